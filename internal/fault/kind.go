@@ -1,0 +1,62 @@
+package fault
+
+// Kind names what went wrong. A new kind is one line here and one sentence in
+// each language, fault.<kind> in internal/lang/text/fault.txt; a test of lang
+// reads this file and fails when the sentence is missing. The comment says
+// which values the sentence is given.
+type Kind string
+
+// What was asked for is not there, or is there already.
+const (
+	NotFound      Kind = "notfound"      // {1} the client's id
+	NoCycle       Kind = "nocycle"       // {1} the cycle's name, {2} the client
+	NoAnswers     Kind = "noanswers"     // {1} the client
+	Exists        Kind = "exists"        // {1} the client's id
+	OtherSupplier Kind = "othersupplier" // {1} the supplier in the file, {2} ours
+)
+
+// A portable file or another text is not what it should be.
+const (
+	NotPortable Kind = "notportable" // no kwi/1 file
+	BadValue    Kind = "badvalue"    // {1} the value, {2} what was expected
+	UnknownKey  Kind = "unknownkey"  // {1} the key
+	Doubled     Kind = "doubled"     // {1} what stands there twice
+	Dangling    Kind = "dangling"    // {1} the reference that points at nothing
+	TooLong     Kind = "toolong"     // {1} how many characters there are room for
+	BadText     Kind = "badtext"     // the text holds characters that may not be there
+	Grade       Kind = "grade"       // {1} the value that is no grade
+	NotAssigned Kind = "notassigned" // {1} the respondent, {2} the question
+)
+
+// The method or the state of a client does not allow it.
+const (
+	TooManyRespondents Kind = "toomanyrespondents" // {1} how many there would be
+	Frozen             Kind = "frozen"             // {1} the closed cycle
+	GateOpen           Kind = "gateopen"           // the gate is open and no reason was given
+	NoDate             Kind = "nodate"             // an agreement without a date
+	BadInitials        Kind = "badinitials"        // {1} the initials
+	DuplicateInitials  Kind = "duplicateinitials"  // {1} the initials
+	BadTarget          Kind = "badtarget"          // {1} the target
+	BadDate            Kind = "baddate"            // {1} the date as typed
+	KeepsAnswers       Kind = "keepsanswers"       // {1} the respondent or question that answers hang on
+	OneKWI             Kind = "onekwi"             // {1} the respondent, {2} his KWI
+	UndoRefused        Kind = "undorefused"        // {1} the step that others have built on
+	NothingToUndo      Kind = "nothingtoundo"
+	NothingToRedo      Kind = "nothingtoredo"
+)
+
+// The data file, the machine or the terminal does not allow it.
+const (
+	WrongFile Kind = "wrongfile" // {1} the file that is not ours
+	Damaged   Kind = "damaged"   // {1} the file
+	Newer     Kind = "newer"     // {1} the file
+	Locked    Kind = "locked"    // {1} the file
+	ReadOnly  Kind = "readonly"  // {1} the file
+	Full      Kind = "full"      // {1} the file
+	Gone      Kind = "gone"      // {1} the file
+	Conflict  Kind = "conflict"  // somebody else changed the same
+	NotSaved  Kind = "notsaved"  // what was typed is not kept yet
+	Terminal  Kind = "terminal"  // there is no terminal to draw on
+	Usage     Kind = "usage"     // {1} what is wrong with the command
+	Internal  Kind = "internal"  // a fault of the program itself
+)
