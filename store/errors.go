@@ -1,0 +1,43 @@
+package store
+
+import (
+	"errors"
+	"strings"
+)
+
+var (
+	// ErrConflict means that a record is no longer (or not yet) as the caller saw it; the error is a *Conflict.
+	ErrConflict = errors.New("changed meanwhile")
+	// ErrTooLarge means that an Apply is over MaxWrites, MaxBytes or MaxKey.
+	ErrTooLarge = errors.New("too large to save at once")
+	// ErrMalformed means that an Apply contradicts itself: a key twice, an empty key, an unknown Op.
+	ErrMalformed = errors.New("malformed writes")
+	// ErrLocked means that somebody else keeps the store busy; trying again later helps.
+	ErrLocked = errors.New("in use by another program")
+	// ErrReadOnly means that the store can be read but not written: a protected file or folder, a read-only disk.
+	ErrReadOnly = errors.New("read-only")
+	// ErrFull means that there is no space left for the writes.
+	ErrFull = errors.New("no space left")
+	// ErrNewer means that the store was written by a newer version of the program; it is left untouched.
+	ErrNewer = errors.New("written by a newer version")
+	// ErrForeign means that what is there was not made by this program; it is left untouched.
+	ErrForeign = errors.New("not a kwi data file")
+	// ErrDamaged means that what is there was made by this program but can no longer be relied upon.
+	ErrDamaged = errors.New("damaged")
+	// ErrGone means that the changes asked for by a Watch are no longer known.
+	ErrGone = errors.New("changes no longer known")
+	// ErrClosed means that the handle was closed before.
+	ErrClosed = errors.New("closed")
+)
+
+// Conflict names the keys whose records were not as the writes of an Apply said, in the order of the writes.
+// It is an ErrConflict to errors.Is.
+type Conflict struct{ Keys []string }
+
+// Error says which keys are in conflict.
+func (c *Conflict) Error() string {
+	return ErrConflict.Error() + ": " + strings.Join(c.Keys, ", ")
+}
+
+// Is reports whether target is ErrConflict.
+func (c *Conflict) Is(target error) bool { return target == ErrConflict }
