@@ -60,3 +60,10 @@ const (
 	Usage     Kind = "usage"     // {1} what is wrong with the command
 	Internal  Kind = "internal"  // a fault of the program itself
 )
+
+// The kinds that the domain adds.
+const (
+	KeptStays    Kind = "keptstays"    // a question on agreements never vanishes; {1} its code
+	StillRunning Kind = "stillrunning" // the newest cycle is not closed; {1} its name
+	FirstStage   Kind = "firststage"   // there is no stage to go back to
+)

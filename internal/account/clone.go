@@ -1,0 +1,93 @@
+package account
+
+import (
+	"maps"
+	"slices"
+)
+
+// Clone is a copy that shares nothing that can change with the original; a
+// test holds it to every field. Sheets are shared: they are never changed in
+// place.
+func (c Client) Clone() Client {
+	c.Respondents = slices.Clone(c.Respondents)
+	c.Colleagues = slices.Clone(c.Colleagues)
+	c.Cycles = each(c.Cycles, Cycle.Clone)
+	c.Plans = each(c.Plans, Plan.clone)
+	return c
+}
+
+// Clone is a copy that shares nothing that can change with the original.
+func (y Cycle) Clone() Cycle {
+	y.Kickoff.Present = slices.Clone(y.Kickoff.Present)
+	y.Kickoff.Arguments = slices.Clone(y.Kickoff.Arguments)
+	y.Notes = slices.Clone(y.Notes)
+	y.NotExpected = maps.Clone(y.NotExpected)
+	y.KWIs = each(y.KWIs, KWI.clone)
+	y.Assigned = lists(y.Assigned)
+	y.Tested = maps.Clone(y.Tested)
+	y.Confirmed = maps.Clone(y.Confirmed)
+	y.Sent = lists(y.Sent)
+	y.Informed = maps.Clone(y.Informed)
+	y.Answers = maps.Clone(y.Answers)
+	y.Answered = maps.Clone(y.Answered)
+	y.Excused = maps.Clone(y.Excused)
+	y.Remarks = maps.Clone(y.Remarks)
+	y.Released = slices.Clone(y.Released)
+	y.NPS = maps.Clone(y.NPS)
+	y.Meeting.Present = slices.Clone(y.Meeting.Present)
+	y.Meeting.Notes = slices.Clone(y.Meeting.Notes)
+	y.Meeting.Decisions = slices.Clone(y.Meeting.Decisions)
+	y.Actions = slices.Clone(y.Actions)
+	y.Visits = slices.Clone(y.Visits)
+	y.Reasons = slices.Clone(y.Reasons)
+	y.Corrections = slices.Clone(y.Corrections)
+	return y
+}
+
+func (k KWI) clone() KWI {
+	k.SharedBy = slices.Clone(k.SharedBy)
+	k.Questions = slices.Clone(k.Questions)
+	return k
+}
+
+func (p Plan) clone() Plan {
+	p.KPIs = each(p.KPIs, func(k KPI) KPI { k.Actions = slices.Clone(k.Actions); return k })
+	p.Numbers = maps.Clone(p.Numbers)
+	for year, n := range p.Numbers {
+		p.Numbers[year] = YearNumbers{n.Actual.clone(), n.Target.clone()}
+	}
+	return p
+}
+
+func (f *Figures) clone() *Figures {
+	if f == nil {
+		return nil
+	}
+	g := *f
+	for _, p := range []**int{&g.Contacts, &g.Meetings, &g.Leads, &g.Orders, &g.Sessions, &g.NPS} {
+		if *p != nil {
+			n := **p
+			*p = &n
+		}
+	}
+	return &g
+}
+
+func each[T any](in []T, clone func(T) T) []T {
+	if in == nil {
+		return nil
+	}
+	out := make([]T, len(in))
+	for i, v := range in {
+		out[i] = clone(v)
+	}
+	return out
+}
+
+func lists[K comparable, V any](in map[K][]V) map[K][]V {
+	out := maps.Clone(in)
+	for k, v := range out {
+		out[k] = slices.Clone(v)
+	}
+	return out
+}

@@ -1,0 +1,55 @@
+package account
+
+import (
+	"time"
+	"unicode"
+)
+
+// Date is a calendar day, written 2026-11-27; "" is no day. Days compare as
+// text.
+type Date string
+
+// Valid tells whether it is a day that exists, written in full.
+func (d Date) Valid() bool {
+	_, err := time.Parse(time.DateOnly, string(d))
+	return err == nil
+}
+
+// Add is the day so many days later; no day stays no day.
+func (d Date) Add(days int) Date {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return ""
+	}
+	return Date(t.AddDate(0, 0, days).Format(time.DateOnly))
+}
+
+// Until counts the days from d to other, negative when other lies before it;
+// false where one of the two is no day.
+func (d Date) Until(other Date) (days int, ok bool) {
+	a, err1 := time.Parse(time.DateOnly, string(d))
+	b, err2 := time.Parse(time.DateOnly, string(other))
+	return int(b.Sub(a).Hours() / 24), err1 == nil && err2 == nil
+}
+
+// Moment is a day, or a day with an hour: 2026-11-27 or 2026-11-27T17:00.
+type Moment string
+
+// Valid tells whether it is a day, with or without an hour, that exists.
+func (m Moment) Valid() bool {
+	if len(m) <= 10 {
+		return Date(m).Valid()
+	}
+	_, err := time.Parse("2006-01-02T15:04", string(m))
+	return err == nil
+}
+
+// Date is the day of the moment.
+func (m Moment) Date() Date {
+	if len(m) > 10 {
+		return Date(m[:10])
+	}
+	return Date(m)
+}
+
+func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,0 +1,242 @@
+package account
+
+// CheckName names one condition of a gate; lang has its sentence.
+type CheckName string
+
+// The conditions of method.md §4, stage by stage.
+const (
+	HasSponsor       CheckName = "sponsor"     // a sponsor, or an action to win one
+	HasRespondents   CheckName = "respondents" // respondents, each willing since a date
+	HasGo            CheckName = "go"
+	SpokenWithAll    CheckName = "spoken"
+	OneKWIEach       CheckName = "oneKWI"
+	KWIsComplete     CheckName = "complete" // every KWI an expectation and an own question
+	QuestionsJudged  CheckName = "judged"   // no question without a respondent
+	RespondentsJudge CheckName = "judges"   // no respondent without a question
+	TestedWithAll    CheckName = "tested"
+	SentToAll        CheckName = "sent"
+	ConfirmedByAll   CheckName = "confirmed"
+	ColleaguesKnow   CheckName = "informed"
+	VisitedAll       CheckName = "visited"
+	KWIsActed        CheckName = "acted"   // every KWI at least one action
+	NothingOverdue   CheckName = "overdue" // nothing overdue without a word
+	SessionPlanned   CheckName = "planned"
+	ListsBack        CheckName = "back" // or given up by name
+	AnalysisDone     CheckName = "analysis"
+	MeasuresReady    CheckName = "measures"
+	ActionsAgreed    CheckName = "agreed" // every action a person and a date
+	PresentNoted     CheckName = "present"
+)
+
+// Check is one condition of a gate: whether it is met, and what is missing.
+type Check struct {
+	Name    CheckName
+	Met     bool
+	Missing []string // initials, codes or numbers; never names
+}
+
+// Gate is the checklist of a stage of a cycle on a day. The simple approach,
+// with its one contact, asks less.
+func (c *Client) Gate(y *Cycle, stage Stage, today Date) []Check {
+	simple := c.Approach == Simple
+	var g []Check
+	add := func(name CheckName, missing []string, also bool) {
+		g = append(g, Check{Name: name, Met: len(missing) == 0 && also, Missing: missing})
+	}
+	people := c.Awaited(y)
+	lacking := func(has func(Initials) bool) (out []string) {
+		for _, r := range people {
+			if !has(r.Initials) {
+				out = append(out, string(r.Initials))
+			}
+		}
+		return out
+	}
+	switch stage {
+	case Initialise:
+		if !simple {
+			add(HasSponsor, nil, c.Sponsor != "" || winsSponsor(y))
+		}
+		add(HasRespondents, lacking(func(i Initials) bool { return c.Respondent(i).Willing != "" }), len(people) > 0)
+		add(HasGo, nil, y.Go != "")
+	case Draft:
+		add(SpokenWithAll, lacking(y.SpokenWith), len(people) > 0)
+		if !simple {
+			add(OneKWIEach, y.wishedTwice(), true)
+		}
+		add(KWIsComplete, y.incomplete(), len(y.KWIs) > 0)
+	case Test:
+		add(QuestionsJudged, y.Unjudged(), true)
+		add(RespondentsJudge, lacking(func(i Initials) bool { return len(y.Assigned[i]) > 0 }), len(people) > 0)
+		add(TestedWithAll, lacking(func(i Initials) bool { return y.Tested[i] != "" }), len(people) > 0)
+	case Communicate:
+		add(SentToAll, lacking(func(i Initials) bool { return len(y.Sent[i]) > 0 }), len(people) > 0)
+		add(ConfirmedByAll, lacking(func(i Initials) bool { return y.Confirmed[i] != "" }), len(people) > 0)
+		add(ColleaguesKnow, c.uninformed(y), true)
+	case Realise:
+		add(VisitedAll, lacking(y.visited), len(people) > 0)
+		add(KWIsActed, c.withoutAction(y), len(y.KWIs) > 0)
+		add(NothingOverdue, c.overdueSilent(y, today), true)
+	case Measure:
+		add(SessionPlanned, nil, y.Session != "")
+		add(ListsBack, lacking(func(i Initials) bool { return len(y.Answers[i]) > 0 }), len(people) > 0 || len(y.Answers) > 0)
+		if !simple {
+			add(AnalysisDone, nil, y.Analysis.begun())
+			add(MeasuresReady, nil, y.Analysis.Proposals != "")
+		}
+	case Session:
+		add(ActionsAgreed, y.loose(), true)
+		add(PresentNoted, nil, len(y.Meeting.Present) > 0)
+	}
+	return g
+}
+
+// Passes tells whether every condition is met.
+func Passes(gate []Check) bool {
+	for _, c := range gate {
+		if !c.Met {
+			return false
+		}
+	}
+	return true
+}
+
+// winsSponsor: an open action on no KWI, agreed while there is no sponsor.
+func winsSponsor(y *Cycle) bool {
+	for _, a := range y.Actions {
+		if a.Status == Open && a.KWI == 0 && a.Side != ClientSide {
+			return true
+		}
+	}
+	return false
+}
+
+// SpokenWith tells whether anything was caught in a talk with a respondent.
+func (y *Cycle) SpokenWith(who Initials) bool {
+	for _, n := range y.Notes {
+		if n.With == who {
+			return true
+		}
+	}
+	return y.NotExpected[who] != "" || y.wishes(who) > 0
+}
+
+func (y *Cycle) wishes(who Initials) (n int) {
+	for _, k := range y.KWIs {
+		if k.WishedBy == who && who != "" {
+			n++
+		}
+	}
+	return n
+}
+
+func (y *Cycle) wishedTwice() (out []string) {
+	seen := map[Initials]int{}
+	for _, k := range y.KWIs {
+		if seen[k.WishedBy]++; k.WishedBy != "" && seen[k.WishedBy] == 2 {
+			out = append(out, string(k.WishedBy))
+		}
+	}
+	return out
+}
+
+func (y *Cycle) incomplete() (out []string) {
+	for _, k := range y.KWIs {
+		if k.Expectation == "" || k.Standard(Own) == nil {
+			out = append(out, k.Code.String())
+		}
+	}
+	return out
+}
+
+// Unjudged are the codes of the questions that no respondent was given.
+func (y *Cycle) Unjudged() (out []string) {
+	for _, k := range y.KWIs {
+		for _, q := range k.Questions {
+			if len(y.Judges(q.Code)) == 0 {
+				out = append(out, q.Code.String())
+			}
+		}
+	}
+	return out
+}
+
+// Judges are the respondents who were given a question, in alphabetical order.
+func (y *Cycle) Judges(q QuestionCode) (out []Initials) {
+	for _, who := range sortedKeys(y.Assigned) {
+		if y.IsAssigned(who, q) {
+			out = append(out, who)
+		}
+	}
+	return out
+}
+
+func (c *Client) uninformed(y *Cycle) (out []string) {
+	for _, m := range c.Colleagues {
+		if y.Informed[m.Initials] == "" {
+			out = append(out, string(m.Initials))
+		}
+	}
+	return out
+}
+
+func (y *Cycle) visited(who Initials) bool {
+	for _, v := range y.Visits {
+		if v.With == who {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *Client) withoutAction(y *Cycle) (out []string) {
+	acted := map[KWICode]bool{}
+	for _, a := range y.Actions {
+		acted[a.KWI] = acted[a.KWI] || a.Status != Dropped
+	}
+	for _, a := range c.OpenActions(y.Name) {
+		acted[a.Action.KWI] = true
+	}
+	for _, k := range y.KWIs {
+		if !acted[k.Code] {
+			out = append(out, k.Code.String())
+		}
+	}
+	return out
+}
+
+func (c *Client) overdueSilent(y *Cycle, today Date) (out []string) {
+	for _, a := range c.OpenActions(y.Name) {
+		if a.Action.Overdue(today) && a.Action.Evidence == "" {
+			out = append(out, a.Action.Number)
+		}
+	}
+	return out
+}
+
+// Overdue tells whether an open action's day has passed.
+func (a Action) Overdue(today Date) bool {
+	return a.Status == Open && a.Due != "" && a.Due.Date() < today
+}
+
+// loose are the open actions without a person or a date.
+func (y *Cycle) loose() (out []string) {
+	for _, a := range y.Actions {
+		if a.Status == Open && (a.For == "" || a.Due == "") {
+			out = append(out, a.Number)
+		}
+	}
+	return out
+}
+
+func (a Analysis) begun() bool { return a != Analysis{} && a != Analysis{Proposals: a.Proposals} }
+
+// wishOf is the code of the KWI that a respondent wished, or "".
+func (y *Cycle) wishOf(who Initials) string {
+	for _, k := range y.KWIs {
+		if k.WishedBy == who {
+			return k.Code.String()
+		}
+	}
+	return ""
+}

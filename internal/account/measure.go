@@ -1,0 +1,111 @@
+package account
+
+import (
+	"slices"
+
+	"kwi/internal/fault"
+)
+
+// Assign notes that a respondent can judge a question, or that he cannot. An
+// answer that he gave keeps the question with him.
+func (c *Client) Assign(cycle CycleName, who Initials, q QuestionCode, can bool) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	if c.Respondent(who) == nil || y.Question(q) == nil {
+		return fault.New(fault.NotFound, string(who)+" "+q.String())
+	}
+	codes := y.Assigned[who]
+	i, found := slices.BinarySearchFunc(codes, q, CompareCodes)
+	switch {
+	case can && !found:
+		if len(codes) == 0 && y.judging() >= MostRespondents {
+			return fault.New(fault.TooManyRespondents, "9")
+		}
+		set(&y.Assigned, who, slices.Insert(slices.Clone(codes), i, q))
+	case !can && found:
+		if y.Answers[who].Of(q).Grade != 0 {
+			return fault.New(fault.KeepsAnswers, string(who)+" "+q.String())
+		}
+		y.Assigned[who] = slices.Delete(slices.Clone(codes), i, i+1)
+	}
+	return nil
+}
+
+func (y *Cycle) judging() (n int) {
+	for _, codes := range y.Assigned {
+		if len(codes) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// Answer keeps a respondent's answer to a question that he can judge, or with
+// grade 0 takes it away. The first answer dates the return of his list, and
+// without any the list is out again.
+func (c *Client) Answer(cycle CycleName, who Initials, a Answer, today Date) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	if a.Grade > 10 || a.Relevance > More {
+		return fault.New(fault.Grade, a.String())
+	}
+	if !y.IsAssigned(who, a.Question) {
+		return fault.New(fault.NotAssigned, string(who), a.Question.String())
+	}
+	sheet := y.Answers[who].With(a)
+	if len(sheet) == 0 {
+		delete(y.Answers, who)
+		delete(y.Answered, who)
+		return nil
+	}
+	set(&y.Answers, who, sheet)
+	if y.Answered[who] == "" {
+		set(&y.Answered, who, today)
+	}
+	return nil
+}
+
+// AnswerNPS keeps a respondent's answer to the recommendation question, or
+// with nil takes it away.
+func (c *Client) AnswerNPS(cycle CycleName, who Initials, n *NPS) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	if c.Respondent(who) == nil {
+		return fault.New(fault.NotFound, string(who))
+	}
+	if n == nil {
+		delete(y.NPS, who)
+		return nil
+	}
+	if n.Score < 0 || n.Score > 10 {
+		return fault.New(fault.BadValue, "0–10")
+	}
+	set(&y.NPS, who, *n)
+	return nil
+}
+
+// Remark keeps what a respondent wrote below his list and whether it may be
+// read out.
+func (c *Client) Remark(cycle CycleName, who Initials, text string, released bool) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	if text == "" {
+		delete(y.Remarks, who)
+	} else {
+		set(&y.Remarks, who, text)
+	}
+	y.Released = slices.DeleteFunc(slices.Clone(y.Released), func(i Initials) bool { return i == who })
+	if released {
+		y.Released = append(y.Released, who)
+		slices.Sort(y.Released)
+	}
+	return nil
+}

@@ -1,0 +1,130 @@
+package account
+
+import (
+	"maps"
+	"slices"
+
+	"kwi/internal/fault"
+)
+
+// MostRespondents is how many respondents take part in one cycle at most.
+const MostRespondents = 8
+
+// AddRespondent puts a contact on the client's list. It is refused where the
+// initials are taken by a respondent or a colleague, or where the newest
+// cycle has its eight.
+func (c *Client) AddRespondent(r Respondent) error {
+	if !ValidInitials(string(r.Initials)) {
+		return fault.New(fault.BadInitials, string(r.Initials))
+	}
+	if c.Respondent(r.Initials) != nil || c.Colleague(r.Initials) != nil {
+		return fault.New(fault.DuplicateInitials, string(r.Initials))
+	}
+	if y := c.Newest(); y != nil && len(c.Awaited(y)) >= MostRespondents {
+		return fault.New(fault.TooManyRespondents, "9")
+	}
+	c.Respondents = append(c.Respondents, r)
+	return nil
+}
+
+// RemoveRespondent takes a contact off the list. Who has answered, was spoken
+// to or carries anything stays on record: he is marked as gone with Leave.
+func (c *Client) RemoveRespondent(who Initials) error {
+	for i := range c.Cycles {
+		y := &c.Cycles[i]
+		if len(y.Assigned[who]) > 0 || len(y.Answers[who]) > 0 || y.SpokenWith(who) || y.visited(who) || len(y.Sent[who]) > 0 ||
+			y.Tested[who] != "" || y.Confirmed[who] != "" || y.Excused[who] != "" || slices.Contains(y.Meeting.Present, who) || y.shares(who) {
+			return fault.New(fault.KeepsAnswers, string(who))
+		}
+		delete(y.Assigned, who)
+	}
+	if c.Sponsor == who {
+		c.Sponsor = ""
+	}
+	c.Respondents = slices.DeleteFunc(c.Respondents, func(r Respondent) bool { return r.Initials == who })
+	return nil
+}
+
+func (y *Cycle) shares(who Initials) bool {
+	return slices.ContainsFunc(y.KWIs, func(k KWI) bool { return slices.Contains(k.SharedBy, who) })
+}
+
+// Leave marks that a respondent has left the client, or with "" that he is
+// back. A sponsor who leaves is sponsor no more.
+func (c *Client) Leave(who Initials, on Date) error {
+	r := c.Respondent(who)
+	if r == nil {
+		return fault.New(fault.NotFound, string(who))
+	}
+	r.Left = on
+	if on != "" && c.Sponsor == who {
+		c.Sponsor = ""
+	}
+	return nil
+}
+
+// AddColleague puts one of the supplier's people on the client's list.
+func (c *Client) AddColleague(m Colleague) error {
+	if !ValidInitials(string(m.Initials)) {
+		return fault.New(fault.BadInitials, string(m.Initials))
+	}
+	if c.Colleague(m.Initials) != nil || c.Respondent(m.Initials) != nil {
+		return fault.New(fault.DuplicateInitials, string(m.Initials))
+	}
+	c.Colleagues = append(c.Colleagues, m)
+	return nil
+}
+
+// RemoveColleague takes one of the supplier's people off the list, unless
+// something in a cycle names him.
+func (c *Client) RemoveColleague(who Initials) error {
+	for i := range c.Cycles {
+		y := &c.Cycles[i]
+		met := slices.ContainsFunc(y.Visits, func(v Visit) bool { return v.By == who })
+		if met || slices.Contains(y.Kickoff.Present, who) || slices.Contains(y.Meeting.Present, who) || y.Informed[who] != "" {
+			return fault.New(fault.KeepsAnswers, string(who))
+		}
+	}
+	c.Colleagues = slices.DeleteFunc(c.Colleagues, func(m Colleague) bool { return m.Initials == who })
+	return nil
+}
+
+// Excuse lets a cycle go on without a respondent's list since a day, or with
+// "" awaits it again. Answers that he gave stay and count.
+func (c *Client) Excuse(cycle CycleName, who Initials, since Date) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	if since == "" {
+		if y.Excused[who] != "" && len(c.Awaited(y)) >= MostRespondents {
+			return fault.New(fault.TooManyRespondents, "9")
+		}
+		delete(y.Excused, who)
+		return nil
+	}
+	set(&y.Excused, who, since)
+	return nil
+}
+
+// running is a cycle whose words, matrix and answers may change.
+func (c *Client) running(name CycleName) (*Cycle, error) {
+	y := c.Cycle(name)
+	if y == nil {
+		return nil, fault.New(fault.NoCycle, string(name))
+	}
+	if y.Stage == Closed {
+		return nil, fault.New(fault.Frozen, string(y.Name))
+	}
+	return y, nil
+}
+
+// set writes to a map that may not be there yet.
+func set[K comparable, V any](m *map[K]V, key K, value V) {
+	if *m == nil {
+		*m = map[K]V{}
+	}
+	(*m)[key] = value
+}
+
+func sortedKeys[K ~string, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

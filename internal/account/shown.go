@@ -1,0 +1,72 @@
+package account
+
+import "slices"
+
+// Shown is the copy of the client that the client himself may see: listed
+// fields and no others, so that a field added later stays hidden until
+// somebody lists it. Remarks go along only where released, and once anybody
+// answered the recommendation question anonymously no answer to it stands
+// beside a name. Of what nobody may see beside a name the counts survive in
+// score's tables, which are made from the whole client.
+func (c Client) Shown() Client {
+	s := Client{ID: c.ID, Name: c.Name, Kind: c.Kind, Approach: c.Approach, Sponsor: c.Sponsor}
+	for _, r := range c.Respondents {
+		s.Respondents = append(s.Respondents, Respondent{Initials: r.Initials, Name: r.Name, Function: r.Function, Language: r.Language, Left: r.Left})
+	}
+	for _, m := range c.Colleagues {
+		s.Colleagues = append(s.Colleagues, m)
+	}
+	for _, y := range c.Cycles {
+		s.Cycles = append(s.Cycles, y.shown())
+	}
+	return s
+}
+
+func (y Cycle) shown() Cycle {
+	y = y.Clone()
+	s := Cycle{
+		Name: y.Name, Stage: y.Stage, AnswersBy: y.AnswersBy, Go: y.Go, Session: y.Session, Place: y.Place,
+		KWIs: y.KWIs, Assigned: y.Assigned, Answered: y.Answered, Excused: y.Excused,
+		Released: y.Released, Meeting: y.Meeting,
+	}
+	for i := range s.KWIs {
+		s.KWIs[i].Why = ""
+	}
+	if y.AnswersBy != ByGroup {
+		s.Answers = y.Answers
+	}
+	for _, who := range y.Released {
+		if text, ok := y.Remarks[who]; ok {
+			if s.Remarks == nil {
+				s.Remarks = map[Initials]string{}
+			}
+			s.Remarks[who] = text
+		}
+	}
+	if y.AnswersBy != ByGroup && !y.anonymous() {
+		s.NPS = y.NPS
+	}
+	for _, a := range y.Actions {
+		s.Actions = append(s.Actions, Action{Number: a.Number, Date: a.Date, Text: a.Text, For: a.For, Side: a.Side,
+			Due: a.Due, Status: a.Status, KWI: a.KWI, Announced: a.Announced, Done: a.Done})
+	}
+	return s
+}
+
+// anonymous tells whether anybody answered the recommendation question
+// without his name.
+func (y Cycle) anonymous() bool {
+	for _, n := range y.NPS {
+		if n.Anonymous {
+			return true
+		}
+	}
+	return false
+}
+
+// NPSNamed tells whether single answers to the recommendation question may
+// stand beside a name in this cycle.
+func (y *Cycle) NPSNamed() bool { return y.AnswersBy != ByGroup && !y.anonymous() }
+
+// IsReleased tells whether a respondent's remark may be read out.
+func (y *Cycle) IsReleased(who Initials) bool { return slices.Contains(y.Released, who) }

@@ -1,0 +1,57 @@
+package score
+
+import "kwi/internal/account"
+
+// NPS is the net promoter score of a cycle.
+type NPS struct {
+	Promoters, Passives, Detractors int // 0 where withheld
+	Answers                         int
+	Withheld                        bool
+}
+
+// OK tells whether there is a figure that may be shown.
+func (n NPS) OK() bool { return n.Answers > 0 && !n.Withheld }
+
+// Score is %promoters − %detractors, −100 … +100, rounded half away from
+// zero to a whole number. It is 0 where there is none: ask OK first.
+func (n NPS) Score() int {
+	if !n.OK() {
+		return 0
+	}
+	x := 100 * (n.Promoters - n.Detractors)
+	if x < 0 {
+		return -((-2*x + n.Answers) / (2 * n.Answers))
+	}
+	return (2*x + n.Answers) / (2 * n.Answers)
+}
+
+// Group is the group of a score: +1 promoter, 0 passive, −1 detractor.
+func Group(score int) int {
+	switch {
+	case score >= 9:
+		return 1
+	case score >= 7:
+		return 0
+	}
+	return -1
+}
+
+// npsOf counts the answers of a cycle. Where one is anonymous, or answers are
+// kept by group, fewer than three show nothing.
+func npsOf(y *account.Cycle) (n NPS) {
+	for _, a := range y.NPS {
+		n.Answers++
+		switch Group(a.Score) {
+		case 1:
+			n.Promoters++
+		case 0:
+			n.Passives++
+		default:
+			n.Detractors++
+		}
+	}
+	if n.Answers > 0 && n.Answers < FewestShown && !y.NPSNamed() {
+		return NPS{Answers: n.Answers, Withheld: true}
+	}
+	return n
+}
