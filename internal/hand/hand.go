@@ -1,0 +1,154 @@
+// Package hand keeps the one client that the user has in hand: what the store
+// last confirmed, what has been done since, what is on its way to the store,
+// and the way back and forth through the steps.
+//
+// A Hand is a pure value with a single owner. It saves functions, not states:
+// every change can be done again on a newer client, so that a change from
+// elsewhere never wipes one from here, and one made on a redacted view never
+// wipes what that view did not show. It knows no store, no screen and no
+// clock.
+package hand
+
+import (
+	"reflect"
+	"strconv"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+)
+
+// Deepest is how many steps can be taken back, in memory and in the journal.
+const Deepest = 100
+
+// atOnce is how many steps one save carries at most, so that it stays within
+// what one Apply of a store may write.
+const atOnce = 20
+
+// Hand is the client in hand. The zero value holds nobody.
+type Hand struct {
+	nonce   string
+	count   int
+	base    account.Client
+	version Version
+	stacks  stacks // as of base
+	unsent  []made
+	flying  int // how many of unsent are on their way
+	failed  error
+}
+
+// made is a change that the store has not confirmed, with its client after it.
+type made struct {
+	step   Step
+	change Change
+	after  account.Client
+}
+
+// New takes a client in hand as the store has it, with the journal's steps,
+// oldest first. nonce must be unlike that of any other hand, ever.
+func New(nonce string, client account.Client, version Version, journal []Past) Hand {
+	h := Hand{nonce: nonce, base: client, version: version}
+	for _, p := range journal {
+		h.stacks = h.stacks.with(p)
+	}
+	return h
+}
+
+// ID is the client's ID, "" where nobody is in hand.
+func (h Hand) ID() string { return h.base.ID }
+
+// Now is the client as it is after everything that was done.
+func (h Hand) Now() account.Client {
+	if n := len(h.unsent); n > 0 {
+		return h.unsent[n-1].after
+	}
+	return h.base
+}
+
+// Do does a change. On a fault nothing has changed; a change that changes
+// nothing leaves no step.
+func (h Hand) Do(c Change) (Hand, error) {
+	return h.do(Step{Kind: Do, Label: c.Label, Group: h.group(c.Group)}, c)
+}
+
+// group keeps the groups of different hands apart.
+func (h Hand) group(g string) string {
+	if g == "" {
+		return ""
+	}
+	return h.nonce + ":" + g
+}
+
+func (h Hand) do(step Step, c Change) (Hand, error) {
+	next, err := apply(h.Now(), c)
+	if err != nil {
+		return h, err
+	}
+	if reflect.DeepEqual(next, h.Now()) {
+		return h, nil
+	}
+	h.count++
+	step.ID = h.nonce + "." + strconv.Itoa(h.count)
+	h.unsent = append(h.unsent[:len(h.unsent):len(h.unsent)], made{step, c, next})
+	return h, nil
+}
+
+func apply(c account.Client, change Change) (account.Client, error) {
+	next := c.Clone()
+	if err := change.Apply(&next); err != nil {
+		return c, err
+	}
+	return next, nil
+}
+
+// Undo takes the last step back, with all of its group; what it took back is
+// told by the label. It is refused where others have built on that step.
+func (h Hand) Undo() (Hand, Label, error) { return h.back(Undo, h.tracked().undo, fault.NothingToUndo) }
+
+// Redo does again what Undo took back last.
+func (h Hand) Redo() (Hand, Label, error) { return h.back(Redo, h.tracked().redo, fault.NothingToRedo) }
+
+func (h Hand) back(kind Kind, stack []Past, empty fault.Kind) (Hand, Label, error) {
+	if len(stack) == 0 {
+		return h, Label{}, fault.New(empty)
+	}
+	top := stack[len(stack)-1].Step
+	n := 1
+	for kind == Undo && top.Group != "" && n < len(stack) && stack[len(stack)-1-n].Step.Group == top.Group {
+		n++
+	}
+	taken := stack[len(stack)-n:]
+	c := Change{Label: top.Label, Apply: func(c *account.Client) error {
+		for i := len(taken) - 1; i >= 0; i-- {
+			before, after, err := taken[i].Image()
+			if err != nil {
+				return err
+			}
+			if err := account.TakeBack(c, before, after); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
+	h, err := h.do(Step{Kind: kind, Takes: n, Label: top.Label}, c)
+	return h, top.Label, err
+}
+
+// CanUndo and CanRedo tell whether there is a step to take back or do again.
+func (h Hand) CanUndo() bool { return len(h.tracked().undo) > 0 }
+
+// CanRedo tells whether there is a step to do again.
+func (h Hand) CanRedo() bool { return len(h.tracked().redo) > 0 }
+
+// tracked is the stacks as they are now: those of base, and every unsent step.
+func (h Hand) tracked() stacks {
+	s, before := h.stacks, h.base
+	for _, m := range h.unsent {
+		s = s.with(past(m.step, before, m.after))
+		before = m.after
+	}
+	return s
+}
+
+func past(s Step, before, after account.Client) Past {
+	return Past{s, func() (account.Client, account.Client, error) { return before, after, nil }}
+}

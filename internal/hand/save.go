@@ -1,0 +1,70 @@
+package hand
+
+// Send is what must be kept next, and the hand in which it is on its way.
+// There is nothing to send while a save is on its way or all is kept.
+func (h Hand) Send() (Hand, Save, bool) {
+	if h.flying > 0 || len(h.unsent) == 0 {
+		return h, Save{}, false
+	}
+	h.flying = min(len(h.unsent), atOnce)
+	s := Save{Client: h.Now().ID, Version: h.version, Base: h.base}
+	for _, m := range h.unsent[:h.flying] {
+		s.Steps = append(s.Steps, Made{m.step, m.after})
+	}
+	return h, s, true
+}
+
+// Kept notes that the store has the first n steps of what was sent.
+func (h Hand) Kept(n int, version Version) Hand {
+	n = min(n, len(h.unsent))
+	for _, m := range h.unsent[:n] {
+		h.stacks = h.stacks.with(past(m.step, h.base, m.after))
+		h.base = m.after
+	}
+	h.unsent = append([]made(nil), h.unsent[n:]...)
+	h.version, h.flying, h.failed = version, 0, nil
+	return h
+}
+
+// Failed notes that what was sent was not kept, or that nobody knows. It
+// stays unsent; the next Send takes along what has been done since.
+func (h Hand) Failed(err error) Hand {
+	h.flying, h.failed = 0, err
+	return h
+}
+
+// Failure is why the last save failed, nil where it did not.
+func (h Hand) Failure() error { return h.failed }
+
+// Dirty tells whether the store lacks anything.
+func (h Hand) Dirty() bool { return len(h.unsent) > 0 }
+
+// Flying tells whether a save is on its way.
+func (h Hand) Flying() bool { return h.flying > 0 }
+
+// Lost is a change that could not be done again on a newer client.
+type Lost struct {
+	Label Label
+	Why   error
+}
+
+// Rebase takes the client as somebody else has kept it meanwhile and does
+// every unsent change again on that. What can no longer be done is told.
+// The steps of others are not ours to undo, so the stacks stay as they are.
+func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
+	var lost []Lost
+	again := h.unsent
+	h.base, h.version, h.unsent, h.flying = newer.base, newer.version, nil, 0
+	for _, m := range again {
+		next, err := apply(h.Now(), m.change)
+		if err != nil {
+			lost = append(lost, Lost{m.step.Label, err})
+			continue
+		}
+		h.unsent = append(h.unsent, made{m.step, m.change, next})
+	}
+	if len(h.unsent) == 0 {
+		h.failed = nil
+	}
+	return h, lost
+}
