@@ -1,0 +1,271 @@
+package lang
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+var placeholder = regexp.MustCompile(`\{[^{}]*\}`)
+
+func placeholders(s string) []string {
+	found := placeholder.FindAllString(s, -1)
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+func TestCatalogueIsWhole(t *testing.T) {
+	for _, wrong := range catalogue().wrong {
+		t.Error(wrong)
+	}
+	key := regexp.MustCompile(`^[a-z][a-z0-9]*(\.[a-z0-9]+)+$`)
+	allowed := regexp.MustCompile(`^\{([1-9]|n|at|cause)\}$`)
+	for k, p := range catalogue().dutch.book {
+		if !key.MatchString(k) {
+			t.Errorf("%s: a key is words in lower case with points between", k)
+		}
+		if p[dutch] == "" || p[english] == "" {
+			t.Errorf("%s: one language is missing", k)
+		}
+		if a, b := placeholders(p[dutch]), placeholders(p[english]); !slices.Equal(a, b) {
+			t.Errorf("%s: nl has %v, en has %v", k, a, b)
+		}
+		for _, h := range placeholders(p[dutch]) {
+			if !allowed.MatchString(h) {
+				t.Errorf("%s: no such placeholder: %s", k, h)
+			}
+			if (h == "{at}" || h == "{cause}") && !strings.HasPrefix(k, "fault.") {
+				t.Errorf("%s: only a fault fills %s", k, h)
+			}
+		}
+	}
+}
+
+func TestPluralsComeInPairs(t *testing.T) {
+	w := For("nl")
+	for _, k := range Keys() {
+		base, last := k[:strings.LastIndex(k, ".")], k[strings.LastIndex(k, "."):]
+		switch last {
+		case ".one":
+			if !w.Has(base + ".other") {
+				t.Errorf("%s has no .other", k)
+			}
+		case ".other":
+			if !w.Has(base + ".one") {
+				t.Errorf("%s has no .one", k)
+			}
+		case ".none":
+			if !w.Has(base+".one") || !w.Has(base+".other") {
+				t.Errorf("%s has no .one and .other", k)
+			}
+		default:
+			if strings.Contains(catalogue().dutch.book[k][dutch], "{n}") {
+				t.Errorf("%s has {n} and is no plural", k)
+			}
+		}
+	}
+}
+
+func TestTone(t *testing.T) {
+	never := regexp.MustCompile(`(?i)!|\b(please|alstublieft|alsjeblieft|helaas|sorry|oops|oeps)\b`)
+	for k, p := range catalogue().dutch.book {
+		for _, s := range p {
+			if found := never.FindString(s); found != "" {
+				t.Errorf("%s: %q does not fit the tone: %s", k, found, s)
+			}
+			if s != strings.TrimSpace(s) || strings.Contains(s, "  ") || strings.Contains(s, "\t") {
+				t.Errorf("%s: stray white space: %q", k, s)
+			}
+		}
+	}
+}
+
+func TestEveryFaultHasItsSentence(t *testing.T) {
+	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root(t), "internal/fault/kind.go"), nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := map[string]bool{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if spec, ok := n.(*ast.ValueSpec); ok {
+			for _, v := range spec.Values {
+				if s, ok := literal(v); ok {
+					if kinds[s] {
+						t.Errorf("kind %s is told twice", s)
+					}
+					kinds[s] = true
+				}
+			}
+		}
+		return true
+	})
+	if len(kinds) < 30 {
+		t.Fatalf("only %d kinds read", len(kinds))
+	}
+	for kind := range kinds {
+		if !For("nl").Has("fault." + kind) {
+			t.Errorf("fault.%s has no sentence", kind)
+		}
+	}
+	for _, k := range Keys() {
+		kind, ok := strings.CutPrefix(strings.TrimSuffix(k, ".bare"), "fault.")
+		if ok && !kinds[kind] {
+			t.Errorf("%s: there is no such kind of fault", k)
+		}
+	}
+}
+
+// TestSourcesNameKeysThatAreThere reads all Go sources for calls of T and N
+// with a literal key, or a key that begins with a literal.
+func TestSourcesNameKeysThatAreThere(t *testing.T) {
+	all, used := Keys(), map[string]bool{}
+	use := func(at, start string, exact bool, ends ...string) {
+		found := 0
+		for _, k := range all {
+			for _, end := range ends {
+				if k == start+end || !exact && strings.HasPrefix(k, start) && strings.HasSuffix(k, end) {
+					used[k] = true
+					found++
+				}
+			}
+		}
+		if exact && found < len(ends) || found == 0 {
+			t.Errorf("%s: no such text: %s %v", at, start, ends)
+		}
+	}
+	literals := map[string]bool{}
+	eachSource(t, func(at string, call *ast.CallExpr, method string) {
+		ends := []string{""}
+		if method == "N" {
+			ends = []string{".one", ".other"}
+		}
+		if s, ok := literal(call.Args[0]); ok {
+			use(at, s, true, ends...)
+			return
+		}
+		e := call.Args[0]
+		for {
+			b, ok := e.(*ast.BinaryExpr)
+			if !ok {
+				break
+			}
+			e = b.X
+		}
+		if s, ok := literal(e); ok && strings.Contains(s, ".") {
+			use(at, s, false, ends...)
+		}
+	}, func(s string) { literals[s] = true })
+	for _, k := range all {
+		plural := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(k, ".one"), ".other"), ".none")
+		if !used[k] && !literals[k] && !literals[plural] && !strings.HasPrefix(k, "fault.") {
+			t.Logf("not used yet: %s", k)
+		}
+	}
+}
+
+func eachSource(t *testing.T, call func(string, *ast.CallExpr, string), text func(string)) {
+	top := root(t)
+	err := filepath.WalkDir(top, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && path != top && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata") {
+			return fs.SkipDir
+		}
+		if d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Logf("%s cannot be read now: %v", path, err)
+			return nil
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.BasicLit:
+				if s, ok := literal(n); ok {
+					text(s)
+				}
+			case *ast.CallExpr:
+				if f, ok := n.Fun.(*ast.SelectorExpr); ok && len(n.Args) > 0 && (f.Sel.Name == "T" || f.Sel.Name == "N") {
+					at, _ := filepath.Rel(top, set.Position(n.Pos()).String())
+					call(at, n, f.Sel.Name)
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func literal(e ast.Expr) (string, bool) {
+	l, ok := e.(*ast.BasicLit)
+	if !ok || l.Kind != token.STRING {
+		return "", false
+	}
+	s, err := strconv.Unquote(l.Value)
+	return s, err == nil
+}
+
+// root walks up to the folder of go.mod.
+func root(t *testing.T) string {
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			t.Fatal("there is no go.mod above this test")
+		}
+		dir = up
+	}
+}
+
+func TestCollectReportsWhatItCannotRead(t *testing.T) {
+	pairs := map[string]pair{}
+	wrong := collect(pairs, "x", "# c\na.b\n  nl een\n  nl twee\n  en one\na.b\n  nl x\n  en y\n fr z\n")
+	if len(wrong) != 2 {
+		t.Errorf("got %q", wrong)
+	}
+	pairs = map[string]pair{}
+	if collect(pairs, "x", "a.b\n  nl een\n  nl twee\n  en one"); pairs["a.b"] != (pair{"een\ntwee", "one"}) {
+		t.Errorf("got %q", pairs)
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	for b.Loop() {
+		read()
+	}
+	b.ReportMetric(float64(len(catalogue().dutch.book)), "keys")
+}
+
+// BenchmarkCollect1500 measures a catalogue of the size that is to be expected.
+func BenchmarkCollect1500(b *testing.B) {
+	var s strings.Builder
+	for i := range 1500 {
+		n := strconv.Itoa(i)
+		s.WriteString("area.screen.key" + n + "\n  nl Een zin van gewone lengte zoals er veel zijn, nummer " + n + "\n  en A sentence of common length as there are many, number " + n + "\n")
+	}
+	for b.Loop() {
+		if pairs := make(map[string]pair, 2048); len(collect(pairs, "x", s.String())) > 0 || len(pairs) != 1500 {
+			b.Fatal(len(pairs))
+		}
+	}
+}

@@ -1,0 +1,114 @@
+package lang
+
+import (
+	"strconv"
+	"strings"
+
+	"kwi/internal/account"
+)
+
+const (
+	minus = "−" // U+2212, as wide as the plus
+	none  = "–"
+)
+
+// Score writes a score kept in hundredths: 7,60 or 7.60; – where there is none.
+func (w *Words) Score(hundredths int, ok bool) string {
+	if !ok {
+		return none
+	}
+	return w.decimal(hundredths, 2)
+}
+
+// Score1 writes a score kept in hundredths with one decimal, rounded half up.
+func (w *Words) Score1(hundredths int, ok bool) string {
+	if !ok {
+		return none
+	}
+	if hundredths < 0 {
+		return w.decimal(-((-hundredths + 4) / 10), 1)
+	}
+	return w.decimal((hundredths+5)/10, 1)
+}
+
+// Change writes the difference of two shown scores: +0,31, −0,12 or 0,00; ""
+// where there is nothing to compare with.
+func (w *Words) Change(hundredths int, ok bool) string {
+	if !ok {
+		return ""
+	}
+	return plus(hundredths) + w.decimal(hundredths, 2)
+}
+
+// Target writes a target with as many decimals as it needs, at least one; –
+// for none.
+func (w *Words) Target(t account.Target) string {
+	if t == 0 {
+		return none
+	}
+	return w.comma(t.String())
+}
+
+// Signed writes a whole number with its sign: +8, −3, 0. An NPS is said so.
+func (w *Words) Signed(n int) string { return plus(n) + w.Int(n) }
+
+// Int writes a quantity with its thousands apart.
+func (w *Words) Int(n int) string { return w.Money(strconv.Itoa(n)) }
+
+// Money writes a decimal text as the plan keeps it (450000, 18.5) with its
+// thousands apart and the decimal mark of the language. A text that is no
+// number comes back as it is.
+func (w *Words) Money(s string) string {
+	digits, negative := strings.CutPrefix(s, "-")
+	whole, part, cut := strings.Cut(digits, ".")
+	if whole == "" || cut && part == "" || strings.Trim(whole+part, "0123456789") != "" {
+		return s
+	}
+	apart := "."
+	if w.side == english {
+		apart = ","
+	}
+	var b strings.Builder
+	if negative {
+		b.WriteString(minus)
+	}
+	for i, r := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteString(apart)
+		}
+		b.WriteRune(r)
+	}
+	if cut {
+		b.WriteString(w.mark() + part)
+	}
+	return b.String()
+}
+
+// decimal writes n divided by a power of ten.
+func (w *Words) decimal(n, places int) string {
+	sign := ""
+	if n < 0 {
+		sign, n = minus, -n
+	}
+	s := strconv.Itoa(n)
+	for len(s) <= places {
+		s = "0" + s
+	}
+	return sign + s[:len(s)-places] + w.mark() + s[len(s)-places:]
+}
+
+func (w *Words) mark() string {
+	if w.side == english {
+		return "."
+	}
+	return ","
+}
+
+func (w *Words) comma(s string) string { return strings.Replace(s, ".", w.mark(), 1) }
+
+func plus(n int) string {
+	if n > 0 {
+		return "+"
+	}
+	return ""
+}

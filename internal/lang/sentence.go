@@ -1,0 +1,100 @@
+package lang
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"unicode"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+)
+
+// Fault says what is wrong and what to do about it, in one or two sentences
+// on one line. The sentence of a fault stands under fault.<kind>; where the
+// fault names no value, fault.<kind>.bare is said instead if there is one.
+// {cause} is the technical text underneath, {at} the place, which otherwise
+// stands before the sentence.
+func (w *Words) Fault(err error) string {
+	if err == nil {
+		return ""
+	}
+	f, ok := fault.Of(err)
+	if !ok {
+		return w.foreign(err)
+	}
+	key := "fault." + string(f.Kind)
+	if bare := key + ".bare"; w.Has(bare) && (len(f.Values) == 0 || f.Values[0] == "") {
+		key = bare
+	}
+	t, ok := w.find(key)
+	if !ok {
+		return w.foreign(err)
+	}
+	placed := f.At == ""
+	said := fill(t, func(name string) (string, bool) {
+		switch name {
+		case "at":
+			placed = true
+			return oneLine(f.At), true
+		case "cause":
+			if f.Cause == nil {
+				return string(f.Kind), true
+			}
+			return oneLine(f.Cause.Error()), true
+		}
+		return w.value(name, f.Values), true
+	})
+	if placed {
+		return said
+	}
+	return oneLine(f.At) + ": " + said
+}
+
+// value is what a placeholder of a fault stands for. A day is said as a day;
+// a value that the fault did not bring leaves a gap that can be read over.
+func (w *Words) value(name string, values []string) string {
+	i := int(name[0] - '1')
+	if len(name) != 1 || i < 0 || i >= len(values) {
+		return "…"
+	}
+	if d := account.Date(values[i]); d.Valid() {
+		return w.Date(d)
+	}
+	return oneLine(values[i])
+}
+
+// foreign says an error that is no fault of ours.
+func (w *Words) foreign(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return w.T("error.nofile", oneLine(path.Path))
+		case errors.Is(err, fs.ErrPermission):
+			return w.T("error.notallowed", oneLine(path.Path))
+		case errors.Is(err, fs.ErrExist):
+			return w.T("error.fileexists", oneLine(path.Path))
+		}
+	}
+	return w.T("error.unknown", oneLine(err.Error()))
+}
+
+// oneLine makes technical text fit in a sentence: one line, nothing that
+// steers a terminal, at most 300 characters.
+func oneLine(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "?"))
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > 300 {
+		s = string(r[:299]) + "…"
+	}
+	return s
+}
