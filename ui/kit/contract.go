@@ -1,0 +1,148 @@
+// Package kit is what every screen is made of: the contract between a screen
+// and the root, and pure renderers for tables, bars, figures and fields.
+//
+// It knows the theme, the bindings, the words and the pure rooms. It must not
+// know a screen, the root, the desk or the store, and it draws nothing by
+// itself: a renderer gives text back.
+package kit
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/hand"
+	"kwi/internal/lang"
+	"kwi/internal/score"
+	"kwi/ui/theme"
+)
+
+// Audience is who looks at the screen. The zero value is the client: whoever
+// forgets to say it hides too much, never too little.
+type Audience byte
+
+// The audiences.
+const (
+	WithClient Audience = iota // the client looks along: only what he may see
+	Manager                    // the supplier's own people alone
+)
+
+// Frame is all that a screen may look at, as values. W and H are the cells of
+// the body; View must not draw outside them.
+type Frame struct {
+	W, H     int
+	Theme    theme.Theme
+	Words    *lang.Words
+	Today    account.Date
+	Audience Audience
+	Supplier string
+	Client   account.Client    // as the audience may see it
+	Cycle    account.CycleName // the cycle that is looked at; "" is the newest
+	Scores   score.History     // of the whole client, withheld where it must be
+	Beat     int               // grows with every message; names a visit to a field
+}
+
+// Y is the cycle that is looked at, nil where the client has none.
+func (f *Frame) Y() *account.Cycle { return f.Client.Cycle(f.Cycle) }
+
+// Table is the scores of the cycle that is looked at.
+func (f *Frame) Table() score.Table { return f.Scores.Table(f.Cycle) }
+
+// T is a text in the user's language.
+func (f *Frame) T(key string, args ...any) string { return f.Words.T(key, args...) }
+
+// N is a text for a number in the user's language.
+func (f *Frame) N(key string, n int, args ...any) string { return f.Words.N(key, n, args...) }
+
+// Screen is one place of the program: a cursor, a half-typed text and a way
+// of looking. It owns no client and saves nothing.
+type Screen interface {
+	// Init is what the screen must fetch when it opens, or nil.
+	Init() tea.Cmd
+	// Update answers one message: a tea.KeyPressMsg or tea.PasteMsg, a Do for
+	// one of its acts, Tick, or what its own command brought back.
+	Update(Frame, tea.Msg) (Screen, Outcome)
+	// View draws the body. It is pure.
+	View(Frame) Page
+	// Acts are what can be done here, the five that matter most first.
+	Acts(Frame) []Act
+	// Head is what the frame says of this screen.
+	Head(Frame) Head
+	// Typing tells whether letters and digits are text now.
+	Typing() bool
+}
+
+// Page is a drawn body, with the caret where text is typed.
+type Page struct {
+	Body   string
+	Cursor *tea.Cursor // relative to the body
+}
+
+// Head is what the frame says of a screen: what is looked at on the left, and
+// on the right the stage, or in its place a text.
+type Head struct {
+	Title string // for example "NewMedia · 2026H2"
+	Stage account.Stage
+	Steps bool   // draw the steps of the cycle, with Stage lit
+	Right string // where Steps is false
+}
+
+// Act is something that can be done on a screen. Help, the key line, the
+// palette and the mouse are all made of acts. The root matches keys with acts
+// and delivers Do(ID); an act with Why is shown faint and says why when tried.
+type Act struct {
+	ID       string   // what Do carries
+	Keys     []string // as tea.KeyPressMsg.String() writes them; printable ones do not work while typing
+	Name     string   // a few words in the user's language
+	Why      string   // why it cannot be done now, "" when it can
+	Together bool     // may be done while the client looks along
+	Hidden   bool     // not on the key line; help and palette have it
+}
+
+// Do tells a screen to do one of its acts.
+type Do string
+
+// Tick comes once a second from the root's one clock.
+type Tick struct{}
+
+// Leave tells a screen that it is being left, so that what is typed is kept.
+type Leave struct{}
+
+// Place names a screen of the program; cmd/kwi has the list of all.
+type Place struct {
+	Name   string            // portfolio, a stage's name, monitor
+	Client string            // ID, "" where the place is not about one
+	Cycle  account.CycleName // "" is the newest
+}
+
+// Outcome is what a screen wants to happen, all of it before the next key;
+// only Run is asynchronous.
+type Outcome struct {
+	Change *hand.Change // do this to the client in hand
+	On     string       // first take this client in hand, and stay here
+	Begin  string       // begin a client of this name and go to its first stage
+	Go     *Place       // go there; a stage replaces a stage
+	Ask    Screen       // put a dialog on top
+	Back   bool         // leave this screen
+	Tell   tea.Msg      // with Back: give this to the screen below
+	Notice string       // say this until the next key
+	Bad    bool         // the notice is that something could not be done
+	Quit   bool
+	Run    tea.Cmd
+}
+
+// Changes is the outcome of a change.
+func Changes(label hand.Label, apply func(*account.Client) error) Outcome {
+	return Outcome{Change: &hand.Change{Label: label, Apply: apply}}
+}
+
+// Says is the outcome of a notice.
+func Says(text string) Outcome { return Outcome{Notice: text} }
+
+// Refuses is the outcome of a notice that something could not be done.
+func Refuses(text string) Outcome { return Outcome{Notice: text, Bad: true} }
+
+// Goes is the outcome of going to a place.
+func Goes(p Place) Outcome { return Outcome{Go: &p} }
+
+// Label names a change in lang's catalogue.
+func Label(key string, args ...string) hand.Label { return hand.Label{Key: key, Args: args} }

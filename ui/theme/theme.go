@@ -1,0 +1,112 @@
+// Package theme is how things look: tokens of meaning and their styles on a
+// dark or a light ground, or without colour, and the few glyphs of the
+// program. A colour never stands alone: wherever a token is used, a word or a
+// sign says the same.
+//
+// It knows no screen and no word.
+package theme
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
+
+// Style wraps text in one look. The zero Style leaves it plain. Styles do not
+// nest: an inner one ends the outer.
+type Style struct{ open, shut string }
+
+// Render is the text in this look; "" stays "".
+func (s Style) Render(text string) string {
+	if text == "" {
+		return ""
+	}
+	return s.open + text + s.shut
+}
+
+// Theme is the styles of all tokens.
+type Theme struct {
+	Name     string // dark, light or mono
+	Text     Style  // plain text
+	Strong   Style  // heads, names, what is in front
+	Faint    Style  // what stands back: rules, hints, what cannot be done now
+	Accent   Style  // the one colour: the row in hand, keys, what can be done
+	Selected Style  // the cell in hand
+	Good     Style
+	Warn     Style
+	Bad      Style
+	Quote    Style // the client's own words
+	Bar      Style // filled part of a bar
+	Glyphs   Glyphs
+}
+
+// Glyphs are the signs of the program, each one cell wide.
+type Glyphs struct {
+	Cursor, Done, Now, Todo, Line, Rule, Column, Dot, On, Off, None, Ok, No, Ellipsis, Edit string
+	Spark                                                                                   []string // low to high
+	Bars                                                                                    []string // eighths of a cell, 1/8 to 8/8
+	Target                                                                                  string
+}
+
+// Dark, Light and Mono are the three themes.
+func Dark() Theme {
+	return build("dark", palette{text: "#d8dee4", strong: "#ffffff", faint: "#7d8894", accent: "#5fb3d9", onAccent: "#0b1014",
+		good: "#7cc47f", warn: "#e0b050", bad: "#ef7a70", quote: "#e6d9b8"})
+}
+
+// Light is the theme for a light ground.
+func Light() Theme {
+	return build("light", palette{text: "#202428", strong: "#000000", faint: "#6a7178", accent: "#00628f", onAccent: "#ffffff",
+		good: "#1f7a33", warn: "#8a5a00", bad: "#b3261e", quote: "#5b4a1f"})
+}
+
+// Mono is the theme without colour, for NO_COLOR and for plain text.
+func Mono() Theme {
+	t := Theme{Name: "mono", Glyphs: glyphs()}
+	t.Strong = style(lipgloss.NewStyle().Bold(true))
+	t.Faint = style(lipgloss.NewStyle().Faint(true))
+	t.Accent = style(lipgloss.NewStyle().Bold(true))
+	t.Selected = style(lipgloss.NewStyle().Reverse(true))
+	t.Bad = style(lipgloss.NewStyle().Bold(true))
+	t.Quote = style(lipgloss.NewStyle().Italic(true))
+	return t
+}
+
+// Plain is the theme of plain text: no escape sequence at all.
+func Plain() Theme { return Theme{Name: "plain", Glyphs: glyphs()} }
+
+type palette struct{ text, strong, faint, accent, onAccent, good, warn, bad, quote string }
+
+func build(name string, p palette) Theme {
+	fg := func(c string) lipgloss.Style { return lipgloss.NewStyle().Foreground(lipgloss.Color(c)) }
+	return Theme{
+		Name:     name,
+		Strong:   style(fg(p.strong).Bold(true)),
+		Faint:    style(fg(p.faint)),
+		Accent:   style(fg(p.accent)),
+		Selected: style(fg(p.onAccent).Background(lipgloss.Color(p.accent)).Bold(true)),
+		Good:     style(fg(p.good)),
+		Warn:     style(fg(p.warn)),
+		Bad:      style(fg(p.bad).Bold(true)),
+		Quote:    style(fg(p.quote).Italic(true)),
+		Bar:      style(fg(p.accent)),
+		Glyphs:   glyphs(),
+	}
+}
+
+// style takes the sequences from lipgloss once; rendering through it for
+// every word costs most of a key's time.
+func style(s lipgloss.Style) Style {
+	open, shut, _ := strings.Cut(s.Render("\x01"), "\x01")
+	return Style{open, shut}
+}
+
+func glyphs() Glyphs {
+	return Glyphs{
+		Cursor: "▸", Done: "●", Now: "◐", Todo: "○", Line: "─", Rule: "─", Column: "│", Dot: "·",
+		On: "■", Off: "·", None: "–", Ok: "✓", No: "✗", Ellipsis: "…", Edit: "_",
+		Spark:  []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+		Bars:   []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
+		Target: "│",
+	}
+}
