@@ -1,0 +1,155 @@
+package bolt
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"slices"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"kwi/store"
+)
+
+// trim is how many entries of the log are dropped at once: dropping one with every save would write a page more.
+const trim = 64
+
+// Apply implements store.Store.
+func (s *Store) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
+	if err := store.Valid(writes); err != nil {
+		return 0, err
+	}
+	var rev store.Rev
+	if !store.Changes(writes) {
+		exists := false
+		err := s.read(ctx, func(_ *use, tx *bbolt.Tx) error {
+			exists, rev = true, revision(tx)
+			return stands(tx.Bucket(recordsBucket), writes)
+		})
+		if err == nil && !exists {
+			err = standsNowhere(writes)
+		}
+		return rev, err
+	}
+	if err := s.queue(ctx); err != nil {
+		return 0, err
+	}
+	defer func() { <-s.turn }()
+	change := func(tx *bbolt.Tx) error {
+		if err := stands(tx.Bucket(recordsBucket), writes); err != nil {
+			return err
+		}
+		rev = revision(tx) + 1
+		return s.put(tx, rev, writes)
+	}
+	err := s.write(ctx, change)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err = standsNowhere(writes); err == nil {
+			err = s.create()
+		}
+		if err == nil {
+			err = s.write(ctx, change)
+		}
+	}
+	if err != nil {
+		return 0, err
+	}
+	return rev, nil
+}
+
+// queue waits for the turn of this caller among the writers of this handle.
+func (s *Store) queue(ctx context.Context) error {
+	late := time.NewTimer(s.wait)
+	defer late.Stop()
+	select {
+	case s.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-late.C:
+		return fault(store.ErrLocked, s.path, errors.New("many saves at once"))
+	}
+}
+
+// stands compares the writes with what is stored and names every key that does not fit.
+func stands(records *bbolt.Bucket, writes []store.Write) error {
+	var stale []string
+	for _, w := range writes {
+		var now store.Rev
+		if stored := records.Get([]byte(w.Key)); stored != nil {
+			rev, _, err := decode([]byte(w.Key), stored)
+			if err != nil {
+				return err
+			}
+			now = rev
+		}
+		if !w.Stands(now) {
+			stale = append(stale, w.Key)
+		}
+	}
+	if stale != nil {
+		return &store.Conflict{Keys: stale}
+	}
+	return nil
+}
+
+// standsNowhere is stands for a file that does not exist yet.
+func standsNowhere(writes []store.Write) error {
+	var stale []string
+	for _, w := range writes {
+		if !w.Stands(0) {
+			stale = append(stale, w.Key)
+		}
+	}
+	if stale != nil {
+		return &store.Conflict{Keys: stale}
+	}
+	return nil
+}
+
+// put writes the records, the new revision, and the entry of the log.
+func (s *Store) put(tx *bbolt.Tx, rev store.Rev, writes []store.Write) error {
+	records := tx.Bucket(recordsBucket)
+	var keys []string
+	for _, w := range writes {
+		var err error
+		switch w.Op {
+		case store.Put:
+			err = records.Put([]byte(w.Key), encode(w.Key, rev, w.Value))
+		case store.Remove:
+			err = records.Delete([]byte(w.Key))
+		case store.Same:
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		keys = append(keys, w.Key)
+	}
+	slices.Sort(keys)
+	log := tx.Bucket(logBucket)
+	log.FillPercent = 0.9
+	if err := log.Put(number(uint64(rev)), encodeKeys(keys)); err != nil {
+		return err
+	}
+	if err := s.forget(tx, log, uint64(rev)); err != nil {
+		return err
+	}
+	return tx.Bucket(metaBucket).Put(revKey, number(uint64(rev)))
+}
+
+// forget drops the oldest entries of the log when it holds clearly more than it should.
+func (s *Store) forget(tx *bbolt.Tx, log *bbolt.Bucket, rev uint64) error {
+	floor := read(tx, floorKey)
+	if rev-floor < s.keep+trim {
+		return nil
+	}
+	for range trim {
+		floor++
+		if err := log.Delete(number(floor)); err != nil {
+			return err
+		}
+	}
+	return tx.Bucket(metaBucket).Put(floorKey, number(floor))
+}

@@ -1,0 +1,142 @@
+// Package bolt keeps a store in one file of the bbolt format. It opens the file for each use: shared to read, alone to
+// write, for at most a second of waiting. So commands, backups and a second window work beside an open interface, and
+// nothing is held between two uses. The file is made by the first write; until then a store reads as empty.
+//
+// A bbolt file is mapped into memory and trusted. So the first use of a file looks at its pages before bbolt does, and
+// every use turns a fault or a panic inside bbolt into store.ErrDamaged; such a file is never written to.
+//
+// The package must not know what is in a record, nor what it is for. Errors that match no Err… of package store carry
+// the cause of the operating system, such as fs.ErrPermission for a file that may not be read.
+package bolt
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"kwi/store"
+)
+
+// Store is a handle on one data file. It holds no file open.
+type Store struct {
+	path  string
+	wait  time.Duration // how long a use waits for its turn
+	poll  time.Duration // how often a Watch looks
+	keep  uint64        // how many Applies back a Watch can begin
+	turn  chan struct{} // one write at a time from this handle, in the order of asking
+	once  sync.Once
+	done  chan struct{}                // closed by Close
+	known atomic.Pointer[acquaintance] // the file whose pages were looked at
+}
+
+var _ store.Store = (*Store)(nil)
+
+// Option sets something of a handle that has a good default.
+type Option func(*Store)
+
+// PollEvery sets how often a Watch looks at the file; 400 milliseconds unless told.
+func PollEvery(d time.Duration) Option { return func(s *Store) { s.poll = d } }
+
+// Open returns a handle on the data file at path. It touches no disk: whether the file is there, and whether it is one
+// of ours, shows at the first use. A link is followed, so that a save does not replace it by a file.
+func Open(path string, options ...Option) (*Store, error) {
+	if path == "" {
+		return nil, errors.New("no path of a data file given")
+	}
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("data file: %w", err)
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	s := &Store{
+		path: path, wait: time.Second, poll: 400 * time.Millisecond, keep: 1024,
+		turn: make(chan struct{}, 1), done: make(chan struct{}),
+	}
+	for _, set := range options {
+		set(s)
+	}
+	return s, nil
+}
+
+// Path returns where the data file is, or will be.
+func (s *Store) Path() string { return s.path }
+
+// Reopen returns another handle on the same file, as a second window would have.
+func (s *Store) Reopen() (store.Store, error) {
+	return Open(s.path, func(another *Store) { another.wait, another.poll, another.keep = s.wait, s.poll, s.keep })
+}
+
+// Close implements store.Store. There is nothing to write any more: every Apply was durable when it returned.
+func (s *Store) Close() error {
+	s.once.Do(func() { close(s.done) })
+	return nil
+}
+
+// Get implements store.Store.
+func (s *Store) Get(ctx context.Context, keys ...string) ([]store.Record, error) {
+	found := make([]store.Record, len(keys))
+	for i, key := range keys {
+		found[i].Key = key
+	}
+	err := s.read(ctx, func(u *use, tx *bbolt.Tx) error {
+		records := tx.Bucket(recordsBucket)
+		for i, key := range keys {
+			stored := records.Get([]byte(key))
+			if stored == nil {
+				continue
+			}
+			rev, value, err := decode([]byte(key), stored)
+			if err != nil {
+				return err
+			}
+			found[i].Rev, found[i].Value = rev, bytes.Clone(value)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return found, nil
+}
+
+// Scan implements store.Store. The values lie in the mapped file: writing to one is a fault.
+func (s *Store) Scan(ctx context.Context, prefix string, each func(store.Record) error) error {
+	var stop error // kept apart, so that no error of the caller is taken for one of the file
+	err := s.read(ctx, func(u *use, tx *bbolt.Tx) error {
+		c := tx.Bucket(recordsBucket).Cursor()
+		var before []byte
+		for k, v := c.Seek([]byte(prefix)); k != nil && bytes.HasPrefix(k, []byte(prefix)); k, v = c.Next() {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if before != nil && bytes.Compare(before, k) >= 0 {
+				return fmt.Errorf("%w: %q stands after %q", store.ErrDamaged, k, before)
+			}
+			before = k
+			rev, value, err := decode(k, v)
+			if err != nil {
+				return err
+			}
+			u.away = true
+			stop = each(store.Record{Key: string(k), Value: value, Rev: rev})
+			u.away = false
+			if stop != nil {
+				return nil
+			}
+		}
+		return nil
+	})
+	if stop != nil {
+		return stop
+	}
+	return err
+}

@@ -1,0 +1,14 @@
+package bolt
+
+import "syscall"
+
+// The numbers are ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL, ERROR_WRITE_PROTECT, ERROR_SHARING_VIOLATION and
+// ERROR_LOCK_VIOLATION of the Windows headers.
+var (
+	fullErrors     = []syscall.Errno{39, 112}
+	readOnlyErrors = []syscall.Errno{19}
+	busyErrors     = []syscall.Errno{32, 33}
+)
+
+// syncFolder does nothing: Windows keeps names durable by itself and opens no folder for syncing.
+func syncFolder(string) {}

@@ -1,0 +1,134 @@
+package bolt
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+
+	"go.etcd.io/bbolt"
+
+	"kwi/store"
+)
+
+// Version is the version of the file format that this program writes. Version 2 is:
+//
+//	bucket "kwi"      "format" → "kwi store", "version" → number, "rev" → number, "floor" → number
+//	bucket "records"  key → number of its revision, CRC-32C of key, revision and value (4 bytes), value
+//	bucket "log"      number of a revision → the keys it changed, sorted, each with its length before it as uvarint
+//
+// A number is 8 bytes, big-endian. The log tells every change after the floor. Version 1 had neither log nor floor.
+const Version = 2
+
+const formatName = "kwi store"
+
+var (
+	metaBucket    = []byte("kwi")
+	recordsBucket = []byte("records")
+	logBucket     = []byte("log")
+
+	formatKey  = []byte("format")
+	versionKey = []byte("version")
+	revKey     = []byte("rev")
+	floorKey   = []byte("floor")
+
+	castagnoli = crc32.MakeTable(crc32.Castagnoli)
+)
+
+// errOlder is met inside this package only: the file has to be migrated before it is used.
+var errOlder = errors.New("older format")
+
+const headSize = 12
+
+func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
+
+// read returns a number of the meta bucket; one that is not there reads as 0.
+func read(tx *bbolt.Tx, key []byte) uint64 {
+	v := tx.Bucket(metaBucket).Get(key)
+	if len(v) != 8 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(v)
+}
+
+func revision(tx *bbolt.Tx) store.Rev { return store.Rev(read(tx, revKey)) }
+
+func checksum(key []byte, rev []byte, value []byte) uint32 {
+	sum := crc32.Update(0, castagnoli, key)
+	sum = crc32.Update(sum, castagnoli, rev)
+	return crc32.Update(sum, castagnoli, value)
+}
+
+func encode(key string, rev store.Rev, value []byte) []byte {
+	stored := make([]byte, headSize, headSize+len(value))
+	binary.BigEndian.PutUint64(stored, uint64(rev))
+	binary.BigEndian.PutUint32(stored[8:], checksum([]byte(key), stored[:8], value))
+	return append(stored, value...)
+}
+
+// decode takes a stored record apart. The checksum is why a record is never given out other than it was put: bbolt
+// itself keeps none of its pages.
+func decode(key, stored []byte) (store.Rev, []byte, error) {
+	if len(stored) < headSize {
+		return 0, nil, fmt.Errorf("%w: record %q is cut off", store.ErrDamaged, key)
+	}
+	value := stored[headSize:len(stored):len(stored)]
+	if checksum(key, stored[:8], value) != binary.BigEndian.Uint32(stored[8:]) {
+		return 0, nil, fmt.Errorf("%w: record %q is not as it was written", store.ErrDamaged, key)
+	}
+	return store.Rev(binary.BigEndian.Uint64(stored)), value, nil
+}
+
+func encodeKeys(keys []string) []byte {
+	var b []byte
+	for _, key := range keys {
+		b = binary.AppendUvarint(b, uint64(len(key)))
+		b = append(b, key...)
+	}
+	return b
+}
+
+func decodeKeys(b []byte) ([]string, error) {
+	var keys []string
+	for len(b) > 0 {
+		n, used := binary.Uvarint(b)
+		if used <= 0 || n > uint64(len(b)-used) {
+			return nil, fmt.Errorf("%w: the log of changes is cut off", store.ErrDamaged)
+		}
+		keys = append(keys, string(b[used:used+int(n)]))
+		b = b[used+int(n):]
+	}
+	return keys, nil
+}
+
+// identify says whether a bbolt file is ours and of the version that this program writes.
+func identify(tx *bbolt.Tx) error {
+	meta := tx.Bucket(metaBucket)
+	if meta == nil || string(meta.Get(formatKey)) != formatName {
+		return fmt.Errorf("%w: a bbolt file of another program", store.ErrForeign)
+	}
+	switch version := read(tx, versionKey); {
+	case version > Version:
+		return fmt.Errorf("%w: format %d, this program knows up to %d", store.ErrNewer, version, Version)
+	case version == 0:
+		return fmt.Errorf("%w: the version is missing", store.ErrDamaged)
+	case version < Version:
+		return errOlder
+	}
+	if tx.Bucket(recordsBucket) == nil || tx.Bucket(logBucket) == nil || read(tx, floorKey) > read(tx, revKey) {
+		return fmt.Errorf("%w: a part of the file is missing", store.ErrDamaged)
+	}
+	return nil
+}
+
+// found writes the buckets of an empty store of the current version.
+func found(tx *bbolt.Tx) error {
+	for _, name := range [][]byte{metaBucket, recordsBucket, logBucket} {
+		if _, err := tx.CreateBucket(name); err != nil {
+			return err
+		}
+	}
+	meta := tx.Bucket(metaBucket)
+	return errors.Join(meta.Put(formatKey, []byte(formatName)), meta.Put(versionKey, number(Version)),
+		meta.Put(revKey, number(0)), meta.Put(floorKey, number(0)))
+}

@@ -1,0 +1,193 @@
+package bolt
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"runtime/debug"
+	"time"
+
+	"go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
+
+	"kwi/store"
+)
+
+// use is one opening of a data file, from taking its lock to giving it back.
+type use struct {
+	db   *bbolt.DB
+	file *os.File // the same open file that db has, for looking at it without the mapping
+	away bool     // the code of the caller is running: its panics are its own
+}
+
+// acquaintance remembers which file was looked at, by what the operating system knows it.
+type acquaintance struct{ info fs.FileInfo }
+
+// read runs fn on one snapshot. Where there is no file yet fn is not called, which leaves the caller's empty result.
+func (s *Store) read(ctx context.Context, fn func(*use, *bbolt.Tx) error) error {
+	err := s.attempt(ctx, false, func(u *use) error {
+		return u.db.View(func(tx *bbolt.Tx) error {
+			if err := identify(tx); err != nil {
+				return err
+			}
+			return fn(u, tx)
+		})
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// write runs fn in one transaction, alone in the file. Where there is no file the error is fs.ErrNotExist.
+func (s *Store) write(ctx context.Context, fn func(*bbolt.Tx) error) error {
+	return s.attempt(ctx, true, func(u *use) error {
+		return u.db.Update(func(tx *bbolt.Tx) error {
+			if err := identify(tx); err != nil {
+				return err
+			}
+			if err := fn(tx); err != nil {
+				return err
+			}
+			return ctx.Err()
+		})
+	})
+}
+
+// attempt is one use of the data file by fn: looked at if it is not yet known, migrated if it is older.
+func (s *Store) attempt(ctx context.Context, alone bool, fn func(*use) error) error {
+	for {
+		select {
+		case <-s.done:
+			return store.ErrClosed
+		default:
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		err := s.look(ctx)
+		if err == nil {
+			err = s.within(ctx, s.path, alone, fn)
+		}
+		switch {
+		case errors.Is(err, errReplaced):
+		case errors.Is(err, errOlder):
+			if err := s.upgrade(ctx); err != nil && !errors.Is(err, errReplaced) {
+				return err
+			}
+		default:
+			return err
+		}
+	}
+}
+
+// errReplaced is met inside this package only: while waiting for its lock the file got another under its name.
+var errReplaced = errors.New("replaced meanwhile")
+
+// within opens the file at path, runs fn and closes it. A panic or fault in bbolt becomes ErrDamaged; the lock is then
+// given back by closing the file under bbolt, whose own Close could wait for a transaction that never ended.
+func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*use) error) (err error) {
+	u := &use{}
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	sound := false
+	defer func() {
+		switch {
+		case sound:
+		case u.away:
+			_ = u.db.Close()
+		default:
+			if u.file != nil {
+				_ = u.file.Close()
+			}
+			if cause := recover(); cause != nil {
+				err = fault(store.ErrDamaged, path, fmt.Errorf("%v", cause))
+			}
+		}
+	}()
+	if err = u.open(ctx, path, alone, s.wait); err == nil {
+		err = fn(u)
+		if closing := u.db.Close(); err == nil {
+			err = closing
+		}
+	}
+	sound = true
+	return explain(err, path, alone)
+}
+
+// open waits for the lock in small steps of its own: those of bbolt are 50 ms and do not know of ctx.
+func (u *use) open(ctx context.Context, path string, alone bool, wait time.Duration) error {
+	late := time.Now().Add(wait)
+	for pause := 200 * time.Microsecond; ; pause = min(2*pause, 10*time.Millisecond) {
+		err := u.try(path, alone)
+		if !errors.Is(err, berrors.ErrTimeout) {
+			return err
+		}
+		if time.Now().After(late) {
+			return store.ErrLocked
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(pause):
+		}
+	}
+}
+
+// try opens the file if its lock is free and its size is that of a bbolt file: bbolt would make an empty one its own.
+// It never creates a file, and it fails with errReplaced when the name meanwhile means another file.
+func (u *use) try(path string, alone bool) error {
+	db, err := bbolt.Open(path, 0o600, &bbolt.Options{
+		ReadOnly: !alone, Timeout: time.Nanosecond, NoStatistics: true, FreelistType: bbolt.FreelistMapType,
+		OpenFile: func(name string, flag int, mode os.FileMode) (f *os.File, err error) {
+			if u.file, err = os.OpenFile(name, flag&^os.O_CREATE, mode); err != nil {
+				return nil, err
+			}
+			return u.file, plausible(u.file)
+		},
+	})
+	if err != nil {
+		return u.refused(err)
+	}
+	u.db = db
+	mine, err := u.file.Stat()
+	if err == nil {
+		var named fs.FileInfo
+		if named, err = os.Stat(path); err == nil && !os.SameFile(mine, named) {
+			err = errReplaced
+		}
+	}
+	if err == nil {
+		err = whole(db, mine.Size())
+	}
+	if err != nil {
+		err = errors.Join(err, db.Close())
+		u.db, u.file = nil, nil
+	}
+	return err
+}
+
+// refused closes what bbolt did not want to open, and says what it is.
+func (u *use) refused(err error) error {
+	if u.file == nil {
+		return err
+	}
+	switch {
+	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrChecksum), errors.Is(err, berrors.ErrVersionMismatch):
+		err = classify(u.file, err)
+	}
+	_ = u.file.Close() // bbolt has closed it on most ways out; twice does no harm
+	u.file = nil
+	return err
+}
+
+// whole says whether the file is as long as its own meta page says: beyond its end the mapping is a fault.
+func whole(db *bbolt.DB, size int64) error {
+	return db.View(func(tx *bbolt.Tx) error {
+		if tx.Size() > size {
+			return fmt.Errorf("%w: cut off at %d of %d bytes", store.ErrDamaged, size, tx.Size())
+		}
+		return nil
+	})
+}
