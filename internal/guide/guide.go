@@ -1,0 +1,85 @@
+// Package guide is what the method says at each moment: what a stage is for,
+// what to ask, which ideas help, and the texts that go to a client. All of it
+// is embedded text in Dutch and English, in words of our own.
+//
+// It knows no client, no screen, no file and no clock, and not even the types
+// of the domain: stages, topics and the like go by their names in files. Who
+// shows a text decides where; the labels around it are lang's.
+package guide
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Guide speaks one language. It is immutable and safe to share.
+type Guide struct {
+	tag   string
+	side  int
+	shelf shelf
+}
+
+// Item is a title with the line that explains it.
+type Item struct{ Title, Line string }
+
+// For gives the guide in a language: en and its kin are English, everything
+// else is Dutch, as in lang.
+func For(tag string) *Guide {
+	tag = strings.ToLower(tag)
+	if tag == "en" || strings.HasPrefix(tag, "en-") || strings.HasPrefix(tag, "en_") || strings.HasPrefix(tag, "en.") {
+		return library().english
+	}
+	return library().dutch
+}
+
+// Tag is nl or en.
+func (g *Guide) Tag() string { return g.tag }
+
+// list is all texts under a key, a copy.
+func (g *Guide) list(key string) []string {
+	pairs := g.shelf[key]
+	out := make([]string, len(pairs))
+	for i, p := range pairs {
+		out[i] = p[g.side]
+	}
+	return out
+}
+
+// one is the single text under a key.
+func (g *Guide) one(key string) string {
+	if p := g.shelf[key]; len(p) > 0 {
+		return p[0][g.side]
+	}
+	return ""
+}
+
+// items is a list of titles with their lines.
+func (g *Guide) items(key string) []Item {
+	var out []Item
+	for _, t := range g.list(key) {
+		f := fields(t)
+		out = append(out, Item{f[0], f[1]})
+	}
+	return out
+}
+
+// fields are the parts between bars, and empty ones where there are none.
+func fields(t string) [4]string {
+	var f [4]string
+	for i, p := range strings.SplitN(t, " | ", len(f)) {
+		f[i] = p
+	}
+	return f
+}
+
+// fill puts args for {1}, {2} …
+func fill(t string, args []string) string {
+	if len(args) == 0 || !strings.Contains(t, "{") {
+		return t
+	}
+	swap := make([]string, 0, 2*len(args))
+	for i, a := range args {
+		swap = append(swap, "{"+strconv.Itoa(i+1)+"}", a)
+	}
+	return strings.NewReplacer(swap...).Replace(t)
+}

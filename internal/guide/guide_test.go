@@ -1,0 +1,212 @@
+package guide
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var nl, en = For("nl"), For("en")
+
+var stages = []string{"initialise", "draft", "test", "communicate", "realise", "measure", "session"}
+
+var messages = []Message{
+	CommunicateSubject, CommunicateBody, MeasureSubject, MeasureBody, ReminderSubject, ReminderBody, InvitationSubject, InvitationBody, ConceptSubject, ConceptBody,
+	ListIntro, ListGrade, ListRelevance, ListByName, ListByGroup, ListMayName, ListMayRead, ListRemarks, ListNew, ListThanks,
+	NPSQuestion, NPSWhy, NPSPleased, NPSMissed, NPSAnonymous, QuestionNoticed, QuestionKept,
+}
+
+func TestTextsComeInPairsOfOneShape(t *testing.T) {
+	for _, wrong := range library().wrong {
+		t.Error(wrong)
+	}
+	holes := regexp.MustCompile(`\{[^{}]*\}`)
+	for key, pairs := range library().dutch.shelf {
+		for _, p := range pairs {
+			if a, b := strings.Count(p[dutch], " | "), strings.Count(p[english], " | "); a != b {
+				t.Errorf("%s: nl has %d bars, en %d: %s", key, a, b, p[dutch])
+			}
+			// The order of the two may differ, the set may not.
+			a, b := holes.FindAllString(p[dutch], -1), holes.FindAllString(p[english], -1)
+			slices.Sort(a)
+			slices.Sort(b)
+			if !slices.Equal(slices.Compact(a), slices.Compact(b)) {
+				t.Errorf("%s: nl fills %v, en %v", key, a, b)
+			}
+			for _, s := range p {
+				if s == "" || s != strings.TrimSpace(s) || strings.Contains(s, "  ") {
+					t.Errorf("%s: stray white space: %q", key, s)
+				}
+			}
+		}
+	}
+}
+
+func TestTone(t *testing.T) {
+	never := regexp.MustCompile(`(?i)!|\b(please|alstublieft|alsjeblieft|sorry|helaas)\b`)
+	form := regexp.MustCompile(`(?i)\b(vragenlijst|enquête|formulier|questionnaire|survey|form)\b`)
+	informal := regexp.MustCompile(`(?i)\b(je|jij|jou|jouw|jullie)\b`)
+	quoted := regexp.MustCompile(`“[^”]*”`)
+	for key, pairs := range library().dutch.shelf {
+		for _, p := range pairs {
+			for _, s := range p {
+				if found := never.FindString(s); found != "" {
+					t.Errorf("%s: %q does not fit the tone: %s", key, found, s)
+				}
+			}
+			for _, said := range quoted.FindAllString(p[dutch], -1) {
+				if informal.MatchString(said) {
+					t.Errorf("%s: a client is addressed with u: %s", key, said)
+				}
+			}
+			if slices.Contains(messages, Message(key)) {
+				if informal.MatchString(p[dutch]) || form.MatchString(p[dutch]) || form.MatchString(p[english]) {
+					t.Errorf("%s: this goes to a client: %s / %s", key, p[dutch], p[english])
+				}
+			}
+		}
+	}
+}
+
+// everything is what the package can say in a language.
+func everything(g *Guide) []any {
+	all := []any{
+		g.Simple(), g.Arguments(), g.Inspiration(), g.Realise(), g.Agenda(), g.Topics(), g.Analysis(), g.Selection(),
+		g.Differences(), g.NPS(), g.Ladder(), g.Hostmanship(), g.ThreeQuestions(), g.ServiceRules(), g.Simplify(), g.Habits(),
+		g.Glossary(), g.ValueQuestion(), g.Checklists(), g.QuickScan(), g.Containers(),
+		g.Approach(true, true, true), g.Approach(false, false, false),
+		g.Needs(true, true), g.Needs(true, false), g.Needs(false, true), g.Needs(false, false),
+	}
+	for _, s := range stages {
+		all = append(all, g.Stage(s))
+	}
+	for _, m := range messages {
+		all = append(all, g.Message(m))
+	}
+	return all
+}
+
+// gather collects all strings in a value and notes what its shape is: where
+// strings stand, and how many.
+func gather(v reflect.Value, found *[]string, shape *strings.Builder) {
+	switch v.Kind() {
+	case reflect.String:
+		*found = append(*found, v.String())
+		shape.WriteByte('s')
+	case reflect.Slice, reflect.Array:
+		shape.WriteByte('[')
+		for i := range v.Len() {
+			gather(v.Index(i), found, shape)
+		}
+		shape.WriteByte(']')
+	case reflect.Struct:
+		shape.WriteByte('{')
+		for i := range v.NumField() {
+			gather(v.Field(i), found, shape)
+		}
+		shape.WriteByte('}')
+	case reflect.Interface, reflect.Pointer:
+		gather(v.Elem(), found, shape)
+	}
+}
+
+func TestBothLanguagesSayAsMuchAndAllOfIt(t *testing.T) {
+	var shapes [2]string
+	for side, g := range []*Guide{nl, en} {
+		for _, one := range everything(g) {
+			// Forms of a word differ in number from one language to the other.
+			if c, ok := one.([]Container); ok {
+				for i := range c {
+					c[i].Forms = nil
+				}
+			}
+			var found []string
+			var shape strings.Builder
+			gather(reflect.ValueOf(one), &found, &shape)
+			shapes[side] += shape.String() + "\n"
+			for _, s := range found {
+				if s == "" {
+					t.Errorf("%s: something is empty in %v", g.Tag(), one)
+				}
+			}
+		}
+	}
+	if shapes[dutch] != shapes[english] {
+		t.Errorf("the shapes differ:\n%s\n%s", shapes[dutch], shapes[english])
+	}
+	for side, g := range []*Guide{nl, en} {
+		var said []string
+		gather(reflect.ValueOf(everything(g)), &said, &strings.Builder{})
+		whole := strings.Join(said, "\n")
+		for key, pairs := range g.shelf {
+			for _, p := range pairs {
+				for _, part := range strings.Split(strings.ReplaceAll(p[side], ", ", " | "), " | ") {
+					if !strings.Contains(strings.ReplaceAll(whole, ", ", " | "), part) && key != "container.ask" && strings.Trim(part, "0123456789") != "" {
+						t.Errorf("%s is never said: %s", key, part)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestFactsAreAllThere(t *testing.T) {
+	for _, c := range []struct {
+		what      string
+		got, want int
+	}{
+		{"inspiration", len(nl.Inspiration()), 34}, {"arguments", len(nl.Arguments()), 8}, {"topics", len(nl.Topics()), 5}, {"analysis", len(nl.Analysis()), 7}, {"agenda", len(nl.Agenda()), 5},
+		{"hostmanship", len(nl.Hostmanship()), 6}, {"three questions", len(nl.ThreeQuestions()), 3}, {"service rules", len(nl.ServiceRules()), 7}, {"differences", len(nl.Differences()), 8}, {"realise", len(nl.Realise()), 14},
+		{"ict", len(nl.Checklists()[0].Parts[0].Items), 10}, {"cleaning", len(nl.Checklists()[1].Parts), 4}, {"selection", len(nl.Selection()), 3}, {"simple", len(nl.Simple()), 6},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: %d, want %d", c.what, c.got, c.want)
+		}
+	}
+	if a := nl.Stage("closed"); a.Purpose != "" || len(a.Prompts)+len(a.Ideas) > 0 {
+		t.Error("a closed cycle needs no advice")
+	}
+}
+
+func TestApproach(t *testing.T) {
+	if c := en.Approach(true, true, true); !c.Extended || len(c.Why) != 0 {
+		t.Errorf("got %+v", c)
+	}
+	if c := en.Approach(true, false, true); c.Extended || len(c.Why) != 1 || c.Why[0] != en.one("approach.why.intensive") {
+		t.Errorf("got %+v", c)
+	}
+}
+
+func TestMessagesAreFilled(t *testing.T) {
+	for _, g := range []*Guide{nl, en} {
+		for _, m := range messages {
+			if s := g.Message(m, "A", "B", "C", "D", "E"); s == "" || strings.ContainsAny(s, "{}") {
+				t.Errorf("%s: %q", m, s)
+			}
+		}
+	}
+	if got, want := nl.Message(QuestionKept, "Bestseller {2}"), "Bestseller {2} kwam de afspraken over deze KWI na (zie actielijst)"; got != want {
+		t.Errorf("got %q", got)
+	}
+	if s := nl.Message(MeasureBody, "Kees"); !strings.HasPrefix(s, "Beste Kees,\n\nOp {5} ") {
+		t.Errorf("got %q", s)
+	}
+}
+
+func TestCollectReportsWhatIsNoPair(t *testing.T) {
+	for text, want := range map[string]int{
+		"a\n  nl x\n  en y\n": 0, "a\n  nl x\n": 1, "a\n  nl x\nb\n  nl x\n  en y\n": 1, "a\n  en y\n": 1, "  nl x\n": 1, "a\n  nl x\n  en y\na\n  nl x\n  en y\n": 1,
+	} {
+		if wrong := (shelf{}).collect("x", text); len(wrong) != want {
+			t.Errorf("%q: %q", text, wrong)
+		}
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	for b.Loop() {
+		read()
+	}
+}

@@ -1,0 +1,56 @@
+package guide
+
+import "strings"
+
+// Message names a text that goes to a client: formal, in Dutch with u. The
+// placeholders of each stand here and above it in text/messages.txt.
+type Message string
+
+// Letters. {1} his name, {2} the supplier, {3} the day, {4} the sender.
+const (
+	CommunicateSubject Message = "communicate.subject" // {3} when the answers are wanted
+	CommunicateBody    Message = "communicate.body"
+	MeasureSubject     Message = "measure.subject" // {3} when the answers are due, {5} the session's day
+	MeasureBody        Message = "measure.body"
+	ReminderSubject    Message = "reminder.subject" // as measure
+	ReminderBody       Message = "reminder.body"
+	InvitationSubject  Message = "invitation.subject" // {3} the session's day and hour, {5} its place
+	InvitationBody     Message = "invitation.body"
+	ConceptSubject     Message = "concept.subject" // {2} the KWI in his words, {3} when he hears more
+	ConceptBody        Message = "concept.body"
+)
+
+// What stands on his list.
+const (
+	ListIntro     Message = "list.intro" // {1} the supplier
+	ListGrade     Message = "list.grade"
+	ListRelevance Message = "list.relevance"
+	ListByName    Message = "list.byname"  // his name stands with his grades
+	ListByGroup   Message = "list.bygroup" // it does not
+	ListMayName   Message = "list.mayname" // asks whether his name may stand with it
+	ListMayRead   Message = "list.mayread" // asks whether his remark may be read out
+	ListRemarks   Message = "list.remarks"
+	ListNew       Message = "list.new"    // marks a question that joined later
+	ListThanks    Message = "list.thanks" // {1} the supplier
+)
+
+// The recommendation question with its companions.
+const (
+	NPSQuestion  Message = "nps.question" // {1} the supplier
+	NPSWhy       Message = "nps.why"
+	NPSPleased   Message = "nps.pleased"
+	NPSMissed    Message = "nps.missed"
+	NPSAnonymous Message = "nps.anonymous"
+)
+
+// The standard questions under a KWI, {1} the supplier.
+const (
+	QuestionNoticed Message = "question.noticed"
+	QuestionKept    Message = "question.kept"
+)
+
+// Message is a text with its placeholders filled; paragraphs have an empty
+// line between them.
+func (g *Guide) Message(m Message, args ...string) string {
+	return fill(strings.Join(g.list(string(m)), "\n\n"), args)
+}

@@ -1,0 +1,108 @@
+package guide
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// Container is a word that everybody uses and everybody means differently.
+type Container struct {
+	Word      string   // as it is named
+	Forms     []string // as it is met in a text, Word included
+	Questions []string // to find out what he means by it, for the client's ears
+}
+
+// Containers are the container words of the guide's own language.
+func (g *Guide) Containers() []Container {
+	var out []Container
+	for _, key := range containerKeys() {
+		forms := strings.Split(g.one(key), ", ")
+		out = append(out, Container{forms[0], forms, g.asked(key, forms[0])})
+	}
+	return out
+}
+
+// Probe finds the first container word in a text: whole words, in any case,
+// of either language. The word comes back as it stands there, and the
+// questions ask about that word in the language of the guide.
+func (g *Guide) Probe(text string) (word string, questions []string, found bool) {
+	places := wordsOf(text)
+	words := formsOf()
+	for i := range places {
+		for n := min(words.longest, len(places)-i); n >= 1; n-- {
+			if key, ok := words.key[said(text, places[i:i+n])]; ok {
+				word = text[places[i][0]:places[i+n-1][1]]
+				return word, g.asked(key, word), true
+			}
+		}
+	}
+	return "", nil, false
+}
+
+// asked is what to ask about any such word, then what about this one.
+func (g *Guide) asked(key, word string) []string {
+	out := g.list("container.ask")
+	for i := range out {
+		out[i] = fill(out[i], []string{word})
+	}
+	return append(out, g.list(key+".ask")...)
+}
+
+var containerKeys = sync.OnceValue(func() []string {
+	var keys []string
+	for key := range library().dutch.shelf {
+		if strings.HasPrefix(key, "container.") && !strings.HasSuffix(key, ".ask") {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
+	return keys
+})
+
+// forms tells for every form of a container word, of both languages, under
+// which key it stands, and how many words the longest has.
+type forms struct {
+	key     map[string]string
+	longest int
+}
+
+var formsOf = sync.OnceValue(func() forms {
+	f := forms{key: map[string]string{}}
+	for _, key := range containerKeys() {
+		for _, g := range []*Guide{For("nl"), For("en")} {
+			for _, form := range strings.Split(g.one(key), ", ") {
+				f.key[form] = key
+				f.longest = max(f.longest, strings.Count(form, " ")+1)
+			}
+		}
+	}
+	return f
+})
+
+// wordsOf finds where the words of a text begin and end; a hyphen within a
+// word belongs to it.
+func wordsOf(text string) (places [][2]int) {
+	start := -1
+	for i, r := range text + " " {
+		letter := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '-' && start >= 0
+		switch {
+		case letter && start < 0:
+			start = i
+		case !letter && start >= 0:
+			places = append(places, [2]int{start, start + len(strings.TrimRight(text[start:i], "-"))})
+			start = -1
+		}
+	}
+	return places
+}
+
+// said is the words at these places in lower case, a space between.
+func said(text string, places [][2]int) string {
+	words := make([]string, len(places))
+	for i, p := range places {
+		words[i] = strings.ToLower(text[p[0]:p[1]])
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,65 @@
+package guide
+
+// Advice is what the method says at one stage.
+type Advice struct {
+	Purpose string   // one sentence
+	Prompts []string // short things to say or ask now; what stands between “ ” is for the client
+	Ideas   []string // what could help, for ourselves
+}
+
+// Stage is the advice at a stage, by its name in files: initialise, draft,
+// test, communicate, realise, measure or session. Any other name gives
+// nothing.
+func (g *Guide) Stage(name string) Advice {
+	return Advice{
+		Purpose: g.one("stage." + name + ".purpose"),
+		Prompts: g.list("stage." + name + ".prompts"),
+		Ideas:   g.list("stage." + name + ".ideas"),
+	}
+}
+
+// Simple is the simple approach in its six steps.
+func (g *Guide) Simple() []string { return g.list("simple.steps") }
+
+// Arguments win respondents; said to them, chosen at the internal kick-off.
+func (g *Guide) Arguments() []string { return g.list("arguments") }
+
+// Inspiration is values that clients have named.
+func (g *Guide) Inspiration() []string { return g.list("inspiration") }
+
+// Realise is ideas for the months between the promises and the figures.
+func (g *Guide) Realise() []Item { return g.items("realise") }
+
+// Agenda is the agenda of the session.
+func (g *Guide) Agenda() []Item { return g.items("agenda") }
+
+// Topic is one subject of the drafting talk.
+type Topic struct {
+	Name      string // business, department, supplier, personal or obstacles
+	Title     string
+	Questions []string // for the client's ears
+}
+
+// Topics are the subjects in the order in which the talk takes them.
+func (g *Guide) Topics() []Topic {
+	var out []Topic
+	for _, name := range []string{"business", "department", "supplier", "personal", "obstacles"} {
+		out = append(out, Topic{name, g.one("topic." + name), g.list("topic." + name + ".ask")})
+	}
+	return out
+}
+
+// Question is one of the seven questions of the analysis.
+type Question struct {
+	Key  string // as in files: remarks, outliers, …
+	Text string
+}
+
+// Analysis is the questions that the supplier puts to himself on the answers.
+func (g *Guide) Analysis() []Question {
+	var out []Question
+	for _, key := range []string{"remarks", "outliers", "proposals", "misunderstanding", "surprise", "disappointment", "noticed"} {
+		out = append(out, Question{key, g.one("analysis." + key)})
+	}
+	return out
+}
