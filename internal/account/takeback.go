@@ -14,6 +14,7 @@ import (
 // so that what others changed beside it stays; where the very same was
 // changed since, it is an UndoRefused fault. The caller drops now on a fault.
 func TakeBack(now *Client, before, after Client) error {
+	*now, before, after = now.Tidy(), before.Tidy(), after.Tidy()
 	if takeBack(reflect.ValueOf(now).Elem(), reflect.ValueOf(before), reflect.ValueOf(after)) {
 		slices.SortStableFunc(now.Cycles, func(a, b Cycle) int { return cmp.Compare(a.Name, b.Name) })
 		slices.SortStableFunc(now.Plans, func(a, b Plan) int { return cmp.Compare(a.Year, b.Year) })

@@ -26,6 +26,10 @@ const (
 	BadText     Kind = "badtext"     // the text holds characters that may not be there
 	Grade       Kind = "grade"       // {1} the value that is no grade
 	NotAssigned Kind = "notassigned" // {1} the respondent, {2} the question
+	Missing     Kind = "missing"     // {1} the key that must be there
+	Syntax      Kind = "syntax"      // {1} the line, {2} the character in it
+	Order       Kind = "order"       // {1} what stands before something older
+	TooBig      Kind = "toobig"      // {1} how many megabytes there is room for
 )
 
 // The method or the state of a client does not allow it.

@@ -1,0 +1,170 @@
+package portable
+
+import (
+	"cmp"
+	"slices"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+)
+
+// file reads all of it.
+func (d *decoder) file() (f File, err error) {
+	defer func() {
+		switch r := recover().(type) {
+		case nil:
+		case refusal:
+			f, err = File{}, r.Fault
+		default:
+			panic(r)
+		}
+	}()
+	if d.peek() != '{' {
+		d.refuse(fault.NotPortable, nil)
+	}
+	known := false
+	places := map[string]bool{}
+	d.fields(func(key string) bool {
+		switch key {
+		case "format":
+			if d.line() != Format {
+				d.refuse(fault.NotPortable, nil)
+			}
+			known = true
+		case "supplier":
+			f.Supplier = d.line()
+		case "clients":
+			f.Clients = listOf(d, func() account.Client {
+				c := d.client()
+				if places[c.ID] {
+					d.refuse(fault.Doubled, []string{c.ID}, step{"id", -1})
+				}
+				places[c.ID] = true
+				return c
+			})
+		default:
+			if !known {
+				d.refuse(fault.NotPortable, nil)
+			}
+			return false
+		}
+		return true
+	})
+	if !known {
+		d.refuse(fault.NotPortable, nil, step{"format", -1})
+	}
+	if d.peek() != 0 || d.pos < len(d.data) {
+		d.malformed()
+	}
+	return f, nil
+}
+
+func (d *decoder) client() account.Client {
+	c := account.Client{Kind: account.External, Approach: account.Extended}
+	d.fields(func(key string) bool {
+		switch key {
+		case "id":
+			c.ID = d.id(d.line())
+		case "name":
+			c.Name = d.line()
+		case "kind":
+			c.Kind = one(d, account.External, account.Internal)
+		case "approach":
+			c.Approach = one(d, account.Extended, account.Simple)
+		case "partOf":
+			if c.PartOf = d.line(); c.PartOf != "" {
+				d.id(c.PartOf)
+			}
+		case "archived":
+			c.Archived = d.date()
+		case "selection":
+			d.fields(func(key string) bool {
+				return d.flag(key, map[string]*bool{"strategic": &c.Selection.Strategic, "intensive": &c.Selection.Intensive, "business": &c.Selection.Business})
+			})
+		case "needs":
+			d.fields(func(key string) bool {
+				return d.flag(key, map[string]*bool{"clientKnows": &c.Needs.ClientKnows, "supplierKnows": &c.Needs.SupplierKnows})
+			})
+		case "sponsor":
+			c.Sponsor = d.person()
+		case "lastKWI":
+			c.LastKWI = account.KWICode(d.whole(0, 65535))
+		case "respondents":
+			c.Respondents = listOf(d, d.respondent)
+		case "colleagues":
+			c.Colleagues = listOf(d, d.colleague)
+		case "cycles":
+			c.Cycles = listOf(d, d.cycle)
+		case "plans":
+			c.Plans = listOf(d, d.plan)
+		default:
+			return false
+		}
+		return true
+	}, "id", "name")
+	d.check(&c)
+	slices.SortFunc(c.Plans, func(a, b account.Plan) int { return cmp.Compare(a.Year, b.Year) })
+	return c.Tidy()
+}
+
+func (d *decoder) id(s string) string {
+	if !account.ValidID(s) {
+		d.bad(s, "a–z 0–9 - (1–40)")
+	}
+	return s
+}
+
+// flag reads true or false into the flag of that key.
+func (d *decoder) flag(key string, flags map[string]*bool) bool {
+	to, ok := flags[key]
+	if ok {
+		*to = d.boolean()
+	}
+	return ok
+}
+
+func (d *decoder) respondent() (r account.Respondent) {
+	d.fields(func(key string) bool {
+		switch key {
+		case "initials":
+			r.Initials = d.initials()
+		case "name":
+			r.Name = d.line()
+		case "email":
+			r.Email = d.line()
+		case "function":
+			r.Function = d.line()
+		case "level":
+			r.Level = one(d, account.Strategic, account.Tactical, account.Operational, "")
+		case "language":
+			r.Language = one(d, "nl", "en", "")
+		case "willing":
+			r.Willing = d.date()
+		case "left":
+			r.Left = d.date()
+		case "remark":
+			r.Remark = d.block()
+		default:
+			return false
+		}
+		return true
+	}, "initials")
+	return r
+}
+
+func (d *decoder) colleague() (m account.Colleague) {
+	d.fields(func(key string) bool {
+		switch key {
+		case "initials":
+			m.Initials = d.initials()
+		case "name":
+			m.Name = d.line()
+		case "role":
+			m.Role = d.line()
+		default:
+			return false
+		}
+		return true
+	}, "initials")
+	return m
+}

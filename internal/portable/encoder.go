@@ -1,0 +1,149 @@
+package portable
+
+import (
+	"io"
+	"strconv"
+	"unicode/utf8"
+)
+
+// encoder writes JSON with one space a level, one value a line. It keeps the
+// first error of its writer and writes nothing after that.
+type encoder struct {
+	w     io.Writer
+	buf   []byte
+	deep  int
+	begun bool // something stands in the open list or object
+	err   error
+}
+
+// full is how much is held back before it goes to the writer.
+const full = 64 << 10
+
+func (e *encoder) flush() error {
+	if e.err == nil {
+		_, e.err = e.w.Write(e.buf)
+	}
+	e.buf = e.buf[:0]
+	return e.err
+}
+
+// open begins a list or object, shut ends it.
+func (e *encoder) open(c byte) {
+	e.buf = append(e.buf, c)
+	e.deep++
+	e.begun = false
+}
+
+func (e *encoder) shut(c byte) {
+	e.deep--
+	if e.begun {
+		e.line()
+	}
+	e.buf = append(e.buf, c)
+	e.begun = true
+	if len(e.buf) > full {
+		_ = e.flush()
+	}
+}
+
+// item begins the next element of a list.
+func (e *encoder) item() {
+	if e.begun {
+		e.buf = append(e.buf, ',')
+	}
+	e.line()
+	e.begun = true
+}
+
+func (e *encoder) line() {
+	e.buf = append(e.buf, '\n')
+	for range e.deep {
+		e.buf = append(e.buf, ' ')
+	}
+}
+
+// key begins the next field of an object.
+func (e *encoder) key(k string) {
+	e.item()
+	e.quote(k)
+	e.buf = append(e.buf, ": "...)
+}
+
+func (e *encoder) text(k, s string) {
+	e.key(k)
+	e.quote(s)
+}
+
+func (e *encoder) flag(k string, b bool) {
+	e.key(k)
+	e.buf = strconv.AppendBool(e.buf, b)
+}
+
+func (e *encoder) whole(k string, n int) {
+	e.key(k)
+	e.buf = strconv.AppendInt(e.buf, int64(n), 10)
+}
+
+// quote writes a string with no more escapes than JSON asks for, so that a
+// reader sees 8< and not a code.
+func (e *encoder) quote(s string) {
+	const digits = "0123456789abcdef"
+	e.buf = append(e.buf, '"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			e.buf = append(e.buf, '\\', byte(r))
+		case r == '\n':
+			e.buf = append(e.buf, `\n`...)
+		case r == '\t':
+			e.buf = append(e.buf, `\t`...)
+		case r < ' ':
+			e.buf = append(e.buf, '\\', 'u', '0', '0', digits[r>>4], digits[r&15])
+		default:
+			e.buf = utf8.AppendRune(e.buf, r)
+		}
+	}
+	e.buf = append(e.buf, '"')
+}
+
+// object writes an object that write fills.
+func (e *encoder) object(write func()) {
+	e.open('{')
+	write()
+	e.shut('}')
+}
+
+// each writes a list of objects.
+func each[T any](e *encoder, k string, list []T, write func(*T)) {
+	e.key(k)
+	e.open('[')
+	for i := range list {
+		e.item()
+		e.object(func() { write(&list[i]) })
+	}
+	e.shut(']')
+}
+
+// texts writes a list of strings.
+func texts[T any](e *encoder, k string, list []T, say func(T) string) {
+	e.key(k)
+	e.open('[')
+	for _, s := range list {
+		e.item()
+		e.quote(say(s))
+	}
+	e.shut(']')
+}
+
+// same says a string as it is.
+func same[T ~string](s T) string { return string(s) }
+
+// mapped writes an object whose keys are data, in order of the keys.
+func mapped[K ~string, V any](e *encoder, k string, m map[K]V, write func(k string, v V)) {
+	e.key(k)
+	e.object(func() {
+		for _, key := range keys(m) {
+			write(string(key), m[key])
+		}
+	})
+}

@@ -1,0 +1,69 @@
+// Package portable reads and writes the portable file kwi/1: one JSON object
+// with a supplier and his clients, complete and confidential. Reading is
+// strict: whatever does not belong there is a fault that names its place, as
+// in clients[0].cycles[1].answers.KK.1.02, and nothing is dropped silently.
+// Writing gives the same bytes for the same clients, and what was written
+// reads back as the same.
+//
+// To the contract it adds, and writes only where there is something in them:
+//
+//   - clients[].archived: the day since when the client is out of the portfolio
+//   - clients[].lastKWI: the highest KWI number ever given, where no KWI has it
+//   - clients[].cycles[].excused: {"KK": date}, whose list is given up
+//   - clients[].cycles[].kwis[].lastSerial: the highest question number ever given
+//   - clients[].cycles[].kwis[].questions[].added: when a later question joined
+//
+// What is absent is empty, and a kind, approach, stage, answersBy, side or
+// status that is absent is the first of its list. Three things that are not
+// marked as needed are needed all the same, for without them the entry says
+// something else or nobody could refer to it: the initials of a colleague,
+// the number of an action and the score of an NPS answer. Initials are unique
+// over respondents and colleagues together. KWIs, questions, assigned
+// questions and plans come out in order of number; figures of a plan that
+// nobody filled in are not written.
+//
+// The package knows the domain and its faults. It must not know where the
+// bytes come from or go to, what is in a data file, or what day it is.
+package portable
+
+import (
+	"bytes"
+	"io"
+	"strconv"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+)
+
+// Format is what a file of this form calls itself.
+const Format = "kwi/1"
+
+// MostMegabytes is how large a file may be.
+const MostMegabytes = 256
+
+// File is a portable file.
+type File struct {
+	Supplier string
+	Clients  []account.Client
+}
+
+// Read reads one whole file. What is wrong in it is a *fault.Fault with its
+// place; an error of r comes back as it is.
+func Read(r io.Reader) (File, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MostMegabytes<<20+1))
+	if err != nil {
+		return File{}, err
+	}
+	if len(data) > MostMegabytes<<20 {
+		return File{}, fault.New(fault.TooBig, strconv.Itoa(MostMegabytes))
+	}
+	d := &decoder{data: bytes.TrimPrefix(data, []byte("\ufeff"))}
+	return d.file()
+}
+
+// Write writes one whole file, every key in its fixed order.
+func Write(w io.Writer, f File) error {
+	e := &encoder{w: w}
+	e.file(f)
+	return e.flush()
+}
