@@ -41,7 +41,7 @@ func TestOfLooksThroughWrapping(t *testing.T) {
 
 func TestInLeavesTheOriginalAlone(t *testing.T) {
 	f := fault.New(fault.NoDate)
-	f.In("actions[0]")
+	_ = f.In("actions[0]")
 	if f.At != "" {
 		t.Error("In changed its receiver")
 	}
