@@ -131,3 +131,11 @@ func (t Target) String() string {
 	}
 	return s
 }
+
+// String writes the grade, "" for none.
+func (g Grade) String() string {
+	if g == 0 {
+		return ""
+	}
+	return strconv.Itoa(int(g))
+}

@@ -1,0 +1,172 @@
+package ui
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/hand"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+	"kwi/ui/theme"
+)
+
+// command is the ID of one of the root's own acts, as the palette tells it.
+type command string
+
+// screenActs are what can be done on the screen on top: with the client at
+// the table only what says that it may be.
+func (r *Root) screenActs(f *kit.Frame) []kit.Act {
+	return r.allowed(r.top().screen.Acts(*f))
+}
+
+func (r *Root) allowed(acts []kit.Act) []kit.Act {
+	if r.audience == kit.Manager {
+		return acts
+	}
+	var out []kit.Act
+	for _, a := range acts {
+		if a.Together {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// ownActs are what can be done everywhere. A dialog keeps its place: on top
+// of it only what does not lead away.
+func (r *Root) ownActs() []kit.Act {
+	t := r.Words.T
+	it := r.top()
+	acts := []kit.Act{
+		{ID: "help", Keys: keys.Help, Name: t("root.act.help"), Together: true},
+		{ID: "speak", Keys: keys.Speak, Name: t("root.act.speak"), Together: true, Hidden: true},
+		{ID: "ground", Keys: keys.Ground, Name: t("root.act.ground"), Together: true, Hidden: true},
+	}
+	if it.dialog {
+		return r.allowed(acts)
+	}
+	acts = append(acts,
+		kit.Act{ID: "palette", Keys: keys.Palette, Name: t("root.act.palette"), Together: true, Hidden: true},
+		kit.Act{ID: "undo", Keys: keys.Undo, Name: t("root.act.undo"), Hidden: true},
+		kit.Act{ID: "redo", Keys: keys.Redo, Name: t("root.act.redo"), Hidden: true},
+		kit.Act{ID: "quit", Keys: keys.Quit, Name: t("root.act.quit"), Together: true, Hidden: true},
+	)
+	if it.place.Client != "" {
+		acts = append(acts, r.clientActs(it.place)...)
+	}
+	return r.allowed(acts)
+}
+
+// clientActs are what can be done wherever a client is in hand.
+func (r *Root) clientActs(p kit.Place) []kit.Act {
+	t := r.Words.T
+	acts := []kit.Act{
+		{ID: "before", Keys: keys.Before, Name: t("root.act.before"), Hidden: true},
+		{ID: "after", Keys: keys.After, Name: t("root.act.after"), Hidden: true},
+	}
+	n := 0
+	for _, e := range r.Places {
+		if !e.Client {
+			continue
+		}
+		n++
+		acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: []string{strconv.Itoa(n)}, Name: t(e.Title), Together: e.Together, Hidden: true})
+	}
+	now := r.hand.Now()
+	goOn := kit.Act{ID: "goon", Keys: keys.GoOn, Name: t("root.act.goon"), Hidden: true}
+	if y := now.Newest(); y != nil && p.Cycle != "" && p.Cycle != y.Name {
+		goOn.Why = t("root.goon.old", string(y.Name))
+	}
+	goBack := kit.Act{ID: "goback", Name: t("root.act.goback"), Hidden: true}
+	if y := now.Newest(); y == nil || y.Stage == account.Initialise {
+		goBack.Why = t("root.goback.first")
+	}
+	cycles := kit.Act{ID: "cycles", Keys: keys.Cycles, Name: t("root.act.cycles"), Together: true, Hidden: true}
+	if len(now.Cycles) < 2 {
+		cycles.Why = t("root.cycles.one")
+	}
+	acts = append(acts, goOn, goBack, cycles)
+	if r.audience == kit.WithClient {
+		acts = append(acts, kit.Act{ID: "apart", Keys: append([]string{}, keys.Meet...), Name: t("root.act.apart"), Together: true, Hidden: true})
+	} else {
+		acts = append(acts, kit.Act{ID: "together", Keys: keys.Meet, Name: t("root.act.together"), Hidden: true})
+	}
+	return acts
+}
+
+// command does one of the root's own acts.
+func (r *Root) command(id string, cmds *batch) {
+	if name, ok := cutPlace(id); ok {
+		r.goTo(kit.Place{Name: name, Client: r.hand.ID(), Cycle: r.place().Cycle}, cmds)
+		return
+	}
+	switch id {
+	case "help":
+		r.ask(r.helpScreen(), cmds)
+	case "speak":
+		r.Words = r.Words.Other()
+	case "ground":
+		r.Theme, r.Themed = nextTheme(r.Theme), true
+	case "palette":
+		r.ask(r.paletteScreen(), cmds)
+	case "undo":
+		r.undo(hand.Hand.Undo, "root.undone")
+	case "redo":
+		r.undo(hand.Hand.Redo, "root.redone")
+	case "quit":
+		r.home(cmds)
+	case "before":
+		r.neighbour(-1, cmds)
+	case "after":
+		r.neighbour(1, cmds)
+	case "goon":
+		r.goOn(cmds)
+	case "goback":
+		r.goBack(cmds)
+	case "cycles":
+		r.askCycle(cmds)
+	case "together":
+		r.together(cmds)
+	case "apart":
+		r.apart(cmds)
+	}
+}
+
+// home goes from anywhere to the first place, and from there out.
+func (r *Root) home(cmds *batch) {
+	if r.audience == kit.WithClient {
+		r.apart(cmds)
+		return
+	}
+	if len(r.stack) == 1 {
+		r.leave(false, cmds)
+		return
+	}
+	r.goTo(kit.Place{Name: r.Places[0].Name}, cmds)
+}
+
+func nextTheme(t theme.Theme) theme.Theme {
+	switch t.Name {
+	case "dark":
+		return theme.Light()
+	case "light":
+		return theme.Mono()
+	}
+	return theme.Dark()
+}
+
+// Press is the message of a key named as keys name it.
+func Press(name string) tea.KeyPressMsg {
+	named := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "space": tea.KeySpace, "tab": tea.KeyTab, "f1": tea.KeyF1,
+		"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight}
+	if code, ok := named[name]; ok {
+		return tea.KeyPressMsg{Code: code}
+	}
+	if len(name) == 6 && name[:5] == "ctrl+" {
+		return tea.KeyPressMsg{Code: rune(name[5]), Mod: tea.ModCtrl}
+	}
+	r := []rune(name)
+	return tea.KeyPressMsg{Code: r[0], Text: name}
+}

@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// gate shows the checklist of the stage that the cycle is in, and goes on.
+type gate struct {
+	stage account.Stage
+	going func(reason string) kit.Outcome
+}
+
+func gateScreen(_ *kit.Frame, y *account.Cycle, going func(string) kit.Outcome) kit.Screen {
+	return gate{y.Stage, going}
+}
+
+func (g gate) Init() tea.Cmd { return nil }
+func (g gate) Typing() bool  { return false }
+
+func (g gate) Head(f kit.Frame) kit.Head {
+	return kit.Head{Title: f.Client.Name + " · " + string(f.Client.Newest().Name), Steps: true, Stage: g.stage}
+}
+
+func (g gate) Acts(f kit.Frame) []kit.Act {
+	name := f.T("gate.on")
+	if !g.passes(&f) {
+		name = f.T("gate.reason")
+	}
+	return []kit.Act{
+		{ID: "on", Keys: append([]string{"enter"}, keys.GoOn...), Name: name},
+		{ID: "back", Keys: keys.Back, Name: f.T("gate.stay")},
+	}
+}
+
+func (g gate) passes(f *kit.Frame) bool {
+	return account.Passes(f.Client.Gate(f.Client.Newest(), g.stage, f.Today))
+}
+
+func (g gate) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	switch msg {
+	case kit.Do("back"):
+		return g, kit.Outcome{Back: true}
+	case kit.Do("on"):
+		if g.passes(&f) {
+			out := g.going("")
+			out.Back = true
+			return g, out
+		}
+		return g, kit.Outcome{Back: true, Ask: kit.NewAsk(kit.Ask{
+			Title: f.T("gate.ask.title"), Text: f.T("gate.ask.text"), Label: f.T("gate.ask.label"), Required: true, Then: g.going,
+		})}
+	}
+	return g, kit.Outcome{}
+}
+
+func (g gate) View(f kit.Frame) kit.Page {
+	y := f.Client.Newest()
+	next := g.stage.After(f.Client.Approach)
+	title := f.T("gate.title", f.T("stage."+g.stage.String()), f.T("stage."+next.String()))
+	if next == account.Closed {
+		title = f.T("gate.close")
+	}
+	lines := []string{"", f.Theme.Strong.Render(kit.Line(title, f.W)), ""}
+	for _, c := range kit.Gate(&f, f.Client.Gate(y, g.stage, f.Today)) {
+		for i, l := range kit.Wrap(c.Text, f.W-4) {
+			sign := "  "
+			if i == 0 {
+				sign = c.Sign
+			}
+			lines = append(lines, "  "+sign+" "+l)
+		}
+	}
+	lines = append(lines, "")
+	text := f.T("gate.open")
+	if g.passes(&f) {
+		text = f.T("gate.met")
+	}
+	if next == account.Closed {
+		text += " " + f.T("gate.closing")
+	}
+	for _, l := range kit.Wrap(text, f.W) {
+		lines = append(lines, f.Theme.Faint.Render(l))
+	}
+	return kit.Page{Body: strings.Join(lines, "\n")}
+}

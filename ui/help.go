@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// help lists all that can be done: here, everywhere, and how to move.
+type help struct {
+	here, all []line
+	top       int
+}
+
+// line is one key with what it does, and why it cannot be done now.
+type line struct{ key, name, why string }
+
+func (r *Root) helpScreen() kit.Screen {
+	f := r.frame()
+	h := help{}
+	for _, a := range r.screenActs(&f) {
+		h.here = append(h.here, r.line(a))
+	}
+	for _, a := range r.ownActs() {
+		if a.ID != "help" && len(a.Keys) > 0 {
+			h.all = append(h.all, r.line(a))
+		}
+	}
+	for _, k := range []string{"esc", "up/down", "pgup", "ctrl+c"} {
+		h.all = append(h.all, line{key: r.keyName(k), name: r.Words.T("help." + k)})
+	}
+	return h
+}
+
+func (r *Root) line(a kit.Act) line {
+	names := make([]string, 0, len(a.Keys))
+	for _, k := range a.Keys {
+		names = append(names, r.keyName(k))
+	}
+	return line{strings.Join(names, " "), a.Name, a.Why}
+}
+
+func (h help) Init() tea.Cmd { return nil }
+func (h help) Typing() bool  { return false }
+
+func (h help) Head(f kit.Frame) kit.Head { return kit.Head{Title: f.T("help.title")} }
+
+func (h help) Acts(f kit.Frame) []kit.Act {
+	return []kit.Act{{ID: "back", Keys: append([]string{"enter", "q"}, keys.Back...), Name: f.T("help.close"), Together: true}}
+}
+
+func (h help) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	if msg == tea.Msg(kit.Do("back")) {
+		return h, kit.Outcome{Back: true}
+	}
+	last := max(0, len(h.lines(&f))-f.H)
+	switch keys.Move(msg, false) {
+	case keys.Up:
+		h.top--
+	case keys.Down:
+		h.top++
+	case keys.PageUp:
+		h.top -= f.H
+	case keys.PageDown:
+		h.top += f.H
+	case keys.Home:
+		h.top = 0
+	case keys.End:
+		h.top = last
+	}
+	h.top = min(max(h.top, 0), last)
+	return h, kit.Outcome{}
+}
+
+func (h help) lines(f *kit.Frame) []string {
+	out := []string{""}
+	part := func(title string, ls []line) {
+		if len(ls) == 0 {
+			return
+		}
+		out = append(out, f.Theme.Strong.Render(title))
+		for _, l := range ls {
+			if l.key == "" {
+				l.key = ":"
+			}
+			text := l.name
+			if l.why != "" {
+				text += " (" + l.why + ")"
+			}
+			look := f.Theme.Text
+			if l.why != "" {
+				look = f.Theme.Faint
+			}
+			out = append(out, f.Theme.Accent.Render(kit.Fit(l.key, 14))+" "+look.Render(kit.Line(text, f.W-15)))
+		}
+		out = append(out, "")
+	}
+	part(f.T("help.here"), h.here)
+	part(f.T("help.everywhere"), h.all)
+	return out
+}
+
+func (h help) View(f kit.Frame) kit.Page {
+	ls := h.lines(&f)
+	top := min(h.top, max(0, len(ls)-f.H))
+	return kit.Page{Body: strings.Join(ls[top:min(len(ls), top+f.H)], "\n")}
+}
+
+// paletteScreen finds what can be done by its name.
+func (r *Root) paletteScreen() kit.Screen {
+	f := r.frame()
+	var items []kit.Item
+	add := func(prefix string, a kit.Act) {
+		detail := a.Why
+		if detail == "" && len(a.Keys) > 0 {
+			detail = r.keyName(a.Keys[0])
+		}
+		items = append(items, kit.Item{ID: prefix + a.ID, Label: a.Name, Detail: detail})
+	}
+	why := map[string]string{}
+	for _, a := range r.screenActs(&f) {
+		add("screen:", a)
+		why["screen:"+a.ID] = a.Why
+	}
+	for _, a := range r.ownActs() {
+		if a.ID != "palette" {
+			add("root:", a)
+			why["root:"+a.ID] = a.Why
+		}
+	}
+	return kit.NewPick(kit.Pick{Title: r.Words.T("palette.title"), Items: items, Together: true, Then: func(id string) kit.Outcome {
+		if why[id] != "" {
+			return kit.Refuses(why[id])
+		}
+		if own, ok := strings.CutPrefix(id, "root:"); ok {
+			return kit.Outcome{Tell: command(own)}
+		}
+		return kit.Outcome{Tell: kit.Do(strings.TrimPrefix(id, "screen:"))}
+	}})
+}

@@ -1,0 +1,102 @@
+package kit
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/internal/hand"
+	"kwi/ui/theme"
+)
+
+// StageHead is the head of a stage's screen: the client and the cycle that is
+// looked at on the left, the steps of the cycle on the right.
+func StageHead(f *Frame, stage account.Stage) Head {
+	h := Head{Title: f.Client.Name, Steps: true, Stage: stage}
+	if y := f.Y(); y != nil {
+		h.Title += " · " + string(y.Name)
+		if y.Stage == account.Closed {
+			h.Title += " (" + strings.ToLower(f.T("stage.closed")) + ")"
+		}
+	}
+	return h
+}
+
+// LeavesOn is the outcome of a message that nothing else answers: esc leaves
+// the screen, all else does nothing.
+func LeavesOn(msg tea.Msg) Outcome {
+	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "esc" {
+		return Outcome{Back: true}
+	}
+	return Outcome{}
+}
+
+// Tabs names the sides of a screen, the one in front lit.
+func Tabs(t theme.Theme, names []string, at int) string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		if i == at {
+			out[i] = t.Accent.Render(t.Glyphs.Cursor + " " + n)
+		} else {
+			out[i] = t.Faint.Render("  " + n)
+		}
+	}
+	return strings.Join(out, "  ")
+}
+
+// Empty says what belongs on an empty screen and which key begins.
+func Empty(f *Frame, what, how string) string {
+	lines := []string{""}
+	lines = append(lines, Wrap(what, f.W)...)
+	lines = append(lines, "")
+	for _, l := range Wrap(how, f.W) {
+		lines = append(lines, f.Theme.Faint.Render(l))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// OnCycle is the outcome of a change to one cycle's own fields. A closed
+// cycle is not changed that way.
+func OnCycle(name account.CycleName, label hand.Label, change func(*account.Cycle)) Outcome {
+	return Changes(label, func(c *account.Client) error {
+		y := c.Cycle(name)
+		switch {
+		case y == nil:
+			return fault.New(fault.NoCycle, string(name))
+		case y.Stage == account.Closed:
+			return fault.New(fault.Frozen, string(name))
+		}
+		change(y)
+		return nil
+	})
+}
+
+// DateField is a field for a day: read as people type days, shown in words.
+func DateField(f *Frame, id, label string, d account.Date, help string, set func(account.Date) Outcome) Field {
+	field := Field{ID: id, Label: label, Kind: FieldDate, Value: string(d), Help: help, Hint: f.T("kit.date.hint")}
+	if d != "" {
+		field.Shown = f.Words.Date(d)
+	}
+	words, today := f.Words, f.Today
+	field.Set = func(v string) Outcome {
+		if v == "" {
+			return set("")
+		}
+		d, err := words.ParseDate(v, today)
+		if err != nil {
+			return Refuses(words.Fault(err))
+		}
+		return set(d)
+	}
+	return field
+}
+
+// Bool is a toggle's value as text.
+func Bool(on bool) string {
+	if on {
+		return "true"
+	}
+	return "false"
+}

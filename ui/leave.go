@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/kit"
+)
+
+// Hangup tells that the terminal is gone or that somebody asks the program to
+// end: it keeps what is typed, as ctrl+c does, and ends.
+type Hangup struct{}
+
+// leaving is how far the program is on its way out.
+type leaving struct {
+	now bool   // ends as soon as all is kept
+	hup bool   // nobody is there to answer
+	ask bool   // something could not be kept: what to do
+	put string // where the rescue file is
+	err error  // why there is none
+}
+
+// rescued is the word on a rescue file.
+type rescued struct {
+	path string
+	err  error
+}
+
+// leave ends the program as soon as all is kept. Asked again while something
+// cannot be kept, it ends all the same.
+func (r *Root) leave(hup bool, cmds *batch) {
+	if r.leaving.now && (hup || r.failure() != nil || r.leaving.ask) {
+		cmds.add(tea.Quit)
+		return
+	}
+	r.leaveStack(cmds)
+	r.leaving.now, r.leaving.hup = true, hup
+	r.tries = 0
+}
+
+// leaveStack lets every screen keep what is half typed.
+func (r *Root) leaveStack(cmds *batch) {
+	for i := len(r.stack) - 1; i >= 0; i-- {
+		s, out := r.stack[i].screen.Update(r.frame(), kit.Leave{})
+		r.stack[i].screen = s
+		if out.Change != nil {
+			r.change(*out.Change)
+		}
+	}
+}
+
+// finish ends a program that is leaving: all is kept, or it asks what to do
+// with what cannot be kept.
+func (r *Root) finish(cmds *batch) {
+	switch {
+	case !r.leaving.now:
+	case !r.dirty():
+		cmds.add(tea.Quit)
+	case r.failure() != nil && r.leaving.hup && !r.leaving.ask:
+		r.leaving.ask = true
+		cmds.add(r.rescue()) // nobody can answer: put it somewhere
+	case r.failure() != nil:
+		r.leaving.ask = true
+	}
+}
+
+func (r *Root) rescue() tea.Cmd {
+	keeper, c := r.Keeper, r.hand.Now()
+	if !r.hand.Dirty() {
+		for _, h := range r.parked {
+			c = h.Now()
+		}
+	}
+	return func() tea.Msg {
+		path, err := keeper.Rescue(context.Background(), c)
+		return rescued{path, err}
+	}
+}
+
+func (r *Root) rescued(m rescued, cmds *batch) {
+	r.leaving.put, r.leaving.err = m.path, m.err
+	if r.leaving.hup {
+		cmds.add(tea.Quit)
+	}
+}
+
+// leavingActs are what can be done when something cannot be kept.
+func (r *Root) leavingActs() []kit.Act {
+	t := r.Words.T
+	return []kit.Act{
+		{ID: "rescue", Keys: []string{"r"}, Name: t("root.leave.rescue")},
+		{ID: "stay", Keys: []string{"esc"}, Name: t("root.leave.stay")},
+		{ID: "gone", Keys: []string{"ctrl+c"}, Name: t("root.leave.gone")},
+	}
+}
+
+func (r *Root) leavingKey(key string, cmds *batch) {
+	switch key {
+	case "r":
+		cmds.add(r.rescue())
+	case "esc":
+		r.leaving = leaving{}
+	}
+}
+
+func (r *Root) leavingPage(f *kit.Frame) kit.Page {
+	t := f.Theme
+	lines := []string{"", t.Bad.Render(f.T("root.leave.title")), ""}
+	add := func(text string) {
+		lines = append(lines, kit.Wrap(text, f.W)...)
+		lines = append(lines, "")
+	}
+	if err := r.failure(); err != nil {
+		add(f.Words.Fault(err))
+	}
+	switch {
+	case r.leaving.put != "":
+		add(f.T("root.leave.put", r.leaving.put))
+	case r.leaving.err != nil:
+		add(f.Words.Fault(r.leaving.err))
+	}
+	add(f.T("root.leave.text"))
+	return kit.Page{Body: strings.Join(lines, "\n")}
+}
+

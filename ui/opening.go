@@ -1,0 +1,178 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/hand"
+	"kwi/ui/kit"
+)
+
+// waiting holds what is typed while a client is on its way from the store, so
+// that no key lands on the screen before.
+type waiting struct {
+	client string
+	then   func(*Root, *batch)
+	input  []tea.Msg
+}
+
+// loaded is a client from the store, or why it did not come.
+type loaded struct {
+	client string
+	hand   hand.Hand
+	begun  string // the name of a client that is not there yet
+	err    error
+}
+
+// changed is what others changed in the store.
+type changed struct {
+	ids []string
+	at  uint64
+	err error
+}
+
+// open takes a client in hand and then goes on.
+func (r *Root) open(id string, then func(*Root, *batch), cmds *batch) {
+	if id == r.hand.ID() {
+		then(r, cmds)
+		return
+	}
+	if h, ok := r.parked[id]; ok {
+		r.park()
+		delete(r.parked, id)
+		r.take(h)
+		then(r, cmds)
+		return
+	}
+	r.wait = &waiting{client: id, then: then}
+	keeper := r.Keeper
+	cmds.add(func() tea.Msg {
+		h, err := keeper.Open(context.Background(), id)
+		return loaded{client: id, hand: h, err: err}
+	})
+}
+
+// park sets the client in hand aside while the store has not got all of it.
+func (r *Root) park() {
+	if r.hand.Dirty() {
+		r.parked[r.hand.ID()] = r.hand
+	}
+}
+
+func (r *Root) loaded(m loaded, cmds *batch) {
+	w := r.wait
+	if w == nil || w.client != m.client {
+		return
+	}
+	r.wait = nil
+	if m.err != nil {
+		r.notice = notice{r.Words.Fault(m.err), true}
+		return // what was typed meant a screen that did not come
+	}
+	r.park()
+	r.take(m.hand)
+	w.then(r, cmds)
+	for i, msg := range w.input {
+		if r.wait != nil {
+			r.wait.input = append(r.wait.input, w.input[i:]...)
+			return
+		}
+		r.input(msg, cmds)
+	}
+}
+
+// beginClient begins a client that is not in the store yet and goes to its
+// first stage. Its first change is what puts it there.
+func (r *Root) beginClient(name string, cmds *batch) {
+	if r.Supplier == "" {
+		r.askSupplier(name, cmds)
+		return
+	}
+	keeper := r.Keeper
+	r.wait = &waiting{client: "", then: func(r *Root, cmds *batch) {
+		today := r.today()
+		r.change(hand.Change{Label: kit.Label("root.begun", name), Apply: func(c *account.Client) error {
+			c.Name, c.Kind, c.Approach = name, account.External, account.Extended
+			_, err := c.StartCycle(today)
+			return err
+		}})
+		r.goTo(kit.Place{Name: account.Initialise.String(), Client: r.hand.ID()}, cmds)
+	}}
+	cmds.add(func() tea.Msg {
+		h, _, err := keeper.Fresh(context.Background(), name)
+		return loaded{hand: h, begun: name, err: err}
+	})
+}
+
+// supplierNamed is the store's word on the supplier's name.
+type supplierNamed struct {
+	supplier, client string
+	err              error
+}
+
+// askSupplier asks once for the name that the standard questions carry.
+func (r *Root) askSupplier(client string, cmds *batch) {
+	keeper := r.Keeper
+	r.ask(kit.NewAsk(kit.Ask{
+		Title: r.Words.T("root.supplier.title"), Text: r.Words.T("root.supplier.text"), Label: r.Words.T("root.supplier.label"), Required: true,
+		Then: func(name string) kit.Outcome {
+			return kit.Outcome{Tell: supplierGiven{client, name, keeper}}
+		},
+	}), cmds)
+}
+
+// supplierGiven is the answer to askSupplier on its way to the store.
+type supplierGiven struct {
+	client, name string
+	keeper       Keeper
+}
+
+func (r *Root) named(m supplierNamed, cmds *batch) {
+	w := r.wait
+	r.wait = nil
+	if m.err != nil {
+		r.notice = notice{r.Words.Fault(m.err), true}
+		return
+	}
+	r.Supplier = m.supplier
+	r.beginClient(m.client, cmds)
+	if w != nil && r.wait != nil {
+		r.wait.input = append(r.wait.input, w.input...)
+	}
+}
+
+// watch waits until somebody else changes something, once.
+func (r *Root) watch() tea.Cmd {
+	ctx, after, keeper := r.Session, r.seen, r.Keeper
+	if ctx == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		ids, at, err := keeper.Watch(ctx, after)
+		return changed{ids, at, err}
+	}
+}
+
+// othersChanged fetches again what others may have changed: the client in
+// hand where nothing of it is on its way, and the list of clients.
+func (r *Root) othersChanged(m changed, cmds *batch) {
+	if m.err != nil {
+		return // no longer watched; conflicts still catch everything
+	}
+	r.seen = m.at
+	cmds.add(r.watch())
+	keeper := r.Keeper
+	for _, id := range m.ids {
+		if id == r.hand.ID() && !r.hand.Dirty() && m.at > r.hand.At() {
+			cmds.add(func() tea.Msg {
+				h, err := keeper.Open(context.Background(), id)
+				return newer{id, h, err}
+			})
+		}
+	}
+	if it := r.top(); !it.dialog && it.place.Client == "" {
+		cmds.add(r.begin(it))
+	}
+}

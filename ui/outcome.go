@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/internal/hand"
+	"kwi/internal/score"
+	"kwi/ui/kit"
+)
+
+// do makes a screen's outcome happen, in this order: take the client in hand,
+// leave, change, begin, tell, ask, go.
+func (r *Root) do(out kit.Outcome, serial int, cmds *batch) {
+	if out.On != "" && out.On != r.hand.ID() {
+		on := out.On
+		out.On = ""
+		r.open(on, func(r *Root, cmds *batch) { r.do(out, serial, cmds) }, cmds)
+		return
+	}
+	if out.Notice != "" {
+		r.notice = notice{out.Notice, out.Bad}
+	}
+	cmds.add(named(serial, out.Run))
+	if out.Back {
+		r.back(cmds)
+	}
+	if out.Change != nil {
+		r.change(*out.Change)
+	}
+	if out.Begin != "" {
+		r.beginClient(out.Begin, cmds)
+	}
+	if out.Back && out.Tell != nil {
+		r.tell(out.Tell, cmds)
+	}
+	if out.Ask != nil {
+		r.ask(out.Ask, cmds)
+	}
+	if out.Go != nil {
+		r.goTo(*out.Go, cmds)
+	}
+	if out.Quit {
+		r.leave(false, cmds)
+	}
+}
+
+// tell hands the word of a closed dialog to the root itself or to the screen
+// that is on top now.
+func (r *Root) tell(msg tea.Msg, cmds *batch) {
+	switch msg := msg.(type) {
+	case command:
+		r.command(string(msg), cmds)
+	case supplierGiven:
+		r.wait = &waiting{client: msg.client}
+		cmds.add(func() tea.Msg {
+			return supplierNamed{msg.name, msg.client, msg.keeper.SetSupplier(context.Background(), msg.name)}
+		})
+	default:
+		r.deliver(msg, cmds)
+	}
+}
+
+func (r *Root) ask(s kit.Screen, cmds *batch) {
+	r.push(s, r.place(), true)
+	cmds.add(r.begin(r.top()))
+}
+
+// back leaves the screen on top. The first screen stays.
+func (r *Root) back(cmds *batch) {
+	it := *r.top()
+	if len(r.stack) == 1 {
+		if r.audience == kit.WithClient {
+			r.apart(cmds)
+		}
+		return
+	}
+	r.stack = r.stack[: len(r.stack)-1 : len(r.stack)-1]
+	if it.dialog {
+		return
+	}
+	r.memory[it.place] = it.screen
+	cmds.add(r.begin(r.top())) // what is below may have become old
+}
+
+// change does a change to the client in hand. One on a closed cycle is done
+// as a correction, with a reason that is asked for first.
+func (r *Root) change(c hand.Change) {
+	h, err := r.hand.Do(c)
+	if f, ok := fault.Of(err); ok && f.Kind == fault.Frozen {
+		r.correct(c, f.Values[0])
+		return
+	}
+	if err != nil {
+		r.notice = notice{r.Words.Fault(err), true}
+		return
+	}
+	r.take(h)
+}
+
+// correct asks why a closed cycle must be changed, and then does it.
+func (r *Root) correct(c hand.Change, cycle string) {
+	what := r.Words.T(c.Label.Key, values(c.Label.Args)...)
+	today := r.today()
+	r.push(kit.NewAsk(kit.Ask{
+		Title: r.Words.T("root.correct.title", cycle), Text: r.Words.T("root.correct.text", what),
+		Label: r.Words.T("root.correct.why"), Required: true,
+		Then: func(why string) kit.Outcome {
+			d := c
+			d.Apply = func(client *account.Client) error {
+				return client.Correct(account.CycleName(cycle), today, what, why, c.Apply)
+			}
+			return kit.Outcome{Change: &d}
+		},
+	}), r.place(), true)
+}
+
+// take puts the hand back after anything happened to its client.
+func (r *Root) take(h hand.Hand) {
+	r.hand = h
+	now := h.Now()
+	r.scores = score.HistoryOf(&now)
+	r.shown = now
+	if r.audience == kit.WithClient {
+		r.shown = now.Shown()
+	}
+}
+
+func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said string) {
+	h, label, err := step(r.hand)
+	if err != nil {
+		r.notice = notice{r.Words.Fault(err), true}
+		return
+	}
+	r.take(h)
+	r.notice = notice{text: r.Words.T(said, r.Words.T(label.Key, values(label.Args)...))}
+}
+
+func values(s []string) []any {
+	out := make([]any, len(s))
+	for i, v := range s {
+		out[i] = v
+	}
+	return out
+}

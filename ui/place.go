@@ -1,0 +1,168 @@
+package ui
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/hand"
+	"kwi/ui/kit"
+)
+
+func cutPlace(id string) (string, bool) { return strings.CutPrefix(id, "place.") }
+
+func (r *Root) entry(name string) (Entry, bool) {
+	for _, e := range r.Places {
+		if e.Name == name {
+			return e, true
+		}
+	}
+	return Entry{}, false
+}
+
+// goTo goes to a place, with its client in hand. The first place has nothing
+// below it, every other has the first below it, so that esc always leads the
+// same way.
+func (r *Root) goTo(p kit.Place, cmds *batch) {
+	e, ok := r.entry(p.Name)
+	if !ok || r.audience == kit.WithClient && !e.Together {
+		r.notice = notice{r.Words.T("root.closed"), true}
+		return
+	}
+	if e.Client && p.Client != r.hand.ID() {
+		r.open(p.Client, func(r *Root, cmds *batch) { r.goTo(p, cmds) }, cmds)
+		return
+	}
+	r.leaveTop(cmds)
+	if it := r.top(); !it.dialog {
+		r.memory[it.place] = it.screen
+	}
+	if !e.Client {
+		r.stack = r.stack[:1]
+		cmds.add(r.begin(r.top()))
+		return
+	}
+	s, known := r.memory[p]
+	if !known || r.audience == kit.WithClient {
+		s = e.Open(p)
+	}
+	if r.audience == kit.WithClient {
+		r.stack = nil
+	} else {
+		r.stack = r.stack[:1]
+	}
+	r.push(s, p, false)
+	cmds.add(r.begin(r.top()))
+}
+
+// leaveTop lets the screen on top keep what is half typed.
+func (r *Root) leaveTop(cmds *batch) {
+	it := r.top()
+	s, out := it.screen.Update(r.frame(), kit.Leave{})
+	it.screen = s
+	if out.Change != nil {
+		r.change(*out.Change)
+	}
+	if out.Notice != "" {
+		r.notice = notice{out.Notice, out.Bad}
+	}
+	cmds.add(named(it.serial, out.Run))
+}
+
+// neighbour looks at the stage before or after.
+func (r *Root) neighbour(by int, cmds *batch) {
+	var names []string
+	at := -1
+	for _, e := range r.Places {
+		if !e.Client {
+			continue
+		}
+		if e.Name == r.place().Name {
+			at = len(names)
+		}
+		names = append(names, e.Name)
+	}
+	if to := at + by; at >= 0 && to >= 0 && to < len(names) {
+		r.goTo(kit.Place{Name: names[to], Client: r.hand.ID(), Cycle: r.place().Cycle}, cmds)
+	}
+}
+
+// goOn takes the cycle to its next stage, through the gate of the one it is
+// in: shown first, passed with enter, or with a reason where it is open.
+func (r *Root) goOn(cmds *batch) {
+	r.leaveTop(cmds)
+	now := r.hand.Now()
+	y := now.Newest()
+	if y == nil {
+		return
+	}
+	today := r.today()
+	going := func(reason string) kit.Outcome {
+		return kit.Outcome{
+			Change: &hand.Change{Label: kit.Label("root.wenton", r.Words.T("stage."+y.Stage.String())), Apply: func(c *account.Client) error {
+				return c.GoOn(today, reason)
+			}},
+			Tell: arrived{},
+		}
+	}
+	f := r.frame()
+	r.ask(gateScreen(&f, y, going), cmds)
+}
+
+// arrived follows the cycle to the stage it is in now.
+type arrived struct{}
+
+func (r *Root) follow(cmds *batch) {
+	now := r.hand.Now()
+	if y := now.Newest(); y != nil && y.Stage != account.Closed {
+		r.goTo(kit.Place{Name: y.Stage.String(), Client: now.ID}, cmds)
+	}
+}
+
+func (r *Root) goBack(cmds *batch) {
+	r.leaveTop(cmds)
+	r.change(hand.Change{Label: kit.Label("root.wentback"), Apply: (*account.Client).GoBack})
+	r.follow(cmds)
+}
+
+// askCycle lets the user look at another cycle of the client, in the same
+// place.
+func (r *Root) askCycle(cmds *batch) {
+	now := r.hand.Now()
+	var items []kit.Item
+	for i := len(now.Cycles) - 1; i >= 0; i-- {
+		y := &now.Cycles[i]
+		items = append(items, kit.Item{ID: string(y.Name), Label: string(y.Name), Detail: r.Words.T("stage." + y.Stage.String())})
+	}
+	p := r.place()
+	newest := now.Newest().Name
+	r.ask(kit.NewPick(kit.Pick{Title: r.Words.T("root.cycles.title"), Items: items, Then: func(id string) kit.Outcome {
+		if p.Cycle = account.CycleName(id); p.Cycle == newest {
+			p.Cycle = ""
+		}
+		return kit.Goes(p)
+	}}), cmds)
+}
+
+// together shows what the client may see: another stack, other values, and
+// nothing of this one until it is over.
+func (r *Root) together(cmds *batch) {
+	for _, e := range r.Places {
+		if e.Client && e.Together {
+			r.leaveTop(cmds)
+			p := kit.Place{Name: e.Name, Client: r.hand.ID(), Cycle: r.place().Cycle}
+			r.aside, r.stack, r.audience = r.stack, nil, kit.WithClient
+			r.notice = notice{}
+			r.take(r.hand)
+			r.push(e.Open(p), p, false)
+			cmds.add(r.begin(r.top()))
+			return
+		}
+	}
+}
+
+// apart goes back to the manager's own stack.
+func (r *Root) apart(cmds *batch) {
+	r.stack, r.aside, r.audience = r.aside, nil, kit.Manager
+	r.take(r.hand)
+	cmds.add(r.begin(r.top()))
+}

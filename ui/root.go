@@ -1,0 +1,246 @@
+// Package ui is the root of the interface: the stack of screens, the frame
+// round them, the client in hand, notices and the one clock. It is the only
+// place that returns a tea.View.
+//
+// It knows the contract of a screen and the pure rooms. It must not know a
+// single screen (cmd/kwi hands it the list), the store or the desk (it sees
+// them as Keeper).
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/hand"
+	"kwi/internal/lang"
+	"kwi/internal/score"
+	"kwi/ui/kit"
+	"kwi/ui/theme"
+)
+
+// Keeper is where clients come from and go to. Every call may take a while
+// and is made from a command.
+type Keeper interface {
+	Open(ctx context.Context, id string) (hand.Hand, error)
+	Fresh(ctx context.Context, name string) (hand.Hand, string, error)
+	Keep(ctx context.Context, s hand.Save) (int, hand.Version, error)
+	Watch(ctx context.Context, after uint64) (ids []string, at uint64, err error)
+	SetSupplier(ctx context.Context, name string) error
+	// Rescue writes a client that could not be kept to a file elsewhere and
+	// tells its path.
+	Rescue(ctx context.Context, c account.Client) (string, error)
+}
+
+// Entry is one place of the program.
+type Entry struct {
+	Name     string
+	Title    string // key of its name in the catalogue
+	Client   bool   // it is about one client
+	Together bool   // it may be shown while the client looks along
+	Open     func(kit.Place) kit.Screen
+}
+
+// Config is what the root is started with.
+type Config struct {
+	Keeper   Keeper
+	Places   []Entry // the first is where the program begins
+	Words    *lang.Words
+	Theme    theme.Theme
+	Themed   bool // the theme was chosen and does not follow the terminal's ground
+	Supplier string
+	Now      func() time.Time
+	Start    kit.Place
+	Session  context.Context // ends the watch on other windows when the program ends; nil: no watch
+	Beat     func() tea.Cmd  // waits for the clock's next beat; nil: whoever runs the root sends Clock
+}
+
+// Root is the whole interface as one value.
+type Root struct {
+	Config
+	w, h     int
+	now      time.Time
+	stack    []item
+	aside    []item // the stack of the manager while the client looks along
+	serial   int
+	beat     int
+	memory   map[kit.Place]kit.Screen
+	hand     hand.Hand
+	parked   map[string]hand.Hand // other clients with something still to be kept
+	shown    account.Client       // the client as the audience may see it
+	scores   score.History
+	audience kit.Audience
+	notice   notice
+	wait     *waiting
+	kept     time.Time // when the store last confirmed something
+	tries    int       // clock beats since a save failed
+	leaving  leaving
+	seen     uint64 // revision up to which changes of others were seen
+}
+
+// item is one screen on the stack.
+type item struct {
+	place  kit.Place
+	screen kit.Screen
+	dialog bool
+	serial int
+}
+
+// notice is what the bottom line says until the next key.
+type notice struct {
+	text string
+	bad  bool
+}
+
+// New makes the root at its first place.
+func New(c Config) Root {
+	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, now: c.Now()}
+	if c.Start.Name == "" {
+		r.Start = kit.Place{Name: c.Places[0].Name}
+	}
+	r.push(r.Places[0].Open(kit.Place{Name: r.Places[0].Name}), kit.Place{Name: r.Places[0].Name}, false)
+	return r
+}
+
+// Init starts the clock and what the first screen fetches.
+func (r Root) Init() tea.Cmd {
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(r.top()), r.watch()}
+	if r.Start.Name != r.Places[0].Name {
+		start := r.Start
+		cmds = append(cmds, func() tea.Msg { return arrive{start} })
+	}
+	return tea.Batch(cmds...)
+}
+
+// Clock is one beat of the root's clock.
+type Clock time.Time
+
+// arrive takes the program to the place it was started for.
+type arrive struct{ place kit.Place }
+
+// reply is what a screen's command brought back, with who asked.
+type reply struct {
+	serial int
+	msg    tea.Msg
+}
+
+// EverySecond is the beat of a program that runs.
+func EverySecond() tea.Cmd {
+	return tea.Tick(time.Second, func(t time.Time) tea.Msg { return Clock(t) })
+}
+
+func (r *Root) beatLater() tea.Cmd {
+	if r.Beat == nil {
+		return nil
+	}
+	return r.Beat()
+}
+
+// begin is a screen's first command, with its name on what comes back.
+func (r *Root) begin(it *item) tea.Cmd { return named(it.serial, it.screen.Init()) }
+
+func named(serial int, cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() tea.Msg { return reply{serial, cmd()} }
+}
+
+func (r *Root) push(s kit.Screen, p kit.Place, dialog bool) {
+	r.serial++
+	r.stack = append(r.stack[:len(r.stack):len(r.stack)], item{p, s, dialog, r.serial})
+}
+
+func (r *Root) top() *item { return &r.stack[len(r.stack)-1] }
+
+// place is the place that the screen on top is about.
+func (r *Root) place() kit.Place { return r.top().place }
+
+// Update answers one message. What a key asks for has happened when it
+// returns; only reading and writing go on in commands.
+func (r Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	r.beat++
+	var cmds batch
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		r.w, r.h = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		if !r.Themed {
+			r.Theme = theme.Light()
+			if msg.IsDark() {
+				r.Theme = theme.Dark()
+			}
+		}
+	case Clock:
+		r.clock(time.Time(msg), &cmds)
+	case arrive:
+		r.goTo(msg.place, &cmds)
+	case loaded:
+		r.loaded(msg, &cmds)
+	case saved:
+		r.saved(msg, &cmds)
+	case newer:
+		r.rebase(msg, &cmds)
+	case changed:
+		r.othersChanged(msg, &cmds)
+	case supplierNamed:
+		r.named(msg, &cmds)
+	case rescued:
+		r.rescued(msg, &cmds)
+	case Hangup:
+		r.leave(true, &cmds)
+	case reply:
+		r.answer(msg, &cmds)
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+		if r.wait != nil && !isStop(msg) {
+			r.wait.input = append(r.wait.input, msg)
+			return r, nil
+		}
+		r.input(msg, &cmds)
+	}
+	r.flush(&cmds)
+	return r, cmds.cmd()
+}
+
+// batch gathers commands.
+type batch []tea.Cmd
+
+func (b *batch) add(c tea.Cmd) {
+	if c != nil {
+		*b = append(*b, c)
+	}
+}
+
+func (b batch) cmd() tea.Cmd { return tea.Batch(b...) }
+
+func (r *Root) clock(t time.Time, cmds *batch) {
+	r.now = t
+	cmds.add(r.beatLater())
+	r.retry()
+	if r.wait == nil {
+		r.deliver(kit.Tick{}, cmds)
+	}
+}
+
+// answer gives what a command brought back to the screen that asked, if it is
+// still there.
+func (r *Root) answer(m reply, cmds *batch) {
+	for i := range r.stack {
+		if r.stack[i].serial == m.serial {
+			s, out := r.stack[i].screen.Update(r.frame(), m.msg)
+			r.stack[i].screen = s
+			r.do(out, m.serial, cmds)
+			return
+		}
+	}
+}
+
+// deliver gives a message to the screen on top.
+func (r *Root) deliver(msg tea.Msg, cmds *batch) {
+	it := r.top()
+	s, out := it.screen.Update(r.frame(), msg)
+	it.screen = s
+	r.do(out, it.serial, cmds)
+}

@@ -1,0 +1,230 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+	"kwi/ui/theme"
+)
+
+// The smallest terminal that the screens are drawn in, and the cells that the
+// frame takes: a head with its rule, a foot with its rule, a margin.
+const (
+	minW, minH = 60, 20
+	margin     = 2
+	edge       = 2 // both sides of head and foot together
+	around     = 4 // lines of head and foot
+)
+
+func (r *Root) small() bool { return r.w < minW || r.h < minH }
+
+func (r *Root) today() account.Date { return account.Date(r.now.Format("2006-01-02")) }
+
+// frame is what the screens may look at now.
+func (r *Root) frame() kit.Frame {
+	return kit.Frame{
+		W: r.w - margin - 1, H: r.h - around, Theme: r.Theme, Words: r.Words, Today: r.today(), Audience: r.audience,
+		Supplier: r.Supplier, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Beat: r.beat,
+	}
+}
+
+// View draws the whole terminal.
+func (r Root) View() tea.View {
+	var v tea.View
+	if r.w == 0 || r.h == 0 {
+		v.SetContent("")
+	} else {
+		body, cursor := r.draw()
+		v.SetContent(kit.Safe(body))
+		v.Cursor = cursor
+	}
+	v.AltScreen = true
+	v.WindowTitle = "kwi"
+	v.MouseMode = tea.MouseModeCellMotion
+	return v
+}
+
+func (r *Root) draw() (string, *tea.Cursor) {
+	if r.small() {
+		return strings.Join(kit.Wrap(r.Words.T("root.small", r.w, r.h, minW, minH), r.w), "\n"), nil
+	}
+	f := r.frame()
+	page := r.page(&f)
+	var b strings.Builder
+	b.Grow(r.w * r.h * 2)
+	b.WriteString(" " + r.headLine(&f) + "\n")
+	b.WriteString(kit.Rule(r.Theme, r.w) + "\n")
+	lines := strings.Split(page.Body, "\n")
+	for i := range f.H {
+		if i < len(lines) && lines[i] != "" {
+			b.WriteString("  " + lines[i])
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteString(kit.Rule(r.Theme, r.w) + "\n")
+	b.WriteString(" " + r.footLine())
+	if page.Cursor == nil {
+		return b.String(), nil
+	}
+	c := *page.Cursor
+	c.X, c.Y = c.X+margin, c.Y+2
+	if c.Y >= r.h-2 || c.X >= r.w {
+		return b.String(), nil
+	}
+	return b.String(), &c
+}
+
+// page is the body: of the screen on top, of a client on its way, or of a
+// program that cannot end yet.
+func (r *Root) page(f *kit.Frame) kit.Page {
+	switch {
+	case r.leaving.ask:
+		return r.leavingPage(f)
+	case r.wait != nil:
+		return kit.Page{Body: "\n" + r.Theme.Faint.Render(f.T("root.opening"))}
+	}
+	return r.top().screen.View(*f)
+}
+
+// headLine says on the left what is looked at and on the right where in the
+// cycle that is.
+func (r *Root) headLine(f *kit.Frame) string {
+	w := r.w - edge
+	h := r.top().screen.Head(*f)
+	right, rw := r.Theme.Faint.Render(h.Right), kit.Width(h.Right)
+	if r.audience == kit.WithClient {
+		h.Right, h.Steps = f.T("root.together"), false
+		right, rw = r.Theme.Faint.Render(h.Right), kit.Width(h.Right)
+	}
+	if h.Steps {
+		at := account.Closed
+		if y := f.Y(); y != nil {
+			at = y.Stage
+		}
+		name := ""
+		if int(h.Stage) < len(account.Stages()) {
+			name = "  " + r.Words.Int(int(h.Stage)+1) + " " + f.T("stage."+h.Stage.String())
+		} else if h.Right != "" {
+			name = "  " + h.Right
+		}
+		steps := kit.Steps(r.Theme, at)
+		if w < 76 {
+			steps = kit.ShortSteps(r.Theme, at)
+		}
+		right, rw = steps+r.Theme.Strong.Render(name), kit.Width(steps)+kit.Width(name)
+	}
+	title := kit.Fit(h.Title, max(0, w-rw-2))
+	return r.Theme.Strong.Render(title) + "  " + right
+}
+
+// spot is where a key stands on the key line, for the mouse.
+type spot struct {
+	from, to int
+	key      string
+}
+
+// footLine is a notice or the keys that matter here, and what is kept.
+func (r *Root) footLine() string {
+	w := r.w - edge
+	state, style := r.state()
+	sw := kit.Width(state)
+	if r.notice.text != "" {
+		look := r.Theme.Accent
+		if r.notice.bad {
+			look = r.Theme.Warn
+		}
+		return look.Render(kit.Fit(r.notice.text, max(0, w-sw-2))) + "  " + style.Render(state)
+	}
+	line, spots := r.keyLine(w - sw - 2)
+	used := 0
+	if n := len(spots); n > 0 {
+		used = spots[n-1].to
+	}
+	return line + strings.Repeat(" ", max(0, w-sw-used)) + style.Render(state)
+}
+
+// keyLine is the five keys that matter here, as many as fit, and the key that
+// shows all.
+func (r *Root) keyLine(w int) (string, []spot) {
+	f := r.frame()
+	typing := r.top().screen.Typing()
+	var acts []kit.Act
+	for _, a := range r.screenActs(&f) {
+		if !a.Hidden && reachable(a, typing) != "" && len(acts) < 5 {
+			acts = append(acts, a)
+		}
+	}
+	if r.leaving.ask {
+		acts = r.leavingActs()
+	}
+	help := kit.Act{ID: "help", Keys: []string{"?", "f1"}, Name: r.Words.T("root.act.help"), Together: true}
+	width := func(a kit.Act) int { return kit.Width(r.keyName(reachable(a, typing))) + 1 + kit.Width(a.Name) }
+	left := w - width(help)
+	var b strings.Builder
+	var spots []spot
+	x := 0
+	draw := func(a kit.Act) {
+		if x > 0 {
+			b.WriteString("  ")
+			x += 2
+		}
+		k := reachable(a, typing)
+		name, look := r.keyName(k), r.Theme.Accent
+		if a.Why != "" {
+			look = r.Theme.Faint
+		}
+		b.WriteString(look.Render(name) + " " + r.Theme.Faint.Render(a.Name))
+		spots = append(spots, spot{x, x + width(a), k})
+		x += width(a)
+	}
+	for _, a := range acts {
+		if x+width(a)+2 > left-2 {
+			break
+		}
+		draw(a)
+	}
+	if !r.leaving.ask {
+		draw(help)
+	}
+	return b.String(), spots
+}
+
+// reachable is the first key of an act that works now, "" where none does.
+func reachable(a kit.Act, typing bool) string {
+	for _, k := range a.Keys {
+		if !typing || !keys.Printable(k) {
+			return k
+		}
+	}
+	return ""
+}
+
+// keyName is a key in the user's language and in signs.
+func (r *Root) keyName(k string) string {
+	switch k {
+	case "up/down":
+		return "↑↓"
+	case "left/right":
+		return "←→"
+	case "enter", "esc", "space", "tab", "shift+tab", "pgup", "pgdown", "home", "end", "delete", "backspace":
+		return r.Words.T("key." + k)
+	}
+	return k
+}
+
+// state is what is kept and since when.
+func (r *Root) state() (string, theme.Style) {
+	switch {
+	case r.failure() != nil:
+		return r.Words.T("root.notsaved"), r.Theme.Bad
+	case r.dirty():
+		return r.Words.T("root.saving"), r.Theme.Faint
+	case !r.kept.IsZero():
+		return r.Words.T("root.saved", r.kept.Format("15:04")), r.Theme.Faint
+	}
+	return "", r.Theme.Faint
+}
