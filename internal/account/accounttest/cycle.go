@@ -1,0 +1,93 @@
+package accounttest
+
+import (
+	"fmt"
+	"slices"
+
+	"pgregory.net/rapid"
+
+	"kwi/internal/account"
+)
+
+func (d *draw) cycle(name account.CycleName) account.Cycle {
+	r, m := d.respondents, d.colleagues
+	y := account.Cycle{
+		Name: name, Stage: account.Stage(rapid.IntRange(0, int(account.Closed)).Draw(d.T, "stage")), AnswersBy: of(d, account.ByName, account.ByGroup),
+		Go: d.date(), Session: d.date(), Place: d.line(),
+		Kickoff:     account.Kickoff{Date: d.date(), Present: d.some(m), Strategy: d.block(), Arguments: times(d.many(), d.line)},
+		NotExpected: by(d, r, d.line), Tested: dates(d, r), Confirmed: dates(d, r), Informed: dates(d, m), Answered: dates(d, r), Excused: dates(d, r),
+		Sent:     by(d, r, func() []account.Date { return times(d.many(), d.day) }),
+		Remarks:  by(d, r, d.block),
+		Released: d.some(r),
+		Analysis: account.Analysis{Remarks: d.block(), Outliers: d.block(), Proposals: d.block(), Misunderstanding: d.block(), Surprise: d.block(), Disappointment: d.block(), Noticed: d.block()},
+		Meeting:  account.Meeting{Present: d.some(append(slices.Clone(r), m...)), Notes: times(d.many(), d.block), Decisions: times(d.many(), d.block)},
+	}
+	y.NPS = by(d, r, func() account.NPS {
+		return account.NPS{Score: rapid.IntRange(0, 10).Draw(d.T, "nps"), Why: d.block(), Pleased: d.block(), Missed: d.block(), Anonymous: d.yes()}
+	})
+	code := account.KWICode(0)
+	for range d.many() {
+		code += account.KWICode(of(d, 1, 1, 2, 300))
+		y.KWIs = append(y.KWIs, d.kwi(code))
+	}
+	d.matrix(&y)
+	for range d.many() {
+		y.Notes = append(y.Notes, account.Note{Date: d.date(), With: d.one(r), Topic: of(d, append(account.Topics(), "")...), Text: d.block(), KWI: d.code(y)})
+	}
+	for range d.many() {
+		d.action++
+		y.Actions = append(y.Actions, account.Action{Number: fmt.Sprintf("%04d-%02d", name.Year(), d.action), Date: d.date(), Text: d.block(), Why: d.block(), For: d.line(),
+			Side: of(d, account.SupplierSide, account.ClientSide, account.BothSides), Due: account.Moment(of(d, "", "2010-10-01", "2010-10-01T17:00")),
+			Status: of(d, account.Open, account.Done, account.Dropped), KWI: d.code(y), Announced: d.date(), Done: d.date(), Evidence: d.block()})
+	}
+	y.Visits = times(d.many(), func() account.Visit {
+		return account.Visit{Date: d.date(), With: d.one(r), By: d.one(m), Note: d.block()}
+	})
+	y.Reasons = times(d.many(), func() account.Reason {
+		return account.Reason{Date: d.date(), Stage: of(d, account.Stages()...), Text: d.block()}
+	})
+	y.Corrections = times(d.many(), func() account.Correction {
+		return account.Correction{Date: d.date(), What: d.line(), Why: d.block()}
+	})
+	return y
+}
+
+func (d *draw) code(y account.Cycle) account.KWICode {
+	if len(y.KWIs) == 0 || d.yes() {
+		return 0
+	}
+	return rapid.SampledFrom(y.KWIs).Draw(d.T, "kwi").Code
+}
+
+func (d *draw) kwi(code account.KWICode) account.KWI {
+	k := account.KWI{Code: code, Title: d.line(), Expectation: d.block(), Why: d.block(), WishedBy: d.one(d.respondents), SharedBy: d.some(d.respondents),
+		Target: account.Target(of(d, 0, 100, 800, 725, 1000)), LastSerial: of[uint16](d, 0, 9, 65535)}
+	serial := uint16(0)
+	for range rapid.IntRange(0, 5).Draw(d.T, "questions") {
+		serial += of[uint16](d, 1, 1, 2, 100)
+		k.Questions = append(k.Questions, account.Question{Code: account.QuestionCode{KWI: code, Serial: serial}, Text: d.block(),
+			Kind: of(d, account.Own, account.Noticed, account.Kept), Added: d.date()})
+	}
+	return k
+}
+
+// matrix draws who judges what, and answers to that.
+func (d *draw) matrix(y *account.Cycle) {
+	y.Assigned, y.Answers = map[account.Initials][]account.QuestionCode{}, map[account.Initials]account.Sheet{}
+	judges := d.some(d.respondents)
+	for _, who := range judges[:min(len(judges), account.MostRespondents)] {
+		for _, k := range y.KWIs {
+			for _, q := range k.Questions {
+				if of(d, true, true, false) {
+					y.Assigned[who] = append(y.Assigned[who], q.Code)
+				} else {
+					continue
+				}
+				if d.yes() {
+					y.Answers[who] = append(y.Answers[who], account.Answer{Question: q.Code, Grade: account.Grade(rapid.IntRange(1, 10).Draw(d.T, "grade")),
+						Relevance: of(d, account.Neutral, account.Less, account.More)})
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package codec
+
+import "kwi/internal/account"
+
+func (x *coder) answers(y *account.Cycle) {
+	mapped(x, &y.Answers, func(s account.Sheet) bool { return len(s) == 0 }, x.sheet)
+	x.dates(&y.Answered)
+	mapped(x, &y.NPS, nil, func(n *account.NPS) {
+		number(x, &n.Score)
+		text(x, &n.Why)
+		text(x, &n.Pleased)
+		text(x, &n.Missed)
+		x.flag(&n.Anonymous)
+	})
+	mapped(x, &y.Remarks, nothing, word[string](x))
+	x.people(&y.Released)
+}
+
+// The ways in which an answer's question follows from the one before it.
+const (
+	nextQuestion = iota // the next serial of the same KWI: the answer is one byte
+	sameKWI             // the distance of the serial follows
+	nextKWI             // the serial follows
+	laterKWI            // the distance of the KWI and the serial follow
+)
+
+// sheet goes through one respondent's answers, a byte or two each: grade in
+// four bits, relevance in two, and in two how the question follows from the
+// one before it.
+func (x *coder) sheet(s *account.Sheet) {
+	l := []account.Answer(*s)
+	var last account.QuestionCode
+	list(x, &l, func(a *account.Answer) {
+		if x.reading {
+			x.unpack(a, last)
+		} else {
+			x.pack(*a, last)
+		}
+		last = a.Question
+	})
+	*s = l
+}
+
+func (x *coder) pack(a account.Answer, last account.QuestionCode) {
+	q := a.Question
+	way := laterKWI
+	switch {
+	case q.KWI == last.KWI && q.Serial == last.Serial+1:
+		way = nextQuestion
+	case q.KWI == last.KWI:
+		way = sameKWI
+	case q.KWI == last.KWI+1:
+		way = nextKWI
+	}
+	x.out = append(x.out, byte(a.Grade)<<4|byte(a.Relevance)<<2|byte(way))
+	if way == laterKWI {
+		k := q.KWI - last.KWI
+		number(x, &k)
+	}
+	if way == sameKWI {
+		q.Serial -= last.Serial
+	}
+	if way != nextQuestion {
+		number(x, &q.Serial)
+	}
+}
+
+func (x *coder) unpack(a *account.Answer, last account.QuestionCode) {
+	if len(x.in) == 0 {
+		x.bad = true
+		return
+	}
+	b := x.in[0]
+	x.in = x.in[1:]
+	a.Grade, a.Relevance = account.Grade(b>>4), account.Relevance(b>>2&3)
+	q := &a.Question
+	var k account.KWICode
+	way := b & 3
+	switch way {
+	case nextKWI:
+		k = 1
+	case laterKWI:
+		number(x, &k)
+	}
+	if way == nextQuestion {
+		q.Serial = 1
+	} else {
+		number(x, &q.Serial)
+	}
+	if q.KWI = last.KWI + k; k == 0 {
+		q.Serial += last.Serial
+	}
+	x.bad = x.bad || a.Grade == 0 || a.Grade > 10 || a.Relevance > account.More || account.CompareCodes(*q, last) <= 0
+}

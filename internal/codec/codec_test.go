@@ -1,0 +1,212 @@
+package codec_test
+
+import (
+	"bytes"
+	"reflect"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"kwi/internal/account"
+	"kwi/internal/account/accounttest"
+	"kwi/internal/codec"
+	"kwi/internal/fault"
+	"kwi/internal/hand"
+	"kwi/internal/portfolio"
+)
+
+func TestClientsComeBackAsTheyWere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := accounttest.Client(t, "x")
+		records := codec.Encode(c)
+		back, err := codec.Decode(records)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(c, back) {
+			t.Fatalf("got %+v, want %+v", back, c)
+		}
+		if !reflect.DeepEqual(records, codec.Encode(back)) {
+			t.Fatal("equal clients, other bytes")
+		}
+		contents, err := codec.ContentsOf("x", records["client/x"])
+		if err != nil || len(contents.Keys("x")) != len(records) {
+			t.Fatal(contents, err)
+		}
+		for _, key := range contents.Keys("x") {
+			if records[key] == nil {
+				t.Fatal(key, "is missing")
+			}
+		}
+	})
+}
+
+func TestUntidyClientsGiveTheSameBytes(t *testing.T) {
+	c := account.Client{ID: "x", Cycles: []account.Cycle{{Name: "2011H1", NPS: map[account.Initials]account.NPS{"KK": {}}}}, Plans: []account.Plan{{Year: 2011}}}
+	u := c.Clone()
+	y := &u.Cycles[0]
+	y.Assigned = map[account.Initials][]account.QuestionCode{"KK": {}}
+	y.Answers = map[account.Initials]account.Sheet{"KK": {}}
+	y.Tested = map[account.Initials]account.Date{"KK": ""}
+	y.Sent = map[account.Initials][]account.Date{"KK": nil}
+	y.Remarks = map[account.Initials]string{}
+	y.Notes = []account.Note{}
+	u.Plans[0].Numbers = map[int]account.YearNumbers{2010: {Actual: &account.Figures{}}}
+	if !reflect.DeepEqual(codec.Encode(c), codec.Encode(u)) {
+		t.Error("other bytes")
+	}
+	back, err := codec.Decode(codec.Encode(u))
+	if err != nil || !reflect.DeepEqual(back, c) || !reflect.DeepEqual(u.Tidy(), c) {
+		t.Errorf("%+v, %v", back, err)
+	}
+}
+
+func TestPartsAreOnlyWhatTheRecordsHold(t *testing.T) {
+	c := account.Client{ID: "x", Name: "X", Cycles: []account.Cycle{{Name: "2011H1", Place: "here", Remarks: map[account.Initials]string{"KK": "well"}}}}
+	records := codec.Encode(c)
+	part, err := codec.Part(map[string][]byte{"answers/x/2011H1": records["answers/x/2011H1"]})
+	want := account.Client{Cycles: []account.Cycle{{Name: "2011H1", Remarks: map[account.Initials]string{"KK": "well"}}}}
+	if err != nil || !reflect.DeepEqual(part, want) {
+		t.Errorf("%+v, %v", part, err)
+	}
+	if part, err = codec.Part(map[string][]byte{"client/x": records["client/x"]}); err != nil || part.Name != "X" || part.Cycles != nil {
+		t.Errorf("%+v, %v", part, err)
+	}
+}
+
+func TestSummariesComeBackAsTheyWere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := accounttest.Client(t, "x")
+		s := codec.Summary{Last: rapid.Uint64().Draw(t, "last"), Line: portfolio.Of(&c)}
+		back, err := codec.DecodeSummary("x", codec.EncodeSummary(s))
+		if err != nil || !reflect.DeepEqual(s, back) {
+			t.Fatalf("%+v\n%+v\n%v", s, back, err)
+		}
+	})
+}
+
+func TestStepsLeadBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		value := rapid.SliceOfN(rapid.SampledFrom([]byte("ab")), 0, 6)
+		side := rapid.MapOfN(rapid.SampledFrom([]string{"client/x", "cycle/x/2011H1", "plan/x/2011", "answers/x/2011H1"}), value, 0, 4)
+		before, after := side.Draw(t, "before"), side.Draw(t, "after")
+		step := hand.Step{ID: "n.1", Kind: hand.Undo, Takes: 3, Label: hand.Label{Key: "a.b", Args: []string{"c", ""}}, Group: "g"}
+		s, err := codec.DecodeStep("step/x/1", codec.EncodeStep(step, before, after))
+		if err != nil || !reflect.DeepEqual(s.Step, step) {
+			t.Fatal(s, err)
+		}
+		now := map[string][]byte{}
+		for k, v := range after {
+			now[k] = v
+		}
+		if err := s.Back(now, s.Touched()); err != nil {
+			t.Fatal(err)
+		}
+		if len(now) != len(before) {
+			t.Fatalf("%q, want %q", now, before)
+		}
+		for k, v := range before {
+			if !bytes.Equal(now[k], v) {
+				t.Fatalf("%q, want %q", now, before)
+			}
+		}
+	})
+}
+
+func TestBackRefusesWhatTheStepDidNotLeave(t *testing.T) {
+	rec := codec.EncodeStep(hand.Step{}, map[string][]byte{"k": []byte("before it")}, map[string][]byte{"k": []byte("after it")})
+	s, err := codec.DecodeStep("step", rec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, now := range []map[string][]byte{{}, {"k": []byte("")}, {"k": []byte("x")}, {"k": []byte("after if")}} {
+		if err := s.Back(now, []string{"k"}); !fault.Has(err, fault.Damaged) {
+			t.Errorf("%q: %v", now, err)
+		}
+	}
+	if err := s.Back(map[string][]byte{}, nil); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestOddRecordsAreFaults(t *testing.T) {
+	c := account.Client{ID: "x", Cycles: []account.Cycle{{Name: "2011H1"}}, Plans: []account.Plan{{Year: 2011}}}
+	good := codec.Encode(c)
+	for name, spoil := range map[string]func(map[string][]byte){
+		"no answers beside a cycle": func(r map[string][]byte) { delete(r, "answers/x/2011H1") },
+		"no cycle":                  func(r map[string][]byte) { delete(r, "cycle/x/2011H1") },
+		"a cycle too many":          func(r map[string][]byte) { r["cycle/x/2011H2"] = r["cycle/x/2011H1"] },
+		"no plan":                   func(r map[string][]byte) { delete(r, "plan/x/2011") },
+		"no client":                 func(r map[string][]byte) { delete(r, "client/x") },
+		"somebody else's":           func(r map[string][]byte) { r["plan/y/2011"] = r["plan/x/2011"] },
+		"a bad key":                 func(r map[string][]byte) { r["plan/x/02011"] = r["plan/x/2011"] },
+		"a record of no client":     func(r map[string][]byte) { r["file/supplier"] = nil },
+		"an empty record":           func(r map[string][]byte) { r["client/x"] = nil },
+		"bytes too many":            func(r map[string][]byte) { r["client/x"] = append(r["client/x"], 0) },
+		"bytes too few":             func(r map[string][]byte) { r["client/x"] = r["client/x"][:9] },
+		"version 0":                 func(r map[string][]byte) { r["client/x"][0] = 0 },
+		"a summary":                 func(r map[string][]byte) { r["summary/x"] = codec.EncodeSummary(codec.Summary{}) },
+	} {
+		r := map[string][]byte{}
+		for k, v := range good {
+			r[k] = bytes.Clone(v)
+		}
+		spoil(r)
+		if got, err := codec.Decode(r); !fault.Has(err, fault.Damaged) {
+			t.Errorf("%s: %+v, %v", name, got, err)
+		}
+	}
+	good["plan/x/2011"][0] = 9
+	if _, err := codec.Decode(good); !fault.Has(err, fault.Newer) {
+		t.Error("a newer record:", err)
+	}
+}
+
+func TestKeysComeApart(t *testing.T) {
+	for _, key := range []string{"client/a-1", "cycle/a/2011H1", "answers/a/2011H2", "plan/a/0999", "summary/a", codec.StepKey("a", 1<<40)} {
+		k, ok := codec.Parse(key)
+		if !ok || k.Client == "" {
+			t.Error(key, k)
+		}
+	}
+	for _, key := range []string{"", "client", "client/", "client/A", "client/a/b", "cycle/a", "cycle/a/2011", "plan/a/x", "plan/a/-1", "summary/!switch", "step/a/1", "step/a/zz", "piece/a/1"} {
+		if k, ok := codec.Parse(key); ok {
+			t.Error(key, k)
+		}
+	}
+	if codec.StepKey("a", 9) > codec.StepKey("a", 10) {
+		t.Error("the order of keys is not that of numbers")
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	c := account.Client{ID: "x", Name: "X", Cycles: []account.Cycle{{Name: "2011H1", Stage: account.Measure,
+		Answers: map[account.Initials]account.Sheet{"KK": {{Question: account.QuestionCode{KWI: 1, Serial: 2}, Grade: 8, Relevance: account.Less}, {Question: account.QuestionCode{KWI: 4, Serial: 1}, Grade: 10}}}}}, Plans: []account.Plan{{Year: 2011}}}
+	r := codec.Encode(c)
+	f.Add(r["client/x"], r["cycle/x/2011H1"], r["answers/x/2011H1"], r["plan/x/2011"])
+	f.Fuzz(func(t *testing.T, client, cycle, answers, plan []byte) {
+		records := map[string][]byte{"client/x": client, "cycle/x/2011H1": cycle, "answers/x/2011H1": answers, "plan/x/2011": plan}
+		got, err := codec.Decode(records)
+		if err != nil {
+			if !fault.Has(err, fault.Damaged, fault.Newer) {
+				t.Fatal(err)
+			}
+			return
+		}
+		if again := codec.Encode(got); !reflect.DeepEqual(again, records) {
+			t.Fatalf("%q, was %q", again, records)
+		}
+	})
+}
+
+func FuzzSummary(f *testing.F) {
+	f.Add(codec.EncodeSummary(codec.Summary{Last: 3, Line: portfolio.Line{Name: "N", Due: []account.Date{"2011-01-01"}}}), codec.EncodeStep(hand.Step{ID: "a"}, map[string][]byte{"a": []byte("b")}, map[string][]byte{"a": []byte("cb")}))
+	f.Fuzz(func(t *testing.T, summary, step []byte) {
+		if s, err := codec.DecodeSummary("x", summary); err == nil && !bytes.Equal(codec.EncodeSummary(s), summary) {
+			t.Fatalf("%+v", s)
+		}
+		if s, err := codec.DecodeStep("step/x/1", step); err == nil {
+			_ = s.Back(map[string][]byte{"a": []byte("cb")}, s.Touched())
+		}
+	})
+}

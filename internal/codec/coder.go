@@ -1,0 +1,154 @@
+package codec
+
+import (
+	"encoding/binary"
+	"maps"
+	"slices"
+
+	"kwi/internal/account"
+)
+
+// coder goes through the fields of a value in one order, and either writes
+// them to out or reads them from in. So one description of a record is both
+// its writing and its reading, and they cannot drift apart. A field that a
+// later version adds is gone through only from that version on.
+type coder struct {
+	reading bool
+	out     []byte
+	in      string
+	bad     bool // what was read cannot have been written
+}
+
+// number goes through a number from 0.
+func number[T ~int | ~uint8 | ~uint16 | ~uint64](x *coder, n *T) {
+	if !x.reading {
+		x.out = binary.AppendUvarint(x.out, uint64(*n))
+		return
+	}
+	v := x.uvarint()
+	if *n = T(v); *n < 0 || uint64(*n) != v {
+		*n, x.bad = 0, true
+	}
+}
+
+func (x *coder) uvarint() (v uint64) {
+	for shift := 0; shift < 64 && len(x.in) > 0; shift += 7 {
+		b := x.in[0]
+		x.in = x.in[1:]
+		v |= uint64(b&0x7f) << shift
+		if b < 0x80 {
+			x.bad = x.bad || b == 0 && shift > 0 || b > 1 && shift == 63 // no number is written longer than it is
+			return v
+		}
+	}
+	x.bad = true
+	return 0
+}
+
+// signed goes through any number.
+func (x *coder) signed(n *int) {
+	u := uint64(*n)<<1 ^ uint64(*n>>63)
+	number(x, &u)
+	if x.reading {
+		*n = int(u>>1) ^ -int(u&1)
+	}
+}
+
+func (x *coder) flag(b *bool) {
+	n := 0
+	if *b {
+		n = 1
+	}
+	number(x, &n)
+	x.bad = x.bad || n > 1
+	*b = n == 1
+}
+
+func text[T ~string](x *coder, s *T) {
+	n := len(*s)
+	number(x, &n)
+	switch {
+	case !x.reading:
+		x.out = append(x.out, *s...)
+	case n > len(x.in):
+		x.bad = true
+	default:
+		*s, x.in = T(x.in[:n]), x.in[n:]
+	}
+}
+
+// list goes through a list. An empty one reads as nil.
+func list[T any](x *coder, l *[]T, each func(*T)) {
+	n := len(*l)
+	number(x, &n)
+	if !x.reading {
+		for i := range *l {
+			each(&(*l)[i])
+		}
+		return
+	}
+	if n > len(x.in) { // every element takes a byte at least
+		x.bad = true
+		return
+	}
+	*l = nil
+	if n > 0 {
+		*l = make([]T, 0, min(n, 64))
+	}
+	for i := 0; i < n && !x.bad; i++ {
+		var v T
+		each(&v)
+		*l = append(*l, v)
+	}
+}
+
+// mapped goes through a map in the order of its keys. Entries that say
+// nothing are not written, and an empty map reads as nil.
+func mapped[K ~string, V any](x *coder, m *map[K]V, empty func(V) bool, each func(*V)) {
+	var keys []K
+	if !x.reading {
+		keys = slices.Sorted(maps.Keys(*m))
+		if empty != nil {
+			keys = slices.DeleteFunc(keys, func(k K) bool { return empty((*m)[k]) })
+		}
+	}
+	n := len(keys)
+	number(x, &n)
+	if x.reading {
+		if *m = nil; n > len(x.in) {
+			x.bad = true
+			return
+		}
+		if n > 0 {
+			*m = make(map[K]V, min(n, 64))
+		}
+	}
+	var last K
+	for i := 0; i < n && !x.bad; i++ {
+		var k K
+		var v V
+		if !x.reading {
+			k = keys[i]
+			v = (*m)[k]
+		}
+		text(x, &k)
+		each(&v)
+		if x.reading {
+			x.bad = x.bad || i > 0 && k <= last || empty != nil && empty(v)
+			last = k
+			(*m)[k] = v
+		}
+	}
+}
+
+func nothing[T comparable](v T) bool { return v == *new(T) }
+func none[T any](l []T) bool         { return len(l) == 0 }
+
+// word goes through a string in a list or map.
+func word[T ~string](x *coder) func(*T) { return func(s *T) { text(x, s) } }
+
+func (x *coder) people(l *[]account.Initials) { list(x, l, word[account.Initials](x)) }
+func (x *coder) lines(l *[]string)            { list(x, l, word[string](x)) }
+func (x *coder) dates(m *map[account.Initials]account.Date) {
+	mapped(x, m, nothing, word[account.Date](x))
+}

@@ -1,0 +1,82 @@
+package codec
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"kwi/internal/account"
+)
+
+// Supplier is the key of whose data these are.
+const Supplier = "file/supplier"
+
+// Summaries is what the keys of all summaries begin with.
+const Summaries = "summary/"
+
+// ClientKey is the key of a client's own record.
+func ClientKey(id string) string { return "client/" + id }
+
+// CycleKey is the key of a cycle's words.
+func CycleKey(id string, name account.CycleName) string { return "cycle/" + id + "/" + string(name) }
+
+// AnswersKey is the key of a cycle's answers.
+func AnswersKey(id string, name account.CycleName) string {
+	return "answers/" + id + "/" + string(name)
+}
+
+// PlanKey is the key of the plan of a year.
+func PlanKey(id string, year int) string { return fmt.Sprintf("plan/%s/%04d", id, year) }
+
+// SummaryKey is the key of a client's summary.
+func SummaryKey(id string) string { return Summaries + id }
+
+// StepKey is the key of a step of a client's journal; keys are in the order
+// of their numbers.
+func StepKey(id string, n uint64) string { return fmt.Sprintf("step/%s/%016x", id, n) }
+
+// RecordKind tells records apart.
+type RecordKind byte
+
+// The kinds of record of one client.
+const (
+	ClientRecord RecordKind = iota + 1
+	CycleRecord
+	AnswersRecord
+	PlanRecord
+	SummaryRecord
+	StepRecord
+)
+
+// Key is what the key of a client's record says.
+type Key struct {
+	Kind   RecordKind
+	Client string
+	Cycle  account.CycleName // of CycleRecord and AnswersRecord
+	Year   int               // of PlanRecord
+	Step   uint64            // of StepRecord
+}
+
+// Parse takes a key apart; false where it is not that of a client's record.
+func Parse(key string) (k Key, ok bool) {
+	kind, rest, _ := strings.Cut(key, "/")
+	id, last, deep := strings.Cut(rest, "/")
+	k.Client = id
+	switch kind {
+	case "client":
+		k.Kind, ok = ClientRecord, !deep
+	case "summary":
+		k.Kind, ok = SummaryRecord, !deep
+	case "cycle":
+		k.Kind, k.Cycle, ok = CycleRecord, account.CycleName(last), account.CycleName(last).Valid()
+	case "answers":
+		k.Kind, k.Cycle, ok = AnswersRecord, account.CycleName(last), account.CycleName(last).Valid()
+	case "plan":
+		n, err := strconv.Atoi(last)
+		k.Kind, k.Year, ok = PlanRecord, n, err == nil && key == PlanKey(id, n)
+	case "step":
+		n, err := strconv.ParseUint(last, 16, 64)
+		k.Kind, k.Step, ok = StepRecord, n, err == nil && key == StepKey(id, n)
+	}
+	return k, ok && account.ValidID(id)
+}
