@@ -7,11 +7,17 @@ import (
 	"syscall"
 )
 
+// windows says whether a file that is open cannot be replaced.
+const windows = false
+
 var (
 	fullErrors     = []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG}
 	readOnlyErrors = []syscall.Errno{syscall.EROFS}
 	busyErrors     = []syscall.Errno{syscall.EWOULDBLOCK}
 )
+
+// unlock gives back the lock that bbolt took.
+func unlock(f *os.File) { _ = syscall.Flock(int(f.Fd()), syscall.LOCK_UN) }
 
 // syncFolder makes a new name in a folder durable. A file system that cannot is no reason to fail.
 func syncFolder(path string) {

@@ -1,6 +1,12 @@
 package bolt
 
-import "syscall"
+import (
+	"os"
+	"syscall"
+)
+
+// windows says whether a file that is open cannot be replaced.
+const windows = true
 
 // The numbers are ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL, ERROR_WRITE_PROTECT, ERROR_SHARING_VIOLATION and
 // ERROR_LOCK_VIOLATION of the Windows headers.
@@ -9,6 +15,9 @@ var (
 	readOnlyErrors = []syscall.Errno{19}
 	busyErrors     = []syscall.Errno{32, 33}
 )
+
+// unlock has nothing to do: closing a file gives its locks back.
+func unlock(*os.File) {}
 
 // syncFolder does nothing: Windows keeps names durable by itself and opens no folder for syncing.
 func syncFolder(string) {}

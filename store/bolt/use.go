@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"syscall"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -99,6 +100,7 @@ func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*us
 			_ = u.db.Close()
 		default:
 			if u.file != nil {
+				unlock(u.file) // The mapping is left behind, and it would keep the lock of a file that is only closed.
 				_ = u.file.Close()
 			}
 			if cause := recover(); cause != nil {
@@ -148,7 +150,7 @@ func (u *use) try(path string, alone bool) error {
 		},
 	})
 	if err != nil {
-		return u.refused(err)
+		return u.refused(path, err)
 	}
 	u.db = db
 	mine, err := u.file.Stat()
@@ -168,18 +170,25 @@ func (u *use) try(path string, alone bool) error {
 	return err
 }
 
-// refused closes what bbolt did not want to open, and says what it is.
-func (u *use) refused(err error) error {
+// refused closes what could not be opened. An error that is neither of the lock nor of the system, nor ours, is how
+// bbolt says that this is no file of its own.
+func (u *use) refused(path string, err error) error {
 	if u.file == nil {
 		return err
 	}
-	switch {
-	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrChecksum), errors.Is(err, berrors.ErrVersionMismatch):
-		err = classify(u.file, err)
-	}
 	_ = u.file.Close() // bbolt has closed it on most ways out; twice does no harm
 	u.file = nil
-	return err
+	var system syscall.Errno
+	switch {
+	case errors.Is(err, berrors.ErrTimeout), errors.As(err, &system), errors.Is(err, store.ErrForeign), errors.Is(err, store.ErrDamaged):
+		return err
+	}
+	f, opening := os.Open(path)
+	if opening != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }()
+	return classify(f, err)
 }
 
 // whole says whether the file is as long as its own meta page says: beyond its end the mapping is a fault.

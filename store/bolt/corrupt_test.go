@@ -1,0 +1,124 @@
+package bolt
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"kwi/store"
+	"kwi/store/storetest"
+)
+
+// TestCorruption damages a file in many ways. Nothing may panic or hang, every record given out must be one that was
+// once put, and a save that is refused must leave the file as it was. What a rescue saves must be genuine too.
+func TestCorruption(t *testing.T) {
+	s := filled(t, 800)
+	good := contents(t, s.Path())
+	genuine := map[string]string{}
+	for i := range 800 {
+		genuine[recordKey(i, 0)] = recordValue(i, 0)
+	}
+	folder := t.TempDir()
+	rounds := 250
+	if testing.Short() {
+		rounds = 50
+	}
+	noticed, rescued := 0, 0
+	for round := range rounds {
+		random := rand.New(rand.NewPCG(2011, uint64(round)))
+		bad := damage(random, bytes.Clone(good))
+		path := filepath.Join(folder, fmt.Sprintf("%d.db", round))
+		if err := os.WriteFile(path, bad, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if live(t, path, genuine) {
+			noticed++
+		}
+		if err := os.WriteFile(path, bad, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		save := filepath.Join(folder, fmt.Sprintf("%d.saved.db", round))
+		found, err := handle(t, path).Rescue(context.Background(), save)
+		if err != nil {
+			if !errors.Is(err, store.ErrDamaged) {
+				t.Fatalf("round %d: Rescue: %v", round, err)
+			}
+			continue
+		}
+		if held := len(trust(t, handle(t, save), genuine)); held != found.Records {
+			t.Fatalf("round %d: %d records were rescued, %d are there", round, found.Records, held)
+		}
+		if _, err := handle(t, save).Check(context.Background()); err != nil {
+			t.Fatalf("round %d: the rescued file: %v", round, err)
+		}
+		rescued += found.Records
+	}
+	t.Logf("%d of %d damages were noticed; %d records a round were rescued", noticed, rounds, rescued/rounds)
+}
+
+// damage changes some bits, overwrites a stretch, exchanges two pages or repeats one.
+func damage(random *rand.Rand, b []byte) []byte {
+	pages := len(b) / 4096
+	switch random.IntN(4) {
+	case 0:
+		for range 1 + random.IntN(30) {
+			b[random.IntN(len(b))] ^= 1 << random.IntN(8)
+		}
+	case 1:
+		at := random.IntN(len(b))
+		for i := at; i < min(len(b), at+random.IntN(20_000)); i++ {
+			b[i] = byte(random.Uint32())
+		}
+	case 2: // The heads of pages, where a change does the most harm.
+		for range 1 + random.IntN(20) {
+			b[random.IntN(pages)*4096+random.IntN(64)] ^= 1 << random.IntN(8)
+		}
+	case 3:
+		from, to := random.IntN(pages)*4096, random.IntN(pages)*4096
+		copy(b[to:to+4096], bytes.Clone(b[from:from+4096]))
+		if random.IntN(2) == 0 && to > 8192 { // With its own number it is harder to notice.
+			order.PutUint64(b[to:], uint64(to/4096))
+		}
+	}
+	return b
+}
+
+// live uses a damaged file and reports whether a check notices the damage.
+func live(t *testing.T, path string, genuine map[string]string) bool {
+	t.Helper()
+	ctx := context.Background()
+	_, damaged := handle(t, path).Check(ctx)
+	s := handle(t, path)
+	trust(t, s, genuine)
+	for _, key := range []string{recordKey(5, 0), recordKey(411, 0), "new"} {
+		before := contents(t, path)
+		found, err := s.Get(ctx, key)
+		var rev store.Rev
+		if err == nil {
+			rev = found[0].Rev
+		}
+		if _, err := s.Apply(ctx, storetest.Put(key, rev, genuine[key])); err != nil && !bytes.Equal(before, contents(t, path)) {
+			t.Fatalf("a save that was refused changed the file: %v", err)
+		}
+	}
+	return damaged != nil
+}
+
+// trust reads all records that can be read and compares them.
+func trust(t *testing.T, s *Store, genuine map[string]string) []string {
+	t.Helper()
+	var found []string
+	_ = s.Scan(context.Background(), "", func(r store.Record) error {
+		if string(r.Value) != genuine[r.Key] {
+			t.Fatalf("record %q was never put like this", r.Key)
+		}
+		found = append(found, r.Key)
+		return nil
+	})
+	return found
+}
