@@ -1,0 +1,72 @@
+package kit
+
+import "kwi/ui/keys"
+
+// List is a cursor in a list: the row in hand and the first one in view. The
+// zero value is the first row. It is a value: a screen keeps it for as long
+// as it lives, so that every list remembers where the user was.
+type List struct{ At, Top int }
+
+// Move goes one way among n rows of which so many are visible. The cursor
+// stops at the ends.
+func (l List) Move(way keys.Way, n, visible int) List {
+	return l.MoveOver(way, n, visible, nil)
+}
+
+// MoveOver is Move that never rests on a row that skip names, such as a
+// heading.
+func (l List) MoveOver(way keys.Way, n, visible int, skip func(int) bool) List {
+	visible = max(visible, 1)
+	to, step := l.At, 1
+	switch way {
+	case keys.Up:
+		to, step = l.At-1, -1
+	case keys.Down:
+		to = l.At + 1
+	case keys.PageUp:
+		to, step = l.At-visible, -1
+	case keys.PageDown:
+		to = l.At + visible
+	case keys.Home:
+		to = 0
+	case keys.End:
+		to, step = n-1, -1
+	}
+	return l.To(firm(to, step, n, skip), n, visible)
+}
+
+// firm is the row nearest to one, first in the direction of the move, on
+// which the cursor may rest.
+func firm(at, step, n int, skip func(int) bool) int {
+	at = max(min(at, n-1), 0)
+	if skip == nil {
+		return at
+	}
+	for _, by := range [2]int{step, -step} {
+		for i := at; i >= 0 && i < n; i += by {
+			if !skip(i) {
+				return i
+			}
+		}
+	}
+	return at
+}
+
+// To puts the cursor on one row and brings that into view.
+func (l List) To(at, n, visible int) List {
+	l.At = max(min(at, n-1), 0)
+	l.Top, _ = l.Window(n, visible)
+	return l
+}
+
+// Window is the rows in view, from and up to but not including to. The row in
+// hand is always among them, whatever happened to the list meanwhile.
+func (l List) Window(n, visible int) (from, to int) {
+	visible = max(visible, 1)
+	at := max(min(l.At, n-1), 0)
+	from = max(min(l.Top, at, n-visible), 0)
+	if at >= from+visible {
+		from = at - visible + 1
+	}
+	return from, min(from+visible, n)
+}

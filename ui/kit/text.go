@@ -1,0 +1,115 @@
+package kit
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Clean takes out of foreign text whatever steers a terminal or turns the
+// order of reading: control characters but the newline, escape sequences'
+// ESC, what overrides or isolates a direction of writing, and bytes that are
+// no text. A tab becomes a space.
+func Clean(s string) string {
+	if isClean(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return ' '
+		case r == '\u2028', r == '\u2029':
+			return '\n'
+		case r == '\n', !steers(r):
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// isClean is the common case: nothing but letters, signs and newlines.
+func isClean(s string) bool {
+	for _, r := range s {
+		if r != '\n' && (steers(r) || r == '\u2028' || r == '\u2029') {
+			return false
+		}
+	}
+	return utf8.ValidString(s)
+}
+
+// steers tells whether a rune is an order to the terminal rather than text.
+func steers(r rune) bool {
+	switch {
+	case r < 0x20, r >= 0x7f && r < 0xa0:
+		return true
+	case r < 0x2000:
+		return false
+	}
+	return r >= 0x202a && r <= 0x202e || // embeddings and overrides
+		r >= 0x2066 && r <= 0x2069 || // isolates
+		r == 0xfeff || r >= 0xfff9 && r <= 0xfffb ||
+		r >= 0xe0000 && r <= 0xe007f // tags, which nobody sees
+}
+
+// Line is foreign text as one line of at most w cells: cleaned, newlines as
+// spaces, cut with … where it is longer.
+func Line(s string, w int) string { return Cut(oneLine(s), w) }
+
+func oneLine(s string) string {
+	s = Clean(s)
+	if strings.IndexByte(s, '\n') < 0 {
+		return s
+	}
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\n' }), " ")
+}
+
+// Cut is one line that was drawn already, styles and all, cut with … where it
+// is wider than w. The styles stay whole.
+func Cut(s string, w int) string {
+	switch {
+	case w <= 0:
+		return ""
+	case Width(s) <= w:
+		return s
+	}
+	return ansi.Truncate(s, w, "…")
+}
+
+// Pad fills a line with spaces on the right to at least w cells.
+func Pad(s string, w int) string {
+	if n := w - Width(s); n > 0 {
+		return s + spaces(n)
+	}
+	return s
+}
+
+// PadLeft fills a line with spaces on the left to at least w cells.
+func PadLeft(s string, w int) string {
+	if n := w - Width(s); n > 0 {
+		return spaces(n) + s
+	}
+	return s
+}
+
+// Fit is foreign text as one line of exactly w cells.
+func Fit(s string, w int) string { return Pad(Line(s, w), w) }
+
+// FitRight is Fit with the text at the right, as figures stand.
+func FitRight(s string, w int) string { return PadLeft(Line(s, w), w) }
+
+// FitDrawn is a line that was drawn already, cut and padded to exactly w.
+func FitDrawn(s string, w int) string { return Pad(Cut(s, w), w) }
+
+const blanks = "                                                                                                                                "
+
+// spaces are n spaces; a screen is full of them, so most cost nothing.
+func spaces(n int) string {
+	switch {
+	case n <= 0:
+		return ""
+	case n <= len(blanks):
+		return blanks[:n]
+	}
+	return strings.Repeat(" ", n)
+}
