@@ -1,0 +1,75 @@
+package kit
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// What the acts of a dialog carry.
+const (
+	DoYes  Do = "dialog.yes"
+	DoNo   Do = "dialog.no"
+	DoKeep Do = "dialog.keep"
+)
+
+// done is how a dialog ends: the root takes it off and then does the outcome.
+// A refusal keeps it open, so that nothing that was typed is lost.
+func done(fr Frame, out Outcome) Outcome {
+	out = tried(fr, out)
+	if !refusal(out) {
+		out.Back = true
+	}
+	return out
+}
+
+// away is how a dialog is left without an outcome.
+func away(notice string) Outcome { return Outcome{Back: true, Notice: notice} }
+
+// TitleOf is what the frame says at its left: the client and the cycle that
+// are looked at.
+func TitleOf(fr Frame) string {
+	if fr.Client.Name == "" {
+		return fr.Supplier
+	}
+	if y := fr.Y(); y != nil {
+		return fr.Client.Name + " " + fr.Theme.Glyphs.Dot + " " + string(y.Name)
+	}
+	return fr.Client.Name
+}
+
+// sheet draws a dialog in the whole body, calm: a title, a thin rule, a text,
+// and below it what is asked. It tells on which line that begins.
+func sheet(fr Frame, title, text string) (lines []string, w int) {
+	w = breadth(fr)
+	lines = append(lines, "", fr.Theme.Strong.Render(Line(title, w)), Rule(fr.Theme, w), "")
+	if text != "" {
+		for _, l := range clip(Wrap(text, w), max(fr.H-8, 1), w) {
+			lines = append(lines, l)
+		}
+		lines = append(lines, "")
+	}
+	return lines, w
+}
+
+// breadth is how wide a dialog is: a line of text no longer than one reads
+// with ease.
+func breadth(fr Frame) int { return max(min(fr.W, 84), 1) }
+
+// sheetPage is the drawn dialog, with the caret where it is in view.
+func sheetPage(fr Frame, lines []string, c *tea.Cursor) Page {
+	if c != nil && (c.Y >= fr.H || c.X >= fr.W) {
+		c = nil
+	}
+	return Page{Body: Block(lines, fr.W, fr.H), Cursor: c}
+}
+
+// NewConfirm, NewAsk, NewPick and NewFormDialog are the dialogs as screens.
+func NewConfirm(c Confirm) Screen { return c }
+
+// NewAsk is the dialog that asks for one text.
+func NewAsk(a Ask) Screen { return a }
+
+// NewPick is the dialog that picks one of many.
+func NewPick(p Pick) Screen { return p }
+
+// NewFormDialog is the dialog that asks for several values.
+func NewFormDialog(d FormDialog) Screen { return d }

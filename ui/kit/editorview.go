@@ -1,0 +1,104 @@
+package kit
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/theme"
+)
+
+// View draws the text in at most h lines of at most w cells, the caret among
+// them. One line scrolls sideways, many scroll down; both by half a width or
+// height, so that the text stands still while the caret moves within it.
+func (e Editor) View(t theme.Theme, w, h int) (lines []string, cursor *tea.Cursor) {
+	if w < 1 || h < 1 {
+		return nil, nil
+	}
+	if !e.many {
+		return e.viewLine(t, w)
+	}
+	spans := e.spans(w)
+	row, col := e.place(spans, w)
+	top := scroll(row, row+1, h)
+	for _, p := range spans[top:min(top+h, len(spans))] {
+		lines = append(lines, t.Text.Render(Cut(e.text[p.from:p.to], w)))
+	}
+	return lines, caret(col, row-top)
+}
+
+// Height is how many lines the text takes at a width, at least one.
+func (e Editor) Height(w int) int {
+	if !e.many || w < 1 {
+		return 1
+	}
+	return len(e.spans(w))
+}
+
+// Row is the line of the caret at a width.
+func (e Editor) Row(w int) int {
+	row, _ := e.place(e.spans(w), w)
+	return row
+}
+
+func (e Editor) viewLine(t theme.Theme, w int) ([]string, *tea.Cursor) {
+	col := Width(e.text[:e.at])
+	from, left := 0, scroll(col, col+1, w)
+	for x := 0; x < left; {
+		size, cells := cluster(e.text[from:])
+		from += size
+		if x += cells; x > left {
+			left = x // a wide character stands across the edge
+		}
+	}
+	to, x := from, 0
+	for to < len(e.text) {
+		size, cells := cluster(e.text[to:])
+		if x+cells > w {
+			break
+		}
+		to, x = to+size, x+cells
+	}
+	return []string{t.Text.Render(e.text[from:to])}, caret(max(col-left, 0), 0)
+}
+
+// spans are the lines as shown. One cell stays free for the caret behind the
+// last letter.
+func (e Editor) spans(w int) []span { return wrap(e.text, max(w-1, 1)) }
+
+// place is the line and the cell of the caret. In the spaces at which a line
+// was broken it stands behind that line.
+func (e Editor) place(spans []span, w int) (row, col int) {
+	for row+1 < len(spans) && spans[row+1].from <= e.at {
+		row++
+	}
+	p := spans[row]
+	return row, min(Width(e.text[p.from:max(min(e.at, p.to), p.from)]), w-1)
+}
+
+// rows moves the caret by lines as shown, and keeps to its column.
+func (e Editor) rows(by, w int) Editor {
+	spans := e.spans(w)
+	row, col := e.place(spans, w)
+	if e.want > 0 {
+		col = e.want - 1
+	}
+	row = max(min(row+by, len(spans)-1), 0)
+	i, x := spans[row].from, 0
+	for i < spans[row].to {
+		size, cells := cluster(e.text[i:])
+		if x+cells > col {
+			break
+		}
+		i, x = i+size, x+cells
+	}
+	if i == spans[row].to && row+1 < len(spans) && spans[row+1].from == i && i > spans[row].from {
+		i = e.before(i) // behind the last letter of a broken word is the next line
+	}
+	e.at, e.want = i, col+1
+	return e
+}
+
+func caret(x, y int) *tea.Cursor {
+	c := tea.NewCursor(x, y)
+	c.Shape, c.Blink = tea.CursorBar, false
+	return c
+}

@@ -1,0 +1,90 @@
+package kit
+
+// field draws one field below those before it.
+func (d *drawing) field(fields []Field, i int) {
+	field, t := fields[i], d.fr.Theme
+	switch field.Kind {
+	case HeadingField:
+		if len(d.lines) > 0 && d.lines[len(d.lines)-1] != "" {
+			d.lines = append(d.lines, "")
+		}
+		d.starts = append(d.starts, len(d.lines))
+		d.lines = append(d.lines, spaces(margin)+t.Strong.Render(Line(field.Label, d.w-margin)))
+		return
+	case NoteField:
+		d.starts = append(d.starts, len(d.lines))
+		text := field.Value
+		if text == "" {
+			text = field.Label
+		}
+		for _, l := range Wrap(text, d.w-margin) {
+			d.lines = append(d.lines, spaces(margin)+t.Faint.Render(l))
+		}
+		return
+	}
+	start := len(d.lines)
+	d.starts = append(d.starts, start)
+	label := Fit(field.Label, d.s.label)
+	sign := spaces(margin)
+	switch {
+	case i == d.hand:
+		sign = t.Accent.Render(t.Glyphs.Cursor) + " "
+		label = t.Accent.Render(label)
+	case field.Why != "":
+		label = t.Faint.Render(label)
+	}
+	for n, l := range d.value(field, i == d.hand, start) {
+		if n == 0 {
+			d.lines = append(d.lines, sign+label+spaces(gap)+l)
+		} else {
+			d.lines = append(d.lines, spaces(margin+d.s.label+gap)+l)
+		}
+	}
+	if i == d.hand {
+		d.from, d.to = start, len(d.lines)
+	}
+}
+
+// value draws what stands in a field, at least one line.
+func (d *drawing) value(field Field, inHand bool, start int) []string {
+	t, w := d.fr.Theme, d.s.value
+	most := 1
+	if field.Kind == TextField {
+		if most = field.Lines; most == 0 {
+			most = 4
+		}
+	}
+	if inHand && d.form.open {
+		e := d.form.visit.editor
+		lines, c := e.View(t, w, min(max(e.Height(w), 1), most))
+		if e.Text() == "" && field.Hint != "" {
+			lines[0] = t.Faint.Render(Line(field.Hint, w))
+		}
+		if c != nil {
+			c.X += margin + d.s.label + gap
+			c.Y += start
+			d.cursor = c
+		}
+		return lines
+	}
+	shown, look := field.shown(d.fr), t.Text
+	switch {
+	case field.Why != "":
+		look = t.Faint
+	case field.Value == "" && field.Shown == "" && field.Kind != ToggleField:
+		look = t.Faint
+		if shown = field.Hint; shown == "" {
+			shown = t.Glyphs.None
+		}
+	case field.Kind == ChoiceField && inHand:
+		return []string{t.Accent.Render("‹ ") + look.Render(Line(shown, w-4)) + t.Accent.Render(" ›")}
+	}
+	if field.Kind != TextField {
+		return []string{look.Render(Line(shown, w))}
+	}
+	lines := clip(Wrap(shown, w), most, w)
+	for i, l := range lines {
+		lines[i] = look.Render(l)
+	}
+	return lines
+}

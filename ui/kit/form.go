@@ -1,0 +1,202 @@
+package kit
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/keys"
+)
+
+// Form is how most is edited: fields below each other, one in hand, and at
+// most one open for typing. It is a value, and so is what was typed.
+//
+// What is typed is kept on leaving the field, whichever key leaves it, and
+// Line and Text fields after a second's pause too; a half-typed day is not
+// yet a day. All that is kept in one visit to a field is one step of undo.
+// What cannot be kept (no such day, a refusal) stays in the open field and
+// the reason is said; esc once more drops it.
+//
+// Where the kept value changes underneath, by undo or elsewhere, an open
+// field in which nothing was typed since takes it over.
+type Form struct {
+	Filling bool // fields open as they come in hand, and enter goes to the next
+	Wide    int  // how wide it is drawn, where that is less than the body
+
+	at    string // the ID of the field in hand
+	place int    // where that was among the fields
+	since int    // the beat at which it came in hand
+	open  bool
+	visit visit
+}
+
+// visit is a field that is open for typing.
+type visit struct {
+	editor  Editor
+	text    string // as it was when last kept or begun
+	base    string // the kept value that goes with it
+	still   int    // ticks since something was typed
+	refused bool
+}
+
+// Typing tells whether letters and digits are text now.
+func (f Form) Typing() bool { return f.open }
+
+// Field is the field in hand; one without ID where there is none.
+func (f Form) Field(fields []Field) Field {
+	if i := f.index(fields); i >= 0 {
+		return fields[i]
+	}
+	return Field{}
+}
+
+// On is the form with another field in hand, closed.
+func (f Form) On(id string) Form {
+	f.at, f.open = id, false
+	return f
+}
+
+// Begin is the form with its field in hand open for typing, where it can be.
+func (f Form) Begin(fr Frame, fields []Field) Form {
+	if i := f.index(fields); i >= 0 {
+		return f.land(fr, fields, i, true)
+	}
+	return f
+}
+
+// index is where the field in hand stands now. One that has gone leaves the
+// cursor where it was.
+func (f Form) index(fields []Field) int {
+	for i := range fields {
+		if fields[i].ID == f.at && fields[i].holds() {
+			return i
+		}
+	}
+	at := firm(f.place, +1, len(fields), func(i int) bool { return !fields[i].holds() })
+	if at >= len(fields) || !fields[at].holds() {
+		return -1
+	}
+	return at
+}
+
+// Update answers a message. The last result tells whether it was for the
+// form; at either end a movement beyond it is not.
+func (f Form) Update(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool) {
+	if f.open {
+		if next, out, ended := f.meanwhile(fr, fields); ended {
+			return next, out, true
+		} else {
+			f = next
+		}
+	}
+	i := f.index(fields)
+	if i < 0 {
+		return f, Outcome{}, false
+	}
+	f.at, f.place = fields[i].ID, i
+	switch {
+	case f.open:
+		return f.typing(fr, fields, i, msg)
+	default:
+		return f.choosing(fr, fields, i, msg)
+	}
+}
+
+// land puts the cursor on a field, and opens it where that is wanted.
+func (f Form) land(fr Frame, fields []Field, i int, open bool) Form {
+	field := fields[i]
+	f.at, f.place, f.since, f.open = field.ID, i, fr.Beat, false
+	if !open || !field.typed() || !field.free() {
+		return f
+	}
+	e := NewLine(field.words(fr))
+	if field.Kind == TextField {
+		e = NewText(field.words(fr))
+	}
+	f.open, f.visit = true, visit{editor: e, text: e.Text(), base: field.Value}
+	return f
+}
+
+// step puts the cursor on the next field that can be in hand, down for +1 and
+// up for -1, and tells whether there is one.
+func (f Form) step(fr Frame, fields []Field, by int, open bool) (Form, bool) {
+	for i := f.index(fields) + by; i >= 0 && i < len(fields); i += by {
+		if fields[i].holds() {
+			return f.land(fr, fields, i, open), true
+		}
+	}
+	return f, false
+}
+
+// choosing answers a message while no field is open.
+func (f Form) choosing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outcome, bool) {
+	field := fields[i]
+	switch msg := msg.(type) {
+	case Do:
+		if msg == DoOpen {
+			return f.act(fr, fields, i)
+		}
+	case tea.PasteMsg:
+		if f = f.land(fr, fields, i, true); f.open {
+			return f.typing(fr, fields, i, msg)
+		}
+	case tea.KeyPressMsg:
+		key := msg.String()
+		switch {
+		case has(keys.Open, key):
+			return f.act(fr, fields, i)
+		case has(keys.Toggle, key) && !field.typed():
+			return f.turn(fr, field, +1)
+		case has(keys.Next, key):
+			return f.stepped(fr, fields, +1, true)
+		case has(keys.Prev, key):
+			return f.stepped(fr, fields, -1, true)
+		}
+		return f.move(fr, fields, field, keys.Move(msg, false))
+	}
+	return f, Outcome{}, false
+}
+
+func (f Form) stepped(fr Frame, fields []Field, by int, open bool) (Form, Outcome, bool) {
+	f, ok := f.step(fr, fields, by, open)
+	return f, Outcome{}, ok
+}
+
+func (f Form) move(fr Frame, fields []Field, field Field, way keys.Way) (Form, Outcome, bool) {
+	held := func(i int) bool { return !fields[i].holds() }
+	to := f.place
+	switch way {
+	case keys.Up:
+		return f.stepped(fr, fields, -1, f.Filling)
+	case keys.Down:
+		return f.stepped(fr, fields, +1, f.Filling)
+	case keys.Left, keys.Right:
+		if field.Kind != ChoiceField {
+			return f, Outcome{}, false
+		}
+		return f.turn(fr, field, map[keys.Way]int{keys.Left: -1, keys.Right: +1}[way])
+	case keys.PageUp:
+		to = firm(f.place-page/2, -1, len(fields), held)
+	case keys.PageDown:
+		to = firm(f.place+page/2, +1, len(fields), held)
+	case keys.Home:
+		to = firm(0, +1, len(fields), held)
+	case keys.End:
+		to = firm(len(fields)-1, -1, len(fields), held)
+	default:
+		return f, Outcome{}, false
+	}
+	return f.land(fr, fields, to, f.Filling), Outcome{}, true
+}
+
+// group names the visit, so that all of it is one step of undo.
+func (f Form) group() string { return f.at + "#" + strconv.Itoa(f.since) }
+
+func has(bound []string, key string) bool {
+	for _, b := range bound {
+		if b == key {
+			return true
+		}
+	}
+	return false
+}

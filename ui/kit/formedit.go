@@ -1,0 +1,197 @@
+package kit
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/keys"
+)
+
+// What the acts of a form carry.
+const (
+	DoOpen  Do = "form.open"
+	DoClose Do = "form.close"
+	DoNext  Do = "form.next"
+)
+
+// many is how many choices are too many to go through one by one.
+const many = 5
+
+// meanwhile looks at what happened to the open field since the last message.
+// Where it has gone or been locked the visit ends, and text that nobody kept
+// is said rather than lost in silence.
+func (f Form) meanwhile(fr Frame, fields []Field) (Form, Outcome, bool) {
+	i := f.index(fields)
+	if i < 0 || fields[i].ID != f.at || !fields[i].free() || !fields[i].typed() {
+		f.open = false
+		if text := f.visit.editor.Text(); text != f.visit.text {
+			return f, Refuses(fr.T("kit.form.gone", Line(text, 40))), true
+		}
+		return f, Outcome{}, true
+	}
+	if v := f.visit; fields[i].Value != v.base && v.editor.Text() == v.text {
+		since := f.since
+		f = f.land(fr, fields, i, true)
+		f.since = since
+	}
+	return f, Outcome{}, false
+}
+
+// typing answers a message while the field is open.
+func (f Form) typing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outcome, bool) {
+	switch msg := msg.(type) {
+	case Tick:
+		return f.pause(fr, fields[i])
+	case Leave:
+		return f.leave(fr, fields[i])
+	case Do:
+		switch msg {
+		case DoClose:
+			return f.leave(fr, fields[i])
+		case DoNext:
+			return f.leaveTo(fr, fields, i, +1, true)
+		}
+		return f, Outcome{}, false
+	case tea.KeyPressMsg:
+		key, one := msg.String(), !f.visit.editor.Many()
+		switch {
+		case has(keys.Back, key):
+			return f.leave(fr, fields[i])
+		case has(keys.Next, key):
+			return f.leaveTo(fr, fields, i, +1, true)
+		case has(keys.Prev, key):
+			return f.leaveTo(fr, fields, i, -1, true)
+		case one && has(keys.Open, key) && f.Filling:
+			return f.leaveTo(fr, fields, i, +1, true)
+		case one && has(keys.Open, key):
+			return f.leave(fr, fields[i])
+		case one && keys.Move(msg, true) == keys.Up:
+			return f.leaveTo(fr, fields, i, -1, f.Filling)
+		case one && keys.Move(msg, true) == keys.Down:
+			return f.leaveTo(fr, fields, i, +1, f.Filling)
+		}
+	}
+	next, deed := f.visit.editor.Update(msg, f.room(fr, fields))
+	f.visit.editor = next
+	switch deed {
+	case Nothing:
+		return f, Outcome{}, false
+	case Typed, Full:
+		f.visit.still, f.visit.refused = 0, false
+	}
+	if deed == Full {
+		return f, Refuses(fr.T("kit.full", fr.Words.Int(next.most()))), true
+	}
+	return f, Outcome{}, true
+}
+
+// leave keeps what was typed and closes the field. What is refused stays, and
+// is dropped when it is left a second time.
+func (f Form) leave(fr Frame, field Field) (Form, Outcome, bool) {
+	if f.visit.refused {
+		f.open = false
+		return f, Says(fr.T("kit.form.dropped")), true
+	}
+	f, out, ok := f.keep(fr, field)
+	f.open, f.visit.refused = !ok, !ok
+	return f, out, true
+}
+
+// leaveTo keeps what was typed and goes to the next field. It stays where it
+// cannot be kept; at the end it closes the field.
+func (f Form) leaveTo(fr Frame, fields []Field, i, by int, open bool) (Form, Outcome, bool) {
+	f, out, ok := f.keep(fr, fields[i])
+	if !ok {
+		f.visit.refused = true
+		return f, out, true
+	}
+	f.open = false
+	next, moved := f.step(fr, fields, by, open)
+	if f.Filling && !moved {
+		return f, out, false
+	}
+	return next, out, true
+}
+
+// pause keeps what was typed once nobody typed for a whole second. A day or a
+// number waits until the field is left, and a refusal is not said yet.
+func (f Form) pause(fr Frame, field Field) (Form, Outcome, bool) {
+	f.visit.still++
+	if f.visit.still < 2 || f.visit.refused || f.Filling || field.Kind > TextField {
+		return f, Outcome{}, false
+	}
+	next, out, ok := f.keep(fr, field)
+	if !ok || out.Change == nil || try(fr, out) != nil { // a question now would break into the typing
+		return f, Outcome{}, false
+	}
+	return next, out, true
+}
+
+// keep is what the field does with the typed text, false where that is
+// refused. Nothing typed is no change.
+func (f Form) keep(fr Frame, field Field) (Form, Outcome, bool) {
+	text := f.visit.editor.Text()
+	if text == f.visit.text {
+		return f, Outcome{}, true
+	}
+	value, err := field.read(fr, text)
+	if err != nil {
+		return f, Refuses(fr.Words.Fault(err)), false
+	}
+	if value == field.Value {
+		f.visit.text, f.visit.base = text, value
+		return f, Outcome{}, true
+	}
+	out := f.grouped(tried(fr, field.Set(value)))
+	if refusal(out) {
+		return f, out, false
+	}
+	f.visit.text, f.visit.base = text, value
+	return f, out, true
+}
+
+// act is what enter does on a closed field.
+func (f Form) act(fr Frame, fields []Field, i int) (Form, Outcome, bool) {
+	field := fields[i]
+	switch {
+	case !field.free():
+		return f, Refuses(field.Why), true
+	case field.Kind == ChoiceField && len(field.Choices) > many:
+		return f, Outcome{Ask: field.pick()}, true
+	case !field.typed():
+		return f.turn(fr, field, +1)
+	}
+	return f.land(fr, fields, i, true), Outcome{}, true
+}
+
+// turn takes a choice or a toggle to its next or previous value.
+func (f Form) turn(fr Frame, field Field, by int) (Form, Outcome, bool) {
+	if !field.free() {
+		return f, Refuses(field.Why), true
+	}
+	value := Yes
+	switch n := len(field.Choices); {
+	case field.Kind == ToggleField && field.Value != "":
+		value = ""
+	case field.Kind == ToggleField:
+	case n == 0:
+		return f, Outcome{}, true
+	case field.chosen() < 0 && by < 0:
+		value = field.Choices[n-1].Value
+	default:
+		value = field.Choices[(field.chosen()+by+n)%n].Value
+	}
+	if f.since == 0 {
+		f.since = fr.Beat
+	}
+	return f, f.grouped(tried(fr, field.Set(value))), true
+}
+
+// grouped puts a change in the group of the visit.
+func (f Form) grouped(out Outcome) Outcome {
+	if out.Change != nil && out.Change.Group == "" {
+		c := *out.Change
+		c.Group = f.group()
+		out.Change = &c
+	}
+	return out
+}

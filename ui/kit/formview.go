@@ -1,0 +1,164 @@
+package kit
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// shape is where the parts of a form stand.
+type shape struct {
+	label, value int  // widths of the columns
+	beside       int  // width of the help beside the fields, 0 for help below
+	help         bool // whether any field has something to say
+}
+
+// broad is the width from which help stands beside the fields.
+const broad = 112
+
+func (f Form) shape(fields []Field, w int) shape {
+	s := shape{}
+	for _, field := range fields {
+		if field.holds() {
+			s.label = max(s.label, Width(field.Label))
+		}
+		s.help = s.help || field.Help != "" || field.Why != ""
+	}
+	if s.help && w >= broad {
+		s.beside = 36
+		w -= s.beside + 2*gap
+	}
+	s.label = min(s.label, 28, max(w/3, 1))
+	s.value = max(w-margin-s.label-gap, 1)
+	return s
+}
+
+// room is the width in which text is typed.
+func (f Form) room(fr Frame, fields []Field) int {
+	w := fr.W
+	if f.Wide > 0 {
+		w = f.Wide
+	}
+	return f.shape(fields, w).value
+}
+
+// View draws the form on exactly h lines of at most w cells: labels at the
+// left, values beside them, the field in hand in view and its help with it.
+func (f Form) View(fr Frame, fields []Field, w, h int) Page {
+	if w < 1 || h < 1 {
+		return Page{}
+	}
+	d := drawing{form: f, fr: fr, s: f.shape(fields, w), w: w, hand: f.index(fields)}
+	if d.s.beside > 0 {
+		d.w -= d.s.beside + 2*gap
+	}
+	for i := range fields {
+		d.field(fields, i)
+	}
+	help := d.help(fields)
+	room := h
+	if d.s.beside == 0 && len(help) > 0 && h >= 8 {
+		room = h - 3
+	}
+	lines, top := d.window(fields, room)
+	if room < h {
+		lines = append(append(lines, ""), help...)
+	}
+	body := Block(lines, d.w, h)
+	if d.s.beside > 0 {
+		body = Block(Lines(Columns(body, d.w, Block(help, d.s.beside, h), d.s.beside, 2*gap)), w, h)
+	}
+	return Page{Body: body, Cursor: d.seen(top, len(lines))}
+}
+
+// drawing is a form while it is being drawn, all of it, before the window.
+type drawing struct {
+	form     Form
+	fr       Frame
+	s        shape
+	w, hand  int
+	lines    []string
+	starts   []int // the line at which each field begins
+	from, to int   // the lines of the field in hand
+	cursor   *tea.Cursor
+}
+
+// window is the lines in view, and how many were left above them.
+func (d *drawing) window(fields []Field, h int) ([]string, int) {
+	if len(d.lines) <= h || h < 2 {
+		top := 0
+		if len(d.lines) > h {
+			top = d.from
+		}
+		return d.lines[top:min(top+h, len(d.lines))], top
+	}
+	h--
+	top := scroll(d.from, d.to, h)
+	if d.cursor != nil && (d.cursor.Y < top || d.cursor.Y >= top+h) {
+		top = scroll(d.cursor.Y, d.cursor.Y+1, h)
+	}
+	top = min(top, len(d.lines)-h)
+	above, below := 0, 0
+	for i, start := range d.starts {
+		switch {
+		case !fields[i].holds():
+		case start < top:
+			above++
+		case start >= top+h:
+			below++
+		}
+	}
+	more := ""
+	if said := More(d.fr, above, below); said != "" {
+		more = spaces(margin) + d.fr.Theme.Faint.Render(said)
+	}
+	return append(d.lines[top:top+h:top+h], more), top
+}
+
+// seen is the caret in the window.
+func (d *drawing) seen(top, h int) *tea.Cursor {
+	if d.cursor == nil || d.cursor.Y < top || d.cursor.Y >= top+h {
+		return nil
+	}
+	c := *d.cursor
+	c.Y -= top
+	return &c
+}
+
+// help is what is said of the field in hand: why it cannot be changed, or
+// what to ask now.
+func (d *drawing) help(fields []Field) []string {
+	if !d.s.help {
+		return nil
+	}
+	text := ""
+	if d.hand >= 0 {
+		if text = fields[d.hand].Why; text == "" {
+			text = fields[d.hand].Help
+		}
+	}
+	w, most := d.w-margin, 2
+	if d.s.beside > 0 {
+		w, most = d.s.beside, 12
+	}
+	var out []string
+	for _, l := range clip(Wrap(text, w), most, w) {
+		l = d.fr.Theme.Faint.Render(l)
+		if d.s.beside == 0 && l != "" {
+			l = spaces(margin) + l
+		}
+		out = append(out, l)
+	}
+	for d.s.beside == 0 && len(out) < most {
+		out = append(out, "")
+	}
+	return out
+}
+
+// clip is at most so many lines; the last one says with … that there is more.
+func clip(lines []string, most, w int) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	lines = append([]string(nil), lines[:most]...)
+	lines[most-1] = Cut(lines[most-1], max(w-1, 0)) + "…"
+	return lines
+}
