@@ -52,9 +52,9 @@ func (g gate) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			out.Back = true
 			return g, out
 		}
-		return g, kit.Outcome{Back: true, Ask: kit.NewAsk(kit.Ask{
+		return g, kit.Outcome{Back: true, Ask: kit.Ask{
 			Title: f.T("gate.ask.title"), Text: f.T("gate.ask.text"), Label: f.T("gate.ask.label"), Required: true, Then: g.going,
-		})}
+		}}
 	}
 	return g, kit.Outcome{}
 }

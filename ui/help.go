@@ -131,7 +131,7 @@ func (r *Root) paletteScreen() kit.Screen {
 			why["root:"+a.ID] = a.Why
 		}
 	}
-	return kit.NewPick(kit.Pick{Title: r.Words.T("palette.title"), Items: items, Together: true, Then: func(id string) kit.Outcome {
+	return kit.Pick{Title: r.Words.T("palette.title"), Items: items, Together: true, Then: func(id string) kit.Outcome {
 		if why[id] != "" {
 			return kit.Refuses(why[id])
 		}
@@ -139,5 +139,5 @@ func (r *Root) paletteScreen() kit.Screen {
 			return kit.Outcome{Tell: command(own)}
 		}
 		return kit.Outcome{Tell: kit.Do(strings.TrimPrefix(id, "screen:"))}
-	}})
+	}}
 }

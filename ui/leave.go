@@ -124,4 +124,3 @@ func (r *Root) leavingPage(f *kit.Frame) kit.Page {
 	add(f.T("root.leave.text"))
 	return kit.Page{Body: strings.Join(lines, "\n")}
 }
-

@@ -115,12 +115,12 @@ type supplierNamed struct {
 // askSupplier asks once for the name that the standard questions carry.
 func (r *Root) askSupplier(client string, cmds *batch) {
 	keeper := r.Keeper
-	r.ask(kit.NewAsk(kit.Ask{
+	r.ask(kit.Ask{
 		Title: r.Words.T("root.supplier.title"), Text: r.Words.T("root.supplier.text"), Label: r.Words.T("root.supplier.label"), Required: true,
 		Then: func(name string) kit.Outcome {
 			return kit.Outcome{Tell: supplierGiven{client, name, keeper}}
 		},
-	}), cmds)
+	}, cmds)
 }
 
 // supplierGiven is the answer to askSupplier on its way to the store.
@@ -172,7 +172,5 @@ func (r *Root) othersChanged(m changed, cmds *batch) {
 			})
 		}
 	}
-	if it := r.top(); !it.dialog && it.place.Client == "" {
-		cmds.add(r.begin(it))
-	}
+	r.refresh(cmds)
 }

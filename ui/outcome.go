@@ -105,7 +105,7 @@ func (r *Root) change(c hand.Change) {
 func (r *Root) correct(c hand.Change, cycle string) {
 	what := r.Words.T(c.Label.Key, values(c.Label.Args)...)
 	today := r.today()
-	r.push(kit.NewAsk(kit.Ask{
+	r.push(kit.Ask{
 		Title: r.Words.T("root.correct.title", cycle), Text: r.Words.T("root.correct.text", what),
 		Label: r.Words.T("root.correct.why"), Required: true,
 		Then: func(why string) kit.Outcome {
@@ -115,7 +115,7 @@ func (r *Root) correct(c hand.Change, cycle string) {
 			}
 			return kit.Outcome{Change: &d}
 		},
-	}), r.place(), true)
+	}, r.place(), true)
 }
 
 // take puts the hand back after anything happened to its client.

@@ -135,12 +135,12 @@ func (r *Root) askCycle(cmds *batch) {
 	}
 	p := r.place()
 	newest := now.Newest().Name
-	r.ask(kit.NewPick(kit.Pick{Title: r.Words.T("root.cycles.title"), Items: items, Then: func(id string) kit.Outcome {
+	r.ask(kit.Pick{Title: r.Words.T("root.cycles.title"), Items: items, Then: func(id string) kit.Outcome {
 		if p.Cycle = account.CycleName(id); p.Cycle == newest {
 			p.Cycle = ""
 		}
 		return kit.Goes(p)
-	}}), cmds)
+	}}, cmds)
 }
 
 // together shows what the client may see: another stack, other values, and

@@ -80,6 +80,7 @@ func (r *Root) saved(m saved, cmds *batch) {
 	if m.err == nil {
 		r.kept, r.tries = r.now, 0
 		r.put(m.client, h.Kept(m.n, m.version))
+		r.refresh(cmds)
 		return
 	}
 	if f, ok := fault.Of(m.err); ok && f.Kind == fault.Conflict {
@@ -138,3 +139,10 @@ func (r *Root) failure() error {
 
 // dirty tells whether anything is still to be kept.
 func (r *Root) dirty() bool { return r.hand.Dirty() || len(r.parked) > 0 }
+
+// refresh fetches again what a list of all clients shows.
+func (r *Root) refresh(cmds *batch) {
+	if it := r.top(); !it.dialog && it.place.Client == "" {
+		cmds.add(r.begin(it))
+	}
+}

@@ -52,9 +52,13 @@ func firm(at, step, n int, skip func(int) bool) int {
 	return at
 }
 
+// In is the row in hand among n rows, after some may have gone.
+func (l List) In(n int) int { return max(min(l.At, n-1), 0) }
+
 // To puts the cursor on one row and brings that into view.
 func (l List) To(at, n, visible int) List {
-	l.At = max(min(at, n-1), 0)
+	l.At = at
+	l.At = l.In(n)
 	l.Top, _ = l.Window(n, visible)
 	return l
 }
@@ -63,7 +67,7 @@ func (l List) To(at, n, visible int) List {
 // hand is always among them, whatever happened to the list meanwhile.
 func (l List) Window(n, visible int) (from, to int) {
 	visible = max(visible, 1)
-	at := max(min(l.At, n-1), 0)
+	at := l.In(n)
 	from = max(min(l.Top, at, n-visible), 0)
 	if at >= from+visible {
 		from = at - visible + 1

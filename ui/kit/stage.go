@@ -72,31 +72,3 @@ func OnCycle(name account.CycleName, label hand.Label, change func(*account.Cycl
 		return nil
 	})
 }
-
-// DateField is a field for a day: read as people type days, shown in words.
-func DateField(f *Frame, id, label string, d account.Date, help string, set func(account.Date) Outcome) Field {
-	field := Field{ID: id, Label: label, Kind: FieldDate, Value: string(d), Help: help, Hint: f.T("kit.date.hint")}
-	if d != "" {
-		field.Shown = f.Words.Date(d)
-	}
-	words, today := f.Words, f.Today
-	field.Set = func(v string) Outcome {
-		if v == "" {
-			return set("")
-		}
-		d, err := words.ParseDate(v, today)
-		if err != nil {
-			return Refuses(words.Fault(err))
-		}
-		return set(d)
-	}
-	return field
-}
-
-// Bool is a toggle's value as text.
-func Bool(on bool) string {
-	if on {
-		return "true"
-	}
-	return "false"
-}

@@ -87,7 +87,7 @@ func (t Table) View(fr Frame, at List, w, h int) []string {
 	from, to := at.Window(t.Count, visible)
 	for i := from; i < to; i++ {
 		r := t.Row(i)
-		lines = append(lines, t.line(fr.Theme, r, widths, i == at.At && !t.Quiet, w))
+		lines = append(lines, t.line(fr.Theme, r, widths, i == at.In(t.Count) && !t.Quiet, w))
 		if t.Tall > 1 {
 			lines = append(lines, Cut(spaces(margin)+r.Under, w))
 		}

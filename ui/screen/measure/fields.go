@@ -1,0 +1,139 @@
+package measure
+
+import (
+	"strconv"
+
+	"kwi/internal/account"
+	"kwi/internal/guide"
+	"kwi/ui/kit"
+)
+
+// The days before the session of method.md §4.6.
+const (
+	inviteDays = 28
+	sendDays   = 14
+	dueDays    = 7
+)
+
+// planFields are the session and the days that follow from it.
+func planFields(f *kit.Frame) []kit.Field {
+	y := f.Y()
+	name := y.Name
+	fields := []kit.Field{
+		{ID: "session", Label: f.T("measure.session"), Kind: kit.DateField, Value: string(y.Session), Help: f.T("measure.session.help"), Set: func(v string) kit.Outcome {
+			return kit.Changes(kit.Label("measure.label.session"), func(c *account.Client) error { return c.PlanSession(name, account.Date(v)) })
+		}},
+		{ID: "place", Label: f.T("measure.place"), Kind: kit.LineField, Value: y.Place, Hint: f.T("measure.place.hint"), Set: func(v string) kit.Outcome {
+			return kit.OnCycle(name, kit.Label("measure.label.place"), func(y *account.Cycle) { y.Place = v })
+		}},
+		{ID: "by", Label: f.T("measure.by"), Kind: kit.ChoiceField, Value: string(y.AnswersBy), Help: f.T("measure.by.help"), Choices: []kit.Choice{
+			{Value: string(account.ByName), Label: f.T("measure.by.name")}, {Value: string(account.ByGroup), Label: f.T("measure.by.group")},
+		}, Set: func(v string) kit.Outcome {
+			return kit.OnCycle(name, kit.Label("measure.label.by"), func(y *account.Cycle) { y.AnswersBy = account.AnswersBy(v) })
+		}},
+	}
+	if y.Session == "" {
+		return append(fields, kit.Field{ID: "days", Kind: kit.NoteField, Value: f.T("measure.session.why")})
+	}
+	day := func(id string, before int) {
+		d := y.Session.Add(-before)
+		text := f.Words.ShortDate(d, f.Today)
+		if n, ok := f.Today.Until(d); ok && n < 0 && y.Stage < account.Session {
+			text = f.T("measure.passed", text)
+		}
+		fields = append(fields, kit.Field{ID: id, Kind: kit.NoteField, Label: f.T("measure.day." + id), Value: text})
+	}
+	fields = append(fields, kit.Field{ID: "h", Kind: kit.HeadingField, Label: f.T("measure.days")})
+	day("invite", inviteDays)
+	day("send", sendDays)
+	day("due", dueDays)
+	if n, ok := f.Today.Until(y.Session); ok && n >= 0 && n < inviteDays {
+		fields = append(fields, kit.Field{ID: "short", Kind: kit.NoteField, Value: f.T("measure.short")})
+	}
+	return fields
+}
+
+// analysisFields are the seven questions after the answers are in.
+func analysisFields(f *kit.Frame) []kit.Field {
+	y := f.Y()
+	name := y.Name
+	place := map[string]func(*account.Analysis) *string{
+		"remarks": func(a *account.Analysis) *string { return &a.Remarks }, "outliers": func(a *account.Analysis) *string { return &a.Outliers },
+		"proposals":        func(a *account.Analysis) *string { return &a.Proposals },
+		"misunderstanding": func(a *account.Analysis) *string { return &a.Misunderstanding },
+		"surprise":         func(a *account.Analysis) *string { return &a.Surprise },
+		"disappointment":   func(a *account.Analysis) *string { return &a.Disappointment },
+		"noticed":          func(a *account.Analysis) *string { return &a.Noticed },
+	}
+	var fields []kit.Field
+	for _, q := range guide.For(f.Words.Tag()).Analysis() {
+		at, ok := place[q.Key]
+		if !ok {
+			continue
+		}
+		fields = append(fields, kit.Field{ID: q.Key, Label: f.T("measure.analysis." + q.Key), Kind: kit.TextField, Lines: 3,
+			Value: *at(&y.Analysis), Hint: q.Text, Help: q.Text, Set: func(v string) kit.Outcome {
+				return kit.OnCycle(name, kit.Label("measure.label.analysis"), func(y *account.Cycle) { *at(&y.Analysis) = v })
+			}})
+	}
+	return fields
+}
+
+// wordFields are what a respondent wrote, and the recommendation question.
+func wordFields(f *kit.Frame, who account.Initials) []kit.Field {
+	y := f.Y()
+	name := y.Name
+	n, given := y.NPS[who]
+	remark := func(text string, released bool) kit.Outcome {
+		return kit.Changes(kit.Label("measure.label.remark", string(who)), func(c *account.Client) error { return c.Remark(name, who, text, released) })
+	}
+	nps := func(change func(*account.NPS)) kit.Outcome {
+		return kit.Changes(kit.Label("measure.label.nps", string(who)), func(c *account.Client) error {
+			n := c.Cycle(name).NPS[who]
+			change(&n)
+			return c.AnswerNPS(name, who, &n)
+		})
+	}
+	value, shown, why := "", "", ""
+	if given {
+		if value = strconv.Itoa(n.Score); !y.NPSNamed() {
+			value, shown = "", f.T("measure.nps.given")
+		}
+	} else {
+		why = f.T("measure.nps.first")
+	}
+	text := func(id string, value string, at func(*account.NPS) *string) kit.Field {
+		return kit.Field{ID: id, Label: f.T("measure.nps." + id), Kind: kit.TextField, Lines: 2, Value: value, Why: why, Hint: f.T("measure.nps." + id + ".hint"),
+			Set: func(v string) kit.Outcome { return nps(func(n *account.NPS) { *at(n) = v }) }}
+	}
+	return []kit.Field{
+		{ID: "remark", Label: f.T("measure.remark"), Kind: kit.TextField, Lines: 3, Value: y.Remarks[who], Hint: f.T("measure.remark.hint"),
+			Set: func(v string) kit.Outcome { return remark(v, y.IsReleased(who)) }},
+		{ID: "released", Label: f.T("measure.released"), Kind: kit.ToggleField, Value: yes(y.IsReleased(who)),
+			Set: func(v string) kit.Outcome { return remark(y.Remarks[who], v == kit.Yes) }},
+		{ID: "h", Kind: kit.HeadingField, Label: f.T("measure.nps")},
+		{ID: "nps", Label: f.T("measure.nps.score"), Kind: kit.NumberField, Value: value, Shown: shown, Help: f.T("measure.nps.help"), Hint: "0–10",
+			Set: func(v string) kit.Outcome {
+				if v == "" {
+					return kit.Changes(kit.Label("measure.label.nps", string(who)), func(c *account.Client) error { return c.AnswerNPS(name, who, nil) })
+				}
+				score, err := strconv.Atoi(v)
+				if err != nil || score < 0 || score > 10 {
+					return kit.Refuses(f.T("measure.nps.bad", kit.Line(v, 20)))
+				}
+				return nps(func(n *account.NPS) { n.Score = score })
+			}},
+		text("why", n.Why, func(n *account.NPS) *string { return &n.Why }),
+		text("pleased", n.Pleased, func(n *account.NPS) *string { return &n.Pleased }),
+		text("missed", n.Missed, func(n *account.NPS) *string { return &n.Missed }),
+		{ID: "anonymous", Label: f.T("measure.nps.anonymous"), Kind: kit.ToggleField, Value: yes(n.Anonymous), Why: why,
+			Set: func(v string) kit.Outcome { return nps(func(n *account.NPS) { n.Anonymous = v == kit.Yes }) }},
+	}
+}
+
+func yes(on bool) string {
+	if on {
+		return kit.Yes
+	}
+	return ""
+}

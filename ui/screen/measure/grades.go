@@ -1,0 +1,139 @@
+package measure
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/score"
+	"kwi/ui/kit"
+)
+
+// Where there is room, what the list does stands beside it.
+const (
+	wide    = 105
+	effectW = 34
+	gradeW  = 8
+)
+
+// grades draws the questions under their KWIs with grade and relevance, and
+// the caret in the cell in hand.
+func (s *sheet) grades(f *kit.Frame, w, h int) (string, *tea.Cursor) {
+	y := f.Y()
+	var lines []string
+	at, caret := 0, 0
+	textW := w - 2 - 6 - 2*gradeW
+	lines = append(lines, f.Theme.Faint.Render(kit.Pad("", w-2*gradeW)+kit.FitRight(f.T("measure.col.grade"), gradeW)+kit.FitRight(f.T("measure.col.weight"), gradeW)))
+	var last account.KWICode
+	for i, code := range y.Assigned[s.who] {
+		if code.KWI != last {
+			last = code.KWI
+			lines = append(lines, s.kwiLine(f, y.KWI(code.KWI), w))
+		}
+		q := y.Question(code)
+		if q == nil {
+			continue
+		}
+		text := q.Text
+		if y.IsNew(s.who, *q) {
+			text = f.T("measure.new") + " " + text
+		}
+		cursor, look := "  ", f.Theme.Text
+		if i == s.at {
+			cursor, look = f.Theme.Glyphs.Cursor+" ", f.Theme.Accent
+			at = len(lines)
+		}
+		grade, sign := s.cell(f, y, code, i == s.at)
+		if i == s.at {
+			caret = w - gradeW - 1
+		}
+		lines = append(lines, look.Render(cursor+kit.Fit(code.String(), 6)+kit.Fit(text, textW))+
+			kit.FitRight(grade, gradeW)+kit.FitRight(sign, gradeW))
+	}
+	if last == 0 {
+		return kit.Empty(f, f.T("measure.noquestions"), ""), nil
+	}
+	visible := h - 1
+	lines, head := lines[1:], lines[0]
+	at--
+	s.top = min(max(s.top, at-visible+1), max(0, at-1))
+	s.top = max(0, min(s.top, len(lines)-visible))
+	end := min(len(lines), s.top+visible)
+	body := head + "\n" + strings.Join(lines[s.top:end], "\n")
+	c := tea.NewCursor(caret, 2+1+at-s.top)
+	c.Blink = false
+	return body, c
+}
+
+// cell is an answer as it is shown: what is typed now, what stands there, or
+// by group, of earlier answers, only that there is one.
+func (s *sheet) cell(f *kit.Frame, y *account.Cycle, q account.QuestionCode, here bool) (grade, sign string) {
+	a := y.Answers[s.who].Of(q)
+	if here && s.typed != "" {
+		return split(s.typed)
+	}
+	switch {
+	case a.Grade == 0 && here:
+		return f.Theme.Glyphs.Edit, ""
+	case a.Grade == 0:
+		return f.Theme.Glyphs.Dot, ""
+	case y.AnswersBy == account.ByGroup && !s.mine[q]:
+		return f.Theme.Glyphs.Done, ""
+	}
+	return a.Grade.String(), a.Relevance.Sign()
+}
+
+// kwiLine is the head of a KWI with his own score and that of all.
+func (s *sheet) kwiLine(f *kit.Frame, k *account.KWI, w int) string {
+	if k == nil {
+		return ""
+	}
+	t := f.Table()
+	line := t.Line(k.Code)
+	var figures []string
+	if own := cellOf(&t, &line, s.who); own.OK() {
+		figures = append(figures, f.T("measure.own", string(s.who), f.Words.Score(int(own), true)))
+	}
+	if all := line.Sums.Score(); all.OK() && f.W < wide {
+		figures = append(figures, f.T("measure.all", f.Words.Score(int(all), true)))
+	}
+	right := strings.Join(figures, "  ")
+	rw := kit.Width(right)
+	return f.Theme.Strong.Render(kit.Fit("  "+k.Code.String()+" "+k.Title, max(0, w-rw-1))) + " " + f.Theme.Faint.Render(right)
+}
+
+func cellOf(t *score.Table, line *score.Line, who account.Initials) score.Figure {
+	for i, r := range t.Respondents {
+		if r == who && i < len(line.Cells) {
+			return line.Cells[i].Score()
+		}
+	}
+	return score.None
+}
+
+// effect is what all answers together say, beside the list.
+func effect(f *kit.Frame) string {
+	t := f.Table()
+	lines := []string{f.Theme.Faint.Render(kit.Fit(f.T("measure.effect"), effectW-16) + kit.FitRight(f.T("measure.col.score"), 8) + kit.FitRight("±", 8))}
+	row := func(name string, code account.KWICode, figure score.Figure) {
+		c := f.Scores.Change(code, t.Cycle)
+		lines = append(lines, kit.Fit(name, effectW-16)+kit.FitRight(f.Words.Score(int(figure), figure.OK()), 8)+kit.FitRight(f.Words.Change(c.By, c.OK), 8))
+	}
+	for _, l := range t.KWIs {
+		title := ""
+		if k := f.Y().KWI(l.Code); k != nil {
+			title = k.Title
+		}
+		row(l.Code.Short()+" "+title, l.Code, l.Sums.Score())
+	}
+	if t.Withheld {
+		lines = append(lines, kit.Wrap(f.T("measure.withheld"), effectW)...)
+	}
+	lines = append(lines, f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Rule, effectW)))
+	row(f.T("measure.effect.total"), 0, t.Total.Sums.Score())
+	if t.NPS.OK() {
+		lines = append(lines, kit.Fit("NPS", effectW-16)+kit.FitRight(f.Words.Signed(t.NPS.Score()), 8))
+	}
+	return strings.Join(lines, "\n")
+}

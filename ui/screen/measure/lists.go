@@ -1,0 +1,92 @@
+package measure
+
+import (
+	"strconv"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+)
+
+// listAround is how many lines of the body the list of respondents does not
+// have: the tabs, its head, the total and what it says.
+const listAround = 8
+
+// lists is who has answered, and what the answers say so far.
+func (s Screen) lists(f *kit.Frame) string {
+	y := f.Y()
+	people := f.Client.Participants(y)
+	if len(people) == 0 {
+		return kit.Empty(f, f.T("measure.empty"), f.T("measure.empty.how"))
+	}
+	t := f.Table()
+	back := 0
+	for _, r := range people {
+		if len(y.Answers[r.Initials]) > 0 {
+			back++
+		}
+	}
+	table := kit.Table{
+		Columns: []kit.Column{
+			{Width: 4}, {Title: f.T("measure.col.name"), Share: 2}, {Title: f.T("measure.col.answers"), Width: 8, Right: true},
+			{Title: f.T("measure.col.score"), Width: 6, Right: true}, {Title: f.T("measure.col.standing"), Share: 3},
+		},
+		Count: len(people),
+		Row: func(i int) kit.Row {
+			who := people[i].Initials
+			n, all := len(y.Answers[who]), len(y.Assigned[who])
+			score := ""
+			if own := cellOf(&t, &t.Total, who); own.OK() {
+				score = f.Words.Score(int(own), true)
+			}
+			return kit.Row{Cells: kit.Texts(string(who), people[i].Name, strconv.Itoa(n)+"/"+strconv.Itoa(all), score, standing(f, y, who, n, all))}
+		},
+	}
+	body := strings.Join(table.View(*f, s.list, f.W, min(len(people)+1, f.H-listAround+1)), "\n")
+	lines := []string{body, "", totals(f)}
+	if missing := len(people) - back; missing > 0 {
+		lines = append(lines, f.Theme.Faint.Render(kit.Line(f.N("measure.waiting", missing), f.W)))
+	}
+	text, met, all := kit.GateNext(f, account.Measure)
+	lines = append(lines, f.Theme.Faint.Render(kit.Line(f.T("stage.gate", met, all, text), f.W)))
+	return strings.Join(lines, "\n")
+}
+
+// standing is where a respondent's list is.
+func standing(f *kit.Frame, y *account.Cycle, who account.Initials, n, all int) string {
+	sent := y.Sent[who]
+	switch {
+	case n > 0 && n == all && y.Answered[who] != "":
+		return f.T("measure.back", f.Words.ShortDate(y.Answered[who], f.Today))
+	case n > 0 && n < all:
+		return f.N("measure.partly", all-n)
+	case n > 0:
+		return f.T("measure.complete")
+	case y.Excused[who] != "":
+		return f.T("measure.excused")
+	case all == 0:
+		return f.T("measure.noquestions")
+	case len(sent) == 0:
+		return f.T("measure.notsent")
+	}
+	return f.T("measure.sent", f.Words.ShortDate(sent[len(sent)-1], f.Today))
+}
+
+// totals is the total of all answers in one line.
+func totals(f *kit.Frame) string {
+	t := f.Table()
+	figure := t.Total.Sums.Score()
+	text := f.T("measure.total", f.Words.Score(int(figure), figure.OK()), f.Words.Score(int(t.Total.Sums.Average()), t.Total.Sums.Answers > 0))
+	if t.Withheld && !figure.OK() {
+		text = f.T("measure.withheld")
+	}
+	if c := f.Scores.Change(0, t.Cycle); c.OK {
+		text += "  " + f.Words.Change(c.By, true)
+	}
+	if t.NPS.OK() {
+		text += "   NPS " + f.Words.Signed(t.NPS.Score())
+	} else if t.NPS.Withheld {
+		text += "   " + f.T("measure.npswithheld")
+	}
+	return f.Theme.Strong.Render(kit.Line(text, f.W))
+}

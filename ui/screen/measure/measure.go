@@ -1,0 +1,195 @@
+// Package measure is the screen of the sixth stage: who has answered, fast
+// entry of a respondent's list with the scores beside it, planning of the
+// session and the analysis. It knows the kit and the pure rooms, and no other
+// screen.
+package measure
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// part is one of the three sides of the stage.
+type part int
+
+const (
+	lists part = iota
+	plan
+	analysis
+)
+
+// Screen is the cursor and the half-typed text of this stage.
+type Screen struct {
+	part     part
+	list     kit.List
+	plan     kit.Form
+	analysis kit.Form
+	sheet    *sheet // the list that is open, or nil
+}
+
+// New opens the stage at its lists.
+func New(kit.Place) kit.Screen { return Screen{} }
+
+// Init fetches nothing.
+func (s Screen) Init() tea.Cmd { return nil }
+
+// Head tells client, cycle and stage.
+func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Measure) }
+
+// Typing tells whether digits are grades or letters text.
+func (s Screen) Typing() bool {
+	if s.sheet != nil {
+		return s.sheet.typing()
+	}
+	return s.plan.Typing() || s.analysis.Typing()
+}
+
+// Acts are what can be done on the side that is in front.
+func (s Screen) Acts(f kit.Frame) []kit.Act {
+	if s.sheet != nil {
+		return s.sheet.acts(&f)
+	}
+	other := kit.Act{ID: "part", Keys: keys.Next, Name: f.T("measure.act.part")}
+	if s.part != lists {
+		form, fields := s.inFront(&f)
+		acts := form.Acts(f, fields)
+		if !form.Typing() {
+			acts = append(acts, other)
+		}
+		return acts
+	}
+	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("measure.act.open")}
+	excuse := kit.Act{ID: "excuse", Keys: keys.Remove, Name: f.T("measure.act.excuse")}
+	r, ok := s.selected(&f)
+	if !ok {
+		open.Why = f.T("measure.why.nobody")
+		excuse.Why = open.Why
+	} else {
+		if len(f.Y().Assigned[r.Initials]) == 0 {
+			open.Why = f.T("measure.why.noquestions", string(r.Initials))
+		}
+		if f.Y().Excused[r.Initials] != "" {
+			excuse.Name = f.T("measure.act.await")
+		}
+	}
+	return []kit.Act{open, excuse, other}
+}
+
+// Update answers a message.
+func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	if f.Y() == nil {
+		return s, kit.LeavesOn(msg)
+	}
+	if s.sheet != nil {
+		sheet, out := s.sheet.update(&f, msg)
+		s.sheet = sheet
+		return s, out
+	}
+	if s.part != lists {
+		return s.form(f, msg)
+	}
+	people := f.Client.Participants(f.Y())
+	switch msg {
+	case kit.Do("part"):
+		s.part = plan
+		return s, kit.Outcome{}
+	case kit.Do("open"):
+		if r, ok := s.selected(&f); ok {
+			s.sheet = open(&f, r.Initials)
+		}
+		return s, kit.Outcome{}
+	case kit.Do("excuse"):
+		if r, ok := s.selected(&f); ok {
+			return s, excuse(&f, r.Initials)
+		}
+	}
+	if way := keys.Move(msg, false); way != keys.None {
+		s.list = s.list.Move(way, len(people), max(1, f.H-listAround))
+		return s, kit.Outcome{}
+	}
+	return s, kit.LeavesOn(msg)
+}
+
+// inFront is the form that is in front, with its fields.
+func (s *Screen) inFront(f *kit.Frame) (*kit.Form, []kit.Field) {
+	if f.Y() == nil {
+		return &s.plan, nil
+	}
+	if s.part == analysis {
+		return &s.analysis, analysisFields(f)
+	}
+	return &s.plan, planFields(f)
+}
+
+// form answers a message on the sides that are forms.
+func (s Screen) form(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	form, fields := s.inFront(&f)
+	if msg == tea.Msg(kit.Do("part")) {
+		s.part = (s.part + 1) % 3
+		return s, kit.Outcome{}
+	}
+	next, out, handled := form.Update(f, fields, msg)
+	*form = next
+	if !handled && isEsc(msg) {
+		s.part = lists
+	}
+	return s, out
+}
+
+func isEsc(msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return ok && k.String() == "esc"
+}
+
+// selected is the respondent in hand.
+func (s Screen) selected(f *kit.Frame) (account.Respondent, bool) {
+	y := f.Y()
+	if y == nil {
+		return account.Respondent{}, false
+	}
+	people := f.Client.Participants(y)
+	if len(people) == 0 {
+		return account.Respondent{}, false
+	}
+	return people[min(max(s.list.At, 0), len(people)-1)], true
+}
+
+func excuse(f *kit.Frame, who account.Initials) kit.Outcome {
+	name, today, label := f.Y().Name, f.Today, "measure.label.excuse"
+	if f.Y().Excused[who] != "" {
+		today, label = "", "measure.label.await"
+	}
+	return kit.Changes(kit.Label(label, string(who)), func(c *account.Client) error { return c.Excuse(name, who, today) })
+}
+
+// View draws the side that is in front.
+func (s Screen) View(f kit.Frame) kit.Page {
+	if f.Y() == nil {
+		return kit.Page{Body: "\n" + f.Theme.Faint.Render(f.T("stage.nocycle"))}
+	}
+	if s.sheet != nil {
+		return s.sheet.view(&f)
+	}
+	tabs := kit.Tabs(f.Theme, []string{f.T("measure.part.lists"), f.T("measure.part.plan"), f.T("measure.part.analysis")}, int(s.part)) + "\n\n"
+	var p kit.Page
+	switch s.part {
+	case plan:
+		p = s.plan.View(f, planFields(&f), f.W, f.H-2)
+	case analysis:
+		p = s.analysis.View(f, analysisFields(&f), f.W, f.H-2)
+	default:
+		p.Body = s.lists(&f)
+	}
+	p.Body = tabs + strings.TrimRight(p.Body, "\n")
+	if p.Cursor != nil {
+		c := *p.Cursor
+		c.Y += 2
+		p.Cursor = &c
+	}
+	return p
+}

@@ -1,0 +1,193 @@
+package measure
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// sheet is one respondent's list, open for entry: first his grades, then his
+// words.
+type sheet struct {
+	who   account.Initials
+	at    int // the question in hand
+	top   int
+	typed string // what is typed in the cell since the cursor came
+	visit int    // names this stay in the cell, so that it is one step to take back
+	mine  map[account.QuestionCode]bool
+	words bool // the words are in front
+	form  kit.Form
+}
+
+// open opens a list at the first question without a grade.
+func open(f *kit.Frame, who account.Initials) *sheet {
+	s := &sheet{who: who, visit: f.Beat, mine: map[account.QuestionCode]bool{}}
+	y := f.Y()
+	for i, q := range y.Assigned[who] {
+		if y.Answers[who].Of(q).Grade == 0 {
+			s.at = i
+			break
+		}
+	}
+	return s
+}
+
+// typing: in the grades digits are grades, in the words only an open field
+// takes letters.
+func (s *sheet) typing() bool { return !s.words || s.form.Typing() }
+
+func (s *sheet) acts(f *kit.Frame) []kit.Act {
+	if s.words {
+		acts := s.form.Acts(*f, wordFields(f, s.who))
+		if !s.form.Typing() {
+			acts = append(acts,
+				kit.Act{ID: "side", Keys: keys.Next, Name: f.T("measure.act.grades")},
+				kit.Act{ID: "close", Keys: keys.Back, Name: f.T("measure.act.close")})
+		}
+		return acts
+	}
+	return []kit.Act{
+		{ID: "next", Keys: []string{"enter", "down"}, Name: f.T("measure.act.next")},
+		{ID: "clear", Keys: []string{"backspace", "delete"}, Name: f.T("measure.act.clear")},
+		{ID: "side", Keys: keys.Next, Name: f.T("measure.act.words")},
+		{ID: "other", Keys: []string{"pgdown"}, Name: f.T("measure.act.other"), Hidden: true},
+		{ID: "close", Keys: keys.Back, Name: f.T("measure.act.close")},
+	}
+}
+
+// update answers a message; nil is a closed list.
+func (s *sheet) update(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
+	n := *s
+	if f.Client.Respondent(s.who) == nil {
+		return nil, kit.Outcome{}
+	}
+	if n.words {
+		return n.inWords(f, msg)
+	}
+	questions := f.Y().Assigned[n.who]
+	n.at = min(max(n.at, 0), max(0, len(questions)-1))
+	switch m := msg.(type) {
+	case kit.Do:
+		switch m {
+		case "next":
+			return n.move(f, 1)
+		case "side":
+			out := n.settle(f)
+			n.words = true
+			return &n, out
+		case "other":
+			out := n.settle(f)
+			return n.another(f), out
+		case "clear":
+			return n.clear(f)
+		case "close":
+			return nil, n.settle(f)
+		}
+	case kit.Leave:
+		return &n, n.settle(f)
+	case tea.PasteMsg:
+		return n.paste(f, m.Content)
+	case tea.KeyPressMsg:
+		switch keys.Move(m, true) {
+		case keys.Up:
+			return n.move(f, -1)
+		case keys.Home:
+			return n.move(f, -len(questions))
+		case keys.End:
+			return n.move(f, len(questions)-1-n.at)
+		case keys.None:
+			return n.key(f, m)
+		}
+	}
+	return &n, kit.Outcome{}
+}
+
+// move goes to another cell; past the last one the words begin.
+func (s sheet) move(f *kit.Frame, by int) (*sheet, kit.Outcome) {
+	out := s.settle(f)
+	n := len(f.Y().Assigned[s.who])
+	if s.at+by >= n {
+		s.words = true
+		s.form = s.form.On("remark")
+	}
+	s.at = min(max(s.at+by, 0), max(0, n-1))
+	s.typed, s.visit = "", f.Beat
+	return &s, out
+}
+
+// another opens the list of the next respondent who has questions.
+func (s sheet) another(f *kit.Frame) *sheet {
+	people := slices.DeleteFunc(f.Client.Participants(f.Y()), func(r account.Respondent) bool { return len(f.Y().Assigned[r.Initials]) == 0 })
+	for i, r := range people {
+		if r.Initials == s.who {
+			return open(f, people[(i+1)%len(people)].Initials)
+		}
+	}
+	return &s
+}
+
+// inWords answers a message while the words are in front.
+func (s sheet) inWords(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
+	fields := wordFields(f, s.who)
+	switch msg {
+	case kit.Do("side"):
+		s.words, s.visit = false, f.Beat
+		return &s, kit.Outcome{}
+	case kit.Do("close"):
+		return nil, kit.Outcome{}
+	}
+	if !s.form.Typing() && keys.Move(msg, false) == keys.Up && s.form.Field(fields).ID == fields[0].ID {
+		s.words, s.visit = false, f.Beat
+		s.at = max(0, len(f.Y().Assigned[s.who])-1)
+		return &s, kit.Outcome{}
+	}
+	form, out, _ := s.form.Update(*f, fields, msg)
+	s.form = form
+	return &s, out
+}
+
+// view draws the list with what it does beside it.
+func (s *sheet) view(f *kit.Frame) kit.Page {
+	r := f.Client.Respondent(s.who)
+	if r == nil {
+		return kit.Page{}
+	}
+	head := s.head(f, r)
+	if s.words {
+		p := s.form.View(*f, wordFields(f, s.who), f.W, f.H-2)
+		p.Body = head + "\n\n" + p.Body
+		if p.Cursor != nil {
+			c := *p.Cursor
+			c.Y += 2
+			p.Cursor = &c
+		}
+		return p
+	}
+	width := f.W
+	if f.W >= wide {
+		width = f.W - effectW - 3
+	}
+	body, cursor := s.grades(f, width, f.H-2)
+	if width < f.W {
+		body = kit.Columns(body, width, effect(f), effectW, 3)
+	}
+	return kit.Page{Body: head + "\n\n" + body, Cursor: cursor}
+}
+
+func (s *sheet) head(f *kit.Frame, r *account.Respondent) string {
+	y := f.Y()
+	name := r.Name
+	if name == "" {
+		name = string(r.Initials)
+	}
+	parts := []string{f.T("measure.sheet.head", name, string(r.Initials)), f.T("measure.sheet.count", len(y.Answers[s.who]), len(y.Assigned[s.who]))}
+	if y.AnswersBy == account.ByGroup {
+		parts = append(parts, f.T("measure.sheet.bygroup"))
+	}
+	return f.Theme.Strong.Render(kit.Line(strings.Join(parts, "   "), f.W))
+}
