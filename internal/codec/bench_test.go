@@ -71,13 +71,18 @@ func BenchmarkDecode(b *testing.B) {
 
 func BenchmarkSummaries10000(b *testing.B) {
 	c := typical()
-	record := codec.EncodeSummary(codec.Summary{Last: 100, Line: portfolio.Of(&c)})
+	line := portfolio.Of(&c)
+	line.Due = line.Due[:5] // promises that are open at once
+	record := codec.EncodeSummary(codec.Summary{Last: 100, Line: line})
 	b.ReportMetric(float64(len(record)), "bytes")
+	lines := make([]portfolio.Line, 10_000)
 	for b.Loop() {
-		for range 10_000 {
-			if _, err := codec.DecodeSummary("typical", record); err != nil {
+		for i := range lines {
+			s, err := codec.DecodeSummary("typical", record)
+			if err != nil {
 				b.Fatal(err)
 			}
+			lines[i] = s.Line
 		}
 	}
 }

@@ -22,6 +22,7 @@ package codec
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strconv"
 
@@ -160,18 +161,44 @@ func written(fill func(*coder)) []byte {
 
 // read takes a record apart, to its last byte.
 func read(key string, record []byte, take func(*coder)) error {
-	if len(record) == 0 {
-		return fault.New(fault.Damaged, key)
+	x, err := opened(record)
+	if err == nil {
+		take(&x)
+		err = x.finished()
 	}
-	if record[0] > version {
-		return fault.New(fault.Newer, key).By(versionError(record[0]))
-	}
-	x := &coder{reading: true, in: string(record[1:]), bad: record[0] != version}
-	take(x)
-	if x.bad || x.in != "" {
-		return fault.New(fault.Damaged, key)
+	if err != nil {
+		return in(key, err)
 	}
 	return nil
+}
+
+// opened is a coder that has read the version of a record.
+func opened(record []byte) (coder, error) {
+	switch {
+	case len(record) == 0 || record[0] == 0:
+		return coder{}, errOdd
+	case record[0] > version:
+		return coder{}, versionError(record[0])
+	}
+	return coder{reading: true, in: string(record[1:])}, nil
+}
+
+// finished tells whether all of a record could be read, and nothing was left.
+func (x *coder) finished() error {
+	if x.bad || x.in != "" {
+		return errOdd
+	}
+	return nil
+}
+
+var errOdd = errors.New("not as it was written")
+
+// in is the fault of the record under a key.
+func in(key string, err error) error {
+	if _, newer := err.(versionError); newer {
+		return fault.New(fault.Newer, key).By(err)
+	}
+	return fault.New(fault.Damaged, key).By(err)
 }
 
 type versionError byte

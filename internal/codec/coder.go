@@ -96,9 +96,8 @@ func list[T any](x *coder, l *[]T, each func(*T)) {
 		*l = make([]T, 0, min(n, 64))
 	}
 	for i := 0; i < n && !x.bad; i++ {
-		var v T
-		each(&v)
-		*l = append(*l, v)
+		*l = append(*l, *new(T))
+		each(&(*l)[i]) // not a variable of its own: that would be an allocation each
 	}
 }
 
@@ -123,10 +122,10 @@ func mapped[K ~string, V any](x *coder, m *map[K]V, empty func(V) bool, each fun
 			*m = make(map[K]V, min(n, 64))
 		}
 	}
-	var last K
+	var k, last K
+	var v V
 	for i := 0; i < n && !x.bad; i++ {
-		var k K
-		var v V
+		v = *new(V)
 		if !x.reading {
 			k = keys[i]
 			v = (*m)[k]

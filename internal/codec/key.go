@@ -11,8 +11,8 @@ import (
 // Supplier is the key of whose data these are.
 const Supplier = "file/supplier"
 
-// Summaries is what the keys of all summaries begin with.
-const Summaries = "summary/"
+// SummaryPrefix is what the keys of all summaries begin with.
+const SummaryPrefix = "summary/"
 
 // ClientKey is the key of a client's own record.
 func ClientKey(id string) string { return "client/" + id }
@@ -29,7 +29,7 @@ func AnswersKey(id string, name account.CycleName) string {
 func PlanKey(id string, year int) string { return fmt.Sprintf("plan/%s/%04d", id, year) }
 
 // SummaryKey is the key of a client's summary.
-func SummaryKey(id string) string { return Summaries + id }
+func SummaryKey(id string) string { return SummaryPrefix + id }
 
 // StepKey is the key of a step of a client's journal; keys are in the order
 // of their numbers.

@@ -1,6 +1,9 @@
 package codec
 
 import (
+	"encoding/binary"
+	"strings"
+
 	"kwi/internal/account"
 	"kwi/internal/portfolio"
 	"kwi/internal/score"
@@ -14,40 +17,111 @@ type Summary struct {
 	Line portfolio.Line
 }
 
+// The fixed part of a summary, after the version: the number of the last step
+// in 8 bytes, stage, flags, NPS (+100), change of the score (+2000) in 2, lists
+// in 2, score (+1) in 2, how many figures the trend has, how many days are due
+// in 2, and the lengths of the texts in 2 bytes each. Then come the trend,
+// 2 bytes a figure, the days, 10 bytes each, and the texts. Ten thousand are
+// read to show a portfolio: so this one record is not the coder's.
+const (
+	textCount   = 7
+	fixedSize   = 8 + 3 + 2 + 2 + 2 + 1 + 2 + 2*textCount
+	daySize     = len("2026-11-27")
+	flagChanged = 1
+	flagNPS     = 2
+	mostDue     = 1<<16 - 1
+)
+
 // EncodeSummary is a summary as a record.
-func EncodeSummary(s Summary) []byte { return written(func(x *coder) { x.summary(&s) }) }
-
-// DecodeSummary reads the summary of a client.
-func DecodeSummary(id string, record []byte) (s Summary, err error) {
-	s.Line.ID = id
-	err = read(SummaryKey(id), record, func(x *coder) { x.summary(&s) })
-	return s, err
-}
-
-func (x *coder) summary(s *Summary) {
+func EncodeSummary(s Summary) []byte {
 	l := &s.Line
-	number(x, &s.Last)
-	text(x, &l.Name)
-	text(x, &l.Kind)
-	text(x, &l.Approach)
-	text(x, &l.PartOf)
-	text(x, &l.Archived)
-	text(x, &l.Cycle)
-	number(x, &l.Stage)
-	x.figure(&l.Score)
-	x.signed(&l.Change.By)
-	x.flag(&l.Change.OK)
-	list(x, &l.Trend, x.figure)
-	x.flag(&l.HasNPS)
-	x.signed(&l.NPS)
-	list(x, &l.Due, word[account.Date](x))
-	text(x, &l.Session)
-	number(x, &l.Lists)
+	texts := [textCount]string{l.Name, string(l.Kind), string(l.Approach), l.PartOf, string(l.Archived), string(l.Cycle), string(l.Session)}
+	flags := byte(0)
+	if l.Change.OK {
+		flags |= flagChanged
+	}
+	if l.HasNPS {
+		flags |= flagNPS
+	}
+	trend, due := l.Trend[:min(len(l.Trend), 255)], l.Due[:min(len(l.Due), mostDue)]
+	b := make([]byte, 0, 256)
+	b = append(b, version)
+	b = binary.BigEndian.AppendUint64(b, s.Last)
+	b = append(b, byte(l.Stage), flags, byte(l.NPS+100))
+	for _, n := range []int{l.Change.By + 2000, min(l.Lists, mostDue), int(l.Score) + 1} {
+		b = binary.BigEndian.AppendUint16(b, uint16(n))
+	}
+	b = append(b, byte(len(trend)))
+	b = binary.BigEndian.AppendUint16(b, uint16(len(due)))
+	for i := range texts {
+		texts[i] = texts[i][:min(len(texts[i]), 1<<16-1)]
+		b = binary.BigEndian.AppendUint16(b, uint16(len(texts[i])))
+	}
+	for _, f := range trend {
+		b = binary.BigEndian.AppendUint16(b, uint16(f+1))
+	}
+	for _, d := range due {
+		b = append(b, (string(d) + strings.Repeat(" ", daySize))[:daySize]...)
+	}
+	for _, t := range texts {
+		b = append(b, t...)
+	}
+	return b
 }
 
-// figure goes through a figure; none is 0.
-func (x *coder) figure(f *score.Figure) {
-	n := int(*f + 1)
-	number(x, &n)
-	*f = score.Figure(n - 1)
+// DecodeSummary reads the summary of a client. Its texts share one string.
+func DecodeSummary(id string, record []byte) (Summary, error) {
+	s := Summary{Line: portfolio.Line{ID: id}}
+	if err := take(&s.Line, string(record)); err != nil {
+		return Summary{}, in(SummaryKey(id), err)
+	}
+	s.Last = binary.BigEndian.Uint64(record[1:])
+	return s, nil
+}
+
+// take reads one record into a line.
+func take(l *portfolio.Line, r string) error {
+	switch {
+	case len(r) > 0 && r[0] > version:
+		return versionError(r[0])
+	case len(r) < 1+fixedSize || r[0] != version:
+		return errOdd
+	}
+	r = r[1:]
+	two := func(i int) int { return int(r[i])<<8 | int(r[i+1]) }
+	l.Stage = account.Stage(r[8])
+	flags := r[9]
+	l.Change.OK, l.HasNPS, l.NPS = flags&flagChanged != 0, flags&flagNPS != 0, int(r[10])-100
+	l.Change.By, l.Lists, l.Score = two(11)-2000, two(13), score.Figure(two(15)-1)
+	trend, due := int(r[17]), two(18)
+	at := fixedSize
+	if at+2*trend+daySize*due > len(r) || l.Stage > account.Closed || flags > flagChanged|flagNPS || l.NPS > 100 {
+		return errOdd
+	}
+	if trend > 0 {
+		l.Trend = make([]score.Figure, trend)
+		for i := range l.Trend {
+			l.Trend[i] = score.Figure(two(at) - 1)
+			at += 2
+		}
+	}
+	if due > 0 {
+		l.Due = make([]account.Date, due)
+		for i := range l.Due {
+			l.Due[i] = account.Date(r[at : at+daySize])
+			at += daySize
+		}
+	}
+	for i, text := range [textCount]*string{&l.Name, (*string)(&l.Kind), (*string)(&l.Approach), &l.PartOf, (*string)(&l.Archived), (*string)(&l.Cycle), (*string)(&l.Session)} {
+		n := two(20 + 2*i)
+		if at+n > len(r) {
+			return errOdd
+		}
+		*text = r[at : at+n]
+		at += n
+	}
+	if at != len(r) {
+		return errOdd
+	}
+	return nil
 }
