@@ -1,0 +1,134 @@
+package kit
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/score"
+	"kwi/ui/theme"
+)
+
+// Sparkline draws a trend, a cell a figure and the newest at the right; a
+// cycle without a figure is a gap. The lowest cell is the lowest figure and
+// the highest the highest, but never less than one whole grade lies between
+// them, so that a tenth of a point does not look like a leap. Only the last w
+// figures are drawn.
+func Sparkline(t theme.Theme, values []score.Figure, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	values = values[max(len(values)-w, 0):]
+	low, high := score.None, score.None
+	for _, v := range values {
+		switch {
+		case !v.OK():
+		case low == score.None:
+			low, high = v, v
+		default:
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	if few := 100 - (high - low); few > 0 {
+		low, high = low-few/2, high+few-few/2
+	}
+	var b strings.Builder
+	for _, v := range values {
+		if !v.OK() {
+			b.WriteByte(' ')
+			continue
+		}
+		b.WriteString(t.Glyphs.Spark[int(v-low)*len(t.Glyphs.Spark)/int(high-low+1)])
+	}
+	return t.Bar.Render(b.String())
+}
+
+// Bar draws a figure as a bar and its target as a tick with its number. The
+// bar begins at zero and w cells are a ten, so that its length tells the
+// truth. Where it runs past the target, the tick stands in the bar, and once
+// more behind it with the number.
+func Bar(fr Frame, f score.Figure, target account.Target, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	t := fr.Theme
+	bar := filled(t, f, w)
+	if target == 0 {
+		return t.Bar.Render(string(bar))
+	}
+	number := t.Glyphs.Target + fr.Words.Target(target)
+	tick := min(int(target)*w/1000, w-1)
+	if tick >= len(bar) {
+		if tick+Width(number) > w {
+			number = t.Glyphs.Target
+		}
+		return t.Bar.Render(string(bar)) + spaces(tick-len(bar)) + t.Faint.Render(number)
+	}
+	out := t.Bar.Render(string(bar[:tick])) + t.Faint.Render(t.Glyphs.Target) + t.Bar.Render(string(bar[tick+1:]))
+	if len(bar)+1+Width(number) <= w {
+		out += " " + t.Faint.Render(number)
+	}
+	return out
+}
+
+// filled is the cells of a bar, in eighths of a cell.
+func filled(t theme.Theme, f score.Figure, w int) []rune {
+	if !f.OK() {
+		return nil
+	}
+	eighths := min(max((int(f)*w*8+500)/1000, 1), w*8)
+	bar := strings.Repeat(t.Glyphs.Bars[7], eighths/8)
+	if part := eighths % 8; part > 0 {
+		bar += t.Glyphs.Bars[part-1]
+	}
+	return []rune(bar)
+}
+
+// Rung is where a score stands on the ladder of expectation.
+type Rung byte
+
+// The rungs; the zero value is that nothing can be said.
+const (
+	NoRung Rung = iota
+	LessThanExpected
+	AsExpected
+	MoreThanExpected
+)
+
+// RungOf sets a score against its target as people say them, with one
+// decimal: 7.96 against 8.0 is as expected.
+func RungOf(f score.Figure, target account.Target) Rung {
+	if !f.OK() || target == 0 {
+		return NoRung
+	}
+	switch tenths, aim := (int(f)+5)/10, (int(target)+5)/10; {
+	case tenths < aim:
+		return LessThanExpected
+	case tenths > aim:
+		return MoreThanExpected
+	}
+	return AsExpected
+}
+
+// Word says the rung in a few words, "" for none.
+func (r Rung) Word(fr Frame) string {
+	switch r {
+	case LessThanExpected:
+		return fr.T("kit.rung.less")
+	case AsExpected:
+		return fr.T("kit.rung.as")
+	case MoreThanExpected:
+		return fr.T("kit.rung.more")
+	}
+	return ""
+}
+
+// Style is the look of the rung; the word goes with it.
+func (r Rung) Style(t theme.Theme) theme.Style {
+	switch r {
+	case LessThanExpected:
+		return t.Warn
+	case MoreThanExpected:
+		return t.Good
+	}
+	return t.Text
+}
