@@ -60,6 +60,11 @@ func (s *Store) Apply(ctx context.Context, writes ...store.Write) (store.Rev, er
 
 // queue waits for the turn of this caller among the writers of this handle.
 func (s *Store) queue(ctx context.Context) error {
+	select {
+	case s.turn <- struct{}{}:
+		return nil
+	default:
+	}
 	late := time.NewTimer(s.wait)
 	defer late.Stop()
 	select {

@@ -24,9 +24,9 @@ func TestCorruption(t *testing.T) {
 		genuine[recordKey(i, 0)] = recordValue(i, 0)
 	}
 	folder := t.TempDir()
-	rounds := 250
+	rounds := 60
 	if testing.Short() {
-		rounds = 50
+		rounds = 30
 	}
 	noticed, rescued := 0, 0
 	for round := range rounds {

@@ -118,10 +118,11 @@ func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*us
 	return explain(err, path, alone)
 }
 
-// open waits for the lock in small steps of its own: those of bbolt are 50 ms and do not know of ctx.
+// open waits for the lock in small steps of its own, so small that it finds the gaps between the saves of an import:
+// those of bbolt are 50 ms, and do not know of ctx.
 func (u *use) open(ctx context.Context, path string, alone bool, wait time.Duration) error {
 	late := time.Now().Add(wait)
-	for pause := 200 * time.Microsecond; ; pause = min(2*pause, 10*time.Millisecond) {
+	for pause := 200 * time.Microsecond; ; pause = min(2*pause, time.Millisecond) {
 		err := u.try(path, alone)
 		if !errors.Is(err, berrors.ErrTimeout) {
 			return err
