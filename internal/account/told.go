@@ -1,0 +1,80 @@
+package account
+
+import (
+	"slices"
+
+	"kwi/internal/fault"
+)
+
+// TestWith notes the day on which the matrix was gone through with a
+// respondent, or with "" that it was not.
+func (c *Client) TestWith(cycle CycleName, who Initials, on Date) error {
+	y, err := c.told(cycle, who)
+	if err != nil {
+		return err
+	}
+	noteDay(&y.Tested, who, on)
+	return nil
+}
+
+// Send notes a day on which a respondent got his list; it goes out more than
+// once in a cycle. Who has no questions gets no list.
+func (c *Client) Send(cycle CycleName, who Initials, on Date) error {
+	y, err := c.told(cycle, who)
+	switch {
+	case err != nil:
+		return err
+	case len(y.Assigned[who]) == 0:
+		return fault.New(fault.NoQuestions, string(who))
+	case !on.Valid():
+		return fault.New(fault.BadDate, string(on))
+	}
+	days := y.Sent[who]
+	if i, found := slices.BinarySearch(days, on); !found {
+		set(&y.Sent, who, slices.Insert(slices.Clone(days), i, on))
+	}
+	return nil
+}
+
+// Confirm notes the day on which a respondent said that he can judge all of
+// his questions, or with "" that he did not.
+func (c *Client) Confirm(cycle CycleName, who Initials, on Date) error {
+	y, err := c.told(cycle, who)
+	if err != nil {
+		return err
+	}
+	noteDay(&y.Confirmed, who, on)
+	return nil
+}
+
+// Inform notes the day on which a colleague got to know the KWIs, or with ""
+// that he does not know them yet.
+func (c *Client) Inform(cycle CycleName, who Initials, on Date) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	if c.Colleague(who) == nil {
+		return fault.New(fault.NotFound, string(who))
+	}
+	noteDay(&y.Informed, who, on)
+	return nil
+}
+
+// told is a cycle that may change and in which a respondent can be told
+// something.
+func (c *Client) told(cycle CycleName, who Initials) (*Cycle, error) {
+	y, err := c.running(cycle)
+	if err == nil && c.Respondent(who) == nil {
+		err = fault.New(fault.NotFound, string(who))
+	}
+	return y, err
+}
+
+func noteDay(m *map[Initials]Date, who Initials, on Date) {
+	if on == "" {
+		delete(*m, who)
+		return
+	}
+	set(m, who, on)
+}

@@ -1,0 +1,67 @@
+package account
+
+import (
+	"reflect"
+	"testing"
+
+	"kwi/internal/fault"
+)
+
+func told() Client {
+	return Client{
+		Respondents: []Respondent{{Initials: "AA"}, {Initials: "BB"}},
+		Colleagues:  []Colleague{{Initials: "RM"}},
+		Cycles: []Cycle{
+			{Name: "2026H1", Stage: Closed},
+			{Name: "2026H2", Assigned: map[Initials][]QuestionCode{"AA": {{1, 1}}}},
+		},
+	}
+}
+
+func TestDaysAreNotedAndTakenAway(t *testing.T) {
+	c := told()
+	note := map[string]struct {
+		do  func(CycleName, Initials, Date) error
+		at  func() Date
+		who Initials
+	}{
+		"tested":    {c.TestWith, func() Date { return c.Newest().Tested["AA"] }, "AA"},
+		"confirmed": {c.Confirm, func() Date { return c.Newest().Confirmed["AA"] }, "AA"},
+		"informed":  {c.Inform, func() Date { return c.Newest().Informed["RM"] }, "RM"},
+	}
+	for name, n := range note {
+		for _, day := range []Date{"2026-09-01", "2026-09-02", "", ""} {
+			if err := n.do("2026H2", n.who, day); err != nil || n.at() != day {
+				t.Errorf("%s on %q: %v, noted %q", name, day, err, n.at())
+			}
+		}
+		if f, _ := fault.Of(n.do("2026H2", "XX", "2026-09-01")); f == nil || f.Kind != fault.NotFound {
+			t.Errorf("%s of nobody: %v", name, f)
+		}
+		if f, _ := fault.Of(n.do("2026H1", n.who, "2026-09-01")); f == nil || f.Kind != fault.Frozen {
+			t.Errorf("%s in a closed cycle: %v", name, f)
+		}
+	}
+}
+
+func TestSentDaysStandInOrderAndOnce(t *testing.T) {
+	c := told()
+	for _, day := range []Date{"2026-11-01", "2026-09-15", "2026-11-01"} {
+		if err := c.Send("2026H2", "AA", day); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := c.Newest().Sent["AA"]; !reflect.DeepEqual(got, []Date{"2026-09-15", "2026-11-01"}) {
+		t.Errorf("got %v", got)
+	}
+	for want, err := range map[fault.Kind]error{
+		fault.NoQuestions: c.Send("2026H2", "BB", "2026-09-15"),
+		fault.BadDate:     c.Send("2026H2", "AA", ""),
+		fault.NotFound:    c.Send("2026H2", "XX", "2026-09-15"),
+		fault.Frozen:      c.Send("2026H1", "AA", "2026-09-15"),
+	} {
+		if f, _ := fault.Of(err); f == nil || f.Kind != want {
+			t.Errorf("want %s, got %v", want, err)
+		}
+	}
+}

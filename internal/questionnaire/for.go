@@ -1,0 +1,68 @@
+package questionnaire
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/guide"
+	"kwi/internal/lang"
+)
+
+// For is the list of one respondent in a cycle: his questions and no others,
+// in his own language, or in the language of tag where he has none. supplier
+// is the name under which the supplier is known.
+func For(c *account.Client, y *account.Cycle, who account.Initials, supplier string, moment Moment, tag string) List {
+	l := List{Moment: moment, Cycle: y.Name, Client: c.Name, Supplier: supplier, Who: who, Name: string(who)}
+	if r := c.Respondent(who); r != nil {
+		l.Function = r.Function
+		if r.Name != "" {
+			l.Name = r.Name
+		}
+		if r.Language != "" {
+			tag = r.Language
+		}
+	}
+	words, g := lang.For(tag), guide.For(tag)
+	l.Language = words.Tag()
+	l.letter(c, y, words, g)
+	l.Heading = g.Message(guide.ListIntro, supplier)
+	l.Grading, l.Weighing, l.Shown = g.Message(guide.ListGrade), g.Message(guide.ListRelevance), g.Message(guide.ListByName)
+	if y.AnswersBy == account.ByGroup {
+		l.Shown = g.Message(guide.ListByGroup)
+	}
+	l.Columns = Columns{words.T("list.col.question"), words.T("list.col.grade"), words.T("list.col.relevance")}
+	l.KWIs = judged(y, who, g.Message(guide.ListNew))
+	l.Remarks = []Ask{
+		{Remark, Text, g.Message(guide.ListRemarks)},
+		{MayRead, YesNo, g.Message(guide.ListMayRead)},
+	}
+	l.NPS = []Ask{
+		{Score, Scale, g.Message(guide.NPSQuestion, supplier)},
+		{Why, Text, g.Message(guide.NPSWhy)},
+		{Pleased, Text, g.Message(guide.NPSPleased)},
+		{Missed, Text, g.Message(guide.NPSMissed)},
+		{Anonymous, YesNo, g.Message(guide.NPSAnonymous)},
+	}
+	l.Thanks = g.Message(guide.ListThanks, supplier)
+	return l
+}
+
+// judged are the KWIs under which he was given a question, with those
+// questions. He is never bothered with a KWI that is not for him to judge.
+func judged(y *account.Cycle, who account.Initials, mark string) (out []KWI) {
+	for _, k := range y.KWIs {
+		asked := KWI{Code: k.Code, Title: k.Title, Expectation: k.Expectation}
+		for _, q := range k.Questions {
+			if !y.IsAssigned(who, q.Code) {
+				continue
+			}
+			line := Question{Code: q.Code, Text: q.Text}
+			if y.IsNew(who, q) {
+				line.New = mark
+			}
+			asked.Questions = append(asked.Questions, line)
+		}
+		if len(asked.Questions) > 0 {
+			out = append(out, asked)
+		}
+	}
+	return out
+}

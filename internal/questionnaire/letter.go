@@ -1,0 +1,60 @@
+package questionnaire
+
+import (
+	"strconv"
+
+	"kwi/internal/account"
+	"kwi/internal/guide"
+	"kwi/internal/lang"
+)
+
+// The days before the session of method.md §4.6: when the lists go out again,
+// and when the answers are due.
+const (
+	askDays = 14
+	dueDays = 7
+)
+
+// letter fills the subject and the message that bring the list.
+func (l *List) letter(c *account.Client, y *account.Cycle, words *lang.Words, g *guide.Guide) {
+	subject, body := guide.CommunicateSubject, guide.CommunicateBody
+	when, session := wanted(y, words), ""
+	if l.Moment == Measure {
+		subject, body = guide.MeasureSubject, guide.MeasureBody
+		when, session = words.T("list.due.unplanned"), words.T("list.session.unplanned")
+		if due := y.Session.Add(-dueDays); due != "" {
+			when, session = words.LongDate(due), words.LongDate(y.Session)
+		}
+	}
+	args := []string{l.Name, l.Supplier, when, sender(c, l.Supplier), session}
+	l.Subject, l.Message = g.Message(subject, args...), g.Message(body, args...)
+}
+
+// wanted is the month in which he will be asked to answer: that of two weeks
+// before the session or, while that is not planned, the last of the cycle.
+func wanted(y *account.Cycle, words *lang.Words) string {
+	day := y.Session.Add(-askDays)
+	if day == "" && y.Name.Valid() {
+		day = account.Date(string(y.Name[:4]) + map[byte]string{'1': "-06-01", '2': "-12-01"}[y.Name[5]])
+	}
+	if len(day) < 10 {
+		return words.T("list.month.unknown")
+	}
+	month, _ := strconv.Atoi(string(day[5:7]))
+	return words.T("month."+strconv.Itoa(month)) + " " + string(day[:4])
+}
+
+// sender is who signs: the first of the supplier's people on the client's
+// list, who is his relationship manager, above the supplier's name.
+func sender(c *account.Client, supplier string) string {
+	for _, m := range c.Colleagues {
+		switch {
+		case m.Name == "":
+		case supplier == "":
+			return m.Name
+		default:
+			return m.Name + "\n" + supplier
+		}
+	}
+	return supplier
+}

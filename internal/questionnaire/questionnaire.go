@@ -1,0 +1,108 @@
+// Package questionnaire is what one respondent is asked in one cycle, as a
+// value: his personal list with every text in his language, ready to be drawn
+// on a screen, written into a workbook or put in a letter. Towards him it is
+// "a few questions for the monitor", never a questionnaire; that word stays in
+// code.
+//
+// It is pure. It knows the domain, the guide's texts for a client and the
+// language, and must not know a screen, a file format, the post or the clock.
+package questionnaire
+
+import "kwi/internal/account"
+
+// Moment is when in the cycle a respondent gets his list.
+type Moment byte
+
+// The moments: to see whether he can answer it all, and to answer it.
+const (
+	Communicate Moment = iota
+	Measure
+)
+
+// LongFrom is the number of questions from which a list is long: each further
+// question is answered with less thought.
+const LongFrom = 16
+
+// Long tells whether a list of so many questions is longer than is good.
+func Long(questions int) bool { return questions >= LongFrom }
+
+// List is what one respondent is asked.
+type List struct {
+	Language string // nl or en: of every text below
+	Moment   Moment
+	Cycle    account.CycleName
+	Client   string
+	Supplier string
+	Who      account.Initials
+	Name     string // of the respondent, his initials where it is not known
+	Function string
+
+	Subject  string // of the message that brings the list
+	Message  string // the personal message, paragraphs with an empty line between
+	Heading  string // above the questions
+	Grading  string // how to grade
+	Weighing string // what the relevance is for
+	Shown    string // beside whose name his grades will stand
+	Columns  Columns
+	KWIs     []KWI
+	Remarks  []Ask
+	NPS      []Ask
+	Thanks   string
+}
+
+// Columns are the heads above the questions.
+type Columns struct{ Question, Grade, Relevance string }
+
+// KWI is one of the KWIs on which he judges something.
+type KWI struct {
+	Code        account.KWICode
+	Title       string
+	Expectation string // in the client's words
+	Questions   []Question
+}
+
+// Question is one line to grade.
+type Question struct {
+	Code account.QuestionCode
+	Text string
+	New  string // the mark of a question that joined after his list was first sent, or ""
+}
+
+// Key names a question that is not graded, for whoever reads the answer back.
+type Key string
+
+// The questions below the grades.
+const (
+	Remark    Key = "remark"
+	MayRead   Key = "mayread"
+	Score     Key = "nps"
+	Why       Key = "why"
+	Pleased   Key = "pleased"
+	Missed    Key = "missed"
+	Anonymous Key = "anonymous"
+)
+
+// Kind is what may be answered to a question that is not graded.
+type Kind byte
+
+// The kinds of answer.
+const (
+	Text  Kind = iota // in his own words
+	YesNo             // yes or no
+	Scale             // 0 to 10
+)
+
+// Ask is a question that is not graded.
+type Ask struct {
+	Key  Key
+	Kind Kind
+	Text string
+}
+
+// Count is how many questions he is asked to grade.
+func (l List) Count() (n int) {
+	for _, k := range l.KWIs {
+		n += len(k.Questions)
+	}
+	return n
+}
