@@ -50,11 +50,14 @@ func (y *Cycle) shares(who Initials) bool {
 }
 
 // Leave marks that a respondent has left the client, or with "" that he is
-// back. A sponsor who leaves is sponsor no more.
+// back, for which there must be room. A sponsor who leaves is sponsor no more.
 func (c *Client) Leave(who Initials, on Date) error {
 	r := c.Respondent(who)
 	if r == nil {
 		return fault.New(fault.NotFound, string(who))
+	}
+	if y := c.Newest(); on == "" && r.Left != "" && y != nil && len(c.Awaited(y)) >= MostRespondents {
+		return fault.New(fault.TooManyRespondents, "9")
 	}
 	r.Left = on
 	if on != "" && c.Sponsor == who {

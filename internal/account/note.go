@@ -1,0 +1,70 @@
+package account
+
+import (
+	"slices"
+
+	"kwi/internal/fault"
+)
+
+// AddNote keeps what was caught in a talk with a respondent.
+func (c *Client) AddNote(cycle CycleName, n Note) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	if c.Respondent(n.With) == nil {
+		return fault.New(fault.NotFound, string(n.With))
+	}
+	y.Notes = append(y.Notes, n)
+	return nil
+}
+
+// ChangeNote puts other words in a note, or with "" takes it away. A note has
+// no number, so it is known by all that it said.
+func (c *Client) ChangeNote(cycle CycleName, was Note, text string) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	i := slices.Index(y.Notes, was)
+	switch {
+	case i < 0:
+		return fault.New(fault.NotFound, was.Text)
+	case text == "":
+		y.Notes = slices.Delete(y.Notes, i, i+1)
+	default:
+		y.Notes[i].Text = text
+	}
+	return nil
+}
+
+// NoteKWI marks to which KWI of its cycle a note led.
+func (c *Client) NoteKWI(cycle CycleName, was Note, code KWICode) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	i := slices.Index(y.Notes, was)
+	if i < 0 || y.KWI(code) == nil {
+		return fault.New(fault.NotFound, was.Text)
+	}
+	y.Notes[i].KWI = code
+	return nil
+}
+
+// NotExpect keeps what a respondent explicitly does not expect, or with ""
+// that he named nothing.
+func (c *Client) NotExpect(cycle CycleName, who Initials, text string) error {
+	y, err := c.running(cycle)
+	switch {
+	case err != nil:
+		return err
+	case c.Respondent(who) == nil:
+		return fault.New(fault.NotFound, string(who))
+	case text == "":
+		delete(y.NotExpected, who)
+	default:
+		set(&y.NotExpected, who, text)
+	}
+	return nil
+}
