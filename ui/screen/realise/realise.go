@@ -1,0 +1,114 @@
+// Package realise is the screen of the fifth stage: the agreements that are
+// worked on, the conversations in between with the days since each respondent
+// was last asked, and ideas. It knows the kit and the pure rooms, and no
+// other screen.
+package realise
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+	"kwi/ui/kit/agree"
+)
+
+// part is one of the three sides of the stage.
+type part int
+
+const (
+	actions part = iota
+	visits
+	ideas
+)
+
+// around is how many lines the tabs and the line of the gate take.
+const around = 4
+
+// Screen is the cursors of this stage.
+type Screen struct {
+	part    part
+	actions agree.List
+	people  kit.List
+	with    account.Initials // whose conversations are open, or ""
+	talks   kit.List
+	idea    kit.List
+}
+
+// New opens the stage at its agreements.
+func New(kit.Place) kit.Screen { return Screen{} }
+
+// Init fetches nothing.
+func (s Screen) Init() tea.Cmd { return nil }
+
+// Typing is never so: all that is typed here is typed in dialogs.
+func (s Screen) Typing() bool { return false }
+
+// Head tells client, cycle and stage.
+func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Realise) }
+
+// Acts are what can be done on the side that is in front.
+func (s Screen) Acts(f kit.Frame) []kit.Act {
+	if f.Y() == nil {
+		return nil
+	}
+	other := kit.Act{ID: "part", Keys: keys.Next, Name: f.T("realise.act.part")}
+	switch {
+	case s.part == actions:
+		acts := s.actions.Acts(&f)
+		return append(acts[:3:3], append([]kit.Act{other}, acts[3:]...)...)
+	case s.part == visits:
+		return append(s.visitActs(&f), other)
+	}
+	use := kit.Act{ID: "use", Keys: keys.Open, Name: f.T("realise.act.use")}
+	return []kit.Act{use, other}
+}
+
+// Update answers a message.
+func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	if f.Y() == nil {
+		return s, kit.LeavesOn(msg)
+	}
+	if msg == tea.Msg(kit.Do("part")) {
+		s.part, s.with = (s.part+1)%3, ""
+		return s, kit.Outcome{}
+	}
+	var out kit.Outcome
+	var handled bool
+	switch s.part {
+	case actions:
+		s.actions, out, handled = s.actions.Update(&f, msg, f.H-around)
+	case visits:
+		s, out, handled = s.inVisits(&f, msg)
+	case ideas:
+		s, out, handled = s.inIdeas(&f, msg)
+	}
+	if !handled {
+		return s, kit.LeavesOn(msg)
+	}
+	return s, out
+}
+
+// View draws the side that is in front.
+func (s Screen) View(f kit.Frame) kit.Page {
+	if f.Y() == nil {
+		return kit.Page{Body: "\n" + f.Theme.Faint.Render(f.T("stage.nocycle"))}
+	}
+	tabs := kit.Tabs(f.Theme, []string{f.T("realise.part.actions"), f.T("realise.part.visits"), f.T("realise.part.ideas")}, int(s.part))
+	var body string
+	switch s.part {
+	case actions:
+		body = s.actions.View(&f, f.W, f.H-around)
+	case visits:
+		body = s.visits(&f, f.H-around)
+	case ideas:
+		body = s.ideas(&f, f.H-around)
+	}
+	lines := kit.Lines(body)
+	lines = lines[:min(len(lines), f.H-around)]
+	text, met, all := kit.GateNext(&f, account.Realise)
+	gate := f.Theme.Faint.Render(kit.Line(f.T("stage.gate", met, all, text), f.W))
+	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + gate}
+}

@@ -1,0 +1,193 @@
+package realise
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+	"kwi/ui/theme"
+)
+
+// long is after how many days without a question an incident falls hard.
+const long = 60
+
+func (s Screen) visitActs(f *kit.Frame) []kit.Act {
+	who, ok := s.person(f)
+	fresh := kit.Act{ID: "new", Keys: keys.New, Name: f.T("realise.act.new")}
+	if !ok {
+		fresh.Why = f.T("realise.why.nobody")
+	}
+	if s.with == "" {
+		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("realise.act.open"), Why: fresh.Why}
+		if ok && len(talksWith(f, who)) == 0 {
+			open.Why = f.T("realise.why.notalk", string(who))
+		}
+		return []kit.Act{fresh, open}
+	}
+	why := ""
+	if len(talksWith(f, s.with)) == 0 {
+		why = f.T("realise.why.notalk", string(s.with))
+	}
+	return []kit.Act{
+		fresh,
+		{ID: "edit", Keys: keys.Open, Name: f.T("realise.act.edit"), Why: why},
+		{ID: "remove", Keys: keys.Remove, Name: f.T("realise.act.remove"), Why: why},
+	}
+}
+
+// person is the respondent in hand.
+func (s Screen) person(f *kit.Frame) (account.Initials, bool) {
+	if s.with != "" {
+		return s.with, true
+	}
+	people := f.Client.Participants(f.Y())
+	if len(people) == 0 {
+		return "", false
+	}
+	return people[s.people.In(len(people))].Initials, true
+}
+
+// talksWith are the conversations with a respondent, newest first.
+func talksWith(f *kit.Frame, who account.Initials) []account.Visit {
+	var out []account.Visit
+	for _, v := range f.Y().Visits {
+		if v.With == who {
+			out = append(out, v)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b account.Visit) int { return strings.Compare(string(b.Date), string(a.Date)) })
+	return out
+}
+
+func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) {
+	who, _ := s.person(f)
+	talks := talksWith(f, who)
+	switch msg {
+	case kit.Do("open"):
+		s.with, s.talks = who, kit.List{}
+		return s, kit.Outcome{}, true
+	case kit.Do("new"):
+		return s, kit.Outcome{Ask: talk(f, account.Visit{With: who, Date: f.Today}, true)}, true
+	case kit.Do("edit"):
+		return s, kit.Outcome{Ask: talk(f, talks[s.talks.In(len(talks))], false)}, true
+	case kit.Do("remove"):
+		return s, remove(f, talks[s.talks.In(len(talks))]), true
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "esc" && s.with != "" {
+		s.with = ""
+		return s, kit.Outcome{}, true
+	}
+	way := keys.Move(msg, false)
+	if way == keys.None {
+		return s, kit.Outcome{}, false
+	}
+	if s.with != "" {
+		s.talks = s.talks.Move(way, len(talks), max(1, f.H-around-3))
+	} else {
+		s.people = s.people.Move(way, len(f.Client.Participants(f.Y())), max(1, f.H-around-2))
+	}
+	return s, kit.Outcome{}, true
+}
+
+// talk asks for a new conversation, or changes one.
+func talk(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
+	cycle := f.Y().Name
+	by := []kit.Choice{{Value: "", Label: f.T("realise.by.nobody")}}
+	for _, m := range f.Client.Colleagues {
+		by = append(by, kit.Choice{Value: string(m.Initials), Label: strings.TrimSpace(string(m.Initials) + " " + m.Name)})
+	}
+	if fresh && len(f.Client.Colleagues) > 0 {
+		v.By = f.Client.Colleagues[0].Initials
+	}
+	return kit.FormDialog{Title: f.T("realise.talk.title", nameOf(f, v.With)), Text: f.T("realise.talk.text"),
+		Fields: []kit.Field{
+			{ID: "date", Label: f.T("realise.date"), Kind: kit.DateField, Value: string(v.Date)},
+			{ID: "by", Label: f.T("realise.by"), Kind: kit.ChoiceField, Value: string(v.By), Choices: by},
+			{ID: "note", Label: f.T("realise.note"), Kind: kit.TextField, Lines: 5, Value: v.Note, Hint: f.T("realise.note.hint")},
+		},
+		Check: func(m map[string]string) string {
+			if m["date"] == "" {
+				return f.T("realise.date.missing")
+			}
+			return ""
+		},
+		Then: func(m map[string]string) kit.Outcome {
+			next := account.Visit{With: v.With, Date: account.Date(m["date"]), By: account.Initials(m["by"]), Note: m["note"]}
+			return kit.OnCycle(cycle, kit.Label("realise.label.talk", string(v.With)), func(y *account.Cycle) {
+				if i := slices.Index(y.Visits, v); !fresh && i >= 0 {
+					y.Visits[i] = next
+				} else {
+					y.Visits = append(y.Visits, next)
+				}
+			})
+		}}
+}
+
+func remove(f *kit.Frame, v account.Visit) kit.Outcome {
+	return kit.OnCycle(f.Y().Name, kit.Label("realise.label.removed", string(v.With)), func(y *account.Cycle) {
+		if i := slices.Index(y.Visits, v); i >= 0 {
+			y.Visits = slices.Delete(y.Visits, i, i+1)
+		}
+	})
+}
+
+func nameOf(f *kit.Frame, who account.Initials) string {
+	if r := f.Client.Respondent(who); r != nil && r.Name != "" {
+		return r.Name
+	}
+	return string(who)
+}
+
+// visits draws who was asked how long ago, or the conversations with one.
+func (s Screen) visits(f *kit.Frame, h int) string {
+	if s.with != "" {
+		return s.talksOf(f, h)
+	}
+	people := f.Client.Participants(f.Y())
+	if len(people) == 0 {
+		return kit.Empty(f, f.T("realise.empty"), f.T("realise.empty.how"))
+	}
+	table := kit.Table{
+		Columns: []kit.Column{{Width: 4}, {Title: f.T("realise.col.name"), Share: 2}, {Title: f.T("realise.col.talks"), Width: 10, Right: true},
+			{Title: f.T("realise.col.last"), Width: 14}, {Title: f.T("realise.col.note"), Share: 3, From: 70}},
+		Count: len(people),
+		Row: func(i int) kit.Row {
+			who := people[i].Initials
+			talks := talksWith(f, who)
+			last, note, look := f.T("realise.never"), "", f.Theme.Warn
+			if len(talks) > 0 {
+				note = talks[0].Note
+				n, _ := talks[0].Date.Until(f.Today)
+				if last = f.Words.Ago(n); n < long {
+					look = theme.Style{}
+				}
+			}
+			row := kit.Row{Cells: kit.Texts(string(who), people[i].Name, f.Words.Int(len(talks)), last, note)}
+			row.Cells[3].Style = look
+			return row
+		},
+	}
+	lines := table.View(*f, s.people, f.W, min(h-2, len(people)+2))
+	return strings.Join(append(lines, "", f.Theme.Faint.Render(kit.Line(f.T("realise.ask"), f.W))), "\n")
+}
+
+func (s Screen) talksOf(f *kit.Frame, h int) string {
+	talks := talksWith(f, s.with)
+	table := kit.Table{
+		Columns: []kit.Column{{Title: f.T("realise.date"), Width: 12}, {Title: f.T("realise.by"), Width: 5}, {Title: f.T("realise.note"), Share: 1}},
+		Count:   len(talks), Empty: f.T("realise.why.notalk", string(s.with)),
+		Row: func(i int) kit.Row {
+			return kit.Row{Cells: kit.Texts(f.Words.ShortDate(talks[i].Date, f.Today), string(talks[i].By), talks[i].Note)}
+		},
+	}
+	lines := append([]string{f.Theme.Strong.Render(kit.Line(nameOf(f, s.with), f.W)), ""}, table.View(*f, s.talks, f.W, min(h/2, len(talks)+2))...)
+	if len(talks) > 0 {
+		lines = append(lines, "")
+		lines = append(lines, kit.Wrap(talks[s.talks.In(len(talks))].Note, f.W)...)
+	}
+	return strings.Join(lines, "\n")
+}
