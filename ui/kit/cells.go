@@ -10,19 +10,17 @@ import (
 func Width(s string) int {
 	n := 0
 	for i := 0; i < len(s); {
-		if s[i] == '\x1b' {
-			size := styleAt(s[i:])
-			if size == 0 {
-				return ansi.StringWidth(s)
-			}
+		if b := s[i]; b >= 0x20 && b < 0x7f && (i+1 == len(s) || s[i+1] < utf8.RuneSelf) {
+			n++
+			i++
+			continue
+		}
+		if size := styleAt(s[i:]); size > 0 {
 			i += size
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if !simple(r) {
-			return ansi.StringWidth(s)
-		}
-		n++
+		size, cells := cluster(s[i:])
+		n += cells
 		i += size
 	}
 	return n

@@ -42,33 +42,38 @@ func Sparkline(t theme.Theme, values []score.Figure, w int) string {
 	return t.Bar.Render(b.String())
 }
 
-// Bar draws a figure as a bar and its target as a tick with its number. The
-// bar begins at zero and w cells are a ten, so that its length tells the
-// truth. Where it runs past the target, the tick stands in the bar, and once
-// more behind it with the number.
+// Bar draws a figure as a bar and its target as a tick with its number, in w
+// cells. The bar begins at zero, so that its length tells the truth, and a
+// ten leaves room for the number. Where it runs past the target, the tick
+// stands in the bar, and once more behind it with the number.
 func Bar(fr Frame, f score.Figure, target account.Target, w int) string {
 	if w <= 0 {
 		return ""
 	}
-	t := fr.Theme
-	bar := filled(t, f, w)
+	t, ten := fr.Theme, w
+	number := t.Glyphs.Target + fr.Words.Target(target)
+	if w > 2*numberRoom {
+		ten -= numberRoom
+	} else {
+		number = t.Glyphs.Target
+	}
+	bar := filled(t, f, ten)
 	if target == 0 {
 		return t.Bar.Render(string(bar))
 	}
-	number := t.Glyphs.Target + fr.Words.Target(target)
-	tick := min(int(target)*w/1000, w-1)
+	tick := min(int(target)*ten/1000, w-1)
 	if tick >= len(bar) {
-		if tick+Width(number) > w {
-			number = t.Glyphs.Target
-		}
 		return t.Bar.Render(string(bar)) + spaces(tick-len(bar)) + t.Faint.Render(number)
 	}
 	out := t.Bar.Render(string(bar[:tick])) + t.Faint.Render(t.Glyphs.Target) + t.Bar.Render(string(bar[tick+1:]))
-	if len(bar)+1+Width(number) <= w {
+	if ten < w {
 		out += " " + t.Faint.Render(number)
 	}
 	return out
 }
+
+// numberRoom is the room for a target behind a bar: a space, the tick, 10,00.
+const numberRoom = 7
 
 // filled is the cells of a bar, in eighths of a cell.
 func filled(t theme.Theme, f score.Figure, w int) []rune {

@@ -2,9 +2,8 @@ package kit
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Clean takes out of foreign text whatever steers a terminal or turns the
@@ -54,7 +53,19 @@ func steers(r rune) bool {
 
 // Line is foreign text as one line of at most w cells: cleaned, newlines as
 // spaces, cut with … where it is longer.
-func Line(s string, w int) string { return Cut(oneLine(s), w) }
+func Line(s string, w int) string { return Cut(rooted(oneLine(s)), w) }
+
+// rooted takes marks off the beginning of a line, where they have no letter to
+// stand on and would join whatever is drawn before them.
+func rooted(s string) string {
+	for {
+		r, size := utf8.DecodeRuneInString(s)
+		if simple(r) || !unicode.Is(unicode.M, r) && r != '\u200d' && (r < 0x1f3fb || r > 0x1f3ff) {
+			return s
+		}
+		s = s[size:]
+	}
+}
 
 func oneLine(s string) string {
 	s = Clean(s)
@@ -73,16 +84,43 @@ func Cut(s string, w int) string {
 	case Width(s) <= w:
 		return s
 	}
-	return ansi.Truncate(s, w, "…")
+	var b strings.Builder
+	b.Grow(len(s))
+	for i, room, full := 0, w-1, false; i < len(s); {
+		size, cells := styleAt(s[i:]), 0
+		if size == 0 {
+			size, cells = cluster(s[i:])
+			if !full && cells > room {
+				b.WriteString("…")
+				full = true
+			}
+			if full {
+				i += size
+				continue
+			}
+		}
+		b.WriteString(s[i : i+size])
+		i, room = i+size, room-cells
+	}
+	return b.String()
 }
 
 // Pad fills a line with spaces on the right to at least w cells.
 func Pad(s string, w int) string {
-	if n := w - Width(s); n > 0 {
-		return s + spaces(n)
+	n := w - Width(s)
+	if n <= 0 {
+		return s
 	}
-	return s
+	padded := s + spaces(n)
+	if !plain(s) && Width(padded) < w { // some scripts take the first space in
+		padded += " "
+	}
+	return padded
 }
+
+// plain tells whether text is ASCII or ends in it, so that what follows it
+// stands apart.
+func plain(s string) bool { return s == "" || s[len(s)-1] < utf8.RuneSelf }
 
 // PadLeft fills a line with spaces on the left to at least w cells.
 func PadLeft(s string, w int) string {

@@ -13,7 +13,7 @@ func Wrap(s string, w int) []string {
 	spans := wrap(s, w)
 	lines := make([]string, len(spans))
 	for i, p := range spans {
-		lines[i] = Cut(s[p.from:p.to], w)
+		lines[i] = Cut(rooted(s[p.from:p.to]), w)
 	}
 	return lines
 }
@@ -42,7 +42,7 @@ func wrapParagraph(lines []span, s string, from, end, w int) []span {
 	after := 0                  // cells of s[from:resume]
 	for i := from; i < end; {
 		size, width := cluster(s[i:end])
-		if s[i] == ' ' {
+		if s[i] == ' ' && size == 1 {
 			if resume != i { // the first space behind a word
 				wordEnd = i
 			}
@@ -51,7 +51,7 @@ func wrapParagraph(lines []span, s string, from, end, w int) []span {
 			resume, after = i, cells
 			continue
 		}
-		if cells+width > w && i > from {
+		for cells+width > w && i > from {
 			switch {
 			case resume > from && wordEnd > from:
 				lines = append(lines, span{from, wordEnd})
