@@ -1,0 +1,19 @@
+package score
+
+import "kwi/internal/account"
+
+// OfQuestion is the sums of the answers to one question over all respondents.
+// By group nothing is said of a single question: with few answers to one, its
+// figure could be told from those of the others.
+func OfQuestion(y *account.Cycle, q account.QuestionCode) (s Sums) {
+	if y.AnswersBy == account.ByGroup {
+		return s
+	}
+	for _, sheet := range y.Answers {
+		if a := sheet.Of(q); a.Grade != 0 {
+			w := a.Relevance.Weight()
+			s = s.Plus(Sums{int(a.Grade) * w, w, int(a.Grade), 1})
+		}
+	}
+	return s
+}

@@ -1,0 +1,167 @@
+package session
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// entry is one line of the record: somebody who may be present, a note, a
+// decision, or the line that adds one.
+type entry struct {
+	kind string // person, note, decision, addnote, adddecision, head
+	who  account.Initials
+	text string
+	sign string
+}
+
+// entries are the lines of the record of the session.
+func entries(f *kit.Frame) []entry {
+	y := f.Y()
+	out := []entry{{kind: "head", text: f.T("session.present")}}
+	person := func(who account.Initials, name, side string) {
+		sign := f.Theme.Glyphs.Todo
+		if slices.Contains(y.Meeting.Present, who) {
+			sign = f.Theme.Glyphs.Ok
+		}
+		out = append(out, entry{"person", who, strings.TrimSpace(string(who)+"  "+name) + "  (" + side + ")", sign})
+	}
+	for _, r := range f.Client.Participants(y) {
+		person(r.Initials, r.Name, f.T("session.present.client"))
+	}
+	for _, m := range f.Client.Colleagues {
+		person(m.Initials, m.Name, f.T("session.present.supplier"))
+	}
+	if len(out) == 1 {
+		out = append(out, entry{kind: "head", text: f.T("session.people.none")})
+	}
+	out = append(out, entry{kind: "head", text: f.T("session.notes")})
+	for _, n := range y.Meeting.Notes {
+		out = append(out, entry{"note", "", n, f.Theme.Glyphs.Dot})
+	}
+	out = append(out, entry{kind: "addnote", text: f.T("session.note.add")}, entry{kind: "head", text: f.T("session.decisions")})
+	for _, n := range y.Meeting.Decisions {
+		out = append(out, entry{"decision", "", n, f.Theme.Glyphs.Dot})
+	}
+	return append(out, entry{kind: "adddecision", text: f.T("session.decision.add")})
+}
+
+func isHead(all []entry) func(int) bool { return func(i int) bool { return all[i].kind == "head" } }
+
+// inHand is the line in hand.
+func (s Screen) inHand(all []entry) entry {
+	i := s.lines.In(len(all))
+	for i < len(all)-1 && all[i].kind == "head" {
+		i++
+	}
+	return all[i]
+}
+
+func (s Screen) meetingActs(f *kit.Frame) []kit.Act {
+	e := s.inHand(entries(f))
+	if e.kind == "person" {
+		return []kit.Act{{ID: "toggle", Keys: append(slices.Clone(keys.Toggle), keys.Open...), Name: f.T("session.act.toggle")},
+			{ID: "new", Keys: keys.New, Name: f.T("session.note.add"), Hidden: true}}
+	}
+	acts := []kit.Act{{ID: "new", Keys: keys.New, Name: f.T("session.act.new")}}
+	if e.kind == "note" || e.kind == "decision" {
+		return append(acts, kit.Act{ID: "edit", Keys: keys.Open, Name: f.T("session.act.edit")}, kit.Act{ID: "remove", Keys: keys.Remove, Name: f.T("session.act.remove")})
+	}
+	acts[0].Keys = append(slices.Clone(keys.New), keys.Open...)
+	return acts
+}
+
+func (s Screen) inMeeting(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) {
+	all := entries(f)
+	e := s.inHand(all)
+	cycle := f.Y().Name
+	switch msg {
+	case kit.Do("toggle"):
+		there := !slices.Contains(f.Y().Meeting.Present, e.who)
+		return s, kit.Changes(kit.Label("session.label.present", string(e.who)), func(c *account.Client) error { return c.Present(cycle, e.who, there) }), true
+	case kit.Do("new"):
+		return s, kit.Outcome{Ask: record(f, e, true)}, true
+	case kit.Do("edit"):
+		return s, kit.Outcome{Ask: record(f, e, false)}, true
+	case kit.Do("remove"):
+		return s, kit.OnCycle(cycle, kit.Label(labelOf(e)), func(y *account.Cycle) { put(y, e, "", false) }), true
+	}
+	if way := keys.Move(msg, false); way != keys.None {
+		s.lines = s.lines.MoveOver(way, len(all), max(1, f.H-around), isHead(all))
+		return s, kit.Outcome{}, true
+	}
+	return s, kit.Outcome{}, false
+}
+
+func decides(e entry) bool { return e.kind == "decision" || e.kind == "adddecision" }
+
+func labelOf(e entry) string {
+	if decides(e) {
+		return "session.label.decision"
+	}
+	return "session.label.note"
+}
+
+// record asks for a note or a decision, or changes one.
+func record(f *kit.Frame, e entry, fresh bool) kit.Screen {
+	cycle := f.Y().Name
+	ask := kit.Ask{Title: f.T("session.note.title"), Label: f.T("session.note.label"), Lines: 5, Required: true}
+	if decides(e) {
+		ask.Title, ask.Label = f.T("session.decision.title"), f.T("session.decision.label")
+	}
+	if !fresh {
+		ask.Value = e.text
+	}
+	ask.Then = func(text string) kit.Outcome {
+		return kit.OnCycle(cycle, kit.Label(labelOf(e)), func(y *account.Cycle) { put(y, e, text, fresh) })
+	}
+	return ask
+}
+
+// put adds, changes or, with an empty text, takes away a line of the record.
+func put(y *account.Cycle, e entry, text string, fresh bool) {
+	list := &y.Meeting.Notes
+	if decides(e) {
+		list = &y.Meeting.Decisions
+	}
+	i := slices.Index(*list, e.text)
+	switch {
+	case fresh || i < 0 && text != "":
+		*list = append(*list, text)
+	case i < 0:
+	case text == "":
+		*list = slices.Delete(*list, i, i+1)
+	default:
+		(*list)[i] = text
+	}
+}
+
+// meeting draws the record of the session.
+func (s Screen) meeting(f *kit.Frame, h int) string {
+	all := entries(f)
+	at := s.lines
+	for at.At < len(all)-1 && all[at.In(len(all))].kind == "head" {
+		at.At++
+	}
+	when := f.T("session.when.none")
+	if d := f.Y().Session; d != "" {
+		when = f.T("session.when", strings.TrimSpace(f.Words.ShortDate(d, f.Today)+"  "+f.Y().Place))
+	}
+	table := kit.Table{Columns: []kit.Column{{Share: 1}}, Count: len(all), Bare: true, Row: func(i int) kit.Row {
+		e := all[i]
+		switch e.kind {
+		case "head":
+			return kit.Row{Cells: kit.Texts(e.text), Head: true}
+		case "addnote", "adddecision":
+			return kit.Row{Cells: kit.Texts("  " + e.text), Faint: true}
+		}
+		return kit.Row{Cells: kit.Texts("  " + e.sign + " " + e.text)}
+	}}
+	lines := []string{f.Theme.Faint.Render(kit.Line(when, f.W)), ""}
+	return strings.Join(append(lines, table.View(*f, at, f.W, max(3, h-2))...), "\n")
+}

@@ -1,0 +1,155 @@
+package session
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/score"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+func (s Screen) inResults(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) {
+	n := len(f.Y().KWIs)
+	way := keys.Move(msg, false)
+	if s.open {
+		switch {
+		case msg == tea.Msg(kit.Do("shut")):
+			s.open = false
+		case msg == tea.Msg(kit.Do("nextkwi")):
+			s.kwis.At = (s.kwis.In(n) + 1) % n
+		case way == keys.Left:
+			s.kwis.At = (s.kwis.In(n) + n - 1) % n
+		default:
+			list, out, handled := s.agreed(f).Update(f, msg, f.H)
+			list.KWI = 0
+			s.actions = list
+			return s, out, handled
+		}
+		return s, kit.Outcome{}, true
+	}
+	switch {
+	case msg == tea.Msg(kit.Do("open")):
+		s.open = true
+	case way != keys.None:
+		s.kwis = s.kwis.Move(way, n, max(1, f.H-around-3))
+	default:
+		return s, kit.Outcome{}, false
+	}
+	return s, kit.Outcome{}, true
+}
+
+// results is the outcome of every KWI and of the whole.
+func (s Screen) results(f *kit.Frame, h int) string {
+	y, t := f.Y(), f.Table()
+	if !t.HasAnswers() {
+		return kit.Empty(f, f.T("session.empty"), f.T("session.empty.how"))
+	}
+	row := func(name string, code account.KWICode, line score.Line) kit.Row {
+		figure, change := line.Sums.Score(), f.Scores.Change(code, t.Cycle)
+		rung := kit.RungOf(figure, line.Target)
+		r := kit.Row{Cells: kit.Texts(name, f.Words.Score(int(figure), figure.OK()), f.Words.Score(int(line.Sums.Average()), line.Sums.Answers > 0),
+			f.Words.Target(line.Target), f.Words.Change(change.By, change.OK), rung.Word(*f))}
+		r.Cells[5].Style = rung.Style(f.Theme)
+		return r
+	}
+	table := kit.Table{
+		Columns: []kit.Column{{Title: "KWI", Share: 1}, {Title: f.T("session.col.score"), Width: 6, Right: true}, {Title: f.T("session.col.average"), Width: 6, Right: true, From: 60},
+			{Title: f.T("session.col.target"), Width: 5, Right: true}, {Title: f.T("session.col.change"), Width: 6, Right: true}, {Title: f.T("session.col.rung"), Width: 16, From: 70}},
+		Count: len(y.KWIs),
+		Row: func(i int) kit.Row {
+			k := y.KWIs[i]
+			line := t.Line(k.Code)
+			line.Target = k.Target
+			return row(k.Code.Short()+" "+k.Title, k.Code, line)
+		},
+	}
+	lines := table.View(*f, s.kwis, f.W, min(len(y.KWIs)+1, h-3))
+	total := table
+	total.Count, total.Bare, total.Quiet, total.Row = 1, true, true, func(int) kit.Row { return row(f.T("session.total"), 0, t.Total) }
+	lines = append(lines, f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Rule, f.W)))
+	lines = append(lines, total.View(*f, kit.List{}, f.W, 1)...)
+	if t.Withheld {
+		lines = append(lines, "", f.Theme.Faint.Render(kit.Line(f.T("session.withheld"), f.W)))
+	}
+	if t.NPS.OK() {
+		lines = append(lines, "", "  "+f.Theme.Text.Render("NPS "+f.Words.Signed(t.NPS.Score())))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// one is one KWI in front: the client's words first, then the figure, then
+// what was agreed.
+func (s Screen) one(f *kit.Frame) string {
+	y, t := f.Y(), f.Table()
+	k := &y.KWIs[s.kwis.In(len(y.KWIs))]
+	w := min(f.W-4, 84)
+	lines := []string{"  " + f.Theme.Strong.Render(kit.Line(k.Code.String()+" "+k.Title, w)), ""}
+	words := kit.Wrap("“"+strings.TrimSpace(k.Expectation)+"”", w)
+	for _, l := range words[:min(len(words), max(2, f.H/5))] {
+		lines = append(lines, "  "+f.Theme.Quote.Render(l))
+	}
+	line := t.Line(k.Code)
+	figure := line.Sums.Score()
+	big := kit.BigFigure(f.Theme, f.Words.Score1(int(figure), figure.OK()))
+	side := s.beside(f, y, k, figure)
+	lines = append(lines, "")
+	for i := range max(len(big), len(side)) {
+		b, x := "", ""
+		if i < len(big) {
+			b = big[i]
+		}
+		if i < len(side) {
+			x = side[i]
+		}
+		lines = append(lines, "      "+kit.Pad(b, 24)+kit.Cut(x, f.W-30))
+	}
+	lines = append(lines, "")
+	body := s.agreed(f).View(f, w, max(4, f.H-len(lines)))
+	return strings.Join(append(lines, kit.Indent(kit.Lines(body), 2)...), "\n")
+}
+
+// beside is what stands next to the large figure.
+func (s Screen) beside(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure) []string {
+	before := score.None
+	var trend []score.Figure
+	for _, p := range f.Scores.Trend(k.Code, y.Name) {
+		if p.Cycle != y.Name && p.Score.OK() {
+			before = p.Score
+		}
+		trend = append(trend, p.Score)
+	}
+	target := f.Words.Target(k.Target)
+	if k.Target == 0 {
+		target = f.Theme.Glyphs.None
+	}
+	rung := kit.RungOf(figure, k.Target)
+	out := []string{
+		f.T("session.kwi.line", target, f.Words.Score1(int(before), before.OK())),
+		kit.Sparkline(f.Theme, trend, 12) + "  " + rung.Style(f.Theme).Render(rung.Word(*f)),
+	}
+	standard := func(kind account.QuestionKind, key string) {
+		if q := k.Standard(kind); q != nil {
+			sums := score.OfQuestion(y, q.Code)
+			if sums.Answers > 0 {
+				out = append(out, f.T(key, f.Words.Score1(int(sums.Score()), true)))
+			}
+		}
+	}
+	standard(account.Noticed, "session.kwi.noticed")
+	standard(account.Kept, "session.kwi.kept")
+	all, done := 0, 0
+	for _, a := range y.Actions {
+		if a.KWI == k.Code && a.Status != account.Dropped {
+			if all++; a.Status == account.Done {
+				done++
+			}
+		}
+	}
+	if all > 0 {
+		out = append(out, f.T("session.kwi.actions", done, all))
+	}
+	return out
+}

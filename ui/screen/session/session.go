@@ -1,0 +1,170 @@
+// Package session is the screen of the seventh stage: the outcome of every
+// KWI, large enough to talk about, what is said and decided, and what both
+// sides agree. It knows the kit and the pure rooms, and no other screen.
+package session
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/guide"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+	"kwi/ui/kit/agree"
+)
+
+// part is one of the four sides of the stage.
+type part int
+
+const (
+	results part = iota
+	meeting
+	actions
+	agenda
+)
+
+// around is how many lines the tabs and the line of the gate take.
+const around = 4
+
+// Screen is the cursors of this stage.
+type Screen struct {
+	part    part
+	kwis    kit.List
+	open    bool // one KWI is in front
+	lines   kit.List
+	actions agree.List
+	agenda  kit.List
+}
+
+// New opens the stage at its outcome.
+func New(kit.Place) kit.Screen { return Screen{} }
+
+// Init fetches nothing.
+func (s Screen) Init() tea.Cmd { return nil }
+
+// Typing is never so: all that is typed here is typed in dialogs.
+func (s Screen) Typing() bool { return false }
+
+// Head tells client, cycle and stage.
+func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Session) }
+
+// Acts are what can be done on the side that is in front.
+func (s Screen) Acts(f kit.Frame) []kit.Act {
+	if f.Y() == nil {
+		return nil
+	}
+	other := kit.Act{ID: "part", Keys: keys.Next, Name: f.T("session.act.part")}
+	switch s.part {
+	case results:
+		if s.open {
+			acts := s.agreed(&f).Acts(&f)
+			next := kit.Act{ID: "nextkwi", Keys: []string{"right", "l"}, Name: f.T("session.act.next")}
+			return append([]kit.Act{acts[0], next, {ID: "shut", Keys: keys.Back, Name: f.T("session.act.close")}}, acts[1:]...)
+		}
+		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("session.act.open")}
+		if len(f.Y().KWIs) == 0 {
+			open.Why = f.T("session.why.nokwi")
+		}
+		return []kit.Act{open, other}
+	case meeting:
+		return append(s.meetingActs(&f), other)
+	case actions:
+		acts := s.actions.Acts(&f)
+		return append(acts[:3:3], append([]kit.Act{other}, acts[3:]...)...)
+	}
+	return []kit.Act{other}
+}
+
+// agreed is the list of the actions on the KWI in front.
+func (s Screen) agreed(f *kit.Frame) agree.List {
+	l := s.actions
+	l.KWI = f.Y().KWIs[s.kwis.In(len(f.Y().KWIs))].Code
+	return l
+}
+
+// Update answers a message.
+func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	y := f.Y()
+	if y == nil {
+		return s, kit.LeavesOn(msg)
+	}
+	if len(y.KWIs) == 0 {
+		s.open = false
+	}
+	if msg == tea.Msg(kit.Do("part")) {
+		s.part, s.open = (s.part+1)%4, false
+		return s, kit.Outcome{}
+	}
+	var out kit.Outcome
+	handled := true
+	switch s.part {
+	case results:
+		s, out, handled = s.inResults(&f, msg)
+	case meeting:
+		s, out, handled = s.inMeeting(&f, msg)
+	case actions:
+		s.actions, out, handled = s.actions.Update(&f, msg, f.H-around)
+	case agenda:
+		way := keys.Move(msg, false)
+		handled = way != keys.None
+		s.agenda = s.agenda.Move(way, len(guide.For(f.Words.Tag()).Agenda()), f.H-around)
+	}
+	if !handled {
+		return s, kit.LeavesOn(msg)
+	}
+	return s, out
+}
+
+// View draws the side that is in front.
+func (s Screen) View(f kit.Frame) kit.Page {
+	y := f.Y()
+	if y == nil {
+		return kit.Page{Body: "\n" + f.Theme.Faint.Render(f.T("stage.nocycle"))}
+	}
+	if s.part == results && s.open && len(y.KWIs) > 0 {
+		return kit.Page{Body: s.one(&f)}
+	}
+	tabs := kit.Tabs(f.Theme, []string{f.T("session.part.results"), f.T("session.part.meeting"), f.T("session.part.actions"), f.T("session.part.agenda")}, int(s.part))
+	h := f.H - around
+	var body string
+	switch s.part {
+	case results:
+		body = s.results(&f, h)
+	case meeting:
+		body = s.meeting(&f, h)
+	case actions:
+		body = s.actions.View(&f, f.W, h)
+	case agenda:
+		body = s.agendaView(&f, h)
+	}
+	lines := kit.Lines(body)
+	lines = lines[:min(len(lines), h)]
+	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + s.foot(&f)}
+}
+
+// foot is what the gate still lacks, or how the cycle ends.
+func (s Screen) foot(f *kit.Frame) string {
+	text, met, all := kit.GateNext(f, account.Session)
+	line := f.T("stage.gate", met, all, text)
+	switch {
+	case f.Y().Stage == account.Closed:
+		line = f.T("session.closed")
+	case met == all && f.Y().Stage == account.Session:
+		line = f.T("session.next")
+	}
+	return f.Theme.Faint.Render(kit.Line(line, f.W))
+}
+
+func (s Screen) agendaView(f *kit.Frame, h int) string {
+	var lines []string
+	for i, item := range guide.For(f.Words.Tag()).Agenda() {
+		lines = append(lines, f.Theme.Strong.Render(kit.Line(f.Words.Int(i+1)+"  "+item.Title, f.W)))
+		for _, l := range kit.Wrap(item.Line, f.W-3) {
+			lines = append(lines, "   "+f.Theme.Faint.Render(l))
+		}
+	}
+	top := max(0, min(s.agenda.At*2, len(lines)-h))
+	return strings.Join(lines[top:], "\n")
+}
