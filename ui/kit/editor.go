@@ -76,7 +76,7 @@ func (e Editor) Update(msg tea.Msg, w int) (Editor, Deed) {
 func (e Editor) insert(s string) (Editor, Deed) {
 	s = e.tidy(s)
 	room := e.most() - utf8.RuneCountInString(e.text)
-	s, whole := e.fits(s, room)
+	s, whole := e.limit(s, room)
 	e = e.with(e.text[:e.at]+s+e.text[e.at:], e.at+len(s))
 	if !whole {
 		return e, Full
@@ -111,8 +111,8 @@ func (e Editor) tidy(s string) string {
 	return oneLine(s)
 }
 
-// fits is as much of s as there is room for.
-func (e Editor) fits(s string, room int) (string, bool) {
+// limit is as much of s as there is room for.
+func (e Editor) limit(s string, room int) (string, bool) {
 	if len(s) <= room || utf8.RuneCountInString(s) <= room {
 		return s, true
 	}

@@ -106,11 +106,7 @@ func (d *drawing) window(fields []Field, h int) ([]string, int) {
 			below++
 		}
 	}
-	more := ""
-	if said := More(d.fr, above, below); said != "" {
-		more = spaces(margin) + d.fr.Theme.Faint.Render(said)
-	}
-	return append(d.lines[top:top+h:top+h], more), top
+	return append(d.lines[top:top+h:top+h], quiet(d.fr, More(d.fr, above, below), d.w)), top
 }
 
 // seen is the caret in the window.

@@ -32,10 +32,12 @@ type Matrix struct {
 	Corner  string // over the sums of the rows: what all of it comes to
 	Columns []MatrixColumn
 	Rows    []MatrixRow
-	Sums    []Mark // below the columns; none for no such line
-	Line    bool   // a faint line before the sums of the rows
-	Firm    bool   // the heads of groups can be in hand too
-	Quiet   bool   // nothing is in hand
+	Pinned  []MatrixRow // right below the titles of the columns: always in view, never in hand
+	Sums    []Mark      // below the columns; none for no such line
+	Under   string      // before the sums, what they count
+	Line    bool        // a faint line before the sums of the rows
+	Firm    bool        // the heads of groups can be in hand too
+	Quiet   bool        // nothing is in hand
 }
 
 // Grid is the cell in hand.
@@ -72,7 +74,7 @@ func (m Matrix) skip() func(int) bool {
 
 // visible is how many rows are seen in h lines.
 func (m Matrix) visible(h int) int {
-	room := h - 1
+	room := h - 1 - len(m.Pinned)
 	if len(m.Sums) > 0 {
 		room--
 	}
@@ -91,6 +93,9 @@ func (m Matrix) View(fr Frame, at Grid, w, h int) []string {
 	d := matrixView{Matrix: m, t: fr.Theme, s: m.shape(w), at: at, w: w}
 	d.from, d.to = at.Col.Window(len(m.Columns), d.s.columns)
 	lines := []string{d.head()}
+	for _, r := range m.Pinned {
+		lines = append(lines, d.pinned(r))
+	}
 	from, to := at.Row.Window(len(m.Rows), m.visible(h))
 	for i := from; i < to; i++ {
 		lines = append(lines, d.row(i))
@@ -99,7 +104,7 @@ func (m Matrix) View(fr Frame, at Grid, w, h int) []string {
 		lines = append(lines, d.sums())
 	}
 	if more := More(fr, from, len(m.Rows)-to); more != "" {
-		lines = append(lines, Cut(spaces(margin)+fr.Theme.Faint.Render(more), w))
+		lines = append(lines, quiet(fr, more, w))
 	}
 	return lines[:min(len(lines), h)]
 }
@@ -119,11 +124,13 @@ func (m Matrix) shape(w int) matrixShape {
 	for _, k := range m.Sums {
 		s.mark = max(s.mark, Width(k.Text))
 	}
-	for _, r := range m.Rows {
-		natural = max(natural, Width(r.Title)+m.indent(r))
-		s.sum = max(s.sum, Width(r.Sum.Text))
-		for _, k := range r.Marks {
-			s.mark = max(s.mark, Width(k.Text))
+	for _, rows := range [2][]MatrixRow{m.Pinned, m.Rows} {
+		for _, r := range rows {
+			natural = max(natural, Width(r.Title)+m.indent(r))
+			s.sum = max(s.sum, Width(r.Sum.Text))
+			for _, k := range r.Marks {
+				s.mark = max(s.mark, Width(k.Text))
+			}
 		}
 	}
 	s.mark = min(s.mark, 8) + 2

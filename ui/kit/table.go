@@ -11,6 +11,7 @@ type Column struct {
 	Title    string
 	Width    int  // in cells; 0 takes a share of what the others leave
 	Share    int  // the weight of that share, 0 counts as 1
+	Least    int  // the narrowest that a column without a width may be, 0 counts as 12
 	Right    bool // text at the right, as figures stand
 	Decimals int  // figures with a mark and this many decimals at most stand with their marks under each other
 	From     int  // shown only where the table is at least this wide
@@ -75,11 +76,11 @@ func (t Table) View(fr Frame, at List, w, h int) []string {
 	lines := make([]string, 0, h)
 	widths := t.widths(w - margin)
 	if !t.Bare {
-		lines = append(lines, fr.Theme.Faint.Render(strings.TrimRight(t.head(widths), " ")))
+		lines = append(lines, fr.Theme.Faint.Render(Cut(strings.TrimRight(t.head(widths), " "), w)))
 	}
 	if t.Count == 0 {
 		for _, l := range Wrap(t.Empty, w-margin) {
-			lines = append(lines, spaces(margin)+fr.Theme.Faint.Render(l))
+			lines = append(lines, quiet(fr, l, w))
 		}
 		return lines[:min(len(lines), h)]
 	}
@@ -89,13 +90,21 @@ func (t Table) View(fr Frame, at List, w, h int) []string {
 		r := t.Row(i)
 		lines = append(lines, t.line(fr.Theme, r, widths, i == at.In(t.Count) && !t.Quiet, w))
 		if t.Tall > 1 {
-			lines = append(lines, Cut(spaces(margin)+r.Under, w))
+			lines = append(lines, strings.TrimRight(Cut(spaces(margin)+r.Under, w), " "))
 		}
 	}
 	if more := More(fr, from, t.Count-to); more != "" {
-		lines = append(lines, spaces(margin)+fr.Theme.Faint.Render(Cut(more, w-margin)))
+		lines = append(lines, quiet(fr, more, w))
 	}
 	return lines[:min(len(lines), h)]
+}
+
+// quiet is a line that stands back, under the texts of rows.
+func quiet(fr Frame, text string, w int) string {
+	if text = Cut(text, w-margin); text == "" {
+		return ""
+	}
+	return spaces(margin) + fr.Theme.Faint.Render(text)
 }
 
 // margin is the room for the sign of the row in hand.

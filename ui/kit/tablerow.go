@@ -6,11 +6,19 @@ import (
 	"kwi/ui/theme"
 )
 
-// least is the narrowest that a column of no width of its own may become.
-const least = 6
+// least is the narrowest that a column may be.
+func (c Column) least() int {
+	switch {
+	case c.Width > 0:
+		return c.Width
+	case c.Least > 0:
+		return c.Least
+	}
+	return 12
+}
 
 // widths gives every column its width, 0 for one that is not shown. Columns
-// go from the right until the others fit.
+// go from the right until the others fit; the first always stays.
 func (t Table) widths(w int) []int {
 	widths := make([]int, len(t.Columns))
 	shown := make([]bool, len(t.Columns))
@@ -24,13 +32,12 @@ func (t Table) widths(w int) []int {
 				continue
 			}
 			count++
-			if rest -= c.Width; c.Width == 0 {
-				rest -= least
+			if rest -= c.least(); c.Width == 0 {
 				shares += max(c.Share, 1)
 			}
 		}
 		rest -= gap * max(count-1, 0)
-		for drop > 0 && (!shown[drop] || t.Columns[drop].Width == 0) {
+		for drop > 0 && !shown[drop] {
 			drop--
 		}
 		if rest < 0 && drop > 0 {
@@ -52,7 +59,7 @@ func (t Table) share(widths []int, shown []bool, rest, shares int) {
 		default:
 			weight := max(c.Share, 1)
 			extra := rest * weight / shares
-			widths[i] = least + extra
+			widths[i] = c.least() + extra
 			rest -= extra
 			shares -= weight
 		}
@@ -73,14 +80,7 @@ func (t Table) head(widths []int) string {
 		first = false
 		b.WriteString(c.place(Line(c.Title, widths[i]), widths[i]))
 	}
-	return Cut(b.String(), sum(widths)+margin+gap*len(widths))
-}
-
-func sum(numbers []int) (n int) {
-	for _, k := range numbers {
-		n += k
-	}
-	return n
+	return b.String()
 }
 
 // line draws one row. Spaces at its end are left away.

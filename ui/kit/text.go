@@ -53,7 +53,24 @@ func steers(r rune) bool {
 
 // Line is foreign text as one line of at most w cells: cleaned, newlines as
 // spaces, cut with … where it is longer.
-func Line(s string, w int) string { return Cut(rooted(oneLine(s)), w) }
+func Line(s string, w int) string {
+	if fits(s, w) {
+		return s
+	}
+	return Cut(rooted(oneLine(s)), w)
+}
+
+// fits tells whether text is a clean line of simple characters that is short
+// enough as it is, which nearly all text of the program is.
+func fits(s string, w int) bool {
+	n := 0
+	for _, r := range s {
+		if n++; n > w || !simple(r) {
+			return false
+		}
+	}
+	return true
+}
 
 // rooted takes marks off the beginning of a line, where they have no letter to
 // stand on and would join whatever is drawn before them.

@@ -56,8 +56,14 @@ func Show(p kit.Page) string {
 // View draws the screen in front as plain text.
 func (p *Play) View() string { return Show(p.Top().View(p.Frame)) }
 
+// Failer is a test of any kind, of rapid too.
+type Failer interface {
+	Helper()
+	Errorf(format string, args ...any)
+}
+
 // Fits tests that a page stays within the frame.
-func Fits(t testing.TB, f kit.Frame, p kit.Page) {
+func Fits(t Failer, f kit.Frame, p kit.Page) {
 	t.Helper()
 	lines := strings.Split(p.Body, "\n")
 	if len(lines) > f.H {
