@@ -210,6 +210,8 @@ func (r *Root) keyName(k string) string {
 		return "↑↓"
 	case "left/right":
 		return "←→"
+	case "up", "down", "left", "right":
+		return map[string]string{"up": "↑", "down": "↓", "left": "←", "right": "→"}[k]
 	case "enter", "esc", "space", "tab", "shift+tab", "pgup", "pgdown", "home", "end", "delete", "backspace":
 		return r.Words.T("key." + k)
 	}

@@ -172,7 +172,9 @@ func (s *sheet) view(f *kit.Frame) kit.Page {
 	if f.W >= wide {
 		width = f.W - effectW - 3
 	}
-	body, cursor := s.grades(f, width, f.H-2)
+	full := s.full(f, width)
+	body, cursor := s.grades(f, width, f.H-2-len(full))
+	body = strings.Join(append([]string{kit.Block(kit.Lines(body), width, f.H-2-len(full))}, full...), "\n")
 	if width < f.W {
 		body = kit.Columns(body, width, effect(f), effectW, 3)
 	}
@@ -190,4 +192,19 @@ func (s *sheet) head(f *kit.Frame, r *account.Respondent) string {
 		parts = append(parts, f.T("measure.sheet.bygroup"))
 	}
 	return f.Theme.Strong.Render(kit.Line(strings.Join(parts, "   "), f.W))
+}
+
+// full is the question in hand in whole, kept below the list so that client
+// and manager can read it together; two lines, so that nothing jumps.
+func (s *sheet) full(f *kit.Frame, w int) []string {
+	lines := []string{"", ""}
+	if code, ok := s.question(f); ok {
+		if q := f.Y().Question(code); q != nil {
+			copy(lines, kit.Wrap(code.String()+"  "+q.Text, w-2))
+		}
+	}
+	for i := range lines {
+		lines[i] = "  " + f.Theme.Strong.Render(kit.Line(lines[i], w-2))
+	}
+	return append([]string{""}, lines...)
 }

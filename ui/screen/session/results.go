@@ -57,7 +57,7 @@ func (s Screen) results(f *kit.Frame, h int) string {
 	}
 	table := kit.Table{
 		Columns: []kit.Column{{Title: "KWI", Share: 1}, {Title: f.T("session.col.score"), Width: 6, Right: true}, {Title: f.T("session.col.average"), Width: 6, Right: true, From: 60},
-			{Title: f.T("session.col.target"), Width: 5, Right: true}, {Title: f.T("session.col.change"), Width: 6, Right: true}, {Title: f.T("session.col.rung"), Width: 16, From: 70}},
+			{Title: f.T("session.col.target"), Width: 6, Right: true}, {Title: f.T("session.col.change"), Width: 6, Right: true}, {Title: f.T("session.col.rung"), Width: 20, From: 70}},
 		Count: len(y.KWIs),
 		Row: func(i int) kit.Row {
 			k := y.KWIs[i]

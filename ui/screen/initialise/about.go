@@ -1,0 +1,93 @@
+package initialise
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/hand"
+	"kwi/ui/kit"
+)
+
+// From this width on the advice stands beside the fields, and from the next
+// one all of it.
+const (
+	beside = 70
+	broad  = 105
+)
+
+// aboutFields are what the supplier's manager knows of the client himself.
+func aboutFields(f *kit.Frame) []kit.Field {
+	c, t := &f.Client, f.T
+	yes := func(id, label string, on bool, help string, set func(*account.Client, bool)) kit.Field {
+		return kit.Field{ID: id, Label: label, Kind: kit.ToggleField, Value: toggled(on), Help: help, Set: func(v string) kit.Outcome {
+			return onClient(kit.Label("initialise.label."+id), func(c *account.Client) { set(c, v == kit.Yes) })
+		}}
+	}
+	asked := speak(f).Selection()
+	fields := []kit.Field{
+		{ID: "name", Label: t("initialise.name"), Kind: kit.LineField, Value: c.Name, Set: func(v string) kit.Outcome {
+			return kit.Changes(kit.Label("initialise.label.name"), func(c *account.Client) error { return c.Rename(v) })
+		}},
+		{ID: "kind", Label: t("initialise.kind"), Kind: kit.ChoiceField, Value: string(c.Kind), Help: t("initialise.kind.help"), Choices: []kit.Choice{
+			{Value: string(account.External), Label: t("kind.external")}, {Value: string(account.Internal), Label: t("kind.internal")},
+		}, Set: func(v string) kit.Outcome {
+			return onClient(kit.Label("initialise.label.kind"), func(c *account.Client) { c.Kind = account.Kind(v) })
+		}},
+		{ID: "part", Label: t("initialise.part"), Kind: kit.LineField, Value: c.PartOf, Hint: t("initialise.part.hint"), Help: t("initialise.part.help"), Set: func(v string) kit.Outcome {
+			return kit.Changes(kit.Label("initialise.label.part"), func(c *account.Client) error { return c.JoinTo(v) })
+		}},
+	}
+	if y := f.Y(); y != nil {
+		name := y.Name
+		fields = append(fields, kit.Field{ID: "go", Label: t("initialise.go"), Kind: kit.DateField, Value: string(y.Go), Hint: t("initialise.go.hint"), Help: t("initialise.go.help"),
+			Set: func(v string) kit.Outcome {
+				return kit.OnCycle(name, kit.Label("initialise.label.go"), func(y *account.Cycle) { y.Go = account.Date(v) })
+			}})
+	}
+	return append(fields,
+		kit.Field{ID: "h.approach", Label: t("initialise.head.approach"), Kind: kit.HeadingField},
+		yes("strategic", t("initialise.strategic"), c.Selection.Strategic, asked[0], func(c *account.Client, on bool) { c.Selection.Strategic = on }),
+		yes("intensive", t("initialise.intensive"), c.Selection.Intensive, asked[1], func(c *account.Client, on bool) { c.Selection.Intensive = on }),
+		yes("business", t("initialise.business"), c.Selection.Business, asked[2], func(c *account.Client, on bool) { c.Selection.Business = on }),
+		kit.Field{ID: "approach", Label: t("initialise.approach"), Kind: kit.ChoiceField, Value: string(c.Approach), Help: advice(f).Say, Choices: []kit.Choice{
+			{Value: string(account.Extended), Label: t("approach.extended")}, {Value: string(account.Simple), Label: t("approach.simple")},
+		}, Set: func(v string) kit.Outcome {
+			return onClient(kit.Label("initialise.label.approach"), func(c *account.Client) { c.Approach = account.Approach(v) })
+		}},
+		kit.Field{ID: "h.needs", Label: t("initialise.head.needs"), Kind: kit.HeadingField},
+		yes("clientknows", t("initialise.clientknows"), c.Needs.ClientKnows, needs(f), func(c *account.Client, on bool) { c.Needs.ClientKnows = on }),
+		yes("supplierknows", t("initialise.supplierknows"), c.Needs.SupplierKnows, needs(f), func(c *account.Client, on bool) { c.Needs.SupplierKnows = on }),
+	)
+}
+
+// onClient is the outcome of a change to fields that have no rule.
+func onClient(label hand.Label, change func(*account.Client)) kit.Outcome {
+	return kit.Changes(label, func(c *account.Client) error {
+		change(c)
+		return nil
+	})
+}
+
+func toggled(on bool) string {
+	if on {
+		return kit.Yes
+	}
+	return ""
+}
+
+// aboutView draws the fields, and beside them the advice where there is room.
+func (s *Screen) aboutView(f *kit.Frame, h int) kit.Page {
+	fields := aboutFields(f)
+	if f.W < beside {
+		return s.about.View(*f, fields, f.W, h)
+	}
+	for i := range fields {
+		fields[i].Help = ""
+	}
+	side := 32
+	if f.W >= broad {
+		side = min(f.W*2/5, 56)
+	}
+	w := f.W - side - 3
+	p := s.about.View(*f, fields, w, h)
+	p.Body = kit.Columns(p.Body, w, kit.Block(panel(f, s.about.Field(fields).ID, side, h), side, h), side, 3)
+	return p
+}

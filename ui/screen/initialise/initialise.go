@@ -1,0 +1,181 @@
+// Package initialise is the screen of the first stage: who this client is and
+// which approach fits him, the people on both sides, and the kick-off among
+// ourselves. It knows the kit and the pure rooms, and no other screen.
+package initialise
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/guide"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// side is one of the three sides of the stage.
+type side int
+
+const (
+	about side = iota
+	people
+	kickoff
+	sides
+)
+
+// Screen is the cursors and the half-typed text of this stage.
+type Screen struct {
+	side    side
+	about   kit.Form
+	people  kit.List
+	person  person // who is open
+	kickoff kit.Form
+	choice  choice // the arguments, where they are being chosen
+}
+
+// New opens the stage at what is known of the client.
+func New(kit.Place) kit.Screen { return Screen{} }
+
+// Init fetches nothing.
+func (s Screen) Init() tea.Cmd { return nil }
+
+// Head tells client, cycle and stage.
+func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Initialise) }
+
+// Typing tells whether letters are text.
+func (s Screen) Typing() bool {
+	return s.about.Typing() || s.person.form.Typing() || s.kickoff.Typing()
+}
+
+// Acts are what can be done on the side that is in front.
+func (s Screen) Acts(f kit.Frame) []kit.Act {
+	next := kit.Act{ID: "side", Keys: keys.Next, Name: s.name(&f, (s.side+1)%sides)}
+	switch {
+	case s.person.who != "":
+		return s.person.acts(&f)
+	case s.choice.open:
+		return s.choice.acts(&f)
+	case s.side == people:
+		return append(s.peopleActs(&f), next)
+	}
+	form, fields := s.form(&f)
+	acts := form.Acts(f, fields)
+	if form.Typing() {
+		return acts
+	}
+	if f.Y() == nil {
+		return append(acts, kit.Act{ID: "begin", Keys: keys.New, Name: f.T("initialise.act.begin")}, next)
+	}
+	if s.side == kickoff {
+		acts = append(acts, argumentActs(&f, form.Field(fields))...)
+	}
+	return append(acts, next)
+}
+
+// form is the form that is in front, with its fields.
+func (s *Screen) form(f *kit.Frame) (*kit.Form, []kit.Field) {
+	if s.side == kickoff {
+		return &s.kickoff, kickoffFields(f)
+	}
+	return &s.about, aboutFields(f)
+}
+
+// Update answers a message.
+func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	switch {
+	case s.person.who != "":
+		out := s.person.update(&f, msg)
+		return s, out
+	case s.choice.open:
+		out := s.choice.update(&f, msg)
+		return s, out
+	case msg == tea.Msg(kit.Do("side")):
+		s.side = (s.side + 1) % sides
+		return s, kit.Outcome{}
+	case msg == tea.Msg(kit.Do("begin")):
+		today := f.Today
+		return s, kit.Changes(kit.Label("initialise.label.begin"), func(c *account.Client) error {
+			_, err := c.StartCycle(today)
+			return err
+		})
+	case s.side == people:
+		return s.inPeople(&f, msg)
+	}
+	form, fields := s.form(&f)
+	if d, ok := msg.(kit.Do); ok && s.side == kickoff && f.Y() != nil {
+		switch d {
+		case "argue":
+			s.choice.open = true
+			return s, kit.Outcome{}
+		case "unargue":
+			return s, argue(&f, form.Field(fields).Value, "")
+		}
+	}
+	next, out, handled := form.Update(f, fields, msg)
+	*form = next
+	if !handled {
+		return s, kit.LeavesOn(msg)
+	}
+	return s, out
+}
+
+func (s Screen) name(f *kit.Frame, of side) string {
+	return f.T([]string{"initialise.side.about", "initialise.side.people", "initialise.side.kickoff"}[of])
+}
+
+// above and below are the lines that a side leaves to the screen.
+const above, below = 2, 2
+
+// View draws the side that is in front.
+func (s Screen) View(f kit.Frame) kit.Page {
+	switch {
+	case s.person.who != "":
+		return s.person.view(&f)
+	case s.choice.open:
+		return s.choice.view(&f)
+	}
+	tabs := kit.Tabs(f.Theme, []string{s.name(&f, about), s.name(&f, people), s.name(&f, kickoff)}, int(s.side))
+	h := f.H - above - below
+	var p kit.Page
+	switch {
+	case s.side == people:
+		p.Body = s.table(&f, h)
+	case s.side == kickoff && f.Y() == nil:
+		p.Body = kit.Empty(&f, f.T("initialise.nocycle"), f.T("initialise.nocycle.how"))
+	case s.side == kickoff:
+		p = s.kickoff.View(f, kickoffFields(&f), f.W, h)
+	default:
+		p = s.aboutView(&f, h)
+	}
+	lines := append([]string{kit.Cut(tabs, f.W), ""}, kit.Lines(kit.Block(kit.Lines(p.Body), f.W, h))...)
+	p.Body = strings.Join(append(lines, "", gate(&f)), "\n")
+	return lower(p, above)
+}
+
+// lower is the page with its caret so many lines further down.
+func lower(p kit.Page, by int) kit.Page {
+	if p.Cursor != nil {
+		c := *p.Cursor
+		c.Y += by
+		p.Cursor = &c
+	}
+	return p
+}
+
+// gate says what the stage still lacks. Of a stage that is behind us and
+// complete nothing is said.
+func gate(f *kit.Frame) string {
+	y := f.Y()
+	if y == nil {
+		return ""
+	}
+	text, met, all := kit.GateNext(f, account.Initialise)
+	if met == all && y.Stage != account.Initialise {
+		return ""
+	}
+	return f.Theme.Faint.Render(kit.Line(f.T("stage.gate", met, all, text), f.W))
+}
+
+// speak is the guide in the user's language.
+func speak(f *kit.Frame) *guide.Guide { return guide.For(f.Words.Tag()) }

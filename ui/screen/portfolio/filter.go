@@ -1,0 +1,42 @@
+package portfolio
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/kit"
+)
+
+// second is the line under the first: what is looked for, how many are found,
+// and what the list goes by. It is blank when there is nothing to say, so that
+// the table never moves.
+func (s Screen) second(f *kit.Frame, w int) (string, *tea.Cursor) {
+	right := ""
+	if s.order != byName {
+		right = f.T("portfolio.order." + s.order.String())
+	}
+	text := s.filter.Text()
+	if text != "" {
+		if right != "" {
+			right += " " + f.Theme.Glyphs.Dot + " "
+		}
+		right += f.N("portfolio.found", len(s.shown.rows))
+	}
+	right = kit.Line(right, w/2)
+	label := f.T("portfolio.find")
+	left, cursor := "", (*tea.Cursor)(nil)
+	room := max(w-kit.Width(label)-kit.Width(right)-6, 1)
+	switch {
+	case s.typing:
+		drawn, c := s.filter.View(f.Theme, room, 1)
+		left = f.Theme.Accent.Render(label) + "  " + drawn[0]
+		c.X += kit.Width(label) + 4
+		c.Y++
+		cursor = c
+	case text != "":
+		left = f.Theme.Faint.Render(label) + "  " + kit.Line(text, room)
+	}
+	if left == "" && right == "" {
+		return "", nil
+	}
+	return kit.Pad("  "+left, w-kit.Width(right)) + f.Theme.Faint.Render(right), cursor
+}

@@ -1,0 +1,92 @@
+package portfolio
+
+import (
+	"cmp"
+	"slices"
+
+	"kwi/internal/account"
+	"kwi/internal/portfolio"
+)
+
+// order is what the list goes by.
+type order byte
+
+const (
+	byName   order = iota // units below their organisation
+	byDay                 // what asks for attention first
+	byScore               // the lowest first
+	byChange              // the steepest fall first
+	orders
+)
+
+func (o order) String() string { return [...]string{"name", "day", "score", "change"}[o] }
+
+// sort puts rows that stand by name in another order; equals stay by name,
+// and what has no such figure goes last.
+func (o order) sort(rows []row, sh *shown, today account.Date) {
+	switch o {
+	case byDay:
+		days := make([]account.Date, len(sh.lines))
+		for _, r := range rows {
+			if _, days[r.line] = sh.lines[r.line].Next(today); days[r.line] == "" {
+				days[r.line] = "~" // behind every day
+			}
+		}
+		slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(days[a.line], days[b.line]) })
+	case byScore:
+		slices.SortStableFunc(rows, func(a, b row) int {
+			x, y := sh.lines[a.line].Score, sh.lines[b.line].Score
+			return cmp.Or(first(x.OK(), y.OK()), cmp.Compare(x, y))
+		})
+	case byChange:
+		slices.SortStableFunc(rows, func(a, b row) int {
+			x, y := sh.lines[a.line].Change, sh.lines[b.line].Change
+			return cmp.Or(first(x.OK, y.OK), cmp.Compare(x.By, y.By))
+		})
+	}
+}
+
+// first puts what has a figure before what has none.
+func first(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+// parents finds the organisation of every unit, -1 for none. A chain that
+// bites its tail is cut.
+func parents(lines []portfolio.Line) []int32 {
+	at := make(map[string]int32, len(lines))
+	units := false
+	for i := range lines {
+		at[lines[i].ID] = int32(i)
+		units = units || lines[i].PartOf != ""
+	}
+	up := make([]int32, len(lines))
+	for i := range lines {
+		up[i] = -1
+		if p, ok := at[lines[i].PartOf]; ok && units && lines[i].PartOf != "" {
+			up[i] = p
+		}
+	}
+	if !units {
+		return up
+	}
+	for i := range up {
+		steps := 0
+		for p := up[i]; p >= 0; p = up[p] {
+			if steps++; int(p) == i || steps > deepest {
+				up[i] = -1
+				break
+			}
+		}
+	}
+	return up
+}
+
+// deepest is how many organisations can stand over a unit.
+const deepest = 8

@@ -1,0 +1,159 @@
+package portfolio
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/portfolio"
+	"kwi/ui/kit"
+)
+
+// shown is the list as it is looked at on a day: what was fetched, with the
+// client in hand as he is now, kept or not. So a change, and its undo, is in
+// the list at once; what others change comes with the next fetch.
+type shown struct {
+	day    account.Date
+	own    portfolio.Line // of the client in hand
+	lines  []portfolio.Line
+	names  []string // what the filter looks in, by line
+	order  []int32  // lines by name
+	up     []int32  // the line of a unit's organisation, -1 for none
+	today  portfolio.Today
+	active int // how many are not put away
+	rows   []row
+}
+
+// row is one line in view, and how far it stands in.
+type row struct {
+	line  int32
+	depth int8
+}
+
+// settled is the screen with the list as it is now. It costs next to nothing
+// when nothing happened.
+func (s Screen) settled(f *kit.Frame) Screen {
+	if !s.fetched || f.Audience != kit.Manager || s.shown.day == f.Today && same(own(f), s.shown.own) {
+		return s
+	}
+	return s.arranged(f)
+}
+
+// own is the line of the client in hand.
+func own(f *kit.Frame) portfolio.Line {
+	if f.Client.ID == "" {
+		return portfolio.Line{}
+	}
+	return portfolio.Of(&f.Client)
+}
+
+func same(a, b portfolio.Line) bool {
+	if !slices.Equal(a.Trend, b.Trend) || !slices.Equal(a.Due, b.Due) {
+		return false
+	}
+	a.Trend, a.Due, b.Trend, b.Due = nil, nil, nil, nil
+	return reflect.DeepEqual(a, b)
+}
+
+// arranged makes the list anew and keeps the client in hand in hand.
+func (s Screen) arranged(f *kit.Frame) Screen {
+	id := s.inHand()
+	sh := shown{day: f.Today, own: own(f), lines: s.lines}
+	if sh.own.ID != "" {
+		sh.lines = slices.Clone(s.lines)
+		if i := slices.IndexFunc(sh.lines, func(l portfolio.Line) bool { return l.ID == sh.own.ID }); i >= 0 {
+			sh.lines[i] = sh.own
+		} else if sh.own.Name != "" {
+			sh.lines = append(sh.lines, sh.own)
+		}
+	}
+	sh.today = portfolio.On(sh.lines, f.Today)
+	sh.up = parents(sh.lines)
+	keys := make([]string, len(sh.lines))
+	sh.names = make([]string, len(sh.lines))
+	sh.order = make([]int32, len(sh.lines))
+	for i := range sh.lines {
+		l := &sh.lines[i]
+		keys[i], sh.order[i] = fold(l.Name), int32(i)
+		if l.Archived == "" {
+			sh.active++
+		}
+	}
+	for i := range sh.lines {
+		sh.names[i] = keys[i] + "\n" + sh.lines[i].ID
+		if p := sh.up[i]; p >= 0 {
+			sh.names[i] += "\n" + keys[p]
+		}
+	}
+	slices.SortFunc(sh.order, func(a, b int32) int {
+		return cmp.Or(strings.Compare(keys[a], keys[b]), strings.Compare(sh.lines[a].ID, sh.lines[b].ID))
+	})
+	s.shown = sh
+	return s.picked(f, id)
+}
+
+// picked chooses the rows by side, filter and order, with one client in hand
+// where he is among them, else the row that takes his place; "" begins at the
+// first.
+func (s Screen) picked(f *kit.Frame, id string) Screen {
+	sh, words := &s.shown, strings.Fields(fold(s.filter.Text()))
+	in := make([]bool, len(sh.lines))
+	for i := range sh.lines {
+		in[i] = (sh.lines[i].Archived != "") == s.archive && holds(sh.names[i], words)
+	}
+	if s.order == byName {
+		sh.rows = sh.tree(in)
+	} else {
+		sh.rows = make([]row, 0, len(sh.lines))
+		for _, i := range sh.order {
+			if in[i] {
+				sh.rows = append(sh.rows, row{line: i})
+			}
+		}
+		s.order.sort(sh.rows, sh, f.Today)
+	}
+	at := 0
+	if id != "" {
+		at = slices.IndexFunc(sh.rows, func(r row) bool { return sh.lines[r.line].ID == id })
+		if at < 0 {
+			at = s.cursor.At
+		}
+	}
+	s.cursor = s.cursor.To(at, len(sh.rows), s.visible(f))
+	return s
+}
+
+func holds(name string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(name, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// tree puts units below their organisation where that is in view too.
+func (sh *shown) tree(in []bool) []row {
+	rows := make([]row, 0, len(in))
+	below := map[int32][]int32{}
+	for _, i := range sh.order {
+		if p := sh.up[i]; in[i] && p >= 0 && in[p] {
+			below[p] = append(below[p], i)
+		}
+	}
+	var add func(i int32, depth int8)
+	add = func(i int32, depth int8) {
+		rows = append(rows, row{i, depth})
+		for _, unit := range below[i] {
+			add(unit, depth+1)
+		}
+	}
+	for _, i := range sh.order {
+		if p := sh.up[i]; in[i] && (p < 0 || !in[p]) {
+			add(i, 0)
+		}
+	}
+	return rows
+}

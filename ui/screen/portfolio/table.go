@@ -1,0 +1,162 @@
+package portfolio
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/portfolio"
+	"kwi/internal/score"
+	"kwi/ui/kit"
+)
+
+// measures are the widths of the columns between the name and the next day.
+// They are drawn as one cell, closer together than the kit's columns, so that
+// at 80 columns a name still has room.
+type measures struct {
+	steps  bool // the stage as seven signs before its word
+	word   int
+	gap    int
+	change bool
+	trend  int // 0: no trend and no NPS
+	next   int
+}
+
+// The figures' own widths: 7,60 (10,0 for a full ten), +0,31, −100.
+const (
+	scoreW  = 4
+	changeW = 5
+	npsW    = 4
+)
+
+func measured(w int) measures {
+	switch {
+	case w < 70:
+		return measures{word: 9, gap: 1, next: 17}
+	case w < 100:
+		return measures{steps: true, word: 5, gap: 1, change: true, trend: 5, next: 17}
+	}
+	return measures{steps: true, word: 14, gap: 2, change: true, trend: portfolio.Longest, next: 22}
+}
+
+func (m measures) width() int {
+	w := m.word + m.gap + scoreW
+	if m.steps {
+		w += len(account.Stages()) + 1
+	}
+	if m.change {
+		w += m.gap + changeW
+	}
+	if m.trend > 0 {
+		w += m.gap + m.trend + m.gap + npsW
+	}
+	return w
+}
+
+// line puts the parts side by side: the stage, and the figures at the right.
+func (m measures) line(stage, score, change, trend, nps string) string {
+	var b strings.Builder
+	w := m.word
+	if m.steps {
+		w += len(account.Stages()) + 1
+	}
+	b.WriteString(kit.Pad(stage, w))
+	// A title may be wider than its figures; it takes the gap.
+	b.WriteString(kit.PadLeft(score, m.gap+scoreW))
+	if m.change {
+		b.WriteString(kit.PadLeft(change, m.gap+changeW))
+	}
+	if m.trend > 0 {
+		b.WriteString(kit.PadLeft(trend, m.gap+m.trend) + kit.PadLeft(nps, m.gap+npsW))
+	}
+	return b.String()
+}
+
+// table is the list in view.
+func (s Screen) table(f *kit.Frame, w int) kit.Table {
+	m := measured(w)
+	next := f.T("portfolio.col.next")
+	if s.archive {
+		next = f.T("portfolio.col.since")
+	}
+	return kit.Table{
+		Columns: []kit.Column{
+			{Title: f.T("portfolio.col.client")},
+			{Title: m.line(f.T("portfolio.col.stage"), f.T("portfolio.col.score"), "±", f.T("portfolio.col.trend"), f.T("nps.name")), Width: m.width()},
+			{Title: next, Width: m.next},
+		},
+		Count: len(s.shown.rows),
+		Row:   func(i int) kit.Row { return s.row(f, i, m) },
+		Empty: s.nobody(f),
+	}
+}
+
+func (s Screen) row(f *kit.Frame, i int, m measures) kit.Row {
+	r := s.shown.rows[i]
+	l := &s.shown.lines[r.line]
+	name := strings.Repeat("  ", int(r.depth)) + l.Name
+	if up := s.shown.up[r.line]; up >= 0 && r.depth == 0 {
+		name += " " + f.Theme.Glyphs.Dot + " " + s.shown.lines[up].Name
+	}
+	score, change, trend, nps := "", "", "", ""
+	if l.Score.OK() {
+		if score = f.Words.Score(int(l.Score), true); kit.Width(score) > scoreW {
+			score = f.Words.Score1(int(l.Score), true)
+		}
+		change = f.Words.Change(l.Change.By, l.Change.OK)
+	} else {
+		score = f.Theme.Faint.Render(f.Words.Score(0, false)) // under the figures' mark
+		score = kit.Pad(score, scoreW-1)
+	}
+	if m.trend > 0 {
+		if hasTrend(l.Trend) {
+			trend = kit.Sparkline(f.Theme, l.Trend, m.trend)
+		}
+		if l.HasNPS {
+			nps = f.Words.Signed(l.NPS)
+		}
+	}
+	cells := []kit.Cell{{Text: name}, {Drawn: m.line(m.stage(f, l), score, change, trend, nps)}, {Text: next(f, l, m.next)}}
+	if l.Overdue(f.Today) > 0 && l.Archived == "" {
+		cells[2].Style = f.Theme.Warn
+	}
+	return kit.Row{Cells: cells}
+}
+
+// hasTrend tells whether there are two figures or more: one is no trend.
+func hasTrend(points []score.Figure) bool {
+	n := 0
+	for _, p := range points {
+		if p.OK() {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// stage says where the client's cycle is. The simple approach takes fewer
+// stages, so it says that it is simple in place of the signs.
+func (m measures) stage(f *kit.Frame, l *portfolio.Line) string {
+	name := "stage.column."
+	switch {
+	case m.steps && m.word < 8:
+		name = "portfolio.stage."
+	case m.steps:
+		name = "stage.short."
+	}
+	word := f.T(name + l.Stage.String())
+	switch {
+	case l.Approach == account.Simple && m.word > 9:
+		return f.T("approach.simple") + " " + f.Theme.Glyphs.Dot + " " + word
+	case l.Approach == account.Simple:
+		return f.T("approach.simple")
+	case l.Cycle == "":
+		word = f.T("portfolio.stage.none")
+	}
+	if !m.steps {
+		return kit.Line(word, m.word)
+	}
+	if l.Cycle == "" {
+		return f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Todo, len(account.Stages()))) + " " + word
+	}
+	return kit.ShortSteps(f.Theme, l.Stage) + " " + kit.Line(word, m.word)
+}

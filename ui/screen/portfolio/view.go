@@ -1,0 +1,130 @@
+package portfolio
+
+import (
+	"strings"
+
+	"kwi/internal/portfolio"
+	"kwi/ui/kit"
+)
+
+// around is how many lines of the body the table does not have: what today
+// asks for, the filter, and below it a blank line and the client in hand.
+const around = 4
+
+// widest is how wide the table grows; beyond it the eye loses the row.
+const widest = 132
+
+func (s Screen) visible(f *kit.Frame) int {
+	return kit.Table{Count: len(s.shown.rows)}.Visible(f.H - around)
+}
+
+// View draws the list. Other clients are nobody's business but the manager's.
+func (s Screen) View(f kit.Frame) kit.Page {
+	if f.Audience != kit.Manager {
+		return kit.Page{}
+	}
+	s = s.settled(&f)
+	switch {
+	case !s.fetched:
+		return kit.Page{Body: "\n" + f.Theme.Faint.Render(f.T("root.opening"))}
+	case s.err != nil && len(s.shown.lines) == 0:
+		return kit.Page{Body: strings.Join(append([]string{""}, s.failed(&f, f.H-1)...), "\n")}
+	case len(s.shown.lines) == 0:
+		return kit.Page{Body: kit.Empty(&f, f.T("portfolio.empty"), f.T("portfolio.empty.how"))}
+	}
+	w := min(f.W, widest)
+	below := append([]string{""}, s.below(&f)...)
+	second, cursor := s.second(&f, w)
+	lines := append(make([]string, 0, f.H), s.first(&f), second)
+	lines = append(lines, s.table(&f, w).View(f, s.cursor, w, f.H-len(lines)-len(below))...)
+	if gap := f.H - len(below) - len(lines); gap > 0 {
+		lines = append(lines, make([]string, gap)...)
+	}
+	return kit.Page{Body: kit.Block(append(lines, below...), f.W, f.H), Cursor: cursor}
+}
+
+// first is what all clients together ask for today, or which side this is.
+func (s Screen) first(f *kit.Frame) string {
+	if s.archive {
+		return "  " + f.Theme.Strong.Render(f.T("portfolio.archive"))
+	}
+	t := s.shown.today
+	parts := func(short string) (plain, drawn []string) {
+		add := func(key string, n int, warn bool) {
+			if n == 0 {
+				return
+			}
+			text := f.N("portfolio.today."+key+short, n)
+			plain = append(plain, text)
+			if warn {
+				text = f.Theme.Warn.Render(text)
+			}
+			drawn = append(drawn, text)
+		}
+		add("late", t.Late, true)
+		add("sessions", t.Sessions, false)
+		add("lists", t.Lists, false)
+		return plain, drawn
+	}
+	dot := " " + f.Theme.Glyphs.Dot + " "
+	plain, drawn := parts("")
+	head := f.T("portfolio.today")
+	if kit.Width(head)+kit.Width(strings.Join(plain, dot))+5 > f.W {
+		_, drawn = parts(".short")
+	}
+	text := strings.Join(drawn, f.Theme.Faint.Render(dot))
+	if len(drawn) == 0 {
+		text = f.Theme.Faint.Render(f.T("portfolio.today.calm"))
+	}
+	return kit.Cut("  "+f.Theme.Strong.Render(head)+"   "+text, f.W)
+}
+
+// failed says why the list could not be read, in at most h lines.
+func (s Screen) failed(f *kit.Frame, h int) []string {
+	lines := kit.Wrap(f.Words.Fault(s.err)+" "+f.T("portfolio.again"), f.W-2)
+	lines = lines[:min(len(lines), max(h, 1))]
+	for i := range lines {
+		lines[i] = "  " + f.Theme.Warn.Render(lines[i])
+	}
+	return lines
+}
+
+// below says why an older list stands here, or all that the row in hand
+// leaves out.
+func (s Screen) below(f *kit.Frame) []string {
+	if s.err != nil {
+		return s.failed(f, 3)
+	}
+	l, ok := s.line()
+	if !ok {
+		return []string{""}
+	}
+	return []string{"  " + f.Theme.Faint.Render(kit.Line(s.inFull(f, &l), f.W-2))}
+}
+
+// inFull is one client in a line: where he belongs, where his cycle is, and
+// what is next.
+func (s Screen) inFull(f *kit.Frame, l *portfolio.Line) string {
+	parts := []string{l.Name}
+	if i := s.shown.rows[max(min(s.cursor.At, len(s.shown.rows)-1), 0)].line; s.shown.up[i] >= 0 {
+		parts = append(parts, s.shown.lines[s.shown.up[i]].Name)
+	}
+	if l.Cycle == "" {
+		parts = append(parts, f.T("portfolio.nocycle"))
+	} else {
+		parts = append(parts, string(l.Cycle), f.T("stage."+l.Stage.String()))
+	}
+	if l.Archived != "" {
+		parts = append(parts, f.T("portfolio.since", f.Words.Date(l.Archived)))
+		return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
+	}
+	if late := l.Overdue(f.Today); late > 0 {
+		parts = append(parts, f.N("portfolio.today.late", late))
+	}
+	if what, day := l.Next(f.Today); what == portfolio.SessionOn {
+		parts = append(parts, f.T("portfolio.next.session", f.Words.ShortDate(day, f.Today)))
+	} else if what == portfolio.PromiseDue {
+		parts = append(parts, f.T("portfolio.next.promise", f.Words.ShortDate(day, f.Today)))
+	}
+	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
+}

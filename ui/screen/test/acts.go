@@ -1,0 +1,92 @@
+package test
+
+import (
+	"slices"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// Acts are what can be done with the cell in hand, its row, its column and
+// its KWI.
+func (s Screen) Acts(f kit.Frame) []kit.Act {
+	acts := []kit.Act{
+		{ID: "toggle", Keys: keys.Toggle, Name: f.T("test.act.give"), Together: true},
+		{ID: "tested", Keys: []string{"d"}, Name: f.T("test.act.tested")},
+		{ID: "shared", Keys: []string{"i"}, Name: f.T("test.act.shared"), Together: true},
+		{ID: "excuse", Keys: keys.Remove, Name: f.T("test.act.excuse")},
+		{ID: "reword", Keys: keys.Open, Name: f.T("test.act.reword"), Together: true},
+		{ID: "row", Keys: []string{"r"}, Name: f.T("test.act.row"), Together: true, Hidden: true},
+		{ID: "column", Keys: []string{"a"}, Name: f.T("test.act.column"), Together: true, Hidden: true},
+		{ID: "whole", Keys: []string{"w"}, Name: f.T("test.act.whole"), Together: true, Hidden: true},
+	}
+	c, ok := s.in(&f)
+	if !ok {
+		for i := range acts {
+			acts[i].Why = f.T("test.why.nothing")
+		}
+		return acts
+	}
+	for i := range acts {
+		switch acts[i].ID {
+		case "toggle":
+			if all(f.Y(), c.questions(f.Y()), c.who) {
+				acts[i].Name = f.T("test.act.take")
+			}
+			acts[i].Why = absent(&f, c.who)
+		case "column":
+			acts[i].Why = absent(&f, c.who)
+		case "tested":
+			acts[i].Why = absent(&f, c.who)
+			if f.Y().Tested[c.who] != "" {
+				acts[i].Name = f.T("test.act.retested")
+			}
+		case "shared":
+			if k := f.Y().KWI(c.kwi); k.WishedBy == c.who {
+				acts[i].Why = f.T("test.why.own", c.kwi.String(), string(c.who))
+			} else if slices.Contains(k.SharedBy, c.who) {
+				acts[i].Name = f.T("test.act.unshared")
+			}
+		case "excuse":
+			acts[i] = excuseAct(&f, acts[i], c.who)
+		case "reword":
+			acts[i].Why = fixed(&f, c)
+		}
+	}
+	return acts
+}
+
+// absent is why nothing is given to somebody whose list is not waited for.
+func absent(f *kit.Frame, who account.Initials) string {
+	switch r := f.Client.Respondent(who); {
+	case f.Y().Excused[who] != "":
+		return f.T("test.why.excused", string(who))
+	case r != nil && r.Left != "":
+		return f.T("test.why.left", string(who))
+	}
+	return ""
+}
+
+func excuseAct(f *kit.Frame, a kit.Act, who account.Initials) kit.Act {
+	switch r := f.Client.Respondent(who); {
+	case f.Y().Excused[who] != "":
+		a.Name = f.T("test.act.await")
+	case r != nil && r.Left != "":
+		a.Why = f.T("test.why.left", string(who))
+	}
+	return a
+}
+
+// fixed is why the words in hand cannot be changed here.
+func fixed(f *kit.Frame, c cell) string {
+	if c.whole() {
+		return f.T("test.why.kwiwords")
+	}
+	for _, sheet := range f.Y().Answers {
+		if sheet.Of(c.q).Grade != 0 {
+			return f.T("test.why.graded", c.q.String())
+		}
+	}
+	return ""
+}

@@ -1,0 +1,149 @@
+package test
+
+import (
+	"slices"
+
+	"kwi/internal/account"
+	"kwi/internal/hand"
+	"kwi/ui/kit"
+)
+
+// do does one of the acts on the cell in hand.
+func (s Screen) do(f *kit.Frame, c cell, do kit.Do) kit.Outcome {
+	y := f.Y()
+	switch do {
+	case "toggle":
+		label := kit.Label("test.label.cell", c.what(), string(c.who))
+		return turn(f, label, c.questions(y), c.who)
+	case "row":
+		return turn(f, kit.Label("test.label.row", c.what()), c.questions(y), present(f)...)
+	case "column":
+		return turn(f, kit.Label("test.label.column", string(c.who)), questions(y.KWIs...), c.who)
+	case "whole":
+		return turn(f, kit.Label("test.label.row", c.kwi.String()), questions(*y.KWI(c.kwi)), present(f)...)
+	case "shared":
+		return shared(f, c)
+	case "tested":
+		return testedOn(f, c.who)
+	case "excuse":
+		return excuse(f, c.who)
+	case "reword":
+		return reword(f, c.q)
+	}
+	return kit.Outcome{}
+}
+
+// what names the row in hand in a few letters.
+func (c cell) what() string {
+	if c.whole() {
+		return c.kwi.String()
+	}
+	return c.q.String()
+}
+
+// questions are the codes of the row in hand: one, or all of a KWI.
+func (c cell) questions(y *account.Cycle) []account.QuestionCode {
+	if !c.whole() {
+		return []account.QuestionCode{c.q}
+	}
+	return questions(*y.KWI(c.kwi))
+}
+
+func questions(kwis ...account.KWI) (out []account.QuestionCode) {
+	for _, k := range kwis {
+		for _, q := range k.Questions {
+			out = append(out, q.Code)
+		}
+	}
+	return out
+}
+
+// present are the respondents whose list is waited for.
+func present(f *kit.Frame) (out []account.Initials) {
+	for _, r := range f.Client.Awaited(f.Y()) {
+		out = append(out, r.Initials)
+	}
+	return out
+}
+
+// all tells whether everybody was given all of the questions.
+func all(y *account.Cycle, codes []account.QuestionCode, who ...account.Initials) bool {
+	for _, w := range who {
+		for _, q := range codes {
+			if !y.IsAssigned(w, q) {
+				return false
+			}
+		}
+	}
+	return len(codes) > 0
+}
+
+// turn gives the questions to these people or, where they have them all,
+// takes them away. It is one change; an answer that hangs on one of them
+// refuses the whole.
+func turn(f *kit.Frame, label hand.Label, codes []account.QuestionCode, who ...account.Initials) kit.Outcome {
+	name, give := f.Y().Name, !all(f.Y(), codes, who...)
+	return kit.Changes(label, func(c *account.Client) error {
+		for _, w := range who {
+			for _, q := range codes {
+				if err := c.Assign(name, w, q, give); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// shared notes that a KWI matters to a respondent too, or that it does not.
+func shared(f *kit.Frame, c cell) kit.Outcome {
+	name := f.Y().Name
+	matters := !slices.Contains(f.Y().KWI(c.kwi).SharedBy, c.who)
+	return kit.Changes(kit.Label("test.label.shared", c.kwi.String(), string(c.who)), func(cl *account.Client) error {
+		return cl.Words(name, c.kwi, func(k *account.KWI) {
+			k.SharedBy = slices.DeleteFunc(k.SharedBy, func(w account.Initials) bool { return w == c.who })
+			if matters {
+				k.SharedBy = append(k.SharedBy, c.who)
+			}
+		})
+	})
+}
+
+// testedOn notes that all was gone through with a respondent: today at once,
+// and once noted it asks for the day.
+func testedOn(f *kit.Frame, who account.Initials) kit.Outcome {
+	name := f.Y().Name
+	note := func(on account.Date) kit.Outcome {
+		return kit.Changes(kit.Label("test.label.tested", string(who)), func(c *account.Client) error { return c.TestWith(name, who, on) })
+	}
+	was := f.Y().Tested[who]
+	if was == "" {
+		return note(f.Today)
+	}
+	return kit.Outcome{Ask: kit.NewDay(*f, kit.Day{
+		Title: f.T("test.day.title", string(who)), Text: f.T("test.day.text"), Value: was, Empty: true, Then: note,
+	})}
+}
+
+// excuse lets the cycle go on without a respondent, or awaits him again.
+func excuse(f *kit.Frame, who account.Initials) kit.Outcome {
+	name, since, label := f.Y().Name, f.Today, "test.label.excuse"
+	if f.Y().Excused[who] != "" {
+		since, label = "", "test.label.await"
+	}
+	return kit.Changes(kit.Label(label, string(who)), func(c *account.Client) error { return c.Excuse(name, who, since) })
+}
+
+// reword asks for other words of a question.
+func reword(f *kit.Frame, code account.QuestionCode) kit.Outcome {
+	name, q := f.Y().Name, f.Y().Question(code)
+	if q == nil {
+		return kit.Outcome{}
+	}
+	return kit.Outcome{Ask: kit.NewAsk(kit.Ask{
+		Title: f.T("test.reword.title", code.String()), Text: f.T("test.reword.text"), Value: q.Text, Lines: 4, Required: true, Together: true,
+		Then: func(text string) kit.Outcome {
+			return kit.Changes(kit.Label("test.label.reword", code.String()), func(c *account.Client) error { return c.Reword(name, code, text) })
+		},
+	})}
+}

@@ -1,0 +1,105 @@
+package test
+
+import (
+	"slices"
+	"strconv"
+
+	"kwi/internal/account"
+	"kwi/internal/questionnaire"
+	"kwi/ui/kit"
+)
+
+// matrix is who can judge what, with a heading row for every KWI that tells
+// to whom it matters.
+func matrix(f *kit.Frame) kit.Matrix {
+	y, who, t := f.Y(), people(f), f.Theme
+	m := kit.Matrix{Title: f.T("test.title"), Under: f.T("test.sums"), Firm: true}
+	for _, r := range who {
+		m.Columns = append(m.Columns, kit.MatrixColumn{ID: string(r.Initials), Title: string(r.Initials)})
+	}
+	if f.Audience == kit.Manager {
+		m.Pinned = []kit.MatrixRow{tested(f, who)}
+	}
+	all, judged := 0, 0
+	for _, row := range rows(y) {
+		if row.whole() {
+			m.Rows = append(m.Rows, heading(f, y.KWI(row.kwi), who))
+			continue
+		}
+		q := y.Question(row.q)
+		r := kit.MatrixRow{ID: row.q.String(), Title: row.q.String() + " " + q.Text}
+		n := 0
+		for _, p := range who {
+			mark := kit.Mark{Text: t.Glyphs.Off, Style: t.Faint}
+			if y.IsAssigned(p.Initials, row.q) {
+				mark = kit.Mark{Text: t.Glyphs.On}
+				n++
+			}
+			r.Marks = append(r.Marks, mark)
+		}
+		all++
+		if r.Sum = (kit.Mark{Text: strconv.Itoa(n), Style: t.Faint}); n > 0 {
+			judged++
+		} else {
+			r.Sum = kit.Mark{Text: f.T("test.nobody"), Style: t.Warn}
+		}
+		m.Rows = append(m.Rows, r)
+	}
+	m.Corner = f.T("test.corner", judged, all)
+	for _, p := range who {
+		m.Sums = append(m.Sums, sum(f, p))
+	}
+	return m
+}
+
+// heading is the row of a KWI: ● who wished it, ◐ to whom it matters too.
+func heading(f *kit.Frame, k *account.KWI, who []account.Respondent) kit.MatrixRow {
+	r := kit.MatrixRow{ID: k.Code.String(), Title: k.Code.String() + " " + k.Title, Group: true}
+	for _, p := range who {
+		switch {
+		case p.Initials == k.WishedBy:
+			r.Marks = append(r.Marks, kit.Mark{Text: f.Theme.Glyphs.Done, Style: f.Theme.Accent})
+		case slices.Contains(k.SharedBy, p.Initials):
+			r.Marks = append(r.Marks, kit.Mark{Text: f.Theme.Glyphs.Now, Style: f.Theme.Accent})
+		default:
+			r.Marks = append(r.Marks, kit.Mark{Text: f.Theme.Glyphs.None, Style: f.Theme.Faint})
+		}
+	}
+	return r
+}
+
+// tested is with whom all of it was gone through.
+func tested(f *kit.Frame, who []account.Respondent) kit.MatrixRow {
+	y, t := f.Y(), f.Theme
+	r := kit.MatrixRow{Title: f.T("test.tested")}
+	for _, p := range who {
+		mark := kit.Mark{Text: t.Glyphs.Todo, Style: t.Warn}
+		switch {
+		case y.Tested[p.Initials] != "":
+			mark = kit.Mark{Text: t.Glyphs.Ok, Style: t.Good}
+		case away(y, p):
+			mark = kit.Mark{Text: t.Glyphs.No, Style: t.Faint}
+		}
+		r.Marks = append(r.Marks, mark)
+	}
+	return r
+}
+
+// sum is how many questions a respondent is given. None is a gap, too many
+// are answered worse; both carry a sign, and in hand a sentence.
+func sum(f *kit.Frame, p account.Respondent) kit.Mark {
+	n := len(f.Y().Assigned[p.Initials])
+	text := strconv.Itoa(n)
+	switch {
+	case away(f.Y(), p):
+		return kit.Mark{Text: text, Style: f.Theme.Faint}
+	case n == 0, questionnaire.Long(n):
+		return kit.Mark{Text: text + "!", Style: f.Theme.Warn}
+	}
+	return kit.Mark{Text: text}
+}
+
+// away tells whether his list is not waited for.
+func away(y *account.Cycle, p account.Respondent) bool {
+	return y.Excused[p.Initials] != "" || p.Left != ""
+}

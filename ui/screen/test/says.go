@@ -1,0 +1,69 @@
+package test
+
+import (
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+)
+
+// rowSays is what is to be known of the row in hand: a question that nobody
+// judges, or to whom a KWI matters. It tells whether that is a gap.
+func rowSays(f *kit.Frame, c cell) (text string, gap bool) {
+	y := f.Y()
+	if !c.whole() {
+		if len(y.Judges(c.q)) == 0 {
+			return f.T("test.gap.question", c.q.String()), true
+		}
+		return "", false
+	}
+	k := y.KWI(c.kwi)
+	var too, not []string
+	for _, r := range people(f) {
+		switch {
+		case r.Initials == k.WishedBy:
+		case slices.Contains(k.SharedBy, r.Initials):
+			too = append(too, string(r.Initials))
+		default:
+			not = append(not, string(r.Initials))
+		}
+	}
+	var parts []string
+	add := func(sign, key, who string) {
+		if who != "" {
+			parts = append(parts, sign+" "+f.T(key, who))
+		}
+	}
+	add(f.Theme.Glyphs.Done, "test.wished", string(k.WishedBy))
+	add(f.Theme.Glyphs.Now, "test.shared", strings.Join(too, ", "))
+	add(f.Theme.Glyphs.None, "test.notshared", strings.Join(not, ", "))
+	return strings.Join(parts, "   "), false
+}
+
+// personSays is how the respondent in hand stands: his name, how much he is
+// asked, and whether it was tested with him.
+func personSays(f *kit.Frame, c cell) string {
+	y := f.Y()
+	name := string(c.who)
+	r := f.Client.Respondent(c.who)
+	if r.Name != "" {
+		name = r.Name + " (" + name + ")"
+	}
+	parts := []string{name, f.N("test.questions", len(y.Assigned[c.who]))}
+	switch {
+	case y.Excused[c.who] != "":
+		parts = append(parts, f.T("test.excused", f.Words.ShortDate(y.Excused[c.who], f.Today)))
+	case r.Left != "":
+		parts = append(parts, f.T("test.left"))
+	case f.Audience != kit.Manager:
+	case y.Tested[c.who] != "":
+		parts = append(parts, f.T("test.testedon", f.Words.ShortDate(y.Tested[c.who], f.Today)))
+	default:
+		parts = append(parts, f.T("test.nottested"))
+	}
+	if c.whole() && !slices.ContainsFunc(y.Assigned[c.who], func(q account.QuestionCode) bool { return q.KWI == c.kwi }) {
+		parts = append(parts, f.T("test.spared", c.kwi.String()))
+	}
+	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
+}

@@ -1,0 +1,99 @@
+// Package test is the screen of the third stage: all KWIs with all
+// respondents. The matrix of questions and respondents is the screen; what is
+// in hand stands below it in full words, and so does what is still missing.
+//
+// It knows the kit and the pure rooms, and must not know another screen, the
+// root or how anything is kept.
+package test
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// Screen is the cell in hand.
+type Screen struct{ at kit.Grid }
+
+// New opens the matrix at its first question.
+func New(kit.Place) kit.Screen { return Screen{at: kit.Grid{Row: kit.List{At: 1}}} }
+
+// Init fetches nothing.
+func (s Screen) Init() tea.Cmd { return nil }
+
+// Head tells client, cycle and stage.
+func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Test) }
+
+// Typing is never so: all text is typed in dialogs.
+func (s Screen) Typing() bool { return false }
+
+// cell is what the cursor is on, by identity: a respondent, and a question or
+// with a zero code the whole KWI.
+type cell struct {
+	who account.Initials
+	kwi account.KWICode
+	q   account.QuestionCode
+}
+
+// whole tells whether the heading row of a KWI is in hand.
+func (c cell) whole() bool { return c.q == account.QuestionCode{} }
+
+// people are the columns: who takes part, and who was let go in this cycle so
+// that he can be awaited again.
+func people(f *kit.Frame) []account.Respondent {
+	y := f.Y()
+	in := map[account.Initials]bool{}
+	for _, r := range f.Client.Participants(y) {
+		in[r.Initials] = true
+	}
+	return slices.DeleteFunc(slices.Clone(f.Client.Respondents), func(r account.Respondent) bool {
+		return !in[r.Initials] && (y.Excused[r.Initials] == "" || r.Left != "")
+	})
+}
+
+// rows are the KWIs, each followed by its questions.
+func rows(y *account.Cycle) (out []cell) {
+	for _, k := range y.KWIs {
+		out = append(out, cell{kwi: k.Code})
+		for _, q := range k.Questions {
+			out = append(out, cell{kwi: k.Code, q: q.Code})
+		}
+	}
+	return out
+}
+
+// in is the cell in hand; false where there is no matrix yet.
+func (s Screen) in(f *kit.Frame) (cell, bool) {
+	y := f.Y()
+	if y == nil {
+		return cell{}, false
+	}
+	all, who := rows(y), people(f)
+	if len(all) == 0 || len(who) == 0 {
+		return cell{}, false
+	}
+	c := all[s.at.Row.In(len(all))]
+	c.who = who[s.at.Col.In(len(who))].Initials
+	return c, true
+}
+
+// Update answers a message.
+func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	c, ok := s.in(&f)
+	if !ok {
+		return s, kit.LeavesOn(msg)
+	}
+	if way := keys.Move(msg, false); way != keys.None {
+		m := matrix(&f)
+		s.at = m.Move(s.at, way, f.W, f.H-len(s.below(&f, m, c)))
+		return s, kit.Outcome{}
+	}
+	if do, isDo := msg.(kit.Do); isDo {
+		return s, s.do(&f, c, do)
+	}
+	return s, kit.LeavesOn(msg)
+}

@@ -1,0 +1,135 @@
+package test
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/guide"
+	"kwi/internal/questionnaire"
+	"kwi/ui/kit"
+	"kwi/ui/theme"
+)
+
+// View draws the matrix, and below it what is in hand.
+func (s Screen) View(f kit.Frame) kit.Page {
+	y := f.Y()
+	switch {
+	case y == nil:
+		return page(&f, kit.Empty(&f, f.T("stage.nocycle"), ""))
+	case len(y.KWIs) == 0:
+		return page(&f, kit.Empty(&f, f.T("test.empty.kwis"), f.T("test.empty.kwis.how")))
+	}
+	c, ok := s.in(&f)
+	if !ok {
+		return page(&f, kit.Empty(&f, f.T("test.empty.people"), f.T("test.empty.people.how")))
+	}
+	m := matrix(&f)
+	below := s.below(&f, m, c)
+	lines := m.View(f, s.at, f.W, f.H-len(below))
+	lines = append(lines, prompts(&f, f.H-len(lines)-len(below))...)
+	for len(lines) < f.H-len(below) {
+		lines = append(lines, "")
+	}
+	return page(&f, strings.Join(append(lines, below...), "\n"))
+}
+
+func page(f *kit.Frame, body string) kit.Page {
+	return kit.Page{Body: kit.Block(kit.Lines(body), f.W, f.H)}
+}
+
+// least is how many lines below the matrix are kept free for words, so that
+// it stands still while the cursor moves.
+const least = 4
+
+// below is what stands under the matrix: the words in hand where the matrix
+// cut them, what they mean for this respondent, and what the gate lacks.
+func (s Screen) below(f *kit.Frame, m kit.Matrix, c cell) []string {
+	lines := []string{""}
+	add := func(look theme.Style, text string) {
+		if text == "" {
+			return
+		}
+		for _, l := range kit.Wrap(text, f.W) {
+			lines = append(lines, look.Render(l))
+		}
+	}
+	add(f.Theme.Quote, s.words(f, m, c))
+	gap, warn := rowSays(f, c)
+	add(look(f, warn), gap)
+	add(f.Theme.Text, personSays(f, c))
+	add(f.Theme.Warn, gapSays(f, c.who))
+	room := max(f.H-6, least+1)
+	if len(lines) > room {
+		lines = append(lines[:room-1:room-1], kit.Cut(lines[room-1]+" "+f.Theme.Glyphs.Ellipsis, f.W))
+	}
+	for len(lines) < least+1 {
+		lines = append(lines, "")
+	}
+	return append(lines, f.Theme.Faint.Render(kit.Line(gate(f), f.W)))
+}
+
+func look(f *kit.Frame, warn bool) theme.Style {
+	if warn {
+		return f.Theme.Warn
+	}
+	return f.Theme.Text
+}
+
+// words are the question in hand where the matrix has no room for all of it,
+// or what the KWI in hand is about.
+func (s Screen) words(f *kit.Frame, m kit.Matrix, c cell) string {
+	y := f.Y()
+	if c.whole() {
+		if k := y.KWI(c.kwi); k.Expectation != "" {
+			return f.T("test.quote", k.Expectation)
+		}
+		return ""
+	}
+	q := y.Question(c.q)
+	title := kit.Line(c.q.String()+" "+q.Text, len(q.Text)+12)
+	for _, l := range m.View(*f, s.at, f.W, f.H) {
+		if strings.Contains(l, title) {
+			return ""
+		}
+	}
+	return c.q.String() + " " + q.Text
+}
+
+// gate is what the stage still lacks, or that this client skips it.
+func gate(f *kit.Frame) string {
+	if f.Client.Approach == account.Simple {
+		return f.T("test.simple")
+	}
+	text, met, all := kit.GateNext(f, account.Test)
+	return f.T("stage.gate", met, all, text)
+}
+
+// gapSays is the sentence for what is wrong with the respondent's list.
+func gapSays(f *kit.Frame, who account.Initials) string {
+	n := len(f.Y().Assigned[who])
+	switch {
+	case absent(f, who) != "":
+		return ""
+	case n == 0:
+		return f.T("test.gap.respondent", string(who))
+	case questionnaire.Long(n):
+		return f.T("test.gap.long", string(who), n, questionnaire.LongFrom-1)
+	}
+	return ""
+}
+
+// prompts are what to ask now, where there is room to spare.
+func prompts(f *kit.Frame, room int) (lines []string) {
+	if f.Audience != kit.Manager {
+		return nil
+	}
+	for _, p := range guide.For(f.Words.Tag()).Stage(account.Test.String()).Prompts {
+		for _, l := range kit.Wrap(p, f.W-2) {
+			lines = append(lines, "  "+f.Theme.Faint.Render(l))
+		}
+	}
+	if len(lines)+2 > room {
+		return nil
+	}
+	return append([]string{""}, lines...)
+}
