@@ -1,0 +1,152 @@
+// Package report makes the customer value monitor and the A3 plan of a client
+// as documents: headings, texts, tables, bars and lines, as values and in one
+// language, for one audience. report/xlsx, report/pdf and report/markdown turn
+// a Document into bytes.
+//
+// It is pure: it knows the domain, the scores, the words and no format, no
+// file and no clock. What the audience may not see is not in the Document.
+package report
+
+import "kwi/internal/score"
+
+// Audience is for whom a document is. The zero value is the client, so that
+// whoever forgets to say it shows too little, never too much.
+type Audience byte
+
+// The audiences.
+const (
+	ForClient Audience = iota
+	Internal
+)
+
+// Document is a report as values.
+type Document struct {
+	Language string // nl or en
+	Title    string // the monitor, in words
+	Client   string
+	Supplier string
+	Cycle    string
+	Audience Audience
+	For      string // for whom it is, in words
+	Made     string // the day it was made, in words
+	Parts    []Part
+}
+
+// Part is a chapter: a sheet of a workbook, a bookmark of a PDF, a heading of
+// Markdown.
+type Part struct {
+	ID     string // stable, ASCII: summary, respondents, kwis, assignment, scores, trend, lists, actions
+	Title  string
+	Blocks []Block
+}
+
+// Block is one piece of a part: a Heading, Text, Table, Bars or Lines.
+type Block interface{ block() }
+
+// Heading is a heading within a part.
+type Heading struct{ Text string }
+
+// Text is a paragraph. Quote marks somebody's own words, Quiet what stands
+// back.
+type Text struct {
+	Text         string
+	Quote, Quiet bool
+}
+
+// Table is rows under a head.
+type Table struct {
+	Name    string // unique in the document where other cells refer to it, else ""
+	Caption string
+	Columns []Column
+	Rows    []Row
+}
+
+// Column is one column of a table.
+type Column struct {
+	Title string
+	Share int  // of the width, against the other columns; 0 counts as 1
+	Right bool // figures stand at the right
+}
+
+// Row is one row of a table, a cell for every column.
+type Row struct {
+	Cells []Cell
+	Head  bool // the head of a group of rows
+	Total bool // the sum of what is above
+}
+
+// CellKind is what a cell holds.
+type CellKind byte
+
+// The kinds of cell.
+const (
+	Words   CellKind = iota // Text alone
+	Count                   // a whole number
+	Decimal                 // hundredths, shown with two decimals
+)
+
+// Cell is one cell of a table. Text is always how it reads; for a number the
+// value itself stands beside it, and where it is computed from other cells
+// also from which, so that a workbook can compute it again.
+type Cell struct {
+	Text    string
+	Kind    CellKind
+	Number  int // a count, or hundredths
+	Missing bool
+	Formula *Formula
+}
+
+// Formula says how a cell follows from the answers in another table.
+type Formula struct {
+	Op      Op
+	Grades  []Ref // the cells with grades, empty ones included
+	Weights []Ref // the cells with weights 1, 2, 3, in the same order
+}
+
+// Op is the computation of a Formula.
+type Op byte
+
+// The computations of method.md §5.
+const (
+	Score   Op = iota // Σ grade × weight / Σ weight
+	Average           // Σ grade / number of grades
+	Answers           // number of grades
+)
+
+// Ref is a cell of a named table, counted from 0 without the head.
+type Ref struct {
+	Table    string
+	Row, Col int
+}
+
+// Bars are figures beside each other on a scale of 0 to 10.
+type Bars struct {
+	Caption string
+	Bars    []Bar
+}
+
+// Bar is the figures of one KWI or of the total; None where there is none.
+type Bar struct {
+	Label                  string
+	Score, Average, Target score.Figure
+}
+
+// Lines are figures over the cycles.
+type Lines struct {
+	Caption string
+	Cycles  []string
+	Lines   []Line
+}
+
+// Line is one KWI, or the total, over the cycles; None is a gap.
+type Line struct {
+	Label   string
+	Total   bool
+	Figures []score.Figure
+}
+
+func (Heading) block() {}
+func (Text) block()    {}
+func (Table) block()   {}
+func (Bars) block()    {}
+func (Lines) block()   {}
