@@ -41,7 +41,7 @@ func planFields(f *kit.Frame) []kit.Field {
 		if n, ok := f.Today.Until(d); ok && n < 0 && y.Stage < account.Session {
 			text = f.T("measure.passed", text)
 		}
-		fields = append(fields, kit.Field{ID: id, Kind: kit.NoteField, Label: f.T("measure.day." + id), Value: text})
+		fields = append(fields, kit.Field{ID: id, Kind: kit.NoteField, Value: kit.Fit(f.T("measure.day."+id), 22) + text})
 	}
 	fields = append(fields, kit.Field{ID: "h", Kind: kit.HeadingField, Label: f.T("measure.days")})
 	day("invite", inviteDays)
