@@ -10,16 +10,16 @@ import (
 // and what the list goes by. It is blank when there is nothing to say, so that
 // the table never moves.
 func (s Screen) second(f *kit.Frame, w int) (string, *tea.Cursor) {
-	right := ""
+	right, text := "", s.filter.Text()
 	if s.order != byName {
 		right = f.T("portfolio.order." + s.order.String())
 	}
-	text := s.filter.Text()
 	if text != "" {
+		found := f.N("portfolio.found", len(s.shown.rows))
 		if right != "" {
-			right += " " + f.Theme.Glyphs.Dot + " "
+			found += " " + f.Theme.Glyphs.Dot + " "
 		}
-		right += f.N("portfolio.found", len(s.shown.rows))
+		right = found + right
 	}
 	right = kit.Line(right, w/2)
 	label := f.T("portfolio.find")

@@ -115,7 +115,6 @@ func (s Screen) inFull(f *kit.Frame, l *portfolio.Line) string {
 		parts = append(parts, string(l.Cycle), f.T("stage."+l.Stage.String()))
 	}
 	if l.Archived != "" {
-		parts = append(parts, f.T("portfolio.since", f.Words.Date(l.Archived)))
 		return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
 	}
 	if late := l.Overdue(f.Today); late > 0 {
