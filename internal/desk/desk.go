@@ -1,0 +1,148 @@
+// Package desk is the use cases of kwi on its data: take a client in hand,
+// keep what was done, watch what others do, import and export. It is the only
+// caller of the store, and the only one who knows how clients are divided
+// over records and how a change that is too large for one Apply is kept
+// whole (see stage.go).
+//
+// Every change of a client puts his summary, so the summary's revision is
+// that of the client as a whole. A client is read twice for that: his
+// contents and summary first, then all of him in one snapshot, until the
+// second agrees with the first.
+//
+// The package speaks in domain values and faults. It must not know which
+// engine is behind the store, and it has no words for the screen.
+package desk
+
+import (
+	"context"
+	"strings"
+	"sync"
+
+	"kwi/internal/account"
+	"kwi/internal/codec"
+	"kwi/internal/fault"
+	"kwi/internal/hand"
+	"kwi/internal/portfolio"
+	"kwi/store"
+)
+
+// Desk does the work on one store. It may be used by several goroutines at
+// once.
+type Desk struct {
+	store store.Store
+	nonce func() string
+	file  string
+
+	mu   sync.Mutex
+	last written // what Keep wrote last, so that it is not encoded again
+}
+
+// New makes a desk. nonce gives a short text of letters and digits that is
+// unlike any other, ever.
+func New(s store.Store, nonce func() string) *Desk { return &Desk{store: s, nonce: nonce} }
+
+// Called tells the desk the name of the data file, for its faults to tell.
+func (d *Desk) Called(file string) *Desk {
+	d.file = file
+	return d
+}
+
+// Supplier is whose data these are, "" where nobody said so yet.
+func (d *Desk) Supplier(ctx context.Context) (string, error) {
+	records, _, err := d.get(ctx, codec.Supplier)
+	if err != nil {
+		return "", d.fault(err)
+	}
+	return codec.DecodeSupplier(records[0].Value)
+}
+
+// SetSupplier says whose data these are. Where that is known already it
+// refuses another name; RenameSupplier is the way to change it.
+func (d *Desk) SetSupplier(ctx context.Context, name string) error { return d.supply(ctx, name, false) }
+
+// RenameSupplier gives the supplier another name.
+func (d *Desk) RenameSupplier(ctx context.Context, name string) error {
+	return d.supply(ctx, name, true)
+}
+
+func (d *Desk) supply(ctx context.Context, name string, rename bool) error {
+	return d.again(ctx, func() error {
+		records, mark, err := d.get(ctx, codec.Supplier)
+		if err != nil {
+			return err
+		}
+		now, err := codec.DecodeSupplier(records[0].Value)
+		if err != nil {
+			return err
+		}
+		if now == name {
+			return nil
+		}
+		if now != "" && !rename {
+			return fault.New(fault.OtherSupplier, name, now)
+		}
+		if mark, err = d.clear(ctx, mark); err != nil {
+			return err
+		}
+		_, err = d.store.Apply(ctx, store.Write{Op: store.Put, Key: codec.Supplier, Rev: records[0].Rev, Value: codec.EncodeSupplier(name)}, mark.same())
+		return err
+	})
+}
+
+// Portfolio is all clients at a glance, sorted by name.
+func (d *Desk) Portfolio(ctx context.Context) ([]portfolio.Line, error) {
+	var lines []portfolio.Line
+	err := d.scan(ctx, codec.SummaryPrefix, func() { lines = lines[:0] }, func(r store.Record) error {
+		s, err := codec.DecodeSummary(strings.TrimPrefix(r.Key, codec.SummaryPrefix), r.Value)
+		lines = append(lines, s.Line)
+		return err
+	})
+	if err != nil {
+		return nil, d.fault(err)
+	}
+	portfolio.Sort(lines)
+	return lines, nil
+}
+
+// Open takes a client in hand, with his journal.
+func (d *Desk) Open(ctx context.Context, id string) (hand.Hand, error) {
+	s, err := d.snapshot(ctx, id, true)
+	if err != nil {
+		return hand.Hand{}, d.fault(err)
+	}
+	c, err := codec.Decode(s.records)
+	if err != nil {
+		return hand.Hand{}, d.fault(err)
+	}
+	return hand.New(d.nonce(), c, s.version(), s.journal()), nil
+}
+
+// Client is a client as he is kept.
+func (d *Desk) Client(ctx context.Context, id string) (account.Client, error) {
+	s, err := d.snapshot(ctx, id, false)
+	if err != nil {
+		return account.Client{}, d.fault(err)
+	}
+	c, err := codec.Decode(s.records)
+	if err != nil {
+		return account.Client{}, d.fault(err)
+	}
+	return c, nil
+}
+
+// Fresh takes a client in hand who is not there yet, under a free ID made of
+// his name. His first change puts him into the store; should somebody else
+// have taken the ID by then, that is a Conflict.
+func (d *Desk) Fresh(ctx context.Context, name string) (hand.Hand, string, error) {
+	for n := 1; ; n++ {
+		id := slug(name, n)
+		records, _, err := d.get(ctx, codec.ClientKey(id))
+		if err != nil {
+			return hand.Hand{}, "", d.fault(err)
+		}
+		if records[0].Rev == 0 {
+			c := account.Client{ID: id, Name: name, Kind: account.External, Approach: account.Extended}
+			return hand.New(d.nonce(), c, hand.Version{}, nil), id, nil
+		}
+	}
+}

@@ -1,0 +1,106 @@
+package desk
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+
+	"kwi/internal/codec"
+	"kwi/internal/portable"
+	"kwi/store"
+)
+
+// Export is these clients, or all, as they are at one moment, in the order of
+// their IDs.
+func (d *Desk) Export(ctx context.Context, ids ...string) (f portable.File, err error) {
+	if len(ids) == 0 {
+		f, err = d.everybodyAtOnce(ctx)
+	} else {
+		f, err = d.some(ctx, slices.Compact(slices.Sorted(slices.Values(ids))))
+	}
+	if err != nil {
+		return portable.File{}, d.fault(err)
+	}
+	return f, nil
+}
+
+func (d *Desk) some(ctx context.Context, ids []string) (f portable.File, err error) {
+	if f.Supplier, err = d.Supplier(ctx); err != nil {
+		return f, err
+	}
+	all, err := d.snapshots(ctx, ids, false)
+	if err != nil {
+		return f, err
+	}
+	for i := range all {
+		c, err := codec.Decode(all[i].records)
+		if err != nil {
+			return f, err
+		}
+		f.Clients = append(f.Clients, c)
+	}
+	return f, nil
+}
+
+// everybodyAtOnce is everything in one scan of the whole store.
+func (d *Desk) everybodyAtOnce(ctx context.Context) (f portable.File, err error) {
+	records := map[string]map[string][]byte{}
+	more := map[string][]byte{}
+	begin := func() {
+		f.Supplier = ""
+		clear(records)
+		clear(more)
+	}
+	err = d.scan(ctx, "", begin, func(r store.Record) (err error) {
+		if r.Key == codec.Supplier {
+			f.Supplier, err = codec.DecodeSupplier(r.Value)
+			return err
+		}
+		k, ok := codec.Parse(whole(r.Key))
+		switch {
+		case !ok || k.Kind == codec.SummaryRecord || k.Kind == codec.StepRecord:
+		case strings.HasPrefix(r.Key, pieces):
+			more[r.Key] = slices.Clone(r.Value)
+		default:
+			if records[k.Client] == nil {
+				records[k.Client] = map[string][]byte{}
+			}
+			records[k.Client][r.Key] = slices.Clone(r.Value)
+		}
+		return nil
+	})
+	if err != nil {
+		return f, err
+	}
+	for _, id := range slices.Sorted(maps.Keys(records)) {
+		if err := joined(records[id], more); err != nil {
+			return f, err
+		}
+		c, err := codec.Decode(records[id])
+		if err != nil {
+			return f, err
+		}
+		delete(records, id) // ten thousand clients need not be there twice
+		f.Clients = append(f.Clients, c)
+	}
+	return f, nil
+}
+
+// joined makes whole the records that are in pieces.
+func joined(records, more map[string][]byte) error {
+	for key, value := range records {
+		of, err := parts(store.Record{Key: key, Value: value})
+		if err != nil {
+			return err
+		}
+		if of == nil {
+			continue
+		}
+		records[key] = []byte{}
+		for _, piece := range of {
+			records[key] = append(records[key], more[piece]...)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,195 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"kwi/internal/account"
+	"kwi/internal/codec"
+	"kwi/internal/fault"
+	"kwi/internal/portable"
+	"kwi/internal/portfolio"
+	"kwi/store"
+)
+
+// Imported is what an import has done.
+type Imported struct {
+	Supplier string   // whose data these are now
+	Clients  []string // who was imported, in the order of the files
+	Replaced []string // who of them was there before
+}
+
+// Import takes all clients of all files over, or none. The first import into
+// an empty data file says whose data these are. With replace a client takes
+// the place of the one with his ID, whose journal ends there.
+func (d *Desk) Import(ctx context.Context, replace bool, files ...portable.File) (done Imported, err error) {
+	err = d.again(ctx, func() error {
+		done, err = d.takeOver(ctx, replace, files)
+		return err
+	})
+	if err != nil {
+		return Imported{}, err
+	}
+	return done, nil
+}
+
+// place is where a client stands in the files of an import.
+func place(files []portable.File, file, client int, field string) string {
+	at := fmt.Sprintf("clients[%d].%s", client, field)
+	if len(files) > 1 {
+		return fmt.Sprintf("files[%d].%s", file, at)
+	}
+	return at
+}
+
+func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File) (done Imported, err error) {
+	incoming := map[string]bool{}
+	for f, file := range files {
+		for i, c := range file.Clients {
+			if incoming[c.ID] {
+				return done, fault.New(fault.Doubled, c.ID).In(place(files, f, i, "id"))
+			}
+			incoming[c.ID] = true
+			done.Clients = append(done.Clients, c.ID)
+		}
+	}
+	writes, m, err := d.takeSupplier(ctx, files)
+	if err != nil {
+		return done, err
+	}
+	there, err := d.who(ctx, files, done.Clients)
+	if err != nil {
+		return done, err
+	}
+	for f, file := range files {
+		done.Supplier = file.Supplier
+		for i, c := range file.Clients {
+			if there[c.ID] && !replace {
+				return done, fault.New(fault.Exists, c.ID).In(place(files, f, i, "id"))
+			}
+			if c.PartOf != "" && !incoming[c.PartOf] && !there[c.PartOf] {
+				return done, fault.New(fault.Dangling, c.PartOf).In(place(files, f, i, "partOf"))
+			}
+			old := map[string]store.Rev{}
+			last := uint64(0)
+			if there[c.ID] {
+				done.Replaced = append(done.Replaced, c.ID)
+				if old, last, err = d.everything(ctx, c.ID); err != nil {
+					return done, err
+				}
+			}
+			writes = append(writes, replacing(old, last, c)...)
+		}
+	}
+	if len(files) == 0 {
+		done.Supplier, err = d.Supplier(ctx)
+		return done, err
+	}
+	_, err = d.commit(ctx, m, done.Clients, writes)
+	return done, err
+}
+
+// takeSupplier compares the supplier of the files with whose data these are.
+func (d *Desk) takeSupplier(ctx context.Context, files []portable.File) ([]store.Write, mark, error) {
+	records, m, err := d.get(ctx, codec.Supplier)
+	if err != nil {
+		return nil, m, err
+	}
+	ours, err := codec.DecodeSupplier(records[0].Value)
+	if err != nil {
+		return nil, m, err
+	}
+	w := store.Write{Op: store.Same, Key: codec.Supplier, Rev: records[0].Rev}
+	for i, f := range files {
+		if i == 0 && ours == "" && f.Supplier != "" {
+			ours = f.Supplier
+			w.Op, w.Value = store.Put, codec.EncodeSupplier(ours)
+		}
+		if f.Supplier != ours {
+			at := "supplier"
+			if len(files) > 1 {
+				at = fmt.Sprintf("files[%d].supplier", i)
+			}
+			return nil, m, fault.New(fault.OtherSupplier, f.Supplier, ours).In(at)
+		}
+	}
+	return []store.Write{w}, m, nil
+}
+
+// who tells which clients, of these and of those that they are part of, are
+// there.
+func (d *Desk) who(ctx context.Context, files []portable.File, ids []string) (map[string]bool, error) {
+	ask := slices.Clone(ids)
+	for _, f := range files {
+		for _, c := range f.Clients {
+			if c.PartOf != "" {
+				ask = append(ask, c.PartOf)
+			}
+		}
+	}
+	slices.Sort(ask)
+	ask = slices.Compact(ask)
+	there := map[string]bool{}
+	for part := range chunks(len(ask), 500) {
+		var keys []string
+		for _, id := range ask[part[0]:part[1]] {
+			keys = append(keys, codec.ClientKey(id))
+		}
+		records, _, err := d.get(ctx, keys...)
+		if err != nil {
+			return nil, err
+		}
+		for i, r := range records {
+			there[ask[part[0]+i]] = r.Rev != 0
+		}
+	}
+	return there, nil
+}
+
+// everything is all that a client has in the store, with his journal, and the
+// number of his newest step. It begins with the summary, so that a change
+// that comes in between is met when the summary is replaced.
+func (d *Desk) everything(ctx context.Context, id string) (map[string]store.Rev, uint64, error) {
+	old := map[string]store.Rev{}
+	records, _, err := d.get(ctx, codec.SummaryKey(id), codec.ClientKey(id))
+	if err != nil {
+		return nil, 0, err
+	}
+	for _, r := range records {
+		old[r.Key] = r.Rev
+	}
+	s, err := codec.DecodeSummary(id, records[0].Value)
+	if fault.Has(err, fault.Newer) {
+		return nil, 0, err
+	}
+	for _, kind := range []string{"answers/", "cycle/", "plan/", "step/", pieces + "answers/", pieces + "client/", pieces + "cycle/", pieces + "plan/", pieces + "step/"} {
+		found := map[string]store.Rev{}
+		err := d.scan(ctx, kind+id+"/", func() { clear(found) }, func(r store.Record) error {
+			found[r.Key] = r.Rev
+			return nil
+		})
+		if err != nil {
+			return nil, 0, err
+		}
+		maps.Copy(old, found)
+	}
+	return old, s.Last, nil
+}
+
+// replacing are the writes that put a client in the place of what was there.
+// The numbers of his steps go on, so that none is ever used again.
+func replacing(old map[string]store.Rev, last uint64, c account.Client) (writes []store.Write) {
+	records := split(codec.Encode(c))
+	records[codec.SummaryKey(c.ID)] = codec.EncodeSummary(codec.Summary{Last: last, Line: portfolio.Of(&c)})
+	for _, key := range slices.Sorted(maps.Keys(records)) {
+		writes = append(writes, store.Write{Op: store.Put, Key: key, Rev: old[key], Value: records[key]})
+	}
+	for _, key := range slices.Sorted(maps.Keys(old)) {
+		if records[key] == nil && old[key] != 0 {
+			writes = append(writes, store.Write{Op: store.Remove, Key: key, Rev: old[key]})
+		}
+	}
+	return writes
+}

@@ -1,0 +1,172 @@
+package desk
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"maps"
+	"slices"
+
+	"kwi/internal/account"
+	"kwi/internal/codec"
+	"kwi/internal/fault"
+	"kwi/internal/hand"
+	"kwi/internal/portfolio"
+	"kwi/store"
+)
+
+// written is a client as Keep last wrote him.
+type written struct {
+	client  string
+	rev     uint64 // of his summary
+	records map[string][]byte
+}
+
+// Keep writes what a hand sends: the first of its steps, as many as one Apply
+// takes. It tells how many of them the store has now and the version after
+// them. Steps that turn out to have landed before count as kept. Where the
+// client was changed by somebody else meanwhile it is a Conflict: open him
+// again and Rebase.
+func (d *Desk) Keep(ctx context.Context, s hand.Save) (int, hand.Version, error) {
+	if len(s.Steps) == 0 {
+		return 0, s.Version, nil
+	}
+	var m mark
+	for range tries {
+		n, version, err := d.keep(ctx, m, s)
+		if err == nil {
+			return n, version, nil
+		}
+		if n, version, ok := d.landed(ctx, s); ok {
+			return n, version, nil
+		}
+		var conflict *store.Conflict
+		if !errors.As(err, &conflict) || !slices.Contains(conflict.Keys, markKey) {
+			return 0, s.Version, d.fault(err)
+		}
+		if _, m, err = d.get(ctx); err != nil {
+			return 0, s.Version, d.fault(err)
+		}
+	}
+	return 0, s.Version, fault.New(fault.Conflict)
+}
+
+// keep is one try, beside the mark that was seen last.
+func (d *Desk) keep(ctx context.Context, m mark, s hand.Save) (int, hand.Version, error) {
+	base := d.recordsOf(s)
+	after := make([]map[string][]byte, len(s.Steps))
+	steps := make([][]byte, len(s.Steps))
+	before := base
+	for i, made := range s.Steps {
+		after[i] = codec.Encode(made.After)
+		steps[i] = codec.EncodeStep(made.Step, before, after[i])
+		before = after[i]
+	}
+	for n := len(s.Steps); ; n-- {
+		writes := d.writes(s, base, after[n-1], steps[:n], &s.Steps[n-1].After)
+		if n > 1 && !fits(writes) {
+			continue
+		}
+		rev, err := d.commit(ctx, m, []string{s.Client}, writes)
+		if err != nil {
+			return 0, s.Version, err
+		}
+		if !fits(writes) {
+			n, version, ok := d.landed(ctx, s) // the records were moved, under revisions of their own
+			if !ok {
+				return 0, s.Version, fault.New(fault.Conflict)
+			}
+			return n, version, nil
+		}
+		version := hand.Version{Last: s.Version.Last + uint64(n), Revs: maps.Clone(s.Version.Revs)}
+		if version.Revs == nil {
+			version.Revs = map[string]uint64{}
+		}
+		for _, w := range writes {
+			switch w.Op {
+			case store.Put:
+				version.Revs[w.Key] = uint64(rev)
+			case store.Remove:
+				delete(version.Revs, w.Key)
+			}
+		}
+		d.remember(written{s.Client, uint64(rev), after[n-1]})
+		return n, version, nil
+	}
+}
+
+// writes is one Apply: what changed from base to after, the steps, what the
+// journal need not keep any longer, and the summary.
+func (d *Desk) writes(s hand.Save, base, after map[string][]byte, steps [][]byte, c *account.Client) (writes []store.Write) {
+	last := s.Version.Last + uint64(len(steps))
+	old, now := split(maps.Clone(base)), split(maps.Clone(after))
+	for i, step := range steps {
+		maps.Copy(now, split(map[string][]byte{codec.StepKey(s.Client, s.Version.Last+uint64(i)+1): step}))
+	}
+	now[codec.SummaryKey(s.Client)] = codec.EncodeSummary(codec.Summary{Last: last, Line: portfolio.Of(c)})
+	for _, key := range slices.Sorted(maps.Keys(now)) {
+		rev := s.Version.Revs[key]
+		if was, ok := old[key]; rev == 0 || !ok || !bytes.Equal(was, now[key]) {
+			writes = append(writes, store.Write{Op: store.Put, Key: key, Rev: store.Rev(rev), Value: now[key]})
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(s.Version.Revs)) {
+		if _, stays := now[key]; !stays && (old[key] != nil || pruned(key, last)) {
+			writes = append(writes, store.Write{Op: store.Remove, Key: key, Rev: store.Rev(s.Version.Revs[key])})
+		}
+	}
+	return writes
+}
+
+// pruned tells whether a key is that of a step that is too old to go back to,
+// or of a piece of one.
+func pruned(key string, last uint64) bool {
+	k, ok := codec.Parse(whole(key))
+	return ok && k.Kind == codec.StepRecord && k.Step < oldest(last)
+}
+
+// recordsOf is the client's records as the store has them.
+func (d *Desk) recordsOf(s hand.Save) map[string][]byte {
+	d.mu.Lock()
+	last := d.last
+	d.mu.Unlock()
+	if rev := s.Version.Revs[codec.SummaryKey(s.Client)]; rev != 0 && last.client == s.Client && last.rev == rev {
+		return last.records
+	}
+	return codec.Encode(s.Base)
+}
+
+func (d *Desk) remember(w written) {
+	d.mu.Lock()
+	d.last = w
+	d.mu.Unlock()
+}
+
+// landed tells how many of the steps the store has, and the version after
+// them. Where others have built on them already, that version is behind what
+// is there, so that the next Keep meets a Conflict.
+func (d *Desk) landed(ctx context.Context, s hand.Save) (int, hand.Version, bool) {
+	keys := make([]string, len(s.Steps))
+	for i := range keys {
+		keys[i] = codec.StepKey(s.Client, s.Version.Last+uint64(i)+1)
+	}
+	f, err := d.fetch(ctx, keys)
+	if err != nil {
+		return 0, hand.Version{}, false
+	}
+	n := 0
+	for ; n < len(keys); n++ {
+		step, err := codec.DecodeStep(keys[n], f.values[keys[n]])
+		if err != nil || step.ID != s.Steps[n].Step.ID {
+			break
+		}
+	}
+	if n == 0 {
+		return 0, hand.Version{}, false
+	}
+	version := hand.Version{Last: s.Version.Last + uint64(n), Revs: s.Version.Revs}
+	if now, err := d.snapshot(ctx, s.Client, true); err == nil && now.last == version.Last {
+		version = now.version()
+	}
+	return n, version, true
+}
