@@ -1,0 +1,131 @@
+package arch_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// pure are the rooms that know the standard library and each other, downward
+// only: each those before it in this list.
+var pure = []string{
+	"internal/fault", "internal/account", "internal/score", "internal/portfolio", "internal/hand", "internal/guide",
+	"internal/lang", "internal/questionnaire", "internal/portable", "internal/codec", "internal/report", "internal/example",
+}
+
+// knows are the rooms of the program that are not pure, and whom each may
+// know; "pure" is all pure rooms. A room without a line has that of the one
+// it lies in.
+var knows = map[string][]string{
+	"cmd":           {"internal", "store", "ui"}, // all of them, and what lies below
+	"internal/desk": {"pure", "store"},
+	"internal/cli":  {"pure", "internal/desk", "store", "store/bolt", "ui/kit"},
+	"internal/arch": {},
+	"store":         {},
+	"store/bolt":    {"store"},
+	"store/memory":  {"store"},
+	"ui":            {"pure", "ui/kit", "ui/theme", "ui/keys"},
+	"ui/screen":     {"pure", "ui/kit", "ui/kit/agree", "ui/theme", "ui/keys"},
+	"ui/kit":        {"pure", "ui/theme", "ui/keys"},
+	"ui/kit/agree":  {"pure", "ui/kit", "ui/theme", "ui/keys"},
+	"ui/theme":      {},
+	"ui/keys":       {},
+}
+
+// homes are the libraries that belong to one or a few rooms.
+var homes = map[string][]string{
+	"go.etcd.io/bbolt":             {"store/bolt"},
+	"github.com/xuri/excelize":     {"internal/sheet", "internal/report/xlsx"},
+	"codeberg.org/go-pdf":          {"internal/report/pdf"},
+	"github.com/go-fonts":          {"internal/report/pdf"},
+	"github.com/wneessen":          {"internal/post"},
+	"github.com/arran4":            {"internal/post"},
+	"github.com/spf13":             {"internal/cli"},
+	"charm.land":                   {"ui", "cmd/kwi"},
+	"github.com/charmbracelet":     {"ui", "cmd/kwi"},
+	"pgregory.net/rapid":           {},
+	"github.com/rogpeppe":          {},
+	"github.com/charmbracelet/x/v": {}, // the terminal of the tests
+}
+
+// may tells whether a room of the program may import another.
+func may(from, to string) bool {
+	if i := slices.Index(pure, from); i >= 0 {
+		j := slices.Index(pure, to)
+		return j >= 0 && j < i
+	}
+	room := from
+	for knows[room] == nil {
+		cut := strings.LastIndex(room, "/")
+		if cut < 0 {
+			return false
+		}
+		room = room[:cut]
+	}
+	for _, other := range knows[room] {
+		if other == "pure" && slices.Contains(pure, to) || other == to || room == "cmd" && within(to, other) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestWhoKnowsWhom(t *testing.T) {
+	for _, s := range program(t) {
+		for _, name := range s.imports {
+			to, ours := strings.CutPrefix(name, "kwi/")
+			switch {
+			case !ours:
+			case testing_(to):
+				t.Errorf("%s imports %s, which is for tests alone", s.path, to)
+			case !may(s.room, to):
+				t.Errorf("%s may not know %s", s.path, to)
+			}
+		}
+	}
+}
+
+// TestTheTablesRefuse makes sure that the tables above can refuse at all.
+func TestTheTablesRefuse(t *testing.T) {
+	for _, no := range [][2]string{
+		{"internal/account", "internal/score"}, {"internal/score", "internal/lang"}, {"internal/portable", "store"},
+		{"internal/desk", "store/bolt"}, {"internal/desk", "ui/kit"}, {"internal/cli", "ui"}, {"internal/cli", "ui/screen/test"},
+		{"ui", "ui/screen/test"}, {"ui", "internal/desk"}, {"ui/screen/test", "ui/screen/measure"}, {"ui/screen/test", "ui"},
+		{"ui/screen/test", "store"}, {"ui/screen/test", "internal/desk"}, {"ui/kit", "ui"}, {"ui/theme", "internal/lang"},
+		{"store", "internal/fault"}, {"store/bolt", "store/memory"}, {"internal/newroom", "internal/account"},
+	} {
+		if may(no[0], no[1]) {
+			t.Errorf("%s may know %s", no[0], no[1])
+		}
+	}
+	for _, yes := range [][2]string{
+		{"internal/score", "internal/account"}, {"internal/desk", "store"}, {"ui/screen/test", "ui/kit"}, {"ui", "internal/hand"},
+		{"cmd/kwi", "ui/screen/test"}, {"cmd/kwi", "internal/desk"}, {"internal/cli", "store/bolt"},
+	} {
+		if !may(yes[0], yes[1]) {
+			t.Errorf("%s may not know %s", yes[0], yes[1])
+		}
+	}
+}
+
+func TestLibrariesHaveTheirHome(t *testing.T) {
+	for _, s := range program(t) {
+		for _, name := range s.imports {
+			longest, rooms := "", []string(nil)
+			for library, home := range homes {
+				if strings.HasPrefix(name, library) && len(library) > len(longest) {
+					longest, rooms = library, home
+				}
+			}
+			foreign := strings.Contains(strings.SplitN(name, "/", 2)[0], ".")
+			switch {
+			case longest != "" && !within(s.room, rooms...):
+				t.Errorf("%s: %s belongs in %v", s.path, name, rooms)
+			case longest == "" && foreign:
+				t.Errorf("%s: %s has no home in the table", s.path, name)
+			case foreign && slices.Contains(pure, s.room):
+				t.Errorf("%s: a pure room knows the standard library only, not %s", s.path, name)
+			}
+		}
+	}
+}
