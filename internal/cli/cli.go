@@ -1,0 +1,122 @@
+// Package cli is the command line of kwi: the commands that the contract of
+// the portable file names, their options, help and errors in both languages,
+// and the exit status. 0 is done, 1 could not be done (one line on standard
+// error that says what and what to do), 2 is wrong usage. No command leaves
+// anything half done, also when it is interrupted.
+//
+// It knows the desk, the portable file, the scores and the words, and the data
+// file's own services (backup, restore, check). It must not know the interface
+// or a screen: whoever starts the program hands those in as functions.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"kwi/internal/account"
+	"kwi/internal/desk"
+	"kwi/internal/fault"
+	"kwi/internal/lang"
+)
+
+// Env is all of the world outside that a command touches.
+type Env struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Getenv   func(string) string
+	Now      func() time.Time
+	Nonce    func() string // unlike any other, ever
+	Version  string
+
+	// Interactive runs the interface until the user leaves it.
+	Interactive func(context.Context, Session) error
+	// Screens are what Show can draw, in the order in which help lists them.
+	Screens []Screen
+	// Show draws one screen as plain text.
+	Show func(context.Context, Session, View) (string, error)
+}
+
+// Session is what a command or the interface works with.
+type Session struct {
+	Desk    *desk.Desk
+	Words   *lang.Words
+	NoColor bool
+}
+
+// Screen is one that can be drawn; Client tells that it is about a client.
+type Screen struct {
+	Name   string
+	Client bool
+}
+
+// View is what is to be drawn.
+type View struct {
+	Screen string
+	Client string // ID, "" where the screen is not about one
+	Cycle  account.CycleName
+	W, H   int
+}
+
+// The exit status.
+const (
+	done   = 0
+	failed = 1
+	misuse = 2
+)
+
+// Run does what the arguments ask and returns the exit status.
+func Run(ctx context.Context, env Env, args []string) int {
+	r := &run{Env: env, ctx: ctx, words: language(args, env.Getenv)}
+	err := r.execute(args)
+	if err == nil {
+		return done
+	}
+	fmt.Fprintln(env.Err, r.sentence(err))
+	var p problem
+	if errors.As(err, &p) && p.usage {
+		return misuse
+	}
+	return failed
+}
+
+// run is one command on its way.
+type run struct {
+	Env
+	ctx   context.Context
+	words *lang.Words
+	file  string // --file
+	lang  string // --lang, read beforehand by language
+}
+
+// execute turns a panic into a fault, so that the user reads a sentence.
+func (r *run) execute(args []string) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fault.New(fault.Internal).By(fmt.Errorf("%v", p))
+		}
+	}()
+	root := r.tree()
+	root.InitDefaultHelpCmd()
+	if _, _, err := root.Find(args); err != nil {
+		return r.unknownCommand(root, err)
+	}
+	root.SetArgs(args)
+	return root.ExecuteContext(r.ctx)
+}
+
+// sentence is an error in the user's language, on one line.
+func (r *run) sentence(err error) string {
+	var p problem
+	switch {
+	case errors.As(err, &p) && p.usage:
+		return r.words.Fault(fault.New(fault.Usage, r.words.T(p.key, p.args...)))
+	case errors.As(err, &p):
+		return r.words.T(p.key, p.args...)
+	case errors.Is(err, context.Canceled):
+		return r.words.T("cli.stopped")
+	}
+	return r.words.Fault(err)
+}

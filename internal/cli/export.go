@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/portable"
+)
+
+func (r *run) exporting() *cobra.Command {
+	var client, out string
+	return r.command("export", 0, 0, func(o *pflag.FlagSet) {
+		o.StringVar(&client, "client", "", r.words.T("cli.option.only"))
+		o.StringVar(&out, "out", standard, r.words.T("cli.option.out"))
+	}, func(ctx context.Context, _ []string) error { return r.exports(ctx, client, out) })
+}
+
+// exports makes the whole file before it writes any of it.
+func (r *run) exports(ctx context.Context, client, out string) error {
+	if out == "" {
+		return wrong("cli.wrong.out")
+	}
+	s, err := r.data()
+	if err != nil {
+		return err
+	}
+	var ids []string
+	if client != "" {
+		ids = append(ids, client)
+	}
+	f, err := r.at(s).Desk.Export(ctx, ids...)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := portable.Write(&b, f); err != nil {
+		return err
+	}
+	if out == standard {
+		_, err := r.Out.Write(b.Bytes())
+		return err
+	}
+	return put(ctx, out, b.Bytes(), s.Path())
+}

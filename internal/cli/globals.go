@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"strings"
+
+	"kwi/internal/desk"
+	"kwi/internal/lang"
+	"kwi/store/bolt"
+)
+
+// language is what the user reads: --lang, else KWI_LANG, else the locale,
+// else Dutch. It is settled before anything else, because every option's help
+// and every error is said in it.
+func language(args []string, getenv func(string) string) *lang.Words {
+	if tag := langOption(args); spoken(tag) {
+		return lang.For(tag)
+	}
+	if tag := getenv("KWI_LANG"); spoken(tag) {
+		return lang.For(strings.ToLower(tag))
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if locale := getenv(name); locale != "" {
+			return lang.For(locale)
+		}
+	}
+	return lang.For("nl")
+}
+
+// langOption is the value of the last --lang, "" where there is none.
+func langOption(args []string) (tag string) {
+	for i, a := range args {
+		if a == "--" {
+			break
+		}
+		if value, ok := strings.CutPrefix(a, "--lang="); ok {
+			tag = value
+		} else if a == "--lang" && i+1 < len(args) {
+			tag = args[i+1]
+		}
+	}
+	return tag
+}
+
+// spoken tells whether a tag names one of our languages.
+func spoken(tag string) bool {
+	tag = strings.ToLower(tag)
+	return tag == "nl" || tag == "en"
+}
+
+// data is the data file that the command works on.
+func (r *run) data() (*bolt.Store, error) {
+	path := r.file
+	if path == "" {
+		path = r.Getenv("KWI_FILE")
+	}
+	if path == "" {
+		var err error
+		if path, err = bolt.DefaultPath(); err != nil {
+			return nil, err
+		}
+	}
+	return bolt.Open(path)
+}
+
+// session opens the data file and puts the desk before it. Nothing has to be
+// closed: the file is opened for each use.
+func (r *run) session() (Session, error) {
+	s, err := r.data()
+	if err != nil {
+		return Session{}, err
+	}
+	return r.at(s), nil
+}
+
+// at is a session on a store.
+func (r *run) at(s *bolt.Store) Session {
+	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()), Words: r.words, NoColor: r.Getenv("NO_COLOR") != ""}
+}

@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/fault"
+	"kwi/internal/portable"
+)
+
+// standard is how a command names standard input or output.
+const standard = "-"
+
+func (r *run) importing() *cobra.Command {
+	var replace bool
+	return r.command("import", 1, -1, func(o *pflag.FlagSet) {
+		o.BoolVar(&replace, "replace", false, r.words.T("cli.option.replace"))
+	}, func(ctx context.Context, names []string) error { return r.imports(ctx, names, replace) })
+}
+
+// imports reads all files before it keeps any of them.
+func (r *run) imports(ctx context.Context, names []string, replace bool) error {
+	files := make([]portable.File, 0, len(names))
+	for i, name := range names {
+		for _, before := range names[:i] {
+			if name == standard && before == standard {
+				return wrong("cli.wrong.twice")
+			}
+		}
+	}
+	for _, name := range names {
+		f, err := r.read(ctx, name)
+		if err != nil {
+			return in(name, len(names), err)
+		}
+		files = append(files, f)
+	}
+	s, err := r.session()
+	if err != nil {
+		return err
+	}
+	done, err := s.Desk.Import(ctx, replace, files...)
+	if err != nil {
+		return inFile(names, err)
+	}
+	said := r.words.N("cli.imported", len(done.Clients))
+	if n := len(done.Replaced); n > 0 {
+		said += " " + r.words.N("cli.replaced", n)
+	}
+	_, err = fmt.Fprintln(r.Out, said)
+	return err
+}
+
+func (r *run) read(ctx context.Context, name string) (portable.File, error) {
+	from := r.In
+	if name != standard {
+		f, err := os.Open(name)
+		if err != nil {
+			return portable.File{}, err
+		}
+		defer func() { _ = f.Close() }()
+		from = f
+	}
+	return portable.Read(impatient{ctx, from})
+}
+
+// in names the file in which a fault was found, where there are several.
+func in(name string, of int, err error) error {
+	f, ok := fault.Of(err)
+	if !ok || of == 1 {
+		return err
+	}
+	g := *f
+	if g.At != "" {
+		g.At = ": " + g.At
+	}
+	g.At = shown(name) + g.At
+	return &g
+}
+
+// inFile names the file where the desk counted them: files[1].clients[0].id.
+func inFile(names []string, err error) error {
+	f, ok := fault.Of(err)
+	if !ok {
+		return err
+	}
+	for i, name := range names {
+		if rest, counted := strings.CutPrefix(f.At, fmt.Sprintf("files[%d].", i)); counted {
+			g := *f
+			g.At = rest
+			return in(name, len(names), &g)
+		}
+	}
+	return err
+}
+
+// impatient is a reader that ends with its context, also while it waits.
+type impatient struct {
+	ctx  context.Context
+	from io.Reader
+}
+
+// Read implements io.Reader.
+func (r impatient) Read(p []byte) (int, error) {
+	type result struct {
+		n   int
+		err error
+	}
+	come, into := make(chan result, 1), make([]byte, len(p))
+	go func() {
+		n, err := r.from.Read(into)
+		come <- result{n, err}
+	}()
+	select {
+	case <-r.ctx.Done():
+		return 0, r.ctx.Err()
+	case got := <-come:
+		copy(p, into[:got.n])
+		return got.n, got.err
+	}
+}

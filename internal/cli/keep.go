@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"kwi/internal/fault"
+	"kwi/store"
+	"kwi/store/bolt"
+)
+
+// backup makes a copy of the data file, also while the interface is open.
+func (r *run) backup(ctx context.Context, args []string) error {
+	s, err := r.data()
+	if err != nil {
+		return err
+	}
+	if err := s.BackupFile(ctx, args[0]); err != nil {
+		return kept(err, args[0], s.Path())
+	}
+	_, err = fmt.Fprintln(r.Out, r.words.T("cli.backup.made", shown(args[0])))
+	return err
+}
+
+// restore puts a copy in the place of the data file and tells where that is
+// kept.
+func (r *run) restore(ctx context.Context, args []string) error {
+	s, err := r.data()
+	if err != nil {
+		return err
+	}
+	old, err := s.Restore(ctx, args[0])
+	if err != nil {
+		return kept(err, args[0], s.Path())
+	}
+	said := r.words.T("cli.restored", shown(args[0]))
+	if old != "" {
+		said += " " + r.words.T("cli.restored.kept", shown(old))
+	}
+	_, err = fmt.Fprintln(r.Out, said)
+	return err
+}
+
+// check reads the whole data file: the pages and records as the store knows
+// them, and then what is in them.
+func (r *run) check(ctx context.Context) error {
+	s, err := r.data()
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(s.Path()); err != nil {
+		return err
+	}
+	sum, err := s.Check(ctx)
+	if err != nil {
+		return kept(err, s.Path(), s.Path())
+	}
+	all, err := r.at(s).Desk.Export(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(r.Out, r.words.N("cli.checked", len(all.Clients), r.words.Int(sum.Records), r.words.Int(int((sum.Size+1023)/1024)), shown(s.Path())))
+	return err
+}
+
+// kept is what the data file's own services could not do, as a fault on the
+// file that it was about: the one that the user named, unless the error names
+// the data file.
+func kept(err error, path, data string) error {
+	if errors.Is(err, bolt.ErrSelf) {
+		return cannot("cli.datafile", shown(path))
+	}
+	if strings.Contains(err.Error()+":", data+":") {
+		path = data
+	}
+	for _, k := range []struct {
+		is   error
+		kind fault.Kind
+	}{
+		{store.ErrForeign, fault.WrongFile}, {store.ErrDamaged, fault.Damaged}, {store.ErrNewer, fault.Newer},
+		{store.ErrLocked, fault.Locked}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrFull, fault.Full},
+	} {
+		if errors.Is(err, k.is) {
+			return fault.New(k.kind, path).By(err)
+		}
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
+	}
+	return err
+}

@@ -1,0 +1,100 @@
+package cli
+
+import (
+	"encoding/json"
+	"io"
+
+	"kwi/internal/account"
+	"kwi/internal/score"
+)
+
+// The shapes of `kwi score --json`, in the order of the contract.
+type (
+	scoreJSON struct {
+		Client      string                 `json:"client"`
+		Cycle       string                 `json:"cycle"`
+		Total       figuresJSON            `json:"total"`
+		KWIs        []kwiJSON              `json:"kwis"`
+		Respondents map[string]figuresJSON `json:"respondents"`
+		NPS         npsJSON                `json:"nps"`
+		Withheld    bool                   `json:"withheld,omitempty"`
+	}
+	kwiJSON struct {
+		Code string `json:"code"`
+		figuresJSON
+		Target      *string                `json:"target"`
+		Respondents map[string]figuresJSON `json:"respondents"`
+	}
+	figuresJSON struct {
+		Score   *string `json:"score"`
+		Average *string `json:"average"`
+		Weight  int     `json:"weight"`
+		Points  int     `json:"points"`
+		Answers int     `json:"answers"`
+	}
+	npsJSON struct {
+		Score      *int `json:"score"`
+		Promoters  int  `json:"promoters"`
+		Passives   int  `json:"passives"`
+		Detractors int  `json:"detractors"`
+		Answers    int  `json:"answers"`
+		Withheld   bool `json:"withheld,omitempty"`
+	}
+)
+
+func scoreOf(client string, t score.Table) scoreJSON {
+	s := scoreJSON{
+		Client: client, Cycle: string(t.Cycle), Total: figuresOf(t.Total.Sums), KWIs: []kwiJSON{},
+		Respondents: respondentsOf(t.Respondents, t.Total.Cells), NPS: npsOf(t.NPS), Withheld: t.Withheld,
+	}
+	for _, line := range t.KWIs {
+		k := kwiJSON{Code: line.Code.String(), figuresJSON: figuresOf(line.Sums), Respondents: respondentsOf(t.Respondents, line.Cells)}
+		if line.Target != 0 {
+			k.Target = decimal(score.Figure(line.Target))
+		}
+		s.KWIs = append(s.KWIs, k)
+	}
+	return s
+}
+
+func figuresOf(s score.Sums) figuresJSON {
+	return figuresJSON{decimal(s.Score()), decimal(s.Average()), s.Weight, s.Points, s.Answers}
+}
+
+// decimal is a figure with a point, or null.
+func decimal(f score.Figure) *string {
+	if !f.OK() {
+		return nil
+	}
+	text := f.String()
+	return &text
+}
+
+// respondentsOf are the figures of those who answered; by group there are no
+// cells, and so nobody.
+func respondentsOf(order []account.Initials, cells []score.Sums) map[string]figuresJSON {
+	out := map[string]figuresJSON{}
+	for i, who := range order {
+		if i < len(cells) && cells[i].Answers > 0 {
+			out[string(who)] = figuresOf(cells[i])
+		}
+	}
+	return out
+}
+
+func npsOf(n score.NPS) npsJSON {
+	out := npsJSON{Promoters: n.Promoters, Passives: n.Passives, Detractors: n.Detractors, Answers: n.Answers, Withheld: n.Withheld}
+	if n.OK() {
+		v := n.Score()
+		out.Score = &v
+	}
+	return out
+}
+
+// writeJSON writes one object, for people to read as well.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}

@@ -1,0 +1,85 @@
+package cli
+
+import (
+	"context"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/account"
+)
+
+// The bounds of a screen that is printed; 80×24 unless asked otherwise.
+const (
+	narrowest, widest = 20, 500
+	lowest, highest   = 5, 500
+)
+
+func (r *run) showing() *cobra.Command {
+	var v View
+	var cycle string
+	c := r.command("show", 1, 1, func(o *pflag.FlagSet) {
+		o.StringVar(&v.Client, "client", "", r.words.T("cli.option.client"))
+		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.cycle"))
+		o.IntVar(&v.W, "width", 80, r.words.T("cli.option.width"))
+		o.IntVar(&v.H, "height", 24, r.words.T("cli.option.height"))
+	}, func(ctx context.Context, args []string) error {
+		v.Screen, v.Cycle = args[0], account.CycleName(cycle)
+		return r.show(ctx, v)
+	})
+	c.Long = r.words.T("cli.show.screens", r.screens())
+	return c
+}
+
+// screens names all that can be shown.
+func (r *run) screens() string {
+	var names []string
+	for _, s := range r.Screens {
+		names = append(names, s.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+func (r *run) show(ctx context.Context, v View) error {
+	i := slices.IndexFunc(r.Screens, func(s Screen) bool { return s.Name == v.Screen })
+	switch {
+	case i < 0:
+		return wrong("cli.wrong.screen", shown(v.Screen), r.screens())
+	case v.W < narrowest || v.W > widest:
+		return wrong("cli.wrong.bounds", "--width", narrowest, widest)
+	case v.H < lowest || v.H > highest:
+		return wrong("cli.wrong.bounds", "--height", lowest, highest)
+	}
+	s, err := r.session()
+	if err != nil {
+		return err
+	}
+	if !r.Screens[i].Client {
+		v.Client, v.Cycle = "", ""
+	} else if err := r.about(ctx, s, &v); err != nil {
+		return err
+	}
+	text, err := r.Show(ctx, s, v)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(r.Out, text)
+	return err
+}
+
+// about settles which client and cycle a screen is about.
+func (r *run) about(ctx context.Context, s Session, v *View) error {
+	c, err := r.client(ctx, s, v.Client)
+	if err != nil {
+		return err
+	}
+	v.Client = c.ID
+	if v.Cycle == "" {
+		return nil
+	}
+	_, err = cycleOf(&c, string(v.Cycle))
+	return err
+}

@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// tree is all commands, with their texts in the user's language.
+func (r *run) tree() *cobra.Command {
+	root := &cobra.Command{
+		Use: "kwi", Short: r.words.T("cli.kwi.short"),
+		SilenceErrors: true, SilenceUsage: true, SuggestionsMinimumDistance: 2, DisableFlagsInUseLine: true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return r.globals(c) },
+		RunE:              func(c *cobra.Command, _ []string) error { return r.open(c.Context()) },
+	}
+	root.SetIn(r.In)
+	root.SetOut(r.Out)
+	root.SetErr(r.Err)
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { fmt.Fprint(r.Out, r.help(c)) })
+	all := root.PersistentFlags()
+	all.StringVar(&r.file, "file", "", r.words.T("cli.option.file"))
+	all.StringVar(&r.lang, "lang", "", r.words.T("cli.option.lang"))
+	all.BoolP("help", "h", false, r.words.T("cli.option.help"))
+	root.AddCommand(
+		r.command("demo", 0, 0, nil, func(ctx context.Context, _ []string) error { return r.demo(ctx) }),
+		r.importing(), r.exporting(), r.scoring(), r.showing(),
+		r.command("backup", 1, 1, nil, r.backup),
+		r.command("restore", 1, 1, nil, r.restore),
+		r.command("check", 0, 0, nil, func(ctx context.Context, _ []string) error { return r.check(ctx) }),
+		r.command("version", 0, 0, nil, r.version),
+	)
+	help := &cobra.Command{Use: "help", Hidden: true, RunE: func(_ *cobra.Command, args []string) error {
+		about, _, err := root.Find(args)
+		if err != nil {
+			return r.unknownCommand(root, err)
+		}
+		return about.Help()
+	}}
+	root.SetHelpCommand(help)
+	return root
+}
+
+// command makes one command. Its line in the help, its explanation and what
+// it says about a wrong number of arguments stand in the catalogue under its
+// name; most < 0 is any number.
+func (r *run) command(name string, fewest, most int, options func(*pflag.FlagSet), do func(context.Context, []string) error) *cobra.Command {
+	use := name
+	if key := "cli." + name + ".use"; r.words.Has(key) {
+		use += " " + r.words.T(key)
+	}
+	c := &cobra.Command{
+		Use: use, Short: r.words.T("cli." + name + ".short"), DisableFlagsInUseLine: true,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) < fewest || most >= 0 && len(args) > most {
+				return wrong("cli." + name + ".count")
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error { return do(c.Context(), args) },
+	}
+	if options != nil {
+		options(c.Flags())
+	}
+	return c
+}
+
+// globals refuses what is wrong with an option that every command has.
+func (r *run) globals(c *cobra.Command) error {
+	switch {
+	case c.Flags().Changed("lang") && !spoken(r.lang):
+		return wrong("cli.wrong.lang", shown(r.lang))
+	case c.Flags().Changed("file") && r.file == "":
+		return wrong("cli.wrong.file")
+	}
+	return nil
+}
+
+func (r *run) version(context.Context, []string) error {
+	_, err := fmt.Fprintln(r.Out, "kwi", r.Version)
+	return err
+}
