@@ -133,8 +133,11 @@ func (f Form) choosing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outc
 	field := fields[i]
 	switch msg := msg.(type) {
 	case Do:
-		if msg == DoOpen {
+		switch msg {
+		case DoOpen:
 			return f.act(fr, fields, i)
+		case DoNext:
+			return f.stepped(fr, fields, +1, true)
 		}
 	case tea.PasteMsg:
 		if f = f.land(fr, fields, i, true); f.open {
@@ -152,7 +155,7 @@ func (f Form) choosing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outc
 		case has(keys.Prev, key):
 			return f.stepped(fr, fields, -1, true)
 		}
-		return f.move(fr, fields, field, keys.Move(msg, false))
+		return f.move(fr, fields, field, keys.Move(msg, f.Filling))
 	}
 	return f, Outcome{}, false
 }

@@ -22,8 +22,8 @@ type List struct {
 	KWI account.KWICode
 }
 
-// All are the actions that belong here: what is late first, then what is open
-// by day, then what is done and what fell away.
+// All are the actions that belong here in order of their numbers, so that
+// nothing moves under the hand when one is done.
 func (l List) All(f *kit.Frame) []account.Action {
 	y := f.Y()
 	if y == nil {
@@ -38,34 +38,8 @@ func (l List) All(f *kit.Frame) []account.Action {
 	if l.KWI != 0 {
 		out = slices.DeleteFunc(out, func(a account.Action) bool { return a.KWI != l.KWI })
 	}
-	slices.SortStableFunc(out, func(a, b account.Action) int {
-		if r := rank(a) - rank(b); r != 0 {
-			return r
-		}
-		if a.Due != b.Due && rank(a) == 0 {
-			return strings.Compare(soon(a), soon(b))
-		}
-		return strings.Compare(a.Number, b.Number)
-	})
+	slices.SortStableFunc(out, func(a, b account.Action) int { return strings.Compare(a.Number, b.Number) })
 	return out
-}
-
-func rank(a account.Action) int {
-	switch a.Status {
-	case account.Open:
-		return 0
-	case account.Done:
-		return 1
-	}
-	return 2
-}
-
-// soon puts an action without a day behind those with one.
-func soon(a account.Action) string {
-	if a.Due == "" {
-		return "9999"
-	}
-	return string(a.Due)
 }
 
 // In is the action in hand.

@@ -153,7 +153,7 @@ func (s Screen) visits(f *kit.Frame, h int) string {
 	}
 	table := kit.Table{
 		Columns: []kit.Column{{Width: 4}, {Title: f.T("realise.col.name"), Share: 2}, {Title: f.T("realise.col.talks"), Width: 10, Right: true},
-			{Title: f.T("realise.col.last"), Width: 14}, {Title: f.T("realise.col.note"), Share: 3, From: 70}},
+			{Title: f.T("realise.col.last"), Width: 16}, {Title: f.T("realise.col.note"), Share: 3, From: 70}},
 		Count: len(people),
 		Row: func(i int) kit.Row {
 			who := people[i].Initials
