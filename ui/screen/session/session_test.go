@@ -1,0 +1,138 @@
+package session
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/internal/portable"
+	"kwi/ui/kit"
+	"kwi/ui/kit/kittest"
+)
+
+// typical is the example client at his session, with a cycle before it and
+// answers of everybody.
+func typical(t testing.TB) account.Client {
+	t.Helper()
+	file, err := os.Open("../../../internal/portable/testdata/newmedia.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	read, err := portable.Read(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := read.Clients[0]
+	c.Colleagues = []account.Colleague{{Initials: "RM", Name: "Joe Bestseller", Role: "relatiemanager"}}
+	y := c.Newest()
+	y.Stage, y.Session, y.Place = account.Session, "2026-11-24", "bij NewMedia"
+	for who, codes := range y.Assigned {
+		for i, q := range codes {
+			if who != "KK" {
+				y.Answers[who] = y.Answers[who].With(account.Answer{Question: q, Grade: account.Grade(7 + (i+len(codes))%3)})
+			}
+		}
+	}
+	before := y.Clone()
+	before.Name, before.Stage, before.Actions = "2010H2", account.Closed, nil
+	for who, sheet := range before.Answers {
+		for _, a := range sheet {
+			a.Grade = max(1, a.Grade-1)
+			before.Answers[who] = before.Answers[who].With(a)
+		}
+	}
+	c.Cycles = []account.Cycle{before, *y}
+	return c
+}
+
+func play(t testing.TB, keys ...string) *kittest.Play {
+	return kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", typical(t)), keys...)
+}
+
+func TestTheRecord(t *testing.T) {
+	p := play(t, "tab", "space")
+	c := p.Client()
+	if got := c.Newest().Meeting.Present; len(got) != 1 || got[0] != "AA" {
+		t.Errorf("present are %v", got)
+	}
+	if c = p.Press("space").Client(); len(c.Newest().Meeting.Present) != 0 {
+		t.Error("who is present cannot be taken off again")
+	}
+	p = play(t, "tab", "n").Type("Goed half jaar").Press("ctrl+s")
+	if c = p.Client(); len(c.Newest().Meeting.Notes) != 1 || c.Newest().Meeting.Notes[0] != "Goed half jaar" {
+		t.Errorf("noted %q", c.Newest().Meeting.Notes)
+	}
+	p = play(t, "tab", "end", "n").Type("Elk kwartaal een sessie").Press("ctrl+s")
+	if c = p.Client(); len(c.Newest().Meeting.Decisions) != 1 {
+		t.Fatalf("decided %q", c.Newest().Meeting.Decisions)
+	}
+	p.Press("up", "enter").Type(" erbij").Press("ctrl+s")
+	if c = p.Client(); !strings.HasSuffix(c.Newest().Meeting.Decisions[0], " erbij") && len(c.Newest().Meeting.Decisions) != 1 {
+		t.Errorf("changed to %q", c.Newest().Meeting.Decisions)
+	}
+	p = play(t, "tab", "n").Type("Weg").Press("ctrl+s")
+	for range 8 {
+		p.Press("down")
+		if strings.Contains(p.View(), "▸   · Weg") {
+			break
+		}
+	}
+	if c = p.Press("x").Client(); len(c.Newest().Meeting.Notes) != 0 {
+		t.Errorf("still noted %q", c.Newest().Meeting.Notes)
+	}
+}
+
+func TestOneKWIInFront(t *testing.T) {
+	p := play(t, "enter")
+	v := p.View()
+	for _, text := range []string{"KWI-01 Kennisborging", "“Wij willen van geen enkele leverancier afhankelijk zijn", "doel 8,0", "vorige keer 6,9", "Acties gedaan: 0 van 1"} {
+		if !strings.Contains(v, text) {
+			t.Errorf("%q does not stand on the screen:\n%s", text, v)
+		}
+	}
+	if v = p.Press("right").View(); !strings.Contains(v, "KWI-02 Inspiratie") {
+		t.Error("right does not lead to the next KWI")
+	}
+	p.Press("n").Type("Vragen wat hij mist").Press("ctrl+s")
+	c := p.Client()
+	if a := c.Newest().Actions; a[len(a)-1].KWI != 2 || a[len(a)-1].Number != "2011-05" {
+		t.Errorf("agreed %+v", a[len(a)-1])
+	}
+	if v = p.Press("esc").View(); !strings.Contains(v, "Uitkomst") {
+		t.Error("esc does not lead back to all KWIs")
+	}
+}
+
+func TestByGroupNothingOfOneQuestionIsSaid(t *testing.T) {
+	c := typical(t)
+	for i := range c.Cycles {
+		c.Cycles[i].AnswersBy = account.ByGroup
+	}
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "enter")
+	if v := p.View(); strings.Contains(v, "merkten het") {
+		t.Errorf("the figure of one question is told by group:\n%s", v)
+	}
+}
+
+func TestGoldens(t *testing.T) {
+	empty := account.Client{ID: "leeg", Name: "Leeg", Cycles: []account.Cycle{{Name: "2026H2", Stage: account.Session}}}
+	for _, c := range []struct {
+		name   string
+		w, h   int
+		lang   string
+		client account.Client
+		keys   string
+	}{
+		{"results-80-nl", 77, 20, "nl", typical(t), ""}, {"results-80-en", 77, 20, "en", typical(t), ""}, {"results-120-nl", 117, 36, "nl", typical(t), ""},
+		{"results-60-en", 57, 16, "en", typical(t), ""}, {"results-80-nl-empty", 77, 20, "nl", empty, ""},
+		{"kwi-80-nl", 77, 20, "nl", typical(t), "enter"}, {"kwi-80-en", 77, 20, "en", typical(t), "enter right right"}, {"kwi-120-en", 117, 36, "en", typical(t), "enter"}, {"kwi-60-nl", 57, 16, "nl", typical(t), "enter"},
+		{"meeting-80-nl", 77, 20, "nl", typical(t), "tab space"}, {"meeting-80-en", 77, 20, "en", typical(t), "tab"}, {"meeting-80-nl-empty", 77, 20, "nl", empty, "tab"},
+		{"actions-80-nl", 77, 20, "nl", typical(t), "tab tab"}, {"agenda-80-nl", 77, 20, "nl", typical(t), "tab tab tab"}, {"agenda-60-en", 57, 16, "en", typical(t), "tab tab tab down"},
+	} {
+		p := kittest.Press(New(kit.Place{}), kittest.Frame(c.w, c.h, c.lang, c.client), strings.Fields(c.keys)...)
+		kittest.Fits(t, p.Frame, p.Top().View(p.Frame))
+		kittest.Golden(t, c.name, p.View())
+	}
+}
