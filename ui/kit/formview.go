@@ -111,7 +111,7 @@ func (d *drawing) window(fields []Field, h int) ([]string, int) {
 
 // seen is the caret in the window.
 func (d *drawing) seen(top, h int) *tea.Cursor {
-	if d.cursor == nil || d.cursor.Y < top || d.cursor.Y >= top+h {
+	if d.cursor == nil || d.cursor.X >= d.w || d.cursor.Y < top || d.cursor.Y >= top+h {
 		return nil
 	}
 	c := *d.cursor
