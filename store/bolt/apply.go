@@ -13,7 +13,7 @@ import (
 )
 
 // trim is how many entries of the log are dropped at once: dropping one with every save would write a page more.
-const trim = 64
+const trim = 8
 
 // Apply implements store.Store.
 func (s *Store) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {

@@ -130,8 +130,8 @@ func records(b *testing.B, s *Store) int {
 	return n
 }
 
-// sized returns a file of about this many bytes: records of 4 kB and 10,000 short ones, put in no particular order by
-// some hundred transactions as a life of use would, with a full log.
+// sized returns a file of about this many bytes: records of up to 5 kB and 10,000 short ones, put in no particular order
+// by Applies as large as they may be, as a life of use would, with a full log.
 func sized(b *testing.B, size int64) string {
 	b.Helper()
 	s := fresh(b)
@@ -143,14 +143,14 @@ func sized(b *testing.B, size int64) string {
 		b.Fatal(err)
 	}
 	n := int(size / 4096)
-	order, value, rev := rand.New(rand.NewPCG(3, 4)).Perm(n), noise(3500), uint64(0)
+	order, value, rev := rand.New(rand.NewPCG(3, 4)).Perm(n), noise(5000), uint64(0)
 	for len(order) > 0 {
-		batch := order[:min(len(order), 2000)]
+		batch := order[:min(len(order), 250)]
 		order = order[len(batch):]
 		err := db.Update(func(tx *bbolt.Tx) error {
 			rev++
 			for _, i := range batch {
-				if err := tx.Bucket(recordsBucket).Put([]byte(bulkKey(i)), encode(bulkKey(i), store.Rev(rev), value[:i*7919%3500])); err != nil {
+				if err := tx.Bucket(recordsBucket).Put([]byte(bulkKey(i)), encode(bulkKey(i), store.Rev(rev), value[:i*7919%5000])); err != nil {
 					return err
 				}
 			}

@@ -1,6 +1,6 @@
 // Package bolt keeps a store in one file of the bbolt format. It opens the file for each use: shared to read, alone to
 // write, for at most a second of waiting. So commands, backups and a second window work beside an open interface, and
-// nothing is held between two uses. The file is made by the first write; until then a store reads as empty.
+// no lock is held between two uses. The file is made by the first write; until then a store reads as empty.
 //
 // A bbolt file is mapped into memory and trusted. So the first use of a file looks at its pages before bbolt does, and
 // every use turns a fault or a panic inside bbolt into store.ErrDamaged; such a file is never written to.
@@ -24,13 +24,15 @@ import (
 	"kwi/store"
 )
 
-// Store is a handle on one data file. It holds no file open.
+// Store is a handle on one data file. It holds the file open for a second after a save at most, and then without a lock.
 type Store struct {
 	path  string
 	wait  time.Duration // how long a use waits for its turn
 	poll  time.Duration // how often a Watch looks
 	keep  uint64        // how many Applies back a Watch can begin
 	turn  chan struct{} // one write at a time from this handle, in the order of asking
+	kept  *use          // what a save left open for the next; whoever has the turn has this too
+	idle  *time.Timer   // closes kept
 	once  sync.Once
 	done  chan struct{}                // closed by Close
 	known atomic.Pointer[acquaintance] // the file whose pages were looked at
@@ -58,7 +60,7 @@ func Open(path string, options ...Option) (*Store, error) {
 		path = real
 	}
 	s := &Store{
-		path: path, wait: time.Second, poll: 400 * time.Millisecond, keep: 1024,
+		path: path, wait: time.Second, poll: 400 * time.Millisecond, keep: 24,
 		turn: make(chan struct{}, 1), done: make(chan struct{}),
 	}
 	for _, set := range options {
@@ -77,7 +79,10 @@ func (s *Store) Reopen() (store.Store, error) {
 
 // Close implements store.Store. There is nothing to write any more: every Apply was durable when it returned.
 func (s *Store) Close() error {
-	s.once.Do(func() { close(s.done) })
+	s.once.Do(func() {
+		close(s.done)
+		s.letGo()
+	})
 	return nil
 }
 

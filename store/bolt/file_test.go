@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -152,6 +153,39 @@ func TestAFileThatVanishesOrIsReplaced(t *testing.T) {
 	}
 	if _, err := s.Apply(ctx, storetest.Put("a", 0, "1")); !errors.Is(err, store.ErrForeign) {
 		t.Errorf("Apply: %v", err)
+	}
+}
+
+// TestAFileOverwrittenBetweenSaves is about a save that finds the file still open from the one before.
+func TestAFileOverwrittenBetweenSaves(t *testing.T) {
+	ctx := context.Background()
+	s := filled(t, 50)
+	old, records := contents(t, s.Path()), storetest.Contents(t, s)
+	for range 3 {
+		rev, err := s.Apply(ctx, storetest.Put("later", 0, "1"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(s.Path(), old, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Apply(ctx, storetest.Put("later", rev, "2")); !errors.Is(err, store.ErrConflict) {
+			t.Fatalf("a save upon what is gone: %v", err)
+		}
+		if found := storetest.Contents(t, s); !slices.Equal(found, records) {
+			t.Fatal("the store is not what the file was overwritten with")
+		}
+	}
+	for _, foreign := range [][]byte{[]byte("Dear diary,\n"), noise(len(old)), bboltFile(t, &bbolt.Options{NoFreelistSync: true}, theirs)} {
+		if err := os.WriteFile(s.Path(), foreign, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Apply(ctx, storetest.Put("later", 0, "1")); !errors.Is(err, store.ErrForeign) {
+			t.Errorf("Apply: %v", err)
+		}
+		if !bytes.Equal(contents(t, s.Path()), foreign) {
+			t.Error("a foreign file was changed")
+		}
 	}
 }
 

@@ -65,6 +65,14 @@ func kwiFile(t testing.TB, change func(*bbolt.Tx) error) []byte {
 	return contents(t, s.Path())
 }
 
+func theirs(tx *bbolt.Tx) error {
+	b, err := tx.CreateBucket([]byte("theirs"))
+	if err != nil {
+		return err
+	}
+	return b.Put([]byte("k"), []byte("v"))
+}
+
 func setVersion(n uint64) func(*bbolt.Tx) error {
 	return func(tx *bbolt.Tx) error { return tx.Bucket(metaBucket).Put(versionKey, number(n)) }
 }
@@ -92,13 +100,6 @@ func zipped(t *testing.T) []byte {
 // TestForeignFiles holds that what is not a sound file of ours is told apart, and left as it is whatever is tried.
 func TestForeignFiles(t *testing.T) {
 	good := kwiFile(t, nil)
-	theirs := func(tx *bbolt.Tx) error {
-		b, err := tx.CreateBucket([]byte("theirs"))
-		if err != nil {
-			return err
-		}
-		return b.Put([]byte("k"), []byte("v"))
-	}
 	for name, c := range map[string]struct {
 		bytes []byte
 		kind  error

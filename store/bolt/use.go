@@ -19,8 +19,10 @@ import (
 // use is one opening of a data file, from taking its lock to giving it back.
 type use struct {
 	db   *bbolt.DB
-	file *os.File // the same open file that db has, for looking at it without the mapping
-	away bool     // the code of the caller is running: its panics are its own
+	file *os.File    // the same open file that db has, for looking at it without the mapping
+	away bool        // the code of the caller is running: its panics are its own
+	info fs.FileInfo // of a use that lingers: what the file was when its lock was given back
+	txid int         // of a use that lingers: its last transaction
 }
 
 // acquaintance remembers which file was looked at, by what the operating system knows it.
@@ -69,8 +71,12 @@ func (s *Store) attempt(ctx context.Context, alone bool, fn func(*use) error) er
 			return err
 		}
 		err := s.look(ctx)
-		if err == nil {
-			err = s.within(ctx, s.path, alone, fn)
+		switch {
+		case err != nil:
+		case alone:
+			err = s.save(ctx, fn)
+		default:
+			err = s.within(ctx, s.path, false, fn)
 		}
 		switch {
 		case errors.Is(err, errReplaced):
@@ -87,10 +93,15 @@ func (s *Store) attempt(ctx context.Context, alone bool, fn func(*use) error) er
 // errReplaced is met inside this package only: while waiting for its lock the file got another under its name.
 var errReplaced = errors.New("replaced meanwhile")
 
-// within opens the file at path, runs fn and closes it. A panic or fault in bbolt becomes ErrDamaged; the lock is then
-// given back by closing the file under bbolt, whose own Close could wait for a transaction that never ended.
-func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*use) error) (err error) {
-	u := &use{}
+// within opens the file at path, runs fn and closes it.
+func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*use) error) error {
+	return s.run(ctx, &use{}, path, alone, fn, func(u *use, _ error) error { return u.db.Close() })
+}
+
+// run opens the file at path, runs fn and then end, which gets the error of fn. A panic or fault in bbolt becomes
+// ErrDamaged; the lock is then given back by closing the file under bbolt, whose own Close could wait for a transaction
+// that never ended.
+func (s *Store) run(ctx context.Context, u *use, path string, alone bool, fn func(*use) error, end func(*use, error) error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	sound := false
 	defer func() {
@@ -110,9 +121,11 @@ func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*us
 	}()
 	if err = u.open(ctx, path, alone, s.wait); err == nil {
 		err = fn(u)
-		if closing := u.db.Close(); err == nil {
+		if closing := end(u, err); err == nil {
 			err = closing
 		}
+	} else if u.db != nil {
+		_ = u.db.Close() // It lingered, and its lock was not free.
 	}
 	sound = true
 	return explain(err, path, alone)
@@ -141,8 +154,14 @@ func (u *use) open(ctx context.Context, path string, alone bool, wait time.Durat
 // try opens the file if its lock is free and its size is that of a bbolt file: bbolt would make an empty one its own.
 // It never creates a file, and it fails with errReplaced when the name meanwhile means another file.
 func (u *use) try(path string, alone bool) error {
+	if u.db != nil {
+		if done, err := u.again(path); done {
+			return err
+		}
+	}
 	db, err := bbolt.Open(path, 0o600, &bbolt.Options{
-		ReadOnly: !alone, Timeout: time.Nanosecond, NoStatistics: true, FreelistType: bbolt.FreelistMapType,
+		ReadOnly: !alone, Timeout: time.Nanosecond, NoStatistics: true,
+		NoFreelistSync: true, // Else bbolt would write at once to a foreign file that has no list of free pages.
 		OpenFile: func(name string, flag int, mode os.FileMode) (f *os.File, err error) {
 			if u.file, err = os.OpenFile(name, flag&^os.O_CREATE, mode); err != nil {
 				return nil, err
@@ -153,6 +172,7 @@ func (u *use) try(path string, alone bool) error {
 	if err != nil {
 		return u.refused(path, err)
 	}
+	db.NoFreelistSync = false
 	u.db = db
 	mine, err := u.file.Stat()
 	if err == nil {

@@ -19,5 +19,8 @@ var (
 // unlock has nothing to do: closing a file gives its locks back.
 func unlock(*os.File) {}
 
+// relock is never asked for: no file lingers on Windows.
+func relock(*os.File) bool { return false }
+
 // syncFolder does nothing: Windows keeps names durable by itself and opens no folder for syncing.
 func syncFolder(string) {}
