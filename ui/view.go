@@ -107,7 +107,11 @@ func (r *Root) headLine(f *kit.Frame) string {
 		}
 		name := ""
 		if int(h.Stage) < len(account.Stages()) {
-			name = "  " + r.Words.Int(int(h.Stage)+1) + " " + f.T("stage."+h.Stage.String())
+			key := "stage."
+			if w < 100 {
+				key = "stage.short."
+			}
+			name = "  " + r.Words.Int(int(h.Stage)+1) + " " + f.T(key+h.Stage.String())
 		} else if h.Right != "" {
 			name = "  " + h.Right
 		}
