@@ -72,19 +72,22 @@ func (d matrixView) mark(k Mark, inHand bool) string {
 	return left + " " + k.Style.Render(text) + " "
 }
 
-// sums draws the line below the columns.
-func (d matrixView) sums() string {
+// pinned draws a quiet row that cannot be in hand.
+func (d matrixView) pinned(r MatrixRow) string {
 	var b strings.Builder
-	b.WriteString(spaces(margin + d.s.title))
+	b.WriteString(spaces(margin) + d.t.Faint.Render(Fit(r.Title, d.s.title)))
 	for c := d.from; c < d.to; c++ {
 		k := Mark{}
-		if c < len(d.Sums) {
-			k = d.Sums[c]
+		if c < len(r.Marks) {
+			k = r.Marks[c]
 		}
 		b.WriteString(d.mark(k, false))
 	}
-	return d.end(&b, Mark{})
+	return d.end(&b, r.Sum)
 }
+
+// sums draws the line below the columns.
+func (d matrixView) sums() string { return d.pinned(MatrixRow{Title: d.Under, Marks: d.Sums}) }
 
 // end closes a line with the sum of its row.
 func (d matrixView) end(b *strings.Builder, sum Mark) string {
