@@ -36,6 +36,21 @@ func (c *Client) Send(cycle CycleName, who Initials, on Date) error {
 	return nil
 }
 
+// Unsend takes back that a respondent got his list on a day.
+func (c *Client) Unsend(cycle CycleName, who Initials, on Date) error {
+	y, err := c.told(cycle, who)
+	if err != nil {
+		return err
+	}
+	days := slices.DeleteFunc(slices.Clone(y.Sent[who]), func(d Date) bool { return d == on })
+	if len(days) == 0 {
+		delete(y.Sent, who)
+		return nil
+	}
+	y.Sent[who] = days
+	return nil
+}
+
 // Confirm notes the day on which a respondent said that he can judge all of
 // his questions, or with "" that he did not.
 func (c *Client) Confirm(cycle CycleName, who Initials, on Date) error {

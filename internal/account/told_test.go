@@ -54,6 +54,12 @@ func TestSentDaysStandInOrderAndOnce(t *testing.T) {
 	if got := c.Newest().Sent["AA"]; !reflect.DeepEqual(got, []Date{"2026-09-15", "2026-11-01"}) {
 		t.Errorf("got %v", got)
 	}
+	if err := c.Unsend("2026H2", "AA", "2026-11-01"); err != nil || len(c.Newest().Sent["AA"]) != 1 {
+		t.Errorf("%v: %v", err, c.Newest().Sent)
+	}
+	if err := c.Unsend("2026H2", "AA", "2026-09-15"); err != nil || len(c.Newest().Sent) != 0 {
+		t.Errorf("%v: %v", err, c.Newest().Sent)
+	}
 	for want, err := range map[fault.Kind]error{
 		fault.NoQuestions: c.Send("2026H2", "BB", "2026-09-15"),
 		fault.BadDate:     c.Send("2026H2", "AA", ""),
