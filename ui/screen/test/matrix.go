@@ -3,6 +3,7 @@ package test
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/questionnaire"
@@ -20,7 +21,7 @@ func matrix(f *kit.Frame) kit.Matrix {
 	if f.Audience == kit.Manager {
 		m.Pinned = []kit.MatrixRow{tested(f, who)}
 	}
-	all, judged := 0, 0
+	all, judged, nobody := 0, 0, "0! "+f.T("test.nobody")
 	for _, row := range rows(y) {
 		if row.whole() {
 			m.Rows = append(m.Rows, heading(f, y.KWI(row.kwi), who))
@@ -38,10 +39,11 @@ func matrix(f *kit.Frame) kit.Matrix {
 			r.Marks = append(r.Marks, mark)
 		}
 		all++
-		if r.Sum = (kit.Mark{Text: strconv.Itoa(n), Style: t.Faint}); n > 0 {
+		if n > 0 {
 			judged++
+			r.Sum = kit.Mark{Text: kit.Pad(strconv.Itoa(n), kit.Width(nobody)), Style: t.Faint}
 		} else {
-			r.Sum = kit.Mark{Text: f.T("test.nobody"), Style: t.Warn}
+			r.Sum = kit.Mark{Text: nobody, Style: t.Warn}
 		}
 		m.Rows = append(m.Rows, r)
 	}
@@ -68,15 +70,23 @@ func heading(f *kit.Frame, k *account.KWI, who []account.Respondent) kit.MatrixR
 	return r
 }
 
-// tested is with whom all of it was gone through.
+// dayed is how wide the titles must still be for days to stand beside them.
+const dayed = 60
+
+// tested is with whom all of it was gone through, and where there is room on
+// which day.
 func tested(f *kit.Frame, who []account.Respondent) kit.MatrixRow {
 	y, t := f.Y(), f.Theme
 	r := kit.MatrixRow{Title: f.T("test.tested")}
+	roomy := f.W-8*len(who)-kit.Width(f.T("test.nobody"))-7 >= dayed
 	for _, p := range who {
 		mark := kit.Mark{Text: t.Glyphs.Todo, Style: t.Warn}
 		switch {
 		case y.Tested[p.Initials] != "":
 			mark = kit.Mark{Text: t.Glyphs.Ok, Style: t.Good}
+			if day := strings.Fields(f.Words.ShortDate(y.Tested[p.Initials], f.Today)); roomy && len(day) > 2 {
+				mark.Text = day[1] + " " + day[2]
+			}
 		case away(y, p):
 			mark = kit.Mark{Text: t.Glyphs.No, Style: t.Faint}
 		}
@@ -92,11 +102,11 @@ func sum(f *kit.Frame, p account.Respondent) kit.Mark {
 	text := strconv.Itoa(n)
 	switch {
 	case away(f.Y(), p):
-		return kit.Mark{Text: text, Style: f.Theme.Faint}
+		return kit.Mark{Text: text + " ", Style: f.Theme.Faint}
 	case n == 0, questionnaire.Long(n):
 		return kit.Mark{Text: text + "!", Style: f.Theme.Warn}
 	}
-	return kit.Mark{Text: text}
+	return kit.Mark{Text: text + " "}
 }
 
 // away tells whether his list is not waited for.

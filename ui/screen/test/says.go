@@ -48,7 +48,7 @@ func personSays(f *kit.Frame, c cell) string {
 	name := string(c.who)
 	r := f.Client.Respondent(c.who)
 	if r.Name != "" {
-		name = r.Name + " (" + name + ")"
+		name = kit.Line(r.Name, 40) + " (" + name + ")"
 	}
 	parts := []string{name, f.N("test.questions", len(y.Assigned[c.who]))}
 	switch {
@@ -62,7 +62,7 @@ func personSays(f *kit.Frame, c cell) string {
 	default:
 		parts = append(parts, f.T("test.nottested"))
 	}
-	if c.whole() && !slices.ContainsFunc(y.Assigned[c.who], func(q account.QuestionCode) bool { return q.KWI == c.kwi }) {
+	if c.whole() && len(y.Assigned[c.who]) > 0 && !slices.ContainsFunc(y.Assigned[c.who], func(q account.QuestionCode) bool { return q.KWI == c.kwi }) {
 		parts = append(parts, f.T("test.spared", c.kwi.String()))
 	}
 	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")

@@ -57,7 +57,9 @@ func (s Screen) below(f *kit.Frame, m kit.Matrix, c cell) []string {
 	gap, warn := rowSays(f, c)
 	add(look(f, warn), gap)
 	add(f.Theme.Text, personSays(f, c))
-	add(f.Theme.Warn, gapSays(f, c.who))
+	if !warn {
+		add(f.Theme.Warn, gapSays(f, c.who))
+	}
 	room := max(f.H-6, least+1)
 	if len(lines) > room {
 		lines = append(lines[:room-1:room-1], kit.Cut(lines[room-1]+" "+f.Theme.Glyphs.Ellipsis, f.W))
