@@ -1,6 +1,8 @@
 package initialise
 
 import (
+	"strconv"
+
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
@@ -36,10 +38,10 @@ func aboutFields(f *kit.Frame) []kit.Field {
 		}},
 	}
 	if y := f.Y(); y != nil {
-		name := y.Name
+		name, today := y.Name, f.Today
 		fields = append(fields, kit.Field{ID: "go", Label: t("initialise.go"), Kind: kit.DateField, Value: string(y.Go), Hint: t("initialise.go.hint"), Help: t("initialise.go.help"),
 			Set: func(v string) kit.Outcome {
-				return kit.OnCycle(name, kit.Label("initialise.label.go"), func(y *account.Cycle) { y.Go = account.Date(v) })
+				return kit.OnCycle(name, kit.Label("initialise.label.go"), func(y *account.Cycle) { y.Go = lately(v, today) })
 			}})
 	}
 	return append(fields,
@@ -56,6 +58,20 @@ func aboutFields(f *kit.Frame) []kit.Field {
 		yes("clientknows", t("initialise.clientknows"), c.Needs.ClientKnows, needs(f), func(c *account.Client, on bool) { c.Needs.ClientKnows = on }),
 		yes("supplierknows", t("initialise.supplierknows"), c.Needs.SupplierKnows, needs(f), func(c *account.Client, on bool) { c.Needs.SupplierKnows = on }),
 	)
+}
+
+// lately is the value of a field for a day that has been. A day and a month
+// are read as the next ones to come, so one that lies further ahead than
+// behind is taken as the last one.
+func lately(v string, today account.Date) account.Date {
+	d := account.Date(v)
+	if n, ok := today.Until(d); ok && n > 183 {
+		year := strconv.Itoa(account.HalfYear(d).Year() - 1)
+		if last := account.Date(year + v[4:]); last.Valid() {
+			return last
+		}
+	}
+	return d
 }
 
 // onClient is the outcome of a change to fields that have no rule.
@@ -82,7 +98,7 @@ func (s *Screen) aboutView(f *kit.Frame, h int) kit.Page {
 	for i := range fields {
 		fields[i].Help = ""
 	}
-	side := 32
+	side := 34
 	if f.W >= broad {
 		side = min(f.W*2/5, 56)
 	}

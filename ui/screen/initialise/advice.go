@@ -22,55 +22,43 @@ func needs(f *kit.Frame) string {
 // panel is what stands beside the fields: about the field in hand first, and
 // the rest as far as there is room.
 func panel(f *kit.Frame, field string, w, h int) []string {
-	asked := speak(f).Selection()
-	approach, square := approachLines(f, w), squareLines(f, w)
-	parts := [][]string{approach, square}
-	switch field {
-	case "strategic":
-		parts = [][]string{quiet(f, asked[0], w), approach, square}
-	case "intensive":
-		parts = [][]string{quiet(f, asked[1], w), approach, square}
-	case "business":
-		parts = [][]string{quiet(f, asked[2], w), approach, square}
-	case "approach":
-		parts = [][]string{approach, roadLines(f, w), square}
-	case "part":
-		parts = [][]string{quiet(f, f.T("initialise.part.help"), w), approach}
-	case "go":
-		parts = [][]string{quiet(f, f.T("initialise.go.help"), w), approach}
-	case "clientknows", "supplierknows":
-		parts = [][]string{square, approach}
-	default:
-		if f.Client.Approach == account.Simple {
-			parts = [][]string{approach, roadLines(f, w), square}
-		}
+	say, square := kit.Wrap(advice(f).Say, w), squareLines(f, w)
+	parts := [][]string{say, square, whyLines(f, w)}
+	question := map[string]int{"strategic": 0, "intensive": 1, "business": 2}
+	switch i, isQuestion := question[field]; {
+	case isQuestion:
+		parts = [][]string{quiet(f, speak(f).Selection()[i], w), say, whyLines(f, w), square}
+	case field == "part":
+		parts = [][]string{quiet(f, f.T("initialise.part.help"), w), square, say}
+	case field == "go":
+		parts = [][]string{quiet(f, f.T("initialise.go.help"), w), square, say}
+	case field == "clientknows", field == "supplierknows":
+		parts = [][]string{square, say}
+	case f.Client.Approach == account.Simple:
+		parts = [][]string{roadLines(f, w), say, whyLines(f, w), square}
+	case field == "approach":
+		parts = [][]string{say, whyLines(f, w), square}
 	}
 	var lines []string
 	for _, p := range parts {
-		if len(p) == 0 {
-			continue
-		}
-		if len(lines) > 0 {
+		if len(lines) > 0 && len(p) > 0 {
 			p = append([]string{""}, p...)
 		}
-		if len(lines)+len(p) > h && len(lines) > 0 {
-			continue
+		if len(lines)+len(p) <= h {
+			lines = append(lines, p...)
 		}
-		lines = append(lines, p...)
 	}
 	return lines
 }
 
-// approachLines are the advice on the approach, why, and whether the user
-// chose otherwise.
-func approachLines(f *kit.Frame, w int) []string {
+// whyLines are what speaks against the extended approach, and whether the
+// client has another one than is advised.
+func whyLines(f *kit.Frame, w int) (lines []string) {
 	a := advice(f)
-	lines := kit.Wrap(a.Say, w)
 	for _, why := range a.Why {
 		lines = append(lines, quiet(f, why, w)...)
 	}
 	if a.Extended != (f.Client.Approach != account.Simple) {
-		lines = append(lines, "")
 		for _, l := range kit.Wrap(f.T("initialise.overruled", f.T("approach."+string(f.Client.Approach))), w) {
 			lines = append(lines, f.Theme.Warn.Render(l))
 		}
@@ -100,7 +88,7 @@ func roadLines(f *kit.Frame, w int) []string {
 // there.
 func squareLines(f *kit.Frame, w int) []string {
 	n, t := f.Client.Needs, f.Theme
-	const head, cell = 5, 13
+	const head, cell = 5, 14
 	at := func(client, supplier bool, key string) string {
 		text := f.T("initialise.square." + key)
 		if n.ClientKnows == client && n.SupplierKnows == supplier {
@@ -109,14 +97,14 @@ func squareLines(f *kit.Frame, w int) []string {
 		return t.Faint.Render(kit.Fit("  "+text, cell))
 	}
 	row := func(supplier bool, name, no, yes string) string {
-		return kit.Fit(name, head) + at(false, supplier, no) + t.Faint.Render(t.Glyphs.Column) + at(true, supplier, yes)
+		return t.Faint.Render(kit.Fit(name, head)) + at(false, supplier, no) + t.Faint.Render(t.Glyphs.Column) + at(true, supplier, yes)
 	}
 	blank := kit.Pad("", head)
 	lines := []string{
 		t.Faint.Render(kit.Line(f.T("initialise.square.client"), w)),
-		blank + kit.Fit("  "+f.T("kit.no"), cell+1) + "  " + f.T("kit.yes"),
+		t.Faint.Render(blank + kit.Fit("  "+f.T("kit.no"), cell+1) + "  " + f.T("kit.yes")),
 		row(true, f.T("kit.yes"), "inspire", "deliver"),
-		blank + t.Faint.Render(kit.Pad("", 0)+ruled(t.Glyphs.Rule, cell)+"┼"+ruled(t.Glyphs.Rule, cell)),
+		blank + t.Faint.Render(ruled(t.Glyphs.Rule, cell)+"┼"+ruled(t.Glyphs.Rule, cell)),
 		row(false, f.T("kit.no"), "leave", "deepen"),
 		t.Faint.Render(kit.Line(f.T("initialise.square.supplier"), w)),
 		"",

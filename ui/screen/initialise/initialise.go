@@ -124,8 +124,8 @@ func (s Screen) name(f *kit.Frame, of side) string {
 	return f.T([]string{"initialise.side.about", "initialise.side.people", "initialise.side.kickoff"}[of])
 }
 
-// above and below are the lines that a side leaves to the screen.
-const above, below = 2, 2
+// above is the lines that a side leaves to the screen over it.
+const above = 2
 
 // View draws the side that is in front.
 func (s Screen) View(f kit.Frame) kit.Page {
@@ -136,7 +136,8 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		return s.choice.view(&f)
 	}
 	tabs := kit.Tabs(f.Theme, []string{s.name(&f, about), s.name(&f, people), s.name(&f, kickoff)}, int(s.side))
-	h := f.H - above - below
+	foot := foot(&f)
+	h := f.H - above - len(foot)
 	var p kit.Page
 	switch {
 	case s.side == people:
@@ -149,7 +150,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		p = s.aboutView(&f, h)
 	}
 	lines := append([]string{kit.Cut(tabs, f.W), ""}, kit.Lines(kit.Block(kit.Lines(p.Body), f.W, h))...)
-	p.Body = strings.Join(append(lines, "", gate(&f)), "\n")
+	p.Body = strings.Join(append(lines, foot...), "\n")
 	return lower(p, above)
 }
 
@@ -163,18 +164,19 @@ func lower(p kit.Page, by int) kit.Page {
 	return p
 }
 
-// gate says what the stage still lacks. Of a stage that is behind us and
-// complete nothing is said.
-func gate(f *kit.Frame) string {
-	y := f.Y()
-	if y == nil {
-		return ""
+// foot says what the stage still lacks, in two lines at most. Of a stage that
+// is behind us and complete nothing is said.
+func foot(f *kit.Frame) []string {
+	text := f.T("initialise.nocycle") + " " + f.T("initialise.nocycle.how")
+	if y := f.Y(); y != nil {
+		next, met, all := kit.GateNext(f, account.Initialise)
+		if met == all && y.Stage != account.Initialise {
+			return nil
+		}
+		text = f.T("stage.gate", met, all, next)
 	}
-	text, met, all := kit.GateNext(f, account.Initialise)
-	if met == all && y.Stage != account.Initialise {
-		return ""
-	}
-	return f.Theme.Faint.Render(kit.Line(f.T("stage.gate", met, all, text), f.W))
+	lines := quiet(f, text, f.W)
+	return append([]string{""}, lines[:min(len(lines), 2)]...)
 }
 
 // speak is the guide in the user's language.

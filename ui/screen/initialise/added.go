@@ -1,0 +1,139 @@
+package initialise
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/ui/kit"
+)
+
+// newRespondent asks for a respondent. Where no initials are given they come
+// from his name.
+func newRespondent(f *kit.Frame) kit.Screen {
+	fields := respondentForm(f, account.Respondent{})
+	fields[0], fields[1] = fields[1], fields[0] // his name first, the initials follow from it
+	for i := range fields {
+		if k := fields[i].Kind; k == kit.ChoiceField {
+			fields[i].Help = ""
+		}
+	}
+	frame := *f
+	return kit.NewFormDialog(kit.FormDialog{
+		Title: f.T("initialise.new.respondent"), Fields: fields, Check: named(f),
+		Then: func(v map[string]string) kit.Outcome {
+			r := account.Respondent{Initials: initials(&frame.Client, v["initials"], v["name"])}
+			for id, value := range v {
+				write(&r, id, value, frame.Today)
+			}
+			out := kit.Changes(kit.Label("initialise.label.respondent", string(r.Initials)), func(c *account.Client) error { return c.AddRespondent(r) })
+			out.Tell = arrived{r.Initials}
+			return out
+		},
+	})
+}
+
+// newColleague asks for one of our own people.
+func newColleague(f *kit.Frame) kit.Screen {
+	frame := *f
+	return kit.NewFormDialog(kit.FormDialog{
+		Title: f.T("initialise.new.colleague"), Check: named(f),
+		Fields: []kit.Field{
+			{ID: "name", Label: f.T("initialise.name"), Kind: kit.LineField},
+			{ID: "initials", Label: f.T("initialise.initials"), Kind: kit.LineField, Hint: f.T("initialise.initials.hint")},
+			{ID: "role", Label: f.T("initialise.col.role"), Kind: kit.LineField, Hint: f.T("initialise.role.hint")},
+		},
+		Then: func(v map[string]string) kit.Outcome {
+			m := account.Colleague{Initials: initials(&frame.Client, v["initials"], v["name"]), Name: v["name"], Role: v["role"]}
+			out := kit.Changes(kit.Label("initialise.label.colleague", string(m.Initials)), func(c *account.Client) error { return c.AddColleague(m) })
+			out.Tell = arrived{m.Initials}
+			return out
+		},
+	})
+}
+
+// named checks that there is something to know somebody by.
+func named(f *kit.Frame) func(map[string]string) string {
+	t := f.T
+	return func(v map[string]string) string {
+		if v["name"] == "" && v["initials"] == "" {
+			return t("initialise.noname")
+		}
+		return ""
+	}
+}
+
+// initials are those that were typed, or else the first free ones that the
+// name gives: of its capitals, with a letter or a figure more where they are
+// taken.
+func initials(c *account.Client, typed, name string) account.Initials {
+	if typed != "" {
+		return account.Initials(strings.ToUpper(typed))
+	}
+	var first, last []rune
+	for _, all := range []bool{false, true} {
+		for _, word := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			if letters := []rune(word); all || !unicode.IsLower(letters[0]) {
+				first, last = append(first, unicode.ToUpper(letters[0])), letters
+			}
+		}
+		if len(first) > 0 {
+			break
+		}
+	}
+	if len(first) == 0 {
+		return ""
+	}
+	base := string(first[:min(len(first), 3)])
+	tries := []string{base}
+	if len(last) > 1 {
+		tries = append(tries, base+string(unicode.ToUpper(last[1])))
+	}
+	for n := 2; n < 10; n++ {
+		tries = append(tries, base+strconv.Itoa(n))
+	}
+	for _, try := range tries {
+		if who := account.Initials(try); c.Respondent(who) == nil && c.Colleague(who) == nil {
+			return who
+		}
+	}
+	return account.Initials(base)
+}
+
+// winSponsor asks for the action with which a client without a sponsor
+// begins: a person and a day belong to it.
+func winSponsor(f *kit.Frame) kit.Screen {
+	cycle, today, words := f.Y().Name, f.Today, f.Words
+	who := ""
+	if len(f.Client.Colleagues) > 0 {
+		who = string(f.Client.Colleagues[0].Initials)
+	}
+	return kit.NewFormDialog(kit.FormDialog{
+		Title: f.T("initialise.win.title"), Text: f.T("initialise.win.text"),
+		Fields: []kit.Field{
+			{ID: "due", Label: f.T("initialise.win.due"), Kind: kit.MomentField, Hint: f.T("initialise.win.due.hint")},
+			{ID: "for", Label: f.T("initialise.win.for"), Kind: kit.LineField, Value: who, Hint: f.T("initialise.win.for.hint")},
+			{ID: "text", Label: f.T("initialise.win.what"), Kind: kit.LineField, Value: f.T("initialise.win.value", f.Client.Name)},
+		},
+		Check: func(v map[string]string) string {
+			switch {
+			case v["due"] == "":
+				return words.Fault(fault.New(fault.NoDate))
+			case v["for"] == "":
+				return words.T("initialise.win.nobody")
+			case v["text"] == "":
+				return words.T("initialise.win.nothing")
+			}
+			return ""
+		},
+		Then: func(v map[string]string) kit.Outcome {
+			a := account.Action{Text: v["text"], For: v["for"], Due: account.Moment(v["due"]), Side: account.SupplierSide}
+			return kit.Changes(kit.Label("initialise.label.win"), func(c *account.Client) error {
+				_, err := c.AddAction(cycle, a, account.Standard{}, today)
+				return err
+			})
+		},
+	})
+}

@@ -1,0 +1,97 @@
+package initialise
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// choice is the arguments of the guide and our own, all in full, to pick from.
+type choice struct {
+	open bool
+	at   int
+}
+
+// offered are the arguments of the guide, and below them our own.
+func offered(f *kit.Frame) []string {
+	out := speak(f).Arguments()
+	for _, a := range f.Y().Kickoff.Arguments {
+		if !slices.Contains(out, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func (c *choice) acts(f *kit.Frame) []kit.Act {
+	return []kit.Act{
+		{ID: "take", Keys: append(slices.Clone(keys.Toggle), keys.Open...), Name: f.T("initialise.act.take")},
+		{ID: "own", Keys: keys.New, Name: f.T("initialise.act.own")},
+		{ID: "close", Keys: keys.Back, Name: f.T("initialise.act.close")},
+	}
+}
+
+func (c *choice) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
+	if f.Y() == nil {
+		*c = choice{}
+		return kit.Outcome{}
+	}
+	all := offered(f)
+	c.at = min(c.at, len(all)-1)
+	switch msg {
+	case kit.Do("close"):
+		*c = choice{}
+		return kit.Outcome{}
+	case kit.Do("take"):
+		if text := all[c.at]; slices.Contains(f.Y().Kickoff.Arguments, text) {
+			return argue(f, text, "")
+		}
+		return argue(f, "", all[c.at])
+	case kit.Do("own"):
+		name := f.Y().Name
+		return kit.Outcome{Ask: kit.NewAsk(kit.Ask{Title: f.T("initialise.own.title"), Text: f.T("initialise.own.text"), Lines: 4, Required: true,
+			Then: func(text string) kit.Outcome {
+				return kit.Changes(kit.Label("initialise.label.argument"), func(c *account.Client) error { return c.Argue(name, "", text) })
+			}})}
+	}
+	c.at = kit.List{At: c.at}.Move(keys.Move(msg, false), len(all), f.H).At
+	return kit.Outcome{}
+}
+
+func (c *choice) view(f *kit.Frame) kit.Page {
+	if f.Y() == nil {
+		return kit.Page{}
+	}
+	t := f.Theme
+	lines, from, to := []string{}, 0, 0
+	for i, text := range offered(f) {
+		sign, mark, look := "  ", t.Glyphs.Off, t.Text
+		if slices.Contains(f.Y().Kickoff.Arguments, text) {
+			mark = t.Glyphs.On
+		}
+		if i == c.at {
+			sign, look, from = t.Accent.Render(t.Glyphs.Cursor)+" ", t.Accent, len(lines)
+		}
+		for j, l := range kit.Wrap(text, f.W-4) {
+			if j > 0 {
+				sign, mark = "  ", " "
+			}
+			lines = append(lines, sign+look.Render(mark)+" "+look.Render(l))
+		}
+		if i == c.at {
+			to = len(lines)
+		}
+	}
+	h := f.H - above
+	top := max(min(from, len(lines)-h), 0)
+	if to <= h {
+		top = 0
+	}
+	head := t.Strong.Render(kit.Line(f.T("initialise.choose"), f.W))
+	return kit.Page{Body: strings.Join(append([]string{head, ""}, lines[top:min(top+h, len(lines))]...), "\n")}
+}

@@ -1,0 +1,50 @@
+package initialise
+
+import (
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/ui/kit/kittest"
+)
+
+func TestLooks(t *testing.T) {
+	sides := map[string][]string{"about": nil, "people": {"tab"}, "kickoff": {"tab", "tab"}}
+	for size, s := range sizes {
+		for _, tag := range []string{"nl", "en"} {
+			for side, keys := range sides {
+				kittest.Golden(t, side+"-"+size+"-"+tag, at(t, s[0], s[1], tag, typical(tag), keys...).View())
+			}
+		}
+	}
+	for side, keys := range sides {
+		kittest.Golden(t, side+"-empty", at(t, 77, 20, "nl", fresh(), keys...).View())
+		kittest.Golden(t, side+"-full", at(t, 77, 20, "nl", full(), keys...).View())
+		kittest.Golden(t, side+"-60x20", at(t, 57, 16, "nl", typical("nl"), keys...).View())
+	}
+}
+
+func TestLooksOfWhatOpens(t *testing.T) {
+	kittest.Golden(t, "respondent", at(t, 77, 20, "nl", typical("nl"), "tab", "enter").View())
+	kittest.Golden(t, "respondent-new", at(t, 77, 20, "nl", typical("nl"), "tab", "n").View())
+	kittest.Golden(t, "arguments", at(t, 77, 20, "nl", typical("nl"), "tab", "tab", "n").View())
+	kittest.Golden(t, "sponsor-win", at(t, 77, 20, "nl", fresh(), "tab", "a").View())
+	simple := fresh()
+	simple.Approach, simple.Kind = account.Simple, account.Internal
+	simple.Selection.Strategic = true
+	kittest.Golden(t, "about-simple", at(t, 77, 20, "nl", simple, "down", "down", "down", "down", "down", "down", "down").View())
+	nobody := fresh()
+	nobody.Cycles = nil
+	kittest.Golden(t, "nocycle", at(t, 77, 20, "nl", nobody, "tab", "tab").View())
+}
+
+// Nothing stands outside the body, whatever its size and whatever is open.
+func TestFitsEverySize(t *testing.T) {
+	for _, c := range []account.Client{fresh(), typical("nl"), full(), {ID: "x", Name: "x"}} {
+		for _, keys := range [][]string{nil, {"tab"}, {"tab", "end"}, {"tab", "enter"}, {"tab", "tab"}, {"tab", "tab", "end"}, {"tab", "tab", "n", "end"}, {"down", "down", "down", "down", "enter"}} {
+			for _, s := range [][2]int{{57, 16}, {60, 17}, {77, 20}, {117, 36}, {197, 56}} {
+				at(t, s[0], s[1], "nl", c, keys...)
+				at(t, s[0], s[1], "en", c, keys...)
+			}
+		}
+	}
+}

@@ -1,0 +1,87 @@
+package initialise
+
+import (
+	"strconv"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// kickoffFields are the kick-off among ourselves.
+func kickoffFields(f *kit.Frame) []kit.Field {
+	y := f.Y()
+	if y == nil {
+		return nil
+	}
+	t, name, k, today := f.T, y.Name, y.Kickoff, f.Today
+	prompts := speak(f).Stage("initialise").Prompts
+	fields := []kit.Field{
+		{ID: "date", Label: t("initialise.kickoff.date"), Kind: kit.DateField, Value: string(k.Date), Hint: t("initialise.kickoff.date.hint"), Help: t("initialise.kickoff.date.help"),
+			Set: func(v string) kit.Outcome {
+				return kit.OnCycle(name, kit.Label("initialise.label.kickoff"), func(y *account.Cycle) { y.Kickoff.Date = lately(v, today) })
+			}},
+		{ID: "strategy", Label: t("initialise.strategy"), Kind: kit.TextField, Lines: 5, Value: k.Strategy, Hint: prompts[1],
+			Help: prompts[0] + " " + prompts[1],
+			Set: func(v string) kit.Outcome {
+				return kit.OnCycle(name, kit.Label("initialise.label.strategy"), func(y *account.Cycle) { y.Kickoff.Strategy = v })
+			}},
+		{ID: "h.present", Label: t("initialise.present"), Kind: kit.HeadingField},
+	}
+	for _, m := range f.Client.Colleagues {
+		who := m.Initials
+		label := m.Name
+		if label == "" {
+			label = string(who)
+		}
+		fields = append(fields, kit.Field{ID: "present/" + string(who), Label: label, Kind: kit.ToggleField, Value: toggled(contains(k.Present, who)),
+			Set: func(v string) kit.Outcome {
+				return kit.Changes(kit.Label("initialise.label.present", string(who)), func(c *account.Client) error { return c.AtKickoff(name, who, v == kit.Yes) })
+			}})
+	}
+	if len(f.Client.Colleagues) == 0 {
+		fields = append(fields, kit.Field{ID: "nobody", Kind: kit.NoteField, Value: t("initialise.present.nobody")})
+	}
+	fields = append(fields, kit.Field{ID: "h.arguments", Label: t("initialise.arguments"), Kind: kit.HeadingField})
+	for i, text := range k.Arguments {
+		fields = append(fields, kit.Field{ID: argument + strconv.Itoa(i), Label: strconv.Itoa(i + 1), Kind: kit.TextField, Value: text, Help: t("initialise.arguments.help"),
+			Set: func(v string) kit.Outcome { return argue(f, text, v) }})
+	}
+	if len(k.Arguments) == 0 {
+		fields = append(fields, kit.Field{ID: "none", Kind: kit.NoteField, Value: t("initialise.arguments.none")})
+	}
+	if f.W < 112 { // below the fields there is no room for it
+		for i := range fields {
+			fields[i].Help = ""
+		}
+	}
+	return fields
+}
+
+// argument is how the ID of an argument's field begins.
+const argument = "argument/"
+
+func contains(list []account.Initials, who account.Initials) bool {
+	for _, i := range list {
+		if i == who {
+			return true
+		}
+	}
+	return false
+}
+
+// argue is the outcome of an argument in the place of another.
+func argue(f *kit.Frame, was, text string) kit.Outcome {
+	name := f.Y().Name
+	return kit.Changes(kit.Label("initialise.label.argument"), func(c *account.Client) error { return c.Argue(name, was, text) })
+}
+
+// argumentActs are what can be done with the arguments.
+func argumentActs(f *kit.Frame, at kit.Field) []kit.Act {
+	away := kit.Act{ID: "unargue", Keys: keys.Remove, Name: f.T("initialise.act.unargue")}
+	if !strings.HasPrefix(at.ID, argument) {
+		away.Why = f.T("initialise.why.noargument")
+	}
+	return []kit.Act{{ID: "argue", Keys: keys.New, Name: f.T("initialise.act.argue")}, away}
+}

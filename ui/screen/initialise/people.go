@@ -1,0 +1,181 @@
+package initialise
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// row is a place in the list of people: a respondent, below them a colleague,
+// or the one line of a group in which nobody stands yet.
+type row struct {
+	who       account.Initials
+	colleague bool
+}
+
+// rows are the respondents, those who have left behind the others, and below
+// them the colleagues. Both groups have at least one row.
+func rows(f *kit.Frame) (rs []row, respondents int) {
+	for _, left := range []bool{false, true} {
+		for _, r := range f.Client.Respondents {
+			if (r.Left != "") == left {
+				rs = append(rs, row{who: r.Initials})
+			}
+		}
+	}
+	if len(rs) == 0 {
+		rs = append(rs, row{})
+	}
+	respondents = len(rs)
+	for _, m := range f.Client.Colleagues {
+		rs = append(rs, row{who: m.Initials, colleague: true})
+	}
+	if len(rs) == respondents {
+		rs = append(rs, row{colleague: true})
+	}
+	return rs, respondents
+}
+
+// inHand is the row in hand.
+func (s *Screen) inHand(f *kit.Frame) row {
+	rs, _ := rows(f)
+	return rs[min(max(s.people.At, 0), len(rs)-1)]
+}
+
+// taking is how many take part now.
+func taking(f *kit.Frame) int {
+	if y := f.Y(); y != nil {
+		return len(f.Client.Awaited(y))
+	}
+	n := 0
+	for _, r := range f.Client.Respondents {
+		if r.Left == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// peopleActs are what can be done with the people.
+func (s *Screen) peopleActs(f *kit.Frame) []kit.Act {
+	t, at := f.T, s.inHand(f)
+	open := kit.Act{ID: "open", Keys: keys.Open, Name: t("initialise.act.open")}
+	add := kit.Act{ID: "new", Keys: keys.New, Name: t("initialise.act.respondent")}
+	away := kit.Act{ID: "away", Keys: keys.Remove, Name: t("initialise.act.away"), Hidden: true}
+	sponsor := kit.Act{ID: "sponsor", Keys: []string{"s"}, Name: t("initialise.act.sponsor")}
+	willing := kit.Act{ID: "willing", Keys: []string{"w"}, Name: t("initialise.act.willing")}
+	if at.who == "" {
+		why := t("initialise.why.nobody")
+		open.Why, away.Why, sponsor.Why, willing.Why = why, why, why, why
+	}
+	if at.colleague {
+		add.Name = t("initialise.act.colleague")
+		sponsor.Why, willing.Why = t("initialise.why.colleague"), t("initialise.why.colleague")
+	} else if taking(f) >= account.MostRespondents {
+		add.Why = t("initialise.why.eight")
+	}
+	if r := f.Client.Respondent(at.who); r != nil {
+		switch {
+		case r.Left != "":
+			away.Name = t("initialise.act.back")
+			sponsor.Why, willing.Why = t("initialise.why.left", string(at.who)), t("initialise.why.left", string(at.who))
+		case f.Client.Sponsor == at.who:
+			sponsor.Name = t("initialise.act.nosponsor")
+		}
+		if r.Willing != "" {
+			willing.Name = t("initialise.act.unwilling")
+		}
+	}
+	win := kit.Act{ID: "win", Keys: []string{"a"}, Name: t("initialise.act.win"), Hidden: f.Client.Sponsor != ""}
+	switch {
+	case f.Client.Sponsor != "":
+		win.Why = t("initialise.why.sponsor", string(f.Client.Sponsor))
+	case f.Y() == nil:
+		win.Why = t("initialise.nocycle")
+	}
+	if win.Why == "" {
+		return []kit.Act{add, open, sponsor, win, willing, away}
+	}
+	return []kit.Act{add, open, sponsor, willing, away, win}
+}
+
+// arrived puts the cursor on somebody who was just added.
+type arrived struct{ who account.Initials }
+
+// inPeople answers a message on the side of the people.
+func (s Screen) inPeople(f *kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	rs, _ := rows(f)
+	s.people = s.people.To(s.people.At, len(rs), f.H)
+	at := s.inHand(f)
+	switch m := msg.(type) {
+	case arrived:
+		for i, r := range rs {
+			if r.who == m.who {
+				s.people.At = i
+			}
+		}
+		return s, kit.Outcome{}
+	case kit.Do:
+		return s.doPeople(f, m, at)
+	}
+	if way := keys.Move(msg, false); way != keys.None {
+		s.people = s.people.Move(way, len(rs), f.H)
+		return s, kit.Outcome{}
+	}
+	return s, kit.LeavesOn(msg)
+}
+
+func (s Screen) doPeople(f *kit.Frame, do kit.Do, at row) (kit.Screen, kit.Outcome) {
+	who := at.who
+	r := f.Client.Respondent(who)
+	switch {
+	case do == "new" && at.colleague:
+		return s, kit.Outcome{Ask: newColleague(f)}
+	case do == "new":
+		return s, kit.Outcome{Ask: newRespondent(f)}
+	case do == "win":
+		return s, kit.Outcome{Ask: winSponsor(f)}
+	case do == "open" && who != "":
+		s.person = person{who: who, colleague: at.colleague}
+	case do == "away" && at.colleague && who != "":
+		return s, kit.Changes(kit.Label("initialise.label.away", string(who)), func(c *account.Client) error { return c.RemoveColleague(who) })
+	case r == nil:
+	case do == "away":
+		return s, away(f, *r)
+	case do == "sponsor":
+		next := who
+		if f.Client.Sponsor == who {
+			next = ""
+		}
+		return s, kit.Changes(kit.Label("initialise.label.sponsor", string(who)), func(c *account.Client) error { return c.MakeSponsor(next) })
+	case do == "willing":
+		since := f.Today
+		if r.Willing != "" {
+			since = ""
+		}
+		return s, kit.Changes(kit.Label("initialise.label.willing", string(who)), func(c *account.Client) error {
+			return c.ChangeRespondent(who, func(r *account.Respondent) { r.Willing = since })
+		})
+	}
+	return s, kit.Outcome{}
+}
+
+// away takes a respondent off the list. Where something hangs on him he is
+// marked as left, and who has left comes back.
+func away(f *kit.Frame, r account.Respondent) kit.Outcome {
+	who, today := r.Initials, f.Today
+	if r.Left != "" {
+		return kit.Changes(kit.Label("initialise.label.back", string(who)), func(c *account.Client) error { return c.Leave(who, "") })
+	}
+	c := f.Client.Clone()
+	out := kit.Changes(kit.Label("initialise.label.left", string(who)), func(c *account.Client) error { return c.Leave(who, today) })
+	out.Notice = f.T("initialise.marked", string(who))
+	if !fault.Has(c.RemoveRespondent(who), fault.KeepsAnswers) {
+		out = kit.Changes(kit.Label("initialise.label.away", string(who)), func(c *account.Client) error { return c.RemoveRespondent(who) })
+		out.Notice = f.T("initialise.removed", string(who))
+	}
+	return out
+}

@@ -1,0 +1,154 @@
+package initialise
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// person is one respondent or colleague who is open, all of him.
+type person struct {
+	who       account.Initials
+	colleague bool
+	form      kit.Form
+}
+
+func (p *person) fields(f *kit.Frame) []kit.Field {
+	if p.colleague {
+		return colleagueFields(f, f.Client.Colleague(p.who))
+	}
+	return respondentFields(f, f.Client.Respondent(p.who))
+}
+
+func (p *person) acts(f *kit.Frame) []kit.Act {
+	acts := p.form.Acts(*f, p.fields(f))
+	if !p.form.Typing() {
+		acts = append(acts, kit.Act{ID: "close", Keys: keys.Back, Name: f.T("initialise.act.close")})
+	}
+	return acts
+}
+
+// update answers a message. Who is not there any more closes by himself.
+func (p *person) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
+	fields := p.fields(f)
+	if len(fields) == 0 || msg == tea.Msg(kit.Do("close")) {
+		*p = person{}
+		return kit.Outcome{}
+	}
+	next, out, _ := p.form.Update(*f, fields, msg)
+	p.form = next
+	return out
+}
+
+func (p *person) view(f *kit.Frame) kit.Page {
+	fields := p.fields(f)
+	if len(fields) == 0 {
+		return kit.Page{}
+	}
+	name := ""
+	if m := f.Client.Colleague(p.who); m != nil {
+		name = m.Name
+	}
+	if r := f.Client.Respondent(p.who); r != nil {
+		name = r.Name
+	}
+	head := f.Theme.Strong.Render(kit.Line(strings.TrimSpace(name+" ("+string(p.who)+")"), f.W))
+	page := p.form.View(*f, fields, f.W, f.H-above)
+	page.Body = head + "\n\n" + page.Body
+	return lower(page, above)
+}
+
+// respondentFields are all that is known of a respondent but his initials.
+func respondentFields(f *kit.Frame, r *account.Respondent) []kit.Field {
+	if r == nil {
+		return nil
+	}
+	who, c, today := r.Initials, &f.Client, f.Today
+	fields := respondentForm(f, *r)[1:] // the initials stay
+	for i := range fields {
+		id := fields[i].ID
+		fields[i].Set = func(v string) kit.Outcome {
+			return kit.Changes(kit.Label("initialise.label.person", string(who)), func(c *account.Client) error {
+				return c.ChangeRespondent(who, func(r *account.Respondent) { write(r, id, v, today) })
+			})
+		}
+	}
+	sponsor := kit.Field{ID: "sponsor", Label: f.T("initialise.sponsor"), Kind: kit.ToggleField, Value: toggled(c.Sponsor == who), Help: f.T("initialise.sponsor.help"),
+		Set: func(v string) kit.Outcome {
+			next := who
+			if v == "" {
+				next = ""
+			}
+			return kit.Changes(kit.Label("initialise.label.sponsor", string(who)), func(c *account.Client) error { return c.MakeSponsor(next) })
+		}}
+	if r.Left != "" {
+		sponsor.Why = f.T("initialise.why.left", string(who))
+	}
+	fields = append(fields, sponsor, kit.Field{ID: "remark", Label: f.T("initialise.remark"), Kind: kit.TextField, Value: r.Remark, Hint: f.T("initialise.remark.hint"),
+		Set: func(v string) kit.Outcome {
+			return kit.Changes(kit.Label("initialise.label.person", string(who)), func(c *account.Client) error {
+				return c.ChangeRespondent(who, func(r *account.Respondent) { r.Remark = v })
+			})
+		}})
+	if r.Left != "" {
+		fields = append(fields, kit.Field{ID: "left", Kind: kit.NoteField, Value: f.T("initialise.left.long", f.Words.Date(r.Left))})
+	}
+	return fields
+}
+
+// respondentForm are the fields of a respondent, as a new one is asked too.
+func respondentForm(f *kit.Frame, r account.Respondent) []kit.Field {
+	t := f.T
+	return []kit.Field{
+		{ID: "initials", Label: t("initialise.initials"), Kind: kit.LineField, Hint: t("initialise.initials.hint")},
+		{ID: "name", Label: t("initialise.name"), Kind: kit.LineField, Value: r.Name},
+		{ID: "function", Label: t("initialise.col.function"), Kind: kit.LineField, Value: r.Function},
+		{ID: "email", Label: t("initialise.email"), Kind: kit.LineField, Value: r.Email},
+		{ID: "level", Label: t("initialise.level"), Kind: kit.ChoiceField, Value: string(r.Level), Help: t("initialise.level.help"), Choices: []kit.Choice{
+			{Value: "", Label: t("initialise.notasked")}, {Value: string(account.Strategic), Label: t("level.strategic")},
+			{Value: string(account.Tactical), Label: t("level.tactical")}, {Value: string(account.Operational), Label: t("level.operational")}}, Hint: t("initialise.notasked")},
+		{ID: "language", Label: t("initialise.language"), Kind: kit.ChoiceField, Value: r.Language, Help: t("initialise.language.help"), Choices: []kit.Choice{
+			{Value: "", Label: t("initialise.notasked")}, {Value: "nl", Label: t("initialise.dutch")}, {Value: "en", Label: t("initialise.english")}}, Hint: t("initialise.notasked")},
+		{ID: "willing", Label: t("initialise.willing"), Kind: kit.DateField, Value: string(r.Willing), Hint: t("initialise.willing.hint"), Help: t("initialise.willing.help")},
+	}
+}
+
+// write puts the value of a field into a respondent.
+func write(r *account.Respondent, id, v string, today account.Date) {
+	switch id {
+	case "name":
+		r.Name = v
+	case "function":
+		r.Function = v
+	case "email":
+		r.Email = v
+	case "level":
+		r.Level = account.Level(v)
+	case "language":
+		r.Language = v
+	case "willing":
+		r.Willing = lately(v, today)
+	}
+}
+
+func colleagueFields(f *kit.Frame, m *account.Colleague) []kit.Field {
+	if m == nil {
+		return nil
+	}
+	who := m.Initials
+	set := func(at func(*account.Colleague) *string) func(string) kit.Outcome {
+		return func(v string) kit.Outcome {
+			return kit.Changes(kit.Label("initialise.label.person", string(who)), func(c *account.Client) error {
+				return c.ChangeColleague(who, func(m *account.Colleague) { *at(m) = v })
+			})
+		}
+	}
+	return []kit.Field{
+		{ID: "name", Label: f.T("initialise.name"), Kind: kit.LineField, Value: m.Name, Set: set(func(m *account.Colleague) *string { return &m.Name })},
+		{ID: "role", Label: f.T("initialise.col.role"), Kind: kit.LineField, Value: m.Role, Hint: f.T("initialise.role.hint"), Set: set(func(m *account.Colleague) *string { return &m.Role })},
+	}
+}

@@ -1,0 +1,214 @@
+package initialise
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+	"kwi/ui/kit/kittest"
+)
+
+func TestTheClient(t *testing.T) {
+	c := at(t, 77, 20, "nl", fresh(), "enter", "ctrl+u", "Nieuw", "enter", "down", "space", "down", "enter", "holding", "esc", "down", "enter", "20-11", "enter").Client()
+	if c.Name != "Nieuw" || c.Kind != account.Internal || c.PartOf != "holding" || c.Newest().Go != "2026-11-20" {
+		t.Errorf("got %q %q %q %q", c.Name, c.Kind, c.PartOf, c.Newest().Go)
+	}
+	p := at(t, 77, 20, "nl", fresh(), "down", "down", "down", "down", "space", "down", "space", "down", "space", "down")
+	if s := p.Client().Selection; s != (account.Selection{Strategic: true, Intensive: true, Business: true}) {
+		t.Errorf("got %v", s)
+	}
+	if p.Press("space"); p.Client().Approach != account.Simple {
+		t.Error("the advice may be overruled")
+	}
+	p.Press("down", "space", "down", "space")
+	if n := p.Client().Needs; !n.ClientKnows || !n.SupplierKnows {
+		t.Errorf("got %v", n)
+	}
+}
+
+func TestWhatCannotBeStaysInTheField(t *testing.T) {
+	p := at(t, 77, 20, "nl", fresh(), "down", "down", "enter", "Grote Klant", "enter")
+	if !p.Bad || !p.Top().Typing() || p.Client().PartOf != "" {
+		t.Errorf("said %q", p.Notice)
+	}
+	if p := at(t, 77, 20, "nl", fresh(), "enter", "ctrl+u", "enter"); !p.Bad || p.Client().Name == "" {
+		t.Error("a client has a name")
+	}
+}
+
+func TestPeopleComeAndGo(t *testing.T) {
+	p := at(t, 77, 20, "nl", typical("nl"), "tab", "n", "karel Koster", "tab", "tab", "Wethouder", "ctrl+s")
+	c := p.Client()
+	r := c.Respondents[len(c.Respondents)-1]
+	if r.Initials != "K" || r.Function != "Wethouder" || len(p.Stack) != 1 {
+		t.Fatalf("got %+v", r)
+	}
+	p.Press("w", "s")
+	if c = p.Client(); c.Sponsor != "K" || c.Respondent("K").Willing != kittest.Today {
+		t.Errorf("the cursor is not on whom was added: %+v", c.Respondents)
+	}
+	p.Press("s", "w")
+	if c = p.Client(); c.Sponsor != "" || c.Respondent("K").Willing != "" {
+		t.Error("both can be undone")
+	}
+	if p.Press("x"); now(p).Respondent("K") != nil {
+		t.Error("nothing hangs on him, so he goes")
+	}
+}
+
+func TestWhoCarriesSomethingIsMarkedAsGone(t *testing.T) {
+	c := typical("nl")
+	if err := c.AddNote("2027H1", account.Note{With: "KK", Text: "gesproken"}); err != nil {
+		t.Fatal(err)
+	}
+	p := at(t, 77, 20, "nl", c, "tab", "x")
+	if r := now(p).Respondent("KK"); r.Left != kittest.Today || p.Client().Sponsor != "" || !strings.Contains(p.Notice, "KK") {
+		t.Errorf("got %+v, %q", r, p.Notice)
+	}
+	p.Press("down", "down", "down", "up") // KK stands with those who have left now
+	p.Press("x")
+	if r := now(p).Respondent("KK"); r.Left != "" {
+		t.Errorf("he is not back: %+v", r)
+	}
+}
+
+func TestEightIsTheMost(t *testing.T) {
+	p := at(t, 77, 20, "nl", full(), "tab", "n")
+	if !p.Bad || len(p.Stack) != 1 {
+		t.Errorf("said %q", p.Notice)
+	}
+	if p.Press("end", "n"); len(p.Stack) != 2 {
+		t.Error("a colleague can always be added")
+	}
+}
+
+func TestColleagues(t *testing.T) {
+	p := at(t, 77, 20, "en", fresh(), "tab", "down", "n", "Joe Bestseller", "tab", "tab", "manager", "enter")
+	want := []account.Colleague{{Initials: "JB", Name: "Joe Bestseller", Role: "manager"}}
+	if c := p.Client(); !reflect.DeepEqual(c.Colleagues, want) {
+		t.Fatalf("got %v", c.Colleagues)
+	}
+	p.Press("enter", "down", "enter", "ctrl+u", "director", "esc")
+	if c := p.Client(); c.Colleague("JB").Role != "director" {
+		t.Errorf("got %v", c.Colleagues)
+	}
+	if p.Press("esc", "s"); !p.Bad {
+		t.Error("a colleague is no sponsor")
+	}
+	if p.Press("x"); len(p.Client().Colleagues) != 0 {
+		t.Error("he stays")
+	}
+}
+
+func TestInitialsComeFromTheName(t *testing.T) {
+	c := typical("nl")
+	for name, want := range map[string]account.Initials{
+		"Kees Klant": "KKL", "Anna van der Berg": "AB", "jan": "J", "J.P. de Wit": "JPW", "Élise": "É", "": "", "--": "", "Jan-Willem Bakker Senior": "JWB", "漢字": "漢",
+	} {
+		if got := initials(&c, "", name); got != want {
+			t.Errorf("%q: got %q, want %q", name, got, want)
+		}
+	}
+	if got := initials(&c, "abc", "Kees Klant"); got != "ABC" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestASponsorIsTheFirstJob(t *testing.T) {
+	p := at(t, 77, 20, "nl", fresh(), "tab", "a", "enter")
+	if p.Press("ctrl+s"); len(p.Stack) != 2 || !p.Bad {
+		t.Fatalf("an agreement without a day: %q", p.Notice)
+	}
+	p.Press("up", "+14", "enter", "JB", "ctrl+s")
+	a := p.Client().Cycles[0].Actions
+	if len(a) != 1 || a[0].Due != "2026-12-05" || a[0].For != "JB" || a[0].Side != account.SupplierSide || a[0].Number != "2027-01" {
+		t.Fatalf("got %+v", a)
+	}
+	if !strings.Contains(p.View(), "2027-01") || strings.Contains(p.View(), "Nog geen sponsor") {
+		t.Error("the action is not seen")
+	}
+	if p := at(t, 77, 20, "nl", typical("nl"), "tab", "a"); !p.Bad || !strings.Contains(p.Notice, "KK") {
+		t.Error("there is a sponsor already")
+	}
+}
+
+func TestTheKickoff(t *testing.T) {
+	p := at(t, 77, 20, "nl", typical("nl"), "tab", "tab", "down", "down", "space", "down", "space", "down", "x")
+	k := p.Client().Cycles[0].Kickoff
+	if !slices.Equal(k.Present, []account.Initials{"RR"}) || len(k.Arguments) != 2 {
+		t.Fatalf("got %+v", k)
+	}
+	p.Press("n", "enter", "down", "space", "n", "Wij zijn om de hoek.", "ctrl+s", "esc")
+	k = p.Client().Cycles[0].Kickoff
+	want := []string{speakIn("nl", 4), "Uw raad ziet zwart op wit wat er van de plannen terechtkomt.", speakIn("nl", 0), speakIn("nl", 1), "Wij zijn om de hoek."}
+	if !slices.Equal(k.Arguments, want) {
+		t.Errorf("got %q", k.Arguments)
+	}
+	p.Press("enter", " Echt.", "esc")
+	if got := p.Client().Cycles[0].Kickoff.Arguments[0]; !strings.HasSuffix(got, " Echt.") {
+		t.Errorf("got %q", got)
+	}
+	if p.Press("up", "up", "up", "x"); !p.Bad {
+		t.Error("x is for arguments")
+	}
+}
+
+func TestTheFirstCycleBegins(t *testing.T) {
+	c := fresh()
+	c.Cycles = nil
+	if p := at(t, 77, 20, "nl", c, "n"); len(p.Client().Cycles) != 1 {
+		t.Error("n begins one")
+	}
+}
+
+func TestLeaving(t *testing.T) {
+	for _, keys := range [][]string{{"esc"}, {"tab", "esc"}, {"tab", "tab", "esc"}, {"tab", "enter", "esc", "esc"}, {"tab", "tab", "n", "esc", "esc"}, {"enter", "esc", "esc"}} {
+		if p := at(t, 77, 20, "nl", typical("nl"), keys...); !p.Left {
+			t.Errorf("%v does not leave", keys)
+		}
+	}
+	for _, keys := range [][]string{{"enter", " X", "leave"}, {"tab", "enter", "enter", " X", "leave"}, {"tab", "tab", "down", "enter", " X", "leave"}} {
+		if p := at(t, 77, 20, "nl", typical("nl"), keys...); len(p.Changes) != 1 {
+			t.Errorf("%v lost what was typed", keys)
+		}
+	}
+}
+
+func TestHostileText(t *testing.T) {
+	bad := "\x1b[31m\u202eabc\r\n\tlang " + strings.Repeat("woord ", 80)
+	c := typical("nl")
+	c.Name, c.Respondents[0].Name, c.Respondents[0].Function, c.Colleagues[0].Name = bad, bad, bad, bad
+	c.Newest().Kickoff.Strategy, c.Newest().Kickoff.Arguments = bad, []string{bad}
+	for _, keys := range [][]string{nil, {"tab"}, {"tab", "enter"}, {"tab", "tab"}, {"tab", "tab", "n"}, {"tab", "a"}} {
+		p := at(t, 77, 20, "nl", c, keys...)
+		if v := p.View(); strings.ContainsAny(v, "\x1b\u202e\r\t") {
+			t.Errorf("%v lets it through: %q", keys, v)
+		}
+	}
+}
+
+func TestTheClientSeesNothingOfOurs(t *testing.T) {
+	c := typical("nl")
+	f := kittest.Frame(77, 20, "nl", c, kittest.Together)
+	p := kittest.Start(New(kit.Place{}), f, c)
+	for _, keys := range [][]string{nil, {"tab"}, {"tab", "tab"}} {
+		for _, secret := range []string{"gesprekspartner", "Joe zei"} {
+			if strings.Contains(p.Press(keys...).View(), secret) {
+				t.Errorf("%q is seen", secret)
+			}
+		}
+	}
+	for _, a := range p.Top().Acts(f) {
+		if a.Together {
+			t.Errorf("%s is offered", a.ID)
+		}
+	}
+}
+
+func now(p *kittest.Play) *account.Client {
+	c := p.Client()
+	return &c
+}

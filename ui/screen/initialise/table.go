@@ -1,0 +1,146 @@
+package initialise
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+)
+
+// table draws both groups below each other with the hint that fits now.
+func (s *Screen) table(f *kit.Frame, h int) string {
+	rs, n := rows(f)
+	at := min(max(s.people.At, 0), len(rs)-1)
+	hint := s.hint(f)
+	room := h - len(hint) - 3 // two heads and what parts them
+	if len(hint) > 0 {
+		room--
+	}
+	lower := len(rs) - n
+	upper := min(n, max(room-lower, room-3, 1))
+	lower = max(min(lower, room-upper), 1)
+	lines := group(f, respondents(f, rs[:n]), at, upper)
+	lines = append(lines, "")
+	lines = append(lines, group(f, colleagues(f, rs[n:]), at-n, lower)...)
+	for _, part := range [][]string{hint, idea(f), asked(f)} {
+		if len(part) > 0 && len(lines)+1+len(part) <= h {
+			lines = append(append(lines, ""), part...)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// group draws one of the two; at lies outside it where the other has the
+// cursor. A group in which nobody stands says who belongs there.
+func group(f *kit.Frame, t kit.Table, at, h int) []string {
+	t.Quiet = at < 0 || at > 0 && at >= t.Count
+	lines := t.View(*f, kit.List{At: max(at, 0)}, f.W, h+1)
+	if t.Count == 0 && !t.Quiet && len(lines) > 1 {
+		lines[1] = f.Theme.Accent.Render(f.Theme.Glyphs.Cursor + " " + kit.Wrap(t.Empty, f.W-2)[0])
+	}
+	return lines
+}
+
+// asked is what there is to say to the client at this stage.
+func asked(f *kit.Frame) (lines []string) {
+	for _, p := range speak(f).Stage("initialise").Prompts {
+		if strings.HasPrefix(p, "“") {
+			lines = append(lines, quiet(f, p, f.W)...)
+		}
+	}
+	return lines
+}
+
+func respondents(f *kit.Frame, rs []row) kit.Table {
+	t := kit.Table{
+		Columns: []kit.Column{
+			{Width: 4}, {Title: f.N("initialise.col.respondents", taking(f), account.MostRespondents), Share: 5},
+			{Title: f.T("initialise.col.function"), Share: 5, From: 66}, {Title: f.T("initialise.col.level"), Width: 12, From: 84},
+			{Title: f.T("initialise.col.willing"), Width: 17},
+		},
+		Count: count(rs), Empty: f.T("initialise.norespondents"),
+	}
+	t.Row = func(i int) kit.Row {
+		r := f.Client.Respondent(rs[i].who)
+		name, level, since := r.Name, "", f.Words.Date(r.Willing)
+		if f.Client.Sponsor == r.Initials {
+			name += " (" + f.T("term.sponsor") + ")"
+		}
+		if r.Level != "" {
+			level = f.T("level." + string(r.Level))
+		}
+		row := kit.Row{Faint: r.Left != ""}
+		switch {
+		case r.Left != "":
+			since = f.T("initialise.left", f.Words.Date(r.Left))
+		case since == "":
+			since = f.T("initialise.notwilling")
+		}
+		row.Cells = kit.Texts(string(r.Initials), name, r.Function, level, since)
+		if r.Left == "" && r.Willing == "" {
+			row.Cells[4].Style = f.Theme.Warn
+		}
+		return row
+	}
+	return t
+}
+
+func colleagues(f *kit.Frame, rs []row) kit.Table {
+	t := kit.Table{
+		Columns: []kit.Column{{Width: 4}, {Title: f.T("initialise.col.colleagues"), Share: 5}, {Title: f.T("initialise.col.role"), Share: 5}},
+		Count:   count(rs), Empty: f.T("initialise.nocolleagues"),
+	}
+	if f.W >= 66 { // below the columns of the respondents
+		t.Columns = append(t.Columns, kit.Column{Width: 12, From: 84}, kit.Column{Width: 17})
+	}
+	t.Row = func(i int) kit.Row {
+		m := f.Client.Colleague(rs[i].who)
+		return kit.Row{Cells: kit.Texts(string(m.Initials), m.Name, m.Role)}
+	}
+	return t
+}
+
+// count is how many stand in a group.
+func count(rs []row) int {
+	if len(rs) == 1 && rs[0].who == "" {
+		return 0
+	}
+	return len(rs)
+}
+
+// hint is what comes first now: a sponsor.
+func (s *Screen) hint(f *kit.Frame) []string {
+	c := &f.Client
+	switch a, ok := winning(f); {
+	case c.Sponsor == "" && ok:
+		text := f.T("initialise.winning", a.Number, a.Text, a.For, f.Words.ShortMoment(a.Due, f.Today))
+		return quiet(f, kit.Line(text, f.W), f.W)
+	case c.Sponsor == "" && f.Y() != nil:
+		lines := kit.Wrap(f.T("initialise.nosponsor"), f.W)
+		for i, l := range lines {
+			lines[i] = f.Theme.Warn.Render(l)
+		}
+		return lines
+	}
+	return nil
+}
+
+// idea is whom to think of while there are few.
+func idea(f *kit.Frame) []string {
+	if ideas := speak(f).Stage("initialise").Ideas; len(ideas) > 1 && len(f.Client.Respondents) < 3 {
+		return quiet(f, ideas[1], f.W)
+	}
+	return nil
+}
+
+// winning is the open action to win a sponsor, if there is one.
+func winning(f *kit.Frame) (account.Action, bool) {
+	if y := f.Y(); y != nil {
+		for _, a := range y.Actions {
+			if a.Status == account.Open && a.KWI == 0 && a.Side != account.ClientSide {
+				return a, true
+			}
+		}
+	}
+	return account.Action{}, false
+}
