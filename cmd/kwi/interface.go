@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+
+	"kwi/internal/cli"
+	"kwi/internal/fault"
+	"kwi/internal/hand"
+	"kwi/internal/portfolio"
+	"kwi/ui"
+	"kwi/ui/kit"
+	"kwi/ui/theme"
+)
+
+// config is what the root starts with, for a terminal and for plain text.
+func config(ctx context.Context, s cli.Session) (ui.Config, error) {
+	supplier, err := s.Desk.Supplier(ctx)
+	return ui.Config{
+		Keeper: keeper{s.Desk, supplier},
+		Places: places(func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }),
+		Words:  s.Words, Theme: theme.Dark(), Supplier: supplier, Now: time.Now,
+	}, err
+}
+
+// show draws one screen as plain text.
+func show(ctx context.Context, s cli.Session, v cli.View) (string, error) {
+	c, err := config(ctx, s)
+	if err != nil {
+		return "", err
+	}
+	var h hand.Hand
+	if v.Client != "" {
+		if h, err = s.Desk.Open(ctx, v.Client); err != nil {
+			return "", err
+		}
+	}
+	return ui.Show(c, h, kit.Place{Name: v.Screen, Client: v.Client, Cycle: v.Cycle}, v.W, v.H), nil
+}
+
+// interactive runs the interface until the user leaves it. Its own signals
+// end it, not those of the context, so that it can keep what is typed first.
+func interactive(_ context.Context, s cli.Session) error {
+	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
+		return fault.New(fault.Terminal)
+	}
+	session, end := context.WithCancel(context.Background())
+	defer end()
+	c, err := config(session, s)
+	if err != nil {
+		return err
+	}
+	c.Session, c.Beat = session, ui.EverySecond
+	var p *tea.Program
+	hangUp := sync.OnceFunc(func() { p.Send(ui.Hangup{}) })
+	options := []tea.ProgramOption{
+		tea.WithInput(lasting{os.Stdin, func() { go hangUp() }}), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
+	}
+	if s.NoColor {
+		c.Theme, c.Themed = theme.Mono(), true
+		options = append(options, tea.WithColorProfile(colorprofile.ASCII)) // which keeps bold and faint
+	}
+	p = tea.NewProgram(guard{ui.New(c)}, options...)
+	signals := make(chan os.Signal, 4)
+	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
+	defer signal.Stop(signals)
+	go func() {
+		asked := false
+		for {
+			select {
+			case <-session.Done():
+				return
+			case sig := <-signals:
+				hangUp()
+				if asked && sig != syscall.SIGHUP { // which shells send twice
+					p.Send(ui.Hangup{}) // does not wait for what cannot be kept
+				}
+				asked = true
+			}
+		}
+	}()
+	return play(p)
+}
+
+// play runs the program. A panic ends it as an error, the terminal as it was.
+func play(p *tea.Program) (err error) {
+	defer func() {
+		if why := recover(); why != nil {
+			p.Kill()
+			err = fault.New(fault.Internal).By(fmt.Errorf("%v", why))
+		}
+	}()
+	if _, err := p.Run(); err != nil {
+		return fault.New(fault.Terminal).By(err)
+	}
+	return nil
+}
+
+// lasting is the terminal's input. When it is gone, the program is told so
+// and reads no more, instead of ending before it could keep what was typed.
+type lasting struct {
+	*os.File
+	gone func()
+}
+
+// Read implements io.Reader.
+func (l lasting) Read(p []byte) (int, error) {
+	n, err := l.File.Read(p)
+	if err != nil {
+		l.gone()
+		return n, io.EOF
+	}
+	return n, nil
+}

@@ -1,0 +1,39 @@
+// Command kwi helps a relationship manager to make customer value with his
+// clients: what they expect, what is promised, what they noticed of it.
+//
+// This package only puts the program together: it hands the command line its
+// surroundings, the interface its desk, and the root its list of places. It
+// decides nothing about clients, screens or data itself.
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+	"time"
+
+	"kwi/internal/cli"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends what does not listen
+	code := cli.Run(ctx, cli.Env{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Getenv: os.Getenv, Now: time.Now, Nonce: rand.Text, Version: version(),
+		Interactive: interactive, Screens: screens(), Show: show,
+	}, os.Args[1:])
+	os.Exit(code)
+}
+
+// version is what the go command noted when it built the program.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "(devel)"
+	}
+	return info.Main.Version + " " + info.GoVersion
+}

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/cli"
+	"kwi/internal/portfolio"
+	"kwi/ui"
+	"kwi/ui/kit"
+	"kwi/ui/screen/initialise"
+	"kwi/ui/screen/measure"
+	clients "kwi/ui/screen/portfolio"
+	"kwi/ui/screen/realise"
+	"kwi/ui/screen/session"
+	"kwi/ui/screen/test"
+)
+
+// places are all places of the program, in the order of the digits that lead
+// to them; the program begins at the first.
+func places(list func() ([]portfolio.Line, error)) []ui.Entry {
+	stage := func(s account.Stage, together bool, open func(kit.Place) kit.Screen) ui.Entry {
+		return ui.Entry{Name: s.String(), Title: "stage." + s.String(), Client: true, Together: together, Open: open}
+	}
+	return []ui.Entry{
+		{Name: "portfolio", Title: "place.portfolio", Open: func(kit.Place) kit.Screen { return clients.New(list) }},
+		stage(account.Initialise, false, initialise.New),
+		stage(account.Draft, false, newWaiting),
+		stage(account.Test, false, test.New),
+		stage(account.Communicate, false, newWaiting),
+		stage(account.Realise, false, realise.New),
+		stage(account.Measure, false, measure.New),
+		stage(account.Session, true, session.New),
+		{Name: "monitor", Title: "place.monitor", Client: true, Together: true, Open: newWaiting},
+	}
+}
+
+// screens are the places that `kwi show` can draw.
+func screens() []cli.Screen {
+	var all []cli.Screen
+	for _, e := range places(nil) {
+		all = append(all, cli.Screen{Name: e.Name, Client: e.Client})
+	}
+	return all
+}
