@@ -2,44 +2,24 @@ package score
 
 import "kwi/internal/account"
 
-// Question is the figures of one question over all who answered it.
-type Question struct {
-	Code        account.QuestionCode
-	Sums        Sums
-	Respondents int
+// OfQuestion is the sums of the answers to one question over all respondents.
+// By group nothing is said of a single question: with few answers to one, its
+// figure could be told from those of the others.
+func OfQuestion(y *account.Cycle, q account.QuestionCode) (s Sums) {
+	if y.AnswersBy == account.ByGroup {
+		return s
+	}
+	return answersTo(y, q)
 }
 
-// Questions are the figures of every question of a KWI in a cycle of which
-// this is the table; nil where they may not be shown or are not known.
-//
-// By group a question needs three respondents, as a KWI does; where one has
-// fewer, none is shown, because it could be computed from the KWI. One that
-// nobody answered gives nothing away. A copy of the cycle from which answers
-// were taken out does not add up to the table, and gives nothing either.
-func (t *Table) Questions(y *account.Cycle, code account.KWICode) []Question {
-	k := y.KWI(code)
-	if k == nil {
-		return nil
-	}
-	out := make([]Question, len(k.Questions))
-	all := Sums{}
-	for i := range k.Questions {
-		q := Question{Code: k.Questions[i].Code}
-		for _, sheet := range y.Answers {
-			if a := sheet.Of(q.Code); a.Grade > 0 {
-				g, w := int(a.Grade), a.Relevance.Weight()
-				q.Sums = q.Sums.Plus(Sums{g * w, w, g, 1})
-				q.Respondents++
-			}
+// answersTo is those sums whatever was agreed on anonymity; whoever asks
+// withholds.
+func answersTo(y *account.Cycle, q account.QuestionCode) (s Sums) {
+	for _, sheet := range y.Answers {
+		if a := sheet.Of(q); a.Grade != 0 {
+			w := a.Relevance.Weight()
+			s = s.Plus(Sums{int(a.Grade) * w, w, int(a.Grade), 1})
 		}
-		if y.AnswersBy == account.ByGroup && q.Respondents > 0 && q.Respondents < FewestShown {
-			return nil
-		}
-		out[i] = q
-		all = all.Plus(q.Sums)
 	}
-	if line := t.Line(code); line.Sums != all {
-		return nil // withheld, or not all answers are here
-	}
-	return out
+	return s
 }

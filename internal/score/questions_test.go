@@ -36,8 +36,8 @@ func TestQuestionsAddUpToTheirKWI(t *testing.T) {
 	table := score.Of(&c, y)
 	got := table.Questions(y, 1)
 	want := []score.Question{
-		{Code: account.QuestionCode{KWI: 1, Serial: 1}, Sums: score.Sums{Points: 6*2 + 7*1 + 8*3, Weight: 6, Grades: 21, Answers: 3}, Respondents: 3},
-		{Code: account.QuestionCode{KWI: 1, Serial: 2}, Sums: score.Sums{Points: 18, Weight: 2, Grades: 9, Answers: 1}, Respondents: 1},
+		{Code: account.QuestionCode{KWI: 1, Serial: 1}, Sums: score.Sums{Points: 6*2 + 7*1 + 8*3, Weight: 6, Grades: 21, Answers: 3}},
+		{Code: account.QuestionCode{KWI: 1, Serial: 2}, Sums: score.Sums{Points: 18, Weight: 2, Grades: 9, Answers: 1}},
 	}
 	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
 		t.Errorf("got %v, want %v", got, want)

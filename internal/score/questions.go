@@ -1,0 +1,37 @@
+package score
+
+import "kwi/internal/account"
+
+// Question is the figures of one question over all who answered it.
+type Question struct {
+	Code account.QuestionCode
+	Sums Sums // one answer a respondent
+}
+
+// Questions are the figures of every question of a KWI in a cycle of which
+// this is the table; nil where they may not be shown or are not known.
+//
+// By group a question needs three respondents, as a KWI does; where one has
+// fewer, none is shown, because it could be computed from the KWI. One that
+// nobody answered gives nothing away. A copy of the cycle from which answers
+// were taken out does not add up to the table, and gives nothing either.
+func (t *Table) Questions(y *account.Cycle, code account.KWICode) []Question {
+	k := y.KWI(code)
+	if k == nil {
+		return nil
+	}
+	out := make([]Question, len(k.Questions))
+	all := Sums{}
+	for i := range k.Questions {
+		q := Question{Code: k.Questions[i].Code, Sums: answersTo(y, k.Questions[i].Code)}
+		if y.AnswersBy == account.ByGroup && q.Sums.Answers > 0 && q.Sums.Answers < FewestShown {
+			return nil
+		}
+		out[i] = q
+		all = all.Plus(q.Sums)
+	}
+	if line := t.Line(code); line.Sums != all {
+		return nil // withheld, or not all answers are here
+	}
+	return out
+}
