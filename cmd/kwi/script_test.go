@@ -33,7 +33,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("KWI_FILE", filepath.Join(e.WorkDir, "kwi.db"))
 			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
 			for _, name := range []string{"newmedia.json", "worked.json"} {
-				text, err := os.ReadFile(filepath.Join("testdata", name))
+				text, err := os.ReadFile(filepath.Join("..", "..", "internal", "portable", "testdata", name))
 				if err != nil {
 					return err
 				}
