@@ -94,9 +94,12 @@ func (n CycleName) Year() int {
 	return y
 }
 
-// Next is the half-year after this one.
+// Next is the half-year after this one, "" after none.
 func (n CycleName) Next() CycleName {
-	if n[5] == '1' {
+	switch {
+	case !n.Valid():
+		return ""
+	case n[5] == '1':
 		return n[:5] + "2"
 	}
 	return CycleName(fmt.Sprintf("%04dH1", n.Year()+1))

@@ -1,15 +1,17 @@
 package account
 
 import (
-	"fmt"
+	"reflect"
 	"slices"
+	"strings"
 
 	"kwi/internal/fault"
 )
 
 // StartCycle begins the client's next cycle. The first begins empty; a later
 // one takes over the KWIs with questions, targets and who judges what, so
-// that trends run on, and nothing of what was answered, sent or noted.
+// that trends run on, and nothing of what was answered, sent or noted. Who was
+// excused is awaited again, unless that would make more than eight.
 func (c *Client) StartCycle(today Date) (*Cycle, error) {
 	name := HalfYear(today.Add(150)) // about five months from start to session
 	next := Cycle{AnswersBy: ByName}
@@ -23,6 +25,16 @@ func (c *Client) StartCycle(today Date) (*Cycle, error) {
 		for who, codes := range carried.Assigned {
 			if r := c.Respondent(who); r != nil && r.Left == "" && len(codes) > 0 {
 				set(&next.Assigned, who, codes)
+			}
+		}
+		for i := range next.KWIs {
+			for j := range next.KWIs[i].Questions {
+				next.KWIs[i].Questions[j].Added = "" // it is there from the start now
+			}
+		}
+		for _, who := range sortedKeys(last.Excused) {
+			if len(c.Awaited(&next)) > MostRespondents {
+				set(&next.Excused, who, today)
 			}
 		}
 	}
@@ -47,7 +59,7 @@ func (c *Client) GoOn(today Date, reason string) error {
 		return err
 	}
 	if !Passes(c.Gate(y, y.Stage, today)) {
-		if reason == "" {
+		if strings.TrimSpace(reason) == "" {
 			return fault.New(fault.GateOpen)
 		}
 		y.Reasons = append(y.Reasons, Reason{today, y.Stage, reason})
@@ -79,8 +91,11 @@ func (c *Client) PlanSession(cycle CycleName, on Date) error {
 	if err != nil {
 		return err
 	}
-	y.Session = on
 	name := HalfYear(on)
+	if on != "" && name == "" {
+		return fault.New(fault.BadDate, string(on))
+	}
+	y.Session = on
 	if name == "" || name == y.Name || y != c.Newest() {
 		return nil
 	}
@@ -92,7 +107,8 @@ func (c *Client) PlanSession(cycle CycleName, on Date) error {
 }
 
 // Correct changes a closed cycle all the same, and keeps what and why. The
-// change sees the cycle as if its session were still going on.
+// change sees the cycle as if its session were still going on. A change that
+// changes nothing is no correction.
 func (c *Client) Correct(cycle CycleName, today Date, what, why string, change func(*Client) error) error {
 	y := c.Cycle(cycle)
 	if y == nil {
@@ -101,83 +117,24 @@ func (c *Client) Correct(cycle CycleName, today Date, what, why string, change f
 	if y.Stage != Closed {
 		return change(c)
 	}
-	if why == "" {
+	if strings.TrimSpace(why) == "" {
 		return fault.New(fault.Frozen, string(y.Name))
 	}
-	name := y.Name
+	before, place := c.Clone(), c.place(y)
 	y.Stage = Session
 	if err := change(c); err != nil {
 		return err
 	}
-	y = c.Cycle(name)
+	y = &c.Cycles[place] // another name, perhaps, but the same cycle
 	y.Stage = Closed
-	y.Corrections = append(y.Corrections, Correction{today, what, why})
+	if !reflect.DeepEqual(before, *c) {
+		y.Corrections = append(y.Corrections, Correction{today, what, why})
+	}
 	return nil
 }
 
-// AddAction agrees an action in a cycle and gives it the next number. With
-// the first action on a KWI the question on kept agreements joins.
-func (c *Client) AddAction(cycle CycleName, a Action, std Standard, today Date) (string, error) {
-	y, err := c.running(cycle)
-	if err != nil {
-		return "", err
-	}
-	a.Number = c.nextAction(y.Name.Year())
-	if a.Status == "" {
-		a.Status = Open
-	}
-	if a.Side == "" {
-		a.Side = SupplierSide
-	}
-	if a.Date == "" {
-		a.Date = today
-	}
-	y.Actions = append(y.Actions, a)
-	return a.Number, c.keptJoins(y, a.KWI, std, today)
-}
-
-func (c *Client) nextAction(year int) string {
-	prefix, last := fmt.Sprintf("%04d-", year), 0
-	for _, y := range c.Cycles {
-		for _, a := range y.Actions {
-			var n int
-			if _, err := fmt.Sscanf(a.Number, prefix+"%d", &n); err == nil {
-				last = max(last, n)
-			}
-		}
-	}
-	return fmt.Sprintf("%s%02d", prefix, last+1)
-}
-
-// ChangeAction changes an agreement wherever it stands; one from an earlier
-// cycle stays open to change, since it is still a promise. Its number stays.
-func (c *Client) ChangeAction(number string, std Standard, today Date, change func(*Action)) error {
-	y, a := c.Action(number)
-	if a == nil {
-		return fault.New(fault.NotFound, number)
-	}
-	change(a)
-	a.Number = number
-	if a.Status == Done && a.Done == "" {
-		a.Done = today
-	} else if a.Status != Done {
-		a.Done = ""
-	}
-	if y.Stage == Closed {
-		return nil
-	}
-	return c.keptJoins(y, a.KWI, std, today)
-}
-
-// keptJoins adds the question on kept agreements to a KWI with an action on
-// it, once.
-func (c *Client) keptJoins(y *Cycle, code KWICode, std Standard, today Date) error {
-	k := y.KWI(code)
-	if k == nil || k.Standard(Kept) != nil || std.Kept == "" {
-		return nil
-	}
-	_, err := c.AddQuestion(y.Name, code, Question{Kind: Kept, Text: std.Kept, Added: today})
-	return err
+func (c *Client) place(y *Cycle) int {
+	return slices.IndexFunc(c.Cycles, func(z Cycle) bool { return z.Name == y.Name })
 }
 
 // Present notes that somebody was at the session, or was not.
@@ -185,6 +142,9 @@ func (c *Client) Present(cycle CycleName, who Initials, there bool) error {
 	y, err := c.running(cycle)
 	if err != nil {
 		return err
+	}
+	if there && c.Respondent(who) == nil && c.Colleague(who) == nil {
+		return fault.New(fault.NotFound, string(who))
 	}
 	p := slices.DeleteFunc(slices.Clone(y.Meeting.Present), func(i Initials) bool { return i == who })
 	if there {

@@ -37,11 +37,12 @@ type Moment string
 
 // Valid tells whether it is a day, with or without an hour, that exists.
 func (m Moment) Valid() bool {
-	if len(m) <= 10 {
+	const full = "2006-01-02T15:04"
+	if len(m) <= len(time.DateOnly) {
 		return Date(m).Valid()
 	}
-	_, err := time.Parse("2006-01-02T15:04", string(m))
-	return err == nil
+	_, err := time.Parse(full, string(m))
+	return err == nil && len(m) == len(full) // Parse takes T7:00 too
 }
 
 // Date is the day of the moment.

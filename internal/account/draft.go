@@ -1,6 +1,7 @@
 package account
 
 import (
+	"math"
 	"slices"
 
 	"kwi/internal/fault"
@@ -18,11 +19,18 @@ func (c *Client) AddKWI(cycle CycleName, k KWI, std Standard) (KWICode, error) {
 	if err != nil {
 		return 0, err
 	}
+	if err := c.known(append(slices.Clone(k.SharedBy), k.WishedBy)...); err != nil {
+		return 0, err
+	}
 	if y.wishes(k.WishedBy) > 0 {
 		return 0, fault.New(fault.OneKWI, string(k.WishedBy), y.wishOf(k.WishedBy))
 	}
-	k.Code = c.lastKWI() + 1
-	k.Questions = nil
+	last := c.lastKWI()
+	if last == math.MaxUint16 {
+		return 0, fault.New(fault.BadValue, "KWI-65536", "KWI-01 … KWI-65535")
+	}
+	k.Code, k.Questions, k.LastSerial = last+1, nil, 0
+	c.LastKWI = 0
 	y.KWIs = append(y.KWIs, k)
 	if _, err := c.AddQuestion(cycle, k.Code, Question{Kind: Noticed, Text: std.Noticed}); err != nil {
 		return 0, err
@@ -30,6 +38,17 @@ func (c *Client) AddKWI(cycle CycleName, k KWI, std Standard) (KWICode, error) {
 	return k.Code, nil
 }
 
+// known refuses whoever is not on the client's list; "" is nobody.
+func (c *Client) known(people ...Initials) error {
+	for _, who := range people {
+		if who != "" && c.Respondent(who) == nil {
+			return fault.New(fault.NotFound, string(who))
+		}
+	}
+	return nil
+}
+
+// lastKWI is the highest code ever given.
 func (c *Client) lastKWI() KWICode {
 	last := c.LastKWI
 	for _, y := range c.Cycles {
@@ -40,23 +59,51 @@ func (c *Client) lastKWI() KWICode {
 	return last
 }
 
+// has tells whether a KWI is in any cycle.
+func (c *Client) has(code KWICode) bool {
+	return slices.ContainsFunc(c.Cycles, func(y Cycle) bool { return y.KWI(code) != nil })
+}
+
 // DropKWI takes a KWI out of a cycle. It is refused once it was graded there;
-// its code is never given again.
+// its code and those of its questions are never given again.
 func (c *Client) DropKWI(cycle CycleName, code KWICode) error {
 	y, err := c.running(cycle)
 	if err != nil {
 		return err
+	}
+	if y.KWI(code) == nil {
+		return fault.New(fault.NotFound, code.String())
 	}
 	for _, sheet := range y.Answers {
 		if slices.ContainsFunc(sheet, func(a Answer) bool { return a.Question.KWI == code }) {
 			return fault.New(fault.KeepsAnswers, code.String())
 		}
 	}
-	c.LastKWI = c.lastKWI()
+	last, serial := c.lastKWI(), c.lastSerial(code)
 	y.KWIs = slices.DeleteFunc(y.KWIs, func(k KWI) bool { return k.Code == code })
 	for who, codes := range y.Assigned {
 		y.Assigned[who] = slices.DeleteFunc(codes, func(q QuestionCode) bool { return q.KWI == code })
 	}
+	y.forget(code)
+	for i := range c.Cycles {
+		if k := c.Cycles[i].KWI(code); k != nil {
+			if c.lastSerial(code) < serial {
+				k.LastSerial = serial
+			}
+			return nil
+		}
+	}
+	if c.lastKWI() < last {
+		c.LastKWI = last
+	}
+	for i := range c.Cycles {
+		c.Cycles[i].forget(code)
+	}
+	return nil
+}
+
+// forget takes a KWI off the notes and actions of a cycle.
+func (y *Cycle) forget(code KWICode) {
 	for i := range y.Notes {
 		if y.Notes[i].KWI == code {
 			y.Notes[i].KWI = 0
@@ -67,101 +114,10 @@ func (c *Client) DropKWI(cycle CycleName, code KWICode) error {
 			y.Actions[i].KWI = 0
 		}
 	}
-	return nil
 }
 
-// AddQuestion adds a question to a KWI with the next number. Who wished the
-// KWI can judge its questions; others are asked in the test.
-func (c *Client) AddQuestion(cycle CycleName, code KWICode, q Question) (QuestionCode, error) {
-	y, err := c.running(cycle)
-	if err != nil {
-		return QuestionCode{}, err
-	}
-	k := y.KWI(code)
-	if k == nil {
-		return QuestionCode{}, fault.New(fault.NotFound, code.String())
-	}
-	q.Code = QuestionCode{code, c.lastSerial(code) + 1}
-	k.Questions = append(k.Questions, q)
-	k.LastSerial = 0
-	judges := []Initials{}
-	switch {
-	case q.Kind == Kept:
-		if noticed := k.Standard(Noticed); noticed != nil {
-			judges = y.Judges(noticed.Code)
-		}
-	case k.WishedBy != "" && c.Respondent(k.WishedBy) != nil:
-		judges = append(judges, k.WishedBy)
-	}
-	for _, who := range judges {
-		if err := c.Assign(cycle, who, q.Code, true); err != nil {
-			return QuestionCode{}, err
-		}
-	}
-	return q.Code, nil
-}
-
-func (c *Client) lastSerial(code KWICode) (last uint16) {
-	for i := range c.Cycles {
-		if k := c.Cycles[i].KWI(code); k != nil {
-			last = max(last, k.LastSerial)
-			for _, q := range k.Questions {
-				last = max(last, q.Code.Serial)
-			}
-		}
-	}
-	return last
-}
-
-// DropQuestion takes a question out of a cycle. It is refused once it was
-// graded there, and for a question on agreements, which never vanishes.
-func (c *Client) DropQuestion(cycle CycleName, code QuestionCode) error {
-	y, err := c.running(cycle)
-	if err != nil {
-		return err
-	}
-	k, q := y.KWI(code.KWI), y.Question(code)
-	if q == nil {
-		return fault.New(fault.NotFound, code.String())
-	}
-	if q.Kind == Kept {
-		return fault.New(fault.KeptStays, code.String())
-	}
-	for _, sheet := range y.Answers {
-		if sheet.Of(code).Grade != 0 {
-			return fault.New(fault.KeepsAnswers, code.String())
-		}
-	}
-	k.LastSerial = c.lastSerial(code.KWI)
-	k.Questions = slices.DeleteFunc(k.Questions, func(q Question) bool { return q.Code == code })
-	for who, codes := range y.Assigned {
-		y.Assigned[who] = slices.DeleteFunc(codes, func(q QuestionCode) bool { return q == code })
-	}
-	return nil
-}
-
-// Reword gives a question another wording while it has no answers; after
-// that the figures would speak of something else.
-func (c *Client) Reword(cycle CycleName, code QuestionCode, text string) error {
-	y, err := c.running(cycle)
-	if err != nil {
-		return err
-	}
-	q := y.Question(code)
-	if q == nil {
-		return fault.New(fault.NotFound, code.String())
-	}
-	for _, sheet := range y.Answers {
-		if sheet.Of(code).Grade != 0 {
-			return fault.New(fault.KeepsAnswers, code.String())
-		}
-	}
-	q.Text = text
-	return nil
-}
-
-// Words changes the words of a KWI: its title, expectation, why, target and
-// who finds it important too. Code, questions and who wished it stay.
+// Words changes the words of a KWI: its title, expectation, why, target, who
+// wished it and who finds it important too. Code and questions stay.
 func (c *Client) Words(cycle CycleName, code KWICode, change func(*KWI)) error {
 	y, err := c.running(cycle)
 	if err != nil {
@@ -174,6 +130,9 @@ func (c *Client) Words(cycle CycleName, code KWICode, change func(*KWI)) error {
 	next := k.clone()
 	change(&next)
 	next.Code, next.Questions, next.LastSerial = k.Code, k.Questions, k.LastSerial
+	if err := c.known(append(slices.Clone(next.SharedBy), next.WishedBy)...); err != nil {
+		return err
+	}
 	if next.WishedBy != k.WishedBy && y.wishes(next.WishedBy) > 0 {
 		return fault.New(fault.OneKWI, string(next.WishedBy), y.wishOf(next.WishedBy))
 	}

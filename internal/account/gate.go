@@ -1,5 +1,7 @@
 package account
 
+import "slices"
+
 // CheckName names one condition of a gate; lang has its sentence.
 type CheckName string
 
@@ -55,18 +57,18 @@ func (c *Client) Gate(y *Cycle, stage Stage, today Date) []Check {
 	switch stage {
 	case Initialise:
 		if !simple {
-			add(HasSponsor, nil, c.Sponsor != "" || winsSponsor(y))
+			add(HasSponsor, nil, c.Sponsor != "" || c.winsSponsor(y))
 		}
-		add(HasRespondents, lacking(func(i Initials) bool { return c.Respondent(i).Willing != "" }), len(people) > 0)
+		add(HasRespondents, lacking(func(i Initials) bool { return c.Respondent(i).Willing != "" }), len(people) > 0 && len(people) <= MostRespondents)
 		add(HasGo, nil, y.Go != "")
 	case Draft:
-		add(SpokenWithAll, lacking(y.SpokenWith), len(people) > 0)
+		add(SpokenWithAll, lacking(func(i Initials) bool { return c.SpokenWith(y, i) }), len(people) > 0)
 		if !simple {
 			add(OneKWIEach, y.wishedTwice(), true)
 		}
 		add(KWIsComplete, y.incomplete(), len(y.KWIs) > 0)
 	case Test:
-		add(QuestionsJudged, y.Unjudged(), true)
+		add(QuestionsJudged, c.unjudged(y), true)
 		add(RespondentsJudge, lacking(func(i Initials) bool { return len(y.Assigned[i]) > 0 }), len(people) > 0)
 		add(TestedWithAll, lacking(func(i Initials) bool { return y.Tested[i] != "" }), len(people) > 0)
 	case Communicate:
@@ -101,14 +103,17 @@ func Passes(gate []Check) bool {
 	return true
 }
 
-// winsSponsor: an open action on no KWI, agreed while there is no sponsor.
-func winsSponsor(y *Cycle) bool {
-	for _, a := range y.Actions {
-		if a.Status == Open && a.KWI == 0 && a.Side != ClientSide {
-			return true
-		}
-	}
-	return false
+// winsSponsor: an open action of ours on no KWI, while there is no sponsor.
+func (c *Client) winsSponsor(y *Cycle) bool {
+	return slices.ContainsFunc(c.OpenActions(y.Name), func(a OpenAction) bool { return a.Action.KWI == 0 && a.Action.Side != ClientSide })
+}
+
+// SpokenWith tells whether a respondent was spoken to in a cycle. What he
+// wished in an earlier one says nothing of this one.
+func (c *Client) SpokenWith(y *Cycle, who Initials) bool {
+	z := *y
+	z.KWIs = slices.DeleteFunc(slices.Clone(y.KWIs), func(k KWI) bool { return c.Carried(y.Name, k.Code) != "" })
+	return z.SpokenWith(who)
 }
 
 // SpokenWith tells whether anything was caught in a talk with a respondent.
@@ -154,6 +159,21 @@ func (y *Cycle) Unjudged() (out []string) {
 	for _, k := range y.KWIs {
 		for _, q := range k.Questions {
 			if len(y.Judges(q.Code)) == 0 {
+				out = append(out, q.Code.String())
+			}
+		}
+	}
+	return out
+}
+
+// unjudged are the codes of the questions that nobody is left to judge.
+func (c *Client) unjudged(y *Cycle) (out []string) {
+	for _, k := range y.KWIs {
+		for _, q := range k.Questions {
+			if !slices.ContainsFunc(y.Judges(q.Code), func(who Initials) bool {
+				r := c.Respondent(who)
+				return r != nil && r.Left == "" || y.Answers[who].Of(q.Code).Grade != 0
+			}) {
 				out = append(out, q.Code.String())
 			}
 		}

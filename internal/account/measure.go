@@ -2,6 +2,7 @@ package account
 
 import (
 	"slices"
+	"strconv"
 
 	"kwi/internal/fault"
 )
@@ -21,7 +22,7 @@ func (c *Client) Assign(cycle CycleName, who Initials, q QuestionCode, can bool)
 	switch {
 	case can && !found:
 		if len(codes) == 0 && y.judging() >= MostRespondents {
-			return fault.New(fault.TooManyRespondents, "9")
+			return tooMany(y.judging() + 1)
 		}
 		set(&y.Assigned, who, slices.Insert(slices.Clone(codes), i, q))
 	case !can && found:
@@ -84,18 +85,21 @@ func (c *Client) AnswerNPS(cycle CycleName, who Initials, n *NPS) error {
 		return nil
 	}
 	if n.Score < 0 || n.Score > 10 {
-		return fault.New(fault.BadValue, "0–10")
+		return fault.New(fault.BadValue, strconv.Itoa(n.Score), "0–10")
 	}
 	set(&y.NPS, who, *n)
 	return nil
 }
 
 // Remark keeps what a respondent wrote below his list and whether it may be
-// read out.
+// read out; a remark that is not there yet may not.
 func (c *Client) Remark(cycle CycleName, who Initials, text string, released bool) error {
 	y, err := c.running(cycle)
 	if err != nil {
 		return err
+	}
+	if c.Respondent(who) == nil {
+		return fault.New(fault.NotFound, string(who))
 	}
 	if text == "" {
 		delete(y.Remarks, who)
@@ -103,7 +107,7 @@ func (c *Client) Remark(cycle CycleName, who Initials, text string, released boo
 		set(&y.Remarks, who, text)
 	}
 	y.Released = slices.DeleteFunc(slices.Clone(y.Released), func(i Initials) bool { return i == who })
-	if released {
+	if released && text != "" {
 		y.Released = append(y.Released, who)
 		slices.Sort(y.Released)
 	}

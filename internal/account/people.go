@@ -3,6 +3,7 @@ package account
 import (
 	"maps"
 	"slices"
+	"strconv"
 
 	"kwi/internal/fault"
 )
@@ -12,7 +13,7 @@ const MostRespondents = 8
 
 // AddRespondent puts a contact on the client's list. It is refused where the
 // initials are taken by a respondent or a colleague, or where the newest
-// cycle has its eight.
+// cycle, or the one to come, has its eight.
 func (c *Client) AddRespondent(r Respondent) error {
 	if !ValidInitials(string(r.Initials)) {
 		return fault.New(fault.BadInitials, string(r.Initials))
@@ -20,12 +21,24 @@ func (c *Client) AddRespondent(r Respondent) error {
 	if c.Respondent(r.Initials) != nil || c.Colleague(r.Initials) != nil {
 		return fault.New(fault.DuplicateInitials, string(r.Initials))
 	}
-	if y := c.Newest(); y != nil && len(c.Awaited(y)) >= MostRespondents {
-		return fault.New(fault.TooManyRespondents, "9")
+	if n := c.taking(); r.Left == "" && n >= MostRespondents {
+		return tooMany(n + 1)
 	}
 	c.Respondents = append(c.Respondents, r)
 	return nil
 }
+
+// taking is how many respondents the newest cycle awaits, or where none runs
+// the next one will.
+func (c *Client) taking() int {
+	y := c.Newest()
+	if y == nil || y.Stage == Closed {
+		y = &Cycle{}
+	}
+	return len(c.Awaited(y))
+}
+
+func tooMany(n int) error { return fault.New(fault.TooManyRespondents, strconv.Itoa(n)) }
 
 // RemoveRespondent takes a contact off the list. Who has answered, was spoken
 // to or carries anything stays on record: he is marked as gone with Leave.
@@ -33,16 +46,32 @@ func (c *Client) RemoveRespondent(who Initials) error {
 	for i := range c.Cycles {
 		y := &c.Cycles[i]
 		if len(y.Assigned[who]) > 0 || len(y.Answers[who]) > 0 || y.SpokenWith(who) || y.visited(who) || len(y.Sent[who]) > 0 ||
-			y.Tested[who] != "" || y.Confirmed[who] != "" || y.Excused[who] != "" || slices.Contains(y.Meeting.Present, who) || y.shares(who) {
+			y.Tested[who] != "" || y.Confirmed[who] != "" || y.Excused[who] != "" || slices.Contains(y.Meeting.Present, who) || y.shares(who) ||
+			y.said(who) {
 			return fault.New(fault.KeepsAnswers, string(who))
 		}
+		delete(y.NotExpected, who)
 		delete(y.Assigned, who)
+		delete(y.Tested, who)
+		delete(y.Confirmed, who)
+		delete(y.Sent, who)
+		delete(y.Answers, who)
+		delete(y.Answered, who)
+		delete(y.Excused, who)
+		delete(y.Remarks, who)
 	}
 	if c.Sponsor == who {
 		c.Sponsor = ""
 	}
 	c.Respondents = slices.DeleteFunc(c.Respondents, func(r Respondent) bool { return r.Initials == who })
 	return nil
+}
+
+// said tells whether anything came back from a respondent beside grades.
+func (y *Cycle) said(who Initials) bool {
+	_, nps := y.NPS[who]
+	met := slices.ContainsFunc(y.Visits, func(v Visit) bool { return v.By == who })
+	return nps || met || y.Answered[who] != "" || y.Remarks[who] != "" || slices.Contains(y.Released, who)
 }
 
 func (y *Cycle) shares(who Initials) bool {
@@ -56,10 +85,11 @@ func (c *Client) Leave(who Initials, on Date) error {
 	if r == nil {
 		return fault.New(fault.NotFound, string(who))
 	}
-	if y := c.Newest(); on == "" && r.Left != "" && y != nil && len(c.Awaited(y)) >= MostRespondents {
-		return fault.New(fault.TooManyRespondents, "9")
-	}
+	was := r.Left
 	r.Left = on
+	if n := c.taking(); was != "" && on == "" && n > MostRespondents {
+		return tooMany(n)
+	}
 	if on != "" && c.Sponsor == who {
 		c.Sponsor = ""
 	}
@@ -99,14 +129,18 @@ func (c *Client) Excuse(cycle CycleName, who Initials, since Date) error {
 	if err != nil {
 		return err
 	}
-	if since == "" {
-		if y.Excused[who] != "" && len(c.Awaited(y)) >= MostRespondents {
-			return fault.New(fault.TooManyRespondents, "9")
-		}
-		delete(y.Excused, who)
+	if c.Respondent(who) == nil {
+		return fault.New(fault.NotFound, string(who))
+	}
+	if since != "" {
+		set(&y.Excused, who, since)
 		return nil
 	}
-	set(&y.Excused, who, since)
+	was := len(c.Awaited(y))
+	delete(y.Excused, who)
+	if n := len(c.Awaited(y)); n > was && n > MostRespondents {
+		return tooMany(n)
+	}
 	return nil
 }
 

@@ -14,7 +14,7 @@ func (c Client) Shown() Client {
 		s.Respondents = append(s.Respondents, Respondent{Initials: r.Initials, Name: r.Name, Function: r.Function, Language: r.Language, Left: r.Left})
 	}
 	for _, m := range c.Colleagues {
-		s.Colleagues = append(s.Colleagues, m)
+		s.Colleagues = append(s.Colleagues, Colleague{Initials: m.Initials, Name: m.Name, Role: m.Role})
 	}
 	for _, y := range c.Cycles {
 		s.Cycles = append(s.Cycles, y.shown())
@@ -26,29 +26,36 @@ func (y Cycle) shown() Cycle {
 	y = y.Clone()
 	s := Cycle{
 		Name: y.Name, Stage: y.Stage, AnswersBy: y.AnswersBy, Go: y.Go, Session: y.Session, Place: y.Place,
-		KWIs: y.KWIs, Assigned: y.Assigned, Answered: y.Answered, Excused: y.Excused,
-		Released: y.Released, Meeting: y.Meeting,
+		Assigned: y.Assigned, Answered: y.Answered, Excused: y.Excused, Released: y.Released,
+		Meeting: Meeting{Present: y.Meeting.Present, Notes: y.Meeting.Notes, Decisions: y.Meeting.Decisions},
 	}
-	for i := range s.KWIs {
-		s.KWIs[i].Why = ""
+	for _, k := range y.KWIs {
+		s.KWIs = append(s.KWIs, k.shown())
 	}
 	if y.AnswersBy != ByGroup {
 		s.Answers = y.Answers
 	}
 	for _, who := range y.Released {
 		if text, ok := y.Remarks[who]; ok {
-			if s.Remarks == nil {
-				s.Remarks = map[Initials]string{}
-			}
-			s.Remarks[who] = text
+			set(&s.Remarks, who, text)
 		}
 	}
 	if y.AnswersBy != ByGroup && !y.anonymous() {
-		s.NPS = y.NPS
+		for who, n := range y.NPS {
+			set(&s.NPS, who, NPS{Score: n.Score, Why: n.Why, Pleased: n.Pleased, Missed: n.Missed})
+		}
 	}
 	for _, a := range y.Actions {
 		s.Actions = append(s.Actions, Action{Number: a.Number, Date: a.Date, Text: a.Text, For: a.For, Side: a.Side,
 			Due: a.Due, Status: a.Status, KWI: a.KWI, Announced: a.Announced, Done: a.Done})
+	}
+	return s
+}
+
+func (k KWI) shown() KWI {
+	s := KWI{Code: k.Code, Title: k.Title, Expectation: k.Expectation, WishedBy: k.WishedBy, SharedBy: k.SharedBy, Target: k.Target}
+	for _, q := range k.Questions {
+		s.Questions = append(s.Questions, Question{Code: q.Code, Text: q.Text, Kind: q.Kind, Added: q.Added})
 	}
 	return s
 }

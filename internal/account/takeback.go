@@ -2,30 +2,27 @@ package account
 
 import (
 	"cmp"
+	"fmt"
 	"reflect"
-	"slices"
-	"strconv"
 
 	"kwi/internal/fault"
 )
 
 // TakeBack puts back in now what a step changed from before to after. It is
-// exact down to single fields, keys of maps, cycles, KWIs, actions and plans,
-// so that what others changed beside it stays; where the very same was
-// changed since, it is an UndoRefused fault. The caller drops now on a fault.
+// exact down to single fields, keys of maps, and what identity knows in lists,
+// so that what others changed beside it stays. It is an UndoRefused fault
+// where others have built on the step: where the very same was changed since,
+// where the client would no longer hold together without it, or where the
+// cycle has been closed. Lists and maps that hold nothing are as good as none
+// (Tidy). The caller drops now on a fault.
 func TakeBack(now *Client, before, after Client) error {
 	*now, before, after = now.Tidy(), before.Tidy(), after.Tidy()
-	if takeBack(reflect.ValueOf(now).Elem(), reflect.ValueOf(before), reflect.ValueOf(after)) {
-		slices.SortStableFunc(now.Cycles, func(a, b Cycle) int { return cmp.Compare(a.Name, b.Name) })
-		slices.SortStableFunc(now.Plans, func(a, b Plan) int { return cmp.Compare(a.Year, b.Year) })
-		for i := range now.Cycles {
-			y := &now.Cycles[i]
-			slices.SortStableFunc(y.KWIs, func(a, b KWI) int { return cmp.Compare(a.Code, b.Code) })
-			slices.SortStableFunc(y.Actions, func(a, b Action) int { return cmp.Compare(a.Number, b.Number) })
-		}
-		return nil
+	was := now.Clone()
+	if !takeBack(reflect.ValueOf(now).Elem(), reflect.ValueOf(before), reflect.ValueOf(after)) ||
+		thaws(&was, now, &before, &after) || breaks(&was, now, &before, &after) {
+		return fault.New(fault.UndoRefused)
 	}
-	return fault.New(fault.UndoRefused)
+	return nil
 }
 
 // takeBack tells whether it could be done.
@@ -36,7 +33,7 @@ func takeBack(now, before, after reflect.Value) bool {
 	switch {
 	case now.Kind() == reflect.Struct:
 		for i := range now.NumField() {
-			if !takeBack(now.Field(i), before.Field(i), after.Field(i)) {
+			if !takeBack(now.Field(i), before.Field(i), after.Field(i)) && !highest(now.Type().Field(i).Name) {
 				return false
 			}
 		}
@@ -52,20 +49,30 @@ func takeBack(now, before, after reflect.Value) bool {
 	return false
 }
 
+// highest tells whether a field only remembers the highest number ever given.
+// Where others have raised it since, it may stay as it is.
+func highest(field string) bool { return field == "LastKWI" || field == "LastSerial" }
+
 func mapBack(now, before, after reflect.Value) bool {
-	keys := append(before.MapKeys(), after.MapKeys()...)
-	for _, k := range keys {
+	for _, k := range append(before.MapKeys(), after.MapKeys()...) {
 		b, a, n := before.MapIndex(k), after.MapIndex(k), now.MapIndex(k)
-		if same(b, a) {
-			continue
-		}
-		if !same(n, a) && !same(n, b) {
+		switch {
+		case same(b, a), same(n, b):
+		case same(n, a):
+			if now.IsNil() {
+				now.Set(reflect.MakeMap(now.Type()))
+			}
+			now.SetMapIndex(k, b) // an invalid b takes the key out
+		case b.IsValid() && a.IsValid() && n.IsValid():
+			inside := reflect.New(n.Type()).Elem()
+			inside.Set(n)
+			if !takeBack(inside, b, a) {
+				return false
+			}
+			now.SetMapIndex(k, inside)
+		default:
 			return false
 		}
-		if now.IsNil() {
-			now.Set(reflect.MakeMap(now.Type()))
-		}
-		now.SetMapIndex(k, b) // an invalid b takes the key out
 	}
 	if now.Len() == 0 {
 		now.SetZero()
@@ -80,56 +87,95 @@ func same(a, b reflect.Value) bool {
 	return reflect.DeepEqual(a.Interface(), b.Interface())
 }
 
-// identity is what a list's element is known by wherever it stands.
+// identity is what a list's element is known by wherever it stands. Where a
+// list is kept in order, it is in order of identities.
 type identity interface{ identity() string }
 
 var identified = reflect.TypeFor[identity]()
 
-func (y Cycle) identity() string  { return string(y.Name) }
-func (p Plan) identity() string   { return strconv.Itoa(p.Year) }
-func (k KWI) identity() string    { return k.Code.String() }
-func (a Action) identity() string { return a.Number }
+func (y Cycle) identity() string      { return string(y.Name) }
+func (p Plan) identity() string       { return fmt.Sprintf("%04d", p.Year) }
+func (k KWI) identity() string        { return fmt.Sprintf("%05d", k.Code) }
+func (q Question) identity() string   { return fmt.Sprintf("%05d.%05d", q.Code.KWI, q.Code.Serial) }
+func (a Answer) identity() string     { return Question{Code: a.Question}.identity() }
+func (a Action) identity() string     { return a.Number }
+func (r Respondent) identity() string { return string(r.Initials) }
+func (m Colleague) identity() string  { return string(m.Initials) }
+
+func idOf(v reflect.Value) string { return v.Interface().(identity).identity() }
+
+// precedes orders identities: 2011-99 stands before 2011-100.
+func precedes(a, b string) bool { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) < 0 }
 
 func listBack(now, before, after reflect.Value) bool {
-	b, a := byIdentity(before), byIdentity(after)
-	for i := now.Len() - 1; i >= 0; i-- {
-		id := now.Index(i).Interface().(identity).identity()
-		was, inBefore := b[id]
-		is, inAfter := a[id]
+	b, a, n := byIdentity(before), byIdentity(after), byIdentity(now)
+	if len(b) != before.Len() || len(a) != after.Len() || len(n) != now.Len() {
+		return false // the same twice: there is no telling which
+	}
+	next := reflect.MakeSlice(now.Type(), 0, now.Len()+before.Len())
+	for i := range now.Len() {
+		it := reflect.New(now.Type().Elem()).Elem()
+		it.Set(now.Index(i))
+		was, inBefore := b[idOf(it)]
+		is, inAfter := a[idOf(it)]
 		switch {
 		case inBefore && inAfter:
-			if !takeBack(now.Index(i), was, is) {
+			if !takeBack(it, was, is) {
 				return false
 			}
+		case inBefore:
+			return false // others put another in its place
 		case inAfter: // the step added it
-			if !same(now.Index(i), is) {
+			if !same(it, is) {
 				return false
 			}
-			now.Set(reflect.AppendSlice(now.Slice3(0, i, i), now.Slice(i+1, now.Len())))
+			continue
 		}
+		next = reflect.Append(next, it)
 	}
-	n := byIdentity(now)
 	for i := range before.Len() {
-		id := before.Index(i).Interface().(identity).identity()
-		is, inAfter := a[id]
-		_, inNow := n[id]
-		switch {
-		case !inAfter && !inNow: // the step took it out
-			now.Set(reflect.Append(now, before.Index(i)))
-		case !inAfter, !inNow && !same(before.Index(i), is):
-			return false // others put another in its place, or took out what the step changed
+		it := before.Index(i)
+		is, inAfter := a[idOf(it)]
+		if _, inNow := n[idOf(it)]; inNow {
+			continue
+		}
+		if inAfter && !same(it, is) {
+			return false // others took out what the step changed
+		}
+		if !inAfter { // the step took it out
+			next = insert(next, it, before, i)
 		}
 	}
+	now.Set(next)
 	if now.Len() == 0 {
 		now.SetZero()
 	}
 	return true
 }
 
+// insert puts an element back behind those that stood before it then, and
+// behind those that came since and belong before it.
+func insert(list, it, before reflect.Value, place int) reflect.Value {
+	stood := map[string]int{}
+	for i := range before.Len() {
+		stood[idOf(before.Index(i))] = i
+	}
+	at := 0
+	for i := range list.Len() {
+		if p, ok := stood[idOf(list.Index(i))]; ok && p < place || !ok && at == i && precedes(idOf(list.Index(i)), idOf(it)) {
+			at = i + 1
+		}
+	}
+	next := reflect.MakeSlice(list.Type(), 0, list.Len()+1)
+	next = reflect.AppendSlice(next, list.Slice(0, at))
+	next = reflect.Append(next, it)
+	return reflect.AppendSlice(next, list.Slice(at, list.Len()))
+}
+
 func byIdentity(list reflect.Value) map[string]reflect.Value {
 	m := map[string]reflect.Value{}
 	for i := range list.Len() {
-		m[list.Index(i).Interface().(identity).identity()] = list.Index(i)
+		m[idOf(list.Index(i))] = list.Index(i)
 	}
 	return m
 }

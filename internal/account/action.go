@@ -1,0 +1,96 @@
+package account
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"kwi/internal/fault"
+)
+
+// AddAction agrees an action in a cycle and gives it the next number. With
+// the first action on a KWI the question on kept agreements joins.
+func (c *Client) AddAction(cycle CycleName, a Action, std Standard, today Date) (string, error) {
+	y, err := c.running(cycle)
+	if err != nil {
+		return "", err
+	}
+	a.Number = c.nextAction(y.Name.Year())
+	if a.Status == "" {
+		a.Status = Open
+	}
+	if a.Side == "" {
+		a.Side = SupplierSide
+	}
+	if a.Date == "" {
+		a.Date = today
+	}
+	if err := c.settle(&a, today); err != nil {
+		return "", err
+	}
+	y.Actions = append(y.Actions, a)
+	return a.Number, c.keptJoins(a.KWI, std, today)
+}
+
+// settle holds an action to what is true of all of them: its KWI is there,
+// its due day too, and the day it was done is known of a done one only.
+func (c *Client) settle(a *Action, today Date) error {
+	if a.KWI != 0 && !c.has(a.KWI) {
+		return fault.New(fault.NotFound, a.KWI.String())
+	}
+	if a.Due != "" && !a.Due.Valid() {
+		return fault.New(fault.BadDate, string(a.Due))
+	}
+	switch {
+	case a.Status != Done:
+		a.Done = ""
+	case a.Done == "":
+		a.Done = today
+	}
+	return nil
+}
+
+func (c *Client) nextAction(year int) string {
+	prefix, last := fmt.Sprintf("%04d-", year), 0
+	for _, y := range c.Cycles {
+		for _, a := range y.Actions {
+			if serial, ok := strings.CutPrefix(a.Number, prefix); ok {
+				if n, err := strconv.ParseUint(serial, 10, 31); err == nil {
+					last = max(last, int(n))
+				}
+			}
+		}
+	}
+	return fmt.Sprintf("%s%02d", prefix, last+1)
+}
+
+// ChangeAction changes an agreement wherever it stands; an open one from a
+// closed cycle may change too, since it is still a promise. Its number stays.
+func (c *Client) ChangeAction(number string, std Standard, today Date, change func(*Action)) error {
+	y, a := c.Action(number)
+	if a == nil {
+		return fault.New(fault.NotFound, number)
+	}
+	if y.Stage == Closed && a.Status != Open {
+		return fault.New(fault.Frozen, string(y.Name))
+	}
+	change(a)
+	a.Number = number
+	if err := c.settle(a, today); err != nil {
+		return err
+	}
+	return c.keptJoins(a.KWI, std, today)
+}
+
+// keptJoins adds the question on kept agreements to a KWI with an action on
+// it, once. It joins the cycle that runs, wherever the action was agreed: an
+// earlier one has been measured.
+func (c *Client) keptJoins(code KWICode, std Standard, today Date) error {
+	y := c.Newest()
+	k := y.KWI(code)
+	if k == nil || y.Stage == Closed || k.Standard(Kept) != nil || std.Kept == "" {
+		return nil
+	}
+	_, err := c.AddQuestion(y.Name, code, Question{Kind: Kept, Text: std.Kept, Added: today})
+	return err
+}
