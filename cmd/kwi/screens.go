@@ -6,6 +6,7 @@ import (
 	"kwi/internal/portfolio"
 	"kwi/ui"
 	"kwi/ui/kit"
+	"kwi/ui/screen/communicate"
 	"kwi/ui/screen/initialise"
 	"kwi/ui/screen/measure"
 	clients "kwi/ui/screen/portfolio"
@@ -25,7 +26,7 @@ func places(list func() ([]portfolio.Line, error)) []ui.Entry {
 		stage(account.Initialise, false, initialise.New),
 		stage(account.Draft, false, newWaiting),
 		stage(account.Test, false, test.New),
-		stage(account.Communicate, false, newWaiting),
+		stage(account.Communicate, false, communicate.New),
 		stage(account.Realise, false, realise.New),
 		stage(account.Measure, false, measure.New),
 		stage(account.Session, true, session.New),

@@ -1,0 +1,88 @@
+package communicate
+
+import (
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// Acts are what can be done for the person in hand: other things for a
+// respondent, for a colleague and while a preview is open.
+func (s Screen) Acts(f kit.Frame) []kit.Act {
+	p, ok := s.in(&f)
+	sent := kit.Act{ID: "sent", Keys: []string{"s"}, Name: f.T("communicate.act.sent")}
+	confirmed := kit.Act{ID: "confirmed", Keys: []string{"f"}, Name: f.T("communicate.act.confirmed")}
+	unsent := kit.Act{ID: "unsent", Keys: keys.Remove, Name: f.T("communicate.act.unsent"), Hidden: true}
+	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("communicate.act.open"), Together: true}
+	informed := kit.Act{ID: "informed", Keys: []string{"i"}, Name: f.T("communicate.act.informed")}
+	everyone := kit.Act{ID: "everyone", Keys: []string{"a"}, Name: f.T("communicate.act.allsent")}
+	if !ok {
+		acts := []kit.Act{open, sent, confirmed, informed, everyone}
+		for i := range acts {
+			acts[i].Why = f.T("communicate.why.nobody")
+		}
+		return acts
+	}
+	y := f.Y()
+	if p.colleague {
+		for _, a := range []*kit.Act{&open, &sent, &confirmed, &unsent} {
+			a.Why, a.Hidden = f.T("communicate.why.colleague", string(p.who)), true
+		}
+		if y.Informed[p.who] != "" {
+			informed.Name = f.T("communicate.act.reinformed")
+		}
+		everyone.ID, everyone.Name = "allinformed", f.T("communicate.act.allinformed")
+		if len(uninformed(&f)) == 0 {
+			everyone.Why = f.T("communicate.why.allinformed")
+		}
+		return []kit.Act{informed, everyone, open, sent, confirmed, unsent}
+	}
+	informed.Why, informed.Hidden = f.T("communicate.why.respondent", string(p.who)), true
+	if len(y.Assigned[p.who]) == 0 {
+		for _, a := range []*kit.Act{&open, &sent, &confirmed} {
+			a.Why = f.T("communicate.why.noquestions", string(p.who))
+		}
+	}
+	if len(y.Sent[p.who]) > 0 {
+		sent.Name = f.T("communicate.act.resent")
+	} else {
+		unsent.Why = f.T("communicate.why.notsent", string(p.who))
+	}
+	if y.Confirmed[p.who] != "" {
+		confirmed.Name = f.T("communicate.act.reconfirmed")
+	}
+	if s.open != "" {
+		return []kit.Act{
+			{ID: "other", Keys: []string{"left/right"}, Name: f.T("communicate.act.other"), Together: true},
+			sent, confirmed,
+			{ID: "close", Keys: keys.Back, Name: f.T("communicate.act.close"), Together: true},
+			{ID: "page", Keys: []string{"space", "pgdown"}, Name: f.T("communicate.act.page"), Together: true, Hidden: true},
+			unsent,
+		}
+	}
+	if len(waiting(&f)) == 0 {
+		everyone.Why = f.T("communicate.why.allsent")
+	}
+	return []kit.Act{open, sent, confirmed, everyone, informed, unsent}
+}
+
+// waiting are those who have questions and were sent none of them yet.
+func waiting(f *kit.Frame) (out []account.Initials) {
+	y := f.Y()
+	for _, r := range f.Client.Awaited(y) {
+		if len(y.Assigned[r.Initials]) > 0 && len(y.Sent[r.Initials]) == 0 {
+			out = append(out, r.Initials)
+		}
+	}
+	return out
+}
+
+// uninformed are the colleagues who do not know the KWIs yet.
+func uninformed(f *kit.Frame) (out []account.Initials) {
+	for _, m := range f.Client.Colleagues {
+		if f.Y().Informed[m.Initials] == "" {
+			out = append(out, m.Initials)
+		}
+	}
+	return out
+}

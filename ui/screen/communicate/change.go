@@ -1,0 +1,77 @@
+package communicate
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/hand"
+	"kwi/ui/kit"
+)
+
+// change does one of the acts for the person in hand. What is noted for the
+// first time is noted for today; after that the day is asked for.
+func change(f *kit.Frame, p person, do kit.Do) kit.Outcome {
+	y := f.Y()
+	name, who, today := y.Name, p.who, f.Today
+	switch do {
+	case "sent":
+		note := func(on account.Date) kit.Outcome {
+			return kit.Changes(kit.Label("communicate.label.sent", string(who)), func(c *account.Client) error { return c.Send(name, who, on) })
+		}
+		if days := y.Sent[who]; len(days) > 0 {
+			return kit.Outcome{Ask: kit.NewDay(*f, kit.Day{
+				Title: f.T("communicate.sent.title", string(who)), Text: f.T("communicate.sent.text", sentDays(f, days)), Value: today, Then: note,
+			})}
+		}
+		return note(today)
+	case "unsent":
+		if days := y.Sent[who]; len(days) > 0 {
+			last := days[len(days)-1]
+			return kit.Changes(kit.Label("communicate.label.unsent", string(who)), func(c *account.Client) error { return c.Unsend(name, who, last) })
+		}
+	case "confirmed":
+		return day(f, kit.Label("communicate.label.confirmed", string(who)), f.T("communicate.confirmed.title", string(who)), y.Confirmed[who],
+			func(c *account.Client, on account.Date) error { return c.Confirm(name, who, on) })
+	case "informed":
+		return day(f, kit.Label("communicate.label.informed", string(who)), f.T("communicate.informed.title", string(who)), y.Informed[who],
+			func(c *account.Client, on account.Date) error { return c.Inform(name, who, on) })
+	case "everyone":
+		return each(kit.Label("communicate.label.allsent"), waiting(f), func(c *account.Client, who account.Initials) error { return c.Send(name, who, today) })
+	case "allinformed":
+		return each(kit.Label("communicate.label.allinformed"), uninformed(f), func(c *account.Client, who account.Initials) error { return c.Inform(name, who, today) })
+	}
+	return kit.Outcome{}
+}
+
+// day notes a day, today where there was none, and asks for it where there
+// was: to change it or to take it away.
+func day(f *kit.Frame, label hand.Label, title string, was account.Date, note func(*account.Client, account.Date) error) kit.Outcome {
+	then := func(on account.Date) kit.Outcome {
+		return kit.Changes(label, func(c *account.Client) error { return note(c, on) })
+	}
+	if was == "" {
+		return then(f.Today)
+	}
+	return kit.Outcome{Ask: kit.NewDay(*f, kit.Day{Title: title, Text: f.T("communicate.day.text"), Value: was, Empty: true, Then: then})}
+}
+
+// each does the same for several people as one change.
+func each(label hand.Label, who []account.Initials, note func(*account.Client, account.Initials) error) kit.Outcome {
+	return kit.Changes(label, func(c *account.Client) error {
+		for _, w := range who {
+			if err := note(c, w); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// sentDays are the days on which a list went out, in words.
+func sentDays(f *kit.Frame, days []account.Date) string {
+	words := make([]string, len(days))
+	for i, d := range days {
+		words[i] = f.Words.ShortDate(d, f.Today)
+	}
+	return strings.Join(words, ", ")
+}

@@ -1,0 +1,168 @@
+// Package communicate is the screen of the fourth stage: everybody gets his
+// own questions and says whether he can judge them all, and the colleagues
+// get to know the KWIs. From the list of people a preview opens that shows
+// what one respondent will see.
+//
+// It knows the kit and the pure rooms, and must not know another screen, the
+// root, the post or how anything is kept.
+package communicate
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// Screen is the person in hand, and the preview that is open.
+type Screen struct {
+	list kit.List
+	open account.Initials // whose list is being read, or ""
+	top  int              // the first line of it in view
+}
+
+// New opens the list of people.
+func New(kit.Place) kit.Screen { return Screen{} }
+
+// Init fetches nothing.
+func (s Screen) Init() tea.Cmd { return nil }
+
+// Head tells client, cycle and stage.
+func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Communicate) }
+
+// Typing is never so: all text is typed in dialogs.
+func (s Screen) Typing() bool { return false }
+
+// person is one row: a respondent, a colleague, or neither for the head over
+// the colleagues and the empty row before it.
+type person struct {
+	who       account.Initials
+	colleague bool
+}
+
+// people are the rows: who takes part, and below them the supplier's own.
+func people(f *kit.Frame) (out []person) {
+	for _, r := range f.Client.Participants(f.Y()) {
+		out = append(out, person{who: r.Initials})
+	}
+	if len(out) == 0 || len(f.Client.Colleagues) == 0 {
+		return out
+	}
+	out = append(out, person{}, person{colleague: true})
+	for _, m := range f.Client.Colleagues {
+		out = append(out, person{m.Initials, true})
+	}
+	return out
+}
+
+func skip(rows []person) func(int) bool {
+	return func(i int) bool { return rows[i].who == "" }
+}
+
+// in is who is in hand; false where there is nobody yet. While a preview is
+// open that is its respondent.
+func (s Screen) in(f *kit.Frame) (person, bool) {
+	if f.Y() == nil {
+		return person{}, false
+	}
+	rows := people(f)
+	if len(rows) == 0 {
+		return person{}, false
+	}
+	if s.open != "" && f.Client.Respondent(s.open) != nil {
+		return person{who: s.open}, true
+	}
+	at := s.list.In(len(rows))
+	if rows[at].who == "" { // somebody above has gone
+		at = s.list.MoveOver(keys.None, len(rows), 1, skip(rows)).At
+	}
+	return rows[at], true
+}
+
+// Update answers a message.
+func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	p, ok := s.in(&f)
+	if !ok {
+		return s, kit.LeavesOn(msg)
+	}
+	if do, isDo := msg.(kit.Do); isDo {
+		if next, done := s.look(&f, p, do); done {
+			return next, kit.Outcome{}
+		}
+		return s, change(&f, p, do)
+	}
+	way := keys.Move(msg, false)
+	switch {
+	case s.open != "" && way != keys.None:
+		return s.scroll(&f, way), kit.Outcome{}
+	case way != keys.None:
+		rows := people(&f)
+		s.list = s.list.MoveOver(way, len(rows), s.table(&f, rows).Visible(f.H-len(s.above(&f))-len(s.below(&f, p))), skip(rows))
+		return s, kit.Outcome{}
+	}
+	return s, kit.LeavesOn(msg)
+}
+
+// look opens, closes and turns the preview; false where the act is another.
+func (s Screen) look(f *kit.Frame, p person, do kit.Do) (Screen, bool) {
+	switch do {
+	case "open":
+		s.open, s.top = p.who, 0
+	case "close":
+		s.open = ""
+	case "other":
+		s = s.another(f, +1)
+	case "page":
+		s = s.scroll(f, keys.PageDown)
+	default:
+		return s, false
+	}
+	return s, true
+}
+
+// another opens the list of the next or previous respondent who has one, and
+// takes the cursor along.
+func (s Screen) another(f *kit.Frame, by int) Screen {
+	rows := people(f)
+	at := 0
+	for i, p := range rows {
+		if p.who == s.open && !p.colleague {
+			at = i
+		}
+	}
+	for i := at + by; i >= 0 && i < len(rows) && !rows[i].colleague && rows[i].who != ""; i += by {
+		if len(f.Y().Assigned[rows[i].who]) > 0 {
+			s.open, s.top = rows[i].who, 0
+			s.list = s.list.To(i, len(rows), f.H)
+			return s
+		}
+	}
+	return s
+}
+
+// scroll moves the preview: along its lines, or left and right to another.
+func (s Screen) scroll(f *kit.Frame, way keys.Way) Screen {
+	page := s.room(f)
+	most := max(len(s.lines(f))-page, 0)
+	switch way {
+	case keys.Left:
+		return s.another(f, -1)
+	case keys.Right:
+		return s.another(f, +1)
+	case keys.Up:
+		s.top--
+	case keys.Down:
+		s.top++
+	case keys.PageUp:
+		s.top -= page - 1
+	case keys.PageDown:
+		s.top += page - 1
+	case keys.Home:
+		s.top = 0
+	case keys.End:
+		s.top = most
+	}
+	s.top = max(min(s.top, most), 0)
+	return s
+}

@@ -1,0 +1,109 @@
+package communicate
+
+import (
+	"strings"
+
+	"kwi/internal/questionnaire"
+	"kwi/ui/kit"
+	"kwi/ui/theme"
+)
+
+// The widths of what he will fill in, and of a line that reads with ease.
+const (
+	gradeW    = 9
+	relevantW = 12
+	readable  = 84
+	codeW     = 6
+)
+
+// sheet is a list being drawn, line by line.
+type sheet struct {
+	f     *kit.Frame
+	w     int
+	lines []string
+}
+
+// draw is the list as he will read it: the message, and then the questions
+// with nothing filled in.
+func draw(f *kit.Frame, l questionnaire.List) []string {
+	s := &sheet{f: f, w: min(f.W, readable)}
+	t := f.Theme
+	s.add(t.Strong, l.Subject)
+	s.gap()
+	s.add(t.Text, l.Message)
+	s.gap()
+	s.lines = append(s.lines, kit.Rule(t, s.w))
+	s.gap()
+	s.add(t.Strong, l.Heading)
+	s.add(t.Text, about(l))
+	s.gap()
+	s.add(t.Text, l.Grading+" "+l.Weighing)
+	s.gap()
+	s.add(t.Text, l.Shown)
+	for _, k := range l.KWIs {
+		s.kwi(k, l.Columns)
+	}
+	s.asks(l.Remarks)
+	s.asks(l.NPS)
+	s.gap()
+	s.add(t.Text, l.Thanks)
+	return s.lines
+}
+
+// about is for whom the list is.
+func about(l questionnaire.List) string {
+	parts := []string{l.Client, l.Name}
+	if l.Function != "" {
+		parts = append(parts, l.Function)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (s *sheet) gap() { s.lines = append(s.lines, "") }
+
+func (s *sheet) add(look theme.Style, text string) {
+	for _, l := range kit.Wrap(text, s.w) {
+		s.lines = append(s.lines, look.Render(l))
+	}
+}
+
+// kwi draws a KWI in the client's words, with its questions and the columns
+// that he will fill in.
+func (s *sheet) kwi(k questionnaire.KWI, c questionnaire.Columns) {
+	t := s.f.Theme
+	text := s.w - gradeW - relevantW
+	s.gap()
+	s.lines = append(s.lines, t.Strong.Render(kit.Fit(k.Code.String()+" "+k.Title, text))+
+		t.Faint.Render(kit.FitRight(c.Grade, gradeW)+kit.FitRight(c.Relevance, relevantW)))
+	if k.Expectation != "" {
+		s.add(t.Quote, "“"+k.Expectation+"”")
+	}
+	for _, q := range k.Questions {
+		words := q.Text
+		if q.New != "" {
+			words = "(" + q.New + ") " + words
+		}
+		for i, l := range kit.Wrap(words, max(text-codeW, 1)) {
+			if i > 0 {
+				s.lines = append(s.lines, strings.Repeat(" ", codeW)+l)
+				continue
+			}
+			s.lines = append(s.lines, kit.Fit(q.Code.String(), codeW)+kit.Pad(l, max(text-codeW, 1))+
+				t.Faint.Render(kit.PadLeft("____", gradeW)+kit.PadLeft("____", relevantW)))
+		}
+	}
+}
+
+// asks draws the questions that are not graded, each with room for its
+// answer.
+func (s *sheet) asks(asks []questionnaire.Ask) {
+	for _, a := range asks {
+		s.gap()
+		s.add(s.f.Theme.Text, a.Text)
+		n := 4
+		if a.Kind == questionnaire.Text {
+			n = min(s.w, 60)
+		}
+		s.lines = append(s.lines, s.f.Theme.Faint.Render(strings.Repeat("_", n)))
+	}
+}

@@ -1,0 +1,69 @@
+package communicate
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/questionnaire"
+	"kwi/ui/kit"
+)
+
+// head is how many lines of the body the preview does not have: who it is
+// and how it stands with him, a rule, and how much there is to read.
+const head = 3
+
+// room is how many lines of the list are in view.
+func (s Screen) room(f *kit.Frame) int { return max(f.H-head, 1) }
+
+// preview draws what the respondent will see, below one line about him that
+// he will not.
+func (s Screen) preview(f *kit.Frame, p person) []string {
+	at, all := s.place(f)
+	left := f.T("communicate.preview", string(p.who), at, all)
+	right := f.T("communicate.language." + s.asked(f).Language)
+	lines := []string{
+		f.Theme.Strong.Render(kit.Fit(left, f.W-kit.Width(right)-2)) + "  " + f.Theme.Faint.Render(right),
+		kit.Rule(f.Theme, f.W),
+	}
+	text := s.lines(f)
+	page := s.room(f)
+	top := max(min(s.top, len(text)-page), 0)
+	end := min(top+page, len(text))
+	lines = append(lines, text[top:end]...)
+	for len(lines) < f.H-1 {
+		lines = append(lines, "")
+	}
+	state, _ := says(f, p)
+	if y := f.Y(); f.Audience == kit.Manager && len(y.Sent[p.who]) == 0 && !away(f, p.who) {
+		state = f.T("communicate.says.unsent")
+	}
+	if more := kit.More(*f, top, len(text)-end); more != "" {
+		state = more + "   " + state
+	}
+	return append(lines, f.Theme.Faint.Render(kit.Line(state, f.W)))
+}
+
+// place is where among those with questions this list stands.
+func (s Screen) place(f *kit.Frame) (at, all int) {
+	for _, r := range f.Client.Participants(f.Y()) {
+		if len(f.Y().Assigned[r.Initials]) == 0 {
+			continue
+		}
+		all++
+		if r.Initials == s.open {
+			at = all
+		}
+	}
+	return at, all
+}
+
+// asked is the list that is in view.
+func (s Screen) asked(f *kit.Frame) questionnaire.List {
+	return questionnaire.For(&f.Client, f.Y(), s.open, f.Supplier, questionnaire.Communicate, f.Words.Tag())
+}
+
+func (s Screen) lines(f *kit.Frame) []string { return draw(f, s.asked(f)) }
+
+// away tells whether his list is not waited for.
+func away(f *kit.Frame, who account.Initials) bool {
+	r := f.Client.Respondent(who)
+	return r == nil || r.Left != "" || f.Y().Excused[who] != ""
+}

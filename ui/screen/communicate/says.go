@@ -1,0 +1,92 @@
+package communicate
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+)
+
+// below is how it stands with the person in hand and what to do next, and
+// what the gate still lacks. It is as high for everybody, so that the table
+// stands still.
+func (s Screen) below(f *kit.Frame, p person) []string {
+	lines := []string{"", f.Theme.Text.Render(kit.Line(who(f, p), f.W))}
+	text, todo := says(f, p)
+	look := f.Theme.Text
+	if todo {
+		look = f.Theme.Warn
+	}
+	for i, l := range kit.Wrap(text, f.W) {
+		if i < 2 {
+			lines = append(lines, look.Render(l))
+		}
+	}
+	for len(lines) < 4 {
+		lines = append(lines, "")
+	}
+	return append(lines, f.Theme.Faint.Render(kit.Line(gate(f), f.W)))
+}
+
+// who is who is in hand, in full.
+func who(f *kit.Frame, p person) string {
+	name, role := "", ""
+	if m := f.Client.Colleague(p.who); p.colleague && m != nil {
+		name, role = m.Name, m.Role
+	} else if r := f.Client.Respondent(p.who); r != nil {
+		name, role = r.Name, r.Function
+	}
+	parts := []string{string(p.who)}
+	if name != "" {
+		parts[0] = name + " (" + string(p.who) + ")"
+	}
+	if role != "" {
+		parts = append(parts, role)
+	}
+	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
+}
+
+// says is the sentence for the person in hand; it tells whether there is
+// something to do.
+func says(f *kit.Frame, p person) (text string, todo bool) {
+	if f.Audience != kit.Manager {
+		return "", false
+	}
+	y, who := f.Y(), string(p.who)
+	if p.colleague {
+		if d := y.Informed[p.who]; d != "" {
+			return f.T("communicate.says.informed", who, f.Words.ShortDate(d, f.Today)), false
+		}
+		return f.T("communicate.says.toinform", who), true
+	}
+	r := f.Client.Respondent(p.who)
+	days, confirmed := y.Sent[p.who], y.Confirmed[p.who]
+	switch {
+	case r.Left != "":
+		return f.T("communicate.says.left", who, f.Words.ShortDate(r.Left, f.Today)), false
+	case y.Excused[p.who] != "":
+		return f.T("communicate.says.excused", who, f.Words.ShortDate(y.Excused[p.who], f.Today)), false
+	case len(y.Assigned[p.who]) == 0:
+		return f.T("communicate.says.noquestions", who), true
+	case len(days) == 0 && confirmed == "":
+		return f.T("communicate.says.tosend", who), true
+	case confirmed == "":
+		ago, _ := days[len(days)-1].Until(f.Today)
+		return f.T("communicate.says.toconfirm", who, sentDays(f, days), f.Words.Ago(ago)), true
+	case len(days) == 0:
+		return f.T("communicate.says.onlyconfirmed", who, f.Words.ShortDate(confirmed, f.Today)), true
+	}
+	return f.T("communicate.says.done", who, sentDays(f, days), f.Words.ShortDate(confirmed, f.Today)), false
+}
+
+// gate is what the stage still lacks, or that this client skips it.
+func gate(f *kit.Frame) string {
+	switch {
+	case f.Audience != kit.Manager:
+		return ""
+	case f.Client.Approach == account.Simple:
+		return f.T("communicate.simple")
+	}
+	text, met, all := kit.GateNext(f, account.Communicate)
+	return f.T("stage.gate", met, all, text)
+}

@@ -1,0 +1,167 @@
+package communicate
+
+import (
+	"strconv"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/guide"
+	"kwi/ui/kit"
+	"kwi/ui/theme"
+)
+
+// narrow is where days have room for no more than themselves.
+const narrow = 70
+
+// View draws the people, or the preview that is open.
+func (s Screen) View(f kit.Frame) kit.Page {
+	if f.Y() == nil {
+		return page(&f, kit.Empty(&f, f.T("stage.nocycle"), ""))
+	}
+	p, ok := s.in(&f)
+	if !ok {
+		return page(&f, kit.Empty(&f, f.T("communicate.empty"), f.T("communicate.empty.how")))
+	}
+	if s.open != "" {
+		return page(&f, strings.Join(s.preview(&f, p), "\n"))
+	}
+	rows := people(&f)
+	lines, below := s.above(&f), s.below(&f, p)
+	lines = append(lines, s.table(&f, rows).View(f, s.list, f.W, f.H-len(lines)-len(below))...)
+	lines = append(lines, prompts(&f, f.H-len(lines)-len(below))...)
+	for len(lines) < f.H-len(below) {
+		lines = append(lines, "")
+	}
+	return page(&f, strings.Join(append(lines, below...), "\n"))
+}
+
+func page(f *kit.Frame, body string) kit.Page {
+	return kit.Page{Body: kit.Block(kit.Lines(body), f.W, f.H)}
+}
+
+// above is how far it is, for all together.
+func (s Screen) above(f *kit.Frame) (lines []string) {
+	if f.Audience != kit.Manager {
+		return []string{f.Theme.Strong.Render(f.T("communicate.title")), ""}
+	}
+	y := f.Y()
+	all, sent, confirmed := 0, 0, 0
+	for _, r := range f.Client.Awaited(y) {
+		all++
+		if len(y.Sent[r.Initials]) > 0 {
+			sent++
+		}
+		if y.Confirmed[r.Initials] != "" {
+			confirmed++
+		}
+	}
+	text := f.T("communicate.summary", sent, all, confirmed, all)
+	if n := len(f.Client.Colleagues); n > 0 {
+		text += " " + f.Theme.Glyphs.Dot + " " + f.T("communicate.summary.colleagues", n-len(uninformed(f)), n)
+	}
+	for _, l := range kit.Wrap(text, f.W) {
+		lines = append(lines, f.Theme.Strong.Render(l))
+	}
+	return append(lines, "")
+}
+
+// table is everybody with how far it is with him.
+func (s Screen) table(f *kit.Frame, rows []person) kit.Table {
+	w := 18
+	if f.W < narrow {
+		w = 12
+	}
+	t := kit.Table{Count: len(rows), Columns: []kit.Column{
+		{Width: 4}, {Title: f.T("communicate.col.name")}, {Title: f.T("communicate.col.questions"), Width: 6, Right: true},
+	}}
+	if f.Audience == kit.Manager {
+		t.Columns = append(t.Columns, kit.Column{Title: f.T("communicate.col.sent"), Width: w}, kit.Column{Title: f.T("communicate.col.confirmed"), Width: w})
+	}
+	t.Row = func(i int) kit.Row {
+		switch p := rows[i]; {
+		case p.who == "" && !p.colleague:
+			return kit.Row{}
+		case p.who == "":
+			return kit.Row{Head: true, Cells: kit.Texts("", f.T("communicate.colleagues"), "", f.T("communicate.col.informed"))}
+		case p.colleague:
+			return colleague(f, p.who)
+		default:
+			return respondent(f, p.who)
+		}
+	}
+	return t
+}
+
+func respondent(f *kit.Frame, who account.Initials) kit.Row {
+	y, r := f.Y(), f.Client.Respondent(who)
+	n := len(y.Assigned[who])
+	row := kit.Row{Cells: kit.Texts(string(who), r.Name, strconv.Itoa(n))}
+	switch {
+	case r.Left != "":
+		row.Faint = true
+		row.Cells = append(row.Cells, quiet(f, f.T("communicate.left")))
+		return row
+	case y.Excused[who] != "":
+		row.Faint = true
+		row.Cells = append(row.Cells, quiet(f, f.T("communicate.excused")))
+		return row
+	case n == 0:
+		row.Cells[2].Style = f.Theme.Warn
+		row.Cells = append(row.Cells, quiet(f, f.T("communicate.noquestions")))
+		return row
+	}
+	sent := account.Date("")
+	if days := y.Sent[who]; len(days) > 0 {
+		sent = days[len(days)-1]
+	}
+	row.Cells = append(row.Cells, on(f, sent, "communicate.tosend"))
+	if sent == "" && y.Confirmed[who] == "" {
+		return row
+	}
+	row.Cells = append(row.Cells, on(f, y.Confirmed[who], "communicate.toconfirm"))
+	return row
+}
+
+func colleague(f *kit.Frame, who account.Initials) kit.Row {
+	m := f.Client.Colleague(who)
+	name := m.Name
+	if m.Role != "" {
+		name += ", " + m.Role
+	}
+	row := kit.Row{Cells: kit.Texts(string(who), name, "")}
+	if f.Audience == kit.Manager {
+		row.Cells = append(row.Cells, on(f, f.Y().Informed[who], "communicate.toinform"))
+	}
+	return row
+}
+
+// on is a day on which something was done, or that it is still to be done.
+func on(f *kit.Frame, d account.Date, todo string) kit.Cell {
+	if d == "" {
+		return sign(f.Theme.Warn, f.Theme.Glyphs.Todo, f.T(todo))
+	}
+	return sign(f.Theme.Good, f.Theme.Glyphs.Ok, f.Words.ShortDate(d, f.Today))
+}
+
+func quiet(f *kit.Frame, text string) kit.Cell { return sign(f.Theme.Faint, f.Theme.Glyphs.None, text) }
+
+// sign is a word behind its sign, both in one look.
+func sign(look theme.Style, glyph, text string) kit.Cell {
+	return kit.Cell{Text: glyph + " " + text, Style: look}
+}
+
+// prompts are what to do and say now, where there is room to spare.
+func prompts(f *kit.Frame, room int) (lines []string) {
+	if f.Audience != kit.Manager {
+		return nil
+	}
+	for _, p := range guide.For(f.Words.Tag()).Stage(account.Communicate.String()).Prompts {
+		for _, l := range kit.Wrap(p, f.W-2) {
+			lines = append(lines, "  "+f.Theme.Faint.Render(l))
+		}
+	}
+	if len(lines)+2 > room {
+		return nil
+	}
+	return append([]string{""}, lines...)
+}
