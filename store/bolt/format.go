@@ -14,7 +14,7 @@ import (
 // Version is the version of the file format that this program writes. Version 2 is:
 //
 //	bucket "kwi"      "format" → "kwi store", "version" → number, "rev" → number, "floor" → number
-//	bucket "records"  key → number of its revision, CRC-32C of key, revision and value (4 bytes), value
+//	bucket "records"  key → CRC-32C of the key and all that follows (4 bytes), number of its revision, value
 //	bucket "log"      number of a revision → the keys it changed, sorted, each with its length before it as uvarint
 //
 // A number is 8 bytes, big-endian. The log tells every change after the floor. Version 1 had neither log nor floor.
@@ -53,17 +53,17 @@ func read(tx *bbolt.Tx, key []byte) uint64 {
 
 func revision(tx *bbolt.Tx) store.Rev { return store.Rev(read(tx, revKey)) }
 
-func checksum(key []byte, rev []byte, value []byte) uint32 {
-	sum := crc32.Update(0, castagnoli, key)
-	sum = crc32.Update(sum, castagnoli, rev)
-	return crc32.Update(sum, castagnoli, value)
+// checksum covers the key and all of a stored record behind the checksum itself.
+func checksum(key, rest []byte) uint32 {
+	return crc32.Update(crc32.Checksum(key, castagnoli), castagnoli, rest)
 }
 
 func encode(key string, rev store.Rev, value []byte) []byte {
 	stored := make([]byte, headSize, headSize+len(value))
-	binary.BigEndian.PutUint64(stored, uint64(rev))
-	binary.BigEndian.PutUint32(stored[8:], checksum([]byte(key), stored[:8], value))
-	return append(stored, value...)
+	binary.BigEndian.PutUint64(stored[4:], uint64(rev))
+	stored = append(stored, value...)
+	binary.BigEndian.PutUint32(stored, checksum([]byte(key), stored[4:]))
+	return stored
 }
 
 // decode takes a stored record apart. The checksum is why a record is never given out other than it was put: bbolt
@@ -72,11 +72,10 @@ func decode(key, stored []byte) (store.Rev, []byte, error) {
 	if len(stored) < headSize {
 		return 0, nil, fmt.Errorf("%w: record %q is cut off", store.ErrDamaged, key)
 	}
-	value := stored[headSize:len(stored):len(stored)]
-	if checksum(key, stored[:8], value) != binary.BigEndian.Uint32(stored[8:]) {
+	if checksum(key, stored[4:]) != binary.BigEndian.Uint32(stored) {
 		return 0, nil, fmt.Errorf("%w: record %q is not as it was written", store.ErrDamaged, key)
 	}
-	return store.Rev(binary.BigEndian.Uint64(stored)), value, nil
+	return store.Rev(binary.BigEndian.Uint64(stored[4:])), stored[headSize:len(stored):len(stored)], nil
 }
 
 func encodeKeys(keys []string) []byte {

@@ -53,7 +53,7 @@ func (r *rescuer) collect(f *os.File, size int64) error {
 		r.done.Lost++
 		m.unused = m.size / m.page
 	}
-	if err := r.tree(walk{image: m, seen: map[uint64]bool{}}, m.root, 0, true); err != nil {
+	if err := r.tree(m.walk(), m.root, 0, true); err != nil {
 		return err
 	}
 	if err := r.flush(); err != nil {

@@ -20,12 +20,14 @@ const bucketHead = 16
 // pages. So it ends whatever the file says.
 type walk struct {
 	image
-	seen map[uint64]bool
+	seen []uint64 // a bit for each page
 }
+
+func (m image) walk() walk { return walk{image: m, seen: make([]uint64, m.unused/64+1)} }
 
 // newWalk begins with the pages that are free.
 func (m image) newWalk() (walk, error) {
-	w := walk{image: m, seen: map[uint64]bool{}}
+	w := m.walk()
 	return w, m.freePages(w.meet)
 }
 
@@ -33,10 +35,11 @@ func (w walk) meet(id uint64) error {
 	if id < 2 || id >= w.unused {
 		return broken("page %d is out of bounds", id)
 	}
-	if w.seen[id] {
+	bit := uint64(1) << (id % 64)
+	if w.seen[id/64]&bit != 0 {
 		return broken("page %d stands in two places", id)
 	}
-	w.seen[id] = true
+	w.seen[id/64] |= bit
 	return nil
 }
 
