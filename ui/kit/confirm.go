@@ -59,7 +59,11 @@ func (c Confirm) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 func (c Confirm) View(fr Frame) Page {
 	lines, w := sheet(fr, c.Title, c.Text)
 	for _, a := range c.Acts(fr) {
-		lines = append(lines, fr.Theme.Accent.Render(Pad(a.Keys[0], 8))+Line(a.Name, w-8))
+		key := a.Keys[0]
+		if name := "key." + key; fr.Words.Has(name) {
+			key = fr.T(name)
+		}
+		lines = append(lines, fr.Theme.Accent.Render(Fit(key, 8))+Line(a.Name, w-8))
 	}
 	return sheetPage(fr, lines, nil)
 }

@@ -71,12 +71,13 @@ func (d *drawing) value(field Field, inHand bool, start int) []string {
 	switch {
 	case field.Why != "":
 		look = t.Faint
-	case field.Value == "" && field.Shown == "" && field.Kind != ToggleField:
+	case shown == "":
 		look = t.Faint
 		if shown = field.Hint; shown == "" {
 			shown = t.Glyphs.None
 		}
-	case field.Kind == ChoiceField && inHand:
+	}
+	if field.Kind == ChoiceField && inHand && field.free() {
 		return []string{t.Accent.Render("‹ ") + look.Render(Line(shown, w-4)) + t.Accent.Render(" ›")}
 	}
 	if field.Kind != TextField {

@@ -139,6 +139,10 @@ func (f Form) choosing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outc
 		case DoNext:
 			return f.stepped(fr, fields, +1, true)
 		}
+	case picked:
+		if msg.field == field.ID && field.free() {
+			return f, f.grouped(tried(fr, field.Set(msg.value))), true
+		}
 	case tea.PasteMsg:
 		if f = f.land(fr, fields, i, true); f.open {
 			return f.typing(fr, fields, i, msg)

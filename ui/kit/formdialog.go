@@ -86,10 +86,9 @@ func (d FormDialog) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 	case msg == DoNo, pressed && has(keys.Back, k.String()):
 		return d, away(d.lost(fr))
 	}
-	last := !d.form.Typing() && d.onLast()
 	form, out, handled := d.form.Update(fr, d.fields(d.values), msg)
 	switch enter := pressed && has(keys.Open, k.String()); {
-	case enter && (last || !handled):
+	case enter && !handled:
 		d.form = form
 		return d.keep(fr)
 	case !handled && d.form.Typing(): // tab on the last field stays on it
@@ -97,17 +96,6 @@ func (d FormDialog) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 	}
 	d.form = form
 	return d, out
-}
-
-func (d FormDialog) onLast() bool {
-	fields := d.fields(d.values)
-	i := d.form.index(fields)
-	for i++; i < len(fields); i++ {
-		if fields[i].holds() {
-			return false
-		}
-	}
-	return true
 }
 
 // lost says that nothing was kept, where there was something.

@@ -13,6 +13,9 @@ const (
 	DoNext  Do = "form.next"
 )
 
+// picked is what was picked for a field of a dialog, on its way back to it.
+type picked struct{ field, value string }
+
 // many is how many choices are too many to go through one by one.
 const many = 5
 
@@ -156,7 +159,9 @@ func (f Form) act(fr Frame, fields []Field, i int) (Form, Outcome, bool) {
 	case !field.free():
 		return f, Refuses(field.Why), true
 	case field.Kind == ChoiceField && len(field.Choices) > many:
-		return f, Outcome{Ask: field.pick()}, true
+		return f, Outcome{Ask: field.pick(f.Filling)}, true
+	case !field.typed() && f.Filling:
+		return f.stepped(fr, fields, +1, true)
 	case !field.typed():
 		return f.turn(fr, field, +1)
 	}

@@ -32,7 +32,11 @@ func (l List) MoveOver(way keys.Way, n, visible int, skip func(int) bool) List {
 	case keys.End:
 		to, step = n-1, -1
 	}
-	return l.To(firm(to, step, n, skip), n, visible)
+	l = l.To(firm(to, step, n, skip), n, visible)
+	for skip != nil && l.Top > 0 && l.At-l.Top < visible-1 && l.At == l.Top && skip(l.Top-1) {
+		l.Top-- // a head stays in view with its first row
+	}
+	return l
 }
 
 // firm is the row nearest to one, first in the direction of the move, on

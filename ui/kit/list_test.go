@@ -61,3 +61,18 @@ func TestListSkipsHeads(t *testing.T) {
 		}
 	}
 }
+
+// The head of the first row comes into view with it.
+func TestListShowsTheHeadOfItsFirstRow(t *testing.T) {
+	heads := func(i int) bool { return i == 0 || i == 4 }
+	l := kit.List{}.MoveOver(keys.End, 8, 3, heads)
+	for l.At > 5 {
+		l = l.MoveOver(keys.Up, 8, 3, heads)
+	}
+	if l.At != 5 || l.Top != 4 {
+		t.Errorf("at %d from %d", l.At, l.Top)
+	}
+	if l = l.MoveOver(keys.Home, 8, 3, heads); l.At != 1 || l.Top != 0 {
+		t.Errorf("at %d from %d", l.At, l.Top)
+	}
+}

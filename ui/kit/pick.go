@@ -24,9 +24,13 @@ type Pick struct {
 	begun  bool
 }
 
-// pick is the dialog for the choices of a field.
-func (f Field) pick() Pick {
+// pick is the dialog for the choices of a field. For one of another dialog it
+// tells that dialog what was picked.
+func (f Field) pick(tell bool) Pick {
 	p := Pick{Title: f.Label, At: f.Value, Then: f.Set}
+	if id := f.ID; tell {
+		p.Then = func(value string) Outcome { return Outcome{Tell: picked{id, value}} }
+	}
 	for _, c := range f.Choices {
 		p.Items = append(p.Items, Item{ID: c.Value, Label: c.Label})
 	}
