@@ -146,18 +146,22 @@ func (r *Root) askCycle(cmds *batch) {
 // together shows what the client may see: another stack, other values, and
 // nothing of this one until it is over.
 func (r *Root) together(cmds *batch) {
+	to, ok := r.entry(r.place().Name)
 	for _, e := range r.Places {
-		if e.Client && e.Together {
-			r.leaveTop(cmds)
-			p := kit.Place{Name: e.Name, Client: r.hand.ID(), Cycle: r.place().Cycle}
-			r.aside, r.stack, r.audience = r.stack, nil, kit.WithClient
-			r.notice = notice{}
-			r.take(r.hand)
-			r.push(e.Open(p), p, false)
-			cmds.add(r.begin(r.top()))
-			return
+		if e.Client && e.Together && (!ok || !to.Together) {
+			to, ok = e, true
 		}
 	}
+	if !ok || !to.Together {
+		return
+	}
+	r.leaveTop(cmds)
+	p := kit.Place{Name: to.Name, Client: r.hand.ID(), Cycle: r.place().Cycle}
+	r.aside, r.stack, r.audience = r.stack, nil, kit.WithClient
+	r.notice = notice{}
+	r.take(r.hand)
+	r.push(to.Open(p), p, false)
+	cmds.add(r.begin(r.top()))
 }
 
 // apart goes back to the manager's own stack.

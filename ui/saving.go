@@ -29,7 +29,7 @@ const beatsToRetry = 3
 
 // flush sends what is to be kept, one save at a time for each client.
 func (r *Root) flush(cmds *batch) {
-	if r.tries == 0 || r.leaving.now {
+	if r.tries == 0 {
 		if h, s, ok := r.hand.Send(); ok {
 			r.hand = h
 			cmds.add(r.save(s))

@@ -55,15 +55,15 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if f.Y() == nil {
 		return nil
 	}
-	other := kit.Act{ID: "part", Keys: keys.Next, Name: f.T("session.act.part")}
+	other := kit.Act{ID: "part", Keys: keys.Next, Name: f.T("session.act.part"), Together: true}
 	switch s.part {
 	case results:
 		if s.open {
 			acts := s.agreed(&f).Acts(&f)
-			next := kit.Act{ID: "nextkwi", Keys: []string{"right", "l"}, Name: f.T("session.act.next")}
-			return append([]kit.Act{acts[0], next, {ID: "shut", Keys: keys.Back, Name: f.T("session.act.close")}}, acts[1:]...)
+			next := kit.Act{ID: "nextkwi", Keys: []string{"right", "l"}, Name: f.T("session.act.next"), Together: true}
+			return append([]kit.Act{acts[0], next, {ID: "shut", Keys: keys.Back, Name: f.T("session.act.close"), Together: true}}, acts[1:]...)
 		}
-		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("session.act.open")}
+		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("session.act.open"), Together: true}
 		if len(f.Y().KWIs) == 0 {
 			open.Why = f.T("session.why.nokwi")
 		}
@@ -146,6 +146,9 @@ func (s Screen) View(f kit.Frame) kit.Page {
 
 // foot is what the gate still lacks, or how the cycle ends.
 func (s Screen) foot(f *kit.Frame) string {
+	if f.Audience == kit.WithClient {
+		return ""
+	}
 	text, met, all := kit.GateNext(f, account.Session)
 	line := f.T("stage.gate", met, all, text)
 	switch {
