@@ -76,8 +76,9 @@ type Store interface {
 	// Watch calls changed with the keys under prefix that were put or removed after the revision after, whoever did it,
 	// until ctx is done; it then returns the error of ctx. Keys come in ascending order, each once a call, and at is
 	// the revision up to which the call tells everything; at grows from call to call. Several Applies may be told in
-	// one call, never half of one. ErrGone means that the changes since after are no longer known (too long ago, or the
-	// store was replaced): read everything again, and watch from the revision that an empty Apply gave before reading.
+	// one call, never half of one. ErrGone means that the changes since after are no longer known (an engine need
+	// remember only some twenty Applies, or the store was replaced): read everything again, and watch from the revision
+	// that an empty Apply gave before reading.
 	Watch(ctx context.Context, prefix string, after Rev, changed func(keys []string, at Rev)) error
 
 	// Close ends this handle; every later call returns ErrClosed, and so does a Watch under way. Other handles and

@@ -29,7 +29,7 @@ type Store struct {
 	path  string
 	wait  time.Duration // how long a use waits for its turn
 	poll  time.Duration // how often a Watch looks
-	keep  uint64        // how many Applies back a Watch can begin
+	keep  uint64        // how many Applies back a Watch can begin: as many as one page of the file tells of
 	turn  chan struct{} // one write at a time from this handle, in the order of asking
 	kept  *use          // what a save left open for the next; whoever has the turn has this too
 	idle  *time.Timer   // closes kept
