@@ -69,6 +69,9 @@ func (a Ask) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 	}
 	switch msg {
 	case DoKeep:
+		if closed(fr, a.Together) {
+			return a, Outcome{}
+		}
 		text := strings.TrimSpace(e.Text())
 		if a.Required && text == "" {
 			return a, Refuses(fr.T("kit.ask.empty"))

@@ -48,6 +48,9 @@ func (c Confirm) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 	}
 	switch msg {
 	case DoYes:
+		if closed(fr, c.Together) {
+			return c, Outcome{}
+		}
 		return c, done(fr, c.Then())
 	case DoNo:
 		return c, Outcome{Back: true}

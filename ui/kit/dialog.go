@@ -21,6 +21,10 @@ func done(fr Frame, out Outcome) Outcome {
 	return out
 }
 
+// closed tells whether something may not be done because the client looks
+// along. Forgetting to say Together closes, whichever key is tried.
+func closed(fr Frame, together bool) bool { return fr.Audience == WithClient && !together }
+
 // away is how a dialog is left without an outcome.
 func away(notice string) Outcome { return Outcome{Back: true, Notice: notice} }
 

@@ -223,3 +223,18 @@ func TestDialogsStayWithinTheirPage(t *testing.T) {
 		}
 	})
 }
+
+// A dialog that does not say Together does nothing while the client looks
+// along, whatever key is tried; esc always leaves.
+func TestDialogsAreClosedWhileTheClientLooksAlong(t *testing.T) {
+	for _, s := range []kit.Screen{removing(), naming(), choosing(3), newcomer()} {
+		p := kittest.Start(demo{}, kittest.Frame(77, 20, "nl", client(), kittest.Together), client())
+		p.Stack = append(p.Stack, s)
+		if p.Press("BB", "enter", "ctrl+s", "y"); len(p.Changes) != 0 {
+			t.Errorf("%T: changed something", s)
+		}
+		if p.Press("esc", "esc"); len(p.Stack) != 1 {
+			t.Errorf("%T: cannot be left", s)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,8 +21,9 @@ import (
 // Where the kept value changes underneath, by undo or elsewhere, an open
 // field in which nothing was typed since takes it over.
 type Form struct {
-	Filling bool // fields open as they come in hand, and enter goes to the next
-	Wide    int  // how wide it is drawn, where that is less than the body
+	Filling  bool // fields open as they come in hand, and enter goes to the next
+	Wide     int  // how wide it is drawn, where that is less than the body
+	Together bool // may be filled while the client looks along
 
 	at    string // the ID of the field in hand
 	place int    // where that was among the fields
@@ -82,6 +84,9 @@ func (f Form) index(fields []Field) int {
 // Update answers a message. The last result tells whether it was for the
 // form; at either end a movement beyond it is not.
 func (f Form) Update(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool) {
+	if closed(fr, f.Together) {
+		fields, f.open = readOnly(fields), false
+	}
 	if f.open {
 		if next, out, ended := f.meanwhile(fr, fields); ended {
 			return next, out, true
@@ -100,6 +105,15 @@ func (f Form) Update(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool
 	default:
 		return f.choosing(fr, fields, i, msg)
 	}
+}
+
+// readOnly are fields that nothing can be done with but look.
+func readOnly(fields []Field) []Field {
+	fields = slices.Clone(fields)
+	for i := range fields {
+		fields[i].Set = nil
+	}
+	return fields
 }
 
 // land puts the cursor on a field, and opens it where that is wanted.

@@ -259,3 +259,24 @@ func TestMovingAroundAForm(t *testing.T) {
 		}
 	}
 }
+
+// While the client looks along a form can be read and nothing more, unless it
+// says Together.
+func TestAFormIsClosedWhileTheClientLooksAlong(t *testing.T) {
+	for id, keys := range map[string][]string{"place": {"enter", "x", "enter"}, "kind": {"space"}, "strategic": {"enter"}, "strategy": {"paste:x"}, "go": {"tab", "x", "enter"}, "sponsor": {"enter", "enter"}} {
+		p := kittest.Start(demo{form: kit.Form{}.On(id)}, kittest.Frame(77, 20, "nl", client(), kittest.Together), client()).Press(keys...)
+		if len(p.Changes) != 0 || p.Top().Typing() || len(p.Stack) != 1 {
+			t.Errorf("%s: %d changes, typing %v", id, len(p.Changes), p.Top().Typing())
+		}
+		p = kittest.Start(demo{form: kit.Form{Together: true}.On(id)}, p.Frame, client()).Press(keys...)
+		if len(p.Changes) == 0 && id != "strategy" && id != "sponsor" {
+			t.Errorf("%s: Together, and it cannot be filled", id)
+		}
+	}
+	// A field that was open when the client came to look ends its visit.
+	p := play("place", "enter", " boven")
+	p = kittest.Start(p.Top(), kittest.Frame(77, 20, "nl", client(), kittest.Together), client()).Press("x", "enter")
+	if len(p.Changes) != 0 || p.Top().Typing() {
+		t.Error("typing went on")
+	}
+}

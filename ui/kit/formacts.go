@@ -8,12 +8,12 @@ import "kwi/ui/keys"
 func (f Form) Acts(fr Frame, fields []Field) []Act {
 	if f.open {
 		return []Act{
-			{ID: string(DoClose), Keys: keys.Back, Name: fr.T("kit.field.close")},
-			{ID: string(DoNext), Keys: keys.Next, Name: fr.T("kit.field.next")},
+			{ID: string(DoClose), Keys: keys.Back, Name: fr.T("kit.field.close"), Together: f.Together},
+			{ID: string(DoNext), Keys: keys.Next, Name: fr.T("kit.field.next"), Together: f.Together},
 		}
 	}
 	field := f.Field(fields)
-	if field.ID == "" {
+	if field.ID == "" || field.Set == nil && field.Why == "" {
 		return nil
 	}
 	name := fr.T("kit.change")
@@ -25,5 +25,5 @@ func (f Form) Acts(fr Frame, fields []Field) []Act {
 	case field.Kind == ChoiceField:
 		name = fr.T("kit.choice.next")
 	}
-	return []Act{{ID: string(DoOpen), Keys: keys.Open, Name: name, Why: field.Why}}
+	return []Act{{ID: string(DoOpen), Keys: keys.Open, Name: name, Why: field.Why, Together: f.Together}}
 }

@@ -70,7 +70,7 @@ func (d FormDialog) start(fr Frame) FormDialog {
 		return d
 	}
 	d.begun, d.values = true, map[string]string{}
-	d.form = Form{Filling: true, Wide: breadth(fr)}.Begin(fr, d.fields(d.values))
+	d.form = Form{Filling: true, Together: true, Wide: breadth(fr)}.Begin(fr, d.fields(d.values))
 	return d
 }
 
@@ -108,6 +108,9 @@ func (d FormDialog) lost(fr Frame) string {
 
 // keep takes what is still being typed along, checks, and ends the dialog.
 func (d FormDialog) keep(fr Frame) (Screen, Outcome) {
+	if closed(fr, d.Together) {
+		return d, Outcome{}
+	}
 	if d.form.Typing() {
 		form, out, _ := d.form.Update(fr, d.fields(d.values), Leave{})
 		if refusal(out) {

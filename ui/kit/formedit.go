@@ -156,8 +156,10 @@ func (f Form) keep(fr Frame, field Field) (Form, Outcome, bool) {
 func (f Form) act(fr Frame, fields []Field, i int) (Form, Outcome, bool) {
 	field := fields[i]
 	switch {
-	case !field.free():
+	case field.Why != "":
 		return f, Refuses(field.Why), true
+	case !field.free():
+		return f, Outcome{}, false
 	case field.Kind == ChoiceField && len(field.Choices) > many:
 		return f, Outcome{Ask: field.pick(f.Filling)}, true
 	case !field.typed() && f.Filling:
@@ -170,8 +172,11 @@ func (f Form) act(fr Frame, fields []Field, i int) (Form, Outcome, bool) {
 
 // turn takes a choice or a toggle to its next or previous value.
 func (f Form) turn(fr Frame, field Field, by int) (Form, Outcome, bool) {
-	if !field.free() {
+	switch {
+	case field.Why != "":
 		return f, Refuses(field.Why), true
+	case !field.free():
+		return f, Outcome{}, false
 	}
 	value := Yes
 	switch n := len(field.Choices); {

@@ -103,6 +103,9 @@ func (p Pick) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 	}
 	switch msg {
 	case DoKeep:
+		if closed(fr, p.Together) {
+			return p, Outcome{}
+		}
 		if p.list.At >= len(items) {
 			return p, Refuses(fr.T("kit.pick.none"))
 		}
