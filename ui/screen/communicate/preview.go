@@ -31,14 +31,11 @@ func (s Screen) preview(f *kit.Frame, p person) []string {
 	for len(lines) < f.H-1 {
 		lines = append(lines, "")
 	}
-	state, _ := says(f, p)
-	if y := f.Y(); f.Audience == kit.Manager && len(y.Sent[p.who]) == 0 && !away(f, p.who) {
-		state = f.T("communicate.says.unsent")
-	}
+	foot := state(f, p.who)
 	if more := kit.More(*f, top, len(text)-end); more != "" {
-		state = more + "   " + state
+		foot = more + "   " + foot
 	}
-	return append(lines, f.Theme.Faint.Render(kit.Line(state, f.W)))
+	return append(lines, f.Theme.Faint.Render(kit.Line(foot, f.W)))
 }
 
 // place is where among those with questions this list stands.
@@ -62,8 +59,19 @@ func (s Screen) asked(f *kit.Frame) questionnaire.List {
 
 func (s Screen) lines(f *kit.Frame) []string { return draw(f, s.asked(f)) }
 
-// away tells whether his list is not waited for.
-func away(f *kit.Frame, who account.Initials) bool {
-	r := f.Client.Respondent(who)
-	return r == nil || r.Left != "" || f.Y().Excused[who] != ""
+// state is how it stands with him in a few words.
+func state(f *kit.Frame, who account.Initials) string {
+	if f.Audience != kit.Manager {
+		return ""
+	}
+	y := f.Y()
+	text := f.T("communicate.state.unsent")
+	if days := y.Sent[who]; len(days) > 0 {
+		text = f.T("communicate.state.sent", sentDays(f, days))
+	}
+	text += " " + f.Theme.Glyphs.Dot + " "
+	if d := y.Confirmed[who]; d != "" {
+		return text + f.T("communicate.state.confirmed", f.Words.ShortDate(d, f.Today))
+	}
+	return text + f.T("communicate.state.unconfirmed")
 }

@@ -17,10 +17,12 @@ func (s Screen) below(f *kit.Frame, p person) []string {
 	if todo {
 		look = f.Theme.Warn
 	}
-	for i, l := range kit.Wrap(text, f.W) {
-		if i < 2 {
-			lines = append(lines, look.Render(l))
-		}
+	said := kit.Wrap(text, f.W)
+	if len(said) > 2 { // a list that was sent very often
+		said = []string{said[0], kit.Cut(said[1]+" "+f.Theme.Glyphs.Ellipsis, f.W)}
+	}
+	for _, l := range said {
+		lines = append(lines, look.Render(l))
 	}
 	for len(lines) < 4 {
 		lines = append(lines, "")
