@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -35,7 +36,7 @@ func (a Ask) Head(fr Frame) Head { return Head{Title: TitleOf(fr)} }
 
 // Acts are to keep and to leave.
 func (a Ask) Acts(fr Frame) []Act {
-	keep := append([]string{"enter"}, keys.Keep...)
+	keep := slices.Concat(keys.Open, keys.Keep)
 	if a.Lines > 1 {
 		keep = keys.Keep
 	}

@@ -66,7 +66,7 @@ func sheetPage(fr Frame, lines []string, c *tea.Cursor) Page {
 	return Page{Body: Block(lines, fr.W, fr.H), Cursor: c}
 }
 
-// NewConfirm, NewAsk, NewPick and NewFormDialog are the dialogs as screens.
+// NewConfirm is the dialog that asks for yes or no.
 func NewConfirm(c Confirm) Screen { return c }
 
 // NewAsk is the dialog that asks for one text.

@@ -33,12 +33,6 @@ func (e Editor) Height(w int) int {
 	return len(e.spans(w))
 }
 
-// Row is the line of the caret at a width.
-func (e Editor) Row(w int) int {
-	row, _ := e.place(e.spans(w), w)
-	return row
-}
-
 func (e Editor) viewLine(t theme.Theme, w int) ([]string, *tea.Cursor) {
 	col := Width(e.text[:e.at])
 	from, left := 0, scroll(col, col+1, w)

@@ -86,7 +86,9 @@ func (d *drawing) window(fields []Field, h int) ([]string, int) {
 	if len(d.lines) <= h || h < 2 {
 		top := 0
 		if len(d.lines) > h {
-			top = d.from
+			if top = d.from; d.cursor != nil {
+				top = d.cursor.Y
+			}
 		}
 		return d.lines[top:min(top+h, len(d.lines))], top
 	}

@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"strings"
-
 	"kwi/ui/keys"
 	"kwi/ui/theme"
 )
@@ -160,10 +158,10 @@ func (m Matrix) indent(r MatrixRow) int {
 	return 0
 }
 
-// more tells with a sign that there are columns beyond those in view.
-func more(t theme.Theme, there bool, sign string) string {
+// beyond tells with a sign that there are columns beyond those in view.
+func beyond(t theme.Theme, there bool, sign string) string {
 	if there {
 		return t.Faint.Render(sign)
 	}
-	return strings.Repeat(" ", 1)
+	return " "
 }

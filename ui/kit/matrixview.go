@@ -26,8 +26,8 @@ func (d matrixView) head() string {
 			look = d.t.Accent
 		}
 		title := Line(d.Columns[c].Title, d.s.mark-2)
-		b.WriteString(spaces(d.s.mark-2-Width(title)) + more(d.t, c == d.from && c > 0, "‹"))
-		b.WriteString(look.Render(title) + more(d.t, c == d.to-1 && d.to < len(d.Columns), "›"))
+		b.WriteString(spaces(d.s.mark-2-Width(title)) + beyond(d.t, c == d.from && c > 0, "‹"))
+		b.WriteString(look.Render(title) + beyond(d.t, c == d.to-1 && d.to < len(d.Columns), "›"))
 	}
 	return d.end(&b, Mark{d.Corner, d.t.Faint})
 }
