@@ -33,8 +33,11 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		case "toggle":
 			if all(f.Y(), c.questions(f.Y()), c.who) {
 				acts[i].Name = f.T("test.act.take")
+				acts[i].Why = answered(&f, c)
 			}
-			acts[i].Why = absent(&f, c.who)
+			if why := absent(&f, c.who); why != "" {
+				acts[i].Why = why
+			}
 		case "column":
 			acts[i].Why = absent(&f, c.who)
 		case "tested":
@@ -86,6 +89,16 @@ func fixed(f *kit.Frame, c cell) string {
 	for _, sheet := range f.Y().Answers {
 		if sheet.Of(c.q).Grade != 0 {
 			return f.T("test.why.graded", c.q.String())
+		}
+	}
+	return ""
+}
+
+// answered is why a question stays with somebody who has graded it.
+func answered(f *kit.Frame, c cell) string {
+	for _, q := range c.questions(f.Y()) {
+		if f.Y().Answers[c.who].Of(q).Grade != 0 {
+			return f.T("test.why.answered", string(c.who), q.String())
 		}
 	}
 	return ""

@@ -41,33 +41,49 @@ func page(f *kit.Frame, body string) kit.Page {
 // it stands still while the cursor moves.
 const least = 4
 
+// low is a body in which the words below leave the matrix little room.
+const low = 18
+
 // below is what stands under the matrix: the words in hand where the matrix
 // cut them, what they mean for this respondent, and what the gate lacks.
 func (s Screen) below(f *kit.Frame, m kit.Matrix, c cell) []string {
 	lines := []string{""}
-	add := func(look theme.Style, text string) {
+	add := func(look theme.Style, text string, most int) {
 		if text == "" {
 			return
 		}
-		for _, l := range kit.Wrap(text, f.W) {
+		for _, l := range short(f, text, most) {
 			lines = append(lines, look.Render(l))
 		}
 	}
-	add(f.Theme.Quote, s.words(f, m, c))
-	gap, warn := rowSays(f, c)
-	add(look(f, warn), gap)
-	add(f.Theme.Text, personSays(f, c))
-	if !warn {
-		add(f.Theme.Warn, gapSays(f, c.who))
+	row, warn := rowSays(f, c)
+	gap := gapSays(f, c.who)
+	if warn {
+		gap = "" // one gap at a time
 	}
-	room := max(f.H-6, least+1)
-	if len(lines) > room {
-		lines = append(lines[:room-1:room-1], kit.Cut(lines[room-1]+" "+f.Theme.Glyphs.Ellipsis, f.W))
+	most := max(f.H/3, 2)
+	if c.whole() && f.H < low {
+		most = 1
 	}
+	add(f.Theme.Quote, s.words(f, m, c), most)
+	add(look(f, warn), row, 2)
+	if f.H >= low || gap == "" {
+		add(f.Theme.Text, personSays(f, c), 2)
+	}
+	add(f.Theme.Warn, gap, 2)
 	for len(lines) < least+1 {
 		lines = append(lines, "")
 	}
 	return append(lines, f.Theme.Faint.Render(kit.Line(gate(f), f.W)))
+}
+
+// short is a text in so many lines at most.
+func short(f *kit.Frame, text string, most int) []string {
+	lines := kit.Wrap(text, f.W)
+	if len(lines) > most {
+		lines = append(lines[:most-1:most-1], kit.Cut(lines[most-1]+" "+f.Theme.Glyphs.Ellipsis, f.W))
+	}
+	return lines
 }
 
 func look(f *kit.Frame, warn bool) theme.Style {
