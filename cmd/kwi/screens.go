@@ -7,6 +7,7 @@ import (
 	"kwi/ui"
 	"kwi/ui/kit"
 	"kwi/ui/screen/communicate"
+	"kwi/ui/screen/draft"
 	"kwi/ui/screen/initialise"
 	"kwi/ui/screen/measure"
 	clients "kwi/ui/screen/portfolio"
@@ -24,7 +25,7 @@ func places(list func() ([]portfolio.Line, error)) []ui.Entry {
 	return []ui.Entry{
 		{Name: "portfolio", Title: "place.portfolio", Open: func(kit.Place) kit.Screen { return clients.New(list) }},
 		stage(account.Initialise, false, initialise.New),
-		stage(account.Draft, false, newWaiting),
+		stage(account.Draft, false, draft.New),
 		stage(account.Test, false, test.New),
 		stage(account.Communicate, false, communicate.New),
 		stage(account.Realise, false, realise.New),

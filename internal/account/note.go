@@ -26,7 +26,7 @@ func (c *Client) ChangeNote(cycle CycleName, was Note, text string) error {
 	if err != nil {
 		return err
 	}
-	i := slices.Index(y.Notes, was)
+	i := y.note(was)
 	switch {
 	case i < 0:
 		return fault.New(fault.NotFound, was.Text)
@@ -38,13 +38,23 @@ func (c *Client) ChangeNote(cycle CycleName, was Note, text string) error {
 	return nil
 }
 
+// note is where a note stands, the last one of those that say the same.
+func (y *Cycle) note(n Note) int {
+	for i := len(y.Notes) - 1; i >= 0; i-- {
+		if y.Notes[i] == n {
+			return i
+		}
+	}
+	return -1
+}
+
 // NoteKWI marks to which KWI of its cycle a note led.
 func (c *Client) NoteKWI(cycle CycleName, was Note, code KWICode) error {
 	y, err := c.running(cycle)
 	if err != nil {
 		return err
 	}
-	i := slices.Index(y.Notes, was)
+	i := y.note(was)
 	if i < 0 || y.KWI(code) == nil {
 		return fault.New(fault.NotFound, was.Text)
 	}

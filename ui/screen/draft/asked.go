@@ -1,0 +1,94 @@
+package draft
+
+import (
+	"strings"
+
+	"kwi/ui/kit"
+)
+
+// asked is what to ask the client now: about a word in the field in hand that
+// everybody means differently, or else what belongs to the subject.
+type asked struct {
+	word      string // the word that was noticed
+	questions []string
+	said      []string // to ourselves
+}
+
+func (t *talk) asked(f *kit.Frame, field kit.Field) asked {
+	g := speak(f)
+	if field.Kind == kit.TextField || field.ID == "title" {
+		if word, questions, found := g.Probe(field.Value); found && !isQuestion(field.ID) {
+			return asked{word: word, questions: questions}
+		}
+	}
+	if !t.onKWI() {
+		if field.ID == "not" {
+			return asked{questions: g.Stage("draft").Prompts[1:2], said: []string{f.T("draft.say.not")}}
+		}
+		topic := t.topic(f, field.ID)
+		for _, of := range g.Topics() {
+			if of.Name == string(topic) {
+				return asked{questions: of.Questions}
+			}
+		}
+		return asked{questions: g.Stage("draft").Prompts[6:7]}
+	}
+	prompts := g.Stage("draft").Prompts
+	k := t.of(f)
+	switch {
+	case field.Why != "":
+		return asked{said: []string{field.Why}}
+	case field.ID == "title":
+		return asked{said: []string{f.T("draft.say.title")}}
+	case field.ID == "expectation":
+		return asked{questions: prompts[3:4], said: []string{f.T("draft.say.expectation")}}
+	case field.ID == "why":
+		return asked{said: []string{f.T("draft.say.why")}}
+	case field.ID == "target":
+		return asked{said: []string{f.T("draft.say.target")}}
+	case k != nil && len(f.Y().Assigned[k.WishedBy]) > long:
+		return asked{questions: prompts[4:5], said: []string{f.T("draft.long", string(k.WishedBy), long)}}
+	}
+	return asked{questions: prompts[4:5], said: []string{f.T("draft.say.question")}}
+}
+
+// ask draws what to ask in at most h lines. Of a noticed word the questions
+// about that very word come before those about any.
+func ask(f *kit.Frame, a asked, w, h int) []string {
+	var lines []string
+	questions := a.questions
+	if a.word != "" {
+		lines = append(lines, f.Theme.Accent.Render(kit.Line(f.T("draft.word", a.word), w)))
+		if n := len(questions); n > 4 && h <= below {
+			questions = append([]string{questions[0]}, questions[4:]...)
+		}
+	}
+	for _, q := range questions {
+		lines = add(lines, quiet(f, quoted(q), w), h, w == aside)
+	}
+	for _, s := range a.said {
+		lines = add(lines, quiet(f, s, w), h, w == aside)
+	}
+	return lines
+}
+
+// add puts a text below others where all of it fits, apart from them where
+// there is room.
+func add(lines, text []string, h int, apart bool) []string {
+	if apart && len(lines) > 0 {
+		text = append([]string{""}, text...)
+	}
+	if len(lines)+len(text) > h {
+		return lines
+	}
+	return append(lines, text...)
+}
+
+// quoted puts what is for the client's ears between its signs, unless it has
+// them within.
+func quoted(s string) string {
+	if strings.Contains(s, "“") {
+		return s
+	}
+	return "“" + s + "”"
+}

@@ -1,0 +1,117 @@
+// Package draft is the screen of the second stage: a talk with each
+// respondent, what he finds most important as his KWI in his own words, and
+// the questions by which he will judge it. It knows the kit and the pure
+// rooms, and no other screen.
+package draft
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/guide"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// Screen is the cursor in the list of talks, and the talk that is open.
+type Screen struct {
+	list kit.List
+	talk talk
+}
+
+// New opens the stage at its list.
+func New(kit.Place) kit.Screen { return Screen{} }
+
+// Init fetches nothing.
+func (s Screen) Init() tea.Cmd { return nil }
+
+// Head tells client, cycle and stage.
+func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Draft) }
+
+// Typing tells whether letters are text.
+func (s Screen) Typing() bool { return s.talk.open && s.talk.typing() }
+
+// Acts are what can be done in the list or in the talk that is open.
+func (s Screen) Acts(f kit.Frame) []kit.Act {
+	switch {
+	case f.Y() == nil:
+		return nil
+	case s.talk.open:
+		return s.talk.acts(&f)
+	}
+	r := s.inHand(&f)
+	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("draft.act.talk")}
+	drop := kit.Act{ID: "drop", Keys: keys.Remove, Name: f.T("draft.act.drop"), Why: dropWhy(&f, r.kwi)}
+	renew := kit.Act{ID: "renew", Keys: []string{"r"}, Name: f.T("draft.act.renew"), Why: dropWhy(&f, r.kwi)}
+	switch {
+	case r == row{}:
+		open.Why = f.T("draft.why.nobody")
+	case r.who == "":
+		open.Name = f.T("draft.act.open")
+	}
+	return []kit.Act{open, {ID: "joint", Keys: keys.New, Name: f.T("draft.act.joint")}, drop, renew}
+}
+
+// Update answers a message.
+func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	switch {
+	case f.Y() == nil:
+		return s, kit.LeavesOn(msg)
+	case s.talk.open:
+		out := s.talk.update(&f, msg)
+		return s, out
+	}
+	rs, _ := rows(&f)
+	r := s.inHand(&f)
+	switch msg {
+	case kit.Do("open"):
+		s.talk = talk{open: r != row{}, who: r.who, kwi: r.kwi}
+		if r.who != "" {
+			s.talk.kwi = 0
+		}
+		return s, kit.Outcome{}
+	case kit.Do("joint"):
+		return s, kit.Outcome{Ask: askKWI(&f, "", account.Note{})}
+	case kit.Do("drop"):
+		return s, drop(&f, r.kwi)
+	case kit.Do("renew"):
+		return s, renew(&f, r.kwi)
+	case made{}:
+		if ks := f.Y().KWIs; len(ks) > 0 && ks[len(ks)-1].WishedBy == "" {
+			s.talk = talk{open: true, kwi: ks[len(ks)-1].Code}
+			s.list.At = len(rs) - 1
+		}
+		return s, kit.Outcome{}
+	}
+	if way := keys.Move(msg, false); way != keys.None {
+		s.list = s.list.Move(way, len(rs), f.H)
+		return s, kit.Outcome{}
+	}
+	return s, kit.LeavesOn(msg)
+}
+
+// made tells that a KWI was made.
+type made struct{}
+
+// View draws the list or the talk.
+func (s Screen) View(f kit.Frame) kit.Page {
+	switch {
+	case f.Y() == nil:
+		return kit.Page{Body: kit.Empty(&f, f.T("stage.nocycle"), "")}
+	case s.talk.open:
+		return s.talk.view(&f)
+	}
+	return kit.Page{Body: s.overview(&f)}
+}
+
+// speak is the guide in the user's language.
+func speak(f *kit.Frame) *guide.Guide { return guide.For(f.Words.Tag()) }
+
+// quiet is a text in faint lines.
+func quiet(f *kit.Frame, text string, w int) []string {
+	lines := kit.Wrap(text, w)
+	for i, l := range lines {
+		lines[i] = f.Theme.Faint.Render(l)
+	}
+	return lines
+}

@@ -1,0 +1,144 @@
+package draft
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/ui/kit"
+)
+
+// makeWhy is why a respondent cannot have another KWI.
+func makeWhy(f *kit.Frame, who account.Initials) string {
+	if k := wishOf(f.Y(), who); k != nil {
+		return f.T("draft.why.one", string(who), k.Code.String())
+	}
+	return ""
+}
+
+// dropWhy is why a KWI cannot be taken out or renewed.
+func dropWhy(f *kit.Frame, code account.KWICode) string {
+	if code == 0 {
+		return f.T("draft.why.nokwi")
+	}
+	c := f.Client.Clone()
+	return refusal(f, c.DropKWI(f.Y().Name, code))
+}
+
+// refusal is a fault in words. A closed cycle is none: the root asks why it
+// must be changed all the same.
+func refusal(f *kit.Frame, err error) string {
+	if err == nil || fault.Has(err, fault.Frozen) {
+		return ""
+	}
+	return f.Words.Fault(err)
+}
+
+// askKWI asks what the most important of all is called, and makes it a KWI:
+// of a respondent, where one is given, and from a note, where that led to it.
+func askKWI(f *kit.Frame, who account.Initials, from account.Note) kit.Screen {
+	name, std := f.Y().Name, kit.Standard(f)
+	heading, text := f.T("draft.make.title", string(who)), f.T("draft.make.text")
+	if who == "" {
+		heading, text = f.T("draft.joint.title"), f.T("draft.joint.text")
+	}
+	return kit.NewAsk(kit.Ask{Title: heading, Text: text, Label: f.T("draft.make.label"), Value: short(from.Text), Required: true,
+		Then: func(title string) kit.Outcome {
+			return makes(name, account.KWI{Title: title, Expectation: from.Text, WishedBy: who}, from, std)
+		}})
+}
+
+// makes is the outcome of a new KWI, with the note that it comes from.
+func makes(name account.CycleName, k account.KWI, from account.Note, std account.Standard) kit.Outcome {
+	out := kit.Changes(kit.Label("draft.label.make", k.Title), func(c *account.Client) error {
+		code, err := c.AddKWI(name, k, std)
+		if err != nil || from.Text == "" {
+			return err
+		}
+		return c.NoteKWI(name, from, code)
+	})
+	out.Tell = made{}
+	return out
+}
+
+// short is what a note begins with, to start a title from.
+func short(text string) string {
+	if i := strings.IndexAny(text, ".,;:!?\n"); i > 0 {
+		text = text[:i]
+	}
+	words := strings.Fields(text)
+	return strings.Join(words[:min(len(words), 6)], " ")
+}
+
+// drop asks before a KWI goes.
+func drop(f *kit.Frame, code account.KWICode) kit.Outcome {
+	name, k := f.Y().Name, f.Y().KWI(code)
+	if k == nil {
+		return kit.Outcome{}
+	}
+	return kit.Outcome{Ask: kit.NewConfirm(kit.Confirm{
+		Title: f.T("draft.drop.title", code.String()), Text: f.T("draft.drop.text", kit.Line(k.Title, 60), len(k.Questions)), Yes: f.T("draft.drop.yes"),
+		Then: func() kit.Outcome {
+			return kit.Changes(kit.Label("draft.label.drop", code.String()), func(c *account.Client) error { return c.DropKWI(name, code) })
+		}})}
+}
+
+// renew asks how the KWI is called that comes in the place of another one.
+func renew(f *kit.Frame, code account.KWICode) kit.Outcome {
+	name, k, std := f.Y().Name, f.Y().KWI(code), kit.Standard(f)
+	if k == nil {
+		return kit.Outcome{}
+	}
+	return kit.Outcome{Ask: kit.NewAsk(kit.Ask{Title: f.T("draft.renew.title", code.String(), kit.Line(k.Title, 60)), Text: f.T("draft.renew.text"),
+		Label: f.T("draft.make.label"), Required: true,
+		Then: func(title string) kit.Outcome {
+			out := kit.Changes(kit.Label("draft.label.renew", code.String()), func(c *account.Client) error {
+				_, err := c.RenewKWI(name, code, title, std)
+				return err
+			})
+			out.Tell = made{}
+			return out
+		}})}
+}
+
+// inspire picks from what other clients named: a note on the talk's side, a
+// title on the side of the KWI.
+func (t *talk) inspire(f *kit.Frame, id string) kit.Screen {
+	name, who, today, std := f.Y().Name, t.who, f.Today, kit.Standard(f)
+	pick := kit.Pick{Title: f.T("draft.inspire")}
+	for _, text := range speak(f).Inspiration() {
+		pick.Items = append(pick.Items, kit.Item{ID: text, Label: text})
+	}
+	topic, k := t.topic(f, id), t.of(f)
+	pick.Then = func(text string) kit.Outcome {
+		switch {
+		case !t.onKWI():
+			return kit.Changes(kit.Label("draft.label.note", string(who)), func(c *account.Client) error {
+				return c.AddNote(name, account.Note{Date: today, With: who, Topic: topic, Text: text})
+			})
+		case k == nil:
+			return makes(name, account.KWI{Title: text, WishedBy: who}, account.Note{}, std)
+		}
+		code := k.Code
+		return kit.Changes(kit.Label("draft.label.title", code.String()), func(c *account.Client) error {
+			return c.Words(name, code, func(k *account.KWI) { k.Title = text })
+		})
+	}
+	return kit.NewPick(pick)
+}
+
+// away takes the note or the question in hand away, or asks whether the whole
+// KWI goes.
+func (t *talk) away(f *kit.Frame, id string) kit.Outcome {
+	name, who := f.Y().Name, t.who
+	if n, ok := t.note(f, id); ok && !t.onKWI() {
+		return kit.Changes(kit.Label("draft.label.noteaway", string(who)), func(c *account.Client) error { return c.ChangeNote(name, n, "") })
+	}
+	if code, ok := account.ParseQuestionCode(id); ok {
+		return kit.Changes(kit.Label("draft.label.questionaway", code.String()), func(c *account.Client) error { return c.DropQuestion(name, code) })
+	}
+	if k := t.of(f); k != nil && t.onKWI() {
+		return drop(f, k.Code)
+	}
+	return kit.Outcome{}
+}

@@ -1,0 +1,117 @@
+package draft
+
+import (
+	"strconv"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+)
+
+// topics are the subjects of the talk in order, with what is none of them last.
+func topics() []account.Topic { return append(account.Topics(), "") }
+
+// noteFields are what was caught in the talk, subject by subject, and what he
+// explicitly does not expect. A subject without notes has an empty field.
+func (t *talk) noteFields(f *kit.Frame) []kit.Field {
+	y, who := f.Y(), t.who
+	if who == "" {
+		return nil
+	}
+	kind := kit.NoteField
+	if f.H >= 30 {
+		kind = kit.HeadingField // there is room for white space between
+	}
+	var fields []kit.Field
+	own := t.freshNote(f)
+	for _, topic := range topics() {
+		var notes []kit.Field
+		for i, n := range y.Notes {
+			if n.With == who && topicOf(n) == topic && i != own {
+				notes = append(notes, t.noteField(f, i, n))
+			}
+		}
+		writing := t.fresh.on && t.fresh.topic == topic && !t.onKWI()
+		if topic == "" && len(notes) == 0 && !writing {
+			continue
+		}
+		fields = append(fields, kit.Field{ID: "h/" + string(topic), Kind: kind, Label: topicTitle(f, topic), Value: topicTitle(f, topic)})
+		fields = append(fields, notes...)
+		if len(notes) == 0 || writing {
+			fields = append(fields, t.freshNoteField(f, topic, own))
+		}
+	}
+	return append(fields,
+		kit.Field{ID: "h/not", Kind: kind, Label: f.T("draft.notexpected"), Value: f.T("draft.notexpected")},
+		kit.Field{ID: "not", Kind: kit.TextField, Lines: 6, Value: y.NotExpected[who], Set: func(v string) kit.Outcome {
+			name := f.Y().Name
+			return kit.Changes(kit.Label("draft.label.notexpected", string(who)), func(c *account.Client) error { return c.NotExpect(name, who, v) })
+		}})
+}
+
+// topicOf is the subject under which a note is shown.
+func topicOf(n account.Note) account.Topic {
+	for _, t := range account.Topics() {
+		if n.Topic == t {
+			return t
+		}
+	}
+	return ""
+}
+
+func topicTitle(f *kit.Frame, topic account.Topic) string {
+	if topic == "" {
+		return f.T("draft.othertopic")
+	}
+	return f.T("topic." + string(topic))
+}
+
+func (t *talk) noteField(f *kit.Frame, i int, n account.Note) kit.Field {
+	name, who := f.Y().Name, t.who
+	return kit.Field{ID: noteField + strconv.Itoa(i), Kind: kit.TextField, Lines: 6, Value: n.Text, Set: func(v string) kit.Outcome {
+		return kit.Changes(kit.Label("draft.label.note", string(who)), func(c *account.Client) error { return c.ChangeNote(name, n, v) })
+	}}
+}
+
+// freshNoteField is where a new note is typed. What was kept of it a moment
+// ago is changed, not told twice.
+func (t *talk) freshNoteField(f *kit.Frame, topic account.Topic, own int) kit.Field {
+	name, who, today := f.Y().Name, t.who, f.Today
+	field := kit.Field{ID: freshField + string(topic), Kind: kit.TextField, Lines: 6}
+	var was account.Note
+	if own >= 0 && t.fresh.topic == topic {
+		was = f.Y().Notes[own]
+		field.Value = was.Text
+	}
+	field.Set = func(v string) kit.Outcome {
+		t.fresh.next, t.fresh.kept = v, true
+		return kit.Changes(kit.Label("draft.label.note", string(who)), func(c *account.Client) error {
+			if was.Text != "" {
+				return c.ChangeNote(name, was, v)
+			}
+			return c.AddNote(name, account.Note{Date: today, With: who, Topic: topic, Text: v})
+		})
+	}
+	return field
+}
+
+// note is the note that a field shows.
+func (t *talk) note(f *kit.Frame, id string) (account.Note, bool) {
+	digits, ok := strings.CutPrefix(id, noteField)
+	i, err := strconv.Atoi(digits)
+	if !ok || err != nil || i >= len(f.Y().Notes) {
+		return account.Note{}, false
+	}
+	return f.Y().Notes[i], true
+}
+
+// topic is the subject that a field belongs to.
+func (t *talk) topic(f *kit.Frame, id string) account.Topic {
+	if n, ok := t.note(f, id); ok {
+		return topicOf(n)
+	}
+	if topic, ok := strings.CutPrefix(id, freshField); ok {
+		return account.Topic(topic)
+	}
+	return account.Supplier
+}

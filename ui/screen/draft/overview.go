@@ -1,0 +1,207 @@
+package draft
+
+import (
+	"strconv"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+)
+
+// long is how many questions on one list are too many: what is asked more is
+// answered worse.
+const long = 15
+
+// row is a place in the list: a respondent with his KWI, if he has one, or
+// below them a KWI that is nobody's or whose respondent has gone.
+type row struct {
+	who account.Initials
+	kwi account.KWICode
+}
+
+func rows(f *kit.Frame) (rs []row, respondents int) {
+	y := f.Y()
+	listed := map[account.KWICode]bool{}
+	for _, r := range f.Client.Participants(y) {
+		one := row{who: r.Initials}
+		if k := wishOf(y, r.Initials); k != nil {
+			one.kwi, listed[k.Code] = k.Code, true
+		}
+		rs = append(rs, one)
+	}
+	respondents = len(rs)
+	for _, k := range y.KWIs {
+		if !listed[k.Code] {
+			rs = append(rs, row{kwi: k.Code})
+		}
+	}
+	return rs, respondents
+}
+
+// wishOf is the KWI that a respondent wished, or nil.
+func wishOf(y *account.Cycle, who account.Initials) *account.KWI {
+	for i := range y.KWIs {
+		if who != "" && y.KWIs[i].WishedBy == who {
+			return &y.KWIs[i]
+		}
+	}
+	return nil
+}
+
+// inHand is the row in hand, an empty one where there is none.
+func (s *Screen) inHand(f *kit.Frame) row {
+	rs, _ := rows(f)
+	if len(rs) == 0 {
+		return row{}
+	}
+	return rs[min(max(s.list.At, 0), len(rs)-1)]
+}
+
+// overview draws who was spoken to and which KWIs there are.
+func (s *Screen) overview(f *kit.Frame) string {
+	rs, n := rows(f)
+	if len(rs) == 0 {
+		return kit.Empty(f, f.T("draft.empty"), f.T("draft.empty.how"))
+	}
+	var lines []string
+	if f.H >= 18 {
+		lines = append(quiet(f, speak(f).Stage("draft").Purpose, f.W), "")
+	}
+	foot := foot(f)
+	room := f.H - len(lines) - len(foot) - 1 // the head of the first group
+	joint := len(rs) - n
+	if joint > 0 {
+		room -= 2
+	}
+	upper := max(min(n, room-min(joint, 3)), 1)
+	at := min(max(s.list.At, 0), len(rs)-1)
+	if n > 0 {
+		t := respondents(f, rs[:n])
+		t.Quiet = at >= n
+		lines = append(lines, t.View(*f, kit.List{At: min(at, n-1)}, f.W, upper+1)...)
+	}
+	if joint > 0 {
+		t := kwis(f, rs[n:])
+		t.Quiet = at < n
+		if n > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, t.View(*f, kit.List{At: max(at-n, 0)}, f.W, max(room-upper, 1)+1)...)
+	}
+	return strings.Join(append(kit.Lines(kit.Block(lines, f.W, f.H-len(foot))), foot...), "\n")
+}
+
+// carries tells whether any KWI comes from an earlier cycle.
+func carries(f *kit.Frame) bool {
+	for _, k := range f.Y().KWIs {
+		if f.Client.Carried(f.Y().Name, k.Code) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func respondents(f *kit.Frame, rs []row) kit.Table {
+	t := kit.Table{Columns: []kit.Column{
+		{Width: 4}, {Title: f.T("draft.col.name"), Share: 3}, {Title: f.T("draft.col.spoken"), Width: 11}, {Title: f.T("draft.col.kwi"), Share: 8},
+		{Title: f.T("draft.col.list"), Width: 5, Right: true},
+	}, Count: len(rs)}
+	if carries(f) {
+		t.Columns = append(t.Columns, kit.Column{Title: f.T("draft.col.from"), Width: 7, From: 74})
+	}
+	y := f.Y()
+	t.Row = func(i int) kit.Row {
+		who := rs[i].who
+		r := f.Client.Respondent(who)
+		kwi, from := title(f, rs[i].kwi)
+		asked := len(y.Assigned[who])
+		spoken, warn := spoken(f, who)
+		row := kit.Row{Cells: kit.Texts(string(who), r.Name, spoken, kwi, figure(asked), from), Faint: r.Left != ""}
+		if warn {
+			row.Cells[2].Style = f.Theme.Warn
+		}
+		if asked > long {
+			row.Cells[4] = kit.Cell{Text: figure(asked) + "!", Style: f.Theme.Warn}
+		}
+		return row
+	}
+	return t
+}
+
+// spoken is what came of the talk, and whether it is still to be held.
+func spoken(f *kit.Frame, who account.Initials) (text string, not bool) {
+	n := 0
+	for _, note := range f.Y().Notes {
+		if note.With == who {
+			n++
+		}
+	}
+	switch {
+	case n > 0:
+		return f.N("draft.notes", n), false
+	case f.Client.SpokenWith(f.Y(), who):
+		return f.T("draft.spoken"), false
+	}
+	return f.T("draft.notyet"), true
+}
+
+func figure(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// title is a KWI in a line, and where it comes from.
+func title(f *kit.Frame, code account.KWICode) (text, from string) {
+	k := f.Y().KWI(code)
+	if k == nil {
+		return "", ""
+	}
+	if c := f.Client.Carried(f.Y().Name, code); c != "" {
+		return code.Short() + " " + k.Title, string(c)
+	}
+	return code.Short() + " " + k.Title, f.T("draft.new")
+}
+
+func kwis(f *kit.Frame, rs []row) kit.Table {
+	t := kit.Table{Columns: []kit.Column{{Width: 4}, {Title: f.T("draft.col.joint"), Share: 1}}, Count: len(rs)}
+	if carries(f) {
+		t.Columns = append(t.Columns, kit.Column{Title: f.T("draft.col.from"), Width: 7, From: 74})
+	}
+	t.Row = func(i int) kit.Row {
+		text, from := title(f, rs[i].kwi)
+		return kit.Row{Cells: kit.Texts(string(f.Y().KWI(rs[i].kwi).WishedBy), text, from)}
+	}
+	return t
+}
+
+// foot is how much is asked, whose list becomes long, and what the stage still
+// lacks.
+func foot(f *kit.Frame) []string {
+	y, questions := f.Y(), 0
+	for _, k := range y.KWIs {
+		questions += len(k.Questions)
+	}
+	lines := []string{""}
+	if len(y.KWIs) > 0 {
+		lines = append(lines, quiet(f, f.N("draft.sum", questions, f.N("draft.kwis", len(y.KWIs))), f.W)...)
+	}
+	var who []string
+	for _, r := range f.Client.Participants(y) {
+		if len(y.Assigned[r.Initials]) > long {
+			who = append(who, string(r.Initials))
+		}
+	}
+	if len(who) > 0 {
+		for _, l := range kit.Wrap(f.T("draft.long", strings.Join(who, ", "), long), f.W) {
+			lines = append(lines, f.Theme.Warn.Render(l))
+		}
+	}
+	text, met, all := kit.GateNext(f, account.Draft)
+	if met == all && y.Stage != account.Draft {
+		return lines
+	}
+	gate := quiet(f, f.T("stage.gate", met, all, text), f.W)
+	return append(lines, gate[:min(len(gate), 2)]...)
+}

@@ -1,0 +1,256 @@
+package draft
+
+import (
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+	"kwi/ui/kit/kittest"
+)
+
+// play opens the talk with AV in a client whom nobody spoke to.
+func play(t *testing.T, keys ...string) *kittest.Play {
+	t.Helper()
+	return at(t, 77, 20, "nl", unspoken("nl"), append([]string{"down", "enter"}, keys...)...)
+}
+
+func notes(p *kittest.Play) (out []string) {
+	for _, n := range now(p).Cycle(cycle).Notes {
+		out = append(out, string(n.With)+"/"+string(n.Topic)+"/"+n.Text)
+	}
+	return out
+}
+
+func TestNotesOfATalk(t *testing.T) {
+	p := play(t, "enter", "Een", "ctrl+n", "Twee", "esc", "down", "n", "Drie", "tab", "'Vier", "esc")
+	want := "AV/business/Een AV/business/Twee AV/department/Drie AV/supplier/Vier"
+	if got := strings.Join(notes(p), " "); got != want {
+		t.Fatalf("got %q", got)
+	}
+	if n := now(p).Cycle(cycle).Notes[0]; n.Date != kittest.Today {
+		t.Errorf("got %v", n)
+	}
+	p.Press("up", "enter", "!", "esc", "up", "x")
+	if got := strings.Join(notes(p), " "); got != "AV/business/Een AV/department/Drie! AV/supplier/Vier" {
+		t.Errorf("got %q", got)
+	}
+	if p.Press("end", "enter", "Geen mails", "esc"); now(p).Cycle(cycle).NotExpected["AV"] != "Geen mails" {
+		t.Error("what he does not expect is lost")
+	}
+}
+
+// A note is kept while it is typed, and told once all the same.
+func TestANoteIsKeptWhileItIsTyped(t *testing.T) {
+	p := play(t, "n", "Een", "tick", "tick")
+	if got := strings.Join(notes(p), " "); got != "AV/business/Een" {
+		t.Fatalf("got %q", got)
+	}
+	p.Press(" en meer", "tick", "tick", " en nog meer", "leave")
+	if got := strings.Join(notes(p), " "); got != "AV/business/Een en meer en nog meer" {
+		t.Fatalf("got %q", got)
+	}
+	if p.Press("ctrl+z"); len(notes(p)) != 0 {
+		t.Error("it is not one step to take back")
+	}
+	p = play(t, "n", "Een", "tick", "tick", "ctrl+z", "Twee", "esc")
+	if got := strings.Join(notes(p), " "); got != "AV/business/Twee" {
+		t.Errorf("got %q", got)
+	}
+	p = play(t, "n", "Een", "tick", "tick", "ctrl+u", "esc")
+	if len(notes(p)) != 0 {
+		t.Errorf("an empty note stays: %q", notes(p))
+	}
+	if p = play(t, "n", "esc"); len(p.Changes) != 0 {
+		t.Error("nothing typed is nothing")
+	}
+}
+
+func TestTheSameNoteTwice(t *testing.T) {
+	p := play(t, "n", "Een", "esc", "n", "Een", "tick", "tick", "!", "esc")
+	if got := strings.Join(notes(p), " "); got != "AV/business/Een AV/business/Een!" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestTheMostImportantBecomesHisKWI(t *testing.T) {
+	p := play(t, "n", "Minder loketten, dus één deur.", "esc", "K")
+	if len(p.Stack) != 2 || !strings.Contains(p.View(), "Minder loketten▏") {
+		t.Fatalf("no title is proposed:\n%s", p.View())
+	}
+	p.Press("enter")
+	c := now(p)
+	k := wishOf(c.Cycle(cycle), "AV")
+	if k == nil || k.Title != "Minder loketten" || k.Expectation != "Minder loketten, dus één deur." || c.Cycle(cycle).Notes[0].KWI != k.Code {
+		t.Fatalf("got %+v", k)
+	}
+	if len(k.Questions) != 1 || k.Questions[0].Kind != account.Noticed || !strings.Contains(k.Questions[0].Text, "Leverancier") {
+		t.Errorf("the standard question is missing: %v", k.Questions)
+	}
+	p.Press("down", "enter", "Het kost te veel.", "tab", "7,5", "tab", "'Er is één deur.", "ctrl+n", "'Die is open.", "esc")
+	k = wishOf(now(p).Cycle(cycle), "AV")
+	if k.Why != "Het kost te veel." || k.Target != 750 || len(k.Questions) != 3 || k.Questions[1].Text != "Er is één deur." || k.Questions[2].Text != "Die is open." {
+		t.Fatalf("got %+v", k)
+	}
+	if !now(p).Cycle(cycle).IsAssigned("AV", k.Questions[2].Code) {
+		t.Error("he can judge his own questions")
+	}
+	p.Press("tab", "K")
+	if !p.Bad || !strings.Contains(p.Notice, "KWI-01") {
+		t.Errorf("a second KWI: %q", p.Notice)
+	}
+}
+
+func TestQuestions(t *testing.T) {
+	c := typical(t, "nl")
+	p := at(t, 77, 20, "nl", c, "enter", "tab", "end", "x")
+	if !p.Bad {
+		t.Error("a standard question goes")
+	}
+	if p.Press("enter"); p.Top().Typing() || !p.Bad {
+		t.Error("a standard question can be changed")
+	}
+	p.Press("up", "up", "enter", "ctrl+u", "Anders.", "esc")
+	if q := now(p).Cycle(cycle).KWIs[0].Questions; q[2].Text != "Anders." || len(q) != 4 {
+		t.Fatalf("got %v", q)
+	}
+	if p.Press("x"); len(now(p).Cycle(cycle).KWIs[0].Questions) != 3 {
+		t.Error("the question stays")
+	}
+	p.Press("n", "Nieuw", "tick", "tick", " en klaar", "esc")
+	q := now(p).Cycle(cycle).KWIs[0].Questions
+	if len(q) != 4 || q[3].Text != "Nieuw en klaar" || q[3].Code.Serial != 5 {
+		t.Fatalf("got %v", q)
+	}
+	if !strings.Contains(p.View(), "▸ 1.05") {
+		t.Errorf("the cursor is not on it:\n%s", p.View())
+	}
+}
+
+func TestWrongTargetStays(t *testing.T) {
+	p := at(t, 77, 20, "nl", typical(t, "nl"), "enter", "tab", "down", "down", "down", "enter", "ctrl+u", "11", "enter")
+	if !p.Bad || !p.Top().Typing() || now(p).Cycle(cycle).KWIs[0].Target != 800 {
+		t.Errorf("said %q", p.Notice)
+	}
+	if p.Press("ctrl+u", "enter"); now(p).Cycle(cycle).KWIs[0].Target != 0 {
+		t.Error("no target is a target too")
+	}
+	if p.Press("up", "up", "up", "enter", "ctrl+u", "enter"); !p.Bad || now(p).Cycle(cycle).KWIs[0].Title == "" {
+		t.Error("a KWI without a title")
+	}
+}
+
+func TestDropAndRenew(t *testing.T) {
+	p := at(t, 77, 20, "nl", typical(t, "nl"), "x", "n")
+	if len(now(p).Cycle(cycle).KWIs) != 1 {
+		t.Fatal("it went without a yes")
+	}
+	p.Press("r", "Samen leren", "enter")
+	k := wishOf(now(p).Cycle(cycle), "KK")
+	if k == nil || k.Code != 2 || k.Title != "Samen leren" || k.Target != 800 {
+		t.Fatalf("got %+v", k)
+	}
+	p.Press("enter", "tab", "x", "enter")
+	if len(now(p).Cycle(cycle).KWIs) != 0 {
+		t.Error("it stays")
+	}
+	if !strings.Contains(p.View(), "nog geen KWI") {
+		t.Errorf("got\n%s", p.View())
+	}
+	if p.Press("i", "vakman", "enter"); wishOf(now(p).Cycle(cycle), "KK").Title != "Vakmanschap" {
+		t.Error("inspiration makes a KWI")
+	}
+	if p.Press("up", "i", "integri", "enter"); wishOf(now(p).Cycle(cycle), "KK").Title != "Integriteit" {
+		t.Error("inspiration fills the title")
+	}
+}
+
+func TestAGradedKWIStays(t *testing.T) {
+	c := typical(t, "nl")
+	do(t, c.Answer(cycle, "KK", account.Answer{Question: account.QuestionCode{KWI: 1, Serial: 2}, Grade: 7}, kittest.Today))
+	for _, key := range []string{"x", "r"} {
+		if p := at(t, 77, 20, "nl", c, key); !p.Bad || len(p.Stack) != 1 {
+			t.Errorf("%s: %q", key, p.Notice)
+		}
+	}
+	if p := at(t, 77, 20, "nl", c, "enter", "tab", "down", "down", "down", "down", "x"); !p.Bad {
+		t.Error("a graded question goes")
+	}
+}
+
+func TestAJointKWI(t *testing.T) {
+	p := at(t, 77, 20, "nl", unspoken("nl"), "n", "Samen besluiten", "enter")
+	k := now(p).Cycle(cycle).KWIs
+	if len(k) != 1 || k[0].WishedBy != "" || !strings.Contains(p.View(), "van allemaal") {
+		t.Fatalf("got %+v\n%s", k, p.View())
+	}
+	p.Press("enter", "ctrl+u", "Sneller besluiten", "esc", "esc")
+	if v := p.View(); !strings.Contains(v, "Gezamenlijke") || !strings.Contains(v, "▸       01 Sneller besluiten") {
+		t.Errorf("got\n%s", v)
+	}
+}
+
+func TestContainerWordsAreNoticed(t *testing.T) {
+	p := play(t, "n", "Kwaliteit en flexibel", "tick", "tick")
+	if v := p.View(); !strings.Contains(v, "“Kwaliteit”") || !strings.Contains(v, "Waaraan ziet u") {
+		t.Errorf("got\n%s", v)
+	}
+	if p.Press("esc", "i", "partner", "enter"); !strings.HasPrefix(notes(p)[1], "AV/business/Partner") {
+		t.Errorf("got %q", notes(p))
+	}
+}
+
+func TestLeaving(t *testing.T) {
+	for _, keys := range [][]string{{"esc"}, {"enter", "esc", "esc"}, {"enter", "tab", "esc", "esc"}, {"enter", "n", "X", "esc", "esc", "esc"}, {"n", "esc", "esc"}} {
+		if p := at(t, 77, 20, "nl", typical(t, "nl"), keys...); !p.Left {
+			t.Errorf("%v does not leave", keys)
+		}
+	}
+	for _, keys := range [][]string{{"enter", "n", " X", "leave"}, {"enter", "tab", "enter", " X", "leave"}, {"enter", "tab", "n", " X", "leave"}, {"enter", "end", "enter", " X", "leave"}} {
+		if p := at(t, 77, 20, "nl", typical(t, "nl"), keys...); len(p.Changes) != 1 {
+			t.Errorf("%v lost what was typed", keys)
+		}
+	}
+}
+
+// Who is taken away elsewhere takes his talk along.
+func TestTheTalkClosesWithHim(t *testing.T) {
+	c := unspoken("nl")
+	p := at(t, 77, 20, "nl", c, "down", "enter")
+	c = p.Client()
+	do(t, c.RemoveRespondent("AV"))
+	p.Frame = kittest.With(p.Frame, c)
+	kittest.Fits(t, p.Frame, p.Top().View(p.Frame))
+	if p.Send(kit.Tick{}); strings.Contains(p.View(), "Anna") {
+		t.Errorf("got\n%s", p.View())
+	}
+}
+
+func TestHostileText(t *testing.T) {
+	bad := "\x1b[31m\u202eabc\r\n\tlang " + strings.Repeat("woord ", 80)
+	c := typical(t, "nl")
+	y := c.Cycle(cycle)
+	c.Respondents[0].Name, c.Respondents[0].Function, y.KWIs[0].Title, y.KWIs[0].Expectation, y.KWIs[0].Questions[1].Text = bad, bad, bad, bad, bad
+	y.Notes[0].With, y.Notes[0].Text = "KK", bad
+	for _, keys := range [][]string{nil, {"enter"}, {"enter", "tab"}, {"x"}, {"r"}, {"enter", "K"}} {
+		if v := at(t, 77, 20, "nl", c, keys...).View(); strings.ContainsAny(v, "\x1b\u202e\r\t") {
+			t.Errorf("%v lets it through: %q", keys, v)
+		}
+	}
+}
+
+func TestTheClientSeesNoNotes(t *testing.T) {
+	c := typical(t, "nl")
+	p := kittest.Start(New(kit.Place{}), kittest.Frame(77, 20, "nl", c, kittest.Together), c)
+	p.Send(kit.Do("open"))
+	for _, secret := range []string{"drie maanden stil", "fusies"} {
+		if strings.Contains(p.View(), secret) {
+			t.Errorf("%q is seen", secret)
+		}
+	}
+	for _, a := range p.Top().Acts(p.Frame) {
+		if a.Together {
+			t.Errorf("%s is offered", a.ID)
+		}
+	}
+}

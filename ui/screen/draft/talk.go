@@ -1,0 +1,194 @@
+package draft
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// talk is what is open: the notes of the talk with one respondent and, on its
+// other side, his KWI. A joint KWI has no talk.
+type talk struct {
+	open  bool
+	who   account.Initials
+	kwi   account.KWICode // of a joint one
+	words bool            // the KWI is in front
+	notes kit.Form
+	form  kit.Form // of the KWI
+	fresh fresh
+}
+
+func (t *talk) typing() bool { return t.notes.Typing() || t.form.Typing() }
+
+// onKWI tells whether the KWI is in front.
+func (t *talk) onKWI() bool { return t.words || t.who == "" }
+
+// of is the KWI that the talk is about, or nil.
+func (t *talk) of(f *kit.Frame) *account.KWI {
+	if t.who == "" {
+		return f.Y().KWI(t.kwi)
+	}
+	return wishOf(f.Y(), t.who)
+}
+
+// inFront is the form in front with its fields.
+func (t *talk) inFront(f *kit.Frame) (*kit.Form, []kit.Field) {
+	if t.onKWI() {
+		return &t.form, t.kwiFields(f)
+	}
+	return &t.notes, t.noteFields(f)
+}
+
+func (t *talk) acts(f *kit.Frame) []kit.Act {
+	form, fields := t.inFront(f)
+	acts := form.Acts(*f, fields)
+	add := kit.Act{ID: "new", Keys: keys.New, Name: f.T("draft.act.note")}
+	if t.onKWI() {
+		add.Name = f.T("draft.act.question")
+	}
+	if form.Typing() {
+		return append(acts, add)
+	}
+	at := form.Field(fields)
+	side := kit.Act{ID: "side", Keys: keys.Next, Name: f.T("draft.side.kwi")}
+	if t.onKWI() {
+		side.Name = f.T("draft.side.talk")
+	}
+	inspire := kit.Act{ID: "inspire", Keys: []string{"i"}, Name: f.T("draft.act.inspire")}
+	k := t.of(f)
+	switch {
+	case !t.onKWI():
+		make := kit.Act{ID: "make", Keys: []string{"K"}, Name: f.T("draft.act.make"), Why: makeWhy(f, t.who)}
+		away := kit.Act{ID: "away", Keys: keys.Remove, Name: f.T("draft.act.away"), Hidden: true}
+		if _, ok := t.note(f, at.ID); !ok {
+			away.Why = f.T("draft.why.nonote")
+		}
+		acts = append(acts, add, make, side, inspire, away)
+	case k == nil:
+		acts = append(acts, kit.Act{ID: "make", Keys: []string{"K", "enter", "n"}, Name: f.T("draft.act.make")}, inspire, side)
+	default:
+		if at.ID != "title" {
+			inspire.Why, inspire.Hidden = f.T("draft.why.title"), true
+		}
+		away := kit.Act{ID: "away", Keys: keys.Remove, Name: f.T("draft.act.drop"), Why: dropWhy(f, k.Code)}
+		if isQuestion(at.ID) {
+			away.Name, away.Why = f.T("draft.act.away"), t.questionWhy(f, at.ID)
+		}
+		renew := kit.Act{ID: "renew", Keys: []string{"r"}, Name: f.T("draft.act.renew"), Why: dropWhy(f, k.Code)}
+		if t.who == "" {
+			acts = append(acts, add, away, renew, inspire)
+		} else {
+			acts = append(acts, add, away, side, renew, inspire)
+		}
+	}
+	return append(acts, kit.Act{ID: "close", Keys: keys.Back, Name: f.T("draft.act.close"), Hidden: true})
+}
+
+// update answers a message. A talk whose respondent or KWI is there no more
+// closes by itself.
+func (t *talk) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
+	if t.who != "" && f.Client.Respondent(t.who) == nil || t.who == "" && t.of(f) == nil {
+		*t = talk{}
+		return kit.Outcome{}
+	}
+	form, fields := t.inFront(f)
+	at := form.Field(fields)
+	switch msg {
+	case kit.Do("close"):
+		*t = talk{}
+		return kit.Outcome{}
+	case kit.Do("side"):
+		t.words = !t.words
+		return kit.Outcome{}
+	case kit.Do("make"):
+		n, _ := t.note(f, at.ID)
+		return kit.Outcome{Ask: askKWI(f, t.who, n)}
+	case kit.Do("new"):
+		return t.begin(f)
+	case kit.Do("inspire"):
+		return kit.Outcome{Ask: t.inspire(f, at.ID)}
+	case kit.Do("away"):
+		return t.away(f, at.ID)
+	case kit.Do("renew"):
+		if k := t.of(f); k != nil {
+			return renew(f, k.Code)
+		}
+		return kit.Outcome{}
+	case made{}:
+		t.words = t.who != ""
+		t.form = t.form.On("expectation")
+		return kit.Outcome{}
+	}
+	next, out, _ := form.Update(*f, fields, msg)
+	*form = next
+	t.settle(f, fields, out)
+	return out
+}
+
+// view draws the side in front, with what to ask beside or below it.
+func (t *talk) view(f *kit.Frame) kit.Page {
+	if t.who != "" && f.Client.Respondent(t.who) == nil || t.who == "" && t.of(f) == nil {
+		return kit.Page{}
+	}
+	lines := []string{t.head(f), ""}
+	h := f.H - len(lines)
+	if t.onKWI() && t.of(f) == nil {
+		lines = append(lines, kit.Empty(f, f.T("draft.nokwi", string(t.who)), f.T("draft.nokwi.how")))
+		for _, p := range speak(f).Stage("draft").Prompts[2:4] {
+			lines = append(lines, append([]string{""}, quiet(f, p, f.W)...)...)
+		}
+		return kit.Page{Body: kit.Block(kit.Lines(strings.Join(lines, "\n")), f.W, f.H)}
+	}
+	form, fields := t.inFront(f)
+	asked := t.asked(f, form.Field(fields))
+	for i := range fields {
+		fields[i].Why = "" // it is said with what to ask
+	}
+	var p kit.Page
+	if f.W >= broad {
+		p = form.View(*f, fields, f.W-aside-4, h)
+		p.Body = kit.Columns(p.Body, f.W-aside-4, strings.Join(ask(f, asked, aside, h), "\n"), aside, 4)
+	} else {
+		p = form.View(*f, fields, f.W, h-below-1)
+		p.Body += "\n\n" + strings.Join(ask(f, asked, f.W, below), "\n")
+	}
+	p.Body = strings.Join(lines, "\n") + "\n" + p.Body
+	if p.Cursor != nil {
+		c := *p.Cursor
+		c.Y += len(lines)
+		p.Cursor = &c
+	}
+	return p
+}
+
+// Where there is room, what to ask stands beside the fields; else on so many
+// lines below them.
+const (
+	broad = 112
+	aside = 38
+	below = 3
+)
+
+// head tells who is spoken to and which side is in front.
+func (t *talk) head(f *kit.Frame) string {
+	if t.who == "" {
+		return f.Theme.Strong.Render(kit.Line(f.T("draft.joint.head", t.kwi.String()), f.W))
+	}
+	r := f.Client.Respondent(t.who)
+	at := 0
+	if t.onKWI() {
+		at = 1
+	}
+	tabs := kit.Tabs(f.Theme, []string{f.T("draft.side.talk"), f.T("draft.side.kwi")}, at)
+	w := max(f.W-kit.Width(tabs)-2, 0)
+	name := kit.Line(strings.TrimSpace(r.Name+" ("+string(t.who)+")"), w)
+	left := f.Theme.Strong.Render(name)
+	if rest := w - kit.Width(name) - 2; r.Function != "" && rest > 8 {
+		left += "  " + f.Theme.Faint.Render(kit.Line(r.Function, rest))
+	}
+	return kit.Pad(left, w) + "  " + tabs
+}

@@ -1,0 +1,133 @@
+package draft
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/ui/kit"
+)
+
+// kwiFields are the words of the KWI and its questions.
+func (t *talk) kwiFields(f *kit.Frame) []kit.Field {
+	k := t.of(f)
+	if k == nil {
+		return nil
+	}
+	name, code := f.Y().Name, k.Code
+	words := func(label string, change func(*account.KWI, string)) func(string) kit.Outcome {
+		return func(v string) kit.Outcome {
+			return kit.Changes(kit.Label(label, code.String()), func(c *account.Client) error {
+				return c.Words(name, code, func(k *account.KWI) { change(k, v) })
+			})
+		}
+	}
+	about := f.T("draft.about.new", code.String())
+	if from := f.Client.Carried(name, code); from != "" {
+		about = f.T("draft.about.carried", code.String(), string(from))
+	}
+	titled := words("draft.label.title", func(k *account.KWI, v string) { k.Title = v })
+	fields := []kit.Field{
+		{ID: "about", Kind: kit.NoteField, Value: about},
+		{ID: "title", Label: f.T("draft.title"), Kind: kit.LineField, Value: k.Title, Hint: f.T("draft.title.hint"), Set: func(v string) kit.Outcome {
+			if v == "" {
+				return kit.Refuses(f.T("draft.title.missing"))
+			}
+			return titled(v)
+		}},
+		{ID: "expectation", Label: f.T("draft.expectation"), Kind: kit.TextField, Lines: 5, Value: k.Expectation, Hint: f.T("draft.expectation.hint"),
+			Set: words("draft.label.expectation", func(k *account.KWI, v string) { k.Expectation = v })},
+		{ID: "why", Label: f.T("draft.why"), Kind: kit.TextField, Lines: 3, Value: k.Why, Hint: f.T("draft.why.hint"),
+			Set: words("draft.label.why", func(k *account.KWI, v string) { k.Why = v })},
+		{ID: "target", Label: f.T("draft.target"), Kind: kit.NumberField, Value: k.Target.String(), Hint: f.T("draft.target.hint"), Set: func(v string) kit.Outcome {
+			target, ok := account.ParseTarget(v)
+			if v != "" && !ok {
+				return kit.Refuses(f.Words.Fault(fault.New(fault.BadTarget, kit.Line(v, 20))))
+			}
+			return words("draft.label.target", func(k *account.KWI, _ string) { k.Target = target })(v)
+		}},
+		{ID: "h.questions", Kind: kit.HeadingField, Label: t.questionsHead(f, k)},
+	}
+	own, writing := t.freshCode(f)
+	asked := false
+	for _, q := range k.Questions {
+		if q.Kind == account.Own && !(writing && q.Code == own) {
+			fields = append(fields, questionField(f, q))
+			asked = true
+		}
+	}
+	if !asked || t.fresh.on && t.onKWI() {
+		fields = append(fields, t.freshQuestion(f, k, own, writing))
+	}
+	for _, q := range k.Questions {
+		if q.Kind != account.Own {
+			field := questionField(f, q)
+			field.Label, field.Why = q.Code.String()+" "+f.T("draft.standard"), f.T("draft.why."+string(q.Kind))
+			fields = append(fields, field)
+		}
+	}
+	return fields
+}
+
+// questionsHead counts the questions, and those on the whole list of his.
+func (t *talk) questionsHead(f *kit.Frame, k *account.KWI) string {
+	if asked := len(f.Y().Assigned[k.WishedBy]); asked > len(k.Questions) {
+		return f.T("draft.questions.of", len(k.Questions), asked, string(k.WishedBy))
+	}
+	return f.T("draft.questions", len(k.Questions))
+}
+
+func questionField(f *kit.Frame, q account.Question) kit.Field {
+	name := f.Y().Name
+	return kit.Field{ID: q.Code.String(), Label: q.Code.String(), Kind: kit.TextField, Lines: 3, Value: q.Text, Set: func(v string) kit.Outcome {
+		return reworded(name, q.Code, v)
+	}}
+}
+
+// reworded is the outcome of another wording; of none the question goes.
+func reworded(name account.CycleName, q account.QuestionCode, text string) kit.Outcome {
+	return kit.Changes(kit.Label("draft.label.question", q.String()), func(c *account.Client) error {
+		if text == "" {
+			return c.DropQuestion(name, q)
+		}
+		return c.Reword(name, q, text)
+	})
+}
+
+// freshQuestion is where a new question is typed.
+func (t *talk) freshQuestion(f *kit.Frame, k *account.KWI, own account.QuestionCode, kept bool) kit.Field {
+	name, code := f.Y().Name, k.Code
+	next := account.QuestionCode{KWI: code, Serial: lastSerial(&f.Client, code) + 1}
+	field := kit.Field{ID: freshField, Label: next.String(), Kind: kit.TextField, Lines: 3, Hint: f.T("draft.question.hint")}
+	if kept {
+		field.Label, field.Value = own.String(), k.Question(own).Text
+	}
+	field.Set = func(v string) kit.Outcome {
+		t.fresh.next, t.fresh.kept = v, true
+		if kept {
+			return reworded(name, own, v)
+		}
+		return kit.Changes(kit.Label("draft.label.newquestion", code.String()), func(c *account.Client) error {
+			_, err := c.AddQuestion(name, code, account.Question{Kind: account.Own, Text: v})
+			return err
+		})
+	}
+	return field
+}
+
+func isQuestion(id string) bool {
+	_, ok := account.ParseQuestionCode(id)
+	return ok
+}
+
+// questionWhy is why a question cannot be taken away.
+func (t *talk) questionWhy(f *kit.Frame, id string) string {
+	code, _ := account.ParseQuestionCode(id)
+	q := f.Y().Question(code)
+	if q == nil {
+		return f.T("draft.why.noquestion")
+	}
+	if q.Kind != account.Own {
+		return f.T("draft.why." + string(q.Kind))
+	}
+	c := f.Client.Clone()
+	return refusal(f, c.DropQuestion(f.Y().Name, code))
+}
