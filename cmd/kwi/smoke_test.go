@@ -1,0 +1,120 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// coloured finds a sequence that sets a colour.
+var coloured = regexp.MustCompile(`\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]`)
+
+// TestInATerminal drives the real program as its user and his machine do.
+func TestInATerminal(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds and runs the program")
+	}
+	binary := build(t)
+
+	t.Run("a demo opens, ends and leaves nothing", func(t *testing.T) {
+		temp := t.TempDir()
+		s := run(t, binary, []string{"TMPDIR=" + temp}, "demo")
+		s.see("NewMedia")
+		s.see("Gemeente Dorpstad")
+		s.press("q")
+		if code := s.end(); code != 0 {
+			t.Errorf("exit status %d", code)
+		}
+		s.restored()
+		if left, _ := os.ReadDir(temp); len(left) > 0 {
+			t.Errorf("left behind: %v", left)
+		}
+		if !coloured.MatchString(s.sent.String()) {
+			t.Error("no colour at all")
+		}
+	})
+
+	t.Run("NO_COLOR is honoured at any value", func(t *testing.T) {
+		s := run(t, binary, []string{"NO_COLOR=yes"}, "--lang", "en", "demo")
+		s.see("Vonk Installations")
+		s.press("q")
+		s.end()
+		if found := coloured.FindString(s.sent.String()); found != "" {
+			t.Errorf("a colour: %q", found)
+		}
+		if !strings.Contains(s.sent.String(), "\x1b[1m") {
+			t.Error("bold is gone too")
+		}
+	})
+
+	t.Run("asked to end, it ends well", func(t *testing.T) {
+		for _, sig := range []os.Signal{syscall.SIGTERM, syscall.SIGHUP, os.Interrupt} {
+			s := run(t, binary, nil, "demo")
+			s.see("NewMedia")
+			if err := s.cmd.Process.Signal(sig); err != nil {
+				t.Fatal(err)
+			}
+			if code := s.end(); code != 0 {
+				t.Errorf("%v: exit status %d", sig, code)
+			}
+			s.restored()
+		}
+	})
+
+	t.Run("a grade is found again after the program was killed", func(t *testing.T) {
+		s, file := grading(t, binary)
+		s.press("9")
+		s.see("bewaard")
+		if err := s.cmd.Process.Signal(syscall.SIGKILL); err != nil {
+			t.Fatal(err)
+		}
+		s.end()
+		found(t, binary, file, `"2.05": "9"`)
+	})
+
+	t.Run("a grade is kept when the window is closed on it", func(t *testing.T) {
+		s, file := grading(t, binary)
+		s.closes.Store(true)
+		s.press("9")
+		s.end()
+		found(t, binary, file, `"2.05": "9"`)
+	})
+}
+
+// grading opens the list of Kees Klant at the first question that he has not
+// answered.
+func grading(t *testing.T, binary string) (*window, string) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "kwi.db")
+	cases := filepath.Join("..", "..", "internal", "portable", "testdata", "newmedia.json")
+	if out, err := exec.Command(binary, "--file", file, "import", cases).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	s := run(t, binary, nil, "--file", file)
+	s.see("NewMedia")
+	s.press("\r")
+	s.see("NewMedia · 2011H1")
+	s.press("6")
+	s.see("Kees Klant")
+	s.press("\x1b[B\x1b[B\x1b[B\x1b[B\r") // down to the fifth, and open it
+	s.see("Kees Klant (KK)")
+	return s, file
+}
+
+// found asks that a text is in an export, as another program would read it.
+func found(t *testing.T, binary, file, text string) {
+	t.Helper()
+	out, err := exec.Command(binary, "--file", file, "export").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(out), text) {
+		t.Errorf("%s is not there", text)
+	}
+}

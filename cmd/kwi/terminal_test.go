@@ -1,0 +1,145 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/charmbracelet/x/vt"
+	"github.com/charmbracelet/x/xpty"
+)
+
+// window is the real program in a pseudo-terminal, with an emulator that
+// keeps the screen as a user would see it.
+type window struct {
+	t      *testing.T
+	cmd    *exec.Cmd
+	pty    *xpty.UnixPty
+	screen *vt.SafeEmulator
+	before *term.State // of the terminal
+	mu     sync.Mutex
+	sent   bytes.Buffer // all that the program wrote
+	closes atomic.Bool  // the window is closed as soon as the program writes again
+	ended  chan error
+}
+
+// run starts the program in a terminal of 80×24.
+func run(t *testing.T, binary string, env []string, args ...string) *window {
+	t.Helper()
+	pty, err := xpty.NewUnixPty(80, 24)
+	if err != nil {
+		t.Skipf("no pseudo-terminal here: %v", err)
+	}
+	s := &window{t: t, pty: pty, screen: vt.NewSafeEmulator(80, 24), ended: make(chan error, 1)}
+	if s.before, err = term.GetState(pty.Slave().Fd()); err != nil {
+		t.Fatal(err)
+	}
+	s.cmd = exec.Command(binary, args...)
+	s.cmd.Env = append([]string{"TERM=xterm-256color", "HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH")}, env...)
+	s.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := pty.Start(s.cmd); err != nil {
+		t.Fatal(err)
+	}
+	go func() { // what the emulator answers to queries
+		_, _ = io.Copy(pty, s.screen)
+	}()
+	go func() {
+		b := make([]byte, 64<<10)
+		for {
+			n, err := pty.Read(b)
+			s.mu.Lock()
+			s.sent.Write(b[:n])
+			s.mu.Unlock()
+			_, _ = s.screen.Write(b[:n])
+			if s.closes.Load() {
+				_ = pty.Close()
+			}
+			if err != nil {
+				return
+			}
+		}
+	}()
+	go func() { s.ended <- s.cmd.Wait() }()
+	t.Cleanup(func() {
+		_ = s.cmd.Process.Kill()
+		_ = s.screen.Close()
+		_ = pty.Close()
+	})
+	return s
+}
+
+// patience is how long the program may take for anything.
+const patience = 20 * time.Second
+
+// see waits until a text stands on the screen.
+func (s *window) see(text string) {
+	s.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if strings.Contains(s.screen.String(), text) {
+			return
+		}
+	}
+	s.t.Fatalf("%q does not stand on the screen:\n%s", text, s.screen.String())
+}
+
+// press types keys as a terminal sends them.
+func (s *window) press(keys string) {
+	s.t.Helper()
+	if _, err := s.pty.Write([]byte(keys)); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// end waits until the program ends and returns its exit status.
+func (s *window) end() int {
+	s.t.Helper()
+	select {
+	case <-s.ended:
+		return s.cmd.ProcessState.ExitCode()
+	case <-time.After(patience):
+		s.t.Fatalf("it does not end:\n%s", s.screen.String())
+		return -1
+	}
+}
+
+// restored asks that the terminal is as it was before the program.
+func (s *window) restored() {
+	s.t.Helper()
+	after, err := term.GetState(s.pty.Slave().Fd())
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if !reflect.DeepEqual(s.before, after) {
+		s.t.Error("the terminal is not set as it was")
+	}
+	for end := time.Now().Add(patience); s.screen.IsAltScreen(); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(end) {
+			s.t.Fatal("the program's screen is still there")
+		}
+	}
+}
+
+// build makes the real program.
+func build(t *testing.T) string {
+	t.Helper()
+	binary := filepath.Join(t.TempDir(), "kwi")
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
+	defer cancel()
+	if out, err := exec.CommandContext(ctx, "go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return binary
+}
