@@ -112,6 +112,7 @@ func (r *Root) command(id string, cmds *batch) {
 	case "palette":
 		r.ask(r.paletteScreen(), cmds)
 	case "undo":
+		r.leaveTop(cmds) // what is half typed is what is taken back first
 		r.undo(hand.Hand.Undo, "root.undone")
 	case "redo":
 		r.undo(hand.Hand.Redo, "root.redone")
