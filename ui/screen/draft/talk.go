@@ -138,8 +138,8 @@ func (t *talk) view(f *kit.Frame) kit.Page {
 	h := f.H - len(lines)
 	if t.onKWI() && t.of(f) == nil {
 		lines = append(lines, kit.Empty(f, f.T("draft.nokwi", string(t.who)), f.T("draft.nokwi.how")))
-		for _, p := range speak(f).Stage("draft").Prompts[2:4] {
-			lines = append(lines, append([]string{""}, quiet(f, p, f.W)...)...)
+		for _, p := range []string{speak(f).Stage("draft").Prompts[2], speak(f).ValueQuestion().Question} {
+			lines = append(lines, append([]string{""}, quiet(f, quoted(p), f.W)...)...)
 		}
 		return kit.Page{Body: kit.Block(kit.Lines(strings.Join(lines, "\n")), f.W, f.H)}
 	}

@@ -32,6 +32,7 @@ func TestLooksOfWhatOpens(t *testing.T) {
 	simple.Approach, simple.Kind = account.Simple, account.Internal
 	simple.Selection.Strategic = true
 	kittest.Golden(t, "about-simple", at(t, 77, 20, "nl", simple, "down", "down", "down", "down", "down", "down", "down").View())
+	kittest.Golden(t, "people-simple", at(t, 77, 20, "en", simple, "tab").View())
 	nobody := fresh()
 	nobody.Cycles = nil
 	kittest.Golden(t, "nocycle", at(t, 77, 20, "nl", nobody, "tab", "tab").View())

@@ -43,6 +43,10 @@ func group(f *kit.Frame, t kit.Table, at, h int) []string {
 
 // asked is what there is to say to the client at this stage.
 func asked(f *kit.Frame) (lines []string) {
+	if f.Client.Approach == account.Simple {
+		v := speak(f).ValueQuestion()
+		return append(quiet(f, "“"+v.Question+"”", f.W), quiet(f, "“"+v.Condition+"”", f.W)...)
+	}
 	for _, p := range speak(f).Stage("initialise").Prompts {
 		if strings.HasPrefix(p, "“") {
 			lines = append(lines, quiet(f, p, f.W)...)
@@ -108,10 +112,11 @@ func count(rs []row) int {
 	return len(rs)
 }
 
-// hint is what comes first now: a sponsor.
+// hint is what comes first now: a sponsor, where many take part.
 func (s *Screen) hint(f *kit.Frame) []string {
 	c := &f.Client
 	switch a, ok := winning(f); {
+	case c.Approach == account.Simple:
 	case c.Sponsor == "" && ok:
 		text := f.T("initialise.winning", a.Number, a.Text, a.For, f.Words.ShortMoment(a.Due, f.Today))
 		return quiet(f, kit.Line(text, f.W), f.W)
@@ -125,8 +130,12 @@ func (s *Screen) hint(f *kit.Frame) []string {
 	return nil
 }
 
-// idea is whom to think of while there are few.
+// idea is whom to think of while there are few, where more than one is meant
+// to take part.
 func idea(f *kit.Frame) []string {
+	if f.Client.Approach == account.Simple {
+		return nil
+	}
 	if ideas := speak(f).Stage("initialise").Ideas; len(ideas) > 1 && len(f.Client.Respondents) < 3 {
 		return quiet(f, ideas[1], f.W)
 	}
