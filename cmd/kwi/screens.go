@@ -10,6 +10,7 @@ import (
 	"kwi/ui/screen/draft"
 	"kwi/ui/screen/initialise"
 	"kwi/ui/screen/measure"
+	"kwi/ui/screen/monitor"
 	clients "kwi/ui/screen/portfolio"
 	"kwi/ui/screen/realise"
 	"kwi/ui/screen/session"
@@ -31,7 +32,7 @@ func places(list func() ([]portfolio.Line, error)) []ui.Entry {
 		stage(account.Realise, false, realise.New),
 		stage(account.Measure, false, measure.New),
 		stage(account.Session, true, session.New),
-		{Name: "monitor", Title: "place.monitor", Client: true, Together: true, Open: newWaiting},
+		{Name: "monitor", Title: "place.monitor", Client: true, Together: true, Open: monitor.New},
 	}
 }
 

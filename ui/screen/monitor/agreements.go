@@ -1,0 +1,114 @@
+package monitor
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+)
+
+// agreed are what is still open from before the cycle in view, and behind it
+// the cycle's own actions.
+func agreed(f *kit.Frame, y *account.Cycle) []account.OpenAction {
+	var out []account.OpenAction
+	for _, a := range f.Client.OpenActions(y.Name) {
+		if a.Cycle != y.Name {
+			out = append(out, a)
+		}
+	}
+	for _, a := range y.Actions {
+		out = append(out, account.OpenAction{Cycle: y.Name, Action: a})
+	}
+	return out
+}
+
+// agreements is the action list of the cycle, with all words of the one in
+// hand below it.
+func (s Screen) agreements(f *kit.Frame, y *account.Cycle, h int) []string {
+	all := agreed(f, y)
+	if len(all) == 0 {
+		return kit.Lines(kit.Empty(f, f.T("monitor.noactions"), ""))
+	}
+	at := s.actions.In(len(all))
+	who, due := 10, 14
+	if f.W >= 100 {
+		who, due = 18, 18
+	}
+	words := inWords(f, &all[at], y.Name)
+	table := kit.Table{
+		Columns: []kit.Column{
+			{Title: f.T("monitor.col.number"), Width: 8},
+			{Title: f.T("monitor.col.what")},
+			{Title: "KWI", Width: 3, From: 88},
+			{Title: f.T("monitor.col.who"), Width: who, From: 62},
+			{Title: f.T("monitor.col.due"), Width: due},
+			{Title: f.T("monitor.col.status"), Width: 9},
+		},
+		Count: len(all),
+		Row:   func(i int) kit.Row { return agreement(f, &all[i]) },
+	}
+	body := table.View(*f, s.actions, min(f.W, 140), max(h-len(words)-1, 3))
+	for len(body) < h-len(words) {
+		body = append(body, "")
+	}
+	return append(body, words...)
+}
+
+func agreement(f *kit.Frame, o *account.OpenAction) kit.Row {
+	a := &o.Action
+	kwi := ""
+	if a.KWI != 0 {
+		kwi = a.KWI.Short()
+	}
+	row := kit.Row{Faint: a.Status == account.Dropped}
+	row.Cells = kit.Texts(a.Number, a.Text, kwi, a.For, f.Words.ShortDate(a.Due.Date(), f.Today), f.T("status."+string(a.Status)))
+	if late(f, a) {
+		row.Cells[5] = kit.Cell{Text: f.T("monitor.late"), Style: f.Theme.Warn}
+	}
+	return row
+}
+
+// late tells whether an open promise's day has passed.
+func late(f *kit.Frame, a *account.Action) bool {
+	return a.Status == account.Open && a.Due != "" && a.Due.Date() < f.Today
+}
+
+// inWords is all that the row leaves out.
+func inWords(f *kit.Frame, o *account.OpenAction, now account.CycleName) []string {
+	a := &o.Action
+	lines := []string{""}
+	add := func(text string, most int) {
+		for i, l := range kit.Wrap(text, f.W-margin) {
+			if i == most {
+				break
+			}
+			lines = append(lines, "  "+f.Theme.Faint.Render(l))
+		}
+	}
+	text := kit.Wrap(a.Text, f.W-margin)
+	for _, l := range text[:min(len(text), 2)] {
+		lines = append(lines, "  "+l)
+	}
+	parts := []string{}
+	if a.For != "" {
+		parts = append(parts, a.For)
+	}
+	parts = append(parts, f.T("side."+string(a.Side)))
+	if a.Due != "" {
+		parts = append(parts, f.T("monitor.due", f.Words.ShortMoment(a.Due, f.Today)))
+	}
+	if a.Done != "" {
+		parts = append(parts, f.T("monitor.done", f.Words.Date(a.Done)))
+	}
+	if a.KWI != 0 {
+		parts = append(parts, a.KWI.String())
+	}
+	if o.Cycle != now {
+		parts = append(parts, f.T("monitor.from", string(o.Cycle)))
+	}
+	add(strings.Join(parts, " "+f.Theme.Glyphs.Dot+" "), 1)
+	if a.Evidence != "" { // a copy for the client's eyes has none
+		add(f.T("monitor.evidence", a.Evidence), 2)
+	}
+	return lines
+}

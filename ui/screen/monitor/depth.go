@@ -1,0 +1,162 @@
+package monitor
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/score"
+	"kwi/ui/kit"
+)
+
+// depth is one KWI: the client's words first, then the figures, then every
+// answer that they are made of, and where there is room what was agreed on it.
+func (s Screen) depth(f *kit.Frame, y *account.Cycle, h int) []string {
+	k := y.KWI(s.code(y))
+	t := f.Table()
+	line := t.Line(k.Code)
+	line.Target = k.Target
+	lines := words(f, y, k)
+	lines = append(lines, figures(f, y, k, &line)...)
+	if text := withheld(f, y, &t); text != "" {
+		for _, l := range kit.Wrap(text, f.W-margin) {
+			lines = append(lines, "  "+f.Theme.Faint.Render(l))
+		}
+	}
+	lines = append(lines, "")
+	lines = append(lines, s.answers(f, y, &t, k, h-len(lines))...)
+	return append(lines, promised(f, y, k, h-len(lines))...)
+}
+
+// roomy tells whether there are lines enough for blank ones between.
+func roomy(f *kit.Frame) bool { return f.H >= 18 }
+
+// words is what the client expects, in his own words, and who wished it.
+func words(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
+	t := f.Theme
+	title := "  " + t.Strong.Render(kit.Line(k.Code.Short()+" "+k.Title, f.W-margin))
+	points, span := trendOf(f, k.Code, y.Name)
+	course := kit.Sparkline(t, points, 12) + "  " + t.Faint.Render(span)
+	if span != "" && kit.Width(title)+3+kit.Width(course) <= f.W {
+		title = kit.Pad(title, min(f.W, 110)-kit.Width(course)) + course
+	}
+	lines := []string{title}
+	most := 2
+	if roomy(f) {
+		lines = append(lines, "")
+		most = max(f.H/6, 3)
+	}
+	if k.Expectation != "" {
+		lines = append(lines, quoted(f, k.Expectation, most)...)
+	} else {
+		lines = append(lines, "  "+t.Faint.Render(kit.Line(f.T("monitor.nowords"), f.W-margin)))
+	}
+	from := f.T("monitor.joint")
+	if k.WishedBy != "" {
+		from = f.T("monitor.wished", person(f, k.WishedBy))
+	}
+	if len(k.SharedBy) > 0 {
+		names := make([]string, len(k.SharedBy))
+		for i, who := range k.SharedBy {
+			names[i] = person(f, who)
+		}
+		from += " " + f.T("monitor.shared", strings.Join(names, ", "))
+	}
+	lines = append(lines, "  "+t.Faint.Render(kit.Line(from, f.W-margin)))
+	if k.Why != "" && f.H >= 24 { // a copy for the client's eyes has none
+		for i, l := range kit.Wrap(f.T("monitor.because", k.Why), f.W-margin) {
+			if i < 3 {
+				lines = append(lines, "  "+t.Faint.Render(l))
+			}
+		}
+	}
+	if roomy(f) {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// quoted is foreign text between quotation marks, in at most so many lines.
+func quoted(f *kit.Frame, text string, most int) []string {
+	lines := kit.Wrap("“"+strings.TrimSpace(kit.Clean(text))+"”", f.W-2*margin)
+	if len(lines) > most {
+		lines = lines[:most]
+		lines[most-1] = kit.Cut(lines[most-1], f.W-2*margin-2) + " " + f.Theme.Glyphs.Ellipsis
+	}
+	for i, l := range lines {
+		if i > 0 {
+			l = " " + l // behind the mark
+		}
+		lines[i] = "  " + f.Theme.Quote.Render(l)
+	}
+	return lines
+}
+
+// person is a name, or the initials of who has none.
+func person(f *kit.Frame, who account.Initials) string {
+	if r := f.Client.Respondent(who); r != nil && r.Name != "" {
+		return kit.Line(r.Name, 30)
+	}
+	return kit.Line(string(who), 8)
+}
+
+// figures is the score of all together, with what it was and what it was
+// meant to be.
+func figures(f *kit.Frame, y *account.Cycle, k *account.KWI, l *score.Line) []string {
+	t := f.Theme
+	figure := l.Sums.Score()
+	parts := []string{t.Faint.Render(f.T("monitor.word.score")) + " " + t.Strong.Render(f.Words.Score(int(figure), figure.OK()))}
+	if average := l.Sums.Average(); average.OK() {
+		parts = append(parts, t.Faint.Render(f.T("monitor.word.average"))+" "+f.Words.Score(int(average), true))
+	}
+	if k.Target != 0 {
+		parts = append(parts, t.Faint.Render(f.T("monitor.word.target"))+" "+f.Words.Target(k.Target))
+	}
+	if c := f.Scores.Change(k.Code, y.Name); c.OK {
+		parts = append(parts, f.Words.Change(c.By, true))
+	}
+	if word := rung(f, figure, k.Target); word != "" {
+		parts = append(parts, word)
+	}
+	return flowing(f, parts, "   ")
+}
+
+// flowing puts drawn parts behind each other on as many lines as it takes.
+func flowing(f *kit.Frame, parts []string, between string) []string {
+	lines := []string{"  " + parts[0]}
+	for _, p := range parts[1:] {
+		last := &lines[len(lines)-1]
+		if kit.Width(*last)+kit.Width(between)+kit.Width(p) <= f.W {
+			*last += between + p
+		} else {
+			lines = append(lines, kit.Cut("  "+p, f.W))
+		}
+	}
+	return lines
+}
+
+// promised is the agreements on a KWI, where there is room for some.
+func promised(f *kit.Frame, y *account.Cycle, k *account.KWI, h int) []string {
+	var out []string
+	for _, o := range agreed(f, y) {
+		if o.Action.KWI != k.Code || o.Action.Status == account.Dropped {
+			continue
+		}
+		a := o.Action
+		status := f.T("status." + string(a.Status))
+		if late(f, &a) {
+			status = f.T("monitor.late")
+		}
+		when := ""
+		if a.Due != "" {
+			when = f.T("monitor.due", f.Words.ShortDate(a.Due.Date(), f.Today)) + " " + f.Theme.Glyphs.Dot + " "
+		}
+		right := " " + when + status
+		w := min(f.W, 110) - margin - kit.Width(right)
+		out = append(out, "  "+kit.Fit(a.Number+"  "+a.Text, w)+f.Theme.Faint.Render(right))
+	}
+	if len(out) == 0 || h < 4 {
+		return nil
+	}
+	out = append([]string{"", "  " + f.Theme.Strong.Render(f.T("monitor.promised"))}, out...)
+	return out[:min(len(out), h)]
+}

@@ -1,0 +1,124 @@
+package monitor
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/score"
+	"kwi/ui/kit"
+)
+
+// foot is the total, the recommendation, and in words what is withheld or
+// still to come.
+func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh sheet) []string {
+	var lines, notes []string
+	if t.HasAnswers() {
+		total := t.Total
+		name := "  " + f.Theme.Strong.Render(f.T("term.total"))
+		if sh.label < kit.Width(f.T("term.total")) {
+			lines = append(lines, name)
+			name = ""
+		}
+		lines = append(lines, sh.line(f, name, &total, f.Scores.Change(0, y.Name), true), "")
+		lines = append(lines, recommended(f, t)...)
+		if since := before(f, y.Name); since != "" && f.Scores.Change(0, y.Name).OK {
+			notes = append(notes, f.T("monitor.since", string(since)))
+		}
+	} else {
+		lines = append(lines, "")
+		notes = append(notes, f.T("monitor.noanswers", string(y.Name)))
+	}
+	for _, text := range []string{withheld(f, y, t), waiting(f, y, t)} {
+		if text != "" {
+			notes = append(notes, text)
+		}
+	}
+	if len(notes) == 0 {
+		return lines
+	}
+	for _, l := range kit.Wrap(strings.Join(notes, " "), f.W-margin) {
+		lines = append(lines, "  "+f.Theme.Faint.Render(l))
+	}
+	return lines
+}
+
+// before is the last cycle before this one that has a total.
+func before(f *kit.Frame, name account.CycleName) (last account.CycleName) {
+	for _, p := range f.Scores.Trend(0, name) {
+		if p.Cycle != name && p.Score.OK() {
+			last = p.Cycle
+		}
+	}
+	return last
+}
+
+// recommended is the NPS with its counts, or why it is not shown.
+func recommended(f *kit.Frame, t *score.Table) []string {
+	n := t.NPS
+	label := f.Theme.Strong.Render(f.T("nps.name"))
+	switch {
+	case n.Withheld:
+		return aside(f, label, f.N("monitor.nps.withheld", n.Answers))
+	case !n.OK():
+		return aside(f, label, f.T("monitor.nps.none"))
+	}
+	dot := " " + f.Theme.Glyphs.Dot + " "
+	counts := f.N("monitor.promoters", n.Promoters) + dot + f.N("monitor.passives", n.Passives) + dot + f.N("monitor.detractors", n.Detractors)
+	return aside(f, label+"  "+f.Theme.Strong.Render(f.Words.Signed(n.Score()))+" ", counts)
+}
+
+// aside puts a text behind a label that was drawn, on as many lines as it
+// takes.
+func aside(f *kit.Frame, label, text string) []string {
+	w := kit.Width(label) + 2
+	lines := kit.Wrap(text, f.W-margin-w)
+	for i, l := range lines {
+		if i > 0 {
+			label = ""
+		}
+		lines[i] = "  " + kit.Pad(label, w) + l
+	}
+	return lines
+}
+
+// withheld says what the agreement on anonymity keeps away, and why.
+func withheld(f *kit.Frame, y *account.Cycle, t *score.Table) string {
+	switch {
+	case y.AnswersBy != account.ByGroup || !t.HasAnswers():
+		return ""
+	case !t.Withheld:
+		return f.T("monitor.bygroup")
+	case t.Total.Sums.Answers > 0:
+		return f.T("monitor.bygroup.total")
+	}
+	return f.T("monitor.bygroup.none")
+}
+
+// waiting names whose answers are still to come. Of a copy that does not hold
+// the answers nothing is said.
+func waiting(f *kit.Frame, y *account.Cycle, t *score.Table) string {
+	if t.HasAnswers() && len(y.Answers) == 0 {
+		return ""
+	}
+	if y.Stage < account.Measure && len(y.Answers) == 0 {
+		return f.T("monitor.early")
+	}
+	var names []string
+	for _, r := range f.Client.Awaited(y) {
+		if len(y.Answers[r.Initials]) > 0 {
+			continue
+		}
+		name := r.Name
+		if name == "" {
+			name = string(r.Initials)
+		}
+		names = append(names, kit.Line(name, 30))
+	}
+	switch {
+	case len(names) == 0:
+		return ""
+	case y.Stage == account.Closed:
+		return f.T("monitor.without", strings.Join(names, ", "))
+	}
+	return f.T("monitor.waiting", strings.Join(names, ", "))
+}

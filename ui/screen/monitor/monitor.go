@@ -1,0 +1,205 @@
+// Package monitor is the customer value monitor of the cycle in view: the
+// scores, how they went over the cycles, one KWI down to its answers, what
+// was remarked and what was agreed. The client may look along.
+//
+// It draws figures from Frame.Scores only, which are made of the whole client
+// and withheld where they must be; the client in the frame may be a copy that
+// lacks answers, so nothing is computed from it. It changes nothing and knows
+// no other screen.
+package monitor
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// side is one of the sides of the monitor.
+type side int
+
+const (
+	scores side = iota
+	trend
+	remarks
+	actions
+	sides
+)
+
+func (s side) String() string { return [...]string{"scores", "trend", "remarks", "actions"}[s] }
+
+// Screen is which side is in front, and a cursor on each.
+type Screen struct {
+	side     side
+	kwis     kit.List // the KWI in hand among the scores
+	trends   kit.List // the same over the cycles, with the total behind them
+	top      int      // the first line in view of the remarks
+	actions  kit.List
+	deep     bool     // the KWI in hand is open
+	question kit.List // in that KWI
+}
+
+// New opens the monitor at its scores.
+func New(kit.Place) kit.Screen { return Screen{} }
+
+// Init fetches nothing.
+func (s Screen) Init() tea.Cmd { return nil }
+
+// Typing is never so.
+func (s Screen) Typing() bool { return false }
+
+// Head tells client and cycle, and that this is the monitor.
+func (s Screen) Head(f kit.Frame) kit.Head {
+	return kit.Head{Title: kit.TitleOf(f), Right: f.T("term.monitor")}
+}
+
+// Acts are ways of looking; all may be used while the client looks along.
+func (s Screen) Acts(f kit.Frame) []kit.Act {
+	y := f.Y()
+	if y == nil {
+		return nil
+	}
+	if s.deep {
+		next := kit.Act{ID: "next", Keys: []string{"right"}, Name: f.T("monitor.act.next"), Together: true}
+		if len(y.KWIs) < 2 {
+			next.Why = f.T("monitor.why.one")
+		}
+		before := next
+		before.ID, before.Keys, before.Name, before.Hidden = "before", []string{"left"}, f.T("monitor.act.before"), true
+		return []kit.Act{
+			{ID: "close", Keys: append(append([]string{}, keys.Back...), "enter"), Name: f.T("monitor.act.close"), Together: true},
+			next, before,
+			{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side"), Together: true},
+		}
+	}
+	acts := []kit.Act{
+		{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side"), Together: true},
+		{ID: "other", Keys: keys.Prev, Name: f.T("monitor.act.other"), Together: true, Hidden: true},
+	}
+	if s.side == scores || s.side == trend {
+		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("monitor.act.open"), Together: true}
+		if len(y.KWIs) == 0 {
+			open.Why = f.T("monitor.nokwis")
+		} else if s.code(y) == 0 {
+			open.Why = f.T("monitor.why.total")
+		}
+		acts = append([]kit.Act{open}, acts...)
+	}
+	return acts
+}
+
+// Update answers a message.
+func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	y := f.Y()
+	if y == nil {
+		return s, kit.LeavesOn(msg)
+	}
+	switch msg {
+	case kit.Do("side"):
+		s.side, s.deep = (s.side+1)%sides, false
+		return s, kit.Outcome{}
+	case kit.Do("other"):
+		s.side, s.deep = (s.side+sides-1)%sides, false
+		return s, kit.Outcome{}
+	case kit.Do("open"):
+		s.deep = s.code(y) != 0
+		s.question = kit.List{}
+		return s, kit.Outcome{}
+	case kit.Do("close"):
+		s.deep = false
+		return s, kit.Outcome{}
+	case kit.Do("next"):
+		return s.turn(y, +1), kit.Outcome{}
+	case kit.Do("before"):
+		return s.turn(y, -1), kit.Outcome{}
+	}
+	if way := keys.Move(msg, false); way != keys.None {
+		return s.move(&f, y, way), kit.Outcome{}
+	}
+	return s, kit.LeavesOn(msg)
+}
+
+// turn opens the next KWI or the one before, round and round.
+func (s Screen) turn(y *account.Cycle, by int) Screen {
+	n := len(y.KWIs)
+	if n == 0 {
+		return s
+	}
+	at := (s.list().In(n) + by + n) % n
+	s.kwis, s.trends = s.kwis.To(at, n, 1), s.trends.To(at, n+1, 1)
+	s.question = kit.List{}
+	return s
+}
+
+// list is the cursor among the KWIs on the side in front.
+func (s Screen) list() kit.List {
+	if s.side == trend {
+		return s.trends
+	}
+	return s.kwis
+}
+
+// code is the KWI in hand, 0 for the total or where there is none.
+func (s Screen) code(y *account.Cycle) account.KWICode {
+	at, n := s.list(), len(y.KWIs)
+	if s.side == trend {
+		n++
+	}
+	if i := at.In(n); i < len(y.KWIs) {
+		return y.KWIs[i].Code
+	}
+	return 0
+}
+
+func (s Screen) move(f *kit.Frame, y *account.Cycle, way keys.Way) Screen {
+	switch {
+	case s.deep && (way == keys.Left || way == keys.Right):
+		return s.turn(y, map[keys.Way]int{keys.Left: -1, keys.Right: +1}[way])
+	case s.deep:
+		s.question = s.question.Move(way, len(y.KWI(s.code(y)).Questions), 5)
+	case s.side == scores:
+		s.kwis = s.kwis.Move(way, len(y.KWIs), s.fit(f, y))
+	case s.side == trend:
+		s.trends = s.trends.Move(way, len(y.KWIs)+1, 5)
+	case s.side == actions:
+		s.actions = s.actions.Move(way, len(agreed(f, y)), 10)
+	case s.side == remarks:
+		at := kit.List{At: s.top}
+		s.top = at.Move(way, max(len(said(f, y))-f.H+tabLines, 0)+1, f.H-tabLines).At
+	}
+	return s
+}
+
+// tabLines is what the names of the sides take with the blank line below.
+const tabLines = 2
+
+// View draws the side in front.
+func (s Screen) View(f kit.Frame) kit.Page {
+	y := f.Y()
+	if y == nil {
+		return kit.Page{Body: kit.Empty(&f, f.T("stage.nocycle"), "")}
+	}
+	var lines []string
+	switch {
+	case s.deep && s.code(y) != 0:
+		lines = s.depth(&f, y, f.H)
+	case s.side == trend:
+		lines = append(s.tabs(&f), s.trend(&f, y, f.H-tabLines)...)
+	case s.side == remarks:
+		lines = append(s.tabs(&f), s.remarks(&f, y, f.H-tabLines)...)
+	case s.side == actions:
+		lines = append(s.tabs(&f), s.agreements(&f, y, f.H-tabLines)...)
+	default:
+		lines = append(s.tabs(&f), s.scores(&f, y, f.H-tabLines)...)
+	}
+	return kit.Page{Body: kit.Block(lines, f.W, f.H)}
+}
+
+func (s Screen) tabs(f *kit.Frame) []string {
+	names := make([]string, sides)
+	for i := range names {
+		names[i] = f.T("monitor.side." + side(i).String())
+	}
+	return []string{kit.Tabs(f.Theme, names, int(s.side)), ""}
+}

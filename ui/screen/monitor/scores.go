@@ -1,0 +1,161 @@
+package monitor
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/score"
+	"kwi/ui/kit"
+)
+
+// scores is the table of scores, a bar below every KWI, and below all of it
+// the total, the recommendation and what is still waited for. Where not every
+// KWI fits, it goes by whole ones.
+func (s Screen) scores(f *kit.Frame, y *account.Cycle, h int) []string {
+	if len(y.KWIs) == 0 {
+		return kit.Lines(kit.Empty(f, f.T("monitor.nokwis"), f.T("monitor.nokwis.how")))
+	}
+	t := f.Table()
+	sh := sheetOf(f, y, &t)
+	foot := s.foot(f, y, &t, sh)
+	room := h - 1 - len(foot)
+	tall := s.tall(f, y, sh)
+	visible := max(room/tall, 1)
+	if visible < len(y.KWIs) {
+		visible = max((room-1)/tall, 1)
+	} else if spare := room - tall*len(y.KWIs); spare >= len(y.KWIs) {
+		tall++ // a blank line below every one
+	}
+	from, to := s.kwis.Window(len(y.KWIs), visible)
+	lines := []string{sh.head(f)}
+	span := ""
+	for i := from; i < to; i++ {
+		var block []string
+		block, span = s.kwi(f, y, &t, sh, i, span)
+		for len(block) < tall {
+			block = append(block, "")
+		}
+		lines = append(lines, block...)
+	}
+	if more := kit.More(*f, from, len(y.KWIs)-to); more != "" {
+		lines = append(lines, "  "+f.Theme.Faint.Render(more))
+	}
+	return append(lines, foot...)
+}
+
+// tall is how many lines a KWI takes: its name and figures, and a bar once
+// anything was ever answered.
+func (s Screen) tall(f *kit.Frame, y *account.Cycle, sh sheet) int {
+	n := 1
+	if sh.tall {
+		n++
+	}
+	for _, p := range f.Scores.Trend(0, y.Name) {
+		if p.Score.OK() {
+			return n + 1
+		}
+	}
+	return n
+}
+
+// fit is how many KWIs are in view, for going by page.
+func (s Screen) fit(f *kit.Frame, y *account.Cycle) int {
+	t := f.Table()
+	return max((f.H-tabLines-7)/s.tall(f, y, sheetOf(f, y, &t)), 1)
+}
+
+// kwi is one KWI: its name, its figures, and below them the bar. span is that
+// of the trend above, which need not be said again.
+func (s Screen) kwi(f *kit.Frame, y *account.Cycle, t *score.Table, sh sheet, i int, span string) ([]string, string) {
+	k := &y.KWIs[i]
+	line := t.Line(k.Code)
+	line.Target = k.Target // of a KWI that is withheld the table knows none
+	inHand := i == s.kwis.In(len(y.KWIs))
+	sign, look := "  ", f.Theme.Strong
+	if inHand {
+		sign, look = f.Theme.Accent.Render(f.Theme.Glyphs.Cursor)+" ", f.Theme.Accent
+	}
+	title := k.Code.Short() + " " + k.Title
+	change := f.Scores.Change(k.Code, y.Name)
+	var lines []string
+	if sh.tall {
+		lines = append(lines, sign+look.Render(kit.Line(title, f.W-margin)), sh.line(f, "", &line, change, false))
+	} else {
+		lines = append(lines, sh.line(f, sign+look.Render(kit.Line(title, sh.label)), &line, change, false))
+	}
+	if s.tall(f, y, sh) > len(lines) {
+		bar, now := below(f, y, k, line.Sums.Score(), min(f.W, max(sh.width(), 77)), span)
+		return append(lines, bar), now
+	}
+	return lines, span
+}
+
+// in is how far the bar stands in, below the name behind its number.
+const in = 5
+
+// below is the bar with its target, the trend with the cycles it spans, and a
+// word for where the score stands on the ladder of expectation.
+func below(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure, w int, before string) (line, span string) {
+	points, span := trendOf(f, k.Code, y.Name)
+	shown := span
+	if span == before {
+		shown = ""
+	}
+	spark := 0
+	if len(points) > 1 {
+		spark = min(len(points), 12)
+	}
+	word := rung(f, figure, k.Target)
+	side := 0
+	if w >= 70 {
+		side = 13 + between // 2024H2–2026H2
+	} else {
+		shown = ""
+	}
+	right := 21 // − minder dan verwacht
+	bar := max(w-in-between-max(spark, 5)-between-side-right, 8)
+	drawn := ""
+	if figure.OK() {
+		drawn = kit.Bar(*f, figure, k.Target, bar)
+	}
+	text := strings.Repeat(" ", in) + kit.FitDrawn(drawn, bar) + "  "
+	if spark > 0 {
+		text += kit.Pad(kit.Sparkline(f.Theme, points, spark), max(spark, 5))
+	} else {
+		text += strings.Repeat(" ", 5)
+	}
+	text += "  "
+	if side > 0 {
+		text += kit.Pad(f.Theme.Faint.Render(shown), side)
+	}
+	return strings.TrimRight(kit.Cut(text+word, f.W), " "), span
+}
+
+// rung says with a sign and a word how a score stands to its target.
+func rung(f *kit.Frame, figure score.Figure, target account.Target) string {
+	r := kit.RungOf(figure, target)
+	sign := map[kit.Rung]string{kit.LessThanExpected: "− ", kit.AsExpected: "= ", kit.MoreThanExpected: "+ "}[r]
+	return r.Style(f.Theme).Render(sign + r.Word(*f))
+}
+
+// trendOf is the scores up to a cycle from the first one there was, with the
+// names of the first and the last cycle that have one.
+func trendOf(f *kit.Frame, code account.KWICode, upTo account.CycleName) ([]score.Figure, string) {
+	var out []score.Figure
+	var first, last account.CycleName
+	for _, p := range f.Scores.Trend(code, upTo) {
+		if p.Score.OK() {
+			if first == "" {
+				first = p.Cycle
+			}
+			last = p.Cycle
+		}
+		if first != "" {
+			out = append(out, p.Score)
+		}
+	}
+	if first == last {
+		return out, ""
+	}
+	return out, string(first) + "–" + string(last)
+}

@@ -1,0 +1,128 @@
+package monitor
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/score"
+	"kwi/ui/kit"
+)
+
+// sheet is the widths of the table of scores: a name, a figure a respondent,
+// a faint line, and the figures of all together.
+type sheet struct {
+	who   []account.Initials // whose columns there are; none by group
+	label int
+	cell  int // one respondent's column with its gap
+	full  bool
+	tall  bool // the name has a line of its own above its figures
+	hang  bool // some target has two decimals
+}
+
+// The widths of the figures of all together: 10,00 and +0,31.
+const (
+	figureW = 5
+	targetW = 5 // 7,75, and 8,0 with its mark under the others
+	between = 2
+	margin  = 2
+	// leastName is how narrow a name may become before it gets its own line.
+	leastName = 16
+	// mostName is how wide it grows, so that the eye keeps to the row.
+	mostName = 44
+)
+
+func sheetOf(f *kit.Frame, y *account.Cycle, t *score.Table) sheet {
+	s := sheet{who: t.Respondents, cell: 4, full: f.W >= 70}
+	for i := range y.KWIs {
+		s.hang = s.hang || y.KWIs[i].Target%10 != 0
+	}
+	for _, who := range s.who {
+		s.cell = max(s.cell, kit.Width(string(who)))
+	}
+	s.cell += between
+	s.label = f.W - margin - len(s.who)*s.cell - s.figures()
+	if s.label < leastName {
+		s.cell--
+		s.label += len(s.who)
+	}
+	if s.label < leastName {
+		s.tall = true
+		if s.label < 0 { // no room for all figures; the bar still tells the target
+			s.full = false
+			s.label = f.W - margin - len(s.who)*s.cell - s.figures()
+		}
+		s.label = max(s.label, 0)
+	}
+	s.label = min(s.label, mostName)
+	return s
+}
+
+// figures is the width of the figures of all together, with the line before.
+func (s sheet) figures() int {
+	w := 3 + figureW
+	if s.full {
+		w += between + figureW + between + targetW
+	}
+	return w + between + figureW
+}
+
+func (s sheet) width() int { return margin + s.label + len(s.who)*s.cell + s.figures() }
+
+// head names the columns.
+func (s sheet) head(f *kit.Frame) string {
+	var b strings.Builder
+	title := f.T("monitor.head")
+	if kit.Width(title) > s.label {
+		title = ""
+	}
+	b.WriteString(kit.Pad("", margin) + kit.Fit(title, s.label))
+	for _, who := range s.who {
+		b.WriteString(kit.PadLeft(kit.Line(string(who), s.cell-1), s.cell))
+	}
+	b.WriteString(" " + f.Theme.Glyphs.Column + " " + kit.FitRight(f.T("monitor.col.score"), figureW))
+	if s.full {
+		b.WriteString(kit.FitRight(f.T("monitor.col.average"), between+figureW) + kit.FitRight(f.T("monitor.col.target"), between+targetW))
+	}
+	b.WriteString(kit.FitRight("±", between+figureW))
+	return f.Theme.Faint.Render(kit.Cut(b.String(), f.W))
+}
+
+// line draws the figures of a KWI or of the total behind a name that was
+// drawn already.
+func (s sheet) line(f *kit.Frame, name string, l *score.Line, change score.Change, strong bool) string {
+	t := f.Theme
+	var b strings.Builder
+	b.WriteString(kit.FitDrawn(name, margin+s.label))
+	for i := range s.who {
+		figure := score.None
+		if i < len(l.Cells) {
+			figure = l.Cells[i].Score()
+		}
+		if figure.OK() {
+			b.WriteString(kit.PadLeft(f.Words.Score1(int(figure), true), s.cell))
+		} else {
+			b.WriteString(kit.PadLeft(t.Faint.Render(t.Glyphs.None), s.cell))
+		}
+	}
+	b.WriteString(" " + t.Faint.Render(t.Glyphs.Column) + " ")
+	figure := l.Sums.Score()
+	text := kit.FitRight(f.Words.Score(int(figure), figure.OK()), figureW)
+	if strong || figure.OK() {
+		text = t.Strong.Render(text)
+	}
+	b.WriteString(text)
+	if s.full {
+		average := l.Sums.Average()
+		b.WriteString(kit.PadLeft(f.Words.Score(int(average), average.OK()), between+figureW))
+		target := ""
+		if l.Target != 0 {
+			target = f.Words.Target(l.Target)
+			if l.Target%10 == 0 && s.hang {
+				target += " "
+			}
+		}
+		b.WriteString(kit.PadLeft(target, between+targetW))
+	}
+	b.WriteString(kit.PadLeft(f.Words.Change(change.By, change.OK), between+figureW))
+	return kit.Cut(strings.TrimRight(b.String(), " "), f.W)
+}

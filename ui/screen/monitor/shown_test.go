@@ -1,0 +1,150 @@
+package monitor_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+	"kwi/ui/kit/kittest"
+	"kwi/ui/screen/monitor"
+)
+
+// walk looks at everything that the monitor can show of a client.
+func walk(t *testing.T, f kit.Frame) string {
+	t.Helper()
+	var b strings.Builder
+	p := kittest.Press(monitor.New(kit.Place{}), f)
+	see := func() {
+		kittest.Fits(t, p.Frame, p.Top().View(p.Frame))
+		b.WriteString(p.View())
+	}
+	for range 4 {
+		for range 12 {
+			see()
+			p.Press("down")
+		}
+		p.Press("tab")
+	}
+	if p.Press("enter"); f.Y() != nil {
+		for range f.Y().KWIs {
+			for range 3 {
+				see()
+				p.Press("down")
+			}
+			p.Press("right")
+		}
+	}
+	return b.String()
+}
+
+func newest(c *account.Client) *account.Cycle { return &c.Cycles[len(c.Cycles)-1] }
+
+func TestTheClientSeesWhatWasReleased(t *testing.T) {
+	c := client(t, "newmedia", "nl")
+	f := kittest.Frame(77, 30, "nl", c, kittest.Together)
+	all := walk(t, f)
+	for _, hidden := range []string{"contract loopt", "vrijgegeven", "Waarom:", "Te zien aan", "Degelijk", "9, promotor"} {
+		if strings.Contains(all, hidden) {
+			t.Errorf("the client sees %q", hidden)
+		}
+	}
+	for _, shown := range []string{"dossiers zo actueel", "serieus genomen", "Laat ons zien", "NPS  +50", "7,57", "68/9"} {
+		if !strings.Contains(all, shown) {
+			t.Errorf("the client does not see %q", shown)
+		}
+	}
+	for _, look := range looks {
+		p := kittest.Press(monitor.New(kit.Place{}), f, look.keys...)
+		if len(p.Top().Acts(p.Frame)) == 0 {
+			t.Fatal("there is nothing to do")
+		}
+		for _, a := range p.Top().Acts(p.Frame) {
+			if !a.Together {
+				t.Errorf("%s cannot be done together", a.ID)
+			}
+		}
+	}
+	kittest.Golden(t, "together/remarks", kittest.Press(monitor.New(kit.Place{}), kittest.Frame(77, 20, "nl", c, kittest.Together), "tab", "tab").View())
+}
+
+func TestByGroup(t *testing.T) {
+	c := client(t, "newmedia", "nl").Clone()
+	newest(&c).AnswersBy = account.ByGroup
+	newest(&c).KWIs[3].Code = 4
+	for _, size := range []struct {
+		name    string
+		options []kittest.Option
+	}{{"manager", nil}, {"together", []kittest.Option{kittest.Together}}} {
+		f := kittest.Frame(77, 20, "nl", c, size.options...)
+		kittest.Golden(t, "group/scores-"+size.name, kittest.Press(monitor.New(kit.Place{}), f).View())
+		kittest.Golden(t, "group/kwi-"+size.name, kittest.Press(monitor.New(kit.Place{}), f, "enter").View())
+		kittest.Golden(t, "group/remarks-"+size.name, kittest.Press(monitor.New(kit.Place{}), f, "tab", "tab").View())
+	}
+	for _, options := range [][]kittest.Option{nil, {kittest.Together}} {
+		all := walk(t, kittest.Frame(77, 30, "nl", c, options...))
+		if regexp.MustCompile(`\b(AA|BB|CC)\b +\b(AA|BB|CC)\b`).MatchString(all) {
+			t.Error("by group there are columns of respondents")
+		}
+		if regexp.MustCompile(`\d[<>]`).MatchString(strings.ReplaceAll(all, ": < weegt 1, niets 2, > 3", "")) {
+			t.Error("by group a single answer is shown")
+		}
+		if strings.Contains(all, "promotor\n") || strings.Contains(all, "Kees Klant (KK)") {
+			t.Error("by group remarks have names")
+		}
+	}
+}
+
+func TestTooFewByGroup(t *testing.T) {
+	c := client(t, "newmedia", "nl").Clone()
+	y := newest(&c)
+	y.AnswersBy = account.ByGroup
+	sheet := account.Sheet{}
+	for _, a := range y.Answers["AA"] {
+		if a.Question.KWI != 5 {
+			sheet = append(sheet, a)
+		}
+	}
+	y.Answers["AA"] = sheet
+	delete(y.Answers, "CC")
+	kittest.Golden(t, "group/onekwi", kittest.Press(monitor.New(kit.Place{}), kittest.Frame(77, 20, "nl", c)).View())
+	kittest.Golden(t, "group/onekwi-deep", kittest.Press(monitor.New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "enter").View())
+	delete(y.Answers, "BB")
+	y.NPS = map[account.Initials]account.NPS{"AA": {Score: 9, Why: "geheim"}}
+	kittest.Golden(t, "group/toofew", kittest.Press(monitor.New(kit.Place{}), kittest.Frame(77, 20, "nl", c)).View())
+	if all := walk(t, kittest.Frame(77, 20, "nl", c)); strings.Contains(all, "geheim") {
+		t.Error("words with a withheld figure are shown")
+	}
+}
+
+func TestSomebodyAnonymous(t *testing.T) {
+	c := client(t, "newmedia", "nl").Clone()
+	y := newest(&c)
+	n := y.NPS["AA"]
+	n.Anonymous = true
+	y.NPS["AA"] = n
+	f := kittest.Frame(77, 20, "nl", c)
+	all := walk(t, f)
+	if regexp.MustCompile(`\d+, (promotor|passief|criticaster)`).MatchString(all) {
+		t.Error("a number stands beside a name")
+	}
+	if !strings.Contains(all, "Degelijk") || !strings.Contains(all, "NPS  +50") {
+		t.Error("words and figure of all together may be shown")
+	}
+	kittest.Golden(t, "anonymous", kittest.Press(monitor.New(kit.Place{}), f, "tab", "tab", "down", "down", "down", "down", "down", "down").View())
+	delete(y.NPS, "BB")
+	delete(y.NPS, "CC")
+	if all = walk(t, kittest.Frame(77, 20, "nl", c)); !strings.Contains(all, "pas bij drie") || strings.Contains(all, "Degelijk") {
+		t.Error("two answers of which one is anonymous are withheld, words and all")
+	}
+}
+
+func TestEarlierCycle(t *testing.T) {
+	c := client(t, "newmedia", "nl")
+	p := kittest.Press(monitor.New(kit.Place{}), kittest.Frame(77, 20, "nl", c, kittest.Cycle(c.Cycles[1].Name)))
+	kittest.Golden(t, "earlier", p.View())
+	if p.Press("tab"); strings.Contains(p.View(), string(c.Cycles[4].Name)) {
+		t.Errorf("what came later was not known then:\n%s", p.View())
+	}
+}

@@ -1,0 +1,124 @@
+package monitor
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/score"
+	"kwi/ui/kit"
+)
+
+// course is how the figures went: the cycles in view, oldest first, and how
+// wide their columns are.
+type course struct {
+	cycles []account.CycleName
+	label  int
+	cell   int
+}
+
+// courseW is a column of the course: 2026H2 with room before it.
+const courseW = 9
+
+func courseOf(f *kit.Frame, y *account.Cycle) course {
+	c := course{label: min(max(f.W/3, 18), 40), cell: courseW}
+	points := f.Scores.Trend(0, y.Name)
+	most := max((f.W-margin-c.label)/c.cell, 1)
+	for _, p := range points[max(len(points)-most, 0):] {
+		c.cycles = append(c.cycles, p.Cycle)
+	}
+	return c
+}
+
+// trend is the scores of every KWI and of the total over the cycles, and the
+// one in hand drawn larger below its column.
+func (s Screen) trend(f *kit.Frame, y *account.Cycle, h int) []string {
+	if len(y.KWIs) == 0 {
+		return kit.Lines(kit.Empty(f, f.T("monitor.nokwis"), f.T("monitor.nokwis.how")))
+	}
+	c := courseOf(f, y)
+	if !c.any(f) {
+		return kit.Lines(kit.Empty(f, f.T("monitor.notrend"), f.T("monitor.early")))
+	}
+	n := len(y.KWIs) + 1
+	visible := max(min(n, h-1-chartLeast-2), 1)
+	if visible < n {
+		visible = max(visible-1, 1)
+	}
+	at := s.trends.In(n)
+	from, to := s.trends.Window(n, visible)
+	lines := []string{c.head(f)}
+	for i := from; i < to; i++ {
+		code, name := account.KWICode(0), f.T("term.total")
+		if i < len(y.KWIs) {
+			code, name = y.KWIs[i].Code, y.KWIs[i].Code.Short()+" "+y.KWIs[i].Title
+		}
+		lines = append(lines, c.row(f, code, name, i == at))
+	}
+	if more := kit.More(*f, from, n-to); more != "" {
+		lines = append(lines, "  "+f.Theme.Faint.Render(more))
+	}
+	target := account.Target(0)
+	if at < len(y.KWIs) {
+		target = y.KWIs[at].Target
+	}
+	figures := c.figures(f, s.code(y))
+	lines = append(lines, "")
+	return append(lines, c.chart(f, figures, target, min(h-len(lines), chartMost))...)
+}
+
+func (c course) any(f *kit.Frame) bool {
+	for _, name := range c.cycles {
+		if t := f.Scores.Table(name); t.HasAnswers() {
+			return true
+		}
+	}
+	return false
+}
+
+func (c course) figures(f *kit.Frame, code account.KWICode) []score.Figure {
+	out := make([]score.Figure, len(c.cycles))
+	for i, name := range c.cycles {
+		t := f.Scores.Table(name)
+		out[i] = t.Total.Sums.Score()
+		if code != 0 {
+			l := t.Line(code)
+			out[i] = l.Sums.Score()
+		}
+	}
+	return out
+}
+
+func (c course) head(f *kit.Frame) string {
+	var b strings.Builder
+	b.WriteString("  " + kit.Fit(f.T("monitor.head"), c.label))
+	for _, name := range c.cycles {
+		b.WriteString(kit.PadLeft(string(name), c.cell))
+	}
+	return f.Theme.Faint.Render(b.String())
+}
+
+// row is one KWI's figures. A cycle that did not have the KWI stays blank;
+// one that has no figure for it says so.
+func (c course) row(f *kit.Frame, code account.KWICode, name string, inHand bool) string {
+	sign, look := "  ", f.Theme.Text
+	switch {
+	case inHand:
+		sign, look = f.Theme.Accent.Render(f.Theme.Glyphs.Cursor)+" ", f.Theme.Accent
+	case code == 0:
+		look = f.Theme.Strong
+	}
+	var b strings.Builder
+	b.WriteString(sign + kit.Pad(look.Render(kit.Line(name, c.label)), c.label))
+	for i, figure := range c.figures(f, code) {
+		text := f.Words.Score(int(figure), figure.OK())
+		switch y := f.Client.Cycle(c.cycles[i]); {
+		case figure.OK():
+		case code != 0 && (y == nil || y.KWI(code) == nil):
+			text = ""
+		default:
+			text = f.Theme.Faint.Render(text) + "  " // under the mark of the figures
+		}
+		b.WriteString(kit.PadLeft(text, c.cell))
+	}
+	return strings.TrimRight(b.String(), " ")
+}
