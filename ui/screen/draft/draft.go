@@ -40,9 +40,10 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		return s.talk.acts(&f)
 	}
 	r := s.inHand(&f)
+	why := dropWhy(&f, r.kwi)
 	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("draft.act.talk")}
-	drop := kit.Act{ID: "drop", Keys: keys.Remove, Name: f.T("draft.act.drop"), Why: dropWhy(&f, r.kwi)}
-	renew := kit.Act{ID: "renew", Keys: []string{"r"}, Name: f.T("draft.act.renew"), Why: dropWhy(&f, r.kwi)}
+	drop := kit.Act{ID: "drop", Keys: keys.Remove, Name: f.T("draft.act.drop"), Why: why}
+	renew := kit.Act{ID: "renew", Keys: []string{"r"}, Name: f.T("draft.act.renew"), Why: why}
 	switch {
 	case r == row{}:
 		open.Why = f.T("draft.why.nobody")

@@ -74,11 +74,12 @@ func (t *talk) acts(f *kit.Frame) []kit.Act {
 		if at.ID != "title" {
 			inspire.Why, inspire.Hidden = f.T("draft.why.title"), true
 		}
-		away := kit.Act{ID: "away", Keys: keys.Remove, Name: f.T("draft.act.drop"), Why: dropWhy(f, k.Code)}
+		why := dropWhy(f, k.Code)
+		away := kit.Act{ID: "away", Keys: keys.Remove, Name: f.T("draft.act.drop"), Why: why}
 		if isQuestion(at.ID) {
 			away.Name, away.Why = f.T("draft.act.away"), t.questionWhy(f, at.ID)
 		}
-		renew := kit.Act{ID: "renew", Keys: []string{"r"}, Name: f.T("draft.act.renew"), Why: dropWhy(f, k.Code)}
+		renew := kit.Act{ID: "renew", Keys: []string{"r"}, Name: f.T("draft.act.renew"), Why: why}
 		if t.who == "" {
 			acts = append(acts, add, away, renew, inspire)
 		} else {

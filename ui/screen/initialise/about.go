@@ -38,10 +38,12 @@ func aboutFields(f *kit.Frame) []kit.Field {
 		}},
 	}
 	if y := f.Y(); y != nil {
-		name, today := y.Name, f.Today
+		name := y.Name
 		fields = append(fields, kit.Field{ID: "go", Label: t("initialise.go"), Kind: kit.DateField, Value: string(y.Go), Hint: t("initialise.go.hint"), Help: t("initialise.go.help"),
 			Set: func(v string) kit.Outcome {
-				return kit.OnCycle(name, kit.Label("initialise.label.go"), func(y *account.Cycle) { y.Go = lately(v, today) })
+				return been(f, v, func(d account.Date) kit.Outcome {
+					return kit.OnCycle(name, kit.Label("initialise.label.go"), func(y *account.Cycle) { y.Go = d })
+				})
 			}})
 	}
 	return append(fields,
@@ -72,6 +74,16 @@ func lately(v string, today account.Date) account.Date {
 		}
 	}
 	return d
+}
+
+// been is the outcome of a day that has been. One that is still to come is
+// refused: what was not said yet is not noted.
+func been(f *kit.Frame, v string, then func(account.Date) kit.Outcome) kit.Outcome {
+	d := lately(v, f.Today)
+	if d > f.Today {
+		return kit.Refuses(f.T("kit.day.ahead", f.Words.ShortDate(d, f.Today)))
+	}
+	return then(d)
 }
 
 // onClient is the outcome of a change to fields that have no rule.

@@ -13,14 +13,14 @@ import (
 // newRespondent asks for a respondent. Where no initials are given they come
 // from his name.
 func newRespondent(f *kit.Frame) kit.Screen {
-	fields := respondentForm(f, account.Respondent{})
+	frame := *f
+	fields := respondentForm(&frame, account.Respondent{})
 	fields[0], fields[1] = fields[1], fields[0] // his name first, the initials follow from it
 	for i := range fields {
 		if k := fields[i].Kind; k == kit.ChoiceField {
 			fields[i].Help = ""
 		}
 	}
-	frame := *f
 	return kit.NewFormDialog(kit.FormDialog{
 		Title: f.T("initialise.new.respondent"), Fields: fields, Check: named(f),
 		Then: func(v map[string]string) kit.Outcome {

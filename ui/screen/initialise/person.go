@@ -70,8 +70,13 @@ func respondentFields(f *kit.Frame, r *account.Respondent) []kit.Field {
 	who, c, today := r.Initials, &f.Client, f.Today
 	fields := respondentForm(f, *r)[1:] // the initials stay
 	for i := range fields {
-		id := fields[i].ID
+		id, check := fields[i].ID, fields[i].Set
 		fields[i].Set = func(v string) kit.Outcome {
+			if check != nil {
+				if out := check(v); out.Bad {
+					return out
+				}
+			}
 			return kit.Changes(kit.Label("initialise.label.person", string(who)), func(c *account.Client) error {
 				return c.ChangeRespondent(who, func(r *account.Respondent) { write(r, id, v, today) })
 			})
@@ -113,7 +118,8 @@ func respondentForm(f *kit.Frame, r account.Respondent) []kit.Field {
 			{Value: string(account.Tactical), Label: t("level.tactical")}, {Value: string(account.Operational), Label: t("level.operational")}}, Hint: t("initialise.notasked")},
 		{ID: "language", Label: t("initialise.language"), Kind: kit.ChoiceField, Value: r.Language, Help: t("initialise.language.help"), Choices: []kit.Choice{
 			{Value: "", Label: t("initialise.notasked")}, {Value: "nl", Label: t("initialise.dutch")}, {Value: "en", Label: t("initialise.english")}}, Hint: t("initialise.notasked")},
-		{ID: "willing", Label: t("initialise.willing"), Kind: kit.DateField, Value: string(r.Willing), Hint: t("initialise.willing.hint"), Help: t("initialise.willing.help")},
+		{ID: "willing", Label: t("initialise.willing"), Kind: kit.DateField, Value: string(r.Willing), Hint: t("initialise.willing.hint"), Help: t("initialise.willing.help"),
+			Set: func(v string) kit.Outcome { return been(f, v, func(account.Date) kit.Outcome { return kit.Outcome{} }) }},
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 func TestTheClient(t *testing.T) {
-	c := at(t, 77, 20, "nl", fresh(), "enter", "ctrl+u", "Nieuw", "enter", "down", "space", "down", "enter", "holding", "esc", "down", "enter", "20-11", "enter").Client()
+	c := now(at(t, 77, 20, "nl", fresh(), "enter", "ctrl+u", "Nieuw", "enter", "down", "space", "down", "enter", "holding", "esc", "down", "enter", "20-11", "enter"))
 	if c.Name != "Nieuw" || c.Kind != account.Internal || c.PartOf != "holding" || c.Newest().Go != "2026-11-20" {
 		t.Errorf("got %q %q %q %q", c.Name, c.Kind, c.PartOf, c.Newest().Go)
 	}
@@ -36,6 +36,21 @@ func TestWhatCannotBeStaysInTheField(t *testing.T) {
 	}
 	if p := at(t, 77, 20, "nl", fresh(), "enter", "ctrl+u", "enter"); !p.Bad || p.Client().Name == "" {
 		t.Error("a client has a name")
+	}
+}
+
+func TestWhatIsStillToComeIsNotNoted(t *testing.T) {
+	p := at(t, 77, 20, "nl", fresh(), "down", "down", "down", "enter", "morgen", "enter")
+	if !p.Bad || now(p).Newest().Go != "" {
+		t.Errorf("said %q", p.Notice)
+	}
+	p = at(t, 77, 20, "nl", typical("nl"), "tab", "enter", "down", "down", "down", "down", "down", "enter", "ctrl+u", "morgen", "enter")
+	if !p.Bad || now(p).Respondent("KK").Willing != "2026-10-12" {
+		t.Errorf("said %q", p.Notice)
+	}
+	p = at(t, 77, 20, "nl", fresh(), "tab", "n", "Kees", "tab", "tab", "tab", "tab", "tab", "tab", "20-11", "ctrl+s")
+	if r := now(p).Respondent("K"); r == nil || r.Willing != "2026-11-20" {
+		t.Errorf("got %+v, said %q", r, p.Notice)
 	}
 }
 
