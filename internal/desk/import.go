@@ -73,14 +73,13 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 				return done, fault.New(fault.Dangling, c.PartOf).In(place(files, f, i, "partOf"))
 			}
 			old := map[string]store.Rev{}
-			last := uint64(0)
 			if there[c.ID] {
 				done.Replaced = append(done.Replaced, c.ID)
-				if old, last, err = d.everything(ctx, c.ID); err != nil {
+				if old, err = d.everything(ctx, c.ID); err != nil {
 					return done, err
 				}
 			}
-			writes = append(writes, replacing(old, last, c)...)
+			writes = append(writes, replacing(old, c)...)
 		}
 	}
 	if len(files) == 0 {
@@ -148,21 +147,17 @@ func (d *Desk) who(ctx context.Context, files []portable.File, ids []string) (ma
 	return there, nil
 }
 
-// everything is all that a client has in the store, with his journal, and the
-// number of his newest step. It begins with the summary, so that a change
-// that comes in between is met when the summary is replaced.
-func (d *Desk) everything(ctx context.Context, id string) (map[string]store.Rev, uint64, error) {
+// everything is all that a client has in the store, with his journal. It
+// begins with the summary, so that a change that comes in between is met when
+// the summary is replaced.
+func (d *Desk) everything(ctx context.Context, id string) (map[string]store.Rev, error) {
 	old := map[string]store.Rev{}
 	records, _, err := d.get(ctx, codec.SummaryKey(id), codec.ClientKey(id))
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	for _, r := range records {
 		old[r.Key] = r.Rev
-	}
-	s, err := codec.DecodeSummary(id, records[0].Value)
-	if fault.Has(err, fault.Newer) {
-		return nil, 0, err
 	}
 	for _, kind := range []string{"answers/", "cycle/", "plan/", "step/", pieces + "answers/", pieces + "client/", pieces + "cycle/", pieces + "plan/", pieces + "step/"} {
 		found := map[string]store.Rev{}
@@ -171,18 +166,17 @@ func (d *Desk) everything(ctx context.Context, id string) (map[string]store.Rev,
 			return nil
 		})
 		if err != nil {
-			return nil, 0, err
+			return nil, err
 		}
 		maps.Copy(old, found)
 	}
-	return old, s.Last, nil
+	return old, nil
 }
 
 // replacing are the writes that put a client in the place of what was there.
-// The numbers of his steps go on, so that none is ever used again.
-func replacing(old map[string]store.Rev, last uint64, c account.Client) (writes []store.Write) {
+func replacing(old map[string]store.Rev, c account.Client) (writes []store.Write) {
 	records := split(codec.Encode(c))
-	records[codec.SummaryKey(c.ID)] = codec.EncodeSummary(codec.Summary{Last: last, Line: portfolio.Of(&c)})
+	records[codec.SummaryKey(c.ID)] = codec.EncodeSummary(codec.Summary{Line: portfolio.Of(&c)})
 	for _, key := range slices.Sorted(maps.Keys(records)) {
 		writes = append(writes, store.Write{Op: store.Put, Key: key, Rev: old[key], Value: records[key]})
 	}

@@ -1,0 +1,303 @@
+package desk_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/internal/codec"
+	"kwi/internal/desk"
+	"kwi/internal/fault"
+	"kwi/internal/hand"
+	"kwi/internal/portable"
+	"kwi/store"
+	"kwi/store/memory"
+)
+
+// cut is a store that dies at an Apply, as a program or a machine does: before
+// it has landed or just after. Applies before that go well.
+type cut struct {
+	store.Store
+	left  int // Applies that go well
+	after bool
+	dead  bool
+}
+
+var errCut = errors.New("cut")
+
+func (c *cut) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
+	if c.dead {
+		return 0, errCut
+	}
+	if c.left--; c.left >= 0 {
+		return c.Store.Apply(ctx, writes...)
+	}
+	c.dead = true
+	if c.after {
+		_, _ = c.Store.Apply(ctx, writes...)
+	}
+	return 0, errCut
+}
+
+func (c *cut) Get(ctx context.Context, keys ...string) ([]store.Record, error) {
+	if c.dead {
+		return nil, errCut
+	}
+	return c.Store.Get(ctx, keys...)
+}
+
+func (c *cut) Scan(ctx context.Context, prefix string, each func(store.Record) error) error {
+	if c.dead {
+		return errCut
+	}
+	return c.Store.Scan(ctx, prefix, each)
+}
+
+// readOnly is a store that can be read only.
+type readOnly struct{ store.Store }
+
+func (readOnly) Apply(context.Context, ...store.Write) (store.Rev, error) {
+	return 0, store.ErrReadOnly
+}
+
+// seen is all that a desk tells of its data, the same by every way of reading.
+func seen(t *testing.T, d *desk.Desk) portable.File {
+	t.Helper()
+	f := must[portable.File](t)(d.Export(ctx))
+	lines, err := d.Portfolio(ctx)
+	if err != nil || len(lines) != len(f.Clients) {
+		t.Fatal(len(lines), "lines,", len(f.Clients), "clients,", err)
+	}
+	names := map[string]string{}
+	for _, l := range lines {
+		names[l.ID] = l.Name
+	}
+	for _, c := range f.Clients {
+		if names[c.ID] != c.Name {
+			t.Fatal("the portfolio and the export differ on", c.ID)
+		}
+		one := must[account.Client](t)(d.Client(ctx, c.ID))
+		if !reflect.DeepEqual(one, c) {
+			t.Fatal("client and export differ on", c.ID)
+		}
+		h := must[hand.Hand](t)(d.Open(ctx, c.ID))
+		for h.CanUndo() {
+			if h, _, err = h.Undo(); err != nil {
+				t.Fatal("undo of", c.ID, err)
+			}
+		}
+	}
+	if s := must[string](t)(d.Supplier(ctx)); s != f.Supplier {
+		t.Fatal(s)
+	}
+	return f
+}
+
+// clear holds the store to having nothing that belongs to nobody: no mark, no
+// staged record, no record that its client does not tell of, and no step
+// beyond his last.
+func clear(t *testing.T, s store.Store) {
+	t.Helper()
+	belongs := map[string]bool{codec.Supplier: true}
+	keys := []string{}
+	err := s.Scan(ctx, "", func(r store.Record) error {
+		keys = append(keys, r.Key)
+		k, ok := codec.Parse(r.Key)
+		switch {
+		case ok && k.Kind == codec.ClientRecord:
+			contents, err := codec.ContentsOf(k.Client, r.Value)
+			for _, key := range contents.Keys(k.Client) {
+				belongs[key] = true
+			}
+			return err
+		case ok && k.Kind == codec.SummaryRecord:
+			belongs[r.Key] = true
+			summary, err := codec.DecodeSummary(k.Client, r.Value)
+			for n := uint64(1); n <= summary.Last; n++ {
+				belongs[codec.StepKey(k.Client, n)] = true
+			}
+			return err
+		}
+		return nil
+	})
+	for _, key := range keys {
+		if !belongs[key] {
+			t.Fatal("left behind:", key)
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func many(n int, name string) (clients []account.Client) {
+	for i := range n {
+		c := client(fmt.Sprintf("c%03d", i))
+		c.Name = fmt.Sprint(name, i)
+		clients = append(clients, c)
+	}
+	return clients
+}
+
+// TestAnImportIsAllOrNothing cuts the store at every Apply of an import that
+// takes many of them, and then reads what is there, first without being able
+// to write.
+func TestAnImportIsAllOrNothing(t *testing.T) {
+	start := func() *memory.Store {
+		s := memory.New()
+		d := seeded(t, s, append(many(3, "old "), client("x"))...)
+		do(t, d, must[hand.Hand](t)(d.Open(ctx, "c001")), named("journal 1"), named("journal 2"))
+		return s
+	}
+	s := start()
+	nothing := seen(t, desk.New(s, nonces()))
+	incoming := many(40, "new ")
+	incoming[5].PartOf = "x"
+	must[desk.Imported](t)(desk.New(s, nonces()).Import(ctx, true, file(incoming[:20]...), file(incoming[20:]...)))
+	clear(t, s)
+	all := seen(t, desk.New(s, nonces()))
+	if len(all.Clients) != 41 || all.Clients[1].Name != "new 1" {
+		t.Fatal(len(all.Clients))
+	}
+	outcomes := map[bool]int{}
+	for _, after := range []bool{false, true} {
+		for n := 0; ; n++ {
+			s := start()
+			c := &cut{Store: s, left: n, after: after}
+			_, err := desk.New(c, func() string { return "first" }).Import(ctx, true, file(incoming...))
+			if !c.dead {
+				break
+			}
+			before := seen(t, desk.New(readOnly{s}, nonces()))
+			if !reflect.DeepEqual(before, nothing) && !reflect.DeepEqual(before, all) {
+				t.Fatalf("cut at %d: half an import", n)
+			}
+			if err == nil && !reflect.DeepEqual(before, all) {
+				t.Fatalf("cut at %d: told done, and is not", n)
+			}
+			d := desk.New(s, nonces())
+			if now := seen(t, d); !reflect.DeepEqual(now, before) {
+				t.Fatalf("cut at %d: rolling forward changed what there is to see", n)
+			}
+			outcomes[reflect.DeepEqual(before, all)]++
+			must[desk.Imported](t)(d.Import(ctx, true, file(incoming...)))
+			clear(t, s)
+			if now := seen(t, d); !reflect.DeepEqual(now, all) {
+				t.Fatalf("cut at %d: not imported the second time", n)
+			}
+		}
+	}
+	if outcomes[true] < 4 || outcomes[false] < 4 {
+		t.Error(outcomes)
+	}
+}
+
+// TestRollingForwardMayBeCutToo cuts the one that rolls forward, again and
+// again.
+func TestRollingForwardMayBeCutToo(t *testing.T) {
+	s := memory.New()
+	seeded(t, s)
+	incoming := file(many(100, "new ")...)
+	for n := 0; ; n++ {
+		c := &cut{Store: s, left: n}
+		_, _ = desk.New(c, func() string { return fmt.Sprint("try", n) }).Import(ctx, false, incoming)
+		if now := seen(t, desk.New(readOnly{s}, nonces())); len(now.Clients) > 0 {
+			break
+		}
+	}
+	for n := 0; ; n++ {
+		c := &cut{Store: s, left: 1, after: n%2 == 0}
+		_, _ = desk.New(c, nonces()).Portfolio(ctx)
+		if !c.dead {
+			break
+		}
+		if now := seen(t, desk.New(readOnly{s}, nonces())); len(now.Clients) != 100 {
+			t.Fatal(len(now.Clients))
+		}
+	}
+	clear(t, s)
+	if now := seen(t, desk.New(s, nonces())); len(now.Clients) != 100 {
+		t.Fatal(len(now.Clients))
+	}
+}
+
+// busy does something in between, at one Apply.
+type busy struct {
+	store.Store
+	at    int
+	doing func()
+}
+
+func (b *busy) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
+	if b.at--; b.at == 0 {
+		b.doing()
+	}
+	return b.Store.Apply(ctx, writes...)
+}
+
+// TestSomebodyElseInBetween has another desk keep a change, begin a client or
+// import at every moment of an import.
+func TestSomebodyElseInBetween(t *testing.T) {
+	incoming := many(40, "new ")
+	for name, other := range map[string]func(*testing.T, *desk.Desk){
+		"a change of a client of the import": func(t *testing.T, d *desk.Desk) {
+			h, _ := must[hand.Hand](t)(d.Open(ctx, "c000")).Do(graded(1, 8))
+			_, save, _ := h.Send()
+			_, _, _ = d.Keep(ctx, save)
+		},
+		"a change of another": func(t *testing.T, d *desk.Desk) { do(t, d, must[hand.Hand](t)(d.Open(ctx, "x")), graded(1, 8)) },
+		"a client with an ID of the import": func(t *testing.T, d *desk.Desk) {
+			h, id, _ := d.Fresh(ctx, "c039")
+			if h, _ = h.Do(named("mine")); id == "c039" {
+				_, save, _ := h.Send()
+				_, _, _ = d.Keep(ctx, save)
+			}
+		},
+		"another import": func(t *testing.T, d *desk.Desk) {
+			must[desk.Imported](t)(d.Import(ctx, false, file(account.Client{ID: "y", Name: "Y"})))
+		},
+		"another large import": func(t *testing.T, d *desk.Desk) {
+			must[desk.Imported](t)(d.Import(ctx, true, file(many(30, "other ")...)))
+		},
+		"another supplier": func(t *testing.T, d *desk.Desk) {
+			if err := d.RenameSupplier(ctx, "R"); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for at, done := 1, false; !done; at++ {
+				s := memory.New()
+				seeded(t, s, append(many(1, "old "), client("x"))...)
+				done = true
+				b := &busy{Store: s, at: at, doing: func() {
+					done = false
+					other(t, desk.New(s, func() string { return "other" }))
+				}}
+				_, err := desk.New(b, nonces()).Import(ctx, true, file(incoming...))
+				d := desk.New(s, nonces())
+				now := seen(t, d)
+				clear(t, s)
+				for _, c := range now.Clients { // and all can be worked on
+					do(t, d, must[hand.Hand](t)(d.Open(ctx, c.ID)), hand.Change{Apply: func(c *account.Client) error { c.PartOf = c.ID; return nil }})
+				}
+				imported := 0
+				for _, c := range now.Clients {
+					if strings.HasPrefix(c.Name, "new ") {
+						imported++
+					}
+				}
+				switch {
+				case err != nil && !fault.Has(err, fault.OtherSupplier, fault.Conflict):
+					t.Fatal(at, err)
+				case err != nil && imported != 0, imported != 0 && imported != 40 && imported != 39 && imported != 10:
+					t.Fatal(at, imported, err)
+				}
+			}
+		})
+	}
+}
