@@ -54,6 +54,8 @@ func (r *Root) tell(msg tea.Msg, cmds *batch) {
 	switch msg := msg.(type) {
 	case command:
 		r.command(string(msg), cmds)
+	case arrived:
+		r.follow(cmds)
 	case supplierGiven:
 		r.wait = &waiting{client: msg.client}
 		cmds.add(func() tea.Msg {
