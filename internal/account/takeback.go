@@ -25,9 +25,10 @@ func TakeBack(now *Client, before, after Client) error {
 	return nil
 }
 
-// takeBack tells whether it could be done.
+// takeBack tells whether it could be done. What others put back already is
+// done.
 func takeBack(now, before, after reflect.Value) bool {
-	if reflect.DeepEqual(before.Interface(), after.Interface()) {
+	if same(before, after) || same(now, before) {
 		return true
 	}
 	switch {
@@ -42,7 +43,7 @@ func takeBack(now, before, after reflect.Value) bool {
 		return mapBack(now, before, after)
 	case now.Kind() == reflect.Slice && now.Type().Elem().Implements(identified):
 		return listBack(now, before, after)
-	case reflect.DeepEqual(now.Interface(), after.Interface()):
+	case same(now, after):
 		now.Set(before)
 		return true
 	}
@@ -54,7 +55,13 @@ func takeBack(now, before, after reflect.Value) bool {
 func highest(field string) bool { return field == "LastKWI" || field == "LastSerial" }
 
 func mapBack(now, before, after reflect.Value) bool {
-	for _, k := range append(before.MapKeys(), after.MapKeys()...) {
+	keys := before.MapKeys()
+	for _, k := range after.MapKeys() {
+		if !before.MapIndex(k).IsValid() {
+			keys = append(keys, k)
+		}
+	}
+	for _, k := range keys {
 		b, a, n := before.MapIndex(k), after.MapIndex(k), now.MapIndex(k)
 		switch {
 		case same(b, a), same(n, b):

@@ -1,0 +1,181 @@
+package account_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+)
+
+// internal are the fields that a client never sees. A field of a struct that
+// he sees is either copied by Shown or named here: who adds one decides.
+var internal = []string{
+	"Client.PartOf", "Client.Archived", "Client.Selection", "Client.Needs", "Client.LastKWI", "Client.Plans",
+	"Respondent.Email", "Respondent.Level", "Respondent.Willing", "Respondent.Remark",
+	"Cycle.Kickoff", "Cycle.Notes", "Cycle.NotExpected", "Cycle.Tested", "Cycle.Confirmed", "Cycle.Sent", "Cycle.Informed",
+	"Cycle.Analysis", "Cycle.Visits", "Cycle.Reasons", "Cycle.Corrections",
+	"KWI.Why", "KWI.LastSerial",
+	"NPS.Anonymous", // where it is set, no answer is shown at all
+	"Action.Why", "Action.Evidence",
+}
+
+// open is a filled client of whom all may be shown that is not internal.
+func open(t testing.TB) account.Client {
+	c := filled(t)
+	for i := range c.Cycles {
+		y := &c.Cycles[i]
+		y.AnswersBy = account.ByName
+		y.Released = slices.Sorted(maps.Keys(y.Remarks))
+		for who, n := range y.NPS {
+			n.Anonymous = false
+			y.NPS[who] = n
+		}
+	}
+	return c
+}
+
+func TestShownCopiesEveryFieldThatIsNotNamedInternal(t *testing.T) {
+	c := open(t)
+	hidden := map[string]bool{}
+	compare(t, reflect.ValueOf(c), reflect.ValueOf(c.Shown()), hidden)
+	for _, field := range internal {
+		if !hidden[field] {
+			t.Errorf("%s is named internal, but it is shown or is not there", field)
+		}
+		delete(hidden, field)
+	}
+	for field := range hidden {
+		t.Errorf("%s is neither copied by Shown nor named internal", field)
+	}
+}
+
+// compare notes which fields are hidden and complains where one is neither
+// hidden nor copied as it was.
+func compare(t *testing.T, whole, shown reflect.Value, hidden map[string]bool) {
+	switch whole.Kind() {
+	case reflect.Struct:
+		for i := range whole.NumField() {
+			name := whole.Type().Name() + "." + whole.Type().Field(i).Name
+			if shown.Field(i).IsZero() {
+				hidden[name] = true
+				continue
+			}
+			compare(t, whole.Field(i), shown.Field(i), hidden)
+		}
+	case reflect.Slice:
+		if whole.Len() != shown.Len() {
+			t.Errorf("%d of %d of %s are shown", shown.Len(), whole.Len(), whole.Type())
+			return
+		}
+		for i := range whole.Len() {
+			compare(t, whole.Index(i), shown.Index(i), hidden)
+		}
+	case reflect.Map:
+		if whole.Len() != shown.Len() {
+			t.Errorf("%d of %d of %s are shown", shown.Len(), whole.Len(), whole.Type())
+			return
+		}
+		for it := whole.MapRange(); it.Next(); {
+			compare(t, it.Value(), shown.MapIndex(it.Key()), hidden)
+		}
+	default:
+		if !reflect.DeepEqual(whole.Interface(), shown.Interface()) {
+			t.Errorf("%v is shown as %v", whole, shown)
+		}
+	}
+}
+
+func TestShownHoldsNoWordOfWhatIsInternal(t *testing.T) {
+	c := open(t)
+	y := &c.Cycles[0]
+	released := slices.Sorted(maps.Keys(y.Remarks))[0]
+	y.Released = []account.Initials{released}
+	anonymous := slices.Sorted(maps.Keys(y.NPS))[0]
+	n := y.NPS[anonymous]
+	n.Anonymous = true
+	y.NPS[anonymous] = n
+
+	text := everything(t, c.Shown())
+	if !strings.Contains(text, y.Remarks[released]) || !strings.Contains(text, c.Cycles[1].Remarks[c.Cycles[1].Released[0]]) {
+		t.Error("a released remark is missing")
+	}
+	secret := map[string]any{
+		"plans": c.Plans, "kick-off": y.Kickoff, "notes": y.Notes, "not expected": y.NotExpected, "analysis": y.Analysis, "reasons": y.Reasons,
+		"corrections": y.Corrections, "visits": y.Visits, "nps": y.NPS, "why of an action": y.Actions[0].Why, "evidence": y.Actions[1].Evidence,
+		"why of a KWI": y.KWIs[0].Why, "remark on a respondent": c.Respondents[0].Remark, "e-mail": c.Respondents[0].Email,
+	}
+	for who, remark := range y.Remarks {
+		if who != released {
+			secret["unreleased remark"] = remark
+		}
+	}
+	for what, value := range secret {
+		words := strings.Split(everything(t, value), `"`)
+		found := 0
+		for _, word := range words {
+			if strings.HasPrefix(word, "text ") {
+				found++
+				if strings.Contains(text, `"`+word+`"`) {
+					t.Errorf("%s: %q is shown", what, word)
+				}
+			}
+		}
+		if found == 0 {
+			t.Errorf("%s holds nothing to look for", what)
+		}
+	}
+}
+
+func everything(t *testing.T, v any) string {
+	t.Helper()
+	b, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestNPSStandsBesideANameOnlyWhereNobodyIsAnonymous(t *testing.T) {
+	for _, d := range []struct {
+		by        account.AnswersBy
+		anonymous bool
+		named     bool
+	}{{account.ByName, false, true}, {account.ByName, true, false}, {account.ByGroup, false, false}, {account.ByGroup, true, false}} {
+		y := account.Cycle{AnswersBy: d.by, NPS: map[account.Initials]account.NPS{"AA": {Score: 9}, "BB": {Score: 3, Anonymous: d.anonymous}}}
+		shown := account.Client{Cycles: []account.Cycle{y}}.Shown().Cycles[0]
+		if y.NPSNamed() != d.named || (len(shown.NPS) == 2) != d.named || !d.named && shown.NPS != nil {
+			t.Errorf("%s, anonymous %t: NPSNamed %t, shown %v", d.by, d.anonymous, y.NPSNamed(), shown.NPS)
+		}
+	}
+}
+
+func TestByGroupNoGradeOfARespondentIsShown(t *testing.T) {
+	sheet := account.Sheet{{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: 8}}
+	for by, want := range map[account.AnswersBy]int{account.ByName: 1, account.ByGroup: 0} {
+		c := account.Client{Cycles: []account.Cycle{{AnswersBy: by, Answers: map[account.Initials]account.Sheet{"AA": sheet}}}}
+		if got := c.Shown().Cycles[0].Answers; len(got) != want {
+			t.Errorf("%s: %v", by, got)
+		}
+	}
+}
+
+func TestShownSharesNothingThatCanChange(t *testing.T) {
+	c := open(t)
+	s := c.Shown()
+	was := fmt.Sprintf("%+v", c)
+	for i := range s.Cycles {
+		y := &s.Cycles[i]
+		clear(y.Assigned)
+		clear(y.Answers)
+		clear(y.NPS)
+		y.KWIs[0].SharedBy[0], y.KWIs[0].Questions[0].Text, y.Meeting.Notes[0], y.Released[0] = "ZZ", "changed", "changed", "ZZ"
+	}
+	if fmt.Sprintf("%+v", c) != was {
+		t.Error("a change of what is shown changed the client")
+	}
+}
