@@ -11,6 +11,7 @@ package hand
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 
 	"kwi/internal/account"
@@ -30,24 +31,27 @@ type Hand struct {
 	count   int
 	base    account.Client
 	version Version
-	stacks  stacks // as of base
+	stacks  stacks          // as of base
+	landed  map[string]bool // IDs of the journal's steps when the client was read
 	unsent  []made
 	flying  int // how many of unsent are on their way
 	failed  error
 }
 
-// made is a change that the store has not confirmed, with its client after it.
+// made is a step that the store has not confirmed, with its client after it.
 type made struct {
-	step   Step
-	change Change
-	after  account.Client
+	step  Step
+	do    func(*account.Client) error // of a step forward
+	takes []string                    // of one back or forward again: the IDs of what it takes
+	after account.Client
 }
 
 // New takes a client in hand as the store has it, with the journal's steps,
 // oldest first. nonce must be unlike that of any other hand, ever.
 func New(nonce string, client account.Client, version Version, journal []Past) Hand {
-	h := Hand{nonce: nonce, base: client, version: version}
+	h := Hand{nonce: nonce, base: client, version: version, landed: make(map[string]bool, len(journal))}
 	for _, p := range journal {
+		h.landed[p.Step.ID] = true
 		h.stacks = h.stacks.with(p)
 	}
 	return h
@@ -67,7 +71,7 @@ func (h Hand) Now() account.Client {
 // Do does a change. On a fault nothing has changed; a change that changes
 // nothing leaves no step.
 func (h Hand) Do(c Change) (Hand, error) {
-	return h.do(Step{Kind: Do, Label: c.Label, Group: h.group(c.Group)}, c)
+	return h.do(Step{Kind: Do, Label: c.Label, Group: h.group(c.Group)}, c.Apply)
 }
 
 // group keeps the groups of different hands apart.
@@ -78,26 +82,27 @@ func (h Hand) group(g string) string {
 	return h.nonce + ":" + g
 }
 
-func (h Hand) do(step Step, c Change) (Hand, error) {
-	next, err := apply(h.Now(), c)
-	if err != nil {
+func (h Hand) do(step Step, do func(*account.Client) error) (Hand, error) {
+	now := h.Now()
+	next := now.Clone()
+	if err := do(&next); err != nil {
 		return h, err
 	}
-	if reflect.DeepEqual(next, h.Now()) {
+	if reflect.DeepEqual(next, now) {
 		return h, nil
 	}
-	h.count++
-	step.ID = h.nonce + "." + strconv.Itoa(h.count)
-	h.unsent = append(h.unsent[:len(h.unsent):len(h.unsent)], made{step, c, next})
-	return h, nil
+	return h.with(made{step: step, do: do, after: next}), nil
 }
 
-func apply(c account.Client, change Change) (account.Client, error) {
-	next := c.Clone()
-	if err := change.Apply(&next); err != nil {
-		return c, err
+// with is the hand with one more step, which gets its ID here unless it has
+// one already.
+func (h Hand) with(m made) Hand {
+	if m.step.ID == "" {
+		h.count++
+		m.step.ID = h.nonce + "." + strconv.Itoa(h.count)
 	}
-	return next, nil
+	h.unsent = append(h.unsent[:len(h.unsent):len(h.unsent)], m)
+	return h
 }
 
 // Undo takes the last step back, with all of its group; what it took back is
@@ -116,21 +121,29 @@ func (h Hand) back(kind Kind, stack []Past, empty fault.Kind) (Hand, Label, erro
 	for kind == Undo && top.Group != "" && n < len(stack) && stack[len(stack)-1-n].Step.Group == top.Group {
 		n++
 	}
-	taken := stack[len(stack)-n:]
-	c := Change{Label: top.Label, Apply: func(c *account.Client) error {
-		for i := len(taken) - 1; i >= 0; i-- {
-			before, after, err := taken[i].Image()
-			if err != nil {
-				return err
-			}
-			if err := account.TakeBack(c, before, after); err != nil {
-				return err
-			}
-		}
-		return nil
-	}}
-	h, err := h.do(Step{Kind: kind, Takes: n, Label: top.Label}, c)
+	h, err := h.take(Step{Kind: kind, Label: top.Label}, stack[len(stack)-n:])
 	return h, top.Label, err
+}
+
+// take takes back what the steps did, or where they went back themselves does
+// it again. It is a step even where all of them together changed nothing, for
+// else they would lie on top of the others for ever.
+func (h Hand) take(step Step, taken []Past) (Hand, error) {
+	next := h.Now().Clone()
+	m := made{step: step}
+	m.step.Takes = len(taken)
+	for _, p := range slices.Backward(taken) {
+		before, after, err := p.Image()
+		if err == nil {
+			err = account.TakeBack(&next, before, after)
+		}
+		if err != nil {
+			return h, err
+		}
+		m.takes = append(m.takes, p.Step.ID)
+	}
+	m.after = next
+	return h.with(m), nil
 }
 
 // CanUndo and CanRedo tell whether there is a step to take back or do again.

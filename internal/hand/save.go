@@ -1,5 +1,7 @@
 package hand
 
+import "slices"
+
 // Send is what must be kept next, and the hand in which it is on its way.
 // There is nothing to send while a save is on its way or all is kept.
 func (h Hand) Send() (Hand, Save, bool) {
@@ -14,9 +16,13 @@ func (h Hand) Send() (Hand, Save, bool) {
 	return h, s, true
 }
 
-// Kept notes that the store has the first n steps of what was sent.
+// Kept notes that the store has the first n steps of what was sent. A word on
+// a save that was given up since, by Failed or Rebase, changes nothing.
 func (h Hand) Kept(n int, version Version) Hand {
-	n = min(n, len(h.unsent))
+	if h.flying == 0 {
+		return h
+	}
+	n = min(n, h.flying)
 	for _, m := range h.unsent[:n] {
 		h.stacks = h.stacks.with(past(m.step, h.base, m.after))
 		h.base = m.after
@@ -49,22 +55,52 @@ type Lost struct {
 }
 
 // Rebase takes the client as somebody else has kept it meanwhile and does
-// every unsent change again on that. What can no longer be done is told.
-// The steps of others are not ours to undo, so the stacks stay as they are.
+// every unsent change again on that, but for those that turn out to have
+// landed. What can no longer be done is told. The steps of others are not
+// ours to undo, so the stacks stay as they are.
 func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 	var lost []Lost
-	again := h.unsent
+	again, before := h.unsent, h.base
 	h.base, h.version, h.unsent, h.flying = newer.base, newer.version, nil, 0
 	for _, m := range again {
-		next, err := apply(h.Now(), m.change)
-		if err != nil {
+		var err error
+		if newer.landed[m.step.ID] {
+			h.stacks = h.stacks.with(past(m.step, before, m.after))
+		} else if h, err = h.again(m); err != nil {
 			lost = append(lost, Lost{m.step.Label, err})
-			continue
 		}
-		h.unsent = append(h.unsent, made{m.step, m.change, next})
+		before = m.after
 	}
 	if len(h.unsent) == 0 {
 		h.failed = nil
 	}
 	return h, lost
+}
+
+// again does an unsent step once more on the client as it is now. A step back
+// takes back what it took, as that was done again; what was lost needs none.
+func (h Hand) again(m made) (Hand, error) {
+	stack := h.tracked().undo
+	switch m.step.Kind {
+	case Do:
+		return h.do(m.step, m.do)
+	case Redo:
+		stack = h.tracked().redo
+	}
+	n := 0
+	for n < len(stack) && slices.Contains(m.takes, stack[len(stack)-1-n].Step.ID) {
+		n++
+	}
+	if n == 0 {
+		return h, nil
+	}
+	return h.take(m.step, stack[len(stack)-n:])
+}
+
+// At is the newest revision that the hand's client has seen.
+func (h Hand) At() (at uint64) {
+	for _, r := range h.version.Revs {
+		at = max(at, r)
+	}
+	return at
 }
