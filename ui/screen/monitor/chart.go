@@ -10,13 +10,16 @@ import (
 
 // How high a chart is drawn, its axis included.
 const (
-	chartLeast = 5
+	chartLeast = 7
 	chartMost  = 19
 )
 
-// scale is which grades a chart shows on how many lines. It seldom begins at
-// zero, so its grades stand beside it.
-type scale struct{ low, high, rows int }
+// scale is which grades a chart shows and how many lines each takes. It seldom
+// begins at zero, so its grades stand beside it.
+type scale struct{ low, high, lines int }
+
+// mostLines is how many lines a grade may take.
+const mostLines = 6
 
 func scaleOf(figures []score.Figure, target account.Target, rows int) scale {
 	low, high := 1000, 0
@@ -39,47 +42,59 @@ func scaleOf(figures []score.Figure, target account.Target, rows int) scale {
 	for s.high-s.low < 3 {
 		s.low--
 	}
-	s.rows = min(rows, (s.high-s.low)*mostLines)
+	for s.high-s.low > rows && s.low < (low-1)/100 { // too flat to read: less air below
+		s.low++
+	}
+	most := min(max(rows/(s.high-s.low), 1), mostLines)
+	s.lines = most
+	for n := most; 2*n >= most && n > 0; n-- { // so that the target lies between two lines
+		if int(target)*n%100 == 0 {
+			s.lines = n
+			break
+		}
+	}
 	return s
 }
 
-// mostLines is how many lines a grade may take.
-const mostLines = 6
+// eighths is how high a figure stands, in eighths of a line.
+func (s scale) eighths(hundredths int) int { return (hundredths - 100*s.low) * s.lines * 8 / 100 }
 
-// eighths is how high a figure stands, in eighths of a line; never nothing.
-func (s scale) eighths(hundredths int) int {
-	return max((hundredths-100*s.low)*s.rows*8/(100*(s.high-s.low)), 1)
+// line is the line on whose bottom the target is drawn. Between two lines it
+// takes the one on the side that the newest figure leaves it.
+func (s scale) line(target int, figures []score.Figure) int {
+	at := s.eighths(target)
+	for i := len(figures) - 1; i >= 0; i-- {
+		if figures[i].OK() && int(figures[i]) < target {
+			return (at + 7) / 8
+		} else if figures[i].OK() {
+			break
+		}
+	}
+	return at / 8
 }
 
-// row is the line on which a figure ends.
-func (s scale) row(hundredths int) int { return (s.eighths(hundredths) - 1) / 8 }
-
-// chart draws the figures as columns under those of the table, the whole
-// grades at their left and the target as a line.
+// chart draws the figures as columns under those of the table. A grade at the
+// left and the line of the target stand on the bottom of their line.
 func (c course) chart(f *kit.Frame, figures []score.Figure, target account.Target, h int) []string {
 	s := scaleOf(figures, target, h-1)
 	labels, aim := map[int]string{}, -1
-	for g := s.low + 1; g <= s.high; g++ {
-		labels[s.row(100*g)] = f.Words.Int(g)
+	for g := s.low; g <= s.high; g++ {
+		labels[(g-s.low)*s.lines] = f.Words.Int(g)
 	}
 	if target != 0 {
-		aim = s.row(int(target))
+		aim = s.line(int(target), figures)
 		labels[aim] = f.T("monitor.chart.target", f.Words.Target(target))
 	}
 	out := make([]string, 0, h)
-	left := func(label, line string) string {
-		return "  " + f.Theme.Faint.Render(kit.PadLeft(kit.Line(label, c.label-2), c.label-1)+line)
-	}
-	for r := s.rows - 1; r >= 0; r-- {
+	for r := (s.high - s.low) * s.lines; r >= 0 && len(out) < h; r-- {
 		var b strings.Builder
-		b.WriteString(left(labels[r], f.Theme.Glyphs.Column))
+		b.WriteString("  " + f.Theme.Faint.Render(kit.PadLeft(kit.Line(labels[r], c.label-2), c.label-1)+f.Theme.Glyphs.Column))
 		for _, v := range figures {
 			b.WriteString(c.column(f, s, v, r, r == aim))
 		}
 		out = append(out, kit.Cut(strings.TrimRight(b.String(), " "), f.W))
 	}
-	floor := left(f.Words.Int(s.low), "") + f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Rule, len(figures)*c.cell+1))
-	return append(out, kit.Cut(floor, f.W))
+	return out
 }
 
 // barW is how wide a column is drawn.
@@ -89,12 +104,12 @@ const barW = 4
 func (c course) column(f *kit.Frame, s scale, v score.Figure, r int, aim bool) string {
 	blank := " "
 	if aim {
-		blank = f.Theme.Glyphs.Rule
+		blank = f.Theme.Glyphs.Spark[0]
 	}
 	before := f.Theme.Faint.Render(strings.Repeat(blank, c.cell-barW))
 	fill := -1
 	if v.OK() {
-		fill = s.eighths(int(v)) - 8*r
+		fill = max(s.eighths(int(v)), 1) - 8*r
 	}
 	switch {
 	case fill >= 8:

@@ -166,6 +166,9 @@ func TestArchive(t *testing.T) {
 	if p.Press("enter"); p.Out.On != "vonk" || p.Client().Archived != kittest.Today {
 		t.Fatalf("on %q, archived %q", p.Out.On, p.Client().Archived)
 	}
+	if !strings.Contains(p.View(), "in het archief wel 1") {
+		t.Errorf("who is looked for stands in the archive:\n%s", p.View())
+	}
 	if p.Press("esc"); strings.Contains(p.View(), "Vonk") {
 		t.Errorf("the list still has him before anything was fetched:\n%s", p.View())
 	}
@@ -204,5 +207,18 @@ func TestFetchedAgain(t *testing.T) {
 	}
 	if p.Send(first); !strings.Contains(p.View(), "Aal") {
 		t.Error("an older reading that comes late must not win")
+	}
+}
+
+// Who begins a client and comes back finds him in hand, though the store may
+// not have him yet.
+func TestTheClientInHandIsInTheList(t *testing.T) {
+	all := listing("nl")
+	p := opened(frame(77, 20, "nl"), all, nil).Press("down")
+	p.Frame = kittest.With(p.Frame, account.Client{ID: "oude-molen", Name: "Oude Molen", Cycles: []account.Cycle{{Name: "2027H1", Stage: account.Draft}}})
+	p.Send(kit.Tick{})
+	inHand(t, p, "Oude Molen")
+	if p.Press("down"); strings.Contains(hand(p), "Oude Molen") {
+		t.Error("the cursor must move on from there")
 	}
 }

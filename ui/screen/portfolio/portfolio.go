@@ -118,6 +118,10 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 // nobody says why there is no client in hand.
 func (s Screen) nobody(f *kit.Frame) string {
 	switch {
+	case s.filter.Text() != "" && s.shown.elsewhere > 0 && s.archive:
+		return f.N("portfolio.none.active", s.shown.elsewhere)
+	case s.filter.Text() != "" && s.shown.elsewhere > 0:
+		return f.N("portfolio.none.away", s.shown.elsewhere)
 	case s.filter.Text() != "":
 		return f.T("portfolio.none.found")
 	case s.archive:

@@ -24,6 +24,9 @@ type shown struct {
 	today  portfolio.Today
 	active int // how many are not put away
 	rows   []row
+	// elsewhere is how many the filter finds on the other side, where it finds
+	// none here.
+	elsewhere int
 }
 
 // row is one line in view, and how far it stands in.
@@ -57,10 +60,14 @@ func same(a, b portfolio.Line) bool {
 	return reflect.DeepEqual(a, b)
 }
 
-// arranged makes the list anew and keeps the client in hand in hand.
+// arranged makes the list anew and keeps the row in hand. Who comes back from
+// another client than before finds that one in hand.
 func (s Screen) arranged(f *kit.Frame) Screen {
 	id := s.inHand()
 	sh := shown{day: f.Today, own: own(f), lines: s.lines}
+	if sh.own.ID != "" && sh.own.ID != s.shown.own.ID {
+		id = sh.own.ID
+	}
 	if sh.own.ID != "" {
 		sh.lines = slices.Clone(s.lines)
 		if i := slices.IndexFunc(sh.lines, func(l portfolio.Line) bool { return l.ID == sh.own.ID }); i >= 0 {
@@ -113,6 +120,12 @@ func (s Screen) picked(f *kit.Frame, id string) Screen {
 			}
 		}
 		s.order.sort(sh.rows, sh, f.Today)
+	}
+	sh.elsewhere = 0
+	for i := range sh.lines {
+		if len(sh.rows) == 0 && (sh.lines[i].Archived != "") != s.archive && holds(sh.names[i], words) {
+			sh.elsewhere++
+		}
 	}
 	at := 0
 	if id != "" {
