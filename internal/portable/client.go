@@ -22,8 +22,8 @@ func (d *decoder) file() (f File, err error) {
 	if d.peek() != '{' {
 		d.refuse(fault.NotPortable, nil)
 	}
-	known := false
-	places := map[string]bool{}
+	known, named := false, false
+	ids := map[string]bool{}
 	d.fields(func(key string) bool {
 		switch key {
 		case "format":
@@ -33,13 +33,14 @@ func (d *decoder) file() (f File, err error) {
 			known = true
 		case "supplier":
 			f.Supplier = d.line()
+			named = true
 		case "clients":
 			f.Clients = listOf(d, func() account.Client {
 				c := d.client()
-				if places[c.ID] {
+				if ids[c.ID] {
 					d.refuse(fault.Doubled, []string{c.ID}, step{"id", -1})
 				}
-				places[c.ID] = true
+				ids[c.ID] = true
 				return c
 			})
 		default:
@@ -52,6 +53,9 @@ func (d *decoder) file() (f File, err error) {
 	})
 	if !known {
 		d.refuse(fault.NotPortable, nil, step{"format", -1})
+	}
+	if !named {
+		d.refuse(fault.Missing, []string{"supplier"}, step{"supplier", -1})
 	}
 	if d.peek() != 0 || d.pos < len(d.data) {
 		d.malformed()
@@ -103,6 +107,9 @@ func (d *decoder) client() account.Client {
 		return true
 	}, "id", "name")
 	d.check(&c)
+	if c.PartOf == c.ID {
+		d.refuse(fault.BadValue, []string{c.PartOf, "id ≠ " + c.ID}, step{"partOf", -1})
+	}
 	slices.SortFunc(c.Plans, func(a, b account.Plan) int { return cmp.Compare(a.Year, b.Year) })
 	return c.Tidy()
 }

@@ -3,6 +3,7 @@ package portable
 import (
 	"bytes"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -105,10 +106,8 @@ func (d *decoder) fields(field func(key string) bool, needed ...string) {
 	for n := 0; d.more(n, '}'); n++ {
 		key := d.key()
 		d.push(step{key, -1})
-		for _, s := range seen {
-			if s == key {
-				d.refuse(fault.Doubled, []string{key})
-			}
+		if slices.Contains(seen, key) {
+			d.refuse(fault.Doubled, []string{key})
 		}
 		seen = append(seen, key)
 		if !field(key) {
@@ -117,7 +116,7 @@ func (d *decoder) fields(field func(key string) bool, needed ...string) {
 		d.pop()
 	}
 	for _, want := range needed {
-		if !contains(seen, want) {
+		if !slices.Contains(seen, want) {
 			d.refuse(fault.Missing, []string{want}, step{want, -1})
 		}
 	}
@@ -238,13 +237,4 @@ func (d *decoder) whole(low, high int) int {
 		d.bad(text, wanted)
 	}
 	return n
-}
-
-func contains(list []string, s string) bool {
-	for _, t := range list {
-		if t == s {
-			return true
-		}
-	}
-	return false
 }

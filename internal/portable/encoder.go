@@ -3,6 +3,7 @@ package portable
 import (
 	"io"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -88,6 +89,10 @@ func (e *encoder) whole(k string, n int) {
 // reader sees 8< and not a code.
 func (e *encoder) quote(s string) {
 	const digits = "0123456789abcdef"
+	if plain(s) && strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
+		e.buf = append(append(append(e.buf, '"'), s...), '"')
+		return
+	}
 	e.buf = append(e.buf, '"')
 	for _, r := range s {
 		switch {

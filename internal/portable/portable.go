@@ -49,13 +49,15 @@ type File struct {
 
 // Read reads one whole file. What is wrong in it is a *fault.Fault with its
 // place; an error of r comes back as it is.
-func Read(r io.Reader) (File, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MostMegabytes<<20+1))
+func Read(r io.Reader) (File, error) { return read(r, MostMegabytes) }
+
+func read(r io.Reader, most int64) (File, error) {
+	data, err := io.ReadAll(io.LimitReader(r, most<<20+1))
 	if err != nil {
 		return File{}, err
 	}
-	if len(data) > MostMegabytes<<20 {
-		return File{}, fault.New(fault.TooBig, strconv.Itoa(MostMegabytes))
+	if int64(len(data)) > most<<20 {
+		return File{}, fault.New(fault.TooBig, strconv.FormatInt(most, 10))
 	}
 	d := &decoder{data: bytes.TrimPrefix(data, []byte("\ufeff"))}
 	return d.file()

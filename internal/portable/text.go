@@ -132,17 +132,27 @@ func (d *decoder) text(room int, block bool) string {
 		d.other(`"…"`)
 	}
 	s := d.quoted()
-	n := 0
-	for _, r := range s {
-		n++
-		if Steers(r) && !(block && (r == '\n' || r == '\t')) {
-			d.refuse(fault.BadText, nil)
+	if !plain(s) {
+		for _, r := range s {
+			if Steers(r) && !(block && (r == '\n' || r == '\t')) {
+				d.refuse(fault.BadText, nil)
+			}
 		}
 	}
-	if n > room {
+	if len(s) > room && utf8.RuneCountInString(s) > room {
 		d.refuse(fault.TooLong, []string{strconv.Itoa(room)})
 	}
 	return s
+}
+
+// plain tells whether s is of visible ASCII, as most is: then it steers nothing.
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // line reads a text of one line, block one that may have more.
