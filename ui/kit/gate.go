@@ -37,7 +37,9 @@ func GateNext(f *Frame, stage account.Stage) (text string, met, all int) {
 	if y == nil {
 		return "", 0, 0
 	}
-	text = f.T("gate.passed")
+	if text = f.T("gate.met.short"); y.Stage == stage {
+		text = f.T("gate.passed")
+	}
 	for i, l := range Gate(f, f.Client.Gate(y, stage, f.Today)) {
 		all = i + 1
 		if l.Met {
