@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"syscall"
 	"time"
 
 	"kwi/internal/account"
@@ -117,6 +118,8 @@ func (r *run) sentence(err error) string {
 		return r.words.T(p.key, p.args...)
 	case errors.Is(err, context.Canceled):
 		return r.words.T("cli.stopped")
+	case errors.Is(err, syscall.ENOSPC): // of standard output
+		return r.words.T("cli.full", standard)
 	}
 	return r.words.Fault(err)
 }

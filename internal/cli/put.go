@@ -5,8 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-
-	"kwi/internal/fault"
+	"syscall"
 )
 
 // put writes a file so that it is there whole or not at all: under a name of
@@ -23,7 +22,7 @@ func put(ctx context.Context, name string, content []byte, data string) error {
 	case err == nil && there.IsDir():
 		return cannot("cli.folder", shown(name))
 	case err == nil && !there.Mode().IsRegular():
-		return os.WriteFile(name, content, 0o600)
+		return named(os.WriteFile(name, content, 0o600), name)
 	case err == nil:
 		if own, err := os.Stat(data); err == nil && os.SameFile(own, there) {
 			return cannot("cli.datafile", shown(name))
@@ -39,7 +38,7 @@ func put(ctx context.Context, name string, content []byte, data string) error {
 		err = f.Sync()
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		return fault.New(fault.Full, shown(name)).By(err)
+		return named(err, name)
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -53,6 +52,8 @@ func named(err error, name string) error {
 	var path *os.PathError
 	var link *os.LinkError
 	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		return cannot("cli.full", shown(name))
 	case errors.As(err, &path):
 		return &os.PathError{Op: path.Op, Path: name, Err: path.Err}
 	case errors.As(err, &link):

@@ -27,7 +27,7 @@ func (r *run) scoreText(c *account.Client, h score.History, t score.Table) strin
 		if k := y.KWI(line.Code); k != nil {
 			title = k.Title
 		}
-		r.line(&b, line.Code.Short()+" "+title, line.Sums, h.Change(line.Code, t.Cycle), r.words.Target(line.Target))
+		r.line(&b, line.Code.Short()+" "+title, line.Sums, h.Change(line.Code, t.Cycle), r.words.Score(int(line.Target), line.Target != 0))
 	}
 	r.line(&b, say("term.total"), t.Total.Sums, h.Change(0, t.Cycle), "")
 	if len(t.Respondents) > 0 {

@@ -1,0 +1,152 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// env is a world in memory around a data file of its own.
+func env(t *testing.T) (Env, *bytes.Buffer, *bytes.Buffer) {
+	t.Helper()
+	var out, err bytes.Buffer
+	nonce := 0
+	file := filepath.Join(t.TempDir(), "kwi.db")
+	return Env{
+		In: strings.NewReader(""), Out: &out, Err: &err,
+		Getenv: func(name string) string { return map[string]string{"KWI_FILE": file}[name] },
+		Now:    func() time.Time { return time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC) },
+		Nonce:  func() string { nonce++; return string(rune('a' + nonce)) },
+		Screens: []Screen{
+			{Name: "portfolio"}, {Name: "measure", Client: true},
+		},
+		Interactive: func(context.Context, Session) error { return nil },
+		Show: func(_ context.Context, _ Session, v View) (string, error) {
+			return v.Client + " " + string(v.Cycle) + "\n", nil
+		},
+	}, &out, &err
+}
+
+// TestEveryTextOfHelpIsThere asks for the help of every command in both
+// languages: no key without its text, no word of cobra's own.
+func TestEveryTextOfHelpIsThere(t *testing.T) {
+	for _, tag := range []string{"nl", "en"} {
+		e, _, _ := env(t)
+		r := &run{Env: e, words: language([]string{"--lang", tag}, e.Getenv)}
+		commands := append(r.tree().Commands(), r.tree())
+		if len(commands) < 10 {
+			t.Fatalf("only %d commands", len(commands))
+		}
+		for _, c := range commands {
+			text := r.help(c)
+			for _, bad := range []string{"‹", "[flags]", "Available", "help for", "Flags"} {
+				if strings.Contains(text, bad) {
+					t.Errorf("%s, %s: %q in\n%s", tag, c.Name(), bad, text)
+				}
+			}
+			if c.Args != nil && !r.words.Has("cli."+c.Name()+".count") {
+				t.Errorf("%s says nothing of a wrong number of arguments", c.Name())
+			}
+		}
+	}
+}
+
+func TestAPanicIsASentence(t *testing.T) {
+	e, _, said := env(t)
+	e.Interactive = func(context.Context, Session) error { panic("with\nlines and \x1b[31m") }
+	if code := Run(t.Context(), e, nil); code != failed {
+		t.Errorf("exit status %d", code)
+	}
+	if text := said.String(); strings.Count(text, "\n") != 1 || strings.Contains(text, "\x1b") || !strings.Contains(text, "fout van kwi zelf") {
+		t.Errorf("%q", text)
+	}
+}
+
+func TestADemoHasItsOwnFile(t *testing.T) {
+	e, _, said := env(t)
+	temp := t.TempDir()
+	t.Setenv("TMPDIR", temp)
+	e.Interactive = func(ctx context.Context, s Session) error {
+		lines, err := s.Desk.Portfolio(ctx)
+		if err != nil || len(lines) < 6 {
+			t.Errorf("%d clients, %v", len(lines), err)
+		}
+		return errors.New("whatever ends it")
+	}
+	if code := Run(t.Context(), e, []string{"demo"}); code != failed {
+		t.Errorf("exit status %d: %s", code, said)
+	}
+	if left, _ := os.ReadDir(temp); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+	if _, err := os.Stat(e.Getenv("KWI_FILE")); err == nil {
+		t.Error("the user's own file was touched")
+	}
+}
+
+// TestAnInterruptedReadEnds hangs on a standard input that says nothing.
+func TestAnInterruptedReadEnds(t *testing.T) {
+	e, _, said := env(t)
+	in, keeps := io.Pipe()
+	defer func() { _ = keeps.Close() }()
+	e.In = in
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(20*time.Millisecond, cancel)
+	if code := Run(ctx, e, []string{"import", "-"}); code != failed || !strings.HasPrefix(said.String(), "Afgebroken, er is niets veranderd.") {
+		t.Errorf("exit status %d: %s", code, said)
+	}
+}
+
+// TestPutIsWholeOrNot asks that an interrupted or impossible write leaves
+// what was there, and nothing beside it.
+func TestPutIsWholeOrNot(t *testing.T) {
+	folder := t.TempDir()
+	name := filepath.Join(folder, "out.json")
+	if err := put(t.Context(), name, []byte("first"), "kwi.db"); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := put(ctx, name, []byte("second"), "kwi.db"); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	if err := put(t.Context(), name, []byte("third"), name); err == nil {
+		t.Error("the data file was overwritten")
+	}
+	if err := put(t.Context(), folder, []byte("fourth"), "kwi.db"); err == nil {
+		t.Error("a folder was overwritten")
+	}
+	if text, err := os.ReadFile(name); err != nil || string(text) != "first" {
+		t.Errorf("%q, %v", text, err)
+	}
+	if all, _ := os.ReadDir(folder); len(all) != 1 {
+		t.Errorf("left behind: %v", all)
+	}
+}
+
+// TestPutFollowsALink asks that a link stays one.
+func TestPutFollowsALink(t *testing.T) {
+	folder := t.TempDir()
+	real, link := filepath.Join(folder, "real.json"), filepath.Join(folder, "link.json")
+	if err := os.WriteFile(real, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(real, link); err != nil {
+		t.Skip(err)
+	}
+	if err := put(t.Context(), link, []byte("new"), "kwi.db"); err != nil {
+		t.Fatal(err)
+	}
+	if text, _ := os.ReadFile(real); string(text) != "new" {
+		t.Errorf("%q", text)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Error("the link is gone")
+	}
+}
