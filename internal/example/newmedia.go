@@ -5,7 +5,8 @@ import "kwi/internal/account"
 // newMedia is the client that has gone through the most: five cycles, with
 // the session of the fifth at hand and one list still out. Its trends tell
 // that knowledge was secured step by step, that inspiration fell when an
-// adviser left and came back, and that costs joined late and went fastest.
+// adviser left and came back, and that lower costs, wished by the one whose
+// list is out, cannot be told yet.
 func (b book) newMedia() account.Client {
 	session := b.day(3)
 	c := account.Client{
