@@ -101,10 +101,8 @@ func below(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure, 
 	if span == before {
 		shown = ""
 	}
-	spark := 0
-	if len(points) > 1 {
-		spark = min(len(points), 12)
-	}
+	// As wide for every KWI, so that all bars have one scale.
+	spark := min(max(len(f.Scores.Trend(0, y.Name)), 5), 12)
 	word := rung(f, figure, k.Target)
 	side := 0
 	if w >= 70 {
@@ -113,22 +111,32 @@ func below(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure, 
 		shown = ""
 	}
 	right := 21 // − minder dan verwacht
-	bar := max(w-in-between-max(spark, 5)-between-side-right, 8)
-	drawn := ""
+	bar := max(w-in-between-spark-between-side-right, 8)
+	drawn := f.Theme.Faint.Render(earlier(f, k.Code, y.Name))
 	if figure.OK() {
 		drawn = kit.Bar(*f, figure, k.Target, bar)
 	}
 	text := strings.Repeat(" ", in) + kit.FitDrawn(drawn, bar) + "  "
-	if spark > 0 {
-		text += kit.Pad(kit.Sparkline(f.Theme, points, spark), max(spark, 5))
-	} else {
-		text += strings.Repeat(" ", 5)
+	course := ""
+	if span != "" {
+		course = kit.Sparkline(f.Theme, points, spark)
 	}
+	text += kit.Pad(course, spark)
 	text += "  "
 	if side > 0 {
 		text += kit.Pad(f.Theme.Faint.Render(shown), side)
 	}
 	return strings.TrimRight(kit.Cut(text+word, f.W), " "), span
+}
+
+// earlier says what the last score was, where there is none now.
+func earlier(f *kit.Frame, code account.KWICode, name account.CycleName) (said string) {
+	for _, p := range f.Scores.Trend(code, name) {
+		if p.Score.OK() {
+			said = f.T("monitor.earlier", f.Words.Score(int(p.Score), true), string(p.Cycle))
+		}
+	}
+	return said
 }
 
 // rung says with a sign and a word how a score stands to its target.

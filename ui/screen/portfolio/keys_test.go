@@ -222,3 +222,13 @@ func TestTheClientInHandIsInTheList(t *testing.T) {
 		t.Error("the cursor must move on from there")
 	}
 }
+
+func TestOnlyBeginningWhereThereIsNothing(t *testing.T) {
+	p := opened(frame(77, 20, "nl"), nil, nil)
+	if acts := p.Top().Acts(p.Frame); len(acts) != 1 || acts[0].ID != "new" {
+		t.Errorf("there is more to do than to begin: %v", acts)
+	}
+	if p.Press("n", "Bakkerij", "enter"); p.Out.Begin != "Bakkerij" {
+		t.Errorf("begins %q", p.Out.Begin)
+	}
+}

@@ -98,6 +98,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			begin,
 		}
 	}
+	if s.fetched && s.err == nil && len(s.shown.lines) == 0 {
+		return []kit.Act{begin} // there is nothing else to do yet
+	}
 	away := kit.Act{ID: "away", Keys: []string{"a"}, Name: f.T("portfolio.act.away"), Why: open.Why}
 	side := kit.Act{ID: "side", Keys: append([]string{"A", "v"}, keys.Next...), Name: f.T("portfolio.act.archive"), Hidden: true}
 	if s.archive {
