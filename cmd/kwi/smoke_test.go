@@ -67,6 +67,17 @@ func TestInATerminal(t *testing.T) {
 		}
 	})
 
+	t.Run("a command that waits can be interrupted", func(t *testing.T) {
+		s := run(t, binary, []string{"KWI_FILE=" + filepath.Join(t.TempDir(), "kwi.db")}, "import", "-")
+		s.press("{\"format\"")
+		s.see("format")
+		s.press("\x03")
+		if code := s.end(); code != 1 {
+			t.Errorf("exit status %d", code)
+		}
+		s.see("Afgebroken")
+	})
+
 	t.Run("a grade is found again after the program was killed", func(t *testing.T) {
 		s, file := grading(t, binary)
 		s.press("9")
