@@ -74,13 +74,7 @@ func (r *Root) loaded(m loaded, cmds *batch) {
 	r.park()
 	r.take(m.hand)
 	w.then(r, cmds)
-	for i, msg := range w.input {
-		if r.wait != nil {
-			r.wait.input = append(r.wait.input, w.input[i:]...)
-			return
-		}
-		r.input(msg, cmds)
-	}
+	r.replay(w.input, cmds)
 }
 
 // beginClient begins a client that is not in the store yet and goes to its

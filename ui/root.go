@@ -9,6 +9,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -74,6 +75,7 @@ type Root struct {
 	audience kit.Audience
 	notice   notice
 	wait     *waiting
+	early    []tea.Msg // typed before the screen on top had what it is about
 	kept     time.Time // when the store last confirmed something
 	tries    int       // clock beats since a save failed
 	leaving  leaving
@@ -194,8 +196,8 @@ func (r Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case reply:
 		r.answer(msg, &cmds)
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
-		if r.wait != nil && !isStop(msg) {
-			r.wait.input = append(r.wait.input, msg)
+		if held := r.holding(); held != nil && !(isStop(msg) && slices.ContainsFunc(*held, isStop)) {
+			*held = append(*held, msg) // ctrl+c in its turn too, so that all before it is kept; twice ends at once
 			return r, nil
 		}
 		r.input(msg, &cmds)
@@ -232,8 +234,43 @@ func (r *Root) answer(m reply, cmds *batch) {
 			s, out := r.stack[i].screen.Update(r.frame(), m.msg)
 			r.stack[i].screen = s
 			r.do(out, m.serial, cmds)
+			break
+		}
+	}
+	early := r.early
+	if r.waits() || len(early) == 0 {
+		return
+	}
+	r.early = nil
+	r.replay(early, cmds)
+}
+
+// holding is where what is typed now must wait, nil where it need not.
+func (r *Root) holding() *[]tea.Msg {
+	switch {
+	case r.wait != nil:
+		return &r.wait.input
+	case r.waits():
+		return &r.early
+	}
+	return nil
+}
+
+// waits tells whether the screen on top has not got yet what keys are about.
+func (r *Root) waits() bool {
+	w, ok := r.top().screen.(kit.Waiter)
+	return ok && w.Waits()
+}
+
+// replay answers what was typed while something was on its way; what leads to
+// another wait is held again.
+func (r *Root) replay(input []tea.Msg, cmds *batch) {
+	for i, msg := range input {
+		if r.wait != nil {
+			r.wait.input = append(r.wait.input, input[i:]...)
 			return
 		}
+		r.input(msg, cmds)
 	}
 }
 

@@ -71,6 +71,10 @@ type Screen interface {
 	Typing() bool
 }
 
+// Waiter is a screen that may not have got yet what its keys are about. While
+// it waits the root holds what is typed, and types it once it is there.
+type Waiter interface{ Waits() bool }
+
 // Page is a drawn body, with the caret where text is typed.
 type Page struct {
 	Body   string

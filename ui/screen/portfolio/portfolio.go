@@ -59,6 +59,9 @@ func (s Screen) fetch() tea.Msg {
 	return listed{n, lines, err}
 }
 
+// Waits tells whether the list has not come yet.
+func (s Screen) Waits() bool { return !s.fetched && s.err == nil }
+
 // Typing tells whether letters go to the filter.
 func (s Screen) Typing() bool { return s.typing }
 
