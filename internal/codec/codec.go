@@ -21,6 +21,7 @@
 package codec
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"slices"
@@ -36,6 +37,12 @@ const version = 1
 // Encode is a client as records: all but summary and journal.
 func Encode(c account.Client) map[string][]byte {
 	records := make(map[string][]byte, 1+2*len(c.Cycles)+len(c.Plans))
+	room := &coder{out: make([]byte, 0, 16<<10)} // one after the other, so that it need not grow for each
+	written := func(fill func(*coder)) []byte {
+		room.out = append(room.out[:0], version)
+		fill(room)
+		return bytes.Clone(room.out)
+	}
 	records[ClientKey(c.ID)] = written(func(x *coder) {
 		t := contents(&c)
 		x.contents(&t)
