@@ -1,0 +1,66 @@
+package codec_test
+
+import (
+	"bytes"
+	"encoding/base64"
+	"fmt"
+	"maps"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"kwi/internal/codec"
+	"kwi/internal/portable"
+	"kwi/internal/portfolio"
+)
+
+// TestRecordsOfVersion1 holds the records to what data files are full of. When
+// it fails because a field was added, let that field be gone through from the
+// next version on, and give that version a fixture of its own.
+func TestRecordsOfVersion1(t *testing.T) {
+	data, err := os.ReadFile("testdata/client.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := portable.Read(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := f.Clients[0]
+	records := codec.Encode(c)
+	records[codec.SummaryKey(c.ID)] = codec.EncodeSummary(codec.Summary{Last: 300, Line: portfolio.Of(&c)})
+	var now strings.Builder
+	for _, key := range slices.Sorted(maps.Keys(records)) {
+		fmt.Fprintln(&now, key, base64.StdEncoding.EncodeToString(records[key]))
+	}
+	const name = "testdata/version-1.txt"
+	if os.Getenv("KWI_FIXTURE") != "" {
+		if err := os.WriteFile(name, []byte(now.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	then, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := map[string][]byte{}
+	for line := range strings.Lines(string(then)) {
+		key, value, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if kept[key], err = base64.StdEncoding.DecodeString(value); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(kept[key], records[key]) {
+			t.Errorf("%s is written otherwise", key)
+		}
+	}
+	s, err := codec.DecodeSummary(c.ID, kept[codec.SummaryKey(c.ID)])
+	if err != nil || s.Last != 300 || s.Line.Name != c.Name {
+		t.Error(s, err)
+	}
+	delete(kept, codec.SummaryKey(c.ID))
+	if back, err := codec.Decode(kept); err != nil || !reflect.DeepEqual(back, c) {
+		t.Error("what was written then reads as something else:", err)
+	}
+}
