@@ -83,6 +83,9 @@ const (
 	Words   CellKind = iota // Text alone
 	Count                   // a whole number
 	Decimal                 // hundredths, shown with two decimals
+	Change                  // hundredths, shown with two decimals and their sign
+	Balance                 // a whole number, shown with its sign
+	Day                     // days since 1 January 1970
 )
 
 // Cell is one cell of a table. Text is always how it reads; for a number the
@@ -111,6 +114,8 @@ const (
 	Score   Op = iota // Σ grade × weight / Σ weight
 	Average           // Σ grade / number of grades
 	Answers           // number of grades
+	Weight            // 1, 2 or 3 of the sign < N > in Weights, where there is a grade
+	Less              // the figure in Grades less the one in Weights
 )
 
 // Ref is a cell of a named table, counted from 0 without the head.
@@ -123,6 +128,7 @@ type Ref struct {
 type Bars struct {
 	Caption string
 	Bars    []Bar
+	Source  *Source // its columns are those of score, average and target
 }
 
 // Bar is the figures of one KWI or of the total; None where there is none.
@@ -136,6 +142,16 @@ type Lines struct {
 	Caption string
 	Cycles  []string
 	Lines   []Line
+	Source  *Source // its columns are those of the cycles
+}
+
+// Source tells where the figures of bars or lines stand too: a row for each of
+// them, in the same order, in a named table. -1 is a column that is not there.
+type Source struct {
+	Table   string
+	Row     int // the first of them
+	Label   int // the column of the labels
+	Columns []int
 }
 
 // Line is one KWI, or the total, over the cycles; None is a gap.

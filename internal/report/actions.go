@@ -1,0 +1,122 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+)
+
+// actions is the action list: what was agreed in this cycle and what is still
+// open from before it, and what the session decided.
+func (m *maker) actions() (out []Block) {
+	t := Table{Name: "actions", Columns: []Column{
+		wordColumn(m.w.T("report.col.number"), 3), wordColumn(m.w.T("report.col.date"), 4), wordColumn(m.w.T("report.col.action"), 12),
+		wordColumn(m.w.T("report.col.for"), 4), wordColumn(m.w.T("report.col.side"), 4), wordColumn(m.w.T("report.col.due"), 4), wordColumn(m.w.T("report.col.status"), 4),
+	}}
+	if m.internal() {
+		t.Columns = append(t.Columns, wordColumn(m.w.T("report.col.evidence"), 6))
+	}
+	for _, a := range m.agreed() {
+		t.Rows = append(t.Rows, m.action(a))
+	}
+	if len(t.Rows) == 0 {
+		out = append(out, Text{Text: m.w.T("report.noactions")})
+	} else {
+		out = append(out, t)
+	}
+	for _, said := range []struct {
+		title string
+		texts []string
+	}{{"report.decisions", m.y.Meeting.Decisions}, {"report.minutes", m.y.Meeting.Notes}} {
+		if len(said.texts) > 0 {
+			out = append(out, Heading{m.w.T(said.title)})
+		}
+		for _, text := range said.texts {
+			out = append(out, Text{Text: text})
+		}
+	}
+	return out
+}
+
+// agreed are the actions of the list, oldest first.
+func (m *maker) agreed() (out []account.Action) {
+	for i := range m.seen.Cycles {
+		y := &m.seen.Cycles[i]
+		for _, a := range y.Actions {
+			if y.Name == m.y.Name || a.Status == account.Open {
+				out = append(out, a)
+			}
+		}
+		if y.Name == m.y.Name {
+			break
+		}
+	}
+	slices.SortStableFunc(out, func(a, b account.Action) int { return strings.Compare(a.Number, b.Number) })
+	return out
+}
+
+func (m *maker) action(a account.Action) Row {
+	text := a.Text
+	if a.KWI != 0 {
+		text += " (" + a.KWI.String() + ")"
+	}
+	cells := []Cell{words(a.Number), m.day(a.Date), words(text), words(m.carrier(a)), words(m.side(a.Side)), m.moment(a.Due), words(m.status(a))}
+	if m.internal() {
+		cells = append(cells, words(strings.TrimSpace(a.Why+"\n"+a.Evidence)))
+	}
+	return Row{Cells: cells}
+}
+
+// carrier is for whom an action is; initials get their name.
+func (m *maker) carrier(a account.Action) string { return m.name(account.Initials(a.For)) }
+
+// side names the two organisations rather than what they are to each other.
+func (m *maker) side(s account.Side) string {
+	switch s {
+	case account.SupplierSide:
+		return m.supplier()
+	case account.ClientSide:
+		return m.seen.Name
+	}
+	return m.w.T("side.both")
+}
+
+func (m *maker) status(a account.Action) string {
+	switch {
+	case a.Overdue(m.o.Today):
+		return m.w.T("report.overdue")
+	case a.Status == account.Done && a.Done != "":
+		return m.w.T("report.done", m.w.Date(a.Done))
+	}
+	return m.w.T("status." + string(a.Status))
+}
+
+// analysis is what the supplier made of it himself. Only within the house.
+func (m *maker) analysis() (out []Block) {
+	a := m.y.Analysis
+	for _, said := range []struct{ key, text string }{
+		{"remarks", a.Remarks}, {"outliers", a.Outliers}, {"proposals", a.Proposals}, {"misunderstanding", a.Misunderstanding},
+		{"surprise", a.Surprise}, {"disappointment", a.Disappointment}, {"noticed", a.Noticed},
+	} {
+		if text := strings.TrimSpace(said.text); text != "" {
+			out = append(out, Heading{m.w.T("report.analysis." + said.key)}, Text{Text: text})
+		}
+	}
+	if len(m.y.Reasons) > 0 {
+		out = append(out, Heading{m.w.T("report.reasons")})
+		for _, r := range m.y.Reasons {
+			out = append(out, Text{Text: m.w.T("report.reason", m.w.Date(r.Date), m.w.T("stage."+r.Stage.String()), r.Text)})
+		}
+	}
+	if len(m.y.Corrections) > 0 {
+		out = append(out, Heading{m.w.T("report.corrections")})
+		for _, r := range m.y.Corrections {
+			out = append(out, Text{Text: m.w.T("report.correction", m.w.Date(r.Date), r.What, r.Why)})
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, Text{Text: m.w.T("report.noanalysis")})
+	}
+	return out
+}

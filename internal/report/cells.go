@@ -1,0 +1,105 @@
+package report
+
+import (
+	"strings"
+	"time"
+
+	"kwi/internal/account"
+	"kwi/internal/score"
+)
+
+const none = "–" // where there is no figure
+
+func words(text string) Cell { return Cell{Text: text} }
+
+// figure is a score in a table.
+func (m *maker) figure(f score.Figure, by *Formula) Cell {
+	c := Cell{Text: m.w.Score(int(f), f.OK()), Kind: Decimal, Missing: !f.OK(), Formula: by}
+	if f.OK() {
+		c.Number = int(f)
+	}
+	return c
+}
+
+// change is a difference of two shown figures.
+func (m *maker) change(c score.Change, by *Formula) Cell {
+	if !c.OK {
+		return Cell{Text: none, Kind: Change, Missing: true}
+	}
+	return Cell{Text: m.w.Change(c.By, true), Kind: Change, Number: c.By, Formula: by}
+}
+
+func (m *maker) count(n int, by *Formula) Cell {
+	return Cell{Text: m.w.Int(n), Kind: Count, Number: n, Formula: by}
+}
+
+func (m *maker) target(t account.Target) Cell { return m.figure(aim(t), nil) }
+
+// aim is a target as a figure.
+func aim(t account.Target) score.Figure {
+	if t == 0 {
+		return score.None
+	}
+	return score.Figure(t)
+}
+
+// day is a date in a table.
+func (m *maker) day(d account.Date) Cell {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return words(string(d))
+	}
+	return Cell{Text: m.w.Date(d), Kind: Day, Number: int(t.Unix() / 86400)}
+}
+
+// moment is a date that may have an hour.
+func (m *maker) moment(at account.Moment) Cell {
+	if d := m.day(at.Date()); string(at) == string(at.Date()) {
+		return d
+	}
+	return words(m.w.Moment(at))
+}
+
+// person is who somebody is, with his initials; of a stranger these alone.
+func (m *maker) person(who account.Initials) string {
+	if name := m.name(who); name != string(who) {
+		return name + " (" + string(who) + ")"
+	}
+	return string(who)
+}
+
+func (m *maker) name(who account.Initials) string {
+	if r := m.seen.Respondent(who); r != nil && strings.TrimSpace(r.Name) != "" {
+		return r.Name
+	}
+	if c := m.seen.Colleague(who); c != nil && strings.TrimSpace(c.Name) != "" {
+		return c.Name
+	}
+	return string(who)
+}
+
+// persons names people in one line.
+func (m *maker) persons(who []account.Initials) string {
+	out := make([]string, len(who))
+	for i := range who {
+		out[i] = m.person(who[i])
+	}
+	return strings.Join(out, ", ")
+}
+
+func label(k *account.KWI) string { return strings.TrimSpace(k.Code.Short() + " " + k.Title) }
+
+// brief is the beginning of a long text, on one line.
+func brief(s string, most int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > most {
+		return strings.TrimRight(string(r[:most-1]), " ,.;:") + "…"
+	}
+	return s
+}
+
+// wordColumn is a column of words, figureColumn one of figures.
+func wordColumn(title string, share int) Column { return Column{Title: title, Share: share} }
+func figureColumn(title string, share int) Column {
+	return Column{Title: title, Share: share, Right: true}
+}

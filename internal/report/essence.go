@@ -1,0 +1,58 @@
+package report
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+)
+
+// promises is how the agreements stand: how many are open, and which are past
+// their day.
+func (m *maker) promises() (out []Block) {
+	open := m.seen.OpenActions(m.y.Name)
+	var late []account.Action
+	for _, a := range open {
+		if a.Action.Overdue(m.o.Today) {
+			late = append(late, a.Action)
+		}
+	}
+	text := m.w.N("report.open", len(open))
+	if len(open) > 0 {
+		text += " " + m.w.N("report.late", len(late))
+	}
+	out = append(out, Text{Text: text})
+	for _, a := range late[:min(len(late), lateTold)] {
+		who := m.carrier(a)
+		if who == "" {
+			who = m.side(a.Side)
+		}
+		out = append(out, Text{Text: m.w.T("report.late.action", a.Number, brief(a.Text, briefly), who, m.w.Moment(a.Due)), Quiet: true})
+	}
+	if more := len(late) - lateTold; more > 0 {
+		out = append(out, Text{Text: m.w.N("report.late.more", more), Quiet: true})
+	}
+	return out
+}
+
+// response is who answered and who did not.
+func (m *maker) response() []Block {
+	if len(m.people) == 0 {
+		return nil
+	}
+	var back []account.Initials
+	for _, who := range m.people {
+		if m.answered(who) {
+			back = append(back, who)
+		}
+	}
+	text := []string{m.w.N("report.response", len(m.people), m.w.Int(len(back)))}
+	for _, said := range []struct {
+		key string
+		who []account.Initials
+	}{{"report.response.back", back}, {"report.response.awaited", m.awaited()}, {"report.response.without", m.without()}} {
+		if len(said.who) > 0 && (said.key != "report.response.without" || m.t.HasAnswers()) {
+			text = append(text, m.w.T(said.key, m.persons(said.who)))
+		}
+	}
+	return []Block{Text{Text: strings.Join(text, " ")}}
+}

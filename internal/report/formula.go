@@ -1,0 +1,44 @@
+package report
+
+import "kwi/internal/account"
+
+// formula computes from the answers that both choose; nil chooses all. Where
+// no answer is in the lists there is none.
+func (s *sheets) formula(op Op, who func(account.Initials) bool, question func(account.QuestionCode) bool) *Formula {
+	f := Formula{Op: op}
+	for _, respondent := range s.who {
+		if who != nil && !who(respondent) {
+			continue
+		}
+		name := s.tables[respondent].Name
+		for row, code := range s.codes[respondent] {
+			if code == (account.QuestionCode{}) || question != nil && !question(code) {
+				continue
+			}
+			f.Grades = append(f.Grades, Ref{name, row, colGrade})
+			f.Weights = append(f.Weights, Ref{name, row, colWeight})
+		}
+	}
+	if len(f.Grades) == 0 {
+		return nil
+	}
+	return &f
+}
+
+// only chooses one respondent.
+func only(who account.Initials) func(account.Initials) bool {
+	return func(w account.Initials) bool { return w == who }
+}
+
+// under chooses the questions of one KWI, or with 0 all.
+func under(code account.KWICode) func(account.QuestionCode) bool {
+	if code == 0 {
+		return nil
+	}
+	return func(q account.QuestionCode) bool { return q.KWI == code }
+}
+
+// less computes the difference of two cells.
+func less(from, take Ref) *Formula {
+	return &Formula{Op: Less, Grades: []Ref{from}, Weights: []Ref{take}}
+}

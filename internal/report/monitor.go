@@ -1,0 +1,112 @@
+package report
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/lang"
+	"kwi/internal/score"
+)
+
+// Options say how a document is made.
+type Options struct {
+	Language string   // of the document: nl or en
+	Audience Audience // for whom it is
+	Supplier string   // under which name the supplier is known
+	Today    account.Date
+}
+
+// maker makes the monitor of one cycle. All words come from seen, which holds
+// nothing that this audience may not see beside a name; from the whole client
+// come the figures, by way of score, and words without a name.
+type maker struct {
+	o      Options
+	w      *lang.Words
+	whole  *account.Client
+	all    *account.Cycle
+	seen   *account.Client
+	y      *account.Cycle // of seen
+	h      score.History
+	t      score.Table
+	people []account.Initials // who take part, in the client's order
+	sheets sheets
+}
+
+// Monitor is the customer value monitor of a cycle, the newest where its name
+// is "". Of a client without that cycle it has no parts.
+func Monitor(c *account.Client, cycle account.CycleName, o Options) Document {
+	m := maker{o: o, w: lang.For(o.Language), whole: c, h: score.HistoryOf(c)}
+	m.o.Language = m.w.Tag()
+	d := Document{
+		Language: m.o.Language, Title: m.w.T("report.title"), Client: c.Name, Supplier: o.Supplier,
+		Audience: o.Audience, For: m.w.T("report.for.client", c.Name), Made: m.w.LongDate(o.Today),
+	}
+	if o.Audience == Internal {
+		d.For = m.w.T("report.for.internal", m.supplier())
+	}
+	if m.all = c.Cycle(cycle); m.all == nil {
+		return d
+	}
+	d.Cycle = string(m.all.Name)
+	m.t = m.h.Table(m.all.Name)
+	m.seen = visible(c, o.Audience)
+	m.y = m.seen.Cycle(m.all.Name)
+	for _, r := range c.Participants(m.all) {
+		m.people = append(m.people, r.Initials)
+	}
+	m.sheets = m.answerSheets()
+	d.Parts = []Part{
+		{"summary", m.w.T("report.part.summary"), m.summary()},
+		{"respondents", m.w.T("report.part.respondents"), m.respondents()},
+		{"kwis", m.w.T("report.part.kwis"), m.kwis()},
+		{"assignment", m.w.T("report.part.assignment"), m.assignment()},
+		{"scores", m.w.T("report.part.scores"), m.scores()},
+		{"trend", m.w.T("report.part.trend"), m.trend()},
+		{"lists", m.w.T("report.part.lists"), m.lists()},
+		{"actions", m.w.T("report.part.actions"), m.actions()},
+	}
+	if o.Audience == Internal {
+		d.Parts = append(d.Parts, Part{"analysis", m.w.T("report.part.analysis"), m.analysis()})
+	}
+	return d
+}
+
+// visible is the client as an audience may see him. Within the house too no
+// grade stands beside a name where answers are kept by group, and no answer to
+// the recommendation question once one is anonymous.
+func visible(c *account.Client, a Audience) *account.Client {
+	if a != Internal {
+		s := c.Shown()
+		for i := range s.Cycles {
+			y := &s.Cycles[i]
+			for who, n := range y.NPS {
+				if !y.IsReleased(who) { // his words stay, his number stands by name
+					y.NPS[who] = account.NPS{Score: n.Score}
+				}
+			}
+		}
+		return &s
+	}
+	s := c.Clone()
+	for i := range s.Cycles {
+		y := &s.Cycles[i]
+		if !y.NPSNamed() {
+			y.NPS = nil
+		}
+		if y.AnswersBy == account.ByGroup {
+			y.Answers = nil
+		}
+	}
+	return &s
+}
+
+// named tells whether grades stand beside a name in this cycle.
+func (m *maker) named() bool { return m.all.AnswersBy != account.ByGroup }
+
+func (m *maker) internal() bool { return m.o.Audience == Internal }
+
+// supplier is how the supplier is called in a sentence.
+func (m *maker) supplier() string {
+	if m.o.Supplier == "" {
+		return m.w.T("report.supplier")
+	}
+	return m.o.Supplier
+}

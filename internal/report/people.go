@@ -1,0 +1,85 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+)
+
+// respondents is who takes part, with what there is to say about each.
+func (m *maker) respondents() []Block {
+	if len(m.people) == 0 {
+		return []Block{Text{Text: m.w.T("report.nobody")}}
+	}
+	t := Table{Name: "respondents", Columns: []Column{
+		wordColumn(m.w.T("report.col.initials"), 2), wordColumn(m.w.T("report.col.name"), 5), wordColumn(m.w.T("report.col.function"), 5),
+	}}
+	if m.internal() {
+		t.Columns = append(t.Columns, wordColumn(m.w.T("report.col.email"), 6))
+	}
+	t.Columns = append(t.Columns, wordColumn(m.w.T("report.col.remark"), 6))
+	for _, who := range m.people {
+		r := m.seen.Respondent(who)
+		cells := []Cell{words(string(who)), words(r.Name), words(r.Function)}
+		if m.internal() {
+			cells = append(cells, words(r.Email))
+		}
+		t.Rows = append(t.Rows, Row{Cells: append(cells, words(m.about(r)))})
+	}
+	return []Block{t}
+}
+
+// about is the remark beside a respondent.
+func (m *maker) about(r *account.Respondent) string {
+	var out []string
+	if m.seen.Sponsor == r.Initials {
+		out = append(out, m.w.T("term.sponsor"))
+	}
+	if m.internal() && r.Level != "" {
+		out = append(out, m.w.T("level."+string(r.Level)))
+	}
+	switch {
+	case m.y.Answered[r.Initials] != "":
+		out = append(out, m.w.T("report.answered", m.w.Date(m.y.Answered[r.Initials])))
+	case m.answered(r.Initials):
+		out = append(out, m.w.T("report.answered.undated"))
+	case slices.Contains(m.awaited(), r.Initials):
+		out = append(out, m.w.T("report.awaited"))
+	}
+	if r.Left != "" {
+		out = append(out, m.w.T("report.left", m.w.Date(r.Left)))
+	}
+	text := strings.Join(out, " · ")
+	if own := strings.TrimSpace(r.Remark); own != "" { // of the supplier, so not in what a client sees
+		text = strings.TrimSpace(text + "\n" + own)
+	}
+	return text
+}
+
+// answered tells whether somebody's grades are in.
+func (m *maker) answered(who account.Initials) bool { return len(m.all.Answers[who]) > 0 }
+
+// awaited are whose lists are still expected.
+func (m *maker) awaited() (out []account.Initials) {
+	if m.all.Stage == account.Closed {
+		return nil
+	}
+	for _, r := range m.whole.Awaited(m.all) {
+		if !m.answered(r.Initials) {
+			out = append(out, r.Initials)
+		}
+	}
+	return out
+}
+
+// without are who takes part, gave no grades and are not awaited.
+func (m *maker) without() (out []account.Initials) {
+	awaited := m.awaited()
+	for _, who := range m.people {
+		if !m.answered(who) && !slices.Contains(awaited, who) {
+			out = append(out, who)
+		}
+	}
+	return out
+}

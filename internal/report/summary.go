@@ -1,0 +1,201 @@
+package report
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/score"
+)
+
+// How much of a promise the one page tells, and of how many that are late.
+const (
+	briefly  = 140
+	lateTold = 3
+)
+
+// summary is the page that says the essential.
+func (m *maker) summary() []Block {
+	out := []Block{Text{Text: m.moment_(), Quiet: true}}
+	for _, note := range m.withheld() {
+		out = append(out, Text{Text: note})
+	}
+	out = append(out, m.essential())
+	if len(m.y.KWIs) > 0 {
+		out = append(out, m.against())
+		if b, ok := m.bars(); ok {
+			b.Caption = ""
+			out = append(out, b)
+		}
+		for _, line := range []string{m.extremes(), m.visibly()} {
+			if line != "" {
+				out = append(out, Text{Text: line})
+			}
+		}
+	}
+	out = append(out, m.promises()...)
+	return append(out, m.response()...)
+}
+
+// moment_ is the session that the monitor is for.
+func (m *maker) moment_() string {
+	switch {
+	case m.y.Session == "":
+		return m.w.T("report.session.unplanned")
+	case m.y.Place == "":
+		return m.w.T("report.session", m.w.LongDate(m.y.Session))
+	}
+	return m.w.T("report.session.at", m.w.LongDate(m.y.Session), m.y.Place)
+}
+
+// essential is the figures of the whole cycle.
+func (m *maker) essential() Table {
+	t := Table{Name: "essential", Columns: []Column{
+		wordColumn(m.w.T("report.col.what"), 5), figureColumn(m.w.T("report.col.figure"), 2), wordColumn(m.w.T("report.col.note"), 10),
+	}}
+	add := func(key string, c Cell, note string) {
+		t.Rows = append(t.Rows, Row{Cells: []Cell{words(m.w.T("report.row." + key)), c, words(note)}})
+	}
+	total := m.t.Total.Sums
+	add("total", m.figure(total.Score(), m.sheets.formula(Score, nil, nil)), m.w.T("report.note.total"))
+	add("average", m.figure(total.Average(), m.sheets.formula(Average, nil, nil)), m.w.T("report.note.average"))
+	since := m.w.T("report.note.nochange")
+	if name := m.since(0); name != "" {
+		since = m.w.T("report.note.change", name)
+	}
+	var by *Formula
+	if before, ok := m.before(0); ok && len(m.sheets.who) > 0 {
+		by = less(Ref{"essential", 0, 1}, Ref{trendTable, m.trendRow(0), 1 + before})
+	}
+	add("change", m.change(m.h.Change(0, m.all.Name), by), since)
+	nps := Cell{Text: none, Kind: Balance, Missing: true}
+	if n := m.t.NPS; n.OK() {
+		nps = Cell{Text: m.w.Signed(n.Score()), Kind: Balance, Number: n.Score()}
+	}
+	add("nps", nps, m.recommendation())
+	for _, kind := range []account.QuestionKind{account.Noticed, account.Kept} {
+		if sums, ok := m.standard(kind, 0); ok {
+			add(string(kind), m.figure(sums.Score(), m.sheets.formula(Score, nil, m.kind(kind))), m.w.T("report.note."+string(kind)))
+		}
+	}
+	return t
+}
+
+// standard is the answers to the standard questions of a kind, of one KWI or
+// with 0 of all; false where there are none that may be shown.
+func (m *maker) standard(kind account.QuestionKind, code account.KWICode) (all score.Sums, ok bool) {
+	for i := range m.y.KWIs {
+		k := &m.y.KWIs[i]
+		if code != 0 && k.Code != code || m.t.Line(k.Code).Sums.Answers == 0 {
+			continue
+		}
+		rows := m.t.Questions(m.all, k.Code)
+		if rows == nil && code == 0 {
+			return score.Sums{}, false
+		}
+		for _, q := range rows {
+			if question := k.Question(q.Code); question != nil && question.Kind == kind {
+				all = all.Plus(q.Sums)
+			}
+		}
+	}
+	return all, all.Answers > 0
+}
+
+// kind chooses the questions of a kind.
+func (m *maker) kind(kind account.QuestionKind) func(account.QuestionCode) bool {
+	return func(code account.QuestionCode) bool {
+		q := m.y.Question(code)
+		return q != nil && q.Kind == kind
+	}
+}
+
+// against is every KWI against its target.
+func (m *maker) against() Table {
+	t := Table{Name: "against", Columns: []Column{
+		wordColumn(m.w.T("report.col.kwi"), 6), figureColumn(m.w.T("report.col.score"), 2), figureColumn(m.w.T("report.col.target"), 2),
+		figureColumn(m.w.T("report.col.difference"), 2), figureColumn(m.w.T("report.col.change"), 2), wordColumn(m.w.T("report.col.ladder"), 5),
+	}}
+	l := m.layout()
+	for i := range m.y.KWIs {
+		k := &m.y.KWIs[i]
+		sums := m.t.Line(k.Code).Sums
+		row := len(t.Rows)
+		var by *Formula
+		if len(m.sheets.who) > 0 {
+			by = less(Ref{"against", row, 1}, Ref{"against", row, 2})
+		}
+		gap := sums.Score().Since(aim(k.Target))
+		t.Rows = append(t.Rows, Row{Cells: []Cell{
+			words(label(k)), m.figure(sums.Score(), m.sheets.formula(Score, nil, under(k.Code))), m.target(k.Target),
+			m.change(gap, by), m.change(m.h.Change(k.Code, m.all.Name), m.changed(k.Code, row, l)), words(m.ladder(gap)),
+		}})
+	}
+	return t
+}
+
+// ladder is what a client makes of it: less than expected, as expected, more.
+func (m *maker) ladder(gap score.Change) string {
+	switch {
+	case !gap.OK:
+		return ""
+	case gap.By < 0:
+		return m.w.T("report.ladder.less")
+	case gap.By == 0:
+		return m.w.T("report.ladder.as")
+	}
+	return m.w.T("report.ladder.more")
+}
+
+// extremes names the best and the weakest KWI against their targets, or where
+// fewer than two have a target by score.
+func (m *maker) extremes() string {
+	type one struct {
+		name string
+		by   int
+	}
+	pick := func(of func(*account.KWI) (int, bool)) (best, worst one, n int) {
+		for i := range m.y.KWIs {
+			k := &m.y.KWIs[i]
+			by, ok := of(k)
+			if !ok {
+				continue
+			}
+			if n++; n == 1 || by > best.by {
+				best = one{label(k), by}
+			}
+			if n == 1 || by < worst.by {
+				worst = one{label(k), by}
+			}
+		}
+		return best, worst, n
+	}
+	best, worst, n := pick(func(k *account.KWI) (int, bool) {
+		gap := m.t.Line(k.Code).Sums.Score().Since(aim(k.Target))
+		return gap.By, gap.OK
+	})
+	if n > 1 && best.by > worst.by {
+		return m.w.T("report.extremes.target", best.name, m.w.Change(best.by, true), worst.name, m.w.Change(worst.by, true))
+	}
+	best, worst, n = pick(func(k *account.KWI) (int, bool) {
+		f := m.t.Line(k.Code).Sums.Score()
+		return int(f), f.OK()
+	})
+	if n > 1 && best.by > worst.by {
+		return m.w.T("report.extremes.score", best.name, m.w.Score(best.by, true), worst.name, m.w.Score(worst.by, true))
+	}
+	return ""
+}
+
+// visibly is on which KWI work was noticed, and how much.
+func (m *maker) visibly() string {
+	var out []string
+	for i := range m.y.KWIs {
+		if sums, ok := m.standard(account.Noticed, m.y.KWIs[i].Code); ok {
+			out = append(out, label(&m.y.KWIs[i])+" "+m.w.Score(int(sums.Score()), true))
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return m.w.T("report.noticed", m.supplier(), strings.Join(out, " · "))
+}
