@@ -1,0 +1,115 @@
+package markdown
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"kwi/internal/lang"
+	"kwi/internal/report"
+	"kwi/internal/score"
+)
+
+const (
+	barWidth   = 40 // of ten
+	labelWidth = 28
+)
+
+// bars draws the figures as text: a bar for the score, │ where the target is.
+func (b *page) bars(x report.Bars) {
+	if len(x.Bars) == 0 {
+		return
+	}
+	w := lang.For(b.tag)
+	wide := 0
+	for _, bar := range x.Bars {
+		wide = max(wide, min(utf8.RuneCountInString(bar.Label), labelWidth))
+	}
+	var t strings.Builder
+	t.WriteString("```text\n")
+	if x.Caption != "" {
+		t.WriteString(plain(x.Caption) + "\n")
+	}
+	for _, bar := range x.Bars {
+		t.WriteString(fit(bar.Label, wide) + "  " + left(w.Score(int(bar.Score), bar.Score.OK()), 5) + "  " + drawn(bar.Score, bar.Target))
+		if bar.Target.OK() {
+			t.WriteString("  " + w.T("report.text.target", w.Score(int(bar.Target), true)))
+		}
+		t.WriteString("\n")
+	}
+	t.WriteString("```")
+	b.line(t.String())
+}
+
+// drawn is one bar on a scale of ten, with the target in it.
+func drawn(f, target score.Figure) string {
+	line := []rune(strings.Repeat("·", barWidth))
+	for i := range line {
+		if f.OK() && (i*2+1)*1000 <= int(f)*barWidth*2 {
+			line[i] = '█'
+		}
+	}
+	if target.OK() {
+		line[min((int(target)*barWidth+500)/1000, barWidth-1)] = '│'
+	}
+	return string(line)
+}
+
+// steps are the heights of a trend, from 1 to 10.
+var steps = []rune("▁▂▃▄▅▆▇█")
+
+// lines draws each trend as a row of steps with its first and last figure.
+func (b *page) lines(x report.Lines) {
+	if len(x.Lines) == 0 {
+		return
+	}
+	w := lang.For(b.tag)
+	wide := 0
+	for _, l := range x.Lines {
+		wide = max(wide, min(utf8.RuneCountInString(l.Label), labelWidth))
+	}
+	var t strings.Builder
+	t.WriteString("```text\n")
+	if x.Caption != "" {
+		t.WriteString(plain(x.Caption))
+		if n := len(x.Cycles); n > 0 {
+			t.WriteString(", " + x.Cycles[0])
+			if n > 1 {
+				t.WriteString(" – " + x.Cycles[n-1])
+			}
+		}
+		t.WriteString("\n")
+	}
+	for _, l := range x.Lines {
+		t.WriteString(fit(l.Label, wide) + "  ")
+		last := score.None
+		for _, f := range l.Figures {
+			if !f.OK() {
+				t.WriteRune('·')
+				continue
+			}
+			last = f
+			t.WriteRune(steps[min(max((int(f)-100)*len(steps)/900, 0), len(steps)-1)])
+		}
+		t.WriteString("  " + w.Score(int(last), last.OK()) + "\n")
+	}
+	t.WriteString("```")
+	b.line(t.String())
+}
+
+// plain is a text within a fence, which nothing can end.
+func plain(s string) string {
+	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "`", "'")
+}
+
+// fit is a label cut or filled to a width.
+func fit(s string, w int) string {
+	r := []rune(plain(s))
+	if len(r) > w {
+		r = append(r[:max(w-1, 0)], '…')
+	}
+	return string(r) + strings.Repeat(" ", w-len(r))
+}
+
+func left(s string, w int) string {
+	return strings.Repeat(" ", max(w-utf8.RuneCountInString(s), 0)) + s
+}
