@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -88,4 +89,69 @@ func TestSomebodyElseInBetween(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestManyAtOnce has several windows work on one client at once, each through
+// a desk of its own or through a shared one; nothing of anybody is lost.
+func TestManyAtOnce(t *testing.T) {
+	s := memory.New()
+	shared := seeded(t, s, client("a"), client("b"))
+	const windows, each = 6, 8
+	done := make(chan error)
+	for w := range windows {
+		go func() {
+			d := shared
+			if w%2 == 0 {
+				d = desk.New(s, func() string { return fmt.Sprint("w", w) })
+			}
+			done <- work(d, fmt.Sprint("w", w), each)
+		}()
+	}
+	for range windows {
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	}
+	c := must[account.Client](t)(shared.Client(ctx, "a"))
+	if len(c.Cycles[0].Notes) != windows*each {
+		t.Error(len(c.Cycles[0].Notes))
+	}
+	h := must[hand.Hand](t)(shared.Open(ctx, "a"))
+	for n := 0; h.CanUndo(); n++ {
+		var err error
+		if h, _, err = h.Undo(); err != nil || n > windows*each {
+			t.Fatal(n, err)
+		}
+	}
+	if len(h.Now().Cycles[0].Notes) != 0 {
+		t.Error(h.Now().Cycles[0].Notes)
+	}
+}
+
+// work notes something so many times, and does it again on what others kept.
+func work(d *desk.Desk, who string, times int) error {
+	h, err := d.Open(ctx, "a")
+	for i := 0; i < times && err == nil; i++ {
+		text := fmt.Sprint(who, " ", i)
+		h, err = h.Do(hand.Change{Apply: func(c *account.Client) error {
+			c.Cycles[0].Notes = append(c.Cycles[0].Notes, account.Note{Text: text})
+			return nil
+		}})
+		for h.Dirty() && err == nil {
+			h2, save, _ := h.Send()
+			n, v, failed := d.Keep(ctx, save)
+			if failed == nil {
+				h = h2.Kept(n, v)
+				continue
+			}
+			if !fault.Has(failed, fault.Conflict) {
+				return failed
+			}
+			var newer hand.Hand
+			if newer, err = d.Open(ctx, "a"); err == nil {
+				h, _ = h2.Rebase(newer)
+			}
+		}
+	}
+	return err
 }

@@ -72,14 +72,18 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 			if c.PartOf != "" && !incoming[c.PartOf] && !there[c.PartOf] {
 				return done, fault.New(fault.Dangling, c.PartOf).In(place(files, f, i, "partOf"))
 			}
-			old := map[string]store.Rev{}
 			if there[c.ID] {
 				done.Replaced = append(done.Replaced, c.ID)
-				if old, err = d.everything(ctx, c.ID); err != nil {
-					return done, err
-				}
 			}
-			writes = append(writes, replacing(old, c)...)
+		}
+	}
+	old, err := d.everything(ctx, done.Replaced)
+	if err != nil {
+		return done, err
+	}
+	for _, file := range files {
+		for _, c := range file.Clients {
+			writes = append(writes, replacing(old[c.ID], c)...)
 		}
 	}
 	if len(files) == 0 {
@@ -147,30 +151,49 @@ func (d *Desk) who(ctx context.Context, files []portable.File, ids []string) (ma
 	return there, nil
 }
 
-// everything is all that a client has in the store, with his journal. It
-// begins with the summary, so that a change that comes in between is met when
-// the summary is replaced.
-func (d *Desk) everything(ctx context.Context, id string) (map[string]store.Rev, error) {
-	old := map[string]store.Rev{}
-	records, _, err := d.get(ctx, codec.SummaryKey(id), codec.ClientKey(id))
-	if err != nil {
-		return nil, err
+// fewScanned is up to how many clients their records are looked for one by
+// one; for more, all records are gone through once.
+const fewScanned = 50
+
+// everything is all that clients have in the store, journals included, whether
+// or not it can be read. It begins with the summaries, so that a change that
+// comes in between is met when the summary is replaced.
+func (d *Desk) everything(ctx context.Context, ids []string) (map[string]map[string]store.Rev, error) {
+	all := map[string]map[string]store.Rev{}
+	kinds := []string{"answers/", "cycle/", "plan/", "step/", pieces + "answers/", pieces + "client/", pieces + "cycle/", pieces + "plan/", pieces + "step/"}
+	var prefixes []string
+	for _, id := range ids {
+		all[id] = map[string]store.Rev{}
+		records, _, err := d.get(ctx, codec.SummaryKey(id), codec.ClientKey(id))
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range records {
+			all[id][r.Key] = r.Rev
+		}
+		for _, kind := range kinds {
+			prefixes = append(prefixes, kind+id+"/")
+		}
 	}
-	for _, r := range records {
-		old[r.Key] = r.Rev
+	if len(ids) > fewScanned {
+		prefixes = kinds
 	}
-	for _, kind := range []string{"answers/", "cycle/", "plan/", "step/", pieces + "answers/", pieces + "client/", pieces + "cycle/", pieces + "plan/", pieces + "step/"} {
+	for _, prefix := range prefixes {
 		found := map[string]store.Rev{}
-		err := d.scan(ctx, kind+id+"/", func() { clear(found) }, func(r store.Record) error {
+		err := d.scan(ctx, prefix, func() { clear(found) }, func(r store.Record) error {
 			found[r.Key] = r.Rev
 			return nil
 		})
 		if err != nil {
 			return nil, err
 		}
-		maps.Copy(old, found)
+		for key, rev := range found {
+			if k, _ := codec.Parse(whole(key)); all[k.Client] != nil {
+				all[k.Client][key] = rev
+			}
+		}
 	}
-	return old, nil
+	return all, nil
 }
 
 // replacing are the writes that put a client in the place of what was there.

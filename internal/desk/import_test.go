@@ -83,6 +83,33 @@ func TestReplacingEndsTheJournal(t *testing.T) {
 	}
 }
 
+func TestReplacingManyEndsTheirJournals(t *testing.T) {
+	s := memory.New()
+	d := seeded(t, s, append(many(60, "old "), client("x"))...)
+	do(t, d, must[hand.Hand](t)(d.Open(ctx, "c007")), named("1"))
+	do(t, d, must[hand.Hand](t)(d.Open(ctx, "x")), named("1"))
+	must[desk.Imported](t)(d.Import(ctx, true, file(many(60, "new ")...)))
+	clear(t, s)
+	if h := must[hand.Hand](t)(d.Open(ctx, "c007")); h.CanUndo() || h.Now().Name != "new 7" {
+		t.Error(h.Now())
+	}
+	if h := must[hand.Hand](t)(d.Open(ctx, "x")); !h.CanUndo() {
+		t.Error("another client's journal ended")
+	}
+}
+
+func TestADamagedClientCanBeReplaced(t *testing.T) {
+	s := memory.New()
+	d := seeded(t, s, client("a"))
+	for _, key := range []string{"client/a", "cycle/a/2011H1"} {
+		r := must[[]store.Record](t)(s.Get(ctx, key))[0]
+		must[store.Rev](t)(s.Apply(ctx, store.Write{Op: store.Put, Key: key, Rev: r.Rev, Value: []byte{1, 255}}))
+	}
+	must[desk.Imported](t)(d.Import(ctx, true, file(client("a"))))
+	seen(t, d)
+	clear(t, s)
+}
+
 // failing is a store that answers everything with one error.
 type failing struct {
 	store.Store
