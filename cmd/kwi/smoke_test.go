@@ -68,9 +68,16 @@ func TestInATerminal(t *testing.T) {
 	})
 
 	t.Run("a command that waits can be interrupted", func(t *testing.T) {
-		s := run(t, binary, []string{"KWI_FILE=" + filepath.Join(t.TempDir(), "kwi.db")}, "import", "-")
-		s.press("{\"format\"")
-		s.see("format")
+		pipe := filepath.Join(t.TempDir(), "pipe")
+		if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+			t.Skip(err)
+		}
+		s := run(t, binary, []string{"KWI_FILE=" + filepath.Join(t.TempDir(), "kwi.db")}, "import", pipe)
+		says, err := os.OpenFile(pipe, os.O_WRONLY, 0) // returns when the program has opened the other end
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = says.Close() }()
 		s.press("\x03")
 		if code := s.end(); code != 1 {
 			t.Errorf("exit status %d", code)
