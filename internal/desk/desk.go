@@ -15,6 +15,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"sync"
 
@@ -91,14 +92,22 @@ func (d *Desk) supply(ctx context.Context, name string, rename bool) error {
 
 // Portfolio is all clients at a glance, sorted by name.
 func (d *Desk) Portfolio(ctx context.Context) ([]portfolio.Line, error) {
+	var full [][]portfolio.Line // one list that grows would move every line again and again
 	var lines []portfolio.Line
-	err := d.scan(ctx, codec.SummaryPrefix, func() { lines = lines[:0] }, func(r store.Record) error {
+	begin := func() { full, lines = nil, make([]portfolio.Line, 0, 64) }
+	err := d.scan(ctx, codec.SummaryPrefix, begin, func(r store.Record) error {
 		s, err := codec.DecodeSummary(strings.TrimPrefix(r.Key, codec.SummaryPrefix), r.Value)
+		if len(lines) == cap(lines) {
+			full, lines = append(full, lines), make([]portfolio.Line, 0, 1024)
+		}
 		lines = append(lines, s.Line)
 		return err
 	})
 	if err != nil {
 		return nil, d.fault(err)
+	}
+	if full != nil {
+		lines = slices.Concat(append(full, lines)...)
 	}
 	portfolio.Sort(lines)
 	return lines, nil

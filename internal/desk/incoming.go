@@ -1,0 +1,76 @@
+package desk
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"kwi/internal/fault"
+	"kwi/internal/post"
+	"kwi/internal/questionnaire"
+	"kwi/internal/sheet"
+)
+
+// MostIncoming is how many bytes of a file that came back are worth reading:
+// more is refused whatever it holds.
+const MostIncoming = 46 << 20
+
+// Incoming is a file that came back: a workbook, a saved mail with one
+// attached, or a saved mail or text with the answers in it.
+type Incoming struct {
+	Name string
+	Data []byte
+}
+
+// read reads the lists in a file; a mail may hold more than one. Where a list
+// came back both filled and empty, the empty one does not count.
+func (f Incoming) read() ([]questionnaire.Return, error) {
+	switch {
+	case bytes.HasPrefix(f.Data, []byte("PK")), bytes.HasPrefix(f.Data, []byte("\xd0\xcf\x11\xe0")):
+		r, err := sheet.Read(f.Data, f.Name)
+		return []questionnaire.Return{r}, err
+	case post.IsMail(f.Data):
+		return f.mail()
+	case utf8.Valid(f.Data) && bytes.IndexByte(f.Data, 0) < 0 && len(f.Data) < 2<<20:
+		if r, ok := questionnaire.ReadText(string(f.Data), f.Name); ok {
+			return []questionnaire.Return{r}, nil
+		}
+	}
+	if len(f.Data) >= MostIncoming {
+		return nil, fault.New(fault.Overflow, questionnaire.Name(f.Name))
+	}
+	return nil, fault.New(fault.NotWorkbook, questionnaire.Name(f.Name))
+}
+
+func (f Incoming) mail() ([]questionnaire.Return, error) {
+	m, err := post.Read(f.Data, f.Name)
+	if err != nil {
+		return nil, err
+	}
+	var all []questionnaire.Return
+	for _, a := range m.Files {
+		r, err := sheet.Read(a.Content, a.Name)
+		if fault.Has(err, fault.NotOurs) {
+			continue // his own, beside ours
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, r)
+	}
+	if r, ok := questionnaire.ReadText(m.Text, f.Name); ok {
+		all = append(all, r)
+	}
+	if len(all) == 0 {
+		return nil, fault.New(fault.NotOurs, questionnaire.Name(f.Name))
+	}
+	var filled []questionnaire.Return
+	for _, r := range all {
+		if !r.Empty() {
+			filled = append(filled, r)
+		}
+	}
+	if len(filled) == 0 {
+		filled = all[:1]
+	}
+	return filled, nil
+}

@@ -1,0 +1,103 @@
+package desk
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"time"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/internal/post"
+	"kwi/internal/questionnaire"
+	"kwi/internal/sheet"
+)
+
+// Bringing is how lists are brought to their respondents.
+type Bringing struct {
+	Tag     string    // the language of who has none of his own
+	From    string    // the sender's mail address, with or without his name; "" leaves it to the mail program
+	Sponsor bool      // the sponsor passes them on
+	At      time.Time // when
+}
+
+// Outgoing is what one respondent gets.
+type Outgoing struct {
+	Who    account.Initials
+	Name   string
+	Email  bool   // there is an address to send it to
+	File   string // the name of both files, before .xlsx and .eml
+	Book   []byte
+	Letter []byte
+}
+
+// Questionnaires makes the workbook and the letter of everybody whose list is
+// expected in a cycle; "" is the newest. Until the cycle comes to measuring
+// they are to look at, from then on to fill in. It changes nothing.
+func (d *Desk) Questionnaires(ctx context.Context, id string, cycle account.CycleName, by Bringing) ([]Outgoing, error) {
+	from := post.Address{}
+	if by.From != "" {
+		var ok bool
+		if from, ok = post.ParseAddress(by.From); !ok {
+			return nil, fault.New(fault.BadValue, by.From, "naam@voorbeeld.nl")
+		}
+	}
+	supplier, err := d.Supplier(ctx)
+	if err != nil {
+		return nil, err
+	}
+	c, err := d.Client(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	y := c.Cycle(cycle)
+	if y == nil {
+		if cycle == "" {
+			return nil, fault.New(fault.NoCycle)
+		}
+		return nil, fault.New(fault.NoCycle, string(cycle), c.Name)
+	}
+	moment := questionnaire.Communicate
+	if y.Stage >= account.Measure {
+		moment = questionnaire.Measure
+	}
+	way := post.ByManager
+	if by.Sponsor {
+		way = post.BySponsor
+	}
+	var out []Outgoing
+	taken := map[string]bool{}
+	for _, r := range c.Awaited(y) {
+		if len(y.Assigned[r.Initials]) == 0 {
+			continue
+		}
+		l := questionnaire.For(&c, y, r.Initials, supplier, moment, by.Tag)
+		o := Outgoing{Who: r.Initials, Name: l.Name, File: fileOf(c.ID, y.Name, r.Initials, taken)}
+		var book, letter bytes.Buffer
+		if err := sheet.Write(&book, l); err != nil {
+			return nil, err
+		}
+		o.Book = book.Bytes()
+		brings := post.Bring(&c, l, way, from, by.At, post.File{Name: o.File + ".xlsx", Content: o.Book})
+		if err := post.Draft(&letter, brings); err != nil {
+			return nil, err
+		}
+		o.Letter, o.Email = letter.Bytes(), brings.To.Email != ""
+		out = append(out, o)
+	}
+	if len(out) == 0 {
+		return nil, fault.New(fault.NobodyAsked, c.Name, string(y.Name))
+	}
+	return out, nil
+}
+
+// fileOf is what the files of a respondent are called, also where capitals
+// are no difference: kk and KK are two people.
+func fileOf(id string, cycle account.CycleName, who account.Initials, taken map[string]bool) string {
+	name := id + "-" + string(cycle) + "-" + string(who)
+	for taken[strings.ToLower(name)] {
+		name += "-2"
+	}
+	taken[strings.ToLower(name)] = true
+	return name
+}
