@@ -19,7 +19,9 @@ func (c *Client) StartCycle(today Date) (*Cycle, error) {
 		if last.Stage != Closed {
 			return nil, fault.New(fault.StillRunning, string(last.Name))
 		}
-		name = max(last.Name.Next(), HalfYear(today))
+		if name = max(last.Name.Next(), HalfYear(today)); name <= last.Name {
+			return nil, fault.New(fault.BadDate, string(today))
+		}
 		carried := last.Clone()
 		next.KWIs, next.AnswersBy = carried.KWIs, last.AnswersBy
 		for who, codes := range carried.Assigned {

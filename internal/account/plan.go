@@ -1,0 +1,122 @@
+package account
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"kwi/internal/fault"
+)
+
+// Plan is the plan of a year, or nil.
+func (c *Client) Plan(year int) *Plan {
+	for i := range c.Plans {
+		if c.Plans[i].Year == year {
+			return &c.Plans[i]
+		}
+	}
+	return nil
+}
+
+// StartPlan begins the plan of a year, made by somebody. What endures is
+// taken over from the newest plan before it: the blocks, the indicators
+// without their actions, and that year's results to hold this year's wishes
+// against. A year that has a plan is refused.
+func (c *Client) StartPlan(year int, madeBy string) error {
+	if year < 1000 || year > 9999 {
+		return fault.New(fault.BadValue, strconv.Itoa(year), "1000–9999")
+	}
+	if c.Plan(year) != nil {
+		return fault.New(fault.Doubled, strconv.Itoa(year))
+	}
+	p, at := Plan{Year: year, MadeBy: madeBy}, 0
+	for at < len(c.Plans) && c.Plans[at].Year < year {
+		at++
+	}
+	if at > 0 {
+		last := &c.Plans[at-1]
+		p.Vision, p.Mission, p.Factors, p.Preconditions = last.Vision, last.Mission, last.Factors, last.Preconditions
+		for _, k := range last.KPIs {
+			p.KPIs = append(p.KPIs, KPI{Code: k.Code, Text: k.Text})
+		}
+		if n := last.Numbers[year-1]; n.Actual != nil {
+			p.Numbers = map[int]YearNumbers{year - 1: {Actual: n.Actual.clone()}}
+		}
+	}
+	c.Plans = slices.Insert(c.Plans, at, p)
+	return nil
+}
+
+// RemovePlan takes the plan of a year away.
+func (c *Client) RemovePlan(year int) error {
+	if c.Plan(year) == nil {
+		return noPlan(c, year)
+	}
+	c.Plans = slices.DeleteFunc(c.Plans, func(p Plan) bool { return p.Year == year })
+	return nil
+}
+
+// Block is one of the typed blocks of a plan, or who made it.
+type Block byte
+
+// The typed texts of a plan.
+const (
+	MadeBy Block = iota
+	Vision
+	Mission
+	Factors
+	Preconditions
+)
+
+// WriteBlock changes a typed text of a plan.
+func (c *Client) WriteBlock(year int, b Block, text string) error {
+	p := c.Plan(year)
+	if p == nil {
+		return noPlan(c, year)
+	}
+	if to := p.block(b); to != nil {
+		*to = text
+	}
+	return nil
+}
+
+// Block is a typed text of the plan.
+func (p *Plan) Block(b Block) string {
+	if from := p.block(b); from != nil {
+		return *from
+	}
+	return ""
+}
+
+func (p *Plan) block(b Block) *string {
+	switch b {
+	case MadeBy:
+		return &p.MadeBy
+	case Vision:
+		return &p.Vision
+	case Mission:
+		return &p.Mission
+	case Factors:
+		return &p.Factors
+	case Preconditions:
+		return &p.Preconditions
+	}
+	return nil
+}
+
+func noPlan(c *Client, year int) error {
+	return fault.New(fault.NoPlan, strconv.Itoa(year), c.Name)
+}
+
+// kpiPrefix begins the code of every organisation indicator.
+const kpiPrefix = "KPI-"
+
+// kpiNumber is the number in a code, 0 where it has none.
+func kpiNumber(code string) int {
+	digits, ok := strings.CutPrefix(code, kpiPrefix)
+	if !ok {
+		return 0
+	}
+	n, _ := number(digits)
+	return int(n)
+}

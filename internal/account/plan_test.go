@@ -1,0 +1,159 @@
+package account_test
+
+import (
+	"errors"
+	"reflect"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+)
+
+// kind is the kind of a fault, "" of none.
+func faultKind(err error) fault.Kind {
+	var f *fault.Fault
+	if errors.As(err, &f) {
+		return f.Kind
+	}
+	return ""
+}
+
+func planned(t *testing.T) account.Client {
+	t.Helper()
+	c := account.Client{Name: "NewMedia"}
+	if err := c.StartPlan(2026, "RM"); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func TestAPlanTakesOverWhatEndures(t *testing.T) {
+	c := planned(t)
+	n := 12
+	c.Plans[0].Vision, c.Plans[0].Factors = "ver", "eigen"
+	c.Plans[0].KPIs = []account.KPI{{Code: "KPI-3", Text: "snel", Actions: []string{"oefenen"}}}
+	c.Plans[0].Numbers = map[int]account.YearNumbers{2026: {Actual: &account.Figures{Contacts: &n}, Target: &account.Figures{Revenue: "5"}}}
+	before := c.Clone()
+	for _, year := range []int{2027, 2025} {
+		if err := c.StartPlan(year, "DR"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(c.Plans) != 3 || c.Plans[0].Year != 2025 || c.Plans[2].Year != 2027 {
+		t.Fatalf("the years are not in order: %+v", c.Plans)
+	}
+	next := c.Plan(2027)
+	want := account.Plan{Year: 2027, MadeBy: "DR", Vision: "ver", Factors: "eigen", KPIs: []account.KPI{{Code: "KPI-3", Text: "snel"}},
+		Numbers: map[int]account.YearNumbers{2026: {Actual: &account.Figures{Contacts: &n}}}}
+	if !reflect.DeepEqual(*next, want) {
+		t.Errorf("got %+v", *next)
+	}
+	*next.Numbers[2026].Actual.Contacts = 99
+	if !reflect.DeepEqual(before.Plans[0], *c.Plan(2026)) || !reflect.DeepEqual(*c.Plan(2025), account.Plan{Year: 2025, MadeBy: "DR"}) {
+		t.Error("another year's plan has changed")
+	}
+	if got := faultKind(c.StartPlan(2026, "")); got != fault.Doubled {
+		t.Errorf("a second plan of a year: %q", got)
+	}
+	if got := faultKind(c.StartPlan(26, "")); got != fault.BadValue {
+		t.Errorf("a year of two digits: %q", got)
+	}
+	if err := c.RemovePlan(2026); err != nil || c.Plan(2026) != nil || len(c.Plans) != 2 {
+		t.Error("the plan is still there")
+	}
+}
+
+func TestBlocksOfAPlan(t *testing.T) {
+	c := planned(t)
+	for _, b := range []account.Block{account.MadeBy, account.Vision, account.Mission, account.Factors, account.Preconditions} {
+		if err := c.WriteBlock(2026, b, "x"+string(rune('0'+b))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := c.Plan(2026)
+	if p.MadeBy != "x0" || p.Vision != "x1" || p.Mission != "x2" || p.Factors != "x3" || p.Preconditions != "x4" || p.Block(account.Factors) != "x3" || p.Block(99) != "" {
+		t.Errorf("got %+v", *p)
+	}
+}
+
+func TestIndicatorsHaveCodes(t *testing.T) {
+	c := planned(t)
+	for _, want := range []string{"KPI-1", "KPI-2", "KPI-3"} {
+		if got, err := c.AddKPI(2026, "t"); err != nil || got != want {
+			t.Errorf("got %q, %v", got, err)
+		}
+	}
+	for _, err := range []error{
+		c.RemoveKPI(2026, "KPI-2"), c.WriteKPI(2026, "KPI-3", "snel"), c.AddKPIAction(2026, "KPI-3", "een"),
+		c.AddKPIAction(2026, "KPI-3", "twee"), c.WriteKPIAction(2026, "KPI-3", 0, ""), c.WriteKPIAction(2026, "KPI-3", 0, "drie"),
+	} {
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	if got, _ := c.AddKPI(2026, "nieuw"); got != "KPI-4" {
+		t.Errorf("got %q", got)
+	}
+	want := []account.KPI{{Code: "KPI-1", Text: "t"}, {Code: "KPI-3", Text: "snel", Actions: []string{"drie"}}, {Code: "KPI-4", Text: "nieuw"}}
+	if got := c.Plan(2026).KPIs; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
+	}
+	for _, err := range []error{c.WriteKPI(2026, "KPI-2", ""), c.WriteKPIAction(2026, "KPI-3", 1, "x"), c.WriteKPIAction(2026, "KPI-3", -1, "x"), c.RemoveKPI(2026, "")} {
+		if faultKind(err) != fault.NotFound {
+			t.Errorf("got %v", err)
+		}
+	}
+}
+
+func TestFiguresOfAPlan(t *testing.T) {
+	c := planned(t)
+	for i, q := range account.Quantities() {
+		value := []string{"12", "0", "5", "4", "450000", "18.5", "2", "-8"}[i]
+		for _, wanted := range []bool{false, true} {
+			if err := c.SetFigure(2026, 2025, wanted, q, value); err != nil {
+				t.Errorf("%s: %v", q, err)
+			}
+		}
+		n := c.Plan(2026).Numbers[2025]
+		if n.Actual.Figure(q) != value || n.Target.Figure(q) != value {
+			t.Errorf("%s: %q", q, n.Actual.Figure(q))
+		}
+	}
+	for q, bad := range map[account.Quantity][]string{
+		account.Contacts: {"-1", "1.5", "x", "99999999999"}, account.NetScore: {"101", "-101"}, account.Revenue: {"1.5", "1.000", "1234567890123456", "-"},
+		account.Margin: {"18,5", "1.23456", "."},
+	} {
+		for _, value := range bad {
+			before := c.Clone()
+			if err := c.SetFigure(2026, 2026, false, q, value); faultKind(err) != fault.BadValue {
+				t.Errorf("%s %q: %v", q, value, err)
+			}
+			if !reflect.DeepEqual(before, c) {
+				t.Errorf("%s %q left something behind", q, value)
+			}
+		}
+	}
+	for _, q := range account.Quantities() {
+		for _, wanted := range []bool{false, true} {
+			if err := c.SetFigure(2026, 2025, wanted, q, ""); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	if len(c.Plan(2026).Numbers) != 0 || (*account.Figures)(nil).Figure(account.Leads) != "" {
+		t.Errorf("got %+v", c.Plan(2026).Numbers)
+	}
+	if faultKind(c.SetFigure(2026, 2026, false, "gold", "1")) != fault.NotFound || faultKind(c.SetFigure(2026, 1, false, account.Leads, "1")) != fault.BadValue {
+		t.Error("an unknown quantity or year is taken")
+	}
+}
+
+func TestWithoutAPlanNothingChanges(t *testing.T) {
+	c := account.Client{Name: "NewMedia"}
+	_, adding := c.AddKPI(2026, "")
+	for _, err := range []error{c.WriteBlock(2026, account.Vision, ""), c.RemovePlan(2026), adding, c.WriteKPI(2026, "KPI-1", ""), c.SetFigure(2026, 2026, false, account.Leads, "1")} {
+		if faultKind(err) != fault.NoPlan {
+			t.Errorf("got %v", err)
+		}
+	}
+}
