@@ -1,27 +1,17 @@
 package communicate
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"kwi/internal/account"
-	"kwi/internal/portable"
+	"kwi/ui/kit/kittest"
 )
 
 // newMedia is the example client of the source, without his answers.
 func newMedia(t testing.TB) account.Client {
 	t.Helper()
-	file, err := os.Open("../../../internal/portable/testdata/newmedia.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	read, err := portable.Read(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := read.Clients[0]
+	c := kittest.NewMedia(t)
 	y := c.Newest()
 	y.Stage, y.Answers, y.NPS, y.Remarks, y.Session = account.Communicate, nil, nil, nil, ""
 	return c

@@ -1,7 +1,6 @@
 package measure
 
 import (
-	"os"
 	"strconv"
 	"strings"
 	"testing"
@@ -9,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
-	"kwi/internal/portable"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
 )
@@ -17,16 +15,7 @@ import (
 // newMedia is the example client of the source: KK has answered most.
 func newMedia(t testing.TB) account.Client {
 	t.Helper()
-	file, err := os.Open("../../../internal/portable/testdata/newmedia.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	read, err := portable.Read(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return read.Clients[0]
+	return kittest.NewMedia(t)
 }
 
 // opened is the list of KK, open at 2.05, the first question he left open.

@@ -1,12 +1,10 @@
 package session
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"kwi/internal/account"
-	"kwi/internal/portable"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
 )
@@ -15,16 +13,7 @@ import (
 // answers of everybody.
 func typical(t testing.TB) account.Client {
 	t.Helper()
-	file, err := os.Open("../../../internal/portable/testdata/newmedia.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	read, err := portable.Read(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := read.Clients[0]
+	c := kittest.NewMedia(t)
 	c.Colleagues = []account.Colleague{{Initials: "RM", Name: "Joe Bestseller", Role: "relatiemanager"}}
 	y := c.Newest()
 	y.Stage, y.Session, y.Place = account.Session, "2026-11-24", "bij NewMedia"
