@@ -1,0 +1,145 @@
+package pdf
+
+import "kwi/internal/report"
+
+// The sizes of a table's text, and the room round it.
+const (
+	tableSize  = 8.5
+	tableFloor = 6.5
+	padX       = 1.4
+	padY       = 0.9
+)
+
+// grid is a table as it will be set: how large, and how wide each column is.
+type grid struct {
+	report.Table
+	size   float64
+	widths []float64
+}
+
+// fit chooses the size and the widths. Columns get their share; one whose
+// longest word does not fit takes room from those that have it over; where
+// there is none over, the text becomes smaller, down to the floor. Only then
+// are words broken.
+func (l look) fit(t report.Table, width float64) grid {
+	g := grid{Table: t}
+	for g.size = tableSize * l.scale; ; g.size -= 0.25 {
+		need, most := g.needs(width)
+		if total(need) <= width || g.size-0.25 < tableFloor*l.scale {
+			g.widths = divide(t.Columns, need, most, width)
+			return g
+		}
+	}
+}
+
+// needs are, for each column, the room that its longest word takes and that
+// all of its text takes on one line.
+func (g grid) needs(width float64) (need, most []float64) {
+	need, most = make([]float64, len(g.Columns)), make([]float64, len(g.Columns))
+	see := func(i int, s string, f font) {
+		if i >= len(need) {
+			return
+		}
+		need[i] = max(need[i], min(f.longest(s), width/3)+2*padX+slack)
+		most[i] = max(most[i], min(f.widest(f.wrap(s, 10*width)), width)+2*padX+slack)
+	}
+	for i, c := range g.Columns {
+		see(i, c.Title, font{bold, g.size})
+	}
+	for _, r := range g.Rows {
+		if spans(r) {
+			continue
+		}
+		for i, c := range r.Cells {
+			see(i, c.Text, g.font(r))
+		}
+	}
+	return need, most
+}
+
+// divide gives each column its width; together they are the whole.
+func divide(columns []report.Column, need, most []float64, width float64) []float64 {
+	if t := total(need); t > width {
+		out := make([]float64, len(need))
+		for i, n := range need {
+			out[i] = n * width / t
+		}
+		return out
+	}
+	out := make([]float64, len(need))
+	fixed := make([]bool, len(need)) // columns that need more than their share
+	for {
+		shares, left := 0, width
+		for i, c := range columns {
+			if fixed[i] {
+				left -= out[i]
+			} else {
+				shares += max(1, c.Share)
+			}
+		}
+		again := false
+		for i, c := range columns {
+			if fixed[i] {
+				continue
+			}
+			out[i] = left * float64(max(1, c.Share)) / float64(shares)
+			if out[i] < need[i] {
+				out[i], fixed[i], again = need[i], true, true
+			}
+		}
+		if !again {
+			return spare(out, most)
+		}
+	}
+}
+
+// spare moves room from columns that hold all of their text on one line to
+// those that do not.
+func spare(out, most []float64) []float64 {
+	over, short := 0.0, 0.0
+	for i := range out {
+		over += max(0, out[i]-most[i])
+		short += max(0, most[i]-out[i])
+	}
+	if short == 0 {
+		return out
+	}
+	move := min(over, short)
+	for i := range out {
+		if out[i] > most[i] {
+			out[i] -= (out[i] - most[i]) * move / over
+		} else {
+			out[i] += (most[i] - out[i]) * move / short
+		}
+	}
+	return out
+}
+
+func total(all []float64) (t float64) {
+	for _, v := range all {
+		t += v
+	}
+	return t
+}
+
+// spans tells whether a row is one text over the whole width: the head of a
+// group with nothing beside it.
+func spans(r report.Row) bool {
+	if !r.Head || len(r.Cells) == 0 {
+		return false
+	}
+	for _, c := range r.Cells[1:] {
+		if c.Text != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// font is what a row is set in.
+func (g grid) font(r report.Row) font {
+	if r.Head || r.Total {
+		return font{bold, g.size}
+	}
+	return font{regular, g.size}
+}

@@ -1,0 +1,144 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+)
+
+// point is a typographic point in millimetres.
+const point = 25.4 / 72
+
+// font is a face at a size in points.
+type font struct {
+	face face
+	size float64
+}
+
+// line is the distance between two lines of text in millimetres.
+func (f font) line() float64 { return f.size * point * 1.32 }
+
+// rise is the distance from the top of a line to what the letters stand on.
+func (f font) rise() float64 { return f.size * point * 1.0 }
+
+// width is how wide a text is in millimetres.
+func (f font) width(s string) float64 {
+	w, all := measured[f.face](), 0
+	for _, r := range s {
+		all += w.of(r)
+	}
+	return float64(all) * f.size * point / 1000
+}
+
+// rune is how wide one character is.
+func (f font) rune(r rune) float64 {
+	return float64(measured[f.face]().of(r)) * f.size * point / 1000
+}
+
+func (w *widths) of(r rune) int {
+	if r < 0 || int(r) >= len(w) || w[r] < 0 {
+		return int(w[lacking])
+	}
+	return int(w[r])
+}
+
+// lacking stands for a character that the fonts do not have.
+const lacking = '□'
+
+// clean makes a text fit to be set: valid, without characters that are
+// invisible or steer something, and with a box for what the font lacks. Lines
+// stay apart.
+func clean(s string) string {
+	w := measured[regular]()
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return r
+		case unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f':
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r >= 0xFE00 && r <= 0xFE0F:
+			return -1
+		case int(r) >= len(w) || w[r] < 0:
+			return lacking
+		}
+		return r
+	}, strings.ReplaceAll(strings.ToValidUTF8(s, string(lacking)), "\r\n", "\n"))
+}
+
+// wrap breaks a text into lines no wider than so much. A word that is wider
+// by itself is broken between its characters, after a hyphen or slash where
+// that helps; nothing is left out. A line of the text stays a line, and an
+// empty one too.
+func (f font) wrap(s string, width float64) []string {
+	var out []string
+	for _, paragraph := range strings.Split(clean(s), "\n") {
+		out = append(out, f.fold(strings.Fields(paragraph), width)...)
+	}
+	return out
+}
+
+// fold fills lines with words.
+func (f font) fold(words []string, width float64) []string {
+	var out []string
+	now, space, used := "", f.rune(' '), 0.0
+	for _, word := range words {
+		w := f.width(word)
+		if now != "" && used+space+w <= width {
+			now, used = now+" "+word, used+space+w
+			continue
+		}
+		if now != "" {
+			out = append(out, now)
+		}
+		for w > width {
+			n := f.cut(word, width)
+			if n == len(word) {
+				break
+			}
+			out = append(out, word[:n])
+			word = word[n:]
+			w = f.width(word)
+		}
+		now, used = word, w
+	}
+	return append(out, now)
+}
+
+// cut is how many bytes of a word fit on a line: at least one character, and
+// up to a hyphen, slash, point or at sign where one stands in the second half.
+func (f font) cut(word string, width float64) int {
+	used, fit, after := 0.0, 0, 0
+	for i, r := range word {
+		used += f.rune(r)
+		end := i + len(string(r))
+		if used > width && i > 0 {
+			break
+		}
+		fit = end
+		if strings.ContainsRune("-/.@_", r) {
+			after = end
+		}
+	}
+	if fit < len(word) && after > fit/2 {
+		return after
+	}
+	return fit
+}
+
+// longest is the width of the widest word of a text.
+func (f font) longest(s string) (w float64) {
+	for _, word := range strings.Fields(clean(s)) {
+		w = max(w, f.width(word))
+	}
+	return w
+}
+
+// widest is the width of the widest line of a text.
+func (f font) widest(lines []string) (w float64) {
+	for _, l := range lines {
+		w = max(w, f.width(l))
+	}
+	return w
+}
+
+// fields are the words of a text that is fit to be set.
+func fields(s string) []string { return strings.Fields(clean(s)) }

@@ -1,0 +1,119 @@
+package pdf
+
+import (
+	"io"
+
+	"kwi/internal/account"
+	"kwi/internal/lang"
+	"kwi/internal/questionnaire"
+)
+
+// List writes what one respondent is asked as an A4 form to fill in with a
+// pen: everything that his workbook holds, in that order, so that it can be
+// typed over from top to bottom. made is the day it was made.
+func List(w io.Writer, l questionnaire.List, made account.Date) error {
+	return list(l, made, nil).to(w)
+}
+
+func list(q questionnaire.List, made account.Date, seen func(mark)) *paper {
+	words := lang.For(q.Language)
+	name := q.Name
+	if name != string(q.Who) {
+		name += " (" + string(q.Who) + ")"
+	}
+	head := joined(" · ", q.Client, string(q.Cycle), name)
+	p := newPaper(a4Wide, a4High, about{q.Language, joined(" – ", q.Subject, head), q.Supplier, made})
+	p.seen = seen
+	e := newEdges(words, head, q.Supplier)
+	b := e.body()
+	f := form{look: look{words, 1}, x: b.left, w: b.width, columns: q.Columns}
+	var pieces []piece
+	pieces = append(pieces, f.set(joined(" · ", name, q.Function), f.x, f.w, setting{font: f.small(), colour: quiet, keep: true})...)
+	pieces = append(pieces, piece{height: 1.5, keep: true})
+	pieces = append(pieces, f.title(q.Subject, f.x, f.w)...)
+	pieces = append(pieces, f.set(q.Message, f.x, f.w, setting{font: f.body(), colour: ink})...)
+	pieces = append(pieces, f.heading(q.Heading, f.x, f.w)...)
+	for _, text := range []string{q.Grading, q.Weighing, q.Shown} {
+		pieces = append(pieces, f.set(text, f.x, f.w, setting{font: f.body(), colour: ink, above: 1.6})...)
+	}
+	for _, k := range q.KWIs {
+		pieces = append(pieces, f.kwi(k)...)
+	}
+	pieces = append(pieces, space(4))
+	for _, a := range append(q.Remarks[:len(q.Remarks):len(q.Remarks)], q.NPS...) {
+		pieces = append(pieces, f.ask(a)...)
+	}
+	pieces = append(pieces, f.set(q.Thanks, f.x, f.w, setting{font: f.font(bold, 10), colour: accent, above: 8})...)
+	flow(p, b, pieces, func() {
+		p.page()
+		e.draw(p)
+	})
+	e.numbers(p)
+	return p
+}
+
+// form is a list on its way: where it stands, and the heads above its boxes.
+type form struct {
+	look
+	x, w    float64
+	columns questionnaire.Columns
+}
+
+// The boxes of a question: ten grades and three weights, at the right.
+const (
+	boxWide   = 5.6
+	boxHigh   = 5.2
+	boxApart  = 3.5 // between the grades and the weights
+	codeWide  = 11.0
+	boxesWide = 10*boxWide + boxApart + 3*boxWide
+)
+
+// ask is a question that is not graded, with room for its answer.
+func (f form) ask(a questionnaire.Ask) []piece {
+	out := f.set(a.Text, f.x, f.w, setting{font: f.font(bold, 9), colour: ink, above: 5, keep: true})
+	switch a.Kind {
+	case questionnaire.YesNo:
+		return append(out, f.choices(f.words.T("paper.yes"), f.words.T("paper.no")))
+	case questionnaire.Scale:
+		return append(out, f.ladder())
+	}
+	written := 3
+	if a.Key == questionnaire.Remark {
+		written = 5
+	}
+	for i := range written {
+		out = append(out, piece{height: 8.5, keep: i < written-1, draw: func(p *paper, y float64) {
+			p.line(f.x, y+8, f.x+f.w, y+8, 0.15, quiet)
+		}})
+	}
+	return out
+}
+
+// choices are boxes to tick, each before its word.
+func (f form) choices(all ...string) piece {
+	t := f.body()
+	return piece{above: 1.5, height: 8, draw: func(p *paper, y float64) {
+		x := f.x
+		for _, s := range all {
+			p.frame(x, y+2, 4.4, 4.4, 0.2, ink)
+			p.text(x+6.4, y+2.2, s, t, ink)
+			x += 6.4 + t.width(s) + 12
+		}
+	}}
+}
+
+// ladder is the numbers 0 to 10, to ring one of.
+func (f form) ladder() piece {
+	t, wide := f.body(), 9.0
+	return piece{above: 1.5, height: 9.5, draw: func(p *paper, y float64) {
+		for n := range 11 {
+			f.ring(p, f.x+float64(n)*(wide+1.5), y+1.5, wide, 7, f.words.Int(n), t)
+		}
+	}}
+}
+
+// ring is a box with something in it, to put a ring round.
+func (f form) ring(p *paper, x, y, w, h float64, s string, t font) {
+	p.frame(x, y, w, h, 0.15, quiet)
+	p.middle(x+w/2, y+(h-t.line())/2, s, t, ink)
+}

@@ -1,0 +1,121 @@
+package pdf
+
+import (
+	"io"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/lang"
+	"kwi/internal/report"
+)
+
+// summary is the part that stands on one page.
+const summary = "summary"
+
+// Monitor writes a document as A4 pages: a cover, and every part from a new
+// page on, the summary on one page exactly.
+func Monitor(w io.Writer, d report.Document) error {
+	return monitor(d, nil).to(w)
+}
+
+func monitor(d report.Document, seen func(mark)) *paper {
+	words := lang.For(d.Language)
+	title := joined(" · ", d.Client, d.Cycle)
+	p := newPaper(a4Wide, a4High, about{d.Language, joined(" – ", d.Title, title), d.Supplier, day(words, d.Made)})
+	p.seen = seen
+	e := newEdges(words, joined(" · ", d.Client, d.Cycle, d.For), joined(" · ", d.Title, d.Supplier))
+	l, b := look{words, 1}, e.body()
+	p.page()
+	at := l.cover(p, d)
+	var pages []int
+	for _, part := range d.Parts {
+		pieces := l.part(part, b)
+		if part.ID == summary {
+			pieces = l.onePage(part, b)
+		}
+		first := true
+		flow(p, b, pieces, func() {
+			p.page()
+			e.draw(p)
+			if first {
+				pages = append(pages, p.f.PageNo())
+				first = false
+			}
+		})
+	}
+	at.contents(p, d.Parts, pages)
+	e.numbers(p)
+	return p
+}
+
+// part is the pieces of a part under its title.
+func (l look) part(part report.Part, b body) []piece {
+	out := l.title(part.Title, b.left, b.width)
+	for _, block := range part.Blocks {
+		out = append(out, l.block(block, b)...)
+	}
+	return out
+}
+
+func (l look) block(block report.Block, b body) []piece {
+	switch t := block.(type) {
+	case report.Heading:
+		return l.heading(t.Text, b.left, b.width)
+	case report.Text:
+		return l.paragraph(t, b.left, b.width)
+	case report.Table:
+		return l.table(t, b.left, b.width)
+	case report.Bars:
+		return l.bars(t, b.left, b.width)
+	case report.Lines:
+		return l.trend(t, b.left, b.width)
+	}
+	return nil
+}
+
+// smallest is how small a page that must be one may be set.
+const smallest = 0.74
+
+// onePage is a part that takes one page: smaller where it must, and where
+// that is not enough without its end, of which it says how much is missing.
+func (l look) onePage(part report.Part, b body) []piece {
+	var pieces []piece
+	for l.scale = 1; ; l.scale -= 0.02 {
+		if pieces = l.part(part, b); high(pieces) <= b.height || l.scale-0.02 < smallest {
+			break
+		}
+	}
+	if high(pieces) <= b.height {
+		return pieces
+	}
+	note := func(left int) []piece {
+		return l.set(l.words.N("paper.left", left), b.left, b.width, setting{font: l.font(bold, 9), colour: ink, above: l.mm(2)})
+	}
+	room, left := b.height-high(note(99999))-l.mm(2), 0
+	for n := len(pieces); n > 0 && high(pieces) > room; n-- {
+		left += pieces[n-1].says
+		pieces = pieces[:n-1]
+	}
+	return append(pieces, note(left)...)
+}
+
+// joined is the texts that there are, with something between.
+func joined(between string, all ...string) string {
+	var out []string
+	for _, s := range all {
+		if strings.TrimSpace(s) != "" {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, between)
+}
+
+// day reads the day that a document says it was made on, "" where it says
+// none.
+func day(words *lang.Words, said string) account.Date {
+	d, err := words.ParseDate(said, "")
+	if err != nil {
+		return ""
+	}
+	return d
+}

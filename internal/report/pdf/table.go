@@ -1,0 +1,147 @@
+package pdf
+
+import (
+	"unicode/utf8"
+
+	"kwi/internal/report"
+)
+
+// sliced is from how many lines on a row may go over to the next page, and
+// how many lines of it stay together then.
+const (
+	sliced = 24
+	slice  = 6
+)
+
+// table makes pieces of a table: its caption, its head, and a piece for every
+// row. The head stands above the rows on every page. A row stays whole, but
+// for one that is very high.
+func (l look) table(t report.Table, x, width float64) []piece {
+	var out []piece
+	if t.Caption != "" {
+		out = l.set(t.Caption, x, width, setting{font: l.font(bold, 9), colour: ink, above: l.mm(4), keep: true, below: l.mm(1)})
+	}
+	if len(t.Columns) == 0 {
+		return out
+	}
+	g := l.fit(t, width)
+	var again []piece
+	if g.titled() {
+		head := g.head(x, width)
+		head.keep = true
+		again = []piece{head}
+		if t.Caption == "" {
+			head.above = l.mm(3)
+		}
+		out = append(out, head)
+	}
+	for i, r := range t.Rows {
+		pieces := g.row(r, x, width)
+		for j := range pieces {
+			pieces[j].again = again
+		}
+		last := &pieces[len(pieces)-1]
+		last.keep = last.keep || i+1 < len(t.Rows) && t.Rows[i+1].Total || i == 0 && len(t.Rows) > 1
+		out = append(out, pieces...)
+	}
+	return append(out, piece{height: l.mm(2)})
+}
+
+// titled tells whether the columns have heads at all.
+func (g grid) titled() bool {
+	for _, c := range g.Columns {
+		if c.Title != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// head is the row above all others.
+func (g grid) head(x, width float64) piece {
+	f := font{bold, g.size}
+	cells, high := make([][]string, len(g.Columns)), 1
+	for i, c := range g.Columns {
+		cells[i] = f.wrap(c.Title, g.widths[i]-2*padX)
+		high = max(high, len(cells[i]))
+	}
+	h := float64(high)*f.line() + 2*padY + 0.6
+	return piece{height: h, draw: func(p *paper, y float64) {
+		at := x
+		for i, lines := range cells {
+			top := y + padY + float64(high-len(lines))*f.line() // heads stand on the line
+			g.cell(p, at, top, g.widths[i], lines, f, quiet, g.Columns[i].Right)
+			at += g.widths[i]
+		}
+		p.line(x, y+h-0.3, x+width, y+h-0.3, 0.35, accent)
+	}}
+}
+
+// row is the pieces of one row: one, or of a very high row some slices.
+func (g grid) row(r report.Row, x, width float64) []piece {
+	f := g.font(r)
+	cells, high, says := make([][]string, min(len(r.Cells), len(g.Columns))), 1, 0
+	for i := range cells {
+		w := g.widths[i]
+		if spans(r) {
+			w = width
+			if i > 0 {
+				continue
+			}
+		}
+		cells[i] = f.wrap(r.Cells[i].Text, w-2*padX)
+		high = max(high, len(cells[i]))
+		says += utf8.RuneCountInString(r.Cells[i].Text)
+	}
+	size := high
+	if high > sliced {
+		size = slice
+	}
+	var out []piece
+	for from := 0; from < high; from += size {
+		to := min(from+size, high)
+		out = append(out, g.part(r, cells, x, width, from, to, from == 0, to == high))
+	}
+	out[0].says = says
+	return out
+}
+
+// part draws the lines of a row from one to another.
+func (g grid) part(r report.Row, cells [][]string, x, width float64, from, to int, first, last bool) piece {
+	f, top, bottom := g.font(r), 0.0, 0.0
+	if first {
+		top = padY
+	}
+	if last {
+		bottom = padY
+	}
+	h := top + float64(to-from)*f.line() + bottom
+	return piece{height: h, keep: r.Head || first && !last, draw: func(p *paper, y float64) {
+		if r.Head {
+			p.box(x, y, width, h, ground)
+		}
+		if r.Total && first {
+			p.line(x, y, x+width, y, 0.35, accent)
+		}
+		at := x
+		for i, lines := range cells {
+			lines = lines[min(from, len(lines)):min(to, len(lines))]
+			g.cell(p, at, y+top, g.widths[i], lines, f, ink, g.Columns[i].Right && !spans(r))
+			at += g.widths[i]
+		}
+		if last && !r.Head {
+			p.line(x, y+h, x+width, y+h, 0.1, rule)
+		}
+	}}
+}
+
+// cell puts the lines of one cell.
+func (g grid) cell(p *paper, x, y, w float64, lines []string, f font, c colour, right bool) {
+	for i, s := range lines {
+		if right {
+			p.right(x+w-padX, y+float64(i)*f.line(), s, f, c)
+		} else {
+			p.text(x+padX, y+float64(i)*f.line(), s, f, c)
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package report
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/lang"
+	"kwi/internal/score"
+)
+
+// planner makes one plan.
+type planner struct {
+	w     *lang.Words
+	c     *account.Client
+	plan  *account.Plan
+	y     *account.Cycle // the newest of that year, or nil
+	table score.Table
+}
+
+func newPlanner(c *account.Client, plan *account.Plan, o Options) planner {
+	m := planner{w: lang.For(o.Language), c: c, plan: plan}
+	for i := range c.Cycles {
+		if c.Cycles[i].Name.Year() == plan.Year {
+			m.y = &c.Cycles[i]
+		}
+	}
+	if m.y != nil {
+		m.table = score.Of(c, m.y)
+	}
+	return m
+}
+
+// source says from which cycle the live data are.
+func (m planner) source() string {
+	if m.y == nil {
+		return m.w.T("plan.nocycle", m.plan.Year)
+	}
+	return m.w.T("plan.source", string(m.y.Name))
+}
+
+// blocks are the eight, in the order of the paper plan.
+func (m planner) blocks() []PlanBlock {
+	all := [][]PlanLine{
+		paragraphs(m.plan.Vision), paragraphs(m.plan.Mission), paragraphs(m.plan.Factors), m.kwis(),
+		m.kwiActions(), m.kpis(), m.kpiActions(), paragraphs(m.plan.Preconditions),
+	}
+	keys := []string{"vision", "mission", "factors", "kwis", "kwiactions", "kpis", "kpiactions", "preconditions"}
+	out := make([]PlanBlock, len(all))
+	for i, lines := range all {
+		out[i] = PlanBlock{Number: i + 1, Title: m.w.T("plan.block." + keys[i]), Lines: lines}
+		if len(lines) == 0 {
+			out[i].Empty = true
+			out[i].Lines = []PlanLine{{Note: m.w.T("plan.empty." + keys[i])}}
+		}
+	}
+	return out
+}
+
+// paragraphs are the lines of a typed block.
+func paragraphs(s string) (out []PlanLine) {
+	for _, text := range strings.Split(strings.TrimSpace(s), "\n") {
+		if text = strings.TrimSpace(text); text != "" {
+			out = append(out, PlanLine{Text: text})
+		}
+	}
+	return out
+}
+
+// kwis are the KWIs with their score and target, as far as these may be shown.
+func (m planner) kwis() (out []PlanLine) {
+	if m.y == nil {
+		return nil
+	}
+	for _, k := range m.y.KWIs {
+		line := m.table.Line(k.Code)
+		note, f := "", line.Sums.Score()
+		switch {
+		case f.OK() && k.Target != 0:
+			note = m.w.T("plan.kwi.both", m.w.Score(int(f), true), k.Target)
+		case f.OK():
+			note = m.w.T("plan.kwi.score", m.w.Score(int(f), true))
+		case k.Target != 0:
+			note = m.w.T("plan.kwi.target", k.Target)
+		}
+		out = append(out, PlanLine{Code: k.Code.String(), Text: k.Title, Note: note})
+	}
+	return out
+}
+
+// kwiActions are the actions by KWI: those agreed in the cycle, and those
+// from before that are still open. What was dropped is no plan.
+func (m planner) kwiActions() (out []PlanLine) {
+	if m.y == nil {
+		return nil
+	}
+	by, left := map[account.KWICode][]account.Action{}, []account.Action{}
+	for _, y := range m.c.Cycles {
+		for _, a := range y.Actions {
+			switch {
+			case a.Status == account.Dropped, y.Name != m.y.Name && a.Status != account.Open:
+			case a.KWI != 0 && m.y.KWI(a.KWI) != nil:
+				by[a.KWI] = append(by[a.KWI], a)
+			default:
+				left = append(left, a)
+			}
+		}
+		if y.Name == m.y.Name {
+			break
+		}
+	}
+	for _, k := range m.y.KWIs {
+		if len(by[k.Code]) > 0 {
+			out = append(out, PlanLine{Code: k.Code.String(), Text: k.Title})
+			out = append(out, m.actions(by[k.Code])...)
+		}
+	}
+	if len(left) > 0 {
+		out = append(out, PlanLine{Text: m.w.T("plan.actions.other")})
+		out = append(out, m.actions(left)...)
+	}
+	return out
+}
+
+// actions are entries: number, what, who and by when or how it ended.
+func (m planner) actions(all []account.Action) (out []PlanLine) {
+	for _, a := range all {
+		when := m.w.Moment(a.Due)
+		if a.Status == account.Done {
+			when = m.w.T("status.done")
+		}
+		out = append(out, PlanLine{Code: a.Number, Text: a.Text, Note: both(a.For, when), Entry: true})
+	}
+	return out
+}
+
+// both joins two texts, of which each may be lacking.
+func both(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + ", " + b
+}
+
+// kpis are the organisation indicators.
+func (m planner) kpis() (out []PlanLine) {
+	for _, k := range m.plan.KPIs {
+		out = append(out, PlanLine{Code: k.Code, Text: k.Text})
+	}
+	return out
+}
+
+// kpiActions are the supplier's own actions, by indicator.
+func (m planner) kpiActions() (out []PlanLine) {
+	for _, k := range m.plan.KPIs {
+		if len(k.Actions) == 0 {
+			continue
+		}
+		out = append(out, PlanLine{Code: k.Code})
+		for _, a := range k.Actions {
+			out = append(out, PlanLine{Text: a, Entry: true})
+		}
+	}
+	return out
+}
