@@ -73,3 +73,27 @@ const (
 	FirstStage   Kind = "firststage"   // there is no stage to go back to
 	NoQuestions  Kind = "noquestions"  // nothing can be sent to him; {1} the respondent
 )
+
+// The kinds of what comes back from a respondent.
+const (
+	NotWorkbook  Kind = "notworkbook"  // {1} the file
+	BrokenBook   Kind = "brokenbook"   // {1} the file: a workbook that ends too early or is damaged
+	Encrypted    Kind = "encrypted"    // {1} the file
+	Macros       Kind = "macros"       // {1} the file
+	OtherForm    Kind = "otherform"    // {1} the file: another program's form, .ods, .xls or .msg
+	Outside      Kind = "outside"      // {1} the file, which takes figures from elsewhere
+	OddPath      Kind = "oddpath"      // {1} the file, which names a place outside itself
+	Overflow     Kind = "overflow"     // {1} the file, far larger inside than a list can be
+	NotOurs      Kind = "notours"      // {1} the file, which holds no list of ours
+	BadList      Kind = "badlist"      // {1} the file with something that cannot be taken
+	SecondReturn Kind = "secondreturn" // {1} the respondent
+	NobodyAsked  Kind = "nobodyasked"  // {1} the client, {2} the cycle in which nobody has questions
+)
+
+// The kinds of the post.
+const (
+	NoServer     Kind = "noserver"     // {1} the mail server that does not answer, or refuses us
+	BadServer    Kind = "badserver"    // {1} the name in the environment, {2} what stands there
+	NotDelivered Kind = "notdelivered" // {1} the address; what the server said is the cause
+	NotNoted     Kind = "notnoted"     // {1} who got a letter that could not be noted
+)

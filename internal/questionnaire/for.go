@@ -10,7 +10,7 @@ import (
 // in his own language, or in the language of tag where he has none. supplier
 // is the name under which the supplier is known.
 func For(c *account.Client, y *account.Cycle, who account.Initials, supplier string, moment Moment, tag string) List {
-	l := List{Moment: moment, Cycle: y.Name, Client: c.Name, Supplier: supplier, Who: who, Name: string(who)}
+	l := List{Moment: moment, Cycle: y.Name, ID: c.ID, Client: c.Name, Supplier: supplier, Who: who, Name: string(who)}
 	if r := c.Respondent(who); r != nil {
 		l.Function = r.Function
 		if r.Name != "" {
@@ -39,7 +39,7 @@ func For(c *account.Client, y *account.Cycle, who account.Initials, supplier str
 		{Why, Text, g.Message(guide.NPSWhy)},
 		{Pleased, Text, g.Message(guide.NPSPleased)},
 		{Missed, Text, g.Message(guide.NPSMissed)},
-		{Anonymous, YesNo, g.Message(guide.NPSAnonymous)},
+		{Named, YesNo, g.Message(guide.ListMayName)},
 	}
 	l.Thanks = g.Message(guide.ListThanks, supplier)
 	return l

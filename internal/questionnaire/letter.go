@@ -19,12 +19,14 @@ const (
 func (l *List) letter(c *account.Client, y *account.Cycle, words *lang.Words, g *guide.Guide) {
 	subject, body := guide.CommunicateSubject, guide.CommunicateBody
 	when, session := wanted(y, words), ""
+	l.When = words.T("sheet.when.preview", when)
 	if l.Moment == Measure {
 		subject, body = guide.MeasureSubject, guide.MeasureBody
 		when, session = words.T("list.due.unplanned"), words.T("list.session.unplanned")
 		if due := y.Session.Add(-dueDays); due != "" {
 			when, session = words.LongDate(due), words.LongDate(y.Session)
 		}
+		l.When = words.T("sheet.when.due", when)
 	}
 	args := []string{l.Name, l.Supplier, when, sender(c, l.Supplier), session}
 	l.Subject, l.Message = g.Message(subject, args...), g.Message(body, args...)

@@ -31,7 +31,8 @@ type List struct {
 	Language string // nl or en: of every text below
 	Moment   Moment
 	Cycle    account.CycleName
-	Client   string
+	ID       string // of the client
+	Client   string // his name
 	Supplier string
 	Who      account.Initials
 	Name     string // of the respondent, his initials where it is not known
@@ -39,6 +40,7 @@ type List struct {
 
 	Subject  string // of the message that brings the list
 	Message  string // the personal message, paragraphs with an empty line between
+	When     string // when his answers are wanted, in one sentence
 	Heading  string // above the questions
 	Grading  string // how to grade
 	Weighing string // what the relevance is for
@@ -73,13 +75,13 @@ type Key string
 
 // The questions below the grades.
 const (
-	Remark    Key = "remark"
-	MayRead   Key = "mayread"
-	Score     Key = "nps"
-	Why       Key = "why"
-	Pleased   Key = "pleased"
-	Missed    Key = "missed"
-	Anonymous Key = "anonymous"
+	Remark  Key = "remark"
+	MayRead Key = "mayread"
+	Score   Key = "nps"
+	Why     Key = "why"
+	Pleased Key = "pleased"
+	Missed  Key = "missed"
+	Named   Key = "named" // may his name stand with this?
 )
 
 // Kind is what may be answered to a question that is not graded.

@@ -1,0 +1,58 @@
+package questionnaire
+
+import (
+	"slices"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+)
+
+// Apply keeps what was found in a client. partial takes the good answers of a
+// list with bad ones; what was bad stays as it was. replace lets a second
+// return take the place of the first. What it was found to be it is held to
+// again, for the client may have changed meanwhile.
+func (f Found) Apply(c *account.Client, partial, replace bool, today account.Date) error {
+	switch {
+	case f.No != nil || f.Bad() > 0 && !partial:
+		return fault.New(fault.BadList, f.File)
+	case len(f.Changes) > 0 && !replace:
+		return fault.New(fault.SecondReturn, f.Name)
+	case f.Again && len(f.Changes) == 0:
+		return nil
+	}
+	y := c.Cycle(f.Cycle)
+	if y == nil || c.ID != f.id {
+		return fault.New(fault.NoCycle, string(f.Cycle), c.Name)
+	}
+	if !f.Again && (len(y.Answers[f.Who]) > 0 || y.Remarks[f.Who] != "") {
+		return fault.New(fault.SecondReturn, f.Name) // typed in by somebody meanwhile
+	}
+	for _, code := range slices.Clone(y.Assigned[f.Who]) {
+		if f.refused(code, "") {
+			continue
+		}
+		if err := c.Answer(f.Cycle, f.Who, f.sheet.Of(code), today); err != nil {
+			return err
+		}
+	}
+	if !f.refusedAny(Score, Why, Pleased, Missed, Named) || f.nps != nil && !f.kept(c) {
+		if err := c.AnswerNPS(f.Cycle, f.Who, f.nps); err != nil {
+			return err
+		}
+	}
+	if !f.refusedAny(Remark, MayRead) || f.remark != "" && c.Cycle(f.Cycle).Remarks[f.Who] == "" {
+		if err := c.Remark(f.Cycle, f.Who, f.remark, f.released); err != nil {
+			return err
+		}
+	}
+	if y := c.Cycle(f.Cycle); f.Again && len(y.Answers[f.Who]) > 0 {
+		y.Answered[f.Who] = today
+	}
+	return nil
+}
+
+// kept tells whether his answer about recommending is there already.
+func (f Found) kept(c *account.Client) bool {
+	_, there := c.Cycle(f.Cycle).NPS[f.Who]
+	return there
+}

@@ -1,0 +1,184 @@
+package questionnaire
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+)
+
+// Check holds a return against a client in a cycle. It changes nothing. A
+// client of nil is one who is not there.
+func Check(c *account.Client, cycle account.CycleName, r Return) Found {
+	f := Found{File: r.File, Client: r.Client, Cycle: r.Cycle, Who: r.Who, Name: string(r.Who), id: r.Client}
+	if c == nil {
+		return f.not(NoClient, r.Client)
+	}
+	if c.ID != r.Client {
+		return f.not(OtherClient, r.Client)
+	}
+	f.Client = c.Name
+	y := c.Cycle(cycle)
+	switch {
+	case y == nil || y.Name != r.Cycle:
+		ours := cycle
+		if y != nil {
+			ours = y.Name
+		}
+		return f.not(OtherCycle, string(r.Cycle), string(ours))
+	case y.Stage == account.Closed:
+		return f.not(Closed, string(y.Name))
+	}
+	person := c.Respondent(r.Who)
+	if person == nil {
+		return f.not(NobodyHere, string(r.Who))
+	}
+	if person.Name != "" {
+		f.Name = person.Name
+	}
+	asked := judged(y, r.Who, "")
+	if len(asked) == 0 {
+		return f.not(NoQuestions, string(r.Who))
+	}
+	f.grades(y, asked, r)
+	f.words(r)
+	if len(r.Cleaned) > 0 {
+		f.notice(Cleaned, strings.Join(r.Cleaned, ", "))
+	}
+	if len(f.sheet) == 0 && f.nps == nil && f.remark == "" && f.Bad() == 0 {
+		return f.not(Unfilled)
+	}
+	f.before(y)
+	return f
+}
+
+// not refuses the whole list.
+func (f Found) not(why Ground, values ...string) Found {
+	f.No = &Reason{why, values}
+	return f
+}
+
+func (f *Found) notice(why Ground, values ...string) {
+	f.Notices = append(f.Notices, Reason{why, values})
+}
+
+// grades reads the graded lines, in the order in which they were asked; what
+// was not asked comes last.
+func (f *Found) grades(y *account.Cycle, asked []KWI, r Return) {
+	same := r.Print != "" && r.Print == printOf(asked) // nothing was reworded since
+	var open []string
+	for _, k := range asked {
+		for _, q := range k.Questions {
+			f.Asked++
+			lines := linesOf(r, q.Code)
+			if len(lines) == 0 {
+				open = append(open, q.Code.String())
+				continue
+			}
+			item, a := grade(lines)
+			if item.Verdict != Refused && a.Grade != 0 {
+				if why := worded(r, lines, q, same); why.Ground != "" {
+					item, a = Item{Verdict: Refused, At: item.At, Reason: why}, account.Answer{}
+				}
+			}
+			if item.Code = q.Code; a.Grade != 0 {
+				a.Question = q.Code
+				f.sheet = f.sheet.With(a)
+			} else if item.Verdict != Refused {
+				open = append(open, q.Code.String())
+			}
+			if a.Grade != 0 || item.Verdict != Accepted {
+				f.Items = append(f.Items, item)
+			}
+		}
+	}
+	seen := map[account.QuestionCode]bool{}
+	for _, l := range r.Lines {
+		if y.IsAssigned(f.Who, l.Code) || seen[l.Code] || l.Grade.Empty() {
+			continue
+		}
+		seen[l.Code] = true
+		why := NotHis
+		if y.Question(l.Code) == nil {
+			why = Unknown
+		}
+		f.Items = append(f.Items, Item{Refused, l.Code, "", l.Grade.At, Reason{Ground: why}})
+	}
+	if len(open) > 0 {
+		f.notice(Open, strings.Join(open, ", "))
+	}
+}
+
+// linesOf are the lines of a question: those that are filled in, for a list
+// may hold a copy that is not, or else any.
+func linesOf(r Return, code account.QuestionCode) (filled []Line) {
+	var empty []Line
+	for _, l := range r.Lines {
+		switch {
+		case l.Code != code:
+		case l.Grade.Empty() && l.Relevance.Empty():
+			empty = append(empty, l)
+		default:
+			filled = append(filled, l)
+		}
+	}
+	if len(filled) == 0 {
+		return empty
+	}
+	return filled
+}
+
+// worded tells when other words were asked than those of now, or when other
+// words than those stand beside his grade. same is that all was asked as it
+// is now.
+func worded(r Return, filled []Line, q Question, same bool) Reason {
+	asked := ""
+	for _, l := range r.Lines {
+		if l.Code == q.Code && asked == "" {
+			asked = plain(l.Asked)
+		}
+	}
+	now := plain(q.Text)
+	if !same && asked != "" && asked != now && asked != plain(Unbracketed(now)) {
+		return Reason{Reworded, []string{asked, now}}
+	}
+	for _, l := range filled {
+		shown := plain(l.Shown)
+		switch {
+		case shown == "" || shown == now:
+		case asked == "" && !same:
+			return Reason{Reworded, []string{shown, now}}
+		default:
+			return Reason{Rewritten, []string{now, shown}}
+		}
+	}
+	return Reason{}
+}
+
+// before compares with what is kept of him.
+func (f *Found) before(y *account.Cycle) {
+	kept, nps := y.Answers[f.Who], y.NPS[f.Who]
+	_, scored := y.NPS[f.Who]
+	remark := y.Remarks[f.Who]
+	if f.Again = len(kept) > 0 || scored || remark != ""; !f.Again {
+		return
+	}
+	for _, code := range y.Assigned[f.Who] {
+		if was, is := kept.Of(code).String(), f.sheet.Of(code).String(); was != is && !f.refused(code, "") {
+			f.Changes = append(f.Changes, Change{Code: code, Was: was, Is: is})
+		}
+	}
+	if !f.refusedAny(Score, Why, Pleased, Missed, Named) {
+		f.compare(Score, told(nps, scored, Score), toldOf(f.nps, Score))
+		for _, key := range []Key{Why, Pleased, Missed, Named} {
+			f.compare(key, told(nps, scored, key), toldOf(f.nps, key))
+		}
+	}
+	if !f.refusedAny(Remark, MayRead) {
+		f.compare(Remark, remark, f.remark)
+	}
+	if len(f.Changes) == 0 {
+		f.notice(SameAgain)
+	} else {
+		f.notice(SecondOne)
+	}
+}

@@ -1,0 +1,139 @@
+package questionnaire
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/lang"
+)
+
+// Verdict is what became of one answer.
+type Verdict byte
+
+// The verdicts.
+const (
+	Accepted Verdict = iota
+	Odd              // taken, but worth a look
+	Refused          // not taken
+)
+
+// Ground is why something was refused or is worth a look. Its sentence stands in
+// the catalogue under collect.why.
+type Ground string
+
+// Why a whole list is refused.
+const (
+	NoClient    Ground = "noclient"    // {1} the client in the file
+	OtherClient Ground = "otherclient" // {1} the client in the file
+	OtherCycle  Ground = "othercycle"  // {1} the cycle in the file, {2} ours
+	Closed      Ground = "closed"      // {1} the cycle
+	NobodyHere  Ground = "nobody"      // {1} the initials in the file
+	NoQuestions Ground = "noquestions" // {1} the initials
+	Unfilled    Ground = "blank"       // nothing is filled in
+)
+
+// Why one answer is refused.
+const (
+	NotWhole    Ground = "notwhole"    // {1} what stands there
+	OutOfScale  Ground = "outofscale"  // {1} what stands there
+	NoNumber    Ground = "nonumber"    // {1} what stands there
+	OffScale    Ground = "offscale"    // {1} what stands there, where 0 to 10 is asked
+	NoRelevance Ground = "norelevance" // {1} what stands there
+	Contradicts Ground = "contradicts" // {1} and {2} what stands in the two places
+	NotYesNo    Ground = "notyesno"    // {1} what stands there
+	Computed    Ground = "computed"    // a formula
+	NotHis      Ground = "nothis"      // a question that he was not asked
+	Unknown     Ground = "unknown"     // a question that is not there
+	Reworded    Ground = "reworded"    // {1} the words he was sent, {2} those of now
+	Rewritten   Ground = "rewritten"   // {1} the words he was sent, {2} what stands there now
+	Twice       Ground = "twice"       // {1} and {2} what stands in the two places
+	Unscored    Ground = "unscored"    // words about recommending without the number
+	TooLong     Ground = "toolong"     // {1} how many characters there is room for
+)
+
+// Why something is worth a look.
+const (
+	Ungraded  Ground = "ungraded"  // {1} a relevance without a grade
+	Cleaned   Ground = "cleaned"   // {1} the places
+	Unnamed   Ground = "unnamed"   // whether his name may stand there was left open
+	Unread    Ground = "unread"    // whether it may be read out was left open
+	Open      Ground = "open"      // {1} the questions without an answer
+	SecondOne Ground = "second"    // a second return, with other answers
+	SameAgain Ground = "sameagain" // a second return with the same answers
+)
+
+// Reason is why, with what the sentence tells.
+type Reason struct {
+	Ground Ground
+	Values []string
+}
+
+// Say is the reason as a sentence.
+func (r Reason) Say(w *lang.Words) string {
+	args := make([]any, len(r.Values))
+	for i, v := range r.Values {
+		args[i] = v
+	}
+	return w.T("collect.why."+string(r.Ground), args...)
+}
+
+// Item is one answer with what became of it.
+type Item struct {
+	Verdict Verdict
+	Code    account.QuestionCode // of a graded question
+	Key     Key                  // of another one
+	At      string               // the place in the file
+	Reason  Reason               // of what is not simply accepted
+}
+
+// Change is what a second return would change.
+type Change struct {
+	Code    account.QuestionCode
+	Key     Key
+	Was, Is string
+}
+
+// Found is a return held against the client: what is in it, what is odd, and
+// what cannot be taken. Nothing has changed yet.
+type Found struct {
+	File    string
+	Client  string // his name, the ID of the file where he is not known
+	Cycle   account.CycleName
+	Who     account.Initials
+	Name    string
+	No      *Reason // why the whole list cannot be taken
+	Asked   int     // the questions that he was asked to grade
+	Items   []Item
+	Notices []Reason
+	Again   bool // he answered before
+	Changes []Change
+
+	id       string
+	sheet    account.Sheet
+	nps      *account.NPS
+	remark   string
+	released bool
+}
+
+// Graded is how many grades can be taken.
+func (f Found) Graded() int { return len(f.sheet) }
+
+// Recommends tells whether the recommendation question was answered.
+func (f Found) Recommends() bool { return f.nps != nil }
+
+// Remarked tells whether he added something himself.
+func (f Found) Remarked() bool { return f.remark != "" }
+
+// Bad is how many answers are refused.
+func (f Found) Bad() (n int) {
+	for _, i := range f.Items {
+		if i.Verdict == Refused {
+			n++
+		}
+	}
+	return n
+}
+
+// Takes tells whether the list would be taken: partial takes the good answers
+// of one with bad ones, replace takes a second return.
+func (f Found) Takes(partial, replace bool) bool {
+	return f.No == nil && (partial || f.Bad() == 0) && (replace || len(f.Changes) == 0)
+}

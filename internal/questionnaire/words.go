@@ -1,0 +1,144 @@
+package questionnaire
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"kwi/internal/account"
+	"kwi/internal/portable"
+)
+
+// words reads what is not graded: his own words, and recommending.
+func (f *Found) words(r Return) {
+	said := map[Key]Cell{}
+	for _, a := range r.Asks {
+		was, there := said[a.Key]
+		switch {
+		case a.Empty():
+		case there && plain(was.Text) != plain(a.Text):
+			f.refuse(a.Key, a.At, Twice, quoted(was.Text), quoted(a.Text))
+		default:
+			said[a.Key] = a.Cell
+		}
+	}
+	for _, key := range letters() {
+		c := said[key]
+		if c.Formula {
+			f.refuse(key, c.At, Computed)
+			delete(said, key)
+		} else if utf8.RuneCountInString(c.Text) > portable.BlockRoom {
+			f.refuse(key, c.At, TooLong, strconv.Itoa(portable.BlockRoom))
+			delete(said, key)
+		}
+	}
+	f.remark = block(said[Remark])
+	f.released = f.agrees(MayRead, said, f.remark != "", Unread)
+	f.recommends(said)
+}
+
+// recommends reads the recommendation question with its companions. Where he
+// did not say whether his name may stand with it, it does not.
+func (f *Found) recommends(said map[Key]Cell) {
+	n := account.NPS{Why: block(said[Why]), Pleased: block(said[Pleased]), Missed: block(said[Missed])}
+	c := said[Score]
+	text := plain(c.Text)
+	if text == "" {
+		if n.Why+n.Pleased+n.Missed != "" && !f.refusedAny(Score) {
+			f.refuse(Score, first(said, Why, Pleased, Missed), Unscored)
+		}
+		return
+	}
+	score, why := whole(text)
+	if why == "" && (score < 0 || score > 10) || why == OutOfScale {
+		why = OffScale
+	}
+	if why != "" {
+		f.refuse(Score, c.At, why, quoted(c.Text))
+		return
+	}
+	n.Score = score
+	n.Anonymous = !f.agrees(Named, said, true, Unnamed)
+	f.nps = &n
+	f.Items = append(f.Items, Item{Key: Score, At: c.At})
+}
+
+// agrees reads yes or no. Left open it is no, which is told where it matters.
+func (f *Found) agrees(key Key, said map[Key]Cell, matters bool, open Ground) bool {
+	yes, set, ok := yesNo(said[key].Text)
+	switch {
+	case !ok:
+		f.refuse(key, said[key].At, NotYesNo, quoted(said[key].Text))
+	case !set && matters && !f.refusedAny(key):
+		f.notice(open)
+	}
+	return ok && yes
+}
+
+func (f *Found) refuse(key Key, at string, why Ground, values ...string) {
+	f.Items = append(f.Items, Item{Refused, account.QuestionCode{}, key, at, Reason{why, values}})
+}
+
+// refused tells whether the answer to a question was.
+func (f *Found) refused(code account.QuestionCode, key Key) bool {
+	for _, i := range f.Items {
+		if i.Verdict == Refused && i.Code == code && i.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Found) refusedAny(keys ...Key) bool {
+	for _, key := range keys {
+		if f.refused(account.QuestionCode{}, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// first is the place of the first of these that was filled in.
+func first(said map[Key]Cell, keys ...Key) string {
+	for _, key := range keys {
+		if c := said[key]; !c.Empty() {
+			return c.At
+		}
+	}
+	return ""
+}
+
+func block(c Cell) string {
+	s, _ := Clean(c.Text)
+	return s
+}
+
+func (f *Found) compare(key Key, was, is string) {
+	if was != is {
+		f.Changes = append(f.Changes, Change{Key: key, Was: was, Is: is})
+	}
+}
+
+// told is one part of an answer about recommending, as text.
+func told(n account.NPS, there bool, key Key) string {
+	if !there {
+		return ""
+	}
+	switch key {
+	case Score:
+		return strconv.Itoa(n.Score)
+	case Why:
+		return n.Why
+	case Pleased:
+		return n.Pleased
+	case Missed:
+		return n.Missed
+	}
+	return strconv.FormatBool(!n.Anonymous)
+}
+
+func toldOf(n *account.NPS, key Key) string {
+	if n == nil {
+		return ""
+	}
+	return told(*n, true, key)
+}
