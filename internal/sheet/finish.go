@@ -1,0 +1,96 @@
+package sheet
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"kwi/internal/questionnaire"
+)
+
+// paper sets the page: A4 upright, as wide as the columns.
+func (b *book) paper(l questionnaire.List) {
+	b.try(b.SetDefaultFont(font))
+	for name, w := range widths() {
+		b.try(b.SetColWidth(b.name, name, name, w))
+	}
+	a4, upright, one, any := 9, "portrait", 1, 0
+	b.try(b.SetPageLayout(b.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &upright, FitToWidth: &one, FitToHeight: &any}))
+	fit := true
+	b.try(b.SetSheetProps(b.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	side, edge, mark, centred := 0.6, 0.7, 0.35, true
+	b.try(b.SetPageMargins(b.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &mark, Footer: &mark, Horizontally: &centred}))
+	lines := false
+	b.try(b.SetSheetView(b.name, -1, &excelize.ViewOptions{ShowGridLines: &lines}))
+	foot := "&L&8" + footText(strings.Join(said([]string{l.Client, l.Name, string(l.Cycle)}), " · ")) +
+		"&R&8" + b.words.T("sheet.page", "&P", "&N")
+	b.try(b.SetHeaderFooter(b.name, &excelize.HeaderFooterOptions{OddFooter: foot}))
+}
+
+// footText is foreign text in a footer, where & commands. A footer that is
+// too long makes the whole file unreadable, and a digit after a size would
+// change the size.
+func footText(s string) string {
+	if r := []rune(s); len(r) > 90 {
+		s = string(r[:89]) + "…"
+	}
+	return " " + strings.ReplaceAll(s, "&", "&&")
+}
+
+// finish sets what needs the whole sheet: what is printed and repeated, what
+// is protected, and who made it.
+func (b *book) finish(l questionnaire.List, head int) {
+	sheet := "'" + strings.ReplaceAll(b.name, "'", "''") + "'!"
+	b.try(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: b.name, RefersTo: sheet + "$" + strconv.Itoa(head) + ":$" + strconv.Itoa(head)}))
+	b.try(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: b.name, RefersTo: sheet + "$" + first + "$1:$" + last + "$" + strconv.Itoa(b.row)}))
+	b.try(b.ProtectSheet(b.name, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true, FormatRows: true, FormatColumns: true}))
+	b.try(b.SetDocProps(&excelize.DocProperties{Title: l.Heading, Subject: l.Client + " · " + string(l.Cycle), Creator: l.Supplier, LastModifiedBy: l.Supplier, Language: l.Language, Created: epoch, Modified: epoch}))
+	b.try(b.SetAppProps(&excelize.AppProperties{Application: "kwi", Company: l.Supplier}))
+}
+
+// epoch stands where a moment must be told: the package has no clock.
+const epoch = "2000-01-01T00:00:00Z"
+
+// What the hidden sheet says of itself in its first cell, and its name.
+const (
+	mark   = "kwi/list/1"
+	hidden = "kwi"
+)
+
+// hide adds the sheet that tells the reader what was asked.
+func (b *book) hide(l questionnaire.List) {
+	_, err := b.NewSheet(hidden)
+	b.try(err)
+	moment := "communicate"
+	if l.Moment == questionnaire.Measure {
+		moment = "measure"
+	}
+	rows := [][]string{{mark}, {"client", l.ID}, {"cycle", string(l.Cycle)}, {"respondent", string(l.Who)}, {"moment", moment}, {"print", l.Print()}}
+	for _, k := range l.KWIs {
+		for _, q := range k.Questions {
+			text, _ := questionnaire.Clean(q.Text)
+			rows = append(rows, []string{q.Code.String(), questionnaire.Print(text), text})
+		}
+	}
+	text := b.style(look{size: base, ink: ink})
+	for i, row := range rows {
+		for j, value := range row {
+			cell, err := excelize.CoordinatesToCellName(j+1, i+1)
+			b.try(err)
+			b.try(b.SetCellStr(hidden, cell, value))
+			b.try(b.SetCellStyle(hidden, cell, cell, text))
+		}
+	}
+	b.try(b.ProtectSheet(hidden, &excelize.SheetProtectionOptions{}))
+	b.try(b.SetSheetVisible(hidden, false, true))
+	b.SetActiveSheet(0)
+}
+
+// numbers are the whole numbers from one to another.
+func numbers(from, to int) (out []string) {
+	for n := from; n <= to; n++ {
+		out = append(out, strconv.Itoa(n))
+	}
+	return out
+}

@@ -1,0 +1,150 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"path"
+	"strings"
+
+	"kwi/internal/fault"
+)
+
+// The limits of a workbook that comes back. A filled list of two hundred
+// questions is 30 kB, 400 kB unpacked; what is over these was not filled in
+// by a respondent.
+const (
+	MostBytes    = 30 << 20 // of the file; a picture may have been pasted into it
+	mostUnpacked = 32 << 20 // of all that is in it, as it announces itself
+	mostXML      = 6 << 20  // of one part that is read
+	mostParts    = 2000
+	mostRows     = 5000   // with something in them
+	mostCells    = 50_000 // with something in them
+	mostText     = 200_000
+	mostSheets   = 50
+)
+
+// parcel is a workbook whose parts may be unpacked one by one.
+type parcel struct {
+	name  string
+	parts map[string]*zip.File
+}
+
+// open looks at what a file announces of itself, before any of it is
+// unpacked.
+func open(data []byte, name string) (parcel, error) {
+	no := func(k fault.Kind) (parcel, error) { return parcel{}, fault.New(k, name) }
+	switch {
+	case len(data) > MostBytes:
+		return no(fault.Overflow)
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		if bytes.Contains(data, wide16("EncryptedPackage")) {
+			return no(fault.Encrypted)
+		}
+		return no(fault.OtherForm) // .xls, .msg
+	case !bytes.HasPrefix(data, []byte("PK")):
+		return no(fault.NotWorkbook)
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return parcel{}, fault.New(fault.BrokenBook, name).By(err)
+	}
+	if len(z.File) > mostParts {
+		return no(fault.Overflow)
+	}
+	p := parcel{name, make(map[string]*zip.File, len(z.File))}
+	var unpacked uint64
+	for _, f := range z.File {
+		if unpacked += f.UncompressedSize64; unpacked > mostUnpacked || f.UncompressedSize64 > mostUnpacked {
+			return no(fault.Overflow)
+		}
+		if outside(f.Name) {
+			return no(fault.OddPath)
+		}
+		if f.Flags&1 != 0 {
+			return no(fault.Encrypted)
+		}
+		key := strings.ToLower(f.Name)
+		if p.parts[key] != nil {
+			return no(fault.BrokenBook) // two parts of one name: who reads which?
+		}
+		p.parts[key] = f
+	}
+	return p, p.suspect()
+}
+
+// outside tells whether a name points out of the workbook.
+func outside(name string) bool {
+	if strings.ContainsAny(name, "\\\x00:") || strings.HasPrefix(name, "/") {
+		return true
+	}
+	for _, step := range strings.Split(name, "/") {
+		if step == ".." || step == "." {
+			return true
+		}
+	}
+	return false
+}
+
+// suspect refuses what may be a workbook, but not one to read.
+func (p parcel) suspect() error {
+	for name := range p.parts {
+		switch {
+		case strings.HasSuffix(name, "vbaproject.bin"), strings.HasPrefix(name, "xl/macrosheets/"):
+			return fault.New(fault.Macros, p.name)
+		case strings.HasPrefix(name, "xl/externallinks/"):
+			return fault.New(fault.Outside, p.name)
+		}
+	}
+	if p.parts["mimetype"] != nil || p.parts["xl/workbook.bin"] != nil {
+		return fault.New(fault.OtherForm, p.name) // .ods, .xlsb
+	}
+	if p.parts["[content_types].xml"] == nil {
+		return fault.New(fault.NotWorkbook, p.name)
+	}
+	types, err := p.unpack("[Content_Types].xml")
+	switch {
+	case err != nil:
+		return err
+	case bytes.Contains(types, []byte("macroEnabled")):
+		return fault.New(fault.Macros, p.name)
+	case !bytes.Contains(types, []byte("spreadsheetml")):
+		return fault.New(fault.NotWorkbook, p.name) // a text document, a picture book
+	}
+	return nil
+}
+
+// unpack gives one part whole. A part that turns out larger than it announced
+// is damaged; archive/zip sees to that.
+func (p parcel) unpack(name string) ([]byte, error) {
+	f := p.parts[strings.ToLower(strings.TrimPrefix(path.Clean("/"+name), "/"))]
+	if f == nil {
+		return nil, fault.New(fault.BrokenBook, p.name)
+	}
+	if f.UncompressedSize64 > mostXML {
+		return nil, fault.New(fault.Overflow, p.name)
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fault.New(fault.BrokenBook, p.name).By(err)
+	}
+	defer func() { _ = r.Close() }()
+	b, err := io.ReadAll(io.LimitReader(r, mostXML+1))
+	switch {
+	case err != nil:
+		return nil, fault.New(fault.BrokenBook, p.name).By(err)
+	case len(b) > mostXML:
+		return nil, fault.New(fault.Overflow, p.name)
+	}
+	return b, nil
+}
+
+// wide16 is ASCII as the old container writes names: two bytes a letter.
+func wide16(s string) []byte {
+	var b []byte
+	for i := range len(s) {
+		b = append(b, s[i], 0)
+	}
+	return b
+}

@@ -1,0 +1,229 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"path"
+	"strconv"
+	"strings"
+
+	"kwi/internal/fault"
+)
+
+// grid is one sheet: the rows that have something in them, from above.
+type grid struct{ rows []line }
+
+// line is one row, its cells from left to right.
+type line struct {
+	number int
+	cells  []cell
+}
+
+// cell is one cell with something in it.
+type cell struct {
+	column  int // from 1
+	text    string
+	formula bool
+	number  bool // the file keeps it as a number
+}
+
+// grids reads all sheets, in the order in which they stand.
+func (p parcel) grids() ([]grid, error) {
+	book, err := p.unpack("xl/workbook.xml")
+	if err != nil {
+		if p.parts["xl/workbook.xml"] == nil {
+			err = fault.New(fault.NotWorkbook, p.name)
+		}
+		return nil, err
+	}
+	links, err := p.unpack("xl/_rels/workbook.xml.rels")
+	if err != nil {
+		return nil, err
+	}
+	targets := map[string]string{}
+	err = p.each(links, func(e xml.StartElement, _ *xml.Decoder) error {
+		if e.Name.Local == "Relationship" && attr(e, "TargetMode") != "External" {
+			targets[attr(e, "Id")] = attr(e, "Target")
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	err = p.each(book, func(e xml.StartElement, _ *xml.Decoder) error {
+		if e.Name.Local == "sheet" {
+			names = append(names, targets[attr(e, "id")])
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if len(names) > mostSheets {
+		return nil, fault.New(fault.Overflow, p.name)
+	}
+	shared, err := p.shared(targets)
+	if err != nil {
+		return nil, err
+	}
+	var out []grid
+	room := &room{cells: mostCells}
+	for _, target := range names {
+		if !strings.Contains(target, "worksheets/") {
+			continue // a chart
+		}
+		part, err := p.unpack(inBook(target))
+		if err != nil {
+			return nil, err
+		}
+		g, err := p.cells(part, shared, room)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, g)
+	}
+	return out, nil
+}
+
+// inBook is a target of the workbook as the name of a part.
+func inBook(target string) string {
+	if strings.HasPrefix(target, "/") {
+		return target[1:]
+	}
+	return path.Join("xl", target)
+}
+
+// shared reads the texts that cells point at.
+func (p parcel) shared(targets map[string]string) (texts []string, err error) {
+	name := ""
+	for _, target := range targets {
+		if strings.HasSuffix(strings.ToLower(target), "sharedstrings.xml") {
+			name = inBook(target)
+		}
+	}
+	if name == "" {
+		return nil, nil
+	}
+	part, err := p.unpack(name)
+	if err != nil {
+		return nil, err
+	}
+	err = p.each(part, func(e xml.StartElement, d *xml.Decoder) error {
+		if e.Name.Local != "si" {
+			return nil
+		}
+		text, err := rich(d)
+		texts = append(texts, text)
+		return err
+	})
+	return texts, err
+}
+
+// rich reads a text with or without looks inside it; how it is spoken, for
+// Japanese, is left out.
+func rich(d *xml.Decoder) (string, error) {
+	var b strings.Builder
+	for depth := 1; depth > 0; {
+		t, err := d.Token()
+		if err != nil {
+			return "", err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "rPh":
+				if err := d.Skip(); err != nil {
+					return "", err
+				}
+			default:
+				depth++
+			case "t":
+				text, err := chars(d)
+				if err != nil {
+					return "", err
+				}
+				b.WriteString(text)
+			}
+		case xml.EndElement:
+			depth--
+		}
+	}
+	return unescaped(b.String()), nil
+}
+
+// chars reads the text of an element to its end.
+func chars(d *xml.Decoder) (string, error) {
+	var b strings.Builder
+	for {
+		t, err := d.Token()
+		if err != nil {
+			return "", err
+		}
+		switch t := t.(type) {
+		case xml.CharData:
+			b.Write(t)
+		case xml.StartElement:
+			if err := d.Skip(); err != nil {
+				return "", err
+			}
+		case xml.EndElement:
+			return b.String(), nil
+		}
+	}
+}
+
+// each calls do for every element, which may read on from there.
+func (p parcel) each(part []byte, do func(xml.StartElement, *xml.Decoder) error) error {
+	d := xml.NewDecoder(bytes.NewReader(part))
+	for {
+		t, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if e, ok := t.(xml.StartElement); ok && err == nil {
+			err = do(e, d)
+		}
+		if err != nil {
+			if _, known := fault.Of(err); known {
+				return err
+			}
+			return fault.New(fault.BrokenBook, p.name).By(err)
+		}
+	}
+}
+
+func attr(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// unescaped puts back the characters that a workbook writes as _x000A_.
+func unescaped(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var b strings.Builder
+	for {
+		i := strings.Index(s, "_x")
+		if i < 0 || len(s) < i+7 {
+			break
+		}
+		n, err := strconv.ParseUint(s[i+2:i+6], 16, 16)
+		if err != nil || s[i+6] != '_' {
+			b.WriteString(s[:i+2])
+			s = s[i+2:]
+			continue
+		}
+		b.WriteString(s[:i])
+		b.WriteRune(rune(n))
+		s = s[i+7:]
+	}
+	return b.String() + s
+}

@@ -1,0 +1,106 @@
+// Package sheet turns what one respondent is asked into a workbook that he can
+// fill in and print, and reads a filled one back. With report/xlsx it is the
+// only place that knows what a workbook is.
+//
+// It writes with excelize. It reads with the standard library, cell by cell
+// and within limits that are checked before anything is unpacked: a genuine
+// list is small, so whatever is large inside is refused at once, and no row
+// that a hostile file announces is ever made room for. What makes the way
+// back safe is the code in front of every answer; neither the place of a row
+// nor a protection is trusted.
+//
+// It knows the list, the rules for text and the words, and must not know a
+// client's data, the data file, a folder or a screen.
+package sheet
+
+import (
+	"io"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+
+	"kwi/internal/lang"
+	"kwi/internal/questionnaire"
+)
+
+// The columns: the code, the question, and the two answers.
+const (
+	codes, questions, grades, relevances = "A", "B", "C", "D"
+	first, last                          = codes, relevances
+)
+
+// book is one workbook in the making.
+type book struct {
+	*excelize.File
+	words *lang.Words
+	name  string // of the visible sheet
+	row   int    // the last one written
+	look  map[look]int
+	err   error
+}
+
+// Write writes the workbook of one list. The same list gives the same bytes.
+func Write(w io.Writer, l questionnaire.List) error {
+	words := lang.For(l.Language)
+	b := &book{File: excelize.NewFile(), words: words, name: words.T("sheet.name"), look: map[look]int{}}
+	defer func() { _ = b.Close() }()
+	b.try(b.SetSheetName("Sheet1", b.name))
+	b.paper(l)
+	b.opening(l)
+	head := b.heads(l)
+	for _, k := range l.KWIs {
+		b.kwi(k)
+	}
+	b.closing(l)
+	b.finish(l, head)
+	b.hide(l)
+	if b.err != nil {
+		return b.err
+	}
+	_, err := b.WriteTo(w)
+	return err
+}
+
+// try keeps the first error.
+func (b *book) try(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// at names a cell of the row that was written last.
+func (b *book) at(column string) string { return column + strconv.Itoa(b.row) }
+
+// next begins a row of so many points.
+func (b *book) next(points float64) {
+	b.row++
+	b.try(b.SetRowHeight(b.name, b.row, min(points, tallest)))
+}
+
+// put writes a text, which is a text whatever it begins with.
+func (b *book) put(column, text string, l look) {
+	text, _ = questionnaire.Clean(text)
+	if text != "" {
+		b.try(b.SetCellStr(b.name, b.at(column), text))
+	}
+	b.dress(column, column, l)
+}
+
+// dress gives cells of the last row their look.
+func (b *book) dress(from, to string, l look) {
+	b.try(b.SetCellStyle(b.name, b.at(from), b.at(to), b.style(l)))
+}
+
+// across writes a text over the whole width, in as many rows as it needs.
+func (b *book) across(text string, l look) {
+	text, _ = questionnaire.Clean(text)
+	for _, part := range pieces(text, widthOf(first, last), l.size) {
+		b.next(part.points)
+		b.try(b.MergeCell(b.name, b.at(first), b.at(last)))
+		b.put(first, part.text, l)
+		b.dress(first, last, l)
+	}
+}
+
+// gap leaves so many points open.
+func (b *book) gap(points float64) { b.next(points) }
