@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/account"
+	"kwi/internal/desk"
+)
+
+func (r *run) asking() *cobra.Command {
+	var client, cycle, out, from string
+	var sponsor bool
+	return r.command("questionnaires", 0, 0, func(o *pflag.FlagSet) {
+		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
+		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.cycle"))
+		o.StringVar(&out, "out", "", r.words.T("cli.option.outdir"))
+		o.StringVar(&from, "from", "", r.words.T("cli.option.from"))
+		o.BoolVar(&sponsor, "sponsor", false, r.words.T("cli.option.sponsor"))
+	}, func(ctx context.Context, _ []string) error {
+		by := desk.Bringing{Tag: r.words.Tag(), From: from, Sponsor: sponsor, At: r.Now()}
+		return r.questionnaires(ctx, client, cycle, out, by)
+	})
+}
+
+// questionnaires makes all files before it puts any of them in the folder.
+func (r *run) questionnaires(ctx context.Context, id, cycle, out string, by desk.Bringing) error {
+	if out == "" {
+		return wrong("cli.wrong.outdir")
+	}
+	data, err := r.data()
+	if err != nil {
+		return err
+	}
+	s := r.at(data)
+	if id, err = chosen(ctx, s.Desk, id); err != nil {
+		return err
+	}
+	all, err := s.Desk.Questionnaires(ctx, id, account.CycleName(cycle), by)
+	if err != nil {
+		return err
+	}
+	var files []piece
+	for _, o := range all {
+		files = append(files, piece{o.File + ".xlsx", o.Book}, piece{o.File + ".eml", o.Letter})
+	}
+	if err := putAll(ctx, out, files, data.Path()); err != nil {
+		return err
+	}
+	for _, o := range all {
+		line := shown(o.Name) + ": " + shown(filepath.Join(out, o.File)) + ".xlsx, .eml"
+		if !o.Email {
+			line += " " + r.words.T("cli.questionnaires.noaddress")
+		}
+		if _, err := fmt.Fprintln(r.Out, line); err != nil {
+			return err
+		}
+	}
+	_, err = fmt.Fprintln(r.Out, r.words.N("cli.questionnaires.made", len(all), shown(out)))
+	return err
+}
