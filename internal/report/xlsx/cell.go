@@ -1,0 +1,64 @@
+package xlsx
+
+import "kwi/internal/report"
+
+// words writes a text, over more columns where it has them.
+func (b *book) words(s *sheet, from, to, row int, text string, st style) error {
+	st.text = sly(text)
+	if err := b.dress(s, from, to, row, st); err != nil {
+		return err
+	}
+	if text == "" {
+		return nil
+	}
+	return b.SetCellStr(s.name, at(from, row), text)
+}
+
+// dress gives a cell its style.
+func (b *book) dress(s *sheet, from, to, row int, st style) error {
+	id, err := b.style(st)
+	if err != nil {
+		return err
+	}
+	if from != to {
+		if err := b.MergeCell(s.name, at(from, row), at(to, row)); err != nil {
+			return err
+		}
+	}
+	return b.SetCellStyle(s.name, at(from, row), at(to, row), id)
+}
+
+// number writes a figure with the formula that it follows from. Where there is
+// no figure a dash stands, except in a table that a line is drawn from: there
+// it would be drawn as a nought.
+func (b *book) number(s *sheet, t rows, from, to, row int, c report.Cell, st style) error {
+	st.kind = c.Kind
+	if err := b.dress(s, from, to, row, st); err != nil {
+		return err
+	}
+	name := at(from, row)
+	if c.Missing && b.plotted[t.table.Name] {
+		return nil
+	}
+	var err error
+	switch {
+	case c.Missing:
+		if c.Text != "" || c.Formula != nil {
+			err = b.SetCellStr(s.name, name, c.Text)
+		}
+	case c.Kind == report.Decimal || c.Kind == report.Change:
+		err = b.SetCellFloat(s.name, name, float64(c.Number)/100, 2, 64)
+	case c.Kind == report.Day:
+		err = b.SetCellInt(s.name, name, int64(c.Number)+25569) // days since 1900, as workbooks count
+	default:
+		err = b.SetCellInt(s.name, name, int64(c.Number))
+	}
+	if err != nil || c.Formula == nil {
+		return err
+	}
+	formula := b.formula(*c.Formula, c.Text)
+	if formula == "" {
+		return nil
+	}
+	return b.SetCellFormula(s.name, name, formula)
+}

@@ -1,0 +1,86 @@
+package xlsx
+
+import (
+	"strings"
+
+	"kwi/internal/report"
+)
+
+// formula is a computation in the words of a workbook; "" where a cell that it
+// needs is not there. none is what stands where nothing can be computed.
+func (b *book) formula(f report.Formula, none string) string {
+	grades, weights, ok := b.ranges(f.Grades, f.Weights)
+	if !ok || len(grades) == 0 {
+		return ""
+	}
+	dash := `"–"`
+	switch f.Op {
+	case report.Score:
+		points := make([]string, len(grades))
+		for i := range grades {
+			points[i] = "SUMPRODUCT(" + grades[i] + "," + weights[i] + ")"
+		}
+		return "IFERROR(ROUND((" + strings.Join(points, "+") + ")/SUM(" + strings.Join(weights, ",") + "),2)," + dash + ")"
+	case report.Average:
+		return "IFERROR(ROUND(AVERAGE(" + strings.Join(grades, ",") + "),2)," + dash + ")"
+	case report.Answers:
+		return "COUNT(" + strings.Join(grades, ",") + ")"
+	case report.Weight:
+		return "IF(ISNUMBER(" + grades[0] + "),IF(" + weights[0] + `="<",1,IF(` + weights[0] + `=">",3,2)),"")`
+	case report.Less:
+		return "IFERROR(ROUND(" + grades[0] + "-" + weights[0] + ",2)," + dash + ")"
+	}
+	return ""
+}
+
+// ranges are two rows of cells as ranges of the workbook, each with its
+// partner. What lies between two questions of one list is empty, so a range
+// goes over it.
+func (b *book) ranges(grades, weights []report.Ref) (left, right []string, ok bool) {
+	for i := 0; i < len(grades); {
+		j := i
+		for j+1 < len(grades) && b.near(grades[j], grades[j+1]) && b.near(weights[j], weights[j+1]) {
+			j++
+		}
+		l, ok1 := b.area(grades[i], grades[j])
+		r, ok2 := b.area(weights[i], weights[j])
+		if !ok1 || !ok2 {
+			return nil, nil, false
+		}
+		left, right = append(left, l), append(right, r)
+		i = j + 1
+	}
+	return left, right, len(grades) == len(weights)
+}
+
+// near tells whether one cell lies below another with nothing that counts in
+// between.
+func (b *book) near(above, below report.Ref) bool {
+	p := b.places[above.Table]
+	if p == nil || above.Table != below.Table || above.Col != below.Col || below.Row <= above.Row || below.Row >= len(p.table.Rows) {
+		return false
+	}
+	for _, r := range p.table.Rows[above.Row+1 : below.Row] {
+		if above.Col < len(r.Cells) && (r.Cells[above.Col].Kind != report.Words || r.Cells[above.Col].Text != "") {
+			return false
+		}
+	}
+	return true
+}
+
+// area is a range of cells, or one cell.
+func (b *book) area(from, to report.Ref) (string, bool) {
+	p := b.places[from.Table]
+	if p == nil || from.Row >= len(p.rows) || to.Row >= len(p.rows) || from.Col >= len(p.from) {
+		return "", false
+	}
+	column := p.from[from.Col]
+	name := p.sheet.quoted() + at(column, p.rows[from.Row])
+	if from != to {
+		name += ":" + at(column, p.rows[to.Row])
+	}
+	return name, true
+}
+
+// quoted is the name of a sheet before a cell.
+func (s *sheet) quoted() string { return "'" + strings.ReplaceAll(s.name, "'", "''") + "'!" }

@@ -1,0 +1,161 @@
+package xlsx
+
+import (
+	"strconv"
+	"strings"
+
+	"kwi/internal/report"
+)
+
+// sheet is one part with everything in its place.
+type sheet struct {
+	part   report.Part
+	name   string
+	widths []float64 // of its columns, in characters
+	titles []string  // of the table that gave the columns
+	items  []item
+	row    int // the last row in use, counted from 1
+	frozen int // how many rows stay in sight
+}
+
+// item is something at its place on a sheet.
+type item interface{ write(*book, *sheet) error }
+
+// place is where the cells of a table stand.
+type place struct {
+	sheet *sheet
+	table report.Table
+	head  int   // the row of its head
+	rows  []int // the first row of each of its rows
+	from  []int // the first column of each of its columns, counted from 1
+	to    []int // and the last
+}
+
+// lay gives every block of every part its place.
+func (b *book) lay() {
+	parts := b.d.Parts
+	if len(parts) == 0 {
+		parts = []report.Part{{ID: "empty", Title: b.d.Title}}
+	}
+	for _, p := range parts {
+		for _, x := range p.Blocks {
+			if l, ok := x.(report.Lines); ok && l.Source != nil {
+				b.plotted[l.Source.Table] = true
+			}
+		}
+	}
+	for i, p := range parts {
+		s := &sheet{part: p, name: b.sheetName(p.Title, i)}
+		s.grid()
+		b.cover(s, i == 0)
+		first := true
+		for _, x := range p.Blocks {
+			switch x := x.(type) {
+			case report.Heading:
+				s.row++ // air
+				s.put(line{text: x.Text, style: heading})
+				first = false
+			case report.Text:
+				b.text(s, x)
+				first = first && !x.Quote
+			case report.Table:
+				at := b.table(s, x)
+				if first && len(x.Columns) == len(s.titles) {
+					s.frozen = at.head
+				}
+				first = false
+			case report.Bars:
+				s.chart(barChart{x}, 4+len(x.Bars)*2)
+				first = false
+			case report.Lines:
+				s.chart(lineChart{x}, 18)
+				first = false
+			}
+		}
+		b.sheets = append(b.sheets, s)
+	}
+}
+
+// cover is the head of a sheet: of the first what the document is, of the
+// others what part of it.
+func (b *book) cover(s *sheet, first bool) {
+	about := strings.Join(filled(b.d.Client, b.d.Cycle, b.d.For), " · ")
+	if first {
+		s.put(line{text: b.d.Title, style: title})
+		s.put(line{text: strings.Join(filled(b.d.Client, b.d.Cycle), " · "), style: subtitle})
+		s.put(line{text: strings.Join(filled(b.d.Supplier, b.d.Made, b.d.For), " · "), style: quiet})
+	} else {
+		s.put(line{text: s.part.Title, style: title})
+		s.put(line{text: about, style: quiet})
+	}
+	s.frozen = s.row
+	s.row++
+}
+
+// put sets something on the next row.
+func (s *sheet) put(l line) {
+	s.row++
+	l.row = s.row
+	s.items = append(s.items, l)
+}
+
+// text lays a paragraph over the width of the sheet, in as many rows as it
+// needs: a row cannot be higher than a hand.
+func (b *book) text(s *sheet, t report.Text) {
+	st := body
+	switch {
+	case t.Quote:
+		st = quote
+	case t.Quiet:
+		st = quiet
+	}
+	for _, chunk := range chunks(t.Text, s.width(1, len(s.widths))) {
+		s.put(line{text: chunk, style: st})
+	}
+}
+
+// chart keeps so many rows of the usual height free for a chart.
+func (s *sheet) chart(c chart, rows int) {
+	s.row++
+	s.items = append(s.items, drawing{c, s.row + 1, rows})
+	s.row += rows
+}
+
+// width is that of some columns together, counted from 1.
+func (s *sheet) width(from, to int) (w float64) {
+	for _, x := range s.widths[from-1 : to] {
+		w += x
+	}
+	return w
+}
+
+// sheetName is a part's title as the name of a sheet.
+func (b *book) sheetName(title string, n int) string {
+	name := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`[]:*?/\'’`, r) || r < ' ' {
+			return -1
+		}
+		return r
+	}, title)
+	if r := []rune(name); len(r) > 28 {
+		name = string(r[:28])
+	}
+	if name = strings.TrimSpace(name); name == "" {
+		name = strconv.Itoa(n + 1)
+	}
+	for _, s := range b.sheets {
+		if strings.EqualFold(s.name, name) {
+			name += " " + strconv.Itoa(n+1)
+		}
+	}
+	return name
+}
+
+func filled(all ...string) (out []string) {
+	for _, s := range all {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,55 @@
+package xlsx
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+const a4 = 9
+
+// setup is how a sheet looks at first and how it prints: on A4, as wide as
+// one page, with its head on every page.
+func (b *book) setup(s *sheet) error {
+	no, yes, one, high := false, true, 1, 0
+	if s.part.ID == "summary" {
+		high = 1 // the page that says the essential is one page
+	}
+	size, way := a4, "portrait"
+	if s.lies() {
+		way = "landscape"
+	}
+	side, ends, foot := 0.5, 0.6, 0.3
+	for _, err := range []error{
+		b.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
+		b.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes}),
+		b.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &way, FitToWidth: &one, FitToHeight: &high}),
+		b.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &ends, Bottom: &ends, Header: &foot, Footer: &foot, Horizontally: &yes}),
+		b.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: b.footer()}),
+		b.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: s.frozen, TopLeftCell: at(1, s.frozen+1), ActivePane: "bottomLeft"}),
+		b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: s.name,
+			RefersTo: s.quoted() + "$A$1:" + absolute(len(s.widths), s.row)}),
+		b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
+			RefersTo: s.quoted() + "$1:$" + strconv.Itoa(s.frozen)}),
+	} {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// footer says whose page this is and for whom. An ampersand would begin a
+// code, and there is room for 255 characters.
+func (b *book) footer() string {
+	clean := func(s string, most int) string {
+		r := []rune(strings.Join(strings.Fields(s), " "))
+		if len(r) > most {
+			r = append(r[:most-1], '…')
+		}
+		return strings.ReplaceAll(string(r), "&", "&&")
+	}
+	about := clean(strings.Join(filled(b.d.Client, b.d.Cycle), " · "), 60)
+	return `&L&8` + " " + about + `&C&8` + " " + clean(b.d.For, 60) + `&R&8` + " &P / &N"
+}

@@ -1,0 +1,129 @@
+package xlsx
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"kwi/internal/report"
+)
+
+// The colours: ink, what stands back, one accent, and its lightest shade.
+const (
+	ink    = "1F2A33"
+	faint  = "6B7780"
+	accent = "1F6F8B"
+	rule   = "D5DCE1"
+	wash   = "F0F5F7"
+	font   = "Calibri"
+)
+
+// look is the part that something plays.
+type look byte
+
+const (
+	body look = iota
+	title
+	subtitle
+	heading
+	quiet
+	quote
+	caption
+	head  // of a table
+	plain // a row of a table
+	group // the head of a group of rows
+	total
+)
+
+// style is all that tells two cells apart.
+type style struct {
+	look  look
+	right bool
+	kind  report.CellKind
+	text  bool // must stay a text, whatever it begins with
+}
+
+// style is the number of a style in the workbook.
+func (b *book) style(s style) (int, error) {
+	if id, ok := b.styles[s]; ok {
+		return id, nil
+	}
+	id, err := b.NewStyle(b.made(s))
+	b.styles[s] = id
+	return id, err
+}
+
+func (b *book) made(s style) *excelize.Style {
+	f := &excelize.Font{Family: font, Size: 10, Color: ink}
+	x := &excelize.Style{Font: f, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}
+	side := func(where, colour string, weight int) {
+		x.Border = append(x.Border, excelize.Border{Type: where, Color: colour, Style: weight})
+	}
+	switch s.look {
+	case title:
+		f.Size, f.Bold, f.Color = 20, true, accent
+	case subtitle:
+		f.Size, f.Bold = 14, true
+	case heading:
+		f.Size, f.Bold, f.Color = 12, true, accent
+	case caption:
+		f.Bold = true
+	case quiet:
+		f.Color = faint
+	case quote:
+		f.Italic = true
+		x.Alignment.Indent = 1
+		side("left", accent, 5)
+	case head:
+		f.Bold, f.Color, f.Size = true, accent, 9
+		x.Alignment.Vertical = "bottom"
+		side("bottom", accent, 2)
+	case plain:
+		side("bottom", rule, 1)
+	case group:
+		f.Bold = true
+		x.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{wash}}
+	case total:
+		f.Bold = true
+		side("top", accent, 1)
+	}
+	if s.right {
+		x.Alignment.Horizontal = "right"
+	} else {
+		x.Alignment.Horizontal = "left"
+	}
+	if format := b.format(s); format != "" {
+		x.CustomNumFmt = &format
+	}
+	return x
+}
+
+// format is how a number shows.
+func (b *book) format(s style) string {
+	switch s.kind {
+	case report.Count:
+		return "0"
+	case report.Decimal:
+		return "0.00"
+	case report.Change:
+		return `+0.00;"−"0.00;0.00`
+	case report.Balance:
+		return `+0;"−"0;0`
+	case report.Day:
+		if b.d.Language == "en" {
+			return "[$-809]d mmm yyyy"
+		}
+		return "[$-413]d mmm yyyy"
+	}
+	if s.text {
+		return "@"
+	}
+	return ""
+}
+
+// sly tells whether a text would be taken for something else once somebody
+// edits the cell.
+func sly(s string) bool {
+	s = strings.TrimLeft(s, " \t\r\n\u00a0\ufeff")
+	return s != "" && strings.ContainsRune("=+-@", rune(s[0]))
+}

@@ -1,0 +1,129 @@
+package xlsx
+
+import (
+	"kwi/internal/report"
+)
+
+// rows is a table at its place. Of every row it keeps the texts, divided over
+// as many rows of the sheet as the longest needs.
+type rows struct {
+	*place
+	texts [][][]string // by row and column, the pieces
+}
+
+// table lays a table.
+func (b *book) table(s *sheet, t report.Table) *place {
+	s.row++ // air
+	if t.Caption != "" {
+		s.put(line{text: t.Caption, style: caption})
+	}
+	p := &place{sheet: s, table: t}
+	if len(t.Columns) == 0 {
+		return p
+	}
+	p.from, p.to = s.spans(t)
+	s.row++
+	p.head = s.row
+	out := rows{place: p}
+	for _, r := range t.Rows {
+		p.rows = append(p.rows, s.row+1)
+		deep, pieces := 1, make([][]string, len(t.Columns))
+		for c := range t.Columns {
+			if c < len(r.Cells) && r.Cells[c].Kind == report.Words {
+				pieces[c] = chunks(r.Cells[c].Text, s.width(p.from[c], p.to[c]))
+				deep = max(deep, len(pieces[c]))
+			}
+		}
+		out.texts = append(out.texts, pieces)
+		s.row += deep
+	}
+	s.items = append(s.items, out)
+	if t.Name != "" {
+		b.places[t.Name] = p
+	}
+	return p
+}
+
+func (t rows) write(b *book, s *sheet) error {
+	if len(t.table.Columns) == 0 {
+		return nil
+	}
+	deepest := 1
+	for c, column := range t.table.Columns {
+		if err := b.words(s, t.from[c], t.to[c], t.head, column.Title, style{look: head, right: column.Right}); err != nil {
+			return err
+		}
+		deepest = max(deepest, lines(column.Title, s.width(t.from[c], t.to[c])))
+	}
+	if err := b.between(s, t, t.head, head); err != nil {
+		return err
+	}
+	if err := b.SetRowHeight(s.name, t.head, height(deepest, usual)+3); err != nil {
+		return err
+	}
+	for i := range t.table.Rows {
+		if err := t.writeRow(b, s, i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t rows) writeRow(b *book, s *sheet, i int) error {
+	r, pieces := t.table.Rows[i], t.texts[i]
+	play := plain
+	switch {
+	case r.Head:
+		play = group
+	case r.Total:
+		play = total
+	}
+	deep := 1
+	for _, p := range pieces {
+		deep = max(deep, len(p))
+	}
+	for sub := range deep {
+		row, most := t.rows[i]+sub, 1
+		for c, column := range t.table.Columns {
+			from, to := t.from[c], t.to[c]
+			st := style{look: play, right: column.Right}
+			switch {
+			case c < len(r.Cells) && r.Cells[c].Kind != report.Words && sub == 0:
+				if err := b.number(s, t, from, to, row, r.Cells[c], st); err != nil {
+					return err
+				}
+			default:
+				text := ""
+				if sub < len(pieces[c]) {
+					text = pieces[c][sub]
+				}
+				if err := b.words(s, from, to, row, text, st); err != nil {
+					return err
+				}
+				most = max(most, lines(text, s.width(from, to)))
+			}
+		}
+		if err := b.between(s, t, row, play); err != nil {
+			return err
+		}
+		if err := b.SetRowHeight(s.name, row, height(most, usual)+2); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// between gives the columns that a table leaves out the look of its row.
+func (b *book) between(s *sheet, t rows, row int, play look) error {
+	id, err := b.style(style{look: play})
+	for c := range t.to {
+		next := len(s.widths) + 1
+		if c+1 < len(t.from) {
+			next = t.from[c+1]
+		}
+		if err == nil && t.to[c]+1 < next {
+			err = b.SetCellStyle(s.name, at(t.to[c]+1, row), at(next-1, row), id)
+		}
+	}
+	return err
+}
