@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/account"
+	"kwi/internal/desk"
+	"kwi/internal/report"
+)
+
+func (r *run) reporting() *cobra.Command {
+	var client, cycle, out, tongue string
+	var internal bool
+	return r.command("report", 0, 0, func(o *pflag.FlagSet) {
+		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
+		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.scored"))
+		o.StringVar(&out, "out", "", r.words.T("cli.option.document"))
+		o.StringVar(&tongue, "report-lang", "", r.words.T("cli.option.reportlang"))
+		o.BoolVar(&internal, "internal", false, r.words.T("cli.option.internal"))
+	}, func(ctx context.Context, _ []string) error {
+		o := report.Options{Language: tongue, Today: account.Date(r.Now().Format("2006-01-02"))}
+		if internal {
+			o.Audience = report.Internal
+		}
+		return r.report(ctx, client, account.CycleName(cycle), out, o)
+	})
+}
+
+// report makes the whole document before it writes any of it. What was said
+// of the language on the command line goes before what the client reads.
+func (r *run) report(ctx context.Context, id string, cycle account.CycleName, out string, o report.Options) error {
+	form, ok := desk.FormOf(out)
+	switch {
+	case out == "":
+		return wrong("cli.wrong.document")
+	case !ok:
+		return wrong("cli.wrong.form", shown(out))
+	case o.Language != "" && !spoken(o.Language):
+		return wrong("cli.wrong.reportlang", shown(o.Language))
+	case o.Language == "":
+		o.Language = r.lang
+	}
+	data, err := r.data()
+	if err != nil {
+		return err
+	}
+	s := r.at(data)
+	if id, err = chosen(ctx, s.Desk, id); err != nil {
+		return err
+	}
+	content, err := s.Desk.Monitor(ctx, id, cycle, form, o, r.words.Tag())
+	if err != nil {
+		return err
+	}
+	return put(ctx, out, content, data.Path())
+}
