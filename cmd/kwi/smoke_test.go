@@ -35,7 +35,7 @@ func TestInATerminal(t *testing.T) {
 		if left, _ := os.ReadDir(temp); len(left) > 0 {
 			t.Errorf("left behind: %v", left)
 		}
-		if !coloured.MatchString(s.sent.String()) {
+		if !coloured.MatchString(s.sent()) {
 			t.Error("no colour at all")
 		}
 	})
@@ -45,10 +45,10 @@ func TestInATerminal(t *testing.T) {
 		s.see("Vonk Installations")
 		s.press("q")
 		s.end()
-		if found := coloured.FindString(s.sent.String()); found != "" {
+		if found := coloured.FindString(s.sent()); found != "" {
 			t.Errorf("a colour: %q", found)
 		}
-		if !strings.Contains(s.sent.String(), "\x1b[1m") {
+		if !strings.Contains(s.sent(), "\x1b[1m") {
 			t.Error("bold is gone too")
 		}
 	})

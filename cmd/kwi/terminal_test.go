@@ -28,10 +28,10 @@ type window struct {
 	t      *testing.T
 	cmd    *exec.Cmd
 	pty    *xpty.UnixPty
-	screen *vt.SafeEmulator
-	before *term.State // of the terminal
-	mu     sync.Mutex
-	sent   bytes.Buffer // all that the program wrote
+	before *term.State  // of the terminal
+	mu     sync.Mutex   // of the next two
+	screen *vt.Emulator // what a user would see
+	wrote  bytes.Buffer // all that the program wrote
 	closes atomic.Bool  // the window is closed as soon as the program writes again
 	ended  chan error
 }
@@ -43,7 +43,7 @@ func run(t *testing.T, binary string, env []string, args ...string) *window {
 	if err != nil {
 		t.Skipf("no pseudo-terminal here: %v", err)
 	}
-	s := &window{t: t, pty: pty, screen: vt.NewSafeEmulator(80, 24), ended: make(chan error, 1)}
+	s := &window{t: t, pty: pty, screen: vt.NewEmulator(80, 24), ended: make(chan error, 1)}
 	if s.before, err = term.GetState(pty.Slave().Fd()); err != nil {
 		t.Fatal(err)
 	}
@@ -61,9 +61,9 @@ func run(t *testing.T, binary string, env []string, args ...string) *window {
 		for {
 			n, err := pty.Read(b)
 			s.mu.Lock()
-			s.sent.Write(b[:n])
-			s.mu.Unlock()
+			s.wrote.Write(b[:n])
 			_, _ = s.screen.Write(b[:n])
+			s.mu.Unlock()
 			if s.closes.Load() {
 				_ = pty.Close()
 			}
@@ -75,8 +75,10 @@ func run(t *testing.T, binary string, env []string, args ...string) *window {
 	go func() { s.ended <- s.cmd.Wait() }()
 	t.Cleanup(func() {
 		_ = s.cmd.Process.Kill()
-		_ = s.screen.Close()
 		_ = pty.Close()
+		if pipe, ok := s.screen.InputPipe().(io.Closer); ok {
+			_ = pipe.Close() // ends the copying of answers
+		}
 	})
 	return s
 }
@@ -84,15 +86,36 @@ func run(t *testing.T, binary string, env []string, args ...string) *window {
 // patience is how long the program may take for anything.
 const patience = 20 * time.Second
 
+// shown is the screen as text.
+func (s *window) shown() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.screen.String()
+}
+
+// sent is all that the program wrote.
+func (s *window) sent() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.wrote.String()
+}
+
+// taken tells whether the program has the whole screen for itself.
+func (s *window) taken() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.screen.IsAltScreen()
+}
+
 // see waits until a text stands on the screen.
 func (s *window) see(text string) {
 	s.t.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-		if strings.Contains(s.screen.String(), text) {
+		if strings.Contains(s.shown(), text) {
 			return
 		}
 	}
-	s.t.Fatalf("%q does not stand on the screen:\n%s", text, s.screen.String())
+	s.t.Fatalf("%q does not stand on the screen:\n%s", text, s.shown())
 }
 
 // press types keys as a terminal sends them.
@@ -110,7 +133,7 @@ func (s *window) end() int {
 	case <-s.ended:
 		return s.cmd.ProcessState.ExitCode()
 	case <-time.After(patience):
-		s.t.Fatalf("it does not end:\n%s", s.screen.String())
+		s.t.Fatalf("it does not end:\n%s", s.shown())
 		return -1
 	}
 }
@@ -125,7 +148,7 @@ func (s *window) restored() {
 	if !reflect.DeepEqual(s.before, after) {
 		s.t.Error("the terminal is not set as it was")
 	}
-	for end := time.Now().Add(patience); s.screen.IsAltScreen(); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(patience); s.taken(); time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(end) {
 			s.t.Fatal("the program's screen is still there")
 		}

@@ -28,9 +28,9 @@ func client(t *testing.T, f portable.File, id string) *account.Client {
 // TestPassesAsAPortableFile opens the example on days all over two years: what
 // it holds must read back from a file as exactly the same.
 func TestPassesAsAPortableFile(t *testing.T) {
-	for i := 0; i < 730; i += 3 {
+	for i := 0; i < 730; i += 11 {
 		day := today.Add(i)
-		lang := []string{"nl", "en"}[i/3%2]
+		lang := []string{"nl", "en"}[i%2]
 		f := example.Portfolio(lang, day)
 		var b bytes.Buffer
 		if err := portable.Write(&b, f); err != nil {
@@ -47,7 +47,7 @@ func TestPassesAsAPortableFile(t *testing.T) {
 }
 
 func TestAlwaysLooksAlive(t *testing.T) {
-	for i := range 366 {
+	for i := 0; i < 366; i += 5 {
 		day := today.Add(i)
 		f := example.Portfolio("nl", day)
 		stages := map[account.Stage]bool{}
