@@ -26,7 +26,7 @@ var knows = map[string][]string{
 	"internal/report/pdf":      {"pure"},
 	"internal/report/markdown": {"pure"},
 
-	"internal/cli":  {"pure", "internal/desk", "store", "store/bolt", "ui/kit"},
+	"internal/cli":  {"pure", "internal/desk", "internal/post", "store", "store/bolt", "ui/kit"},
 	"internal/arch": {},
 	"store":         {},
 	"store/bolt":    {"store"},

@@ -1,0 +1,120 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/desk"
+	"kwi/internal/post"
+	"kwi/internal/questionnaire"
+	"kwi/ui/kit"
+)
+
+func (r *run) sending() *cobra.Command {
+	var client, moment string
+	var yes bool
+	c := r.command("send", 0, 0, func(o *pflag.FlagSet) {
+		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
+		o.StringVar(&moment, "moment", "", r.words.T("cli.option.moment"))
+		o.BoolVar(&yes, "yes", false, r.words.T("cli.option.yes"))
+	}, func(ctx context.Context, _ []string) error { return r.send(ctx, client, moment, yes) })
+	c.Long = r.words.T("cli.send.long")
+	return c
+}
+
+// send shows who would get a letter, asks once, and lets them go.
+func (r *run) send(ctx context.Context, id, moment string, yes bool) error {
+	round := questionnaire.Round(moment)
+	switch round {
+	case "", questionnaire.Preview, questionnaire.Answering, questionnaire.Reminding:
+	default:
+		return wrong("cli.wrong.moment", shown(moment))
+	}
+	server, set, err := post.ServerFrom(r.Getenv)
+	if err != nil {
+		return err
+	}
+	if !set {
+		return cannot("cli.send.noserver")
+	}
+	s, err := r.session()
+	if err != nil {
+		return err
+	}
+	if id, err = chosen(ctx, s.Desk, id); err != nil {
+		return err
+	}
+	at := r.Now()
+	out, err := s.Desk.Prepare(ctx, id, round, r.words.Tag(), at)
+	if err != nil {
+		return err
+	}
+	r.lists(out)
+	if len(out.Letters) == 0 {
+		if len(out.Without) > 0 {
+			return cannot("cli.send.noaddress", shown(out.Name))
+		}
+		return nil
+	}
+	if !yes {
+		if said, err := r.confirms(ctx, r.words.N("cli.send.confirm", len(out.Letters), shown(server.Host))); err != nil || !said {
+			return cannot("cli.send.not")
+		}
+	}
+	line := post.Open(server)
+	defer func() { _ = line.Close() }()
+	var failed []string
+	sent, err := s.Desk.Send(ctx, out, line, at, func(p desk.Posted, err error) {
+		if err != nil {
+			failed = append(failed, shown(string(p.Who)))
+			fmt.Fprintln(r.Out, r.words.T("cli.send.failed", shown(string(p.Who)), r.words.Fault(err)))
+			return
+		}
+		fmt.Fprintln(r.Out, r.words.T("cli.send.went", shown(string(p.Who)), shown(p.To.Email)))
+	})
+	fmt.Fprintln(r.Out, r.words.N("cli.send.done", sent))
+	switch {
+	case err != nil:
+		return err
+	case len(failed) > 0:
+		return cannot("cli.send.some", strings.Join(failed, ", "))
+	}
+	return nil
+}
+
+// lists shows a sending before it goes: who, where to, with which subject,
+// and who has no address.
+func (r *run) lists(s desk.Sending) {
+	fmt.Fprintln(r.Out, r.words.T("cli.send.round."+string(s.Round), shown(s.Name), string(s.Cycle)))
+	if len(s.Letters)+len(s.Without) == 0 {
+		fmt.Fprintln(r.Out, r.words.T("cli.send.nobody"))
+	}
+	for _, p := range s.Letters {
+		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Who), 5)+shown(p.To.Name)+" <"+shown(p.To.Email)+">")
+		fmt.Fprintln(r.Out, "       "+kit.Line(p.Subject, 73))
+	}
+	for _, p := range s.Without {
+		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Initials), 5)+r.words.T("cli.send.without", shown(p.Name)))
+	}
+}
+
+// confirms asks a question and reads yes or no; nothing more to read is no.
+func (r *run) confirms(ctx context.Context, question string) (bool, error) {
+	if _, err := fmt.Fprint(r.Out, question+" "); err != nil {
+		return false, err
+	}
+	text, err := bufio.NewReader(impatient{ctx, r.In}).ReadString('\n')
+	if err != nil && text == "" {
+		return false, ctx.Err()
+	}
+	switch strings.ToLower(strings.TrimSpace(text)) {
+	case "j", "ja", "y", "yes":
+		return true, nil
+	}
+	return false, nil
+}

@@ -1,0 +1,98 @@
+package post
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"mime"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"github.com/wneessen/go-mail"
+)
+
+// unsent is the header by which Outlook and Thunderbird know a draft that can
+// be sent as it is.
+const unsent = "X-Unsent"
+
+// Draft writes a letter as a file that a mail program opens. Those that know
+// the mark open it ready to be sent.
+func Draft(w io.Writer, l Letter) error {
+	m, err := message(l)
+	if err != nil {
+		return err
+	}
+	m.SetGenHeader(unsent, "1")
+	_, err = m.WriteTo(w)
+	return err
+}
+
+// message is the letter as the library writes it. It is the same for the same
+// letter. A letter to nobody has no header for him.
+func message(l Letter) (*mail.Msg, error) {
+	m := mail.NewMsg(mail.WithCharset(mail.CharsetUTF8), mail.WithEncoding(mail.EncodingQP), mail.WithNoDefaultUserAgent())
+	if l.From.Email != "" {
+		if err := m.FromFormat(header(l.From.Name), l.From.Email); err != nil {
+			return nil, err
+		}
+	}
+	if l.To.Email != "" {
+		if err := m.AddToFormat(header(l.To.Name), l.To.Email); err != nil {
+			return nil, err
+		}
+	}
+	m.Subject(header(l.Subject))
+	m.SetDateWithValue(l.At)
+	mark := mark(l)
+	m.SetMessageIDWithValue(mark + "@kwi.invalid")
+	m.SetBoundary("kwi-" + mark)
+	m.SetBodyString(mail.TypeTextPlain, strings.ReplaceAll(block(l.Text), "\n", "\r\n"))
+	for _, f := range l.Files {
+		name := fileName(f.Name)
+		kind := mail.ContentType(mime.TypeByExtension(filepath.Ext(name)))
+		if strings.HasSuffix(name, ".xlsx") {
+			kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+		}
+		if err := m.AttachReader(name, bytes.NewReader(f.Content), mail.WithFileContentType(kind)); err != nil {
+			return nil, err
+		}
+	}
+	return m, nil
+}
+
+// mark is made of all that the letter says, so that another letter has
+// another.
+func mark(l Letter) string {
+	h := sha256.New()
+	for _, s := range []string{l.ID, l.From.Email, l.To.Email, l.Subject, l.Text, l.At.UTC().String()} {
+		_, _ = io.WriteString(h, s+"\x00")
+	}
+	return hex.EncodeToString(h.Sum(nil)[:15])
+}
+
+// longestHeader is how many characters of a name or subject a header holds.
+const longestHeader = 200
+
+// header is foreign text as it may stand in a header.
+func header(s string) string {
+	s = line(s)
+	if r := []rune(s); len(r) > longestHeader {
+		s = string(r[:longestHeader-1]) + "…"
+	}
+	return s
+}
+
+// fileName is a name that every mail program can show and keep: of ASCII
+// letters and digits, points and hyphens.
+func fileName(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' || r == '-' || r == '_'):
+			return r
+		}
+		return '-'
+	}, s)
+	return strings.TrimLeft(s, ".-")
+}

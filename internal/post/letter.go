@@ -1,0 +1,73 @@
+package post
+
+import (
+	"strings"
+	"time"
+
+	"kwi/internal/account"
+	"kwi/internal/lang"
+	"kwi/internal/questionnaire"
+)
+
+// By is who brings the lists.
+type By string
+
+// The ways: the manager himself, or the sponsor, who is asked to pass each
+// letter on with a word of his own.
+const (
+	ByManager By = "manager"
+	BySponsor By = "sponsor"
+)
+
+// Bring is the letter that brings a respondent his list, with the workbook
+// attached. Without a usable address it is a letter to nobody. The sponsor
+// gets his own letter from the manager, and so does everybody where there is
+// no sponsor with an address.
+func Bring(c *account.Client, l questionnaire.List, by By, from Address, at time.Time, files ...File) Letter {
+	out := Letter{
+		ID: l.Reference().String(), From: from, To: addressOf(c, l.Who), Subject: l.Subject,
+		Text: questionnaire.Unbracketed(l.Message) + "\n\n" + rule + "\n\n" + questionnaire.Plain(l), Files: files, At: at,
+	}
+	if sponsor := addressOf(c, c.Sponsor); by == BySponsor && sponsor.Email != "" && l.Who != c.Sponsor {
+		w := lang.For(l.Language)
+		if r := c.Respondent(c.Sponsor); r.Language != "" {
+			w = lang.For(r.Language)
+		}
+		name := questionnaire.Unbracketed(l.Name)
+		if to := out.To.Email; to != "" {
+			name += " (" + to + ")"
+		}
+		out.To = sponsor
+		out.Subject = w.T("post.forward.subject", l.Name, l.Subject)
+		ask := w.T("post.forward.text", questionnaire.Unbracketed(sponsor.Name), name, questionnaire.Unbracketed(sender(c, l.Supplier)))
+		out.Text = strings.ReplaceAll(ask, "\n", "\n\n") + "\n\n" + rule + "\n\n" + out.Text
+	}
+	return out
+}
+
+// rule parts what is said from what is to be filled in.
+const rule = "----------------------------------------------------------------------"
+
+// addressOf is where a respondent gets his mail.
+func addressOf(c *account.Client, who account.Initials) Address {
+	r := c.Respondent(who)
+	if r == nil || !Usable(r.Email) {
+		return Address{}
+	}
+	name := r.Name
+	if name == "" {
+		name = string(who)
+	}
+	return Address{name, r.Email}
+}
+
+// sender is who asks the sponsor: the client's relationship manager, as under
+// the letters themselves.
+func sender(c *account.Client, supplier string) string {
+	for _, m := range c.Colleagues {
+		if m.Name != "" {
+			return m.Name
+		}
+	}
+	return supplier
+}

@@ -1,0 +1,81 @@
+// Package post brings a respondent his list by mail and the cycle's dates into
+// a calendar: a letter as a draft for a mail program, or handed to a server,
+// and an .ics file. It is the only room that knows the mail and the calendar
+// library.
+//
+// It knows the pure rooms and touches no clock, file or environment: what a
+// letter is dated, and what stands in the environment, is handed in. Nothing
+// that people typed can become a header, an address or a line of its own.
+package post
+
+import (
+	"net/mail"
+	"strings"
+	"time"
+	"unicode"
+
+	"kwi/internal/portable"
+)
+
+// Address is somebody's, with his name. Without an Email it is nobody's.
+type Address struct{ Name, Email string }
+
+// File is what is attached to a letter.
+type File struct {
+	Name    string
+	Content []byte
+}
+
+// Letter is one mail to one person.
+type Letter struct {
+	ID       string // unlike that of any other letter
+	From, To Address
+	Subject  string
+	Text     string
+	Files    []File
+	At       time.Time // when it was written
+}
+
+// Usable tells whether a text is a mail address that a letter can be sent to:
+// one plain address of ASCII characters and nothing beside it.
+func Usable(email string) bool {
+	if len(email) > 254 || strings.ContainsFunc(email, func(r rune) bool { return r <= ' ' || r >= 0x7f || strings.ContainsRune(`<>()[],;:"\`, r) }) {
+		return false
+	}
+	a, err := mail.ParseAddress(email)
+	return err == nil && a.Address == email
+}
+
+// ParseAddress reads an address with or without a name before it.
+func ParseAddress(s string) (Address, bool) {
+	a, err := mail.ParseAddress(s)
+	if err != nil || !Usable(a.Address) {
+		return Address{}, false
+	}
+	return Address{line(a.Name), a.Address}, true
+}
+
+// line makes one line of foreign text, without anything that steers.
+func line(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case portable.Steers(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "�"))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// block is foreign text of several lines, without anything else that steers.
+func block(s string) string {
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(strings.ToValidUTF8(s, "�"))
+	return strings.Map(func(r rune) rune {
+		if portable.Steers(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, s)
+}
