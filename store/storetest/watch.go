@@ -42,7 +42,8 @@ func watching(t *testing.T, s, other store.Store) {
 	start := apply(t, s, Put("w/before", 0, "1"), Put("x", 0, "1"))
 	told, stop := follow(t, other, "w/", start)
 	defer stop()
-	last, expected := start, map[string]bool{}
+	var last store.Rev
+	expected := map[string]bool{}
 	for i := range 12 {
 		key := fmt.Sprint("w/", i)
 		last = apply(t, []store.Store{s, other}[i%2], Put(key, 0, "1"), Put(fmt.Sprint("x/", i), 0, "1"))

@@ -46,9 +46,7 @@ func sheet(fr Frame, title, text string) (lines []string, w int) {
 	w = breadth(fr)
 	lines = append(lines, "", fr.Theme.Strong.Render(Line(title, w)), Rule(fr.Theme, w), "")
 	if text != "" {
-		for _, l := range clip(Wrap(text, w), max(fr.H-8, 1), w) {
-			lines = append(lines, l)
-		}
+		lines = append(lines, clip(Wrap(text, w), max(fr.H-8, 1), w)...)
 		lines = append(lines, "")
 	}
 	return lines, w

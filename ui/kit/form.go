@@ -185,7 +185,7 @@ func (f Form) stepped(fr Frame, fields []Field, by int, open bool) (Form, Outcom
 
 func (f Form) move(fr Frame, fields []Field, field Field, way keys.Way) (Form, Outcome, bool) {
 	held := func(i int) bool { return !fields[i].holds() }
-	to := f.place
+	var to int
 	switch way {
 	case keys.Up:
 		return f.stepped(fr, fields, -1, f.Filling)
