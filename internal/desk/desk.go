@@ -39,8 +39,16 @@ type Desk struct {
 }
 
 // New makes a desk. nonce gives a short text of letters and digits that is
-// unlike any other, ever.
-func New(s store.Store, nonce func() string) *Desk { return &Desk{store: s, nonce: nonce} }
+// unlike any other, ever; it is called by one at a time.
+func New(s store.Store, nonce func() string) *Desk {
+	d := &Desk{store: s}
+	d.nonce = func() string {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		return nonce()
+	}
+	return d
+}
 
 // Called tells the desk the name of the data file, for its faults to tell.
 func (d *Desk) Called(file string) *Desk {

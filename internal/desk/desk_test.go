@@ -111,11 +111,11 @@ func TestWhatIsKeptIsThere(t *testing.T) {
 func TestTheWayBackOutlivesTheProgram(t *testing.T) {
 	s := memory.New()
 	d := seeded(t, s, client("a"))
-	h := do(t, d, must[hand.Hand](t)(d.Open(ctx, "a")), named("1"), graded(1, 8), named("2"), graded(1, 9), graded(2, 3))
-	states := []account.Client{client("a")}
+	do(t, d, must[hand.Hand](t)(d.Open(ctx, "a")), named("1"), graded(1, 8), named("2"), graded(1, 9), graded(2, 3))
+	first := client("a")
 	for range 2 {
 		d = desk.New(s, nonces())
-		h = must[hand.Hand](t)(d.Open(ctx, "a"))
+		h := must[hand.Hand](t)(d.Open(ctx, "a"))
 		var labels []string
 		for h.CanUndo() {
 			h2, label, err := h.Undo()
@@ -125,7 +125,7 @@ func TestTheWayBackOutlivesTheProgram(t *testing.T) {
 			labels = append(labels, label.Key)
 			h = keep(t, d, h2)
 		}
-		if got := h.Now(); !reflect.DeepEqual(got.Tidy(), states[0].Tidy()) || len(labels) != 5 {
+		if got := h.Now(); !reflect.DeepEqual(got.Tidy(), first.Tidy()) || len(labels) != 5 {
 			t.Fatalf("%+v %v", got, labels)
 		}
 		d = desk.New(s, nonces())

@@ -138,7 +138,7 @@ func TestAClientMayBeLargerThanAnApply(t *testing.T) {
 		c.Cycles[0].NPS["R0"] = account.NPS{Score: 3}
 		return nil
 	}}
-	h = do(t, d, h, graded(1, 8), shorten, named("Z"), graded(2, 8))
+	do(t, d, h, graded(1, 8), shorten, named("Z"), graded(2, 8))
 	h = must[hand.Hand](t)(d.Open(ctx, "a"))
 	for h.CanUndo() {
 		h2, label, err := h.Undo()

@@ -27,7 +27,7 @@ func TestFreshClientsGetAFreeID(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		h = do(t, d, h, hand.Change{Apply: func(c *account.Client) error { _, err := c.StartCycle("2026-01-01"); return err }})
+		do(t, d, h, hand.Change{Apply: func(c *account.Client) error { _, err := c.StartCycle("2026-01-01"); return err }})
 		h = must[hand.Hand](t)(d.Open(ctx, id))
 		if len(h.Now().Cycles) != 1 || !h.CanUndo() {
 			t.Fatal(h.Now())
