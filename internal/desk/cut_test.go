@@ -199,7 +199,7 @@ func TestAnImportIsAllOrNothing(t *testing.T) {
 func TestRollingForwardMayBeCutToo(t *testing.T) {
 	s := memory.New()
 	seeded(t, s)
-	incoming := file(many(100, "new ")...)
+	incoming := file(many(60, "new ")...)
 	for n := 0; ; n++ {
 		c := &cut{Store: s, left: n}
 		_, _ = desk.New(c, func() string { return fmt.Sprint("try", n) }).Import(ctx, false, incoming)
@@ -213,12 +213,12 @@ func TestRollingForwardMayBeCutToo(t *testing.T) {
 		if !c.dead {
 			break
 		}
-		if now := seen(t, desk.New(readOnly{s}, nonces())); len(now.Clients) != 100 {
+		if now := seen(t, desk.New(readOnly{s}, nonces())); len(now.Clients) != 60 {
 			t.Fatal(len(now.Clients))
 		}
 	}
 	clear(t, s)
-	if now := seen(t, desk.New(s, nonces())); len(now.Clients) != 100 {
+	if now := seen(t, desk.New(s, nonces())); len(now.Clients) != 60 {
 		t.Fatal(len(now.Clients))
 	}
 }

@@ -112,13 +112,13 @@ func huge() account.Client {
 	c := client("a")
 	y := &c.Cycles[0]
 	y.Remarks, y.NPS = map[account.Initials]string{}, map[account.Initials]account.NPS{}
-	for i := range 8 {
+	for i := range 4 {
 		who := account.Initials(fmt.Sprintf("R%d", i))
 		c.Respondents = append(c.Respondents, account.Respondent{Initials: who, Remark: strings.Repeat("漢", 20_000)})
 		text := strings.Repeat(string(rune('🙂'+i)), 20_000)
 		y.Remarks[who], y.NPS[who] = text, account.NPS{Why: text, Pleased: text, Missed: text}
 	}
-	for range 20 {
+	for range 5 {
 		y.Notes = append(y.Notes, account.Note{Text: strings.Repeat("é", 20_000)})
 	}
 	return c
