@@ -1,6 +1,10 @@
 package pdf
 
-import "kwi/internal/report"
+import (
+	"unicode/utf8"
+
+	"kwi/internal/report"
+)
 
 // The sizes of a table's text, and the room round it.
 const (
@@ -17,14 +21,22 @@ type grid struct {
 	widths []float64
 }
 
+// short is how many characters a text has that is best not broken at all: a
+// date, a name, a number.
+const short = 14
+
 // fit chooses the size and the widths. Columns get their share; one whose
-// longest word does not fit takes room from those that have it over; where
-// there is none over, the text becomes smaller, down to the floor. Only then
-// are words broken.
+// longest word does not fit takes room from those that have it over, and so
+// does one with short texts as long as there is any; where there is none, the
+// text becomes smaller, down to the floor. Only then are words broken.
 func (l look) fit(t report.Table, width float64) grid {
-	g := grid{Table: t}
-	for g.size = tableSize * l.scale; ; g.size -= 0.25 {
-		need, most := g.needs(width)
+	g := grid{Table: t, size: tableSize * l.scale}
+	if need, most := g.needs(width, short); total(need) <= width {
+		g.widths = divide(t.Columns, need, most, width)
+		return g
+	}
+	for ; ; g.size -= 0.25 {
+		need, most := g.needs(width, 0)
 		if total(need) <= width || g.size-0.25 < tableFloor*l.scale {
 			g.widths = divide(t.Columns, need, most, width)
 			return g
@@ -32,16 +44,21 @@ func (l look) fit(t report.Table, width float64) grid {
 	}
 }
 
-// needs are, for each column, the room that its longest word takes and that
-// all of its text takes on one line.
-func (g grid) needs(width float64) (need, most []float64) {
+// needs are, for each column, the room that its longest word takes, or a text
+// of so few characters as a whole, and that all of its text takes on one line.
+func (g grid) needs(width float64, whole int) (need, most []float64) {
 	need, most = make([]float64, len(g.Columns)), make([]float64, len(g.Columns))
 	see := func(i int, s string, f font) {
 		if i >= len(need) {
 			return
 		}
-		need[i] = max(need[i], min(f.longest(s), width/3)+2*padX+slack)
-		most[i] = max(most[i], min(f.widest(f.wrap(s, 10*width)), width)+2*padX+slack)
+		line := f.widest(f.wrap(s, 10*width))
+		must := f.longest(s)
+		if utf8.RuneCountInString(s) <= whole {
+			must = line
+		}
+		need[i] = max(need[i], min(must, width/3)+2*padX+slack)
+		most[i] = max(most[i], min(line, width)+2*padX+slack)
 	}
 	for i, c := range g.Columns {
 		see(i, c.Title, font{bold, g.size})

@@ -11,7 +11,7 @@ import (
 	"kwi/internal/score"
 )
 
-// sheetOf are the texts of a document by page, in the order in which they
+// drawn are the texts of a document by page, in the order in which they
 // were put.
 func drawn(t *testing.T, wide, high float64, make func(seen func(mark)) *paper) (all []mark) {
 	t.Helper()
@@ -133,7 +133,7 @@ func hostile() report.Document {
 	}
 	wide := report.Table{}
 	for i := range 30 {
-		wide.Columns = append(wide.Columns, report.Column{Title: fmt.Sprintf("respondent%02d", i), Right: i > 1})
+		wide.Columns = append(wide.Columns, report.Column{Title: fmt.Sprintf("respondent%02d", i) + strings.Repeat("x", 8*i), Right: i > 1})
 	}
 	for range 80 {
 		wide.Rows = append(wide.Rows, report.Row{Cells: cells("Onafscheidbaarheid" + strings.Repeat("|10,00", 29))})

@@ -88,9 +88,11 @@ func (f form) question(q questionnaire.Question) []piece {
 		out = append(out, piece{height: h, keep: first && !last, draw: func(p *paper, y float64) {
 			if first {
 				p.lines(f.x, y+1.3, codes, code, ink)
-				f.boxes(p, y+1.3)
 			}
 			p.lines(f.x+codeWide, y+1.3, part, t, ink)
+			if first {
+				f.boxes(p, y+1.3)
+			}
 			if last {
 				p.line(f.x, y+h, f.x+f.w, y+h, 0.1, rule)
 			}

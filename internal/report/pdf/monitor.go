@@ -48,13 +48,52 @@ func monitor(d report.Document, seen func(mark)) *paper {
 	return p
 }
 
-// part is the pieces of a part under its title.
+// part is the pieces of a part under its title. What stands under a heading
+// stays on one page where a page can hold it, and otherwise begins with its
+// heading, what is said below that, and the first rows.
 func (l look) part(part report.Part, b body) []piece {
 	out := l.title(part.Title, b.left, b.width)
-	for _, block := range part.Blocks {
-		out = append(out, l.block(block, b)...)
+	from := 0 // where the section begins
+	for i, block := range part.Blocks {
+		if _, heads := block.(report.Heading); heads {
+			unite(out[from:], b)
+			from = len(out)
+		}
+		pieces := l.block(block, b)
+		if introduces(part.Blocks, i) {
+			for j := range pieces {
+				pieces[j].keep = true
+			}
+		}
+		out = append(out, pieces...)
 	}
+	unite(out[from:], b)
 	return out
+}
+
+// unite keeps pieces on one page, if one page can hold them.
+func unite(pieces []piece, b body) {
+	if high(pieces) > b.height {
+		return
+	}
+	for i := range pieces[:max(0, len(pieces)-1)] {
+		pieces[i].keep = true
+	}
+}
+
+// introduces tells whether a block is a short text between a heading and a
+// table or a chart.
+func introduces(blocks []report.Block, i int) bool {
+	t, ok := blocks[i].(report.Text)
+	if !ok || i == 0 || i+1 == len(blocks) || len(t.Text) > 300 {
+		return false
+	}
+	_, heading := blocks[i-1].(report.Heading)
+	switch blocks[i+1].(type) {
+	case report.Table, report.Bars, report.Lines:
+		return heading
+	}
+	return false
 }
 
 func (l look) block(block report.Block, b body) []piece {

@@ -28,12 +28,13 @@ func (l look) table(t report.Table, x, width float64) []piece {
 	var again []piece
 	if g.titled() {
 		head := g.head(x, width)
-		head.keep = true
-		again = []piece{head}
-		if t.Caption == "" {
-			head.above = l.mm(3)
+		if len(head) == 1 {
+			again = append(again, head...)
 		}
-		out = append(out, head)
+		if t.Caption == "" {
+			head[0].above = l.mm(3)
+		}
+		out = append(out, head...)
 	}
 	for i, r := range t.Rows {
 		pieces := g.row(r, x, width)
@@ -57,24 +58,40 @@ func (g grid) titled() bool {
 	return false
 }
 
-// head is the row above all others.
-func (g grid) head(x, width float64) piece {
+// head is the row above all others: one piece, or some of one that is very
+// high and then is not repeated.
+func (g grid) head(x, width float64) (out []piece) {
 	f := font{bold, g.size}
 	cells, high := make([][]string, len(g.Columns)), 1
 	for i, c := range g.Columns {
 		cells[i] = f.wrap(c.Title, g.widths[i]-2*padX)
 		high = max(high, len(cells[i]))
 	}
-	h := float64(high)*f.line() + 2*padY + 0.6
-	return piece{height: h, draw: func(p *paper, y float64) {
-		at := x
-		for i, lines := range cells {
-			top := y + padY + float64(high-len(lines))*f.line() // heads stand on the line
-			g.cell(p, at, top, g.widths[i], lines, f, quiet, g.Columns[i].Right)
-			at += g.widths[i]
+	for i, lines := range cells { // heads stand on the line below them
+		cells[i] = append(make([]string, high-len(lines)), lines...)
+	}
+	size := high
+	if high > sliced {
+		size = slice
+	}
+	for from := 0; from < high; from += size {
+		to := min(from+size, high)
+		h := float64(to-from)*f.line() + padY
+		if to == high {
+			h += padY + 0.6
 		}
-		p.line(x, y+h-0.3, x+width, y+h-0.3, 0.35, accent)
-	}}
+		out = append(out, piece{height: h, keep: size == high || to == high, draw: func(p *paper, y float64) {
+			at := x
+			for i, lines := range cells {
+				g.cell(p, at, y+padY, g.widths[i], lines[from:to], f, quiet, g.Columns[i].Right)
+				at += g.widths[i]
+			}
+			if to == high {
+				p.line(x, y+h-0.3, x+width, y+h-0.3, 0.35, accent)
+			}
+		}})
+	}
+	return out
 }
 
 // row is the pieces of one row: one, or of a very high row some slices.

@@ -26,9 +26,9 @@ func (l look) trend(t report.Lines, x, width float64) []piece {
 			label = max(label, float64(len(one.label))*one.font(bold, 8.5).line())
 			pair = append(pair, one)
 		}
-		out = append(out, piece{above: l.mm(4), height: label + l.mm(32), says: 1, draw: func(p *paper, y float64) {
+		out = append(out, piece{above: l.mm(4), height: label + l.mm(36), says: 1, draw: func(p *paper, y float64) {
 			for _, one := range pair {
-				one.draw(p, y, label, l.mm(32))
+				one.draw(p, y, label, l.mm(36))
 			}
 		}})
 	}

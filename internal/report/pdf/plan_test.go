@@ -1,0 +1,97 @@
+package pdf
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/internal/questionnaire"
+	"kwi/internal/report"
+)
+
+// wallPaper is a plan with a text of so many characters in its blocks.
+func wallPaper(vision, actions, kpis int) report.PlanPage {
+	p := report.PlanPage{Language: "nl", Title: "A3-accountplan 2026", Internal: "Intern: niet voor de klant", Client: "NewMedia", MadeBy: "gemaakt door Joe Bestseller", Source: "cyclus 2026H2", Supplier: "BESTSELLER B.V.", Made: "2026-11-24"}
+	for i, name := range []string{"Visie", "Missie", "Kritieke succesfactoren", "KWI's", "Acties per KWI", "Organisatie-indicatoren", "Acties per indicator", "Randvoorwaarden"} {
+		p.Blocks = append(p.Blocks, report.PlanBlock{Number: i + 1, Title: name, Lines: []report.PlanLine{{Text: "Een enkele zin."}}})
+	}
+	p.Blocks[0].Lines[0].Text = strings.TrimSpace(words("v", vision))
+	for i := range actions {
+		p.Blocks[4].Lines = append(p.Blocks[4].Lines, report.PlanLine{Code: "KWI-01", Text: "Kennisborging"},
+			report.PlanLine{Code: fmt.Sprintf("2026-%02d", i), Text: "Het opdrachtdossier samen doornemen.", Note: "Joe Bestseller, 1 okt 2026", Entry: true})
+	}
+	for i := range kpis {
+		p.Blocks[5].Lines = append(p.Blocks[5].Lines, report.PlanLine{Code: fmt.Sprintf("KPI-%d", i), Text: strings.Repeat("Onafscheidbaarheid", 27)})
+	}
+	p.Numbers = report.PlanNumbers{Title: "In cijfers", LastYear: "uitkomst 2025", Target: "doel 2026", SoFar: "2026 tot nu toe", Notes: []string{words("noot", 30)}}
+	for _, name := range []string{"contactpersonen", "klantgesprekken", "leads", "opdrachten", "omzet", "marge", "klantwaardesessies", "NPS"} {
+		p.Numbers.Rows = append(p.Numbers.Rows, report.PlanFigure{Name: name, LastYear: "999.999.999.999.999", Target: "−100", SoFar: "–"})
+	}
+	return p
+}
+
+func onWall(t *testing.T, p report.PlanPage) []mark {
+	t.Helper()
+	all := drawn(t, a3Wide, a3High, func(seen func(mark)) *paper { return plan(p, seen) })
+	for _, m := range all {
+		if m.page != 1 {
+			t.Fatalf("page %d", m.page)
+		}
+	}
+	return all
+}
+
+func TestThePlanIsOnePageAndSaysWhatItCannotHold(t *testing.T) {
+	note := regexp.MustCompile(`… nog ([0-9.]+) tekens? in (.+)`)
+	for _, n := range [][3]int{{0, 0, 0}, {5, 3, 2}, {200, 10, 2}, {300, 2, 0}, {2200, 40, 30}, {2, 300, 0}} {
+		page := wallPaper(n[0], n[1], n[2])
+		marks := onWall(t, page)
+		shown, told := 0, ""
+		for _, m := range marks {
+			for _, word := range strings.Fields(m.text) {
+				if len(word) == 6 && word[0] == 'v' {
+					shown++
+				}
+			}
+			if strings.HasPrefix(m.text, "… nog") && strings.HasSuffix(m.text, "visie") {
+				told = m.text
+			}
+		}
+		if (shown < n[0]) != (told != "") {
+			t.Errorf("%v: %d of the words are shown, told is %q", n, shown, told)
+		}
+		if m := note.FindStringSubmatch(told); m != nil {
+			left, _ := strconv.Atoi(strings.ReplaceAll(m[1], ".", ""))
+			if want := 7 * (n[0] - shown); left != want {
+				t.Errorf("%v: %d characters are left out, told are %d", n, want, left)
+			}
+		}
+		has(t, marks, page.Title, page.Client, page.Internal, page.MadeBy, page.Source, page.Numbers.Notes[0])
+	}
+}
+
+func TestThePlanHoldsLongNames(t *testing.T) {
+	page := wallPaper(3, 1, 1)
+	page.Client, page.MadeBy, page.Supplier = words("klant", 60), strings.Repeat("Bestseller", 50), words("wij", 70)
+	has(t, onWall(t, page), page.Client, page.MadeBy, page.Supplier)
+}
+
+func TestAListStandsOnItsPages(t *testing.T) {
+	f, c := newMedia(t, "nl")
+	q := questionnaire.For(c, c.Newest(), "KK", f.Supplier, questionnaire.Measure, "nl")
+	marks := drawn(t, a4Wide, a4High, func(seen func(mark)) *paper { return list(q, "2026-11-24", seen) })
+	has(t, marks, q.Message, q.Heading, q.Thanks)
+
+	long := strings.Repeat("Onafscheidbaarheidsverklaringsprocedure", 12)
+	q.Name, q.Function, q.Client, q.Message, q.Thanks, q.Columns.Grade = long, words("functie", 50), words("klant", 50), words("brief", 2500), long, "cijferinwoorden"
+	q.KWIs[0].Title, q.KWIs[0].Expectation = words("titel", 60), words("wens", 2000)
+	q.KWIs[0].Questions[0].Text, q.KWIs[0].Questions[1].Text, q.KWIs[0].Questions[2].New = words("vraag", 2000), long, words("nieuw", 9)
+	for range 100 {
+		q.KWIs[1].Questions = append(q.KWIs[1].Questions, questionnaire.Question{Code: account.QuestionCode{KWI: 65535, Serial: 65535}, Text: "nog een"})
+	}
+	marks = drawn(t, a4Wide, a4High, func(seen func(mark)) *paper { return list(q, "2026-11-24", seen) })
+	has(t, marks, q.Name, q.Function, q.Message, q.Thanks, q.KWIs[0].Title, q.KWIs[0].Expectation, q.KWIs[0].Questions[0].Text, q.KWIs[0].Questions[2].New)
+}

@@ -1,0 +1,196 @@
+package pdf
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/internal/example"
+	"kwi/internal/lang"
+	"kwi/internal/portable"
+	"kwi/internal/questionnaire"
+	"kwi/internal/report"
+	"kwi/internal/score"
+)
+
+// These tests open what we write with programs that we did not write.
+
+// asks runs a program of poppler-utils on a document. The test is skipped
+// where the program is not there.
+func asks(t *testing.T, content []byte, program string, args ...string) string {
+	t.Helper()
+	path, err := exec.LookPath(program)
+	if err != nil {
+		t.Skipf("%s is not installed (Debian: poppler-utils), so nobody else has read this file", program)
+	}
+	name := filepath.Join(t.TempDir(), "x.pdf")
+	if err := os.WriteFile(name, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for i, a := range args {
+		if a == "FILE" {
+			args[i] = name
+		}
+	}
+	cmd := exec.Command(path, args...)
+	var errors bytes.Buffer
+	cmd.Stderr = &errors
+	out, err := cmd.Output()
+	if err != nil || errors.Len() > 0 {
+		t.Fatalf("%s: %v %s", program, err, errors.String())
+	}
+	return string(out)
+}
+
+// newMedia is the example client.
+func newMedia(t *testing.T, tag string) (portable.File, *account.Client) {
+	t.Helper()
+	f := example.Portfolio(tag, "2026-11-24")
+	for i := range f.Clients {
+		if f.Clients[i].ID == "newmedia" {
+			return f, &f.Clients[i]
+		}
+	}
+	t.Fatal("the example has no newmedia")
+	return f, nil
+}
+
+var blank = regexp.MustCompile(`\s+`)
+
+// reads tells that a text can be found in what pdftotext reads, whatever the
+// lines are.
+func reads(t *testing.T, text string, wanted ...string) {
+	t.Helper()
+	text = blank.ReplaceAllString(text, "")
+	for _, w := range wanted {
+		if !strings.Contains(text, blank.ReplaceAllString(clean(w), "")) {
+			t.Errorf("%q cannot be read", w)
+		}
+	}
+}
+
+func written(t *testing.T, write func(*bytes.Buffer) error) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestTheMonitorAsOthersReadIt(t *testing.T) {
+	for _, tag := range []string{"nl", "en"} {
+		f, c := newMedia(t, tag)
+		d := report.Monitor(c, "", report.Options{Language: tag, Supplier: f.Supplier, Today: "2026-11-24"})
+		content := written(t, func(b *bytes.Buffer) error { return Monitor(b, d) })
+		info := asks(t, content, "pdfinfo", "FILE")
+		if !strings.Contains(info, "(A4)") || !regexp.MustCompile(`Pages: +1[0-9]\n`).MatchString(info) {
+			t.Error(info)
+		}
+		embedded(t, content)
+		text, w, h := asks(t, content, "pdftotext", "-raw", "FILE", "-"), lang.For(tag), score.HistoryOf(c)
+		table := h.Table("")
+		for _, line := range append(table.KWIs, table.Total) {
+			s, a := line.Sums.Score(), line.Sums.Average()
+			reads(t, text, w.Score(int(s), s.OK()), w.Score(int(a), a.OK()))
+		}
+		for _, k := range c.Newest().KWIs {
+			reads(t, text, k.Title, k.Expectation)
+			for _, q := range k.Questions {
+				reads(t, text, q.Code.String(), q.Text)
+			}
+		}
+		outline := asks(t, content, "pdftohtml", "-xml", "-i", "-stdout", "FILE")
+		outline = outline[strings.Index(outline, "<outline>"):]
+		for _, p := range d.Parts {
+			reads(t, strings.ReplaceAll(outline, "&#39;", "'"), p.Title+"</item>")
+		}
+	}
+}
+
+// embedded tells that the file carries all of its fonts, and can be copied
+// from.
+func embedded(t *testing.T, content []byte) {
+	t.Helper()
+	lines := strings.Split(strings.TrimSpace(asks(t, content, "pdffonts", "FILE")), "\n")
+	for _, l := range lines[2:] {
+		if !regexp.MustCompile(`(?i)dejavusanscondensed\w? +CID TrueType +Identity-H +yes \w+ +yes`).MatchString(l) {
+			t.Errorf("a font is not embedded: %s", l)
+		}
+	}
+	if len(lines) < 4 || len(content) > 300_000 {
+		t.Errorf("%d fonts, %d bytes", len(lines)-2, len(content))
+	}
+}
+
+func TestTheListAsOthersReadIt(t *testing.T) {
+	for _, tag := range []string{"nl", "en"} {
+		f, c := newMedia(t, tag)
+		for _, r := range c.Participants(c.Newest()) {
+			q := questionnaire.For(c, c.Newest(), r.Initials, f.Supplier, questionnaire.Measure, tag)
+			content := written(t, func(b *bytes.Buffer) error { return List(b, q, "2026-11-24") })
+			if info := asks(t, content, "pdfinfo", "FILE"); !strings.Contains(info, "(A4)") {
+				t.Error(info)
+			}
+			embedded(t, content)
+			text := asks(t, content, "pdftotext", "-raw", "FILE", "-")
+			reads(t, text, q.Heading, q.Grading, q.Weighing, q.Shown, q.Thanks, q.Name+" ("+string(r.Initials)+")")
+			last := 0
+			for _, k := range q.KWIs {
+				for _, question := range k.Questions { // in order, so that they can be typed over
+					at := strings.Index(text, "\n"+question.Code.String()+" ")
+					if at < last {
+						t.Errorf("%s %s is not at its place", r.Initials, question.Code)
+					}
+					last = at
+					reads(t, text, question.Text)
+				}
+			}
+			for _, a := range append(q.Remarks, q.NPS...) {
+				reads(t, text, a.Text)
+			}
+			if strings.Count(text, "1 2 3 4 5 6 7 8 9 10 < N >\n") != q.Count() || regexp.MustCompile(`(?i)vragenlijst|questionnaire`).MatchString(text) {
+				t.Errorf("%s: boxes are missing, or it calls itself what it is not", r.Initials)
+			}
+		}
+	}
+}
+
+func TestThePlanAsOthersReadIt(t *testing.T) {
+	for _, tag := range []string{"nl", "en"} {
+		f, c := newMedia(t, tag)
+		page, ok := report.PlanOf(c, c.Plans[0].Year, report.Options{Language: tag, Supplier: f.Supplier, Today: "2026-11-24"})
+		if !ok {
+			t.Fatal("there is no plan")
+		}
+		content := written(t, func(b *bytes.Buffer) error { return Plan(b, page) })
+		info := asks(t, content, "pdfinfo", "FILE")
+		if !regexp.MustCompile(`Pages: +1\n`).MatchString(info) || !regexp.MustCompile(`Page size: +1190\.5\d x 841\.89 pts`).MatchString(info) {
+			t.Error(info)
+		}
+		embedded(t, content)
+		text := asks(t, content, "pdftotext", "-raw", "FILE", "-")
+		reads(t, text, page.Title, page.Internal, page.MadeBy)
+		for _, b := range page.Blocks {
+			reads(t, text, b.Title)
+			for _, l := range b.Lines {
+				reads(t, text, l.Code, l.Text, l.Note)
+			}
+		}
+		for _, r := range page.Numbers.Rows {
+			reads(t, text, r.Name, r.LastYear, r.Target, r.SoFar)
+		}
+	}
+}
+
+func TestOthersReadTheLongestTexts(t *testing.T) {
+	content := written(t, func(b *bytes.Buffer) error { return Monitor(b, hostile()) })
+	if text := asks(t, content, "pdftotext", "-raw", "FILE", "-"); !strings.Contains(text, "cel02199") {
+		t.Error("the end of a long cell cannot be read")
+	}
+}
