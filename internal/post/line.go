@@ -18,8 +18,10 @@ const patience = 30 * time.Second
 // again when it broke.
 type Line struct {
 	server Server
-	trust  *tls.Config // nil: what this machine trusts
 	client *mail.Client
+
+	trust *tls.Config          // of a test; nil: what this machine trusts
+	calls mail.DialContextFunc // of a test; nil: the network
 }
 
 // Open makes a line to a server. It must be closed.
@@ -89,6 +91,9 @@ func (l *Line) dial(ctx context.Context) error {
 		options = append(options, mail.WithTLSConfig(l.trust))
 	}
 	auth := mail.SMTPAuthAutoDiscover
+	if l.calls != nil {
+		options = append(options, mail.WithDialContextFunc(l.calls))
+	}
 	switch {
 	case s.Port == implicitPort:
 		options = append(options, mail.WithSSL())
