@@ -1,0 +1,53 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/account"
+	"kwi/internal/desk"
+	"kwi/internal/report"
+)
+
+func (r *run) planning() *cobra.Command {
+	var client, out string
+	var year int
+	return r.command("plan", 0, 0, func(o *pflag.FlagSet) {
+		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
+		o.IntVar(&year, "year", 0, r.words.T("cli.option.year"))
+		o.StringVar(&out, "out", "", r.words.T("cli.option.planfile"))
+	}, func(ctx context.Context, _ []string) error { return r.plan(ctx, client, year, out) })
+}
+
+// plan makes the whole plan before it writes any of it. Without a year it is
+// that of today.
+func (r *run) plan(ctx context.Context, id string, year int, out string) error {
+	form, ok := desk.FormOf(out)
+	now := r.Now()
+	switch {
+	case out == "":
+		return wrong("cli.wrong.planfile")
+	case !ok || form == desk.Workbook:
+		return wrong("cli.wrong.planform", shown(out))
+	case year == 0:
+		year = now.Year()
+	case year < 1000 || year > 9999:
+		return wrong("cli.wrong.bounds", "--year", 1000, 9999)
+	}
+	data, err := r.data()
+	if err != nil {
+		return err
+	}
+	s := r.at(data)
+	if id, err = chosen(ctx, s.Desk, id); err != nil {
+		return err
+	}
+	o := report.Options{Language: r.words.Tag(), Audience: report.Internal, Today: account.Date(now.Format("2006-01-02"))}
+	content, err := s.Desk.Plan(ctx, id, year, form, o)
+	if err != nil {
+		return err
+	}
+	return put(ctx, out, content, data.Path())
+}
