@@ -22,28 +22,34 @@ func list(q questionnaire.List, made account.Date, seen func(mark)) *paper {
 		name += " (" + string(q.Who) + ")"
 	}
 	head := joined(" · ", q.Client, string(q.Cycle), name)
-	p := newPaper(a4Wide, a4High, about{q.Language, joined(" – ", q.Subject, head), q.Supplier, made})
+	p := newPaper(a4Wide, a4High, about{q.Language, joined(" – ", q.Heading, head), q.Supplier, made})
 	p.seen = seen
 	e := newEdges(words, head, q.Supplier)
 	b := e.body()
 	f := form{look: look{words, 1}, x: b.left, w: b.width, columns: q.Columns}
-	var pieces []piece
-	pieces = append(pieces, f.set(joined(" · ", name, q.Function), f.x, f.w, setting{font: f.small(), colour: quiet, keep: true})...)
-	pieces = append(pieces, piece{height: 1.5, keep: true})
-	pieces = append(pieces, f.title(q.Subject, f.x, f.w)...)
-	pieces = append(pieces, f.set(q.Message, f.x, f.w, setting{font: f.body(), colour: ink})...)
-	pieces = append(pieces, f.heading(q.Heading, f.x, f.w)...)
-	for _, text := range []string{q.Grading, q.Weighing, q.Shown} {
-		pieces = append(pieces, f.set(text, f.x, f.w, setting{font: f.body(), colour: ink, above: 1.6})...)
+	text := func(s string, how setting) []piece {
+		if s == "" {
+			return nil
+		}
+		return f.set(s, f.x, f.w, how)
 	}
+	plain := setting{font: f.body(), colour: ink, above: 1.6}
+	pieces := append([]piece{}, f.title(q.Heading, f.x, f.w)...)
+	pieces = append(pieces, text(joined(" · ", name, q.Function, q.Client, string(q.Cycle)), setting{font: f.small(), colour: quiet, below: 3})...)
+	pieces = append(pieces, text(q.Message, setting{font: f.body(), colour: ink})...)
+	pieces = append(pieces, text(q.When, setting{font: f.font(bold, 9.5), colour: accent, above: 5})...)
+	pieces = append(pieces, text(joined(" ", q.Grading, q.Weighing), setting{font: f.body(), colour: ink, above: 5})...)
+	pieces = append(pieces, text(q.Shown, plain)...)
 	for _, k := range q.KWIs {
 		pieces = append(pieces, f.kwi(k)...)
 	}
-	pieces = append(pieces, space(4))
+	pieces = append(pieces, f.banner("", words.T("sheet.more"))...)
+	pieces[len(pieces)-1].above = 8
 	for _, a := range append(q.Remarks[:len(q.Remarks):len(q.Remarks)], q.NPS...) {
 		pieces = append(pieces, f.ask(a)...)
 	}
-	pieces = append(pieces, f.set(q.Thanks, f.x, f.w, setting{font: f.font(bold, 10), colour: accent, above: 8})...)
+	pieces = append(pieces, text(q.Thanks, setting{font: f.font(bold, 10), colour: accent, above: 8})...)
+	pieces = append(pieces, text(words.T("sheet.reference", q.Reference().String()), setting{font: f.font(regular, 7), colour: quiet, above: 4})...)
 	flow(p, b, pieces, func() {
 		p.page()
 		e.draw(p)
@@ -68,12 +74,19 @@ const (
 	boxesWide = 10*boxWide + boxApart + 3*boxWide
 )
 
-// ask is a question that is not graded, with room for its answer.
+// ask is a question that is not graded, with its letter and room for its
+// answer.
 func (f form) ask(a questionnaire.Ask) []piece {
-	out := f.set(a.Text, f.x, f.w, setting{font: f.font(bold, 9), colour: ink, above: 5, keep: true})
+	code := font{bold, 9}
+	out := f.set(a.Text, f.x+codeWide, f.w-codeWide, setting{font: code, colour: ink, above: 5, keep: true})
+	first := out[0].draw
+	out[0].draw = func(p *paper, y float64) {
+		p.text(f.x, y, a.Key.Letter(), code, ink)
+		first(p, y)
+	}
 	switch a.Kind {
 	case questionnaire.YesNo:
-		return append(out, f.choices(f.words.T("paper.yes"), f.words.T("paper.no")))
+		return append(out, f.choices(f.words.T("sheet.yes"), f.words.T("sheet.no")))
 	case questionnaire.Scale:
 		return append(out, f.ladder())
 	}
@@ -83,7 +96,7 @@ func (f form) ask(a questionnaire.Ask) []piece {
 	}
 	for i := range written {
 		out = append(out, piece{height: 8.5, keep: i < written-1, draw: func(p *paper, y float64) {
-			p.line(f.x, y+8, f.x+f.w, y+8, 0.15, quiet)
+			p.line(f.x+codeWide, y+8, f.x+f.w, y+8, 0.15, quiet)
 		}})
 	}
 	return out
@@ -93,7 +106,7 @@ func (f form) ask(a questionnaire.Ask) []piece {
 func (f form) choices(all ...string) piece {
 	t := f.body()
 	return piece{above: 1.5, height: 8, draw: func(p *paper, y float64) {
-		x := f.x
+		x := f.x + codeWide
 		for _, s := range all {
 			p.frame(x, y+2, 4.4, 4.4, 0.2, ink)
 			p.text(x+6.4, y+2.2, s, t, ink)
@@ -107,7 +120,7 @@ func (f form) ladder() piece {
 	t, wide := f.body(), 9.0
 	return piece{above: 1.5, height: 9.5, draw: func(p *paper, y float64) {
 		for n := range 11 {
-			f.ring(p, f.x+float64(n)*(wide+1.5), y+1.5, wide, 7, f.words.Int(n), t)
+			f.ring(p, f.x+codeWide+float64(n)*(wide+1.5), y+1.5, wide, 7, f.words.Int(n), t)
 		}
 	}}
 }

@@ -66,12 +66,11 @@ func (f form) heads() piece {
 // to the next page; its boxes stand beside its first lines.
 func (f form) question(q questionnaire.Question) []piece {
 	t, code, wide := f.body(), font{bold, 9}, f.w-boxesWide-codeWide-4
-	text := q.Text
+	lines, small := t.wrap(q.Text, wide), font{regular, 7}
+	codes, news := code.wrap(q.Code.String(), codeWide-1), []string(nil)
 	if q.New != "" {
-		text += " (" + q.New + ")"
+		news = small.wrap(q.New, codeWide-1)
 	}
-	lines := t.wrap(text, wide)
-	codes := code.wrap(q.Code.String(), codeWide-1)
 	size := len(lines)
 	if size > sliced {
 		size = slice
@@ -82,12 +81,13 @@ func (f form) question(q questionnaire.Question) []piece {
 		first, last := from == 0, from+size >= len(lines)
 		h := float64(len(part)) * t.line()
 		if first {
-			h = max(h, boxHigh, float64(len(codes))*code.line())
+			h = max(h, boxHigh, float64(len(codes))*code.line()+float64(len(news))*small.line())
 		}
 		h += 2.6
 		out = append(out, piece{height: h, keep: first && !last, draw: func(p *paper, y float64) {
 			if first {
 				p.lines(f.x, y+1.3, codes, code, ink)
+				p.lines(f.x, y+1.3+float64(len(codes))*code.line(), news, small, accent)
 			}
 			p.lines(f.x+codeWide, y+1.3, part, t, ink)
 			if first {
