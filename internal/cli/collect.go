@@ -62,7 +62,7 @@ func (r *run) collect(ctx context.Context, names []string, check bool, how desk.
 	}
 	lists, grades := 0, 0
 	for _, f := range taken {
-		if f.Takes(how.Partial, how.Replace) {
+		if f.Takes(how.Partial, how.Replace) && !f.Same() {
 			lists, grades = lists+1, grades+f.Graded()
 		}
 	}

@@ -98,7 +98,7 @@ func (d *Desk) take(ctx context.Context, all Collected, how Taking) ([]questionn
 		return nil, err
 	}
 	var taken []questionnaire.Found
-	hands, of := map[string]hand.Hand{}, map[string][]questionnaire.Return{}
+	of := map[string][]questionnaire.Return{}
 	for _, r := range all.returns {
 		of[r.Client] = append(of[r.Client], r)
 	}
@@ -119,7 +119,7 @@ func (d *Desk) take(ctx context.Context, all Collected, how Taking) ([]questionn
 		if err != nil {
 			return nil, err
 		}
-		taken, hands[id] = append(taken, some...), h
+		taken = append(taken, some...)
 		if _, s, dirty := h.Send(); dirty {
 			writes = append(writes, d.stepWrites(s)...)
 		} else {

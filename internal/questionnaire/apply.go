@@ -17,7 +17,7 @@ func (f Found) Apply(c *account.Client, partial, replace bool, today account.Dat
 		return fault.New(fault.BadList, f.File)
 	case len(f.Changes) > 0 && !replace:
 		return fault.New(fault.SecondReturn, f.Name)
-	case f.Again && len(f.Changes) == 0:
+	case f.Same():
 		return nil
 	}
 	y := c.Cycle(f.Cycle)

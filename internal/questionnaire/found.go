@@ -132,6 +132,9 @@ func (f Found) Bad() (n int) {
 	return n
 }
 
+// Same tells whether he answered before, and the same.
+func (f Found) Same() bool { return f.Again && len(f.Changes) == 0 }
+
 // Takes tells whether the list would be taken: partial takes the good answers
 // of one with bad ones, replace takes a second return.
 func (f Found) Takes(partial, replace bool) bool {

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"encoding/xml"
+	"math"
 	"strconv"
 	"strings"
 
@@ -9,7 +10,7 @@ import (
 )
 
 // room is how much more of a workbook is read.
-type room struct{ rows, cells int }
+type room struct{ rows, cells, text int }
 
 // cells reads the cells of a sheet that have something in them. Rows and
 // columns are only numbers here: a cell in row 1,048,576 costs no more than
@@ -57,7 +58,8 @@ func (p parcel) cells(part []byte, shared []string, room *room) (g grid, err err
 			if c.column = column; c.text == "" && !c.formula {
 				return nil
 			}
-			if room.cells--; room.cells < 0 || len(c.text) > mostText {
+			room.cells--
+			if room.text -= len(c.text); room.cells < 0 || room.text < 0 {
 				return fault.New(fault.Overflow, p.name)
 			}
 			now.cells = append(now.cells, c)
@@ -123,10 +125,10 @@ func (p parcel) cell(e xml.StartElement, d *xml.Decoder, shared []string) (c cel
 // 7.0000000000000009 are 7.
 func tidy(s string) string {
 	n, err := strconv.ParseFloat(s, 64)
-	if err != nil || s == "" || len(s) < 3 {
+	if err != nil || len(s) < 3 || !(math.Abs(n) < 1e9) {
 		return s
 	}
-	return strconv.FormatFloat(n, 'f', -1, 32)
+	return strings.TrimRight(strings.TrimRight(strconv.FormatFloat(n, 'f', 9, 64), "0"), ".")
 }
 
 // columnOf is the column in the name of a cell, 0 where there is none.

@@ -78,7 +78,7 @@ func (b *book) hide(l questionnaire.List) {
 		for j, value := range row {
 			cell, err := excelize.CoordinatesToCellName(j+1, i+1)
 			b.try(err)
-			b.try(b.SetCellStr(hidden, cell, value))
+			b.try(b.SetCellStr(hidden, cell, escaped(value)))
 			b.try(b.SetCellStyle(hidden, cell, cell, text))
 		}
 	}

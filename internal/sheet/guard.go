@@ -19,9 +19,9 @@ const (
 	mostUnpacked = 32 << 20 // of all that is in it, as it announces itself
 	mostXML      = 6 << 20  // of one part that is read
 	mostParts    = 2000
-	mostRows     = 5000   // with something in them
-	mostCells    = 50_000 // with something in them
-	mostText     = 200_000
+	mostRows     = 5000    // with something in them
+	mostCells    = 50_000  // with something in them
+	mostText     = 4 << 20 // of all cells together
 	mostSheets   = 50
 )
 
@@ -45,13 +45,12 @@ func open(data []byte, name string) (parcel, error) {
 		return no(fault.OtherForm) // .xls, .msg
 	case !bytes.HasPrefix(data, []byte("PK")):
 		return no(fault.NotWorkbook)
+	case bytes.Count(data, []byte("PK\x01\x02")) > mostParts:
+		return no(fault.Overflow) // before the list of parts is made room for
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return parcel{}, fault.New(fault.BrokenBook, name).By(err)
-	}
-	if len(z.File) > mostParts {
-		return no(fault.Overflow)
 	}
 	p := parcel{name, make(map[string]*zip.File, len(z.File))}
 	var unpacked uint64
@@ -93,7 +92,7 @@ func (p parcel) suspect() error {
 		switch {
 		case strings.HasSuffix(name, "vbaproject.bin"), strings.HasPrefix(name, "xl/macrosheets/"):
 			return fault.New(fault.Macros, p.name)
-		case strings.HasPrefix(name, "xl/externallinks/"):
+		case strings.HasPrefix(name, "xl/externallinks/"), name == "xl/connections.xml":
 			return fault.New(fault.Outside, p.name)
 		}
 	}

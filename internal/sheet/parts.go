@@ -31,21 +31,23 @@ type cell struct {
 
 // grids reads all sheets, in the order in which they stand.
 func (p parcel) grids() ([]grid, error) {
-	book, err := p.unpack("xl/workbook.xml")
+	home, err := p.home()
 	if err != nil {
-		if p.parts["xl/workbook.xml"] == nil {
-			err = fault.New(fault.NotWorkbook, p.name)
-		}
 		return nil, err
 	}
-	links, err := p.unpack("xl/_rels/workbook.xml.rels")
+	book, err := p.unpack(home)
+	if err != nil {
+		return nil, err
+	}
+	folder, file := path.Split(home)
+	links, err := p.unpack(folder + "_rels/" + file + ".rels")
 	if err != nil {
 		return nil, err
 	}
 	targets := map[string]string{}
 	err = p.each(links, func(e xml.StartElement, _ *xml.Decoder) error {
 		if e.Name.Local == "Relationship" && attr(e, "TargetMode") != "External" {
-			targets[attr(e, "Id")] = attr(e, "Target")
+			targets[attr(e, "Id")] = within(folder, attr(e, "Target"))
 		}
 		return nil
 	})
@@ -70,12 +72,12 @@ func (p parcel) grids() ([]grid, error) {
 		return nil, err
 	}
 	var out []grid
-	room := &room{cells: mostCells}
+	room := &room{cells: mostCells, text: mostText}
 	for _, target := range names {
 		if !strings.Contains(target, "worksheets/") {
 			continue // a chart
 		}
-		part, err := p.unpack(inBook(target))
+		part, err := p.unpack(target)
 		if err != nil {
 			return nil, err
 		}
@@ -88,12 +90,33 @@ func (p parcel) grids() ([]grid, error) {
 	return out, nil
 }
 
-// inBook is a target of the workbook as the name of a part.
-func inBook(target string) string {
-	if strings.HasPrefix(target, "/") {
-		return target[1:]
+// home is the part where the workbook begins.
+func (p parcel) home() (string, error) {
+	name := ""
+	if links, err := p.unpack("_rels/.rels"); err == nil {
+		err := p.each(links, func(e xml.StartElement, _ *xml.Decoder) error {
+			if e.Name.Local == "Relationship" && strings.HasSuffix(attr(e, "Type"), "/officeDocument") {
+				name = within("", attr(e, "Target"))
+			}
+			return nil
+		})
+		if err != nil {
+			return "", err
+		}
 	}
-	return path.Join("xl", target)
+	if name == "" || p.parts[strings.ToLower(name)] == nil {
+		return "", fault.New(fault.BrokenBook, p.name)
+	}
+	return name, nil
+}
+
+// within is the target of a link as the name of a part; folder ends with a
+// slash, or is "".
+func within(folder, target string) string {
+	if !strings.HasPrefix(target, "/") {
+		target = folder + target
+	}
+	return strings.TrimPrefix(path.Clean("/"+target), "/")
 }
 
 // shared reads the texts that cells point at.
@@ -101,7 +124,7 @@ func (p parcel) shared(targets map[string]string) (texts []string, err error) {
 	name := ""
 	for _, target := range targets {
 		if strings.HasSuffix(strings.ToLower(target), "sharedstrings.xml") {
-			name = inBook(target)
+			name = target
 		}
 	}
 	if name == "" {

@@ -45,16 +45,24 @@ func Read(data []byte, name string) (r questionnaire.Return, err error) {
 	}
 	r.File = name
 	for _, g := range grids {
-		if g.answers(&r, asked); len(r.Lines) > 0 {
+		if len(r.Lines) > 0 {
 			break
+		}
+		if !g.tells() {
+			g.answers(&r, asked)
 		}
 	}
 	return r, nil
 }
 
+// tells tells whether it is the hidden sheet.
+func (g grid) tells() bool {
+	return len(g.rows) > 0 && strings.TrimSpace(g.rows[0].cells[0].text) == mark
+}
+
 // told reads what the hidden sheet tells, wherever it has come to stand.
 func (g grid) told(r *questionnaire.Return, asked map[account.QuestionCode]string) bool {
-	if len(g.rows) == 0 || strings.TrimSpace(g.rows[0].cells[0].text) != mark {
+	if !g.tells() {
 		return false
 	}
 	for _, l := range g.rows[1:] {
@@ -117,7 +125,7 @@ func (g grid) answers(r *questionnaire.Return, asked map[account.QuestionCode]st
 			continue
 		}
 		shown := l.cell(l.cells[i].column+1, nil).Text
-		if len(shown)+8 < len(asked[code]) && strings.HasPrefix(strings.Join(strings.Fields(asked[code]), " "), strings.Join(strings.Fields(shown), " ")) && needs(asked[code], widthOf(questions, questions), question.size) > tallest {
+		if needs(asked[code], widthOf(questions, questions), question.size) > tallest {
 			shown = "" // it goes on in the next row
 		}
 		r.Lines = append(r.Lines, questionnaire.Line{Code: code, Asked: asked[code], Shown: shown, Grade: l.cell(at[0], r), Relevance: l.cell(at[1], r)})

@@ -16,6 +16,7 @@ package sheet
 import (
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -81,9 +82,20 @@ func (b *book) next(points float64) {
 func (b *book) put(column, text string, l look) {
 	text, _ = questionnaire.Clean(text)
 	if text != "" {
-		b.try(b.SetCellStr(b.name, b.at(column), text))
+		b.try(b.SetCellStr(b.name, b.at(column), escaped(text)))
 	}
 	b.dress(column, column, l)
+}
+
+// escaped keeps a text that looks like one of the escapes of a workbook, as
+// _x000A_, from being taken for it.
+func escaped(s string) string {
+	for i := len(s) - 7; i >= 0; i-- {
+		if s[i:i+2] == "_x" && s[i+6] == '_' && strings.Trim(s[i+2:i+6], "0123456789abcdefABCDEF") == "" {
+			s = s[:i] + "_x005F" + s[i:]
+		}
+	}
+	return s
 }
 
 // dress gives cells of the last row their look.

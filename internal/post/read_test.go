@@ -1,0 +1,137 @@
+package post
+
+import (
+	"bytes"
+	"encoding/base64"
+	"strings"
+	"testing"
+
+	"kwi/internal/fault"
+)
+
+const ref = "Kenmerk: newmedia · 2011H1 · KK · 0123456789abcdef"
+
+// eml is a saved mail of some header and body, as it is kept on disk.
+func eml(lines ...string) []byte { return []byte(strings.Join(lines, "\r\n")) }
+
+func TestASavedMailIsRead(t *testing.T) {
+	book := "PK\x03\x04 a workbook"
+	coded := base64.StdEncoding.EncodeToString([]byte(book))
+	latin := func(s string) string { // as a mail program of old writes it
+		var b []byte
+		for _, r := range s {
+			b = append(b, byte(r))
+		}
+		return string(b)
+	}
+	for name, w := range map[string]struct {
+		mail  []byte
+		text  string
+		files []string
+	}{
+		"plain": {eml("From: a@b.nl", "Subject: Re", "", "1.02 [8]", ref), "1.02 [8]\r\n" + ref, nil},
+		"quoted-printable": {eml("From: a@b.nl", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",
+			"1.02 [8] w=C3=A9l =", "lang", "newmedia =C2=B7 2011H1 =C2=B7 KK"), "1.02 [8] wél lang\r\nnewmedia · 2011H1 · KK", nil},
+		"latin": {eml("From: a@b.nl", "Content-Type: text/plain; charset=windows-1252", "", latin("newmedia · 2011H1 · KK ")+"\x80\x93"), "newmedia · 2011H1 · KK €“", nil},
+		"html only": {eml("From: a@b.nl", "Content-Type: text/html; charset=utf-8", "",
+			"<html><head><style>p{}</style></head><body><p>Hallo</p><blockquote><div>1.02 [&nbsp;8&lt; ] Kennis<br>newmedia &middot; 2011H1", " &middot; KK</div></blockquote>"), "Hallo\n1.02 [ 8< ] Kennis\nnewmedia · 2011H1 · KK", nil},
+		"both": {eml("From: a@b.nl", "Content-Type: multipart/alternative; boundary=x", "", "--x", "Content-Type: text/plain; charset=utf-8", "", ref, "--x",
+			"Content-Type: text/html", "", "<p>anders</p>", "--x--"), ref, nil},
+		"html says it": {eml("From: a@b.nl", "Content-Type: multipart/alternative; boundary=x", "", "--x", "Content-Type: text/plain", "", "zie html", "--x",
+			"Content-Type: text/html; charset=utf-8", "", "<p>"+ref+"</p>", "--x--"), ref, nil},
+		"attached": {eml("From: a@b.nl", "Content-Type: multipart/mixed; boundary=\"x y\"", "", "--x y", "Content-Type: text/plain", "", "Hierbij", "--x y",
+			"Content-Type: application/octet-stream; name=\"lijst.xlsx\"", "Content-Transfer-Encoding: base64", "Content-Disposition: attachment; filename=\"../../lijst.xlsx\"", "",
+			coded[:10], " "+coded[10:], "--x y--"), "Hierbij", []string{"lijst.xlsx"}},
+		"forwarded": {eml("From: a@b.nl", "Content-Type: multipart/mixed; boundary=x", "", "--x", "Content-Type: message/rfc822", "", "Subject: in", "Content-Type: multipart/mixed; boundary=z", "", "--z",
+			"Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet; name=\"=?utf-8?Q?l=C3=ADjst.xlsx?=\"", "Content-Transfer-Encoding: BASE64", "", coded, "--z--", "--x--"), "", []string{"líjst.xlsx"}},
+	} {
+		m, err := Read(w.mail, "m.eml")
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		got := strings.TrimSpace(m.Text)
+		if w.text != strings.TrimSpace(got) && strings.Join(strings.Fields(w.text), " ") != strings.Join(strings.Fields(got), " ") {
+			t.Errorf("%s: %q", name, got)
+		}
+		if len(m.Files) != len(w.files) {
+			t.Errorf("%s: %d files", name, len(m.Files))
+			continue
+		}
+		for i, f := range m.Files {
+			if f.Name != w.files[i] || string(f.Content) != book {
+				t.Errorf("%s: %q %q", name, f.Name, f.Content)
+			}
+		}
+	}
+}
+
+// TestWhatWeSendIsRead: a draft of ours, saved and read.
+func TestWhatWeSendIsRead(t *testing.T) {
+	var b bytes.Buffer
+	l := Letter{Subject: "Uw vragen", Text: "1.02 [  ] Hé: “" + strings.Repeat("lang ", 60) + "”\n" + ref, Files: []File{{"kk.xlsx", bytes.Repeat([]byte("PK\x00\xff"), 5000)}}}
+	if err := Draft(&b, l); err != nil {
+		t.Fatal(err)
+	}
+	m, err := Read(b.Bytes(), "kk.eml")
+	if err != nil || !strings.Contains(strings.ReplaceAll(m.Text, "\r", ""), l.Text) || len(m.Files) != 1 || !bytes.Equal(m.Files[0].Content, l.Files[0].Content) {
+		t.Errorf("%v %+v", err, m.Text)
+	}
+}
+
+func TestWhatIsAMail(t *testing.T) {
+	for s, want := range map[string]bool{
+		"From: a@b.nl\n\nhi": true, "\r\nSubject: x\r\n\r\n": true, "X-Unsent: 1\n": true, "Received:\n from a\n": true,
+		"": false, "PK\x03\x04": false, "1.02 [8] a: b": false, "Hallo daar": false, ": x": false, "É: x\n": false,
+	} {
+		if IsMail([]byte(s)) != want {
+			t.Errorf("%q is a mail: %v", s, !want)
+		}
+	}
+}
+
+func TestAHostileMail(t *testing.T) {
+	deep, end := "", ""
+	for i := range 40 {
+		b := strings.Repeat("b", i+1)
+		deep += "Content-Type: multipart/mixed; boundary=" + b + "\r\n\r\n--" + b + "\r\n"
+		end = "\r\n--" + b + "--" + end
+	}
+	for name, w := range map[string]struct {
+		mail []byte
+		kind fault.Kind
+	}{
+		"deep":  {[]byte("From: a@b.nl\r\n" + deep + end), fault.Overflow},
+		"wide":  {[]byte("From: a@b.nl\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n" + strings.Repeat("--x\r\nContent-Type: text/plain\r\n\r\na\r\n", 300) + "--x--"), fault.Overflow},
+		"long":  {[]byte("From: a@b.nl\r\n\r\n" + strings.Repeat("x", mostSaid+1)), fault.Overflow},
+		"torn":  {eml("From: a@b.nl", "Content-Type: multipart/mixed; boundary=x", "", "--x", "Content-Type: text/plain; name=a.xlsx", "", "PK"), fault.BrokenBook},
+		"heads": {[]byte("no header at all\r\n\r\n"), fault.NotWorkbook},
+	} {
+		if _, err := Read(w.mail, "../m.eml"); !fault.Has(err, w.kind) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	var b bytes.Buffer
+	if err := Draft(&b, Letter{Subject: "x", Text: ref, Files: []File{{"a.xlsx", []byte("PK")}}}); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b.Bytes())
+	f.Add(eml("Content-Type: text/html", "", "<p>a<br>b<!-- ", "--><style>"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if _, err := Read(b, "x.eml"); err != nil {
+			if _, ok := fault.Of(err); !ok {
+				t.Error(err)
+			}
+		}
+		IsMail(b)
+	})
+}
+
+func TestTheCodePage(t *testing.T) {
+	if n := len([]rune(windows)); n != 32 {
+		t.Errorf("%d characters", n)
+	}
+}
