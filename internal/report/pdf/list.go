@@ -40,9 +40,11 @@ func list(q questionnaire.List, made account.Date, seen func(mark)) *paper {
 	pieces = append(pieces, text(q.When, setting{font: f.font(bold, 9.5), colour: accent, above: 5})...)
 	pieces = append(pieces, text(joined(" ", q.Grading, q.Weighing), setting{font: f.body(), colour: ink, above: 5})...)
 	pieces = append(pieces, text(q.Shown, plain)...)
+	opening := len(pieces)
 	for _, k := range q.KWIs {
 		pieces = append(pieces, f.kwi(k)...)
 	}
+	closing := len(pieces)
 	pieces = append(pieces, f.banner("", words.T("sheet.more"))...)
 	pieces[len(pieces)-1].above = 8
 	for _, a := range append(q.Remarks[:len(q.Remarks):len(q.Remarks)], q.NPS...) {
@@ -50,7 +52,19 @@ func list(q questionnaire.List, made account.Date, seen func(mark)) *paper {
 	}
 	pieces = append(pieces, text(q.Thanks, setting{font: f.font(bold, 10), colour: accent, above: 8})...)
 	pieces = append(pieces, text(words.T("sheet.reference", q.Reference().String()), setting{font: f.font(regular, 7), colour: quiet, above: 4})...)
-	flow(p, b, pieces, func() {
+	all := place(b, pieces)
+	united := append([]piece{}, pieces...) // a KWI on one page, where that takes no page more
+	from := opening
+	for i := opening; i < closing; i++ {
+		if i+1 == closing || pieces[i+1].begins {
+			unite(united[from:i+1], b)
+			from = i + 1
+		}
+	}
+	if other := place(b, united); pages(other) <= pages(all) {
+		all = other
+	}
+	flow(p, all, func() {
 		p.page()
 		e.draw(p)
 	})

@@ -15,7 +15,7 @@ func (f form) kwi(k questionnaire.KWI) []piece {
 	heads := f.heads()
 	again := append(append([]piece{}, title...), heads)
 	out := append([]piece{}, title...)
-	out[0].above = 6
+	out[0].above, out[0].begins = 6, true
 	if k.Expectation != "" {
 		out = append(out, f.set(k.Expectation, f.x+4, f.w-4, setting{font: font{oblique, 9.5}, colour: ink, above: 1.5, keep: true, bar: true})...)
 	}
@@ -26,14 +26,11 @@ func (f form) kwi(k questionnaire.KWI) []piece {
 		for j := range rows {
 			rows[j].again = again
 		}
-		rows[len(rows)-1].keep = i < len(k.Questions)-1 && (i == 0 || len(k.Questions) <= together)
+		rows[len(rows)-1].keep = i == 0 && len(k.Questions) > 1 || i == len(k.Questions)-2
 		out = append(out, rows...)
 	}
 	return out
 }
-
-// together is how many questions a KWI has at most to stay on one page.
-const together = 6
 
 // banner is the line with the code and the title of a KWI.
 func (f form) banner(code, title string) []piece {

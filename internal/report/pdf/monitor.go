@@ -12,8 +12,9 @@ import (
 // summary is the part that stands on one page.
 const summary = "summary"
 
-// Monitor writes a document as A4 pages: a cover, and every part from a new
-// page on, the summary on one page exactly.
+// Monitor writes a document as A4 pages: a cover, the summary on one page
+// exactly, and the parts. A part begins on a new page, unless it is short and
+// there is room for all of it below the one before.
 func Monitor(w io.Writer, d report.Document) error {
 	return monitor(d, nil).to(w)
 }
@@ -27,25 +28,46 @@ func monitor(d report.Document, seen func(mark)) *paper {
 	l, b := look{words, 1}, e.body()
 	p.page()
 	at := l.cover(p, d)
-	var pages []int
-	for _, part := range d.Parts {
-		pieces := l.part(part, b)
-		if part.ID == summary {
-			pieces = l.onePage(part, b)
-		}
-		first := true
-		flow(p, b, pieces, func() {
-			p.page()
-			e.draw(p)
-			if first {
-				pages = append(pages, p.f.PageNo())
-				first = false
-			}
-		})
-	}
-	at.contents(p, d.Parts, pages)
+	all, begins := l.parts(d.Parts, b)
+	flow(p, all, func() {
+		p.page()
+		e.draw(p)
+	})
+	at.contents(p, d.Parts, begins)
 	e.numbers(p)
 	return p
+}
+
+// parts places all parts, and tells on which page after the cover each
+// begins.
+func (l look) parts(parts []report.Part, b body) (all []placed, begins []int) {
+	var pieces []piece
+	var first []int
+	alone := true // the next part begins a page
+	for _, part := range parts {
+		one := l.part(part, b)
+		short := high(one) <= b.height
+		if part.ID == summary {
+			one, short = l.onePage(part, b), false
+		}
+		if short {
+			unite(one, b)
+		}
+		one[0].fresh, one[0].above = alone || !short, l.mm(14)
+		alone = !short && part.ID == summary
+		first = append(first, len(pieces))
+		pieces = append(pieces, one...)
+	}
+	all = place(b, pieces)
+	begins = make([]int, len(first))
+	for _, one := range all {
+		for i, f := range first {
+			if one.of == f {
+				begins[i] = one.page + 1
+			}
+		}
+	}
+	return all, begins
 }
 
 // part is the pieces of a part under its title. What stands under a heading

@@ -9,6 +9,7 @@ type piece struct {
 	again  []piece                   // what a page that begins with this piece has above it
 	says   int                       // how many characters of text it holds
 	fresh  bool                      // it begins a new page
+	begins bool                      // it begins a KWI
 }
 
 // space is room without anything in it.
@@ -28,28 +29,34 @@ func high(pieces []piece) (h float64) {
 // body is the part of a page that pieces stand on.
 type body struct{ left, top, width, height float64 }
 
-// flow puts pieces on pages. begin starts a page. Pieces that are kept
-// together move to the next page together, unless one page does not hold
-// them.
-func flow(p *paper, b body, pieces []piece, begin func()) {
-	begin()
-	y, empty := b.top, true
-	next := func(again []piece) {
-		begin()
-		y, empty = b.top, true
-		for _, one := range again {
-			one.draw(p, y)
-			y += one.height
-		}
-	}
-	put := func(one piece) {
+// placed is a piece at its place.
+type placed struct {
+	piece
+	page int // from 1
+	y    float64
+	of   int // which of the pieces it is, -1 for one that a page repeats
+}
+
+// place says where pieces go: under each other, and on the next page where
+// one is full. Pieces that are kept together move to the next page together,
+// unless one page does not hold them.
+func place(b body, pieces []piece) (out []placed) {
+	page, y, empty := 1, b.top, true
+	bottom := b.top + b.height + slack
+	put := func(one piece, of int) {
 		if !empty {
 			y += one.above
 		}
-		if one.draw != nil {
-			one.draw(p, y)
-		}
+		out = append(out, placed{one, page, y, of})
 		y, empty = y+one.height, false
+	}
+	next := func(again []piece) {
+		page, y = page+1, b.top
+		for _, one := range again {
+			empty = true
+			put(one, -1)
+		}
+		empty = true
 	}
 	for i := 0; i < len(pieces); {
 		j := i
@@ -58,26 +65,40 @@ func flow(p *paper, b body, pieces []piece, begin func()) {
 		}
 		chain := pieces[i : j+1]
 		need := high(chain)
-		if !empty {
-			need += chain[0].above
-		}
-		if !empty && (chain[0].fresh || y+need > b.top+b.height+slack) {
+		if !empty && (chain[0].fresh || y+chain[0].above+need > bottom) {
 			next(chain[0].again)
 		}
-		if y+high(chain) <= b.top+b.height+slack {
-			for _, one := range chain {
-				put(one)
+		whole := y+need <= bottom || !empty
+		for k, one := range chain {
+			if !whole && !empty && y+one.above+one.height > bottom { // more than a page: one by one
+				next(one.again)
 			}
-		} else { // more than a page: one by one
-			for _, one := range chain {
-				if !empty && y+one.above+one.height > b.top+b.height+slack {
-					next(one.again)
-				}
-				put(one)
-			}
+			put(one, i+k)
 		}
 		i = j + 1
 	}
+	return out
+}
+
+// flow draws pieces at their places. begin starts a page.
+func flow(p *paper, all []placed, begin func()) {
+	page := 0
+	for _, one := range all {
+		for ; page < one.page; page++ {
+			begin()
+		}
+		if one.draw != nil {
+			one.draw(p, one.y)
+		}
+	}
+}
+
+// pages is how many pages the pieces take.
+func pages(all []placed) int {
+	if len(all) == 0 {
+		return 0
+	}
+	return all[len(all)-1].page
 }
 
 // slack is what rounding may cost.
