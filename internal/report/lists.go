@@ -47,7 +47,7 @@ func (m *maker) answerSheets() sheets {
 // he gave, and below them what it comes to.
 func (m *maker) sheet(who account.Initials, total score.Figure) (t Table, rows []account.QuestionCode) {
 	t = Table{Name: "list-" + string(who), Columns: []Column{
-		wordColumn(m.w.T("report.col.code"), 2), wordColumn(m.w.T("report.col.question"), 14),
+		wordColumn(m.w.T("report.col.code"), 2), wordColumn(m.w.T("report.col.question"), 18),
 		figureColumn(m.w.T("report.col.grade"), 2), wordColumn(m.w.T("report.col.relevance"), 3), figureColumn(m.w.T("report.col.weight"), 2),
 	}}
 	for i := range m.y.KWIs {

@@ -45,7 +45,7 @@ func (m *maker) scores() []Block {
 
 func (m *maker) scoreTable() Table {
 	l := m.layout()
-	t := Table{Name: scoresTable, Columns: []Column{wordColumn(m.w.T("report.col.kwi"), 6)}}
+	t := Table{Name: scoresTable, Columns: []Column{wordColumn(m.w.T("report.col.kwi"), 10)}}
 	for _, who := range l.who {
 		t.Columns = append(t.Columns, figureColumn(string(who), 2))
 	}
@@ -158,7 +158,7 @@ func (m *maker) questions(k *account.KWI) []Block {
 	if len(rows) == 0 || m.t.Line(k.Code).Sums.Answers == 0 {
 		return nil
 	}
-	t := Table{Name: "kwi-" + k.Code.Short(), Columns: []Column{wordColumn(m.w.T("report.col.question"), 6)}}
+	t := Table{Name: "kwi-" + k.Code.Short(), Columns: []Column{wordColumn(m.w.T("report.col.question"), 10)}}
 	for _, who := range m.t.Respondents {
 		t.Columns = append(t.Columns, figureColumn(string(who), 2))
 	}

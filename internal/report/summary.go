@@ -15,7 +15,7 @@ const (
 
 // summary is the page that says the essential.
 func (m *maker) summary() []Block {
-	out := []Block{Text{Text: m.moment_(), Quiet: true}}
+	out := []Block{Text{Text: m.occasion(), Quiet: true}}
 	for _, note := range m.withheld() {
 		out = append(out, Text{Text: note})
 	}
@@ -36,8 +36,8 @@ func (m *maker) summary() []Block {
 	return append(out, m.response()...)
 }
 
-// moment_ is the session that the monitor is for.
-func (m *maker) moment_() string {
+// occasion is the session that the monitor is for.
+func (m *maker) occasion() string {
 	switch {
 	case m.y.Session == "":
 		return m.w.T("report.session.unplanned")

@@ -10,12 +10,13 @@ import (
 // How many characters stand beside each other on A4, and from how many
 // columns on it lies down.
 const (
-	upright  = 92.0
-	lying    = 136.0
-	lyingAt  = 7
-	fewest   = 6 // columns of a sheet without a table
-	narrow   = 6.5
-	longest_ = 24 // lines in one row
+	upright   = 84.0
+	lying     = 124.0
+	lyingAt   = 7
+	halfFull  = 44.0 // what the other columns may take of a page upright
+	fewest    = 6    // columns of a sheet without a table
+	narrow    = 6.5
+	mostLines = 24 // lines in one row
 )
 
 // grid divides the sheet into columns, by the table that has the most.
@@ -31,7 +32,11 @@ func (s *sheet) grid() {
 		s.widths = slices.Repeat([]float64{upright / fewest}, fewest)
 		return
 	}
-	total, shares := s.across(n), 0
+	s.lies = lies(widest)
+	total, shares := upright, 0
+	if s.lies {
+		total = lying
+	}
 	for _, c := range widest.Columns {
 		shares += max(c.Share, 1)
 		s.titles = append(s.titles, c.Title)
@@ -48,15 +53,25 @@ func (s *sheet) grid() {
 	}
 }
 
-// across is how wide a page is for so many columns.
-func (s *sheet) across(columns int) float64 {
-	if columns >= lyingAt {
-		return lying
+// lies tells whether a table of many columns needs the page on its side.
+func lies(t report.Table) bool {
+	if len(t.Columns) < lyingAt {
+		return false
 	}
-	return upright
+	need, broad, shares := 0.0, 0.0, 0
+	for _, c := range t.Columns {
+		shares += max(c.Share, 1)
+	}
+	for _, c := range t.Columns {
+		w := narrow
+		if !c.Right {
+			w = upright * float64(max(c.Share, 1)) / float64(shares)
+			broad = max(broad, w)
+		}
+		need += w
+	}
+	return need-broad > halfFull
 }
-
-func (s *sheet) lies() bool { return len(s.titles) >= lyingAt }
 
 func (s *sheet) broadest() (at int) {
 	for i := range s.widths {

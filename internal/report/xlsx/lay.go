@@ -9,13 +9,17 @@ import (
 
 // sheet is one part with everything in its place.
 type sheet struct {
-	part   report.Part
-	name   string
-	widths []float64 // of its columns, in characters
-	titles []string  // of the table that gave the columns
-	items  []item
-	row    int // the last row in use, counted from 1
-	frozen int // how many rows stay in sight
+	part     report.Part
+	name     string
+	widths   []float64 // of its columns, in characters
+	lies     bool      // the page on its side
+	titles   []string  // of the table that gave the columns
+	items    []item
+	row      int             // the last row in use, counted from 1
+	heights  map[int]float64 // of its rows, where it is not that of air
+	cover    int             // how many rows tell what this is
+	frozen   int             // how many rows stay in sight
+	sections []int           // the rows that a section begins on
 }
 
 // item is something at its place on a sheet.
@@ -45,7 +49,7 @@ func (b *book) lay() {
 		}
 	}
 	for i, p := range parts {
-		s := &sheet{part: p, name: b.sheetName(p.Title, i)}
+		s := &sheet{part: p, name: b.sheetName(p.Title, i), heights: map[int]float64{}}
 		s.grid()
 		b.cover(s, i == 0)
 		first := true
@@ -53,6 +57,7 @@ func (b *book) lay() {
 			switch x := x.(type) {
 			case report.Heading:
 				s.row++ // air
+				s.sections = append(s.sections, s.row+1)
 				s.put(line{text: x.Text, style: heading})
 				first = false
 			case report.Text:
@@ -88,7 +93,7 @@ func (b *book) cover(s *sheet, first bool) {
 		s.put(line{text: s.part.Title, style: title})
 		s.put(line{text: about, style: quiet})
 	}
-	s.frozen = s.row
+	s.cover, s.frozen = s.row, s.row
 	s.row++
 }
 
@@ -96,6 +101,7 @@ func (b *book) cover(s *sheet, first bool) {
 func (s *sheet) put(l line) {
 	s.row++
 	l.row = s.row
+	s.heights[s.row] = s.high(l)
 	s.items = append(s.items, l)
 }
 
@@ -118,7 +124,10 @@ func (b *book) text(s *sheet, t report.Text) {
 func (s *sheet) chart(c chart, rows int) {
 	s.row++
 	s.items = append(s.items, drawing{c, s.row + 1, rows})
-	s.row += rows
+	for range rows {
+		s.row++
+		s.heights[s.row] = chartRow
+	}
 }
 
 // width is that of some columns together, counted from 1.

@@ -16,7 +16,7 @@ type line struct {
 // heights of one line of text, in points.
 var heights = map[look]float64{title: 28, subtitle: 20, heading: 19}
 
-const usual = 13.5
+const usual = 12.8
 
 func (l line) write(b *book, s *sheet) error {
 	from, to := at(1, l.row), at(len(s.widths), l.row)
@@ -30,9 +30,11 @@ func (l line) write(b *book, s *sheet) error {
 	if err := b.SetCellStyle(s.name, from, to, id); err != nil {
 		return err
 	}
-	if err := b.SetCellStr(s.name, from, l.text); err != nil {
-		return err
-	}
+	return b.SetCellStr(s.name, from, l.text)
+}
+
+// high is how high the row of a line is.
+func (s *sheet) high(l line) float64 {
 	one, wide := heights[l.style], s.width(1, len(s.widths))
 	switch {
 	case l.style == title:
@@ -42,7 +44,7 @@ func (l line) write(b *book, s *sheet) error {
 	default:
 		one = usual
 	}
-	return b.SetRowHeight(s.name, l.row, height(lines(l.text, wide), one))
+	return height(lines(l.text, wide), one)
 }
 
 // height is that of so many lines, with a little air.

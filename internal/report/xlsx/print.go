@@ -17,10 +17,13 @@ func (b *book) setup(s *sheet) error {
 		high = 1 // the page that says the essential is one page
 	}
 	size, way := a4, "portrait"
-	if s.lies() {
+	if s.lies {
 		way = "landscape"
 	}
-	side, ends, foot := 0.5, 0.6, 0.3
+	side, ends, foot := 0.5, 0.5, 0.25
+	if err := b.rise(s); err != nil {
+		return err
+	}
 	for _, err := range []error{
 		b.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
 		b.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes}),
@@ -31,7 +34,7 @@ func (b *book) setup(s *sheet) error {
 		b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: s.name,
 			RefersTo: s.quoted() + "$A$1:" + absolute(len(s.widths), s.row)}),
 		b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
-			RefersTo: s.quoted() + "$1:$" + strconv.Itoa(s.frozen)}),
+			RefersTo: s.quoted() + "$1:$" + strconv.Itoa(s.repeated())}),
 	} {
 		if err != nil {
 			return err

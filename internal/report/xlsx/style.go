@@ -15,7 +15,7 @@ const (
 	accent = "1F6F8B"
 	rule   = "D5DCE1"
 	wash   = "F0F5F7"
-	font   = "Calibri"
+	font   = "Arial" // is or has a twin of the same widths wherever a workbook opens
 )
 
 // look is the part that something plays.
@@ -39,6 +39,7 @@ const (
 type style struct {
 	look  look
 	right bool
+	apart bool // keeps off what stands at its left
 	kind  report.CellKind
 	text  bool // must stay a text, whatever it begins with
 }
@@ -79,18 +80,21 @@ func (b *book) made(s style) *excelize.Style {
 		x.Alignment.Vertical = "bottom"
 		side("bottom", accent, 2)
 	case plain:
+		x.Alignment.Vertical = "center"
 		side("bottom", rule, 1)
 	case group:
-		f.Bold = true
+		f.Bold, x.Alignment.Vertical = true, "center"
 		x.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{wash}}
 	case total:
-		f.Bold = true
+		f.Bold, x.Alignment.Vertical = true, "center"
 		side("top", accent, 1)
 	}
-	if s.right {
+	x.Alignment.Horizontal = "left"
+	switch {
+	case s.right:
 		x.Alignment.Horizontal = "right"
-	} else {
-		x.Alignment.Horizontal = "left"
+	case s.apart:
+		x.Alignment.Indent = 1
 	}
 	if format := b.format(s); format != "" {
 		x.CustomNumFmt = &format

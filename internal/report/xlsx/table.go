@@ -24,6 +24,11 @@ func (b *book) table(s *sheet, t report.Table) *place {
 	p.from, p.to = s.spans(t)
 	s.row++
 	p.head = s.row
+	deepest := 1
+	for c, column := range t.Columns {
+		deepest = max(deepest, lines(column.Title, s.width(p.from[c], p.to[c])))
+	}
+	s.heights[s.row] = height(deepest, usual) + 3
 	out := rows{place: p}
 	for _, r := range t.Rows {
 		p.rows = append(p.rows, s.row+1)
@@ -35,7 +40,16 @@ func (b *book) table(s *sheet, t report.Table) *place {
 			}
 		}
 		out.texts = append(out.texts, pieces)
-		s.row += deep
+		for sub := range deep {
+			most := 1
+			for c := range pieces {
+				if sub < len(pieces[c]) {
+					most = max(most, lines(pieces[c][sub], s.width(p.from[c], p.to[c])))
+				}
+			}
+			s.row++
+			s.heights[s.row] = height(most, usual) + 2
+		}
 	}
 	s.items = append(s.items, out)
 	if t.Name != "" {
@@ -48,17 +62,12 @@ func (t rows) write(b *book, s *sheet) error {
 	if len(t.table.Columns) == 0 {
 		return nil
 	}
-	deepest := 1
 	for c, column := range t.table.Columns {
-		if err := b.words(s, t.from[c], t.to[c], t.head, column.Title, style{look: head, right: column.Right}); err != nil {
+		if err := b.words(s, t.from[c], t.to[c], t.head, column.Title, t.style(head, c)); err != nil {
 			return err
 		}
-		deepest = max(deepest, lines(column.Title, s.width(t.from[c], t.to[c])))
 	}
 	if err := b.between(s, t, t.head, head); err != nil {
-		return err
-	}
-	if err := b.SetRowHeight(s.name, t.head, height(deepest, usual)+3); err != nil {
 		return err
 	}
 	for i := range t.table.Rows {
@@ -83,10 +92,9 @@ func (t rows) writeRow(b *book, s *sheet, i int) error {
 		deep = max(deep, len(p))
 	}
 	for sub := range deep {
-		row, most := t.rows[i]+sub, 1
-		for c, column := range t.table.Columns {
-			from, to := t.from[c], t.to[c]
-			st := style{look: play, right: column.Right}
+		row := t.rows[i] + sub
+		for c := range t.table.Columns {
+			from, to, st := t.from[c], t.to[c], t.style(play, c)
 			switch {
 			case c < len(r.Cells) && r.Cells[c].Kind != report.Words && sub == 0:
 				if err := b.number(s, t, from, to, row, r.Cells[c], st); err != nil {
@@ -100,17 +108,19 @@ func (t rows) writeRow(b *book, s *sheet, i int) error {
 				if err := b.words(s, from, to, row, text, st); err != nil {
 					return err
 				}
-				most = max(most, lines(text, s.width(from, to)))
 			}
 		}
 		if err := b.between(s, t, row, play); err != nil {
 			return err
 		}
-		if err := b.SetRowHeight(s.name, row, height(most, usual)+2); err != nil {
-			return err
-		}
 	}
 	return nil
+}
+
+// style is the look of a column; words behind a figure keep off it.
+func (t rows) style(l look, c int) style {
+	right := t.table.Columns[c].Right
+	return style{look: l, right: right, apart: !right && c > 0 && t.table.Columns[c-1].Right}
 }
 
 // between gives the columns that a table leaves out the look of its row.

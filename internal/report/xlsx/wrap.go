@@ -1,9 +1,6 @@
 package xlsx
 
-import (
-	"math"
-	"strings"
-)
+import "strings"
 
 // lines is how many lines a text takes in a width, as a program would break
 // it; rather one too many than one too few.
@@ -11,40 +8,91 @@ func lines(text string, width float64) int { return len(broken(text, width)) }
 
 // broken is the lines of a text in a width.
 func broken(text string, width float64) (out []string) {
-	w := int(math.Max(width-1, 4))
+	room := max(width*0.97, 4)
 	for paragraph := range strings.SplitSeq(text, "\n") {
-		now, n := "", 0
+		now, used := "", 0.0
 		for word := range strings.FieldsSeq(paragraph) {
-			r := []rune(word)
-			if n > 0 && n+1+len(r) > w {
+			need := wide(word)
+			if used > 0 && used+space+need > room {
 				out = append(out, now)
-				now, n = "", 0
+				now, used = "", 0
 			}
-			for len(r) > w {
-				out = append(out, string(r[:w]))
-				r = r[w:]
+			for need > room {
+				part := fitting(word, room)
+				out = append(out, part)
+				word = word[len(part):]
+				need = wide(word)
 			}
-			if n > 0 {
+			if used > 0 {
 				now += " "
-				n++
+				used += space
 			}
-			now += string(r)
-			n += len(r)
+			now += word
+			used += need
 		}
 		out = append(out, now)
 	}
 	return out
 }
 
+// fitting is the beginning of a word that goes into a width, at least a letter.
+func fitting(word string, room float64) string {
+	used := 0.0
+	for i, r := range word {
+		if used += letter(r); used > room && i > 0 {
+			return word[:i]
+		}
+	}
+	return word
+}
+
+// The widths of letters at the size of the body, in the unit of a column,
+// which is a figure of the workbook's font.
+const (
+	space  = 0.46
+	common = 0.93
+	full   = 1.7
+)
+
+var letters = []struct {
+	which string
+	wide  float64
+}{
+	{"ijl'|", 0.37}, {"ftI.,:;/\\!()[] ", 0.46}, {"r-", 0.56}, {"cksvxyzJ", 0.84},
+	{"ABEFKPSTVXYZ&", 1.11}, {"CDGHNOQRUw", 1.25}, {"mM", 1.39}, {"W%@—…", 1.6},
+}
+
+func wide(s string) (w float64) {
+	for _, r := range s {
+		w += letter(r)
+	}
+	return w
+}
+
+func letter(r rune) float64 {
+	for _, l := range letters {
+		if strings.ContainsRune(l.which, r) {
+			return l.wide
+		}
+	}
+	switch {
+	case r >= 0x2e80:
+		return full
+	case r > 0x24f:
+		return 1.11
+	}
+	return common
+}
+
 // chunks divides a text over rows, as it is where one row can hold it.
 func chunks(text string, width float64) (out []string) {
 	text = strings.Trim(text, "\n")
 	all := broken(text, width)
-	if len(all) <= longest_ {
+	if len(all) <= mostLines {
 		return []string{text}
 	}
 	for len(all) > 0 {
-		n := min(longest_, len(all))
+		n := min(mostLines, len(all))
 		out = append(out, strings.Join(all[:n], "\n"))
 		all = all[n:]
 	}

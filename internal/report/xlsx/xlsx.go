@@ -28,6 +28,9 @@ func Monitor(w io.Writer, d report.Document) (err error) {
 			return err
 		}
 	}
+	if err := b.SetDefaultFont(font); err != nil {
+		return err
+	}
 	for _, s := range b.sheets {
 		if err := b.fill(s); err != nil {
 			return err

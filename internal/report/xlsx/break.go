@@ -1,0 +1,74 @@
+package xlsx
+
+// The heights of rows in points, and of what a page of A4 holds between its
+// margins.
+const (
+	chartRow    = 15.0
+	air         = 8.0
+	uprightPage = 762.0
+	lyingPage   = 515.0
+)
+
+// rise gives every row its height, and begins a page before a section that
+// would otherwise be torn, or of which only the beginning would fit.
+func (b *book) rise(s *sheet) error {
+	for row := 1; row <= s.row; row++ {
+		if err := b.SetRowHeight(s.name, row, s.tall(row)); err != nil {
+			return err
+		}
+	}
+	page := uprightPage
+	if s.lies {
+		page = lyingPage
+	}
+	head := s.between(1, s.repeated()+1) // comes again on every page
+	used := 0.0
+	for i, from := range append([]int{1}, s.sections...) {
+		to := s.row + 1
+		if i < len(s.sections) {
+			to = s.sections[i]
+		}
+		need := s.between(from, to)
+		if left := page - used; i > 0 && need > left && (need <= page-head || left < page/2) {
+			if err := b.InsertPageBreak(s.name, at(1, from)); err != nil {
+				return err
+			}
+			used = head
+		}
+		for used += need; used > page; {
+			used -= page - head
+		}
+	}
+	return nil
+}
+
+// repeated is how many rows stand on every page: what this is and, where
+// there is but one table, its head.
+func (s *sheet) repeated() int {
+	tables := 0
+	for _, it := range s.items {
+		if _, ok := it.(rows); ok {
+			tables++
+		}
+	}
+	if tables == 1 {
+		return s.frozen
+	}
+	return s.cover
+}
+
+// tall is the height of a row.
+func (s *sheet) tall(row int) float64 {
+	if h, ok := s.heights[row]; ok {
+		return h
+	}
+	return air
+}
+
+// between is the height of the rows from one up to another.
+func (s *sheet) between(from, to int) (h float64) {
+	for row := from; row < to; row++ {
+		h += s.tall(row)
+	}
+	return h
+}
