@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"math"
+	"slices"
 	"unicode/utf8"
 
 	"kwi/internal/report"
@@ -57,8 +59,8 @@ func (g grid) needs(width float64, whole int) (need, most []float64) {
 		if utf8.RuneCountInString(s) <= whole {
 			must = line
 		}
-		need[i] = max(need[i], min(must, width/3)+2*padX+slack)
-		most[i] = max(most[i], min(line, width)+2*padX+slack)
+		need[i] = max(need[i], min(must, width/3)+g.pad(i)+padX+slack)
+		most[i] = max(most[i], min(line, width)+g.pad(i)+padX+slack)
 	}
 	for i, c := range g.Columns {
 		see(i, c.Title, font{bold, g.size})
@@ -74,6 +76,15 @@ func (g grid) needs(width float64, whole int) (need, most []float64) {
 	return need, most
 }
 
+// pad is the room at the left of a column's text: more where the figures
+// beside it stand against it.
+func (g grid) pad(i int) float64 {
+	if i > 0 && i < len(g.Columns) && g.Columns[i-1].Right && !g.Columns[i].Right {
+		return padX + 2.2
+	}
+	return padX
+}
+
 // divide gives each column its width; together they are the whole.
 func divide(columns []report.Column, need, most []float64, width float64) []float64 {
 	if t := total(need); t > width {
@@ -83,8 +94,11 @@ func divide(columns []report.Column, need, most []float64, width float64) []floa
 		}
 		return out
 	}
+	if total(most) > width {
+		return grow(columns, need, most, width)
+	}
 	out := make([]float64, len(need))
-	fixed := make([]bool, len(need)) // columns that need more than their share
+	fixed := make([]bool, len(need)) // columns that take more than their share
 	for {
 		shares, left := 0, width
 		for i, c := range columns {
@@ -100,33 +114,39 @@ func divide(columns []report.Column, need, most []float64, width float64) []floa
 				continue
 			}
 			out[i] = left * float64(max(1, c.Share)) / float64(shares)
-			if out[i] < need[i] {
-				out[i], fixed[i], again = need[i], true, true
+			if out[i] < most[i] {
+				out[i], fixed[i], again = most[i], true, true
 			}
 		}
 		if !again {
-			return spare(out, most)
+			return out
 		}
 	}
 }
 
-// spare moves room from columns that hold all of their text on one line to
-// those that do not.
-func spare(out, most []float64) []float64 {
-	over, short := 0.0, 0.0
-	for i := range out {
-		over += max(0, out[i]-most[i])
-		short += max(0, most[i]-out[i])
+// grow gives each column what it needs, and the rest to those with more text
+// than a line: by their share, and by how much text there is, of which twice
+// as much does not ask twice the width.
+func grow(columns []report.Column, need, most []float64, width float64) []float64 {
+	out, asks := slices.Clone(need), make([]float64, len(need))
+	for i, c := range columns {
+		asks[i] = math.Sqrt(max(0, most[i]-need[i])) * float64(max(1, c.Share))
 	}
-	if short == 0 {
-		return out
-	}
-	move := min(over, short)
+	left, all := width-total(need), total(asks)
 	for i := range out {
-		if out[i] > most[i] {
-			out[i] -= (out[i] - most[i]) * move / over
-		} else {
-			out[i] += (most[i] - out[i]) * move / short
+		out[i] += left * asks[i] / all
+	}
+	for i := range out { // what is more than a line goes to the others
+		over := out[i] - most[i]
+		if over <= 0 {
+			continue
+		}
+		out[i], all = most[i], 0
+		for j := range out {
+			all += max(0, most[j]-out[j])
+		}
+		for j := range out {
+			out[j] += over * max(0, most[j]-out[j]) / all
 		}
 	}
 	return out

@@ -64,7 +64,7 @@ func (g grid) head(x, width float64) (out []piece) {
 	f := font{bold, g.size}
 	cells, high := make([][]string, len(g.Columns)), 1
 	for i, c := range g.Columns {
-		cells[i] = f.wrap(c.Title, g.widths[i]-2*padX)
+		cells[i] = f.wrap(c.Title, g.widths[i]-g.pad(i)-padX)
 		high = max(high, len(cells[i]))
 	}
 	for i, lines := range cells { // heads stand on the line below them
@@ -83,7 +83,7 @@ func (g grid) head(x, width float64) (out []piece) {
 		out = append(out, piece{height: h, keep: size == high || to == high, draw: func(p *paper, y float64) {
 			at := x
 			for i, lines := range cells {
-				g.cell(p, at, y+padY, g.widths[i], lines[from:to], f, quiet, g.Columns[i].Right)
+				g.cell(p, at, y+padY, i, lines[from:to], f, quiet, g.Columns[i].Right)
 				at += g.widths[i]
 			}
 			if to == high {
@@ -106,7 +106,7 @@ func (g grid) row(r report.Row, x, width float64) []piece {
 				continue
 			}
 		}
-		cells[i] = f.wrap(r.Cells[i].Text, w-2*padX)
+		cells[i] = f.wrap(r.Cells[i].Text, w-g.pad(i)-padX)
 		high = max(high, len(cells[i]))
 		says += utf8.RuneCountInString(r.Cells[i].Text)
 	}
@@ -143,7 +143,7 @@ func (g grid) part(r report.Row, cells [][]string, x, width float64, from, to in
 		at := x
 		for i, lines := range cells {
 			lines = lines[min(from, len(lines)):min(to, len(lines))]
-			g.cell(p, at, y+top, g.widths[i], lines, f, ink, g.Columns[i].Right && !spans(r))
+			g.cell(p, at, y+top, i, lines, f, ink, g.Columns[i].Right && !spans(r))
 			at += g.widths[i]
 		}
 		if last && !r.Head {
@@ -152,13 +152,13 @@ func (g grid) part(r report.Row, cells [][]string, x, width float64, from, to in
 	}}
 }
 
-// cell puts the lines of one cell.
-func (g grid) cell(p *paper, x, y, w float64, lines []string, f font, c colour, right bool) {
+// cell puts the lines of the cell in a column that begins at x.
+func (g grid) cell(p *paper, x, y float64, column int, lines []string, f font, c colour, right bool) {
 	for i, s := range lines {
 		if right {
-			p.right(x+w-padX, y+float64(i)*f.line(), s, f, c)
+			p.right(x+g.widths[column]-padX, y+float64(i)*f.line(), s, f, c)
 		} else {
-			p.text(x+padX, y+float64(i)*f.line(), s, f, c)
+			p.text(x+g.pad(column), y+float64(i)*f.line(), s, f, c)
 		}
 	}
 }
