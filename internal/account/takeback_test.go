@@ -113,7 +113,7 @@ func holdsTogether(c account.Client) error {
 
 func TestTheLastStepsTakenBackOneByOneLeaveExactlyWhatWas(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		clients, names := chain(t, 30)
+		clients, names := chain(t, 16)
 		now := clients[len(clients)-1].Clone()
 		for i := len(names) - 1; i >= 0; i-- {
 			if err := account.TakeBack(&now, clients[i], clients[i+1]); err != nil {
@@ -134,7 +134,7 @@ func TestTheLastStepsTakenBackOneByOneLeaveExactlyWhatWas(t *testing.T) {
 func TestAStepTakenBackOutOfOrderIsExactlyUndoneOrRefused(t *testing.T) {
 	done, refused := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
-		clients, names := chain(t, 30)
+		clients, names := chain(t, 24)
 		if len(names) == 0 {
 			return
 		}
@@ -143,7 +143,7 @@ func TestAStepTakenBackOutOfOrderIsExactlyUndoneOrRefused(t *testing.T) {
 			whole[i] = fmt.Sprintf("%+v", clients[i])
 		}
 		now := clients[len(clients)-1].Clone()
-		for range 6 {
+		for range 4 {
 			i := rapid.IntRange(0, len(names)-1).Draw(t, "which")
 			before, after := clients[i], clients[i+1]
 			if rapid.Bool().Draw(t, "forward") {

@@ -13,8 +13,8 @@ const FewestShown = 3
 // Line is the figures of one KWI, or of the total.
 type Line struct {
 	Code        account.KWICode // 0 for the total
-	Sums        Sums            // of all respondents
 	Target      account.Target
+	Sums        Sums   // of all respondents
 	Respondents int    // how many answered; 0 where the figures are withheld
 	Cells       []Sums // by respondent, in the order of Table.Respondents; empty by group
 }
@@ -33,15 +33,24 @@ type Table struct {
 // Of makes the table of a cycle.
 func Of(c *account.Client, y *account.Cycle) Table {
 	t := Table{Cycle: y.Name, KWIs: make([]Line, len(y.KWIs)), NPS: npsOf(y)}
-	order := answered(c, y)
-	cells := make([]Sums, len(order)*(len(y.KWIs)+1))
-	row := func(k int) []Sums { return cells[k*len(order) : (k+1)*len(order) : (k+1)*len(order)] }
-	for k := range y.KWIs {
-		t.KWIs[k] = Line{Code: y.KWIs[k].Code, Target: y.KWIs[k].Target, Cells: row(k)}
+	n := len(y.Answers)
+	order := make([]account.Initials, 0, n)
+	cells := make([]Sums, n*(len(y.KWIs)+1))
+	t.Total.Cells, cells = cells[:n:n], cells[n:]
+	for k := range t.KWIs {
+		line, kwi := &t.KWIs[k], &y.KWIs[k]
+		line.Code, line.Target = kwi.Code, kwi.Target
+		line.Cells, cells = cells[:n:n], cells[n:]
 	}
-	t.Total.Cells = row(len(y.KWIs))
-	for r, who := range order {
-		t.tally(y.Answers[who], r)
+	for i := range c.Respondents {
+		who := c.Respondents[i].Initials
+		if sheet := y.Answers[who]; len(sheet) > 0 {
+			t.tally(sheet, len(order))
+			order = append(order, who)
+		}
+	}
+	if len(order) < n {
+		order = t.others(y, order)
 	}
 	t.some = t.Total.Respondents > 0
 	if y.AnswersBy == account.ByGroup {
@@ -51,68 +60,67 @@ func Of(c *account.Client, y *account.Cycle) Table {
 	return t
 }
 
-// answered are the respondents with answers: in the client's order, then
-// whoever that list does not name.
-func answered(c *account.Client, y *account.Cycle) []account.Initials {
-	out := make([]account.Initials, 0, len(y.Answers))
-	for i := range c.Respondents {
-		if who := c.Respondents[i].Initials; len(y.Answers[who]) > 0 {
-			out = append(out, who)
-		}
-	}
-	if len(out) == len(y.Answers) {
-		return out
-	}
-	var rest []account.Initials
+// others adds the respondents whom the client's list does not name, and cuts
+// the cells off that nobody fills.
+func (t *Table) others(y *account.Cycle, order []account.Initials) []account.Initials {
+	known := len(order)
 	for who, sheet := range y.Answers {
-		if len(sheet) > 0 && !slices.Contains(out, who) {
-			rest = append(rest, who)
+		if len(sheet) > 0 && !slices.Contains(order[:known], who) {
+			order = append(order, who)
 		}
 	}
-	slices.Sort(rest)
-	return append(out, rest...)
+	slices.Sort(order[known:])
+	for r := known; r < len(order); r++ {
+		t.tally(y.Answers[order[r]], r)
+	}
+	t.Total.Cells = t.Total.Cells[:len(order)]
+	for k := range t.KWIs {
+		t.KWIs[k].Cells = t.KWIs[k].Cells[:len(order)]
+	}
+	return order
 }
 
 // tally adds one respondent's sheet to the table. Sheet and KWIs are both in
-// order of number, so one walk along both finds every answer's KWI.
+// order of number, so each KWI finds its answers at the head of the sheet.
 func (t *Table) tally(sheet account.Sheet, r int) {
-	k := 0
-	for i := 0; i < len(sheet); {
-		code := sheet[i].Question.KWI
-		s, n := sum(sheet[i:], code)
-		i += n
-		for k < len(t.KWIs) && t.KWIs[k].Code < code {
-			k++
+	var all Sums
+	for k := range t.KWIs {
+		line := &t.KWIs[k]
+		for len(sheet) > 0 && sheet[0].Question.KWI < line.Code {
+			sheet = sheet[1:] // an answer without its KWI counts nowhere; portable refuses it
 		}
-		if k == len(t.KWIs) || t.KWIs[k].Code != code {
-			continue // an answer without its KWI counts nowhere; portable refuses it
+		points, weight, grades, n := 0, 0, 0, 0
+		for n < len(sheet) && sheet[n].Question.KWI == line.Code {
+			g, w := int(sheet[n].Grade), int(weights[sheet[n].Relevance%4])
+			points += g * w
+			weight += w
+			grades += g
+			n++
 		}
-		t.KWIs[k].Cells[r] = s
-		t.KWIs[k].Sums = t.KWIs[k].Sums.Plus(s)
-		t.KWIs[k].Respondents++
-		t.Total.Cells[r] = t.Total.Cells[r].Plus(s)
+		sheet = sheet[n:]
+		s := &line.Cells[r]
+		s.Points, s.Weight, s.Grades, s.Answers = points, weight, grades, n
+		all.Points += points
+		all.Weight += weight
+		all.Grades += grades
+		all.Answers += n
+		if n > 0 {
+			line.Sums.Points += points
+			line.Sums.Weight += weight
+			line.Sums.Grades += grades
+			line.Sums.Answers += n
+			line.Respondents++
+		}
 	}
-	if s := t.Total.Cells[r]; s.Answers > 0 {
-		t.Total.Sums = t.Total.Sums.Plus(s)
+	t.Total.Cells[r] = all
+	if all.Answers > 0 {
+		t.Total.Sums = t.Total.Sums.Plus(all)
 		t.Total.Respondents++
 	}
 }
 
 // weights by relevance, for the one loop that every answer passes.
-var weights = [3]int{account.Neutral: 2, account.Less: 1, account.More: 3}
-
-// sum adds the answers to one KWI at the head of a sheet and counts them.
-func sum(sheet account.Sheet, code account.KWICode) (s Sums, n int) {
-	for n < len(sheet) && sheet[n].Question.KWI == code {
-		g, w := int(sheet[n].Grade), weights[sheet[n].Relevance%3]
-		s.Points += g * w
-		s.Weight += w
-		s.Grades += g
-		n++
-	}
-	s.Answers = n
-	return s, n
-}
+var weights = [4]uint8{account.Neutral: 2, account.Less: 1, account.More: 3}
 
 // grouped withholds what could point at a single respondent: all of his own
 // figures; every KWI where one has fewer than three, because it could be
