@@ -14,15 +14,16 @@ import (
 
 func (r *run) asking() *cobra.Command {
 	var client, cycle, out, from string
-	var sponsor bool
+	var sponsor, paper bool
 	return r.command("questionnaires", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
 		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.cycle"))
 		o.StringVar(&out, "out", "", r.words.T("cli.option.outdir"))
 		o.StringVar(&from, "from", "", r.words.T("cli.option.from"))
 		o.BoolVar(&sponsor, "sponsor", false, r.words.T("cli.option.sponsor"))
+		o.BoolVar(&paper, "paper", false, r.words.T("cli.option.paper"))
 	}, func(ctx context.Context, _ []string) error {
-		by := desk.Bringing{Tag: r.words.Tag(), From: from, Sponsor: sponsor, At: r.Now()}
+		by := desk.Bringing{Tag: r.words.Tag(), From: from, Sponsor: sponsor, Paper: paper, At: r.Now()}
 		return r.questionnaires(ctx, client, cycle, out, by)
 	})
 }
@@ -47,12 +48,18 @@ func (r *run) questionnaires(ctx context.Context, id, cycle, out string, by desk
 	var files []piece
 	for _, o := range all {
 		files = append(files, piece{o.File + ".xlsx", o.Book}, piece{o.File + ".eml", o.Letter})
+		if o.Paper != nil {
+			files = append(files, piece{o.File + ".pdf", o.Paper})
+		}
 	}
 	if err := putAll(ctx, out, files, data.Path()); err != nil {
 		return err
 	}
 	for _, o := range all {
 		line := shown(o.Name) + ": " + shown(filepath.Join(out, o.File)) + ".xlsx, .eml"
+		if o.Paper != nil {
+			line += ", .pdf"
+		}
 		if !o.Email {
 			line += " " + r.words.T("cli.questionnaires.noaddress")
 		}

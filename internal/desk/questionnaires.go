@@ -10,6 +10,7 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
+	"kwi/internal/report/pdf"
 	"kwi/internal/sheet"
 )
 
@@ -18,6 +19,7 @@ type Bringing struct {
 	Tag     string    // the language of who has none of his own
 	From    string    // the sender's mail address, with or without his name; "" leaves it to the mail program
 	Sponsor bool      // the sponsor passes them on
+	Paper   bool      // also on paper, to fill in at the table
 	At      time.Time // when
 }
 
@@ -26,9 +28,10 @@ type Outgoing struct {
 	Who    account.Initials
 	Name   string
 	Email  bool   // there is an address to send it to
-	File   string // the name of both files, before .xlsx and .eml
+	File   string // the name of the files, before .xlsx, .eml and .pdf
 	Book   []byte
 	Letter []byte
+	Paper  []byte // nil where it was not asked for
 }
 
 // Questionnaires makes the workbook and the letter of everybody whose list is
@@ -83,6 +86,13 @@ func (d *Desk) Questionnaires(ctx context.Context, id string, cycle account.Cycl
 			return nil, err
 		}
 		o.Letter, o.Email = letter.Bytes(), brings.To.Email != ""
+		if by.Paper {
+			var paper bytes.Buffer
+			if err := pdf.List(&paper, l, account.Date(by.At.Format(time.DateOnly))); err != nil {
+				return nil, err
+			}
+			o.Paper = paper.Bytes()
+		}
 		out = append(out, o)
 	}
 	if len(out) == 0 {
