@@ -74,7 +74,7 @@ func (r *Return) place(lines []string, i int, code, rest string) int {
 	}
 	next := i + 1
 	asked := []string{behind}
-	for ; next < len(lines) && strings.TrimSpace(lines[next]) != "" && !opens.MatchString(lines[next]) && !heading.MatchString(lines[next]); next++ {
+	for ; next < len(lines) && strings.TrimSpace(lines[next]) != "" && !opens.MatchString(lines[next]) && !ends.MatchString(lines[next]); next++ {
 		asked = append(asked, lines[next])
 	}
 	words := plain(strings.Join(asked, " "))
@@ -86,8 +86,8 @@ func (r *Return) place(lines []string, i int, code, rest string) int {
 }
 
 var (
-	heading = regexp.MustCompile(`^KWI-[0-9]{2}`)
-	joined  = regexp.MustCompile(`^\((?:nieuw|new)\) `)
+	ends   = regexp.MustCompile(`^KWI-[0-9]{2}|` + reference.String())
+	joined = regexp.MustCompile(`^\((?:nieuw|new)\) `)
 )
 
 func firstWord(s string) string {
