@@ -65,7 +65,7 @@ func sit(t testing.TB, s store.Store, language string, w, h int) *drive.Driver {
 	d := desk.New(s, nonce)
 	supplier, _ := d.Supplier(context.Background())
 	return drive.New(t, ui.Config{
-		Keeper: keeper{d, supplier}, Places: places(func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }),
+		Keeper: keeper{d, supplier}, Places: places(func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }, nil),
 		Words: lang.For(language), Theme: theme.Dark(), Supplier: supplier, Now: func() time.Time { return day },
 	}, w, h)
 }

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/portfolio"
 	"kwi/ui"
 	"kwi/ui/kit"
+	"kwi/ui/kit/bring"
 	"kwi/ui/screen/communicate"
 	"kwi/ui/screen/draft"
 	"kwi/ui/screen/initialise"
@@ -19,7 +20,7 @@ import (
 
 // places are all places of the program, in the order of the digits that lead
 // to them; the program begins at the first.
-func places(list func() ([]portfolio.Line, error)) []ui.Entry {
+func places(list func() ([]portfolio.Line, error), post *bring.Post) []ui.Entry {
 	stage := func(s account.Stage, together bool, open func(kit.Place) kit.Screen) ui.Entry {
 		return ui.Entry{Name: s.String(), Title: "stage." + s.String(), Client: true, Together: together, Open: open}
 	}
@@ -28,9 +29,9 @@ func places(list func() ([]portfolio.Line, error)) []ui.Entry {
 		stage(account.Initialise, false, initialise.New),
 		stage(account.Draft, false, draft.New),
 		stage(account.Test, false, test.New),
-		stage(account.Communicate, false, communicate.New),
+		stage(account.Communicate, false, communicate.With(post)),
 		stage(account.Realise, false, realise.New),
-		stage(account.Measure, false, measure.New),
+		stage(account.Measure, false, measure.With(post)),
 		stage(account.Session, true, session.New),
 		{Name: "monitor", Title: "place.monitor", Client: true, Together: true, Open: monitor.New},
 	}
@@ -39,7 +40,7 @@ func places(list func() ([]portfolio.Line, error)) []ui.Entry {
 // screens are the places that `kwi show` can draw.
 func screens() []cli.Screen {
 	var all []cli.Screen
-	for _, e := range places(nil) {
+	for _, e := range places(nil, nil) {
 		all = append(all, cli.Screen{Name: e.Name, Client: e.Client})
 	}
 	return all

@@ -32,9 +32,10 @@ var knows = map[string][]string{
 	"store/bolt":    {"store"},
 	"store/memory":  {"store"},
 	"ui":            {"pure", "ui/kit", "ui/theme", "ui/keys"},
-	"ui/screen":     {"pure", "ui/kit", "ui/kit/agree", "ui/theme", "ui/keys"},
+	"ui/screen":     {"pure", "ui/kit", "ui/kit/agree", "ui/kit/bring", "ui/theme", "ui/keys"},
 	"ui/kit":        {"pure", "ui/theme", "ui/keys"},
 	"ui/kit/agree":  {"pure", "ui/kit", "ui/theme", "ui/keys"},
+	"ui/kit/bring":  {"pure", "ui/kit", "ui/theme", "ui/keys"},
 	"ui/theme":      {},
 	"ui/keys":       {},
 }

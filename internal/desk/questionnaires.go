@@ -34,10 +34,20 @@ type Outgoing struct {
 	Paper  []byte // nil where it was not asked for
 }
 
-// Questionnaires makes the workbook and the letter of everybody whose list is
-// expected in a cycle; "" is the newest. Until the cycle comes to measuring
-// they are to look at, from then on to fill in. It changes nothing.
+// Questionnaires makes the lists of a client as he is kept.
 func (d *Desk) Questionnaires(ctx context.Context, id string, cycle account.CycleName, by Bringing) ([]Outgoing, error) {
+	c, err := d.Client(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return d.Lists(ctx, c, cycle, by)
+}
+
+// Lists makes the workbook and the letter of everybody whose list is expected
+// in a cycle of a client, as he is in hand; "" is the newest. Until the cycle
+// comes to measuring they are to look at, from then on to fill in. It changes
+// nothing.
+func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleName, by Bringing) ([]Outgoing, error) {
 	from := post.Address{}
 	if by.From != "" {
 		var ok bool
@@ -46,10 +56,6 @@ func (d *Desk) Questionnaires(ctx context.Context, id string, cycle account.Cycl
 		}
 	}
 	supplier, err := d.Supplier(ctx)
-	if err != nil {
-		return nil, err
-	}
-	c, err := d.Client(ctx, id)
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/wneessen/go-mail"
@@ -73,7 +75,23 @@ func (l *Line) Carry(ctx context.Context, letter Letter) error {
 	if said == nil || said.ErrorCode() == 0 { // not the server's word, so the line is not to be trusted
 		l.drop()
 	}
-	return fault.New(fault.NotDelivered, letter.To.Email).By(err)
+	return fault.New(fault.NotDelivered, letter.To.Email).By(bare(err))
+}
+
+// bare is what the server said, without what the library says around it.
+func bare(err error) error {
+	var said *mail.SendError
+	if !errors.As(err, &said) {
+		return err
+	}
+	text, _, _ := strings.Cut(said.Error(), ", affected ")
+	text = strings.TrimSpace(strings.TrimPrefix(text, said.Reason.String()+":"))
+	if code, quoted, cut := strings.Cut(text, " "); cut {
+		if words, err := strconv.Unquote(quoted); err == nil {
+			text = code + " " + words
+		}
+	}
+	return errors.New(line(text))
 }
 
 // drop gives a broken line up.

@@ -111,6 +111,9 @@ func TestALetterMoreOrLess(t *testing.T) {
 			went = append(went, who)
 		case fault.Has(err, fault.NotDelivered):
 			not = append(not, who)
+			if f, _ := fault.Of(err); who == "bb" && f.Cause.Error() != "550 5.1.1 no such user[31m here" {
+				t.Errorf("it says %q", f.Cause)
+			}
 		default:
 			t.Fatal(err)
 		}

@@ -20,6 +20,9 @@ import (
 // Address is somebody's, with his name. Without an Email it is nobody's.
 type Address struct{ Name, Email string }
 
+// String is how the address is written: with the name before it.
+func (a Address) String() string { return (&mail.Address{Name: a.Name, Address: a.Email}).String() }
+
 // File is what is attached to a letter.
 type File struct {
 	Name    string

@@ -63,7 +63,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if len(waiting(&f)) == 0 {
 		everyone.Why = f.T("communicate.why.allsent")
 	}
-	return []kit.Act{open, sent, confirmed, everyone, informed, unsent}
+	return s.post.Among(&f, []kit.Act{open, sent, confirmed, everyone, informed, unsent}, false)
 }
 
 // waiting are those who have questions and were sent none of them yet.

@@ -4,15 +4,17 @@
 // what one respondent will see.
 //
 // It knows the kit and the pure rooms, and must not know another screen, the
-// root, the post or how anything is kept.
+// root, how a list is made or sent (that is handed in), or how anything is kept.
 package communicate
 
 import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/questionnaire"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/kit/bring"
 )
 
 // Screen is the person in hand, and the preview that is open.
@@ -20,10 +22,16 @@ type Screen struct {
 	list kit.List
 	open account.Initials // whose list is being read, or ""
 	top  int              // the first line of it in view
+	post *bring.Post      // how lists leave the program; nil: they do not
 }
 
 // New opens the list of people.
 func New(kit.Place) kit.Screen { return Screen{} }
+
+// With opens it with a way for the lists to leave the program.
+func With(post *bring.Post) func(kit.Place) kit.Screen {
+	return func(kit.Place) kit.Screen { return Screen{post: post} }
+}
 
 // Init fetches nothing.
 func (s Screen) Init() tea.Cmd { return nil }
@@ -85,6 +93,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	p, ok := s.in(&f)
 	if !ok {
 		return s, kit.LeavesOn(msg)
+	}
+	if out, mine := s.post.Update(&f, msg, questionnaire.Preview); mine {
+		return s, out
 	}
 	if do, isDo := msg.(kit.Do); isDo {
 		if next, done := s.look(&f, p, do); done {

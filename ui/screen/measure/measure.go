@@ -10,8 +10,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/questionnaire"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/kit/bring"
 )
 
 // part is one of the three sides of the stage.
@@ -30,10 +32,16 @@ type Screen struct {
 	plan     kit.Form
 	analysis kit.Form
 	sheet    *sheet // the list that is open, or nil
+	post     *bring.Post
 }
 
 // New opens the stage at its lists.
 func New(kit.Place) kit.Screen { return Screen{} }
+
+// With opens it with a way for the lists to leave the program.
+func With(post *bring.Post) func(kit.Place) kit.Screen {
+	return func(kit.Place) kit.Screen { return Screen{post: post} }
+}
 
 // Init fetches nothing.
 func (s Screen) Init() tea.Cmd { return nil }
@@ -77,13 +85,16 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			excuse.Name = f.T("measure.act.await")
 		}
 	}
-	return []kit.Act{open, excuse, other}
+	return s.post.Among(&f, []kit.Act{open, excuse, other}, true)
 }
 
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if f.Y() == nil {
 		return s, kit.LeavesOn(msg)
+	}
+	if out, mine := s.post.Update(&f, msg, questionnaire.Answering); mine {
+		return s, out
 	}
 	if s.sheet != nil {
 		sheet, out := s.sheet.update(&f, msg)

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"kwi/internal/account"
+	"kwi/internal/cli"
+	"kwi/internal/desk"
+	"kwi/internal/post"
+	"kwi/internal/questionnaire"
+	"kwi/ui/kit/bring"
+)
+
+// bringing is how lists leave the program from a screen: by the desk, into a
+// folder or to the mail server that the environment sets.
+func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now func() time.Time) *bring.Post {
+	server, set, wrong := post.ServerFrom(getenv)
+	home, _ := os.UserHomeDir()
+	p := &bring.Post{Folder: documents(home), Say: cli.Say}
+	p.Write = func(c account.Client, cycle account.CycleName, way bring.Way) (bring.Written, error) {
+		folder := inHome(way.Folder, home)
+		w := bring.Written{Folder: folder}
+		by := desk.Bringing{Tag: way.Tag, Sponsor: way.Sponsor, At: now()}
+		if set && wrong == nil {
+			by.From = server.From.String()
+		}
+		all, err := d.Lists(ctx, c, cycle, by)
+		if err != nil {
+			return w, err
+		}
+		for _, o := range all {
+			if !o.Email {
+				w.Without = append(w.Without, o.Who)
+			}
+		}
+		w.Lists = len(all)
+		return w, cli.WriteLists(ctx, folder, all)
+	}
+	if !set {
+		return p
+	}
+	p.Prepare = func(client string, round questionnaire.Round, tag string) (bring.Round, error) {
+		if wrong != nil {
+			return bring.Round{}, wrong
+		}
+		s, err := d.Prepare(ctx, client, round, tag, now())
+		if err != nil {
+			return bring.Round{}, err
+		}
+		r := bring.Round{Server: server.Host, Go: func() (bring.Gone, error) { return goes(ctx, d, s, server, now()) }}
+		for _, l := range s.Letters {
+			r.Letters = append(r.Letters, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject})
+		}
+		for _, w := range s.Without {
+			r.Without = append(r.Without, w.Initials)
+		}
+		return r, nil
+	}
+	return p
+}
+
+// goes lets the letters of a round go.
+func goes(ctx context.Context, d *desk.Desk, s desk.Sending, server post.Server, at time.Time) (g bring.Gone, err error) {
+	line := post.Open(server)
+	defer func() { _ = line.Close() }()
+	g.Sent, err = d.Send(ctx, s, line, at, func(p desk.Posted, err error) {
+		if err != nil {
+			g.Failed = append(g.Failed, bring.Failure{Who: p.Who, Why: err})
+		}
+	})
+	return g, err
+}
+
+// documents is where lists are written unless the user says otherwise: a
+// folder of our own among his documents, or else in his home.
+func documents(home string) string {
+	for _, name := range []string{"Documents", "Documenten"} {
+		if there, err := os.Stat(filepath.Join(home, name)); err == nil && there.IsDir() {
+			return filepath.Join(home, name, "kwi")
+		}
+	}
+	return filepath.Join(home, "kwi")
+}
+
+// inHome is the folder that the user named; ~ is his home.
+func inHome(folder, home string) string {
+	if rest, ok := strings.CutPrefix(folder, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
+		return filepath.Join(home, rest)
+	}
+	return folder
+}

@@ -1,0 +1,142 @@
+package bring
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/questionnaire"
+	"kwi/ui/kit"
+)
+
+// The acts.
+const (
+	doWrite  kit.Do = "bring.write"
+	doMail   kit.Do = "bring.mail"
+	doRemind kit.Do = "bring.remind"
+)
+
+// What a dialog tells the screen below it, and what a command brings back.
+type (
+	writing  struct{ way Way }
+	written  struct{ Written }
+	prepared struct {
+		Round
+		round questionnaire.Round
+	}
+	going struct{ Round }
+	gone  struct {
+		Gone
+		err error
+	}
+	failed struct{ err error }
+)
+
+// Among puts what can be done with the lists of the cycle in view among a
+// screen's other acts: what fits best behind the first of them, the rest at
+// the end. remind adds the mail to who is silent. Without a Post there is
+// nothing to do.
+func (p *Post) Among(f *kit.Frame, acts []kit.Act, remind bool) []kit.Act {
+	if p == nil || len(acts) == 0 {
+		return acts
+	}
+	write := kit.Act{ID: string(doWrite), Keys: []string{"w"}, Name: f.T("bring.act.write"), Why: why(f)}
+	mail := kit.Act{ID: string(doMail), Keys: []string{"m"}, Name: f.T("bring.act.mail"), Why: p.whyNoMail(f)}
+	main, rest := write, []kit.Act{mail}
+	if p.Prepare != nil {
+		main, rest = mail, []kit.Act{write}
+	}
+	if remind {
+		rest = append(rest, kit.Act{ID: string(doRemind), Keys: []string{"r"}, Name: f.T("bring.act.remind"), Why: mail.Why})
+	}
+	for i := range rest {
+		rest[i].Hidden = true
+	}
+	return append(slices.Insert(acts, 1, main), rest...)
+}
+
+// why tells why there are no lists, "" where there are.
+func why(f *kit.Frame) string {
+	if y := f.Y(); y == nil || !asks(f, y) {
+		return f.T("bring.why.nobody")
+	}
+	return ""
+}
+
+// whyNoMail tells why nothing can be mailed now, "" where it can.
+func (p *Post) whyNoMail(f *kit.Frame) string {
+	y := f.Y()
+	switch {
+	case why(f) != "":
+		return why(f)
+	case y.Stage == account.Closed || y.Name != f.Client.Newest().Name:
+		return f.T("bring.why.past")
+	case p.Prepare == nil:
+		return f.T("bring.why.noserver")
+	}
+	return ""
+}
+
+// asks tells whether anybody is asked anything.
+func asks(f *kit.Frame, y *account.Cycle) bool {
+	for _, r := range f.Client.Awaited(y) {
+		if len(y.Assigned[r.Initials]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Update answers a message; false where it was not about lists. round is that
+// of the screen.
+func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit.Outcome, bool) {
+	if p == nil {
+		return kit.Outcome{}, false
+	}
+	switch msg := msg.(type) {
+	case kit.Do:
+		switch msg {
+		case doWrite:
+			return kit.Outcome{Ask: p.dialog(f)}, true
+		case doMail:
+			return p.prepare(f, round), true
+		case doRemind:
+			return p.prepare(f, questionnaire.Reminding), true
+		}
+		return kit.Outcome{}, false
+	case writing:
+		c, y := f.Client, f.Y().Name
+		return kit.Outcome{Run: func() tea.Msg {
+			w, err := p.Write(c, y, msg.way)
+			if err != nil {
+				return failed{err}
+			}
+			return written{w}
+		}}, true
+	case written:
+		said := f.N("bring.written", msg.Lists, msg.Folder)
+		if len(msg.Without) > 0 {
+			said += " " + f.T("bring.without", names(msg.Without))
+		}
+		return kit.Says(said), true
+	case prepared:
+		return p.confirm(f, msg), true
+	case going:
+		return p.carry(f, msg.Round), true
+	case gone:
+		return p.told(f, msg), true
+	case failed:
+		return kit.Refuses(p.Say(f.Words, msg.err)), true
+	}
+	return kit.Outcome{}, false
+}
+
+func names(who []account.Initials) string {
+	out := make([]string, len(who))
+	for i, w := range who {
+		out[i] = string(w)
+	}
+	return strings.Join(out, ", ")
+}

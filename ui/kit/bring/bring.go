@@ -1,0 +1,70 @@
+// Package bring is how lists leave the program from a screen: written into a
+// folder, to be sent by the user's own mail program, or mailed at once where
+// a mail server is set. More than one screen has it. It is a part of a screen,
+// not a screen; it knows the kit and the pure rooms, and must not know who
+// makes the lists or carries them: that is handed in.
+package bring
+
+import (
+	"sync/atomic"
+
+	"kwi/internal/account"
+	"kwi/internal/lang"
+	"kwi/internal/questionnaire"
+)
+
+// Post is what is handed in. Its functions may take a while and are called
+// from commands.
+type Post struct {
+	Folder string // where lists are written unless the user says otherwise
+	// Write writes the lists of a cycle of the client in hand.
+	Write func(account.Client, account.CycleName, Way) (Written, error)
+	// Prepare makes the letters of a round; nil where no mail server is set.
+	Prepare func(client string, round questionnaire.Round, tag string) (Round, error)
+	// Say is an error as a sentence.
+	Say func(*lang.Words, error) string
+
+	busy atomic.Bool // letters are on their way
+}
+
+// Way is how lists are written.
+type Way struct {
+	Folder  string
+	Sponsor bool // the sponsor passes them on
+	Tag     string
+}
+
+// Written is what was written.
+type Written struct {
+	Folder  string
+	Lists   int
+	Without []account.Initials // who has no address
+}
+
+// Round is a round of letters that can go.
+type Round struct {
+	Server  string
+	Letters []Letter
+	Without []account.Initials // whose turn it is, without an address
+	// Go lets them go, and notes of each that he got it. Where it stops, the
+	// error says why, and what went is told all the same.
+	Go func() (Gone, error)
+}
+
+// Letter is one of them as the user sees it before it goes.
+type Letter struct {
+	Who            account.Initials
+	Email, Subject string
+}
+
+// Gone is what became of a round.
+type Gone struct {
+	Sent   int
+	Failed []Failure
+}
+
+// Failure is a letter that was not taken.
+type Failure struct {
+	Who account.Initials
+	Why error
+}

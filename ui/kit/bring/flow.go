@@ -1,0 +1,107 @@
+package bring
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/questionnaire"
+	"kwi/ui/kit"
+)
+
+// The fields of the dialog.
+const (
+	folderField  = "folder"
+	sponsorField = "sponsor"
+)
+
+// dialog asks where the lists go, and who brings them.
+func (p *Post) dialog(f *kit.Frame) kit.Screen {
+	fields := []kit.Field{{ID: folderField, Label: f.T("bring.folder"), Value: p.Folder, Help: f.T("bring.folder.help")}}
+	if f.Client.Sponsor != "" {
+		fields = append(fields, kit.Field{
+			ID: sponsorField, Label: f.T("bring.by"), Kind: kit.ToggleField, Help: f.T("bring.by.help", string(f.Client.Sponsor)),
+		})
+	}
+	words := f.Words
+	return kit.NewFormDialog(kit.FormDialog{
+		Title: f.T("bring.write.title"), Text: f.T("bring.write.text"), Fields: fields,
+		Check: func(values map[string]string) string {
+			if strings.TrimSpace(values[folderField]) == "" {
+				return words.T("bring.folder.none")
+			}
+			return ""
+		},
+		Then: func(values map[string]string) kit.Outcome {
+			return kit.Outcome{Tell: writing{Way{strings.TrimSpace(values[folderField]), values[sponsorField] == kit.Yes, words.Tag()}}}
+		},
+	})
+}
+
+// prepare makes the letters of a round, to show them first.
+func (p *Post) prepare(f *kit.Frame, round questionnaire.Round) kit.Outcome {
+	if p.busy.Load() {
+		return kit.Refuses(f.T("bring.busy"))
+	}
+	id, tag := f.Client.ID, f.Words.Tag()
+	return kit.Outcome{Run: func() tea.Msg {
+		r, err := p.Prepare(id, round, tag)
+		if err != nil {
+			return failed{err}
+		}
+		return prepared{r, round}
+	}}
+}
+
+// confirm shows who would get what, and asks once.
+func (p *Post) confirm(f *kit.Frame, m prepared) kit.Outcome {
+	without := ""
+	if len(m.Without) > 0 {
+		without = f.T("bring.without", names(m.Without))
+	}
+	if len(m.Letters) == 0 {
+		return kit.Refuses(strings.TrimSpace(f.T("bring.turn."+string(m.round)) + " " + without))
+	}
+	var lines []string
+	for _, l := range m.Letters {
+		lines = append(lines, string(l.Who)+"  "+l.Email)
+	}
+	text := f.T("bring.mail.text", m.Server) + "\n\n" + strings.Join(lines, "\n") + "\n\n" + "“" + m.Letters[0].Subject + "”"
+	if without != "" {
+		text += "\n\n" + without
+	}
+	return kit.Outcome{Ask: kit.NewConfirm(kit.Confirm{
+		Title: f.N("bring.mail.title."+string(m.round), len(m.Letters)), Text: text, Yes: f.T("bring.mail.yes"),
+		Then: func() kit.Outcome { return kit.Outcome{Tell: going{m.Round}} },
+	})}
+}
+
+// carry lets the letters go; no other round goes meanwhile.
+func (p *Post) carry(f *kit.Frame, r Round) kit.Outcome {
+	if !p.busy.CompareAndSwap(false, true) {
+		return kit.Refuses(f.T("bring.busy"))
+	}
+	return kit.Outcome{Notice: f.T("bring.busy.sending"), Run: func() tea.Msg {
+		defer p.busy.Store(false)
+		g, err := r.Go()
+		return gone{g, err}
+	}}
+}
+
+// told says what became of the letters: first what went wrong.
+func (p *Post) told(f *kit.Frame, m gone) kit.Outcome {
+	said := f.N("bring.sent", m.Sent)
+	switch {
+	case m.err != nil:
+		return kit.Refuses(said + " " + p.Say(f.Words, m.err))
+	case len(m.Failed) == 1:
+		return kit.Refuses(said + " " + string(m.Failed[0].Who) + ": " + p.Say(f.Words, m.Failed[0].Why))
+	case len(m.Failed) > 1:
+		var who []string
+		for _, x := range m.Failed {
+			who = append(who, string(x.Who))
+		}
+		return kit.Refuses(said + " " + f.T("bring.notsent", strings.Join(who, ", ")))
+	}
+	return kit.Says(said)
+}
