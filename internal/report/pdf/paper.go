@@ -21,7 +21,6 @@ var (
 	ground = colour{241, 243, 246}
 	accent = colour{28, 74, 122}
 	soft   = colour{160, 182, 206}
-	white  = colour{255, 255, 255}
 )
 
 // paper is a document on its way, page after page. Everything is put at a

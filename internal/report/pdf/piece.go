@@ -12,9 +12,6 @@ type piece struct {
 	begins bool                      // it begins a KWI
 }
 
-// space is room without anything in it.
-func space(h float64) piece { return piece{height: h} }
-
 // high is the height of pieces on one page, from its top.
 func high(pieces []piece) (h float64) {
 	for i, one := range pieces {

@@ -1,0 +1,114 @@
+package pdf
+
+import (
+	"unicode/utf8"
+
+	"kwi/internal/report"
+)
+
+// rows are the lines of the block, broken to its width.
+func (k cell) rows() (out []row) {
+	f := font{regular, k.size}
+	for i, l := range k.block.Lines {
+		indent, above := 0.0, f.line()*0.35
+		if l.Entry {
+			indent, above = f.size*point*0.9, f.line()*0.08
+		}
+		if i == 0 {
+			above = 0
+		}
+		lines := k.line(l, f, k.w-2*blockPad-indent)
+		for j := range lines {
+			lines[j].x, lines[j].font, lines[j].heads = indent, f, k.heads(l)
+			if j == 0 {
+				lines[j].above = above
+			}
+		}
+		out = append(out, lines...)
+	}
+	return out
+}
+
+// line breaks one line of the plan: its code in bold, its text, and what
+// stands back after it. Words go on one after the other; a word that is wider
+// than the block is broken.
+func (k cell) line(l report.PlanLine, f font, width float64) (out []row) {
+	type word struct {
+		text   string
+		face   face
+		colour colour
+		glued  bool // the rest of a broken word
+	}
+	var words []word
+	add := func(s string, fc face, c colour) {
+		for _, part := range fields(s) {
+			whole, glued := font{fc, f.size}, false
+			for whole.width(part) > width {
+				n := whole.cut(part, width)
+				if n == len(part) {
+					break
+				}
+				words = append(words, word{part[:n], fc, c, glued})
+				part, glued = part[n:], true
+			}
+			words = append(words, word{part, fc, c, glued})
+		}
+	}
+	face, col := bold, accent
+	if l.Entry {
+		face, col = regular, accent
+	}
+	add(l.Code, face, col)
+	face, col = regular, ink
+	if k.heads(l) {
+		face = bold
+	}
+	add(l.Text, face, col)
+	if l.Note != "" {
+		face := regular
+		if k.block.Empty {
+			face = oblique
+		}
+		add(l.Note, face, quiet)
+	}
+	used, now := 0.0, row{}
+	for _, w := range words {
+		one := font{w.face, f.size}
+		wide, gap := one.width(w.text), one.rune(' ')
+		if w.glued {
+			gap = 0
+		}
+		if len(now.spans) > 0 && used+gap+wide > width {
+			out = append(out, now)
+			now, used = row{}, 0
+			if !w.glued {
+				now.says = 1 // the space before it
+			}
+		}
+		text := w.text
+		if len(now.spans) > 0 && !w.glued {
+			text = " " + text
+		}
+		used += one.width(text)
+		now.says += utf8.RuneCountInString(text)
+		if n := len(now.spans); n > 0 && now.spans[n-1].face == w.face && now.spans[n-1].colour == w.colour {
+			now.spans[n-1].text += text
+		} else {
+			now.spans = append(now.spans, span{text, w.face, w.colour})
+		}
+	}
+	return append(out, now)
+}
+
+// heads tells whether a line is the head of entries.
+func (k cell) heads(l report.PlanLine) bool {
+	if l.Entry {
+		return false
+	}
+	for i, other := range k.block.Lines {
+		if other == l && i+1 < len(k.block.Lines) && k.block.Lines[i+1].Entry {
+			return true
+		}
+	}
+	return false
+}
