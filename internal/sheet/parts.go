@@ -158,17 +158,16 @@ func rich(d *xml.Decoder) (string, error) {
 		case xml.StartElement:
 			switch t.Name.Local {
 			case "rPh":
-				if err := d.Skip(); err != nil {
-					return "", err
-				}
+				err = d.Skip()
+			case "t":
+				var text string
+				text, err = chars(d)
+				b.WriteString(text)
 			default:
 				depth++
-			case "t":
-				text, err := chars(d)
-				if err != nil {
-					return "", err
-				}
-				b.WriteString(text)
+			}
+			if err != nil {
+				return "", err
 			}
 		case xml.EndElement:
 			depth--
