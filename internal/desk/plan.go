@@ -8,13 +8,14 @@ import (
 
 	"kwi/internal/fault"
 	"kwi/internal/report"
+	"kwi/internal/report/markdown"
 	"kwi/internal/report/pdf"
 )
 
 // Plan is the supplier's own A3 plan for a client in a year, whole, on paper
 // or as Markdown. Options need no supplier.
 func (d *Desk) Plan(ctx context.Context, id string, year int, form Form, o report.Options) ([]byte, error) {
-	write := map[Form]func(io.Writer, report.PlanPage) error{Paper: pdf.Plan, Markdown: report.PlanMarkdown}[form]
+	write := map[Form]func(io.Writer, report.PlanPage) error{Paper: pdf.Plan, Markdown: markdown.Plan}[form]
 	if write == nil {
 		return nil, fault.New(fault.BadValue, string(form), string(Paper)+", "+string(Markdown))
 	}
