@@ -93,6 +93,9 @@ func TestTheMonitorAsOthersReadIt(t *testing.T) {
 			t.Error(info)
 		}
 		embedded(t, content)
+		if images := asks(t, content, "pdfimages", "-list", "FILE"); strings.Count(images, "\n") > 2 {
+			t.Errorf("a chart is no drawing but an image:\n%s", images)
+		}
 		text, w, h := asks(t, content, "pdftotext", "-raw", "FILE", "-"), lang.For(tag), score.HistoryOf(c)
 		table := h.Table("")
 		for _, line := range append(table.KWIs, table.Total) {
