@@ -72,14 +72,19 @@ func fields(t string) [4]string {
 	return f
 }
 
-// fill puts args for {1}, {2} …
+// fill puts args for {1}, {2} … A name that ends with a point, as B.V. does,
+// ends a sentence with that one.
 func fill(t string, args []string) string {
 	if len(args) == 0 || !strings.Contains(t, "{") {
 		return t
 	}
-	swap := make([]string, 0, 2*len(args))
+	swap := make([]string, 0, 4*len(args))
 	for i, a := range args {
-		swap = append(swap, "{"+strconv.Itoa(i+1)+"}", a)
+		name := "{" + strconv.Itoa(i+1) + "}"
+		if strings.HasSuffix(a, ".") {
+			swap = append(swap, name+".", a)
+		}
+		swap = append(swap, name, a)
 	}
 	return strings.NewReplacer(swap...).Replace(t)
 }

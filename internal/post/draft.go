@@ -34,14 +34,10 @@ func Draft(w io.Writer, l Letter) error {
 func message(l Letter) (*mail.Msg, error) {
 	m := mail.NewMsg(mail.WithCharset(mail.CharsetUTF8), mail.WithEncoding(mail.EncodingQP), mail.WithNoDefaultUserAgent())
 	if l.From.Email != "" {
-		if err := m.FromFormat(header(l.From.Name), l.From.Email); err != nil {
-			return nil, err
-		}
+		m.FromMailAddress(l.From.written())
 	}
 	if l.To.Email != "" {
-		if err := m.AddToFormat(header(l.To.Name), l.To.Email); err != nil {
-			return nil, err
-		}
+		m.AddToMailAddress(l.To.written())
 	}
 	m.Subject(header(l.Subject))
 	m.SetDateWithValue(l.At)

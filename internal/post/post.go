@@ -21,7 +21,13 @@ import (
 type Address struct{ Name, Email string }
 
 // String is how the address is written: with the name before it.
-func (a Address) String() string { return (&mail.Address{Name: a.Name, Address: a.Email}).String() }
+func (a Address) String() string { return a.written().String() }
+
+// written is the address as the library takes it. A backslash would escape
+// something, and the standard library lets it through.
+func (a Address) written() *mail.Address {
+	return &mail.Address{Name: strings.ReplaceAll(header(a.Name), `\`, "/"), Address: a.Email}
+}
 
 // File is what is attached to a letter.
 type File struct {

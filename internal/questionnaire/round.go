@@ -37,20 +37,21 @@ func (r Round) List(c *account.Client, y *account.Cycle, who account.Initials, s
 }
 
 // remind puts the words of a reminder for those of the letter. A day that has
-// passed is not asked for: then it is the eve of the session.
+// passed is not asked for: then it is the eve of the session, and where no
+// session is planned it is in a week.
 func (l *List) remind(c *account.Client, y *account.Cycle, today account.Date) {
 	words, g := lang.For(l.Language), guide.For(l.Language)
-	when, session := words.T("list.due.unplanned"), words.T("list.session.unplanned")
+	due, session := today.Add(7), words.T("list.session.unplanned")
 	if y.Session != "" {
-		due := y.Session.Add(-dueDays)
+		due, session = y.Session.Add(-dueDays), words.LongDate(y.Session)
 		for _, later := range []account.Date{y.Session.Add(-1), today.Add(2)} {
 			if due <= today {
 				due = later
 			}
 		}
-		when, session = words.LongDate(due), words.LongDate(y.Session)
-		l.When = words.T("sheet.when.due", when)
 	}
+	when := words.LongDate(due)
+	l.When = words.T("sheet.when.due", when)
 	args := []string{l.Name, l.Supplier, when, sender(c, l.Supplier), session}
 	l.Subject, l.Message = g.Message(guide.ReminderSubject, args...), g.Message(guide.ReminderBody, args...)
 }
