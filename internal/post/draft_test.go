@@ -70,7 +70,7 @@ func TestPythonReadsADraft(t *testing.T) {
 func TestADraftIsTheSameForTheSame(t *testing.T) {
 	c := client()
 	l := post.Bring(&c, list(&c, "KK", questionnaire.Measure), post.ByManager, post.Address{}, at, post.File{Name: "a.xlsx", Content: []byte("x")})
-	if draft(t, l) != draft(t, l) {
+	if first, second := draft(t, l), draft(t, l); first != second {
 		t.Error("twice the same letter makes two drafts")
 	}
 }

@@ -1,0 +1,53 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kwi/internal/post/posttest"
+)
+
+// TestMailedInATerminal mails from the real program. What the desk noted
+// comes back to the screen as a change from elsewhere does.
+func TestMailedInATerminal(t *testing.T) {
+	folder, binary := t.TempDir(), build(t)
+	server := (&posttest.Server{}).Start(t)
+	env := []string{
+		"KWI_FILE=" + filepath.Join(folder, "kwi.db"), "KWI_LANG=nl",
+		"KWI_SMTP_HOST=127.0.0.1", "KWI_SMTP_PORT=" + strconv.Itoa(server.Port()), "KWI_SMTP_FROM=joe@bestseller.example",
+	}
+	fill := exec.Command(binary, "import", "-")
+	fill.Env = env
+	fill.Stdin = strings.NewReader(`{"format": "kwi/1", "supplier": "BESTSELLER B.V.", "clients": [{"id": "newmedia", "name": "NewMedia",
+		"respondents": [{"initials": "AA", "name": "A. Aaaa", "email": "aa@newmedia.example"}],
+		"cycles": [{"name": "2026H2", "stage": "communicate", "kwis": [{"code": "KWI-01", "title": "Een", "questions": [{"code": "1.01", "text": "een"}]}], "assigned": {"AA": ["1.01"]}}]}]}`)
+	var said bytes.Buffer
+	fill.Stderr = &said
+	if err := fill.Run(); err != nil {
+		t.Fatal(err, said.String())
+	}
+	w := run(t, binary, env)
+	w.see("NewMedia")
+	w.press("\r")
+	w.see("0 van 1 verstuurd")
+	w.press("m")
+	w.see("1 mail versturen")
+	w.press("j")
+	w.see("1 mail verstuurd.")
+	w.see("1 van 1 verstuurd")
+	if len(server.Mails()) != 1 {
+		t.Errorf("%d mails went", len(server.Mails()))
+	}
+	w.press("q")
+	w.see("1 klant")
+	w.press("q")
+	if code := w.end(); code != 0 {
+		t.Errorf("it ended with %d", code)
+	}
+}
