@@ -87,12 +87,8 @@ func (g grid) pad(i int) float64 {
 
 // divide gives each column its width; together they are the whole.
 func divide(columns []report.Column, need, most []float64, width float64) []float64 {
-	if t := total(need); t > width {
-		out := make([]float64, len(need))
-		for i, n := range need {
-			out[i] = n * width / t
-		}
-		return out
+	if total(need) > width {
+		return shrink(need, width)
 	}
 	if total(most) > width {
 		return grow(columns, need, most, width)
@@ -122,6 +118,21 @@ func divide(columns []report.Column, need, most []float64, width float64) []floa
 			return out
 		}
 	}
+}
+
+// shrink divides too little room after what the columns need, so that each
+// has some for text beside the room round it.
+func shrink(need []float64, width float64) []float64 {
+	const round = 2*padX + 2.2
+	out, fixed := make([]float64, len(need)), min(round, width/float64(2*len(need)))
+	asks := 0.0
+	for _, n := range need {
+		asks += max(n-fixed, 0.1)
+	}
+	for i, n := range need {
+		out[i] = fixed + (width-fixed*float64(len(need)))*max(n-fixed, 0.1)/asks
+	}
+	return out
 }
 
 // grow gives each column what it needs, and the rest to those with more text

@@ -125,7 +125,7 @@ func hostile() report.Document {
 	}
 	table := report.Table{Caption: long, Columns: []report.Column{{Title: long}, {Title: "cijfer", Right: true}, {Title: words("kop", 60), Share: 3}}}
 	table.Rows = []report.Row{
-		{Cells: cells(long + "|" + strings.Repeat("9", 80) + "|" + words("cel", 2200))},
+		{Cells: cells(long + "|" + strings.Repeat("9", 80) + "|" + words("cel", 700))},
 		{Head: true, Cells: cells(words("groep", 120))},
 		{Cells: cells("|||te veel cellen")},
 		{Cells: cells("te weinig")}, {},
@@ -135,12 +135,12 @@ func hostile() report.Document {
 	for i := range 30 {
 		wide.Columns = append(wide.Columns, report.Column{Title: fmt.Sprintf("respondent%02d", i) + strings.Repeat("x", 8*i), Right: i > 1})
 	}
-	for range 80 {
+	for range 20 {
 		wide.Rows = append(wide.Rows, report.Row{Cells: cells("Onafscheidbaarheid" + strings.Repeat("|10,00", 29))})
 	}
 	d.Parts = append(d.Parts, report.Part{ID: "more", Title: "", Blocks: []report.Block{
 		table, wide, report.Table{}, report.Bars{}, report.Lines{}, report.Heading{}, report.Text{},
-		report.Heading{Text: words("kopje", 300)}, report.Text{Text: words("tekst", 3000), Quote: true}, report.Text{Text: strings.Repeat("\n", 90) + "\u202e\x1b[31m日本語 👍\xff", Quiet: true},
+		report.Heading{Text: words("kopje", 300)}, report.Text{Text: words("tekst", 1500), Quote: true}, report.Text{Text: strings.Repeat("\n", 90) + "\u202e\x1b[31m日本語 👍\xff", Quiet: true},
 		report.Bars{Caption: long, Bars: []report.Bar{{Label: words("balk", 70), Score: 1000, Average: 100, Target: score.None}, {Label: long, Score: score.None, Average: score.None, Target: 1000}}},
 		report.Lines{Caption: long, Cycles: strings.Fields(words("2026H", 40)), Lines: []report.Line{{Label: words("lijn", 70), Figures: figures(40)}, {Label: long, Figures: figures(90)}, {Label: "kort"}}},
 	}})
@@ -172,7 +172,7 @@ func TestNothingRunsOffThePage(t *testing.T) {
 }
 
 func TestTheSummaryIsOnePage(t *testing.T) {
-	for _, n := range []int{1, 10, 16, 40, 400} {
+	for _, n := range []int{1, 16, 40, 120} {
 		d := document()
 		d.Parts = d.Parts[:2]
 		d.Parts[0].Blocks = append(d.Parts[0].Blocks, actions(n))
