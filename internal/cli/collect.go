@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -134,6 +135,12 @@ func readIncoming(ctx context.Context, name string) (desk.Incoming, error) {
 		return desk.Incoming{}, err
 	}
 	defer func() { _ = f.Close() }()
-	data, err := io.ReadAll(io.LimitReader(impatient{ctx, f}, desk.MostIncoming+1))
-	return desk.Incoming{Name: filepath.Base(name), Data: data}, err
+	var from io.Reader = impatient{ctx, f}
+	var data bytes.Buffer
+	if there, err := f.Stat(); err == nil && there.Mode().IsRegular() {
+		from = f // it does not wait for anybody
+		data.Grow(int(min(there.Size(), desk.MostIncoming)) + bytes.MinRead + 1)
+	}
+	_, err = data.ReadFrom(io.LimitReader(from, desk.MostIncoming+1))
+	return desk.Incoming{Name: filepath.Base(name), Data: data.Bytes()}, err
 }

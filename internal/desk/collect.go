@@ -32,12 +32,11 @@ type Taking struct {
 // miss what it holds.
 func (d *Desk) Collect(ctx context.Context, files []Incoming) (Collected, error) {
 	var all Collected
-	for _, f := range files {
-		came, err := f.read()
-		if err != nil {
-			return Collected{}, err
+	for _, f := range readAll(files) {
+		if f.err != nil {
+			return Collected{}, f.err
 		}
-		all.returns = append(all.returns, came...)
+		all.returns = append(all.returns, f.came...)
 	}
 	clients := map[string]*account.Client{}
 	for _, r := range all.returns {

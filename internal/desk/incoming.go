@@ -2,6 +2,7 @@ package desk
 
 import (
 	"bytes"
+	"sync"
 	"unicode/utf8"
 
 	"kwi/internal/fault"
@@ -19,6 +20,31 @@ const MostIncoming = 46 << 20
 type Incoming struct {
 	Name string
 	Data []byte
+}
+
+// came is what was in one file.
+type came struct {
+	came []questionnaire.Return
+	err  error
+}
+
+// atOnce is how many files are read at the same time.
+const atOnce = 4
+
+// readAll reads files, and keeps their order.
+func readAll(files []Incoming) []came {
+	all := make([]came, len(files))
+	turns := make(chan bool, atOnce)
+	var reading sync.WaitGroup
+	for i, f := range files {
+		turns <- true
+		reading.Go(func() {
+			all[i].came, all[i].err = f.read()
+			<-turns
+		})
+	}
+	reading.Wait()
+	return all
 }
 
 // read reads the lists in a file; a mail may hold more than one. Where a list

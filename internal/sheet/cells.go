@@ -63,8 +63,10 @@ func (p parcel) cells(part []byte, shared []string, room *room) (g grid, err err
 				return fault.New(fault.Overflow, p.name)
 			}
 			now.cells = append(now.cells, c)
-		case "sheetPr", "sheetViews", "cols", "mergeCells", "dataValidations", "conditionalFormatting", "extLst":
+		case "sheetPr", "sheetViews", "cols":
 			return d.Skip()
+		case "sheetProtection", "mergeCells", "dataValidations", "conditionalFormatting", "pageMargins":
+			return errEnough // no cell comes after these
 		}
 		return nil
 	})

@@ -197,6 +197,9 @@ func chars(d *xml.Decoder) (string, error) {
 	}
 }
 
+// errEnough ends the reading of a part before its end.
+var errEnough = errors.New("all that matters was read")
+
 // each calls do for every element, which may read on from there.
 func (p parcel) each(part []byte, do func(xml.StartElement, *xml.Decoder) error) error {
 	d := xml.NewDecoder(bytes.NewReader(part))
@@ -207,6 +210,9 @@ func (p parcel) each(part []byte, do func(xml.StartElement, *xml.Decoder) error)
 		}
 		if e, ok := t.(xml.StartElement); ok && err == nil {
 			err = do(e, d)
+		}
+		if errors.Is(err, errEnough) {
+			return nil
 		}
 		if err != nil {
 			if _, known := fault.Of(err); known {
