@@ -24,7 +24,7 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 	p.Write = func(c account.Client, cycle account.CycleName, way bring.Way) (bring.Written, error) {
 		folder := inHome(way.Folder, home)
 		w := bring.Written{Folder: folder}
-		by := desk.Bringing{Tag: way.Tag, Sponsor: way.Sponsor, At: now()}
+		by := desk.Bringing{Tag: way.Tag, Sponsor: way.Sponsor, Paper: way.Paper, At: now()}
 		if set && wrong == nil {
 			by.From = server.From.String()
 		}

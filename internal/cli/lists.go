@@ -7,14 +7,21 @@ import (
 	"kwi/internal/lang"
 )
 
-// WriteLists writes the workbook and the letter of each respondent into a
-// folder, all of them or none, as the command does. The interface uses it too.
+// WriteLists writes the files of each respondent into a folder, all of them or
+// none, as the command does. The interface uses it too.
 func WriteLists(ctx context.Context, folder string, all []desk.Outgoing) error {
-	var files []piece
+	return putAll(ctx, folder, filesOf(all), "")
+}
+
+// filesOf are the files of each respondent.
+func filesOf(all []desk.Outgoing) (files []piece) {
 	for _, o := range all {
 		files = append(files, piece{o.File + ".xlsx", o.Book}, piece{o.File + ".eml", o.Letter})
+		if o.Paper != nil {
+			files = append(files, piece{o.File + ".pdf", o.Paper})
+		}
 	}
-	return putAll(ctx, folder, files, "")
+	return files
 }
 
 // Say is an error of a command, or of WriteLists, as a sentence.

@@ -45,14 +45,7 @@ func (r *run) questionnaires(ctx context.Context, id, cycle, out string, by desk
 	if err != nil {
 		return err
 	}
-	var files []piece
-	for _, o := range all {
-		files = append(files, piece{o.File + ".xlsx", o.Book}, piece{o.File + ".eml", o.Letter})
-		if o.Paper != nil {
-			files = append(files, piece{o.File + ".pdf", o.Paper})
-		}
-	}
-	if err := putAll(ctx, out, files, data.Path()); err != nil {
+	if err := putAll(ctx, out, filesOf(all), data.Path()); err != nil {
 		return err
 	}
 	for _, o := range all {

@@ -99,7 +99,11 @@ func (r *run) lists(s desk.Sending) {
 		fmt.Fprintln(r.Out, "       "+kit.Line(p.Subject, 73))
 	}
 	for _, p := range s.Without {
-		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Initials), 5)+r.words.T("cli.send.without", shown(p.Name)))
+		name := p.Name
+		if name == "" {
+			name = string(p.Initials)
+		}
+		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Initials), 5)+r.words.T("cli.send.without", shown(name)))
 	}
 }
 

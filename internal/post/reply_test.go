@@ -71,3 +71,16 @@ func TestAnUnansweredLetterHoldsNoAnswer(t *testing.T) {
 		t.Errorf("%v %+v", ok, r)
 	}
 }
+
+// TestAnotherQuestionWasReworded since the letter went: the one with brackets
+// in its words, which a letter writes round, is still the same.
+func TestAnotherQuestionWasReworded(t *testing.T) {
+	c := client()
+	letter := post.Bring(&c, list(&c, "KK", questionnaire.Measure), post.ByManager, post.Address{}, at)
+	c.Newest().KWIs[1].Questions[0].Text = "Heel iets anders"
+	r, _ := questionnaire.ReadText(fill(letter.Text, map[string]string{"1.02": "8", "2.01": "7"}), "x")
+	f := questionnaire.Check(&c, "2026H2", r)
+	if f.Graded() != 1 || f.Bad() != 1 {
+		t.Errorf("got %+v", f)
+	}
+}

@@ -31,6 +31,7 @@ type Post struct {
 type Way struct {
 	Folder  string
 	Sponsor bool // the sponsor passes them on
+	Paper   bool // also on paper, to fill in at the table
 	Tag     string
 }
 

@@ -48,8 +48,8 @@ func TestListsAreWrittenWhereTheUserSays(t *testing.T) {
 		}
 		return bring.Written{Folder: way.Folder, Lists: 5, Without: []account.Initials{"AA", "BB"}}, nil
 	}})
-	p.Press("w", "ctrl+u").Type("/elders").Press("tab", "space", "ctrl+s").Run()
-	if got != (bring.Way{Folder: "/elders", Sponsor: true, Tag: "nl"}) {
+	p.Press("w", "ctrl+u").Type("/elders").Press("tab", "space", "tab", "space", "ctrl+s").Run()
+	if got != (bring.Way{Folder: "/elders", Sponsor: true, Paper: true, Tag: "nl"}) {
 		t.Errorf("got %+v", got)
 	}
 	if p.Notice != "5 werkmappen met mail staan in /elders. Zonder mailadres: AA, BB." || p.Bad {

@@ -13,6 +13,7 @@ import (
 const (
 	folderField  = "folder"
 	sponsorField = "sponsor"
+	paperField   = "paper"
 )
 
 // dialog asks where the lists go, and who brings them.
@@ -23,6 +24,7 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 			ID: sponsorField, Label: f.T("bring.by"), Kind: kit.ToggleField, Help: f.T("bring.by.help", string(f.Client.Sponsor)),
 		})
 	}
+	fields = append(fields, kit.Field{ID: paperField, Label: f.T("bring.paper"), Kind: kit.ToggleField, Help: f.T("bring.paper.help")})
 	words := f.Words
 	return kit.NewFormDialog(kit.FormDialog{
 		Title: f.T("bring.write.title"), Text: f.T("bring.write.text"), Fields: fields,
@@ -33,7 +35,9 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 			return ""
 		},
 		Then: func(values map[string]string) kit.Outcome {
-			return kit.Outcome{Tell: writing{Way{strings.TrimSpace(values[folderField]), values[sponsorField] == kit.Yes, words.Tag()}}}
+			return kit.Outcome{Tell: writing{Way{
+				Folder: strings.TrimSpace(values[folderField]), Sponsor: values[sponsorField] == kit.Yes, Paper: values[paperField] == kit.Yes, Tag: words.Tag(),
+			}}}
 		},
 	})
 }
