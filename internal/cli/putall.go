@@ -17,7 +17,7 @@ type piece struct {
 
 // putAll writes files into a folder, which it makes where it is not there.
 // All of them are on the disk, under other names, before the first gets its
-// own. Only this user may read them. The data file is never overwritten.
+// own. Only this user may read them. A data file is never overwritten.
 func putAll(ctx context.Context, folder string, files []piece, data string) (err error) {
 	made, err := makeFolder(folder)
 	if err != nil {
@@ -32,11 +32,12 @@ func putAll(ctx context.Context, folder string, files []piece, data string) (err
 			_ = os.Remove(folder) // unless something is in it
 		}
 	}()
-	own, _ := os.Stat(data)
 	for _, f := range files {
 		path := filepath.Join(folder, f.name)
-		if there, err := os.Stat(path); err == nil && (there.IsDir() || own != nil && os.SameFile(own, there)) {
-			return cannot("cli.folder", shown(path))
+		if there, err := os.Stat(path); err == nil {
+			if err := spares(path, there, data); err != nil {
+				return err
+			}
 		}
 		if err := ctx.Err(); err != nil {
 			return err

@@ -87,13 +87,22 @@ func newImage(file io.ReaderAt, size int64) (image, error) {
 	return best, nil
 }
 
-// classify tells a damaged file of bbolt from a file of something else.
-func classify(file io.ReaderAt, cause error) error {
+// IsDataFile tells whether a file is of the bbolt format, also a damaged one, of another version or of another program:
+// something of which nothing but a backup or a restore may take the place.
+func IsDataFile(file io.ReaderAt) bool {
 	for at := int64(0); at <= largestPage; at = max(1024, 2*at) {
 		var magic [4]byte
 		if _, err := file.ReadAt(magic[:], at+pageHead); err == nil && order.Uint32(magic[:]) == boltMagic {
-			return fmt.Errorf("%w: %w", store.ErrDamaged, cause)
+			return true
 		}
+	}
+	return false
+}
+
+// classify tells a damaged file of bbolt from a file of something else.
+func classify(file io.ReaderAt, cause error) error {
+	if IsDataFile(file) {
+		return fmt.Errorf("%w: %w", store.ErrDamaged, cause)
 	}
 	return fmt.Errorf("%w: %w", store.ErrForeign, cause)
 }
