@@ -4,13 +4,25 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"kwi/internal/account"
 )
 
-// opens is the beginning of a place to answer in a mail: a code of either
-// kind, before a bracket.
-var opens = regexp.MustCompile(`^\s*([0-9]{1,5}\.[0-9]{2,5}|[A-Ga-g])[.:)]?\s*\[`)
+// signs are what a mail is read by.
+type signs struct {
+	opens  *regexp.Regexp // the beginning of a place to answer: a code of either kind, before a bracket
+	ends   *regexp.Regexp // what ends the words of a question
+	joined *regexp.Regexp // the mark of a new question
+}
+
+var sign = sync.OnceValue(func() signs {
+	return signs{
+		opens:  regexp.MustCompile(`^\s*([0-9]{1,5}\.[0-9]{2,5}|[A-Ga-g])[.:)]?\s*\[`),
+		ends:   regexp.MustCompile(`^KWI-[0-9]{2}|` + references),
+		joined: regexp.MustCompile(`^\((?:nieuw|new)\) `),
+	}
+})
 
 // mostLines is how much of a mail is read.
 const mostLines = 20_000
@@ -35,7 +47,7 @@ func ReadText(text, name string) (Return, bool) {
 		r.Cleaned = []string{r.File}
 	}
 	for i := 0; i < len(lines); {
-		m := opens.FindStringSubmatch(lines[i])
+		m := sign().opens.FindStringSubmatch(lines[i])
 		if m == nil {
 			i++
 			continue
@@ -74,21 +86,16 @@ func (r *Return) place(lines []string, i int, code, rest string) int {
 	}
 	next := i + 1
 	asked := []string{behind}
-	for ; next < len(lines) && strings.TrimSpace(lines[next]) != "" && !opens.MatchString(lines[next]) && !ends.MatchString(lines[next]); next++ {
+	for ; next < len(lines) && strings.TrimSpace(lines[next]) != "" && !sign().opens.MatchString(lines[next]) && !sign().ends.MatchString(lines[next]); next++ {
 		asked = append(asked, lines[next])
 	}
 	words := plain(strings.Join(asked, " "))
-	if m := joined.FindString(words); m != "" {
+	if m := sign().joined.FindString(words); m != "" {
 		words = strings.TrimSpace(words[len(m):])
 	}
 	r.Lines = append(r.Lines, Line{Code: q, Asked: words, Grade: Cell{At: at, Text: strings.TrimSpace(answer)}, Relevance: Cell{At: at}})
 	return next
 }
-
-var (
-	ends   = regexp.MustCompile(`^KWI-[0-9]{2}|` + reference.String())
-	joined = regexp.MustCompile(`^\((?:nieuw|new)\) `)
-)
 
 func firstWord(s string) string {
 	if f := strings.Fields(s); len(f) > 0 {
@@ -109,12 +116,13 @@ func inBrackets(lines []string, i int, rest string, long bool) (string, int) {
 		}
 		return strings.TrimSpace(answer), next
 	}
-	all := []string{rest}
-	for ; next < len(lines) && !opens.MatchString(lines[next]); next++ {
-		all = append(all, lines[next])
-		if strings.Contains(strings.Join(all[:len(all)-1], "\n"), "]") && strings.TrimSpace(lines[next]) == "" {
+	all, closed := []string{rest}, strings.Contains(rest, "]")
+	for ; next < len(lines) && !sign().opens.MatchString(lines[next]); next++ {
+		if closed && strings.TrimSpace(lines[next]) == "" {
 			break
 		}
+		all = append(all, lines[next])
+		closed = closed || strings.Contains(lines[next], "]")
 	}
 	text := strings.Join(all, "\n")
 	i = strings.LastIndexByte(text, ']')

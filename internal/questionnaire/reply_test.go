@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"kwi/internal/account"
 )
@@ -67,6 +68,20 @@ func TestAMailWithoutAList(t *testing.T) {
 	for _, s := range []string{"", "Beste Joe, bedankt.", "1.02 [8]", strings.Repeat("[", 100_000), strings.Repeat("1.02 [\n", 50_000)} {
 		if r, ok := ReadText(s, "x"); ok {
 			t.Errorf("%+v", r)
+		}
+	}
+}
+
+// TestALongReplyIsQuick: no mail, however it is made, takes long.
+func TestALongReplyIsQuick(t *testing.T) {
+	c := ours()
+	head := listOf(&c, "KK").Reference().String() + "\n"
+	for _, line := range []string{"A [\n", "A [ ]\nx\n", "1.01 [8]\n", "> > > >\n", "x ] [\n", "1.01 [8\n\n"} {
+		start := time.Now()
+		r, ok := ReadText(head+"A [ "+strings.Repeat(line, 40_000), "x")
+		Check(&c, "", r)
+		if took := time.Since(start); !ok || took > 5*time.Second {
+			t.Errorf("%q: %v", line, took)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package questionnaire
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"kwi/internal/account"
@@ -58,12 +59,15 @@ func (r Return) Empty() bool {
 	return true
 }
 
-// reference is how Reference.String writes, also with other white space.
-var reference = regexp.MustCompile(`\b([a-z0-9-]{1,40})\s+·\s+([0-9]{4}H[12])\s+·\s+([\p{L}\p{Nd}]{1,4})(?:\s+·\s+([0-9a-f]{16}))?`)
+// references is how Reference.String writes, also with other white space.
+const references = `\b([a-z0-9-]{1,40})\s+·\s+([0-9]{4}H[12])\s+·\s+([\p{L}\p{Nd}]{1,4})(?:\s+·\s+([0-9a-f]{16}))?`
+
+// reference is made when the first reply is read: most runs read none.
+var reference = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(references) })
 
 // FindReference finds a reference in a text.
 func FindReference(text string) (Reference, bool) {
-	m := reference.FindStringSubmatch(text)
+	m := reference().FindStringSubmatch(text)
 	if m == nil {
 		return Reference{}, false
 	}
