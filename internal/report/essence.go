@@ -45,7 +45,10 @@ func (m *maker) response() []Block {
 			back = append(back, who)
 		}
 	}
-	text := []string{m.w.N("report.response", len(m.people), m.w.Int(len(back)))}
+	var text []string
+	if len(back) > 0 {
+		text = append(text, m.w.N("report.response", len(m.people), m.w.Int(len(back))))
+	}
 	for _, said := range []struct {
 		key string
 		who []account.Initials
@@ -53,6 +56,9 @@ func (m *maker) response() []Block {
 		if len(said.who) > 0 && (said.key != "report.response.without" || m.t.HasAnswers()) {
 			text = append(text, m.w.T(said.key, m.persons(said.who)))
 		}
+	}
+	if len(text) == 0 {
+		return nil
 	}
 	return []Block{Text{Text: strings.Join(text, " ")}}
 }

@@ -72,7 +72,7 @@ func (m *maker) nameless() (out []Block) {
 	case len(m.all.NPS) == 0 || m.all.NPSNamed():
 		return out
 	case m.t.NPS.Withheld:
-		return append(out, Heading{m.w.T("report.nps")}, Text{Text: m.recommendation()})
+		return append(out, Heading{m.w.T("report.nps")}, Text{Text: m.recommendation() + "."})
 	}
 	out = append(out, Heading{m.w.T("report.nps")}, Text{Text: m.recommendation() + ". " + m.w.T("report.nps.nameless")})
 	if m.internal() {

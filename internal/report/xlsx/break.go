@@ -17,10 +17,7 @@ func (b *book) rise(s *sheet) error {
 			return err
 		}
 	}
-	page := uprightPage
-	if s.lies {
-		page = lyingPage
-	}
+	page := s.page()
 	head := s.between(1, s.repeated()+1) // comes again on every page
 	used := 0.0
 	for i, from := range append([]int{1}, s.sections...) {
@@ -51,10 +48,22 @@ func (s *sheet) repeated() int {
 			tables++
 		}
 	}
+	n := s.cover
 	if tables == 1 {
-		return s.frozen
+		n = s.frozen
 	}
-	return s.cover
+	if s.between(1, n+1) > s.page()/3 {
+		return 0 // of a name as long as a page
+	}
+	return n
+}
+
+// page is what one page holds.
+func (s *sheet) page() float64 {
+	if s.lies {
+		return lyingPage
+	}
+	return uprightPage
 }
 
 // tall is the height of a row.

@@ -5,12 +5,18 @@ import (
 	"bytes"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 )
 
 // cached finds a computed number that the library marked as a text, as it
-// does with whatever a formula computes.
-var cached = regexp.MustCompile(` t="str"(><f>[^<]*</f><v>-?[0-9.]+</v>)`)
+// does with whatever a formula computes; dashed a formula that comes to a dash
+// now, for which the library keeps no value.
+var (
+	cached  = regexp.MustCompile(` t="str"(><f>[^<]*</f><v>-?[0-9.]+</v>)`)
+	entries = regexp.MustCompile(`<(?:Default|Override) [^>]*>(?:</(?:Default|Override)>)?`)
+	dashed  = regexp.MustCompile(`( t="str"><f>[^<]*` + dash + `[^<]*</f>)(?:<v></v>)?(</c>)`)
+)
 
 // finish writes the workbook with every cached number marked as a number, so
 // that a program that computes nothing reads the figure.
@@ -25,9 +31,12 @@ func (b *book) finish(w io.Writer) error {
 	}
 	out := zip.NewWriter(w)
 	for _, f := range in.File {
-		if strings.HasPrefix(f.Name, "xl/worksheets/") {
-			err = mend(out, f)
-		} else {
+		switch {
+		case strings.HasPrefix(f.Name, "xl/worksheets/"):
+			err = rewrite(out, f, marked)
+		case f.Name == "[Content_Types].xml":
+			err = rewrite(out, f, sorted)
+		default:
 			err = out.Copy(f)
 		}
 		if err != nil {
@@ -37,7 +46,26 @@ func (b *book) finish(w io.Writer) error {
 	return out.Close()
 }
 
-func mend(out *zip.Writer, f *zip.File) error {
+// marked marks what is computed as what it is.
+func marked(text []byte) []byte {
+	text = cached.ReplaceAll(text, []byte("$1"))
+	return dashed.ReplaceAll(text, []byte("$1<v>"+dash+"</v>$2"))
+}
+
+// sorted puts the list of contents in order: the library lists charts as they
+// come, and the same document has to give the same bytes.
+func sorted(text []byte) []byte {
+	found := entries.FindAllString(string(text), -1)
+	slices.Sort(found)
+	i := -1
+	return entries.ReplaceAllFunc(text, func([]byte) []byte {
+		i++
+		return []byte(found[i])
+	})
+}
+
+// rewrite copies one file, changed.
+func rewrite(out *zip.Writer, f *zip.File, change func([]byte) []byte) error {
 	r, err := f.Open()
 	if err != nil {
 		return err
@@ -53,6 +81,6 @@ func mend(out *zip.Writer, f *zip.File) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(cached.ReplaceAll(text, []byte("$1")))
+	_, err = w.Write(change(text))
 	return err
 }

@@ -2,6 +2,9 @@ package xlsx
 
 import "kwi/internal/report"
 
+// longestFormula is how many characters a program takes for one.
+const longestFormula = 8192
+
 // words writes a text, over more columns where it has them.
 func (b *book) words(s *sheet, from, to, row int, text string, st style) error {
 	st.text = sly(text)
@@ -42,10 +45,9 @@ func (b *book) number(s *sheet, t rows, from, to, row int, c report.Cell, st sty
 	}
 	var err error
 	switch {
-	case c.Missing:
-		if c.Text != "" || c.Formula != nil {
-			err = b.SetCellStr(s.name, name, c.Text)
-		}
+	case c.Missing && c.Formula == nil && c.Text != "":
+		err = b.SetCellStr(s.name, name, c.Text)
+	case c.Missing: // finish gives a computed one its dash
 	case c.Kind == report.Decimal || c.Kind == report.Change:
 		err = b.SetCellFloat(s.name, name, float64(c.Number)/100, 2, 64)
 	case c.Kind == report.Day:
@@ -56,8 +58,8 @@ func (b *book) number(s *sheet, t rows, from, to, row int, c report.Cell, st sty
 	if err != nil || c.Formula == nil {
 		return err
 	}
-	formula := b.formula(*c.Formula, c.Text)
-	if formula == "" {
+	formula := b.formula(*c.Formula)
+	if formula == "" || len(formula) > longestFormula {
 		return nil
 	}
 	return b.SetCellFormula(s.name, name, formula)

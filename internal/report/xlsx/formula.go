@@ -6,31 +6,45 @@ import (
 	"kwi/internal/report"
 )
 
+// dash stands where nothing can be computed.
+const dash = "–"
+
 // formula is a computation in the words of a workbook; "" where a cell that it
-// needs is not there. none is what stands where nothing can be computed.
-func (b *book) formula(f report.Formula, none string) string {
+// needs is not there.
+func (b *book) formula(f report.Formula) string {
 	grades, weights, ok := b.ranges(f.Grades, f.Weights)
 	if !ok || len(grades) == 0 {
 		return ""
 	}
-	dash := `"–"`
+	some := func(f string) string {
+		return "IF(COUNT(" + strings.Join(grades, ",") + `)=0,"` + dash + `",` + f + ")"
+	}
 	switch f.Op {
 	case report.Score:
 		points := make([]string, len(grades))
 		for i := range grades {
-			points[i] = "SUMPRODUCT(" + grades[i] + "," + weights[i] + ")"
+			points[i] = "SUMPRODUCT(" + ranged(grades[i]) + "," + ranged(weights[i]) + ")"
 		}
-		return "IFERROR(ROUND((" + strings.Join(points, "+") + ")/SUM(" + strings.Join(weights, ",") + "),2)," + dash + ")"
+		return some("ROUND((" + strings.Join(points, "+") + ")/SUM(" + strings.Join(weights, ",") + "),2)")
 	case report.Average:
-		return "IFERROR(ROUND(AVERAGE(" + strings.Join(grades, ",") + "),2)," + dash + ")"
+		return some("ROUND(AVERAGE(" + strings.Join(grades, ",") + "),2)")
 	case report.Answers:
 		return "COUNT(" + strings.Join(grades, ",") + ")"
 	case report.Weight:
 		return "IF(ISNUMBER(" + grades[0] + "),IF(" + weights[0] + `="<",1,IF(` + weights[0] + `=">",3,2)),"")`
 	case report.Less:
-		return "IFERROR(ROUND(" + grades[0] + "-" + weights[0] + ",2)," + dash + ")"
+		return "IF(COUNT(" + grades[0] + "," + weights[0] + ")=2,ROUND(" + grades[0] + "-" + weights[0] + `,2),"` + dash + `")`
 	}
 	return ""
+}
+
+// ranged writes one cell as a range too: only in a range may a product meet a
+// cell that holds a text.
+func ranged(area string) string {
+	if strings.Contains(area, ":") {
+		return area
+	}
+	return area + ":" + area[strings.LastIndex(area, "!")+1:]
 }
 
 // ranges are two rows of cells as ranges of the workbook, each with its

@@ -30,17 +30,26 @@ func (b *book) setup(s *sheet) error {
 		b.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &way, FitToWidth: &one, FitToHeight: &high}),
 		b.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &ends, Bottom: &ends, Header: &foot, Footer: &foot, Horizontally: &yes}),
 		b.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: b.footer()}),
-		b.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: s.frozen, TopLeftCell: at(1, s.frozen+1), ActivePane: "bottomLeft"}),
 		b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: s.name,
 			RefersTo: s.quoted() + "$A$1:" + absolute(len(s.widths), s.row)}),
-		b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
-			RefersTo: s.quoted() + "$1:$" + strconv.Itoa(s.repeated())}),
 	} {
 		if err != nil {
 			return err
 		}
 	}
-	return nil
+	return b.keep(s)
+}
+
+// keep holds the head of a sheet in sight, on the screen and on every page.
+func (b *book) keep(s *sheet) error {
+	n := s.repeated()
+	if n == 0 {
+		return nil
+	}
+	if err := b.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: max(n, s.frozen), TopLeftCell: at(1, max(n, s.frozen)+1), ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: s.quoted() + "$1:$" + strconv.Itoa(n)})
 }
 
 // footer says whose page this is and for whom. An ampersand would begin a
