@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -57,6 +58,23 @@ func (r *Root) ownActs() []kit.Act {
 		acts = append(acts, r.clientActs(it.place)...)
 	}
 	return r.allowed(acts)
+}
+
+// isClosed tells whether a key would do something if the client did not look
+// along.
+func (r *Root) isClosed(key string) bool {
+	if r.audience == kit.Manager {
+		return false
+	}
+	open := *r
+	open.audience = kit.Manager
+	f := r.frame()
+	for _, a := range append(open.screenActs(&f), open.ownActs()...) {
+		if slices.Contains(a.Keys, key) {
+			return true
+		}
+	}
+	return false
 }
 
 // clientActs are what can be done wherever a client is in hand.
@@ -138,7 +156,10 @@ func (r *Root) command(id string, cmds *batch) {
 // home goes from anywhere to the first place, and from there out.
 func (r *Root) home(cmds *batch) {
 	if r.audience == kit.WithClient {
-		r.apart(cmds)
+		r.ask(kit.NewConfirm(kit.Confirm{
+			Title: r.Words.T("root.apart.title"), Text: r.Words.T("root.apart.text"), Yes: r.Words.T("root.act.apart"), Together: true,
+			Then: func() kit.Outcome { return kit.Outcome{Tell: command("apart")} },
+		}), cmds)
 		return
 	}
 	if len(r.stack) == 1 {

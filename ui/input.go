@@ -59,6 +59,10 @@ func (r *Root) input(msg tea.Msg, cmds *batch) {
 			return
 		}
 	}
+	if r.isClosed(name) {
+		r.notice = notice{r.Words.T("root.closed"), true}
+		return
+	}
 	r.deliver(msg, cmds)
 }
 

@@ -76,7 +76,7 @@ func (r *Root) back(cmds *batch) {
 	it := *r.top()
 	if len(r.stack) == 1 {
 		if r.audience == kit.WithClient {
-			r.apart(cmds)
+			r.notice = notice{r.Words.T("root.apart.how"), true}
 		}
 		return
 	}

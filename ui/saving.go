@@ -110,6 +110,10 @@ func (r *Root) rebase(m newer, _ *batch) {
 	h, lost := h.Rebase(m.hand)
 	r.put(m.client, h)
 	for _, l := range lost {
+		if l.Why == nil {
+			r.notice = notice{r.Words.T("root.overlap", r.Words.T(l.Label.Key, values(l.Label.Args)...)), true}
+			continue
+		}
 		r.notice = notice{r.Words.T("root.lost", r.Words.T(l.Label.Key, values(l.Label.Args)...), r.Words.Fault(l.Why)), true}
 	}
 }

@@ -59,20 +59,22 @@ func (r *Root) draw() (string, *tea.Cursor) {
 	b.WriteString(" " + r.headLine(&f) + "\n")
 	b.WriteString(kit.Rule(r.Theme, r.w) + "\n")
 	lines := strings.Split(page.Body, "\n")
-	for i := range f.H {
+	foot := r.footLines()
+	room := f.H - (len(foot) - 1) // a long foot grows upwards over the body
+	for i := range room {
 		if i < len(lines) && lines[i] != "" {
 			b.WriteString("  " + lines[i])
 		}
 		b.WriteByte('\n')
 	}
 	b.WriteString(kit.Rule(r.Theme, r.w) + "\n")
-	b.WriteString(" " + r.footLine())
+	b.WriteString(" " + strings.Join(foot, "\n "))
 	if page.Cursor == nil {
 		return b.String(), nil
 	}
 	c := *page.Cursor
 	c.X, c.Y = c.X+margin, c.Y+2
-	if c.Y >= r.h-2 || c.X >= r.w {
+	if c.Y >= 2+room || c.X >= r.w {
 		return b.String(), nil
 	}
 	return b.String(), &c
@@ -121,7 +123,8 @@ func (r *Root) headLine(f *kit.Frame) string {
 		}
 		right, rw = steps+r.Theme.Strong.Render(name), kit.Width(steps)+kit.Width(name)
 	}
-	title := kit.Fit(h.Title, max(0, w-rw-2))
+	room := max(0, w-rw-2)
+	title := kit.Fit(kit.Line(h.Title, max(0, room-kit.Width(h.Tail)))+kit.Line(h.Tail, room), room)
 	return r.Theme.Strong.Render(title) + "  " + right
 }
 
@@ -131,8 +134,13 @@ type spot struct {
 	key      string
 }
 
-// footLine is a notice or the keys that matter here, and what is kept.
-func (r *Root) footLine() string {
+// mostFoot is how many lines a foot has at most.
+const mostFoot = 4
+
+// footLines are a notice, or why something is not kept and the keys that
+// matter here; and what is kept. They are told whole, in more lines than one
+// where that takes more.
+func (r *Root) footLines() []string {
 	w := r.w - edge
 	state, style := r.state()
 	sw := kit.Width(state)
@@ -141,14 +149,30 @@ func (r *Root) footLine() string {
 		if r.notice.bad {
 			look = r.Theme.Warn
 		}
-		return look.Render(kit.Fit(r.notice.text, max(0, w-sw-2))) + "  " + style.Render(state)
+		lines := kit.Wrap(r.notice.text, max(20, w-sw-2))
+		lines = lines[:min(len(lines), mostFoot)]
+		for i, l := range lines {
+			if i < len(lines)-1 {
+				lines[i] = look.Render(l)
+			} else {
+				lines[i] = look.Render(kit.Fit(l, max(0, w-sw-2))) + "  " + style.Render(state)
+			}
+		}
+		return lines
+	}
+	var lines []string
+	if err := r.failure(); err != nil && r.audience == kit.Manager && !r.leaving.ask {
+		for _, l := range kit.Wrap(r.Words.T("root.failure", r.Words.Fault(err)), w) {
+			lines = append(lines, r.Theme.Bad.Render(l))
+		}
+		lines = lines[:min(len(lines), mostFoot-1)]
 	}
 	line, spots := r.keyLine(w - sw - 2)
 	used := 0
 	if n := len(spots); n > 0 {
 		used = spots[n-1].to
 	}
-	return line + strings.Repeat(" ", max(0, w-sw-used)) + style.Render(state)
+	return append(lines, line+strings.Repeat(" ", max(0, w-sw-used))+style.Render(state))
 }
 
 // keyLine is the five keys that matter here, as many as fit, and the key that

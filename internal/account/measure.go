@@ -113,3 +113,33 @@ func (c *Client) Remark(cycle CycleName, who Initials, text string, released boo
 	}
 	return nil
 }
+
+// KeepBy agrees whether the grades of a cycle are shown by name or by group.
+// Who answered by group was promised that his grades never stand beside his
+// name, so that agreement ends only while nobody has answered.
+func (c *Client) KeepBy(cycle CycleName, by AnswersBy) error {
+	y, err := c.running(cycle)
+	switch {
+	case err != nil:
+		return err
+	case y.AnswersBy == ByGroup && by != ByGroup && (len(y.Answers) > 0 || len(y.NPS) > 0):
+		return fault.New(fault.Promised)
+	}
+	y.AnswersBy = by
+	return nil
+}
+
+// WaitsSince is the day on which a respondent was asked for his answers: that
+// of his list in the weeks before the session. Lists that went out to be
+// checked months before ask for no answer yet.
+func (y *Cycle) WaitsSince(who Initials) (Date, bool) {
+	sent := y.Sent[who]
+	if y.Session == "" || len(sent) == 0 || sent[len(sent)-1] < y.Session.Add(-askedFrom) {
+		return "", false
+	}
+	return sent[len(sent)-1], true
+}
+
+// askedFrom is how many days before the session a list that goes out asks for
+// answers: a week more than the fortnight of method.md §4.6.
+const askedFrom = 21

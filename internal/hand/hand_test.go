@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 
 	"kwi/internal/account"
@@ -239,8 +240,8 @@ func TestARebaseKeepsWhatOthersDidAndDoesMineAgain(t *testing.T) {
 	w.others(set("CC", "theirs"))
 	w.others(set("BB", "theirs"))
 	h, lost := h.Rebase(w.open())
-	if len(lost) > 0 {
-		t.Fatalf("lost %v", lost)
+	if len(lost) != 1 || lost[0].Why != nil || !strings.Contains(fmt.Sprint(lost[0].Label), "BB mine") {
+		t.Fatalf("what others changed in the same place is not told: %v", lost)
 	}
 	for key, want := range map[string]string{"AA": "mine", "BB": "mine", "CC": "theirs", "name": "X"} {
 		is(t, h, key, want)

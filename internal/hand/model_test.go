@@ -244,6 +244,7 @@ func TestAHandDoesWhatTheModelTells(t *testing.T) {
 			want := m.rebase(texts, locked, landed)
 			var lost []hand.Lost
 			h, lost = h.Rebase(w.open())
+			lost = slices.DeleteFunc(lost, func(l hand.Lost) bool { return l.Why == nil }) // done all the same
 			if len(lost) != want {
 				t.Fatalf("lost %v, in the model %d", lost, want)
 			}

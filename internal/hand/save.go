@@ -1,6 +1,10 @@
 package hand
 
-import "slices"
+import (
+	"slices"
+
+	"kwi/internal/account"
+)
 
 // Send is what must be kept next, and the hand in which it is on its way.
 // There is nothing to send while a save is on its way or all is kept.
@@ -48,7 +52,9 @@ func (h Hand) Dirty() bool { return len(h.unsent) > 0 }
 // Flying tells whether a save is on its way.
 func (h Hand) Flying() bool { return h.flying > 0 }
 
-// Lost is a change that could not be done again on a newer client.
+// Lost is a change that could not be done again on a newer client, or, where
+// Why is nil, one that was done again over what somebody else had changed in
+// the very same place.
 type Lost struct {
 	Label Label
 	Why   error
@@ -64,10 +70,13 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 	h.base, h.version, h.unsent, h.flying = newer.base, newer.version, nil, 0
 	for _, m := range again {
 		var err error
+		on := h.Now()
 		if newer.landed[m.step.ID] {
 			h.stacks = h.stacks.with(past(m.step, before, m.after))
 		} else if h, err = h.again(m); err != nil {
 			lost = append(lost, Lost{m.step.Label, err})
+		} else if m.step.Kind == Do && overlaps(on, before, m.after) {
+			lost = append(lost, Lost{Label: m.step.Label})
 		}
 		before = m.after
 	}
@@ -75,6 +84,13 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 		h.failed = nil
 	}
 	return h, lost
+}
+
+// overlaps tells whether somebody else changed what a step changed from before
+// to after.
+func overlaps(on, before, after account.Client) bool {
+	on = on.Clone()
+	return account.TakeBack(&on, after, before) != nil
 }
 
 // again does an unsent step once more on the client as it is now. A step back

@@ -26,7 +26,7 @@ func TestALineIsMadeOfTheNewestCycle(t *testing.T) {
 		Cycles: []account.Cycle{cycle("2010H1", 6), cycle("2010H2", 8), cycle("2011H1", 0)}}
 	y := c.Newest()
 	y.Stage, y.Session = account.Measure, "2011-06-23"
-	y.Sent = map[account.Initials][]account.Date{"A": {"2011-06-01"}}
+	y.Sent = map[account.Initials][]account.Date{"A": {"2011-06-09"}}
 	y.Actions = []account.Action{{Number: "2011-01", Status: account.Open, Due: "2011-05-01T17:00"}, {Number: "2011-02", Status: account.Done, Due: "2011-04-01"}, {Number: "2011-03", Status: account.Open}}
 	c.Cycles[0].Actions = []account.Action{{Number: "2010-01", Status: account.Open, Due: "2010-03-01"}}
 	want := portfolio.Line{ID: "x", Name: "X", Cycle: "2011H1", Stage: account.Measure, Session: "2011-06-23", Score: 800, Change: score.Change{By: 200, OK: true},

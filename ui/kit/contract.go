@@ -84,7 +84,8 @@ type Page struct {
 // Head is what the frame says of a screen: what is looked at on the left, and
 // on the right the stage, or in its place a text.
 type Head struct {
-	Title string // for example "NewMedia · 2026H2"
+	Title string // for example the client's name; cut where it is narrow
+	Tail  string // what follows it and is never cut, as " · 2026H2"
 	Stage account.Stage
 	Steps bool   // draw the steps of the cycle, with Stage lit
 	Right string // where Steps is false

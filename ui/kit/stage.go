@@ -16,9 +16,9 @@ import (
 func StageHead(f *Frame, stage account.Stage) Head {
 	h := Head{Title: f.Client.Name, Steps: true, Stage: stage}
 	if y := f.Y(); y != nil {
-		h.Title += " · " + string(y.Name)
+		h.Tail = " · " + string(y.Name)
 		if y.Stage == account.Closed {
-			h.Title += " (" + strings.ToLower(f.T("stage.closed")) + ")"
+			h.Tail += " (" + strings.ToLower(f.T("stage.closed")) + ")"
 		}
 	}
 	return h

@@ -20,7 +20,7 @@ func (s sheet) key(f *kit.Frame, k tea.KeyPressMsg) (*sheet, kit.Outcome) {
 		return &s, kit.Outcome{}
 	}
 	grade, sign := split(s.typed)
-	if s.typed == "" {
+	if s.typed == "" && !s.hidden(f, q) {
 		a := f.Y().Answers[s.who].Of(q)
 		grade, sign = a.Grade.String(), a.Relevance.Sign()
 	}
@@ -50,6 +50,12 @@ func (s sheet) key(f *kit.Frame, k tea.KeyPressMsg) (*sheet, kit.Outcome) {
 	}
 	s.typed = grade + sign
 	return s.keep(f)
+}
+
+// hidden tells whether an answer must not be read here: by group only what was
+// typed in this stay at the list is shown.
+func (s *sheet) hidden(f *kit.Frame, q account.QuestionCode) bool {
+	return f.Y().AnswersBy == account.ByGroup && !s.mine[q]
 }
 
 // other is the relevance after its key: once sets it, once more takes it off.
@@ -119,7 +125,7 @@ func (s sheet) clear(f *kit.Frame) (*sheet, kit.Outcome) {
 	if !ok || a.Grade == 0 && s.typed == "" {
 		return &s, kit.Outcome{}
 	}
-	if a.Relevance != account.Neutral {
+	if a.Relevance != account.Neutral && !s.hidden(f, q) {
 		s.typed = a.Grade.String()
 		return s.keep(f)
 	}

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strconv"
 
 	"kwi/internal/account"
@@ -29,7 +30,7 @@ func planFields(f *kit.Frame) []kit.Field {
 		{ID: "by", Label: f.T("measure.by"), Kind: kit.ChoiceField, Value: string(y.AnswersBy), Help: f.T("measure.by.help"), Choices: []kit.Choice{
 			{Value: string(account.ByName), Label: f.T("measure.by.name")}, {Value: string(account.ByGroup), Label: f.T("measure.by.group")},
 		}, Set: func(v string) kit.Outcome {
-			return kit.OnCycle(name, kit.Label("measure.label.by"), func(y *account.Cycle) { y.AnswersBy = account.AnswersBy(v) })
+			return kit.Changes(kit.Label("measure.label.by"), func(c *account.Client) error { return c.KeepBy(name, account.AnswersBy(v)) })
 		}},
 	}
 	if y.Session == "" {
@@ -47,7 +48,8 @@ func planFields(f *kit.Frame) []kit.Field {
 	day("invite", inviteDays)
 	day("send", sendDays)
 	day("due", dueDays)
-	if n, ok := f.Today.Until(y.Session); ok && n >= 0 && n < inviteDays {
+	asked := slices.ContainsFunc(f.Client.Participants(y), func(r account.Respondent) bool { _, ok := y.WaitsSince(r.Initials); return ok })
+	if n, ok := f.Today.Until(y.Session); ok && n >= 0 && n < inviteDays && !asked && len(y.Answers) == 0 {
 		fields = append(fields, kit.Field{ID: "short", Kind: kit.NoteField, Value: f.T("measure.short")})
 	}
 	return fields

@@ -78,7 +78,7 @@ func (s *sheet) cell(f *kit.Frame, y *account.Cycle, q account.QuestionCode, her
 		return f.Theme.Glyphs.Edit, ""
 	case a.Grade == 0:
 		return f.Theme.Glyphs.Dot, ""
-	case y.AnswersBy == account.ByGroup && !s.mine[q]:
+	case s.hidden(f, q):
 		return f.Theme.Glyphs.Done, ""
 	}
 	return a.Grade.String(), a.Relevance.Sign()

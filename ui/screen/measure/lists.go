@@ -69,7 +69,10 @@ func standing(f *kit.Frame, y *account.Cycle, who account.Initials, n, all int) 
 	case len(sent) == 0:
 		return f.T("measure.notsent")
 	}
-	return f.T("measure.sent", f.Words.ShortDate(sent[len(sent)-1], f.Today))
+	if since, asked := y.WaitsSince(who); asked {
+		return f.T("measure.sent", f.Words.ShortDate(since, f.Today))
+	}
+	return f.T("measure.checked", f.Words.ShortDate(sent[len(sent)-1], f.Today))
 }
 
 // totals is the total of all answers in one line.

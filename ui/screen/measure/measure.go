@@ -85,7 +85,8 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			excuse.Name = f.T("measure.act.await")
 		}
 	}
-	return s.post.Among(&f, []kit.Act{open, excuse, other}, true)
+	sent := kit.Act{ID: "sent", Keys: []string{"s"}, Name: f.T("measure.act.sent"), Why: open.Why}
+	return s.post.Among(&f, []kit.Act{open, sent, excuse, other}, true)
 }
 
 // Update answers a message.
@@ -114,6 +115,11 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			s.sheet = open(&f, r.Initials)
 		}
 		return s, kit.Outcome{}
+	case kit.Do("sent"):
+		if r, ok := s.selected(&f); ok {
+			name, today := f.Y().Name, f.Today
+			return s, kit.Changes(kit.Label("measure.label.sent", string(r.Initials)), func(c *account.Client) error { return c.Send(name, r.Initials, today) })
+		}
 	case kit.Do("excuse"):
 		if r, ok := s.selected(&f); ok {
 			return s, excuse(&f, r.Initials)

@@ -258,3 +258,44 @@ func BenchmarkKey(b *testing.B) {
 		screen.View(f)
 	}
 }
+
+func TestByGroupNoKeyRevealsAnEarlierGrade(t *testing.T) {
+	for _, key := range []string{"backspace", "delete", "<", ">", "n"} {
+		c := newMedia(t)
+		c.Newest().AnswersBy = account.ByGroup
+		p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "end", "enter", "home", key) // on 1.02, which has a 6
+		for _, l := range strings.Split(p.View(), "\n") {
+			if strings.Contains(l, "1.02  ") && strings.Contains(strings.TrimSuffix(l, " "), " 6") {
+				t.Errorf("%s reveals the grade: %q", key, l)
+			}
+		}
+	}
+}
+
+func TestByGroupStaysSoOnceSomebodyAnswered(t *testing.T) {
+	c := newMedia(t)
+	c.Newest().AnswersBy = account.ByGroup
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "enter")
+	if c = p.Client(); c.Newest().AnswersBy != account.ByGroup || !p.Bad {
+		t.Errorf("answers are kept by %s, said %q", c.Newest().AnswersBy, p.Notice)
+	}
+	c.Newest().Answers, c.Newest().NPS = nil, nil
+	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "enter")
+	if c = p.Client(); c.Newest().AnswersBy != account.ByName {
+		t.Error("without answers it cannot be agreed anew")
+	}
+}
+
+func TestWaitingBeginsWithTheListsForTheSession(t *testing.T) {
+	c := newMedia(t)
+	y := c.Newest()
+	y.Session = "2026-12-01"
+	y.Sent = map[account.Initials][]account.Date{"AA": {"2026-07-01"}, "BB": {"2026-07-01", "2026-11-17"}}
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c))
+	if v := p.View(); !strings.Contains(v, "gecheckt wo 1 jul") || !strings.Contains(v, "wacht sinds di 17 nov") {
+		t.Errorf("where the lists are is not told:\n%s", v)
+	}
+	if v := p.Press("s").View(); !strings.Contains(v, "wacht sinds za 21 nov") {
+		t.Errorf("a list sent today is not awaited:\n%s", v)
+	}
+}

@@ -54,7 +54,10 @@ func (s *sheet) acts(f *kit.Frame) []kit.Act {
 	return []kit.Act{
 		{ID: "next", Keys: []string{"enter", "down"}, Name: f.T("measure.act.next")},
 		{ID: "clear", Keys: []string{"backspace", "delete"}, Name: f.T("measure.act.clear")},
-		{ID: "side", Keys: keys.Next, Name: f.T("measure.act.words")},
+		{ID: "side", Keys: []string{"tab", "shift+tab"}, Name: f.T("measure.act.words")},
+		{ID: "less", Keys: []string{"<", ","}, Name: f.T("measure.act.less"), Hidden: true},
+		{ID: "more", Keys: []string{">", "."}, Name: f.T("measure.act.more"), Hidden: true},
+		{ID: "neutral", Keys: []string{"n", "="}, Name: f.T("measure.act.neutral"), Hidden: true},
 		{ID: "other", Keys: []string{"pgdown"}, Name: f.T("measure.act.other"), Hidden: true},
 		{ID: "close", Keys: keys.Back, Name: f.T("measure.act.close")},
 	}
@@ -85,6 +88,9 @@ func (s *sheet) update(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
 			return n.another(f), out
 		case "clear":
 			return n.clear(f)
+		case "less", "more", "neutral":
+			sign := map[kit.Do]string{"less": "<", "more": ">", "neutral": "="}[m]
+			return n.key(f, tea.KeyPressMsg{Code: rune(sign[0]), Text: sign})
 		case "close":
 			return nil, n.settle(f)
 		}
@@ -178,7 +184,7 @@ func (s *sheet) view(f *kit.Frame) kit.Page {
 	if width < f.W {
 		body = kit.Columns(body, width, effect(f), effectW, 3)
 	}
-	return kit.Page{Body: head + "\n\n" + body, Cursor: cursor}
+	return kit.Page{Body: head + "\n" + f.Theme.Faint.Render(kit.Line(f.T("measure.howto"), f.W)) + "\n" + body, Cursor: cursor}
 }
 
 func (s *sheet) head(f *kit.Frame, r *account.Respondent) string {

@@ -92,6 +92,9 @@ func (s Screen) inMeeting(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool)
 		return s, kit.OnCycle(cycle, kit.Label(labelOf(e)), func(y *account.Cycle) { put(y, e, "", false) }), true
 	}
 	if way := keys.Move(msg, false); way != keys.None {
+		for s.lines.At < len(all)-1 && all[s.lines.In(len(all))].kind == "head" {
+			s.lines.At++ // a head is never in hand
+		}
 		s.lines = s.lines.MoveOver(way, len(all), max(1, f.H-around), isHead(all))
 		return s, kit.Outcome{}, true
 	}
@@ -110,12 +113,15 @@ func labelOf(e entry) string {
 // record asks for a note or a decision, or changes one.
 func record(f *kit.Frame, e entry, fresh bool) kit.Screen {
 	cycle := f.Y().Name
-	ask := kit.Ask{Title: f.T("session.note.title"), Label: f.T("session.note.label"), Lines: 5, Required: true}
+	ask := kit.Ask{Title: f.T("session.note.title"), Label: f.T("session.note.label"), Required: true}
 	if decides(e) {
 		ask.Title, ask.Label = f.T("session.decision.title"), f.T("session.decision.label")
 	}
 	if !fresh {
 		ask.Value = e.text
+		if strings.Contains(e.text, "\n") {
+			ask.Lines = 5
+		}
 	}
 	ask.Then = func(text string) kit.Outcome {
 		return kit.OnCycle(cycle, kit.Label(labelOf(e)), func(y *account.Cycle) { put(y, e, text, fresh) })

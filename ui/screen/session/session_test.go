@@ -49,6 +49,10 @@ func TestTheRecord(t *testing.T) {
 	if c = p.Press("space").Client(); len(c.Newest().Meeting.Present) != 0 {
 		t.Error("who is present cannot be taken off again")
 	}
+	p = play(t, "tab", "down", "space")
+	if c = p.Client(); len(c.Newest().Meeting.Present) != 1 || c.Newest().Meeting.Present[0] != "BB" {
+		t.Errorf("after one step down present are %v", c.Newest().Meeting.Present)
+	}
 	p = play(t, "tab", "n").Type("Goed half jaar").Press("ctrl+s")
 	if c = p.Client(); len(c.Newest().Meeting.Notes) != 1 || c.Newest().Meeting.Notes[0] != "Goed half jaar" {
 		t.Errorf("noted %q", c.Newest().Meeting.Notes)
