@@ -2,41 +2,93 @@ package cli
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
+	"kwi/internal/portfolio"
 )
 
 // mostNamed is how many clients a sentence names.
 const mostNamed = 12
 
-// chosen is the ID of the client that a command is about: the one asked for,
-// or the only one there is.
-func chosen(ctx context.Context, d *desk.Desk, id string) (string, error) {
-	if id != "" {
-		return id, nil
-	}
+// chosen is the ID of the client that a command is about: the one asked for
+// by ID or by name, or the only one there is.
+func chosen(ctx context.Context, d *desk.Desk, asked string) (string, error) {
 	lines, err := d.Portfolio(ctx)
-	if err != nil {
+	switch {
+	case err != nil && asked != "":
+		return asked, nil // the client himself may still be read, and else tells why not
+	case err != nil:
 		return "", err
+	case asked != "":
+		return known(lines, asked)
 	}
-	var ids []string
+	lines = current(lines)
+	switch len(lines) {
+	case 0:
+		return "", cannot("cli.noclients")
+	case 1:
+		return lines[0].ID, nil
+	}
+	return "", wrong("cli.wrong.client", listed(lines))
+}
+
+// known is the ID of the client with this ID or else with this name, however
+// its letters are written.
+func known(lines []portfolio.Line, asked string) (string, error) {
+	name := strings.TrimSpace(asked)
+	var called []portfolio.Line
 	for _, l := range lines {
-		if l.Archived == "" {
-			ids = append(ids, l.ID)
+		if l.ID == asked {
+			return l.ID, nil
+		}
+		if strings.EqualFold(strings.TrimSpace(l.Name), name) {
+			called = append(called, l)
 		}
 	}
 	switch {
-	case len(ids) == 1:
-		return ids[0], nil
-	case len(ids) == 0:
+	case len(called) == 1:
+		return called[0].ID, nil
+	case len(called) > 1:
+		return "", cannot("cli.namesakes", shown(asked), listed(called))
+	case len(current(lines)) == 0:
 		return "", cannot("cli.noclients")
-	case len(ids) > mostNamed:
-		ids = append(ids[:mostNamed], "…")
 	}
-	return "", wrong("cli.wrong.client", strings.Join(ids, ", "))
+	return "", cannot("cli.noclient", shown(asked), listed(near(current(lines), name)))
+}
+
+// current are the clients that are not put away.
+func current(lines []portfolio.Line) []portfolio.Line {
+	return slices.DeleteFunc(slices.Clone(lines), func(l portfolio.Line) bool { return l.Archived != "" })
+}
+
+// near are the clients whose ID or name holds a text, or all where it is in
+// none.
+func near(lines []portfolio.Line, text string) []portfolio.Line {
+	text = strings.ToLower(text)
+	some := slices.DeleteFunc(slices.Clone(lines), func(l portfolio.Line) bool {
+		return !strings.Contains(l.ID, text) && !strings.Contains(strings.ToLower(l.Name), text)
+	})
+	if len(some) == 0 {
+		return lines
+	}
+	return some
+}
+
+// listed names clients by ID and name, as many as a sentence can hold.
+func listed(lines []portfolio.Line) string {
+	var all []string
+	for i, l := range lines {
+		if i == mostNamed {
+			all = append(all, "…")
+			break
+		}
+		all = append(all, l.ID+" ("+shown(l.Name)+")")
+	}
+	return strings.Join(all, ", ")
 }
 
 // client is the client that a command is about.

@@ -27,11 +27,16 @@ func (r *run) exports(ctx context.Context, client, out string) error {
 	if err != nil {
 		return err
 	}
+	d := r.at(s).Desk
 	var ids []string
 	if client != "" {
-		ids = append(ids, client)
+		id, err := chosen(ctx, d, client)
+		if err != nil {
+			return err
+		}
+		ids = append(ids, id)
 	}
-	f, err := r.at(s).Desk.Export(ctx, ids...)
+	f, err := d.Export(ctx, ids...)
 	if err != nil {
 		return err
 	}
