@@ -60,6 +60,9 @@ func (r *run) imports(ctx context.Context, names []string, replace bool) error {
 func (r *run) read(ctx context.Context, name string) (portable.File, error) {
 	from := r.In
 	if name != standard {
+		if err := noFolder(name); err != nil {
+			return portable.File{}, err
+		}
 		f, err := os.Open(name)
 		if err != nil {
 			return portable.File{}, err

@@ -19,8 +19,11 @@ func (r *run) backup(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := noFolder(args[0]); err != nil {
+		return err
+	}
 	if err := s.BackupFile(ctx, args[0]); err != nil {
-		return kept(err, args[0], s.Path())
+		return copied("backup", err, args[0], s.Path())
 	}
 	_, err = fmt.Fprintln(r.Out, r.words.T("cli.backup.made", shown(args[0])))
 	return err
@@ -33,9 +36,12 @@ func (r *run) restore(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := noFolder(args[0]); err != nil {
+		return err
+	}
 	old, err := s.Restore(ctx, args[0])
 	if err != nil {
-		return kept(err, args[0], s.Path())
+		return copied("restore", err, args[0], s.Path())
 	}
 	said := r.words.T("cli.restored", shown(args[0]))
 	if old != "" {
@@ -67,13 +73,40 @@ func (r *run) check(ctx context.Context) error {
 	return err
 }
 
+// noFolder refuses a folder where a file belongs.
+func noFolder(name string) error {
+	if there, err := os.Stat(name); err == nil && there.IsDir() {
+		return cannot("cli.folder", shown(name))
+	}
+	return nil
+}
+
+// copied is why a backup could not be made or brought back. What is wrong with
+// the copy is said of the copy, which no --file chooses.
+func copied(command string, err error, path, data string) error {
+	if errors.Is(err, bolt.ErrSelf) {
+		return cannot("cli.datafile", shown(path))
+	}
+	switch own := strings.Contains(err.Error()+":", data+":"); {
+	case errors.Is(err, store.ErrFull) && own:
+		return cannot("cli.full", shown(data))
+	case errors.Is(err, store.ErrFull):
+		return cannot("cli.full", shown(path))
+	case own:
+	case errors.Is(err, store.ErrForeign):
+		return cannot("cli."+command+".foreign", shown(path))
+	case errors.Is(err, store.ErrDamaged):
+		return cannot("cli."+command+".damaged", shown(path))
+	case errors.Is(err, store.ErrReadOnly):
+		return &fs.PathError{Op: command, Path: path, Err: fs.ErrPermission}
+	}
+	return kept(err, path, data)
+}
+
 // kept is what the data file's own services could not do, as a fault on the
 // file that it was about: the one that the user named, unless the error names
 // the data file.
 func kept(err error, path, data string) error {
-	if errors.Is(err, bolt.ErrSelf) {
-		return cannot("cli.datafile", shown(path))
-	}
 	if strings.Contains(err.Error()+":", data+":") {
 		path = data
 	}
