@@ -4,14 +4,15 @@ import "github.com/xuri/excelize/v2"
 
 // look is how a cell looks.
 type look struct {
-	size           float64
-	bold, italic   bool
-	ink, fill      string // RRGGBB
-	box            bool   // a thin line around it
-	under          bool   // a line below it
-	middle, center bool
-	answer         bool // he may write in it
-	plain          bool // it is no text: a number typed here is a number
+	size         float64
+	bold, italic bool
+	ink, fill    string // RRGGBB
+	box          bool   // a thin line around it
+	under        bool   // a line below it
+	middle, low  bool   // not at the top of the cell
+	center       bool
+	answer       bool // he may write in it
+	plain        bool // it is no text: a number typed here is a number
 }
 
 // The colours: ink, quiet ink, the supplier's calm blue, and what is his to
@@ -36,6 +37,7 @@ var (
 	expects    = look{size: 10.5, italic: true, ink: ink}
 	codeQuiet  = look{size: 8, ink: quiet, middle: true}
 	question   = look{size: 11, ink: ink, middle: true}
+	above      = look{size: 11, ink: ink, low: true}
 	pick       = look{size: 12, bold: true, ink: ink, fill: yours, box: true, middle: true, center: true, answer: true, plain: true}
 	writing    = look{size: 11, ink: ink, fill: yours, box: true, answer: true}
 	tiny       = look{size: 8, ink: quiet}
@@ -58,6 +60,9 @@ func (b *book) style(l look) int {
 	}
 	if l.middle {
 		s.Alignment.Vertical = "center"
+	}
+	if l.low {
+		s.Alignment.Vertical = "bottom"
 	}
 	if l.center {
 		s.Alignment.Horizontal = "center"

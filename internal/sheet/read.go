@@ -104,6 +104,9 @@ func (g grid) refers(r *questionnaire.Return) {
 	}
 }
 
+// longQuestion is how many bytes of a question surely stand in one row.
+const longQuestion = 1000
+
 // answers reads every row that begins with a code.
 func (g grid) answers(r *questionnaire.Return, asked map[account.QuestionCode]string) {
 	grade, relevance := 0, 0 // the columns, where a head names them
@@ -125,8 +128,8 @@ func (g grid) answers(r *questionnaire.Return, asked map[account.QuestionCode]st
 			continue
 		}
 		shown := l.cell(l.cells[i].column+1, nil).Text
-		if needs(asked[code], widthOf(questions, questions), question.size) > tallest {
-			shown = "" // it goes on in the next row
+		if len(asked[code]) > longQuestion {
+			shown = "" // it may go on in the next row
 		}
 		r.Lines = append(r.Lines, questionnaire.Line{Code: code, Asked: asked[code], Shown: shown, Grade: l.cell(at[0], r), Relevance: l.cell(at[1], r)})
 	}

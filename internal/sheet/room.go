@@ -23,8 +23,9 @@ func widthOf(from, to string) (sum float64) {
 
 const (
 	base    = 11.0  // the size of the default font
-	leading = 1.36  // from line to line, in sizes
+	leading = 1.33  // from line to line, in sizes
 	tallest = 400.0 // points; a row of Excel has at most 409
+	flowing = 120.0 // points of a long text in one row, so that it goes on over pages
 )
 
 // piece is a part of a text that fits in one row, with the height it needs.
@@ -36,7 +37,7 @@ type piece struct {
 // pieces cuts a text into rows: one a paragraph, and more where a paragraph
 // is higher than a row can be. No empty rows are made of empty lines.
 func pieces(text string, width, size float64) (out []piece) {
-	most := int(tallest / (size * leading))
+	most := int(flowing / (size * leading))
 	for _, paragraph := range strings.Split(text, "\n") {
 		lines := wrapped(strings.TrimSpace(paragraph), width, size)
 		for len(lines) > 0 {
@@ -101,15 +102,15 @@ func wide(word string) (w float64) {
 func wideRune(r rune) float64 {
 	switch {
 	case strings.ContainsRune("iljtfrI.,:;'|!()[]", r):
-		return 0.66
+		return 0.56
 	case strings.ContainsRune("mwMW@%", r):
-		return 1.6
+		return 1.5
 	case r > 0x2e80: // full-width scripts
 		return 2
 	case unicode.IsUpper(r):
-		return 1.2
+		return 1.14
 	}
-	return 1
+	return 0.97
 }
 
 // fitting is how many bytes of a word fit, at least one letter.

@@ -193,6 +193,13 @@ func TestTextsHaveRoom(t *testing.T) {
 	})
 }
 
+// TestAQuestionThatIsReadAsOneRow stands in one row.
+func TestAQuestionThatIsReadAsOneRow(t *testing.T) {
+	if h := needs(strings.Repeat("een lange vraag ", longQuestion/16), widthOf(questions, questions), question.size); h > tallest {
+		t.Errorf("%g points", h)
+	}
+}
+
 func TestALongQuestion(t *testing.T) {
 	c, supplier := newMedia(t)
 	y := c.Newest()

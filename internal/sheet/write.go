@@ -65,7 +65,7 @@ func (b *book) kwi(k questionnaire.KWI) {
 func (b *book) question(q questionnaire.Question) {
 	text, _ := questionnaire.Clean(q.Text)
 	rest := []piece{{text, needs(text, widthOf(questions, questions), question.size)}}
-	if rest[0].points > tallest {
+	if len(text) > longQuestion && rest[0].points > tallest {
 		rest = pieces(text, widthOf(questions, questions), question.size)
 	}
 	code := q.Code.String()
@@ -124,12 +124,13 @@ func (b *book) ask(a questionnaire.Ask) {
 	if a.Kind == questionnaire.Text {
 		width = widthOf(questions, last)
 	}
-	b.next(max(needs(a.Text, width, question.size)+5, 22))
+	b.next(max(needs(a.Text, width, question.size)+7, 25))
 	b.put(questions, a.Text, question)
 	switch a.Kind {
 	case questionnaire.Text:
 		b.try(b.MergeCell(b.name, b.at(questions), b.at(last)))
-		b.dress(questions, last, question)
+		b.put(questions, a.Text, above)
+		b.dress(questions, last, above)
 		b.next(64)
 		b.try(b.MergeCell(b.name, b.at(questions), b.at(last)))
 		b.dress(questions, last, writing)
