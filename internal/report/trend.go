@@ -90,7 +90,7 @@ func (m *maker) trendLabel(code account.KWICode) string {
 // incomplete names the cycles of which not all figures stand here.
 func (m *maker) incomplete() (names string) {
 	for _, t := range m.h {
-		if t.Withheld {
+		if t.Withheld && t.HasAnswers() {
 			if names != "" {
 				names += ", "
 			}

@@ -52,8 +52,13 @@ func (b *book) lay() {
 		s := &sheet{part: p, name: b.sheetName(p.Title, i), heights: map[int]float64{}}
 		s.grid()
 		b.cover(s, i == 0)
-		first := true
+		first, spoken := true, true
 		for _, x := range p.Blocks {
+			t, speaks := x.(report.Text)
+			if speaks && !spoken && !t.Quiet {
+				s.row++ // air between a table and what is said after it
+			}
+			spoken = speaks
 			switch x := x.(type) {
 			case report.Heading:
 				s.row++ // air
