@@ -16,13 +16,15 @@ type Ask struct {
 	Label    string
 	Hint     string
 	Value    string // what stands there at first
-	Lines    int    // more than 1 for a text of many lines
+	Lines    int    // more than 1 for a text of many lines; enter on an empty last one keeps it
+	Sentence bool   // one line all the same, drawn on as many as it needs
 	Required bool   // nothing typed is no answer
 	Then     func(text string) Outcome
 	Together bool
 
 	editor Editor
 	begun  bool
+	left   *Outcome // what was kept when the program was left
 }
 
 // Init fetches nothing.
@@ -36,14 +38,17 @@ func (a Ask) Head(fr Frame) Head { return Head{Title: TitleOf(fr)} }
 
 // Acts are to keep and to leave.
 func (a Ask) Acts(fr Frame) []Act {
-	keep := slices.Concat(keys.Open, keys.Keep)
-	if a.Lines > 1 {
-		keep = keys.Keep
-	}
-	return []Act{
-		{ID: string(DoKeep), Keys: keep, Name: fr.T("kit.keep"), Together: a.Together},
+	acts := []Act{
+		{ID: string(DoKeep), Keys: slices.Concat(keys.Open, keys.Keep), Name: fr.T("kit.keep"), Together: a.Together},
 		{ID: string(DoNo), Keys: keys.Back, Name: fr.T("kit.away"), Together: true},
 	}
+	if a.typed().Many() {
+		line := newLine(fr, a.Together)
+		line.Name = fr.T("kit.line.twice")
+		acts[0].Keys = keys.Keep
+		acts = slices.Insert(acts, 1, line)
+	}
+	return acts
 }
 
 // typed is the editor, begun at the first look.
@@ -51,6 +56,8 @@ func (a Ask) typed() Editor {
 	switch {
 	case a.begun:
 		return a.editor
+	case a.Sentence:
+		return NewSentence(a.Value)
 	case a.Lines > 1:
 		return NewText(a.Value)
 	}
@@ -59,27 +66,47 @@ func (a Ask) typed() Editor {
 
 // Update answers a key.
 func (a Ask) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
+	if a.left != nil {
+		return a, afterwards(msg, *a.left)
+	}
 	e := a.typed()
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch key := k.String(); {
-		case has(keys.Keep, key), a.Lines <= 1 && has(keys.Open, key):
+		case has(keys.Keep, key), !e.Many() && has(keys.Open, key):
 			msg = DoKeep
+		case has(keys.Open, key):
+			msg = DoLine
 		case has(keys.Back, key):
 			msg = DoNo
 		}
 	}
+	if msg == DoLine {
+		msg = tea.PasteMsg{Content: "\n"}
+		if e.ended() {
+			msg = DoKeep
+		}
+	}
+	text := strings.TrimSpace(e.Text())
 	switch msg {
+	case Leave{}:
+		if closed(fr, a.Together) || text == "" || !a.changed(e) {
+			return a, Outcome{}
+		}
+		out := parting(fr, a.Then(text))
+		if out.Change != nil {
+			a.left = &out
+		}
+		return a, out
 	case DoKeep:
 		if closed(fr, a.Together) {
 			return a, Outcome{}
 		}
-		text := strings.TrimSpace(e.Text())
 		if a.Required && text == "" {
 			return a, Refuses(fr.T("kit.ask.empty"))
 		}
 		return a, done(fr, a.Then(text))
 	case DoNo:
-		if e.Text() != NewText(a.Value).Text() {
+		if a.changed(e) {
 			return a, away(fr.T("kit.nothing.kept"))
 		}
 		return a, Outcome{Back: true}
@@ -93,6 +120,11 @@ func (a Ask) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 	return a, Outcome{}
 }
 
+// changed tells whether anything was typed.
+func (a Ask) changed(e Editor) bool {
+	return e.Text() != newEditor(a.Value, Editor{many: e.many, flat: e.flat}).Text()
+}
+
 func (a Ask) width(fr Frame) int { return max(breadth(fr)-margin, 1) }
 
 // View draws the text with its label above it.
@@ -102,7 +134,11 @@ func (a Ask) View(fr Frame) Page {
 		lines = append(lines, fr.Theme.Faint.Render(Line(a.Label, w)))
 	}
 	e := a.typed()
-	text, c := e.View(fr.Theme, a.width(fr), max(min(max(a.Lines, 1), fr.H-len(lines)), 1))
+	most := max(a.Lines, 1)
+	if a.Sentence {
+		most = min(max(e.Height(a.width(fr)), 1), max(most, 4))
+	}
+	text, c := e.View(fr.Theme, a.width(fr), max(min(most, fr.H-len(lines)), 1))
 	if e.Text() == "" {
 		text[0] = fr.Theme.Faint.Render(Line(a.Hint, a.width(fr)))
 	}

@@ -21,6 +21,27 @@ func done(fr Frame, out Outcome) Outcome {
 	return out
 }
 
+// parting is what of an outcome happens when the program is left while a
+// dialog is open: its change, so that nothing typed is lost. An outcome that
+// does more than change the client in hand is an act, and nobody asked for it.
+func parting(fr Frame, out Outcome) Outcome {
+	out = tried(fr, out)
+	if out.Change == nil || out.On != "" || out.Begin != "" || out.Go != nil || out.Ask != nil || out.Run != nil || out.Quit {
+		return Outcome{}
+	}
+	return Outcome{Change: out.Change, Tell: out.Tell}
+}
+
+// afterwards is how a dialog goes on after that, where the program is not left
+// after all: it ends at the first message for it, and changes nothing twice.
+func afterwards(msg tea.Msg, kept Outcome) Outcome {
+	switch msg.(type) {
+	case Tick, Do, tea.KeyPressMsg, tea.PasteMsg:
+		return Outcome{Back: true, Tell: kept.Tell}
+	}
+	return Outcome{}
+}
+
 // closed tells whether something may not be done because the client looks
 // along. Forgetting to say Together closes, whichever key is tried.
 func closed(fr Frame, together bool) bool { return fr.Audience == WithClient && !together }

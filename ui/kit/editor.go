@@ -21,19 +21,26 @@ const (
 // The keys that leave a text (esc, tab, enter in one line) are its owner's.
 type Editor struct {
 	text string
-	at   int // the caret, in bytes, never within a character
-	many bool
-	want int // the column that up and down aim for, +1; 0 is where the caret is
+	at   int  // the caret, in bytes, never within a character
+	many bool // drawn on many lines
+	flat bool // of which a newline is none
+	want int  // the column that up and down aim for, +1; 0 is where the caret is
 }
 
-// NewLine edits one line, NewText a text of many; the caret is at the end.
-func NewLine(text string) Editor { return newEditor(text, false) }
+// NewLine edits one line, NewSentence one that is drawn on as many as it
+// needs, NewText a text of many; the caret is at the end.
+func NewLine(text string) Editor { return newEditor(text, Editor{}) }
+
+// NewSentence edits one line that is drawn on as many as it needs. What stood
+// on more lines before stays a text of many.
+func NewSentence(text string) Editor {
+	return newEditor(text, Editor{many: true, flat: !strings.Contains(strings.TrimSpace(text), "\n")})
+}
 
 // NewText edits a text of many lines.
-func NewText(text string) Editor { return newEditor(text, true) }
+func NewText(text string) Editor { return newEditor(text, Editor{many: true}) }
 
-func newEditor(text string, many bool) Editor {
-	e := Editor{many: many}
+func newEditor(text string, e Editor) Editor {
 	e.text = e.tidy(text) // what was kept before stays, however long
 	e.at = len(e.text)
 	return e
@@ -42,8 +49,14 @@ func newEditor(text string, many bool) Editor {
 // Text is what was typed.
 func (e Editor) Text() string { return e.text }
 
-// Many tells whether the text may have more lines than one.
-func (e Editor) Many() bool { return e.many }
+// Many tells whether the text may have more lines than one, so that enter
+// begins one.
+func (e Editor) Many() bool { return e.many && !e.flat }
+
+// ended tells whether the caret is on an empty line behind all the others.
+func (e Editor) ended() bool {
+	return e.at == len(e.text) && (e.text == "" || e.text[len(e.text)-1] == '\n')
+}
 
 // Deed is what a message did to an editor.
 type Deed byte
@@ -105,7 +118,7 @@ func (e Editor) tidy(s string) string {
 	if strings.IndexByte(s, '\r') >= 0 {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	}
-	if e.many {
+	if e.Many() {
 		return Clean(s)
 	}
 	return oneLine(s)

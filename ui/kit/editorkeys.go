@@ -44,6 +44,9 @@ func (e Editor) press(key string, w int) (Editor, Deed) {
 	}
 	switch key {
 	case "enter", "shift+enter", "alt+enter":
+		if e.flat {
+			return e, Nothing
+		}
 		return e.insert("\n")
 	case "up":
 		return e.rows(-1, w), Moved

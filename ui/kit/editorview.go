@@ -68,6 +68,19 @@ func (e Editor) place(spans []span, w int) (row, col int) {
 	return row, min(Width(e.text[p.from:max(min(e.at, p.to), p.from)]), w-1)
 }
 
+// first tells whether the caret is on the first line as shown.
+func (e Editor) first(w int) bool {
+	row, _ := e.place(e.spans(w), w)
+	return !e.many || row == 0
+}
+
+// last tells whether the caret is on the last line as shown.
+func (e Editor) last(w int) bool {
+	spans := e.spans(w)
+	row, _ := e.place(spans, w)
+	return !e.many || row == len(spans)-1
+}
+
 // rows moves the caret by lines as shown, and keeps to its column.
 func (e Editor) rows(by, w int) Editor {
 	spans := e.spans(w)

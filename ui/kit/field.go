@@ -11,15 +11,16 @@ type FieldKind byte
 
 // The kinds of field.
 const (
-	LineField    FieldKind = iota // one line of text
-	TextField                     // many lines
-	DateField                     // a day, typed as lang.ParseDate understands it
-	MomentField                   // a day with or without an hour
-	NumberField                   // a number, kept with a point
-	ChoiceField                   // one of Choices
-	ToggleField                   // Yes or ""
-	HeadingField                  // the head of a group; cannot be in hand
-	NoteField                     // quiet text; cannot be in hand
+	LineField     FieldKind = iota // one line of text
+	SentenceField                  // one line of text too, drawn on as many as it needs
+	TextField                      // many lines
+	DateField                      // a day, typed as lang.ParseDate understands it
+	MomentField                    // a day with or without an hour
+	NumberField                    // a number, kept with a point
+	ChoiceField                    // one of Choices
+	ToggleField                    // Yes or ""
+	HeadingField                   // the head of a group; cannot be in hand
+	NoteField                      // quiet text; cannot be in hand
 )
 
 // Yes is the value of a toggle that is on; off is "".
@@ -39,7 +40,7 @@ type Field struct {
 	Hint    string   // what belongs here, shown where nothing stands
 	Help    string   // shown while the field is in hand: what to ask the client now
 	Why     string   // why it cannot be changed now, "" when it can
-	Lines   int      // most lines of a TextField in view, 0 counts as 4
+	Lines   int      // most lines of a SentenceField or TextField in view, 0 counts as 4
 	// Set is what keeps a value. It may refuse, and then the text stays where
 	// it is. It is asked only for a value that differs from Value.
 	Set func(value string) Outcome
@@ -50,6 +51,20 @@ func (f Field) holds() bool { return f.Kind != HeadingField && f.Kind != NoteFie
 
 // typed tells whether the field is filled by typing.
 func (f Field) typed() bool { return f.Kind <= NumberField }
+
+// wraps tells whether the field is drawn on more lines than one.
+func (f Field) wraps() bool { return f.Kind == SentenceField || f.Kind == TextField }
+
+// editor is where the field is typed.
+func (f Field) editor(fr Frame) Editor {
+	switch f.Kind {
+	case SentenceField:
+		return NewSentence(f.words(fr))
+	case TextField:
+		return NewText(f.words(fr))
+	}
+	return NewLine(f.words(fr))
+}
 
 // free tells whether the field can be changed.
 func (f Field) free() bool { return f.Why == "" && f.Set != nil }

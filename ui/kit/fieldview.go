@@ -49,7 +49,7 @@ func (d *drawing) field(fields []Field, i int) {
 func (d *drawing) value(field Field, inHand bool, start int) []string {
 	t, w := d.fr.Theme, d.s.value
 	most := 1
-	if field.Kind == TextField {
+	if field.wraps() {
 		if most = field.Lines; most == 0 {
 			most = 4
 		}
@@ -80,7 +80,7 @@ func (d *drawing) value(field Field, inHand bool, start int) []string {
 	if field.Kind == ChoiceField && inHand && field.free() {
 		return []string{t.Accent.Render("‹ ") + look.Render(Line(shown, w-4)) + t.Accent.Render(" ›")}
 	}
-	if field.Kind != TextField {
+	if !field.wraps() {
 		return []string{look.Render(Line(shown, w))}
 	}
 	lines := clip(Wrap(shown, w), most, w)

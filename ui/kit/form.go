@@ -12,6 +12,12 @@ import (
 // Form is how most is edited: fields below each other, one in hand, and at
 // most one open for typing. It is a value, and so is what was typed.
 //
+// While a field is open, and from there on for as long as the user goes on by
+// tab, the form is being filled in: tab and shift+tab are the next and the
+// previous field, whatever its kind, and never lead out of the form. Esc, an
+// arrow and enter out of a line end that; then tab is the screen's own again,
+// for its sides.
+//
 // What is typed is kept on leaving the field, whichever key leaves it, and
 // Line and Text fields after a second's pause too; a half-typed day is not
 // yet a day. All that is kept in one visit to a field is one step of undo.
@@ -29,6 +35,7 @@ type Form struct {
 	place int    // where that was among the fields
 	since int    // the beat at which it came in hand
 	open  bool
+	tabs  bool // came here by tab from an open field, and goes on by tab
 	visit visit
 }
 
@@ -41,8 +48,9 @@ type visit struct {
 	refused bool
 }
 
-// Typing tells whether letters and digits are text now.
-func (f Form) Typing() bool { return f.open }
+// Typing tells whether the form is being filled in: letters and digits are
+// text now, or on their way to be, and tab is the form's.
+func (f Form) Typing() bool { return f.open || f.tabs }
 
 // Field is the field in hand; one without ID where there is none.
 func (f Form) Field(fields []Field) Field {
@@ -54,7 +62,7 @@ func (f Form) Field(fields []Field) Field {
 
 // On is the form with another field in hand, closed.
 func (f Form) On(id string) Form {
-	f.at, f.open = id, false
+	f.at, f.open, f.tabs = id, false, false
 	return f
 }
 
@@ -85,7 +93,7 @@ func (f Form) index(fields []Field) int {
 // form; at either end a movement beyond it is not.
 func (f Form) Update(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool) {
 	if closed(fr, f.Together) {
-		fields, f.open = readOnly(fields), false
+		fields, f.open, f.tabs = readOnly(fields), false, false
 	}
 	if f.open {
 		if next, out, ended := f.meanwhile(fr, fields); ended {
@@ -96,6 +104,7 @@ func (f Form) Update(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool
 	}
 	i := f.index(fields)
 	if i < 0 {
+		f.tabs = false
 		return f, Outcome{}, false
 	}
 	f.at, f.place = fields[i].ID, i
@@ -123,10 +132,7 @@ func (f Form) land(fr Frame, fields []Field, i int, open bool) Form {
 	if !open || !field.typed() || !field.free() {
 		return f
 	}
-	e := NewLine(field.words(fr))
-	if field.Kind == TextField {
-		e = NewText(field.words(fr))
-	}
+	e := field.editor(fr)
 	f.open, f.visit = true, visit{editor: e, text: e.Text(), base: field.Value}
 	return f
 }
@@ -146,12 +152,17 @@ func (f Form) step(fr Frame, fields []Field, by int, open bool) (Form, bool) {
 func (f Form) choosing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outcome, bool) {
 	field := fields[i]
 	switch msg := msg.(type) {
+	case Leave:
+		f.tabs = false
 	case Do:
 		switch msg {
 		case DoOpen:
 			return f.act(fr, fields, i)
 		case DoNext:
-			return f.stepped(fr, fields, +1, true)
+			return f.tab(fr, fields, +1)
+		case DoClose, DoDone:
+			f.tabs = false
+			return f, Outcome{}, true
 		}
 	case picked:
 		if msg.field == field.ID && field.free() {
@@ -169,11 +180,14 @@ func (f Form) choosing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outc
 		case has(keys.Toggle, key) && !field.typed():
 			return f.turn(fr, field, +1)
 		case has(keys.Next, key):
-			return f.stepped(fr, fields, +1, true)
+			return f.tab(fr, fields, +1)
 		case has(keys.Prev, key):
-			return f.stepped(fr, fields, -1, true)
+			return f.tab(fr, fields, -1)
+		case f.tabs && has(keys.Back, key):
+			f.tabs = false
+			return f, Outcome{}, true
 		}
-		return f.move(fr, fields, field, keys.Move(msg, f.Filling))
+		return f.move(fr, fields, field, keys.Move(msg, f.Filling || f.tabs))
 	}
 	return f, Outcome{}, false
 }
@@ -183,9 +197,23 @@ func (f Form) stepped(fr Frame, fields []Field, by int, open bool) (Form, Outcom
 	return f, Outcome{}, ok
 }
 
+// tab goes to the next or the previous field and opens it. Beyond either end
+// there is nothing while the form is being filled in.
+func (f Form) tab(fr Frame, fields []Field, by int) (Form, Outcome, bool) {
+	filling := f.Filling || f.tabs
+	f, ok := f.step(fr, fields, by, true)
+	if ok && !closed(fr, f.Together) {
+		f.tabs = true
+	}
+	return f, Outcome{}, ok || filling
+}
+
 func (f Form) move(fr Frame, fields []Field, field Field, way keys.Way) (Form, Outcome, bool) {
 	held := func(i int) bool { return !fields[i].holds() }
 	var to int
+	if way != keys.None && !(field.Kind == ChoiceField && (way == keys.Left || way == keys.Right)) {
+		f.tabs = false
+	}
 	switch way {
 	case keys.Up:
 		return f.stepped(fr, fields, -1, f.Filling)

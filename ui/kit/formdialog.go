@@ -2,6 +2,7 @@ package kit
 
 import (
 	"maps"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,6 +23,7 @@ type FormDialog struct {
 	values map[string]string
 	form   Form
 	begun  bool
+	left   *Outcome // what was kept when the program was left
 }
 
 // Init fetches nothing.
@@ -35,11 +37,15 @@ func (d FormDialog) Head(fr Frame) Head { return Head{Title: TitleOf(fr)} }
 
 // Acts are to keep, to go on to the next field, and to leave.
 func (d FormDialog) Acts(fr Frame) []Act {
-	return []Act{
+	acts := []Act{
 		{ID: string(DoKeep), Keys: keys.Keep, Name: fr.T("kit.keep"), Together: d.Together},
 		{ID: string(DoNext), Keys: keys.Next, Name: fr.T("kit.field.next"), Together: true},
 		{ID: string(DoNo), Keys: keys.Back, Name: fr.T("kit.away"), Together: true},
 	}
+	if d = d.start(fr); d.form.open && d.form.visit.editor.Many() {
+		acts = slices.Insert(acts, 1, newLine(fr, true))
+	}
+	return acts
 }
 
 // fields are the fields with the values so far; set is where a value goes.
@@ -76,31 +82,71 @@ func (d FormDialog) start(fr Frame) FormDialog {
 
 // Update answers a key.
 func (d FormDialog) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
+	if d.left != nil {
+		return d, afterwards(msg, *d.left)
+	}
 	d = d.start(fr)
 	d.form.Wide = breadth(fr)
 	d.values = maps.Clone(d.values)
 	k, pressed := msg.(tea.KeyPressMsg)
 	switch {
+	case msg == Leave{}:
+		return d.leave(fr)
 	case msg == DoKeep, pressed && has(keys.Keep, k.String()):
 		return d.keep(fr)
 	case msg == DoNo, pressed && has(keys.Back, k.String()):
 		return d, away(d.lost(fr))
 	}
 	form, out, handled := d.form.Update(fr, d.fields(d.values), msg)
-	switch enter := pressed && has(keys.Open, k.String()); {
-	case enter && !handled:
-		d.form = form
-		return d.keep(fr)
-	case !handled && d.form.Typing(): // tab on the last field stays on it
-		form = form.Begin(fr, d.fields(d.values))
-	}
 	d.form = form
+	if pressed && has(keys.Open, k.String()) && !handled {
+		return d.keep(fr)
+	}
 	return d, out
+}
+
+// typed tells whether anything differs from what stood there at first.
+func (d FormDialog) typed() bool {
+	for _, f := range d.Fields {
+		if v, ok := d.values[f.ID]; ok && v != f.Value {
+			return true
+		}
+	}
+	return false
+}
+
+// leave keeps what was typed when the program is left, where the dialog would
+// keep it if it were asked to. A field that is half typed stays as it was.
+func (d FormDialog) leave(fr Frame) (Screen, Outcome) {
+	if closed(fr, d.Together) {
+		return d, Outcome{}
+	}
+	d.form, _, _ = d.form.Update(fr, d.fields(d.values), Leave{})
+	values := d.all()
+	if !d.typed() || d.Check != nil && d.Check(values) != "" {
+		return d, Outcome{}
+	}
+	out := parting(fr, d.Then(values))
+	if out.Change != nil {
+		d.left = &out
+	}
+	return d, out
+}
+
+// all are the values of all fields.
+func (d FormDialog) all() map[string]string {
+	values := map[string]string{}
+	for _, f := range d.fields(d.values) {
+		if f.holds() {
+			values[f.ID] = f.Value
+		}
+	}
+	return values
 }
 
 // lost says that nothing was kept, where there was something.
 func (d FormDialog) lost(fr Frame) string {
-	if len(d.values) > 0 || d.form.Typing() && d.form.visit.editor.Text() != d.form.visit.text {
+	if len(d.values) > 0 || d.form.open && d.form.visit.editor.Text() != d.form.visit.text {
 		return fr.T("kit.nothing.kept")
 	}
 	return ""
@@ -111,7 +157,7 @@ func (d FormDialog) keep(fr Frame) (Screen, Outcome) {
 	if closed(fr, d.Together) {
 		return d, Outcome{}
 	}
-	if d.form.Typing() {
+	if d.form.open {
 		form, out, _ := d.form.Update(fr, d.fields(d.values), Leave{})
 		if refusal(out) {
 			form.visit.refused = false // here nothing is dropped
@@ -120,12 +166,7 @@ func (d FormDialog) keep(fr Frame) (Screen, Outcome) {
 		}
 		d.form = form
 	}
-	values := map[string]string{}
-	for _, f := range d.fields(d.values) {
-		if f.holds() {
-			values[f.ID] = f.Value
-		}
-	}
+	values := d.all()
 	out := Outcome{}
 	if d.Check != nil {
 		if why := d.Check(values); why != "" {
@@ -135,7 +176,7 @@ func (d FormDialog) keep(fr Frame) (Screen, Outcome) {
 	if !refusal(out) {
 		out = done(fr, d.Then(values))
 	}
-	if refusal(out) {
+	if refusal(out) && !d.form.open {
 		d.form = d.form.Begin(fr, d.fields(d.values))
 	}
 	return d, out

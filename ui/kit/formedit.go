@@ -10,6 +10,8 @@ import (
 const (
 	DoOpen  Do = "form.open"
 	DoClose Do = "form.close"
+	DoDone  Do = "form.done" // as DoClose, and drops nothing however often it is said
+	DoLine  Do = "form.line" // a new line of the text
 	DoNext  Do = "form.next"
 )
 
@@ -25,7 +27,7 @@ const many = 5
 func (f Form) meanwhile(fr Frame, fields []Field) (Form, Outcome, bool) {
 	i := f.index(fields)
 	if i < 0 || fields[i].ID != f.at || !fields[i].free() || !fields[i].typed() {
-		f.open = false
+		f.open, f.tabs = false, false
 		if text := f.visit.editor.Text(); text != f.visit.text {
 			return f, Refuses(fr.T("kit.form.gone", Line(text, 40))), true
 		}
@@ -45,34 +47,46 @@ func (f Form) typing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outcom
 	case Tick:
 		return f.pause(fr, fields[i])
 	case Leave:
-		return f.leave(fr, fields[i])
+		return f.done(fr, fields[i])
 	case Do:
 		switch msg {
 		case DoClose:
 			return f.leave(fr, fields[i])
+		case DoDone:
+			return f.done(fr, fields[i])
 		case DoNext:
-			return f.leaveTo(fr, fields, i, +1, true)
+			return f.tabTo(fr, fields, i, +1)
+		case DoLine:
+			return f.edit(fr, fields, tea.PasteMsg{Content: "\n"})
 		}
 		return f, Outcome{}, false
 	case tea.KeyPressMsg:
 		key, one := msg.String(), !f.visit.editor.Many()
+		w := f.room(fr, fields)
 		switch {
 		case has(keys.Back, key):
 			return f.leave(fr, fields[i])
 		case has(keys.Next, key):
-			return f.leaveTo(fr, fields, i, +1, true)
+			return f.tabTo(fr, fields, i, +1)
 		case has(keys.Prev, key):
-			return f.leaveTo(fr, fields, i, -1, true)
+			return f.tabTo(fr, fields, i, -1)
+		case has(keys.Keep, key) && !f.Filling:
+			return f.done(fr, fields[i])
 		case one && has(keys.Open, key) && f.Filling:
-			return f.leaveTo(fr, fields, i, +1, true)
+			return f.enter(fr, fields, i)
 		case one && has(keys.Open, key):
-			return f.leave(fr, fields[i])
-		case one && keys.Move(msg, true) == keys.Up:
+			return f.done(fr, fields[i])
+		case one && keys.Move(msg, true) == keys.Up && f.visit.editor.first(w):
 			return f.leaveTo(fr, fields, i, -1, f.Filling)
-		case one && keys.Move(msg, true) == keys.Down:
+		case one && keys.Move(msg, true) == keys.Down && f.visit.editor.last(w):
 			return f.leaveTo(fr, fields, i, +1, f.Filling)
 		}
 	}
+	return f.edit(fr, fields, msg)
+}
+
+// edit is the open field with a key or a paste typed in it.
+func (f Form) edit(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool) {
 	next, deed := f.visit.editor.Update(msg, f.room(fr, fields))
 	f.visit.editor = next
 	switch deed {
@@ -87,32 +101,58 @@ func (f Form) typing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outcom
 	return f, Outcome{}, true
 }
 
-// leave keeps what was typed and closes the field. What is refused stays, and
-// is dropped when it is left a second time.
+// leave is done, and drops what was refused when it is left a second time.
 func (f Form) leave(fr Frame, field Field) (Form, Outcome, bool) {
 	if f.visit.refused {
-		f.open = false
+		f.open, f.tabs = false, false
 		return f, Says(fr.T("kit.form.dropped")), true
 	}
+	return f.done(fr, field)
+}
+
+// done keeps what was typed and closes the field. What is refused stays.
+func (f Form) done(fr Frame, field Field) (Form, Outcome, bool) {
 	f, out, ok := f.keep(fr, field)
 	f.open, f.visit.refused = !ok, !ok
+	f.tabs = f.tabs && !ok
 	return f, out, true
 }
 
 // leaveTo keeps what was typed and goes to the next field. It stays where it
-// cannot be kept; at the end it closes the field.
+// cannot be kept, and at the end where the next field would open too; else it
+// closes the field there.
 func (f Form) leaveTo(fr Frame, fields []Field, i, by int, open bool) (Form, Outcome, bool) {
 	f, out, ok := f.keep(fr, fields[i])
 	if !ok {
 		f.visit.refused = true
 		return f, out, true
 	}
-	f.open = false
+	f.tabs = false
 	next, moved := f.step(fr, fields, by, open)
-	if f.Filling && !moved {
-		return f, out, false
+	if !moved {
+		next.open = open
 	}
 	return next, out, true
+}
+
+// tabTo is leaveTo for tab, after which the form is still being filled in.
+func (f Form) tabTo(fr Frame, fields []Field, i, by int) (Form, Outcome, bool) {
+	f, out, ok := f.leaveTo(fr, fields, i, by, true)
+	f.tabs = true
+	return f, out, ok
+}
+
+// enter keeps what was typed and opens the next field of a form that is
+// filled from its first to its last; behind the last one it is not for the
+// form.
+func (f Form) enter(fr Frame, fields []Field, i int) (Form, Outcome, bool) {
+	f, out, ok := f.keep(fr, fields[i])
+	if !ok {
+		f.visit.refused = true
+		return f, out, true
+	}
+	next, moved := f.step(fr, fields, +1, true)
+	return next, out, moved
 }
 
 // pause keeps what was typed once nobody typed for a whole second. A day or a

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -157,6 +159,6 @@ func clip(lines []string, most, w int) []string {
 		return lines
 	}
 	lines = append([]string(nil), lines[:most]...)
-	lines[most-1] = Cut(lines[most-1], max(w-1, 0)) + "…"
+	lines[most-1] = Cut(strings.TrimRight(lines[most-1], " …")+"…", w)
 	return lines
 }
