@@ -3,6 +3,7 @@ package xlsx
 // The heights of rows in points, and of what a page of A4 holds between its
 // margins.
 const (
+	summary     = "summary" // the part that is one page
 	chartRow    = 15.0
 	air         = 8.0
 	uprightPage = 762.0
@@ -16,6 +17,9 @@ func (b *book) rise(s *sheet) error {
 		if err := b.SetRowHeight(s.name, row, s.tall(row)); err != nil {
 			return err
 		}
+	}
+	if s.part.ID == summary {
+		return nil // is one page however much it says
 	}
 	page := s.page()
 	head := s.between(1, s.repeated()+1) // comes again on every page

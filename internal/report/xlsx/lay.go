@@ -75,7 +75,7 @@ func (b *book) lay() {
 				}
 				first = false
 			case report.Bars:
-				s.chart(barChart{x}, 4+len(x.Bars)*2)
+				s.chart(barChart{x}, 4+(3*len(x.Bars)+1)/2)
 				first = false
 			case report.Lines:
 				s.chart(lineChart{x}, 18)
@@ -128,6 +128,7 @@ func (b *book) text(s *sheet, t report.Text) {
 // chart keeps so many rows of the usual height free for a chart.
 func (s *sheet) chart(c chart, rows int) {
 	s.row++
+	s.sections = append(s.sections, s.row)
 	s.items = append(s.items, drawing{c, s.row + 1, rows})
 	for range rows {
 		s.row++

@@ -13,7 +13,7 @@ const a4 = 9
 // one page, with its head on every page.
 func (b *book) setup(s *sheet) error {
 	no, yes, one, high := false, true, 1, 0
-	if s.part.ID == "summary" {
+	if s.part.ID == summary {
 		high = 1 // the page that says the essential is one page
 	}
 	size, way := a4, "portrait"
@@ -62,6 +62,6 @@ func (b *book) footer() string {
 		}
 		return strings.ReplaceAll(string(r), "&", "&&")
 	}
-	about := clean(strings.Join(filled(b.d.Client, b.d.Cycle), " · "), 60)
-	return `&L&8` + " " + about + `&C&8` + " " + clean(b.d.For, 60) + `&R&8` + " &P / &N"
+	about := clean(strings.Join(filled(b.d.Client, b.d.Cycle), " · "), 38)
+	return `&L&8` + " " + about + `&C&8` + " " + clean(b.d.For, 38) + `&R&8` + " &P / &N"
 }
