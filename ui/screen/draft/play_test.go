@@ -254,3 +254,12 @@ func TestTheClientSeesNoNotes(t *testing.T) {
 		}
 	}
 }
+
+func TestShiftTabIsTheOppositeOfTab(t *testing.T) {
+	for keys, words := range map[string]bool{"tab": true, "shift+tab": true, "tab shift+tab": false, "tab tab": false} {
+		s := play(t, strings.Fields(keys)...).Top().(Screen)
+		if s.talk.words != words || s.Typing() {
+			t.Errorf("%s: on the KWI %v, typing %v", keys, s.talk.words, s.Typing())
+		}
+	}
+}

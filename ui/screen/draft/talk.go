@@ -27,6 +27,19 @@ func (t *talk) typing() bool { return t.notes.Typing() || t.form.Typing() }
 // onKWI tells whether the KWI is in front.
 func (t *talk) onKWI() bool { return t.words || t.who == "" }
 
+// names are what the two sides are called.
+func names(f *kit.Frame) []string {
+	return []string{f.T("draft.side.talk"), f.T("draft.side.kwi")}
+}
+
+// side is the side in front.
+func (t *talk) side() int {
+	if t.onKWI() {
+		return 1
+	}
+	return 0
+}
+
 // of is the KWI that the talk is about, or nil.
 func (t *talk) of(f *kit.Frame) *account.KWI {
 	if t.who == "" {
@@ -54,10 +67,7 @@ func (t *talk) acts(f *kit.Frame) []kit.Act {
 		return append(acts, add)
 	}
 	at := form.Field(fields)
-	side := kit.Act{ID: "side", Keys: keys.Next, Name: f.T("draft.side.kwi")}
-	if t.onKWI() {
-		side.Name = f.T("draft.side.talk")
-	}
+	turn := kit.Sides(names(f), t.side(), false)
 	inspire := kit.Act{ID: "inspire", Keys: []string{"i"}, Name: f.T("draft.act.inspire")}
 	k := t.of(f)
 	switch {
@@ -67,9 +77,9 @@ func (t *talk) acts(f *kit.Frame) []kit.Act {
 		if _, ok := t.note(f, at.ID); !ok {
 			away.Why = f.T("draft.why.nonote")
 		}
-		acts = append(acts, add, make, side, inspire, away)
+		acts = append(acts, add, make, turn[0], inspire, away, turn[1])
 	case k == nil:
-		acts = append(acts, kit.Act{ID: "make", Keys: []string{"K", "enter", "n"}, Name: f.T("draft.act.make")}, inspire, side)
+		acts = append(acts, kit.Act{ID: "make", Keys: []string{"K", "enter", "n"}, Name: f.T("draft.act.make")}, inspire, turn[0], turn[1])
 	default:
 		if at.ID != "title" {
 			inspire.Why, inspire.Hidden = f.T("draft.why.title"), true
@@ -83,7 +93,7 @@ func (t *talk) acts(f *kit.Frame) []kit.Act {
 		if t.who == "" {
 			acts = append(acts, add, away, renew, inspire)
 		} else {
-			acts = append(acts, add, away, side, renew, inspire)
+			acts = append(acts, add, away, turn[0], renew, inspire, turn[1])
 		}
 	}
 	return append(acts, kit.Act{ID: "close", Keys: keys.Back, Name: f.T("draft.act.close"), Hidden: true})
@@ -102,7 +112,7 @@ func (t *talk) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 	case kit.Do("close"):
 		*t = talk{}
 		return kit.Outcome{}
-	case kit.Do("side"):
+	case kit.DoSide, kit.DoSideBack:
 		t.words = !t.words
 		return kit.Outcome{}
 	case kit.Do("make"):
@@ -180,11 +190,7 @@ func (t *talk) head(f *kit.Frame) string {
 		return f.Theme.Strong.Render(kit.Line(f.T("draft.joint.head", t.kwi.String()), f.W))
 	}
 	r := f.Client.Respondent(t.who)
-	at := 0
-	if t.onKWI() {
-		at = 1
-	}
-	tabs := kit.Tabs(f.Theme, []string{f.T("draft.side.talk"), f.T("draft.side.kwi")}, at)
+	tabs := kit.Tabs(f.Theme, names(f), t.side())
 	w := max(f.W-kit.Width(tabs)-2, 0)
 	name := kit.Line(strings.TrimSpace(r.Name+" ("+string(t.who)+")"), w)
 	left := f.Theme.Strong.Render(name)

@@ -21,8 +21,10 @@ const (
 	about side = iota
 	people
 	kickoff
-	sides
 )
+
+// sides is how many there are.
+const sides = 3
 
 // Screen is the cursors and the half-typed text of this stage.
 type Screen struct {
@@ -50,14 +52,14 @@ func (s Screen) Typing() bool {
 
 // Acts are what can be done on the side that is in front.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
-	next := kit.Act{ID: "side", Keys: keys.Next, Name: s.name(&f, (s.side+1)%sides)}
+	turn := kit.Sides(names(&f), int(s.side), false)
 	switch {
 	case s.person.who != "":
 		return s.person.acts(&f)
 	case s.choice.open:
 		return s.choice.acts(&f)
 	case s.side == people:
-		return append(s.peopleActs(&f), next)
+		return append(s.peopleActs(&f), turn...)
 	}
 	form, fields := s.form(&f)
 	acts := form.Acts(f, fields)
@@ -65,12 +67,12 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		return acts
 	}
 	if f.Y() == nil {
-		return append(acts, kit.Act{ID: "begin", Keys: keys.New, Name: f.T("initialise.act.begin")}, next)
+		return append(append(acts, kit.Act{ID: "begin", Keys: keys.New, Name: f.T("initialise.act.begin")}), turn...)
 	}
 	if s.side == kickoff {
 		acts = append(acts, argumentActs(&f, form.Field(fields))...)
 	}
-	return append(acts, next)
+	return append(acts, turn...)
 }
 
 // form is the form that is in front, with its fields.
@@ -90,8 +92,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case s.choice.open:
 		out := s.choice.update(&f, msg)
 		return s, out
-	case msg == tea.Msg(kit.Do("side")):
-		s.side = (s.side + 1) % sides
+	case msg == tea.Msg(kit.DoSide), msg == tea.Msg(kit.DoSideBack):
+		at, _ := kit.Turned(msg, int(s.side), sides)
+		s.side = side(at)
 		return s, kit.Outcome{}
 	case msg == tea.Msg(kit.Do("begin")):
 		today := f.Today
@@ -120,8 +123,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return s, out
 }
 
-func (s Screen) name(f *kit.Frame, of side) string {
-	return f.T([]string{"initialise.side.about", "initialise.side.people", "initialise.side.kickoff"}[of])
+// names are what the sides are called.
+func names(f *kit.Frame) []string {
+	return []string{f.T("initialise.side.about"), f.T("initialise.side.people"), f.T("initialise.side.kickoff")}
 }
 
 // above is the lines that a side leaves to the screen over it.
@@ -135,7 +139,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case s.choice.open:
 		return s.choice.view(&f)
 	}
-	tabs := kit.Tabs(f.Theme, []string{s.name(&f, about), s.name(&f, people), s.name(&f, kickoff)}, int(s.side))
+	tabs := kit.Tabs(f.Theme, names(&f), int(s.side))
 	foot := foot(&f)
 	h := f.H - above - len(foot)
 	var p kit.Page

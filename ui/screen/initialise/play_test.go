@@ -227,3 +227,20 @@ func now(p *kittest.Play) *account.Client {
 	c := p.Client()
 	return &c
 }
+
+func TestTabGoesRoundAndShiftTabBack(t *testing.T) {
+	for keys, want := range map[string]side{"tab": people, "tab tab": kickoff, "tab tab tab": about, "shift+tab": kickoff, "shift+tab shift+tab": people, "tab shift+tab": about} {
+		s := at(t, 77, 20, "nl", typical("nl"), strings.Fields(keys)...).Top().(Screen)
+		if s.side != want || s.Typing() {
+			t.Errorf("%s leads to side %d, typing %v; want %d", keys, s.side, s.Typing(), want)
+		}
+	}
+	// While he fills it in tab stays on the side, on a switch too.
+	p := at(t, 77, 20, "nl", fresh(), "down", "down", "enter", "tab", "tab", "space", "tab", "tab", "enter", "tab", "tab", "tab", "tab", "tab")
+	if s := p.Top().(Screen); s.side != about || p.Client().Selection != (account.Selection{Strategic: true, Business: true}) {
+		t.Errorf("on side %d, %+v", s.side, p.Client().Selection)
+	}
+	if p.Press("esc", "tab"); p.Top().(Screen).side != people {
+		t.Error("after esc tab is no side")
+	}
+}

@@ -5,6 +5,7 @@
 package realise
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -54,16 +55,16 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if f.Y() == nil {
 		return nil
 	}
-	other := kit.Act{ID: "part", Keys: keys.Next, Name: f.T("realise.act.part")}
+	turn := kit.Sides(names(&f), int(s.part), false)
 	switch {
 	case s.part == actions:
 		acts := s.actions.Acts(&f)
-		return append(acts[:3:3], append([]kit.Act{other}, acts[3:]...)...)
+		return slices.Insert(acts, 3, turn...)
 	case s.part == visits:
-		return append(s.visitActs(&f), other)
+		return append(s.visitActs(&f), turn...)
 	}
 	use := kit.Act{ID: "use", Keys: keys.Open, Name: f.T("realise.act.use")}
-	return []kit.Act{use, other}
+	return append([]kit.Act{use}, turn...)
 }
 
 // Update answers a message.
@@ -71,8 +72,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if f.Y() == nil {
 		return s, kit.LeavesOn(msg)
 	}
-	if msg == tea.Msg(kit.Do("part")) {
-		s.part, s.with = (s.part+1)%3, ""
+	if at, turned := kit.Turned(msg, int(s.part), len(names(&f))); turned {
+		s.part, s.with = part(at), ""
 		return s, kit.Outcome{}
 	}
 	var out kit.Outcome
@@ -91,12 +92,17 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return s, out
 }
 
+// names are what the sides are called.
+func names(f *kit.Frame) []string {
+	return []string{f.T("realise.part.actions"), f.T("realise.part.visits"), f.T("realise.part.ideas")}
+}
+
 // View draws the side that is in front.
 func (s Screen) View(f kit.Frame) kit.Page {
 	if f.Y() == nil {
 		return kit.Page{Body: "\n" + f.Theme.Faint.Render(f.T("stage.nocycle"))}
 	}
-	tabs := kit.Tabs(f.Theme, []string{f.T("realise.part.actions"), f.T("realise.part.visits"), f.T("realise.part.ideas")}, int(s.part))
+	tabs := kit.Tabs(f.Theme, names(&f), int(s.part))
 	var body string
 	switch s.part {
 	case actions:

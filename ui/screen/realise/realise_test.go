@@ -151,3 +151,11 @@ func TestGoldens(t *testing.T) {
 		kittest.Golden(t, c.name, p.View())
 	}
 }
+
+func TestTabGoesRoundAndShiftTabBack(t *testing.T) {
+	for keys, want := range map[string]part{"tab": visits, "tab tab": ideas, "tab tab tab": actions, "shift+tab": ideas, "tab tab shift+tab": visits, "tab shift+tab": actions} {
+		if s := play(t, strings.Fields(keys)...).Top().(Screen); s.part != want {
+			t.Errorf("%s leads to side %d, want %d", keys, s.part, want)
+		}
+	}
+}
