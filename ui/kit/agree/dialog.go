@@ -20,7 +20,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) kit.Screen {
 		kwis = append(kwis, kit.Choice{Value: a.KWI.String(), Label: a.KWI.String()})
 	}
 	fields := []kit.Field{
-		{ID: "text", Label: f.T("agree.col.what"), Kind: kit.TextField, Lines: 3, Value: a.Text, Hint: f.T("agree.text.hint")},
+		{ID: "text", Label: f.T("agree.col.what"), Kind: kit.SentenceField, Lines: 3, Value: a.Text, Hint: f.T("agree.text.hint")},
 		{ID: "for", Label: f.T("agree.col.for"), Kind: kit.LineField, Value: a.For, Hint: f.T("agree.for.hint")},
 		{ID: "due", Label: f.T("agree.col.due"), Kind: kit.MomentField, Value: string(a.Due), Hint: f.T("agree.due.hint")},
 		{ID: "kwi", Label: "KWI", Kind: kit.ChoiceField, Value: a.KWI.String(), Choices: kwis},
@@ -38,7 +38,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) kit.Screen {
 			kit.Field{ID: "done", Label: f.T("agree.done"), Kind: kit.DateField, Value: string(a.Done)},
 		)
 	}
-	fields = append(fields, kit.Field{ID: "evidence", Label: f.T("agree.evidence"), Kind: kit.TextField, Lines: 2, Value: a.Evidence, Hint: f.T("agree.evidence.hint")})
+	fields = append(fields, kit.Field{ID: "evidence", Label: f.T("agree.evidence"), Kind: kit.SentenceField, Lines: 2, Value: a.Evidence, Hint: f.T("agree.evidence.hint")})
 	cycle, std, today := y.Name, kit.Standard(f), f.Today
 	return kit.FormDialog{Title: title, Fields: fields,
 		Check: func(v map[string]string) string {

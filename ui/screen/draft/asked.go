@@ -16,7 +16,7 @@ type asked struct {
 
 func (t *talk) asked(f *kit.Frame, field kit.Field) asked {
 	g := speak(f)
-	if field.Kind == kit.TextField || field.ID == "title" {
+	if field.Kind == kit.TextField || field.Kind == kit.SentenceField || field.ID == "title" {
 		if word, questions, found := g.Probe(field.Value); found && !isQuestion(field.ID) {
 			return asked{word: word, questions: questions}
 		}

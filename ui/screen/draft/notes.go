@@ -68,7 +68,7 @@ func topicTitle(f *kit.Frame, topic account.Topic) string {
 
 func (t *talk) noteField(f *kit.Frame, i int, n account.Note) kit.Field {
 	name, who := f.Y().Name, t.who
-	return kit.Field{ID: noteField + strconv.Itoa(i), Kind: kit.TextField, Lines: 6, Value: n.Text, Set: func(v string) kit.Outcome {
+	return kit.Field{ID: noteField + strconv.Itoa(i), Kind: kit.SentenceField, Lines: 6, Value: n.Text, Set: func(v string) kit.Outcome {
 		return kit.Changes(kit.Label("draft.label.note", string(who)), func(c *account.Client) error { return c.ChangeNote(name, n, v) })
 	}}
 }
@@ -77,7 +77,7 @@ func (t *talk) noteField(f *kit.Frame, i int, n account.Note) kit.Field {
 // ago is changed, not told twice.
 func (t *talk) freshNoteField(f *kit.Frame, topic account.Topic, own int) kit.Field {
 	name, who, today := f.Y().Name, t.who, f.Today
-	field := kit.Field{ID: freshField + string(topic), Kind: kit.TextField, Lines: 6}
+	field := kit.Field{ID: freshField + string(topic), Kind: kit.SentenceField, Lines: 6}
 	var was account.Note
 	if own >= 0 && t.fresh.topic == topic {
 		was = f.Y().Notes[own]

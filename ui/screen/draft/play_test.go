@@ -263,3 +263,35 @@ func TestShiftTabIsTheOppositeOfTab(t *testing.T) {
 		}
 	}
 }
+
+// A note and a question are one line and end with enter; his own words are a
+// text, in which enter begins a line.
+func TestEnterEndsANoteAndAQuestion(t *testing.T) {
+	p := play(t, "n", "Een", "enter", "n", "Twee", "enter")
+	if got := strings.Join(notes(p), " "); got != "AV/business/Een AV/business/Twee" || p.Top().Typing() {
+		t.Errorf("got %q, typing %v", got, p.Top().Typing())
+	}
+	c := typical(t, "nl")
+	p = at(t, 77, 20, "nl", c, "enter", "tab", "n", "'Een nieuwe vraag.", "enter")
+	q := now(p).Cycle(cycle).KWIs[0].Questions
+	if q[len(q)-1].Text != "Een nieuwe vraag." || p.Top().Typing() {
+		t.Errorf("got %q, typing %v", q[len(q)-1].Text, p.Top().Typing())
+	}
+	p = at(t, 77, 20, "nl", c, "enter", "tab", "down", "enter", "enter", "Meer", "esc")
+	if got := now(p).Cycle(cycle).KWIs[0].Expectation; !strings.HasSuffix(got, "\nMeer") {
+		t.Errorf("got %q", got)
+	}
+	// What was noted on more lines elsewhere stays so.
+	do(t, c.AddNote(cycle, account.Note{With: "KK", Topic: account.Supplier, Text: "een\ntwee"}))
+	p = at(t, 77, 20, "nl", c, "enter", "home")
+	for range 30 {
+		if s := p.Top().(Screen); strings.Contains(s.talk.notes.Field(s.talk.noteFields(&p.Frame)).Value, "twee") {
+			break
+		}
+		p.Press("down")
+	}
+	p.Press("enter", "!", "esc")
+	if got := strings.Join(notes(p), " "); !strings.Contains(got, "een\ntwee!") {
+		t.Errorf("got %q", got)
+	}
+}

@@ -77,7 +77,7 @@ func (t *talk) questionsHead(f *kit.Frame, k *account.KWI) string {
 
 func questionField(f *kit.Frame, q account.Question) kit.Field {
 	name := f.Y().Name
-	return kit.Field{ID: q.Code.String(), Label: q.Code.String(), Kind: kit.TextField, Lines: 3, Value: q.Text, Set: func(v string) kit.Outcome {
+	return kit.Field{ID: q.Code.String(), Label: q.Code.String(), Kind: kit.SentenceField, Lines: 3, Value: q.Text, Set: func(v string) kit.Outcome {
 		return reworded(name, q.Code, v)
 	}}
 }
@@ -96,7 +96,7 @@ func reworded(name account.CycleName, q account.QuestionCode, text string) kit.O
 func (t *talk) freshQuestion(f *kit.Frame, k *account.KWI, own account.QuestionCode, kept bool) kit.Field {
 	name, code := f.Y().Name, k.Code
 	next := account.QuestionCode{KWI: code, Serial: lastSerial(&f.Client, code) + 1}
-	field := kit.Field{ID: freshField, Label: next.String(), Kind: kit.TextField, Lines: 3, Hint: f.T("draft.question.hint")}
+	field := kit.Field{ID: freshField, Label: next.String(), Kind: kit.SentenceField, Lines: 3, Hint: f.T("draft.question.hint")}
 	if kept {
 		field.Label, field.Value = own.String(), k.Question(own).Text
 	}

@@ -161,7 +161,7 @@ func TestTestedOnADay(t *testing.T) {
 }
 
 func TestOtherWords(t *testing.T) {
-	p := play(t, typical(t), "enter", "ctrl+u").Type("Een q en een 8, zonder verlies").Press("ctrl+s")
+	p := play(t, typical(t), "enter", "ctrl+u").Type("Een q en een 8, zonder verlies").Press("enter")
 	c := p.Client()
 	if got := c.Newest().Question(q(1, 1)).Text; got != "Een q en een 8, zonder verlies" {
 		t.Errorf("got %q", got)
