@@ -3,6 +3,7 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"io"
 	"os"
 	"path/filepath"
@@ -107,6 +108,7 @@ func repacked(t testing.TB, book []byte, change map[string][]byte) []byte {
 	}
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
+	w.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) { return flate.NewWriter(to, flate.BestSpeed) })
 	put := func(name string, content []byte) {
 		p, err := w.Create(name)
 		if err == nil {
