@@ -41,7 +41,7 @@ func takeBack(now, before, after reflect.Value) bool {
 		return true
 	case now.Kind() == reflect.Map:
 		return mapBack(now, before, after)
-	case now.Kind() == reflect.Slice && now.Type().Elem().Implements(identified):
+	case listed(now):
 		return listBack(now, before, after)
 	case same(now, after):
 		now.Set(before)
@@ -70,11 +70,14 @@ func mapBack(now, before, after reflect.Value) bool {
 				now.Set(reflect.MakeMap(now.Type()))
 			}
 			now.SetMapIndex(k, b) // an invalid b takes the key out
-		case b.IsValid() && a.IsValid() && n.IsValid():
+		case n.IsValid() && (b.IsValid() && a.IsValid() || listed(n)):
 			inside := reflect.New(n.Type()).Elem()
 			inside.Set(n)
-			if !takeBack(inside, b, a) {
+			if !takeBack(inside, orNone(b, n), orNone(a, n)) {
 				return false
+			}
+			if listed(n) && inside.Len() == 0 {
+				inside = reflect.Value{} // which takes the key out
 			}
 			now.SetMapIndex(k, inside)
 		default:
@@ -85,6 +88,20 @@ func mapBack(now, before, after reflect.Value) bool {
 		now.SetZero()
 	}
 	return true
+}
+
+// listed tells whether a value is a list whose elements are known by identity,
+// so that what stands in one can be told apart even where the list is new.
+func listed(v reflect.Value) bool {
+	return v.Kind() == reflect.Slice && v.Type().Elem().Implements(identified)
+}
+
+// orNone is a value, or the empty one of another's type where there is none.
+func orNone(v, like reflect.Value) reflect.Value {
+	if v.IsValid() {
+		return v
+	}
+	return reflect.Zero(like.Type())
 }
 
 func same(a, b reflect.Value) bool {
