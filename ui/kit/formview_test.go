@@ -80,3 +80,14 @@ func BenchmarkForm120x40(b *testing.B) {
 		form.View(f, fields, 117, 36)
 	}
 }
+
+// A help that is cut has one sign that there is more.
+func TestHelpIsCutOnce(t *testing.T) {
+	for w := 20; w < 70; w++ {
+		f := kittest.Frame(w, 12, "nl", client())
+		fields := []kit.Field{{ID: "a", Label: "A", Help: strings.Repeat("Een aanpak die bij deze klant past… ", 9), Set: func(string) kit.Outcome { return kit.Outcome{} }}}
+		if v := kittest.Show(kit.Form{}.View(f, fields, f.W, f.H)); strings.Contains(v, "……") || !strings.Contains(v, "…") {
+			t.Fatalf("at %d:\n%s", w, v)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package initialise
 
 import (
 	"strconv"
+	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/hand"
@@ -16,30 +17,33 @@ const (
 )
 
 // aboutFields are what the supplier's manager knows of the client himself.
-func aboutFields(f *kit.Frame) []kit.Field {
+func aboutFields(f *kit.Frame, k known) []kit.Field {
 	c, t := &f.Client, f.T
-	yes := func(id, label string, on bool, help string, set func(*account.Client, bool)) kit.Field {
-		return kit.Field{ID: id, Label: label, Kind: kit.ToggleField, Value: toggled(on), Help: help, Set: func(v string) kit.Outcome {
+	yes := func(id, label string, asked, on bool, set func(*account.Client, bool)) kit.Field {
+		field := kit.Field{ID: id, Label: label, Kind: kit.ToggleField, Value: toggled(on), Set: func(v string) kit.Outcome {
 			return onClient(kit.Label("initialise.label."+id), func(c *account.Client) { set(c, v == kit.Yes) })
 		}}
+		if !asked {
+			field.Shown = t("initialise.notasked")
+		}
+		return field
 	}
-	asked := speak(f).Selection()
 	fields := []kit.Field{
 		{ID: "name", Label: t("initialise.name"), Kind: kit.LineField, Value: c.Name, Set: func(v string) kit.Outcome {
 			return kit.Changes(kit.Label("initialise.label.name"), func(c *account.Client) error { return c.Rename(v) })
 		}},
-		{ID: "kind", Label: t("initialise.kind"), Kind: kit.ChoiceField, Value: string(c.Kind), Help: t("initialise.kind.help"), Choices: []kit.Choice{
+		{ID: "kind", Label: t("initialise.kind"), Kind: kit.ChoiceField, Value: string(c.Kind), Choices: []kit.Choice{
 			{Value: string(account.External), Label: t("kind.external")}, {Value: string(account.Internal), Label: t("kind.internal")},
 		}, Set: func(v string) kit.Outcome {
 			return onClient(kit.Label("initialise.label.kind"), func(c *account.Client) { c.Kind = account.Kind(v) })
 		}},
-		{ID: "part", Label: t("initialise.part"), Kind: kit.LineField, Value: c.PartOf, Hint: t("initialise.part.hint"), Help: t("initialise.part.help"), Set: func(v string) kit.Outcome {
+		{ID: "part", Label: t("initialise.part"), Kind: kit.LineField, Value: c.PartOf, Hint: t("initialise.part.hint"), Set: func(v string) kit.Outcome {
 			return kit.Changes(kit.Label("initialise.label.part"), func(c *account.Client) error { return c.JoinTo(v) })
 		}},
 	}
 	if y := f.Y(); y != nil {
 		name := y.Name
-		fields = append(fields, kit.Field{ID: "go", Label: t("initialise.go"), Kind: kit.DateField, Value: string(y.Go), Hint: t("initialise.go.hint"), Help: t("initialise.go.help"),
+		fields = append(fields, kit.Field{ID: "go", Label: t("initialise.go"), Kind: kit.DateField, Value: string(y.Go), Hint: t("initialise.go.hint"),
 			Set: func(v string) kit.Outcome {
 				return been(f, v, func(d account.Date) kit.Outcome {
 					return kit.OnCycle(name, kit.Label("initialise.label.go"), func(y *account.Cycle) { y.Go = d })
@@ -48,17 +52,17 @@ func aboutFields(f *kit.Frame) []kit.Field {
 	}
 	return append(fields,
 		kit.Field{ID: "h.approach", Label: t("initialise.head.approach"), Kind: kit.HeadingField},
-		yes("strategic", t("initialise.strategic"), c.Selection.Strategic, asked[0], func(c *account.Client, on bool) { c.Selection.Strategic = on }),
-		yes("intensive", t("initialise.intensive"), c.Selection.Intensive, asked[1], func(c *account.Client, on bool) { c.Selection.Intensive = on }),
-		yes("business", t("initialise.business"), c.Selection.Business, asked[2], func(c *account.Client, on bool) { c.Selection.Business = on }),
-		kit.Field{ID: "approach", Label: t("initialise.approach"), Kind: kit.ChoiceField, Value: string(c.Approach), Help: advice(f).Say, Choices: []kit.Choice{
+		yes("strategic", t("initialise.strategic"), k.approach, c.Selection.Strategic, func(c *account.Client, on bool) { c.Selection.Strategic = on }),
+		yes("intensive", t("initialise.intensive"), k.approach, c.Selection.Intensive, func(c *account.Client, on bool) { c.Selection.Intensive = on }),
+		yes("business", t("initialise.business"), k.approach, c.Selection.Business, func(c *account.Client, on bool) { c.Selection.Business = on }),
+		kit.Field{ID: "approach", Label: t("initialise.approach"), Kind: kit.ChoiceField, Value: string(c.Approach), Choices: []kit.Choice{
 			{Value: string(account.Extended), Label: t("approach.extended")}, {Value: string(account.Simple), Label: t("approach.simple")},
 		}, Set: func(v string) kit.Outcome {
 			return onClient(kit.Label("initialise.label.approach"), func(c *account.Client) { c.Approach = account.Approach(v) })
 		}},
 		kit.Field{ID: "h.needs", Label: t("initialise.head.needs"), Kind: kit.HeadingField},
-		yes("clientknows", t("initialise.clientknows"), c.Needs.ClientKnows, needs(f), func(c *account.Client, on bool) { c.Needs.ClientKnows = on }),
-		yes("supplierknows", t("initialise.supplierknows"), c.Needs.SupplierKnows, needs(f), func(c *account.Client, on bool) { c.Needs.SupplierKnows = on }),
+		yes("clientknows", t("initialise.clientknows"), k.needs, c.Needs.ClientKnows, func(c *account.Client, on bool) { c.Needs.ClientKnows = on }),
+		yes("supplierknows", t("initialise.supplierknows"), k.needs, c.Needs.SupplierKnows, func(c *account.Client, on bool) { c.Needs.SupplierKnows = on }),
 	)
 }
 
@@ -101,14 +105,17 @@ func toggled(on bool) string {
 	return ""
 }
 
-// aboutView draws the fields, and beside them the advice where there is room.
+// aboutView draws the fields, and the advice beside them, or below them where
+// it has no room there.
 func (s *Screen) aboutView(f *kit.Frame, h int) kit.Page {
-	fields := aboutFields(f)
+	k := s.known(f)
+	fields := aboutFields(f, k)
+	id := s.about.Field(fields).ID
 	if f.W < beside {
-		return s.about.View(*f, fields, f.W, h)
-	}
-	for i := range fields {
-		fields[i].Help = ""
+		room := max(h-all-1, least)
+		p := s.about.View(*f, fields, f.W, max(h-room-1, 2))
+		p.Body += "\n\n" + strings.Join(panel(f, k, id, f.W, room), "\n")
+		return p
 	}
 	side := 34
 	if f.W >= broad {
@@ -116,6 +123,13 @@ func (s *Screen) aboutView(f *kit.Frame, h int) kit.Page {
 	}
 	w := f.W - side - 3
 	p := s.about.View(*f, fields, w, h)
-	p.Body = kit.Columns(p.Body, w, kit.Block(panel(f, s.about.Field(fields).ID, side, h), side, h), side, 3)
+	p.Body = kit.Columns(p.Body, w, kit.Block(panel(f, k, id, side, h), side, h), side, 3)
 	return p
 }
+
+// How many lines all fields take, and how many the advice has below them when
+// not all are in view.
+const (
+	all   = 14
+	least = 5
+)
