@@ -40,6 +40,18 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		w.Lists = len(all)
 		return w, cli.WriteLists(ctx, folder, all)
 	}
+	p.Read = func(paths []string) (bring.Came, error) {
+		var files []desk.Incoming
+		for _, path := range paths {
+			some, err := cli.Incoming(ctx, inHome(path, home))
+			if err != nil {
+				return bring.Came{}, err
+			}
+			files = append(files, some...)
+		}
+		returns, unread := desk.Returned(files)
+		return bring.Came{Returns: returns, Unread: unread}, nil
+	}
 	if !set {
 		return p
 	}

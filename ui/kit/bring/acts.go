@@ -36,8 +36,8 @@ type (
 
 // Among puts what can be done with the lists of the cycle in view among a
 // screen's other acts: what fits best behind the first of them, the rest at
-// the end. remind adds the mail to who is silent. Without a Post there is
-// nothing to do.
+// the end. Where answers are awaited remind adds the mail to who is silent and
+// the reading of what came back. Without a Post there is nothing to do.
 func (p *Post) Among(f *kit.Frame, acts []kit.Act, remind bool) []kit.Act {
 	if p == nil || len(acts) == 0 {
 		return acts
@@ -54,7 +54,11 @@ func (p *Post) Among(f *kit.Frame, acts []kit.Act, remind bool) []kit.Act {
 	for i := range rest {
 		rest[i].Hidden = true
 	}
-	return append(slices.Insert(acts, 1, main), rest...)
+	acts = slices.Insert(acts, 1, main)
+	if remind && p.Read != nil {
+		acts = slices.Insert(acts, 1, p.collectAct(f))
+	}
+	return append(acts, rest...)
 }
 
 // why tells why there are no lists, "" where there are.
@@ -95,6 +99,9 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 	if p == nil {
 		return kit.Outcome{}, false
 	}
+	if out, mine := p.back(f, msg); mine {
+		return out, true
+	}
 	switch msg := msg.(type) {
 	case kit.Do:
 		switch msg {
@@ -116,6 +123,7 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 			return written{w}
 		}}, true
 	case written:
+		p.last.Store(&msg.Folder)
 		said := f.N("bring.written", msg.Lists, msg.Folder)
 		if len(msg.Without) > 0 {
 			said += " " + f.T("bring.without", names(msg.Without))

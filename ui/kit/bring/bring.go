@@ -1,6 +1,7 @@
 // Package bring is how lists leave the program from a screen: written into a
 // folder, to be sent by the user's own mail program, or mailed at once where
-// a mail server is set. More than one screen has it. It is a part of a screen,
+// a mail server is set; and how they come back filled, shown before they are
+// kept. More than one screen has it. It is a part of a screen,
 // not a screen; it knows the kit and the pure rooms, and must not know who
 // makes the lists or carries them: that is handed in.
 package bring
@@ -21,10 +22,14 @@ type Post struct {
 	Write func(account.Client, account.CycleName, Way) (Written, error)
 	// Prepare makes the letters of a round; nil where no mail server is set.
 	Prepare func(client string, round questionnaire.Round, tag string) (Round, error)
+	// Read reads the files and folders that the user named; nil where nothing
+	// can be read back. It changes nothing.
+	Read func(paths []string) (Came, error)
 	// Say is an error as a sentence.
 	Say func(*lang.Words, error) string
 
-	busy atomic.Bool // letters are on their way
+	busy atomic.Bool            // letters are on their way
+	last atomic.Pointer[string] // the folder that lists were written to last
 }
 
 // Way is how lists are written.

@@ -1,0 +1,202 @@
+package bring
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/questionnaire"
+	"kwi/ui/kit"
+)
+
+// doCollect is the act that reads filled lists.
+const doCollect kit.Do = "bring.collect"
+
+// Came is what was in the files that the user named.
+type Came struct {
+	Returns []questionnaire.Return
+	Unread  []error // the files that cannot be read, each with its reason
+}
+
+// What the dialog tells the screen below it, and what a command brings back.
+type (
+	collecting struct{ paths []string }
+	came       struct{ Came }
+)
+
+// collectAct is the act, with why it cannot be done now.
+func (p *Post) collectAct(f *kit.Frame) kit.Act {
+	act := kit.Act{ID: string(doCollect), Keys: []string{"i"}, Name: f.T("bring.act.collect"), Why: why(f)}
+	if y := f.Y(); act.Why == "" && (y.Stage == account.Closed || y.Name != f.Client.Newest().Name) {
+		act.Why = f.T("bring.collect.past")
+	}
+	return act
+}
+
+// back answers a message about lists that come back; false where it is about
+// something else.
+func (p *Post) back(f *kit.Frame, msg tea.Msg) (kit.Outcome, bool) {
+	switch msg := msg.(type) {
+	case kit.Do:
+		if msg == doCollect && p.Read != nil {
+			return kit.Outcome{Ask: p.whichFiles(f)}, true
+		}
+	case collecting:
+		return kit.Outcome{Notice: f.T("bring.collect.reading"), Run: func() tea.Msg {
+			all, err := p.Read(msg.paths)
+			if err != nil {
+				return failed{err}
+			}
+			return came{all}
+		}}, true
+	case came:
+		if f.Audience != kit.Manager || f.Y() == nil {
+			return kit.Outcome{}, true // nobody else may see what came back
+		}
+		return kit.Outcome{Ask: p.review(f, msg.Came)}, true
+	}
+	return kit.Outcome{}, false
+}
+
+// whichFiles asks what must be read.
+func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
+	words, folder := f.Words, p.Folder
+	if last := p.last.Load(); last != nil {
+		folder = *last
+	}
+	return kit.NewFormDialog(kit.FormDialog{
+		Title: f.T("bring.act.collect"), Text: f.T("bring.collect.text"),
+		Fields: []kit.Field{{ID: folderField, Label: f.T("bring.collect.from"), Value: folder, Help: f.T("bring.collect.help")}},
+		Check: func(values map[string]string) string {
+			if len(Paths(values[folderField])) == 0 {
+				return words.T("bring.collect.nothing")
+			}
+			return ""
+		},
+		Then: func(values map[string]string) kit.Outcome {
+			return kit.Outcome{Tell: collecting{Paths(values[folderField])}}
+		},
+	})
+}
+
+// review holds what came against the client in hand, one list after the other:
+// whatever comes next of somebody comes second.
+func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
+	y := f.Y().Name
+	v := review{}
+	next := f.Client.Clone()
+	empty, same := 0, 0
+	var left []string
+	for _, r := range all.Returns {
+		found := questionnaire.Check(&next, y, r)
+		switch {
+		case found.No != nil && found.No.Ground == questionnaire.Unfilled:
+			empty++
+		case found.No == nil && found.Same() && found.Bad() == 0:
+			same++
+		case found.Takes(true, true) && found.Apply(&next, true, true, f.Today) == nil:
+			v.taken = append(v.taken, found)
+			v.lines = append(v.lines, told(f, found)...)
+		default:
+			left = append(left, told(f, found)...)
+		}
+	}
+	for _, err := range all.Unread {
+		left = append(left, "", p.Say(f.Words, err))
+	}
+	v.lines = append(v.lines, left...)
+	if empty+same > 0 {
+		v.lines = append(v.lines, "")
+	}
+	if same > 0 {
+		v.lines = append(v.lines, f.N("bring.collect.same", same))
+	}
+	if empty > 0 {
+		v.lines = append(v.lines, f.N("bring.collect.unfilled", empty))
+	}
+	if len(v.lines) > 0 && v.lines[0] == "" {
+		v.lines = v.lines[1:]
+	}
+	for _, found := range v.taken {
+		v.grades += found.Graded()
+		v.again = v.again || found.Again
+	}
+	return v
+}
+
+// keep is the one change that keeps the lists, each as it was shown. Whatever
+// has changed in the client meanwhile may still refuse it.
+func (v review) keep(f *kit.Frame) kit.Outcome {
+	taken, today := v.taken, f.Today
+	out := kit.Changes(kit.Label("collect.taken"), func(c *account.Client) error {
+		for _, found := range taken {
+			if err := found.Apply(c, true, true, today); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	out.Notice = f.N("bring.collect.kept", len(taken), f.N("bring.collect.grades", v.grades))
+	return out
+}
+
+// told is a list in lines: whose it is, how much of it can be kept, and what
+// is odd, where and why. A space at the begin of a line is its indent.
+func told(f *kit.Frame, x questionnaire.Found) []string {
+	head := x.Name
+	if x.Name != string(x.Who) {
+		head += " (" + string(x.Who) + ")"
+	}
+	if x.No != nil {
+		return []string{"", head + ": " + f.T("bring.collect.not"), "  " + x.File + ": " + x.No.Say(f.Words)}
+	}
+	many := f.T("bring.collect.read", f.N("bring.collect.grades", x.Graded()), f.Words.Int(x.Asked))
+	if x.Recommends() {
+		many += ", " + f.T("bring.collect.nps")
+	}
+	if x.Remarked() {
+		many += ", " + f.T("bring.collect.remark")
+	}
+	lines := []string{"", head + ": " + many}
+	for _, i := range x.Items {
+		if i.Verdict == questionnaire.Accepted {
+			continue
+		}
+		key := "bring.collect.odd"
+		if i.Verdict == questionnaire.Refused {
+			key = "bring.collect.bad"
+		}
+		lines = append(lines, "  "+f.T(key, what(f, i.Code, i.Key), i.At, i.Reason.Say(f.Words)))
+	}
+	for _, n := range x.Notices {
+		lines = append(lines, "  "+n.Say(f.Words))
+	}
+	for _, c := range x.Changes {
+		lines = append(lines, "    "+f.T("bring.collect.change", what(f, c.Code, c.Key), value(f, c.Key, c.Was), value(f, c.Key, c.Is)))
+	}
+	return lines
+}
+
+// what names a question.
+func what(f *kit.Frame, code account.QuestionCode, key questionnaire.Key) string {
+	if key == "" {
+		return code.String()
+	}
+	return f.T("collect.key." + string(key))
+}
+
+// value is an answer as it was and as it will be.
+func value(f *kit.Frame, key questionnaire.Key, s string) string {
+	switch {
+	case s == "":
+		return "–"
+	case key == questionnaire.Named && s == "true":
+		return f.T("sheet.yes")
+	case key == questionnaire.Named:
+		return f.T("sheet.no")
+	case key == "" || key == questionnaire.Score:
+		return s
+	}
+	return "“" + strings.TrimSpace(kit.Line(s, 60)) + "”"
+}

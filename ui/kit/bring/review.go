@@ -1,0 +1,143 @@
+package bring
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/questionnaire"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// review is the dialog that shows what came back before it is kept. It scrolls,
+// and one yes keeps all that can be.
+type review struct {
+	lines  []string
+	taken  []questionnaire.Found
+	grades int
+	again  bool // somebody answered before
+	list   kit.List
+}
+
+// The acts of the dialog.
+const (
+	doKeepAll kit.Do = "bring.collect.keep"
+	doLeave   kit.Do = "bring.collect.leave"
+)
+
+// reviewAround is what the dialog draws round its lines.
+const reviewAround = 8
+
+// widest is how wide its lines are at most, to be read with ease.
+const widest = 100
+
+// Init fetches nothing.
+func (v review) Init() tea.Cmd { return nil }
+
+// Typing is never so.
+func (v review) Typing() bool { return false }
+
+// Head says whose client this is about.
+func (v review) Head(f kit.Frame) kit.Head { return kit.Head{Title: kit.TitleOf(f)} }
+
+// Acts are to keep what came back, or not.
+func (v review) Acts(f kit.Frame) []kit.Act {
+	keep := kit.Act{ID: string(doKeepAll), Keys: []string{"enter", "y", "j"}, Name: f.T("bring.collect.yes")}
+	if len(v.taken) == 0 {
+		keep.Why = f.T("bring.collect.none")
+	}
+	return []kit.Act{keep, {ID: string(doLeave), Keys: []string{"n", "esc"}, Name: f.T("bring.collect.no"), Together: true}}
+}
+
+// Update scrolls, keeps or leaves.
+func (v review) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	switch msg {
+	case doKeepAll:
+		if f.Audience != kit.Manager || len(v.taken) == 0 {
+			return v, kit.Outcome{}
+		}
+		out := v.keep(&f)
+		c := f.Client.Clone()
+		if err := out.Change.Apply(&c); err != nil {
+			return v, kit.Refuses(f.Words.Fault(err)) // what was read stays in view
+		}
+		out.Back = true
+		return v, out
+	case doLeave:
+		return v, kit.Outcome{Back: true, Notice: f.T("bring.collect.left")}
+	}
+	_, lines := v.drawn(&f)
+	room := max(f.H-reviewAround, 1)
+	if way := keys.Move(msg, true); way != keys.None {
+		at := max(len(lines)-room, 0)
+		switch way {
+		case keys.Up:
+			at = v.list.Top - 1
+		case keys.Down:
+			at = v.list.Top + 1
+		case keys.PageUp:
+			at = v.list.Top - room
+		case keys.PageDown:
+			at = v.list.Top + room
+		case keys.Home:
+			at = 0
+		}
+		v.list.Top = max(min(at, len(lines)-room), 0)
+	}
+	return v, kit.Outcome{}
+}
+
+// drawn is the breadth of the dialog and its lines, broken to that.
+func (v review) drawn(f *kit.Frame) (w int, lines []string) {
+	w = max(min(f.W, widest), 1)
+	for _, l := range v.lines {
+		text := strings.TrimLeft(l, " ")
+		indent := len(l) - len(text)
+		for i, part := range kit.Wrap(text, max(w-indent-2, 1)) {
+			if i > 0 {
+				part = "  " + part
+			}
+			lines = append(lines, strings.Repeat(" ", indent)+part)
+		}
+	}
+	return w, lines
+}
+
+// View draws the lines that there is room for, and below them what yes does.
+func (v review) View(f kit.Frame) kit.Page {
+	w, lines := v.drawn(&f)
+	room := max(f.H-reviewAround, 1)
+	from := max(min(v.list.Top, len(lines)-room), 0)
+	to := min(from+room, len(lines))
+	out := []string{"", f.Theme.Strong.Render(kit.Line(f.T("bring.collect.title"), w)), kit.Rule(f.Theme, w)}
+	out = append(out, lines[from:to]...)
+	for len(out) < room+3 && len(lines) > room {
+		out = append(out, "")
+	}
+	more := ""
+	if len(lines) > room {
+		more = f.T("bring.collect.more", from+1, to, len(lines))
+	}
+	out = append(out, f.Theme.Faint.Render(kit.Line(more, w)))
+	sum := f.T("bring.collect.none")
+	if len(v.taken) > 0 {
+		sum = f.N("bring.collect.would", len(v.taken), f.N("bring.collect.grades", v.grades))
+		if v.again {
+			sum += " " + f.T("bring.collect.replaces")
+		}
+	}
+	sums := kit.Wrap(sum, w)
+	out = append(out, sums[:min(len(sums), 2)]...)
+	for _, a := range v.Acts(f) {
+		if a.Why != "" {
+			continue
+		}
+		key := a.Keys[0]
+		if name := "key." + key; f.Words.Has(name) {
+			key = f.T(name)
+		}
+		out = append(out, f.Theme.Accent.Render(kit.Fit(key, 8))+kit.Line(a.Name, w-8))
+	}
+	return kit.Page{Body: kit.Block(out, f.W, f.H)}
+}
