@@ -86,6 +86,9 @@ func fixed(f *kit.Frame, c cell) string {
 	if c.whole() {
 		return f.T("test.why.kwiwords")
 	}
+	if q := f.Y().Question(c.q); q != nil && (q.Kind == account.Noticed || q.Kind == account.Kept) {
+		return f.T("draft.why." + string(q.Kind))
+	}
 	for _, sheet := range f.Y().Answers {
 		if sheet.Of(c.q).Grade != 0 {
 			return f.T("test.why.graded", c.q.String())

@@ -181,3 +181,13 @@ func TestEscLeaves(t *testing.T) {
 		}
 	}
 }
+
+// The standard questions are the same for everybody, here as in the draft.
+func TestStandardQuestionsKeepTheirWords(t *testing.T) {
+	for _, row := range []int{2, 3} {
+		p := play(t, typical(t), append(slices.Repeat([]string{"down"}, row), "enter")...)
+		if !p.Bad || len(p.Stack) != 1 || !strings.HasPrefix(p.Notice, "Vaste vraag") {
+			t.Errorf("question %d: %q", row+1, p.Notice)
+		}
+	}
+}

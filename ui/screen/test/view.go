@@ -74,6 +74,10 @@ func (s Screen) below(f *kit.Frame, m kit.Matrix, c cell) []string {
 	for len(lines) < least+1 {
 		lines = append(lines, "")
 	}
+	if f.H >= low {
+		g := f.Theme.Glyphs
+		lines = append(lines, f.Theme.Faint.Render(kit.Line(f.T("test.legend", g.On, g.Off, g.Done, g.Now, g.None), f.W)))
+	}
 	return append(lines, f.Theme.Faint.Render(kit.Line(gate(f), f.W)))
 }
 
