@@ -2,13 +2,19 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -18,17 +24,67 @@ import (
 
 // TestMain lets the scripts run this program under its own name.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"kwi": main})
+	testscript.Main(tidy{m}, map[string]func(){"kwi": main})
+}
+
+// tidy takes away what the tests made together.
+type tidy struct{ *testing.M }
+
+// Run runs the tests.
+func (m tidy) Run() int {
+	defer func() { _ = os.RemoveAll(workshop) }()
+	return m.M.Run()
+}
+
+// workshop is the folder of what the tests make together, "" as long as they
+// made nothing.
+var workshop string
+
+// program is the path of the real program, built once for all tests and as it
+// is given to users: with the race detector in it, it would take ten times as
+// long to start, and whoever drives it from outside starts it often.
+var program = sync.OnceValues(func() (string, error) {
+	var err error
+	if workshop, err = os.MkdirTemp("", "kwi-built-"); err != nil {
+		return "", err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
+	defer cancel()
+	binary := filepath.Join(workshop, "kwi")
+	if runtime.GOOS == "windows" {
+		binary += ".exe"
+	}
+	if said, err := exec.CommandContext(ctx, "go", "build", "-buildvcs=false", "-o", binary, ".").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w: %s", err, said)
+	}
+	return binary, nil
+})
+
+// build makes the real program.
+func build(t testing.TB) string {
+	t.Helper()
+	binary, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return binary
 }
 
 // TestScripts runs the commands as a user does, each script in a folder of
 // its own with the known cases in it.
 func TestScripts(t *testing.T) {
+	built := ""
+	if raced {
+		built = build(t)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG", "KWI_LANG", "NO_COLOR"} {
 				e.Setenv(name, "")
+			}
+			if raced {
+				e.Setenv("PATH", filepath.Dir(built)+string(filepath.ListSeparator)+e.Getenv("PATH"))
 			}
 			e.Setenv("KWI_FILE", filepath.Join(e.WorkDir, "kwi.db"))
 			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
