@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -22,12 +23,23 @@ type source struct {
 	imports []string
 }
 
-// house reads all Go files from the folder of go.mod down.
+// house is all Go files from the folder of go.mod down, read once.
 func house(t *testing.T) []source {
 	t.Helper()
-	top, err := filepath.Abs("../..")
+	all, err := files()
 	if err != nil {
 		t.Fatal(err)
+	}
+	if len(all) < 50 {
+		t.Fatalf("only %d files read", len(all))
+	}
+	return all
+}
+
+var files = sync.OnceValues(func() ([]source, error) {
+	top, err := filepath.Abs("../..")
+	if err != nil {
+		return nil, err
 	}
 	var all []source
 	err = filepath.WalkDir(top, func(path string, d fs.DirEntry, err error) error {
@@ -43,14 +55,8 @@ func house(t *testing.T) []source {
 		all = append(all, s)
 		return err
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(all) < 50 {
-		t.Fatalf("only %d files read", len(all))
-	}
-	return all
-}
+	return all, err
+})
 
 func read(top, path string) (source, error) {
 	text, err := os.ReadFile(path)
