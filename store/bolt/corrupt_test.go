@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 
 	"kwi/store"
@@ -23,42 +24,55 @@ func TestCorruption(t *testing.T) {
 	for i := range 800 {
 		genuine[recordKey(i, 0)] = recordValue(i, 0)
 	}
-	folder := t.TempDir()
 	rounds := 60
 	if testing.Short() {
 		rounds = 30
 	}
-	noticed, rescued := 0, 0
-	for round := range rounds {
-		random := rand.New(rand.NewPCG(2011, uint64(round)))
-		bad := damage(random, bytes.Clone(good))
-		path := filepath.Join(folder, fmt.Sprintf("%d.db", round))
-		if err := os.WriteFile(path, bad, 0o600); err != nil {
-			t.Fatal(err)
+	var noticed, rescued atomic.Int64
+	t.Run("rounds", func(t *testing.T) {
+		for round := range rounds {
+			t.Run(fmt.Sprint(round), func(t *testing.T) {
+				t.Parallel() // each waits for the disk for most of its time
+				random := rand.New(rand.NewPCG(2011, uint64(round)))
+				bad := damage(random, bytes.Clone(good))
+				if live(t, written(t, bad), genuine) {
+					noticed.Add(1)
+				}
+				rescued.Add(int64(salvaged(t, written(t, bad), genuine)))
+			})
 		}
-		if live(t, path, genuine) {
-			noticed++
-		}
-		if err := os.WriteFile(path, bad, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		save := filepath.Join(folder, fmt.Sprintf("%d.saved.db", round))
-		found, err := handle(t, path).Rescue(context.Background(), save)
-		if err != nil {
-			if !errors.Is(err, store.ErrDamaged) {
-				t.Fatalf("round %d: Rescue: %v", round, err)
-			}
-			continue
-		}
-		if held := len(trust(t, handle(t, save), genuine)); held != found.Records {
-			t.Fatalf("round %d: %d records were rescued, %d are there", round, found.Records, held)
-		}
-		if _, err := handle(t, save).Check(context.Background()); err != nil {
-			t.Fatalf("round %d: the rescued file: %v", round, err)
-		}
-		rescued += found.Records
+	})
+	t.Logf("%d of %d damages were noticed; %d records a round were rescued", noticed.Load(), rounds, rescued.Load()/int64(rounds))
+}
+
+// written is a file with these bytes, in a folder of its own.
+func written(t *testing.T, b []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "kwi.db")
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
 	}
-	t.Logf("%d of %d damages were noticed; %d records a round were rescued", noticed, rounds, rescued/rounds)
+	return path
+}
+
+// salvaged rescues a damaged file, looks into what that made, and returns how many records are in it.
+func salvaged(t *testing.T, path string, genuine map[string]string) int {
+	t.Helper()
+	save := path + ".saved"
+	found, err := handle(t, path).Rescue(context.Background(), save)
+	if err != nil {
+		if !errors.Is(err, store.ErrDamaged) {
+			t.Fatalf("Rescue: %v", err)
+		}
+		return 0
+	}
+	if held := len(trust(t, handle(t, save), genuine)); held != found.Records {
+		t.Fatalf("%d records were rescued, %d are there", found.Records, held)
+	}
+	if _, err := handle(t, save).Check(context.Background()); err != nil {
+		t.Fatalf("the rescued file: %v", err)
+	}
+	return found.Records
 }
 
 // damage changes some bits, overwrites a stretch, exchanges two pages or repeats one.

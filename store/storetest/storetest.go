@@ -44,6 +44,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
+			t.Parallel() // each has a store of its own, and some wait
 			s := open(t)
 			other := s
 			if r, ok := s.(Reopener); ok {
