@@ -59,6 +59,7 @@ func TestSomebodyElseInBetween(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			for at, done := 1, false; !done; at++ {
 				s := memory.New()
 				seeded(t, s, append(many(1, "old "), client("x"))...)
