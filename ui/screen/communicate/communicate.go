@@ -11,7 +11,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
-	"kwi/internal/questionnaire"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/kit/bring"
@@ -94,7 +93,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if !ok {
 		return s, kit.LeavesOn(msg)
 	}
-	if out, mine := s.post.Update(&f, msg, questionnaire.Preview); mine {
+	if out, mine := s.post.Update(&f, msg, round(&f)); mine {
 		return s, out
 	}
 	if do, isDo := msg.(kit.Do); isDo {

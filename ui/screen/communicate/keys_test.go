@@ -142,3 +142,16 @@ func TestEscLeaves(t *testing.T) {
 		}
 	}
 }
+
+// From the stage in which is measured on, his list is one to answer.
+func TestThePreviewIsOfTheMoment(t *testing.T) {
+	for stage, later := range map[account.Stage]bool{account.Communicate: true, account.Realise: true, account.Measure: false, account.Session: false} {
+		c := typical(t)
+		y := c.Newest()
+		y.Stage, y.Session = stage, "2026-12-10"
+		p := kittest.Press(New(kit.Place{}), kittest.Frame(84, 60, "nl", c), "enter")
+		if got := strings.Contains(p.View(), "vragen wij u pas"); got != later {
+			t.Errorf("in stage %s: not yet to answer: %v\n%s", stage, got, p.View())
+		}
+	}
+}

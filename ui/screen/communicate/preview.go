@@ -52,10 +52,14 @@ func (s Screen) place(f *kit.Frame) (at, all int) {
 	return at, all
 }
 
-// asked is the list that is in view.
+// asked is the list that is in view, as it would go to him now.
 func (s Screen) asked(f *kit.Frame) questionnaire.List {
-	return questionnaire.For(&f.Client, f.Y(), s.open, f.Supplier, questionnaire.Communicate, f.Words.Tag())
+	return round(f).List(&f.Client, f.Y(), s.open, f.Supplier, f.Words.Tag(), f.Today)
 }
+
+// round is what the lists are for now: to look at, and from the stage in which
+// is measured on to answer.
+func round(f *kit.Frame) questionnaire.Round { return questionnaire.RoundOf(f.Y().Stage) }
 
 func (s Screen) lines(f *kit.Frame) []string { return draw(f, s.asked(f)) }
 
