@@ -95,7 +95,7 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 			empty++
 		case found.No == nil && found.Same() && found.Bad() == 0:
 			same++
-		case found.Takes(true, true) && found.Apply(&next, true, true, f.Today) == nil:
+		case good(found) && found.Apply(&next, true, true, f.Today) == nil:
 			v.taken = append(v.taken, found)
 			v.lines = append(v.lines, told(f, found)...)
 		default:
@@ -123,6 +123,12 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 		v.again = v.again || found.Again
 	}
 	return v
+}
+
+// good tells whether anything in a list can be kept. One of which all is
+// refused never takes the place of an earlier one.
+func good(x questionnaire.Found) bool {
+	return x.Takes(true, true) && (x.Graded() > 0 || x.Recommends() || x.Remarked())
 }
 
 // keep is the one change that keeps the lists, each as it was shown. Whatever

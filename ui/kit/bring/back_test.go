@@ -148,6 +148,9 @@ func TestWhatIsNotOursIsLeftOut(t *testing.T) {
 func TestALongReviewScrolls(t *testing.T) {
 	c, who := fresh(t)
 	r := list(c, who[0], "elf", nil)
+	if p := reading(t, c, bring.Came{Returns: []questionnaire.Return{r}}).Press("j"); !p.Bad || len(p.Changes) != 0 {
+		t.Error("a list without one good answer is kept")
+	}
 	p := reading(t, c, bring.Came{Returns: []questionnaire.Return{r, list(c, who[1], "twaalf", nil), list(c, who[2], "8", nil)}})
 	for _, size := range [][2]int{{77, 20}, {57, 16}, {120, 40}} {
 		p.Frame.W, p.Frame.H = size[0], size[1]
