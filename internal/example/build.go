@@ -7,8 +7,12 @@ import (
 	"kwi/internal/account"
 )
 
-// contact makes a respondent who joined on a day.
+// contact makes a respondent who joined on a day. Only people of the worked
+// cases have a name; somebody without one goes by his function.
 func contact(host string, who account.Initials, name, function string, level account.Level, willing account.Date) account.Respondent {
+	if name == "" {
+		name, function = function, ""
+	}
 	return account.Respondent{
 		Initials: who, Name: name, Email: strings.ToLower(string(who)) + "@" + host + ".example",
 		Function: function, Level: level, Willing: willing,
@@ -20,13 +24,18 @@ func (b book) relation() account.Colleague {
 	return account.Colleague{Initials: "RM", Name: "Joe Bestseller", Role: b.say("relatiemanager", "relationship manager")}
 }
 
+// project is the colleague who runs the work for a municipality.
+func (b book) project() account.Colleague {
+	return account.Colleague{Initials: "PM", Name: b.say("Projectmanager", "Project manager")}
+}
+
 // director and service are the colleagues who come along to a session.
 func (b book) director() account.Colleague {
-	return account.Colleague{Initials: "DR", Name: "R. Reee", Role: b.say("directeur", "director")}
+	return account.Colleague{Initials: "DR", Name: b.say("Directeur BESTSELLER", "Director of BESTSELLER")}
 }
 
 func (b book) service() account.Colleague {
-	return account.Colleague{Initials: "SM", Name: "S. Seee", Role: b.say("servicemanager", "service manager")}
+	return account.Colleague{Initials: "SM", Name: b.say("Servicemanager", "Service manager")}
 }
 
 // wish is what a respondent finds most important, before it has questions.

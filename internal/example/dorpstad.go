@@ -10,23 +10,21 @@ func (b book) dorpstad() account.Client {
 	first := earlier(session, 2)
 	c := account.Client{
 		ID: "dorpstad", Name: "Gemeente Dorpstad", Kind: account.External, Approach: account.Extended, Sponsor: "EE",
-		Selection: account.Selection{Strategic: true, Intensive: true, Business: true},
-		Needs:     account.Needs{ClientKnows: true},
-		Colleagues: []account.Colleague{
-			b.relation(), {Initials: "PM", Name: "P. Peee", Role: b.say("projectmanager", "project manager")},
-		},
+		Selection:  account.Selection{Strategic: true, Intensive: true, Business: true},
+		Needs:      account.Needs{ClientKnows: true},
+		Colleagues: []account.Colleague{b.relation(), b.project()},
 	}
 	for i, p := range []struct {
 		who            account.Initials
 		name, function string
 		level          account.Level
 	}{
-		{"EE", "E. Eeee", b.say("Directeur bedrijfsvoering", "Director of operations"), account.Strategic},
-		{"FF", "F. Ffff", b.say("Hoofd informatie", "Head of information"), account.Tactical},
-		{"GG", "G. Gggg", b.say("Inkoper", "Buyer"), account.Tactical},
-		{"HH", "H. Hhhh", b.say("Teamleider dienstverlening", "Team leader of services"), account.Tactical},
-		{"JJ", "J. Jjjj", b.say("Hoofd financiën", "Head of finance"), account.Tactical},
-		{"LL", "L. Llll", b.say("Coördinator balie", "Desk coordinator"), account.Operational},
+		{"EE", "", b.say("Directeur bedrijfsvoering", "Director of operations"), account.Strategic},
+		{"FF", "", b.say("Hoofd informatie", "Head of information"), account.Tactical},
+		{"GG", "", b.say("Inkoper", "Buyer"), account.Tactical},
+		{"HH", "", b.say("Teamleider dienstverlening", "Team leader of services"), account.Tactical},
+		{"JJ", "", b.say("Hoofd financiën", "Head of finance"), account.Tactical},
+		{"LL", "", b.say("Coördinator balie", "Desk coordinator"), account.Operational},
 	} {
 		c.Respondents = append(c.Respondents, contact("dorpstad", p.who, p.name, p.function, p.level, working(first.Add(-175+i))))
 	}
@@ -109,12 +107,12 @@ func (b book) dorpstadNow(y *account.Cycle) {
 			Due: b.due(-2, ""), Status: account.Open, KWI: 1, Announced: b.day(-48),
 		},
 		{
-			Date: b.day(-50), Text: b.say("Planning van het halfjaar op één bladzijde, iedere maand bijgewerkt.", "The half-year's schedule on one page, updated every month."), For: "P. Peee", Side: account.SupplierSide,
+			Date: b.day(-50), Text: b.say("Planning van het halfjaar op één bladzijde, iedere maand bijgewerkt.", "The half-year's schedule on one page, updated every month."), For: b.project().Name, Side: account.SupplierSide,
 			Due: b.due(8, "12:00"), Status: account.Open, KWI: 2, Announced: b.day(-45),
 			Evidence: b.say("Eerste twee maanden zijn verstuurd.", "The first two months were sent."),
 		},
 		{
-			Date: b.day(-36), Text: b.say("Drie handleidingen laten herlezen door twee baliemedewerkers.", "Have three manuals read again by two people of the desk."), For: "L. Llll", Side: account.BothSides,
+			Date: b.day(-36), Text: b.say("Drie handleidingen laten herlezen door twee baliemedewerkers.", "Have three manuals read again by two people of the desk."), For: b.say("Coördinator balie", "Desk coordinator"), Side: account.BothSides,
 			Due: b.due(24, ""), Status: account.Open, KWI: 3,
 		},
 	}

@@ -3,6 +3,7 @@ package example_test
 import (
 	"bytes"
 	"reflect"
+	"strings"
 	"testing"
 
 	"kwi/internal/account"
@@ -166,6 +167,29 @@ func TestTheStoriesAreTold(t *testing.T) {
 	}
 	if client(t, f, "facilitair").Approach != account.Simple {
 		t.Error("the internal client goes the simple way")
+	}
+}
+
+// TestPeopleHaveANameOfTheCasesOrGoByTheirFunction asks that nobody has an
+// invented name, and that one client has no two people of the same name.
+func TestPeopleHaveANameOfTheCasesOrGoByTheirFunction(t *testing.T) {
+	cases := map[string]bool{"A. Aaaa": true, "B. Beee": true, "C. Ceee": true, "D. Deeee": true, "Kees Klant": true, "Joe Bestseller": true}
+	for _, tag := range []string{"nl", "en"} {
+		for _, c := range example.Portfolio(tag, today).Clients {
+			met := map[string]bool{}
+			meets := func(name, function string) {
+				if name == "" || met[name] || cases[name] != (function != "") || !cases[name] && strings.Contains(name, ". ") {
+					t.Errorf("%s, %s: “%s” with function “%s”", tag, c.ID, name, function)
+				}
+				met[name] = true
+			}
+			for _, r := range c.Respondents {
+				meets(r.Name, r.Function)
+			}
+			for _, p := range c.Colleagues {
+				meets(p.Name, p.Role)
+			}
+		}
 	}
 }
 

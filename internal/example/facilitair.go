@@ -10,7 +10,7 @@ func (b book) facilitair() account.Client {
 		ID: "facilitair", Name: b.say("Facilitair (intern)", "Facilities (internal)"), Kind: account.Internal, Approach: account.Simple,
 		Selection: account.Selection{Intensive: true, Business: true}, Needs: account.Needs{ClientKnows: true, SupplierKnows: true},
 		Respondents: []account.Respondent{
-			contact("facilitair", "MM", "M. Mmmm", b.say("Hoofd facilitaire zaken", "Head of facilities"), account.Tactical, working(earlier(session, 2).Add(-165))),
+			contact("facilitair", "MM", "", b.say("Hoofd facilitaire zaken", "Head of facilities"), account.Tactical, working(earlier(session, 2).Add(-165))),
 		},
 		Colleagues: []account.Colleague{b.relation()},
 	}

@@ -12,7 +12,7 @@ func (b book) laagveld() account.Client {
 	}
 	c.Respondents = []account.Respondent{
 		contact("laagveld", "CC", "C. Ceee", b.say("Hoofd digitalisering", "Head of digitisation"), account.Tactical, b.day(-6)),
-		contact("laagveld", "HH", "H. Hhhh", b.say("Secretaris-directeur", "Secretary-director"), account.Strategic, ""),
+		contact("laagveld", "HH", "", b.say("Secretaris-directeur", "Secretary-director"), account.Strategic, ""),
 	}
 	y := account.Cycle{
 		Name: account.HalfYear(b.today.Add(150)), Stage: account.Initialise, AnswersBy: account.ByName,
@@ -29,7 +29,7 @@ func (b book) laagveld() account.Client {
 			{Date: b.day(-6), With: "CC", Topic: account.Obstacles, Text: b.say("De secretaris-directeur beslist en kent ons alleen van de factuur.", "The secretary-director decides and knows us from the invoice only.")},
 		},
 		Actions: []account.Action{{
-			Date: b.day(-6), Text: b.say("H. Hhhh als sponsor winnen: kennismaken met onze directeur en een voorbeeldmonitor meenemen.", "Win H. Hhhh as sponsor: meet our director and bring an example monitor."),
+			Date: b.day(-6), Text: b.say("De secretaris-directeur als sponsor winnen: kennismaken met onze directeur en een voorbeeldmonitor meenemen.", "Win the secretary-director as sponsor: meet our director and bring an example monitor."),
 			Why: b.say("Zonder hem blijft het een gesprek over systemen.", "Without him it stays a conversation about systems."), For: "Joe Bestseller", Side: account.SupplierSide,
 			Due: b.due(6, "14:00"), Status: account.Open,
 		}},

@@ -43,7 +43,7 @@ func (b book) newMediaNow(y *account.Cycle) {
 			Evidence: b.say("Doorgenomen met KK en twee nieuwe mensen.", "Went through it with KK and two new people."),
 		},
 		{
-			Date: b.day(-120), Text: b.say("Middag over nieuwe manieren van archiefbeheer bij een andere klant.", "Afternoon at another client on new ways of keeping an archive."), For: "S. Seee", Side: account.BothSides,
+			Date: b.day(-120), Text: b.say("Middag over nieuwe manieren van archiefbeheer bij een andere klant.", "Afternoon at another client on new ways of keeping an archive."), For: "Service", Side: account.BothSides,
 			Due: b.due(-30, ""), Status: account.Done, KWI: 2, Announced: b.day(-110), Done: b.day(-31),
 			Evidence: b.say("BB en twee collega's gingen mee.", "BB and two colleagues came along."),
 		},
@@ -53,7 +53,7 @@ func (b book) newMediaNow(y *account.Cycle) {
 			Evidence: b.say("Rekenwijze is akkoord, eerste kwartaal ingevuld.", "The way of counting is agreed, the first quarter is filled in."),
 		},
 		{
-			Date: b.day(-60), Text: b.say("Bellijst bij storingen uitbreiden met inkoop.", "Extend the call list for failures with purchasing."), For: "S. Seee", Side: account.SupplierSide,
+			Date: b.day(-60), Text: b.say("Bellijst bij storingen uitbreiden met inkoop.", "Extend the call list for failures with purchasing."), For: "Service", Side: account.SupplierSide,
 			Due: b.due(9, ""), Status: account.Open, KWI: 5, Announced: b.day(-55),
 		},
 		{

@@ -60,7 +60,7 @@ func (b book) newMediaPast(y *account.Cycle, i int) {
 			Status: account.Done, KWI: told.kwi, Announced: working(s.Add(-115)), Done: working(s.Add(-63)), Evidence: told.evidence,
 		},
 		{
-			Date: agreed, Text: told.text2, For: "S. Seee", Side: account.BothSides, Due: account.Moment(working(s.Add(-30))),
+			Date: agreed, Text: told.text2, For: "Service", Side: account.BothSides, Due: account.Moment(working(s.Add(-30))),
 			Status: account.Done, KWI: told.second, Announced: working(s.Add(-110)), Done: working(s.Add(-35)), Evidence: told.evidence2,
 		},
 	}

@@ -12,10 +12,10 @@ func (b book) noordkaap() account.Client {
 		Colleagues: []account.Colleague{b.relation(), b.service()},
 	}
 	c.Respondents = []account.Respondent{
-		contact("noordkaap", "VV", "V. Vvvv", b.say("Algemeen directeur", "General manager"), account.Strategic, b.day(-50)),
-		contact("noordkaap", "WW", "W. Wwww", b.say("Hoofd vervoer", "Head of transport"), account.Tactical, b.day(-48)),
-		contact("noordkaap", "XX", "X. Xxxx", b.say("Hoofd klantenservice", "Head of customer service"), account.Tactical, b.day(-47)),
-		contact("noordkaap", "ZZ", "Z. Zzzz", b.say("Adviseur van de directie", "Adviser to the board"), account.Strategic, b.day(-40)),
+		contact("noordkaap", "VV", "", b.say("Algemeen directeur", "General manager"), account.Strategic, b.day(-50)),
+		contact("noordkaap", "WW", "", b.say("Hoofd vervoer", "Head of transport"), account.Tactical, b.day(-48)),
+		contact("noordkaap", "XX", "", b.say("Hoofd klantenservice", "Head of customer service"), account.Tactical, b.day(-47)),
+		contact("noordkaap", "ZZ", "", b.say("Adviseur van de directie", "Adviser to the board"), account.Strategic, b.day(-40)),
 	}
 	y := cycle(session, account.Test)
 	y.Go = b.day(-45)
@@ -56,7 +56,7 @@ func (b book) noordkaap() account.Client {
 	y.NotExpected = map[account.Initials]string{"WW": b.say("Een eigen app voor de chauffeurs.", "An app of our own for the drivers.")}
 	y.Tested = map[account.Initials]account.Date{"WW": b.day(-6), "XX": b.day(-3)}
 	y.Actions = []account.Action{{
-		Date: b.day(-29), Text: b.say("Terug naar Z. Zzzz met drie voorbeelden uit andere sectoren.", "Back to Z. Zzzz with three examples from other trades."), For: "Joe Bestseller", Side: account.SupplierSide,
+		Date: b.day(-29), Text: b.say("Terug naar de adviseur van de directie met drie voorbeelden uit andere sectoren.", "Back to the adviser to the board with three examples from other trades."), For: "Joe Bestseller", Side: account.SupplierSide,
 		Due: b.due(-1, "16:00"), Status: account.Open,
 	}}
 	c.Cycles = []account.Cycle{y}

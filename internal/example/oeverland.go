@@ -13,8 +13,8 @@ func (b book) oeverland() account.Client {
 	c.Respondents = []account.Respondent{
 		contact("oeverland", "AA", "A. Aaaa", b.say("Bestuurder", "Board member"), account.Strategic, b.day(-24)),
 		contact("oeverland", "BB", "B. Beee", b.say("Manager zorgondersteuning", "Manager of care support"), account.Tactical, b.day(-30)),
-		contact("oeverland", "FF", "F. Ffff", b.say("Functioneel beheerder", "Application manager"), account.Operational, b.day(-22)),
-		contact("oeverland", "JJ", "J. Jjjj", b.say("Inkoopadviseur", "Purchasing adviser"), account.Tactical, b.day(-21)),
+		contact("oeverland", "FF", "", b.say("Functioneel beheerder", "Application manager"), account.Operational, b.day(-22)),
+		contact("oeverland", "JJ", "", b.say("Inkoopadviseur", "Purchasing adviser"), account.Tactical, b.day(-21)),
 	}
 	y := cycle(session, account.Draft)
 	y.Go = b.day(-20)
@@ -46,7 +46,7 @@ func (b book) oeverland() account.Client {
 	}
 	grid(&y, row{"BB", ". . . | -"}, row{"FF", "- - - | ."})
 	y.Actions = []account.Action{{
-		Date: b.day(-5), Text: b.say("Concept van de tweede KWI aan F. Ffff voorleggen.", "Put a draft of the second KWI to F. Ffff."), For: "Joe Bestseller", Side: account.SupplierSide,
+		Date: b.day(-5), Text: b.say("Concept van de tweede KWI aan de functioneel beheerder voorleggen.", "Put a draft of the second KWI to the application manager."), For: "Joe Bestseller", Side: account.SupplierSide,
 		Due: b.due(2, "10:00"), Status: account.Open,
 	}}
 	c.Cycles = []account.Cycle{y}

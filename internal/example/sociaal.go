@@ -9,7 +9,7 @@ func (b book) sociaal() account.Client {
 	c := account.Client{
 		ID: "dorpstad-sociaal", Name: b.say("Dorpstad, sociaal domein", "Dorpstad, social services"), Kind: account.External, Approach: account.Extended, PartOf: "dorpstad", Sponsor: "AA",
 		Selection: account.Selection{Intensive: true, Business: true}, Needs: account.Needs{ClientKnows: true},
-		Colleagues: []account.Colleague{b.relation(), {Initials: "PM", Name: "P. Peee", Role: b.say("projectmanager", "project manager")}},
+		Colleagues: []account.Colleague{b.relation(), b.project()},
 	}
 	c.Respondents = []account.Respondent{
 		contact("dorpstad", "AA", "A. Aaaa", b.say("Hoofd sociaal domein", "Head of social services"), account.Strategic, b.day(-64)),
@@ -49,7 +49,7 @@ func (b book) sociaal() account.Client {
 	y.Confirmed = map[account.Initials]account.Date{"AA": b.day(-4)}
 	y.Informed = map[account.Initials]account.Date{"RM": b.day(-20)}
 	y.Actions = []account.Action{{
-		Date: b.day(-25), Text: b.say("Laten zien wat de twee systemen al van elkaar weten.", "Show what the two systems know of each other already."), For: "P. Peee", Side: account.SupplierSide,
+		Date: b.day(-25), Text: b.say("Laten zien wat de twee systemen al van elkaar weten.", "Show what the two systems know of each other already."), For: b.project().Name, Side: account.SupplierSide,
 		Due: b.due(18, ""), Status: account.Open, KWI: 1,
 	}}
 	c.Cycles = []account.Cycle{y}

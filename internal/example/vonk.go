@@ -13,10 +13,10 @@ func (b book) vonk() account.Client {
 	}
 	since := working(earlier(session, 1).Add(-170))
 	c.Respondents = []account.Respondent{
-		contact("vonk", "NN", "N. Nnnn", b.say("Directeur", "Managing director"), account.Strategic, since),
-		contact("vonk", "PP", "P. Pppp", b.say("Hoofd planning", "Head of planning"), account.Tactical, since.Add(1)),
-		contact("vonk", "SS", "S. Ssss", b.say("Hoofd service", "Head of service"), account.Tactical, since),
-		contact("vonk", "TT", "T. Tttt", b.say("Controller", "Controller"), account.Tactical, since.Add(4)),
+		contact("vonk", "NN", "", b.say("Directeur", "Managing director"), account.Strategic, since),
+		contact("vonk", "PP", "", b.say("Hoofd planning", "Head of planning"), account.Tactical, since.Add(1)),
+		contact("vonk", "SS", "", b.say("Hoofd service", "Head of service"), account.Tactical, since),
+		contact("vonk", "TT", "", b.say("Controller", "Controller"), account.Tactical, since.Add(4)),
 	}
 	before := cycle(earlier(session, 1), account.Closed)
 	for _, w := range b.vonkWishes() {
@@ -82,7 +82,7 @@ func (b book) vonkNow(y *account.Cycle) {
 	y.Visits = round(b.day(-100), 20, "RM", talk{"PP", ""}, talk{"NN", ""}, talk{"TT", ""}, talk{"SS", b.say("Servicedag opnieuw verzet, nu door ons.", "The day with service put off again, by us this time.")})
 	y.Actions = []account.Action{
 		{
-			Date: b.day(-112), Text: b.say("Storingsdienst laten beginnen om vijf uur.", "Start the stand-by service at five."), For: "S. Seee", Side: account.SupplierSide,
+			Date: b.day(-112), Text: b.say("Storingsdienst laten beginnen om vijf uur.", "Start the stand-by service at five."), For: "Service", Side: account.SupplierSide,
 			Due: b.due(-70, ""), Status: account.Done, KWI: 1, Announced: b.day(-108), Done: b.day(-72), Evidence: b.say("Sindsdien drie storingen, alle vóór acht uur verholpen.", "Three failures since, all mended before eight."),
 		},
 		{
