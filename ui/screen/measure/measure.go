@@ -62,12 +62,12 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if s.sheet != nil {
 		return s.sheet.acts(&f)
 	}
-	other := kit.Act{ID: "part", Keys: keys.Next, Name: f.T("measure.act.part")}
+	sides := kit.Sides(parts(&f), int(s.part), false)
 	if s.part != lists {
 		form, fields := s.inFront(&f)
 		acts := form.Acts(f, fields)
 		if !form.Typing() {
-			acts = append(acts, other)
+			acts = append(acts, sides...)
 		}
 		return acts
 	}
@@ -86,7 +86,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		}
 	}
 	sent := kit.Act{ID: "sent", Keys: []string{"s"}, Name: f.T("measure.act.sent"), Why: open.Why}
-	return s.post.Among(&f, []kit.Act{open, sent, excuse, other}, true)
+	return s.post.Among(&f, append([]kit.Act{open, sent, excuse}, sides...), true)
 }
 
 // Update answers a message.
@@ -102,14 +102,15 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s.sheet = sheet
 		return s, out
 	}
+	if at, turned := kit.Turned(msg, int(s.part), 3); turned {
+		s.part = part(at)
+		return s, kit.Outcome{}
+	}
 	if s.part != lists {
 		return s.form(f, msg)
 	}
 	people := f.Client.Participants(f.Y())
 	switch msg {
-	case kit.Do("part"):
-		s.part = plan
-		return s, kit.Outcome{}
 	case kit.Do("open"):
 		if r, ok := s.selected(&f); ok {
 			s.sheet = open(&f, r.Initials)
@@ -146,10 +147,6 @@ func (s *Screen) inFront(f *kit.Frame) (*kit.Form, []kit.Field) {
 // form answers a message on the sides that are forms.
 func (s Screen) form(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	form, fields := s.inFront(&f)
-	if msg == tea.Msg(kit.Do("part")) {
-		s.part = (s.part + 1) % 3
-		return s, kit.Outcome{}
-	}
 	next, out, handled := form.Update(f, fields, msg)
 	*form = next
 	if !handled && isEsc(msg) {
@@ -161,6 +158,11 @@ func (s Screen) form(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 func isEsc(msg tea.Msg) bool {
 	k, ok := msg.(tea.KeyPressMsg)
 	return ok && k.String() == "esc"
+}
+
+// parts names the sides of the stage.
+func parts(f *kit.Frame) []string {
+	return []string{f.T("measure.part.lists"), f.T("measure.part.plan"), f.T("measure.part.analysis")}
 }
 
 // selected is the respondent in hand.
@@ -192,7 +194,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if s.sheet != nil {
 		return s.sheet.view(&f)
 	}
-	tabs := kit.Tabs(f.Theme, []string{f.T("measure.part.lists"), f.T("measure.part.plan"), f.T("measure.part.analysis")}, int(s.part)) + "\n\n"
+	tabs := kit.Tabs(f.Theme, parts(&f), int(s.part)) + "\n\n"
 	var p kit.Page
 	switch s.part {
 	case plan:

@@ -46,7 +46,7 @@ func (s *sheet) acts(f *kit.Frame) []kit.Act {
 		acts := s.form.Acts(*f, wordFields(f, s.who))
 		if !s.form.Typing() {
 			acts = append(acts,
-				kit.Act{ID: "side", Keys: keys.Next, Name: f.T("measure.act.grades")},
+				kit.Act{ID: "side", Keys: slices.Concat(keys.Next, keys.Prev), Name: f.T("measure.act.grades")},
 				kit.Act{ID: "close", Keys: keys.Back, Name: f.T("measure.act.close")})
 		}
 		return acts

@@ -113,15 +113,12 @@ func labelOf(e entry) string {
 // record asks for a note or a decision, or changes one.
 func record(f *kit.Frame, e entry, fresh bool) kit.Screen {
 	cycle := f.Y().Name
-	ask := kit.Ask{Title: f.T("session.note.title"), Label: f.T("session.note.label"), Required: true}
+	ask := kit.Ask{Title: f.T("session.note.title"), Label: f.T("session.note.label"), Required: true, Sentence: true}
 	if decides(e) {
 		ask.Title, ask.Label = f.T("session.decision.title"), f.T("session.decision.label")
 	}
 	if !fresh {
 		ask.Value = e.text
-		if strings.Contains(e.text, "\n") {
-			ask.Lines = 5
-		}
 	}
 	ask.Then = func(text string) kit.Outcome {
 		return kit.OnCycle(cycle, kit.Label(labelOf(e)), func(y *account.Cycle) { put(y, e, text, fresh) })

@@ -4,6 +4,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -55,7 +56,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if f.Y() == nil {
 		return nil
 	}
-	other := kit.Act{ID: "part", Keys: keys.Next, Name: f.T("session.act.part"), Together: true}
+	sides := kit.Sides(parts(&f), int(s.part), true)
 	switch s.part {
 	case results:
 		if s.open {
@@ -67,14 +68,19 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		if len(f.Y().KWIs) == 0 {
 			open.Why = f.T("session.why.nokwi")
 		}
-		return []kit.Act{open, other}
+		return append([]kit.Act{open}, sides...)
 	case meeting:
-		return append(s.meetingActs(&f), other)
+		return append(s.meetingActs(&f), sides...)
 	case actions:
 		acts := s.actions.Acts(&f)
-		return append(acts[:3:3], append([]kit.Act{other}, acts[3:]...)...)
+		return slices.Concat(acts[:3], sides, acts[3:])
 	}
-	return []kit.Act{other}
+	return sides
+}
+
+// parts names the sides of the stage.
+func parts(f *kit.Frame) []string {
+	return []string{f.T("session.part.results"), f.T("session.part.meeting"), f.T("session.part.actions"), f.T("session.part.agenda")}
 }
 
 // agreed is the list of the actions on the KWI in front.
@@ -93,8 +99,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if len(y.KWIs) == 0 {
 		s.open = false
 	}
-	if msg == tea.Msg(kit.Do("part")) {
-		s.part, s.open = (s.part+1)%4, false
+	if at, turned := kit.Turned(msg, int(s.part), 4); turned {
+		s.part, s.open = part(at), false
 		return s, kit.Outcome{}
 	}
 	var out kit.Outcome
@@ -126,7 +132,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if s.part == results && s.open && len(y.KWIs) > 0 {
 		return kit.Page{Body: s.one(&f)}
 	}
-	tabs := kit.Tabs(f.Theme, []string{f.T("session.part.results"), f.T("session.part.meeting"), f.T("session.part.actions"), f.T("session.part.agenda")}, int(s.part))
+	tabs := kit.Tabs(f.Theme, parts(&f), int(s.part))
 	h := f.H - around
 	var body string
 	switch s.part {
