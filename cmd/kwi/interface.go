@@ -61,6 +61,9 @@ func interactive(_ context.Context, s cli.Session) error {
 		return err
 	}
 	c.Session, c.Beat = session, ui.EverySecond
+	n := &noting{Keeper: c.Keeper}
+	c.Keeper = n
+	defer n.tell(os.Stderr, s.Words)
 	var p *tea.Program
 	hangUp := sync.OnceFunc(func() { p.Send(ui.Hangup{}) })
 	options := []tea.ProgramOption{

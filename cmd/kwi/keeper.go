@@ -4,14 +4,20 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
+	"sync"
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/lang"
 	"kwi/internal/portable"
+	"kwi/ui"
+	"kwi/ui/kit"
 )
 
 // keeper is the desk as the interface sees it, with a way out for a client
@@ -45,6 +51,34 @@ func (k keeper) Rescue(ctx context.Context, c account.Client) (string, error) {
 		failed = append(failed, err)
 	}
 	return "", errors.Join(failed...)
+}
+
+// noting is a keeper that remembers where rescue files are, for after the
+// interface, when nothing stands on the screen any more.
+type noting struct {
+	ui.Keeper
+	mu    sync.Mutex
+	paths []string
+}
+
+// Rescue implements ui.Keeper.
+func (n *noting) Rescue(ctx context.Context, c account.Client) (string, error) {
+	path, err := n.Keeper.Rescue(ctx, c)
+	if err == nil {
+		n.mu.Lock()
+		defer n.mu.Unlock()
+		n.paths = append(n.paths, path)
+	}
+	return path, err
+}
+
+// tell names each file on a line. Whoever closed the window does not read it.
+func (n *noting) tell(to io.Writer, w *lang.Words) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for _, path := range n.paths {
+		_, _ = fmt.Fprintln(to, w.T("cli.rescued", kit.Clean(path)))
+	}
 }
 
 // writeNew writes a file under the first free name: name.json, name-2.json …

@@ -105,6 +105,38 @@ func TestInATerminal(t *testing.T) {
 	})
 }
 
+// TestARescueFileIsNamedAfterwards takes the data file away under the program
+// and asks it to end: what could not be kept is in a file that it names.
+func TestARescueFileIsNamedAfterwards(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds and runs the program")
+	}
+	binary := build(t)
+	s, file := grading(t, binary)
+	other := filepath.Join(filepath.Dir(file), "other")
+	if err := os.WriteFile(other, []byte("not a data file"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(other, file); err != nil {
+		t.Fatal(err)
+	}
+	s.press("9")
+	s.see("niet bewaard")
+	if err := s.cmd.Process.Signal(syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	s.end()
+	s.restored()
+	s.see("Er is een reddingsbestand: ")
+	path := regexp.MustCompile(`reddingsbestand: (\S+\.json)\.`).FindStringSubmatch(s.sent())
+	if path == nil {
+		t.Fatalf("no file is named: %q", s.shown())
+	}
+	if text, err := os.ReadFile(path[1]); err != nil || !strings.Contains(string(text), `"2.05": "9"`) {
+		t.Errorf("%v: the grade is not in %s", err, path[1])
+	}
+}
+
 // grading opens the list of Kees Klant at the first question that he has not
 // answered.
 func grading(t *testing.T, binary string) (*window, string) {
