@@ -10,7 +10,7 @@ import (
 // only: each those before it in this list.
 var pure = []string{
 	"internal/fault", "internal/account", "internal/score", "internal/portfolio", "internal/hand", "internal/guide",
-	"internal/lang", "internal/portable", "internal/questionnaire", "internal/codec", "internal/report", "internal/example",
+	"internal/lang", "internal/portable", "internal/questionnaire", "internal/table", "internal/codec", "internal/report", "internal/example",
 }
 
 // knows are the rooms of the program that are not pure, and whom each may

@@ -98,3 +98,9 @@ const (
 	NotDelivered Kind = "notdelivered" // {1} the address; what the server said is the cause
 	NotNoted     Kind = "notnoted"     // {1} who got a letter that could not be noted
 )
+
+// The kinds of a table from elsewhere.
+const (
+	NoTable   Kind = "notable"   // it has no heads that we know
+	TableSize Kind = "tablesize" // {1} how many rows, and {2} how many cells there is room for
+)

@@ -1,0 +1,127 @@
+package table
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"kwi/internal/fault"
+)
+
+// Split takes a saved or pasted table apart: with commas, semicolons or tabs
+// between its cells, in UTF-8, in UTF-16 as some spreadsheets save text, or in
+// the older code of Windows.
+func Split(data []byte) ([]Row, error) {
+	if len(data) > MostBytes {
+		return nil, fault.New(fault.TableSize, strconv.Itoa(MostRows), strconv.Itoa(MostCells))
+	}
+	s, ok := decode(data)
+	if !ok {
+		return nil, fault.New(fault.NoTable)
+	}
+	skipped := 0
+	comma := ' '
+	if first, rest, _ := strings.Cut(s, "\n"); strings.HasPrefix(strings.ToLower(first), "sep=") {
+		if sign := strings.Trim(strings.TrimRight(first[4:], "\r"), `"`); len(sign) == 1 && strings.ContainsAny(sign, ",;\t") {
+			comma = rune(sign[0])
+		}
+		s, skipped = rest, 1
+	}
+	if comma == ' ' {
+		comma = between(s)
+	}
+	r := csv.NewReader(strings.NewReader(s))
+	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
+	var rows []Row
+	cells := 0
+	for {
+		record, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return rows, nil
+		}
+		if err != nil {
+			return nil, fault.New(fault.NoTable).By(err)
+		}
+		number, _ := r.FieldPos(0)
+		if cells += len(record); len(rows) >= MostRows || cells > MostCells {
+			return nil, fault.New(fault.TableSize, strconv.Itoa(MostRows), strconv.Itoa(MostCells))
+		}
+		rows = append(rows, Row{Number: number + skipped, Cells: record})
+	}
+}
+
+// between is the sign that stands between the cells: the one that most lines
+// have, counted outside quotes.
+func between(s string) rune {
+	best, most := ';', 0
+	for _, sign := range []rune{'\t', ';', ','} {
+		lines, here, quoted, seen := 0, false, false, 0
+		for _, c := range s {
+			switch {
+			case c == '"':
+				quoted = !quoted
+			case c == sign && !quoted:
+				here = true
+			case c == '\n' && !quoted:
+				if here {
+					lines++
+				}
+				here = false
+				seen++
+			}
+			if seen == 50 {
+				break
+			}
+		}
+		if here {
+			lines++
+		}
+		if lines > most {
+			best, most = sign, lines
+		}
+	}
+	return best
+}
+
+// decode is data as text, false where it is none.
+func decode(data []byte) (string, bool) {
+	for mark, order := range map[string]binary.ByteOrder{"\xff\xfe": binary.LittleEndian, "\xfe\xff": binary.BigEndian} {
+		rest, ok := bytes.CutPrefix(data, []byte(mark))
+		if !ok {
+			continue
+		}
+		units := make([]uint16, len(rest)/2)
+		for i := range units {
+			units[i] = order.Uint16(rest[2*i:])
+		}
+		return string(utf16.Decode(units)), true
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if bytes.IndexByte(data, 0) >= 0 {
+		return "", false
+	}
+	if utf8.Valid(data) {
+		return string(data), true
+	}
+	var b strings.Builder
+	b.Grow(len(data) + len(data)/8)
+	for _, c := range data {
+		switch {
+		case c >= 0x80 && c < 0xa0:
+			b.WriteRune([]rune(windows)[c-0x80])
+		default:
+			b.WriteRune(rune(c))
+		}
+	}
+	return b.String(), true
+}
+
+// windows is what the older code of Windows has from 0x80 to 0x9f, where
+// Latin-1 has control characters.
+const windows = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ"

@@ -1,0 +1,237 @@
+package table
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/questionnaire"
+)
+
+// given is a grade that the table tells of.
+type given struct {
+	at     Place
+	cycle  account.CycleName
+	who    string
+	answer account.Answer
+}
+
+// history makes the earlier cycles. One that is there already stays as it is:
+// what the table tells otherwise is told and left out.
+func (w *work) history() {
+	all := map[account.CycleName][]given{}
+	for _, g := range w.grades() {
+		all[g.cycle] = append(all[g.cycle], g)
+	}
+	rows := map[account.CycleName][]rec{}
+	var names []account.CycleName
+	for _, x := range w.recs {
+		if x.cycle != "" && x.cycle != w.p.Running && rows[x.cycle] == nil {
+			names = append(names, x.cycle)
+		}
+		rows[x.cycle] = append(rows[x.cycle], x)
+	}
+	for name := range all {
+		if rows[name] == nil {
+			names = append(names, name)
+		}
+	}
+	if w.p.Running != "" && all[w.p.Running] != nil && !slices.Contains(names, w.p.Running) {
+		names = append(names, w.p.Running)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		if y := w.c.Cycle(name); y != nil {
+			w.compare(y, all[name])
+		} else if w.earlier(name, rows[name], all[name]) {
+			w.begin(name, rows[name], all[name])
+		}
+	}
+}
+
+// earlier tells whether there can be such a cycle before the one that runs.
+func (w *work) earlier(name account.CycleName, rows []rec, all []given) bool {
+	at := Place{}
+	if len(rows) > 0 {
+		at = rows[0].at
+	}
+	switch {
+	case w.p.Running != "" && name >= w.p.Running, name > account.HalfYear(w.p.today):
+		w.odd(at, Later, string(name))
+	case len(all) == 0:
+		w.odd(at, Unanswered, string(name))
+	default:
+		return true
+	}
+	return false
+}
+
+// grades reads all grades, in the order in which they stand.
+func (w *work) grades() (all []given) {
+	told := map[*block]bool{}
+	once := func(b *block, why Ground) {
+		if !told[b] {
+			w.odd(Place{b.head.Sheet, b.head.Number, 1}, why)
+		}
+		told[b] = true
+	}
+	for i := range w.p.table.blocks {
+		b := &w.p.table.blocks[i]
+		if b.graded() && !b.any(Code, Question) {
+			once(b, NoQuestion)
+		}
+	}
+	for _, x := range w.recs {
+		b := x.block
+		take := func(who string, grade, relevance int) {
+			at := Place{x.row.Sheet, x.row.Number, grade + 1}
+			if text(x.row, grade) == "" && text(x.row, relevance) == "" {
+				return
+			}
+			a, why, ok := questionnaire.ReadGrade(
+				questionnaire.Cell{Text: text(x.row, grade)}, questionnaire.Cell{Text: text(x.row, relevance)})
+			switch {
+			case !ok:
+				shown := text(x.row, grade)
+				if why.Ground == questionnaire.NoRelevance {
+					shown = text(x.row, relevance)
+				}
+				w.odd(at, BadGrade, shown, string(why.Ground))
+			case a.Grade == 0:
+			case x.cycle == "":
+				once(b, NoCycle)
+			case x.q.Serial == 0:
+				w.odd(at, NoQuestion)
+			case who == "":
+				w.odd(at, NoWho)
+			default:
+				a.Question = x.q
+				all = append(all, given{at, x.cycle, who, a})
+			}
+		}
+		if b.has(Grade) {
+			relevance, ok := b.at[Relevance]
+			if !ok {
+				relevance = -1
+			}
+			who, _ := b.cell(x.row, Initials)
+			take(who, b.at[Grade], relevance)
+		}
+		for _, g := range b.wide {
+			take(g.who, g.column, g.relevance)
+		}
+	}
+	return all
+}
+
+// compare tells what the table says otherwise of a cycle that is there.
+func (w *work) compare(y *account.Cycle, all []given) {
+	for _, g := range all {
+		who := account.Initials(g.who)
+		if r := w.known(g.who); r != nil {
+			who = r.Initials
+		}
+		there := y.Answers[who].Of(g.answer.Question)
+		if there == g.answer {
+			w.p.Same++
+			continue
+		}
+		w.odd(g.at, Kept, string(y.Name), string(who)+" "+g.answer.Question.String(), there.String(), g.answer.String())
+	}
+}
+
+// begin makes a closed cycle with what was asked and answered in it.
+func (w *work) begin(name account.CycleName, rows []rec, all []given) {
+	y := account.Cycle{Name: name, Stage: account.Closed, AnswersBy: account.ByName}
+	for _, z := range w.c.Cycles {
+		if z.AnswersBy == account.ByGroup {
+			y.AnswersBy = account.ByGroup // what was promised once is not broken by a table
+		}
+	}
+	for _, x := range rows {
+		k, fresh := w.kwiIn(&y, x.kwi)
+		if who := w.defs[x.kwi].words.WishedBy; fresh && who != "" && !slices.ContainsFunc(y.KWIs, func(k account.KWI) bool { return k.WishedBy == who }) {
+			k.WishedBy = who
+		}
+		if x.q.Serial != 0 {
+			w.questionIn(k, x.q)
+		}
+	}
+	count := Cycle{Name: name}
+	crowded := map[account.Initials]bool{}
+	for _, g := range all {
+		who, ok := w.somebody(g)
+		if !ok {
+			continue
+		}
+		if there := y.Answers[who].Of(g.answer.Question); there.Grade != 0 {
+			if there != g.answer {
+				w.odd(g.at, Twice, string(who)+" "+g.answer.Question.String(), there.String(), g.answer.String())
+			}
+			continue
+		}
+		if len(y.Answers[who]) == 0 && len(y.Answers) >= account.MostRespondents {
+			if !crowded[who] {
+				w.odd(g.at, Crowded, string(name), string(who))
+			}
+			crowded[who] = true
+			continue
+		}
+		if y.Answers == nil {
+			y.Answers, y.Assigned, y.Answered = map[account.Initials]account.Sheet{}, map[account.Initials][]account.QuestionCode{}, map[account.Initials]account.Date{}
+		}
+		y.Answers[who] = y.Answers[who].With(g.answer)
+		y.Answered[who] = min(lastDay(name), w.p.today)
+		codes := y.Assigned[who]
+		i, _ := slices.BinarySearchFunc(codes, g.answer.Question, account.CompareCodes)
+		y.Assigned[who] = slices.Insert(codes, i, g.answer.Question)
+		count.Answers++
+	}
+	if count.Answers == 0 {
+		w.odd(rows[0].at, Unanswered, string(name))
+		return
+	}
+	count.KWIs, count.Who = len(y.KWIs), len(y.Answers)
+	for _, k := range y.KWIs {
+		count.Questions += len(k.Questions)
+	}
+	i, _ := slices.BinarySearchFunc(w.c.Cycles, name, func(y account.Cycle, n account.CycleName) int { return cmp.Compare(y.Name, n) })
+	w.c.Cycles = slices.Insert(w.c.Cycles, i, y)
+	w.p.Cycles = append(w.p.Cycles, count)
+}
+
+// somebody is whose grade it is. Who stands in no list is put on it with his
+// initials alone.
+func (w *work) somebody(g given) (account.Initials, bool) {
+	if r := w.known(g.who); r != nil {
+		return r.Initials, true
+	}
+	for _, o := range w.p.Odd {
+		if (o.Ground == NoRoom || o.Ground == Colleague || o.Ground == BadInitials) && o.Values[0] == short(g.who) {
+			return "", false
+		}
+	}
+	if !account.ValidInitials(g.who) {
+		w.odd(g.at, BadInitials, g.who)
+		return "", false
+	}
+	r := account.Respondent{Initials: account.Initials(strings.ToUpper(g.who))}
+	if !account.ValidInitials(string(r.Initials)) {
+		r.Initials = account.Initials(g.who)
+	}
+	if !w.adds(r, g.at) {
+		return "", false
+	}
+	w.odd(g.at, Unlisted, string(r.Initials))
+	w.p.People = append(w.p.People, r)
+	return r.Initials, true
+}
+
+// lastDay is that of a half-year.
+func lastDay(name account.CycleName) account.Date {
+	if name[5] == '1' {
+		return account.Date(name[:4] + "-06-30")
+	}
+	return account.Date(name[:4] + "-12-31")
+}

@@ -1,0 +1,292 @@
+package table
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+)
+
+// read takes what the rows tell of KWIs and questions, and gives a code to
+// what has none.
+func (w *work) read() {
+	var top account.KWICode = w.c.LastKWI
+	for i := range w.c.Cycles {
+		for _, k := range w.c.Cycles[i].KWIs {
+			top = max(top, k.Code)
+		}
+	}
+	each := func(do func(b *block, r Row)) {
+		for i := range w.p.table.blocks {
+			b := &w.p.table.blocks[i]
+			if b.kwis() || b.graded() {
+				for _, r := range b.rows {
+					do(b, r)
+				}
+			}
+		}
+	}
+	each(func(b *block, r Row) { // the codes that are given, before any is made
+		k, q := w.codes(b, r)
+		top = max(top, k)
+		w.last[k] = max(w.last[k], q.Serial)
+		if s, _ := b.cell(r, Title); k != 0 && s != "" && w.titles[strings.ToLower(s)] == 0 {
+			w.titles[strings.ToLower(s)] = k
+		}
+	})
+	var above rec
+	each(func(b *block, r Row) {
+		if above.block != b {
+			above = rec{block: b}
+		}
+		x := rec{at: Place{r.Sheet, r.Number, 1}, block: b, row: r, cycle: above.cycle}
+		if s, at := b.cell(r, CycleOf); s != "" {
+			name, ok := cycleName(s)
+			if !ok {
+				w.odd(at, BadCycle, s)
+				return
+			}
+			x.cycle = name
+		}
+		x.kwi, x.q = w.codes(b, r)
+		title := w.line(b, r, Title)
+		if s, _ := b.cell(r, KWI); title == "" && x.kwi == 0 {
+			title = w.fits(s, x.at, 500)
+		}
+		if x.kwi == 0 && title != "" {
+			if x.kwi = w.called(title); x.kwi == 0 {
+				if top == math.MaxUint16 {
+					w.odd(x.at, Exhausted)
+					return
+				}
+				top++
+				x.kwi = top
+			}
+		}
+		if title != "" && w.titles[strings.ToLower(title)] == 0 {
+			w.titles[strings.ToLower(title)] = x.kwi
+		}
+		if x.kwi == 0 {
+			x.kwi = above.kwi
+		}
+		if x.kwi == 0 {
+			if b.any(KWI, Title, Code, Question) {
+				w.odd(x.at, NoKWI)
+			}
+			return
+		}
+		above = x
+		w.define(&x, title)
+		w.recs = append(w.recs, x)
+	})
+}
+
+// codes are the codes that a row gives, of a KWI and of a question.
+func (w *work) codes(b *block, r Row) (k account.KWICode, q account.QuestionCode) {
+	if s, _ := b.cell(r, KWI); s != "" {
+		first, _, _ := strings.Cut(s, ":")
+		k, _ = kwiCode(strings.TrimSpace(first))
+	}
+	for _, c := range []Column{Code, Question} {
+		s, _ := b.cell(r, c)
+		if found, _, ok := codeOf(s, w.tens); ok && q.Serial == 0 {
+			q = found
+		} else if found, ok := kwiCode(s); ok && k == 0 && c == Code && strings.HasPrefix(strings.ToUpper(s), "KWI") {
+			k = found
+		}
+	}
+	if q.Serial != 0 && k == 0 {
+		k = q.KWI
+	}
+	if q.KWI != k {
+		q = account.QuestionCode{} // of another KWI: it is known by its words then
+	}
+	return k, q
+}
+
+// called is the KWI of that title, in the table or of the client.
+func (w *work) called(title string) account.KWICode {
+	if k := w.titles[strings.ToLower(title)]; k != 0 {
+		return k
+	}
+	for _, y := range slices.Backward(w.c.Cycles) {
+		for _, k := range y.KWIs {
+			if strings.EqualFold(k.Title, title) {
+				return k.Code
+			}
+		}
+	}
+	return 0
+}
+
+// define notes what a row tells of its KWI and question. What was told first
+// stands, and what the client has stands before that.
+func (w *work) define(x *rec, title string) {
+	d := w.defs[x.kwi]
+	if d == nil {
+		d = &def{at: x.at, words: account.KWI{Code: x.kwi}, texts: map[account.QuestionCode]string{}}
+		w.defs[x.kwi] = d
+		if k := w.newest(x.kwi); k != nil {
+			d.words.Title, d.words.Expectation = k.Title, k.Expectation
+		}
+	}
+	b, r := x.block, x.row
+	w.told(x, Title, &d.words.Title, title)
+	w.told(x, Expectation, &d.words.Expectation, w.lines(b, r, Expectation))
+	if s, at := b.cell(r, Target); s != "" {
+		target, ok := account.ParseTarget(s)
+		switch {
+		case !ok:
+			w.odd(at, BadTarget, s)
+		case d.words.Target == 0:
+			d.words.Target = target // one of another cycle may differ
+		}
+	}
+	if s, at := b.cell(r, Wished); s != "" && d.words.WishedBy == "" {
+		if who := w.someone(s); who != nil {
+			d.words.WishedBy = who.Initials
+		} else {
+			w.odd(at, NobodyHere, s)
+		}
+	}
+	text := w.lines(b, r, Question)
+	if _, rest, ok := codeOf(text, w.tens); ok {
+		text = rest
+	}
+	if x.q.Serial == 0 && text != "" {
+		x.q = w.worded(d, text)
+		if x.q.Serial == 0 {
+			w.odd(x.at, Exhausted)
+		}
+	}
+	if x.q.Serial == 0 {
+		return
+	}
+	if _, there := d.texts[x.q]; !there {
+		d.ordered = append(d.ordered, x.q)
+		d.texts[x.q] = ""
+		if q := w.newestQuestion(x.q); q != nil {
+			d.texts[x.q] = q.Text
+		}
+	}
+	was := d.texts[x.q]
+	w.told(x, Question, &was, text)
+	d.texts[x.q] = was
+}
+
+// told keeps what the table tells where nothing was told yet.
+func (w *work) told(x *rec, c Column, there *string, came string) {
+	switch {
+	case came == "" || strings.EqualFold(*there, came):
+	case *there == "":
+		*there = came
+	default:
+		what := x.kwi.String()
+		if c == Question {
+			what = x.q.String()
+		}
+		_, at := x.block.cell(x.row, c)
+		w.odd(at, Differs, what, *there, came)
+	}
+}
+
+// worded is the question with that text, or a new one.
+func (w *work) worded(d *def, text string) account.QuestionCode {
+	for _, q := range d.ordered {
+		if strings.EqualFold(d.texts[q], text) {
+			return q
+		}
+	}
+	k := d.words.Code
+	for _, y := range slices.Backward(w.c.Cycles) {
+		if in := y.KWI(k); in != nil {
+			w.last[k] = max(w.last[k], in.LastSerial)
+			for _, q := range in.Questions {
+				if strings.EqualFold(q.Text, text) {
+					return q.Code
+				}
+				w.last[k] = max(w.last[k], q.Code.Serial)
+			}
+		}
+	}
+	if w.last[k] == math.MaxUint16 {
+		return account.QuestionCode{}
+	}
+	w.last[k]++
+	return account.QuestionCode{KWI: k, Serial: w.last[k]}
+}
+
+// newest is the KWI in the newest cycle that has it, or nil.
+func (w *work) newest(code account.KWICode) *account.KWI {
+	for i := len(w.c.Cycles) - 1; i >= 0; i-- {
+		if k := w.c.Cycles[i].KWI(code); k != nil {
+			return k
+		}
+	}
+	return nil
+}
+
+func (w *work) newestQuestion(code account.QuestionCode) *account.Question {
+	for i := len(w.c.Cycles) - 1; i >= 0; i-- {
+		if q := w.c.Cycles[i].Question(code); q != nil {
+			return q
+		}
+	}
+	return nil
+}
+
+// someone is a respondent by his initials or his name.
+func (w *work) someone(s string) *account.Respondent {
+	if r := w.known(s); r != nil {
+		return r
+	}
+	for i := range w.c.Respondents {
+		if strings.EqualFold(w.c.Respondents[i].Name, s) {
+			return &w.c.Respondents[i]
+		}
+	}
+	return nil
+}
+
+// kwiIn is the KWI in a cycle, put there in order of number where it is not.
+func (w *work) kwiIn(y *account.Cycle, code account.KWICode) (k *account.KWI, fresh bool) {
+	w.used[code] = true
+	if k := y.KWI(code); k != nil {
+		return k, false
+	}
+	d := w.defs[code]
+	k = &account.KWI{Code: code, Title: d.words.Title, Expectation: d.words.Expectation, Target: d.words.Target}
+	i, _ := slices.BinarySearchFunc(y.KWIs, code, func(k account.KWI, c account.KWICode) int { return cmp.Compare(k.Code, c) })
+	y.KWIs = slices.Insert(y.KWIs, i, *k)
+	return &y.KWIs[i], true
+}
+
+// questionIn is the same of a question.
+func (w *work) questionIn(k *account.KWI, code account.QuestionCode) (fresh bool) {
+	if k.Question(code) != nil {
+		return false
+	}
+	q := account.Question{Code: code, Text: w.defs[code.KWI].texts[code], Kind: account.Own}
+	if there := w.newestQuestion(code); there != nil {
+		q.Kind = there.Kind
+	} else if kind := w.standard(q.Text); k.Standard(kind) == nil {
+		q.Kind = kind
+	}
+	i, _ := slices.BinarySearchFunc(k.Questions, code, func(q account.Question, c account.QuestionCode) int { return account.CompareCodes(q.Code, c) })
+	k.Questions = slices.Insert(k.Questions, i, q)
+	return true
+}
+
+// standard is the kind of question that a text is.
+func (w *work) standard(text string) account.QuestionKind {
+	switch {
+	case text == "":
+	case strings.EqualFold(text, w.p.std.Noticed):
+		return account.Noticed
+	case strings.EqualFold(text, w.p.std.Kept):
+		return account.Kept
+	}
+	return account.Own
+}

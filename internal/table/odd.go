@@ -1,0 +1,103 @@
+package table
+
+import (
+	"unicode/utf8"
+
+	"kwi/internal/lang"
+	"kwi/internal/portable"
+)
+
+// Ground is why something of a table is left out, or worth a look. Its
+// sentence stands in the catalogue under table.why.
+type Ground string
+
+// The grounds.
+const (
+	Cleaned     Ground = "cleaned"     // {1} the places where characters were taken out
+	BadInitials Ground = "badinitials" // {1} what stands there
+	BadEmail    Ground = "bademail"    // {1} what stands there
+	BadValue    Ground = "badvalue"    // {1} what stands there
+	BadDay      Ground = "badday"      // {1} what stands there
+	BadCycle    Ground = "badcycle"    // {1} what stands there
+	BadTarget   Ground = "badtarget"   // {1} what stands there
+	BadGrade    Ground = "badgrade"    // {1} what stands there, {2} the reason of collect.why
+	TooLong     Ground = "toolong"     // {1} how many characters there is room for
+	Differs     Ground = "differs"     // {1} of whom or what, {2} what is there, {3} what the table says
+	NoRoom      Ground = "noroom"      // {1} the respondent for whom there is none
+	Colleague   Ground = "colleague"   // {1} the initials of one of ours
+	Unlisted    Ground = "unlisted"    // {1} the initials that stand in no list; a respondent is made of them
+	NobodyHere  Ground = "nobody"      // {1} a name that nobody has
+	TwoKWIs     Ground = "twokwis"     // {1} the respondent, {2} the KWI
+	NoKWI       Ground = "nokwi"       // a question without a KWI
+	NoQuestion  Ground = "noquestion"  // a grade without a question
+	NoCycle     Ground = "nocycle"     // grades without a cycle
+	NoWho       Ground = "nowho"       // grades without a respondent
+	NoRunning   Ground = "norunning"   // KWIs, and no cycle that runs
+	Later       Ground = "later"       // {1} a cycle that cannot be an earlier one
+	Unanswered  Ground = "unanswered"  // {1} a cycle without a grade
+	Crowded     Ground = "crowded"     // {1} the cycle with eight, {2} the respondent who is one too many
+	Twice       Ground = "twice"       // {1} who and what, {2} the first grade, {3} another
+	Kept        Ground = "kept"        // {1} the cycle that is there, {2} who and what, {3} the grade there or "", {4} that of the table
+	Exhausted   Ground = "exhausted"   // there is no code left
+)
+
+// Oddity is something odd, with its place; a place without a row is the whole.
+type Oddity struct {
+	At     Place
+	Ground Ground
+	Values []string
+}
+
+// Say is it as a sentence, without the place.
+func (o Oddity) Say(w *lang.Words) string {
+	args := make([]any, len(o.Values))
+	for i, v := range o.Values {
+		if v == "" {
+			v = "–"
+		}
+		args[i] = v
+	}
+	if o.Ground == BadGrade {
+		args[1] = w.T("collect.why."+o.Values[1], args[0])
+	}
+	return w.T("table.why."+string(o.Ground), args...)
+}
+
+// odd tells of something; of a table that is odd all over only a part.
+func (w *work) odd(at Place, why Ground, values ...string) {
+	if len(w.p.Odd) >= mostOddity {
+		w.p.More++
+		return
+	}
+	for i, v := range values {
+		values[i] = short(v)
+	}
+	w.p.Odd = append(w.p.Odd, Oddity{at, why, values})
+}
+
+// short is foreign text as a part of a sentence.
+func short(s string) string {
+	if r := []rune(s); len(r) > 60 {
+		return string(r[:59]) + "…"
+	}
+	return s
+}
+
+// line is a text of one line that there is room for, lines one of several.
+func (w *work) line(b *block, r Row, c Column) string {
+	s, at := b.cell(r, c)
+	return w.fits(s, at, portable.LineRoom)
+}
+
+func (w *work) lines(b *block, r Row, c Column) string {
+	s, at := b.lines(r, c)
+	return w.fits(s, at, portable.BlockRoom)
+}
+
+func (w *work) fits(s string, at Place, room int) string {
+	if len(s) > room && utf8.RuneCountInString(s) > room {
+		w.odd(at, TooLong, lang.For("nl").Int(room))
+		return ""
+	}
+	return s
+}
