@@ -1,0 +1,88 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/account"
+	"kwi/internal/desk"
+	"kwi/internal/table"
+	"kwi/ui/kit"
+)
+
+func (r *run) tabling() *cobra.Command {
+	var client string
+	var yes bool
+	c := r.command("table", 1, 1, func(o *pflag.FlagSet) {
+		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
+		o.BoolVar(&yes, "yes", false, r.words.T("cli.option.taketable"))
+	}, func(ctx context.Context, names []string) error { return r.table(ctx, names[0], client, yes) })
+	c.Long = r.words.T("cli.table.long")
+	return c
+}
+
+// table tells what would come of a table, and with yes does it.
+func (r *run) table(ctx context.Context, name, id string, yes bool) error {
+	file, err := r.tableFile(ctx, name)
+	if err != nil {
+		return err
+	}
+	t, err := desk.ReadTable(file)
+	if err != nil {
+		return err
+	}
+	s, err := r.session()
+	if err != nil {
+		return err
+	}
+	c, err := r.client(ctx, s, id)
+	if err != nil {
+		return err
+	}
+	supplier, err := s.Desk.Supplier(ctx)
+	if err != nil {
+		return err
+	}
+	today := account.Date(r.Now().Format("2006-01-02"))
+	frame := kit.Frame{Client: c, Words: r.words, Supplier: supplier}
+	p := table.Plan(&c, t, today, kit.Standard(&frame))
+	for _, line := range kit.ProposalLines(r.words, p) {
+		if _, err := io.WriteString(r.Out, kit.Clean(line)+"\n"); err != nil {
+			return err
+		}
+	}
+	said := "cli.table.would"
+	switch {
+	case p.Empty() && p.Same == 0 && len(p.Odd) > 0:
+		return cannot("cli.table.none")
+	case p.Empty():
+		said = "cli.table.same"
+	case yes:
+		if err := s.Desk.TakeTable(ctx, c.ID, p); err != nil {
+			return err
+		}
+		said = "cli.table.taken"
+	}
+	_, err = fmt.Fprintln(r.Out, r.words.T(said, shown(c.Name)))
+	return err
+}
+
+// tableFile reads a file, or standard input, no further than it can be a
+// table.
+func (r *run) tableFile(ctx context.Context, name string) (desk.Incoming, error) {
+	if name == standard {
+		data, err := io.ReadAll(io.LimitReader(impatient{ctx, r.In}, table.MostBytes+1))
+		return desk.Incoming{Name: name, Data: data}, err
+	}
+	if err := noFolder(name); err != nil {
+		return desk.Incoming{}, err
+	}
+	file, err := readIncoming(ctx, name)
+	file.Name = filepath.Base(name)
+	return file, err
+}

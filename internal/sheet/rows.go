@@ -1,0 +1,66 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+
+	"kwi/internal/fault"
+	"kwi/internal/questionnaire"
+	"kwi/internal/table"
+)
+
+// Rows is what stands in all sheets of any workbook, row by row, within the
+// limits of a list that comes back and with the same suspicion. A formula is
+// what it was last computed to be.
+func Rows(data []byte, name string) (rows []table.Row, err error) {
+	name = questionnaire.Name(name)
+	defer func() {
+		if p := recover(); p != nil {
+			rows, err = nil, fault.New(fault.BrokenBook, name).By(fmt.Errorf("%v", p))
+		}
+	}()
+	p, err := open(data, name)
+	if err != nil {
+		return nil, err
+	}
+	grids, err := p.grids()
+	if err != nil {
+		return nil, err
+	}
+	for i, g := range grids {
+		if g.tells() {
+			continue // what our own lists carry unseen
+		}
+		sheet := 0
+		if len(grids) > 1 {
+			sheet = i + 1
+		}
+		for _, l := range g.rows {
+			rows = append(rows, table.Row{Sheet: sheet, Number: l.number, Cells: l.texts()})
+		}
+	}
+	return rows, nil
+}
+
+// mostColumns is how far to the right a table goes.
+const mostColumns = 256
+
+// texts are the cells of a row, the empty ones too. A number with one place
+// has two, for so 1.10 of a question comes back as it was.
+func (l line) texts() []string {
+	var out []string
+	for _, c := range l.cells {
+		if c.column < 1 || c.column > mostColumns {
+			continue
+		}
+		for len(out) < c.column {
+			out = append(out, "")
+		}
+		text := c.text
+		if c.number && strings.IndexByte(text, '.') == len(text)-2 && len(text) > 2 {
+			text += "0"
+		}
+		out[c.column-1] = text
+	}
+	return out
+}
