@@ -150,10 +150,7 @@ func (w *work) begin(name account.CycleName, rows []rec, all []given) {
 		}
 	}
 	for _, x := range rows {
-		k, fresh := w.kwiIn(&y, x.kwi)
-		if who := w.defs[x.kwi].words.WishedBy; fresh && who != "" && !slices.ContainsFunc(y.KWIs, func(k account.KWI) bool { return k.WishedBy == who }) {
-			k.WishedBy = who
-		}
+		k, _ := w.kwiIn(&y, x.kwi)
 		if x.q.Serial != 0 {
 			w.questionIn(k, x.q)
 		}
@@ -191,6 +188,12 @@ func (w *work) begin(name account.CycleName, rows []rec, all []given) {
 	if count.Answers == 0 {
 		w.odd(rows[0].at, Unanswered, string(name))
 		return
+	}
+	for i := range y.KWIs {
+		who := w.wisher(w.defs[y.KWIs[i].Code])
+		if who != "" && !slices.ContainsFunc(y.KWIs, func(k account.KWI) bool { return k.WishedBy == who }) {
+			y.KWIs[i].WishedBy = who
+		}
 	}
 	count.KWIs, count.Who = len(y.KWIs), len(y.Answers)
 	for _, k := range y.KWIs {

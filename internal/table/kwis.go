@@ -144,12 +144,8 @@ func (w *work) define(x *rec, title string) {
 			d.words.Target = target // one of another cycle may differ
 		}
 	}
-	if s, at := b.cell(r, Wished); s != "" && d.words.WishedBy == "" {
-		if who := w.someone(s); who != nil {
-			d.words.WishedBy = who.Initials
-		} else {
-			w.odd(at, NobodyHere, s)
-		}
+	if s, at := b.cell(r, Wished); s != "" && d.wished == "" {
+		d.wished, d.wishedAt = s, at
 	}
 	text := w.lines(b, r, Question)
 	if _, rest, ok := codeOf(text, w.tens); ok {
@@ -248,6 +244,26 @@ func (w *work) someone(s string) *account.Respondent {
 		}
 	}
 	return nil
+}
+
+// wisher is who wished a KWI, "" where nobody is told or he is not known (yet:
+// the grades may still tell of him).
+func (w *work) wisher(d *def) account.Initials {
+	if r := w.someone(d.wished); r != nil && d.wished != "" {
+		return r.Initials
+	}
+	return ""
+}
+
+// strangers tells of wishes of nobody.
+func (w *work) strangers() {
+	told := map[*def]bool{}
+	for _, x := range w.recs {
+		if d := w.defs[x.kwi]; d.wished != "" && w.wisher(d) == "" && !told[d] {
+			told[d] = true
+			w.odd(d.wishedAt, NobodyHere, d.wished)
+		}
+	}
 }
 
 // kwiIn is the KWI in a cycle, put there in order of number where it is not.

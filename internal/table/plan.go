@@ -76,7 +76,7 @@ func Plan(c *account.Client, t Table, today account.Date, std account.Standard) 
 	w.history()
 	w.running()
 	w.carry()
-	w.tidyLast()
+	w.strangers()
 	p.none = reflect.DeepEqual(p.next.Tidy(), c.Tidy())
 	return p
 }
@@ -113,10 +113,12 @@ type work struct {
 
 // def is what the table tells of a KWI, in whichever of its rows.
 type def struct {
-	at      Place
-	words   account.KWI
-	texts   map[account.QuestionCode]string
-	ordered []account.QuestionCode
+	at       Place
+	words    account.KWI
+	wished   string // by whom, as it stands there
+	wishedAt Place
+	texts    map[account.QuestionCode]string
+	ordered  []account.QuestionCode
 }
 
 // rec is what one row tells of KWIs: in which cycle, of which, and which
@@ -134,6 +136,9 @@ type rec struct {
 func (w *work) known(s string) *account.Respondent {
 	if r := w.c.Respondent(account.Initials(s)); r != nil {
 		return r
+	}
+	if w.c.Colleague(account.Initials(s)) != nil {
+		return nil
 	}
 	for i := range w.c.Respondents {
 		if strings.EqualFold(string(w.c.Respondents[i].Initials), s) {

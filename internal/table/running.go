@@ -3,7 +3,6 @@ package table
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"kwi/internal/account"
 )
@@ -89,7 +88,7 @@ func (w *work) fill(y *account.Cycle, k *account.KWI, fresh bool) (what []Column
 	} else if t != 0 && t != k.Target {
 		w.odd(d.at, Differs, k.Code.String(), k.Target.String(), t.String())
 	}
-	who := d.words.WishedBy
+	who := w.wisher(d)
 	switch {
 	case who == "" || who == k.WishedBy:
 	case k.WishedBy != "":
@@ -136,25 +135,6 @@ func (w *work) carry() {
 		for _, q := range before.Assigned[who] {
 			if w.c.Assign(y.Name, who, q, true) != nil {
 				break
-			}
-		}
-	}
-}
-
-// tidyLast forgets the highest codes ever given where a higher one is in use
-// now.
-func (w *work) tidyLast() {
-	for i := range w.c.Cycles {
-		for j := range w.c.Cycles[i].KWIs {
-			k := &w.c.Cycles[i].KWIs[j]
-			if w.c.LastKWI <= k.Code {
-				w.c.LastKWI = 0
-			}
-			if n := len(k.Questions); n > 0 && k.LastSerial <= k.Questions[n-1].Code.Serial {
-				k.LastSerial = 0
-			}
-			for q := range k.Questions {
-				k.Questions[q].Text = strings.TrimSpace(k.Questions[q].Text)
 			}
 		}
 	}

@@ -55,7 +55,13 @@ func applied(t testing.TB, c account.Client, text string) (account.Client, table
 	return next, p
 }
 
-func sound(t testing.TB, c account.Client) {
+type failer interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+}
+
+func sound(t failer, c account.Client) {
 	t.Helper()
 	var b bytes.Buffer
 	if err := portable.Write(&b, portable.File{Supplier: "S", Clients: []account.Client{c}}); err != nil {
