@@ -84,7 +84,8 @@ func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
 // whatever comes next of somebody comes second.
 func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 	y := f.Y().Name
-	v := review{}
+	v := review{sum: f.T("bring.collect.none")}
+	var taken []questionnaire.Found
 	next := f.Client.Clone()
 	empty, same := 0, 0
 	var left []string
@@ -96,7 +97,7 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 		case found.No == nil && found.Same() && found.Bad() == 0:
 			same++
 		case good(found) && found.Apply(&next, true, true, f.Today) == nil:
-			v.taken = append(v.taken, found)
+			taken = append(taken, found)
 			v.lines = append(v.lines, told(f, found)...)
 		default:
 			left = append(left, told(f, found)...)
@@ -118,10 +119,19 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 	if len(v.lines) > 0 && v.lines[0] == "" {
 		v.lines = v.lines[1:]
 	}
-	for _, found := range v.taken {
-		v.grades += found.Graded()
-		v.again = v.again || found.Again
+	if len(taken) == 0 {
+		return v
 	}
+	grades, again := 0, false
+	for _, found := range taken {
+		grades += found.Graded()
+		again = again || found.Again
+	}
+	v.sum = f.N("bring.collect.would", len(taken), f.N("bring.collect.grades", grades))
+	if again {
+		v.sum += " " + f.T("bring.collect.replaces")
+	}
+	v.keep = func(f *kit.Frame) kit.Outcome { return keeping(f, taken, grades) }
 	return v
 }
 
@@ -131,10 +141,10 @@ func good(x questionnaire.Found) bool {
 	return x.Takes(true, true) && (x.Graded() > 0 || x.Recommends() || x.Remarked())
 }
 
-// keep is the one change that keeps the lists, each as it was shown. Whatever
-// has changed in the client meanwhile may still refuse it.
-func (v review) keep(f *kit.Frame) kit.Outcome {
-	taken, today := v.taken, f.Today
+// keeping is the one change that keeps the lists, each as it was shown.
+// Whatever has changed in the client meanwhile may still refuse it.
+func keeping(f *kit.Frame, taken []questionnaire.Found, grades int) kit.Outcome {
+	today := f.Today
 	out := kit.Changes(kit.Label("collect.taken"), func(c *account.Client) error {
 		for _, found := range taken {
 			if err := found.Apply(c, true, true, today); err != nil {
@@ -143,7 +153,7 @@ func (v review) keep(f *kit.Frame) kit.Outcome {
 		}
 		return nil
 	})
-	out.Notice = f.N("bring.collect.kept", len(taken), f.N("bring.collect.grades", v.grades))
+	out.Notice = f.N("bring.collect.kept", len(taken), f.N("bring.collect.grades", grades))
 	return out
 }
 

@@ -5,19 +5,17 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"kwi/internal/questionnaire"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 )
 
-// review is the dialog that shows what came back before it is kept. It scrolls,
+// review is the dialog that shows what came in before it is kept. It scrolls,
 // and one yes keeps all that can be.
 type review struct {
-	lines  []string
-	taken  []questionnaire.Found
-	grades int
-	again  bool // somebody answered before
-	list   kit.List
+	lines []string
+	sum   string                       // what yes does
+	keep  func(*kit.Frame) kit.Outcome // nil where there is nothing to keep
+	top   int
 }
 
 // The acts of the dialog.
@@ -44,7 +42,7 @@ func (v review) Head(f kit.Frame) kit.Head { return kit.Head{Title: kit.TitleOf(
 // Acts are to keep what came back, or not.
 func (v review) Acts(f kit.Frame) []kit.Act {
 	keep := kit.Act{ID: string(doKeepAll), Keys: []string{"enter", "y", "j"}, Name: f.T("bring.collect.yes")}
-	if len(v.taken) == 0 {
+	if v.keep == nil {
 		keep.Why = f.T("bring.collect.none")
 	}
 	return []kit.Act{keep, {ID: string(doLeave), Keys: []string{"n", "esc"}, Name: f.T("bring.collect.no"), Together: true}}
@@ -54,7 +52,7 @@ func (v review) Acts(f kit.Frame) []kit.Act {
 func (v review) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	switch msg {
 	case doKeepAll:
-		if f.Audience != kit.Manager || len(v.taken) == 0 {
+		if f.Audience != kit.Manager || v.keep == nil {
 			return v, kit.Outcome{}
 		}
 		out := v.keep(&f)
@@ -73,17 +71,17 @@ func (v review) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		at := max(len(lines)-room, 0)
 		switch way {
 		case keys.Up:
-			at = v.list.Top - 1
+			at = v.top - 1
 		case keys.Down:
-			at = v.list.Top + 1
+			at = v.top + 1
 		case keys.PageUp:
-			at = v.list.Top - room
+			at = v.top - room
 		case keys.PageDown:
-			at = v.list.Top + room
+			at = v.top + room
 		case keys.Home:
 			at = 0
 		}
-		v.list.Top = max(min(at, len(lines)-room), 0)
+		v.top = max(min(at, len(lines)-room), 0)
 	}
 	return v, kit.Outcome{}
 }
@@ -108,7 +106,7 @@ func (v review) drawn(f *kit.Frame) (w int, lines []string) {
 func (v review) View(f kit.Frame) kit.Page {
 	w, lines := v.drawn(&f)
 	room := max(f.H-reviewAround, 1)
-	from := max(min(v.list.Top, len(lines)-room), 0)
+	from := max(min(v.top, len(lines)-room), 0)
 	to := min(from+room, len(lines))
 	out := []string{"", f.Theme.Strong.Render(kit.Line(f.T("bring.collect.title"), w)), kit.Rule(f.Theme, w)}
 	out = append(out, lines[from:to]...)
@@ -120,14 +118,7 @@ func (v review) View(f kit.Frame) kit.Page {
 		more = f.T("bring.collect.more", from+1, to, len(lines))
 	}
 	out = append(out, f.Theme.Faint.Render(kit.Line(more, w)))
-	sum := f.T("bring.collect.none")
-	if len(v.taken) > 0 {
-		sum = f.N("bring.collect.would", len(v.taken), f.N("bring.collect.grades", v.grades))
-		if v.again {
-			sum += " " + f.T("bring.collect.replaces")
-		}
-	}
-	sums := kit.Wrap(sum, w)
+	sums := kit.Wrap(v.sum, w)
 	out = append(out, sums[:min(len(sums), 2)]...)
 	for _, a := range v.Acts(f) {
 		if a.Why != "" {

@@ -7,6 +7,7 @@ import (
 	"kwi/internal/fault"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/kit/bring"
 )
 
 // row is a place in the list of people: a respondent, below them a colleague,
@@ -96,10 +97,11 @@ func (s *Screen) peopleActs(f *kit.Frame) []kit.Act {
 	case f.Y() == nil:
 		win.Why = t("initialise.nocycle")
 	}
+	paste := kit.Act{ID: "table", Keys: []string{"t"}, Name: t("bring.act.table"), Hidden: true}
 	if win.Why == "" {
-		return []kit.Act{add, open, sponsor, win, willing, away}
+		return []kit.Act{add, open, sponsor, win, willing, away, paste}
 	}
-	return []kit.Act{add, open, sponsor, willing, away, win}
+	return []kit.Act{add, open, sponsor, willing, away, win, paste}
 }
 
 // arrived puts the cursor on somebody who was just added.
@@ -138,6 +140,8 @@ func (s Screen) doPeople(f *kit.Frame, do kit.Do, at row) (kit.Screen, kit.Outco
 		return s, kit.Outcome{Ask: newRespondent(f)}
 	case do == "win":
 		return s, kit.Outcome{Ask: winSponsor(f)}
+	case do == "table":
+		return s, kit.Outcome{Ask: bring.Table()}
 	case do == "open" && who != "":
 		s.person = person{who: who, colleague: at.colleague}
 	case do == "away" && at.colleague && who != "":
