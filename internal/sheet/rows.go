@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"fmt"
-	"strings"
 
 	"kwi/internal/fault"
 	"kwi/internal/questionnaire"
@@ -45,8 +44,7 @@ func Rows(data []byte, name string) (rows []table.Row, err error) {
 // mostColumns is how far to the right a table goes.
 const mostColumns = 256
 
-// texts are the cells of a row, the empty ones too. A number with one place
-// has two, for so 1.10 of a question comes back as it was.
+// texts are the cells of a row, the empty ones too.
 func (l line) texts() []string {
 	var out []string
 	for _, c := range l.cells {
@@ -56,11 +54,7 @@ func (l line) texts() []string {
 		for len(out) < c.column {
 			out = append(out, "")
 		}
-		text := c.text
-		if c.number && strings.IndexByte(text, '.') == len(text)-2 && len(text) > 2 {
-			text += "0"
-		}
-		out[c.column-1] = text
+		out[c.column-1] = c.text
 	}
 	return out
 }

@@ -35,8 +35,11 @@ func cycleName(s string) (account.CycleName, bool) {
 }
 
 // day reads 2010-06-23, also with what a spreadsheet puts behind it, or
-// 23-6-2010.
+// 23-6-2010, or the number of days by which a spreadsheet keeps it.
 func day(s string) (account.Date, bool) {
+	if n, err := strconv.Atoi(s); err == nil && len(s) == 5 && n > 0 {
+		return account.Date("1899-12-30").Add(n), true
+	}
 	if len(s) >= 10 && account.Date(s[:10]).Valid() {
 		return account.Date(s[:10]), true
 	}

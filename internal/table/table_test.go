@@ -286,6 +286,19 @@ func TestAClientWhoChangedMeanwhileIsAConflict(t *testing.T) {
 	}
 }
 
+func TestCyclesAreWrittenInManyWays(t *testing.T) {
+	for _, s := range []string{"2025H2", "2025h2", "2025 H2", "2025-2", "2025/2", "H2 2025", "2e halfjaar 2025", "2025-07-14", "14-7-2025", "2025-07-14 00:00:00", "45852"} {
+		c, p := applied(t, running(), "cyclus;kwi;vraagcode;KK\n"+s+";Kennis;1.01;8\n")
+		if c.Cycle("2025H2") == nil {
+			t.Errorf("%s: %s", s, odd(p))
+		}
+	}
+	c, p := applied(t, running(), "cyclus;kwi;vraagcode;KK\n2025H2;Kennis;1.01;8\n2025H2;Kennis;1.1;7\n")
+	if y := c.Cycle("2025H2"); y.Question(account.QuestionCode{KWI: 1, Serial: 10}) == nil {
+		t.Errorf("1.1 beside 1.01 is 1.10: %s", odd(p))
+	}
+}
+
 func TestEightRespondents(t *testing.T) {
 	text := "Cyclus;Vraagcode;Vraag;AA;BB;CC;DD;EE;FF;GG;HH;II\n2025H2;1.01;x;8;8;8;8;8;8;8;8;8\n"
 	c, p := applied(t, running(), text)
