@@ -11,7 +11,7 @@ import (
 // read takes what the rows tell of KWIs and questions, and gives a code to
 // what has none.
 func (w *work) read() {
-	var top account.KWICode = w.c.LastKWI
+	top := w.c.LastKWI
 	for i := range w.c.Cycles {
 		for _, k := range w.c.Cycles[i].KWIs {
 			top = max(top, k.Code)
