@@ -89,37 +89,47 @@ func (t *Table) tally(sheet account.Sheet, r int) {
 		for len(sheet) > 0 && sheet[0].Question.KWI < line.Code {
 			sheet = sheet[1:] // an answer without its KWI counts nowhere; portable refuses it
 		}
-		points, weight, grades, n := 0, 0, 0, 0
-		for n < len(sheet) && sheet[n].Question.KWI == line.Code {
-			g, w := int(sheet[n].Grade), int(weights[sheet[n].Relevance%4])
-			points += g * w
-			weight += w
-			grades += g
-			n++
+		s := head(sheet, line.Code)
+		if s.Answers == 0 {
+			continue
 		}
-		sheet = sheet[n:]
-		s := &line.Cells[r]
-		s.Points, s.Weight, s.Grades, s.Answers = points, weight, grades, n
-		all.Points += points
-		all.Weight += weight
-		all.Grades += grades
-		all.Answers += n
-		if n > 0 {
-			line.Sums.Points += points
-			line.Sums.Weight += weight
-			line.Sums.Grades += grades
-			line.Sums.Answers += n
-			line.Respondents++
-		}
+		sheet = sheet[s.Answers:]
+		line.Cells[r] = s
+		line.add(s)
+		all = all.Plus(s)
 	}
-	t.Total.Cells[r] = all
 	if all.Answers > 0 {
-		t.Total.Sums = t.Total.Sums.Plus(all)
-		t.Total.Respondents++
+		t.Total.Cells[r] = all
+		t.Total.add(all)
 	}
 }
 
-// weights by relevance, for the one loop that every answer passes.
+// add counts one more respondent in.
+func (l *Line) add(s Sums) {
+	l.Sums = l.Sums.Plus(s)
+	l.Respondents++
+}
+
+// head is the sums of the answers to one KWI at the head of a sheet. Every
+// answer passes here: it stands apart so that the sums stay in registers.
+//
+//go:noinline
+func head(sheet account.Sheet, code account.KWICode) (s Sums) {
+	for i := range sheet {
+		a := &sheet[i]
+		if a.Question.KWI != code {
+			break
+		}
+		g, w := int(a.Grade), int(weights[a.Relevance%4])
+		s.Points += g * w
+		s.Weight += w
+		s.Grades += g
+		s.Answers++
+	}
+	return s
+}
+
+// weights by relevance.
 var weights = [4]uint8{account.Neutral: 2, account.Less: 1, account.More: 3}
 
 // grouped withholds what could point at a single respondent: all of his own
