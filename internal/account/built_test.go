@@ -60,6 +60,12 @@ func TestWhatOthersBuiltOnDoesNotGoBack(t *testing.T) {
 		"a stage that went on":           {goOn, goOn},
 		"a grade in a cycle that closed": {answer("BB", code(1, 1), 6), func(c *account.Client) error { return closing(c) }},
 		"a cycle that began and went on": {closing, goOn},
+		"a remark that others took away": {
+			func(c *account.Client) error { return c.Remark("", "AA", "Better.", false) },
+			func(c *account.Client) error { return c.Remark("", "AA", "", false) }},
+		"a new answer with other words": {
+			func(c *account.Client) error { return c.AnswerNPS("", "BB", &account.NPS{Score: 8}) },
+			func(c *account.Client) error { return c.AnswerNPS("", "BB", &account.NPS{Score: 8, Why: "So."}) }},
 		"one KWI each": {func(c *account.Client) error { return c.Words("", 1, func(k *account.KWI) { k.WishedBy = "" }) },
 			func(c *account.Client) error { return c.Words("", 2, func(k *account.KWI) { k.WishedBy = "AA" }) }},
 		"a sponsor who is gone": {func(c *account.Client) error { c.Sponsor = ""; return nil }, func(c *account.Client) error { return c.RemoveRespondent("DD") }},
@@ -67,6 +73,7 @@ func TestWhatOthersBuiltOnDoesNotGoBack(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			before := busy()
 			before.Sponsor = "DD"
+			before.Newest().Remarks = map[account.Initials]string{"AA": "Good."}
 			mine := after(t, before, d.ours)
 			now := after(t, mine, d.theirs)
 			if err := account.TakeBack(&now, before, mine); !fault.Has(err, fault.UndoRefused) {
@@ -153,6 +160,7 @@ func TestWhatWasTakenOutComesBackInItsPlace(t *testing.T) {
 		{[]string{"2026-03", "2026-01", "2026-02"}, []string{"2026-03", "2026-02"}, []string{"2026-03", "2026-02"}, []string{"2026-03", "2026-01", "2026-02"}}, // an import in its own order
 		{[]string{"2026-01"}, nil, nil, []string{"2026-01"}},
 		{nil, []string{"2026-01"}, []string{"2026-01", "2026-02"}, []string{"2026-02"}},
+		{[]string{"2026-01", "2026-04"}, []string{"2026-01"}, []string{"2026-01", "2026-02", "2026-03", "2026-05"}, []string{"2026-01", "2026-02", "2026-03", "2026-04", "2026-05"}},
 		{[]string{"2026-03", "2026-01"}, []string{"2026-03", "2026-01", "2026-04"}, []string{"2026-03", "2026-01", "2026-04"}, []string{"2026-03", "2026-01"}},
 	} {
 		now := with(d.now...)
@@ -160,9 +168,53 @@ func TestWhatWasTakenOutComesBackInItsPlace(t *testing.T) {
 			t.Errorf("%v, %v, now %v: got %v, %v, want %v", d.before, d.after, d.now, numbers(now), err, d.want)
 		}
 	}
-	now := with("2026-01", "2026-01")
-	if err := account.TakeBack(&now, with("2026-01", "2026-01", "2026-02"), with("2026-01", "2026-01")); !fault.Has(err, fault.UndoRefused) {
-		t.Errorf("the same number twice: got %v", err)
+	once, twice := with("2026-01"), with("2026-01", "2026-01")
+	more := with("2026-01", "2026-02")
+	for _, d := range []struct{ now, before, after account.Client }{{twice, more, once}, {once, twice, once}, {once, more, twice}} {
+		now := d.now.Clone()
+		if err := account.TakeBack(&now, d.before, d.after); !fault.Has(err, fault.UndoRefused) {
+			t.Errorf("the same number twice: got %v, %v", numbers(now), err)
+		}
+	}
+}
+
+func TestTheEndOfACycleGoesBackWhileNobodyWorkedOn(t *testing.T) {
+	start := after(t, busy(), goOn)
+	mine := after(t, start, goOn)
+	now := mine.Clone()
+	if err := account.TakeBack(&now, start, mine); err != nil || !reflect.DeepEqual(now, start.Tidy()) {
+		t.Errorf("got %v, %d cycles, the first in %s", err, len(now.Cycles), now.Cycles[0].Stage)
+	}
+	if err := account.TakeBack(&now, mine, start); err != nil || !reflect.DeepEqual(now, mine.Tidy()) {
+		t.Errorf("forward again: got %v, %d cycles, the first in %s", err, len(now.Cycles), now.Cycles[0].Stage)
+	}
+}
+
+// TestWhatAnImportBroughtComesBackToo: what the method does not have, but was
+// there before the step, is no reason to refuse.
+func TestWhatAnImportBroughtComesBackToo(t *testing.T) {
+	for name, d := range map[string]struct{ brought, ours func(*account.Client) error }{
+		"two KWIs of one respondent": {
+			func(c *account.Client) error { c.Newest().KWIs[1].WishedBy = "AA"; return nil },
+			func(c *account.Client) error { return c.Words("", 2, func(k *account.KWI) { k.WishedBy = "CC" }) }},
+		"a list that came back on no day": {
+			func(c *account.Client) error { c.Newest().Answered = nil; return nil },
+			func(c *account.Client) error {
+				return c.Answer("", "AA", account.Answer{Question: code(1, 1), Grade: 2}, today)
+			}},
+		"an action that nobody asks about": {
+			func(c *account.Client) error { c.Newest().Actions[0].KWI = 2; return nil },
+			func(c *account.Client) error {
+				_, err := c.AddAction("", account.Action{KWI: 2}, std, today)
+				return err
+			}},
+	} {
+		start := after(t, busy(), d.brought)
+		mine := after(t, start, d.ours)
+		now := mine.Clone()
+		if err := account.TakeBack(&now, start, mine); err != nil || !reflect.DeepEqual(now, start.Tidy()) {
+			t.Errorf("%s: got %v", name, err)
+		}
 	}
 }
 
