@@ -7,10 +7,6 @@ import (
 	"kwi/internal/fault"
 )
 
-// Standard holds the wording of the two standard questions, in the client's
-// language and with the supplier's name.
-type Standard struct{ Noticed, Kept string }
-
 // AddKWI adds what a respondent finds most important as a KWI with the next
 // code, and its standard question with it. A respondent has one KWI at most;
 // a joint one has no respondent. Who wished it can judge all of it.

@@ -11,6 +11,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/guide"
 	"kwi/internal/table"
 	"kwi/ui/kit"
 )
@@ -49,8 +50,7 @@ func (r *run) table(ctx context.Context, name, id string, yes bool) error {
 		return err
 	}
 	today := account.Date(r.Now().Format("2006-01-02"))
-	frame := kit.Frame{Client: c, Words: r.words, Supplier: supplier}
-	p := table.Plan(&c, t, today, kit.Standard(&frame))
+	p := table.Plan(&c, t, today, guide.StandardQuestions(c.StandardLanguage(r.words.Tag()), supplier))
 	for _, line := range kit.ProposalLines(r.words, p) {
 		if _, err := io.WriteString(r.Out, kit.Clean(line)+"\n"); err != nil {
 			return err

@@ -1,0 +1,42 @@
+package guide
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+)
+
+// StandardQuestions is the wording of the standard questions in a language
+// with the supplier's name, and every other one by which they are known.
+func StandardQuestions(tag, supplier string) account.Standard {
+	in := func(g *Guide, name string) account.Standard {
+		return account.Standard{Noticed: g.Message(QuestionNoticed, name), Kept: g.Message(QuestionKept, name)}
+	}
+	std := in(For(tag), supplier)
+	for _, g := range []*Guide{library().dutch, library().english} {
+		for _, name := range suppliersNames(supplier) {
+			std.Known = append(std.Known, in(g, name))
+		}
+	}
+	return std
+}
+
+// suppliersNames are the names by which a question may call the supplier: his
+// own, that without its legal form, and what anybody calls a supplier.
+func suppliersNames(supplier string) []string {
+	names := []string{supplier, "leverancier", "de leverancier", "onze leverancier", "supplier", "the supplier", "our supplier"}
+	words := strings.Fields(supplier)
+	if n := len(words); n > 1 && legalForm(words[n-1]) {
+		names = append(names, strings.Trim(strings.Join(words[:n-1], " "), ","))
+	}
+	return names
+}
+
+// legalForm reports whether a word only tells what a company is in law.
+func legalForm(word string) bool {
+	switch strings.ToLower(strings.ReplaceAll(word, ".", "")) {
+	case "bv", "nv", "vof", "cv", "ltd", "limited", "llp", "llc", "plc", "inc", "gmbh", "ag", "sa", "sarl", "bvba", "srl":
+		return true
+	}
+	return false
+}
