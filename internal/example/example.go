@@ -2,7 +2,11 @@
 // eight clients, each somewhere else in the method, told in Dutch or in
 // English. Its days are counted from the day on which it is opened, so that
 // it always has promises that are late, promises to come and sessions this
-// week. People carry the names of the source's example or bare initials.
+// week. People carry the names of the source's example or go by their
+// function.
+//
+// The stories are data: portfolio.json is a kwi/1 file as it was on 21
+// November 2026, in which a text may be {"nl": …, "en": …}.
 //
 // It is pure: the same language and day give the same portfolio. It knows the
 // domain and the portable file, and must not know a store, a screen or the
@@ -10,88 +14,68 @@
 package example
 
 import (
-	"time"
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"fmt"
 
 	"kwi/internal/account"
 	"kwi/internal/portable"
 )
 
-// supplier is the organisation that the relationship manager works for.
-const supplier = "BESTSELLER B.V."
+//go:embed portfolio.json
+var stories []byte
 
-// Portfolio is the example as it is on a day, in English for "en" and in
+// writtenOn is the day on which the stories are as their file tells them.
+const writtenOn account.Date = "2026-11-21"
+
+// Portfolio returns the example as it is on a day, in English for "en" and in
 // Dutch for anything else.
-func Portfolio(lang string, today account.Date) portable.File {
-	b := book{english: lang == "en", today: today}
-	f := portable.File{Supplier: supplier}
-	for _, client := range []func() account.Client{
-		b.newMedia, b.dorpstad, b.sociaal, b.facilitair, b.vonk, b.noordkaap, b.oeverland, b.laagveld,
-	} {
-		c := client()
-		number(&c)
-		f.Clients = append(f.Clients, c.Tidy())
+func Portfolio(language string, today account.Date) portable.File {
+	f, err := readStories(language)
+	if err != nil {
+		panic(fmt.Sprintf("example: portfolio.json: %v", err)) // our own file, which a test reads
+	}
+	for i := range f.Clients {
+		moveClient(&f.Clients[i], today)
+		f.Clients[i] = f.Clients[i].Tidy()
 	}
 	return f
 }
 
-// book tells the stories in one language, from one day.
-type book struct {
-	english bool
-	today   account.Date
-}
-
-// say is the text in the language of the book.
-func (b book) say(nl, en string) string {
-	if b.english {
-		return en
+// readStories reads the portfolio in one language, with its days as written.
+func readStories(language string) (portable.File, error) {
+	if language != "en" {
+		language = "nl"
 	}
-	return nl
-}
-
-// day is a working day about so many days from today: a weekend that lies
-// behind becomes its Friday, one that lies ahead its Monday.
-func (b book) day(n int) account.Date {
-	d := b.today.Add(n)
-	switch weekday := weekday(d); {
-	case n > 0 && weekday == time.Saturday, n < 0 && weekday == time.Sunday:
-		return d.Add(2 * sign(n))
-	case n > 0 && weekday == time.Sunday, n < 0 && weekday == time.Saturday:
-		return d.Add(sign(n))
+	decoder := json.NewDecoder(bytes.NewReader(stories))
+	decoder.UseNumber()
+	var told any
+	if err := decoder.Decode(&told); err != nil {
+		return portable.File{}, err
 	}
-	return d
-}
-
-// due is such a day as an agreement has it, with the hour where it matters.
-func (b book) due(n int, hour string) account.Moment {
-	d := account.Moment(b.day(n))
-	if hour != "" {
-		d += account.Moment("T" + hour)
-	}
-	return d
-}
-
-func sign(n int) int {
-	if n < 0 {
-		return -1
-	}
-	return 1
-}
-
-func weekday(d account.Date) time.Weekday {
-	t, _ := time.Parse(time.DateOnly, string(d)) // what is no day gives a Monday, and stays no day
-	return t.Weekday()
-}
-
-// earlier is the working day so many half-years before a session. It falls in
-// the half-year that is meant, whatever the length of the months.
-func earlier(session account.Date, halfYears int) account.Date {
-	t, err := time.Parse(time.DateOnly, string(session))
+	plain, err := json.Marshal(chooseTexts(told, language))
 	if err != nil {
-		return ""
+		return portable.File{}, err
 	}
-	t = time.Date(t.Year(), t.Month()-time.Month(6*halfYears), min(t.Day(), 26), 0, 0, 0, 0, time.UTC)
-	for t.Weekday() == time.Saturday || t.Weekday() == time.Sunday {
-		t = t.AddDate(0, 0, 1)
+	return portable.Read(bytes.NewReader(plain))
+}
+
+// chooseTexts replaces every text in two languages by the one that is asked
+// for.
+func chooseTexts(value any, language string) any {
+	switch value := value.(type) {
+	case map[string]any:
+		if text, ok := value[language]; ok && len(value) == 2 {
+			return text
+		}
+		for key := range value {
+			value[key] = chooseTexts(value[key], language)
+		}
+	case []any:
+		for i := range value {
+			value[i] = chooseTexts(value[i], language)
+		}
 	}
-	return account.Date(t.Format(time.DateOnly))
+	return value
 }
