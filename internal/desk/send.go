@@ -31,7 +31,7 @@ type Posted struct {
 	post.Letter
 }
 
-// Carrier takes a letter away. A fault of the kind NoServer says that it takes
+// Carrier takes a letter away. A fault that post.StopsAll says that it takes
 // none at all.
 type Carrier interface {
 	Carry(context.Context, post.Letter) error
@@ -97,7 +97,7 @@ func (d *Desk) Send(ctx context.Context, s Sending, by Carrier, at time.Time, to
 			continue
 		}
 		err = by.Carry(ctx, p.Letter)
-		if fault.Has(err, fault.NoServer) || ctx.Err() != nil && err != nil {
+		if post.StopsAll(err) || ctx.Err() != nil && err != nil {
 			return sent, err
 		}
 		if err == nil {

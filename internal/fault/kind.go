@@ -93,10 +93,27 @@ const (
 
 // The kinds of the post.
 const (
-	NoServer     Kind = "noserver"     // {1} the mail server that does not answer, or refuses us
-	BadServer    Kind = "badserver"    // {1} the name in the environment, {2} what stands there
-	NotDelivered Kind = "notdelivered" // {1} the address; what the server said is the cause
-	NotNoted     Kind = "notnoted"     // {1} who got a letter that could not be noted
+	BadServer        Kind = "badserver"        // {1} the name in the environment, {2} what stands there
+	TwoPorts         Kind = "twoports"         // {1} the port that the server's name brings, {2} the one set beside it
+	NoServer         Kind = "noserver"         // {1} the mail server that takes nothing; what it said is the cause
+	ServerUnknown    Kind = "serverunknown"    // {1} the name that no server has
+	ServerClosed     Kind = "serverclosed"     // {1} the server, {2} the port on which nobody listens
+	ServerAway       Kind = "serveraway"       // {1} the server to which there is no way, or no longer
+	ServerSilent     Kind = "serversilent"     // {1} the server, {2} the port: no answer in time
+	ServerEndless    Kind = "serverendless"    // {1} the server that never stops talking
+	NotMailServer    Kind = "notmailserver"    // {1} the server, {2} the port on which something else answers
+	NoEncryption     Kind = "noencryption"     // {1} the server
+	BadCertificate   Kind = "badcertificate"   // {1} the server, whose certificate nobody vouches for
+	OtherCertificate Kind = "othercertificate" // {1} the server, whose certificate is for another name
+	OldCertificate   Kind = "oldcertificate"   // {1} the server, whose certificate is not valid today
+	NoLogin          Kind = "nologin"          // {1} the server, {2} the user
+	LoginRefused     Kind = "loginrefused"     // {1} the server, {2} the user; what it said is the cause
+	LoginNeeded      Kind = "loginneeded"      // {1} the server
+	SenderRefused    Kind = "senderrefused"    // {1} the sender's address; what the server said is the cause
+	NotDelivered     Kind = "notdelivered"     // {1} the address; what the server said is the cause
+	TextRefused      Kind = "textrefused"      // {1} the address; what the server said of the letter is the cause
+	MaybeDelivered   Kind = "maybedelivered"   // {1} the address: the server may have the letter
+	NotNoted         Kind = "notnoted"         // {1} who got a letter that could not be noted
 )
 
 // The kinds of a table from elsewhere.

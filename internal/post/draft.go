@@ -36,6 +36,9 @@ func message(l Letter) (*mail.Msg, error) {
 	if l.From.Email != "" {
 		m.FromMailAddress(l.From.written())
 	}
+	if l.ReplyTo.Email != "" {
+		m.ReplyToMailAddress(l.ReplyTo.written())
+	}
 	if l.To.Email != "" {
 		m.AddToMailAddress(l.To.written())
 	}

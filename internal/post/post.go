@@ -3,9 +3,11 @@
 // and an .ics file. It is the only room that knows the mail and the calendar
 // library.
 //
-// It knows the pure rooms and touches no clock, file or environment: what a
-// letter is dated, and what stands in the environment, is handed in. Nothing
-// that people typed can become a header, an address or a line of its own.
+// It knows the pure rooms and touches no file or environment, and no clock but
+// that of its patience with a server: what a letter is dated, and what stands
+// in the environment, is handed in. Nothing that people typed can become a
+// header, an address or a line of its own, and of what a server says only so
+// much is read in only so much time.
 package post
 
 import (
@@ -39,6 +41,7 @@ type File struct {
 type Letter struct {
 	ID       string // unlike that of any other letter
 	From, To Address
+	ReplyTo  Address // who gets the answers, where that is not From
 	Subject  string
 	Text     string
 	Files    []File

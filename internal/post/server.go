@@ -2,6 +2,7 @@ package post
 
 import (
 	"net"
+	"net/netip"
 	"strconv"
 	"strings"
 
@@ -37,37 +38,71 @@ type Server struct {
 // ServerFrom is the server that the environment sets; false where it sets
 // none.
 func ServerFrom(getenv func(string) string) (Server, bool, error) {
-	s := Server{Host: strings.TrimSpace(getenv(hostName)), Port: submission, User: getenv(userName), Password: getenv(passwordName)}
-	if s.Host == "" {
+	s := Server{Port: submission, User: getenv(userName), Password: getenv(passwordName)}
+	text := strings.TrimSpace(getenv(hostName))
+	if text == "" {
 		return Server{}, false, nil
 	}
-	if s.Host != line(s.Host) || strings.ContainsAny(s.Host, " /@") {
-		return Server{}, true, fault.New(fault.BadServer, hostName, line(s.Host))
+	host, port, ok := hostAndPort(text)
+	if !ok {
+		return Server{}, true, fault.New(fault.BadServer, hostName, line(text))
 	}
-	if text := strings.TrimSpace(getenv(portName)); text != "" {
-		n, err := strconv.ParseUint(text, 10, 16)
+	s.Host = host
+	own := strings.TrimSpace(getenv(portName))
+	for _, t := range []string{port, own} {
+		if t == "" {
+			continue
+		}
+		n, err := strconv.ParseUint(t, 10, 16)
 		if err != nil || n == 0 {
-			return Server{}, true, fault.New(fault.BadServer, portName, line(text))
+			name := portName
+			if t == port {
+				name, t = hostName, text
+			}
+			return Server{}, true, fault.New(fault.BadServer, name, line(t))
 		}
 		s.Port = int(n)
+	}
+	if port != "" && own != "" && port != own {
+		return Server{}, true, fault.New(fault.TwoPorts, port, own)
 	}
 	from := strings.TrimSpace(getenv(fromName))
 	if from == "" && Usable(s.User) {
 		from = s.User
 	}
-	var ok bool
 	if s.From, ok = ParseAddress(from); !ok {
 		return Server{}, true, fault.New(fault.BadServer, fromName, line(from))
 	}
 	return s, true, nil
 }
 
-// near tells whether the server is this machine itself, the only one to which
-// letters and a password go without encryption.
+// hostAndPort takes a server as people write it apart: a name or an address,
+// the latter also in brackets, with or without a port behind it.
+func hostAndPort(text string) (host, port string, ok bool) {
+	if _, err := netip.ParseAddr(text); err == nil {
+		return text, "", true
+	}
+	host = text
+	if bare, isBare := strings.CutPrefix(text, "["); isBare && strings.HasSuffix(text, "]") {
+		host = strings.TrimSuffix(bare, "]")
+	} else if h, p, err := net.SplitHostPort(text); err == nil {
+		if host, port = h, p; port == "" {
+			return "", "", false
+		}
+	}
+	_, err := netip.ParseAddr(host)
+	if strings.HasPrefix(text, "[") || strings.Contains(host, ":") {
+		return host, port, err == nil
+	}
+	return host, port, host != "" && host == line(host) && !strings.ContainsAny(host, " /@[]%\\?#")
+}
+
+// near reports whether the server is this machine itself, the only one to
+// which letters and a password go without encryption.
 func (s Server) near() bool {
 	if strings.EqualFold(s.Host, "localhost") {
 		return true
 	}
-	ip := net.ParseIP(s.Host)
-	return ip != nil && ip.IsLoopback()
+	ip, err := netip.ParseAddr(s.Host)
+	return err == nil && ip.Unmap().IsLoopback()
 }

@@ -28,6 +28,7 @@ type Server struct {
 	Breaks  map[string]When // of whose letter the line is broken, once each
 	TLS     *tls.Config     // nil: it offers no encryption
 	Mutter  bool            // refuses everybody at the greeting
+	Most    int             // letters that it takes on one line, 0: as many as come
 
 	mu        sync.Mutex
 	mails     []Mail
@@ -39,10 +40,12 @@ type Server struct {
 // When is where in a letter the line is broken.
 type When byte
 
-// The places: in the middle of a letter, and when the server has taken it.
+// The places: in the middle of a letter, when the server has taken it, and
+// when it has taken it and did not say so.
 const (
 	Halfway When = iota + 1
 	Taken
+	Unanswered
 )
 
 // Start opens the server until the test ends.
@@ -106,6 +109,7 @@ func (s *Server) serve(c net.Conn) {
 	}
 	say("220 posttest")
 	var m Mail
+	letters := 0
 	for {
 		text, err := r.ReadLine()
 		if err != nil {
@@ -134,6 +138,10 @@ func (s *Server) serve(c net.Conn) {
 			s.mu.Unlock()
 			say("235 welcome")
 		case "MAIL":
+			if letters++; s.Most > 0 && letters > s.Most {
+				say("421 too many")
+				return
+			}
 			m = Mail{Encrypted: encrypted}
 			say("250 ok")
 		case "RCPT":
@@ -179,6 +187,9 @@ func (s *Server) data(m *Mail, r *textproto.Reader, say func(string)) bool {
 	s.mu.Lock()
 	s.mails = append(s.mails, *m)
 	s.mu.Unlock()
+	if when == Unanswered {
+		return false
+	}
 	say("250 taken")
 	return when != Taken
 }
