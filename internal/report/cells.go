@@ -33,15 +33,7 @@ func (m *maker) count(n int, by *Formula) Cell {
 	return Cell{Text: m.w.Int(n), Kind: Count, Number: n, Formula: by}
 }
 
-func (m *maker) target(t account.Target) Cell { return m.figure(aim(t), nil) }
-
-// aim is a target as a figure.
-func aim(t account.Target) score.Figure {
-	if t == 0 {
-		return score.None
-	}
-	return score.Figure(t)
-}
+func (m *maker) target(t account.Target) Cell { return m.figure(score.Aim(t), nil) }
 
 // day is a date in a table.
 func (m *maker) day(d account.Date) Cell {

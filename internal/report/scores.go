@@ -143,7 +143,7 @@ func (m *maker) bars() (Bars, bool) {
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]
 		line := m.t.Line(k.Code)
-		b.Bars = append(b.Bars, Bar{label(k), line.Sums.Score(), line.Sums.Average(), aim(k.Target)})
+		b.Bars = append(b.Bars, Bar{label(k), line.Sums.Score(), line.Sums.Average(), score.Aim(k.Target)})
 		some = some || line.Sums.Answers > 0
 	}
 	total := m.t.Total.Sums

@@ -124,26 +124,26 @@ func (m *maker) against() Table {
 		if len(m.sheets.who) > 0 {
 			by = less(Ref{"against", row, 1}, Ref{"against", row, 2})
 		}
-		gap := sums.Score().Since(aim(k.Target))
+		gap := sums.Score().Since(score.Aim(k.Target))
 		t.Rows = append(t.Rows, Row{Cells: []Cell{
 			words(label(k)), m.figure(sums.Score(), m.sheets.formula(Score, nil, under(k.Code))), m.target(k.Target),
-			m.change(gap, by), m.change(m.h.Change(k.Code, m.all.Name), m.changed(k.Code, row, l)), words(m.ladder(gap)),
+			m.change(gap, by), m.change(m.h.Change(k.Code, m.all.Name), m.changed(k.Code, row, l)), words(m.rung(m.t.Rung(k.Code, k.Target))),
 		}})
 	}
 	return t
 }
 
-// ladder is what a client makes of it: less than expected, as expected, more.
-func (m *maker) ladder(gap score.Change) string {
-	switch {
-	case !gap.OK:
-		return ""
-	case gap.By < 0:
+// rung is what a client makes of it: less than expected, as expected, more.
+func (m *maker) rung(r score.Rung) string {
+	switch r {
+	case score.LessThanExpected:
 		return m.w.T("report.ladder.less")
-	case gap.By == 0:
+	case score.AsExpected:
 		return m.w.T("report.ladder.as")
+	case score.MoreThanExpected:
+		return m.w.T("report.ladder.more")
 	}
-	return m.w.T("report.ladder.more")
+	return ""
 }
 
 // extremes names the best and the weakest KWI against their targets, or where
@@ -170,7 +170,7 @@ func (m *maker) extremes() string {
 		return best, worst, n
 	}
 	best, worst, n := pick(func(k *account.KWI) (int, bool) {
-		gap := m.t.Line(k.Code).Sums.Score().Since(aim(k.Target))
+		gap := m.t.Line(k.Code).Sums.Score().Since(score.Aim(k.Target))
 		return gap.By, gap.OK
 	})
 	if n > 1 && best.by > worst.by {

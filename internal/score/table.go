@@ -22,6 +22,7 @@ type Line struct {
 // Table is the figures of one cycle as they may be shown.
 type Table struct {
 	Cycle       account.CycleName
+	AnswersBy   account.AnswersBy
 	Respondents []account.Initials // who answered, in the client's order; empty by group
 	KWIs        []Line             // all KWIs in order of number; empty where withheld
 	Total       Line
@@ -32,7 +33,7 @@ type Table struct {
 
 // Of makes the table of a cycle.
 func Of(c *account.Client, y *account.Cycle) Table {
-	t := Table{Cycle: y.Name, KWIs: make([]Line, len(y.KWIs)), NPS: npsOf(y)}
+	t := Table{Cycle: y.Name, AnswersBy: y.AnswersBy, KWIs: make([]Line, len(y.KWIs)), NPS: npsOf(y)}
 	n := len(y.Answers)
 	order := make([]account.Initials, 0, n)
 	cells := make([]Sums, n*(len(y.KWIs)+1))

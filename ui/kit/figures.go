@@ -88,51 +88,25 @@ func filled(t theme.Theme, f score.Figure, w int) []rune {
 	return []rune(bar)
 }
 
-// Rung is where a score stands on the ladder of expectation.
-type Rung byte
-
-// The rungs; the zero value is that nothing can be said.
-const (
-	NoRung Rung = iota
-	LessThanExpected
-	AsExpected
-	MoreThanExpected
-)
-
-// RungOf sets a score against its target as people say them, with one
-// decimal: 7.96 against 8.0 is as expected.
-func RungOf(f score.Figure, target account.Target) Rung {
-	if !f.OK() || target == 0 {
-		return NoRung
-	}
-	switch tenths, aim := (int(f)+5)/10, (int(target)+5)/10; {
-	case tenths < aim:
-		return LessThanExpected
-	case tenths > aim:
-		return MoreThanExpected
-	}
-	return AsExpected
-}
-
-// Word says the rung in a few words, "" for none.
-func (r Rung) Word(fr Frame) string {
+// RungWord says a rung in a few words, "" for none.
+func RungWord(fr Frame, r score.Rung) string {
 	switch r {
-	case LessThanExpected:
+	case score.LessThanExpected:
 		return fr.T("kit.rung.less")
-	case AsExpected:
+	case score.AsExpected:
 		return fr.T("kit.rung.as")
-	case MoreThanExpected:
+	case score.MoreThanExpected:
 		return fr.T("kit.rung.more")
 	}
 	return ""
 }
 
-// Style is the look of the rung; the word goes with it.
-func (r Rung) Style(t theme.Theme) theme.Style {
+// RungStyle is the look of a rung; the word goes with it.
+func RungStyle(t theme.Theme, r score.Rung) theme.Style {
 	switch r {
-	case LessThanExpected:
+	case score.LessThanExpected:
 		return t.Warn
-	case MoreThanExpected:
+	case score.MoreThanExpected:
 		return t.Good
 	}
 	return t.Text

@@ -40,15 +40,13 @@ func TestFiguresLook(t *testing.T) {
 	kittest.Golden(t, "figures", b.String())
 }
 
-func TestRungs(t *testing.T) {
-	f := kittest.Frame(77, 20, "en", account.Client{})
-	for _, c := range []struct {
-		f    score.Figure
-		t    account.Target
-		want string
-	}{{760, 800, "less than expected"}, {794, 800, "less than expected"}, {795, 800, "as expected"}, {804, 800, "as expected"}, {805, 800, "more than expected"}, {score.None, 800, ""}, {760, 0, ""}, {725, 725, "as expected"}} {
-		if got := kit.RungOf(c.f, c.t).Word(f); got != c.want {
-			t.Errorf("%d against %d: %q, want %q", c.f, c.t, got, c.want)
+func TestRungWords(t *testing.T) {
+	for tag, want := range map[string][]string{"en": {"", "less than expected", "as expected", "more than expected"}, "nl": {"", "minder dan verwacht", "zoals verwacht", "meer dan verwacht"}} {
+		f := kittest.Frame(77, 20, tag, account.Client{})
+		for r, want := range want {
+			if got := kit.RungWord(f, score.Rung(r)); got != want {
+				t.Errorf("%d in %s: %q, want %q", r, tag, got, want)
+			}
 		}
 	}
 }

@@ -114,7 +114,7 @@ func figures(f *kit.Frame, y *account.Cycle, k *account.KWI, l *score.Line) []st
 	if c := f.Scores.Change(k.Code, y.Name); c.OK {
 		parts = append(parts, f.Words.Change(c.By, true))
 	}
-	if word := rung(f, figure, k.Target); word != "" {
+	if word := rung(f, k); word != "" {
 		parts = append(parts, word)
 	}
 	return flowing(f, parts, "   ")

@@ -103,7 +103,7 @@ func below(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure, 
 	}
 	// As wide for every KWI, so that all bars have one scale.
 	spark := min(max(len(f.Scores.Trend(0, y.Name)), 5), 12)
-	word := rung(f, figure, k.Target)
+	word := rung(f, k)
 	side := 0
 	if w >= 70 {
 		side = 13 + between // 2024H2–2026H2
@@ -140,10 +140,11 @@ func earlier(f *kit.Frame, code account.KWICode, name account.CycleName) (said s
 }
 
 // rung says with a sign and a word how a score stands to its target.
-func rung(f *kit.Frame, figure score.Figure, target account.Target) string {
-	r := kit.RungOf(figure, target)
-	sign := map[kit.Rung]string{kit.LessThanExpected: "− ", kit.AsExpected: "= ", kit.MoreThanExpected: "+ "}[r]
-	return r.Style(f.Theme).Render(sign + r.Word(*f))
+func rung(f *kit.Frame, k *account.KWI) string {
+	t := f.Table()
+	r := t.Rung(k.Code, k.Target)
+	sign := map[score.Rung]string{score.LessThanExpected: "− ", score.AsExpected: "= ", score.MoreThanExpected: "+ "}[r]
+	return kit.RungStyle(f.Theme, r).Render(sign + kit.RungWord(*f, r))
 }
 
 // trendOf is the scores up to a cycle from the first one there was, with the

@@ -49,10 +49,10 @@ func (s Screen) results(f *kit.Frame, h int) string {
 	}
 	row := func(name string, code account.KWICode, line score.Line) kit.Row {
 		figure, change := line.Sums.Score(), f.Scores.Change(code, t.Cycle)
-		rung := kit.RungOf(figure, line.Target)
+		rung := t.Rung(code, line.Target)
 		r := kit.Row{Cells: kit.Texts(name, f.Words.Score(int(figure), figure.OK()), f.Words.Score(int(line.Sums.Average()), line.Sums.Answers > 0),
-			f.Words.Target(line.Target), f.Words.Change(change.By, change.OK), rung.Word(*f))}
-		r.Cells[5].Style = rung.Style(f.Theme)
+			f.Words.Target(line.Target), f.Words.Change(change.By, change.OK), kit.RungWord(*f, rung))}
+		r.Cells[5].Style = kit.RungStyle(f.Theme, rung)
 		return r
 	}
 	table := kit.Table{
@@ -93,7 +93,8 @@ func (s Screen) one(f *kit.Frame) string {
 	}
 	line := t.Line(k.Code)
 	figure := line.Sums.Score()
-	big := kit.BigFigure(f.Theme, f.Words.Score1(int(figure), figure.OK()))
+	big := kit.BigFigure(f.Theme, f.Words.Score(int(figure), figure.OK()))
+	wide := max(24, kit.Width(big[0])+2)
 	side := s.beside(f, y, k, figure)
 	lines = append(lines, "")
 	for i := range max(len(big), len(side)) {
@@ -104,7 +105,7 @@ func (s Screen) one(f *kit.Frame) string {
 		if i < len(side) {
 			x = side[i]
 		}
-		lines = append(lines, "      "+kit.Pad(b, 24)+kit.Cut(x, f.W-30))
+		lines = append(lines, "      "+kit.Pad(b, wide)+kit.Cut(x, f.W-6-wide))
 	}
 	lines = append(lines, "")
 	body := s.agreed(f).View(f, w, max(4, f.H-len(lines)))
@@ -125,16 +126,17 @@ func (s Screen) beside(f *kit.Frame, y *account.Cycle, k *account.KWI, figure sc
 	if k.Target == 0 {
 		target = f.Theme.Glyphs.None
 	}
-	rung := kit.RungOf(figure, k.Target)
+	t := f.Table()
+	rung := t.Rung(k.Code, k.Target)
 	out := []string{
-		f.T("session.kwi.line", target, f.Words.Score1(int(before), before.OK())),
-		kit.Sparkline(f.Theme, trend, 12) + "  " + rung.Style(f.Theme).Render(rung.Word(*f)),
+		f.T("session.kwi.line", target, f.Words.Score(int(before), before.OK())),
+		kit.Sparkline(f.Theme, trend, 12) + "  " + kit.RungStyle(f.Theme, rung).Render(kit.RungWord(*f, rung)),
 	}
 	standard := func(kind account.QuestionKind, key string) {
 		if q := k.Standard(kind); q != nil {
 			sums := score.OfQuestion(y, q.Code)
 			if sums.Answers > 0 {
-				out = append(out, f.T(key, f.Words.Score1(int(sums.Score()), true)))
+				out = append(out, f.T(key, f.Words.Score(int(sums.Score()), true)))
 			}
 		}
 	}
