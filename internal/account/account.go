@@ -113,7 +113,8 @@ type Cycle struct {
 	Tested      map[Initials]Date
 	Confirmed   map[Initials]Date
 	Sent        map[Initials][]Date
-	Informed    map[Initials]Date // colleagues who know the KWIs
+	Sendings    map[Initials][]Sending // the lists that went out with a mark, oldest first
+	Informed    map[Initials]Date      // colleagues who know the KWIs
 	Answers     map[Initials]Sheet
 	Answered    map[Initials]Date
 	Excused     map[Initials]Date // the cycle goes on without his list, since
@@ -268,33 +269,4 @@ type Correction struct {
 	Date Date
 	What string
 	Why  string
-}
-
-// Plan is the internal A3 account plan of one year.
-type Plan struct {
-	Year          int
-	MadeBy        string
-	Vision        string
-	Mission       string
-	Factors       string
-	Preconditions string
-	KPIs          []KPI
-	Numbers       map[int]YearNumbers
-}
-
-// KPI is an organisation indicator with the supplier's own actions on it.
-type KPI struct {
-	Code    string
-	Text    string
-	Actions []string
-}
-
-// YearNumbers are the figures of one year: as they came out and as wanted.
-type YearNumbers struct{ Actual, Target *Figures }
-
-// Figures are a year's quantities; a nil field was not filled in.
-type Figures struct {
-	Contacts, Meetings, Leads, Orders, Sessions, NPS *int
-	Revenue                                          string // whole currency
-	Margin                                           string // per cent of the revenue
 }

@@ -27,6 +27,7 @@ func (y Cycle) Clone() Cycle {
 	y.Tested = maps.Clone(y.Tested)
 	y.Confirmed = maps.Clone(y.Confirmed)
 	y.Sent = lists(y.Sent)
+	y.Sendings = lists(y.Sendings)
 	y.Informed = maps.Clone(y.Informed)
 	y.Answers = maps.Clone(y.Answers)
 	y.Answered = maps.Clone(y.Answered)

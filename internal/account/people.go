@@ -45,7 +45,7 @@ func tooMany(n int) error { return fault.New(fault.TooManyRespondents, strconv.I
 func (c *Client) RemoveRespondent(who Initials) error {
 	for i := range c.Cycles {
 		y := &c.Cycles[i]
-		if len(y.Assigned[who]) > 0 || len(y.Answers[who]) > 0 || y.SpokenWith(who) || y.visited(who) || len(y.Sent[who]) > 0 ||
+		if len(y.Assigned[who]) > 0 || len(y.Answers[who]) > 0 || y.SpokenWith(who) || y.visited(who) || len(y.Sent[who]) > 0 || len(y.Sendings[who]) > 0 ||
 			y.Tested[who] != "" || y.Confirmed[who] != "" || y.Excused[who] != "" || slices.Contains(y.Meeting.Present, who) || y.shares(who) ||
 			y.said(who) {
 			return fault.New(fault.KeepsAnswers, string(who))
@@ -55,6 +55,7 @@ func (c *Client) RemoveRespondent(who Initials) error {
 		delete(y.Tested, who)
 		delete(y.Confirmed, who)
 		delete(y.Sent, who)
+		delete(y.Sendings, who)
 		delete(y.Answers, who)
 		delete(y.Answered, who)
 		delete(y.Excused, who)

@@ -8,6 +8,35 @@ import (
 	"kwi/internal/fault"
 )
 
+// Plan is the internal A3 account plan of one year.
+type Plan struct {
+	Year          int
+	MadeBy        string
+	Vision        string
+	Mission       string
+	Factors       string
+	Preconditions string
+	KPIs          []KPI
+	Numbers       map[int]YearNumbers
+}
+
+// KPI is an organisation indicator with the supplier's own actions on it.
+type KPI struct {
+	Code    string
+	Text    string
+	Actions []string
+}
+
+// YearNumbers are the figures of one year: as they came out and as wanted.
+type YearNumbers struct{ Actual, Target *Figures }
+
+// Figures are a year's quantities; a nil field was not filled in.
+type Figures struct {
+	Contacts, Meetings, Leads, Orders, Sessions, NPS *int
+	Revenue                                          string // whole currency
+	Margin                                           string // per cent of the revenue
+}
+
 // Plan is the plan of a year, or nil.
 func (c *Client) Plan(year int) *Plan {
 	for i := range c.Plans {

@@ -99,7 +99,7 @@ func (c *Client) flaws() flaws {
 		ours[m.Initials] = true
 	}
 	f.found(!people[c.Sponsor], "sponsor")
-	numbers := map[string]bool{}
+	numbers, marks := map[string]bool{}, map[Mark]bool{}
 	for i := range c.Cycles {
 		y := &c.Cycles[i]
 		name := string(y.Name)
@@ -109,6 +109,13 @@ func (c *Client) flaws() flaws {
 			f.found(numbers[a.Number], "twice", a.Number)
 			f.found(a.KWI != 0 && !c.has(a.KWI), name, a.Number)
 			numbers[a.Number] = true
+		}
+		for who, list := range y.Sendings {
+			for _, s := range list {
+				f.found(marks[s.Mark], "twice", string(s.Mark))
+				f.found(s.Promise == ByGroup && y.AnswersBy != ByGroup, name, "promise", string(who))
+				marks[s.Mark] = true
+			}
 		}
 		for _, n := range y.Notes {
 			f.found(n.KWI != 0 && !c.has(n.KWI), name, "note", n.KWI.String())
@@ -151,6 +158,7 @@ func (f flaws) people(people, ours map[Initials]bool, y *Cycle) {
 	named("tested", people, sortedKeys(y.Tested)...)
 	named("confirmed", people, sortedKeys(y.Confirmed)...)
 	named("sent", people, sortedKeys(y.Sent)...)
+	named("sendings", people, sortedKeys(y.Sendings)...)
 	named("answers", people, sortedKeys(y.Answers)...)
 	named("answered", people, sortedKeys(y.Answered)...)
 	named("excused", people, sortedKeys(y.Excused)...)

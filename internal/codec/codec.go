@@ -31,18 +31,17 @@ import (
 	"kwi/internal/fault"
 )
 
-// version is what the first byte of every record says today.
-const version = 1
+// The first byte of a record is one of these versions.
+const (
+	firstVersion  = 1
+	newestVersion = 2 // sendings
+)
 
 // Encode is a client as records: all but summary and journal.
 func Encode(c account.Client) map[string][]byte {
 	records := make(map[string][]byte, 1+2*len(c.Cycles)+len(c.Plans))
 	room := &coder{out: make([]byte, 0, 16<<10)} // one after the other, so that it need not grow for each
-	written := func(fill func(*coder)) []byte {
-		room.out = append(room.out[:0], version)
-		fill(room)
-		return bytes.Clone(room.out)
-	}
+	written := func(fill func(*coder)) []byte { return bytes.Clone(room.write(fill)) }
 	records[ClientKey(c.ID)] = written(func(x *coder) {
 		t := contents(&c)
 		x.contents(&t)
@@ -159,11 +158,10 @@ func (t Contents) Keys(id string) []string {
 	return keys
 }
 
-// written is a record of today's version.
+// written is a record.
 func written(fill func(*coder)) []byte {
-	x := &coder{out: append(make([]byte, 0, 512), version)}
-	fill(x)
-	return x.out
+	x := &coder{out: make([]byte, 0, 512)}
+	return x.write(fill)
 }
 
 // read takes a record apart, to its last byte.
@@ -184,15 +182,15 @@ func opened(record []byte) (coder, error) {
 	switch {
 	case len(record) == 0 || record[0] == 0:
 		return coder{}, errOdd
-	case record[0] > version:
+	case record[0] > newestVersion:
 		return coder{}, versionError(record[0])
 	}
-	return coder{reading: true, in: string(record[1:])}, nil
+	return coder{reading: true, version: record[0], needs: firstVersion, in: string(record[1:])}, nil
 }
 
 // finished tells whether all of a record could be read, and nothing was left.
 func (x *coder) finished() error {
-	if x.bad || x.in != "" {
+	if x.bad || x.in != "" || x.needs < x.version {
 		return errOdd
 	}
 	return nil

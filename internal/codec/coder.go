@@ -11,12 +11,38 @@ import (
 // coder goes through the fields of a value in one order, and either writes
 // them to out or reads them from in. So one description of a record is both
 // its writing and its reading, and they cannot drift apart. A field that a
-// later version adds is gone through only from that version on.
+// later version adds is gone through only from that version on (since), and a
+// record is of the lowest version that holds all that is in it: what has
+// nothing of the new fields stays the same bytes, also in steps of the journal
+// from before.
 type coder struct {
 	reading bool
+	version byte // of the record
+	needs   byte // the version that what was gone through asks for
 	out     []byte
 	in      string
 	bad     bool // what was read cannot have been written
+}
+
+// since goes through fields that a version added. holds reports whether
+// anything is in them, which through reports after reading.
+func (x *coder) since(version byte, holds bool, through func() bool) {
+	if x.version >= version {
+		holds = through()
+	}
+	if holds {
+		x.needs = max(x.needs, version)
+	}
+}
+
+// write is a record of the lowest version that holds what fill goes through.
+func (x *coder) write(fill func(*coder)) []byte {
+	for x.version, x.needs = 0, firstVersion; x.version < x.needs; {
+		x.version = x.needs
+		x.out = append(x.out[:0], x.version)
+		fill(x)
+	}
+	return x.out
 }
 
 // number goes through a number from 0.

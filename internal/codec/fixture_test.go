@@ -16,11 +16,20 @@ import (
 	"kwi/internal/portfolio"
 )
 
-// TestRecordsOfVersion1 holds the records to what data files are full of. When
-// it fails because a field was added, let that field be gone through from the
-// next version on, and give that version a fixture of its own.
-func TestRecordsOfVersion1(t *testing.T) {
-	data, err := os.ReadFile("testdata/client.json")
+// TestRecordsOfEveryVersion holds the records to what data files are full of.
+// When it fails because a field was added, let that field be gone through from
+// the next version on, and give that version a fixture of its own.
+func TestRecordsOfEveryVersion(t *testing.T) {
+	for version, names := range map[byte][2]string{
+		1: {"testdata/client.json", "testdata/version-1.txt"},
+		2: {"testdata/client-2.json", "testdata/version-2.txt"}, // lists that went out
+	} {
+		t.Run(names[1], func(t *testing.T) { recordsOf(t, version, names[0], names[1]) })
+	}
+}
+
+func recordsOf(t *testing.T, version byte, client, name string) {
+	data, err := os.ReadFile(client)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,10 +41,14 @@ func TestRecordsOfVersion1(t *testing.T) {
 	records := codec.Encode(c)
 	records[codec.SummaryKey(c.ID)] = codec.EncodeSummary(codec.Summary{Last: 300, Line: portfolio.Of(&c)})
 	var now strings.Builder
+	highest := byte(0)
 	for _, key := range slices.Sorted(maps.Keys(records)) {
+		highest = max(highest, records[key][0])
 		fmt.Fprintln(&now, key, base64.StdEncoding.EncodeToString(records[key]))
 	}
-	const name = "testdata/version-1.txt"
+	if highest != version {
+		t.Errorf("the highest version is %d", highest)
+	}
 	if os.Getenv("KWI_FIXTURE") != "" {
 		if err := os.WriteFile(name, []byte(now.String()), 0o644); err != nil {
 			t.Fatal(err)

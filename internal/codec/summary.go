@@ -24,6 +24,8 @@ type Summary struct {
 // 2 bytes a figure, the days, 10 bytes each, and the texts. Ten thousand are
 // read to show a portfolio: so this one record is not the coder's.
 const (
+	summaryVersion = 1
+
 	textCount   = 7
 	fixedSize   = 8 + 3 + 2 + 2 + 2 + 1 + 2 + 2*textCount
 	daySize     = len("2026-11-27")
@@ -45,7 +47,7 @@ func EncodeSummary(s Summary) []byte {
 	}
 	trend, due := l.Trend[:min(len(l.Trend), 255)], l.Due[:min(len(l.Due), mostDue)]
 	b := make([]byte, 0, 256)
-	b = append(b, version)
+	b = append(b, summaryVersion)
 	b = binary.BigEndian.AppendUint64(b, s.Last)
 	b = append(b, byte(l.Stage), flags, byte(l.NPS+100))
 	for _, n := range []int{l.Change.By + 2000, min(l.Lists, mostDue), int(l.Score) + 1} {
@@ -82,9 +84,9 @@ func DecodeSummary(id string, record []byte) (Summary, error) {
 // take reads one record into a line.
 func take(l *portfolio.Line, r string) error {
 	switch {
-	case len(r) > 0 && r[0] > version:
+	case len(r) > 0 && r[0] > summaryVersion:
 		return versionError(r[0])
-	case len(r) < 1+fixedSize || r[0] != version:
+	case len(r) < 1+fixedSize || r[0] != summaryVersion:
 		return errOdd
 	}
 	r = r[1:]

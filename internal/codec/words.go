@@ -67,9 +67,22 @@ func (x *coder) cycle(y *account.Cycle) {
 	x.dates(&y.Tested)
 	x.dates(&y.Confirmed)
 	mapped(x, &y.Sent, none, func(l *[]account.Date) { list(x, l, word[account.Date](x)) })
+	x.since(2, len(y.Sendings) > 0, func() bool { x.sendings(y); return len(y.Sendings) > 0 })
 	x.dates(&y.Informed)
 	x.dates(&y.Excused)
 	x.outcome(y)
+}
+
+func (x *coder) sendings(y *account.Cycle) {
+	mapped(x, &y.Sendings, none, func(l *[]account.Sending) {
+		list(x, l, func(s *account.Sending) {
+			text(x, &s.Mark)
+			text(x, &s.Date)
+			text(x, &s.Promise)
+			text(x, &s.State)
+			text(x, &s.Message)
+		})
+	})
 }
 
 func (x *coder) question(q *account.QuestionCode) {

@@ -70,7 +70,7 @@ const (
 const (
 	KeptStays    Kind = "keptstays"    // a question on agreements never vanishes; {1} its code
 	StillRunning Kind = "stillrunning" // the newest cycle is not closed; {1} its name
-	Promised     Kind = "promised"     // answers were given by group, and stay so
+	Promised     Kind = "promised"     // lists went out or answers came in by group, and stay so
 	FirstStage   Kind = "firststage"   // there is no stage to go back to
 	NoQuestions  Kind = "noquestions"  // nothing can be sent to him; {1} the respondent
 )

@@ -130,6 +130,30 @@ func numbered(s string) bool {
 	return true
 }
 
+func (d *decoder) sending() account.Sending {
+	s := account.Sending{Promise: account.ByName}
+	d.fields(func(key string) bool {
+		switch key {
+		case "mark":
+			if s.Mark = account.Mark(d.line()); !s.Mark.Valid() {
+				d.bad(string(s.Mark), account.MarkExample)
+			}
+		case "date":
+			s.Date = d.day()
+		case "promise":
+			s.Promise = one(d, account.ByName, account.ByGroup)
+		case "state":
+			s.State = one(d, account.Written, account.Claimed, account.Possibly, account.Arrived)
+		case "message":
+			s.Message = d.line()
+		default:
+			return false
+		}
+		return true
+	}, "mark", "date", "promise")
+	return s
+}
+
 func (d *decoder) visit() (v account.Visit) {
 	d.fields(func(key string) bool {
 		switch key {

@@ -16,6 +16,7 @@ type checker struct {
 	respondents, colleagues map[account.Initials]bool
 	codes                   map[account.KWICode]bool
 	numbers                 map[string]bool
+	marks                   map[account.Mark]bool
 }
 
 func at(parts ...any) (path []step) {
@@ -37,7 +38,7 @@ func at(parts ...any) (path []step) {
 // check refuses a client that does not hold together, and puts in order of
 // number what is kept so.
 func (d *decoder) check(c *account.Client) {
-	k := &checker{d, map[account.Initials]bool{}, map[account.Initials]bool{}, map[account.KWICode]bool{}, map[string]bool{}}
+	k := &checker{d, map[account.Initials]bool{}, map[account.Initials]bool{}, map[account.KWICode]bool{}, map[string]bool{}, map[account.Mark]bool{}}
 	for i, r := range c.Respondents {
 		k.fresh(r.Initials, "respondents", i, "initials")
 		k.respondents[r.Initials] = true
@@ -146,6 +147,20 @@ func (k *checker) matrix(y *account.Cycle) {
 	}
 }
 
+// sendings checks the lists that went out: no mark stands twice, and no list
+// promised more than the cycle keeps to.
+func (k *checker) sendings(y *account.Cycle) {
+	eachKnown(k, k.respondents, y.Sendings, "sendings")
+	for _, who := range keys(y.Sendings) {
+		for i, s := range y.Sendings[who] {
+			once(k, k.marks, s.Mark, "sendings", who, i, "mark")
+			if s.Promise == account.ByGroup && y.AnswersBy != account.ByGroup {
+				k.refuse(fault.Promised, nil, at("answersBy")...)
+			}
+		}
+	}
+}
+
 // said checks what else a cycle keeps of people.
 func (k *checker) said(y *account.Cycle) {
 	k.all(k.colleagues, nil, y.Kickoff.Present, "kickoff", "present")
@@ -159,6 +174,7 @@ func (k *checker) said(y *account.Cycle) {
 	eachKnown(k, k.respondents, y.Tested, "tested")
 	eachKnown(k, k.respondents, y.Confirmed, "confirmed")
 	eachKnown(k, k.respondents, y.Sent, "sent")
+	k.sendings(y)
 	eachKnown(k, k.colleagues, y.Informed, "informed")
 	eachKnown(k, k.respondents, y.Answered, "answered")
 	eachKnown(k, k.respondents, y.Excused, "excused")

@@ -53,6 +53,8 @@ func (d *decoder) people(y *account.Cycle, key string) bool {
 		y.Confirmed = dates()
 	case "sent":
 		y.Sent = mapOf(d, d.who, func() []account.Date { return listOf(d, d.day) })
+	case "sendings":
+		y.Sendings = mapOf(d, d.who, func() []account.Sending { return listOf(d, d.sending) })
 	case "informed":
 		y.Informed = dates()
 	case "answers":

@@ -10,6 +10,12 @@
 //   - clients[].archived: the day since when the client is out of the portfolio
 //   - clients[].lastKWI: the highest KWI number ever given, where no KWI has it
 //   - clients[].cycles[].excused: {"KK": date}, whose list is given up
+//   - clients[].cycles[].sendings: {"KK": [{"mark", "date", "promise", "state", "message"}]}, the
+//     lists that went out, oldest first: by which mark each is known when it
+//     comes back, the day, what it promised (name or group, the first three are
+//     needed), how far it got (claimed, possibly or arrived, absent where it was
+//     written into a folder) and the Message-ID of its letter. No mark stands
+//     twice in a client, and no list by group in a cycle by name
 //   - clients[].cycles[].kwis[].lastSerial: the highest question number ever given
 //   - clients[].cycles[].kwis[].questions[].added: when a later question joined
 //

@@ -35,6 +35,9 @@ func (e *encoder) cycle(y *account.Cycle) {
 	e.dates("tested", y.Tested)
 	e.dates("confirmed", y.Confirmed)
 	mapped(e, "sent", y.Sent, func(k string, days []account.Date) { texts(e, k, days, same) })
+	if len(y.Sendings) > 0 {
+		mapped(e, "sendings", y.Sendings, func(k string, list []account.Sending) { each(e, k, list, e.sending) })
+	}
 	e.dates("informed", y.Informed)
 	mapped(e, "answers", y.Answers, func(k string, sheet account.Sheet) {
 		e.key(k)
@@ -61,6 +64,18 @@ func (e *encoder) cycle(y *account.Cycle) {
 		})
 	})
 	e.outcome(y)
+}
+
+func (e *encoder) sending(s *account.Sending) {
+	e.text("mark", string(s.Mark))
+	e.text("date", string(s.Date))
+	e.text("promise", string(s.Promise))
+	if s.State != account.Written {
+		e.text("state", string(s.State))
+	}
+	if s.Message != "" {
+		e.text("message", s.Message)
+	}
 }
 
 func (e *encoder) dates(k string, m map[account.Initials]account.Date) {

@@ -15,7 +15,7 @@ import (
 type draw struct {
 	*rapid.T
 	respondents, colleagues []account.Initials
-	action                  int
+	action, mark            int
 }
 
 // Client draws a client with this ID.

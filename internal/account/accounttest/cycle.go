@@ -22,6 +22,7 @@ func (d *draw) cycle(name account.CycleName) account.Cycle {
 		Analysis: account.Analysis{Remarks: d.block(), Outliers: d.block(), Proposals: d.block(), Misunderstanding: d.block(), Surprise: d.block(), Disappointment: d.block(), Noticed: d.block()},
 		Meeting:  account.Meeting{Present: d.some(append(slices.Clone(r), m...)), Notes: times(d.many(), d.block), Decisions: times(d.many(), d.block)},
 	}
+	y.Sendings = by(d, r, func() []account.Sending { return times(d.many(), func() account.Sending { return d.sending(y) }) })
 	y.NPS = by(d, r, func() account.NPS {
 		return account.NPS{Score: rapid.IntRange(0, 10).Draw(d.T, "nps"), Why: d.block(), Pleased: d.block(), Missed: d.block(), Anonymous: d.yes()}
 	})
@@ -50,6 +51,17 @@ func (d *draw) cycle(name account.CycleName) account.Cycle {
 		return account.Correction{Date: d.date(), What: d.line(), Why: d.block()}
 	})
 	return y
+}
+
+// sending draws a list that went out, with a mark that no other list has.
+func (d *draw) sending(y account.Cycle) account.Sending {
+	d.mark++
+	promise := account.ByName
+	if y.AnswersBy == account.ByGroup {
+		promise = of(d, account.ByName, account.ByGroup)
+	}
+	return account.Sending{Mark: account.MarkOf(fmt.Appendf(nil, "%0*d", account.MarkLength, d.mark)), Date: d.day(), Promise: promise,
+		State: of(d, account.Written, account.Claimed, account.Possibly, account.Arrived), Message: d.line()}
 }
 
 func (d *draw) code(y account.Cycle) account.KWICode {
