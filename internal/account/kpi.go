@@ -59,26 +59,20 @@ func (c *Client) AddKPIAction(year int, code, text string) error {
 	if err != nil {
 		return err
 	}
-	k.Actions = append(k.Actions, text)
-	return nil
+	return changeLine(&k.Actions, "", text)
 }
 
-// WriteKPIAction changes the action at a place, counted from 0; with "" it
-// goes.
-func (c *Client) WriteKPIAction(year int, code string, at int, text string) error {
+// WriteKPIAction puts other words in an action of an indicator; with "" it
+// goes. It is known by its words and never by its place.
+func (c *Client) WriteKPIAction(year int, code, was, text string) error {
 	k, err := c.kpi(year, code)
 	if err != nil {
 		return err
 	}
-	if at < 0 || at >= len(k.Actions) {
-		return fault.New(fault.NotFound, code+" "+strconv.Itoa(at+1))
+	if was == "" {
+		return fault.New(fault.Removed, code)
 	}
-	if text == "" {
-		k.Actions = slices.Delete(k.Actions, at, at+1)
-		return nil
-	}
-	k.Actions[at] = text
-	return nil
+	return changeLine(&k.Actions, was, text)
 }
 
 func (c *Client) kpi(year int, code string) (*KPI, error) {

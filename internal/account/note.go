@@ -20,7 +20,8 @@ func (c *Client) AddNote(cycle CycleName, n Note) error {
 }
 
 // ChangeNote puts other words in a note, or with "" takes it away. A note has
-// no number, so it is known by all that it said.
+// no number, so it is known by all that it said. One that is to go and has
+// gone already is no fault.
 func (c *Client) ChangeNote(cycle CycleName, was Note, text string) error {
 	y, err := c.running(cycle)
 	if err != nil {
@@ -28,8 +29,9 @@ func (c *Client) ChangeNote(cycle CycleName, was Note, text string) error {
 	}
 	i := y.note(was)
 	switch {
+	case i < 0 && text == "":
 	case i < 0:
-		return fault.New(fault.NotFound, was.Text)
+		return fault.New(fault.Removed, was.Text)
 	case text == "":
 		y.Notes = slices.Delete(y.Notes, i, i+1)
 	default:
@@ -38,14 +40,20 @@ func (c *Client) ChangeNote(cycle CycleName, was Note, text string) error {
 	return nil
 }
 
-// note is where a note stands, the last one of those that say the same.
+// note is where a note stands, the last one of those that say the same. To
+// which KWI it led may have been marked since.
 func (y *Cycle) note(n Note) int {
+	at := -1
 	for i := len(y.Notes) - 1; i >= 0; i-- {
-		if y.Notes[i] == n {
+		here := y.Notes[i]
+		if here == n {
 			return i
 		}
+		if here.KWI = n.KWI; here == n && at < 0 {
+			at = i
+		}
 	}
-	return -1
+	return at
 }
 
 // NoteKWI marks to which KWI of its cycle a note led.
@@ -56,7 +64,7 @@ func (c *Client) NoteKWI(cycle CycleName, was Note, code KWICode) error {
 	}
 	i := y.note(was)
 	if i < 0 || y.KWI(code) == nil {
-		return fault.New(fault.NotFound, was.Text)
+		return fault.New(fault.Removed, was.Text)
 	}
 	y.Notes[i].KWI = code
 	return nil

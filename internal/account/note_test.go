@@ -40,10 +40,10 @@ func TestNotesAreKnownByWhatTheySaid(t *testing.T) {
 	if n := c.Newest().Notes; len(n) != 1 || n[0].Text != "second" {
 		t.Errorf("got %v", n)
 	}
-	refused(t, c.ChangeNote("2026H1", one, "x"), fault.NotFound)
+	refused(t, c.ChangeNote("2026H1", one, "x"), fault.Removed)
 	refused(t, c.AddNote("2026H1", Note{With: "ZZ"}), fault.NotFound)
 	refused(t, c.AddNote("2025H2", Note{With: "AA"}), fault.Frozen)
-	refused(t, c.NoteKWI("2026H1", c.Newest().Notes[0], 7), fault.NotFound)
+	refused(t, c.NoteKWI("2026H1", c.Newest().Notes[0], 7), fault.Removed)
 	must(t, c.NotExpect("2026H1", "BB", "calls"))
 	if !c.Newest().SpokenWith("BB") {
 		t.Error("what he does not expect is a talk too")
@@ -112,7 +112,7 @@ func TestTheKickoff(t *testing.T) {
 		must(t, c.Argue("2026H1", a[0], a[1]))
 	}
 	refused(t, c.Argue("2026H1", "", "first"), fault.Doubled)
-	refused(t, c.Argue("2026H1", "gone", "x"), fault.NotFound)
+	refused(t, c.Argue("2026H1", "gone", "x"), fault.Removed)
 	if k := c.Newest().Kickoff; !slices.Equal(k.Present, []Initials{"RM"}) || !slices.Equal(k.Arguments, []string{"first"}) {
 		t.Errorf("got %+v", k)
 	}

@@ -85,7 +85,7 @@ func TestIndicatorsHaveCodes(t *testing.T) {
 	}
 	for _, err := range []error{
 		c.RemoveKPI(2026, "KPI-2"), c.WriteKPI(2026, "KPI-3", "snel"), c.AddKPIAction(2026, "KPI-3", "een"),
-		c.AddKPIAction(2026, "KPI-3", "twee"), c.WriteKPIAction(2026, "KPI-3", 0, ""), c.WriteKPIAction(2026, "KPI-3", 0, "drie"),
+		c.AddKPIAction(2026, "KPI-3", "twee"), c.WriteKPIAction(2026, "KPI-3", "een", ""), c.WriteKPIAction(2026, "KPI-3", "twee", "drie"),
 	} {
 		if err != nil {
 			t.Error(err)
@@ -98,7 +98,12 @@ func TestIndicatorsHaveCodes(t *testing.T) {
 	if got := c.Plan(2026).KPIs; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
 	}
-	for _, err := range []error{c.WriteKPI(2026, "KPI-2", ""), c.WriteKPIAction(2026, "KPI-3", 1, "x"), c.WriteKPIAction(2026, "KPI-3", -1, "x"), c.RemoveKPI(2026, "")} {
+	for _, was := range []string{"een", ""} {
+		if err := c.WriteKPIAction(2026, "KPI-3", was, "x"); faultKind(err) != fault.Removed {
+			t.Errorf("an action that is not there: %v", err)
+		}
+	}
+	for _, err := range []error{c.WriteKPI(2026, "KPI-2", ""), c.RemoveKPI(2026, "")} {
 		if faultKind(err) != fault.NotFound {
 			t.Errorf("got %v", err)
 		}

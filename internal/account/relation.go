@@ -88,20 +88,5 @@ func (c *Client) Argue(cycle CycleName, was, text string) error {
 	if err != nil {
 		return err
 	}
-	args := slices.Clone(y.Kickoff.Arguments)
-	i := slices.Index(args, was)
-	switch {
-	case was != "" && i < 0:
-		return fault.New(fault.NotFound, was)
-	case text != "" && text != was && slices.Contains(args, text):
-		return fault.New(fault.Doubled, text)
-	case text == "" && was != "":
-		args = slices.Delete(args, i, i+1)
-	case text != "" && was != "":
-		args[i] = text
-	case text != "":
-		args = append(args, text)
-	}
-	y.Kickoff.Arguments = args
-	return nil
+	return changeLine(&y.Kickoff.Arguments, was, text)
 }

@@ -46,6 +46,8 @@ const (
 	KeepsAnswers       Kind = "keepsanswers"       // {1} the respondent or question that answers hang on
 	OneKWI             Kind = "onekwi"             // {1} the respondent, {2} his KWI
 	UndoRefused        Kind = "undorefused"        // {1} the step that others have built on
+	Removed            Kind = "removed"            // {1} what is not there any more
+	Altered            Kind = "altered"            // {1} what somebody has changed since
 	NothingToUndo      Kind = "nothingtoundo"
 	NothingToRedo      Kind = "nothingtoredo"
 )

@@ -130,9 +130,9 @@ func newcomer() kit.Screen {
 			}
 			return ""
 		},
-		Then: func(v map[string]string) kit.Outcome {
+		Then: func(e kit.Edits) kit.Outcome {
 			return kit.Changes(kit.Label("demo"), func(c *account.Client) error {
-				return c.AddRespondent(account.Respondent{Initials: account.Initials(v["initials"]), Name: v["name"], Level: account.Level(v["level"]), Willing: account.Date(v["willing"])})
+				return c.AddRespondent(account.Respondent{Initials: account.Initials(e.Get("initials")), Name: e.Get("name"), Level: account.Level(e.Get("level")), Willing: account.Date(e.Get("willing"))})
 			})
 		},
 	})
@@ -153,7 +153,7 @@ func TestFormDialog(t *testing.T) {
 		}
 	}
 	// A choice of many opens a list, which comes back to the dialog.
-	many := kit.FormDialog{Title: "Bezoek", Fields: []kit.Field{{ID: "by", Label: "Door", Kind: kit.ChoiceField}, {ID: "note", Label: "Notitie"}}, Then: func(v map[string]string) kit.Outcome { return renames(v["by"] + "/" + v["note"]) }}
+	many := kit.FormDialog{Title: "Bezoek", Fields: []kit.Field{{ID: "by", Label: "Door", Kind: kit.ChoiceField}, {ID: "note", Label: "Notitie"}}, Then: func(e kit.Edits) kit.Outcome { return renames(e.Get("by") + "/" + e.Get("note")) }}
 	for i := range 8 {
 		many.Fields[0].Choices = append(many.Fields[0].Choices, kit.Choice{Value: fmt.Sprint("c", i), Label: fmt.Sprint("Collega ", i)})
 	}

@@ -44,6 +44,8 @@ type visit struct {
 	editor  Editor
 	text    string // as it was when last kept or begun
 	base    string // the kept value that goes with it
+	own     bool   // that is ours, kept by the last message
+	clash   bool   // others changed it while the text was half typed, and it was told
 	still   int    // ticks since something was typed
 	refused bool
 }
@@ -95,12 +97,13 @@ func (f Form) Update(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool
 	if closed(fr, f.Together) {
 		fields, f.open, f.tabs = readOnly(fields), false, false
 	}
+	told := Outcome{}
 	if f.open {
-		if next, out, ended := f.meanwhile(fr, fields); ended {
+		next, out, ended := f.meanwhile(fr, fields, msg)
+		if ended {
 			return next, out, true
-		} else {
-			f = next
 		}
+		f, told = next, out
 	}
 	i := f.index(fields)
 	if i < 0 {
@@ -110,7 +113,11 @@ func (f Form) Update(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool
 	f.at, f.place = fields[i].ID, i
 	switch {
 	case f.open:
-		return f.typing(fr, fields, i, msg)
+		next, out, handled := f.typing(fr, fields, i, msg)
+		if out.Notice == "" {
+			out.Notice, out.Bad = told.Notice, told.Bad
+		}
+		return next, out, handled
 	default:
 		return f.choosing(fr, fields, i, msg)
 	}

@@ -11,16 +11,21 @@ import (
 
 // FormDialog asks for several values at once, such as those of a new
 // respondent: all fields in view, one after the other, and nothing is kept
-// until all is.
+// until all is. Of something that is there already only what was changed is
+// handed over, and what others change meanwhile is shown or told.
 type FormDialog struct {
 	Title    string
 	Text     string
-	Fields   []Field                                // their Set is asked only to check a value; it may be nil
-	Check    func(values map[string]string) string  // why this cannot be kept yet, "" when it can; may be nil
-	Then     func(values map[string]string) Outcome // by the fields' IDs
+	Fields   []Field                               // their Set is asked only to check a value; it may be nil
+	Stored   func(Frame) (map[string]string, bool) // what is kept now by the fields' IDs, false where it is gone; nil of something new
+	Check    func(values map[string]string) string // why this cannot be kept yet, "" when it can; may be nil
+	Then     func(Edits) Outcome
 	Together bool
 
-	values map[string]string
+	values map[string]string // what the user changed
+	stood  map[string]string // what was kept of the same fields when the user last knew
+	last   map[string]string // what was kept of all fields when it was last there
+	gone   bool              // it was told that there is nothing left to change
 	form   Form
 	begun  bool
 	left   *Outcome // what was kept when the program was left
@@ -48,11 +53,18 @@ func (d FormDialog) Acts(fr Frame) []Act {
 	return acts
 }
 
-// fields are the fields with the values so far; set is where a value goes.
-func (d FormDialog) fields(values map[string]string) []Field {
+// fields are the fields with the values so far; values is where one goes.
+func (d FormDialog) fields(fr Frame, values map[string]string) []Field {
+	stored, _ := d.stored(fr)
 	out := make([]Field, len(d.Fields))
 	for i, f := range d.Fields {
+		if v, ok := stored[f.ID]; ok && v != f.Value {
+			f.Value, f.Shown = v, ""
+		}
 		if v, ok := values[f.ID]; ok {
+			if f.Value != v && d.told(f) {
+				f.Help = fr.T("kit.form.other", f.told(fr, f.Value))
+			}
 			f.Value, f.Shown = v, ""
 		}
 		check := f.Set
@@ -75,8 +87,11 @@ func (d FormDialog) start(fr Frame) FormDialog {
 	if d.begun {
 		return d
 	}
-	d.begun, d.values = true, map[string]string{}
-	d.form = Form{Filling: true, Together: true, Wide: breadth(fr)}.Begin(fr, d.fields(d.values))
+	d.begun, d.values, d.stood, d.last = true, map[string]string{}, map[string]string{}, map[string]string{}
+	for _, f := range d.Fields {
+		d.last[f.ID] = f.Value
+	}
+	d.form = Form{Filling: true, Together: true, Wide: breadth(fr)}.Begin(fr, d.fields(fr, d.values))
 	return d
 }
 
@@ -87,61 +102,47 @@ func (d FormDialog) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 	}
 	d = d.start(fr)
 	d.form.Wide = breadth(fr)
-	d.values = maps.Clone(d.values)
+	d, told := d.meanwhile(fr)
 	k, pressed := msg.(tea.KeyPressMsg)
 	switch {
 	case msg == Leave{}:
 		return d.leave(fr)
-	case msg == DoKeep, pressed && has(keys.Keep, k.String()):
-		return d.keep(fr)
 	case msg == DoNo, pressed && has(keys.Back, k.String()):
 		return d, away(d.lost(fr))
+	case told != "" && (msg == DoKeep || pressed && (has(keys.Keep, k.String()) || has(keys.Open, k.String()))):
+		return d, Refuses(told) // once more, knowing it
+	case msg == DoKeep, pressed && has(keys.Keep, k.String()):
+		return d.keep(fr)
 	}
-	form, out, handled := d.form.Update(fr, d.fields(d.values), msg)
+	form, out, handled := d.form.Update(fr, d.fields(fr, d.values), msg)
 	d.form = form
+	d = d.noted(fr)
 	if pressed && has(keys.Open, k.String()) && !handled {
 		return d.keep(fr)
 	}
-	return d, out
-}
-
-// typed tells whether anything differs from what stood there at first.
-func (d FormDialog) typed() bool {
-	for _, f := range d.Fields {
-		if v, ok := d.values[f.ID]; ok && v != f.Value {
-			return true
-		}
+	if told != "" && out.Notice == "" {
+		out.Notice, out.Bad = told, true
 	}
-	return false
+	return d, out
 }
 
 // leave keeps what was typed when the program is left, where the dialog would
 // keep it if it were asked to. A field that is half typed stays as it was.
 func (d FormDialog) leave(fr Frame) (Screen, Outcome) {
-	if closed(fr, d.Together) {
+	if closed(fr, d.Together) || d.gone {
 		return d, Outcome{}
 	}
-	d.form, _, _ = d.form.Update(fr, d.fields(d.values), Leave{})
-	values := d.all()
-	if !d.typed() || d.Check != nil && d.Check(values) != "" {
+	d.form, _, _ = d.form.Update(fr, d.fields(fr, d.values), Leave{})
+	d = d.noted(fr)
+	values := d.all(fr)
+	if len(d.values) == 0 || d.Check != nil && d.Check(values) != "" {
 		return d, Outcome{}
 	}
-	out := parting(fr, d.Then(values))
+	out := parting(fr, d.Then(d.edits(fr)))
 	if out.Change != nil {
 		d.left = &out
 	}
 	return d, out
-}
-
-// all are the values of all fields.
-func (d FormDialog) all() map[string]string {
-	values := map[string]string{}
-	for _, f := range d.fields(d.values) {
-		if f.holds() {
-			values[f.ID] = f.Value
-		}
-	}
-	return values
 }
 
 // lost says that nothing was kept, where there was something.
@@ -153,31 +154,38 @@ func (d FormDialog) lost(fr Frame) string {
 }
 
 // keep takes what is still being typed along, checks, and ends the dialog.
+// Where nothing was changed there is nothing to keep.
 func (d FormDialog) keep(fr Frame) (Screen, Outcome) {
-	if closed(fr, d.Together) {
+	switch {
+	case closed(fr, d.Together):
 		return d, Outcome{}
+	case d.gone:
+		return d, Refuses(fr.T("kit.form.nothing"))
 	}
 	if d.form.open {
-		form, out, _ := d.form.Update(fr, d.fields(d.values), Leave{})
+		form, out, _ := d.form.Update(fr, d.fields(fr, d.values), DoDone)
 		if refusal(out) {
 			form.visit.refused = false // here nothing is dropped
 			d.form = form
 			return d, out
 		}
 		d.form = form
+		d = d.noted(fr)
 	}
-	values := d.all()
+	if d.Stored != nil && len(d.values) == 0 {
+		return d, Outcome{Back: true}
+	}
 	out := Outcome{}
 	if d.Check != nil {
-		if why := d.Check(values); why != "" {
+		if why := d.Check(d.all(fr)); why != "" {
 			out = Refuses(why)
 		}
 	}
 	if !refusal(out) {
-		out = done(fr, d.Then(values))
+		out = done(fr, d.Then(d.edits(fr)))
 	}
 	if refusal(out) && !d.form.open {
-		d.form = d.form.Begin(fr, d.fields(d.values))
+		d.form = d.form.Begin(fr, d.fields(fr, d.values))
 	}
 	return d, out
 }
@@ -187,7 +195,7 @@ func (d FormDialog) View(fr Frame) Page {
 	d = d.start(fr)
 	lines, w := sheet(fr, d.Title, d.Text)
 	lines = lines[:min(len(lines), max(fr.H-1, 0))]
-	page := d.form.View(fr, d.fields(maps.Clone(d.values)), w, max(fr.H-len(lines), 1))
+	page := d.form.View(fr, d.fields(fr, maps.Clone(d.values)), w, max(fr.H-len(lines), 1))
 	c := page.Cursor
 	if c != nil {
 		c.Y += len(lines)

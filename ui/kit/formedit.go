@@ -21,26 +21,6 @@ type picked struct{ field, value string }
 // many is how many choices are too many to go through one by one.
 const many = 5
 
-// meanwhile looks at what happened to the open field since the last message.
-// Where it has gone or been locked the visit ends, and text that nobody kept
-// is said rather than lost in silence.
-func (f Form) meanwhile(fr Frame, fields []Field) (Form, Outcome, bool) {
-	i := f.index(fields)
-	if i < 0 || fields[i].ID != f.at || !fields[i].free() || !fields[i].typed() {
-		f.open, f.tabs = false, false
-		if text := f.visit.editor.Text(); text != f.visit.text {
-			return f, Refuses(fr.T("kit.form.gone", Line(text, 40))), true
-		}
-		return f, Outcome{}, true
-	}
-	if v := f.visit; fields[i].Value != v.base && v.editor.Text() == v.text {
-		since := f.since
-		f = f.land(fr, fields, i, true)
-		f.since = since
-	}
-	return f, Outcome{}, false
-}
-
 // typing answers a message while the field is open.
 func (f Form) typing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outcome, bool) {
 	switch msg := msg.(type) {
@@ -159,7 +139,7 @@ func (f Form) enter(fr Frame, fields []Field, i int) (Form, Outcome, bool) {
 // number waits until the field is left, and a refusal is not said yet.
 func (f Form) pause(fr Frame, field Field) (Form, Outcome, bool) {
 	f.visit.still++
-	if f.visit.still < 2 || f.visit.refused || f.Filling || field.Kind > TextField {
+	if f.visit.still < 2 || f.visit.refused || f.visit.clash || f.Filling || field.Kind > TextField {
 		return f, Outcome{}, false
 	}
 	next, out, ok := f.keep(fr, field)
@@ -181,14 +161,14 @@ func (f Form) keep(fr Frame, field Field) (Form, Outcome, bool) {
 		return f, Refuses(fr.Words.Fault(err)), false
 	}
 	if value == field.Value {
-		f.visit.text, f.visit.base = text, value
+		f.visit.text, f.visit.base, f.visit.clash = text, value, false
 		return f, Outcome{}, true
 	}
 	out := f.grouped(tried(fr, field.Set(value)))
 	if refusal(out) {
 		return f, out, false
 	}
-	f.visit.text, f.visit.base = text, value
+	f.visit.text, f.visit.base, f.visit.own, f.visit.clash = text, value, true, false
 	return f, out, true
 }
 

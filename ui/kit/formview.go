@@ -48,6 +48,7 @@ func (f Form) View(fr Frame, fields []Field, w, h int) Page {
 	if w < 1 || h < 1 {
 		return Page{}
 	}
+	fields = f.warned(fr, fields)
 	d := drawing{form: f, fr: fr, s: f.shape(fields, w), w: w, hand: f.index(fields)}
 	if d.s.beside > 0 {
 		d.w -= d.s.beside + 2*gap

@@ -40,35 +40,57 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) kit.Screen {
 	}
 	fields = append(fields, kit.Field{ID: "evidence", Label: f.T("agree.evidence"), Kind: kit.SentenceField, Lines: 2, Value: a.Evidence, Hint: f.T("agree.evidence.hint")})
 	cycle, std, today := y.Name, kit.Standard(f), f.Today
-	return kit.FormDialog{Title: title, Fields: fields,
+	number := a.Number
+	out := kit.FormDialog{Title: title, Fields: fields,
 		Check: func(v map[string]string) string {
 			if v["text"] == "" {
 				return f.T("agree.text.missing")
 			}
 			return ""
 		},
-		Then: func(v map[string]string) kit.Outcome {
+		Then: func(e kit.Edits) kit.Outcome {
 			if fresh {
 				return kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {
 					var n account.Action
-					fill(&n, v)
+					fill(&n, e)
 					_, err := c.AddAction(cycle, n, std, today)
 					return err
 				})
 			}
-			number := a.Number
 			return kit.Changes(kit.Label("agree.label.edit", number), func(c *account.Client) error {
-				return c.ChangeAction(number, std, today, func(n *account.Action) { fill(n, v) })
+				return c.ChangeAction(number, std, today, func(n *account.Action) { fill(n, e) })
 			})
 		}}
+	if !fresh {
+		out.Stored = func(f kit.Frame) (map[string]string, bool) {
+			_, a := f.Client.Action(number)
+			if a == nil {
+				return nil, false
+			}
+			return values(*a), true
+		}
+	}
+	return out
 }
 
-// fill puts what was typed into an action.
-func fill(a *account.Action, v map[string]string) {
-	a.Text, a.For, a.Why, a.Evidence = v["text"], v["for"], v["why"], v["evidence"]
-	a.Due, a.Side = account.Moment(v["due"]), account.Side(v["side"])
-	a.KWI, _ = account.ParseKWICode(v["kwi"])
-	if s, ok := v["status"]; ok {
-		a.Status, a.Announced, a.Done = account.Status(s), account.Date(v["announced"]), account.Date(v["done"])
+// values are the fields of an action.
+func values(a account.Action) map[string]string {
+	return map[string]string{"text": a.Text, "for": a.For, "due": string(a.Due), "kwi": a.KWI.String(), "side": string(a.Side), "why": a.Why,
+		"status": string(a.Status), "announced": string(a.Announced), "done": string(a.Done), "evidence": a.Evidence}
+}
+
+// fill puts what was changed into an action.
+func fill(a *account.Action, e kit.Edits) {
+	kit.Put(e, "text", &a.Text)
+	kit.Put(e, "for", &a.For)
+	kit.Put(e, "why", &a.Why)
+	kit.Put(e, "evidence", &a.Evidence)
+	kit.Put(e, "due", &a.Due)
+	kit.Put(e, "side", &a.Side)
+	kit.Put(e, "status", &a.Status)
+	kit.Put(e, "announced", &a.Announced)
+	kit.Put(e, "done", &a.Done)
+	if e.Has("kwi") {
+		a.KWI, _ = account.ParseKWICode(e.Get("kwi"))
 	}
 }

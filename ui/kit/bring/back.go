@@ -74,8 +74,8 @@ func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
 			}
 			return ""
 		},
-		Then: func(values map[string]string) kit.Outcome {
-			return kit.Outcome{Tell: collecting{Paths(values[folderField])}}
+		Then: func(e kit.Edits) kit.Outcome {
+			return kit.Outcome{Tell: collecting{Paths(e.Get(folderField))}}
 		},
 	})
 }

@@ -34,9 +34,9 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 			}
 			return ""
 		},
-		Then: func(values map[string]string) kit.Outcome {
+		Then: func(e kit.Edits) kit.Outcome {
 			return kit.Outcome{Tell: writing{Way{
-				Folder: strings.TrimSpace(values[folderField]), Sponsor: values[sponsorField] == kit.Yes, Paper: values[paperField] == kit.Yes, Tag: words.Tag(),
+				Folder: strings.TrimSpace(e.Get(folderField)), Sponsor: e.Get(sponsorField) == kit.Yes, Paper: e.Get(paperField) == kit.Yes, Tag: words.Tag(),
 			}}}
 		},
 	})

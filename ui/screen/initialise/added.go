@@ -23,10 +23,10 @@ func newRespondent(f *kit.Frame) kit.Screen {
 	}
 	return kit.NewFormDialog(kit.FormDialog{
 		Title: f.T("initialise.new.respondent"), Fields: fields, Check: named(f),
-		Then: func(v map[string]string) kit.Outcome {
-			r := account.Respondent{Initials: initials(&frame.Client, v["initials"], v["name"])}
-			for id, value := range v {
-				write(&r, id, value, frame.Today)
+		Then: func(e kit.Edits) kit.Outcome {
+			r := account.Respondent{Initials: initials(&frame.Client, e.Get("initials"), e.Get("name"))}
+			for _, field := range fields {
+				write(&r, field.ID, e.Get(field.ID), frame.Today)
 			}
 			out := kit.Changes(kit.Label("initialise.label.respondent", string(r.Initials)), func(c *account.Client) error { return c.AddRespondent(r) })
 			out.Tell = arrived{r.Initials}
@@ -45,8 +45,8 @@ func newColleague(f *kit.Frame) kit.Screen {
 			{ID: "initials", Label: f.T("initialise.initials"), Kind: kit.LineField, Hint: f.T("initialise.initials.hint")},
 			{ID: "role", Label: f.T("initialise.col.role"), Kind: kit.LineField, Hint: f.T("initialise.role.hint")},
 		},
-		Then: func(v map[string]string) kit.Outcome {
-			m := account.Colleague{Initials: initials(&frame.Client, v["initials"], v["name"]), Name: v["name"], Role: v["role"]}
+		Then: func(e kit.Edits) kit.Outcome {
+			m := account.Colleague{Initials: initials(&frame.Client, e.Get("initials"), e.Get("name")), Name: e.Get("name"), Role: e.Get("role")}
 			out := kit.Changes(kit.Label("initialise.label.colleague", string(m.Initials)), func(c *account.Client) error { return c.AddColleague(m) })
 			out.Tell = arrived{m.Initials}
 			return out
@@ -128,8 +128,8 @@ func winSponsor(f *kit.Frame) kit.Screen {
 			}
 			return ""
 		},
-		Then: func(v map[string]string) kit.Outcome {
-			a := account.Action{Text: v["text"], For: v["for"], Due: account.Moment(v["due"]), Side: account.SupplierSide}
+		Then: func(e kit.Edits) kit.Outcome {
+			a := account.Action{Text: e.Get("text"), For: e.Get("for"), Due: account.Moment(e.Get("due")), Side: account.SupplierSide}
 			return kit.Changes(kit.Label("initialise.label.win"), func(c *account.Client) error {
 				_, err := c.AddAction(cycle, a, account.Standard{}, today)
 				return err

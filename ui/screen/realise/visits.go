@@ -103,7 +103,7 @@ func talk(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 	if fresh && len(f.Client.Colleagues) > 0 {
 		v.By = f.Client.Colleagues[0].Initials
 	}
-	return kit.FormDialog{Title: f.T("realise.talk.title", nameOf(f, v.With)), Text: f.T("realise.talk.text"),
+	out := kit.FormDialog{Title: f.T("realise.talk.title", nameOf(f, v.With)), Text: f.T("realise.talk.text"),
 		Fields: []kit.Field{
 			{ID: "date", Label: f.T("realise.date"), Kind: kit.DateField, Value: string(v.Date)},
 			{ID: "by", Label: f.T("realise.by"), Kind: kit.ChoiceField, Value: string(v.By), Choices: by},
@@ -114,24 +114,47 @@ func talk(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 				return f.T("realise.date.missing")
 			}
 			return ""
-		},
-		Then: func(m map[string]string) kit.Outcome {
-			next := account.Visit{With: v.With, Date: account.Date(m["date"]), By: account.Initials(m["by"]), Note: m["note"]}
-			return kit.OnCycle(cycle, kit.Label("realise.label.talk", string(v.With)), func(y *account.Cycle) {
-				if i := slices.Index(y.Visits, v); !fresh && i >= 0 {
-					y.Visits[i] = next
-				} else {
-					y.Visits = append(y.Visits, next)
-				}
-			})
 		}}
+	beside := others(f, v)
+	out.Then = func(e kit.Edits) kit.Outcome {
+		return kit.Changes(kit.Label("realise.label.talk", string(v.With)), func(c *account.Client) error {
+			if fresh {
+				next := account.Visit{With: v.With}
+				fill(&next, e)
+				return c.AddVisit(cycle, next)
+			}
+			return c.ChangeVisit(cycle, v, beside, func(next *account.Visit) { fill(next, e) })
+		})
+	}
+	if !fresh {
+		out.Stored = func(f kit.Frame) (map[string]string, bool) {
+			y := f.Client.Cycle(cycle)
+			if y == nil {
+				return nil, false
+			}
+			now, ok := y.Visit(v, beside)
+			return map[string]string{"date": string(now.Date), "by": string(now.By), "note": now.Note}, ok
+		}
+	}
+	return out
+}
+
+// fill puts what was changed into a conversation.
+func fill(v *account.Visit, e kit.Edits) {
+	kit.Put(e, "date", &v.Date)
+	kit.Put(e, "by", &v.By)
+	kit.Put(e, "note", &v.Note)
+}
+
+// others are the conversations with the same person that stand beside one.
+func others(f *kit.Frame, v account.Visit) []account.Visit {
+	return slices.DeleteFunc(talksWith(f, v.With), func(w account.Visit) bool { return w == v })
 }
 
 func remove(f *kit.Frame, v account.Visit) kit.Outcome {
-	return kit.OnCycle(f.Y().Name, kit.Label("realise.label.removed", string(v.With)), func(y *account.Cycle) {
-		if i := slices.Index(y.Visits, v); i >= 0 {
-			y.Visits = slices.Delete(y.Visits, i, i+1)
-		}
+	cycle, beside := f.Y().Name, others(f, v)
+	return kit.Changes(kit.Label("realise.label.removed", string(v.With)), func(c *account.Client) error {
+		return c.RemoveVisit(cycle, v, beside)
 	})
 }
 

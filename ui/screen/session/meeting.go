@@ -89,7 +89,7 @@ func (s Screen) inMeeting(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool)
 	case kit.Do("edit"):
 		return s, kit.Outcome{Ask: record(f, e, false)}, true
 	case kit.Do("remove"):
-		return s, kit.OnCycle(cycle, kit.Label(labelOf(e)), func(y *account.Cycle) { put(y, e, "", false) }), true
+		return s, recorded(cycle, e, e.text, ""), true
 	}
 	if way := keys.Move(msg, false); way != keys.None {
 		for s.lines.At < len(all)-1 && all[s.lines.In(len(all))].kind == "head" {
@@ -117,31 +117,22 @@ func record(f *kit.Frame, e entry, fresh bool) kit.Screen {
 	if decides(e) {
 		ask.Title, ask.Label = f.T("session.decision.title"), f.T("session.decision.label")
 	}
+	was := ""
 	if !fresh {
-		ask.Value = e.text
+		was, ask.Value = e.text, e.text
 	}
-	ask.Then = func(text string) kit.Outcome {
-		return kit.OnCycle(cycle, kit.Label(labelOf(e)), func(y *account.Cycle) { put(y, e, text, fresh) })
-	}
+	ask.Then = func(text string) kit.Outcome { return recorded(cycle, e, was, text) }
 	return ask
 }
 
-// put adds, changes or, with an empty text, takes away a line of the record.
-func put(y *account.Cycle, e entry, text string, fresh bool) {
-	list := &y.Meeting.Notes
+// recorded is a line of the record in the place of another, or with text ""
+// none.
+func recorded(cycle account.CycleName, e entry, was, text string) kit.Outcome {
+	in := account.Said
 	if decides(e) {
-		list = &y.Meeting.Decisions
+		in = account.Decided
 	}
-	i := slices.Index(*list, e.text)
-	switch {
-	case fresh || i < 0 && text != "":
-		*list = append(*list, text)
-	case i < 0:
-	case text == "":
-		*list = slices.Delete(*list, i, i+1)
-	default:
-		(*list)[i] = text
-	}
+	return kit.Changes(kit.Label(labelOf(e)), func(c *account.Client) error { return c.Record(cycle, in, was, text) })
 }
 
 // meeting draws the record of the session.

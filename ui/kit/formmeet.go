@@ -1,0 +1,166 @@
+package kit
+
+import (
+	"maps"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/keys"
+)
+
+// stored is what is kept now by the fields' IDs, and whether it is there.
+// What is gone is as it was when it was last there.
+func (d FormDialog) stored(fr Frame) (map[string]string, bool) {
+	if d.Stored == nil || fr.Client.ID == "" && fr.Client.Name == "" {
+		return d.last, true
+	}
+	if now, ok := d.Stored(fr); ok {
+		return now, true
+	}
+	return d.last, false
+}
+
+// meanwhile looks at what others changed since the last message. What the
+// user did not touch follows; what they did is theirs, and it is told once
+// what it would take the place of. What became the same is no change.
+func (d FormDialog) meanwhile(fr Frame) (FormDialog, string) {
+	d.values, d.stood = maps.Clone(d.values), maps.Clone(d.stood)
+	stored, there := d.stored(fr)
+	told := ""
+	if !there && !d.gone {
+		told = fr.T("kit.form.nothing")
+	}
+	d.gone = !there
+	for _, f := range d.Fields {
+		v, changed := d.values[f.ID]
+		now := stored[f.ID]
+		if _, known := stored[f.ID]; !known || !changed || now == d.stood[f.ID] {
+			continue
+		}
+		d.stood[f.ID] = now
+		if now == v {
+			delete(d.values, f.ID)
+			delete(d.stood, f.ID)
+		} else if told == "" {
+			told = fr.T("kit.form.changed", f.Label, f.told(fr, now))
+		}
+	}
+	d.last = stored
+	return d, told
+}
+
+// noted is the dialog after a field was kept in it: what stood there then is
+// known to the user, and what says again what stood there is no change.
+func (d FormDialog) noted(fr Frame) FormDialog {
+	stored, _ := d.stored(fr)
+	for id, v := range d.values {
+		if _, known := d.stood[id]; !known {
+			d.stood[id] = stored[id]
+		}
+		if v == d.stood[id] {
+			delete(d.values, id)
+			delete(d.stood, id)
+		}
+	}
+	return d
+}
+
+// told reports whether what is kept of a field is no longer what it was when
+// the dialog opened.
+func (d FormDialog) told(f Field) bool {
+	for _, at := range d.Fields {
+		if at.ID == f.ID {
+			return at.Value != f.Value
+		}
+	}
+	return false
+}
+
+// all are the values of all fields.
+func (d FormDialog) all(fr Frame) map[string]string {
+	values := map[string]string{}
+	for _, f := range d.fields(fr, maps.Clone(d.values)) {
+		if f.holds() {
+			values[f.ID] = f.Value
+		}
+	}
+	return values
+}
+
+// edits are what the dialog hands over.
+func (d FormDialog) edits(fr Frame) Edits {
+	if d.Stored == nil {
+		return EditsOf(d.all(fr))
+	}
+	return EditsOf(maps.Clone(d.values))
+}
+
+// told is a value in a sentence.
+func (f Field) told(fr Frame, value string) string {
+	f.Value, f.Shown = value, ""
+	if text := Line(f.shown(fr), 60); text != "" {
+		return "“" + text + "”"
+	}
+	return fr.T("kit.form.empty")
+}
+
+// meanwhile looks at what happened to the open field since the last message.
+// Where it has gone or been locked the visit ends, and text that nobody kept
+// is said rather than lost in silence. What others put under a half-typed
+// text is told; a key that would keep the text waits for the user to know.
+func (f Form) meanwhile(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool) {
+	i := f.index(fields)
+	if i < 0 || fields[i].ID != f.at || !fields[i].free() || !fields[i].typed() {
+		f.open, f.tabs = false, false
+		if text := f.visit.editor.Text(); text != f.visit.text {
+			return f, Refuses(fr.T("kit.form.gone", Line(text, 400))), true
+		}
+		return f, Outcome{}, true
+	}
+	field, typed := fields[i], f.visit.editor.Text() != f.visit.text
+	switch {
+	case field.Value != f.visit.base && !typed:
+		since := f.since
+		f = f.land(fr, fields, i, true)
+		f.since = since
+	case f.clashes(field):
+		f.visit.base, f.visit.clash = field.Value, true
+		return f, Refuses(fr.T("kit.form.changed", field.Label, field.told(fr, field.Value))), keeps(msg)
+	case field.Value != f.visit.base:
+		f.visit.base = field.Value // as the client keeps what was just typed
+	}
+	f.visit.own = false
+	return f, Outcome{}, false
+}
+
+// clashes reports whether others put something under the half-typed text that
+// the user has not been told of.
+func (f Form) clashes(field Field) bool {
+	v := f.visit
+	return f.open && field.ID == f.at && field.Value != v.base && !v.own && v.editor.Text() != v.text
+}
+
+// keeps reports whether a message would keep the open field. When the program
+// is left all is kept, whatever stands there.
+func keeps(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case Do:
+		return msg == DoClose || msg == DoDone || msg == DoNext
+	case tea.KeyPressMsg:
+		key := msg.String()
+		return has(keys.Back, key) || has(keys.Next, key) || has(keys.Prev, key) || has(keys.Keep, key) || has(keys.Open, key) || key == "up" || key == "down"
+	}
+	return false
+}
+
+// warned are the fields with what others put under the half-typed text beside
+// it, for as long as it stands there.
+func (f Form) warned(fr Frame, fields []Field) []Field {
+	i := f.index(fields)
+	if i < 0 || !f.open || !f.visit.clash && !f.clashes(fields[i]) {
+		return fields
+	}
+	fields = append([]Field(nil), fields...)
+	fields[i].Help = fr.T("kit.form.other", fields[i].told(fr, fields[i].Value))
+	return fields
+}
