@@ -32,17 +32,24 @@ func (y Cycle) shown() Cycle {
 	for _, k := range y.KWIs {
 		s.KWIs = append(s.KWIs, k.shown())
 	}
-	if y.AnswersBy != ByGroup {
-		s.Answers = y.Answers
+	for who := range y.Answers {
+		if v := y.Voice(who); v.Grades {
+			set(&s.Answers, who, v.Sheet)
+		}
 	}
 	for _, who := range y.Released {
 		if text, ok := y.Remarks[who]; ok {
 			set(&s.Remarks, who, text)
 		}
 	}
-	if y.AnswersBy != ByGroup && !y.anonymous() {
-		for who, n := range y.NPS {
+	for who := range y.NPS {
+		v := y.Voice(who)
+		switch n := v.Recommendation; {
+		case n == nil:
+		case v.Aloud:
 			set(&s.NPS, who, NPS{Score: n.Score, Why: n.Why, Pleased: n.Pleased, Missed: n.Missed})
+		default: // what he said stays with us, his number stands by name
+			set(&s.NPS, who, NPS{Score: n.Score})
 		}
 	}
 	for _, a := range y.Actions {
@@ -73,7 +80,7 @@ func (y Cycle) anonymous() bool {
 
 // NPSNamed tells whether single answers to the recommendation question may
 // stand beside a name in this cycle.
-func (y *Cycle) NPSNamed() bool { return y.AnswersBy != ByGroup && !y.anonymous() }
+func (y *Cycle) NPSNamed() bool { return y.Named() && !y.anonymous() }
 
 // IsReleased tells whether a respondent's remark may be read out.
 func (y *Cycle) IsReleased(who Initials) bool { return slices.Contains(y.Released, who) }

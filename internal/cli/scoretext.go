@@ -84,7 +84,7 @@ func (r *run) recommendation(n score.NPS) string {
 func (r *run) notes(c *account.Client, y *account.Cycle, t score.Table) (out []string) {
 	var awaited []string
 	for _, p := range c.Awaited(y) {
-		if len(y.Answers[p.Initials]) == 0 && y.Stage != account.Closed {
+		if y.Given(p.Initials) == 0 && y.Stage != account.Closed {
 			awaited = append(awaited, string(p.Initials))
 		}
 	}
@@ -96,7 +96,7 @@ func (r *run) notes(c *account.Client, y *account.Cycle, t score.Table) (out []s
 		out = append(out, r.words.T("cli.score.few"))
 	case t.Withheld:
 		out = append(out, r.words.T("cli.score.totalonly"))
-	case y.AnswersBy == account.ByGroup:
+	case !y.Named():
 		out = append(out, r.words.T("cli.score.group"))
 	}
 	return out

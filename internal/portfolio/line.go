@@ -60,7 +60,7 @@ func Of(c *account.Client) Line {
 	slices.Sort(l.Due)
 	if y.Stage == account.Measure {
 		for _, r := range c.Awaited(y) {
-			if _, asked := y.WaitsSince(r.Initials); asked && len(y.Answers[r.Initials]) == 0 {
+			if _, asked := y.WaitsSince(r.Initials); asked && y.Given(r.Initials) == 0 {
 				l.Lists++
 			}
 		}

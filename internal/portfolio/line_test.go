@@ -16,7 +16,7 @@ import (
 func TestALineIsMadeOfTheNewestCycle(t *testing.T) {
 	q := account.QuestionCode{KWI: 1, Serial: 1}
 	cycle := func(name account.CycleName, g account.Grade) account.Cycle {
-		y := account.Cycle{Name: name, KWIs: []account.KWI{{Code: 1, Questions: []account.Question{{Code: q}}}}, Assigned: map[account.Initials][]account.QuestionCode{"A": {q}}}
+		y := account.Cycle{Name: name, AnswersBy: account.ByName, KWIs: []account.KWI{{Code: 1, Questions: []account.Question{{Code: q}}}}, Assigned: map[account.Initials][]account.QuestionCode{"A": {q}}}
 		if g > 0 {
 			y.Answers = map[account.Initials]account.Sheet{"A": {{Question: q, Grade: g}}}
 		}

@@ -34,7 +34,7 @@ func client() account.Client {
 			{Initials: "ZZ", Name: "Zonder Adres", Email: "bel liever", Language: "nl"},
 		},
 		Cycles: []account.Cycle{{
-			Name: "2026H2", Stage: account.Measure, Session: "2026-11-27", Place: "Bij ons; zaal 2, boven",
+			Name: "2026H2", Stage: account.Measure, AnswersBy: account.ByName, Session: "2026-11-27", Place: "Bij ons; zaal 2, boven",
 			KWIs: []account.KWI{
 				{Code: 1, Title: "Kennisborging", Expectation: "Wij willen van geen enkele leverancier afhankelijk zijn: wat bij ons geleerd wordt, moet blijven.", Questions: []account.Question{
 					q(1, 1, "Wie bij ons komt werken, kent ons vooraf"),

@@ -25,7 +25,7 @@ func For(c *account.Client, y *account.Cycle, who account.Initials, supplier str
 	l.letter(c, y, words, g)
 	l.Heading = g.Message(guide.ListIntro, supplier)
 	l.Grading, l.Weighing, l.Shown = g.Message(guide.ListGrade), g.Message(guide.ListRelevance), g.Message(guide.ListByName)
-	if y.AnswersBy == account.ByGroup {
+	if !y.Named() {
 		l.Shown = g.Message(guide.ListByGroup)
 	}
 	l.Columns = Columns{words.T("list.col.question"), words.T("list.col.grade"), words.T("list.col.relevance")}

@@ -25,7 +25,7 @@ func client() account.Client {
 			{Initials: "X1"},
 		},
 		Cycles: []account.Cycle{{
-			Name: "2026H2", Session: "2026-11-27",
+			Name: "2026H2", AnswersBy: account.ByName, Session: "2026-11-27",
 			KWIs: []account.KWI{
 				{Code: 1, Title: "Kennisborging", Expectation: "Kennis blijft van ons.", Questions: []account.Question{q(1, 1, "een", ""), q(1, 2, "twee", ""), q(1, 3, "drie", "2026-10-01")}},
 				{Code: 2, Title: "Inspiratie", Questions: []account.Question{q(2, 1, "vier", "")}},

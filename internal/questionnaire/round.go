@@ -67,7 +67,7 @@ func (r Round) Recipients(c *account.Client, y *account.Cycle, today account.Dat
 		if len(sent) > 0 {
 			last = sent[len(sent)-1]
 		}
-		silent := len(y.Answers[who]) == 0
+		silent := y.Given(who) == 0
 		asked := last != "" && asksFor(y, who, last, today)
 		turn := false
 		switch r {

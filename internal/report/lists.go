@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/score"
@@ -74,7 +73,7 @@ func (m *maker) judged(who account.Initials, k *account.KWI) (out []account.Ques
 			out = append(out, q)
 		}
 	}
-	for _, a := range m.y.Answers[who] {
+	for _, a := range m.y.Voice(who).Sheet {
 		if a.Question.KWI == k.Code {
 			out = append(out, a.Question)
 		}
@@ -93,7 +92,7 @@ func (m *maker) answer(table string, row int, who account.Initials, k *account.K
 		words(code.String()), words(text),
 		{Kind: Count, Missing: true}, {}, {Kind: Count, Missing: true},
 	}
-	if a := m.y.Answers[who].Of(code); a.Grade > 0 {
+	if a := m.y.Voice(who).Sheet.Of(code); a.Grade > 0 {
 		cells[colGrade] = m.count(int(a.Grade), nil)
 		cells[colRelevance] = words(a.Relevance.Sign())
 		if a.Relevance == account.Neutral {
@@ -135,8 +134,8 @@ func (m *maker) voices() (out []account.Initials) {
 	out = slices.Clone(m.sheets.who)
 	for i := range m.seen.Respondents {
 		who := m.seen.Respondents[i].Initials
-		_, nps := m.y.NPS[who]
-		if !slices.Contains(out, who) && (nps || strings.TrimSpace(m.y.Remarks[who]) != "") {
+		v := m.y.Voice(who)
+		if !slices.Contains(out, who) && (v.Recommendation != nil || v.Remark != "") {
 			out = append(out, who)
 		}
 	}

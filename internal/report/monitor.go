@@ -69,37 +69,18 @@ func Monitor(c *account.Client, cycle account.CycleName, o Options) Document {
 	return d
 }
 
-// visible is the client as an audience may see him. Within the house too no
-// grade stands beside a name where answers are kept by group, and no answer to
-// the recommendation question once one is anonymous.
+// visible is the client as an audience may see him. Within the house that is
+// all of him; what may stand beside a respondent's name, Voice tells.
 func visible(c *account.Client, a Audience) *account.Client {
 	if a != Internal {
 		s := c.Shown()
-		for i := range s.Cycles {
-			y := &s.Cycles[i]
-			for who, n := range y.NPS {
-				if !y.IsReleased(who) { // his words stay, his number stands by name
-					y.NPS[who] = account.NPS{Score: n.Score}
-				}
-			}
-		}
 		return &s
 	}
-	s := c.Clone()
-	for i := range s.Cycles {
-		y := &s.Cycles[i]
-		if !y.NPSNamed() {
-			y.NPS = nil
-		}
-		if y.AnswersBy == account.ByGroup {
-			y.Answers = nil
-		}
-	}
-	return &s
+	return c
 }
 
 // named tells whether grades stand beside a name in this cycle.
-func (m *maker) named() bool { return m.all.AnswersBy != account.ByGroup }
+func (m *maker) named() bool { return m.all.Named() }
 
 func (m *maker) internal() bool { return m.o.Audience == Internal }
 

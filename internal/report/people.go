@@ -58,7 +58,7 @@ func (m *maker) about(r *account.Respondent) string {
 }
 
 // answered tells whether somebody's grades are in.
-func (m *maker) answered(who account.Initials) bool { return len(m.all.Answers[who]) > 0 }
+func (m *maker) answered(who account.Initials) bool { return m.all.Given(who) > 0 }
 
 // awaited are whose lists are still expected.
 func (m *maker) awaited() (out []account.Initials) {

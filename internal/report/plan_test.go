@@ -25,7 +25,7 @@ func planned() account.Client {
 				{Number: "2025-01", Text: "oud en open", Status: account.Open, KWI: 1}, {Number: "2025-02", Text: "oud en klaar", Status: account.Done, KWI: 1},
 			}},
 			{Name: "2026H1", Stage: account.Closed, Session: "2026-06-01"},
-			{Name: "2026H2", Stage: account.Measure, Session: "2026-12-01", KWIs: []account.KWI{kwi(1, "Kennis *borging*", 800), kwi(2, "Rust", 0)},
+			{Name: "2026H2", Stage: account.Measure, AnswersBy: account.ByName, Session: "2026-12-01", KWIs: []account.KWI{kwi(1, "Kennis *borging*", 800), kwi(2, "Rust", 0)},
 				Answers: map[account.Initials]account.Sheet{"AA": sheet(8), "BB": sheet(7)},
 				NPS:     map[account.Initials]account.NPS{"AA": {Score: 9}, "BB": {Score: 3}},
 				Actions: []account.Action{

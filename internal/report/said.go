@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -11,18 +10,22 @@ import (
 // remark is what somebody wrote below his list. Within the house it says
 // whether it may be read out; towards the client there are no others.
 func (m *maker) remark(who account.Initials) []Block {
-	text := strings.TrimSpace(m.y.Remarks[who])
-	if text == "" {
-		return nil
-	}
-	return []Block{Text{Text: m.remarkLabel(who), Quiet: true}, Text{Text: text, Quote: true}}
+	v := m.y.Voice(who)
+	return m.quote(v.Remark, v.Aloud)
 }
 
-func (m *maker) remarkLabel(who account.Initials) string {
+func (m *maker) quote(text string, released bool) []Block {
+	if text == "" || !released && !m.internal() {
+		return nil
+	}
+	return []Block{Text{Text: m.remarkLabel(released), Quiet: true}, Text{Text: text, Quote: true}}
+}
+
+func (m *maker) remarkLabel(released bool) string {
 	switch {
 	case !m.internal():
 		return m.w.T("report.remark")
-	case m.y.IsReleased(who):
+	case released:
 		return m.w.T("report.remark.released")
 	}
 	return m.w.T("report.remark.unreleased")
@@ -31,12 +34,12 @@ func (m *maker) remarkLabel(who account.Initials) string {
 // recommends is somebody's answer to the recommendation question, as far as it
 // may stand beside his name.
 func (m *maker) recommends(who account.Initials) []Block {
-	n, ok := m.y.NPS[who]
-	if !ok {
+	n := m.y.Voice(who).Recommendation
+	if n == nil {
 		return nil
 	}
 	group := m.w.T("nps." + [...]string{"detractor", "passive", "promoter"}[score.Group(n.Score)+1])
-	return append([]Block{Text{Text: m.w.T("report.recommends", n.Score, group)}}, m.because(n)...)
+	return append([]Block{Text{Text: m.w.T("report.recommends", n.Score, group)}}, m.because(*n)...)
 }
 
 // because is what somebody said with it.
@@ -56,46 +59,25 @@ func (m *maker) because(n account.NPS) (out []Block) {
 // that tells nothing: remarks where answers are kept by group and, within the
 // house, what was said with the recommendation.
 func (m *maker) nameless() (out []Block) {
-	if !m.named() {
-		var said [][]Block
-		for who := range m.y.Remarks {
-			if b := m.remark(who); len(b) > 0 {
-				said = append(said, b)
-			}
-		}
-		if len(said) > 0 {
-			out = append(out, Heading{m.w.T("report.remarks")})
-			out = append(out, shuffled(said)...)
+	if remarks := m.y.NamelessRemarks(); len(remarks) > 0 {
+		out = append(out, Heading{m.w.T("report.remarks")})
+		for _, r := range remarks {
+			out = append(out, m.quote(r.Text, r.Released)...)
 		}
 	}
 	switch {
-	case len(m.all.NPS) == 0 || m.all.NPSNamed():
+	case m.t.NPS.Answers == 0 || m.all.NPSNamed():
 		return out
 	case m.t.NPS.Withheld:
 		return append(out, Heading{m.w.T("report.nps")}, Text{Text: m.recommendation() + "."})
 	}
 	out = append(out, Heading{m.w.T("report.nps")}, Text{Text: m.recommendation() + ". " + m.w.T("report.nps.nameless")})
 	if m.internal() {
-		var said [][]Block
-		for _, n := range m.all.NPS {
-			said = append(said, m.because(n))
+		for _, n := range m.all.NamelessReasons() {
+			out = append(out, m.because(n)...)
 		}
-		out = append(out, shuffled(said)...)
 	}
 	return out
-}
-
-// shuffled puts what people said in order of the words.
-func shuffled(said [][]Block) []Block {
-	text := func(blocks []Block) string {
-		var b strings.Builder
-		for _, x := range slices.Backward(blocks) { // their own words come before our label
-			b.WriteString(x.(Text).Text + "\n")
-		}
-		return b.String()
-	}
-	slices.SortFunc(said, func(a, b []Block) int { return strings.Compare(text(a), text(b)) })
-	return slices.Concat(said...)
 }
 
 // recommendation is the NPS in words.

@@ -169,7 +169,7 @@ func (m *maker) questions(k *account.KWI) []Block {
 		exactly := func(c account.QuestionCode) bool { return c == q.Code }
 		cells := []Cell{words(q.Code.String() + " " + k.Question(q.Code).Text)}
 		for _, who := range m.t.Respondents {
-			cells = append(cells, words(m.y.Answers[who].Of(q.Code).String()))
+			cells = append(cells, words(m.y.Voice(who).Sheet.Of(q.Code).String()))
 		}
 		cells = append(cells,
 			m.figure(q.Sums.Score(), m.sheets.formula(Score, nil, exactly)),

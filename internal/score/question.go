@@ -6,7 +6,7 @@ import "kwi/internal/account"
 // By group nothing is said of a single question: with few answers to one, its
 // figure could be told from those of the others.
 func OfQuestion(y *account.Cycle, q account.QuestionCode) (s Sums) {
-	if y.AnswersBy == account.ByGroup {
+	if !y.Named() {
 		return s
 	}
 	return answersTo(y, q)

@@ -24,7 +24,7 @@ func (t *Table) Questions(y *account.Cycle, code account.KWICode) []Question {
 	all := Sums{}
 	for i := range k.Questions {
 		q := Question{Code: k.Questions[i].Code, Sums: answersTo(y, k.Questions[i].Code)}
-		if y.AnswersBy == account.ByGroup && q.Sums.Answers > 0 && q.Sums.Answers < FewestShown {
+		if !y.Named() && q.Sums.Answers > 0 && q.Sums.Answers < FewestShown {
 			return nil
 		}
 		out[i] = q

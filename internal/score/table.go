@@ -54,7 +54,7 @@ func Of(c *account.Client, y *account.Cycle) Table {
 		order = t.others(y, order)
 	}
 	t.some = t.Total.Respondents > 0
-	if y.AnswersBy == account.ByGroup {
+	if !y.Named() {
 		return t.grouped()
 	}
 	t.Respondents = order

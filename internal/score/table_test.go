@@ -44,7 +44,7 @@ func TestTheWorkedTableOfTheMethod(t *testing.T) {
 		{"R5", []string{"6>", "7", "8>", "9>"}, 11, 83, "7.55"},
 	}
 	c := account.Client{}
-	y := account.Cycle{Name: "2011H1", KWIs: []account.KWI{{Code: 1}}, Answers: map[account.Initials]account.Sheet{}}
+	y := account.Cycle{Name: "2011H1", AnswersBy: account.ByName, KWIs: []account.KWI{{Code: 1}}, Answers: map[account.Initials]account.Sheet{}}
 	for _, r := range rows {
 		c.Respondents = append(c.Respondents, account.Respondent{Initials: r.who})
 		y.Answers[r.who] = sheet(t, 1, r.answers...)
@@ -188,7 +188,7 @@ func TestEverySumIsTheSumOfItsAnswers(t *testing.T) {
 func TestRespondentsStandInTheClientsOrderThenTheOthers(t *testing.T) {
 	c := account.Client{Respondents: []account.Respondent{{Initials: "ZZ"}, {Initials: "NO"}, {Initials: "AA"}, {Initials: "MM"}}}
 	one := sheet(t, 1, "8")
-	y := account.Cycle{KWIs: []account.KWI{{Code: 1}}, Answers: map[account.Initials]account.Sheet{"XX": one, "AA": one, "ZZ": one, "BB": one, "MM": {}, "YY": nil}}
+	y := account.Cycle{AnswersBy: account.ByName, KWIs: []account.KWI{{Code: 1}}, Answers: map[account.Initials]account.Sheet{"XX": one, "AA": one, "ZZ": one, "BB": one, "MM": {}, "YY": nil}}
 	table := score.Of(&c, &y)
 	if want := []account.Initials{"ZZ", "AA", "BB", "XX"}; !slices.Equal(table.Respondents, want) || table.Total.Respondents != 4 {
 		t.Errorf("got %v", table.Respondents)
@@ -258,7 +258,7 @@ func TestWhoAnsweredNothingHasNoScore(t *testing.T) {
 
 func TestAnAnswerWithoutItsKWICountsNowhere(t *testing.T) {
 	c := account.Client{}
-	y := account.Cycle{KWIs: []account.KWI{{Code: 2}, {Code: 4}}, Answers: map[account.Initials]account.Sheet{
+	y := account.Cycle{AnswersBy: account.ByName, KWIs: []account.KWI{{Code: 2}, {Code: 4}}, Answers: map[account.Initials]account.Sheet{
 		"AA": slices.Concat(sheet(t, 1, "1", "1"), sheet(t, 2, "8"), sheet(t, 3, "2"), sheet(t, 4, "9"), sheet(t, 7, "3")),
 		"BB": sheet(t, 9, "4"),
 	}}

@@ -22,7 +22,7 @@ func (s Screen) lists(f *kit.Frame) string {
 	t := f.Table()
 	back := 0
 	for _, r := range people {
-		if len(y.Answers[r.Initials]) > 0 {
+		if y.Given(r.Initials) > 0 {
 			back++
 		}
 	}
@@ -34,7 +34,7 @@ func (s Screen) lists(f *kit.Frame) string {
 		Count: len(people),
 		Row: func(i int) kit.Row {
 			who := people[i].Initials
-			n, all := len(y.Answers[who]), len(y.Assigned[who])
+			n, all := y.Given(who), len(y.Assigned[who])
 			score := ""
 			if own := cellOf(&t, &t.Total, who); own.OK() {
 				score = f.Words.Score(int(own), true)

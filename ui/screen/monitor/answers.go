@@ -55,7 +55,7 @@ func judges(y *account.Cycle, who account.Initials, code account.KWICode) bool {
 			return true
 		}
 	}
-	for _, a := range y.Answers[who] {
+	for _, a := range y.Voice(who).Sheet {
 		if a.Question.KWI == code {
 			return true
 		}
@@ -161,7 +161,7 @@ func (l ledger) row(f *kit.Frame, i int, inHand bool) []string {
 	var b strings.Builder
 	b.WriteString(sign + kit.Pad(look.Render(kit.Pad(q.Code.String(), codeW)+words[0]), l.label))
 	for _, who := range l.who {
-		switch a := l.y.Answers[who].Of(q.Code); {
+		switch a := l.y.Voice(who).Sheet.Of(q.Code); {
 		case a.Grade > 0:
 			b.WriteString(kit.PadLeft(a.Grade.String()+kit.Pad(a.Relevance.Sign(), 1), l.cell))
 		case l.y.IsAssigned(who, q.Code):

@@ -84,7 +84,7 @@ func aside(f *kit.Frame, label, text string) []string {
 // withheld says what the agreement on anonymity keeps away, and why.
 func withheld(f *kit.Frame, y *account.Cycle, t *score.Table) string {
 	switch {
-	case y.AnswersBy != account.ByGroup || !t.HasAnswers():
+	case y.Named() || !t.HasAnswers():
 		return ""
 	case !t.Withheld:
 		return f.T("monitor.bygroup")
@@ -105,7 +105,7 @@ func waiting(f *kit.Frame, y *account.Cycle, t *score.Table) string {
 	}
 	var names []string
 	for _, r := range f.Client.Awaited(y) {
-		if len(y.Answers[r.Initials]) > 0 {
+		if y.Given(r.Initials) > 0 {
 			continue
 		}
 		name := r.Name

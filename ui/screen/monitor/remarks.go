@@ -27,34 +27,31 @@ func (s Screen) remarks(f *kit.Frame, y *account.Cycle, h int) []string {
 	return append(shown, "  "+f.Theme.Faint.Render(kit.More(*f, top, len(lines)-top-h+1)))
 }
 
-// said is all remarks drawn: by name, or without names where answers are kept
-// by group; and what was said with the recommendation, likewise. Towards the
-// client only what was released, and never who gave which number.
+// said is all remarks drawn: by name, or without where no name may stand
+// beside them; and what was said with the recommendation, likewise. Towards
+// the client only what was released, and never who gave which number.
 func said(f *kit.Frame, y *account.Cycle) []string {
 	var lines []string
-	named := y.AnswersBy != account.ByGroup
-	var nameless [][]string
-	for _, r := range f.Client.Respondents {
-		text, released := strings.TrimSpace(y.Remarks[r.Initials]), y.IsReleased(r.Initials)
-		if text == "" || !released && f.Audience != kit.Manager {
-			continue
+	add := func(text string, released bool) {
+		if !released && f.Audience != kit.Manager {
+			return
 		}
-		block := quoted(f, text, 40)
+		lines = append(lines, quoted(f, text, 40)...)
 		if f.Audience == kit.Manager {
-			block = append(block, mark(f, released))
+			lines = append(lines, mark(f, released))
 		}
-		if !named {
-			nameless = append(nameless, append(block, ""))
-			continue
-		}
-		lines = append(lines, "  "+f.Theme.Strong.Render(kit.Line(person(f, r.Initials)+" ("+string(r.Initials)+")", f.W-margin)))
-		lines = append(lines, append(block, "")...)
+		lines = append(lines, "")
 	}
-	if len(nameless) > 0 {
-		slices.SortFunc(nameless, func(a, b []string) int { return strings.Compare(a[0], b[0]) })
+	for _, r := range f.Client.Respondents {
+		if v := y.Voice(r.Initials); v.Remark != "" && (v.Aloud || f.Audience == kit.Manager) {
+			lines = append(lines, "  "+f.Theme.Strong.Render(kit.Line(person(f, r.Initials)+" ("+string(r.Initials)+")", f.W-margin)))
+			add(v.Remark, v.Aloud)
+		}
+	}
+	if nameless := y.NamelessRemarks(); len(nameless) > 0 {
 		lines = append(lines, aloud(f, "monitor.remarks.nameless")...)
-		for _, block := range nameless {
-			lines = append(lines, block...)
+		for _, remark := range nameless {
+			add(remark.Text, remark.Released)
 		}
 	}
 	lines = append(lines, recommending(f, y)...)
@@ -85,35 +82,37 @@ func mark(f *kit.Frame, released bool) string {
 // or a number; where the figure is withheld neither do the words stand here.
 func recommending(f *kit.Frame, y *account.Cycle) []string {
 	t := f.Table()
-	if len(y.NPS) == 0 || t.NPS.Withheld {
+	if t.NPS.Withheld {
 		return nil
 	}
 	lines := []string{"  " + f.Theme.Strong.Render(f.T("monitor.nps.why")), ""}
 	empty := len(lines)
-	if !y.NPSNamed() {
+	if nameless := y.NamelessReasons(); len(nameless) > 0 && f.Audience == kit.Manager {
+		key := "monitor.nps.nameless"
+		if !y.Named() {
+			key = "monitor.remarks.nameless"
+		}
+		lines = append(lines, aloud(f, key)...)
+		empty = len(lines)
+		for _, n := range nameless {
+			lines = append(lines, append(why(f, n), "")...)
+		}
+	}
+	for _, r := range f.Client.Respondents {
+		n := y.Voice(r.Initials).Recommendation
+		if n == nil {
+			continue
+		}
+		words := why(f, *n)
+		if len(words) == 0 {
+			continue
+		}
+		head := f.Theme.Strong.Render(kit.Line(person(f, r.Initials), 40))
 		if f.Audience == kit.Manager {
-			key := "monitor.nps.nameless"
-			if y.AnswersBy == account.ByGroup {
-				key = "monitor.remarks.nameless"
-			}
-			lines = append(lines, aloud(f, key)...)
-			empty = len(lines)
-			lines = append(lines, namelessWhy(f, y)...)
+			head += "  " + f.Theme.Faint.Render(f.T("monitor.nps.of", n.Score, f.T("nps."+group(n.Score))))
 		}
-	} else {
-		for _, r := range f.Client.Respondents {
-			n, ok := y.NPS[r.Initials]
-			words := why(f, n)
-			if !ok || len(words) == 0 || f.Audience != kit.Manager && !y.IsReleased(r.Initials) {
-				continue
-			}
-			head := f.Theme.Strong.Render(kit.Line(person(f, r.Initials), 40))
-			if f.Audience == kit.Manager {
-				head += "  " + f.Theme.Faint.Render(f.T("monitor.nps.of", n.Score, f.T("nps."+group(n.Score))))
-			}
-			lines = append(lines, "  "+head)
-			lines = append(lines, append(words, "")...)
-		}
+		lines = append(lines, "  "+head)
+		lines = append(lines, append(words, "")...)
 	}
 	if len(lines) == empty {
 		return nil
@@ -141,16 +140,4 @@ func why(f *kit.Frame, n account.NPS) (lines []string) {
 	add("monitor.nps.pleased", n.Pleased)
 	add("monitor.nps.missed", n.Missed)
 	return lines
-}
-
-// namelessWhy is all those words in an order that tells nothing.
-func namelessWhy(f *kit.Frame, y *account.Cycle) []string {
-	var blocks [][]string
-	for _, n := range y.NPS {
-		if words := why(f, n); len(words) > 0 {
-			blocks = append(blocks, append(words, ""))
-		}
-	}
-	slices.SortFunc(blocks, func(a, b []string) int { return strings.Compare(strings.Join(a, "\n"), strings.Join(b, "\n")) })
-	return slices.Concat(blocks...)
 }

@@ -89,10 +89,8 @@ func fixed(f *kit.Frame, c cell) string {
 	if q := f.Y().Question(c.q); q != nil && (q.Kind == account.Noticed || q.Kind == account.Kept) {
 		return f.T("draft.why." + string(q.Kind))
 	}
-	for _, sheet := range f.Y().Answers {
-		if sheet.Of(c.q).Grade != 0 {
-			return f.T("test.why.graded", c.q.String())
-		}
+	if f.Y().Graded(c.q) {
+		return f.T("test.why.graded", c.q.String())
 	}
 	return ""
 }
@@ -100,7 +98,7 @@ func fixed(f *kit.Frame, c cell) string {
 // answered is why a question stays with somebody who has graded it.
 func answered(f *kit.Frame, c cell) string {
 	for _, q := range c.questions(f.Y()) {
-		if f.Y().Answers[c.who].Of(q).Grade != 0 {
+		if f.Y().Gave(c.who, q) {
 			return f.T("test.why.answered", string(c.who), q.String())
 		}
 	}

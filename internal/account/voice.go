@@ -1,0 +1,123 @@
+package account
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Disclosure says what of one respondent's list may stand beside his name. It
+// is the one gate for whatever a screen, a document, a message or a file shows
+// of him; the zero value is that nothing may.
+type Disclosure struct {
+	Grades         bool // what he gave, and every figure of his alone
+	Recommendation bool // his number from 0 to 10, and the words with it
+	Remark         bool // what he wrote below his list, among the supplier's own people
+	Aloud          bool // his remark to everybody, and back to whoever reads his list again
+}
+
+// Discloses is what may stand beside a respondent's name in this cycle. By
+// group that is nothing. By name one anonymous answer to the recommendation
+// question closes all of them, and a remark is read out only where released.
+func (y *Cycle) Discloses(who Initials) Disclosure {
+	if !y.Named() {
+		return Disclosure{}
+	}
+	return Disclosure{Grades: true, Recommendation: y.NPSNamed(), Remark: true, Aloud: y.IsReleased(who)}
+}
+
+// Named reports whether answers are kept by name. Whatever is not by name is
+// by group.
+func (y *Cycle) Named() bool { return y.AnswersBy == ByName }
+
+// Voice is what a respondent said in a cycle as far as it may stand beside
+// his name.
+type Voice struct {
+	Disclosure
+	Sheet          Sheet
+	Recommendation *NPS // nil where he gave none, or where it is not for his name
+	Remark         string
+}
+
+// Voice lets through what a respondent said.
+func (y *Cycle) Voice(who Initials) Voice {
+	v := Voice{Disclosure: y.Discloses(who)}
+	if v.Grades {
+		v.Sheet = y.Answers[who]
+	}
+	if n, ok := y.NPS[who]; ok && v.Disclosure.Recommendation {
+		v.Recommendation = &n
+	}
+	if v.Disclosure.Remark {
+		v.Remark = strings.TrimSpace(y.Remarks[who])
+	}
+	return v
+}
+
+// Given is how many questions a respondent answered, which is no figure of
+// his: it tells whether his list is back.
+func (y *Cycle) Given(who Initials) int { return len(y.Answers[who]) }
+
+// Gave reports whether a respondent answered a question, not what.
+func (y *Cycle) Gave(who Initials, q QuestionCode) bool { return y.Answers[who].Of(q).Grade != 0 }
+
+// Graded reports whether anybody answered a question.
+func (y *Cycle) Graded(q QuestionCode) bool {
+	for who := range y.Answers {
+		if y.Gave(who, q) {
+			return true
+		}
+	}
+	return false
+}
+
+// Holds reports whether an answer that somebody typed is what is kept.
+func (y *Cycle) Holds(who Initials, a Answer) bool { return y.Answers[who].Of(a.Question) == a }
+
+// Recommends reports whether a respondent answered the recommendation
+// question, not how.
+func (y *Cycle) Recommends(who Initials) bool { _, ok := y.NPS[who]; return ok }
+
+// Remarked reports whether a respondent wrote a remark, not which.
+func (y *Cycle) Remarked(who Initials) bool { return strings.TrimSpace(y.Remarks[who]) != "" }
+
+// Remark is what a respondent wrote below his list, without his name.
+type Remark struct {
+	Text     string
+	Released bool
+}
+
+// NamelessRemarks are the remarks that may not stand beside a name, in order
+// of their words, so that their place tells nothing either.
+func (y *Cycle) NamelessRemarks() (out []Remark) {
+	for who, text := range y.Remarks {
+		if text = strings.TrimSpace(text); text != "" && !y.Discloses(who).Remark {
+			out = append(out, Remark{text, y.IsReleased(who)})
+		}
+	}
+	slices.SortFunc(out, func(a, b Remark) int {
+		return cmp.Or(strings.Compare(a.Text, b.Text), cmp.Compare(toInt(a.Released), toInt(b.Released)))
+	})
+	return out
+}
+
+func toInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// NamelessReasons are the words that came with recommendations that may not
+// stand beside a name: without their number, in order of the words.
+func (y *Cycle) NamelessReasons() (out []NPS) {
+	for who, n := range y.NPS {
+		if !y.Discloses(who).Recommendation && strings.TrimSpace(n.Why+n.Pleased+n.Missed) != "" {
+			out = append(out, NPS{Why: n.Why, Pleased: n.Pleased, Missed: n.Missed})
+		}
+	}
+	slices.SortFunc(out, func(a, b NPS) int {
+		return cmp.Or(strings.Compare(a.Why, b.Why), strings.Compare(a.Pleased, b.Pleased), strings.Compare(a.Missed, b.Missed))
+	})
+	return out
+}
