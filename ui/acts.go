@@ -124,7 +124,7 @@ func (r *Root) command(id string, cmds *batch) {
 	case "help":
 		r.ask(r.helpScreen(), cmds)
 	case "speak":
-		r.Words = r.Words.Other()
+		r.Words = r.Words.Next()
 	case "ground":
 		r.Theme, r.Themed = nextTheme(r.Theme), true
 	case "palette":

@@ -9,7 +9,7 @@ import (
 // pure are the rooms that know the standard library and each other, downward
 // only: each those before it in this list.
 var pure = []string{
-	"internal/fault", "internal/account", "internal/score", "internal/portfolio", "internal/hand", "internal/guide",
+	"internal/fault", "internal/language", "internal/account", "internal/score", "internal/portfolio", "internal/hand", "internal/guide",
 	"internal/lang", "internal/portable", "internal/questionnaire", "internal/table", "internal/codec", "internal/report", "internal/example",
 }
 

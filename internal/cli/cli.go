@@ -70,7 +70,7 @@ const (
 
 // Run does what the arguments ask and returns the exit status.
 func Run(ctx context.Context, env Env, args []string) int {
-	r := &run{Env: env, ctx: ctx, words: language(args, env.Getenv)}
+	r := &run{Env: env, ctx: ctx, words: chooseLanguage(args, env.Getenv)}
 	err := r.execute(args)
 	if err == nil {
 		return done

@@ -5,17 +5,18 @@ import (
 
 	"kwi/internal/desk"
 	"kwi/internal/lang"
+	"kwi/internal/language"
 	"kwi/store/bolt"
 )
 
-// language is what the user reads: --lang, else KWI_LANG, else the locale,
-// else Dutch. It is settled before anything else, because every option's help
+// chooseLanguage settles what the user reads: --lang, else KWI_LANG, else the locale,
+// else the default. It is settled before anything else, because every option's help
 // and every error is said in it.
-func language(args []string, getenv func(string) string) *lang.Words {
-	if tag := langOption(args); spoken(tag) {
+func chooseLanguage(args []string, getenv func(string) string) *lang.Words {
+	if tag := langOption(args); language.Known(tag) {
 		return lang.For(tag)
 	}
-	if tag := getenv("KWI_LANG"); spoken(tag) {
+	if tag := getenv("KWI_LANG"); language.Known(tag) {
 		return lang.For(strings.ToLower(tag))
 	}
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
@@ -23,7 +24,7 @@ func language(args []string, getenv func(string) string) *lang.Words {
 			return lang.For(locale)
 		}
 	}
-	return lang.For("nl")
+	return lang.For("")
 }
 
 // langOption is the value of the last --lang, "" where there is none.
@@ -39,12 +40,6 @@ func langOption(args []string) (tag string) {
 		}
 	}
 	return tag
-}
-
-// spoken tells whether a tag names one of our languages.
-func spoken(tag string) bool {
-	tag = strings.ToLower(tag)
-	return tag == "nl" || tag == "en"
 }
 
 // data is the data file that the command works on.

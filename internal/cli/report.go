@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/language"
 	"kwi/internal/report"
 )
 
@@ -38,7 +39,7 @@ func (r *run) report(ctx context.Context, id string, cycle account.CycleName, ou
 		return wrong("cli.wrong.document")
 	case !ok:
 		return wrong("cli.wrong.form", shown(out))
-	case o.Language != "" && !spoken(o.Language):
+	case o.Language != "" && !language.Known(o.Language):
 		return wrong("cli.wrong.reportlang", shown(o.Language))
 	case o.Language == "":
 		o.Language = r.lang

@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"kwi/internal/language"
 )
 
 // tree is all commands, with their texts in the user's language.
@@ -73,7 +75,7 @@ func (r *run) command(name string, fewest, most int, options func(*pflag.FlagSet
 // globals refuses what is wrong with an option that every command has.
 func (r *run) globals(c *cobra.Command) error {
 	switch {
-	case c.Flags().Changed("lang") && !spoken(r.lang):
+	case c.Flags().Changed("lang") && !language.Known(r.lang):
 		return wrong("cli.wrong.lang", shown(r.lang))
 	case c.Flags().Changed("file") && r.file == "":
 		return wrong("cli.wrong.file")

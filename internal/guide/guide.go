@@ -1,6 +1,6 @@
 // Package guide is what the method says at each moment: what a stage is for,
 // what to ask, which ideas help, and the texts that go to a client. All of it
-// is embedded text in Dutch and English, in words of our own.
+// is embedded text in every language of the program, in words of our own.
 //
 // It knows no client, no screen, no file and no clock, and not even the types
 // of the domain: stages, topics and the like go by their names in files. Who
@@ -8,47 +8,36 @@
 package guide
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+
+	"kwi/internal/language"
 )
 
 // Guide speaks one language. It is immutable and safe to share.
 type Guide struct {
 	tag   string
-	side  int
-	shelf shelf
+	texts map[string][]string // by key, in the order of the file
 }
 
 // Item is a title with the line that explains it.
 type Item struct{ Title, Line string }
 
-// For gives the guide in a language: en and its kin are English, everything
-// else is Dutch, as in lang.
-func For(tag string) *Guide {
-	tag = strings.ToLower(tag)
-	if tag == "en" || strings.HasPrefix(tag, "en-") || strings.HasPrefix(tag, "en_") || strings.HasPrefix(tag, "en.") {
-		return library().english
-	}
-	return library().dutch
-}
+// For returns the guide in a language; in one that it does not speak, that of
+// the default, as in lang.
+func For(tag string) *Guide { return readLibrary().guides[language.Index(tag)] }
 
-// Tag is nl or en.
+// Tag is that of the language, such as nl.
 func (g *Guide) Tag() string { return g.tag }
 
 // list is all texts under a key, a copy.
-func (g *Guide) list(key string) []string {
-	pairs := g.shelf[key]
-	out := make([]string, len(pairs))
-	for i, p := range pairs {
-		out[i] = p[g.side]
-	}
-	return out
-}
+func (g *Guide) list(key string) []string { return slices.Clone(g.texts[key]) }
 
 // one is the single text under a key.
 func (g *Guide) one(key string) string {
-	if p := g.shelf[key]; len(p) > 0 {
-		return p[0][g.side]
+	if t := g.texts[key]; len(t) > 0 {
+		return t[0]
 	}
 	return ""
 }

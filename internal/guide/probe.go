@@ -25,7 +25,7 @@ func (g *Guide) Containers() []Container {
 }
 
 // Probe finds the first container word in a text: whole words, in any case,
-// of either language. The word comes back as it stands there, and the
+// of any language. The word comes back as it stands there, and the
 // questions ask about that word in the language of the guide.
 func (g *Guide) Probe(text string) (word string, questions []string, found bool) {
 	places := wordsOf(text)
@@ -52,7 +52,7 @@ func (g *Guide) asked(key, word string) []string {
 
 var containerKeys = sync.OnceValue(func() []string {
 	var keys []string
-	for key := range library().dutch.shelf {
+	for key := range readLibrary().guides[0].texts {
 		if strings.HasPrefix(key, "container.") && !strings.HasSuffix(key, ".ask") {
 			keys = append(keys, key)
 		}
@@ -61,7 +61,7 @@ var containerKeys = sync.OnceValue(func() []string {
 	return keys
 })
 
-// forms tells for every form of a container word, of both languages, under
+// forms tells for every form of a container word, of all languages, under
 // which key it stands, and how many words the longest has.
 type forms struct {
 	key     map[string]string
@@ -71,7 +71,7 @@ type forms struct {
 var formsOf = sync.OnceValue(func() forms {
 	f := forms{key: map[string]string{}}
 	for _, key := range containerKeys() {
-		for _, g := range []*Guide{For("nl"), For("en")} {
+		for _, g := range readLibrary().guides {
 			for _, form := range strings.Split(g.one(key), ", ") {
 				f.key[form] = key
 				f.longest = max(f.longest, strings.Count(form, " ")+1)

@@ -13,7 +13,7 @@ func StandardQuestions(tag, supplier string) account.Standard {
 		return account.Standard{Noticed: g.Message(QuestionNoticed, name), Kept: g.Message(QuestionKept, name)}
 	}
 	std := in(For(tag), supplier)
-	for _, g := range []*Guide{library().dutch, library().english} {
+	for _, g := range readLibrary().guides {
 		for _, name := range suppliersNames(supplier) {
 			std.Known = append(std.Known, in(g, name))
 		}

@@ -22,23 +22,36 @@ func placeholders(s string) []string {
 	return slices.Compact(found)
 }
 
+// textsByKey is the texts of every key, in the order of language.All.
+func textsByKey() map[string][]string {
+	all := map[string][]string{}
+	for _, key := range Keys() {
+		for _, w := range All() {
+			all[key] = append(all[key], w.texts[key])
+		}
+	}
+	return all
+}
+
 func TestCatalogueIsWhole(t *testing.T) {
-	for _, wrong := range catalogue().wrong {
+	for _, wrong := range readCatalogue().wrong {
 		t.Error(wrong)
 	}
 	key := regexp.MustCompile(`^[a-z][a-z0-9]*(\.[^\s.{}]+)+$`)
 	allowed := regexp.MustCompile(`^\{([1-9]|n|at|cause)\}$`)
-	for k, p := range catalogue().dutch.book {
+	for k, p := range textsByKey() {
 		if !key.MatchString(k) {
 			t.Errorf("%s: a key is words with points between", k)
 		}
-		if p[dutch] == "" || p[english] == "" {
-			t.Errorf("%s: one language is missing", k)
+		for i, w := range All() {
+			if p[i] == "" {
+				t.Errorf("%s: %s is missing", k, w.Tag())
+			}
+			if a, b := placeholders(p[0]), placeholders(p[i]); !slices.Equal(a, b) {
+				t.Errorf("%s: %s has %v, %s has %v", k, For("").Tag(), a, w.Tag(), b)
+			}
 		}
-		if a, b := placeholders(p[dutch]), placeholders(p[english]); !slices.Equal(a, b) {
-			t.Errorf("%s: nl has %v, en has %v", k, a, b)
-		}
-		for _, h := range placeholders(p[dutch]) {
+		for _, h := range placeholders(p[0]) {
 			if !allowed.MatchString(h) {
 				t.Errorf("%s: no such placeholder: %s", k, h)
 			}
@@ -53,10 +66,10 @@ func TestCatalogueIsWhole(t *testing.T) {
 // halves of what it is asked for, the scan of the sources sees to.
 func TestPluralsComeInPairs(t *testing.T) {
 	w := For("nl")
-	for k, p := range catalogue().dutch.book {
+	for k, p := range textsByKey() {
 		base, end := k[:strings.LastIndex(k, ".")], k[strings.LastIndex(k, "."):]
 		plural := end == ".one" || end == ".other" || end == ".none"
-		counts := strings.Contains(p[dutch], "{n}")
+		counts := strings.Contains(p[0], "{n}")
 		if counts && !plural {
 			t.Errorf("%s has {n} and is no plural", k)
 		}
@@ -68,7 +81,7 @@ func TestPluralsComeInPairs(t *testing.T) {
 
 func TestTone(t *testing.T) {
 	never := regexp.MustCompile(`(?i)!|\b(please|alstublieft|alsjeblieft|helaas|sorry|oops|oeps)\b`)
-	for k, p := range catalogue().dutch.book {
+	for k, p := range textsByKey() {
 		for _, s := range p {
 			if found := never.FindString(s); found != "" {
 				t.Errorf("%s: %q does not fit the tone: %s", k, found, s)
@@ -226,38 +239,5 @@ func root(t *testing.T) string {
 			t.Fatal("there is no go.mod above this test")
 		}
 		dir = up
-	}
-}
-
-func TestCollectReportsWhatItCannotRead(t *testing.T) {
-	pairs := map[string]pair{}
-	wrong := collect(pairs, "x", "# c\na.b\n  nl een\n  nl twee\n  en one\na.b\n  nl x\n  en y\n fr z\n")
-	if len(wrong) != 2 {
-		t.Errorf("got %q", wrong)
-	}
-	pairs = map[string]pair{}
-	if collect(pairs, "x", "a.b\n  nl een\n  nl twee\n  en one"); pairs["a.b"] != (pair{"een\ntwee", "one"}) {
-		t.Errorf("got %q", pairs)
-	}
-}
-
-func BenchmarkRead(b *testing.B) {
-	for b.Loop() {
-		read()
-	}
-	b.ReportMetric(float64(len(catalogue().dutch.book)), "keys")
-}
-
-// BenchmarkCollect1500 measures a catalogue of the size that is to be expected.
-func BenchmarkCollect1500(b *testing.B) {
-	var s strings.Builder
-	for i := range 1500 {
-		n := strconv.Itoa(i)
-		s.WriteString("area.screen.key" + n + "\n  nl Een zin van gewone lengte zoals er veel zijn, nummer " + n + "\n  en A sentence of common length as there are many, number " + n + "\n")
-	}
-	for b.Loop() {
-		if pairs := make(map[string]pair, 2048); len(collect(pairs, "x", s.String())) > 0 || len(pairs) != 1500 {
-			b.Fatal(len(pairs))
-		}
 	}
 }

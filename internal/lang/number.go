@@ -64,22 +64,18 @@ func (w *Words) Money(s string) string {
 	if whole == "" || cut && part == "" || strings.Trim(whole+part, "0123456789") != "" {
 		return s
 	}
-	apart := "."
-	if w.side == english {
-		apart = ","
-	}
 	var b strings.Builder
 	if negative {
 		b.WriteString(minus)
 	}
 	for i, r := range whole {
 		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteString(apart)
+			b.WriteString(w.language.Thousands)
 		}
 		b.WriteRune(r)
 	}
 	if cut {
-		b.WriteString(w.mark() + part)
+		b.WriteString(w.DecimalMark() + part)
 	}
 	return b.String()
 }
@@ -94,17 +90,13 @@ func (w *Words) decimal(n, places int) string {
 	for len(s) <= places {
 		s = "0" + s
 	}
-	return sign + s[:len(s)-places] + w.mark() + s[len(s)-places:]
+	return sign + s[:len(s)-places] + w.DecimalMark() + s[len(s)-places:]
 }
 
-func (w *Words) mark() string {
-	if w.side == english {
-		return "."
-	}
-	return ","
-}
+// DecimalMark is the mark before the decimals of a number.
+func (w *Words) DecimalMark() string { return w.language.Decimal }
 
-func (w *Words) comma(s string) string { return strings.Replace(s, ".", w.mark(), 1) }
+func (w *Words) comma(s string) string { return strings.Replace(s, ".", w.DecimalMark(), 1) }
 
 func plus(n int) string {
 	if n > 0 {

@@ -8,7 +8,7 @@ import (
 	"unicode"
 )
 
-// known are the names that a typed day may hold, of both languages at once.
+// known are the names that a typed day may hold, of all languages at once.
 type known struct {
 	months   [12][]string // in full; three letters of one are enough
 	weekdays map[string]int
@@ -20,7 +20,7 @@ var names = sync.OnceValue(func() known {
 		weekdays: map[string]int{"tues": 2, "thur": 4, "thurs": 4},
 		relative: map[string]int{"overmorgen": 2, "eergisteren": -2},
 	}
-	for _, w := range []*Words{For("nl"), For("en")} {
+	for _, w := range All() {
 		for i := range 12 {
 			for _, key := range []string{"month.", "month.short."} {
 				k.months[i] = append(k.months[i], strings.ToLower(w.T(key+strconv.Itoa(i+1))))

@@ -1,5 +1,5 @@
-// Package lang holds every sentence of the program in Dutch and in English,
-// and how numbers, dates and faults are said in each. The catalogue is read
+// Package lang holds every sentence of the program in each of its languages,
+// and how numbers, dates and faults are said in them. The catalogue is read
 // once from the text files beside this one and never changes after that.
 //
 // The package knows the domain's dates and the kinds of fault. It must not
@@ -10,40 +10,32 @@ package lang
 import (
 	"maps"
 	"slices"
-	"strings"
+
+	"kwi/internal/language"
 )
 
 // Words speaks one language. It is immutable and safe to share.
 type Words struct {
-	tag  string
-	side int // which half of a sentence pair is ours
-	book map[string]pair
+	language language.Language
+	texts    map[string]string
 }
 
-const (
-	dutch = iota
-	english
-)
+// For returns the words of a language tag or locale; of a language that the
+// program does not speak, those of its default.
+func For(tag string) *Words { return readCatalogue().words[language.Index(tag)] }
 
-// For gives the words of a language tag or locale: en, en-GB and en_US.UTF-8
-// are English, everything else is Dutch.
-func For(tag string) *Words {
-	tag = strings.ToLower(tag)
-	if tag == "en" || strings.HasPrefix(tag, "en-") || strings.HasPrefix(tag, "en_") || strings.HasPrefix(tag, "en.") {
-		return catalogue().english
-	}
-	return catalogue().dutch
-}
+// All lists the words of every language, the default first: what comes in from
+// outside may be said in any of them.
+func All() []*Words { return slices.Clone(readCatalogue().words) }
 
-// Tag is nl or en.
-func (w *Words) Tag() string { return w.tag }
+// Tag is that of the language, such as nl.
+func (w *Words) Tag() string { return w.language.Tag }
 
-// Other is the words of the other language.
-func (w *Words) Other() *Words {
-	if w.side == english {
-		return catalogue().dutch
-	}
-	return catalogue().english
+// Next is the words of the next language of the list, and after the last one
+// of the first.
+func (w *Words) Next() *Words {
+	all := readCatalogue().words
+	return all[(slices.Index(all, w)+1)%len(all)]
 }
 
 // T is the text of a key with {1} {2} … filled. A missing key shows itself
@@ -82,14 +74,14 @@ func (w *Words) N(key string, n int, args ...any) string {
 
 // Has tells whether the catalogue has exactly this key.
 func (w *Words) Has(key string) bool {
-	_, ok := w.book[key]
+	_, ok := w.texts[key]
 	return ok
 }
 
 // Keys lists all keys in order.
-func Keys() []string { return slices.Sorted(maps.Keys(catalogue().dutch.book)) }
+func Keys() []string { return slices.Sorted(maps.Keys(readCatalogue().words[0].texts)) }
 
 func (w *Words) find(key string) (string, bool) {
-	p, ok := w.book[key]
-	return p[w.side], ok
+	t, ok := w.texts[key]
+	return t, ok
 }

@@ -9,6 +9,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/language"
 )
 
 var nl, en = For("nl"), For("en")
@@ -19,14 +20,14 @@ func TestForChooses(t *testing.T) {
 			t.Errorf("For(%q) is %s", tag, got)
 		}
 	}
-	if nl.Other() != en || en.Other() != nl {
-		t.Error("Other is not the other")
+	if nl.Next() != en || en.Next() != nl {
+		t.Error("Next is not the next, round the list")
 	}
 }
 
 func TestText(t *testing.T) {
-	w := &Words{book: map[string]pair{
-		"a": {"{1} en {2}, {1}", ""}, "b.one": {"{n} dag {1}", ""}, "b.other": {"{n} dagen {1}", ""}, "b.none": {"geen dag", ""}, "c": {"{x} { {1}", ""}, "d": {"doel {1}", ""}, "month.short.11": {"nov", ""},
+	w := &Words{language: language.All()[0], texts: map[string]string{
+		"a": "{1} en {2}, {1}", "b.one": "{n} dag {1}", "b.other": "{n} dagen {1}", "b.none": "geen dag", "c": "{x} { {1}", "d": "doel {1}", "month.short.11": "nov",
 	}}
 	for _, c := range [][2]string{
 		{w.T("a", "x", 2026), "x en 2026, x"},

@@ -6,6 +6,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/language"
 )
 
 // file reads all of it.
@@ -144,7 +145,7 @@ func (d *decoder) respondent() (r account.Respondent) {
 		case "level":
 			r.Level = one(d, account.Strategic, account.Tactical, account.Operational, "")
 		case "language":
-			r.Language = one(d, "nl", "en", "")
+			r.Language = one(d, append(language.Tags(), "")...)
 		case "willing":
 			r.Willing = d.date()
 		case "left":

@@ -115,12 +115,11 @@ func yesNo(s string) (yes, set, ok bool) {
 	return false, true, word(s, "collect.word.no")
 }
 
-// word tells whether s is one of the words of a key, in either language and
+// word tells whether s is one of the words of a key, in any language and
 // in lower or upper case.
 func word(s, key string) bool {
-	w := lang.For("nl")
-	for _, words := range []string{w.T(key), w.Other().T(key)} {
-		for _, one := range strings.Split(words, " | ") {
+	for _, w := range lang.All() {
+		for _, one := range strings.Split(w.T(key), " | ") {
 			if strings.EqualFold(s, one) {
 				return true
 			}

@@ -135,12 +135,11 @@ func (g grid) answers(r *questionnaire.Return, asked map[account.QuestionCode]st
 	}
 }
 
-// heads are the columns of grade and relevance in a row of heads, in either
+// heads are the columns of grade and relevance in a row of heads, in any
 // language.
 func (l line) heads() (at [2]int, ok bool) {
-	w := lang.For("nl")
 	for _, c := range l.cells {
-		for _, words := range []*lang.Words{w, w.Other()} {
+		for _, words := range lang.All() {
 			switch strings.ToLower(strings.TrimSpace(c.text)) {
 			case words.T("list.col.grade"):
 				at[0] = c.column

@@ -49,10 +49,9 @@ func heads() map[string]Column {
 	return all
 }
 
-// words are the words of a key that mean the same, of both languages.
+// words are the words of a key that mean the same, of all languages.
 func words(key string) (all []string) {
-	w := lang.For("nl")
-	for _, one := range []*lang.Words{w, w.Other()} {
+	for _, one := range lang.All() {
 		for _, s := range strings.Split(one.T(key), "|") {
 			all = append(all, strings.TrimSpace(s))
 		}

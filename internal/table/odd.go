@@ -96,7 +96,7 @@ func (w *work) lines(b *block, r Row, c Column) string {
 
 func (w *work) fits(s string, at Place, room int) string {
 	if len(s) > room && utf8.RuneCountInString(s) > room {
-		w.odd(at, TooLong, lang.For("nl").Int(room))
+		w.odd(at, TooLong, lang.For("").Int(room))
 		return ""
 	}
 	return s

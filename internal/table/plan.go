@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/language"
 )
 
 // Proposal is what would come of a table. Nothing has changed yet.
@@ -231,7 +232,7 @@ func (w *work) respondent(b *block, r Row, initials string) account.Respondent {
 	}
 	if s, at := b.cell(r, Language); s != "" {
 		var ok bool
-		if came.Language, ok = one(s, "table.language.", "nl", "en"); !ok {
+		if came.Language, ok = one(s, "table.language.", language.Tags()...); !ok {
 			w.odd(at, BadValue, s)
 		}
 	}

@@ -77,9 +77,7 @@ func (f Field) words(fr Frame) string {
 	case MomentField:
 		return fr.Words.Moment(account.Moment(f.Value))
 	case NumberField:
-		if fr.Words.Tag() == "nl" {
-			return strings.Replace(f.Value, ".", ",", 1)
-		}
+		return strings.Replace(f.Value, ".", fr.Words.DecimalMark(), 1)
 	}
 	return f.Value
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"kwi/internal/language"
 	"kwi/internal/report"
 )
 
@@ -114,10 +115,7 @@ func (b *book) format(s style) string {
 	case report.Balance:
 		return `+0;"−"0;0`
 	case report.Day:
-		if b.d.Language == "en" {
-			return "[$-809]d mmm yyyy"
-		}
-		return "[$-413]d mmm yyyy"
+		return "[$-" + language.All()[language.Index(b.d.Language)].Locale + "]d mmm yyyy"
 	}
 	if s.text {
 		return "@"

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/language"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 )
@@ -105,6 +106,15 @@ func respondentFields(f *kit.Frame, r *account.Respondent) []kit.Field {
 	return fields
 }
 
+// languages are the choices for the language of a respondent's list.
+func languages(f *kit.Frame) []kit.Choice {
+	choices := []kit.Choice{{Value: "", Label: f.T("initialise.notasked")}}
+	for _, l := range language.All() {
+		choices = append(choices, kit.Choice{Value: l.Tag, Label: l.Name})
+	}
+	return choices
+}
+
 // respondentForm are the fields of a respondent, as a new one is asked too.
 func respondentForm(f *kit.Frame, r account.Respondent) []kit.Field {
 	t := f.T
@@ -116,8 +126,7 @@ func respondentForm(f *kit.Frame, r account.Respondent) []kit.Field {
 		{ID: "level", Label: t("initialise.level"), Kind: kit.ChoiceField, Value: string(r.Level), Help: t("initialise.level.help"), Choices: []kit.Choice{
 			{Value: "", Label: t("initialise.notasked")}, {Value: string(account.Strategic), Label: t("level.strategic")},
 			{Value: string(account.Tactical), Label: t("level.tactical")}, {Value: string(account.Operational), Label: t("level.operational")}}, Hint: t("initialise.notasked")},
-		{ID: "language", Label: t("initialise.language"), Kind: kit.ChoiceField, Value: r.Language, Help: t("initialise.language.help"), Choices: []kit.Choice{
-			{Value: "", Label: t("initialise.notasked")}, {Value: "nl", Label: t("initialise.dutch")}, {Value: "en", Label: t("initialise.english")}}, Hint: t("initialise.notasked")},
+		{ID: "language", Label: t("initialise.language"), Kind: kit.ChoiceField, Value: r.Language, Help: t("initialise.language.help"), Choices: languages(f), Hint: t("initialise.notasked")},
 		{ID: "willing", Label: t("initialise.willing"), Kind: kit.DateField, Value: string(r.Willing), Hint: t("initialise.willing.hint"), Help: t("initialise.willing.help"),
 			Set: func(v string) kit.Outcome { return been(f, v, func(account.Date) kit.Outcome { return kit.Outcome{} }) }},
 	}

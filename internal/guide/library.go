@@ -1,0 +1,43 @@
+package guide
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"kwi/internal/language"
+)
+
+// Under a key stand one or more texts in each language, in the same order.
+// Within a text " | " parts a title from its line.
+//
+//go:embed text/*.txt
+var texts embed.FS
+
+// library is the guide in every language, in the order of language.All, and
+// what a test reports.
+type library struct {
+	guides []*Guide
+	wrong  []string
+}
+
+var readLibrary = sync.OnceValue(func() library {
+	folder, err := fs.Sub(texts, "text")
+	if err != nil {
+		return library{wrong: []string{err.Error()}}
+	}
+	told, wrong := language.ReadTexts(folder)
+	l := library{wrong: wrong}
+	for i, spoken := range language.All() {
+		g := &Guide{tag: spoken.Tag, texts: make(map[string][]string, len(told))}
+		for key, lines := range told {
+			g.texts[key] = lines[i]
+			if len(lines[i]) != len(lines[0]) {
+				l.wrong = append(l.wrong, fmt.Sprintf("%s has %d texts in %s, %d in %s", key, len(lines[i]), spoken.Tag, len(lines[0]), language.All()[0].Tag))
+			}
+		}
+		l.guides = append(l.guides, g)
+	}
+	return l
+})
