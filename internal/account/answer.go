@@ -56,7 +56,8 @@ func (a Answer) String() string {
 	return strconv.Itoa(int(a.Grade)) + a.Relevance.Sign()
 }
 
-// ParseGrade reads 1–10 with < or > or nothing behind it.
+// ParseGrade reads an answer as files have it: 1–10 with < or > or nothing
+// behind it. What people write is read by questionnaire.ReadGrade.
 func ParseGrade(s string) (Grade, Relevance, bool) {
 	relevance := Neutral
 	if t, ok := strings.CutSuffix(s, "<"); ok {

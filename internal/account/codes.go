@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"kwi/internal/text"
 )
 
 // KWICode is the number of a KWI within one client, from 1; 0 is none. It is
@@ -22,7 +24,8 @@ func (k KWICode) String() string {
 // Short is the bare two-digit number.
 func (k KWICode) Short() string { return fmt.Sprintf("%02d", uint16(k)) }
 
-// ParseKWICode reads KWI- and two or more digits.
+// ParseKWICode reads a code as files have it: KWI- and two or more digits.
+// What people write is read by ReadKWICode.
 func ParseKWICode(s string) (KWICode, bool) {
 	digits, ok := strings.CutPrefix(s, "KWI-")
 	if !ok || len(digits) < 2 {
@@ -52,7 +55,8 @@ func (q QuestionCode) String() string {
 	return string(strconv.AppendUint(b, uint64(q.Serial), 10))
 }
 
-// ParseQuestionCode reads the number of a KWI, a point, and two or more digits.
+// ParseQuestionCode reads a code as files have it: the number of a KWI, a
+// point, and two or more digits. What people write is read by ReadQuestionCode.
 func ParseQuestionCode(s string) (QuestionCode, bool) {
 	left, right, ok := strings.Cut(s, ".")
 	if !ok || len(right) < 2 {
@@ -61,6 +65,49 @@ func ParseQuestionCode(s string) (QuestionCode, bool) {
 	k, ok1 := number(left)
 	n, ok2 := number(right)
 	return QuestionCode{KWICode(k), n}, ok1 && ok2
+}
+
+// ReadQuestionCode reads a code as people and spreadsheets write it: 1.02,
+// 1,02, KWI-1.02, １．０２, with a point or a colon behind it. One digit behind
+// the sign is the tens where tens is set (1.1 is 1.10, of which a spreadsheet
+// made a number), and else the units (1.1 is the first).
+func ReadQuestionCode(s string, tens bool) (QuestionCode, bool) {
+	left, right, cut := codeParts(s)
+	if !cut {
+		return QuestionCode{}, false
+	}
+	if len(right) == 1 && tens {
+		right += "0"
+	} else if len(right) == 1 {
+		right = "0" + right
+	}
+	return ParseQuestionCode(left + "." + right)
+}
+
+// IsShortCode reports whether a code is written with one digit behind its
+// sign, so that ReadQuestionCode may take it in two ways.
+func IsShortCode(s string) bool {
+	_, right, cut := codeParts(s)
+	_, ok := ReadQuestionCode(s, false)
+	return cut && ok && len(right) == 1
+}
+
+// codeParts are the number of a KWI and that of the question as they are
+// written, without KWI and noughts before the one and signs behind the other.
+func codeParts(s string) (kwi, serial string, cut bool) {
+	s = strings.TrimRight(strings.Replace(strings.ToUpper(text.Narrow(s)), ",", ".", 1), " .:)")
+	kwi, serial, cut = strings.Cut(s, ".")
+	return strings.TrimLeft(strings.TrimPrefix(kwi, "KWI"), " -0"), serial, cut
+}
+
+// ReadKWICode reads KWI-01, kwi 1, KWI1 and 1.
+func ReadKWICode(s string) (KWICode, bool) {
+	digits := strings.TrimLeft(strings.TrimPrefix(strings.ToUpper(text.Narrow(s)), "KWI"), " -")
+	if len(digits) > 5 {
+		return 0, false
+	}
+	n, ok := number(digits)
+	return KWICode(n), ok
 }
 
 // CompareCodes orders questions by KWI and then by serial.

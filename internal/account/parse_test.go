@@ -192,3 +192,31 @@ func TestStagesAreReadAsTheyAreWritten(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+// TestReadCodes: a code is read as people and spreadsheets write it.
+func TestReadCodes(t *testing.T) {
+	for _, w := range []struct {
+		s    string
+		tens bool
+		want string
+	}{
+		{"1.02", false, "1.02"}, {"1,02", false, "1.02"}, {"１．０２", false, "1.02"}, {" KWI-01.02: ", false, "1.02"}, {"kwi 1.02", false, "1.02"}, {"01.02)", false, "1.02"}, {"1.\u200b02", false, "1.02"},
+		{"1.1", false, "1.01"}, {"1.1", true, "1.10"}, {"1.10", false, "1.10"}, {"1.11", true, "1.11"}, {"12.100", false, "12.100"},
+		{"", false, ""}, {"1", false, ""}, {".", false, ""}, {"1.", false, ""}, {"0.01", false, ""}, {"1.0", false, ""}, {"1.00", false, ""}, {"1.x", false, ""}, {"70000.01", false, ""}, {"1.02.03", false, ""}, {"KWI", false, ""},
+	} {
+		got, ok := account.ReadQuestionCode(w.s, w.tens)
+		if ok != (w.want != "") || ok && got.String() != w.want {
+			t.Errorf("%q: %v %t", w.s, got, ok)
+		}
+	}
+	for s, short := range map[string]bool{"1.1": true, "1,1": true, "１．１": true, "1.10": false, "1.01": false, "x": false, "1.": false, "1.0": false} {
+		if account.IsShortCode(s) != short {
+			t.Errorf("%q is short: %t", s, !short)
+		}
+	}
+	for s, want := range map[string]account.KWICode{"KWI-01": 1, "kwi 1": 1, "KWI1": 1, "1": 1, "ＫＷＩ－０１": 1, "KWI-123": 123, "KWI-": 0, "0": 0, "x": 0, "123456": 0, "1.5": 0} {
+		if got, ok := account.ReadKWICode(s); got != want || ok != (want != 0) {
+			t.Errorf("%q: %v %t", s, got, ok)
+		}
+	}
+}

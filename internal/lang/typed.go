@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"kwi/internal/text"
 )
 
 // known are the names that a typed day may hold, of all languages at once.
@@ -59,7 +61,7 @@ func month(s string) (int, bool) {
 // tokens cuts typed text into words and numbers: lower case, 27nov apart, and
 // without the commas, points behind a name and endings of 27th and 27e.
 func tokens(s string) []string {
-	s = strings.ToLower(strings.TrimSpace(s))
+	s = strings.ToLower(text.Narrow(s))
 	var parts []string
 	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }) {
 		p = strings.TrimRight(p, ".")
@@ -82,7 +84,7 @@ func tokens(s string) []string {
 // 17 uur, 17u30, 5pm, with om or at before it. ok is false where an hour is
 // begun but impossible.
 func cutHour(s string) (days []string, clock string, ok bool) {
-	words := strings.Fields(strings.ToLower(s))
+	words := strings.Fields(strings.ToLower(text.Narrow(s)))
 	if len(words) == 1 && len(words[0]) == 16 && words[0][10] == 't' { // 2026-11-27T17:00
 		words = []string{words[0][:10], words[0][11:]}
 	}

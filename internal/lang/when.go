@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/text"
 )
 
 // ParseDate reads a day as people type it, in either language, the day before
@@ -20,6 +21,21 @@ func (w *Words) ParseDate(s string, today account.Date) (account.Date, error) {
 		return d, nil
 	}
 	return "", fault.New(fault.BadDate, strings.TrimSpace(s))
+}
+
+// ParseTableDate reads a day as a table has it: as ParseDate, but with its year
+// written, for nobody knows when the table was made; with the hour that a
+// spreadsheet puts behind it; or as the number by which a spreadsheet keeps it.
+func (w *Words) ParseTableDate(s string) (account.Date, bool) {
+	s = text.Narrow(s)
+	if n, err := strconv.Atoi(s); err == nil && len(s) == 5 && n > 0 {
+		return account.Date("1899-12-30").Add(n), true
+	}
+	if len(s) >= 10 && account.Date(s[:10]).Valid() {
+		return account.Date(s[:10]), true
+	}
+	d, err := w.ParseDate(s, "")
+	return d, err == nil
 }
 
 // ParseMoment reads a day with or without an hour behind it: 27 nov 17:00,

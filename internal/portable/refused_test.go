@@ -7,6 +7,7 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/portable"
+	"kwi/internal/text"
 )
 
 // The parts of a file, for tests to put together and spoil.
@@ -238,7 +239,7 @@ func TestWhatDoesNotBelongIsRefused(t *testing.T) {
 		}
 		for _, w := range []*lang.Words{nl, en} {
 			said := w.Fault(err)
-			if strings.ContainsAny(said, "{}…") && !strings.ContainsAny(strings.Join(f.Values, ""), "{}…") || strings.ContainsFunc(said, portable.Steers) {
+			if strings.ContainsAny(said, "{}…") && !strings.ContainsAny(strings.Join(f.Values, ""), "{}…") || strings.ContainsFunc(said, text.Steers) {
 				t.Errorf("%s: %q", r.name, said)
 			}
 		}

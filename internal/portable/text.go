@@ -9,6 +9,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/text"
 )
 
 // The room for texts, in characters.
@@ -17,16 +18,10 @@ const (
 	BlockRoom = 20_000
 )
 
-// Steers tells whether a character steers what it stands in: a control
-// character, or an invisible bidirectional override or isolate.
-func Steers(r rune) bool {
-	return unicode.IsControl(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
-}
-
 // cleaned is foreign text as a fault may quote it: short, and unable to steer.
 func cleaned(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if Steers(r) {
+		if text.Steers(r) {
 			return -1
 		}
 		return r
@@ -134,7 +129,7 @@ func (d *decoder) text(room int, block bool) string {
 	s := d.quoted()
 	if !plain(s) {
 		for _, r := range s {
-			if Steers(r) && !(block && (r == '\n' || r == '\t')) {
+			if text.Steers(r) && !(block && (r == '\n' || r == '\t')) {
 				d.refuse(fault.BadText, nil)
 			}
 		}

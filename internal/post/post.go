@@ -16,7 +16,7 @@ import (
 	"time"
 	"unicode"
 
-	"kwi/internal/portable"
+	"kwi/internal/text"
 )
 
 // Address is somebody's, with his name. Without an Email it is nobody's.
@@ -73,7 +73,7 @@ func line(s string) string {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
-		case portable.Steers(r):
+		case text.Steers(r):
 			return -1
 		}
 		return r
@@ -85,7 +85,7 @@ func line(s string) string {
 func block(s string) string {
 	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(strings.ToValidUTF8(s, "�"))
 	return strings.Map(func(r rune) rune {
-		if portable.Steers(r) && r != '\n' && r != '\t' {
+		if text.Steers(r) && r != '\n' && r != '\t' {
 			return -1
 		}
 		return r

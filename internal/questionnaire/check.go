@@ -45,7 +45,7 @@ func Check(c *account.Client, cycle account.CycleName, r Return) Found {
 		f.notice(Cleaned, strings.Join(r.Cleaned, ", "))
 	}
 	if len(f.sheet) == 0 && f.nps == nil && f.remark == "" && f.Bad() == 0 {
-		return f.not(Unfilled)
+		return f.nothing()
 	}
 	f.before(y)
 	return f
@@ -56,6 +56,27 @@ func (f Found) not(why Ground, values ...string) Found {
 	f.No = &Reason{why, values}
 	return f
 }
+
+// nothing refuses a list of which there is nothing to keep; what stands in it
+// all the same is named.
+func (f Found) nothing() Found {
+	var there []string
+	for _, i := range f.Items {
+		if i.Verdict == Odd {
+			there = append(there, i.Reason.Values...)
+		}
+	}
+	if len(there) == 0 {
+		return f.not(Unfilled)
+	}
+	if len(there) > mostNamed {
+		there = append(there[:mostNamed], "…")
+	}
+	return f.not(NothingToKeep, "“"+strings.Join(there, "”, “")+"”")
+}
+
+// mostNamed is how much of what was not taken a sentence names.
+const mostNamed = 5
 
 func (f *Found) notice(why Ground, values ...string) {
 	f.Notices = append(f.Notices, Reason{why, values})
@@ -93,7 +114,7 @@ func (f *Found) grades(y *account.Cycle, asked []KWI, r Return) {
 	}
 	seen := map[account.QuestionCode]bool{}
 	for _, l := range r.Lines {
-		if y.IsAssigned(f.Who, l.Code) || seen[l.Code] || l.Grade.Empty() {
+		if y.IsAssigned(f.Who, l.Code) || seen[l.Code] || l.Grade.Empty() || noAnswer(l.Grade.Text) {
 			continue
 		}
 		seen[l.Code] = true

@@ -55,6 +55,23 @@ func TestWhatIsUnderstood(t *testing.T) {
 	}
 }
 
+// TestNoAnswerInWords: it is no answer, it is told, and the rest is kept.
+func TestNoAnswerInWords(t *testing.T) {
+	for _, none := range []string{"n.v.t.", "N.V.T.", "nvt", "n/a", "N/A", "-", "–", "—", "−", "－", "?", "？", "weet niet", "Weet\u00a0niet", "don't know", "don’t know", "DON'T KNOW", "geen mening", "niet van toepassing"} {
+		c := ours()
+		f := Check(&c, "", returned(listOf(&c, "KK"), map[string][2]string{"1.01": {none, ""}, "1.03": {"7", none}, "3.01": {"", none}}, map[Key]string{Score: none, Why: none, Named: none, MayRead: none}))
+		noted := 0
+		for _, i := range f.Items {
+			if i.Verdict == Odd && i.Reason.Ground == NoAnswer {
+				noted++
+			}
+		}
+		if f.Bad() != 0 || len(f.sheet) != 1 || f.nps != nil || noted != 4 || !f.Takes(false, false) {
+			t.Errorf("%q: %d noted, %+v", none, noted, f)
+		}
+	}
+}
+
 func TestWhatIsRefused(t *testing.T) {
 	for _, w := range []struct {
 		grade, relevance string
@@ -62,7 +79,7 @@ func TestWhatIsRefused(t *testing.T) {
 	}{
 		{"11", "", OutOfScale}, {"0", "", OutOfScale}, {"-3", "", OutOfScale}, {"7.5", "", NotWhole}, {"7,25", "<", NotWhole}, {"zeven", "", NoNumber},
 		{"7?", "", NoNumber}, {"1e1", "", NoNumber}, {"0x7", "", NoNumber}, {"7.", "", NoNumber}, {"99999999999999999999", "", OutOfScale},
-		{"7", "?", NoRelevance}, {"8<", ">", Contradicts}, {"8<", "N", Contradicts}, {"<7", "", NoNumber}, {"#N/A", "", NoNumber}, {"45123", "", OutOfScale},
+		{"7", "misschien", NoRelevance}, {"8<", ">", Contradicts}, {"8<", "N", Contradicts}, {"<7", "", NoNumber}, {"#N/A", "", NoNumber}, {"45123", "", OutOfScale},
 	} {
 		c := ours()
 		f := Check(&c, "", returned(listOf(&c, "KK"), map[string][2]string{"1.01": {w.grade, w.relevance}, "3.01": {"5", ""}}, nil))
@@ -97,6 +114,7 @@ func TestAListThatIsNotOurs(t *testing.T) {
 		{func(_ *account.Client, r *Return) { r.Who = "X1" }, NoQuestions},
 		{func(c *account.Client, _ *Return) { c.Newest().Stage = account.Closed }, Closed},
 		{func(_ *account.Client, r *Return) { r.Lines[0].Grade.Text, r.Lines[1].Grade.Text = "", " " }, Unfilled},
+		{func(_ *account.Client, r *Return) { r.Lines[0].Grade.Text, r.Lines[1].Grade.Text = "n.v.t.", "?" }, NothingToKeep},
 	} {
 		c := ours()
 		r := returned(listOf(&c, "KK"), map[string][2]string{"1.01": {"7", ""}, "1.03": {"7", ""}}, nil)

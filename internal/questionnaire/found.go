@@ -28,6 +28,8 @@ const (
 	NobodyHere  Ground = "nobody"      // {1} the initials in the file
 	NoQuestions Ground = "noquestions" // {1} the initials
 	Unfilled    Ground = "blank"       // nothing is filled in
+
+	NothingToKeep Ground = "nothing" // {1} what stands there, none of it an answer
 )
 
 // Why one answer is refused.
@@ -52,6 +54,7 @@ const (
 // Why something is worth a look.
 const (
 	Ungraded  Ground = "ungraded"  // {1} a relevance without a grade
+	NoAnswer  Ground = "noanswer"  // {1} the words for no answer that stand there
 	Cleaned   Ground = "cleaned"   // {1} the places
 	Unnamed   Ground = "unnamed"   // whether his name may stand there was left open
 	Unread    Ground = "unread"    // whether it may be read out was left open

@@ -3,10 +3,23 @@ package questionnaire
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"kwi/internal/account"
 	"kwi/internal/lang"
+	"kwi/internal/text"
 )
+
+// ReadGrade reads what somebody wrote as a grade, with its relevance behind it
+// or in a place of its own; the answer has no question yet. It is the one
+// reader of grades: of what is typed or pasted, in a workbook, a mail or a
+// table. An empty place is grade 0, and so is a word for no answer, with the
+// reason NoAnswer; where the grade cannot be read, ok is false and the reason
+// says why.
+func ReadGrade(grade, relevance Cell) (a account.Answer, why Reason, ok bool) {
+	item, a := one(Line{Grade: grade, Relevance: relevance})
+	return a, item.Reason, item.Verdict != Refused
+}
 
 // grade reads the lines of one question as one answer, and refuses it where
 // they contradict each other.
@@ -39,16 +52,19 @@ func one(l Line) (Item, account.Answer) {
 	if l.Relevance.Formula {
 		return no(l.Relevance.At, Computed)
 	}
-	text := plain(l.Grade.Text)
+	written := text.Narrow(l.Grade.Text)
+	if noAnswer(written) {
+		return Item{Verdict: Odd, At: l.Grade.At, Reason: Reason{NoAnswer, []string{quoted(l.Grade.Text)}}}, account.Answer{}
+	}
 	behind, signed := account.Neutral, false
-	if n := len(text); n > 0 && strings.ContainsRune("<>", rune(text[n-1])) {
+	if n := len(written); n > 0 && strings.ContainsRune("<>", rune(written[n-1])) {
 		behind, signed = account.Less, true
-		if text[n-1] == '>' {
+		if written[n-1] == '>' {
 			behind = account.More
 		}
-		text = strings.TrimSpace(text[:n-1])
+		written = strings.TrimSpace(written[:n-1])
 	}
-	relevance, ok := relevanceOf(l.Relevance.Text)
+	relevance, ok := readRelevance(l.Relevance.Text)
 	switch {
 	case !ok:
 		return no(l.Relevance.At, NoRelevance, quoted(l.Relevance.Text))
@@ -57,20 +73,24 @@ func one(l Line) (Item, account.Answer) {
 	case signed:
 		relevance = behind
 	}
-	if text == "" {
+	if written == "" {
 		if signed || relevance != account.Neutral {
 			return Item{Verdict: Odd, At: l.Grade.At, Reason: Reason{Ungraded, []string{relevance.Sign()}}}, account.Answer{}
 		}
 		return Item{At: l.Grade.At}, account.Answer{}
 	}
-	n, why := whole(text)
+	n, why := whole(written)
 	if why == "" && (n < 1 || n > 10) {
 		why = OutOfScale
 	}
 	if why != "" {
 		return no(l.Grade.At, why, quoted(l.Grade.Text))
 	}
-	return Item{At: l.Grade.At}, account.Answer{Grade: account.Grade(n), Relevance: relevance}
+	item := Item{At: l.Grade.At}
+	if noAnswer(l.Relevance.Text) {
+		item = Item{Verdict: Odd, At: l.Relevance.At, Reason: Reason{NoAnswer, []string{quoted(l.Relevance.Text)}}}
+	}
+	return item, account.Answer{Grade: account.Grade(n), Relevance: relevance}
 }
 
 // whole reads a whole number, also as 7,0 or 7.00.
@@ -90,11 +110,11 @@ func whole(s string) (int, Ground) {
 	return n, ""
 }
 
-// relevanceOf reads the sign, or a word of either language.
-func relevanceOf(s string) (account.Relevance, bool) {
-	s = plain(s)
+// readRelevance reads the sign, or a word of either language.
+func readRelevance(s string) (account.Relevance, bool) {
+	s = text.Fold(s)
 	switch {
-	case s == "":
+	case s == "" || noAnswer(s):
 		return account.Neutral, true
 	case s == "<" || word(s, "collect.word.less"):
 		return account.Less, true
@@ -104,10 +124,13 @@ func relevanceOf(s string) (account.Relevance, bool) {
 	return account.Neutral, word(s, "collect.word.neutral")
 }
 
+// noAnswer reports whether words or a sign say that there is no answer.
+func noAnswer(s string) bool { return s != "" && word(s, "collect.word.none") }
+
 // yesNo reads a word of either language; set is false where nothing stands.
 func yesNo(s string) (yes, set, ok bool) {
-	switch s = plain(s); {
-	case s == "":
+	switch {
+	case text.Narrow(s) == "" || noAnswer(s):
 		return false, false, true
 	case word(s, "collect.word.yes"):
 		return true, true, true
@@ -115,18 +138,25 @@ func yesNo(s string) (yes, set, ok bool) {
 	return false, true, word(s, "collect.word.no")
 }
 
-// word tells whether s is one of the words of a key, in any language and
-// in lower or upper case.
-func word(s, key string) bool {
-	for _, w := range lang.All() {
-		for _, one := range strings.Split(w.T(key), " | ") {
-			if strings.EqualFold(s, one) {
-				return true
+// word reports whether s is one of the words of a key, in any language and
+// however it is written.
+func word(s, key string) bool { return recognised()[key][text.Fold(s)] }
+
+// recognised are the words that are understood in any language, folded, by
+// their key.
+var recognised = sync.OnceValue(func() map[string]map[string]bool {
+	all := map[string]map[string]bool{}
+	for _, key := range []string{"none", "less", "neutral", "more", "yes", "no"} {
+		key = "collect.word." + key
+		all[key] = map[string]bool{}
+		for _, w := range lang.All() {
+			for one := range strings.SplitSeq(w.T(key), " | ") {
+				all[key][text.Fold(one)] = true
 			}
 		}
 	}
-	return false
-}
+	return all
+})
 
 // quoted is foreign text as a sentence may quote it.
 func quoted(s string) string {

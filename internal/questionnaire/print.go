@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/text"
 )
 
 // Print is the fingerprint of a wording: another one means that other words
@@ -29,7 +30,7 @@ func printOf(asked []KWI) string {
 }
 
 // plain is a text with single spaces for all white space.
-func plain(s string) string { return strings.Join(strings.Fields(s), " ") }
+func plain(s string) string { return text.Line(s) }
 
 // Letter is how a question that is not graded is called in a file and in a
 // mail, as a graded one is by its code: one capital, the same in every
@@ -45,7 +46,7 @@ func (k Key) Letter() string {
 
 // KeyOf is the question of a letter, in lower or upper case.
 func KeyOf(letter string) (Key, bool) {
-	if len(letter) != 1 {
+	if letter = text.Narrow(letter); len(letter) != 1 {
 		return "", false
 	}
 	i := int(letter[0]|0x20) - 'a'

@@ -4,10 +4,9 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"kwi/internal/account"
-	"kwi/internal/portable"
+	"kwi/internal/text"
 )
 
 // Return is what came back, as the file or the mail tells it. Nothing of it
@@ -75,19 +74,8 @@ func FindReference(text string) (Reference, bool) {
 }
 
 // Clean takes out of foreign text what the contract does not allow in a text
-// of several lines, and tells whether there was any. Ends of lines become \n.
-func Clean(s string) (string, bool) {
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	dirty := !utf8.ValidString(s)
-	s = strings.Map(func(r rune) rune {
-		if portable.Steers(r) && r != '\n' && r != '\t' {
-			dirty = true
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\ufffd"))
-	return strings.TrimSpace(s), dirty
-}
+// of several lines, and reports whether there was any. Ends of lines become \n.
+func Clean(s string) (string, bool) { return text.Clean(s) }
 
 // Name is a file's name as it may be shown: without a folder, on one line.
 func Name(s string) string {

@@ -6,6 +6,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/portable"
+	"kwi/internal/text"
 )
 
 // words reads what is not graded: his own words, and recommending.
@@ -41,14 +42,18 @@ func (f *Found) words(r Return) {
 func (f *Found) recommends(said map[Key]Cell) {
 	n := account.NPS{Why: block(said[Why]), Pleased: block(said[Pleased]), Missed: block(said[Missed])}
 	c := said[Score]
-	text := plain(c.Text)
-	if text == "" {
-		if n.Why+n.Pleased+n.Missed != "" && !f.refusedAny(Score) {
-			f.refuse(Score, first(said, Why, Pleased, Missed), Unscored)
+	written := text.Narrow(c.Text)
+	if noAnswer(written) {
+		f.odd(Score, c.At, NoAnswer, quoted(c.Text))
+		written = ""
+	}
+	if written == "" {
+		if at := f.firstWords(said, Why, Pleased, Missed); at != "" && !f.refusedAny(Score) {
+			f.refuse(Score, at, Unscored)
 		}
 		return
 	}
-	score, why := whole(text)
+	score, why := whole(written)
 	if why == "" && (score < 0 || score > 10) || why == OutOfScale {
 		why = OffScale
 	}
@@ -97,14 +102,23 @@ func (f *Found) refusedAny(keys ...Key) bool {
 	return false
 }
 
-// first is the place of the first of these that was filled in.
-func first(said map[Key]Cell, keys ...Key) string {
+func (f *Found) odd(key Key, at string, why Ground, values ...string) {
+	f.Items = append(f.Items, Item{Odd, account.QuestionCode{}, key, at, Reason{why, values}})
+}
+
+// firstWords is the place of the first of these that was filled in, "" where
+// none was; one that says that there is no answer is noted as such.
+func (f *Found) firstWords(said map[Key]Cell, keys ...Key) (at string) {
 	for _, key := range keys {
-		if c := said[key]; !c.Empty() {
-			return c.At
+		c := said[key]
+		switch {
+		case noAnswer(c.Text):
+			f.odd(key, c.At, NoAnswer, quoted(c.Text))
+		case !c.Empty() && at == "":
+			at = c.At
 		}
 	}
-	return ""
+	return at
 }
 
 func block(c Cell) string {

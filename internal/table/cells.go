@@ -1,19 +1,21 @@
 package table
 
 import (
-	"strconv"
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/lang"
+	"kwi/internal/text"
 )
 
 // cycleName reads a half-year: 2010H1, 2010-1, H1 2010, 1e halfjaar 2010, or a
 // day in it.
 func cycleName(s string) (account.CycleName, bool) {
+	s = text.Narrow(s)
 	if n := account.CycleName(strings.ToUpper(strings.ReplaceAll(s, " ", ""))); n.Valid() {
 		return n, true
 	}
-	if d, ok := day(s); ok {
+	if d, ok := lang.For("nl").ParseTableDate(s); ok {
 		return account.HalfYear(d), true
 	}
 	year, half := "", ""
@@ -34,61 +36,10 @@ func cycleName(s string) (account.CycleName, bool) {
 	return n, n.Valid()
 }
 
-// day reads 2010-06-23, also with what a spreadsheet puts behind it, or
-// 23-6-2010, or the number of days by which a spreadsheet keeps it.
-func day(s string) (account.Date, bool) {
-	if n, err := strconv.Atoi(s); err == nil && len(s) == 5 && n > 0 {
-		return account.Date("1899-12-30").Add(n), true
-	}
-	if len(s) >= 10 && account.Date(s[:10]).Valid() {
-		return account.Date(s[:10]), true
-	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
-	if len(parts) != 3 || len(parts[2]) != 4 {
-		return "", false
-	}
-	two := func(s string) string {
-		if len(s) == 1 {
-			return "0" + s
-		}
-		return s
-	}
-	d := account.Date(parts[2] + "-" + two(parts[1]) + "-" + two(parts[0]))
-	return d, d.Valid()
-}
-
-// kwiCode reads KWI-01, KWI 1, KWI1 and 1.
-func kwiCode(s string) (account.KWICode, bool) {
-	digits := strings.ToUpper(s)
-	digits = strings.TrimLeft(strings.TrimPrefix(digits, "KWI"), " -")
-	n, err := strconv.ParseUint(digits, 10, 16)
-	if err != nil || n == 0 || len(digits) > 5 {
-		return 0, false
-	}
-	return account.KWICode(n), true
-}
-
-// questionCode reads 1.02 and 1,02. One place behind the sign is the first of
-// two where the table has any code of two (1.1 for 1.10, as a spreadsheet
-// writes it), and else the last.
-func questionCode(s string, tens bool) (account.QuestionCode, bool) {
-	s = strings.Replace(s, ",", ".", 1)
-	left, right, cut := strings.Cut(s, ".")
-	if !cut {
-		return account.QuestionCode{}, false
-	}
-	if len(right) == 1 && tens {
-		right += "0"
-	} else if len(right) == 1 {
-		right = "0" + right
-	}
-	return account.ParseQuestionCode(strings.TrimLeft(strings.TrimPrefix(strings.ToUpper(left), "KWI"), " -0") + "." + right)
-}
-
 // codeOf is the question that a cell names: a code alone, or before the text.
 func codeOf(s string, tens bool) (account.QuestionCode, string, bool) {
 	first, rest, _ := strings.Cut(s, " ")
-	q, ok := questionCode(strings.TrimRight(first, ":"), tens)
+	q, ok := account.ReadQuestionCode(first, tens)
 	if !ok {
 		return q, s, false
 	}
@@ -103,8 +54,7 @@ func (t *Table) tens() bool {
 			for _, c := range []Column{Code, Question} {
 				s, _ := b.cell(r, c)
 				first, _, _ := strings.Cut(s, " ")
-				_, right, _ := strings.Cut(strings.Replace(first, ",", ".", 1), ".")
-				if _, ok := questionCode(first, false); ok && len(right) == 2 {
+				if _, ok := account.ReadQuestionCode(first, false); ok && !account.IsShortCode(first) {
 					return true
 				}
 			}

@@ -75,7 +75,7 @@ func headed(known map[string]Column, r Row) (block, bool, error) {
 	b := block{head: r, at: map[Column]int{}}
 	beside := map[string]int{}
 	for i := range r.Cells {
-		head := strings.ToLower(strings.Trim(text(r, i), " :*?"))
+		head := strings.ToLower(strings.Trim(cellText(r, i), " :*?"))
 		c, ok := known[head]
 		if !ok {
 			b.own(r, i, known, beside)
@@ -85,7 +85,7 @@ func headed(known map[string]Column, r Row) (block, bool, error) {
 			if len(b.at) < 2 {
 				return block{}, false, nil
 			}
-			return block{}, false, fault.New(fault.Doubled, text(r, i)).In(Place{r.Sheet, r.Number, i + 1}.String())
+			return block{}, false, fault.New(fault.Doubled, cellText(r, i)).In(Place{r.Sheet, r.Number, i + 1}.String())
 		}
 		b.at[c] = i
 	}
@@ -116,7 +116,7 @@ func headed(known map[string]Column, r Row) (block, bool, error) {
 // own takes a head that may be somebody's initials, or those with the word for
 // relevance behind them. In lower case they are a word that we do not know.
 func (b *block) own(r Row, i int, known map[string]Column, beside map[string]int) {
-	head := text(r, i)
+	head := cellText(r, i)
 	if who, rest, two := strings.Cut(head, " "); two {
 		if account.ValidInitials(who) && known[strings.ToLower(rest)] == Relevance {
 			beside[who] = i

@@ -86,16 +86,16 @@ func (w *work) grades() (all []given) {
 		b := x.block
 		take := func(who string, grade, relevance int) {
 			at := Place{x.row.Sheet, x.row.Number, grade + 1}
-			if text(x.row, grade) == "" && text(x.row, relevance) == "" {
+			if cellText(x.row, grade) == "" && cellText(x.row, relevance) == "" {
 				return
 			}
 			a, why, ok := questionnaire.ReadGrade(
-				questionnaire.Cell{Text: text(x.row, grade)}, questionnaire.Cell{Text: text(x.row, relevance)})
+				questionnaire.Cell{Text: cellText(x.row, grade)}, questionnaire.Cell{Text: cellText(x.row, relevance)})
 			switch {
 			case !ok:
-				shown := text(x.row, grade)
+				shown := cellText(x.row, grade)
 				if why.Ground == questionnaire.NoRelevance {
-					shown = text(x.row, relevance)
+					shown = cellText(x.row, relevance)
 				}
 				w.odd(at, BadGrade, shown, string(why.Ground))
 			case a.Grade == 0:

@@ -86,13 +86,13 @@ func (w *work) read() {
 func (w *work) codes(b *block, r Row) (k account.KWICode, q account.QuestionCode) {
 	if s, _ := b.cell(r, KWI); s != "" {
 		first, _, _ := strings.Cut(s, ":")
-		k, _ = kwiCode(strings.TrimSpace(first))
+		k, _ = account.ReadKWICode(strings.TrimSpace(first))
 	}
 	for _, c := range []Column{Code, Question} {
 		s, _ := b.cell(r, c)
 		if found, _, ok := codeOf(s, w.tens); ok && q.Serial == 0 {
 			q = found
-		} else if found, ok := kwiCode(s); ok && k == 0 && c == Code && strings.HasPrefix(strings.ToUpper(s), "KWI") {
+		} else if found, ok := account.ReadKWICode(s); ok && k == 0 && c == Code && strings.HasPrefix(strings.ToUpper(s), "KWI") {
 			k = found
 		}
 	}

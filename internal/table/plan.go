@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/lang"
 	"kwi/internal/language"
 )
 
@@ -237,7 +238,7 @@ func (w *work) respondent(b *block, r Row, initials string) account.Respondent {
 		}
 	}
 	if s, at := b.cell(r, Left); s != "" {
-		d, ok := day(s)
+		d, ok := lang.For("nl").ParseTableDate(s)
 		if !ok {
 			w.odd(at, BadDay, s)
 		}

@@ -152,10 +152,10 @@ func (b *block) cell(r Row, c Column) (string, Place) {
 	if !ok {
 		return "", Place{r.Sheet, r.Number, 1}
 	}
-	return text(r, i), Place{r.Sheet, r.Number, i + 1}
+	return cellText(r, i), Place{r.Sheet, r.Number, i + 1}
 }
 
-func text(r Row, i int) string {
+func cellText(r Row, i int) string {
 	if i < 0 || i >= len(r.Cells) {
 		return ""
 	}

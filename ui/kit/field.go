@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/text"
 )
 
 // FieldKind is what may stand in a field and how it is filled.
@@ -83,30 +84,30 @@ func (f Field) words(fr Frame) string {
 }
 
 // read is the value of what was typed.
-func (f Field) read(fr Frame, text string) (string, error) {
+func (f Field) read(fr Frame, typed string) (string, error) {
 	switch f.Kind {
 	case TextField:
-		return strings.TrimRight(strings.TrimLeft(text, "\n"), " \n"), nil
+		return strings.TrimRight(strings.TrimLeft(typed, "\n"), " \n"), nil
 	case DateField:
-		if text = strings.TrimSpace(text); text == "" {
+		if typed = strings.TrimSpace(typed); typed == "" {
 			return "", nil
 		}
-		d, err := fr.Words.ParseDate(text, fr.Today)
+		d, err := fr.Words.ParseDate(typed, fr.Today)
 		return string(d), err
 	case MomentField:
-		if text = strings.TrimSpace(text); text == "" {
+		if typed = strings.TrimSpace(typed); typed == "" {
 			return "", nil
 		}
-		m, err := fr.Words.ParseMoment(text, fr.Today)
+		m, err := fr.Words.ParseMoment(typed, fr.Today)
 		return string(m), err
 	case NumberField:
-		text = strings.TrimSpace(text)
-		if strings.Count(text, ",") == 1 && !strings.Contains(text, ".") {
-			text = strings.Replace(text, ",", ".", 1)
+		typed = text.Narrow(typed)
+		if strings.Count(typed, ",") == 1 && !strings.Contains(typed, ".") {
+			typed = strings.Replace(typed, ",", ".", 1)
 		}
-		return text, nil
+		return typed, nil
 	}
-	return strings.TrimSpace(text), nil
+	return strings.TrimSpace(typed), nil
 }
 
 // shown is the value as it is read.

@@ -1,0 +1,142 @@
+// Package text is what the whole program does with text before it means
+// anything: foreign text is cleaned here, brought into the form in which it is
+// recognised, and into the one form in which texts are compared and found.
+//
+// Narrow is for what is read as a grade, a code, a date or a word. Fold is for
+// telling whether two texts are the same, Search for finding one in another.
+// None of them is ever kept or shown: what somebody wrote stays as it is.
+//
+// It is pure. Besides the standard library it knows golang.org/x/text, for the
+// tables of Unicode are not to be written twice.
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
+)
+
+// Steers reports whether a character steers what it stands in: a control
+// character, or an invisible bidirectional override or isolate.
+func Steers(r rune) bool {
+	return unicode.IsControl(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+}
+
+// Clean takes out of foreign text what the contract does not allow in a text
+// of several lines, and reports whether there was any. Ends of lines become \n.
+func Clean(s string) (string, bool) {
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	dirty := !utf8.ValidString(s)
+	s = strings.Map(func(r rune) rune {
+		if Steers(r) && r != '\n' && r != '\t' {
+			dirty = true
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
+	return strings.TrimSpace(s), dirty
+}
+
+// Line is a text on one line, with single spaces for all white space.
+func Line(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Narrow is a text on one line as it is recognised: letters composed, digits
+// and signs of full width or of another script as ASCII has them, and nothing
+// that cannot be seen.
+func Narrow(s string) string {
+	if !ascii(s) {
+		s = norm.NFC.String(width.Fold.String(s))
+		s = strings.Map(narrow, s)
+	}
+	return Line(s)
+}
+
+// narrow is one character as Narrow writes it, -1 for none.
+func narrow(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		return r
+	case r == '\u00ad', r == '\u061c', r == '\u180e', r >= '\u200b' && r <= '\u200f', r >= '\u2060' && r <= '\u2064', r == '\ufeff':
+		return -1
+	case unicode.Is(unicode.Nd, r):
+		return '0' + digit(r)
+	}
+	return r
+}
+
+// digit is the value of a decimal digit: the ten of a script stand in a row.
+func digit(r rune) rune {
+	for _, in := range unicode.Nd.R16 {
+		if rune(in.Lo) <= r && r <= rune(in.Hi) {
+			return (r - rune(in.Lo)) % 10
+		}
+	}
+	for _, in := range unicode.Nd.R32 {
+		if rune(in.Lo) <= r && r <= rune(in.Hi) {
+			return (r - rune(in.Lo)) % 10
+		}
+	}
+	return 0
+}
+
+// alike are signs that are typed for one another.
+var alike = strings.NewReplacer(
+	"‘", "'", "’", "'", "‛", "'", "ʼ", "'", "´", "'", "`", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
+	"‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "―", "-", "−", "-", "…", "...",
+)
+
+// Fold is the one form in which texts are compared: as Narrow, in lower case,
+// with one sign for each kind of quote and dash.
+func Fold(s string) string {
+	if ascii(s) {
+		return Line(strings.ToLower(strings.ReplaceAll(s, "`", "'")))
+	}
+	s = norm.NFKC.String(alike.Replace(Narrow(s)))
+	s = norm.NFC.String(strings.Map(func(r rune) rune { return unicode.ToLower(unicode.ToUpper(r)) }, s))
+	return Line(s)
+}
+
+// Equal reports whether two texts say the same.
+func Equal(a, b string) bool { return a == b || Fold(a) == Fold(b) }
+
+// bare are letters that are written with marks that Unicode does not take
+// apart, and what people type for them.
+var bare = strings.NewReplacer("æ", "ae", "ø", "o", "ß", "ss", "ı", "i", "ł", "l", "œ", "oe", "đ", "d", "ð", "d", "þ", "th")
+
+// Search is the form in which a text is found: as Fold, without marks on
+// letters, so that e finds é.
+func Search(s string) string {
+	if s = Fold(s); ascii(s) {
+		return s
+	}
+	s = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
+	return norm.NFC.String(bare.Replace(s))
+}
+
+// Finds reports whether all words of what was typed stand in a text.
+func Finds(in, typed string) bool {
+	in = Search(in)
+	for _, word := range strings.Fields(Search(typed)) {
+		if !strings.Contains(in, word) {
+			return false
+		}
+	}
+	return true
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
