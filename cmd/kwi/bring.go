@@ -8,8 +8,9 @@ import (
 	"time"
 
 	"kwi/internal/account"
-	"kwi/internal/cli"
 	"kwi/internal/desk"
+	"kwi/internal/lang"
+	"kwi/internal/office"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
 	"kwi/ui/kit/bring"
@@ -20,7 +21,7 @@ import (
 func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now func() time.Time) *bring.Post {
 	server, set, wrong := post.ServerFrom(getenv)
 	home, _ := os.UserHomeDir()
-	p := &bring.Post{Folder: documents(home), Say: cli.Say}
+	p := &bring.Post{Folder: documents(home), Say: (*lang.Words).Fault}
 	p.Write = func(c account.Client, cycle account.CycleName, way bring.Way) (bring.Written, error) {
 		folder := inHome(way.Folder, home)
 		w := bring.Written{Folder: folder}
@@ -38,19 +39,31 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 			}
 		}
 		w.Lists = len(all)
-		return w, cli.WriteLists(ctx, folder, all)
+		placed, err := office.WriteLists(ctx, folder, all, "")
+		for _, p := range placed {
+			if len(p.Beside) > 0 {
+				w.Beside = append(w.Beside, filepath.Base(p.Path))
+			}
+		}
+		return w, err
 	}
 	p.Read = func(paths []string) (bring.Came, error) {
-		var files []desk.Incoming
-		for _, path := range paths {
-			some, err := cli.Incoming(ctx, inHome(path, home))
-			if err != nil {
-				return bring.Came{}, err
-			}
-			files = append(files, some...)
+		names := make([]string, len(paths))
+		for i, path := range paths {
+			names[i] = inHome(path, home)
 		}
-		returns, unread := desk.Returned(files)
-		return bring.Came{Returns: returns, Unread: unread}, nil
+		arrived, err := office.ReadIncoming(ctx, names)
+		if err != nil {
+			return bring.Came{}, err
+		}
+		if len(arrived.Unread) == 1 && len(names) == 1 && len(arrived.Files) == 0 {
+			return bring.Came{}, arrived.Unread[0]
+		}
+		back := desk.Returned(arrived.Files)
+		return bring.Came{
+			Returns: back.Returns, Unread: append(back.Unread, arrived.Unread...),
+			Unfilled: back.Unfilled + arrived.Untouched, Drafts: arrived.Drafts,
+		}, nil
 	}
 	if !set {
 		return p

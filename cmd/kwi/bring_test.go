@@ -78,7 +78,7 @@ func TestListsGoToAFolder(t *testing.T) {
 	d.Press("w", "ctrl+u")
 	d.Type(filepath.Join(folder, "newmedia-2011H1-KK.eml"))
 	d.Press("ctrl+s")
-	d.See("is geen map")
+	d.See("geen map. Kies een map")
 }
 
 func TestListsAreMailed(t *testing.T) {

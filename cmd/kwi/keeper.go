@@ -6,15 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 	"sync"
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/lang"
+	"kwi/internal/office"
 	"kwi/internal/portable"
 	"kwi/ui"
 	"kwi/ui/kit"
@@ -44,7 +43,7 @@ func (k keeper) Rescue(ctx context.Context, c account.Client) (string, error) {
 		in, err := folder()
 		if err == nil {
 			var path string
-			if path, err = writeNew(in, "kwi-"+c.ID, b.Bytes()); err == nil {
+			if path, err = office.WriteNew(filepath.Join(in, "kwi-"+c.ID+".json"), b.Bytes()); err == nil {
 				return path, nil
 			}
 		}
@@ -78,32 +77,5 @@ func (n *noting) tell(to io.Writer, w *lang.Words) {
 	defer n.mu.Unlock()
 	for _, path := range n.paths {
 		_, _ = fmt.Fprintln(to, w.T("cli.rescued", kit.Clean(path)))
-	}
-}
-
-// writeNew writes a file under the first free name: name.json, name-2.json …
-// What could not be written whole is taken away again.
-func writeNew(folder, name string, content []byte) (string, error) {
-	for n := 1; ; n++ {
-		path := filepath.Join(folder, name+".json")
-		if n > 1 {
-			path = filepath.Join(folder, name+"-"+strconv.Itoa(n)+".json")
-		}
-		f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-		if errors.Is(err, fs.ErrExist) && n < 1000 {
-			continue
-		}
-		if err != nil {
-			return "", err
-		}
-		_, err = f.Write(content)
-		if err == nil {
-			err = f.Sync()
-		}
-		if err = errors.Join(err, f.Close()); err != nil {
-			_ = os.Remove(path)
-			return "", err
-		}
-		return path, nil
 	}
 }

@@ -100,7 +100,7 @@ func TestScripts(t *testing.T) {
 			return writeExample(filepath.Join(e.WorkDir, "example.json"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"oneline": oneLine, "narrow": narrow, "samejson": sameJSON,
+			"oneline": oneLine, "narrow": narrow, "samejson": sameJSON, "fill": fillList,
 		},
 	})
 }

@@ -27,18 +27,21 @@ var knows = map[string][]string{
 	"internal/report/pdf":      {"pure"},
 	"internal/report/markdown": {"pure"},
 
-	"internal/cli":  {"pure", "internal/desk", "internal/post", "store", "store/bolt", "ui/kit"},
-	"internal/arch": {},
-	"store":         {},
-	"store/bolt":    {"store"},
-	"store/memory":  {"store"},
-	"ui":            {"pure", "ui/kit", "ui/theme", "ui/keys"},
-	"ui/screen":     {"pure", "ui/kit", "ui/kit/agree", "ui/kit/bring", "ui/theme", "ui/keys"},
-	"ui/kit":        {"pure", "ui/theme", "ui/keys"},
-	"ui/kit/agree":  {"pure", "ui/kit", "ui/theme", "ui/keys"},
-	"ui/kit/bring":  {"pure", "ui/kit", "ui/theme", "ui/keys"},
-	"ui/theme":      {},
-	"ui/keys":       {},
+	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "store", "store/bolt", "ui/kit"},
+	"internal/office":    {"pure", "internal/desk", "internal/wholefile", "store/bolt"},
+	"internal/wholefile": {},
+	"internal/arch":      {},
+	"store":              {},
+	"store/bolt":         {"store", "internal/wholefile"}, // there is one writer of files
+
+	"store/memory": {"store"},
+	"ui":           {"pure", "ui/kit", "ui/theme", "ui/keys"},
+	"ui/screen":    {"pure", "ui/kit", "ui/kit/agree", "ui/kit/bring", "ui/theme", "ui/keys"},
+	"ui/kit":       {"pure", "ui/theme", "ui/keys"},
+	"ui/kit/agree": {"pure", "ui/kit", "ui/theme", "ui/keys"},
+	"ui/kit/bring": {"pure", "ui/kit", "ui/theme", "ui/keys"},
+	"ui/theme":     {},
+	"ui/keys":      {},
 }
 
 // homes are the libraries that belong to one or a few rooms.

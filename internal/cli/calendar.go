@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"kwi/internal/office"
 	"kwi/internal/post"
 )
 
@@ -44,7 +45,7 @@ func (r *run) calendar(ctx context.Context, id, out string) error {
 		_, err := r.Out.Write(b.Bytes())
 		return err
 	}
-	if err := put(ctx, out, b.Bytes(), s.Path()); err != nil {
+	if err := office.Write(ctx, out, b.Bytes(), s.Path()); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintln(r.Out, r.words.N("cli.calendar.made", len(events), shown(out)))

@@ -70,6 +70,7 @@ const (
 
 // Run does what the arguments ask and returns the exit status.
 func Run(ctx context.Context, env Env, args []string) int {
+	env.Out = output{env.Out}
 	r := &run{Env: env, ctx: ctx, words: chooseLanguage(args, env.Getenv)}
 	err := r.execute(args)
 	if err == nil {
@@ -118,8 +119,25 @@ func (r *run) sentence(err error) string {
 		return r.words.T(p.key, p.args...)
 	case errors.Is(err, context.Canceled):
 		return r.words.T("cli.stopped")
-	case errors.Is(err, syscall.ENOSPC): // of standard output
-		return r.words.T("cli.full", standard)
+	case errors.As(err, new(outputError)) && errors.Is(err, syscall.ENOSPC):
+		return r.words.T("cli.full.output")
 	}
 	return r.words.Fault(err)
+}
+
+// output is standard output. Its errors are told from those of files.
+type output struct{ io.Writer }
+
+type outputError struct{ error }
+
+// Unwrap gives the error of the system.
+func (e outputError) Unwrap() error { return e.error }
+
+// Write implements io.Writer.
+func (o output) Write(p []byte) (int, error) {
+	n, err := o.Writer.Write(p)
+	if err != nil {
+		err = outputError{err}
+	}
+	return n, err
 }

@@ -1,12 +1,9 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,6 +11,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/office"
 )
 
 func (r *run) collecting() *cobra.Command {
@@ -29,26 +27,24 @@ func (r *run) collecting() *cobra.Command {
 
 // collect tells what is in all files before it keeps anything of them.
 func (r *run) collect(ctx context.Context, names []string, check bool, how desk.Taking) error {
-	var files []desk.Incoming
-	for _, name := range names {
-		some, err := r.incoming(ctx, name)
-		if err != nil {
-			return err
-		}
-		files = append(files, some...)
+	arrived, err := office.ReadIncoming(ctx, names)
+	if err != nil {
+		return err
 	}
 	s, err := r.session()
 	if err != nil {
 		return err
 	}
-	all, err := s.Desk.Collect(ctx, files)
+	all, err := s.Desk.Collect(ctx, arrived.Files)
 	if err != nil {
 		return err
 	}
-	for _, f := range all.Lists {
-		if _, err := io.WriteString(r.Out, r.foundText(f, how)); err != nil {
-			return err
-		}
+	all.Unread = append(all.Unread, arrived.Unread...)
+	if len(all.Unread) == 1 && len(names) == 1 && len(arrived.Files) <= 1 && len(all.Lists) == 0 {
+		return all.Unread[0] // there is nothing else to tell
+	}
+	if err := r.tellCollected(all, arrived, how); err != nil {
+		return err
 	}
 	if err := r.refusal(all, how); err != nil {
 		return err
@@ -74,7 +70,7 @@ func (r *run) collect(ctx context.Context, names []string, check bool, how desk.
 // refusal is why nothing is kept, nil where something can be. The details
 // were told already.
 func (r *run) refusal(all desk.Collected, how desk.Taking) error {
-	takes, bad, second := 0, 0, 0
+	takes, bad, second := 0, len(all.Unread), 0
 	for _, f := range all.Lists {
 		switch {
 		case f.Takes(how.Partial, how.Replace):
@@ -92,55 +88,28 @@ func (r *run) refusal(all desk.Collected, how desk.Taking) error {
 		return cannot("cli.collect.none")
 	case bad > 0:
 		return cannot("cli.collect.refused")
+	case second > 0:
+		return cannot("cli.collect.second")
 	}
-	return cannot("cli.collect.second")
+	return cannot("cli.collect.unfilled")
 }
 
-// incoming reads a file, or all workbooks and mails in a folder.
-func (r *run) incoming(ctx context.Context, name string) ([]desk.Incoming, error) {
-	there, err := os.Stat(name)
-	if err != nil {
-		return nil, err
+// tellCollected tells of every file what is in it, what cannot be read, and
+// what was passed over.
+func (r *run) tellCollected(all desk.Collected, arrived office.Arrived, how desk.Taking) error {
+	var b strings.Builder
+	for _, f := range all.Lists {
+		b.WriteString(r.foundText(f, how))
 	}
-	if !there.IsDir() {
-		f, err := readIncoming(ctx, name)
-		return []desk.Incoming{f}, err
+	for _, err := range all.Unread {
+		b.WriteString(r.words.T("cli.collect.unread", r.sentence(err)) + "\n")
 	}
-	entries, err := os.ReadDir(name)
-	if err != nil {
-		return nil, err
+	if n := all.Unfilled + arrived.Untouched; n > 0 {
+		b.WriteString(r.words.N("bring.collect.unfilled", n) + "\n")
 	}
-	var files []desk.Incoming
-	for _, e := range entries {
-		kind := strings.ToLower(filepath.Ext(e.Name()))
-		if e.IsDir() || kind != ".xlsx" && kind != ".eml" || strings.HasPrefix(e.Name(), "~$") || strings.HasPrefix(e.Name(), ".") {
-			continue // what a spreadsheet leaves beside an open file, and what is no list
-		}
-		f, err := readIncoming(ctx, filepath.Join(name, e.Name()))
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, f)
+	if arrived.Drafts > 0 {
+		b.WriteString(r.words.N("collect.drafts", arrived.Drafts) + "\n")
 	}
-	if len(files) == 0 {
-		return nil, cannot("cli.collect.empty", shown(name))
-	}
-	return files, nil
-}
-
-// readIncoming reads a file no further than it can be of use.
-func readIncoming(ctx context.Context, name string) (desk.Incoming, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return desk.Incoming{}, err
-	}
-	defer func() { _ = f.Close() }()
-	var from io.Reader = impatient{ctx, f}
-	var data bytes.Buffer
-	if there, err := f.Stat(); err == nil && there.Mode().IsRegular() {
-		from = f // it does not wait for anybody
-		data.Grow(int(min(there.Size(), desk.MostIncoming)) + bytes.MinRead + 1)
-	}
-	_, err = data.ReadFrom(io.LimitReader(from, desk.MostIncoming+1))
-	return desk.Incoming{Name: filepath.Base(name), Data: data.Bytes()}, err
+	_, err := io.WriteString(r.Out, b.String())
+	return err
 }

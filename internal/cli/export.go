@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"kwi/internal/office"
 	"kwi/internal/portable"
 )
 
@@ -48,5 +49,5 @@ func (r *run) exports(ctx context.Context, client, out string) error {
 		_, err := r.Out.Write(b.Bytes())
 		return err
 	}
-	return put(ctx, out, b.Bytes(), s.Path())
+	return office.Write(ctx, out, b.Bytes(), s.Path())
 }

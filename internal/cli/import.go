@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kwi/internal/fault"
+	"kwi/internal/office"
 	"kwi/internal/portable"
 )
 
@@ -70,13 +70,13 @@ func (r *run) read(ctx context.Context, name string) (portable.File, error) {
 		defer func() { _ = f.Close() }()
 		from = f
 	}
-	return portable.Read(impatient{ctx, from})
+	return portable.Read(office.Impatient{Context: ctx, From: from})
 }
 
 // in names the file in which a fault was found, where there are several.
 func in(name string, of int, err error) error {
 	f, ok := fault.Of(err)
-	if !ok || of == 1 {
+	if !ok || of == 1 || f.Kind == fault.IsFolder {
 		return err
 	}
 	g := *f
@@ -101,30 +101,4 @@ func inFile(names []string, err error) error {
 		}
 	}
 	return err
-}
-
-// impatient is a reader that ends with its context, also while it waits.
-type impatient struct {
-	ctx  context.Context
-	from io.Reader
-}
-
-// Read implements io.Reader.
-func (r impatient) Read(p []byte) (int, error) {
-	type result struct {
-		n   int
-		err error
-	}
-	come, into := make(chan result, 1), make([]byte, len(p))
-	go func() {
-		n, err := r.from.Read(into)
-		come <- result{n, err}
-	}()
-	select {
-	case <-r.ctx.Done():
-		return 0, r.ctx.Err()
-	case got := <-come:
-		copy(p, into[:got.n])
-		return got.n, got.err
-	}
 }

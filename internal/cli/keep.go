@@ -76,7 +76,7 @@ func (r *run) check(ctx context.Context) error {
 // noFolder refuses a folder where a file belongs.
 func noFolder(name string) error {
 	if there, err := os.Stat(name); err == nil && there.IsDir() {
-		return cannot("cli.folder", shown(name))
+		return fault.New(fault.IsFolder, name)
 	}
 	return nil
 }
@@ -85,13 +85,13 @@ func noFolder(name string) error {
 // the copy is said of the copy, which no --file chooses.
 func copied(command string, err error, path, data string) error {
 	if errors.Is(err, bolt.ErrSelf) {
-		return cannot("cli.datafile", shown(path))
+		return fault.New(fault.OwnData, path)
 	}
 	switch own := strings.Contains(err.Error()+":", data+":"); {
 	case errors.Is(err, store.ErrFull) && own:
-		return cannot("cli.full", shown(data))
+		return fault.New(fault.NoRoom, data)
 	case errors.Is(err, store.ErrFull):
-		return cannot("cli.full", shown(path))
+		return fault.New(fault.NoRoom, path)
 	case own:
 	case errors.Is(err, store.ErrForeign):
 		return cannot("cli."+command+".foreign", shown(path))

@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/office"
 	"kwi/internal/report"
 )
 
@@ -49,5 +50,5 @@ func (r *run) plan(ctx context.Context, id string, year int, out string) error {
 	if err != nil {
 		return err
 	}
-	return put(ctx, out, content, data.Path())
+	return office.Write(ctx, out, content, data.Path())
 }

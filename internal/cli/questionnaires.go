@@ -3,13 +3,13 @@ package cli
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/office"
 )
 
 func (r *run) asking() *cobra.Command {
@@ -45,16 +45,20 @@ func (r *run) questionnaires(ctx context.Context, id, cycle, out string, by desk
 	if err != nil {
 		return err
 	}
-	if err := putAll(ctx, out, filesOf(all), data.Path()); err != nil {
+	placed, err := office.WriteLists(ctx, out, all, data.Path())
+	if err != nil {
 		return err
 	}
-	for _, o := range all {
-		line := shown(o.Name) + ": " + shown(filepath.Join(out, o.File)) + ".xlsx, .eml"
+	for i, o := range all {
+		line := shown(o.Name) + ": " + shown(placed[i].Path) + ".xlsx, .eml"
 		if o.Paper != nil {
 			line += ", .pdf"
 		}
 		if !o.Email {
 			line += " " + r.words.T("cli.questionnaires.noaddress")
+		}
+		for _, name := range placed[i].Beside {
+			line += "\n  " + r.words.T("cli.questionnaires.beside", shown(name))
 		}
 		if _, err := fmt.Fprintln(r.Out, line); err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/language"
+	"kwi/internal/office"
 	"kwi/internal/report"
 )
 
@@ -56,5 +57,5 @@ func (r *run) report(ctx context.Context, id string, cycle account.CycleName, ou
 	if err != nil {
 		return err
 	}
-	return put(ctx, out, content, data.Path())
+	return office.Write(ctx, out, content, data.Path())
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kwi/internal/desk"
+	"kwi/internal/office"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
 	"kwi/ui/kit"
@@ -112,7 +113,7 @@ func (r *run) confirms(ctx context.Context, question string) (bool, error) {
 	if _, err := fmt.Fprint(r.Out, question+" "); err != nil {
 		return false, err
 	}
-	text, err := bufio.NewReader(impatient{ctx, r.In}).ReadString('\n')
+	text, err := bufio.NewReader(office.Impatient{Context: ctx, From: r.In}).ReadString('\n')
 	if err != nil && text == "" {
 		return false, ctx.Err()
 	}

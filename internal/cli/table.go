@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -12,6 +11,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/guide"
+	"kwi/internal/office"
 	"kwi/internal/table"
 	"kwi/ui/kit"
 )
@@ -76,13 +76,11 @@ func (r *run) table(ctx context.Context, name, id string, yes bool) error {
 // table.
 func (r *run) tableFile(ctx context.Context, name string) (desk.Incoming, error) {
 	if name == standard {
-		data, err := io.ReadAll(io.LimitReader(impatient{ctx, r.In}, table.MostBytes+1))
+		data, err := io.ReadAll(io.LimitReader(office.Impatient{Context: ctx, From: r.In}, table.MostBytes+1))
 		return desk.Incoming{Name: name, Data: data}, err
 	}
 	if err := noFolder(name); err != nil {
 		return desk.Incoming{}, err
 	}
-	file, err := readIncoming(ctx, name)
-	file.Name = filepath.Base(name)
-	return file, err
+	return office.ReadFile(ctx, name)
 }

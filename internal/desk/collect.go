@@ -15,8 +15,10 @@ import (
 
 // Collected is what came back, held against the clients as they were then.
 type Collected struct {
-	Lists   []questionnaire.Found
-	returns []questionnaire.Return
+	Lists    []questionnaire.Found
+	Unfilled int     // files that only lay there, still empty
+	Unread   []error // files that cannot be read, each with a fault that names it
+	returns  []questionnaire.Return
 }
 
 // Taking is how much of it is taken: Partial takes the good answers of lists
@@ -28,16 +30,11 @@ type Taking struct {
 }
 
 // Collect reads files that came back and holds them against the clients. It
-// changes nothing. One file that cannot be read is a fault, for nobody would
-// miss what it holds.
+// changes nothing. What cannot be read stands beside the rest, so that nobody
+// misses what it holds.
 func (d *Desk) Collect(ctx context.Context, files []Incoming) (Collected, error) {
-	var all Collected
-	for _, f := range readAll(files) {
-		if f.err != nil {
-			return Collected{}, f.err
-		}
-		all.returns = append(all.returns, f.came...)
-	}
+	b := Returned(files)
+	all := Collected{Unfilled: b.Unfilled, Unread: b.Unread, returns: b.Returns}
 	clients := map[string]*account.Client{}
 	for _, r := range all.returns {
 		c, err := d.whose(ctx, clients, r)
@@ -92,6 +89,9 @@ func (d *Desk) Take(ctx context.Context, all Collected, how Taking) (taken []que
 }
 
 func (d *Desk) take(ctx context.Context, all Collected, how Taking) ([]questionnaire.Found, error) {
+	if len(all.Unread) > 0 && !how.Partial {
+		return nil, all.Unread[0]
+	}
 	_, m, err := d.get(ctx)
 	if err != nil {
 		return nil, err

@@ -92,7 +92,11 @@ func TestOneBadFileKeepsNothing(t *testing.T) {
 	before := contents(t, d)
 	good := replied(f, 0, "KK", "1.02", "8<")
 	for _, bad := range []desk.Incoming{{Name: "x.xlsx", Data: []byte("PK\x03\x04")}, {Name: "x.eml", Data: []byte("From: a\r\n\r\nhallo")}, {Name: "x", Data: []byte("niets")}, {Name: "x", Data: make([]byte, desk.MostIncoming+1)}} {
-		if _, err := d.Collect(ctx, []desk.Incoming{good, bad}); err == nil || !strings.Contains(err.Error(), bad.Name) {
+		all := must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{good, bad}))
+		if len(all.Lists) != 1 || len(all.Unread) != 1 || !strings.Contains(all.Unread[0].Error(), bad.Name) {
+			t.Errorf("%s: %v", bad.Name, all.Unread)
+		}
+		if _, err := d.Take(ctx, all, desk.Taking{Today: day}); err == nil || !reflect.DeepEqual(before, contents(t, d)) {
 			t.Errorf("%s: %v", bad.Name, err)
 		}
 	}

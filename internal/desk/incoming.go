@@ -2,6 +2,7 @@ package desk
 
 import (
 	"bytes"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -18,14 +19,16 @@ const MostIncoming = 46 << 20
 // Incoming is a file that came back: a workbook, a saved mail with one
 // attached, or a saved mail or text with the answers in it.
 type Incoming struct {
-	Name string
-	Data []byte
+	Name  string
+	Data  []byte
+	Lying bool // it lay in a folder: where nothing is filled in, it did not come back
 }
 
 // came is what was in one file.
 type came struct {
-	came []questionnaire.Return
-	err  error
+	came     []questionnaire.Return
+	unfilled bool // nothing, and the file only lay there
+	err      error
 }
 
 // atOnce is how many files are read at the same time.
@@ -39,12 +42,25 @@ func readAll(files []Incoming) []came {
 	for i, f := range files {
 		turns <- true
 		reading.Go(func() {
-			all[i].came, all[i].err = f.read()
+			all[i] = f.look()
 			<-turns
 		})
 	}
 	reading.Wait()
 	return all
+}
+
+// look reads a file, and passes over one that only lay there, still empty.
+func (f Incoming) look() (c came) {
+	c.came, c.err = f.read()
+	if c.err != nil {
+		return came{err: c.err}
+	}
+	c.unfilled = f.Lying && !slices.ContainsFunc(c.came, func(r questionnaire.Return) bool { return !r.Empty() })
+	if c.unfilled {
+		c.came = nil
+	}
+	return c
 }
 
 // read reads the lists in a file; a mail may hold more than one. Where a list
@@ -74,7 +90,7 @@ func (f Incoming) mail() ([]questionnaire.Return, error) {
 	}
 	var all []questionnaire.Return
 	for _, a := range m.Files {
-		r, err := sheet.Read(a.Content, a.Name)
+		r, err := sheet.Read(a.Content, f.Name)
 		if fault.Has(err, fault.NotOurs) {
 			continue // his own, beside ours
 		}

@@ -2,16 +2,24 @@ package desk
 
 import "kwi/internal/questionnaire"
 
-// Returned is what stands in files that came back, held against nobody yet:
-// the interface holds it against the client in hand, of whom the store may
-// not have everything. What cannot be read is told beside it, a fault a file.
-func Returned(files []Incoming) (came []questionnaire.Return, unread []error) {
+// Back is what stands in files that came back, held against nobody yet.
+type Back struct {
+	Returns  []questionnaire.Return
+	Unfilled int     // files that only lay there, still empty
+	Unread   []error // files that cannot be read, each with a fault that names it
+}
+
+// Returned is what stands in files that came back: the interface holds it
+// against the client in hand, of whom the store may not have everything.
+func Returned(files []Incoming) (b Back) {
 	for _, f := range readAll(files) {
-		if f.err != nil {
-			unread = append(unread, f.err)
-			continue
+		switch {
+		case f.err != nil:
+			b.Unread = append(b.Unread, f.err)
+		case f.unfilled:
+			b.Unfilled++
 		}
-		came = append(came, f.came...)
+		b.Returns = append(b.Returns, f.came...)
 	}
-	return came, unread
+	return b
 }

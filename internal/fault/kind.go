@@ -93,6 +93,17 @@ const (
 	NobodyAsked  Kind = "nobodyasked"  // {1} the client, {2} the cycle in which nobody has questions
 )
 
+// The kinds of files that are written for the user, or read.
+const (
+	IsFolder     Kind = "isfolder"     // {1} the folder where a file belongs
+	NoFolder     Kind = "nofolder"     // {1} the file where a folder belongs
+	OwnData      Kind = "owndata"      // {1} the file, which is the data file itself
+	OtherData    Kind = "otherdata"    // {1} the file, which is a data file
+	NotAsWritten Kind = "notaswritten" // {1} the file that is not as kwi wrote it
+	NoRoom       Kind = "noroom"       // {1} the file that the disk has no room for
+	NoLists      Kind = "nolists"      // {1} the folder without a workbook or mail
+)
+
 // The kinds of the post.
 const (
 	BadServer        Kind = "badserver"        // {1} the name in the environment, {2} what stands there

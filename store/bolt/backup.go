@@ -11,6 +11,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"kwi/internal/wholefile"
 	"kwi/store"
 )
 
@@ -49,7 +50,7 @@ func (s *Store) BackupFile(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	return explain(supplant(name, path), path, true)
+	return explain(wholefile.Replace(name, path), path, true)
 }
 
 // replaceable says whether a backup may take the place of what is at path.
@@ -77,7 +78,7 @@ func (s *Store) snapshot(ctx context.Context, folder string) (string, error) {
 	if err := s.look(ctx); err != nil {
 		return "", err
 	}
-	name, err := draft(folder, func(f *os.File) error { return s.copyTo(ctx, f) })
+	name, err := wholefile.Draft(folder, func(f *os.File) error { return s.copyTo(ctx, f) })
 	return name, explain(err, folder, true)
 }
 

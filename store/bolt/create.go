@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 
 	"go.etcd.io/bbolt"
+
+	"kwi/internal/wholefile"
 )
 
 // create makes an empty data file, and the folders it stands in, unless somebody else just did.
@@ -16,7 +18,7 @@ func (s *Store) create() error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return explain(err, s.path, true)
 	}
-	name, err := draft(folder, func(*os.File) error { return nil })
+	name, err := wholefile.Draft(folder, func(*os.File) error { return nil })
 	if err != nil {
 		return explain(err, s.path, true)
 	}
@@ -24,7 +26,7 @@ func (s *Store) create() error {
 		_ = os.Remove(name)
 		return explain(err, s.path, true)
 	}
-	err = publish(name, s.path)
+	err = wholefile.Publish(name, s.path)
 	if errors.Is(err, fs.ErrExist) {
 		if _, there := os.Stat(s.path); there == nil {
 			return nil

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"kwi/internal/wholefile"
 	"kwi/store"
 )
 
@@ -39,7 +40,7 @@ func (s *Store) Rescue(ctx context.Context, path string) (Rescued, error) {
 	defer func() { _ = f.Close() }()
 	var done Rescued
 	save := func() error {
-		name, err := draft(filepath.Dir(path), func(*os.File) error { return nil })
+		name, err := wholefile.Draft(filepath.Dir(path), func(*os.File) error { return nil })
 		if err != nil {
 			return explain(err, path, true)
 		}
@@ -47,7 +48,7 @@ func (s *Store) Rescue(ctx context.Context, path string) (Rescued, error) {
 			_ = os.Remove(name)
 			return explain(err, path, true)
 		}
-		return explain(publish(name, path), path, true)
+		return explain(wholefile.Publish(name, path), path, true)
 	}
 	// The lock keeps writers away. A file too damaged to be opened has none.
 	err = s.within(ctx, s.path, false, func(*use) error { return save() })

@@ -10,6 +10,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"kwi/internal/wholefile"
 	"kwi/store"
 )
 
@@ -74,7 +75,7 @@ func (s *Store) exchange(ctx context.Context, name string, own store.Rev) (kept 
 		err = s.look(ctx)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return "", s.install(ctx, name, own, func() error { return publish(name, s.path) })
+			return "", s.install(ctx, name, own, func() error { return wholefile.Publish(name, s.path) })
 		case errors.Is(err, store.ErrDamaged):
 			return s.replace(ctx, name, own+leap)
 		case err != nil:
@@ -110,7 +111,7 @@ func (s *Store) replace(ctx context.Context, name string, rev store.Rev) (kept s
 				return err
 			}
 		}
-		return supplant(name, s.path)
+		return wholefile.Replace(name, s.path)
 	})
 	return kept, err
 }

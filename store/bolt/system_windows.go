@@ -21,6 +21,3 @@ func unlock(*os.File) {}
 
 // relock is never asked for: no file lingers on Windows.
 func relock(*os.File) bool { return false }
-
-// syncFolder does nothing: Windows keeps names durable by itself and opens no folder for syncing.
-func syncFolder(string) {}

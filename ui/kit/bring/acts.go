@@ -128,6 +128,9 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 		if len(msg.Without) > 0 {
 			said += " " + f.T("bring.without", names(msg.Without))
 		}
+		if len(msg.Beside) > 0 {
+			said += " " + f.T("bring.beside", strings.Join(msg.Beside, ", "))
+		}
 		return kit.Says(said), true
 	case prepared:
 		return p.confirm(f, msg), true

@@ -17,6 +17,9 @@ const doCollect kit.Do = "bring.collect"
 type Came struct {
 	Returns []questionnaire.Return
 	Unread  []error // the files that cannot be read, each with its reason
+	// What lay in a folder and did not come back: lists as they were written,
+	// or still empty, and letters that were never sent.
+	Unfilled, Drafts int
 }
 
 // What the dialog tells the screen below it, and what a command brings back.
@@ -87,7 +90,7 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 	v := review{sum: f.T("bring.collect.none")}
 	var taken []questionnaire.Found
 	next := f.Client.Clone()
-	empty, same := 0, 0
+	empty, same := all.Unfilled, 0
 	var left []string
 	for _, r := range all.Returns {
 		found := questionnaire.Check(&next, y, r)
@@ -107,7 +110,7 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 		left = append(left, "", p.Say(f.Words, err))
 	}
 	v.lines = append(v.lines, left...)
-	if empty+same > 0 {
+	if empty+same+all.Drafts > 0 {
 		v.lines = append(v.lines, "")
 	}
 	if same > 0 {
@@ -115,6 +118,9 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 	}
 	if empty > 0 {
 		v.lines = append(v.lines, f.N("bring.collect.unfilled", empty))
+	}
+	if all.Drafts > 0 {
+		v.lines = append(v.lines, f.N("collect.drafts", all.Drafts))
 	}
 	if len(v.lines) > 0 && v.lines[0] == "" {
 		v.lines = v.lines[1:]

@@ -45,6 +45,7 @@ type Written struct {
 	Folder  string
 	Lists   int
 	Without []account.Initials // who has no address
+	Beside  []string           // files written under another name, because a list that was filled in has theirs
 }
 
 // Round is a round of letters that can go.

@@ -1,0 +1,118 @@
+package office
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"kwi/internal/desk"
+	"kwi/internal/fault"
+	"kwi/internal/wholefile"
+)
+
+// Placed is where the files of a respondent came to stand: Path without the
+// extension. Beside names the files that stood there and were not as kwi wrote
+// them, above all a list that was filled in; they stay.
+type Placed struct {
+	Path   string
+	Beside []string
+}
+
+// file is one of several that belong together.
+type file struct {
+	path    string
+	content []byte
+}
+
+// WriteLists writes the files of each respondent into a folder, which it makes
+// where it is not there: all of them or none. All are on the disk before the
+// first gets its name. Where a file of somebody's is not as kwi wrote it, all
+// of theirs get another name: name (2), name (3). data is the data file in use.
+func WriteLists(ctx context.Context, folder string, all []desk.Outgoing, data string) (placed []Placed, err error) {
+	made, err := makeFolder(folder)
+	if err != nil {
+		return nil, err
+	}
+	var drafts []string
+	defer func() {
+		for _, name := range drafts {
+			_ = os.Remove(name)
+		}
+		if err != nil && made {
+			_ = os.Remove(folder) // unless something is in it
+		}
+	}()
+	var files []file
+	for _, o := range all {
+		p, of, err := freePlace(filepath.Join(folder, o.File), o, data)
+		if err != nil {
+			return nil, err
+		}
+		placed, files = append(placed, p), append(files, of...)
+	}
+	for _, f := range files {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		draft, err := wholefile.Draft(folder, wholefile.Filled(seal(f.content)))
+		if err != nil {
+			return nil, named(err, folder)
+		}
+		drafts = append(drafts, draft)
+	}
+	for i, f := range files {
+		if err := place(drafts[i], f.path, f.content, data); err != nil {
+			return nil, err
+		}
+	}
+	return placed, nil
+}
+
+// mostBeside is how many names are tried for one list.
+const mostBeside = 100
+
+// freePlace finds the first name under which all files of a respondent can
+// stand. A data file under a name of theirs is a fault: it is not for lists.
+func freePlace(path string, o desk.Outgoing, data string) (Placed, []file, error) {
+	p := Placed{Path: path}
+	for n := 2; ; n++ {
+		files := filesOf(p.Path, o)
+		free := true
+		for _, f := range files {
+			err := replaceable(f.path, f.content, data)
+			switch {
+			case err == nil:
+			case fault.Has(err, fault.NotAsWritten) && n <= mostBeside:
+				free = false
+				p.Beside = append(p.Beside, f.path)
+			default:
+				return p, nil, err
+			}
+		}
+		if free {
+			return p, files, nil
+		}
+		p.Path = fmt.Sprintf("%s (%d)", path, n)
+	}
+}
+
+// filesOf are the files of a respondent under a name.
+func filesOf(path string, o desk.Outgoing) []file {
+	files := []file{{path + ".xlsx", o.Book}, {path + ".eml", o.Letter}}
+	if o.Paper != nil {
+		files = append(files, file{path + ".pdf", o.Paper})
+	}
+	return files
+}
+
+// makeFolder reports whether the folder is a new one.
+func makeFolder(folder string) (bool, error) {
+	switch there, err := os.Stat(folder); {
+	case err == nil && there.IsDir():
+		return false, nil
+	case err == nil:
+		return false, fault.New(fault.NoFolder, folder)
+	}
+	return true, named(os.MkdirAll(folder, 0o700), folder)
+}

@@ -1,0 +1,132 @@
+package office
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"kwi/internal/desk"
+	"kwi/internal/fault"
+)
+
+// Arrived is what was in the files and folders that the user named.
+type Arrived struct {
+	Files []desk.Incoming
+	// What lay in a folder as kwi wrote it came back from nobody.
+	Drafts    int // letters
+	Untouched int // workbooks
+	// Unread are the files and folders that cannot be read, each with its
+	// reason, which names it.
+	Unread []error
+}
+
+// ReadIncoming reads files, and from folders all workbooks and mails. What
+// cannot be read stops nothing else; the error is that of the context.
+func ReadIncoming(ctx context.Context, names []string) (Arrived, error) {
+	var all Arrived
+	for _, name := range names {
+		if err := all.read(ctx, name); err != nil {
+			if ctx.Err() != nil {
+				return Arrived{}, ctx.Err()
+			}
+			all.Unread = append(all.Unread, err)
+		}
+	}
+	return all, nil
+}
+
+func (a *Arrived) read(ctx context.Context, name string) error {
+	there, err := os.Stat(name)
+	if err != nil {
+		return err
+	}
+	if there.IsDir() {
+		return a.readFolder(ctx, name)
+	}
+	f, err := ReadFile(ctx, name)
+	if err == nil {
+		a.Files = append(a.Files, f)
+	}
+	return err
+}
+
+// readFolder reads what may have come back. Of what kwi wrote itself only what
+// was filled in has.
+func (a *Arrived) readFolder(ctx context.Context, name string) error {
+	entries, err := os.ReadDir(name)
+	if err != nil {
+		return err
+	}
+	any := false
+	for _, e := range entries {
+		kind := strings.ToLower(filepath.Ext(e.Name()))
+		if e.IsDir() || kind != ".xlsx" && kind != ".eml" || strings.HasPrefix(e.Name(), "~$") || strings.HasPrefix(e.Name(), ".") {
+			continue // what a spreadsheet leaves beside an open file, and what is no list
+		}
+		any = true
+		f, err := ReadFile(ctx, filepath.Join(name, e.Name()))
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil:
+			a.Unread = append(a.Unread, err)
+		case !isSealed(f.Data):
+			f.Lying = true
+			a.Files = append(a.Files, f)
+		case formOf(f.Data) == letter:
+			a.Drafts++
+		default:
+			a.Untouched++
+		}
+	}
+	if !any {
+		return fault.New(fault.NoLists, name)
+	}
+	return nil
+}
+
+// ReadFile reads a file no further than it can be of use.
+func ReadFile(ctx context.Context, name string) (desk.Incoming, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return desk.Incoming{}, err
+	}
+	defer func() { _ = f.Close() }()
+	var from io.Reader = Impatient{ctx, f}
+	var data bytes.Buffer
+	if there, err := f.Stat(); err == nil && there.Mode().IsRegular() {
+		from = f // it does not wait for anybody
+		data.Grow(int(min(there.Size(), desk.MostIncoming)) + bytes.MinRead + 1)
+	}
+	_, err = data.ReadFrom(io.LimitReader(from, desk.MostIncoming+1))
+	return desk.Incoming{Name: filepath.Base(name), Data: data.Bytes()}, named(err, name)
+}
+
+// Impatient is a reader that ends with its context, also while it waits.
+type Impatient struct {
+	Context context.Context
+	From    io.Reader
+}
+
+// Read implements io.Reader.
+func (r Impatient) Read(p []byte) (int, error) {
+	type result struct {
+		n   int
+		err error
+	}
+	come, into := make(chan result, 1), make([]byte, len(p))
+	go func() {
+		n, err := r.From.Read(into)
+		come <- result{n, err}
+	}()
+	select {
+	case <-r.Context.Done():
+		return 0, r.Context.Err()
+	case got := <-come:
+		copy(p, into[:got.n])
+		return got.n, got.err
+	}
+}

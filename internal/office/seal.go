@@ -1,0 +1,143 @@
+package office
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+)
+
+// form is the form of a file that is written for the user.
+type form int
+
+const (
+	plainText form = iota // Markdown
+	workbook
+	pdf
+	calendar
+	letter
+	portableFile
+)
+
+// formOf tells the form of a file by how it begins.
+func formOf(content []byte) form {
+	begin := bytes.TrimLeft(content[:min(len(content), 4096)], "\ufeff \t\r\n")
+	switch {
+	case bytes.HasPrefix(begin, []byte("PK\x03\x04")):
+		return workbook
+	case bytes.HasPrefix(begin, []byte("%PDF-")):
+		return pdf
+	case bytes.HasPrefix(begin, []byte("BEGIN:VCALENDAR")):
+		return calendar
+	case bytes.HasPrefix(begin, []byte("{")):
+		return portableFile
+	case isDraft(content):
+		return letter
+	}
+	return plainText
+}
+
+// isDraft reports whether a file is a mail that was never sent.
+func isDraft(content []byte) bool {
+	header, _, _ := bytes.Cut(bytes.ReplaceAll(content[:min(len(content), 16<<10)], []byte("\r\n"), []byte("\n")), []byte("\n\n"))
+	for line := range bytes.Lines(header) {
+		name, value, _ := bytes.Cut(line, []byte(":"))
+		if bytes.EqualFold(name, []byte("X-Unsent")) && string(bytes.TrimSpace(value)) == "1" {
+			return true
+		}
+	}
+	return false
+}
+
+// mark is where the seal stands in a document: a comment or a line of its own
+// that programs which open the document pass over.
+type mark struct{ before, after string }
+
+// marks are the places, of each form that has one. A portable file has none:
+// its form is a contract.
+var marks = map[form]mark{
+	plainText: {"\n<!-- kwi ", " -->\n"},
+	pdf:       {"\n%kwi ", "\n"},
+	calendar:  {"X-KWI-SEAL:", "\r\n"},
+	letter:    {"X-Kwi-Seal: ", "\r\n"},
+}
+
+// hashLength is how many hexadecimal digits a seal has.
+const hashLength = 32
+
+// seal is a document with its seal.
+func seal(content []byte) []byte {
+	of := formOf(content)
+	m, ok := marks[of]
+	switch {
+	case of == workbook:
+		return sealWorkbook(content)
+	case !ok:
+		return content
+	}
+	at := len(content)
+	switch of {
+	case letter:
+		at = 0
+	case calendar:
+		at = max(bytes.LastIndex(content, []byte("END:VCALENDAR")), 0)
+	}
+	line := m.before + hash(content) + m.after
+	return bytes.Join([][]byte{content[:at], []byte(line), content[at:]}, nil)
+}
+
+// isSealed reports whether a document is as kwi wrote it.
+func isSealed(content []byte) bool {
+	of := formOf(content)
+	m, ok := marks[of]
+	switch {
+	case of == workbook:
+		return isSealedWorkbook(content)
+	case !ok:
+		return false
+	}
+	at := bytes.LastIndex(content, []byte(m.before))
+	if of == letter {
+		at = bytes.Index(content, []byte(m.before))
+	}
+	end := at + len(m.before) + hashLength
+	if at < 0 || end > len(content) || !bytes.HasPrefix(content[end:], []byte(m.after)) {
+		return false
+	}
+	rest := bytes.Join([][]byte{content[:at], content[end+len(m.after):]}, nil)
+	return hash(rest) == string(content[at+len(m.before):end])
+}
+
+func hash(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])[:hashLength]
+}
+
+// A workbook is an archive; its seal is the comment of the archive, which
+// every program that saves the workbook anew leaves out.
+const (
+	archiveEnd   = "PK\x05\x06"
+	endLength    = 22 // of what stands at the end of an archive, without a comment
+	workbookMark = "kwi "
+)
+
+func sealWorkbook(content []byte) []byte {
+	at := len(content) - endLength
+	if at < 0 || string(content[at:at+4]) != archiveEnd {
+		return content
+	}
+	comment := workbookMark + hash(content)
+	sealed := append(bytes.Clone(content), comment...)
+	binary.LittleEndian.PutUint16(sealed[len(content)-2:], uint16(len(comment)))
+	return sealed
+}
+
+func isSealedWorkbook(content []byte) bool {
+	length := len(content) - len(workbookMark) - hashLength
+	if length < endLength || string(content[length-endLength:length-endLength+4]) != archiveEnd {
+		return false
+	}
+	bare := bytes.Clone(content[:length])
+	binary.LittleEndian.PutUint16(bare[length-2:], 0)
+	return bytes.Equal(sealWorkbook(bare), content)
+}

@@ -1,0 +1,58 @@
+package wholefile
+
+import (
+	"fmt"
+	"hash/fnv"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"time"
+)
+
+// draftName is what a draft is called: the machine and the process that write
+// it. Earlier versions named neither.
+var draftName = regexp.MustCompile(`^\.kwi-(?:([0-9a-f]{8})-([0-9]{1,10})-)?[0-9]{1,20}\.new$`)
+
+// The longest that a draft is being written: by a process of another machine,
+// or of this one, whose number may be somebody else's by now.
+const longestDraft = 24 * time.Hour
+
+// Sweep removes from a folder the drafts that killed programs left, and tells
+// how many. A draft holds nothing that does not stand elsewhere. What another
+// process is still writing stays, and so does all that is not a draft.
+func Sweep(folder string) (removed int) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return 0
+	}
+	for _, e := range entries {
+		parts := draftName.FindStringSubmatch(e.Name())
+		if parts == nil {
+			continue
+		}
+		info, err := e.Info()
+		if err != nil || !info.Mode().IsRegular() || info.Mode().Perm()&0o077 != 0 && !onWindows {
+			continue
+		}
+		if left(parts[1], parts[2], time.Since(info.ModTime())) && os.Remove(filepath.Join(folder, e.Name())) == nil {
+			removed++
+		}
+	}
+	return removed
+}
+
+// left reports whether nobody is writing a draft of that machine, process and
+// age any more.
+func left(machine, process string, age time.Duration) bool {
+	id, err := strconv.Atoi(process)
+	return age > longestDraft || err == nil && machine == host() && !running(id)
+}
+
+// host tells this machine from another that shares the folder.
+func host() string {
+	name, _ := os.Hostname()
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(name))
+	return fmt.Sprintf("%08x", h.Sum32())
+}

@@ -1,0 +1,153 @@
+package wholefile_test
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"kwi/internal/wholefile"
+)
+
+// childVariable makes this test binary write a draft and never finish it.
+const childVariable = "KWI_WHOLEFILE_CHILD"
+
+func TestMain(m *testing.M) {
+	if folder := os.Getenv(childVariable); folder != "" {
+		_, _ = wholefile.Draft(folder, func(f *os.File) error {
+			_, err := f.WriteString("half")
+			fmt.Println("writing")
+			time.Sleep(time.Minute)
+			return err
+		})
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+func names(t *testing.T, folder string) (all []string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		all = append(all, e.Name())
+	}
+	return all
+}
+
+func TestWriteIsWholeAndForThisUserAlone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.txt")
+	for _, text := range []string{"first", "second"} {
+		if err := wholefile.Write(path, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := os.ReadFile(path); string(got) != text {
+			t.Errorf("got %q", got)
+		}
+	}
+	if info, _ := os.Stat(path); info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v", info.Mode())
+	}
+	if got := names(t, filepath.Dir(path)); len(got) != 1 {
+		t.Errorf("there is %v", got)
+	}
+}
+
+func TestPublishOverwritesNothing(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a.txt")
+	for i, want := range []error{nil, fs.ErrExist} {
+		draft, err := wholefile.Draft(folder, wholefile.Filled([]byte{byte('a' + i)}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := wholefile.Publish(draft, path); !errors.Is(err, want) {
+			t.Errorf("%d: %v", i, err)
+		}
+	}
+	if got, _ := os.ReadFile(path); string(got) != "a" || len(names(t, folder)) != 1 {
+		t.Errorf("there is %q, %v", got, names(t, folder))
+	}
+}
+
+// TestDraftsOfTheKilledAreRemoved kills processes while they write: while one
+// lives its draft stays, afterwards the next draft in the folder, or a sweep,
+// removes it.
+func TestDraftsOfTheKilledAreRemoved(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	for round := range 3 {
+		writer := exec.Command(self)
+		writer.Env = append(os.Environ(), childVariable+"="+folder)
+		out, err := writer.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := writer.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if said, _ := bufio.NewReader(out).ReadString('\n'); said != "writing\n" {
+			t.Fatalf("the child says %q", said)
+		}
+		if n := wholefile.Sweep(folder); n != 0 || len(names(t, folder)) != 1 {
+			t.Fatalf("%d drafts of a living process removed", n)
+		}
+		_ = writer.Process.Kill()
+		_ = writer.Wait()
+		if len(names(t, folder)) != 1 {
+			t.Fatal("nothing is left to remove")
+		}
+		if round == 0 {
+			if n := wholefile.Sweep(folder); n != 1 {
+				t.Errorf("%d removed", n)
+			}
+		} else if err := wholefile.Write(filepath.Join(folder, "a"), nil); err != nil {
+			t.Error(err)
+		}
+		if got := names(t, folder); round == 0 && len(got) != 0 || round > 0 && !slices.Equal(got, []string{"a"}) {
+			t.Fatalf("there is %v", got)
+		}
+		_ = os.Remove(filepath.Join(folder, "a"))
+	}
+}
+
+// TestOnlyDraftsAreRemoved lays beside old drafts what is none of ours.
+func TestOnlyDraftsAreRemoved(t *testing.T) {
+	folder := t.TempDir()
+	old := time.Now().Add(-48 * time.Hour)
+	for name, mode := range map[string]fs.FileMode{
+		".kwi-123456.new": 0o600, ".kwi-00000000-12-345.new": 0o600, // of an earlier version, of another machine
+		".kwi-123457.new": 0o644, ".kwi-notes.new": 0o600, "kwi-123456.new": 0o600, ".kwi-1.new.txt": 0o600, ".kwi-12": 0o600,
+	} {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, nil, mode); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, old, old); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{".kwi-99.new", ".kwi-00000000-12-99.new"} { // fresh
+		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(folder, ".kwi-7.new"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if n := wholefile.Sweep(folder); n != 2 || len(names(t, folder)) != 8 {
+		t.Errorf("%d removed, there is %s", n, strings.Join(names(t, folder), " "))
+	}
+}
