@@ -70,6 +70,16 @@ func (c *Client) Answer(cycle CycleName, who Initials, a Answer, today Date) err
 	return nil
 }
 
+// Return dates the return of a respondent's list anew, which came once more.
+func (c *Client) Return(cycle CycleName, who Initials, on Date) error {
+	y, err := c.told(cycle, who)
+	if err != nil {
+		return err
+	}
+	noteDay(&y.Answered, who, on)
+	return nil
+}
+
 // AnswerNPS keeps a respondent's answer to the recommendation question, or
 // with nil takes it away.
 func (c *Client) AnswerNPS(cycle CycleName, who Initials, n *NPS) error {

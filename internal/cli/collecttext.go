@@ -41,6 +41,9 @@ func (r *run) foundText(f questionnaire.Found, how desk.Taking) string {
 	for _, c := range f.Changes {
 		line("    ", r.words.T("cli.collect.change", r.what(c.Code, c.Key), r.value(c.Key, c.Was), r.value(c.Key, c.Is)))
 	}
+	if f.Hidden > 0 {
+		line("    ", r.words.N("collect.hidden", f.Hidden))
+	}
 	if !f.Takes(how.Partial, how.Replace) && how.Partial {
 		line("  ", r.words.T("cli.collect.left"))
 	}
@@ -60,9 +63,9 @@ func (r *run) value(key questionnaire.Key, s string) string {
 	switch {
 	case s == "":
 		return "–"
-	case key == questionnaire.Named && s == "true":
+	case (key == questionnaire.Named || key == questionnaire.MayRead) && s == "true":
 		return r.words.T("sheet.yes")
-	case key == questionnaire.Named:
+	case key == questionnaire.Named || key == questionnaire.MayRead:
 		return r.words.T("sheet.no")
 	case key == "" || key == questionnaire.Score:
 		return s

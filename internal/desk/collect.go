@@ -144,7 +144,7 @@ func takeInto(c *account.Client, came []questionnaire.Return, how Taking) (taken
 			if how.Partial {
 				continue
 			}
-			if len(f.Changes) > 0 && f.Bad() == 0 {
+			if f.Differs() && f.Bad() == 0 {
 				return nil, fault.New(fault.SecondReturn, f.Name)
 			}
 			return nil, fault.New(fault.BadList, f.File)

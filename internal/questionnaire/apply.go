@@ -15,7 +15,7 @@ func (f Found) Apply(c *account.Client, partial, replace bool, today account.Dat
 	switch {
 	case f.No != nil || f.Bad() > 0 && !partial:
 		return fault.New(fault.BadList, f.File)
-	case len(f.Changes) > 0 && !replace:
+	case f.Differs() && !replace:
 		return fault.New(fault.SecondReturn, f.Name)
 	case f.Same():
 		return nil
@@ -24,7 +24,7 @@ func (f Found) Apply(c *account.Client, partial, replace bool, today account.Dat
 	if y == nil || c.ID != f.id {
 		return fault.New(fault.NoCycle, string(f.Cycle), c.Name)
 	}
-	if !f.Again && (len(y.Answers[f.Who]) > 0 || y.Remarks[f.Who] != "") {
+	if !f.Again && (y.Given(f.Who) > 0 || y.Remarked(f.Who)) {
 		return fault.New(fault.SecondReturn, f.Name) // typed in by somebody meanwhile
 	}
 	for _, code := range slices.Clone(y.Assigned[f.Who]) {
@@ -40,19 +40,18 @@ func (f Found) Apply(c *account.Client, partial, replace bool, today account.Dat
 			return err
 		}
 	}
-	if !f.refusedAny(Remark, MayRead) || f.remark != "" && c.Cycle(f.Cycle).Remarks[f.Who] == "" {
+	if !f.refusedAny(Remark, MayRead) || f.remark != "" && !c.Cycle(f.Cycle).Remarked(f.Who) {
 		if err := c.Remark(f.Cycle, f.Who, f.remark, f.released); err != nil {
 			return err
 		}
 	}
-	if y := c.Cycle(f.Cycle); f.Again && len(y.Answers[f.Who]) > 0 {
-		y.Answered[f.Who] = today
+	if y := c.Cycle(f.Cycle); f.Again && y.Given(f.Who) > 0 {
+		return c.Return(f.Cycle, f.Who, today)
 	}
 	return nil
 }
 
 // kept tells whether his answer about recommending is there already.
 func (f Found) kept(c *account.Client) bool {
-	_, there := c.Cycle(f.Cycle).NPS[f.Who]
-	return there
+	return c.Cycle(f.Cycle).Recommends(f.Who)
 }

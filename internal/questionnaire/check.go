@@ -47,7 +47,9 @@ func Check(c *account.Client, cycle account.CycleName, r Return) Found {
 	if len(f.sheet) == 0 && f.nps == nil && f.remark == "" && f.Bad() == 0 {
 		return f.nothing()
 	}
+	f.open(y)
 	f.before(y)
+	f.conceal()
 	return f
 }
 
@@ -173,33 +175,4 @@ func worded(r Return, filled []Line, q Question, same bool) Reason {
 		}
 	}
 	return Reason{}
-}
-
-// before compares with what is kept of him.
-func (f *Found) before(y *account.Cycle) {
-	kept, nps := y.Answers[f.Who], y.NPS[f.Who]
-	_, scored := y.NPS[f.Who]
-	remark := y.Remarks[f.Who]
-	if f.Again = len(kept) > 0 || scored || remark != ""; !f.Again {
-		return
-	}
-	for _, code := range y.Assigned[f.Who] {
-		if was, is := kept.Of(code).String(), f.sheet.Of(code).String(); was != is && !f.refused(code, "") {
-			f.Changes = append(f.Changes, Change{Code: code, Was: was, Is: is})
-		}
-	}
-	if !f.refusedAny(Score, Why, Pleased, Missed, Named) {
-		f.compare(Score, told(nps, scored, Score), toldOf(f.nps, Score))
-		for _, key := range []Key{Why, Pleased, Missed, Named} {
-			f.compare(key, told(nps, scored, key), toldOf(f.nps, key))
-		}
-	}
-	if !f.refusedAny(Remark, MayRead) {
-		f.compare(Remark, remark, f.remark)
-	}
-	if len(f.Changes) == 0 {
-		f.notice(SameAgain)
-	} else {
-		f.notice(SecondOne)
-	}
 }

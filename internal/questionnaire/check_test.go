@@ -162,20 +162,20 @@ func TestAWordingThatHasChanged(t *testing.T) {
 
 func TestASecondReturn(t *testing.T) {
 	c := ours()
-	one := returned(listOf(&c, "KK"), map[string][2]string{"1.01": {"7", ""}, "1.03": {"8", "<"}}, map[Key]string{Remark: "goed", Score: "9", Why: "om", Named: "ja"})
+	one := returned(listOf(&c, "KK"), map[string][2]string{"1.01": {"7", ""}, "1.03": {"8", "<"}}, map[Key]string{Remark: "goed", MayRead: "ja", Score: "9", Why: "om", Named: "ja"})
 	if err := Check(&c, "", one).Apply(&c, false, false, today); err != nil {
 		t.Fatal(err)
 	}
 	if f := Check(&c, "", one); !f.Again || !f.Same() || !f.Takes(false, false) {
 		t.Errorf("%+v", f)
 	}
-	two := returned(listOf(&c, "KK"), map[string][2]string{"1.01": {"7", ""}, "1.03": {"", ""}, "3.01": {"5", ">"}}, map[Key]string{Remark: "beter", Score: "6", Named: "nee"})
+	two := returned(listOf(&c, "KK"), map[string][2]string{"1.01": {"7", ""}, "1.03": {"", ""}, "3.01": {"5", ">"}}, map[Key]string{Remark: "beter", MayRead: "ja", Score: "6", Named: "ja"})
 	f := Check(&c, "", two)
 	var got []string
 	for _, ch := range f.Changes {
 		got = append(got, ch.Code.String()+string(ch.Key)+" "+ch.Was+"→"+ch.Is)
 	}
-	want := []string{"1.03 8<→", "3.01 →5>", "nps 9→6", "why om→", "named true→false", "remark goed→beter"}
+	want := []string{"1.03 8<→", "3.01 →5>", "nps 9→6", "why om→", "remark goed→beter"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
@@ -188,7 +188,7 @@ func TestASecondReturn(t *testing.T) {
 	}
 	y := c.Newest()
 	if y.Answers["KK"].Of(account.QuestionCode{KWI: 3, Serial: 1}).String() != "5>" || len(y.Answers["KK"]) != 2 || y.Answered["KK"] != "2026-11-22" ||
-		!y.NPS["KK"].Anonymous || y.NPS["KK"].Score != 6 || y.Remarks["KK"] != "beter" {
+		y.NPS["KK"].Anonymous || y.NPS["KK"].Score != 6 || y.Remarks["KK"] != "beter" {
 		t.Errorf("%+v", y)
 	}
 }

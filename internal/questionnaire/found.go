@@ -106,14 +106,16 @@ type Found struct {
 	Asked   int     // the questions that he was asked to grade
 	Items   []Item
 	Notices []Reason
-	Again   bool // he answered before
-	Changes []Change
+	Again   bool     // he answered before
+	Changes []Change // what is different now, as far as it may be told
+	Hidden  int      // how many other answers are different now
 
 	id       string
 	sheet    account.Sheet
 	nps      *account.NPS
 	remark   string
 	released bool
+	may      may
 }
 
 // Graded is how many grades can be taken.
@@ -135,11 +137,14 @@ func (f Found) Bad() (n int) {
 	return n
 }
 
+// Differs reports whether he answered before, and otherwise.
+func (f Found) Differs() bool { return len(f.Changes)+f.Hidden > 0 }
+
 // Same tells whether he answered before, and the same.
-func (f Found) Same() bool { return f.Again && len(f.Changes) == 0 }
+func (f Found) Same() bool { return f.Again && !f.Differs() }
 
 // Takes tells whether the list would be taken: partial takes the good answers
 // of one with bad ones, replace takes a second return.
 func (f Found) Takes(partial, replace bool) bool {
-	return f.No == nil && (partial || f.Bad() == 0) && (replace || len(f.Changes) == 0)
+	return f.No == nil && (partial || f.Bad() == 0) && (replace || !f.Differs())
 }

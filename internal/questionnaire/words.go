@@ -125,34 +125,3 @@ func block(c Cell) string {
 	s, _ := Clean(c.Text)
 	return s
 }
-
-func (f *Found) compare(key Key, was, is string) {
-	if was != is {
-		f.Changes = append(f.Changes, Change{Key: key, Was: was, Is: is})
-	}
-}
-
-// told is one part of an answer about recommending, as text.
-func told(n account.NPS, there bool, key Key) string {
-	if !there {
-		return ""
-	}
-	switch key {
-	case Score:
-		return strconv.Itoa(n.Score)
-	case Why:
-		return n.Why
-	case Pleased:
-		return n.Pleased
-	case Missed:
-		return n.Missed
-	}
-	return strconv.FormatBool(!n.Anonymous)
-}
-
-func toldOf(n *account.NPS, key Key) string {
-	if n == nil {
-		return ""
-	}
-	return told(*n, true, key)
-}

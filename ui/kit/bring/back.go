@@ -197,6 +197,9 @@ func told(f *kit.Frame, x questionnaire.Found) []string {
 	for _, c := range x.Changes {
 		lines = append(lines, "    "+f.T("bring.collect.change", what(f, c.Code, c.Key), value(f, c.Key, c.Was), value(f, c.Key, c.Is)))
 	}
+	if x.Hidden > 0 {
+		lines = append(lines, "    "+f.N("collect.hidden", x.Hidden))
+	}
 	return lines
 }
 
@@ -213,9 +216,9 @@ func value(f *kit.Frame, key questionnaire.Key, s string) string {
 	switch {
 	case s == "":
 		return "–"
-	case key == questionnaire.Named && s == "true":
+	case (key == questionnaire.Named || key == questionnaire.MayRead) && s == "true":
 		return f.T("sheet.yes")
-	case key == questionnaire.Named:
+	case key == questionnaire.Named || key == questionnaire.MayRead:
 		return f.T("sheet.no")
 	case key == "" || key == questionnaire.Score:
 		return s

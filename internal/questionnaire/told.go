@@ -1,0 +1,136 @@
+package questionnaire
+
+import (
+	"strconv"
+
+	"kwi/internal/account"
+)
+
+// may says what of a list may be told beside his name: what the cycle
+// discloses of him, and of his words only what he agrees to now as well.
+type may struct{ grades, recommendation, remark bool }
+
+// open finds what may be told. Until it has, nothing may.
+func (f *Found) open(y *account.Cycle) {
+	d := y.Discloses(f.Who)
+	f.may = may{
+		grades:         d.Grades,
+		recommendation: d.Recommendation && (f.nps == nil && !f.refusedAny(recommending()...) || f.nps != nil && !f.nps.Anonymous),
+		remark:         d.Remark && (d.Aloud || !y.Remarked(f.Who)) && (f.released || f.remark == "" && !f.refusedAny(Remark)),
+	}
+}
+
+// recommending are the questions about recommending.
+func recommending() []Key { return []Key{Score, Why, Pleased, Missed, Named} }
+
+// tells reports whether what a question was answered may be told.
+func (f *Found) tells(key Key) bool {
+	switch key {
+	case "", MayRead: // that it may be read out is no secret where names stand
+		return f.may.grades
+	case Remark:
+		return f.may.remark
+	}
+	return f.may.recommendation
+}
+
+// before compares with what is kept of him.
+func (f *Found) before(y *account.Cycle) {
+	kept, nps := y.Answers[f.Who], y.NPS[f.Who]
+	_, scored := y.NPS[f.Who]
+	remark := y.Remarks[f.Who]
+	if f.Again = len(kept) > 0 || scored || remark != ""; !f.Again {
+		return
+	}
+	for _, code := range y.Assigned[f.Who] {
+		if !f.refused(code, "") {
+			f.compare(Change{Code: code, Was: kept.Of(code).String(), Is: f.sheet.Of(code).String()})
+		}
+	}
+	if !f.refusedAny(recommending()...) {
+		for _, key := range recommending() {
+			f.compare(Change{Key: key, Was: told(nps, scored, key), Is: toldOf(f.nps, key)})
+		}
+	}
+	if !f.refusedAny(Remark, MayRead) {
+		f.compare(Change{Key: Remark, Was: remark, Is: f.remark})
+		f.compare(Change{Key: MayRead, Was: agreed(remark, y.IsReleased(f.Who)), Is: agreed(f.remark, f.released)})
+	}
+	if f.Differs() {
+		f.notice(SecondOne)
+	} else {
+		f.notice(SameAgain)
+	}
+}
+
+// agreed is whether a remark may be read out, as text; "" where there is none.
+func agreed(remark string, yes bool) string {
+	if remark == "" {
+		return ""
+	}
+	return strconv.FormatBool(yes)
+}
+
+// compare keeps what is different, or counts it where it may not be told.
+func (f *Found) compare(c Change) {
+	switch {
+	case c.Was == c.Is:
+	case f.tells(c.Key):
+		f.Changes = append(f.Changes, c)
+	default:
+		f.Hidden++
+	}
+}
+
+// concealed stands where an answer would be quoted that may not be told.
+const concealed = "…"
+
+// conceal takes the answers out of the reasons why some were not taken.
+func (f *Found) conceal() {
+	for i := range f.Items {
+		r := &f.Items[i].Reason
+		if f.tells(f.Items[i].Key) || !quotes(r.Ground) {
+			continue
+		}
+		values := make([]string, len(r.Values))
+		for j := range values {
+			values[j] = concealed
+		}
+		r.Values = values
+	}
+}
+
+// quotes reports whether a reason may hold what was answered. Whatever is not
+// known to hold none may.
+func quotes(g Ground) bool {
+	switch g {
+	case TooLong, Reworded, Rewritten, Computed, NotHis, Unknown, Unscored:
+		return false
+	}
+	return true
+}
+
+// told is one part of an answer about recommending, as text.
+func told(n account.NPS, there bool, key Key) string {
+	if !there {
+		return ""
+	}
+	switch key {
+	case Score:
+		return strconv.Itoa(n.Score)
+	case Why:
+		return n.Why
+	case Pleased:
+		return n.Pleased
+	case Missed:
+		return n.Missed
+	}
+	return strconv.FormatBool(!n.Anonymous)
+}
+
+func toldOf(n *account.NPS, key Key) string {
+	if n == nil {
+		return ""
+	}
+	return told(*n, true, key)
+}

@@ -1,0 +1,119 @@
+package questionnaire
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/internal/lang"
+)
+
+// TestWhatOfAnEarlierListIsTold reads a second list of somebody of whom all is
+// kept, and looks at what is told of it beside his name.
+func TestWhatOfAnEarlierListIsTold(t *testing.T) {
+	kept := map[Key]string{Remark: "oude opmerking", MayRead: "ja", Score: "9", Why: "oude reden", Named: "ja"}
+	came := map[Key]string{Remark: "nieuwe opmerking", MayRead: "ja", Score: "6", Why: "nieuwe reden", Named: "ja"}
+	other := func(words map[Key]string, key Key, text string) map[Key]string {
+		next := map[Key]string{}
+		for k, v := range words {
+			next[k] = v
+		}
+		next[key] = text
+		return next
+	}
+	all := []string{"1.01", "nps", "why", "remark"}
+	for _, d := range []struct {
+		name       string
+		by         account.AnswersBy
+		kept, came map[Key]string
+		anybody    bool // of the others is anonymous
+		told       []string
+		hidden     int
+	}{
+		{"all by name and agreed", account.ByName, kept, came, false, all, 0},
+		{"by group", account.ByGroup, kept, came, false, nil, 4},
+		{"no agreement known", "", kept, came, false, nil, 4},
+		{"he was anonymous", account.ByName, other(kept, Named, "nee"), came, false, []string{"1.01", "remark"}, 3},
+		{"he is anonymous now", account.ByName, kept, other(came, Named, "nee"), false, []string{"1.01", "remark"}, 3},
+		{"whether his name may stand there is open", account.ByName, kept, other(came, Named, ""), false, []string{"1.01", "remark"}, 3},
+		{"somebody else is anonymous", account.ByName, kept, came, true, []string{"1.01", "remark"}, 2},
+		{"the remark was not released", account.ByName, other(kept, MayRead, "nee"), came, false, []string{"1.01", "nps", "why", "mayread"}, 1},
+		{"the remark is not released now", account.ByName, kept, other(came, MayRead, ""), false, []string{"1.01", "nps", "why", "mayread"}, 1},
+	} {
+		t.Run(d.name, func(t *testing.T) {
+			c := ours()
+			c.Newest().AnswersBy = d.by
+			if d.anybody {
+				c.Newest().NPS = map[account.Initials]account.NPS{"BB": {Score: 8, Anonymous: true}}
+			}
+			first := returned(listOf(&c, "KK"), map[string][2]string{"1.01": {"7", ""}}, d.kept)
+			if err := Check(&c, "", first).Apply(&c, false, false, today); err != nil {
+				t.Fatal(err)
+			}
+			f := Check(&c, "", returned(listOf(&c, "KK"), map[string][2]string{"1.01": {"3", ">"}}, d.came))
+			var told []string
+			for _, ch := range f.Changes {
+				told = append(told, strings.TrimPrefix(ch.Code.String(), "0.00")+string(ch.Key))
+			}
+			if !slices.Equal(told, d.told) || f.Hidden != d.hidden {
+				t.Errorf("told %q and %d hidden, want %q and %d", told, f.Hidden, d.told, d.hidden)
+			}
+			if !f.Differs() || f.Same() || f.Takes(false, false) || !f.Takes(false, true) {
+				t.Error("it is not known as a second list")
+			}
+			if err := f.Apply(&c, false, true, today); err != nil || c.Newest().NPS["KK"].Score != 6 {
+				t.Errorf("what is hidden is not kept: %v", err)
+			}
+		})
+	}
+}
+
+// TestWhatIsRefusedIsNotQuotedWhereItMayNotBeTold reads lists in which nothing
+// is right, by group and by name.
+func TestWhatIsRefusedIsNotQuotedWhereItMayNotBeTold(t *testing.T) {
+	for _, by := range []account.AnswersBy{account.ByName, account.ByGroup} {
+		quoted, all := 0, 0
+		for _, cell := range [][2]string{{"7773", ""}, {"777,3", ""}, {"x777", ""}, {"7", "777"}, {"8<", "meer"}} {
+			c := ours()
+			c.Newest().AnswersBy = by
+			r := returned(listOf(&c, "KK"), map[string][2]string{"1.01": cell, "1.03": {"", "<"}}, map[Key]string{Score: "7774", Named: "777"})
+			r.Lines = append(r.Lines, Line{Code: account.QuestionCode{KWI: 3, Serial: 1}, Grade: Cell{Text: "2"}}, Line{Code: account.QuestionCode{KWI: 3, Serial: 1}, Grade: Cell{Text: "3"}})
+			r.Asks = append(r.Asks, Reply{Remark, Cell{Text: "777a"}}, Reply{Remark, Cell{Text: "777b"}})
+			for _, i := range Check(&c, "", r).Items {
+				if len(i.Reason.Values) == 0 {
+					continue
+				}
+				if all++; strings.Contains(i.Reason.Say(lang.For("nl")), concealed) {
+					continue
+				}
+				quoted++
+				if by == account.ByGroup {
+					t.Errorf("by group it is told what stands there: %s", fmt.Sprintf("%+v", i))
+				}
+			}
+		}
+		if all < 20 || by == account.ByName && quoted < 12 {
+			t.Errorf("%s: %d of %d are quoted", by, quoted, all)
+		}
+	}
+}
+
+// TestAWithdrawnReleaseIsADifference: the same remark, which may not be read
+// out any more.
+func TestAWithdrawnReleaseIsADifference(t *testing.T) {
+	c := ours()
+	words := map[Key]string{Remark: "zo gaat het goed", MayRead: "ja"}
+	if err := Check(&c, "", returned(listOf(&c, "KK"), nil, words)).Apply(&c, false, false, today); err != nil || !c.Newest().IsReleased("KK") {
+		t.Fatal(err)
+	}
+	words[MayRead] = "nee"
+	f := Check(&c, "", returned(listOf(&c, "KK"), nil, words))
+	if !f.Differs() {
+		t.Error("it is taken for the same list")
+	}
+	if err := f.Apply(&c, false, true, today); err != nil || c.Newest().IsReleased("KK") {
+		t.Errorf("it may still be read out: %v", err)
+	}
+}
