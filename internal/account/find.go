@@ -43,33 +43,6 @@ func (c *Client) Colleague(who Initials) *Colleague {
 	return nil
 }
 
-// Participants are the respondents who take part in a cycle, in the order of
-// the client's list: whoever has questions or answers in it and, while it
-// runs, whoever has not left and is not excused.
-func (c *Client) Participants(y *Cycle) []Respondent {
-	var out []Respondent
-	for _, r := range c.Respondents {
-		_, excused := y.Excused[r.Initials]
-		switch {
-		case len(y.Assigned[r.Initials]) > 0, len(y.Answers[r.Initials]) > 0:
-			out = append(out, r)
-		case y.Stage == Closed, excused, r.Left != "":
-		default:
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
-// Awaited are the participants whose list is really expected: not excused and
-// not gone.
-func (c *Client) Awaited(y *Cycle) []Respondent {
-	return slices.DeleteFunc(c.Participants(y), func(r Respondent) bool {
-		_, excused := y.Excused[r.Initials]
-		return excused || r.Left != ""
-	})
-}
-
 // KWI is the KWI with that code in this cycle, or nil.
 func (y *Cycle) KWI(code KWICode) *KWI {
 	for i := range y.KWIs {

@@ -74,14 +74,14 @@ func (c *Client) Gate(y *Cycle, stage Stage, today Date) []Check {
 	case Communicate:
 		add(SentToAll, lacking(func(i Initials) bool { return len(y.Sent[i]) > 0 }), len(people) > 0)
 		add(ConfirmedByAll, lacking(func(i Initials) bool { return y.Confirmed[i] != "" }), len(people) > 0)
-		add(ColleaguesKnow, c.uninformed(y), true)
+		add(ColleaguesKnow, plain(c.Uninformed(y)), true)
 	case Realise:
 		add(VisitedAll, lacking(y.visited), len(people) > 0)
 		add(KWIsActed, c.withoutAction(y), len(y.KWIs) > 0)
 		add(NothingOverdue, c.overdueSilent(y, today), true)
 	case Measure:
 		add(SessionPlanned, nil, y.Session != "")
-		add(ListsBack, lacking(func(i Initials) bool { return len(y.Answers[i]) > 0 }), len(people) > 0 || len(y.Answers) > 0)
+		add(ListsBack, lacking(y.HasAnswered), len(people) > 0 || len(y.Answers) > 0)
 		if !simple {
 			add(AnalysisDone, nil, y.Analysis.begun())
 			add(MeasuresReady, nil, y.Analysis.Proposals != "")
@@ -191,11 +191,9 @@ func (y *Cycle) Judges(q QuestionCode) (out []Initials) {
 	return out
 }
 
-func (c *Client) uninformed(y *Cycle) (out []string) {
-	for _, m := range c.Colleagues {
-		if y.Informed[m.Initials] == "" {
-			out = append(out, string(m.Initials))
-		}
+func plain(who []Initials) (out []string) {
+	for _, i := range who {
+		out = append(out, string(i))
 	}
 	return out
 }

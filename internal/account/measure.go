@@ -138,18 +138,3 @@ func (c *Client) KeepBy(cycle CycleName, by AnswersBy) error {
 	y.AnswersBy = by
 	return nil
 }
-
-// WaitsSince is the day on which a respondent was asked for his answers: that
-// of his list in the weeks before the session. Lists that went out to be
-// checked months before ask for no answer yet.
-func (y *Cycle) WaitsSince(who Initials) (Date, bool) {
-	sent := y.Sent[who]
-	if y.Session == "" || len(sent) == 0 || sent[len(sent)-1] < y.Session.Add(-askedFrom) {
-		return "", false
-	}
-	return sent[len(sent)-1], true
-}
-
-// askedFrom is how many days before the session a list that goes out asks for
-// answers: a week more than the fortnight of method.md §4.6.
-const askedFrom = 21

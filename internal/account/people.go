@@ -21,21 +21,11 @@ func (c *Client) AddRespondent(r Respondent) error {
 	if c.Respondent(r.Initials) != nil || c.Colleague(r.Initials) != nil {
 		return fault.New(fault.DuplicateInitials, string(r.Initials))
 	}
-	if n := c.taking(); r.Left == "" && n >= MostRespondents {
+	if n := len(c.Taking()); r.Left == "" && n >= MostRespondents {
 		return tooMany(n + 1)
 	}
 	c.Respondents = append(c.Respondents, r)
 	return nil
-}
-
-// taking is how many respondents the newest cycle awaits, or where none runs
-// the next one will.
-func (c *Client) taking() int {
-	y := c.Newest()
-	if y == nil || y.Stage == Closed {
-		y = &Cycle{}
-	}
-	return len(c.Awaited(y))
 }
 
 func tooMany(n int) error { return fault.New(fault.TooManyRespondents, strconv.Itoa(n)) }
@@ -88,7 +78,7 @@ func (c *Client) Leave(who Initials, on Date) error {
 	}
 	was := r.Left
 	r.Left = on
-	if n := c.taking(); was != "" && on == "" && n > MostRespondents {
+	if n := len(c.Taking()); was != "" && on == "" && n > MostRespondents {
 		return tooMany(n)
 	}
 	if on != "" && c.Sponsor == who {

@@ -83,8 +83,8 @@ func (r *run) recommendation(n score.NPS) string {
 // withheld.
 func (r *run) notes(c *account.Client, y *account.Cycle, t score.Table) (out []string) {
 	var awaited []string
-	for _, p := range c.Awaited(y) {
-		if y.Given(p.Initials) == 0 && y.Stage != account.Closed {
+	for _, p := range c.ToCome(y) {
+		if y.Stage != account.Closed {
 			awaited = append(awaited, string(p.Initials))
 		}
 	}

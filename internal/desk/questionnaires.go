@@ -76,10 +76,7 @@ func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleN
 	}
 	var out []Outgoing
 	taken := map[string]bool{}
-	for _, r := range c.Awaited(y) {
-		if len(y.Assigned[r.Initials]) == 0 {
-			continue
-		}
+	for _, r := range c.Asked(y) {
 		l := questionnaire.For(&c, y, r.Initials, supplier, moment, by.Tag)
 		o := Outgoing{Who: r.Initials, Name: l.Name, File: fileOf(c.ID, y.Name, r.Initials, taken)}
 		var book, letter bytes.Buffer

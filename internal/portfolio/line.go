@@ -59,8 +59,8 @@ func Of(c *account.Client) Line {
 	}
 	slices.Sort(l.Due)
 	if y.Stage == account.Measure {
-		for _, r := range c.Awaited(y) {
-			if _, asked := y.WaitsSince(r.Initials); asked && y.Given(r.Initials) == 0 {
+		for _, r := range c.ToCome(y) {
+			if _, asked := y.WaitsSince(r.Initials); asked {
 				l.Lists++
 			}
 		}

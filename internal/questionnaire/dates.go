@@ -8,10 +8,6 @@ import (
 	"kwi/internal/account"
 )
 
-// inviteDays is how long before the session its invitation goes out, as in
-// method.md §4.6.
-const inviteDays = 28
-
 // Occasion is what a date of a cycle is about.
 type Occasion string
 
@@ -57,11 +53,10 @@ func Dates(c *account.Client) []Dated {
 	}
 	if y.Stage != account.Closed {
 		for _, d := range []struct {
-			what   Occasion
-			before int
-		}{{Invitation, inviteDays}, {Sending, askDays}, {AnswersDue, dueDays}, {Session, 0}} {
-			at := account.Moment(y.Session.Add(-d.before))
-			add(cycle+"."+string(d.what), Dated{What: d.what, At: at, Place: y.Place})
+			what Occasion
+			on   account.Date
+		}{{Invitation, y.Invitation()}, {Sending, y.Asking()}, {AnswersDue, y.AnswersDue()}, {Session, y.Session}} {
+			add(cycle+"."+string(d.what), Dated{What: d.what, At: account.Moment(d.on), Place: y.Place})
 		}
 		nth := map[account.Initials]int{}
 		for _, v := range y.Visits {

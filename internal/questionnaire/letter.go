@@ -8,13 +8,6 @@ import (
 	"kwi/internal/lang"
 )
 
-// The days before the session of method.md §4.6: when the lists go out again,
-// and when the answers are due.
-const (
-	askDays = 14
-	dueDays = 7
-)
-
 // letter fills the subject and the message that bring the list.
 func (l *List) letter(c *account.Client, y *account.Cycle, words *lang.Words, g *guide.Guide) {
 	subject, body := guide.CommunicateSubject, guide.CommunicateBody
@@ -23,7 +16,7 @@ func (l *List) letter(c *account.Client, y *account.Cycle, words *lang.Words, g 
 	if l.Moment == Measure {
 		subject, body = guide.MeasureSubject, guide.MeasureBody
 		when, session = words.T("list.due.unplanned"), words.T("list.session.unplanned")
-		if due := y.Session.Add(-dueDays); due != "" {
+		if due := y.AnswersDue(); due != "" {
 			when, session = words.LongDate(due), words.LongDate(y.Session)
 		}
 		l.When = words.T("sheet.when.due", when)
@@ -35,10 +28,7 @@ func (l *List) letter(c *account.Client, y *account.Cycle, words *lang.Words, g 
 // wanted is the month in which he will be asked to answer: that of two weeks
 // before the session or, while that is not planned, the last of the cycle.
 func wanted(y *account.Cycle, words *lang.Words) string {
-	day := y.Session.Add(-askDays)
-	if day == "" && y.Name.Valid() {
-		day = account.Date(string(y.Name[:4]) + map[byte]string{'1': "-06-01", '2': "-12-01"}[y.Name[5]])
-	}
+	day := y.ExpectedAsking()
 	if len(day) < 10 {
 		return words.T("list.month.unknown")
 	}

@@ -19,13 +19,6 @@ const (
 	Measure
 )
 
-// LongFrom is the number of questions from which a list is long: each further
-// question is answered with less thought.
-const LongFrom = 16
-
-// Long tells whether a list of so many questions is longer than is good.
-func Long(questions int) bool { return questions >= LongFrom }
-
 // List is what one respondent is asked.
 type List struct {
 	Language string // nl or en: of every text below

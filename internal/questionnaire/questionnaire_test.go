@@ -119,9 +119,3 @@ func TestItSaysWhetherHisNameStandsThere(t *testing.T) {
 		t.Errorf("both say %q", byName)
 	}
 }
-
-func TestLong(t *testing.T) {
-	if Long(15) || !Long(16) {
-		t.Error("sixteen is where a list becomes long")
-	}
-}

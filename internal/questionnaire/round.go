@@ -36,21 +36,14 @@ func (r Round) List(c *account.Client, y *account.Cycle, who account.Initials, s
 	return l
 }
 
-// remind puts the words of a reminder for those of the letter. A day that has
-// passed is not asked for: then it is the eve of the session, and where no
-// session is planned it is in a week.
+// remind puts the words of a reminder for those of the letter.
 func (l *List) remind(c *account.Client, y *account.Cycle, today account.Date) {
 	words, g := lang.For(l.Language), guide.For(l.Language)
-	due, session := today.Add(7), words.T("list.session.unplanned")
+	session := words.T("list.session.unplanned")
 	if y.Session != "" {
-		due, session = y.Session.Add(-dueDays), words.LongDate(y.Session)
-		for _, later := range []account.Date{y.Session.Add(-1), today.Add(2)} {
-			if due <= today {
-				due = later
-			}
-		}
+		session = words.LongDate(y.Session)
 	}
-	when := words.LongDate(due)
+	when := words.LongDate(y.RemindedDue(today))
 	l.When = words.T("sheet.when.due", when)
 	args := []string{l.Name, l.Supplier, when, sender(c, l.Supplier), session}
 	l.Subject, l.Message = g.Message(guide.ReminderSubject, args...), g.Message(guide.ReminderBody, args...)
@@ -60,15 +53,15 @@ func (l *List) remind(c *account.Client, y *account.Cycle, today account.Date) {
 // not got them in it yet. What somebody got today he does not get again, so a
 // round that was broken off goes on where it was.
 func (r Round) Recipients(c *account.Client, y *account.Cycle, today account.Date) (out []account.Initials) {
-	for _, p := range c.Awaited(y) {
+	for _, p := range c.Asked(y) {
 		who := p.Initials
 		sent := y.Sent[who]
 		last := account.Date("")
 		if len(sent) > 0 {
 			last = sent[len(sent)-1]
 		}
-		silent := y.Given(who) == 0
-		asked := last != "" && asksFor(y, who, last, today)
+		silent := !y.HasAnswered(who)
+		asked := last != "" && (last == today || y.AsksForAnswers(who, last, today))
 		turn := false
 		switch r {
 		case Preview:
@@ -78,20 +71,9 @@ func (r Round) Recipients(c *account.Client, y *account.Cycle, today account.Dat
 		case Reminding:
 			turn = silent && asked && last != today
 		}
-		if turn && len(y.Assigned[who]) > 0 {
+		if turn {
 			out = append(out, who)
 		}
 	}
 	return out
-}
-
-// asksFor tells whether a list that was sent on a day asked for answers, and
-// not just for a look: it was today, or it lies behind his word that he can
-// answer it all and within the weeks before the session.
-func asksFor(y *account.Cycle, who account.Initials, sent, today account.Date) bool {
-	session := y.Session
-	if session == "" {
-		session = today
-	}
-	return sent == today || sent > y.Confirmed[who] && sent >= session.Add(-inviteDays)
 }

@@ -58,17 +58,15 @@ func (m *maker) about(r *account.Respondent) string {
 }
 
 // answered tells whether somebody's grades are in.
-func (m *maker) answered(who account.Initials) bool { return m.all.Given(who) > 0 }
+func (m *maker) answered(who account.Initials) bool { return m.all.HasAnswered(who) }
 
 // awaited are whose lists are still expected.
 func (m *maker) awaited() (out []account.Initials) {
 	if m.all.Stage == account.Closed {
 		return nil
 	}
-	for _, r := range m.whole.Awaited(m.all) {
-		if !m.answered(r.Initials) {
-			out = append(out, r.Initials)
-		}
+	for _, r := range m.whole.ToCome(m.all) {
+		out = append(out, r.Initials)
 	}
 	return out
 }

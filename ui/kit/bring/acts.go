@@ -63,7 +63,7 @@ func (p *Post) Among(f *kit.Frame, acts []kit.Act, remind bool) []kit.Act {
 
 // why tells why there are no lists, "" where there are.
 func why(f *kit.Frame) string {
-	if y := f.Y(); y == nil || !asks(f, y) {
+	if y := f.Y(); y == nil || len(f.Client.Asked(y)) == 0 {
 		return f.T("bring.why.nobody")
 	}
 	return ""
@@ -81,16 +81,6 @@ func (p *Post) whyNoMail(f *kit.Frame) string {
 		return f.T("bring.why.noserver")
 	}
 	return ""
-}
-
-// asks tells whether anybody is asked anything.
-func asks(f *kit.Frame, y *account.Cycle) bool {
-	for _, r := range f.Client.Awaited(y) {
-		if len(y.Assigned[r.Initials]) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // Update answers a message; false where it was not about lists. round is that

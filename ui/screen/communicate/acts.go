@@ -32,7 +32,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			informed.Name = f.T("communicate.act.reinformed")
 		}
 		everyone.ID, everyone.Name = "allinformed", f.T("communicate.act.allinformed")
-		if len(uninformed(&f)) == 0 {
+		if len(f.Client.Uninformed(f.Y())) == 0 {
 			everyone.Why = f.T("communicate.why.allinformed")
 		}
 		return []kit.Act{informed, everyone, open, sent, confirmed, unsent}
@@ -69,19 +69,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 // waiting are those who have questions and were sent none of them yet.
 func waiting(f *kit.Frame) (out []account.Initials) {
 	y := f.Y()
-	for _, r := range f.Client.Awaited(y) {
-		if len(y.Assigned[r.Initials]) > 0 && len(y.Sent[r.Initials]) == 0 {
+	for _, r := range f.Client.Asked(y) {
+		if len(y.Sent[r.Initials]) == 0 {
 			out = append(out, r.Initials)
-		}
-	}
-	return out
-}
-
-// uninformed are the colleagues who do not know the KWIs yet.
-func uninformed(f *kit.Frame) (out []account.Initials) {
-	for _, m := range f.Client.Colleagues {
-		if f.Y().Informed[m.Initials] == "" {
-			out = append(out, m.Initials)
 		}
 	}
 	return out

@@ -38,7 +38,7 @@ func change(f *kit.Frame, p person, do kit.Do) kit.Outcome {
 	case "everyone":
 		return each(kit.Label("communicate.label.allsent"), waiting(f), func(c *account.Client, who account.Initials) error { return c.Send(name, who, today) })
 	case "allinformed":
-		return each(kit.Label("communicate.label.allinformed"), uninformed(f), func(c *account.Client, who account.Initials) error { return c.Inform(name, who, today) })
+		return each(kit.Label("communicate.label.allinformed"), f.Client.Uninformed(f.Y()), func(c *account.Client, who account.Initials) error { return c.Inform(name, who, today) })
 	}
 	return kit.Outcome{}
 }

@@ -57,7 +57,7 @@ func (s Screen) above(f *kit.Frame) (lines []string) {
 	}
 	text := f.T("communicate.summary", sent, all, confirmed, all)
 	if n := len(f.Client.Colleagues); n > 0 {
-		text += " " + f.Theme.Glyphs.Dot + " " + f.T("communicate.summary.colleagues", n-len(uninformed(f)), n)
+		text += " " + f.Theme.Glyphs.Dot + " " + f.T("communicate.summary.colleagues", n-len(f.Client.Uninformed(f.Y())), n)
 	}
 	for _, l := range kit.Wrap(text, f.W) {
 		lines = append(lines, f.Theme.Strong.Render(l))

@@ -3,6 +3,7 @@ package draft
 import (
 	"strings"
 
+	"kwi/internal/account"
 	"kwi/ui/kit"
 )
 
@@ -46,8 +47,8 @@ func (t *talk) asked(f *kit.Frame, field kit.Field) asked {
 		return asked{said: []string{f.T("draft.say.why")}}
 	case field.ID == "target":
 		return asked{said: []string{f.T("draft.say.target")}}
-	case k != nil && len(f.Y().Assigned[k.WishedBy]) > long:
-		return asked{questions: prompts[4:5], said: []string{f.T("draft.long", string(k.WishedBy), long)}}
+	case k != nil && account.IsLong(len(f.Y().Assigned[k.WishedBy])):
+		return asked{questions: prompts[4:5], said: []string{f.T("draft.long", string(k.WishedBy), account.MostAsked)}}
 	}
 	return asked{questions: prompts[4:5], said: []string{f.T("draft.say.question")}}
 }

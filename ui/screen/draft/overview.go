@@ -8,10 +8,6 @@ import (
 	"kwi/ui/kit"
 )
 
-// long is how many questions on one list are too many: what is asked more is
-// answered worse.
-const long = 15
-
 // row is a place in the list: a respondent with his KWI, if he has one, or
 // below them a KWI that is nobody's or whose respondent has gone.
 type row struct {
@@ -120,7 +116,7 @@ func respondents(f *kit.Frame, rs []row) kit.Table {
 		if warn {
 			row.Cells[2].Style = f.Theme.Warn
 		}
-		if asked > long {
+		if account.IsLong(asked) {
 			row.Cells[4] = kit.Cell{Text: figure(asked) + "!", Style: f.Theme.Warn}
 		}
 		return row
@@ -189,12 +185,12 @@ func foot(f *kit.Frame) []string {
 	}
 	var who []string
 	for _, r := range f.Client.Participants(y) {
-		if len(y.Assigned[r.Initials]) > long {
+		if account.IsLong(len(y.Assigned[r.Initials])) {
 			who = append(who, string(r.Initials))
 		}
 	}
 	if len(who) > 0 {
-		for _, l := range kit.Wrap(f.T("draft.long", strings.Join(who, ", "), long), f.W) {
+		for _, l := range kit.Wrap(f.T("draft.long", strings.Join(who, ", "), account.MostAsked), f.W) {
 			lines = append(lines, f.Theme.Warn.Render(l))
 		}
 	}

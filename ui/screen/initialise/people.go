@@ -46,20 +46,6 @@ func (s *Screen) inHand(f *kit.Frame) row {
 	return rs[min(max(s.people.At, 0), len(rs)-1)]
 }
 
-// taking is how many take part now.
-func taking(f *kit.Frame) int {
-	if y := f.Y(); y != nil {
-		return len(f.Client.Awaited(y))
-	}
-	n := 0
-	for _, r := range f.Client.Respondents {
-		if r.Left == "" {
-			n++
-		}
-	}
-	return n
-}
-
 // peopleActs are what can be done with the people.
 func (s *Screen) peopleActs(f *kit.Frame) []kit.Act {
 	t, at := f.T, s.inHand(f)
@@ -75,7 +61,7 @@ func (s *Screen) peopleActs(f *kit.Frame) []kit.Act {
 	if at.colleague {
 		add.Name = t("initialise.act.colleague")
 		sponsor.Why, willing.Why = t("initialise.why.colleague"), t("initialise.why.colleague")
-	} else if taking(f) >= account.MostRespondents {
+	} else if len(f.Client.Taking()) >= account.MostRespondents {
 		add.Why = t("initialise.why.eight")
 	}
 	if r := f.Client.Respondent(at.who); r != nil {

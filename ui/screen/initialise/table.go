@@ -58,7 +58,7 @@ func asked(f *kit.Frame) (lines []string) {
 func respondents(f *kit.Frame, rs []row) kit.Table {
 	t := kit.Table{
 		Columns: []kit.Column{
-			{Width: 4}, {Title: f.N("initialise.col.respondents", taking(f), account.MostRespondents), Share: 5},
+			{Width: 4}, {Title: f.N("initialise.col.respondents", len(f.Client.Taking()), account.MostRespondents), Share: 5},
 			{Title: f.T("initialise.col.function"), Share: 5, From: 66}, {Title: f.T("initialise.col.level"), Width: 12, From: 84},
 			{Title: f.T("initialise.col.willing"), Width: 17},
 		},

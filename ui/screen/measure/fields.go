@@ -1,19 +1,11 @@
 package measure
 
 import (
-	"slices"
 	"strconv"
 
 	"kwi/internal/account"
 	"kwi/internal/guide"
 	"kwi/ui/kit"
-)
-
-// The days before the session of method.md §4.6.
-const (
-	inviteDays = 28
-	sendDays   = 14
-	dueDays    = 7
 )
 
 // planFields are the session and the days that follow from it.
@@ -36,8 +28,7 @@ func planFields(f *kit.Frame) []kit.Field {
 	if y.Session == "" {
 		return append(fields, kit.Field{ID: "days", Kind: kit.NoteField, Value: f.T("measure.session.why")})
 	}
-	day := func(id string, before int) {
-		d := y.Session.Add(-before)
+	day := func(id string, d account.Date) {
 		text := f.Words.ShortDate(d, f.Today)
 		if n, ok := f.Today.Until(d); ok && n < 0 && y.Stage < account.Session {
 			text = f.T("measure.passed", text)
@@ -45,11 +36,10 @@ func planFields(f *kit.Frame) []kit.Field {
 		fields = append(fields, kit.Field{ID: id, Kind: kit.NoteField, Value: kit.Fit(f.T("measure.day."+id), 22) + text})
 	}
 	fields = append(fields, kit.Field{ID: "h", Kind: kit.HeadingField, Label: f.T("measure.days")})
-	day("invite", inviteDays)
-	day("send", sendDays)
-	day("due", dueDays)
-	asked := slices.ContainsFunc(f.Client.Participants(y), func(r account.Respondent) bool { _, ok := y.WaitsSince(r.Initials); return ok })
-	if n, ok := f.Today.Until(y.Session); ok && n >= 0 && n < inviteDays && !asked && len(y.Answers) == 0 {
+	day("invite", y.Invitation())
+	day("send", y.Asking())
+	day("due", y.AnswersDue())
+	if f.Client.ShortNotice(y, f.Today) {
 		fields = append(fields, kit.Field{ID: "short", Kind: kit.NoteField, Value: f.T("measure.short")})
 	}
 	return fields

@@ -20,12 +20,6 @@ func (s Screen) lists(f *kit.Frame) string {
 		return kit.Empty(f, f.T("measure.empty"), f.T("measure.empty.how"))
 	}
 	t := f.Table()
-	back := 0
-	for _, r := range people {
-		if y.Given(r.Initials) > 0 {
-			back++
-		}
-	}
 	table := kit.Table{
 		Columns: []kit.Column{
 			{Width: 4}, {Title: f.T("measure.col.name"), Share: 2}, {Title: f.T("measure.col.answers"), Width: 8, Right: true},
@@ -44,7 +38,7 @@ func (s Screen) lists(f *kit.Frame) string {
 	}
 	body := strings.Join(table.View(*f, s.list, f.W, min(len(people)+1, f.H-listAround+1)), "\n")
 	lines := []string{body, "", totals(f)}
-	if missing := len(people) - back; missing > 0 {
+	if missing := len(f.Client.ToCome(y)); missing > 0 {
 		lines = append(lines, f.Theme.Faint.Render(kit.Line(f.N("measure.waiting", missing), f.W)))
 	}
 	text, met, all := kit.GateNext(f, account.Measure)

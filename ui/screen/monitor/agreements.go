@@ -62,15 +62,10 @@ func agreement(f *kit.Frame, o *account.OpenAction) kit.Row {
 	}
 	row := kit.Row{Faint: a.Status == account.Dropped}
 	row.Cells = kit.Texts(a.Number, a.Text, kwi, a.For, f.Words.ShortDate(a.Due.Date(), f.Today), f.T("status."+string(a.Status)))
-	if late(f, a) {
+	if a.Overdue(f.Today) {
 		row.Cells[5] = kit.Cell{Text: f.T("monitor.late"), Style: f.Theme.Warn}
 	}
 	return row
-}
-
-// late tells whether an open promise's day has passed.
-func late(f *kit.Frame, a *account.Action) bool {
-	return a.Status == account.Open && a.Due != "" && a.Due.Date() < f.Today
 }
 
 // inWords is all that the row leaves out.

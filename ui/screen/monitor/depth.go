@@ -143,7 +143,7 @@ func promised(f *kit.Frame, y *account.Cycle, k *account.KWI, h int) []string {
 		}
 		a := o.Action
 		status := f.T("status." + string(a.Status))
-		if late(f, &a) {
+		if a.Overdue(f.Today) {
 			status = f.T("monitor.late")
 		}
 		when := ""

@@ -104,10 +104,7 @@ func waiting(f *kit.Frame, y *account.Cycle, t *score.Table) string {
 		return f.T("monitor.early")
 	}
 	var names []string
-	for _, r := range f.Client.Awaited(y) {
-		if y.Given(r.Initials) > 0 {
-			continue
-		}
+	for _, r := range f.Client.ToCome(y) {
 		name := r.Name
 		if name == "" {
 			name = string(r.Initials)

@@ -12,9 +12,6 @@ import (
 	"kwi/ui/theme"
 )
 
-// long is after how many days without a question an incident falls hard.
-const long = 60
-
 func (s Screen) visitActs(f *kit.Frame) []kit.Act {
 	who, ok := s.person(f)
 	fresh := kit.Act{ID: "new", Keys: keys.New, Name: f.T("realise.act.new")}
@@ -185,7 +182,7 @@ func (s Screen) visits(f *kit.Frame, h int) string {
 			if len(talks) > 0 {
 				note = talks[0].Note
 				n, _ := talks[0].Date.Until(f.Today)
-				if last = f.Words.Ago(n); n < long {
+				if last = f.Words.Ago(n); n < account.LongSilence {
 					look = theme.Style{}
 				}
 			}

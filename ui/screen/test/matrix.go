@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"kwi/internal/account"
-	"kwi/internal/questionnaire"
 	"kwi/ui/kit"
 )
 
@@ -87,7 +86,7 @@ func tested(f *kit.Frame, who []account.Respondent) kit.MatrixRow {
 			if day := strings.Fields(f.Words.ShortDate(y.Tested[p.Initials], f.Today)); roomy && len(day) > 2 {
 				mark.Text = day[1] + " " + day[2]
 			}
-		case away(y, p):
+		case !f.Client.Awaits(y, p.Initials):
 			mark = kit.Mark{Text: t.Glyphs.No, Style: t.Faint}
 		}
 		r.Marks = append(r.Marks, mark)
@@ -101,15 +100,10 @@ func sum(f *kit.Frame, p account.Respondent) kit.Mark {
 	n := len(f.Y().Assigned[p.Initials])
 	text := strconv.Itoa(n)
 	switch {
-	case away(f.Y(), p):
+	case !f.Client.Awaits(f.Y(), p.Initials):
 		return kit.Mark{Text: text + " ", Style: f.Theme.Faint}
-	case n == 0, questionnaire.Long(n):
+	case n == 0, account.IsLong(n):
 		return kit.Mark{Text: text + "!", Style: f.Theme.Warn}
 	}
 	return kit.Mark{Text: text + " "}
-}
-
-// away tells whether his list is not waited for.
-func away(y *account.Cycle, p account.Respondent) bool {
-	return y.Excused[p.Initials] != "" || p.Left != ""
 }

@@ -7,8 +7,6 @@
 package test
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
@@ -45,14 +43,7 @@ func (c cell) whole() bool { return c.q == account.QuestionCode{} }
 // people are the columns: who takes part, and who was let go in this cycle so
 // that he can be awaited again.
 func people(f *kit.Frame) []account.Respondent {
-	y := f.Y()
-	in := map[account.Initials]bool{}
-	for _, r := range f.Client.Participants(y) {
-		in[r.Initials] = true
-	}
-	return slices.DeleteFunc(slices.Clone(f.Client.Respondents), func(r account.Respondent) bool {
-		return !in[r.Initials] && (y.Excused[r.Initials] == "" || r.Left != "")
-	})
+	return f.Client.InReach(f.Y())
 }
 
 // rows are the KWIs, each followed by its questions.

@@ -5,7 +5,6 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/guide"
-	"kwi/internal/questionnaire"
 	"kwi/ui/kit"
 	"kwi/ui/theme"
 )
@@ -134,8 +133,8 @@ func gapSays(f *kit.Frame, who account.Initials) string {
 		return ""
 	case n == 0:
 		return f.T("test.gap.respondent", string(who))
-	case questionnaire.Long(n):
-		return f.T("test.gap.long", string(who), n, questionnaire.LongFrom-1)
+	case account.IsLong(n):
+		return f.T("test.gap.long", string(who), n, account.MostAsked)
 	}
 	return ""
 }

@@ -1,0 +1,97 @@
+package account
+
+// The calendar of method.md §4.6, in days before the session: when everybody
+// is invited, when the lists to answer go out, and when the answers are due.
+const (
+	InvitedBefore = 28
+	AskedBefore   = 14
+	DueBefore     = 7
+)
+
+// Invitation is the day on which everybody is invited to the session, "" while
+// none is planned.
+func (y *Cycle) Invitation() Date { return y.Session.Add(-InvitedBefore) }
+
+// Asking is the day on which the lists to answer go out, "" while no session
+// is planned.
+func (y *Cycle) Asking() Date { return y.Session.Add(-AskedBefore) }
+
+// AnswersDue is the day on which the answers are due, "" while no session is
+// planned.
+func (y *Cycle) AnswersDue() Date { return y.Session.Add(-DueBefore) }
+
+// ExpectedAsking is the day of Asking or, while no session is planned, the
+// first of the last month of the cycle.
+func (y *Cycle) ExpectedAsking() Date {
+	switch {
+	case y.Session != "" || !y.Name.Valid():
+		return y.Asking()
+	case y.Name[5] == '1':
+		return Date(y.Name[:4] + "-06-01")
+	}
+	return Date(y.Name[:4] + "-12-01")
+}
+
+// RemindedDue is the day by which somebody who is reminded is asked to answer.
+// A day that has passed is not asked for: then it is the eve of the session,
+// or two days from now, and where no session is planned a week.
+func (y *Cycle) RemindedDue(today Date) Date {
+	if y.Session == "" {
+		return today.Add(7)
+	}
+	due := y.AnswersDue()
+	for _, later := range []Date{y.Session.Add(-1), today.Add(2)} {
+		if due <= today {
+			due = later
+		}
+	}
+	return due
+}
+
+// ShortNotice reports whether the session is to come within the weeks that
+// inviting takes, while nobody was asked for answers yet.
+func (c *Client) ShortNotice(y *Cycle, today Date) bool {
+	days, ok := today.Until(y.Session)
+	if !ok || days < 0 || days >= InvitedBefore || len(y.Answers) > 0 {
+		return false
+	}
+	for _, r := range c.Participants(y) {
+		if _, asked := y.WaitsSince(r.Initials); asked {
+			return false
+		}
+	}
+	return true
+}
+
+// WaitsSince is the day on which a respondent was last asked for his answers;
+// false where he was not, or no session is planned.
+func (y *Cycle) WaitsSince(who Initials) (Date, bool) {
+	sent := y.Sent[who]
+	if y.Session == "" || len(sent) == 0 || !y.AsksForAnswers(who, sent[len(sent)-1], y.Session) {
+		return "", false
+	}
+	return sent[len(sent)-1], true
+}
+
+// AsksForAnswers reports whether a list that went out on a day asks for
+// answers, and not just for a look: it lies behind the respondent's word that
+// he can answer it all, and within the weeks before the session. Where none is
+// planned, it may be as good as now.
+func (y *Cycle) AsksForAnswers(who Initials, sent, now Date) bool {
+	session := y.Session
+	if session == "" {
+		session = now
+	}
+	return sent > y.Confirmed[who] && sent >= session.Add(-InvitedBefore)
+}
+
+// LongSilence is after how many days without a question an incident falls
+// hard.
+const LongSilence = 60
+
+// MostAsked is how many questions one list holds before it is long: each
+// further one is answered with less thought.
+const MostAsked = 15
+
+// IsLong reports whether a list of so many questions is longer than is good.
+func IsLong(questions int) bool { return questions > MostAsked }
