@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"kwi/internal/account"
+	"kwi/internal/account/accounttest"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
 )
@@ -53,7 +54,10 @@ func client() account.Client {
 }
 
 func list(c *account.Client, who account.Initials, m questionnaire.Moment) questionnaire.List {
-	return questionnaire.For(c, c.Newest(), who, "Bestseller B.V.", m, "nl")
+	accounttest.SendAll(c, "2026-11-13")
+	l := questionnaire.For(c, c.Newest(), who, "Bestseller B.V.", m, "nl")
+	l.Mark = accounttest.MarkOf(who)
+	return l
 }
 
 func draft(t *testing.T, l post.Letter) string {

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kwi/internal/account"
+	"kwi/internal/account/accounttest"
 	"kwi/internal/fault"
 	"kwi/internal/lang"
 )
@@ -32,12 +33,15 @@ func returned(l List, answers map[string][2]string, words map[Key]string) Return
 }
 
 func listOf(c *account.Client, who account.Initials) List {
-	return For(c, c.Newest(), who, "Bestseller", Measure, "nl")
+	l := For(c, c.Newest(), who, "Bestseller", Measure, "nl")
+	l.Mark = accounttest.MarkOf(who)
+	return l
 }
 
 func ours() account.Client {
 	c := client()
 	c.ID = "newmedia"
+	accounttest.SendAll(&c, "2026-11-13")
 	return c
 }
 

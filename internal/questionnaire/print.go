@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"strings"
 
-	"kwi/internal/account"
 	"kwi/internal/text"
 )
 
@@ -60,24 +59,3 @@ func KeyOf(letter string) (Key, bool) {
 // letters are the keys in the order of their letters, which never changes: a
 // file from long ago must read the same.
 func letters() []Key { return []Key{Remark, MayRead, Score, Why, Pleased, Missed, Named} }
-
-// Reference is whom and which cycle a list is about, as it stands in a file
-// or a mail for whoever reads it back.
-type Reference struct {
-	Client string // ID
-	Cycle  account.CycleName
-	Who    account.Initials
-	Print  string // of what was asked, "" where it is not told
-}
-
-// Reference is that of this list.
-func (l List) Reference() Reference { return Reference{l.ID, l.Cycle, l.Who, l.Print()} }
-
-// String writes it as one line that is read back by FindReference.
-func (r Reference) String() string {
-	s := r.Client + " · " + string(r.Cycle) + " · " + string(r.Who)
-	if r.Print != "" {
-		s += " · " + r.Print
-	}
-	return s
-}

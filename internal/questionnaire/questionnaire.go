@@ -28,7 +28,9 @@ type List struct {
 	Client   string // his name
 	Supplier string
 	Who      account.Initials
-	Name     string // of the respondent, his initials where it is not known
+	Mark     account.Mark      // by which it is known when it comes back; "" where it only goes on a screen
+	Promise  account.AnswersBy // as Shown says in words
+	Name     string            // of the respondent, his initials where it is not known
 	Function string
 
 	Subject  string // of the message that brings the list

@@ -43,6 +43,9 @@ func ReadText(text, name string) (Return, bool) {
 		return r, false
 	}
 	r.Reference = ref
+	if r.Promise == "" {
+		r.Promise = PromiseIn(strings.Join(lines, "\n"))
+	}
 	if dirty {
 		r.Cleaned = []string{r.File}
 	}

@@ -100,16 +100,6 @@ func FuzzReadText(f *testing.F) {
 	})
 }
 
-func TestTheReferenceIsReadBack(t *testing.T) {
-	c := ours()
-	want := listOf(&c, "KK").Reference()
-	for _, s := range []string{want.String(), "Kenmerk: " + want.String() + ".", strings.ReplaceAll(want.String(), " · ", "  ·\n")} {
-		if got, ok := FindReference(s); !ok || got != want {
-			t.Errorf("%q: %+v", s, got)
-		}
-	}
-}
-
 func TestTheLettersStay(t *testing.T) {
 	for letter, key := range map[string]Key{"A": Remark, "B": MayRead, "C": Score, "D": Why, "E": Pleased, "F": Missed, "G": Named} {
 		if got, ok := KeyOf(strings.ToLower(letter)); !ok || got != key || key.Letter() != letter {

@@ -1,9 +1,7 @@
 package questionnaire
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	"kwi/internal/account"
 	"kwi/internal/text"
@@ -56,21 +54,6 @@ func (r Return) Empty() bool {
 		}
 	}
 	return true
-}
-
-// references is how Reference.String writes, also with other white space.
-const references = `\b([a-z0-9-]{1,40})\s+·\s+([0-9]{4}H[12])\s+·\s+([\p{L}\p{Nd}]{1,4})(?:\s+·\s+([0-9a-f]{16}))?`
-
-// reference is made when the first reply is read: most runs read none.
-var reference = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(references) })
-
-// FindReference finds a reference in a text.
-func FindReference(text string) (Reference, bool) {
-	m := reference().FindStringSubmatch(text)
-	if m == nil {
-		return Reference{}, false
-	}
-	return Reference{m[1], account.CycleName(m[2]), account.Initials(m[3]), m[4]}, true
 }
 
 // Clean takes out of foreign text what the contract does not allow in a text

@@ -67,6 +67,9 @@ func (b *book) hide(l questionnaire.List) {
 		moment = "measure"
 	}
 	rows := [][]string{{mark}, {"client", l.ID}, {"cycle", string(l.Cycle)}, {"respondent", string(l.Who)}, {"moment", moment}, {"print", l.Print()}}
+	if l.Mark != "" {
+		rows = append(rows, []string{"mark", string(l.Mark)}, []string{"promise", string(l.Promise)})
+	}
 	for _, k := range l.KWIs {
 		for _, q := range k.Questions {
 			text, _ := questionnaire.Clean(q.Text)

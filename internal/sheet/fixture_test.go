@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/account/accounttest"
 	"kwi/internal/portable"
 	"kwi/internal/questionnaire"
 )
@@ -29,14 +30,18 @@ func newMedia(t testing.TB) (account.Client, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p.Clients[0], p.Supplier
+	c := p.Clients[0]
+	accounttest.SendAll(&c, "2011-06-09")
+	return c, p.Supplier
 }
 
 // listOf is what somebody is asked at a moment.
 func listOf(t testing.TB, who account.Initials, moment questionnaire.Moment, tag string) questionnaire.List {
 	c, supplier := newMedia(t)
 	c.Respondent(who).Language = tag
-	return questionnaire.For(&c, c.Newest(), who, supplier, moment, tag)
+	l := questionnaire.For(&c, c.Newest(), who, supplier, moment, tag)
+	l.Mark = accounttest.MarkOf(who)
+	return l
 }
 
 // written is the workbook of a list.

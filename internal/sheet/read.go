@@ -45,6 +45,11 @@ func Read(data []byte, name string) (r questionnaire.Return, err error) {
 	}
 	r.File = name
 	for _, g := range grids {
+		if r.Promise == "" {
+			r.Promise = g.promise()
+		}
+	}
+	for _, g := range grids {
 		if len(r.Lines) > 0 {
 			break
 		}
@@ -79,6 +84,12 @@ func (g grid) told(r *questionnaire.Return, asked map[account.QuestionCode]strin
 			r.Who = account.Initials(value)
 		case "print":
 			r.Print = value
+		case "mark":
+			r.Mark = account.Mark(value)
+		case "promise":
+			if by := account.AnswersBy(value); by == account.ByName || by == account.ByGroup {
+				r.Promise = by
+			}
 		default:
 			code, ok := account.ParseQuestionCode(key)
 			if !ok || len(l.cells) < 3 {
@@ -102,6 +113,18 @@ func (g grid) refers(r *questionnaire.Return) {
 			}
 		}
 	}
+}
+
+// promise is what the list says in sight of the grades in it.
+func (g grid) promise() account.AnswersBy {
+	for _, l := range g.rows {
+		for _, c := range l.cells {
+			if by := questionnaire.PromiseIn(c.text); by != "" {
+				return by
+			}
+		}
+	}
+	return ""
 }
 
 // longQuestion is how many bytes of a question surely stand in one row.

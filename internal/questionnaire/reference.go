@@ -1,0 +1,101 @@
+package questionnaire
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"kwi/internal/account"
+	"kwi/internal/guide"
+)
+
+// Reference is whom and which cycle a list is about, as it stands in a file
+// or a mail for whoever reads it back. What it says is no proof but for the
+// mark, which nobody can make up.
+type Reference struct {
+	Client  string // ID
+	Cycle   account.CycleName
+	Who     account.Initials
+	Print   string            // of what was asked, "" where it is not told
+	Mark    account.Mark      // of the list that was sent, "" where it is not told
+	Promise account.AnswersBy // what the list says of the grades, "" where it is not told
+}
+
+// Reference is that of this list. One without a mark tells no promise either.
+func (l List) Reference() Reference {
+	r := Reference{Client: l.ID, Cycle: l.Cycle, Who: l.Who, Print: l.Print(), Mark: l.Mark}
+	if l.Mark != "" {
+		r.Promise = l.Promise
+	}
+	return r
+}
+
+// String writes it as one line that is read back by FindReference. The promise
+// stands before the mark, as one letter.
+func (r Reference) String() string {
+	s := r.Client + " · " + string(r.Cycle) + " · " + string(r.Who)
+	if r.Print != "" {
+		s += " · " + r.Print
+	}
+	if r.Mark != "" {
+		s += " · " + promiseLetter(r.Promise) + string(r.Mark)
+	}
+	return s
+}
+
+// The letters of the promises.
+const (
+	letterByName  = "n"
+	letterByGroup = "g"
+)
+
+func promiseLetter(by account.AnswersBy) string {
+	if by == account.ByGroup {
+		return letterByGroup
+	}
+	return letterByName
+}
+
+// references is how Reference.String writes, also with other white space.
+const references = `\b([a-z0-9-]{1,40})` + between + `([0-9]{4}H[12])` + between + `([\p{L}\p{Nd}]{1,4})` +
+	`(?:` + between + `([0-9a-f]{16})\b)?(?:` + between + `([` + letterByName + letterByGroup + `])((?i:[0-9a-hjkmnp-tv-z]{16}))\b)?`
+
+// between is what stands between the parts of a reference.
+const between = `[\s\x{a0}]+·[\s\x{a0}]+`
+
+// reference is made when the first reply is read: most runs read none.
+var reference = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(references) })
+
+// FindReference finds a reference in a text.
+func FindReference(text string) (Reference, bool) {
+	m := reference().FindStringSubmatch(text)
+	if m == nil {
+		return Reference{}, false
+	}
+	r := Reference{Client: m[1], Cycle: account.CycleName(m[2]), Who: account.Initials(m[3]), Print: m[4], Mark: account.Mark(strings.ToLower(m[6]))}
+	switch m[5] {
+	case letterByName:
+		r.Promise = account.ByName
+	case letterByGroup:
+		r.Promise = account.ByGroup
+	}
+	return r, true
+}
+
+// PromiseIn is what the words of a list say of the grades in it, "" where they
+// do not say. It is for lists from before the reference told it, and for those
+// that lost their mark.
+func PromiseIn(text string) account.AnswersBy {
+	text = plain(text)
+	said := account.AnswersBy("")
+	for _, tag := range []string{"nl", "en"} {
+		g := guide.For(tag)
+		switch {
+		case strings.Contains(text, plain(g.Message(guide.ListByGroup))):
+			return account.ByGroup
+		case strings.Contains(text, plain(g.Message(guide.ListByName))):
+			said = account.ByName
+		}
+	}
+	return said
+}
