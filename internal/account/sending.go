@@ -55,6 +55,14 @@ type Sending struct {
 
 func (s Sending) identity() string { return string(s.Mark) }
 
+// Promise is what a list of this cycle promises of the grades in it.
+func (y *Cycle) Promise() AnswersBy {
+	if y.Named() {
+		return ByName
+	}
+	return ByGroup
+}
+
 // Issue keeps a list that is about to go out to a respondent. It promises what
 // the cycle keeps to. The mark must be new to the client.
 func (c *Client) Issue(cycle CycleName, who Initials, s Sending) error {
@@ -70,7 +78,7 @@ func (c *Client) Issue(cycle CycleName, who Initials, s Sending) error {
 		return fault.New(fault.BadValue, string(s.Mark), MarkExample)
 	case c.Marked(s.Mark).Sending != nil:
 		return fault.New(fault.Doubled, string(s.Mark))
-	case (s.Promise == ByGroup) != (y.AnswersBy == ByGroup):
+	case s.Promise != y.Promise():
 		return fault.New(fault.Promised)
 	}
 	set(&y.Sendings, who, append(slices.Clone(y.Sendings[who]), s))

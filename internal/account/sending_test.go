@@ -59,6 +59,7 @@ func TestAListThatGoesOutIsKeptWithWhatItPromises(t *testing.T) {
 		"nobody":                    {"QQ", account.Sending{Mark: otherMark, Date: "2010-11-20", Promise: account.ByGroup}, fault.NotFound},
 		"nothing asked":             {"ZZ", account.Sending{Mark: otherMark, Date: "2010-11-20", Promise: account.ByGroup}, fault.NoQuestions},
 		"another promise":           {"AA", account.Sending{Mark: otherMark, Date: "2010-11-20", Promise: account.ByName}, fault.Promised},
+		"no promise":                {"AA", account.Sending{Mark: otherMark, Date: "2010-11-20"}, fault.Promised},
 	} {
 		if err := c.Issue("2010H2", w.who, w.s); !fault.Has(err, w.kind) {
 			t.Errorf("%s: %v", name, err)

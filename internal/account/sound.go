@@ -113,7 +113,7 @@ func (c *Client) flaws() flaws {
 		for who, list := range y.Sendings {
 			for _, s := range list {
 				f.found(marks[s.Mark], "twice", string(s.Mark))
-				f.found(s.Promise == ByGroup && y.AnswersBy != ByGroup, name, "promise", string(who))
+				f.found(s.Promise == ByGroup && y.Named(), name, "promise", string(who))
 				marks[s.Mark] = true
 			}
 		}

@@ -154,7 +154,7 @@ func (k *checker) sendings(y *account.Cycle) {
 	for _, who := range keys(y.Sendings) {
 		for i, s := range y.Sendings[who] {
 			once(k, k.marks, s.Mark, "sendings", who, i, "mark")
-			if s.Promise == account.ByGroup && y.AnswersBy != account.ByGroup {
+			if s.Promise == account.ByGroup && y.Named() {
 				k.refuse(fault.Promised, nil, at("answersBy")...)
 			}
 		}

@@ -24,9 +24,9 @@ func For(c *account.Client, y *account.Cycle, who account.Initials, supplier str
 	l.Language = words.Tag()
 	l.letter(c, y, words, g)
 	l.Heading = g.Message(guide.ListIntro, supplier)
-	l.Grading, l.Weighing, l.Shown, l.Promise = g.Message(guide.ListGrade), g.Message(guide.ListRelevance), g.Message(guide.ListByName), account.ByName
-	if !y.Named() {
-		l.Shown, l.Promise = g.Message(guide.ListByGroup), account.ByGroup
+	l.Grading, l.Weighing, l.Shown, l.Promise = g.Message(guide.ListGrade), g.Message(guide.ListRelevance), g.Message(guide.ListByName), y.Promise()
+	if l.Promise == account.ByGroup {
+		l.Shown = g.Message(guide.ListByGroup)
 	}
 	l.Columns = Columns{words.T("list.col.question"), words.T("list.col.grade"), words.T("list.col.relevance")}
 	l.KWIs = judged(y, who, g.Message(guide.ListNew))

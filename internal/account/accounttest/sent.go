@@ -1,10 +1,6 @@
 package accounttest
 
-import (
-	"cmp"
-
-	"kwi/internal/account"
-)
+import "kwi/internal/account"
 
 // MarkOf is a mark that is always the same for the same somebody, and another
 // for everybody else.
@@ -27,7 +23,7 @@ func SendAll(c *account.Client, on account.Date) {
 	y.Sendings = map[account.Initials][]account.Sending{}
 	for who, codes := range y.Assigned {
 		if len(codes) > 0 {
-			y.Sendings[who] = []account.Sending{{Mark: MarkOf(who), Date: on, Promise: cmp.Or(y.AnswersBy, account.ByName), State: account.Arrived}}
+			y.Sendings[who] = []account.Sending{{Mark: MarkOf(who), Date: on, Promise: y.Promise(), State: account.Arrived}}
 		}
 	}
 }
