@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"kwi/internal/codec"
 	"kwi/internal/fault"
 	"kwi/store"
 	"kwi/store/bolt"
@@ -22,7 +23,7 @@ func (r *run) backup(ctx context.Context, args []string) error {
 	if err := noFolder(args[0]); err != nil {
 		return err
 	}
-	if err := s.BackupFile(ctx, args[0]); err != nil {
+	if err := s.BackupFile(ctx, args[0], codec.ClientKey("")); err != nil {
 		return copied("backup", err, args[0], s.Path())
 	}
 	_, err = fmt.Fprintln(r.Out, r.words.T("cli.backup.made", shown(args[0])))
@@ -87,11 +88,16 @@ func copied(command string, err error, path, data string) error {
 	if errors.Is(err, bolt.ErrSelf) {
 		return fault.New(fault.OwnData, path)
 	}
+	if errors.Is(err, bolt.ErrDiffers) {
+		return cannot("cli.backup.differs", shown(path))
+	}
 	switch own := strings.Contains(err.Error()+":", data+":"); {
-	case errors.Is(err, store.ErrFull) && own:
+	case errors.Is(err, store.ErrFull) && (own || command == "restore"):
 		return fault.New(fault.NoRoom, data)
 	case errors.Is(err, store.ErrFull):
 		return fault.New(fault.NoRoom, path)
+	case errors.Is(err, store.ErrReadOnly) && command == "restore":
+		return fault.New(fault.ReadOnly, data).By(err)
 	case own:
 	case errors.Is(err, store.ErrForeign):
 		return cannot("cli."+command+".foreign", shown(path))

@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"go.etcd.io/bbolt"
 
@@ -39,11 +41,16 @@ func (s *Store) Backup(ctx context.Context, w io.Writer) error {
 	return err
 }
 
+// ErrDiffers means that a backup would take the place of a data file that is not an earlier state of this one.
+var ErrDiffers = errors.New("not an earlier copy of this data file")
+
 // BackupFile writes a copy of the data file to path. The file there appears when it is complete and durable, and not at
-// all after an error. An older backup at path is replaced; anything else there is left alone: the data file itself
-// (ErrSelf), and a file that is not ours or that this program cannot read (ErrForeign, ErrNewer, ErrDamaged).
-func (s *Store) BackupFile(ctx context.Context, path string) error {
-	if err := s.replaceable(ctx, path); err != nil {
+// all after an error. An earlier state of the same data file at path is replaced; anything else there is left alone: the
+// data file itself (ErrSelf), a file that is not ours or that this program cannot read (ErrForeign, ErrNewer,
+// ErrDamaged), and another, a newer or a differently continued data file (ErrDiffers). Records whose key begins with one
+// of lasting are never removed in the course of time, so a file that holds one more is another one.
+func (s *Store) BackupFile(ctx context.Context, path string, lasting ...string) error {
+	if err := s.replaceable(ctx, path, lasting); err != nil {
 		return err
 	}
 	name, err := s.snapshot(ctx, filepath.Dir(path))
@@ -54,7 +61,7 @@ func (s *Store) BackupFile(ctx context.Context, path string) error {
 }
 
 // replaceable says whether a backup may take the place of what is at path.
-func (s *Store) replaceable(ctx context.Context, path string) error {
+func (s *Store) replaceable(ctx context.Context, path string, lasting []string) error {
 	there, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -69,7 +76,62 @@ func (s *Store) replaceable(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	return target.look(ctx)
+	if err := target.look(ctx); err != nil {
+		return err
+	}
+	if err := s.look(ctx); err != nil {
+		return err
+	}
+	return s.within(ctx, s.path, false, func(mine *use) error {
+		return target.within(ctx, target.path, false, func(other *use) error {
+			return mine.db.View(func(now *bbolt.Tx) error {
+				return other.db.View(func(then *bbolt.Tx) error { return continues(ctx, now, then, lasting) })
+			})
+		})
+	})
+}
+
+// continues refuses a file of which this one is not a later state: whatever was not changed since must stand there as it
+// stands here, and nothing there may be newer than here.
+func continues(ctx context.Context, now, then *bbolt.Tx, lasting []string) error {
+	for _, tx := range []*bbolt.Tx{now, then} {
+		if err := identify(tx); err != nil && !errors.Is(err, errOlder) {
+			return err
+		}
+	}
+	until := revision(then)
+	if until > revision(now) {
+		return fmt.Errorf("%w: it is newer", ErrDiffers)
+	}
+	here, there := now.Bucket(recordsBucket), then.Bucket(recordsBucket)
+	err := here.ForEach(func(key, stored []byte) error {
+		rev, _, err := decode(key, stored)
+		if err == nil && rev <= until && !bytes.Equal(there.Get(key), stored) {
+			err = fmt.Errorf("%w: %q differs", ErrDiffers, key)
+		}
+		return errors.Join(err, ctx.Err())
+	})
+	if err != nil {
+		return err
+	}
+	return there.ForEach(func(key, stored []byte) error {
+		rev, _, err := decode(key, stored)
+		if err != nil {
+			return err
+		}
+		mine := here.Get(key)
+		if mine == nil {
+			if slices.ContainsFunc(lasting, func(prefix string) bool { return bytes.HasPrefix(key, []byte(prefix)) }) {
+				return fmt.Errorf("%w: %q is only there", ErrDiffers, key)
+			}
+			return ctx.Err()
+		}
+		at, _, err := decode(key, mine)
+		if err == nil && at < rev {
+			err = fmt.Errorf("%w: %q is newer there", ErrDiffers, key)
+		}
+		return errors.Join(err, ctx.Err())
+	})
 }
 
 // snapshot makes a complete copy as a draft in folder. What is not yet on the disk is brought there after the lock is
