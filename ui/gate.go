@@ -53,7 +53,7 @@ func (g gate) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			return g, out
 		}
 		return g, kit.Outcome{Back: true, Ask: kit.Ask{
-			Title: f.T("gate.ask.title"), Text: f.T("gate.ask.text"), Label: f.T("gate.ask.label"), Required: true, Then: g.going,
+			Name: "gate/" + g.stage.String(), Title: f.T("gate.ask.title"), Text: f.T("gate.ask.text"), Label: f.T("gate.ask.label"), Required: true, Then: g.going,
 		}}
 	}
 	return g, kit.Outcome{}

@@ -36,7 +36,7 @@ func (r *Root) leave(hup bool, cmds *batch) {
 		return
 	}
 	r.leaveStack(cmds)
-	r.leaving.now, r.leaving.hup = true, hup
+	r.leaving.now, r.leaving.hup, r.drafts.prompt = true, hup, true
 	r.tries = 0
 }
 
@@ -45,9 +45,7 @@ func (r *Root) leaveStack(cmds *batch) {
 	for i := len(r.stack) - 1; i >= 0; i-- {
 		s, out := r.stack[i].screen.Update(r.frame(), kit.Leave{})
 		r.stack[i].screen = s
-		if out.Change != nil {
-			r.change(*out.Change)
-		}
+		r.changeAndDraft(out, r.stack[i].place)
 	}
 }
 
@@ -56,7 +54,7 @@ func (r *Root) leaveStack(cmds *batch) {
 func (r *Root) finish(cmds *batch) {
 	switch {
 	case !r.leaving.now:
-	case !r.dirty():
+	case !r.dirty() && r.drafts.kept():
 		cmds.add(tea.Quit)
 	case r.failure() != nil && r.leaving.hup && !r.leaving.ask:
 		r.leaving.ask = true

@@ -22,6 +22,7 @@ type waiting struct {
 type loaded struct {
 	client string
 	hand   hand.Hand
+	drafts []hand.Draft
 	begun  string // the name of a client that is not there yet
 	err    error
 }
@@ -50,7 +51,8 @@ func (r *Root) open(id string, then func(*Root, *batch), cmds *batch) {
 	keeper := r.Keeper
 	cmds.add(func() tea.Msg {
 		h, err := keeper.Open(context.Background(), id)
-		return loaded{client: id, hand: h, err: err}
+		left, _ := keeper.Drafts(context.Background(), id) // a client without his drafts is better than none
+		return loaded{client: id, hand: h, drafts: left, err: err}
 	})
 }
 
@@ -74,6 +76,7 @@ func (r *Root) loaded(m loaded, cmds *batch) {
 	r.park()
 	r.take(m.hand)
 	w.then(r, cmds)
+	r.draftsFound(draftsFound{m.client, m.drafts})
 	r.replay(w.input, cmds)
 }
 
@@ -110,7 +113,7 @@ type supplierNamed struct {
 func (r *Root) askSupplier(client string, cmds *batch) {
 	keeper := r.Keeper
 	r.ask(kit.Ask{
-		Title: r.Words.T("root.supplier.title"), Text: r.Words.T("root.supplier.text"), Label: r.Words.T("root.supplier.label"), Required: true,
+		Name: "supplier", Title: r.Words.T("root.supplier.title"), Text: r.Words.T("root.supplier.text"), Label: r.Words.T("root.supplier.label"), Required: true,
 		Then: func(name string) kit.Outcome {
 			return kit.Outcome{Tell: supplierGiven{client, name, keeper}}
 		},

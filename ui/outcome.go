@@ -25,12 +25,11 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *batch) {
 		r.notice = notice{out.Notice, out.Bad}
 	}
 	cmds.add(named(serial, out.Run))
+	at := r.placeOf(serial)
 	if out.Back {
 		r.back(cmds)
 	}
-	if out.Change != nil {
-		r.change(*out.Change)
-	}
+	r.changeAndDraft(out, at)
 	if out.Begin != "" {
 		r.beginClient(out.Begin, cmds)
 	}
@@ -81,6 +80,7 @@ func (r *Root) back(cmds *batch) {
 		return
 	}
 	r.stack = r.stack[: len(r.stack)-1 : len(r.stack)-1]
+	r.drafts.inHand, r.drafts.prompt = draftPlace{}, true
 	if it.dialog {
 		return
 	}
@@ -90,17 +90,19 @@ func (r *Root) back(cmds *batch) {
 
 // change does a change to the client in hand. One on a closed cycle is done
 // as a correction, with a reason that is asked for first.
-func (r *Root) change(c hand.Change) {
+// It reports whether it was done.
+func (r *Root) change(c hand.Change) bool {
 	h, err := r.hand.Do(c)
 	if f, ok := fault.Of(err); ok && f.Kind == fault.Frozen {
 		r.correct(c, f.Values[0])
-		return
+		return false
 	}
 	if err != nil {
 		r.notice = notice{r.Words.Fault(err), true}
-		return
+		return false
 	}
 	r.take(h)
+	return true
 }
 
 // correct asks why a closed cycle must be changed, and then does it.
@@ -108,7 +110,7 @@ func (r *Root) correct(c hand.Change, cycle string) {
 	what := r.Words.T(c.Label.Key, values(c.Label.Args)...)
 	today := r.today()
 	r.push(kit.Ask{
-		Title: r.Words.T("root.correct.title", cycle), Text: r.Words.T("root.correct.text", what),
+		Name: "correct/" + cycle + "/" + c.Label.Key, Title: r.Words.T("root.correct.title", cycle), Text: r.Words.T("root.correct.text", what),
 		Label: r.Words.T("root.correct.why"), Required: true,
 		Then: func(why string) kit.Outcome {
 			d := c

@@ -59,9 +59,8 @@ func (r *Root) leaveTop(cmds *batch) {
 	it := r.top()
 	s, out := it.screen.Update(r.frame(), kit.Leave{})
 	it.screen = s
-	if out.Change != nil {
-		r.change(*out.Change)
-	}
+	r.changeAndDraft(out, it.place)
+	r.drafts.inHand = draftPlace{}
 	if out.Notice != "" {
 		r.notice = notice{out.Notice, out.Bad}
 	}

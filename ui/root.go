@@ -30,6 +30,12 @@ type Keeper interface {
 	Keep(ctx context.Context, s hand.Save) (int, hand.Version, error)
 	Watch(ctx context.Context, after uint64) (ids []string, at uint64, err error)
 	SetSupplier(ctx context.Context, name string) error
+	// Drafts is what other runs of the program left of a client, or of none,
+	// that was typed and not kept.
+	Drafts(ctx context.Context, client string) ([]hand.Draft, error)
+	// KeepDrafts puts these in the place of this run's drafts of a client, and
+	// takes away those of others that are settled.
+	KeepDrafts(ctx context.Context, client string, drafts, settled []hand.Draft) error
 	// Rescue writes a client that could not be kept to a file elsewhere and
 	// tells its path.
 	Rescue(ctx context.Context, c account.Client) (string, error)
@@ -79,6 +85,7 @@ type Root struct {
 	kept     time.Time // when the store last confirmed something
 	tries    int       // clock beats since a save failed
 	leaving  leaving
+	drafts   *drafts
 	seen     uint64 // revision up to which changes of others were seen
 }
 
@@ -98,7 +105,7 @@ type notice struct {
 
 // New makes the root at its first place.
 func New(c Config) Root {
-	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, now: c.Now()}
+	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, now: c.Now(), drafts: noDrafts()}
 	if c.Start.Name == "" {
 		r.Start = kit.Place{Name: c.Places[0].Name}
 	}
@@ -108,7 +115,7 @@ func New(c Config) Root {
 
 // Init starts the clock and what the first screen fetches.
 func (r Root) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(r.top()), r.watch()}
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(r.top()), r.watch(), r.findDrafts("")}
 	if r.Start.Name != r.Places[0].Name {
 		start := r.Start
 		cmds = append(cmds, func() tea.Msg { return arrive{start} })
@@ -189,6 +196,10 @@ func (r Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.othersChanged(msg, &cmds)
 	case supplierNamed:
 		r.named(msg, &cmds)
+	case draftsFound:
+		r.draftsFound(msg)
+	case draftsKept:
+		r.draftsKept(msg)
 	case rescued:
 		r.rescued(msg, &cmds)
 	case Hangup:
@@ -221,6 +232,7 @@ func (r *Root) clock(t time.Time, cmds *batch) {
 	r.now = t
 	cmds.add(r.beatLater())
 	r.retry()
+	r.keepDrafts(cmds)
 	if r.wait == nil {
 		r.deliver(kit.Tick{}, cmds)
 	}

@@ -41,6 +41,9 @@ func (r *Root) flush(cmds *batch) {
 			}
 		}
 	}
+	if r.drafts.prompt && (!r.dirty() || r.leaving.now) {
+		r.keepDrafts(cmds)
+	}
 	r.finish(cmds)
 }
 
@@ -138,7 +141,7 @@ func (r *Root) failure() error {
 			return err
 		}
 	}
-	return nil
+	return r.drafts.err
 }
 
 // dirty tells whether anything is still to be kept.

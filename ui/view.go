@@ -29,6 +29,7 @@ func (r *Root) frame() kit.Frame {
 	return kit.Frame{
 		W: r.w - margin - 1, H: r.h - around, Theme: r.Theme, Words: r.Words, Today: r.today(), Audience: r.audience,
 		Supplier: r.Supplier, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Beat: r.beat,
+		Drafts: r.draftsAt(r.place()),
 	}
 }
 
@@ -251,6 +252,8 @@ func (r *Root) state() (string, theme.Style) {
 	switch {
 	case r.failure() != nil:
 		return r.Words.T("root.notsaved"), r.Theme.Bad
+	case r.drafts.typing():
+		return r.draftState(), r.Theme.Faint
 	case r.dirty():
 		return r.Words.T("root.saving"), r.Theme.Faint
 	case !r.kept.IsZero():

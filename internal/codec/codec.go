@@ -9,6 +9,8 @@
 //	summary/ID        the client's portfolio.Line, and the number of his newest step
 //	step/ID/N         one step of his journal, N in sixteen hexadecimal digits
 //	file/supplier     whose data these are
+//	draft/ID/RUN      what one run of the program has that was typed and is not
+//	                  kept: no part of the client, never exported
 //
 // The first byte of a record is its version. One description of the fields
 // serves both ways, see coder. Equal clients give equal bytes, and a client

@@ -85,6 +85,23 @@ func TestSummariesComeBackAsTheyWere(t *testing.T) {
 	})
 }
 
+func TestDraftsReadBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draft := rapid.Custom(func(t *rapid.T) hand.Draft {
+			d := hand.Draft{Place: rapid.String().Draw(t, "place"), Field: rapid.String().Draw(t, "field"), Text: rapid.String().Draw(t, "text"), At: "2026-11-21T14:02"}
+			if n := rapid.MapOfN(rapid.String(), rapid.String(), 0, 3).Draw(t, "values"); len(n) > 0 {
+				d.Values = n
+			}
+			return d
+		})
+		drafts := rapid.SliceOfN(draft, 1, 4).Draw(t, "drafts")
+		back, err := codec.DecodeDrafts("draft/x/n", codec.EncodeDrafts(drafts))
+		if err != nil || !reflect.DeepEqual(drafts, back) {
+			t.Fatalf("%+v\n%+v\n%v", drafts, back, err)
+		}
+	})
+}
+
 func TestStepsLeadBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		value := rapid.SliceOfN(rapid.SampledFrom([]byte("ab")), 0, 6)

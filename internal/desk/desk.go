@@ -36,6 +36,8 @@ type Desk struct {
 
 	mu   sync.Mutex
 	last written // what Keep wrote last, so that it is not encoded again
+
+	run func() string // names this run of the program among others
 }
 
 // New makes a desk. nonce gives a short text of letters and digits that is
@@ -47,6 +49,7 @@ func New(s store.Store, nonce func() string) *Desk {
 		defer d.mu.Unlock()
 		return nonce()
 	}
+	d.run = sync.OnceValue(d.nonce)
 	return d
 }
 

@@ -6,11 +6,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/account"
 	"kwi/ui/keys"
 )
 
 // Ask asks for one text: why one goes on, what a new client is called.
 type Ask struct {
+	Name     string // what it is about, the same whenever it is opened; under it a draft is found again
 	Title    string
 	Text     string
 	Label    string
@@ -24,7 +26,8 @@ type Ask struct {
 
 	editor Editor
 	begun  bool
-	left   *Outcome // what was kept when the program was left
+	from   account.Moment // when the text was typed, where an earlier visit left it
+	left   *Outcome       // what was kept when the program was left
 }
 
 // Init fetches nothing.
@@ -42,7 +45,11 @@ func (a Ask) Acts(fr Frame) []Act {
 		{ID: string(DoKeep), Keys: slices.Concat(keys.Open, keys.Keep), Name: fr.T("kit.keep"), Together: a.Together},
 		{ID: string(DoNo), Keys: keys.Back, Name: fr.T("kit.away"), Together: true},
 	}
-	if a.typed().Many() {
+	a = a.start(fr)
+	if a.changed(a.editor) {
+		acts = append(acts, dropAct(fr, a.Together))
+	}
+	if a.editor.Many() {
 		line := newLine(fr, a.Together)
 		line.Name = fr.T("kit.line.twice")
 		acts[0].Keys = keys.Keep
@@ -51,25 +58,44 @@ func (a Ask) Acts(fr Frame) []Act {
 	return acts
 }
 
-// typed is the editor, begun at the first look.
-func (a Ask) typed() Editor {
+// editing is the editor with a text in it.
+func (a Ask) editing(text string) Editor {
 	switch {
-	case a.begun:
-		return a.editor
 	case a.Sentence:
-		return NewSentence(a.Value)
+		return NewSentence(text)
 	case a.Lines > 1:
-		return NewText(a.Value)
+		return NewText(text)
 	}
-	return NewLine(a.Value)
+	return NewLine(text)
+}
+
+// start begins with what stands there at first, or with what an earlier visit
+// left half typed.
+func (a Ask) start(fr Frame) Ask {
+	if a.begun {
+		return a
+	}
+	a.begun, a.editor = true, a.editing(a.Value)
+	if d, left := fr.Drafts[a.Name]; left && d.Text != a.editor.Text() {
+		a.editor, a.from = a.editing(d.Text), d.At
+	}
+	return a
 }
 
 // Update answers a key.
 func (a Ask) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
+	if isDrop(msg) {
+		return a.dropped(fr)
+	}
+	next, out := a.start(fr).answer(fr, msg)
+	return next, next.drafted(a, out, leaves(msg))
+}
+
+func (a Ask) answer(fr Frame, msg tea.Msg) (Ask, Outcome) {
 	if a.left != nil {
 		return a, afterwards(msg, *a.left)
 	}
-	e := a.typed()
+	e := a.editor
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch key := k.String(); {
 		case has(keys.Keep, key), !e.Many() && has(keys.Open, key):
@@ -106,14 +132,10 @@ func (a Ask) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 		}
 		return a, done(fr, a.Then(text))
 	case DoNo:
-		if a.changed(e) {
-			return a, away(fr.T("kit.nothing.kept"))
-		}
-		return a, Outcome{Back: true}
+		return a, away(left(fr, a.Name, a.changed(e)))
 	}
 	var deed Deed
 	a.editor, deed = e.Update(msg, a.width(fr))
-	a.begun = true
 	if deed == Full {
 		return a, Refuses(fr.T("kit.full", fr.Words.Int(a.editor.most())))
 	}
@@ -122,18 +144,19 @@ func (a Ask) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 
 // changed tells whether anything was typed.
 func (a Ask) changed(e Editor) bool {
-	return e.Text() != newEditor(a.Value, Editor{many: e.many, flat: e.flat}).Text()
+	return a.begun && e.Text() != newEditor(a.Value, Editor{many: e.many, flat: e.flat}).Text()
 }
 
 func (a Ask) width(fr Frame) int { return max(breadth(fr)-margin, 1) }
 
 // View draws the text with its label above it.
 func (a Ask) View(fr Frame) Page {
-	lines, w := sheet(fr, a.Title, a.Text)
+	a = a.start(fr)
+	lines, w := sheet(fr, a.Title, resumedText(fr, a.Text, a.from))
 	if a.Label != "" {
 		lines = append(lines, fr.Theme.Faint.Render(Line(a.Label, w)))
 	}
-	e := a.typed()
+	e := a.editor
 	most := max(a.Lines, 1)
 	if a.Sentence {
 		most = min(max(e.Height(a.width(fr)), 1), max(most, 4))

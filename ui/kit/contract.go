@@ -39,6 +39,8 @@ type Frame struct {
 	Cycle    account.CycleName // the cycle that is looked at; "" is the newest
 	Scores   score.History     // of the whole client, withheld where it must be
 	Beat     int               // grows with every message; names a visit to a field
+
+	Drafts map[string]hand.Draft // what was typed on this screen and is not kept, by its place there; none while the client looks along
 }
 
 // Y is the cycle that is looked at, nil where the client has none.
@@ -122,17 +124,19 @@ type Place struct {
 // Outcome is what a screen wants to happen, all of it before the next key;
 // only Run is asynchronous.
 type Outcome struct {
-	Change *hand.Change // do this to the client in hand
-	On     string       // first take this client in hand, and stay here
-	Begin  string       // begin a client of this name and go to its first stage
-	Go     *Place       // go there; a stage replaces a stage
-	Ask    Screen       // put a dialog on top
-	Back   bool         // leave this screen
-	Tell   tea.Msg      // with Back: give this to the screen below
-	Notice string       // say this until the next key
-	Bad    bool         // the notice is that something could not be done
-	Quit   bool
-	Run    tea.Cmd
+	Change  *hand.Change // do this to the client in hand
+	Drafts  []hand.Draft // this was typed and is not kept yet
+	Settled []string     // at these places nothing is half typed any more: it is in Change, or was dropped
+	On      string       // first take this client in hand, and stay here
+	Begin   string       // begin a client of this name and go to its first stage
+	Go      *Place       // go there; a stage replaces a stage
+	Ask     Screen       // put a dialog on top
+	Back    bool         // leave this screen
+	Tell    tea.Msg      // with Back: give this to the screen below
+	Notice  string       // say this until the next key
+	Bad     bool         // the notice is that something could not be done
+	Quit    bool
+	Run     tea.Cmd
 }
 
 // Changes is the outcome of a change.

@@ -32,6 +32,7 @@ type Choice struct{ Value, Label string }
 
 // Field is one field of a form, made anew from the client at every message.
 type Field struct {
+	Same    string // what tells it from others where the ID is only a place in a list; else ""
 	ID      string // the same for as long as it is the same field, as in kwi/3/title
 	Label   string
 	Kind    FieldKind
@@ -57,14 +58,17 @@ func (f Field) typed() bool { return f.Kind <= NumberField }
 func (f Field) wraps() bool { return f.Kind == SentenceField || f.Kind == TextField }
 
 // editor is where the field is typed.
-func (f Field) editor(fr Frame) Editor {
+func (f Field) editor(fr Frame) Editor { return f.editing(f.words(fr)) }
+
+// editing is the field's editor with a text in it.
+func (f Field) editing(text string) Editor {
 	switch f.Kind {
 	case SentenceField:
-		return NewSentence(f.words(fr))
+		return NewSentence(text)
 	case TextField:
-		return NewText(f.words(fr))
+		return NewText(text)
 	}
-	return NewLine(f.words(fr))
+	return NewLine(text)
 }
 
 // free tells whether the field can be changed.

@@ -40,6 +40,9 @@ func (d *drawing) field(fields []Field, i int) {
 			d.lines = append(d.lines, spaces(margin+d.s.label+gap)+l)
 		}
 	}
+	if text := d.form.draftNote(d.fr, field, i == d.hand); text != "" {
+		d.lines = append(d.lines, spaces(margin+d.s.label+gap)+t.Accent.Render(Line(text, d.s.value)))
+	}
 	if i == d.hand {
 		d.from, d.to = start, len(d.lines)
 	}

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/account"
 	"kwi/ui/keys"
 )
 
@@ -27,9 +28,10 @@ import (
 // Where the kept value changes underneath, by undo or elsewhere, an open
 // field in which nothing was typed since takes it over.
 type Form struct {
-	Filling  bool // fields open as they come in hand, and enter goes to the next
-	Wide     int  // how wide it is drawn, where that is less than the body
-	Together bool // may be filled while the client looks along
+	Filling  bool   // fields open as they come in hand, and enter goes to the next
+	Wide     int    // how wide it is drawn, where that is less than the body
+	Together bool   // may be filled while the client looks along
+	Of       string // whose fields these are, where a screen has the same of several: part of the place of a draft
 
 	at    string // the ID of the field in hand
 	place int    // where that was among the fields
@@ -42,11 +44,13 @@ type Form struct {
 // visit is a field that is open for typing.
 type visit struct {
 	editor  Editor
-	text    string // as it was when last kept or begun
-	base    string // the kept value that goes with it
-	own     bool   // that is ours, kept by the last message
-	clash   bool   // others changed it while the text was half typed, and it was told
-	still   int    // ticks since something was typed
+	place   string         // of the draft of what is typed
+	from    account.Moment // when that was typed, where an earlier visit did not keep it
+	text    string         // as it was when last kept or begun
+	base    string         // the kept value that goes with it
+	own     bool           // that is ours, kept by the last message
+	clash   bool           // others changed it while the text was half typed, and it was told
+	still   int            // ticks since something was typed
 	refused bool
 }
 
@@ -94,6 +98,11 @@ func (f Form) index(fields []Field) int {
 // Update answers a message. The last result tells whether it was for the
 // form; at either end a movement beyond it is not.
 func (f Form) Update(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool) {
+	next, out, handled := f.update(fr, fields, msg)
+	return next, next.drafted(f, out), handled
+}
+
+func (f Form) update(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool) {
 	if closed(fr, f.Together) {
 		fields, f.open, f.tabs = readOnly(fields), false, false
 	}
@@ -140,8 +149,8 @@ func (f Form) land(fr Frame, fields []Field, i int, open bool) Form {
 		return f
 	}
 	e := field.editor(fr)
-	f.open, f.visit = true, visit{editor: e, text: e.Text(), base: field.Value}
-	return f
+	f.open, f.visit = true, visit{editor: e, text: e.Text(), base: field.Value, place: f.draftPlace(field)}
+	return f.resumed(fr, field)
 }
 
 // step puts the cursor on the next field that can be in hand, down for +1 and

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/account"
 	"kwi/ui/keys"
 )
 
@@ -14,6 +15,7 @@ import (
 // until all is. Of something that is there already only what was changed is
 // handed over, and what others change meanwhile is shown or told.
 type FormDialog struct {
+	Name     string // what it is about, the same whenever it is opened; under it a draft is found again
 	Title    string
 	Text     string
 	Fields   []Field                               // their Set is asked only to check a value; it may be nil
@@ -28,7 +30,8 @@ type FormDialog struct {
 	gone   bool              // it was told that there is nothing left to change
 	form   Form
 	begun  bool
-	left   *Outcome // what was kept when the program was left
+	from   account.Moment // when what stands here was typed, where an earlier visit left it
+	left   *Outcome       // what was kept when the program was left
 }
 
 // Init fetches nothing.
@@ -49,6 +52,9 @@ func (d FormDialog) Acts(fr Frame) []Act {
 	}
 	if d = d.start(fr); d.form.open && d.form.visit.editor.Many() {
 		acts = slices.Insert(acts, 1, newLine(fr, true))
+	}
+	if _, typed := d.draft(); typed {
+		acts = append(acts, dropAct(fr, d.Together))
 	}
 	return acts
 }
@@ -91,16 +97,29 @@ func (d FormDialog) start(fr Frame) FormDialog {
 	for _, f := range d.Fields {
 		d.last[f.ID] = f.Value
 	}
-	d.form = Form{Filling: true, Together: true, Wide: breadth(fr)}.Begin(fr, d.fields(fr, d.values))
+	draft, left := fr.Drafts[d.Name]
+	fr = withoutDrafts(fr)
+	d.form = Form{Filling: true, Together: true, Wide: breadth(fr)}
+	if left {
+		return d.resumed(fr, draft)
+	}
+	d.form = d.form.Begin(fr, d.fields(fr, d.values))
 	return d
 }
 
 // Update answers a key.
 func (d FormDialog) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
+	if isDrop(msg) {
+		return d.dropped(fr)
+	}
+	next, out := d.start(fr).answer(withoutDrafts(fr), msg)
+	return next, next.drafted(d, out, leaves(msg))
+}
+
+func (d FormDialog) answer(fr Frame, msg tea.Msg) (FormDialog, Outcome) {
 	if d.left != nil {
 		return d, afterwards(msg, *d.left)
 	}
-	d = d.start(fr)
 	d.form.Wide = breadth(fr)
 	d, told := d.meanwhile(fr)
 	k, pressed := msg.(tea.KeyPressMsg)
@@ -128,7 +147,7 @@ func (d FormDialog) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 
 // leave keeps what was typed when the program is left, where the dialog would
 // keep it if it were asked to. A field that is half typed stays as it was.
-func (d FormDialog) leave(fr Frame) (Screen, Outcome) {
+func (d FormDialog) leave(fr Frame) (FormDialog, Outcome) {
 	if closed(fr, d.Together) || d.gone {
 		return d, Outcome{}
 	}
@@ -145,17 +164,15 @@ func (d FormDialog) leave(fr Frame) (Screen, Outcome) {
 	return d, out
 }
 
-// lost says that nothing was kept, where there was something.
+// lost says what becomes of what was typed, where there was something.
 func (d FormDialog) lost(fr Frame) string {
-	if len(d.values) > 0 || d.form.open && d.form.visit.editor.Text() != d.form.visit.text {
-		return fr.T("kit.nothing.kept")
-	}
-	return ""
+	_, typed := d.draft()
+	return left(fr, d.Name, typed)
 }
 
 // keep takes what is still being typed along, checks, and ends the dialog.
 // Where nothing was changed there is nothing to keep.
-func (d FormDialog) keep(fr Frame) (Screen, Outcome) {
+func (d FormDialog) keep(fr Frame) (FormDialog, Outcome) {
 	switch {
 	case closed(fr, d.Together):
 		return d, Outcome{}
@@ -193,7 +210,8 @@ func (d FormDialog) keep(fr Frame) (Screen, Outcome) {
 // View draws all fields.
 func (d FormDialog) View(fr Frame) Page {
 	d = d.start(fr)
-	lines, w := sheet(fr, d.Title, d.Text)
+	fr = withoutDrafts(fr)
+	lines, w := sheet(fr, d.Title, resumedText(fr, d.Text, d.from))
 	lines = lines[:min(len(lines), max(fr.H-1, 0))]
 	page := d.form.View(fr, d.fields(fr, maps.Clone(d.values)), w, max(fr.H-len(lines), 1))
 	c := page.Cursor

@@ -8,9 +8,9 @@ import (
 // dialog asks for a new action, or changes one.
 func dialog(f *kit.Frame, a account.Action, fresh bool) kit.Screen {
 	y := f.Y()
-	title := f.T("agree.new.title")
+	name, title := "action/new", f.T("agree.new.title")
 	if !fresh {
-		title = f.T("agree.edit.title", a.Number)
+		name, title = "action/"+a.Number, f.T("agree.edit.title", a.Number)
 	}
 	kwis := []kit.Choice{{Value: "", Label: f.T("agree.nokwi")}}
 	for _, k := range y.KWIs {
@@ -41,7 +41,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) kit.Screen {
 	fields = append(fields, kit.Field{ID: "evidence", Label: f.T("agree.evidence"), Kind: kit.SentenceField, Lines: 2, Value: a.Evidence, Hint: f.T("agree.evidence.hint")})
 	cycle, std, today := y.Name, kit.Standard(f), f.Today
 	number := a.Number
-	out := kit.FormDialog{Title: title, Fields: fields,
+	out := kit.FormDialog{Name: name, Title: title, Fields: fields,
 		Check: func(v map[string]string) string {
 			if v["text"] == "" {
 				return f.T("agree.text.missing")

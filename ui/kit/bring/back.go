@@ -69,7 +69,7 @@ func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
 		folder = *last
 	}
 	return kit.NewFormDialog(kit.FormDialog{
-		Title: f.T("bring.act.collect"), Text: f.T("bring.collect.text"),
+		Name: "lists/collect", Title: f.T("bring.act.collect"), Text: f.T("bring.collect.text"),
 		Fields: []kit.Field{{ID: folderField, Label: f.T("bring.collect.from"), Value: folder, Help: f.T("bring.collect.help")}},
 		Check: func(values map[string]string) string {
 			if len(Paths(values[folderField])) == 0 {

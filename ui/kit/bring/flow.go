@@ -27,7 +27,7 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 	fields = append(fields, kit.Field{ID: paperField, Label: f.T("bring.paper"), Kind: kit.ToggleField, Help: f.T("bring.paper.help")})
 	words := f.Words
 	return kit.NewFormDialog(kit.FormDialog{
-		Title: f.T("bring.write.title"), Text: f.T("bring.write.text"), Fields: fields,
+		Name: "lists/write", Title: f.T("bring.write.title"), Text: f.T("bring.write.text"), Fields: fields,
 		Check: func(values map[string]string) string {
 			if strings.TrimSpace(values[folderField]) == "" {
 				return words.T("bring.folder.none")

@@ -66,10 +66,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	r := s.inHand(&f)
 	switch msg {
 	case kit.Do("open"):
-		s.talk = talk{open: r != row{}, who: r.who, kwi: r.kwi}
-		if r.who != "" {
-			s.talk.kwi = 0
-		}
+		s.talk = opened(r.who, r.kwi)
 		return s, kit.Outcome{}
 	case kit.Do("joint"):
 		return s, kit.Outcome{Ask: askKWI(&f, "", account.Note{})}
@@ -79,7 +76,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, renew(&f, r.kwi)
 	case made{}:
 		if ks := f.Y().KWIs; len(ks) > 0 && ks[len(ks)-1].WishedBy == "" {
-			s.talk = talk{open: true, kwi: ks[len(ks)-1].Code}
+			s.talk = opened("", ks[len(ks)-1].Code)
 			s.list.At = len(rs) - 1
 		}
 		return s, kit.Outcome{}

@@ -42,7 +42,7 @@ func askKWI(f *kit.Frame, who account.Initials, from account.Note) kit.Screen {
 	if who == "" {
 		heading, text = f.T("draft.joint.title"), f.T("draft.joint.text")
 	}
-	return kit.NewAsk(kit.Ask{Title: heading, Text: text, Label: f.T("draft.make.label"), Value: short(from.Text), Required: true,
+	return kit.NewAsk(kit.Ask{Name: "kwi/new/" + string(who) + "/" + from.Text, Title: heading, Text: text, Label: f.T("draft.make.label"), Value: short(from.Text), Required: true,
 		Then: func(title string) kit.Outcome {
 			return makes(name, account.KWI{Title: title, Expectation: from.Text, WishedBy: who}, from, std)
 		}})
@@ -89,7 +89,7 @@ func renew(f *kit.Frame, code account.KWICode) kit.Outcome {
 	if k == nil {
 		return kit.Outcome{}
 	}
-	return kit.Outcome{Ask: kit.NewAsk(kit.Ask{Title: f.T("draft.renew.title", code.String(), kit.Line(k.Title, 60)), Text: f.T("draft.renew.text"),
+	return kit.Outcome{Ask: kit.NewAsk(kit.Ask{Name: "kwi/renew/" + code.String(), Title: f.T("draft.renew.title", code.String(), kit.Line(k.Title, 60)), Text: f.T("draft.renew.text"),
 		Label: f.T("draft.make.label"), Required: true,
 		Then: func(title string) kit.Outcome {
 			out := kit.Changes(kit.Label("draft.label.renew", code.String()), func(c *account.Client) error {

@@ -68,7 +68,7 @@ func topicTitle(f *kit.Frame, topic account.Topic) string {
 
 func (t *talk) noteField(f *kit.Frame, i int, n account.Note) kit.Field {
 	name, who := f.Y().Name, t.who
-	return kit.Field{ID: noteField + strconv.Itoa(i), Kind: kit.SentenceField, Lines: 6, Value: n.Text, Set: func(v string) kit.Outcome {
+	return kit.Field{ID: noteField + strconv.Itoa(i), Same: noteField + n.Text, Kind: kit.SentenceField, Lines: 6, Value: n.Text, Set: func(v string) kit.Outcome {
 		return kit.Changes(kit.Label("draft.label.note", string(who)), func(c *account.Client) error { return c.ChangeNote(name, n, v) })
 	}}
 }

@@ -22,6 +22,15 @@ type talk struct {
 	fresh fresh
 }
 
+// opened is the talk with a respondent, or where there is none the joint KWI.
+func opened(who account.Initials, kwi account.KWICode) talk {
+	if who != "" {
+		of := kit.Form{Of: string(who)}
+		return talk{open: true, who: who, notes: of, form: of}
+	}
+	return talk{open: kwi != 0, kwi: kwi, form: kit.Form{Of: "KWI " + kwi.String()}}
+}
+
 func (t *talk) typing() bool { return t.notes.Typing() || t.form.Typing() }
 
 // onKWI tells whether the KWI is in front.

@@ -22,7 +22,7 @@ func newRespondent(f *kit.Frame) kit.Screen {
 		}
 	}
 	return kit.NewFormDialog(kit.FormDialog{
-		Title: f.T("initialise.new.respondent"), Fields: fields, Check: named(f),
+		Name: "respondent/new", Title: f.T("initialise.new.respondent"), Fields: fields, Check: named(f),
 		Then: func(e kit.Edits) kit.Outcome {
 			r := account.Respondent{Initials: initials(&frame.Client, e.Get("initials"), e.Get("name"))}
 			for _, field := range fields {
@@ -39,7 +39,7 @@ func newRespondent(f *kit.Frame) kit.Screen {
 func newColleague(f *kit.Frame) kit.Screen {
 	frame := *f
 	return kit.NewFormDialog(kit.FormDialog{
-		Title: f.T("initialise.new.colleague"), Check: named(f),
+		Name: "colleague/new", Title: f.T("initialise.new.colleague"), Check: named(f),
 		Fields: []kit.Field{
 			{ID: "name", Label: f.T("initialise.name"), Kind: kit.LineField},
 			{ID: "initials", Label: f.T("initialise.initials"), Kind: kit.LineField, Hint: f.T("initialise.initials.hint")},
@@ -111,7 +111,7 @@ func winSponsor(f *kit.Frame) kit.Screen {
 		who = string(f.Client.Colleagues[0].Initials)
 	}
 	return kit.NewFormDialog(kit.FormDialog{
-		Title: f.T("initialise.win.title"), Text: f.T("initialise.win.text"),
+		Name: "sponsor/win", Title: f.T("initialise.win.title"), Text: f.T("initialise.win.text"),
 		Fields: []kit.Field{
 			{ID: "due", Label: f.T("initialise.win.due"), Kind: kit.MomentField, Hint: f.T("initialise.win.due.hint")},
 			{ID: "for", Label: f.T("initialise.win.for"), Kind: kit.LineField, Value: who, Hint: f.T("initialise.win.for.hint")},

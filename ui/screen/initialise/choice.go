@@ -54,7 +54,7 @@ func (c *choice) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 		return argue(f, "", all[c.at])
 	case kit.Do("own"):
 		name := f.Y().Name
-		return kit.Outcome{Ask: kit.NewAsk(kit.Ask{Title: f.T("initialise.own.title"), Text: f.T("initialise.own.text"), Sentence: true, Required: true,
+		return kit.Outcome{Ask: kit.NewAsk(kit.Ask{Name: "argument/new", Title: f.T("initialise.own.title"), Text: f.T("initialise.own.text"), Sentence: true, Required: true,
 			Then: func(text string) kit.Outcome {
 				return kit.Changes(kit.Label("initialise.label.argument"), func(c *account.Client) error { return c.Argue(name, "", text) })
 			}})}

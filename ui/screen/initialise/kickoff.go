@@ -45,7 +45,7 @@ func kickoffFields(f *kit.Frame) []kit.Field {
 	}
 	fields = append(fields, kit.Field{ID: "h.arguments", Label: t("initialise.arguments"), Kind: kit.HeadingField})
 	for i, text := range k.Arguments {
-		fields = append(fields, kit.Field{ID: argument + strconv.Itoa(i), Label: strconv.Itoa(i + 1), Kind: kit.SentenceField, Value: text, Help: t("initialise.arguments.help"),
+		fields = append(fields, kit.Field{ID: argument + strconv.Itoa(i), Same: argument + text, Label: strconv.Itoa(i + 1), Kind: kit.SentenceField, Value: text, Help: t("initialise.arguments.help"),
 			Set: func(v string) kit.Outcome { return argue(f, text, v) }})
 	}
 	if len(k.Arguments) == 0 {

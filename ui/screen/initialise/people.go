@@ -129,7 +129,7 @@ func (s Screen) doPeople(f *kit.Frame, do kit.Do, at row) (kit.Screen, kit.Outco
 	case do == "table":
 		return s, kit.Outcome{Ask: bring.Table()}
 	case do == "open" && who != "":
-		s.person = person{who: who, colleague: at.colleague}
+		s.person = person{who: who, colleague: at.colleague, form: kit.Form{Of: string(who)}}
 	case do == "away" && at.colleague && who != "":
 		return s, kit.Changes(kit.Label("initialise.label.away", string(who)), func(c *account.Client) error { return c.RemoveColleague(who) })
 	case r == nil:

@@ -26,7 +26,7 @@ type sheet struct {
 
 // open opens a list at the first question without a grade.
 func open(f *kit.Frame, who account.Initials) *sheet {
-	s := &sheet{who: who, visit: f.Beat, mine: map[account.QuestionCode]bool{}}
+	s := &sheet{who: who, visit: f.Beat, mine: map[account.QuestionCode]bool{}, form: kit.Form{Of: string(who)}}
 	y := f.Y()
 	for i, q := range y.Assigned[who] {
 		if y.Answers[who].Of(q).Grade == 0 {

@@ -21,7 +21,7 @@ func (s Screen) begin(f *kit.Frame) kit.Outcome {
 		wanted = strings.TrimSpace(s.filter.Text())
 	}
 	return kit.Outcome{Ask: kit.NewAsk(kit.Ask{
-		Title: f.T("portfolio.new.title"), Text: f.T("portfolio.new.text"), Label: f.T("portfolio.new.label"),
+		Name: "client/new", Title: f.T("portfolio.new.title"), Text: f.T("portfolio.new.text"), Label: f.T("portfolio.new.label"),
 		Value: wanted, Required: true,
 		Then: func(name string) kit.Outcome {
 			switch l, ok := there[sameName(name)]; {

@@ -100,7 +100,11 @@ func talk(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 	if fresh && len(f.Client.Colleagues) > 0 {
 		v.By = f.Client.Colleagues[0].Initials
 	}
-	out := kit.FormDialog{Title: f.T("realise.talk.title", nameOf(f, v.With)), Text: f.T("realise.talk.text"),
+	name := "talk/" + string(v.With)
+	if !fresh {
+		name += "/" + string(v.Date) + "/" + v.Note
+	}
+	out := kit.FormDialog{Name: name, Title: f.T("realise.talk.title", nameOf(f, v.With)), Text: f.T("realise.talk.text"),
 		Fields: []kit.Field{
 			{ID: "date", Label: f.T("realise.date"), Kind: kit.DateField, Value: string(v.Date)},
 			{ID: "by", Label: f.T("realise.by"), Kind: kit.ChoiceField, Value: string(v.By), Choices: by},

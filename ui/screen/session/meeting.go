@@ -113,13 +113,14 @@ func labelOf(e entry) string {
 // record asks for a note or a decision, or changes one.
 func record(f *kit.Frame, e entry, fresh bool) kit.Screen {
 	cycle := f.Y().Name
-	ask := kit.Ask{Title: f.T("session.note.title"), Label: f.T("session.note.label"), Required: true, Sentence: true}
+	ask := kit.Ask{Name: "record/" + labelOf(e), Title: f.T("session.note.title"), Label: f.T("session.note.label"), Required: true, Sentence: true}
 	if decides(e) {
 		ask.Title, ask.Label = f.T("session.decision.title"), f.T("session.decision.label")
 	}
 	was := ""
 	if !fresh {
 		was, ask.Value = e.text, e.text
+		ask.Name += "/" + e.text
 	}
 	ask.Then = func(text string) kit.Outcome { return recorded(cycle, e, was, text) }
 	return ask

@@ -141,7 +141,7 @@ func reword(f *kit.Frame, code account.QuestionCode) kit.Outcome {
 		return kit.Outcome{}
 	}
 	return kit.Outcome{Ask: kit.NewAsk(kit.Ask{
-		Title: f.T("test.reword.title", code.String()), Text: f.T("test.reword.text"), Value: q.Text, Sentence: true, Required: true, Together: true,
+		Name: "reword/" + code.String(), Title: f.T("test.reword.title", code.String()), Text: f.T("test.reword.text"), Value: q.Text, Sentence: true, Required: true, Together: true,
 		Then: func(text string) kit.Outcome {
 			return kit.Changes(kit.Label("test.label.reword", code.String()), func(c *account.Client) error { return c.Reword(name, code, text) })
 		},

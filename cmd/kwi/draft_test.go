@@ -1,0 +1,228 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"kwi/internal/codec"
+	"kwi/internal/desk"
+	"kwi/internal/portable"
+	"kwi/store"
+	"kwi/ui/drive"
+)
+
+// remarking opens the remark of Kees Klant for typing.
+func remarking(d *drive.Driver) {
+	d.Press("enter", "end", "enter", "tab", "enter")
+}
+
+// agreeing goes to the agreements of the session and begins a new one.
+func agreeing(d *drive.Driver) {
+	d.Press("enter", "7", "tab", "tab", "n")
+}
+
+// exported is all that another program may know.
+func exported(t *testing.T, s store.Store) string {
+	t.Helper()
+	f, err := desk.New(s, nonce).Export(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := portable.Write(&b, f); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// left is how many records of drafts the store has.
+func left(t *testing.T, s store.Store) (n int) {
+	t.Helper()
+	for _, client := range []string{"newmedia", ""} {
+		err := s.Scan(context.Background(), codec.DraftPrefix(client), func(store.Record) error { n++; return nil })
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return n
+}
+
+func TestWhatIsTypedWithoutAPauseIsFoundAgain(t *testing.T) {
+	for language, says := range map[string][3]string{
+		"nl": {"nog niet bewaard", "concept bewaard 14:02", "Half getypt"},
+		"en": {"not yet saved", "draft kept 14:02", "Half typed"},
+	} {
+		s := stocked(t)
+		before := exported(t, s)
+		d := sit(t, s, language, 80, 24)
+		remarking(d)
+		d.Press("ctrl+u")
+		d.Type("sneller")
+		d.See(says[0])
+		d.Miss("saved 14:02", " bewaard 14:02")
+		d.Beat(1)
+		d.See(says[1])
+		d.Type(" terug")
+		d.See(says[0])
+		d.Beat(1)
+		d.Type("be") // and the program is killed
+
+		if got := exported(t, s); got != before {
+			t.Error("a draft is a change of the client")
+		}
+		again := sit(t, s, language, 80, 24)
+		again.Press("enter")
+		again.See(map[string]string{"nl": "Er staat nog iets half getypt en niet bewaard: Meten", "en": "Something was left half typed and not kept: Measure"}[language])
+		again.Press("end", "enter", "tab")
+		again.See(says[2])
+		again.Press("enter")
+		again.See("sneller terug", map[string]string{"nl": "Hier was je aan het typen", "en": "You were typing this"}[language])
+		again.Press("esc")
+		if got := kept(t, s, "newmedia"); got.Newest().Remarks["KK"] != "sneller terug" {
+			t.Errorf("kept is %q", got.Newest().Remarks["KK"])
+		}
+		again.Beat(1)
+		if n := left(t, s); n != 0 {
+			t.Errorf("%d records of drafts stay", n)
+		}
+		third := sit(t, s, language, 80, 24)
+		third.Press("enter")
+		third.Miss(says[2], "half getypt", "half typed")
+	}
+}
+
+func TestADialogThatIsLeftKeepsItsDraft(t *testing.T) {
+	s := stocked(t)
+	d := sit(t, s, "nl", 80, 24)
+	agreeing(d)
+	d.Type("offerte binnen een week")
+	d.Press("tab")
+	d.Type("Piet")
+	d.Press("esc")
+	d.See("blijft als concept staan")
+	d.Press("n")
+	d.See("offerte binnen een week", "Piet", "Hier was je aan het typen")
+	d.Press("tab")
+	d.Type("1 dec")
+	d.Beat(1) // and the program is killed
+
+	again := sit(t, s, "nl", 80, 24)
+	agreeing(again)
+	again.See("offerte binnen een week", "Piet", "1 dec")
+	again.Press("ctrl+s")
+	c := kept(t, s, "newmedia")
+	actions := c.Newest().Actions
+	if a := actions[len(actions)-1]; a.Text != "offerte binnen een week" || a.For != "Piet" || a.Due != "2026-12-01" {
+		t.Errorf("kept is %+v", a)
+	}
+	if n := left(t, s); n != 0 {
+		t.Errorf("%d records of drafts stay", n)
+	}
+	again.Press("n")
+	again.Miss("offerte")
+	again.Type("toch niet")
+	again.Press("ctrl+z")
+	again.Miss("toch niet")
+	again.Press("esc")
+	third := sit(t, s, "nl", 80, 24)
+	third.Press("enter")
+	third.Miss("half getypt")
+	if n := left(t, s); n != 0 {
+		t.Errorf("%d records of drafts stay", n)
+	}
+}
+
+func TestTheClientNeverSeesADraft(t *testing.T) {
+	s := stocked(t)
+	d := sit(t, s, "nl", 120, 40)
+	agreeing(d)
+	d.Type("niet voor de klant")
+	d.Beat(1)
+
+	again := sit(t, s, "nl", 120, 40)
+	again.Press("enter")
+	again.See("half getypt")
+	again.Press("7", "M")
+	again.Miss("half getypt", "niet voor de klant")
+	for _, key := range []string{"tab", "tab", "n", "enter", "esc", "8", "7"} {
+		again.Press(key)
+		again.Miss("half getypt", "niet voor de klant", "Hier was je")
+	}
+}
+
+func TestTwoWindowsKeepTwoDrafts(t *testing.T) {
+	s := stocked(t)
+	before := kept(t, s, "newmedia")
+	was := before.Newest().Remarks["KK"]
+	a, b := sit(t, s, "nl", 80, 24), sit(t, s, "nl", 80, 24)
+	remarking(a)
+	remarking(b)
+	a.Type("van de een")
+	b.Type("van de ander")
+	a.Beat(1)
+	b.Beat(61) // the later one
+
+	seen := ""
+	for range 2 {
+		c := sit(t, s, "nl", 80, 24)
+		remarking(c)
+		seen += c.Screen()
+		c.Press("ctrl+z") // drops it
+		c.Beat(1)
+	}
+	for _, text := range []string{"van de een", "van de ander"} {
+		if !strings.Contains(seen, text) {
+			t.Errorf("%q is not offered", text)
+		}
+	}
+	c := kept(t, s, "newmedia")
+	if got := c.Newest().Remarks["KK"]; got != was {
+		t.Errorf("kept is %q", got)
+	}
+	if n := left(t, s); n != 0 {
+		t.Errorf("%d records of drafts stay", n)
+	}
+}
+
+// TestADraftStaysUntilItsChangeIsThere looks between the two: the text is in
+// the store at every moment.
+func TestADraftStaysUntilItsChangeIsThere(t *testing.T) {
+	s := stocked(t)
+	d := sit(t, s, "nl", 80, 24)
+	remarking(d)
+	d.Type("en nu")
+	d.Beat(1)
+	d.Hold()
+	d.Press("esc")
+	d.Beat(2)
+	if n := left(t, s); n != 1 {
+		t.Errorf("%d records of drafts before the change is confirmed", n)
+	}
+	d.Release()
+	d.Beat(1)
+	if n := left(t, s); n != 0 {
+		t.Errorf("%d records of drafts after it", n)
+	}
+	c := kept(t, s, "newmedia")
+	if got := c.Newest().Remarks["KK"]; !strings.HasSuffix(got, "en nu") {
+		t.Errorf("kept is %q", got)
+	}
+}
+
+// TestLeavingTheProgramWaitsForADraft ends it while a dialog cannot be kept.
+func TestLeavingTheProgramWaitsForADraft(t *testing.T) {
+	s := stocked(t)
+	d := sit(t, s, "nl", 80, 24)
+	agreeing(d)
+	d.Press("tab")
+	d.Type("Piet") // without what it is about it is no action
+	d.Press("ctrl+c")
+	if !d.Quit || left(t, s) != 1 {
+		t.Fatalf("ended %v, %d records of drafts", d.Quit, left(t, s))
+	}
+	again := sit(t, s, "nl", 80, 24)
+	agreeing(again)
+	again.See("Piet")
+}

@@ -1,0 +1,35 @@
+package codec
+
+import "kwi/internal/hand"
+
+// DraftPrefix is what the keys begin with of all that was typed about a client
+// and is not kept; about no client where id is "".
+func DraftPrefix(id string) string {
+	if id == "" {
+		id = "!" // which is no ID
+	}
+	return "draft/" + id + "/"
+}
+
+// DraftKey is the key of the drafts that one run of the program has of a
+// client. Two runs have a record each, so that neither writes over the other.
+func DraftKey(id, run string) string { return DraftPrefix(id) + run }
+
+// EncodeDrafts is drafts as a record. Whose they are is told by its key.
+func EncodeDrafts(drafts []hand.Draft) []byte {
+	return written(func(x *coder) { list(x, &drafts, x.draft) })
+}
+
+// DecodeDrafts reads drafts.
+func DecodeDrafts(key string, record []byte) (drafts []hand.Draft, err error) {
+	err = read(key, record, func(x *coder) { list(x, &drafts, x.draft) })
+	return drafts, err
+}
+
+func (x *coder) draft(d *hand.Draft) {
+	text(x, &d.Place)
+	text(x, &d.Field)
+	text(x, &d.Text)
+	mapped(x, &d.Values, nil, word[string](x))
+	text(x, &d.At)
+}

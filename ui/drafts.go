@@ -1,0 +1,226 @@
+package ui
+
+import (
+	"context"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/hand"
+	"kwi/ui/kit"
+)
+
+// drafts is what was typed and is not kept, by client; "" is no client. They
+// go to the store with the clock, or at once where prompt says so. What became
+// a change stays in the store until that change is there, so that no moment is
+// without it.
+type drafts struct {
+	typed   map[string][]hand.Draft // in this run
+	found   map[string][]hand.Draft // left by other runs
+	settled map[string][]hand.Draft // kept or dropped, still to be taken out of the store
+	late    map[string]bool         // whose typing the store has not got all of
+	flying  *sending
+	prompt  bool
+	err     error
+	at      time.Time  // when the store last confirmed some
+	inHand  draftPlace // of the text that is being typed, the zero value where none is
+}
+
+// draftPlace is where in the program a draft is.
+type draftPlace struct{ client, place string }
+
+// sending is what is on its way to the store.
+type sending struct {
+	client  string
+	settled []hand.Draft
+}
+
+func noDrafts() *drafts {
+	return &drafts{typed: map[string][]hand.Draft{}, found: map[string][]hand.Draft{}, settled: map[string][]hand.Draft{}, late: map[string]bool{}}
+}
+
+// draftsFound is what other runs left of a client.
+type draftsFound struct {
+	client string
+	drafts []hand.Draft
+}
+
+// draftsKept is the store's word on drafts.
+type draftsKept struct {
+	client string
+	err    error
+}
+
+func (r *Root) findDrafts(client string) tea.Cmd {
+	keeper := r.Keeper
+	return func() tea.Msg {
+		found, _ := keeper.Drafts(context.Background(), client) // without them the program works too
+		return draftsFound{client, found}
+	}
+}
+
+// draftsFound says what was left half typed, and where.
+func (r *Root) draftsFound(m draftsFound) {
+	r.drafts.found[m.client] = m.drafts
+	var where []string
+	for _, d := range m.drafts {
+		name, _, _ := strings.Cut(d.Place, "/")
+		if e, ok := r.entry(name); ok && !slices.Contains(where, r.Words.T(e.Title)) {
+			where = append(where, r.Words.T(e.Title))
+		}
+	}
+	if len(where) > 0 && r.audience == kit.Manager && r.notice.text == "" {
+		r.notice = notice{text: r.Words.T("root.draft.found", strings.Join(where, ", "))}
+	}
+}
+
+// scope is what the places of drafts on a screen begin with: they belong to
+// one cycle, also when a newer one has come.
+func (r *Root) scope(p kit.Place) string {
+	cycle := p.Cycle
+	if now := r.hand.Now(); cycle == "" && p.Client != "" && p.Client == now.ID {
+		if y := now.Newest(); y != nil {
+			cycle = y.Name
+		}
+	}
+	return p.Name + "/" + string(cycle) + "/"
+}
+
+// draftsAt are the drafts on a screen by their place there, the newest where
+// there are several. The client looking along never sees one.
+func (r *Root) draftsAt(p kit.Place) map[string]hand.Draft {
+	d := r.drafts
+	if r.audience != kit.Manager || len(d.typed[p.Client])+len(d.found[p.Client]) == 0 {
+		return nil
+	}
+	scope, at := r.scope(p), map[string]hand.Draft{}
+	for _, list := range [][]hand.Draft{d.found[p.Client], d.typed[p.Client]} {
+		for _, draft := range list {
+			place, ok := strings.CutPrefix(draft.Place, scope)
+			if was, there := at[place]; ok && (!there || draft.Run == "" || draft.At >= was.At) {
+				at[place] = draft
+			}
+		}
+	}
+	return at
+}
+
+// placeOf is the place of the screen that has a number.
+func (r *Root) placeOf(serial int) kit.Place {
+	for _, it := range r.stack {
+		if it.serial == serial {
+			return it.place
+		}
+	}
+	return r.place()
+}
+
+// changeAndDraft does the change of an outcome, and notes what is half typed
+// and what no longer is. What a refused change would have kept stays a draft.
+func (r *Root) changeAndDraft(out kit.Outcome, at kit.Place) {
+	done := out.Change == nil || r.change(*out.Change)
+	scope := r.scope(at)
+	for _, place := range out.Settled {
+		if done {
+			r.drafts.settle(at.Client, scope+place)
+		}
+	}
+	for _, draft := range out.Drafts {
+		draft.Place, draft.At = scope+draft.Place, account.Moment(r.now.Format("2006-01-02T15:04"))
+		r.drafts.note(at.Client, draft)
+	}
+}
+
+func samePlace(place string) func(hand.Draft) bool {
+	return func(d hand.Draft) bool { return d.Place == place }
+}
+
+// note takes down what is being typed.
+func (d *drafts) note(client string, draft hand.Draft) {
+	d.typed[client] = append(slices.DeleteFunc(slices.Clone(d.typed[client]), samePlace(draft.Place)), draft)
+	d.settled[client] = slices.DeleteFunc(d.settled[client], func(s hand.Draft) bool { return s.Run == "" && s.Place == draft.Place })
+	d.late[client], d.inHand = true, draftPlace{client, draft.Place}
+}
+
+// settle takes note that nothing is half typed at a place: of several that
+// were left there only the newest, which is the one that was shown.
+func (d *drafts) settle(client, place string) {
+	if i := slices.IndexFunc(d.typed[client], samePlace(place)); i >= 0 {
+		d.settled[client] = append(d.settled[client], d.typed[client][i])
+		d.typed[client] = slices.Delete(slices.Clone(d.typed[client]), i, i+1)
+	}
+	newest := -1
+	for i, f := range d.found[client] {
+		if f.Place == place && (newest < 0 || f.At >= d.found[client][newest].At) {
+			newest = i
+		}
+	}
+	if newest >= 0 {
+		d.settled[client] = append(d.settled[client], d.found[client][newest])
+		d.found[client] = slices.Delete(slices.Clone(d.found[client]), newest, newest+1)
+	}
+	if d.inHand = (draftPlace{}); len(d.settled[client]) > 0 {
+		d.late[client], d.prompt = true, true
+	}
+}
+
+// kept reports whether the store has all of it.
+func (d *drafts) kept() bool { return d.flying == nil && len(d.late) == 0 }
+
+// typing reports whether a half-typed text is in hand.
+func (d *drafts) typing() bool { return d.inHand != draftPlace{} }
+
+// draftState is the truth about the text in hand.
+func (r *Root) draftState() string {
+	d := r.drafts
+	if client := d.inHand.client; d.late[client] || d.flying != nil && d.flying.client == client {
+		return r.Words.T("root.draft.not")
+	}
+	return r.Words.T("root.draft.kept", d.at.Format("15:04"))
+}
+
+// keepDrafts sends what is late, one client at a time.
+func (r *Root) keepDrafts(cmds *batch) {
+	d := r.drafts
+	if d.flying != nil || len(d.late) == 0 {
+		d.prompt = d.prompt && d.flying != nil
+		return
+	}
+	client := ""
+	for client = range d.late {
+		break
+	}
+	list, settled := slices.Clone(d.typed[client]), d.settled[client]
+	if r.dirty() {
+		list, settled = append(list, slices.DeleteFunc(slices.Clone(settled), func(s hand.Draft) bool { return s.Run != "" })...), nil
+	}
+	delete(d.late, client)
+	d.flying = &sending{client, settled}
+	keeper, others := r.Keeper, slices.DeleteFunc(slices.Clone(settled), func(s hand.Draft) bool { return s.Run == "" })
+	cmds.add(func() tea.Msg {
+		return draftsKept{client, keeper.KeepDrafts(context.Background(), client, list, others)}
+	})
+}
+
+func (r *Root) draftsKept(m draftsKept) {
+	d := r.drafts
+	sent := d.flying
+	if d.flying = nil; sent == nil {
+		return
+	}
+	if d.err = m.err; m.err != nil {
+		d.late[m.client], d.prompt = true, false // the clock tries again
+		return
+	}
+	d.at = r.now
+	d.settled[m.client] = slices.DeleteFunc(d.settled[m.client], func(s hand.Draft) bool {
+		return slices.ContainsFunc(sent.settled, func(t hand.Draft) bool { return reflect.DeepEqual(s, t) })
+	})
+	if len(d.settled[m.client]) > 0 {
+		d.late[m.client] = true
+	}
+}
