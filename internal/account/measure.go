@@ -123,18 +123,3 @@ func (c *Client) Remark(cycle CycleName, who Initials, text string, released boo
 	}
 	return nil
 }
-
-// KeepBy agrees whether the grades of a cycle are shown by name or by group.
-// Who answered by group was promised that his grades never stand beside his
-// name, so that agreement ends only while nobody has answered.
-func (c *Client) KeepBy(cycle CycleName, by AnswersBy) error {
-	y, err := c.running(cycle)
-	switch {
-	case err != nil:
-		return err
-	case y.AnswersBy == ByGroup && by != ByGroup && (len(y.Answers) > 0 || len(y.NPS) > 0):
-		return fault.New(fault.Promised)
-	}
-	y.AnswersBy = by
-	return nil
-}

@@ -55,14 +55,6 @@ type Sending struct {
 
 func (s Sending) identity() string { return string(s.Mark) }
 
-// Promise is what a list of this cycle promises of the grades in it.
-func (y *Cycle) Promise() AnswersBy {
-	if y.Named() {
-		return ByName
-	}
-	return ByGroup
-}
-
 // Issue keeps a list that is about to go out to a respondent. It promises what
 // the cycle keeps to. The mark must be new to the client.
 func (c *Client) Issue(cycle CycleName, who Initials, s Sending) error {

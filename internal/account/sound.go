@@ -43,6 +43,9 @@ func breaks(was, now, before, after *Client) bool {
 	for i := range now.Cycles {
 		y := &now.Cycles[i]
 		w, b, a := was.at(y.Name), before.at(y.Name), after.at(y.Name)
+		if w.Name != "" && !w.Named() && y.Named() && y.toldMore(&b) {
+			return true // what was told by group would stand by name
+		}
 		for _, doubt := range y.doubts() {
 			if !slices.Contains(w.doubts(), doubt) && !slices.Contains(b.doubts(), doubt) {
 				return true

@@ -22,7 +22,11 @@ func planFields(f *kit.Frame) []kit.Field {
 		{ID: "by", Label: f.T("measure.by"), Kind: kit.ChoiceField, Value: string(y.AnswersBy), Help: f.T("measure.by.help"), Choices: []kit.Choice{
 			{Value: string(account.ByName), Label: f.T("measure.by.name")}, {Value: string(account.ByGroup), Label: f.T("measure.by.group")},
 		}, Set: func(v string) kit.Outcome {
-			return kit.Changes(kit.Label("measure.label.by"), func(c *account.Client) error { return c.KeepBy(name, account.AnswersBy(v)) })
+			out := kit.Changes(kit.Label("measure.label.by"), func(c *account.Client) error { return c.KeepBy(name, account.AnswersBy(v)) })
+			if account.AnswersBy(v) == account.ByGroup && y.ToldByName() {
+				out.Notice = f.T("measure.by.told")
+			}
+			return out
 		}},
 	}
 	if y.Session == "" {

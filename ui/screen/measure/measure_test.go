@@ -272,17 +272,30 @@ func TestByGroupNoKeyRevealsAnEarlierGrade(t *testing.T) {
 	}
 }
 
-func TestByGroupStaysSoOnceSomebodyAnswered(t *testing.T) {
+func TestByGroupStaysSoOnceSomebodyWasTold(t *testing.T) {
 	c := newMedia(t)
 	c.Newest().AnswersBy = account.ByGroup
 	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "enter")
 	if c = p.Client(); c.Newest().AnswersBy != account.ByGroup || !p.Bad {
 		t.Errorf("answers are kept by %s, said %q", c.Newest().AnswersBy, p.Notice)
 	}
-	c.Newest().Answers, c.Newest().NPS = nil, nil
+	c.Newest().Answers, c.Newest().NPS, c.Newest().Remarks = nil, nil, nil
+	sent := map[account.Initials][]account.Date{c.Respondents[0].Initials: {"2011-06-09"}}
+	c.Newest().Sent = sent
 	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "enter")
-	if c = p.Client(); c.Newest().AnswersBy != account.ByName {
-		t.Error("without answers it cannot be agreed anew")
+	if c = p.Client(); c.Newest().AnswersBy != account.ByGroup || !p.Bad {
+		t.Errorf("lists went out, and answers are kept by %s, said %q", c.Newest().AnswersBy, p.Notice)
+	}
+	c.Newest().Sent = nil
+	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "enter")
+	if c = p.Client(); c.Newest().AnswersBy != account.ByName || p.Bad {
+		t.Error("nobody was told, and it cannot be agreed anew")
+	}
+	c = newMedia(t)
+	c.Newest().Sent = sent
+	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "enter")
+	if c = p.Client(); c.Newest().AnswersBy != account.ByGroup || p.Bad || !strings.Contains(p.Notice, "vertel het je respondenten") {
+		t.Errorf("lists said by name, answers are kept by %s, said %q", c.Newest().AnswersBy, p.Notice)
 	}
 }
 
