@@ -99,8 +99,10 @@ func (f Incoming) mail() ([]questionnaire.Return, error) {
 		}
 		all = append(all, r)
 	}
-	if r, ok := questionnaire.ReadText(m.Text, f.Name); ok {
-		all = append(all, r)
+	for _, said := range m.Texts {
+		if r, ok := questionnaire.ReadText(said, f.Name); ok {
+			all = append(all, r)
+		}
 	}
 	if len(all) == 0 {
 		return nil, fault.New(fault.NotOurs, questionnaire.Name(f.Name))

@@ -11,6 +11,7 @@ import (
 	"net/mail"
 	"net/textproto"
 	"path"
+	"slices"
 	"strings"
 
 	"kwi/internal/fault"
@@ -26,9 +27,11 @@ const (
 	mostSaid  = 2 << 20 // of text that is read
 )
 
-// Mail is a saved mail: its text and the workbooks that are attached to it.
+// Mail is a saved mail: what it says, and the workbooks that are attached to
+// it. A mail that was sent on with it is a text of its own, and so is a part
+// that stands by itself: whoever gathers lists sends several in one.
 type Mail struct {
-	Text  string
+	Texts []string
 	Files []File
 }
 
@@ -59,31 +62,44 @@ func Read(data []byte, name string) (Mail, error) {
 		return Mail{}, fault.New(fault.NotWorkbook, name).By(err)
 	}
 	r := &reader{}
-	if err := r.part(textproto.MIMEHeader(m.Header), m.Body, 0); err != nil {
+	if err := r.message(textproto.MIMEHeader(m.Header), m.Body, 0); err != nil {
 		if errors.Is(err, errTooMuch) {
 			return Mail{}, fault.New(fault.Overflow, name)
 		}
 		return Mail{}, fault.New(fault.BrokenBook, name).By(err)
 	}
-	out := Mail{Text: strings.Join(r.text, "\n\n"), Files: r.files}
-	if _, ok := questionnaire.FindReference(out.Text); !ok && len(r.html) > 0 {
-		out.Text = strings.Join(r.html, "\n\n")
-	}
-	return out, nil
+	return Mail{Texts: r.texts, Files: r.files}, nil
 }
 
 var errTooMuch = errors.New("more in it than a mail holds")
 
 // reader gathers what a mail is made of.
 type reader struct {
-	parts      int
-	text, html []string
-	files      []File
+	parts, said int
+	texts       []string
+	files       []File
 }
 
-func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) error {
+// message reads one message, and keeps what it says: as one text, for a mail
+// program may cut it at a picture, or where its parts hold lists of several,
+// part by part.
+func (r *reader) message(h textproto.MIMEHeader, body io.Reader, depth int) error {
+	said, err := r.part(h, body, depth)
+	if err != nil {
+		return err
+	}
+	whole := strings.Join(said, "\n\n")
+	if !questionnaire.HoldsLists(whole) || slices.ContainsFunc(said, questionnaire.HoldsLoosePlaces) {
+		said = []string{whole}
+	}
+	r.texts = append(r.texts, said...)
+	return nil
+}
+
+// part reads one part of a message, and gives what it says.
+func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) ([]string, error) {
 	if r.parts++; r.parts > mostParts || depth > mostDepth {
-		return errTooMuch
+		return nil, errTooMuch
 	}
 	kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))
 	if err != nil && kind == "" {
@@ -96,48 +112,60 @@ func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) error {
 		body = quotedprintable.NewReader(body)
 	}
 	if strings.HasPrefix(kind, "multipart/") && params["boundary"] != "" {
-		return r.inside(multipart.NewReader(body, params["boundary"]), depth)
-	}
-	if kind == "message/rfc822" {
-		m, err := mail.ReadMessage(body)
-		if err != nil {
-			return err
-		}
-		return r.part(textproto.MIMEHeader(m.Header), m.Body, depth+1)
+		return r.inside(multipart.NewReader(body, params["boundary"]), kind == "multipart/alternative", depth)
 	}
 	name := attachedName(h, params)
-	workbook := strings.Contains(kind, "spreadsheetml") || strings.EqualFold(path.Ext(name), ".xlsx")
+	ending := strings.ToLower(path.Ext(name))
 	switch {
-	case workbook:
+	case kind == "message/rfc822" || ending == ".eml":
+		m, err := mail.ReadMessage(body)
+		if err != nil {
+			return nil, err
+		}
+		return nil, r.message(textproto.MIMEHeader(m.Header), m.Body, depth+1)
+	case strings.Contains(kind, "spreadsheetml") || ending == ".xlsx":
 		content, err := io.ReadAll(io.LimitReader(body, mostMail))
 		if err != nil {
-			return err
+			return nil, err
 		}
 		r.files = append(r.files, File{name, content})
-	case kind == "text/plain" && name == "":
-		s, err := said(body, params["charset"])
-		r.text = append(r.text, s)
-		return err
-	case kind == "text/html" && name == "":
-		s, err := said(body, params["charset"])
-		r.html = append(r.html, fromHTML(s))
-		return err
+	case kind == "text/plain" || kind == "text/html":
+		s, err := r.text(body, params["charset"])
+		if kind == "text/html" {
+			s = fromHTML(s)
+		}
+		if name == "" || err != nil {
+			return []string{s}, err
+		}
+		r.texts = append(r.texts, s) // a file beside the message
 	}
-	return nil
+	return nil, nil
 }
 
-func (r *reader) inside(m *multipart.Reader, depth int) error {
+// inside reads the parts of a part. Of alternatives, which say the same, the
+// first with a list in it counts.
+func (r *reader) inside(m *multipart.Reader, alternative bool, depth int) (said []string, err error) {
+	listed := false
 	for {
 		p, err := m.NextRawPart()
 		if errors.Is(err, io.EOF) {
-			return nil
+			return said, nil
 		}
+		var some []string
 		if err == nil {
-			err = r.part(p.Header, p, depth+1)
+			some, err = r.part(p.Header, p, depth+1)
 		}
 		if err != nil {
-			return err
+			return nil, err
 		}
+		_, here := questionnaire.FindReference(strings.Join(some, "\n\n"))
+		switch {
+		case !alternative:
+			said = append(said, some...)
+		case len(said) == 0 || here && !listed:
+			said = some
+		}
+		listed = listed || here
 	}
 }
 
@@ -155,13 +183,13 @@ func attachedName(h textproto.MIMEHeader, params map[string]string) string {
 	return ""
 }
 
-// said is the text of a part as UTF-8.
-func said(body io.Reader, set string) (string, error) {
+// text is the text of a part as UTF-8.
+func (r *reader) text(body io.Reader, set string) (string, error) {
 	b, err := io.ReadAll(io.LimitReader(body, mostSaid+1))
 	if err != nil {
 		return "", err
 	}
-	if len(b) > mostSaid {
+	if r.said += len(b); len(b) > mostSaid || r.said > 4*mostSaid {
 		return "", errTooMuch
 	}
 	return decoded(b, set), nil

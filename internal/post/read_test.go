@@ -50,7 +50,7 @@ func TestASavedMailIsRead(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		got := strings.TrimSpace(m.Text)
+		got := strings.TrimSpace(strings.Join(m.Texts, "\n"))
 		if w.text != strings.TrimSpace(got) && strings.Join(strings.Fields(w.text), " ") != strings.Join(strings.Fields(got), " ") {
 			t.Errorf("%s: %q", name, got)
 		}
@@ -74,8 +74,8 @@ func TestWhatWeSendIsRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	m, err := Read(b.Bytes(), "kk.eml")
-	if err != nil || !strings.Contains(strings.ReplaceAll(m.Text, "\r", ""), l.Text) || len(m.Files) != 1 || !bytes.Equal(m.Files[0].Content, l.Files[0].Content) {
-		t.Errorf("%v %+v", err, m.Text)
+	if err != nil || !strings.Contains(strings.ReplaceAll(strings.Join(m.Texts, "\n"), "\r", ""), l.Text) || len(m.Files) != 1 || !bytes.Equal(m.Files[0].Content, l.Files[0].Content) {
+		t.Errorf("%v %+v", err, m.Texts)
 	}
 }
 

@@ -10,6 +10,9 @@ import (
 // client of nil is one who is not there.
 func Check(c *account.Client, cycle account.CycleName, r Return) Found {
 	f := Found{File: r.File, Client: r.Client, Cycle: r.Cycle, Who: r.Who, Name: string(r.Who), id: r.Client}
+	if r.No != nil {
+		return f.not(r.No.Ground, r.No.Values...)
+	}
 	if c == nil {
 		return f.not(NoClient, r.Client)
 	}
@@ -92,15 +95,20 @@ func (f *Found) grades(y *account.Cycle, asked []KWI, r Return) {
 	for _, k := range asked {
 		for _, q := range k.Questions {
 			f.Asked++
-			lines := linesOf(r, q.Code)
+			lines, asked := linesOf(r, q, same)
 			if len(lines) == 0 {
 				open = append(open, q.Code.String())
 				continue
 			}
 			item, a := grade(lines)
 			if item.Verdict != Refused && a.Grade != 0 {
-				if why := worded(r, lines, q, same); why.Ground != "" {
+				if why := worded(lines, asked, q, same); why.Ground != "" {
 					item, a = Item{Verdict: Refused, At: item.At, Reason: why}, account.Answer{}
+				}
+			}
+			for _, l := range lines {
+				if l.Beside != "" {
+					f.Items = append(f.Items, Item{Odd, q.Code, "", l.Grade.At, Reason{Beside, []string{quoted(l.Beside)}}})
 				}
 			}
 			if item.Code = q.Code; a.Grade != 0 {
@@ -116,7 +124,7 @@ func (f *Found) grades(y *account.Cycle, asked []KWI, r Return) {
 	}
 	seen := map[account.QuestionCode]bool{}
 	for _, l := range r.Lines {
-		if y.IsAssigned(f.Who, l.Code) || seen[l.Code] || l.Grade.Empty() || noAnswer(l.Grade.Text) {
+		if l.Bare || y.IsAssigned(f.Who, l.Code) || seen[l.Code] || l.Grade.Empty() || noAnswer(l.Grade.Text) {
 			continue
 		}
 		seen[l.Code] = true
@@ -132,34 +140,34 @@ func (f *Found) grades(y *account.Cycle, asked []KWI, r Return) {
 }
 
 // linesOf are the lines of a question: those that are filled in, for a list
-// may hold a copy that is not, or else any.
-func linesOf(r Return, code account.QuestionCode) (filled []Line) {
+// may hold a copy that is not, or else any. asked are the words he was sent,
+// "" where no line tells.
+func linesOf(r Return, q Question, same bool) (filled []Line, asked string) {
 	var empty []Line
 	for _, l := range r.Lines {
-		switch {
-		case l.Code != code:
-		case l.Grade.Empty() && l.Relevance.Empty():
+		if l.Code != q.Code {
+			continue
+		}
+		l = l.sorted(plain(Unbracketed(q.Text)), same)
+		if asked == "" {
+			asked = plain(l.Asked)
+		}
+		if l.Grade.Empty() && l.Relevance.Empty() && l.Beside == "" {
 			empty = append(empty, l)
-		default:
+		} else {
 			filled = append(filled, l)
 		}
 	}
 	if len(filled) == 0 {
-		return empty
+		return empty, asked
 	}
-	return filled
+	return filled, asked
 }
 
 // worded tells when other words were asked than those of now, or when other
 // words than those stand beside his grade. same is that all was asked as it
 // is now.
-func worded(r Return, filled []Line, q Question, same bool) Reason {
-	asked := ""
-	for _, l := range r.Lines {
-		if l.Code == q.Code && asked == "" {
-			asked = plain(l.Asked)
-		}
-	}
+func worded(filled []Line, asked string, q Question, same bool) Reason {
 	now := plain(q.Text)
 	if !same && asked != "" && asked != now && asked != plain(Unbracketed(now)) {
 		return Reason{Reworded, []string{asked, now}}

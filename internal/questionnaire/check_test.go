@@ -26,7 +26,7 @@ func returned(l List, answers map[string][2]string, words map[Key]string) Return
 	}
 	for _, key := range letters() {
 		if s, ok := words[key]; ok {
-			r.Asks = append(r.Asks, Reply{key, Cell{At: key.Letter(), Text: s}})
+			r.Asks = append(r.Asks, Reply{Key: key, Cell: Cell{At: key.Letter(), Text: s}})
 		}
 	}
 	return r

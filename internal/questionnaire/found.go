@@ -29,7 +29,8 @@ const (
 	NoQuestions Ground = "noquestions" // {1} the initials
 	Unfilled    Ground = "blank"       // nothing is filled in
 
-	NothingToKeep Ground = "nothing" // {1} what stands there, none of it an answer
+	TwoLists      Ground = "twolists" // {1} and {2} the references of the lists that stand in one text or sheet
+	NothingToKeep Ground = "nothing"  // {1} what stands there, none of it an answer
 )
 
 // Why one answer is refused.
@@ -54,6 +55,7 @@ const (
 // Why something is worth a look.
 const (
 	Ungraded  Ground = "ungraded"  // {1} a relevance without a grade
+	Beside    Ground = "beside"    // {1} what stands beside the place to answer and was not used
 	NoAnswer  Ground = "noanswer"  // {1} the words for no answer that stand there
 	Cleaned   Ground = "cleaned"   // {1} the places
 	Unnamed   Ground = "unnamed"   // whether his name may stand there was left open

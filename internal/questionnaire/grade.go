@@ -86,11 +86,15 @@ func one(l Line) (Item, account.Answer) {
 	if why != "" {
 		return no(l.Grade.At, why, quoted(l.Grade.Text))
 	}
+	answer := account.Answer{Grade: account.Grade(n), Relevance: relevance}
+	if a, _, ok := ReadGrade(Cell{Text: l.added}, Cell{}); ok && a.Grade != 0 && a != answer {
+		return no(l.Grade.At, Twice, quoted(l.Grade.Text), quoted(l.added))
+	}
 	item := Item{At: l.Grade.At}
 	if noAnswer(l.Relevance.Text) {
 		item = Item{Verdict: Odd, At: l.Relevance.At, Reason: Reason{NoAnswer, []string{quoted(l.Relevance.Text)}}}
 	}
-	return item, account.Answer{Grade: account.Grade(n), Relevance: relevance}
+	return item, answer
 }
 
 // whole reads a whole number, also as 7,0 or 7.00.

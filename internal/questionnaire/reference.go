@@ -7,6 +7,8 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/guide"
+	"kwi/internal/lang"
+	"kwi/internal/text"
 )
 
 // Reference is whom and which cycle a list is about, as it stands in a file
@@ -66,12 +68,48 @@ const between = `[\s\x{a0}]+·[\s\x{a0}]+`
 // reference is made when the first reply is read: most runs read none.
 var reference = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(references) })
 
-// FindReference finds a reference in a text.
+// FindReference finds the reference in a text, the first where there are more.
 func FindReference(text string) (Reference, bool) {
-	m := reference().FindStringSubmatch(text)
-	if m == nil {
+	all := FindReferences(text)
+	if len(all) == 0 {
 		return Reference{}, false
 	}
+	return all[0], true
+}
+
+// FindReferences finds all references in a text. Those that are called so
+// count alone where there are any: the like may stand in anybody's words.
+func FindReferences(s string) (all []Reference) {
+	s = text.Compose(s)
+	var called []Reference
+	for _, at := range reference().FindAllStringSubmatchIndex(s, -1) {
+		m := make([]string, len(at)/2)
+		for i := range m {
+			if at[2*i] >= 0 {
+				m[i] = s[at[2*i]:at[2*i+1]]
+			}
+		}
+		all = append(all, referenceOf(m))
+		before := calling(text.Fold(s[max(0, at[0]-longestCall):at[0]]))
+		for _, w := range lang.All() {
+			if strings.HasSuffix(before, calling(text.Fold(w.T("sheet.reference", "")))) {
+				called = append(called, referenceOf(m))
+			}
+		}
+	}
+	if len(called) > 0 {
+		return called
+	}
+	return all
+}
+
+// calling is what calls a reference so, without its sign.
+func calling(s string) string { return strings.TrimRight(s, " :") }
+
+// longestCall is within how many bytes before a reference it is called so.
+const longestCall = 40
+
+func referenceOf(m []string) Reference {
 	r := Reference{Client: m[1], Cycle: account.CycleName(m[2]), Who: account.Initials(m[3]), Print: m[4], Mark: account.Mark(strings.ToLower(m[6]))}
 	switch m[5] {
 	case letterByName:
@@ -79,7 +117,43 @@ func FindReference(text string) (Reference, bool) {
 	case letterByGroup:
 		r.Promise = account.ByGroup
 	}
-	return r, true
+	return r
+}
+
+// SameList reports whether two references name the same list: of one
+// respondent in one cycle of one client.
+func (r Reference) SameList(other Reference) bool {
+	return r.Client == other.Client && r.Cycle == other.Cycle && r.Who == other.Who
+}
+
+// short is the reference as a sentence names it.
+func (r Reference) short() string {
+	return Reference{Client: r.Client, Cycle: r.Cycle, Who: r.Who}.String()
+}
+
+// Under puts a return under the one list that its references name, which may
+// have been sent more than once: then what was asked is not told, and what was
+// promised is what promised most. Where they name two lists it is read under
+// neither.
+func (r *Return) Under(refs []Reference) {
+	for i, ref := range refs {
+		switch {
+		case i == 0:
+			r.Reference = ref
+		case !r.SameList(ref):
+			r.No = &Reason{TwoLists, []string{r.short(), ref.short()}}
+			return
+		}
+		if ref.Print != r.Print {
+			r.Print = ""
+		}
+		if r.Mark == "" {
+			r.Mark = ref.Mark
+		}
+		if r.Promise == "" || ref.Promise == account.ByGroup {
+			r.Promise = ref.Promise
+		}
+	}
 }
 
 // PromiseIn is what the words of a list say of the grades in it, "" where they

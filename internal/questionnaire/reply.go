@@ -2,6 +2,7 @@ package questionnaire
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -9,18 +10,33 @@ import (
 	"kwi/internal/account"
 )
 
+// codes are how a place to answer begins: with the code of its question, with
+// full-width digits too, or with a letter.
+const (
+	codes   = `(\d{1,5}[.,]\d{1,5}|[０-９]{1,5}[．.，,][０-９]{1,5})`
+	letter  = `([A-Ga-gＡ-Ｇａ-ｇ])`
+	behind  = `[.:)．：）]?`
+	bracket = `[\[［]`
+)
+
 // signs are what a mail is read by.
 type signs struct {
-	opens  *regexp.Regexp // the beginning of a place to answer: a code of either kind, before a bracket
+	coded  *regexp.Regexp // a place to grade, with its bracket; he may have written before its code
+	keyed  *regexp.Regexp // a place of another kind, with its bracket
+	bare   *regexp.Regexp // a line that begins with a code and has no bracket
+	barely *regexp.Regexp // a line that begins with a letter and has none
 	ends   *regexp.Regexp // what ends the words of a question
 	joined *regexp.Regexp // the mark of a new question
 }
 
 var sign = sync.OnceValue(func() signs {
 	return signs{
-		opens:  regexp.MustCompile(`^\s*([0-9]{1,5}\.[0-9]{2,5}|[A-Ga-g])[.:)]?\s*\[`),
-		ends:   regexp.MustCompile(`^KWI-[0-9]{2}|` + references),
-		joined: regexp.MustCompile(`^\((?:nieuw|new)\) `),
+		coded:  regexp.MustCompile(`^\s*(?:(\S{1,4}(?:\s?[<>])?)\s+)?` + codes + behind + `\s*` + bracket),
+		keyed:  regexp.MustCompile(`^\s*` + letter + behind + `\s*` + bracket),
+		bare:   regexp.MustCompile(`^\s*(\d{1,5}[.,]\d{2,5}|[０-９]{1,5}[．.，,][０-９]{2,5})` + behind + `(?:\s+|$)`),
+		barely: regexp.MustCompile(`^\s*` + letter + behind + `\s+`),
+		ends:   regexp.MustCompile(`^\s*KWI-[0-9]{2}|` + references),
+		joined: regexp.MustCompile(`^\((?:nieuw|new)\)(?: |$)`),
 	}
 })
 
@@ -29,33 +45,36 @@ const mostLines = 20_000
 
 // ReadText reads what Plain writes out of a mail that came back, filled in or
 // not: in the answer itself or quoted below it. It is false where the text
-// holds no reference to a list.
+// holds no reference to a list; where it holds those of two, no line of it can
+// be said to be of either, and the return says so.
 func ReadText(text, name string) (Return, bool) {
 	text, dirty := Clean(text)
 	lines := strings.Split(strings.ReplaceAll(text, "\u00a0", " "), "\n")
-	for i, l := range lines[:min(len(lines), mostLines)] {
+	lines = lines[:min(len(lines), mostLines)]
+	for i, l := range lines {
 		lines[i] = strings.TrimRight(unquoted(l), " \t")
 	}
-	lines = lines[:min(len(lines), mostLines)]
 	r := Return{File: Name(name)}
-	ref, ok := FindReference(strings.Join(lines, "\n"))
-	if !ok {
+	refs := FindReferences(strings.Join(lines, "\n"))
+	if len(refs) == 0 {
 		return r, false
 	}
-	r.Reference = ref
+	if r.Under(refs); r.No != nil {
+		return r, true
+	}
 	if r.Promise == "" {
 		r.Promise = PromiseIn(strings.Join(lines, "\n"))
 	}
 	if dirty {
 		r.Cleaned = []string{r.File}
 	}
-	for i := 0; i < len(lines); {
-		m := sign().opens.FindStringSubmatch(lines[i])
-		if m == nil {
-			i++
-			continue
+	places := findPlaces(lines)
+	for i, p := range places {
+		next := place{at: len(lines)}
+		if i+1 < len(places) {
+			next = places[i+1]
 		}
-		i = r.place(lines, i, m[1], lines[i][len(m[0]):])
+		r.take(p, extentOf(lines, p, next))
 	}
 	return r, true
 }
@@ -72,75 +91,118 @@ func unquoted(l string) string {
 	}
 }
 
-// place reads one place to answer, of which rest stands behind the bracket,
-// and returns the line after it.
-func (r *Return) place(lines []string, i int, code, rest string) int {
-	at := strconv.Itoa(i + 1)
-	q, graded := account.ParseQuestionCode(code)
-	if !graded {
-		key, _ := KeyOf(code)
-		answer, next := inBrackets(lines, i, rest, key == Remark || key == Why || key == Pleased || key == Missed)
-		r.Asks = append(r.Asks, Reply{key, Cell{At: at, Text: answer}})
-		return next
+// place is a place to answer as it begins in a text.
+type place struct {
+	at     int // its line
+	code   account.QuestionCode
+	key    Key
+	bare   bool   // it has no bracket
+	before string // what stands before its code
+	rest   string // what stands behind its code and bracket, on its line
+}
+
+// order is where a place stands in a list: first all grades, then the letters.
+func (p place) order() [3]int {
+	if p.key == "" {
+		return [3]int{0, int(p.code.KWI), int(p.code.Serial)}
 	}
-	answer, behind, closed := strings.Cut(rest, "]")
-	if !closed {
-		answer, behind = firstWord(rest), ""
+	return [3]int{1, slices.Index(letters(), p.key), 0}
+}
+
+// findPlaces finds all places to answer in a text.
+func findPlaces(lines []string) (all []place) {
+	for i, l := range lines {
+		if p, ok := placeOf(lines, i, l); ok {
+			all = append(all, p)
+		}
 	}
-	next := i + 1
-	asked := []string{behind}
-	for ; next < len(lines) && strings.TrimSpace(lines[next]) != "" && !sign().opens.MatchString(lines[next]) && !sign().ends.MatchString(lines[next]); next++ {
-		asked = append(asked, lines[next])
+	return all
+}
+
+func placeOf(lines []string, i int, l string) (place, bool) {
+	if m := sign().coded.FindStringSubmatch(l); m != nil {
+		code, ok := account.ReadQuestionCode(m[2], false)
+		before := strings.TrimLeft(m[1], "-*•·–+#>")
+		return place{at: i, code: code, before: before, rest: l[len(m[0]):]}, ok
 	}
-	words := plain(strings.Join(asked, " "))
+	if m := sign().keyed.FindStringSubmatch(l); m != nil {
+		key, ok := KeyOf(m[1])
+		return place{at: i, key: key, rest: l[len(m[0]):]}, ok
+	}
+	if m := sign().bare.FindStringSubmatch(l); m != nil {
+		code, ok := account.ReadQuestionCode(m[1], false)
+		return place{at: i, code: code, bare: true, rest: l[len(m[0]):]}, ok
+	}
+	if m := sign().barely.FindStringSubmatch(l); m != nil {
+		key, ok := KeyOf(m[1])
+		return place{at: i, key: key, bare: true, rest: l[len(m[0]):]}, ok && asks(lines, i, key, l[len(m[0]):])
+	}
+	return place{}, false
+}
+
+// asks reports whether a line that begins with a letter and has no bracket is
+// the place of that question: its words stand in it, or right above it.
+func asks(lines []string, i int, key Key, rest string) bool {
+	if !ownWords(key) {
+		return above(lines[:i], key) < i
+	}
+	stop := min(i+4, len(lines))
+	_, _, ok := apart(strings.Join(append([]string{rest}, lines[i+1:stop]...), " "), wordings()[key]...)
+	return ok
+}
+
+// take reads what stands at a place: on its line and in the lines below it.
+func (r *Return) take(p place, below []string) {
+	at := strconv.Itoa(p.at + 1)
+	if p.key != "" && ownWords(p.key) {
+		answer, beside := p.short(below)
+		r.Asks = append(r.Asks, Reply{Key: p.key, Cell: Cell{At: at, Text: answer}, Beside: beside})
+		return
+	}
+	if p.key != "" {
+		r.Asks = append(r.Asks, Reply{Key: p.key, Cell: Cell{At: at, Text: inBrackets(strings.Join(append([]string{p.rest}, below...), "\n"))}})
+		return
+	}
+	answer, beside := p.cut(below)
+	r.Lines = append(r.Lines, Line{Code: p.code, Grade: Cell{At: at, Text: answer}, Relevance: Cell{At: at}, Mixed: true, Bare: p.bare, Beside: beside})
+}
+
+// cut takes apart what stands between the brackets of a place and all that
+// stands beside them, which may be its question with an answer in it.
+func (p place) cut(below []string) (inside, beside string) {
+	rest := p.rest
+	if i := strings.IndexAny(rest, "]］"); i >= 0 && !p.bare {
+		inside, rest = strings.TrimSpace(rest[:i]), strings.TrimLeft(rest[i:], "]］")
+	}
+	all := append([]string{p.before, rest}, below...)
+	words := plain(strings.NewReplacer("[", " ", "]", " ", "［", " ", "］", " ").Replace(strings.Join(all, " ")))
 	if m := sign().joined.FindString(words); m != "" {
-		words = strings.TrimSpace(words[len(m):])
+		words = words[len(m):]
 	}
-	r.Lines = append(r.Lines, Line{Code: q, Asked: words, Grade: Cell{At: at, Text: strings.TrimSpace(answer)}, Relevance: Cell{At: at}})
-	return next
+	return inside, words
 }
 
-func firstWord(s string) string {
-	if f := strings.Fields(s); len(f) > 0 {
-		return f[0]
+// short is a short answer, with what stands beside it and is neither that nor
+// the question.
+func (p place) short(below []string) (answer, beside string) {
+	answer, words := p.cut(below)
+	before, after, ok := apart(words, wordings()[p.key]...)
+	beside = plain(before + " " + after)
+	if !ok {
+		beside = atEnd(words, func(s string) bool { return p.key.reads(s) })
 	}
-	return ""
+	if answer == "" {
+		return beside, ""
+	}
+	return answer, beside
 }
 
-// inBrackets is an answer up to the bracket that closes it: in a short one the
-// first, in his own words the last before the next place, for he may have used
-// brackets himself. What he wrote below an empty pair is taken for it.
-func inBrackets(lines []string, i int, rest string, long bool) (string, int) {
-	next := i + 1
-	if !long {
-		answer, _, closed := strings.Cut(rest, "]")
-		if !closed {
-			answer = firstWord(rest)
-		}
-		return strings.TrimSpace(answer), next
+// reads reports whether a text is an answer to a short question.
+func (k Key) reads(s string) bool {
+	if k == Score {
+		n, why := whole(s)
+		return why == "" && n >= 0 && n <= 10
 	}
-	all, closed := []string{rest}, strings.Contains(rest, "]")
-	for ; next < len(lines) && !sign().opens.MatchString(lines[next]); next++ {
-		if closed && strings.TrimSpace(lines[next]) == "" {
-			break
-		}
-		all = append(all, lines[next])
-		closed = closed || strings.Contains(lines[next], "]")
-	}
-	text := strings.Join(all, "\n")
-	i = strings.LastIndexByte(text, ']')
-	if i < 0 {
-		return firstParagraph(text), next
-	}
-	if inside := strings.TrimSpace(text[:i]); inside != "" {
-		return inside, next
-	}
-	return firstParagraph(text[i+1:]), next
-}
-
-// firstParagraph is what stands before the first empty line, where the
-// closing bracket was lost.
-func firstParagraph(s string) string {
-	s, _, _ = strings.Cut(strings.TrimSpace(s), "\n\n")
-	return s
+	_, set, ok := yesNo(s)
+	return set && ok
 }

@@ -14,6 +14,7 @@ type Return struct {
 	Reference
 	Lines   []Line
 	Asks    []Reply
+	No      *Reason  // why it cannot be read as one list
 	Cleaned []string // the places where characters were taken out that may not be there
 }
 
@@ -23,12 +24,19 @@ type Line struct {
 	Asked            string // the words he was sent, "" where the file does not tell
 	Shown            string // the words that stand beside his grade now
 	Grade, Relevance Cell
+
+	// Of a text, in which what he wrote and what he was asked stand together.
+	Mixed  bool
+	Bare   bool   // it has no brackets, and may be no place to answer at all
+	Beside string // all that stands beside the brackets, the question as a rule
+	added  string // what of that is his
 }
 
 // Reply is what he wrote to a question that is not graded.
 type Reply struct {
 	Key Key
 	Cell
+	Beside string // what he wrote beside a short answer
 }
 
 // Cell is one place to answer, with what stands in it.
@@ -41,19 +49,42 @@ type Cell struct {
 // Empty tells whether nothing was filled in.
 func (c Cell) Empty() bool { return !c.Formula && strings.TrimSpace(c.Text) == "" }
 
-// Empty tells whether nothing was filled in at all.
+// Empty reports whether nothing was filled in at all. Of a text that is sure
+// only where what stands beside the brackets is what was sent.
 func (r Return) Empty() bool {
+	if r.No != nil {
+		return false
+	}
 	for _, l := range r.Lines {
 		if !l.Grade.Empty() || !l.Relevance.Empty() {
 			return false
 		}
 	}
 	for _, a := range r.Asks {
-		if !a.Empty() {
+		if !a.Empty() || a.Beside != "" {
 			return false
 		}
 	}
-	return true
+	return r.untouched()
+}
+
+// untouched reports whether the questions of a text are those that were sent,
+// and nothing beside them, by their fingerprint.
+func (r Return) untouched() bool {
+	seen := map[account.QuestionCode]string{}
+	var b strings.Builder
+	for _, l := range r.Lines {
+		switch was, there := seen[l.Code]; {
+		case !l.Mixed:
+			return true // a workbook
+		case there && was != l.Beside:
+			return false
+		case !there:
+			seen[l.Code] = l.Beside
+			b.WriteString(l.Code.String() + " " + l.Beside + "\n")
+		}
+	}
+	return len(seen) == 0 || r.Print != "" && Print(b.String()) == r.Print
 }
 
 // Clean takes out of foreign text what the contract does not allow in a text

@@ -13,6 +13,9 @@ import (
 func (f *Found) words(r Return) {
 	said := map[Key]Cell{}
 	for _, a := range r.Asks {
+		if a.Beside != "" {
+			f.odd(a.Key, a.At, Beside, quoted(a.Beside))
+		}
 		was, there := said[a.Key]
 		switch {
 		case a.Empty():

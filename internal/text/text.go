@@ -43,6 +43,9 @@ func Clean(s string) (string, bool) {
 // Line is a text on one line, with single spaces for all white space.
 func Line(s string) string { return strings.Join(strings.Fields(s), " ") }
 
+// Compose is a text with its letters composed, as nearly all text is.
+func Compose(s string) string { return norm.NFC.String(s) }
+
 // Narrow is a text on one line as it is recognised: letters composed, digits
 // and signs of full width or of another script as ASCII has them, and nothing
 // that cannot be seen.
