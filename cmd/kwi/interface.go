@@ -67,7 +67,7 @@ func interactive(_ context.Context, s cli.Session) error {
 	var p *tea.Program
 	hangUp := sync.OnceFunc(func() { p.Send(ui.Hangup{}) })
 	options := []tea.ProgramOption{
-		tea.WithInput(lasting{os.Stdin, func() { go hangUp() }}), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
+		tea.WithInput(lasting{os.Stdin, &reports{}, new(time.Time), func() { go hangUp() }}), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
 	}
 	if s.NoColor {
 		c.Theme, c.Themed = theme.Mono(), true
@@ -109,16 +109,31 @@ func play(p *tea.Program) (err error) {
 	return nil
 }
 
-// lasting is the terminal's input. When it is gone, the program is told so
-// and reads no more, instead of ending before it could keep what was typed.
+// lasting is the terminal's input, its reports whole. When it is gone, the
+// program is told so and reads no more, instead of ending before it could
+// keep what was typed.
 type lasting struct {
 	*os.File
-	gone func()
+	reports *reports
+	last    *time.Time // when something was read
+	gone    func()
 }
 
-// Read implements io.Reader.
+// Read implements io.Reader. It may read nothing: whoever asks waits until
+// something is there and asks again.
 func (l lasting) Read(p []byte) (int, error) {
-	n, err := l.File.Read(p)
+	room := (len(p) - longestReport*len(escKey)) / len(escKey) // an Esc becomes longer
+	n, err := l.File.Read(p[:max(room, 1)])
+	now := time.Now()
+	if l.reports.wait() == reportWait && now.Sub(*l.last) > reportWait {
+		l.reports.lapse() // nothing passes of a report that never ended
+	}
+	*l.last = now
+	pass := l.reports.take(p[:n:n])
+	for err == nil && l.reports.wait() == escWait && !comes(l.File, escWait) {
+		pass = append(pass, l.reports.lapse()...)
+	}
+	n = copy(p, pass)
 	if err != nil {
 		l.gone()
 		return n, io.EOF

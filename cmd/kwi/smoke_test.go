@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // coloured finds a sequence that sets a colour.
@@ -137,6 +138,44 @@ func TestARescueFileIsNamedAfterwards(t *testing.T) {
 	}
 }
 
+// TestAMouseReportInTwoIsNoGrade cuts a report of the wheel at every place,
+// with pauses on both sides of what the program waits for Esc.
+func TestAMouseReportInTwoIsNoGrade(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds and runs the program")
+	}
+	s, file := grading(t, build(t))
+	before := export(t, s.cmd.Path, file)
+	report := "\x1b[<65;48;17M"
+	for _, pause := range []time.Duration{20, 60, 130} {
+		for cut := len(report) - 1; cut > 1; cut-- {
+			s.press(report[:cut])
+			time.Sleep(pause * time.Millisecond)
+			s.press(report[cut:])
+		}
+	}
+	s.see("Kees Klant (KK)")
+	s.press("\x1b")
+	time.Sleep(100 * time.Millisecond)
+	s.press(report[1:])
+	s.see("Kees Klant") // Esc closed the list
+	s.press("6")
+	s.see("Kees Klant")
+	if after := export(t, s.cmd.Path, file); after != before {
+		t.Errorf("something was typed:\n%s", after)
+	}
+}
+
+// export is the data file as another program would read it.
+func export(t *testing.T, binary, file string) string {
+	t.Helper()
+	out, err := exec.Command(binary, "--file", file, "export").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}
+
 // grading opens the list of Kees Klant at the first question that he has not
 // answered.
 func grading(t *testing.T, binary string) (*window, string) {
@@ -160,11 +199,7 @@ func grading(t *testing.T, binary string) (*window, string) {
 // found asks that a text is in an export, as another program would read it.
 func found(t *testing.T, binary, file, text string) {
 	t.Helper()
-	out, err := exec.Command(binary, "--file", file, "export").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(string(out), text) {
+	if !strings.Contains(export(t, binary, file), text) {
 		t.Errorf("%s is not there", text)
 	}
 }

@@ -55,6 +55,7 @@ var homes = map[string][]string{
 	"github.com/spf13":             {"internal/cli"},
 	"charm.land":                   {"ui", "cmd/kwi"},
 	"github.com/charmbracelet":     {"ui", "cmd/kwi"},
+	"golang.org/x/sys":             {"cmd/kwi"},
 	"golang.org/x/text":            {"internal/text"},
 	"pgregory.net/rapid":           {},
 	"github.com/rogpeppe":          {},
