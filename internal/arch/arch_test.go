@@ -23,11 +23,13 @@ var knows = map[string][]string{
 	"internal/sheet": {"pure"},
 	"internal/post":  {"pure"},
 
+	"internal/settings": {"pure"},
+
 	"internal/report/xlsx":     {"pure"},
 	"internal/report/pdf":      {"pure"},
 	"internal/report/markdown": {"pure"},
 
-	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "store", "store/bolt", "ui/kit"},
+	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "store", "store/bolt", "ui/kit"},
 	"internal/office":    {"pure", "internal/desk", "internal/wholefile", "store/bolt"},
 	"internal/wholefile": {},
 	"internal/arch":      {},

@@ -129,6 +129,12 @@ const (
 	NotNoted         Kind = "notnoted"         // {1} who got a letter that could not be noted
 )
 
+// The kinds of the settings of this laptop.
+const (
+	BadSettings     Kind = "badsettings"     // {1} the file, which cannot be read
+	SettingsNotKept Kind = "settingsnotkept" // {1} the file, which cannot be written
+)
+
 // The kinds of a table from elsewhere.
 const (
 	NoTable   Kind = "notable"   // it has no heads that we know

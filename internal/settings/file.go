@@ -1,0 +1,119 @@
+package settings
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"kwi/internal/fault"
+)
+
+// pathVariable is the name in the environment of another file.
+const pathVariable = "KWI_SETTINGS"
+
+// Path is where the settings are kept, in the folder that the system has for
+// those of programs; "" where there is none.
+func Path(getenv func(string) string, folder func() (string, error)) string {
+	if path := getenv(pathVariable); path != "" {
+		return path
+	}
+	if folder == nil {
+		return ""
+	}
+	in, err := folder()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(in, "kwi", "settings.json")
+}
+
+// most is how many bytes of settings are read.
+const most = 64 << 10
+
+// Read reads the settings; where there is no file they are empty. One that
+// cannot be read is a BadSettings, beside empty settings.
+func Read(path string) (Settings, error) {
+	if path == "" {
+		return Settings{}, nil
+	}
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Settings{}, nil
+	}
+	if err != nil {
+		return Settings{}, fault.New(fault.BadSettings, path).By(err)
+	}
+	defer func() { _ = f.Close() }()
+	if about, err := f.Stat(); err != nil || !about.Mode().IsRegular() {
+		return Settings{}, fault.New(fault.BadSettings, path).By(err)
+	}
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err == nil && len(data) > most {
+		err = errForm
+	}
+	var s Settings
+	if err == nil {
+		s, err = parse(data)
+	}
+	if err != nil {
+		return Settings{}, fault.New(fault.BadSettings, path).By(err)
+	}
+	return s, nil
+}
+
+// Change reads the settings, changes them and writes them whole or not at all.
+// A file that cannot be read is left as it is, and BadSettings said; one that
+// cannot be written is SettingsNotKept.
+func Change(path string, change func(*Settings)) error {
+	if path == "" {
+		return fault.New(fault.SettingsNotKept)
+	}
+	s, err := Read(path)
+	if err != nil {
+		return err
+	}
+	change(&s)
+	data, err := s.bytes()
+	if err == nil {
+		err = write(path, data)
+	}
+	if err != nil {
+		return fault.New(fault.SettingsNotKept, path).By(err)
+	}
+	return nil
+}
+
+// write puts a new file in the place of the old one. Where that is a link, its
+// target is replaced, for people keep their settings elsewhere that way.
+func write(path string, data []byte) (err error) {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	if there, err := os.OpenFile(path, os.O_WRONLY, 0); err == nil {
+		_ = there.Close()
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return err // it was made read-only on purpose
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".kwi-settings-*.new")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(f.Name())
+		}
+	}()
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}

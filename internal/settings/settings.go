@@ -1,0 +1,141 @@
+// Package settings is what the program remembers on this laptop beside the
+// data file: who the user is. They stand in a small JSON file in the user's
+// folder for settings, which only the user may read. What stands in the
+// environment goes above the file, and an option of a command above both.
+//
+// To add a setting: a field of Settings, a line in known and, where the
+// environment may say otherwise, in Over. Keys keep their order in the file,
+// and those that a later version wrote are kept.
+//
+// It knows the domain and the faults, and must not know a screen, a command
+// or the store. A file that cannot be read or written is told, and never
+// keeps anybody from working.
+package settings
+
+import (
+	"encoding/json"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kwi/internal/account"
+	"kwi/internal/portable"
+)
+
+// Settings are all that is remembered. The zero value is nothing yet.
+type Settings struct {
+	Me account.User
+
+	document document // as it stood in the file
+}
+
+// setting is one key of the file and the field that it stands for.
+type setting struct {
+	key   string
+	value *string
+}
+
+// known are the keys of the user in the order in which a new file has them.
+func known(u *account.User) []setting {
+	return []setting{{"name", &u.Name}, {"initials", (*string)(&u.Initials)}, {"email", &u.Email}, {"function", &u.Function}}
+}
+
+// me is the key under which the user stands.
+const me = "me"
+
+// parse reads a file of settings.
+func parse(data []byte) (Settings, error) {
+	var s Settings
+	if err := json.Unmarshal(data, &s.document); err != nil {
+		return Settings{}, err
+	}
+	var user document
+	if raw, ok := s.document.get(me); ok {
+		if err := json.Unmarshal(raw, &user); err != nil {
+			return Settings{}, err
+		}
+	}
+	for _, k := range known(&s.Me) {
+		if raw, ok := user.get(k.key); ok {
+			if err := json.Unmarshal(raw, k.value); err != nil {
+				return Settings{}, err
+			}
+		}
+	}
+	s.Me = Clean(s.Me)
+	return s, nil
+}
+
+// bytes is the file that holds these settings.
+func (s Settings) bytes() ([]byte, error) {
+	all := s.document.clone()
+	var user document
+	if raw, ok := all.get(me); ok {
+		_ = json.Unmarshal(raw, &user) // it was read before
+	}
+	u := Clean(s.Me)
+	for _, k := range known(&u) {
+		if err := user.put(k.key, *k.value); err != nil {
+			return nil, err
+		}
+	}
+	if err := all.put(me, user); err != nil {
+		return nil, err
+	}
+	data, err := json.MarshalIndent(all, "", "  ")
+	return append(data, '\n'), err
+}
+
+// The names in the environment that say who the user is.
+const (
+	nameVariable     = "KWI_ME_NAME"
+	initialsVariable = "KWI_ME_INITIALS"
+	emailVariable    = "KWI_ME_EMAIL"
+	functionVariable = "KWI_ME_FUNCTION"
+)
+
+// Over puts what stands in the environment above the settings.
+func (s Settings) Over(getenv func(string) string) Settings {
+	for _, v := range []struct {
+		name string
+		to   *string
+	}{{nameVariable, &s.Me.Name}, {initialsVariable, (*string)(&s.Me.Initials)}, {emailVariable, &s.Me.Email}, {functionVariable, &s.Me.Function}} {
+		if text := getenv(v.name); text != "" {
+			*v.to = text
+		}
+	}
+	s.Me = Clean(s.Me)
+	return s
+}
+
+// room is how many characters a setting may have.
+const room = 200
+
+// Clean is a user as one may stand on a screen and in a letter: each text one
+// line that steers nothing. Initials that are none fall away.
+func Clean(u account.User) account.User {
+	for _, k := range known(&u) {
+		*k.value = line(*k.value)
+	}
+	if !account.ValidInitials(string(u.Initials)) {
+		u.Initials = ""
+	}
+	return u
+}
+
+func line(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case portable.Steers(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) > room {
+		s = string([]rune(s)[:room])
+	}
+	return s
+}
