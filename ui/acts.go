@@ -52,6 +52,7 @@ func (r *Root) ownActs() []kit.Act {
 		kit.Act{ID: "palette", Keys: keys.Palette, Name: t("root.act.palette"), Together: true, Hidden: true},
 		kit.Act{ID: "undo", Keys: keys.Undo, Name: t("root.act.undo"), Hidden: true},
 		kit.Act{ID: "redo", Keys: keys.Redo, Name: t("root.act.redo"), Hidden: true},
+		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
 		kit.Act{ID: "quit", Keys: keys.Quit, Name: t("root.act.quit"), Together: true, Hidden: true},
 	)
 	if it.place.Client != "" {
@@ -134,6 +135,9 @@ func (r *Root) command(id string, cmds *batch) {
 		r.undo(hand.Hand.Undo, "root.undone")
 	case "redo":
 		r.undo(hand.Hand.Redo, "root.redone")
+	case "me":
+		f := r.frame()
+		r.ask(kit.NewMe(&f, nil), cmds)
 	case "quit":
 		r.home(cmds)
 	case "before":

@@ -29,6 +29,9 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *batch) {
 	if out.Back {
 		r.back(cmds)
 	}
+	if out.Me != nil {
+		r.meet(*out.Me, cmds)
+	}
 	r.changeAndDraft(out, at)
 	if out.Begin != "" {
 		r.beginClient(out.Begin, cmds)
@@ -44,6 +47,21 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *batch) {
 	}
 	if out.Quit {
 		r.leave(false, cmds)
+	}
+}
+
+// remembered is what became of keeping who the user is.
+type remembered struct{ err error }
+
+// meet takes note of who the user is, and keeps it for the next time.
+func (r *Root) meet(u account.User, cmds *batch) {
+	r.askedMe = true
+	if u == (account.User{}) {
+		return
+	}
+	r.Me = u
+	if keep := r.Remember; keep != nil {
+		cmds.add(func() tea.Msg { return remembered{keep(u)} })
 	}
 }
 

@@ -60,8 +60,11 @@ type Config struct {
 	Supplier string
 	Now      func() time.Time
 	Start    kit.Place
-	Session  context.Context // ends the watch on other windows when the program ends; nil: no watch
-	Beat     func() tea.Cmd  // waits for the clock's next beat; nil: whoever runs the root sends Clock
+	Me       account.User             // the user, empty while unknown
+	Remember func(account.User) error // keeps who that is; nil: it is not asked
+	Told     string                   // what is said at the start
+	Session  context.Context          // ends the watch on other windows when the program ends; nil: no watch
+	Beat     func() tea.Cmd           // waits for the clock's next beat; nil: whoever runs the root sends Clock
 }
 
 // Root is the whole interface as one value.
@@ -86,6 +89,7 @@ type Root struct {
 	tries    int       // clock beats since a save failed
 	leaving  leaving
 	drafts   *drafts
+	askedMe  bool   // who the user is was asked in this session
 	seen     uint64 // revision up to which changes of others were seen
 }
 
@@ -106,6 +110,8 @@ type notice struct {
 // New makes the root at its first place.
 func New(c Config) Root {
 	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, now: c.Now(), drafts: noDrafts()}
+	r.askedMe = c.Remember == nil
+	r.notice = notice{c.Told, c.Told != ""}
 	if c.Start.Name == "" {
 		r.Start = kit.Place{Name: c.Places[0].Name}
 	}
@@ -200,6 +206,10 @@ func (r Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.draftsFound(msg)
 	case draftsKept:
 		r.draftsKept(msg)
+	case remembered:
+		if msg.err != nil {
+			r.notice = notice{r.Words.Fault(msg.err), true}
+		}
 	case rescued:
 		r.rescued(msg, &cmds)
 	case Hangup:

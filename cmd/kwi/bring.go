@@ -19,15 +19,14 @@ import (
 // bringing is how lists leave the program from a screen: by the desk, into a
 // folder or to the mail server that the environment sets.
 func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now func() time.Time) *bring.Post {
-	server, set, wrong := post.ServerFrom(getenv)
 	home, _ := os.UserHomeDir()
 	p := &bring.Post{Folder: documents(home), Say: (*lang.Words).Fault}
 	p.Write = func(c account.Client, cycle account.CycleName, way bring.Way) (bring.Written, error) {
 		folder := inHome(way.Folder, home)
 		w := bring.Written{Folder: folder}
-		by := desk.Bringing{Tag: way.Tag, Sponsor: way.Sponsor, Paper: way.Paper, At: now()}
-		if set && wrong == nil {
-			by.From = server.From.String()
+		by := desk.Bringing{Tag: way.Tag, Me: way.Me, Sponsor: way.Sponsor, Paper: way.Paper, At: now()}
+		if server, set, wrong := serverOf(getenv, way.Me); way.Me.Email == "" && set && wrong == nil {
+			by.From = server.From.Email
 		}
 		all, err := d.Lists(ctx, c, cycle, by)
 		if err != nil {
@@ -65,14 +64,15 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 			Unfilled: back.Unfilled + arrived.Untouched, Drafts: arrived.Drafts,
 		}, nil
 	}
-	if !set {
+	if _, set, _ := serverOf(getenv, account.User{}); !set {
 		return p
 	}
-	p.Prepare = func(client string, round questionnaire.Round, tag string) (bring.Round, error) {
+	p.Prepare = func(client string, round questionnaire.Round, tag string, me account.User) (bring.Round, error) {
+		server, _, wrong := serverOf(getenv, me)
 		if wrong != nil {
 			return bring.Round{}, wrong
 		}
-		s, err := d.Prepare(ctx, client, round, tag, now())
+		s, err := d.Prepare(ctx, client, round, desk.Bringing{Tag: tag, Me: me, At: now()})
 		if err != nil {
 			return bring.Round{}, err
 		}
@@ -86,6 +86,12 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		return r, nil
 	}
 	return p
+}
+
+// serverOf is the mail server that the environment sets, for letters of the
+// user.
+func serverOf(getenv func(string) string, me account.User) (post.Server, bool, error) {
+	return post.ServerFrom(getenv, post.Address{Name: me.Name, Email: me.Email})
 }
 
 // goes lets the letters of a round go.

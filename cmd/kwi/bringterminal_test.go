@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -19,7 +20,7 @@ func TestMailedInATerminal(t *testing.T) {
 	folder, binary := t.TempDir(), build(t)
 	server := (&posttest.Server{}).Start(t)
 	env := []string{
-		"KWI_FILE=" + filepath.Join(folder, "kwi.db"), "KWI_LANG=nl",
+		"KWI_FILE=" + filepath.Join(folder, "kwi.db"), "KWI_LANG=nl", "KWI_SETTINGS=" + filepath.Join(folder, "settings.json"),
 		"KWI_SMTP_HOST=127.0.0.1", "KWI_SMTP_PORT=" + strconv.Itoa(server.Port()), "KWI_SMTP_FROM=joe@bestseller.example",
 	}
 	fill := exec.Command(binary, "import", "-")
@@ -37,11 +38,16 @@ func TestMailedInATerminal(t *testing.T) {
 	w.press("\r")
 	w.see("0 van 1 verstuurd")
 	w.press("m")
+	w.see("Wie ben jij?")
+	w.press("Joe Bestseller\t\tjoe@x.example\x13")
 	w.see("1 mail versturen")
 	w.press("j")
 	w.see("1 mail verstuurd.")
 	w.see("1 van 1 verstuurd")
-	if len(server.Mails()) != 1 {
+	if kept, err := os.ReadFile(filepath.Join(folder, "settings.json")); err != nil || !strings.Contains(string(kept), `"name": "Joe Bestseller"`) {
+		t.Errorf("%s %v", kept, err)
+	}
+	if len(server.Mails()) != 1 || !strings.Contains(server.Mails()[0].Text, "Reply-To: \"Joe Bestseller\" <joe@x.example>") {
 		t.Errorf("%d mails went", len(server.Mails()))
 	}
 	w.press("q")

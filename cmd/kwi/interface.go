@@ -29,7 +29,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	return ui.Config{
 		Keeper: keeper{s.Desk, supplier},
 		Places: places(func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }, bringing(ctx, s.Desk, os.Getenv, time.Now)),
-		Words:  s.Words, Theme: theme.Dark(), Supplier: supplier, Now: time.Now,
+		Words:  s.Words, Theme: theme.Dark(), Supplier: supplier, Now: time.Now, Me: s.Me, Remember: s.Remember, Told: s.Told,
 	}, err
 }
 

@@ -87,6 +87,7 @@ func TestScripts(t *testing.T) {
 				e.Setenv("PATH", filepath.Dir(built)+string(filepath.ListSeparator)+e.Getenv("PATH"))
 			}
 			e.Setenv("KWI_FILE", filepath.Join(e.WorkDir, "kwi.db"))
+			e.Setenv("KWI_SETTINGS", filepath.Join(e.WorkDir, "settings.json"))
 			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
 			for _, name := range []string{"newmedia.json", "worked.json"} {
 				text, err := os.ReadFile(filepath.Join("..", "..", "internal", "portable", "testdata", name))

@@ -1,6 +1,10 @@
 package account
 
-import "strings"
+import (
+	"strings"
+
+	"kwi/internal/text"
+)
 
 // User is who works with the program on this laptop: one of the supplier's
 // people. It is kept beside the clients, not in them.
@@ -11,15 +15,31 @@ type User struct {
 	Function string
 }
 
+// ValidEmail reports whether a text is a mail address that a letter can be sent
+// to: one plain address of ASCII characters and nothing beside it.
+func ValidEmail(s string) bool {
+	name, domain, ok := strings.Cut(s, "@")
+	return ok && len(s) <= 254 && dotted(name) && dotted(domain)
+}
+
+// dotted reports whether s is words with single points between them.
+func dotted(s string) bool {
+	for _, word := range strings.Split(s, ".") {
+		if word == "" || strings.ContainsFunc(word, func(r rune) bool { return r <= ' ' || r >= 0x7f || strings.ContainsRune("<>()[],;:@\"\\", r) }) {
+			return false
+		}
+	}
+	return true
+}
+
 // ColleagueOf finds the user among the supplier's people on the client's list:
 // by initials or else by name. It is nil where the user is not on it.
 func (c *Client) ColleagueOf(u User) *Colleague {
 	if m := c.Colleague(u.Initials); u.Initials != "" && m != nil {
 		return m
 	}
-	name := strings.Join(strings.Fields(u.Name), " ")
 	for i := range c.Colleagues {
-		if m := &c.Colleagues[i]; name != "" && strings.EqualFold(strings.Join(strings.Fields(m.Name), " "), name) {
+		if m := &c.Colleagues[i]; u.Name != "" && text.Equal(m.Name, u.Name) {
 			return m
 		}
 	}

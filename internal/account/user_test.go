@@ -1,6 +1,9 @@
 package account
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTheUserAmongTheColleagues(t *testing.T) {
 	c := Client{Respondents: []Respondent{{Initials: "KK", Name: "Kees Klant"}},
@@ -25,5 +28,16 @@ func TestTheUserAmongTheColleagues(t *testing.T) {
 		if owner := c.Owner(w.user); got != w.among || owner != w.owner {
 			t.Errorf("%+v: %q, %q", w.user, got, owner)
 		}
+	}
+}
+
+func TestWhatAnAddressIs(t *testing.T) {
+	for _, s := range []string{"", "a", "a@", "@b", "a@b@c", "a..b@c", "a@b.", "Kees <kk@x.example>", "kk@x.example, ll@x.example", "kk@x.example\r\nBcc: y@z", "kk @x.example", "ké@x.example", strings.Repeat("a", 250) + "@x.example"} {
+		if ValidEmail(s) {
+			t.Errorf("%q is taken for an address", s)
+		}
+	}
+	if !ValidEmail("kees.klant+kwi@new-media.example") {
+		t.Error("an address is not taken for one")
 	}
 }

@@ -23,7 +23,7 @@ var knows = map[string][]string{
 	"internal/sheet": {"pure"},
 	"internal/post":  {"pure"},
 
-	"internal/settings": {"pure"},
+	"internal/settings": {"pure", "internal/wholefile"},
 
 	"internal/report/xlsx":     {"pure"},
 	"internal/report/pdf":      {"pure"},

@@ -31,6 +31,8 @@ type Env struct {
 	Now      func() time.Time
 	Nonce    func() string // unlike any other, ever
 	Version  string
+	// Config is the folder for settings; nil: nothing is remembered.
+	Config func() (string, error)
 
 	// Interactive runs the interface until the user leaves it.
 	Interactive func(context.Context, Session) error
@@ -45,6 +47,10 @@ type Session struct {
 	Desk    *desk.Desk
 	Words   *lang.Words
 	NoColor bool
+
+	Me       account.User             // the user, empty while unknown
+	Remember func(account.User) error // keeps who that is; nil: it is not kept
+	Told     string                   // what is wrong with the settings
 }
 
 // Screen is one that can be drawn; Client tells that it is about a client.

@@ -20,6 +20,8 @@ func (r *run) open(ctx context.Context) error {
 	if _, err := s.Desk.Supplier(ctx); err != nil {
 		return err
 	}
+	s.Me, s.Told = r.user()
+	s.Remember = r.remember
 	return r.Interactive(ctx, s)
 }
 
@@ -41,8 +43,10 @@ func (r *run) demo(ctx context.Context) (err error) {
 	}
 	session := r.at(s)
 	today := account.Date(r.Now().Format("2006-01-02"))
-	if _, err := session.Desk.Import(ctx, false, example.Portfolio(r.words.Tag(), today)); err != nil {
+	portfolio := example.Portfolio(r.words.Tag(), today)
+	if _, err := session.Desk.Import(ctx, false, portfolio); err != nil {
 		return err
 	}
+	session.Me = example.Manager(portfolio)
 	return r.Interactive(ctx, session)
 }

@@ -23,7 +23,7 @@ func (r *run) asking() *cobra.Command {
 		o.BoolVar(&sponsor, "sponsor", false, r.words.T("cli.option.sponsor"))
 		o.BoolVar(&paper, "paper", false, r.words.T("cli.option.paper"))
 	}, func(ctx context.Context, _ []string) error {
-		by := desk.Bringing{Tag: r.words.Tag(), From: from, Sponsor: sponsor, Paper: paper, At: r.Now()}
+		by := desk.Bringing{Tag: r.words.Tag(), Me: r.me(), From: from, Sponsor: sponsor, Paper: paper, At: r.Now()}
 		return r.questionnaires(ctx, client, cycle, out, by)
 	})
 }
@@ -64,6 +64,7 @@ func (r *run) questionnaires(ctx context.Context, id, cycle, out string, by desk
 			return err
 		}
 	}
+	r.unsigned(by.Me, by.From)
 	_, err = fmt.Fprintln(r.Out, r.words.N("cli.questionnaires.made", len(all), shown(out)))
 	return err
 }

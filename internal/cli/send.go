@@ -36,7 +36,8 @@ func (r *run) send(ctx context.Context, id, moment string, yes bool) error {
 	default:
 		return wrong("cli.wrong.moment", shown(moment))
 	}
-	server, set, err := post.ServerFrom(r.Getenv)
+	me := r.me()
+	server, set, err := post.ServerFrom(r.Getenv, post.Address{Name: me.Name, Email: me.Email})
 	if err != nil {
 		return err
 	}
@@ -51,11 +52,14 @@ func (r *run) send(ctx context.Context, id, moment string, yes bool) error {
 		return err
 	}
 	at := r.Now()
-	out, err := s.Desk.Prepare(ctx, id, round, r.words.Tag(), at)
+	out, err := s.Desk.Prepare(ctx, id, round, desk.Bringing{Tag: r.words.Tag(), Me: me, At: at})
 	if err != nil {
 		return err
 	}
 	r.lists(out)
+	if len(out.Letters) > 0 {
+		r.unsigned(me, "")
+	}
 	if len(out.Letters) == 0 {
 		if len(out.Without) > 0 {
 			return cannot("cli.send.noaddress", shown(out.Name))

@@ -31,7 +31,7 @@ func (r *run) tree() *cobra.Command {
 	root.AddCommand(
 		r.command("demo", 0, 0, nil, func(ctx context.Context, _ []string) error { return r.demo(ctx) }),
 		r.importing(), r.exporting(), r.scoring(), r.asking(), r.collecting(), r.tabling(), r.showing(), r.reporting(), r.planning(),
-		r.dating(), r.sending(),
+		r.dating(), r.sending(), r.introducing(),
 		r.command("backup", 1, 1, nil, r.backup),
 		r.command("restore", 1, 1, nil, r.restore),
 		r.command("check", 0, 0, nil, func(ctx context.Context, _ []string) error { return r.check(ctx) }),

@@ -43,7 +43,7 @@ func twoClients(t *testing.T, s store.Store) (*desk.Desk, portable.File) {
 // replied is a mail in which somebody answered: KK.1.02 [8].
 func replied(f portable.File, client int, who account.Initials, answers ...string) desk.Incoming {
 	c := &f.Clients[client]
-	text := questionnaire.Plain(questionnaire.For(c, c.Newest(), who, f.Supplier, questionnaire.Measure, "nl"))
+	text := questionnaire.Plain(questionnaire.For(c, c.Newest(), who, questionnaire.Sender{Supplier: f.Supplier}, questionnaire.Measure, "nl"))
 	for i := 0; i < len(answers); i += 2 {
 		text = regexp.MustCompile(`(?m)^`+regexp.QuoteMeta(answers[i])+` \[[^\]]*\]`).ReplaceAllLiteralString(text, answers[i]+" ["+answers[i+1]+"]")
 	}

@@ -16,11 +16,12 @@ import (
 
 // Bringing is how lists are brought to their respondents.
 type Bringing struct {
-	Tag     string    // the language of who has none of his own
-	From    string    // the sender's mail address, with or without his name; "" leaves it to the mail program
-	Sponsor bool      // the sponsor passes them on
-	Paper   bool      // also on paper, to fill in at the table
-	At      time.Time // when
+	Tag     string       // the language of who has none of his own
+	Me      account.User // who signs, and whose address the letters come from
+	From    string       // another address for that, with or without a name
+	Sponsor bool         // the sponsor passes them on
+	Paper   bool         // also on paper, to fill in at the table
+	At      time.Time    // when
 }
 
 // Outgoing is what one respondent gets.
@@ -32,6 +33,26 @@ type Outgoing struct {
 	Book   []byte
 	Letter []byte
 	Paper  []byte // nil where it was not asked for
+}
+
+// sender is who sends the letters. Without an address the mail program knows
+// it.
+func (b Bringing) sender() (post.Address, error) {
+	from := post.Address{Name: b.Me.Name}
+	if account.ValidEmail(b.Me.Email) {
+		from.Email = b.Me.Email
+	}
+	if b.From == "" {
+		return from, nil
+	}
+	other, ok := post.ParseAddress(b.From)
+	if !ok {
+		return from, fault.New(fault.BadValue, b.From, "naam@voorbeeld.nl")
+	}
+	if other.Name == "" {
+		other.Name = from.Name
+	}
+	return other, nil
 }
 
 // Questionnaires makes the lists of a client as he is kept.
@@ -48,17 +69,15 @@ func (d *Desk) Questionnaires(ctx context.Context, id string, cycle account.Cycl
 // comes to measuring they are to look at, from then on to fill in. It changes
 // nothing.
 func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleName, by Bringing) ([]Outgoing, error) {
-	from := post.Address{}
-	if by.From != "" {
-		var ok bool
-		if from, ok = post.ParseAddress(by.From); !ok {
-			return nil, fault.New(fault.BadValue, by.From, "naam@voorbeeld.nl")
-		}
+	from, err := by.sender()
+	if err != nil {
+		return nil, err
 	}
 	supplier, err := d.Supplier(ctx)
 	if err != nil {
 		return nil, err
 	}
+	signs := questionnaire.Sender{Supplier: supplier, Name: from.Name}
 	y := c.Cycle(cycle)
 	if y == nil {
 		if cycle == "" {
@@ -77,7 +96,7 @@ func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleN
 	var out []Outgoing
 	taken := map[string]bool{}
 	for _, r := range c.Asked(y) {
-		l := questionnaire.For(&c, y, r.Initials, supplier, moment, by.Tag)
+		l := questionnaire.For(&c, y, r.Initials, signs, moment, by.Tag)
 		o := Outgoing{Who: r.Initials, Name: l.Name, File: fileOf(c.ID, y.Name, r.Initials, taken)}
 		var book, letter bytes.Buffer
 		if err := sheet.Write(&book, l); err != nil {

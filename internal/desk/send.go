@@ -39,7 +39,11 @@ type Carrier interface {
 
 // Prepare makes the letters of a round in the client's running cycle, of those
 // whose turn it is; "" is the round of the stage. It changes nothing.
-func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round, tag string, at time.Time) (Sending, error) {
+func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round, by Bringing) (Sending, error) {
+	from, err := by.sender()
+	if err != nil {
+		return Sending{}, err
+	}
 	supplier, err := d.Supplier(ctx)
 	if err != nil {
 		return Sending{}, err
@@ -58,16 +62,16 @@ func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round
 		round = questionnaire.RoundOf(y.Stage)
 	}
 	s := Sending{Client: id, Name: c.Name, Cycle: y.Name, Round: round}
-	today := dayOf(at)
+	signs, today := questionnaire.Sender{Supplier: supplier, Name: from.Name}, dayOf(by.At)
 	taken := map[string]bool{}
 	for _, who := range round.Recipients(&c, y, today) {
-		l := round.List(&c, y, who, supplier, tag, today)
+		l := round.List(&c, y, who, signs, by.Tag, today)
 		var book bytes.Buffer
 		if err := sheet.Write(&book, l); err != nil {
 			return Sending{}, err
 		}
 		file := post.File{Name: fileOf(c.ID, y.Name, who, taken) + ".xlsx", Content: book.Bytes()}
-		letter := post.Bring(&c, l, post.ByManager, post.Address{}, at, file)
+		letter := post.Bring(&c, l, post.ByManager, from, by.At, file)
 		if letter.To.Email == "" {
 			s.Without = append(s.Without, *c.Respondent(who))
 			continue

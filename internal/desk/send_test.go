@@ -19,6 +19,9 @@ import (
 // thursday is when the letters of these tests go.
 var thursday = time.Date(2026, 11, 12, 9, 0, 0, 0, time.UTC)
 
+// bringing is how they go.
+var bringing = desk.Bringing{Tag: "nl", At: thursday}
+
 // asked is a client in the stage of measuring with four respondents, the last
 // without an address.
 func asked() account.Client {
@@ -55,7 +58,7 @@ func (c *carrier) Carry(_ context.Context, l post.Letter) error {
 // sendAll prepares and sends, and tells whose letter was not taken.
 func sendAll(t *testing.T, d *desk.Desk, round questionnaire.Round, by desk.Carrier) (sent int, failed []account.Initials, err error) {
 	t.Helper()
-	s := must[desk.Sending](t)(d.Prepare(ctx, "newmedia", round, "nl", thursday))
+	s := must[desk.Sending](t)(d.Prepare(ctx, "newmedia", round, bringing))
 	sent, err = d.Send(ctx, s, by, thursday, func(p desk.Posted, err error) {
 		if err != nil {
 			failed = append(failed, p.Who)
@@ -77,7 +80,7 @@ func sentTo(t *testing.T, d *desk.Desk) (out []account.Initials) {
 
 func TestASendingIsListedFirst(t *testing.T) {
 	d := seeded(t, memory.New(), asked())
-	s := must[desk.Sending](t)(d.Prepare(ctx, "newmedia", "", "nl", thursday))
+	s := must[desk.Sending](t)(d.Prepare(ctx, "newmedia", "", bringing))
 	if s.Round != questionnaire.Answering || len(s.Letters) != 3 || len(s.Without) != 1 || s.Without[0].Initials != "DD" || s.Letters[0].To.Email != "AA@newmedia.example" {
 		t.Errorf("got %+v", s)
 	}
@@ -87,7 +90,7 @@ func TestASendingIsListedFirst(t *testing.T) {
 	if got := sentTo(t, d); len(got) > 0 {
 		t.Errorf("noted before it went: %v", got)
 	}
-	if _, err := d.Prepare(ctx, "nobody", "", "nl", thursday); !fault.Has(err, fault.NotFound) {
+	if _, err := d.Prepare(ctx, "nobody", "", bringing); !fault.Has(err, fault.NotFound) {
 		t.Error(err)
 	}
 }

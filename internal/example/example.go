@@ -79,3 +79,14 @@ func chooseTexts(value any, language string) any {
 	}
 	return value
 }
+
+// Manager is whose portfolio it is: who comes first among the supplier's
+// people of each client.
+func Manager(f portable.File) account.User {
+	for _, c := range f.Clients {
+		for _, m := range c.Colleagues {
+			return account.User{Name: m.Name, Initials: m.Initials, Function: m.Role}
+		}
+	}
+	return account.User{}
+}

@@ -55,7 +55,7 @@ func client() account.Client {
 
 func list(c *account.Client, who account.Initials, m questionnaire.Moment) questionnaire.List {
 	accounttest.SendAll(c, "2026-11-13")
-	l := questionnaire.For(c, c.Newest(), who, "Bestseller B.V.", m, "nl")
+	l := questionnaire.For(c, c.Newest(), who, questionnaire.Sender{Supplier: "Bestseller B.V.", Name: "Joe Bestseller"}, m, "nl")
 	l.Mark = accounttest.MarkOf(who)
 	return l
 }

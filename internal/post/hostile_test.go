@@ -50,7 +50,7 @@ func hostile(t *rapid.T) account.Client {
 func TestWhateverIsTypedALetterIsALetter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := hostile(t)
-		l := questionnaire.For(&c, c.Newest(), "KK", nasty(t, "supplier"), questionnaire.Measure, "nl")
+		l := questionnaire.For(&c, c.Newest(), "KK", questionnaire.Sender{Supplier: nasty(t, "supplier")}, questionnaire.Measure, "nl")
 		letter := post.Bring(&c, l, post.ByManager, post.Address{Name: nasty(t, "from"), Email: "joe@bestseller.example"}, at, post.File{Name: nasty(t, "file"), Content: []byte("x")})
 		var b bytes.Buffer
 		if err := post.Draft(&b, letter); err != nil {
@@ -98,7 +98,7 @@ func TestWhateverIsTypedALetterIsALetter(t *testing.T) {
 func TestWhateverIsTypedOnlyBracketsAreAnswers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := hostile(t)
-		l := questionnaire.For(&c, c.Newest(), "KK", nasty(t, "supplier"), questionnaire.Measure, "nl")
+		l := questionnaire.For(&c, c.Newest(), "KK", questionnaire.Sender{Supplier: nasty(t, "supplier")}, questionnaire.Measure, "nl")
 		text := post.Bring(&c, l, post.ByManager, post.Address{}, at).Text
 		r, ok := questionnaire.ReadText(text, "x")
 		places := slices.DeleteFunc(slices.Clone(r.Lines), func(l questionnaire.Line) bool { return l.Bare })

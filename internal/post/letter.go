@@ -39,7 +39,8 @@ func Bring(c *account.Client, l questionnaire.List, by By, from Address, at time
 		}
 		out.To = sponsor
 		out.Subject = w.T("post.forward.subject", l.Name, l.Subject)
-		ask := w.T("post.forward.text", questionnaire.Unbracketed(sponsor.Name), name, questionnaire.Unbracketed(sender(c, l.Supplier)))
+		signer, _, _ := strings.Cut(l.Signed, "\n")
+		ask := w.T("post.forward.text", questionnaire.Unbracketed(sponsor.Name), name, questionnaire.Unbracketed(signer))
 		out.Text = strings.ReplaceAll(ask, "\n", "\n\n") + "\n\n" + rule + "\n\n" + out.Text
 	}
 	return out
@@ -51,7 +52,7 @@ const rule = "------------------------------------------------------------------
 // addressOf is where a respondent gets his mail.
 func addressOf(c *account.Client, who account.Initials) Address {
 	r := c.Respondent(who)
-	if r == nil || !Usable(r.Email) {
+	if r == nil || !account.ValidEmail(r.Email) {
 		return Address{}
 	}
 	name := r.Name
@@ -59,15 +60,4 @@ func addressOf(c *account.Client, who account.Initials) Address {
 		name = string(who)
 	}
 	return Address{name, r.Email}
-}
-
-// sender is who asks the sponsor: the client's relationship manager, as under
-// the letters themselves.
-func sender(c *account.Client, supplier string) string {
-	for _, m := range c.Colleagues {
-		if m.Name != "" {
-			return m.Name
-		}
-	}
-	return supplier
 }

@@ -153,14 +153,17 @@ func TestTheServerStandsInTheEnvironment(t *testing.T) {
 			return ""
 		}
 	}
-	if _, set, err := ServerFrom(from("KWI_SMTP_PASSWORD", "x")); set || err != nil {
+	if _, set, err := ServerFrom(from("KWI_SMTP_PASSWORD", "x"), Address{}); set || err != nil {
 		t.Error(set, err)
 	}
-	s, set, err := ServerFrom(from("KWI_SMTP_HOST", "mail.example", "KWI_SMTP_PORT", "465", "KWI_SMTP_USER", "joe", "KWI_SMTP_FROM", "Joé <joe@x.example>", "KWI_SMTP_PASSWORD", "geheim"))
+	s, set, err := ServerFrom(from("KWI_SMTP_HOST", "mail.example", "KWI_SMTP_PORT", "465", "KWI_SMTP_USER", "joe", "KWI_SMTP_FROM", "Joé <joe@x.example>", "KWI_SMTP_PASSWORD", "geheim"), Address{"Joe", "me@x.example"})
 	if want := (Server{"mail.example", 465, "joe", "geheim", Address{"Joé", "joe@x.example"}}); s != want || !set || err != nil {
 		t.Errorf("%+v %v %v", s, set, err)
 	}
-	if s, _, err = ServerFrom(from("KWI_SMTP_HOST", "mail.example", "KWI_SMTP_USER", "joe@x.example")); s.From.Email != "joe@x.example" || s.Port != 587 || err != nil {
+	if s, _, err = ServerFrom(from("KWI_SMTP_HOST", "mail.example", "KWI_SMTP_USER", "joe@x.example"), Address{"Joe", "me@x.example"}); s.From.Email != "joe@x.example" || s.Port != 587 || err != nil {
+		t.Errorf("%+v %v", s, err)
+	}
+	if s, _, err = ServerFrom(from("KWI_SMTP_HOST", "mail.example", "KWI_SMTP_USER", "joe"), Address{"Joe", "me@x.example"}); s.From != (Address{"Joe", "me@x.example"}) || err != nil {
 		t.Errorf("%+v %v", s, err)
 	}
 	for _, bad := range [][]string{
@@ -168,7 +171,7 @@ func TestTheServerStandsInTheEnvironment(t *testing.T) {
 		{"KWI_SMTP_HOST", "unix:///run/x", "KWI_SMTP_FROM", "joe@x.example"}, {"KWI_SMTP_HOST", "a\r\nb", "KWI_SMTP_FROM", "joe@x.example"},
 		{"KWI_SMTP_HOST", "mail.example", "KWI_SMTP_FROM", "joe@x.example", "KWI_SMTP_PORT", "smtp"}, {"KWI_SMTP_HOST", "mail.example", "KWI_SMTP_FROM", "joe@x.example", "KWI_SMTP_PORT", "70000"},
 	} {
-		if _, _, err := ServerFrom(from(bad...)); !fault.Has(err, fault.BadServer) {
+		if _, _, err := ServerFrom(from(bad...), Address{}); !fault.Has(err, fault.BadServer) {
 			t.Errorf("%v: %v", bad, err)
 		}
 	}
@@ -176,17 +179,17 @@ func TestTheServerStandsInTheEnvironment(t *testing.T) {
 		"::1": {Host: "::1", Port: 587}, "[::1]": {Host: "::1", Port: 587}, "[::1]:25": {Host: "::1", Port: 25}, "mail.example:465": {Host: "mail.example", Port: 465},
 		"127.0.0.1:2525": {Host: "127.0.0.1", Port: 2525}, " mail.example ": {Host: "mail.example", Port: 587}, "2001:db8::25": {Host: "2001:db8::25", Port: 587},
 	} {
-		s, set, err := ServerFrom(from("KWI_SMTP_HOST", text, "KWI_SMTP_FROM", "joe@x.example"))
+		s, set, err := ServerFrom(from("KWI_SMTP_HOST", text, "KWI_SMTP_FROM", "joe@x.example"), Address{})
 		if want.From = (Address{"", "joe@x.example"}); s != want || !set || err != nil {
 			t.Errorf("%q: %+v %v %v", text, s, set, err)
 		}
 	}
 	for _, text := range []string{"mail.example:", ":25", "[mail.example]:25", "::1:x:", "mail.example:0", "mail.example:70000", "smtp://mail.example", "[::1", "a:b:c"} {
-		if _, _, err := ServerFrom(from("KWI_SMTP_HOST", text, "KWI_SMTP_FROM", "joe@x.example")); !fault.Has(err, fault.BadServer) {
+		if _, _, err := ServerFrom(from("KWI_SMTP_HOST", text, "KWI_SMTP_FROM", "joe@x.example"), Address{}); !fault.Has(err, fault.BadServer) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
-	if _, _, err := ServerFrom(from("KWI_SMTP_HOST", "mail.example:25", "KWI_SMTP_PORT", "587", "KWI_SMTP_FROM", "joe@x.example")); !fault.Has(err, fault.TwoPorts) {
+	if _, _, err := ServerFrom(from("KWI_SMTP_HOST", "mail.example:25", "KWI_SMTP_PORT", "587", "KWI_SMTP_FROM", "joe@x.example"), Address{}); !fault.Has(err, fault.TwoPorts) {
 		t.Error(err)
 	}
 	for host, near := range map[string]bool{"localhost": true, "LOCALHOST": true, "127.0.0.1": true, "::1": true, "::ffff:127.0.0.1": true, "localhost.evil.example": false, "127.0.0.1.evil.example": false, "192.168.1.1": false, "0.0.0.0": false} {

@@ -16,6 +16,7 @@ import (
 	"time"
 	"unicode"
 
+	"kwi/internal/account"
 	"kwi/internal/text"
 )
 
@@ -48,20 +49,10 @@ type Letter struct {
 	At       time.Time // when it was written
 }
 
-// Usable tells whether a text is a mail address that a letter can be sent to:
-// one plain address of ASCII characters and nothing beside it.
-func Usable(email string) bool {
-	if len(email) > 254 || strings.ContainsFunc(email, func(r rune) bool { return r <= ' ' || r >= 0x7f || strings.ContainsRune(`<>()[],;:"\`, r) }) {
-		return false
-	}
-	a, err := mail.ParseAddress(email)
-	return err == nil && a.Address == email
-}
-
 // ParseAddress reads an address with or without a name before it.
 func ParseAddress(s string) (Address, bool) {
 	a, err := mail.ParseAddress(s)
-	if err != nil || !Usable(a.Address) {
+	if err != nil || !account.ValidEmail(a.Address) {
 		return Address{}, false
 	}
 	return Address{line(a.Name), a.Address}, true

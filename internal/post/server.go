@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kwi/internal/account"
 	"kwi/internal/fault"
 )
 
@@ -36,8 +37,8 @@ type Server struct {
 }
 
 // ServerFrom is the server that the environment sets; false where it sets
-// none.
-func ServerFrom(getenv func(string) string) (Server, bool, error) {
+// none. Where it names no sender that is me.
+func ServerFrom(getenv func(string) string, me Address) (Server, bool, error) {
 	s := Server{Port: submission, User: getenv(userName), Password: getenv(passwordName)}
 	text := strings.TrimSpace(getenv(hostName))
 	if text == "" {
@@ -67,10 +68,15 @@ func ServerFrom(getenv func(string) string) (Server, bool, error) {
 		return Server{}, true, fault.New(fault.TwoPorts, port, own)
 	}
 	from := strings.TrimSpace(getenv(fromName))
-	if from == "" && Usable(s.User) {
+	if from == "" && account.ValidEmail(s.User) {
 		from = s.User
 	}
-	if s.From, ok = ParseAddress(from); !ok {
+	if from == "" && me.Email != "" {
+		s.From = me
+		return s, true, nil
+	}
+	var valid bool
+	if s.From, valid = ParseAddress(from); !valid {
 		return Server{}, true, fault.New(fault.BadServer, fromName, line(from))
 	}
 	return s, true, nil

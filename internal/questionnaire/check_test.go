@@ -33,7 +33,7 @@ func returned(l List, answers map[string][2]string, words map[Key]string) Return
 }
 
 func listOf(c *account.Client, who account.Initials) List {
-	l := For(c, c.Newest(), who, "Bestseller", Measure, "nl")
+	l := For(c, c.Newest(), who, Sender{Supplier: "Bestseller"}, Measure, "nl")
 	l.Mark = accounttest.MarkOf(who)
 	return l
 }

@@ -7,10 +7,10 @@ import (
 )
 
 // For is the list of one respondent in a cycle: his questions and no others,
-// in his own language, or in the language of tag where he has none. supplier
-// is the name under which the supplier is known.
-func For(c *account.Client, y *account.Cycle, who account.Initials, supplier string, moment Moment, tag string) List {
-	l := List{Moment: moment, Cycle: y.Name, ID: c.ID, Client: c.Name, Supplier: supplier, Who: who, Name: string(who)}
+// in his own language, or in the language of tag where he has none.
+func For(c *account.Client, y *account.Cycle, who account.Initials, from Sender, moment Moment, tag string) List {
+	supplier := from.Supplier
+	l := List{Moment: moment, Cycle: y.Name, ID: c.ID, Client: c.Name, Supplier: supplier, Signed: from.signature(), Who: who, Name: string(who)}
 	if r := c.Respondent(who); r != nil {
 		l.Function = r.Function
 		if r.Name != "" {
@@ -22,7 +22,7 @@ func For(c *account.Client, y *account.Cycle, who account.Initials, supplier str
 	}
 	words, g := lang.For(tag), guide.For(tag)
 	l.Language = words.Tag()
-	l.letter(c, y, words, g)
+	l.letter(y, words, g)
 	l.Heading = g.Message(guide.ListIntro, supplier)
 	l.Grading, l.Weighing, l.Shown, l.Promise = g.Message(guide.ListGrade), g.Message(guide.ListRelevance), g.Message(guide.ListByName), y.Promise()
 	if l.Promise == account.ByGroup {

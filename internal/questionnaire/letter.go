@@ -2,6 +2,7 @@ package questionnaire
 
 import (
 	"strconv"
+	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/guide"
@@ -9,7 +10,7 @@ import (
 )
 
 // letter fills the subject and the message that bring the list.
-func (l *List) letter(c *account.Client, y *account.Cycle, words *lang.Words, g *guide.Guide) {
+func (l *List) letter(y *account.Cycle, words *lang.Words, g *guide.Guide) {
 	subject, body := guide.CommunicateSubject, guide.CommunicateBody
 	when, session := wanted(y, words), ""
 	l.When = words.T("sheet.when.preview", when)
@@ -21,7 +22,7 @@ func (l *List) letter(c *account.Client, y *account.Cycle, words *lang.Words, g 
 		}
 		l.When = words.T("sheet.when.due", when)
 	}
-	args := []string{l.Name, l.Supplier, when, sender(c, l.Supplier), session}
+	args := []string{l.Name, l.Supplier, when, l.Signed, session}
 	l.Subject, l.Message = g.Message(subject, args...), g.Message(body, args...)
 }
 
@@ -36,17 +37,11 @@ func wanted(y *account.Cycle, words *lang.Words) string {
 	return words.T("month."+strconv.Itoa(month)) + " " + string(day[:4])
 }
 
-// sender is who signs: the first of the supplier's people on the client's
-// list, who is his relationship manager, above the supplier's name.
-func sender(c *account.Client, supplier string) string {
-	for _, m := range c.Colleagues {
-		switch {
-		case m.Name == "":
-		case supplier == "":
-			return m.Name
-		default:
-			return m.Name + "\n" + supplier
-		}
-	}
-	return supplier
+// Sender is who asks: the supplier, by the name under which it is known, and
+// who of its people signs; "" for nobody, so that the supplier does.
+type Sender struct{ Supplier, Name string }
+
+// signature is what stands below a message.
+func (s Sender) signature() string {
+	return strings.Trim(s.Name+"\n"+s.Supplier, "\n")
 }

@@ -27,6 +27,7 @@ type List struct {
 	ID       string // of the client
 	Client   string // his name
 	Supplier string
+	Signed   string // who of the supplier signs, and for whom
 	Who      account.Initials
 	Mark     account.Mark      // by which it is known when it comes back; "" where it only goes on a screen
 	Promise  account.AnswersBy // as Shown says in words

@@ -41,7 +41,7 @@ func client() account.Client {
 
 func TestHeIsAskedHisQuestionsAndNoOthers(t *testing.T) {
 	c := client()
-	l := For(&c, c.Newest(), "KK", "Bestseller", Communicate, "en")
+	l := For(&c, c.Newest(), "KK", Sender{Supplier: "Bestseller"}, Communicate, "en")
 	want := []KWI{
 		{1, "Kennisborging", "Kennis blijft van ons.", []Question{{account.QuestionCode{KWI: 1, Serial: 1}, "een", ""}, {account.QuestionCode{KWI: 1, Serial: 3}, "drie", "nieuw"}}},
 		{3, "Strategie", "", []Question{{account.QuestionCode{KWI: 3, Serial: 1}, "vijf", ""}}},
@@ -52,7 +52,7 @@ func TestHeIsAskedHisQuestionsAndNoOthers(t *testing.T) {
 	if l.Language != "nl" || l.Name != "Kees Klant" || l.Function != "Directeur" || l.Client != "NewMedia" {
 		t.Errorf("got %+v", l)
 	}
-	if l = For(&c, c.Newest(), "X1", "Bestseller", Communicate, "en"); l.Count() != 0 || l.Name != "X1" || l.Language != "en" {
+	if l = For(&c, c.Newest(), "X1", Sender{Supplier: "Bestseller"}, Communicate, "en"); l.Count() != 0 || l.Name != "X1" || l.Language != "en" {
 		t.Errorf("got %+v", l)
 	}
 }
@@ -73,7 +73,7 @@ func TestEveryTextIsThereAndFormal(t *testing.T) {
 		for _, moment := range []Moment{Communicate, Measure} {
 			for _, session := range []account.Date{"2026-11-27", ""} {
 				c.Newest().Session = session
-				for _, s := range texts(For(&c, c.Newest(), who, "Bestseller", moment, "nl")) {
+				for _, s := range texts(For(&c, c.Newest(), who, Sender{Supplier: "Bestseller"}, moment, "nl")) {
 					if s == "" || never.MatchString(s) {
 						t.Errorf("%s: %q", who, s)
 					}
@@ -101,21 +101,21 @@ func TestTheMessageSaysWhen(t *testing.T) {
 		{"KK", Communicate, "", "\n\nJoe Bestseller\nBestseller"},
 	} {
 		c.Newest().Session = w.session
-		if l := For(&c, c.Newest(), w.who, "Bestseller", w.moment, "nl"); !strings.Contains(l.Message, w.want) {
+		if l := For(&c, c.Newest(), w.who, Sender{"Bestseller", "Joe Bestseller"}, w.moment, "nl"); !strings.Contains(l.Message, w.want) {
 			t.Errorf("%q is not in:\n%s", w.want, l.Message)
 		}
 	}
 	c.Newest().Name = ""
-	if l := For(&c, c.Newest(), "KK", "", Communicate, "nl"); !strings.Contains(l.Message, "einde van het halfjaar") || !strings.HasSuffix(l.Message, "Joe Bestseller") {
+	if l := For(&c, c.Newest(), "KK", Sender{Name: "Joe Bestseller"}, Communicate, "nl"); !strings.Contains(l.Message, "einde van het halfjaar") || !strings.HasSuffix(l.Message, "Joe Bestseller") {
 		t.Errorf("got %s", l.Message)
 	}
 }
 
 func TestItSaysWhetherHisNameStandsThere(t *testing.T) {
 	c := client()
-	byName := For(&c, c.Newest(), "KK", "B", Communicate, "nl").Shown
+	byName := For(&c, c.Newest(), "KK", Sender{Supplier: "B"}, Communicate, "nl").Shown
 	c.Newest().AnswersBy = account.ByGroup
-	if byGroup := For(&c, c.Newest(), "KK", "B", Communicate, "nl").Shown; byGroup == byName {
+	if byGroup := For(&c, c.Newest(), "KK", Sender{Supplier: "B"}, Communicate, "nl").Shown; byGroup == byName {
 		t.Errorf("both say %q", byName)
 	}
 }

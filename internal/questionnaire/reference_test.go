@@ -66,7 +66,7 @@ func TestTheWordsOfAPromiseAreKnown(t *testing.T) {
 		}
 		c := ours()
 		c.Newest().AnswersBy = account.ByGroup
-		l := For(&c, c.Newest(), "KK", "Bestseller", Measure, tag) // without a mark
+		l := For(&c, c.Newest(), "KK", Sender{Supplier: "Bestseller"}, Measure, tag) // without a mark
 		r, ok := ReadText("Hierbij.\n\n> "+strings.ReplaceAll(Plain(l), "\n", "\n> "), "a.eml")
 		if !ok || r.Mark != "" || r.Promise != account.ByGroup {
 			t.Errorf("%s: %+v", tag, r.Reference)

@@ -25,19 +25,19 @@ func RoundOf(s account.Stage) Round {
 }
 
 // List is what a respondent gets in a round.
-func (r Round) List(c *account.Client, y *account.Cycle, who account.Initials, supplier, tag string, today account.Date) List {
+func (r Round) List(c *account.Client, y *account.Cycle, who account.Initials, from Sender, tag string, today account.Date) List {
 	if r == Preview {
-		return For(c, y, who, supplier, Communicate, tag)
+		return For(c, y, who, from, Communicate, tag)
 	}
-	l := For(c, y, who, supplier, Measure, tag)
+	l := For(c, y, who, from, Measure, tag)
 	if r == Reminding {
-		l.remind(c, y, today)
+		l.remind(y, today)
 	}
 	return l
 }
 
 // remind puts the words of a reminder for those of the letter.
-func (l *List) remind(c *account.Client, y *account.Cycle, today account.Date) {
+func (l *List) remind(y *account.Cycle, today account.Date) {
 	words, g := lang.For(l.Language), guide.For(l.Language)
 	session := words.T("list.session.unplanned")
 	if y.Session != "" {
@@ -45,7 +45,7 @@ func (l *List) remind(c *account.Client, y *account.Cycle, today account.Date) {
 	}
 	when := words.LongDate(y.RemindedDue(today))
 	l.When = words.T("sheet.when.due", when)
-	args := []string{l.Name, l.Supplier, when, sender(c, l.Supplier), session}
+	args := []string{l.Name, l.Supplier, when, l.Signed, session}
 	l.Subject, l.Message = g.Message(guide.ReminderSubject, args...), g.Message(guide.ReminderBody, args...)
 }
 

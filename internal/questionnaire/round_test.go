@@ -20,7 +20,7 @@ func TestAReminderAsksForADayThatIsStillToCome(t *testing.T) {
 		{"", "2026-11-18", "Op de dag van de klantwaardesessie praten wij erover, en daarbij willen wij uw mening niet missen.\n\nLukt het voor woensdag 25 november 2026?"},
 	} {
 		c.Newest().Session = w.session
-		l := Reminding.List(&c, c.Newest(), "KK", "Bestseller", "nl", w.today)
+		l := Reminding.List(&c, c.Newest(), "KK", Sender{Supplier: "Bestseller"}, "nl", w.today)
 		if !strings.Contains(l.Message, w.want) || l.Moment != Measure || l.Subject != guide.For("nl").Message(guide.ReminderSubject) || l.Count() == 0 {
 			t.Errorf("%q is not in:\n%s\n%s", w.want, l.Subject, l.Message)
 		}
@@ -32,10 +32,10 @@ func TestARoundBelongsToItsStage(t *testing.T) {
 	if RoundOf(account.Communicate) != Preview || RoundOf(account.Realise) != Preview || RoundOf(account.Measure) != Answering || RoundOf(account.Session) != Answering {
 		t.Error("another round than that of the stage")
 	}
-	if l := Preview.List(&c, c.Newest(), "KK", "B", "nl", ""); l.Moment != Communicate {
+	if l := Preview.List(&c, c.Newest(), "KK", Sender{Supplier: "B"}, "nl", ""); l.Moment != Communicate {
 		t.Error("a preview asks for answers")
 	}
-	if l := Answering.List(&c, c.Newest(), "KK", "B", "nl", ""); l.Moment != Measure {
+	if l := Answering.List(&c, c.Newest(), "KK", Sender{Supplier: "B"}, "nl", ""); l.Moment != Measure {
 		t.Error("answers are not asked for")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"kwi/internal/fault"
+	"kwi/internal/wholefile"
 )
 
 // pathVariable is the name in the environment of another file.
@@ -87,7 +88,7 @@ func Change(path string, change func(*Settings)) error {
 
 // write puts a new file in the place of the old one. Where that is a link, its
 // target is replaced, for people keep their settings elsewhere that way.
-func write(path string, data []byte) (err error) {
+func write(path string, data []byte) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
@@ -99,21 +100,5 @@ func write(path string, data []byte) (err error) {
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err // it was made read-only on purpose
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".kwi-settings-*.new")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(f.Name())
-		}
-	}()
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	return wholefile.Write(path, data)
 }

@@ -14,12 +14,10 @@ package settings
 
 import (
 	"encoding/json"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"kwi/internal/account"
-	"kwi/internal/portable"
+	"kwi/internal/text"
 )
 
 // Settings are all that is remembered. The zero value is nothing yet.
@@ -100,8 +98,8 @@ func (s Settings) Over(getenv func(string) string) Settings {
 		name string
 		to   *string
 	}{{nameVariable, &s.Me.Name}, {initialsVariable, (*string)(&s.Me.Initials)}, {emailVariable, &s.Me.Email}, {functionVariable, &s.Me.Function}} {
-		if text := getenv(v.name); text != "" {
-			*v.to = text
+		if said := getenv(v.name); said != "" {
+			*v.to = said
 		}
 	}
 	s.Me = Clean(s.Me)
@@ -124,18 +122,9 @@ func Clean(u account.User) account.User {
 }
 
 func line(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case portable.Steers(r):
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, ""))
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) > room {
-		s = string([]rune(s)[:room])
+	s, _ = text.Clean(s)
+	if s = text.Line(s); utf8.RuneCountInString(s) > room {
+		s = text.Line(string([]rune(s)[:room]))
 	}
 	return s
 }

@@ -39,7 +39,7 @@ func newMedia(t testing.TB) (account.Client, string) {
 func listOf(t testing.TB, who account.Initials, moment questionnaire.Moment, tag string) questionnaire.List {
 	c, supplier := newMedia(t)
 	c.Respondent(who).Language = tag
-	l := questionnaire.For(&c, c.Newest(), who, supplier, moment, tag)
+	l := questionnaire.For(&c, c.Newest(), who, questionnaire.Sender{Supplier: supplier}, moment, tag)
 	l.Mark = accounttest.MarkOf(who)
 	return l
 }

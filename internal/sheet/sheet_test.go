@@ -90,7 +90,7 @@ func TestNoTextIsAFormula(t *testing.T) {
 				y.KWIs[i].Questions[j].Text = start + " v"
 			}
 		}
-		l := questionnaire.For(&c, y, "KK", start+" lev", questionnaire.Measure, "nl")
+		l := questionnaire.For(&c, y, "KK", questionnaire.Sender{Supplier: start + " lev"}, questionnaire.Measure, "nl")
 		book := written(t, l)
 		f, err := excelize.OpenReader(bytes.NewReader(book))
 		if err != nil {
@@ -206,7 +206,7 @@ func TestALongQuestion(t *testing.T) {
 	y.Answers = nil
 	y.KWIs[0].Questions[1].Text = strings.Repeat("een lange vraag ", 400)
 	y.KWIs[0].Expectation = strings.Repeat("veel verwachten ", 1200)
-	l := questionnaire.For(&c, y, "KK", supplier, questionnaire.Measure, "nl")
+	l := questionnaire.For(&c, y, "KK", questionnaire.Sender{Supplier: supplier}, questionnaire.Measure, "nl")
 	r, err := Read(filled(t, written(t, l), map[string][]any{"1.02": {8}, "1.03": {9}}), "x.xlsx")
 	if err != nil {
 		t.Fatal(err)
@@ -222,7 +222,7 @@ func TestANewQuestionIsMarked(t *testing.T) {
 	y := c.Newest()
 	y.Sent = map[account.Initials][]account.Date{"KK": {"2011-01-01"}}
 	y.KWIs[0].Questions[1].Added = "2011-02-01"
-	book := written(t, questionnaire.For(&c, y, "KK", supplier, questionnaire.Measure, "nl"))
+	book := written(t, questionnaire.For(&c, y, "KK", questionnaire.Sender{Supplier: supplier}, questionnaire.Measure, "nl"))
 	answers, _ := some()
 	same(t, filled(t, book, answers), "new")
 }
@@ -231,7 +231,7 @@ func TestWhatLooksLikeAnEscape(t *testing.T) {
 	for _, s := range []string{"_x000D_ v", "_x000D_x000A_", "__x0041__x0042_", "_x005F_x0041_", "_x00", "_xzzzz_"} {
 		c, _ := newMedia(t)
 		c.Newest().KWIs[0].Questions[1].Text = s
-		r, err := Read(written(t, questionnaire.For(&c, c.Newest(), "KK", "B", questionnaire.Measure, "nl")), "x.xlsx")
+		r, err := Read(written(t, questionnaire.For(&c, c.Newest(), "KK", questionnaire.Sender{Supplier: "B"}, questionnaire.Measure, "nl")), "x.xlsx")
 		if err != nil || r.Lines[0].Shown != s || r.Lines[0].Asked != s {
 			t.Errorf("%q: %q %q %v", s, r.Lines[0].Shown, r.Lines[0].Asked, err)
 		}

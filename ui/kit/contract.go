@@ -35,6 +35,8 @@ type Frame struct {
 	Today    account.Date
 	Audience Audience
 	Supplier string
+	Me       account.User      // who works with the program, empty while unknown
+	AskedMe  bool              // that was asked, and is not asked again
 	Client   account.Client    // as the audience may see it
 	Cycle    account.CycleName // the cycle that is looked at; "" is the newest
 	Scores   score.History     // of the whole client, withheld where it must be
@@ -124,17 +126,18 @@ type Place struct {
 // Outcome is what a screen wants to happen, all of it before the next key;
 // only Run is asynchronous.
 type Outcome struct {
-	Change  *hand.Change // do this to the client in hand
-	Drafts  []hand.Draft // this was typed and is not kept yet
-	Settled []string     // at these places nothing is half typed any more: it is in Change, or was dropped
-	On      string       // first take this client in hand, and stay here
-	Begin   string       // begin a client of this name and go to its first stage
-	Go      *Place       // go there; a stage replaces a stage
-	Ask     Screen       // put a dialog on top
-	Back    bool         // leave this screen
-	Tell    tea.Msg      // with Back: give this to the screen below
-	Notice  string       // say this until the next key
-	Bad     bool         // the notice is that something could not be done
+	Change  *hand.Change  // do this to the client in hand
+	Drafts  []hand.Draft  // this was typed and is not kept yet
+	Settled []string      // at these places nothing is half typed any more: it is in Change, or was dropped
+	On      string        // first take this client in hand, and stay here
+	Begin   string        // begin a client of this name and go to its first stage
+	Go      *Place        // go there; a stage replaces a stage
+	Ask     Screen        // put a dialog on top
+	Back    bool          // leave this screen
+	Me      *account.User // this is who the user is; empty: better not asked
+	Tell    tea.Msg       // with Back: give this to the screen below
+	Notice  string        // say this until the next key
+	Bad     bool          // the notice is that something could not be done
 	Quit    bool
 	Run     tea.Cmd
 }

@@ -81,7 +81,7 @@ func TestThePlanHoldsLongNames(t *testing.T) {
 
 func TestAListStandsOnItsPages(t *testing.T) {
 	f, c := newMedia(t, "nl")
-	q := questionnaire.For(c, c.Newest(), "KK", f.Supplier, questionnaire.Measure, "nl")
+	q := questionnaire.For(c, c.Newest(), "KK", questionnaire.Sender{Supplier: f.Supplier}, questionnaire.Measure, "nl")
 	marks := drawn(t, a4Wide, a4High, func(seen func(mark)) *paper { return list(q, "2026-11-24", seen) })
 	has(t, marks, q.Message, q.Heading, q.Thanks)
 

@@ -135,7 +135,7 @@ func TestTheListAsOthersReadIt(t *testing.T) {
 	for _, tag := range []string{"nl", "en"} {
 		f, c := newMedia(t, tag)
 		for _, r := range c.Participants(c.Newest())[3:] { // who has few questions, and who has many
-			q := questionnaire.For(c, c.Newest(), r.Initials, f.Supplier, questionnaire.Measure, tag)
+			q := questionnaire.For(c, c.Newest(), r.Initials, questionnaire.Sender{Supplier: f.Supplier}, questionnaire.Measure, tag)
 			content := written(t, func(b *bytes.Buffer) error { return List(b, q, "2026-11-24") })
 			if info := asks(t, content, "pdfinfo", "FILE"); !strings.Contains(info, "(A4)") {
 				t.Error(info)

@@ -91,7 +91,10 @@ func (l List) Update(f *kit.Frame, msg tea.Msg, h int) (List, kit.Outcome, bool)
 	}
 	switch msg {
 	case kit.Do("agree.new"):
-		return l, kit.Outcome{Ask: dialog(f, account.Action{KWI: l.KWI, Side: account.SupplierSide}, true)}, true
+		if out, ask := kit.AskMe(f, msg); ask {
+			return l, out, true
+		}
+		return l, kit.Outcome{Ask: dialog(f, account.Action{KWI: l.KWI, Side: account.SupplierSide, For: f.Client.Owner(f.Me)}, true)}, true
 	case kit.Do("agree.edit"):
 		return l, kit.Outcome{Ask: dialog(f, a, false)}, true
 	case kit.Do("agree.done"):

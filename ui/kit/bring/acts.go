@@ -94,6 +94,11 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 	}
 	switch msg := msg.(type) {
 	case kit.Do:
+		if msg == doWrite || msg == doMail || msg == doRemind {
+			if out, ask := kit.AskMe(f, msg); ask {
+				return out, true
+			}
+		}
 		switch msg {
 		case doWrite:
 			return kit.Outcome{Ask: p.dialog(f)}, true

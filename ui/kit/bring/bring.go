@@ -18,10 +18,11 @@ import (
 // from commands.
 type Post struct {
 	Folder string // where lists are written unless the user says otherwise
-	// Write writes the lists of a cycle of the client in hand.
+	// Write writes the lists of a cycle of the client in hand, in the name of
+	// the user in the frame.
 	Write func(account.Client, account.CycleName, Way) (Written, error)
 	// Prepare makes the letters of a round; nil where no mail server is set.
-	Prepare func(client string, round questionnaire.Round, tag string) (Round, error)
+	Prepare func(client string, round questionnaire.Round, tag string, me account.User) (Round, error)
 	// Read reads the files and folders that the user named; nil where nothing
 	// can be read back. It changes nothing.
 	Read func(paths []string) (Came, error)
@@ -38,6 +39,7 @@ type Way struct {
 	Sponsor bool // the sponsor passes them on
 	Paper   bool // also on paper, to fill in at the table
 	Tag     string
+	Me      account.User // who signs
 }
 
 // Written is what was written.

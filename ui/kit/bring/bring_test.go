@@ -49,7 +49,7 @@ func TestListsAreWrittenWhereTheUserSays(t *testing.T) {
 		return bring.Written{Folder: way.Folder, Lists: 5, Without: []account.Initials{"AA", "BB"}}, nil
 	}})
 	p.Press("w", "ctrl+u").Type("/elders").Press("tab", "space", "tab", "space", "ctrl+s").Run()
-	if got != (bring.Way{Folder: "/elders", Sponsor: true, Paper: true, Tag: "nl"}) {
+	if got != (bring.Way{Folder: "/elders", Sponsor: true, Paper: true, Me: account.User{Name: "Joe Bestseller", Initials: "RM"}, Tag: "nl"}) {
 		t.Errorf("got %+v", got)
 	}
 	if p.Notice != "5 werkmappen met mail staan in /elders. Zonder mailadres: AA, BB." || p.Bad {
@@ -75,7 +75,7 @@ func TestWhatCannotBeWrittenIsSaid(t *testing.T) {
 func TestMailsGoOnceAfterOneYes(t *testing.T) {
 	went := 0
 	var rounds []questionnaire.Round
-	post := &bring.Post{Say: say, Prepare: func(_ string, r questionnaire.Round, _ string) (bring.Round, error) {
+	post := &bring.Post{Say: say, Prepare: func(_ string, r questionnaire.Round, _ string, _ account.User) (bring.Round, error) {
 		rounds = append(rounds, r)
 		return bring.Round{Server: "mail.example", Letters: []bring.Letter{{Who: "AA", Email: "aa@x.example", Subject: "Vragen"}}, Go: func() (bring.Gone, error) {
 			went++
@@ -111,14 +111,14 @@ func TestWhatWentWrongIsSaid(t *testing.T) {
 		{bring.Gone{Sent: 0, Failed: fails}, nil, "Er ging niets weg. Niet verstuurd aan BB, CC. Kijk hun adressen na en mail opnieuw."},
 		{bring.Gone{Sent: 1}, errors.New("weg"), "1 mail verstuurd. nee: weg"},
 	} {
-		p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, string) (bring.Round, error) {
+		p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, string, account.User) (bring.Round, error) {
 			return bring.Round{Letters: []bring.Letter{{Who: "AA"}}, Go: func() (bring.Gone, error) { return w.gone, w.err }}, nil
 		}})
 		if p.Press("m").Run().Press("j").Run(); p.Notice != w.want || !p.Bad {
 			t.Errorf("it says %q, not %q", p.Notice, w.want)
 		}
 	}
-	p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, string) (bring.Round, error) {
+	p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, string, account.User) (bring.Round, error) {
 		return bring.Round{Without: []account.Initials{"KK"}}, nil
 	}})
 	if p.Press("m").Run(); !p.Bad || !strings.Contains(p.Notice, "heeft zijn vragen al") && !strings.Contains(p.Notice, "Zonder mailadres: KK.") {

@@ -25,7 +25,7 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 		})
 	}
 	fields = append(fields, kit.Field{ID: paperField, Label: f.T("bring.paper"), Kind: kit.ToggleField, Help: f.T("bring.paper.help")})
-	words := f.Words
+	words, me := f.Words, f.Me
 	return kit.NewFormDialog(kit.FormDialog{
 		Name: "lists/write", Title: f.T("bring.write.title"), Text: f.T("bring.write.text"), Fields: fields,
 		Check: func(values map[string]string) string {
@@ -36,7 +36,7 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 		},
 		Then: func(e kit.Edits) kit.Outcome {
 			return kit.Outcome{Tell: writing{Way{
-				Folder: strings.TrimSpace(e.Get(folderField)), Sponsor: e.Get(sponsorField) == kit.Yes, Paper: e.Get(paperField) == kit.Yes, Tag: words.Tag(),
+				Folder: strings.TrimSpace(e.Get(folderField)), Sponsor: e.Get(sponsorField) == kit.Yes, Paper: e.Get(paperField) == kit.Yes, Tag: words.Tag(), Me: me,
 			}}}
 		},
 	})
@@ -47,9 +47,9 @@ func (p *Post) prepare(f *kit.Frame, round questionnaire.Round) kit.Outcome {
 	if p.busy.Load() {
 		return kit.Refuses(f.T("bring.busy"))
 	}
-	id, tag := f.Client.ID, f.Words.Tag()
+	id, tag, me := f.Client.ID, f.Words.Tag(), f.Me
 	return kit.Outcome{Run: func() tea.Msg {
-		r, err := p.Prepare(id, round, tag)
+		r, err := p.Prepare(id, round, tag, me)
 		if err != nil {
 			return failed{err}
 		}

@@ -23,6 +23,7 @@ func Frame(w, h int, language string, client account.Client, options ...Option) 
 	f := kit.Frame{
 		W: w, H: h, Theme: theme.Plain(), Words: lang.For(language), Today: Today, Audience: kit.Manager,
 		Supplier: "Leverancier", Client: client, Beat: 1,
+		Me: account.User{Name: "Joe Bestseller", Initials: "RM"},
 	}
 	for _, o := range options {
 		o(&f)

@@ -143,6 +143,9 @@ func (p *Play) do(out kit.Outcome) {
 			p.Stack = p.Stack[:len(p.Stack)-1]
 		}
 	}
+	if out.Me != nil {
+		p.Frame.Me, p.Frame.AskedMe = *out.Me, true
+	}
 	if out.Change != nil {
 		p.Changes = append(p.Changes, *out.Change)
 		h, err := p.Hand.Do(*out.Change)

@@ -54,7 +54,7 @@ func (s Screen) place(f *kit.Frame) (at, all int) {
 
 // asked is the list that is in view, as it would go to him now.
 func (s Screen) asked(f *kit.Frame) questionnaire.List {
-	return round(f).List(&f.Client, f.Y(), s.open, f.Supplier, f.Words.Tag(), f.Today)
+	return round(f).List(&f.Client, f.Y(), s.open, questionnaire.Sender{Supplier: f.Supplier, Name: f.Me.Name}, f.Words.Tag(), f.Today)
 }
 
 // round is what the lists are for now: to look at, and from the stage in which

@@ -106,15 +106,11 @@ func initials(c *account.Client, typed, name string) account.Initials {
 // begins: a person and a day belong to it.
 func winSponsor(f *kit.Frame) kit.Screen {
 	cycle, today, words := f.Y().Name, f.Today, f.Words
-	who := ""
-	if len(f.Client.Colleagues) > 0 {
-		who = string(f.Client.Colleagues[0].Initials)
-	}
 	return kit.NewFormDialog(kit.FormDialog{
 		Name: "sponsor/win", Title: f.T("initialise.win.title"), Text: f.T("initialise.win.text"),
 		Fields: []kit.Field{
 			{ID: "due", Label: f.T("initialise.win.due"), Kind: kit.MomentField, Hint: f.T("initialise.win.due.hint")},
-			{ID: "for", Label: f.T("initialise.win.for"), Kind: kit.LineField, Value: who, Hint: f.T("initialise.win.for.hint")},
+			{ID: "for", Label: f.T("initialise.win.for"), Kind: kit.LineField, Value: f.Client.Owner(f.Me), Hint: f.T("initialise.win.for.hint")},
 			{ID: "text", Label: f.T("initialise.win.what"), Kind: kit.LineField, Value: f.T("initialise.win.value", f.Client.Name)},
 		},
 		Check: func(v map[string]string) string {

@@ -125,6 +125,9 @@ func (s Screen) doPeople(f *kit.Frame, do kit.Do, at row) (kit.Screen, kit.Outco
 	case do == "new":
 		return s, kit.Outcome{Ask: newRespondent(f)}
 	case do == "win":
+		if out, ask := kit.AskMe(f, do); ask {
+			return s, out
+		}
 		return s, kit.Outcome{Ask: winSponsor(f)}
 	case do == "table":
 		return s, kit.Outcome{Ask: bring.Table()}

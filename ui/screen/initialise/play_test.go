@@ -137,7 +137,7 @@ func TestASponsorIsTheFirstJob(t *testing.T) {
 	if p.Press("ctrl+s"); len(p.Stack) != 2 || !p.Bad {
 		t.Fatalf("an agreement without a day: %q", p.Notice)
 	}
-	p.Press("up", "+14", "enter", "JB", "ctrl+s")
+	p.Press("up", "+14", "enter", "ctrl+u", "JB", "ctrl+s")
 	a := p.Client().Cycles[0].Actions
 	if len(a) != 1 || a[0].Due != "2026-12-05" || a[0].For != "JB" || a[0].Side != account.SupplierSide || a[0].Number != "2027-01" {
 		t.Fatalf("got %+v", a)

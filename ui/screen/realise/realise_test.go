@@ -56,7 +56,7 @@ func TestActions(t *testing.T) {
 	if a := action(t, play(t, "x"), "2011-01"); a.Status != account.Dropped {
 		t.Errorf("x makes the action %s", a.Status)
 	}
-	p := play(t, "n").Type("Kennis delen in een filmpje").Press("tab").Type("RM").Press("tab").Type("+14").Press("ctrl+s")
+	p := play(t, "n").Type("Kennis delen in een filmpje").Press("tab", "tab").Type("+14").Press("ctrl+s")
 	if a := action(t, p, "2026-01"); a.Text != "Kennis delen in een filmpje" || a.For != "RM" || a.Due != "2026-12-05" || a.Side != account.SupplierSide {
 		t.Errorf("the new action is %+v", a)
 	}

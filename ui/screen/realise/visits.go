@@ -97,8 +97,8 @@ func talk(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 	for _, m := range f.Client.Colleagues {
 		by = append(by, kit.Choice{Value: string(m.Initials), Label: strings.TrimSpace(string(m.Initials) + " " + m.Name)})
 	}
-	if fresh && len(f.Client.Colleagues) > 0 {
-		v.By = f.Client.Colleagues[0].Initials
+	if m := f.Client.ColleagueOf(f.Me); fresh && m != nil {
+		v.By = m.Initials
 	}
 	name := "talk/" + string(v.With)
 	if !fresh {

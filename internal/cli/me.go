@@ -1,0 +1,100 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/account"
+	"kwi/internal/post"
+	"kwi/internal/settings"
+)
+
+// user is who the settings say that the user is, and the sentence about
+// settings that cannot be read.
+func (r *run) user() (u account.User, told string) {
+	s, err := settings.Read(r.settingsPath())
+	if err != nil {
+		told = r.words.Fault(err)
+	}
+	return s.Over(r.Getenv).Me, told
+}
+
+// me is the user, of a command: what is wrong with the settings is said and
+// stops nothing.
+func (r *run) me() account.User {
+	u, told := r.user()
+	if told != "" {
+		fmt.Fprintln(r.Err, told)
+	}
+	return u
+}
+
+func (r *run) settingsPath() string { return settings.Path(r.Getenv, r.Config) }
+
+// remember keeps who the user is on this laptop.
+func (r *run) remember(u account.User) error {
+	return settings.Change(r.settingsPath(), func(s *settings.Settings) { s.Me = u })
+}
+
+func (r *run) introducing() *cobra.Command {
+	var u account.User
+	var set *pflag.FlagSet
+	c := r.command("me", 0, 0, func(o *pflag.FlagSet) {
+		set = o
+		o.StringVar(&u.Name, "name", "", r.words.T("cli.option.me.name"))
+		o.StringVar((*string)(&u.Initials), "initials", "", r.words.T("cli.option.me.initials"))
+		o.StringVar(&u.Email, "email", "", r.words.T("cli.option.me.email"))
+		o.StringVar(&u.Function, "function", "", r.words.T("cli.option.me.function"))
+	}, func(context.Context, []string) error { return r.introduce(u, set.Changed) })
+	c.Long = r.words.T("cli.me.long")
+	return c
+}
+
+// introduce keeps what was given of the user, and tells who that is.
+func (r *run) introduce(given account.User, changed func(string) bool) error {
+	switch {
+	case changed("initials") && given.Initials != "" && !account.ValidInitials(string(given.Initials)):
+		return wrong("cli.wrong.value", shown(string(given.Initials)), "--initials")
+	case changed("email") && given.Email != "" && !account.ValidEmail(given.Email):
+		return wrong("cli.wrong.value", shown(given.Email), "--email")
+	}
+	if changed("name") || changed("initials") || changed("email") || changed("function") {
+		if err := settings.Change(r.settingsPath(), func(s *settings.Settings) {
+			for name, field := range map[string][2]*string{
+				"name": {&s.Me.Name, &given.Name}, "initials": {(*string)(&s.Me.Initials), (*string)(&given.Initials)},
+				"email": {&s.Me.Email, &given.Email}, "function": {&s.Me.Function, &given.Function},
+			} {
+				if changed(name) {
+					*field[0] = *field[1]
+				}
+			}
+		}); err != nil {
+			return err
+		}
+	}
+	u := r.me()
+	if u == (account.User{}) {
+		_, err := fmt.Fprintln(r.Out, r.words.T("cli.me.nobody"))
+		return err
+	}
+	var parts []string
+	for _, s := range []string{u.Name, string(u.Initials), u.Email, u.Function} {
+		if s != "" {
+			parts = append(parts, shown(s))
+		}
+	}
+	_, err := fmt.Fprintln(r.Out, r.words.T("cli.me.is", strings.Join(parts, " · "), shown(r.settingsPath())))
+	return err
+}
+
+// unsigned says how letters get a name below them, where they have none.
+func (r *run) unsigned(u account.User, from string) {
+	a, _ := post.ParseAddress(from)
+	if u.Name == "" && a.Name == "" {
+		fmt.Fprintln(r.Out, r.words.T("cli.me.unsigned"))
+	}
+}
