@@ -141,18 +141,6 @@ type reply struct {
 	msg    tea.Msg
 }
 
-// EverySecond is the beat of a program that runs.
-func EverySecond() tea.Cmd {
-	return tea.Tick(time.Second, func(t time.Time) tea.Msg { return Clock(t) })
-}
-
-func (r *Root) beatLater() tea.Cmd {
-	if r.Beat == nil {
-		return nil
-	}
-	return r.Beat()
-}
-
 // begin is a screen's first command, with its name on what comes back.
 func (r *Root) begin(it *item) tea.Cmd { return named(it.serial, it.screen.Init()) }
 
@@ -237,16 +225,6 @@ func (b *batch) add(c tea.Cmd) {
 }
 
 func (b batch) cmd() tea.Cmd { return tea.Batch(b...) }
-
-func (r *Root) clock(t time.Time, cmds *batch) {
-	r.now = t
-	cmds.add(r.beatLater())
-	r.retry()
-	r.keepDrafts(cmds)
-	if r.wait == nil {
-		r.deliver(kit.Tick{}, cmds)
-	}
-}
 
 // answer gives what a command brought back to the screen that asked, if it is
 // still there.

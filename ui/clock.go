@@ -1,0 +1,31 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/kit"
+)
+
+// EverySecond is the beat of a program that runs.
+func EverySecond() tea.Cmd {
+	return tea.Tick(time.Second, func(t time.Time) tea.Msg { return Clock(t) })
+}
+
+func (r *Root) beatLater() tea.Cmd {
+	if r.Beat == nil {
+		return nil
+	}
+	return r.Beat()
+}
+
+func (r *Root) clock(t time.Time, cmds *batch) {
+	r.now = t
+	cmds.add(r.beatLater())
+	r.retry()
+	r.keepDrafts(cmds)
+	if r.wait == nil {
+		r.deliver(kit.Tick{}, cmds)
+	}
+}
