@@ -101,6 +101,30 @@ func (c *Client) AnswerNPS(cycle CycleName, who Initials, n *NPS) error {
 	return nil
 }
 
+// EditNPS changes a part of a respondent's answer to the recommendation
+// question and leaves the rest as it is kept.
+func (c *Client) EditNPS(cycle CycleName, who Initials, change func(*NPS)) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	n := y.NPS[who]
+	change(&n)
+	return c.AnswerNPS(cycle, who, &n)
+}
+
+// EditRemark changes a respondent's remark, or whether it may be read out, and
+// leaves the other as it is kept.
+func (c *Client) EditRemark(cycle CycleName, who Initials, change func(*Remark)) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	r := Remark{y.Remarks[who], y.IsReleased(who)}
+	change(&r)
+	return c.Remark(cycle, who, r.Text, r.Released)
+}
+
 // Remark keeps what a respondent wrote below his list and whether it may be
 // read out; a remark that is not there yet may not.
 func (c *Client) Remark(cycle CycleName, who Initials, text string, released bool) error {

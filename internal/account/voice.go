@@ -71,7 +71,7 @@ func (y *Cycle) Graded(q QuestionCode) bool {
 	return false
 }
 
-// Holds reports whether an answer that somebody typed is what is kept.
+// Holds reports whether an answer that somebody types is what is kept.
 func (y *Cycle) Holds(who Initials, a Answer) bool { return y.Answers[who].Of(a.Question) == a }
 
 // Recommends reports whether a respondent answered the recommendation
@@ -81,7 +81,8 @@ func (y *Cycle) Recommends(who Initials) bool { _, ok := y.NPS[who]; return ok }
 // Remarked reports whether a respondent wrote a remark, not which.
 func (y *Cycle) Remarked(who Initials) bool { return strings.TrimSpace(y.Remarks[who]) != "" }
 
-// Remark is what a respondent wrote below his list, without his name.
+// Remark is what a respondent wrote below his list, without his name, and
+// whether it may be read out.
 type Remark struct {
 	Text     string
 	Released bool

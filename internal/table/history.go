@@ -3,6 +3,7 @@ package table
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kwi/internal/account"
@@ -125,19 +126,29 @@ func (w *work) grades() (all []given) {
 	return all
 }
 
-// compare tells what the table says otherwise of a cycle that is there.
+// compare tells what the table says otherwise of a cycle that is there. Where
+// grades may not stand beside a name it tells only how many.
 func (w *work) compare(y *account.Cycle, all []given) {
+	hidden := 0
 	for _, g := range all {
 		who := account.Initials(g.who)
 		if r := w.known(g.who); r != nil {
 			who = r.Initials
 		}
-		there := y.Answers[who].Of(g.answer.Question)
-		if there == g.answer {
+		if y.Holds(who, g.answer) {
 			w.p.Same++
 			continue
 		}
+		v := y.Voice(who)
+		if !v.Grades {
+			hidden++
+			continue
+		}
+		there := v.Sheet.Of(g.answer.Question)
 		w.odd(g.at, Kept, string(y.Name), string(who)+" "+g.answer.Question.String(), there.String(), g.answer.String())
+	}
+	if hidden > 0 {
+		w.odd(Place{}, Hidden, string(y.Name), strconv.Itoa(hidden))
 	}
 }
 
@@ -164,7 +175,11 @@ func (w *work) begin(name account.CycleName, rows []rec, all []given) {
 		}
 		if there := y.Answers[who].Of(g.answer.Question); there.Grade != 0 {
 			if there != g.answer {
-				w.odd(g.at, Twice, string(who)+" "+g.answer.Question.String(), there.String(), g.answer.String())
+				first, other := there.String(), g.answer.String()
+				if !y.Discloses(who).Grades {
+					first, other = "…", "…"
+				}
+				w.odd(g.at, Twice, string(who)+" "+g.answer.Question.String(), first, other)
 			}
 			continue
 		}

@@ -97,6 +97,9 @@ func (d FormDialog) edits(fr Frame) Edits {
 
 // told is a value in a sentence.
 func (f Field) told(fr Frame, value string) string {
+	if f.Shown != "" && value == f.Value {
+		return f.Shown
+	}
 	f.Value, f.Shown = value, ""
 	if text := Line(f.shown(fr), 60); text != "" {
 		return "“" + text + "”"

@@ -20,8 +20,8 @@ func (s sheet) key(f *kit.Frame, k tea.KeyPressMsg) (*sheet, kit.Outcome) {
 		return &s, kit.Outcome{}
 	}
 	grade, sign := split(s.typed)
-	if s.typed == "" && !s.hidden(f, q) {
-		a := f.Y().Answers[s.who].Of(q)
+	if s.typed == "" {
+		a, _ := s.mine.Grade(f.Y(), s.who, q)
 		grade, sign = a.Grade.String(), a.Relevance.Sign()
 	}
 	switch {
@@ -52,12 +52,6 @@ func (s sheet) key(f *kit.Frame, k tea.KeyPressMsg) (*sheet, kit.Outcome) {
 	return s.keep(f)
 }
 
-// hidden tells whether an answer must not be read here: by group only what was
-// typed in this stay at the list is shown.
-func (s *sheet) hidden(f *kit.Frame, q account.QuestionCode) bool {
-	return f.Y().AnswersBy == account.ByGroup && !s.mine[q]
-}
-
 // other is the relevance after its key: once sets it, once more takes it off.
 func other(now, sign string) string {
 	if now == sign {
@@ -75,7 +69,9 @@ func split(typed string) (grade, sign string) {
 // cell is left, because it asks for a reason.
 func (s sheet) keep(f *kit.Frame) (*sheet, kit.Outcome) {
 	q, _ := s.question(f)
-	s.mine[q] = true
+	if g, r, ok := account.ParseGrade(s.typed); ok {
+		s.mine.Graded(account.Answer{Question: q, Grade: g, Relevance: r})
+	}
 	if f.Y().Stage == account.Closed {
 		return &s, kit.Outcome{}
 	}
@@ -108,7 +104,7 @@ func (s *sheet) answer(f *kit.Frame, q account.QuestionCode, typed string) kit.O
 	}
 	name, who, today := f.Y().Name, s.who, f.Today
 	a := account.Answer{Question: q, Grade: g, Relevance: r}
-	if f.Y().Answers[who].Of(q) == a {
+	if f.Y().Holds(who, a) {
 		return kit.Outcome{}
 	}
 	return kit.Outcome{Change: &hand.Change{
@@ -121,11 +117,10 @@ func (s *sheet) answer(f *kit.Frame, q account.QuestionCode, typed string) kit.O
 // clear takes the relevance off, and then the answer away.
 func (s sheet) clear(f *kit.Frame) (*sheet, kit.Outcome) {
 	q, ok := s.question(f)
-	a := f.Y().Answers[s.who].Of(q)
-	if !ok || a.Grade == 0 && s.typed == "" {
+	if !ok || !f.Y().Gave(s.who, q) && s.typed == "" {
 		return &s, kit.Outcome{}
 	}
-	if a.Relevance != account.Neutral && !s.hidden(f, q) {
+	if a, _ := s.mine.Grade(f.Y(), s.who, q); a.Relevance != account.Neutral {
 		s.typed = a.Grade.String()
 		return s.keep(f)
 	}
@@ -162,7 +157,7 @@ func (s sheet) paste(f *kit.Frame, text string) (*sheet, kit.Outcome) {
 		answers = append(answers, account.Answer{Question: questions[s.at+i], Grade: g, Relevance: r})
 	}
 	for _, a := range answers {
-		s.mine[a.Question] = true
+		s.mine.Graded(a)
 	}
 	name, who, today := f.Y().Name, s.who, f.Today
 	out := kit.Changes(kit.Label("measure.label.pasted", f.Words.Int(len(answers)), string(who)), func(c *account.Client) error {

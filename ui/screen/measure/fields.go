@@ -75,55 +75,72 @@ func analysisFields(f *kit.Frame) []kit.Field {
 	return fields
 }
 
-// wordFields are what a respondent wrote, and the recommendation question.
-func wordFields(f *kit.Frame, who account.Initials) []kit.Field {
-	y := f.Y()
-	name := y.Name
-	n, given := y.NPS[who]
-	remark := func(text string, released bool) kit.Outcome {
-		return kit.Changes(kit.Label("measure.label.remark", string(who)), func(c *account.Client) error { return c.Remark(name, who, text, released) })
-	}
+// wordFields are what a respondent wrote, and the recommendation question. Of
+// what may not stand beside his name they tell only that it is there.
+func (s *sheet) wordFields(f *kit.Frame) []kit.Field {
+	y, who := f.Y(), s.who
+	name, mine := y.Name, s.mine
+	given := y.Recommends(who)
 	nps := func(change func(*account.NPS)) kit.Outcome {
-		return kit.Changes(kit.Label("measure.label.nps", string(who)), func(c *account.Client) error {
-			n := c.Cycle(name).NPS[who]
-			change(&n)
-			return c.AnswerNPS(name, who, &n)
-		})
+		return kit.Changes(kit.Label("measure.label.nps", string(who)), func(c *account.Client) error { return c.EditNPS(name, who, change) })
 	}
-	value, shown, why := "", "", ""
-	if given {
-		if value = strconv.Itoa(n.Score); !y.NPSNamed() {
-			value, shown = "", f.T("measure.nps.given")
+	remark := func(change func(*account.Remark)) kit.Outcome {
+		return kit.Changes(kit.Label("measure.label.remark", string(who)), func(c *account.Client) error { return c.EditRemark(name, who, change) })
+	}
+	field := func(w account.Word, label string, lines int, set func(v string) kit.Outcome) kit.Field {
+		x := kit.Field{ID: string(w), Label: f.T(label), Kind: kit.TextField, Lines: lines, Set: func(v string) kit.Outcome {
+			out := set(v)
+			if out.Change != nil {
+				mine.Said(w, v)
+			}
+			return out
+		}}
+		text, hidden := mine.Word(y, who, w)
+		if x.Value = text; hidden {
+			x.Shown = f.T("measure.hidden")
 		}
-	} else {
-		why = f.T("measure.nps.first")
+		return x
 	}
-	text := func(id string, value string, at func(*account.NPS) *string) kit.Field {
-		return kit.Field{ID: id, Label: f.T("measure.nps." + id), Kind: kit.TextField, Lines: 2, Value: value, Why: why, Hint: f.T("measure.nps." + id + ".hint"),
-			Set: func(v string) kit.Outcome { return nps(func(n *account.NPS) { *at(n) = v }) }}
+	text := func(w account.Word, at func(*account.NPS) *string) kit.Field {
+		x := field(w, "measure.nps."+string(w), 2, func(v string) kit.Outcome { return nps(func(n *account.NPS) { *at(n) = v }) })
+		x.Hint = f.T("measure.nps." + string(w) + ".hint")
+		if !given {
+			x.Why = f.T("measure.nps.first")
+		}
+		return x
+	}
+	said := field(account.RemarkWord, "measure.remark", 3, func(v string) kit.Outcome {
+		return remark(func(r *account.Remark) { r.Text = v })
+	})
+	said.Hint = f.T("measure.remark.hint")
+	score := field(account.ScoreWord, "measure.nps.score", 0, func(v string) kit.Outcome {
+		if v == "" {
+			return kit.Changes(kit.Label("measure.label.nps", string(who)), func(c *account.Client) error { return c.AnswerNPS(name, who, nil) })
+		}
+		score, err := strconv.Atoi(v)
+		if err != nil || score < 0 || score > 10 {
+			return kit.Refuses(f.T("measure.nps.bad", kit.Line(v, 20)))
+		}
+		return nps(func(n *account.NPS) { n.Score = score })
+	})
+	score.Kind, score.Help, score.Hint = kit.NumberField, f.T("measure.nps.help"), "0–10"
+	anonymous := kit.Field{ID: "anonymous", Label: f.T("measure.nps.anonymous"), Kind: kit.ToggleField, Value: yes(y.Anonymous(who)),
+		Set: func(v string) kit.Outcome { return nps(func(n *account.NPS) { n.Anonymous = v == kit.Yes }) }}
+	if !given {
+		anonymous.Why = f.T("measure.nps.first")
 	}
 	return []kit.Field{
-		{ID: "remark", Label: f.T("measure.remark"), Kind: kit.TextField, Lines: 3, Value: y.Remarks[who], Hint: f.T("measure.remark.hint"),
-			Set: func(v string) kit.Outcome { return remark(v, y.IsReleased(who)) }},
+		said,
 		{ID: "released", Label: f.T("measure.released"), Kind: kit.ToggleField, Value: yes(y.IsReleased(who)),
-			Set: func(v string) kit.Outcome { return remark(y.Remarks[who], v == kit.Yes) }},
-		{ID: "h", Kind: kit.HeadingField, Label: f.T("measure.nps")},
-		{ID: "nps", Label: f.T("measure.nps.score"), Kind: kit.NumberField, Value: value, Shown: shown, Help: f.T("measure.nps.help"), Hint: "0–10",
 			Set: func(v string) kit.Outcome {
-				if v == "" {
-					return kit.Changes(kit.Label("measure.label.nps", string(who)), func(c *account.Client) error { return c.AnswerNPS(name, who, nil) })
-				}
-				score, err := strconv.Atoi(v)
-				if err != nil || score < 0 || score > 10 {
-					return kit.Refuses(f.T("measure.nps.bad", kit.Line(v, 20)))
-				}
-				return nps(func(n *account.NPS) { n.Score = score })
+				return remark(func(r *account.Remark) { r.Released = v == kit.Yes })
 			}},
-		text("why", n.Why, func(n *account.NPS) *string { return &n.Why }),
-		text("pleased", n.Pleased, func(n *account.NPS) *string { return &n.Pleased }),
-		text("missed", n.Missed, func(n *account.NPS) *string { return &n.Missed }),
-		{ID: "anonymous", Label: f.T("measure.nps.anonymous"), Kind: kit.ToggleField, Value: yes(n.Anonymous), Why: why,
-			Set: func(v string) kit.Outcome { return nps(func(n *account.NPS) { n.Anonymous = v == kit.Yes }) }},
+		{ID: "h", Kind: kit.HeadingField, Label: f.T("measure.nps")},
+		score,
+		text(account.WhyWord, func(n *account.NPS) *string { return &n.Why }),
+		text(account.PleasedWord, func(n *account.NPS) *string { return &n.Pleased }),
+		text(account.MissedWord, func(n *account.NPS) *string { return &n.Missed }),
+		anonymous,
 	}
 }
 

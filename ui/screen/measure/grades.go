@@ -69,17 +69,17 @@ func (s *sheet) grades(f *kit.Frame, w, h int) (string, *tea.Cursor) {
 // cell is an answer as it is shown: what is typed now, what stands there, or
 // by group, of earlier answers, only that there is one.
 func (s *sheet) cell(f *kit.Frame, y *account.Cycle, q account.QuestionCode, here bool) (grade, sign string) {
-	a := y.Answers[s.who].Of(q)
+	a, hidden := s.mine.Grade(y, s.who, q)
 	if here && s.typed != "" {
 		return split(s.typed)
 	}
 	switch {
+	case hidden:
+		return f.Theme.Glyphs.Done, ""
 	case a.Grade == 0 && here:
 		return f.Theme.Glyphs.Edit, ""
 	case a.Grade == 0:
 		return f.Theme.Glyphs.Dot, ""
-	case s.hidden(f, q):
-		return f.Theme.Glyphs.Done, ""
 	}
 	return a.Grade.String(), a.Relevance.Sign()
 }

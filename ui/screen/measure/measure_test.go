@@ -143,7 +143,7 @@ func TestNoNPSBesideANameOnceOneIsAnonymous(t *testing.T) {
 	}
 	c.Newest().NPS["AA"] = account.NPS{Score: 3, Anonymous: true}
 	v := opened(t, c).Press("tab").View()
-	if strings.Contains(v, "9 ") || !strings.Contains(v, "niet op naam te zien") {
+	if strings.Contains(v, "9 ") || !strings.Contains(v, "niet bij een naam te zien") {
 		t.Errorf("KK's score stands beside his name though AA is anonymous:\n%s", v)
 	}
 }

@@ -17,19 +17,19 @@ type sheet struct {
 	who   account.Initials
 	at    int // the question in hand
 	top   int
-	typed string // what is typed in the cell since the cursor came
-	visit int    // names this stay in the cell, so that it is one step to take back
-	mine  map[account.QuestionCode]bool
-	words bool // the words are in front
+	typed string          // what is typed in the cell since the cursor came
+	visit int             // names this stay in the cell, so that it is one step to take back
+	mine  account.Sitting // what was typed since the list was opened
+	words bool            // the words are in front
 	form  kit.Form
 }
 
 // open opens a list at the first question without a grade.
 func open(f *kit.Frame, who account.Initials) *sheet {
-	s := &sheet{who: who, visit: f.Beat, mine: map[account.QuestionCode]bool{}, form: kit.Form{Of: string(who)}}
+	s := &sheet{who: who, visit: f.Beat, mine: account.NewSitting(), form: kit.Form{Of: string(who)}}
 	y := f.Y()
 	for i, q := range y.Assigned[who] {
-		if y.Answers[who].Of(q).Grade == 0 {
+		if !y.Gave(who, q) {
 			s.at = i
 			break
 		}
@@ -43,7 +43,7 @@ func (s *sheet) typing() bool { return !s.words || s.form.Typing() }
 
 func (s *sheet) acts(f *kit.Frame) []kit.Act {
 	if s.words {
-		acts := s.form.Acts(*f, wordFields(f, s.who))
+		acts := s.form.Acts(*f, s.wordFields(f))
 		if !s.form.Typing() {
 			acts = append(acts,
 				kit.Act{ID: "side", Keys: slices.Concat(keys.Next, keys.Prev), Name: f.T("measure.act.grades")},
@@ -139,7 +139,7 @@ func (s sheet) another(f *kit.Frame) *sheet {
 
 // inWords answers a message while the words are in front.
 func (s sheet) inWords(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
-	fields := wordFields(f, s.who)
+	fields := s.wordFields(f)
 	switch msg {
 	case kit.Do("side"):
 		s.words, s.visit = false, f.Beat
@@ -165,7 +165,7 @@ func (s *sheet) view(f *kit.Frame) kit.Page {
 	}
 	head := s.head(f, r)
 	if s.words {
-		p := s.form.View(*f, wordFields(f, s.who), f.W, f.H-2)
+		p := s.form.View(*f, s.wordFields(f), f.W, f.H-2)
 		p.Body = head + "\n\n" + p.Body
 		if p.Cursor != nil {
 			c := *p.Cursor
@@ -193,8 +193,8 @@ func (s *sheet) head(f *kit.Frame, r *account.Respondent) string {
 	if name == "" {
 		name = string(r.Initials)
 	}
-	parts := []string{f.T("measure.sheet.head", name, string(r.Initials)), f.T("measure.sheet.count", len(y.Answers[s.who]), len(y.Assigned[s.who]))}
-	if y.AnswersBy == account.ByGroup {
+	parts := []string{f.T("measure.sheet.head", name, string(r.Initials)), f.T("measure.sheet.count", y.Given(s.who), len(y.Assigned[s.who]))}
+	if !y.Named() {
 		parts = append(parts, f.T("measure.sheet.bygroup"))
 	}
 	return f.Theme.Strong.Render(kit.Line(strings.Join(parts, "   "), f.W))

@@ -1,0 +1,78 @@
+package account
+
+import "strconv"
+
+// Word names what a respondent says beside his grades.
+type Word string
+
+// The words of a list.
+const (
+	RemarkWord  Word = "remark"
+	ScoreWord   Word = "nps" // his number from 0 to 10
+	WhyWord     Word = "why"
+	PleasedWord Word = "pleased"
+	MissedWord  Word = "missed"
+)
+
+// Sitting is what somebody typed of one respondent's list since he opened it.
+// That is shown back to him for as long as it is what is kept; of whatever is
+// older only what may stand beside the respondent's name.
+type Sitting struct {
+	grades map[QuestionCode]Answer
+	words  map[Word]string
+}
+
+// NewSitting is one in which nothing was typed.
+func NewSitting() Sitting { return Sitting{map[QuestionCode]Answer{}, map[Word]string{}} }
+
+// Graded notes a grade that was typed, Said a text.
+func (s Sitting) Graded(a Answer)          { s.grades[a.Question] = a }
+func (s Sitting) Said(w Word, text string) { s.words[w] = text }
+
+// Grade is a respondent's answer to a question, and whether one is kept that
+// may not be shown.
+func (s Sitting) Grade(y *Cycle, who Initials, q QuestionCode) (a Answer, hidden bool) {
+	if v := y.Voice(who); v.Grades {
+		return v.Sheet.Of(q), false
+	}
+	if typed, ok := s.grades[q]; ok && typed.Grade != 0 && y.Answers[who].Of(q) == typed {
+		return typed, false
+	}
+	return Answer{Question: q}, y.Answers[who].Of(q).Grade != 0
+}
+
+// Word is a text of a respondent's list, and whether one is kept that may not
+// be shown. A remark is shown back only where it may be read out.
+func (s Sitting) Word(y *Cycle, who Initials, w Word) (text string, hidden bool) {
+	d := y.Discloses(who)
+	open := d.Recommendation
+	if w == RemarkWord {
+		open = d.Remark && d.Aloud
+	}
+	text = y.word(who, w)
+	if typed, ok := s.words[w]; open || text == "" || ok && typed == text {
+		return text, false
+	}
+	return "", true
+}
+
+func (y *Cycle) word(who Initials, w Word) string {
+	n, ok := y.NPS[who]
+	switch {
+	case w == RemarkWord:
+		return y.Remarks[who]
+	case !ok:
+		return ""
+	case w == ScoreWord:
+		return strconv.Itoa(n.Score)
+	case w == WhyWord:
+		return n.Why
+	case w == PleasedWord:
+		return n.Pleased
+	}
+	return n.Missed
+}
+
+// Anonymous reports whether a respondent wants no name beside his
+// recommendation.
+func (y *Cycle) Anonymous(who Initials) bool { return y.NPS[who].Anonymous }
