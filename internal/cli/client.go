@@ -18,6 +18,11 @@ const mostNamed = 12
 // by ID or by name, or the only one there is.
 func chosen(ctx context.Context, d *desk.Desk, asked string) (string, error) {
 	lines, err := d.Portfolio(ctx)
+	if err == nil && len(lines) == 0 {
+		if holds, err := d.Holds(ctx); err == nil && !holds {
+			return "", d.NoData()
+		}
+	}
 	switch {
 	case err != nil && asked != "":
 		return asked, nil // the client himself may still be read, and else tells why not

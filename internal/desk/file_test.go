@@ -26,7 +26,7 @@ func TestOnAFile(t *testing.T) {
 	if f, err := d.Export(ctx); err != nil || f.Clients != nil || f.Supplier != "" {
 		t.Fatal(f, err)
 	}
-	if _, err := d.Open(ctx, "a"); !fault.Has(err, fault.NotFound) {
+	if _, err := d.Open(ctx, "a"); !fault.Has(err, fault.NoData) {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
@@ -34,6 +34,20 @@ func TestOnAFile(t *testing.T) {
 	}
 	must[desk.Imported](t)(d.Import(ctx, false, file(many(40, "new ")...)))
 	h := do(t, d, must[hand.Hand](t)(d.Open(ctx, "c007")), graded(1, 8), named("Z"))
+	away := path + ".away"
+	if err := os.Rename(path, away); err != nil {
+		t.Fatal(err)
+	}
+	_, save, _ := must[hand.Hand](t)(h.Do(named("Q"))).Send()
+	if _, _, err := d.Keep(ctx, save); !fault.Has(err, fault.Gone) {
+		t.Errorf("with the data file moved away: %v", err)
+	}
+	if _, err := os.Stat(path); err == nil {
+		t.Error("another data file was made")
+	}
+	if err := os.Rename(away, path); err != nil {
+		t.Fatal(err)
+	}
 	other := desk.New(must[*bolt.Store](t)(bolt.Open(path)), func() string { return "other" })
 	if got := must[account.Client](t)(other.Client(ctx, "c007")); !reflect.DeepEqual(got, h.Now()) {
 		t.Errorf("%+v", got)

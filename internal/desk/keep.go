@@ -42,6 +42,9 @@ func (d *Desk) Keep(ctx context.Context, s hand.Save) (int, hand.Version, error)
 		}
 		var conflict *store.Conflict
 		if !errors.As(err, &conflict) || !slices.Contains(conflict.Keys, markKey) {
+			if holds, looking := d.Holds(ctx); conflict != nil && looking == nil && !holds {
+				return 0, s.Version, fault.New(fault.Gone, d.file).By(err) // not changed by anybody: moved away
+			}
 			return 0, s.Version, d.fault(err)
 		}
 		if _, m, err = d.get(ctx); err != nil {

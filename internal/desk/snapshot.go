@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"slices"
 
@@ -31,6 +32,32 @@ func (d *Desk) snapshot(ctx context.Context, id string, journal bool) (snapshot,
 	return all[0], nil
 }
 
+// missing is why a client is not there: he is not, or nothing is.
+func (d *Desk) missing(ctx context.Context, id string) error {
+	if holds, err := d.Holds(ctx); err != nil {
+		return err
+	} else if !holds {
+		return d.NoData()
+	}
+	return fault.New(fault.NotFound, id)
+}
+
+// NoData is the fault of a data file that is not there, or holds nothing.
+func (d *Desk) NoData() error { return fault.New(fault.NoData, d.file) }
+
+// errFound ends a scan that has seen enough.
+var errFound = errors.New("there is a record")
+
+// Holds reports whether there is anything in the data file at all. Where there
+// is not, it may be another than the user thinks, or it was moved.
+func (d *Desk) Holds(ctx context.Context) (bool, error) {
+	err := d.store.Scan(ctx, "", func(store.Record) error { return errFound })
+	if errors.Is(err, errFound) {
+		return true, nil
+	}
+	return false, d.fault(err)
+}
+
 // snapshots reads clients, all as of one moment.
 func (d *Desk) snapshots(ctx context.Context, ids []string, journal bool) ([]snapshot, error) {
 	heads := make([]string, 0, 2*len(ids))
@@ -46,7 +73,7 @@ func (d *Desk) snapshots(ctx context.Context, ids []string, journal bool) ([]sna
 		keys := slices.Clone(heads)
 		for i, id := range ids {
 			if first.revs[codec.ClientKey(id)] == 0 {
-				return nil, fault.New(fault.NotFound, id)
+				return nil, d.missing(ctx, id)
 			}
 			s, err := codec.DecodeSummary(id, first.values[codec.SummaryKey(id)])
 			if err != nil {

@@ -100,6 +100,7 @@ const (
 	OwnData      Kind = "owndata"      // {1} the file, which is the data file itself
 	OtherData    Kind = "otherdata"    // {1} the file, which is a data file
 	NotAsWritten Kind = "notaswritten" // {1} the file that is not as kwi wrote it
+	NoData       Kind = "nodata"       // {1} the data file that is not there, or holds nothing
 	NoRoom       Kind = "noroom"       // {1} the file that the disk has no room for
 	NoLists      Kind = "nolists"      // {1} the folder without a workbook or mail
 )
