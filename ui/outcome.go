@@ -21,8 +21,11 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *batch) {
 		r.open(on, func(r *Root, cmds *batch) { r.do(out, serial, cmds) }, cmds)
 		return
 	}
-	if out.Notice != "" {
+	switch {
+	case out.Notice != "":
 		r.notice = notice{out.Notice, out.Bad}
+	case out.Ask != nil && !r.notice.bad:
+		r.notice = notice{} // what it said of the work that led to the dialog is over
 	}
 	cmds.add(named(serial, out.Run))
 	at := r.placeOf(serial)

@@ -50,6 +50,7 @@ func TestAReplyIsReadOnTheMeasureScreen(t *testing.T) {
 	drv.Type("'" + reply + "'")
 	drv.Press("ctrl+s")
 	drv.See("("+string(who)+")", "1 lijst te bewaren, 1 cijfer")
+	drv.Miss("worden gelezen")
 	drv.Press("j")
 	drv.See("1 lijst bewaard")
 	if c, _ = d.Client(context.Background(), "newmedia"); c.Newest().Answers[who].Of(code).String() != "9>" {

@@ -29,7 +29,7 @@ var knows = map[string][]string{
 	"internal/report/pdf":      {"pure"},
 	"internal/report/markdown": {"pure"},
 
-	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "store", "store/bolt", "ui/kit"},
+	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "internal/wholefile", "store", "store/bolt", "ui/kit"},
 	"internal/office":    {"pure", "internal/desk", "internal/wholefile", "store/bolt"},
 	"internal/wholefile": {},
 	"internal/arch":      {},

@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"path/filepath"
 	"strings"
 
 	"kwi/internal/desk"
 	"kwi/internal/lang"
 	"kwi/internal/language"
+	"kwi/internal/wholefile"
 	"kwi/store/bolt"
 )
 
@@ -54,7 +56,11 @@ func (r *run) data() (*bolt.Store, error) {
 			return nil, err
 		}
 	}
-	return bolt.Open(path)
+	s, err := bolt.Open(path)
+	if err == nil {
+		wholefile.Sweep(filepath.Dir(s.Path())) // what a killed restore or a first start left
+	}
+	return s, err
 }
 
 // session opens the data file and puts the desk before it. Nothing has to be

@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/example"
+	"kwi/internal/wholefile"
 	"kwi/store/bolt"
 )
 
@@ -28,7 +29,7 @@ func (r *run) open(ctx context.Context) error {
 // demo runs the interface on an example portfolio of its own, which is gone
 // when it ends.
 func (r *run) demo(ctx context.Context) (err error) {
-	folder, err := os.MkdirTemp("", "kwi-demo-")
+	folder, err := wholefile.Folder("kwi-demo")
 	if err != nil {
 		return err
 	}

@@ -16,6 +16,8 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -91,4 +93,20 @@ func Filled(content []byte) func(*os.File) error {
 		_, err := f.Write(content)
 		return err
 	}
+}
+
+// Folder makes a folder for this user among those for temporary files, to be
+// removed by who asked for it. Those of the same name that killed programs
+// left are removed first.
+func Folder(name string) (string, error) {
+	in := os.TempDir()
+	entries, _ := os.ReadDir(in)
+	for _, e := range entries {
+		rest, ours := strings.CutPrefix(e.Name(), name+"-"+host()+"-")
+		process, _, _ := strings.Cut(rest, "-")
+		if id, err := strconv.Atoi(process); ours && err == nil && e.IsDir() && !running(id) {
+			_ = os.RemoveAll(filepath.Join(in, e.Name()))
+		}
+	}
+	return os.MkdirTemp(in, fmt.Sprintf("%s-%s-%d-*", name, host(), os.Getpid()))
 }

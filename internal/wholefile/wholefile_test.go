@@ -20,7 +20,11 @@ import (
 const childVariable = "KWI_WHOLEFILE_CHILD"
 
 func TestMain(m *testing.M) {
-	if folder := os.Getenv(childVariable); folder != "" {
+	if folder := os.Getenv(childVariable); folder == "folder" {
+		in, _ := wholefile.Folder("kwi-try")
+		fmt.Println(in)
+		time.Sleep(time.Minute)
+	} else if folder != "" {
 		_, _ = wholefile.Draft(folder, func(f *os.File) error {
 			_, err := f.WriteString("half")
 			fmt.Println("writing")
@@ -79,26 +83,55 @@ func TestPublishOverwritesNothing(t *testing.T) {
 	}
 }
 
-// TestDraftsOfTheKilledAreRemoved kills processes while they write: while one
-// lives its draft stays, afterwards the next draft in the folder, or a sweep,
-// removes it.
-func TestDraftsOfTheKilledAreRemoved(t *testing.T) {
+// started starts this test binary as a child, and gives its first line.
+func started(t *testing.T, what string) (*exec.Cmd, string) {
+	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	folder := t.TempDir()
-	for round := range 3 {
-		writer := exec.Command(self)
-		writer.Env = append(os.Environ(), childVariable+"="+folder)
-		out, err := writer.StdoutPipe()
+	child := exec.Command(self)
+	child.Env = append(os.Environ(), childVariable+"="+what)
+	out, err := child.StdoutPipe()
+	if err == nil {
+		err = child.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = child.Process.Kill(); _ = child.Wait() })
+	said, _ := bufio.NewReader(out).ReadString('\n')
+	return child, strings.TrimSpace(said)
+}
+
+// TestFoldersOfTheKilledAreRemoved does the same with temporary folders.
+func TestFoldersOfTheKilledAreRemoved(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	child, left := started(t, "folder")
+	for _, there := range []bool{true, false} {
+		mine, err := wholefile.Folder("kwi-try")
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := writer.Start(); err != nil {
-			t.Fatal(err)
+		if _, err := os.Stat(left); (err == nil) != there {
+			t.Errorf("of a living process: %v: %v", there, err)
 		}
-		if said, _ := bufio.NewReader(out).ReadString('\n'); said != "writing\n" {
+		if _, err := os.Stat(mine); err != nil {
+			t.Error(err)
+		}
+		_ = child.Process.Kill()
+		_ = child.Wait()
+	}
+}
+
+// TestDraftsOfTheKilledAreRemoved kills processes while they write: while one
+// lives its draft stays, afterwards the next draft in the folder, or a sweep,
+// removes it.
+func TestDraftsOfTheKilledAreRemoved(t *testing.T) {
+	folder := t.TempDir()
+	for round := range 3 {
+		writer, said := started(t, folder)
+		if said != "writing" {
 			t.Fatalf("the child says %q", said)
 		}
 		if n := wholefile.Sweep(folder); n != 0 || len(names(t, folder)) != 1 {
