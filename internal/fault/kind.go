@@ -79,18 +79,20 @@ const (
 
 // The kinds of what comes back from a respondent.
 const (
-	NotWorkbook  Kind = "notworkbook"  // {1} the file
-	BrokenBook   Kind = "brokenbook"   // {1} the file: a workbook that ends too early or is damaged
-	Encrypted    Kind = "encrypted"    // {1} the file
-	Macros       Kind = "macros"       // {1} the file
-	OtherForm    Kind = "otherform"    // {1} the file: another program's form, .ods, .xls or .msg
-	Outside      Kind = "outside"      // {1} the file, which takes figures from elsewhere
-	OddPath      Kind = "oddpath"      // {1} the file, which names a place outside itself
-	Overflow     Kind = "overflow"     // {1} the file, far larger inside than a list can be
-	NotOurs      Kind = "notours"      // {1} the file, which holds no list of ours
-	BadList      Kind = "badlist"      // {1} the file with something that cannot be taken
-	SecondReturn Kind = "secondreturn" // {1} the respondent
-	NobodyAsked  Kind = "nobodyasked"  // {1} the client, {2} the cycle in which nobody has questions
+	Unmarked      Kind = "unmarked"      // {1} whose list it says it is, without the mark of the one sent
+	BrokenPromise Kind = "brokenpromise" // {1} whose list it is, that promised more than the cycle keeps to
+	NotWorkbook   Kind = "notworkbook"   // {1} the file
+	BrokenBook    Kind = "brokenbook"    // {1} the file: a workbook that ends too early or is damaged
+	Encrypted     Kind = "encrypted"     // {1} the file
+	Macros        Kind = "macros"        // {1} the file
+	OtherForm     Kind = "otherform"     // {1} the file: another program's form, .ods, .xls or .msg
+	Outside       Kind = "outside"       // {1} the file, which takes figures from elsewhere
+	OddPath       Kind = "oddpath"       // {1} the file, which names a place outside itself
+	Overflow      Kind = "overflow"      // {1} the file, far larger inside than a list can be
+	NotOurs       Kind = "notours"       // {1} the file, which holds no list of ours
+	BadList       Kind = "badlist"       // {1} the file with something that cannot be taken
+	SecondReturn  Kind = "secondreturn"  // {1} the respondent
+	NobodyAsked   Kind = "nobodyasked"   // {1} the client, {2} the cycle in which nobody has questions
 )
 
 // The kinds of files that are written for the user, or read.

@@ -13,6 +13,8 @@ import (
 // again, for the client may have changed meanwhile.
 func (f Found) Apply(c *account.Client, partial, replace bool, today account.Date) error {
 	switch {
+	case f.Doubt != nil:
+		return fault.New(fault.Unmarked, f.Name)
 	case f.No != nil || f.Bad() > 0 && !partial:
 		return fault.New(fault.BadList, f.File)
 	case f.Differs() && !replace:
@@ -23,6 +25,9 @@ func (f Found) Apply(c *account.Client, partial, replace bool, today account.Dat
 	y := c.Cycle(f.Cycle)
 	if y == nil || c.ID != f.id {
 		return fault.New(fault.NoCycle, string(f.Cycle), c.Name)
+	}
+	if f.breaks(y) {
+		return fault.New(fault.BrokenPromise, f.Name)
 	}
 	if !f.Again && (y.Given(f.Who) > 0 || y.Remarked(f.Who)) {
 		return fault.New(fault.SecondReturn, f.Name) // typed in by somebody meanwhile

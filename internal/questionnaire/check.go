@@ -21,6 +21,10 @@ func Check(c *account.Client, cycle account.CycleName, r Return) Found {
 	}
 	f.Client = c.Name
 	y := c.Cycle(cycle)
+	sent := c.Marked(r.Mark)
+	if sent.Cycle != nil && sent.Cycle == y && c.Cycle(r.Cycle) == nil {
+		r.Cycle, f.Cycle = y.Name, y.Name // it was called otherwise when the list went out
+	}
 	switch {
 	case y == nil || y.Name != r.Cycle:
 		ours := cycle
@@ -38,10 +42,14 @@ func Check(c *account.Client, cycle account.CycleName, r Return) Found {
 	if person.Name != "" {
 		f.Name = person.Name
 	}
+	if why, ok := f.belongs(c, y, sent, r); !ok {
+		return f.not(why.Ground, why.Values...)
+	}
 	asked := judged(y, r.Who, "")
 	if len(asked) == 0 {
 		return f.not(NoQuestions, string(r.Who))
 	}
+	f.sentBy(c, person, r)
 	f.grades(y, asked, r)
 	f.words(r)
 	if len(r.Cleaned) > 0 {

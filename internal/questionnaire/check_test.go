@@ -113,9 +113,10 @@ func TestAListThatIsNotOurs(t *testing.T) {
 		why    Ground
 	}{
 		{func(_ *account.Client, r *Return) { r.Client = "other" }, OtherClient},
-		{func(_ *account.Client, r *Return) { r.Cycle = "2026H1" }, OtherCycle},
+		{func(_ *account.Client, r *Return) { r.Cycle, r.Mark = "2026H1", "" }, OtherCycle},
 		{func(_ *account.Client, r *Return) { r.Who = "ZZ" }, NobodyHere},
-		{func(_ *account.Client, r *Return) { r.Who = "X1" }, NoQuestions},
+		{func(_ *account.Client, r *Return) { r.Who, r.Mark = "X1", "" }, NoQuestions},
+		{func(_ *account.Client, r *Return) { r.Who = "X1" }, OthersMark},
 		{func(c *account.Client, _ *Return) { c.Newest().Stage = account.Closed }, Closed},
 		{func(_ *account.Client, r *Return) { r.Lines[0].Grade.Text, r.Lines[1].Grade.Text = "", " " }, Unfilled},
 		{func(_ *account.Client, r *Return) { r.Lines[0].Grade.Text, r.Lines[1].Grade.Text = "n.v.t.", "?" }, NothingToKeep},

@@ -1,6 +1,8 @@
 package questionnaire
 
 import (
+	"slices"
+
 	"kwi/internal/account"
 	"kwi/internal/lang"
 )
@@ -28,6 +30,9 @@ const (
 	NobodyHere  Ground = "nobody"      // {1} the initials in the file
 	NoQuestions Ground = "noquestions" // {1} the initials
 	Unfilled    Ground = "blank"       // nothing is filled in
+	OthersMark  Ground = "othersmark"  // {1} whose list went out with this mark, {2} whose it says it is
+	PastMark    Ground = "pastmark"    // {1} whose list went out with this mark, {2} in which cycle
+	ByGroup     Ground = "bygroup"     // it promised more than the cycle keeps to
 
 	TwoLists      Ground = "twolists" // {1} and {2} the references of the lists that stand in one text or sheet
 	NothingToKeep Ground = "nothing"  // {1} what stands there, none of it an answer
@@ -52,8 +57,24 @@ const (
 	TooLong     Ground = "toolong"     // {1} how many characters there is room for
 )
 
+// Why somebody must say that a list is what it seems.
+const (
+	MarkMissing Ground = "markmissing" // {1} who was sent a list with a mark
+	MarkUnknown Ground = "markunknown" // no list went out with this mark
+)
+
+// What a mail says of who sent it. {1} is the address it came from.
+const (
+	FromSponsor   Ground = "fromsponsor"   // {2} the sponsor, {3} whose list it is
+	FromAnother   Ground = "fromanother"   // {2} the respondent whose address it is, {3} whose list it is
+	FromStranger  Ground = "fromstranger"  // {3} whose list it is
+	FromUncertain Ground = "fromuncertain" // {3} whose list it is, of whom no address is known
+	FromNobody    Ground = "fromnobody"    // it does not say who
+)
+
 // Why something is worth a look.
 const (
+	Unmarked  Ground = "unmarked"  // no mark, and none was sent
 	Ungraded  Ground = "ungraded"  // {1} a relevance without a grade
 	Beside    Ground = "beside"    // {1} what stands beside the place to answer and was not used
 	NoAnswer  Ground = "noanswer"  // {1} the words for no answer that stand there
@@ -105,6 +126,7 @@ type Found struct {
 	Who     account.Initials
 	Name    string
 	No      *Reason // why the whole list cannot be taken
+	Doubt   *Reason // why somebody must say that it is his (Trusted), nil where it proves so
 	Asked   int     // the questions that he was asked to grade
 	Items   []Item
 	Notices []Reason
@@ -118,6 +140,7 @@ type Found struct {
 	remark   string
 	released bool
 	may      may
+	promise  account.AnswersBy // what the list said of the grades, "" where it did not say
 }
 
 // Graded is how many grades can be taken.
@@ -145,8 +168,18 @@ func (f Found) Differs() bool { return len(f.Changes)+f.Hidden > 0 }
 // Same tells whether he answered before, and the same.
 func (f Found) Same() bool { return f.Again && !f.Differs() }
 
+// Trusted is a list of which somebody says that it is what it seems. That it
+// does not prove so stays a notice.
+func (f Found) Trusted() Found {
+	if f.Doubt != nil {
+		f.Notices = append(slices.Clone(f.Notices), *f.Doubt)
+		f.Doubt = nil
+	}
+	return f
+}
+
 // Takes tells whether the list would be taken: partial takes the good answers
 // of one with bad ones, replace takes a second return.
 func (f Found) Takes(partial, replace bool) bool {
-	return f.No == nil && (partial || f.Bad() == 0) && (replace || !f.Differs())
+	return f.No == nil && f.Doubt == nil && (partial || f.Bad() == 0) && (replace || !f.Differs())
 }

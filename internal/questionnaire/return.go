@@ -16,6 +16,8 @@ type Return struct {
 	Asks    []Reply
 	No      *Reason  // why it cannot be read as one list
 	Cleaned []string // the places where characters were taken out that may not be there
+	Mailed  bool     // it came in a mail
+	From    []string // who that mail says it is from, and the mails around it: addresses
 }
 
 // Line is one graded question as it came back.

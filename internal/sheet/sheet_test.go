@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kwi/internal/account"
+	"kwi/internal/account/accounttest"
 	"kwi/internal/questionnaire"
 )
 
@@ -222,9 +223,10 @@ func TestANewQuestionIsMarked(t *testing.T) {
 	y := c.Newest()
 	y.Sent = map[account.Initials][]account.Date{"KK": {"2011-01-01"}}
 	y.KWIs[0].Questions[1].Added = "2011-02-01"
-	book := written(t, questionnaire.For(&c, y, "KK", questionnaire.Sender{Supplier: supplier}, questionnaire.Measure, "nl"))
+	l := questionnaire.For(&c, y, "KK", questionnaire.Sender{Supplier: supplier}, questionnaire.Measure, "nl")
+	l.Mark = accounttest.MarkOf("KK")
 	answers, _ := some()
-	same(t, filled(t, book, answers), "new")
+	same(t, filled(t, written(t, l), answers), "new")
 }
 
 func TestWhatLooksLikeAnEscape(t *testing.T) {
