@@ -49,11 +49,11 @@ type Client struct {
 }
 
 // Selection holds the three questions that decide on the approach.
-type Selection struct{ Strategic, Intensive, Business bool }
+type Selection struct{ Strategic, Intensive, Business Reply }
 
 // Needs is the 2×2: does the client know his own need, does the supplier know
 // the client's expectation.
-type Needs struct{ ClientKnows, SupplierKnows bool }
+type Needs struct{ ClientKnows, SupplierKnows Reply }
 
 // Initials identify a person within one client: 1–4 letters or digits.
 type Initials string
@@ -198,7 +198,9 @@ type NPS struct {
 	Why       string
 	Pleased   string
 	Missed    string
-	Anonymous bool
+	Anonymous bool // also while NameUnasked
+	// NameUnasked is that nobody knows whether his name may stand with it.
+	NameUnasked bool
 }
 
 // Analysis is the supplier's own reading of the answers. Internal.

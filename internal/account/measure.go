@@ -97,7 +97,9 @@ func (c *Client) AnswerNPS(cycle CycleName, who Initials, n *NPS) error {
 	if n.Score < 0 || n.Score > 10 {
 		return fault.New(fault.BadValue, strconv.Itoa(n.Score), "0–10")
 	}
-	set(&y.NPS, who, *n)
+	said := *n
+	said.Anonymous = said.Anonymous || said.NameUnasked
+	set(&y.NPS, who, said)
 	return nil
 }
 
@@ -108,7 +110,10 @@ func (c *Client) EditNPS(cycle CycleName, who Initials, change func(*NPS)) error
 	if err != nil {
 		return err
 	}
-	n := y.NPS[who]
+	n, given := y.NPS[who]
+	if !given {
+		n = NPS{Anonymous: true, NameUnasked: true}
+	}
 	change(&n)
 	return c.AnswerNPS(cycle, who, &n)
 }

@@ -84,3 +84,17 @@ func (y *Cycle) NPSNamed() bool { return y.Named() && !y.anonymous() }
 
 // IsReleased tells whether a respondent's remark may be read out.
 func (y *Cycle) IsReleased(who Initials) bool { return slices.Contains(y.Released, who) }
+
+// NamesUnasked are the respondents of whom nobody knows whether their name may
+// stand with their recommendation, where names stand with answers at all.
+func (y *Cycle) NamesUnasked() (out []Initials) {
+	if !y.Named() {
+		return nil
+	}
+	for _, who := range sortedKeys(y.NPS) {
+		if y.NPS[who].NameUnasked {
+			out = append(out, who)
+		}
+	}
+	return out
+}

@@ -20,7 +20,7 @@ var internal = []string{
 	"Cycle.Kickoff", "Cycle.Notes", "Cycle.NotExpected", "Cycle.Tested", "Cycle.Confirmed", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed",
 	"Cycle.Analysis", "Cycle.Visits", "Cycle.Reasons", "Cycle.Corrections",
 	"KWI.Why", "KWI.LastSerial",
-	"NPS.Anonymous", // where it is set, no answer is shown at all
+	"NPS.Anonymous", "NPS.NameUnasked", // where it is set, no answer is shown at all
 	"Action.Why", "Action.Evidence",
 }
 

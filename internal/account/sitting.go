@@ -73,6 +73,12 @@ func (y *Cycle) word(who Initials, w Word) string {
 	return n.Missed
 }
 
-// Anonymous reports whether a respondent wants no name beside his
-// recommendation.
-func (y *Cycle) Anonymous(who Initials) bool { return y.NPS[who].Anonymous }
+// WantsAnonymity is whether a respondent wants no name beside his
+// recommendation, as far as that was asked.
+func (y *Cycle) WantsAnonymity(who Initials) Reply {
+	n, given := y.NPS[who]
+	if !given || n.NameUnasked {
+		return Unanswered
+	}
+	return ReplyOf(n.Anonymous)
+}

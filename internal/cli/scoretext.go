@@ -91,6 +91,13 @@ func (r *run) notes(c *account.Client, y *account.Cycle, t score.Table) (out []s
 	if len(awaited) > 0 {
 		out = append(out, r.words.T("cli.score.awaited", strings.Join(awaited, ", ")))
 	}
+	var unasked []string
+	for _, who := range y.NamesUnasked() {
+		unasked = append(unasked, string(who))
+	}
+	if len(unasked) > 0 {
+		out = append(out, r.words.T("nps.unasked", strings.Join(unasked, ", ")))
+	}
 	switch {
 	case t.Withheld && t.Total.Sums.Answers == 0:
 		out = append(out, r.words.T("cli.score.few"))

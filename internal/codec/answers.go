@@ -11,6 +11,7 @@ func (x *coder) answers(y *account.Cycle) {
 		text(x, &n.Pleased)
 		text(x, &n.Missed)
 		x.flag(&n.Anonymous)
+		x.since(3, n.NameUnasked, func() bool { x.flag(&n.NameUnasked); return n.NameUnasked })
 	})
 	mapped(x, &y.Remarks, nothing, word[string](x))
 	x.people(&y.Released)

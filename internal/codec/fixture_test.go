@@ -23,6 +23,7 @@ func TestRecordsOfEveryVersion(t *testing.T) {
 	for version, names := range map[byte][2]string{
 		1: {"testdata/client.json", "testdata/version-1.txt"},
 		2: {"testdata/client-2.json", "testdata/version-2.txt"}, // lists that went out
+		3: {"testdata/client-3.json", "testdata/version-3.txt"}, // replies that were not given
 	} {
 		t.Run(names[1], func(t *testing.T) { recordsOf(t, version, names[0], names[1]) })
 	}

@@ -18,11 +18,8 @@ func (x *coder) client(c *account.Client) {
 	text(x, &c.Approach)
 	text(x, &c.PartOf)
 	text(x, &c.Archived)
-	x.flag(&c.Selection.Strategic)
-	x.flag(&c.Selection.Intensive)
-	x.flag(&c.Selection.Business)
-	x.flag(&c.Needs.ClientKnows)
-	x.flag(&c.Needs.SupplierKnows)
+	x.replies(&c.Selection.Strategic, &c.Selection.Intensive, &c.Selection.Business)
+	x.replies(&c.Needs.ClientKnows, &c.Needs.SupplierKnows)
 	text(x, &c.Sponsor)
 	number(x, &c.LastKWI)
 	list(x, &c.Respondents, func(r *account.Respondent) {

@@ -1,45 +1,47 @@
 package guide
 
-// Choice is the advice on the approach. The user may overrule it.
+import "kwi/internal/account"
+
+// Choice is the advice on the approach in words. The user may overrule it.
 type Choice struct {
-	Extended bool
-	Say      string
-	Why      []string // what speaks against the extended one, a sentence for each no
+	Say string
+	Why []string // what speaks against the extended one, a sentence for each ground
 }
 
 // Selection is the three questions that decide on the approach: strategic,
 // intensive, business.
 func (g *Guide) Selection() []string { return g.list("selection") }
 
-// Approach advises on the approach from the answers to Selection.
-func (g *Guide) Approach(strategic, intensive, business bool) Choice {
-	if strategic && intensive && business {
-		return Choice{Extended: true, Say: g.one("approach.extended")}
+// Approach is the advice on the approach in words; none while it is open.
+func (g *Guide) Approach(a account.Advice) (c Choice) {
+	switch {
+	case a.Approach == "":
+		return c
+	case a.Later:
+		c.Say = g.one("approach.later")
+	default:
+		c.Say = g.one("approach." + string(a.Approach))
 	}
-	c := Choice{Say: g.one("approach.simple")}
-	for _, no := range []struct {
-		said bool
-		key  string
-	}{{strategic, "strategic"}, {intensive, "intensive"}, {business, "business"}} {
-		if !no.said {
-			c.Why = append(c.Why, g.one("approach.why."+no.key))
-		}
+	for _, ground := range a.Grounds {
+		c.Why = append(c.Why, g.one("approach.why."+string(ground)))
 	}
 	return c
 }
 
 // Needs says where a client stands in the 2×2 of his own need and what the
-// supplier knows of his expectation.
-func (g *Guide) Needs(clientKnows, supplierKnows bool) string {
-	switch {
-	case clientKnows && supplierKnows:
+// supplier knows of his expectation, "" while either is not known.
+func (g *Guide) Needs(n account.Needs) string {
+	switch n {
+	case account.Needs{ClientKnows: account.Yes, SupplierKnows: account.Yes}:
 		return g.one("needs.both")
-	case clientKnows:
+	case account.Needs{ClientKnows: account.Yes, SupplierKnows: account.No}:
 		return g.one("needs.client")
-	case supplierKnows:
+	case account.Needs{ClientKnows: account.No, SupplierKnows: account.Yes}:
 		return g.one("needs.supplier")
+	case account.Needs{ClientKnows: account.No, SupplierKnows: account.No}:
+		return g.one("needs.neither")
 	}
-	return g.one("needs.neither")
+	return ""
 }
 
 // Contrast is one difference between a satisfaction survey and this method.

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"kwi/internal/account"
 )
 
 var nl, en = For("nl"), For("en")
@@ -91,8 +93,10 @@ func everything(g *Guide) []any {
 		g.Simple(), g.Arguments(), g.Inspiration(), g.Realise(), g.Agenda(), g.Topics(), g.Analysis(), g.Selection(),
 		g.Differences(), g.NPS(), g.Ladder(), g.Hostmanship(), g.ThreeQuestions(), g.ServiceRules(), g.Simplify(), g.Habits(),
 		g.Glossary(), g.ValueQuestion(), g.Checklists(), g.QuickScan(), g.Containers(),
-		g.Approach(true, true, true), g.Approach(false, false, false),
-		g.Needs(true, true), g.Needs(true, false), g.Needs(false, true), g.Needs(false, false),
+		g.Approach(account.Advice{Approach: account.Extended}), g.Approach(account.Advice{Approach: account.Simple, Later: true}),
+		g.Approach(account.Advice{Approach: account.Simple, Grounds: []account.Ground{account.NotStrategic, account.NotIntensive, account.NoBusiness, account.IsInternal, account.FirstCycle}}),
+		g.Needs(account.Needs{ClientKnows: account.Yes, SupplierKnows: account.Yes}), g.Needs(account.Needs{ClientKnows: account.Yes, SupplierKnows: account.No}),
+		g.Needs(account.Needs{ClientKnows: account.No, SupplierKnows: account.Yes}), g.Needs(account.Needs{ClientKnows: account.No, SupplierKnows: account.No}),
 	}
 	for _, s := range stages {
 		all = append(all, g.Stage(s))
@@ -188,10 +192,10 @@ func TestFactsAreAllThere(t *testing.T) {
 }
 
 func TestApproach(t *testing.T) {
-	if c := en.Approach(true, true, true); !c.Extended || len(c.Why) != 0 {
+	if c := en.Approach(account.Advice{Approach: account.Extended}); c.Say != en.one("approach.extended") || len(c.Why) != 0 {
 		t.Errorf("got %+v", c)
 	}
-	if c := en.Approach(true, false, true); c.Extended || len(c.Why) != 1 || c.Why[0] != en.one("approach.why.intensive") {
+	if c := en.Approach(account.Advice{Approach: account.Simple, Grounds: []account.Ground{account.NotIntensive}}); len(c.Why) != 1 || c.Why[0] != en.one("approach.why.intensive") {
 		t.Errorf("got %+v", c)
 	}
 }

@@ -26,7 +26,8 @@ func (d *decoder) sheet() account.Sheet {
 	return sheet
 }
 
-func (d *decoder) nps() (n account.NPS) {
+func (d *decoder) nps() account.NPS {
+	n := account.NPS{Anonymous: true, NameUnasked: true}
 	d.fields(func(key string) bool {
 		switch key {
 		case "score":
@@ -38,7 +39,7 @@ func (d *decoder) nps() (n account.NPS) {
 		case "missed":
 			n.Missed = d.block()
 		case "anonymous":
-			n.Anonymous = d.boolean()
+			n.Anonymous, n.NameUnasked = d.boolean(), false
 		default:
 			return false
 		}

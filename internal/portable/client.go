@@ -84,11 +84,11 @@ func (d *decoder) client() account.Client {
 			c.Archived = d.date()
 		case "selection":
 			d.fields(func(key string) bool {
-				return d.flag(key, map[string]*bool{"strategic": &c.Selection.Strategic, "intensive": &c.Selection.Intensive, "business": &c.Selection.Business})
+				return d.reply(key, map[string]*account.Reply{"strategic": &c.Selection.Strategic, "intensive": &c.Selection.Intensive, "business": &c.Selection.Business})
 			})
 		case "needs":
 			d.fields(func(key string) bool {
-				return d.flag(key, map[string]*bool{"clientKnows": &c.Needs.ClientKnows, "supplierKnows": &c.Needs.SupplierKnows})
+				return d.reply(key, map[string]*account.Reply{"clientKnows": &c.Needs.ClientKnows, "supplierKnows": &c.Needs.SupplierKnows})
 			})
 		case "sponsor":
 			c.Sponsor = d.person()
@@ -122,11 +122,11 @@ func (d *decoder) id(s string) string {
 	return s
 }
 
-// flag reads true or false into the flag of that key.
-func (d *decoder) flag(key string, flags map[string]*bool) bool {
-	to, ok := flags[key]
+// reply reads true or false into the reply of that key.
+func (d *decoder) reply(key string, replies map[string]*account.Reply) bool {
+	to, ok := replies[key]
 	if ok {
-		*to = d.boolean()
+		*to = account.ReplyOf(d.boolean())
 	}
 	return ok
 }

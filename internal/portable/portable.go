@@ -19,6 +19,10 @@
 //   - clients[].cycles[].kwis[].lastSerial: the highest question number ever given
 //   - clients[].cycles[].kwis[].questions[].added: when a later question joined
 //
+// A reply that was not given is absent: a key of selection or needs, and the
+// anonymous of an NPS answer of which nobody knows whether a name may stand
+// with it; none then does.
+//
 // What is absent is empty, and a kind, approach, stage, answersBy, side or
 // status that is absent is the first of its list. Three things that are not
 // marked as needed are needed all the same, for without them the entry says

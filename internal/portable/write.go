@@ -34,14 +34,14 @@ func (e *encoder) client(c *account.Client) {
 	e.optional("archived", c.Archived)
 	e.key("selection")
 	e.object(func() {
-		e.flag("strategic", c.Selection.Strategic)
-		e.flag("intensive", c.Selection.Intensive)
-		e.flag("business", c.Selection.Business)
+		e.reply("strategic", c.Selection.Strategic)
+		e.reply("intensive", c.Selection.Intensive)
+		e.reply("business", c.Selection.Business)
 	})
 	e.key("needs")
 	e.object(func() {
-		e.flag("clientKnows", c.Needs.ClientKnows)
-		e.flag("supplierKnows", c.Needs.SupplierKnows)
+		e.reply("clientKnows", c.Needs.ClientKnows)
+		e.reply("supplierKnows", c.Needs.SupplierKnows)
 	})
 	e.text("sponsor", string(c.Sponsor))
 	if c.LastKWI > 0 {
@@ -71,6 +71,13 @@ func (e *encoder) client(c *account.Client) {
 func (e *encoder) optional(k string, d account.Date) {
 	if d != "" {
 		e.text(k, string(d))
+	}
+}
+
+// reply writes a reply that was given.
+func (e *encoder) reply(k string, r account.Reply) {
+	if r != account.Unanswered {
+		e.flag(k, r == account.Yes)
 	}
 }
 

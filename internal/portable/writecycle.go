@@ -60,7 +60,9 @@ func (e *encoder) cycle(y *account.Cycle) {
 			e.text("why", n.Why)
 			e.text("pleased", n.Pleased)
 			e.text("missed", n.Missed)
-			e.flag("anonymous", n.Anonymous)
+			if !n.NameUnasked {
+				e.flag("anonymous", n.Anonymous)
+			}
 		})
 	})
 	e.outcome(y)

@@ -231,6 +231,9 @@ func TestHisOwnWords(t *testing.T) {
 		y, got := c.Newest(), "-"
 		if n, ok := y.NPS["KK"]; ok {
 			got = told(n, true, Score) + " " + map[bool]string{true: "true", false: "false"}[n.Anonymous]
+			if _, asked, ok := yesNo(w.words[Named]); n.NameUnasked != (!asked || !ok) {
+				t.Errorf("%v: unasked %t", w.words, n.NameUnasked)
+			}
 		}
 		got += " " + y.Remarks["KK"] + " " + map[bool]string{true: "true", false: "false"}[slices.Contains(y.Released, "KK")]
 		if got != w.want {

@@ -125,6 +125,9 @@ func told(n account.NPS, there bool, key Key) string {
 	case Missed:
 		return n.Missed
 	}
+	if n.NameUnasked {
+		return ""
+	}
 	return strconv.FormatBool(!n.Anonymous)
 }
 

@@ -66,6 +66,8 @@ func (f *Found) recommends(said map[Key]Cell) {
 	}
 	n.Score = score
 	n.Anonymous = !f.agrees(Named, said, true, Unnamed)
+	_, set, ok := yesNo(said[Named].Text)
+	n.NameUnasked = !set || !ok
 	f.nps = &n
 	f.Items = append(f.Items, Item{Key: Score, At: c.At})
 }

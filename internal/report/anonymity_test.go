@@ -38,6 +38,7 @@ func cases(r *rapid.T, examples []account.Client) account.Client {
 		for _, who := range slices.Sorted(maps.Keys(y.NPS)) {
 			n := y.NPS[who]
 			n.Anonymous = rapid.IntRange(0, 4).Draw(r, "nameless") == 0
+			n.NameUnasked = n.Anonymous && rapid.Bool().Draw(r, "unasked")
 			y.NPS[who] = n
 			if rapid.IntRange(0, 2).Draw(r, "silent") == 0 {
 				delete(y.NPS, who)
@@ -146,6 +147,11 @@ func TestNoNumberBesideAName(t *testing.T) {
 				continue
 			}
 			y.NPS = rotated(y.NPS)
+			for who, n := range y.NPS { // whom to ask is told: it is no number
+				n.NameUnasked = c.Cycles[i].NPS[who].NameUnasked
+				n.Anonymous = n.Anonymous || n.NameUnasked
+				y.NPS[who] = n
+			}
 			if score.Of(&c, &c.Cycles[i]).NPS.Withheld {
 				for who, n := range y.NPS {
 					n.Score = 10 - n.Score

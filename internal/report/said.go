@@ -65,14 +65,18 @@ func (m *maker) nameless() (out []Block) {
 			out = append(out, m.quote(r.Text, r.Released)...)
 		}
 	}
-	switch {
-	case m.t.NPS.Answers == 0 || m.all.NPSNamed():
+	if m.t.NPS.Answers == 0 || m.all.NPSNamed() {
 		return out
-	case m.t.NPS.Withheld:
-		return append(out, Heading{m.w.T("report.nps")}, Text{Text: m.recommendation() + "."})
 	}
-	out = append(out, Heading{m.w.T("report.nps")}, Text{Text: m.recommendation() + ". " + m.w.T("report.nps.nameless")})
-	if m.internal() {
+	text := m.recommendation() + "."
+	if !m.t.NPS.Withheld {
+		text += " " + m.w.T("report.nps.nameless")
+	}
+	out = append(out, Heading{m.w.T("report.nps")}, Text{Text: text})
+	if who := m.all.NamesUnasked(); m.internal() && len(who) > 0 {
+		out = append(out, Text{Text: m.w.T("nps.unasked", m.persons(who)), Quiet: true})
+	}
+	if m.internal() && !m.t.NPS.Withheld {
 		for _, n := range m.all.NamelessReasons() {
 			out = append(out, m.because(n)...)
 		}

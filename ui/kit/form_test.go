@@ -206,7 +206,7 @@ func TestChoicesAndToggles(t *testing.T) {
 		t.Errorf("right, left, enter: %s", c.Kind)
 	}
 	for _, key := range []string{"space", "enter"} {
-		if c := play("strategic", key).Client(); !c.Selection.Strategic {
+		if c := play("strategic", key).Client(); c.Selection.Strategic != account.Yes {
 			t.Errorf("%s does not toggle", key)
 		}
 	}

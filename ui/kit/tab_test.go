@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/account"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
@@ -84,7 +85,7 @@ func TestFillingInByTab(t *testing.T) {
 		"enter", "!", "tab", "space", "tab", "right", "tab", "enter", "tab", "ctrl+u", "20-11", "tab", " boven", "tab", "Meer", "tab", "esc")
 	c := p.Client()
 	y := c.Cycles[0]
-	if c.Name != "NewMedia!" || c.Kind != "internal" || c.Sponsor != "AA" || !c.Selection.Strategic || y.Go == "2026-09-01" || y.Place != "bij de klant boven" || y.Kickoff.Strategy != "Meer" {
+	if c.Name != "NewMedia!" || c.Kind != "internal" || c.Sponsor != "AA" || c.Selection.Strategic != account.Yes || y.Go == "2026-09-01" || y.Place != "bij de klant boven" || y.Kickoff.Strategy != "Meer" {
 		t.Errorf("kept %+v", c)
 	}
 	if s := p.Top().(sided); s.side != 0 || s.Typing() {

@@ -27,8 +27,8 @@ func Client(t *rapid.T, id string) account.Client {
 	c := account.Client{
 		ID: id, Name: d.line(), Kind: of(d, account.External, account.Internal), Approach: of(d, account.Extended, account.Simple),
 		PartOf: of(d, "", "mother"), Archived: d.date(), Sponsor: d.one(d.respondents), LastKWI: account.KWICode(of(d, 0, 0, 7, 65535)),
-		Selection: account.Selection{Strategic: d.yes(), Intensive: d.yes(), Business: d.yes()},
-		Needs:     account.Needs{ClientKnows: d.yes(), SupplierKnows: d.yes()},
+		Selection: account.Selection{Strategic: d.reply(), Intensive: d.reply(), Business: d.reply()},
+		Needs:     account.Needs{ClientKnows: d.reply(), SupplierKnows: d.reply()},
 	}
 	for _, who := range d.respondents {
 		c.Respondents = append(c.Respondents, account.Respondent{Initials: who, Name: d.line(), Email: d.line(), Function: d.line(),
@@ -53,6 +53,8 @@ func Client(t *rapid.T, id string) account.Client {
 func of[T any](d *draw, values ...T) T { return rapid.SampledFrom(values).Draw(d.T, "of") }
 
 func (d *draw) yes() bool { return rapid.Bool().Draw(d.T, "yes") }
+
+func (d *draw) reply() account.Reply { return of(d, account.Unanswered, account.Yes, account.No) }
 
 // many is a small count, often none.
 func (d *draw) many() int { return of(d, 0, 0, 1, 2, 3) }

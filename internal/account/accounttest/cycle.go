@@ -24,7 +24,9 @@ func (d *draw) cycle(name account.CycleName) account.Cycle {
 	}
 	y.Sendings = by(d, r, func() []account.Sending { return times(d.many(), func() account.Sending { return d.sending(y) }) })
 	y.NPS = by(d, r, func() account.NPS {
-		return account.NPS{Score: rapid.IntRange(0, 10).Draw(d.T, "nps"), Why: d.block(), Pleased: d.block(), Missed: d.block(), Anonymous: d.yes()}
+		n := account.NPS{Score: rapid.IntRange(0, 10).Draw(d.T, "nps"), Why: d.block(), Pleased: d.block(), Missed: d.block(), Anonymous: d.yes()}
+		n.NameUnasked = n.Anonymous && d.yes()
+		return n
 	})
 	code := account.KWICode(0)
 	for range d.many() {

@@ -1,6 +1,7 @@
 package initialise
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,16 +18,14 @@ const (
 )
 
 // aboutFields are what the supplier's manager knows of the client himself.
-func aboutFields(f *kit.Frame, k known) []kit.Field {
+func aboutFields(f *kit.Frame) []kit.Field {
 	c, t := &f.Client, f.T
-	yes := func(id, label string, asked, on bool, set func(*account.Client, bool)) kit.Field {
-		field := kit.Field{ID: id, Label: label, Kind: kit.ToggleField, Value: toggled(on), Set: func(v string) kit.Outcome {
-			return onClient(kit.Label("initialise.label."+id), func(c *account.Client) { set(c, v == kit.Yes) })
+	reply := func(id string, at func(*account.Client) *account.Reply) kit.Field {
+		return kit.Field{ID: id, Label: t("initialise." + id), Kind: kit.ChoiceField, Value: replies[*at(c)], Choices: []kit.Choice{
+			{Value: replies[account.Yes], Label: t("kit.yes")}, {Value: replies[account.No], Label: t("kit.no")}, {Value: "", Label: t("initialise.notasked")},
+		}, Set: func(v string) kit.Outcome {
+			return onClient(kit.Label("initialise.label."+id), func(c *account.Client) { *at(c) = account.Reply(slices.Index(replies[:], v)) })
 		}}
-		if !asked {
-			field.Shown = t("initialise.notasked")
-		}
-		return field
 	}
 	fields := []kit.Field{
 		{ID: "name", Label: t("initialise.name"), Kind: kit.LineField, Value: c.Name, Set: func(v string) kit.Outcome {
@@ -52,19 +51,22 @@ func aboutFields(f *kit.Frame, k known) []kit.Field {
 	}
 	return append(fields,
 		kit.Field{ID: "h.approach", Label: t("initialise.head.approach"), Kind: kit.HeadingField},
-		yes("strategic", t("initialise.strategic"), k.approach, c.Selection.Strategic, func(c *account.Client, on bool) { c.Selection.Strategic = on }),
-		yes("intensive", t("initialise.intensive"), k.approach, c.Selection.Intensive, func(c *account.Client, on bool) { c.Selection.Intensive = on }),
-		yes("business", t("initialise.business"), k.approach, c.Selection.Business, func(c *account.Client, on bool) { c.Selection.Business = on }),
+		reply("strategic", func(c *account.Client) *account.Reply { return &c.Selection.Strategic }),
+		reply("intensive", func(c *account.Client) *account.Reply { return &c.Selection.Intensive }),
+		reply("business", func(c *account.Client) *account.Reply { return &c.Selection.Business }),
 		kit.Field{ID: "approach", Label: t("initialise.approach"), Kind: kit.ChoiceField, Value: string(c.Approach), Choices: []kit.Choice{
 			{Value: string(account.Extended), Label: t("approach.extended")}, {Value: string(account.Simple), Label: t("approach.simple")},
 		}, Set: func(v string) kit.Outcome {
 			return onClient(kit.Label("initialise.label.approach"), func(c *account.Client) { c.Approach = account.Approach(v) })
 		}},
 		kit.Field{ID: "h.needs", Label: t("initialise.head.needs"), Kind: kit.HeadingField},
-		yes("clientknows", t("initialise.clientknows"), k.needs, c.Needs.ClientKnows, func(c *account.Client, on bool) { c.Needs.ClientKnows = on }),
-		yes("supplierknows", t("initialise.supplierknows"), k.needs, c.Needs.SupplierKnows, func(c *account.Client, on bool) { c.Needs.SupplierKnows = on }),
+		reply("clientknows", func(c *account.Client) *account.Reply { return &c.Needs.ClientKnows }),
+		reply("supplierknows", func(c *account.Client) *account.Reply { return &c.Needs.SupplierKnows }),
 	)
 }
+
+// replies are the values of a field for a reply, in the order of the replies.
+var replies = [...]string{"", "yes", "no"}
 
 // lately is the value of a field for a day that has been. A day and a month
 // are read as the next ones to come, so one that lies further ahead than
@@ -108,13 +110,12 @@ func toggled(on bool) string {
 // aboutView draws the fields, and the advice beside them, or below them where
 // it has no room there.
 func (s *Screen) aboutView(f *kit.Frame, h int) kit.Page {
-	k := s.known(f)
-	fields := aboutFields(f, k)
+	fields := aboutFields(f)
 	id := s.about.Field(fields).ID
 	if f.W < beside {
 		room := max(h-all-1, least)
 		p := s.about.View(*f, fields, f.W, max(h-room-1, 2))
-		p.Body += "\n\n" + strings.Join(panel(f, k, id, f.W, room), "\n")
+		p.Body += "\n\n" + strings.Join(panel(f, id, f.W, room), "\n")
 		return p
 	}
 	side := 34
@@ -123,7 +124,7 @@ func (s *Screen) aboutView(f *kit.Frame, h int) kit.Page {
 	}
 	w := f.W - side - 3
 	p := s.about.View(*f, fields, w, h)
-	p.Body = kit.Columns(p.Body, w, kit.Block(panel(f, k, id, side, h), side, h), side, 3)
+	p.Body = kit.Columns(p.Body, w, kit.Block(panel(f, id, side, h), side, h), side, 3)
 	return p
 }
 

@@ -4,60 +4,28 @@ import (
 	"strconv"
 
 	"kwi/internal/account"
-	"kwi/internal/guide"
 	"kwi/ui/kit"
 )
 
-// advice is what the method says of the approach to this client.
-func advice(f *kit.Frame) guide.Choice {
-	s := f.Client.Selection
-	return speak(f).Approach(s.Strategic, s.Intensive, s.Business)
-}
-
-// known is what there is to say a verdict on. The answers have no "not asked"
-// of their own, so a row of noes that nobody gave in this visit is none yet:
-// nobody is told to do no business because nothing was asked.
-type known struct{ approach, needs bool }
-
-// known is what was asked of this client, before or in this visit.
-func (s *Screen) known(f *kit.Frame) known {
-	c := &f.Client
-	return known{
-		approach: s.gave.approach || c.Selection != (account.Selection{}),
-		needs:    s.gave.needs || c.Needs != (account.Needs{}),
-	}
-}
-
-// given is what was asked now that a field was changed.
-func (k known) given(field string) known {
-	switch field {
-	case "strategic", "intensive", "business":
-		k.approach = true
-	case "clientknows", "supplierknows":
-		k.needs = true
-	}
-	return k
-}
-
 // needs is what the method says of where this client stands.
-func needs(f *kit.Frame, k known) string {
-	if !k.needs {
-		return f.T("initialise.needs.unasked")
+func needs(f *kit.Frame) string {
+	if say := speak(f).Needs(f.Client.Needs); say != "" {
+		return say
 	}
-	return speak(f).Needs(f.Client.Needs.ClientKnows, f.Client.Needs.SupplierKnows)
+	return f.T("initialise.needs.unasked")
 }
 
 // panel is what stands beside the fields: about the field in hand first, and
 // the rest as far as there is room.
-func panel(f *kit.Frame, k known, field string, w, h int) []string {
-	say, why, square := sayLines(f, k, w), whyLines(f, k, w), squareLines(f, k, w)
+func panel(f *kit.Frame, field string, w, h int) []string {
+	say, why, square := sayLines(f, w), whyLines(f, w), squareLines(f, w)
 	parts := [][]string{say, square, why}
 	question := questionOf(f, field)
 	switch {
 	case h < roomy && question != "":
 		parts = [][]string{quiet(f, question, w), say}
 	case h < roomy && (field == "clientknows" || field == "supplierknows"):
-		parts = [][]string{append(smallSquare(f, k, w), kit.Wrap(needs(f, k), w)...)}
+		parts = [][]string{append(smallSquare(f, w), kit.Wrap(needs(f), w)...)}
 	case h < roomy && (field == "kind" || field == "part" || field == "go"):
 		parts = [][]string{quiet(f, f.T("initialise."+field+".help"), w), say}
 	case h < roomy:
@@ -102,27 +70,28 @@ func questionOf(f *kit.Frame, field string) string {
 
 // sayLines are the advice on the approach, and whether the client has another
 // one than is advised.
-func sayLines(f *kit.Frame, k known, w int) []string {
-	a := advice(f)
+func sayLines(f *kit.Frame, w int) []string {
+	a := f.Client.Advice()
+	say := speak(f).Approach(a).Say
 	switch {
-	case !k.approach:
+	case a.Approach == "" && a.Open < 3:
+		return quiet(f, f.N("initialise.approach.open", a.Open), w)
+	case a.Approach == "":
 		return quiet(f, f.T("initialise.approach.unasked"), w)
-	case a.Extended == (f.Client.Approach != account.Simple):
-		return kit.Wrap(a.Say, w)
+	case (a.Approach == account.Simple) == (f.Client.Approach == account.Simple):
+		return kit.Wrap(say, w)
 	}
 	lines := kit.Wrap(f.T("initialise.overruled", f.T("approach."+string(f.Client.Approach))), w)
 	for i, l := range lines {
 		lines[i] = f.Theme.Warn.Render(l)
 	}
-	return append(lines, quiet(f, f.T("initialise.advised", a.Say), w)...)
+	return append(lines, quiet(f, f.T("initialise.advised", say), w)...)
 }
 
 // whyLines are what speaks against the extended approach.
-func whyLines(f *kit.Frame, k known, w int) (lines []string) {
-	if k.approach {
-		for _, why := range advice(f).Why {
-			lines = append(lines, quiet(f, why, w)...)
-		}
+func whyLines(f *kit.Frame, w int) (lines []string) {
+	for _, why := range speak(f).Approach(f.Client.Advice()).Why {
+		lines = append(lines, quiet(f, why, w)...)
 	}
 	return lines
 }
@@ -147,10 +116,10 @@ func roadLines(f *kit.Frame, w int) []string {
 
 // squareLines are the 2×2 of who knows what, its quadrant lit, and what to do
 // there.
-func squareLines(f *kit.Frame, k known, w int) []string {
+func squareLines(f *kit.Frame, w int) []string {
 	t := f.Theme
 	const head = 5
-	at := func(client, supplier bool, key string) string { return quadrant(f, k, client, supplier, key) }
+	at := func(client, supplier bool, key string) string { return quadrant(f, client, supplier, key) }
 	row := func(supplier bool, name, no, yes string) string {
 		return t.Faint.Render(kit.Fit(name, head)) + at(false, supplier, no) + t.Faint.Render(t.Glyphs.Column) + at(true, supplier, yes)
 	}
@@ -164,24 +133,24 @@ func squareLines(f *kit.Frame, k known, w int) []string {
 		t.Faint.Render(kit.Line(f.T("initialise.square.supplier"), w)),
 		"",
 	}
-	return append(lines, kit.Wrap(needs(f, k), w)...)
+	return append(lines, kit.Wrap(needs(f), w)...)
 }
 
 // cell is how wide a quadrant is.
 const cell = 14
 
 // quadrant is one quarter of the 2×2, lit where the client stands in it.
-func quadrant(f *kit.Frame, k known, client, supplier bool, key string) string {
+func quadrant(f *kit.Frame, client, supplier bool, key string) string {
 	n, t := f.Client.Needs, f.Theme
 	text := f.T("initialise.square." + key)
-	if k.needs && n.ClientKnows == client && n.SupplierKnows == supplier {
+	if n.ClientKnows == account.ReplyOf(client) && n.SupplierKnows == account.ReplyOf(supplier) {
 		return t.Accent.Render(kit.Fit(t.Glyphs.Cursor+" "+text, cell))
 	}
 	return t.Faint.Render(kit.Fit("  "+text, cell))
 }
 
 // smallSquare is the 2×2 in three lines.
-func smallSquare(f *kit.Frame, k known, w int) []string {
+func smallSquare(f *kit.Frame, w int) []string {
 	t, they, we := f.Theme, f.T("initialise.clientknows"), f.T("initialise.supplierknows")
 	head := max(kit.Width(they), kit.Width(we)) + 2
 	row := func(name, answer string, left, right string) string {
@@ -190,8 +159,8 @@ func smallSquare(f *kit.Frame, k known, w int) []string {
 	yes, no := f.T("kit.yes"), f.T("kit.no")
 	return []string{
 		t.Faint.Render(kit.Line(kit.Fit(they, head+5)+kit.Fit("  "+no, cell+1)+"  "+yes, w)),
-		row(we, yes, quadrant(f, k, false, true, "inspire"), quadrant(f, k, true, true, "deliver")),
-		row("", no, quadrant(f, k, false, false, "leave"), quadrant(f, k, true, false, "deepen")),
+		row(we, yes, quadrant(f, false, true, "inspire"), quadrant(f, true, true, "deliver")),
+		row("", no, quadrant(f, false, false, "leave"), quadrant(f, true, false, "deepen")),
 	}
 }
 

@@ -22,16 +22,20 @@ func TestNoVerdictUnasked(t *testing.T) {
 		}
 		// Three times yes says nothing of his needs.
 		three := fresh()
-		three.Selection = account.Selection{Strategic: true, Intensive: true, Business: true}
+		three.Selection = account.Selection{Strategic: account.Yes, Intensive: account.Yes, Business: account.Yes}
 		if v := at(t, size[0], size[1], "nl", three, "end").View(); strings.Contains(v, verdict) {
 			t.Errorf("%v:\n%s", size, v)
 		}
+		// One answer of two is no verdict either.
+		if v := at(t, size[0], size[1], "nl", fresh(), "end", "space", "space").View(); strings.Contains(v, verdict) || !strings.Contains(v, unasked) {
+			t.Errorf("%v: a verdict on half of it:\n%s", size, v)
+		}
 		// Once he has asked, the answer may be no.
-		if v := at(t, size[0], size[1], "nl", fresh(), "end", "space", "space").View(); !strings.Contains(v, verdict) || !strings.Contains(v, "▸ geen zaken") {
+		if v := at(t, size[0], size[1], "nl", fresh(), "end", "up", "space", "space", "down", "space", "space").View(); !strings.Contains(v, verdict) || !strings.Contains(v, "▸ geen zaken") {
 			t.Errorf("%v: twice no is no verdict:\n%s", size, v)
 		}
 		known := fresh()
-		known.Needs.ClientKnows = true
+		known.Needs = account.Needs{ClientKnows: account.Yes, SupplierKnows: account.No}
 		if v := at(t, size[0], size[1], "nl", known, "end").View(); !strings.Contains(v, "▸ verdiepen") {
 			t.Errorf("%v:\n%s", size, v)
 		}
@@ -40,7 +44,7 @@ func TestNoVerdictUnasked(t *testing.T) {
 
 func TestAnAdviceThatIsNotFollowedSaysSo(t *testing.T) {
 	c := fresh()
-	c.Selection.Strategic = true
+	c.Selection = account.Selection{Strategic: account.Yes, Intensive: account.No}
 	for _, size := range [][2]int{{77, 20}, {117, 36}, {57, 16}} {
 		p := at(t, size[0], size[1], "nl", c, "end", "up", "up")
 		v := strings.Join(strings.Fields(p.View()), " ")
@@ -55,7 +59,7 @@ func TestAnAdviceThatIsNotFollowedSaysSo(t *testing.T) {
 
 func TestLooksOfTheAdviceBelow(t *testing.T) {
 	asked := typical("nl")
-	asked.Selection.Business = false
+	asked.Selection.Business = account.No
 	var b strings.Builder
 	for _, keys := range [][]string{{"end"}, {"end", "up", "up"}, {"end", "up", "up", "up"}, {"down"}} {
 		b.WriteString("# " + strings.Join(keys, " ") + "\n" + at(t, 57, 16, "nl", asked, keys...).View() + "\n")

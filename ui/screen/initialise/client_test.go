@@ -26,8 +26,8 @@ func fresh() account.Client {
 // of whom one must still be asked, one who has gone, and a kick-off behind us.
 func typical(tag string) account.Client {
 	c := fresh()
-	c.Selection = account.Selection{Strategic: true, Intensive: true, Business: true}
-	c.Needs = account.Needs{ClientKnows: true}
+	c.Selection = account.Selection{Strategic: account.Yes, Intensive: account.Yes, Business: account.Yes}
+	c.Needs = account.Needs{ClientKnows: account.Yes, SupplierKnows: account.No}
 	c.Sponsor = "KK"
 	c.Respondents = []account.Respondent{
 		{Initials: "KK", Name: "Kees Klant", Function: say(tag, "Hoofd informatievoorziening", "Head of information"), Level: account.Tactical, Language: tag, Email: "kk@dorpstad.example", Willing: "2026-10-12"},

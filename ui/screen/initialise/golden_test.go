@@ -30,7 +30,7 @@ func TestLooksOfWhatOpens(t *testing.T) {
 	kittest.Golden(t, "sponsor-win", at(t, 77, 20, "nl", fresh(), "tab", "a").View())
 	simple := fresh()
 	simple.Approach, simple.Kind = account.Simple, account.Internal
-	simple.Selection.Strategic = true
+	simple.Selection = account.Selection{Strategic: account.Yes, Business: account.No}
 	kittest.Golden(t, "about-simple", at(t, 77, 20, "nl", simple, "down", "down", "down", "down", "down", "down", "down").View())
 	kittest.Golden(t, "people-simple", at(t, 77, 20, "en", simple, "tab").View())
 	nobody := fresh()

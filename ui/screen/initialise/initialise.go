@@ -34,7 +34,6 @@ type Screen struct {
 	person  person // who is open
 	kickoff kit.Form
 	choice  choice // the arguments, where they are being chosen
-	gave    known  // what was answered in this visit
 }
 
 // New opens the stage at what is known of the client.
@@ -81,7 +80,7 @@ func (s *Screen) form(f *kit.Frame) (*kit.Form, []kit.Field) {
 	if s.side == kickoff {
 		return &s.kickoff, kickoffFields(f)
 	}
-	return &s.about, aboutFields(f, s.known(f))
+	return &s.about, aboutFields(f)
 }
 
 // Update answers a message.
@@ -117,9 +116,6 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		}
 	}
 	next, out, handled := form.Update(f, fields, msg)
-	if out.Change != nil {
-		s.gave = s.gave.given(form.Field(fields).ID)
-	}
 	*form = next
 	if !handled {
 		return s, kit.LeavesOn(msg)

@@ -17,14 +17,14 @@ func TestTheClient(t *testing.T) {
 		t.Errorf("got %q %q %q %q", c.Name, c.Kind, c.PartOf, c.Newest().Go)
 	}
 	p := at(t, 77, 20, "nl", fresh(), "down", "down", "down", "down", "space", "down", "space", "down", "space", "down")
-	if s := p.Client().Selection; s != (account.Selection{Strategic: true, Intensive: true, Business: true}) {
+	if s := p.Client().Selection; s != (account.Selection{Strategic: account.Yes, Intensive: account.Yes, Business: account.Yes}) {
 		t.Errorf("got %v", s)
 	}
 	if p.Press("space"); p.Client().Approach != account.Simple {
 		t.Error("the advice may be overruled")
 	}
 	p.Press("down", "space", "down", "space")
-	if n := p.Client().Needs; !n.ClientKnows || !n.SupplierKnows {
+	if n := p.Client().Needs; n.ClientKnows != account.Yes || n.SupplierKnows != account.Yes {
 		t.Errorf("got %v", n)
 	}
 }
@@ -237,7 +237,7 @@ func TestTabGoesRoundAndShiftTabBack(t *testing.T) {
 	}
 	// While he fills it in tab stays on the side, on a switch too.
 	p := at(t, 77, 20, "nl", fresh(), "down", "down", "enter", "tab", "tab", "space", "tab", "tab", "enter", "tab", "tab", "tab", "tab", "tab")
-	if s := p.Top().(Screen); s.side != about || p.Client().Selection != (account.Selection{Strategic: true, Business: true}) {
+	if s := p.Top().(Screen); s.side != about || p.Client().Selection != (account.Selection{Strategic: account.Yes, Business: account.Yes}) {
 		t.Errorf("on side %d, %+v", s.side, p.Client().Selection)
 	}
 	if p.Press("esc", "tab"); p.Top().(Screen).side != people {

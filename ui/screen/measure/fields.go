@@ -124,8 +124,12 @@ func (s *sheet) wordFields(f *kit.Frame) []kit.Field {
 		return nps(func(n *account.NPS) { n.Score = score })
 	})
 	score.Kind, score.Help, score.Hint = kit.NumberField, f.T("measure.nps.help"), "0–10"
-	anonymous := kit.Field{ID: "anonymous", Label: f.T("measure.nps.anonymous"), Kind: kit.ToggleField, Value: yes(y.Anonymous(who)),
-		Set: func(v string) kit.Outcome { return nps(func(n *account.NPS) { n.Anonymous = v == kit.Yes }) }}
+	anonymous := kit.Field{ID: "anonymous", Label: f.T("measure.nps.anonymous"), Kind: kit.ChoiceField, Value: anonymities[y.WantsAnonymity(who)],
+		Help: f.T("measure.nps.anonymous.help"), Choices: []kit.Choice{
+			{Value: anonymities[account.No], Label: f.T("kit.no")}, {Value: anonymities[account.Yes], Label: f.T("kit.yes")}, {Value: "", Label: f.T("measure.nps.unasked")},
+		}, Set: func(v string) kit.Outcome {
+			return nps(func(n *account.NPS) { n.Anonymous, n.NameUnasked = v != anonymities[account.No], v == "" })
+		}}
 	if !given {
 		anonymous.Why = f.T("measure.nps.first")
 	}
@@ -143,6 +147,10 @@ func (s *sheet) wordFields(f *kit.Frame) []kit.Field {
 		anonymous,
 	}
 }
+
+// anonymities are the values of the field that tells whether somebody wants to
+// stay anonymous, in the order of the replies.
+var anonymities = [...]string{"", "yes", "no"}
 
 func yes(on bool) string {
 	if on {

@@ -41,6 +41,11 @@ func (s Screen) lists(f *kit.Frame) string {
 	if missing := len(f.Client.ToCome(y)); missing > 0 {
 		lines = append(lines, f.Theme.Faint.Render(kit.Line(f.N("measure.waiting", missing), f.W)))
 	}
+	if unasked := kit.NamesUnasked(f, y); unasked != "" {
+		for _, l := range kit.Wrap(unasked, f.W) {
+			lines = append(lines, f.Theme.Faint.Render(l))
+		}
+	}
 	text, met, all := kit.GateNext(f, account.Measure)
 	lines = append(lines, f.Theme.Faint.Render(kit.Line(f.T("stage.gate", met, all, text), f.W)))
 	return strings.Join(lines, "\n")

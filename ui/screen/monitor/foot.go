@@ -28,7 +28,7 @@ func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh sheet) [
 		lines = append(lines, "")
 		notes = append(notes, f.T("monitor.noanswers", string(y.Name)))
 	}
-	for _, text := range []string{withheld(f, y, t), waiting(f, y, t)} {
+	for _, text := range []string{withheld(f, y, t), waiting(f, y, t), kit.NamesUnasked(f, y)} {
 		if text != "" {
 			notes = append(notes, text)
 		}

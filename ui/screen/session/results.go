@@ -66,18 +66,38 @@ func (s Screen) results(f *kit.Frame, h int) string {
 			return row(k.Code.Short()+" "+k.Title, k.Code, line)
 		},
 	}
-	lines := table.View(*f, s.kwis, f.W, min(len(y.KWIs)+1, h-3))
+	foot := outcome(f, y, &t)
+	lines := table.View(*f, s.kwis, f.W, max(min(len(y.KWIs)+1, h-2-len(foot)), 2))
 	total := table
 	total.Count, total.Bare, total.Quiet, total.Row = 1, true, true, func(int) kit.Row { return row(f.T("session.total"), 0, t.Total) }
 	lines = append(lines, f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Rule, f.W)))
 	lines = append(lines, total.View(*f, kit.List{}, f.W, 1)...)
+	return strings.Join(append(lines, foot...), "\n")
+}
+
+// outcome is what stands below the scores: the recommendation, and in words
+// what is withheld and why.
+func outcome(f *kit.Frame, y *account.Cycle, t *score.Table) (lines []string) {
+	quiet := func(text string) {
+		for _, l := range kit.Wrap(text, f.W-2) {
+			lines = append(lines, "  "+f.Theme.Faint.Render(l))
+		}
+	}
 	if t.Withheld {
-		lines = append(lines, "", f.Theme.Faint.Render(kit.Line(f.T("session.withheld"), f.W)))
+		lines = append(lines, "")
+		quiet(f.T("session.withheld"))
 	}
-	if t.NPS.OK() {
-		lines = append(lines, "", "  "+f.Theme.Text.Render("NPS "+f.Words.Signed(t.NPS.Score())))
+	switch {
+	case t.NPS.OK():
+		lines = append(lines, "", "  "+f.Theme.Text.Render(f.T("nps.name")+" "+f.Words.Signed(t.NPS.Score())))
+	case t.NPS.Withheld:
+		lines = append(lines, "")
+		quiet(f.T("nps.name") + ": " + f.N("monitor.nps.withheld", t.NPS.Answers) + ".")
 	}
-	return strings.Join(lines, "\n")
+	if unasked := kit.NamesUnasked(f, y); unasked != "" {
+		quiet(unasked)
+	}
+	return lines
 }
 
 // one is one KWI in front: the client's words first, then the figure, then

@@ -1,0 +1,25 @@
+package kit
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+)
+
+// NamesUnasked says why no recommendation of a cycle stands beside a name
+// where that is because somebody was not asked, and whom to ask; "" where it
+// is not. The copy that a client may see holds none of it.
+func NamesUnasked(f *Frame, y *account.Cycle) string {
+	var names []string
+	for _, who := range y.NamesUnasked() {
+		name := string(who)
+		if r := f.Client.Respondent(who); r != nil && r.Name != "" {
+			name = Line(r.Name, 30)
+		}
+		names = append(names, name)
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return f.T("nps.unasked", strings.Join(names, ", "))
+}
