@@ -113,7 +113,7 @@ func (r *Root) back(cmds *batch) {
 // as a correction, with a reason that is asked for first.
 // It reports whether it was done.
 func (r *Root) change(c hand.Change) bool {
-	h, err := r.hand.Do(c)
+	h, err := try(r.hand, c)
 	if f, ok := fault.Of(err); ok && f.Kind == fault.Frozen {
 		r.correct(c, f.Values[0])
 		return false
@@ -124,6 +124,12 @@ func (r *Root) change(c hand.Change) bool {
 	}
 	r.take(h)
 	return true
+}
+
+// try does a change. One that panics is not done.
+func try(h hand.Hand, c hand.Change) (next hand.Hand, err error) {
+	defer caught(&err)
+	return h.Do(c)
 }
 
 // correct asks why a closed cycle must be changed, and then does it.
@@ -154,8 +160,13 @@ func (r *Root) take(h hand.Hand) {
 	}
 }
 
+func stepped(h hand.Hand, step func(hand.Hand) (hand.Hand, hand.Label, error)) (next hand.Hand, label hand.Label, err error) {
+	defer caught(&err)
+	return step(h)
+}
+
 func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said string) {
-	h, label, err := step(r.hand)
+	h, label, err := stepped(r.hand, step)
 	if err != nil {
 		r.notice = notice{r.Words.Fault(err), true}
 		return

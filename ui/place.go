@@ -42,7 +42,7 @@ func (r *Root) goTo(p kit.Place, cmds *batch) {
 		return
 	}
 	s, known := r.memory[p]
-	if !known || r.audience == kit.WithClient {
+	if !known || r.audience == kit.WithClient || hasFallen(s) {
 		s = e.Open(p)
 	}
 	if r.audience == kit.WithClient {

@@ -109,6 +109,7 @@ type notice struct {
 
 // New makes the root at its first place.
 func New(c Config) Root {
+	c.Keeper = steady{c.Keeper}
 	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, now: c.Now(), drafts: noDrafts()}
 	r.askedMe = c.Remember == nil
 	r.notice = notice{c.Told, c.Told != ""}
@@ -148,12 +149,23 @@ func named(serial int, cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
-	return func() tea.Msg { return reply{serial, cmd()} }
+	return func() (msg tea.Msg) {
+		defer func() {
+			if why := recover(); why != nil {
+				msg = reply{serial, panicked{internal(why)}}
+			}
+		}()
+		return reply{serial, cmd()}
+	}
 }
 
 func (r *Root) push(s kit.Screen, p kit.Place, dialog bool) {
 	r.serial++
-	r.stack = append(r.stack[:len(r.stack):len(r.stack)], item{p, s, dialog, r.serial})
+	var anew func() kit.Screen
+	if e, ok := r.entry(p.Name); ok && !dialog {
+		anew = func() kit.Screen { return e.Open(p) }
+	}
+	r.stack = append(r.stack[:len(r.stack):len(r.stack)], item{p, guard(s, anew), dialog, r.serial})
 }
 
 func (r *Root) top() *item { return &r.stack[len(r.stack)-1] }
@@ -163,8 +175,14 @@ func (r *Root) place() kit.Place { return r.top().place }
 
 // Update answers one message. What a key asks for has happened when it
 // returns; only reading and writing go on in commands.
-func (r Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	r.beat++
+	was := r
+	defer func() {
+		if why := recover(); why != nil {
+			next, cmd = was.afterPanic(msg, why)
+		}
+	}()
 	var cmds batch
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -225,59 +243,3 @@ func (b *batch) add(c tea.Cmd) {
 }
 
 func (b batch) cmd() tea.Cmd { return tea.Batch(b...) }
-
-// answer gives what a command brought back to the screen that asked, if it is
-// still there.
-func (r *Root) answer(m reply, cmds *batch) {
-	for i := range r.stack {
-		if r.stack[i].serial == m.serial {
-			s, out := r.stack[i].screen.Update(r.frame(), m.msg)
-			r.stack[i].screen = s
-			r.do(out, m.serial, cmds)
-			break
-		}
-	}
-	early := r.early
-	if r.waits() || len(early) == 0 {
-		return
-	}
-	r.early = nil
-	r.replay(early, cmds)
-}
-
-// holding is where what is typed now must wait, nil where it need not.
-func (r *Root) holding() *[]tea.Msg {
-	switch {
-	case r.wait != nil:
-		return &r.wait.input
-	case r.waits():
-		return &r.early
-	}
-	return nil
-}
-
-// waits tells whether the screen on top has not got yet what keys are about.
-func (r *Root) waits() bool {
-	w, ok := r.top().screen.(kit.Waiter)
-	return ok && w.Waits()
-}
-
-// replay answers what was typed while something was on its way; what leads to
-// another wait is held again.
-func (r *Root) replay(input []tea.Msg, cmds *batch) {
-	for i, msg := range input {
-		if r.wait != nil {
-			r.wait.input = append(r.wait.input, input[i:]...)
-			return
-		}
-		r.input(msg, cmds)
-	}
-}
-
-// deliver gives a message to the screen on top.
-func (r *Root) deliver(msg tea.Msg, cmds *batch) {
-	it := r.top()
-	s, out := it.screen.Update(r.frame(), msg)
-	it.screen = s
-	r.do(out, it.serial, cmds)
-}

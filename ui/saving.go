@@ -110,7 +110,13 @@ func (r *Root) rebase(m newer, _ *batch) {
 		r.tries = 1
 		return
 	}
-	h, lost := h.Rebase(m.hand)
+	h, lost, err := rebased(h, m.hand)
+	if err != nil {
+		h, _ := r.owned(m.client)
+		r.put(m.client, h.Failed(err))
+		r.tries = 1
+		return
+	}
 	r.put(m.client, h)
 	for _, l := range lost {
 		if l.Why == nil {
@@ -119,6 +125,13 @@ func (r *Root) rebase(m newer, _ *batch) {
 		}
 		r.notice = notice{r.Words.T("root.lost", r.Words.T(l.Label.Key, values(l.Label.Args)...), r.Words.Fault(l.Why)), true}
 	}
+}
+
+// rebased is a hand with what is unsent done again on a newer client.
+func rebased(h, newer hand.Hand) (next hand.Hand, lost []hand.Lost, err error) {
+	defer caught(&err)
+	next, lost = h.Rebase(newer)
+	return next, lost, nil
 }
 
 // retry counts the clock's beats after a failure, and lets flush try again.

@@ -25,6 +25,9 @@ func Show(c Config, h hand.Hand, p kit.Place, w, height int) string {
 		r.top().screen = s
 	}
 	body, _ := r.draw()
+	if g, is := r.top().screen.(guarded); is && *g.fell != nil {
+		panic(*g.fell) // nobody is there to open it again: the command says so
+	}
 	lines := strings.Split(ansi.Strip(kit.Safe(body)), "\n")
 	for i, l := range lines {
 		lines[i] = strings.TrimRight(l, " ")

@@ -34,8 +34,12 @@ func (r *Root) frame() kit.Frame {
 }
 
 // View draws the whole terminal.
-func (r Root) View() tea.View {
-	var v tea.View
+func (r Root) View() (v tea.View) {
+	defer func() {
+		if why := recover(); why != nil {
+			v.SetContent(kit.Safe(strings.Join(kit.Wrap(r.Words.Fault(internal(why)), max(r.w, 1)), "\n")))
+		}
+	}()
 	if r.w == 0 || r.h == 0 {
 		v.SetContent("")
 	} else {

@@ -104,6 +104,9 @@ func (r *run) execute(args []string) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fault.New(fault.Internal).By(fmt.Errorf("%v", p))
+			if f, ok := p.(*fault.Fault); ok {
+				err = f
+			}
 		}
 	}()
 	root := r.tree()
