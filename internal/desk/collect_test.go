@@ -152,7 +152,7 @@ func TestTheListInHisMail(t *testing.T) {
 	if err != nil || len(m.Files) != 1 || !bytes.Equal(m.Files[0].Content, all[4].Book) {
 		t.Error(err, len(m.Files))
 	}
-	if r, err := sheet.Read(all[4].Book, "x.xlsx"); err != nil || r.Who != "KK" {
+	if r, err := sheet.Read(all[4].Book, "x.xlsx"); err != nil || r[0].Who != "KK" {
 		t.Error(err)
 	}
 	got := must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{{Name: "kk.eml", Data: all[4].Letter}}))

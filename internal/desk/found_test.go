@@ -41,6 +41,8 @@ func foundFiles() []foundIn {
 		{file: "a03-full.xlsx", data: noord, grades: grades("8< 7 9> 6"), words: "Goed bezig"},
 		{file: "fw2.eml", data: media, grades: map[string]string{"AA": strings.Repeat("7 ", 15) + strings.Repeat(". ", 8), "BB": strings.Repeat(". ", 15) + strings.Repeat("2 ", 8)}},
 		{file: "fw3.eml", data: media, grades: map[string]string{"AA": strings.Repeat("7 ", 4) + strings.Repeat(". ", 19), "BB": strings.Repeat(". ", 15) + strings.Repeat("2 ", 8)}, words: "Ik ben BB en boos"},
+		{file: "sjs.xlsx", data: media, grades: map[string]string{"AA": "6 7< 8 9 6 7 8> 9 6 7 8 9 6 7 8 9> 6 7 8 9 6 7 8"}, words: said},
+		{file: "addsh.xlsx", data: media, grades: map[string]string{"AA": "6 7< 8 9 6 7 8> 9 6 7 8 9 6 7 8 9> 6 7 8 9 6 7 8"}, words: said},
 		{file: "dash.xlsx", data: media, grades: map[string]string{"AA": oneOpen}, words: said, odd: 1},
 		{file: "nvt.xlsx", data: media, grades: map[string]string{"AA": oneOpen}, words: said, odd: 1},
 		{file: "wn.xlsx", data: media, grades: map[string]string{"AA": "6 7< 8 9 6 7 8> 9 6 7 8 . . 7 8 9> 6 7 8 9 6 7 8"}, words: said, odd: 2},

@@ -68,8 +68,7 @@ func (f Incoming) look() (c came) {
 func (f Incoming) read() ([]questionnaire.Return, error) {
 	switch {
 	case bytes.HasPrefix(f.Data, []byte("PK")), bytes.HasPrefix(f.Data, []byte("\xd0\xcf\x11\xe0")):
-		r, err := sheet.Read(f.Data, f.Name)
-		return []questionnaire.Return{r}, err
+		return sheet.Read(f.Data, f.Name)
 	case post.IsMail(f.Data):
 		return f.mail()
 	case utf8.Valid(f.Data) && bytes.IndexByte(f.Data, 0) < 0 && len(f.Data) < 2<<20:
@@ -90,14 +89,14 @@ func (f Incoming) mail() ([]questionnaire.Return, error) {
 	}
 	var all []questionnaire.Return
 	for _, a := range m.Files {
-		r, err := sheet.Read(a.Content, f.Name)
+		some, err := sheet.Read(a.Content, f.Name)
 		if fault.Has(err, fault.NotOurs) {
 			continue // his own, beside ours
 		}
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, r)
+		all = append(all, some...)
 	}
 	for _, said := range m.Texts {
 		if r, ok := questionnaire.ReadText(said, f.Name); ok {

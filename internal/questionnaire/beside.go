@@ -208,6 +208,9 @@ func inBrackets(s string) string {
 // and it is one; what is left in Beside was not used.
 func (l Line) sorted(now string, same bool) Line {
 	if !l.Mixed {
+		if before, after, ok := apart(l.Shown, []string{now}); ok {
+			l.Shown, l.Beside = now, plain(before+" "+after+" "+l.Beside)
+		}
 		return l
 	}
 	before, after, ok := apart(l.Beside, []string{now})

@@ -34,8 +34,9 @@ const (
 	PastMark    Ground = "pastmark"    // {1} whose list went out with this mark, {2} in which cycle
 	ByGroup     Ground = "bygroup"     // it promised more than the cycle keeps to
 
-	TwoLists      Ground = "twolists" // {1} and {2} the references of the lists that stand in one text or sheet
-	NothingToKeep Ground = "nothing"  // {1} what stands there, none of it an answer
+	TwoLists      Ground = "twolists"   // {1} and {2} the references of the lists that stand in one text or sheet
+	ManySheets    Ground = "manysheets" // {1} and {2} the numbers of sheets that may be the list
+	NothingToKeep Ground = "nothing"    // {1} what stands there, none of it an answer
 )
 
 // Why one answer is refused.

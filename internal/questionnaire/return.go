@@ -27,11 +27,12 @@ type Line struct {
 	Shown            string // the words that stand beside his grade now
 	Grade, Relevance Cell
 
+	Beside string // what else stands there
+
 	// Of a text, in which what he wrote and what he was asked stand together.
-	Mixed  bool
-	Bare   bool   // it has no brackets, and may be no place to answer at all
-	Beside string // all that stands beside the brackets, the question as a rule
-	added  string // what of that is his
+	Mixed bool   // Beside is all that stands beside the brackets, the question too
+	Bare  bool   // it has no brackets, and may be no place to answer at all
+	added string // what of Beside is his
 }
 
 // Reply is what he wrote to a question that is not graded.
@@ -58,7 +59,7 @@ func (r Return) Empty() bool {
 		return false
 	}
 	for _, l := range r.Lines {
-		if !l.Grade.Empty() || !l.Relevance.Empty() {
+		if !l.Grade.Empty() || !l.Relevance.Empty() || !l.Mixed && l.Beside != "" {
 			return false
 		}
 	}

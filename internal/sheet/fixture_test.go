@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
+	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -175,7 +177,7 @@ func check(t testing.TB, r questionnaire.Return) (questionnaire.Found, account.C
 // same asks that a workbook holds the answers of some.
 func same(t testing.TB, book []byte, name string) {
 	t.Helper()
-	r, err := Read(book, name)
+	r, err := readOne(book, name)
 	if err != nil {
 		t.Fatal(name, err)
 	}
@@ -197,4 +199,13 @@ func same(t testing.TB, book []byte, name string) {
 	if y.NPS["KK"] != n || y.Remarks["KK"] != "-let op = goed\nen nog wat" || len(y.Released) != 1 {
 		t.Errorf("%s: %+v %q %v", name, y.NPS["KK"], y.Remarks["KK"], y.Released)
 	}
+}
+
+// readOne reads a workbook in which there is one list.
+func readOne(data []byte, name string) (questionnaire.Return, error) {
+	all, err := Read(data, name)
+	if err != nil || len(all) != 1 {
+		return questionnaire.Return{}, errors.Join(err, fmt.Errorf("%d lists", len(all)))
+	}
+	return all[0], nil
 }

@@ -3,6 +3,7 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"errors"
 	"io"
 	"path"
@@ -106,12 +107,39 @@ func (p parcel) suspect() error {
 	switch {
 	case err != nil:
 		return err
-	case bytes.Contains(types, []byte("macroEnabled")):
+	case p.declaresMacros(types):
 		return fault.New(fault.Macros, p.name)
 	case !bytes.Contains(types, []byte("spreadsheetml")):
 		return fault.New(fault.NotWorkbook, p.name) // a text document, a picture book
 	}
 	return nil
+}
+
+// declaresMacros reports whether a part that is there is declared to belong to
+// a workbook with macros, by its name or by its ending. Some libraries declare
+// endings that no part has.
+func (p parcel) declaresMacros(types []byte) (found bool) {
+	declared := map[string]string{}
+	err := p.each(types, func(e xml.StartElement, _ *xml.Decoder) error {
+		switch e.Name.Local {
+		case "Default":
+			declared["."+strings.ToLower(attr(e, "Extension"))] = attr(e, "ContentType")
+		case "Override":
+			declared[strings.ToLower(strings.TrimPrefix(attr(e, "PartName"), "/"))] = attr(e, "ContentType")
+		}
+		return nil
+	})
+	if err != nil {
+		return bytes.Contains(types, []byte("macroEnabled"))
+	}
+	for name := range p.parts {
+		kind, own := declared[name]
+		if !own {
+			kind = declared[path.Ext(name)]
+		}
+		found = found || strings.Contains(kind, "macroEnabled") || strings.Contains(kind, "vbaProject")
+	}
+	return found
 }
 
 // unpack gives one part whole. A part that turns out larger than it announced

@@ -99,7 +99,7 @@ func TestWhatIsNoListIsRefused(t *testing.T) {
 		"large":       {make([]byte, MostBytes+1), fault.Overflow},
 		"not ours":    {repacked(t, book, map[string][]byte{sheetPart: rows(9), "xl/worksheets/sheet2.xml": rows(9)}), fault.NotOurs},
 	} {
-		r, err := Read(w.data, "map/lijst.xlsx")
+		r, err := readOne(w.data, "map/lijst.xlsx")
 		f, ok := fault.Of(err)
 		if !ok || f.Kind != w.kind || len(r.Lines) > 0 {
 			t.Errorf("%s: %v, not %s", name, err, w.kind)
@@ -129,7 +129,7 @@ func TestOddCells(t *testing.T) {
 		{`<f>3+4</f><v>7</v>`, questionnaire.Computed}, {`<f>WEBSERVICE("http://x")</f>`, questionnaire.Computed}, {`<f t="shared" si="0"/><v>7</v>`, questionnaire.Computed},
 		{`<v>7.5</v>`, questionnaire.NotWhole}, {`<v>11</v>`, questionnaire.OutOfScale}, {`<v>1E300</v>`, questionnaire.NoNumber}, {`<v>NaN</v>`, questionnaire.NoNumber}, {`<v>45123</v>`, questionnaire.OutOfScale},
 	} {
-		r, err := Read(cell(w.with), "x.xlsx")
+		r, err := readOne(cell(w.with), "x.xlsx")
 		if err != nil {
 			t.Fatal(w.with, err)
 		}
@@ -137,7 +137,7 @@ func TestOddCells(t *testing.T) {
 			t.Errorf("%s: %+v", w.with, f.Items)
 		}
 	}
-	r, err := Read(filled(t, book, map[string][]any{"1.02": {8}, "A": {"rood _x001B_[31m\u202e!_x0007_"}}), "x.xlsx")
+	r, err := readOne(filled(t, book, map[string][]any{"1.02": {8}, "A": {"rood _x001B_[31m\u202e!_x0007_"}}), "x.xlsx")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,7 +151,7 @@ func TestAFarRowCostsNothing(t *testing.T) {
 	book := filled(t, written(t, listOf(t, "KK", questionnaire.Measure, "nl")), map[string][]any{"1.02": {8}})
 	far := strings.Replace(string(partOf(t, book, sheetPart)), "</sheetData>", `<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>`, 1)
 	far = strings.Replace(far, "</sheetData>", strings.Repeat(`<row r="1048576"/>`, 9000)+"</sheetData>", 1)
-	r, err := Read(repacked(t, book, map[string][]byte{sheetPart: []byte(far)}), "x.xlsx")
+	r, err := readOne(repacked(t, book, map[string][]byte{sheetPart: []byte(far)}), "x.xlsx")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -220,7 +220,7 @@ func FuzzSheet(f *testing.F) {
 			}
 		}
 		_ = w.Close()
-		r, err := Read(b.Bytes(), "x.xlsx")
+		r, err := readOne(b.Bytes(), "x.xlsx")
 		if err != nil {
 			if _, ok := fault.Of(err); !ok {
 				t.Error(err)
@@ -252,7 +252,7 @@ func partOf(t testing.TB, book []byte, name string) []byte {
 
 // gradeCell is where the grade of a question stands.
 func gradeCell(t testing.TB, book []byte, code string) string {
-	r, err := Read(book, "x.xlsx")
+	r, err := readOne(book, "x.xlsx")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,75 +1,22 @@
 package sheet
 
 import (
-	"fmt"
 	"strings"
 
 	"kwi/internal/account"
-	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/questionnaire"
+	"kwi/internal/text"
 )
 
-// Read reads a workbook that came back. name is what the file is called, for
-// whoever is told about it. Whatever cannot be read is one fault that names
-// the file.
-func Read(data []byte, name string) (r questionnaire.Return, err error) {
-	name = questionnaire.Name(name)
-	defer func() {
-		if p := recover(); p != nil {
-			err = fault.New(fault.BrokenBook, name).By(fmt.Errorf("%v", p))
-		}
-	}()
-	p, err := open(data, name)
-	if err != nil {
-		return r, err
-	}
-	grids, err := p.grids()
-	if err != nil {
-		return r, err
-	}
-	asked := map[account.QuestionCode]string{}
-	for _, g := range grids {
-		if g.told(&r, asked) {
-			break
-		}
-	}
-	for _, g := range grids {
-		if r.Client != "" {
-			break
-		}
-		g.refers(&r)
-	}
-	if r.Client == "" {
-		return questionnaire.Return{}, fault.New(fault.NotOurs, name)
-	}
-	r.File = name
-	for _, g := range grids {
-		if r.Promise == "" {
-			r.Promise = g.promise()
-		}
-	}
-	for _, g := range grids {
-		if len(r.Lines) > 0 {
-			break
-		}
-		if !g.tells() {
-			g.answers(&r, asked)
-		}
-	}
-	return r, nil
-}
-
-// tells tells whether it is the hidden sheet.
+// tells reports whether it is a hidden sheet.
 func (g grid) tells() bool {
 	return len(g.rows) > 0 && strings.TrimSpace(g.rows[0].cells[0].text) == mark
 }
 
-// told reads what the hidden sheet tells, wherever it has come to stand.
-func (g grid) told(r *questionnaire.Return, asked map[account.QuestionCode]string) bool {
-	if !g.tells() {
-		return false
-	}
+// told reads what a hidden sheet tells.
+func (g grid) told() told {
+	r := told{asked: map[account.QuestionCode]string{}}
 	for _, l := range g.rows[1:] {
 		value := ""
 		if len(l.cells) > 1 {
@@ -95,24 +42,10 @@ func (g grid) told(r *questionnaire.Return, asked map[account.QuestionCode]strin
 			if !ok || len(l.cells) < 3 {
 				continue
 			}
-			text, _ := questionnaire.Clean(l.cells[2].text)
-			asked[code] = text
+			r.asked[code], _ = questionnaire.Clean(l.cells[2].text)
 		}
 	}
-	return account.ValidID(r.Client) && r.Cycle.Valid() && account.ValidInitials(string(r.Who))
-}
-
-// refers looks for the reference that stands in sight, for a workbook whose
-// hidden sheet got lost.
-func (g grid) refers(r *questionnaire.Return) {
-	for _, l := range g.rows {
-		for _, c := range l.cells {
-			if found, ok := questionnaire.FindReference(c.text); ok {
-				r.Reference = found
-				return
-			}
-		}
-	}
+	return r
 }
 
 // promise is what the list says in sight of the grades in it.
@@ -130,8 +63,16 @@ func (g grid) promise() account.AnswersBy {
 // longQuestion is how many bytes of a question surely stand in one row.
 const longQuestion = 1000
 
-// answers reads every row that begins with a code.
-func (g grid) answers(r *questionnaire.Return, asked map[account.QuestionCode]string) {
+// answers reads every row that begins with a code. t is what was told unseen of
+// the list, sheet what stands before the names of its cells.
+func (g grid) answers(r *questionnaire.Return, t *told, sheet string) {
+	if r.Promise == "" {
+		r.Promise = g.promise()
+	}
+	asked := map[account.QuestionCode]string{}
+	if t != nil {
+		asked = t.asked
+	}
 	grade, relevance := 0, 0 // the columns, where a head names them
 	for _, l := range g.rows {
 		if from, ok := l.heads(); ok {
@@ -147,15 +88,29 @@ func (g grid) answers(r *questionnaire.Return, asked map[account.QuestionCode]st
 			at = [2]int{grade, relevance}
 		}
 		if key != "" {
-			r.Asks = append(r.Asks, questionnaire.Reply{Key: key, Cell: l.reply(r, key, i, at[0])})
+			r.Asks = append(r.Asks, questionnaire.Reply{Key: key, Cell: l.reply(r, key, i, at[0], sheet)})
 			continue
 		}
-		shown := l.cell(l.cells[i].column+1, nil).Text
+		shown := l.cell(l.cells[i].column+1, nil, "").Text
 		if len(asked[code]) > longQuestion {
 			shown = "" // it may go on in the next row
 		}
-		r.Lines = append(r.Lines, questionnaire.Line{Code: code, Asked: asked[code], Shown: shown, Grade: l.cell(at[0], r), Relevance: l.cell(at[1], r)})
+		beside := l.beside(l.cells[i].column, at[0], at[1])
+		r.Lines = append(r.Lines, questionnaire.Line{Beside: beside, Code: code, Asked: asked[code], Shown: shown, Grade: l.cell(at[0], r, sheet), Relevance: l.cell(at[1], r, sheet)})
 	}
+}
+
+// beside is what stands in the row of a question and is no part of it: neither
+// code nor words, nor grade, nor relevance.
+func (l line) beside(code, grade, relevance int) string {
+	var all []string
+	for _, c := range l.cells {
+		if c.column != code && c.column != code+1 && c.column != grade && c.column != relevance {
+			s, _ := questionnaire.Clean(c.text)
+			all = append(all, s)
+		}
+	}
+	return text.Line(strings.Join(all, " "))
 }
 
 // heads are the columns of grade and relevance in a row of heads, in any
@@ -163,10 +118,10 @@ func (g grid) answers(r *questionnaire.Return, asked map[account.QuestionCode]st
 func (l line) heads() (at [2]int, ok bool) {
 	for _, c := range l.cells {
 		for _, words := range lang.All() {
-			switch strings.ToLower(strings.TrimSpace(c.text)) {
-			case words.T("list.col.grade"):
+			switch head := text.Fold(c.text); {
+			case head == text.Fold(words.T("list.col.grade")):
 				at[0] = c.column
-			case words.T("list.col.relevance"):
+			case head == text.Fold(words.T("list.col.relevance")):
 				at[1] = c.column
 			}
 		}
@@ -182,14 +137,10 @@ func (l line) code() (int, account.QuestionCode, questionnaire.Key) {
 		if len(words) == 0 || c.formula {
 			continue
 		}
-		text := words[0]
-		if c.number && strings.IndexByte(text, '.') == len(text)-2 && len(text) > 2 {
-			text += "0" // 1.10 that was made a number
-		}
-		if code, ok := account.ParseQuestionCode(text); ok {
+		if code, ok := account.ReadQuestionCode(words[0], true); ok {
 			return i, code, ""
 		}
-		if key, ok := questionnaire.KeyOf(text); ok && len(words) == 1 {
+		if key, ok := questionnaire.KeyOf(words[0]); ok && len(words) == 1 {
 			return i, account.QuestionCode{}, key
 		}
 		return -1, account.QuestionCode{}, ""
@@ -198,12 +149,12 @@ func (l line) code() (int, account.QuestionCode, questionnaire.Key) {
 }
 
 // cell is the cell in a column of the row, cleaned.
-func (l line) cell(column int, r *questionnaire.Return) questionnaire.Cell {
-	out := questionnaire.Cell{At: named(column, l.number)}
+func (l line) cell(column int, r *questionnaire.Return, sheet string) questionnaire.Cell {
+	out := questionnaire.Cell{At: sheet + named(column, l.number)}
 	for _, c := range l.cells {
 		if c.column == column {
-			text, dirty := questionnaire.Clean(c.text)
-			out.Text, out.Formula = text, c.formula
+			s, dirty := questionnaire.Clean(c.text)
+			out.Text, out.Formula = s, c.formula
 			if dirty && r != nil {
 				r.Cleaned = append(r.Cleaned, out.At)
 			}
@@ -214,13 +165,13 @@ func (l line) cell(column int, r *questionnaire.Return) questionnaire.Cell {
 
 // reply is what was answered to a question that is not graded: beside the
 // question or, in his own words, in whatever stands behind the code.
-func (l line) reply(r *questionnaire.Return, key questionnaire.Key, code, column int) questionnaire.Cell {
+func (l line) reply(r *questionnaire.Return, key questionnaire.Key, code, column int, sheet string) questionnaire.Cell {
 	switch key {
 	case questionnaire.MayRead, questionnaire.Score, questionnaire.Named:
-		return l.cell(column, r)
+		return l.cell(column, r, sheet)
 	}
 	if code+1 < len(l.cells) {
-		return l.cell(l.cells[code+1].column, r)
+		return l.cell(l.cells[code+1].column, r, sheet)
 	}
-	return l.cell(l.cells[code].column+1, nil)
+	return l.cell(l.cells[code].column+1, nil, sheet)
 }

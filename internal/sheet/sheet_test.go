@@ -22,7 +22,7 @@ func TestAFilledListIsReadBack(t *testing.T) {
 		for _, moment := range []questionnaire.Moment{questionnaire.Communicate, questionnaire.Measure} {
 			book := written(t, listOf(t, "KK", moment, tag))
 			same(t, filled(t, book, answers), tag)
-			r, err := Read(book, "/home/somebody/naam.xlsx")
+			r, err := readOne(book, "/home/somebody/naam.xlsx")
 			if err != nil || r.File != "naam.xlsx" || r.Reference != listOf(t, "KK", moment, tag).Reference() {
 				t.Errorf("%+v %v", r.Reference, err)
 			}
@@ -112,7 +112,7 @@ func TestNoTextIsAFormula(t *testing.T) {
 				}
 			}
 		}
-		r, err := Read(filled(t, book, map[string][]any{"1.02": {8}}), "x.xlsx")
+		r, err := readOne(filled(t, book, map[string][]any{"1.02": {8}}), "x.xlsx")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -208,7 +208,7 @@ func TestALongQuestion(t *testing.T) {
 	y.KWIs[0].Questions[1].Text = strings.Repeat("een lange vraag ", 400)
 	y.KWIs[0].Expectation = strings.Repeat("veel verwachten ", 1200)
 	l := questionnaire.For(&c, y, "KK", questionnaire.Sender{Supplier: supplier}, questionnaire.Measure, "nl")
-	r, err := Read(filled(t, written(t, l), map[string][]any{"1.02": {8}, "1.03": {9}}), "x.xlsx")
+	r, err := readOne(filled(t, written(t, l), map[string][]any{"1.02": {8}, "1.03": {9}}), "x.xlsx")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -233,7 +233,7 @@ func TestWhatLooksLikeAnEscape(t *testing.T) {
 	for _, s := range []string{"_x000D_ v", "_x000D_x000A_", "__x0041__x0042_", "_x005F_x0041_", "_x00", "_xzzzz_"} {
 		c, _ := newMedia(t)
 		c.Newest().KWIs[0].Questions[1].Text = s
-		r, err := Read(written(t, questionnaire.For(&c, c.Newest(), "KK", questionnaire.Sender{Supplier: "B"}, questionnaire.Measure, "nl")), "x.xlsx")
+		r, err := readOne(written(t, questionnaire.For(&c, c.Newest(), "KK", questionnaire.Sender{Supplier: "B"}, questionnaire.Measure, "nl")), "x.xlsx")
 		if err != nil || r.Lines[0].Shown != s || r.Lines[0].Asked != s {
 			t.Errorf("%q: %q %q %v", s, r.Lines[0].Shown, r.Lines[0].Asked, err)
 		}

@@ -1,0 +1,162 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/internal/questionnaire"
+)
+
+// Read reads a workbook that came back: the list in it, or all of them where
+// somebody put several together. Each sheet is read under its own reference,
+// whatever stands before or behind it. name is what the file is called, for
+// whoever is told about it. Whatever cannot be read is one fault that names
+// the file.
+func Read(data []byte, name string) (all []questionnaire.Return, err error) {
+	name = questionnaire.Name(name)
+	defer func() {
+		if p := recover(); p != nil {
+			all, err = nil, fault.New(fault.BrokenBook, name).By(fmt.Errorf("%v", p))
+		}
+	}()
+	p, err := open(data, name)
+	if err != nil {
+		return nil, err
+	}
+	grids, err := p.grids()
+	if err != nil {
+		return nil, err
+	}
+	if all = lists(grids); len(all) == 0 {
+		return nil, fault.New(fault.NotOurs, name)
+	}
+	for i := range all {
+		all[i].File = name
+	}
+	return all, nil
+}
+
+// told is what a hidden sheet tells of the list that it came with.
+type told struct {
+	questionnaire.Reference
+	asked map[account.QuestionCode]string
+	used  bool
+}
+
+// lists are the lists in the sheets of a workbook.
+func lists(grids []grid) (all []questionnaire.Return) {
+	var hidden []*told
+	var named, unnamed []int
+	for i, g := range grids {
+		if g.tells() {
+			if t := g.told(); account.ValidID(t.Client) && t.Cycle.Valid() && account.ValidInitials(string(t.Who)) {
+				hidden = append(hidden, &t)
+			}
+		} else if len(g.references()) > 0 {
+			named = append(named, i)
+		} else if g.places() {
+			unnamed = append(unnamed, i)
+		}
+	}
+	if len(named) == 0 {
+		return unnamedLists(grids, hidden, unnamed)
+	}
+	of := map[questionnaire.Reference]int{}
+	for _, i := range named {
+		refs := grids[i].references()
+		key := questionnaire.Reference{Client: refs[0].Client, Cycle: refs[0].Cycle, Who: refs[0].Who}
+		n, there := of[key]
+		if !there {
+			n = len(all)
+			of[key] = n
+			all = append(all, questionnaire.Return{})
+		}
+		r, t := &all[n], match(hidden, key)
+		if t != nil {
+			refs = append([]questionnaire.Reference{t.Reference}, refs...)
+		}
+		if was := *r; there {
+			refs = append([]questionnaire.Reference{was.Reference}, refs...)
+		}
+		r.Under(refs)
+		grids[i].answers(r, t, sheetName(i, len(named)))
+	}
+	for _, t := range hidden {
+		for i := range all {
+			if !t.used && match(hidden, all[i].Reference) == nil {
+				all[i].Under([]questionnaire.Reference{all[i].Reference, t.Reference}) // of which of the two is it?
+			}
+		}
+	}
+	return all
+}
+
+// match is what was told unseen of a list, nil where nothing was.
+func match(hidden []*told, list questionnaire.Reference) *told {
+	for _, t := range hidden {
+		if t.SameList(list) {
+			t.used = true
+			return t
+		}
+	}
+	return nil
+}
+
+// unnamedLists is the list in a workbook of which no sheet says in sight whose
+// it is: the one that was told unseen, if there is one such sheet.
+func unnamedLists(grids []grid, hidden []*told, sheets []int) []questionnaire.Return {
+	if len(hidden) == 0 {
+		return nil
+	}
+	var r questionnaire.Return
+	var refs []questionnaire.Reference
+	for _, t := range hidden {
+		refs = append(refs, t.Reference)
+	}
+	if r.Under(refs); r.No != nil {
+		return []questionnaire.Return{r}
+	}
+	if headed := slices.DeleteFunc(slices.Clone(sheets), func(i int) bool { return !grids[i].headed() }); len(headed) > 0 {
+		sheets = headed
+	}
+	if len(sheets) > 1 {
+		r.No = &questionnaire.Reason{Ground: questionnaire.ManySheets, Values: []string{strconv.Itoa(sheets[0] + 1), strconv.Itoa(sheets[1] + 1)}}
+	} else if len(sheets) == 1 {
+		grids[sheets[0]].answers(&r, hidden[0], "")
+	}
+	return []questionnaire.Return{r}
+}
+
+// sheetName is what stands before the names of cells where there are several
+// lists: 2! for the second sheet.
+func sheetName(i, lists int) string {
+	if lists < 2 {
+		return ""
+	}
+	return strconv.Itoa(i+1) + "!"
+}
+
+// references are the references that stand in sight in a sheet.
+func (g grid) references() []questionnaire.Reference {
+	var b strings.Builder
+	for _, l := range g.rows {
+		for _, c := range l.cells {
+			b.WriteString(c.text + "\n")
+		}
+	}
+	return questionnaire.FindReferences(b.String())
+}
+
+// places reports whether a sheet has places to grade.
+func (g grid) places() bool {
+	return slices.ContainsFunc(g.rows, func(l line) bool { i, _, key := l.code(); return i >= 0 && key == "" })
+}
+
+// headed reports whether a sheet has the heads of a list.
+func (g grid) headed() bool {
+	return slices.ContainsFunc(g.rows, func(l line) bool { _, ok := l.heads(); return ok })
+}

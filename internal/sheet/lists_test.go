@@ -1,0 +1,92 @@
+package sheet
+
+import (
+	"strings"
+	"testing"
+
+	"kwi/internal/questionnaire"
+)
+
+// rowed is a sheet with some rows, its cells apart by a bar.
+func rowed(rows ...string) (g grid) {
+	for i, r := range rows {
+		l := line{number: i + 1}
+		for j, s := range strings.Split(r, "|") {
+			if s != "" {
+				l.cells = append(l.cells, cell{column: j + 1, text: s})
+			}
+		}
+		g.rows = append(g.rows, l)
+	}
+	return g
+}
+
+const headsOfList = "||Cijfer|ＲＥＬＥＶＡＮＣＥ"
+
+// inSight is a list as it is seen, unseen what is told of it.
+func inSight(who, grade string) grid {
+	return rowed(headsOfList, "1.01|een|"+grade, "A", "Kenmerk: newmedia · 2026H2 · "+who)
+}
+
+func unseen(who string) grid {
+	return rowed(mark+"|1", "client|newmedia", "cycle|2026H2", "respondent|"+who, "1.01|x|een")
+}
+
+// TestEachSheetUnderItsOwnReference: whatever else stands in a workbook, no
+// answer comes under another's name.
+func TestEachSheetUnderItsOwnReference(t *testing.T) {
+	loose := rowed("1.01|mijn aantekening|3")
+	plainList := rowed(headsOfList, "1.01|een|8")
+	for name, w := range map[string]struct {
+		sheets []grid
+		want   string // respondent and grades, or the ground
+	}{
+		"one":                   {[]grid{inSight("AA", "8"), unseen("AA")}, "AA 8"},
+		"own sheet in front":    {[]grid{loose, inSight("AA", "8"), unseen("AA")}, "AA 8"},
+		"own sheet behind":      {[]grid{unseen("AA"), inSight("AA", "8"), loose}, "AA 8"},
+		"nothing unseen":        {[]grid{loose, inSight("AA", "8")}, "AA 8"},
+		"nothing in sight":      {[]grid{loose, plainList, unseen("AA")}, "AA 8"},
+		"two in sight":          {[]grid{inSight("AA", "8"), unseen("AA"), inSight("BB", "2"), unseen("BB")}, "AA 8, BB 2"},
+		"the other way round":   {[]grid{inSight("BB", "2"), inSight("AA", "8"), unseen("AA"), unseen("BB")}, "BB 2, AA 8"},
+		"one moved in":          {[]grid{inSight("AA", "8"), unseen("AA"), inSight("BB", "2")}, "AA 8, BB 2"},
+		"a copy of the sheet":   {[]grid{inSight("AA", ""), inSight("AA", "8"), unseen("AA")}, "AA 8"},
+		"seen BB, unseen AA":    {[]grid{inSight("BB", "2"), unseen("AA")}, "twolists"},
+		"two in one sheet":      {[]grid{{rows: append(inSight("AA", "8").rows, inSight("BB", "2").rows...)}, unseen("AA")}, "twolists"},
+		"two unseen":            {[]grid{plainList, unseen("AA"), unseen("BB")}, "twolists"},
+		"two that may be it":    {[]grid{plainList, plainList, unseen("AA")}, "manysheets"},
+		"neither seen nor told": {[]grid{plainList, loose}, ""},
+	} {
+		var got []string
+		for _, r := range lists(w.sheets) {
+			s := string(r.Who)
+			for _, l := range r.Lines {
+				if l.Grade.Text != "" {
+					s += " " + l.Grade.Text
+				}
+			}
+			if r.No != nil {
+				s = string(r.No.Ground)
+			}
+			got = append(got, s)
+		}
+		if strings.Join(got, ", ") != w.want {
+			t.Errorf("%s: got %q, not %q", name, got, w.want)
+		}
+	}
+}
+
+// TestWhatStandsBesideIsNamed: a cell of his own in the row of a question, and
+// a grade behind the words of one.
+func TestWhatStandsBesideIsNamed(t *testing.T) {
+	all := lists([]grid{rowed(headsOfList, "1.01|een|8||maar te laat", "Kenmerk: newmedia · 2026H2 · AA")})
+	if len(all) != 1 || all[0].Lines[0].Beside != "maar te laat" || all[0].Empty() {
+		t.Errorf("%+v", all)
+	}
+	if empty := lists([]grid{inSight("AA", ""), unseen("AA")}); !empty[0].Empty() {
+		t.Errorf("%+v", empty)
+	}
+	var none questionnaire.Return
+	if !none.Empty() {
+		t.Error("nothing is something")
+	}
+}
