@@ -12,7 +12,7 @@ type Label struct {
 // Change is one thing that the user does.
 type Change struct {
 	Label Label
-	// Group joins changes to one step of undo: the pauses in typing one field,
+	// Group joins changes to one step of undo: the turns of one choice,
 	// or the cells of one paste. "" stands alone.
 	Group string
 	// Apply does the change, or says why it cannot be done. It is called on a

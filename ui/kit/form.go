@@ -19,11 +19,10 @@ import (
 // arrow and enter out of a line end that; then tab is the screen's own again,
 // for its sides.
 //
-// What is typed is kept on leaving the field, whichever key leaves it, and
-// Line and Text fields after a second's pause too; a half-typed day is not
-// yet a day. All that is kept in one visit to a field is one step of undo.
-// What cannot be kept (no such day, a refusal) stays in the open field and
-// the reason is said; esc once more drops it.
+// What is typed is kept on leaving the field, whichever key leaves it, and is
+// one step of undo; until then it is a draft, which an outcome tells. What
+// cannot be kept (no such day, a refusal) stays in the open field and the
+// reason is said; esc once more drops it.
 //
 // Where the kept value changes underneath, by undo or elsewhere, an open
 // field in which nothing was typed since takes it over.
@@ -50,7 +49,6 @@ type visit struct {
 	base    string         // the kept value that goes with it
 	own     bool           // that is ours, kept by the last message
 	clash   bool           // others changed it while the text was half typed, and it was told
-	still   int            // ticks since something was typed
 	refused bool
 }
 
@@ -64,6 +62,14 @@ func (f Form) Field(fields []Field) Field {
 		return fields[i]
 	}
 	return Field{}
+}
+
+// Text is what stands in a field: what is being typed there, or its value.
+func (f Form) Text(field Field) string {
+	if f.open && f.at == field.ID {
+		return f.visit.editor.Text()
+	}
+	return field.Value
 }
 
 // On is the form with another field in hand, closed.

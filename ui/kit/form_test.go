@@ -58,26 +58,18 @@ func TestNothingTypedIsNoChange(t *testing.T) {
 	}
 }
 
-func TestAPauseKeeps(t *testing.T) {
-	p := play("strategy", "enter", "wij", "tick")
-	if len(p.Changes) != 0 {
-		t.Fatal("kept before a whole second had passed")
+func TestAVisitIsOneChange(t *testing.T) {
+	p := play("strategy", "enter", "wij", "tick", " willen", "tick", "tick", "tick")
+	if len(p.Changes) != 0 || !p.Top().Typing() {
+		t.Fatalf("%d changes before the field is left", len(p.Changes))
 	}
-	p.Press(" willen", "tick")
-	if len(p.Changes) != 0 {
-		t.Fatal("kept while typing went on")
-	}
-	p.Press("tick")
+	p.Press(" meer", "esc")
 	c := p.Client()
-	if got := c.Cycles[0].Kickoff.Strategy; got != "wij willen" || !p.Top().Typing() {
-		t.Fatalf("kept %q, typing %v", got, p.Top().Typing())
-	}
-	p.Press(" meer", "tick", "tick", "tick", " en beter", "esc")
-	if g := groups(p); len(g) != 3 || g[0] != g[1] || g[1] != g[2] || !strings.HasPrefix(g[0], "strategy#") {
-		t.Errorf("one visit, groups %q", g)
+	if got := c.Cycles[0].Kickoff.Strategy; got != "wij willen meer" {
+		t.Fatalf("kept %q", got)
 	}
 	p.Press("enter", " nog iets", "esc")
-	if g := groups(p); g[3] == g[0] {
+	if g := groups(p); len(g) != 2 || g[0] == g[1] || !strings.HasPrefix(g[0], "strategy#") {
 		t.Errorf("two visits, groups %q", g)
 	}
 	if p.Press("ctrl+z", "ctrl+z"); p.Bad {
@@ -146,7 +138,7 @@ func TestARefusalKeepsTheText(t *testing.T) {
 }
 
 func TestWhatChangesUnderneathIsTakenOver(t *testing.T) {
-	p := play("strategy", "enter", "eerst", "tick", "tick", "ctrl+z", "tick")
+	p := play("strategy", "enter", "eerst", "esc", "enter", "ctrl+z", "tick")
 	if c := p.Client(); c.Cycles[0].Kickoff.Strategy != "" || strings.Contains(p.View(), "eerst") {
 		t.Errorf("undo while the field is open: %q\n%s", c.Cycles[0].Kickoff.Strategy, p.View())
 	}
@@ -162,7 +154,7 @@ func TestWhatChangesUnderneathIsTakenOver(t *testing.T) {
 		t.Errorf("lost what was typed\n%s", p.View())
 	}
 	// What the change made of it is shown.
-	if p := play("initials", "enter", "ctrl+u", "kk2", "tick", "tick", "tick"); !strings.Contains(p.View(), "KK2▏") {
+	if p := play("initials", "enter", "ctrl+u", "kk2", "enter", "enter"); !strings.Contains(p.View(), "KK2▏") {
 		t.Errorf("what was kept is not shown\n%s", p.View())
 	}
 }

@@ -24,8 +24,6 @@ const many = 5
 // typing answers a message while the field is open.
 func (f Form) typing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outcome, bool) {
 	switch msg := msg.(type) {
-	case Tick:
-		return f.pause(fr, fields[i])
 	case Leave:
 		return f.done(fr, fields[i])
 	case Do:
@@ -73,7 +71,7 @@ func (f Form) edit(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool) 
 	case Nothing:
 		return f, Outcome{}, false
 	case Typed, Full:
-		f.visit.still, f.visit.refused = 0, false
+		f.visit.refused = false
 	}
 	if deed == Full {
 		return f, Refuses(fr.T("kit.full", fr.Words.Int(next.most()))), true
@@ -133,20 +131,6 @@ func (f Form) enter(fr Frame, fields []Field, i int) (Form, Outcome, bool) {
 	}
 	next, moved := f.step(fr, fields, +1, true)
 	return next, out, moved
-}
-
-// pause keeps what was typed once nobody typed for a whole second. A day or a
-// number waits until the field is left, and a refusal is not said yet.
-func (f Form) pause(fr Frame, field Field) (Form, Outcome, bool) {
-	f.visit.still++
-	if f.visit.still < 2 || f.visit.refused || f.visit.clash || f.Filling || field.Kind > TextField {
-		return f, Outcome{}, false
-	}
-	next, out, ok := f.keep(fr, field)
-	if !ok || out.Change == nil || try(fr, out) != nil { // a question now would break into the typing
-		return f, Outcome{}, false
-	}
-	return next, out, true
 }
 
 // keep is what the field does with the typed text, false where that is

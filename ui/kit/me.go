@@ -45,7 +45,7 @@ func NewMe(f *Frame, then tea.Msg) Screen {
 func meForm(f *Frame, u account.User, then tea.Msg) Screen {
 	t := f.Words.T
 	return FormDialog{
-		Title: t("kit.me.title"), Text: t("kit.me.text"),
+		Name: "me", Title: t("kit.me.title"), Text: t("kit.me.text"),
 		Fields: []Field{
 			{ID: "name", Label: t("kit.me.name"), Value: u.Name},
 			{ID: "initials", Label: t("kit.me.initials"), Value: string(u.Initials), Hint: t("kit.me.initials.hint")},

@@ -23,11 +23,10 @@ func (t *talk) noteFields(f *kit.Frame) []kit.Field {
 		kind = kit.HeadingField // there is room for white space between
 	}
 	var fields []kit.Field
-	own := t.freshNote(f)
 	for _, topic := range topics() {
 		var notes []kit.Field
 		for i, n := range y.Notes {
-			if n.With == who && topicOf(n) == topic && i != own {
+			if n.With == who && topicOf(n) == topic {
 				notes = append(notes, t.noteField(f, i, n))
 			}
 		}
@@ -38,7 +37,7 @@ func (t *talk) noteFields(f *kit.Frame) []kit.Field {
 		fields = append(fields, kit.Field{ID: "h/" + string(topic), Kind: kind, Label: topicTitle(f, topic), Value: topicTitle(f, topic)})
 		fields = append(fields, notes...)
 		if len(notes) == 0 || writing {
-			fields = append(fields, t.freshNoteField(f, topic, own))
+			fields = append(fields, t.freshNoteField(f, topic))
 		}
 	}
 	return append(fields,
@@ -73,22 +72,13 @@ func (t *talk) noteField(f *kit.Frame, i int, n account.Note) kit.Field {
 	}}
 }
 
-// freshNoteField is where a new note is typed. What was kept of it a moment
-// ago is changed, not told twice.
-func (t *talk) freshNoteField(f *kit.Frame, topic account.Topic, own int) kit.Field {
+// freshNoteField is where a new note is typed.
+func (t *talk) freshNoteField(f *kit.Frame, topic account.Topic) kit.Field {
 	name, who, today := f.Y().Name, t.who, f.Today
 	field := kit.Field{ID: freshField + string(topic), Kind: kit.SentenceField, Lines: 6}
-	var was account.Note
-	if own >= 0 && t.fresh.topic == topic {
-		was = f.Y().Notes[own]
-		field.Value = was.Text
-	}
 	field.Set = func(v string) kit.Outcome {
-		t.fresh.next, t.fresh.kept = v, true
+		t.fresh.kept = true
 		return kit.Changes(kit.Label("draft.label.note", string(who)), func(c *account.Client) error {
-			if was.Text != "" {
-				return c.ChangeNote(name, was, v)
-			}
 			return c.AddNote(name, account.Note{Date: today, With: who, Topic: topic, Text: v})
 		})
 	}

@@ -164,7 +164,9 @@ func (t *talk) view(f *kit.Frame) kit.Page {
 		return kit.Page{Body: kit.Block(kit.Lines(strings.Join(lines, "\n")), f.W, f.H)}
 	}
 	form, fields := t.inFront(f)
-	asked := t.asked(f, form.Field(fields))
+	at := form.Field(fields)
+	at.Value = form.Text(at) // a word is noticed while it is typed
+	asked := t.asked(f, at)
 	for i := range fields {
 		fields[i].Why = "" // it is said with what to ask
 	}

@@ -46,16 +46,15 @@ func (t *talk) kwiFields(f *kit.Frame) []kit.Field {
 		}},
 		{ID: "h.questions", Kind: kit.HeadingField, Label: t.questionsHead(f, k)},
 	}
-	own, writing := t.freshCode(f)
 	asked := false
 	for _, q := range k.Questions {
-		if q.Kind == account.Own && !(writing && q.Code == own) {
+		if q.Kind == account.Own {
 			fields = append(fields, questionField(f, q))
 			asked = true
 		}
 	}
 	if !asked || t.fresh.on && t.onKWI() {
-		fields = append(fields, t.freshQuestion(f, k, own, writing))
+		fields = append(fields, t.freshQuestion(f, k))
 	}
 	for _, q := range k.Questions {
 		if q.Kind != account.Own {
@@ -93,18 +92,12 @@ func reworded(name account.CycleName, q account.QuestionCode, text string) kit.O
 }
 
 // freshQuestion is where a new question is typed.
-func (t *talk) freshQuestion(f *kit.Frame, k *account.KWI, own account.QuestionCode, kept bool) kit.Field {
+func (t *talk) freshQuestion(f *kit.Frame, k *account.KWI) kit.Field {
 	name, code := f.Y().Name, k.Code
 	next := account.QuestionCode{KWI: code, Serial: lastSerial(&f.Client, code) + 1}
 	field := kit.Field{ID: freshField, Label: next.String(), Kind: kit.SentenceField, Lines: 3, Hint: f.T("draft.question.hint")}
-	if kept {
-		field.Label, field.Value = own.String(), k.Question(own).Text
-	}
 	field.Set = func(v string) kit.Outcome {
-		t.fresh.next, t.fresh.kept = v, true
-		if kept {
-			return reworded(name, own, v)
-		}
+		t.fresh.kept = true
 		return kit.Changes(kit.Label("draft.label.newquestion", code.String()), func(c *account.Client) error {
 			_, err := c.AddQuestion(name, code, account.Question{Kind: account.Own, Text: v})
 			return err
