@@ -20,16 +20,17 @@ var pure = []string{
 var knows = map[string][]string{
 	"cmd":            {"internal", "store", "ui"}, // all of them, and what lies below
 	"internal/desk":  {"pure", "store", "internal/sheet", "internal/post", "internal/report/xlsx", "internal/report/pdf", "internal/report/markdown"},
-	"internal/sheet": {"pure"},
+	"internal/sheet": {"pure", "internal/workbook"},
 	"internal/post":  {"pure"},
 
 	"internal/settings": {"pure", "internal/wholefile"},
 
-	"internal/report/xlsx":     {"pure"},
+	"internal/report/xlsx":     {"pure", "internal/workbook"},
 	"internal/report/pdf":      {"pure"},
 	"internal/report/markdown": {"pure"},
 
 	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "internal/wholefile", "store", "store/bolt", "ui/kit"},
+	"internal/workbook":  {},
 	"internal/office":    {"pure", "internal/desk", "internal/wholefile", "store/bolt"},
 	"internal/wholefile": {},
 	"internal/arch":      {},
@@ -49,7 +50,7 @@ var knows = map[string][]string{
 // homes are the libraries that belong to one or a few rooms.
 var homes = map[string][]string{
 	"go.etcd.io/bbolt":             {"store/bolt"},
-	"github.com/xuri/excelize":     {"internal/sheet", "internal/report/xlsx"},
+	"github.com/xuri/excelize":     {"internal/workbook", "internal/sheet", "internal/report/xlsx"},
 	"codeberg.org/go-pdf":          {"internal/report/pdf"},
 	"github.com/go-fonts":          {"internal/report/pdf"},
 	"github.com/wneessen":          {"internal/post"},

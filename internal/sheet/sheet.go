@@ -22,6 +22,7 @@ import (
 
 	"kwi/internal/lang"
 	"kwi/internal/questionnaire"
+	"kwi/internal/workbook"
 )
 
 // The columns: the code, the question, and the two answers.
@@ -55,6 +56,7 @@ func Write(w io.Writer, l questionnaire.List) error {
 	b.closing(l)
 	b.finish(l, head)
 	b.hide(l)
+	b.try(workbook.QuoteTexts(b.File))
 	if b.err != nil {
 		return b.err
 	}

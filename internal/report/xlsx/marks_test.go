@@ -36,6 +36,9 @@ func unmarked(t *testing.T, f *excelize.File, text string) {
 				if err != nil || style.NumFmt != 49 && (style.CustomNumFmt == nil || *style.CustomNumFmt != "@") {
 					t.Errorf("%q: %s %s is no text to a program: %+v, %v", text, sheet, name, style, err)
 				}
+				if q := f.Styles.CellXfs.Xf[id].QuotePrefix; q == nil || !*q {
+					t.Errorf("%q: %s %s becomes a formula once it is edited", text, sheet, name)
+				}
 			}
 		}
 	}

@@ -5,8 +5,8 @@
 //
 // It writes in two steps: lay.go gives everything its place, because a
 // formula may refer to a sheet further on; then the sheets are filled. With
-// internal/sheet it is the only user of the XLSX library, and it knows no
-// client, no file and no clock.
+// internal/sheet and what they share in internal/workbook it is the only user
+// of the XLSX library, and it knows no client, no file and no clock.
 package xlsx
 
 import (
@@ -16,6 +16,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kwi/internal/report"
+	"kwi/internal/workbook"
 )
 
 // Monitor writes the whole document.
@@ -36,7 +37,7 @@ func Monitor(w io.Writer, d report.Document) (err error) {
 			return err
 		}
 	}
-	if err := b.props(); err != nil {
+	if err := errors.Join(workbook.QuoteTexts(b.File), b.props()); err != nil {
 		return err
 	}
 	return b.finish(w)
