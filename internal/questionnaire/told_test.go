@@ -117,3 +117,18 @@ func TestAWithdrawnReleaseIsADifference(t *testing.T) {
 		t.Errorf("it may still be read out: %v", err)
 	}
 }
+
+// TestAListOfSomebodyWithoutADayOfReturn: the file of this client does not say
+// when his list came, and of this one nothing but the recommendation is good.
+func TestAListOfSomebodyWithoutADayOfReturn(t *testing.T) {
+	c := ours()
+	q := account.QuestionCode{KWI: 1, Serial: 1}
+	c.Newest().Answers = map[account.Initials]account.Sheet{"KK": {{Question: q, Grade: 8}}}
+	f := Check(&c, "", returned(listOf(&c, "KK"), map[string][2]string{"1.01": {"elf", ""}, "1.03": {"99", ""}, "3.01": {"?!", ""}}, map[Key]string{Score: "8"}))
+	if err := f.Apply(&c, true, true, today); err != nil {
+		t.Fatal(err)
+	}
+	if y := c.Newest(); y.Answered["KK"] != today || y.NPS["KK"].Score != 8 || y.Answers["KK"].Of(q).Grade != 8 {
+		t.Errorf("%+v", y)
+	}
+}
