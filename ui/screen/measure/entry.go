@@ -7,6 +7,8 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/hand"
+	"kwi/internal/questionnaire"
+	"kwi/internal/text"
 	"kwi/ui/kit"
 )
 
@@ -15,6 +17,11 @@ import (
 // that nothing is lost whatever comes next.
 func (s sheet) key(f *kit.Frame, k tea.KeyPressMsg) (*sheet, kit.Outcome) {
 	name := k.String()
+	if k.Text != "" && k.Text != " " {
+		if name = text.Narrow(k.Text); len(name) > 1 && strings.Trim(name, "0123456789<>") == "" {
+			return s.keys(f, name)
+		}
+	}
 	q, ok := s.question(f)
 	if !ok {
 		return &s, kit.Outcome{}
@@ -50,6 +57,16 @@ func (s sheet) key(f *kit.Frame, k tea.KeyPressMsg) (*sheet, kit.Outcome) {
 	}
 	s.typed = grade + sign
 	return s.keep(f)
+}
+
+// keys types several signs that came as one key, as from a keyboard of full
+// width.
+func (s sheet) keys(f *kit.Frame, all string) (*sheet, kit.Outcome) {
+	now, out := &s, kit.Outcome{}
+	for _, r := range all {
+		now, out = now.key(f, tea.KeyPressMsg{Code: r, Text: string(r)})
+	}
+	return now, out
 }
 
 // other is the relevance after its key: once sets it, once more takes it off.
@@ -131,30 +148,27 @@ func (s sheet) clear(f *kit.Frame) (*sheet, kit.Outcome) {
 	})
 }
 
-// paste fills cells from the one in hand on, all or none: answers with white
-// space, commas or semicolons between them, and – for a cell to skip.
-func (s sheet) paste(f *kit.Frame, text string) (*sheet, kit.Outcome) {
-	tokens := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n;,|", r) })
+// paste fills cells from the one in hand on, all or none, each in its place: an
+// empty one and a word for no answer leave the question as it is.
+func (s sheet) paste(f *kit.Frame, pasted string) (*sheet, kit.Outcome) {
+	cells := questionnaire.SplitPaste(pasted)
 	questions := f.Y().Assigned[s.who]
-	if len(tokens) == 0 {
-		return &s, kit.Outcome{}
-	}
-	if len(tokens) > len(questions)-s.at {
-		return &s, kit.Refuses(f.T("measure.paste.many", len(tokens), len(questions)-s.at))
+	if len(cells) > len(questions)-s.at {
+		return &s, kit.Refuses(f.T("measure.paste.many", len(cells), len(questions)-s.at))
 	}
 	var answers []account.Answer
-	for i, token := range tokens {
-		if token == "–" || token == "-" || token == "_" {
-			continue
+	for i, cell := range cells {
+		a, why, ok := questionnaire.ReadGrade(cell.Grade, cell.Relevance)
+		if !ok || why.Ground == questionnaire.Ungraded {
+			return &s, kit.Refuses(f.T("measure.paste.bad", i+1, questions[s.at+i].String(), why.Say(f.Words)))
 		}
-		if token[0] == '0' {
-			token = "10" + token[1:]
+		if a.Grade != 0 {
+			a.Question = questions[s.at+i]
+			answers = append(answers, a)
 		}
-		g, r, ok := account.ParseGrade(token)
-		if !ok {
-			return &s, kit.Refuses(f.T("measure.paste.bad", kit.Line(token, 20), i+1))
-		}
-		answers = append(answers, account.Answer{Question: questions[s.at+i], Grade: g, Relevance: r})
+	}
+	if len(answers) == 0 {
+		return &s, kit.Refuses(f.T("measure.paste.none"))
 	}
 	for _, a := range answers {
 		s.mine.Graded(a)
@@ -168,6 +182,9 @@ func (s sheet) paste(f *kit.Frame, text string) (*sheet, kit.Outcome) {
 		}
 		return nil
 	})
-	next, _ := s.move(f, len(tokens))
+	if open := len(cells) - len(answers); open > 0 {
+		out.Notice = f.N("measure.paste.open", open)
+	}
+	next, _ := s.move(f, len(cells))
 	return next, out
 }

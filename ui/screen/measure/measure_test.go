@@ -76,6 +76,18 @@ func TestEveryKeyCountsWhenTypingFast(t *testing.T) {
 	}
 }
 
+func TestKeysOfFullWidth(t *testing.T) {
+	for typed, want := range map[string]string{"８": "8", "８ ＜": "8<", "９ ＞": "9>", "１ ０": "10", "８＜": "8<", "１０＞": "10>"} {
+		p := opened(t, newMedia(t))
+		for _, k := range strings.Fields(typed) {
+			p.Send(tea.KeyPressMsg{Code: []rune(k)[0], Text: k})
+		}
+		if got := answer(t, p, "2.05"); got != want {
+			t.Errorf("%s: got %q, not %q", typed, got, want)
+		}
+	}
+}
+
 func TestPaste(t *testing.T) {
 	paste := func(text string) (*kittest.Play, string) {
 		p := opened(t, newMedia(t))
@@ -92,8 +104,19 @@ func TestPaste(t *testing.T) {
 	if answer(t, p, "2.05") != "" || answer(t, p, "3.02") != "8" {
 		t.Error("a paste is not one step to take back")
 	}
-	if p, _ := paste("6;–;0"); answer(t, p, "2.05") != "6" || answer(t, p, "3.01") != "" || answer(t, p, "3.02") != "10" {
-		t.Error("a dash does not skip a question, or 0 is no 10")
+	if p, _ := paste("6;–;10"); answer(t, p, "2.05") != "6" || answer(t, p, "3.01") != "" || answer(t, p, "3.02") != "10" {
+		t.Error("a dash does not skip a question")
+	}
+	if p, said := paste("8,0\r7,5\r"); answer(t, p, "2.05") != "" || !strings.Contains(said, "“7,5” is geen heel cijfer") || !strings.Contains(said, "3.01") {
+		t.Errorf("half a grade: %q", said)
+	}
+	if p, _ := paste("8,0\r\r７＞\rweet niet\r6\r"); answer(t, p, "2.05") != "8" || answer(t, p, "3.01") != "" || answer(t, p, "3.02") != "7>" || answer(t, p, "3.04") != "8" || !strings.Contains(p.Notice, "2 vragen") {
+		t.Errorf("a place is lost: %q", p.Notice)
+	}
+	for _, nothing := range []string{"", "\r\r", "-", "n.v.t."} {
+		if p, said := paste(nothing); len(p.Changes) > 0 || !strings.Contains(said, "geen cijfer") {
+			t.Errorf("%q: %q", nothing, said)
+		}
 	}
 	if p, said := paste("8 11 9"); answer(t, p, "2.05") != "" || !strings.Contains(said, "11") || !strings.Contains(said, "Er is niets ingevuld") {
 		t.Errorf("a paste with an 11 fills something or says only %q", said)
