@@ -26,12 +26,9 @@ type drafts struct {
 	flying  *sending
 	prompt  bool
 	err     error
-	at      time.Time  // when the store last confirmed some
-	inHand  draftPlace // of the text that is being typed, the zero value where none is
+	at      time.Time    // when the store last confirmed some
+	inHand  map[int]bool // the numbers of the screens on which something is half typed
 }
-
-// draftPlace is where in the program a draft is.
-type draftPlace struct{ client, place string }
 
 // sending is what is on its way to the store.
 type sending struct {
@@ -40,7 +37,7 @@ type sending struct {
 }
 
 func noDrafts() *drafts {
-	return &drafts{typed: map[string][]hand.Draft{}, found: map[string][]hand.Draft{}, settled: map[string][]hand.Draft{}, late: map[string]bool{}}
+	return &drafts{typed: map[string][]hand.Draft{}, found: map[string][]hand.Draft{}, settled: map[string][]hand.Draft{}, late: map[string]bool{}, inHand: map[int]bool{}}
 }
 
 // draftsFound is what other runs left of a client.
@@ -109,29 +106,30 @@ func (r *Root) draftsAt(p kit.Place) map[string]hand.Draft {
 	return at
 }
 
-// placeOf is the place of the screen that has a number.
-func (r *Root) placeOf(serial int) kit.Place {
+// itemOf is the screen that has a number, or the one on top.
+func (r *Root) itemOf(serial int) item {
 	for _, it := range r.stack {
 		if it.serial == serial {
-			return it.place
+			return it
 		}
 	}
-	return r.place()
+	return *r.top()
 }
 
 // changeAndDraft does the change of an outcome, and notes what is half typed
 // and what no longer is. What a refused change would have kept stays a draft.
-func (r *Root) changeAndDraft(out kit.Outcome, at kit.Place) {
+func (r *Root) changeAndDraft(out kit.Outcome, from item) {
 	done := out.Change == nil || r.change(*out.Change)
-	scope := r.scope(at)
+	at, scope := from.place, r.scope(from.place)
 	for _, place := range out.Settled {
-		if done {
+		if delete(r.drafts.inHand, from.serial); done {
 			r.drafts.settle(at.Client, scope+place)
 		}
 	}
 	for _, draft := range out.Drafts {
 		draft.Place, draft.At = scope+draft.Place, account.Moment(r.now.Format("2006-01-02T15:04"))
 		r.drafts.note(at.Client, draft)
+		r.drafts.inHand[from.serial] = true
 	}
 }
 
@@ -143,7 +141,7 @@ func samePlace(place string) func(hand.Draft) bool {
 func (d *drafts) note(client string, draft hand.Draft) {
 	d.typed[client] = append(slices.DeleteFunc(slices.Clone(d.typed[client]), samePlace(draft.Place)), draft)
 	d.settled[client] = slices.DeleteFunc(d.settled[client], func(s hand.Draft) bool { return s.Run == "" && s.Place == draft.Place })
-	d.late[client], d.inHand = true, draftPlace{client, draft.Place}
+	d.late[client] = true
 }
 
 // settle takes note that nothing is half typed at a place: of several that
@@ -163,7 +161,7 @@ func (d *drafts) settle(client, place string) {
 		d.settled[client] = append(d.settled[client], d.found[client][newest])
 		d.found[client] = slices.Delete(slices.Clone(d.found[client]), newest, newest+1)
 	}
-	if d.inHand = (draftPlace{}); len(d.settled[client]) > 0 {
+	if len(d.settled[client]) > 0 {
 		d.late[client], d.prompt = true, true
 	}
 }
@@ -171,13 +169,13 @@ func (d *drafts) settle(client, place string) {
 // kept reports whether the store has all of it.
 func (d *drafts) kept() bool { return d.flying == nil && len(d.late) == 0 }
 
-// typing reports whether a half-typed text is in hand.
-func (d *drafts) typing() bool { return d.inHand != draftPlace{} }
-
-// draftState is the truth about the text in hand.
+// draftState is the truth about the text in hand, "" where none is half typed.
 func (r *Root) draftState() string {
-	d := r.drafts
-	if client := d.inHand.client; d.late[client] || d.flying != nil && d.flying.client == client {
+	d, top := r.drafts, r.top()
+	if !d.inHand[top.serial] {
+		return ""
+	}
+	if client := top.place.Client; d.late[client] || d.flying != nil && d.flying.client == client {
 		return r.Words.T("root.draft.not")
 	}
 	return r.Words.T("root.draft.kept", d.at.Format("15:04"))

@@ -45,7 +45,7 @@ func (r *Root) leaveStack(cmds *batch) {
 	for i := len(r.stack) - 1; i >= 0; i-- {
 		s, out := r.stack[i].screen.Update(r.frame(), kit.Leave{})
 		r.stack[i].screen = s
-		r.changeAndDraft(out, r.stack[i].place)
+		r.changeAndDraft(out, r.stack[i])
 	}
 }
 

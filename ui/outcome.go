@@ -28,14 +28,14 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *batch) {
 		r.notice = notice{} // what it said of the work that led to the dialog is over
 	}
 	cmds.add(named(serial, out.Run))
-	at := r.placeOf(serial)
+	from := r.itemOf(serial)
 	if out.Back {
 		r.back(cmds)
 	}
 	if out.Me != nil {
 		r.meet(*out.Me, cmds)
 	}
-	r.changeAndDraft(out, at)
+	r.changeAndDraft(out, from)
 	if out.Begin != "" {
 		r.beginClient(out.Begin, cmds)
 	}
@@ -101,7 +101,7 @@ func (r *Root) back(cmds *batch) {
 		return
 	}
 	r.stack = r.stack[: len(r.stack)-1 : len(r.stack)-1]
-	r.drafts.inHand, r.drafts.prompt = draftPlace{}, true
+	r.drafts.prompt = true
 	if it.dialog {
 		return
 	}

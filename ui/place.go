@@ -59,8 +59,7 @@ func (r *Root) leaveTop(cmds *batch) {
 	it := r.top()
 	s, out := it.screen.Update(r.frame(), kit.Leave{})
 	it.screen = s
-	r.changeAndDraft(out, it.place)
-	r.drafts.inHand = draftPlace{}
+	r.changeAndDraft(out, *it)
 	if out.Notice != "" {
 		r.notice = notice{out.Notice, out.Bad}
 	}

@@ -256,7 +256,7 @@ func (r *Root) state() (string, theme.Style) {
 	switch {
 	case r.failure() != nil:
 		return r.Words.T("root.notsaved"), r.Theme.Bad
-	case r.drafts.typing():
+	case r.draftState() != "":
 		return r.draftState(), r.Theme.Faint
 	case r.dirty():
 		return r.Words.T("root.saving"), r.Theme.Faint
