@@ -47,7 +47,7 @@ func (a Ask) Acts(fr Frame) []Act {
 	}
 	a = a.start(fr)
 	if a.changed(a.editor) {
-		acts = append(acts, dropAct(fr, a.Together))
+		acts = drafting(fr, acts, a.Name, a.Together)
 	}
 	if a.editor.Many() {
 		line := newLine(fr, a.Together)

@@ -14,8 +14,15 @@ import (
 // DoDrop takes out of a dialog what was typed in it.
 const DoDrop Do = "dialog.drop"
 
-func dropAct(fr Frame, together bool) Act {
-	return Act{ID: string(DoDrop), Keys: keys.Undo, Name: fr.T("kit.draft.drop"), Together: together, Hidden: true}
+// drafting are the acts of a dialog in which something was typed: leaving it
+// keeps that, and it can be dropped.
+func drafting(fr Frame, acts []Act, name string, together bool) []Act {
+	for i := range acts {
+		if acts[i].ID == string(DoNo) && name != "" {
+			acts[i].Name = fr.T("kit.draft.later")
+		}
+	}
+	return append(acts, Act{ID: string(DoDrop), Keys: keys.Undo, Name: fr.T("kit.draft.drop"), Together: together, Hidden: true})
 }
 
 func isDrop(msg tea.Msg) bool { return msg == DoDrop || pressed(msg, keys.Undo) }

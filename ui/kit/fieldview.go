@@ -41,7 +41,9 @@ func (d *drawing) field(fields []Field, i int) {
 		}
 	}
 	if text := d.form.draftNote(d.fr, field, i == d.hand); text != "" {
-		d.lines = append(d.lines, spaces(margin+d.s.label+gap)+t.Accent.Render(Line(text, d.s.value)))
+		for _, l := range Wrap(text, d.s.value) {
+			d.lines = append(d.lines, spaces(margin+d.s.label+gap)+t.Accent.Render(l))
+		}
 	}
 	if i == d.hand {
 		d.from, d.to = start, len(d.lines)

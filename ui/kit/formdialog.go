@@ -54,7 +54,7 @@ func (d FormDialog) Acts(fr Frame) []Act {
 		acts = slices.Insert(acts, 1, newLine(fr, true))
 	}
 	if _, typed := d.draft(); typed {
-		acts = append(acts, dropAct(fr, d.Together))
+		acts = drafting(fr, acts, d.Name, d.Together)
 	}
 	return acts
 }
