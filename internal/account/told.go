@@ -18,7 +18,8 @@ func (c *Client) TestWith(cycle CycleName, who Initials, on Date) error {
 }
 
 // Send notes a day on which a respondent got his list; it goes out more than
-// once in a cycle. Who has no questions gets no list.
+// once in a cycle. Who has no questions gets no list. One that may have arrived
+// before that day has arrived.
 func (c *Client) Send(cycle CycleName, who Initials, on Date) error {
 	y, err := c.told(cycle, who)
 	switch {
@@ -28,6 +29,9 @@ func (c *Client) Send(cycle CycleName, who Initials, on Date) error {
 		return fault.New(fault.NoQuestions, string(who))
 	case !on.Valid():
 		return fault.New(fault.BadDate, string(on))
+	}
+	if s := y.Unsettled(who); s != nil && s.Date <= on {
+		c.deliver(s.Mark, Arrived)
 	}
 	days := y.Sent[who]
 	if i, found := slices.BinarySearch(days, on); !found {

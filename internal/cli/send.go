@@ -4,12 +4,15 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/fault"
 	"kwi/internal/office"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
@@ -17,19 +20,20 @@ import (
 )
 
 func (r *run) sending() *cobra.Command {
-	var client, moment string
+	var client, moment, again string
 	var yes bool
 	c := r.command("send", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
 		o.StringVar(&moment, "moment", "", r.words.T("cli.option.moment"))
+		o.StringVar(&again, "again", "", r.words.T("cli.option.again"))
 		o.BoolVar(&yes, "yes", false, r.words.T("cli.option.yes"))
-	}, func(ctx context.Context, _ []string) error { return r.send(ctx, client, moment, yes) })
+	}, func(ctx context.Context, _ []string) error { return r.send(ctx, client, moment, again, yes) })
 	c.Long = r.words.T("cli.send.long")
 	return c
 }
 
 // send shows who would get a letter, asks once, and lets them go.
-func (r *run) send(ctx context.Context, id, moment string, yes bool) error {
+func (r *run) send(ctx context.Context, id, moment, again string, yes bool) error {
 	round := questionnaire.Round(moment)
 	switch round {
 	case "", questionnaire.Preview, questionnaire.Answering, questionnaire.Reminding:
@@ -56,6 +60,9 @@ func (r *run) send(ctx context.Context, id, moment string, yes bool) error {
 	if err != nil {
 		return err
 	}
+	if err := repeat(&out, again); err != nil {
+		return err
+	}
 	r.lists(out)
 	if len(out.Letters) > 0 {
 		r.unsigned(me, "")
@@ -73,14 +80,21 @@ func (r *run) send(ctx context.Context, id, moment string, yes bool) error {
 	}
 	line := post.Open(server)
 	defer func() { _ = line.Close() }()
-	var failed []string
+	var failed, maybe []string
 	sent, err := s.Desk.Send(ctx, out, line, at, func(p desk.Posted, err error) {
-		if err != nil {
-			failed = append(failed, shown(string(p.Who)))
-			fmt.Fprintln(r.Out, r.words.T("cli.send.failed", shown(string(p.Who)), r.words.Fault(err)))
-			return
+		who := shown(string(p.Who))
+		switch {
+		case err == nil:
+			fmt.Fprintln(r.Out, r.words.T("cli.send.went", who, shown(p.To.Email)))
+		case fault.Has(err, fault.Elsewhere):
+			fmt.Fprintln(r.Out, r.words.T("cli.send.elsewhere", who, r.words.Fault(err)))
+		case fault.Has(err, fault.MaybeDelivered):
+			maybe = append(maybe, who)
+			fmt.Fprintln(r.Out, r.words.T("cli.send.maybe", who, r.words.Fault(err)))
+		default:
+			failed = append(failed, who)
+			fmt.Fprintln(r.Out, r.words.T("cli.send.failed", who, r.words.Fault(err)))
 		}
-		fmt.Fprintln(r.Out, r.words.T("cli.send.went", shown(string(p.Who)), shown(p.To.Email)))
 	})
 	fmt.Fprintln(r.Out, r.words.N("cli.send.done", sent))
 	switch {
@@ -88,6 +102,22 @@ func (r *run) send(ctx context.Context, id, moment string, yes bool) error {
 		return err
 	case len(failed) > 0:
 		return cannot("cli.send.some", strings.Join(failed, ", "))
+	case len(maybe) > 0:
+		return cannot("cli.send.somemaybe", strings.Join(maybe, ", "))
+	}
+	return nil
+}
+
+// repeat puts letters that may have arrived among those that go, as the user
+// asks for them by the initials of their respondents.
+func repeat(s *desk.Sending, again string) error {
+	for _, who := range strings.FieldsFunc(again, func(r rune) bool { return r == ',' || r == ' ' }) {
+		i := slices.IndexFunc(s.Doubtful, func(p desk.Posted) bool { return string(p.Who) == who })
+		if i < 0 {
+			return cannot("cli.send.notdoubtful", shown(who))
+		}
+		s.Letters = append(s.Letters, s.Doubtful[i])
+		s.Doubtful = slices.Delete(slices.Clone(s.Doubtful), i, i+1)
 	}
 	return nil
 }
@@ -96,12 +126,18 @@ func (r *run) send(ctx context.Context, id, moment string, yes bool) error {
 // and who has no address.
 func (r *run) lists(s desk.Sending) {
 	fmt.Fprintln(r.Out, r.words.T("cli.send.round."+string(s.Round), shown(s.Name), string(s.Cycle)))
-	if len(s.Letters)+len(s.Without) == 0 {
+	if len(s.Letters)+len(s.Without)+len(s.Doubtful) == 0 {
 		fmt.Fprintln(r.Out, r.words.T("cli.send.nobody"))
 	}
 	for _, p := range s.Letters {
 		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Who), 5)+shown(p.To.Name)+" <"+shown(p.To.Email)+">")
 		fmt.Fprintln(r.Out, "       "+kit.Line(p.Subject, 73))
+		if p.State != account.Written {
+			fmt.Fprintln(r.Out, "       "+r.words.T("cli.send.again", r.words.Date(p.Since)))
+		}
+	}
+	for _, p := range s.Doubtful {
+		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Who), 5)+r.words.T("cli.send.doubtful", r.words.Date(p.Since), string(p.Who)))
 	}
 	for _, p := range s.Without {
 		name := p.Name

@@ -3,6 +3,7 @@ package desk
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"slices"
 	"time"
 
@@ -17,22 +18,26 @@ import (
 // Sending is a round of letters that has not gone yet, to be shown before it
 // goes.
 type Sending struct {
-	Client  string // ID
-	Name    string // of the client
-	Cycle   account.CycleName
-	Round   questionnaire.Round
-	Letters []Posted
-	Without []account.Respondent // whose turn it is, with no address to send it to
+	Client   string // ID
+	Name     string // of the client
+	Cycle    account.CycleName
+	Round    questionnaire.Round
+	Letters  []Posted
+	Doubtful []Posted             // that may have arrived; they go only when they are put among the letters
+	Without  []account.Respondent // whose turn it is, with no address to send it to
 }
 
 // Posted is the letter of one respondent.
 type Posted struct {
-	Who account.Initials
+	Who   account.Initials
+	Mark  account.Mark         // of the list
+	State account.SendingState // how far it is: "" of one that was never sent
+	Since account.Date         // when it was sent before
 	post.Letter
 }
 
 // Carrier takes a letter away. A fault that post.StopsAll says that it takes
-// none at all.
+// none at all; MaybeDelivered that it may have this one.
 type Carrier interface {
 	Carry(context.Context, post.Letter) error
 }
@@ -64,67 +69,135 @@ func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round
 	s := Sending{Client: id, Name: c.Name, Cycle: y.Name, Round: round}
 	signs, today := questionnaire.Sender{Supplier: supplier, Name: from.Name}, dayOf(by.At)
 	taken := map[string]bool{}
-	for _, who := range round.Recipients(&c, y, today) {
+	letter := func(who account.Initials, was account.Sending) (Posted, bool, error) {
 		l := round.List(&c, y, who, signs, by.Tag, today)
+		l.Mark = was.Mark
 		var book bytes.Buffer
 		if err := sheet.Write(&book, l); err != nil {
-			return Sending{}, err
+			return Posted{}, false, err
 		}
 		file := post.File{Name: fileOf(c.ID, y.Name, who, taken) + ".xlsx", Content: book.Bytes()}
-		letter := post.Bring(&c, l, post.ByManager, from, by.At, file)
-		if letter.To.Email == "" {
+		p := Posted{Who: who, Mark: was.Mark, State: was.State, Since: was.Date, Letter: post.Bring(&c, l, post.ByManager, from, by.At, file)}
+		p.Message = was.Message
+		return p, p.To.Email != "", nil
+	}
+	for _, who := range round.Recipients(&c, y, today) {
+		m := d.newMark()
+		p, addressed, err := letter(who, account.Sending{Mark: m, Message: post.MessageOf(m)})
+		switch {
+		case err != nil:
+			return Sending{}, err
+		case addressed:
+			s.Letters = append(s.Letters, p)
+		default:
 			s.Without = append(s.Without, *c.Respondent(who))
-			continue
 		}
-		s.Letters = append(s.Letters, Posted{who, letter})
+	}
+	for _, who := range round.Doubtful(&c, y, today) {
+		p, addressed, err := letter(who, *y.Unsettled(who))
+		if err != nil {
+			return Sending{}, err
+		}
+		if addressed {
+			s.Doubtful = append(s.Doubtful, p)
+		}
 	}
 	return s, nil
 }
 
-// Send lets the letters go one by one, and notes of each that he got it before
-// the next goes. told hears what became of each. A letter that is not taken
-// stops no other; a server that takes none does, and so does a data file that
-// cannot be written, for then nobody would know who has got his. Whose turn it
-// is no longer is passed over. It tells how many went, and why it stopped.
+// newMark draws the mark of a list.
+func (d *Desk) newMark() account.Mark {
+	random := sha256.Sum256([]byte("mark " + d.nonce()))
+	return account.MarkOf(random[:])
+}
+
+// Send lets the letters go one by one. Before each goes a claim on it is kept,
+// which no two senders can have, and what became of it after. told hears that
+// of each: nil where the server took it, MaybeDelivered where nobody knows,
+// Elsewhere where another sender has it. A letter that is not taken stops no
+// other; a server that takes none does, and so does a data file that cannot be
+// written. Whose turn it is no longer is passed over. It tells how many the
+// server took, and why it stopped.
+//
+// Wherever the program is killed, a list of which the claim is kept and
+// nothing else counts as one that may have arrived.
 func (d *Desk) Send(ctx context.Context, s Sending, by Carrier, at time.Time, told func(Posted, error)) (sent int, err error) {
-	today := dayOf(at)
+	today, steady := dayOf(at), context.WithoutCancel(ctx)
 	for _, p := range s.Letters {
-		c, err := d.Client(ctx, s.Client)
+		err := d.claim(ctx, s, p, today)
+		if fault.Has(err, fault.Elsewhere) {
+			told(p, err)
+			continue
+		}
 		if err != nil {
 			return sent, err
 		}
-		y := c.Cycle(s.Cycle)
-		if y == nil {
-			return sent, fault.New(fault.NoCycle, string(s.Cycle), c.Name)
-		}
-		if !slices.Contains(s.Round.Recipients(&c, y, today), p.Who) {
-			continue
-		}
 		err = by.Carry(ctx, p.Letter)
-		if post.StopsAll(err) || ctx.Err() != nil && err != nil {
-			return sent, err
-		}
+		noted := d.settle(steady, s, p, err, today)
 		if err == nil {
 			sent++
-			if err := d.got(context.WithoutCancel(ctx), s, p.Who, today); err != nil {
-				return sent, fault.New(fault.NotNoted, p.To.Name).By(err)
-			}
+		}
+		switch {
+		case noted != nil && (err == nil || fault.Has(err, fault.MaybeDelivered)):
+			return sent, fault.New(fault.NotNoted, p.To.Name).By(noted)
+		case post.StopsAll(err), ctx.Err() != nil && err != nil && !fault.Has(err, fault.MaybeDelivered):
+			return sent, err
 		}
 		told(p, err)
+		switch {
+		case noted != nil:
+			return sent, noted
+		case err != nil && ctx.Err() != nil:
+			return sent, ctx.Err()
+		}
 	}
 	return sent, nil
 }
 
-// got notes that somebody got his letter.
-func (d *Desk) got(ctx context.Context, s Sending, who account.Initials, today account.Date) error {
-	for range tries {
-		h, err := d.Open(ctx, s.Client)
+// claim keeps that a letter is about to be handed over. It is Elsewhere where
+// another sender came first.
+func (d *Desk) claim(ctx context.Context, s Sending, p Posted, today account.Date) error {
+	return d.note(ctx, s.Client, "post.claimed", p.Who, func(c *account.Client) error {
+		y := c.Cycle(s.Cycle)
+		if y == nil {
+			return fault.New(fault.NoCycle, string(s.Cycle), c.Name)
+		}
+		if p.State != account.Written { // once more
+			if was := c.Marked(p.Mark).Sending; was == nil || was.State != p.State {
+				return fault.New(fault.Elsewhere, p.To.Name)
+			}
+			return c.Repeat(p.Mark, today)
+		}
+		if !slices.Contains(s.Round.Recipients(c, y, today), p.Who) {
+			return fault.New(fault.Elsewhere, p.To.Name)
+		}
+		return c.Issue(s.Cycle, p.Who, account.Sending{Mark: p.Mark, Date: today, Promise: y.Promise(), State: account.Claimed, Message: p.Message})
+	})
+}
+
+// settle keeps what became of a letter.
+func (d *Desk) settle(ctx context.Context, s Sending, p Posted, became error, today account.Date) error {
+	switch {
+	case became == nil:
+		return d.note(ctx, s.Client, "post.sent", p.Who, func(c *account.Client) error { return c.Arrive(p.Mark, today) })
+	case fault.Has(became, fault.MaybeDelivered), p.State != account.Written: // an earlier try of the same may still have
+		return d.note(ctx, s.Client, "post.doubted", p.Who, func(c *account.Client) error { return c.Doubt(p.Mark) })
+	}
+	return d.note(ctx, s.Client, "post.refused", p.Who, func(c *account.Client) error { return c.Withdraw(p.Mark) })
+}
+
+// noteTries is how often something is noted again that others came in between
+// of: as many senders as may ever be at it at once, each with all its letters.
+const noteTries = 200
+
+// note keeps one step of a letter.
+func (d *Desk) note(ctx context.Context, client, label string, who account.Initials, change func(*account.Client) error) error {
+	for range noteTries {
+		h, err := d.Open(ctx, client)
 		if err != nil {
 			return err
 		}
-		h, err = h.Do(hand.Change{Label: hand.Label{Key: "post.sent", Args: []string{string(who)}}, Apply: func(c *account.Client) error {
-			return c.Send(s.Cycle, who, today)
-		}})
+		h, err = h.Do(hand.Change{Label: hand.Label{Key: label, Args: []string{string(who)}}, Apply: change})
 		if err != nil {
 			return err
 		}

@@ -129,6 +129,7 @@ const (
 	NotDelivered     Kind = "notdelivered"     // {1} the address; what the server said is the cause
 	TextRefused      Kind = "textrefused"      // {1} the address; what the server said of the letter is the cause
 	MaybeDelivered   Kind = "maybedelivered"   // {1} the address: the server may have the letter
+	Elsewhere        Kind = "elsewhere"        // {1} whose letter another sender has
 	NotNoted         Kind = "notnoted"         // {1} who got a letter that could not be noted
 )
 

@@ -11,6 +11,8 @@ import (
 	"unicode"
 
 	"github.com/wneessen/go-mail"
+
+	"kwi/internal/account"
 )
 
 // unsent is the header by which Outlook and Thunderbird know a draft that can
@@ -45,7 +47,10 @@ func message(l Letter) (*mail.Msg, error) {
 	m.Subject(header(l.Subject))
 	m.SetDateWithValue(l.At)
 	mark := mark(l)
-	m.SetMessageIDWithValue(mark + "@kwi.invalid")
+	if l.Message == "" {
+		l.Message = mark + nowhere
+	}
+	m.SetMessageIDWithValue(l.Message)
 	m.SetBoundary("kwi-" + mark)
 	m.SetBodyString(mail.TypeTextPlain, strings.ReplaceAll(block(l.Text), "\n", "\r\n"))
 	for _, f := range l.Files {
@@ -59,6 +64,17 @@ func message(l Letter) (*mail.Msg, error) {
 		}
 	}
 	return m, nil
+}
+
+// nowhere is behind the @ of each Message-ID, for it tells nobody where it was
+// made.
+const nowhere = "@kwi.invalid"
+
+// MessageOf is the Message-ID of the letter that brings the list with a mark:
+// one and the same, however often it must be sent. It does not tell the mark.
+func MessageOf(m account.Mark) string {
+	h := sha256.Sum256([]byte("message " + string(m)))
+	return hex.EncodeToString(h[:15]) + nowhere
 }
 
 // mark is made of all that the letter says, so that another letter has

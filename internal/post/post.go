@@ -41,6 +41,7 @@ type File struct {
 // Letter is one mail to one person.
 type Letter struct {
 	ID       string // unlike that of any other letter
+	Message  string // its Message-ID, where it has one already
 	From, To Address
 	ReplyTo  Address // who gets the answers, where that is not From
 	Subject  string

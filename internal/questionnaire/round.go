@@ -51,29 +51,49 @@ func (l *List) remind(y *account.Cycle, today account.Date) {
 
 // Recipients are those whose turn it is in a round: who has questions and has
 // not got them in it yet. What somebody got today he does not get again, so a
-// round that was broken off goes on where it was.
-func (r Round) Recipients(c *account.Client, y *account.Cycle, today account.Date) (out []account.Initials) {
+// round that was broken off goes on where it was. Whose list may have arrived
+// is not among them.
+func (r Round) Recipients(c *account.Client, y *account.Cycle, today account.Date) []account.Initials {
+	return r.those(c, y, today, false)
+}
+
+// Doubtful are those whose turn it would be, but for a list that may have
+// arrived.
+func (r Round) Doubtful(c *account.Client, y *account.Cycle, today account.Date) []account.Initials {
+	return r.those(c, y, today, true)
+}
+
+// those are the ones whose turn it is, with or without a list in doubt that
+// belongs to the round.
+func (r Round) those(c *account.Client, y *account.Cycle, today account.Date, doubt bool) (out []account.Initials) {
 	for _, p := range c.Asked(y) {
-		who := p.Initials
-		sent := y.Sent[who]
-		last := account.Date("")
-		if len(sent) > 0 {
+		who, last := p.Initials, account.Date("")
+		if sent := y.Sent[who]; len(sent) > 0 {
 			last = sent[len(sent)-1]
 		}
-		silent := !y.HasAnswered(who)
-		asked := last != "" && (last == today || y.AsksForAnswers(who, last, today))
-		turn := false
-		switch r {
-		case Preview:
-			turn = last == ""
-		case Answering:
-			turn = silent && !asked
-		case Reminding:
-			turn = silent && asked && last != today
+		turn, doubted := r.turn(y, who, last, today), false
+		if s := y.Unsettled(who); s != nil {
+			doubted = r == Preview || s.Date == today || y.AsksForAnswers(who, s.Date, today)
+			turn = turn || r.turn(y, who, max(last, s.Date), today)
 		}
-		if turn {
+		if turn && doubted == doubt {
 			out = append(out, who)
 		}
 	}
 	return out
+}
+
+// turn reports whether it is somebody's turn who got his list last on a day.
+func (r Round) turn(y *account.Cycle, who account.Initials, last, today account.Date) bool {
+	silent := !y.HasAnswered(who)
+	asked := last != "" && (last == today || y.AsksForAnswers(who, last, today))
+	switch r {
+	case Preview:
+		return last == ""
+	case Answering:
+		return silent && !asked
+	case Reminding:
+		return silent && asked && last != today
+	}
+	return false
 }

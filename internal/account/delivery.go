@@ -1,0 +1,92 @@
+package account
+
+import (
+	"slices"
+
+	"kwi/internal/fault"
+)
+
+// Unsettled is the list of a respondent of which nobody knows whether it
+// arrived: the last that was handed to a mail server, where that never said
+// that it took it and nobody noted it since. It is nil where there is none.
+func (y *Cycle) Unsettled(who Initials) *Sending {
+	list := y.Sendings[who]
+	for i := len(list) - 1; i >= 0; i-- {
+		switch list[i].State {
+		case Claimed, Possibly:
+			return &list[i]
+		case Arrived:
+			return nil
+		}
+	}
+	return nil
+}
+
+// Arrive notes that a list arrived with a respondent on a day.
+func (c *Client) Arrive(m Mark, on Date) error {
+	at, err := c.onItsWay(m)
+	if err != nil {
+		return err
+	}
+	c.deliver(m, Arrived)
+	return c.Send(at.Cycle.Name, at.Who, on)
+}
+
+// Doubt notes that a list was handed over and may have arrived.
+func (c *Client) Doubt(m Mark) error {
+	if _, err := c.onItsWay(m); err != nil {
+		return err
+	}
+	c.deliver(m, Possibly)
+	return nil
+}
+
+// Repeat claims a list once more that may have arrived, under the mark and the
+// Message-ID that it has.
+func (c *Client) Repeat(m Mark, on Date) error {
+	if _, err := c.onItsWay(m); err != nil {
+		return err
+	}
+	c.deliver(m, Claimed)
+	c.Marked(m).Sending.Date = on
+	return nil
+}
+
+// Withdraw takes back that a list is on its way, of which is certain that
+// nobody has it.
+func (c *Client) Withdraw(m Mark) error {
+	at, err := c.onItsWay(m)
+	if err != nil {
+		return err
+	}
+	list := slices.DeleteFunc(slices.Clone(at.Cycle.Sendings[at.Who]), func(s Sending) bool { return s.Mark == m })
+	if len(list) == 0 {
+		delete(at.Cycle.Sendings, at.Who)
+		return nil
+	}
+	at.Cycle.Sendings[at.Who] = list
+	return nil
+}
+
+// onItsWay finds a list that is not known to have arrived, in a cycle that may
+// change.
+func (c *Client) onItsWay(m Mark) (Marked, error) {
+	at := c.Marked(m)
+	if at.Sending == nil || at.Sending.State != Claimed && at.Sending.State != Possibly {
+		return at, fault.New(fault.NotFound, string(m))
+	}
+	_, err := c.running(at.Cycle.Name)
+	return at, err
+}
+
+// deliver puts a list in another state.
+func (c *Client) deliver(m Mark, state SendingState) {
+	at := c.Marked(m)
+	list := slices.Clone(at.Cycle.Sendings[at.Who])
+	for i := range list {
+		if list[i].Mark == m {
+			list[i].State = state
+		}
+	}
+	at.Cycle.Sendings[at.Who] = list
+}
