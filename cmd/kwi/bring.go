@@ -9,6 +9,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/office"
 	"kwi/internal/post"
@@ -80,6 +81,12 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		for _, l := range s.Letters {
 			r.Letters = append(r.Letters, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject})
 		}
+		again := s
+		again.Letters, again.Doubtful = s.Doubtful, nil
+		r.Again = func() (bring.Gone, error) { return goes(ctx, d, again, server, now()) }
+		for _, l := range s.Doubtful {
+			r.Doubtful = append(r.Doubtful, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject})
+		}
 		for _, w := range s.Without {
 			r.Without = append(r.Without, w.Initials)
 		}
@@ -99,7 +106,12 @@ func goes(ctx context.Context, d *desk.Desk, s desk.Sending, server post.Server,
 	line := post.Open(server)
 	defer func() { _ = line.Close() }()
 	g.Sent, err = d.Send(ctx, s, line, at, func(p desk.Posted, err error) {
-		if err != nil {
+		switch {
+		case fault.Has(err, fault.MaybeDelivered):
+			g.Maybe = append(g.Maybe, p.Who)
+		case fault.Has(err, fault.Elsewhere):
+			g.Elsewhere = append(g.Elsewhere, p.Who)
+		case err != nil:
 			g.Failed = append(g.Failed, bring.Failure{Who: p.Who, Why: err})
 		}
 	})

@@ -44,6 +44,13 @@ func communicating(t *testing.T, environment map[string]string) (*drive.Driver, 
 	if _, _, err := d.Keep(context.Background(), save); err != nil {
 		t.Fatal(err)
 	}
+	return mailing(t, s, environment), s
+}
+
+// mailing opens the client in the surroundings with these names.
+func mailing(t *testing.T, s store.Store, environment map[string]string) *drive.Driver {
+	t.Helper()
+	d := desk.New(s, nonce)
 	getenv := func(name string) string { return environment[name] }
 	list := func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }
 	now := func() time.Time { return day }
@@ -53,7 +60,7 @@ func communicating(t *testing.T, environment map[string]string) (*drive.Driver, 
 	}, 80, 24)
 	drv.Press("enter")
 	drv.See("Communiceren")
-	return drv, s
+	return drv
 }
 
 func TestListsGoToAFolder(t *testing.T) {

@@ -41,11 +41,13 @@ type Server struct {
 type When byte
 
 // The places: in the middle of a letter, when the server has taken it, and
-// when it has taken it and did not say so.
+// when it has taken it and did not say so. Silent does not break it, but says
+// nothing any more once the letter is taken.
 const (
 	Halfway When = iota + 1
 	Taken
 	Unanswered
+	Silent
 )
 
 // Start opens the server until the test ends.
@@ -187,7 +189,10 @@ func (s *Server) data(m *Mail, r *textproto.Reader, say func(string)) bool {
 	s.mu.Lock()
 	s.mails = append(s.mails, *m)
 	s.mu.Unlock()
-	if when == Unanswered {
+	if when == Silent {
+		_, _ = r.ReadLine() // until the other side is gone
+	}
+	if when == Unanswered || when == Silent {
 		return false
 	}
 	say("250 taken")

@@ -16,6 +16,7 @@ const (
 	doWrite  kit.Do = "bring.write"
 	doMail   kit.Do = "bring.mail"
 	doRemind kit.Do = "bring.remind"
+	doAgain  kit.Do = "bring.again"
 )
 
 // What a dialog tells the screen below it, and what a command brings back.
@@ -25,6 +26,7 @@ type (
 	prepared struct {
 		Round
 		round questionnaire.Round
+		again bool // those that may have arrived
 	}
 	going struct{ Round }
 	gone  struct {
@@ -54,9 +56,18 @@ func (p *Post) Among(f *kit.Frame, acts []kit.Act, remind bool) []kit.Act {
 	for i := range rest {
 		rest[i].Hidden = true
 	}
+	again := kit.Act{ID: string(doAgain), Keys: []string{"o"}, Name: f.T("bring.act.again"), Why: mail.Why}
+	doubt := doubts(f)
+	if !doubt {
+		again.Why, again.Hidden = f.T("bring.why.nodoubt"), true
+		rest = append(rest, again)
+	}
 	acts = slices.Insert(acts, 1, main)
 	if remind && p.Read != nil {
 		acts = slices.Insert(acts, 1, p.collectAct(f))
+	}
+	if doubt {
+		acts = slices.Insert(acts, 1, again)
 	}
 	return append(acts, rest...)
 }
@@ -83,6 +94,12 @@ func (p *Post) whyNoMail(f *kit.Frame) string {
 	return ""
 }
 
+// doubts reports whether anybody's letter may have arrived.
+func doubts(f *kit.Frame) bool {
+	y := f.Y()
+	return y != nil && slices.ContainsFunc(f.Client.Asked(y), func(r account.Respondent) bool { return y.Unsettled(r.Initials) != nil })
+}
+
 // Update answers a message; false where it was not about lists. round is that
 // of the screen.
 func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit.Outcome, bool) {
@@ -94,7 +111,7 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 	}
 	switch msg := msg.(type) {
 	case kit.Do:
-		if msg == doWrite || msg == doMail || msg == doRemind {
+		if msg == doWrite || msg == doMail || msg == doRemind || msg == doAgain {
 			if out, ask := kit.AskMe(f, msg); ask {
 				return out, true
 			}
@@ -103,9 +120,11 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 		case doWrite:
 			return kit.Outcome{Ask: p.dialog(f)}, true
 		case doMail:
-			return p.prepare(f, round), true
+			return p.prepare(f, round, false), true
+		case doAgain:
+			return p.prepare(f, round, true), true
 		case doRemind:
-			return p.prepare(f, questionnaire.Reminding), true
+			return p.prepare(f, questionnaire.Reminding, false), true
 		}
 		return kit.Outcome{}, false
 	case writing:

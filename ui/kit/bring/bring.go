@@ -55,6 +55,10 @@ type Round struct {
 	Server  string
 	Letters []Letter
 	Without []account.Initials // whose turn it is, without an address
+	// Doubtful are letters that may have arrived. They go only by Again, which
+	// sends the very same once more.
+	Doubtful []Letter
+	Again    func() (Gone, error)
 	// Go lets them go, and notes of each that he got it. Where it stops, the
 	// error says why, and what went is told all the same.
 	Go func() (Gone, error)
@@ -68,8 +72,10 @@ type Letter struct {
 
 // Gone is what became of a round.
 type Gone struct {
-	Sent   int
-	Failed []Failure
+	Sent      int
+	Failed    []Failure
+	Maybe     []account.Initials // whose letter may have arrived
+	Elsewhere []account.Initials // whose letter another window has sent, or sends
 }
 
 // Failure is a letter that was not taken.

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/account"
 	"kwi/internal/questionnaire"
 	"kwi/ui/kit"
 )
@@ -43,7 +44,7 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 }
 
 // prepare makes the letters of a round, to show them first.
-func (p *Post) prepare(f *kit.Frame, round questionnaire.Round) kit.Outcome {
+func (p *Post) prepare(f *kit.Frame, round questionnaire.Round, again bool) kit.Outcome {
 	if p.busy.Load() {
 		return kit.Refuses(f.T("bring.busy"))
 	}
@@ -53,7 +54,7 @@ func (p *Post) prepare(f *kit.Frame, round questionnaire.Round) kit.Outcome {
 		if err != nil {
 			return failed{err}
 		}
-		return prepared{r, round}
+		return prepared{r, round, again}
 	}}
 }
 
@@ -63,14 +64,19 @@ func (p *Post) confirm(f *kit.Frame, m prepared) kit.Outcome {
 	if len(m.Without) > 0 {
 		without = f.T("bring.without", names(m.Without))
 	}
-	if len(m.Letters) == 0 {
+	if m.again {
+		return p.confirmAgain(f, m)
+	}
+	if len(m.Doubtful) > 0 {
+		without = strings.TrimSpace(without + " " + f.T("bring.doubtful", names(whoOf(m.Doubtful))))
+	}
+	switch {
+	case len(m.Letters) == 0 && len(m.Doubtful) > 0:
+		return kit.Refuses(without)
+	case len(m.Letters) == 0:
 		return kit.Refuses(strings.TrimSpace(f.T("bring.turn."+string(m.round)) + " " + without))
 	}
-	var lines []string
-	for _, l := range m.Letters {
-		lines = append(lines, string(l.Who)+"  "+l.Email)
-	}
-	text := f.T("bring.mail.text", m.Server) + "\n\n" + strings.Join(lines, "\n") + "\n\n" + "“" + m.Letters[0].Subject + "”"
+	text := f.T("bring.mail.text", m.Server) + "\n\n" + addressed(m.Letters) + "\n\n" + "“" + m.Letters[0].Subject + "”"
 	if without != "" {
 		text += "\n\n" + without
 	}
@@ -78,6 +84,35 @@ func (p *Post) confirm(f *kit.Frame, m prepared) kit.Outcome {
 		Title: f.N("bring.mail.title."+string(m.round), len(m.Letters)), Text: text, Yes: f.T("bring.mail.yes"),
 		Then: func() kit.Outcome { return kit.Outcome{Tell: going{m.Round}} },
 	})}
+}
+
+// confirmAgain asks whether letters that may have arrived must go once more.
+func (p *Post) confirmAgain(f *kit.Frame, m prepared) kit.Outcome {
+	if len(m.Doubtful) == 0 {
+		return kit.Refuses(f.T("bring.why.nodoubt"))
+	}
+	m.Round.Go = m.Again
+	return kit.Outcome{Ask: kit.NewConfirm(kit.Confirm{
+		Title: f.N("bring.again.title", len(m.Doubtful)), Text: f.T("bring.again.text") + "\n\n" + addressed(m.Doubtful), Yes: f.T("bring.again.yes"),
+		Then: func() kit.Outcome { return kit.Outcome{Tell: going{m.Round}} },
+	})}
+}
+
+// addressed are letters in lines: for whom, and where to.
+func addressed(all []Letter) string {
+	lines := make([]string, len(all))
+	for i, l := range all {
+		lines[i] = string(l.Who) + "  " + l.Email
+	}
+	return strings.Join(lines, "\n")
+}
+
+func whoOf(all []Letter) []account.Initials {
+	out := make([]account.Initials, len(all))
+	for i, l := range all {
+		out[i] = l.Who
+	}
+	return out
 }
 
 // carry lets the letters go; no other round goes meanwhile.
@@ -95,6 +130,12 @@ func (p *Post) carry(f *kit.Frame, r Round) kit.Outcome {
 // told says what became of the letters: first what went wrong.
 func (p *Post) told(f *kit.Frame, m gone) kit.Outcome {
 	said := f.N("bring.sent", m.Sent)
+	if len(m.Elsewhere) > 0 {
+		said += " " + f.T("bring.elsewhere", names(m.Elsewhere))
+	}
+	if len(m.Maybe) > 0 {
+		said += " " + f.T("bring.maybe", names(m.Maybe))
+	}
 	switch {
 	case m.err != nil:
 		return kit.Refuses(said + " " + p.Say(f.Words, m.err))
@@ -106,6 +147,9 @@ func (p *Post) told(f *kit.Frame, m gone) kit.Outcome {
 			who = append(who, string(x.Who))
 		}
 		return kit.Refuses(said + " " + f.T("bring.notsent", strings.Join(who, ", ")))
+	}
+	if len(m.Maybe) > 0 {
+		return kit.Refuses(said)
 	}
 	return kit.Says(said)
 }

@@ -73,6 +73,9 @@ func state(f *kit.Frame, who account.Initials) string {
 	if days := y.Sent[who]; len(days) > 0 {
 		text = f.T("communicate.state.sent", sentDays(f, days))
 	}
+	if s := y.Unsettled(who); s != nil {
+		text = f.T("communicate.state.maybe", f.Words.ShortDate(s.Date, f.Today))
+	}
 	text += " " + f.Theme.Glyphs.Dot + " "
 	if d := y.Confirmed[who]; d != "" {
 		return text + f.T("communicate.state.confirmed", f.Words.ShortDate(d, f.Today))

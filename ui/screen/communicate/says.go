@@ -70,6 +70,8 @@ func says(f *kit.Frame, p person) (text string, todo bool) {
 		return f.T("communicate.says.excused", who, f.Words.ShortDate(y.Excused[p.who], f.Today)), false
 	case len(y.Assigned[p.who]) == 0:
 		return f.T("communicate.says.noquestions", who), true
+	case y.Unsettled(p.who) != nil:
+		return f.T("communicate.says.maybe", who, f.Words.ShortDate(y.Unsettled(p.who).Date, f.Today)), true
 	case len(days) == 0 && confirmed == "":
 		return f.T("communicate.says.tosend", who), true
 	case confirmed == "":

@@ -114,7 +114,11 @@ func respondent(f *kit.Frame, who account.Initials) kit.Row {
 	if days := y.Sent[who]; len(days) > 0 {
 		sent = days[len(days)-1]
 	}
-	row.Cells = append(row.Cells, on(f, sent, "communicate.tosend"))
+	if s := y.Unsettled(who); s != nil {
+		row.Cells = append(row.Cells, sign(f.Theme.Warn, f.Theme.Glyphs.Todo, f.T("communicate.maybe")))
+	} else {
+		row.Cells = append(row.Cells, on(f, sent, "communicate.tosend"))
+	}
 	if sent == "" && y.Confirmed[who] == "" {
 		return row
 	}

@@ -65,6 +65,8 @@ func standing(f *kit.Frame, y *account.Cycle, who account.Initials, n, all int) 
 		return f.T("measure.excused")
 	case all == 0:
 		return f.T("measure.noquestions")
+	case y.Unsettled(who) != nil:
+		return f.T("measure.maybe", f.Words.ShortDate(y.Unsettled(who).Date, f.Today))
 	case len(sent) == 0:
 		return f.T("measure.notsent")
 	}
