@@ -124,13 +124,13 @@ func survives(t *testing.T, name string, tree any) bool {
 // and with others.
 func comeBack(t *testing.T, name string, c account.Client) {
 	t.Helper()
-	y := c.Newest()
-	if y == nil {
+	if c.Newest() == nil {
 		return
 	}
 	for _, r := range c.Respondents {
+		c := c
 		for _, grade := range []string{"99", "n.v.t.", "8<", "3", ""} {
-			list := questionnaire.For(&c, y, r.Initials, questionnaire.Sender{Supplier: "BESTSELLER"}, questionnaire.Measure, "nl")
+			list := questionnaire.For(&c, c.Newest(), r.Initials, questionnaire.Sender{Supplier: "BESTSELLER"}, questionnaire.Measure, "nl")
 			came := questionnaire.Return{File: "x.eml", Reference: list.Reference()}
 			for _, k := range list.KWIs {
 				for _, q := range k.Questions {
@@ -138,7 +138,8 @@ func comeBack(t *testing.T, name string, c account.Client) {
 				}
 			}
 			for _, a := range slices.Concat(list.Remarks, list.NPS) {
-				came.Asks = append(came.Asks, questionnaire.Reply{Key: a.Key, Cell: questionnaire.Cell{Text: map[string]string{"99": "7", "8<": "8", "3": "ja"}[grade]}})
+				text := map[questionnaire.Kind]string{questionnaire.YesNo: "ja", questionnaire.Scale: "7", questionnaire.Text: "om " + grade}[a.Kind]
+				came.Asks = append(came.Asks, questionnaire.Reply{Key: a.Key, Cell: questionnaire.Cell{Text: text}})
 			}
 			next := c.Clone()
 			if err := questionnaire.Check(&next, "", came).Apply(&next, true, true, "2026-11-21"); err != nil && fault.Has(err, fault.Internal) {
