@@ -51,13 +51,21 @@ func TestPackagesSayWhatTheyAreFor(t *testing.T) {
 }
 
 // banned are what nobody, or no pure room, may call.
-var banned = struct{ nobody, pure map[string]string }{
+var banned = struct{ nobody, writing, pure map[string]string }{
+	writing: map[string]string{
+		"os.WriteFile": "wholefile writes files", "os.Create": "wholefile writes files", "os.CreateTemp": "wholefile writes files",
+		"os.Rename": "wholefile names files", "os.MkdirTemp": "wholefile makes folders",
+	},
 	nobody: map[string]string{"tea.Sequence": "navigation by message loses keys", "tea.Sequentially": "navigation by message loses keys"},
 	pure: map[string]string{
 		"time.Now": "the moment is handed in", "time.Since": "the moment is handed in", "time.Until": "the moment is handed in",
 		"time.Sleep": "a pure room does not wait", "time.After": "a pure room does not wait", "time.NewTimer": "a pure room does not wait",
 	},
 }
+
+// mayWrite are the rooms that may call what writes files: the one that does,
+// and the one that writes to a device.
+var mayWrite = []string{"internal/wholefile", "internal/office"}
 
 // impure are the packages of the standard library that no pure room imports.
 var impure = []string{"os", "net", "math/rand", "math/rand/v2", "crypto/rand", "syscall", "log", "context", "runtime", "unsafe"}
@@ -81,6 +89,9 @@ func TestNobodyCallsWhatIsBanned(t *testing.T) {
 			}
 			name := from.Name + "." + call.Sel.Name
 			if why := banned.nobody[name]; why != "" {
+				t.Errorf("%s uses %s: %s", s.path, name, why)
+			}
+			if why := banned.writing[name]; why != "" && !s.test && !testing_(s.room) && !slices.Contains(mayWrite, s.room) {
 				t.Errorf("%s uses %s: %s", s.path, name, why)
 			}
 			if why := banned.pure[name]; why != "" && isPure {

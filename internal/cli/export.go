@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"kwi/internal/fault"
 	"kwi/internal/office"
 	"kwi/internal/portable"
 )
@@ -19,7 +20,9 @@ func (r *run) exporting() *cobra.Command {
 	}, func(ctx context.Context, _ []string) error { return r.exports(ctx, client, out) })
 }
 
-// exports makes the whole file before it writes any of it.
+// exports makes the whole file before it writes any of it. Of a damaged data
+// file it writes the clients that are sound, and fails all the same, for the
+// others are missing.
 func (r *run) exports(ctx context.Context, client, out string) error {
 	if out == "" {
 		return wrong("cli.wrong.out")
@@ -37,7 +40,13 @@ func (r *run) exports(ctx context.Context, client, out string) error {
 		}
 		ids = append(ids, id)
 	}
+	var partly error
 	f, err := d.Export(ctx, ids...)
+	if fault.Has(err, fault.Damaged) && client == "" {
+		if some, reading := r.readSound(ctx, s); reading == nil && len(some.Clients) > 0 {
+			f, err, partly = some.File, nil, some.partly(s.Path())
+		}
+	}
 	if err != nil {
 		return err
 	}
@@ -46,8 +55,12 @@ func (r *run) exports(ctx context.Context, client, out string) error {
 		return err
 	}
 	if out == standard {
-		_, err := r.Out.Write(b.Bytes())
+		_, err = r.Out.Write(b.Bytes())
+	} else {
+		err = office.Write(ctx, out, b.Bytes(), s.Path())
+	}
+	if err != nil {
 		return err
 	}
-	return office.Write(ctx, out, b.Bytes(), s.Path())
+	return partly
 }

@@ -63,6 +63,14 @@ func (r *run) check(ctx context.Context) error {
 		return err
 	}
 	sum, err := s.Check(ctx)
+	if errors.Is(err, store.ErrDamaged) {
+		if some, reading := r.readSound(ctx, s); reading == nil && len(some.Clients) > 0 {
+			fmt.Fprintln(r.Out, r.words.N("cli.check.sound", len(some.Clients)))
+			for _, id := range some.missing {
+				fmt.Fprintln(r.Out, r.words.T("cli.check.missing", id))
+			}
+		}
+	}
 	if err != nil {
 		return kept(err, s.Path(), s.Path())
 	}

@@ -104,3 +104,39 @@ func joined(records, more map[string][]byte) error {
 	}
 	return nil
 }
+
+// ExportSound is all clients of whom everything can be read, and the IDs of
+// those whom only a part is left of. Who was a part of one of these stands by
+// himself, for what refers to nothing could not be imported.
+func (d *Desk) ExportSound(ctx context.Context) (f portable.File, missing []string, err error) {
+	known := map[string]bool{}
+	err = d.scan(ctx, "", func() { clear(known) }, func(r store.Record) error {
+		if k, ok := codec.Parse(whole(r.Key)); ok {
+			known[k.Client] = true
+		}
+		return nil
+	})
+	if err != nil {
+		return f, nil, d.fault(err)
+	}
+	if f.Supplier, err = d.Supplier(ctx); err != nil {
+		return f, nil, err
+	}
+	for _, id := range slices.Sorted(maps.Keys(known)) {
+		c, err := d.Client(ctx, id)
+		switch {
+		case ctx.Err() != nil:
+			return f, nil, ctx.Err()
+		case err != nil:
+			missing = append(missing, id)
+		default:
+			f.Clients = append(f.Clients, c)
+		}
+	}
+	for i := range f.Clients {
+		if slices.Contains(missing, f.Clients[i].PartOf) {
+			f.Clients[i].PartOf = ""
+		}
+	}
+	return f, missing, nil
+}

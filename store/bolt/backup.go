@@ -57,7 +57,31 @@ func (s *Store) BackupFile(ctx context.Context, path string, lasting ...string) 
 	if err != nil {
 		return err
 	}
+	if err := s.verify(ctx, name); err != nil {
+		_ = os.Remove(name)
+		return err
+	}
 	return explain(wholefile.Replace(name, path), path, true)
+}
+
+// verify reads a copy whole: a damaged data file has no backup that could be relied upon, and the copy of an hour ago may
+// be sound. What is wrong with the copy is said of the data file. One of an older version is not looked into.
+func (s *Store) verify(ctx context.Context, name string) error {
+	copied, err := Open(name)
+	if err != nil {
+		return err
+	}
+	err = copied.within(ctx, copied.path, false, func(u *use) error {
+		_, err := u.check(ctx)
+		return err
+	})
+	switch {
+	case errors.Is(err, errOlder):
+		return nil
+	case errors.Is(err, store.ErrDamaged):
+		return fault(store.ErrDamaged, s.path, err)
+	}
+	return err
 }
 
 // replaceable says whether a backup may take the place of what is at path.

@@ -23,6 +23,15 @@ type Rescued struct {
 // may be yet (fs.ErrExist); if nothing can be read, the error is ErrDamaged. The damaged file is only read. Every rescued record is as it was once put; when whole parts
 // of the file are lost, records are looked for on every page, and of several states of one the last is taken.
 func (s *Store) Rescue(ctx context.Context, path string) (Rescued, error) {
+	return s.rescue(ctx, path, true)
+}
+
+// RescueSound is Rescue without the strays: every record in the new file is as it was put last, and none was removed.
+func (s *Store) RescueSound(ctx context.Context, path string) (Rescued, error) {
+	return s.rescue(ctx, path, false)
+}
+
+func (s *Store) rescue(ctx context.Context, path string, strays bool) (Rescued, error) {
 	if _, err := os.Lstat(path); err == nil {
 		return Rescued{}, fmt.Errorf("%s: %w", path, fs.ErrExist)
 	}
@@ -44,7 +53,7 @@ func (s *Store) Rescue(ctx context.Context, path string) (Rescued, error) {
 		if err != nil {
 			return explain(err, path, true)
 		}
-		if done, err = salvage(ctx, f, info.Size(), name); err != nil {
+		if done, err = salvage(ctx, f, info.Size(), name, strays); err != nil {
 			_ = os.Remove(name)
 			return explain(err, path, true)
 		}

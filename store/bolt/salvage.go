@@ -23,7 +23,7 @@ type rescuer struct {
 	size int
 }
 
-func salvage(ctx context.Context, f *os.File, size int64, name string) (Rescued, error) {
+func salvage(ctx context.Context, f *os.File, size int64, name string, strays bool) (Rescued, error) {
 	if err := furnish(name); err != nil {
 		return Rescued{}, err
 	}
@@ -32,7 +32,7 @@ func salvage(ctx context.Context, f *os.File, size int64, name string) (Rescued,
 		return Rescued{}, err
 	}
 	r := &rescuer{ctx: ctx, to: db, sure: map[string]store.Rev{}}
-	err = r.collect(f, size)
+	err = r.collect(f, size, strays)
 	if err == nil && r.done.Records == 0 && r.done.Lost > 0 {
 		err = broken("nothing in it can be read")
 	}
@@ -42,8 +42,8 @@ func salvage(ctx context.Context, f *os.File, size int64, name string) (Rescued,
 	return r.done, errors.Join(err, db.Close())
 }
 
-// collect takes the records of the newest tree, and where that has gaps those of all pages.
-func (r *rescuer) collect(f *os.File, size int64) error {
+// collect takes the records of the newest tree and, where that has gaps and strays are wanted, those of all pages.
+func (r *rescuer) collect(f *os.File, size int64, wanted bool) error {
 	m, err := newImage(f, size)
 	if m.page == 0 {
 		m.page = uint64(os.Getpagesize())
@@ -60,7 +60,7 @@ func (r *rescuer) collect(f *os.File, size int64) error {
 		return err
 	}
 	r.done.Records = len(r.sure)
-	if r.done.Lost == 0 {
+	if r.done.Lost == 0 || !wanted {
 		return nil
 	}
 	strays := map[string]store.Rev{}
