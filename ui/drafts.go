@@ -71,7 +71,7 @@ func (r *Root) draftsFound(m draftsFound) {
 		}
 	}
 	if len(where) > 0 && r.audience == kit.Manager && r.notice.text == "" {
-		r.notice = notice{text: r.Words.T("root.draft.found", strings.Join(where, ", "))}
+		r.say(r.Words.T("root.draft.found", strings.Join(where, ", ")), false)
 	}
 }
 

@@ -20,7 +20,7 @@ func (r *Root) input(msg tea.Msg, cmds *batch) {
 		r.click(m, cmds)
 		return
 	case tea.PasteMsg:
-		r.notice = notice{}
+		r.quiet("")
 		r.deliver(m, cmds)
 		return
 	}
@@ -28,8 +28,8 @@ func (r *Root) input(msg tea.Msg, cmds *batch) {
 	if !ok {
 		return
 	}
-	r.notice = notice{}
 	name := key.String()
+	r.quiet(name)
 	if slices.Contains(keys.Stop, name) {
 		r.leave(false, cmds)
 		return
@@ -60,7 +60,7 @@ func (r *Root) input(msg tea.Msg, cmds *batch) {
 		}
 	}
 	if r.isClosed(name) {
-		r.notice = notice{r.Words.T("root.closed"), true}
+		r.say(r.Words.T("root.closed"), true)
 		return
 	}
 	r.deliver(msg, cmds)
@@ -74,7 +74,7 @@ func isStop(msg tea.Msg) bool {
 // act does an act of the screen on top, or says why it cannot be done now.
 func (r *Root) act(a kit.Act, cmds *batch) {
 	if a.Why != "" {
-		r.notice = notice{a.Why, true}
+		r.say(a.Why, true)
 		return
 	}
 	r.deliver(kit.Do(a.ID), cmds)
@@ -83,7 +83,7 @@ func (r *Root) act(a kit.Act, cmds *batch) {
 // ownAct does an act of the root, likewise.
 func (r *Root) ownAct(a kit.Act, cmds *batch) {
 	if a.Why != "" {
-		r.notice = notice{a.Why, true}
+		r.say(a.Why, true)
 		return
 	}
 	r.command(a.ID, cmds)

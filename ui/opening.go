@@ -34,6 +34,10 @@ type changed struct {
 	err error
 }
 
+// Heard is the word that others changed clients, up to a revision, as the
+// watch on the store brings it.
+func Heard(at uint64, ids ...string) tea.Msg { return changed{ids: ids, at: at} }
+
 // open takes a client in hand and then goes on.
 func (r *Root) open(id string, then func(*Root, *batch), cmds *batch) {
 	if id == r.hand.ID() {
@@ -48,6 +52,7 @@ func (r *Root) open(id string, then func(*Root, *batch), cmds *batch) {
 		return
 	}
 	r.wait = &waiting{client: id, then: then}
+	delete(r.behind, id) // what is read from here on has all that was heard of
 	keeper := r.Keeper
 	cmds.add(func() tea.Msg {
 		h, err := keeper.Open(context.Background(), id)
@@ -70,7 +75,7 @@ func (r *Root) loaded(m loaded, cmds *batch) {
 	}
 	r.wait = nil
 	if m.err != nil {
-		r.notice = notice{r.Words.Fault(m.err), true}
+		r.say(r.Words.Fault(m.err), true)
 		return // what was typed meant a screen that did not come
 	}
 	r.park()
@@ -130,7 +135,7 @@ func (r *Root) named(m supplierNamed, cmds *batch) {
 	w := r.wait
 	r.wait = nil
 	if m.err != nil {
-		r.notice = notice{r.Words.Fault(m.err), true}
+		r.say(r.Words.Fault(m.err), true)
 		return
 	}
 	r.Supplier = m.supplier
@@ -152,22 +157,17 @@ func (r *Root) watch() tea.Cmd {
 	}
 }
 
-// othersChanged fetches again what others may have changed: the client in
-// hand where nothing of it is on its way, and the list of clients.
+// othersChanged remembers what others changed, so that the client in hand is
+// fetched again as soon as nothing of it is on its way, and fetches the list
+// of clients. A client on its way from the store may have been read before.
 func (r *Root) othersChanged(m changed, cmds *batch) {
 	if m.err != nil {
 		return // no longer watched; conflicts still catch everything
 	}
 	r.seen = m.at
 	cmds.add(r.watch())
-	keeper := r.Keeper
 	for _, id := range m.ids {
-		if id == r.hand.ID() && !r.hand.Dirty() && m.at > r.hand.At() {
-			cmds.add(func() tea.Msg {
-				h, err := keeper.Open(context.Background(), id)
-				return newer{id, h, err}
-			})
-		}
+		r.hear(id, m.at)
 	}
 	r.refresh(cmds)
 }

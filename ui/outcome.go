@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"reflect"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,8 +23,10 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *batch) {
 		return
 	}
 	switch {
+	case out.Notice != "" && out.Stays:
+		r.warn(out.Notice)
 	case out.Notice != "":
-		r.notice = notice{out.Notice, out.Bad}
+		r.say(out.Notice, out.Bad)
 	case out.Ask != nil && !r.notice.bad:
 		r.notice = notice{} // what it said of the work that led to the dialog is over
 	}
@@ -96,7 +99,7 @@ func (r *Root) back(cmds *batch) {
 	it := *r.top()
 	if len(r.stack) == 1 {
 		if r.audience == kit.WithClient {
-			r.notice = notice{r.Words.T("root.apart.how"), true}
+			r.say(r.Words.T("root.apart.how"), true)
 		}
 		return
 	}
@@ -119,7 +122,7 @@ func (r *Root) change(c hand.Change) bool {
 		return false
 	}
 	if err != nil {
-		r.notice = notice{r.Words.Fault(err), true}
+		r.say(r.Words.Fault(err), true)
 		return false
 	}
 	r.take(h)
@@ -168,11 +171,15 @@ func stepped(h hand.Hand, step func(hand.Hand) (hand.Hand, hand.Label, error)) (
 func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said string) {
 	h, label, err := stepped(r.hand, step)
 	if err != nil {
-		r.notice = notice{r.Words.Fault(err), true}
+		r.say(r.Words.Fault(err), true)
 		return
 	}
+	was, now := r.hand.Now(), h.Now()
 	r.take(h)
-	r.notice = notice{text: r.Words.T(said, r.Words.T(label.Key, values(label.Args)...))}
+	if reflect.DeepEqual(was.Tidy(), now.Tidy()) {
+		said = "root.undone.nothing"
+	}
+	r.say(r.Words.T(said, r.Words.T(label.Key, values(label.Args)...)), false)
 }
 
 func values(s []string) []any {

@@ -25,7 +25,7 @@ func (r *Root) entry(name string) (Entry, bool) {
 func (r *Root) goTo(p kit.Place, cmds *batch) {
 	e, ok := r.entry(p.Name)
 	if !ok || r.audience == kit.WithClient && !e.Together {
-		r.notice = notice{r.Words.T("root.closed"), true}
+		r.say(r.Words.T("root.closed"), true)
 		return
 	}
 	if e.Client && p.Client != r.hand.ID() {
@@ -61,7 +61,7 @@ func (r *Root) leaveTop(cmds *batch) {
 	it.screen = s
 	r.changeAndDraft(out, *it)
 	if out.Notice != "" {
-		r.notice = notice{out.Notice, out.Bad}
+		r.say(out.Notice, out.Bad)
 	}
 	cmds.add(named(it.serial, out.Run))
 }

@@ -89,8 +89,9 @@ type Root struct {
 	tries    int       // clock beats since a save failed
 	leaving  leaving
 	drafts   *drafts
-	askedMe  bool   // who the user is was asked in this session
-	seen     uint64 // revision up to which changes of others were seen
+	askedMe  bool              // who the user is was asked in this session
+	seen     uint64            // revision up to which changes of others were seen
+	behind   map[string]uint64 // clients that others changed, up to which revision, and that were not fetched since
 }
 
 // item is one screen on the stack.
@@ -101,18 +102,12 @@ type item struct {
 	serial int
 }
 
-// notice is what the bottom line says until the next key.
-type notice struct {
-	text string
-	bad  bool
-}
-
 // New makes the root at its first place.
 func New(c Config) Root {
 	c.Keeper = steady{c.Keeper}
 	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, now: c.Now(), drafts: noDrafts()}
 	r.askedMe = c.Remember == nil
-	r.notice = notice{c.Told, c.Told != ""}
+	r.say(c.Told, c.Told != "")
 	if c.Start.Name == "" {
 		r.Start = kit.Place{Name: c.Places[0].Name}
 	}
@@ -214,7 +209,7 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		r.draftsKept(msg)
 	case remembered:
 		if msg.err != nil {
-			r.notice = notice{r.Words.Fault(msg.err), true}
+			r.say(r.Words.Fault(msg.err), true)
 		}
 	case rescued:
 		r.rescued(msg, &cmds)

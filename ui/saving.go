@@ -2,11 +2,14 @@ package ui
 
 import (
 	"context"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
+	"kwi/ui/kit"
 )
 
 // saved is the store's word on one save.
@@ -17,11 +20,14 @@ type saved struct {
 	err     error
 }
 
-// newer is a client as somebody else has kept it meanwhile.
+// newer is a client as the store has it, fetched because a save met a
+// conflict or because others were heard to have changed it.
 type newer struct {
-	client string
-	hand   hand.Hand
-	err    error
+	client   string
+	hand     hand.Hand
+	err      error
+	conflict bool   // a save met it; nothing was kept since
+	since    uint64 // up to where the hand was when it was asked for
 }
 
 // beatsToRetry is how many seconds pass before a failed save is tried again.
@@ -30,6 +36,7 @@ const beatsToRetry = 3
 // flush sends what is to be kept, one save at a time for each client.
 func (r *Root) flush(cmds *batch) {
 	if r.tries == 0 {
+		r.catchUp(cmds)
 		if h, s, ok := r.hand.Send(); ok {
 			r.hand = h
 			cmds.add(r.save(s))
@@ -90,7 +97,7 @@ func (r *Root) saved(m saved, cmds *batch) {
 		keeper := r.Keeper
 		cmds.add(func() tea.Msg {
 			h, err := keeper.Open(context.Background(), m.client)
-			return newer{m.client, h, err}
+			return newer{client: m.client, hand: h, err: err, conflict: true}
 		})
 		return
 	}
@@ -98,14 +105,55 @@ func (r *Root) saved(m saved, cmds *batch) {
 	r.tries = 1
 }
 
-// rebase does what is unsent again on the newer client, or takes over what
-// others changed while nothing was unsent here.
-func (r *Root) rebase(m newer, _ *batch) {
-	h, ok := r.owned(m.client)
-	if !ok {
+// catchUp fetches the client in hand anew where others were heard to have
+// changed it since it was read or kept. While something of it is on its way
+// that must wait: what is kept then meets a conflict, or holds their change.
+func (r *Root) catchUp(cmds *batch) {
+	id := r.hand.ID()
+	at, ok := r.behind[id]
+	if !ok || r.hand.Dirty() {
 		return
 	}
-	if m.err != nil {
+	delete(r.behind, id)
+	if at <= r.hand.At() {
+		return
+	}
+	keeper, since := r.Keeper, r.hand.At()
+	cmds.add(func() tea.Msg {
+		h, err := keeper.Open(context.Background(), id)
+		return newer{client: id, hand: h, err: err, since: since}
+	})
+}
+
+// hear remembers up to which revision others changed a client.
+func (r *Root) hear(id string, at uint64) {
+	if r.behind == nil {
+		r.behind = map[string]uint64{}
+	}
+	r.behind[id] = max(r.behind[id], at)
+}
+
+// rebase does what is unsent again on the newer client, or takes over what
+// others changed while nothing was unsent here. What was asked for before the
+// hand got further may be too old to be shown, and is fetched again; so is what
+// comes while a save is on its way, once there is word of that.
+func (r *Root) rebase(m newer, _ *batch) {
+	h, ok := r.owned(m.client)
+	switch {
+	case !ok:
+		return
+	case m.err != nil && !m.conflict && !h.Dirty():
+		if fault.Has(m.err, fault.NotFound) {
+			r.say(r.Words.Fault(m.err), true)
+			return
+		}
+		r.hear(m.client, h.At()+1)
+		r.tries = 1
+		return
+	case !m.conflict && (h.Flying() || h.At() != m.since):
+		r.hear(m.client, h.At()+1)
+		return
+	case m.err != nil:
 		r.put(m.client, h.Failed(m.err))
 		r.tries = 1
 		return
@@ -119,11 +167,7 @@ func (r *Root) rebase(m newer, _ *batch) {
 	}
 	r.put(m.client, h)
 	for _, l := range lost {
-		if l.Why == nil {
-			r.notice = notice{r.Words.T("root.overlap", r.Words.T(l.Label.Key, values(l.Label.Args)...)), true}
-			continue
-		}
-		r.notice = notice{r.Words.T("root.lost", r.Words.T(l.Label.Key, values(l.Label.Args)...), r.Words.Fault(l.Why)), true}
+		r.warn(r.told(l))
 	}
 }
 
@@ -132,6 +176,32 @@ func rebased(h, newer hand.Hand) (next hand.Hand, lost []hand.Lost, err error) {
 	defer caught(&err)
 	next, lost = h.Rebase(newer)
 	return next, lost, nil
+}
+
+// told says what became of a change beside one of somebody else, with the
+// words that are not kept any more.
+func (r *Root) told(l hand.Lost) string {
+	what := r.Words.T(l.Label.Key, values(l.Label.Args)...)
+	var parts []string
+	for _, text := range l.Texts {
+		day := account.Moment(text)
+		switch {
+		case !day.Valid():
+			parts = append(parts, text)
+		case l.Why == nil:
+			parts = append(parts, r.Words.ShortMoment(day, r.today()))
+		}
+	}
+	texts := kit.Line(strings.Join(parts, " · "), 600)
+	switch {
+	case l.Why == nil && texts == "":
+		return r.Words.T("root.overlap", what)
+	case l.Why == nil:
+		return r.Words.T("root.overlap.texts", what, texts)
+	case texts == "":
+		return r.Words.T("root.lost", what, r.Words.Fault(l.Why))
+	}
+	return r.Words.T("root.lost.texts", what, r.Words.Fault(l.Why), texts)
 }
 
 // retry counts the clock's beats after a failure, and lets flush try again.

@@ -20,14 +20,28 @@ const (
 type Sitting struct {
 	grades map[QuestionCode]Answer
 	words  map[Word]string
+	stood  map[QuestionCode]Answer // what was kept before a grade was typed; never shown
 }
 
 // NewSitting is one in which nothing was typed.
-func NewSitting() Sitting { return Sitting{map[QuestionCode]Answer{}, map[Word]string{}} }
+func NewSitting() Sitting {
+	return Sitting{map[QuestionCode]Answer{}, map[Word]string{}, map[QuestionCode]Answer{}}
+}
 
 // Graded notes a grade that was typed, Said a text.
 func (s Sitting) Graded(a Answer)          { s.grades[a.Question] = a }
 func (s Sitting) Said(w Word, text string) { s.words[w] = text }
+
+// Begun notes what is kept at a question where a grade is about to be typed.
+func (s Sitting) Begun(y *Cycle, who Initials, q QuestionCode) { s.stood[q] = y.Answers[who].Of(q) }
+
+// Elsewhere reports whether somebody else put another grade in the place of
+// the one that was typed: what is kept is neither that, nor what it was before.
+func (s Sitting) Elsewhere(y *Cycle, who Initials, q QuestionCode) bool {
+	typed, ok := s.grades[q]
+	kept := y.Answers[who].Of(q)
+	return ok && kept != typed && kept != s.stood[q]
+}
 
 // Grade is a respondent's answer to a question, and whether one is kept that
 // may not be shown.

@@ -58,6 +58,7 @@ func (h Hand) Flying() bool { return h.flying > 0 }
 type Lost struct {
 	Label Label
 	Why   error
+	Texts []string // what it had put in, or where Why is nil what it took the place of
 }
 
 // Rebase takes the client as somebody else has kept it meanwhile and does
@@ -74,9 +75,9 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 		if newer.landed[m.step.ID] {
 			h.stacks = h.stacks.with(past(m.step, before, m.after))
 		} else if h, err = h.again(m); err != nil {
-			lost = append(lost, Lost{m.step.Label, err})
-		} else if m.step.Kind == Do && overlaps(on, before, m.after) {
-			lost = append(lost, Lost{Label: m.step.Label})
+			lost = append(lost, Lost{m.step.Label, err, account.NewTexts(before, m.after)})
+		} else if m.step.Kind == Do && account.Overlap(on, before, m.after) {
+			lost = append(lost, Lost{Label: m.step.Label, Texts: account.NewTexts(h.Now(), on)})
 		}
 		before = m.after
 	}
@@ -84,13 +85,6 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 		h.failed = nil
 	}
 	return h, lost
-}
-
-// overlaps tells whether somebody else changed what a step changed from before
-// to after.
-func overlaps(on, before, after account.Client) bool {
-	on = on.Clone()
-	return account.TakeBack(&on, after, before) != nil
 }
 
 // again does an unsent step once more on the client as it is now. A step back

@@ -138,6 +138,7 @@ type Outcome struct {
 	Tell    tea.Msg       // with Back: give this to the screen below
 	Notice  string        // say this until the next key
 	Bad     bool          // the notice is that something could not be done
+	Stays   bool          // the notice stays some seconds, whatever is typed: it tells of others
 	Quit    bool
 	Run     tea.Cmd
 }

@@ -26,6 +26,11 @@ func (s sheet) key(f *kit.Frame, k tea.KeyPressMsg) (*sheet, kit.Outcome) {
 	if !ok {
 		return &s, kit.Outcome{}
 	}
+	stood := s.elsewhere(f, q)
+	if s.stale(f, q) {
+		s.typed = ""
+	}
+	s.fresh = s.typed == ""
 	grade, sign := split(s.typed)
 	if s.typed == "" {
 		a, _ := s.mine.Grade(f.Y(), s.who, q)
@@ -56,7 +61,11 @@ func (s sheet) key(f *kit.Frame, k tea.KeyPressMsg) (*sheet, kit.Outcome) {
 		return &s, kit.Refuses(f.T("measure.gradefirst"))
 	}
 	s.typed = grade + sign
-	return s.keep(f)
+	next, out := s.keep(f)
+	if stood != "" && out.Notice == "" {
+		out.Notice, out.Stays = stood, true
+	}
+	return next, out
 }
 
 // keys types several signs that came as one key, as from a keyboard of full
@@ -86,8 +95,13 @@ func split(typed string) (grade, sign string) {
 // cell is left, because it asks for a reason.
 func (s sheet) keep(f *kit.Frame) (*sheet, kit.Outcome) {
 	q, _ := s.question(f)
+	if s.fresh {
+		s.mine.Begun(f.Y(), s.who, q)
+	}
+	s.fresh = false
 	if g, r, ok := account.ParseGrade(s.typed); ok {
-		s.mine.Graded(account.Answer{Question: q, Grade: g, Relevance: r})
+		s.goes = account.Answer{Question: q, Grade: g, Relevance: r}
+		s.mine.Graded(s.goes)
 	}
 	if f.Y().Stage == account.Closed {
 		return &s, kit.Outcome{}

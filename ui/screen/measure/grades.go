@@ -70,7 +70,7 @@ func (s *sheet) grades(f *kit.Frame, w, h int) (string, *tea.Cursor) {
 // by group, of earlier answers, only that there is one.
 func (s *sheet) cell(f *kit.Frame, y *account.Cycle, q account.QuestionCode, here bool) (grade, sign string) {
 	a, hidden := s.mine.Grade(y, s.who, q)
-	if here && s.typed != "" {
+	if here && s.typed != "" && !s.stale(f, q) {
 		return split(s.typed)
 	}
 	switch {

@@ -15,9 +15,12 @@ import (
 // words.
 type sheet struct {
 	who   account.Initials
-	at    int // the question in hand
+	code  account.QuestionCode // the question in hand, wherever it stands
+	at    int                  // where that was
 	top   int
 	typed string          // what is typed in the cell since the cursor came
+	goes  account.Answer  // what stands there with it
+	fresh bool            // nothing was typed there yet
 	visit int             // names this stay in the cell, so that it is one step to take back
 	mine  account.Sitting // what was typed since the list was opened
 	words bool            // the words are in front
@@ -34,6 +37,7 @@ func open(f *kit.Frame, who account.Initials) *sheet {
 			break
 		}
 	}
+	s.code, _ = s.question(f)
 	return s
 }
 
@@ -73,7 +77,9 @@ func (s *sheet) update(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
 		return n.inWords(f, msg)
 	}
 	questions := f.Y().Assigned[n.who]
-	n.at = min(max(n.at, 0), max(0, len(questions)-1))
+	if gone := n.find(f); gone != (account.QuestionCode{}) && types(msg) {
+		return &n, kit.Refuses(f.T("measure.gone", gone.String()))
+	}
 	switch m := msg.(type) {
 	case kit.Do:
 		switch m {
@@ -122,6 +128,7 @@ func (s sheet) move(f *kit.Frame, by int) (*sheet, kit.Outcome) {
 		s.form = s.form.On("remark")
 	}
 	s.at = min(max(s.at+by, 0), max(0, n-1))
+	s.code, _ = s.question(f)
 	s.typed, s.visit = "", f.Beat
 	return &s, out
 }
@@ -150,6 +157,7 @@ func (s sheet) inWords(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
 	if !s.form.Typing() && keys.Move(msg, false) == keys.Up && s.form.Field(fields).ID == fields[0].ID {
 		s.words, s.visit = false, f.Beat
 		s.at = max(0, len(f.Y().Assigned[s.who])-1)
+		s.code, _ = s.question(f)
 		return &s, kit.Outcome{}
 	}
 	form, out, _ := s.form.Update(*f, fields, msg)
@@ -159,6 +167,9 @@ func (s sheet) inWords(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
 
 // view draws the list with what it does beside it.
 func (s *sheet) view(f *kit.Frame) kit.Page {
+	at := *s
+	at.find(f)
+	s = &at
 	r := f.Client.Respondent(s.who)
 	if r == nil {
 		return kit.Page{}

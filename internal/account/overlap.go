@@ -1,0 +1,197 @@
+package account
+
+import (
+	"reflect"
+	"strconv"
+)
+
+// Overlap reports whether others changed the very same that a step changed
+// from before to after: on is the client as they left it. Beside each other in
+// one cycle, one list or one agreement is no overlap; neither is the same
+// change done twice, nor a number that both gave to something new.
+func Overlap(on, before, after Client) bool {
+	on, before, after = on.Tidy(), before.Tidy(), after.Tidy()
+	return overlap(reflect.ValueOf(on), reflect.ValueOf(before), reflect.ValueOf(after))
+}
+
+func overlap(on, before, after reflect.Value) bool {
+	switch {
+	case same(before, after), same(on, before), same(on, after):
+		return false
+	case on.Kind() == reflect.Struct:
+		for i := range on.NumField() {
+			if !highest(on.Type().Field(i).Name) && overlap(on.Field(i), before.Field(i), after.Field(i)) {
+				return true
+			}
+		}
+		return false
+	case on.Kind() == reflect.Map:
+		return mapsOverlap(on, before, after)
+	case listed(on):
+		return listsOverlap(on, before, after)
+	case on.Kind() == reflect.Slice:
+		return linesOverlap(on, before, after)
+	}
+	return true
+}
+
+func mapsOverlap(on, before, after reflect.Value) bool {
+	for _, k := range append(before.MapKeys(), after.MapKeys()...) {
+		n, b, a := on.MapIndex(k), before.MapIndex(k), after.MapIndex(k)
+		switch {
+		case same(b, a), same(n, b), same(n, a):
+		case !n.IsValid():
+			return true // they took away what the step changed
+		case overlap(n, orNone(b, n), orNone(a, n)):
+			return true
+		}
+	}
+	return false
+}
+
+func listsOverlap(on, before, after reflect.Value) bool {
+	n, b, a := byIdentity(on), byIdentity(before), byIdentity(after)
+	for id, was := range b {
+		now, there := n[id]
+		is, stays := a[id]
+		switch {
+		case stays && same(was, is):
+		case !there && stays: // they took away what the step changed
+			return true
+		case there && !stays && !same(now, was): // they changed what the step took away
+			return true
+		case there && stays && overlap(now, was, is):
+			return true
+		}
+	}
+	for id, is := range a {
+		if now, there := n[id]; there && !b[id].IsValid() && !numbered(is) && !same(now, is) {
+			return true // both put something there
+		}
+	}
+	return false
+}
+
+// numbered reports whether a new element of a list gets the next number, so
+// that two with one number are two things.
+func numbered(v reflect.Value) bool {
+	switch v.Interface().(type) {
+	case Action, KWI, Question:
+		return true
+	}
+	return false
+}
+
+// linesOverlap looks at lists whose elements are known by what they say. What
+// the step replaced and they replaced too is held against each other field by
+// field.
+func linesOverlap(on, before, after reflect.Value) bool {
+	gone, came := without(before, after), without(after, before)
+	theirs, replaced := without(on, before), without(before, on)
+	if len(gone) == 0 || len(came) == 0 || len(theirs) == 0 || len(subtract(gone, replaced)) == len(gone) {
+		return false
+	}
+	was, is := gone[0], came[0]
+	if was.Kind() != reflect.Struct {
+		return true
+	}
+	near, least := theirs[0], was.NumField()+1
+	for _, t := range theirs {
+		n := 0
+		for i := range was.NumField() {
+			if !same(t.Field(i), was.Field(i)) {
+				n++
+			}
+		}
+		if n < least {
+			near, least = t, n
+		}
+	}
+	return overlap(near, was, is)
+}
+
+// without are the elements of a list that another has not, each as often as
+// it has it more.
+func without(list, other reflect.Value) []reflect.Value {
+	var a, b []reflect.Value
+	for i := range list.Len() {
+		a = append(a, list.Index(i))
+	}
+	for i := range other.Len() {
+		b = append(b, other.Index(i))
+	}
+	return subtract(a, b)
+}
+
+func subtract(list, other []reflect.Value) (out []reflect.Value) {
+	left := map[any]int{}
+	for _, v := range other {
+		left[v.Interface()]++
+	}
+	for _, v := range list {
+		if left[v.Interface()]--; left[v.Interface()] < 0 {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// NewTexts are the texts, days, grades and targets that stand in a client and
+// did not in another: what a step put in, or with the two turned round what it
+// took the place of.
+func NewTexts(before, after Client) []string {
+	had := map[string]int{}
+	texts(reflect.ValueOf(before), func(s string) { had[s]++ })
+	var out []string
+	texts(reflect.ValueOf(after), func(s string) {
+		if had[s]--; had[s] < 0 {
+			out = append(out, s)
+		}
+	})
+	return out
+}
+
+// texts tells every text in a value, and what people read as one.
+func texts(v reflect.Value, tell func(string)) {
+	some := func(s string) {
+		if s != "" {
+			tell(s)
+		}
+	}
+	switch is := v.Interface().(type) {
+	case Answer:
+		some(is.String())
+		return
+	case Target:
+		some(is.String())
+		return
+	case NPS:
+		tell(strconv.Itoa(is.Score))
+	case string:
+		some(is)
+	case Date:
+		some(string(is))
+	case Moment:
+		some(string(is))
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if name := v.Type().Field(i).Name; name != "Number" && name != "ID" {
+				texts(v.Field(i), tell)
+			}
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			texts(v.Index(i), tell)
+		}
+	case reflect.Map:
+		for it := v.MapRange(); it.Next(); {
+			texts(it.Value(), tell)
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			texts(v.Elem(), tell)
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package ui
+
+import (
+	"strings"
+	"time"
+)
+
+// notice is what the bottom line says until the next key.
+type notice struct {
+	text  string
+	bad   bool
+	told  string    // of it what others did, which somebody who types on must not miss
+	until time.Time // that stays until then, or esc
+}
+
+// noticeStays is how long what others did stays on the bottom line.
+const noticeStays = 6 * time.Second
+
+// say puts a text on the bottom line, behind what must stay there.
+func (r *Root) say(text string, bad bool) {
+	n := notice{text: text, bad: bad}
+	if r.staying() {
+		n = notice{r.notice.told + " " + text, true, r.notice.told, r.notice.until}
+	}
+	r.notice = n
+}
+
+// warn says what others did, behind what was said of them already.
+func (r *Root) warn(text string) {
+	if r.staying() && strings.Contains(r.notice.told, text) {
+		return
+	}
+	if r.staying() {
+		text = r.notice.told + " " + text
+	}
+	r.notice = notice{text, true, text, r.now.Add(noticeStays)}
+}
+
+func (r *Root) staying() bool { return r.notice.told != "" && r.now.Before(r.notice.until) }
+
+// quiet takes off what was said, now that a key is pressed, but for what must
+// stay.
+func (r *Root) quiet(key string) {
+	if n := r.notice; r.staying() && key != "esc" {
+		r.notice = notice{n.told, true, n.told, n.until}
+		return
+	}
+	r.notice = notice{}
+}
