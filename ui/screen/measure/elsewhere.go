@@ -13,7 +13,7 @@ import (
 // stale reports whether what is typed in the cell in hand is no longer what
 // stands there: it was taken back, or somebody else gave another answer.
 func (s *sheet) stale(f *kit.Frame, q account.QuestionCode) bool {
-	return s.typed != "" && f.Y().Stage != account.Closed && !f.Y().Holds(s.who, s.goes)
+	return s.typed != "" && !s.burst && f.Y().Stage != account.Closed && !f.Y().Holds(s.who, s.goes)
 }
 
 // elsewhere says what somebody else put in the cell in the place of what was

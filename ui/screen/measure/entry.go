@@ -74,7 +74,9 @@ func (s sheet) keys(f *kit.Frame, all string) (*sheet, kit.Outcome) {
 	now, out := &s, kit.Outcome{}
 	for _, r := range all {
 		now, out = now.key(f, tea.KeyPressMsg{Code: r, Text: string(r)})
+		now.burst = true
 	}
+	now.burst = false
 	return now, out
 }
 
