@@ -60,12 +60,19 @@ func (r *Root) findDrafts(client string) tea.Cmd {
 	}
 }
 
+// recent is for how many days it is told of a draft that it is there. One
+// that nobody goes on with is still offered where it was typed.
+const recent = 14
+
 // draftsFound says what was left half typed, and where.
 func (r *Root) draftsFound(m draftsFound) {
 	r.drafts.found[m.client] = m.drafts
 	var where []string
 	for _, d := range m.drafts {
 		name, _, _ := strings.Cut(d.Place, "/")
+		if days, dated := d.At.Date().Until(r.today()); dated && days > recent {
+			continue
+		}
 		if e, ok := r.entry(name); ok && !slices.Contains(where, r.Words.T(e.Title)) {
 			where = append(where, r.Words.T(e.Title))
 		}

@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/codec"
 	"kwi/internal/desk"
+	"kwi/internal/hand"
 	"kwi/internal/portable"
 	"kwi/store"
 	"kwi/ui/drive"
@@ -230,4 +231,19 @@ func TestLeavingTheProgramWaitsForADraft(t *testing.T) {
 	again := sit(t, s, "nl", 80, 24)
 	agreeing(again)
 	again.See("Piet")
+}
+
+// TestAnOldDraftIsOfferedAndNotAnnounced: what nobody goes on with does not
+// stand in the way for ever.
+func TestAnOldDraftIsOfferedAndNotAnnounced(t *testing.T) {
+	s := stocked(t)
+	old := hand.Draft{Place: "measure/2011H1/KK/remark", Text: "van weken terug", At: "2026-11-01T09:00"}
+	if err := desk.New(s, nonce).KeepDrafts(context.Background(), "newmedia", []hand.Draft{old}, nil); err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, s, "nl", 80, 24)
+	d.Press("enter")
+	d.Miss("half getypt")
+	d.Press("end", "enter", "tab", "enter")
+	d.See("van weken terug", "zo 1 nov 09:00")
 }

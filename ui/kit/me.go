@@ -41,11 +41,14 @@ func NewMe(f *Frame, then tea.Msg) Screen {
 	return introduction{pick, then}
 }
 
+// meName is where a draft of it is found.
+const meName = "me"
+
 // meForm asks for the rest.
 func meForm(f *Frame, u account.User, then tea.Msg) Screen {
 	t := f.Words.T
 	return FormDialog{
-		Name: "me", Title: t("kit.me.title"), Text: t("kit.me.text"),
+		Name: meName, Title: t("kit.me.title"), Text: t("kit.me.text"),
 		Fields: []Field{
 			{ID: "name", Label: t("kit.me.name"), Value: u.Name},
 			{ID: "initials", Label: t("kit.me.initials"), Value: string(u.Initials), Hint: t("kit.me.initials.hint")},
@@ -83,6 +86,7 @@ func (i introduction) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 	i.Screen = next
 	if out.Back && out.Me == nil && out.Ask == nil && i.then != nil {
 		out.Me, out.Tell, out.Notice = &account.User{}, i.then, ""
+		out.Drafts, out.Settled = nil, []string{meName}
 	}
 	return i, out
 }
