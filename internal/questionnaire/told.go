@@ -104,7 +104,7 @@ func (f *Found) conceal() {
 // known to hold none may.
 func quotes(g Ground) bool {
 	switch g {
-	case TooLong, Reworded, Rewritten, Computed, NotHis, Unknown, Unscored:
+	case TooLong, Computed, NotHis, Unknown, Unscored:
 		return false
 	}
 	return true

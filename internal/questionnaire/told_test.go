@@ -80,6 +80,7 @@ func TestWhatIsRefusedIsNotQuotedWhereItMayNotBeTold(t *testing.T) {
 			c.Newest().AnswersBy = by
 			r := returned(listOf(&c, "KK"), map[string][2]string{"1.01": cell, "1.03": {"", "<"}}, map[Key]string{Score: "7774", Named: "777"})
 			r.Lines = append(r.Lines, Line{Code: account.QuestionCode{KWI: 3, Serial: 1}, Grade: Cell{Text: "2"}}, Line{Code: account.QuestionCode{KWI: 3, Serial: 1}, Grade: Cell{Text: "3"}})
+			r.Lines[1].Grade.Text, r.Lines[1].Shown = "7", "777 was het eerst"
 			r.Asks = append(r.Asks, Reply{Key: Remark, Cell: Cell{Text: "777a"}}, Reply{Key: Remark, Cell: Cell{Text: "777b"}})
 			for _, i := range Check(&c, "", r).Items {
 				if len(i.Reason.Values) == 0 {
