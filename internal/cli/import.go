@@ -2,8 +2,10 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -58,7 +60,7 @@ func (r *run) imports(ctx context.Context, names []string, replace bool) error {
 }
 
 func (r *run) read(ctx context.Context, name string) (portable.File, error) {
-	from := r.In
+	from, called := r.In, r.words.T("cli.input")
 	if name != standard {
 		if err := noFolder(name); err != nil {
 			return portable.File{}, err
@@ -68,9 +70,16 @@ func (r *run) read(ctx context.Context, name string) (portable.File, error) {
 			return portable.File{}, err
 		}
 		defer func() { _ = f.Close() }()
-		from = f
+		from, called = f, shown(name)
 	}
-	return portable.Read(office.Impatient{Context: ctx, From: from})
+	data, err := office.ReadBounded(ctx, from, called, portable.MostMegabytes<<20, portable.Begins)
+	switch {
+	case errors.Is(err, office.ErrTooLong):
+		return portable.File{}, fault.New(fault.TooBig, strconv.Itoa(portable.MostMegabytes))
+	case err != nil:
+		return portable.File{}, err
+	}
+	return portable.Decode(data)
 }
 
 // in names the file in which a fault was found, where there are several.

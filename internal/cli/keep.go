@@ -40,6 +40,9 @@ func (r *run) restore(ctx context.Context, args []string) error {
 	if err := noFolder(args[0]); err != nil {
 		return err
 	}
+	if there, err := os.Stat(args[0]); err == nil && !there.Mode().IsRegular() {
+		return fault.New(fault.NoFile, shown(args[0])) // it may never end
+	}
 	old, err := s.Restore(ctx, args[0])
 	if err != nil {
 		return copied("restore", err, args[0], s.Path())

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -153,7 +154,7 @@ func (r *run) confirms(ctx context.Context, question string) (bool, error) {
 	if _, err := fmt.Fprint(r.Out, question+" "); err != nil {
 		return false, err
 	}
-	text, err := bufio.NewReader(office.Impatient{Context: ctx, From: r.In}).ReadString('\n')
+	text, err := bufio.NewReader(io.LimitReader(office.Impatient{Context: ctx, From: r.In}, 1024)).ReadString('\n')
 	if err != nil && text == "" {
 		return false, ctx.Err()
 	}

@@ -2,14 +2,17 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/fault"
 	"kwi/internal/guide"
 	"kwi/internal/office"
 	"kwi/internal/table"
@@ -76,7 +79,10 @@ func (r *run) table(ctx context.Context, name, id string, yes bool) error {
 // table.
 func (r *run) tableFile(ctx context.Context, name string) (desk.Incoming, error) {
 	if name == standard {
-		data, err := io.ReadAll(io.LimitReader(office.Impatient{Context: ctx, From: r.In}, table.MostBytes+1))
+		data, err := office.ReadBounded(ctx, r.In, r.words.T("cli.input"), table.MostBytes, nil)
+		if errors.Is(err, office.ErrTooLong) {
+			err = fault.New(fault.TableSize, strconv.Itoa(table.MostRows), strconv.Itoa(table.MostCells))
+		}
 		return desk.Incoming{Name: name, Data: data}, err
 	}
 	if err := noFolder(name); err != nil {

@@ -139,6 +139,13 @@ const (
 	SettingsNotKept Kind = "settingsnotkept" // {1} the file, which cannot be written
 )
 
+// The kinds of what is read, whatever it is.
+const (
+	Endless Kind = "endless" // {1} the file, which did not end within {2} seconds
+	TooMuch Kind = "toomuch" // {1} the file that was one too many, {2} how many MB are read at once
+	NoFile  Kind = "nofile"  // {1} what is there and is no file, such as a device
+)
+
 // The kinds of a table from elsewhere.
 const (
 	NoTable   Kind = "notable"   // it has no heads that we know

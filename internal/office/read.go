@@ -1,11 +1,12 @@
 package office
 
 import (
-	"bytes"
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"kwi/internal/desk"
@@ -21,6 +22,7 @@ type Arrived struct {
 	// Unread are the files and folders that cannot be read, each with its
 	// reason, which names it.
 	Unread []error
+	size   int // in bytes, of all files
 }
 
 // ReadIncoming reads files, and from folders all workbooks and mails. What
@@ -46,11 +48,21 @@ func (a *Arrived) read(ctx context.Context, name string) error {
 	if there.IsDir() {
 		return a.readFolder(ctx, name)
 	}
-	f, err := ReadFile(ctx, name)
+	f, err := a.readFile(ctx, name)
 	if err == nil {
 		a.Files = append(a.Files, f)
 	}
 	return err
+}
+
+// readFile reads a file within what is read at once.
+func (a *Arrived) readFile(ctx context.Context, name string) (desk.Incoming, error) {
+	if a.size > mostAtOnce {
+		return desk.Incoming{}, fault.New(fault.TooMuch, name, strconv.Itoa(mostAtOnce>>20))
+	}
+	f, err := ReadFile(ctx, name)
+	a.size += len(f.Data)
+	return f, err
 }
 
 // readFolder reads what may have come back. Of what kwi wrote itself only what
@@ -67,7 +79,7 @@ func (a *Arrived) readFolder(ctx context.Context, name string) error {
 			continue // what a spreadsheet leaves beside an open file, and what is no list
 		}
 		any = true
-		f, err := ReadFile(ctx, filepath.Join(name, e.Name()))
+		f, err := a.readFile(ctx, filepath.Join(name, e.Name()))
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()
@@ -95,14 +107,11 @@ func ReadFile(ctx context.Context, name string) (desk.Incoming, error) {
 		return desk.Incoming{}, err
 	}
 	defer func() { _ = f.Close() }()
-	var from io.Reader = Impatient{ctx, f}
-	var data bytes.Buffer
-	if there, err := f.Stat(); err == nil && there.Mode().IsRegular() {
-		from = f // it does not wait for anybody
-		data.Grow(int(min(there.Size(), desk.MostIncoming)) + bytes.MinRead + 1)
+	data, err := ReadBounded(ctx, f, name, desk.MostIncoming, nil)
+	if errors.Is(err, ErrTooLong) {
+		return desk.Incoming{}, fault.New(fault.Overflow, filepath.Base(name))
 	}
-	_, err = data.ReadFrom(io.LimitReader(from, desk.MostIncoming+1))
-	return desk.Incoming{Name: filepath.Base(name), Data: data.Bytes()}, named(err, name)
+	return desk.Incoming{Name: filepath.Base(name), Data: data}, named(err, name)
 }
 
 // Impatient is a reader that ends with its context, also while it waits.

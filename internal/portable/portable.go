@@ -66,6 +66,20 @@ func read(r io.Reader, most int64) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
+	return decode(data, most)
+}
+
+// Decode reads one whole file that was read already, at most a byte more than
+// there is room for.
+func Decode(data []byte) (File, error) { return decode(data, MostMegabytes) }
+
+// Begins reports whether data may be the beginning of a file.
+func Begins(data []byte) bool {
+	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), " \t\r\n")
+	return len(data) == 0 || data[0] == '{'
+}
+
+func decode(data []byte, most int64) (File, error) {
 	if int64(len(data)) > most<<20 {
 		return File{}, fault.New(fault.TooBig, strconv.FormatInt(most, 10))
 	}

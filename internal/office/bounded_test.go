@@ -1,0 +1,66 @@
+package office
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"testing"
+	"time"
+
+	"kwi/internal/fault"
+)
+
+// endless gives the same for ever, now and then after a while.
+type endless struct {
+	what byte
+	wait time.Duration
+	read int
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	time.Sleep(e.wait)
+	if e.wait > 0 {
+		p = p[:1]
+	}
+	for i := range p {
+		p[i] = e.what
+	}
+	e.read += len(p)
+	return len(p), nil
+}
+
+func TestNoEndIsAnEnd(t *testing.T) {
+	ctx := context.Background()
+	quick := &endless{what: '{'}
+	if data, err := ReadBounded(ctx, quick, "x", 5<<20, nil); !errors.Is(err, ErrTooLong) || quick.read > 7<<20 {
+		t.Errorf("%d bytes of %d, %v", len(data), quick.read, err)
+	}
+	other := &endless{what: 'y'}
+	if data, err := ReadBounded(ctx, other, "x", 100<<20, func(b []byte) bool { return b[0] == '{' }); err != nil || len(data) == 0 || other.read > 3<<20 {
+		t.Errorf("of what does not fit %d bytes are read, %v", other.read, err)
+	}
+	start := time.Now()
+	if _, err := readWithin(ctx, 50*time.Millisecond, &endless{what: '{', wait: time.Millisecond}, "x", 5<<20, nil); !fault.Has(err, fault.Endless) || time.Since(start) > 5*time.Second {
+		t.Errorf("after %v: %v", time.Since(start), err)
+	}
+	r, w := io.Pipe() // nobody ever writes
+	defer func() { _ = w.Close() }()
+	if _, err := readWithin(ctx, 20*time.Millisecond, r, "x", 10, nil); !fault.Has(err, fault.Endless) {
+		t.Error(err)
+	}
+	gone, cancel := context.WithCancel(ctx)
+	cancel()
+	if _, err := ReadBounded(gone, r, "x", 10, nil); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
+
+func TestWhatEndsIsWhole(t *testing.T) {
+	for _, n := range []int{0, 1, 9, 10, 11, chunk - 1, chunk, chunk + 1, 3*chunk + 7} {
+		all := bytes.Repeat([]byte("0123456789"), n/10+1)[:n]
+		if got, err := ReadBounded(context.Background(), bytes.NewReader(all), "x", 4<<20, nil); err != nil || !bytes.Equal(got, all) {
+			t.Errorf("%d: %d bytes, %v", n, len(got), err)
+		}
+	}
+}
