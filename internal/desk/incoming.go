@@ -82,6 +82,14 @@ func (f Incoming) read() ([]questionnaire.Return, error) {
 	return nil, fault.New(fault.NotWorkbook, questionnaire.Name(f.Name))
 }
 
+// mailedBy notes who the mail is from that returns came in.
+func mailedBy(from []string, came ...questionnaire.Return) []questionnaire.Return {
+	for i := range came {
+		came[i].Mailed, came[i].From = true, from
+	}
+	return came
+}
+
 func (f Incoming) mail() ([]questionnaire.Return, error) {
 	m, err := post.Read(f.Data, f.Name)
 	if err != nil {
@@ -96,11 +104,11 @@ func (f Incoming) mail() ([]questionnaire.Return, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, some...)
+		all = append(all, mailedBy(a.From, some...)...)
 	}
 	for _, said := range m.Texts {
-		if r, ok := questionnaire.ReadText(said, f.Name); ok {
-			all = append(all, r)
+		if r, ok := questionnaire.ReadText(said.Text, f.Name); ok {
+			all = append(all, mailedBy(said.From, r)...)
 		}
 	}
 	if len(all) == 0 {

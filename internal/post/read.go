@@ -31,8 +31,21 @@ const (
 // it. A mail that was sent on with it is a text of its own, and so is a part
 // that stands by itself: whoever gathers lists sends several in one.
 type Mail struct {
-	Texts []string
-	Files []File
+	Texts []Said
+	Files []Attached
+}
+
+// Said is a text of a mail. From are the addresses that it says it is from:
+// of the mail that it stands in, and before that of those around it.
+type Said struct {
+	Text string
+	From []string
+}
+
+// Attached is a file that came with a mail, and from whom.
+type Attached struct {
+	File
+	From []string
 }
 
 // IsMail tells whether bytes begin as a saved mail does: with a header.
@@ -76,14 +89,23 @@ var errTooMuch = errors.New("more in it than a mail holds")
 // reader gathers what a mail is made of.
 type reader struct {
 	parts, said int
-	texts       []string
-	files       []File
+	from        []string // of the message in hand and those around it
+	texts       []Said
+	files       []Attached
+}
+
+// says keeps a text of the message in hand.
+func (r *reader) says(text string) {
+	r.texts = append(r.texts, Said{text, slices.Clone(r.from)})
 }
 
 // message reads one message, and keeps what it says: as one text, for a mail
 // program may cut it at a picture, or where its parts hold lists of several,
 // part by part.
 func (r *reader) message(h textproto.MIMEHeader, body io.Reader, depth int) error {
+	around := len(r.from)
+	r.from = append(r.from, sendersOf(h)...)
+	defer func() { r.from = r.from[:around] }()
 	said, err := r.part(h, body, depth)
 	if err != nil {
 		return err
@@ -92,7 +114,9 @@ func (r *reader) message(h textproto.MIMEHeader, body io.Reader, depth int) erro
 	if !questionnaire.HoldsLists(whole) || slices.ContainsFunc(said, questionnaire.HoldsLoosePlaces) {
 		said = []string{whole}
 	}
-	r.texts = append(r.texts, said...)
+	for _, s := range said {
+		r.says(s)
+	}
 	return nil
 }
 
@@ -128,7 +152,7 @@ func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) ([]stri
 		if err != nil {
 			return nil, err
 		}
-		r.files = append(r.files, File{name, content})
+		r.files = append(r.files, Attached{File{name, content}, slices.Clone(r.from)})
 	case kind == "text/plain" || kind == "text/html":
 		s, err := r.text(body, params["charset"])
 		if kind == "text/html" {
@@ -137,7 +161,7 @@ func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) ([]stri
 		if name == "" || err != nil {
 			return []string{s}, err
 		}
-		r.texts = append(r.texts, s) // a file beside the message
+		r.says(s) // a file beside the message
 	}
 	return nil, nil
 }

@@ -3,6 +3,7 @@ package post
 import (
 	"bytes"
 	"encoding/base64"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,7 +51,7 @@ func TestASavedMailIsRead(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		got := strings.TrimSpace(strings.Join(m.Texts, "\n"))
+		got := strings.TrimSpace(textOf(m))
 		if w.text != strings.TrimSpace(got) && strings.Join(strings.Fields(w.text), " ") != strings.Join(strings.Fields(got), " ") {
 			t.Errorf("%s: %q", name, got)
 		}
@@ -74,7 +75,7 @@ func TestWhatWeSendIsRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	m, err := Read(b.Bytes(), "kk.eml")
-	if err != nil || !strings.Contains(strings.ReplaceAll(strings.Join(m.Texts, "\n"), "\r", ""), l.Text) || len(m.Files) != 1 || !bytes.Equal(m.Files[0].Content, l.Files[0].Content) {
+	if err != nil || !strings.Contains(strings.ReplaceAll(textOf(m), "\r", ""), l.Text) || len(m.Files) != 1 || !bytes.Equal(m.Files[0].Content, l.Files[0].Content) {
 		t.Errorf("%v %+v", err, m.Texts)
 	}
 }
@@ -133,5 +134,59 @@ func FuzzRead(f *testing.F) {
 func TestTheCodePage(t *testing.T) {
 	if n := len([]rune(windows)); n != 32 {
 		t.Errorf("%d characters", n)
+	}
+}
+
+// textOf is all that a mail says.
+func textOf(m Mail) string {
+	var all []string
+	for _, s := range m.Texts {
+		all = append(all, s.Text)
+	}
+	return strings.Join(all, "\n")
+}
+
+// TestAMailTellsWhoItIsFrom, also where the header is not as it ought to be,
+// and of a mail in a mail who passed it on.
+func TestAMailTellsWhoItIsFrom(t *testing.T) {
+	for header, want := range map[string][]string{
+		"From: kk@x.example":                                   {"kk@x.example"},
+		"From: Kees Klant <KK@X.example>":                      {"KK@X.example"},
+		"From: =?iso-8859-1?q?=C9va?= <eva@x.example>":         {"eva@x.example"},
+		"From: Klant, Kees <kk@x.example>":                     {"kk@x.example"},
+		"From: a@x.example, b@x.example":                       {"a@x.example", "b@x.example"},
+		"From: aa@x.example\r\nFrom: mallory@evil.example":     {"aa@x.example", "mallory@evil.example"},
+		"from: \"kk@x.example\" <mallory@evil.example>":        {"mallory@evil.example"},
+		"From: Kees\r\n <kk@x.example>":                        {"kk@x.example"},
+		"From: undisclosed":                                    nil,
+		"X-From: kk@x.example":                                 nil,
+		"From: \x1b[31m\u202ekk@x.example":                     {"kk@x.example"},
+		"From: " + strings.Repeat("a@x.example, ", 50) + "b@c": {"a@x.example", "a@x.example", "a@x.example", "a@x.example", "a@x.example"},
+	} {
+		m, err := Read([]byte(header+"\r\nTo: b\r\n\r\nDag.\r\n"), "a.eml")
+		if err != nil || len(m.Texts) != 1 {
+			t.Fatalf("%q: %v %+v", header, err, m)
+		}
+		got := m.Texts[0].From
+		for i := range got {
+			got[i] = strings.TrimPrefix(got[i], "[31m")
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q is from %q", header, got)
+		}
+	}
+	inside := "From: aa@x.example\r\n\r\nMijn lijst.\r\n"
+	m, err := Read([]byte("From: sp@x.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nZie onder.\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n"+inside+"\r\n--b--\r\n"), "a.eml")
+	if err != nil || len(m.Texts) != 2 {
+		t.Fatalf("%v %+v", err, m)
+	}
+	for _, s := range m.Texts {
+		want := []string{"sp@x.example"}
+		if strings.Contains(s.Text, "Mijn") {
+			want = []string{"sp@x.example", "aa@x.example"}
+		}
+		if !slices.Equal(s.From, want) {
+			t.Errorf("%q is from %q", s.Text, s.From)
+		}
 	}
 }

@@ -39,7 +39,7 @@ func TestAnAnsweredLetterIsReadBack(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				r, ok := questionnaire.ReadText(m.Texts[0], "antwoord.eml")
+				r, ok := questionnaire.ReadText(m.Texts[0].Text, "antwoord.eml")
 				if !ok || r.Reference != l.Reference() {
 					t.Fatalf("%v %+v", ok, r.Reference)
 				}
