@@ -39,7 +39,11 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 			}
 		}
 		w.Lists = len(all)
-		placed, err := office.WriteLists(ctx, folder, all, "")
+		var placed []office.Placed
+		err = d.HandOut(ctx, c.ID, cycle, all, func() (err error) {
+			placed, err = office.WriteLists(ctx, folder, all, "")
+			return err
+		})
 		for _, p := range placed {
 			if len(p.Beside) > 0 {
 				w.Beside = append(w.Beside, filepath.Base(p.Path))

@@ -42,13 +42,20 @@ func (c *Client) Doubt(m Mark) error {
 }
 
 // Repeat claims a list once more that may have arrived, under the mark and the
-// Message-ID that it has.
-func (c *Client) Repeat(m Mark, on Date) error {
-	if _, err := c.onItsWay(m); err != nil {
+// Message-ID that it has. Of what the two promise the most holds.
+func (c *Client) Repeat(m Mark, on Date, promise AnswersBy) error {
+	at, err := c.onItsWay(m)
+	switch {
+	case err != nil:
 		return err
+	case promise != at.Cycle.Promise():
+		return fault.New(fault.Conflict)
 	}
 	c.deliver(m, Claimed)
-	c.Marked(m).Sending.Date = on
+	s := c.Marked(m).Sending
+	if s.Date = on; promise == ByGroup {
+		s.Promise = ByGroup
+	}
 	return nil
 }
 

@@ -71,7 +71,7 @@ func (c *Client) Issue(cycle CycleName, who Initials, s Sending) error {
 	case c.Marked(s.Mark).Sending != nil:
 		return fault.New(fault.Doubled, string(s.Mark))
 	case s.Promise != y.Promise():
-		return fault.New(fault.Promised)
+		return fault.New(fault.Conflict) // it was agreed anew since the list was made
 	}
 	set(&y.Sendings, who, append(slices.Clone(y.Sendings[who]), s))
 	return nil
@@ -97,4 +97,32 @@ func (c *Client) Marked(m Mark) Marked {
 		}
 	}
 	return Marked{}
+}
+
+// Rewritten is the list of a respondent that was written today and is the last
+// he was sent: written once more that day it is the same list. Its mark is ""
+// where there is none, or where it promised something else.
+func (y *Cycle) Rewritten(who Initials, today Date) Sending {
+	if list := y.Sendings[who]; len(list) > 0 {
+		if s := list[len(list)-1]; s.State == Written && s.Date == today && s.Promise == y.Promise() {
+			return s
+		}
+	}
+	return Sending{}
+}
+
+// Recall takes back that a list was written into a folder, where it was not
+// after all.
+func (c *Client) Recall(m Mark) error {
+	at := c.Marked(m)
+	if at.Sending == nil || at.Sending.State != Written {
+		return fault.New(fault.NotFound, string(m))
+	}
+	list := slices.DeleteFunc(slices.Clone(at.Cycle.Sendings[at.Who]), func(s Sending) bool { return s.Mark == m })
+	if len(list) == 0 {
+		delete(at.Cycle.Sendings, at.Who)
+		return nil
+	}
+	at.Cycle.Sendings[at.Who] = list
+	return nil
 }

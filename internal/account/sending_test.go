@@ -58,8 +58,8 @@ func TestAListThatGoesOutIsKeptWithWhatItPromises(t *testing.T) {
 		"no day":                    {"AA", account.Sending{Mark: otherMark, Promise: account.ByGroup}, fault.BadDate},
 		"nobody":                    {"QQ", account.Sending{Mark: otherMark, Date: "2010-11-20", Promise: account.ByGroup}, fault.NotFound},
 		"nothing asked":             {"ZZ", account.Sending{Mark: otherMark, Date: "2010-11-20", Promise: account.ByGroup}, fault.NoQuestions},
-		"another promise":           {"AA", account.Sending{Mark: otherMark, Date: "2010-11-20", Promise: account.ByName}, fault.Promised},
-		"no promise":                {"AA", account.Sending{Mark: otherMark, Date: "2010-11-20"}, fault.Promised},
+		"another promise":           {"AA", account.Sending{Mark: otherMark, Date: "2010-11-20", Promise: account.ByName}, fault.Conflict},
+		"no promise":                {"AA", account.Sending{Mark: otherMark, Date: "2010-11-20"}, fault.Conflict},
 	} {
 		if err := c.Issue("2010H2", w.who, w.s); !fault.Has(err, w.kind) {
 			t.Errorf("%s: %v", name, err)

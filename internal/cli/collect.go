@@ -15,18 +15,19 @@ import (
 )
 
 func (r *run) collecting() *cobra.Command {
-	var check, partial, replace bool
+	var check, partial, replace, unmarked bool
 	return r.command("collect", 1, -1, func(o *pflag.FlagSet) {
 		o.BoolVar(&check, "check", false, r.words.T("cli.option.check"))
 		o.BoolVar(&partial, "partial", false, r.words.T("cli.option.partial"))
 		o.BoolVar(&replace, "replace", false, r.words.T("cli.option.second"))
+		o.BoolVar(&unmarked, "unmarked", false, r.words.T("cli.option.unmarked"))
 	}, func(ctx context.Context, names []string) error {
-		return r.collect(ctx, names, check, desk.Taking{Partial: partial, Replace: replace, Today: account.Date(r.Now().Format("2006-01-02"))})
+		return r.collect(ctx, names, check, unmarked, desk.Taking{Partial: partial, Replace: replace, Today: account.Date(r.Now().Format("2006-01-02"))})
 	})
 }
 
 // collect tells what is in all files before it keeps anything of them.
-func (r *run) collect(ctx context.Context, names []string, check bool, how desk.Taking) error {
+func (r *run) collect(ctx context.Context, names []string, check, unmarked bool, how desk.Taking) error {
 	arrived, err := office.ReadIncoming(ctx, names)
 	if err != nil {
 		return err
@@ -35,7 +36,7 @@ func (r *run) collect(ctx context.Context, names []string, check bool, how desk.
 	if err != nil {
 		return err
 	}
-	all, err := s.Desk.Collect(ctx, arrived.Files)
+	all, err := s.Desk.Collect(ctx, arrived.Files, unmarked)
 	if err != nil {
 		return err
 	}
@@ -70,11 +71,13 @@ func (r *run) collect(ctx context.Context, names []string, check bool, how desk.
 // refusal is why nothing is kept, nil where something can be. The details
 // were told already.
 func (r *run) refusal(all desk.Collected, how desk.Taking) error {
-	takes, bad, second := 0, len(all.Unread), 0
+	takes, bad, second, doubtful := 0, len(all.Unread), 0, 0
 	for _, f := range all.Lists {
 		switch {
 		case f.Takes(how.Partial, how.Replace):
 			takes++
+		case f.Doubt != nil && f.No == nil && (how.Partial || f.Bad() == 0):
+			doubtful++
 		case f.No == nil && (how.Partial || f.Bad() == 0):
 			second++
 		default:
@@ -82,12 +85,14 @@ func (r *run) refusal(all desk.Collected, how desk.Taking) error {
 		}
 	}
 	switch {
-	case takes > 0 && (how.Partial || bad+second == 0):
+	case takes > 0 && (how.Partial || bad+second+doubtful == 0):
 		return nil
 	case bad > 0 && how.Partial:
 		return cannot("cli.collect.none")
 	case bad > 0:
 		return cannot("cli.collect.refused")
+	case doubtful > 0:
+		return cannot("cli.collect.doubtful")
 	case second > 0:
 		return cannot("cli.collect.second")
 	}

@@ -35,6 +35,9 @@ func (r *run) foundText(f questionnaire.Found, how desk.Taking) string {
 		}
 		line("  ", r.words.T(key, r.what(i.Code, i.Key), i.At, i.Reason.Say(r.words)))
 	}
+	if f.Doubt != nil {
+		line("  ", r.words.T("cli.collect.unmarked", f.Doubt.Say(r.words)))
+	}
 	for _, n := range f.Notices {
 		line("  ", n.Say(r.words))
 	}

@@ -45,7 +45,11 @@ func (r *run) questionnaires(ctx context.Context, id, cycle, out string, by desk
 	if err != nil {
 		return err
 	}
-	placed, err := office.WriteLists(ctx, out, all, data.Path())
+	var placed []office.Placed
+	err = s.Desk.HandOut(ctx, id, account.CycleName(cycle), all, func() (err error) {
+		placed, err = office.WriteLists(ctx, out, all, data.Path())
+		return err
+	})
 	if err != nil {
 		return err
 	}

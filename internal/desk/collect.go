@@ -19,6 +19,7 @@ type Collected struct {
 	Unfilled int     // files that only lay there, still empty
 	Unread   []error // files that cannot be read, each with a fault that names it
 	returns  []questionnaire.Return
+	unmarked bool // lists without the mark of the one that was sent are taken too
 }
 
 // Taking is how much of it is taken: Partial takes the good answers of lists
@@ -31,17 +32,18 @@ type Taking struct {
 
 // Collect reads files that came back and holds them against the clients. It
 // changes nothing. What cannot be read stands beside the rest, so that nobody
-// misses what it holds.
-func (d *Desk) Collect(ctx context.Context, files []Incoming) (Collected, error) {
+// misses what it holds. unmarked is somebody's word that lists without the mark
+// of the one that was sent are what they seem.
+func (d *Desk) Collect(ctx context.Context, files []Incoming, unmarked bool) (Collected, error) {
 	b := Returned(files)
-	all := Collected{Unfilled: b.Unfilled, Unread: b.Unread, returns: b.Returns}
+	all := Collected{Unfilled: b.Unfilled, Unread: b.Unread, returns: b.Returns, unmarked: unmarked}
 	clients := map[string]*account.Client{}
 	for _, r := range all.returns {
 		c, err := d.whose(ctx, clients, r)
 		if err != nil {
 			return Collected{}, err
 		}
-		f := questionnaire.Check(c, "", r)
+		f := all.check(c, r)
 		all.Lists = append(all.Lists, f)
 		if f.Takes(true, true) { // whatever comes next of him comes second
 			next := c.Clone()
@@ -52,6 +54,16 @@ func (d *Desk) Collect(ctx context.Context, files []Incoming) (Collected, error)
 		}
 	}
 	return all, nil
+}
+
+// check holds a return against its client, with somebody's word where that was
+// given.
+func (all Collected) check(c *account.Client, r questionnaire.Return) questionnaire.Found {
+	f := questionnaire.Check(c, "", r)
+	if all.unmarked {
+		return f.Trusted()
+	}
+	return f
 }
 
 // whose is the client that a return is about, nil where he is not there.
@@ -112,7 +124,7 @@ func (d *Desk) take(ctx context.Context, all Collected, how Taking) ([]questionn
 		}
 		var some []questionnaire.Found
 		h, err = h.Do(hand.Change{Label: hand.Label{Key: "collect.taken"}, Apply: func(c *account.Client) error {
-			some, err = takeInto(c, of[id], how)
+			some, err = all.takeInto(c, of[id], how)
 			return err
 		}})
 		if err != nil {
@@ -133,16 +145,19 @@ func (d *Desk) take(ctx context.Context, all Collected, how Taking) ([]questionn
 }
 
 // takeInto takes the returns of one client, in their order.
-func takeInto(c *account.Client, came []questionnaire.Return, how Taking) (taken []questionnaire.Found, err error) {
+func (all Collected) takeInto(c *account.Client, came []questionnaire.Return, how Taking) (taken []questionnaire.Found, err error) {
 	known := c
 	if c.ID == "" {
 		known = nil // there is no such client
 	}
 	for _, r := range came {
-		f := questionnaire.Check(known, "", r)
+		f := all.check(known, r)
 		if !f.Takes(how.Partial, how.Replace) {
 			if how.Partial {
 				continue
+			}
+			if f.Doubt != nil {
+				return nil, fault.New(fault.Unmarked, f.Name)
 			}
 			if f.Differs() && f.Bad() == 0 {
 				return nil, fault.New(fault.SecondReturn, f.Name)

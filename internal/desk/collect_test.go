@@ -60,7 +60,7 @@ const day = account.Date("2011-06-12")
 func TestWhatIsCollectedIsKeptTogether(t *testing.T) {
 	d, f := twoClients(t, memory.New())
 	files := []desk.Incoming{replied(f, 0, "KK", "1.02", "8<", "C", "9", "G", "ja"), replied(f, 1, "BB", "1.01", "7"), replied(f, 0, "BB", "1.01", "6")}
-	all := must[desk.Collected](t)(d.Collect(ctx, files))
+	all := must[desk.Collected](t)(d.Collect(ctx, files, false))
 	before := contents(t, d)
 	if len(all.Lists) != 3 || all.Lists[1].Client != "NewMedia" || all.Lists[0].Graded() != 1 {
 		t.Errorf("%+v", all.Lists)
@@ -92,7 +92,7 @@ func TestOneBadFileKeepsNothing(t *testing.T) {
 	before := contents(t, d)
 	good := replied(f, 0, "KK", "1.02", "8<")
 	for _, bad := range []desk.Incoming{{Name: "x.xlsx", Data: []byte("PK\x03\x04")}, {Name: "x.eml", Data: []byte("From: a\r\n\r\nhallo")}, {Name: "x", Data: []byte("niets")}, {Name: "x", Data: make([]byte, desk.MostIncoming+1)}} {
-		all := must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{good, bad}))
+		all := must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{good, bad}, false))
 		if len(all.Lists) != 1 || len(all.Unread) != 1 || !strings.Contains(all.Unread[0].Error(), bad.Name) {
 			t.Errorf("%s: %v", bad.Name, all.Unread)
 		}
@@ -101,7 +101,7 @@ func TestOneBadFileKeepsNothing(t *testing.T) {
 		}
 	}
 	for _, bad := range []desk.Incoming{replied(f, 1, "KK", "1.02", "11"), {Name: "ref", Data: []byte("nobody · 2011H1 · KK\n1.02 [7]\n")}, {Name: "ref", Data: []byte("other · 2010H2 · KK\n1.02 [7]\n")}} {
-		all := must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{good, bad}))
+		all := must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{good, bad}, false))
 		if _, err := d.Take(ctx, all, desk.Taking{Replace: true, Today: day}); !fault.Has(err, fault.BadList) {
 			t.Error(err)
 		}
@@ -109,7 +109,7 @@ func TestOneBadFileKeepsNothing(t *testing.T) {
 			t.Fatal("something was kept")
 		}
 	}
-	all := must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{good, replied(f, 1, "KK", "1.02", "11", "1.03", "7")}))
+	all := must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{good, replied(f, 1, "KK", "1.02", "11", "1.03", "7")}, false))
 	if taken := must[[]questionnaire.Found](t)(d.Take(ctx, all, desk.Taking{Partial: true, Today: day})); len(taken) != 2 {
 		t.Error(taken)
 	}
@@ -121,7 +121,7 @@ func TestOneBadFileKeepsNothing(t *testing.T) {
 func TestASecondReturnIsToldAndReplaced(t *testing.T) {
 	d, f := twoClients(t, memory.New())
 	take := func(how desk.Taking, files ...desk.Incoming) (desk.Collected, error) {
-		all := must[desk.Collected](t)(d.Collect(ctx, files))
+		all := must[desk.Collected](t)(d.Collect(ctx, files, false))
 		_, err := d.Take(ctx, all, how)
 		return all, err
 	}
@@ -155,7 +155,7 @@ func TestTheListInHisMail(t *testing.T) {
 	if r, err := sheet.Read(all[4].Book, "x.xlsx"); err != nil || r[0].Who != "KK" {
 		t.Error(err)
 	}
-	got := must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{{Name: "kk.eml", Data: all[4].Letter}}))
+	got := must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{{Name: "kk.eml", Data: all[4].Letter}}, false))
 	if len(got.Lists) != 1 || got.Lists[0].No == nil || got.Lists[0].No.Ground != questionnaire.Unfilled {
 		t.Errorf("%+v", got.Lists)
 	}
@@ -163,7 +163,7 @@ func TestTheListInHisMail(t *testing.T) {
 	if err := post.Draft(&b, post.Letter{Subject: "Re", Text: textOf(replied(f, 0, "KK", "1.02", "8<")), Files: []post.File{{Name: "kk.xlsx", Content: all[4].Book}}}); err != nil {
 		t.Fatal(err)
 	}
-	got = must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{{Name: "kk.eml", Data: b.Bytes()}}))
+	got = must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{{Name: "kk.eml", Data: b.Bytes()}}, false))
 	if len(got.Lists) != 1 || got.Lists[0].Graded() != 1 || got.Lists[0].Bad() != 0 {
 		t.Errorf("%+v", got.Lists)
 	}

@@ -68,7 +68,7 @@ func TestFilesThatWereFound(t *testing.T) {
 			d := fresh()
 			must[desk.Imported](t)(d.Import(ctx, false, emptied(t, w.data)))
 			data := must[[]byte](t)(os.ReadFile(filepath.Join("testdata", "found", w.file)))
-			all := must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{{Name: w.file, Data: data}}))
+			all := must[desk.Collected](t)(d.Collect(ctx, []desk.Incoming{{Name: w.file, Data: data}}, false))
 			odd := 0
 			for _, l := range all.Lists {
 				for _, i := range l.Items {

@@ -28,8 +28,9 @@ type Bringing struct {
 type Outgoing struct {
 	Who    account.Initials
 	Name   string
-	Email  bool   // there is an address to send it to
-	File   string // the name of the files, before .xlsx, .eml and .pdf
+	Sent   account.Sending // what is kept of the list; of one that is kept already nothing more
+	Email  bool            // there is an address to send it to
+	File   string          // the name of the files, before .xlsx, .eml and .pdf
 	Book   []byte
 	Letter []byte
 	Paper  []byte // nil where it was not asked for
@@ -66,8 +67,9 @@ func (d *Desk) Questionnaires(ctx context.Context, id string, cycle account.Cycl
 
 // Lists makes the workbook and the letter of everybody whose list is expected
 // in a cycle of a client, as he is in hand; "" is the newest. Until the cycle
-// comes to measuring they are to look at, from then on to fill in. It changes
-// nothing.
+// comes to measuring they are to look at, from then on to fill in. Each bears a
+// mark, unless the cycle is closed, when nothing comes back. It changes nothing:
+// HandOut does.
 func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleName, by Bringing) ([]Outgoing, error) {
 	from, err := by.sender()
 	if err != nil {
@@ -95,9 +97,15 @@ func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleN
 	}
 	var out []Outgoing
 	taken := map[string]bool{}
+	today := dayOf(by.At)
 	for _, r := range c.Asked(y) {
 		l := questionnaire.For(&c, y, r.Initials, signs, moment, by.Tag)
-		o := Outgoing{Who: r.Initials, Name: l.Name, File: fileOf(c.ID, y.Name, r.Initials, taken)}
+		sent := y.Rewritten(r.Initials, today)
+		if sent.Mark == "" && y.Stage != account.Closed {
+			sent = account.Sending{Mark: d.newMark(), Date: today, Promise: l.Promise}
+		}
+		l.Mark = sent.Mark
+		o := Outgoing{Who: r.Initials, Name: l.Name, Sent: sent, File: fileOf(c.ID, y.Name, r.Initials, taken)}
 		var book, letter bytes.Buffer
 		if err := sheet.Write(&book, l); err != nil {
 			return nil, err
@@ -110,7 +118,7 @@ func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleN
 		o.Letter, o.Email = letter.Bytes(), brings.To.Email != ""
 		if by.Paper {
 			var paper bytes.Buffer
-			if err := pdf.List(&paper, l, account.Date(by.At.Format(time.DateOnly))); err != nil {
+			if err := pdf.List(&paper, l, today); err != nil {
 				return nil, err
 			}
 			o.Paper = paper.Bytes()

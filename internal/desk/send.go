@@ -29,10 +29,11 @@ type Sending struct {
 
 // Posted is the letter of one respondent.
 type Posted struct {
-	Who   account.Initials
-	Mark  account.Mark         // of the list
-	State account.SendingState // how far it is: "" of one that was never sent
-	Since account.Date         // when it was sent before
+	Who     account.Initials
+	Mark    account.Mark         // of the list
+	Promise account.AnswersBy    // what the list says of the grades
+	State   account.SendingState // how far it is: "" of one that was never sent
+	Since   account.Date         // when it was sent before
 	post.Letter
 }
 
@@ -77,7 +78,7 @@ func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round
 			return Posted{}, false, err
 		}
 		file := post.File{Name: fileOf(c.ID, y.Name, who, taken) + ".xlsx", Content: book.Bytes()}
-		p := Posted{Who: who, Mark: was.Mark, State: was.State, Since: was.Date, Letter: post.Bring(&c, l, post.ByManager, from, by.At, file)}
+		p := Posted{Who: who, Mark: was.Mark, Promise: l.Promise, State: was.State, Since: was.Date, Letter: post.Bring(&c, l, post.ByManager, from, by.At, file)}
 		p.Message = was.Message
 		return p, p.To.Email != "", nil
 	}
@@ -157,7 +158,7 @@ func (d *Desk) Send(ctx context.Context, s Sending, by Carrier, at time.Time, to
 // claim keeps that a letter is about to be handed over. It is Elsewhere where
 // another sender came first.
 func (d *Desk) claim(ctx context.Context, s Sending, p Posted, today account.Date) error {
-	return d.note(ctx, s.Client, "post.claimed", p.Who, func(c *account.Client) error {
+	return d.note(ctx, s.Client, label("post.claimed", p), func(c *account.Client) error {
 		y := c.Cycle(s.Cycle)
 		if y == nil {
 			return fault.New(fault.NoCycle, string(s.Cycle), c.Name)
@@ -166,12 +167,12 @@ func (d *Desk) claim(ctx context.Context, s Sending, p Posted, today account.Dat
 			if was := c.Marked(p.Mark).Sending; was == nil || was.State != p.State {
 				return fault.New(fault.Elsewhere, p.To.Name)
 			}
-			return c.Repeat(p.Mark, today)
+			return c.Repeat(p.Mark, today, p.Promise)
 		}
 		if !slices.Contains(s.Round.Recipients(c, y, today), p.Who) {
 			return fault.New(fault.Elsewhere, p.To.Name)
 		}
-		return c.Issue(s.Cycle, p.Who, account.Sending{Mark: p.Mark, Date: today, Promise: y.Promise(), State: account.Claimed, Message: p.Message})
+		return c.Issue(s.Cycle, p.Who, account.Sending{Mark: p.Mark, Date: today, Promise: p.Promise, State: account.Claimed, Message: p.Message})
 	})
 }
 
@@ -179,25 +180,31 @@ func (d *Desk) claim(ctx context.Context, s Sending, p Posted, today account.Dat
 func (d *Desk) settle(ctx context.Context, s Sending, p Posted, became error, today account.Date) error {
 	switch {
 	case became == nil:
-		return d.note(ctx, s.Client, "post.sent", p.Who, func(c *account.Client) error { return c.Arrive(p.Mark, today) })
+		return d.note(ctx, s.Client, label("post.sent", p), func(c *account.Client) error { return c.Arrive(p.Mark, today) })
 	case fault.Has(became, fault.MaybeDelivered), p.State != account.Written: // an earlier try of the same may still have
-		return d.note(ctx, s.Client, "post.doubted", p.Who, func(c *account.Client) error { return c.Doubt(p.Mark) })
+		return d.note(ctx, s.Client, label("post.doubted", p), func(c *account.Client) error { return c.Doubt(p.Mark) })
 	}
-	return d.note(ctx, s.Client, "post.refused", p.Who, func(c *account.Client) error { return c.Withdraw(p.Mark) })
+	return d.note(ctx, s.Client, label("post.refused", p), func(c *account.Client) error { return c.Withdraw(p.Mark) })
 }
 
 // noteTries is how often something is noted again that others came in between
 // of: as many senders as may ever be at it at once, each with all its letters.
 const noteTries = 200
 
-// note keeps one step of a letter.
-func (d *Desk) note(ctx context.Context, client, label string, who account.Initials, change func(*account.Client) error) error {
+// label is what a step of a letter is called.
+func label(key string, p Posted) hand.Label {
+	return hand.Label{Key: key, Args: []string{string(p.Who)}}
+}
+
+// note keeps one step of what goes out, on whatever others made of the client
+// meanwhile.
+func (d *Desk) note(ctx context.Context, client string, label hand.Label, change func(*account.Client) error) error {
 	for range noteTries {
 		h, err := d.Open(ctx, client)
 		if err != nil {
 			return err
 		}
-		h, err = h.Do(hand.Change{Label: hand.Label{Key: label, Args: []string{string(who)}}, Apply: change})
+		h, err = h.Do(hand.Change{Label: label, Apply: change})
 		if err != nil {
 			return err
 		}

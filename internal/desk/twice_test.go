@@ -12,6 +12,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
+	"kwi/internal/hand"
 	"kwi/internal/post"
 	"kwi/store"
 	"kwi/store/memory"
@@ -143,6 +144,29 @@ func TestKilledAtEveryPoint(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestALetterThatPromisesOtherwiseDoesNotGo: who made it may have agreed anew
+// on another screen before it goes.
+func TestALetterThatPromisesOtherwiseDoesNotGo(t *testing.T) {
+	d, box := seeded(t, memory.New(), asked()), &mailbox{}
+	prepared := must[desk.Sending](t)(d.Prepare(ctx, "newmedia", "", bringing))
+	by := account.ByGroup
+	if prepared.Letters[0].Promise == by {
+		by = account.ByName
+	}
+	keep(t, d, must[hand.Hand](t)(must[hand.Hand](t)(d.Open(ctx, "newmedia")).Do(hand.Change{Apply: func(c *account.Client) error { return c.KeepBy("", by) }})))
+	if n, err := d.Send(ctx, prepared, box, thursday, func(desk.Posted, error) {}); n != 0 || !fault.Has(err, fault.Conflict) || len(box.took) > 0 {
+		t.Errorf("%d went, %v, %v", n, err, box.took)
+	}
+	again := must[desk.Sending](t)(d.Prepare(ctx, "newmedia", "", bringing))
+	if n, err := d.Send(ctx, again, box, thursday, func(desk.Posted, error) {}); n != 3 || err != nil {
+		t.Fatal(n, err)
+	}
+	c := must[account.Client](t)(d.Client(ctx, "newmedia"))
+	if s := c.Newest().Sendings["AA"]; len(s) != 1 || s[0].Promise != by || s[0].State != account.Arrived || !s[0].Mark.Valid() {
+		t.Errorf("%+v", s)
 	}
 }
 
