@@ -122,7 +122,7 @@ func TestALostAnswerSaysThatItMayHaveArrived(t *testing.T) {
 	s := (&posttest.Server{Breaks: map[string]posttest.When{"p1@x.example": posttest.Unanswered}}).Start(t)
 	run := sender(t, s, 3)
 	said, err := run("send", "--yes").CombinedOutput()
-	if err == nil || !bytes.Contains(said, []byte("P1: misschien aangekomen")) || bytes.Contains(said, []byte("niet aangenomen")) || !bytes.Contains(said, []byte("2 mails verstuurd")) {
+	if err == nil || !bytes.Contains(said, []byte("P1: De mail aan p1@x.example is misschien aangekomen")) || bytes.Contains(said, []byte("niet aangenomen")) || !bytes.Contains(said, []byte("2 mails verstuurd")) {
 		t.Errorf("%v\n%s", err, said)
 	}
 	if said, err := run("send", "--yes").CombinedOutput(); err != nil || len(s.Mails()) != 3 {

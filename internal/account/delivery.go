@@ -97,3 +97,24 @@ func (c *Client) deliver(m Mark, state SendingState) {
 	}
 	at.Cycle.Sendings[at.Who] = list
 }
+
+// remember puts back each list that went out and is known no longer, as far as
+// its cycle and its respondent still are.
+func remember(now, was *Client) {
+	for i := range was.Cycles {
+		y := now.Cycle(was.Cycles[i].Name)
+		if y == nil {
+			continue
+		}
+		for who, list := range was.Cycles[i].Sendings {
+			if now.Respondent(who) == nil {
+				continue
+			}
+			for _, s := range list {
+				if now.Marked(s.Mark).Sending == nil {
+					set(&y.Sendings, who, append(slices.Clone(y.Sendings[who]), s))
+				}
+			}
+		}
+	}
+}

@@ -14,10 +14,12 @@ import (
 // where others have built on the step: where the very same was changed since,
 // where the client would no longer hold together without it, or where the
 // cycle has been closed. Lists and maps that hold nothing are as good as none
-// (Tidy). The caller drops now on a fault.
+// (Tidy). What has gone out has gone: no step back forgets a list. The caller
+// drops now on a fault.
 func TakeBack(now *Client, before, after Client) error {
 	*now, before, after = now.Tidy(), before.Tidy(), after.Tidy()
 	was := now.Clone()
+	defer remember(now, &was)
 	if !takeBack(reflect.ValueOf(now).Elem(), reflect.ValueOf(before), reflect.ValueOf(after)) ||
 		thaws(&was, now, &before, &after) || breaks(&was, now, &before, &after) {
 		return fault.New(fault.UndoRefused)

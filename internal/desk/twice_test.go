@@ -216,3 +216,33 @@ func TestWhatWasRefusedLeavesNoClaim(t *testing.T) {
 		t.Errorf("got %+v", u)
 	}
 }
+
+// TestNoStepBackForgetsALetter takes every step back that can be, after a
+// round went: nobody is mailed again unasked.
+func TestNoStepBackForgetsALetter(t *testing.T) {
+	d, box := seeded(t, memory.New(), asked()), &mailbox{}
+	if sent, _, err := sendAll(t, d, "", box); sent != 3 || err != nil {
+		t.Fatal(sent, err)
+	}
+	h := must[hand.Hand](t)(d.Open(ctx, "newmedia"))
+	for range 6 {
+		next, _, err := h.Undo()
+		if err != nil {
+			break
+		}
+		h = next
+	}
+	_, save, _ := h.Send()
+	if _, _, err := d.Keep(ctx, save); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(sentTo(t, d)); n != 0 {
+		t.Fatalf("%d are still noted", n)
+	}
+	if sent, _, err := sendAll(t, d, "", box); sent != 0 || err != nil {
+		t.Errorf("%d went again: %v", sent, err)
+	}
+	if s := must[desk.Sending](t)(d.Prepare(ctx, "newmedia", "", bringing)); len(s.Doubtful) != 3 {
+		t.Errorf("%d are in doubt", len(s.Doubtful))
+	}
+}
