@@ -64,4 +64,15 @@ func TestAReplyIsReadOnTheMeasureScreen(t *testing.T) {
 	drv.Type(folder)
 	drv.Press("ctrl+s")
 	drv.See("geen .xlsx of .eml")
+	out := filepath.Join(t.TempDir(), "lijsten")
+	if err := os.WriteFile(filepath.Join(folder, "stuk.xlsx"), []byte("niets"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	drv.Press("w", "ctrl+u")
+	drv.Type(out)
+	drv.Press("ctrl+s", "i", "ctrl+u")
+	drv.Type("'" + out + "' '" + folder + "'")
+	drv.Press("ctrl+s")
+	drv.See("5 lijsten zijn nog niet ingevuld", "5 mails die kwi klaarzette", "stuk.xlsx")
+	drv.Miss("worden gelezen")
 }

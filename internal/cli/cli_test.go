@@ -8,8 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
+
+	"kwi/internal/fault"
+	"kwi/internal/lang"
 )
 
 // env is a world in memory around a data file of its own.
@@ -100,5 +104,24 @@ func TestAnInterruptedReadEnds(t *testing.T) {
 	time.AfterFunc(20*time.Millisecond, cancel)
 	if code := Run(ctx, e, []string{"import", "-"}); code != failed || !strings.HasPrefix(said.String(), "Afgebroken, er is niets veranderd.") {
 		t.Errorf("exit status %d: %s", code, said)
+	}
+}
+
+// TestAFullDiskNamesWhatIsOnIt asks that a full disk is told of the file, and
+// of standard output only where that is what could not be written.
+func TestAFullDiskNamesWhatIsOnIt(t *testing.T) {
+	r := &run{words: lang.For("en")}
+	full := &os.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{fault.New(fault.Full, "/data/kwi.db").By(full), "/data/kwi.db"},
+		{fault.New(fault.NoRoom, "/out/a.pdf").By(full), "/out/a.pdf"},
+		{outputError{full}, "not all output was written"},
+	} {
+		if said := r.sentence(c.err); !strings.Contains(said, c.want) || strings.Contains(said, " -.") {
+			t.Errorf("it says %q, not %q", said, c.want)
+		}
 	}
 }
