@@ -171,7 +171,7 @@ type KWI struct {
 	SharedBy    []Initials
 	Target      Target
 	Questions   []Question // in order of number
-	LastSerial  uint16     // the highest question number ever given, where it is higher than any in use
+	LastSerial  uint16     // the highest question number ever given, where the KWI does not tell; its numbers are settled then
 }
 
 // QuestionKind tells an own question from the two standard ones.

@@ -83,9 +83,7 @@ func (c *Client) DropKWI(cycle CycleName, code KWICode) error {
 	y.forget(code)
 	for i := range c.Cycles {
 		if k := c.Cycles[i].KWI(code); k != nil {
-			if c.lastSerial(code) < serial {
-				k.LastSerial = serial
-			}
+			k.LastSerial = serial // its numbers were given in another cycle, and so are settled
 			return nil
 		}
 	}

@@ -77,7 +77,8 @@ func TestWordsLeaveCodeAndQuestionsAlone(t *testing.T) {
 }
 
 // TestNoCodeComesTwice does what gives and takes codes at random, over several
-// cycles, and holds every code to the text that it was first given for.
+// cycles, and holds every code to the text that it was first given for; a standard question
+// of a draft may still move on.
 func TestNoCodeComesTwice(t *testing.T) {
 	given := 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -92,6 +93,9 @@ func TestNoCodeComesTwice(t *testing.T) {
 					}
 					meaning[k.Code.String()] = k.Title
 					for _, q := range k.Questions {
+						if q.Kind != account.Own && y.Stage <= account.Draft {
+							continue // it may still move on
+						}
 						if first, there := meaning[q.Code.String()]; there && first != q.Text {
 							t.Fatalf("%s was %s and is %s", q.Code, first, q.Text)
 						}
@@ -243,8 +247,8 @@ func TestTheQuestionOnAgreementsJoinsWithTheFirstActionForWhoJudgesWhetherItWasN
 	if c.Newest().KWI(2).Standard(account.Kept) != nil {
 		t.Fatal("it is there without an action")
 	}
-	succeeds(t, c.Assign("", "CC", code(2, 1), false))
-	succeeds(t, c.Assign("", "DD", code(2, 1), true))
+	succeeds(t, c.Assign("", "CC", code(2, 2), false))
+	succeeds(t, c.Assign("", "DD", code(2, 2), true))
 	for range 2 {
 		_, err := c.AddAction("", account.Action{Text: "T", KWI: 2}, std, "2026-05-05")
 		succeeds(t, err)

@@ -1,15 +1,14 @@
 package account
 
 import (
-	"math"
 	"slices"
 	"strconv"
 
 	"kwi/internal/fault"
 )
 
-// AddQuestion adds a question to a KWI with the next number; each of the
-// standard ones only once. Who wished the KWI can judge its questions, and who
+// AddQuestion adds a question to a KWI with the number of NextQuestion; each of
+// the standard ones only once. Who wished the KWI can judge its questions, and who
 // judges whether work was noticed also whether agreements were kept; others
 // are asked in the test.
 func (c *Client) AddQuestion(cycle CycleName, code KWICode, q Question) (QuestionCode, error) {
@@ -27,10 +26,6 @@ func (c *Client) AddQuestion(cycle CycleName, code KWICode, q Question) (Questio
 	if q.Kind != Own && k.Standard(q.Kind) != nil {
 		return QuestionCode{}, fault.New(fault.Doubled, k.Standard(q.Kind).Code.String())
 	}
-	last := c.lastSerial(code)
-	if last == math.MaxUint16 {
-		return QuestionCode{}, fault.New(fault.BadValue, strconv.Itoa(int(code))+".65536", QuestionCode{code, 1}.String()+", …")
-	}
 	var judges []Initials
 	noticed := k.Standard(Noticed)
 	switch {
@@ -39,9 +34,10 @@ func (c *Client) AddQuestion(cycle CycleName, code KWICode, q Question) (Questio
 	case c.Respondent(k.WishedBy) != nil:
 		judges = []Initials{k.WishedBy}
 	}
-	q.Code = QuestionCode{code, last + 1}
-	k.Questions = append(k.Questions, q)
-	k.LastSerial = 0
+	var ok bool
+	if q.Code, ok = c.insert(y, k, q); !ok {
+		return QuestionCode{}, fault.New(fault.BadValue, strconv.Itoa(int(code))+".65536", QuestionCode{code, 1}.String()+", …")
+	}
 	for _, who := range judges {
 		if err := c.Assign(cycle, who, q.Code, true); err != nil {
 			return QuestionCode{}, err

@@ -50,7 +50,7 @@ func For(c *account.Client, y *account.Cycle, who account.Initials, from Sender,
 func judged(y *account.Cycle, who account.Initials, mark string) (out []KWI) {
 	for _, k := range y.KWIs {
 		asked := KWI{Code: k.Code, Title: k.Title, Expectation: k.Expectation}
-		for _, q := range k.Questions {
+		for _, q := range k.InOrder() {
 			if !y.IsAssigned(who, q.Code) {
 				continue
 			}

@@ -42,7 +42,7 @@ func (f *Found) before(y *account.Cycle) {
 	if f.Again = len(kept) > 0 || scored || remark != ""; !f.Again {
 		return
 	}
-	for _, code := range y.Assigned[f.Who] {
+	for _, code := range y.AskedOf(f.Who) {
 		if !f.refused(code, "") {
 			f.compare(Change{Code: code, Was: kept.Of(code).String(), Is: f.sheet.Of(code).String()})
 		}

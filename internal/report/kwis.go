@@ -60,7 +60,7 @@ func (m *maker) assignment() []Block {
 			head.Cells = append(head.Cells, Cell{})
 		}
 		t.Rows = append(t.Rows, head)
-		for _, q := range k.Questions {
+		for _, q := range k.InOrder() {
 			cells := []Cell{words(q.Code.String()), words(q.Text)}
 			for p, who := range m.people {
 				mark := Cell{}

@@ -68,7 +68,7 @@ func (m *maker) sheet(who account.Initials, total score.Figure) (t Table, rows [
 
 // judged are the questions of a KWI that a respondent was asked or answered.
 func (m *maker) judged(who account.Initials, k *account.KWI) (out []account.QuestionCode) {
-	for _, q := range m.y.Assigned[who] {
+	for _, q := range m.y.AskedOf(who) {
 		if q.KWI == k.Code && k.Question(q) != nil {
 			out = append(out, q)
 		}

@@ -22,8 +22,8 @@ func (t *Table) Questions(y *account.Cycle, code account.KWICode) []Question {
 	}
 	out := make([]Question, len(k.Questions))
 	all := Sums{}
-	for i := range k.Questions {
-		q := Question{Code: k.Questions[i].Code, Sums: answersTo(y, k.Questions[i].Code)}
+	for i, asked := range k.InOrder() {
+		q := Question{Code: asked.Code, Sums: answersTo(y, asked.Code)}
 		if !y.Named() && q.Sums.Answers > 0 && q.Sums.Answers < FewestShown {
 			return nil
 		}

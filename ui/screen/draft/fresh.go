@@ -73,20 +73,8 @@ func (t *talk) settle(f *kit.Frame, fields []kit.Field, out kit.Outcome) {
 func (t *talk) became(f *kit.Frame) string {
 	if t.onKWI() {
 		k := t.of(f)
-		return account.QuestionCode{KWI: k.Code, Serial: lastSerial(&f.Client, k.Code) + 1}.String()
+		next, _ := f.Client.NextQuestion(f.Y(), k, account.Own)
+		return next.String()
 	}
 	return noteField + strconv.Itoa(len(f.Y().Notes))
-}
-
-// lastSerial is the highest number that a KWI ever gave to a question.
-func lastSerial(c *account.Client, code account.KWICode) (last uint16) {
-	for i := range c.Cycles {
-		if k := c.Cycles[i].KWI(code); k != nil {
-			last = max(last, k.LastSerial)
-			for _, q := range k.Questions {
-				last = max(last, q.Code.Serial)
-			}
-		}
-	}
-	return last
 }

@@ -85,10 +85,10 @@ func TestTheMostImportantBecomesHisKWI(t *testing.T) {
 	}
 	p.Press("down", "enter", "Het kost te veel.", "tab", "7,5", "tab", "'Er is één deur.", "ctrl+n", "'Die is open.", "esc")
 	k = wishOf(now(p).Cycle(cycle), "AV")
-	if k.Why != "Het kost te veel." || k.Target != 750 || len(k.Questions) != 3 || k.Questions[1].Text != "Er is één deur." || k.Questions[2].Text != "Die is open." {
+	if k.Why != "Het kost te veel." || k.Target != 750 || len(k.Questions) != 3 || k.Questions[0].Text != "Er is één deur." || k.Questions[1].Text != "Die is open." || k.Questions[2].Kind != account.Noticed {
 		t.Fatalf("got %+v", k)
 	}
-	if !now(p).Cycle(cycle).IsAssigned("AV", k.Questions[2].Code) {
+	if !now(p).Cycle(cycle).IsAssigned("AV", k.Questions[1].Code) {
 		t.Error("he can judge his own questions")
 	}
 	p.Press("tab", "K")
@@ -107,11 +107,15 @@ func TestQuestions(t *testing.T) {
 		t.Error("a standard question can be changed")
 	}
 	p.Press("up", "up", "enter", "ctrl+u", "Anders.", "esc")
-	if q := now(p).Cycle(cycle).KWIs[0].Questions; q[2].Text != "Anders." || len(q) != 4 {
+	if q := now(p).Cycle(cycle).KWIs[0].Questions; q[1].Text != "Anders." || len(q) != 4 {
 		t.Fatalf("got %v", q)
 	}
 	if p.Press("x"); len(now(p).Cycle(cycle).KWIs[0].Questions) != 3 {
 		t.Error("the question stays")
+	}
+	// What says the same as a standard question is that one, never a second.
+	if says := at(t, 77, 20, "nl", c, "enter", "tab", "n", "Leverancier heeft zichtbaar gewerkt aan deze KWI.", "esc"); !says.Bad || len(now(says).Cycle(cycle).KWIs[0].Questions) != 4 {
+		t.Errorf("it stands there twice: %q", says.Notice)
 	}
 	p.Press("n", "Nieuw", "tick", "tick", " en klaar", "esc")
 	q := now(p).Cycle(cycle).KWIs[0].Questions
@@ -163,7 +167,7 @@ func TestDropAndRenew(t *testing.T) {
 
 func TestAGradedKWIStays(t *testing.T) {
 	c := typical(t, "nl")
-	do(t, c.Answer(cycle, "KK", account.Answer{Question: account.QuestionCode{KWI: 1, Serial: 2}, Grade: 7}, kittest.Today))
+	do(t, c.Answer(cycle, "KK", account.Answer{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: 7}, kittest.Today))
 	for _, key := range []string{"x", "r"} {
 		if p := at(t, 77, 20, "nl", c, key); !p.Bad || len(p.Stack) != 1 {
 			t.Errorf("%s: %q", key, p.Notice)

@@ -94,12 +94,13 @@ func reworded(name account.CycleName, q account.QuestionCode, text string) kit.O
 // freshQuestion is where a new question is typed.
 func (t *talk) freshQuestion(f *kit.Frame, k *account.KWI) kit.Field {
 	name, code := f.Y().Name, k.Code
-	next := account.QuestionCode{KWI: code, Serial: lastSerial(&f.Client, code) + 1}
+	next, _ := f.Client.NextQuestion(f.Y(), k, account.Own)
+	std := kit.Standard(f)
 	field := kit.Field{ID: freshField, Label: next.String(), Kind: kit.SentenceField, Lines: 3, Hint: f.T("draft.question.hint")}
 	field.Set = func(v string) kit.Outcome {
 		t.fresh.kept = true
 		return kit.Changes(kit.Label("draft.label.newquestion", code.String()), func(c *account.Client) error {
-			_, err := c.AddQuestion(name, code, account.Question{Kind: account.Own, Text: v})
+			_, err := c.AddQuestion(name, code, account.Question{Kind: std.Recognise(v), Text: v})
 			return err
 		})
 	}

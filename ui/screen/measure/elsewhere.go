@@ -34,7 +34,7 @@ func (s *sheet) elsewhere(f *kit.Frame, q account.QuestionCode) string {
 // find puts the cursor on the question that it was on, wherever that stands
 // now. It tells which one is gone, where it is.
 func (s *sheet) find(f *kit.Frame) (gone account.QuestionCode) {
-	questions := f.Y().Assigned[s.who]
+	questions := f.Y().AskedOf(s.who)
 	if i := slices.Index(questions, s.code); i >= 0 {
 		s.at = i
 		return account.QuestionCode{}

@@ -123,7 +123,7 @@ func (s *sheet) settle(f *kit.Frame) kit.Outcome {
 }
 
 func (s *sheet) question(f *kit.Frame) (account.QuestionCode, bool) {
-	questions := f.Y().Assigned[s.who]
+	questions := f.Y().AskedOf(s.who)
 	if s.at < 0 || s.at >= len(questions) {
 		return account.QuestionCode{}, false
 	}
@@ -168,7 +168,7 @@ func (s sheet) clear(f *kit.Frame) (*sheet, kit.Outcome) {
 // empty one and a word for no answer leave the question as it is.
 func (s sheet) paste(f *kit.Frame, pasted string) (*sheet, kit.Outcome) {
 	cells := questionnaire.SplitPaste(pasted)
-	questions := f.Y().Assigned[s.who]
+	questions := f.Y().AskedOf(s.who)
 	if len(cells) > len(questions)-s.at {
 		return &s, kit.Refuses(f.T("measure.paste.many", len(cells), len(questions)-s.at))
 	}

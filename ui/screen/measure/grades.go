@@ -26,7 +26,7 @@ func (s *sheet) grades(f *kit.Frame, w, h int) (string, *tea.Cursor) {
 	textW := w - 2 - 6 - 2*gradeW
 	lines = append(lines, f.Theme.Faint.Render(kit.Pad("", w-2*gradeW)+kit.FitRight(f.T("measure.col.grade"), gradeW)+kit.FitRight(f.T("measure.col.weight"), gradeW)))
 	var last account.KWICode
-	for i, code := range y.Assigned[s.who] {
+	for i, code := range y.AskedOf(s.who) {
 		if code.KWI != last {
 			last = code.KWI
 			lines = append(lines, s.kwiLine(f, y.KWI(code.KWI), w))

@@ -32,7 +32,7 @@ type sheet struct {
 func open(f *kit.Frame, who account.Initials) *sheet {
 	s := &sheet{who: who, visit: f.Beat, mine: account.NewSitting(), form: kit.Form{Of: string(who)}}
 	y := f.Y()
-	for i, q := range y.Assigned[who] {
+	for i, q := range y.AskedOf(who) {
 		if !y.Gave(who, q) {
 			s.at = i
 			break
@@ -77,7 +77,7 @@ func (s *sheet) update(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
 	if n.words {
 		return n.inWords(f, msg)
 	}
-	questions := f.Y().Assigned[n.who]
+	questions := f.Y().AskedOf(n.who)
 	if gone := n.find(f); gone != (account.QuestionCode{}) && types(msg) {
 		return &n, kit.Refuses(f.T("measure.gone", gone.String()))
 	}

@@ -50,7 +50,7 @@ func ledgerOf(f *kit.Frame, y *account.Cycle, t *score.Table, k *account.KWI) le
 
 // judges tells whether a respondent has a question under a KWI.
 func judges(y *account.Cycle, who account.Initials, code account.KWICode) bool {
-	for _, q := range y.Assigned[who] {
+	for _, q := range y.AskedOf(who) {
 		if q.KWI == code {
 			return true
 		}

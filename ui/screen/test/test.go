@@ -50,7 +50,7 @@ func people(f *kit.Frame) []account.Respondent {
 func rows(y *account.Cycle) (out []cell) {
 	for _, k := range y.KWIs {
 		out = append(out, cell{kwi: k.Code})
-		for _, q := range k.Questions {
+		for _, q := range k.InOrder() {
 			out = append(out, cell{kwi: k.Code, q: q.Code})
 		}
 	}
