@@ -17,13 +17,16 @@ type Ask struct {
 	Text     string
 	Label    string
 	Hint     string
-	Value    string // what stands there at first
-	Lines    int    // more than 1 for a text of many lines; enter on an empty last one keeps it
-	Sentence bool   // one line all the same, drawn on as many as it needs
-	Required bool   // nothing typed is no answer
+	Value    string                     // what stands there at first
+	Lines    int                        // more than 1 for a text of many lines; enter on an empty last one keeps it
+	Sentence bool                       // one line all the same, drawn on as many as it needs
+	Required bool                       // nothing typed is no answer
+	Stored   func(Frame) (string, bool) // what is kept now, false where it is gone; nil of something new
 	Then     func(text string) Outcome
 	Together bool
 
+	stood  string // what was kept when the user last knew
+	gone   bool   // it was told that there is nothing left to change
 	editor Editor
 	begun  bool
 	from   account.Moment // when the text was typed, where an earlier visit left it
@@ -75,7 +78,7 @@ func (a Ask) start(fr Frame) Ask {
 	if a.begun {
 		return a
 	}
-	a.begun, a.editor = true, a.editing(a.Value)
+	a.begun, a.editor, a.stood = true, a.editing(a.Value), a.Value
 	if d, left := fr.Drafts[a.Name]; left && d.Text != a.editor.Text() {
 		a.editor, a.from = a.editing(d.Text), d.At
 	}
@@ -95,6 +98,7 @@ func (a Ask) answer(fr Frame, msg tea.Msg) (Ask, Outcome) {
 	if a.left != nil {
 		return a, afterwards(msg, *a.left)
 	}
+	a, told := a.meanwhile(fr)
 	e := a.editor
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch key := k.String(); {
@@ -115,7 +119,7 @@ func (a Ask) answer(fr Frame, msg tea.Msg) (Ask, Outcome) {
 	text := strings.TrimSpace(e.Text())
 	switch msg {
 	case Leave{}:
-		if closed(fr, a.Together) || text == "" || !a.changed(e) {
+		if a.gone || closed(fr, a.Together) || text == "" || !a.changed(e) {
 			return a, Outcome{}
 		}
 		out := parting(fr, a.Then(text))
@@ -124,8 +128,15 @@ func (a Ask) answer(fr Frame, msg tea.Msg) (Ask, Outcome) {
 		}
 		return a, out
 	case DoKeep:
-		if closed(fr, a.Together) {
+		switch {
+		case closed(fr, a.Together):
 			return a, Outcome{}
+		case a.gone:
+			return a, Refuses(fr.T("kit.form.nothing"))
+		case told != "":
+			return a, Refuses(told) // once more, knowing it
+		case a.Stored != nil && text == a.stood:
+			return a, Outcome{Back: true}
 		}
 		if a.Required && text == "" {
 			return a, Refuses(fr.T("kit.ask.empty"))
@@ -139,7 +150,42 @@ func (a Ask) answer(fr Frame, msg tea.Msg) (Ask, Outcome) {
 	if deed == Full {
 		return a, Refuses(fr.T("kit.full", fr.Words.Int(a.editor.most())))
 	}
+	if told != "" {
+		return a, Refuses(told)
+	}
 	return a, Outcome{}
+}
+
+// meanwhile looks at what others changed since the last message: a text that
+// nobody touched follows, and what stands under another is told once.
+func (a Ask) meanwhile(fr Frame) (Ask, string) {
+	if a.Stored == nil {
+		return a, ""
+	}
+	now, there := a.Stored(fr)
+	first := !there && !a.gone
+	a.gone = !there
+	switch {
+	case first:
+		return a, fr.T("kit.form.nothing")
+	case !there || now == a.stood:
+		return a, ""
+	}
+	touched := a.changed(a.editor) && strings.TrimSpace(a.editor.Text()) != now
+	a.stood = now
+	if !touched {
+		a.Value, a.editor = now, a.editing(now)
+		return a, ""
+	}
+	return a, fr.T("kit.form.changed", a.label(), Field{}.told(fr, now))
+}
+
+// label names the text in a sentence.
+func (a Ask) label() string {
+	if a.Label == "" {
+		return a.Title
+	}
+	return a.Label
 }
 
 // changed tells whether anything was typed.
@@ -151,8 +197,12 @@ func (a Ask) width(fr Frame) int { return max(breadth(fr)-margin, 1) }
 
 // View draws the text with its label above it.
 func (a Ask) View(fr Frame) Page {
-	a = a.start(fr)
-	lines, w := sheet(fr, a.Title, resumedText(fr, a.Text, a.from))
+	a, _ = a.start(fr).meanwhile(fr)
+	about := a.Text
+	if a.stood != a.Value {
+		about = strings.TrimSpace(about + "\n\n" + fr.T("kit.form.other", Field{}.told(fr, a.stood)))
+	}
+	lines, w := sheet(fr, a.Title, resumedText(fr, about, a.from))
 	if a.Label != "" {
 		lines = append(lines, fr.Theme.Faint.Render(Line(a.Label, w)))
 	}

@@ -13,13 +13,19 @@ type Day struct {
 	Value account.Date
 	Empty bool // no day is an answer too
 	Then  func(account.Date) Outcome
+	// Stored is the day that is kept now; nil where none is changed.
+	Stored func(Frame) account.Date
 }
 
 // NewDay is the dialog that asks for a day, typed as people type days.
 func NewDay(fr Frame, d Day) Screen {
 	words, today := fr.Words, fr.Today
+	var stored func(Frame) (string, bool)
+	if d.Stored != nil {
+		stored = func(fr Frame) (string, bool) { return words.Date(d.Stored(fr)), true }
+	}
 	return NewAsk(Ask{
-		Title: d.Title, Text: d.Text, Label: fr.T("kit.day.label"), Hint: fr.T("kit.day.hint"), Value: words.Date(d.Value), Required: !d.Empty,
+		Stored: stored, Title: d.Title, Text: d.Text, Label: fr.T("kit.day.label"), Hint: fr.T("kit.day.hint"), Value: words.Date(d.Value), Required: !d.Empty,
 		Then: func(typed string) Outcome {
 			if typed == "" {
 				return d.Then("")

@@ -33,6 +33,7 @@ type Form struct {
 	Of       string // whose fields these are, where a screen has the same of several: part of the place of a draft
 
 	at    string // the ID of the field in hand
+	same  string // its Same, where it has one
 	place int    // where that was among the fields
 	since int    // the beat at which it came in hand
 	open  bool
@@ -74,7 +75,7 @@ func (f Form) Text(field Field) string {
 
 // On is the form with another field in hand, closed.
 func (f Form) On(id string) Form {
-	f.at, f.open, f.tabs = id, false, false
+	f.at, f.same, f.open, f.tabs = id, "", false, false
 	return f
 }
 
@@ -86,9 +87,19 @@ func (f Form) Begin(fr Frame, fields []Field) Form {
 	return f
 }
 
-// index is where the field in hand stands now. One that has gone leaves the
-// cursor where it was.
+// index is where the field in hand stands now, one that is known by what it
+// says wherever that is. One that has gone leaves the cursor where it was.
 func (f Form) index(fields []Field) int {
+	for i := range fields {
+		if f.same != "" && fields[i].Same == f.same && fields[i].holds() {
+			return i
+		}
+	}
+	for i := range fields {
+		if f.same != "" && f.open && f.visit.own && fields[i].Same != "" && fields[i].Value == f.visit.base {
+			return i // it says what was just typed in it
+		}
+	}
 	for i := range fields {
 		if fields[i].ID == f.at && fields[i].holds() {
 			return i
@@ -125,7 +136,7 @@ func (f Form) update(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool
 		f.tabs = false
 		return f, Outcome{}, false
 	}
-	f.at, f.place = fields[i].ID, i
+	f.at, f.same, f.place = fields[i].ID, fields[i].Same, i
 	switch {
 	case f.open:
 		next, out, handled := f.typing(fr, fields, i, msg)
@@ -150,7 +161,7 @@ func readOnly(fields []Field) []Field {
 // land puts the cursor on a field, and opens it where that is wanted.
 func (f Form) land(fr Frame, fields []Field, i int, open bool) Form {
 	field := fields[i]
-	f.at, f.place, f.since, f.open = field.ID, i, fr.Beat, false
+	f.at, f.same, f.place, f.since, f.open = field.ID, field.Same, i, fr.Beat, false
 	if !open || !field.typed() || !field.free() {
 		return f
 	}

@@ -113,14 +113,20 @@ func (f Field) told(fr Frame, value string) string {
 // text is told; a key that would keep the text waits for the user to know.
 func (f Form) meanwhile(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, bool) {
 	i := f.index(fields)
-	if i < 0 || fields[i].ID != f.at || !fields[i].free() || !fields[i].typed() {
+	typed := f.visit.editor.Text() != f.visit.text
+	if i >= 0 && f.same != "" && fields[i].Same == f.same {
+		f.at = fields[i].ID // it may stand elsewhere now
+	}
+	other := i >= 0 && typed && f.same != "" && fields[i].Same != f.same && !f.visit.own
+	if i < 0 || fields[i].ID != f.at && !f.visit.own || other || !fields[i].free() || !fields[i].typed() {
 		f.open, f.tabs = false, false
-		if text := f.visit.editor.Text(); text != f.visit.text {
+		if text := f.visit.editor.Text(); typed {
 			return f, Refuses(fr.T("kit.form.gone", Line(text, 400))), true
 		}
 		return f, Outcome{}, true
 	}
-	field, typed := fields[i], f.visit.editor.Text() != f.visit.text
+	field := fields[i]
+	f.at = field.ID
 	switch {
 	case field.Value != f.visit.base && !typed:
 		since := f.since

@@ -1,11 +1,30 @@
 package kit
 
-import "kwi/ui/keys"
+import (
+	"slices"
+
+	"kwi/ui/keys"
+)
 
 // List is a cursor in a list: the row in hand and the first one in view. The
 // zero value is the first row. It is a value: a screen keeps it for as long
 // as it lives, so that every list remembers where the user was.
-type List struct{ At, Top int }
+type List struct {
+	At, Top int
+	held    string // what the row in hand is known by
+}
+
+// Hold is the list with the cursor on the row that it was on, wherever that
+// stands among these rows now: what others add or take away moves nothing
+// under the hand. A row that is gone leaves the cursor where it was.
+func (l List) Hold(rows []string) List {
+	if i := slices.Index(rows, l.held); l.held != "" && i >= 0 {
+		l.At = i
+	} else if len(rows) > 0 {
+		l.held = rows[l.In(len(rows))]
+	}
+	return l
+}
 
 // Move goes one way among n rows of which so many are visible. The cursor
 // stops at the ends.
@@ -61,6 +80,9 @@ func (l List) In(n int) int { return max(min(l.At, n-1), 0) }
 
 // To puts the cursor on one row and brings that into view.
 func (l List) To(at, n, visible int) List {
+	if at != l.At {
+		l.held = ""
+	}
 	l.At = at
 	l.At = l.In(n)
 	l.Top, _ = l.Window(n, visible)

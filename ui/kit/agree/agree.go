@@ -48,7 +48,16 @@ func (l List) In(f *kit.Frame) (account.Action, bool) {
 	if len(all) == 0 {
 		return account.Action{}, false
 	}
-	return all[l.at.In(len(all))], true
+	return all[l.hold(all).In(len(all))], true
+}
+
+// hold is the cursor on the action that it was on.
+func (l List) hold(all []account.Action) kit.List {
+	var numbers []string
+	for _, a := range all {
+		numbers = append(numbers, a.Number)
+	}
+	return l.at.Hold(numbers)
 }
 
 // Acts are what can be done with the agreements.
@@ -81,6 +90,7 @@ func (l List) Acts(f *kit.Frame) []kit.Act {
 // Update answers a message; the last result tells whether it was for the
 // agreements.
 func (l List) Update(f *kit.Frame, msg tea.Msg, h int) (List, kit.Outcome, bool) {
+	l.at = l.hold(l.All(f))
 	a, ok := l.In(f)
 	std, today := kit.Standard(f), f.Today
 	change := func(key string, do func(*account.Action)) (List, kit.Outcome, bool) {
@@ -113,6 +123,7 @@ func (l List) Update(f *kit.Frame, msg tea.Msg, h int) (List, kit.Outcome, bool)
 	if way := keys.Move(msg, false); way != keys.None && ok {
 		all := l.All(f)
 		l.at = l.at.Move(way, len(all), l.table(f, all).Visible(h))
+		l.at = l.hold(all)
 		return l, kit.Outcome{}, true
 	}
 	return l, kit.Outcome{}, false

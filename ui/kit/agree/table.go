@@ -20,7 +20,7 @@ func (l List) View(f *kit.Frame, w, h int) string {
 	if room < 5 {
 		room, detail = h, nil
 	}
-	lines := l.table(f, all).View(*f, l.at, w, min(room, len(all)+2))
+	lines := l.table(f, all).View(*f, l.hold(all), w, min(room, len(all)+2))
 	return strings.Join(append(lines, detail...), "\n")
 }
 

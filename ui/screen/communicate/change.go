@@ -30,10 +30,10 @@ func change(f *kit.Frame, p person, do kit.Do) kit.Outcome {
 			return kit.Changes(kit.Label("communicate.label.unsent", string(who)), func(c *account.Client) error { return c.Unsend(name, who, last) })
 		}
 	case "confirmed":
-		return day(f, kit.Label("communicate.label.confirmed", string(who)), f.T("communicate.confirmed.title", string(who)), y.Confirmed[who],
+		return day(f, kit.Label("communicate.label.confirmed", string(who)), f.T("communicate.confirmed.title", string(who)), func(y *account.Cycle) account.Date { return y.Confirmed[who] },
 			func(c *account.Client, on account.Date) error { return c.Confirm(name, who, on) })
 	case "informed":
-		return day(f, kit.Label("communicate.label.informed", string(who)), f.T("communicate.informed.title", string(who)), y.Informed[who],
+		return day(f, kit.Label("communicate.label.informed", string(who)), f.T("communicate.informed.title", string(who)), func(y *account.Cycle) account.Date { return y.Informed[who] },
 			func(c *account.Client, on account.Date) error { return c.Inform(name, who, on) })
 	case "everyone":
 		return each(kit.Label("communicate.label.allsent"), waiting(f), func(c *account.Client, who account.Initials) error { return c.Send(name, who, today) })
@@ -45,14 +45,21 @@ func change(f *kit.Frame, p person, do kit.Do) kit.Outcome {
 
 // day notes a day, today where there was none, and asks for it where there
 // was: to change it or to take it away.
-func day(f *kit.Frame, label hand.Label, title string, was account.Date, note func(*account.Client, account.Date) error) kit.Outcome {
+func day(f *kit.Frame, label hand.Label, title string, kept func(*account.Cycle) account.Date, note func(*account.Client, account.Date) error) kit.Outcome {
+	name, was := f.Y().Name, kept(f.Y())
 	then := func(on account.Date) kit.Outcome {
 		return kit.Changes(label, func(c *account.Client) error { return note(c, on) })
 	}
 	if was == "" {
 		return then(f.Today)
 	}
-	return kit.Outcome{Ask: kit.NewDay(*f, kit.Day{Title: title, Text: f.T("communicate.day.text"), Value: was, Empty: true, Then: then})}
+	return kit.Outcome{Ask: kit.NewDay(*f, kit.Day{Title: title, Text: f.T("communicate.day.text"), Value: was, Empty: true, Then: then,
+		Stored: func(f kit.Frame) account.Date {
+			if y := f.Client.Cycle(name); y != nil {
+				return kept(y)
+			}
+			return ""
+		}})}
 }
 
 // each does the same for several people as one change.

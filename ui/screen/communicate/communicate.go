@@ -8,6 +8,8 @@
 package communicate
 
 import (
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
@@ -80,11 +82,20 @@ func (s Screen) in(f *kit.Frame) (person, bool) {
 	if s.open != "" && f.Client.Respondent(s.open) != nil {
 		return person{who: s.open}, true
 	}
-	at := s.list.In(len(rows))
+	at := s.held(rows).In(len(rows))
 	if rows[at].who == "" { // somebody above has gone
 		at = s.list.MoveOver(keys.None, len(rows), 1, skip(rows)).At
 	}
 	return rows[at], true
+}
+
+// held is the cursor on the person that it was on.
+func (s Screen) held(rows []person) kit.List {
+	who := make([]string, len(rows))
+	for i, p := range rows {
+		who[i] = strconv.FormatBool(p.colleague) + string(p.who)
+	}
+	return s.list.Hold(who)
 }
 
 // Update answers a message.
@@ -93,6 +104,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if !ok {
 		return s, kit.LeavesOn(msg)
 	}
+	s.list = s.held(people(&f))
 	if out, mine := s.post.Update(&f, msg, round(&f)); mine {
 		return s, out
 	}
@@ -109,6 +121,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case way != keys.None:
 		rows := people(&f)
 		s.list = s.list.MoveOver(way, len(rows), s.table(&f, rows).Visible(f.H-len(s.above(&f))-len(s.below(&f, p))), skip(rows))
+		s.list = s.held(rows)
 		return s, kit.Outcome{}
 	}
 	return s, kit.LeavesOn(msg)

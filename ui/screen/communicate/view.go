@@ -27,7 +27,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	}
 	rows := people(&f)
 	lines, below := s.above(&f), s.below(&f, p)
-	lines = append(lines, s.table(&f, rows).View(f, s.list, f.W, f.H-len(lines)-len(below))...)
+	lines = append(lines, s.table(&f, rows).View(f, s.held(rows), f.W, f.H-len(lines)-len(below))...)
 	lines = append(lines, prompts(&f, f.H-len(lines)-len(below))...)
 	for len(lines) < f.H-len(below) {
 		lines = append(lines, "")

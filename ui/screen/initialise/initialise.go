@@ -112,7 +112,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			s.choice.open = true
 			return s, kit.Outcome{}
 		case "unargue":
-			return s, argue(&f, form.Field(fields).Value, "")
+			away := form.Field(fields)
+			*form = form.On(away.ID)
+			return s, argue(&f, away.Value, "")
 		}
 	}
 	next, out, handled := form.Update(f, fields, msg)

@@ -2,6 +2,7 @@ package initialise
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"strconv"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
@@ -43,7 +44,16 @@ func rows(f *kit.Frame) (rs []row, respondents int) {
 // inHand is the row in hand.
 func (s *Screen) inHand(f *kit.Frame) row {
 	rs, _ := rows(f)
-	return rs[min(max(s.people.At, 0), len(rs)-1)]
+	return rs[s.held(rs).In(len(rs))]
+}
+
+// held is the cursor on the person that it was on.
+func (s *Screen) held(rs []row) kit.List {
+	var who []string
+	for _, r := range rs {
+		who = append(who, strconv.FormatBool(r.colleague)+string(r.who))
+	}
+	return s.people.Hold(who)
 }
 
 // peopleActs are what can be done with the people.
@@ -96,13 +106,14 @@ type arrived struct{ who account.Initials }
 // inPeople answers a message on the side of the people.
 func (s Screen) inPeople(f *kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	rs, _ := rows(f)
+	s.people = s.held(rs)
 	s.people = s.people.To(s.people.At, len(rs), f.H)
 	at := s.inHand(f)
 	switch m := msg.(type) {
 	case arrived:
 		for i, r := range rs {
 			if r.who == m.who {
-				s.people.At = i
+				s.people = s.people.To(i, len(rs), f.H)
 			}
 		}
 		return s, kit.Outcome{}
@@ -111,6 +122,7 @@ func (s Screen) inPeople(f *kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	}
 	if way := keys.Move(msg, false); way != keys.None {
 		s.people = s.people.Move(way, len(rs), f.H)
+		s.people = s.held(rs)
 		return s, kit.Outcome{}
 	}
 	return s, kit.LeavesOn(msg)

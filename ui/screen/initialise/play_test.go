@@ -83,8 +83,7 @@ func TestWhoCarriesSomethingIsMarkedAsGone(t *testing.T) {
 	if r := now(p).Respondent("KK"); r.Left != kittest.Today || p.Client().Sponsor != "" || !strings.Contains(p.Notice, "KK") {
 		t.Errorf("got %+v, %q", r, p.Notice)
 	}
-	p.Press("down", "down", "down", "up") // KK stands with those who have left now
-	p.Press("x")
+	p.Press("x") // KK stands with those who have left now, and the cursor with him
 	if r := now(p).Respondent("KK"); r.Left != "" {
 		t.Errorf("he is not back: %+v", r)
 	}

@@ -10,7 +10,7 @@ import (
 // table draws both groups below each other with the hint that fits now.
 func (s *Screen) table(f *kit.Frame, h int) string {
 	rs, n := rows(f)
-	at := min(max(s.people.At, 0), len(rs)-1)
+	at := s.held(rs).In(len(rs))
 	hint := s.hint(f)
 	room := h - len(hint) - 3 // two heads and what parts them
 	if len(hint) > 0 {

@@ -36,7 +36,7 @@ func (s Screen) lists(f *kit.Frame) string {
 			return kit.Row{Cells: kit.Texts(string(who), people[i].Name, strconv.Itoa(n)+"/"+strconv.Itoa(all), score, standing(f, y, who, n, all))}
 		},
 	}
-	body := strings.Join(table.View(*f, s.list, f.W, min(len(people)+1, f.H-listAround+1)), "\n")
+	body := strings.Join(table.View(*f, s.held(f), f.W, min(len(people)+1, f.H-listAround+1)), "\n")
 	lines := []string{body, "", totals(f)}
 	if missing := len(f.Client.ToCome(y)); missing > 0 {
 		lines = append(lines, f.Theme.Faint.Render(kit.Line(f.N("measure.waiting", missing), f.W)))

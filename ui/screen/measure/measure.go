@@ -110,6 +110,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s.form(f, msg)
 	}
 	people := f.Client.Participants(f.Y())
+	s.list = s.held(&f)
 	switch msg {
 	case kit.Do("open"):
 		if r, ok := s.selected(&f); ok {
@@ -128,6 +129,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	}
 	if way := keys.Move(msg, false); way != keys.None {
 		s.list = s.list.Move(way, len(people), max(1, f.H-listAround))
+		s.list = s.held(&f)
 		return s, kit.Outcome{}
 	}
 	return s, kit.LeavesOn(msg)
@@ -165,6 +167,15 @@ func parts(f *kit.Frame) []string {
 	return []string{f.T("measure.part.lists"), f.T("measure.part.plan"), f.T("measure.part.analysis")}
 }
 
+// held is the cursor on the respondent that it was on.
+func (s *Screen) held(f *kit.Frame) kit.List {
+	var who []string
+	for _, r := range f.Client.Participants(f.Y()) {
+		who = append(who, string(r.Initials))
+	}
+	return s.list.Hold(who)
+}
+
 // selected is the respondent in hand.
 func (s Screen) selected(f *kit.Frame) (account.Respondent, bool) {
 	y := f.Y()
@@ -175,7 +186,7 @@ func (s Screen) selected(f *kit.Frame) (account.Respondent, bool) {
 	if len(people) == 0 {
 		return account.Respondent{}, false
 	}
-	return people[min(max(s.list.At, 0), len(people)-1)], true
+	return people[s.held(f).In(len(people))], true
 }
 
 func excuse(f *kit.Frame, who account.Initials) kit.Outcome {

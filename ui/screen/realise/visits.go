@@ -60,7 +60,21 @@ func talksWith(f *kit.Frame, who account.Initials) []account.Visit {
 	return out
 }
 
+// held is the screen with its cursors on whom and what they were on.
+func (s Screen) held(f *kit.Frame) Screen {
+	var who, what []string
+	for _, p := range f.Client.Participants(f.Y()) {
+		who = append(who, string(p.Initials))
+	}
+	for _, v := range talksWith(f, s.with) {
+		what = append(what, string(v.Date)+" "+string(v.By)+" "+v.Note)
+	}
+	s.people, s.talks = s.people.Hold(who), s.talks.Hold(what)
+	return s
+}
+
 func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) {
+	s = s.held(f)
 	who, _ := s.person(f)
 	talks := talksWith(f, who)
 	switch msg {
@@ -87,7 +101,7 @@ func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) 
 	} else {
 		s.people = s.people.Move(way, len(f.Client.Participants(f.Y())), max(1, f.H-around-2))
 	}
-	return s, kit.Outcome{}, true
+	return s.held(f), kit.Outcome{}, true
 }
 
 // talk asks for a new conversation, or changes one.
@@ -168,6 +182,7 @@ func nameOf(f *kit.Frame, who account.Initials) string {
 
 // visits draws who was asked how long ago, or the conversations with one.
 func (s Screen) visits(f *kit.Frame, h int) string {
+	s = s.held(f)
 	if s.with != "" {
 		return s.talksOf(f, h)
 	}

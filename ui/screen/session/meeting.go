@@ -53,9 +53,18 @@ func entries(f *kit.Frame) []entry {
 
 func isHead(all []entry) func(int) bool { return func(i int) bool { return all[i].kind == "head" } }
 
+// held is the cursor on the line that it was on.
+func (s Screen) held(all []entry) kit.List {
+	lines := make([]string, len(all))
+	for i, e := range all {
+		lines[i] = e.kind + " " + string(e.who) + " " + e.text
+	}
+	return s.lines.Hold(lines)
+}
+
 // inHand is the line in hand.
 func (s Screen) inHand(all []entry) entry {
-	i := s.lines.In(len(all))
+	i := s.held(all).In(len(all))
 	for i < len(all)-1 && all[i].kind == "head" {
 		i++
 	}
@@ -78,6 +87,7 @@ func (s Screen) meetingActs(f *kit.Frame) []kit.Act {
 
 func (s Screen) inMeeting(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) {
 	all := entries(f)
+	s.lines = s.held(all)
 	e := s.inHand(all)
 	cycle := f.Y().Name
 	switch msg {
@@ -96,6 +106,7 @@ func (s Screen) inMeeting(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool)
 			s.lines.At++ // a head is never in hand
 		}
 		s.lines = s.lines.MoveOver(way, len(all), max(1, f.H-around), isHead(all))
+		s.lines = s.held(all)
 		return s, kit.Outcome{}, true
 	}
 	return s, kit.Outcome{}, false
@@ -121,6 +132,10 @@ func record(f *kit.Frame, e entry, fresh bool) kit.Screen {
 	if !fresh {
 		was, ask.Value = e.text, e.text
 		ask.Name += "/" + e.text
+		ask.Stored = func(f kit.Frame) (string, bool) {
+			y := f.Client.Cycle(cycle)
+			return was, y != nil && (slices.Contains(y.Meeting.Notes, was) && !decides(e) || slices.Contains(y.Meeting.Decisions, was) && decides(e))
+		}
 	}
 	ask.Then = func(text string) kit.Outcome { return recorded(cycle, e, was, text) }
 	return ask
@@ -139,7 +154,7 @@ func recorded(cycle account.CycleName, e entry, was, text string) kit.Outcome {
 // meeting draws the record of the session.
 func (s Screen) meeting(f *kit.Frame, h int) string {
 	all := entries(f)
-	at := s.lines
+	at := s.held(all)
 	for at.At < len(all)-1 && all[at.In(len(all))].kind == "head" {
 		at.At++
 	}

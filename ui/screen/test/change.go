@@ -122,6 +122,12 @@ func testedOn(f *kit.Frame, who account.Initials) kit.Outcome {
 	}
 	return kit.Outcome{Ask: kit.NewDay(*f, kit.Day{
 		Title: f.T("test.day.title", string(who)), Text: f.T("test.day.text"), Value: was, Empty: true, Then: note,
+		Stored: func(f kit.Frame) account.Date {
+			if y := f.Client.Cycle(name); y != nil {
+				return y.Tested[who]
+			}
+			return ""
+		},
 	})}
 }
 
@@ -142,6 +148,13 @@ func reword(f *kit.Frame, code account.QuestionCode) kit.Outcome {
 	}
 	return kit.Outcome{Ask: kit.NewAsk(kit.Ask{
 		Name: "reword/" + code.String(), Title: f.T("test.reword.title", code.String()), Text: f.T("test.reword.text"), Value: q.Text, Sentence: true, Required: true, Together: true,
+		Stored: func(f kit.Frame) (string, bool) {
+			y := f.Client.Cycle(name)
+			if y == nil || y.Question(code) == nil {
+				return "", false
+			}
+			return y.Question(code).Text, true
+		},
 		Then: func(text string) kit.Outcome {
 			return kit.Changes(kit.Label("test.label.reword", code.String()), func(c *account.Client) error { return c.Reword(name, code, text) })
 		},
