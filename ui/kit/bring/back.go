@@ -83,41 +83,95 @@ func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
 	})
 }
 
-// review holds what came against the client in hand, one list after the other:
-// whatever comes next of somebody comes second.
-func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
+// weighed is what came, held against the client in hand.
+type weighed struct {
+	taken, left           []questionnaire.Found
+	empty, same, doubtful int
+}
+
+// weigh holds what came against the client in hand, one list after the other:
+// whatever comes next of somebody comes second. trusted is the user's word that
+// lists without the mark of the one that was sent are what they seem.
+func weigh(f *kit.Frame, returns []questionnaire.Return, trusted bool) (w weighed) {
 	y := f.Y().Name
-	v := review{sum: f.T("bring.collect.none")}
-	var taken []questionnaire.Found
 	next := f.Client.Clone()
-	empty, same := all.Unfilled, 0
-	var left []string
-	for _, r := range all.Returns {
+	for _, r := range returns {
 		found := questionnaire.Check(&next, y, r)
+		if trusted {
+			found = found.Trusted()
+		}
 		switch {
 		case found.No != nil && found.No.Ground == questionnaire.Unfilled:
-			empty++
+			w.empty++
 		case found.No == nil && found.Same() && found.Bad() == 0:
-			same++
+			w.same++
 		case good(found) && found.Apply(&next, true, true, f.Today) == nil:
-			taken = append(taken, found)
-			v.lines = append(v.lines, told(f, found)...)
+			w.taken = append(w.taken, found)
 		default:
-			left = append(left, told(f, found)...)
+			if found.Doubt != nil && good(found.Trusted()) {
+				w.doubtful++
+			}
+			w.left = append(w.left, found)
 		}
 	}
-	for _, err := range all.Unread {
-		left = append(left, "", p.Say(f.Words, err))
+	return w
+}
+
+// sum is what keeping them does.
+func (w weighed) sum(f *kit.Frame) string {
+	if len(w.taken) == 0 {
+		return f.T("bring.collect.none")
 	}
-	v.lines = append(v.lines, left...)
-	if empty+same+all.Drafts > 0 {
+	grades, again := w.count()
+	sum := f.N("bring.collect.would", len(w.taken), f.N("bring.collect.grades", grades))
+	if again {
+		sum += " " + f.T("bring.collect.replaces")
+	}
+	return sum
+}
+
+// count is how many grades are taken, and whether any take the place of
+// others.
+func (w weighed) count() (grades int, again bool) {
+	for _, found := range w.taken {
+		grades += found.Graded()
+		again = again || found.Again
+	}
+	return grades, again
+}
+
+// keep is the act that keeps them, nil where there is nothing to keep.
+func (w weighed) keep() func(*kit.Frame) kit.Outcome {
+	if len(w.taken) == 0 {
+		return nil
+	}
+	grades, _ := w.count()
+	return func(f *kit.Frame) kit.Outcome { return keeping(f, w.taken, grades) }
+}
+
+// review shows what came before any of it is kept.
+func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
+	w := weigh(f, all.Returns, false)
+	v := review{sum: w.sum(f), keep: w.keep()}
+	if w.doubtful > 0 {
+		v.doubtful = f.N("bring.collect.doubtful", w.doubtful)
+		v.trust = weigh(f, all.Returns, true).keep()
+	}
+	for _, found := range append(w.taken[:len(w.taken):len(w.taken)], w.left...) {
+		v.lines = append(v.lines, told(f, found)...)
+	}
+	for _, err := range all.Unread {
+		v.lines = append(v.lines, "", p.Say(f.Words, err))
+	}
+	w.empty += all.Unfilled
+	if w.empty+w.same+all.Drafts > 0 {
 		v.lines = append(v.lines, "")
 	}
-	if same > 0 {
-		v.lines = append(v.lines, f.N("bring.collect.same", same))
+	if w.same > 0 {
+		v.lines = append(v.lines, f.N("bring.collect.same", w.same))
 	}
-	if empty > 0 {
-		v.lines = append(v.lines, f.N("bring.collect.unfilled", empty))
+	if w.empty > 0 {
+		v.lines = append(v.lines, f.N("bring.collect.unfilled", w.empty))
 	}
 	if all.Drafts > 0 {
 		v.lines = append(v.lines, f.N("collect.drafts", all.Drafts))
@@ -125,19 +179,6 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 	if len(v.lines) > 0 && v.lines[0] == "" {
 		v.lines = v.lines[1:]
 	}
-	if len(taken) == 0 {
-		return v
-	}
-	grades, again := 0, false
-	for _, found := range taken {
-		grades += found.Graded()
-		again = again || found.Again
-	}
-	v.sum = f.N("bring.collect.would", len(taken), f.N("bring.collect.grades", grades))
-	if again {
-		v.sum += " " + f.T("bring.collect.replaces")
-	}
-	v.keep = func(f *kit.Frame) kit.Outcome { return keeping(f, taken, grades) }
 	return v
 }
 
@@ -190,6 +231,9 @@ func told(f *kit.Frame, x questionnaire.Found) []string {
 			key = "bring.collect.bad"
 		}
 		lines = append(lines, "  "+f.T(key, what(f, i.Code, i.Key), i.At, i.Reason.Say(f.Words)))
+	}
+	if x.Doubt != nil {
+		lines = append(lines, "  "+f.T("bring.collect.doubt", x.Doubt.Say(f.Words)))
 	}
 	for _, n := range x.Notices {
 		lines = append(lines, "  "+n.Say(f.Words))

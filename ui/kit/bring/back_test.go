@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/account/accounttest"
 	"kwi/internal/questionnaire"
 	"kwi/ui/kit"
 	"kwi/ui/kit/bring"
@@ -201,5 +202,43 @@ func TestPaths(t *testing.T) {
 		if got := bring.Paths(typed); !reflect.DeepEqual(got, want) {
 			t.Errorf("%q is %q, not %q", typed, got, want)
 		}
+	}
+}
+
+// TestAListWithoutItsMarkIsAskedFor: yes keeps the lists that prove whose they
+// are, and only a key of its own the others.
+func TestAListWithoutItsMarkIsAskedFor(t *testing.T) {
+	c, who := fresh(t)
+	accounttest.SendAll(&c, "2011-06-09")
+	marked := list(c, who[0], "8", nil)
+	marked.Mark = accounttest.MarkOf(who[0])
+	forged := list(c, who[2], "1", nil)
+	forged.Mark = accounttest.MarkOf(who[0])
+	all := bring.Came{Returns: []questionnaire.Return{marked, list(c, who[1], "7", nil), forged}}
+	p := reading(t, c, all)
+	for _, want := range []string{
+		"1 lijst te bewaren", "1 lijst heeft niet het echtheidskenmerk van de verstuurde", "eerst nagaan: er staat geen echtheidskenmerk op",
+		"maar hij heeft het echtheidskenmerk van de lijst van", "ook zonder echtheidskenmerk",
+	} {
+		if text := strings.Join(strings.Fields(p.View()+p.Press("end").View()), " "); !strings.Contains(text, want) {
+			t.Errorf("it does not say %q:\n%s", want, text)
+		}
+	}
+	yes := reading(t, c, all).Press("enter").Hand.Now()
+	if n := yes.Newest().Answers; len(n) != 1 || len(n[who[0]]) == 0 {
+		t.Errorf("yes keeps %d lists", len(n))
+	}
+	both := reading(t, c, all).Press("u").Hand.Now()
+	if n := both.Newest().Answers; len(n) != 2 || len(n[who[1]]) == 0 || len(n[who[2]]) != 0 {
+		t.Errorf("u keeps %d lists", len(n))
+	}
+	all.Returns = all.Returns[1:2]
+	only := reading(t, c, all).Press("enter", "y")
+	if now := only.Hand.Now(); len(now.Newest().Answers) != 0 || len(only.Changes) != 0 {
+		t.Error("yes keeps a list that proves nothing")
+	}
+	only = reading(t, c, all).Press("u")
+	if now := only.Hand.Now(); len(now.Newest().Answers) != 1 || !strings.Contains(only.Notice, "1 lijst bewaard") {
+		t.Errorf("said %q", only.Notice)
 	}
 }

@@ -16,16 +16,32 @@ type review struct {
 	sum   string                       // what yes does
 	keep  func(*kit.Frame) kit.Outcome // nil where there is nothing to keep
 	top   int
+
+	doubtful string                       // what is said of lists without the mark that was sent
+	trust    func(*kit.Frame) kit.Outcome // keeps those too; nil where there are none
 }
 
 // The acts of the dialog.
 const (
 	doKeepAll kit.Do = "bring.collect.keep"
+	doTrust   kit.Do = "bring.collect.trust"
 	doLeave   kit.Do = "bring.collect.leave"
 )
 
-// reviewAround is what the dialog draws round its lines.
-const reviewAround = 8
+// reviewAround is what the dialog draws round its lines, and trustAround what
+// lists without a mark add to that.
+const (
+	reviewAround = 8
+	trustAround  = 3
+)
+
+// around is what is drawn round the lines.
+func (v review) around() int {
+	if v.trust != nil {
+		return reviewAround + trustAround
+	}
+	return reviewAround
+}
 
 // widest is how wide its lines are at most, to be read with ease.
 const widest = 100
@@ -45,17 +61,25 @@ func (v review) Acts(f kit.Frame) []kit.Act {
 	if v.keep == nil {
 		keep.Why = f.T("bring.collect.none")
 	}
-	return []kit.Act{keep, {ID: string(doLeave), Keys: []string{"n", "esc"}, Name: f.T("bring.collect.no"), Together: true}}
+	acts := []kit.Act{keep}
+	if v.trust != nil {
+		acts = append(acts, kit.Act{ID: string(doTrust), Keys: []string{"u"}, Name: f.T("bring.collect.trust")})
+	}
+	return append(acts, kit.Act{ID: string(doLeave), Keys: []string{"n", "esc"}, Name: f.T("bring.collect.no"), Together: true})
 }
 
 // Update scrolls, keeps or leaves.
 func (v review) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	switch msg {
-	case doKeepAll:
-		if f.Audience != kit.Manager || v.keep == nil {
+	case doKeepAll, doTrust:
+		keep := v.keep
+		if msg == doTrust {
+			keep = v.trust
+		}
+		if f.Audience != kit.Manager || keep == nil {
 			return v, kit.Outcome{}
 		}
-		out := v.keep(&f)
+		out := keep(&f)
 		c := f.Client.Clone()
 		if err := out.Change.Apply(&c); err != nil {
 			return v, kit.Refuses(f.Words.Fault(err)) // what was read stays in view
@@ -66,7 +90,7 @@ func (v review) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return v, kit.Outcome{Back: true, Notice: f.T("bring.collect.left")}
 	}
 	_, lines := v.drawn(&f)
-	room := max(f.H-reviewAround, 1)
+	room := max(f.H-v.around(), 1)
 	if way := keys.Move(msg, true); way != keys.None {
 		at := max(len(lines)-room, 0)
 		switch way {
@@ -105,7 +129,7 @@ func (v review) drawn(f *kit.Frame) (w int, lines []string) {
 // View draws the lines that there is room for, and below them what yes does.
 func (v review) View(f kit.Frame) kit.Page {
 	w, lines := v.drawn(&f)
-	room := max(f.H-reviewAround, 1)
+	room := max(f.H-v.around(), 1)
 	from := max(min(v.top, len(lines)-room), 0)
 	to := min(from+room, len(lines))
 	out := []string{"", f.Theme.Strong.Render(kit.Line(f.T("bring.collect.title"), w)), kit.Rule(f.Theme, w)}
@@ -120,6 +144,10 @@ func (v review) View(f kit.Frame) kit.Page {
 	out = append(out, f.Theme.Faint.Render(kit.Line(more, w)))
 	sums := kit.Wrap(v.sum, w)
 	out = append(out, sums[:min(len(sums), 2)]...)
+	if v.doubtful != "" {
+		said := kit.Wrap(v.doubtful, w)
+		out = append(out, said[:min(len(said), 2)]...)
+	}
 	for _, a := range v.Acts(f) {
 		if a.Why != "" {
 			continue
