@@ -9,6 +9,7 @@ import (
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/portfolio"
+	"kwi/internal/text"
 )
 
 // mostNamed is how many clients a sentence names.
@@ -50,7 +51,7 @@ func known(lines []portfolio.Line, asked string) (string, error) {
 		if l.ID == asked {
 			return l.ID, nil
 		}
-		if strings.EqualFold(strings.TrimSpace(l.Name), name) {
+		if text.Equal(l.Name, name) {
 			called = append(called, l)
 		}
 	}
@@ -72,10 +73,9 @@ func current(lines []portfolio.Line) []portfolio.Line {
 
 // near are the clients whose ID or name holds a text, or all where it is in
 // none.
-func near(lines []portfolio.Line, text string) []portfolio.Line {
-	text = strings.ToLower(text)
+func near(lines []portfolio.Line, asked string) []portfolio.Line {
 	some := slices.DeleteFunc(slices.Clone(lines), func(l portfolio.Line) bool {
-		return !strings.Contains(l.ID, text) && !strings.Contains(strings.ToLower(l.Name), text)
+		return !text.Finds(l.ID+" "+l.Name, asked)
 	})
 	if len(some) == 0 {
 		return lines

@@ -17,6 +17,7 @@ import (
 	"kwi/internal/office"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
+	"kwi/internal/text"
 	"kwi/ui/kit"
 )
 
@@ -154,11 +155,11 @@ func (r *run) confirms(ctx context.Context, question string) (bool, error) {
 	if _, err := fmt.Fprint(r.Out, question+" "); err != nil {
 		return false, err
 	}
-	text, err := bufio.NewReader(io.LimitReader(office.Impatient{Context: ctx, From: r.In}, 1024)).ReadString('\n')
-	if err != nil && text == "" {
+	answer, err := bufio.NewReader(io.LimitReader(office.Impatient{Context: ctx, From: r.In}, 1024)).ReadString('\n')
+	if err != nil && answer == "" {
 		return false, ctx.Err()
 	}
-	switch strings.ToLower(strings.TrimSpace(text)) {
+	switch text.Fold(answer) {
 	case "j", "ja", "y", "yes":
 		return true, nil
 	}

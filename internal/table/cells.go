@@ -66,7 +66,7 @@ func (t *Table) tens() bool {
 // one is the value among some of which the words of a key hold the text.
 func one[T ~string](s, key string, values ...T) (T, bool) {
 	for _, v := range values {
-		if strings.EqualFold(s, string(v)) || said(s, key+string(v)) {
+		if text.Equal(s, string(v)) || said(s, key+string(v)) {
 			return v, true
 		}
 	}

@@ -3,9 +3,9 @@ package table
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/text"
 )
 
 // newest is the KWI in the newest cycle that has it, or nil.
@@ -33,7 +33,7 @@ func (w *work) someone(s string) *account.Respondent {
 		return r
 	}
 	for i := range w.c.Respondents {
-		if strings.EqualFold(w.c.Respondents[i].Name, s) {
+		if text.Equal(w.c.Respondents[i].Name, s) {
 			return &w.c.Respondents[i]
 		}
 	}
@@ -90,12 +90,12 @@ func (w *work) questionIn(k *account.KWI, code account.QuestionCode) (fresh bool
 }
 
 // standard is the kind of question that a text is.
-func (w *work) standard(text string) account.QuestionKind {
+func (w *work) standard(asked string) account.QuestionKind {
 	switch {
-	case text == "":
-	case strings.EqualFold(text, w.p.std.Noticed):
+	case asked == "":
+	case text.Equal(asked, w.p.std.Noticed):
 		return account.Noticed
-	case strings.EqualFold(text, w.p.std.Kept):
+	case text.Equal(asked, w.p.std.Kept):
 		return account.Kept
 	}
 	return account.Own

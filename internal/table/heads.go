@@ -7,6 +7,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/lang"
+	"kwi/internal/text"
 )
 
 // Column is what a column holds. Its heads stand in the catalogue under
@@ -43,7 +44,7 @@ func heads() map[string]Column {
 	all := map[string]Column{}
 	for _, c := range columns {
 		for _, h := range words("table.head." + string(c)) {
-			all[h] = c
+			all[text.Fold(h)] = c
 		}
 	}
 	return all
@@ -62,7 +63,7 @@ func words(key string) (all []string) {
 // said tells whether a text is one of the words of a key.
 func said(s, key string) bool {
 	for _, w := range words(key) {
-		if strings.EqualFold(s, w) {
+		if text.Equal(s, w) {
 			return true
 		}
 	}
@@ -75,7 +76,7 @@ func headed(known map[string]Column, r Row) (block, bool, error) {
 	b := block{head: r, at: map[Column]int{}}
 	beside := map[string]int{}
 	for i := range r.Cells {
-		head := strings.ToLower(strings.Trim(cellText(r, i), " :*?"))
+		head := text.Fold(strings.Trim(text.Narrow(cellText(r, i)), " :*?"))
 		c, ok := known[head]
 		if !ok {
 			b.own(r, i, known, beside)
@@ -116,9 +117,9 @@ func headed(known map[string]Column, r Row) (block, bool, error) {
 // own takes a head that may be somebody's initials, or those with the word for
 // relevance behind them. In lower case they are a word that we do not know.
 func (b *block) own(r Row, i int, known map[string]Column, beside map[string]int) {
-	head := cellText(r, i)
+	head := text.Narrow(cellText(r, i))
 	if who, rest, two := strings.Cut(head, " "); two {
-		if account.ValidInitials(who) && known[strings.ToLower(rest)] == Relevance {
+		if account.ValidInitials(who) && known[text.Fold(rest)] == Relevance {
 			beside[who] = i
 		}
 		return

@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/questionnaire"
+	"kwi/internal/text"
 )
 
 // given is a grade that the table tells of.
@@ -117,7 +118,7 @@ func (w *work) grades() (all []given) {
 				relevance = -1
 			}
 			who, _ := b.cell(x.row, Initials)
-			take(who, b.at[Grade], relevance)
+			take(text.Narrow(who), b.at[Grade], relevance)
 		}
 		for _, g := range b.wide {
 			take(g.who, g.column, g.relevance)
@@ -234,7 +235,7 @@ func (w *work) somebody(g given) (account.Initials, bool) {
 		w.odd(g.at, BadInitials, g.who)
 		return "", false
 	}
-	r := account.Respondent{Initials: account.Initials(strings.ToUpper(g.who))}
+	r := account.Respondent{Initials: account.Initials(strings.ToUpper(text.Narrow(g.who)))}
 	if !account.ValidInitials(string(r.Initials)) {
 		r.Initials = account.Initials(g.who)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/text"
 )
 
 // read takes what the rows tell of KWIs and questions, and gives a code to
@@ -31,8 +32,8 @@ func (w *work) read() {
 		k, q := w.codes(b, r)
 		top = max(top, k)
 		w.last[k] = max(w.last[k], q.Serial)
-		if s, _ := b.cell(r, Title); k != 0 && s != "" && w.titles[strings.ToLower(s)] == 0 {
-			w.titles[strings.ToLower(s)] = k
+		if s, _ := b.cell(r, Title); k != 0 && s != "" && w.titles[text.Fold(s)] == 0 {
+			w.titles[text.Fold(s)] = k
 		}
 	})
 	var above rec
@@ -64,8 +65,8 @@ func (w *work) read() {
 				x.kwi = top
 			}
 		}
-		if title != "" && w.titles[strings.ToLower(title)] == 0 {
-			w.titles[strings.ToLower(title)] = x.kwi
+		if title != "" && w.titles[text.Fold(title)] == 0 {
+			w.titles[text.Fold(title)] = x.kwi
 		}
 		if x.kwi == 0 {
 			x.kwi = above.kwi
@@ -92,7 +93,7 @@ func (w *work) codes(b *block, r Row) (k account.KWICode, q account.QuestionCode
 		s, _ := b.cell(r, c)
 		if found, _, ok := codeOf(s, w.tens); ok && q.Serial == 0 {
 			q = found
-		} else if found, ok := account.ReadKWICode(s); ok && k == 0 && c == Code && strings.HasPrefix(strings.ToUpper(s), "KWI") {
+		} else if found, ok := account.ReadKWICode(s); ok && k == 0 && c == Code && strings.HasPrefix(text.Fold(s), "kwi") {
 			k = found
 		}
 	}
@@ -107,12 +108,12 @@ func (w *work) codes(b *block, r Row) (k account.KWICode, q account.QuestionCode
 
 // called is the KWI of that title, in the table or of the client.
 func (w *work) called(title string) account.KWICode {
-	if k := w.titles[strings.ToLower(title)]; k != 0 {
+	if k := w.titles[text.Fold(title)]; k != 0 {
 		return k
 	}
 	for _, y := range slices.Backward(w.c.Cycles) {
 		for _, k := range y.KWIs {
-			if strings.EqualFold(k.Title, title) {
+			if text.Equal(k.Title, title) {
 				return k.Code
 			}
 		}
@@ -174,7 +175,7 @@ func (w *work) define(x *rec, title string) {
 // told keeps what the table tells where nothing was told yet.
 func (w *work) told(x *rec, c Column, there *string, came string) {
 	switch {
-	case came == "" || strings.EqualFold(*there, came):
+	case came == "" || text.Equal(*there, came):
 	case *there == "":
 		*there = came
 	default:
@@ -188,9 +189,9 @@ func (w *work) told(x *rec, c Column, there *string, came string) {
 }
 
 // worded is the question with that text, or a new one.
-func (w *work) worded(d *def, text string) account.QuestionCode {
+func (w *work) worded(d *def, asked string) account.QuestionCode {
 	for _, q := range d.ordered {
-		if strings.EqualFold(d.texts[q], text) {
+		if text.Equal(d.texts[q], asked) {
 			return q
 		}
 	}
@@ -199,7 +200,7 @@ func (w *work) worded(d *def, text string) account.QuestionCode {
 		if in := y.KWI(k); in != nil {
 			w.last[k] = max(w.last[k], in.LastSerial)
 			for _, q := range in.Questions {
-				if strings.EqualFold(q.Text, text) {
+				if text.Equal(q.Text, asked) {
 					return q.Code
 				}
 				w.last[k] = max(w.last[k], q.Code.Serial)

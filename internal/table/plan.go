@@ -9,6 +9,7 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/language"
+	"kwi/internal/text"
 )
 
 // Proposal is what would come of a table. Nothing has changed yet.
@@ -143,7 +144,7 @@ func (w *work) known(s string) *account.Respondent {
 		return nil
 	}
 	for i := range w.c.Respondents {
-		if strings.EqualFold(string(w.c.Respondents[i].Initials), s) {
+		if text.Equal(string(w.c.Respondents[i].Initials), s) {
 			return &w.c.Respondents[i]
 		}
 	}
@@ -160,6 +161,7 @@ func (w *work) people() {
 		}
 		for _, r := range b.rows {
 			who, at := b.cell(r, Initials)
+			who = text.Narrow(who)
 			switch {
 			case who == "" && (b.graded() || b.kwis()):
 			case !account.ValidInitials(who):

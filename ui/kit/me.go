@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/text"
 )
 
 // AskMe asks who the user is before an act that a person stands behind, where
@@ -67,7 +68,7 @@ func meForm(f *Frame, u account.User, then tea.Msg) Screen {
 			return ""
 		},
 		Then: func(e Edits) Outcome {
-			me := account.User{Name: e.Get("name"), Initials: account.Initials(strings.ToUpper(e.Get("initials"))), Email: e.Get("email"), Function: e.Get("function")}
+			me := account.User{Name: e.Get("name"), Initials: account.Initials(strings.ToUpper(text.Narrow(e.Get("initials")))), Email: e.Get("email"), Function: e.Get("function")}
 			return Outcome{Me: &me, Tell: then}
 		},
 	}

@@ -1,10 +1,9 @@
 package kit
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/text"
 	"kwi/ui/keys"
 )
 
@@ -71,20 +70,12 @@ func (p Pick) start(fr Frame) Pick {
 // found are the items of which label or detail hold what was typed, word by
 // word.
 func (p Pick) found() []Item {
-	words := strings.Fields(strings.ToLower(p.filter.Text()))
-	if len(words) == 0 {
-		return p.Items
-	}
+	typed := p.filter.Text()
 	var out []Item
-next:
 	for _, item := range p.Items {
-		text := strings.ToLower(item.Label + " " + item.Detail)
-		for _, w := range words {
-			if !strings.Contains(text, w) {
-				continue next
-			}
+		if text.Finds(item.Label+" "+item.Detail, typed) {
+			out = append(out, item)
 		}
-		out = append(out, item)
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/text"
 	"kwi/ui/kit"
 )
 
@@ -70,7 +71,7 @@ func named(f *kit.Frame) func(map[string]string) string {
 // taken.
 func initials(c *account.Client, typed, name string) account.Initials {
 	if typed != "" {
-		return account.Initials(strings.ToUpper(typed))
+		return account.Initials(strings.ToUpper(text.Narrow(typed)))
 	}
 	var first, last []rune
 	for _, all := range []bool{false, true} {

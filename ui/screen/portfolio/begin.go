@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/portfolio"
+	"kwi/internal/text"
 	"kwi/ui/kit"
 )
 
@@ -38,7 +39,7 @@ func (s Screen) begin(f *kit.Frame) kit.Outcome {
 }
 
 // sameName is what two names must share to be taken for each other.
-func sameName(name string) string { return strings.Join(strings.Fields(fold(name)), " ") }
+func sameName(name string) string { return text.Search(name) }
 
 // put puts a client away or takes him out again, after a question.
 func put(f *kit.Frame, l portfolio.Line) kit.Outcome {

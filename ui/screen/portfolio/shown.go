@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/portfolio"
+	"kwi/internal/text"
 	"kwi/ui/kit"
 )
 
@@ -83,7 +84,7 @@ func (s Screen) arranged(f *kit.Frame) Screen {
 	sh.order = make([]int32, len(sh.lines))
 	for i := range sh.lines {
 		l := &sh.lines[i]
-		keys[i], sh.order[i] = fold(l.Name), int32(i)
+		keys[i], sh.order[i] = text.Search(l.Name), int32(i)
 		if l.Archived == "" {
 			sh.active++
 		}
@@ -105,7 +106,7 @@ func (s Screen) arranged(f *kit.Frame) Screen {
 // where he is among them, else the row that takes his place; "" begins at the
 // first.
 func (s Screen) picked(f *kit.Frame, id string) Screen {
-	sh, words := &s.shown, strings.Fields(fold(s.filter.Text()))
+	sh, words := &s.shown, strings.Fields(text.Search(s.filter.Text()))
 	in := make([]bool, len(sh.lines))
 	for i := range sh.lines {
 		in[i] = (sh.lines[i].Archived != "") == s.archive && holds(sh.names[i], words)
