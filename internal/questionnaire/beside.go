@@ -180,6 +180,9 @@ func inBrackets(s string) string {
 	if rest, empty := strings.CutPrefix(s, "]"); empty {
 		return strings.TrimSpace(rest)
 	}
+	if rest, closed := strings.CutSuffix(s, "]"); closed && strings.TrimSpace(rest) != rest {
+		return strings.TrimSpace(rest)
+	}
 	open, at := 0, -1
 	for i, r := range s {
 		switch {
