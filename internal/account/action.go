@@ -15,7 +15,7 @@ func (c *Client) AddAction(cycle CycleName, a Action, std Standard, today Date) 
 	if err != nil {
 		return "", err
 	}
-	a.Number = c.nextAction(y.Name.Year())
+	a.Number = c.nextAction(y)
 	if a.Status == "" {
 		a.Status = Open
 	}
@@ -50,18 +50,33 @@ func (c *Client) settle(a *Action, today Date) error {
 	return nil
 }
 
-func (c *Client) nextAction(year int) string {
-	prefix, last := fmt.Sprintf("%04d-", year), 0
-	for _, y := range c.Cycles {
-		for _, a := range y.Actions {
-			if serial, ok := strings.CutPrefix(a.Number, prefix); ok {
-				if n, err := strconv.ParseUint(serial, 10, 31); err == nil {
-					last = max(last, int(n))
-				}
+// nextAction is the number that follows in a cycle: the next one of its year,
+// or of a later year that its agreements are numbered by already, so that a
+// new one never stands before an older one.
+func (c *Client) nextAction(y *Cycle) string {
+	year := y.Name.Year()
+	for _, a := range y.Actions {
+		if of, _, ok := serialOf(a.Number); ok {
+			year = max(year, of)
+		}
+	}
+	last := 0
+	for _, z := range c.Cycles {
+		for _, a := range z.Actions {
+			if of, serial, ok := serialOf(a.Number); ok && of == year {
+				last = max(last, serial)
 			}
 		}
 	}
-	return fmt.Sprintf("%s%02d", prefix, last+1)
+	return fmt.Sprintf("%04d-%02d", year, last+1)
+}
+
+// serialOf takes the number of an action apart.
+func serialOf(number string) (year, serial int, ok bool) {
+	left, right, cut := strings.Cut(number, "-")
+	y, err1 := strconv.ParseUint(left, 10, 31)
+	n, err2 := strconv.ParseUint(right, 10, 31)
+	return int(y), int(n), cut && len(left) == 4 && err1 == nil && err2 == nil
 }
 
 // ChangeAction changes an agreement wherever it stands; an open one from a

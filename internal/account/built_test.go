@@ -250,7 +250,12 @@ func TestAnImageMayHoldOnlyWhatTheStepTouched(t *testing.T) {
 
 func TestARenamedCycleGoesBackUnlessOthersWorkedInIt(t *testing.T) {
 	start := busy()
+	y := start.Newest()
+	y.Actions, y.Sent, y.Sendings, y.Answers, y.Answered, y.NPS, y.Remarks, y.Released = nil, nil, nil, nil, nil, nil, nil, nil // nothing goes by its name yet
 	mine := after(t, start, func(c *account.Client) error { return c.PlanSession("", "2026-09-01") })
+	if mine.Newest().Name != "2026H2" {
+		t.Fatal(mine.Newest().Name)
+	}
 	now := mine.Clone()
 	if err := account.TakeBack(&now, start, mine); err != nil || !reflect.DeepEqual(now, start.Tidy()) {
 		t.Errorf("got %v, cycle %s", err, now.Newest().Name)

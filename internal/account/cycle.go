@@ -85,29 +85,6 @@ func (c *Client) GoBack() error {
 	return nil
 }
 
-// PlanSession sets the day of the session. A cycle is named after the
-// half-year of its session, so a running one takes that name where it is free
-// and keeps the order of the cycles.
-func (c *Client) PlanSession(cycle CycleName, on Date) error {
-	y, err := c.running(cycle)
-	if err != nil {
-		return err
-	}
-	name := HalfYear(on)
-	if on != "" && name == "" {
-		return fault.New(fault.BadDate, string(on))
-	}
-	y.Session = on
-	if name == "" || name == y.Name || y != c.Newest() {
-		return nil
-	}
-	if n := len(c.Cycles); n > 1 && c.Cycles[n-2].Name >= name {
-		return nil
-	}
-	y.Name = name
-	return nil
-}
-
 // Correct changes a closed cycle all the same, and keeps what and why. The
 // change sees the cycle as if its session were still going on. A change that
 // changes nothing is no correction.

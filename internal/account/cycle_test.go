@@ -261,11 +261,11 @@ func TestACorrectionIsLoggedWithItsReason(t *testing.T) {
 	}
 }
 
-func TestACorrectionMayRenameTheCycle(t *testing.T) {
+func TestACorrectionOfTheDayLeavesTheName(t *testing.T) {
 	c := busy()
 	c.Newest().Stage = account.Closed
 	succeeds(t, c.Correct("2026H1", today, "the day", "mistyped", func(c *account.Client) error { return c.PlanSession("2026H1", "2026-07-02") }))
-	if y := c.Newest(); y.Name != "2026H2" || y.Stage != account.Closed || len(y.Corrections) != 1 {
+	if y := c.Newest(); y.Name != "2026H1" || y.Session != "2026-07-02" || y.Stage != account.Closed || len(y.Corrections) != 1 {
 		t.Errorf("%s in %s, %v", y.Name, y.Stage, y.Corrections)
 	}
 }

@@ -83,7 +83,7 @@ func TestPythonReadsACalendar(t *testing.T) {
 func TestASecondCalendarReplacesTheFirst(t *testing.T) {
 	c := client()
 	_, before := calendar(t, &c, "nl", at)
-	if err := c.PlanSession(c.Newest().Name, "2027-02-04"); err != nil || c.Newest().Name != "2027H1" {
+	if err := c.PlanSession(c.Newest().Name, "2027-02-04"); err != nil || c.Newest().Name != "2026H2" {
 		t.Fatal(err, c.Newest().Name)
 	}
 	_, after := calendar(t, &c, "en", at.Add(time.Hour))

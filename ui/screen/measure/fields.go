@@ -29,6 +29,15 @@ func planFields(f *kit.Frame) []kit.Field {
 			return out
 		}},
 	}
+	if next := f.Client.NameOfSession(y); next != "" {
+		fields = append(fields, kit.Field{ID: "name", Label: f.T("measure.name"), Kind: kit.ChoiceField, Value: string(name), Help: f.T("measure.name.help", string(next)),
+			Choices: []kit.Choice{{Value: string(name), Label: f.T("measure.name.keep", string(name))}, {Value: string(next), Label: string(next)}},
+			Set: func(string) kit.Outcome {
+				return kit.Changes(kit.Label("measure.label.name"), func(c *account.Client) error { return c.RenameCycle(name) })
+			}})
+	} else if of := account.HalfYear(y.Session); of != "" && of != name {
+		fields = append(fields, kit.Field{ID: "keeps", Kind: kit.NoteField, Value: f.T("measure.name.stays", string(of), string(name))})
+	}
 	if y.Session == "" {
 		return append(fields, kit.Field{ID: "days", Kind: kit.NoteField, Value: f.T("measure.session.why")})
 	}

@@ -198,14 +198,30 @@ func TestGoingOnWithoutAList(t *testing.T) {
 func TestPlanningNamesTheDays(t *testing.T) {
 	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "tab", "enter", "ctrl+u").Type("23-1-2027").Press("enter")
 	c := p.Client()
-	if y := c.Newest(); y.Session != "2027-01-23" || y.Name != "2027H1" {
+	if y := c.Newest(); y.Session != "2027-01-23" || y.Name != "2011H1" { // as on the lists that went out
 		t.Fatalf("session %s in cycle %s", y.Session, y.Name)
 	}
 	v := p.View()
-	for _, day := range []string{"za 26 dec", "za 9 jan", "za 16 jan"} {
+	for _, day := range []string{"za 26 dec", "za 9 jan", "za 16 jan", "de cyclus blijft 2011H1 heten"} {
 		if !strings.Contains(v, day) {
 			t.Errorf("%s is not named:\n%s", day, v)
 		}
+	}
+}
+
+// TestPlanningAsksBeforeItRenames: agreements are numbered by the name that the
+// cycle has.
+func TestPlanningAsksBeforeItRenames(t *testing.T) {
+	c := newMedia(t)
+	y := c.Newest()
+	y.Sent, y.Answers, y.Answered, y.NPS, y.Remarks, y.Released = nil, nil, nil, nil, nil, nil
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "enter", "ctrl+u").Type("23-1-2027").Press("enter")
+	if now := p.Client(); now.Newest().Name != "2011H1" || !strings.Contains(p.View(), "2011H1, zoals nu") {
+		t.Fatalf("%s:\n%s", now.Newest().Name, p.View())
+	}
+	p.Press("down", "down", "down", "space")
+	if now := p.Client(); now.Newest().Name != "2027H1" || now.Newest().Actions[0].Number != c.Newest().Actions[0].Number || strings.Contains(p.View(), "zoals nu") {
+		t.Errorf("%s:\n%s", now.Newest().Name, p.View())
 	}
 }
 
