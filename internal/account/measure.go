@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"kwi/internal/fault"
+	"kwi/internal/text"
 )
 
 // Assign notes that a respondent can judge a question, or that he cannot. An
@@ -119,14 +120,19 @@ func (c *Client) EditNPS(cycle CycleName, who Initials, change func(*NPS)) error
 }
 
 // EditRemark changes a respondent's remark, or whether it may be read out, and
-// leaves the other as it is kept.
+// leaves the other as it is kept. Somebody's yes to reading it out is to the
+// words that he knew: other words are not released with it.
 func (c *Client) EditRemark(cycle CycleName, who Initials, change func(*Remark)) error {
 	y, err := c.running(cycle)
 	if err != nil {
 		return err
 	}
-	r := Remark{y.Remarks[who], y.IsReleased(who)}
+	was := Remark{y.Remarks[who], y.IsReleased(who)}
+	r := was
 	change(&r)
+	if was.Released && was.Text != "" && text.Line(r.Text) != text.Line(was.Text) {
+		r.Released = false
+	}
 	return c.Remark(cycle, who, r.Text, r.Released)
 }
 

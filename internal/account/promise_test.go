@@ -128,3 +128,20 @@ func TestNobodyIsEverShownMoreThanWasPromised(t *testing.T) {
 		}
 	})
 }
+
+// TestAReleaseIsOfTheWordsThatWereReleased: what somebody agreed to have read
+// out are the words that he knew.
+func TestAReleaseIsOfTheWordsThatWereReleased(t *testing.T) {
+	for words, released := range map[string]bool{"goed zo": true, " goed  zo\n": true, "goed zo, maar duur": false, "": false} {
+		c := asked(account.ByName)
+		if err := c.Remark("2010H2", "AA", "goed zo", true); err != nil {
+			t.Fatal(err)
+		}
+		if err := c.EditRemark("2010H2", "AA", func(r *account.Remark) { r.Text = words }); err != nil || c.Newest().IsReleased("AA") != released {
+			t.Errorf("%q: released %t, %v", words, !released, err)
+		}
+		if err := c.EditRemark("2010H2", "AA", func(r *account.Remark) { r.Released = true }); err != nil || c.Newest().IsReleased("AA") != (words != "") {
+			t.Errorf("%q: not released anew, %v", words, err)
+		}
+	}
+}

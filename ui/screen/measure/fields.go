@@ -119,7 +119,11 @@ func (s *sheet) wordFields(f *kit.Frame) []kit.Field {
 		return x
 	}
 	said := field(account.RemarkWord, "measure.remark", 3, func(v string) kit.Outcome {
-		return remark(func(r *account.Remark) { r.Text = v })
+		out := remark(func(r *account.Remark) { r.Text = v })
+		if v != "" && y.IsReleased(who) {
+			out.Notice = f.T("measure.remark.again")
+		}
+		return out
 	})
 	said.Hint = f.T("measure.remark.hint")
 	score := field(account.ScoreWord, "measure.nps.score", 0, func(v string) kit.Outcome {
