@@ -36,7 +36,7 @@ func (c *Client) AddAction(cycle CycleName, a Action, std Standard, today Date) 
 // its due day too, and the day it was done is known of a done one only.
 func (c *Client) settle(a *Action, today Date) error {
 	if a.KWI != 0 && !c.has(a.KWI) {
-		return fault.New(fault.NotFound, a.KWI.String())
+		return fault.New(fault.Removed, a.KWI.String())
 	}
 	if a.Due != "" && !a.Due.Valid() {
 		return fault.New(fault.BadDate, string(a.Due))
@@ -84,7 +84,7 @@ func serialOf(number string) (year, serial int, ok bool) {
 func (c *Client) ChangeAction(number string, std Standard, today Date, change func(*Action)) error {
 	y, a := c.Action(number)
 	if a == nil {
-		return fault.New(fault.NotFound, number)
+		return fault.New(fault.Removed, number)
 	}
 	if y.Stage == Closed && a.Status != Open {
 		return fault.New(fault.Frozen, string(y.Name))

@@ -42,13 +42,13 @@ func TestAnActionIsOpenOursAndOfToday(t *testing.T) {
 
 func TestAnActionHasARealDateAndARealKWI(t *testing.T) {
 	c := busy()
-	for kind, a := range map[fault.Kind]account.Action{fault.BadDate: {Due: "as soon as possible"}, fault.NotFound: {KWI: 9}} {
+	for kind, a := range map[fault.Kind]account.Action{fault.BadDate: {Due: "as soon as possible"}, fault.Removed: {KWI: 9}} {
 		_, err := c.AddAction("", a, std, today)
 		refuses(t, err, kind)
 		d := c.Clone()
 		refuses(t, d.ChangeAction("2026-01", std, today, func(b *account.Action) { b.Due, b.KWI = a.Due, a.KWI }), kind)
 	}
-	refuses(t, c.ChangeAction("2026-77", std, today, func(*account.Action) {}), fault.NotFound)
+	refuses(t, c.ChangeAction("2026-77", std, today, func(*account.Action) {}), fault.Removed)
 }
 
 func TestTheDayAnActionWasDoneComesAndGoesWithItsStatus(t *testing.T) {

@@ -28,7 +28,7 @@ func (c *Client) RenewKWI(cycle CycleName, code KWICode, title string, std Stand
 	}
 	k := y.KWI(code)
 	if k == nil {
-		return 0, fault.New(fault.NotFound, code.String())
+		return 0, fault.New(fault.Removed, code.String())
 	}
 	next := KWI{Title: title, WishedBy: k.WishedBy, SharedBy: k.clone().SharedBy, Target: k.Target}
 	if err := c.DropKWI(cycle, code); err != nil {

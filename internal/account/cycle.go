@@ -123,7 +123,7 @@ func (c *Client) Present(cycle CycleName, who Initials, there bool) error {
 		return err
 	}
 	if there && c.Respondent(who) == nil && c.Colleague(who) == nil {
-		return fault.New(fault.NotFound, string(who))
+		return fault.New(fault.Removed, string(who))
 	}
 	p := slices.DeleteFunc(slices.Clone(y.Meeting.Present), func(i Initials) bool { return i == who })
 	if there {

@@ -80,7 +80,7 @@ func (c *Client) Withdraw(m Mark) error {
 func (c *Client) onItsWay(m Mark) (Marked, error) {
 	at := c.Marked(m)
 	if at.Sending == nil || at.Sending.State != Claimed && at.Sending.State != Possibly {
-		return at, fault.New(fault.NotFound, string(m))
+		return at, fault.New(fault.Removed, string(m))
 	}
 	_, err := c.running(at.Cycle.Name)
 	return at, err

@@ -38,7 +38,7 @@ func (c *Client) AddKWI(cycle CycleName, k KWI, std Standard) (KWICode, error) {
 func (c *Client) known(people ...Initials) error {
 	for _, who := range people {
 		if who != "" && c.Respondent(who) == nil {
-			return fault.New(fault.NotFound, string(who))
+			return fault.New(fault.Removed, string(who))
 		}
 	}
 	return nil
@@ -68,7 +68,7 @@ func (c *Client) DropKWI(cycle CycleName, code KWICode) error {
 		return err
 	}
 	if y.KWI(code) == nil {
-		return fault.New(fault.NotFound, code.String())
+		return fault.New(fault.Removed, code.String())
 	}
 	for _, sheet := range y.Answers {
 		if slices.ContainsFunc(sheet, func(a Answer) bool { return a.Question.KWI == code }) {
@@ -119,7 +119,7 @@ func (c *Client) Words(cycle CycleName, code KWICode, change func(*KWI)) error {
 	}
 	k := y.KWI(code)
 	if k == nil {
-		return fault.New(fault.NotFound, code.String())
+		return fault.New(fault.Removed, code.String())
 	}
 	next := k.clone()
 	change(&next)

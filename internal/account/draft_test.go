@@ -51,13 +51,13 @@ func TestARespondentHasOneKWIAtMost(t *testing.T) {
 
 func TestOnlyWhoIsOnTheListWishesOrShares(t *testing.T) {
 	c := begun()
-	refuses(t, wish("ZZ")(&c), fault.NotFound)
+	refuses(t, wish("ZZ")(&c), fault.Removed)
 	_, err := c.AddKWI("", account.KWI{SharedBy: []account.Initials{"AA", "RM"}}, std)
-	refuses(t, err, fault.NotFound)
+	refuses(t, err, fault.Removed)
 	succeeds(t, wish("AA")(&c))
-	refuses(t, c.Words("", 1, func(k *account.KWI) { k.SharedBy = []account.Initials{"ZZ"} }), fault.NotFound)
-	refuses(t, c.Words("", 1, func(k *account.KWI) { k.WishedBy = "RM" }), fault.NotFound)
-	refuses(t, c.Words("", 2, func(*account.KWI) {}), fault.NotFound)
+	refuses(t, c.Words("", 1, func(k *account.KWI) { k.SharedBy = []account.Initials{"ZZ"} }), fault.Removed)
+	refuses(t, c.Words("", 1, func(k *account.KWI) { k.WishedBy = "RM" }), fault.Removed)
+	refuses(t, c.Words("", 2, func(*account.KWI) {}), fault.Removed)
 }
 
 func TestWordsLeaveCodeAndQuestionsAlone(t *testing.T) {
@@ -181,7 +181,7 @@ func TestCodesThatWereDroppedAreRemembered(t *testing.T) {
 	if k := c.Newest().KWIs; k[len(k)-1].Code != 4 || c.LastKWI != 0 {
 		t.Errorf("got %s, remembered %d", k[len(k)-1].Code, c.LastKWI)
 	}
-	refuses(t, c.DropKWI("", 3), fault.NotFound)
+	refuses(t, c.DropKWI("", 3), fault.Removed)
 
 	c.Newest().KWIs[1].Code = math.MaxUint16
 	refuses(t, wish("CC")(&c), fault.BadValue)
@@ -223,7 +223,7 @@ func TestADroppedKWILeavesNothingBehind(t *testing.T) {
 func TestAQuestionThatWasGradedKeepsItsWording(t *testing.T) {
 	c := later() // graded in the first cycle
 	refuses(t, c.Reword("", code(1, 1), "Is it otherwise?"), fault.KeepsAnswers)
-	refuses(t, c.Reword("", code(1, 9), "?"), fault.NotFound)
+	refuses(t, c.Reword("", code(1, 9), "?"), fault.Removed)
 	q, err := c.AddQuestion("", 1, account.Question{Text: "Is it?"})
 	succeeds(t, err)
 	succeeds(t, c.Reword("", q, "Is it so?"))
@@ -239,7 +239,7 @@ func TestAStandardQuestionComesOnce(t *testing.T) {
 	_, err = c.AddQuestion("", 1, account.Question{Kind: account.Kept})
 	refuses(t, err, fault.Doubled)
 	_, err = c.AddQuestion("", 9, account.Question{})
-	refuses(t, err, fault.NotFound)
+	refuses(t, err, fault.Removed)
 }
 
 func TestTheQuestionOnAgreementsJoinsWithTheFirstActionForWhoJudgesWhetherItWasNoticed(t *testing.T) {

@@ -82,7 +82,7 @@ func (c *Client) kpi(year int, code string) (*KPI, error) {
 	}
 	k := p.KPI(code)
 	if k == nil {
-		return nil, fault.New(fault.NotFound, code)
+		return nil, fault.New(fault.Removed, code)
 	}
 	return k, nil
 }

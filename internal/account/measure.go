@@ -16,7 +16,7 @@ func (c *Client) Assign(cycle CycleName, who Initials, q QuestionCode, can bool)
 		return err
 	}
 	if c.Respondent(who) == nil || y.Question(q) == nil {
-		return fault.New(fault.NotFound, string(who)+" "+q.String())
+		return fault.New(fault.Removed, string(who)+" "+q.String())
 	}
 	codes := y.Assigned[who]
 	i, found := slices.BinarySearchFunc(codes, q, CompareCodes)
@@ -89,7 +89,7 @@ func (c *Client) AnswerNPS(cycle CycleName, who Initials, n *NPS) error {
 		return err
 	}
 	if c.Respondent(who) == nil {
-		return fault.New(fault.NotFound, string(who))
+		return fault.New(fault.Removed, string(who))
 	}
 	if n == nil {
 		delete(y.NPS, who)
@@ -144,7 +144,7 @@ func (c *Client) Remark(cycle CycleName, who Initials, text string, released boo
 		return err
 	}
 	if c.Respondent(who) == nil {
-		return fault.New(fault.NotFound, string(who))
+		return fault.New(fault.Removed, string(who))
 	}
 	if text == "" {
 		delete(y.Remarks, who)

@@ -55,7 +55,7 @@ func TestARecommendationIsZeroToTen(t *testing.T) {
 			t.Errorf("%d: %v", score, err)
 		}
 	}
-	refuses(t, c.AnswerNPS("", "ZZ", &account.NPS{}), fault.NotFound)
+	refuses(t, c.AnswerNPS("", "ZZ", &account.NPS{}), fault.Removed)
 	mine := account.NPS{Score: 9, Why: "before"}
 	succeeds(t, c.AnswerNPS("", "BB", &mine))
 	mine.Why = "after"
@@ -83,7 +83,7 @@ func TestARemarkIsReadOutOnlyWhereItIsThereAndReleased(t *testing.T) {
 	if _, there := c.Newest().Remarks["BB"]; there || len(c.Newest().Released) > 0 {
 		t.Error("an empty remark is kept")
 	}
-	refuses(t, c.Remark("", "ZZ", "T", true), fault.NotFound)
+	refuses(t, c.Remark("", "ZZ", "T", true), fault.Removed)
 }
 
 func TestAQuestionIsGivenToEightRespondentsAtMost(t *testing.T) {
@@ -97,8 +97,8 @@ func TestAQuestionIsGivenToEightRespondentsAtMost(t *testing.T) {
 	refuses(t, c.Assign("", "I", code(1, 1), true), fault.TooManyRespondents)
 	succeeds(t, c.Assign("", "A", code(1, 1), false))
 	succeeds(t, c.Assign("", "I", code(1, 1), true))
-	refuses(t, c.Assign("", "ZZ", code(1, 1), true), fault.NotFound)
-	refuses(t, c.Assign("", "B", code(1, 2), true), fault.NotFound)
+	refuses(t, c.Assign("", "ZZ", code(1, 1), true), fault.Removed)
+	refuses(t, c.Assign("", "B", code(1, 2), true), fault.Removed)
 }
 
 func TestAGradedQuestionStaysWithItsRespondent(t *testing.T) {

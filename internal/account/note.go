@@ -13,7 +13,7 @@ func (c *Client) AddNote(cycle CycleName, n Note) error {
 		return err
 	}
 	if c.Respondent(n.With) == nil {
-		return fault.New(fault.NotFound, string(n.With))
+		return fault.New(fault.Removed, string(n.With))
 	}
 	y.Notes = append(y.Notes, n)
 	return nil
@@ -78,7 +78,7 @@ func (c *Client) NotExpect(cycle CycleName, who Initials, text string) error {
 	case err != nil:
 		return err
 	case c.Respondent(who) == nil:
-		return fault.New(fault.NotFound, string(who))
+		return fault.New(fault.Removed, string(who))
 	case text == "":
 		delete(y.NotExpected, who)
 	default:

@@ -41,7 +41,7 @@ func TestNotesAreKnownByWhatTheySaid(t *testing.T) {
 		t.Errorf("got %v", n)
 	}
 	refused(t, c.ChangeNote("2026H1", one, "x"), fault.Removed)
-	refused(t, c.AddNote("2026H1", Note{With: "ZZ"}), fault.NotFound)
+	refused(t, c.AddNote("2026H1", Note{With: "ZZ"}), fault.Removed)
 	refused(t, c.AddNote("2025H2", Note{With: "AA"}), fault.Frozen)
 	refused(t, c.NoteKWI("2026H1", c.Newest().Notes[0], 7), fault.Removed)
 	must(t, c.NotExpect("2026H1", "BB", "calls"))
@@ -52,7 +52,7 @@ func TestNotesAreKnownByWhatTheySaid(t *testing.T) {
 	if len(c.Newest().NotExpected) != 0 {
 		t.Error("nothing is nothing")
 	}
-	refused(t, c.NotExpect("2026H1", "ZZ", "x"), fault.NotFound)
+	refused(t, c.NotExpect("2026H1", "ZZ", "x"), fault.Removed)
 }
 
 func TestARenewedKWIIsAnotherPromise(t *testing.T) {
@@ -77,7 +77,7 @@ func TestARenewedKWIIsAnotherPromise(t *testing.T) {
 	_, err = c.RenewKWI("2026H1", code, "Newer", std)
 	refused(t, err, fault.KeepsAnswers)
 	_, err = c.RenewKWI("2026H1", 99, "x", std)
-	refused(t, err, fault.NotFound)
+	refused(t, err, fault.Removed)
 }
 
 func TestTheRelation(t *testing.T) {
@@ -88,7 +88,7 @@ func TestTheRelation(t *testing.T) {
 		refused(t, c.JoinTo(id), kind)
 	}
 	must(t, c.JoinTo("holding"))
-	refused(t, c.MakeSponsor("ZZ"), fault.NotFound)
+	refused(t, c.MakeSponsor("ZZ"), fault.Removed)
 	must(t, c.MakeSponsor("AA"))
 	must(t, c.ChangeRespondent("AA", func(r *Respondent) { r.Name, r.Initials, r.Left = "A", "ZZ", "2026-01-01" }))
 	must(t, c.ChangeColleague("RM", func(m *Colleague) { m.Role, m.Initials = "manager", "ZZ" }))
@@ -96,7 +96,7 @@ func TestTheRelation(t *testing.T) {
 		t.Errorf("got %+v", c)
 	}
 	must(t, c.Leave("AA", "2026-03-01"))
-	refused(t, c.MakeSponsor("AA"), fault.NotFound)
+	refused(t, c.MakeSponsor("AA"), fault.Removed)
 	for _, who := range []Initials{"C", "D", "E", "F", "G", "H", "I"} {
 		must(t, c.AddRespondent(Respondent{Initials: who}))
 	}
@@ -105,7 +105,7 @@ func TestTheRelation(t *testing.T) {
 
 func TestTheKickoff(t *testing.T) {
 	c := talked(t)
-	refused(t, c.AtKickoff("2026H1", "AA", true), fault.NotFound)
+	refused(t, c.AtKickoff("2026H1", "AA", true), fault.Removed)
 	must(t, c.AtKickoff("2026H1", "RM", true))
 	must(t, c.AtKickoff("2026H1", "RM", true))
 	for _, a := range [][2]string{{"", "one"}, {"", "two"}, {"one", "first"}, {"two", ""}, {"", ""}} {

@@ -74,7 +74,7 @@ func (y *Cycle) shares(who Initials) bool {
 func (c *Client) Leave(who Initials, on Date) error {
 	r := c.Respondent(who)
 	if r == nil {
-		return fault.New(fault.NotFound, string(who))
+		return fault.New(fault.Removed, string(who))
 	}
 	was := r.Left
 	r.Left = on
@@ -121,7 +121,7 @@ func (c *Client) Excuse(cycle CycleName, who Initials, since Date) error {
 		return err
 	}
 	if c.Respondent(who) == nil {
-		return fault.New(fault.NotFound, string(who))
+		return fault.New(fault.Removed, string(who))
 	}
 	if since != "" {
 		set(&y.Excused, who, since)

@@ -62,7 +62,7 @@ func TestWhoIsExcusedMakesRoomUntilHeIsAwaitedAgain(t *testing.T) {
 	if want := []account.Initials{"A", "B", "C", "D", "E", "F", "G", "H"}; !slices.Equal(awaited, want) {
 		t.Errorf("awaited are %v", awaited)
 	}
-	refuses(t, c.Excuse("", "ZZ", today), fault.NotFound)
+	refuses(t, c.Excuse("", "ZZ", today), fault.Removed)
 	refuses(t, c.Excuse("2020H1", "A", today), fault.NoCycle)
 }
 
@@ -179,7 +179,7 @@ func TestWhoLeavesOrIsRemovedIsSponsorNoMore(t *testing.T) {
 		}
 	}
 	c := begun()
-	refuses(t, c.Leave("ZZ", today), fault.NotFound)
+	refuses(t, c.Leave("ZZ", today), fault.Removed)
 }
 
 func TestAColleagueWhoIsNamedStays(t *testing.T) {
@@ -206,7 +206,7 @@ func TestPresentIsSomebodyOfEitherSide(t *testing.T) {
 	if got := c.Newest().Meeting.Present; !slices.Equal(got, []account.Initials{"RM", "AA"}) {
 		t.Errorf("present are %v", got)
 	}
-	refuses(t, c.Present("", "ZZ", true), fault.NotFound)
+	refuses(t, c.Present("", "ZZ", true), fault.Removed)
 	succeeds(t, c.Present("", "RM", false))
 	if got := fmt.Sprint(c.Newest().Meeting.Present); got != "[AA]" {
 		t.Errorf("present are %s", got)

@@ -104,7 +104,7 @@ func TestIndicatorsHaveCodes(t *testing.T) {
 		}
 	}
 	for _, err := range []error{c.WriteKPI(2026, "KPI-2", ""), c.RemoveKPI(2026, "")} {
-		if faultKind(err) != fault.NotFound {
+		if faultKind(err) != fault.Removed {
 			t.Errorf("got %v", err)
 		}
 	}
@@ -148,7 +148,7 @@ func TestFiguresOfAPlan(t *testing.T) {
 	if len(c.Plan(2026).Numbers) != 0 || (*account.Figures)(nil).Figure(account.Leads) != "" {
 		t.Errorf("got %+v", c.Plan(2026).Numbers)
 	}
-	if faultKind(c.SetFigure(2026, 2026, false, "gold", "1")) != fault.NotFound || faultKind(c.SetFigure(2026, 1, false, account.Leads, "1")) != fault.BadValue {
+	if faultKind(c.SetFigure(2026, 2026, false, "gold", "1")) != fault.Removed || faultKind(c.SetFigure(2026, 1, false, account.Leads, "1")) != fault.BadValue {
 		t.Error("an unknown quantity or year is taken")
 	}
 }

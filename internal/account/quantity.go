@@ -114,7 +114,7 @@ func (f *Figures) set(q Quantity, value string) error {
 	}
 	to := f.count(q)
 	if to == nil {
-		return fault.New(fault.NotFound, string(q))
+		return fault.New(fault.Removed, string(q))
 	}
 	if value == "" {
 		*to = nil

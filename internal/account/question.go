@@ -18,7 +18,7 @@ func (c *Client) AddQuestion(cycle CycleName, code KWICode, q Question) (Questio
 	}
 	k := y.KWI(code)
 	if k == nil {
-		return QuestionCode{}, fault.New(fault.NotFound, code.String())
+		return QuestionCode{}, fault.New(fault.Removed, code.String())
 	}
 	if q.Kind == "" {
 		q.Kind = Own
@@ -67,7 +67,7 @@ func (c *Client) DropQuestion(cycle CycleName, code QuestionCode) error {
 	}
 	k, q := y.KWI(code.KWI), y.Question(code)
 	if q == nil {
-		return fault.New(fault.NotFound, code.String())
+		return fault.New(fault.Removed, code.String())
 	}
 	if q.Kind == Kept {
 		return fault.New(fault.KeptStays, code.String())
@@ -98,7 +98,7 @@ func (c *Client) Reword(cycle CycleName, code QuestionCode, text string) error {
 	}
 	q := y.Question(code)
 	if q == nil {
-		return fault.New(fault.NotFound, code.String())
+		return fault.New(fault.Removed, code.String())
 	}
 	for _, z := range c.Cycles {
 		for _, sheet := range z.Answers {

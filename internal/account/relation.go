@@ -30,7 +30,7 @@ func (c *Client) JoinTo(id string) error {
 func (c *Client) MakeSponsor(who Initials) error {
 	if who != "" {
 		if r := c.Respondent(who); r == nil || r.Left != "" {
-			return fault.New(fault.NotFound, string(who))
+			return fault.New(fault.Removed, string(who))
 		}
 	}
 	c.Sponsor = who
@@ -42,7 +42,7 @@ func (c *Client) MakeSponsor(who Initials) error {
 func (c *Client) ChangeRespondent(who Initials, change func(*Respondent)) error {
 	r := c.Respondent(who)
 	if r == nil {
-		return fault.New(fault.NotFound, string(who))
+		return fault.New(fault.Removed, string(who))
 	}
 	left := r.Left
 	change(r)
@@ -55,7 +55,7 @@ func (c *Client) ChangeRespondent(who Initials, change func(*Respondent)) error 
 func (c *Client) ChangeColleague(who Initials, change func(*Colleague)) error {
 	m := c.Colleague(who)
 	if m == nil {
-		return fault.New(fault.NotFound, string(who))
+		return fault.New(fault.Removed, string(who))
 	}
 	change(m)
 	m.Initials = who
@@ -70,7 +70,7 @@ func (c *Client) AtKickoff(cycle CycleName, who Initials, there bool) error {
 		return err
 	}
 	if c.Colleague(who) == nil {
-		return fault.New(fault.NotFound, string(who))
+		return fault.New(fault.Removed, string(who))
 	}
 	p := slices.DeleteFunc(slices.Clone(y.Kickoff.Present), func(i Initials) bool { return i == who })
 	if there {

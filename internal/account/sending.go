@@ -116,7 +116,7 @@ func (y *Cycle) Rewritten(who Initials, today Date) Sending {
 func (c *Client) Recall(m Mark) error {
 	at := c.Marked(m)
 	if at.Sending == nil || at.Sending.State != Written {
-		return fault.New(fault.NotFound, string(m))
+		return fault.New(fault.Removed, string(m))
 	}
 	list := slices.DeleteFunc(slices.Clone(at.Cycle.Sendings[at.Who]), func(s Sending) bool { return s.Mark == m })
 	if len(list) == 0 {

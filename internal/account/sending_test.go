@@ -56,7 +56,7 @@ func TestAListThatGoesOutIsKeptWithWhatItPromises(t *testing.T) {
 		"the mark of another cycle": {"AA", good, fault.Doubled},
 		"no mark":                   {"AA", account.Sending{Date: "2010-11-20", Promise: account.ByGroup}, fault.BadValue},
 		"no day":                    {"AA", account.Sending{Mark: otherMark, Promise: account.ByGroup}, fault.BadDate},
-		"nobody":                    {"QQ", account.Sending{Mark: otherMark, Date: "2010-11-20", Promise: account.ByGroup}, fault.NotFound},
+		"nobody":                    {"QQ", account.Sending{Mark: otherMark, Date: "2010-11-20", Promise: account.ByGroup}, fault.Removed},
 		"nothing asked":             {"ZZ", account.Sending{Mark: otherMark, Date: "2010-11-20", Promise: account.ByGroup}, fault.NoQuestions},
 		"another promise":           {"AA", account.Sending{Mark: otherMark, Date: "2010-11-20", Promise: account.ByName}, fault.Conflict},
 		"no promise":                {"AA", account.Sending{Mark: otherMark, Date: "2010-11-20"}, fault.Conflict},

@@ -74,7 +74,7 @@ func (c *Client) Inform(cycle CycleName, who Initials, on Date) error {
 		return err
 	}
 	if c.Colleague(who) == nil {
-		return fault.New(fault.NotFound, string(who))
+		return fault.New(fault.Removed, string(who))
 	}
 	noteDay(&y.Informed, who, on)
 	return nil
@@ -85,7 +85,7 @@ func (c *Client) Inform(cycle CycleName, who Initials, on Date) error {
 func (c *Client) told(cycle CycleName, who Initials) (*Cycle, error) {
 	y, err := c.running(cycle)
 	if err == nil && c.Respondent(who) == nil {
-		err = fault.New(fault.NotFound, string(who))
+		err = fault.New(fault.Removed, string(who))
 	}
 	return y, err
 }

@@ -35,7 +35,7 @@ func TestDaysAreNotedAndTakenAway(t *testing.T) {
 				t.Errorf("%s on %q: %v, noted %q", name, day, err, n.at())
 			}
 		}
-		if f, _ := fault.Of(n.do("2026H2", "XX", "2026-09-01")); f == nil || f.Kind != fault.NotFound {
+		if f, _ := fault.Of(n.do("2026H2", "XX", "2026-09-01")); f == nil || f.Kind != fault.Removed {
 			t.Errorf("%s of nobody: %v", name, f)
 		}
 		if f, _ := fault.Of(n.do("2026H1", n.who, "2026-09-01")); f == nil || f.Kind != fault.Frozen {
@@ -63,7 +63,7 @@ func TestSentDaysStandInOrderAndOnce(t *testing.T) {
 	for want, err := range map[fault.Kind]error{
 		fault.NoQuestions: c.Send("2026H2", "BB", "2026-09-15"),
 		fault.BadDate:     c.Send("2026H2", "AA", ""),
-		fault.NotFound:    c.Send("2026H2", "XX", "2026-09-15"),
+		fault.Removed:    c.Send("2026H2", "XX", "2026-09-15"),
 		fault.Frozen:      c.Send("2026H1", "AA", "2026-09-15"),
 	} {
 		if f, _ := fault.Of(err); f == nil || f.Kind != want {

@@ -33,10 +33,10 @@ func (v Visit) repeats(w Visit) bool {
 // meets refuses a conversation between people who are not there.
 func (c *Client) meets(v Visit) error {
 	if c.Respondent(v.With) == nil {
-		return fault.New(fault.NotFound, string(v.With))
+		return fault.New(fault.Removed, string(v.With))
 	}
 	if v.By != "" && c.Colleague(v.By) == nil && c.Respondent(v.By) == nil {
-		return fault.New(fault.NotFound, string(v.By))
+		return fault.New(fault.Removed, string(v.By))
 	}
 	return nil
 }

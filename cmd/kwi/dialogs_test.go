@@ -1,0 +1,276 @@
+package main
+
+import (
+	"context"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/internal/desk"
+	"kwi/internal/hand"
+	"kwi/store"
+)
+
+// elsewhere changes the client as another window does.
+func elsewhere(t testing.TB, s store.Store, change func(*account.Client) error) {
+	t.Helper()
+	d := desk.New(s, nonce)
+	h, err := d.Open(context.Background(), "newmedia")
+	if err == nil {
+		h, err = h.Do(hand.Change{Label: hand.Label{Key: "agree.label.new"}, Apply: change})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, save, _ := h.Send()
+	if _, _, err := d.Keep(context.Background(), save); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// journey is a dialog that changes something that is there: how it is opened
+// and filled in, and what happens to the same thing elsewhere meanwhile.
+type journey struct {
+	prepare func(*account.Client) error
+	open    []string
+	typed   []string
+	mine    func(*account.Cycle) bool // what was typed is kept
+	text    string                    // as it stands on the screen where it is not
+	beside  func(*account.Client) error
+	stays   func(*account.Cycle) bool // what was changed beside it is kept too
+	same    func(*account.Client) error
+	gone    func(*account.Client) error // nil where it cannot go
+	known   bool                        // it is known by its words, so that with other words it is gone
+}
+
+func visit(y *account.Cycle, change func(*account.Visit)) {
+	y.Visits = slices.Clone(y.Visits)
+	change(&y.Visits[0])
+}
+
+func onCycle(change func(*account.Cycle)) func(*account.Client) error {
+	return func(c *account.Client) error { change(c.Newest()); return nil }
+}
+
+func onAction(change func(*account.Action)) func(*account.Client) error {
+	return func(c *account.Client) error {
+		return c.ChangeAction("2011-01", account.Standard{}, "2026-11-21", change)
+	}
+}
+
+// journeys are the dialogs by the function that makes them.
+var journeys = map[string]journey{
+	"ui/kit/agree/dialog.go dialog": {
+		open: []string{"5", "enter"}, typed: []string{"!"}, text: "moet weten.!",
+		mine:   func(y *account.Cycle) bool { return strings.HasSuffix(y.Actions[0].Text, "!") },
+		beside: onAction(func(a *account.Action) { a.Status, a.Due = account.Done, "2027-01-15" }),
+		stays: func(y *account.Cycle) bool {
+			return y.Actions[0].Status == account.Done && y.Actions[0].Due == "2027-01-15"
+		},
+		same: onAction(func(a *account.Action) { a.Text = "Elders bedacht." }),
+		gone: onCycle(func(y *account.Cycle) { y.Actions = slices.Clone(y.Actions)[1:] }),
+	},
+	"ui/screen/realise/visits.go talk": {
+		prepare: onCycle(func(y *account.Cycle) {
+			y.Visits = []account.Visit{{With: "AA", Date: "2026-11-12", Note: "Hij belde."}}
+		}),
+		open: []string{"5", "tab", "enter", "enter"}, typed: []string{"tab", "tab", "!"}, text: "Hij belde.!",
+		mine:   func(y *account.Cycle) bool { return y.Visits[0].Note == "Hij belde.!" && len(y.Visits) == 1 },
+		beside: onCycle(func(y *account.Cycle) { visit(y, func(v *account.Visit) { v.Date = "2026-11-10" }) }),
+		stays:  func(y *account.Cycle) bool { return y.Visits[0].Date == "2026-11-10" },
+		same:   onCycle(func(y *account.Cycle) { visit(y, func(v *account.Visit) { v.Note = "Elders bedacht." }) }),
+		gone:   onCycle(func(y *account.Cycle) { y.Visits = nil }),
+	},
+	"ui/screen/session/meeting.go record": {
+		prepare: onCycle(func(y *account.Cycle) { y.Meeting.Notes = []string{"Wij gaan door."} }),
+		open:    []string{"7", "tab", "home", "down", "down", "down", "down", "down", "enter"}, typed: []string{"!"}, text: "Wij gaan door.!",
+		mine:   func(y *account.Cycle) bool { return slices.Contains(y.Meeting.Notes, "Wij gaan door.!") },
+		beside: onCycle(func(y *account.Cycle) { y.Meeting.Notes = append([]string{"Eerst dit."}, y.Meeting.Notes...) }),
+		stays: func(y *account.Cycle) bool {
+			return slices.Contains(y.Meeting.Notes, "Eerst dit.") && len(y.Meeting.Notes) == 2
+		},
+		same: onCycle(func(y *account.Cycle) { y.Meeting.Notes = []string{"Elders bedacht."} }), known: true,
+		gone: onCycle(func(y *account.Cycle) { y.Meeting.Notes = nil }),
+	},
+	"ui/screen/test/change.go reword": {
+		open: []string{"3", "enter"}, typed: []string{"!"}, text: "!",
+		mine: func(y *account.Cycle) bool {
+			return slices.ContainsFunc(y.KWIs, func(k account.KWI) bool {
+				return slices.ContainsFunc(k.Questions, func(q account.Question) bool { return strings.HasSuffix(q.Text, "!") })
+			})
+		},
+		beside: onCycle(func(y *account.Cycle) { y.KWIs[0].Title = "Elders bedacht" }),
+		stays:  func(y *account.Cycle) bool { return y.KWIs[0].Title == "Elders bedacht" },
+		same: onCycle(func(y *account.Cycle) {
+			k := &y.KWIs[0]
+			k.Questions[0].Text = "Elders bedacht."
+		}),
+	},
+	"ui/screen/test/change.go testedOn": {
+		prepare: func(c *account.Client) error { return c.TestWith("2011H1", "AA", "2026-11-11") },
+		open:    []string{"3", "d"}, typed: []string{"ctrl+u", "1", "2", "-", "1", "1", "-", "2", "0", "2", "6"}, text: "12-11-2026",
+		mine:   func(y *account.Cycle) bool { return y.Tested["AA"] == "2026-11-12" },
+		beside: func(c *account.Client) error { return c.TestWith("2011H1", "BB", "2026-11-10") },
+		stays:  func(y *account.Cycle) bool { return y.Tested["BB"] == "2026-11-10" },
+		same:   func(c *account.Client) error { return c.TestWith("2011H1", "AA", "2026-11-09") },
+	},
+	"ui/screen/communicate/change.go day": {
+		prepare: func(c *account.Client) error { return c.Confirm("2011H1", "AA", "2026-11-11") },
+		open:    []string{"4", "home", "f"}, typed: []string{"ctrl+u", "1", "2", "-", "1", "1", "-", "2", "0", "2", "6"}, text: "12-11-2026",
+		mine:   func(y *account.Cycle) bool { return y.Confirmed["AA"] == "2026-11-12" },
+		beside: func(c *account.Client) error { return c.Confirm("2011H1", "BB", "2026-11-10") },
+		stays:  func(y *account.Cycle) bool { return y.Confirmed["BB"] == "2026-11-10" },
+		same:   func(c *account.Client) error { return c.Confirm("2011H1", "AA", "2026-11-09") },
+	},
+}
+
+// newThings are the dialogs that change nothing that is there, and why a
+// change elsewhere cannot meet theirs.
+var newThings = map[string]string{
+	"ui/kit/bring/flow.go dialog": "asks where lists go", "ui/kit/bring/flow.go confirm": "sends letters", "ui/kit/bring/flow.go confirmAgain": "sends letters", "ui/kit/bring/back.go whichFiles": "asks which files to read",
+	"ui/screen/realise/ideas.go place": "adds an action", "ui/screen/portfolio/begin.go begin": "begins a client", "ui/screen/portfolio/begin.go put": "confirms one word",
+	"ui/screen/initialise/added.go newRespondent": "adds somebody", "ui/screen/initialise/added.go newColleague": "adds somebody", "ui/screen/initialise/added.go winSponsor": "adds an action",
+	"ui/screen/initialise/choice.go update": "adds an argument", "ui/screen/communicate/change.go change": "adds a day",
+	"ui/screen/draft/make.go askKWI": "adds a KWI", "ui/screen/draft/make.go drop": "confirms one word", "ui/screen/draft/make.go renew": "adds a KWI",
+}
+
+// A dialog that neither has a journey here nor says why it needs none fails.
+func TestEveryDialogHasItsJourney(t *testing.T) {
+	seen := map[string]bool{}
+	err := filepath.WalkDir("../../ui", func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.Contains(path, "ui/kit/kittest") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			return err
+		}
+		for _, decl := range file.Decls {
+			fn, ok := decl.(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			ast.Inspect(fn, func(n ast.Node) bool {
+				lit, ok := n.(*ast.CompositeLit)
+				if !ok {
+					return true
+				}
+				if sel, ok := lit.Type.(*ast.SelectorExpr); ok && slices.Contains([]string{"FormDialog", "Ask", "Confirm", "Day"}, sel.Sel.Name) {
+					seen[strings.TrimPrefix(filepath.ToSlash(path), "../../")+" "+fn.Name.Name] = true
+				}
+				return true
+			})
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at := range seen {
+		_, told := newThings[at]
+		if _, ok := journeys[at]; !ok && !told && strings.Count(at, "/") > 1 { // the root's own ask nothing of a client
+			t.Errorf("%s makes a dialog without a journey with two windows", at)
+		}
+	}
+	for at := range journeys {
+		if !seen[at] {
+			t.Errorf("there is no dialog in %s", at)
+		}
+	}
+}
+
+func TestTwoWindowsInEveryDialog(t *testing.T) {
+	for at, j := range journeys {
+		t.Run(strings.ReplaceAll(at, "/", "."), func(t *testing.T) {
+			begin := func() (store.Store, *pane) {
+				s := stocked(t)
+				if j.prepare != nil {
+					elsewhere(t, s, j.prepare)
+				}
+				w := openWindow(t, s)
+				for _, k := range slices.Concat([]string{"enter"}, j.open, j.typed) {
+					w.press(k)
+					w.settle()
+				}
+				return s, w
+			}
+			cycle := func(s store.Store) *account.Cycle {
+				c := kept(t, s, "newmedia")
+				return c.Newest()
+			}
+			for _, heard := range []bool{true, false} {
+				meanwhile := func(change func(*account.Client) error) (store.Store, *pane) {
+					s, w := begin()
+					elsewhere(t, s, change)
+					if heard {
+						settleAll(t, s, w)
+					}
+					return s, w
+				}
+				keep := func(s store.Store, w *pane) string {
+					w.press("ctrl+s")
+					settleAll(t, s, w)
+					return strings.Join(strings.Fields(w.screen()), " ")
+				}
+				s, w := meanwhile(j.beside)
+				screen := keep(s, w)
+				if y := cycle(s); !j.mine(y) || !j.stays(y) {
+					t.Errorf("heard %v, changed beside it: kept %v, the other's stays %v\n%s", heard, j.mine(y), j.stays(y), w.screen())
+				}
+				if strings.Contains(screen, "elders") || strings.Contains(screen, "Iemand anders") {
+					t.Errorf("heard %v, changed beside it, and it is told:\n%s", heard, w.screen())
+				}
+				s, w = meanwhile(j.same)
+				switch screen = keep(s, w); {
+				case j.known:
+					if j.mine(cycle(s)) || !strings.Contains(screen, "er niet meer") || !strings.Contains(screen, j.text) {
+						t.Errorf("heard %v, other words: not told, or the text is lost\n%s", heard, w.screen())
+					}
+				case heard:
+					if j.mine(cycle(s)) || !strings.Contains(screen, "intussen elders gewijzigd") {
+						t.Errorf("replaced unsaid\n%s", w.screen())
+					}
+					if keep(s, w); !j.mine(cycle(s)) {
+						t.Errorf("the user decided, and it is not kept\n%s", w.screen())
+					}
+				default:
+					if !j.mine(cycle(s)) || !strings.Contains(screen, "Iemand anders wijzigde dit tegelijk") {
+						t.Errorf("unheard, the same: not told\n%s", w.screen())
+					}
+				}
+				if j.gone == nil {
+					continue
+				}
+				s, w = meanwhile(j.gone)
+				if screen = keep(s, w); !strings.Contains(screen, "er niet meer") || !strings.Contains(screen, j.text) {
+					t.Errorf("heard %v, gone: not told, or the text is lost\n%s", heard, w.screen())
+				}
+			}
+		})
+	}
+}
+
+// A talk that both windows note is one.
+func TestTheSameTalkNotedTwiceIsOne(t *testing.T) {
+	s := stocked(t)
+	one, two := openWindow(t, s), openWindow(t, s)
+	for _, w := range []*pane{one, two} {
+		for _, k := range []string{"enter", "5", "tab", "n", "tab", "tab", "H", "i", "ctrl+s"} {
+			w.press(k)
+			if k != "ctrl+s" {
+				w.settle()
+			}
+		}
+	}
+	settleAll(t, s, one, two)
+	c := kept(t, s, "newmedia")
+	if v := c.Newest().Visits; len(v) != 1 || v[0].Note != "Hi" {
+		t.Errorf("noted are %+v\n%s", v, two.screen())
+	}
+}
