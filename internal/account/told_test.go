@@ -63,7 +63,7 @@ func TestSentDaysStandInOrderAndOnce(t *testing.T) {
 	for want, err := range map[fault.Kind]error{
 		fault.NoQuestions: c.Send("2026H2", "BB", "2026-09-15"),
 		fault.BadDate:     c.Send("2026H2", "AA", ""),
-		fault.Removed:    c.Send("2026H2", "XX", "2026-09-15"),
+		fault.Removed:     c.Send("2026H2", "XX", "2026-09-15"),
 		fault.Frozen:      c.Send("2026H1", "AA", "2026-09-15"),
 	} {
 		if f, _ := fault.Of(err); f == nil || f.Kind != want {

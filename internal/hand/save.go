@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kwi/internal/account"
+	"kwi/internal/fault"
 )
 
 // Send is what must be kept next, and the hand in which it is on its way.
@@ -67,6 +68,7 @@ type Lost struct {
 // ours to undo, so the stacks stay as they are.
 func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 	var lost []Lost
+	taken := map[string]bool{} // numbers that we gave something, and others too
 	again, before := h.unsent, h.base
 	h.base, h.version, h.unsent, h.flying = newer.base, newer.version, nil, 0
 	for _, m := range again {
@@ -74,10 +76,18 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 		on := h.Now()
 		if newer.landed[m.step.ID] {
 			h.stacks = h.stacks.with(past(m.step, before, m.after))
+		} else if number := among(account.Altered(before, m.after), taken); m.step.Kind == Do && number != "" {
+			// that number is now of something else, which this was never about
+			lost = append(lost, Lost{m.step.Label, fault.New(fault.Altered, number), account.NewTexts(before, m.after)})
 		} else if h, err = h.again(m); err != nil {
 			lost = append(lost, Lost{m.step.Label, err, account.NewTexts(before, m.after)})
 		} else if m.step.Kind == Do && account.Overlap(on, before, m.after) {
 			lost = append(lost, Lost{Label: m.step.Label, Texts: account.NewTexts(h.Now(), on)})
+		}
+		for _, number := range account.Added(before, m.after) {
+			if _, there := on.Numbered()[number]; there && !newer.landed[m.step.ID] {
+				taken[number] = true
+			}
 		}
 		before = m.after
 	}
@@ -85,6 +95,17 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 		h.failed = nil
 	}
 	return h, lost
+}
+
+// among is the first of the numbers that is in the set, "" where none is.
+func among(numbers []string, set map[string]bool) string {
+	slices.Sort(numbers)
+	for _, n := range numbers {
+		if set[n] {
+			return n
+		}
+	}
+	return ""
 }
 
 // again does an unsent step once more on the client as it is now. A step back

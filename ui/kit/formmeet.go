@@ -101,7 +101,7 @@ func (f Field) told(fr Frame, value string) string {
 		return f.Shown
 	}
 	f.Value, f.Shown = value, ""
-	if text := Line(f.shown(fr), 60); text != "" {
+	if text := Line(f.shown(fr), 160); text != "" {
 		return "“" + text + "”"
 	}
 	return fr.T("kit.form.empty")

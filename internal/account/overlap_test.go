@@ -1,0 +1,76 @@
+package account_test
+
+import (
+	"slices"
+	"testing"
+
+	"kwi/internal/account"
+)
+
+// together is a cycle with something of every kind of list.
+func together() account.Client {
+	return account.Client{ID: "x", Name: "X", Respondents: []account.Respondent{{Initials: "AA"}, {Initials: "BB"}}, Cycles: []account.Cycle{{
+		Name:    "2026H1",
+		Answers: map[account.Initials]account.Sheet{"AA": {{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: 6}}},
+		Actions: []account.Action{{Number: "2026-01", Text: "a", Due: "2026-11-01"}},
+		Visits:  []account.Visit{{With: "AA", Date: "2026-11-01", Note: "v"}, {With: "BB", Date: "2026-11-01", Note: "w"}},
+		Meeting: account.Meeting{Notes: []string{"n", "m"}},
+	}}}
+}
+
+func TestOverlapIsTheVerySame(t *testing.T) {
+	on := func(change func(*account.Cycle)) account.Client {
+		c := together()
+		c = c.Clone()
+		change(&c.Cycles[0])
+		return c
+	}
+	text := func(s string) account.Client { return on(func(y *account.Cycle) { y.Actions[0].Text = s }) }
+	note := func(s string) account.Client { return on(func(y *account.Cycle) { y.Visits[0].Note = s }) }
+	grade := func(g account.Grade) account.Client {
+		return on(func(y *account.Cycle) {
+			y.Answers["BB"] = account.Sheet{{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: g}}
+		})
+	}
+	action := func(s string) account.Client {
+		return on(func(y *account.Cycle) { y.Actions = append(y.Actions, account.Action{Number: "2026-02", Text: s}) })
+	}
+	for name, c := range map[string]struct {
+		theirs, ours account.Client
+		want         bool
+	}{
+		"one field of an agreement": {text("b"), text("c"), true},
+		"the same words":            {text("b"), text("b"), false},
+		"another field of it":       {on(func(y *account.Cycle) { y.Actions[0].Due = "2026-12-01" }), text("c"), false},
+		"a new agreement each":      {action("b"), action("c"), false},
+		"an agreement taken away":   {on(func(y *account.Cycle) { y.Actions = nil }), text("c"), true},
+		"one conversation":          {note("b"), note("c"), true},
+		"another field of one":      {on(func(y *account.Cycle) { y.Visits[0].Date = "2026-11-02" }), note("c"), false},
+		"another conversation":      {on(func(y *account.Cycle) { y.Visits[1].Note = "b" }), note("c"), false},
+		"a new conversation each":   {on(func(y *account.Cycle) { y.Visits = append(y.Visits, account.Visit{With: "AA"}) }), on(func(y *account.Cycle) { y.Visits = append(y.Visits, account.Visit{With: "BB"}) }), false},
+		"one line":                  {on(func(y *account.Cycle) { y.Meeting.Notes[0] = "b" }), on(func(y *account.Cycle) { y.Meeting.Notes[0] = "c" }), true},
+		"another line":              {on(func(y *account.Cycle) { y.Meeting.Notes[1] = "b" }), on(func(y *account.Cycle) { y.Meeting.Notes[0] = "c" }), false},
+		"a first grade each":        {grade(4), grade(9), true},
+		"a grade each, of another": {grade(4), on(func(y *account.Cycle) {
+			y.Answers["AA"] = account.Sheet{{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: 9}}
+		}), false},
+		"the name beside the agreement": {func() account.Client { c := together(); c.Name = "Y"; return c }(), text("c"), false},
+	} {
+		if got := account.Overlap(c.theirs, together(), c.ours); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+func TestNewTextsAreWhatAStepPutIn(t *testing.T) {
+	before := together()
+	after := together().Clone()
+	after.Cycles[0].Actions = append(after.Cycles[0].Actions, account.Action{Number: "2026-02", Text: "nieuw", Due: "2026-12-01"})
+	after.Cycles[0].Answers["AA"][0].Grade = 9
+	if got := account.NewTexts(before, after); !slices.Equal(got, []string{"9", "nieuw", "2026-12-01"}) {
+		t.Errorf("put in: %q", got)
+	}
+	if got := account.NewTexts(after, before); !slices.Equal(got, []string{"6"}) {
+		t.Errorf("taken the place of: %q", got)
+	}
+}
