@@ -4,6 +4,9 @@
 // "a few questions for the monitor", never a questionnaire; that word stays in
 // code.
 //
+// What comes back is read here as well: ReadText reads a letter, ReadGrade any
+// grade, and Check holds a Return against the client.
+//
 // It is pure. It knows the domain, the guide's texts for a client and the
 // language, and must not know a screen, a file format, the post or the clock.
 package questionnaire
