@@ -127,6 +127,7 @@ type Cycle struct {
 	Visits      []Visit
 	Reasons     []Reason
 	Corrections []Correction
+	Calendar    string // by which name calendars know its dates, where that is not its own name
 }
 
 // Kickoff is the supplier's internal start of the cycle.
@@ -257,6 +258,8 @@ type Visit struct {
 	With Initials
 	By   Initials
 	Note string
+
+	Calendar string // by which name calendars know it, where that is not its day
 }
 
 // Reason is why one went on although the gate of a stage was open.

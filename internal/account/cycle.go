@@ -44,7 +44,7 @@ func (c *Client) StartCycle(today Date) (*Cycle, error) {
 		return nil, fault.New(fault.BadDate, string(today))
 	}
 	next.Name = name
-	c.Cycles = append(c.Cycles, next)
+	c.InsertCycle(next)
 	return c.Newest(), nil
 }
 

@@ -16,7 +16,7 @@ func (c *Client) PlanSession(cycle CycleName, on Date) error {
 	}
 	y.Session = on
 	if name := c.NameOfSession(y); name != "" && !y.goesByItsName() {
-		y.Name = name
+		y.rename(name)
 	}
 	return nil
 }
@@ -33,7 +33,7 @@ func (c *Client) RenameCycle(cycle CycleName) error {
 	if name == "" {
 		return fault.New(fault.BadValue, string(y.Name), string(HalfYear(y.Session)))
 	}
-	y.Name = name
+	y.rename(name)
 	return nil
 }
 

@@ -17,7 +17,7 @@ func (c *Client) AddVisit(cycle CycleName, v Visit) error {
 		return err
 	}
 	if !slices.ContainsFunc(y.Visits, v.repeats) {
-		y.Visits = append(y.Visits, v)
+		y.Visits = append(y.Visits, y.nameVisit(v))
 	}
 	return nil
 }
@@ -93,7 +93,10 @@ func (c *Client) ChangeVisit(cycle CycleName, was Visit, beside []Visit, change 
 	}
 	next := y.Visits[i]
 	change(&next)
-	next.With = was.With
+	next.With, next.Calendar = was.With, y.Visits[i].Calendar
+	if known := y.Visits[i].CalendarName(); next.CalendarName() != known {
+		next.Calendar = known
+	}
 	if err := c.meets(next); err != nil {
 		return err
 	}

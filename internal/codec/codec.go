@@ -36,7 +36,7 @@ import (
 // The first byte of a record is one of these versions.
 const (
 	firstVersion  = 1
-	newestVersion = 3 // 2: sendings; 3: replies that were not given
+	newestVersion = 4 // 2: sendings; 3: replies that were not given; 4: names in calendars
 )
 
 // Encode is a client as records: all but summary and journal.

@@ -24,6 +24,7 @@ func TestRecordsOfEveryVersion(t *testing.T) {
 		1: {"testdata/client.json", "testdata/version-1.txt"},
 		2: {"testdata/client-2.json", "testdata/version-2.txt"}, // lists that went out
 		3: {"testdata/client-3.json", "testdata/version-3.txt"}, // replies that were not given
+		4: {"testdata/client-4.json", "testdata/version-4.txt"}, // names in calendars
 	} {
 		t.Run(names[1], func(t *testing.T) { recordsOf(t, version, names[0], names[1]) })
 	}

@@ -68,6 +68,19 @@ func (x *coder) cycle(y *account.Cycle) {
 	x.dates(&y.Informed)
 	x.dates(&y.Excused)
 	x.outcome(y)
+	x.since(4, calendars(y), func() bool {
+		text(x, &y.Calendar)
+		for i := range y.Visits {
+			text(x, &y.Visits[i].Calendar)
+		}
+		return calendars(y)
+	})
+}
+
+// calendars reports whether calendars know anything of a cycle by another
+// name than its own.
+func calendars(y *account.Cycle) bool {
+	return y.Calendar != "" || slices.ContainsFunc(y.Visits, func(v account.Visit) bool { return v.Calendar != "" })
 }
 
 func (x *coder) sendings(y *account.Cycle) {

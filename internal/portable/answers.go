@@ -166,6 +166,8 @@ func (d *decoder) visit() (v account.Visit) {
 			v.By = d.person()
 		case "note":
 			v.Note = d.block()
+		case "calendar":
+			v.Calendar = d.line()
 		default:
 			return false
 		}

@@ -25,6 +25,8 @@ func (d *decoder) cycle() account.Cycle {
 			y.Session = d.date()
 		case "place":
 			y.Place = d.line()
+		case "calendar":
+			y.Calendar = d.line()
 		case "kickoff":
 			y.Kickoff = d.kickoff()
 		case "notes":

@@ -9,6 +9,10 @@
 //
 //   - clients[].archived: the day since when the client is out of the portfolio
 //   - clients[].lastKWI: the highest KWI number ever given, where no KWI has it
+//   - clients[].cycles[].calendar: by which name calendars know the dates of the
+//     cycle, where it is not its own name: it keeps the first one
+//   - clients[].cycles[].visits[].calendar: the same of a conversation, where it
+//     is not its day
 //   - clients[].cycles[].excused: {"KK": date}, whose list is given up
 //   - clients[].cycles[].sendings: {"KK": [{"mark", "date", "promise", "state", "message"}]}, the
 //     lists that went out, oldest first: by which mark each is known when it

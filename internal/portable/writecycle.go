@@ -13,6 +13,9 @@ func (e *encoder) cycle(y *account.Cycle) {
 	e.text("go", string(y.Go))
 	e.text("session", string(y.Session))
 	e.text("place", y.Place)
+	if y.Calendar != "" {
+		e.text("calendar", y.Calendar)
+	}
 	e.key("kickoff")
 	e.object(func() {
 		e.text("date", string(y.Kickoff.Date))
@@ -140,6 +143,9 @@ func (e *encoder) outcome(y *account.Cycle) {
 		e.text("with", string(v.With))
 		e.text("by", string(v.By))
 		e.text("note", v.Note)
+		if v.Calendar != "" {
+			e.text("calendar", v.Calendar)
+		}
 	})
 	each(e, "reasons", y.Reasons, func(r *account.Reason) {
 		e.text("date", string(r.Date))

@@ -51,12 +51,12 @@ func TestPythonReadsACalendar(t *testing.T) {
 	c := client()
 	text, events := calendar(t, &c, "nl", at)
 	want := []entry{
-		{UID: "newmedia.cycle1.visit.KK.1@kwi.invalid", Start: "2026-10-06", End: "2026-10-07", Summary: "NewMedia: gesprek met Kees Klant"},
-		{UID: "newmedia.cycle1.invitation@kwi.invalid", Start: "2026-10-30", End: "2026-10-31", Summary: "NewMedia: uitnodiging voor de sessie versturen"},
-		{UID: "newmedia.cycle1.sending@kwi.invalid", Start: "2026-11-13", End: "2026-11-14", Summary: "NewMedia: vragen opnieuw versturen"},
-		{UID: "newmedia.cycle1.due@kwi.invalid", Start: "2026-11-20", End: "2026-11-21", Summary: "NewMedia: antwoorden moeten terug zijn"},
+		{UID: "newmedia.2026H2.visit.KK.2026-10-06@kwi.invalid", Start: "2026-10-06", End: "2026-10-07", Summary: "NewMedia: gesprek met Kees Klant"},
+		{UID: "newmedia.2026H2.invitation@kwi.invalid", Start: "2026-10-30", End: "2026-10-31", Summary: "NewMedia: uitnodiging voor de sessie versturen"},
+		{UID: "newmedia.2026H2.sending@kwi.invalid", Start: "2026-11-13", End: "2026-11-14", Summary: "NewMedia: vragen opnieuw versturen"},
+		{UID: "newmedia.2026H2.due@kwi.invalid", Start: "2026-11-20", End: "2026-11-21", Summary: "NewMedia: antwoorden moeten terug zijn"},
 		{UID: "newmedia.action.2026-01@kwi.invalid", Start: "2026-11-20T17:00:00", End: "2026-11-20T17:30:00", Summary: `NewMedia: Portaal, met \ en ; erin END:VEVENT`},
-		{UID: "newmedia.cycle1.session@kwi.invalid", Start: "2026-11-27", End: "2026-11-28", Summary: "Klantwaardesessie NewMedia", Place: "Bij ons; zaal 2, boven"},
+		{UID: "newmedia.2026H2.session@kwi.invalid", Start: "2026-11-27", End: "2026-11-28", Summary: "Klantwaardesessie NewMedia", Place: "Bij ons; zaal 2, boven"},
 	}
 	if len(events) != len(want) {
 		t.Fatalf("%d events:\n%s", len(events), text)

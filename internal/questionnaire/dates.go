@@ -44,7 +44,7 @@ func Dates(c *account.Client) []Dated {
 	if y == nil {
 		return nil
 	}
-	cycle := "cycle" + strconv.Itoa(len(c.Cycles)) // its name changes with the day of the session
+	cycle := y.CalendarName()
 	add := func(id string, d Dated) {
 		if d.At.Valid() {
 			d.ID, d.Cycle = c.ID+"."+id, y.Name
@@ -58,10 +58,13 @@ func Dates(c *account.Client) []Dated {
 		}{{Invitation, y.Invitation()}, {Sending, y.Asking()}, {AnswersDue, y.AnswersDue()}, {Session, y.Session}} {
 			add(cycle+"."+string(d.what), Dated{What: d.what, At: account.Moment(d.on), Place: y.Place})
 		}
-		nth := map[account.Initials]int{}
+		nth := map[string]int{}
 		for _, v := range y.Visits {
-			nth[v.With]++
-			add(cycle+".visit."+string(v.With)+"."+strconv.Itoa(nth[v.With]), Dated{What: Visit, At: account.Moment(v.Date), Who: v.With, By: v.By})
+			id := cycle + ".visit." + string(v.With) + "." + v.CalendarName()
+			if nth[id]++; nth[id] > 1 {
+				id += "-" + strconv.Itoa(nth[id]) // as a file from elsewhere may have it
+			}
+			add(id, Dated{What: Visit, At: account.Moment(v.Date), Who: v.With, By: v.By})
 		}
 	}
 	for _, a := range c.OpenActions(y.Name) {

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -215,8 +214,7 @@ func (w *work) begin(name account.CycleName, rows []rec, all []given) {
 	for _, k := range y.KWIs {
 		count.Questions += len(k.Questions)
 	}
-	i, _ := slices.BinarySearchFunc(w.c.Cycles, name, func(y account.Cycle, n account.CycleName) int { return cmp.Compare(y.Name, n) })
-	w.c.Cycles = slices.Insert(w.c.Cycles, i, y)
+	w.c.InsertCycle(y)
 	w.p.Cycles = append(w.p.Cycles, count)
 }
 

@@ -44,8 +44,9 @@ func (d *draw) cycle(name account.CycleName) account.Cycle {
 			Status: of(d, account.Open, account.Done, account.Dropped), KWI: d.code(y), Announced: d.date(), Done: d.date(), Evidence: d.block()})
 	}
 	y.Visits = times(d.many(), func() account.Visit {
-		return account.Visit{Date: d.date(), With: d.one(r), By: d.one(m), Note: d.block()}
+		return account.Visit{Date: d.date(), With: d.one(r), By: d.one(m), Note: d.block(), Calendar: of(d, "", "2010-10-01", "2010-10-01-2")}
 	})
+	y.Calendar = of(d, "", "2009H2", "2010H1-2")
 	y.Reasons = times(d.many(), func() account.Reason {
 		return account.Reason{Date: d.date(), Stage: of(d, account.Stages()...), Text: d.block()}
 	})
