@@ -177,7 +177,9 @@ func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said st
 	was, now := r.hand.Now(), h.Now()
 	r.take(h)
 	if reflect.DeepEqual(was.Tidy(), now.Tidy()) {
-		said = "root.undone.nothing"
+		if said = "root.undone.nothing"; r.Words.Has(label.Key + ".stays") {
+			said = label.Key + ".stays" // what never goes back says so itself
+		}
 	}
 	r.say(r.Words.T(said, r.Words.T(label.Key, values(label.Args)...)), false)
 }

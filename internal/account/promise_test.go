@@ -129,6 +129,19 @@ func TestNobodyIsEverShownMoreThanWasPromised(t *testing.T) {
 	})
 }
 
+// TestNoStepBackPutsAListByGroupIntoACycleByName, not even one over the whole
+// client, as an import makes.
+func TestNoStepBackPutsAListByGroupIntoACycleByName(t *testing.T) {
+	before, after := asked(account.ByName), asked(account.ByGroup)
+	if err := after.Issue("2010H2", "AA", account.Sending{Mark: oneMark, Date: "2010-11-20", Promise: account.ByGroup}); err != nil {
+		t.Fatal(err)
+	}
+	now := after.Clone()
+	if err := account.TakeBack(&now, before, after); !fault.Has(err, fault.UndoRefused) {
+		t.Errorf("%v, by name %t with %v", err, now.Newest().Named(), now.Newest().Sendings)
+	}
+}
+
 // TestAReleaseIsOfTheWordsThatWereReleased: what somebody agreed to have read
 // out are the words that he knew.
 func TestAReleaseIsOfTheWordsThatWereReleased(t *testing.T) {

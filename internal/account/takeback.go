@@ -19,9 +19,9 @@ import (
 func TakeBack(now *Client, before, after Client) error {
 	*now, before, after = now.Tidy(), before.Tidy(), after.Tidy()
 	was := now.Clone()
-	defer remember(now, &was)
-	if !takeBack(reflect.ValueOf(now).Elem(), reflect.ValueOf(before), reflect.ValueOf(after)) ||
-		thaws(&was, now, &before, &after) || breaks(&was, now, &before, &after) {
+	done := takeBack(reflect.ValueOf(now).Elem(), reflect.ValueOf(before), reflect.ValueOf(after))
+	remember(now, &was)
+	if !done || thaws(&was, now, &before, &after) || breaks(&was, now, &before, &after) {
 		return fault.New(fault.UndoRefused)
 	}
 	return nil
