@@ -35,7 +35,8 @@ var knows = map[string][]string{
 	"internal/wholefile": {},
 	"internal/arch":      {},
 	"store":              {},
-	"store/bolt":         {"store", "internal/wholefile"}, // there is one writer of files
+	"store/bolt":         {"store", "store/bolt/pages", "internal/wholefile"}, // there is one writer of files
+	"store/bolt/pages":   {"store"},
 
 	"store/memory": {"store"},
 	"ui":           {"pure", "ui/kit", "ui/theme", "ui/keys"},

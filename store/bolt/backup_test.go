@@ -211,6 +211,7 @@ func TestRescue(t *testing.T) {
 	folder := t.TempDir()
 	for name, harm := range map[string]func([]byte) []byte{
 		"sound":        func(b []byte) []byte { return b },
+		"without name": func(b []byte) []byte { return bytes.ReplaceAll(b, recordsBucket, []byte("recxrds")) },
 		"without meta": func(b []byte) []byte { return append(make([]byte, 8192), b[8192:]...) },
 	} {
 		bad, to := filepath.Join(folder, name+".db"), filepath.Join(folder, name+".saved.db")
@@ -237,7 +238,7 @@ func TestRescue(t *testing.T) {
 	if _, err := handle(t, text).Rescue(ctx, text+".saved"); !errors.Is(err, store.ErrDamaged) {
 		t.Errorf("a rescue of a text: %v", err)
 	}
-	if left := names(t, folder); len(left) != 5 {
+	if left := names(t, folder); len(left) != 7 {
 		t.Errorf("the folder holds %v", left)
 	}
 }

@@ -1,9 +1,10 @@
 // Package bolt keeps a store in one file of the bbolt format. It opens the file for each use: shared to read, alone to
-// write, for at most a second of waiting. So commands, backups and a second window work beside an open interface, and
-// no lock is held between two uses. The file is made by the first write; until then a store reads as empty.
+// write, for at most a second of waiting; nothing stays open between two uses. So commands, backups and a second window
+// work beside an open interface. The file is made by the first write; until then a store reads as empty.
 //
-// A bbolt file is mapped into memory and trusted. So the first use of a file looks at its pages before bbolt does, and
-// every use turns a fault or a panic inside bbolt into store.ErrDamaged; such a file is never written to.
+// A bbolt file is mapped into memory and trusted. So the first use of a file looks at its pages before bbolt does, by
+// package pages, and every use turns a fault or a panic inside bbolt into store.ErrDamaged; such a file is never written
+// to. What that costs is told in internal/docs/decisions/0001-bolt-opens-for-each-use.md.
 //
 // The package must not know what is in a record, nor what it is for. Errors that match no Err… of package store carry
 // the cause of the operating system, such as fs.ErrPermission for a file that may not be read.
@@ -14,6 +15,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -24,18 +26,16 @@ import (
 	"kwi/store"
 )
 
-// Store is a handle on one data file. It holds the file open for a second after a save at most, and then without a lock.
+// Store is a handle on one data file. It holds no file open.
 type Store struct {
 	path  string
 	wait  time.Duration // how long a use waits for its turn
 	poll  time.Duration // how often a Watch looks
 	keep  uint64        // how many Applies back a Watch can begin: as many as one page of the file tells of
 	turn  chan struct{} // one write at a time from this handle, in the order of asking
-	kept  *use          // what a save left open for the next; whoever has the turn has this too
-	idle  *time.Timer   // closes kept
 	once  sync.Once
-	done  chan struct{}                // closed by Close
-	known atomic.Pointer[acquaintance] // the file whose pages were looked at
+	done  chan struct{}               // closed by Close
+	known atomic.Pointer[fs.FileInfo] // the file whose pages were looked at
 }
 
 var _ store.Store = (*Store)(nil)
@@ -79,10 +79,7 @@ func (s *Store) Reopen() (store.Store, error) {
 
 // Close implements store.Store. There is nothing to write any more: every Apply was durable when it returned.
 func (s *Store) Close() error {
-	s.once.Do(func() {
-		close(s.done)
-		s.letGo()
-	})
+	s.once.Do(func() { close(s.done) })
 	return nil
 }
 

@@ -3,11 +3,13 @@ package bolt
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 
 	"go.etcd.io/bbolt"
 
 	"kwi/store"
+	"kwi/store/bolt/pages"
 )
 
 // Summary is what a check found in a sound file.
@@ -35,8 +37,8 @@ func (s *Store) Check(ctx context.Context) (Summary, error) {
 	return sum, err
 }
 
-// check walks through the pages itself first: bbolt's own check follows every number that it finds, on a goroutine where
-// a fault would end the program.
+// check walks through the pages first: bbolt's own check would follow any number that it finds, but knows more of the
+// order of keys.
 func (u *use) check(ctx context.Context) (Summary, error) {
 	var sum Summary
 	info, err := u.file.Stat()
@@ -44,7 +46,7 @@ func (u *use) check(ctx context.Context) (Summary, error) {
 		return sum, err
 	}
 	sum.Size = info.Size()
-	m, err := newImage(u.file, sum.Size)
+	image, err := pages.Open(u.file, sum.Size)
 	if err != nil {
 		return sum, err
 	}
@@ -53,41 +55,41 @@ func (u *use) check(ctx context.Context) (Summary, error) {
 			return err
 		}
 		sum.Rev = revision(tx)
-		if sum.Records, err = m.checkAll(ctx, sum.Rev); err != nil {
+		if sum.Records, err = readAll(ctx, image, sum.Rev); err != nil {
 			return err
 		}
 		var problems []error
 		for problem := range tx.Check() {
 			if len(problems) < mostProblems {
-				problems = append(problems, broken("%v", problem))
+				problems = append(problems, fmt.Errorf("%w: %w", store.ErrDamaged, problem))
 			}
 		}
 		return errors.Join(problems...)
 	})
 }
 
-// checkAll reads every page of the image and every record in it, and counts the records.
-func (m image) checkAll(ctx context.Context, rev store.Rev) (records int, err error) {
-	w, err := m.newWalk()
-	if err != nil {
+// readAll reads every page and every record, and counts the records.
+func readAll(ctx context.Context, image pages.File, rev store.Rev) (records int, err error) {
+	walk := image.Walk(pages.Strict)
+	if err := walk.Free(); err != nil {
 		return 0, err
 	}
 	var problems []error
-	err = w.buckets(func(name string, bucket element) error {
-		return w.records(bucket, func(e element) error {
+	err = walk.Buckets(func(name string, bucket pages.Element) error {
+		return walk.Records(bucket, func(e pages.Element) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if e.bucket {
-				return broken("bucket %q holds a bucket", name)
+			if e.Bucket {
+				return fmt.Errorf("%w: bucket %q holds a bucket", store.ErrDamaged, name)
 			}
 			if name != string(recordsBucket) {
 				return nil
 			}
 			records++
-			at, _, err := decode(e.key, e.value)
+			at, _, err := decode(e.Key, e.Value)
 			if err == nil && (at == 0 || at > rev) {
-				err = broken("record %q has revision %d, the file %d", e.key, at, rev)
+				err = fmt.Errorf("%w: record %q has revision %d, the file %d", store.ErrDamaged, e.Key, at, rev)
 			}
 			if err != nil {
 				problems = append(problems, err)

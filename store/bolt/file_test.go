@@ -156,7 +156,7 @@ func TestAFileThatVanishesOrIsReplaced(t *testing.T) {
 	}
 }
 
-// TestAFileOverwrittenBetweenSaves is about a save that finds the file still open from the one before.
+// TestAFileOverwrittenBetweenSaves is about a file that keeps its name and gets other contents.
 func TestAFileOverwrittenBetweenSaves(t *testing.T) {
 	ctx := context.Background()
 	s := filled(t, 50)

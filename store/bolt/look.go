@@ -3,7 +3,10 @@ package bolt
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
+
+	"kwi/store/bolt/pages"
 )
 
 // look is done once by a handle for each file that it finds under its path, before bbolt trusts it and above all before
@@ -13,7 +16,7 @@ func (s *Store) look(ctx context.Context) error {
 	if err != nil {
 		return explain(err, s.path, false)
 	}
-	if known := s.known.Load(); known != nil && os.SameFile(known.info, info) {
+	if known := s.known.Load(); known != nil && os.SameFile(*known, info) {
 		return nil
 	}
 	if err := regular(info); err != nil {
@@ -23,28 +26,22 @@ func (s *Store) look(ctx context.Context) error {
 		if info, err = u.file.Stat(); err != nil {
 			return err
 		}
-		m, err := newImage(u.file, info.Size())
+		image, err := pages.Open(u.file, info.Size())
 		if err != nil {
 			return err
 		}
-		if err := m.skeleton(); err != nil {
+		if err := image.Skeleton(); err != nil {
 			return err
 		}
 		return u.db.View(identify)
 	})
 	if err == nil || errors.Is(err, errOlder) {
-		s.known.Store(&acquaintance{info})
+		s.known.Store(&info)
 		return nil
 	}
 	return err
 }
 
-// skeleton checks the branches of all trees and the list of free pages, not the leaves: about a hundredth of the file.
-// It is what stands between a damaged file and a walk in circles inside bbolt, which nothing could end.
-func (m image) skeleton() error {
-	w, err := m.newWalk()
-	if err != nil {
-		return err
-	}
-	return w.buckets(func(_ string, bucket element) error { return w.branches(bucket) })
-}
+// IsDataFile reports whether a file is of the bbolt format, also a damaged one, of another version or of another program:
+// something of which nothing but a backup or a restore may take the place.
+func IsDataFile(file io.ReaderAt) bool { return pages.Recognizes(file) }

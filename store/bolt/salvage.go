@@ -5,11 +5,13 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"os"
 
 	"go.etcd.io/bbolt"
 
 	"kwi/store"
+	"kwi/store/bolt/pages"
 )
 
 // rescuer collects records into a new file.
@@ -19,7 +21,7 @@ type rescuer struct {
 	sure map[string]store.Rev // records that the tree led to
 	done Rescued
 	last store.Rev
-	wait []element // records not yet written
+	wait []pages.Element // records not yet written
 	size int
 }
 
@@ -34,7 +36,7 @@ func salvage(ctx context.Context, f *os.File, size int64, name string, strays bo
 	r := &rescuer{ctx: ctx, to: db, sure: map[string]store.Rev{}}
 	err = r.collect(f, size, strays)
 	if err == nil && r.done.Records == 0 && r.done.Lost > 0 {
-		err = broken("nothing in it can be read")
+		err = fmt.Errorf("%w: nothing in it can be read", store.ErrDamaged)
 	}
 	if err == nil {
 		err = db.Update(func(tx *bbolt.Tx) error { return goOn(tx, r.last+leap) })
@@ -44,38 +46,49 @@ func salvage(ctx context.Context, f *os.File, size int64, name string, strays bo
 
 // collect takes the records of the newest tree and, where that has gaps and strays are wanted, those of all pages.
 func (r *rescuer) collect(f *os.File, size int64, wanted bool) error {
-	m, err := newImage(f, size)
-	if m.page == 0 {
-		m.page = uint64(os.Getpagesize())
-	}
-	m.file, m.size = f, uint64(size)
+	lost := func(error) error { r.done.Lost++; return r.ctx.Err() }
+	image, err := pages.Open(f, size)
 	if err != nil { // no meta page, or a file that is cut off
-		r.done.Lost++
-		m.unused = m.size / m.page
+		_ = lost(err)
 	}
-	if err := r.tree(m.walk(), m.root, 0, true); err != nil {
-		return err
+	met := false
+	walk := image.Walk(lost)
+	err = walk.Buckets(func(name string, bucket pages.Element) error {
+		switch name {
+		case string(metaBucket):
+			return image.Walk(func(error) error { return nil }).Records(bucket, tooNew)
+		case string(recordsBucket):
+			met = true
+			return walk.Records(bucket, r.record)
+		}
+		return nil
+	})
+	if err == nil && !met && r.done.Lost == 0 {
+		err = lost(nil)
 	}
-	if err := r.flush(); err != nil {
+	if err == nil {
+		err = r.flush()
+	}
+	if err != nil {
 		return err
 	}
 	r.done.Records = len(r.sure)
 	if r.done.Lost == 0 || !wanted {
 		return nil
 	}
+	return r.strays(image)
+}
+
+// strays takes records from all leaves, whether or not a tree leads there.
+func (r *rescuer) strays(image pages.File) error {
 	strays := map[string]store.Rev{}
-	for id := range m.unused {
-		p, err := m.load(id)
-		if err != nil || p.kind != leafKind {
-			continue
-		}
-		elements, _ := p.elements()
-		for _, e := range elements {
-			rev, _, err := decode(e.key, e.value)
-			if _, sure := r.sure[string(e.key)]; err != nil || sure || rev <= strays[string(e.key)] {
+	for id := range image.Pages() {
+		for _, e := range image.Leaf(id) {
+			rev, _, err := decode(e.Key, e.Value)
+			if _, sure := r.sure[string(e.Key)]; err != nil || sure || rev <= strays[string(e.Key)] {
 				continue
 			}
-			strays[string(e.key)] = rev
+			strays[string(e.Key)] = rev
 			if err := r.add(e, rev); err != nil {
 				return err
 			}
@@ -86,60 +99,29 @@ func (r *rescuer) collect(f *os.File, size int64, wanted bool) error {
 	return r.flush()
 }
 
-// tree goes below a page, over what cannot be read: in the root it goes on into the bucket of records.
-func (r *rescuer) tree(w walk, id uint64, depth int, root bool) error {
-	p, elements, err := w.enter(id, depth)
-	if err != nil {
-		r.done.Lost++
-		return r.ctx.Err()
-	}
-	return each(elements, func(e element) error {
-		switch {
-		case p.kind == branchKind:
-			return r.tree(w, e.child, depth+1, root)
-		case !root:
-			return r.record(e)
-		case bytes.Equal(e.key, metaBucket):
-			if err := w.inside(e, tooNew, w.tree); errors.Is(err, store.ErrNewer) {
-				return err
-			}
-			return nil
-		case !bytes.Equal(e.key, recordsBucket):
-			return nil
-		}
-		below := func(id uint64, depth int, _ func(element) error) error { return r.tree(w, id, depth, false) }
-		err := w.inside(e, r.record, below)
-		if errors.Is(err, store.ErrDamaged) {
-			r.done.Lost++
-			return nil
-		}
-		return err
-	})
-}
-
 // tooNew refuses a file that this program would read wrongly.
-func tooNew(e element) error {
-	if bytes.Equal(e.key, versionKey) && len(e.value) == 8 && binary.BigEndian.Uint64(e.value) > Version {
+func tooNew(e pages.Element) error {
+	if bytes.Equal(e.Key, versionKey) && len(e.Value) == 8 && binary.BigEndian.Uint64(e.Value) > Version {
 		return store.ErrNewer
 	}
 	return nil
 }
 
-func (r *rescuer) record(e element) error {
-	rev, _, err := decode(e.key, e.value)
+func (r *rescuer) record(e pages.Element) error {
+	rev, _, err := decode(e.Key, e.Value)
 	if err != nil {
 		r.done.Lost++
 		return nil
 	}
-	r.sure[string(e.key)] = rev
+	r.sure[string(e.Key)] = rev
 	return r.add(e, rev)
 }
 
 // add keeps a record for writing; some megabytes at once are quick and do not fill the memory.
-func (r *rescuer) add(e element, rev store.Rev) error {
+func (r *rescuer) add(e pages.Element, rev store.Rev) error {
 	r.last = max(r.last, rev)
 	r.wait = append(r.wait, e)
-	if r.size += len(e.value); r.size < 8<<20 && len(r.wait) < 10_000 {
+	if r.size += len(e.Value); r.size < 8<<20 && len(r.wait) < 10_000 {
 		return nil
 	}
 	return r.flush()
@@ -151,7 +133,7 @@ func (r *rescuer) flush() error {
 	}
 	err := r.to.Update(func(tx *bbolt.Tx) error {
 		for _, e := range r.wait {
-			if err := tx.Bucket(recordsBucket).Put(e.key, e.value); err != nil {
+			if err := tx.Bucket(recordsBucket).Put(e.Key, e.Value); err != nil {
 				return err
 			}
 		}

@@ -18,8 +18,3 @@ var (
 
 // unlock gives back the lock that bbolt took.
 func unlock(f *os.File) { _ = syscall.Flock(int(f.Fd()), syscall.LOCK_UN) }
-
-// relock takes the lock of a writer as bbolt does, if it is free.
-func relock(f *os.File) bool {
-	return syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) == nil
-}

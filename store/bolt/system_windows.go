@@ -18,6 +18,3 @@ var (
 
 // unlock has nothing to do: closing a file gives its locks back.
 func unlock(*os.File) {}
-
-// relock is never asked for: no file lingers on Windows.
-func relock(*os.File) bool { return false }

@@ -14,19 +14,15 @@ import (
 	berrors "go.etcd.io/bbolt/errors"
 
 	"kwi/store"
+	"kwi/store/bolt/pages"
 )
 
 // use is one opening of a data file, from taking its lock to giving it back.
 type use struct {
 	db   *bbolt.DB
-	file *os.File    // the same open file that db has, for looking at it without the mapping
-	away bool        // the code of the caller is running: its panics are its own
-	info fs.FileInfo // of a use that lingers: what the file was when its lock was given back
-	txid int         // of a use that lingers: its last transaction
+	file *os.File // the same open file that db has, for looking at it without the mapping
+	away bool     // the code of the caller is running: its panics are its own
 }
-
-// acquaintance remembers which file was looked at, by what the operating system knows it.
-type acquaintance struct{ info fs.FileInfo }
 
 // read runs fn on one snapshot. Where there is no file yet fn is not called, which leaves the caller's empty result.
 func (s *Store) read(ctx context.Context, fn func(*use, *bbolt.Tx) error) error {
@@ -71,12 +67,8 @@ func (s *Store) attempt(ctx context.Context, alone bool, fn func(*use) error) er
 			return err
 		}
 		err := s.look(ctx)
-		switch {
-		case err != nil:
-		case alone:
-			err = s.save(ctx, fn)
-		default:
-			err = s.within(ctx, s.path, false, fn)
+		if err == nil {
+			err = s.within(ctx, s.path, alone, fn)
 		}
 		switch {
 		case errors.Is(err, errReplaced):
@@ -93,20 +85,15 @@ func (s *Store) attempt(ctx context.Context, alone bool, fn func(*use) error) er
 // errReplaced is met inside this package only: while waiting for its lock the file got another under its name.
 var errReplaced = errors.New("replaced meanwhile")
 
-// within opens the file at path, runs fn and closes it.
-func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*use) error) error {
-	return s.run(ctx, &use{}, path, alone, fn, func(u *use, _ error) error { return u.db.Close() })
-}
-
-// run opens the file at path, runs fn and then end, which gets the error of fn. A panic or fault in bbolt becomes
-// ErrDamaged; the lock is then given back by closing the file under bbolt, whose own Close could wait for a transaction
-// that never ended.
-func (s *Store) run(ctx context.Context, u *use, path string, alone bool, fn func(*use) error, end func(*use, error) error) (err error) {
+// within opens the file at path, runs fn and closes it. A panic or fault in bbolt becomes ErrDamaged; the lock is then
+// given back by closing the file under bbolt, whose own Close could wait for a transaction that never ended.
+func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*use) error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	sound := false
+	u := &use{}
+	ended := false
 	defer func() {
 		switch {
-		case sound:
+		case ended:
 		case u.away:
 			_ = u.db.Close()
 		default:
@@ -121,13 +108,11 @@ func (s *Store) run(ctx context.Context, u *use, path string, alone bool, fn fun
 	}()
 	if err = u.open(ctx, path, alone, s.wait); err == nil {
 		err = fn(u)
-		if closing := end(u, err); err == nil {
+		if closing := u.db.Close(); err == nil {
 			err = closing
 		}
-	} else if u.db != nil {
-		_ = u.db.Close() // It lingered, and its lock was not free.
 	}
-	sound = true
+	ended = true
 	return explain(err, path, alone)
 }
 
@@ -154,11 +139,6 @@ func (u *use) open(ctx context.Context, path string, alone bool, wait time.Durat
 // try opens the file if its lock is free and its size is that of a bbolt file: bbolt would make an empty one its own.
 // It never creates a file, and it fails with errReplaced when the name meanwhile means another file.
 func (u *use) try(path string, alone bool) error {
-	if u.db != nil {
-		if done, err := u.again(path); done {
-			return err
-		}
-	}
 	db, err := bbolt.Open(path, 0o600, &bbolt.Options{
 		ReadOnly: !alone, Timeout: time.Nanosecond, NoStatistics: true,
 		NoFreelistSync: true, // Else bbolt would write at once to a foreign file that has no list of free pages.
@@ -209,7 +189,10 @@ func (u *use) refused(path string, err error) error {
 		return err
 	}
 	defer func() { _ = f.Close() }()
-	return classify(f, err)
+	if pages.Recognizes(f) {
+		return fmt.Errorf("%w: %w", store.ErrDamaged, err)
+	}
+	return fmt.Errorf("%w: %w", store.ErrForeign, err)
 }
 
 // whole says whether the file is as long as its own meta page says: beyond its end the mapping is a fault.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"slices"
@@ -73,7 +74,7 @@ func (s *Store) since(ctx context.Context, prefix string, after store.Rev) ([]st
 		from := number(uint64(after) + 1)
 		for k, v := c.Seek(from); k != nil && bytes.Compare(k, from) >= 0; k, v = c.Next() {
 			if len(k) != 8 || binary.BigEndian.Uint64(k) > uint64(at) {
-				return broken("the log of changes runs ahead")
+				return fmt.Errorf("%w: the log of changes runs ahead", store.ErrDamaged)
 			}
 			some, err := decodeKeys(v)
 			if err != nil {

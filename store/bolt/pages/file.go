@@ -1,0 +1,140 @@
+// Package pages reads a bbolt file page by page, without mapping it and without believing any number in it.
+//
+// bbolt trusts the file that it maps: a number changed by a bad disk sends it beyond the file, round in circles or into
+// pages that are in use. Its own tools for such files (surgeon, guts_cli) are internal to it, and Tx.Check follows every
+// number on a goroutine of its own, where a fault or a circle ends the program and nothing can catch it. So this package
+// serves the first look at a file, a check and a rescue. Reading and saving records goes through bbolt alone.
+//
+// The package knows nothing of what the records mean. Its errors are store.ErrDamaged, or store.ErrForeign.
+package pages
+
+import (
+	"encoding/binary"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"os"
+
+	"kwi/store"
+)
+
+// What bbolt writes, byte by byte in the order of the machine: a page begins with id (8), kind (2), count (2) and the
+// number of pages that follow it (4); a meta page goes on with magic, version, page size and flags (4 each), root page,
+// sequence, page of the free list, first unused page, transaction and checksum (8 each).
+const (
+	magic       = 0xED0CDAED
+	pageHead    = 16
+	metaSize    = 64
+	branchKind  = 0x01
+	leafKind    = 0x02
+	freeKind    = 0x10
+	elementSize = 16
+	bucketFlag  = 0x01
+	noFreelist  = ^uint64(0)
+	largestPage = 64 << 10
+)
+
+var order = binary.NativeEndian
+
+// File is what the newest good meta page of a file says.
+type File struct {
+	reader     io.ReaderAt
+	page       uint64 // bytes of a page
+	pages      uint64 // ids from here on are unused
+	root, free uint64 // page ids
+}
+
+func broken(format string, args ...any) error {
+	return fmt.Errorf("%w: %s", store.ErrDamaged, fmt.Sprintf(format, args...))
+}
+
+// Open finds the newest good meta page. With an error the File is still one of which each page can be tried.
+func Open(reader io.ReaderAt, size int64) (File, error) {
+	best, newest := File{}, uint64(0)
+	buffer := make([]byte, pageHead+metaSize)
+	for at := int64(0); at <= largestPage; at = max(1024, 2*at) {
+		if _, err := reader.ReadAt(buffer, at); err != nil {
+			break
+		}
+		m := buffer[pageHead:]
+		sum := fnv.New64a()
+		_, _ = sum.Write(m[:56])
+		if order.Uint32(m) != magic || order.Uint64(m[56:]) != sum.Sum64() {
+			continue
+		}
+		page, txid := uint64(order.Uint32(m[8:])), order.Uint64(m[48:])
+		if page >= 1024 && page <= largestPage && (best.page == 0 || txid > newest) {
+			newest = txid
+			best = File{
+				reader: reader, page: page, pages: order.Uint64(m[40:]), root: order.Uint64(m[16:]), free: order.Uint64(m[32:]),
+			}
+		}
+	}
+	if best.page == 0 {
+		page := uint64(os.Getpagesize())
+		return File{reader: reader, page: page, pages: uint64(size) / page}, broken("no page says where the data is")
+	}
+	if there, said := uint64(size)/best.page, best.pages; said > there {
+		best.pages = there
+		return best, broken("cut off at %d of %d pages", there, said)
+	}
+	return best, nil
+}
+
+// Recognizes reports whether a file is of the bbolt format, also a damaged one.
+func Recognizes(reader io.ReaderAt) bool {
+	for at := int64(0); at <= largestPage; at = max(1024, 2*at) {
+		var found [4]byte
+		if _, err := reader.ReadAt(found[:], at+pageHead); err == nil && order.Uint32(found[:]) == magic {
+			return true
+		}
+	}
+	return false
+}
+
+// Pages returns how many pages there are. Not every one of them is the first of its element.
+func (f File) Pages() uint64 { return f.pages }
+
+// Leaf returns what stands on a page if that is a leaf, whether or not a tree leads to it.
+func (f File) Leaf(id uint64) []Element {
+	p, err := f.load(id)
+	if err != nil || p.kind != leafKind {
+		return nil
+	}
+	elements, _ := p.elements()
+	return elements
+}
+
+// errOther is a page on which another page, or none, stands.
+var errOther = fmt.Errorf("%w: another page", store.ErrDamaged)
+
+// head reads the beginning of a page: its own head and that of its first element.
+func (f File) head(id uint64) (page, error) { return f.read(id, pageHead+elementSize) }
+
+// load reads a page with the pages that follow it.
+func (f File) load(id uint64) (page, error) {
+	p, err := f.head(id)
+	if err != nil {
+		return p, err
+	}
+	return f.read(id, (uint64(p.more)+1)*f.page)
+}
+
+// read reads some bytes from the beginning of a page and checks that it is the one.
+func (f File) read(id, bytes uint64) (page, error) {
+	if id < 2 || id >= f.pages {
+		return page{}, broken("page %d is out of bounds", id)
+	}
+	data := make([]byte, bytes)
+	if _, err := f.reader.ReadAt(data, int64(id*f.page)); err != nil {
+		return page{}, fmt.Errorf("page %d: %w", id, err)
+	}
+	p := parse(data)
+	if p.id != id {
+		return page{}, fmt.Errorf("%w: page %d says it is page %d", errOther, id, p.id)
+	}
+	if uint64(p.more) >= f.pages-id {
+		return page{}, broken("page %d says that %d more belong to it", id, p.more)
+	}
+	return p, nil
+}
