@@ -8,7 +8,24 @@ func Valid(writes []Write) error {
 	if len(writes) > MaxWrites {
 		return fmt.Errorf("%w: %d writes, at most %d", ErrTooLarge, len(writes), MaxWrites)
 	}
+	if err := WellFormed(writes); err != nil {
+		return err
+	}
 	size := 0
+	for _, w := range writes {
+		size += len(w.Key)
+		if w.Op == Put {
+			size += len(w.Value)
+		}
+	}
+	if size > MaxBytes {
+		return fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, size, MaxBytes)
+	}
+	return nil
+}
+
+// WellFormed says whether each of these writes means anything, and all of them together, however many they are.
+func WellFormed(writes []Write) error {
 	seen := make(map[string]bool, len(writes))
 	for _, w := range writes {
 		switch {
@@ -22,13 +39,6 @@ func Valid(writes []Write) error {
 			return fmt.Errorf("%w: %q twice", ErrMalformed, w.Key)
 		}
 		seen[w.Key] = true
-		size += len(w.Key)
-		if w.Op == Put {
-			size += len(w.Value)
-		}
-	}
-	if size > MaxBytes {
-		return fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, size, MaxBytes)
 	}
 	return nil
 }

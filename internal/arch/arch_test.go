@@ -19,7 +19,7 @@ var pure = []string{
 // it lies in.
 var knows = map[string][]string{
 	"cmd":            {"internal", "store", "ui"}, // all of them, and what lies below
-	"internal/desk":  {"pure", "store", "internal/sheet", "internal/post", "internal/report/xlsx", "internal/report/pdf", "internal/report/markdown"},
+	"internal/desk":  {"pure", "store", "store/staged", "internal/sheet", "internal/post", "internal/report/xlsx", "internal/report/pdf", "internal/report/markdown"},
 	"internal/sheet": {"pure", "internal/workbook"},
 	"internal/post":  {"pure"},
 
@@ -39,6 +39,7 @@ var knows = map[string][]string{
 	"store/bolt/pages":   {"store"},
 
 	"store/memory": {"store"},
+	"store/staged": {"store"},
 	"ui":           {"pure", "ui/kit", "ui/theme", "ui/keys"},
 	"ui/screen":    {"pure", "ui/kit", "ui/kit/agree", "ui/kit/bring", "ui/theme", "ui/keys"},
 	"ui/kit":       {"pure", "ui/theme", "ui/keys"},

@@ -104,19 +104,15 @@ func (d *Desk) take(ctx context.Context, all Collected, how Taking) ([]questionn
 	if len(all.Unread) > 0 && !how.Partial {
 		return nil, all.Unread[0]
 	}
-	_, m, err := d.get(ctx)
-	if err != nil {
-		return nil, err
-	}
 	var taken []questionnaire.Found
 	of := map[string][]questionnaire.Return{}
 	for _, r := range all.returns {
 		of[r.Client] = append(of[r.Client], r)
 	}
-	ids := slices.Sorted(maps.Keys(of))
 	var writes []store.Write
-	for _, id := range slices.Clone(ids) {
+	for _, id := range slices.Sorted(maps.Keys(of)) {
 		var h hand.Hand
+		var err error
 		if account.ValidID(id) {
 			if h, err = d.Open(ctx, id); err != nil && !fault.Has(err, fault.NotFound) {
 				return nil, err
@@ -133,14 +129,12 @@ func (d *Desk) take(ctx context.Context, all Collected, how Taking) ([]questionn
 		taken = append(taken, some...)
 		if _, s, dirty := h.Send(); dirty {
 			writes = append(writes, d.stepWrites(s)...)
-		} else {
-			ids = slices.DeleteFunc(ids, func(other string) bool { return other == id })
 		}
 	}
 	if len(writes) == 0 {
 		return taken, nil
 	}
-	_, err = d.commit(ctx, m, ids, writes)
+	_, err := d.store.Apply(ctx, writes...)
 	return taken, err
 }
 

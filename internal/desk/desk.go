@@ -1,8 +1,8 @@
 // Package desk is the use cases of kwi on its data: take a client in hand,
 // keep what was done, watch what others do, import and export. It is the only
 // caller of the store, and the only one who knows how clients are divided
-// over records and how a change that is too large for one Apply is kept
-// whole (see stage.go).
+// over records. Changes and records may be of any size: store/staged, which it
+// puts before the engine it is given, sees to that.
 //
 // Every change of a client puts his summary, so the summary's revision is
 // that of the client as a whole. A client is read twice for that: his
@@ -25,6 +25,7 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/portfolio"
 	"kwi/store"
+	"kwi/store/staged"
 )
 
 // Desk does the work on one store. It may be used by several goroutines at
@@ -40,15 +41,18 @@ type Desk struct {
 	run func() string // names this run of the program among others
 }
 
-// New makes a desk. nonce gives a short text of letters and digits that is
-// unlike any other, ever; it is called by one at a time.
-func New(s store.Store, nonce func() string) *Desk {
-	d := &Desk{store: s}
+// New makes a desk on an engine. nonce gives a short text of letters and digits
+// that is unlike any other, ever; it is called by one at a time. The desk
+// itself puts the engine in stages: without that nobody could read half of
+// what an interrupted change left.
+func New(engine store.Store, nonce func() string) *Desk {
+	d := &Desk{}
 	d.nonce = func() string {
 		d.mu.Lock()
 		defer d.mu.Unlock()
 		return nonce()
 	}
+	d.store = staged.New(engine, staged.Options{Group: codec.GroupOf, Nonce: d.nonce})
 	d.run = sync.OnceValue(d.nonce)
 	return d
 }
@@ -61,7 +65,7 @@ func (d *Desk) Called(file string) *Desk {
 
 // Supplier is whose data these are, "" where nobody said so yet.
 func (d *Desk) Supplier(ctx context.Context) (string, error) {
-	records, _, err := d.get(ctx, codec.Supplier)
+	records, err := d.store.Get(ctx, codec.Supplier)
 	if err != nil {
 		return "", d.fault(err)
 	}
@@ -79,7 +83,7 @@ func (d *Desk) RenameSupplier(ctx context.Context, name string) error {
 
 func (d *Desk) supply(ctx context.Context, name string, rename bool) error {
 	return d.again(ctx, func() error {
-		records, mark, err := d.get(ctx, codec.Supplier)
+		records, err := d.store.Get(ctx, codec.Supplier)
 		if err != nil {
 			return err
 		}
@@ -93,10 +97,7 @@ func (d *Desk) supply(ctx context.Context, name string, rename bool) error {
 		if now != "" && !rename {
 			return fault.New(fault.OtherSupplier, name, now)
 		}
-		if mark, err = d.clear(ctx, mark); err != nil {
-			return err
-		}
-		_, err = d.store.Apply(ctx, store.Write{Op: store.Put, Key: codec.Supplier, Rev: records[0].Rev, Value: codec.EncodeSupplier(name)}, mark.same())
+		_, err = d.store.Apply(ctx, store.Write{Op: store.Put, Key: codec.Supplier, Rev: records[0].Rev, Value: codec.EncodeSupplier(name)})
 		return err
 	})
 }
@@ -104,9 +105,8 @@ func (d *Desk) supply(ctx context.Context, name string, rename bool) error {
 // Portfolio is all clients at a glance, sorted by name.
 func (d *Desk) Portfolio(ctx context.Context) ([]portfolio.Line, error) {
 	var full [][]portfolio.Line // one list that grows would move every line again and again
-	var lines []portfolio.Line
-	begin := func() { full, lines = nil, make([]portfolio.Line, 0, 64) }
-	err := d.scan(ctx, codec.SummaryPrefix, begin, func(r store.Record) error {
+	lines := make([]portfolio.Line, 0, 64)
+	err := d.store.Scan(ctx, codec.SummaryPrefix, func(r store.Record) error {
 		s, err := codec.DecodeSummary(strings.TrimPrefix(r.Key, codec.SummaryPrefix), r.Value)
 		if len(lines) == cap(lines) {
 			full, lines = append(full, lines), make([]portfolio.Line, 0, 1024)
@@ -156,7 +156,7 @@ func (d *Desk) Client(ctx context.Context, id string) (account.Client, error) {
 func (d *Desk) Fresh(ctx context.Context, name string) (hand.Hand, string, error) {
 	for n := 1; ; n++ {
 		id := slug(name, n)
-		records, _, err := d.get(ctx, codec.ClientKey(id))
+		records, err := d.store.Get(ctx, codec.ClientKey(id))
 		if err != nil {
 			return hand.Hand{}, "", d.fault(err)
 		}

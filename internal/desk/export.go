@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"strings"
 
 	"kwi/internal/codec"
 	"kwi/internal/portable"
@@ -46,37 +45,25 @@ func (d *Desk) some(ctx context.Context, ids []string) (f portable.File, err err
 // everybodyAtOnce is everything in one scan of the whole store.
 func (d *Desk) everybodyAtOnce(ctx context.Context) (f portable.File, err error) {
 	records := map[string]map[string][]byte{}
-	more := map[string][]byte{}
-	begin := func() {
-		f.Supplier = ""
-		clear(records)
-		clear(more)
-	}
-	err = d.scan(ctx, "", begin, func(r store.Record) (err error) {
+	err = d.store.Scan(ctx, "", func(r store.Record) (err error) {
 		if r.Key == codec.Supplier {
 			f.Supplier, err = codec.DecodeSupplier(r.Value)
 			return err
 		}
-		k, ok := codec.Parse(whole(r.Key))
-		switch {
-		case !ok || k.Kind == codec.SummaryRecord || k.Kind == codec.StepRecord:
-		case strings.HasPrefix(r.Key, pieces):
-			more[r.Key] = slices.Clone(r.Value)
-		default:
-			if records[k.Client] == nil {
-				records[k.Client] = map[string][]byte{}
-			}
-			records[k.Client][r.Key] = slices.Clone(r.Value)
+		k, ok := codec.Parse(r.Key)
+		if !ok || k.Kind == codec.SummaryRecord || k.Kind == codec.StepRecord {
+			return nil
 		}
+		if records[k.Client] == nil {
+			records[k.Client] = map[string][]byte{}
+		}
+		records[k.Client][r.Key] = slices.Clone(r.Value)
 		return nil
 	})
 	if err != nil {
 		return f, err
 	}
 	for _, id := range slices.Sorted(maps.Keys(records)) {
-		if err := joined(records[id], more); err != nil {
-			return f, err
-		}
 		c, err := codec.Decode(records[id])
 		if err != nil {
 			return f, err
@@ -87,31 +74,13 @@ func (d *Desk) everybodyAtOnce(ctx context.Context) (f portable.File, err error)
 	return f, nil
 }
 
-// joined makes whole the records that are in pieces.
-func joined(records, more map[string][]byte) error {
-	for key, value := range records {
-		of, err := parts(store.Record{Key: key, Value: value})
-		if err != nil {
-			return err
-		}
-		if of == nil {
-			continue
-		}
-		records[key] = []byte{}
-		for _, piece := range of {
-			records[key] = append(records[key], more[piece]...)
-		}
-	}
-	return nil
-}
-
 // ExportSound is all clients of whom everything can be read, and the IDs of
 // those whom only a part is left of. Who was a part of one of these stands by
 // himself, for what refers to nothing could not be imported.
 func (d *Desk) ExportSound(ctx context.Context) (f portable.File, missing []string, err error) {
 	known := map[string]bool{}
-	err = d.scan(ctx, "", func() { clear(known) }, func(r store.Record) error {
-		if k, ok := codec.Parse(whole(r.Key)); ok {
+	err = d.store.Scan(ctx, "", func(r store.Record) error {
+		if k, ok := codec.Parse(r.Key); ok {
 			known[k.Client] = true
 		}
 		return nil

@@ -55,7 +55,7 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 			done.Clients = append(done.Clients, c.ID)
 		}
 	}
-	writes, m, err := d.takeSupplier(ctx, files)
+	supplier, err := d.takeSupplier(ctx, files)
 	if err != nil {
 		return done, err
 	}
@@ -81,6 +81,7 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 	if err != nil {
 		return done, err
 	}
+	writes := []store.Write{supplier}
 	for _, file := range files {
 		for _, c := range file.Clients {
 			writes = append(writes, replacing(old[c.ID], c)...)
@@ -90,21 +91,21 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 		done.Supplier, err = d.Supplier(ctx)
 		return done, err
 	}
-	_, err = d.commit(ctx, m, done.Clients, writes)
+	_, err = d.store.Apply(ctx, writes...)
 	return done, err
 }
 
 // takeSupplier compares the supplier of the files with whose data these are.
-func (d *Desk) takeSupplier(ctx context.Context, files []portable.File) ([]store.Write, mark, error) {
-	records, m, err := d.get(ctx, codec.Supplier)
+func (d *Desk) takeSupplier(ctx context.Context, files []portable.File) (w store.Write, err error) {
+	records, err := d.store.Get(ctx, codec.Supplier)
 	if err != nil {
-		return nil, m, err
+		return w, err
 	}
 	ours, err := codec.DecodeSupplier(records[0].Value)
 	if err != nil {
-		return nil, m, err
+		return w, err
 	}
-	w := store.Write{Op: store.Same, Key: codec.Supplier, Rev: records[0].Rev}
+	w = store.Write{Op: store.Same, Key: codec.Supplier, Rev: records[0].Rev}
 	for i, f := range files {
 		if i == 0 && ours == "" && f.Supplier != "" {
 			ours = f.Supplier
@@ -115,10 +116,10 @@ func (d *Desk) takeSupplier(ctx context.Context, files []portable.File) ([]store
 			if len(files) > 1 {
 				at = fmt.Sprintf("files[%d].supplier", i)
 			}
-			return nil, m, fault.New(fault.OtherSupplier, f.Supplier, ours).In(at)
+			return w, fault.New(fault.OtherSupplier, f.Supplier, ours).In(at)
 		}
 	}
-	return []store.Write{w}, m, nil
+	return w, nil
 }
 
 // who tells which clients, of these and of those that they are part of, are
@@ -135,17 +136,17 @@ func (d *Desk) who(ctx context.Context, files []portable.File, ids []string) (ma
 	slices.Sort(ask)
 	ask = slices.Compact(ask)
 	there := map[string]bool{}
-	for part := range chunks(len(ask), 500) {
+	for part := range slices.Chunk(ask, 500) {
 		var keys []string
-		for _, id := range ask[part[0]:part[1]] {
+		for _, id := range part {
 			keys = append(keys, codec.ClientKey(id))
 		}
-		records, _, err := d.get(ctx, keys...)
+		records, err := d.store.Get(ctx, keys...)
 		if err != nil {
 			return nil, err
 		}
 		for i, r := range records {
-			there[ask[part[0]+i]] = r.Rev != 0
+			there[part[i]] = r.Rev != 0
 		}
 	}
 	return there, nil
@@ -160,11 +161,11 @@ const fewScanned = 50
 // comes in between is met when the summary is replaced.
 func (d *Desk) everything(ctx context.Context, ids []string) (map[string]map[string]store.Rev, error) {
 	all := map[string]map[string]store.Rev{}
-	kinds := []string{"answers/", "cycle/", "plan/", "step/", pieces + "answers/", pieces + "client/", pieces + "cycle/", pieces + "plan/", pieces + "step/"}
+	kinds := []string{"answers/", "cycle/", "plan/", "step/"}
 	var prefixes []string
 	for _, id := range ids {
 		all[id] = map[string]store.Rev{}
-		records, _, err := d.get(ctx, codec.SummaryKey(id), codec.ClientKey(id))
+		records, err := d.store.Get(ctx, codec.SummaryKey(id), codec.ClientKey(id))
 		if err != nil {
 			return nil, err
 		}
@@ -179,18 +180,14 @@ func (d *Desk) everything(ctx context.Context, ids []string) (map[string]map[str
 		prefixes = kinds
 	}
 	for _, prefix := range prefixes {
-		found := map[string]store.Rev{}
-		err := d.scan(ctx, prefix, func() { clear(found) }, func(r store.Record) error {
-			found[r.Key] = r.Rev
+		err := d.store.Scan(ctx, prefix, func(r store.Record) error {
+			if k, _ := codec.Parse(r.Key); all[k.Client] != nil {
+				all[k.Client][r.Key] = r.Rev
+			}
 			return nil
 		})
 		if err != nil {
 			return nil, err
-		}
-		for key, rev := range found {
-			if k, _ := codec.Parse(whole(key)); all[k.Client] != nil {
-				all[k.Client][key] = rev
-			}
 		}
 	}
 	return all, nil
@@ -198,7 +195,7 @@ func (d *Desk) everything(ctx context.Context, ids []string) (map[string]map[str
 
 // replacing are the writes that put a client in the place of what was there.
 func replacing(old map[string]store.Rev, c account.Client) (writes []store.Write) {
-	records := split(codec.Encode(c))
+	records := codec.Encode(c)
 	records[codec.SummaryKey(c.ID)] = codec.EncodeSummary(codec.Summary{Line: portfolio.Of(&c)})
 	for _, key := range slices.Sorted(maps.Keys(records)) {
 		writes = append(writes, store.Write{Op: store.Put, Key: key, Rev: old[key], Value: records[key]})

@@ -22,109 +22,86 @@ type written struct {
 	records map[string][]byte
 }
 
-// Keep writes what a hand sends: the first of its steps, as many as one Apply
-// takes. It tells how many of them the store has now and the version after
-// them. Steps that turn out to have landed before count as kept. Where the
-// client was changed by somebody else meanwhile it is a Conflict: open him
-// again and Rebase.
+// Keep writes what a hand sends. It tells how many of the steps the store has
+// now and the version after them. Steps that turn out to have landed before
+// count as kept; of others the hand sends the rest again. Where the client was
+// changed by somebody else meanwhile it is a Conflict: open him again and
+// Rebase.
 func (d *Desk) Keep(ctx context.Context, s hand.Save) (int, hand.Version, error) {
 	if len(s.Steps) == 0 {
 		return 0, s.Version, nil
 	}
-	var m mark
-	for range tries {
-		n, version, err := d.keep(ctx, m, s)
-		if err == nil {
-			return n, version, nil
-		}
-		if n, version, ok := d.landed(ctx, s); ok {
-			return n, version, nil
-		}
-		var conflict *store.Conflict
-		if !errors.As(err, &conflict) || !slices.Contains(conflict.Keys, markKey) {
-			if holds, looking := d.Holds(ctx); conflict != nil && looking == nil && !holds {
-				return 0, s.Version, fault.New(fault.Gone, d.file).By(err) // not changed by anybody: moved away
-			}
-			return 0, s.Version, d.fault(err)
-		}
-		if _, m, err = d.get(ctx); err != nil {
-			return 0, s.Version, d.fault(err)
-		}
+	version, err := d.keep(ctx, s)
+	if err == nil {
+		return len(s.Steps), version, nil
 	}
-	return 0, s.Version, fault.New(fault.Conflict)
-}
-
-// keep is one try, beside the mark that was seen last.
-func (d *Desk) keep(ctx context.Context, m mark, s hand.Save) (int, hand.Version, error) {
-	base := d.recordsOf(s)
-	after := make([]map[string][]byte, len(s.Steps))
-	steps := make([][]byte, len(s.Steps))
-	before := base
-	for i, made := range s.Steps {
-		after[i] = codec.Encode(made.After)
-		steps[i] = codec.EncodeStep(made.Step, before, after[i])
-		before = after[i]
-	}
-	for n := len(s.Steps); ; n-- {
-		writes := d.writes(s, base, after[n-1], steps[:n], &s.Steps[n-1].After)
-		if n > 1 && !fits(writes) {
-			continue
-		}
-		rev, err := d.commit(ctx, m, []string{s.Client}, writes)
-		if err != nil {
-			return 0, s.Version, err
-		}
-		if !fits(writes) {
-			n, version, ok := d.landed(ctx, s) // the records were moved, under revisions of their own
-			if !ok {
-				return 0, s.Version, fault.New(fault.Conflict)
-			}
-			return n, version, nil
-		}
-		version := hand.Version{Last: s.Version.Last + uint64(n), Revs: maps.Clone(s.Version.Revs)}
-		if version.Revs == nil {
-			version.Revs = map[string]uint64{}
-		}
-		for _, w := range writes {
-			switch w.Op {
-			case store.Put:
-				version.Revs[w.Key] = uint64(rev)
-			case store.Remove:
-				delete(version.Revs, w.Key)
-			}
-		}
-		d.remember(written{s.Client, uint64(rev), after[n-1]})
+	if n, version, ok := d.landed(ctx, s); ok {
 		return n, version, nil
 	}
+	if errors.Is(err, store.ErrConflict) {
+		if holds, looking := d.Holds(ctx); looking == nil && !holds {
+			return 0, s.Version, fault.New(fault.Gone, d.file).By(err) // not changed by anybody: moved away
+		}
+	}
+	return 0, s.Version, d.fault(err)
+}
+
+// keep is one try.
+func (d *Desk) keep(ctx context.Context, s hand.Save) (hand.Version, error) {
+	base := d.recordsOf(s)
+	steps := make([][]byte, len(s.Steps))
+	before, after := base, base
+	for i, made := range s.Steps {
+		before, after = after, codec.Encode(made.After)
+		steps[i] = codec.EncodeStep(made.Step, before, after)
+	}
+	writes := d.writes(s, base, after, steps, &s.Steps[len(s.Steps)-1].After)
+	rev, err := d.store.Apply(ctx, writes...)
+	if err != nil {
+		return s.Version, err
+	}
+	version := hand.Version{Last: s.Version.Last + uint64(len(s.Steps)), Revs: maps.Clone(s.Version.Revs)}
+	if version.Revs == nil {
+		version.Revs = map[string]uint64{}
+	}
+	for _, w := range writes {
+		switch w.Op {
+		case store.Put:
+			version.Revs[w.Key] = uint64(rev)
+		case store.Remove:
+			delete(version.Revs, w.Key)
+		}
+	}
+	d.remember(written{s.Client, uint64(rev), after})
+	return version, nil
 }
 
 // writes is one Apply: what changed from base to after, the steps, what the
 // journal need not keep any longer, and the summary.
 func (d *Desk) writes(s hand.Save, base, after map[string][]byte, steps [][]byte, c *account.Client) (writes []store.Write) {
 	last := s.Version.Last + uint64(len(steps))
-	old, now := split(maps.Clone(base)), split(maps.Clone(after))
+	now := maps.Clone(after)
 	for i, step := range steps {
-		maps.Copy(now, split(map[string][]byte{codec.StepKey(s.Client, s.Version.Last+uint64(i)+1): step}))
+		now[codec.StepKey(s.Client, s.Version.Last+uint64(i)+1)] = step
 	}
 	now[codec.SummaryKey(s.Client)] = codec.EncodeSummary(codec.Summary{Last: last, Line: portfolio.Of(c)})
 	for _, key := range slices.Sorted(maps.Keys(now)) {
 		rev := s.Version.Revs[key]
-		if was, ok := old[key]; rev == 0 || !ok || !bytes.Equal(was, now[key]) {
+		if was, ok := base[key]; rev == 0 || !ok || !bytes.Equal(was, now[key]) {
 			writes = append(writes, store.Write{Op: store.Put, Key: key, Rev: store.Rev(rev), Value: now[key]})
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(s.Version.Revs)) {
-		if _, stays := now[key]; !stays && (old[key] != nil || pruned(key, last)) {
+		if _, stays := now[key]; !stays && (base[key] != nil || pruned(key, last)) {
 			writes = append(writes, store.Write{Op: store.Remove, Key: key, Rev: store.Rev(s.Version.Revs[key])})
 		}
 	}
 	return writes
 }
 
-// pruned tells whether a key is that of a step that is too old to go back to,
-// or of a piece of one.
+// pruned tells whether a key is that of a step that is too old to go back to.
 func pruned(key string, last uint64) bool {
-	k, ok := codec.Parse(whole(key))
+	k, ok := codec.Parse(key)
 	return ok && k.Kind == codec.StepRecord && k.Step < oldest(last)
 }
 

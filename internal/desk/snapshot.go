@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"errors"
 	"maps"
 	"slices"
 
@@ -18,7 +17,6 @@ type snapshot struct {
 	id      string
 	records map[string][]byte // what Decode makes the client of
 	revs    map[string]uint64 // of everything of his that is there
-	mark    mark
 	last    uint64
 	steps   []codec.Step // newest last
 }
@@ -45,17 +43,29 @@ func (d *Desk) missing(ctx context.Context, id string) error {
 // NoData is the fault of a data file that is not there, or holds nothing.
 func (d *Desk) NoData() error { return fault.New(fault.NoData, d.file) }
 
-// errFound ends a scan that has seen enough.
-var errFound = errors.New("there is a record")
-
-// Holds reports whether there is anything in the data file at all. Where there
-// is not, it may be another than the user thinks, or it was moved.
+// Holds reports whether anything was ever kept in the data file. Where nothing
+// was, it may be another than the user thinks, or it was moved.
 func (d *Desk) Holds(ctx context.Context) (bool, error) {
-	err := d.store.Scan(ctx, "", func(store.Record) error { return errFound })
-	if errors.Is(err, errFound) {
-		return true, nil
+	now, err := d.store.Apply(ctx)
+	return now > 0, d.fault(err)
+}
+
+// fetched is records as of one moment.
+type fetched struct {
+	values map[string][]byte // of what was asked, as far as it is there
+	revs   map[string]uint64
+}
+
+func (d *Desk) fetch(ctx context.Context, keys []string) (fetched, error) {
+	records, err := d.store.Get(ctx, keys...)
+	f := fetched{values: make(map[string][]byte, len(records)), revs: make(map[string]uint64, len(records))}
+	for _, r := range records {
+		if r.Rev != 0 {
+			f.values[r.Key] = r.Value
+			f.revs[r.Key] = uint64(r.Rev)
+		}
 	}
-	return false, d.fault(err)
+	return f, err
 }
 
 // snapshots reads clients, all as of one moment.
@@ -118,7 +128,6 @@ func oldest(last uint64) uint64 {
 
 // fill takes the client's part of what was fetched.
 func (s *snapshot) fill(f fetched, journal bool) {
-	s.mark = f.mark
 	s.records[codec.ClientKey(s.id)] = nil
 	for key := range s.records {
 		if value, ok := f.values[key]; ok {

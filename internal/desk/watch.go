@@ -5,7 +5,6 @@ import (
 	"errors"
 	"strings"
 
-	"kwi/internal/account"
 	"kwi/internal/codec"
 	"kwi/store"
 )
@@ -29,13 +28,10 @@ func (d *Desk) Watch(ctx context.Context, after uint64) (ids []string, at uint64
 			return // it was told to stop; what comes now is told by the next Watch
 		}
 		for _, key := range keys {
-			if id := strings.TrimPrefix(key, codec.SummaryPrefix); account.ValidID(id) {
-				ids = append(ids, id)
-			}
+			ids = append(ids, strings.TrimPrefix(key, codec.SummaryPrefix))
 		}
-		if at = uint64(now); len(ids) > 0 {
-			stop()
-		}
+		at = uint64(now)
+		stop()
 	})
 	switch {
 	case len(ids) > 0:
@@ -50,7 +46,7 @@ func (d *Desk) Watch(ctx context.Context, after uint64) (ids []string, at uint64
 func (d *Desk) everybody(ctx context.Context) (ids []string, at uint64, err error) {
 	now, err := d.store.Apply(ctx)
 	if err == nil {
-		err = d.scan(ctx, codec.SummaryPrefix, func() { ids = nil }, func(r store.Record) error {
+		err = d.store.Scan(ctx, codec.SummaryPrefix, func(r store.Record) error {
 			ids = append(ids, strings.TrimPrefix(r.Key, codec.SummaryPrefix))
 			return nil
 		})

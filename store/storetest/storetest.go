@@ -18,6 +18,11 @@ type Reopener interface {
 	Reopen() (store.Store, error)
 }
 
+// Boundless is what a store offers that takes changes and values over the bounds; it is then tested with such.
+type Boundless interface {
+	Boundless()
+}
+
 // Run tests an engine; open must give a handle on a new, empty store each time.
 func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	t.Helper()
@@ -54,6 +59,9 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 				}
 			}
 			t.Cleanup(func() { _, _ = s.Close(), other.Close() })
+			if _, ok := s.(Boundless); ok && c.name == "bounds" {
+				c.test = beyondBounds
+			}
 			c.test(t, s, other)
 		})
 	}
