@@ -116,7 +116,7 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 }
 
 // command does one of the root's own acts.
-func (r *Root) command(id string, cmds *batch) {
+func (r *Root) command(id string, cmds *commandBatch) {
 	if name, ok := cutPlace(id); ok {
 		r.goTo(kit.Place{Name: name, Client: r.hand.ID(), Cycle: r.place().Cycle}, cmds)
 		return
@@ -158,7 +158,7 @@ func (r *Root) command(id string, cmds *batch) {
 }
 
 // home goes from anywhere to the first place, and from there out.
-func (r *Root) home(cmds *batch) {
+func (r *Root) home(cmds *commandBatch) {
 	if r.audience == kit.WithClient {
 		r.ask(kit.NewConfirm(kit.Confirm{
 			Title: r.Words.T("root.apart.title"), Text: r.Words.T("root.apart.text"), Yes: r.Words.T("root.act.apart"), Together: true,

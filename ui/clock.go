@@ -20,7 +20,7 @@ func (r *Root) beatLater() tea.Cmd {
 	return r.Beat()
 }
 
-func (r *Root) clock(t time.Time, cmds *batch) {
+func (r *Root) clock(t time.Time, cmds *commandBatch) {
 	r.now = t
 	cmds.add(r.beatLater())
 	r.retry()

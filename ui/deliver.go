@@ -8,7 +8,7 @@ import (
 
 // answer gives what a command brought back to the screen that asked, if it is
 // still there.
-func (r *Root) answer(m reply, cmds *batch) {
+func (r *Root) answer(m commandReply, cmds *commandBatch) {
 	for i := range r.stack {
 		if r.stack[i].serial == m.serial {
 			s, out := r.stack[i].screen.Update(r.frame(), m.msg)
@@ -44,7 +44,7 @@ func (r *Root) waits() bool {
 
 // replay answers what was typed while something was on its way; what leads to
 // another wait is held again.
-func (r *Root) replay(input []tea.Msg, cmds *batch) {
+func (r *Root) replay(input []tea.Msg, cmds *commandBatch) {
 	for i, msg := range input {
 		if r.wait != nil {
 			r.wait.input = append(r.wait.input, input[i:]...)
@@ -55,7 +55,7 @@ func (r *Root) replay(input []tea.Msg, cmds *batch) {
 }
 
 // deliver gives a message to the screen on top.
-func (r *Root) deliver(msg tea.Msg, cmds *batch) {
+func (r *Root) deliver(msg tea.Msg, cmds *commandBatch) {
 	it := r.top()
 	s, out := it.screen.Update(r.frame(), msg)
 	it.screen = s

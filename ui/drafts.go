@@ -114,7 +114,7 @@ func (r *Root) draftsAt(p kit.Place) map[string]hand.Draft {
 }
 
 // itemOf is the screen that has a number, or the one on top.
-func (r *Root) itemOf(serial int) item {
+func (r *Root) itemOf(serial int) stackItem {
 	for _, it := range r.stack {
 		if it.serial == serial {
 			return it
@@ -125,7 +125,7 @@ func (r *Root) itemOf(serial int) item {
 
 // changeAndDraft does the change of an outcome, and notes what is half typed
 // and what no longer is. What a refused change would have kept stays a draft.
-func (r *Root) changeAndDraft(out kit.Outcome, from item) {
+func (r *Root) changeAndDraft(out kit.Outcome, from stackItem) {
 	done := out.Change == nil || r.change(*out.Change)
 	at, scope := from.place, r.scope(from.place)
 	for _, place := range out.Settled {
@@ -189,7 +189,7 @@ func (r *Root) draftState() string {
 }
 
 // keepDrafts sends what is late, one client at a time.
-func (r *Root) keepDrafts(cmds *batch) {
+func (r *Root) keepDrafts(cmds *commandBatch) {
 	d := r.drafts
 	if d.flying != nil || len(d.late) == 0 {
 		d.prompt = d.prompt && d.flying != nil

@@ -10,24 +10,24 @@ import (
 	"kwi/ui/kit"
 )
 
-// gate shows the checklist of the stage that the cycle is in, and goes on.
-type gate struct {
+// gateList shows the checklist of the stage that the cycle is in, and goes on.
+type gateList struct {
 	stage account.Stage
 	going func(reason string) kit.Outcome
 }
 
 func gateScreen(_ *kit.Frame, y *account.Cycle, going func(string) kit.Outcome) kit.Screen {
-	return gate{y.Stage, going}
+	return gateList{y.Stage, going}
 }
 
-func (g gate) Init() tea.Cmd { return nil }
-func (g gate) Typing() bool  { return false }
+func (g gateList) Init() tea.Cmd { return nil }
+func (g gateList) Typing() bool  { return false }
 
-func (g gate) Head(f kit.Frame) kit.Head {
+func (g gateList) Head(f kit.Frame) kit.Head {
 	return kit.Head{Title: f.Client.Name + " · " + string(f.Client.Newest().Name), Steps: true, Stage: g.stage}
 }
 
-func (g gate) Acts(f kit.Frame) []kit.Act {
+func (g gateList) Acts(f kit.Frame) []kit.Act {
 	name := f.T("gate.on")
 	if !g.passes(&f) {
 		name = f.T("gate.reason")
@@ -38,11 +38,11 @@ func (g gate) Acts(f kit.Frame) []kit.Act {
 	}
 }
 
-func (g gate) passes(f *kit.Frame) bool {
+func (g gateList) passes(f *kit.Frame) bool {
 	return account.Passes(f.Client.Gate(f.Client.Newest(), g.stage, f.Today))
 }
 
-func (g gate) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+func (g gateList) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	switch msg {
 	case kit.Do("back"):
 		return g, kit.Outcome{Back: true}
@@ -59,7 +59,7 @@ func (g gate) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return g, kit.Outcome{}
 }
 
-func (g gate) View(f kit.Frame) kit.Page {
+func (g gateList) View(f kit.Frame) kit.Page {
 	y := f.Client.Newest()
 	next := g.stage.After(f.Client.Approach)
 	title := f.T("gate.title", f.T("stage."+g.stage.String()), f.T("stage."+next.String()))

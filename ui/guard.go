@@ -33,8 +33,8 @@ type guarded struct {
 	anew   func() kit.Screen // opens it again, nil for a dialog
 }
 
-// guard is a screen with a guard round it.
-func guard(s kit.Screen, anew func() kit.Screen) kit.Screen {
+// guardScreen is a screen with a guard round it.
+func guardScreen(s kit.Screen, anew func() kit.Screen) kit.Screen {
 	if _, is := s.(guarded); is {
 		return s
 	}
@@ -83,7 +83,7 @@ func (g guarded) fallen(msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case msg == kit.Do("away"), slices.Contains(keys.Back, key.String()):
 		return g, kit.Outcome{Back: true}
 	case msg == kit.Do("anew") && g.anew != nil:
-		fresh := guard(g.anew(), g.anew)
+		fresh := guardScreen(g.anew(), g.anew)
 		return fresh, kit.Outcome{Run: fresh.Init()}
 	}
 	return g, kit.Outcome{}

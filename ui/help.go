@@ -9,18 +9,18 @@ import (
 	"kwi/ui/kit"
 )
 
-// help lists all that can be done: here, everywhere, and how to move.
-type help struct {
-	here, all []line
+// helpScreen lists all that can be done: here, everywhere, and how to move.
+type helpScreen struct {
+	here, all []keyLine
 	top       int
 }
 
-// line is one key with what it does, and why it cannot be done now.
-type line struct{ key, name, why string }
+// keyLine is one key with what it does, and why it cannot be done now.
+type keyLine struct{ key, name, why string }
 
 func (r *Root) helpScreen() kit.Screen {
 	f := r.frame()
-	h := help{}
+	h := helpScreen{}
 	for _, a := range r.screenActs(&f) {
 		h.here = append(h.here, r.line(a))
 	}
@@ -30,29 +30,29 @@ func (r *Root) helpScreen() kit.Screen {
 		}
 	}
 	for _, k := range []string{"esc", "up/down", "pgup", "ctrl+c"} {
-		h.all = append(h.all, line{key: r.keyName(k), name: r.Words.T("help." + k)})
+		h.all = append(h.all, keyLine{key: r.keyName(k), name: r.Words.T("help." + k)})
 	}
 	return h
 }
 
-func (r *Root) line(a kit.Act) line {
+func (r *Root) line(a kit.Act) keyLine {
 	names := make([]string, 0, len(a.Keys))
 	for _, k := range a.Keys {
 		names = append(names, r.keyName(k))
 	}
-	return line{strings.Join(names, " "), a.Name, a.Why}
+	return keyLine{strings.Join(names, " "), a.Name, a.Why}
 }
 
-func (h help) Init() tea.Cmd { return nil }
-func (h help) Typing() bool  { return false }
+func (h helpScreen) Init() tea.Cmd { return nil }
+func (h helpScreen) Typing() bool  { return false }
 
-func (h help) Head(f kit.Frame) kit.Head { return kit.Head{Title: f.T("help.title")} }
+func (h helpScreen) Head(f kit.Frame) kit.Head { return kit.Head{Title: f.T("help.title")} }
 
-func (h help) Acts(f kit.Frame) []kit.Act {
+func (h helpScreen) Acts(f kit.Frame) []kit.Act {
 	return []kit.Act{{ID: "back", Keys: append([]string{"enter", "q"}, keys.Back...), Name: f.T("help.close"), Together: true}}
 }
 
-func (h help) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+func (h helpScreen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if msg == tea.Msg(kit.Do("back")) {
 		return h, kit.Outcome{Back: true}
 	}
@@ -75,9 +75,9 @@ func (h help) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return h, kit.Outcome{}
 }
 
-func (h help) lines(f *kit.Frame) []string {
+func (h helpScreen) lines(f *kit.Frame) []string {
 	out := []string{""}
-	part := func(title string, ls []line) {
+	part := func(title string, ls []keyLine) {
 		if len(ls) == 0 {
 			return
 		}
@@ -103,7 +103,7 @@ func (h help) lines(f *kit.Frame) []string {
 	return out
 }
 
-func (h help) View(f kit.Frame) kit.Page {
+func (h helpScreen) View(f kit.Frame) kit.Page {
 	ls := h.lines(&f)
 	top := min(h.top, max(0, len(ls)-f.H))
 	return kit.Page{Body: strings.Join(ls[top:min(len(ls), top+f.H)], "\n")}

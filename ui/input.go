@@ -11,7 +11,7 @@ import (
 
 // input answers a key, a paste or the mouse: first the acts of the screen on
 // top, then those of the root, and what is neither is the screen's own.
-func (r *Root) input(msg tea.Msg, cmds *batch) {
+func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 	switch m := msg.(type) {
 	case tea.MouseWheelMsg:
 		r.wheel(m, cmds)
@@ -72,7 +72,7 @@ func isStop(msg tea.Msg) bool {
 }
 
 // act does an act of the screen on top, or says why it cannot be done now.
-func (r *Root) act(a kit.Act, cmds *batch) {
+func (r *Root) act(a kit.Act, cmds *commandBatch) {
 	if a.Why != "" {
 		r.say(a.Why, true)
 		return
@@ -81,7 +81,7 @@ func (r *Root) act(a kit.Act, cmds *batch) {
 }
 
 // ownAct does an act of the root, likewise.
-func (r *Root) ownAct(a kit.Act, cmds *batch) {
+func (r *Root) ownAct(a kit.Act, cmds *commandBatch) {
 	if a.Why != "" {
 		r.say(a.Why, true)
 		return
@@ -90,7 +90,7 @@ func (r *Root) ownAct(a kit.Act, cmds *batch) {
 }
 
 // wheel moves as the arrows do.
-func (r *Root) wheel(m tea.MouseWheelMsg, cmds *batch) {
+func (r *Root) wheel(m tea.MouseWheelMsg, cmds *commandBatch) {
 	key := tea.KeyPressMsg{Code: tea.KeyDown}
 	if m.Button == tea.MouseWheelUp {
 		key.Code = tea.KeyUp
@@ -101,11 +101,11 @@ func (r *Root) wheel(m tea.MouseWheelMsg, cmds *batch) {
 }
 
 // click does the act that stands under the mouse on the key line.
-func (r *Root) click(m tea.MouseClickMsg, cmds *batch) {
+func (r *Root) click(m tea.MouseClickMsg, cmds *commandBatch) {
 	if m.Y != r.h-1 || r.small() || r.leaving.ask || r.notice.text != "" {
 		return
 	}
-	_, spots := r.keyLine(r.w - edge)
+	_, spots := r.keyLine(r.w - frameEdge)
 	for _, s := range spots {
 		if m.X-1 >= s.from && m.X-1 < s.to {
 			r.input(Press(s.key), cmds)

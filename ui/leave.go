@@ -30,7 +30,7 @@ type rescued struct {
 
 // leave ends the program as soon as all is kept. Asked again while something
 // cannot be kept, it ends all the same.
-func (r *Root) leave(hup bool, cmds *batch) {
+func (r *Root) leave(hup bool, cmds *commandBatch) {
 	if r.leaving.now && (hup || r.failure() != nil || r.leaving.ask) {
 		cmds.add(tea.Quit)
 		return
@@ -41,7 +41,7 @@ func (r *Root) leave(hup bool, cmds *batch) {
 }
 
 // leaveStack lets every screen keep what is half typed.
-func (r *Root) leaveStack(cmds *batch) {
+func (r *Root) leaveStack(cmds *commandBatch) {
 	for i := len(r.stack) - 1; i >= 0; i-- {
 		s, out := r.stack[i].screen.Update(r.frame(), kit.Leave{})
 		r.stack[i].screen = s
@@ -51,7 +51,7 @@ func (r *Root) leaveStack(cmds *batch) {
 
 // finish ends a program that is leaving: all is kept, or it asks what to do
 // with what cannot be kept.
-func (r *Root) finish(cmds *batch) {
+func (r *Root) finish(cmds *commandBatch) {
 	switch {
 	case !r.leaving.now:
 	case !r.dirty() && r.drafts.kept():
@@ -77,7 +77,7 @@ func (r *Root) rescue() tea.Cmd {
 	}
 }
 
-func (r *Root) rescued(m rescued, cmds *batch) {
+func (r *Root) rescued(m rescued, cmds *commandBatch) {
 	r.leaving.put, r.leaving.err = m.path, m.err
 	if r.leaving.hup {
 		cmds.add(tea.Quit)
@@ -94,7 +94,7 @@ func (r *Root) leavingActs() []kit.Act {
 	}
 }
 
-func (r *Root) leavingKey(key string, cmds *batch) {
+func (r *Root) leavingKey(key string, cmds *commandBatch) {
 	switch key {
 	case "r":
 		cmds.add(r.rescue())

@@ -10,11 +10,11 @@ import (
 	"kwi/ui/kit"
 )
 
-// waiting holds what is typed while a client is on its way from the store, so
+// waitingLoad holds what is typed while a client is on its way from the store, so
 // that no key lands on the screen before.
-type waiting struct {
+type waitingLoad struct {
 	client string
-	then   func(*Root, *batch)
+	then   func(*Root, *commandBatch)
 	input  []tea.Msg
 }
 
@@ -39,7 +39,7 @@ type changed struct {
 func Heard(at uint64, ids ...string) tea.Msg { return changed{ids: ids, at: at} }
 
 // open takes a client in hand and then goes on.
-func (r *Root) open(id string, then func(*Root, *batch), cmds *batch) {
+func (r *Root) open(id string, then func(*Root, *commandBatch), cmds *commandBatch) {
 	if id == r.hand.ID() {
 		then(r, cmds)
 		return
@@ -51,7 +51,7 @@ func (r *Root) open(id string, then func(*Root, *batch), cmds *batch) {
 		then(r, cmds)
 		return
 	}
-	r.wait = &waiting{client: id, then: then}
+	r.wait = &waitingLoad{client: id, then: then}
 	delete(r.behind, id) // what is read from here on has all that was heard of
 	keeper := r.Keeper
 	cmds.add(func() tea.Msg {
@@ -68,7 +68,7 @@ func (r *Root) park() {
 	}
 }
 
-func (r *Root) loaded(m loaded, cmds *batch) {
+func (r *Root) loaded(m loaded, cmds *commandBatch) {
 	w := r.wait
 	if w == nil || w.client != m.client {
 		return
@@ -87,13 +87,13 @@ func (r *Root) loaded(m loaded, cmds *batch) {
 
 // beginClient begins a client that is not in the store yet and goes to its
 // first stage. Its first change is what puts it there.
-func (r *Root) beginClient(name string, cmds *batch) {
+func (r *Root) beginClient(name string, cmds *commandBatch) {
 	if r.Supplier == "" {
 		r.askSupplier(name, cmds)
 		return
 	}
 	keeper := r.Keeper
-	r.wait = &waiting{client: "", then: func(r *Root, cmds *batch) {
+	r.wait = &waitingLoad{client: "", then: func(r *Root, cmds *commandBatch) {
 		today := r.today()
 		r.change(hand.Change{Label: kit.Label("root.begun", name), Apply: func(c *account.Client) error {
 			c.Name, c.Kind, c.Approach = name, account.External, account.Extended
@@ -115,7 +115,7 @@ type supplierNamed struct {
 }
 
 // askSupplier asks once for the name that the standard questions carry.
-func (r *Root) askSupplier(client string, cmds *batch) {
+func (r *Root) askSupplier(client string, cmds *commandBatch) {
 	keeper := r.Keeper
 	r.ask(kit.Ask{
 		Name: "supplier", Title: r.Words.T("root.supplier.title"), Text: r.Words.T("root.supplier.text"), Label: r.Words.T("root.supplier.label"), Required: true,
@@ -131,7 +131,7 @@ type supplierGiven struct {
 	keeper       Keeper
 }
 
-func (r *Root) named(m supplierNamed, cmds *batch) {
+func (r *Root) named(m supplierNamed, cmds *commandBatch) {
 	w := r.wait
 	r.wait = nil
 	if m.err != nil {
@@ -160,7 +160,7 @@ func (r *Root) watch() tea.Cmd {
 // othersChanged remembers what others changed, so that the client in hand is
 // fetched again as soon as nothing of it is on its way, and fetches the list
 // of clients. A client on its way from the store may have been read before.
-func (r *Root) othersChanged(m changed, cmds *batch) {
+func (r *Root) othersChanged(m changed, cmds *commandBatch) {
 	if m.err != nil {
 		return // no longer watched; conflicts still catch everything
 	}

@@ -15,11 +15,11 @@ import (
 
 // do makes a screen's outcome happen, in this order: take the client in hand,
 // leave, change, begin, tell, ask, go.
-func (r *Root) do(out kit.Outcome, serial int, cmds *batch) {
+func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	if out.On != "" && out.On != r.hand.ID() {
 		on := out.On
 		out.On = ""
-		r.open(on, func(r *Root, cmds *batch) { r.do(out, serial, cmds) }, cmds)
+		r.open(on, func(r *Root, cmds *commandBatch) { r.do(out, serial, cmds) }, cmds)
 		return
 	}
 	switch {
@@ -30,7 +30,7 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *batch) {
 	case out.Ask != nil && !r.notice.bad:
 		r.notice = notice{} // what it said of the work that led to the dialog is over
 	}
-	cmds.add(named(serial, out.Run))
+	cmds.add(nameReply(serial, out.Run))
 	from := r.itemOf(serial)
 	if out.Back {
 		r.back(cmds)
@@ -60,7 +60,7 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *batch) {
 type remembered struct{ err error }
 
 // meet takes note of who the user is, and keeps it for the next time.
-func (r *Root) meet(u account.User, cmds *batch) {
+func (r *Root) meet(u account.User, cmds *commandBatch) {
 	r.askedMe = true
 	if u == (account.User{}) {
 		return
@@ -73,14 +73,14 @@ func (r *Root) meet(u account.User, cmds *batch) {
 
 // tell hands the word of a closed dialog to the root itself or to the screen
 // that is on top now.
-func (r *Root) tell(msg tea.Msg, cmds *batch) {
+func (r *Root) tell(msg tea.Msg, cmds *commandBatch) {
 	switch msg := msg.(type) {
 	case command:
 		r.command(string(msg), cmds)
 	case arrived:
 		r.follow(cmds)
 	case supplierGiven:
-		r.wait = &waiting{client: msg.client}
+		r.wait = &waitingLoad{client: msg.client}
 		cmds.add(func() tea.Msg {
 			return supplierNamed{msg.name, msg.client, msg.keeper.SetSupplier(context.Background(), msg.name)}
 		})
@@ -89,13 +89,13 @@ func (r *Root) tell(msg tea.Msg, cmds *batch) {
 	}
 }
 
-func (r *Root) ask(s kit.Screen, cmds *batch) {
+func (r *Root) ask(s kit.Screen, cmds *commandBatch) {
 	r.push(s, r.place(), true)
 	cmds.add(r.begin(r.top()))
 }
 
 // back leaves the screen on top. The first screen stays.
-func (r *Root) back(cmds *batch) {
+func (r *Root) back(cmds *commandBatch) {
 	it := *r.top()
 	if len(r.stack) == 1 {
 		if r.audience == kit.WithClient {
@@ -116,7 +116,7 @@ func (r *Root) back(cmds *batch) {
 // as a correction, with a reason that is asked for first.
 // It reports whether it was done.
 func (r *Root) change(c hand.Change) bool {
-	h, err := try(r.hand, c)
+	h, err := tryDo(r.hand, c)
 	if f, ok := fault.Of(err); ok && f.Kind == fault.Frozen {
 		r.correct(c, f.Values[0])
 		return false
@@ -129,8 +129,8 @@ func (r *Root) change(c hand.Change) bool {
 	return true
 }
 
-// try does a change. One that panics is not done.
-func try(h hand.Hand, c hand.Change) (next hand.Hand, err error) {
+// tryDo does a change. One that panics is not done.
+func tryDo(h hand.Hand, c hand.Change) (next hand.Hand, err error) {
 	defer caught(&err)
 	return h.Do(c)
 }

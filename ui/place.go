@@ -22,14 +22,14 @@ func (r *Root) entry(name string) (Entry, bool) {
 // goTo goes to a place, with its client in hand. The first place has nothing
 // below it, every other has the first below it, so that esc always leads the
 // same way.
-func (r *Root) goTo(p kit.Place, cmds *batch) {
+func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
 	e, ok := r.entry(p.Name)
 	if !ok || r.audience == kit.WithClient && !e.Together {
 		r.say(r.Words.T("root.closed"), true)
 		return
 	}
 	if e.Client && p.Client != r.hand.ID() {
-		r.open(p.Client, func(r *Root, cmds *batch) { r.goTo(p, cmds) }, cmds)
+		r.open(p.Client, func(r *Root, cmds *commandBatch) { r.goTo(p, cmds) }, cmds)
 		return
 	}
 	r.leaveTop(cmds)
@@ -55,7 +55,7 @@ func (r *Root) goTo(p kit.Place, cmds *batch) {
 }
 
 // leaveTop lets the screen on top keep what is half typed.
-func (r *Root) leaveTop(cmds *batch) {
+func (r *Root) leaveTop(cmds *commandBatch) {
 	it := r.top()
 	s, out := it.screen.Update(r.frame(), kit.Leave{})
 	it.screen = s
@@ -63,11 +63,11 @@ func (r *Root) leaveTop(cmds *batch) {
 	if out.Notice != "" {
 		r.say(out.Notice, out.Bad)
 	}
-	cmds.add(named(it.serial, out.Run))
+	cmds.add(nameReply(it.serial, out.Run))
 }
 
 // neighbour looks at the stage before or after.
-func (r *Root) neighbour(by int, cmds *batch) {
+func (r *Root) neighbour(by int, cmds *commandBatch) {
 	var names []string
 	at := -1
 	for _, e := range r.Places {
@@ -86,7 +86,7 @@ func (r *Root) neighbour(by int, cmds *batch) {
 
 // goOn takes the cycle to its next stage, through the gate of the one it is
 // in: shown first, passed with enter, or with a reason where it is open.
-func (r *Root) goOn(cmds *batch) {
+func (r *Root) goOn(cmds *commandBatch) {
 	r.leaveTop(cmds)
 	now := r.hand.Now()
 	y := now.Newest()
@@ -109,14 +109,14 @@ func (r *Root) goOn(cmds *batch) {
 // arrived follows the cycle to the stage it is in now.
 type arrived struct{}
 
-func (r *Root) follow(cmds *batch) {
+func (r *Root) follow(cmds *commandBatch) {
 	now := r.hand.Now()
 	if y := now.Newest(); y != nil && y.Stage != account.Closed {
 		r.goTo(kit.Place{Name: y.Stage.String(), Client: now.ID}, cmds)
 	}
 }
 
-func (r *Root) goBack(cmds *batch) {
+func (r *Root) goBack(cmds *commandBatch) {
 	r.leaveTop(cmds)
 	r.change(hand.Change{Label: kit.Label("root.wentback"), Apply: (*account.Client).GoBack})
 	r.follow(cmds)
@@ -124,7 +124,7 @@ func (r *Root) goBack(cmds *batch) {
 
 // askCycle lets the user look at another cycle of the client, in the same
 // place.
-func (r *Root) askCycle(cmds *batch) {
+func (r *Root) askCycle(cmds *commandBatch) {
 	now := r.hand.Now()
 	var items []kit.Item
 	for i := len(now.Cycles) - 1; i >= 0; i-- {
@@ -143,7 +143,7 @@ func (r *Root) askCycle(cmds *batch) {
 
 // together shows what the client may see: another stack, other values, and
 // nothing of this one until it is over.
-func (r *Root) together(cmds *batch) {
+func (r *Root) together(cmds *commandBatch) {
 	to, ok := r.entry(r.place().Name)
 	for _, e := range r.Places {
 		if e.Client && e.Together && (!ok || !to.Together) {
@@ -163,7 +163,7 @@ func (r *Root) together(cmds *batch) {
 }
 
 // apart goes back to the manager's own stack.
-func (r *Root) apart(cmds *batch) {
+func (r *Root) apart(cmds *commandBatch) {
 	r.stack, r.aside, r.audience = r.aside, nil, kit.Manager
 	r.take(r.hand)
 	cmds.add(r.begin(r.top()))

@@ -72,8 +72,8 @@ type Root struct {
 	Config
 	w, h     int
 	now      time.Time
-	stack    []item
-	aside    []item // the stack of the manager while the client looks along
+	stack    []stackItem
+	aside    []stackItem // the stack of the manager while the client looks along
 	serial   int
 	beat     int
 	memory   map[kit.Place]kit.Screen
@@ -83,7 +83,7 @@ type Root struct {
 	scores   score.History
 	audience kit.Audience
 	notice   notice
-	wait     *waiting
+	wait     *waitingLoad
 	early    []tea.Msg // typed before the screen on top had what it is about
 	kept     time.Time // when the store last confirmed something
 	tries    int       // clock beats since a save failed
@@ -94,8 +94,8 @@ type Root struct {
 	behind   map[string]uint64 // clients that others changed, up to which revision, and that were not fetched since
 }
 
-// item is one screen on the stack.
-type item struct {
+// stackItem is one screen on the stack.
+type stackItem struct {
 	place  kit.Place
 	screen kit.Screen
 	dialog bool
@@ -131,26 +131,26 @@ type Clock time.Time
 // arrive takes the program to the place it was started for.
 type arrive struct{ place kit.Place }
 
-// reply is what a screen's command brought back, with who asked.
-type reply struct {
+// commandReply is what a screen's command brought back, with who asked.
+type commandReply struct {
 	serial int
 	msg    tea.Msg
 }
 
 // begin is a screen's first command, with its name on what comes back.
-func (r *Root) begin(it *item) tea.Cmd { return named(it.serial, it.screen.Init()) }
+func (r *Root) begin(it *stackItem) tea.Cmd { return nameReply(it.serial, it.screen.Init()) }
 
-func named(serial int, cmd tea.Cmd) tea.Cmd {
+func nameReply(serial int, cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
 	return func() (msg tea.Msg) {
 		defer func() {
 			if why := recover(); why != nil {
-				msg = reply{serial, panicked{internal(why)}}
+				msg = commandReply{serial, panicked{internal(why)}}
 			}
 		}()
-		return reply{serial, cmd()}
+		return commandReply{serial, cmd()}
 	}
 }
 
@@ -160,10 +160,10 @@ func (r *Root) push(s kit.Screen, p kit.Place, dialog bool) {
 	if e, ok := r.entry(p.Name); ok && !dialog {
 		anew = func() kit.Screen { return e.Open(p) }
 	}
-	r.stack = append(r.stack[:len(r.stack):len(r.stack)], item{p, guard(s, anew), dialog, r.serial})
+	r.stack = append(r.stack[:len(r.stack):len(r.stack)], stackItem{p, guardScreen(s, anew), dialog, r.serial})
 }
 
-func (r *Root) top() *item { return &r.stack[len(r.stack)-1] }
+func (r *Root) top() *stackItem { return &r.stack[len(r.stack)-1] }
 
 // place is the place that the screen on top is about.
 func (r *Root) place() kit.Place { return r.top().place }
@@ -178,7 +178,7 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 			next, cmd = was.afterPanic(msg, why)
 		}
 	}()
-	var cmds batch
+	var cmds commandBatch
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		r.w, r.h = msg.Width, msg.Height
@@ -195,9 +195,9 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		r.goTo(msg.place, &cmds)
 	case loaded:
 		r.loaded(msg, &cmds)
-	case saved:
+	case saveLanded:
 		r.saved(msg, &cmds)
-	case newer:
+	case newerClient:
 		r.rebase(msg, &cmds)
 	case changed:
 		r.othersChanged(msg, &cmds)
@@ -215,7 +215,7 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		r.rescued(msg, &cmds)
 	case Hangup:
 		r.leave(true, &cmds)
-	case reply:
+	case commandReply:
 		r.answer(msg, &cmds)
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
 		if held := r.holding(); held != nil && !(isStop(msg) && slices.ContainsFunc(*held, isStop)) {
@@ -228,13 +228,13 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	return r, cmds.cmd()
 }
 
-// batch gathers commands.
-type batch []tea.Cmd
+// commandBatch gathers commands.
+type commandBatch []tea.Cmd
 
-func (b *batch) add(c tea.Cmd) {
+func (b *commandBatch) add(c tea.Cmd) {
 	if c != nil {
 		*b = append(*b, c)
 	}
 }
 
-func (b batch) cmd() tea.Cmd { return tea.Batch(b...) }
+func (b commandBatch) cmd() tea.Cmd { return tea.Batch(b...) }

@@ -12,17 +12,17 @@ import (
 	"kwi/ui/kit"
 )
 
-// saved is the store's word on one save.
-type saved struct {
+// saveLanded is the store's word on one save.
+type saveLanded struct {
 	client  string
 	n       int
 	version hand.Version
 	err     error
 }
 
-// newer is a client as the store has it, fetched because a save met a
+// newerClient is a client as the store has it, fetched because a save met a
 // conflict or because others were heard to have changed it.
-type newer struct {
+type newerClient struct {
 	client   string
 	hand     hand.Hand
 	err      error
@@ -34,7 +34,7 @@ type newer struct {
 const beatsToRetry = 3
 
 // flush sends what is to be kept, one save at a time for each client.
-func (r *Root) flush(cmds *batch) {
+func (r *Root) flush(cmds *commandBatch) {
 	if r.tries == 0 {
 		r.catchUp(cmds)
 		if h, s, ok := r.hand.Send(); ok {
@@ -58,7 +58,7 @@ func (r *Root) save(s hand.Save) tea.Cmd {
 	keeper := r.Keeper
 	return func() tea.Msg {
 		n, v, err := keeper.Keep(context.Background(), s)
-		return saved{s.Client, n, v, err}
+		return saveLanded{s.Client, n, v, err}
 	}
 }
 
@@ -82,7 +82,7 @@ func (r *Root) put(id string, h hand.Hand) {
 	}
 }
 
-func (r *Root) saved(m saved, cmds *batch) {
+func (r *Root) saved(m saveLanded, cmds *commandBatch) {
 	h, ok := r.owned(m.client)
 	if !ok {
 		return
@@ -97,7 +97,7 @@ func (r *Root) saved(m saved, cmds *batch) {
 		keeper := r.Keeper
 		cmds.add(func() tea.Msg {
 			h, err := keeper.Open(context.Background(), m.client)
-			return newer{client: m.client, hand: h, err: err, conflict: true}
+			return newerClient{client: m.client, hand: h, err: err, conflict: true}
 		})
 		return
 	}
@@ -108,7 +108,7 @@ func (r *Root) saved(m saved, cmds *batch) {
 // catchUp fetches the client in hand anew where others were heard to have
 // changed it since it was read or kept. While something of it is on its way
 // that must wait: what is kept then meets a conflict, or holds their change.
-func (r *Root) catchUp(cmds *batch) {
+func (r *Root) catchUp(cmds *commandBatch) {
 	id := r.hand.ID()
 	at, ok := r.behind[id]
 	if !ok || r.hand.Dirty() {
@@ -121,7 +121,7 @@ func (r *Root) catchUp(cmds *batch) {
 	keeper, since := r.Keeper, r.hand.At()
 	cmds.add(func() tea.Msg {
 		h, err := keeper.Open(context.Background(), id)
-		return newer{client: id, hand: h, err: err, since: since}
+		return newerClient{client: id, hand: h, err: err, since: since}
 	})
 }
 
@@ -137,7 +137,7 @@ func (r *Root) hear(id string, at uint64) {
 // others changed while nothing was unsent here. What was asked for before the
 // hand got further may be too old to be shown, and is fetched again; so is what
 // comes while a save is on its way, once there is word of that.
-func (r *Root) rebase(m newer, _ *batch) {
+func (r *Root) rebase(m newerClient, _ *commandBatch) {
 	h, ok := r.owned(m.client)
 	switch {
 	case !ok:
@@ -231,7 +231,7 @@ func (r *Root) failure() error {
 func (r *Root) dirty() bool { return r.hand.Dirty() || len(r.parked) > 0 }
 
 // refresh fetches again what a list of all clients shows.
-func (r *Root) refresh(cmds *batch) {
+func (r *Root) refresh(cmds *commandBatch) {
 	if it := r.top(); !it.dialog && it.place.Client == "" {
 		cmds.add(r.begin(it))
 	}

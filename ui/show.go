@@ -18,7 +18,7 @@ func Show(c Config, h hand.Hand, p kit.Place, w, height int) string {
 	r := New(c)
 	r.w, r.h = w, height
 	r.take(h)
-	var cmds batch
+	var cmds commandBatch
 	r.goTo(p, &cmds)
 	if cmd := r.top().screen.Init(); cmd != nil {
 		s, _ := r.top().screen.Update(r.frame(), cmd())

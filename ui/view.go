@@ -14,20 +14,20 @@ import (
 // The smallest terminal that the screens are drawn in, and the cells that the
 // frame takes: a head with its rule, a foot with its rule, a margin.
 const (
-	minW, minH = 60, 20
-	margin     = 2
-	edge       = 2 // both sides of head and foot together
-	around     = 4 // lines of head and foot
+	leastWidth, leastHeight = 60, 20
+	bodyMargin              = 2
+	frameEdge               = 2 // both sides of head and foot together
+	frameLines              = 4 // lines of head and foot
 )
 
-func (r *Root) small() bool { return r.w < minW || r.h < minH }
+func (r *Root) small() bool { return r.w < leastWidth || r.h < leastHeight }
 
 func (r *Root) today() account.Date { return account.Date(r.now.Format("2006-01-02")) }
 
 // frame is what the screens may look at now.
 func (r *Root) frame() kit.Frame {
 	return kit.Frame{
-		W: r.w - margin - 1, H: r.h - around, Theme: r.Theme, Words: r.Words, Today: r.today(), Audience: r.audience,
+		W: r.w - bodyMargin - 1, H: r.h - frameLines, Theme: r.Theme, Words: r.Words, Today: r.today(), Audience: r.audience,
 		Supplier: r.Supplier, Me: r.Me, AskedMe: r.askedMe, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Beat: r.beat,
 		Drafts: r.draftsAt(r.place()),
 	}
@@ -55,7 +55,7 @@ func (r Root) View() (v tea.View) {
 
 func (r *Root) draw() (string, *tea.Cursor) {
 	if r.small() {
-		return strings.Join(kit.Wrap(r.Words.T("root.small", r.w, r.h, minW, minH), r.w), "\n"), nil
+		return strings.Join(kit.Wrap(r.Words.T("root.small", r.w, r.h, leastWidth, leastHeight), r.w), "\n"), nil
 	}
 	f := r.frame()
 	page := r.page(&f)
@@ -78,7 +78,7 @@ func (r *Root) draw() (string, *tea.Cursor) {
 		return b.String(), nil
 	}
 	c := *page.Cursor
-	c.X, c.Y = c.X+margin, c.Y+2
+	c.X, c.Y = c.X+bodyMargin, c.Y+2
 	if c.Y >= 2+room || c.X >= r.w {
 		return b.String(), nil
 	}
@@ -100,7 +100,7 @@ func (r *Root) page(f *kit.Frame) kit.Page {
 // headLine says on the left what is looked at and on the right where in the
 // cycle that is.
 func (r *Root) headLine(f *kit.Frame) string {
-	w := r.w - edge
+	w := r.w - frameEdge
 	h := r.top().screen.Head(*f)
 	right, rw := r.Theme.Faint.Render(h.Right), kit.Width(h.Right)
 	if r.audience == kit.WithClient {
@@ -133,8 +133,8 @@ func (r *Root) headLine(f *kit.Frame) string {
 	return r.Theme.Strong.Render(title) + "  " + right
 }
 
-// spot is where a key stands on the key line, for the mouse.
-type spot struct {
+// keySpot is where a key stands on the key line, for the mouse.
+type keySpot struct {
 	from, to int
 	key      string
 }
@@ -146,7 +146,7 @@ const mostFoot = 4
 // matter here; and what is kept. They are told whole, in more lines than one
 // where that takes more.
 func (r *Root) footLines() []string {
-	w := r.w - edge
+	w := r.w - frameEdge
 	state, style := r.state()
 	sw := kit.Width(state)
 	if r.notice.text != "" {
@@ -182,7 +182,7 @@ func (r *Root) footLines() []string {
 
 // keyLine is the five keys that matter here, as many as fit, and the key that
 // shows all.
-func (r *Root) keyLine(w int) (string, []spot) {
+func (r *Root) keyLine(w int) (string, []keySpot) {
 	f := r.frame()
 	typing := r.top().screen.Typing()
 	var acts []kit.Act
@@ -198,7 +198,7 @@ func (r *Root) keyLine(w int) (string, []spot) {
 	width := func(a kit.Act) int { return kit.Width(r.keyName(reachable(a, typing))) + 1 + kit.Width(a.Name) }
 	left := w - width(help)
 	var b strings.Builder
-	var spots []spot
+	var spots []keySpot
 	x := 0
 	draw := func(a kit.Act) {
 		if x > 0 {
@@ -211,7 +211,7 @@ func (r *Root) keyLine(w int) (string, []spot) {
 			look = r.Theme.Faint
 		}
 		b.WriteString(look.Render(name) + " " + r.Theme.Faint.Render(a.Name))
-		spots = append(spots, spot{x, x + width(a), k})
+		spots = append(spots, keySpot{x, x + width(a), k})
 		x += width(a)
 	}
 	for _, a := range acts {

@@ -81,13 +81,13 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		if err != nil {
 			return bring.Round{}, err
 		}
-		r := bring.Round{Server: server.Host, Go: func() (bring.Gone, error) { return goes(ctx, d, s, server, now()) }}
+		r := bring.Round{Server: server.Host, Go: func() (bring.Gone, error) { return sendLetters(ctx, d, s, server, now()) }}
 		for _, l := range s.Letters {
 			r.Letters = append(r.Letters, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject})
 		}
 		again := s
 		again.Letters, again.Doubtful = s.Doubtful, nil
-		r.Again = func() (bring.Gone, error) { return goes(ctx, d, again, server, now()) }
+		r.Again = func() (bring.Gone, error) { return sendLetters(ctx, d, again, server, now()) }
 		for _, l := range s.Doubtful {
 			r.Doubtful = append(r.Doubtful, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject})
 		}
@@ -105,8 +105,8 @@ func serverOf(getenv func(string) string, me account.User) (post.Server, bool, e
 	return post.ServerFrom(getenv, post.Address{Name: me.Name, Email: me.Email})
 }
 
-// goes lets the letters of a round go.
-func goes(ctx context.Context, d *desk.Desk, s desk.Sending, server post.Server, at time.Time) (g bring.Gone, err error) {
+// sendLetters lets the letters of a round go.
+func sendLetters(ctx context.Context, d *desk.Desk, s desk.Sending, server post.Server, at time.Time) (g bring.Gone, err error) {
 	line := post.Open(server)
 	defer func() { _ = line.Close() }()
 	g.Sent, err = d.Send(ctx, s, line, at, func(p desk.Posted, err error) {

@@ -76,7 +76,7 @@ var journeys = map[string]journey{
 		same: onAction(func(a *account.Action) { a.Text = "Elders bedacht." }),
 		gone: onCycle(func(y *account.Cycle) { y.Actions = slices.Clone(y.Actions)[1:] }),
 	},
-	"ui/screen/realise/visits.go talk": {
+	"ui/screen/realise/visits.go talkDialog": {
 		prepare: onCycle(func(y *account.Cycle) {
 			y.Visits = []account.Visit{{With: "AA", Date: "2026-11-12", Note: "Hij belde."}}
 		}),
@@ -120,7 +120,7 @@ var journeys = map[string]journey{
 		stays:  func(y *account.Cycle) bool { return y.Tested["BB"] == "2026-11-10" },
 		same:   func(c *account.Client) error { return c.TestWith("2011H1", "AA", "2026-11-09") },
 	},
-	"ui/screen/communicate/change.go day": {
+	"ui/screen/communicate/change.go noteDay": {
 		prepare: func(c *account.Client) error { return c.Confirm("2011H1", "AA", "2026-11-11") },
 		open:    []string{"4", "home", "f"}, typed: []string{"ctrl+u", "1", "2", "-", "1", "1", "-", "2", "0", "2", "6"}, text: "12-11-2026",
 		mine:   func(y *account.Cycle) bool { return y.Confirmed["AA"] == "2026-11-12" },
@@ -134,10 +134,10 @@ var journeys = map[string]journey{
 // change elsewhere cannot meet theirs.
 var newThings = map[string]string{
 	"ui/kit/bring/flow.go dialog": "asks where lists go", "ui/kit/bring/flow.go confirm": "sends letters", "ui/kit/bring/flow.go confirmAgain": "sends letters", "ui/kit/bring/back.go whichFiles": "asks which files to read",
-	"ui/screen/realise/ideas.go place": "adds an action", "ui/screen/portfolio/begin.go begin": "begins a client", "ui/screen/portfolio/begin.go put": "confirms one word",
+	"ui/screen/realise/ideas.go place": "adds an action", "ui/screen/portfolio/begin.go begin": "begins a client", "ui/screen/portfolio/begin.go putAway": "confirms one word",
 	"ui/screen/initialise/added.go newRespondent": "adds somebody", "ui/screen/initialise/added.go newColleague": "adds somebody", "ui/screen/initialise/added.go winSponsor": "adds an action",
 	"ui/screen/initialise/choice.go update": "adds an argument", "ui/screen/communicate/change.go change": "adds a day",
-	"ui/screen/draft/make.go askKWI": "adds a KWI", "ui/screen/draft/make.go drop": "confirms one word", "ui/screen/draft/make.go renew": "adds a KWI",
+	"ui/screen/draft/make.go askKWI": "adds a KWI", "ui/screen/draft/make.go dropKWI": "confirms one word", "ui/screen/draft/make.go renewKWI": "adds a KWI",
 }
 
 // A dialog that neither has a journey here nor says why it needs none fails.

@@ -2,23 +2,23 @@ package main
 
 import tea "charm.land/bubbletea/v2"
 
-// guard brings a panic of any command to the one goroutine on which the
+// panicGuard brings a panic of any command to the one goroutine on which the
 // interface runs, where it can end the program with the terminal as it was.
-type guard struct{ tea.Model }
+type panicGuard struct{ tea.Model }
 
-// broken is a panic on its way there.
-type broken struct{ why any }
+// caughtPanic is a panic on its way there.
+type caughtPanic struct{ why any }
 
 // Init implements tea.Model.
-func (g guard) Init() tea.Cmd { return guarded(g.Model.Init()) }
+func (g panicGuard) Init() tea.Cmd { return guarded(g.Model.Init()) }
 
 // Update implements tea.Model.
-func (g guard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if b, ok := msg.(broken); ok {
+func (g panicGuard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if b, ok := msg.(caughtPanic); ok {
 		panic(b.why)
 	}
 	m, cmd := g.Model.Update(msg)
-	return guard{m}, guarded(cmd)
+	return panicGuard{m}, guarded(cmd)
 }
 
 // guarded is a command that tells of a panic instead of panicking, with all
@@ -30,7 +30,7 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if why := recover(); why != nil {
-				msg = broken{why}
+				msg = caughtPanic{why}
 			}
 		}()
 		msg = cmd()

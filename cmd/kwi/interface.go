@@ -33,8 +33,8 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	}, err
 }
 
-// show draws one screen as plain text.
-func show(ctx context.Context, s cli.Session, v cli.View) (string, error) {
+// showScreen draws one screen as plain text.
+func showScreen(ctx context.Context, s cli.Session, v cli.View) (string, error) {
 	c, err := config(ctx, s)
 	if err != nil {
 		return "", err
@@ -73,7 +73,7 @@ func interactive(_ context.Context, s cli.Session) error {
 		c.Theme, c.Themed = theme.Mono(), true
 		options = append(options, tea.WithColorProfile(colorprofile.ASCII)) // which keeps bold and faint
 	}
-	p = tea.NewProgram(guard{ui.New(c)}, options...)
+	p = tea.NewProgram(panicGuard{ui.New(c)}, options...)
 	signals := make(chan os.Signal, 4)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	defer signal.Stop(signals)
@@ -92,11 +92,11 @@ func interactive(_ context.Context, s cli.Session) error {
 			}
 		}
 	}()
-	return play(p)
+	return runProgram(p)
 }
 
-// play runs the program. A panic ends it as an error, the terminal as it was.
-func play(p *tea.Program) (err error) {
+// runProgram runs the program. A panic ends it as an error, the terminal as it was.
+func runProgram(p *tea.Program) (err error) {
 	defer func() {
 		if why := recover(); why != nil {
 			p.Kill()
@@ -130,7 +130,7 @@ func (l lasting) Read(p []byte) (int, error) {
 	}
 	*l.last = now
 	pass := l.reports.take(p[:n:n])
-	for err == nil && l.reports.wait() == escWait && !comes(l.File, escWait) {
+	for err == nil && l.reports.wait() == escWait && !waitReadable(l.File, escWait) {
 		pass = append(pass, l.reports.lapse()...)
 	}
 	n = copy(p, pass)

@@ -24,7 +24,7 @@ func main() {
 	code := cli.Run(ctx, cli.Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Nonce: rand.Text, Version: version(), Config: os.UserConfigDir,
-		Interactive: interactive, Screens: screens(), Show: show,
+		Interactive: interactive, Screens: screens(), Show: showScreen,
 	}, os.Args[1:])
 	os.Exit(code)
 }

@@ -61,11 +61,11 @@ func (r *reports) take(read []byte) (pass []byte) {
 			}
 			continue
 		}
-		n, state := first(b)
+		n, state := splitFirst(b)
 		if state == unfinished {
 			break
 		}
-		if state == whole {
+		if state == wholeInput {
 			pass = append(pass, b[:n]...)
 			r.pasting = string(b[:n]) == pasteBegin
 		} else if state == escape {
@@ -84,7 +84,7 @@ func (r *reports) take(read []byte) (pass []byte) {
 // more. It reports whether there is anything to go on with.
 func (r *reports) rest(b []byte) ([]byte, bool) {
 	gone := r.gone
-	if b[0] == esc { // only the end of a text is one too
+	if b[0] == escapeByte { // only the end of a text is one too
 		end := len(b) > 1 && b[1] == '\\' && len(gone) > 1 && bytes.IndexByte([]byte("]P_"), gone[1]) >= 0
 		if r.gone = nil; end {
 			b = b[2:]
@@ -92,16 +92,16 @@ func (r *reports) rest(b []byte) ([]byte, bool) {
 		return b, true
 	}
 	all := append(bytes.Clone(gone), b...)
-	n, state := first(all)
+	n, state := splitFirst(all)
 	switch {
-	case r.acted && len(b) == 1 && (state == unfinished || state == whole && follows(all[1])):
+	case r.acted && len(b) == 1 && (state == unfinished || state == wholeInput && follows(all[1])):
 		r.held = b
 		return nil, false
 	case state == unfinished:
 		r.gone, r.acted = all, false
 		return nil, false
 	}
-	if r.gone = nil; state == whole && n > len(gone) && follows(all[1]) {
+	if r.gone = nil; state == wholeInput && n > len(gone) && follows(all[1]) {
 		return all[n:], true
 	}
 	return b, true
@@ -115,15 +115,15 @@ func (r *reports) lapse() (pass []byte) {
 	}
 	r.held = nil
 	switch {
-	case held[0] != esc && r.gone != nil: // a letter after the key Esc, typed after all
+	case held[0] != escapeByte && r.gone != nil: // a letter after the key Esc, typed after all
 		r.gone = append(r.gone, held...)
 		return held
-	case held[0] != esc: // the half of a character
+	case held[0] != escapeByte: // the half of a character
 		return nil
 	}
 	r.gone, r.acted = held, false
 	for len(held) > 0 && len(bytes.Trim(held, "\x1b")) == 0 {
-		pass, held, r.gone, r.acted = append(pass, escKey...), held[1:], []byte{esc}, true
+		pass, held, r.gone, r.acted = append(pass, escKey...), held[1:], []byte{escapeByte}, true
 	}
 	return pass
 }
@@ -139,42 +139,42 @@ func (r *reports) wait() time.Duration {
 	return reportWait
 }
 
-// standing is what stands at the front of what was read.
-type standing byte
+// inputStanding is what stands at the front of what was read.
+type inputStanding byte
 
 const (
-	whole      standing = iota // a character or a report
-	unfinished                 // what may become one
-	escape                     // the key Esc
-	never                      // what will not be one
+	wholeInput  inputStanding = iota // a character or a report
+	unfinished                       // what may become one
+	escape                           // the key Esc
+	neverReport                      // what will not be one
 )
 
-const esc = 0x1b
+const escapeByte = 0x1b
 
-// first is how many bytes the first thing has, and what it is.
-func first(b []byte) (int, standing) {
+// splitFirst is how many bytes the first thing has, and what it is.
+func splitFirst(b []byte) (int, inputStanding) {
 	switch {
-	case b[0] != esc && !utf8.FullRune(b):
+	case b[0] != escapeByte && !utf8.FullRune(b):
 		return len(b), unfinished
-	case b[0] != esc:
+	case b[0] != escapeByte:
 		_, n := utf8.DecodeRune(b)
-		return n, whole
+		return n, wholeInput
 	case len(b) == 1:
 		return 1, unfinished
-	case b[1] == esc && len(b) == 2:
+	case b[1] == escapeByte && len(b) == 2:
 		return 2, unfinished
-	case b[1] == esc && (b[2] == '[' || b[2] == 'O'): // a key with alt
-		n, state := first(b[1:])
+	case b[1] == escapeByte && (b[2] == '[' || b[2] == 'O'): // a key with alt
+		n, state := splitFirst(b[1:])
 		return n + 1, state
-	case b[1] == esc:
+	case b[1] == escapeByte:
 		return 1, escape
 	case !follows(b[1]): // a key with alt
-		n, state := first(b[1:])
+		n, state := splitFirst(b[1:])
 		return n + 1, state
 	}
 	n, state := report(b)
 	if state == unfinished && n > longestReport {
-		state = never
+		state = neverReport
 	}
 	return n, state
 }
@@ -183,16 +183,16 @@ func first(b []byte) (int, standing) {
 func follows(b byte) bool { return bytes.IndexByte([]byte("[O]P_^X"), b) >= 0 }
 
 // report is how many bytes a report has.
-func report(b []byte) (int, standing) {
+func report(b []byte) (int, inputStanding) {
 	switch b[1] {
 	case ']':
-		return text(b, digits)
+		return textReport(b, digits)
 	case 'P':
-		return text(b, "0123456789;>=!$+|?")
+		return textReport(b, "0123456789;>=!$+|?")
 	case '_':
-		return text(b, "G")
+		return textReport(b, "G")
 	case '^', 'X':
-		return 2, never
+		return 2, neverReport
 	}
 	for i := 2; i < len(b); i++ {
 		c := b[i]
@@ -202,11 +202,11 @@ func report(b []byte) (int, standing) {
 			if len(b) <= i+more {
 				return len(b), unfinished
 			}
-			return i + 1 + more, whole
+			return i + 1 + more, wholeInput
 		case c >= 0x40 && c <= 0x7e:
-			return i + 1, whole
+			return i + 1, wholeInput
 		case c < 0x20 || c > 0x7e:
-			return i, never
+			return i, neverReport
 		}
 	}
 	return len(b), unfinished
@@ -214,22 +214,22 @@ func report(b []byte) (int, standing) {
 
 const digits = "0123456789"
 
-// text is how many bytes a report has that holds a text; it begins with one
+// textReport is how many bytes a report has that holds a text; it begins with one
 // of some characters and ends with a bell or Esc \.
-func text(b []byte, begins string) (int, standing) {
+func textReport(b []byte, begins string) (int, inputStanding) {
 	if len(b) > 2 && bytes.IndexByte([]byte(begins), b[2]) < 0 {
-		return 2, never
+		return 2, neverReport
 	}
 	for i := 2; i < len(b); i++ {
 		switch c := b[i]; {
 		case c == 0x07:
-			return i + 1, whole
-		case c == esc && i+1 == len(b):
+			return i + 1, wholeInput
+		case c == escapeByte && i+1 == len(b):
 			return len(b), unfinished
-		case c == esc && b[i+1] == '\\':
-			return i + 2, whole
+		case c == escapeByte && b[i+1] == '\\':
+			return i + 2, wholeInput
 		case c < 0x20:
-			return i, never
+			return i, neverReport
 		}
 	}
 	return len(b), unfinished

@@ -7,5 +7,5 @@ import (
 	"time"
 )
 
-// comes is always so: here a console tells keys itself, and not in pieces.
-func comes(*os.File, time.Duration) bool { return true }
+// waitReadable is always so: here a console tells keys itself, and not in pieces.
+func waitReadable(*os.File, time.Duration) bool { return true }

@@ -9,9 +9,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// comes reports whether something can be read from a file within a time, or
+// waitReadable reports whether something can be read from a file within a time, or
 // reading it fails, which is for whoever reads to find.
-func comes(f *os.File, within time.Duration) bool {
+func waitReadable(f *os.File, within time.Duration) bool {
 	end := time.Now().Add(within)
 	for {
 		var set unix.FdSet

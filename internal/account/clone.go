@@ -11,8 +11,8 @@ import (
 func (c Client) Clone() Client {
 	c.Respondents = slices.Clone(c.Respondents)
 	c.Colleagues = slices.Clone(c.Colleagues)
-	c.Cycles = each(c.Cycles, Cycle.Clone)
-	c.Plans = each(c.Plans, Plan.clone)
+	c.Cycles = cloneEach(c.Cycles, Cycle.Clone)
+	c.Plans = cloneEach(c.Plans, Plan.clone)
 	return c
 }
 
@@ -22,12 +22,12 @@ func (y Cycle) Clone() Cycle {
 	y.Kickoff.Arguments = slices.Clone(y.Kickoff.Arguments)
 	y.Notes = slices.Clone(y.Notes)
 	y.NotExpected = maps.Clone(y.NotExpected)
-	y.KWIs = each(y.KWIs, KWI.clone)
-	y.Assigned = lists(y.Assigned)
+	y.KWIs = cloneEach(y.KWIs, KWI.clone)
+	y.Assigned = cloneLists(y.Assigned)
 	y.Tested = maps.Clone(y.Tested)
 	y.Confirmed = maps.Clone(y.Confirmed)
-	y.Sent = lists(y.Sent)
-	y.Sendings = lists(y.Sendings)
+	y.Sent = cloneLists(y.Sent)
+	y.Sendings = cloneLists(y.Sendings)
 	y.Informed = maps.Clone(y.Informed)
 	y.Answers = maps.Clone(y.Answers)
 	y.Answered = maps.Clone(y.Answered)
@@ -52,7 +52,7 @@ func (k KWI) clone() KWI {
 }
 
 func (p Plan) clone() Plan {
-	p.KPIs = each(p.KPIs, func(k KPI) KPI { k.Actions = slices.Clone(k.Actions); return k })
+	p.KPIs = cloneEach(p.KPIs, func(k KPI) KPI { k.Actions = slices.Clone(k.Actions); return k })
 	p.Numbers = maps.Clone(p.Numbers)
 	for year, n := range p.Numbers {
 		p.Numbers[year] = YearNumbers{n.Actual.clone(), n.Target.clone()}
@@ -74,7 +74,7 @@ func (f *Figures) clone() *Figures {
 	return &g
 }
 
-func each[T any](in []T, clone func(T) T) []T {
+func cloneEach[T any](in []T, clone func(T) T) []T {
 	if in == nil {
 		return nil
 	}
@@ -85,7 +85,7 @@ func each[T any](in []T, clone func(T) T) []T {
 	return out
 }
 
-func lists[K comparable, V any](in map[K][]V) map[K][]V {
+func cloneLists[K comparable, V any](in map[K][]V) map[K][]V {
 	out := maps.Clone(in)
 	for k, v := range out {
 		out[k] = slices.Clone(v)

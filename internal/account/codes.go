@@ -31,7 +31,7 @@ func ParseKWICode(s string) (KWICode, bool) {
 	if !ok || len(digits) < 2 {
 		return 0, false
 	}
-	n, ok := number(digits)
+	n, ok := parseCodeNumber(digits)
 	return KWICode(n), ok
 }
 
@@ -62,8 +62,8 @@ func ParseQuestionCode(s string) (QuestionCode, bool) {
 	if !ok || len(right) < 2 {
 		return QuestionCode{}, false
 	}
-	k, ok1 := number(left)
-	n, ok2 := number(right)
+	k, ok1 := parseCodeNumber(left)
+	n, ok2 := parseCodeNumber(right)
 	return QuestionCode{KWICode(k), n}, ok1 && ok2
 }
 
@@ -106,7 +106,7 @@ func ReadKWICode(s string) (KWICode, bool) {
 	if len(digits) > 5 {
 		return 0, false
 	}
-	n, ok := number(digits)
+	n, ok := parseCodeNumber(digits)
 	return KWICode(n), ok
 }
 
@@ -115,8 +115,8 @@ func CompareCodes(a, b QuestionCode) int {
 	return cmp.Or(cmp.Compare(a.KWI, b.KWI), cmp.Compare(a.Serial, b.Serial))
 }
 
-// number reads digits only, 1 to 65535.
-func number(s string) (uint16, bool) {
+// parseCodeNumber reads digits only, 1 to 65535.
+func parseCodeNumber(s string) (uint16, bool) {
 	if s == "" || strings.Trim(s, "0123456789") != "" {
 		return 0, false
 	}

@@ -26,7 +26,7 @@ func (c *Client) StartCycle(today Date) (*Cycle, error) {
 		next.KWIs, next.AnswersBy = carried.KWIs, last.AnswersBy
 		for who, codes := range carried.Assigned {
 			if r := c.Respondent(who); r != nil && r.Left == "" && len(codes) > 0 {
-				set(&next.Assigned, who, codes)
+				setMapKey(&next.Assigned, who, codes)
 			}
 		}
 		for i := range next.KWIs {
@@ -36,7 +36,7 @@ func (c *Client) StartCycle(today Date) (*Cycle, error) {
 		}
 		for _, who := range sortedKeys(last.Excused) {
 			if len(c.Awaited(&next)) > MostRespondents {
-				set(&next.Excused, who, today)
+				setMapKey(&next.Excused, who, today)
 			}
 		}
 	}

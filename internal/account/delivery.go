@@ -112,7 +112,7 @@ func remember(now, was *Client) {
 			}
 			for _, s := range list {
 				if now.Marked(s.Mark).Sending == nil {
-					set(&y.Sendings, who, append(slices.Clone(y.Sendings[who]), s))
+					setMapKey(&y.Sendings, who, append(slices.Clone(y.Sendings[who]), s))
 				}
 			}
 		}

@@ -106,20 +106,20 @@ func (f *finder) each(known func(Initials, ...any), list []Initials, place ...an
 	for i, who := range list {
 		at := append(slices.Clone(place), i)
 		known(who, at...)
-		once(f, seen, who, string(who), at...)
+		findDoubled(f, seen, who, string(who), at...)
 	}
 }
 
-// once finds what was seen before.
-func once[K comparable](f *finder, seen map[K]bool, key K, value string, place ...any) {
+// findDoubled finds what was seen before.
+func findDoubled[K comparable](f *finder, seen map[K]bool, key K, value string, place ...any) {
 	if seen[key] {
 		f.found(fault.Doubled, value, place...)
 	}
 	seen[key] = true
 }
 
-// keyed finds keys that name nobody.
-func keyed[V any](f *finder, list map[Initials]bool, m map[Initials]V, place string) {
+// findKeyed finds keys that name nobody.
+func findKeyed[V any](f *finder, list map[Initials]bool, m map[Initials]V, place string) {
 	for _, who := range sortedKeys(m) {
 		f.known(list, who, place, string(who))
 	}
@@ -135,11 +135,11 @@ func (f *finder) kwi(code KWICode, place ...any) {
 func (f *finder) plans(plans []Plan) {
 	years := map[int]bool{}
 	for i, p := range plans {
-		once(f, years, p.Year, strconv.Itoa(p.Year), "plans", i, "year")
+		findDoubled(f, years, p.Year, strconv.Itoa(p.Year), "plans", i, "year")
 		codes := map[string]bool{}
 		for j, kpi := range p.KPIs {
 			if kpi.Code != "" {
-				once(f, codes, kpi.Code, kpi.Code, "plans", i, "kpis", j, "code")
+				findDoubled(f, codes, kpi.Code, kpi.Code, "plans", i, "kpis", j, "code")
 			}
 		}
 	}

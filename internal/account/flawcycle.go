@@ -12,7 +12,7 @@ func (f *finder) inCycle(y *Cycle) {
 	f.matrix(y)
 	f.said(y)
 	for i, a := range y.Actions {
-		once(f, f.numbers, a.Number, a.Number, "actions", i, "number")
+		findDoubled(f, f.numbers, a.Number, a.Number, "actions", i, "number")
 		f.kwi(a.KWI, "actions", i, "kwi")
 	}
 	for i, v := range y.Visits {
@@ -30,12 +30,12 @@ func (f *finder) kwis(y *Cycle) {
 	here := map[KWICode]bool{}
 	for i := range y.KWIs {
 		k := &y.KWIs[i]
-		once(f, here, k.Code, k.Code.String(), "kwis", i, "code")
+		findDoubled(f, here, k.Code, k.Code.String(), "kwis", i, "code")
 		f.known(f.people, k.WishedBy, "kwis", i, "wishedBy")
 		f.each(f.respondent, k.SharedBy, "kwis", i, "sharedBy")
 		codes := map[QuestionCode]bool{}
 		for j, q := range k.Questions {
-			once(f, codes, q.Code, q.Code.String(), "kwis", i, "questions", j, "code")
+			findDoubled(f, codes, q.Code, q.Code.String(), "kwis", i, "questions", j, "code")
 			if q.Code.KWI != k.Code {
 				first := QuestionCode{KWI: k.Code, Serial: 1}
 				f.foundAll(fault.BadValue, []string{q.Code.String(), first.String() + ", …"}, "kwis", i, "questions", j, "code")
@@ -50,7 +50,7 @@ func (f *finder) matrix(y *Cycle) {
 		f.known(f.people, who, "assigned", string(who))
 		seen := map[QuestionCode]bool{}
 		for i, q := range y.Assigned[who] {
-			once(f, seen, q, q.String(), "assigned", string(who), i)
+			findDoubled(f, seen, q, q.String(), "assigned", string(who), i)
 			if y.Question(q) == nil {
 				f.found(fault.Dangling, q.String(), "assigned", string(who), i)
 			}
@@ -76,16 +76,16 @@ func (f *finder) said(y *Cycle) {
 		f.known(f.people, n.With, "notes", i, "with")
 		f.kwi(n.KWI, "notes", i, "kwi")
 	}
-	keyed(f, f.people, y.NotExpected, "notExpected")
-	keyed(f, f.people, y.Tested, "tested")
-	keyed(f, f.people, y.Confirmed, "confirmed")
-	keyed(f, f.people, y.Sent, "sent")
+	findKeyed(f, f.people, y.NotExpected, "notExpected")
+	findKeyed(f, f.people, y.Tested, "tested")
+	findKeyed(f, f.people, y.Confirmed, "confirmed")
+	findKeyed(f, f.people, y.Sent, "sent")
 	f.sendings(y)
-	keyed(f, f.ours, y.Informed, "informed")
-	keyed(f, f.people, y.Answered, "answered")
-	keyed(f, f.people, y.Excused, "excused")
-	keyed(f, f.people, y.Remarks, "remarks")
-	keyed(f, f.people, y.NPS, "nps")
+	findKeyed(f, f.ours, y.Informed, "informed")
+	findKeyed(f, f.people, y.Answered, "answered")
+	findKeyed(f, f.people, y.Excused, "excused")
+	findKeyed(f, f.people, y.Remarks, "remarks")
+	findKeyed(f, f.people, y.NPS, "nps")
 	f.each(f.respondent, y.Released, "released")
 	f.each(f.either, y.Meeting.Present, "meeting", "present")
 }
@@ -93,10 +93,10 @@ func (f *finder) said(y *Cycle) {
 // sendings finds marks that stand twice, and lists that promised more than the
 // cycle keeps to.
 func (f *finder) sendings(y *Cycle) {
-	keyed(f, f.people, y.Sendings, "sendings")
+	findKeyed(f, f.people, y.Sendings, "sendings")
 	for _, who := range sortedKeys(y.Sendings) {
 		for i, s := range y.Sendings[who] {
-			once(f, f.marks, s.Mark, string(s.Mark), "sendings", string(who), i, "mark")
+			findDoubled(f, f.marks, s.Mark, string(s.Mark), "sendings", string(who), i, "mark")
 			if s.Promise == ByGroup && y.Named() {
 				f.foundAll(fault.Promised, nil, "answersBy")
 			}

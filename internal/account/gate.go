@@ -74,7 +74,7 @@ func (c *Client) Gate(y *Cycle, stage Stage, today Date) []Check {
 	case Communicate:
 		add(SentToAll, lacking(func(i Initials) bool { return len(y.Sent[i]) > 0 }), len(people) > 0)
 		add(ConfirmedByAll, lacking(func(i Initials) bool { return y.Confirmed[i] != "" }), len(people) > 0)
-		add(ColleaguesKnow, plain(c.Uninformed(y)), true)
+		add(ColleaguesKnow, initialsOf(c.Uninformed(y)), true)
 	case Realise:
 		add(VisitedAll, lacking(y.visited), len(people) > 0)
 		add(KWIsActed, c.withoutAction(y), len(y.KWIs) > 0)
@@ -191,7 +191,7 @@ func (y *Cycle) Judges(q QuestionCode) (out []Initials) {
 	return out
 }
 
-func plain(who []Initials) (out []string) {
+func initialsOf(who []Initials) (out []string) {
 	for _, i := range who {
 		out = append(out, string(i))
 	}

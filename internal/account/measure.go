@@ -25,7 +25,7 @@ func (c *Client) Assign(cycle CycleName, who Initials, q QuestionCode, can bool)
 		if len(codes) == 0 && y.judging() >= MostRespondents {
 			return tooMany(y.judging() + 1)
 		}
-		set(&y.Assigned, who, slices.Insert(slices.Clone(codes), i, q))
+		setMapKey(&y.Assigned, who, slices.Insert(slices.Clone(codes), i, q))
 	case !can && found:
 		if y.Answers[who].Of(q).Grade != 0 {
 			return fault.New(fault.KeepsAnswers, string(who)+" "+q.String())
@@ -64,9 +64,9 @@ func (c *Client) Answer(cycle CycleName, who Initials, a Answer, today Date) err
 		delete(y.Answered, who)
 		return nil
 	}
-	set(&y.Answers, who, sheet)
+	setMapKey(&y.Answers, who, sheet)
 	if y.Answered[who] == "" {
-		set(&y.Answered, who, today)
+		setMapKey(&y.Answered, who, today)
 	}
 	return nil
 }
@@ -100,7 +100,7 @@ func (c *Client) AnswerNPS(cycle CycleName, who Initials, n *NPS) error {
 	}
 	said := *n
 	said.Anonymous = said.Anonymous || said.NameUnasked
-	set(&y.NPS, who, said)
+	setMapKey(&y.NPS, who, said)
 	return nil
 }
 
@@ -149,7 +149,7 @@ func (c *Client) Remark(cycle CycleName, who Initials, text string, released boo
 	if text == "" {
 		delete(y.Remarks, who)
 	} else {
-		set(&y.Remarks, who, text)
+		setMapKey(&y.Remarks, who, text)
 	}
 	y.Released = slices.DeleteFunc(slices.Clone(y.Released), func(i Initials) bool { return i == who })
 	if released && text != "" {

@@ -82,7 +82,7 @@ func (c *Client) NotExpect(cycle CycleName, who Initials, text string) error {
 	case text == "":
 		delete(y.NotExpected, who)
 	default:
-		set(&y.NotExpected, who, text)
+		setMapKey(&y.NotExpected, who, text)
 	}
 	return nil
 }

@@ -16,7 +16,7 @@ func Overlap(on, before, after Client) bool {
 
 func overlap(on, before, after reflect.Value) bool {
 	switch {
-	case same(before, after), same(on, before), same(on, after):
+	case sameValue(before, after), sameValue(on, before), sameValue(on, after):
 		return false
 	case on.Kind() == reflect.Struct:
 		for i := range on.NumField() {
@@ -27,7 +27,7 @@ func overlap(on, before, after reflect.Value) bool {
 		return false
 	case on.Kind() == reflect.Map:
 		return mapsOverlap(on, before, after)
-	case listed(on):
+	case isKeyedList(on):
 		return listsOverlap(on, before, after)
 	case on.Kind() == reflect.Slice:
 		return linesOverlap(on, before, after)
@@ -39,7 +39,7 @@ func mapsOverlap(on, before, after reflect.Value) bool {
 	for _, k := range append(before.MapKeys(), after.MapKeys()...) {
 		n, b, a := on.MapIndex(k), before.MapIndex(k), after.MapIndex(k)
 		switch {
-		case same(b, a), same(n, b), same(n, a):
+		case sameValue(b, a), sameValue(n, b), sameValue(n, a):
 		case !n.IsValid():
 			return true // they took away what the step changed
 		case overlap(n, orNone(b, n), orNone(a, n)):
@@ -55,17 +55,17 @@ func listsOverlap(on, before, after reflect.Value) bool {
 		now, there := n[id]
 		is, stays := a[id]
 		switch {
-		case stays && same(was, is):
+		case stays && sameValue(was, is):
 		case !there && stays: // they took away what the step changed
 			return true
-		case there && !stays && !same(now, was): // they changed what the step took away
+		case there && !stays && !sameValue(now, was): // they changed what the step took away
 			return true
 		case there && stays && overlap(now, was, is):
 			return true
 		}
 	}
 	for id, is := range a {
-		if now, there := n[id]; there && !b[id].IsValid() && !numbered(is) && !same(now, is) {
+		if now, there := n[id]; there && !b[id].IsValid() && !numbered(is) && !sameValue(now, is) {
 			return true // both put something there
 		}
 	}
@@ -99,7 +99,7 @@ func linesOverlap(on, before, after reflect.Value) bool {
 	for _, t := range theirs {
 		n := 0
 		for i := range was.NumField() {
-			if !same(t.Field(i), was.Field(i)) {
+			if !sameValue(t.Field(i), was.Field(i)) {
 				n++
 			}
 		}
@@ -141,9 +141,9 @@ func subtract(list, other []reflect.Value) (out []reflect.Value) {
 // took the place of.
 func NewTexts(before, after Client) []string {
 	had := map[string]int{}
-	texts(reflect.ValueOf(before), func(s string) { had[s]++ })
+	tellTexts(reflect.ValueOf(before), func(s string) { had[s]++ })
 	var out []string
-	texts(reflect.ValueOf(after), func(s string) {
+	tellTexts(reflect.ValueOf(after), func(s string) {
 		if had[s]--; had[s] < 0 {
 			out = append(out, s)
 		}
@@ -151,8 +151,8 @@ func NewTexts(before, after Client) []string {
 	return out
 }
 
-// texts tells every text in a value, and what people read as one.
-func texts(v reflect.Value, tell func(string)) {
+// tellTexts tells every text in a value, and what people read as one.
+func tellTexts(v reflect.Value, tell func(string)) {
 	some := func(s string) {
 		if s != "" {
 			tell(s)
@@ -178,20 +178,20 @@ func texts(v reflect.Value, tell func(string)) {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if name := v.Type().Field(i).Name; name != "Number" && name != "ID" {
-				texts(v.Field(i), tell)
+				tellTexts(v.Field(i), tell)
 			}
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			texts(v.Index(i), tell)
+			tellTexts(v.Index(i), tell)
 		}
 	case reflect.Map:
 		for it := v.MapRange(); it.Next(); {
-			texts(it.Value(), tell)
+			tellTexts(it.Value(), tell)
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {
-			texts(v.Elem(), tell)
+			tellTexts(v.Elem(), tell)
 		}
 	}
 }

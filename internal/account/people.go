@@ -124,7 +124,7 @@ func (c *Client) Excuse(cycle CycleName, who Initials, since Date) error {
 		return fault.New(fault.Removed, string(who))
 	}
 	if since != "" {
-		set(&y.Excused, who, since)
+		setMapKey(&y.Excused, who, since)
 		return nil
 	}
 	was := len(c.Awaited(y))
@@ -147,8 +147,8 @@ func (c *Client) running(name CycleName) (*Cycle, error) {
 	return y, nil
 }
 
-// set writes to a map that may not be there yet.
-func set[K comparable, V any](m *map[K]V, key K, value V) {
+// setMapKey writes to a map that may not be there yet.
+func setMapKey[K comparable, V any](m *map[K]V, key K, value V) {
 	if *m == nil {
 		*m = map[K]V{}
 	}

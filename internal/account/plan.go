@@ -146,6 +146,6 @@ func kpiNumber(code string) int {
 	if !ok {
 		return 0
 	}
-	n, _ := number(digits)
+	n, _ := parseCodeNumber(digits)
 	return int(n)
 }

@@ -42,7 +42,7 @@ func (y *Cycle) ToldByName() bool {
 // toldMore reports whether lists went out, or answers came in, that were not
 // there then.
 func (y *Cycle) toldMore(then *Cycle) bool {
-	return moreOf(y.Sent, then.Sent) || moreOf(y.Sendings, then.Sendings) || anew(y.Answers, then.Answers) || anew(y.NPS, then.NPS) || anew(y.Remarks, then.Remarks)
+	return moreOf(y.Sent, then.Sent) || moreOf(y.Sendings, then.Sendings) || renewKeys(y.Answers, then.Answers) || renewKeys(y.NPS, then.NPS) || renewKeys(y.Remarks, then.Remarks)
 }
 
 func moreOf[V any](now, then map[Initials][]V) bool {
@@ -54,7 +54,7 @@ func moreOf[V any](now, then map[Initials][]V) bool {
 	return false
 }
 
-func anew[V any](now, then map[Initials]V) bool {
+func renewKeys[V any](now, then map[Initials]V) bool {
 	for who := range now {
 		if _, was := then[who]; !was {
 			return true

@@ -91,7 +91,7 @@ func (c *Client) SetFigure(plan, year int, wanted bool, q Quantity, value string
 		delete(p.Numbers, year)
 		return nil
 	}
-	set(&p.Numbers, year, n)
+	setMapKey(&p.Numbers, year, n)
 	return nil
 }
 

@@ -73,7 +73,7 @@ func (c *Client) Issue(cycle CycleName, who Initials, s Sending) error {
 	case s.Promise != y.Promise():
 		return fault.New(fault.Conflict) // it was agreed anew since the list was made
 	}
-	set(&y.Sendings, who, append(slices.Clone(y.Sendings[who]), s))
+	setMapKey(&y.Sendings, who, append(slices.Clone(y.Sendings[who]), s))
 	return nil
 }
 

@@ -34,12 +34,12 @@ func (y Cycle) shown() Cycle {
 	}
 	for who := range y.Answers {
 		if v := y.Voice(who); v.Grades {
-			set(&s.Answers, who, v.Sheet)
+			setMapKey(&s.Answers, who, v.Sheet)
 		}
 	}
 	for _, who := range y.Released {
 		if text, ok := y.Remarks[who]; ok {
-			set(&s.Remarks, who, text)
+			setMapKey(&s.Remarks, who, text)
 		}
 	}
 	for who := range y.NPS {
@@ -47,9 +47,9 @@ func (y Cycle) shown() Cycle {
 		switch n := v.Recommendation; {
 		case n == nil:
 		case v.Aloud:
-			set(&s.NPS, who, NPS{Score: n.Score, Why: n.Why, Pleased: n.Pleased, Missed: n.Missed})
+			setMapKey(&s.NPS, who, NPS{Score: n.Score, Why: n.Why, Pleased: n.Pleased, Missed: n.Missed})
 		default: // what he said stays with us, his number stands by name
-			set(&s.NPS, who, NPS{Score: n.Score})
+			setMapKey(&s.NPS, who, NPS{Score: n.Score})
 		}
 	}
 	for _, a := range y.Actions {

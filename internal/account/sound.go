@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// thaws tells whether a step made while a cycle ran would be taken back in it
+// thawsCycle tells whether a step made while a cycle ran would be taken back in it
 // now that it is closed. Actions live on after that.
-func thaws(was, now, before, after *Client) bool {
+func thawsCycle(was, now, before, after *Client) bool {
 	for _, y := range was.Cycles {
 		if y.Stage != Closed || before.at(y.Name).Stage == Closed || after.at(y.Name).Stage == Closed {
 			continue

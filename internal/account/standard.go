@@ -52,7 +52,7 @@ func (c *Client) StandardLanguage(otherwise string) string {
 func foldWords(text string) string {
 	var b strings.Builder
 	inside := 0
-	for _, r := range marked.Replace(strings.ToLower(text)) {
+	for _, r := range markedLetters.Replace(strings.ToLower(text)) {
 		switch {
 		case r == '(':
 			inside++
@@ -73,8 +73,8 @@ func foldWords(text string) string {
 	return strings.Join(words, " ")
 }
 
-// marked are letters with a mark in one sign, and the letter without it.
-var marked = strings.NewReplacer(
+// markedLetters are letters with a mark in one sign, and the letter without it.
+var markedLetters = strings.NewReplacer(
 	"à", "a", "á", "a", "â", "a", "ã", "a", "ä", "a", "å", "a", "ç", "c", "è", "e", "é", "e", "ê", "e", "ë", "e",
 	"ì", "i", "í", "i", "î", "i", "ï", "i", "ñ", "n", "ò", "o", "ó", "o", "ô", "o", "õ", "o", "ö", "o", "ø", "o",
 	"ù", "u", "ú", "u", "û", "u", "ü", "u", "ý", "y", "ÿ", "y", "ß", "ss", "œ", "oe", "æ", "ae", "š", "s", "ž", "z", "ĳ", "ij",

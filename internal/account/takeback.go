@@ -21,7 +21,7 @@ func TakeBack(now *Client, before, after Client) error {
 	was := now.Clone()
 	done := takeBack(reflect.ValueOf(now).Elem(), reflect.ValueOf(before), reflect.ValueOf(after))
 	remember(now, &was)
-	if !done || thaws(&was, now, &before, &after) || breaks(&was, now, &before, &after) {
+	if !done || thawsCycle(&was, now, &before, &after) || breaks(&was, now, &before, &after) {
 		return fault.New(fault.UndoRefused)
 	}
 	return nil
@@ -30,7 +30,7 @@ func TakeBack(now *Client, before, after Client) error {
 // takeBack tells whether it could be done. What others put back already is
 // done.
 func takeBack(now, before, after reflect.Value) bool {
-	if same(before, after) || same(now, before) {
+	if sameValue(before, after) || sameValue(now, before) {
 		return true
 	}
 	switch {
@@ -43,9 +43,9 @@ func takeBack(now, before, after reflect.Value) bool {
 		return true
 	case now.Kind() == reflect.Map:
 		return mapBack(now, before, after)
-	case listed(now):
+	case isKeyedList(now):
 		return listBack(now, before, after)
-	case same(now, after):
+	case sameValue(now, after):
 		now.Set(before)
 		return true
 	}
@@ -66,19 +66,19 @@ func mapBack(now, before, after reflect.Value) bool {
 	for _, k := range keys {
 		b, a, n := before.MapIndex(k), after.MapIndex(k), now.MapIndex(k)
 		switch {
-		case same(b, a), same(n, b):
-		case same(n, a):
+		case sameValue(b, a), sameValue(n, b):
+		case sameValue(n, a):
 			if now.IsNil() {
 				now.Set(reflect.MakeMap(now.Type()))
 			}
 			now.SetMapIndex(k, b) // an invalid b takes the key out
-		case n.IsValid() && (b.IsValid() && a.IsValid() || listed(n)):
+		case n.IsValid() && (b.IsValid() && a.IsValid() || isKeyedList(n)):
 			inside := reflect.New(n.Type()).Elem()
 			inside.Set(n)
 			if !takeBack(inside, orNone(b, n), orNone(a, n)) {
 				return false
 			}
-			if listed(n) && inside.Len() == 0 {
+			if isKeyedList(n) && inside.Len() == 0 {
 				inside = reflect.Value{} // which takes the key out
 			}
 			now.SetMapIndex(k, inside)
@@ -92,9 +92,9 @@ func mapBack(now, before, after reflect.Value) bool {
 	return true
 }
 
-// listed tells whether a value is a list whose elements are known by identity,
+// isKeyedList tells whether a value is a list whose elements are known by identity,
 // so that what stands in one can be told apart even where the list is new.
-func listed(v reflect.Value) bool {
+func isKeyedList(v reflect.Value) bool {
 	return v.Kind() == reflect.Slice && v.Type().Elem().Implements(identified)
 }
 
@@ -106,7 +106,7 @@ func orNone(v, like reflect.Value) reflect.Value {
 	return reflect.Zero(like.Type())
 }
 
-func same(a, b reflect.Value) bool {
+func sameValue(a, b reflect.Value) bool {
 	if !a.IsValid() || !b.IsValid() {
 		return a.IsValid() == b.IsValid()
 	}
@@ -128,7 +128,7 @@ func (a Action) identity() string     { return a.Number }
 func (r Respondent) identity() string { return string(r.Initials) }
 func (m Colleague) identity() string  { return string(m.Initials) }
 
-func idOf(v reflect.Value) string { return v.Interface().(identity).identity() }
+func identityOf(v reflect.Value) string { return v.Interface().(identity).identity() }
 
 // precedes orders identities: 2011-99 stands before 2011-100.
 func precedes(a, b string) bool { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) < 0 }
@@ -142,8 +142,8 @@ func listBack(now, before, after reflect.Value) bool {
 	for i := range now.Len() {
 		it := reflect.New(now.Type().Elem()).Elem()
 		it.Set(now.Index(i))
-		was, inBefore := b[idOf(it)]
-		is, inAfter := a[idOf(it)]
+		was, inBefore := b[identityOf(it)]
+		is, inAfter := a[identityOf(it)]
 		switch {
 		case inBefore && inAfter:
 			if !takeBack(it, was, is) {
@@ -152,7 +152,7 @@ func listBack(now, before, after reflect.Value) bool {
 		case inBefore:
 			return false // others put another in its place
 		case inAfter: // the step added it
-			if !same(it, is) {
+			if !sameValue(it, is) {
 				return false
 			}
 			continue
@@ -161,11 +161,11 @@ func listBack(now, before, after reflect.Value) bool {
 	}
 	for i := range before.Len() {
 		it := before.Index(i)
-		is, inAfter := a[idOf(it)]
-		if _, inNow := n[idOf(it)]; inNow {
+		is, inAfter := a[identityOf(it)]
+		if _, inNow := n[identityOf(it)]; inNow {
 			continue
 		}
-		if inAfter && !same(it, is) {
+		if inAfter && !sameValue(it, is) {
 			return false // others took out what the step changed
 		}
 		if !inAfter { // the step took it out
@@ -184,11 +184,11 @@ func listBack(now, before, after reflect.Value) bool {
 func insert(list, it, before reflect.Value, place int) reflect.Value {
 	stood := map[string]int{}
 	for i := range before.Len() {
-		stood[idOf(before.Index(i))] = i
+		stood[identityOf(before.Index(i))] = i
 	}
 	at := 0
 	for i := range list.Len() {
-		if p, ok := stood[idOf(list.Index(i))]; ok && p < place || !ok && at == i && precedes(idOf(list.Index(i)), idOf(it)) {
+		if p, ok := stood[identityOf(list.Index(i))]; ok && p < place || !ok && at == i && precedes(identityOf(list.Index(i)), identityOf(it)) {
 			at = i + 1
 		}
 	}
@@ -201,7 +201,7 @@ func insert(list, it, before reflect.Value, place int) reflect.Value {
 func byIdentity(list reflect.Value) map[string]reflect.Value {
 	m := map[string]reflect.Value{}
 	for i := range list.Len() {
-		m[idOf(list.Index(i))] = list.Index(i)
+		m[identityOf(list.Index(i))] = list.Index(i)
 	}
 	return m
 }

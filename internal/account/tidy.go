@@ -13,7 +13,7 @@ func (c Client) Tidy() Client {
 			c.Plans[i].Numbers[year] = YearNumbers{n.Actual.tidy(), n.Target.tidy()}
 		}
 	}
-	tidy(reflect.ValueOf(&c).Elem())
+	tidyValue(reflect.ValueOf(&c).Elem())
 	return c
 }
 
@@ -24,22 +24,22 @@ func (f *Figures) tidy() *Figures {
 	return f
 }
 
-func tidy(v reflect.Value) {
+func tidyValue(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
-			tidy(v.Field(i))
+			tidyValue(v.Field(i))
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			tidy(v.Index(i))
+			tidyValue(v.Index(i))
 		}
 		if v.Len() == 0 {
 			v.SetZero()
 		}
 	case reflect.Map:
 		for _, k := range v.MapKeys() {
-			if e := v.MapIndex(k); says(e) {
+			if e := v.MapIndex(k); holdsAnything(e) {
 				continue
 			}
 			v.SetMapIndex(k, reflect.Value{})
@@ -50,8 +50,8 @@ func tidy(v reflect.Value) {
 	}
 }
 
-// says tells whether an entry of a map holds anything.
-func says(v reflect.Value) bool {
+// holdsAnything tells whether an entry of a map holds anything.
+func holdsAnything(v reflect.Value) bool {
 	switch v.Kind() {
 	case reflect.Slice:
 		return v.Len() > 0

@@ -35,7 +35,7 @@ func (c *Client) Send(cycle CycleName, who Initials, on Date) error {
 	}
 	days := y.Sent[who]
 	if i, found := slices.BinarySearch(days, on); !found {
-		set(&y.Sent, who, slices.Insert(slices.Clone(days), i, on))
+		setMapKey(&y.Sent, who, slices.Insert(slices.Clone(days), i, on))
 	}
 	return nil
 }
@@ -95,5 +95,5 @@ func noteDay(m *map[Initials]Date, who Initials, on Date) {
 		delete(*m, who)
 		return
 	}
-	set(m, who, on)
+	setMapKey(m, who, on)
 }

@@ -97,12 +97,12 @@ func (y *Cycle) NamelessRemarks() (out []Remark) {
 		}
 	}
 	slices.SortFunc(out, func(a, b Remark) int {
-		return cmp.Or(strings.Compare(a.Text, b.Text), cmp.Compare(toInt(a.Released), toInt(b.Released)))
+		return cmp.Or(strings.Compare(a.Text, b.Text), cmp.Compare(boolToInt(a.Released), boolToInt(b.Released)))
 	})
 	return out
 }
 
-func toInt(b bool) int {
+func boolToInt(b bool) int {
 	if b {
 		return 1
 	}

@@ -12,7 +12,7 @@ import (
 	"kwi/internal/post"
 )
 
-func (r *run) dating() *cobra.Command {
+func (r *invocation) dating() *cobra.Command {
 	var client, out string
 	return r.command("calendar", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
@@ -21,9 +21,9 @@ func (r *run) dating() *cobra.Command {
 }
 
 // calendar writes the dates of the client's running cycle for a calendar.
-func (r *run) calendar(ctx context.Context, id, out string) error {
+func (r *invocation) calendar(ctx context.Context, id, out string) error {
 	if out == "" {
-		return wrong("cli.wrong.ics")
+		return wrongUsage("cli.wrong.ics")
 	}
 	s, err := r.data()
 	if err != nil {
@@ -35,7 +35,7 @@ func (r *run) calendar(ctx context.Context, id, out string) error {
 	}
 	events := post.Events(&c, r.words)
 	if len(events) == 0 {
-		return cannot("cli.nodates", shown(c.Name))
+		return cannot("cli.nodates", cleanLine(c.Name))
 	}
 	var b bytes.Buffer
 	if err := post.Calendar(&b, r.words.T("post.calendar.name", c.Name), r.Now(), events); err != nil {
@@ -48,6 +48,6 @@ func (r *run) calendar(ctx context.Context, id, out string) error {
 	if err := office.Write(ctx, out, b.Bytes(), s.Path()); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(r.Out, r.words.N("cli.calendar.made", len(events), shown(out)))
+	_, err = fmt.Fprintln(r.Out, r.words.N("cli.calendar.made", len(events), cleanLine(out)))
 	return err
 }

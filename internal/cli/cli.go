@@ -69,18 +69,18 @@ type View struct {
 
 // The exit status.
 const (
-	done   = 0
-	failed = 1
-	misuse = 2
+	exitDone = 0
+	failed   = 1
+	misuse   = 2
 )
 
 // Run does what the arguments ask and returns the exit status.
 func Run(ctx context.Context, env Env, args []string) int {
 	env.Out = output{env.Out}
-	r := &run{Env: env, ctx: ctx, words: chooseLanguage(args, env.Getenv)}
+	r := &invocation{Env: env, ctx: ctx, words: chooseLanguage(args, env.Getenv)}
 	err := r.execute(args)
 	if err == nil {
-		return done
+		return exitDone
 	}
 	fmt.Fprintln(env.Err, r.sentence(err))
 	var p problem
@@ -90,8 +90,8 @@ func Run(ctx context.Context, env Env, args []string) int {
 	return failed
 }
 
-// run is one command on its way.
-type run struct {
+// invocation is one command on its way.
+type invocation struct {
 	Env
 	ctx   context.Context
 	words *lang.Words
@@ -100,7 +100,7 @@ type run struct {
 }
 
 // execute turns a panic into a fault, so that the user reads a sentence.
-func (r *run) execute(args []string) (err error) {
+func (r *invocation) execute(args []string) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fault.New(fault.Internal).By(fmt.Errorf("%v", p))
@@ -119,7 +119,7 @@ func (r *run) execute(args []string) (err error) {
 }
 
 // sentence is an error in the user's language, on one line.
-func (r *run) sentence(err error) string {
+func (r *invocation) sentence(err error) string {
 	var p problem
 	switch {
 	case errors.As(err, &p) && p.usage:

@@ -42,7 +42,7 @@ func env(t *testing.T) (Env, *bytes.Buffer, *bytes.Buffer) {
 func TestEveryTextOfHelpIsThere(t *testing.T) {
 	for _, tag := range []string{"nl", "en"} {
 		e, _, _ := env(t)
-		r := &run{Env: e, words: chooseLanguage([]string{"--lang", tag}, e.Getenv)}
+		r := &invocation{Env: e, words: chooseLanguage([]string{"--lang", tag}, e.Getenv)}
 		commands := append(r.tree().Commands(), r.tree())
 		if len(commands) < 10 {
 			t.Fatalf("only %d commands", len(commands))
@@ -110,7 +110,7 @@ func TestAnInterruptedReadEnds(t *testing.T) {
 // TestAFullDiskNamesWhatIsOnIt asks that a full disk is told of the file, and
 // of standard output only where that is what could not be written.
 func TestAFullDiskNamesWhatIsOnIt(t *testing.T) {
-	r := &run{words: lang.For("en")}
+	r := &invocation{words: lang.For("en")}
 	full := &os.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}
 	for _, c := range []struct {
 		err  error

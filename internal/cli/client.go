@@ -30,7 +30,7 @@ func chosen(ctx context.Context, d *desk.Desk, asked string) (string, error) {
 	case err != nil:
 		return "", err
 	case asked != "":
-		return known(lines, asked)
+		return findClientID(lines, asked)
 	}
 	lines = current(lines)
 	switch len(lines) {
@@ -39,12 +39,12 @@ func chosen(ctx context.Context, d *desk.Desk, asked string) (string, error) {
 	case 1:
 		return lines[0].ID, nil
 	}
-	return "", wrong("cli.wrong.client", listed(lines))
+	return "", wrongUsage("cli.wrong.client", listClients(lines))
 }
 
-// known is the ID of the client with this ID or else with this name, however
+// findClientID is the ID of the client with this ID or else with this name, however
 // its letters are written.
-func known(lines []portfolio.Line, asked string) (string, error) {
+func findClientID(lines []portfolio.Line, asked string) (string, error) {
 	name := strings.TrimSpace(asked)
 	var called []portfolio.Line
 	for _, l := range lines {
@@ -59,11 +59,11 @@ func known(lines []portfolio.Line, asked string) (string, error) {
 	case len(called) == 1:
 		return called[0].ID, nil
 	case len(called) > 1:
-		return "", cannot("cli.namesakes", shown(asked), listed(called))
+		return "", cannot("cli.namesakes", cleanLine(asked), listClients(called))
 	case len(current(lines)) == 0:
 		return "", cannot("cli.noclients")
 	}
-	return "", cannot("cli.noclient", shown(asked), listed(near(current(lines), name)))
+	return "", cannot("cli.noclient", cleanLine(asked), listClients(clientsNear(current(lines), name)))
 }
 
 // current are the clients that are not put away.
@@ -71,9 +71,9 @@ func current(lines []portfolio.Line) []portfolio.Line {
 	return slices.DeleteFunc(slices.Clone(lines), func(l portfolio.Line) bool { return l.Archived != "" })
 }
 
-// near are the clients whose ID or name holds a text, or all where it is in
+// clientsNear are the clients whose ID or name holds a text, or all where it is in
 // none.
-func near(lines []portfolio.Line, asked string) []portfolio.Line {
+func clientsNear(lines []portfolio.Line, asked string) []portfolio.Line {
 	some := slices.DeleteFunc(slices.Clone(lines), func(l portfolio.Line) bool {
 		return !text.Finds(l.ID+" "+l.Name, asked)
 	})
@@ -83,21 +83,21 @@ func near(lines []portfolio.Line, asked string) []portfolio.Line {
 	return some
 }
 
-// listed names clients by ID and name, as many as a sentence can hold.
-func listed(lines []portfolio.Line) string {
+// listClients names clients by ID and name, as many as a sentence can hold.
+func listClients(lines []portfolio.Line) string {
 	var all []string
 	for i, l := range lines {
 		if i == mostNamed {
 			all = append(all, "…")
 			break
 		}
-		all = append(all, l.ID+" ("+shown(l.Name)+")")
+		all = append(all, l.ID+" ("+cleanLine(l.Name)+")")
 	}
 	return strings.Join(all, ", ")
 }
 
 // client is the client that a command is about.
-func (r *run) client(ctx context.Context, s Session, id string) (account.Client, error) {
+func (r *invocation) client(ctx context.Context, s Session, id string) (account.Client, error) {
 	id, err := chosen(ctx, s.Desk, id)
 	if err != nil {
 		return account.Client{}, err

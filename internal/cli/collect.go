@@ -14,7 +14,7 @@ import (
 	"kwi/internal/office"
 )
 
-func (r *run) collecting() *cobra.Command {
+func (r *invocation) collecting() *cobra.Command {
 	var check, partial, replace, unmarked bool
 	return r.command("collect", 1, -1, func(o *pflag.FlagSet) {
 		o.BoolVar(&check, "check", false, r.words.T("cli.option.check"))
@@ -27,7 +27,7 @@ func (r *run) collecting() *cobra.Command {
 }
 
 // collect tells what is in all files before it keeps anything of them.
-func (r *run) collect(ctx context.Context, names []string, check, unmarked bool, how desk.Taking) error {
+func (r *invocation) collect(ctx context.Context, names []string, check, unmarked bool, how desk.Taking) error {
 	arrived, err := office.ReadIncoming(ctx, names)
 	if err != nil {
 		return err
@@ -70,7 +70,7 @@ func (r *run) collect(ctx context.Context, names []string, check, unmarked bool,
 
 // refusal is why nothing is kept, nil where something can be. The details
 // were told already.
-func (r *run) refusal(all desk.Collected, how desk.Taking) error {
+func (r *invocation) refusal(all desk.Collected, how desk.Taking) error {
 	takes, bad, second, doubtful := 0, len(all.Unread), 0, 0
 	for _, f := range all.Lists {
 		switch {
@@ -101,7 +101,7 @@ func (r *run) refusal(all desk.Collected, how desk.Taking) error {
 
 // tellCollected tells of every file what is in it, what cannot be read, and
 // what was passed over.
-func (r *run) tellCollected(all desk.Collected, arrived office.Arrived, how desk.Taking) error {
+func (r *invocation) tellCollected(all desk.Collected, arrived office.Arrived, how desk.Taking) error {
 	var b strings.Builder
 	for _, f := range all.Lists {
 		b.WriteString(r.foundText(f, how))

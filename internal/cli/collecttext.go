@@ -11,7 +11,7 @@ import (
 
 // foundText is a list that came back in words: whose, how much, and line by
 // line what cannot be taken or is worth a look.
-func (r *run) foundText(f questionnaire.Found, how desk.Taking) string {
+func (r *invocation) foundText(f questionnaire.Found, how desk.Taking) string {
 	var b strings.Builder
 	line := func(indent, text string) { b.WriteString(indent + kit.Clean(text) + "\n") }
 	head := f.File + ": " + f.Name
@@ -54,7 +54,7 @@ func (r *run) foundText(f questionnaire.Found, how desk.Taking) string {
 }
 
 // what names a question.
-func (r *run) what(code account.QuestionCode, key questionnaire.Key) string {
+func (r *invocation) what(code account.QuestionCode, key questionnaire.Key) string {
 	if key == "" {
 		return code.String()
 	}
@@ -62,7 +62,7 @@ func (r *run) what(code account.QuestionCode, key questionnaire.Key) string {
 }
 
 // value is an answer as it was and as it is.
-func (r *run) value(key questionnaire.Key, s string) string {
+func (r *invocation) value(key questionnaire.Key, s string) string {
 	switch {
 	case s == "":
 		return "–"
@@ -73,5 +73,5 @@ func (r *run) value(key questionnaire.Key, s string) string {
 	case key == "" || key == questionnaire.Score:
 		return s
 	}
-	return "“" + shown(s) + "”"
+	return "“" + cleanLine(s) + "”"
 }

@@ -12,7 +12,7 @@ import (
 	"kwi/internal/portable"
 )
 
-func (r *run) exporting() *cobra.Command {
+func (r *invocation) exporting() *cobra.Command {
 	var client, out string
 	return r.command("export", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.only"))
@@ -23,9 +23,9 @@ func (r *run) exporting() *cobra.Command {
 // exports makes the whole file before it writes any of it. Of a damaged data
 // file it writes the clients that are sound, and fails all the same, for the
 // others are missing.
-func (r *run) exports(ctx context.Context, client, out string) error {
+func (r *invocation) exports(ctx context.Context, client, out string) error {
 	if out == "" {
-		return wrong("cli.wrong.out")
+		return wrongUsage("cli.wrong.out")
 	}
 	s, err := r.data()
 	if err != nil {

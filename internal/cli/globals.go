@@ -45,7 +45,7 @@ func langOption(args []string) (tag string) {
 }
 
 // data is the data file that the command works on.
-func (r *run) data() (*bolt.Store, error) {
+func (r *invocation) data() (*bolt.Store, error) {
 	path := r.file
 	if path == "" {
 		path = r.Getenv("KWI_FILE")
@@ -65,7 +65,7 @@ func (r *run) data() (*bolt.Store, error) {
 
 // session opens the data file and puts the desk before it. Nothing has to be
 // closed: the file is opened for each use.
-func (r *run) session() (Session, error) {
+func (r *invocation) session() (Session, error) {
 	s, err := r.data()
 	if err != nil {
 		return Session{}, err
@@ -74,6 +74,6 @@ func (r *run) session() (Session, error) {
 }
 
 // at is a session on a store.
-func (r *run) at(s *bolt.Store) Session {
+func (r *invocation) at(s *bolt.Store) Session {
 	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()), Words: r.words, NoColor: r.Getenv("NO_COLOR") != ""}
 }

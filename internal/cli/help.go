@@ -13,7 +13,7 @@ import (
 const helpWidth = 80
 
 // help is what --help prints, all of it in the user's language.
-func (r *run) help(c *cobra.Command) string {
+func (r *invocation) help(c *cobra.Command) string {
 	t := r.words.T
 	var b strings.Builder
 	paragraph := func(text string) {

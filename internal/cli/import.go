@@ -19,7 +19,7 @@ import (
 // standard is how a command names standard input or output.
 const standard = "-"
 
-func (r *run) importing() *cobra.Command {
+func (r *invocation) importing() *cobra.Command {
 	var replace bool
 	return r.command("import", 1, -1, func(o *pflag.FlagSet) {
 		o.BoolVar(&replace, "replace", false, r.words.T("cli.option.replace"))
@@ -27,19 +27,19 @@ func (r *run) importing() *cobra.Command {
 }
 
 // imports reads all files before it keeps any of them.
-func (r *run) imports(ctx context.Context, names []string, replace bool) error {
+func (r *invocation) imports(ctx context.Context, names []string, replace bool) error {
 	files := make([]portable.File, 0, len(names))
 	for i, name := range names {
 		for _, before := range names[:i] {
 			if name == standard && before == standard {
-				return wrong("cli.wrong.twice")
+				return wrongUsage("cli.wrong.twice")
 			}
 		}
 	}
 	for _, name := range names {
 		f, err := r.read(ctx, name)
 		if err != nil {
-			return in(name, len(names), err)
+			return namedIn(name, len(names), err)
 		}
 		files = append(files, f)
 	}
@@ -59,7 +59,7 @@ func (r *run) imports(ctx context.Context, names []string, replace bool) error {
 	return err
 }
 
-func (r *run) read(ctx context.Context, name string) (portable.File, error) {
+func (r *invocation) read(ctx context.Context, name string) (portable.File, error) {
 	from, called := r.In, r.words.T("cli.input")
 	if name != standard {
 		if err := noFolder(name); err != nil {
@@ -70,7 +70,7 @@ func (r *run) read(ctx context.Context, name string) (portable.File, error) {
 			return portable.File{}, err
 		}
 		defer func() { _ = f.Close() }()
-		from, called = f, shown(name)
+		from, called = f, cleanLine(name)
 	}
 	data, err := office.ReadBounded(ctx, from, called, portable.MostMegabytes<<20, portable.Begins)
 	switch {
@@ -82,8 +82,8 @@ func (r *run) read(ctx context.Context, name string) (portable.File, error) {
 	return portable.Decode(data)
 }
 
-// in names the file in which a fault was found, where there are several.
-func in(name string, of int, err error) error {
+// namedIn names the file in which a fault was found, where there are several.
+func namedIn(name string, of int, err error) error {
 	f, ok := fault.Of(err)
 	if !ok || of == 1 || f.Kind == fault.IsFolder {
 		return err
@@ -92,7 +92,7 @@ func in(name string, of int, err error) error {
 	if g.At != "" {
 		g.At = ": " + g.At
 	}
-	g.At = shown(name) + g.At
+	g.At = cleanLine(name) + g.At
 	return &g
 }
 
@@ -106,7 +106,7 @@ func inFile(names []string, err error) error {
 		if rest, counted := strings.CutPrefix(f.At, fmt.Sprintf("files[%d].", i)); counted {
 			g := *f
 			g.At = rest
-			return in(name, len(names), &g)
+			return namedIn(name, len(names), &g)
 		}
 	}
 	return err

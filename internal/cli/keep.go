@@ -15,7 +15,7 @@ import (
 )
 
 // backup makes a copy of the data file, also while the interface is open.
-func (r *run) backup(ctx context.Context, args []string) error {
+func (r *invocation) backup(ctx context.Context, args []string) error {
 	s, err := r.data()
 	if err != nil {
 		return err
@@ -26,13 +26,13 @@ func (r *run) backup(ctx context.Context, args []string) error {
 	if err := s.BackupFile(ctx, args[0], codec.ClientKey("")); err != nil {
 		return copied("backup", err, args[0], s.Path())
 	}
-	_, err = fmt.Fprintln(r.Out, r.words.T("cli.backup.made", shown(args[0])))
+	_, err = fmt.Fprintln(r.Out, r.words.T("cli.backup.made", cleanLine(args[0])))
 	return err
 }
 
 // restore puts a copy in the place of the data file and tells where that is
 // kept.
-func (r *run) restore(ctx context.Context, args []string) error {
+func (r *invocation) restore(ctx context.Context, args []string) error {
 	s, err := r.data()
 	if err != nil {
 		return err
@@ -41,15 +41,15 @@ func (r *run) restore(ctx context.Context, args []string) error {
 		return err
 	}
 	if there, err := os.Stat(args[0]); err == nil && !there.Mode().IsRegular() {
-		return fault.New(fault.NoFile, shown(args[0])) // it may never end
+		return fault.New(fault.NoFile, cleanLine(args[0])) // it may never end
 	}
 	old, err := s.Restore(ctx, args[0])
 	if err != nil {
 		return copied("restore", err, args[0], s.Path())
 	}
-	said := r.words.T("cli.restored", shown(args[0]))
+	said := r.words.T("cli.restored", cleanLine(args[0]))
 	if old != "" {
-		said += " " + r.words.T("cli.restored.kept", shown(old))
+		said += " " + r.words.T("cli.restored.kept", cleanLine(old))
 	}
 	_, err = fmt.Fprintln(r.Out, said)
 	return err
@@ -57,7 +57,7 @@ func (r *run) restore(ctx context.Context, args []string) error {
 
 // check reads the whole data file: the pages and records as the store knows
 // them, and then what is in them.
-func (r *run) check(ctx context.Context) error {
+func (r *invocation) check(ctx context.Context) error {
 	s, err := r.data()
 	if err != nil {
 		return err
@@ -75,13 +75,13 @@ func (r *run) check(ctx context.Context) error {
 		}
 	}
 	if err != nil {
-		return kept(err, s.Path(), s.Path())
+		return dataFileFault(err, s.Path(), s.Path())
 	}
 	all, err := r.at(s).Desk.Export(ctx)
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(r.Out, r.words.N("cli.checked", len(all.Clients), r.words.Int(sum.Records), r.words.Int(int((sum.Size+1023)/1024)), shown(s.Path())))
+	_, err = fmt.Fprintln(r.Out, r.words.N("cli.checked", len(all.Clients), r.words.Int(sum.Records), r.words.Int(int((sum.Size+1023)/1024)), cleanLine(s.Path())))
 	return err
 }
 
@@ -100,7 +100,7 @@ func copied(command string, err error, path, data string) error {
 		return fault.New(fault.OwnData, path)
 	}
 	if errors.Is(err, bolt.ErrDiffers) {
-		return cannot("cli.backup.differs", shown(path))
+		return cannot("cli.backup.differs", cleanLine(path))
 	}
 	switch own := strings.Contains(err.Error()+":", data+":"); {
 	case errors.Is(err, store.ErrFull) && (own || command == "restore"):
@@ -111,19 +111,19 @@ func copied(command string, err error, path, data string) error {
 		return fault.New(fault.ReadOnly, data).By(err)
 	case own:
 	case errors.Is(err, store.ErrForeign):
-		return cannot("cli."+command+".foreign", shown(path))
+		return cannot("cli."+command+".foreign", cleanLine(path))
 	case errors.Is(err, store.ErrDamaged):
-		return cannot("cli."+command+".damaged", shown(path))
+		return cannot("cli."+command+".damaged", cleanLine(path))
 	case errors.Is(err, store.ErrReadOnly):
 		return &fs.PathError{Op: command, Path: path, Err: fs.ErrPermission}
 	}
-	return kept(err, path, data)
+	return dataFileFault(err, path, data)
 }
 
-// kept is what the data file's own services could not do, as a fault on the
+// dataFileFault is what the data file's own services could not do, as a fault on the
 // file that it was about: the one that the user named, unless the error names
 // the data file.
-func kept(err error, path, data string) error {
+func dataFileFault(err error, path, data string) error {
 	if strings.Contains(err.Error()+":", data+":") {
 		path = data
 	}

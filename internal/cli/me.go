@@ -15,7 +15,7 @@ import (
 
 // user is who the settings say that the user is, and the sentence about
 // settings that cannot be read.
-func (r *run) user() (u account.User, told string) {
+func (r *invocation) user() (u account.User, told string) {
 	s, err := settings.Read(r.settingsPath())
 	if err != nil {
 		told = r.words.Fault(err)
@@ -25,7 +25,7 @@ func (r *run) user() (u account.User, told string) {
 
 // me is the user, of a command: what is wrong with the settings is said and
 // stops nothing.
-func (r *run) me() account.User {
+func (r *invocation) me() account.User {
 	u, told := r.user()
 	if told != "" {
 		fmt.Fprintln(r.Err, told)
@@ -33,14 +33,14 @@ func (r *run) me() account.User {
 	return u
 }
 
-func (r *run) settingsPath() string { return settings.Path(r.Getenv, r.Config) }
+func (r *invocation) settingsPath() string { return settings.Path(r.Getenv, r.Config) }
 
 // remember keeps who the user is on this laptop.
-func (r *run) remember(u account.User) error {
+func (r *invocation) remember(u account.User) error {
 	return settings.Change(r.settingsPath(), func(s *settings.Settings) { s.Me = u })
 }
 
-func (r *run) introducing() *cobra.Command {
+func (r *invocation) introducing() *cobra.Command {
 	var u account.User
 	var set *pflag.FlagSet
 	c := r.command("me", 0, 0, func(o *pflag.FlagSet) {
@@ -55,12 +55,12 @@ func (r *run) introducing() *cobra.Command {
 }
 
 // introduce keeps what was given of the user, and tells who that is.
-func (r *run) introduce(given account.User, changed func(string) bool) error {
+func (r *invocation) introduce(given account.User, changed func(string) bool) error {
 	switch {
 	case changed("initials") && given.Initials != "" && !account.ValidInitials(string(given.Initials)):
-		return wrong("cli.wrong.value", shown(string(given.Initials)), "--initials")
+		return wrongUsage("cli.wrong.value", cleanLine(string(given.Initials)), "--initials")
 	case changed("email") && given.Email != "" && !account.ValidEmail(given.Email):
-		return wrong("cli.wrong.value", shown(given.Email), "--email")
+		return wrongUsage("cli.wrong.value", cleanLine(given.Email), "--email")
 	}
 	if changed("name") || changed("initials") || changed("email") || changed("function") {
 		if err := settings.Change(r.settingsPath(), func(s *settings.Settings) {
@@ -84,15 +84,15 @@ func (r *run) introduce(given account.User, changed func(string) bool) error {
 	var parts []string
 	for _, s := range []string{u.Name, string(u.Initials), u.Email, u.Function} {
 		if s != "" {
-			parts = append(parts, shown(s))
+			parts = append(parts, cleanLine(s))
 		}
 	}
-	_, err := fmt.Fprintln(r.Out, r.words.T("cli.me.is", strings.Join(parts, " · "), shown(r.settingsPath())))
+	_, err := fmt.Fprintln(r.Out, r.words.T("cli.me.is", strings.Join(parts, " · "), cleanLine(r.settingsPath())))
 	return err
 }
 
 // unsigned says how letters get a name below them, where they have none.
-func (r *run) unsigned(u account.User, from string) {
+func (r *invocation) unsigned(u account.User, from string) {
 	a, _ := post.ParseAddress(from)
 	if u.Name == "" && a.Name == "" {
 		fmt.Fprintln(r.Out, r.words.T("cli.me.unsigned"))

@@ -13,7 +13,7 @@ import (
 
 // open runs the interface on the data file. A file that cannot be read is
 // told before a screen is drawn.
-func (r *run) open(ctx context.Context) error {
+func (r *invocation) open(ctx context.Context) error {
 	s, err := r.session()
 	if err != nil {
 		return err
@@ -28,7 +28,7 @@ func (r *run) open(ctx context.Context) error {
 
 // demo runs the interface on an example portfolio of its own, which is gone
 // when it ends.
-func (r *run) demo(ctx context.Context) (err error) {
+func (r *invocation) demo(ctx context.Context) (err error) {
 	folder, err := wholefile.Folder("kwi-demo")
 	if err != nil {
 		return err

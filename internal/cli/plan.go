@@ -12,7 +12,7 @@ import (
 	"kwi/internal/report"
 )
 
-func (r *run) planning() *cobra.Command {
+func (r *invocation) planning() *cobra.Command {
 	var client, out string
 	var year int
 	return r.command("plan", 0, 0, func(o *pflag.FlagSet) {
@@ -24,18 +24,18 @@ func (r *run) planning() *cobra.Command {
 
 // plan makes the whole plan before it writes any of it. Without a year it is
 // that of today.
-func (r *run) plan(ctx context.Context, id string, year int, out string) error {
+func (r *invocation) plan(ctx context.Context, id string, year int, out string) error {
 	form, ok := desk.FormOf(out)
 	now := r.Now()
 	switch {
 	case out == "":
-		return wrong("cli.wrong.planfile")
+		return wrongUsage("cli.wrong.planfile")
 	case !ok || form == desk.Workbook:
-		return wrong("cli.wrong.planform", shown(out))
+		return wrongUsage("cli.wrong.planform", cleanLine(out))
 	case year == 0:
 		year = now.Year()
 	case year < 1000 || year > 9999:
-		return wrong("cli.wrong.bounds", "--year", 1000, 9999)
+		return wrongUsage("cli.wrong.bounds", "--year", 1000, 9999)
 	}
 	data, err := r.data()
 	if err != nil {

@@ -22,24 +22,24 @@ type problem struct {
 // Error is for logs and tests.
 func (p problem) Error() string { return p.key }
 
-// wrong says that the command was not given right.
-func wrong(key string, args ...any) error { return problem{true, key, args} }
+// wrongUsage says that the command was not given right.
+func wrongUsage(key string, args ...any) error { return problem{true, key, args} }
 
 // cannot says that it was, and cannot be done all the same.
 func cannot(key string, args ...any) error { return problem{false, key, args} }
 
 // unknownCommand puts cobra's error about a command that is not there into
 // the user's words, with what he may have meant.
-func (r *run) unknownCommand(root *cobra.Command, err error) error {
+func (r *invocation) unknownCommand(root *cobra.Command, err error) error {
 	quoted, _ := strconv.QuotedPrefix(strings.TrimPrefix(err.Error(), "unknown command "))
 	name, unquoting := strconv.Unquote(quoted)
 	if unquoting != nil {
 		return err
 	}
 	if near := root.SuggestionsFor(name); len(near) > 0 {
-		return wrong("cli.wrong.near", shown(name), near[0])
+		return wrongUsage("cli.wrong.near", cleanLine(name), near[0])
 	}
-	return wrong("cli.wrong.command", shown(name))
+	return wrongUsage("cli.wrong.command", cleanLine(name))
 }
 
 // flagError does the same for pflag's errors about options.
@@ -53,18 +53,18 @@ func flagError(_ *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &absent):
 		if group := absent.GetSpecifiedShortnames(); group != "" {
-			return wrong("cli.wrong.option", "-"+shown(group))
+			return wrongUsage("cli.wrong.option", "-"+cleanLine(group))
 		}
-		return wrong("cli.wrong.option", "--"+shown(absent.GetSpecifiedName()))
+		return wrongUsage("cli.wrong.option", "--"+cleanLine(absent.GetSpecifiedName()))
 	case errors.As(err, &lacking):
-		return wrong("cli.wrong.lacking", "--"+lacking.GetFlag().Name)
+		return wrongUsage("cli.wrong.lacking", "--"+lacking.GetFlag().Name)
 	case errors.As(err, &invalid):
-		return wrong("cli.wrong.value", shown(invalid.GetValue()), "--"+invalid.GetFlag().Name)
+		return wrongUsage("cli.wrong.value", cleanLine(invalid.GetValue()), "--"+invalid.GetFlag().Name)
 	case errors.As(err, &syntax):
-		return wrong("cli.wrong.option", shown(syntax.GetSpecifiedFlag()))
+		return wrongUsage("cli.wrong.option", cleanLine(syntax.GetSpecifiedFlag()))
 	}
-	return wrong("cli.wrong.other", shown(err.Error()))
+	return wrongUsage("cli.wrong.other", cleanLine(err.Error()))
 }
 
-// shown is foreign text as a part of a line in a terminal.
-func shown(s string) string { return kit.Line(s, 60) }
+// cleanLine is foreign text as a part of a line in a terminal.
+func cleanLine(s string) string { return kit.Line(s, 60) }

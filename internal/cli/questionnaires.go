@@ -12,7 +12,7 @@ import (
 	"kwi/internal/office"
 )
 
-func (r *run) asking() *cobra.Command {
+func (r *invocation) asking() *cobra.Command {
 	var client, cycle, out, from string
 	var sponsor, paper bool
 	return r.command("questionnaires", 0, 0, func(o *pflag.FlagSet) {
@@ -29,9 +29,9 @@ func (r *run) asking() *cobra.Command {
 }
 
 // questionnaires makes all files before it puts any of them in the folder.
-func (r *run) questionnaires(ctx context.Context, id, cycle, out string, by desk.Bringing) error {
+func (r *invocation) questionnaires(ctx context.Context, id, cycle, out string, by desk.Bringing) error {
 	if out == "" {
-		return wrong("cli.wrong.outdir")
+		return wrongUsage("cli.wrong.outdir")
 	}
 	data, err := r.data()
 	if err != nil {
@@ -54,7 +54,7 @@ func (r *run) questionnaires(ctx context.Context, id, cycle, out string, by desk
 		return err
 	}
 	for i, o := range all {
-		line := shown(o.Name) + ": " + shown(placed[i].Path) + ".xlsx, .eml"
+		line := cleanLine(o.Name) + ": " + cleanLine(placed[i].Path) + ".xlsx, .eml"
 		if o.Paper != nil {
 			line += ", .pdf"
 		}
@@ -62,13 +62,13 @@ func (r *run) questionnaires(ctx context.Context, id, cycle, out string, by desk
 			line += " " + r.words.T("cli.questionnaires.noaddress")
 		}
 		for _, name := range placed[i].Beside {
-			line += "\n  " + r.words.T("cli.questionnaires.beside", shown(name))
+			line += "\n  " + r.words.T("cli.questionnaires.beside", cleanLine(name))
 		}
 		if _, err := fmt.Fprintln(r.Out, line); err != nil {
 			return err
 		}
 	}
 	r.unsigned(by.Me, by.From)
-	_, err = fmt.Fprintln(r.Out, r.words.N("cli.questionnaires.made", len(all), shown(out)))
+	_, err = fmt.Fprintln(r.Out, r.words.N("cli.questionnaires.made", len(all), cleanLine(out)))
 	return err
 }

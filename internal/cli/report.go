@@ -13,7 +13,7 @@ import (
 	"kwi/internal/report"
 )
 
-func (r *run) reporting() *cobra.Command {
+func (r *invocation) reporting() *cobra.Command {
 	var client, cycle, out, tongue string
 	var internal bool
 	return r.command("report", 0, 0, func(o *pflag.FlagSet) {
@@ -33,15 +33,15 @@ func (r *run) reporting() *cobra.Command {
 
 // report makes the whole document before it writes any of it. What was said
 // of the language on the command line goes before what the client reads.
-func (r *run) report(ctx context.Context, id string, cycle account.CycleName, out string, o report.Options) error {
+func (r *invocation) report(ctx context.Context, id string, cycle account.CycleName, out string, o report.Options) error {
 	form, ok := desk.FormOf(out)
 	switch {
 	case out == "":
-		return wrong("cli.wrong.document")
+		return wrongUsage("cli.wrong.document")
 	case !ok:
-		return wrong("cli.wrong.form", shown(out))
+		return wrongUsage("cli.wrong.form", cleanLine(out))
 	case o.Language != "" && !language.Known(o.Language):
-		return wrong("cli.wrong.reportlang", shown(o.Language))
+		return wrongUsage("cli.wrong.reportlang", cleanLine(o.Language))
 	case o.Language == "":
 		o.Language = r.lang
 	}

@@ -11,7 +11,7 @@ import (
 	"kwi/internal/score"
 )
 
-func (r *run) scoring() *cobra.Command {
+func (r *invocation) scoring() *cobra.Command {
 	var client, cycle string
 	var machine bool
 	return r.command("score", 0, 0, func(o *pflag.FlagSet) {
@@ -21,7 +21,7 @@ func (r *run) scoring() *cobra.Command {
 	}, func(ctx context.Context, _ []string) error { return r.score(ctx, client, cycle, machine) })
 }
 
-func (r *run) score(ctx context.Context, id, cycle string, machine bool) error {
+func (r *invocation) score(ctx context.Context, id, cycle string, machine bool) error {
 	s, err := r.session()
 	if err != nil {
 		return err

@@ -45,7 +45,7 @@ type (
 func scoreOf(client string, t score.Table) scoreJSON {
 	s := scoreJSON{
 		Client: client, Cycle: string(t.Cycle), Total: figuresOf(t.Total.Sums), KWIs: []kwiJSON{},
-		Respondents: respondentsOf(t.Respondents, t.Total.Cells), NPS: npsOf(t.NPS), Withheld: t.Withheld,
+		Respondents: respondentsOf(t.Respondents, t.Total.Cells), NPS: npsJSONOf(t.NPS), Withheld: t.Withheld,
 	}
 	for _, line := range t.KWIs {
 		k := kwiJSON{Code: line.Code.String(), figuresJSON: figuresOf(line.Sums), Respondents: respondentsOf(t.Respondents, line.Cells)}
@@ -82,7 +82,7 @@ func respondentsOf(order []account.Initials, cells []score.Sums) map[string]figu
 	return out
 }
 
-func npsOf(n score.NPS) npsJSON {
+func npsJSONOf(n score.NPS) npsJSON {
 	out := npsJSON{Promoters: n.Promoters, Passives: n.Passives, Detractors: n.Detractors, Answers: n.Answers, Withheld: n.Withheld}
 	if n.OK() {
 		v := n.Score()

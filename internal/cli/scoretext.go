@@ -16,7 +16,7 @@ const (
 
 // scoreText is the score for people: a line a KWI, the total, a line a
 // respondent, and the recommendation. It is at most 80 wide.
-func (r *run) scoreText(c *account.Client, h score.History, t score.Table) string {
+func (r *invocation) scoreText(c *account.Client, h score.History, t score.Table) string {
 	say := r.words.T
 	var b strings.Builder
 	b.WriteString(kit.Line(c.Name, 60) + " · " + string(t.Cycle) + "\n\n")
@@ -45,13 +45,13 @@ func (r *run) scoreText(c *account.Client, h score.History, t score.Table) strin
 }
 
 // line is one row of figures.
-func (r *run) line(b *strings.Builder, name string, s score.Sums, change score.Change, target string) {
+func (r *invocation) line(b *strings.Builder, name string, s score.Sums, change score.Change, target string) {
 	w, f, a := r.words, s.Score(), s.Average()
 	r.row(b, name, w.Score(int(f), f.OK()), w.Change(change.By, change.OK), w.Score(int(a), a.OK()), target, w.Int(s.Answers))
 }
 
 // row is one row of texts, the first at the left and the others as figures.
-func (r *run) row(b *strings.Builder, name string, figures ...string) {
+func (r *invocation) row(b *strings.Builder, name string, figures ...string) {
 	line := kit.Fit(name, nameWidth)
 	for _, f := range figures {
 		line += " " + kit.FitRight(f, figureWidth)
@@ -59,7 +59,7 @@ func (r *run) row(b *strings.Builder, name string, figures ...string) {
 	b.WriteString(strings.TrimRight(line, " ") + "\n")
 }
 
-func (r *run) person(c *account.Client, who account.Initials) string {
+func (r *invocation) person(c *account.Client, who account.Initials) string {
 	if p := c.Respondent(who); p != nil && p.Name != "" {
 		return string(who) + " " + p.Name
 	}
@@ -67,7 +67,7 @@ func (r *run) person(c *account.Client, who account.Initials) string {
 }
 
 // recommendation is the NPS in words.
-func (r *run) recommendation(n score.NPS) string {
+func (r *invocation) recommendation(n score.NPS) string {
 	w := r.words
 	switch {
 	case n.Withheld:
@@ -81,7 +81,7 @@ func (r *run) recommendation(n score.NPS) string {
 
 // notes say why figures are not there: whose lists are awaited, and what is
 // withheld.
-func (r *run) notes(c *account.Client, y *account.Cycle, t score.Table) (out []string) {
+func (r *invocation) notes(c *account.Client, y *account.Cycle, t score.Table) (out []string) {
 	var awaited []string
 	for _, p := range c.ToCome(y) {
 		if y.Stage != account.Closed {

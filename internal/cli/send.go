@@ -21,7 +21,7 @@ import (
 	"kwi/ui/kit"
 )
 
-func (r *run) sending() *cobra.Command {
+func (r *invocation) sending() *cobra.Command {
 	var client, moment, again string
 	var yes bool
 	c := r.command("send", 0, 0, func(o *pflag.FlagSet) {
@@ -35,12 +35,12 @@ func (r *run) sending() *cobra.Command {
 }
 
 // send shows who would get a letter, asks once, and lets them go.
-func (r *run) send(ctx context.Context, id, moment, again string, yes bool) error {
+func (r *invocation) send(ctx context.Context, id, moment, again string, yes bool) error {
 	round := questionnaire.Round(moment)
 	switch round {
 	case "", questionnaire.Preview, questionnaire.Answering, questionnaire.Reminding:
 	default:
-		return wrong("cli.wrong.moment", shown(moment))
+		return wrongUsage("cli.wrong.moment", cleanLine(moment))
 	}
 	me := r.me()
 	server, set, err := post.ServerFrom(r.Getenv, post.Address{Name: me.Name, Email: me.Email})
@@ -71,12 +71,12 @@ func (r *run) send(ctx context.Context, id, moment, again string, yes bool) erro
 	}
 	if len(out.Letters) == 0 {
 		if len(out.Without) > 0 {
-			return cannot("cli.send.noaddress", shown(out.Name))
+			return cannot("cli.send.noaddress", cleanLine(out.Name))
 		}
 		return nil
 	}
 	if !yes {
-		if said, err := r.confirms(ctx, r.words.N("cli.send.confirm", len(out.Letters), shown(server.Host))); err != nil || !said {
+		if said, err := r.confirms(ctx, r.words.N("cli.send.confirm", len(out.Letters), cleanLine(server.Host))); err != nil || !said {
 			return cannot("cli.send.not")
 		}
 	}
@@ -84,10 +84,10 @@ func (r *run) send(ctx context.Context, id, moment, again string, yes bool) erro
 	defer func() { _ = line.Close() }()
 	var failed, maybe []string
 	sent, err := s.Desk.Send(ctx, out, line, at, func(p desk.Posted, err error) {
-		who := shown(string(p.Who))
+		who := cleanLine(string(p.Who))
 		switch {
 		case err == nil:
-			fmt.Fprintln(r.Out, r.words.T("cli.send.went", who, shown(p.To.Email)))
+			fmt.Fprintln(r.Out, r.words.T("cli.send.went", who, cleanLine(p.To.Email)))
 		case fault.Has(err, fault.Elsewhere):
 			fmt.Fprintln(r.Out, r.words.T("cli.send.elsewhere", who, r.words.Fault(err)))
 		case fault.Has(err, fault.MaybeDelivered):
@@ -116,7 +116,7 @@ func repeat(s *desk.Sending, again string) error {
 	for _, who := range strings.FieldsFunc(again, func(r rune) bool { return r == ',' || r == ' ' }) {
 		i := slices.IndexFunc(s.Doubtful, func(p desk.Posted) bool { return string(p.Who) == who })
 		if i < 0 {
-			return cannot("cli.send.notdoubtful", shown(who))
+			return cannot("cli.send.notdoubtful", cleanLine(who))
 		}
 		s.Letters = append(s.Letters, s.Doubtful[i])
 		s.Doubtful = slices.Delete(slices.Clone(s.Doubtful), i, i+1)
@@ -126,13 +126,13 @@ func repeat(s *desk.Sending, again string) error {
 
 // lists shows a sending before it goes: who, where to, with which subject,
 // and who has no address.
-func (r *run) lists(s desk.Sending) {
-	fmt.Fprintln(r.Out, r.words.T("cli.send.round."+string(s.Round), shown(s.Name), string(s.Cycle)))
+func (r *invocation) lists(s desk.Sending) {
+	fmt.Fprintln(r.Out, r.words.T("cli.send.round."+string(s.Round), cleanLine(s.Name), string(s.Cycle)))
 	if len(s.Letters)+len(s.Without)+len(s.Doubtful) == 0 {
 		fmt.Fprintln(r.Out, r.words.T("cli.send.nobody"))
 	}
 	for _, p := range s.Letters {
-		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Who), 5)+shown(p.To.Name)+" <"+shown(p.To.Email)+">")
+		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Who), 5)+cleanLine(p.To.Name)+" <"+cleanLine(p.To.Email)+">")
 		fmt.Fprintln(r.Out, "       "+kit.Line(p.Subject, 73))
 		if p.State != account.Written {
 			fmt.Fprintln(r.Out, "       "+r.words.T("cli.send.again", r.words.Date(p.Since)))
@@ -146,12 +146,12 @@ func (r *run) lists(s desk.Sending) {
 		if name == "" {
 			name = string(p.Initials)
 		}
-		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Initials), 5)+r.words.T("cli.send.without", shown(name)))
+		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Initials), 5)+r.words.T("cli.send.without", cleanLine(name)))
 	}
 }
 
 // confirms asks a question and reads yes or no; nothing more to read is no.
-func (r *run) confirms(ctx context.Context, question string) (bool, error) {
+func (r *invocation) confirms(ctx context.Context, question string) (bool, error) {
 	if _, err := fmt.Fprint(r.Out, question+" "); err != nil {
 		return false, err
 	}

@@ -14,11 +14,11 @@ import (
 
 // The bounds of a screen that is printed; 80×24 unless asked otherwise.
 const (
-	narrowest, widest = 20, 500
-	lowest, highest   = 5, 500
+	narrowest, widestScreen = 20, 500
+	lowest, highest         = 5, 500
 )
 
-func (r *run) showing() *cobra.Command {
+func (r *invocation) showing() *cobra.Command {
 	var v View
 	var cycle string
 	c := r.command("show", 1, 1, func(o *pflag.FlagSet) {
@@ -35,7 +35,7 @@ func (r *run) showing() *cobra.Command {
 }
 
 // screens names all that can be shown.
-func (r *run) screens() string {
+func (r *invocation) screens() string {
 	var names []string
 	for _, s := range r.Screens {
 		names = append(names, s.Name)
@@ -43,15 +43,15 @@ func (r *run) screens() string {
 	return strings.Join(names, ", ")
 }
 
-func (r *run) show(ctx context.Context, v View) error {
+func (r *invocation) show(ctx context.Context, v View) error {
 	i := slices.IndexFunc(r.Screens, func(s Screen) bool { return s.Name == v.Screen })
 	switch {
 	case i < 0:
-		return wrong("cli.wrong.screen", shown(v.Screen), r.screens())
-	case v.W < narrowest || v.W > widest:
-		return wrong("cli.wrong.bounds", "--width", narrowest, widest)
+		return wrongUsage("cli.wrong.screen", cleanLine(v.Screen), r.screens())
+	case v.W < narrowest || v.W > widestScreen:
+		return wrongUsage("cli.wrong.bounds", "--width", narrowest, widestScreen)
 	case v.H < lowest || v.H > highest:
-		return wrong("cli.wrong.bounds", "--height", lowest, highest)
+		return wrongUsage("cli.wrong.bounds", "--height", lowest, highest)
 	}
 	s, err := r.session()
 	if err != nil {
@@ -71,7 +71,7 @@ func (r *run) show(ctx context.Context, v View) error {
 }
 
 // about settles which client and cycle a screen is about.
-func (r *run) about(ctx context.Context, s Session, v *View) error {
+func (r *invocation) about(ctx context.Context, s Session, v *View) error {
 	c, err := r.client(ctx, s, v.Client)
 	if err != nil {
 		return err

@@ -11,40 +11,40 @@ import (
 	"kwi/store/bolt"
 )
 
-// sound is what can still be read of a damaged data file.
-type sound struct {
+// soundParts is what can still be read of a damaged data file.
+type soundParts struct {
 	portable.File
 	missing []string // clients of whom a part is gone
 	lost    int      // places that cannot be read
 }
 
 // readSound reads past what is damaged, in a copy that is thrown away.
-func (r *run) readSound(ctx context.Context, s *bolt.Store) (sound, error) {
+func (r *invocation) readSound(ctx context.Context, s *bolt.Store) (soundParts, error) {
 	folder, err := wholefile.Folder("kwi-sound")
 	if err != nil {
-		return sound{}, err
+		return soundParts{}, err
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
 	path := filepath.Join(folder, "sound.db")
 	done, err := s.RescueSound(ctx, path)
 	if err != nil {
-		return sound{}, err
+		return soundParts{}, err
 	}
 	copied, err := bolt.Open(path)
 	if err != nil {
-		return sound{}, err
+		return soundParts{}, err
 	}
 	f, missing, err := r.at(copied).Desk.ExportSound(ctx)
 	if f.Supplier == "" {
 		f.Supplier = "?" // a portable file has one
 	}
-	return sound{f, missing, done.Lost}, err
+	return soundParts{f, missing, done.Lost}, err
 }
 
 // partly says what is not there: a fault in the end, however much there is.
-func (s sound) partly(data string) error {
+func (s soundParts) partly(data string) error {
 	if len(s.missing) == 0 {
-		return cannot("cli.partly.unknown", shown(data))
+		return cannot("cli.partly.unknown", cleanLine(data))
 	}
-	return cannot("cli.partly", shown(data), strings.Join(s.missing, ", "))
+	return cannot("cli.partly", cleanLine(data), strings.Join(s.missing, ", "))
 }

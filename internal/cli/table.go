@@ -19,7 +19,7 @@ import (
 	"kwi/ui/kit"
 )
 
-func (r *run) tabling() *cobra.Command {
+func (r *invocation) tabling() *cobra.Command {
 	var client string
 	var yes bool
 	c := r.command("table", 1, 1, func(o *pflag.FlagSet) {
@@ -31,7 +31,7 @@ func (r *run) tabling() *cobra.Command {
 }
 
 // table tells what would come of a table, and with yes does it.
-func (r *run) table(ctx context.Context, name, id string, yes bool) error {
+func (r *invocation) table(ctx context.Context, name, id string, yes bool) error {
 	file, err := r.tableFile(ctx, name)
 	if err != nil {
 		return err
@@ -71,13 +71,13 @@ func (r *run) table(ctx context.Context, name, id string, yes bool) error {
 		}
 		said = "cli.table.taken"
 	}
-	_, err = fmt.Fprintln(r.Out, r.words.T(said, shown(c.Name)))
+	_, err = fmt.Fprintln(r.Out, r.words.T(said, cleanLine(c.Name)))
 	return err
 }
 
 // tableFile reads a file, or standard input, no further than it can be a
 // table.
-func (r *run) tableFile(ctx context.Context, name string) (desk.Incoming, error) {
+func (r *invocation) tableFile(ctx context.Context, name string) (desk.Incoming, error) {
 	if name == standard {
 		data, err := office.ReadBounded(ctx, r.In, r.words.T("cli.input"), table.MostBytes, nil)
 		if errors.Is(err, office.ErrTooLong) {

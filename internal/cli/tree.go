@@ -11,7 +11,7 @@ import (
 )
 
 // tree is all commands, with their texts in the user's language.
-func (r *run) tree() *cobra.Command {
+func (r *invocation) tree() *cobra.Command {
 	root := &cobra.Command{
 		Use: "kwi", Short: r.words.T("cli.kwi.short"),
 		SilenceErrors: true, SilenceUsage: true, SuggestionsMinimumDistance: 2, DisableFlagsInUseLine: true,
@@ -51,7 +51,7 @@ func (r *run) tree() *cobra.Command {
 // command makes one command. Its line in the help, its explanation and what
 // it says about a wrong number of arguments stand in the catalogue under its
 // name; most < 0 is any number.
-func (r *run) command(name string, fewest, most int, options func(*pflag.FlagSet), do func(context.Context, []string) error) *cobra.Command {
+func (r *invocation) command(name string, fewest, most int, options func(*pflag.FlagSet), do func(context.Context, []string) error) *cobra.Command {
 	use := name
 	if key := "cli." + name + ".use"; r.words.Has(key) {
 		use += " " + r.words.T(key)
@@ -60,7 +60,7 @@ func (r *run) command(name string, fewest, most int, options func(*pflag.FlagSet
 		Use: use, Short: r.words.T("cli." + name + ".short"), DisableFlagsInUseLine: true,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < fewest || most >= 0 && len(args) > most {
-				return wrong("cli." + name + ".count")
+				return wrongUsage("cli." + name + ".count")
 			}
 			return nil
 		},
@@ -73,17 +73,17 @@ func (r *run) command(name string, fewest, most int, options func(*pflag.FlagSet
 }
 
 // globals refuses what is wrong with an option that every command has.
-func (r *run) globals(c *cobra.Command) error {
+func (r *invocation) globals(c *cobra.Command) error {
 	switch {
 	case c.Flags().Changed("lang") && !language.Known(r.lang):
-		return wrong("cli.wrong.lang", shown(r.lang))
+		return wrongUsage("cli.wrong.lang", cleanLine(r.lang))
 	case c.Flags().Changed("file") && r.file == "":
-		return wrong("cli.wrong.file")
+		return wrongUsage("cli.wrong.file")
 	}
 	return nil
 }
 
-func (r *run) version(context.Context, []string) error {
+func (r *invocation) version(context.Context, []string) error {
 	_, err := fmt.Fprintln(r.Out, "kwi", r.Version)
 	return err
 }

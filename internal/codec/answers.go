@@ -2,18 +2,18 @@ package codec
 
 import "kwi/internal/account"
 
-func (x *coder) answers(y *account.Cycle) {
+func (x *fieldCoder) answers(y *account.Cycle) {
 	mapped(x, &y.Answers, func(s account.Sheet) bool { return len(s) == 0 }, x.sheet)
 	x.dates(&y.Answered)
 	mapped(x, &y.NPS, nil, func(n *account.NPS) {
-		number(x, &n.Score)
-		text(x, &n.Why)
-		text(x, &n.Pleased)
-		text(x, &n.Missed)
+		codeNumber(x, &n.Score)
+		codeText(x, &n.Why)
+		codeText(x, &n.Pleased)
+		codeText(x, &n.Missed)
 		x.flag(&n.Anonymous)
 		x.since(3, n.NameUnasked, func() bool { x.flag(&n.NameUnasked); return n.NameUnasked })
 	})
-	mapped(x, &y.Remarks, nothing, word[string](x))
+	mapped(x, &y.Remarks, nothing, codeWord[string](x))
 	x.people(&y.Released)
 }
 
@@ -28,10 +28,10 @@ const (
 // sheet goes through one respondent's answers, a byte or two each: grade in
 // four bits, relevance in two, and in two how the question follows from the
 // one before it.
-func (x *coder) sheet(s *account.Sheet) {
+func (x *fieldCoder) sheet(s *account.Sheet) {
 	l := []account.Answer(*s)
 	var last account.QuestionCode
-	list(x, &l, func(a *account.Answer) {
+	codeList(x, &l, func(a *account.Answer) {
 		if x.reading {
 			x.unpack(a, last)
 		} else {
@@ -42,7 +42,7 @@ func (x *coder) sheet(s *account.Sheet) {
 	*s = l
 }
 
-func (x *coder) pack(a account.Answer, last account.QuestionCode) {
+func (x *fieldCoder) pack(a account.Answer, last account.QuestionCode) {
 	q := a.Question
 	way := laterKWI
 	switch {
@@ -56,17 +56,17 @@ func (x *coder) pack(a account.Answer, last account.QuestionCode) {
 	x.out = append(x.out, byte(a.Grade)<<4|byte(a.Relevance)<<2|byte(way))
 	if way == laterKWI {
 		k := q.KWI - last.KWI
-		number(x, &k)
+		codeNumber(x, &k)
 	}
 	if way == sameKWI {
 		q.Serial -= last.Serial
 	}
 	if way != nextQuestion {
-		number(x, &q.Serial)
+		codeNumber(x, &q.Serial)
 	}
 }
 
-func (x *coder) unpack(a *account.Answer, last account.QuestionCode) {
+func (x *fieldCoder) unpack(a *account.Answer, last account.QuestionCode) {
 	if len(x.in) == 0 {
 		x.bad = true
 		return
@@ -81,12 +81,12 @@ func (x *coder) unpack(a *account.Answer, last account.QuestionCode) {
 	case nextKWI:
 		k = 1
 	case laterKWI:
-		number(x, &k)
+		codeNumber(x, &k)
 	}
 	if way == nextQuestion {
 		q.Serial = 1
 	} else {
-		number(x, &q.Serial)
+		codeNumber(x, &q.Serial)
 	}
 	if q.KWI = last.KWI + k; k == 0 {
 		q.Serial += last.Serial

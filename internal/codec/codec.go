@@ -42,28 +42,28 @@ const (
 // Encode is a client as records: all but summary and journal.
 func Encode(c account.Client) map[string][]byte {
 	records := make(map[string][]byte, 1+2*len(c.Cycles)+len(c.Plans))
-	room := &coder{out: make([]byte, 0, 16<<10)} // one after the other, so that it need not grow for each
-	written := func(fill func(*coder)) []byte { return bytes.Clone(room.write(fill)) }
-	records[ClientKey(c.ID)] = written(func(x *coder) {
+	room := &fieldCoder{out: make([]byte, 0, 16<<10)} // one after the other, so that it need not grow for each
+	written := func(fill func(*fieldCoder)) []byte { return bytes.Clone(room.write(fill)) }
+	records[ClientKey(c.ID)] = written(func(x *fieldCoder) {
 		t := contents(&c)
 		x.contents(&t)
 		x.client(&c)
 	})
 	for i := range c.Cycles {
 		y := &c.Cycles[i]
-		records[CycleKey(c.ID, y.Name)] = written(func(x *coder) { x.cycle(y) })
-		records[AnswersKey(c.ID, y.Name)] = written(func(x *coder) { x.answers(y) })
+		records[CycleKey(c.ID, y.Name)] = written(func(x *fieldCoder) { x.cycle(y) })
+		records[AnswersKey(c.ID, y.Name)] = written(func(x *fieldCoder) { x.answers(y) })
 	}
 	for i := range c.Plans {
 		p := &c.Plans[i]
-		records[PlanKey(c.ID, p.Year)] = written(func(x *coder) { x.plan(p) })
+		records[PlanKey(c.ID, p.Year)] = written(func(x *fieldCoder) { x.plan(p) })
 	}
 	return records
 }
 
 // Decode makes a client of all of his records.
 func Decode(records map[string][]byte) (account.Client, error) {
-	c, t, err := decode(records)
+	c, t, err := decodeClient(records)
 	if err != nil {
 		return account.Client{}, err
 	}
@@ -77,11 +77,11 @@ func Decode(records map[string][]byte) (account.Client, error) {
 // Part makes as much of a client as some of his records hold; the rest of him
 // is empty. It is for the images of a step of the journal.
 func Part(records map[string][]byte) (account.Client, error) {
-	c, _, err := decode(records)
+	c, _, err := decodeClient(records)
 	return c, err
 }
 
-func decode(records map[string][]byte) (c account.Client, t Contents, err error) {
+func decodeClient(records map[string][]byte) (c account.Client, t Contents, err error) {
 	cycles := map[account.CycleName]*account.Cycle{}
 	cycle := func(name account.CycleName) *account.Cycle {
 		if cycles[name] == nil {
@@ -99,16 +99,16 @@ func decode(records map[string][]byte) (c account.Client, t Contents, err error)
 		switch k.Kind {
 		case ClientRecord:
 			c.ID = k.Client
-			err = read(key, record, func(x *coder) { x.contents(&t); x.client(&c) })
+			err = readRecord(key, record, func(x *fieldCoder) { x.contents(&t); x.client(&c) })
 		case CycleRecord:
 			y := cycle(k.Cycle)
-			err = read(key, record, func(x *coder) { x.cycle(y) })
+			err = readRecord(key, record, func(x *fieldCoder) { x.cycle(y) })
 		case AnswersRecord:
 			y := cycle(k.Cycle)
-			err = read(key, record, func(x *coder) { x.answers(y) })
+			err = readRecord(key, record, func(x *fieldCoder) { x.answers(y) })
 		case PlanRecord:
 			p := account.Plan{Year: k.Year}
-			err = read(key, record, func(x *coder) { x.plan(&p) })
+			err = readRecord(key, record, func(x *fieldCoder) { x.plan(&p) })
 			c.Plans = append(c.Plans, p)
 		default:
 			err = fault.New(fault.Damaged, key)
@@ -144,7 +144,7 @@ func contents(c *account.Client) (t Contents) {
 // ContentsOf tells from a client's own record which cycles and plans he has.
 func ContentsOf(id string, record []byte) (t Contents, err error) {
 	var c account.Client
-	err = read(ClientKey(id), record, func(x *coder) { x.contents(&t); x.client(&c) })
+	err = readRecord(ClientKey(id), record, func(x *fieldCoder) { x.contents(&t); x.client(&c) })
 	return t, err
 }
 
@@ -160,38 +160,38 @@ func (t Contents) Keys(id string) []string {
 	return keys
 }
 
-// written is a record.
-func written(fill func(*coder)) []byte {
-	x := &coder{out: make([]byte, 0, 512)}
+// writeRecord is a record.
+func writeRecord(fill func(*fieldCoder)) []byte {
+	x := &fieldCoder{out: make([]byte, 0, 512)}
 	return x.write(fill)
 }
 
-// read takes a record apart, to its last byte.
-func read(key string, record []byte, take func(*coder)) error {
+// readRecord takes a record apart, to its last byte.
+func readRecord(key string, record []byte, take func(*fieldCoder)) error {
 	x, err := opened(record)
 	if err == nil {
 		take(&x)
 		err = x.finished()
 	}
 	if err != nil {
-		return in(key, err)
+		return recordFault(key, err)
 	}
 	return nil
 }
 
 // opened is a coder that has read the version of a record.
-func opened(record []byte) (coder, error) {
+func opened(record []byte) (fieldCoder, error) {
 	switch {
 	case len(record) == 0 || record[0] == 0:
-		return coder{}, errOdd
+		return fieldCoder{}, errOdd
 	case record[0] > newestVersion:
-		return coder{}, versionError(record[0])
+		return fieldCoder{}, versionError(record[0])
 	}
-	return coder{reading: true, version: record[0], needs: firstVersion, in: string(record[1:])}, nil
+	return fieldCoder{reading: true, version: record[0], needs: firstVersion, in: string(record[1:])}, nil
 }
 
 // finished tells whether all of a record could be read, and nothing was left.
-func (x *coder) finished() error {
+func (x *fieldCoder) finished() error {
 	if x.bad || x.in != "" || x.needs < x.version {
 		return errOdd
 	}
@@ -200,8 +200,8 @@ func (x *coder) finished() error {
 
 var errOdd = errors.New("not as it was written")
 
-// in is the fault of the record under a key.
-func in(key string, err error) error {
+// recordFault is the fault of the record under a key.
+func recordFault(key string, err error) error {
 	if _, newer := err.(versionError); newer {
 		return fault.New(fault.Newer, key).By(err)
 	}

@@ -8,14 +8,14 @@ import (
 	"kwi/internal/account"
 )
 
-// coder goes through the fields of a value in one order, and either writes
+// fieldCoder goes through the fields of a value in one order, and either writes
 // them to out or reads them from in. So one description of a record is both
 // its writing and its reading, and they cannot drift apart. A field that a
 // later version adds is gone through only from that version on (since), and a
 // record is of the lowest version that holds all that is in it: what has
 // nothing of the new fields stays the same bytes, also in steps of the journal
 // from before.
-type coder struct {
+type fieldCoder struct {
 	reading bool
 	version byte // of the record
 	needs   byte // the version that what was gone through asks for
@@ -26,7 +26,7 @@ type coder struct {
 
 // since goes through fields that a version added. holds reports whether
 // anything is in them, which through reports after reading.
-func (x *coder) since(version byte, holds bool, through func() bool) {
+func (x *fieldCoder) since(version byte, holds bool, through func() bool) {
 	if x.version >= version {
 		holds = through()
 	}
@@ -36,7 +36,7 @@ func (x *coder) since(version byte, holds bool, through func() bool) {
 }
 
 // write is a record of the lowest version that holds what fill goes through.
-func (x *coder) write(fill func(*coder)) []byte {
+func (x *fieldCoder) write(fill func(*fieldCoder)) []byte {
 	for x.version, x.needs = 0, firstVersion; x.version < x.needs; {
 		x.version = x.needs
 		x.out = append(x.out[:0], x.version)
@@ -45,8 +45,8 @@ func (x *coder) write(fill func(*coder)) []byte {
 	return x.out
 }
 
-// number goes through a number from 0.
-func number[T ~int | ~uint8 | ~uint16 | ~uint64](x *coder, n *T) {
+// codeNumber goes through a number from 0.
+func codeNumber[T ~int | ~uint8 | ~uint16 | ~uint64](x *fieldCoder, n *T) {
 	if !x.reading {
 		x.out = binary.AppendUvarint(x.out, uint64(*n))
 		return
@@ -57,7 +57,7 @@ func number[T ~int | ~uint8 | ~uint16 | ~uint64](x *coder, n *T) {
 	}
 }
 
-func (x *coder) uvarint() (v uint64) {
+func (x *fieldCoder) uvarint() (v uint64) {
 	for shift := 0; shift < 64 && len(x.in) > 0; shift += 7 {
 		b := x.in[0]
 		x.in = x.in[1:]
@@ -72,27 +72,27 @@ func (x *coder) uvarint() (v uint64) {
 }
 
 // signed goes through any number.
-func (x *coder) signed(n *int) {
+func (x *fieldCoder) signed(n *int) {
 	u := uint64(*n)<<1 ^ uint64(*n>>63)
-	number(x, &u)
+	codeNumber(x, &u)
 	if x.reading {
 		*n = int(u>>1) ^ -int(u&1)
 	}
 }
 
-func (x *coder) flag(b *bool) {
+func (x *fieldCoder) flag(b *bool) {
 	n := 0
 	if *b {
 		n = 1
 	}
-	number(x, &n)
+	codeNumber(x, &n)
 	x.bad = x.bad || n > 1
 	*b = n == 1
 }
 
 // replies goes through replies that stand together. Before version 3 they were
 // flags, and a row without any yes is one of questions that nobody asked.
-func (x *coder) replies(replies ...*account.Reply) {
+func (x *fieldCoder) replies(replies ...*account.Reply) {
 	old := make([]account.Reply, len(replies))
 	some := false
 	for i, r := range replies {
@@ -118,16 +118,16 @@ func (x *coder) replies(replies ...*account.Reply) {
 	}
 	x.since(3, differ(), func() bool {
 		for _, r := range replies {
-			number(x, r)
+			codeNumber(x, r)
 			x.bad = x.bad || *r > account.No
 		}
 		return differ()
 	})
 }
 
-func text[T ~string](x *coder, s *T) {
+func codeText[T ~string](x *fieldCoder, s *T) {
 	n := len(*s)
-	number(x, &n)
+	codeNumber(x, &n)
 	switch {
 	case !x.reading:
 		x.out = append(x.out, *s...)
@@ -138,10 +138,10 @@ func text[T ~string](x *coder, s *T) {
 	}
 }
 
-// list goes through a list. An empty one reads as nil.
-func list[T any](x *coder, l *[]T, each func(*T)) {
+// codeList goes through a list. An empty one reads as nil.
+func codeList[T any](x *fieldCoder, l *[]T, each func(*T)) {
 	n := len(*l)
-	number(x, &n)
+	codeNumber(x, &n)
 	if !x.reading {
 		for i := range *l {
 			each(&(*l)[i])
@@ -164,7 +164,7 @@ func list[T any](x *coder, l *[]T, each func(*T)) {
 
 // mapped goes through a map in the order of its keys. Entries that say
 // nothing are not written, and an empty map reads as nil.
-func mapped[K ~string, V any](x *coder, m *map[K]V, empty func(V) bool, each func(*V)) {
+func mapped[K ~string, V any](x *fieldCoder, m *map[K]V, empty func(V) bool, each func(*V)) {
 	var keys []K
 	if !x.reading {
 		keys = slices.Sorted(maps.Keys(*m))
@@ -173,7 +173,7 @@ func mapped[K ~string, V any](x *coder, m *map[K]V, empty func(V) bool, each fun
 		}
 	}
 	n := len(keys)
-	number(x, &n)
+	codeNumber(x, &n)
 	if x.reading {
 		if *m = nil; n > len(x.in) {
 			x.bad = true
@@ -191,7 +191,7 @@ func mapped[K ~string, V any](x *coder, m *map[K]V, empty func(V) bool, each fun
 			k = keys[i]
 			v = (*m)[k]
 		}
-		text(x, &k)
+		codeText(x, &k)
 		each(&v)
 		if x.reading {
 			x.bad = x.bad || i > 0 && k <= last || empty != nil && empty(v)
@@ -202,13 +202,13 @@ func mapped[K ~string, V any](x *coder, m *map[K]V, empty func(V) bool, each fun
 }
 
 func nothing[T comparable](v T) bool { return v == *new(T) }
-func none[T any](l []T) bool         { return len(l) == 0 }
+func isEmptyList[T any](l []T) bool  { return len(l) == 0 }
 
-// word goes through a string in a list or map.
-func word[T ~string](x *coder) func(*T) { return func(s *T) { text(x, s) } }
+// codeWord goes through a string in a list or map.
+func codeWord[T ~string](x *fieldCoder) func(*T) { return func(s *T) { codeText(x, s) } }
 
-func (x *coder) people(l *[]account.Initials) { list(x, l, word[account.Initials](x)) }
-func (x *coder) lines(l *[]string)            { list(x, l, word[string](x)) }
-func (x *coder) dates(m *map[account.Initials]account.Date) {
-	mapped(x, m, nothing, word[account.Date](x))
+func (x *fieldCoder) people(l *[]account.Initials) { codeList(x, l, codeWord[account.Initials](x)) }
+func (x *fieldCoder) lines(l *[]string)            { codeList(x, l, codeWord[string](x)) }
+func (x *fieldCoder) dates(m *map[account.Initials]account.Date) {
+	mapped(x, m, nothing, codeWord[account.Date](x))
 }

@@ -17,19 +17,19 @@ func DraftKey(id, run string) string { return DraftPrefix(id) + run }
 
 // EncodeDrafts is drafts as a record. Whose they are is told by its key.
 func EncodeDrafts(drafts []hand.Draft) []byte {
-	return written(func(x *coder) { list(x, &drafts, x.draft) })
+	return writeRecord(func(x *fieldCoder) { codeList(x, &drafts, x.draft) })
 }
 
 // DecodeDrafts reads drafts.
 func DecodeDrafts(key string, record []byte) (drafts []hand.Draft, err error) {
-	err = read(key, record, func(x *coder) { list(x, &drafts, x.draft) })
+	err = readRecord(key, record, func(x *fieldCoder) { codeList(x, &drafts, x.draft) })
 	return drafts, err
 }
 
-func (x *coder) draft(d *hand.Draft) {
-	text(x, &d.Place)
-	text(x, &d.Field)
-	text(x, &d.Text)
-	mapped(x, &d.Values, nil, word[string](x))
-	text(x, &d.At)
+func (x *fieldCoder) draft(d *hand.Draft) {
+	codeText(x, &d.Place)
+	codeText(x, &d.Field)
+	codeText(x, &d.Text)
+	mapped(x, &d.Values, nil, codeWord[string](x))
+	codeText(x, &d.At)
 }

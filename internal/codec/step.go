@@ -28,15 +28,15 @@ func EncodeStep(s hand.Step, before, after map[string][]byte) []byte {
 		b, was := before[key]
 		a, is := after[key]
 		if was != is || !bytes.Equal(b, a) {
-			step.changed = append(step.changed, from(key, b, was, a, is))
+			step.changed = append(step.changed, imageFrom(key, b, was, a, is))
 		}
 	}
-	return written(func(x *coder) { x.step(&step) })
+	return writeRecord(func(x *fieldCoder) { x.step(&step) })
 }
 
 // DecodeStep reads a step.
 func DecodeStep(key string, record []byte) (s Step, err error) {
-	err = read(key, record, func(x *coder) { x.step(&s) })
+	err = readRecord(key, record, func(x *fieldCoder) { x.step(&s) })
 	return s, err
 }
 
@@ -69,7 +69,7 @@ type change struct {
 	sum        uint32 // of the record before
 }
 
-func from(key string, before []byte, was bool, after []byte, is bool) change {
+func imageFrom(key string, before []byte, was bool, after []byte, is bool) change {
 	c := change{key: key, was: was, is: is, sum: crc32.ChecksumIEEE(before)}
 	short := min(len(before), len(after))
 	for c.head < short && before[c.head] == after[c.head] {
@@ -98,26 +98,26 @@ func (c change) undo(records map[string][]byte) bool {
 	return crc32.ChecksumIEEE(before) == c.sum
 }
 
-func (x *coder) change(c *change) {
-	text(x, &c.key)
+func (x *fieldCoder) change(c *change) {
+	codeText(x, &c.key)
 	x.flag(&c.was)
 	x.flag(&c.is)
-	number(x, &c.head)
-	number(x, &c.tail)
-	text(x, &c.middle)
+	codeNumber(x, &c.head)
+	codeNumber(x, &c.tail)
+	codeText(x, &c.middle)
 	sum := uint64(c.sum)
-	number(x, &sum)
+	codeNumber(x, &sum)
 	c.sum = uint32(sum)
 	x.bad = x.bad || sum > math.MaxUint32
 }
 
-func (x *coder) step(s *Step) {
-	text(x, &s.ID)
-	number(x, &s.Kind)
+func (x *fieldCoder) step(s *Step) {
+	codeText(x, &s.ID)
+	codeNumber(x, &s.Kind)
 	x.bad = x.bad || s.Kind > hand.Redo
-	number(x, &s.Takes)
-	text(x, &s.Label.Key)
+	codeNumber(x, &s.Takes)
+	codeText(x, &s.Label.Key)
 	x.lines(&s.Label.Args)
-	text(x, &s.Group)
-	list(x, &s.changed, x.change)
+	codeText(x, &s.Group)
+	codeList(x, &s.changed, x.change)
 }

@@ -74,15 +74,15 @@ func EncodeSummary(s Summary) []byte {
 // DecodeSummary reads the summary of a client. Its texts share one string.
 func DecodeSummary(id string, record []byte) (Summary, error) {
 	s := Summary{Line: portfolio.Line{ID: id}}
-	if err := take(&s.Line, string(record)); err != nil {
-		return Summary{}, in(SummaryKey(id), err)
+	if err := readIntoLine(&s.Line, string(record)); err != nil {
+		return Summary{}, recordFault(SummaryKey(id), err)
 	}
 	s.Last = binary.BigEndian.Uint64(record[1:])
 	return s, nil
 }
 
-// take reads one record into a line.
-func take(l *portfolio.Line, r string) error {
+// readIntoLine reads one record into a line.
+func readIntoLine(l *portfolio.Line, r string) error {
 	switch {
 	case len(r) > 0 && r[0] > summaryVersion:
 		return versionError(r[0])

@@ -7,71 +7,71 @@ import (
 	"kwi/internal/account"
 )
 
-func (x *coder) contents(t *Contents) {
-	list(x, &t.Cycles, word[account.CycleName](x))
-	list(x, &t.Years, func(n *int) { number(x, n) })
+func (x *fieldCoder) contents(t *Contents) {
+	codeList(x, &t.Cycles, codeWord[account.CycleName](x))
+	codeList(x, &t.Years, func(n *int) { codeNumber(x, n) })
 }
 
-func (x *coder) client(c *account.Client) {
-	text(x, &c.Name)
-	text(x, &c.Kind)
-	text(x, &c.Approach)
-	text(x, &c.PartOf)
-	text(x, &c.Archived)
+func (x *fieldCoder) client(c *account.Client) {
+	codeText(x, &c.Name)
+	codeText(x, &c.Kind)
+	codeText(x, &c.Approach)
+	codeText(x, &c.PartOf)
+	codeText(x, &c.Archived)
 	x.replies(&c.Selection.Strategic, &c.Selection.Intensive, &c.Selection.Business)
 	x.replies(&c.Needs.ClientKnows, &c.Needs.SupplierKnows)
-	text(x, &c.Sponsor)
-	number(x, &c.LastKWI)
-	list(x, &c.Respondents, func(r *account.Respondent) {
-		text(x, &r.Initials)
-		text(x, &r.Name)
-		text(x, &r.Email)
-		text(x, &r.Function)
-		text(x, &r.Level)
-		text(x, &r.Language)
-		text(x, &r.Willing)
-		text(x, &r.Left)
-		text(x, &r.Remark)
+	codeText(x, &c.Sponsor)
+	codeNumber(x, &c.LastKWI)
+	codeList(x, &c.Respondents, func(r *account.Respondent) {
+		codeText(x, &r.Initials)
+		codeText(x, &r.Name)
+		codeText(x, &r.Email)
+		codeText(x, &r.Function)
+		codeText(x, &r.Level)
+		codeText(x, &r.Language)
+		codeText(x, &r.Willing)
+		codeText(x, &r.Left)
+		codeText(x, &r.Remark)
 	})
-	list(x, &c.Colleagues, func(m *account.Colleague) {
-		text(x, &m.Initials)
-		text(x, &m.Name)
-		text(x, &m.Role)
+	codeList(x, &c.Colleagues, func(m *account.Colleague) {
+		codeText(x, &m.Initials)
+		codeText(x, &m.Name)
+		codeText(x, &m.Role)
 	})
 }
 
-func (x *coder) cycle(y *account.Cycle) {
-	number(x, &y.Stage)
+func (x *fieldCoder) cycle(y *account.Cycle) {
+	codeNumber(x, &y.Stage)
 	x.bad = x.bad || y.Stage > account.Closed
-	text(x, &y.AnswersBy)
-	text(x, &y.Go)
-	text(x, &y.Session)
-	text(x, &y.Place)
-	text(x, &y.Kickoff.Date)
+	codeText(x, &y.AnswersBy)
+	codeText(x, &y.Go)
+	codeText(x, &y.Session)
+	codeText(x, &y.Place)
+	codeText(x, &y.Kickoff.Date)
 	x.people(&y.Kickoff.Present)
-	text(x, &y.Kickoff.Strategy)
+	codeText(x, &y.Kickoff.Strategy)
 	x.lines(&y.Kickoff.Arguments)
-	list(x, &y.Notes, func(n *account.Note) {
-		text(x, &n.Date)
-		text(x, &n.With)
-		text(x, &n.Topic)
-		text(x, &n.Text)
-		number(x, &n.KWI)
+	codeList(x, &y.Notes, func(n *account.Note) {
+		codeText(x, &n.Date)
+		codeText(x, &n.With)
+		codeText(x, &n.Topic)
+		codeText(x, &n.Text)
+		codeNumber(x, &n.KWI)
 	})
-	mapped(x, &y.NotExpected, nothing, word[string](x))
-	list(x, &y.KWIs, x.indicator)
-	mapped(x, &y.Assigned, none, func(l *[]account.QuestionCode) { list(x, l, x.question) })
+	mapped(x, &y.NotExpected, nothing, codeWord[string](x))
+	codeList(x, &y.KWIs, x.indicator)
+	mapped(x, &y.Assigned, isEmptyList, func(l *[]account.QuestionCode) { codeList(x, l, x.question) })
 	x.dates(&y.Tested)
 	x.dates(&y.Confirmed)
-	mapped(x, &y.Sent, none, func(l *[]account.Date) { list(x, l, word[account.Date](x)) })
+	mapped(x, &y.Sent, isEmptyList, func(l *[]account.Date) { codeList(x, l, codeWord[account.Date](x)) })
 	x.since(2, len(y.Sendings) > 0, func() bool { x.sendings(y); return len(y.Sendings) > 0 })
 	x.dates(&y.Informed)
 	x.dates(&y.Excused)
 	x.outcome(y)
 	x.since(4, calendars(y), func() bool {
-		text(x, &y.Calendar)
+		codeText(x, &y.Calendar)
 		for i := range y.Visits {
-			text(x, &y.Visits[i].Calendar)
+			codeText(x, &y.Visits[i].Calendar)
 		}
 		return calendars(y)
 	})
@@ -83,99 +83,99 @@ func calendars(y *account.Cycle) bool {
 	return y.Calendar != "" || slices.ContainsFunc(y.Visits, func(v account.Visit) bool { return v.Calendar != "" })
 }
 
-func (x *coder) sendings(y *account.Cycle) {
-	mapped(x, &y.Sendings, none, func(l *[]account.Sending) {
-		list(x, l, func(s *account.Sending) {
-			text(x, &s.Mark)
-			text(x, &s.Date)
-			text(x, &s.Promise)
-			text(x, &s.State)
-			text(x, &s.Message)
+func (x *fieldCoder) sendings(y *account.Cycle) {
+	mapped(x, &y.Sendings, isEmptyList, func(l *[]account.Sending) {
+		codeList(x, l, func(s *account.Sending) {
+			codeText(x, &s.Mark)
+			codeText(x, &s.Date)
+			codeText(x, &s.Promise)
+			codeText(x, &s.State)
+			codeText(x, &s.Message)
 		})
 	})
 }
 
-func (x *coder) question(q *account.QuestionCode) {
-	number(x, &q.KWI)
-	number(x, &q.Serial)
+func (x *fieldCoder) question(q *account.QuestionCode) {
+	codeNumber(x, &q.KWI)
+	codeNumber(x, &q.Serial)
 }
 
-func (x *coder) indicator(k *account.KWI) {
-	number(x, &k.Code)
-	text(x, &k.Title)
-	text(x, &k.Expectation)
-	text(x, &k.Why)
-	text(x, &k.WishedBy)
+func (x *fieldCoder) indicator(k *account.KWI) {
+	codeNumber(x, &k.Code)
+	codeText(x, &k.Title)
+	codeText(x, &k.Expectation)
+	codeText(x, &k.Why)
+	codeText(x, &k.WishedBy)
 	x.people(&k.SharedBy)
-	number(x, &k.Target)
-	number(x, &k.LastSerial)
-	list(x, &k.Questions, func(q *account.Question) {
+	codeNumber(x, &k.Target)
+	codeNumber(x, &k.LastSerial)
+	codeList(x, &k.Questions, func(q *account.Question) {
 		x.question(&q.Code)
-		text(x, &q.Text)
-		text(x, &q.Kind)
-		text(x, &q.Added)
+		codeText(x, &q.Text)
+		codeText(x, &q.Kind)
+		codeText(x, &q.Added)
 	})
 }
 
 // outcome goes through what came of a cycle.
-func (x *coder) outcome(y *account.Cycle) {
+func (x *fieldCoder) outcome(y *account.Cycle) {
 	a := &y.Analysis
 	for _, s := range []*string{&a.Remarks, &a.Outliers, &a.Proposals, &a.Misunderstanding, &a.Surprise, &a.Disappointment, &a.Noticed} {
-		text(x, s)
+		codeText(x, s)
 	}
 	x.people(&y.Meeting.Present)
 	x.lines(&y.Meeting.Notes)
 	x.lines(&y.Meeting.Decisions)
-	list(x, &y.Actions, func(a *account.Action) {
-		text(x, &a.Number)
-		text(x, &a.Date)
-		text(x, &a.Text)
-		text(x, &a.Why)
-		text(x, &a.For)
-		text(x, &a.Side)
-		text(x, &a.Due)
-		text(x, &a.Status)
-		number(x, &a.KWI)
-		text(x, &a.Announced)
-		text(x, &a.Done)
-		text(x, &a.Evidence)
+	codeList(x, &y.Actions, func(a *account.Action) {
+		codeText(x, &a.Number)
+		codeText(x, &a.Date)
+		codeText(x, &a.Text)
+		codeText(x, &a.Why)
+		codeText(x, &a.For)
+		codeText(x, &a.Side)
+		codeText(x, &a.Due)
+		codeText(x, &a.Status)
+		codeNumber(x, &a.KWI)
+		codeText(x, &a.Announced)
+		codeText(x, &a.Done)
+		codeText(x, &a.Evidence)
 	})
-	list(x, &y.Visits, func(v *account.Visit) {
-		text(x, &v.Date)
-		text(x, &v.With)
-		text(x, &v.By)
-		text(x, &v.Note)
+	codeList(x, &y.Visits, func(v *account.Visit) {
+		codeText(x, &v.Date)
+		codeText(x, &v.With)
+		codeText(x, &v.By)
+		codeText(x, &v.Note)
 	})
-	list(x, &y.Reasons, func(r *account.Reason) {
-		text(x, &r.Date)
-		number(x, &r.Stage)
+	codeList(x, &y.Reasons, func(r *account.Reason) {
+		codeText(x, &r.Date)
+		codeNumber(x, &r.Stage)
 		x.bad = x.bad || r.Stage > account.Closed
-		text(x, &r.Text)
+		codeText(x, &r.Text)
 	})
-	list(x, &y.Corrections, func(c *account.Correction) {
-		text(x, &c.Date)
-		text(x, &c.What)
-		text(x, &c.Why)
+	codeList(x, &y.Corrections, func(c *account.Correction) {
+		codeText(x, &c.Date)
+		codeText(x, &c.What)
+		codeText(x, &c.Why)
 	})
 }
 
-func (x *coder) plan(p *account.Plan) {
-	text(x, &p.MadeBy)
-	text(x, &p.Vision)
-	text(x, &p.Mission)
-	text(x, &p.Factors)
-	text(x, &p.Preconditions)
-	list(x, &p.KPIs, func(k *account.KPI) {
-		text(x, &k.Code)
-		text(x, &k.Text)
+func (x *fieldCoder) plan(p *account.Plan) {
+	codeText(x, &p.MadeBy)
+	codeText(x, &p.Vision)
+	codeText(x, &p.Mission)
+	codeText(x, &p.Factors)
+	codeText(x, &p.Preconditions)
+	codeList(x, &p.KPIs, func(k *account.KPI) {
+		codeText(x, &k.Code)
+		codeText(x, &k.Text)
 		x.lines(&k.Actions)
 	})
 	years := slices.Sorted(maps.Keys(p.Numbers))
 	if !x.reading {
-		years = slices.DeleteFunc(years, func(year int) bool { return !filled(p.Numbers[year].Actual) && !filled(p.Numbers[year].Target) })
+		years = slices.DeleteFunc(years, func(year int) bool { return !hasFigures(p.Numbers[year].Actual) && !hasFigures(p.Numbers[year].Target) })
 	}
-	list(x, &years, func(year *int) {
-		number(x, year)
+	codeList(x, &years, func(year *int) {
+		codeNumber(x, year)
 		n := p.Numbers[*year]
 		x.figures(&n.Actual)
 		x.figures(&n.Target)
@@ -189,11 +189,11 @@ func (x *coder) plan(p *account.Plan) {
 	})
 }
 
-func filled(f *account.Figures) bool { return f != nil && *f != account.Figures{} }
+func hasFigures(f *account.Figures) bool { return f != nil && *f != account.Figures{} }
 
 // figures goes through a year's figures, or none.
-func (x *coder) figures(to **account.Figures) {
-	is := filled(*to)
+func (x *fieldCoder) figures(to **account.Figures) {
+	is := hasFigures(*to)
 	if x.flag(&is); !is {
 		*to = nil
 		return
@@ -212,7 +212,7 @@ func (x *coder) figures(to **account.Figures) {
 		}
 		x.signed(*n)
 	}
-	text(x, &f.Revenue)
-	text(x, &f.Margin)
-	x.bad = x.bad || !filled(f)
+	codeText(x, &f.Revenue)
+	codeText(x, &f.Margin)
+	x.bad = x.bad || !hasFigures(f)
 }

@@ -61,9 +61,9 @@ func fields(t string) [4]string {
 	return f
 }
 
-// fill puts args for {1}, {2} … A name that ends with a point, as B.V. does,
+// fillArguments puts args for {1}, {2} … A name that ends with a point, as B.V. does,
 // ends a sentence with that one.
-func fill(t string, args []string) string {
+func fillArguments(t string, args []string) string {
 	if len(args) == 0 || !strings.Contains(t, "{") {
 		return t
 	}

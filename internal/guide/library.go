@@ -13,7 +13,7 @@ import (
 // Within a text " | " parts a title from its line.
 //
 //go:embed text/*.txt
-var texts embed.FS
+var textFiles embed.FS
 
 // library is the guide in every language, in the order of language.All, and
 // what a test reports.
@@ -23,7 +23,7 @@ type library struct {
 }
 
 var readLibrary = sync.OnceValue(func() library {
-	folder, err := fs.Sub(texts, "text")
+	folder, err := fs.Sub(textFiles, "text")
 	if err != nil {
 		return library{wrong: []string{err.Error()}}
 	}

@@ -52,5 +52,5 @@ const (
 // Message is a text with its placeholders filled; paragraphs have an empty
 // line between them.
 func (g *Guide) Message(m Message, args ...string) string {
-	return fill(strings.Join(g.list(string(m)), "\n\n"), args)
+	return fillArguments(strings.Join(g.list(string(m)), "\n\n"), args)
 }

@@ -32,7 +32,7 @@ func (g *Guide) Probe(text string) (word string, questions []string, found bool)
 	words := formsOf()
 	for i := range places {
 		for n := min(words.longest, len(places)-i); n >= 1; n-- {
-			if key, ok := words.key[said(text, places[i:i+n])]; ok {
+			if key, ok := words.key[joinWords(text, places[i:i+n])]; ok {
 				word = text[places[i][0]:places[i+n-1][1]]
 				return word, g.asked(key, word), true
 			}
@@ -45,7 +45,7 @@ func (g *Guide) Probe(text string) (word string, questions []string, found bool)
 func (g *Guide) asked(key, word string) []string {
 	out := g.list("container.ask")
 	for i := range out {
-		out[i] = fill(out[i], []string{word})
+		out[i] = fillArguments(out[i], []string{word})
 	}
 	return append(out, g.list(key+".ask")...)
 }
@@ -61,15 +61,15 @@ var containerKeys = sync.OnceValue(func() []string {
 	return keys
 })
 
-// forms tells for every form of a container word, of all languages, under
+// containerForms tells for every form of a container word, of all languages, under
 // which key it stands, and how many words the longest has.
-type forms struct {
+type containerForms struct {
 	key     map[string]string
 	longest int
 }
 
-var formsOf = sync.OnceValue(func() forms {
-	f := forms{key: map[string]string{}}
+var formsOf = sync.OnceValue(func() containerForms {
+	f := containerForms{key: map[string]string{}}
 	for _, key := range containerKeys() {
 		for _, g := range readLibrary().guides {
 			for _, form := range strings.Split(g.one(key), ", ") {
@@ -98,8 +98,8 @@ func wordsOf(text string) (places [][2]int) {
 	return places
 }
 
-// said is the words at these places in lower case, a space between.
-func said(text string, places [][2]int) string {
+// joinWords is the words at these places in lower case, a space between.
+func joinWords(text string, places [][2]int) string {
 	words := make([]string, len(places))
 	for i, p := range places {
 		words[i] = strings.ToLower(text[p[0]:p[1]])

@@ -33,13 +33,13 @@ type Hand struct {
 	version Version
 	stacks  stacks          // as of base
 	landed  map[string]bool // IDs of the journal's steps when the client was read
-	unsent  []made
+	unsent  []unsentStep
 	flying  int // how many of unsent are on their way
 	failed  error
 }
 
-// made is a step that the store has not confirmed, with its client after it.
-type made struct {
+// unsentStep is a step that the store has not confirmed, with its client after it.
+type unsentStep struct {
 	step  Step
 	do    func(*account.Client) error // of a step forward
 	takes []string                    // of one back or forward again: the IDs of what it takes
@@ -91,12 +91,12 @@ func (h Hand) do(step Step, do func(*account.Client) error) (Hand, error) {
 	if reflect.DeepEqual(next, now) {
 		return h, nil
 	}
-	return h.with(made{step: step, do: do, after: next}), nil
+	return h.with(unsentStep{step: step, do: do, after: next}), nil
 }
 
 // with is the hand with one more step, which gets its ID here unless it has
 // one already.
-func (h Hand) with(m made) Hand {
+func (h Hand) with(m unsentStep) Hand {
 	if m.step.ID == "" {
 		h.count++
 		m.step.ID = h.nonce + "." + strconv.Itoa(h.count)
@@ -130,7 +130,7 @@ func (h Hand) back(kind Kind, stack []Past, empty fault.Kind) (Hand, Label, erro
 // else they would lie on top of the others for ever.
 func (h Hand) take(step Step, taken []Past) (Hand, error) {
 	next := h.Now().Clone()
-	m := made{step: step}
+	m := unsentStep{step: step}
 	m.step.Takes = len(taken)
 	for _, p := range slices.Backward(taken) {
 		before, after, err := p.Image()
@@ -156,12 +156,12 @@ func (h Hand) CanRedo() bool { return len(h.tracked().redo) > 0 }
 func (h Hand) tracked() stacks {
 	s, before := h.stacks, h.base
 	for _, m := range h.unsent {
-		s = s.with(past(m.step, before, m.after))
+		s = s.with(pastOf(m.step, before, m.after))
 		before = m.after
 	}
 	return s
 }
 
-func past(s Step, before, after account.Client) Past {
+func pastOf(s Step, before, after account.Client) Past {
 	return Past{s, func() (account.Client, account.Client, error) { return before, after, nil }}
 }

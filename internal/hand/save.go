@@ -29,10 +29,10 @@ func (h Hand) Kept(n int, version Version) Hand {
 	}
 	n = min(n, h.flying)
 	for _, m := range h.unsent[:n] {
-		h.stacks = h.stacks.with(past(m.step, h.base, m.after))
+		h.stacks = h.stacks.with(pastOf(m.step, h.base, m.after))
 		h.base = m.after
 	}
-	h.unsent = append([]made(nil), h.unsent[n:]...)
+	h.unsent = append([]unsentStep(nil), h.unsent[n:]...)
 	h.version, h.flying, h.failed = version, 0, nil
 	return h
 }
@@ -75,8 +75,8 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 		var err error
 		on := h.Now()
 		if newer.landed[m.step.ID] {
-			h.stacks = h.stacks.with(past(m.step, before, m.after))
-		} else if number := among(account.Altered(before, m.after), taken); m.step.Kind == Do && number != "" {
+			h.stacks = h.stacks.with(pastOf(m.step, before, m.after))
+		} else if number := firstAmong(account.Altered(before, m.after), taken); m.step.Kind == Do && number != "" {
 			// that number is now of something else, which this was never about
 			lost = append(lost, Lost{m.step.Label, fault.New(fault.Altered, number), account.NewTexts(before, m.after)})
 		} else if h, err = h.again(m); err != nil {
@@ -97,8 +97,8 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 	return h, lost
 }
 
-// among is the first of the numbers that is in the set, "" where none is.
-func among(numbers []string, set map[string]bool) string {
+// firstAmong is the first of the numbers that is in the set, "" where none is.
+func firstAmong(numbers []string, set map[string]bool) string {
 	slices.Sort(numbers)
 	for _, n := range numbers {
 		if set[n] {
@@ -110,7 +110,7 @@ func among(numbers []string, set map[string]bool) string {
 
 // again does an unsent step once more on the client as it is now. A step back
 // takes back what it took, as that was done again; what was lost needs none.
-func (h Hand) again(m made) (Hand, error) {
+func (h Hand) again(m unsentStep) (Hand, error) {
 	stack := h.tracked().undo
 	switch m.step.Kind {
 	case Do:

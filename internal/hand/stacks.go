@@ -9,18 +9,18 @@ type stacks struct{ undo, redo []Past }
 func (s stacks) with(p Past) stacks {
 	switch p.Step.Kind {
 	case Do:
-		return stacks{undo: push(s.undo, p)}
+		return stacks{undo: pushStep(s.undo, p)}
 	case Undo:
-		return stacks{drop(s.undo, p.Step.Takes), push(s.redo, p)}
+		return stacks{dropSteps(s.undo, p.Step.Takes), pushStep(s.redo, p)}
 	default:
-		return stacks{push(s.undo, p), drop(s.redo, p.Step.Takes)}
+		return stacks{pushStep(s.undo, p), dropSteps(s.redo, p.Step.Takes)}
 	}
 }
 
-// push never writes into a stack that another value still holds.
-func push(s []Past, p Past) []Past {
+// pushStep never writes into a stack that another value still holds.
+func pushStep(s []Past, p Past) []Past {
 	s = append(s[:len(s):len(s)], p)
 	return s[max(0, len(s)-Deepest):]
 }
 
-func drop(s []Past, n int) []Past { return s[:max(0, len(s)-n)] }
+func dropSteps(s []Past, n int) []Past { return s[:max(0, len(s)-n)] }

@@ -10,7 +10,7 @@ import (
 )
 
 //go:embed text/*.txt
-var texts embed.FS
+var textFiles embed.FS
 
 // catalogue is the words of every language, in the order of language.All, and
 // what a test reports: lines that cannot be read, keys told twice.
@@ -20,7 +20,7 @@ type catalogue struct {
 }
 
 var readCatalogue = sync.OnceValue(func() catalogue {
-	folder, err := fs.Sub(texts, "text")
+	folder, err := fs.Sub(textFiles, "text")
 	if err != nil {
 		return catalogue{wrong: []string{err.Error()}}
 	}

@@ -9,7 +9,7 @@ import (
 
 // Date writes a day in full: 27 nov 2026; "" for none.
 func (w *Words) Date(d account.Date) string {
-	t, ok := day(d)
+	t, ok := parseDay(d)
 	if !ok {
 		return string(d)
 	}
@@ -18,7 +18,7 @@ func (w *Words) Date(d account.Date) string {
 
 // LongDate writes a day as in a letter: donderdag 27 november 2026.
 func (w *Words) LongDate(d account.Date) string {
-	t, ok := day(d)
+	t, ok := parseDay(d)
 	if !ok {
 		return string(d)
 	}
@@ -28,23 +28,23 @@ func (w *Words) LongDate(d account.Date) string {
 // ShortDate writes a day with its weekday, and its year only when that is not
 // the year of today: do 27 nov.
 func (w *Words) ShortDate(d, today account.Date) string {
-	t, ok := day(d)
+	t, ok := parseDay(d)
 	if !ok {
 		return string(d)
 	}
 	s := w.weekday("weekday.short.", t) + " " + w.dayMonth(t)
-	if now, ok := day(today); !ok || now.Year() != t.Year() {
+	if now, ok := parseDay(today); !ok || now.Year() != t.Year() {
 		s += " " + strconv.Itoa(t.Year())
 	}
 	return s
 }
 
 // Moment writes a day and, where it has one, its hour: 27 nov 2026 17:00.
-func (w *Words) Moment(m account.Moment) string { return w.Date(m.Date()) + hour(m) }
+func (w *Words) Moment(m account.Moment) string { return w.Date(m.Date()) + hourOfMoment(m) }
 
 // ShortMoment is ShortDate with the hour: do 27 nov 17:00.
 func (w *Words) ShortMoment(m account.Moment, today account.Date) string {
-	return w.ShortDate(m.Date(), today) + hour(m)
+	return w.ShortDate(m.Date(), today) + hourOfMoment(m)
 }
 
 // Ago says how many days ago something was; a negative number lies ahead.
@@ -75,14 +75,14 @@ func (w *Words) weekday(key string, t time.Time) string {
 	return w.T(key + strconv.Itoa((int(t.Weekday())+6)%7+1))
 }
 
-func hour(m account.Moment) string {
+func hourOfMoment(m account.Moment) string {
 	if len(m) > 11 {
 		return " " + string(m[11:])
 	}
 	return ""
 }
 
-func day(d account.Date) (time.Time, bool) {
+func parseDay(d account.Date) (time.Time, bool) {
 	t, err := time.Parse(time.DateOnly, string(d))
 	return t, err == nil
 }

@@ -8,9 +8,9 @@ import (
 	"kwi/internal/account"
 )
 
-// fill replaces every {name} that value knows; what it does not know stays
+// fillPlaceholders replaces every {name} that value knows; what it does not know stays
 // visible as it is.
-func fill(t string, value func(name string) (string, bool)) string {
+func fillPlaceholders(t string, value func(name string) (string, bool)) string {
 	if strings.IndexByte(t, '{') < 0 {
 		return t
 	}

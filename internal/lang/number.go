@@ -8,14 +8,14 @@ import (
 )
 
 const (
-	minus = "−" // U+2212, as wide as the plus
-	none  = "–"
+	minusSign = "−" // U+2212, as wide as the plus
+	noFigure  = "–"
 )
 
 // Score writes a score kept in hundredths: 7,60 or 7.60; – where there is none.
 func (w *Words) Score(hundredths int, ok bool) string {
 	if !ok {
-		return none
+		return noFigure
 	}
 	return w.decimal(hundredths, 2)
 }
@@ -23,7 +23,7 @@ func (w *Words) Score(hundredths int, ok bool) string {
 // Score1 writes a score kept in hundredths with one decimal, rounded half up.
 func (w *Words) Score1(hundredths int, ok bool) string {
 	if !ok {
-		return none
+		return noFigure
 	}
 	if hundredths < 0 {
 		return w.decimal(-((-hundredths + 4) / 10), 1)
@@ -37,20 +37,20 @@ func (w *Words) Change(hundredths int, ok bool) string {
 	if !ok {
 		return ""
 	}
-	return plus(hundredths) + w.decimal(hundredths, 2)
+	return plusSign(hundredths) + w.decimal(hundredths, 2)
 }
 
 // Target writes a target with as many decimals as it needs, at least one; –
 // for none.
 func (w *Words) Target(t account.Target) string {
 	if t == 0 {
-		return none
+		return noFigure
 	}
 	return w.comma(t.String())
 }
 
 // Signed writes a whole number with its sign: +8, −3, 0. An NPS is said so.
-func (w *Words) Signed(n int) string { return plus(n) + w.Int(n) }
+func (w *Words) Signed(n int) string { return plusSign(n) + w.Int(n) }
 
 // Int writes a quantity with its thousands apart.
 func (w *Words) Int(n int) string { return w.Money(strconv.Itoa(n)) }
@@ -66,7 +66,7 @@ func (w *Words) Money(s string) string {
 	}
 	var b strings.Builder
 	if negative {
-		b.WriteString(minus)
+		b.WriteString(minusSign)
 	}
 	for i, r := range whole {
 		if i > 0 && (len(whole)-i)%3 == 0 {
@@ -84,7 +84,7 @@ func (w *Words) Money(s string) string {
 func (w *Words) decimal(n, places int) string {
 	sign := ""
 	if n < 0 {
-		sign, n = minus, -n
+		sign, n = minusSign, -n
 	}
 	s := strconv.Itoa(n)
 	for len(s) <= places {
@@ -98,7 +98,7 @@ func (w *Words) DecimalMark() string { return w.language.Decimal }
 
 func (w *Words) comma(s string) string { return strings.Replace(s, ".", w.DecimalMark(), 1) }
 
-func plus(n int) string {
+func plusSign(n int) string {
 	if n > 0 {
 		return "+"
 	}

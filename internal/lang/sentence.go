@@ -32,7 +32,7 @@ func (w *Words) Fault(err error) string {
 		return w.foreign(err)
 	}
 	placed := f.At == ""
-	said := fill(t, func(name string) (string, bool) {
+	said := fillPlaceholders(t, func(name string) (string, bool) {
 		switch name {
 		case "at":
 			placed = true

@@ -10,15 +10,15 @@ import (
 	"kwi/internal/text"
 )
 
-// known are the names that a typed day may hold, of all languages at once.
-type known struct {
+// dateNames are the names that a typed day may hold, of all languages at once.
+type dateNames struct {
 	months   [12][]string // in full; three letters of one are enough
 	weekdays map[string]int
 	relative map[string]int
 }
 
-var names = sync.OnceValue(func() known {
-	k := known{
+var typedNames = sync.OnceValue(func() dateNames {
+	k := dateNames{
 		weekdays: map[string]int{"tues": 2, "thur": 4, "thurs": 4},
 		relative: map[string]int{"overmorgen": 2, "eergisteren": -2},
 	}
@@ -39,8 +39,8 @@ var names = sync.OnceValue(func() known {
 	return k
 })
 
-// month reads a number or at least three letters of a name.
-func month(s string) (int, bool) {
+// parseMonth reads a number or at least three letters of a name.
+func parseMonth(s string) (int, bool) {
 	if digits(s) {
 		n, _ := strconv.Atoi(s)
 		return n, len(s) <= 2 && n >= 1 && n <= 12
@@ -48,7 +48,7 @@ func month(s string) (int, bool) {
 	if len(s) < 3 {
 		return 0, false
 	}
-	for i, full := range names().months {
+	for i, full := range typedNames().months {
 		for _, name := range full {
 			if strings.HasPrefix(name, s) {
 				return i + 1, true

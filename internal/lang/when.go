@@ -17,7 +17,7 @@ import (
 // that does not belong to its date is refused: one of the two is a mistake,
 // and a promise hangs on it. What cannot be a day is fault.BadDate.
 func (w *Words) ParseDate(s string, today account.Date) (account.Date, error) {
-	if d := date(tokens(s), today); d != "" {
+	if d := dateOfTokens(tokens(s), today); d != "" {
 		return d, nil
 	}
 	return "", fault.New(fault.BadDate, strings.TrimSpace(s))
@@ -47,7 +47,7 @@ func (w *Words) ParseMoment(s string, today account.Date) (account.Moment, error
 	case ok && clock != "" && len(days) == 0 && today.Valid():
 		d = today
 	case ok:
-		d = date(days, today)
+		d = dateOfTokens(days, today)
 	}
 	if d == "" {
 		return "", fault.New(fault.BadDate, strings.TrimSpace(s))
@@ -58,8 +58,8 @@ func (w *Words) ParseMoment(s string, today account.Date) (account.Moment, error
 	return account.Moment(string(d) + "T" + clock), nil
 }
 
-// date reads the tokens of a day; "" where they are none.
-func date(parts []string, today account.Date) account.Date {
+// dateOfTokens reads the tokens of a day; "" where they are none.
+func dateOfTokens(parts []string, today account.Date) account.Date {
 	if len(parts) == 0 {
 		return ""
 	}
@@ -68,7 +68,7 @@ func date(parts []string, today account.Date) account.Date {
 			return d
 		}
 	}
-	weekday, named := names().weekdays[parts[0]]
+	weekday, named := typedNames().weekdays[parts[0]]
 	if named && len(parts) == 1 {
 		return nextWeekday(weekday, today)
 	}
@@ -82,7 +82,7 @@ func date(parts []string, today account.Date) account.Date {
 	case y == 0:
 		return nextDate(m, d, today, weekday)
 	}
-	return fitting(y, m, d, weekday)
+	return dateOnWeekday(y, m, d, weekday)
 }
 
 // numbers tells the year (0 for none), month and day of one to three tokens.
@@ -96,14 +96,14 @@ func numbers(parts []string) (y, m, d int, ok bool) {
 	if len(parts) == 3 && len(parts[0]) == 4 && digits(parts[0]) { // 2026-11-27, 2026 nov 27
 		parts = []string{parts[2], parts[1], parts[0]}
 	}
-	if _, first := month(parts[0]); first && !digits(parts[0]) { // nov 27
+	if _, first := parseMonth(parts[0]); first && !digits(parts[0]) { // nov 27
 		parts = append([]string{parts[1], parts[0]}, parts[2:]...)
 	}
 	if !digits(parts[0]) || len(parts[0]) > 2 {
 		return 0, 0, 0, false
 	}
 	d, _ = strconv.Atoi(parts[0])
-	if m, ok = month(parts[1]); !ok || len(parts) == 2 {
+	if m, ok = parseMonth(parts[1]); !ok || len(parts) == 2 {
 		return 0, m, d, ok
 	}
 	if !digits(parts[2]) || len(parts[2]) != 2 && len(parts[2]) != 4 {
@@ -118,7 +118,7 @@ func numbers(parts []string) (y, m, d int, ok bool) {
 
 // relative reads today, tomorrow, +14, +2w and their like.
 func relative(s string, today account.Date) (account.Date, bool) {
-	if days, ok := names().relative[s]; ok {
+	if days, ok := typedNames().relative[s]; ok {
 		return today.Add(days), true
 	}
 	if len(s) < 2 || s[0] != '+' && s[0] != '-' {
@@ -146,12 +146,12 @@ func relative(s string, today account.Date) (account.Date, bool) {
 // nextDate is the first such day from today on. With a weekday beside it, a
 // day of this year that lies behind us is meant where only that one fits.
 func nextDate(m, d int, today account.Date, weekday int) account.Date {
-	now, ok := day(today)
+	now, ok := parseDay(today)
 	if !ok {
 		return ""
 	}
 	for y := now.Year(); y <= now.Year()+8; y++ {
-		next := fitting(y, m, d, 0)
+		next := dateOnWeekday(y, m, d, 0)
 		if next == "" || next < today {
 			continue
 		}
@@ -163,7 +163,7 @@ func nextDate(m, d int, today account.Date, weekday int) account.Date {
 	if weekday == 0 {
 		return ""
 	}
-	return fitting(now.Year(), m, d, weekday)
+	return dateOnWeekday(now.Year(), m, d, weekday)
 }
 
 func nextWeekday(weekday int, today account.Date) account.Date {
@@ -175,8 +175,8 @@ func nextWeekday(weekday int, today account.Date) account.Date {
 	return ""
 }
 
-// fitting is the day, if it exists and falls on the weekday (0 for any).
-func fitting(y, m, d, weekday int) account.Date {
+// dateOnWeekday is the day, if it exists and falls on the weekday (0 for any).
+func dateOnWeekday(y, m, d, weekday int) account.Date {
 	date := account.Date(fmt.Sprintf("%04d-%02d-%02d", y, m, d))
 	if !date.Valid() || weekday != 0 && weekdayOf(date) != weekday {
 		return ""
@@ -185,6 +185,6 @@ func fitting(y, m, d, weekday int) account.Date {
 }
 
 func weekdayOf(d account.Date) int {
-	t, _ := day(d)
+	t, _ := parseDay(d)
 	return (int(t.Weekday())+6)%7 + 1
 }

@@ -45,7 +45,7 @@ func (w *Words) T(key string, args ...any) string {
 	if !ok {
 		return "‹" + key + "›"
 	}
-	return fill(t, func(name string) (string, bool) { return w.numbered(name, args) })
+	return fillPlaceholders(t, func(name string) (string, bool) { return w.numbered(name, args) })
 }
 
 // N is the text for a number: key.one for 1, key.other for all else, key.none
@@ -64,7 +64,7 @@ func (w *Words) N(key string, n int, args ...any) string {
 	if !ok {
 		return "‹" + key + "›"
 	}
-	return fill(t, func(name string) (string, bool) {
+	return fillPlaceholders(t, func(name string) (string, bool) {
 		if name == "n" {
 			return w.Int(n), true
 		}

@@ -29,9 +29,9 @@ func ReadBounded(ctx context.Context, from io.Reader, name string, most int64, f
 // ErrTooLong is what has more bytes than there is room for.
 var ErrTooLong = errors.New("longer than there is room for")
 
-// chunk is how much is read at a time. The parts are put together at the end,
+// readChunk is how much is read at a time. The parts are put together at the end,
 // so that what is too much is never there twice.
-const chunk = 1 << 20
+const readChunk = 1 << 20
 
 func readWithin(ctx context.Context, longest time.Duration, from io.Reader, name string, most int64, fits func([]byte) bool) ([]byte, error) {
 	limited, cancel := context.WithTimeout(ctx, longest)
@@ -39,7 +39,7 @@ func readWithin(ctx context.Context, longest time.Duration, from io.Reader, name
 	patient := Impatient{Context: limited, From: io.LimitReader(from, most+1)}
 	var parts [][]byte
 	for size := int64(0); ; {
-		part := make([]byte, min(chunk, int(most)+1))
+		part := make([]byte, min(readChunk, int(most)+1))
 		n, err := io.ReadFull(patient, part)
 		if size += int64(n); n > 0 {
 			parts = append(parts, part[:n])

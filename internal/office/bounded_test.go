@@ -57,7 +57,7 @@ func TestNoEndIsAnEnd(t *testing.T) {
 }
 
 func TestWhatEndsIsWhole(t *testing.T) {
-	for _, n := range []int{0, 1, 9, 10, 11, chunk - 1, chunk, chunk + 1, 3*chunk + 7} {
+	for _, n := range []int{0, 1, 9, 10, 11, readChunk - 1, readChunk, readChunk + 1, 3*readChunk + 7} {
 		all := bytes.Repeat([]byte("0123456789"), n/10+1)[:n]
 		if got, err := ReadBounded(context.Background(), bytes.NewReader(all), "x", 4<<20, nil); err != nil || !bytes.Equal(got, all) {
 			t.Errorf("%d: %d bytes, %v", n, len(got), err)

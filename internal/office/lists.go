@@ -19,8 +19,8 @@ type Placed struct {
 	Beside []string
 }
 
-// file is one of several that belong together.
-type file struct {
+// batchFile is one of several that belong together.
+type batchFile struct {
 	path    string
 	content []byte
 }
@@ -43,7 +43,7 @@ func WriteLists(ctx context.Context, folder string, all []desk.Outgoing, data st
 			_ = os.Remove(folder) // unless something is in it
 		}
 	}()
-	var files []file
+	var files []batchFile
 	for _, o := range all {
 		p, of, err := freePlace(filepath.Join(folder, o.File), o, data)
 		if err != nil {
@@ -55,14 +55,14 @@ func WriteLists(ctx context.Context, folder string, all []desk.Outgoing, data st
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		draft, err := wholefile.Draft(folder, wholefile.Filled(seal(f.content)))
+		draft, err := wholefile.Draft(folder, wholefile.Filled(sealDocument(f.content)))
 		if err != nil {
-			return nil, named(err, folder)
+			return nil, namePath(err, folder)
 		}
 		drafts = append(drafts, draft)
 	}
 	for i, f := range files {
-		if err := place(drafts[i], f.path, f.content, data); err != nil {
+		if err := publishDraft(drafts[i], f.path, f.content, data); err != nil {
 			return nil, err
 		}
 	}
@@ -74,7 +74,7 @@ const mostBeside = 100
 
 // freePlace finds the first name under which all files of a respondent can
 // stand. A data file under a name of theirs is a fault: it is not for lists.
-func freePlace(path string, o desk.Outgoing, data string) (Placed, []file, error) {
+func freePlace(path string, o desk.Outgoing, data string) (Placed, []batchFile, error) {
 	p := Placed{Path: path}
 	for n := 2; ; n++ {
 		files := filesOf(p.Path, o)
@@ -98,10 +98,10 @@ func freePlace(path string, o desk.Outgoing, data string) (Placed, []file, error
 }
 
 // filesOf are the files of a respondent under a name.
-func filesOf(path string, o desk.Outgoing) []file {
-	files := []file{{path + ".xlsx", o.Book}, {path + ".eml", o.Letter}}
+func filesOf(path string, o desk.Outgoing) []batchFile {
+	files := []batchFile{{path + ".xlsx", o.Book}, {path + ".eml", o.Letter}}
 	if o.Paper != nil {
-		files = append(files, file{path + ".pdf", o.Paper})
+		files = append(files, batchFile{path + ".pdf", o.Paper})
 	}
 	return files
 }
@@ -114,5 +114,5 @@ func makeFolder(folder string) (bool, error) {
 	case err == nil:
 		return false, fault.New(fault.NoFolder, folder)
 	}
-	return true, named(os.MkdirAll(folder, 0o700), folder)
+	return true, namePath(os.MkdirAll(folder, 0o700), folder)
 }

@@ -88,7 +88,7 @@ func (a *Arrived) readFolder(ctx context.Context, name string) error {
 		case !isSealed(f.Data):
 			f.Lying = true
 			a.Files = append(a.Files, f)
-		case formOf(f.Data) == letter:
+		case formOf(f.Data) == letterForm:
 			a.Drafts++
 		default:
 			a.Untouched++
@@ -111,7 +111,7 @@ func ReadFile(ctx context.Context, name string) (desk.Incoming, error) {
 	if errors.Is(err, ErrTooLong) {
 		return desk.Incoming{}, fault.New(fault.Overflow, filepath.Base(name))
 	}
-	return desk.Incoming{Name: filepath.Base(name), Data: data}, named(err, name)
+	return desk.Incoming{Name: filepath.Base(name), Data: data}, namePath(err, name)
 }
 
 // Impatient is a reader that ends with its context, also while it waits.

@@ -7,32 +7,32 @@ import (
 	"encoding/hex"
 )
 
-// form is the form of a file that is written for the user.
-type form int
+// fileForm is the form of a file that is written for the user.
+type fileForm int
 
 const (
-	plainText form = iota // Markdown
+	plainText fileForm = iota // Markdown
 	workbook
-	pdf
+	pdfForm
 	calendar
-	letter
+	letterForm
 	portableFile
 )
 
 // formOf tells the form of a file by how it begins.
-func formOf(content []byte) form {
+func formOf(content []byte) fileForm {
 	begin := bytes.TrimLeft(content[:min(len(content), 4096)], "\ufeff \t\r\n")
 	switch {
 	case bytes.HasPrefix(begin, []byte("PK\x03\x04")):
 		return workbook
 	case bytes.HasPrefix(begin, []byte("%PDF-")):
-		return pdf
+		return pdfForm
 	case bytes.HasPrefix(begin, []byte("BEGIN:VCALENDAR")):
 		return calendar
 	case bytes.HasPrefix(begin, []byte("{")):
 		return portableFile
 	case isDraft(content):
-		return letter
+		return letterForm
 	}
 	return plainText
 }
@@ -49,26 +49,26 @@ func isDraft(content []byte) bool {
 	return false
 }
 
-// mark is where the seal stands in a document: a comment or a line of its own
+// sealPlace is where the seal stands in a document: a comment or a line of its own
 // that programs which open the document pass over.
-type mark struct{ before, after string }
+type sealPlace struct{ before, after string }
 
-// marks are the places, of each form that has one. A portable file has none:
+// sealPlaces are the places, of each form that has one. A portable file has none:
 // its form is a contract.
-var marks = map[form]mark{
-	plainText: {"\n<!-- kwi ", " -->\n"},
-	pdf:       {"\n%kwi ", "\n"},
-	calendar:  {"X-KWI-SEAL:", "\r\n"},
-	letter:    {"X-Kwi-Seal: ", "\r\n"},
+var sealPlaces = map[fileForm]sealPlace{
+	plainText:  {"\n<!-- kwi ", " -->\n"},
+	pdfForm:    {"\n%kwi ", "\n"},
+	calendar:   {"X-KWI-SEAL:", "\r\n"},
+	letterForm: {"X-Kwi-Seal: ", "\r\n"},
 }
 
 // hashLength is how many hexadecimal digits a seal has.
 const hashLength = 32
 
-// seal is a document with its seal.
-func seal(content []byte) []byte {
+// sealDocument is a document with its seal.
+func sealDocument(content []byte) []byte {
 	of := formOf(content)
-	m, ok := marks[of]
+	m, ok := sealPlaces[of]
 	switch {
 	case of == workbook:
 		return sealWorkbook(content)
@@ -77,19 +77,19 @@ func seal(content []byte) []byte {
 	}
 	at := len(content)
 	switch of {
-	case letter:
+	case letterForm:
 		at = 0
 	case calendar:
 		at = max(bytes.LastIndex(content, []byte("END:VCALENDAR")), 0)
 	}
-	line := m.before + hash(content) + m.after
+	line := m.before + hashContent(content) + m.after
 	return bytes.Join([][]byte{content[:at], []byte(line), content[at:]}, nil)
 }
 
 // isSealed reports whether a document is as kwi wrote it.
 func isSealed(content []byte) bool {
 	of := formOf(content)
-	m, ok := marks[of]
+	m, ok := sealPlaces[of]
 	switch {
 	case of == workbook:
 		return isSealedWorkbook(content)
@@ -97,7 +97,7 @@ func isSealed(content []byte) bool {
 		return false
 	}
 	at := bytes.LastIndex(content, []byte(m.before))
-	if of == letter {
+	if of == letterForm {
 		at = bytes.Index(content, []byte(m.before))
 	}
 	end := at + len(m.before) + hashLength
@@ -105,10 +105,10 @@ func isSealed(content []byte) bool {
 		return false
 	}
 	rest := bytes.Join([][]byte{content[:at], content[end+len(m.after):]}, nil)
-	return hash(rest) == string(content[at+len(m.before):end])
+	return hashContent(rest) == string(content[at+len(m.before):end])
 }
 
-func hash(content []byte) string {
+func hashContent(content []byte) string {
 	sum := sha256.Sum256(content)
 	return hex.EncodeToString(sum[:])[:hashLength]
 }
@@ -126,7 +126,7 @@ func sealWorkbook(content []byte) []byte {
 	if at < 0 || string(content[at:at+4]) != archiveEnd {
 		return content
 	}
-	comment := workbookMark + hash(content)
+	comment := workbookMark + hashContent(content)
 	sealed := append(bytes.Clone(content), comment...)
 	binary.LittleEndian.PutUint16(sealed[len(content)-2:], uint16(len(comment)))
 	return sealed

@@ -29,20 +29,20 @@ func Write(ctx context.Context, path string, content []byte, data string) error 
 		path = real
 	}
 	if there, err := os.Stat(path); err == nil && there.Mode()&(os.ModeDevice|os.ModeNamedPipe|os.ModeSocket) != 0 {
-		return named(os.WriteFile(path, content, 0o600), path)
+		return namePath(os.WriteFile(path, content, 0o600), path)
 	}
 	if err := replaceable(path, content, data); err != nil {
 		return err
 	}
-	draft, err := wholefile.Draft(filepath.Dir(path), wholefile.Filled(seal(content)))
+	draft, err := wholefile.Draft(filepath.Dir(path), wholefile.Filled(sealDocument(content)))
 	if err != nil {
-		return named(err, path)
+		return namePath(err, path)
 	}
 	if err := ctx.Err(); err != nil {
 		_ = os.Remove(draft)
 		return err
 	}
-	return place(draft, path, content, data)
+	return publishDraft(draft, path, content, data)
 }
 
 // WriteNew writes a file under the first free name: name.json, name-2.json …
@@ -57,26 +57,26 @@ func WriteNew(path string, content []byte) (string, error) {
 		if _, err := os.Lstat(name); err == nil && n < 1000 {
 			continue
 		}
-		draft, err := wholefile.Draft(filepath.Dir(name), wholefile.Filled(seal(content)))
+		draft, err := wholefile.Draft(filepath.Dir(name), wholefile.Filled(sealDocument(content)))
 		if err != nil {
-			return "", named(err, name)
+			return "", namePath(err, name)
 		}
 		if err = wholefile.Publish(draft, name); err == nil || !errors.Is(err, fs.ErrExist) || n >= 1000 {
-			return name, named(err, name)
+			return name, namePath(err, name)
 		}
 	}
 }
 
-// place gives a draft its name, if what stands there still is nothing or ours.
-func place(draft, path string, content []byte, data string) error {
+// publishDraft gives a draft its name, if what stands there still is nothing or ours.
+func publishDraft(draft, path string, content []byte, data string) error {
 	if err := replaceable(path, content, data); err != nil {
 		_ = os.Remove(draft)
 		return err
 	}
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-		return named(wholefile.Publish(draft, path), path)
+		return namePath(wholefile.Publish(draft, path), path)
 	}
-	return named(wholefile.Replace(draft, path), path)
+	return namePath(wholefile.Replace(draft, path), path)
 }
 
 // replaceable refuses to take the place of a folder, of a data file and of
@@ -87,7 +87,7 @@ func replaceable(path string, content []byte, data string) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return named(err, path)
+		return namePath(err, path)
 	case there.IsDir():
 		return fault.New(fault.IsFolder, path)
 	}
@@ -96,7 +96,7 @@ func replaceable(path string, content []byte, data string) error {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return named(err, path)
+		return namePath(err, path)
 	}
 	defer func() { _ = f.Close() }()
 	if bolt.IsDataFile(f) {
@@ -104,7 +104,7 @@ func replaceable(path string, content []byte, data string) error {
 	}
 	old, err := io.ReadAll(io.LimitReader(f, portable.MostMegabytes<<20+1))
 	if err != nil {
-		return named(err, path)
+		return namePath(err, path)
 	}
 	if !isOurs(old, content) {
 		return fault.New(fault.NotAsWritten, path)
@@ -121,14 +121,14 @@ func isOurs(old, content []byte) bool {
 	case formOf(old) != formOf(content):
 		return false
 	case formOf(old) == portableFile:
-		return holds(content, old)
+		return holdsExport(content, old)
 	}
 	return isSealed(old)
 }
 
-// holds reports whether an export has every client of an earlier one that kwi
+// holdsExport reports whether an export has every client of an earlier one that kwi
 // wrote, of the same supplier.
-func holds(content, earlier []byte) bool {
+func holdsExport(content, earlier []byte) bool {
 	old, err := portable.Read(bytes.NewReader(earlier))
 	if err != nil {
 		return false
@@ -149,9 +149,9 @@ func holds(content, earlier []byte) bool {
 	return true
 }
 
-// named makes an error of the file system speak of the file that the user
+// namePath makes an error of the file system speak of the file that the user
 // named, not of the one beside it.
-func named(err error, path string) error {
+func namePath(err error, path string) error {
 	var of *os.PathError
 	var link *os.LinkError
 	switch {

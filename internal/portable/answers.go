@@ -9,7 +9,7 @@ import (
 
 // sheet reads one respondent's answers.
 func (d *decoder) sheet() account.Sheet {
-	given := mapOf(d, d.code, func() account.Answer {
+	given := readMap(d, d.code, func() account.Answer {
 		s := d.line()
 		grade, relevance, ok := account.ParseGrade(s)
 		if !ok {
@@ -97,11 +97,11 @@ func (d *decoder) action() account.Action {
 		case "for":
 			a.For = d.line()
 		case "side":
-			a.Side = one(d, account.SupplierSide, account.ClientSide, account.BothSides)
+			a.Side = readOneOf(d, account.SupplierSide, account.ClientSide, account.BothSides)
 		case "due":
 			a.Due = d.moment()
 		case "status":
-			a.Status = one(d, account.Open, account.Done, account.Dropped)
+			a.Status = readOneOf(d, account.Open, account.Done, account.Dropped)
 		case "kwi":
 			a.KWI = d.kwi(true)
 		case "announced":
@@ -142,9 +142,9 @@ func (d *decoder) sending() account.Sending {
 		case "date":
 			s.Date = d.day()
 		case "promise":
-			s.Promise = one(d, account.ByName, account.ByGroup)
+			s.Promise = readOneOf(d, account.ByName, account.ByGroup)
 		case "state":
-			s.State = one(d, account.Written, account.Claimed, account.Possibly, account.Arrived)
+			s.State = readOneOf(d, account.Written, account.Claimed, account.Possibly, account.Arrived)
 		case "message":
 			s.Message = d.line()
 		default:

@@ -12,7 +12,7 @@ import (
 // number what is kept so.
 func (d *decoder) check(c *account.Client) {
 	if flaws := c.Flaws(); len(flaws) > 0 {
-		d.refuse(flaws[0].Kind, flaws[0].Values, at(flaws[0].Place)...)
+		d.refuse(flaws[0].Kind, flaws[0].Values, pathOf(flaws[0].Place)...)
 	}
 	for i := range c.Cycles {
 		y := &c.Cycles[i]
@@ -26,17 +26,17 @@ func (d *decoder) check(c *account.Client) {
 	}
 }
 
-// at is the place of a flaw as steps down from its client.
-func at(place []any) (path []step) {
+// pathOf is the place of a flaw as steps down from its client.
+func pathOf(place []any) (path []pathStep) {
 	for _, p := range place {
 		switch p := p.(type) {
 		case int:
-			path = append(path, step{"", p})
+			path = append(path, pathStep{"", p})
 		case string:
-			path = append(path, step{p, -1})
+			path = append(path, pathStep{p, -1})
 		}
 	}
 	return path
 }
 
-func keys[K ~string, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
+func sortedKeys[K ~string, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

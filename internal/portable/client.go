@@ -14,7 +14,7 @@ func (d *decoder) file() (f File, err error) {
 	defer func() {
 		switch r := recover().(type) {
 		case nil:
-		case refusal:
+		case decodingFault:
 			f, err = File{}, r.Fault
 		default:
 			panic(r)
@@ -39,7 +39,7 @@ func (d *decoder) file() (f File, err error) {
 			f.Clients = listOf(d, func() account.Client {
 				c := d.client()
 				if ids[c.ID] {
-					d.refuse(fault.Doubled, []string{c.ID}, step{"id", -1})
+					d.refuse(fault.Doubled, []string{c.ID}, pathStep{"id", -1})
 				}
 				ids[c.ID] = true
 				return c
@@ -53,10 +53,10 @@ func (d *decoder) file() (f File, err error) {
 		return true
 	})
 	if !known {
-		d.refuse(fault.NotPortable, nil, step{"format", -1})
+		d.refuse(fault.NotPortable, nil, pathStep{"format", -1})
 	}
 	if !named {
-		d.refuse(fault.Missing, []string{"supplier"}, step{"supplier", -1})
+		d.refuse(fault.Missing, []string{"supplier"}, pathStep{"supplier", -1})
 	}
 	if d.peek() != 0 || d.pos < len(d.data) {
 		d.malformed()
@@ -73,9 +73,9 @@ func (d *decoder) client() account.Client {
 		case "name":
 			c.Name = d.line()
 		case "kind":
-			c.Kind = one(d, account.External, account.Internal)
+			c.Kind = readOneOf(d, account.External, account.Internal)
 		case "approach":
-			c.Approach = one(d, account.Extended, account.Simple)
+			c.Approach = readOneOf(d, account.Extended, account.Simple)
 		case "partOf":
 			if c.PartOf = d.line(); c.PartOf != "" {
 				d.id(c.PartOf)
@@ -109,7 +109,7 @@ func (d *decoder) client() account.Client {
 	}, "id", "name")
 	d.check(&c)
 	if c.PartOf == c.ID {
-		d.refuse(fault.BadValue, []string{c.PartOf, "id ≠ " + c.ID}, step{"partOf", -1})
+		d.refuse(fault.BadValue, []string{c.PartOf, "id ≠ " + c.ID}, pathStep{"partOf", -1})
 	}
 	slices.SortFunc(c.Plans, func(a, b account.Plan) int { return cmp.Compare(a.Year, b.Year) })
 	return c.Tidy()
@@ -143,9 +143,9 @@ func (d *decoder) respondent() (r account.Respondent) {
 		case "function":
 			r.Function = d.line()
 		case "level":
-			r.Level = one(d, account.Strategic, account.Tactical, account.Operational, "")
+			r.Level = readOneOf(d, account.Strategic, account.Tactical, account.Operational, "")
 		case "language":
-			r.Language = one(d, append(language.Tags(), "")...)
+			r.Language = readOneOf(d, append(language.Tags(), "")...)
 		case "willing":
 			r.Willing = d.date()
 		case "left":

@@ -18,7 +18,7 @@ func (d *decoder) cycle() account.Cycle {
 		case "stage":
 			y.Stage = d.stage()
 		case "answersBy":
-			y.AnswersBy = one(d, account.ByName, account.ByGroup)
+			y.AnswersBy = readOneOf(d, account.ByName, account.ByGroup)
 		case "go":
 			y.Go = d.date()
 		case "session":
@@ -32,7 +32,7 @@ func (d *decoder) cycle() account.Cycle {
 		case "notes":
 			y.Notes = listOf(d, d.note)
 		case "notExpected":
-			y.NotExpected = mapOf(d, d.who, d.line)
+			y.NotExpected = readMap(d, d.who, d.line)
 		case "kwis":
 			y.KWIs = listOf(d, d.indicator)
 		default:
@@ -45,32 +45,32 @@ func (d *decoder) cycle() account.Cycle {
 
 // people reads what a cycle keeps by respondent or colleague.
 func (d *decoder) people(y *account.Cycle, key string) bool {
-	dates := func() map[account.Initials]account.Date { return mapOf(d, d.who, d.date) }
+	dates := func() map[account.Initials]account.Date { return readMap(d, d.who, d.date) }
 	switch key {
 	case "assigned":
-		y.Assigned = mapOf(d, d.who, func() []account.QuestionCode { return listOf(d, d.question) })
+		y.Assigned = readMap(d, d.who, func() []account.QuestionCode { return listOf(d, d.question) })
 	case "tested":
 		y.Tested = dates()
 	case "confirmed":
 		y.Confirmed = dates()
 	case "sent":
-		y.Sent = mapOf(d, d.who, func() []account.Date { return listOf(d, d.day) })
+		y.Sent = readMap(d, d.who, func() []account.Date { return listOf(d, d.day) })
 	case "sendings":
-		y.Sendings = mapOf(d, d.who, func() []account.Sending { return listOf(d, d.sending) })
+		y.Sendings = readMap(d, d.who, func() []account.Sending { return listOf(d, d.sending) })
 	case "informed":
 		y.Informed = dates()
 	case "answers":
-		y.Answers = mapOf(d, d.who, d.sheet)
+		y.Answers = readMap(d, d.who, d.sheet)
 	case "answered":
 		y.Answered = dates()
 	case "excused":
 		y.Excused = dates()
 	case "remarks":
-		y.Remarks = mapOf(d, d.who, d.block)
+		y.Remarks = readMap(d, d.who, d.block)
 	case "released":
 		y.Released = listOf(d, d.initials)
 	case "nps":
-		y.NPS = mapOf(d, d.who, d.nps)
+		y.NPS = readMap(d, d.who, d.nps)
 	default:
 		return false
 	}
@@ -134,7 +134,7 @@ func (d *decoder) note() (n account.Note) {
 		case "with":
 			n.With = d.person()
 		case "topic":
-			n.Topic = one(d, append(account.Topics(), "")...)
+			n.Topic = readOneOf(d, append(account.Topics(), "")...)
 		case "text":
 			n.Text = d.block()
 		case "kwi":
@@ -195,7 +195,7 @@ func (d *decoder) statement() account.Question {
 		case "text":
 			q.Text = d.block()
 		case "kind":
-			q.Kind = one(d, account.Own, account.Noticed, account.Kept)
+			q.Kind = readOneOf(d, account.Own, account.Noticed, account.Kept)
 		case "added":
 			q.Added = d.date()
 		default:

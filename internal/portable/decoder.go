@@ -15,20 +15,20 @@ import (
 type decoder struct {
 	data []byte
 	pos  int
-	path []step
+	path []pathStep
 }
 
-// step is one step down into the file: a key, or a place in a list.
-type step struct {
+// pathStep is one step down into the file: a key, or a place in a list.
+type pathStep struct {
 	key   string
 	index int // -1 for a key
 }
 
-// refusal carries a fault up to file.
-type refusal struct{ *fault.Fault }
+// decodingFault carries a fault up to file.
+type decodingFault struct{ *fault.Fault }
 
 // refuse raises a fault at the place where the decoder is, or below it.
-func (d *decoder) refuse(kind fault.Kind, values []string, below ...step) {
+func (d *decoder) refuse(kind fault.Kind, values []string, below ...pathStep) {
 	for i := range values {
 		values[i] = cleaned(values[i])
 	}
@@ -45,7 +45,7 @@ func (d *decoder) refuse(kind fault.Kind, values []string, below ...step) {
 		}
 	}
 	f.At = at.String()
-	panic(refusal{f})
+	panic(decodingFault{f})
 }
 
 // bad refuses the value that stands here for one of another shape.
@@ -59,8 +59,8 @@ func (d *decoder) malformed() {
 	d.refuse(fault.Syntax, []string{strconv.Itoa(line), strconv.Itoa(column)})
 }
 
-func (d *decoder) push(s step) { d.path = append(d.path, s) }
-func (d *decoder) pop()        { d.path = d.path[:len(d.path)-1] }
+func (d *decoder) push(s pathStep) { d.path = append(d.path, s) }
+func (d *decoder) pop()            { d.path = d.path[:len(d.path)-1] }
 
 // peek skips white space and tells the next byte, 0 at the end.
 func (d *decoder) peek() byte {
@@ -105,7 +105,7 @@ func (d *decoder) fields(field func(key string) bool, needed ...string) {
 	var seen []string
 	for n := 0; d.more(n, '}'); n++ {
 		key := d.key()
-		d.push(step{key, -1})
+		d.push(pathStep{key, -1})
 		if slices.Contains(seen, key) {
 			d.refuse(fault.Doubled, []string{key})
 		}
@@ -117,7 +117,7 @@ func (d *decoder) fields(field func(key string) bool, needed ...string) {
 	}
 	for _, want := range needed {
 		if !slices.Contains(seen, want) {
-			d.refuse(fault.Missing, []string{want}, step{want, -1})
+			d.refuse(fault.Missing, []string{want}, pathStep{want, -1})
 		}
 	}
 }
@@ -126,7 +126,7 @@ func (d *decoder) fields(field func(key string) bool, needed ...string) {
 func (d *decoder) list(each func(i int)) {
 	d.shape('[')
 	for n := 0; d.more(n, ']'); n++ {
-		d.push(step{"", n})
+		d.push(pathStep{"", n})
 		each(n)
 		d.pop()
 	}
@@ -138,12 +138,12 @@ func listOf[T any](d *decoder, read func() T) (out []T) {
 	return out
 }
 
-// mapOf reads an object whose keys are data.
-func mapOf[K comparable, V any](d *decoder, key func(string) K, read func() V) (out map[K]V) {
+// readMap reads an object whose keys are data.
+func readMap[K comparable, V any](d *decoder, key func(string) K, read func() V) (out map[K]V) {
 	d.shape('{')
 	for n := 0; d.more(n, '}'); n++ {
 		text := d.key()
-		d.push(step{text, -1})
+		d.push(pathStep{text, -1})
 		k := key(text)
 		if _, twice := out[k]; twice {
 			d.refuse(fault.Doubled, []string{text})

@@ -17,8 +17,8 @@ type encoder struct {
 	err   error
 }
 
-// full is how much is held back before it goes to the writer.
-const full = 64 << 10
+// flushSize is how much is held back before it goes to the writer.
+const flushSize = 64 << 10
 
 func (e *encoder) flush() error {
 	if e.err == nil {
@@ -42,7 +42,7 @@ func (e *encoder) shut(c byte) {
 	}
 	e.buf = append(e.buf, c)
 	e.begun = true
-	if len(e.buf) > full {
+	if len(e.buf) > flushSize {
 		_ = e.flush()
 	}
 }
@@ -89,7 +89,7 @@ func (e *encoder) whole(k string, n int) {
 // reader sees 8< and not a code.
 func (e *encoder) quote(s string) {
 	const digits = "0123456789abcdef"
-	if plain(s) && strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
+	if isPlainASCII(s) && strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
 		e.buf = append(append(append(e.buf, '"'), s...), '"')
 		return
 	}
@@ -118,8 +118,8 @@ func (e *encoder) object(write func()) {
 	e.shut('}')
 }
 
-// each writes a list of objects.
-func each[T any](e *encoder, k string, list []T, write func(*T)) {
+// writeObjects writes a list of objects.
+func writeObjects[T any](e *encoder, k string, list []T, write func(*T)) {
 	e.key(k)
 	e.open('[')
 	for i := range list {
@@ -129,8 +129,8 @@ func each[T any](e *encoder, k string, list []T, write func(*T)) {
 	e.shut(']')
 }
 
-// texts writes a list of strings.
-func texts[T any](e *encoder, k string, list []T, say func(T) string) {
+// writeTexts writes a list of strings.
+func writeTexts[T any](e *encoder, k string, list []T, say func(T) string) {
 	e.key(k)
 	e.open('[')
 	for _, s := range list {
@@ -140,14 +140,14 @@ func texts[T any](e *encoder, k string, list []T, say func(T) string) {
 	e.shut(']')
 }
 
-// same says a string as it is.
-func same[T ~string](s T) string { return string(s) }
+// asString says a string as it is.
+func asString[T ~string](s T) string { return string(s) }
 
 // mapped writes an object whose keys are data, in order of the keys.
 func mapped[K ~string, V any](e *encoder, k string, m map[K]V, write func(k string, v V)) {
 	e.key(k)
 	e.object(func() {
-		for _, key := range keys(m) {
+		for _, key := range sortedKeys(m) {
 			write(string(key), m[key])
 		}
 	})

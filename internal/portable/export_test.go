@@ -1,4 +1,4 @@
 package portable
 
 // ReadUpTo is Read with room for so many megabytes.
-var ReadUpTo = read
+var ReadUpTo = readLimited

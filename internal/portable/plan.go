@@ -25,7 +25,7 @@ func (d *decoder) plan() (p account.Plan) {
 		case "kpis":
 			p.KPIs = listOf(d, d.kpi)
 		case "numbers":
-			p.Numbers = mapOf(d, d.year, d.numbers)
+			p.Numbers = readMap(d, d.year, d.numbers)
 		default:
 			return false
 		}

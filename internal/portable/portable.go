@@ -63,9 +63,9 @@ type File struct {
 
 // Read reads one whole file. What is wrong in it is a *fault.Fault with its
 // place; an error of r comes back as it is.
-func Read(r io.Reader) (File, error) { return read(r, MostMegabytes) }
+func Read(r io.Reader) (File, error) { return readLimited(r, MostMegabytes) }
 
-func read(r io.Reader, most int64) (File, error) {
+func readLimited(r io.Reader, most int64) (File, error) {
 	data, err := io.ReadAll(io.LimitReader(r, most<<20+1))
 	if err != nil {
 		return File{}, err

@@ -127,7 +127,7 @@ func (d *decoder) text(room int, block bool) string {
 		d.other(`"…"`)
 	}
 	s := d.quoted()
-	if !plain(s) {
+	if !isPlainASCII(s) {
 		for _, r := range s {
 			if text.Steers(r) && !(block && (r == '\n' || r == '\t')) {
 				d.refuse(fault.BadText, nil)
@@ -140,8 +140,8 @@ func (d *decoder) text(room int, block bool) string {
 	return s
 }
 
-// plain tells whether s is of visible ASCII, as most is: then it steers nothing.
-func plain(s string) bool {
+// isPlainASCII tells whether s is of visible ASCII, as most is: then it steers nothing.
+func isPlainASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] < ' ' || s[i] > '~' {
 			return false
@@ -199,8 +199,8 @@ func (d *decoder) who(s string) account.Initials {
 	return account.Initials(s)
 }
 
-// one reads one word of a list.
-func one[T ~string](d *decoder, words ...T) T {
+// readOneOf reads one word of a list.
+func readOneOf[T ~string](d *decoder, words ...T) T {
 	s := T(d.line())
 	var all []string
 	for _, w := range words {

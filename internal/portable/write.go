@@ -47,7 +47,7 @@ func (e *encoder) client(c *account.Client) {
 	if c.LastKWI > 0 {
 		e.whole("lastKWI", int(c.LastKWI))
 	}
-	each(e, "respondents", c.Respondents, func(r *account.Respondent) {
+	writeObjects(e, "respondents", c.Respondents, func(r *account.Respondent) {
 		e.text("initials", string(r.Initials))
 		e.text("name", r.Name)
 		e.text("email", r.Email)
@@ -58,13 +58,13 @@ func (e *encoder) client(c *account.Client) {
 		e.text("left", string(r.Left))
 		e.text("remark", r.Remark)
 	})
-	each(e, "colleagues", c.Colleagues, func(m *account.Colleague) {
+	writeObjects(e, "colleagues", c.Colleagues, func(m *account.Colleague) {
 		e.text("initials", string(m.Initials))
 		e.text("name", m.Name)
 		e.text("role", m.Role)
 	})
-	each(e, "cycles", c.Cycles, e.cycle)
-	each(e, "plans", c.Plans, e.plan)
+	writeObjects(e, "cycles", c.Cycles, e.cycle)
+	writeObjects(e, "plans", c.Plans, e.plan)
 }
 
 // optional writes a day of our own addition, where there is one.
@@ -88,10 +88,10 @@ func (e *encoder) plan(p *account.Plan) {
 	e.text("mission", p.Mission)
 	e.text("factors", p.Factors)
 	e.text("preconditions", p.Preconditions)
-	each(e, "kpis", p.KPIs, func(k *account.KPI) {
+	writeObjects(e, "kpis", p.KPIs, func(k *account.KPI) {
 		e.text("code", k.Code)
 		e.text("text", k.Text)
-		texts(e, "actions", k.Actions, same)
+		writeTexts(e, "actions", k.Actions, asString)
 	})
 	e.key("numbers")
 	e.object(func() {

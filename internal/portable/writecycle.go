@@ -19,11 +19,11 @@ func (e *encoder) cycle(y *account.Cycle) {
 	e.key("kickoff")
 	e.object(func() {
 		e.text("date", string(y.Kickoff.Date))
-		texts(e, "present", y.Kickoff.Present, same)
+		writeTexts(e, "present", y.Kickoff.Present, asString)
 		e.text("strategy", y.Kickoff.Strategy)
-		texts(e, "arguments", y.Kickoff.Arguments, same)
+		writeTexts(e, "arguments", y.Kickoff.Arguments, asString)
 	})
-	each(e, "notes", y.Notes, func(n *account.Note) {
+	writeObjects(e, "notes", y.Notes, func(n *account.Note) {
 		e.text("date", string(n.Date))
 		e.text("with", string(n.With))
 		e.text("topic", string(n.Topic))
@@ -31,15 +31,15 @@ func (e *encoder) cycle(y *account.Cycle) {
 		e.text("kwi", n.KWI.String())
 	})
 	mapped(e, "notExpected", y.NotExpected, e.text)
-	each(e, "kwis", y.KWIs, e.indicator)
+	writeObjects(e, "kwis", y.KWIs, e.indicator)
 	mapped(e, "assigned", y.Assigned, func(k string, codes []account.QuestionCode) {
-		texts(e, k, codes, account.QuestionCode.String)
+		writeTexts(e, k, codes, account.QuestionCode.String)
 	})
 	e.dates("tested", y.Tested)
 	e.dates("confirmed", y.Confirmed)
-	mapped(e, "sent", y.Sent, func(k string, days []account.Date) { texts(e, k, days, same) })
+	mapped(e, "sent", y.Sent, func(k string, days []account.Date) { writeTexts(e, k, days, asString) })
 	if len(y.Sendings) > 0 {
-		mapped(e, "sendings", y.Sendings, func(k string, list []account.Sending) { each(e, k, list, e.sending) })
+		mapped(e, "sendings", y.Sendings, func(k string, list []account.Sending) { writeObjects(e, k, list, e.sending) })
 	}
 	e.dates("informed", y.Informed)
 	mapped(e, "answers", y.Answers, func(k string, sheet account.Sheet) {
@@ -55,7 +55,7 @@ func (e *encoder) cycle(y *account.Cycle) {
 		e.dates("excused", y.Excused)
 	}
 	mapped(e, "remarks", y.Remarks, e.text)
-	texts(e, "released", y.Released, same)
+	writeTexts(e, "released", y.Released, asString)
 	mapped(e, "nps", y.NPS, func(k string, n account.NPS) {
 		e.key(k)
 		e.object(func() {
@@ -93,12 +93,12 @@ func (e *encoder) indicator(k *account.KWI) {
 	e.text("expectation", k.Expectation)
 	e.text("why", k.Why)
 	e.text("wishedBy", string(k.WishedBy))
-	texts(e, "sharedBy", k.SharedBy, same)
+	writeTexts(e, "sharedBy", k.SharedBy, asString)
 	e.text("target", k.Target.String())
 	if k.LastSerial > 0 {
 		e.whole("lastSerial", int(k.LastSerial))
 	}
-	each(e, "questions", k.Questions, func(q *account.Question) {
+	writeObjects(e, "questions", k.Questions, func(q *account.Question) {
 		e.text("code", q.Code.String())
 		e.text("text", q.Text)
 		e.text("kind", string(cmp.Or(q.Kind, account.Own)))
@@ -120,11 +120,11 @@ func (e *encoder) outcome(y *account.Cycle) {
 	})
 	e.key("meeting")
 	e.object(func() {
-		texts(e, "present", y.Meeting.Present, same)
-		texts(e, "notes", y.Meeting.Notes, same)
-		texts(e, "decisions", y.Meeting.Decisions, same)
+		writeTexts(e, "present", y.Meeting.Present, asString)
+		writeTexts(e, "notes", y.Meeting.Notes, asString)
+		writeTexts(e, "decisions", y.Meeting.Decisions, asString)
 	})
-	each(e, "actions", y.Actions, func(a *account.Action) {
+	writeObjects(e, "actions", y.Actions, func(a *account.Action) {
 		e.text("number", a.Number)
 		e.text("date", string(a.Date))
 		e.text("text", a.Text)
@@ -138,7 +138,7 @@ func (e *encoder) outcome(y *account.Cycle) {
 		e.text("done", string(a.Done))
 		e.text("evidence", a.Evidence)
 	})
-	each(e, "visits", y.Visits, func(v *account.Visit) {
+	writeObjects(e, "visits", y.Visits, func(v *account.Visit) {
 		e.text("date", string(v.Date))
 		e.text("with", string(v.With))
 		e.text("by", string(v.By))
@@ -147,12 +147,12 @@ func (e *encoder) outcome(y *account.Cycle) {
 			e.text("calendar", v.Calendar)
 		}
 	})
-	each(e, "reasons", y.Reasons, func(r *account.Reason) {
+	writeObjects(e, "reasons", y.Reasons, func(r *account.Reason) {
 		e.text("date", string(r.Date))
 		e.text("stage", r.Stage.String())
 		e.text("text", r.Text)
 	})
-	each(e, "corrections", y.Corrections, func(c *account.Correction) {
+	writeObjects(e, "corrections", y.Corrections, func(c *account.Correction) {
 		e.text("date", string(c.Date))
 		e.text("what", c.What)
 		e.text("why", c.Why)

@@ -29,8 +29,8 @@ const (
 	icsHour = "20060102T150405"
 )
 
-// lasts is how long an event with an hour takes.
-const lasts = 30 * time.Minute
+// sessionLength is how long an event with an hour takes.
+const sessionLength = 30 * time.Minute
 
 // Calendar writes events as one calendar. at is the moment at which it is
 // written: a calendar that already has the events of an earlier one takes
@@ -40,20 +40,20 @@ func Calendar(w io.Writer, name string, at time.Time, events []Event) error {
 	cal.SetProductId("-//kwi//kwi//NL")
 	cal.SetCalscale("GREGORIAN")
 	cal.SetMethod(ics.MethodPublish)
-	cal.SetXWRCalName(line(name))
+	cal.SetXWRCalName(cleanHeader(name))
 	for _, e := range events {
-		v := ics.NewEvent(uid(e.ID))
+		v := ics.NewEvent(eventUID(e.ID))
 		v.SetDtStampTime(at)
 		v.SetSequence(sequence(at))
-		if err := when(v, e.At); err != nil {
+		if err := setTimes(v, e.At); err != nil {
 			return err
 		}
-		v.SetSummary(line(e.Summary))
+		v.SetSummary(cleanHeader(e.Summary))
 		if e.About != "" {
-			v.SetDescription(block(e.About))
+			v.SetDescription(cleanBody(e.About))
 		}
 		if e.Place != "" {
-			v.SetLocation(line(e.Place))
+			v.SetLocation(cleanHeader(e.Place))
 		}
 		v.SetTimeTransparency(ics.TransparencyTransparent)
 		if e.Busy {
@@ -64,11 +64,11 @@ func Calendar(w io.Writer, name string, at time.Time, events []Event) error {
 	return cal.SerializeTo(w, ics.WithNewLineWindows)
 }
 
-// when sets the beginning and the end of an event.
-func when(v *ics.VEvent, at account.Moment) error {
+// setTimes sets the beginning and the end of an event.
+func setTimes(v *ics.VEvent, at account.Moment) error {
 	if t, err := time.Parse("2006-01-02T15:04", string(at)); err == nil {
 		v.SetProperty(ics.ComponentPropertyDtStart, t.Format(icsHour))
-		v.SetProperty(ics.ComponentPropertyDtEnd, t.Add(lasts).Format(icsHour))
+		v.SetProperty(ics.ComponentPropertyDtEnd, t.Add(sessionLength).Format(icsHour))
 		return nil
 	}
 	t, err := time.Parse(time.DateOnly, string(at))
@@ -88,9 +88,9 @@ func sequence(at time.Time) int {
 	return max(int(at.Sub(time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)).Minutes()), 0)
 }
 
-// uid is the event's name among all events of all programs. Initials may hold
+// eventUID is the event's name among all events of all programs. Initials may hold
 // letters that do not belong in it.
-func uid(id string) string {
+func eventUID(id string) string {
 	var b strings.Builder
 	for _, r := range id {
 		switch {

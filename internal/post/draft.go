@@ -46,13 +46,13 @@ func message(l Letter) (*mail.Msg, error) {
 	}
 	m.Subject(header(l.Subject))
 	m.SetDateWithValue(l.At)
-	mark := mark(l)
+	mark := letterDigest(l)
 	if l.Message == "" {
 		l.Message = mark + nowhere
 	}
 	m.SetMessageIDWithValue(l.Message)
 	m.SetBoundary("kwi-" + mark)
-	m.SetBodyString(mail.TypeTextPlain, strings.ReplaceAll(block(l.Text), "\n", "\r\n"))
+	m.SetBodyString(mail.TypeTextPlain, strings.ReplaceAll(cleanBody(l.Text), "\n", "\r\n"))
 	for _, f := range l.Files {
 		name := fileName(f.Name)
 		kind := mail.ContentType(mime.TypeByExtension(filepath.Ext(name)))
@@ -77,9 +77,9 @@ func MessageOf(m account.Mark) string {
 	return hex.EncodeToString(h[:15]) + nowhere
 }
 
-// mark is made of all that the letter says, so that another letter has
+// letterDigest is made of all that the letter says, so that another letter has
 // another.
-func mark(l Letter) string {
+func letterDigest(l Letter) string {
 	h := sha256.New()
 	for _, s := range []string{l.ID, l.From.Email, l.To.Email, l.Subject, l.Text, l.At.UTC().String()} {
 		_, _ = io.WriteString(h, s+"\x00")
@@ -92,7 +92,7 @@ const longestHeader = 200
 
 // header is foreign text as it may stand in a header.
 func header(s string) string {
-	s = line(s)
+	s = cleanHeader(s)
 	if r := []rune(s); len(r) > longestHeader {
 		s = string(r[:longestHeader-1]) + "…"
 	}

@@ -22,11 +22,11 @@ func sendersOf(h textproto.MIMEHeader) (out []string) {
 	for _, from := range h["From"] {
 		list, err := (&mail.AddressParser{WordDecoder: words}).ParseList(from)
 		for _, a := range list {
-			out = append(out, line(a.Address))
+			out = append(out, cleanHeader(a.Address))
 		}
 		if err != nil {
 			for _, a := range address().FindAllString(from, mostSenders) {
-				out = append(out, line(a))
+				out = append(out, cleanHeader(a))
 			}
 		}
 	}

@@ -26,7 +26,7 @@ const (
 func Bring(c *account.Client, l questionnaire.List, by By, from Address, at time.Time, files ...File) Letter {
 	out := Letter{
 		ID: l.Reference().String(), From: from, To: addressOf(c, l.Who), Subject: l.Subject,
-		Text: questionnaire.Unbracketed(l.Message) + "\n\n" + rule + "\n\n" + questionnaire.Plain(l), Files: files, At: at,
+		Text: questionnaire.Unbracketed(l.Message) + "\n\n" + replyRule + "\n\n" + questionnaire.Plain(l), Files: files, At: at,
 	}
 	if sponsor := addressOf(c, c.Sponsor); by == BySponsor && sponsor.Email != "" && l.Who != c.Sponsor {
 		w := lang.For(l.Language)
@@ -41,13 +41,13 @@ func Bring(c *account.Client, l questionnaire.List, by By, from Address, at time
 		out.Subject = w.T("post.forward.subject", l.Name, l.Subject)
 		signer, _, _ := strings.Cut(l.Signed, "\n")
 		ask := w.T("post.forward.text", questionnaire.Unbracketed(sponsor.Name), name, questionnaire.Unbracketed(signer))
-		out.Text = strings.ReplaceAll(ask, "\n", "\n\n") + "\n\n" + rule + "\n\n" + out.Text
+		out.Text = strings.ReplaceAll(ask, "\n", "\n\n") + "\n\n" + replyRule + "\n\n" + out.Text
 	}
 	return out
 }
 
-// rule parts what is said from what is to be filled in.
-const rule = "----------------------------------------------------------------------"
+// replyRule parts what is said from what is to be filled in.
+const replyRule = "----------------------------------------------------------------------"
 
 // addressOf is where a respondent gets his mail.
 func addressOf(c *account.Client, who account.Initials) Address {

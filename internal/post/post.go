@@ -56,11 +56,11 @@ func ParseAddress(s string) (Address, bool) {
 	if err != nil || !account.ValidEmail(a.Address) {
 		return Address{}, false
 	}
-	return Address{line(a.Name), a.Address}, true
+	return Address{cleanHeader(a.Name), a.Address}, true
 }
 
-// line makes one line of foreign text, without anything that steers.
-func line(s string) string {
+// cleanHeader makes one line of foreign text, without anything that steers.
+func cleanHeader(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -73,8 +73,8 @@ func line(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// block is foreign text of several lines, without anything else that steers.
-func block(s string) string {
+// cleanBody is foreign text of several lines, without anything else that steers.
+func cleanBody(s string) string {
 	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(strings.ToValidUTF8(s, "�"))
 	return strings.Map(func(r rune) rune {
 		if text.Steers(r) && r != '\n' && r != '\t' {

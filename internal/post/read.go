@@ -21,10 +21,10 @@ import (
 // The limits of a mail that came back. A workbook grows by a third when it is
 // mailed.
 const (
-	mostMail  = 45 << 20
-	mostParts = 200
-	mostDepth = 12
-	mostSaid  = 2 << 20 // of text that is read
+	mostMail      = 45 << 20
+	mostMailParts = 200
+	mostDepth     = 12
+	mostSaid      = 2 << 20 // of text that is read
 )
 
 // Mail is a saved mail: what it says, and the workbooks that are attached to
@@ -122,7 +122,7 @@ func (r *reader) message(h textproto.MIMEHeader, body io.Reader, depth int) erro
 
 // part reads one part of a message, and gives what it says.
 func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) ([]string, error) {
-	if r.parts++; r.parts > mostParts || depth > mostDepth {
+	if r.parts++; r.parts > mostMailParts || depth > mostDepth {
 		return nil, errTooMuch
 	}
 	kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))

@@ -132,7 +132,7 @@ func FuzzRead(f *testing.F) {
 }
 
 func TestTheCodePage(t *testing.T) {
-	if n := len([]rune(windows)); n != 32 {
+	if n := len([]rune(windows1252)); n != 32 {
 		t.Errorf("%d characters", n)
 	}
 }

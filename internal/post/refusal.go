@@ -125,7 +125,7 @@ func inWords(said *textproto.Error) error { return answer{said} }
 
 // Error is its number and its words on one line, without anything that steers.
 func (a answer) Error() string {
-	return strings.TrimSpace(strconv.Itoa(a.said.Code) + " " + line(a.said.Msg))
+	return strings.TrimSpace(strconv.Itoa(a.said.Code) + " " + cleanHeader(a.said.Msg))
 }
 
 // Unwrap gives the answer as it came.

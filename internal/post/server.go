@@ -46,7 +46,7 @@ func ServerFrom(getenv func(string) string, me Address) (Server, bool, error) {
 	}
 	host, port, ok := hostAndPort(text)
 	if !ok {
-		return Server{}, true, fault.New(fault.BadServer, hostName, line(text))
+		return Server{}, true, fault.New(fault.BadServer, hostName, cleanHeader(text))
 	}
 	s.Host = host
 	own := strings.TrimSpace(getenv(portName))
@@ -60,7 +60,7 @@ func ServerFrom(getenv func(string) string, me Address) (Server, bool, error) {
 			if t == port {
 				name, t = hostName, text
 			}
-			return Server{}, true, fault.New(fault.BadServer, name, line(t))
+			return Server{}, true, fault.New(fault.BadServer, name, cleanHeader(t))
 		}
 		s.Port = int(n)
 	}
@@ -77,7 +77,7 @@ func ServerFrom(getenv func(string) string, me Address) (Server, bool, error) {
 	}
 	var valid bool
 	if s.From, valid = ParseAddress(from); !valid {
-		return Server{}, true, fault.New(fault.BadServer, fromName, line(from))
+		return Server{}, true, fault.New(fault.BadServer, fromName, cleanHeader(from))
 	}
 	return s, true, nil
 }
@@ -100,7 +100,7 @@ func hostAndPort(text string) (host, port string, ok bool) {
 	if strings.HasPrefix(text, "[") || strings.Contains(host, ":") {
 		return host, port, err == nil
 	}
-	return host, port, host != "" && host == line(host) && !strings.ContainsAny(host, " /@[]%\\?#")
+	return host, port, host != "" && host == cleanHeader(host) && !strings.ContainsAny(host, " /@[]%\\?#")
 }
 
 // near reports whether the server is this machine itself, the only one to

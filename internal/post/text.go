@@ -9,9 +9,9 @@ import (
 	"unicode/utf8"
 )
 
-// windows are the characters 0x80–0x9f of the code page that most mails use
+// windows1252 are the characters 0x80–0x9f of the code page that most mails use
 // that are not UTF-8; a space is none.
-const windows = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
+const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
 
 // decoded is text of a mail as UTF-8. What calls itself ASCII or Latin and is
 // valid UTF-8 is taken for UTF-8.
@@ -23,7 +23,7 @@ func decoded(b []byte, set string) string {
 	if utf8.Valid(b) {
 		return string(b)
 	}
-	table := []rune(windows)
+	table := []rune(windows1252)
 	var s strings.Builder
 	for _, c := range b {
 		switch {
@@ -64,10 +64,10 @@ func (s *sixtyFour) Read(p []byte) (int, error) {
 }
 
 var (
-	unseen = regexp.MustCompile(`(?is)<(style|script|head|title)\b.*?</(style|script|head|title)\s*>|<!--.*?-->`)
-	breaks = regexp.MustCompile(`(?i)<br\s*/?>|</?(p|div|tr|li|h[1-6]|table|blockquote|pre|ul|ol)\b[^>]*>`)
-	tags   = regexp.MustCompile(`(?s)<[a-zA-Z/!?][^>]*>`)
-	spaces = regexp.MustCompile(`[ \t]+`)
+	unseen   = regexp.MustCompile(`(?is)<(style|script|head|title)\b.*?</(style|script|head|title)\s*>|<!--.*?-->`)
+	breaks   = regexp.MustCompile(`(?i)<br\s*/?>|</?(p|div|tr|li|h[1-6]|table|blockquote|pre|ul|ol)\b[^>]*>`)
+	htmlTags = regexp.MustCompile(`(?s)<[a-zA-Z/!?][^>]*>`)
+	spaces   = regexp.MustCompile(`[ \t]+`)
 )
 
 // fromHTML is what a mail in HTML says, line by line. Only what makes lines
@@ -76,7 +76,7 @@ func fromHTML(s string) string {
 	s = unseen.ReplaceAllString(s, "")
 	s = strings.NewReplacer("\r", " ", "\n", " ").Replace(s)
 	s = breaks.ReplaceAllString(s, "\n")
-	s = tags.ReplaceAllString(s, "")
+	s = htmlTags.ReplaceAllString(s, "")
 	s = strings.ReplaceAll(html.UnescapeString(s), "\u00a0", " ")
 	var b bytes.Buffer
 	for _, l := range strings.Split(s, "\n") {

@@ -13,17 +13,17 @@ import (
 // where that follows it in the list, for then all between them is his, and
 // else up to the first empty line. What ends a KWI ends them, and the words of
 // the next question are none of them.
-func extentOf(lines []string, p, next place) []string {
+func extentOf(lines []string, p, next answerPlace) []string {
 	from, to := p.at+1, next.at
 	follows := next.rest != "" || next.before != "" || next.at < len(lines)
 	follows = follows && compare3(p.order(), next.order()) < 0
 	for i := from; i < to; i++ {
-		if sign().ends.MatchString(lines[i]) || !follows && strings.TrimSpace(lines[i]) == "" {
+		if patterns().ends.MatchString(lines[i]) || !follows && strings.TrimSpace(lines[i]) == "" {
 			to = i
 		}
 	}
 	if follows && to == next.at && next.key != "" && !ownWords(next.key) {
-		to = above(lines[from:to], next.key) + from
+		to = wordsBegin(lines[from:to], next.key) + from
 	}
 	return lines[from:to]
 }
@@ -44,7 +44,7 @@ func HoldsLoosePlaces(s string) bool {
 		return false
 	}
 	for l := range strings.SplitSeq(s, "\n") {
-		if l = unquoted(l); sign().coded.MatchString(l) || sign().keyed.MatchString(l) {
+		if l = unquoted(l); patterns().coded.MatchString(l) || patterns().keyed.MatchString(l) {
 			return true
 		}
 	}
@@ -72,21 +72,21 @@ var wordings = sync.OnceValue(func() map[Key][][]string {
 	all := map[Key][][]string{}
 	for key, message := range of {
 		for _, w := range lang.All() {
-			all[key] = append(all[key], strings.Split(guide.For(w.Tag()).Message(message, blank), blank))
+			all[key] = append(all[key], strings.Split(guide.For(w.Tag()).Message(message, supplierBlank), supplierBlank))
 		}
 	}
 	return all
 })
 
-// blank stands for the supplier's name.
-const blank = "\x00"
+// supplierBlank stands for the supplier's name.
+const supplierBlank = "\x00"
 
 // mostAbove is over how many lines a mail program may have spread a question.
 const mostAbove = 8
 
-// above is where the words of a question begin that stand at the end of some
+// wordsBegin is where the words of a question begin that stand at the end of some
 // lines: their number where they do not.
-func above(lines []string, k Key) int {
+func wordsBegin(lines []string, k Key) int {
 	var words string
 	n := 0
 	for i := len(lines) - 1; i >= 0 && n < mostAbove; i-- {
@@ -104,10 +104,10 @@ func above(lines []string, k Key) int {
 	return len(lines)
 }
 
-// apart takes the words of a question out of a text in which somebody may have
+// cutWords takes the words of a question out of a text in which somebody may have
 // written before and behind them. Each wording is its parts, with anything
 // between them.
-func apart(s string, wordings ...[]string) (before, after string, ok bool) {
+func cutWords(s string, wordings ...[]string) (before, after string, ok bool) {
 	there := strings.Fields(s)
 	folded := make([]string, len(there))
 	for i, w := range there {
@@ -127,7 +127,7 @@ func apart(s string, wordings ...[]string) (before, after string, ok bool) {
 			to, tail = to+i+len(strings.Fields(text.Fold(part))), t
 		}
 		if ok {
-			return plain(strings.Join(there[:from], " ") + " " + head), plain(tail + " " + strings.Join(there[to:], " ")), true
+			return singleSpaced(strings.Join(there[:from], " ") + " " + head), singleSpaced(tail + " " + strings.Join(there[to:], " ")), true
 		}
 	}
 	return "", "", false
@@ -157,9 +157,9 @@ next:
 	return -1, "", ""
 }
 
-// atEnd is what stands first or last in a text where that reads as an answer,
+// answerAtEnd is what stands first or last in a text where that reads as an answer,
 // also with the sign of a relevance apart; "" where neither does.
-func atEnd(s string, reads func(string) bool) string {
+func answerAtEnd(s string, reads func(string) bool) string {
 	words := strings.Fields(s)
 	for n := min(2, len(words)); n > 0; n-- {
 		for _, some := range [][]string{words[:n], words[len(words)-n:]} {
@@ -211,23 +211,23 @@ func inBrackets(s string) string {
 // and it is one; what is left in Beside was not used.
 func (l Line) sorted(now string, same bool) Line {
 	if !l.Mixed {
-		if before, after, ok := apart(l.Shown, []string{now}); ok {
-			l.Shown, l.Beside = now, plain(before+" "+after+" "+l.Beside)
+		if before, after, ok := cutWords(l.Shown, []string{now}); ok {
+			l.Shown, l.Beside = now, singleSpaced(before+" "+after+" "+l.Beside)
 		}
 		return l
 	}
-	before, after, ok := apart(l.Beside, []string{now})
-	added := plain(before + " " + after)
+	before, after, ok := cutWords(l.Beside, []string{now})
+	added := singleSpaced(before + " " + after)
 	if l.Asked = now; !ok {
-		added = atEnd(l.Beside, isGrade)
-		rest := plain(strings.TrimSuffix(strings.TrimPrefix(l.Beside, added), added))
+		added = answerAtEnd(l.Beside, isGrade)
+		rest := singleSpaced(strings.TrimSuffix(strings.TrimPrefix(l.Beside, added), added))
 		if l.Asked = rest; rest != "" && (l.Bare || same && added != "") {
 			l.Asked, added = "", l.Beside // no question that he was asked
 		}
 	}
 	l.Beside = ""
-	if m := sign().joined.FindString(added); m != "" {
-		added = plain(added[len(m):])
+	if m := patterns().joined.FindString(added); m != "" {
+		added = singleSpaced(added[len(m):])
 	}
 	a, why, good := ReadGrade(Cell{Text: added}, Cell{})
 	switch {

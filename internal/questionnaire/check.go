@@ -108,7 +108,7 @@ func (f *Found) grades(y *account.Cycle, asked []KWI, r Return) {
 				open = append(open, q.Code.String())
 				continue
 			}
-			item, a := grade(lines)
+			item, a := readGradeLines(lines)
 			if item.Verdict != Refused && a.Grade != 0 {
 				if why := worded(lines, asked, q, same); why.Ground != "" {
 					item, a = Item{Verdict: Refused, At: item.At, Reason: why}, account.Answer{}
@@ -116,7 +116,7 @@ func (f *Found) grades(y *account.Cycle, asked []KWI, r Return) {
 			}
 			for _, l := range lines {
 				if l.Beside != "" {
-					f.Items = append(f.Items, Item{Odd, q.Code, "", l.Grade.At, Reason{Beside, []string{quoted(l.Beside)}}})
+					f.Items = append(f.Items, Item{Odd, q.Code, "", l.Grade.At, Reason{Beside, []string{quoteForeign(l.Beside)}}})
 				}
 			}
 			if item.Code = q.Code; a.Grade != 0 {
@@ -156,9 +156,9 @@ func linesOf(r Return, q Question, same bool) (filled []Line, asked string) {
 		if l.Code != q.Code {
 			continue
 		}
-		l = l.sorted(plain(Unbracketed(q.Text)), same)
+		l = l.sorted(singleSpaced(Unbracketed(q.Text)), same)
 		if asked == "" {
-			asked = plain(l.Asked)
+			asked = singleSpaced(l.Asked)
 		}
 		if l.Grade.Empty() && l.Relevance.Empty() && l.Beside == "" {
 			empty = append(empty, l)
@@ -176,12 +176,12 @@ func linesOf(r Return, q Question, same bool) (filled []Line, asked string) {
 // words than those stand beside his grade. same is that all was asked as it
 // is now.
 func worded(filled []Line, asked string, q Question, same bool) Reason {
-	now := plain(q.Text)
-	if !same && asked != "" && asked != now && asked != plain(Unbracketed(now)) {
+	now := singleSpaced(q.Text)
+	if !same && asked != "" && asked != now && asked != singleSpaced(Unbracketed(now)) {
 		return Reason{Reworded, []string{asked, now}}
 	}
 	for _, l := range filled {
-		shown := plain(l.Shown)
+		shown := singleSpaced(l.Shown)
 		switch {
 		case shown == "" || shown == now:
 		case asked == "" && !same:

@@ -230,8 +230,8 @@ func TestHisOwnWords(t *testing.T) {
 		}
 		y, got := c.Newest(), "-"
 		if n, ok := y.NPS["KK"]; ok {
-			got = told(n, true, Score) + " " + map[bool]string{true: "true", false: "false"}[n.Anonymous]
-			if _, asked, ok := yesNo(w.words[Named]); n.NameUnasked != (!asked || !ok) {
+			got = npsText(n, true, Score) + " " + map[bool]string{true: "true", false: "false"}[n.Anonymous]
+			if _, asked, ok := parseYesNo(w.words[Named]); n.NameUnasked != (!asked || !ok) {
 				t.Errorf("%v: unasked %t", w.words, n.NameUnasked)
 			}
 		}

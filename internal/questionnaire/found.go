@@ -140,7 +140,7 @@ type Found struct {
 	nps      *account.NPS
 	remark   string
 	released bool
-	may      may
+	may      disclosure
 	promise  account.AnswersBy // what the list said of the grades, "" where it did not say
 }
 

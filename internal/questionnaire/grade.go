@@ -17,19 +17,19 @@ import (
 // reason NoAnswer; where the grade cannot be read, ok is false and the reason
 // says why.
 func ReadGrade(grade, relevance Cell) (a account.Answer, why Reason, ok bool) {
-	item, a := one(Line{Grade: grade, Relevance: relevance})
+	item, a := readGradeLine(Line{Grade: grade, Relevance: relevance})
 	return a, item.Reason, item.Verdict != Refused
 }
 
-// grade reads the lines of one question as one answer, and refuses it where
+// readGradeLines reads the lines of one question as one answer, and refuses it where
 // they contradict each other.
-func grade(lines []Line) (Item, account.Answer) {
-	item, a := one(lines[0])
+func readGradeLines(lines []Line) (Item, account.Answer) {
+	item, a := readGradeLine(lines[0])
 	for _, l := range lines[1:] {
 		if item.Verdict == Refused {
 			break
 		}
-		other, b := one(l)
+		other, b := readGradeLine(l)
 		if other.Verdict == Refused {
 			return other, account.Answer{}
 		}
@@ -40,9 +40,9 @@ func grade(lines []Line) (Item, account.Answer) {
 	return item, a
 }
 
-// one reads one line: the relevance may stand in its own place, behind the
+// readGradeLine reads one line: the relevance may stand in its own place, behind the
 // grade, or in both if they agree.
-func one(l Line) (Item, account.Answer) {
+func readGradeLine(l Line) (Item, account.Answer) {
 	no := func(at string, why Ground, values ...string) (Item, account.Answer) {
 		return Item{Verdict: Refused, At: at, Reason: Reason{why, values}}, account.Answer{}
 	}
@@ -54,7 +54,7 @@ func one(l Line) (Item, account.Answer) {
 	}
 	written := text.Narrow(l.Grade.Text)
 	if noAnswer(written) {
-		return Item{Verdict: Odd, At: l.Grade.At, Reason: Reason{NoAnswer, []string{quoted(l.Grade.Text)}}}, account.Answer{}
+		return Item{Verdict: Odd, At: l.Grade.At, Reason: Reason{NoAnswer, []string{quoteForeign(l.Grade.Text)}}}, account.Answer{}
 	}
 	behind, signed := account.Neutral, false
 	if n := len(written); n > 0 && strings.ContainsRune("<>", rune(written[n-1])) {
@@ -67,9 +67,9 @@ func one(l Line) (Item, account.Answer) {
 	relevance, ok := readRelevance(l.Relevance.Text)
 	switch {
 	case !ok:
-		return no(l.Relevance.At, NoRelevance, quoted(l.Relevance.Text))
+		return no(l.Relevance.At, NoRelevance, quoteForeign(l.Relevance.Text))
 	case signed && !l.Relevance.Empty() && relevance != behind:
-		return no(l.Grade.At, Contradicts, quoted(l.Grade.Text), quoted(l.Relevance.Text))
+		return no(l.Grade.At, Contradicts, quoteForeign(l.Grade.Text), quoteForeign(l.Relevance.Text))
 	case signed:
 		relevance = behind
 	}
@@ -79,26 +79,26 @@ func one(l Line) (Item, account.Answer) {
 		}
 		return Item{At: l.Grade.At}, account.Answer{}
 	}
-	n, why := whole(written)
+	n, why := parseWhole(written)
 	if why == "" && (n < 1 || n > 10) {
 		why = OutOfScale
 	}
 	if why != "" {
-		return no(l.Grade.At, why, quoted(l.Grade.Text))
+		return no(l.Grade.At, why, quoteForeign(l.Grade.Text))
 	}
 	answer := account.Answer{Grade: account.Grade(n), Relevance: relevance}
 	if a, _, ok := ReadGrade(Cell{Text: l.added}, Cell{}); ok && a.Grade != 0 && a != answer {
-		return no(l.Grade.At, Twice, quoted(l.Grade.Text), quoted(l.added))
+		return no(l.Grade.At, Twice, quoteForeign(l.Grade.Text), quoteForeign(l.added))
 	}
 	item := Item{At: l.Grade.At}
 	if noAnswer(l.Relevance.Text) {
-		item = Item{Verdict: Odd, At: l.Relevance.At, Reason: Reason{NoAnswer, []string{quoted(l.Relevance.Text)}}}
+		item = Item{Verdict: Odd, At: l.Relevance.At, Reason: Reason{NoAnswer, []string{quoteForeign(l.Relevance.Text)}}}
 	}
 	return item, answer
 }
 
-// whole reads a whole number, also as 7,0 or 7.00.
-func whole(s string) (int, Ground) {
+// parseWhole reads a whole number, also as 7,0 or 7.00.
+func parseWhole(s string) (int, Ground) {
 	left, right, cut := strings.Cut(strings.Replace(s, ",", ".", 1), ".")
 	digits := strings.TrimPrefix(left, "-")
 	if digits == "" || strings.Trim(digits+right, "0123456789") != "" || cut && right == "" || strings.HasPrefix(right, "-") {
@@ -120,31 +120,31 @@ func readRelevance(s string) (account.Relevance, bool) {
 	switch {
 	case s == "" || noAnswer(s):
 		return account.Neutral, true
-	case s == "<" || word(s, "collect.word.less"):
+	case s == "<" || isWordOf(s, "collect.word.less"):
 		return account.Less, true
-	case s == ">" || word(s, "collect.word.more"):
+	case s == ">" || isWordOf(s, "collect.word.more"):
 		return account.More, true
 	}
-	return account.Neutral, word(s, "collect.word.neutral")
+	return account.Neutral, isWordOf(s, "collect.word.neutral")
 }
 
 // noAnswer reports whether words or a sign say that there is no answer.
-func noAnswer(s string) bool { return s != "" && word(s, "collect.word.none") }
+func noAnswer(s string) bool { return s != "" && isWordOf(s, "collect.word.none") }
 
-// yesNo reads a word of either language; set is false where nothing stands.
-func yesNo(s string) (yes, set, ok bool) {
+// parseYesNo reads a word of either language; set is false where nothing stands.
+func parseYesNo(s string) (yes, set, ok bool) {
 	switch {
 	case text.Narrow(s) == "" || noAnswer(s):
 		return false, false, true
-	case word(s, "collect.word.yes"):
+	case isWordOf(s, "collect.word.yes"):
 		return true, true, true
 	}
-	return false, true, word(s, "collect.word.no")
+	return false, true, isWordOf(s, "collect.word.no")
 }
 
-// word reports whether s is one of the words of a key, in any language and
+// isWordOf reports whether s is one of the words of a key, in any language and
 // however it is written.
-func word(s, key string) bool { return recognised()[key][text.Fold(s)] }
+func isWordOf(s, key string) bool { return recognised()[key][text.Fold(s)] }
 
 // recognised are the words that are understood in any language, folded, by
 // their key.
@@ -162,10 +162,10 @@ var recognised = sync.OnceValue(func() map[string]map[string]bool {
 	return all
 })
 
-// quoted is foreign text as a sentence may quote it.
-func quoted(s string) string {
+// quoteForeign is foreign text as a sentence may quote it.
+func quoteForeign(s string) string {
 	s, _ = Clean(s)
-	s = plain(s)
+	s = singleSpaced(s)
 	if r := []rune(s); len(r) > 40 {
 		s = string(r[:39]) + "…"
 	}

@@ -17,17 +17,17 @@ type Pasted struct{ Grade, Relevance Cell }
 // that of a decimal. Of two columns the second may be the relevance. What is
 // empty at the end is no place.
 func SplitPaste(s string) []Pasted {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "；", ";", "｜", "|", string(cut), "\ufffd").Replace(s)
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "；", ";", "｜", "|", string(cellCut), "\ufffd").Replace(s)
 	var rows [][]string
 	if strings.ContainsAny(strings.TrimRight(s, "\n"), "\n\t;|") {
 		for line := range strings.SplitSeq(s, "\n") {
-			rows = append(rows, strings.FieldsFunc(marked(line), func(r rune) bool { return r == cut }))
+			rows = append(rows, strings.FieldsFunc(withoutQuotes(line), func(r rune) bool { return r == cellCut }))
 		}
 	} else {
 		rows = [][]string{onOneLine(s)}
 	}
 	if paired(rows) {
-		return pairs(rows)
+		return pairColumns(rows)
 	}
 	var all []Pasted
 	for _, row := range rows {
@@ -38,11 +38,11 @@ func SplitPaste(s string) []Pasted {
 	return trimmed(all)
 }
 
-// cut is put between cells so that empty ones stay: each begins with a space.
-const cut = '\x00'
+// cellCut is put between cells so that empty ones stay: each begins with a space.
+const cellCut = '\x00'
 
-func marked(line string) string {
-	return " " + strings.NewReplacer("\t", string(cut)+" ", ";", string(cut)+" ", "|", string(cut)+" ").Replace(line)
+func withoutQuotes(line string) string {
+	return " " + strings.NewReplacer("\t", string(cellCut)+" ", ";", string(cellCut)+" ", "|", string(cellCut)+" ").Replace(line)
 }
 
 // onOneLine takes a line without columns apart.
@@ -79,7 +79,7 @@ func paired(rows [][]string) bool {
 	return signs > 0 || len(rows) > 1 && slices.ContainsFunc(rows, func(row []string) bool { return len(row) == 2 })
 }
 
-func pairs(rows [][]string) (all []Pasted) {
+func pairColumns(rows [][]string) (all []Pasted) {
 	for _, row := range rows {
 		var p Pasted
 		if len(row) > 0 {

@@ -26,7 +26,7 @@ const Blank = "[  ]"
 // Reference, by which whoever reads it back knows whose it is.
 func Plain(l List) string {
 	w := lang.For(l.Language)
-	p := &page{}
+	p := &textPage{}
 	p.add(l.Heading)
 	p.add(l.When)
 	p.add(l.Grading + " " + l.Weighing)
@@ -66,24 +66,24 @@ func Plain(l List) string {
 	return strings.TrimRight(strings.Join(p.lines, "\n"), "\n") + "\n"
 }
 
-// page is a text being laid out, line by line.
-type page struct{ lines []string }
+// textPage is a text being laid out, line by line.
+type textPage struct{ lines []string }
 
-func (p *page) gap() {
+func (p *textPage) gap() {
 	if n := len(p.lines); n > 0 && p.lines[n-1] != "" {
 		p.lines = append(p.lines, "")
 	}
 }
 
 // add is a paragraph, with an empty line around it.
-func (p *page) add(text string) {
+func (p *textPage) add(text string) {
 	p.gap()
 	p.join(text)
 	p.gap()
 }
 
 // join is lines right below what stands there.
-func (p *page) join(text string) {
+func (p *textPage) join(text string) {
 	if n := len(p.lines); n > 0 && p.lines[n-1] == "" && strings.HasPrefix(text, "“") {
 		p.lines = p.lines[:n-1]
 	}
@@ -91,7 +91,7 @@ func (p *page) join(text string) {
 }
 
 // blank is a place to answer, with its question behind it.
-func (p *page) blank(code, text string) {
+func (p *textPage) blank(code, text string) {
 	head := code + " " + Blank
 	indent := strings.Repeat(" ", utf8.RuneCountInString(head)+1)
 	for i, line := range Wrapped(Unbracketed(text), plainWidth-len(indent)) {

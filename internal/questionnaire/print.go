@@ -11,7 +11,7 @@ import (
 // Print is the fingerprint of a wording: another one means that other words
 // were asked. White space does not count, for a mail program wraps lines.
 func Print(text string) string {
-	sum := sha256.Sum256([]byte(plain(text)))
+	sum := sha256.Sum256([]byte(singleSpaced(text)))
 	return hex.EncodeToString(sum[:8])
 }
 
@@ -22,14 +22,14 @@ func printOf(asked []KWI) string {
 	var b strings.Builder
 	for _, k := range asked {
 		for _, q := range k.Questions {
-			b.WriteString(q.Code.String() + " " + plain(q.Text) + "\n")
+			b.WriteString(q.Code.String() + " " + singleSpaced(q.Text) + "\n")
 		}
 	}
 	return Print(b.String())
 }
 
-// plain is a text with single spaces for all white space.
-func plain(s string) string { return text.Line(s) }
+// singleSpaced is a text with single spaces for all white space.
+func singleSpaced(s string) string { return text.Line(s) }
 
 // Letter is how a question that is not graded is called in a file and in a
 // mail, as a graded one is by its code: one capital, the same in every

@@ -60,13 +60,13 @@ func (f *Found) sentBy(c *account.Client, person *account.Respondent, r Return) 
 		}
 		switch {
 		case other != nil && other.Initials == c.Sponsor:
-			f.notice(FromSponsor, quoted(from), called(c, other.Initials), f.Name)
+			f.notice(FromSponsor, quoteForeign(from), called(c, other.Initials), f.Name)
 		case other != nil:
-			f.notice(FromAnother, quoted(from), called(c, other.Initials), f.Name)
+			f.notice(FromAnother, quoteForeign(from), called(c, other.Initials), f.Name)
 		case text.Line(person.Email) == "":
-			f.notice(FromUncertain, quoted(from), "", f.Name)
+			f.notice(FromUncertain, quoteForeign(from), "", f.Name)
 		default:
-			f.notice(FromStranger, quoted(from), "", f.Name)
+			f.notice(FromStranger, quoteForeign(from), "", f.Name)
 		}
 	}
 }

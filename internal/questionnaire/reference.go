@@ -59,11 +59,11 @@ func promiseLetter(by account.AnswersBy) string {
 }
 
 // references is how Reference.String writes, also with other white space.
-const references = `\b([a-z0-9-]{1,40})` + between + `([0-9]{4}H[12])` + between + `([\p{L}\p{Nd}]{1,4})` +
-	`(?:` + between + `([0-9a-f]{16})\b)?(?:` + between + `([` + letterByName + letterByGroup + `])((?i:[0-9a-hjkmnp-tv-z]{16}))\b)?`
+const references = `\b([a-z0-9-]{1,40})` + referenceSeparator + `([0-9]{4}H[12])` + referenceSeparator + `([\p{L}\p{Nd}]{1,4})` +
+	`(?:` + referenceSeparator + `([0-9a-f]{16})\b)?(?:` + referenceSeparator + `([` + letterByName + letterByGroup + `])((?i:[0-9a-hjkmnp-tv-z]{16}))\b)?`
 
-// between is what stands between the parts of a reference.
-const between = `[\s\x{a0}]+·[\s\x{a0}]+`
+// referenceSeparator is what stands between the parts of a reference.
+const referenceSeparator = `[\s\x{a0}]+·[\s\x{a0}]+`
 
 // reference is made when the first reply is read: most runs read none.
 var reference = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(references) })
@@ -160,14 +160,14 @@ func (r *Return) Under(refs []Reference) {
 // do not say. It is for lists from before the reference told it, and for those
 // that lost their mark.
 func PromiseIn(text string) account.AnswersBy {
-	text = plain(text)
+	text = singleSpaced(text)
 	said := account.AnswersBy("")
 	for _, tag := range []string{"nl", "en"} {
 		g := guide.For(tag)
 		switch {
-		case strings.Contains(text, plain(g.Message(guide.ListByGroup))):
+		case strings.Contains(text, singleSpaced(g.Message(guide.ListByGroup))):
 			return account.ByGroup
-		case strings.Contains(text, plain(g.Message(guide.ListByName))):
+		case strings.Contains(text, singleSpaced(g.Message(guide.ListByName))):
 			said = account.ByName
 		}
 	}

@@ -10,17 +10,17 @@ import (
 	"kwi/internal/account"
 )
 
-// codes are how a place to answer begins: with the code of its question, with
+// codePattern are how a place to answer begins: with the code of its question, with
 // full-width digits too, or with a letter.
 const (
-	codes   = `(\d{1,5}[.,]\d{1,5}|[０-９]{1,5}[．.，,][０-９]{1,5})`
-	letter  = `([A-Ga-gＡ-Ｇａ-ｇ])`
-	behind  = `[.:)．：）]?`
-	bracket = `[\[［]`
+	codePattern   = `(\d{1,5}[.,]\d{1,5}|[０-９]{1,5}[．.，,][０-９]{1,5})`
+	letterPattern = `([A-Ga-gＡ-Ｇａ-ｇ])`
+	behind        = `[.:)．：）]?`
+	bracket       = `[\[［]`
 )
 
-// signs are what a mail is read by.
-type signs struct {
+// mailPatterns are what a mail is read by.
+type mailPatterns struct {
 	coded  *regexp.Regexp // a place to grade, with its bracket; he may have written before its code
 	keyed  *regexp.Regexp // a place of another kind, with its bracket
 	bare   *regexp.Regexp // a line that begins with a code and has no bracket
@@ -29,19 +29,19 @@ type signs struct {
 	joined *regexp.Regexp // the mark of a new question
 }
 
-var sign = sync.OnceValue(func() signs {
-	return signs{
-		coded:  regexp.MustCompile(`^\s*(?:(\S{1,4}(?:\s?[<>])?)\s+)?` + codes + behind + `\s*` + bracket),
-		keyed:  regexp.MustCompile(`^\s*` + letter + behind + `\s*` + bracket),
+var patterns = sync.OnceValue(func() mailPatterns {
+	return mailPatterns{
+		coded:  regexp.MustCompile(`^\s*(?:(\S{1,4}(?:\s?[<>])?)\s+)?` + codePattern + behind + `\s*` + bracket),
+		keyed:  regexp.MustCompile(`^\s*` + letterPattern + behind + `\s*` + bracket),
 		bare:   regexp.MustCompile(`^\s*(\d{1,5}[.,]\d{2,5}|[０-９]{1,5}[．.，,][０-９]{2,5})` + behind + `(?:\s+|$)`),
-		barely: regexp.MustCompile(`^\s*` + letter + behind + `\s+`),
+		barely: regexp.MustCompile(`^\s*` + letterPattern + behind + `\s+`),
 		ends:   regexp.MustCompile(`^\s*KWI-[0-9]{2}|` + references),
 		joined: regexp.MustCompile(`^\((?:nieuw|new)\)(?: |$)`),
 	}
 })
 
-// mostLines is how much of a mail is read.
-const mostLines = 20_000
+// mostMailLines is how much of a mail is read.
+const mostMailLines = 20_000
 
 // ReadText reads what Plain writes out of a mail that came back, filled in or
 // not: in the answer itself or quoted below it. It is false where the text
@@ -50,7 +50,7 @@ const mostLines = 20_000
 func ReadText(text, name string) (Return, bool) {
 	text, dirty := Clean(text)
 	lines := strings.Split(strings.ReplaceAll(text, "\u00a0", " "), "\n")
-	lines = lines[:min(len(lines), mostLines)]
+	lines = lines[:min(len(lines), mostMailLines)]
 	for i, l := range lines {
 		lines[i] = strings.TrimRight(unquoted(l), " \t")
 	}
@@ -70,7 +70,7 @@ func ReadText(text, name string) (Return, bool) {
 	}
 	places := findPlaces(lines)
 	for i, p := range places {
-		next := place{at: len(lines)}
+		next := answerPlace{at: len(lines)}
 		if i+1 < len(places) {
 			next = places[i+1]
 		}
@@ -91,8 +91,8 @@ func unquoted(l string) string {
 	}
 }
 
-// place is a place to answer as it begins in a text.
-type place struct {
+// answerPlace is a place to answer as it begins in a text.
+type answerPlace struct {
 	at     int // its line
 	code   account.QuestionCode
 	key    Key
@@ -102,7 +102,7 @@ type place struct {
 }
 
 // order is where a place stands in a list: first all grades, then the letters.
-func (p place) order() [3]int {
+func (p answerPlace) order() [3]int {
 	if p.key == "" {
 		return [3]int{0, int(p.code.KWI), int(p.code.Serial)}
 	}
@@ -110,7 +110,7 @@ func (p place) order() [3]int {
 }
 
 // findPlaces finds all places to answer in a text.
-func findPlaces(lines []string) (all []place) {
+func findPlaces(lines []string) (all []answerPlace) {
 	for i, l := range lines {
 		if p, ok := placeOf(lines, i, l); ok {
 			all = append(all, p)
@@ -119,40 +119,40 @@ func findPlaces(lines []string) (all []place) {
 	return all
 }
 
-func placeOf(lines []string, i int, l string) (place, bool) {
-	if m := sign().coded.FindStringSubmatch(l); m != nil {
+func placeOf(lines []string, i int, l string) (answerPlace, bool) {
+	if m := patterns().coded.FindStringSubmatch(l); m != nil {
 		code, ok := account.ReadQuestionCode(m[2], false)
 		before := strings.TrimLeft(m[1], "-*•·–+#>")
-		return place{at: i, code: code, before: before, rest: l[len(m[0]):]}, ok
+		return answerPlace{at: i, code: code, before: before, rest: l[len(m[0]):]}, ok
 	}
-	if m := sign().keyed.FindStringSubmatch(l); m != nil {
+	if m := patterns().keyed.FindStringSubmatch(l); m != nil {
 		key, ok := KeyOf(m[1])
-		return place{at: i, key: key, rest: l[len(m[0]):]}, ok
+		return answerPlace{at: i, key: key, rest: l[len(m[0]):]}, ok
 	}
-	if m := sign().bare.FindStringSubmatch(l); m != nil {
+	if m := patterns().bare.FindStringSubmatch(l); m != nil {
 		code, ok := account.ReadQuestionCode(m[1], false)
-		return place{at: i, code: code, bare: true, rest: l[len(m[0]):]}, ok
+		return answerPlace{at: i, code: code, bare: true, rest: l[len(m[0]):]}, ok
 	}
-	if m := sign().barely.FindStringSubmatch(l); m != nil {
+	if m := patterns().barely.FindStringSubmatch(l); m != nil {
 		key, ok := KeyOf(m[1])
-		return place{at: i, key: key, bare: true, rest: l[len(m[0]):]}, ok && asks(lines, i, key, l[len(m[0]):])
+		return answerPlace{at: i, key: key, bare: true, rest: l[len(m[0]):]}, ok && asksWithoutBracket(lines, i, key, l[len(m[0]):])
 	}
-	return place{}, false
+	return answerPlace{}, false
 }
 
-// asks reports whether a line that begins with a letter and has no bracket is
+// asksWithoutBracket reports whether a line that begins with a letter and has no bracket is
 // the place of that question: its words stand in it, or right above it.
-func asks(lines []string, i int, key Key, rest string) bool {
+func asksWithoutBracket(lines []string, i int, key Key, rest string) bool {
 	if !ownWords(key) {
-		return above(lines[:i], key) < i
+		return wordsBegin(lines[:i], key) < i
 	}
 	stop := min(i+4, len(lines))
-	_, _, ok := apart(strings.Join(append([]string{rest}, lines[i+1:stop]...), " "), wordings()[key]...)
+	_, _, ok := cutWords(strings.Join(append([]string{rest}, lines[i+1:stop]...), " "), wordings()[key]...)
 	return ok
 }
 
 // take reads what stands at a place: on its line and in the lines below it.
-func (r *Return) take(p place, below []string) {
+func (r *Return) take(p answerPlace, below []string) {
 	at := strconv.Itoa(p.at + 1)
 	if p.key != "" && ownWords(p.key) {
 		answer, beside := p.short(below)
@@ -169,14 +169,14 @@ func (r *Return) take(p place, below []string) {
 
 // cut takes apart what stands between the brackets of a place and all that
 // stands beside them, which may be its question with an answer in it.
-func (p place) cut(below []string) (inside, beside string) {
+func (p answerPlace) cut(below []string) (inside, beside string) {
 	rest := p.rest
 	if i := strings.IndexAny(rest, "]］"); i >= 0 && !p.bare {
 		inside, rest = strings.TrimSpace(rest[:i]), strings.TrimLeft(rest[i:], "]］")
 	}
 	all := append([]string{p.before, rest}, below...)
-	words := plain(strings.NewReplacer("[", " ", "]", " ", "［", " ", "］", " ").Replace(strings.Join(all, " ")))
-	if m := sign().joined.FindString(words); m != "" {
+	words := singleSpaced(strings.NewReplacer("[", " ", "]", " ", "［", " ", "］", " ").Replace(strings.Join(all, " ")))
+	if m := patterns().joined.FindString(words); m != "" {
 		words = words[len(m):]
 	}
 	return inside, words
@@ -184,12 +184,12 @@ func (p place) cut(below []string) (inside, beside string) {
 
 // short is a short answer, with what stands beside it and is neither that nor
 // the question.
-func (p place) short(below []string) (answer, beside string) {
+func (p answerPlace) short(below []string) (answer, beside string) {
 	answer, words := p.cut(below)
-	before, after, ok := apart(words, wordings()[p.key]...)
-	beside = plain(before + " " + after)
+	before, after, ok := cutWords(words, wordings()[p.key]...)
+	beside = singleSpaced(before + " " + after)
 	if !ok {
-		beside = atEnd(words, func(s string) bool { return p.key.reads(s) })
+		beside = answerAtEnd(words, func(s string) bool { return p.key.reads(s) })
 	}
 	if answer == "" {
 		return beside, ""
@@ -200,9 +200,9 @@ func (p place) short(below []string) (answer, beside string) {
 // reads reports whether a text is an answer to a short question.
 func (k Key) reads(s string) bool {
 	if k == Score {
-		n, why := whole(s)
+		n, why := parseWhole(s)
 		return why == "" && n >= 0 && n <= 10
 	}
-	_, set, ok := yesNo(s)
+	_, set, ok := parseYesNo(s)
 	return set && ok
 }

@@ -100,5 +100,5 @@ func Name(s string) string {
 		s = s[i+1:]
 	}
 	s, _ = Clean(s)
-	return plain(s)
+	return singleSpaced(s)
 }

@@ -6,14 +6,14 @@ import (
 	"kwi/internal/account"
 )
 
-// may says what of a list may be told beside his name: what the cycle
+// disclosure says what of a list may be told beside his name: what the cycle
 // discloses of him, and of his words only what he agrees to now as well.
-type may struct{ grades, recommendation, remark bool }
+type disclosure struct{ grades, recommendation, remark bool }
 
 // open finds what may be told. Until it has, nothing may.
 func (f *Found) open(y *account.Cycle) {
 	d := y.Discloses(f.Who)
-	f.may = may{
+	f.may = disclosure{
 		grades:         d.Grades,
 		recommendation: d.Recommendation && (f.nps == nil && !f.refusedAny(recommending()...) || f.nps != nil && !f.nps.Anonymous),
 		remark:         d.Remark && (d.Aloud || !y.Remarked(f.Who)) && (f.released || f.remark == "" && !f.refusedAny(Remark)),
@@ -49,7 +49,7 @@ func (f *Found) before(y *account.Cycle) {
 	}
 	if !f.refusedAny(recommending()...) {
 		for _, key := range recommending() {
-			f.compare(Change{Key: key, Was: told(nps, scored, key), Is: toldOf(f.nps, key)})
+			f.compare(Change{Key: key, Was: npsText(nps, scored, key), Is: toldOf(f.nps, key)})
 		}
 	}
 	if !f.refusedAny(Remark, MayRead) {
@@ -110,8 +110,8 @@ func quotes(g Ground) bool {
 	return true
 }
 
-// told is one part of an answer about recommending, as text.
-func told(n account.NPS, there bool, key Key) string {
+// npsText is one part of an answer about recommending, as text.
+func npsText(n account.NPS, there bool, key Key) string {
 	if !there {
 		return ""
 	}
@@ -135,5 +135,5 @@ func toldOf(n *account.NPS, key Key) string {
 	if n == nil {
 		return ""
 	}
-	return told(*n, true, key)
+	return npsText(*n, true, key)
 }

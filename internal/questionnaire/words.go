@@ -14,13 +14,13 @@ func (f *Found) words(r Return) {
 	said := map[Key]Cell{}
 	for _, a := range r.Asks {
 		if a.Beside != "" {
-			f.odd(a.Key, a.At, Beside, quoted(a.Beside))
+			f.odd(a.Key, a.At, Beside, quoteForeign(a.Beside))
 		}
 		was, there := said[a.Key]
 		switch {
 		case a.Empty():
-		case there && plain(was.Text) != plain(a.Text):
-			f.refuse(a.Key, a.At, Twice, quoted(was.Text), quoted(a.Text))
+		case there && singleSpaced(was.Text) != singleSpaced(a.Text):
+			f.refuse(a.Key, a.At, Twice, quoteForeign(was.Text), quoteForeign(a.Text))
 		default:
 			said[a.Key] = a.Cell
 		}
@@ -35,7 +35,7 @@ func (f *Found) words(r Return) {
 			delete(said, key)
 		}
 	}
-	f.remark = block(said[Remark])
+	f.remark = cleanAnswer(said[Remark])
 	f.released = f.agrees(MayRead, said, f.remark != "", Unread)
 	f.recommends(said)
 }
@@ -43,11 +43,11 @@ func (f *Found) words(r Return) {
 // recommends reads the recommendation question with its companions. Where he
 // did not say whether his name may stand with it, it does not.
 func (f *Found) recommends(said map[Key]Cell) {
-	n := account.NPS{Why: block(said[Why]), Pleased: block(said[Pleased]), Missed: block(said[Missed])}
+	n := account.NPS{Why: cleanAnswer(said[Why]), Pleased: cleanAnswer(said[Pleased]), Missed: cleanAnswer(said[Missed])}
 	c := said[Score]
 	written := text.Narrow(c.Text)
 	if noAnswer(written) {
-		f.odd(Score, c.At, NoAnswer, quoted(c.Text))
+		f.odd(Score, c.At, NoAnswer, quoteForeign(c.Text))
 		written = ""
 	}
 	if written == "" {
@@ -56,17 +56,17 @@ func (f *Found) recommends(said map[Key]Cell) {
 		}
 		return
 	}
-	score, why := whole(written)
+	score, why := parseWhole(written)
 	if why == "" && (score < 0 || score > 10) || why == OutOfScale {
 		why = OffScale
 	}
 	if why != "" {
-		f.refuse(Score, c.At, why, quoted(c.Text))
+		f.refuse(Score, c.At, why, quoteForeign(c.Text))
 		return
 	}
 	n.Score = score
 	n.Anonymous = !f.agrees(Named, said, true, Unnamed)
-	_, set, ok := yesNo(said[Named].Text)
+	_, set, ok := parseYesNo(said[Named].Text)
 	n.NameUnasked = !set || !ok
 	f.nps = &n
 	f.Items = append(f.Items, Item{Key: Score, At: c.At})
@@ -74,10 +74,10 @@ func (f *Found) recommends(said map[Key]Cell) {
 
 // agrees reads yes or no. Left open it is no, which is told where it matters.
 func (f *Found) agrees(key Key, said map[Key]Cell, matters bool, open Ground) bool {
-	yes, set, ok := yesNo(said[key].Text)
+	yes, set, ok := parseYesNo(said[key].Text)
 	switch {
 	case !ok:
-		f.refuse(key, said[key].At, NotYesNo, quoted(said[key].Text))
+		f.refuse(key, said[key].At, NotYesNo, quoteForeign(said[key].Text))
 	case !set && matters && !f.refusedAny(key):
 		f.notice(open)
 	}
@@ -118,7 +118,7 @@ func (f *Found) firstWords(said map[Key]Cell, keys ...Key) (at string) {
 		c := said[key]
 		switch {
 		case noAnswer(c.Text):
-			f.odd(key, c.At, NoAnswer, quoted(c.Text))
+			f.odd(key, c.At, NoAnswer, quoteForeign(c.Text))
 		case !c.Empty() && at == "":
 			at = c.At
 		}
@@ -126,7 +126,7 @@ func (f *Found) firstWords(said map[Key]Cell, keys ...Key) (at string) {
 	return at
 }
 
-func block(c Cell) string {
+func cleanAnswer(c Cell) string {
 	s, _ := Clean(c.Text)
 	return s
 }

@@ -9,7 +9,7 @@ import (
 
 // actions is the action list: what was agreed in this cycle and what is still
 // open from before it, and what the session decided.
-func (m *maker) actions() (out []Block) {
+func (m *monitorMaker) actions() (out []Block) {
 	t := Table{Name: "actions", Columns: []Column{
 		wordColumn(m.w.T("report.col.number"), 3), wordColumn(m.w.T("report.col.date"), 4), wordColumn(m.w.T("report.col.action"), 12),
 		wordColumn(m.w.T("report.col.for"), 4), wordColumn(m.w.T("report.col.side"), 4), wordColumn(m.w.T("report.col.due"), 4), wordColumn(m.w.T("report.col.status"), 4),
@@ -40,7 +40,7 @@ func (m *maker) actions() (out []Block) {
 }
 
 // agreed are the actions of the list, oldest first.
-func (m *maker) agreed() (out []account.Action) {
+func (m *monitorMaker) agreed() (out []account.Action) {
 	for i := range m.seen.Cycles {
 		y := &m.seen.Cycles[i]
 		for _, a := range y.Actions {
@@ -56,23 +56,23 @@ func (m *maker) agreed() (out []account.Action) {
 	return out
 }
 
-func (m *maker) action(a account.Action) Row {
+func (m *monitorMaker) action(a account.Action) Row {
 	text := a.Text
 	if a.KWI != 0 {
 		text += " (" + a.KWI.String() + ")"
 	}
-	cells := []Cell{words(a.Number), m.day(a.Date), words(text), words(m.carrier(a)), words(m.side(a.Side)), m.moment(a.Due), words(m.status(a))}
+	cells := []Cell{textCell(a.Number), m.day(a.Date), textCell(text), textCell(m.carrier(a)), textCell(m.side(a.Side)), m.moment(a.Due), textCell(m.status(a))}
 	if m.internal() {
-		cells = append(cells, words(strings.TrimSpace(a.Why+"\n"+a.Evidence)))
+		cells = append(cells, textCell(strings.TrimSpace(a.Why+"\n"+a.Evidence)))
 	}
 	return Row{Cells: cells}
 }
 
 // carrier is for whom an action is; initials get their name.
-func (m *maker) carrier(a account.Action) string { return m.name(account.Initials(a.For)) }
+func (m *monitorMaker) carrier(a account.Action) string { return m.name(account.Initials(a.For)) }
 
 // side names the two organisations rather than what they are to each other.
-func (m *maker) side(s account.Side) string {
+func (m *monitorMaker) side(s account.Side) string {
 	switch s {
 	case account.SupplierSide:
 		return m.supplier()
@@ -82,7 +82,7 @@ func (m *maker) side(s account.Side) string {
 	return m.w.T("side.both")
 }
 
-func (m *maker) status(a account.Action) string {
+func (m *monitorMaker) status(a account.Action) string {
 	switch {
 	case a.Overdue(m.o.Today):
 		return m.w.T("report.overdue")
@@ -93,7 +93,7 @@ func (m *maker) status(a account.Action) string {
 }
 
 // analysis is what the supplier made of it himself. Only within the house.
-func (m *maker) analysis() (out []Block) {
+func (m *monitorMaker) analysis() (out []Block) {
 	a := m.y.Analysis
 	for _, said := range []struct{ key, text string }{
 		{"remarks", a.Remarks}, {"outliers", a.Outliers}, {"proposals", a.Proposals}, {"misunderstanding", a.Misunderstanding},

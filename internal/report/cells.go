@@ -8,12 +8,12 @@ import (
 	"kwi/internal/score"
 )
 
-const none = "–" // where there is no figure
+const dashText = "–" // where there is no figure
 
-func words(text string) Cell { return Cell{Text: text} }
+func textCell(text string) Cell { return Cell{Text: text} }
 
 // figure is a score in a table.
-func (m *maker) figure(f score.Figure, by *Formula) Cell {
+func (m *monitorMaker) figure(f score.Figure, by *Formula) Cell {
 	c := Cell{Text: m.w.Score(int(f), f.OK()), Kind: Decimal, Missing: !f.OK(), Formula: by}
 	if f.OK() {
 		c.Number = int(f)
@@ -22,45 +22,45 @@ func (m *maker) figure(f score.Figure, by *Formula) Cell {
 }
 
 // change is a difference of two shown figures.
-func (m *maker) change(c score.Change, by *Formula) Cell {
+func (m *monitorMaker) change(c score.Change, by *Formula) Cell {
 	if !c.OK {
-		return Cell{Text: none, Kind: Change, Missing: true}
+		return Cell{Text: dashText, Kind: Change, Missing: true}
 	}
 	return Cell{Text: m.w.Change(c.By, true), Kind: Change, Number: c.By, Formula: by}
 }
 
-func (m *maker) count(n int, by *Formula) Cell {
+func (m *monitorMaker) count(n int, by *Formula) Cell {
 	return Cell{Text: m.w.Int(n), Kind: Count, Number: n, Formula: by}
 }
 
-func (m *maker) target(t account.Target) Cell { return m.figure(score.Aim(t), nil) }
+func (m *monitorMaker) target(t account.Target) Cell { return m.figure(score.Aim(t), nil) }
 
 // day is a date in a table.
-func (m *maker) day(d account.Date) Cell {
+func (m *monitorMaker) day(d account.Date) Cell {
 	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
-		return words(string(d))
+		return textCell(string(d))
 	}
 	return Cell{Text: m.w.Date(d), Kind: Day, Number: int(t.Unix() / 86400)}
 }
 
 // moment is a date that may have an hour.
-func (m *maker) moment(at account.Moment) Cell {
+func (m *monitorMaker) moment(at account.Moment) Cell {
 	if d := m.day(at.Date()); string(at) == string(at.Date()) {
 		return d
 	}
-	return words(m.w.Moment(at))
+	return textCell(m.w.Moment(at))
 }
 
 // person is who somebody is, with his initials; of a stranger these alone.
-func (m *maker) person(who account.Initials) string {
+func (m *monitorMaker) person(who account.Initials) string {
 	if name := m.name(who); name != string(who) {
 		return name + " (" + string(who) + ")"
 	}
 	return string(who)
 }
 
-func (m *maker) name(who account.Initials) string {
+func (m *monitorMaker) name(who account.Initials) string {
 	if r := m.seen.Respondent(who); r != nil && strings.TrimSpace(r.Name) != "" {
 		return r.Name
 	}
@@ -71,7 +71,7 @@ func (m *maker) name(who account.Initials) string {
 }
 
 // persons names people in one line.
-func (m *maker) persons(who []account.Initials) string {
+func (m *monitorMaker) persons(who []account.Initials) string {
 	out := make([]string, len(who))
 	for i := range who {
 		out[i] = m.person(who[i])
@@ -79,10 +79,10 @@ func (m *maker) persons(who []account.Initials) string {
 	return strings.Join(out, ", ")
 }
 
-func label(k *account.KWI) string { return strings.TrimSpace(k.Code.Short() + " " + k.Title) }
+func kwiLabel(k *account.KWI) string { return strings.TrimSpace(k.Code.Short() + " " + k.Title) }
 
-// brief is the beginning of a long text, on one line.
-func brief(s string, most int) string {
+// shortenText is the beginning of a long text, on one line.
+func shortenText(s string, most int) string {
 	s = strings.Join(strings.Fields(s), " ")
 	if r := []rune(s); len(r) > most {
 		return strings.TrimRight(string(r[:most-1]), " ,.;:") + "…"

@@ -8,7 +8,7 @@ import (
 
 // promises is how the agreements stand: how many are open, and which are past
 // their day.
-func (m *maker) promises() (out []Block) {
+func (m *monitorMaker) promises() (out []Block) {
 	open := m.seen.OpenActions(m.y.Name)
 	var late []account.Action
 	for _, a := range open {
@@ -26,7 +26,7 @@ func (m *maker) promises() (out []Block) {
 		if who == "" {
 			who = m.side(a.Side)
 		}
-		out = append(out, Text{Text: m.w.T("report.late.action", a.Number, brief(a.Text, briefly), who, m.w.Moment(a.Due)), Quiet: true})
+		out = append(out, Text{Text: m.w.T("report.late.action", a.Number, shortenText(a.Text, briefly), who, m.w.Moment(a.Due)), Quiet: true})
 	}
 	if more := len(late) - lateTold; more > 0 {
 		out = append(out, Text{Text: m.w.N("report.late.more", more), Quiet: true})
@@ -35,7 +35,7 @@ func (m *maker) promises() (out []Block) {
 }
 
 // response is who answered and who did not.
-func (m *maker) response() []Block {
+func (m *monitorMaker) response() []Block {
 	if len(m.people) == 0 {
 		return nil
 	}

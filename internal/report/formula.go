@@ -25,20 +25,20 @@ func (s *sheets) formula(op Op, who func(account.Initials) bool, question func(a
 	return &f
 }
 
-// only chooses one respondent.
-func only(who account.Initials) func(account.Initials) bool {
+// onlyOf chooses one respondent.
+func onlyOf(who account.Initials) func(account.Initials) bool {
 	return func(w account.Initials) bool { return w == who }
 }
 
-// under chooses the questions of one KWI, or with 0 all.
-func under(code account.KWICode) func(account.QuestionCode) bool {
+// underKWI chooses the questions of one KWI, or with 0 all.
+func underKWI(code account.KWICode) func(account.QuestionCode) bool {
 	if code == 0 {
 		return nil
 	}
 	return func(q account.QuestionCode) bool { return q.KWI == code }
 }
 
-// less computes the difference of two cells.
-func less(from, take Ref) *Formula {
+// differenceOf computes the difference of two cells.
+func differenceOf(from, take Ref) *Formula {
 	return &Formula{Op: Less, Grades: []Ref{from}, Weights: []Ref{take}}
 }

@@ -8,7 +8,7 @@ import (
 
 // kwis is every KWI with the expectation in the client's words, whose wish it
 // is and what is aimed for.
-func (m *maker) kwis() (out []Block) {
+func (m *monitorMaker) kwis() (out []Block) {
 	if len(m.y.KWIs) == 0 {
 		return []Block{Text{Text: m.w.T("report.nokwis")}}
 	}
@@ -29,7 +29,7 @@ func (m *maker) kwis() (out []Block) {
 }
 
 // wish is whose KWI it is and its target, in one paragraph.
-func (m *maker) wish(k *account.KWI) string {
+func (m *monitorMaker) wish(k *account.KWI) string {
 	out := m.w.T("report.joint")
 	if k.WishedBy != "" {
 		out = m.w.T("report.wished", m.person(k.WishedBy))
@@ -44,7 +44,7 @@ func (m *maker) wish(k *account.KWI) string {
 }
 
 // assignment is which respondent judges which question.
-func (m *maker) assignment() []Block {
+func (m *monitorMaker) assignment() []Block {
 	if len(m.y.KWIs) == 0 {
 		return []Block{Text{Text: m.w.T("report.nokwis")}}
 	}
@@ -55,17 +55,17 @@ func (m *maker) assignment() []Block {
 	counts := make([]int, len(m.people))
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]
-		head := Row{Head: true, Cells: []Cell{words(k.Code.Short()), words(k.Title)}}
+		head := Row{Head: true, Cells: []Cell{textCell(k.Code.Short()), textCell(k.Title)}}
 		for range m.people {
 			head.Cells = append(head.Cells, Cell{})
 		}
 		t.Rows = append(t.Rows, head)
 		for _, q := range k.InOrder() {
-			cells := []Cell{words(q.Code.String()), words(q.Text)}
+			cells := []Cell{textCell(q.Code.String()), textCell(q.Text)}
 			for p, who := range m.people {
 				mark := Cell{}
 				if m.y.IsAssigned(who, q.Code) {
-					mark = words("●")
+					mark = textCell("●")
 					counts[p]++
 				}
 				cells = append(cells, mark)
@@ -73,7 +73,7 @@ func (m *maker) assignment() []Block {
 			t.Rows = append(t.Rows, Row{Cells: cells})
 		}
 	}
-	total := Row{Total: true, Cells: []Cell{{}, words(m.w.T("report.row.asked"))}}
+	total := Row{Total: true, Cells: []Cell{{}, textCell(m.w.T("report.row.asked"))}}
 	for _, n := range counts {
 		total.Cells = append(total.Cells, m.count(n, nil))
 	}

@@ -26,7 +26,7 @@ type sheets struct {
 // answerSheets makes the list of everybody who answered, in the order of the
 // scores. By group there are none, so that no cell and no formula can tell
 // what one person gave.
-func (m *maker) answerSheets() sheets {
+func (m *monitorMaker) answerSheets() sheets {
 	s := sheets{tables: map[account.Initials]Table{}, codes: map[account.Initials][]account.QuestionCode{}}
 	if !m.named() {
 		return s
@@ -37,14 +37,14 @@ func (m *maker) answerSheets() sheets {
 	}
 	for _, who := range s.who { // now that all rows are known
 		t := s.tables[who]
-		t.Rows[len(t.Rows)-1].Cells[colGrade].Formula = s.formula(Score, only(who), nil)
+		t.Rows[len(t.Rows)-1].Cells[colGrade].Formula = s.formula(Score, onlyOf(who), nil)
 	}
 	return s
 }
 
 // sheet is one list: under every KWI that he judges its questions with what
 // he gave, and below them what it comes to.
-func (m *maker) sheet(who account.Initials, total score.Figure) (t Table, rows []account.QuestionCode) {
+func (m *monitorMaker) sheet(who account.Initials, total score.Figure) (t Table, rows []account.QuestionCode) {
 	t = Table{Name: "list-" + string(who), Columns: []Column{
 		wordColumn(m.w.T("report.col.code"), 2), wordColumn(m.w.T("report.col.question"), 18),
 		figureColumn(m.w.T("report.col.grade"), 2), wordColumn(m.w.T("report.col.relevance"), 3), figureColumn(m.w.T("report.col.weight"), 2),
@@ -55,19 +55,19 @@ func (m *maker) sheet(who account.Initials, total score.Figure) (t Table, rows [
 		if len(codes) == 0 {
 			continue
 		}
-		t.Rows = append(t.Rows, Row{Head: true, Cells: []Cell{words(k.Code.Short()), words(k.Title), {}, {}, {}}})
+		t.Rows = append(t.Rows, Row{Head: true, Cells: []Cell{textCell(k.Code.Short()), textCell(k.Title), {}, {}, {}}})
 		rows = append(rows, account.QuestionCode{})
 		for _, code := range codes {
 			rows = append(rows, code)
 			t.Rows = append(t.Rows, m.answer(t.Name, len(t.Rows), who, k, code))
 		}
 	}
-	t.Rows = append(t.Rows, Row{Total: true, Cells: []Cell{{}, words(m.w.T("report.row.score")), m.figure(total, nil), {}, {}}})
+	t.Rows = append(t.Rows, Row{Total: true, Cells: []Cell{{}, textCell(m.w.T("report.row.score")), m.figure(total, nil), {}, {}}})
 	return t, rows
 }
 
 // judged are the questions of a KWI that a respondent was asked or answered.
-func (m *maker) judged(who account.Initials, k *account.KWI) (out []account.QuestionCode) {
+func (m *monitorMaker) judged(who account.Initials, k *account.KWI) (out []account.QuestionCode) {
 	for _, q := range m.y.AskedOf(who) {
 		if q.KWI == k.Code && k.Question(q) != nil {
 			out = append(out, q)
@@ -83,20 +83,20 @@ func (m *maker) judged(who account.Initials, k *account.KWI) (out []account.Ques
 }
 
 // answer is one question of a list with what he gave.
-func (m *maker) answer(table string, row int, who account.Initials, k *account.KWI, code account.QuestionCode) Row {
+func (m *monitorMaker) answer(table string, row int, who account.Initials, k *account.KWI, code account.QuestionCode) Row {
 	text := ""
 	if q := k.Question(code); q != nil {
 		text = q.Text
 	}
 	cells := []Cell{
-		words(code.String()), words(text),
+		textCell(code.String()), textCell(text),
 		{Kind: Count, Missing: true}, {}, {Kind: Count, Missing: true},
 	}
 	if a := m.y.Voice(who).Sheet.Of(code); a.Grade > 0 {
 		cells[colGrade] = m.count(int(a.Grade), nil)
-		cells[colRelevance] = words(a.Relevance.Sign())
+		cells[colRelevance] = textCell(a.Relevance.Sign())
 		if a.Relevance == account.Neutral {
-			cells[colRelevance] = words("N")
+			cells[colRelevance] = textCell("N")
 		}
 		cells[colWeight] = m.count(a.Relevance.Weight(), nil)
 	}
@@ -105,7 +105,7 @@ func (m *maker) answer(table string, row int, who account.Initials, k *account.K
 }
 
 // lists is the answered lists with what was said beside the grades.
-func (m *maker) lists() (out []Block) {
+func (m *monitorMaker) lists() (out []Block) {
 	if !m.named() {
 		out = append(out, Text{Text: m.w.T("report.bygroup")})
 	}
@@ -127,7 +127,7 @@ func (m *maker) lists() (out []Block) {
 }
 
 // voices are who answered, or said something that may stand beside his name.
-func (m *maker) voices() (out []account.Initials) {
+func (m *monitorMaker) voices() (out []account.Initials) {
 	if !m.named() {
 		return nil
 	}

@@ -14,10 +14,10 @@ type Options struct {
 	Today    account.Date
 }
 
-// maker makes the monitor of one cycle. All words come from seen, which holds
+// monitorMaker makes the monitor of one cycle. All words come from seen, which holds
 // nothing that this audience may not see beside a name; from the whole client
 // come the figures, by way of score, and words without a name.
-type maker struct {
+type monitorMaker struct {
 	o      Options
 	w      *lang.Words
 	whole  *account.Client
@@ -33,7 +33,7 @@ type maker struct {
 // Monitor is the customer value monitor of a cycle, the newest where its name
 // is "". Of a client without that cycle it has no parts.
 func Monitor(c *account.Client, cycle account.CycleName, o Options) Document {
-	m := maker{o: o, w: lang.For(o.Language), whole: c, h: score.HistoryOf(c)}
+	m := monitorMaker{o: o, w: lang.For(o.Language), whole: c, h: score.HistoryOf(c)}
 	m.o.Language = m.w.Tag()
 	d := Document{
 		Language: m.o.Language, Title: m.w.T("report.title"), Client: c.Name, Supplier: o.Supplier,
@@ -80,12 +80,12 @@ func visible(c *account.Client, a Audience) *account.Client {
 }
 
 // named tells whether grades stand beside a name in this cycle.
-func (m *maker) named() bool { return m.all.Named() }
+func (m *monitorMaker) named() bool { return m.all.Named() }
 
-func (m *maker) internal() bool { return m.o.Audience == Internal }
+func (m *monitorMaker) internal() bool { return m.o.Audience == Internal }
 
 // supplier is how the supplier is called in a sentence.
-func (m *maker) supplier() string {
+func (m *monitorMaker) supplier() string {
 	if m.o.Supplier == "" {
 		return m.w.T("report.supplier")
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // respondents is who takes part, with what there is to say about each.
-func (m *maker) respondents() []Block {
+func (m *monitorMaker) respondents() []Block {
 	if len(m.people) == 0 {
 		return []Block{Text{Text: m.w.T("report.nobody")}}
 	}
@@ -21,17 +21,17 @@ func (m *maker) respondents() []Block {
 	t.Columns = append(t.Columns, wordColumn(m.w.T("report.col.remark"), 6))
 	for _, who := range m.people {
 		r := m.seen.Respondent(who)
-		cells := []Cell{words(string(who)), words(r.Name), words(r.Function)}
+		cells := []Cell{textCell(string(who)), textCell(r.Name), textCell(r.Function)}
 		if m.internal() {
-			cells = append(cells, words(r.Email))
+			cells = append(cells, textCell(r.Email))
 		}
-		t.Rows = append(t.Rows, Row{Cells: append(cells, words(m.about(r)))})
+		t.Rows = append(t.Rows, Row{Cells: append(cells, textCell(m.about(r)))})
 	}
 	return []Block{t}
 }
 
 // about is the remark beside a respondent.
-func (m *maker) about(r *account.Respondent) string {
+func (m *monitorMaker) about(r *account.Respondent) string {
 	var out []string
 	if m.seen.Sponsor == r.Initials {
 		out = append(out, m.w.T("term.sponsor"))
@@ -58,10 +58,10 @@ func (m *maker) about(r *account.Respondent) string {
 }
 
 // answered tells whether somebody's grades are in.
-func (m *maker) answered(who account.Initials) bool { return m.all.HasAnswered(who) }
+func (m *monitorMaker) answered(who account.Initials) bool { return m.all.HasAnswered(who) }
 
 // awaited are whose lists are still expected.
-func (m *maker) awaited() (out []account.Initials) {
+func (m *monitorMaker) awaited() (out []account.Initials) {
 	if m.all.Stage == account.Closed {
 		return nil
 	}
@@ -72,7 +72,7 @@ func (m *maker) awaited() (out []account.Initials) {
 }
 
 // without are who takes part, gave no grades and are not awaited.
-func (m *maker) without() (out []account.Initials) {
+func (m *monitorMaker) without() (out []account.Initials) {
 	awaited := m.awaited()
 	for _, who := range m.people {
 		if !m.answered(who) && !slices.Contains(awaited, who) {

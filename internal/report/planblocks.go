@@ -128,13 +128,13 @@ func (m planner) actions(all []account.Action) (out []PlanLine) {
 		if a.Status == account.Done {
 			when = m.w.T("status.done")
 		}
-		out = append(out, PlanLine{Code: a.Number, Text: a.Text, Note: both(a.For, when), Entry: true})
+		out = append(out, PlanLine{Code: a.Number, Text: a.Text, Note: joinTexts(a.For, when), Entry: true})
 	}
 	return out
 }
 
-// both joins two texts, of which each may be lacking.
-func both(a, b string) string {
+// joinTexts joins two texts, of which each may be lacking.
+func joinTexts(a, b string) string {
 	if a == "" || b == "" {
 		return a + b
 	}

@@ -8,7 +8,7 @@ const noFigure = "–"
 // numbers is the table of quantities.
 func (m planner) numbers() PlanNumbers {
 	last, this := m.plan.Numbers[m.plan.Year-1], m.plan.Numbers[m.plan.Year]
-	before, wanted, now := typed(last.Actual), typed(this.Target), typed(this.Actual)
+	before, wanted, now := typedFigures(last.Actual), typedFigures(this.Target), typedFigures(this.Actual)
 	out := PlanNumbers{
 		Title: m.w.T("plan.numbers"), LastYear: m.w.T("plan.lastyear", m.plan.Year-1),
 		Target: m.w.T("plan.target", m.plan.Year), SoFar: m.w.T("plan.sofar", m.plan.Year),
@@ -46,8 +46,8 @@ func (m planner) numbers() PlanNumbers {
 	return out
 }
 
-// typed is the figures of a year, or none.
-func typed(f *account.Figures) *account.Figures {
+// typedFigures is the figures of a year, or none.
+func typedFigures(f *account.Figures) *account.Figures {
 	if f == nil {
 		return &account.Figures{}
 	}

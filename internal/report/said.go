@@ -9,19 +9,19 @@ import (
 
 // remark is what somebody wrote below his list. Within the house it says
 // whether it may be read out; towards the client there are no others.
-func (m *maker) remark(who account.Initials) []Block {
+func (m *monitorMaker) remark(who account.Initials) []Block {
 	v := m.y.Voice(who)
 	return m.quote(v.Remark, v.Aloud)
 }
 
-func (m *maker) quote(text string, released bool) []Block {
+func (m *monitorMaker) quote(text string, released bool) []Block {
 	if text == "" || !released && !m.internal() {
 		return nil
 	}
 	return []Block{Text{Text: m.remarkLabel(released), Quiet: true}, Text{Text: text, Quote: true}}
 }
 
-func (m *maker) remarkLabel(released bool) string {
+func (m *monitorMaker) remarkLabel(released bool) string {
 	switch {
 	case !m.internal():
 		return m.w.T("report.remark")
@@ -33,7 +33,7 @@ func (m *maker) remarkLabel(released bool) string {
 
 // recommends is somebody's answer to the recommendation question, as far as it
 // may stand beside his name.
-func (m *maker) recommends(who account.Initials) []Block {
+func (m *monitorMaker) recommends(who account.Initials) []Block {
 	n := m.y.Voice(who).Recommendation
 	if n == nil {
 		return nil
@@ -43,7 +43,7 @@ func (m *maker) recommends(who account.Initials) []Block {
 }
 
 // because is what somebody said with it.
-func (m *maker) because(n account.NPS) (out []Block) {
+func (m *monitorMaker) because(n account.NPS) (out []Block) {
 	add := func(label, text string) {
 		if text = strings.TrimSpace(text); text != "" {
 			out = append(out, Text{Text: label, Quiet: true}, Text{Text: text, Quote: true})
@@ -58,7 +58,7 @@ func (m *maker) because(n account.NPS) (out []Block) {
 // nameless is what was said where no name may stand beside it, in an order
 // that tells nothing: remarks where answers are kept by group and, within the
 // house, what was said with the recommendation.
-func (m *maker) nameless() (out []Block) {
+func (m *monitorMaker) nameless() (out []Block) {
 	if remarks := m.y.NamelessRemarks(); len(remarks) > 0 {
 		out = append(out, Heading{m.w.T("report.remarks")})
 		for _, r := range remarks {
@@ -85,7 +85,7 @@ func (m *maker) nameless() (out []Block) {
 }
 
 // recommendation is the NPS in words.
-func (m *maker) recommendation() string {
+func (m *monitorMaker) recommendation() string {
 	n := m.t.NPS
 	switch {
 	case n.Withheld:

@@ -17,14 +17,14 @@ type layout struct {
 	score, average, target, by, answers int
 }
 
-func (m *maker) layout() layout {
+func (m *monitorMaker) layout() layout {
 	n := len(m.t.Respondents)
 	return layout{m.t.Respondents, n + 1, n + 2, n + 3, n + 4, n + 5}
 }
 
 // scores is the sheet of scores: a row for every KWI, the bars of them, and
 // of every KWI its questions.
-func (m *maker) scores() []Block {
+func (m *monitorMaker) scores() []Block {
 	var out []Block
 	for _, note := range m.withheld() {
 		out = append(out, Text{Text: note})
@@ -43,7 +43,7 @@ func (m *maker) scores() []Block {
 	return out
 }
 
-func (m *maker) scoreTable() Table {
+func (m *monitorMaker) scoreTable() Table {
 	l := m.layout()
 	t := Table{Name: scoresTable, Columns: []Column{wordColumn(m.w.T("report.col.kwi"), 10)}}
 	for _, who := range l.who {
@@ -54,7 +54,7 @@ func (m *maker) scoreTable() Table {
 	}
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]
-		t.Rows = append(t.Rows, m.scoreRow(l, len(t.Rows), label(k), m.t.Line(k.Code), m.target(k.Target)))
+		t.Rows = append(t.Rows, m.scoreRow(l, len(t.Rows), kwiLabel(k), m.t.Line(k.Code), m.target(k.Target)))
 	}
 	total := m.t.Total
 	row := m.scoreRow(l, len(t.Rows), m.w.T("term.total"), total, Cell{})
@@ -64,22 +64,22 @@ func (m *maker) scoreTable() Table {
 }
 
 // scoreRow is the figures of one KWI, or of the total.
-func (m *maker) scoreRow(l layout, row int, name string, line score.Line, target Cell) Row {
-	r := Row{Cells: []Cell{words(name)}}
+func (m *monitorMaker) scoreRow(l layout, row int, name string, line score.Line, target Cell) Row {
+	r := Row{Cells: []Cell{textCell(name)}}
 	for i, who := range l.who {
 		c := score.Sums{}
 		if i < len(line.Cells) {
 			c = line.Cells[i]
 		}
-		r.Cells = append(r.Cells, m.figure(c.Score(), m.sheets.formula(Score, only(who), under(line.Code))))
+		r.Cells = append(r.Cells, m.figure(c.Score(), m.sheets.formula(Score, onlyOf(who), underKWI(line.Code))))
 	}
-	answers := m.count(line.Sums.Answers, m.sheets.formula(Answers, nil, under(line.Code)))
+	answers := m.count(line.Sums.Answers, m.sheets.formula(Answers, nil, underKWI(line.Code)))
 	if line.Sums.Answers == 0 && m.t.Withheld {
-		answers = Cell{Text: none, Kind: Count, Missing: true}
+		answers = Cell{Text: dashText, Kind: Count, Missing: true}
 	}
 	r.Cells = append(r.Cells,
-		m.figure(line.Sums.Score(), m.sheets.formula(Score, nil, under(line.Code))),
-		m.figure(line.Sums.Average(), m.sheets.formula(Average, nil, under(line.Code))),
+		m.figure(line.Sums.Score(), m.sheets.formula(Score, nil, underKWI(line.Code))),
+		m.figure(line.Sums.Average(), m.sheets.formula(Average, nil, underKWI(line.Code))),
 		target,
 		m.change(m.h.Change(line.Code, m.all.Name), m.changed(line.Code, row, l)),
 		answers)
@@ -88,18 +88,18 @@ func (m *maker) scoreRow(l layout, row int, name string, line score.Line, target
 
 // changed is the formula of a change: the score of now less the one in the
 // table of the trend.
-func (m *maker) changed(code account.KWICode, row int, l layout) *Formula {
+func (m *monitorMaker) changed(code account.KWICode, row int, l layout) *Formula {
 	before, ok := m.before(code)
 	at := m.trendRow(code)
 	if !ok || at < 0 || len(m.sheets.who) == 0 {
 		return nil
 	}
-	return less(Ref{scoresTable, row, l.score}, Ref{trendTable, at, 1 + before})
+	return differenceOf(Ref{scoresTable, row, l.score}, Ref{trendTable, at, 1 + before})
 }
 
 // before is the cycle, counted from the oldest, with which a KWI or the total
 // is compared.
-func (m *maker) before(code account.KWICode) (int, bool) {
+func (m *monitorMaker) before(code account.KWICode) (int, bool) {
 	points := m.h.Trend(code, m.all.Name)
 	for i := len(points) - 2; i >= 0; i-- {
 		if points[i].Score.OK() {
@@ -111,7 +111,7 @@ func (m *maker) before(code account.KWICode) (int, bool) {
 
 // since is the name of the cycle with which is compared, "" where there is no
 // change to tell.
-func (m *maker) since(code account.KWICode) string {
+func (m *monitorMaker) since(code account.KWICode) string {
 	i, ok := m.before(code)
 	if !ok || !m.h.Change(code, m.all.Name).OK {
 		return ""
@@ -120,7 +120,7 @@ func (m *maker) since(code account.KWICode) string {
 }
 
 // withheld says in words what does not stand here, and why.
-func (m *maker) withheld() []string {
+func (m *monitorMaker) withheld() []string {
 	some := m.t.HasAnswers()
 	switch {
 	case !some:
@@ -136,14 +136,14 @@ func (m *maker) withheld() []string {
 }
 
 // bars are score, average and target of every KWI and the total.
-func (m *maker) bars() (Bars, bool) {
+func (m *monitorMaker) bars() (Bars, bool) {
 	l := m.layout()
 	b := Bars{Caption: m.w.T("report.bars"), Source: &Source{Table: scoresTable, Columns: []int{l.score, l.average, l.target}}}
 	some := false
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]
 		line := m.t.Line(k.Code)
-		b.Bars = append(b.Bars, Bar{label(k), line.Sums.Score(), line.Sums.Average(), score.Aim(k.Target)})
+		b.Bars = append(b.Bars, Bar{kwiLabel(k), line.Sums.Score(), line.Sums.Average(), score.Aim(k.Target)})
 		some = some || line.Sums.Answers > 0
 	}
 	total := m.t.Total.Sums
@@ -153,7 +153,7 @@ func (m *maker) bars() (Bars, bool) {
 
 // questions is one KWI: its questions with what everybody gave, as it is
 // written, and what that comes to.
-func (m *maker) questions(k *account.KWI) []Block {
+func (m *monitorMaker) questions(k *account.KWI) []Block {
 	rows := m.t.Questions(m.all, k.Code)
 	if len(rows) == 0 || m.t.Line(k.Code).Sums.Answers == 0 {
 		return nil
@@ -167,9 +167,9 @@ func (m *maker) questions(k *account.KWI) []Block {
 	}
 	for _, q := range rows {
 		exactly := func(c account.QuestionCode) bool { return c == q.Code }
-		cells := []Cell{words(q.Code.String() + " " + k.Question(q.Code).Text)}
+		cells := []Cell{textCell(q.Code.String() + " " + k.Question(q.Code).Text)}
 		for _, who := range m.t.Respondents {
-			cells = append(cells, words(m.y.Voice(who).Sheet.Of(q.Code).String()))
+			cells = append(cells, textCell(m.y.Voice(who).Sheet.Of(q.Code).String()))
 		}
 		cells = append(cells,
 			m.figure(q.Sums.Score(), m.sheets.formula(Score, nil, exactly)),
@@ -177,5 +177,5 @@ func (m *maker) questions(k *account.KWI) []Block {
 			m.count(q.Sums.Answers, m.sheets.formula(Answers, nil, exactly)))
 		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
-	return []Block{Heading{label(k)}, t}
+	return []Block{Heading{kwiLabel(k)}, t}
 }

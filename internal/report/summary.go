@@ -14,7 +14,7 @@ const (
 )
 
 // summary is the page that says the essential.
-func (m *maker) summary() []Block {
+func (m *monitorMaker) summary() []Block {
 	out := []Block{Text{Text: m.occasion(), Quiet: true}}
 	for _, note := range m.withheld() {
 		out = append(out, Text{Text: note})
@@ -37,7 +37,7 @@ func (m *maker) summary() []Block {
 }
 
 // occasion is the session that the monitor is for.
-func (m *maker) occasion() string {
+func (m *monitorMaker) occasion() string {
 	switch {
 	case m.y.Session == "":
 		return m.w.T("report.session.unplanned")
@@ -48,12 +48,12 @@ func (m *maker) occasion() string {
 }
 
 // essential is the figures of the whole cycle.
-func (m *maker) essential() Table {
+func (m *monitorMaker) essential() Table {
 	t := Table{Name: "essential", Columns: []Column{
 		wordColumn(m.w.T("report.col.what"), 5), figureColumn(m.w.T("report.col.figure"), 2), wordColumn(m.w.T("report.col.note"), 10),
 	}}
 	add := func(key string, c Cell, note string) {
-		t.Rows = append(t.Rows, Row{Cells: []Cell{words(m.w.T("report.row." + key)), c, words(note)}})
+		t.Rows = append(t.Rows, Row{Cells: []Cell{textCell(m.w.T("report.row." + key)), c, textCell(note)}})
 	}
 	total := m.t.Total.Sums
 	add("total", m.figure(total.Score(), m.sheets.formula(Score, nil, nil)), m.w.T("report.note.total"))
@@ -64,10 +64,10 @@ func (m *maker) essential() Table {
 	}
 	var by *Formula
 	if before, ok := m.before(0); ok && len(m.sheets.who) > 0 {
-		by = less(Ref{"essential", 0, 1}, Ref{trendTable, m.trendRow(0), 1 + before})
+		by = differenceOf(Ref{"essential", 0, 1}, Ref{trendTable, m.trendRow(0), 1 + before})
 	}
 	add("change", m.change(m.h.Change(0, m.all.Name), by), since)
-	nps := Cell{Text: none, Kind: Balance, Missing: true}
+	nps := Cell{Text: dashText, Kind: Balance, Missing: true}
 	if n := m.t.NPS; n.OK() {
 		nps = Cell{Text: m.w.Signed(n.Score()), Kind: Balance, Number: n.Score()}
 	}
@@ -82,7 +82,7 @@ func (m *maker) essential() Table {
 
 // standard is the answers to the standard questions of a kind, of one KWI or
 // with 0 of all; false where there are none that may be shown.
-func (m *maker) standard(kind account.QuestionKind, code account.KWICode) (all score.Sums, ok bool) {
+func (m *monitorMaker) standard(kind account.QuestionKind, code account.KWICode) (all score.Sums, ok bool) {
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]
 		if code != 0 && k.Code != code || m.t.Line(k.Code).Sums.Answers == 0 {
@@ -102,7 +102,7 @@ func (m *maker) standard(kind account.QuestionKind, code account.KWICode) (all s
 }
 
 // kind chooses the questions of a kind.
-func (m *maker) kind(kind account.QuestionKind) func(account.QuestionCode) bool {
+func (m *monitorMaker) kind(kind account.QuestionKind) func(account.QuestionCode) bool {
 	return func(code account.QuestionCode) bool {
 		q := m.y.Question(code)
 		return q != nil && q.Kind == kind
@@ -110,7 +110,7 @@ func (m *maker) kind(kind account.QuestionKind) func(account.QuestionCode) bool 
 }
 
 // against is every KWI against its target.
-func (m *maker) against() Table {
+func (m *monitorMaker) against() Table {
 	t := Table{Name: "against", Columns: []Column{
 		wordColumn(m.w.T("report.col.kwi"), 6), figureColumn(m.w.T("report.col.score"), 2), figureColumn(m.w.T("report.col.target"), 2),
 		figureColumn(m.w.T("report.col.difference"), 2), figureColumn(m.w.T("report.col.change"), 2), wordColumn(m.w.T("report.col.ladder"), 5),
@@ -122,19 +122,19 @@ func (m *maker) against() Table {
 		row := len(t.Rows)
 		var by *Formula
 		if len(m.sheets.who) > 0 {
-			by = less(Ref{"against", row, 1}, Ref{"against", row, 2})
+			by = differenceOf(Ref{"against", row, 1}, Ref{"against", row, 2})
 		}
 		gap := sums.Score().Since(score.Aim(k.Target))
 		t.Rows = append(t.Rows, Row{Cells: []Cell{
-			words(label(k)), m.figure(sums.Score(), m.sheets.formula(Score, nil, under(k.Code))), m.target(k.Target),
-			m.change(gap, by), m.change(m.h.Change(k.Code, m.all.Name), m.changed(k.Code, row, l)), words(m.rung(m.t.Rung(k.Code, k.Target))),
+			textCell(kwiLabel(k)), m.figure(sums.Score(), m.sheets.formula(Score, nil, underKWI(k.Code))), m.target(k.Target),
+			m.change(gap, by), m.change(m.h.Change(k.Code, m.all.Name), m.changed(k.Code, row, l)), textCell(m.rung(m.t.Rung(k.Code, k.Target))),
 		}})
 	}
 	return t
 }
 
 // rung is what a client makes of it: less than expected, as expected, more.
-func (m *maker) rung(r score.Rung) string {
+func (m *monitorMaker) rung(r score.Rung) string {
 	switch r {
 	case score.LessThanExpected:
 		return m.w.T("report.ladder.less")
@@ -148,7 +148,7 @@ func (m *maker) rung(r score.Rung) string {
 
 // extremes names the best and the weakest KWI against their targets, or where
 // fewer than two have a target by score.
-func (m *maker) extremes() string {
+func (m *monitorMaker) extremes() string {
 	type one struct {
 		name string
 		by   int
@@ -161,10 +161,10 @@ func (m *maker) extremes() string {
 				continue
 			}
 			if n++; n == 1 || by > best.by {
-				best = one{label(k), by}
+				best = one{kwiLabel(k), by}
 			}
 			if n == 1 || by < worst.by {
-				worst = one{label(k), by}
+				worst = one{kwiLabel(k), by}
 			}
 		}
 		return best, worst, n
@@ -187,11 +187,11 @@ func (m *maker) extremes() string {
 }
 
 // visibly is on which KWI work was noticed, and how much.
-func (m *maker) visibly() string {
+func (m *monitorMaker) visibly() string {
 	var out []string
 	for i := range m.y.KWIs {
 		if sums, ok := m.standard(account.Noticed, m.y.KWIs[i].Code); ok {
-			out = append(out, label(&m.y.KWIs[i])+" "+m.w.Score(int(sums.Score()), true))
+			out = append(out, kwiLabel(&m.y.KWIs[i])+" "+m.w.Score(int(sums.Score()), true))
 		}
 	}
 	if len(out) == 0 {

@@ -7,7 +7,7 @@ import (
 )
 
 // trend is the lines over the cycles up to this one, and their figures.
-func (m *maker) trend() []Block {
+func (m *monitorMaker) trend() []Block {
 	codes := m.trended()
 	lines := Lines{Caption: m.w.T("report.lines")}
 	t := Table{Name: trendTable, Columns: []Column{wordColumn(m.w.T("report.col.kwi"), 6)}}
@@ -22,11 +22,11 @@ func (m *maker) trend() []Block {
 	some := false
 	for _, code := range codes {
 		name := m.trendLabel(code)
-		line, row := Line{Label: name, Total: code == 0}, Row{Total: code == 0, Cells: []Cell{words(name)}}
+		line, row := Line{Label: name, Total: code == 0}, Row{Total: code == 0, Cells: []Cell{textCell(name)}}
 		for i, p := range m.h.Trend(code, m.all.Name) {
 			var by *Formula
 			if i == len(lines.Cycles)-1 {
-				by = m.sheets.formula(Score, nil, under(code))
+				by = m.sheets.formula(Score, nil, underKWI(code))
 			}
 			line.Figures = append(line.Figures, p.Score)
 			row.Cells = append(row.Cells, m.figure(p.Score, by))
@@ -47,7 +47,7 @@ func (m *maker) trend() []Block {
 
 // trended are the KWIs of this cycle, those before it that had a score and
 // were dropped, and last the total as 0.
-func (m *maker) trended() (out []account.KWICode) {
+func (m *monitorMaker) trended() (out []account.KWICode) {
 	for i := range m.y.KWIs {
 		out = append(out, m.y.KWIs[i].Code)
 	}
@@ -65,15 +65,15 @@ func (m *maker) trended() (out []account.KWICode) {
 	return append(out, 0)
 }
 
-func (m *maker) trendRow(code account.KWICode) int { return slices.Index(m.trended(), code) }
+func (m *monitorMaker) trendRow(code account.KWICode) int { return slices.Index(m.trended(), code) }
 
 // trendLabel is a KWI as it was last called.
-func (m *maker) trendLabel(code account.KWICode) string {
+func (m *monitorMaker) trendLabel(code account.KWICode) string {
 	if code == 0 {
 		return m.w.T("term.total")
 	}
 	if k := m.y.KWI(code); k != nil {
-		return label(k)
+		return kwiLabel(k)
 	}
 	name := code.Short()
 	for i := range m.seen.Cycles {
@@ -81,14 +81,14 @@ func (m *maker) trendLabel(code account.KWICode) string {
 			break
 		}
 		if k := m.seen.Cycles[i].KWI(code); k != nil {
-			name = label(k)
+			name = kwiLabel(k)
 		}
 	}
 	return m.w.T("report.dropped", name)
 }
 
 // incomplete names the cycles of which not all figures stand here.
-func (m *maker) incomplete() (names string) {
+func (m *monitorMaker) incomplete() (names string) {
 	for _, t := range m.h {
 		if t.Withheld && t.HasAnswers() {
 			if names != "" {

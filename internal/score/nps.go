@@ -36,9 +36,9 @@ func Group(score int) int {
 	return -1
 }
 
-// npsOf counts the answers of a cycle. Where one is anonymous, or answers are
+// countNPS counts the answers of a cycle. Where one is anonymous, or answers are
 // kept by group, fewer than three show nothing.
-func npsOf(y *account.Cycle) (n NPS) {
+func countNPS(y *account.Cycle) (n NPS) {
 	if len(y.NPS) == 0 {
 		return n // of most cycles, and much quicker than to walk along nothing
 	}

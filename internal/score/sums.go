@@ -20,10 +20,10 @@ func (s Sums) Plus(t Sums) Sums {
 }
 
 // Score is the weighted score, Σ points / Σ weights.
-func (s Sums) Score() Figure { return ratio(s.Points, s.Weight) }
+func (s Sums) Score() Figure { return roundedRatio(s.Points, s.Weight) }
 
 // Average is the unweighted average, Σ grades / number of answers.
-func (s Sums) Average() Figure { return ratio(s.Grades, s.Answers) }
+func (s Sums) Average() Figure { return roundedRatio(s.Grades, s.Answers) }
 
 // Figure is a score as it is shown: in hundredths, 100–1000, or None.
 type Figure int
@@ -31,8 +31,8 @@ type Figure int
 // None is the figure of no answers; it is never a zero.
 const None Figure = -1
 
-// ratio rounds half up to two decimals.
-func ratio(n, d int) Figure {
+// roundedRatio rounds half up to two decimals.
+func roundedRatio(n, d int) Figure {
 	if d == 0 {
 		return None
 	}

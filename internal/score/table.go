@@ -33,7 +33,7 @@ type Table struct {
 
 // Of makes the table of a cycle.
 func Of(c *account.Client, y *account.Cycle) Table {
-	t := Table{Cycle: y.Name, AnswersBy: y.AnswersBy, KWIs: make([]Line, len(y.KWIs)), NPS: npsOf(y)}
+	t := Table{Cycle: y.Name, AnswersBy: y.AnswersBy, KWIs: make([]Line, len(y.KWIs)), NPS: countNPS(y)}
 	n := len(y.Answers)
 	order := make([]account.Initials, 0, n)
 	cells := make([]Sums, n*(len(y.KWIs)+1))
@@ -90,7 +90,7 @@ func (t *Table) tally(sheet account.Sheet, r int) {
 		for len(sheet) > 0 && sheet[0].Question.KWI < line.Code {
 			sheet = sheet[1:] // an answer without its KWI counts nowhere; portable refuses it
 		}
-		s := head(sheet, line.Code)
+		s := sumHead(sheet, line.Code)
 		if s.Answers == 0 {
 			continue
 		}
@@ -111,11 +111,11 @@ func (l *Line) add(s Sums) {
 	l.Respondents++
 }
 
-// head is the sums of the answers to one KWI at the head of a sheet. Every
+// sumHead is the sums of the answers to one KWI at the head of a sheet. Every
 // answer passes here: it stands apart so that the sums stay in registers.
 //
 //go:noinline
-func head(sheet account.Sheet, code account.KWICode) (s Sums) {
+func sumHead(sheet account.Sheet, code account.KWICode) (s Sums) {
 	for i := range sheet {
 		a := &sheet[i]
 		if a.Question.KWI != code {

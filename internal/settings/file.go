@@ -30,8 +30,8 @@ func Path(getenv func(string) string, folder func() (string, error)) string {
 	return filepath.Join(in, "kwi", "settings.json")
 }
 
-// most is how many bytes of settings are read.
-const most = 64 << 10
+// mostBytes is how many bytes of settings are read.
+const mostBytes = 64 << 10
 
 // Read reads the settings; where there is no file they are empty. One that
 // cannot be read is a BadSettings, beside empty settings.
@@ -50,13 +50,13 @@ func Read(path string) (Settings, error) {
 	if about, err := f.Stat(); err != nil || !about.Mode().IsRegular() {
 		return Settings{}, fault.New(fault.BadSettings, path).By(err)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err == nil && len(data) > most {
+	data, err := io.ReadAll(io.LimitReader(f, mostBytes+1))
+	if err == nil && len(data) > mostBytes {
 		err = errForm
 	}
 	var s Settings
 	if err == nil {
-		s, err = parse(data)
+		s, err = parseSettings(data)
 	}
 	if err != nil {
 		return Settings{}, fault.New(fault.BadSettings, path).By(err)
@@ -78,7 +78,7 @@ func Change(path string, change func(*Settings)) error {
 	change(&s)
 	data, err := s.bytes()
 	if err == nil {
-		err = write(path, data)
+		err = replaceFile(path, data)
 	}
 	if err != nil {
 		return fault.New(fault.SettingsNotKept, path).By(err)
@@ -86,9 +86,9 @@ func Change(path string, change func(*Settings)) error {
 	return nil
 }
 
-// write puts a new file in the place of the old one. Where that is a link, its
+// replaceFile puts a new file in the place of the old one. Where that is a link, its
 // target is replaced, for people keep their settings elsewhere that way.
-func write(path string, data []byte) error {
+func replaceFile(path string, data []byte) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}

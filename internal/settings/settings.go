@@ -33,27 +33,27 @@ type setting struct {
 	value *string
 }
 
-// known are the keys of the user in the order in which a new file has them.
-func known(u *account.User) []setting {
+// userSettings are the keys of the user in the order in which a new file has them.
+func userSettings(u *account.User) []setting {
 	return []setting{{"name", &u.Name}, {"initials", (*string)(&u.Initials)}, {"email", &u.Email}, {"function", &u.Function}}
 }
 
-// me is the key under which the user stands.
-const me = "me"
+// userKey is the key under which the user stands.
+const userKey = "me"
 
-// parse reads a file of settings.
-func parse(data []byte) (Settings, error) {
+// parseSettings reads a file of settings.
+func parseSettings(data []byte) (Settings, error) {
 	var s Settings
 	if err := json.Unmarshal(data, &s.document); err != nil {
 		return Settings{}, err
 	}
 	var user document
-	if raw, ok := s.document.get(me); ok {
+	if raw, ok := s.document.get(userKey); ok {
 		if err := json.Unmarshal(raw, &user); err != nil {
 			return Settings{}, err
 		}
 	}
-	for _, k := range known(&s.Me) {
+	for _, k := range userSettings(&s.Me) {
 		if raw, ok := user.get(k.key); ok {
 			if err := json.Unmarshal(raw, k.value); err != nil {
 				return Settings{}, err
@@ -68,16 +68,16 @@ func parse(data []byte) (Settings, error) {
 func (s Settings) bytes() ([]byte, error) {
 	all := s.document.clone()
 	var user document
-	if raw, ok := all.get(me); ok {
+	if raw, ok := all.get(userKey); ok {
 		_ = json.Unmarshal(raw, &user) // it was read before
 	}
 	u := Clean(s.Me)
-	for _, k := range known(&u) {
+	for _, k := range userSettings(&u) {
 		if err := user.put(k.key, *k.value); err != nil {
 			return nil, err
 		}
 	}
-	if err := all.put(me, user); err != nil {
+	if err := all.put(userKey, user); err != nil {
 		return nil, err
 	}
 	data, err := json.MarshalIndent(all, "", "  ")
@@ -106,14 +106,14 @@ func (s Settings) Over(getenv func(string) string) Settings {
 	return s
 }
 
-// room is how many characters a setting may have.
-const room = 200
+// mostCharacters is how many characters a setting may have.
+const mostCharacters = 200
 
 // Clean is a user as one may stand on a screen and in a letter: each text one
 // line that steers nothing. Initials that are none fall away.
 func Clean(u account.User) account.User {
-	for _, k := range known(&u) {
-		*k.value = line(*k.value)
+	for _, k := range userSettings(&u) {
+		*k.value = cleanSetting(*k.value)
 	}
 	if !account.ValidInitials(string(u.Initials)) {
 		u.Initials = ""
@@ -121,10 +121,10 @@ func Clean(u account.User) account.User {
 	return u
 }
 
-func line(s string) string {
+func cleanSetting(s string) string {
 	s, _ = text.Clean(s)
-	if s = text.Line(s); utf8.RuneCountInString(s) > room {
-		s = text.Line(string([]rune(s)[:room]))
+	if s = text.Line(s); utf8.RuneCountInString(s) > mostCharacters {
+		s = text.Line(string([]rune(s)[:mostCharacters]))
 	}
 	return s
 }

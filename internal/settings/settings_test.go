@@ -52,7 +52,7 @@ func TestUnknownKeysStayInTheirPlace(t *testing.T) {
 }
 
 func TestABrokenFileIsToldAndLeft(t *testing.T) {
-	for _, broken := range []string{"", "x", "[]", "{", `{"me": 1}`, `{"me": {"name": 1}}`, `{"a": 1, "a": 2}`, "{} {}", `{"a":"` + strings.Repeat("x", most) + `"}`} {
+	for _, broken := range []string{"", "x", "[]", "{", `{"me": 1}`, `{"me": {"name": 1}}`, `{"a": 1, "a": 2}`, "{} {}", `{"a":"` + strings.Repeat("x", mostBytes) + `"}`} {
 		path := filepath.Join(t.TempDir(), "settings.json")
 		if err := os.WriteFile(path, []byte(broken), 0o600); err != nil {
 			t.Fatal(err)
@@ -137,7 +137,7 @@ func TestWhatWasWrittenIsRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, err := parse(data)
+		s, err := parseSettings(data)
 		if err != nil || s.Me != Clean(u) || Clean(s.Me) != s.Me {
 			t.Fatalf("%+v became %+v: %v", u, s.Me, err)
 		}

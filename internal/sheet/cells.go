@@ -9,15 +9,15 @@ import (
 	"kwi/internal/fault"
 )
 
-// room is how much more of a workbook is read.
-type room struct{ rows, cells, text int }
+// readingRoom is how much more of a workbook is read.
+type readingRoom struct{ rows, cells, text int }
 
 // cells reads the cells of a sheet that have something in them. Rows and
 // columns are only numbers here: a cell in row 1,048,576 costs no more than
 // another.
-func (p parcel) cells(part []byte, shared []string, room *room) (g grid, err error) {
+func (p parcel) cells(part []byte, shared []string, room *readingRoom) (g sheetGrid, err error) {
 	room.rows = mostRows
-	now := line{}
+	now := sheetRow{}
 	keep := func() error {
 		if len(now.cells) == 0 {
 			return nil
@@ -35,20 +35,20 @@ func (p parcel) cells(part []byte, shared []string, room *room) (g grid, err err
 				return err
 			}
 			number := now.number + 1
-			if r := attr(e, "r"); r != "" {
+			if r := attribute(e, "r"); r != "" {
 				n, err := strconv.Atoi(r)
 				if err != nil || n < 1 || n > 1<<20 {
 					return fault.New(fault.BrokenBook, p.name)
 				}
 				number = n
 			}
-			now = line{number: number}
+			now = sheetRow{number: number}
 		case "c":
 			column := 1
 			if n := len(now.cells); n > 0 {
 				column = now.cells[n-1].column + 1
 			}
-			if r := attr(e, "r"); r != "" {
+			if r := attribute(e, "r"); r != "" {
 				column = columnOf(r)
 			}
 			c, err := p.cell(e, d, shared)
@@ -77,8 +77,8 @@ func (p parcel) cells(part []byte, shared []string, room *room) (g grid, err err
 }
 
 // cell reads one cell to its end.
-func (p parcel) cell(e xml.StartElement, d *xml.Decoder, shared []string) (c cell, err error) {
-	kind, value, inline := attr(e, "t"), "", ""
+func (p parcel) cell(e xml.StartElement, d *xml.Decoder, shared []string) (c sheetCell, err error) {
+	kind, value, inline := attribute(e, "t"), "", ""
 	for {
 		t, err := d.Token()
 		if err != nil {
@@ -90,9 +90,9 @@ func (p parcel) cell(e xml.StartElement, d *xml.Decoder, shared []string) (c cel
 				c.formula = true
 				err = d.Skip()
 			case "v":
-				value, err = chars(d)
+				value, err = readChars(d)
 			case "is":
-				inline, err = rich(d)
+				inline, err = readRichText(d)
 			default:
 				err = d.Skip()
 			}
@@ -116,16 +116,16 @@ func (p parcel) cell(e xml.StartElement, d *xml.Decoder, shared []string) (c cel
 	case "b":
 		c.text = map[string]string{"1": "true", "0": "false"}[strings.TrimSpace(value)]
 	case "", "n":
-		c.text, c.number = tidy(strings.TrimSpace(value)), true
+		c.text, c.number = tidyNumber(strings.TrimSpace(value)), true
 	default: // str, e, d
 		c.text = unescaped(value)
 	}
 	return c, nil
 }
 
-// tidy writes a number without what a computation leaves behind it: 7.0 and
+// tidyNumber writes a number without what a computation leaves behind it: 7.0 and
 // 7.0000000000000009 are 7.
-func tidy(s string) string {
+func tidyNumber(s string) string {
 	n, err := strconv.ParseFloat(s, 64)
 	if err != nil || len(s) < 3 || !(math.Abs(n) < 1e9) {
 		return s
@@ -145,8 +145,8 @@ func columnOf(name string) (n int) {
 	return n
 }
 
-// named is the name of a cell.
-func named(column, row int) string {
+// cellName is the name of a cell.
+func cellName(column, row int) string {
 	s := ""
 	for ; column > 0; column = (column - 1) / 26 {
 		s = string(rune('A'+(column-1)%26)) + s

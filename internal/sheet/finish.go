@@ -10,8 +10,8 @@ import (
 )
 
 // paper sets the page: A4 upright, as wide as the columns.
-func (b *book) paper(l questionnaire.List) {
-	b.try(b.SetDefaultFont(font))
+func (b *listBook) paper(l questionnaire.List) {
+	b.try(b.SetDefaultFont(bodyFont))
 	for name, w := range widths() {
 		b.try(b.SetColWidth(b.name, name, name, w))
 	}
@@ -23,7 +23,7 @@ func (b *book) paper(l questionnaire.List) {
 	b.try(b.SetPageMargins(b.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &mark, Footer: &mark, Horizontally: &centred}))
 	lines := false
 	b.try(b.SetSheetView(b.name, -1, &excelize.ViewOptions{ShowGridLines: &lines}))
-	foot := "&L&8" + footText(strings.Join(said([]string{l.Client, l.Name, string(l.Cycle)}), " · ")) +
+	foot := "&L&8" + footText(strings.Join(nonEmpty([]string{l.Client, l.Name, string(l.Cycle)}), " · ")) +
 		"&R&8" + b.words.T("sheet.page", "&P", "&N")
 	b.try(b.SetHeaderFooter(b.name, &excelize.HeaderFooterOptions{OddFooter: foot}))
 }
@@ -40,33 +40,33 @@ func footText(s string) string {
 
 // finish sets what needs the whole sheet: what is printed and repeated, what
 // is protected, and who made it.
-func (b *book) finish(l questionnaire.List, head int) {
+func (b *listBook) finish(l questionnaire.List, head int) {
 	sheet := "'" + strings.ReplaceAll(b.name, "'", "''") + "'!"
 	b.try(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: b.name, RefersTo: sheet + "$" + strconv.Itoa(head) + ":$" + strconv.Itoa(head)}))
-	b.try(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: b.name, RefersTo: sheet + "$" + first + "$1:$" + last + "$" + strconv.Itoa(b.row)}))
+	b.try(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: b.name, RefersTo: sheet + "$" + firstColumn + "$1:$" + lastColumn + "$" + strconv.Itoa(b.row)}))
 	b.try(b.ProtectSheet(b.name, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true, FormatRows: true, FormatColumns: true}))
-	b.try(b.SetDocProps(&excelize.DocProperties{Title: l.Heading, Subject: l.Client + " · " + string(l.Cycle), Creator: l.Supplier, LastModifiedBy: l.Supplier, Language: l.Language, Created: epoch, Modified: epoch}))
+	b.try(b.SetDocProps(&excelize.DocProperties{Title: l.Heading, Subject: l.Client + " · " + string(l.Cycle), Creator: l.Supplier, LastModifiedBy: l.Supplier, Language: l.Language, Created: epochMoment, Modified: epochMoment}))
 	b.try(b.SetAppProps(&excelize.AppProperties{Application: "kwi", Company: l.Supplier}))
 }
 
-// epoch stands where a moment must be told: the package has no clock.
-const epoch = "2000-01-01T00:00:00Z"
+// epochMoment stands where a moment must be told: the package has no clock.
+const epochMoment = "2000-01-01T00:00:00Z"
 
 // What the hidden sheet says of itself in its first cell, and its name.
 const (
-	mark   = "kwi/list/1"
-	hidden = "kwi"
+	markText = "kwi/list/1"
+	hidden   = "kwi"
 )
 
 // hide adds the sheet that tells the reader what was asked.
-func (b *book) hide(l questionnaire.List) {
+func (b *listBook) hide(l questionnaire.List) {
 	_, err := b.NewSheet(hidden)
 	b.try(err)
 	moment := "communicate"
 	if l.Moment == questionnaire.Measure {
 		moment = "measure"
 	}
-	rows := [][]string{{mark}, {"client", l.ID}, {"cycle", string(l.Cycle)}, {"respondent", string(l.Who)}, {"moment", moment}, {"print", l.Print()}}
+	rows := [][]string{{markText}, {"client", l.ID}, {"cycle", string(l.Cycle)}, {"respondent", string(l.Who)}, {"moment", moment}, {"print", l.Print()}}
 	if l.Mark != "" {
 		rows = append(rows, []string{"mark", string(l.Mark)}, []string{"promise", string(l.Promise)})
 	}
@@ -76,7 +76,7 @@ func (b *book) hide(l questionnaire.List) {
 			rows = append(rows, []string{q.Code.String(), questionnaire.Print(text), text})
 		}
 	}
-	text := b.style(look{size: base, ink: ink})
+	text := b.style(cellLook{size: baseHeight, ink: inkHex})
 	for i, row := range rows {
 		for j, value := range row {
 			cell, err := excelize.CoordinatesToCellName(j+1, i+1)

@@ -16,14 +16,14 @@ import (
 // questions is 30 kB, 400 kB unpacked; what is over these was not filled in
 // by a respondent.
 const (
-	MostBytes    = 30 << 20 // of the file; a picture may have been pasted into it
-	mostUnpacked = 32 << 20 // of all that is in it, as it announces itself
-	mostXML      = 6 << 20  // of one part that is read
-	mostParts    = 2000
-	mostRows     = 5000    // with something in them
-	mostCells    = 50_000  // with something in them
-	mostText     = 4 << 20 // of all cells together
-	mostSheets   = 50
+	MostBytes     = 30 << 20 // of the file; a picture may have been pasted into it
+	mostUnpacked  = 32 << 20 // of all that is in it, as it announces itself
+	mostXML       = 6 << 20  // of one part that is read
+	mostFileParts = 2000
+	mostRows      = 5000    // with something in them
+	mostCells     = 50_000  // with something in them
+	mostText      = 4 << 20 // of all cells together
+	mostSheets    = 50
 )
 
 // parcel is a workbook whose parts may be unpacked one by one.
@@ -32,9 +32,9 @@ type parcel struct {
 	parts map[string]*zip.File
 }
 
-// open looks at what a file announces of itself, before any of it is
+// openParcel looks at what a file announces of itself, before any of it is
 // unpacked.
-func open(data []byte, name string) (parcel, error) {
+func openParcel(data []byte, name string) (parcel, error) {
 	no := func(k fault.Kind) (parcel, error) { return parcel{}, fault.New(k, name) }
 	switch {
 	case len(data) > MostBytes:
@@ -46,7 +46,7 @@ func open(data []byte, name string) (parcel, error) {
 		return no(fault.OtherForm) // .xls, .msg
 	case !bytes.HasPrefix(data, []byte("PK")):
 		return no(fault.NotWorkbook)
-	case bytes.Count(data, []byte("PK\x01\x02")) > mostParts:
+	case bytes.Count(data, []byte("PK\x01\x02")) > mostFileParts:
 		return no(fault.Overflow) // before the list of parts is made room for
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -123,9 +123,9 @@ func (p parcel) declaresMacros(types []byte) (found bool) {
 	err := p.each(types, func(e xml.StartElement, _ *xml.Decoder) error {
 		switch e.Name.Local {
 		case "Default":
-			declared["."+strings.ToLower(attr(e, "Extension"))] = attr(e, "ContentType")
+			declared["."+strings.ToLower(attribute(e, "Extension"))] = attribute(e, "ContentType")
 		case "Override":
-			declared[strings.ToLower(strings.TrimPrefix(attr(e, "PartName"), "/"))] = attr(e, "ContentType")
+			declared[strings.ToLower(strings.TrimPrefix(attribute(e, "PartName"), "/"))] = attribute(e, "ContentType")
 		}
 		return nil
 	})

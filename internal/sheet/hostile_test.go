@@ -50,7 +50,7 @@ func TestWhatIsNoListIsRefused(t *testing.T) {
 	book := written(t, listOf(t, "KK", questionnaire.Measure, "nl"))
 	types := string(partOf(t, book, "[Content_Types].xml"))
 	many := map[string][]byte{}
-	for i := range mostParts + 1 {
+	for i := range mostFileParts + 1 {
 		many[fmt.Sprintf("xl/media/%d.png", i)] = []byte("x")
 	}
 	named := func(name string) []byte { return repacked(t, book, map[string][]byte{name: []byte("x")}) }

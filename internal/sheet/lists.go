@@ -23,7 +23,7 @@ func Read(data []byte, name string) (all []questionnaire.Return, err error) {
 			all, err = nil, fault.New(fault.BrokenBook, name).By(fmt.Errorf("%v", p))
 		}
 	}()
-	p, err := open(data, name)
+	p, err := openParcel(data, name)
 	if err != nil {
 		return nil, err
 	}
@@ -31,7 +31,7 @@ func Read(data []byte, name string) (all []questionnaire.Return, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if all = lists(grids); len(all) == 0 {
+	if all = listsIn(grids); len(all) == 0 {
 		return nil, fault.New(fault.NotOurs, name)
 	}
 	for i := range all {
@@ -40,16 +40,16 @@ func Read(data []byte, name string) (all []questionnaire.Return, err error) {
 	return all, nil
 }
 
-// told is what a hidden sheet tells of the list that it came with.
-type told struct {
+// hiddenNote is what a hidden sheet tells of the list that it came with.
+type hiddenNote struct {
 	questionnaire.Reference
 	asked map[account.QuestionCode]string
 	used  bool
 }
 
-// lists are the lists in the sheets of a workbook.
-func lists(grids []grid) (all []questionnaire.Return) {
-	var hidden []*told
+// listsIn are the lists in the sheets of a workbook.
+func listsIn(grids []sheetGrid) (all []questionnaire.Return) {
+	var hidden []*hiddenNote
 	var named, unnamed []int
 	for i, g := range grids {
 		if g.tells() {
@@ -75,7 +75,7 @@ func lists(grids []grid) (all []questionnaire.Return) {
 			of[key] = n
 			all = append(all, questionnaire.Return{})
 		}
-		r, t := &all[n], match(hidden, key)
+		r, t := &all[n], matchHidden(hidden, key)
 		if t != nil {
 			refs = append([]questionnaire.Reference{t.Reference}, refs...)
 		}
@@ -87,7 +87,7 @@ func lists(grids []grid) (all []questionnaire.Return) {
 	}
 	for _, t := range hidden {
 		for i := range all {
-			if !t.used && match(hidden, all[i].Reference) == nil {
+			if !t.used && matchHidden(hidden, all[i].Reference) == nil {
 				all[i].Under([]questionnaire.Reference{all[i].Reference, t.Reference}) // of which of the two is it?
 			}
 		}
@@ -95,8 +95,8 @@ func lists(grids []grid) (all []questionnaire.Return) {
 	return all
 }
 
-// match is what was told unseen of a list, nil where nothing was.
-func match(hidden []*told, list questionnaire.Reference) *told {
+// matchHidden is what was told unseen of a list, nil where nothing was.
+func matchHidden(hidden []*hiddenNote, list questionnaire.Reference) *hiddenNote {
 	for _, t := range hidden {
 		if t.SameList(list) {
 			t.used = true
@@ -108,7 +108,7 @@ func match(hidden []*told, list questionnaire.Reference) *told {
 
 // unnamedLists is the list in a workbook of which no sheet says in sight whose
 // it is: the one that was told unseen, if there is one such sheet.
-func unnamedLists(grids []grid, hidden []*told, sheets []int) []questionnaire.Return {
+func unnamedLists(grids []sheetGrid, hidden []*hiddenNote, sheets []int) []questionnaire.Return {
 	if len(hidden) == 0 {
 		return nil
 	}
@@ -141,7 +141,7 @@ func sheetName(i, lists int) string {
 }
 
 // references are the references that stand in sight in a sheet.
-func (g grid) references() []questionnaire.Reference {
+func (g sheetGrid) references() []questionnaire.Reference {
 	var b strings.Builder
 	for _, l := range g.rows {
 		for _, c := range l.cells {
@@ -152,11 +152,11 @@ func (g grid) references() []questionnaire.Reference {
 }
 
 // places reports whether a sheet has places to grade.
-func (g grid) places() bool {
-	return slices.ContainsFunc(g.rows, func(l line) bool { i, _, key := l.code(); return i >= 0 && key == "" })
+func (g sheetGrid) places() bool {
+	return slices.ContainsFunc(g.rows, func(l sheetRow) bool { i, _, key := l.code(); return i >= 0 && key == "" })
 }
 
 // headed reports whether a sheet has the heads of a list.
-func (g grid) headed() bool {
-	return slices.ContainsFunc(g.rows, func(l line) bool { _, ok := l.heads(); return ok })
+func (g sheetGrid) headed() bool {
+	return slices.ContainsFunc(g.rows, func(l sheetRow) bool { _, ok := l.heads(); return ok })
 }

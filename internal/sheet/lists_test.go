@@ -8,12 +8,12 @@ import (
 )
 
 // rowed is a sheet with some rows, its cells apart by a bar.
-func rowed(rows ...string) (g grid) {
+func rowed(rows ...string) (g sheetGrid) {
 	for i, r := range rows {
-		l := line{number: i + 1}
+		l := sheetRow{number: i + 1}
 		for j, s := range strings.Split(r, "|") {
 			if s != "" {
-				l.cells = append(l.cells, cell{column: j + 1, text: s})
+				l.cells = append(l.cells, sheetCell{column: j + 1, text: s})
 			}
 		}
 		g.rows = append(g.rows, l)
@@ -24,12 +24,12 @@ func rowed(rows ...string) (g grid) {
 const headsOfList = "||Cijfer|ＲＥＬＥＶＡＮＣＥ"
 
 // inSight is a list as it is seen, unseen what is told of it.
-func inSight(who, grade string) grid {
+func inSight(who, grade string) sheetGrid {
 	return rowed(headsOfList, "1.01|een|"+grade, "A", "Kenmerk: newmedia · 2026H2 · "+who)
 }
 
-func unseen(who string) grid {
-	return rowed(mark+"|1", "client|newmedia", "cycle|2026H2", "respondent|"+who, "1.01|x|een")
+func unseen(who string) sheetGrid {
+	return rowed(markText+"|1", "client|newmedia", "cycle|2026H2", "respondent|"+who, "1.01|x|een")
 }
 
 // TestEachSheetUnderItsOwnReference: whatever else stands in a workbook, no
@@ -38,26 +38,26 @@ func TestEachSheetUnderItsOwnReference(t *testing.T) {
 	loose := rowed("1.01|mijn aantekening|3")
 	plainList := rowed(headsOfList, "1.01|een|8")
 	for name, w := range map[string]struct {
-		sheets []grid
+		sheets []sheetGrid
 		want   string // respondent and grades, or the ground
 	}{
-		"one":                   {[]grid{inSight("AA", "8"), unseen("AA")}, "AA 8"},
-		"own sheet in front":    {[]grid{loose, inSight("AA", "8"), unseen("AA")}, "AA 8"},
-		"own sheet behind":      {[]grid{unseen("AA"), inSight("AA", "8"), loose}, "AA 8"},
-		"nothing unseen":        {[]grid{loose, inSight("AA", "8")}, "AA 8"},
-		"nothing in sight":      {[]grid{loose, plainList, unseen("AA")}, "AA 8"},
-		"two in sight":          {[]grid{inSight("AA", "8"), unseen("AA"), inSight("BB", "2"), unseen("BB")}, "AA 8, BB 2"},
-		"the other way round":   {[]grid{inSight("BB", "2"), inSight("AA", "8"), unseen("AA"), unseen("BB")}, "BB 2, AA 8"},
-		"one moved in":          {[]grid{inSight("AA", "8"), unseen("AA"), inSight("BB", "2")}, "AA 8, BB 2"},
-		"a copy of the sheet":   {[]grid{inSight("AA", ""), inSight("AA", "8"), unseen("AA")}, "AA 8"},
-		"seen BB, unseen AA":    {[]grid{inSight("BB", "2"), unseen("AA")}, "twolists"},
-		"two in one sheet":      {[]grid{{rows: append(inSight("AA", "8").rows, inSight("BB", "2").rows...)}, unseen("AA")}, "twolists"},
-		"two unseen":            {[]grid{plainList, unseen("AA"), unseen("BB")}, "twolists"},
-		"two that may be it":    {[]grid{plainList, plainList, unseen("AA")}, "manysheets"},
-		"neither seen nor told": {[]grid{plainList, loose}, ""},
+		"one":                   {[]sheetGrid{inSight("AA", "8"), unseen("AA")}, "AA 8"},
+		"own sheet in front":    {[]sheetGrid{loose, inSight("AA", "8"), unseen("AA")}, "AA 8"},
+		"own sheet behind":      {[]sheetGrid{unseen("AA"), inSight("AA", "8"), loose}, "AA 8"},
+		"nothing unseen":        {[]sheetGrid{loose, inSight("AA", "8")}, "AA 8"},
+		"nothing in sight":      {[]sheetGrid{loose, plainList, unseen("AA")}, "AA 8"},
+		"two in sight":          {[]sheetGrid{inSight("AA", "8"), unseen("AA"), inSight("BB", "2"), unseen("BB")}, "AA 8, BB 2"},
+		"the other way round":   {[]sheetGrid{inSight("BB", "2"), inSight("AA", "8"), unseen("AA"), unseen("BB")}, "BB 2, AA 8"},
+		"one moved in":          {[]sheetGrid{inSight("AA", "8"), unseen("AA"), inSight("BB", "2")}, "AA 8, BB 2"},
+		"a copy of the sheet":   {[]sheetGrid{inSight("AA", ""), inSight("AA", "8"), unseen("AA")}, "AA 8"},
+		"seen BB, unseen AA":    {[]sheetGrid{inSight("BB", "2"), unseen("AA")}, "twolists"},
+		"two in one sheet":      {[]sheetGrid{{rows: append(inSight("AA", "8").rows, inSight("BB", "2").rows...)}, unseen("AA")}, "twolists"},
+		"two unseen":            {[]sheetGrid{plainList, unseen("AA"), unseen("BB")}, "twolists"},
+		"two that may be it":    {[]sheetGrid{plainList, plainList, unseen("AA")}, "manysheets"},
+		"neither seen nor told": {[]sheetGrid{plainList, loose}, ""},
 	} {
 		var got []string
-		for _, r := range lists(w.sheets) {
+		for _, r := range listsIn(w.sheets) {
 			s := string(r.Who)
 			for _, l := range r.Lines {
 				if l.Grade.Text != "" {
@@ -78,11 +78,11 @@ func TestEachSheetUnderItsOwnReference(t *testing.T) {
 // TestWhatStandsBesideIsNamed: a cell of his own in the row of a question, and
 // a grade behind the words of one.
 func TestWhatStandsBesideIsNamed(t *testing.T) {
-	all := lists([]grid{rowed(headsOfList, "1.01|een|8||maar te laat", "Kenmerk: newmedia · 2026H2 · AA")})
+	all := listsIn([]sheetGrid{rowed(headsOfList, "1.01|een|8||maar te laat", "Kenmerk: newmedia · 2026H2 · AA")})
 	if len(all) != 1 || all[0].Lines[0].Beside != "maar te laat" || all[0].Empty() {
 		t.Errorf("%+v", all)
 	}
-	if empty := lists([]grid{inSight("AA", ""), unseen("AA")}); !empty[0].Empty() {
+	if empty := listsIn([]sheetGrid{inSight("AA", ""), unseen("AA")}); !empty[0].Empty() {
 		t.Errorf("%+v", empty)
 	}
 	var none questionnaire.Return

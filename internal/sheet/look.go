@@ -2,8 +2,8 @@ package sheet
 
 import "github.com/xuri/excelize/v2"
 
-// look is how a cell looks.
-type look struct {
+// cellLook is how a cell looks.
+type cellLook struct {
 	size         float64
 	bold, italic bool
 	ink, fill    string // RRGGBB
@@ -18,40 +18,40 @@ type look struct {
 // The colours: ink, quiet ink, the supplier's calm blue, and what is his to
 // fill in.
 const (
-	ink, quiet, deep    = "1F2933", "6B7785", "1F4B6E"
-	pale, yours, border = "EAF1F6", "FFF8DC", "B8C2CC"
+	inkHex, quietColour, deepColour  = "1F2933", "6B7785", "1F4B6E"
+	paleColour, fillInColour, border = "EAF1F6", "FFF8DC", "B8C2CC"
 )
 
-const font = "Calibri"
+const bodyFont = "Calibri"
 
 // The looks of the list.
 var (
-	title      = look{size: 17, bold: true, ink: deep}
-	subtitle   = look{size: 11, ink: quiet}
-	prose      = look{size: 11, ink: ink}
-	wanted     = look{size: 11, bold: true, ink: deep, fill: pale, middle: true}
-	explaining = look{size: 10, ink: quiet}
-	head       = look{size: 10, bold: true, ink: deep, under: true, middle: true}
-	headMiddle = look{size: 10, bold: true, ink: deep, under: true, middle: true, center: true}
-	kwiTitle   = look{size: 12, bold: true, ink: deep, fill: pale, middle: true}
-	expects    = look{size: 10.5, italic: true, ink: ink}
-	codeQuiet  = look{size: 8, ink: quiet, middle: true}
-	question   = look{size: 11, ink: ink, middle: true}
-	above      = look{size: 11, ink: ink, low: true}
-	pick       = look{size: 12, bold: true, ink: ink, fill: yours, box: true, middle: true, center: true, answer: true, plain: true}
-	writing    = look{size: 11, ink: ink, fill: yours, box: true, answer: true}
-	tiny       = look{size: 8, ink: quiet}
+	titleLook  = cellLook{size: 17, bold: true, ink: deepColour}
+	subtitle   = cellLook{size: 11, ink: quietColour}
+	proseLook  = cellLook{size: 11, ink: inkHex}
+	wanted     = cellLook{size: 11, bold: true, ink: deepColour, fill: paleColour, middle: true}
+	explaining = cellLook{size: 10, ink: quietColour}
+	headLook   = cellLook{size: 10, bold: true, ink: deepColour, under: true, middle: true}
+	headMiddle = cellLook{size: 10, bold: true, ink: deepColour, under: true, middle: true, center: true}
+	kwiTitle   = cellLook{size: 12, bold: true, ink: deepColour, fill: paleColour, middle: true}
+	expects    = cellLook{size: 10.5, italic: true, ink: inkHex}
+	codeQuiet  = cellLook{size: 8, ink: quietColour, middle: true}
+	question   = cellLook{size: 11, ink: inkHex, middle: true}
+	aboveLook  = cellLook{size: 11, ink: inkHex, low: true}
+	pickLook   = cellLook{size: 12, bold: true, ink: inkHex, fill: fillInColour, box: true, middle: true, center: true, answer: true, plain: true}
+	writing    = cellLook{size: 11, ink: inkHex, fill: fillInColour, box: true, answer: true}
+	tinyLook   = cellLook{size: 8, ink: quietColour}
 )
 
 // style is the number of a look in the workbook. Texts have the format of
 // text, so that Excel does not take = + - or @ for a formula when somebody
 // edits them.
-func (b *book) style(l look) int {
+func (b *listBook) style(l cellLook) int {
 	if id, made := b.look[l]; made {
 		return id
 	}
 	s := &excelize.Style{
-		Font:       &excelize.Font{Family: font, Size: l.size, Bold: l.bold, Italic: l.italic, Color: l.ink},
+		Font:       &excelize.Font{Family: bodyFont, Size: l.size, Bold: l.bold, Italic: l.italic, Color: l.ink},
 		Alignment:  &excelize.Alignment{WrapText: true, Vertical: "top"},
 		Protection: &excelize.Protection{Locked: !l.answer},
 	}

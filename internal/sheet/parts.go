@@ -12,17 +12,17 @@ import (
 	"kwi/internal/fault"
 )
 
-// grid is one sheet: the rows that have something in them, from above.
-type grid struct{ rows []line }
+// sheetGrid is one sheet: the rows that have something in them, from above.
+type sheetGrid struct{ rows []sheetRow }
 
-// line is one row, its cells from left to right.
-type line struct {
+// sheetRow is one row, its cells from left to right.
+type sheetRow struct {
 	number int
-	cells  []cell
+	cells  []sheetCell
 }
 
-// cell is one cell with something in it.
-type cell struct {
+// sheetCell is one cell with something in it.
+type sheetCell struct {
 	column  int // from 1
 	text    string
 	formula bool
@@ -30,7 +30,7 @@ type cell struct {
 }
 
 // grids reads all sheets, in the order in which they stand.
-func (p parcel) grids() ([]grid, error) {
+func (p parcel) grids() ([]sheetGrid, error) {
 	home, err := p.home()
 	if err != nil {
 		return nil, err
@@ -46,8 +46,8 @@ func (p parcel) grids() ([]grid, error) {
 	}
 	targets := map[string]string{}
 	err = p.each(links, func(e xml.StartElement, _ *xml.Decoder) error {
-		if e.Name.Local == "Relationship" && attr(e, "TargetMode") != "External" {
-			targets[attr(e, "Id")] = within(folder, attr(e, "Target"))
+		if e.Name.Local == "Relationship" && attribute(e, "TargetMode") != "External" {
+			targets[attribute(e, "Id")] = within(folder, attribute(e, "Target"))
 		}
 		return nil
 	})
@@ -57,7 +57,7 @@ func (p parcel) grids() ([]grid, error) {
 	var names []string
 	err = p.each(book, func(e xml.StartElement, _ *xml.Decoder) error {
 		if e.Name.Local == "sheet" {
-			names = append(names, targets[attr(e, "id")])
+			names = append(names, targets[attribute(e, "id")])
 		}
 		return nil
 	})
@@ -71,8 +71,8 @@ func (p parcel) grids() ([]grid, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []grid
-	room := &room{cells: mostCells, text: mostText}
+	var out []sheetGrid
+	room := &readingRoom{cells: mostCells, text: mostText}
 	for _, target := range names {
 		if !strings.Contains(target, "worksheets/") {
 			continue // a chart
@@ -95,8 +95,8 @@ func (p parcel) home() (string, error) {
 	name := ""
 	if links, err := p.unpack("_rels/.rels"); err == nil {
 		err := p.each(links, func(e xml.StartElement, _ *xml.Decoder) error {
-			if e.Name.Local == "Relationship" && strings.HasSuffix(attr(e, "Type"), "/officeDocument") {
-				name = within("", attr(e, "Target"))
+			if e.Name.Local == "Relationship" && strings.HasSuffix(attribute(e, "Type"), "/officeDocument") {
+				name = within("", attribute(e, "Target"))
 			}
 			return nil
 		})
@@ -138,16 +138,16 @@ func (p parcel) shared(targets map[string]string) (texts []string, err error) {
 		if e.Name.Local != "si" {
 			return nil
 		}
-		text, err := rich(d)
+		text, err := readRichText(d)
 		texts = append(texts, text)
 		return err
 	})
 	return texts, err
 }
 
-// rich reads a text with or without looks inside it; how it is spoken, for
+// readRichText reads a text with or without looks inside it; how it is spoken, for
 // Japanese, is left out.
-func rich(d *xml.Decoder) (string, error) {
+func readRichText(d *xml.Decoder) (string, error) {
 	var b strings.Builder
 	for depth := 1; depth > 0; {
 		t, err := d.Token()
@@ -161,7 +161,7 @@ func rich(d *xml.Decoder) (string, error) {
 				err = d.Skip()
 			case "t":
 				var text string
-				text, err = chars(d)
+				text, err = readChars(d)
 				b.WriteString(text)
 			default:
 				depth++
@@ -176,8 +176,8 @@ func rich(d *xml.Decoder) (string, error) {
 	return unescaped(b.String()), nil
 }
 
-// chars reads the text of an element to its end.
-func chars(d *xml.Decoder) (string, error) {
+// readChars reads the text of an element to its end.
+func readChars(d *xml.Decoder) (string, error) {
 	var b strings.Builder
 	for {
 		t, err := d.Token()
@@ -223,7 +223,7 @@ func (p parcel) each(part []byte, do func(xml.StartElement, *xml.Decoder) error)
 	}
 }
 
-func attr(e xml.StartElement, name string) string {
+func attribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
 		if a.Name.Local == name {
 			return a.Value

@@ -10,13 +10,13 @@ import (
 )
 
 // tells reports whether it is a hidden sheet.
-func (g grid) tells() bool {
-	return len(g.rows) > 0 && strings.TrimSpace(g.rows[0].cells[0].text) == mark
+func (g sheetGrid) tells() bool {
+	return len(g.rows) > 0 && strings.TrimSpace(g.rows[0].cells[0].text) == markText
 }
 
 // told reads what a hidden sheet tells.
-func (g grid) told() told {
-	r := told{asked: map[account.QuestionCode]string{}}
+func (g sheetGrid) told() hiddenNote {
+	r := hiddenNote{asked: map[account.QuestionCode]string{}}
 	for _, l := range g.rows[1:] {
 		value := ""
 		if len(l.cells) > 1 {
@@ -49,7 +49,7 @@ func (g grid) told() told {
 }
 
 // promise is what the list says in sight of the grades in it.
-func (g grid) promise() account.AnswersBy {
+func (g sheetGrid) promise() account.AnswersBy {
 	for _, l := range g.rows {
 		for _, c := range l.cells {
 			if by := questionnaire.PromiseIn(c.text); by != "" {
@@ -65,7 +65,7 @@ const longQuestion = 1000
 
 // answers reads every row that begins with a code. t is what was told unseen of
 // the list, sheet what stands before the names of its cells.
-func (g grid) answers(r *questionnaire.Return, t *told, sheet string) {
+func (g sheetGrid) answers(r *questionnaire.Return, t *hiddenNote, sheet string) {
 	if r.Promise == "" {
 		r.Promise = g.promise()
 	}
@@ -102,7 +102,7 @@ func (g grid) answers(r *questionnaire.Return, t *told, sheet string) {
 
 // beside is what stands in the row of a question and is no part of it: neither
 // code nor words, nor grade, nor relevance.
-func (l line) beside(code, grade, relevance int) string {
+func (l sheetRow) beside(code, grade, relevance int) string {
 	var all []string
 	for _, c := range l.cells {
 		if c.column != code && c.column != code+1 && c.column != grade && c.column != relevance {
@@ -115,7 +115,7 @@ func (l line) beside(code, grade, relevance int) string {
 
 // heads are the columns of grade and relevance in a row of heads, in any
 // language.
-func (l line) heads() (at [2]int, ok bool) {
+func (l sheetRow) heads() (at [2]int, ok bool) {
 	for _, c := range l.cells {
 		for _, words := range lang.All() {
 			switch head := text.Fold(c.text); {
@@ -131,7 +131,7 @@ func (l line) heads() (at [2]int, ok bool) {
 
 // code is the first cell of a row that is a code, of a graded question or of
 // another one, with its place; -1 where there is none.
-func (l line) code() (int, account.QuestionCode, questionnaire.Key) {
+func (l sheetRow) code() (int, account.QuestionCode, questionnaire.Key) {
 	for i, c := range l.cells[:min(len(l.cells), 4)] {
 		words := strings.Fields(c.text)
 		if len(words) == 0 || c.formula {
@@ -149,8 +149,8 @@ func (l line) code() (int, account.QuestionCode, questionnaire.Key) {
 }
 
 // cell is the cell in a column of the row, cleaned.
-func (l line) cell(column int, r *questionnaire.Return, sheet string) questionnaire.Cell {
-	out := questionnaire.Cell{At: sheet + named(column, l.number)}
+func (l sheetRow) cell(column int, r *questionnaire.Return, sheet string) questionnaire.Cell {
+	out := questionnaire.Cell{At: sheet + cellName(column, l.number)}
 	for _, c := range l.cells {
 		if c.column == column {
 			s, dirty := questionnaire.Clean(c.text)
@@ -165,7 +165,7 @@ func (l line) cell(column int, r *questionnaire.Return, sheet string) questionna
 
 // reply is what was answered to a question that is not graded: beside the
 // question or, in his own words, in whatever stands behind the code.
-func (l line) reply(r *questionnaire.Return, key questionnaire.Key, code, column int, sheet string) questionnaire.Cell {
+func (l sheetRow) reply(r *questionnaire.Return, key questionnaire.Key, code, column int, sheet string) questionnaire.Cell {
 	switch key {
 	case questionnaire.MayRead, questionnaire.Score, questionnaire.Named:
 		return l.cell(column, r, sheet)

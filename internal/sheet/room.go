@@ -8,7 +8,7 @@ import (
 // widths are those of the columns, in digits of the default font. Together
 // they fill an A4 page between its margins.
 func widths() map[string]float64 {
-	return map[string]float64{codes: 6.5, questions: 62, grades: 10.5, relevances: 12.5}
+	return map[string]float64{codeColumn: 6.5, questions: 62, grades: 10.5, relevances: 12.5}
 }
 
 // widthOf is the width of some columns together.
@@ -22,35 +22,35 @@ func widthOf(from, to string) (sum float64) {
 }
 
 const (
-	base    = 11.0  // the size of the default font
-	leading = 1.33  // from line to line, in sizes
-	tallest = 400.0 // points; a row of Excel has at most 409
-	flowing = 120.0 // points of a long text in one row, so that it goes on over pages
+	baseHeight = 11.0  // the size of the default font
+	leading    = 1.33  // from line to line, in sizes
+	tallest    = 400.0 // points; a row of Excel has at most 409
+	flowing    = 120.0 // points of a long text in one row, so that it goes on over pages
 )
 
-// piece is a part of a text that fits in one row, with the height it needs.
-type piece struct {
+// textPiece is a part of a text that fits in one row, with the height it needs.
+type textPiece struct {
 	text   string
 	points float64
 }
 
 // pieces cuts a text into rows: one a paragraph, and more where a paragraph
 // is higher than a row can be. No empty rows are made of empty lines.
-func pieces(text string, width, size float64) (out []piece) {
+func pieces(text string, width, size float64) (out []textPiece) {
 	most := int(flowing / (size * leading))
 	for _, paragraph := range strings.Split(text, "\n") {
 		lines := wrapped(strings.TrimSpace(paragraph), width, size)
 		for len(lines) > 0 {
 			n := min(most, len(lines))
-			out = append(out, piece{strings.Join(lines[:n], " "), height(n, size)})
+			out = append(out, textPiece{strings.Join(lines[:n], " "), height(n, size)})
 			lines = lines[n:]
 		}
 	}
 	return out
 }
 
-// needs is how high a text stands in a column.
-func needs(text string, width, size float64) float64 {
+// heightNeeded is how high a text stands in a column.
+func heightNeeded(text string, width, size float64) float64 {
 	n := 0
 	for _, paragraph := range strings.Split(text, "\n") {
 		n += max(1, len(wrapped(paragraph, width, size)))
@@ -63,23 +63,23 @@ func height(lines int, size float64) float64 { return float64(lines)*size*leadin
 // wrapped breaks a paragraph as a spreadsheet is expected to, rather too
 // early than too late: its font may be replaced by a wider one.
 func wrapped(text string, width, size float64) (lines []string) {
-	room := (width - 1) * 0.94 * base / size
+	room := (width - 1) * 0.94 * baseHeight / size
 	line, used := "", 0.0
 	for _, word := range strings.Fields(text) {
-		w := wide(word)
+		w := wordWidth(word)
 		for w > room { // a word longer than a line is broken
 			if line != "" {
 				lines, line, used = append(lines, line), "", 0
 			}
-			n := fitting(word, room)
+			n := fittingBytes(word, room)
 			lines, word = append(lines, word[:n]), word[n:]
-			w = wide(word)
+			w = wordWidth(word)
 		}
-		if line != "" && used+space+w > room {
+		if line != "" && used+spaceWidth+w > room {
 			lines, line, used = append(lines, line), "", 0
 		}
 		if line != "" {
-			line, used = line+" ", used+space
+			line, used = line+" ", used+spaceWidth
 		}
 		line, used = line+word, used+w
 	}
@@ -89,10 +89,10 @@ func wrapped(text string, width, size float64) (lines []string) {
 	return lines
 }
 
-const space = 0.5
+const spaceWidth = 0.5
 
-// wide is about how wide a word is, in digits.
-func wide(word string) (w float64) {
+// wordWidth is about how wide a word is, in digits.
+func wordWidth(word string) (w float64) {
 	for _, r := range word {
 		w += wideRune(r)
 	}
@@ -113,8 +113,8 @@ func wideRune(r rune) float64 {
 	return 0.97
 }
 
-// fitting is how many bytes of a word fit, at least one letter.
-func fitting(word string, room float64) int {
+// fittingBytes is how many bytes of a word fit, at least one letter.
+func fittingBytes(word string, room float64) int {
 	w := 0.0
 	for i, r := range word {
 		if w += wideRune(r); w > room && i > 0 {

@@ -18,7 +18,7 @@ func Rows(data []byte, name string) (rows []table.Row, err error) {
 			rows, err = nil, fault.New(fault.BrokenBook, name).By(fmt.Errorf("%v", p))
 		}
 	}()
-	p, err := open(data, name)
+	p, err := openParcel(data, name)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +45,7 @@ func Rows(data []byte, name string) (rows []table.Row, err error) {
 const mostColumns = 256
 
 // texts are the cells of a row, the empty ones too.
-func (l line) texts() []string {
+func (l sheetRow) texts() []string {
 	var out []string
 	for _, c := range l.cells {
 		if c.column < 1 || c.column > mostColumns {

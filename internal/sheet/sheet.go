@@ -27,24 +27,24 @@ import (
 
 // The columns: the code, the question, and the two answers.
 const (
-	codes, questions, grades, relevances = "A", "B", "C", "D"
-	first, last                          = codes, relevances
+	codeColumn, questions, grades, relevances = "A", "B", "C", "D"
+	firstColumn, lastColumn                   = codeColumn, relevances
 )
 
-// book is one workbook in the making.
-type book struct {
+// listBook is one workbook in the making.
+type listBook struct {
 	*excelize.File
 	words *lang.Words
 	name  string // of the visible sheet
 	row   int    // the last one written
-	look  map[look]int
+	look  map[cellLook]int
 	err   error
 }
 
 // Write writes the workbook of one list. The same list gives the same bytes.
 func Write(w io.Writer, l questionnaire.List) error {
 	words := lang.For(l.Language)
-	b := &book{File: excelize.NewFile(), words: words, name: words.T("sheet.name"), look: map[look]int{}}
+	b := &listBook{File: excelize.NewFile(), words: words, name: words.T("sheet.name"), look: map[cellLook]int{}}
 	defer func() { _ = b.Close() }()
 	b.try(b.SetSheetName("Sheet1", b.name))
 	b.paper(l)
@@ -65,23 +65,23 @@ func Write(w io.Writer, l questionnaire.List) error {
 }
 
 // try keeps the first error.
-func (b *book) try(err error) {
+func (b *listBook) try(err error) {
 	if b.err == nil {
 		b.err = err
 	}
 }
 
 // at names a cell of the row that was written last.
-func (b *book) at(column string) string { return column + strconv.Itoa(b.row) }
+func (b *listBook) at(column string) string { return column + strconv.Itoa(b.row) }
 
 // next begins a row of so many points.
-func (b *book) next(points float64) {
+func (b *listBook) next(points float64) {
 	b.row++
 	b.try(b.SetRowHeight(b.name, b.row, min(points, tallest)))
 }
 
 // put writes a text, which is a text whatever it begins with.
-func (b *book) put(column, text string, l look) {
+func (b *listBook) put(column, text string, l cellLook) {
 	text, _ = questionnaire.Clean(text)
 	if text != "" {
 		b.try(b.SetCellStr(b.name, b.at(column), escaped(text)))
@@ -101,20 +101,20 @@ func escaped(s string) string {
 }
 
 // dress gives cells of the last row their look.
-func (b *book) dress(from, to string, l look) {
+func (b *listBook) dress(from, to string, l cellLook) {
 	b.try(b.SetCellStyle(b.name, b.at(from), b.at(to), b.style(l)))
 }
 
 // across writes a text over the whole width, in as many rows as it needs.
-func (b *book) across(text string, l look) {
+func (b *listBook) across(text string, l cellLook) {
 	text, _ = questionnaire.Clean(text)
-	for _, part := range pieces(text, widthOf(first, last), l.size) {
+	for _, part := range pieces(text, widthOf(firstColumn, lastColumn), l.size) {
 		b.next(part.points)
-		b.try(b.MergeCell(b.name, b.at(first), b.at(last)))
-		b.put(first, part.text, l)
-		b.dress(first, last, l)
+		b.try(b.MergeCell(b.name, b.at(firstColumn), b.at(lastColumn)))
+		b.put(firstColumn, part.text, l)
+		b.dress(firstColumn, lastColumn, l)
 	}
 }
 
 // gap leaves so many points open.
-func (b *book) gap(points float64) { b.next(points) }
+func (b *listBook) gap(points float64) { b.next(points) }

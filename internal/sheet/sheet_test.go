@@ -167,7 +167,7 @@ func TestOnlyAnswersAreOpen(t *testing.T) {
 	}
 }
 
-func itoa(n int) string { return named(0, n) }
+func itoa(n int) string { return cellName(0, n) }
 
 func TestTheSameListIsTheSameBytes(t *testing.T) {
 	l := listOf(t, "KK", questionnaire.Measure, "nl")
@@ -196,7 +196,7 @@ func TestTextsHaveRoom(t *testing.T) {
 
 // TestAQuestionThatIsReadAsOneRow stands in one row.
 func TestAQuestionThatIsReadAsOneRow(t *testing.T) {
-	if h := needs(strings.Repeat("een lange vraag ", longQuestion/16), widthOf(questions, questions), question.size); h > tallest {
+	if h := heightNeeded(strings.Repeat("een lange vraag ", longQuestion/16), widthOf(questions, questions), question.size); h > tallest {
 		t.Errorf("%g points", h)
 	}
 }

@@ -63,10 +63,10 @@ func (t *Table) tens() bool {
 	return false
 }
 
-// one is the value among some of which the words of a key hold the text.
-func one[T ~string](s, key string, values ...T) (T, bool) {
+// oneOfWords is the value among some of which the words of a key hold the text.
+func oneOfWords[T ~string](s, key string, values ...T) (T, bool) {
 	for _, v := range values {
-		if text.Equal(s, string(v)) || said(s, key+string(v)) {
+		if text.Equal(s, string(v)) || isOneOfWords(s, key+string(v)) {
 			return v, true
 		}
 	}

@@ -21,7 +21,7 @@ func Split(data []byte) ([]Row, error) {
 	if len(data) > MostBytes {
 		return nil, fault.New(fault.TableSize, strconv.Itoa(MostRows), strconv.Itoa(MostCells))
 	}
-	s, ok := decode(data)
+	s, ok := decodeText(data)
 	if !ok {
 		return nil, fault.New(fault.NoTable)
 	}
@@ -34,7 +34,7 @@ func Split(data []byte) ([]Row, error) {
 		s, skipped = rest, 1
 	}
 	if comma == ' ' {
-		comma = between(s)
+		comma = cellSeparator(s)
 	}
 	r := csv.NewReader(strings.NewReader(s))
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
@@ -56,9 +56,9 @@ func Split(data []byte) ([]Row, error) {
 	}
 }
 
-// between is the sign that stands between the cells: the one that most lines
+// cellSeparator is the sign that stands between the cells: the one that most lines
 // have, counted outside quotes.
-func between(s string) rune {
+func cellSeparator(s string) rune {
 	best, most := ';', 0
 	for _, sign := range []rune{'\t', ';', ','} {
 		lines, here, quoted, seen := 0, false, false, 0
@@ -89,8 +89,8 @@ func between(s string) rune {
 	return best
 }
 
-// decode is data as text, false where it is none.
-func decode(data []byte) (string, bool) {
+// decodeText is data as text, false where it is none.
+func decodeText(data []byte) (string, bool) {
 	for mark, order := range map[string]binary.ByteOrder{"\xff\xfe": binary.LittleEndian, "\xfe\xff": binary.BigEndian} {
 		rest, ok := bytes.CutPrefix(data, []byte(mark))
 		if !ok {
@@ -114,7 +114,7 @@ func decode(data []byte) (string, bool) {
 	for _, c := range data {
 		switch {
 		case c >= 0x80 && c < 0xa0:
-			b.WriteRune([]rune(windows)[c-0x80])
+			b.WriteRune([]rune(windowsLatin)[c-0x80])
 		default:
 			b.WriteRune(rune(c))
 		}
@@ -122,6 +122,6 @@ func decode(data []byte) (string, bool) {
 	return b.String(), true
 }
 
-// windows is what the older code of Windows has from 0x80 to 0x9f, where
+// windowsLatin is what the older code of Windows has from 0x80 to 0x9f, where
 // Latin-1 has control characters.
-const windows = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ"
+const windowsLatin = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ"

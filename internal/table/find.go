@@ -9,7 +9,7 @@ import (
 )
 
 // newest is the KWI in the newest cycle that has it, or nil.
-func (w *work) newest(code account.KWICode) *account.KWI {
+func (w *planWork) newest(code account.KWICode) *account.KWI {
 	for i := len(w.c.Cycles) - 1; i >= 0; i-- {
 		if k := w.c.Cycles[i].KWI(code); k != nil {
 			return k
@@ -18,7 +18,7 @@ func (w *work) newest(code account.KWICode) *account.KWI {
 	return nil
 }
 
-func (w *work) newestQuestion(code account.QuestionCode) *account.Question {
+func (w *planWork) newestQuestion(code account.QuestionCode) *account.Question {
 	for i := len(w.c.Cycles) - 1; i >= 0; i-- {
 		if q := w.c.Cycles[i].Question(code); q != nil {
 			return q
@@ -28,7 +28,7 @@ func (w *work) newestQuestion(code account.QuestionCode) *account.Question {
 }
 
 // someone is a respondent by his initials or his name.
-func (w *work) someone(s string) *account.Respondent {
+func (w *planWork) someone(s string) *account.Respondent {
 	if r := w.known(s); r != nil {
 		return r
 	}
@@ -42,7 +42,7 @@ func (w *work) someone(s string) *account.Respondent {
 
 // wisher is who wished a KWI, "" where nobody is told or he is not known (yet:
 // the grades may still tell of him).
-func (w *work) wisher(d *def) account.Initials {
+func (w *planWork) wisher(d *kwiDefinition) account.Initials {
 	if r := w.someone(d.wished); r != nil && d.wished != "" {
 		return r.Initials
 	}
@@ -50,8 +50,8 @@ func (w *work) wisher(d *def) account.Initials {
 }
 
 // strangers tells of wishes of nobody.
-func (w *work) strangers() {
-	told := map[*def]bool{}
+func (w *planWork) strangers() {
+	told := map[*kwiDefinition]bool{}
 	for _, x := range w.recs {
 		if d := w.defs[x.kwi]; d.wished != "" && w.wisher(d) == "" && !told[d] {
 			told[d] = true
@@ -61,7 +61,7 @@ func (w *work) strangers() {
 }
 
 // kwiIn is the KWI in a cycle, put there in order of number where it is not.
-func (w *work) kwiIn(y *account.Cycle, code account.KWICode) (k *account.KWI, fresh bool) {
+func (w *planWork) kwiIn(y *account.Cycle, code account.KWICode) (k *account.KWI, fresh bool) {
 	w.used[code] = true
 	if k := y.KWI(code); k != nil {
 		return k, false
@@ -74,7 +74,7 @@ func (w *work) kwiIn(y *account.Cycle, code account.KWICode) (k *account.KWI, fr
 }
 
 // questionIn is the same of a question.
-func (w *work) questionIn(k *account.KWI, code account.QuestionCode) (fresh bool) {
+func (w *planWork) questionIn(k *account.KWI, code account.QuestionCode) (fresh bool) {
 	if k.Question(code) != nil {
 		return false
 	}
@@ -90,7 +90,7 @@ func (w *work) questionIn(k *account.KWI, code account.QuestionCode) (fresh bool
 }
 
 // standard is the kind of question that a text is.
-func (w *work) standard(asked string) account.QuestionKind {
+func (w *planWork) standard(asked string) account.QuestionKind {
 	switch {
 	case asked == "":
 	case text.Equal(asked, w.p.std.Noticed):

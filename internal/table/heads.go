@@ -39,19 +39,19 @@ var columns = []Column{
 	Initials, Name, Email, Function, Level, Language, Left, CycleOf, KWI, Title, Expectation, Wished, Target, Code, Question, Grade, Relevance,
 }
 
-// heads are all heads in both languages, in lower case.
-func heads() map[string]Column {
+// knownHeads are all heads in both languages, in lower case.
+func knownHeads() map[string]Column {
 	all := map[string]Column{}
 	for _, c := range columns {
-		for _, h := range words("table.head." + string(c)) {
+		for _, h := range wordsOfKey("table.head." + string(c)) {
 			all[text.Fold(h)] = c
 		}
 	}
 	return all
 }
 
-// words are the words of a key that mean the same, of all languages.
-func words(key string) (all []string) {
+// wordsOfKey are the words of a key that mean the same, of all languages.
+func wordsOfKey(key string) (all []string) {
 	for _, one := range lang.All() {
 		for _, s := range strings.Split(one.T(key), "|") {
 			all = append(all, strings.TrimSpace(s))
@@ -60,9 +60,9 @@ func words(key string) (all []string) {
 	return all
 }
 
-// said tells whether a text is one of the words of a key.
-func said(s, key string) bool {
-	for _, w := range words(key) {
+// isOneOfWords tells whether a text is one of the words of a key.
+func isOneOfWords(s, key string) bool {
+	for _, w := range wordsOfKey(key) {
 		if text.Equal(s, w) {
 			return true
 		}
@@ -72,8 +72,8 @@ func said(s, key string) bool {
 
 // headed is the block that a row begins, false where it has fewer than two
 // heads. A head that stands twice is a fault, for nobody knows which is meant.
-func headed(known map[string]Column, r Row) (block, bool, error) {
-	b := block{head: r, at: map[Column]int{}}
+func headed(known map[string]Column, r Row) (tableBlock, bool, error) {
+	b := tableBlock{head: r, at: map[Column]int{}}
 	beside := map[string]int{}
 	for i := range r.Cells {
 		head := text.Fold(strings.Trim(text.Narrow(cellText(r, i)), " :*?"))
@@ -84,14 +84,14 @@ func headed(known map[string]Column, r Row) (block, bool, error) {
 		}
 		if _, twice := b.at[c]; twice {
 			if len(b.at) < 2 {
-				return block{}, false, nil
+				return tableBlock{}, false, nil
 			}
-			return block{}, false, fault.New(fault.Doubled, cellText(r, i)).In(Place{r.Sheet, r.Number, i + 1}.String())
+			return tableBlock{}, false, fault.New(fault.Doubled, cellText(r, i)).In(Place{r.Sheet, r.Number, i + 1}.String())
 		}
 		b.at[c] = i
 	}
 	if len(b.at) < 2 && !(b.any(Code, Question) && len(b.wide) > 0) {
-		return block{}, false, nil
+		return tableBlock{}, false, nil
 	}
 	if b.has(Name) && !b.has(Initials) && !b.has(Title) && b.any(KWI, Expectation) {
 		b.at[Title] = b.at[Name]
@@ -104,7 +104,7 @@ func headed(known map[string]Column, r Row) (block, bool, error) {
 	for i := range b.wide {
 		w := &b.wide[i]
 		if seen[w.who] {
-			return block{}, false, fault.New(fault.Doubled, w.who).In(Place{r.Sheet, r.Number, w.column + 1}.String())
+			return tableBlock{}, false, fault.New(fault.Doubled, w.who).In(Place{r.Sheet, r.Number, w.column + 1}.String())
 		}
 		seen[w.who] = true
 		if at, ok := beside[w.who]; ok {
@@ -116,7 +116,7 @@ func headed(known map[string]Column, r Row) (block, bool, error) {
 
 // own takes a head that may be somebody's initials, or those with the word for
 // relevance behind them. In lower case they are a word that we do not know.
-func (b *block) own(r Row, i int, known map[string]Column, beside map[string]int) {
+func (b *tableBlock) own(r Row, i int, known map[string]Column, beside map[string]int) {
 	head := text.Narrow(cellText(r, i))
 	if who, rest, two := strings.Cut(head, " "); two {
 		if account.ValidInitials(who) && known[text.Fold(rest)] == Relevance {

@@ -10,8 +10,8 @@ import (
 	"kwi/internal/text"
 )
 
-// given is a grade that the table tells of.
-type given struct {
+// givenGrade is a grade that the table tells of.
+type givenGrade struct {
 	at     Place
 	cycle  account.CycleName
 	who    string
@@ -20,12 +20,12 @@ type given struct {
 
 // history makes the earlier cycles. One that is there already stays as it is:
 // what the table tells otherwise is told and left out.
-func (w *work) history() {
-	all := map[account.CycleName][]given{}
+func (w *planWork) history() {
+	all := map[account.CycleName][]givenGrade{}
 	for _, g := range w.grades() {
 		all[g.cycle] = append(all[g.cycle], g)
 	}
-	rows := map[account.CycleName][]rec{}
+	rows := map[account.CycleName][]kwiRecord{}
 	var names []account.CycleName
 	for _, x := range w.recs {
 		if x.cycle != "" && x.cycle != w.p.Running && rows[x.cycle] == nil {
@@ -52,7 +52,7 @@ func (w *work) history() {
 }
 
 // earlier tells whether there can be such a cycle before the one that runs.
-func (w *work) earlier(name account.CycleName, rows []rec, all []given) bool {
+func (w *planWork) earlier(name account.CycleName, rows []kwiRecord, all []givenGrade) bool {
 	at := Place{}
 	if len(rows) > 0 {
 		at = rows[0].at
@@ -69,9 +69,9 @@ func (w *work) earlier(name account.CycleName, rows []rec, all []given) bool {
 }
 
 // grades reads all grades, in the order in which they stand.
-func (w *work) grades() (all []given) {
-	told := map[*block]bool{}
-	once := func(b *block, why Ground) {
+func (w *planWork) grades() (all []givenGrade) {
+	told := map[*tableBlock]bool{}
+	once := func(b *tableBlock, why Ground) {
 		if !told[b] {
 			w.odd(Place{b.head.Sheet, b.head.Number, 1}, why)
 		}
@@ -108,7 +108,7 @@ func (w *work) grades() (all []given) {
 				w.odd(at, NoWho)
 			default:
 				a.Question = x.q
-				all = append(all, given{at, x.cycle, who, a})
+				all = append(all, givenGrade{at, x.cycle, who, a})
 			}
 		}
 		if b.has(Grade) {
@@ -128,7 +128,7 @@ func (w *work) grades() (all []given) {
 
 // compare tells what the table says otherwise of a cycle that is there. Where
 // grades may not stand beside a name it tells only how many.
-func (w *work) compare(y *account.Cycle, all []given) {
+func (w *planWork) compare(y *account.Cycle, all []givenGrade) {
 	hidden := 0
 	for _, g := range all {
 		who := account.Initials(g.who)
@@ -153,7 +153,7 @@ func (w *work) compare(y *account.Cycle, all []given) {
 }
 
 // begin makes a closed cycle with what was asked and answered in it.
-func (w *work) begin(name account.CycleName, rows []rec, all []given) {
+func (w *planWork) begin(name account.CycleName, rows []kwiRecord, all []givenGrade) {
 	y := account.Cycle{Name: name, Stage: account.Closed, AnswersBy: account.ByName}
 	for _, z := range w.c.Cycles {
 		if z.AnswersBy == account.ByGroup {
@@ -220,12 +220,12 @@ func (w *work) begin(name account.CycleName, rows []rec, all []given) {
 
 // somebody is whose grade it is. Who stands in no list is put on it with his
 // initials alone.
-func (w *work) somebody(g given) (account.Initials, bool) {
+func (w *planWork) somebody(g givenGrade) (account.Initials, bool) {
 	if r := w.known(g.who); r != nil {
 		return r.Initials, true
 	}
 	for _, o := range w.p.Odd {
-		if (o.Ground == NoRoom || o.Ground == Colleague || o.Ground == BadInitials) && o.Values[0] == short(g.who) {
+		if (o.Ground == NoRoom || o.Ground == Colleague || o.Ground == BadInitials) && o.Values[0] == shortQuote(g.who) {
 			return "", false
 		}
 	}

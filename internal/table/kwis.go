@@ -11,14 +11,14 @@ import (
 
 // read takes what the rows tell of KWIs and questions, and gives a code to
 // what has none.
-func (w *work) read() {
+func (w *planWork) read() {
 	top := w.c.LastKWI
 	for i := range w.c.Cycles {
 		for _, k := range w.c.Cycles[i].KWIs {
 			top = max(top, k.Code)
 		}
 	}
-	each := func(do func(b *block, r Row)) {
+	each := func(do func(b *tableBlock, r Row)) {
 		for i := range w.p.table.blocks {
 			b := &w.p.table.blocks[i]
 			if b.kwis() || b.graded() {
@@ -28,7 +28,7 @@ func (w *work) read() {
 			}
 		}
 	}
-	each(func(b *block, r Row) { // the codes that are given, before any is made
+	each(func(b *tableBlock, r Row) { // the codes that are given, before any is made
 		k, q := w.codes(b, r)
 		top = max(top, k)
 		w.last[k] = max(w.last[k], q.Serial)
@@ -36,12 +36,12 @@ func (w *work) read() {
 			w.titles[text.Fold(s)] = k
 		}
 	})
-	var above rec
-	each(func(b *block, r Row) {
+	var above kwiRecord
+	each(func(b *tableBlock, r Row) {
 		if above.block != b {
-			above = rec{block: b}
+			above = kwiRecord{block: b}
 		}
-		x := rec{at: Place{r.Sheet, r.Number, 1}, block: b, row: r, cycle: above.cycle}
+		x := kwiRecord{at: Place{r.Sheet, r.Number, 1}, block: b, row: r, cycle: above.cycle}
 		if s, at := b.cell(r, CycleOf); s != "" {
 			name, ok := cycleName(s)
 			if !ok {
@@ -84,7 +84,7 @@ func (w *work) read() {
 }
 
 // codes are the codes that a row gives, of a KWI and of a question.
-func (w *work) codes(b *block, r Row) (k account.KWICode, q account.QuestionCode) {
+func (w *planWork) codes(b *tableBlock, r Row) (k account.KWICode, q account.QuestionCode) {
 	if s, _ := b.cell(r, KWI); s != "" {
 		first, _, _ := strings.Cut(s, ":")
 		k, _ = account.ReadKWICode(strings.TrimSpace(first))
@@ -107,7 +107,7 @@ func (w *work) codes(b *block, r Row) (k account.KWICode, q account.QuestionCode
 }
 
 // called is the KWI of that title, in the table or of the client.
-func (w *work) called(title string) account.KWICode {
+func (w *planWork) called(title string) account.KWICode {
 	if k := w.titles[text.Fold(title)]; k != 0 {
 		return k
 	}
@@ -123,10 +123,10 @@ func (w *work) called(title string) account.KWICode {
 
 // define notes what a row tells of its KWI and question. What was told first
 // stands, and what the client has stands before that.
-func (w *work) define(x *rec, title string) {
+func (w *planWork) define(x *kwiRecord, title string) {
 	d := w.defs[x.kwi]
 	if d == nil {
-		d = &def{at: x.at, words: account.KWI{Code: x.kwi}, texts: map[account.QuestionCode]string{}}
+		d = &kwiDefinition{at: x.at, words: account.KWI{Code: x.kwi}, texts: map[account.QuestionCode]string{}}
 		w.defs[x.kwi] = d
 		if k := w.newest(x.kwi); k != nil {
 			d.words.Title, d.words.Expectation = k.Title, k.Expectation
@@ -173,7 +173,7 @@ func (w *work) define(x *rec, title string) {
 }
 
 // told keeps what the table tells where nothing was told yet.
-func (w *work) told(x *rec, c Column, there *string, came string) {
+func (w *planWork) told(x *kwiRecord, c Column, there *string, came string) {
 	switch {
 	case came == "" || text.Equal(*there, came):
 	case *there == "":
@@ -189,7 +189,7 @@ func (w *work) told(x *rec, c Column, there *string, came string) {
 }
 
 // worded is the question with that text, or a new one.
-func (w *work) worded(d *def, asked string) account.QuestionCode {
+func (w *planWork) worded(d *kwiDefinition, asked string) account.QuestionCode {
 	for _, q := range d.ordered {
 		if text.Equal(d.texts[q], asked) {
 			return q

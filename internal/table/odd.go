@@ -65,19 +65,19 @@ func (o Oddity) Say(w *lang.Words) string {
 }
 
 // odd tells of something; of a table that is odd all over only a part.
-func (w *work) odd(at Place, why Ground, values ...string) {
+func (w *planWork) odd(at Place, why Ground, values ...string) {
 	if len(w.p.Odd) >= mostOddity {
 		w.p.More++
 		return
 	}
 	for i, v := range values {
-		values[i] = short(v)
+		values[i] = shortQuote(v)
 	}
 	w.p.Odd = append(w.p.Odd, Oddity{at, why, values})
 }
 
-// short is foreign text as a part of a sentence.
-func short(s string) string {
+// shortQuote is foreign text as a part of a sentence.
+func shortQuote(s string) string {
 	if r := []rune(s); len(r) > 60 {
 		return string(r[:59]) + "…"
 	}
@@ -85,17 +85,17 @@ func short(s string) string {
 }
 
 // line is a text of one line that there is room for, lines one of several.
-func (w *work) line(b *block, r Row, c Column) string {
+func (w *planWork) line(b *tableBlock, r Row, c Column) string {
 	s, at := b.cell(r, c)
 	return w.fits(s, at, portable.LineRoom)
 }
 
-func (w *work) lines(b *block, r Row, c Column) string {
+func (w *planWork) lines(b *tableBlock, r Row, c Column) string {
 	s, at := b.lines(r, c)
 	return w.fits(s, at, portable.BlockRoom)
 }
 
-func (w *work) fits(s string, at Place, room int) string {
+func (w *planWork) fits(s string, at Place, room int) string {
 	if len(s) > room && utf8.RuneCountInString(s) > room {
 		w.odd(at, TooLong, lang.For("").Int(room))
 		return ""

@@ -67,7 +67,7 @@ func (p Proposal) Answers() (n int) {
 // changes nothing. std is the wording of the standard questions.
 func Plan(c *account.Client, t Table, today account.Date, std account.Standard) Proposal {
 	p := Proposal{table: t, today: today, std: std, next: c.Clone()}
-	w := &work{p: &p, c: &p.next, tens: t.tens(), titles: map[string]account.KWICode{}, defs: map[account.KWICode]*def{}, last: map[account.KWICode]uint16{}, used: map[account.KWICode]bool{}}
+	w := &planWork{p: &p, c: &p.next, tens: t.tens(), titles: map[string]account.KWICode{}, defs: map[account.KWICode]*kwiDefinition{}, last: map[account.KWICode]uint16{}, used: map[account.KWICode]bool{}}
 	if y := w.c.Newest(); y != nil && y.Stage != account.Closed {
 		p.Running = y.Name
 	}
@@ -102,20 +102,20 @@ func (p Proposal) told() Proposal {
 	return p
 }
 
-// work is a plan in the making.
-type work struct {
+// planWork is a plan in the making.
+type planWork struct {
 	p      *Proposal
 	c      *account.Client // as it would become
 	tens   bool
 	titles map[string]account.KWICode // of the table, in lower case
-	defs   map[account.KWICode]*def
+	defs   map[account.KWICode]*kwiDefinition
 	last   map[account.KWICode]uint16 // the highest question of a KWI in the table
-	recs   []rec
+	recs   []kwiRecord
 	used   map[account.KWICode]bool // found their way into some cycle
 }
 
-// def is what the table tells of a KWI, in whichever of its rows.
-type def struct {
+// kwiDefinition is what the table tells of a KWI, in whichever of its rows.
+type kwiDefinition struct {
 	at       Place
 	words    account.KWI
 	wished   string // by whom, as it stands there
@@ -124,19 +124,19 @@ type def struct {
 	ordered  []account.QuestionCode
 }
 
-// rec is what one row tells of KWIs: in which cycle, of which, and which
+// kwiRecord is what one row tells of KWIs: in which cycle, of which, and which
 // question of it.
-type rec struct {
+type kwiRecord struct {
 	at    Place
 	cycle account.CycleName // "" for the running one
 	kwi   account.KWICode
 	q     account.QuestionCode // its serial is 0 where the row has no question
-	block *block
+	block *tableBlock
 	row   Row
 }
 
 // known is a respondent by his initials, in upper or lower case.
-func (w *work) known(s string) *account.Respondent {
+func (w *planWork) known(s string) *account.Respondent {
 	if r := w.c.Respondent(account.Initials(s)); r != nil {
 		return r
 	}
@@ -152,7 +152,7 @@ func (w *work) known(s string) *account.Respondent {
 }
 
 // people takes the respondents, and fills in what is blank of who is there.
-func (w *work) people() {
+func (w *planWork) people() {
 	seen := map[account.Initials]bool{}
 	for i := range w.p.table.blocks {
 		b := &w.p.table.blocks[i]
@@ -173,7 +173,7 @@ func (w *work) people() {
 	}
 }
 
-func (w *work) person(b *block, r Row, initials string, at Place, seen map[account.Initials]bool) {
+func (w *planWork) person(b *tableBlock, r Row, initials string, at Place, seen map[account.Initials]bool) {
 	came := w.respondent(b, r, initials)
 	there := w.known(initials)
 	if there == nil {
@@ -208,7 +208,7 @@ func (w *work) person(b *block, r Row, initials string, at Place, seen map[accou
 }
 
 // adds puts a respondent on the list, or tells why that cannot be.
-func (w *work) adds(r account.Respondent, at Place) bool {
+func (w *planWork) adds(r account.Respondent, at Place) bool {
 	err := w.c.AddRespondent(r)
 	switch {
 	case fault.Has(err, fault.TooManyRespondents):
@@ -220,7 +220,7 @@ func (w *work) adds(r account.Respondent, at Place) bool {
 }
 
 // respondent reads one row about somebody.
-func (w *work) respondent(b *block, r Row, initials string) account.Respondent {
+func (w *planWork) respondent(b *tableBlock, r Row, initials string) account.Respondent {
 	came := account.Respondent{Initials: account.Initials(initials), Name: w.line(b, r, Name), Email: w.line(b, r, Email), Function: w.line(b, r, Function)}
 	if came.Email != "" && (strings.Count(came.Email, "@") != 1 || strings.Contains(came.Email, " ")) {
 		_, at := b.cell(r, Email)
@@ -229,13 +229,13 @@ func (w *work) respondent(b *block, r Row, initials string) account.Respondent {
 	}
 	if s, at := b.cell(r, Level); s != "" {
 		var ok bool
-		if came.Level, ok = one(s, "table.level.", account.Strategic, account.Tactical, account.Operational); !ok {
+		if came.Level, ok = oneOfWords(s, "table.level.", account.Strategic, account.Tactical, account.Operational); !ok {
 			w.odd(at, BadValue, s)
 		}
 	}
 	if s, at := b.cell(r, Language); s != "" {
 		var ok bool
-		if came.Language, ok = one(s, "table.language.", language.Tags()...); !ok {
+		if came.Language, ok = oneOfWords(s, "table.language.", language.Tags()...); !ok {
 			w.odd(at, BadValue, s)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // running puts into the running cycle what the table tells without a cycle,
 // or of that one, as drafting does: with the standard question, and whoever
 // wished the KWI judges it.
-func (w *work) running() {
+func (w *planWork) running() {
 	y := w.c.Cycle(w.p.Running)
 	if w.p.Running == "" {
 		y = nil
@@ -54,7 +54,7 @@ func (w *work) running() {
 
 // asks notes a new question in the running cycle: who wished the KWI can judge
 // it, and on lists that went out already it will stand as new.
-func (w *work) asks(y *account.Cycle, k *account.KWI, code account.QuestionCode, m *Words) {
+func (w *planWork) asks(y *account.Cycle, k *account.KWI, code account.QuestionCode, m *Words) {
 	m.Questions++
 	if len(y.Sent) > 0 {
 		k.Question(code).Added = w.p.today
@@ -67,7 +67,7 @@ func (w *work) asks(y *account.Cycle, k *account.KWI, code account.QuestionCode,
 }
 
 // fill fills in what is blank of a KWI.
-func (w *work) fill(y *account.Cycle, k *account.KWI, fresh bool) (what []Column) {
+func (w *planWork) fill(y *account.Cycle, k *account.KWI, fresh bool) (what []Column) {
 	d := w.defs[k.Code]
 	note := func(c Column) {
 		if !fresh {
@@ -103,7 +103,7 @@ func (w *work) fill(y *account.Cycle, k *account.KWI, fresh bool) (what []Column
 }
 
 // lastSerial is the highest question of a KWI, in the table or anywhere.
-func (w *work) lastSerial(code account.KWICode) uint16 {
+func (w *planWork) lastSerial(code account.KWICode) uint16 {
 	last := w.last[code]
 	for i := range w.c.Cycles {
 		if k := w.c.Cycles[i].KWI(code); k != nil {
@@ -118,7 +118,7 @@ func (w *work) lastSerial(code account.KWICode) uint16 {
 
 // carry lets a running cycle that has no KWIs yet begin with those of the
 // cycle before it, where that came in just now: as every next cycle does.
-func (w *work) carry() {
+func (w *planWork) carry() {
 	n := len(w.c.Cycles)
 	if w.p.Running == "" || len(w.p.Cycles) == 0 || n < 2 || len(w.c.Cycles[n-1].KWIs) > 0 {
 		return

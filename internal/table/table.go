@@ -51,12 +51,12 @@ func (p Place) String() string {
 
 // Table is what was recognised. Nothing of it was held against anybody yet.
 type Table struct {
-	blocks  []block
+	blocks  []tableBlock
 	cleaned []string // the places where characters were taken out
 }
 
-// block is the rows below one row of heads.
-type block struct {
+// tableBlock is the rows below one row of heads.
+type tableBlock struct {
 	head Row
 	at   map[Column]int // the columns, from 0
 	wide []grades
@@ -70,7 +70,7 @@ type grades struct {
 }
 
 // has tells whether the block has all of these columns.
-func (b *block) has(all ...Column) bool {
+func (b *tableBlock) has(all ...Column) bool {
 	for _, c := range all {
 		if _, ok := b.at[c]; !ok {
 			return false
@@ -80,7 +80,7 @@ func (b *block) has(all ...Column) bool {
 }
 
 // any tells whether it has one of them.
-func (b *block) any(some ...Column) bool {
+func (b *tableBlock) any(some ...Column) bool {
 	for _, c := range some {
 		if b.has(c) {
 			return true
@@ -91,13 +91,13 @@ func (b *block) any(some ...Column) bool {
 
 // people tells whether the rows are about respondents, kwis whether they tell
 // of KWIs or questions, graded whether there are grades in them.
-func (b *block) people() bool {
+func (b *tableBlock) people() bool {
 	return b.has(Initials) && b.any(Name, Email, Function, Level, Language, Left)
 }
-func (b *block) kwis() bool {
+func (b *tableBlock) kwis() bool {
 	return b.any(KWI, Title, Code, Question) && b.any(Title, Expectation, Wished, Target, Question)
 }
-func (b *block) graded() bool { return b.has(Grade) || len(b.wide) > 0 }
+func (b *tableBlock) graded() bool { return b.has(Grade) || len(b.wide) > 0 }
 
 // Read recognises the tables in rows.
 func Read(rows []Row) (Table, error) {
@@ -105,8 +105,8 @@ func Read(rows []Row) (Table, error) {
 	if len(rows) > MostRows {
 		return t, fault.New(fault.TableSize, strconv.Itoa(MostRows), strconv.Itoa(MostCells))
 	}
-	known, cells := heads(), 0
-	var now *block
+	known, cells := knownHeads(), 0
+	var now *tableBlock
 	for i, r := range rows {
 		if cells += len(r.Cells); cells > MostCells {
 			return Table{}, fault.New(fault.TableSize, strconv.Itoa(MostRows), strconv.Itoa(MostCells))
@@ -147,7 +147,7 @@ func (t *Table) clean(r Row) Row {
 }
 
 // cell is what stands in a column of a row, on one line, and where.
-func (b *block) cell(r Row, c Column) (string, Place) {
+func (b *tableBlock) cell(r Row, c Column) (string, Place) {
 	i, ok := b.at[c]
 	if !ok {
 		return "", Place{r.Sheet, r.Number, 1}
@@ -163,7 +163,7 @@ func cellText(r Row, i int) string {
 }
 
 // block is the same with its lines.
-func (b *block) lines(r Row, c Column) (string, Place) {
+func (b *tableBlock) lines(r Row, c Column) (string, Place) {
 	s, at := b.cell(r, c)
 	if i, ok := b.at[c]; ok && i < len(r.Cells) {
 		s = strings.TrimSpace(r.Cells[i])

@@ -50,28 +50,28 @@ func Compose(s string) string { return norm.NFC.String(s) }
 // and signs of full width or of another script as ASCII has them, and nothing
 // that cannot be seen.
 func Narrow(s string) string {
-	if !ascii(s) {
+	if !isASCII(s) {
 		s = norm.NFC.String(width.Fold.String(s))
-		s = strings.Map(narrow, s)
+		s = strings.Map(narrowRune, s)
 	}
 	return Line(s)
 }
 
-// narrow is one character as Narrow writes it, -1 for none.
-func narrow(r rune) rune {
+// narrowRune is one character as Narrow writes it, -1 for none.
+func narrowRune(r rune) rune {
 	switch {
 	case r < utf8.RuneSelf:
 		return r
 	case r == '\u00ad', r == '\u061c', r == '\u180e', r >= '\u200b' && r <= '\u200f', r >= '\u2060' && r <= '\u2064', r == '\ufeff':
 		return -1
 	case unicode.Is(unicode.Nd, r):
-		return '0' + digit(r)
+		return '0' + digitValue(r)
 	}
 	return r
 }
 
-// digit is the value of a decimal digit: the ten of a script stand in a row.
-func digit(r rune) rune {
+// digitValue is the value of a decimal digit: the ten of a script stand in a row.
+func digitValue(r rune) rune {
 	for _, in := range unicode.Nd.R16 {
 		if rune(in.Lo) <= r && r <= rune(in.Hi) {
 			return (r - rune(in.Lo)) % 10
@@ -85,8 +85,8 @@ func digit(r rune) rune {
 	return 0
 }
 
-// alike are signs that are typed for one another.
-var alike = strings.NewReplacer(
+// typedAlike are signs that are typed for one another.
+var typedAlike = strings.NewReplacer(
 	"‘", "'", "’", "'", "‛", "'", "ʼ", "'", "´", "'", "`", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
 	"‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "―", "-", "−", "-", "…", "...",
 )
@@ -94,10 +94,10 @@ var alike = strings.NewReplacer(
 // Fold is the one form in which texts are compared: as Narrow, in lower case,
 // with one sign for each kind of quote and dash.
 func Fold(s string) string {
-	if ascii(s) {
+	if isASCII(s) {
 		return Line(strings.ToLower(strings.ReplaceAll(s, "`", "'")))
 	}
-	s = norm.NFKC.String(alike.Replace(Narrow(s)))
+	s = norm.NFKC.String(typedAlike.Replace(Narrow(s)))
 	s = norm.NFC.String(strings.Map(func(r rune) rune { return unicode.ToLower(unicode.ToUpper(r)) }, s))
 	return Line(s)
 }
@@ -105,14 +105,14 @@ func Fold(s string) string {
 // Equal reports whether two texts say the same.
 func Equal(a, b string) bool { return a == b || Fold(a) == Fold(b) }
 
-// bare are letters that are written with marks that Unicode does not take
+// bareLetters are letters that are written with marks that Unicode does not take
 // apart, and what people type for them.
-var bare = strings.NewReplacer("æ", "ae", "ø", "o", "ß", "ss", "ı", "i", "ł", "l", "œ", "oe", "đ", "d", "ð", "d", "þ", "th")
+var bareLetters = strings.NewReplacer("æ", "ae", "ø", "o", "ß", "ss", "ı", "i", "ł", "l", "œ", "oe", "đ", "d", "ð", "d", "þ", "th")
 
 // Search is the form in which a text is found: as Fold, without marks on
 // letters, so that e finds é.
 func Search(s string) string {
-	if s = Fold(s); ascii(s) {
+	if s = Fold(s); isASCII(s) {
 		return s
 	}
 	s = strings.Map(func(r rune) rune {
@@ -121,7 +121,7 @@ func Search(s string) string {
 		}
 		return r
 	}, norm.NFD.String(s))
-	return norm.NFC.String(bare.Replace(s))
+	return norm.NFC.String(bareLetters.Replace(s))
 }
 
 // Finds reports whether all words of what was typed stand in a text.
@@ -135,7 +135,7 @@ func Finds(in, typed string) bool {
 	return true
 }
 
-func ascii(s string) bool {
+func isASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
 			return false

@@ -35,22 +35,22 @@ func Sweep(folder string) (removed int) {
 		if err != nil || !info.Mode().IsRegular() || info.Mode().Perm()&0o077 != 0 && !onWindows {
 			continue
 		}
-		if left(parts[1], parts[2], time.Since(info.ModTime())) && os.Remove(filepath.Join(folder, e.Name())) == nil {
+		if isAbandoned(parts[1], parts[2], time.Since(info.ModTime())) && os.Remove(filepath.Join(folder, e.Name())) == nil {
 			removed++
 		}
 	}
 	return removed
 }
 
-// left reports whether nobody is writing a draft of that machine, process and
+// isAbandoned reports whether nobody is writing a draft of that machine, process and
 // age any more.
-func left(machine, process string, age time.Duration) bool {
+func isAbandoned(machine, process string, age time.Duration) bool {
 	id, err := strconv.Atoi(process)
-	return age > longestDraft || err == nil && machine == host() && !running(id)
+	return age > longestDraft || err == nil && machine == machineName() && !running(id)
 }
 
-// host tells this machine from another that shares the folder.
-func host() string {
+// machineName tells this machine from another that shares the folder.
+func machineName() string {
 	name, _ := os.Hostname()
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(name))

@@ -26,7 +26,7 @@ import (
 // is left. Leftovers of killed programs in the folder are removed first.
 func Draft(folder string, fill func(*os.File) error) (name string, err error) {
 	Sweep(folder)
-	f, err := os.CreateTemp(folder, fmt.Sprintf(".kwi-%s-%d-*.new", host(), os.Getpid()))
+	f, err := os.CreateTemp(folder, fmt.Sprintf(".kwi-%s-%d-*.new", machineName(), os.Getpid()))
 	if err != nil {
 		return "", err
 	}
@@ -102,11 +102,11 @@ func Folder(name string) (string, error) {
 	in := os.TempDir()
 	entries, _ := os.ReadDir(in)
 	for _, e := range entries {
-		rest, ours := strings.CutPrefix(e.Name(), name+"-"+host()+"-")
+		rest, ours := strings.CutPrefix(e.Name(), name+"-"+machineName()+"-")
 		process, _, _ := strings.Cut(rest, "-")
 		if id, err := strconv.Atoi(process); ours && err == nil && e.IsDir() && !running(id) {
 			_ = os.RemoveAll(filepath.Join(in, e.Name()))
 		}
 	}
-	return os.MkdirTemp(in, fmt.Sprintf("%s-%s-%d-*", name, host(), os.Getpid()))
+	return os.MkdirTemp(in, fmt.Sprintf("%s-%s-%d-*", name, machineName(), os.Getpid()))
 }

@@ -14,15 +14,15 @@ import (
 	"kwi/store"
 )
 
-// model compares an engine, used through both handles in turn, with a map: the same Applies must be taken and refused,
+// testModel compares an engine, used through both handles in turn, with a map: the same Applies must be taken and refused,
 // and everything read must be as the map has it. The seed is fixed unless one is given on the command line.
-func model(t *testing.T, s, other store.Store) {
+func testModel(t *testing.T, s, other store.Store) {
 	settle("rapid.seed", "20110623")
 	settle("rapid.checks", "25")
 	settle("rapid.nofailfile", "true")
 	handles := []store.Store{s, other}
 	rapid.Check(t, func(t *rapid.T) {
-		m := begin(t, s)
+		m := clearStore(t, s)
 		t.Repeat(map[string]func(*rapid.T){
 			"apply": func(t *rapid.T) { m.apply(t, rapid.SampledFrom(handles).Draw(t, "handle")) },
 			"get":   func(t *rapid.T) { m.get(t, rapid.SampledFrom(handles).Draw(t, "handle")) },
@@ -47,8 +47,8 @@ type expectation struct {
 	rev     store.Rev
 }
 
-// begin empties what an earlier run of the property has left.
-func begin(t *rapid.T, s store.Store) *expectation {
+// clearStore empties what an earlier run of the property has left.
+func clearStore(t *rapid.T, s store.Store) *expectation {
 	m := &expectation{records: map[string]store.Record{}}
 	var left []store.Write
 	err := s.Scan(context.Background(), "", func(r store.Record) error {
@@ -111,8 +111,8 @@ func (m *expectation) get(t *rapid.T, s store.Store) {
 		t.Fatalf("Get: %d records, %v", len(found), err)
 	}
 	for i, key := range keys {
-		if r := m.records[key]; found[i].Key != key || show(found[i]) != show(store.Record{Key: key, Value: r.Value, Rev: r.Rev}) {
-			t.Fatalf("Get(%q) = %s, want %s", key, show(found[i]), show(r))
+		if r := m.records[key]; found[i].Key != key || showRecord(found[i]) != showRecord(store.Record{Key: key, Value: r.Value, Rev: r.Rev}) {
+			t.Fatalf("Get(%q) = %s, want %s", key, showRecord(found[i]), showRecord(r))
 		}
 	}
 }
@@ -121,7 +121,7 @@ func (m *expectation) scan(t *rapid.T, s store.Store) {
 	prefix := rapid.SampledFrom([]string{"", "a", "a/", "b", "c", "z"}).Draw(t, "prefix")
 	var found, expected []string
 	err := s.Scan(context.Background(), prefix, func(r store.Record) error {
-		found = append(found, show(r))
+		found = append(found, showRecord(r))
 		return nil
 	})
 	if err != nil {
@@ -129,7 +129,7 @@ func (m *expectation) scan(t *rapid.T, s store.Store) {
 	}
 	for _, key := range modelKeys {
 		if r, ok := m.records[key]; ok && strings.HasPrefix(key, prefix) {
-			expected = append(expected, show(r))
+			expected = append(expected, showRecord(r))
 		}
 	}
 	if !slices.Equal(found, expected) {
@@ -137,4 +137,4 @@ func (m *expectation) scan(t *rapid.T, s store.Store) {
 	}
 }
 
-func show(r store.Record) string { return fmt.Sprintf("%q=%x@%d", r.Key, r.Value, r.Rev) }
+func showRecord(r store.Record) string { return fmt.Sprintf("%q=%x@%d", r.Key, r.Value, r.Rev) }

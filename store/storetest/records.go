@@ -11,7 +11,7 @@ import (
 )
 
 func emptyStore(t *testing.T, s, other store.Store) {
-	want(t, s)
+	wantRecords(t, s)
 	found, err := other.Get(context.Background(), "a", "b", "a")
 	if err != nil || len(found) != 3 || found[0].Key != "a" || found[1].Key != "b" || found[2].Rev != 0 || len(found[0].Value) != 0 {
 		t.Fatalf("Get = %v, %v", found, err)
@@ -19,47 +19,47 @@ func emptyStore(t *testing.T, s, other store.Store) {
 	if none, err := s.Get(context.Background()); err != nil || len(none) != 0 {
 		t.Fatalf("Get of nothing = %v, %v", none, err)
 	}
-	if rev := apply(t, s); rev != 0 {
+	if rev := mustApply(t, s); rev != 0 {
 		t.Fatalf("an empty store is at revision %d", rev)
 	}
-	apply(t, s, Same("a", 0))
+	mustApply(t, s, Same("a", 0))
 	refuse(t, s, other, store.ErrConflict, Remove("a", 0))
 	refuse(t, s, other, store.ErrConflict, Put("a", 7, "x"))
 	refuse(t, s, other, store.ErrConflict, Same("a", 7))
 }
 
 func lifeOfARecord(t *testing.T, s, other store.Store) {
-	first := apply(t, s, Put("a", 0, "1"))
-	if r := one(t, other, "a"); string(r.Value) != "1" || r.Rev != first {
+	first := mustApply(t, s, Put("a", 0, "1"))
+	if r := oneRecord(t, other, "a"); string(r.Value) != "1" || r.Rev != first {
 		t.Fatalf("put at %d, read %+v", first, r)
 	}
 	refuse(t, other, s, store.ErrConflict, Put("a", 0, "again"))
-	second := apply(t, other, Put("a", first, "2"))
+	second := mustApply(t, other, Put("a", first, "2"))
 	refuse(t, s, other, store.ErrConflict, Put("a", first, "late"))
 	refuse(t, s, other, store.ErrConflict, Remove("a", first))
-	want(t, s, "a=2")
-	apply(t, s, Remove("a", second))
-	want(t, other)
-	if r := one(t, s, "a"); r.Rev != 0 || len(r.Value) != 0 {
+	wantRecords(t, s, "a=2")
+	mustApply(t, s, Remove("a", second))
+	wantRecords(t, other)
+	if r := oneRecord(t, s, "a"); r.Rev != 0 || len(r.Value) != 0 {
 		t.Fatalf("removed, read %+v", r)
 	}
 	refuse(t, s, other, store.ErrConflict, Remove("a", second))
-	if again := apply(t, s, Put("a", 0, "")); again <= second {
+	if again := mustApply(t, s, Put("a", 0, "")); again <= second {
 		t.Fatalf("a record that came back has revision %d, before it had %d", again, second)
 	}
-	if r := one(t, other, "a"); r.Rev == 0 || len(r.Value) != 0 {
+	if r := oneRecord(t, other, "a"); r.Rev == 0 || len(r.Value) != 0 {
 		t.Fatalf("an empty value, read %+v", r)
 	}
 }
 
 func scanning(t *testing.T, s, other store.Store) {
-	apply(t, s, Put("b/2", 0, "4"), Put("b", 0, "2"), Put("a", 0, "1"), Put("b/10", 0, "3"), Put("b0", 0, "5"),
+	mustApply(t, s, Put("b/2", 0, "4"), Put("b", 0, "2"), Put("a", 0, "1"), Put("b/10", 0, "3"), Put("b0", 0, "5"),
 		Put("é", 0, "6"), Put("\xff", 0, "7"), Put("\xff\x00", 0, "8"))
-	want(t, other, "a=1", "b=2", "b/10=3", "b/2=4", "b0=5", "é=6", "\xff=7", "\xff\x00=8")
+	wantRecords(t, other, "a=1", "b=2", "b/10=3", "b/2=4", "b0=5", "é=6", "\xff=7", "\xff\x00=8")
 	for prefix, expected := range map[string][]string{
 		"b/": {"b/10=3", "b/2=4"}, "b": {"b=2", "b/10=3", "b/2=4", "b0=5"}, "c": nil, "a": {"a=1"}, "\xff": {"\xff=7", "\xff\x00=8"},
 	} {
-		if found := under(t, other, prefix); !slices.Equal(found, expected) {
+		if found := keysUnder(t, other, prefix); !slices.Equal(found, expected) {
 			t.Errorf("Scan(%q) = %v, want %v", prefix, found, expected)
 		}
 	}
@@ -72,33 +72,33 @@ func scanning(t *testing.T, s, other store.Store) {
 }
 
 func allOrNothing(t *testing.T, s, other store.Store) {
-	rev := apply(t, s, Put("a", 0, "1"), Put("b", 0, "1"), Put("c", 0, "1"))
+	rev := mustApply(t, s, Put("a", 0, "1"), Put("b", 0, "1"), Put("c", 0, "1"))
 	err := refuse(t, s, other, store.ErrConflict,
 		Put("a", rev, "2"), Put("c", 0, "2"), Remove("b", rev+1), Put("d", 0, "2"), Same("e", 4))
 	var conflict *store.Conflict
 	if !errors.As(err, &conflict) || !slices.Equal(conflict.Keys, []string{"c", "b", "e"}) {
 		t.Fatalf("the conflict names %v", conflict)
 	}
-	apply(t, s, Put("a", rev, "2"), Put("d", 0, "2"), Remove("b", rev))
-	want(t, other, "a=2", "c=1", "d=2")
+	mustApply(t, s, Put("a", rev, "2"), Put("d", 0, "2"), Remove("b", rev))
+	wantRecords(t, other, "a=2", "c=1", "d=2")
 }
 
-func same(t *testing.T, s, other store.Store) {
-	rev := apply(t, s, Put("a", 0, "1"), Put("b", 0, "1"))
-	next := apply(t, s, Same("a", rev), Put("b", rev, "2"), Same("absent", 0))
-	if r := one(t, other, "a"); r.Rev != rev || string(r.Value) != "1" {
+func testSameStore(t *testing.T, s, other store.Store) {
+	rev := mustApply(t, s, Put("a", 0, "1"), Put("b", 0, "1"))
+	next := mustApply(t, s, Same("a", rev), Put("b", rev, "2"), Same("absent", 0))
+	if r := oneRecord(t, other, "a"); r.Rev != rev || string(r.Value) != "1" {
 		t.Fatalf("Same changed the record: %+v", r)
 	}
 	refuse(t, s, other, store.ErrConflict, Same("b", rev), Put("a", rev, "2"))
 	refuse(t, s, other, store.ErrConflict, Same("b", 0))
 	refuse(t, s, other, store.ErrConflict, Same("absent", rev))
-	if now := apply(t, other, Same("a", rev), Same("b", next)); now != next {
+	if now := mustApply(t, other, Same("a", rev), Same("b", next)); now != next {
 		t.Fatalf("an Apply of Same alone is at %d, want %d", now, next)
 	}
 }
 
 func refused(t *testing.T, s, other store.Store) {
-	rev := apply(t, s, Put("a", 0, "1"))
+	rev := mustApply(t, s, Put("a", 0, "1"))
 	for name, writes := range map[string][]store.Write{
 		"put twice":      {Put("b", 0, "1"), Put("b", 0, "2")},
 		"put and remove": {Put("a", rev, "2"), Remove("a", rev)},
@@ -116,16 +116,16 @@ func bounds(t *testing.T, s, other store.Store) {
 	for i := range store.MaxWrites {
 		writes = append(writes, Put(fmt.Sprintf("n/%03d", i), 0, "1"))
 	}
-	apply(t, s, writes...)
+	mustApply(t, s, writes...)
 	refuse(t, s, other, store.ErrTooLarge, append(writes, Put("n/more", 0, "1"))...)
-	apply(t, s, Put("big", 0, long(store.MaxBytes-len("big"))))
-	if r := one(t, other, "big"); len(r.Value) != store.MaxBytes-len("big") {
+	mustApply(t, s, Put("big", 0, longText(store.MaxBytes-len("big"))))
+	if r := oneRecord(t, other, "big"); len(r.Value) != store.MaxBytes-len("big") {
 		t.Fatalf("the largest value came back with %d bytes", len(r.Value))
 	}
-	refuse(t, s, other, store.ErrTooLarge, Put("huge", 0, long(store.MaxBytes-len("huge")+1)))
-	refuse(t, s, other, store.ErrTooLarge, Put("h1", 0, long(store.MaxBytes/2)), Put("h2", 0, long(store.MaxBytes/2)))
-	apply(t, s, Put(long(store.MaxKey), 0, "1"))
-	refuse(t, s, other, store.ErrTooLarge, Put(long(store.MaxKey+1), 0, "1"))
+	refuse(t, s, other, store.ErrTooLarge, Put("huge", 0, longText(store.MaxBytes-len("huge")+1)))
+	refuse(t, s, other, store.ErrTooLarge, Put("h1", 0, longText(store.MaxBytes/2)), Put("h2", 0, longText(store.MaxBytes/2)))
+	mustApply(t, s, Put(longText(store.MaxKey), 0, "1"))
+	refuse(t, s, other, store.ErrTooLarge, Put(longText(store.MaxKey+1), 0, "1"))
 }
 
 // beyondBounds is what bounds refuses, from a store that takes it.
@@ -159,33 +159,33 @@ func beyondBounds(t *testing.T, s, other store.Store) {
 }
 
 func revisions(t *testing.T, s, other store.Store) {
-	last := apply(t, s)
+	last := mustApply(t, s)
 	for i := range 20 {
 		from := []store.Store{s, other}[i%2]
-		rev := apply(t, from, Put(fmt.Sprint("r/", i), 0, "1"))
+		rev := mustApply(t, from, Put(fmt.Sprint("r/", i), 0, "1"))
 		if rev <= last {
 			t.Fatalf("revision %d after %d", rev, last)
 		}
-		if now := apply(t, s); now != rev {
+		if now := mustApply(t, s); now != rev {
 			t.Fatalf("the store is at %d, want %d", now, rev)
 		}
 		last = rev
 	}
 	refuse(t, s, other, store.ErrConflict, Put("r/1", 0, "2"))
-	if now := apply(t, other); now != last {
+	if now := mustApply(t, other); now != last {
 		t.Fatalf("after a refused Apply the store is at %d, want %d", now, last)
 	}
-	if removed := apply(t, s, Remove("r/19", last)); removed <= last {
+	if removed := mustApply(t, s, Remove("r/19", last)); removed <= last {
 		t.Fatalf("removed at %d after %d", removed, last)
 	}
 }
 
 func ownership(t *testing.T, s, other store.Store) {
 	value := []byte("mine")
-	apply(t, s, store.Write{Op: store.Put, Key: "a", Value: value})
+	mustApply(t, s, store.Write{Op: store.Put, Key: "a", Value: value})
 	copy(value, "gone")
-	want(t, other, "a=mine")
-	r := one(t, s, "a")
+	wantRecords(t, other, "a=mine")
+	r := oneRecord(t, s, "a")
 	copy(r.Value, "gone")
-	want(t, s, "a=mine")
+	wantRecords(t, s, "a=mine")
 }

@@ -34,7 +34,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"put, get, replace, remove", lifeOfARecord},
 		{"scan", scanning},
 		{"all or nothing", allOrNothing},
-		{"same", same},
+		{"same", testSameStore},
 		{"refused writes", refused},
 		{"bounds", bounds},
 		{"revisions", revisions},
@@ -45,7 +45,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"parallel transfers", transfers},
 		{"watch", watching},
 		{"watch from the past", watchingThePast},
-		{"model", model},
+		{"model", testModel},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -82,8 +82,8 @@ func Same(key string, rev store.Rev) store.Write {
 	return store.Write{Op: store.Same, Key: key, Rev: rev}
 }
 
-// apply is Apply that must succeed.
-func apply(t testing.TB, s store.Store, writes ...store.Write) store.Rev {
+// mustApply is Apply that must succeed.
+func mustApply(t testing.TB, s store.Store, writes ...store.Write) store.Rev {
 	t.Helper()
 	rev, err := s.Apply(context.Background(), writes...)
 	if err != nil {
@@ -109,10 +109,10 @@ func refuse(t testing.TB, s, other store.Store, kind error, writes ...store.Writ
 // Contents returns every record as "key=value", in the order of Scan.
 func Contents(t testing.TB, s store.Store) []string {
 	t.Helper()
-	return under(t, s, "")
+	return keysUnder(t, s, "")
 }
 
-func under(t testing.TB, s store.Store, prefix string) []string {
+func keysUnder(t testing.TB, s store.Store, prefix string) []string {
 	t.Helper()
 	var found []string
 	err := s.Scan(context.Background(), prefix, func(r store.Record) error {
@@ -128,14 +128,14 @@ func under(t testing.TB, s store.Store, prefix string) []string {
 	return found
 }
 
-func want(t testing.TB, s store.Store, records ...string) {
+func wantRecords(t testing.TB, s store.Store, records ...string) {
 	t.Helper()
 	if found := Contents(t, s); !slices.Equal(found, records) {
 		t.Fatalf("the store holds %v, want %v", found, records)
 	}
 }
 
-func one(t testing.TB, s store.Store, key string) store.Record {
+func oneRecord(t testing.TB, s store.Store, key string) store.Record {
 	t.Helper()
 	found, err := s.Get(context.Background(), key)
 	if err != nil || len(found) != 1 || found[0].Key != key {
@@ -144,5 +144,5 @@ func one(t testing.TB, s store.Store, key string) store.Record {
 	return found[0]
 }
 
-// long returns a text of n bytes.
-func long(n int) string { return strings.Repeat("x", n) }
+// longText returns a text of n bytes.
+func longText(n int) string { return strings.Repeat("x", n) }

@@ -12,7 +12,7 @@ import (
 )
 
 func cancelled(t *testing.T, s, other store.Store) {
-	rev := apply(t, s, Put("a", 0, "1"), Put("b", 0, "1"))
+	rev := mustApply(t, s, Put("a", 0, "1"), Put("b", 0, "1"))
 	ctx, cancel := context.WithCancel(context.Background())
 	err := s.Scan(ctx, "", func(store.Record) error { cancel(); return nil })
 	if !errors.Is(err, context.Canceled) {
@@ -29,12 +29,12 @@ func cancelled(t *testing.T, s, other store.Store) {
 	if err := s.Watch(ctx, "", 0, func([]string, store.Rev) {}); !errors.Is(err, context.Canceled) {
 		t.Errorf("Watch: %v", err)
 	}
-	want(t, other, "a=1", "b=1")
+	wantRecords(t, other, "a=1", "b=1")
 }
 
 func closed(t *testing.T, s, other store.Store) {
 	ctx := context.Background()
-	rev := apply(t, s, Put("a", 0, "1"))
+	rev := mustApply(t, s, Put("a", 0, "1"))
 	ended := make(chan error)
 	go func() { ended <- s.Watch(ctx, "", rev, func([]string, store.Rev) {}) }()
 	if err := errors.Join(s.Close(), s.Close()); err != nil {
@@ -53,7 +53,7 @@ func closed(t *testing.T, s, other store.Store) {
 		t.Errorf("Scan: %v", err)
 	}
 	if other != s {
-		want(t, other, "a=1")
+		wantRecords(t, other, "a=1")
 	}
 }
 
@@ -86,7 +86,7 @@ func counter(r store.Record) uint64 {
 	return binary.BigEndian.Uint64(r.Value)
 }
 
-func count(key string, rev store.Rev, n uint64) store.Write {
+func countWrite(key string, rev store.Rev, n uint64) store.Write {
 	return store.Write{Op: store.Put, Key: key, Rev: rev, Value: binary.BigEndian.AppendUint64(nil, n)}
 }
 
@@ -97,10 +97,10 @@ func increments(t *testing.T, s, other store.Store) {
 		if err != nil {
 			return err
 		}
-		_, err = s.Apply(context.Background(), count("n", found[0].Rev, counter(found[0])+1))
+		_, err = s.Apply(context.Background(), countWrite("n", found[0].Rev, counter(found[0])+1))
 		return err
 	})
-	if n := counter(one(t, s, "n")); n != workers*rounds {
+	if n := counter(oneRecord(t, s, "n")); n != workers*rounds {
 		t.Fatalf("%d increments were counted, %d were made", n, workers*rounds)
 	}
 }
@@ -108,7 +108,7 @@ func increments(t *testing.T, s, other store.Store) {
 // transfers moves units between two records while readers see that the sum stays: Get and Scan are one snapshot each.
 func transfers(t *testing.T, s, other store.Store) {
 	const sum = 1000
-	apply(t, s, count("t/a", 0, sum), count("t/b", 0, 0))
+	mustApply(t, s, countWrite("t/a", 0, sum), countWrite("t/b", 0, 0))
 	both := func(s store.Store) ([]store.Record, error) {
 		found, err := s.Get(context.Background(), "t/a", "t/b")
 		if err == nil && counter(found[0])+counter(found[1]) != sum {
@@ -147,12 +147,12 @@ func transfers(t *testing.T, s, other store.Store) {
 			return err
 		}
 		a, b := found[0], found[1]
-		_, err = s.Apply(context.Background(), count("t/a", a.Rev, counter(a)-1), count("t/b", b.Rev, counter(b)+1))
+		_, err = s.Apply(context.Background(), countWrite("t/a", a.Rev, counter(a)-1), countWrite("t/b", b.Rev, counter(b)+1))
 		return err
 	})
 	close(stop)
 	readers.Wait()
-	if moved := counter(one(t, s, "t/b")); moved != 40 {
+	if moved := counter(oneRecord(t, s, "t/b")); moved != 40 {
 		t.Fatalf("%d units were moved, want 40", moved)
 	}
 }

@@ -11,20 +11,20 @@ import (
 	"kwi/store"
 )
 
-type news struct {
+type changeNews struct {
 	keys []string
 	at   store.Rev
 }
 
 // follow runs a Watch and hands its calls over until the returned stop is called, which waits for the end.
-func follow(t *testing.T, s store.Store, prefix string, after store.Rev) (told <-chan news, stop func()) {
+func follow(t *testing.T, s store.Store, prefix string, after store.Rev) (told <-chan changeNews, stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
-	calls, ended := make(chan news), make(chan error, 1)
+	calls, ended := make(chan changeNews), make(chan error, 1)
 	go func() {
 		ended <- s.Watch(ctx, prefix, after, func(keys []string, at store.Rev) {
 			select {
-			case calls <- news{keys, at}:
+			case calls <- changeNews{keys, at}:
 			case <-ctx.Done():
 			}
 		})
@@ -39,23 +39,23 @@ func follow(t *testing.T, s store.Store, prefix string, after store.Rev) (told <
 }
 
 func watching(t *testing.T, s, other store.Store) {
-	start := apply(t, s, Put("w/before", 0, "1"), Put("x", 0, "1"))
+	start := mustApply(t, s, Put("w/before", 0, "1"), Put("x", 0, "1"))
 	told, stop := follow(t, other, "w/", start)
 	defer stop()
 	var last store.Rev
 	expected := map[string]bool{}
 	for i := range 12 {
 		key := fmt.Sprint("w/", i)
-		last = apply(t, []store.Store{s, other}[i%2], Put(key, 0, "1"), Put(fmt.Sprint("x/", i), 0, "1"))
+		last = mustApply(t, []store.Store{s, other}[i%2], Put(key, 0, "1"), Put(fmt.Sprint("x/", i), 0, "1"))
 		expected[key] = true
 		if i%3 == 2 {
-			apply(t, s, Remove(key, last))
+			mustApply(t, s, Remove(key, last))
 		}
 	}
-	r := one(t, s, "w/before")
-	last = apply(t, s, Remove("w/before", r.Rev))
+	r := oneRecord(t, s, "w/before")
+	last = mustApply(t, s, Remove("w/before", r.Rev))
 	expected["w/before"] = true
-	apply(t, s, Put("x/after", 0, "1"))
+	mustApply(t, s, Put("x/after", 0, "1"))
 	seen := map[string]bool{}
 	before := start
 	for len(seen) < len(expected) || before < last {
@@ -77,9 +77,9 @@ func watching(t *testing.T, s, other store.Store) {
 }
 
 func watchingThePast(t *testing.T, s, other store.Store) {
-	first := apply(t, s, Put("a", 0, "1"))
-	second := apply(t, s, Put("b", 0, "1"), Put("c", 0, "1"))
-	third := apply(t, s, Put("d", 0, "1"), Remove("b", second))
+	first := mustApply(t, s, Put("a", 0, "1"))
+	second := mustApply(t, s, Put("b", 0, "1"), Put("c", 0, "1"))
+	third := mustApply(t, s, Put("d", 0, "1"), Remove("b", second))
 	for after, expected := range map[store.Rev][]string{
 		0: {"a", "b", "c", "d"}, first: {"b", "c", "d"}, second: {"b", "d"},
 	} {

@@ -102,11 +102,11 @@ func (a Ask) answer(fr Frame, msg tea.Msg) (Ask, Outcome) {
 	e := a.editor
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch key := k.String(); {
-		case has(keys.Keep, key), !e.Many() && has(keys.Open, key):
+		case hasKey(keys.Keep, key), !e.Many() && hasKey(keys.Open, key):
 			msg = DoKeep
-		case has(keys.Open, key):
+		case hasKey(keys.Open, key):
 			msg = DoLine
-		case has(keys.Back, key):
+		case hasKey(keys.Back, key):
 			msg = DoNo
 		}
 	}
@@ -141,9 +141,9 @@ func (a Ask) answer(fr Frame, msg tea.Msg) (Ask, Outcome) {
 		if a.Required && text == "" {
 			return a, Refuses(fr.T("kit.ask.empty"))
 		}
-		return a, done(fr, a.Then(text))
+		return a, endDialog(fr, a.Then(text))
 	case DoNo:
-		return a, away(left(fr, a.Name, a.changed(e)))
+		return a, leaveDialog(leftText(fr, a.Name, a.changed(e)))
 	}
 	var deed Deed
 	a.editor, deed = e.Update(msg, a.width(fr))
@@ -193,7 +193,7 @@ func (a Ask) changed(e Editor) bool {
 	return a.begun && e.Text() != newEditor(a.Value, Editor{many: e.many, flat: e.flat}).Text()
 }
 
-func (a Ask) width(fr Frame) int { return max(breadth(fr)-margin, 1) }
+func (a Ask) width(fr Frame) int { return max(breadth(fr)-signMargin, 1) }
 
 // View draws the text with its label above it.
 func (a Ask) View(fr Frame) Page {
@@ -202,7 +202,7 @@ func (a Ask) View(fr Frame) Page {
 	if a.stood != a.Value {
 		about = strings.TrimSpace(about + "\n\n" + fr.T("kit.form.other", Field{}.told(fr, a.stood)))
 	}
-	lines, w := sheet(fr, a.Title, resumedText(fr, about, a.from))
+	lines, w := drawDialog(fr, a.Title, resumedText(fr, about, a.from))
 	if a.Label != "" {
 		lines = append(lines, fr.Theme.Faint.Render(Line(a.Label, w)))
 	}
@@ -215,10 +215,10 @@ func (a Ask) View(fr Frame) Page {
 	if e.Text() == "" {
 		text[0] = fr.Theme.Faint.Render(Line(a.Hint, a.width(fr)))
 	}
-	c.X += margin
+	c.X += signMargin
 	c.Y += len(lines)
 	for i, l := range text {
-		sign := spaces(margin)
+		sign := spaces(signMargin)
 		if i == 0 {
 			sign = fr.Theme.Accent.Render(fr.Theme.Glyphs.Cursor) + " "
 		}

@@ -40,9 +40,9 @@ func (c Confirm) Acts(fr Frame) []Act {
 func (c Confirm) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch key := k.String(); {
-		case has(yesKeys, key):
+		case hasKey(yesKeys, key):
 			msg = DoYes
-		case has(noKeys, key), has(keys.Back, key):
+		case hasKey(noKeys, key), hasKey(keys.Back, key):
 			msg = DoNo
 		}
 	}
@@ -51,7 +51,7 @@ func (c Confirm) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 		if closed(fr, c.Together) {
 			return c, Outcome{}
 		}
-		return c, done(fr, c.Then())
+		return c, endDialog(fr, c.Then())
 	case DoNo:
 		return c, Outcome{Back: true}
 	}
@@ -60,7 +60,7 @@ func (c Confirm) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 
 // View draws the question and its two answers.
 func (c Confirm) View(fr Frame) Page {
-	lines, w := sheet(fr, c.Title, c.Text)
+	lines, w := drawDialog(fr, c.Title, c.Text)
 	for _, a := range c.Acts(fr) {
 		key := a.Keys[0]
 		if name := "key." + key; fr.Words.Has(name) {

@@ -30,7 +30,7 @@ func NewDay(fr Frame, d Day) Screen {
 			if typed == "" {
 				return d.Then("")
 			}
-			day, err := past(words, typed, today)
+			day, err := parsePastDay(words, typed, today)
 			switch {
 			case err != nil:
 				return Refuses(words.Fault(err))
@@ -42,9 +42,9 @@ func NewDay(fr Frame, d Day) Screen {
 	})
 }
 
-// past reads a day that lies behind us. Where a promise would mean the next
+// parsePastDay reads a day that lies behind us. Where a promise would mean the next
 // Friday or the next 18 November, what was done means the last one.
-func past(words *lang.Words, typed string, today account.Date) (account.Date, error) {
+func parsePastDay(words *lang.Words, typed string, today account.Date) (account.Date, error) {
 	day, err := words.ParseDate(typed, today)
 	if err != nil || day <= today {
 		return day, err

@@ -15,11 +15,11 @@ func TestADayThatLiesBehind(t *testing.T) {
 		"vr": "2026-11-13", "do": "2026-11-19", "za": "2026-11-14", "2026-09-01": "2026-09-01", "1-9": "2026-09-01",
 		"+3": "2026-11-23", "+7": "2026-11-27", "morgen": "2026-11-21", "2027-01-01": "2027-01-01",
 	} {
-		if got, err := past(w, typed, today); err != nil || got != want {
+		if got, err := parsePastDay(w, typed, today); err != nil || got != want {
 			t.Errorf("%s: got %s %v, want %s", typed, got, err, want)
 		}
 	}
-	if _, err := past(w, "ooit", today); err == nil {
+	if _, err := parsePastDay(w, "ooit", today); err == nil {
 		t.Error("what is no day is a day")
 	}
 }

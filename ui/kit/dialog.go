@@ -11,11 +11,11 @@ const (
 	DoKeep Do = "dialog.keep"
 )
 
-// done is how a dialog ends: the root takes it off and then does the outcome.
+// endDialog is how a dialog ends: the root takes it off and then does the outcome.
 // A refusal keeps it open, so that nothing that was typed is lost.
-func done(fr Frame, out Outcome) Outcome {
-	out = tried(fr, out)
-	if !refusal(out) {
+func endDialog(fr Frame, out Outcome) Outcome {
+	out = triedOutcome(fr, out)
+	if !isRefusal(out) {
 		out.Back = true
 	}
 	return out
@@ -25,7 +25,7 @@ func done(fr Frame, out Outcome) Outcome {
 // dialog is open: its change, so that nothing typed is lost. An outcome that
 // does more than change the client in hand is an act, and nobody asked for it.
 func parting(fr Frame, out Outcome) Outcome {
-	out = tried(fr, out)
+	out = triedOutcome(fr, out)
 	if out.Change == nil || out.On != "" || out.Begin != "" || out.Go != nil || out.Ask != nil || out.Run != nil || out.Quit {
 		return Outcome{}
 	}
@@ -46,8 +46,8 @@ func afterwards(msg tea.Msg, kept Outcome) Outcome {
 // along. Forgetting to say Together closes, whichever key is tried.
 func closed(fr Frame, together bool) bool { return fr.Audience == WithClient && !together }
 
-// away is how a dialog is left without an outcome.
-func away(notice string) Outcome { return Outcome{Back: true, Notice: notice} }
+// leaveDialog is how a dialog is left without an outcome.
+func leaveDialog(notice string) Outcome { return Outcome{Back: true, Notice: notice} }
 
 // TitleOf is what the frame says at its left: the client and the cycle that
 // are looked at.
@@ -61,13 +61,13 @@ func TitleOf(fr Frame) string {
 	return fr.Client.Name
 }
 
-// sheet draws a dialog in the whole body, calm: a title, a thin rule, a text,
+// drawDialog draws a dialog in the whole body, calm: a title, a thin rule, a text,
 // and below it what is asked. It tells on which line that begins.
-func sheet(fr Frame, title, text string) (lines []string, w int) {
+func drawDialog(fr Frame, title, text string) (lines []string, w int) {
 	w = breadth(fr)
 	lines = append(lines, "", fr.Theme.Strong.Render(Line(title, w)), Rule(fr.Theme, w), "")
 	if text != "" {
-		lines = append(lines, clip(Wrap(text, w), max(fr.H-8, 1), w)...)
+		lines = append(lines, clipLines(Wrap(text, w), max(fr.H-8, 1), w)...)
 		lines = append(lines, "")
 	}
 	return lines, w

@@ -32,11 +32,11 @@ func leaves(msg tea.Msg) bool { return msg == DoNo || pressed(msg, keys.Back) }
 
 func pressed(msg tea.Msg, bound []string) bool {
 	k, ok := msg.(tea.KeyPressMsg)
-	return ok && has(bound, k.String())
+	return ok && hasKey(bound, k.String())
 }
 
-// left says what becomes of what was typed in a dialog that is left.
-func left(fr Frame, name string, typed bool) string {
+// leftText says what becomes of what was typed in a dialog that is left.
+func leftText(fr Frame, name string, typed bool) string {
 	switch {
 	case !typed:
 		return ""

@@ -53,15 +53,15 @@ func (e Editor) press(key string, w int) (Editor, Deed) {
 	case "down":
 		return e.rows(+1, w), Moved
 	case "pgup":
-		return e.rows(-page, w), Moved
+		return e.rows(-pageStep, w), Moved
 	case "pgdown":
-		return e.rows(+page, w), Moved
+		return e.rows(+pageStep, w), Moved
 	}
 	return e, Nothing
 }
 
-// page is how many lines pgup and pgdown go.
-const page = 10
+// pageStep is how many lines pgup and pgdown go.
+const pageStep = 10
 
 func (e Editor) to(at int) Editor {
 	e.at, e.want = at, 0

@@ -22,7 +22,7 @@ func (e Editor) View(t theme.Theme, w, h int) (lines []string, cursor *tea.Curso
 	for _, p := range spans[top:min(top+h, len(spans))] {
 		lines = append(lines, t.Text.Render(Cut(e.text[p.from:p.to], w)))
 	}
-	return lines, caret(col, row-top)
+	return lines, caretAt(col, row-top)
 }
 
 // Height is how many lines the text takes at a width, at least one.
@@ -51,16 +51,16 @@ func (e Editor) viewLine(t theme.Theme, w int) ([]string, *tea.Cursor) {
 		}
 		to, x = to+size, x+cells
 	}
-	return []string{t.Text.Render(e.text[from:to])}, caret(max(col-left, 0), 0)
+	return []string{t.Text.Render(e.text[from:to])}, caretAt(max(col-left, 0), 0)
 }
 
 // spans are the lines as shown. One cell stays free for the caret behind the
 // last letter.
-func (e Editor) spans(w int) []span { return wrap(e.text, max(w-1, 1)) }
+func (e Editor) spans(w int) []lineSpan { return wrapSpans(e.text, max(w-1, 1)) }
 
 // place is the line and the cell of the caret. In the spaces at which a line
 // was broken it stands behind that line.
-func (e Editor) place(spans []span, w int) (row, col int) {
+func (e Editor) place(spans []lineSpan, w int) (row, col int) {
 	for row+1 < len(spans) && spans[row+1].from <= e.at {
 		row++
 	}
@@ -104,7 +104,7 @@ func (e Editor) rows(by, w int) Editor {
 	return e
 }
 
-func caret(x, y int) *tea.Cursor {
+func caretAt(x, y int) *tea.Cursor {
 	c := tea.NewCursor(x, y)
 	c.Shape, c.Blink = tea.CursorBar, false
 	return c

@@ -1,7 +1,7 @@
 package kit
 
 // field draws one field below those before it.
-func (d *drawing) field(fields []Field, i int) {
+func (d *formDrawing) field(fields []Field, i int) {
 	field, t := fields[i], d.fr.Theme
 	switch field.Kind {
 	case HeadingField:
@@ -9,7 +9,7 @@ func (d *drawing) field(fields []Field, i int) {
 			d.lines = append(d.lines, "")
 		}
 		d.starts = append(d.starts, len(d.lines))
-		d.lines = append(d.lines, spaces(margin)+t.Strong.Render(Line(field.Label, d.w-margin)))
+		d.lines = append(d.lines, spaces(signMargin)+t.Strong.Render(Line(field.Label, d.w-signMargin)))
 		return
 	case NoteField:
 		d.starts = append(d.starts, len(d.lines))
@@ -17,15 +17,15 @@ func (d *drawing) field(fields []Field, i int) {
 		if text == "" {
 			text = field.Label
 		}
-		for _, l := range Wrap(text, d.w-margin) {
-			d.lines = append(d.lines, spaces(margin)+t.Faint.Render(l))
+		for _, l := range Wrap(text, d.w-signMargin) {
+			d.lines = append(d.lines, spaces(signMargin)+t.Faint.Render(l))
 		}
 		return
 	}
 	start := len(d.lines)
 	d.starts = append(d.starts, start)
 	label := Fit(field.Label, d.s.label)
-	sign := spaces(margin)
+	sign := spaces(signMargin)
 	switch {
 	case i == d.hand:
 		sign = t.Accent.Render(t.Glyphs.Cursor) + " "
@@ -35,14 +35,14 @@ func (d *drawing) field(fields []Field, i int) {
 	}
 	for n, l := range d.value(field, i == d.hand, start) {
 		if n == 0 {
-			d.lines = append(d.lines, sign+label+spaces(gap)+l)
+			d.lines = append(d.lines, sign+label+spaces(columnGap)+l)
 		} else {
-			d.lines = append(d.lines, spaces(margin+d.s.label+gap)+l)
+			d.lines = append(d.lines, spaces(signMargin+d.s.label+columnGap)+l)
 		}
 	}
 	if text := d.form.draftNote(d.fr, field, i == d.hand); text != "" {
 		for _, l := range Wrap(text, d.s.value) {
-			d.lines = append(d.lines, spaces(margin+d.s.label+gap)+t.Accent.Render(l))
+			d.lines = append(d.lines, spaces(signMargin+d.s.label+columnGap)+t.Accent.Render(l))
 		}
 	}
 	if i == d.hand {
@@ -51,7 +51,7 @@ func (d *drawing) field(fields []Field, i int) {
 }
 
 // value draws what stands in a field, at least one line.
-func (d *drawing) value(field Field, inHand bool, start int) []string {
+func (d *formDrawing) value(field Field, inHand bool, start int) []string {
 	t, w := d.fr.Theme, d.s.value
 	most := 1
 	if field.wraps() {
@@ -66,7 +66,7 @@ func (d *drawing) value(field Field, inHand bool, start int) []string {
 			lines[0] = t.Faint.Render(Line(field.Hint, w))
 		}
 		if c != nil {
-			c.X += margin + d.s.label + gap
+			c.X += signMargin + d.s.label + columnGap
 			c.Y += start
 			d.cursor = c
 		}
@@ -88,7 +88,7 @@ func (d *drawing) value(field Field, inHand bool, start int) []string {
 	if !field.wraps() {
 		return []string{look.Render(Line(shown, w))}
 	}
-	lines := clip(Wrap(shown, w), most, w)
+	lines := clipLines(Wrap(shown, w), most, w)
 	for i, l := range lines {
 		lines[i] = look.Render(l)
 	}

@@ -57,7 +57,7 @@ func Bar(fr Frame, f score.Figure, target account.Target, w int) string {
 	} else {
 		number = t.Glyphs.Target
 	}
-	bar := filled(t, f, ten)
+	bar := filledCells(t, f, ten)
 	if target == 0 {
 		return t.Bar.Render(string(bar))
 	}
@@ -75,8 +75,8 @@ func Bar(fr Frame, f score.Figure, target account.Target, w int) string {
 // numberRoom is the room for a target behind a bar: a space, the tick, 10,00.
 const numberRoom = 7
 
-// filled is the cells of a bar, in eighths of a cell.
-func filled(t theme.Theme, f score.Figure, w int) []rune {
+// filledCells is the cells of a bar, in eighths of a cell.
+func filledCells(t theme.Theme, f score.Figure, w int) []rune {
 	if !f.OK() {
 		return nil
 	}

@@ -38,11 +38,11 @@ type Form struct {
 	since int    // the beat at which it came in hand
 	open  bool
 	tabs  bool // came here by tab from an open field, and goes on by tab
-	visit visit
+	visit fieldVisit
 }
 
-// visit is a field that is open for typing.
-type visit struct {
+// fieldVisit is a field that is open for typing.
+type fieldVisit struct {
 	editor  Editor
 	place   string         // of the draft of what is typed
 	from    account.Moment // when that was typed, where an earlier visit did not keep it
@@ -105,7 +105,7 @@ func (f Form) index(fields []Field) int {
 			return i
 		}
 	}
-	at := firm(f.place, +1, len(fields), func(i int) bool { return !fields[i].holds() })
+	at := firmRow(f.place, +1, len(fields), func(i int) bool { return !fields[i].holds() })
 	if at >= len(fields) || !fields[at].holds() {
 		return -1
 	}
@@ -166,7 +166,7 @@ func (f Form) land(fr Frame, fields []Field, i int, open bool) Form {
 		return f
 	}
 	e := field.editor(fr)
-	f.open, f.visit = true, visit{editor: e, text: e.Text(), base: field.Value, place: f.draftPlace(field)}
+	f.open, f.visit = true, fieldVisit{editor: e, text: e.Text(), base: field.Value, place: f.draftPlace(field)}
 	return f.resumed(fr, field)
 }
 
@@ -199,7 +199,7 @@ func (f Form) choosing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outc
 		}
 	case picked:
 		if msg.field == field.ID && field.free() {
-			return f, f.grouped(tried(fr, field.Set(msg.value))), true
+			return f, f.grouped(triedOutcome(fr, field.Set(msg.value))), true
 		}
 	case tea.PasteMsg:
 		if f = f.land(fr, fields, i, true); f.open {
@@ -208,15 +208,15 @@ func (f Form) choosing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outc
 	case tea.KeyPressMsg:
 		key := msg.String()
 		switch {
-		case has(keys.Open, key):
+		case hasKey(keys.Open, key):
 			return f.act(fr, fields, i)
-		case has(keys.Toggle, key) && !field.typed():
+		case hasKey(keys.Toggle, key) && !field.typed():
 			return f.turn(fr, field, +1)
-		case has(keys.Next, key):
+		case hasKey(keys.Next, key):
 			return f.tab(fr, fields, +1)
-		case has(keys.Prev, key):
+		case hasKey(keys.Prev, key):
 			return f.tab(fr, fields, -1)
-		case f.tabs && has(keys.Back, key):
+		case f.tabs && hasKey(keys.Back, key):
 			f.tabs = false
 			return f, Outcome{}, true
 		}
@@ -258,13 +258,13 @@ func (f Form) move(fr Frame, fields []Field, field Field, way keys.Way) (Form, O
 		}
 		return f.turn(fr, field, map[keys.Way]int{keys.Left: -1, keys.Right: +1}[way])
 	case keys.PageUp:
-		to = firm(f.place-page/2, -1, len(fields), held)
+		to = firmRow(f.place-pageStep/2, -1, len(fields), held)
 	case keys.PageDown:
-		to = firm(f.place+page/2, +1, len(fields), held)
+		to = firmRow(f.place+pageStep/2, +1, len(fields), held)
 	case keys.Home:
-		to = firm(0, +1, len(fields), held)
+		to = firmRow(0, +1, len(fields), held)
 	case keys.End:
-		to = firm(len(fields)-1, -1, len(fields), held)
+		to = firmRow(len(fields)-1, -1, len(fields), held)
 	default:
 		return f, Outcome{}, false
 	}
@@ -274,7 +274,7 @@ func (f Form) move(fr Frame, fields []Field, field Field, way keys.Way) (Form, O
 // group names the visit, so that all of it is one step of undo.
 func (f Form) group() string { return f.at + "#" + strconv.Itoa(f.since) }
 
-func has(bound []string, key string) bool {
+func hasKey(bound []string, key string) bool {
 	for _, b := range bound {
 		if b == key {
 			return true

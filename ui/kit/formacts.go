@@ -40,7 +40,7 @@ func (f Form) change(fr Frame, fields []Field) []Act {
 	switch {
 	case field.Kind == ToggleField:
 		name = fr.T("kit.toggle")
-	case field.Kind == ChoiceField && len(field.Choices) > many:
+	case field.Kind == ChoiceField && len(field.Choices) > manyChoices:
 		name = fr.T("kit.pick")
 	case field.Kind == ChoiceField:
 		name = fr.T("kit.choice.next")

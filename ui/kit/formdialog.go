@@ -76,7 +76,7 @@ func (d FormDialog) fields(fr Frame, values map[string]string) []Field {
 		check := f.Set
 		f.Set = func(v string) Outcome {
 			if check != nil {
-				if out := check(v); refusal(out) {
+				if out := check(v); isRefusal(out) {
 					return out
 				}
 			}
@@ -126,17 +126,17 @@ func (d FormDialog) answer(fr Frame, msg tea.Msg) (FormDialog, Outcome) {
 	switch {
 	case msg == Leave{}:
 		return d.leave(fr)
-	case msg == DoNo, pressed && has(keys.Back, k.String()):
-		return d, away(d.lost(fr))
-	case told != "" && (msg == DoKeep || pressed && (has(keys.Keep, k.String()) || has(keys.Open, k.String()))):
+	case msg == DoNo, pressed && hasKey(keys.Back, k.String()):
+		return d, leaveDialog(d.lost(fr))
+	case told != "" && (msg == DoKeep || pressed && (hasKey(keys.Keep, k.String()) || hasKey(keys.Open, k.String()))):
 		return d, Refuses(told) // once more, knowing it
-	case msg == DoKeep, pressed && has(keys.Keep, k.String()):
+	case msg == DoKeep, pressed && hasKey(keys.Keep, k.String()):
 		return d.keep(fr)
 	}
 	form, out, handled := d.form.Update(fr, d.fields(fr, d.values), msg)
 	d.form = form
 	d = d.noted(fr)
-	if pressed && has(keys.Open, k.String()) && !handled {
+	if pressed && hasKey(keys.Open, k.String()) && !handled {
 		return d.keep(fr)
 	}
 	if told != "" && out.Notice == "" {
@@ -167,7 +167,7 @@ func (d FormDialog) leave(fr Frame) (FormDialog, Outcome) {
 // lost says what becomes of what was typed, where there was something.
 func (d FormDialog) lost(fr Frame) string {
 	_, typed := d.draft()
-	return left(fr, d.Name, typed)
+	return leftText(fr, d.Name, typed)
 }
 
 // keep takes what is still being typed along, checks, and ends the dialog.
@@ -181,7 +181,7 @@ func (d FormDialog) keep(fr Frame) (FormDialog, Outcome) {
 	}
 	if d.form.open {
 		form, out, _ := d.form.Update(fr, d.fields(fr, d.values), DoDone)
-		if refusal(out) {
+		if isRefusal(out) {
 			form.visit.refused = false // here nothing is dropped
 			d.form = form
 			return d, out
@@ -198,10 +198,10 @@ func (d FormDialog) keep(fr Frame) (FormDialog, Outcome) {
 			out = Refuses(why)
 		}
 	}
-	if !refusal(out) {
-		out = done(fr, d.Then(d.edits(fr)))
+	if !isRefusal(out) {
+		out = endDialog(fr, d.Then(d.edits(fr)))
 	}
-	if refusal(out) && !d.form.open {
+	if isRefusal(out) && !d.form.open {
 		d.form = d.form.Begin(fr, d.fields(fr, d.values))
 	}
 	return d, out
@@ -211,7 +211,7 @@ func (d FormDialog) keep(fr Frame) (FormDialog, Outcome) {
 func (d FormDialog) View(fr Frame) Page {
 	d = d.start(fr)
 	fr = withoutDrafts(fr)
-	lines, w := sheet(fr, d.Title, resumedText(fr, d.Text, d.from))
+	lines, w := drawDialog(fr, d.Title, resumedText(fr, d.Text, d.from))
 	lines = lines[:min(len(lines), max(fr.H-1, 0))]
 	page := d.form.View(fr, d.fields(fr, maps.Clone(d.values)), w, max(fr.H-len(lines), 1))
 	c := page.Cursor

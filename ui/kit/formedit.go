@@ -18,8 +18,8 @@ const (
 // picked is what was picked for a field of a dialog, on its way back to it.
 type picked struct{ field, value string }
 
-// many is how many choices are too many to go through one by one.
-const many = 5
+// manyChoices is how many choices are too many to go through one by one.
+const manyChoices = 5
 
 // typing answers a message while the field is open.
 func (f Form) typing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outcome, bool) {
@@ -42,17 +42,17 @@ func (f Form) typing(fr Frame, fields []Field, i int, msg tea.Msg) (Form, Outcom
 		key, one := msg.String(), !f.visit.editor.Many()
 		w := f.room(fr, fields)
 		switch {
-		case has(keys.Back, key):
+		case hasKey(keys.Back, key):
 			return f.leave(fr, fields[i])
-		case has(keys.Next, key):
+		case hasKey(keys.Next, key):
 			return f.tabTo(fr, fields, i, +1)
-		case has(keys.Prev, key):
+		case hasKey(keys.Prev, key):
 			return f.tabTo(fr, fields, i, -1)
-		case has(keys.Keep, key) && !f.Filling:
+		case hasKey(keys.Keep, key) && !f.Filling:
 			return f.done(fr, fields[i])
-		case one && has(keys.Open, key) && f.Filling:
+		case one && hasKey(keys.Open, key) && f.Filling:
 			return f.enter(fr, fields, i)
-		case one && has(keys.Open, key):
+		case one && hasKey(keys.Open, key):
 			return f.done(fr, fields[i])
 		case one && keys.Move(msg, true) == keys.Up && f.visit.editor.first(w):
 			return f.leaveTo(fr, fields, i, -1, f.Filling)
@@ -148,8 +148,8 @@ func (f Form) keep(fr Frame, field Field) (Form, Outcome, bool) {
 		f.visit.text, f.visit.base, f.visit.clash = text, value, false
 		return f, Outcome{}, true
 	}
-	out := f.grouped(tried(fr, field.Set(value)))
-	if refusal(out) {
+	out := f.grouped(triedOutcome(fr, field.Set(value)))
+	if isRefusal(out) {
 		return f, out, false
 	}
 	f.visit.text, f.visit.base, f.visit.own, f.visit.clash = text, value, true, false
@@ -164,7 +164,7 @@ func (f Form) act(fr Frame, fields []Field, i int) (Form, Outcome, bool) {
 		return f, Refuses(field.Why), true
 	case !field.free():
 		return f, Outcome{}, false
-	case field.Kind == ChoiceField && len(field.Choices) > many:
+	case field.Kind == ChoiceField && len(field.Choices) > manyChoices:
 		return f, Outcome{Ask: field.pick(f.Filling)}, true
 	case !field.typed() && f.Filling:
 		return f.stepped(fr, fields, +1, true)
@@ -197,7 +197,7 @@ func (f Form) turn(fr Frame, field Field, by int) (Form, Outcome, bool) {
 	if f.since == 0 {
 		f.since = fr.Beat
 	}
-	return f, f.grouped(tried(fr, field.Set(value))), true
+	return f, f.grouped(triedOutcome(fr, field.Set(value))), true
 }
 
 // grouped puts a change in the group of the visit.

@@ -134,7 +134,7 @@ func (f Form) meanwhile(fr Frame, fields []Field, msg tea.Msg) (Form, Outcome, b
 		f.since = since
 	case f.clashes(field):
 		f.visit.base, f.visit.clash = field.Value, true
-		return f, Refuses(fr.T("kit.form.changed", field.Label, field.told(fr, field.Value))), keeps(msg)
+		return f, Refuses(fr.T("kit.form.changed", field.Label, field.told(fr, field.Value))), keepsField(msg)
 	case field.Value != f.visit.base:
 		f.visit.base = field.Value // as the client keeps what was just typed
 	}
@@ -149,15 +149,15 @@ func (f Form) clashes(field Field) bool {
 	return f.open && field.ID == f.at && field.Value != v.base && !v.own && v.editor.Text() != v.text
 }
 
-// keeps reports whether a message would keep the open field. When the program
+// keepsField reports whether a message would keep the open field. When the program
 // is left all is kept, whatever stands there.
-func keeps(msg tea.Msg) bool {
+func keepsField(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case Do:
 		return msg == DoClose || msg == DoDone || msg == DoNext
 	case tea.KeyPressMsg:
 		key := msg.String()
-		return has(keys.Back, key) || has(keys.Next, key) || has(keys.Prev, key) || has(keys.Keep, key) || has(keys.Open, key) || key == "up" || key == "down"
+		return hasKey(keys.Back, key) || hasKey(keys.Next, key) || hasKey(keys.Prev, key) || hasKey(keys.Keep, key) || hasKey(keys.Open, key) || key == "up" || key == "down"
 	}
 	return false
 }

@@ -6,30 +6,30 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// shape is where the parts of a form stand.
-type shape struct {
+// formShape is where the parts of a form stand.
+type formShape struct {
 	label, value int  // widths of the columns
 	beside       int  // width of the help beside the fields, 0 for help below
 	help         bool // whether any field has something to say
 }
 
-// broad is the width from which help stands beside the fields.
-const broad = 112
+// broadForm is the width from which help stands beside the fields.
+const broadForm = 112
 
-func (f Form) shape(fields []Field, w int) shape {
-	s := shape{}
+func (f Form) shape(fields []Field, w int) formShape {
+	s := formShape{}
 	for _, field := range fields {
 		if field.holds() {
 			s.label = max(s.label, Width(field.Label))
 		}
 		s.help = s.help || field.Help != "" || field.Why != ""
 	}
-	if s.help && w >= broad {
+	if s.help && w >= broadForm {
 		s.beside = 36
-		w -= s.beside + 2*gap
+		w -= s.beside + 2*columnGap
 	}
 	s.label = min(s.label, 28, max(w/3, 1))
-	s.value = max(w-margin-s.label-gap, 1)
+	s.value = max(w-signMargin-s.label-columnGap, 1)
 	return s
 }
 
@@ -49,9 +49,9 @@ func (f Form) View(fr Frame, fields []Field, w, h int) Page {
 		return Page{}
 	}
 	fields = f.warned(fr, fields)
-	d := drawing{form: f, fr: fr, s: f.shape(fields, w), w: w, hand: f.index(fields)}
+	d := formDrawing{form: f, fr: fr, s: f.shape(fields, w), w: w, hand: f.index(fields)}
 	if d.s.beside > 0 {
-		d.w -= d.s.beside + 2*gap
+		d.w -= d.s.beside + 2*columnGap
 	}
 	for i := range fields {
 		d.field(fields, i)
@@ -67,16 +67,16 @@ func (f Form) View(fr Frame, fields []Field, w, h int) Page {
 	}
 	body := Block(lines, d.w, h)
 	if d.s.beside > 0 {
-		body = Block(Lines(Columns(body, d.w, Block(help, d.s.beside, h), d.s.beside, 2*gap)), w, h)
+		body = Block(Lines(Columns(body, d.w, Block(help, d.s.beside, h), d.s.beside, 2*columnGap)), w, h)
 	}
 	return Page{Body: body, Cursor: d.seen(top, len(lines))}
 }
 
-// drawing is a form while it is being drawn, all of it, before the window.
-type drawing struct {
+// formDrawing is a form while it is being drawn, all of it, before the window.
+type formDrawing struct {
 	form     Form
 	fr       Frame
-	s        shape
+	s        formShape
 	w, hand  int
 	lines    []string
 	starts   []int // the line at which each field begins
@@ -85,7 +85,7 @@ type drawing struct {
 }
 
 // window is the lines in view, and how many were left above them.
-func (d *drawing) window(fields []Field, h int) ([]string, int) {
+func (d *formDrawing) window(fields []Field, h int) ([]string, int) {
 	if len(d.lines) <= h || h < 2 {
 		top := 0
 		if len(d.lines) > h {
@@ -111,11 +111,11 @@ func (d *drawing) window(fields []Field, h int) ([]string, int) {
 			below++
 		}
 	}
-	return append(d.lines[top:top+h:top+h], quiet(d.fr, More(d.fr, above, below), d.w)), top
+	return append(d.lines[top:top+h:top+h], quietLine(d.fr, More(d.fr, above, below), d.w)), top
 }
 
 // seen is the caret in the window.
-func (d *drawing) seen(top, h int) *tea.Cursor {
+func (d *formDrawing) seen(top, h int) *tea.Cursor {
 	if d.cursor == nil || d.cursor.X >= d.w || d.cursor.Y < top || d.cursor.Y >= top+h {
 		return nil
 	}
@@ -126,7 +126,7 @@ func (d *drawing) seen(top, h int) *tea.Cursor {
 
 // help is what is said of the field in hand: why it cannot be changed, or
 // what to ask now.
-func (d *drawing) help(fields []Field) []string {
+func (d *formDrawing) help(fields []Field) []string {
 	if !d.s.help {
 		return nil
 	}
@@ -136,15 +136,15 @@ func (d *drawing) help(fields []Field) []string {
 			text = fields[d.hand].Help
 		}
 	}
-	w, most := d.w-margin, 2
+	w, most := d.w-signMargin, 2
 	if d.s.beside > 0 {
 		w, most = d.s.beside, 12
 	}
 	var out []string
-	for _, l := range clip(Wrap(text, w), most, w) {
+	for _, l := range clipLines(Wrap(text, w), most, w) {
 		l = d.fr.Theme.Faint.Render(l)
 		if d.s.beside == 0 && l != "" {
-			l = spaces(margin) + l
+			l = spaces(signMargin) + l
 		}
 		out = append(out, l)
 	}
@@ -154,8 +154,8 @@ func (d *drawing) help(fields []Field) []string {
 	return out
 }
 
-// clip is at most so many lines; the last one says with … that there is more.
-func clip(lines []string, most, w int) []string {
+// clipLines is at most so many lines; the last one says with … that there is more.
+func clipLines(lines []string, most, w int) []string {
 	if len(lines) <= most {
 		return lines
 	}

@@ -51,16 +51,16 @@ func (l List) MoveOver(way keys.Way, n, visible int, skip func(int) bool) List {
 	case keys.End:
 		to, step = n-1, -1
 	}
-	l = l.To(firm(to, step, n, skip), n, visible)
+	l = l.To(firmRow(to, step, n, skip), n, visible)
 	for skip != nil && l.Top > 0 && l.At-l.Top < visible-1 && l.At == l.Top && skip(l.Top-1) {
 		l.Top-- // a head stays in view with its first row
 	}
 	return l
 }
 
-// firm is the row nearest to one, first in the direction of the move, on
+// firmRow is the row nearest to one, first in the direction of the move, on
 // which the cursor may rest.
-func firm(at, step, n int, skip func(int) bool) int {
+func firmRow(at, step, n int, skip func(int) bool) int {
 	at = max(min(at, n-1), 0)
 	if skip == nil {
 		return at

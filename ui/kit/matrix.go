@@ -59,7 +59,7 @@ func (m Matrix) Move(at Grid, way keys.Way, w, h int) Grid {
 // and with no head of a group in hand that cannot be.
 func (m Matrix) In(at Grid) Grid {
 	at.Col.At = at.Col.In(len(m.Columns))
-	at.Row.At = firm(at.Row.In(len(m.Rows)), +1, len(m.Rows), m.skip())
+	at.Row.At = firmRow(at.Row.In(len(m.Rows)), +1, len(m.Rows), m.skip())
 	return at
 }
 
@@ -102,7 +102,7 @@ func (m Matrix) View(fr Frame, at Grid, w, h int) []string {
 		lines = append(lines, d.sums())
 	}
 	if more := More(fr, from, len(m.Rows)-to); more != "" {
-		lines = append(lines, quiet(fr, more, w))
+		lines = append(lines, quietLine(fr, more, w))
 	}
 	return lines[:min(len(lines), h)]
 }
@@ -132,13 +132,13 @@ func (m Matrix) shape(w int) matrixShape {
 		}
 	}
 	s.mark = min(s.mark, 8) + 2
-	rest := w - margin
+	rest := w - signMargin
 	if s.sum > 0 {
 		s.sum = min(s.sum, w/4)
-		rest -= s.sum + gap
+		rest -= s.sum + columnGap
 	}
 	if m.Line {
-		rest -= gap
+		rest -= columnGap
 	}
 	s.columns = max(min((rest-min(natural, max(w/3, 8)))/s.mark, len(m.Columns)), 1)
 	s.title = max(min(natural, rest-s.columns*s.mark), 0)
@@ -152,7 +152,7 @@ func (m Matrix) indent(r MatrixRow) int {
 	}
 	for _, o := range m.Rows {
 		if o.Group {
-			return margin
+			return signMargin
 		}
 	}
 	return 0

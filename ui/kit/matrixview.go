@@ -19,7 +19,7 @@ type matrixView struct {
 // head draws the titles of the columns, the one in hand lit.
 func (d matrixView) head() string {
 	var b strings.Builder
-	b.WriteString(spaces(margin) + d.t.Faint.Render(Fit(d.Title, d.s.title)))
+	b.WriteString(spaces(signMargin) + d.t.Faint.Render(Fit(d.Title, d.s.title)))
 	for c := d.from; c < d.to; c++ {
 		look := d.t.Faint
 		if c == d.at.Col.At && !d.Quiet {
@@ -46,7 +46,7 @@ func (d matrixView) row(i int) string {
 		look = d.t.Accent
 		b.WriteString(d.t.Accent.Render(d.t.Glyphs.Cursor) + " ")
 	} else {
-		b.WriteString(spaces(margin))
+		b.WriteString(spaces(signMargin))
 	}
 	b.WriteString(look.Render(Fit(r.Title, d.s.title-indent)))
 	for c := d.from; c < d.to; c++ {
@@ -75,7 +75,7 @@ func (d matrixView) mark(k Mark, inHand bool) string {
 // pinned draws a quiet row that cannot be in hand.
 func (d matrixView) pinned(r MatrixRow) string {
 	var b strings.Builder
-	b.WriteString(spaces(margin) + d.t.Faint.Render(Fit(r.Title, d.s.title)))
+	b.WriteString(spaces(signMargin) + d.t.Faint.Render(Fit(r.Title, d.s.title)))
 	for c := d.from; c < d.to; c++ {
 		k := Mark{}
 		if c < len(r.Marks) {
@@ -96,7 +96,7 @@ func (d matrixView) end(b *strings.Builder, sum Mark) string {
 	}
 	if sum.Text != "" {
 		text := Line(sum.Text, d.s.sum)
-		b.WriteString(spaces(gap+d.s.sum-Width(text)) + sum.Style.Render(text))
+		b.WriteString(spaces(columnGap+d.s.sum-Width(text)) + sum.Style.Render(text))
 	}
 	return Cut(strings.TrimRight(b.String(), " "), d.w)
 }

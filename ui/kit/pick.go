@@ -86,9 +86,9 @@ func (p Pick) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 	items := p.found()
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch key := k.String(); {
-		case has(keys.Open, key):
+		case hasKey(keys.Open, key):
 			msg = DoKeep
-		case has(keys.Back, key):
+		case hasKey(keys.Back, key):
 			msg = DoNo
 		}
 	}
@@ -100,7 +100,7 @@ func (p Pick) Update(fr Frame, msg tea.Msg) (Screen, Outcome) {
 		if p.list.At >= len(items) {
 			return p, Refuses(fr.T("kit.pick.none"))
 		}
-		return p, done(fr, p.Then(items[p.list.At].ID))
+		return p, endDialog(fr, p.Then(items[p.list.At].ID))
 	case DoNo:
 		if p.filter.Text() == "" {
 			return p, Outcome{Back: true}
@@ -133,7 +133,7 @@ func (p Pick) table(items []Item) Table {
 // View draws what was typed and the items that hold it.
 func (p Pick) View(fr Frame) Page {
 	p = p.start(fr)
-	lines, w := sheet(fr, p.Title, "")
+	lines, w := drawDialog(fr, p.Title, "")
 	text, c := p.filter.View(fr.Theme, w, 1)
 	if p.filter.Text() == "" {
 		text[0] = fr.Theme.Faint.Render(Line(fr.T("kit.pick.filter"), w))

@@ -11,7 +11,7 @@ import (
 // foreign text which somebody forgot to clean does no harm.
 func Safe(body string) string {
 	if utf8.ValidString(body) {
-		if at := harm(body, 0); at == len(body) {
+		if at := harmAt(body, 0); at == len(body) {
 			return body
 		}
 	}
@@ -41,10 +41,10 @@ func Safe(body string) string {
 	return b.String()
 }
 
-// harm is where the first thing stands that must not pass, len(s) for
+// harmAt is where the first thing stands that must not pass, len(s) for
 // nowhere. It looks at bytes, for it reads every screen that is drawn; the
 // few lead bytes behind which something can hide are looked at closely.
-func harm(s string, i int) int {
+func harmAt(s string, i int) int {
 	for i < len(s) {
 		switch b := s[i]; {
 		case b >= 0x20 && b < 0x7f, b == '\n':

@@ -10,13 +10,13 @@ import (
 // Steps draws where a cycle is in the order of work: ●───◐───○ for all seven
 // stages, done, now and to come. Of a closed cycle all are done.
 func Steps(t theme.Theme, at account.Stage) string {
-	return steps(t, at, strings.Repeat(t.Glyphs.Line, 3))
+	return stageDots(t, at, strings.Repeat(t.Glyphs.Line, 3))
 }
 
 // ShortSteps is Steps in seven cells, for a column or a narrow screen.
-func ShortSteps(t theme.Theme, at account.Stage) string { return steps(t, at, "") }
+func ShortSteps(t theme.Theme, at account.Stage) string { return stageDots(t, at, "") }
 
-func steps(t theme.Theme, at account.Stage, line string) string {
+func stageDots(t theme.Theme, at account.Stage, line string) string {
 	var done, now, todo strings.Builder
 	for _, s := range account.Stages() {
 		part, sign := &todo, t.Glyphs.Todo

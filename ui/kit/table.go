@@ -74,13 +74,13 @@ func (t Table) View(fr Frame, at List, w, h int) []string {
 		return nil
 	}
 	lines := make([]string, 0, h)
-	widths := t.widths(w - margin)
+	widths := t.widths(w - signMargin)
 	if !t.Bare {
 		lines = append(lines, fr.Theme.Faint.Render(Cut(strings.TrimRight(t.head(widths), " "), w)))
 	}
 	if t.Count == 0 {
-		for _, l := range Wrap(t.Empty, w-margin) {
-			lines = append(lines, quiet(fr, l, w))
+		for _, l := range Wrap(t.Empty, w-signMargin) {
+			lines = append(lines, quietLine(fr, l, w))
 		}
 		return lines[:min(len(lines), h)]
 	}
@@ -90,28 +90,28 @@ func (t Table) View(fr Frame, at List, w, h int) []string {
 		r := t.Row(i)
 		lines = append(lines, t.line(fr.Theme, r, widths, i == at.In(t.Count) && !t.Quiet, w))
 		if t.Tall > 1 {
-			lines = append(lines, strings.TrimRight(Cut(spaces(margin)+r.Under, w), " "))
+			lines = append(lines, strings.TrimRight(Cut(spaces(signMargin)+r.Under, w), " "))
 		}
 	}
 	if more := More(fr, from, t.Count-to); more != "" {
-		lines = append(lines, quiet(fr, more, w))
+		lines = append(lines, quietLine(fr, more, w))
 	}
 	return lines[:min(len(lines), h)]
 }
 
-// quiet is a line that stands back, under the texts of rows.
-func quiet(fr Frame, text string, w int) string {
-	if text = Cut(text, w-margin); text == "" {
+// quietLine is a line that stands back, under the texts of rows.
+func quietLine(fr Frame, text string, w int) string {
+	if text = Cut(text, w-signMargin); text == "" {
 		return ""
 	}
-	return spaces(margin) + fr.Theme.Faint.Render(text)
+	return spaces(signMargin) + fr.Theme.Faint.Render(text)
 }
 
-// margin is the room for the sign of the row in hand.
-const margin = 2
+// signMargin is the room for the sign of the row in hand.
+const signMargin = 2
 
-// gap is the room between two columns.
-const gap = 2
+// columnGap is the room between two columns.
+const columnGap = 2
 
 // More says how many rows there are above and below those in view, "" for
 // none.

@@ -23,7 +23,7 @@ func (t Table) widths(w int) []int {
 	widths := make([]int, len(t.Columns))
 	shown := make([]bool, len(t.Columns))
 	for i, c := range t.Columns {
-		shown[i] = w+margin >= c.From
+		shown[i] = w+signMargin >= c.From
 	}
 	for drop := len(t.Columns) - 1; ; drop-- {
 		rest, shares, count := w, 0, 0
@@ -36,7 +36,7 @@ func (t Table) widths(w int) []int {
 				shares += max(c.Share, 1)
 			}
 		}
-		rest -= gap * max(count-1, 0)
+		rest -= columnGap * max(count-1, 0)
 		for drop > 0 && !shown[drop] {
 			drop--
 		}
@@ -68,14 +68,14 @@ func (t Table) share(widths []int, shown []bool, rest, shares int) {
 
 func (t Table) head(widths []int) string {
 	var b strings.Builder
-	b.WriteString(spaces(margin))
+	b.WriteString(spaces(signMargin))
 	first := true
 	for i, c := range t.Columns {
 		if widths[i] == 0 {
 			continue
 		}
 		if !first {
-			b.WriteString(spaces(gap))
+			b.WriteString(spaces(columnGap))
 		}
 		first = false
 		b.WriteString(c.place(Line(c.Title, widths[i]), widths[i]))
@@ -95,7 +95,7 @@ func (t Table) line(th theme.Theme, r Row, widths []int, inHand bool, w int) str
 	case r.Faint:
 		look = th.Faint
 	}
-	sign := spaces(margin)
+	sign := spaces(signMargin)
 	if inHand {
 		sign = th.Accent.Render(th.Glyphs.Cursor) + " "
 	}
@@ -113,9 +113,9 @@ func (t Table) line(th theme.Theme, r Row, widths []int, inHand bool, w int) str
 		if body != "" {
 			b.WriteString(spaces(wait + left))
 			b.WriteString(body)
-			wait = right + gap
+			wait = right + columnGap
 		} else {
-			wait += widths[i] + gap
+			wait += widths[i] + columnGap
 		}
 	}
 	return Cut(b.String(), w)

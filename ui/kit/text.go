@@ -54,15 +54,15 @@ func steers(r rune) bool {
 // Line is foreign text as one line of at most w cells: cleaned, newlines as
 // spaces, cut with … where it is longer.
 func Line(s string, w int) string {
-	if fits(s, w) {
+	if fitsAsIs(s, w) {
 		return s
 	}
 	return Cut(rooted(oneLine(s)), w)
 }
 
-// fits tells whether text is a clean line of simple characters that is short
+// fitsAsIs tells whether text is a clean line of simple characters that is short
 // enough as it is, which nearly all text of the program is.
-func fits(s string, w int) bool {
+func fitsAsIs(s string, w int) bool {
 	n := 0
 	for _, r := range s {
 		if n++; n > w || !simple(r) {
@@ -129,15 +129,15 @@ func Pad(s string, w int) string {
 		return s
 	}
 	padded := s + spaces(n)
-	if !plain(s) && Width(padded) < w { // some scripts take the first space in
+	if !endsPlain(s) && Width(padded) < w { // some scripts take the first space in
 		padded += " "
 	}
 	return padded
 }
 
-// plain tells whether text is ASCII or ends in it, so that what follows it
+// endsPlain tells whether text is ASCII or ends in it, so that what follows it
 // stands apart.
-func plain(s string) bool { return s == "" || s[len(s)-1] < utf8.RuneSelf }
+func endsPlain(s string) bool { return s == "" || s[len(s)-1] < utf8.RuneSelf }
 
 // PadLeft fills a line with spaces on the left to at least w cells.
 func PadLeft(s string, w int) string {

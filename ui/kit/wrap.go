@@ -10,7 +10,7 @@ func Wrap(s string, w int) []string {
 		return []string{""}
 	}
 	s = Clean(s)
-	spans := wrap(s, w)
+	spans := wrapSpans(s, w)
 	lines := make([]string, len(spans))
 	for i, p := range spans {
 		lines[i] = Cut(rooted(s[p.from:p.to]), w)
@@ -18,13 +18,13 @@ func Wrap(s string, w int) []string {
 	return lines
 }
 
-// span is one line of a wrapped text, in bytes. The spaces at which a line
+// lineSpan is one line of a wrapped text, in bytes. The spaces at which a line
 // was broken belong to no span.
-type span struct{ from, to int }
+type lineSpan struct{ from, to int }
 
-// wrap breaks clean text. There is always at least one span.
-func wrap(s string, w int) []span {
-	var lines []span
+// wrapSpans breaks clean text. There is always at least one span.
+func wrapSpans(s string, w int) []lineSpan {
+	var lines []lineSpan
 	start := 0
 	for {
 		length := strings.IndexByte(s[start:], '\n')
@@ -36,7 +36,7 @@ func wrap(s string, w int) []span {
 	}
 }
 
-func wrapParagraph(lines []span, s string, from, end, w int) []span {
+func wrapParagraph(lines []lineSpan, s string, from, end, w int) []lineSpan {
 	cells := 0                  // of s[from:i]
 	wordEnd, resume := from, -1 // the last place to break at, and where the next line begins then
 	after := 0                  // cells of s[from:resume]
@@ -54,13 +54,13 @@ func wrapParagraph(lines []span, s string, from, end, w int) []span {
 		for cells+width > w && i > from {
 			switch {
 			case resume > from && wordEnd > from:
-				lines = append(lines, span{from, wordEnd})
+				lines = append(lines, lineSpan{from, wordEnd})
 				from, cells = resume, cells-after
 			case resume == i: // nothing but spaces
-				lines = append(lines, span{from, from})
+				lines = append(lines, lineSpan{from, from})
 				from, cells = i, 0
 			default:
-				lines = append(lines, span{from, i})
+				lines = append(lines, lineSpan{from, i})
 				from, cells = i, 0
 			}
 			wordEnd, resume = from, -1
@@ -72,5 +72,5 @@ func wrapParagraph(lines []span, s string, from, end, w int) []span {
 	if cells > w { // only spaces can hang over
 		to = from + len(strings.TrimRight(s[from:end], " "))
 	}
-	return append(lines, span{from, to})
+	return append(lines, lineSpan{from, to})
 }

@@ -50,25 +50,25 @@ type Glyphs struct {
 
 // Dark, Light and Mono are the three themes.
 func Dark() Theme {
-	return build("dark", palette{text: "#d8dee4", strong: "#ffffff", faint: "#7d8894", accent: "#5fb3d9", onAccent: "#0b1014",
+	return buildTheme("dark", palette{text: "#d8dee4", strong: "#ffffff", faint: "#7d8894", accent: "#5fb3d9", onAccent: "#0b1014",
 		good: "#7cc47f", warn: "#e0b050", bad: "#ef7a70", quote: "#e6d9b8"})
 }
 
 // Light is the theme for a light ground.
 func Light() Theme {
-	return build("light", palette{text: "#202428", strong: "#000000", faint: "#6a7178", accent: "#00628f", onAccent: "#ffffff",
+	return buildTheme("light", palette{text: "#202428", strong: "#000000", faint: "#6a7178", accent: "#00628f", onAccent: "#ffffff",
 		good: "#1f7a33", warn: "#8a5a00", bad: "#b3261e", quote: "#5b4a1f"})
 }
 
 // Mono is the theme without colour, for NO_COLOR and for plain text.
 func Mono() Theme {
 	t := Theme{Name: "mono", Glyphs: glyphs()}
-	t.Strong = style(lipgloss.NewStyle().Bold(true))
-	t.Faint = style(lipgloss.NewStyle().Faint(true))
-	t.Accent = style(lipgloss.NewStyle().Bold(true))
-	t.Selected = style(lipgloss.NewStyle().Reverse(true))
-	t.Bad = style(lipgloss.NewStyle().Bold(true))
-	t.Quote = style(lipgloss.NewStyle().Italic(true))
+	t.Strong = styleOf(lipgloss.NewStyle().Bold(true))
+	t.Faint = styleOf(lipgloss.NewStyle().Faint(true))
+	t.Accent = styleOf(lipgloss.NewStyle().Bold(true))
+	t.Selected = styleOf(lipgloss.NewStyle().Reverse(true))
+	t.Bad = styleOf(lipgloss.NewStyle().Bold(true))
+	t.Quote = styleOf(lipgloss.NewStyle().Italic(true))
 	return t
 }
 
@@ -77,26 +77,26 @@ func Plain() Theme { return Theme{Name: "plain", Glyphs: glyphs()} }
 
 type palette struct{ text, strong, faint, accent, onAccent, good, warn, bad, quote string }
 
-func build(name string, p palette) Theme {
+func buildTheme(name string, p palette) Theme {
 	fg := func(c string) lipgloss.Style { return lipgloss.NewStyle().Foreground(lipgloss.Color(c)) }
 	return Theme{
 		Name:     name,
-		Strong:   style(fg(p.strong).Bold(true)),
-		Faint:    style(fg(p.faint)),
-		Accent:   style(fg(p.accent)),
-		Selected: style(fg(p.onAccent).Background(lipgloss.Color(p.accent)).Bold(true)),
-		Good:     style(fg(p.good)),
-		Warn:     style(fg(p.warn)),
-		Bad:      style(fg(p.bad).Bold(true)),
-		Quote:    style(fg(p.quote).Italic(true)),
-		Bar:      style(fg(p.accent)),
+		Strong:   styleOf(fg(p.strong).Bold(true)),
+		Faint:    styleOf(fg(p.faint)),
+		Accent:   styleOf(fg(p.accent)),
+		Selected: styleOf(fg(p.onAccent).Background(lipgloss.Color(p.accent)).Bold(true)),
+		Good:     styleOf(fg(p.good)),
+		Warn:     styleOf(fg(p.warn)),
+		Bad:      styleOf(fg(p.bad).Bold(true)),
+		Quote:    styleOf(fg(p.quote).Italic(true)),
+		Bar:      styleOf(fg(p.accent)),
 		Glyphs:   glyphs(),
 	}
 }
 
-// style takes the sequences from lipgloss once; rendering through it for
+// styleOf takes the sequences from lipgloss once; rendering through it for
 // every word costs most of a key's time.
-func style(s lipgloss.Style) Style {
+func styleOf(s lipgloss.Style) Style {
 	open, shut, _ := strings.Cut(s.Render("\x01"), "\x01")
 	return Style{open, shut}
 }

@@ -15,7 +15,7 @@ const (
 )
 
 // bars draws the figures as text: a bar for the score, │ where the target is.
-func (b *page) bars(x report.Bars) {
+func (b *markdownPage) bars(x report.Bars) {
 	if len(x.Bars) == 0 {
 		return
 	}
@@ -27,10 +27,10 @@ func (b *page) bars(x report.Bars) {
 	var t strings.Builder
 	t.WriteString("```text\n")
 	if x.Caption != "" {
-		t.WriteString(plain(x.Caption) + "\n")
+		t.WriteString(fencedText(x.Caption) + "\n")
 	}
 	for _, bar := range x.Bars {
-		t.WriteString(fit(bar.Label, wide) + "  " + left(w.Score(int(bar.Score), bar.Score.OK()), 5) + "  " + drawn(bar.Score, bar.Target))
+		t.WriteString(fitLabel(bar.Label, wide) + "  " + padLeft(w.Score(int(bar.Score), bar.Score.OK()), 5) + "  " + drawBar(bar.Score, bar.Target))
 		if bar.Target.OK() {
 			t.WriteString("  " + w.T("report.text.target", w.Score(int(bar.Target), true)))
 		}
@@ -40,8 +40,8 @@ func (b *page) bars(x report.Bars) {
 	b.line(t.String())
 }
 
-// drawn is one bar on a scale of ten, with the target in it.
-func drawn(f, target score.Figure) string {
+// drawBar is one bar on a scale of ten, with the target in it.
+func drawBar(f, target score.Figure) string {
 	line := []rune(strings.Repeat("·", barWidth))
 	for i := range line {
 		if f.OK() && (i*2+1)*1000 <= int(f)*barWidth*2 {
@@ -54,11 +54,11 @@ func drawn(f, target score.Figure) string {
 	return string(line)
 }
 
-// steps are the heights of a trend, from 1 to 10.
-var steps = []rune("▁▂▃▄▅▆▇█")
+// trendHeights are the heights of a trend, from 1 to 10.
+var trendHeights = []rune("▁▂▃▄▅▆▇█")
 
 // lines draws each trend as a row of steps with its first and last figure.
-func (b *page) lines(x report.Lines) {
+func (b *markdownPage) lines(x report.Lines) {
 	if len(x.Lines) == 0 {
 		return
 	}
@@ -70,7 +70,7 @@ func (b *page) lines(x report.Lines) {
 	var t strings.Builder
 	t.WriteString("```text\n")
 	if x.Caption != "" {
-		t.WriteString(plain(x.Caption))
+		t.WriteString(fencedText(x.Caption))
 		if n := len(x.Cycles); n > 0 {
 			t.WriteString(", " + x.Cycles[0])
 			if n > 1 {
@@ -80,7 +80,7 @@ func (b *page) lines(x report.Lines) {
 		t.WriteString("\n")
 	}
 	for _, l := range x.Lines {
-		t.WriteString(fit(l.Label, wide) + "  ")
+		t.WriteString(fitLabel(l.Label, wide) + "  ")
 		last := score.None
 		for _, f := range l.Figures {
 			if !f.OK() {
@@ -88,7 +88,7 @@ func (b *page) lines(x report.Lines) {
 				continue
 			}
 			last = f
-			t.WriteRune(steps[min(max((int(f)-100)*len(steps)/900, 0), len(steps)-1)])
+			t.WriteRune(trendHeights[min(max((int(f)-100)*len(trendHeights)/900, 0), len(trendHeights)-1)])
 		}
 		t.WriteString("  " + w.Score(int(last), last.OK()) + "\n")
 	}
@@ -96,20 +96,20 @@ func (b *page) lines(x report.Lines) {
 	b.line(t.String())
 }
 
-// plain is a text within a fence, which nothing can end.
-func plain(s string) string {
+// fencedText is a text within a fence, which nothing can end.
+func fencedText(s string) string {
 	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "`", "'")
 }
 
-// fit is a label cut or filled to a width.
-func fit(s string, w int) string {
-	r := []rune(plain(s))
+// fitLabel is a label cut or filled to a width.
+func fitLabel(s string, w int) string {
+	r := []rune(fencedText(s))
 	if len(r) > w {
 		r = append(r[:max(w-1, 0)], '…')
 	}
 	return string(r) + strings.Repeat(" ", w-len(r))
 }
 
-func left(s string, w int) string {
+func padLeft(s string, w int) string {
 	return strings.Repeat(" ", max(w-utf8.RuneCountInString(s), 0)) + s
 }

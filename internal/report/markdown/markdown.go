@@ -15,7 +15,7 @@ import (
 
 // Monitor writes the whole document.
 func Monitor(w io.Writer, d report.Document) error {
-	b := &page{tag: d.Language}
+	b := &markdownPage{tag: d.Language}
 	b.line("# " + inline(d.Title+" · "+d.Client))
 	facts := []string{}
 	for _, s := range []string{d.Supplier, d.Cycle, d.Made} {
@@ -35,14 +35,14 @@ func Monitor(w io.Writer, d report.Document) error {
 	return err
 }
 
-// page is what has been written.
-type page struct {
+// markdownPage is what has been written.
+type markdownPage struct {
 	bytes.Buffer
 	tag string
 }
 
 // line writes one block of lines, with an empty one before all but the first.
-func (b *page) line(text string) {
+func (b *markdownPage) line(text string) {
 	if text == "" {
 		return
 	}
@@ -52,7 +52,7 @@ func (b *page) line(text string) {
 	b.WriteString(text + "\n")
 }
 
-func (b *page) block(x report.Block) {
+func (b *markdownPage) block(x report.Block) {
 	switch x := x.(type) {
 	case report.Heading:
 		b.line("### " + inline(x.Text))
@@ -68,7 +68,7 @@ func (b *page) block(x report.Block) {
 }
 
 // text is a paragraph; line ends in it stay.
-func (b *page) text(x report.Text) {
+func (b *markdownPage) text(x report.Text) {
 	before, between := "", "\\\n"
 	if x.Quote {
 		before, between = "> ", "\\\n> "

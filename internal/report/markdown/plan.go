@@ -10,7 +10,7 @@ import (
 
 // Plan writes the A3 plan: the eight blocks under each other, and the table.
 func Plan(w io.Writer, p report.PlanPage) error {
-	b := &page{tag: p.Language}
+	b := &markdownPage{tag: p.Language}
 	b.line("# " + inline(p.Title+" · "+p.Client))
 	var facts []string
 	for _, s := range []string{p.Supplier, p.MadeBy, p.Source} {
@@ -21,10 +21,10 @@ func Plan(w io.Writer, p report.PlanPage) error {
 	b.line(strings.Join(facts, " · "))
 	b.line("**" + inline(p.Internal) + "**")
 	for _, block := range p.Blocks {
-		b.line("## " + strconv.Itoa(block.Number) + " " + safe(block.Title))
+		b.line("## " + strconv.Itoa(block.Number) + " " + escapeInline(block.Title))
 		var items []string
 		for i, l := range block.Lines {
-			items = append(items, item(l, i+1 < len(block.Lines) && block.Lines[i+1].Entry))
+			items = append(items, planItem(l, i+1 < len(block.Lines) && block.Lines[i+1].Entry))
 		}
 		b.line(strings.Join(items, "\n"))
 	}
@@ -42,12 +42,12 @@ func Plan(w io.Writer, p report.PlanPage) error {
 	return err
 }
 
-// item is one line of a block as an item of a list, an entry below the item
+// planItem is one line of a block as an item of a list, an entry below the item
 // that heads it.
-func item(l report.PlanLine, heads bool) string {
+func planItem(l report.PlanLine, heads bool) string {
 	var parts []string
 	if l.Code != "" {
-		parts = append(parts, "**"+safe(l.Code)+"**")
+		parts = append(parts, "**"+escapeInline(l.Code)+"**")
 	}
 	switch text := inline(l.Text); {
 	case text == "":
@@ -57,9 +57,9 @@ func item(l report.PlanLine, heads bool) string {
 		parts = append(parts, text)
 	}
 	if l.Note != "" && len(parts) > 0 {
-		parts = append(parts, "("+safe(l.Note)+")")
+		parts = append(parts, "("+escapeInline(l.Note)+")")
 	} else if l.Note != "" {
-		parts = append(parts, "*"+safe(l.Note)+"*")
+		parts = append(parts, "*"+escapeInline(l.Note)+"*")
 	}
 	indent := ""
 	if l.Entry {

@@ -7,7 +7,7 @@ import (
 )
 
 // table writes a table. The head of a group and a total are bold.
-func (b *page) table(t report.Table) {
+func (b *markdownPage) table(t report.Table) {
 	if len(t.Columns) == 0 {
 		return
 	}
@@ -17,7 +17,7 @@ func (b *page) table(t report.Table) {
 	var rows strings.Builder
 	rows.WriteString("|")
 	for _, c := range t.Columns {
-		rows.WriteString(" " + cell(c.Title) + " |")
+		rows.WriteString(" " + cellText(c.Title) + " |")
 	}
 	rows.WriteString("\n|")
 	for _, c := range t.Columns {
@@ -32,7 +32,7 @@ func (b *page) table(t report.Table) {
 		for i := range t.Columns {
 			text := ""
 			if i < len(r.Cells) {
-				text = cell(r.Cells[i].Text)
+				text = cellText(r.Cells[i].Text)
 			}
 			if text != "" && (r.Head || r.Total) {
 				text = "**" + text + "**"
@@ -43,11 +43,11 @@ func (b *page) table(t report.Table) {
 	b.line(rows.String())
 }
 
-// cell is a text in a cell, where a line end is a break.
-func cell(s string) string {
+// cellText is a text in a cell, where a line end is a break.
+func cellText(s string) string {
 	var lines []string
 	for l := range strings.Lines(strings.TrimSpace(s)) {
-		if l = safe(l); l != "" {
+		if l = escapeInline(l); l != "" {
 			lines = append(lines, l)
 		}
 	}
@@ -59,15 +59,15 @@ const special = "\\`*_[]<>|#~&$"
 
 // inline is a text on a line of its own that means nothing but itself.
 func inline(s string) string {
-	s = safe(s)
+	s = escapeInline(s)
 	if s != "" && strings.ContainsRune("+-=:!", rune(s[0])) {
 		return "\\" + s
 	}
 	return ordinal(s)
 }
 
-// safe is a text within a line.
-func safe(s string) string {
+// escapeInline is a text within a line.
+func escapeInline(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	var b strings.Builder
 	for _, r := range s {

@@ -12,34 +12,34 @@ import (
 const (
 	tableSize  = 8.5
 	tableFloor = 6.5
-	padX       = 1.4
-	padY       = 0.9
+	cellPadX   = 1.4
+	cellPadY   = 0.9
 )
 
-// grid is a table as it will be set: how large, and how wide each column is.
-type grid struct {
+// tableGrid is a table as it will be set: how large, and how wide each column is.
+type tableGrid struct {
 	report.Table
 	size   float64
 	widths []float64
 }
 
-// short is how many characters a text has that is best not broken at all: a
+// unbrokenLength is how many characters a text has that is best not broken at all: a
 // date, a name, a number.
-const short = 14
+const unbrokenLength = 14
 
 // fit chooses the size and the widths. Columns get their share; one whose
 // longest word does not fit takes room from those that have it over, and so
 // does one with short texts as long as there is any; where there is none, the
 // text becomes smaller, down to the floor. Only then are words broken.
-func (l look) fit(t report.Table, width float64) grid {
-	g := grid{Table: t, size: tableSize * l.scale}
-	if need, most := g.needs(width, short); total(need) <= width {
+func (l documentLook) fit(t report.Table, width float64) tableGrid {
+	g := tableGrid{Table: t, size: tableSize * l.scale}
+	if need, most := g.needs(width, unbrokenLength); sumFloats(need) <= width {
 		g.widths = divide(t.Columns, need, most, width)
 		return g
 	}
 	for ; ; g.size -= 0.25 {
 		need, most := g.needs(width, 0)
-		if total(need) <= width || g.size-0.25 < tableFloor*l.scale {
+		if sumFloats(need) <= width || g.size-0.25 < tableFloor*l.scale {
 			g.widths = divide(t.Columns, need, most, width)
 			return g
 		}
@@ -48,9 +48,9 @@ func (l look) fit(t report.Table, width float64) grid {
 
 // needs are, for each column, the room that its longest word takes, or a text
 // of so few characters as a whole, and that all of its text takes on one line.
-func (g grid) needs(width float64, whole int) (need, most []float64) {
+func (g tableGrid) needs(width float64, whole int) (need, most []float64) {
 	need, most = make([]float64, len(g.Columns)), make([]float64, len(g.Columns))
-	see := func(i int, s string, f font) {
+	see := func(i int, s string, f fontAtSize) {
 		if i >= len(need) {
 			return
 		}
@@ -59,14 +59,14 @@ func (g grid) needs(width float64, whole int) (need, most []float64) {
 		if utf8.RuneCountInString(s) <= whole {
 			must = line
 		}
-		need[i] = max(need[i], min(must, width/3)+g.pad(i)+padX+slack)
-		most[i] = max(most[i], min(line, width)+g.pad(i)+padX+slack)
+		need[i] = max(need[i], min(must, width/3)+g.pad(i)+cellPadX+roundingSlack)
+		most[i] = max(most[i], min(line, width)+g.pad(i)+cellPadX+roundingSlack)
 	}
 	for i, c := range g.Columns {
-		see(i, c.Title, font{bold, g.size})
+		see(i, c.Title, fontAtSize{boldFace, g.size})
 	}
 	for _, r := range g.Rows {
-		if spans(r) {
+		if spansTable(r) {
 			continue
 		}
 		for i, c := range r.Cells {
@@ -78,20 +78,20 @@ func (g grid) needs(width float64, whole int) (need, most []float64) {
 
 // pad is the room at the left of a column's text: more where the figures
 // beside it stand against it.
-func (g grid) pad(i int) float64 {
+func (g tableGrid) pad(i int) float64 {
 	if i > 0 && i < len(g.Columns) && g.Columns[i-1].Right && !g.Columns[i].Right {
-		return padX + 2.2
+		return cellPadX + 2.2
 	}
-	return padX
+	return cellPadX
 }
 
 // divide gives each column its width; together they are the whole.
 func divide(columns []report.Column, need, most []float64, width float64) []float64 {
-	if total(need) > width {
+	if sumFloats(need) > width {
 		return shrink(need, width)
 	}
-	if total(most) > width {
-		return grow(columns, need, most, width)
+	if sumFloats(most) > width {
+		return growColumns(columns, need, most, width)
 	}
 	out := make([]float64, len(need))
 	fixed := make([]bool, len(need)) // columns that take more than their share
@@ -123,7 +123,7 @@ func divide(columns []report.Column, need, most []float64, width float64) []floa
 // shrink divides too little room after what the columns need, so that each
 // has some for text beside the room round it.
 func shrink(need []float64, width float64) []float64 {
-	const round = 2*padX + 2.2
+	const round = 2*cellPadX + 2.2
 	out, fixed := make([]float64, len(need)), min(round, width/float64(2*len(need)))
 	asks := 0.0
 	for _, n := range need {
@@ -135,15 +135,15 @@ func shrink(need []float64, width float64) []float64 {
 	return out
 }
 
-// grow gives each column what it needs, and the rest to those with more text
+// growColumns gives each column what it needs, and the rest to those with more text
 // than a line: by their share, and by how much text there is, of which twice
 // as much does not ask twice the width.
-func grow(columns []report.Column, need, most []float64, width float64) []float64 {
+func growColumns(columns []report.Column, need, most []float64, width float64) []float64 {
 	out, asks := slices.Clone(need), make([]float64, len(need))
 	for i, c := range columns {
 		asks[i] = math.Sqrt(max(0, most[i]-need[i])) * float64(max(1, c.Share))
 	}
-	left, all := width-total(need), total(asks)
+	left, all := width-sumFloats(need), sumFloats(asks)
 	for i := range out {
 		out[i] += left * asks[i] / all
 	}
@@ -163,16 +163,16 @@ func grow(columns []report.Column, need, most []float64, width float64) []float6
 	return out
 }
 
-func total(all []float64) (t float64) {
+func sumFloats(all []float64) (t float64) {
 	for _, v := range all {
 		t += v
 	}
 	return t
 }
 
-// spans tells whether a row is one text over the whole width: the head of a
+// spansTable tells whether a row is one text over the whole width: the head of a
 // group with nothing beside it.
-func spans(r report.Row) bool {
+func spansTable(r report.Row) bool {
 	if !r.Head || len(r.Cells) == 0 {
 		return false
 	}
@@ -185,9 +185,9 @@ func spans(r report.Row) bool {
 }
 
 // font is what a row is set in.
-func (g grid) font(r report.Row) font {
+func (g tableGrid) font(r report.Row) fontAtSize {
 	if r.Head || r.Total {
-		return font{bold, g.size}
+		return fontAtSize{boldFace, g.size}
 	}
-	return font{regular, g.size}
+	return fontAtSize{regular, g.size}
 }

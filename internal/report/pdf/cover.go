@@ -6,29 +6,29 @@ import (
 	"kwi/internal/report"
 )
 
-// index is the place of the list of contents on the cover.
-type index struct {
-	look
+// contentsIndex is the place of the list of contents on the cover.
+type contentsIndex struct {
+	documentLook
 	top, height float64
 }
 
 // cover is the first page: what it is, of whom and by whom, for whom it is,
 // and further down what follows on which page. A name of any length stands
 // there whole.
-func (l look) cover(p *paper, d report.Document) index {
+func (l documentLook) cover(p *paperDocument, d report.Document) contentsIndex {
 	x, w := marginX, a4Wide-2*marginX
 	p.bookmark(d.Title, 0, 0)
 	p.box(x, 46, 22, 1.6, accent)
 	type text struct {
 		s      string
-		face   face
+		face   fontFace
 		size   float64
 		colour colour
 		below  float64
 	}
 	all := []text{
-		{d.Title, bold, 28, accent, 9}, {d.Client, bold, 20, ink, 2}, {d.Cycle, regular, 14, ink, 12},
-		{d.Supplier, regular, 11, quiet, 1.5}, {d.Made, regular, 11, quiet, 1.5}, {d.For, regular, 11, quiet, 0},
+		{d.Title, boldFace, 28, accent, 9}, {d.Client, boldFace, 20, inkColour, 2}, {d.Cycle, regular, 14, inkColour, 12},
+		{d.Supplier, regular, 11, quietColour, 1.5}, {d.Made, regular, 11, quietColour, 1.5}, {d.For, regular, 11, quietColour, 0},
 	}
 	most := a4High - 52 - 20 - float64(len(d.Parts))*4.5
 	for ; ; l.scale -= 0.05 {
@@ -52,13 +52,13 @@ func (l look) cover(p *paper, d report.Document) index {
 		y += float64(len(lines))*f.line() + l.mm(t.below)
 	}
 	l.scale = 1
-	return index{l, y + 14, a4High - marginBottom - 12 - y - 14}
+	return contentsIndex{l, y + 14, a4High - marginBottom - 12 - y - 14}
 }
 
 // contents puts the parts and their pages on the cover, now that these are
 // known. Where the cover is full of names there is no room for it; the
 // bookmarks are there in any case.
-func (i index) contents(p *paper, parts []report.Part, pages []int) {
+func (i contentsIndex) contents(p *paperDocument, parts []report.Part, pages []int) {
 	type entry struct {
 		lines []string
 		page  int
@@ -77,14 +77,14 @@ func (i index) contents(p *paper, parts []report.Part, pages []int) {
 		p.f.SetPage(1)
 		y := max(i.top, a4High-marginBottom-14-need)
 		for _, one := range all {
-			p.lines(marginX, y, one.lines, f, ink)
+			p.lines(marginX, y, one.lines, f, inkColour)
 			number := strconv.Itoa(one.page)
-			p.right(a4Wide-marginX, y, number, f, ink)
+			p.right(a4Wide-marginX, y, number, f, inkColour)
 			h := float64(len(one.lines)) * f.line()
 			link := p.f.AddLink()
 			p.f.SetLink(link, 0, one.page)
 			p.f.Link(marginX, y, a4Wide-2*marginX, h, link)
-			p.line(marginX, y+h+0.8, a4Wide-marginX, y+h+0.8, 0.1, rule)
+			p.line(marginX, y+h+0.8, a4Wide-marginX, y+h+0.8, 0.1, ruleColour)
 			y += h + 1.6
 		}
 		return

@@ -5,33 +5,33 @@ import (
 	"unicode"
 )
 
-// point is a typographic point in millimetres.
-const point = 25.4 / 72
+// pointInMM is a typographic point in millimetres.
+const pointInMM = 25.4 / 72
 
-// font is a face at a size in points.
-type font struct {
-	face face
+// fontAtSize is a face at a size in points.
+type fontAtSize struct {
+	face fontFace
 	size float64
 }
 
 // line is the distance between two lines of text in millimetres.
-func (f font) line() float64 { return f.size * point * 1.32 }
+func (f fontAtSize) line() float64 { return f.size * pointInMM * 1.32 }
 
 // rise is the distance from the top of a line to what the letters stand on.
-func (f font) rise() float64 { return f.size * point * 1.0 }
+func (f fontAtSize) rise() float64 { return f.size * pointInMM * 1.0 }
 
 // width is how wide a text is in millimetres.
-func (f font) width(s string) float64 {
+func (f fontAtSize) width(s string) float64 {
 	w, all := measured[f.face](), 0
 	for _, r := range s {
 		all += w.of(r)
 	}
-	return float64(all) * f.size * point / 1000
+	return float64(all) * f.size * pointInMM / 1000
 }
 
 // rune is how wide one character is.
-func (f font) rune(r rune) float64 {
-	return float64(measured[f.face]().of(r)) * f.size * point / 1000
+func (f fontAtSize) rune(r rune) float64 {
+	return float64(measured[f.face]().of(r)) * f.size * pointInMM / 1000
 }
 
 func (w *widths) of(r rune) int {
@@ -44,10 +44,10 @@ func (w *widths) of(r rune) int {
 // lacking stands for a character that the fonts do not have.
 const lacking = '□'
 
-// clean makes a text fit to be set: valid, without characters that are
+// cleanForSetting makes a text fit to be set: valid, without characters that are
 // invisible or steer something, and with a box for what the font lacks. Lines
 // stay apart.
-func clean(s string) string {
+func cleanForSetting(s string) string {
 	w := measured[regular]()
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -68,16 +68,16 @@ func clean(s string) string {
 // by itself is broken between its characters, after a hyphen or slash where
 // that helps; nothing is left out. A line of the text stays a line, and an
 // empty one too.
-func (f font) wrap(s string, width float64) []string {
+func (f fontAtSize) wrap(s string, width float64) []string {
 	var out []string
-	for _, paragraph := range strings.Split(clean(s), "\n") {
+	for _, paragraph := range strings.Split(cleanForSetting(s), "\n") {
 		out = append(out, f.fold(strings.Fields(paragraph), width)...)
 	}
 	return out
 }
 
 // fold fills lines with words.
-func (f font) fold(words []string, width float64) []string {
+func (f fontAtSize) fold(words []string, width float64) []string {
 	var out []string
 	now, space, used := "", f.rune(' '), 0.0
 	for _, word := range words {
@@ -105,7 +105,7 @@ func (f font) fold(words []string, width float64) []string {
 
 // cut is how many bytes of a word fit on a line: at least one character, and
 // up to a hyphen, slash, point or at sign where one stands in the second half.
-func (f font) cut(word string, width float64) int {
+func (f fontAtSize) cut(word string, width float64) int {
 	used, fit, after := 0.0, 0, 0
 	for i, r := range word {
 		used += f.rune(r)
@@ -125,15 +125,15 @@ func (f font) cut(word string, width float64) int {
 }
 
 // longest is the width of the widest word of a text.
-func (f font) longest(s string) (w float64) {
-	for _, word := range strings.Fields(clean(s)) {
+func (f fontAtSize) longest(s string) (w float64) {
+	for _, word := range strings.Fields(cleanForSetting(s)) {
 		w = max(w, f.width(word))
 	}
 	return w
 }
 
 // widest is the width of the widest line of a text.
-func (f font) widest(lines []string) (w float64) {
+func (f fontAtSize) widest(lines []string) (w float64) {
 	for _, l := range lines {
 		w = max(w, f.width(l))
 	}
@@ -141,4 +141,4 @@ func (f font) widest(lines []string) (w float64) {
 }
 
 // fields are the words of a text that is fit to be set.
-func fields(s string) []string { return strings.Fields(clean(s)) }
+func fields(s string) []string { return strings.Fields(cleanForSetting(s)) }

@@ -11,19 +11,19 @@ const (
 	marginBottom   = 12.0
 )
 
-// edges is what stands above and below every page of a document: texts that
+// runningEdges is what stands above and below every page of a document: texts that
 // are broken where they are long, so the part of the page between them is
 // known before the first page is begun.
-type edges struct {
+type runningEdges struct {
 	words      *lang.Words
-	font       font
+	font       fontAtSize
 	head, foot []string
 	number     float64 // the room for the page number
 }
 
 // newEdges measures the head and the foot of pages with so much room.
-func newEdges(words *lang.Words, head, foot string) edges {
-	e := edges{words: words, font: font{regular, 7.5}}
+func newEdges(words *lang.Words, head, foot string) runningEdges {
+	e := runningEdges{words: words, font: fontAtSize{regular, 7.5}}
 	e.number = e.font.width(words.T("paper.page", 8888, 8888)) + 4
 	e.head = e.font.wrap(head, a4Wide-2*marginX)
 	e.foot = e.font.wrap(foot, a4Wide-2*marginX-e.number)
@@ -31,28 +31,30 @@ func newEdges(words *lang.Words, head, foot string) edges {
 }
 
 // body is the part of the page between them.
-func (e edges) body() body {
+func (e runningEdges) body() pageBody {
 	top := marginTop + float64(len(e.head))*e.font.line() + 7
 	bottom := marginBottom + float64(len(e.foot))*e.font.line() + 5
-	return body{marginX, top, a4Wide - 2*marginX, a4High - top - bottom}
+	return pageBody{marginX, top, a4Wide - 2*marginX, a4High - top - bottom}
 }
 
 // draw puts the head, and the foot of page n without its number.
-func (e edges) draw(p *paper) {
-	p.lines(marginX, marginTop, e.head, e.font, quiet)
+func (e runningEdges) draw(p *paperDocument) {
+	p.lines(marginX, marginTop, e.head, e.font, quietColour)
 	under := marginTop + float64(len(e.head))*e.font.line() + 1.2
-	p.line(marginX, under, a4Wide-marginX, under, 0.2, rule)
-	p.lines(marginX, e.low(), e.foot, e.font, quiet)
+	p.line(marginX, under, a4Wide-marginX, under, 0.2, ruleColour)
+	p.lines(marginX, e.low(), e.foot, e.font, quietColour)
 }
 
 // low is the top of the foot.
-func (e edges) low() float64 { return a4High - marginBottom - float64(len(e.foot))*e.font.line() }
+func (e runningEdges) low() float64 {
+	return a4High - marginBottom - float64(len(e.foot))*e.font.line()
+}
 
 // number puts "page n of m" on every page, now that m is known.
-func (e edges) numbers(p *paper) {
+func (e runningEdges) numbers(p *paperDocument) {
 	last := p.f.PageCount()
 	for n := 1; n <= last; n++ {
 		p.f.SetPage(n)
-		p.right(a4Wide-marginX, e.low(), e.words.T("paper.page", n, last), e.font, quiet)
+		p.right(a4Wide-marginX, e.low(), e.words.T("paper.page", n, last), e.font, quietColour)
 	}
 }

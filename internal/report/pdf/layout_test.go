@@ -13,13 +13,13 @@ import (
 
 // drawn are the texts of a document by page, in the order in which they
 // were put.
-func drawn(t *testing.T, wide, high float64, make func(seen func(mark)) *paper) (all []mark) {
+func drawn(t *testing.T, wide, high float64, make func(seen func(placedText)) *paperDocument) (all []placedText) {
 	t.Helper()
-	p := make(func(m mark) { all = append(all, m) })
+	p := make(func(m placedText) { all = append(all, m) })
 	if err := p.f.Error(); err != nil {
 		t.Fatal(err)
 	}
-	pages := map[int][]mark{}
+	pages := map[int][]placedText{}
 	for _, m := range all {
 		pages[m.page] = append(pages[m.page], m)
 		if m.x < 8 || m.y < 8 || m.x+m.w > wide-8 || m.y+m.h > high-8 {
@@ -43,7 +43,7 @@ func drawn(t *testing.T, wide, high float64, make func(seen func(mark)) *paper) 
 
 // has tells that every word is on the paper as it is; a word that had to be
 // broken is found in the lines put together.
-func has(t *testing.T, marks []mark, texts ...string) {
+func has(t *testing.T, marks []placedText, texts ...string) {
 	t.Helper()
 	var b strings.Builder
 	for _, m := range marks {
@@ -51,7 +51,7 @@ func has(t *testing.T, marks []mark, texts ...string) {
 	}
 	whole := b.String()
 	for _, text := range texts {
-		for _, word := range strings.Fields(clean(text)) {
+		for _, word := range strings.Fields(cleanForSetting(text)) {
 			if !strings.Contains(whole, word) {
 				t.Errorf("%.80q is not on the paper", word)
 			}
@@ -96,9 +96,9 @@ func texts(d report.Document) (out []string) {
 	return out
 }
 
-func onPaper(t *testing.T, d report.Document) []mark {
+func onPaper(t *testing.T, d report.Document) []placedText {
 	t.Helper()
-	return drawn(t, a4Wide, a4High, func(seen func(mark)) *paper { return monitor(d, seen) })
+	return drawn(t, a4Wide, a4High, func(seen func(placedText)) *paperDocument { return monitor(d, seen) })
 }
 
 func TestAllTextsStandOnTheirPage(t *testing.T) {
@@ -211,19 +211,19 @@ func TestSameDocumentSameBytes(t *testing.T) {
 }
 
 func TestOurWidthsAreTheLibrarys(t *testing.T) {
-	p := newPaper(a4Wide, a4High, about{})
+	p := newPaper(a4Wide, a4High, documentInfo{})
 	p.page()
 	const s = "Klantwaarde – 7,60 “één” ±ÿĳ€□■ < N > \u00a0 ﬁ"
-	for f := range faces {
+	for f := range faceCount {
 		p.f.SetFont(family, styles[f], 11)
-		if ours, theirs := (font{f, 11}).width(s), p.f.GetStringWidth(s); ours < theirs-0.01 || ours > theirs+0.01 {
+		if ours, theirs := (fontAtSize{f, 11}).width(s), p.f.GetStringWidth(s); ours < theirs-0.01 || ours > theirs+0.01 {
 			t.Errorf("%d: %f and %f", f, ours, theirs)
 		}
 	}
 }
 
 func TestWrap(t *testing.T) {
-	f := font{regular, 10}
+	f := fontAtSize{regular, 10}
 	for _, s := range []string{"", "a", "een paar gewone woorden op een rij", strings.Repeat("x", 400), "kort " + strings.Repeat("lang-", 60), "een\n\ntwee\r\ndrie", "\t  \u00ad\u200b"} {
 		for _, w := range []float64{0, 1, 12, 60} {
 			lines := f.wrap(s, w)
@@ -232,7 +232,7 @@ func TestWrap(t *testing.T) {
 					t.Errorf("%q is wider than %.0f", l, w)
 				}
 			}
-			if got, want := strings.Join(strings.Fields(strings.Join(lines, "")), ""), strings.Join(strings.Fields(clean(s)), ""); strings.ReplaceAll(got, " ", "") != want {
+			if got, want := strings.Join(strings.Fields(strings.Join(lines, "")), ""), strings.Join(strings.Fields(cleanForSetting(s)), ""); strings.ReplaceAll(got, " ", "") != want {
 				t.Errorf("%q became %q", s, lines)
 			}
 		}

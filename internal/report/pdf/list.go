@@ -12,33 +12,33 @@ import (
 // pen: everything that his workbook holds, in that order, so that it can be
 // typed over from top to bottom. made is the day it was made.
 func List(w io.Writer, l questionnaire.List, made account.Date) error {
-	return list(l, made, nil).to(w)
+	return listPaper(l, made, nil).to(w)
 }
 
-func list(q questionnaire.List, made account.Date, seen func(mark)) *paper {
+func listPaper(q questionnaire.List, made account.Date, seen func(placedText)) *paperDocument {
 	words := lang.For(q.Language)
 	name := q.Name
 	if name != string(q.Who) {
 		name += " (" + string(q.Who) + ")"
 	}
 	head := joined(" · ", q.Client, string(q.Cycle), name)
-	p := newPaper(a4Wide, a4High, about{q.Language, joined(" – ", q.Heading, head), q.Supplier, made})
+	p := newPaper(a4Wide, a4High, documentInfo{q.Language, joined(" – ", q.Heading, head), q.Supplier, made})
 	p.seen = seen
 	e := newEdges(words, head, q.Supplier)
 	b := e.body()
-	f := form{look: look{words, 1}, x: b.left, w: b.width, columns: q.Columns}
-	text := func(s string, how setting) []piece {
+	f := listForm{documentLook: documentLook{words, 1}, x: b.left, w: b.width, columns: q.Columns}
+	text := func(s string, how setting) []layoutPiece {
 		if s == "" {
 			return nil
 		}
 		return f.set(s, f.x, f.w, how)
 	}
-	plain := setting{font: f.body(), colour: ink, above: 1.6}
-	pieces := append([]piece{}, f.title(q.Heading, f.x, f.w)...)
-	pieces = append(pieces, text(joined(" · ", name, q.Function, q.Client, string(q.Cycle)), setting{font: f.small(), colour: quiet, below: 3})...)
-	pieces = append(pieces, text(q.Message, setting{font: f.body(), colour: ink})...)
-	pieces = append(pieces, text(q.When, setting{font: f.font(bold, 9.5), colour: accent, above: 5})...)
-	pieces = append(pieces, text(joined(" ", q.Grading, q.Weighing), setting{font: f.body(), colour: ink, above: 5})...)
+	plain := setting{font: f.body(), colour: inkColour, above: 1.6}
+	pieces := append([]layoutPiece{}, f.title(q.Heading, f.x, f.w)...)
+	pieces = append(pieces, text(joined(" · ", name, q.Function, q.Client, string(q.Cycle)), setting{font: f.small(), colour: quietColour, below: 3})...)
+	pieces = append(pieces, text(q.Message, setting{font: f.body(), colour: inkColour})...)
+	pieces = append(pieces, text(q.When, setting{font: f.font(boldFace, 9.5), colour: accent, above: 5})...)
+	pieces = append(pieces, text(joined(" ", q.Grading, q.Weighing), setting{font: f.body(), colour: inkColour, above: 5})...)
 	pieces = append(pieces, text(q.Shown, plain)...)
 	opening := len(pieces)
 	for _, k := range q.KWIs {
@@ -50,21 +50,21 @@ func list(q questionnaire.List, made account.Date, seen func(mark)) *paper {
 	for _, a := range append(q.Remarks[:len(q.Remarks):len(q.Remarks)], q.NPS...) {
 		pieces = append(pieces, f.ask(a)...)
 	}
-	pieces = append(pieces, text(q.Thanks, setting{font: f.font(bold, 10), colour: accent, above: 8})...)
-	pieces = append(pieces, text(words.T("sheet.reference", q.Reference().String()), setting{font: f.font(regular, 7), colour: quiet, above: 4})...)
-	all := place(b, pieces)
-	united := append([]piece{}, pieces...) // a KWI on one page, where that takes no page more
+	pieces = append(pieces, text(q.Thanks, setting{font: f.font(boldFace, 10), colour: accent, above: 8})...)
+	pieces = append(pieces, text(words.T("sheet.reference", q.Reference().String()), setting{font: f.font(regular, 7), colour: quietColour, above: 4})...)
+	all := placePieces(b, pieces)
+	united := append([]layoutPiece{}, pieces...) // a KWI on one page, where that takes no page more
 	from := opening
 	for i := opening; i < closing; i++ {
 		if i+1 == closing || pieces[i+1].begins {
-			unite(united[from:i+1], b)
+			keepTogether(united[from:i+1], b)
 			from = i + 1
 		}
 	}
-	if other := place(b, united); pages(other) <= pages(all) {
+	if other := placePieces(b, united); countPages(other) <= countPages(all) {
 		all = other
 	}
-	flow(p, all, func() {
+	drawPieces(p, all, func() {
 		p.page()
 		e.draw(p)
 	})
@@ -72,9 +72,9 @@ func list(q questionnaire.List, made account.Date, seen func(mark)) *paper {
 	return p
 }
 
-// form is a list on its way: where it stands, and the heads above its boxes.
-type form struct {
-	look
+// listForm is a list on its way: where it stands, and the heads above its boxes.
+type listForm struct {
+	documentLook
 	x, w    float64
 	columns questionnaire.Columns
 }
@@ -90,12 +90,12 @@ const (
 
 // ask is a question that is not graded, with its letter and room for its
 // answer.
-func (f form) ask(a questionnaire.Ask) []piece {
-	code := font{bold, 9}
-	out := f.set(a.Text, f.x+codeWide, f.w-codeWide, setting{font: code, colour: ink, above: 5, keep: true})
+func (f listForm) ask(a questionnaire.Ask) []layoutPiece {
+	code := fontAtSize{boldFace, 9}
+	out := f.set(a.Text, f.x+codeWide, f.w-codeWide, setting{font: code, colour: inkColour, above: 5, keep: true})
 	first := out[0].draw
-	out[0].draw = func(p *paper, y float64) {
-		p.text(f.x, y, a.Key.Letter(), code, ink)
+	out[0].draw = func(p *paperDocument, y float64) {
+		p.text(f.x, y, a.Key.Letter(), code, inkColour)
 		first(p, y)
 	}
 	switch a.Kind {
@@ -109,30 +109,30 @@ func (f form) ask(a questionnaire.Ask) []piece {
 		written = 5
 	}
 	for i := range written {
-		out = append(out, piece{height: 8.5, keep: i < written-1, draw: func(p *paper, y float64) {
-			p.line(f.x+codeWide, y+8, f.x+f.w, y+8, 0.15, quiet)
+		out = append(out, layoutPiece{height: 8.5, keep: i < written-1, draw: func(p *paperDocument, y float64) {
+			p.line(f.x+codeWide, y+8, f.x+f.w, y+8, 0.15, quietColour)
 		}})
 	}
 	return out
 }
 
 // choices are boxes to tick, each before its word.
-func (f form) choices(all ...string) piece {
+func (f listForm) choices(all ...string) layoutPiece {
 	t := f.body()
-	return piece{above: 1.5, height: 8, draw: func(p *paper, y float64) {
+	return layoutPiece{above: 1.5, height: 8, draw: func(p *paperDocument, y float64) {
 		x := f.x + codeWide
 		for _, s := range all {
-			p.frame(x, y+2, 4.4, 4.4, 0.2, ink)
-			p.text(x+6.4, y+2.2, s, t, ink)
+			p.frame(x, y+2, 4.4, 4.4, 0.2, inkColour)
+			p.text(x+6.4, y+2.2, s, t, inkColour)
 			x += 6.4 + t.width(s) + 12
 		}
 	}}
 }
 
 // ladder is the numbers 0 to 10, to ring one of.
-func (f form) ladder() piece {
+func (f listForm) ladder() layoutPiece {
 	t, wide := f.body(), 9.0
-	return piece{above: 1.5, height: 9.5, draw: func(p *paper, y float64) {
+	return layoutPiece{above: 1.5, height: 9.5, draw: func(p *paperDocument, y float64) {
 		for n := range 11 {
 			f.ring(p, f.x+codeWide+float64(n)*(wide+1.5), y+1.5, wide, 7, f.words.Int(n), t)
 		}
@@ -140,7 +140,7 @@ func (f form) ladder() piece {
 }
 
 // ring is a box with something in it, to put a ring round.
-func (f form) ring(p *paper, x, y, w, h float64, s string, t font) {
-	p.frame(x, y, w, h, 0.15, quiet)
-	p.middle(x+w/2, y+(h-t.line())/2, s, t, ink)
+func (f listForm) ring(p *paperDocument, x, y, w, h float64, s string, t fontAtSize) {
+	p.frame(x, y, w, h, 0.15, quietColour)
+	p.middle(x+w/2, y+(h-t.line())/2, s, t, inkColour)
 }

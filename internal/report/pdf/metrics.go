@@ -9,26 +9,26 @@ import (
 	"github.com/go-fonts/dejavu/dejavusanscondensedoblique"
 )
 
-// face is one of the fonts that a document is set in.
-type face byte
+// fontFace is one of the fonts that a document is set in.
+type fontFace byte
 
 // The faces.
 const (
-	regular face = iota
-	bold
+	regular fontFace = iota
+	boldFace
 	oblique
-	faces
+	faceCount
 )
 
 // family is the name of the fonts in the file.
 const family = "DejaVuSansCondensed"
 
 // styles are how the faces are called by the library.
-var styles = [faces]string{regular: "", bold: "B", oblique: "I"}
+var styles = [faceCount]string{regular: "", boldFace: "B", oblique: "I"}
 
-func (f face) file() []byte {
+func (f fontFace) file() []byte {
 	switch f {
-	case bold:
+	case boldFace:
 		return dejavusanscondensedbold.TTF
 	case oblique:
 		return dejavusanscondensedoblique.TTF
@@ -41,13 +41,13 @@ func (f face) file() []byte {
 // layout needs no page to measure on and knows what a face lacks.
 type widths [1 << 16]int16
 
-var measured = [faces]func() *widths{
-	regular: sync.OnceValue(regular.measure), bold: sync.OnceValue(bold.measure), oblique: sync.OnceValue(oblique.measure),
+var measured = [faceCount]func() *widths{
+	regular: sync.OnceValue(regular.measure), boldFace: sync.OnceValue(boldFace.measure), oblique: sync.OnceValue(oblique.measure),
 }
 
 // measure reads the tables of a TrueType font that tell which glyph a
 // character has (cmap, format 4) and how wide it is (hmtx).
-func (f face) measure() *widths {
+func (f fontFace) measure() *widths {
 	b := f.file()
 	u16 := func(i int) int { return int(binary.BigEndian.Uint16(b[i:])) }
 	u32 := func(i int) int { return int(binary.BigEndian.Uint32(b[i:])) }

@@ -19,17 +19,17 @@ func Monitor(w io.Writer, d report.Document) error {
 	return monitor(d, nil).to(w)
 }
 
-func monitor(d report.Document, seen func(mark)) *paper {
+func monitor(d report.Document, seen func(placedText)) *paperDocument {
 	words := lang.For(d.Language)
 	title := joined(" · ", d.Client, d.Cycle)
-	p := newPaper(a4Wide, a4High, about{d.Language, joined(" – ", d.Title, title), d.Supplier, day(words, d.Made)})
+	p := newPaper(a4Wide, a4High, documentInfo{d.Language, joined(" – ", d.Title, title), d.Supplier, dateMade(words, d.Made)})
 	p.seen = seen
 	e := newEdges(words, joined(" · ", d.Client, d.Cycle, d.For), joined(" · ", d.Title, d.Supplier))
-	l, b := look{words, 1}, e.body()
+	l, b := documentLook{words, 1}, e.body()
 	p.page()
 	at := l.cover(p, d)
 	all, begins := l.parts(d.Parts, b)
-	flow(p, all, func() {
+	drawPieces(p, all, func() {
 		p.page()
 		e.draw(p)
 	})
@@ -40,25 +40,25 @@ func monitor(d report.Document, seen func(mark)) *paper {
 
 // parts places all parts, and tells on which page after the cover each
 // begins.
-func (l look) parts(parts []report.Part, b body) (all []placed, begins []int) {
-	var pieces []piece
+func (l documentLook) parts(parts []report.Part, b pageBody) (all []placed, begins []int) {
+	var pieces []layoutPiece
 	var first []int
 	alone := true // the next part begins a page
 	for _, part := range parts {
 		one := l.part(part, b)
-		short := high(one) <= b.height
+		short := heightOf(one) <= b.height
 		if part.ID == summary {
 			one, short = l.onePage(part, b), false
 		}
 		if short {
-			unite(one, b)
+			keepTogether(one, b)
 		}
 		one[0].fresh, one[0].above = alone || !short, l.mm(14)
 		alone = !short && part.ID == summary
 		first = append(first, len(pieces))
 		pieces = append(pieces, one...)
 	}
-	all = place(b, pieces)
+	all = placePieces(b, pieces)
 	begins = make([]int, len(first))
 	for _, one := range all {
 		for i, f := range first {
@@ -73,12 +73,12 @@ func (l look) parts(parts []report.Part, b body) (all []placed, begins []int) {
 // part is the pieces of a part under its title. What stands under a heading
 // stays on one page where a page can hold it, and otherwise begins with its
 // heading, what is said below that, and the first rows.
-func (l look) part(part report.Part, b body) []piece {
+func (l documentLook) part(part report.Part, b pageBody) []layoutPiece {
 	out := l.title(part.Title, b.left, b.width)
 	from := 0 // where the section begins
 	for i, block := range part.Blocks {
 		if _, heads := block.(report.Heading); heads {
-			unite(out[from:], b)
+			keepTogether(out[from:], b)
 			from = len(out)
 		}
 		pieces := l.block(block, b)
@@ -89,13 +89,13 @@ func (l look) part(part report.Part, b body) []piece {
 		}
 		out = append(out, pieces...)
 	}
-	unite(out[from:], b)
+	keepTogether(out[from:], b)
 	return out
 }
 
-// unite keeps pieces on one page, if one page can hold them.
-func unite(pieces []piece, b body) {
-	if high(pieces) > b.height {
+// keepTogether keeps pieces on one page, if one page can hold them.
+func keepTogether(pieces []layoutPiece, b pageBody) {
+	if heightOf(pieces) > b.height {
 		return
 	}
 	for i := range pieces[:max(0, len(pieces)-1)] {
@@ -118,7 +118,7 @@ func introduces(blocks []report.Block, i int) bool {
 	return false
 }
 
-func (l look) block(block report.Block, b body) []piece {
+func (l documentLook) block(block report.Block, b pageBody) []layoutPiece {
 	switch t := block.(type) {
 	case report.Heading:
 		return l.heading(t.Text, b.left, b.width)
@@ -139,21 +139,21 @@ const smallest = 0.74
 
 // onePage is a part that takes one page: smaller where it must, and where
 // that is not enough without its end, of which it says how much is missing.
-func (l look) onePage(part report.Part, b body) []piece {
-	var pieces []piece
+func (l documentLook) onePage(part report.Part, b pageBody) []layoutPiece {
+	var pieces []layoutPiece
 	for l.scale = 1; ; l.scale -= 0.02 {
-		if pieces = l.part(part, b); high(pieces) <= b.height || l.scale-0.02 < smallest {
+		if pieces = l.part(part, b); heightOf(pieces) <= b.height || l.scale-0.02 < smallest {
 			break
 		}
 	}
-	if high(pieces) <= b.height {
+	if heightOf(pieces) <= b.height {
 		return pieces
 	}
-	note := func(left int) []piece {
-		return l.set(l.words.N("paper.left", left), b.left, b.width, setting{font: l.font(bold, 9), colour: ink, above: l.mm(2)})
+	note := func(left int) []layoutPiece {
+		return l.set(l.words.N("paper.left", left), b.left, b.width, setting{font: l.font(boldFace, 9), colour: inkColour, above: l.mm(2)})
 	}
-	room, left := b.height-high(note(99999))-l.mm(2), 0
-	for n := len(pieces); n > 0 && high(pieces) > room; n-- {
+	room, left := b.height-heightOf(note(99999))-l.mm(2), 0
+	for n := len(pieces); n > 0 && heightOf(pieces) > room; n-- {
 		left += pieces[n-1].says
 		pieces = pieces[:n-1]
 	}
@@ -171,9 +171,9 @@ func joined(between string, all ...string) string {
 	return strings.Join(out, between)
 }
 
-// day reads the day that a document says it was made on, "" where it says
+// dateMade reads the day that a document says it was made on, "" where it says
 // none.
-func day(words *lang.Words, said string) account.Date {
+func dateMade(words *lang.Words, said string) account.Date {
 	d, err := words.ParseDate(said, "")
 	if err != nil {
 		return ""

@@ -1,19 +1,19 @@
 package pdf
 
-// piece is something of a height that stands on one page as a whole.
-type piece struct {
+// layoutPiece is something of a height that stands on one page as a whole.
+type layoutPiece struct {
 	above  float64 // room before it, but not at the top of a page
 	height float64
-	keep   bool                      // it stays on one page with the next
-	draw   func(p *paper, y float64) // with its top at y
-	again  []piece                   // what a page that begins with this piece has above it
-	says   int                       // how many characters of text it holds
-	fresh  bool                      // it begins a new page
-	begins bool                      // it begins a KWI
+	keep   bool                              // it stays on one page with the next
+	draw   func(p *paperDocument, y float64) // with its top at y
+	again  []layoutPiece                     // what a page that begins with this piece has above it
+	says   int                               // how many characters of text it holds
+	fresh  bool                              // it begins a new page
+	begins bool                              // it begins a KWI
 }
 
-// high is the height of pieces on one page, from its top.
-func high(pieces []piece) (h float64) {
+// heightOf is the height of pieces on one page, from its top.
+func heightOf(pieces []layoutPiece) (h float64) {
 	for i, one := range pieces {
 		if i > 0 {
 			h += one.above
@@ -23,31 +23,31 @@ func high(pieces []piece) (h float64) {
 	return h
 }
 
-// body is the part of a page that pieces stand on.
-type body struct{ left, top, width, height float64 }
+// pageBody is the part of a page that pieces stand on.
+type pageBody struct{ left, top, width, height float64 }
 
 // placed is a piece at its place.
 type placed struct {
-	piece
+	layoutPiece
 	page int // from 1
 	y    float64
 	of   int // which of the pieces it is, -1 for one that a page repeats
 }
 
-// place says where pieces go: under each other, and on the next page where
+// placePieces says where pieces go: under each other, and on the next page where
 // one is full. Pieces that are kept together move to the next page together,
 // unless one page does not hold them.
-func place(b body, pieces []piece) (out []placed) {
+func placePieces(b pageBody, pieces []layoutPiece) (out []placed) {
 	page, y, empty := 1, b.top, true
-	bottom := b.top + b.height + slack
-	put := func(one piece, of int) {
+	bottom := b.top + b.height + roundingSlack
+	put := func(one layoutPiece, of int) {
 		if !empty {
 			y += one.above
 		}
 		out = append(out, placed{one, page, y, of})
 		y, empty = y+one.height, false
 	}
-	next := func(again []piece) {
+	next := func(again []layoutPiece) {
 		page, y = page+1, b.top
 		for _, one := range again {
 			empty = true
@@ -61,7 +61,7 @@ func place(b body, pieces []piece) (out []placed) {
 			j++
 		}
 		chain := pieces[i : j+1]
-		need := high(chain)
+		need := heightOf(chain)
 		if !empty && (chain[0].fresh || y+chain[0].above+need > bottom) {
 			next(chain[0].again)
 		}
@@ -77,8 +77,8 @@ func place(b body, pieces []piece) (out []placed) {
 	return out
 }
 
-// flow draws pieces at their places. begin starts a page.
-func flow(p *paper, all []placed, begin func()) {
+// drawPieces draws pieces at their places. begin starts a page.
+func drawPieces(p *paperDocument, all []placed, begin func()) {
 	page := 0
 	for _, one := range all {
 		for ; page < one.page; page++ {
@@ -90,13 +90,13 @@ func flow(p *paper, all []placed, begin func()) {
 	}
 }
 
-// pages is how many pages the pieces take.
-func pages(all []placed) int {
+// countPages is how many pages the pieces take.
+func countPages(all []placed) int {
 	if len(all) == 0 {
 		return 0
 	}
 	return all[len(all)-1].page
 }
 
-// slack is what rounding may cost.
-const slack = 0.01
+// roundingSlack is what rounding may cost.
+const roundingSlack = 0.01

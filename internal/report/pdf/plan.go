@@ -19,16 +19,16 @@ const (
 // Plan writes a plan as one A3 page on its side: two rows of four blocks above
 // the figures.
 func Plan(w io.Writer, page report.PlanPage) error {
-	return plan(page, nil).to(w)
+	return planPaper(page, nil).to(w)
 }
 
-func plan(page report.PlanPage, seen func(mark)) *paper {
+func planPaper(page report.PlanPage, seen func(placedText)) *paperDocument {
 	words := lang.For(page.Language)
 	title := joined(" · ", page.Title, page.Client)
-	p := newPaper(a3Wide, a3High, about{page.Language, title, page.Supplier, page.Made})
+	p := newPaper(a3Wide, a3High, documentInfo{page.Language, title, page.Supplier, page.Made})
 	p.seen = seen
 	p.page()
-	s := wall{look{words, 1}, p}
+	s := planWall{documentLook{words, 1}, p}
 	p.bookmark(page.Title, 0, 0)
 	top := s.head(page) + 5
 	bottom := s.foot(page)
@@ -37,19 +37,19 @@ func plan(page report.PlanPage, seen func(mark)) *paper {
 	return p
 }
 
-// wall is the page on its way.
-type wall struct {
-	look
-	p *paper
+// planWall is the page on its way.
+type planWall struct {
+	documentLook
+	p *paperDocument
 }
 
 // head puts what it is and of whom at the left, and at the right by whom, and
 // that it is internal. It tells where it ends.
-func (s wall) head(page report.PlanPage) float64 {
+func (s planWall) head(page report.PlanPage) float64 {
 	half := (a3Wide - 2*wallMargin) / 2
 	left, right := []string{page.Title, page.Client}, []string{page.Internal, page.MadeBy, page.Source}
 	for size := 17.0; ; size -= 0.5 {
-		big, small := font{bold, size}, font{regular, max(size*0.55, 5)}
+		big, small := fontAtSize{boldFace, size}, fontAtSize{regular, max(size*0.55, 5)}
 		a, b := big.wrap(joined(" · ", left...), half*1.2-4), small.wrap(joined("\n", right...), half*0.8)
 		high := max(float64(len(a))*big.line(), float64(len(b))*small.line())
 		if high > 22 && size > 5 {
@@ -59,9 +59,9 @@ func (s wall) head(page report.PlanPage) float64 {
 		for i, line := range b {
 			one := small
 			if i == 0 {
-				one.face = bold
+				one.face = boldFace
 			}
-			s.p.right(a3Wide-wallMargin, wallMargin-2+float64(i)*small.line(), line, fitted(one, line, half*0.8), quiet)
+			s.p.right(a3Wide-wallMargin, wallMargin-2+float64(i)*small.line(), line, fitted(one, line, half*0.8), quietColour)
 		}
 		end := wallMargin - 2 + high + 1.5
 		s.p.line(wallMargin, end, a3Wide-wallMargin, end, 0.6, accent)
@@ -70,29 +70,29 @@ func (s wall) head(page report.PlanPage) float64 {
 }
 
 // fitted is a font that a line fits in.
-func fitted(f font, line string, width float64) font {
-	for f.size > 1 && f.width(clean(line)) > width {
+func fitted(f fontAtSize, line string, width float64) fontAtSize {
+	for f.size > 1 && f.width(cleanForSetting(line)) > width {
 		f.size -= 0.1
 	}
 	return f
 }
 
 // foot puts whose plan it is below everything, and tells where it begins.
-func (s wall) foot(page report.PlanPage) float64 {
-	f := font{regular, 7.5}
+func (s planWall) foot(page report.PlanPage) float64 {
+	f := fontAtSize{regular, 7.5}
 	lines := f.wrap(joined(" · ", page.Supplier, page.Internal, s.words.LongDate(page.Made)), a3Wide-2*wallMargin)
 	top := a3High - 9 - float64(len(lines))*f.line()
-	s.p.lines(wallMargin, top, lines, f, quiet)
+	s.p.lines(wallMargin, top, lines, f, quietColour)
 	return top
 }
 
 // numbers puts the table above a line: a column for every quantity, so that
 // it takes four lines of the page. It tells where it begins.
-func (s wall) numbers(n report.PlanNumbers, bottom float64) float64 {
-	name, small, figure := font{bold, 8.5}, font{regular, 8.5}, font{regular, 11}
+func (s planWall) numbers(n report.PlanNumbers, bottom float64) float64 {
+	name, small, figure := fontAtSize{boldFace, 8.5}, fontAtSize{regular, 8.5}, fontAtSize{regular, 11}
 	notes := []string{}
 	for _, note := range n.Notes {
-		notes = append(notes, font{oblique, 8}.wrap(note, a3Wide-2*wallMargin)...)
+		notes = append(notes, fontAtSize{oblique, 8}.wrap(note, a3Wide-2*wallMargin)...)
 	}
 	const heads = 46.0
 	column := (a3Wide - 2*wallMargin - heads) / float64(max(len(n.Rows), 1))
@@ -103,12 +103,12 @@ func (s wall) numbers(n report.PlanNumbers, bottom float64) float64 {
 	}
 	const row = 7.4
 	top := bottom - float64(len(notes))*4.2 - 3*row - float64(high)*name.line() - 3
-	s.p.text(wallMargin, top, n.Title, fitted(font{bold, 11}, n.Title, heads-2), accent)
+	s.p.text(wallMargin, top, n.Title, fitted(fontAtSize{boldFace, 11}, n.Title, heads-2), accent)
 	y := top
 	for i, lines := range names {
 		x := wallMargin + heads + float64(i+1)*column
 		for j, text := range lines {
-			s.p.right(x, y+float64(high-len(lines)+j)*name.line(), text, name, quiet)
+			s.p.right(x, y+float64(high-len(lines)+j)*name.line(), text, name, quietColour)
 		}
 	}
 	y += float64(high)*name.line() + 2
@@ -117,25 +117,25 @@ func (s wall) numbers(n report.PlanNumbers, bottom float64) float64 {
 		at := y + float64(i)*row
 		if i == 2 {
 			s.p.box(wallMargin, at, a3Wide-2*wallMargin, row, ground)
-			figure.face = bold
+			figure.face = boldFace
 		}
-		s.p.text(wallMargin+1.5, at+(row-small.line())/2, head, fitted(small, head, heads-2), ink)
+		s.p.text(wallMargin+1.5, at+(row-small.line())/2, head, fitted(small, head, heads-2), inkColour)
 		for j, r := range n.Rows {
 			text := []string{r.LastYear, r.Target, r.SoFar}[i]
 			x := wallMargin + heads + float64(j+1)*column
-			s.p.right(x, at+(row-figure.line())/2, text, fitted(figure, text, column-3), ink)
+			s.p.right(x, at+(row-figure.line())/2, text, fitted(figure, text, column-3), inkColour)
 		}
-		s.p.line(wallMargin, at+row, a3Wide-wallMargin, at+row, 0.1, rule)
+		s.p.line(wallMargin, at+row, a3Wide-wallMargin, at+row, 0.1, ruleColour)
 	}
-	s.p.lines(wallMargin, y+3*row+1.2, notes, font{oblique, 8}, quiet)
+	s.p.lines(wallMargin, y+3*row+1.2, notes, fontAtSize{oblique, 8}, quietColour)
 	return top
 }
 
-// number is a block's number.
-func number(n int) string { return strconv.Itoa(n) }
+// blockNumber is a block's number.
+func blockNumber(n int) string { return strconv.Itoa(n) }
 
-// lower is a name within a sentence: as it is where it is an abbreviation.
-func lower(s string) string {
+// lowerName is a name within a sentence: as it is where it is an abbreviation.
+func lowerName(s string) string {
 	r := []rune(s)
 	if len(r) > 1 && strings.ToUpper(string(r[1])) == string(r[1]) {
 		return s

@@ -33,9 +33,9 @@ func wallPaper(vision, actions, kpis int) report.PlanPage {
 	return p
 }
 
-func onWall(t *testing.T, p report.PlanPage) []mark {
+func onWall(t *testing.T, p report.PlanPage) []placedText {
 	t.Helper()
-	all := drawn(t, a3Wide, a3High, func(seen func(mark)) *paper { return plan(p, seen) })
+	all := drawn(t, a3Wide, a3High, func(seen func(placedText)) *paperDocument { return planPaper(p, seen) })
 	for _, m := range all {
 		if m.page != 1 {
 			t.Fatalf("page %d", m.page)
@@ -82,7 +82,7 @@ func TestThePlanHoldsLongNames(t *testing.T) {
 func TestAListStandsOnItsPages(t *testing.T) {
 	f, c := newMedia(t, "nl")
 	q := questionnaire.For(c, c.Newest(), "KK", questionnaire.Sender{Supplier: f.Supplier}, questionnaire.Measure, "nl")
-	marks := drawn(t, a4Wide, a4High, func(seen func(mark)) *paper { return list(q, "2026-11-24", seen) })
+	marks := drawn(t, a4Wide, a4High, func(seen func(placedText)) *paperDocument { return listPaper(q, "2026-11-24", seen) })
 	has(t, marks, q.Message, q.Heading, q.Thanks)
 
 	long := strings.Repeat("Onafscheidbaarheidsverklaringsprocedure", 12)
@@ -92,6 +92,6 @@ func TestAListStandsOnItsPages(t *testing.T) {
 	for range 100 {
 		q.KWIs[1].Questions = append(q.KWIs[1].Questions, questionnaire.Question{Code: account.QuestionCode{KWI: 65535, Serial: 65535}, Text: "nog een"})
 	}
-	marks = drawn(t, a4Wide, a4High, func(seen func(mark)) *paper { return list(q, "2026-11-24", seen) })
+	marks = drawn(t, a4Wide, a4High, func(seen func(placedText)) *paperDocument { return listPaper(q, "2026-11-24", seen) })
 	has(t, marks, q.Name, q.Function, q.Message, q.Thanks, q.KWIs[0].Title, q.KWIs[0].Expectation, q.KWIs[0].Questions[0].Text, q.KWIs[0].Questions[2].New)
 }

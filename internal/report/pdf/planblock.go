@@ -14,48 +14,48 @@ const (
 	blockAlike = 9.5
 	blockFloor = 7.0
 	blockPad   = 3.0
-	inRow      = 4
+	rowLead    = 4
 )
 
 // blocks puts the eight in two rows. All are set alike, as large as their
 // room allows. Where that gets too small, full blocks take width from those
 // beside them; and where it still does, only they become smaller.
-func (s wall) blocks(all []report.PlanBlock, top, bottom float64) {
+func (s planWall) blocks(all []report.PlanBlock, top, bottom float64) {
 	if len(all) == 0 {
 		return
 	}
-	rows := (len(all) + inRow - 1) / inRow
+	rows := (len(all) + rowLead - 1) / rowLead
 	room := bottom - top - float64(rows-1)*wallGap
 	wide := make([]float64, len(all))
 	for i := range wide {
-		wide[i] = (a3Wide - 2*wallMargin - (inRow-1)*wallGap) / inRow
+		wide[i] = (a3Wide - 2*wallMargin - (rowLead-1)*wallGap) / rowLead
 	}
 	size, asks := s.alike(all, wide, room)
-	if total(asks) > room {
+	if sumFloats(asks) > room {
 		wide = s.lean(all, wide)
 		size, asks = s.alike(all, wide, room)
 	}
-	x, y, heights := wallMargin, top, share(asks, room)
+	x, y, heights := wallMargin, top, shareRoom(asks, room)
 	for i, b := range all {
-		if i > 0 && i%inRow == 0 {
-			x, y = wallMargin, y+heights[i/inRow-1]+wallGap
+		if i > 0 && i%rowLead == 0 {
+			x, y = wallMargin, y+heights[i/rowLead-1]+wallGap
 		}
-		k := cell{look: s.look, block: b, w: wide[i], size: size}
-		k.put(s.p, x, y, heights[i/inRow])
+		k := planCell{documentLook: s.documentLook, block: b, w: wide[i], size: size}
+		k.put(s.p, x, y, heights[i/rowLead])
 		x += wide[i] + wallGap
 	}
 }
 
 // alike is the largest size in which all blocks fit, or the least for all
 // alike; and how high each row then is.
-func (s wall) alike(all []report.PlanBlock, wide []float64, room float64) (size float64, asks []float64) {
+func (s planWall) alike(all []report.PlanBlock, wide []float64, room float64) (size float64, asks []float64) {
 	for size = blockMost; ; size -= 0.25 {
-		asks = make([]float64, (len(all)+inRow-1)/inRow)
+		asks = make([]float64, (len(all)+rowLead-1)/rowLead)
 		for i, b := range all {
-			k := cell{look: s.look, block: b, w: wide[i], size: size}
-			asks[i/inRow] = max(asks[i/inRow], k.high())
+			k := planCell{documentLook: s.documentLook, block: b, w: wide[i], size: size}
+			asks[i/rowLead] = max(asks[i/rowLead], k.high())
 		}
-		if total(asks) <= room || size <= blockAlike {
+		if sumFloats(asks) <= room || size <= blockAlike {
 			return size, asks
 		}
 	}
@@ -63,27 +63,27 @@ func (s wall) alike(all []report.PlanBlock, wide []float64, room float64) (size 
 
 // lean gives each block of a row a width after how much it holds, none less
 // than six tenths of an even part.
-func (s wall) lean(all []report.PlanBlock, even []float64) []float64 {
+func (s planWall) lean(all []report.PlanBlock, even []float64) []float64 {
 	out := make([]float64, len(all))
-	for from := 0; from < len(all); from += inRow {
-		to := min(from+inRow, len(all))
-		weights := make([]float64, 0, inRow)
+	for from := 0; from < len(all); from += rowLead {
+		to := min(from+rowLead, len(all))
+		weights := make([]float64, 0, rowLead)
 		for i := from; i < to; i++ {
-			k := cell{look: s.look, block: all[i], w: even[i], size: blockAlike}
+			k := planCell{documentLook: s.documentLook, block: all[i], w: even[i], size: blockAlike}
 			weights = append(weights, math.Sqrt(k.high()))
 		}
-		least, sum := 0.6*even[from], total(weights)
+		least, sum := 0.6*even[from], sumFloats(weights)
 		for i, w := range weights {
-			out[from+i] = least + w/sum*0.4*total(even[from:to])
+			out[from+i] = least + w/sum*0.4*sumFloats(even[from:to])
 		}
 	}
 	return out
 }
 
-// share divides the room over the rows: what they ask, and the rest evenly;
+// shareRoom divides the room over the rows: what they ask, and the rest evenly;
 // where they ask too much in parts of it, each at least three tenths.
-func share(asks []float64, room float64) []float64 {
-	out, sum := make([]float64, len(asks)), total(asks)
+func shareRoom(asks []float64, room float64) []float64 {
+	out, sum := make([]float64, len(asks)), sumFloats(asks)
 	for i, a := range asks {
 		out[i] = a + (room-sum)/float64(len(asks))
 		if sum > room {

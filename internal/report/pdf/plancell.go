@@ -2,36 +2,36 @@ package pdf
 
 import "kwi/internal/report"
 
-// cell is one block in a box of some width, at some size.
-type cell struct {
-	look
+// planCell is one block in a box of some width, at some size.
+type planCell struct {
+	documentLook
 	block report.PlanBlock
 	w     float64
 	size  float64
 }
 
-// row is one line of text as it will stand in a block.
-type row struct {
+// planRow is one line of text as it will stand in a block.
+type planRow struct {
 	x     float64
-	spans []span
+	spans []textSpan
 	above float64
-	font  font
+	font  fontAtSize
 	says  int  // characters of the plan that it holds
 	heads bool // it is the head of entries
 }
 
-// span is a part of a row in its own face and colour.
-type span struct {
+// textSpan is a part of a row in its own face and colour.
+type textSpan struct {
 	text   string
-	face   face
+	face   fontFace
 	colour colour
 }
 
 // titleFont is what the title of a block is set in.
-var titleFont = font{bold, 13}
+var titleFont = fontAtSize{boldFace, 13}
 
 // high is how high the block is with all of its text.
-func (k cell) high() float64 {
+func (k planCell) high() float64 {
 	h := 2*blockPad + float64(len(k.title()))*titleFont.line() + 2
 	for _, r := range k.rows() {
 		h += r.above + r.font.line()
@@ -39,17 +39,17 @@ func (k cell) high() float64 {
 	return h
 }
 
-func (k cell) title() []string {
-	return titleFont.wrap(number(k.block.Number)+"  "+k.block.Title, k.w-2*blockPad)
+func (k planCell) title() []string {
+	return titleFont.wrap(blockNumber(k.block.Number)+"  "+k.block.Title, k.w-2*blockPad)
 }
 
 // put draws the block in a box: smaller where that makes all of it fit, and where
 // that would be below the floor, as much as fits at the floor and how much
 // more there is.
-func (k cell) put(p *paper, x, y, h float64) {
-	p.frame(x, y, k.w, h, 0.2, rule)
+func (k planCell) put(p *paperDocument, x, y, h float64) {
+	p.frame(x, y, k.w, h, 0.2, ruleColour)
 	p.box(x, y, k.w, 0.9, accent)
-	for k.size > blockFloor && k.high() > h+slack {
+	for k.size > blockFloor && k.high() > h+roundingSlack {
 		k.size = max(k.size-0.25, blockFloor)
 	}
 	title := k.title()
@@ -58,7 +58,7 @@ func (k cell) put(p *paper, x, y, h float64) {
 	at += float64(len(title))*titleFont.line() + 2
 	rows := k.rows()
 	end := y + h - blockPad
-	if k.high() > h+slack {
+	if k.high() > h+roundingSlack {
 		rows = k.shorten(rows, end-at)
 	}
 	for i, r := range rows {
@@ -67,7 +67,7 @@ func (k cell) put(p *paper, x, y, h float64) {
 		}
 		left := x + blockPad + r.x
 		for _, s := range r.spans {
-			f := font{s.face, r.font.size}
+			f := fontAtSize{s.face, r.font.size}
 			p.text(left, at, s.text, f, s.colour)
 			left += f.width(s.text)
 		}
@@ -76,11 +76,11 @@ func (k cell) put(p *paper, x, y, h float64) {
 }
 
 // shorten leaves out the end of the rows and says so, in words.
-func (k cell) shorten(rows []row, room float64) []row {
-	note := func(left int) []row {
-		f, out := font{bold, blockFloor}, []row{}
-		for _, s := range f.wrap(k.words.N("plan.left", left, lower(k.block.Title)), k.w-2*blockPad) {
-			out = append(out, row{spans: []span{{s, bold, ink}}, font: f})
+func (k planCell) shorten(rows []planRow, room float64) []planRow {
+	note := func(left int) []planRow {
+		f, out := fontAtSize{boldFace, blockFloor}, []planRow{}
+		for _, s := range f.wrap(k.words.N("plan.left", left, lowerName(k.block.Title)), k.w-2*blockPad) {
+			out = append(out, planRow{spans: []textSpan{{s, boldFace, inkColour}}, font: f})
 		}
 		return out
 	}
@@ -88,7 +88,7 @@ func (k cell) shorten(rows []row, room float64) []row {
 	for _, r := range rows {
 		used += r.above + r.font.line()
 	}
-	most := room - float64(len(note(99999)))*font{bold, blockFloor}.line()
+	most := room - float64(len(note(99999)))*fontAtSize{boldFace, blockFloor}.line()
 	for n := len(rows); n > 0 && (used > most || rows[n-1].heads); n-- {
 		last := rows[n-1]
 		used -= last.above + last.font.line()

@@ -7,12 +7,12 @@ import (
 )
 
 // rows are the lines of the block, broken to its width.
-func (k cell) rows() (out []row) {
-	f := font{regular, k.size}
+func (k planCell) rows() (out []planRow) {
+	f := fontAtSize{regular, k.size}
 	for i, l := range k.block.Lines {
 		indent, above := 0.0, f.line()*0.35
 		if l.Entry {
-			indent, above = f.size*point*0.9, f.line()*0.08
+			indent, above = f.size*pointInMM*0.9, f.line()*0.08
 		}
 		if i == 0 {
 			above = 0
@@ -32,17 +32,17 @@ func (k cell) rows() (out []row) {
 // line breaks one line of the plan: its code in bold, its text, and what
 // stands back after it. Words go on one after the other; a word that is wider
 // than the block is broken.
-func (k cell) line(l report.PlanLine, f font, width float64) (out []row) {
+func (k planCell) line(l report.PlanLine, f fontAtSize, width float64) (out []planRow) {
 	type word struct {
 		text   string
-		face   face
+		face   fontFace
 		colour colour
 		glued  bool // the rest of a broken word
 	}
 	var words []word
-	add := func(s string, fc face, c colour) {
+	add := func(s string, fc fontFace, c colour) {
 		for _, part := range fields(s) {
-			whole, glued := font{fc, f.size}, false
+			whole, glued := fontAtSize{fc, f.size}, false
 			for whole.width(part) > width {
 				n := whole.cut(part, width)
 				if n == len(part) {
@@ -54,14 +54,14 @@ func (k cell) line(l report.PlanLine, f font, width float64) (out []row) {
 			words = append(words, word{part, fc, c, glued})
 		}
 	}
-	face, col := bold, accent
+	face, col := boldFace, accent
 	if l.Entry {
 		face, col = regular, accent
 	}
 	add(l.Code, face, col)
-	face, col = regular, ink
+	face, col = regular, inkColour
 	if k.heads(l) {
-		face = bold
+		face = boldFace
 	}
 	add(l.Text, face, col)
 	if l.Note != "" {
@@ -69,18 +69,18 @@ func (k cell) line(l report.PlanLine, f font, width float64) (out []row) {
 		if k.block.Empty {
 			face = oblique
 		}
-		add(l.Note, face, quiet)
+		add(l.Note, face, quietColour)
 	}
-	used, now := 0.0, row{}
+	used, now := 0.0, planRow{}
 	for _, w := range words {
-		one := font{w.face, f.size}
+		one := fontAtSize{w.face, f.size}
 		wide, gap := one.width(w.text), one.rune(' ')
 		if w.glued {
 			gap = 0
 		}
 		if len(now.spans) > 0 && used+gap+wide > width {
 			out = append(out, now)
-			now, used = row{}, 0
+			now, used = planRow{}, 0
 			if !w.glued {
 				now.says = 1 // the space before it
 			}
@@ -94,14 +94,14 @@ func (k cell) line(l report.PlanLine, f font, width float64) (out []row) {
 		if n := len(now.spans); n > 0 && now.spans[n-1].face == w.face && now.spans[n-1].colour == w.colour {
 			now.spans[n-1].text += text
 		} else {
-			now.spans = append(now.spans, span{text, w.face, w.colour})
+			now.spans = append(now.spans, textSpan{text, w.face, w.colour})
 		}
 	}
 	return append(out, now)
 }
 
 // heads tells whether a line is the head of entries.
-func (k cell) heads(l report.PlanLine) bool {
+func (k planCell) heads(l report.PlanLine) bool {
 	if l.Entry {
 		return false
 	}

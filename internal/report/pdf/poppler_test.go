@@ -68,7 +68,7 @@ func reads(t *testing.T, text string, wanted ...string) {
 	t.Helper()
 	text = blank.ReplaceAllString(text, "")
 	for _, w := range wanted {
-		if !strings.Contains(text, blank.ReplaceAllString(clean(w), "")) {
+		if !strings.Contains(text, blank.ReplaceAllString(cleanForSetting(w), "")) {
 			t.Errorf("%q cannot be read", w)
 		}
 	}

@@ -18,7 +18,7 @@ func anyText() *rapid.Generator[string] {
 // TestAnyTableFits: whatever is in it, a table is as wide as its page, each
 // line fits in its column, and every row stands within one page.
 func TestAnyTableFits(t *testing.T) {
-	l := look{lang.For("nl"), 1}
+	l := documentLook{lang.For("nl"), 1}
 	b := newEdges(l.words, "klant", "leverancier").body()
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 12).Draw(t, "columns")
@@ -34,11 +34,11 @@ func TestAnyTableFits(t *testing.T) {
 			table.Rows = append(table.Rows, r)
 		}
 		g := l.fit(table, b.width)
-		if w := total(g.widths); w < b.width-0.1 || w > b.width+0.1 {
+		if w := sumFloats(g.widths); w < b.width-0.1 || w > b.width+0.1 {
 			t.Fatalf("%.2f wide, not %.2f", w, b.width)
 		}
 		for i, w := range g.widths {
-			if w < g.pad(i)+padX {
+			if w < g.pad(i)+cellPadX {
 				t.Fatalf("column %d has no room for text: %.2f", i, w)
 			}
 		}
@@ -48,9 +48,9 @@ func TestAnyTableFits(t *testing.T) {
 
 // onePiecePerPage: every piece stands within the part of the page that there
 // is for it, and none is lost.
-func onePiecePerPage(t *rapid.T, b body, pieces []piece) {
+func onePiecePerPage(t *rapid.T, b pageBody, pieces []layoutPiece) {
 	last, y, next := 1, b.top, 0
-	for _, one := range place(b, pieces) {
+	for _, one := range placePieces(b, pieces) {
 		if one.page != last {
 			last, y = one.page, b.top
 		}
@@ -74,13 +74,13 @@ func onePiecePerPage(t *rapid.T, b body, pieces []piece) {
 // is always there.
 func TestLabelsStayApart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var all []label
+		var all []placedLabel
 		x := 0.0
 		for range rapid.IntRange(1, 60).Draw(t, "labels") {
 			x += rapid.Float64Range(0, 12).Draw(t, "step")
-			all = append(all, label{"x", x, rapid.Float64Range(0, 20).Draw(t, "width"), 0})
+			all = append(all, placedLabel{"x", x, rapid.Float64Range(0, 20).Draw(t, "width"), 0})
 		}
-		out := apart(all, 1)
+		out := keepApart(all, 1)
 		if out[0] != all[len(all)-1] {
 			t.Fatal("the last is not there")
 		}
@@ -101,7 +101,7 @@ func TestReach(t *testing.T) {
 		for range rapid.IntRange(0, 9).Draw(t, "cycles") {
 			line.Figures = append(line.Figures, score.Figure(rapid.OneOf(rapid.Just(int(score.None)), rapid.IntRange(100, 1000)).Draw(t, "figure")))
 		}
-		low, high := reach([]report.Line{line})
+		low, high := trendReach([]report.Line{line})
 		if low < 0 || high > 10 || high-low < 2 {
 			t.Fatalf("from %.0f to %.0f", low, high)
 		}
@@ -115,7 +115,7 @@ func TestReach(t *testing.T) {
 
 // TestBarsAreTheirFigures: a bar ends where its figure lies on the scale.
 func TestBarsAreTheirFigures(t *testing.T) {
-	c := chart{look: look{lang.For("nl"), 1}, x: 20, label: 50, track: 80}
+	c := barChart{documentLook: documentLook{lang.For("nl"), 1}, x: 20, label: 50, track: 80}
 	for f, want := range map[float64]float64{0: 70, 5: 110, 7.6: 130.8, 10: 150} {
 		if got := c.at(f); got < want-0.001 || got > want+0.001 {
 			t.Errorf("%.1f lies at %.2f, not %.2f", f, got, want)

@@ -9,23 +9,23 @@ import (
 // sliced is from how many lines on a row may go over to the next page, and
 // how many lines of it stay together then.
 const (
-	sliced = 24
-	slice  = 6
+	sliced    = 24
+	sliceFrom = 6
 )
 
 // table makes pieces of a table: its caption, its head, and a piece for every
 // row. The head stands above the rows on every page. A row stays whole, but
 // for one that is very high.
-func (l look) table(t report.Table, x, width float64) []piece {
-	var out []piece
+func (l documentLook) table(t report.Table, x, width float64) []layoutPiece {
+	var out []layoutPiece
 	if t.Caption != "" {
-		out = l.set(t.Caption, x, width, setting{font: l.font(bold, 9), colour: ink, above: l.mm(4), keep: true, below: l.mm(1)})
+		out = l.set(t.Caption, x, width, setting{font: l.font(boldFace, 9), colour: inkColour, above: l.mm(4), keep: true, below: l.mm(1)})
 	}
 	if len(t.Columns) == 0 {
 		return out
 	}
 	g := l.fit(t, width)
-	var again []piece
+	var again []layoutPiece
 	if g.titled() {
 		head := g.head(x, width)
 		if len(head) == 1 {
@@ -45,11 +45,11 @@ func (l look) table(t report.Table, x, width float64) []piece {
 		last.keep = last.keep || i+1 < len(t.Rows) && t.Rows[i+1].Total || i == 0 && len(t.Rows) > 1
 		out = append(out, pieces...)
 	}
-	return append(out, piece{height: l.mm(2)})
+	return append(out, layoutPiece{height: l.mm(2)})
 }
 
 // titled tells whether the columns have heads at all.
-func (g grid) titled() bool {
+func (g tableGrid) titled() bool {
 	for _, c := range g.Columns {
 		if c.Title != "" {
 			return true
@@ -60,11 +60,11 @@ func (g grid) titled() bool {
 
 // head is the row above all others: one piece, or some of one that is very
 // high and then is not repeated.
-func (g grid) head(x, width float64) (out []piece) {
-	f := font{bold, g.size}
+func (g tableGrid) head(x, width float64) (out []layoutPiece) {
+	f := fontAtSize{boldFace, g.size}
 	cells, high := make([][]string, len(g.Columns)), 1
 	for i, c := range g.Columns {
-		cells[i] = f.wrap(c.Title, g.widths[i]-g.pad(i)-padX)
+		cells[i] = f.wrap(c.Title, g.widths[i]-g.pad(i)-cellPadX)
 		high = max(high, len(cells[i]))
 	}
 	for i, lines := range cells { // heads stand on the line below them
@@ -72,18 +72,18 @@ func (g grid) head(x, width float64) (out []piece) {
 	}
 	size := high
 	if high > sliced {
-		size = slice
+		size = sliceFrom
 	}
 	for from := 0; from < high; from += size {
 		to := min(from+size, high)
-		h := float64(to-from)*f.line() + padY
+		h := float64(to-from)*f.line() + cellPadY
 		if to == high {
-			h += padY + 0.6
+			h += cellPadY + 0.6
 		}
-		out = append(out, piece{height: h, keep: size == high || to == high, draw: func(p *paper, y float64) {
+		out = append(out, layoutPiece{height: h, keep: size == high || to == high, draw: func(p *paperDocument, y float64) {
 			at := x
 			for i, lines := range cells {
-				g.cell(p, at, y+padY, i, lines[from:to], f, quiet, g.Columns[i].Right)
+				g.cell(p, at, y+cellPadY, i, lines[from:to], f, quietColour, g.Columns[i].Right)
 				at += g.widths[i]
 			}
 			if to == high {
@@ -95,26 +95,26 @@ func (g grid) head(x, width float64) (out []piece) {
 }
 
 // row is the pieces of one row: one, or of a very high row some slices.
-func (g grid) row(r report.Row, x, width float64) []piece {
+func (g tableGrid) row(r report.Row, x, width float64) []layoutPiece {
 	f := g.font(r)
 	cells, high, says := make([][]string, min(len(r.Cells), len(g.Columns))), 1, 0
 	for i := range cells {
 		w := g.widths[i]
-		if spans(r) {
+		if spansTable(r) {
 			w = width
 			if i > 0 {
 				continue
 			}
 		}
-		cells[i] = f.wrap(r.Cells[i].Text, w-g.pad(i)-padX)
+		cells[i] = f.wrap(r.Cells[i].Text, w-g.pad(i)-cellPadX)
 		high = max(high, len(cells[i]))
 		says += utf8.RuneCountInString(r.Cells[i].Text)
 	}
 	size := high
 	if high > sliced {
-		size = slice
+		size = sliceFrom
 	}
-	var out []piece
+	var out []layoutPiece
 	for from := 0; from < high; from += size {
 		to := min(from+size, high)
 		out = append(out, g.part(r, cells, x, width, from, to, from == 0, to == high))
@@ -124,16 +124,16 @@ func (g grid) row(r report.Row, x, width float64) []piece {
 }
 
 // part draws the lines of a row from one to another.
-func (g grid) part(r report.Row, cells [][]string, x, width float64, from, to int, first, last bool) piece {
+func (g tableGrid) part(r report.Row, cells [][]string, x, width float64, from, to int, first, last bool) layoutPiece {
 	f, top, bottom := g.font(r), 0.0, 0.0
 	if first {
-		top = padY
+		top = cellPadY
 	}
 	if last {
-		bottom = padY
+		bottom = cellPadY
 	}
 	h := top + float64(to-from)*f.line() + bottom
-	return piece{height: h, keep: r.Head || first && !last, draw: func(p *paper, y float64) {
+	return layoutPiece{height: h, keep: r.Head || first && !last, draw: func(p *paperDocument, y float64) {
 		if r.Head {
 			p.box(x, y, width, h, ground)
 		}
@@ -143,20 +143,20 @@ func (g grid) part(r report.Row, cells [][]string, x, width float64, from, to in
 		at := x
 		for i, lines := range cells {
 			lines = lines[min(from, len(lines)):min(to, len(lines))]
-			g.cell(p, at, y+top, i, lines, f, ink, g.Columns[i].Right && !spans(r))
+			g.cell(p, at, y+top, i, lines, f, inkColour, g.Columns[i].Right && !spansTable(r))
 			at += g.widths[i]
 		}
 		if last && !r.Head {
-			p.line(x, y+h, x+width, y+h, 0.1, rule)
+			p.line(x, y+h, x+width, y+h, 0.1, ruleColour)
 		}
 	}}
 }
 
 // cell puts the lines of the cell in a column that begins at x.
-func (g grid) cell(p *paper, x, y float64, column int, lines []string, f font, c colour, right bool) {
+func (g tableGrid) cell(p *paperDocument, x, y float64, column int, lines []string, f fontAtSize, c colour, right bool) {
 	for i, s := range lines {
 		if right {
-			p.right(x+g.widths[column]-padX, y+float64(i)*f.line(), s, f, c)
+			p.right(x+g.widths[column]-cellPadX, y+float64(i)*f.line(), s, f, c)
 		} else {
 			p.text(x+g.pad(column), y+float64(i)*f.line(), s, f, c)
 		}

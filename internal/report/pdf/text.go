@@ -8,47 +8,47 @@ import (
 	"kwi/internal/report"
 )
 
-// look is how a document is set: its words and how large.
-type look struct {
+// documentLook is how a document is set: its words and how large.
+type documentLook struct {
 	words *lang.Words
 	scale float64 // 1 is the common size
 }
 
-func (l look) font(f face, size float64) font { return font{f, size * l.scale} }
+func (l documentLook) font(f fontFace, size float64) fontAtSize { return fontAtSize{f, size * l.scale} }
 
-func (l look) body() font  { return l.font(regular, 9.5) }
-func (l look) small() font { return l.font(regular, 8) }
+func (l documentLook) body() fontAtSize  { return l.font(regular, 9.5) }
+func (l documentLook) small() fontAtSize { return l.font(regular, 8) }
 
 // mm is a distance that shrinks with the text.
-func (l look) mm(v float64) float64 { return v * l.scale }
+func (l documentLook) mm(v float64) float64 { return v * l.scale }
 
 // title is the head of a part, with its bookmark.
-func (l look) title(s string, x, width float64) []piece {
-	f := l.font(bold, 17)
+func (l documentLook) title(s string, x, width float64) []layoutPiece {
+	f := l.font(boldFace, 17)
 	lines := f.wrap(s, width)
-	var out []piece
+	var out []layoutPiece
 	for i, text := range lines {
-		out = append(out, piece{height: f.line(), keep: true, says: utf8.RuneCountInString(text), draw: func(p *paper, y float64) {
+		out = append(out, layoutPiece{height: f.line(), keep: true, says: utf8.RuneCountInString(text), draw: func(p *paperDocument, y float64) {
 			if i == 0 {
 				p.bookmark(strings.Join(strings.Fields(s), " "), 0, y)
 			}
 			p.text(x, y, text, f, accent)
 		}})
 	}
-	return append(out, piece{height: l.mm(4), keep: true})
+	return append(out, layoutPiece{height: l.mm(4), keep: true})
 }
 
 // heading is a heading within a part.
-func (l look) heading(s string, x, width float64) []piece {
-	return l.set(s, x, width, setting{font: l.font(bold, 11), colour: accent, above: l.mm(5), keep: true, below: l.mm(1.2)})
+func (l documentLook) heading(s string, x, width float64) []layoutPiece {
+	return l.set(s, x, width, setting{font: l.font(boldFace, 11), colour: accent, above: l.mm(5), keep: true, below: l.mm(1.2)})
 }
 
 // paragraph is a text, as somebody's own words or standing back where it is
 // so.
-func (l look) paragraph(t report.Text, x, width float64) []piece {
-	s := setting{font: l.body(), colour: ink, above: l.mm(2)}
+func (l documentLook) paragraph(t report.Text, x, width float64) []layoutPiece {
+	s := setting{font: l.body(), colour: inkColour, above: l.mm(2)}
 	if t.Quiet {
-		s.font, s.colour = l.small(), quiet
+		s.font, s.colour = l.small(), quietColour
 	}
 	if t.Quote {
 		s.font.face, s.bar = oblique, true
@@ -59,7 +59,7 @@ func (l look) paragraph(t report.Text, x, width float64) []piece {
 
 // setting is how a text is set.
 type setting struct {
-	font         font
+	font         fontAtSize
 	colour       colour
 	above, below float64
 	keep         bool // with what follows
@@ -68,15 +68,15 @@ type setting struct {
 
 // set makes a piece of every line. The first two stay together, and the last
 // two, so that no line stands alone.
-func (l look) set(s string, x, width float64, how setting) []piece {
+func (l documentLook) set(s string, x, width float64, how setting) []layoutPiece {
 	lines := how.font.wrap(s, width)
-	out := make([]piece, len(lines))
+	out := make([]layoutPiece, len(lines))
 	for i, text := range lines {
-		out[i] = piece{
+		out[i] = layoutPiece{
 			height: how.font.line(), keep: how.keep || i == 0 && len(lines) > 1 || i == len(lines)-2, says: utf8.RuneCountInString(text),
-			draw: func(p *paper, y float64) {
+			draw: func(p *paperDocument, y float64) {
 				if how.bar {
-					p.box(x-l.mm(3), y, 0.7, how.font.line(), soft)
+					p.box(x-l.mm(3), y, 0.7, how.font.line(), softColour)
 				}
 				p.text(x, y, text, how.font, how.colour)
 			},
@@ -84,7 +84,7 @@ func (l look) set(s string, x, width float64, how setting) []piece {
 	}
 	out[0].above = how.above
 	if how.below > 0 {
-		out = append(out, piece{height: how.below, keep: how.keep})
+		out = append(out, layoutPiece{height: how.below, keep: how.keep})
 	}
 	return out
 }

@@ -9,35 +9,35 @@ import (
 // beside each other and on one scale, so that they can be compared and no
 // line crosses another. Their figures stand at the points, as far as there is
 // room.
-func (l look) trend(t report.Lines, x, width float64) []piece {
-	var out []piece
+func (l documentLook) trend(t report.Lines, x, width float64) []layoutPiece {
+	var out []layoutPiece
 	if t.Caption != "" {
-		out = l.set(t.Caption, x, width, setting{font: l.font(bold, 9), colour: ink, above: l.mm(4), keep: true, below: l.mm(1)})
+		out = l.set(t.Caption, x, width, setting{font: l.font(boldFace, 9), colour: inkColour, above: l.mm(4), keep: true, below: l.mm(1)})
 	}
-	low, high := reach(t.Lines)
+	low, high := trendReach(t.Lines)
 	gap := l.mm(8)
 	w := (width - gap) / 2
 	for i := 0; i < len(t.Lines); i += 2 {
-		pair := make([]panel, 0, 2)
+		pair := make([]trendPanel, 0, 2)
 		label := 0.0
 		for j := i; j < min(i+2, len(t.Lines)); j++ {
-			one := panel{look: l, x: x + float64(j-i)*(w+gap), w: w, cycles: t.Cycles, line: t.Lines[j], low: low, high: high}
-			one.label = one.font(bold, 8.5).wrap(one.line.Label, w)
-			label = max(label, float64(len(one.label))*one.font(bold, 8.5).line())
+			one := trendPanel{documentLook: l, x: x + float64(j-i)*(w+gap), w: w, cycles: t.Cycles, line: t.Lines[j], low: low, high: high}
+			one.label = one.font(boldFace, 8.5).wrap(one.line.Label, w)
+			label = max(label, float64(len(one.label))*one.font(boldFace, 8.5).line())
 			pair = append(pair, one)
 		}
-		out = append(out, piece{above: l.mm(4), height: label + l.mm(36), says: 1, draw: func(p *paper, y float64) {
+		out = append(out, layoutPiece{above: l.mm(4), height: label + l.mm(36), says: 1, draw: func(p *paperDocument, y float64) {
 			for _, one := range pair {
 				one.draw(p, y, label, l.mm(36))
 			}
 		}})
 	}
-	return append(out, piece{height: l.mm(2)})
+	return append(out, layoutPiece{height: l.mm(2)})
 }
 
-// reach is the part of the scale that all lines lie in: whole grades, at
+// trendReach is the part of the scale that all lines lie in: whole grades, at
 // least two apart, from 0 to 10.
-func reach(lines []report.Line) (low, high float64) {
+func trendReach(lines []report.Line) (low, high float64) {
 	least, most := 1000, 0
 	for _, l := range lines {
 		for _, f := range l.Figures {
@@ -61,9 +61,9 @@ func reach(lines []report.Line) (low, high float64) {
 	return low, high
 }
 
-// panel is one line in its own chart.
-type panel struct {
-	look
+// trendPanel is one line in its own chart.
+type trendPanel struct {
+	documentLook
 	x, w      float64
 	label     []string
 	cycles    []string
@@ -73,9 +73,9 @@ type panel struct {
 
 // draw puts the label, the two ends of the scale, the line and its figures,
 // and the cycles.
-func (a panel) draw(p *paper, y, label, h float64) {
-	name, f := a.font(bold, 8.5), a.font(regular, 7)
-	p.lines(a.x, y, a.label, name, ink)
+func (a trendPanel) draw(p *paperDocument, y, label, h float64) {
+	name, f := a.font(boldFace, 8.5), a.font(regular, 7)
+	p.lines(a.x, y, a.label, name, inkColour)
 	left, right := a.x+f.width("10")+a.mm(4), a.x+a.w-a.mm(5)
 	top, bottom := y+label+f.line()+a.mm(2), y+label+h-f.line()-a.mm(2)
 	if left >= right || len(a.cycles) == 0 {
@@ -92,9 +92,9 @@ func (a panel) draw(p *paper, y, label, h float64) {
 	}
 	for grade := a.low; grade <= a.high; grade++ {
 		g := height(score.Figure(grade * 100))
-		p.line(left-a.mm(1), g, right+a.mm(1), g, 0.1, rule)
+		p.line(left-a.mm(1), g, right+a.mm(1), g, 0.1, ruleColour)
 		if grade == a.low || grade == a.high {
-			p.right(left-a.mm(2), g-f.line()/2, whole(grade), f, quiet)
+			p.right(left-a.mm(2), g-f.line()/2, wholeGrade(grade), f, quietColour)
 		}
 	}
 	col, thick := accent, 0.5
@@ -116,22 +116,22 @@ func (a panel) draw(p *paper, y, label, h float64) {
 }
 
 // figures is how many points there are.
-func (a panel) figures() int { return min(len(a.line.Figures), len(a.cycles)) }
+func (a trendPanel) figures() int { return min(len(a.line.Figures), len(a.cycles)) }
 
 // values puts the figures above their points: the last and the first before
 // the others, and none where it would touch one that is there.
-func (a panel) values(p *paper, f font, at func(int) float64, height func(score.Figure) float64) {
-	var texts []label
+func (a trendPanel) values(p *paperDocument, f fontAtSize, at func(int) float64, height func(score.Figure) float64) {
+	var texts []placedLabel
 	for i := range a.figures() {
 		if v := a.line.Figures[i]; v.OK() {
 			s := a.words.Score(int(v), true)
-			texts = append(texts, label{s, at(i), f.width(s), height(v) - f.line() - a.mm(0.9)})
+			texts = append(texts, placedLabel{s, at(i), f.width(s), height(v) - f.line() - a.mm(0.9)})
 		}
 	}
 	last := f
-	last.face = bold
-	for _, t := range apart(texts, a.mm(0.8)) {
-		one, c := f, ink
+	last.face = boldFace
+	for _, t := range keepApart(texts, a.mm(0.8)) {
+		one, c := f, inkColour
 		if t == texts[len(texts)-1] && last.width(t.text) <= t.width+a.mm(0.8) {
 			one = last
 		}
@@ -140,28 +140,28 @@ func (a panel) values(p *paper, f font, at func(int) float64, height func(score.
 }
 
 // names puts the cycles under the chart, as many as fit.
-func (a panel) names(p *paper, f font, at func(int) float64, y float64) {
-	var texts []label
+func (a trendPanel) names(p *paperDocument, f fontAtSize, at func(int) float64, y float64) {
+	var texts []placedLabel
 	for i, s := range a.cycles {
-		s = clean(s)
+		s = cleanForSetting(s)
 		half := f.width(s) / 2
-		texts = append(texts, label{s, min(max(at(i), a.x+half), a.x+a.w-half), 2 * half, y})
+		texts = append(texts, placedLabel{s, min(max(at(i), a.x+half), a.x+a.w-half), 2 * half, y})
 	}
-	for _, t := range apart(texts, a.mm(1.2)) {
-		p.middle(t.x, t.y, t.text, f, quiet)
+	for _, t := range keepApart(texts, a.mm(1.2)) {
+		p.middle(t.x, t.y, t.text, f, quietColour)
 	}
 }
 
-// label is a text round a place.
-type label struct {
+// placedLabel is a text round a place.
+type placedLabel struct {
 	text        string
 	x, width, y float64
 }
 
-// apart leaves out the labels that would come too near to another: the last
+// keepApart leaves out the labels that would come too near to another: the last
 // goes first, then the first, then the others from the end.
-func apart(all []label, gap float64) (out []label) {
-	try := func(l label) {
+func keepApart(all []placedLabel, gap float64) (out []placedLabel) {
+	try := func(l placedLabel) {
 		for _, o := range out {
 			if l.x-l.width/2 < o.x+o.width/2+gap && o.x-o.width/2 < l.x+l.width/2+gap {
 				return
@@ -179,7 +179,7 @@ func apart(all []label, gap float64) (out []label) {
 	return out
 }
 
-func whole(grade float64) string {
+func wholeGrade(grade float64) string {
 	if grade == 10 {
 		return "10"
 	}

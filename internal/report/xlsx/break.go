@@ -5,14 +5,14 @@ package xlsx
 const (
 	summary     = "summary" // the part that is one page
 	chartRow    = 15.0
-	air         = 8.0
+	rowAir      = 8.0
 	uprightPage = 762.0
 	lyingPage   = 515.0
 )
 
 // rise gives every row its height, and begins a page before a section that
 // would otherwise be torn, or of which only the beginning would fit.
-func (b *book) rise(s *sheet) error {
+func (b *monitorBook) rise(s *sheetLayout) error {
 	for row := 1; row <= s.row; row++ {
 		if err := b.SetRowHeight(s.name, row, s.tall(row)); err != nil {
 			return err
@@ -31,7 +31,7 @@ func (b *book) rise(s *sheet) error {
 		}
 		need := s.between(from, to)
 		if left := page - used; i > 0 && need > left && (need <= page-head || left < page/2) {
-			if err := b.InsertPageBreak(s.name, at(1, from)); err != nil {
+			if err := b.InsertPageBreak(s.name, cellName(1, from)); err != nil {
 				return err
 			}
 			used = head
@@ -45,10 +45,10 @@ func (b *book) rise(s *sheet) error {
 
 // repeated is how many rows stand on every page: what this is and, where
 // there is but one table, its head.
-func (s *sheet) repeated() int {
+func (s *sheetLayout) repeated() int {
 	tables := 0
 	for _, it := range s.items {
-		if _, ok := it.(rows); ok {
+		if _, ok := it.(tableRows); ok {
 			tables++
 		}
 	}
@@ -63,7 +63,7 @@ func (s *sheet) repeated() int {
 }
 
 // page is what one page holds.
-func (s *sheet) page() float64 {
+func (s *sheetLayout) page() float64 {
 	if s.lies {
 		return lyingPage
 	}
@@ -71,15 +71,15 @@ func (s *sheet) page() float64 {
 }
 
 // tall is the height of a row.
-func (s *sheet) tall(row int) float64 {
+func (s *sheetLayout) tall(row int) float64 {
 	if h, ok := s.heights[row]; ok {
 		return h
 	}
-	return air
+	return rowAir
 }
 
 // between is the height of the rows from one up to another.
-func (s *sheet) between(from, to int) (h float64) {
+func (s *sheetLayout) between(from, to int) (h float64) {
 	for row := from; row < to; row++ {
 		h += s.tall(row)
 	}

@@ -15,12 +15,12 @@ import (
 var (
 	cached  = regexp.MustCompile(` t="str"(><f>[^<]*</f><v>-?[0-9.]+</v>)`)
 	entries = regexp.MustCompile(`<(?:Default|Override) [^>]*>(?:</(?:Default|Override)>)?`)
-	dashed  = regexp.MustCompile(`( t="str"><f>[^<]*` + dash + `[^<]*</f>)(?:<v></v>)?(</c>)`)
+	dashed  = regexp.MustCompile(`( t="str"><f>[^<]*` + noValue + `[^<]*</f>)(?:<v></v>)?(</c>)`)
 )
 
 // finish writes the workbook with every cached number marked as a number, so
 // that a program that computes nothing reads the figure.
-func (b *book) finish(w io.Writer) error {
+func (b *monitorBook) finish(w io.Writer) error {
 	raw, err := b.WriteToBuffer()
 	if err != nil {
 		return err
@@ -33,7 +33,7 @@ func (b *book) finish(w io.Writer) error {
 	for _, f := range in.File {
 		switch {
 		case strings.HasPrefix(f.Name, "xl/worksheets/"):
-			err = rewrite(out, f, marked)
+			err = rewrite(out, f, markComputed)
 		case f.Name == "[Content_Types].xml":
 			err = rewrite(out, f, sorted)
 		default:
@@ -46,10 +46,10 @@ func (b *book) finish(w io.Writer) error {
 	return out.Close()
 }
 
-// marked marks what is computed as what it is.
-func marked(text []byte) []byte {
+// markComputed marks what is computed as what it is.
+func markComputed(text []byte) []byte {
 	text = cached.ReplaceAll(text, []byte("$1"))
-	return dashed.ReplaceAll(text, []byte("$1<v>"+dash+"</v>$2"))
+	return dashed.ReplaceAll(text, []byte("$1<v>"+noValue+"</v>$2"))
 }
 
 // sorted puts the list of contents in order: the library lists charts as they

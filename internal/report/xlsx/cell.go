@@ -6,40 +6,40 @@ import "kwi/internal/report"
 const longestFormula = 8192
 
 // words writes a text, over more columns where it has them.
-func (b *book) words(s *sheet, from, to, row int, text string, st style) error {
-	st.text = sly(text)
+func (b *monitorBook) words(s *sheetLayout, from, to, row int, text string, st cellStyle) error {
+	st.text = needsQuotePrefix(text)
 	if err := b.dress(s, from, to, row, st); err != nil {
 		return err
 	}
 	if text == "" {
 		return nil
 	}
-	return b.SetCellStr(s.name, at(from, row), text)
+	return b.SetCellStr(s.name, cellName(from, row), text)
 }
 
 // dress gives a cell its style.
-func (b *book) dress(s *sheet, from, to, row int, st style) error {
+func (b *monitorBook) dress(s *sheetLayout, from, to, row int, st cellStyle) error {
 	id, err := b.style(st)
 	if err != nil {
 		return err
 	}
 	if from != to {
-		if err := b.MergeCell(s.name, at(from, row), at(to, row)); err != nil {
+		if err := b.MergeCell(s.name, cellName(from, row), cellName(to, row)); err != nil {
 			return err
 		}
 	}
-	return b.SetCellStyle(s.name, at(from, row), at(to, row), id)
+	return b.SetCellStyle(s.name, cellName(from, row), cellName(to, row), id)
 }
 
 // number writes a figure with the formula that it follows from. Where there is
 // no figure a dash stands, except in a table that a line is drawn from: there
 // it would be drawn as a nought.
-func (b *book) number(s *sheet, t rows, from, to, row int, c report.Cell, st style) error {
+func (b *monitorBook) number(s *sheetLayout, t tableRows, from, to, row int, c report.Cell, st cellStyle) error {
 	st.kind = c.Kind
 	if err := b.dress(s, from, to, row, st); err != nil {
 		return err
 	}
-	name := at(from, row)
+	name := cellName(from, row)
 	if c.Missing && b.plotted[t.table.Name] {
 		return nil
 	}

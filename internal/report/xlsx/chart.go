@@ -6,15 +6,15 @@ import (
 	"kwi/internal/report"
 )
 
-// chart is bars or lines that can be made into a native chart.
-type chart interface {
-	native(*book) (*excelize.Chart, bool)
+// nativeChart is bars or lines that can be made into a native chart.
+type nativeChart interface {
+	native(*monitorBook) (*excelize.Chart, bool)
 	name() string
 }
 
-// drawing is a chart at its place.
-type drawing struct {
-	chart
+// placedChart is a chart at its place.
+type placedChart struct {
+	nativeChart
 	row, rows int
 }
 
@@ -23,10 +23,10 @@ type (
 	lineChart struct{ report.Lines }
 )
 
-// tones are the colours of lines, calm and far enough apart; a total is ink.
-var tones = [...]string{"1F6F8B", "C08A3E", "7A9E7E", "A65D57", "6C6FA8", "4FA3A5", "8F7A66", "B07AA1", "9AA5B1"}
+// lineColours are the colours of lines, calm and far enough apart; a total is ink.
+var lineColours = [...]string{"1F6F8B", "C08A3E", "7A9E7E", "A65D57", "6C6FA8", "4FA3A5", "8F7A66", "B07AA1", "9AA5B1"}
 
-func (d drawing) write(b *book, s *sheet) error {
+func (d placedChart) write(b *monitorBook, s *sheetLayout) error {
 	c, ok := d.native(b)
 	if !ok {
 		return nil
@@ -41,34 +41,34 @@ func (d drawing) write(b *book, s *sheet) error {
 	c.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFFFFF"}}
 	c.ShowBlanksAs = "gap"
 	if text := d.name(); text != "" {
-		c.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: font, Size: 11, Bold: true, Color: ink}}}}
+		c.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: bodyFont, Size: 11, Bold: true, Color: inkColour}}}}
 	}
-	c.Legend = excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: font, Size: 9, Color: ink}}
-	return b.AddChart(s.name, at(1, d.row), c)
+	c.Legend = excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: bodyFont, Size: 9, Color: inkColour}}
+	return b.AddChart(s.name, cellName(1, d.row), c)
 }
 
 func (c barChart) name() string  { return c.Caption }
 func (c lineChart) name() string { return c.Caption }
 
-func axis() excelize.ChartAxis {
-	return excelize.ChartAxis{Font: excelize.Font{Family: font, Size: 9, Color: ink}}
+func chartAxis() excelize.ChartAxis {
+	return excelize.ChartAxis{Font: excelize.Font{Family: bodyFont, Size: 9, Color: inkColour}}
 }
 
-// scale is the axis of grades.
-func scale(from float64) excelize.ChartAxis {
-	a, least, most := axis(), from, 10.0
+// gradeAxis is the axis of grades.
+func gradeAxis(from float64) excelize.ChartAxis {
+	a, least, most := chartAxis(), from, 10.0
 	a.Minimum, a.Maximum, a.MajorUnit, a.MajorGridLines = &least, &most, 1, true
 	a.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "0"}
 	return a
 }
 
 // native draws a bar for score, average and target of every KWI.
-func (c barChart) native(b *book) (*excelize.Chart, bool) {
+func (c barChart) native(b *monitorBook) (*excelize.Chart, bool) {
 	p, ok := b.source(c.Source, len(c.Bars.Bars))
 	if !ok {
 		return nil, false
 	}
-	x := &excelize.Chart{Type: excelize.Bar, XAxis: axis(), YAxis: scale(0), GapWidth: gap(60), Overlap: overlap(-5)}
+	x := &excelize.Chart{Type: excelize.Bar, XAxis: chartAxis(), YAxis: gradeAxis(0), GapWidth: gapWidth(60), Overlap: overlap(-5)}
 	x.XAxis.ReverseOrder = true
 	for i, colour := range []string{accent, "A9C6D2", "C9CED2"} {
 		if i >= len(c.Source.Columns) || c.Source.Columns[i] < 0 {
@@ -86,17 +86,17 @@ func (c barChart) native(b *book) (*excelize.Chart, bool) {
 }
 
 // native draws a line for every KWI and the total.
-func (c lineChart) native(b *book) (*excelize.Chart, bool) {
+func (c lineChart) native(b *monitorBook) (*excelize.Chart, bool) {
 	p, ok := b.source(c.Source, len(c.Lines.Lines))
 	if !ok || len(c.Source.Columns) == 0 {
 		return nil, false
 	}
-	x := &excelize.Chart{Type: excelize.Line, XAxis: axis(), YAxis: scale(c.least())}
+	x := &excelize.Chart{Type: excelize.Line, XAxis: chartAxis(), YAxis: gradeAxis(c.least())}
 	first, last := p.from[c.Source.Columns[0]], p.from[c.Source.Columns[len(c.Source.Columns)-1]]
 	for i, l := range c.Lines.Lines {
-		row, colour, width := p.rows[c.Source.Row+i], tones[i%len(tones)], 1.5
+		row, colour, width := p.rows[c.Source.Row+i], lineColours[i%len(lineColours)], 1.5
 		if l.Total {
-			colour, width = ink, 3
+			colour, width = inkColour, 3
 		}
 		fill := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
 		x.Series = append(x.Series, excelize.ChartSeries{

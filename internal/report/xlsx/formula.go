@@ -6,18 +6,18 @@ import (
 	"kwi/internal/report"
 )
 
-// dash stands where nothing can be computed.
-const dash = "–"
+// noValue stands where nothing can be computed.
+const noValue = "–"
 
 // formula is a computation in the words of a workbook; "" where a cell that it
 // needs is not there.
-func (b *book) formula(f report.Formula) string {
+func (b *monitorBook) formula(f report.Formula) string {
 	grades, weights, ok := b.ranges(f.Grades, f.Weights)
 	if !ok || len(grades) == 0 {
 		return ""
 	}
 	some := func(f string) string {
-		return "IF(COUNT(" + strings.Join(grades, ",") + `)=0,"` + dash + `",` + f + ")"
+		return "IF(COUNT(" + strings.Join(grades, ",") + `)=0,"` + noValue + `",` + f + ")"
 	}
 	switch f.Op {
 	case report.Score:
@@ -33,7 +33,7 @@ func (b *book) formula(f report.Formula) string {
 	case report.Weight:
 		return "IF(ISNUMBER(" + grades[0] + "),IF(" + weights[0] + `="<",1,IF(` + weights[0] + `=">",3,2)),"")`
 	case report.Less:
-		return "IF(COUNT(" + grades[0] + "," + weights[0] + ")=2,ROUND(" + grades[0] + "-" + weights[0] + `,2),"` + dash + `")`
+		return "IF(COUNT(" + grades[0] + "," + weights[0] + ")=2,ROUND(" + grades[0] + "-" + weights[0] + `,2),"` + noValue + `")`
 	}
 	return ""
 }
@@ -50,7 +50,7 @@ func ranged(area string) string {
 // ranges are two rows of cells as ranges of the workbook, each with its
 // partner. What lies between two questions of one list is empty, so a range
 // goes over it.
-func (b *book) ranges(grades, weights []report.Ref) (left, right []string, ok bool) {
+func (b *monitorBook) ranges(grades, weights []report.Ref) (left, right []string, ok bool) {
 	for i := 0; i < len(grades); {
 		j := i
 		for j+1 < len(grades) && b.near(grades[j], grades[j+1]) && b.near(weights[j], weights[j+1]) {
@@ -69,7 +69,7 @@ func (b *book) ranges(grades, weights []report.Ref) (left, right []string, ok bo
 
 // near tells whether one cell lies below another with nothing that counts in
 // between.
-func (b *book) near(above, below report.Ref) bool {
+func (b *monitorBook) near(above, below report.Ref) bool {
 	p := b.places[above.Table]
 	if p == nil || above.Table != below.Table || above.Col != below.Col || below.Row <= above.Row || below.Row >= len(p.table.Rows) {
 		return false
@@ -83,18 +83,18 @@ func (b *book) near(above, below report.Ref) bool {
 }
 
 // area is a range of cells, or one cell.
-func (b *book) area(from, to report.Ref) (string, bool) {
+func (b *monitorBook) area(from, to report.Ref) (string, bool) {
 	p := b.places[from.Table]
 	if p == nil || from.Row >= len(p.rows) || to.Row >= len(p.rows) || from.Col >= len(p.from) {
 		return "", false
 	}
 	column := p.from[from.Col]
-	name := p.sheet.quoted() + at(column, p.rows[from.Row])
+	name := p.sheet.quoted() + cellName(column, p.rows[from.Row])
 	if from != to {
-		name += ":" + at(column, p.rows[to.Row])
+		name += ":" + cellName(column, p.rows[to.Row])
 	}
 	return name, true
 }
 
 // quoted is the name of a sheet before a cell.
-func (s *sheet) quoted() string { return "'" + strings.ReplaceAll(s.name, "'", "''") + "'!" }
+func (s *sheetLayout) quoted() string { return "'" + strings.ReplaceAll(s.name, "'", "''") + "'!" }

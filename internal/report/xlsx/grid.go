@@ -10,17 +10,17 @@ import (
 // How many characters stand beside each other on A4, and from how many
 // columns on it lies down.
 const (
-	upright   = 84.0
-	lying     = 124.0
-	lyingAt   = 7
-	halfFull  = 44.0 // what the other columns may take of a page upright
-	fewest    = 6    // columns of a sheet without a table
-	narrow    = 6.5
-	mostLines = 24 // lines in one row
+	upright       = 84.0
+	lyingColumns  = 124.0
+	lyingAt       = 7
+	halfFull      = 44.0 // what the other columns may take of a page upright
+	fewest        = 6    // columns of a sheet without a table
+	narrowColumns = 6.5
+	mostSheetRows = 24 // lines in one row
 )
 
 // grid divides the sheet into columns, by the table that has the most.
-func (s *sheet) grid() {
+func (s *sheetLayout) grid() {
 	var widest report.Table
 	for _, x := range s.part.Blocks {
 		if t, ok := x.(report.Table); ok && len(t.Columns) > len(widest.Columns) {
@@ -32,17 +32,17 @@ func (s *sheet) grid() {
 		s.widths = slices.Repeat([]float64{upright / fewest}, fewest)
 		return
 	}
-	s.lies = lies(widest)
+	s.lies = liesOnSide(widest)
 	total, shares := upright, 0
 	if s.lies {
-		total = lying
+		total = lyingColumns
 	}
 	for _, c := range widest.Columns {
 		shares += max(c.Share, 1)
 		s.titles = append(s.titles, c.Title)
 	}
 	for _, c := range widest.Columns {
-		s.widths = append(s.widths, max(total*float64(max(c.Share, 1))/float64(shares), narrow, float64(len([]rune(c.Title)))*1.1+1))
+		s.widths = append(s.widths, max(total*float64(max(c.Share, 1))/float64(shares), narrowColumns, float64(len([]rune(c.Title)))*1.1+1))
 	}
 	over := -total
 	for _, w := range s.widths {
@@ -53,8 +53,8 @@ func (s *sheet) grid() {
 	}
 }
 
-// lies tells whether a table of many columns needs the page on its side.
-func lies(t report.Table) bool {
+// liesOnSide tells whether a table of many columns needs the page on its side.
+func liesOnSide(t report.Table) bool {
 	if len(t.Columns) < lyingAt {
 		return false
 	}
@@ -63,7 +63,7 @@ func lies(t report.Table) bool {
 		shares += max(c.Share, 1)
 	}
 	for _, c := range t.Columns {
-		w := narrow
+		w := narrowColumns
 		if !c.Right {
 			w = upright * float64(max(c.Share, 1)) / float64(shares)
 			broad = max(broad, w)
@@ -73,7 +73,7 @@ func lies(t report.Table) bool {
 	return need-broad > halfFull
 }
 
-func (s *sheet) broadest() (at int) {
+func (s *sheetLayout) broadest() (at int) {
 	for i := range s.widths {
 		if s.widths[i] > s.widths[at] {
 			at = i
@@ -84,7 +84,7 @@ func (s *sheet) broadest() (at int) {
 
 // spans gives a table its columns of the sheet: those with the same title
 // where there are, else by their share of the width.
-func (s *sheet) spans(t report.Table) (from, to []int) {
+func (s *sheetLayout) spans(t report.Table) (from, to []int) {
 	n, all := len(t.Columns), len(s.widths)
 	from, to = make([]int, n), make([]int, n)
 	if pinned, ok := s.pinned(t); ok {
@@ -119,7 +119,7 @@ func (s *sheet) spans(t report.Table) (from, to []int) {
 
 // pinned are the columns of the same titles, in the same order; the first
 // stands first whatever it is called.
-func (s *sheet) pinned(t report.Table) ([]int, bool) {
+func (s *sheetLayout) pinned(t report.Table) ([]int, bool) {
 	at, out := 0, []int{1}
 	for _, c := range t.Columns[1:] {
 		next := slices.Index(s.titles[min(at+1, len(s.titles)):], c.Title)

@@ -7,14 +7,14 @@ import (
 	"kwi/internal/report"
 )
 
-// sheet is one part with everything in its place.
-type sheet struct {
+// sheetLayout is one part with everything in its place.
+type sheetLayout struct {
 	part     report.Part
 	name     string
 	widths   []float64 // of its columns, in characters
 	lies     bool      // the page on its side
 	titles   []string  // of the table that gave the columns
-	items    []item
+	items    []sheetItem
 	row      int             // the last row in use, counted from 1
 	heights  map[int]float64 // of its rows, where it is not that of air
 	cover    int             // how many rows tell what this is
@@ -22,12 +22,14 @@ type sheet struct {
 	sections []int           // the rows that a section begins on
 }
 
-// item is something at its place on a sheet.
-type item interface{ write(*book, *sheet) error }
+// sheetItem is something at its place on a sheet.
+type sheetItem interface {
+	write(*monitorBook, *sheetLayout) error
+}
 
-// place is where the cells of a table stand.
-type place struct {
-	sheet *sheet
+// tablePlace is where the cells of a table stand.
+type tablePlace struct {
+	sheet *sheetLayout
 	table report.Table
 	head  int   // the row of its head
 	rows  []int // the first row of each of its rows
@@ -36,7 +38,7 @@ type place struct {
 }
 
 // lay gives every block of every part its place.
-func (b *book) lay() {
+func (b *monitorBook) lay() {
 	parts := b.d.Parts
 	if len(parts) == 0 {
 		parts = []report.Part{{ID: "empty", Title: b.d.Title}}
@@ -49,7 +51,7 @@ func (b *book) lay() {
 		}
 	}
 	for i, p := range parts {
-		s := &sheet{part: p, name: b.sheetName(p.Title, i), heights: map[int]float64{}}
+		s := &sheetLayout{part: p, name: b.sheetName(p.Title, i), heights: map[int]float64{}}
 		s.grid()
 		b.cover(s, i == 0)
 		first, spoken := true, true
@@ -63,7 +65,7 @@ func (b *book) lay() {
 			case report.Heading:
 				s.row++ // air
 				s.sections = append(s.sections, s.row+1)
-				s.put(line{text: x.Text, style: heading})
+				s.put(wideLine{text: x.Text, style: heading})
 				first = false
 			case report.Text:
 				b.text(s, x)
@@ -88,22 +90,22 @@ func (b *book) lay() {
 
 // cover is the head of a sheet: of the first what the document is, of the
 // others what part of it.
-func (b *book) cover(s *sheet, first bool) {
-	about := strings.Join(filled(b.d.Client, b.d.Cycle, b.d.For), " · ")
+func (b *monitorBook) cover(s *sheetLayout, first bool) {
+	about := strings.Join(filledTexts(b.d.Client, b.d.Cycle, b.d.For), " · ")
 	if first {
-		s.put(line{text: b.d.Title, style: title})
-		s.put(line{text: strings.Join(filled(b.d.Client, b.d.Cycle), " · "), style: subtitle})
-		s.put(line{text: strings.Join(filled(b.d.Supplier, b.d.Made, b.d.For), " · "), style: quiet})
+		s.put(wideLine{text: b.d.Title, style: titleLook})
+		s.put(wideLine{text: strings.Join(filledTexts(b.d.Client, b.d.Cycle), " · "), style: subtitle})
+		s.put(wideLine{text: strings.Join(filledTexts(b.d.Supplier, b.d.Made, b.d.For), " · "), style: quietLook})
 	} else {
-		s.put(line{text: s.part.Title, style: title})
-		s.put(line{text: about, style: quiet})
+		s.put(wideLine{text: s.part.Title, style: titleLook})
+		s.put(wideLine{text: about, style: quietLook})
 	}
 	s.cover, s.frozen = s.row, s.row
 	s.row++
 }
 
 // put sets something on the next row.
-func (s *sheet) put(l line) {
+func (s *sheetLayout) put(l wideLine) {
 	s.row++
 	l.row = s.row
 	s.heights[s.row] = s.high(l)
@@ -112,24 +114,24 @@ func (s *sheet) put(l line) {
 
 // text lays a paragraph over the width of the sheet, in as many rows as it
 // needs: a row cannot be higher than a hand.
-func (b *book) text(s *sheet, t report.Text) {
-	st := body
+func (b *monitorBook) text(s *sheetLayout, t report.Text) {
+	st := bodyLook
 	switch {
 	case t.Quote:
-		st = quote
+		st = quoteLook
 	case t.Quiet:
-		st = quiet
+		st = quietLook
 	}
 	for _, chunk := range chunks(t.Text, s.width(1, len(s.widths))) {
-		s.put(line{text: chunk, style: st})
+		s.put(wideLine{text: chunk, style: st})
 	}
 }
 
 // chart keeps so many rows of the usual height free for a chart.
-func (s *sheet) chart(c chart, rows int) {
+func (s *sheetLayout) chart(c nativeChart, rows int) {
 	s.row++
 	s.sections = append(s.sections, s.row)
-	s.items = append(s.items, drawing{c, s.row + 1, rows})
+	s.items = append(s.items, placedChart{c, s.row + 1, rows})
 	for range rows {
 		s.row++
 		s.heights[s.row] = chartRow
@@ -137,7 +139,7 @@ func (s *sheet) chart(c chart, rows int) {
 }
 
 // width is that of some columns together, counted from 1.
-func (s *sheet) width(from, to int) (w float64) {
+func (s *sheetLayout) width(from, to int) (w float64) {
 	for _, x := range s.widths[from-1 : to] {
 		w += x
 	}
@@ -145,7 +147,7 @@ func (s *sheet) width(from, to int) (w float64) {
 }
 
 // sheetName is a part's title as the name of a sheet.
-func (b *book) sheetName(title string, n int) string {
+func (b *monitorBook) sheetName(title string, n int) string {
 	name := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`[]:*?/\'’`, r) || r < ' ' {
 			return -1
@@ -166,7 +168,7 @@ func (b *book) sheetName(title string, n int) string {
 	return name
 }
 
-func filled(all ...string) (out []string) {
+func filledTexts(all ...string) (out []string) {
 	for _, s := range all {
 		if s != "" {
 			out = append(out, s)

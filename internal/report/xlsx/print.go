@@ -7,16 +7,16 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-const a4 = 9
+const paperA4 = 9
 
 // setup is how a sheet looks at first and how it prints: on A4, as wide as
 // one page, with its head on every page.
-func (b *book) setup(s *sheet) error {
+func (b *monitorBook) setup(s *sheetLayout) error {
 	no, yes, one, high := false, true, 1, 0
 	if s.part.ID == summary {
 		high = 1 // the page that says the essential is one page
 	}
-	size, way := a4, "portrait"
+	size, way := paperA4, "portrait"
 	if s.lies {
 		way = "landscape"
 	}
@@ -41,12 +41,12 @@ func (b *book) setup(s *sheet) error {
 }
 
 // keep holds the head of a sheet in sight, on the screen and on every page.
-func (b *book) keep(s *sheet) error {
+func (b *monitorBook) keep(s *sheetLayout) error {
 	n := s.repeated()
 	if n == 0 {
 		return nil
 	}
-	if err := b.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: max(n, s.frozen), TopLeftCell: at(1, max(n, s.frozen)+1), ActivePane: "bottomLeft"}); err != nil {
+	if err := b.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: max(n, s.frozen), TopLeftCell: cellName(1, max(n, s.frozen)+1), ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
 	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: s.quoted() + "$1:$" + strconv.Itoa(n)})
@@ -54,7 +54,7 @@ func (b *book) keep(s *sheet) error {
 
 // footer says whose page this is and for whom. An ampersand would begin a
 // code, and there is room for 255 characters.
-func (b *book) footer() string {
+func (b *monitorBook) footer() string {
 	clean := func(s string, most int) string {
 		r := []rune(strings.Join(strings.Fields(s), " "))
 		if len(r) > most {
@@ -62,6 +62,6 @@ func (b *book) footer() string {
 		}
 		return strings.ReplaceAll(string(r), "&", "&&")
 	}
-	about := clean(strings.Join(filled(b.d.Client, b.d.Cycle), " · "), 38)
+	about := clean(strings.Join(filledTexts(b.d.Client, b.d.Cycle), " · "), 38)
 	return `&L&8` + " " + about + `&C&8` + " " + clean(b.d.For, 38) + `&R&8` + " &P / &N"
 }

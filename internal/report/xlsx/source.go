@@ -8,7 +8,7 @@ import (
 
 // source is the table that a chart is drawn from, if all of its rows lie
 // below each other there.
-func (b *book) source(s *report.Source, n int) (*place, bool) {
+func (b *monitorBook) source(s *report.Source, n int) (*tablePlace, bool) {
 	if s == nil || n == 0 {
 		return nil, false
 	}
@@ -25,7 +25,7 @@ func (b *book) source(s *report.Source, n int) (*place, bool) {
 }
 
 // column is so many cells of a column, as a chart names them.
-func (p *place) column(column, row, n int) string {
+func (p *tablePlace) column(column, row, n int) string {
 	c := p.from[column]
 	return p.sheet.quoted() + absolute(c, p.rows[row]) + ":" + absolute(c, p.rows[row+n-1])
 }
@@ -38,5 +38,5 @@ func absolute(column, row int) string {
 	return name
 }
 
-func gap(n uint) *uint   { return &n }
-func overlap(n int) *int { return &n }
+func gapWidth(n uint) *uint { return &n }
+func overlap(n int) *int    { return &n }

@@ -11,34 +11,34 @@ import (
 
 // The colours: ink, what stands back, one accent, and its lightest shade.
 const (
-	ink    = "1F2A33"
-	faint  = "6B7780"
-	accent = "1F6F8B"
-	rule   = "D5DCE1"
-	wash   = "F0F5F7"
-	font   = "Arial" // is or has a twin of the same widths wherever a workbook opens
+	inkColour   = "1F2A33"
+	faintColour = "6B7780"
+	accent      = "1F6F8B"
+	ruleColour  = "D5DCE1"
+	washColour  = "F0F5F7"
+	bodyFont    = "Arial" // is or has a twin of the same widths wherever a workbook opens
 )
 
-// look is the part that something plays.
-type look byte
+// cellLook is the part that something plays.
+type cellLook byte
 
 const (
-	body look = iota
-	title
+	bodyLook cellLook = iota
+	titleLook
 	subtitle
 	heading
-	quiet
-	quote
+	quietLook
+	quoteLook
 	caption
-	head  // of a table
-	plain // a row of a table
-	group // the head of a group of rows
-	total
+	headLook  // of a table
+	plainLook // a row of a table
+	groupLook // the head of a group of rows
+	totalLook
 )
 
-// style is all that tells two cells apart.
-type style struct {
-	look  look
+// cellStyle is all that tells two cells apart.
+type cellStyle struct {
+	look  cellLook
 	right bool
 	apart bool // keeps off what stands at its left
 	kind  report.CellKind
@@ -46,7 +46,7 @@ type style struct {
 }
 
 // style is the number of a style in the workbook.
-func (b *book) style(s style) (int, error) {
+func (b *monitorBook) style(s cellStyle) (int, error) {
 	if id, ok := b.styles[s]; ok {
 		return id, nil
 	}
@@ -55,14 +55,14 @@ func (b *book) style(s style) (int, error) {
 	return id, err
 }
 
-func (b *book) made(s style) *excelize.Style {
-	f := &excelize.Font{Family: font, Size: 10, Color: ink}
+func (b *monitorBook) made(s cellStyle) *excelize.Style {
+	f := &excelize.Font{Family: bodyFont, Size: 10, Color: inkColour}
 	x := &excelize.Style{Font: f, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}
 	side := func(where, colour string, weight int) {
 		x.Border = append(x.Border, excelize.Border{Type: where, Color: colour, Style: weight})
 	}
 	switch s.look {
-	case title:
+	case titleLook:
 		f.Size, f.Bold, f.Color = 20, true, accent
 	case subtitle:
 		f.Size, f.Bold = 14, true
@@ -70,23 +70,23 @@ func (b *book) made(s style) *excelize.Style {
 		f.Size, f.Bold, f.Color = 12, true, accent
 	case caption:
 		f.Bold = true
-	case quiet:
-		f.Color = faint
-	case quote:
+	case quietLook:
+		f.Color = faintColour
+	case quoteLook:
 		f.Italic = true
 		x.Alignment.Indent = 1
 		side("left", accent, 5)
-	case head:
+	case headLook:
 		f.Bold, f.Color, f.Size = true, accent, 9
 		x.Alignment.Vertical = "bottom"
 		side("bottom", accent, 2)
-	case plain:
+	case plainLook:
 		x.Alignment.Vertical = "center"
-		side("bottom", rule, 1)
-	case group:
+		side("bottom", ruleColour, 1)
+	case groupLook:
 		f.Bold, x.Alignment.Vertical = true, "center"
-		x.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{wash}}
-	case total:
+		x.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{washColour}}
+	case totalLook:
 		f.Bold, x.Alignment.Vertical = true, "center"
 		side("top", accent, 1)
 	}
@@ -104,7 +104,7 @@ func (b *book) made(s style) *excelize.Style {
 }
 
 // format is how a number shows.
-func (b *book) format(s style) string {
+func (b *monitorBook) format(s cellStyle) string {
 	switch s.kind {
 	case report.Count:
 		return "0"
@@ -123,9 +123,9 @@ func (b *book) format(s style) string {
 	return ""
 }
 
-// sly tells whether a text would be taken for something else once somebody
+// needsQuotePrefix tells whether a text would be taken for something else once somebody
 // edits the cell.
-func sly(s string) bool {
+func needsQuotePrefix(s string) bool {
 	s = strings.TrimLeft(s, " \t\r\n\u00a0\ufeff")
 	return s != "" && strings.ContainsRune("=+-@", rune(s[0]))
 }

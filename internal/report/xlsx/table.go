@@ -4,20 +4,20 @@ import (
 	"kwi/internal/report"
 )
 
-// rows is a table at its place. Of every row it keeps the texts, divided over
+// tableRows is a table at its place. Of every row it keeps the texts, divided over
 // as many rows of the sheet as the longest needs.
-type rows struct {
-	*place
+type tableRows struct {
+	*tablePlace
 	texts [][][]string // by row and column, the pieces
 }
 
 // table lays a table.
-func (b *book) table(s *sheet, t report.Table) *place {
+func (b *monitorBook) table(s *sheetLayout, t report.Table) *tablePlace {
 	s.row++ // air
 	if t.Caption != "" {
-		s.put(line{text: t.Caption, style: caption})
+		s.put(wideLine{text: t.Caption, style: caption})
 	}
-	p := &place{sheet: s, table: t}
+	p := &tablePlace{sheet: s, table: t}
 	if len(t.Columns) == 0 {
 		return p
 	}
@@ -26,10 +26,10 @@ func (b *book) table(s *sheet, t report.Table) *place {
 	p.head = s.row
 	deepest := 1
 	for c, column := range t.Columns {
-		deepest = max(deepest, lines(column.Title, s.width(p.from[c], p.to[c])))
+		deepest = max(deepest, countLines(column.Title, s.width(p.from[c], p.to[c])))
 	}
-	s.heights[s.row] = height(deepest, usual) + 3
-	out := rows{place: p}
+	s.heights[s.row] = height(deepest, usualWidth) + 3
+	out := tableRows{tablePlace: p}
 	for _, r := range t.Rows {
 		p.rows = append(p.rows, s.row+1)
 		deep, pieces := 1, make([][]string, len(t.Columns))
@@ -44,11 +44,11 @@ func (b *book) table(s *sheet, t report.Table) *place {
 			most := 1
 			for c := range pieces {
 				if sub < len(pieces[c]) {
-					most = max(most, lines(pieces[c][sub], s.width(p.from[c], p.to[c])))
+					most = max(most, countLines(pieces[c][sub], s.width(p.from[c], p.to[c])))
 				}
 			}
 			s.row++
-			s.heights[s.row] = height(most, usual) + 2
+			s.heights[s.row] = height(most, usualWidth) + 2
 		}
 	}
 	s.items = append(s.items, out)
@@ -58,16 +58,16 @@ func (b *book) table(s *sheet, t report.Table) *place {
 	return p
 }
 
-func (t rows) write(b *book, s *sheet) error {
+func (t tableRows) write(b *monitorBook, s *sheetLayout) error {
 	if len(t.table.Columns) == 0 {
 		return nil
 	}
 	for c, column := range t.table.Columns {
-		if err := b.words(s, t.from[c], t.to[c], t.head, column.Title, t.style(head, c)); err != nil {
+		if err := b.words(s, t.from[c], t.to[c], t.head, column.Title, t.style(headLook, c)); err != nil {
 			return err
 		}
 	}
-	if err := b.between(s, t, t.head, head); err != nil {
+	if err := b.between(s, t, t.head, headLook); err != nil {
 		return err
 	}
 	for i := range t.table.Rows {
@@ -78,14 +78,14 @@ func (t rows) write(b *book, s *sheet) error {
 	return nil
 }
 
-func (t rows) writeRow(b *book, s *sheet, i int) error {
+func (t tableRows) writeRow(b *monitorBook, s *sheetLayout, i int) error {
 	r, pieces := t.table.Rows[i], t.texts[i]
-	play := plain
+	play := plainLook
 	switch {
 	case r.Head:
-		play = group
+		play = groupLook
 	case r.Total:
-		play = total
+		play = totalLook
 	}
 	deep := 1
 	for _, p := range pieces {
@@ -118,21 +118,21 @@ func (t rows) writeRow(b *book, s *sheet, i int) error {
 }
 
 // style is the look of a column; words behind a figure keep off it.
-func (t rows) style(l look, c int) style {
+func (t tableRows) style(l cellLook, c int) cellStyle {
 	right := t.table.Columns[c].Right
-	return style{look: l, right: right, apart: !right && c > 0 && t.table.Columns[c-1].Right}
+	return cellStyle{look: l, right: right, apart: !right && c > 0 && t.table.Columns[c-1].Right}
 }
 
 // between gives the columns that a table leaves out the look of its row.
-func (b *book) between(s *sheet, t rows, row int, play look) error {
-	id, err := b.style(style{look: play})
+func (b *monitorBook) between(s *sheetLayout, t tableRows, row int, play cellLook) error {
+	id, err := b.style(cellStyle{look: play})
 	for c := range t.to {
 		next := len(s.widths) + 1
 		if c+1 < len(t.from) {
 			next = t.from[c+1]
 		}
 		if err == nil && t.to[c]+1 < next {
-			err = b.SetCellStyle(s.name, at(t.to[c]+1, row), at(next-1, row), id)
+			err = b.SetCellStyle(s.name, cellName(t.to[c]+1, row), cellName(next-1, row), id)
 		}
 	}
 	return err

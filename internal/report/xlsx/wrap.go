@@ -2,30 +2,30 @@ package xlsx
 
 import "strings"
 
-// lines is how many lines a text takes in a width, as a program would break
+// countLines is how many lines a text takes in a width, as a program would break
 // it; rather one too many than one too few.
-func lines(text string, width float64) int { return len(broken(text, width)) }
+func countLines(text string, width float64) int { return len(breakLines(text, width)) }
 
-// broken is the lines of a text in a width.
-func broken(text string, width float64) (out []string) {
+// breakLines is the lines of a text in a width.
+func breakLines(text string, width float64) (out []string) {
 	room := max(width*0.97, 4)
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		now, used := "", 0.0
 		for word := range strings.FieldsSeq(paragraph) {
-			need := wide(word)
-			if used > 0 && used+space+need > room {
+			need := textWidth(word)
+			if used > 0 && used+spaceWidth+need > room {
 				out = append(out, now)
 				now, used = "", 0
 			}
 			for need > room {
-				part := fitting(word, room)
+				part := fittingPrefix(word, room)
 				out = append(out, part)
 				word = word[len(part):]
-				need = wide(word)
+				need = textWidth(word)
 			}
 			if used > 0 {
 				now += " "
-				used += space
+				used += spaceWidth
 			}
 			now += word
 			used += need
@@ -35,11 +35,11 @@ func broken(text string, width float64) (out []string) {
 	return out
 }
 
-// fitting is the beginning of a word that goes into a width, at least a letter.
-func fitting(word string, room float64) string {
+// fittingPrefix is the beginning of a word that goes into a width, at least a letter.
+func fittingPrefix(word string, room float64) string {
 	used := 0.0
 	for i, r := range word {
-		if used += letter(r); used > room && i > 0 {
+		if used += letterWidth(r); used > room && i > 0 {
 			return word[:i]
 		}
 	}
@@ -49,9 +49,9 @@ func fitting(word string, room float64) string {
 // The widths of letters at the size of the body, in the unit of a column,
 // which is a figure of the workbook's font.
 const (
-	space  = 0.46
-	common = 0.93
-	full   = 1.7
+	spaceWidth = 0.46
+	common     = 0.93
+	fullWidth  = 1.7
 )
 
 var letters = []struct {
@@ -62,14 +62,14 @@ var letters = []struct {
 	{"ABEFKPSTVXYZ&", 1.11}, {"CDGHNOQRUw", 1.25}, {"mM", 1.39}, {"W%@—…", 1.6},
 }
 
-func wide(s string) (w float64) {
+func textWidth(s string) (w float64) {
 	for _, r := range s {
-		w += letter(r)
+		w += letterWidth(r)
 	}
 	return w
 }
 
-func letter(r rune) float64 {
+func letterWidth(r rune) float64 {
 	for _, l := range letters {
 		if strings.ContainsRune(l.which, r) {
 			return l.wide
@@ -77,7 +77,7 @@ func letter(r rune) float64 {
 	}
 	switch {
 	case r >= 0x2e80:
-		return full
+		return fullWidth
 	case r > 0x24f:
 		return 1.11
 	}
@@ -87,12 +87,12 @@ func letter(r rune) float64 {
 // chunks divides a text over rows, as it is where one row can hold it.
 func chunks(text string, width float64) (out []string) {
 	text = strings.Trim(text, "\n")
-	all := broken(text, width)
-	if len(all) <= mostLines {
+	all := breakLines(text, width)
+	if len(all) <= mostSheetRows {
 		return []string{text}
 	}
 	for len(all) > 0 {
-		n := min(mostLines, len(all))
+		n := min(mostSheetRows, len(all))
 		out = append(out, strings.Join(all[:n], "\n"))
 		all = all[n:]
 	}

@@ -21,7 +21,7 @@ import (
 
 // Monitor writes the whole document.
 func Monitor(w io.Writer, d report.Document) (err error) {
-	b := &book{File: excelize.NewFile(), d: d, styles: map[style]int{}, places: map[string]*place{}, plotted: map[string]bool{}}
+	b := &monitorBook{File: excelize.NewFile(), d: d, styles: map[cellStyle]int{}, places: map[string]*tablePlace{}, plotted: map[string]bool{}}
 	defer func() { err = errors.Join(err, b.Close()) }()
 	b.lay()
 	for i, s := range b.sheets {
@@ -29,7 +29,7 @@ func Monitor(w io.Writer, d report.Document) (err error) {
 			return err
 		}
 	}
-	if err := b.SetDefaultFont(font); err != nil {
+	if err := b.SetDefaultFont(bodyFont); err != nil {
 		return err
 	}
 	for _, s := range b.sheets {
@@ -43,18 +43,18 @@ func Monitor(w io.Writer, d report.Document) (err error) {
 	return b.finish(w)
 }
 
-// book is a workbook in the making.
-type book struct {
+// monitorBook is a workbook in the making.
+type monitorBook struct {
 	*excelize.File
 	d       report.Document
-	sheets  []*sheet
-	places  map[string]*place // of the named tables
-	plotted map[string]bool   // tables that a line is drawn from, where no figure is no cell
-	styles  map[style]int
+	sheets  []*sheetLayout
+	places  map[string]*tablePlace // of the named tables
+	plotted map[string]bool        // tables that a line is drawn from, where no figure is no cell
+	styles  map[cellStyle]int
 }
 
 // begin makes a sheet with the width of its columns.
-func (b *book) begin(i int, s *sheet) error {
+func (b *monitorBook) begin(i int, s *sheetLayout) error {
 	if i == 0 {
 		if err := b.SetSheetName(b.GetSheetName(0), s.name); err != nil {
 			return err
@@ -75,7 +75,7 @@ func (b *book) begin(i int, s *sheet) error {
 }
 
 // fill writes what was laid on a sheet.
-func (b *book) fill(s *sheet) error {
+func (b *monitorBook) fill(s *sheetLayout) error {
 	for _, it := range s.items {
 		if err := it.write(b, s); err != nil {
 			return err
@@ -85,7 +85,7 @@ func (b *book) fill(s *sheet) error {
 }
 
 // props are what a file tells of itself.
-func (b *book) props() error {
+func (b *monitorBook) props() error {
 	title := b.d.Title + " " + b.d.Client + " " + b.d.Cycle
 	return b.SetDocProps(&excelize.DocProperties{
 		Title: title, Subject: b.d.For, Creator: b.d.Supplier, LastModifiedBy: b.d.Supplier, Language: b.d.Language,

@@ -52,13 +52,13 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) kit.Screen {
 			if fresh {
 				return kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {
 					var n account.Action
-					fill(&n, e)
+					fillAction(&n, e)
 					_, err := c.AddAction(cycle, n, std, today)
 					return err
 				})
 			}
 			return kit.Changes(kit.Label("agree.label.edit", number), func(c *account.Client) error {
-				return c.ChangeAction(number, std, today, func(n *account.Action) { fill(n, e) })
+				return c.ChangeAction(number, std, today, func(n *account.Action) { fillAction(n, e) })
 			})
 		}}
 	if !fresh {
@@ -79,8 +79,8 @@ func values(a account.Action) map[string]string {
 		"status": string(a.Status), "announced": string(a.Announced), "done": string(a.Done), "evidence": a.Evidence}
 }
 
-// fill puts what was changed into an action.
-func fill(a *account.Action, e kit.Edits) {
+// fillAction puts what was changed into an action.
+func fillAction(a *account.Action, e kit.Edits) {
 	kit.Put(e, "text", &a.Text)
 	kit.Put(e, "for", &a.For)
 	kit.Put(e, "why", &a.Why)

@@ -33,7 +33,7 @@ func (l List) table(f *kit.Frame, all []account.Action) kit.Table {
 		Count: len(all),
 		Row: func(i int) kit.Row {
 			a := all[i]
-			due, look := standing(f, a)
+			due, look := actionStanding(f, a)
 			row := kit.Row{Cells: kit.Texts(a.Number, a.Text, a.For, f.T("side."+string(a.Side)), a.KWI.String(), due), Faint: a.Status != account.Open}
 			row.Cells[5].Style = look
 			return row
@@ -41,8 +41,8 @@ func (l List) table(f *kit.Frame, all []account.Action) kit.Table {
 	}
 }
 
-// standing is an action's day in words: late, done since, fallen away.
-func standing(f *kit.Frame, a account.Action) (string, theme.Style) {
+// actionStanding is an action's day in words: late, done since, fallen away.
+func actionStanding(f *kit.Frame, a account.Action) (string, theme.Style) {
 	switch {
 	case a.Status == account.Done:
 		return f.Theme.Glyphs.Ok + " " + f.T("status.done"), theme.Style{}

@@ -21,15 +21,15 @@ const (
 
 // What a dialog tells the screen below it, and what a command brings back.
 type (
-	writing  struct{ way Way }
-	written  struct{ Written }
-	prepared struct {
+	writing      struct{ way Way }
+	listsWritten struct{ Written }
+	prepared     struct {
 		Round
 		round questionnaire.Round
 		again bool // those that may have arrived
 	}
-	going struct{ Round }
-	gone  struct {
+	lettersGoing struct{ Round }
+	lettersGone  struct {
 		Gone
 		err error
 	}
@@ -44,7 +44,7 @@ func (p *Post) Among(f *kit.Frame, acts []kit.Act, remind bool) []kit.Act {
 	if p == nil || len(acts) == 0 {
 		return acts
 	}
-	write := kit.Act{ID: string(doWrite), Keys: []string{"w"}, Name: f.T("bring.act.write"), Why: why(f)}
+	write := kit.Act{ID: string(doWrite), Keys: []string{"w"}, Name: f.T("bring.act.write"), Why: whyNoLists(f)}
 	mail := kit.Act{ID: string(doMail), Keys: []string{"m"}, Name: f.T("bring.act.mail"), Why: p.whyNoMail(f)}
 	main, rest := write, []kit.Act{mail}
 	if p.Prepare != nil {
@@ -72,8 +72,8 @@ func (p *Post) Among(f *kit.Frame, acts []kit.Act, remind bool) []kit.Act {
 	return append(acts, rest...)
 }
 
-// why tells why there are no lists, "" where there are.
-func why(f *kit.Frame) string {
+// whyNoLists tells why there are no lists, "" where there are.
+func whyNoLists(f *kit.Frame) string {
 	if y := f.Y(); y == nil || len(f.Client.Asked(y)) == 0 {
 		return f.T("bring.why.nobody")
 	}
@@ -84,8 +84,8 @@ func why(f *kit.Frame) string {
 func (p *Post) whyNoMail(f *kit.Frame) string {
 	y := f.Y()
 	switch {
-	case why(f) != "":
-		return why(f)
+	case whyNoLists(f) != "":
+		return whyNoLists(f)
 	case y.Stage == account.Closed || y.Name != f.Client.Newest().Name:
 		return f.T("bring.why.past")
 	case p.Prepare == nil:
@@ -134,13 +134,13 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 			if err != nil {
 				return failed{err}
 			}
-			return written{w}
+			return listsWritten{w}
 		}}, true
-	case written:
+	case listsWritten:
 		p.last.Store(&msg.Folder)
 		said := f.N("bring.written", msg.Lists, msg.Folder)
 		if len(msg.Without) > 0 {
-			said += " " + f.T("bring.without", names(msg.Without))
+			said += " " + f.T("bring.without", initialsLine(msg.Without))
 		}
 		if len(msg.Beside) > 0 {
 			said += " " + f.T("bring.beside", strings.Join(msg.Beside, ", "))
@@ -148,9 +148,9 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 		return kit.Says(said), true
 	case prepared:
 		return p.confirm(f, msg), true
-	case going:
+	case lettersGoing:
 		return p.carry(f, msg.Round), true
-	case gone:
+	case lettersGone:
 		return p.told(f, msg), true
 	case failed:
 		return kit.Refuses(p.Say(f.Words, msg.err)), true
@@ -158,7 +158,7 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 	return kit.Outcome{}, false
 }
 
-func names(who []account.Initials) string {
+func initialsLine(who []account.Initials) string {
 	out := make([]string, len(who))
 	for i, w := range who {
 		out[i] = string(w)

@@ -25,12 +25,12 @@ type Came struct {
 // What the dialog tells the screen below it, and what a command brings back.
 type (
 	collecting struct{ paths []string }
-	came       struct{ Came }
+	filesCame  struct{ Came }
 )
 
 // collectAct is the act, with why it cannot be done now.
 func (p *Post) collectAct(f *kit.Frame) kit.Act {
-	act := kit.Act{ID: string(doCollect), Keys: []string{"i"}, Name: f.T("bring.act.collect"), Why: why(f)}
+	act := kit.Act{ID: string(doCollect), Keys: []string{"i"}, Name: f.T("bring.act.collect"), Why: whyNoLists(f)}
 	if y := f.Y(); act.Why == "" && (y.Stage == account.Closed || y.Name != f.Client.Newest().Name) {
 		act.Why = f.T("bring.collect.past")
 	}
@@ -51,9 +51,9 @@ func (p *Post) back(f *kit.Frame, msg tea.Msg) (kit.Outcome, bool) {
 			if err != nil {
 				return failed{err}
 			}
-			return came{all}
+			return filesCame{all}
 		}}, true
-	case came:
+	case filesCame:
 		if f.Audience != kit.Manager || f.Y() == nil {
 			return kit.Outcome{}, true // nobody else may see what came back
 		}
@@ -89,10 +89,10 @@ type weighed struct {
 	empty, same, doubtful int
 }
 
-// weigh holds what came against the client in hand, one list after the other:
+// weighReturns holds what came against the client in hand, one list after the other:
 // whatever comes next of somebody comes second. trusted is the user's word that
 // lists without the mark of the one that was sent are what they seem.
-func weigh(f *kit.Frame, returns []questionnaire.Return, trusted bool) (w weighed) {
+func weighReturns(f *kit.Frame, returns []questionnaire.Return, trusted bool) (w weighed) {
 	y := f.Y().Name
 	next := f.Client.Clone()
 	for _, r := range returns {
@@ -105,10 +105,10 @@ func weigh(f *kit.Frame, returns []questionnaire.Return, trusted bool) (w weighe
 			w.empty++
 		case found.No == nil && found.Same() && found.Bad() == 0:
 			w.same++
-		case good(found) && found.Apply(&next, true, true, f.Today) == nil:
+		case isUsable(found) && found.Apply(&next, true, true, f.Today) == nil:
 			w.taken = append(w.taken, found)
 		default:
-			if found.Doubt != nil && good(found.Trusted()) {
+			if found.Doubt != nil && isUsable(found.Trusted()) {
 				w.doubtful++
 			}
 			w.left = append(w.left, found)
@@ -151,14 +151,14 @@ func (w weighed) keep() func(*kit.Frame) kit.Outcome {
 
 // review shows what came before any of it is kept.
 func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
-	w := weigh(f, all.Returns, false)
+	w := weighReturns(f, all.Returns, false)
 	v := review{sum: w.sum(f), keep: w.keep()}
 	if w.doubtful > 0 {
 		v.doubtful = f.N("bring.collect.doubtful", w.doubtful)
-		v.trust = weigh(f, all.Returns, true).keep()
+		v.trust = weighReturns(f, all.Returns, true).keep()
 	}
 	for _, found := range append(w.taken[:len(w.taken):len(w.taken)], w.left...) {
-		v.lines = append(v.lines, told(f, found)...)
+		v.lines = append(v.lines, describeList(f, found)...)
 	}
 	for _, err := range all.Unread {
 		v.lines = append(v.lines, "", p.Say(f.Words, err))
@@ -182,9 +182,9 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 	return v
 }
 
-// good tells whether anything in a list can be kept. One of which all is
+// isUsable tells whether anything in a list can be kept. One of which all is
 // refused never takes the place of an earlier one.
-func good(x questionnaire.Found) bool {
+func isUsable(x questionnaire.Found) bool {
 	return x.Takes(true, true) && (x.Graded() > 0 || x.Recommends() || x.Remarked())
 }
 
@@ -204,9 +204,9 @@ func keeping(f *kit.Frame, taken []questionnaire.Found, grades int) kit.Outcome 
 	return out
 }
 
-// told is a list in lines: whose it is, how much of it can be kept, and what
+// describeList is a list in lines: whose it is, how much of it can be kept, and what
 // is odd, where and why. A space at the begin of a line is its indent.
-func told(f *kit.Frame, x questionnaire.Found) []string {
+func describeList(f *kit.Frame, x questionnaire.Found) []string {
 	head := x.Name
 	if x.Name != string(x.Who) {
 		head += " (" + string(x.Who) + ")"
@@ -230,7 +230,7 @@ func told(f *kit.Frame, x questionnaire.Found) []string {
 		if i.Verdict == questionnaire.Refused {
 			key = "bring.collect.bad"
 		}
-		lines = append(lines, "  "+f.T(key, what(f, i.Code, i.Key), i.At, i.Reason.Say(f.Words)))
+		lines = append(lines, "  "+f.T(key, questionName(f, i.Code, i.Key), i.At, i.Reason.Say(f.Words)))
 	}
 	if x.Doubt != nil {
 		lines = append(lines, "  "+f.T("bring.collect.doubt", x.Doubt.Say(f.Words)))
@@ -239,7 +239,7 @@ func told(f *kit.Frame, x questionnaire.Found) []string {
 		lines = append(lines, "  "+n.Say(f.Words))
 	}
 	for _, c := range x.Changes {
-		lines = append(lines, "    "+f.T("bring.collect.change", what(f, c.Code, c.Key), value(f, c.Key, c.Was), value(f, c.Key, c.Is)))
+		lines = append(lines, "    "+f.T("bring.collect.change", questionName(f, c.Code, c.Key), answerValue(f, c.Key, c.Was), answerValue(f, c.Key, c.Is)))
 	}
 	if x.Hidden > 0 {
 		lines = append(lines, "    "+f.N("collect.hidden", x.Hidden))
@@ -247,16 +247,16 @@ func told(f *kit.Frame, x questionnaire.Found) []string {
 	return lines
 }
 
-// what names a question.
-func what(f *kit.Frame, code account.QuestionCode, key questionnaire.Key) string {
+// questionName names a question.
+func questionName(f *kit.Frame, code account.QuestionCode, key questionnaire.Key) string {
 	if key == "" {
 		return code.String()
 	}
 	return f.T("collect.key." + string(key))
 }
 
-// value is an answer as it was and as it will be.
-func value(f *kit.Frame, key questionnaire.Key, s string) string {
+// answerValue is an answer as it was and as it will be.
+func answerValue(f *kit.Frame, key questionnaire.Key, s string) string {
 	switch {
 	case s == "":
 		return "–"

@@ -62,13 +62,13 @@ func (p *Post) prepare(f *kit.Frame, round questionnaire.Round, again bool) kit.
 func (p *Post) confirm(f *kit.Frame, m prepared) kit.Outcome {
 	without := ""
 	if len(m.Without) > 0 {
-		without = f.T("bring.without", names(m.Without))
+		without = f.T("bring.without", initialsLine(m.Without))
 	}
 	if m.again {
 		return p.confirmAgain(f, m)
 	}
 	if len(m.Doubtful) > 0 {
-		without = strings.TrimSpace(without + " " + f.T("bring.doubtful", names(whoOf(m.Doubtful))))
+		without = strings.TrimSpace(without + " " + f.T("bring.doubtful", initialsLine(initialsOfLetters(m.Doubtful))))
 	}
 	switch {
 	case len(m.Letters) == 0 && len(m.Doubtful) > 0:
@@ -82,7 +82,7 @@ func (p *Post) confirm(f *kit.Frame, m prepared) kit.Outcome {
 	}
 	return kit.Outcome{Ask: kit.NewConfirm(kit.Confirm{
 		Title: f.N("bring.mail.title."+string(m.round), len(m.Letters)), Text: text, Yes: f.T("bring.mail.yes"),
-		Then: func() kit.Outcome { return kit.Outcome{Tell: going{m.Round}} },
+		Then: func() kit.Outcome { return kit.Outcome{Tell: lettersGoing{m.Round}} },
 	})}
 }
 
@@ -94,7 +94,7 @@ func (p *Post) confirmAgain(f *kit.Frame, m prepared) kit.Outcome {
 	m.Round.Go = m.Again
 	return kit.Outcome{Ask: kit.NewConfirm(kit.Confirm{
 		Title: f.N("bring.again.title", len(m.Doubtful)), Text: f.T("bring.again.text") + "\n\n" + addressed(m.Doubtful), Yes: f.T("bring.again.yes"),
-		Then: func() kit.Outcome { return kit.Outcome{Tell: going{m.Round}} },
+		Then: func() kit.Outcome { return kit.Outcome{Tell: lettersGoing{m.Round}} },
 	})}
 }
 
@@ -107,7 +107,7 @@ func addressed(all []Letter) string {
 	return strings.Join(lines, "\n")
 }
 
-func whoOf(all []Letter) []account.Initials {
+func initialsOfLetters(all []Letter) []account.Initials {
 	out := make([]account.Initials, len(all))
 	for i, l := range all {
 		out[i] = l.Who
@@ -123,18 +123,18 @@ func (p *Post) carry(f *kit.Frame, r Round) kit.Outcome {
 	return kit.Outcome{Notice: f.T("bring.busy.sending"), Run: func() tea.Msg {
 		defer p.busy.Store(false)
 		g, err := r.Go()
-		return gone{g, err}
+		return lettersGone{g, err}
 	}}
 }
 
 // told says what became of the letters: first what went wrong.
-func (p *Post) told(f *kit.Frame, m gone) kit.Outcome {
+func (p *Post) told(f *kit.Frame, m lettersGone) kit.Outcome {
 	said := f.N("bring.sent", m.Sent)
 	if len(m.Elsewhere) > 0 {
-		said += " " + f.T("bring.elsewhere", names(m.Elsewhere))
+		said += " " + f.T("bring.elsewhere", initialsLine(m.Elsewhere))
 	}
 	if len(m.Maybe) > 0 {
-		said += " " + f.T("bring.maybe", names(m.Maybe))
+		said += " " + f.T("bring.maybe", initialsLine(m.Maybe))
 	}
 	switch {
 	case m.err != nil:

@@ -19,7 +19,7 @@ func Paths(typed string) []string {
 		return []string{typed}
 	}
 	var all []string
-	for _, w := range words(typed) {
+	for _, w := range splitPaths(typed) {
 		if rest, ok := strings.CutPrefix(w, "file://"); ok {
 			rest = strings.TrimPrefix(rest, "localhost")
 			if plain, err := url.PathUnescape(rest); err == nil {
@@ -42,10 +42,10 @@ func dragged(typed string) bool {
 	return strings.HasPrefix(typed, "file://") || typed[0] == '\'' || typed[0] == '"' || strings.Contains(typed, `\ `)
 }
 
-// words takes a line apart as a shell would: at spaces that are not in quotes
+// splitPaths takes a line apart as a shell would: at spaces that are not in quotes
 // and have no backslash before them. A backslash before a letter or a digit
 // stays, for so Windows writes folders.
-func words(typed string) (all []string) {
+func splitPaths(typed string) (all []string) {
 	var now strings.Builder
 	var quote rune
 	begun := false
@@ -58,7 +58,7 @@ func words(typed string) (all []string) {
 			now.WriteRune(r)
 		case r == '\'' || r == '"':
 			quote, begun = r, true
-		case r == '\\' && i+1 < len(runes) && bare(runes[i+1]):
+		case r == '\\' && i+1 < len(runes) && isEscapable(runes[i+1]):
 			i++
 			now.WriteRune(runes[i])
 			begun = true
@@ -79,7 +79,7 @@ func words(typed string) (all []string) {
 	return all
 }
 
-// bare tells whether a backslash before a character is only there for a shell.
-func bare(r rune) bool {
+// isEscapable tells whether a backslash before a character is only there for a shell.
+func isEscapable(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\\' && r != '.' && r != '_'
 }

@@ -43,8 +43,8 @@ func (v review) around() int {
 	return reviewAround
 }
 
-// widest is how wide its lines are at most, to be read with ease.
-const widest = 100
+// widestLine is how wide its lines are at most, to be read with ease.
+const widestLine = 100
 
 // Init fetches nothing.
 func (v review) Init() tea.Cmd { return nil }
@@ -112,7 +112,7 @@ func (v review) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 
 // drawn is the breadth of the dialog and its lines, broken to that.
 func (v review) drawn(f *kit.Frame) (w int, lines []string) {
-	w = max(min(f.W, widest), 1)
+	w = max(min(f.W, widestLine), 1)
 	for _, l := range v.lines {
 		text := strings.TrimLeft(l, " ")
 		indent := len(l) - len(text)

@@ -64,7 +64,7 @@ func (p pasting) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 
 // View tells what to do.
 func (pasting) View(f kit.Frame) kit.Page {
-	w := max(min(f.W, widest), 1)
+	w := max(min(f.W, widestLine), 1)
 	out := []string{"", f.Theme.Strong.Render(kit.Line(f.T("bring.table.title"), w)), kit.Rule(f.Theme, w), ""}
 	for _, key := range []string{"bring.table.text", "bring.table.heads", "bring.table.file"} {
 		out = append(append(out, kit.Wrap(f.T(key), w)...), "")

@@ -7,14 +7,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// named are the keys that have a name rather than a sign.
-var named = map[string]rune{
+// namedKeys are the keys that have a name rather than a sign.
+var namedKeys = map[string]rune{
 	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "backspace": tea.KeyBackspace,
 	"delete": tea.KeyDelete, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 	"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "f1": tea.KeyF1,
 }
 
-var mods = map[string]tea.KeyMod{"ctrl": tea.ModCtrl, "alt": tea.ModAlt, "shift": tea.ModShift}
+var keyModifiers = map[string]tea.KeyMod{"ctrl": tea.ModCtrl, "alt": tea.ModAlt, "shift": tea.ModShift}
 
 // Key is a key by the name that tea.KeyPressMsg gives it: enter, ctrl+p, a, ?
 // and space.
@@ -22,13 +22,13 @@ func Key(name string) tea.KeyPressMsg {
 	k := tea.KeyPressMsg{}
 	for {
 		mod, rest, ok := strings.Cut(name, "+")
-		if !ok || rest == "" || mods[mod] == 0 {
+		if !ok || rest == "" || keyModifiers[mod] == 0 {
 			break
 		}
-		k.Mod |= mods[mod]
+		k.Mod |= keyModifiers[mod]
 		name = rest
 	}
-	if code, ok := named[name]; ok {
+	if code, ok := namedKeys[name]; ok {
 		k.Code = code
 		if code == tea.KeySpace && k.Mod == 0 {
 			k.Text = " "
@@ -42,14 +42,14 @@ func Key(name string) tea.KeyPressMsg {
 	return k
 }
 
-// isKey tells whether a word is the name of a key rather than text to type.
-func isKey(name string) bool {
+// isKeyName tells whether a word is the name of a key rather than text to type.
+func isKeyName(name string) bool {
 	if utf8.RuneCountInString(name) == 1 {
 		return true
 	}
 	if i := strings.LastIndexByte(name, '+'); i > 0 && i < len(name)-1 {
 		mod, _, _ := strings.Cut(name, "+")
-		return mods[mod] != 0
+		return keyModifiers[mod] != 0
 	}
-	return named[name] != 0
+	return namedKeys[name] != 0
 }

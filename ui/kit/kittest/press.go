@@ -52,7 +52,7 @@ func (p *Play) Press(keys ...string) *Play {
 			p.Send(kit.Tick{})
 		case k == "leave":
 			p.Send(kit.Leave{})
-		case !typed && isKey(k):
+		case !typed && isKeyName(k):
 			p.key(Key(k))
 		default:
 			p.Type(text)

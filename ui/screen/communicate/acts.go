@@ -60,14 +60,14 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			unsent,
 		}
 	}
-	if len(waiting(&f)) == 0 {
+	if len(unsentTo(&f)) == 0 {
 		everyone.Why = f.T("communicate.why.allsent")
 	}
 	return s.post.Among(&f, []kit.Act{open, sent, confirmed, everyone, informed, unsent}, false)
 }
 
-// waiting are those who have questions and were sent none of them yet.
-func waiting(f *kit.Frame) (out []account.Initials) {
+// unsentTo are those who have questions and were sent none of them yet.
+func unsentTo(f *kit.Frame) (out []account.Initials) {
 	y := f.Y()
 	for _, r := range f.Client.Asked(y) {
 		if len(y.Sent[r.Initials]) == 0 {

@@ -10,7 +10,7 @@ import (
 
 // change does one of the acts for the person in hand. What is noted for the
 // first time is noted for today; after that the day is asked for.
-func change(f *kit.Frame, p person, do kit.Do) kit.Outcome {
+func change(f *kit.Frame, p personRow, do kit.Do) kit.Outcome {
 	y := f.Y()
 	name, who, today := y.Name, p.who, f.Today
 	switch do {
@@ -30,22 +30,22 @@ func change(f *kit.Frame, p person, do kit.Do) kit.Outcome {
 			return kit.Changes(kit.Label("communicate.label.unsent", string(who)), func(c *account.Client) error { return c.Unsend(name, who, last) })
 		}
 	case "confirmed":
-		return day(f, kit.Label("communicate.label.confirmed", string(who)), f.T("communicate.confirmed.title", string(who)), func(y *account.Cycle) account.Date { return y.Confirmed[who] },
+		return noteDay(f, kit.Label("communicate.label.confirmed", string(who)), f.T("communicate.confirmed.title", string(who)), func(y *account.Cycle) account.Date { return y.Confirmed[who] },
 			func(c *account.Client, on account.Date) error { return c.Confirm(name, who, on) })
 	case "informed":
-		return day(f, kit.Label("communicate.label.informed", string(who)), f.T("communicate.informed.title", string(who)), func(y *account.Cycle) account.Date { return y.Informed[who] },
+		return noteDay(f, kit.Label("communicate.label.informed", string(who)), f.T("communicate.informed.title", string(who)), func(y *account.Cycle) account.Date { return y.Informed[who] },
 			func(c *account.Client, on account.Date) error { return c.Inform(name, who, on) })
 	case "everyone":
-		return each(kit.Label("communicate.label.allsent"), waiting(f), func(c *account.Client, who account.Initials) error { return c.Send(name, who, today) })
+		return forEach(kit.Label("communicate.label.allsent"), unsentTo(f), func(c *account.Client, who account.Initials) error { return c.Send(name, who, today) })
 	case "allinformed":
-		return each(kit.Label("communicate.label.allinformed"), f.Client.Uninformed(f.Y()), func(c *account.Client, who account.Initials) error { return c.Inform(name, who, today) })
+		return forEach(kit.Label("communicate.label.allinformed"), f.Client.Uninformed(f.Y()), func(c *account.Client, who account.Initials) error { return c.Inform(name, who, today) })
 	}
 	return kit.Outcome{}
 }
 
-// day notes a day, today where there was none, and asks for it where there
+// noteDay notes a day, today where there was none, and asks for it where there
 // was: to change it or to take it away.
-func day(f *kit.Frame, label hand.Label, title string, kept func(*account.Cycle) account.Date, note func(*account.Client, account.Date) error) kit.Outcome {
+func noteDay(f *kit.Frame, label hand.Label, title string, kept func(*account.Cycle) account.Date, note func(*account.Client, account.Date) error) kit.Outcome {
 	name, was := f.Y().Name, kept(f.Y())
 	then := func(on account.Date) kit.Outcome {
 		return kit.Changes(label, func(c *account.Client) error { return note(c, on) })
@@ -62,8 +62,8 @@ func day(f *kit.Frame, label hand.Label, title string, kept func(*account.Cycle)
 		}})}
 }
 
-// each does the same for several people as one change.
-func each(label hand.Label, who []account.Initials, note func(*account.Client, account.Initials) error) kit.Outcome {
+// forEach does the same for several people as one change.
+func forEach(label hand.Label, who []account.Initials, note func(*account.Client, account.Initials) error) kit.Outcome {
 	return kit.Changes(label, func(c *account.Client) error {
 		for _, w := range who {
 			if err := note(c, w); err != nil {

@@ -43,54 +43,54 @@ func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Co
 // Typing is never so: all text is typed in dialogs.
 func (s Screen) Typing() bool { return false }
 
-// person is one row: a respondent, a colleague, or neither for the head over
+// personRow is one row: a respondent, a colleague, or neither for the head over
 // the colleagues and the empty row before it.
-type person struct {
+type personRow struct {
 	who       account.Initials
 	colleague bool
 }
 
-// people are the rows: who takes part, and below them the supplier's own.
-func people(f *kit.Frame) (out []person) {
+// peopleRows are the rows: who takes part, and below them the supplier's own.
+func peopleRows(f *kit.Frame) (out []personRow) {
 	for _, r := range f.Client.Participants(f.Y()) {
-		out = append(out, person{who: r.Initials})
+		out = append(out, personRow{who: r.Initials})
 	}
 	if len(out) == 0 || len(f.Client.Colleagues) == 0 {
 		return out
 	}
-	out = append(out, person{}, person{colleague: true})
+	out = append(out, personRow{}, personRow{colleague: true})
 	for _, m := range f.Client.Colleagues {
-		out = append(out, person{m.Initials, true})
+		out = append(out, personRow{m.Initials, true})
 	}
 	return out
 }
 
-func skip(rows []person) func(int) bool {
+func skipHead(rows []personRow) func(int) bool {
 	return func(i int) bool { return rows[i].who == "" }
 }
 
 // in is who is in hand; false where there is nobody yet. While a preview is
 // open that is its respondent.
-func (s Screen) in(f *kit.Frame) (person, bool) {
+func (s Screen) in(f *kit.Frame) (personRow, bool) {
 	if f.Y() == nil {
-		return person{}, false
+		return personRow{}, false
 	}
-	rows := people(f)
+	rows := peopleRows(f)
 	if len(rows) == 0 {
-		return person{}, false
+		return personRow{}, false
 	}
 	if s.open != "" && f.Client.Respondent(s.open) != nil {
-		return person{who: s.open}, true
+		return personRow{who: s.open}, true
 	}
 	at := s.held(rows).In(len(rows))
 	if rows[at].who == "" { // somebody above has gone
-		at = s.list.MoveOver(keys.None, len(rows), 1, skip(rows)).At
+		at = s.list.MoveOver(keys.None, len(rows), 1, skipHead(rows)).At
 	}
 	return rows[at], true
 }
 
 // held is the cursor on the person that it was on.
-func (s Screen) held(rows []person) kit.List {
+func (s Screen) held(rows []personRow) kit.List {
 	who := make([]string, len(rows))
 	for i, p := range rows {
 		who[i] = strconv.FormatBool(p.colleague) + string(p.who)
@@ -104,8 +104,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if !ok {
 		return s, kit.LeavesOn(msg)
 	}
-	s.list = s.held(people(&f))
-	if out, mine := s.post.Update(&f, msg, round(&f)); mine {
+	s.list = s.held(peopleRows(&f))
+	if out, mine := s.post.Update(&f, msg, roundOf(&f)); mine {
 		return s, out
 	}
 	if do, isDo := msg.(kit.Do); isDo {
@@ -119,8 +119,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case s.open != "" && way != keys.None:
 		return s.scroll(&f, way), kit.Outcome{}
 	case way != keys.None:
-		rows := people(&f)
-		s.list = s.list.MoveOver(way, len(rows), s.table(&f, rows).Visible(f.H-len(s.above(&f))-len(s.below(&f, p))), skip(rows))
+		rows := peopleRows(&f)
+		s.list = s.list.MoveOver(way, len(rows), s.table(&f, rows).Visible(f.H-len(s.above(&f))-len(s.below(&f, p))), skipHead(rows))
 		s.list = s.held(rows)
 		return s, kit.Outcome{}
 	}
@@ -128,7 +128,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 }
 
 // look opens, closes and turns the preview; false where the act is another.
-func (s Screen) look(f *kit.Frame, p person, do kit.Do) (Screen, bool) {
+func (s Screen) look(f *kit.Frame, p personRow, do kit.Do) (Screen, bool) {
 	switch do {
 	case "open":
 		s.open, s.top = p.who, 0
@@ -147,7 +147,7 @@ func (s Screen) look(f *kit.Frame, p person, do kit.Do) (Screen, bool) {
 // another opens the list of the next or previous respondent who has one, and
 // takes the cursor along.
 func (s Screen) another(f *kit.Frame, by int) Screen {
-	rows := people(f)
+	rows := peopleRows(f)
 	at := 0
 	for i, p := range rows {
 		if p.who == s.open && !p.colleague {

@@ -13,20 +13,20 @@ const (
 	gradeW    = 9
 	relevantW = 12
 	readable  = 84
-	codeW     = 6
+	codeWidth = 6
 )
 
-// sheet is a list being drawn, line by line.
-type sheet struct {
+// previewSheet is a list being drawn, line by line.
+type previewSheet struct {
 	f     *kit.Frame
 	w     int
 	lines []string
 }
 
-// draw is the list as he will read it: the message, and then the questions
+// drawList is the list as he will read it: the message, and then the questions
 // with nothing filled in.
-func draw(f *kit.Frame, l questionnaire.List) []string {
-	s := &sheet{f: f, w: min(f.W, readable)}
+func drawList(f *kit.Frame, l questionnaire.List) []string {
+	s := &previewSheet{f: f, w: min(f.W, readable)}
 	t := f.Theme
 	s.add(t.Strong, l.Subject)
 	s.gap()
@@ -35,7 +35,7 @@ func draw(f *kit.Frame, l questionnaire.List) []string {
 	s.lines = append(s.lines, kit.Rule(t, s.w))
 	s.gap()
 	s.add(t.Strong, l.Heading)
-	s.add(t.Text, about(l))
+	s.add(t.Text, forWhom(l))
 	s.gap()
 	s.add(t.Text, l.Grading+" "+l.Weighing)
 	s.gap()
@@ -50,8 +50,8 @@ func draw(f *kit.Frame, l questionnaire.List) []string {
 	return s.lines
 }
 
-// about is for whom the list is.
-func about(l questionnaire.List) string {
+// forWhom is for whom the list is.
+func forWhom(l questionnaire.List) string {
 	parts := []string{l.Client, l.Name}
 	if l.Function != "" {
 		parts = append(parts, l.Function)
@@ -59,9 +59,9 @@ func about(l questionnaire.List) string {
 	return strings.Join(parts, ", ")
 }
 
-func (s *sheet) gap() { s.lines = append(s.lines, "") }
+func (s *previewSheet) gap() { s.lines = append(s.lines, "") }
 
-func (s *sheet) add(look theme.Style, text string) {
+func (s *previewSheet) add(look theme.Style, text string) {
 	for _, l := range kit.Wrap(text, s.w) {
 		s.lines = append(s.lines, look.Render(l))
 	}
@@ -69,7 +69,7 @@ func (s *sheet) add(look theme.Style, text string) {
 
 // kwi draws a KWI in the client's words, with its questions and the columns
 // that he will fill in.
-func (s *sheet) kwi(k questionnaire.KWI, c questionnaire.Columns) {
+func (s *previewSheet) kwi(k questionnaire.KWI, c questionnaire.Columns) {
 	t := s.f.Theme
 	text := s.w - gradeW - relevantW
 	s.gap()
@@ -83,12 +83,12 @@ func (s *sheet) kwi(k questionnaire.KWI, c questionnaire.Columns) {
 		if q.New != "" {
 			words = "(" + q.New + ") " + words
 		}
-		for i, l := range kit.Wrap(words, max(text-codeW, 1)) {
+		for i, l := range kit.Wrap(words, max(text-codeWidth, 1)) {
 			if i > 0 {
-				s.lines = append(s.lines, strings.Repeat(" ", codeW)+l)
+				s.lines = append(s.lines, strings.Repeat(" ", codeWidth)+l)
 				continue
 			}
-			s.lines = append(s.lines, kit.Fit(q.Code.String(), codeW)+kit.Pad(l, max(text-codeW, 1))+
+			s.lines = append(s.lines, kit.Fit(q.Code.String(), codeWidth)+kit.Pad(l, max(text-codeWidth, 1))+
 				t.Faint.Render(kit.PadLeft("____", gradeW)+kit.PadLeft("____", relevantW)))
 		}
 	}
@@ -96,7 +96,7 @@ func (s *sheet) kwi(k questionnaire.KWI, c questionnaire.Columns) {
 
 // asks draws the questions that are not graded, each with room for its
 // answer.
-func (s *sheet) asks(asks []questionnaire.Ask) {
+func (s *previewSheet) asks(asks []questionnaire.Ask) {
 	for _, a := range asks {
 		s.gap()
 		s.add(s.f.Theme.Text, a.Text)

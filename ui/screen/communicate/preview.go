@@ -6,16 +6,16 @@ import (
 	"kwi/ui/kit"
 )
 
-// head is how many lines of the body the preview does not have: who it is
+// previewHead is how many lines of the body the preview does not have: who it is
 // and how it stands with him, a rule, and how much there is to read.
-const head = 3
+const previewHead = 3
 
 // room is how many lines of the list are in view.
-func (s Screen) room(f *kit.Frame) int { return max(f.H-head, 1) }
+func (s Screen) room(f *kit.Frame) int { return max(f.H-previewHead, 1) }
 
 // preview draws what the respondent will see, below one line about him that
 // he will not.
-func (s Screen) preview(f *kit.Frame, p person) []string {
+func (s Screen) preview(f *kit.Frame, p personRow) []string {
 	at, all := s.place(f)
 	left := f.T("communicate.preview", string(p.who), at, all)
 	right := f.T("communicate.language." + s.asked(f).Language)
@@ -31,7 +31,7 @@ func (s Screen) preview(f *kit.Frame, p person) []string {
 	for len(lines) < f.H-1 {
 		lines = append(lines, "")
 	}
-	foot := state(f, p.who)
+	foot := stateOf(f, p.who)
 	if more := kit.More(*f, top, len(text)-end); more != "" {
 		foot = more + "   " + foot
 	}
@@ -54,17 +54,17 @@ func (s Screen) place(f *kit.Frame) (at, all int) {
 
 // asked is the list that is in view, as it would go to him now.
 func (s Screen) asked(f *kit.Frame) questionnaire.List {
-	return round(f).List(&f.Client, f.Y(), s.open, questionnaire.Sender{Supplier: f.Supplier, Name: f.Me.Name}, f.Words.Tag(), f.Today)
+	return roundOf(f).List(&f.Client, f.Y(), s.open, questionnaire.Sender{Supplier: f.Supplier, Name: f.Me.Name}, f.Words.Tag(), f.Today)
 }
 
-// round is what the lists are for now: to look at, and from the stage in which
+// roundOf is what the lists are for now: to look at, and from the stage in which
 // is measured on to answer.
-func round(f *kit.Frame) questionnaire.Round { return questionnaire.RoundOf(f.Y().Stage) }
+func roundOf(f *kit.Frame) questionnaire.Round { return questionnaire.RoundOf(f.Y().Stage) }
 
-func (s Screen) lines(f *kit.Frame) []string { return draw(f, s.asked(f)) }
+func (s Screen) lines(f *kit.Frame) []string { return drawList(f, s.asked(f)) }
 
-// state is how it stands with him in a few words.
-func state(f *kit.Frame, who account.Initials) string {
+// stateOf is how it stands with him in a few words.
+func stateOf(f *kit.Frame, who account.Initials) string {
 	if f.Audience != kit.Manager {
 		return ""
 	}

@@ -10,9 +10,9 @@ import (
 // below is how it stands with the person in hand and what to do next, and
 // what the gate still lacks. It is as high for everybody, so that the table
 // stands still.
-func (s Screen) below(f *kit.Frame, p person) []string {
-	lines := []string{"", f.Theme.Text.Render(kit.Line(who(f, p), f.W))}
-	text, todo := says(f, p)
+func (s Screen) below(f *kit.Frame, p personRow) []string {
+	lines := []string{"", f.Theme.Text.Render(kit.Line(personInHand(f, p), f.W))}
+	text, todo := adviceFor(f, p)
 	look := f.Theme.Text
 	if todo {
 		look = f.Theme.Warn
@@ -27,11 +27,11 @@ func (s Screen) below(f *kit.Frame, p person) []string {
 	for len(lines) < 4 {
 		lines = append(lines, "")
 	}
-	return append(lines, f.Theme.Faint.Render(kit.Line(gate(f), f.W)))
+	return append(lines, f.Theme.Faint.Render(kit.Line(gateLine(f), f.W)))
 }
 
-// who is who is in hand, in full.
-func who(f *kit.Frame, p person) string {
+// personInHand is who is in hand, in full.
+func personInHand(f *kit.Frame, p personRow) string {
 	name, role := "", ""
 	if m := f.Client.Colleague(p.who); p.colleague && m != nil {
 		name, role = m.Name, m.Role
@@ -48,9 +48,9 @@ func who(f *kit.Frame, p person) string {
 	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
 }
 
-// says is the sentence for the person in hand; it tells whether there is
+// adviceFor is the sentence for the person in hand; it tells whether there is
 // something to do.
-func says(f *kit.Frame, p person) (text string, todo bool) {
+func adviceFor(f *kit.Frame, p personRow) (text string, todo bool) {
 	if f.Audience != kit.Manager {
 		return "", false
 	}
@@ -83,8 +83,8 @@ func says(f *kit.Frame, p person) (text string, todo bool) {
 	return f.T("communicate.says.done", who, sentDays(f, days), f.Words.ShortDate(confirmed, f.Today)), false
 }
 
-// gate is what the stage still lacks, or that this client skips it.
-func gate(f *kit.Frame) string {
+// gateLine is what the stage still lacks, or that this client skips it.
+func gateLine(f *kit.Frame) string {
 	switch {
 	case f.Audience != kit.Manager:
 		return ""

@@ -10,32 +10,32 @@ import (
 	"kwi/ui/theme"
 )
 
-// narrow is where days have room for no more than themselves.
-const narrow = 70
+// narrowDays is where days have room for no more than themselves.
+const narrowDays = 70
 
 // View draws the people, or the preview that is open.
 func (s Screen) View(f kit.Frame) kit.Page {
 	if f.Y() == nil {
-		return page(&f, kit.Empty(&f, f.T("stage.nocycle"), ""))
+		return pageOf(&f, kit.Empty(&f, f.T("stage.nocycle"), ""))
 	}
 	p, ok := s.in(&f)
 	if !ok {
-		return page(&f, kit.Empty(&f, f.T("communicate.empty"), f.T("communicate.empty.how")))
+		return pageOf(&f, kit.Empty(&f, f.T("communicate.empty"), f.T("communicate.empty.how")))
 	}
 	if s.open != "" {
-		return page(&f, strings.Join(s.preview(&f, p), "\n"))
+		return pageOf(&f, strings.Join(s.preview(&f, p), "\n"))
 	}
-	rows := people(&f)
+	rows := peopleRows(&f)
 	lines, below := s.above(&f), s.below(&f, p)
 	lines = append(lines, s.table(&f, rows).View(f, s.held(rows), f.W, f.H-len(lines)-len(below))...)
 	lines = append(lines, prompts(&f, f.H-len(lines)-len(below))...)
 	for len(lines) < f.H-len(below) {
 		lines = append(lines, "")
 	}
-	return page(&f, strings.Join(append(lines, below...), "\n"))
+	return pageOf(&f, strings.Join(append(lines, below...), "\n"))
 }
 
-func page(f *kit.Frame, body string) kit.Page {
+func pageOf(f *kit.Frame, body string) kit.Page {
 	return kit.Page{Body: kit.Block(kit.Lines(body), f.W, f.H)}
 }
 
@@ -66,9 +66,9 @@ func (s Screen) above(f *kit.Frame) (lines []string) {
 }
 
 // table is everybody with how far it is with him.
-func (s Screen) table(f *kit.Frame, rows []person) kit.Table {
+func (s Screen) table(f *kit.Frame, rows []personRow) kit.Table {
 	w := 18
-	if f.W < narrow {
+	if f.W < narrowDays {
 		w = 12
 	}
 	t := kit.Table{Count: len(rows), Columns: []kit.Column{
@@ -99,15 +99,15 @@ func respondent(f *kit.Frame, who account.Initials) kit.Row {
 	switch {
 	case r.Left != "":
 		row.Faint = true
-		row.Cells = append(row.Cells, quiet(f, f.T("communicate.left")))
+		row.Cells = append(row.Cells, quietCell(f, f.T("communicate.left")))
 		return row
 	case y.Excused[who] != "":
 		row.Faint = true
-		row.Cells = append(row.Cells, quiet(f, f.T("communicate.excused")))
+		row.Cells = append(row.Cells, quietCell(f, f.T("communicate.excused")))
 		return row
 	case n == 0:
 		row.Cells[2].Style = f.Theme.Warn
-		row.Cells = append(row.Cells, quiet(f, f.T("communicate.noquestions")))
+		row.Cells = append(row.Cells, quietCell(f, f.T("communicate.noquestions")))
 		return row
 	}
 	sent := account.Date("")
@@ -115,14 +115,14 @@ func respondent(f *kit.Frame, who account.Initials) kit.Row {
 		sent = days[len(days)-1]
 	}
 	if s := y.Unsettled(who); s != nil {
-		row.Cells = append(row.Cells, sign(f.Theme.Warn, f.Theme.Glyphs.Todo, f.T("communicate.maybe")))
+		row.Cells = append(row.Cells, signCell(f.Theme.Warn, f.Theme.Glyphs.Todo, f.T("communicate.maybe")))
 	} else {
-		row.Cells = append(row.Cells, on(f, sent, "communicate.tosend"))
+		row.Cells = append(row.Cells, dayCell(f, sent, "communicate.tosend"))
 	}
 	if sent == "" && y.Confirmed[who] == "" {
 		return row
 	}
-	row.Cells = append(row.Cells, on(f, y.Confirmed[who], "communicate.toconfirm"))
+	row.Cells = append(row.Cells, dayCell(f, y.Confirmed[who], "communicate.toconfirm"))
 	return row
 }
 
@@ -134,23 +134,25 @@ func colleague(f *kit.Frame, who account.Initials) kit.Row {
 	}
 	row := kit.Row{Cells: kit.Texts(string(who), name, "")}
 	if f.Audience == kit.Manager {
-		row.Cells = append(row.Cells, on(f, f.Y().Informed[who], "communicate.toinform"))
+		row.Cells = append(row.Cells, dayCell(f, f.Y().Informed[who], "communicate.toinform"))
 	}
 	return row
 }
 
-// on is a day on which something was done, or that it is still to be done.
-func on(f *kit.Frame, d account.Date, todo string) kit.Cell {
+// dayCell is a day on which something was done, or that it is still to be done.
+func dayCell(f *kit.Frame, d account.Date, todo string) kit.Cell {
 	if d == "" {
-		return sign(f.Theme.Warn, f.Theme.Glyphs.Todo, f.T(todo))
+		return signCell(f.Theme.Warn, f.Theme.Glyphs.Todo, f.T(todo))
 	}
-	return sign(f.Theme.Good, f.Theme.Glyphs.Ok, f.Words.ShortDate(d, f.Today))
+	return signCell(f.Theme.Good, f.Theme.Glyphs.Ok, f.Words.ShortDate(d, f.Today))
 }
 
-func quiet(f *kit.Frame, text string) kit.Cell { return sign(f.Theme.Faint, f.Theme.Glyphs.None, text) }
+func quietCell(f *kit.Frame, text string) kit.Cell {
+	return signCell(f.Theme.Faint, f.Theme.Glyphs.None, text)
+}
 
-// sign is a word behind its sign, both in one look.
-func sign(look theme.Style, glyph, text string) kit.Cell {
+// signCell is a word behind its sign, both in one look.
+func signCell(look theme.Style, glyph, text string) kit.Cell {
 	return kit.Cell{Text: glyph + " " + text, Style: look}
 }
 

@@ -7,75 +7,75 @@ import (
 	"kwi/ui/kit"
 )
 
-// asked is what to ask the client now: about a word in the field in hand that
+// probeQuestions is what to ask the client now: about a word in the field in hand that
 // everybody means differently, or else what belongs to the subject.
-type asked struct {
+type probeQuestions struct {
 	word      string // the word that was noticed
 	questions []string
 	said      []string // to ourselves
 }
 
-func (t *talk) asked(f *kit.Frame, field kit.Field) asked {
-	g := speak(f)
+func (t *talkScreen) asked(f *kit.Frame, field kit.Field) probeQuestions {
+	g := guideOf(f)
 	if field.Kind == kit.TextField || field.Kind == kit.SentenceField || field.ID == "title" {
 		if word, questions, found := g.Probe(field.Value); found && !isQuestion(field.ID) {
-			return asked{word: word, questions: questions}
+			return probeQuestions{word: word, questions: questions}
 		}
 	}
 	if !t.onKWI() {
 		if field.ID == "not" {
-			return asked{questions: g.Stage("draft").Prompts[1:2], said: []string{f.T("draft.say.not")}}
+			return probeQuestions{questions: g.Stage("draft").Prompts[1:2], said: []string{f.T("draft.say.not")}}
 		}
 		topic := t.topic(f, field.ID)
 		for _, of := range g.Topics() {
 			if of.Name == string(topic) {
-				return asked{questions: of.Questions}
+				return probeQuestions{questions: of.Questions}
 			}
 		}
-		return asked{questions: g.Stage("draft").Prompts[6:7]}
+		return probeQuestions{questions: g.Stage("draft").Prompts[6:7]}
 	}
 	prompts := g.Stage("draft").Prompts
 	k := t.of(f)
 	switch {
 	case field.Why != "":
-		return asked{said: []string{field.Why}}
+		return probeQuestions{said: []string{field.Why}}
 	case field.ID == "title":
-		return asked{said: []string{f.T("draft.say.title")}}
+		return probeQuestions{said: []string{f.T("draft.say.title")}}
 	case field.ID == "expectation":
-		return asked{questions: prompts[3:4], said: []string{f.T("draft.say.expectation")}}
+		return probeQuestions{questions: prompts[3:4], said: []string{f.T("draft.say.expectation")}}
 	case field.ID == "why":
-		return asked{said: []string{f.T("draft.say.why")}}
+		return probeQuestions{said: []string{f.T("draft.say.why")}}
 	case field.ID == "target":
-		return asked{said: []string{f.T("draft.say.target")}}
+		return probeQuestions{said: []string{f.T("draft.say.target")}}
 	case k != nil && account.IsLong(len(f.Y().Assigned[k.WishedBy])):
-		return asked{questions: prompts[4:5], said: []string{f.T("draft.long", string(k.WishedBy), account.MostAsked)}}
+		return probeQuestions{questions: prompts[4:5], said: []string{f.T("draft.long", string(k.WishedBy), account.MostAsked)}}
 	}
-	return asked{questions: prompts[4:5], said: []string{f.T("draft.say.question")}}
+	return probeQuestions{questions: prompts[4:5], said: []string{f.T("draft.say.question")}}
 }
 
-// ask draws what to ask in at most h lines. Of a noticed word the questions
+// drawProbe draws what to ask in at most h lines. Of a noticed word the questions
 // about that very word come before those about any.
-func ask(f *kit.Frame, a asked, w, h int) []string {
+func drawProbe(f *kit.Frame, a probeQuestions, w, h int) []string {
 	var lines []string
 	questions := a.questions
 	if a.word != "" {
 		lines = append(lines, f.Theme.Accent.Render(kit.Line(f.T("draft.word", a.word), w)))
-		if n := len(questions); n > 4 && h <= below {
+		if n := len(questions); n > 4 && h <= probeBelow {
 			questions = append([]string{questions[0]}, questions[4:]...)
 		}
 	}
 	for _, q := range questions {
-		lines = add(lines, quiet(f, quoted(q), w), h, w == aside)
+		lines = appendFitting(lines, faintLines(f, quoteForClient(q), w), h, w == probeWidth)
 	}
 	for _, s := range a.said {
-		lines = add(lines, quiet(f, s, w), h, w == aside)
+		lines = appendFitting(lines, faintLines(f, s, w), h, w == probeWidth)
 	}
 	return lines
 }
 
-// add puts a text below others where all of it fits, apart from them where
+// appendFitting puts a text below others where all of it fits, apart from them where
 // there is room.
-func add(lines, text []string, h int, apart bool) []string {
+func appendFitting(lines, text []string, h int, apart bool) []string {
 	if apart && len(lines) > 0 {
 		text = append([]string{""}, text...)
 	}
@@ -85,9 +85,9 @@ func add(lines, text []string, h int, apart bool) []string {
 	return append(lines, text...)
 }
 
-// quoted puts what is for the client's ears between its signs, unless it has
+// quoteForClient puts what is for the client's ears between its signs, unless it has
 // them within.
-func quoted(s string) string {
+func quoteForClient(s string) string {
 	if strings.Contains(s, "“") {
 		return s
 	}

@@ -16,7 +16,7 @@ import (
 // Screen is the cursor in the list of talks, and the talk that is open.
 type Screen struct {
 	list kit.List
-	talk talk
+	talk talkScreen
 }
 
 // New opens the stage at its list.
@@ -45,7 +45,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	drop := kit.Act{ID: "drop", Keys: keys.Remove, Name: f.T("draft.act.drop"), Why: why}
 	renew := kit.Act{ID: "renew", Keys: []string{"r"}, Name: f.T("draft.act.renew"), Why: why}
 	switch {
-	case r == row{}:
+	case r == listRow{}:
 		open.Why = f.T("draft.why.nobody")
 	case r.who == "":
 		open.Name = f.T("draft.act.open")
@@ -62,7 +62,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		out := s.talk.update(&f, msg)
 		return s, out
 	}
-	rs, _ := rows(&f)
+	rs, _ := listRows(&f)
 	r := s.inHand(&f)
 	switch msg {
 	case kit.Do("open"):
@@ -71,10 +71,10 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case kit.Do("joint"):
 		return s, kit.Outcome{Ask: askKWI(&f, "", account.Note{})}
 	case kit.Do("drop"):
-		return s, drop(&f, r.kwi)
+		return s, dropKWI(&f, r.kwi)
 	case kit.Do("renew"):
-		return s, renew(&f, r.kwi)
-	case made{}:
+		return s, renewKWI(&f, r.kwi)
+	case kwiMade{}:
 		if ks := f.Y().KWIs; len(ks) > 0 && ks[len(ks)-1].WishedBy == "" {
 			s.talk = opened("", ks[len(ks)-1].Code)
 			s.list.At = len(rs) - 1
@@ -88,8 +88,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return s, kit.LeavesOn(msg)
 }
 
-// made tells that a KWI was made.
-type made struct{}
+// kwiMade tells that a KWI was made.
+type kwiMade struct{}
 
 // View draws the list or the talk.
 func (s Screen) View(f kit.Frame) kit.Page {
@@ -102,11 +102,11 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	return kit.Page{Body: s.overview(&f)}
 }
 
-// speak is the guide in the user's language.
-func speak(f *kit.Frame) *guide.Guide { return guide.For(f.Words.Tag()) }
+// guideOf is the guide in the user's language.
+func guideOf(f *kit.Frame) *guide.Guide { return guide.For(f.Words.Tag()) }
 
-// quiet is a text in faint lines.
-func quiet(f *kit.Frame, text string, w int) []string {
+// faintLines is a text in faint lines.
+func faintLines(f *kit.Frame, text string, w int) []string {
 	lines := kit.Wrap(text, w)
 	for i, l := range lines {
 		lines[i] = f.Theme.Faint.Render(l)

@@ -8,9 +8,9 @@ import (
 	"kwi/ui/kit"
 )
 
-// fresh is a note or a question that is being written for the first time, in
+// freshEntry is a note or a question that is being written for the first time, in
 // a field of its own until that is left.
-type fresh struct {
+type freshEntry struct {
 	on    bool
 	topic account.Topic // of a note
 	kept  bool          // its field keeps it in this message
@@ -27,7 +27,7 @@ func isFresh(id string) bool { return strings.HasPrefix(id, freshField) }
 
 // begin opens the field for a new note or question, after what is being typed
 // was kept.
-func (t *talk) begin(f *kit.Frame) kit.Outcome {
+func (t *talkScreen) begin(f *kit.Frame) kit.Outcome {
 	form, fields := t.inFront(f)
 	topic := t.topic(f, form.Field(fields).ID)
 	out := kit.Outcome{}
@@ -38,7 +38,7 @@ func (t *talk) begin(f *kit.Frame) kit.Outcome {
 			return out
 		}
 	}
-	t.fresh = fresh{on: true, topic: topic}
+	t.fresh = freshEntry{on: true, topic: topic}
 	form, fields = t.inFront(f)
 	id := freshField + string(topic)
 	if t.onKWI() {
@@ -50,7 +50,7 @@ func (t *talk) begin(f *kit.Frame) kit.Outcome {
 
 // settle follows the form after a message: what is new begins where its field
 // was opened, and when that is left the cursor is on what it became.
-func (t *talk) settle(f *kit.Frame, fields []kit.Field, out kit.Outcome) {
+func (t *talkScreen) settle(f *kit.Frame, fields []kit.Field, out kit.Outcome) {
 	form, _ := t.inFront(f)
 	at := form.Field(fields).ID
 	kept := out.Change != nil && t.fresh.kept
@@ -59,18 +59,18 @@ func (t *talk) settle(f *kit.Frame, fields []kit.Field, out kit.Outcome) {
 	case form.Typing() && isFresh(at):
 		topic := account.Topic(strings.TrimPrefix(at, freshField))
 		if !t.fresh.on || t.fresh.topic != topic {
-			t.fresh = fresh{on: true, topic: topic}
+			t.fresh = freshEntry{on: true, topic: topic}
 		}
 	case t.fresh.on:
 		if isFresh(at) && kept {
 			*form = form.On(t.became(f))
 		}
-		t.fresh = fresh{}
+		t.fresh = freshEntry{}
 	}
 }
 
 // became is the ID of the field that what was new has from now on.
-func (t *talk) became(f *kit.Frame) string {
+func (t *talkScreen) became(f *kit.Frame) string {
 	if t.onKWI() {
 		k := t.of(f)
 		next, _ := f.Client.NextQuestion(f.Y(), k, account.Own)

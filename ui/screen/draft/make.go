@@ -22,12 +22,12 @@ func dropWhy(f *kit.Frame, code account.KWICode) string {
 		return f.T("draft.why.nokwi")
 	}
 	c := f.Client.Clone()
-	return refusal(f, c.DropKWI(f.Y().Name, code))
+	return refusalText(f, c.DropKWI(f.Y().Name, code))
 }
 
-// refusal is a fault in words. A closed cycle is none: the root asks why it
+// refusalText is a fault in words. A closed cycle is none: the root asks why it
 // must be changed all the same.
-func refusal(f *kit.Frame, err error) string {
+func refusalText(f *kit.Frame, err error) string {
 	if err == nil || fault.Has(err, fault.Frozen) {
 		return ""
 	}
@@ -42,14 +42,14 @@ func askKWI(f *kit.Frame, who account.Initials, from account.Note) kit.Screen {
 	if who == "" {
 		heading, text = f.T("draft.joint.title"), f.T("draft.joint.text")
 	}
-	return kit.NewAsk(kit.Ask{Name: "kwi/new/" + string(who) + "/" + from.Text, Title: heading, Text: text, Label: f.T("draft.make.label"), Value: short(from.Text), Required: true,
+	return kit.NewAsk(kit.Ask{Name: "kwi/new/" + string(who) + "/" + from.Text, Title: heading, Text: text, Label: f.T("draft.make.label"), Value: titleStart(from.Text), Required: true,
 		Then: func(title string) kit.Outcome {
-			return makes(name, account.KWI{Title: title, Expectation: from.Text, WishedBy: who}, from, std)
+			return makeKWI(name, account.KWI{Title: title, Expectation: from.Text, WishedBy: who}, from, std)
 		}})
 }
 
-// makes is the outcome of a new KWI, with the note that it comes from.
-func makes(name account.CycleName, k account.KWI, from account.Note, std account.Standard) kit.Outcome {
+// makeKWI is the outcome of a new KWI, with the note that it comes from.
+func makeKWI(name account.CycleName, k account.KWI, from account.Note, std account.Standard) kit.Outcome {
 	out := kit.Changes(kit.Label("draft.label.make", k.Title), func(c *account.Client) error {
 		code, err := c.AddKWI(name, k, std)
 		if err != nil || from.Text == "" {
@@ -57,12 +57,12 @@ func makes(name account.CycleName, k account.KWI, from account.Note, std account
 		}
 		return c.NoteKWI(name, from, code)
 	})
-	out.Tell = made{}
+	out.Tell = kwiMade{}
 	return out
 }
 
-// short is what a note begins with, to start a title from.
-func short(text string) string {
+// titleStart is what a note begins with, to start a title from.
+func titleStart(text string) string {
 	if i := strings.IndexAny(text, ".,;:!?\n"); i > 0 {
 		text = text[:i]
 	}
@@ -70,8 +70,8 @@ func short(text string) string {
 	return strings.Join(words[:min(len(words), 6)], " ")
 }
 
-// drop asks before a KWI goes.
-func drop(f *kit.Frame, code account.KWICode) kit.Outcome {
+// dropKWI asks before a KWI goes.
+func dropKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 	name, k := f.Y().Name, f.Y().KWI(code)
 	if k == nil {
 		return kit.Outcome{}
@@ -83,8 +83,8 @@ func drop(f *kit.Frame, code account.KWICode) kit.Outcome {
 		}})}
 }
 
-// renew asks how the KWI is called that comes in the place of another one.
-func renew(f *kit.Frame, code account.KWICode) kit.Outcome {
+// renewKWI asks how the KWI is called that comes in the place of another one.
+func renewKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 	name, k, std := f.Y().Name, f.Y().KWI(code), kit.Standard(f)
 	if k == nil {
 		return kit.Outcome{}
@@ -96,17 +96,17 @@ func renew(f *kit.Frame, code account.KWICode) kit.Outcome {
 				_, err := c.RenewKWI(name, code, title, std)
 				return err
 			})
-			out.Tell = made{}
+			out.Tell = kwiMade{}
 			return out
 		}})}
 }
 
 // inspire picks from what other clients named: a note on the talk's side, a
 // title on the side of the KWI.
-func (t *talk) inspire(f *kit.Frame, id string) kit.Screen {
+func (t *talkScreen) inspire(f *kit.Frame, id string) kit.Screen {
 	name, who, today, std := f.Y().Name, t.who, f.Today, kit.Standard(f)
 	pick := kit.Pick{Title: f.T("draft.inspire")}
-	for _, text := range speak(f).Inspiration() {
+	for _, text := range guideOf(f).Inspiration() {
 		pick.Items = append(pick.Items, kit.Item{ID: text, Label: text})
 	}
 	topic, k := t.topic(f, id), t.of(f)
@@ -117,7 +117,7 @@ func (t *talk) inspire(f *kit.Frame, id string) kit.Screen {
 				return c.AddNote(name, account.Note{Date: today, With: who, Topic: topic, Text: text})
 			})
 		case k == nil:
-			return makes(name, account.KWI{Title: text, WishedBy: who}, account.Note{}, std)
+			return makeKWI(name, account.KWI{Title: text, WishedBy: who}, account.Note{}, std)
 		}
 		code := k.Code
 		return kit.Changes(kit.Label("draft.label.title", code.String()), func(c *account.Client) error {
@@ -129,7 +129,7 @@ func (t *talk) inspire(f *kit.Frame, id string) kit.Screen {
 
 // away takes the note or the question in hand away, or asks whether the whole
 // KWI goes.
-func (t *talk) away(f *kit.Frame, id string) kit.Outcome {
+func (t *talkScreen) away(f *kit.Frame, id string) kit.Outcome {
 	name, who := f.Y().Name, t.who
 	if n, ok := t.note(f, id); ok && !t.onKWI() {
 		return kit.Changes(kit.Label("draft.label.noteaway", string(who)), func(c *account.Client) error { return c.ChangeNote(name, n, "") })
@@ -138,7 +138,7 @@ func (t *talk) away(f *kit.Frame, id string) kit.Outcome {
 		return kit.Changes(kit.Label("draft.label.questionaway", code.String()), func(c *account.Client) error { return c.DropQuestion(name, code) })
 	}
 	if k := t.of(f); k != nil && t.onKWI() {
-		return drop(f, k.Code)
+		return dropKWI(f, k.Code)
 	}
 	return kit.Outcome{}
 }

@@ -13,7 +13,7 @@ func topics() []account.Topic { return append(account.Topics(), "") }
 
 // noteFields are what was caught in the talk, subject by subject, and what he
 // explicitly does not expect. A subject without notes has an empty field.
-func (t *talk) noteFields(f *kit.Frame) []kit.Field {
+func (t *talkScreen) noteFields(f *kit.Frame) []kit.Field {
 	y, who := f.Y(), t.who
 	if who == "" {
 		return nil
@@ -65,7 +65,7 @@ func topicTitle(f *kit.Frame, topic account.Topic) string {
 	return f.T("topic." + string(topic))
 }
 
-func (t *talk) noteField(f *kit.Frame, i int, n account.Note) kit.Field {
+func (t *talkScreen) noteField(f *kit.Frame, i int, n account.Note) kit.Field {
 	name, who := f.Y().Name, t.who
 	return kit.Field{ID: noteField + strconv.Itoa(i), Same: noteField + n.Text, Kind: kit.SentenceField, Lines: 6, Value: n.Text, Set: func(v string) kit.Outcome {
 		return kit.Changes(kit.Label("draft.label.note", string(who)), func(c *account.Client) error { return c.ChangeNote(name, n, v) })
@@ -73,7 +73,7 @@ func (t *talk) noteField(f *kit.Frame, i int, n account.Note) kit.Field {
 }
 
 // freshNoteField is where a new note is typed.
-func (t *talk) freshNoteField(f *kit.Frame, topic account.Topic) kit.Field {
+func (t *talkScreen) freshNoteField(f *kit.Frame, topic account.Topic) kit.Field {
 	name, who, today := f.Y().Name, t.who, f.Today
 	field := kit.Field{ID: freshField + string(topic), Kind: kit.SentenceField, Lines: 6}
 	field.Set = func(v string) kit.Outcome {
@@ -86,7 +86,7 @@ func (t *talk) freshNoteField(f *kit.Frame, topic account.Topic) kit.Field {
 }
 
 // note is the note that a field shows.
-func (t *talk) note(f *kit.Frame, id string) (account.Note, bool) {
+func (t *talkScreen) note(f *kit.Frame, id string) (account.Note, bool) {
 	digits, ok := strings.CutPrefix(id, noteField)
 	i, err := strconv.Atoi(digits)
 	if !ok || err != nil || i >= len(f.Y().Notes) {
@@ -96,7 +96,7 @@ func (t *talk) note(f *kit.Frame, id string) (account.Note, bool) {
 }
 
 // topic is the subject that a field belongs to.
-func (t *talk) topic(f *kit.Frame, id string) account.Topic {
+func (t *talkScreen) topic(f *kit.Frame, id string) account.Topic {
 	if n, ok := t.note(f, id); ok {
 		return topicOf(n)
 	}

@@ -8,18 +8,18 @@ import (
 	"kwi/ui/kit"
 )
 
-// row is a place in the list: a respondent with his KWI, if he has one, or
+// listRow is a place in the list: a respondent with his KWI, if he has one, or
 // below them a KWI that is nobody's or whose respondent has gone.
-type row struct {
+type listRow struct {
 	who account.Initials
 	kwi account.KWICode
 }
 
-func rows(f *kit.Frame) (rs []row, respondents int) {
+func listRows(f *kit.Frame) (rs []listRow, respondents int) {
 	y := f.Y()
 	listed := map[account.KWICode]bool{}
 	for _, r := range f.Client.Participants(y) {
-		one := row{who: r.Initials}
+		one := listRow{who: r.Initials}
 		if k := wishOf(y, r.Initials); k != nil {
 			one.kwi, listed[k.Code] = k.Code, true
 		}
@@ -28,7 +28,7 @@ func rows(f *kit.Frame) (rs []row, respondents int) {
 	respondents = len(rs)
 	for _, k := range y.KWIs {
 		if !listed[k.Code] {
-			rs = append(rs, row{kwi: k.Code})
+			rs = append(rs, listRow{kwi: k.Code})
 		}
 	}
 	return rs, respondents
@@ -45,25 +45,25 @@ func wishOf(y *account.Cycle, who account.Initials) *account.KWI {
 }
 
 // inHand is the row in hand, an empty one where there is none.
-func (s *Screen) inHand(f *kit.Frame) row {
-	rs, _ := rows(f)
+func (s *Screen) inHand(f *kit.Frame) listRow {
+	rs, _ := listRows(f)
 	if len(rs) == 0 {
-		return row{}
+		return listRow{}
 	}
 	return rs[min(max(s.list.At, 0), len(rs)-1)]
 }
 
 // overview draws who was spoken to and which KWIs there are.
 func (s *Screen) overview(f *kit.Frame) string {
-	rs, n := rows(f)
+	rs, n := listRows(f)
 	if len(rs) == 0 {
 		return kit.Empty(f, f.T("draft.empty"), f.T("draft.empty.how"))
 	}
 	var lines []string
 	if f.H >= 18 {
-		lines = append(quiet(f, speak(f).Stage("draft").Purpose, f.W), "")
+		lines = append(faintLines(f, guideOf(f).Stage("draft").Purpose, f.W), "")
 	}
-	foot := foot(f)
+	foot := footLines(f)
 	room := f.H - len(lines) - len(foot) - 1 // the head of the first group
 	joint := len(rs) - n
 	if joint > 0 {
@@ -77,7 +77,7 @@ func (s *Screen) overview(f *kit.Frame) string {
 		lines = append(lines, t.View(*f, kit.List{At: min(at, n-1)}, f.W, upper+1)...)
 	}
 	if joint > 0 {
-		t := kwis(f, rs[n:])
+		t := kwiTable(f, rs[n:])
 		t.Quiet = at < n
 		if n > 0 {
 			lines = append(lines, "")
@@ -97,7 +97,7 @@ func carries(f *kit.Frame) bool {
 	return false
 }
 
-func respondents(f *kit.Frame, rs []row) kit.Table {
+func respondents(f *kit.Frame, rs []listRow) kit.Table {
 	t := kit.Table{Columns: []kit.Column{
 		{Width: 4}, {Title: f.T("draft.col.name"), Share: 3}, {Title: f.T("draft.col.spoken"), Width: 11}, {Title: f.T("draft.col.kwi"), Share: 8},
 		{Title: f.T("draft.col.list"), Width: 5, Right: true},
@@ -109,7 +109,7 @@ func respondents(f *kit.Frame, rs []row) kit.Table {
 	t.Row = func(i int) kit.Row {
 		who := rs[i].who
 		r := f.Client.Respondent(who)
-		kwi, from := title(f, rs[i].kwi)
+		kwi, from := kwiTitle(f, rs[i].kwi)
 		asked := len(y.Assigned[who])
 		spoken, warn := spoken(f, who)
 		row := kit.Row{Cells: kit.Texts(string(who), r.Name, spoken, kwi, figure(asked), from), Faint: r.Left != ""}
@@ -148,8 +148,8 @@ func figure(n int) string {
 	return strconv.Itoa(n)
 }
 
-// title is a KWI in a line, and where it comes from.
-func title(f *kit.Frame, code account.KWICode) (text, from string) {
+// kwiTitle is a KWI in a line, and where it comes from.
+func kwiTitle(f *kit.Frame, code account.KWICode) (text, from string) {
 	k := f.Y().KWI(code)
 	if k == nil {
 		return "", ""
@@ -160,28 +160,28 @@ func title(f *kit.Frame, code account.KWICode) (text, from string) {
 	return code.Short() + " " + k.Title, f.T("draft.new")
 }
 
-func kwis(f *kit.Frame, rs []row) kit.Table {
+func kwiTable(f *kit.Frame, rs []listRow) kit.Table {
 	t := kit.Table{Columns: []kit.Column{{Width: 4}, {Title: f.T("draft.col.joint"), Share: 1}}, Count: len(rs)}
 	if carries(f) {
 		t.Columns = append(t.Columns, kit.Column{Title: f.T("draft.col.from"), Width: 7, From: 74})
 	}
 	t.Row = func(i int) kit.Row {
-		text, from := title(f, rs[i].kwi)
+		text, from := kwiTitle(f, rs[i].kwi)
 		return kit.Row{Cells: kit.Texts(string(f.Y().KWI(rs[i].kwi).WishedBy), text, from)}
 	}
 	return t
 }
 
-// foot is how much is asked, whose list becomes long, and what the stage still
+// footLines is how much is asked, whose list becomes long, and what the stage still
 // lacks.
-func foot(f *kit.Frame) []string {
+func footLines(f *kit.Frame) []string {
 	y, questions := f.Y(), 0
 	for _, k := range y.KWIs {
 		questions += len(k.Questions)
 	}
 	lines := []string{""}
 	if len(y.KWIs) > 0 {
-		lines = append(lines, quiet(f, f.N("draft.sum", questions, f.N("draft.kwis", len(y.KWIs))), f.W)...)
+		lines = append(lines, faintLines(f, f.N("draft.sum", questions, f.N("draft.kwis", len(y.KWIs))), f.W)...)
 	}
 	var who []string
 	for _, r := range f.Client.Participants(y) {
@@ -198,6 +198,6 @@ func foot(f *kit.Frame) []string {
 	if met == all && y.Stage != account.Draft {
 		return lines
 	}
-	gate := quiet(f, f.T("stage.gate", met, all, text), f.W)
+	gate := faintLines(f, f.T("stage.gate", met, all, text), f.W)
 	return append(lines, gate[:min(len(gate), 2)]...)
 }

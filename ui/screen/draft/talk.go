@@ -10,39 +10,39 @@ import (
 	"kwi/ui/kit"
 )
 
-// talk is what is open: the notes of the talk with one respondent and, on its
+// talkScreen is what is open: the notes of the talk with one respondent and, on its
 // other side, his KWI. A joint KWI has no talk.
-type talk struct {
+type talkScreen struct {
 	open  bool
 	who   account.Initials
 	kwi   account.KWICode // of a joint one
 	words bool            // the KWI is in front
 	notes kit.Form
 	form  kit.Form // of the KWI
-	fresh fresh
+	fresh freshEntry
 }
 
 // opened is the talk with a respondent, or where there is none the joint KWI.
-func opened(who account.Initials, kwi account.KWICode) talk {
+func opened(who account.Initials, kwi account.KWICode) talkScreen {
 	if who != "" {
 		of := kit.Form{Of: string(who)}
-		return talk{open: true, who: who, notes: of, form: of}
+		return talkScreen{open: true, who: who, notes: of, form: of}
 	}
-	return talk{open: kwi != 0, kwi: kwi, form: kit.Form{Of: "KWI " + kwi.String()}}
+	return talkScreen{open: kwi != 0, kwi: kwi, form: kit.Form{Of: "KWI " + kwi.String()}}
 }
 
-func (t *talk) typing() bool { return t.notes.Typing() || t.form.Typing() }
+func (t *talkScreen) typing() bool { return t.notes.Typing() || t.form.Typing() }
 
 // onKWI tells whether the KWI is in front.
-func (t *talk) onKWI() bool { return t.words || t.who == "" }
+func (t *talkScreen) onKWI() bool { return t.words || t.who == "" }
 
-// names are what the two sides are called.
-func names(f *kit.Frame) []string {
+// talkSides are what the two sides are called.
+func talkSides(f *kit.Frame) []string {
 	return []string{f.T("draft.side.talk"), f.T("draft.side.kwi")}
 }
 
 // side is the side in front.
-func (t *talk) side() int {
+func (t *talkScreen) side() int {
 	if t.onKWI() {
 		return 1
 	}
@@ -50,7 +50,7 @@ func (t *talk) side() int {
 }
 
 // of is the KWI that the talk is about, or nil.
-func (t *talk) of(f *kit.Frame) *account.KWI {
+func (t *talkScreen) of(f *kit.Frame) *account.KWI {
 	if t.who == "" {
 		return f.Y().KWI(t.kwi)
 	}
@@ -58,14 +58,14 @@ func (t *talk) of(f *kit.Frame) *account.KWI {
 }
 
 // inFront is the form in front with its fields.
-func (t *talk) inFront(f *kit.Frame) (*kit.Form, []kit.Field) {
+func (t *talkScreen) inFront(f *kit.Frame) (*kit.Form, []kit.Field) {
 	if t.onKWI() {
 		return &t.form, t.kwiFields(f)
 	}
 	return &t.notes, t.noteFields(f)
 }
 
-func (t *talk) acts(f *kit.Frame) []kit.Act {
+func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 	form, fields := t.inFront(f)
 	acts := form.Acts(*f, fields)
 	add := kit.Act{ID: "new", Keys: keys.New, Name: f.T("draft.act.note")}
@@ -76,7 +76,7 @@ func (t *talk) acts(f *kit.Frame) []kit.Act {
 		return append(acts, add)
 	}
 	at := form.Field(fields)
-	turn := kit.Sides(names(f), t.side(), false)
+	turn := kit.Sides(talkSides(f), t.side(), false)
 	inspire := kit.Act{ID: "inspire", Keys: []string{"i"}, Name: f.T("draft.act.inspire")}
 	k := t.of(f)
 	switch {
@@ -110,16 +110,16 @@ func (t *talk) acts(f *kit.Frame) []kit.Act {
 
 // update answers a message. A talk whose respondent or KWI is there no more
 // closes by itself.
-func (t *talk) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
+func (t *talkScreen) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 	if t.who != "" && f.Client.Respondent(t.who) == nil || t.who == "" && t.of(f) == nil {
-		*t = talk{}
+		*t = talkScreen{}
 		return kit.Outcome{}
 	}
 	form, fields := t.inFront(f)
 	at := form.Field(fields)
 	switch msg {
 	case kit.Do("close"):
-		*t = talk{}
+		*t = talkScreen{}
 		return kit.Outcome{}
 	case kit.DoSide, kit.DoSideBack:
 		t.words = !t.words
@@ -135,10 +135,10 @@ func (t *talk) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 		return t.away(f, at.ID)
 	case kit.Do("renew"):
 		if k := t.of(f); k != nil {
-			return renew(f, k.Code)
+			return renewKWI(f, k.Code)
 		}
 		return kit.Outcome{}
-	case made{}:
+	case kwiMade{}:
 		t.words = t.who != ""
 		t.form = t.form.On("expectation")
 		return kit.Outcome{}
@@ -150,7 +150,7 @@ func (t *talk) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 }
 
 // view draws the side in front, with what to ask beside or below it.
-func (t *talk) view(f *kit.Frame) kit.Page {
+func (t *talkScreen) view(f *kit.Frame) kit.Page {
 	if t.who != "" && f.Client.Respondent(t.who) == nil || t.who == "" && t.of(f) == nil {
 		return kit.Page{}
 	}
@@ -158,8 +158,8 @@ func (t *talk) view(f *kit.Frame) kit.Page {
 	h := f.H - len(lines)
 	if t.onKWI() && t.of(f) == nil {
 		lines = append(lines, kit.Empty(f, f.T("draft.nokwi", string(t.who)), f.T("draft.nokwi.how")))
-		for _, p := range []string{speak(f).Stage("draft").Prompts[2], speak(f).ValueQuestion().Question} {
-			lines = append(lines, append([]string{""}, quiet(f, quoted(p), f.W)...)...)
+		for _, p := range []string{guideOf(f).Stage("draft").Prompts[2], guideOf(f).ValueQuestion().Question} {
+			lines = append(lines, append([]string{""}, faintLines(f, quoteForClient(p), f.W)...)...)
 		}
 		return kit.Page{Body: kit.Block(kit.Lines(strings.Join(lines, "\n")), f.W, f.H)}
 	}
@@ -171,12 +171,12 @@ func (t *talk) view(f *kit.Frame) kit.Page {
 		fields[i].Why = "" // it is said with what to ask
 	}
 	var p kit.Page
-	if f.W >= broad {
-		p = form.View(*f, fields, f.W-aside-4, h)
-		p.Body = kit.Columns(p.Body, f.W-aside-4, strings.Join(ask(f, asked, aside, h), "\n"), aside, 4)
+	if f.W >= probeBeside {
+		p = form.View(*f, fields, f.W-probeWidth-4, h)
+		p.Body = kit.Columns(p.Body, f.W-probeWidth-4, strings.Join(drawProbe(f, asked, probeWidth, h), "\n"), probeWidth, 4)
 	} else {
-		p = form.View(*f, fields, f.W, h-below-1)
-		p.Body += "\n\n" + strings.Join(ask(f, asked, f.W, below), "\n")
+		p = form.View(*f, fields, f.W, h-probeBelow-1)
+		p.Body += "\n\n" + strings.Join(drawProbe(f, asked, f.W, probeBelow), "\n")
 	}
 	p.Body = strings.Join(lines, "\n") + "\n" + p.Body
 	if p.Cursor != nil {
@@ -190,18 +190,18 @@ func (t *talk) view(f *kit.Frame) kit.Page {
 // Where there is room, what to ask stands beside the fields; else on so many
 // lines below them.
 const (
-	broad = 112
-	aside = 38
-	below = 3
+	probeBeside = 112
+	probeWidth  = 38
+	probeBelow  = 3
 )
 
 // head tells who is spoken to and which side is in front.
-func (t *talk) head(f *kit.Frame) string {
+func (t *talkScreen) head(f *kit.Frame) string {
 	if t.who == "" {
 		return f.Theme.Strong.Render(kit.Line(f.T("draft.joint.head", t.kwi.String()), f.W))
 	}
 	r := f.Client.Respondent(t.who)
-	tabs := kit.Tabs(f.Theme, names(f), t.side())
+	tabs := kit.Tabs(f.Theme, talkSides(f), t.side())
 	w := max(f.W-kit.Width(tabs)-2, 0)
 	name := kit.Line(strings.TrimSpace(r.Name+" ("+string(t.who)+")"), w)
 	left := f.Theme.Strong.Render(name)

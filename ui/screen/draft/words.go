@@ -7,7 +7,7 @@ import (
 )
 
 // kwiFields are the words of the KWI and its questions.
-func (t *talk) kwiFields(f *kit.Frame) []kit.Field {
+func (t *talkScreen) kwiFields(f *kit.Frame) []kit.Field {
 	k := t.of(f)
 	if k == nil {
 		return nil
@@ -67,7 +67,7 @@ func (t *talk) kwiFields(f *kit.Frame) []kit.Field {
 }
 
 // questionsHead counts the questions, and those on the whole list of his.
-func (t *talk) questionsHead(f *kit.Frame, k *account.KWI) string {
+func (t *talkScreen) questionsHead(f *kit.Frame, k *account.KWI) string {
 	if asked := len(f.Y().Assigned[k.WishedBy]); asked > len(k.Questions) {
 		return f.T("draft.questions.of", len(k.Questions), asked, string(k.WishedBy))
 	}
@@ -92,7 +92,7 @@ func reworded(name account.CycleName, q account.QuestionCode, text string) kit.O
 }
 
 // freshQuestion is where a new question is typed.
-func (t *talk) freshQuestion(f *kit.Frame, k *account.KWI) kit.Field {
+func (t *talkScreen) freshQuestion(f *kit.Frame, k *account.KWI) kit.Field {
 	name, code := f.Y().Name, k.Code
 	next, _ := f.Client.NextQuestion(f.Y(), k, account.Own)
 	std := kit.Standard(f)
@@ -113,7 +113,7 @@ func isQuestion(id string) bool {
 }
 
 // questionWhy is why a question cannot be taken away.
-func (t *talk) questionWhy(f *kit.Frame, id string) string {
+func (t *talkScreen) questionWhy(f *kit.Frame, id string) string {
 	code, _ := account.ParseQuestionCode(id)
 	q := f.Y().Question(code)
 	if q == nil {
@@ -123,5 +123,5 @@ func (t *talk) questionWhy(f *kit.Frame, id string) string {
 		return f.T("draft.why." + string(q.Kind))
 	}
 	c := f.Client.Clone()
-	return refusal(f, c.DropQuestion(f.Y().Name, code))
+	return refusalText(f, c.DropQuestion(f.Y().Name, code))
 }

@@ -13,8 +13,8 @@ import (
 // From this width on the advice stands beside the fields, and from the next
 // one all of it.
 const (
-	beside = 70
-	broad  = 105
+	beside       = 70
+	adviceBeside = 105
 )
 
 // aboutFields are what the supplier's manager knows of the client himself.
@@ -44,7 +44,7 @@ func aboutFields(f *kit.Frame) []kit.Field {
 		name := y.Name
 		fields = append(fields, kit.Field{ID: "go", Label: t("initialise.go"), Kind: kit.DateField, Value: string(y.Go), Hint: t("initialise.go.hint"),
 			Set: func(v string) kit.Outcome {
-				return been(f, v, func(d account.Date) kit.Outcome {
+				return pastDayOutcome(f, v, func(d account.Date) kit.Outcome {
 					return kit.OnCycle(name, kit.Label("initialise.label.go"), func(y *account.Cycle) { y.Go = d })
 				})
 			}})
@@ -82,9 +82,9 @@ func lately(v string, today account.Date) account.Date {
 	return d
 }
 
-// been is the outcome of a day that has been. One that is still to come is
+// pastDayOutcome is the outcome of a day that has been. One that is still to come is
 // refused: what was not said yet is not noted.
-func been(f *kit.Frame, v string, then func(account.Date) kit.Outcome) kit.Outcome {
+func pastDayOutcome(f *kit.Frame, v string, then func(account.Date) kit.Outcome) kit.Outcome {
 	d := lately(v, f.Today)
 	if d > f.Today {
 		return kit.Refuses(f.T("kit.day.ahead", f.Words.ShortDate(d, f.Today)))
@@ -113,24 +113,24 @@ func (s *Screen) aboutView(f *kit.Frame, h int) kit.Page {
 	fields := aboutFields(f)
 	id := s.about.Field(fields).ID
 	if f.W < beside {
-		room := max(h-all-1, least)
+		room := max(h-allFields-1, leastAdvice)
 		p := s.about.View(*f, fields, f.W, max(h-room-1, 2))
-		p.Body += "\n\n" + strings.Join(panel(f, id, f.W, room), "\n")
+		p.Body += "\n\n" + strings.Join(advicePanel(f, id, f.W, room), "\n")
 		return p
 	}
 	side := 34
-	if f.W >= broad {
+	if f.W >= adviceBeside {
 		side = min(f.W*2/5, 56)
 	}
 	w := f.W - side - 3
 	p := s.about.View(*f, fields, w, h)
-	p.Body = kit.Columns(p.Body, w, kit.Block(panel(f, id, side, h), side, h), side, 3)
+	p.Body = kit.Columns(p.Body, w, kit.Block(advicePanel(f, id, side, h), side, h), side, 3)
 	return p
 }
 
 // How many lines all fields take, and how many the advice has below them when
 // not all are in view.
 const (
-	all   = 14
-	least = 5
+	allFields   = 14
+	leastAdvice = 5
 )

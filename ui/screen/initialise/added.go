@@ -23,11 +23,11 @@ func newRespondent(f *kit.Frame) kit.Screen {
 		}
 	}
 	return kit.NewFormDialog(kit.FormDialog{
-		Name: "respondent/new", Title: f.T("initialise.new.respondent"), Fields: fields, Check: named(f),
+		Name: "respondent/new", Title: f.T("initialise.new.respondent"), Fields: fields, Check: checkNamed(f),
 		Then: func(e kit.Edits) kit.Outcome {
 			r := account.Respondent{Initials: initials(&frame.Client, e.Get("initials"), e.Get("name"))}
 			for _, field := range fields {
-				write(&r, field.ID, e.Get(field.ID), frame.Today)
+				writeField(&r, field.ID, e.Get(field.ID), frame.Today)
 			}
 			out := kit.Changes(kit.Label("initialise.label.respondent", string(r.Initials)), func(c *account.Client) error { return c.AddRespondent(r) })
 			out.Tell = arrived{r.Initials}
@@ -40,7 +40,7 @@ func newRespondent(f *kit.Frame) kit.Screen {
 func newColleague(f *kit.Frame) kit.Screen {
 	frame := *f
 	return kit.NewFormDialog(kit.FormDialog{
-		Name: "colleague/new", Title: f.T("initialise.new.colleague"), Check: named(f),
+		Name: "colleague/new", Title: f.T("initialise.new.colleague"), Check: checkNamed(f),
 		Fields: []kit.Field{
 			{ID: "name", Label: f.T("initialise.name"), Kind: kit.LineField},
 			{ID: "initials", Label: f.T("initialise.initials"), Kind: kit.LineField, Hint: f.T("initialise.initials.hint")},
@@ -55,8 +55,8 @@ func newColleague(f *kit.Frame) kit.Screen {
 	})
 }
 
-// named checks that there is something to know somebody by.
-func named(f *kit.Frame) func(map[string]string) string {
+// checkNamed checks that there is something to know somebody by.
+func checkNamed(f *kit.Frame) func(map[string]string) string {
 	t := f.T
 	return func(v map[string]string) string {
 		if v["name"] == "" && v["initials"] == "" {

@@ -7,35 +7,35 @@ import (
 	"kwi/ui/kit"
 )
 
-// needs is what the method says of where this client stands.
-func needs(f *kit.Frame) string {
-	if say := speak(f).Needs(f.Client.Needs); say != "" {
+// needsVerdict is what the method says of where this client stands.
+func needsVerdict(f *kit.Frame) string {
+	if say := guideFor(f).Needs(f.Client.Needs); say != "" {
 		return say
 	}
 	return f.T("initialise.needs.unasked")
 }
 
-// panel is what stands beside the fields: about the field in hand first, and
+// advicePanel is what stands beside the fields: about the field in hand first, and
 // the rest as far as there is room.
-func panel(f *kit.Frame, field string, w, h int) []string {
+func advicePanel(f *kit.Frame, field string, w, h int) []string {
 	say, why, square := sayLines(f, w), whyLines(f, w), squareLines(f, w)
 	parts := [][]string{say, square, why}
 	question := questionOf(f, field)
 	switch {
-	case h < roomy && question != "":
-		parts = [][]string{quiet(f, question, w), say}
-	case h < roomy && (field == "clientknows" || field == "supplierknows"):
-		parts = [][]string{append(smallSquare(f, w), kit.Wrap(needs(f), w)...)}
-	case h < roomy && (field == "kind" || field == "part" || field == "go"):
-		parts = [][]string{quiet(f, f.T("initialise."+field+".help"), w), say}
-	case h < roomy:
+	case h < roomyBody && question != "":
+		parts = [][]string{faintText(f, question, w), say}
+	case h < roomyBody && (field == "clientknows" || field == "supplierknows"):
+		parts = [][]string{append(smallSquare(f, w), kit.Wrap(needsVerdict(f), w)...)}
+	case h < roomyBody && (field == "kind" || field == "part" || field == "go"):
+		parts = [][]string{faintText(f, f.T("initialise."+field+".help"), w), say}
+	case h < roomyBody:
 		parts = [][]string{say, why}
 	case question != "":
-		parts = [][]string{quiet(f, question, w), say, why, square}
+		parts = [][]string{faintText(f, question, w), say, why, square}
 	case field == "part":
-		parts = [][]string{quiet(f, f.T("initialise.part.help"), w), square, say}
+		parts = [][]string{faintText(f, f.T("initialise.part.help"), w), square, say}
 	case field == "go":
-		parts = [][]string{quiet(f, f.T("initialise.go.help"), w), square, say}
+		parts = [][]string{faintText(f, f.T("initialise.go.help"), w), square, say}
 	case field == "clientknows", field == "supplierknows":
 		parts = [][]string{square, say}
 	case f.Client.Approach == account.Simple:
@@ -45,7 +45,7 @@ func panel(f *kit.Frame, field string, w, h int) []string {
 	}
 	var lines []string
 	for _, p := range parts {
-		if len(lines) > 0 && len(p) > 0 && h >= roomy {
+		if len(lines) > 0 && len(p) > 0 && h >= roomyBody {
 			p = append([]string{""}, p...)
 		}
 		if len(lines)+len(p) <= h {
@@ -55,14 +55,14 @@ func panel(f *kit.Frame, field string, w, h int) []string {
 	return lines
 }
 
-// roomy is from how many lines on the whole 2×2 is drawn.
-const roomy = 10
+// roomyBody is from how many lines on the whole 2×2 is drawn.
+const roomyBody = 10
 
 // questionOf is the question that a field has the answer to, in full.
 func questionOf(f *kit.Frame, field string) string {
 	for i, id := range []string{"strategic", "intensive", "business"} {
 		if id == field {
-			return speak(f).Selection()[i]
+			return guideFor(f).Selection()[i]
 		}
 	}
 	return ""
@@ -72,12 +72,12 @@ func questionOf(f *kit.Frame, field string) string {
 // one than is advised.
 func sayLines(f *kit.Frame, w int) []string {
 	a := f.Client.Advice()
-	say := speak(f).Approach(a).Say
+	say := guideFor(f).Approach(a).Say
 	switch {
 	case a.Approach == "" && a.Open < 3:
-		return quiet(f, f.N("initialise.approach.open", a.Open), w)
+		return faintText(f, f.N("initialise.approach.open", a.Open), w)
 	case a.Approach == "":
-		return quiet(f, f.T("initialise.approach.unasked"), w)
+		return faintText(f, f.T("initialise.approach.unasked"), w)
 	case (a.Approach == account.Simple) == (f.Client.Approach == account.Simple):
 		return kit.Wrap(say, w)
 	}
@@ -85,13 +85,13 @@ func sayLines(f *kit.Frame, w int) []string {
 	for i, l := range lines {
 		lines[i] = f.Theme.Warn.Render(l)
 	}
-	return append(lines, quiet(f, f.T("initialise.advised", say), w)...)
+	return append(lines, faintText(f, f.T("initialise.advised", say), w)...)
 }
 
 // whyLines are what speaks against the extended approach.
 func whyLines(f *kit.Frame, w int) (lines []string) {
-	for _, why := range speak(f).Approach(f.Client.Advice()).Why {
-		lines = append(lines, quiet(f, why, w)...)
+	for _, why := range guideFor(f).Approach(f.Client.Advice()).Why {
+		lines = append(lines, faintText(f, why, w)...)
 	}
 	return lines
 }
@@ -102,7 +102,7 @@ func roadLines(f *kit.Frame, w int) []string {
 		return nil
 	}
 	lines := []string{f.Theme.Strong.Render(kit.Line(f.T("initialise.road"), w))}
-	for i, step := range speak(f).Simple() {
+	for i, step := range guideFor(f).Simple() {
 		for j, l := range kit.Wrap(step, w-3) {
 			number := "   "
 			if j == 0 {
@@ -126,27 +126,27 @@ func squareLines(f *kit.Frame, w int) []string {
 	blank := kit.Pad("", head)
 	lines := []string{
 		t.Faint.Render(kit.Line(f.T("initialise.square.client"), w)),
-		t.Faint.Render(blank + kit.Fit("  "+f.T("kit.no"), cell+1) + "  " + f.T("kit.yes")),
+		t.Faint.Render(blank + kit.Fit("  "+f.T("kit.no"), quadrantWidth+1) + "  " + f.T("kit.yes")),
 		row(true, f.T("kit.yes"), "inspire", "deliver"),
-		blank + t.Faint.Render(ruled(t.Glyphs.Rule, cell)+"┼"+ruled(t.Glyphs.Rule, cell)),
+		blank + t.Faint.Render(rulePart(t.Glyphs.Rule, quadrantWidth)+"┼"+rulePart(t.Glyphs.Rule, quadrantWidth)),
 		row(false, f.T("kit.no"), "leave", "deepen"),
 		t.Faint.Render(kit.Line(f.T("initialise.square.supplier"), w)),
 		"",
 	}
-	return append(lines, kit.Wrap(needs(f), w)...)
+	return append(lines, kit.Wrap(needsVerdict(f), w)...)
 }
 
-// cell is how wide a quadrant is.
-const cell = 14
+// quadrantWidth is how wide a quadrant is.
+const quadrantWidth = 14
 
 // quadrant is one quarter of the 2×2, lit where the client stands in it.
 func quadrant(f *kit.Frame, client, supplier bool, key string) string {
 	n, t := f.Client.Needs, f.Theme
 	text := f.T("initialise.square." + key)
 	if n.ClientKnows == account.ReplyOf(client) && n.SupplierKnows == account.ReplyOf(supplier) {
-		return t.Accent.Render(kit.Fit(t.Glyphs.Cursor+" "+text, cell))
+		return t.Accent.Render(kit.Fit(t.Glyphs.Cursor+" "+text, quadrantWidth))
 	}
-	return t.Faint.Render(kit.Fit("  "+text, cell))
+	return t.Faint.Render(kit.Fit("  "+text, quadrantWidth))
 }
 
 // smallSquare is the 2×2 in three lines.
@@ -158,21 +158,21 @@ func smallSquare(f *kit.Frame, w int) []string {
 	}
 	yes, no := f.T("kit.yes"), f.T("kit.no")
 	return []string{
-		t.Faint.Render(kit.Line(kit.Fit(they, head+5)+kit.Fit("  "+no, cell+1)+"  "+yes, w)),
+		t.Faint.Render(kit.Line(kit.Fit(they, head+5)+kit.Fit("  "+no, quadrantWidth+1)+"  "+yes, w)),
 		row(we, yes, quadrant(f, false, true, "inspire"), quadrant(f, true, true, "deliver")),
 		row("", no, quadrant(f, false, false, "leave"), quadrant(f, true, false, "deepen")),
 	}
 }
 
-func ruled(glyph string, n int) (s string) {
+func rulePart(glyph string, n int) (s string) {
 	for range n {
 		s += glyph
 	}
 	return s
 }
 
-// quiet is a text in faint lines.
-func quiet(f *kit.Frame, text string, w int) []string {
+// faintText is a text in faint lines.
+func faintText(f *kit.Frame, text string, w int) []string {
 	lines := kit.Wrap(text, w)
 	for i, l := range lines {
 		lines[i] = f.Theme.Faint.Render(l)

@@ -19,7 +19,7 @@ type choice struct {
 
 // offered are the arguments of the guide, and below them our own.
 func offered(f *kit.Frame) []string {
-	out := speak(f).Arguments()
+	out := guideFor(f).Arguments()
 	for _, a := range f.Y().Kickoff.Arguments {
 		if !slices.Contains(out, a) {
 			out = append(out, a)
@@ -49,9 +49,9 @@ func (c *choice) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 		return kit.Outcome{}
 	case kit.Do("take"):
 		if text := all[c.at]; slices.Contains(f.Y().Kickoff.Arguments, text) {
-			return argue(f, text, "")
+			return changeArgument(f, text, "")
 		}
-		return argue(f, "", all[c.at])
+		return changeArgument(f, "", all[c.at])
 	case kit.Do("own"):
 		name := f.Y().Name
 		return kit.Outcome{Ask: kit.NewAsk(kit.Ask{Name: "argument/new", Title: f.T("initialise.own.title"), Text: f.T("initialise.own.text"), Sentence: true, Required: true,
@@ -87,7 +87,7 @@ func (c *choice) view(f *kit.Frame) kit.Page {
 			to = len(lines)
 		}
 	}
-	h := f.H - above
+	h := f.H - linesAbove
 	top := max(min(from, len(lines)-h), 0)
 	if to <= h {
 		top = 0

@@ -51,7 +51,7 @@ func typical(tag string) account.Client {
 
 func speakIn(tag string, i int) string {
 	f := kittest.Frame(77, 20, tag, fresh())
-	return speak(&f).Arguments()[i]
+	return guideFor(&f).Arguments()[i]
 }
 
 // full is a client with all that fits, in long words.

@@ -14,24 +14,24 @@ import (
 	"kwi/ui/kit"
 )
 
-// side is one of the three sides of the stage.
-type side int
+// stageSide is one of the three sides of the stage.
+type stageSide int
 
 const (
-	about side = iota
-	people
+	aboutSide stageSide = iota
+	peopleSide
 	kickoff
 )
 
-// sides is how many there are.
-const sides = 3
+// sideCount is how many there are.
+const sideCount = 3
 
 // Screen is the cursors and the half-typed text of this stage.
 type Screen struct {
-	side    side
+	side    stageSide
 	about   kit.Form
 	people  kit.List
-	person  person // who is open
+	person  personScreen // who is open
 	kickoff kit.Form
 	choice  choice // the arguments, where they are being chosen
 }
@@ -52,13 +52,13 @@ func (s Screen) Typing() bool {
 
 // Acts are what can be done on the side that is in front.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
-	turn := kit.Sides(names(&f), int(s.side), false)
+	turn := kit.Sides(sideNames(&f), int(s.side), false)
 	switch {
 	case s.person.who != "":
 		return s.person.acts(&f)
 	case s.choice.open:
 		return s.choice.acts(&f)
-	case s.side == people:
+	case s.side == peopleSide:
 		return append(s.peopleActs(&f), turn...)
 	}
 	form, fields := s.form(&f)
@@ -93,8 +93,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		out := s.choice.update(&f, msg)
 		return s, out
 	case msg == tea.Msg(kit.DoSide), msg == tea.Msg(kit.DoSideBack):
-		at, _ := kit.Turned(msg, int(s.side), sides)
-		s.side = side(at)
+		at, _ := kit.Turned(msg, int(s.side), sideCount)
+		s.side = stageSide(at)
 		return s, kit.Outcome{}
 	case msg == tea.Msg(kit.Do("begin")):
 		today := f.Today
@@ -102,7 +102,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			_, err := c.StartCycle(today)
 			return err
 		})
-	case s.side == people:
+	case s.side == peopleSide:
 		return s.inPeople(&f, msg)
 	}
 	form, fields := s.form(&f)
@@ -114,7 +114,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		case "unargue":
 			away := form.Field(fields)
 			*form = form.On(away.ID)
-			return s, argue(&f, away.Value, "")
+			return s, changeArgument(&f, away.Value, "")
 		}
 	}
 	next, out, handled := form.Update(f, fields, msg)
@@ -125,13 +125,13 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return s, out
 }
 
-// names are what the sides are called.
-func names(f *kit.Frame) []string {
+// sideNames are what the sides are called.
+func sideNames(f *kit.Frame) []string {
 	return []string{f.T("initialise.side.about"), f.T("initialise.side.people"), f.T("initialise.side.kickoff")}
 }
 
-// above is the lines that a side leaves to the screen over it.
-const above = 2
+// linesAbove is the lines that a side leaves to the screen over it.
+const linesAbove = 2
 
 // View draws the side that is in front.
 func (s Screen) View(f kit.Frame) kit.Page {
@@ -141,12 +141,12 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case s.choice.open:
 		return s.choice.view(&f)
 	}
-	tabs := kit.Tabs(f.Theme, names(&f), int(s.side))
-	foot := foot(&f)
-	h := f.H - above - len(foot)
+	tabs := kit.Tabs(f.Theme, sideNames(&f), int(s.side))
+	foot := footLines(&f)
+	h := f.H - linesAbove - len(foot)
 	var p kit.Page
 	switch {
-	case s.side == people:
+	case s.side == peopleSide:
 		p.Body = s.table(&f, h)
 	case s.side == kickoff && f.Y() == nil:
 		p.Body = kit.Empty(&f, f.T("initialise.nocycle"), f.T("initialise.nocycle.how"))
@@ -157,11 +157,11 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	}
 	lines := append([]string{kit.Cut(tabs, f.W), ""}, kit.Lines(kit.Block(kit.Lines(p.Body), f.W, h))...)
 	p.Body = strings.Join(append(lines, foot...), "\n")
-	return lower(p, above)
+	return lowerCaret(p, linesAbove)
 }
 
-// lower is the page with its caret so many lines further down.
-func lower(p kit.Page, by int) kit.Page {
+// lowerCaret is the page with its caret so many lines further down.
+func lowerCaret(p kit.Page, by int) kit.Page {
 	if p.Cursor != nil {
 		c := *p.Cursor
 		c.Y += by
@@ -170,9 +170,9 @@ func lower(p kit.Page, by int) kit.Page {
 	return p
 }
 
-// foot says what the stage still lacks, in two lines at most. Of a stage that
+// footLines says what the stage still lacks, in two lines at most. Of a stage that
 // is behind us and complete nothing is said.
-func foot(f *kit.Frame) []string {
+func footLines(f *kit.Frame) []string {
 	text := f.T("initialise.nocycle") + " " + f.T("initialise.nocycle.how")
 	if y := f.Y(); y != nil {
 		next, met, all := kit.GateNext(f, account.Initialise)
@@ -181,9 +181,9 @@ func foot(f *kit.Frame) []string {
 		}
 		text = f.T("stage.gate", met, all, next)
 	}
-	lines := quiet(f, text, f.W)
+	lines := faintText(f, text, f.W)
 	return append([]string{""}, lines[:min(len(lines), 2)]...)
 }
 
-// speak is the guide in the user's language.
-func speak(f *kit.Frame) *guide.Guide { return guide.For(f.Words.Tag()) }
+// guideFor is the guide in the user's language.
+func guideFor(f *kit.Frame) *guide.Guide { return guide.For(f.Words.Tag()) }

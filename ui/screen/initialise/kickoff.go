@@ -16,7 +16,7 @@ func kickoffFields(f *kit.Frame) []kit.Field {
 		return nil
 	}
 	t, name, k, today := f.T, y.Name, y.Kickoff, f.Today
-	prompts := speak(f).Stage("initialise").Prompts
+	prompts := guideFor(f).Stage("initialise").Prompts
 	fields := []kit.Field{
 		{ID: "date", Label: t("initialise.kickoff.date"), Kind: kit.DateField, Value: string(k.Date), Hint: t("initialise.kickoff.date.hint"), Help: t("initialise.kickoff.date.help"),
 			Set: func(v string) kit.Outcome {
@@ -46,7 +46,7 @@ func kickoffFields(f *kit.Frame) []kit.Field {
 	fields = append(fields, kit.Field{ID: "h.arguments", Label: t("initialise.arguments"), Kind: kit.HeadingField})
 	for i, text := range k.Arguments {
 		fields = append(fields, kit.Field{ID: argument + strconv.Itoa(i), Same: argument + text, Label: strconv.Itoa(i + 1), Kind: kit.SentenceField, Value: text, Help: t("initialise.arguments.help"),
-			Set: func(v string) kit.Outcome { return argue(f, text, v) }})
+			Set: func(v string) kit.Outcome { return changeArgument(f, text, v) }})
 	}
 	if len(k.Arguments) == 0 {
 		fields = append(fields, kit.Field{ID: "none", Kind: kit.NoteField, Value: t("initialise.arguments.none")})
@@ -71,8 +71,8 @@ func contains(list []account.Initials, who account.Initials) bool {
 	return false
 }
 
-// argue is the outcome of an argument in the place of another.
-func argue(f *kit.Frame, was, text string) kit.Outcome {
+// changeArgument is the outcome of an argument in the place of another.
+func changeArgument(f *kit.Frame, was, text string) kit.Outcome {
 	name := f.Y().Name
 	return kit.Changes(kit.Label("initialise.label.argument"), func(c *account.Client) error { return c.Argue(name, was, text) })
 }

@@ -11,44 +11,44 @@ import (
 	"kwi/ui/kit/bring"
 )
 
-// row is a place in the list of people: a respondent, below them a colleague,
+// peopleRow is a place in the list of people: a respondent, below them a colleague,
 // or the one line of a group in which nobody stands yet.
-type row struct {
+type peopleRow struct {
 	who       account.Initials
 	colleague bool
 }
 
-// rows are the respondents, those who have left behind the others, and below
+// peopleRows are the respondents, those who have left behind the others, and below
 // them the colleagues. Both groups have at least one row.
-func rows(f *kit.Frame) (rs []row, respondents int) {
+func peopleRows(f *kit.Frame) (rs []peopleRow, respondents int) {
 	for _, left := range []bool{false, true} {
 		for _, r := range f.Client.Respondents {
 			if (r.Left != "") == left {
-				rs = append(rs, row{who: r.Initials})
+				rs = append(rs, peopleRow{who: r.Initials})
 			}
 		}
 	}
 	if len(rs) == 0 {
-		rs = append(rs, row{})
+		rs = append(rs, peopleRow{})
 	}
 	respondents = len(rs)
 	for _, m := range f.Client.Colleagues {
-		rs = append(rs, row{who: m.Initials, colleague: true})
+		rs = append(rs, peopleRow{who: m.Initials, colleague: true})
 	}
 	if len(rs) == respondents {
-		rs = append(rs, row{colleague: true})
+		rs = append(rs, peopleRow{colleague: true})
 	}
 	return rs, respondents
 }
 
 // inHand is the row in hand.
-func (s *Screen) inHand(f *kit.Frame) row {
-	rs, _ := rows(f)
+func (s *Screen) inHand(f *kit.Frame) peopleRow {
+	rs, _ := peopleRows(f)
 	return rs[s.held(rs).In(len(rs))]
 }
 
 // held is the cursor on the person that it was on.
-func (s *Screen) held(rs []row) kit.List {
+func (s *Screen) held(rs []peopleRow) kit.List {
 	var who []string
 	for _, r := range rs {
 		who = append(who, strconv.FormatBool(r.colleague)+string(r.who))
@@ -105,7 +105,7 @@ type arrived struct{ who account.Initials }
 
 // inPeople answers a message on the side of the people.
 func (s Screen) inPeople(f *kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
-	rs, _ := rows(f)
+	rs, _ := peopleRows(f)
 	s.people = s.held(rs)
 	s.people = s.people.To(s.people.At, len(rs), f.H)
 	at := s.inHand(f)
@@ -128,7 +128,7 @@ func (s Screen) inPeople(f *kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return s, kit.LeavesOn(msg)
 }
 
-func (s Screen) doPeople(f *kit.Frame, do kit.Do, at row) (kit.Screen, kit.Outcome) {
+func (s Screen) doPeople(f *kit.Frame, do kit.Do, at peopleRow) (kit.Screen, kit.Outcome) {
 	who := at.who
 	r := f.Client.Respondent(who)
 	switch {
@@ -144,12 +144,12 @@ func (s Screen) doPeople(f *kit.Frame, do kit.Do, at row) (kit.Screen, kit.Outco
 	case do == "table":
 		return s, kit.Outcome{Ask: bring.Table()}
 	case do == "open" && who != "":
-		s.person = person{who: who, colleague: at.colleague, form: kit.Form{Of: string(who)}}
+		s.person = personScreen{who: who, colleague: at.colleague, form: kit.Form{Of: string(who)}}
 	case do == "away" && at.colleague && who != "":
 		return s, kit.Changes(kit.Label("initialise.label.away", string(who)), func(c *account.Client) error { return c.RemoveColleague(who) })
 	case r == nil:
 	case do == "away":
-		return s, away(f, *r)
+		return s, removeRespondent(f, *r)
 	case do == "sponsor":
 		next := who
 		if f.Client.Sponsor == who {
@@ -168,9 +168,9 @@ func (s Screen) doPeople(f *kit.Frame, do kit.Do, at row) (kit.Screen, kit.Outco
 	return s, kit.Outcome{}
 }
 
-// away takes a respondent off the list. Where something hangs on him he is
+// removeRespondent takes a respondent off the list. Where something hangs on him he is
 // marked as left, and who has left comes back.
-func away(f *kit.Frame, r account.Respondent) kit.Outcome {
+func removeRespondent(f *kit.Frame, r account.Respondent) kit.Outcome {
 	who, today := r.Initials, f.Today
 	if r.Left != "" {
 		return kit.Changes(kit.Label("initialise.label.back", string(who)), func(c *account.Client) error { return c.Leave(who, "") })

@@ -11,21 +11,21 @@ import (
 	"kwi/ui/kit"
 )
 
-// person is one respondent or colleague who is open, all of him.
-type person struct {
+// personScreen is one respondent or colleague who is open, all of him.
+type personScreen struct {
 	who       account.Initials
 	colleague bool
 	form      kit.Form
 }
 
-func (p *person) fields(f *kit.Frame) []kit.Field {
+func (p *personScreen) fields(f *kit.Frame) []kit.Field {
 	if p.colleague {
 		return colleagueFields(f, f.Client.Colleague(p.who))
 	}
 	return respondentFields(f, f.Client.Respondent(p.who))
 }
 
-func (p *person) acts(f *kit.Frame) []kit.Act {
+func (p *personScreen) acts(f *kit.Frame) []kit.Act {
 	acts := p.form.Acts(*f, p.fields(f))
 	if !p.form.Typing() {
 		acts = append(acts, kit.Act{ID: "close", Keys: keys.Back, Name: f.T("initialise.act.close")})
@@ -34,10 +34,10 @@ func (p *person) acts(f *kit.Frame) []kit.Act {
 }
 
 // update answers a message. Who is not there any more closes by himself.
-func (p *person) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
+func (p *personScreen) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 	fields := p.fields(f)
 	if len(fields) == 0 || msg == tea.Msg(kit.Do("close")) {
-		*p = person{}
+		*p = personScreen{}
 		return kit.Outcome{}
 	}
 	next, out, _ := p.form.Update(*f, fields, msg)
@@ -45,7 +45,7 @@ func (p *person) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 	return out
 }
 
-func (p *person) view(f *kit.Frame) kit.Page {
+func (p *personScreen) view(f *kit.Frame) kit.Page {
 	fields := p.fields(f)
 	if len(fields) == 0 {
 		return kit.Page{}
@@ -58,9 +58,9 @@ func (p *person) view(f *kit.Frame) kit.Page {
 		name = r.Name
 	}
 	head := f.Theme.Strong.Render(kit.Line(strings.TrimSpace(name+" ("+string(p.who)+")"), f.W))
-	page := p.form.View(*f, fields, f.W, f.H-above)
+	page := p.form.View(*f, fields, f.W, f.H-linesAbove)
 	page.Body = head + "\n\n" + page.Body
-	return lower(page, above)
+	return lowerCaret(page, linesAbove)
 }
 
 // respondentFields are all that is known of a respondent but his initials.
@@ -79,7 +79,7 @@ func respondentFields(f *kit.Frame, r *account.Respondent) []kit.Field {
 				}
 			}
 			return kit.Changes(kit.Label("initialise.label.person", string(who)), func(c *account.Client) error {
-				return c.ChangeRespondent(who, func(r *account.Respondent) { write(r, id, v, today) })
+				return c.ChangeRespondent(who, func(r *account.Respondent) { writeField(r, id, v, today) })
 			})
 		}
 	}
@@ -128,12 +128,14 @@ func respondentForm(f *kit.Frame, r account.Respondent) []kit.Field {
 			{Value: string(account.Tactical), Label: t("level.tactical")}, {Value: string(account.Operational), Label: t("level.operational")}}, Hint: t("initialise.notasked")},
 		{ID: "language", Label: t("initialise.language"), Kind: kit.ChoiceField, Value: r.Language, Help: t("initialise.language.help"), Choices: languages(f), Hint: t("initialise.notasked")},
 		{ID: "willing", Label: t("initialise.willing"), Kind: kit.DateField, Value: string(r.Willing), Hint: t("initialise.willing.hint"), Help: t("initialise.willing.help"),
-			Set: func(v string) kit.Outcome { return been(f, v, func(account.Date) kit.Outcome { return kit.Outcome{} }) }},
+			Set: func(v string) kit.Outcome {
+				return pastDayOutcome(f, v, func(account.Date) kit.Outcome { return kit.Outcome{} })
+			}},
 	}
 }
 
-// write puts the value of a field into a respondent.
-func write(r *account.Respondent, id, v string, today account.Date) {
+// writeField puts the value of a field into a respondent.
+func writeField(r *account.Respondent, id, v string, today account.Date) {
 	switch id {
 	case "name":
 		r.Name = v

@@ -228,7 +228,7 @@ func now(p *kittest.Play) *account.Client {
 }
 
 func TestTabGoesRoundAndShiftTabBack(t *testing.T) {
-	for keys, want := range map[string]side{"tab": people, "tab tab": kickoff, "tab tab tab": about, "shift+tab": kickoff, "shift+tab shift+tab": people, "tab shift+tab": about} {
+	for keys, want := range map[string]stageSide{"tab": peopleSide, "tab tab": kickoff, "tab tab tab": aboutSide, "shift+tab": kickoff, "shift+tab shift+tab": peopleSide, "tab shift+tab": aboutSide} {
 		s := at(t, 77, 20, "nl", typical("nl"), strings.Fields(keys)...).Top().(Screen)
 		if s.side != want || s.Typing() {
 			t.Errorf("%s leads to side %d, typing %v; want %d", keys, s.side, s.Typing(), want)
@@ -236,10 +236,10 @@ func TestTabGoesRoundAndShiftTabBack(t *testing.T) {
 	}
 	// While he fills it in tab stays on the side, on a switch too.
 	p := at(t, 77, 20, "nl", fresh(), "down", "down", "enter", "tab", "tab", "space", "tab", "tab", "enter", "tab", "tab", "tab", "tab", "tab")
-	if s := p.Top().(Screen); s.side != about || p.Client().Selection != (account.Selection{Strategic: account.Yes, Business: account.Yes}) {
+	if s := p.Top().(Screen); s.side != aboutSide || p.Client().Selection != (account.Selection{Strategic: account.Yes, Business: account.Yes}) {
 		t.Errorf("on side %d, %+v", s.side, p.Client().Selection)
 	}
-	if p.Press("esc", "tab"); p.Top().(Screen).side != people {
+	if p.Press("esc", "tab"); p.Top().(Screen).side != peopleSide {
 		t.Error("after esc tab is no side")
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 // table draws both groups below each other with the hint that fits now.
 func (s *Screen) table(f *kit.Frame, h int) string {
-	rs, n := rows(f)
+	rs, n := peopleRows(f)
 	at := s.held(rs).In(len(rs))
 	hint := s.hint(f)
 	room := h - len(hint) - 3 // two heads and what parts them
@@ -19,10 +19,10 @@ func (s *Screen) table(f *kit.Frame, h int) string {
 	lower := len(rs) - n
 	upper := min(n, max(room-lower, room-3, 1))
 	lower = max(min(lower, room-upper), 1)
-	lines := group(f, respondents(f, rs[:n]), at, upper)
+	lines := drawGroup(f, respondents(f, rs[:n]), at, upper)
 	lines = append(lines, "")
-	lines = append(lines, group(f, colleagues(f, rs[n:]), at-n, lower)...)
-	for _, part := range [][]string{hint, idea(f), asked(f)} {
+	lines = append(lines, drawGroup(f, colleagues(f, rs[n:]), at-n, lower)...)
+	for _, part := range [][]string{hint, ideaLines(f), askedLines(f)} {
 		if len(part) > 0 && len(lines)+1+len(part) <= h {
 			lines = append(append(lines, ""), part...)
 		}
@@ -30,9 +30,9 @@ func (s *Screen) table(f *kit.Frame, h int) string {
 	return strings.Join(lines, "\n")
 }
 
-// group draws one of the two; at lies outside it where the other has the
+// drawGroup draws one of the two; at lies outside it where the other has the
 // cursor. A group in which nobody stands says who belongs there.
-func group(f *kit.Frame, t kit.Table, at, h int) []string {
+func drawGroup(f *kit.Frame, t kit.Table, at, h int) []string {
 	t.Quiet = at < 0 || at > 0 && at >= t.Count
 	lines := t.View(*f, kit.List{At: max(at, 0)}, f.W, h+1)
 	if t.Count == 0 && !t.Quiet && len(lines) > 1 {
@@ -41,28 +41,28 @@ func group(f *kit.Frame, t kit.Table, at, h int) []string {
 	return lines
 }
 
-// asked is what there is to say to the client at this stage.
-func asked(f *kit.Frame) (lines []string) {
+// askedLines is what there is to say to the client at this stage.
+func askedLines(f *kit.Frame) (lines []string) {
 	if f.Client.Approach == account.Simple {
-		v := speak(f).ValueQuestion()
-		return append(quiet(f, "“"+v.Question+"”", f.W), quiet(f, "“"+v.Condition+"”", f.W)...)
+		v := guideFor(f).ValueQuestion()
+		return append(faintText(f, "“"+v.Question+"”", f.W), faintText(f, "“"+v.Condition+"”", f.W)...)
 	}
-	for _, p := range speak(f).Stage("initialise").Prompts {
+	for _, p := range guideFor(f).Stage("initialise").Prompts {
 		if strings.HasPrefix(p, "“") {
-			lines = append(lines, quiet(f, p, f.W)...)
+			lines = append(lines, faintText(f, p, f.W)...)
 		}
 	}
 	return lines
 }
 
-func respondents(f *kit.Frame, rs []row) kit.Table {
+func respondents(f *kit.Frame, rs []peopleRow) kit.Table {
 	t := kit.Table{
 		Columns: []kit.Column{
 			{Width: 4}, {Title: f.N("initialise.col.respondents", len(f.Client.Taking()), account.MostRespondents), Share: 5},
 			{Title: f.T("initialise.col.function"), Share: 5, From: 66}, {Title: f.T("initialise.col.level"), Width: 12, From: 84},
 			{Title: f.T("initialise.col.willing"), Width: 17},
 		},
-		Count: count(rs), Empty: f.T("initialise.norespondents"),
+		Count: countRows(rs), Empty: f.T("initialise.norespondents"),
 	}
 	t.Row = func(i int) kit.Row {
 		r := f.Client.Respondent(rs[i].who)
@@ -89,10 +89,10 @@ func respondents(f *kit.Frame, rs []row) kit.Table {
 	return t
 }
 
-func colleagues(f *kit.Frame, rs []row) kit.Table {
+func colleagues(f *kit.Frame, rs []peopleRow) kit.Table {
 	t := kit.Table{
 		Columns: []kit.Column{{Width: 4}, {Title: f.T("initialise.col.colleagues"), Share: 5}, {Title: f.T("initialise.col.role"), Share: 5}},
-		Count:   count(rs), Empty: f.T("initialise.nocolleagues"),
+		Count:   countRows(rs), Empty: f.T("initialise.nocolleagues"),
 	}
 	if f.W >= 66 { // below the columns of the respondents
 		t.Columns = append(t.Columns, kit.Column{Width: 12, From: 84}, kit.Column{Width: 17})
@@ -104,8 +104,8 @@ func colleagues(f *kit.Frame, rs []row) kit.Table {
 	return t
 }
 
-// count is how many stand in a group.
-func count(rs []row) int {
+// countRows is how many stand in a group.
+func countRows(rs []peopleRow) int {
 	if len(rs) == 1 && rs[0].who == "" {
 		return 0
 	}
@@ -119,7 +119,7 @@ func (s *Screen) hint(f *kit.Frame) []string {
 	case c.Approach == account.Simple:
 	case c.Sponsor == "" && ok:
 		text := f.T("initialise.winning", a.Number, a.Text, a.For, f.Words.ShortMoment(a.Due, f.Today))
-		return quiet(f, kit.Line(text, f.W), f.W)
+		return faintText(f, kit.Line(text, f.W), f.W)
 	case c.Sponsor == "" && f.Y() != nil:
 		lines := kit.Wrap(f.T("initialise.nosponsor"), f.W)
 		for i, l := range lines {
@@ -130,14 +130,14 @@ func (s *Screen) hint(f *kit.Frame) []string {
 	return nil
 }
 
-// idea is whom to think of while there are few, where more than one is meant
+// ideaLines is whom to think of while there are few, where more than one is meant
 // to take part.
-func idea(f *kit.Frame) []string {
+func ideaLines(f *kit.Frame) []string {
 	if f.Client.Approach == account.Simple {
 		return nil
 	}
-	if ideas := speak(f).Stage("initialise").Ideas; len(ideas) > 1 && len(f.Client.Respondents) < 3 {
-		return quiet(f, ideas[1], f.W)
+	if ideas := guideFor(f).Stage("initialise").Ideas; len(ideas) > 1 && len(f.Client.Respondents) < 3 {
+		return faintText(f, ideas[1], f.W)
 	}
 	return nil
 }

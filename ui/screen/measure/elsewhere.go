@@ -12,13 +12,13 @@ import (
 
 // stale reports whether what is typed in the cell in hand is no longer what
 // stands there: it was taken back, or somebody else gave another answer.
-func (s *sheet) stale(f *kit.Frame, q account.QuestionCode) bool {
+func (s *entrySheet) stale(f *kit.Frame, q account.QuestionCode) bool {
 	return s.typed != "" && !s.burst && f.Y().Stage != account.Closed && !f.Y().Holds(s.who, s.goes)
 }
 
 // elsewhere says what somebody else put in the cell in the place of what was
 // typed there, "" where nobody did.
-func (s *sheet) elsewhere(f *kit.Frame, q account.QuestionCode) string {
+func (s *entrySheet) elsewhere(f *kit.Frame, q account.QuestionCode) string {
 	now, hidden := s.mine.Grade(f.Y(), s.who, q)
 	switch {
 	case !s.mine.Elsewhere(f.Y(), s.who, q):
@@ -33,7 +33,7 @@ func (s *sheet) elsewhere(f *kit.Frame, q account.QuestionCode) string {
 
 // find puts the cursor on the question that it was on, wherever that stands
 // now. It tells which one is gone, where it is.
-func (s *sheet) find(f *kit.Frame) (gone account.QuestionCode) {
+func (s *entrySheet) find(f *kit.Frame) (gone account.QuestionCode) {
 	questions := f.Y().AskedOf(s.who)
 	if i := slices.Index(questions, s.code); i >= 0 {
 		s.at = i
@@ -45,8 +45,8 @@ func (s *sheet) find(f *kit.Frame) (gone account.QuestionCode) {
 	return gone
 }
 
-// types reports whether a message puts something in the cell in hand.
-func types(msg tea.Msg) bool {
+// typesInCell reports whether a message puts something in the cell in hand.
+func typesInCell(msg tea.Msg) bool {
 	switch m := msg.(type) {
 	case kit.Do:
 		return m == "clear" || m == "less" || m == "more" || m == "neutral"

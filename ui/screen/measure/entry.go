@@ -15,7 +15,7 @@ import (
 // key types into the cell in hand: a digit is a grade, 0 is 10, < and > are
 // its relevance, space goes on. Every key leaves a whole answer behind, so
 // that nothing is lost whatever comes next.
-func (s sheet) key(f *kit.Frame, k tea.KeyPressMsg) (*sheet, kit.Outcome) {
+func (s entrySheet) key(f *kit.Frame, k tea.KeyPressMsg) (*entrySheet, kit.Outcome) {
 	name := k.String()
 	if k.Text != "" && k.Text != " " {
 		if name = text.Narrow(k.Text); len(name) > 1 && strings.Trim(name, "0123456789<>") == "" {
@@ -31,7 +31,7 @@ func (s sheet) key(f *kit.Frame, k tea.KeyPressMsg) (*sheet, kit.Outcome) {
 		s.typed = ""
 	}
 	s.fresh = s.typed == ""
-	grade, sign := split(s.typed)
+	grade, sign := splitGrade(s.typed)
 	if s.typed == "" {
 		a, _ := s.mine.Grade(f.Y(), s.who, q)
 		grade, sign = a.Grade.String(), a.Relevance.Sign()
@@ -40,9 +40,9 @@ func (s sheet) key(f *kit.Frame, k tea.KeyPressMsg) (*sheet, kit.Outcome) {
 	case name == "space":
 		return s.move(f, 1)
 	case name == "<" || name == ",":
-		sign = other(sign, "<")
+		sign = toggleRelevance(sign, "<")
 	case name == ">" || name == ".":
-		sign = other(sign, ">")
+		sign = toggleRelevance(sign, ">")
 	case name == "n" || name == "N" || name == "=":
 		sign = ""
 	case name == "0" && s.typed == "1":
@@ -70,7 +70,7 @@ func (s sheet) key(f *kit.Frame, k tea.KeyPressMsg) (*sheet, kit.Outcome) {
 
 // keys types several signs that came as one key, as from a keyboard of full
 // width.
-func (s sheet) keys(f *kit.Frame, all string) (*sheet, kit.Outcome) {
+func (s entrySheet) keys(f *kit.Frame, all string) (*entrySheet, kit.Outcome) {
 	now, out := &s, kit.Outcome{}
 	for _, r := range all {
 		now, out = now.key(f, tea.KeyPressMsg{Code: r, Text: string(r)})
@@ -80,22 +80,22 @@ func (s sheet) keys(f *kit.Frame, all string) (*sheet, kit.Outcome) {
 	return now, out
 }
 
-// other is the relevance after its key: once sets it, once more takes it off.
-func other(now, sign string) string {
+// toggleRelevance is the relevance after its key: once sets it, once more takes it off.
+func toggleRelevance(now, sign string) string {
 	if now == sign {
 		return ""
 	}
 	return sign
 }
 
-func split(typed string) (grade, sign string) {
+func splitGrade(typed string) (grade, sign string) {
 	grade = strings.TrimRight(typed, "<>")
 	return grade, typed[len(grade):]
 }
 
 // keep makes what is typed an answer. On a closed cycle that waits until the
 // cell is left, because it asks for a reason.
-func (s sheet) keep(f *kit.Frame) (*sheet, kit.Outcome) {
+func (s entrySheet) keep(f *kit.Frame) (*entrySheet, kit.Outcome) {
 	q, _ := s.question(f)
 	if s.fresh {
 		s.mine.Begun(f.Y(), s.who, q)
@@ -112,7 +112,7 @@ func (s sheet) keep(f *kit.Frame) (*sheet, kit.Outcome) {
 }
 
 // settle keeps what a closed cycle has waiting in the cell.
-func (s *sheet) settle(f *kit.Frame) kit.Outcome {
+func (s *entrySheet) settle(f *kit.Frame) kit.Outcome {
 	q, ok := s.question(f)
 	if !ok || s.typed == "" || f.Y().Stage != account.Closed {
 		return kit.Outcome{}
@@ -122,7 +122,7 @@ func (s *sheet) settle(f *kit.Frame) kit.Outcome {
 	return out
 }
 
-func (s *sheet) question(f *kit.Frame) (account.QuestionCode, bool) {
+func (s *entrySheet) question(f *kit.Frame) (account.QuestionCode, bool) {
 	questions := f.Y().AskedOf(s.who)
 	if s.at < 0 || s.at >= len(questions) {
 		return account.QuestionCode{}, false
@@ -130,7 +130,7 @@ func (s *sheet) question(f *kit.Frame) (account.QuestionCode, bool) {
 	return questions[s.at], true
 }
 
-func (s *sheet) answer(f *kit.Frame, q account.QuestionCode, typed string) kit.Outcome {
+func (s *entrySheet) answer(f *kit.Frame, q account.QuestionCode, typed string) kit.Outcome {
 	g, r, ok := account.ParseGrade(typed)
 	if !ok {
 		return kit.Refuses(f.T("measure.nograde", typed))
@@ -148,7 +148,7 @@ func (s *sheet) answer(f *kit.Frame, q account.QuestionCode, typed string) kit.O
 }
 
 // clear takes the relevance off, and then the answer away.
-func (s sheet) clear(f *kit.Frame) (*sheet, kit.Outcome) {
+func (s entrySheet) clear(f *kit.Frame) (*entrySheet, kit.Outcome) {
 	q, ok := s.question(f)
 	if !ok || !f.Y().Gave(s.who, q) && s.typed == "" {
 		return &s, kit.Outcome{}
@@ -166,7 +166,7 @@ func (s sheet) clear(f *kit.Frame) (*sheet, kit.Outcome) {
 
 // paste fills cells from the one in hand on, all or none, each in its place: an
 // empty one and a word for no answer leave the question as it is.
-func (s sheet) paste(f *kit.Frame, pasted string) (*sheet, kit.Outcome) {
+func (s entrySheet) paste(f *kit.Frame, pasted string) (*entrySheet, kit.Outcome) {
 	cells := questionnaire.SplitPaste(pasted)
 	questions := f.Y().AskedOf(s.who)
 	if len(cells) > len(questions)-s.at {

@@ -86,7 +86,7 @@ func analysisFields(f *kit.Frame) []kit.Field {
 
 // wordFields are what a respondent wrote, and the recommendation question. Of
 // what may not stand beside his name they tell only that it is there.
-func (s *sheet) wordFields(f *kit.Frame) []kit.Field {
+func (s *entrySheet) wordFields(f *kit.Frame) []kit.Field {
 	y, who := f.Y(), s.who
 	name, mine := y.Name, s.mine
 	given := y.Recommends(who)
@@ -148,7 +148,7 @@ func (s *sheet) wordFields(f *kit.Frame) []kit.Field {
 	}
 	return []kit.Field{
 		said,
-		{ID: "released", Label: f.T("measure.released"), Kind: kit.ToggleField, Value: yes(y.IsReleased(who)),
+		{ID: "released", Label: f.T("measure.released"), Kind: kit.ToggleField, Value: yesValue(y.IsReleased(who)),
 			Set: func(v string) kit.Outcome {
 				return remark(func(r *account.Remark) { r.Released = v == kit.Yes })
 			}},
@@ -165,7 +165,7 @@ func (s *sheet) wordFields(f *kit.Frame) []kit.Field {
 // stay anonymous, in the order of the replies.
 var anonymities = [...]string{"", "yes", "no"}
 
-func yes(on bool) string {
+func yesValue(on bool) string {
 	if on {
 		return kit.Yes
 	}

@@ -12,14 +12,14 @@ import (
 
 // Where there is room, what the list does stands beside it.
 const (
-	wide    = 105
-	effectW = 34
-	gradeW  = 8
+	wideBody = 105
+	effectW  = 34
+	gradeW   = 8
 )
 
 // grades draws the questions under their KWIs with grade and relevance, and
 // the caret in the cell in hand.
-func (s *sheet) grades(f *kit.Frame, w, h int) (string, *tea.Cursor) {
+func (s *entrySheet) grades(f *kit.Frame, w, h int) (string, *tea.Cursor) {
 	y := f.Y()
 	var lines []string
 	at, caret := 0, 0
@@ -68,10 +68,10 @@ func (s *sheet) grades(f *kit.Frame, w, h int) (string, *tea.Cursor) {
 
 // cell is an answer as it is shown: what is typed now, what stands there, or
 // by group, of earlier answers, only that there is one.
-func (s *sheet) cell(f *kit.Frame, y *account.Cycle, q account.QuestionCode, here bool) (grade, sign string) {
+func (s *entrySheet) cell(f *kit.Frame, y *account.Cycle, q account.QuestionCode, here bool) (grade, sign string) {
 	a, hidden := s.mine.Grade(y, s.who, q)
 	if here && s.typed != "" && !s.stale(f, q) {
-		return split(s.typed)
+		return splitGrade(s.typed)
 	}
 	switch {
 	case hidden:
@@ -85,7 +85,7 @@ func (s *sheet) cell(f *kit.Frame, y *account.Cycle, q account.QuestionCode, her
 }
 
 // kwiLine is the head of a KWI with his own score and that of all.
-func (s *sheet) kwiLine(f *kit.Frame, k *account.KWI, w int) string {
+func (s *entrySheet) kwiLine(f *kit.Frame, k *account.KWI, w int) string {
 	if k == nil {
 		return ""
 	}
@@ -95,7 +95,7 @@ func (s *sheet) kwiLine(f *kit.Frame, k *account.KWI, w int) string {
 	if own := cellOf(&t, &line, s.who); own.OK() {
 		figures = append(figures, f.T("measure.own", string(s.who), f.Words.Score(int(own), true)))
 	}
-	if all := line.Sums.Score(); all.OK() && f.W < wide {
+	if all := line.Sums.Score(); all.OK() && f.W < wideBody {
 		figures = append(figures, f.T("measure.all", f.Words.Score(int(all), true)))
 	}
 	right := strings.Join(figures, "  ")

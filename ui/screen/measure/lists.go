@@ -33,7 +33,7 @@ func (s Screen) lists(f *kit.Frame) string {
 			if own := cellOf(&t, &t.Total, who); own.OK() {
 				score = f.Words.Score(int(own), true)
 			}
-			return kit.Row{Cells: kit.Texts(string(who), people[i].Name, strconv.Itoa(n)+"/"+strconv.Itoa(all), score, standing(f, y, who, n, all))}
+			return kit.Row{Cells: kit.Texts(string(who), people[i].Name, strconv.Itoa(n)+"/"+strconv.Itoa(all), score, listStanding(f, y, who, n, all))}
 		},
 	}
 	body := strings.Join(table.View(*f, s.held(f), f.W, min(len(people)+1, f.H-listAround+1)), "\n")
@@ -51,8 +51,8 @@ func (s Screen) lists(f *kit.Frame) string {
 	return strings.Join(lines, "\n")
 }
 
-// standing is where a respondent's list is.
-func standing(f *kit.Frame, y *account.Cycle, who account.Initials, n, all int) string {
+// listStanding is where a respondent's list is.
+func listStanding(f *kit.Frame, y *account.Cycle, who account.Initials, n, all int) string {
 	sent := y.Sent[who]
 	switch {
 	case n > 0 && n == all && y.Answered[who] != "":

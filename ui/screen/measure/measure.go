@@ -16,22 +16,22 @@ import (
 	"kwi/ui/kit/bring"
 )
 
-// part is one of the three sides of the stage.
-type part int
+// measureSide is one of the three sides of the stage.
+type measureSide int
 
 const (
-	lists part = iota
-	plan
+	listsSide measureSide = iota
+	planSide
 	analysis
 )
 
 // Screen is the cursor and the half-typed text of this stage.
 type Screen struct {
-	part     part
+	part     measureSide
 	list     kit.List
 	plan     kit.Form
 	analysis kit.Form
-	sheet    *sheet // the list that is open, or nil
+	sheet    *entrySheet // the list that is open, or nil
 	post     *bring.Post
 }
 
@@ -62,8 +62,8 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if s.sheet != nil {
 		return s.sheet.acts(&f)
 	}
-	sides := kit.Sides(parts(&f), int(s.part), false)
-	if s.part != lists {
+	sides := kit.Sides(measureSides(&f), int(s.part), false)
+	if s.part != listsSide {
 		form, fields := s.inFront(&f)
 		acts := form.Acts(f, fields)
 		if !form.Typing() {
@@ -103,10 +103,10 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, out
 	}
 	if at, turned := kit.Turned(msg, int(s.part), 3); turned {
-		s.part = part(at)
+		s.part = measureSide(at)
 		return s, kit.Outcome{}
 	}
-	if s.part != lists {
+	if s.part != listsSide {
 		return s.form(f, msg)
 	}
 	people := f.Client.Participants(f.Y())
@@ -114,7 +114,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	switch msg {
 	case kit.Do("open"):
 		if r, ok := s.selected(&f); ok {
-			s.sheet = open(&f, r.Initials)
+			s.sheet = openSheet(&f, r.Initials)
 		}
 		return s, kit.Outcome{}
 	case kit.Do("sent"):
@@ -151,19 +151,19 @@ func (s Screen) form(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	form, fields := s.inFront(&f)
 	next, out, handled := form.Update(f, fields, msg)
 	*form = next
-	if !handled && isEsc(msg) {
-		s.part = lists
+	if !handled && isEscape(msg) {
+		s.part = listsSide
 	}
 	return s, out
 }
 
-func isEsc(msg tea.Msg) bool {
+func isEscape(msg tea.Msg) bool {
 	k, ok := msg.(tea.KeyPressMsg)
 	return ok && k.String() == "esc"
 }
 
-// parts names the sides of the stage.
-func parts(f *kit.Frame) []string {
+// measureSides names the sides of the stage.
+func measureSides(f *kit.Frame) []string {
 	return []string{f.T("measure.part.lists"), f.T("measure.part.plan"), f.T("measure.part.analysis")}
 }
 
@@ -205,10 +205,10 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if s.sheet != nil {
 		return s.sheet.view(&f)
 	}
-	tabs := kit.Tabs(f.Theme, parts(&f), int(s.part)) + "\n\n"
+	tabs := kit.Tabs(f.Theme, measureSides(&f), int(s.part)) + "\n\n"
 	var p kit.Page
 	switch s.part {
-	case plan:
+	case planSide:
 		p = s.plan.View(f, planFields(&f), f.W, f.H-2)
 	case analysis:
 		p = s.analysis.View(f, analysisFields(&f), f.W, f.H-2)

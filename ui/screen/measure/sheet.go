@@ -11,9 +11,9 @@ import (
 	"kwi/ui/kit"
 )
 
-// sheet is one respondent's list, open for entry: first his grades, then his
+// entrySheet is one respondent's list, open for entry: first his grades, then his
 // words.
-type sheet struct {
+type entrySheet struct {
 	who   account.Initials
 	code  account.QuestionCode // the question in hand, wherever it stands
 	at    int                  // where that was
@@ -28,9 +28,9 @@ type sheet struct {
 	form  kit.Form
 }
 
-// open opens a list at the first question without a grade.
-func open(f *kit.Frame, who account.Initials) *sheet {
-	s := &sheet{who: who, visit: f.Beat, mine: account.NewSitting(), form: kit.Form{Of: string(who)}}
+// openSheet opens a list at the first question without a grade.
+func openSheet(f *kit.Frame, who account.Initials) *entrySheet {
+	s := &entrySheet{who: who, visit: f.Beat, mine: account.NewSitting(), form: kit.Form{Of: string(who)}}
 	y := f.Y()
 	for i, q := range y.AskedOf(who) {
 		if !y.Gave(who, q) {
@@ -44,9 +44,9 @@ func open(f *kit.Frame, who account.Initials) *sheet {
 
 // typing: in the grades digits are grades, in the words only an open field
 // takes letters.
-func (s *sheet) typing() bool { return !s.words || s.form.Typing() }
+func (s *entrySheet) typing() bool { return !s.words || s.form.Typing() }
 
-func (s *sheet) acts(f *kit.Frame) []kit.Act {
+func (s *entrySheet) acts(f *kit.Frame) []kit.Act {
 	if s.words {
 		acts := s.form.Acts(*f, s.wordFields(f))
 		if !s.form.Typing() {
@@ -69,7 +69,7 @@ func (s *sheet) acts(f *kit.Frame) []kit.Act {
 }
 
 // update answers a message; nil is a closed list.
-func (s *sheet) update(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
+func (s *entrySheet) update(f *kit.Frame, msg tea.Msg) (*entrySheet, kit.Outcome) {
 	n := *s
 	if f.Client.Respondent(s.who) == nil {
 		return nil, kit.Outcome{}
@@ -78,7 +78,7 @@ func (s *sheet) update(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
 		return n.inWords(f, msg)
 	}
 	questions := f.Y().AskedOf(n.who)
-	if gone := n.find(f); gone != (account.QuestionCode{}) && types(msg) {
+	if gone := n.find(f); gone != (account.QuestionCode{}) && typesInCell(msg) {
 		return &n, kit.Refuses(f.T("measure.gone", gone.String()))
 	}
 	switch m := msg.(type) {
@@ -121,7 +121,7 @@ func (s *sheet) update(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
 }
 
 // move goes to another cell; past the last one the words begin.
-func (s sheet) move(f *kit.Frame, by int) (*sheet, kit.Outcome) {
+func (s entrySheet) move(f *kit.Frame, by int) (*entrySheet, kit.Outcome) {
 	out := s.settle(f)
 	n := len(f.Y().Assigned[s.who])
 	if s.at+by >= n {
@@ -135,18 +135,18 @@ func (s sheet) move(f *kit.Frame, by int) (*sheet, kit.Outcome) {
 }
 
 // another opens the list of the next respondent who has questions.
-func (s sheet) another(f *kit.Frame) *sheet {
+func (s entrySheet) another(f *kit.Frame) *entrySheet {
 	people := slices.DeleteFunc(f.Client.Participants(f.Y()), func(r account.Respondent) bool { return len(f.Y().Assigned[r.Initials]) == 0 })
 	for i, r := range people {
 		if r.Initials == s.who {
-			return open(f, people[(i+1)%len(people)].Initials)
+			return openSheet(f, people[(i+1)%len(people)].Initials)
 		}
 	}
 	return &s
 }
 
 // inWords answers a message while the words are in front.
-func (s sheet) inWords(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
+func (s entrySheet) inWords(f *kit.Frame, msg tea.Msg) (*entrySheet, kit.Outcome) {
 	fields := s.wordFields(f)
 	switch msg {
 	case kit.Do("side"):
@@ -167,7 +167,7 @@ func (s sheet) inWords(f *kit.Frame, msg tea.Msg) (*sheet, kit.Outcome) {
 }
 
 // view draws the list with what it does beside it.
-func (s *sheet) view(f *kit.Frame) kit.Page {
+func (s *entrySheet) view(f *kit.Frame) kit.Page {
 	at := *s
 	at.find(f)
 	s = &at
@@ -187,7 +187,7 @@ func (s *sheet) view(f *kit.Frame) kit.Page {
 		return p
 	}
 	width := f.W
-	if f.W >= wide {
+	if f.W >= wideBody {
 		width = f.W - effectW - 3
 	}
 	full := s.full(f, width)
@@ -199,7 +199,7 @@ func (s *sheet) view(f *kit.Frame) kit.Page {
 	return kit.Page{Body: head + "\n" + f.Theme.Faint.Render(kit.Line(f.T("measure.howto"), f.W)) + "\n" + body, Cursor: cursor}
 }
 
-func (s *sheet) head(f *kit.Frame, r *account.Respondent) string {
+func (s *entrySheet) head(f *kit.Frame, r *account.Respondent) string {
 	y := f.Y()
 	name := r.Name
 	if name == "" {
@@ -214,7 +214,7 @@ func (s *sheet) head(f *kit.Frame, r *account.Respondent) string {
 
 // full is the question in hand in whole, kept below the list so that client
 // and manager can read it together; two lines, so that nothing jumps.
-func (s *sheet) full(f *kit.Frame, w int) []string {
+func (s *entrySheet) full(f *kit.Frame, w int) []string {
 	lines := []string{"", ""}
 	if code, ok := s.question(f); ok {
 		if q := f.Y().Question(code); q != nil {

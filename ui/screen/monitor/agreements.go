@@ -73,14 +73,14 @@ func inWords(f *kit.Frame, o *account.OpenAction, now account.CycleName) []strin
 	a := &o.Action
 	lines := []string{""}
 	add := func(text string, most int) {
-		for i, l := range kit.Wrap(text, f.W-margin) {
+		for i, l := range kit.Wrap(text, f.W-figureMargin) {
 			if i == most {
 				break
 			}
 			lines = append(lines, "  "+f.Theme.Faint.Render(l))
 		}
 	}
-	text := kit.Wrap(a.Text, f.W-margin)
+	text := kit.Wrap(a.Text, f.W-figureMargin)
 	for _, l := range text[:min(len(text), 2)] {
 		lines = append(lines, "  "+l)
 	}

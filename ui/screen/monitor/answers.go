@@ -11,7 +11,7 @@ import (
 // ledger is a KWI's questions with the answers to them, as far as they may be
 // shown.
 type ledger struct {
-	sheet
+	scoreSheet
 	y         *account.Cycle
 	k         *account.KWI
 	questions []score.Question // nil where nothing may be said of them
@@ -37,13 +37,13 @@ func ledgerOf(f *kit.Frame, y *account.Cycle, t *score.Table, k *account.KWI) le
 	for _, who := range l.who {
 		l.cell = max(l.cell, kit.Width(string(who))+1)
 	}
-	rest := f.W - margin - len(l.who)*l.cell - l.figures()
+	rest := f.W - figureMargin - len(l.who)*l.cell - l.figures()
 	if rest >= 24+len(l.who) {
 		l.cell++
 		rest -= len(l.who)
 	}
-	if l.label = min(max(rest, codeW), 60); l.questions == nil {
-		l.label = f.W - margin
+	if l.label = min(max(rest, codeColumn), 60); l.questions == nil {
+		l.label = f.W - figureMargin
 	}
 	return l
 }
@@ -66,7 +66,7 @@ func judges(y *account.Cycle, who account.Initials, code account.KWICode) bool {
 func (l ledger) figures() int {
 	w := 3 + figureW - 1
 	if l.full {
-		w += between + figureW - 1 + between + pointsW
+		w += figureGap + figureW - 1 + figureGap + pointsW
 	}
 	return w
 }
@@ -114,15 +114,15 @@ func (s Screen) answers(f *kit.Frame, y *account.Cycle, t *score.Table, k *accou
 // wraps tells whether some question is wider than its column.
 func (l ledger) wraps() bool {
 	for i := range l.k.Questions {
-		if kit.Width(l.k.Questions[i].Text)+codeW > l.label {
+		if kit.Width(l.k.Questions[i].Text)+codeColumn > l.label {
 			return true
 		}
 	}
 	return false
 }
 
-// codeW is a question's code with the space behind it.
-const codeW = 5
+// codeColumn is a question's code with the space behind it.
+const codeColumn = 5
 
 func (l ledger) head(f *kit.Frame) string {
 	var b strings.Builder
@@ -140,7 +140,7 @@ func (l ledger) head(f *kit.Frame) string {
 func (l ledger) end(f *kit.Frame, column, figure, average, points string) string {
 	text := " " + column + kit.PadLeft(figure, figureW)
 	if l.full {
-		text += kit.PadLeft(average, between+figureW-1) + kit.PadLeft(points, between+pointsW)
+		text += kit.PadLeft(average, figureGap+figureW-1) + kit.PadLeft(points, figureGap+pointsW)
 	}
 	return text
 }
@@ -154,12 +154,12 @@ func (l ledger) row(f *kit.Frame, i int, inHand bool) []string {
 	if inHand {
 		sign, look = t.Accent.Render(t.Glyphs.Cursor)+" ", t.Accent
 	}
-	words := []string{kit.Line(q.Text, max(l.label-codeW, 0))}
+	words := []string{kit.Line(q.Text, max(l.label-codeColumn, 0))}
 	if l.tall {
-		words = kit.Wrap(q.Text, l.label-codeW)
+		words = kit.Wrap(q.Text, l.label-codeColumn)
 	}
 	var b strings.Builder
-	b.WriteString(sign + kit.Pad(look.Render(kit.Pad(q.Code.String(), codeW)+words[0]), l.label))
+	b.WriteString(sign + kit.Pad(look.Render(kit.Pad(q.Code.String(), codeColumn)+words[0]), l.label))
 	for _, who := range l.who {
 		switch a := l.y.Voice(who).Sheet.Of(q.Code); {
 		case a.Grade > 0:
@@ -177,7 +177,7 @@ func (l ledger) row(f *kit.Frame, i int, inHand bool) []string {
 	if l.tall {
 		rest := ""
 		if len(words) > 1 {
-			rest = strings.Repeat(" ", margin+codeW) + look.Render(kit.Line(strings.Join(words[1:], " "), l.label-codeW))
+			rest = strings.Repeat(" ", figureMargin+codeColumn) + look.Render(kit.Line(strings.Join(words[1:], " "), l.label-codeColumn))
 		}
 		lines = append(lines, rest)
 	}
@@ -232,14 +232,14 @@ func (l ledger) sums(f *kit.Frame, whole bool) []string {
 func (l ledger) inFull(f *kit.Frame, at int) []string {
 	q := &l.k.Questions[at]
 	out := []string{""}
-	if words := kit.Wrap(q.Code.String()+" "+q.Text, f.W-margin); !l.tall && kit.Width(q.Text)+codeW > l.label {
+	if words := kit.Wrap(q.Code.String()+" "+q.Text, f.W-figureMargin); !l.tall && kit.Width(q.Text)+codeColumn > l.label {
 		for _, w := range words[:min(len(words), 2)] {
 			out = append(out, "  "+w)
 		}
 	}
 	if l.questions != nil && l.questions[at].Sums.Answers > 0 {
 		s := l.questions[at].Sums
-		out = append(out, "  "+f.Theme.Faint.Render(kit.Line(f.T("monitor.trace", f.Words.Int(s.Points), f.Words.Int(s.Weight), f.Words.Score(int(s.Score()), true)), f.W-margin)))
+		out = append(out, "  "+f.Theme.Faint.Render(kit.Line(f.T("monitor.trace", f.Words.Int(s.Points), f.Words.Int(s.Weight), f.Words.Score(int(s.Score()), true)), f.W-figureMargin)))
 	}
 	return out
 }

@@ -14,14 +14,14 @@ const (
 	chartMost  = 19
 )
 
-// scale is which grades a chart shows and how many lines each takes. It seldom
+// chartScale is which grades a chart shows and how many lines each takes. It seldom
 // begins at zero, so its grades stand beside it.
-type scale struct{ low, high, lines int }
+type chartScale struct{ low, high, lines int }
 
-// mostLines is how many lines a grade may take.
-const mostLines = 6
+// mostGradeLines is how many lines a grade may take.
+const mostGradeLines = 6
 
-func scaleOf(figures []score.Figure, target account.Target, rows int) scale {
+func scaleOf(figures []score.Figure, target account.Target, rows int) chartScale {
 	low, high := 1000, 0
 	take := func(hundredths int) { low, high = min(low, hundredths), max(high, hundredths) }
 	for _, v := range figures {
@@ -35,7 +35,7 @@ func scaleOf(figures []score.Figure, target account.Target, rows int) scale {
 	if high == 0 { // nothing at all
 		low, high = 600, 800
 	}
-	s := scale{low: max((low-1)/100-1, 0), high: min((high+99)/100, 10)}
+	s := chartScale{low: max((low-1)/100-1, 0), high: min((high+99)/100, 10)}
 	for s.high-s.low < 3 && s.high < 10 {
 		s.high++
 	}
@@ -45,7 +45,7 @@ func scaleOf(figures []score.Figure, target account.Target, rows int) scale {
 	for s.high-s.low > rows && s.low < (low-1)/100 { // too flat to read: less air below
 		s.low++
 	}
-	most := min(max(rows/(s.high-s.low), 1), mostLines)
+	most := min(max(rows/(s.high-s.low), 1), mostGradeLines)
 	s.lines = most
 	for n := most; 2*n >= most && n > 0; n-- { // so that the target lies between two lines
 		if int(target)*n%100 == 0 {
@@ -57,11 +57,11 @@ func scaleOf(figures []score.Figure, target account.Target, rows int) scale {
 }
 
 // eighths is how high a figure stands, in eighths of a line.
-func (s scale) eighths(hundredths int) int { return (hundredths - 100*s.low) * s.lines * 8 / 100 }
+func (s chartScale) eighths(hundredths int) int { return (hundredths - 100*s.low) * s.lines * 8 / 100 }
 
 // line is the line on whose bottom the target is drawn. Between two lines it
 // takes the one on the side that the newest figure leaves it.
-func (s scale) line(target int, figures []score.Figure) int {
+func (s chartScale) line(target int, figures []score.Figure) int {
 	at := s.eighths(target)
 	for i := len(figures) - 1; i >= 0; i-- {
 		if figures[i].OK() && int(figures[i]) < target {
@@ -97,25 +97,25 @@ func (c course) chart(f *kit.Frame, figures []score.Figure, target account.Targe
 	return out
 }
 
-// barW is how wide a column is drawn.
-const barW = 4
+// barWidth is how wide a column is drawn.
+const barWidth = 4
 
 // column is one cell of the chart on line r.
-func (c course) column(f *kit.Frame, s scale, v score.Figure, r int, aim bool) string {
+func (c course) column(f *kit.Frame, s chartScale, v score.Figure, r int, aim bool) string {
 	blank := " "
 	if aim {
 		blank = f.Theme.Glyphs.Spark[0]
 	}
-	before := f.Theme.Faint.Render(strings.Repeat(blank, c.cell-barW))
+	before := f.Theme.Faint.Render(strings.Repeat(blank, c.cell-barWidth))
 	fill := -1
 	if v.OK() {
 		fill = max(s.eighths(int(v)), 1) - 8*r
 	}
 	switch {
 	case fill >= 8:
-		return before + f.Theme.Bar.Render(strings.Repeat(f.Theme.Glyphs.Spark[7], barW))
+		return before + f.Theme.Bar.Render(strings.Repeat(f.Theme.Glyphs.Spark[7], barWidth))
 	case fill > 0:
-		return before + f.Theme.Bar.Render(strings.Repeat(f.Theme.Glyphs.Spark[fill-1], barW))
+		return before + f.Theme.Bar.Render(strings.Repeat(f.Theme.Glyphs.Spark[fill-1], barWidth))
 	}
-	return before + f.Theme.Faint.Render(strings.Repeat(blank, barW))
+	return before + f.Theme.Faint.Render(strings.Repeat(blank, barWidth))
 }

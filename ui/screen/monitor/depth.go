@@ -15,10 +15,10 @@ func (s Screen) depth(f *kit.Frame, y *account.Cycle, h int) []string {
 	t := f.Table()
 	line := t.Line(k.Code)
 	line.Target = k.Target
-	lines := words(f, y, k)
+	lines := clientWords(f, y, k)
 	lines = append(lines, figures(f, y, k, &line)...)
 	if text := withheld(f, y, &t); text != "" {
-		for _, l := range kit.Wrap(text, f.W-margin) {
+		for _, l := range kit.Wrap(text, f.W-figureMargin) {
 			lines = append(lines, "  "+f.Theme.Faint.Render(l))
 		}
 	}
@@ -27,13 +27,13 @@ func (s Screen) depth(f *kit.Frame, y *account.Cycle, h int) []string {
 	return append(lines, promised(f, y, k, h-len(lines))...)
 }
 
-// roomy tells whether there are lines enough for blank ones between.
-func roomy(f *kit.Frame) bool { return f.H >= 18 }
+// hasRoom tells whether there are lines enough for blank ones between.
+func hasRoom(f *kit.Frame) bool { return f.H >= 18 }
 
-// words is what the client expects, in his own words, and who wished it.
-func words(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
+// clientWords is what the client expects, in his own words, and who wished it.
+func clientWords(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 	t := f.Theme
-	title := "  " + t.Strong.Render(kit.Line(k.Code.Short()+" "+k.Title, f.W-margin))
+	title := "  " + t.Strong.Render(kit.Line(k.Code.Short()+" "+k.Title, f.W-figureMargin))
 	points, span := trendOf(f, k.Code, y.Name)
 	course := kit.Sparkline(t, points, 12) + "  " + t.Faint.Render(span)
 	if span != "" && kit.Width(title)+3+kit.Width(course) <= f.W {
@@ -41,46 +41,46 @@ func words(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 	}
 	lines := []string{title}
 	most := 2
-	if roomy(f) {
+	if hasRoom(f) {
 		lines = append(lines, "")
 		most = max(f.H/6, 3)
 	}
 	if k.Expectation != "" {
-		lines = append(lines, quoted(f, k.Expectation, most)...)
+		lines = append(lines, quotedLines(f, k.Expectation, most)...)
 	} else {
-		lines = append(lines, "  "+t.Faint.Render(kit.Line(f.T("monitor.nowords"), f.W-margin)))
+		lines = append(lines, "  "+t.Faint.Render(kit.Line(f.T("monitor.nowords"), f.W-figureMargin)))
 	}
 	from := f.T("monitor.joint")
 	if k.WishedBy != "" {
-		from = f.T("monitor.wished", person(f, k.WishedBy))
+		from = f.T("monitor.wished", personName(f, k.WishedBy))
 	}
 	if len(k.SharedBy) > 0 {
 		names := make([]string, len(k.SharedBy))
 		for i, who := range k.SharedBy {
-			names[i] = person(f, who)
+			names[i] = personName(f, who)
 		}
 		from += " " + f.T("monitor.shared", strings.Join(names, ", "))
 	}
-	lines = append(lines, "  "+t.Faint.Render(kit.Line(from, f.W-margin)))
+	lines = append(lines, "  "+t.Faint.Render(kit.Line(from, f.W-figureMargin)))
 	if k.Why != "" && f.H >= 24 { // a copy for the client's eyes has none
-		for i, l := range kit.Wrap(f.T("monitor.because", k.Why), f.W-margin) {
+		for i, l := range kit.Wrap(f.T("monitor.because", k.Why), f.W-figureMargin) {
 			if i < 3 {
 				lines = append(lines, "  "+t.Faint.Render(l))
 			}
 		}
 	}
-	if roomy(f) {
+	if hasRoom(f) {
 		lines = append(lines, "")
 	}
 	return lines
 }
 
-// quoted is foreign text between quotation marks, in at most so many lines.
-func quoted(f *kit.Frame, text string, most int) []string {
-	lines := kit.Wrap("“"+strings.TrimSpace(kit.Clean(text))+"”", f.W-2*margin)
+// quotedLines is foreign text between quotation marks, in at most so many lines.
+func quotedLines(f *kit.Frame, text string, most int) []string {
+	lines := kit.Wrap("“"+strings.TrimSpace(kit.Clean(text))+"”", f.W-2*figureMargin)
 	if len(lines) > most {
 		lines = lines[:most]
-		lines[most-1] = kit.Cut(lines[most-1], f.W-2*margin-2) + " " + f.Theme.Glyphs.Ellipsis
+		lines[most-1] = kit.Cut(lines[most-1], f.W-2*figureMargin-2) + " " + f.Theme.Glyphs.Ellipsis
 	}
 	for i, l := range lines {
 		if i > 0 {
@@ -91,8 +91,8 @@ func quoted(f *kit.Frame, text string, most int) []string {
 	return lines
 }
 
-// person is a name, or the initials of who has none.
-func person(f *kit.Frame, who account.Initials) string {
+// personName is a name, or the initials of who has none.
+func personName(f *kit.Frame, who account.Initials) string {
 	if r := f.Client.Respondent(who); r != nil && r.Name != "" {
 		return kit.Line(r.Name, 30)
 	}
@@ -114,7 +114,7 @@ func figures(f *kit.Frame, y *account.Cycle, k *account.KWI, l *score.Line) []st
 	if c := f.Scores.Change(k.Code, y.Name); c.OK {
 		parts = append(parts, f.Words.Change(c.By, true))
 	}
-	if word := rung(f, k); word != "" {
+	if word := rungWord(f, k); word != "" {
 		parts = append(parts, word)
 	}
 	return flowing(f, parts, "   ")
@@ -151,7 +151,7 @@ func promised(f *kit.Frame, y *account.Cycle, k *account.KWI, h int) []string {
 			when = f.T("monitor.due", f.Words.ShortDate(a.Due.Date(), f.Today)) + " " + f.Theme.Glyphs.Dot + " "
 		}
 		right := " " + when + status
-		w := min(f.W, 110) - margin - kit.Width(right)
+		w := min(f.W, 110) - figureMargin - kit.Width(right)
 		out = append(out, "  "+kit.Fit(a.Number+"  "+a.Text, w)+f.Theme.Faint.Render(right))
 	}
 	if len(out) == 0 || h < 4 {

@@ -10,7 +10,7 @@ import (
 
 // foot is the total, the recommendation, and in words what is withheld or
 // still to come.
-func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh sheet) []string {
+func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreSheet) []string {
 	var lines, notes []string
 	if t.HasAnswers() {
 		total := t.Total
@@ -28,7 +28,7 @@ func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh sheet) [
 		lines = append(lines, "")
 		notes = append(notes, f.T("monitor.noanswers", string(y.Name)))
 	}
-	for _, text := range []string{withheld(f, y, t), waiting(f, y, t), kit.NamesUnasked(f, y)} {
+	for _, text := range []string{withheld(f, y, t), waitingLine(f, y, t), kit.NamesUnasked(f, y)} {
 		if text != "" {
 			notes = append(notes, text)
 		}
@@ -36,7 +36,7 @@ func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh sheet) [
 	if len(notes) == 0 {
 		return lines
 	}
-	for _, l := range kit.Wrap(strings.Join(notes, " "), f.W-margin) {
+	for _, l := range kit.Wrap(strings.Join(notes, " "), f.W-figureMargin) {
 		lines = append(lines, "  "+f.Theme.Faint.Render(l))
 	}
 	return lines
@@ -58,20 +58,20 @@ func recommended(f *kit.Frame, t *score.Table) []string {
 	label := f.Theme.Strong.Render(f.T("nps.name"))
 	switch {
 	case n.Withheld:
-		return aside(f, label, f.N("monitor.nps.withheld", n.Answers))
+		return besideLabel(f, label, f.N("monitor.nps.withheld", n.Answers))
 	case !n.OK():
-		return aside(f, label, f.T("monitor.nps.none"))
+		return besideLabel(f, label, f.T("monitor.nps.none"))
 	}
 	dot := " " + f.Theme.Glyphs.Dot + " "
 	counts := f.N("monitor.promoters", n.Promoters) + dot + f.N("monitor.passives", n.Passives) + dot + f.N("monitor.detractors", n.Detractors)
-	return aside(f, label+"  "+f.Theme.Strong.Render(f.Words.Signed(n.Score()))+" ", counts)
+	return besideLabel(f, label+"  "+f.Theme.Strong.Render(f.Words.Signed(n.Score()))+" ", counts)
 }
 
-// aside puts a text behind a label that was drawn, on as many lines as it
+// besideLabel puts a text behind a label that was drawn, on as many lines as it
 // takes.
-func aside(f *kit.Frame, label, text string) []string {
+func besideLabel(f *kit.Frame, label, text string) []string {
 	w := kit.Width(label) + 2
-	lines := kit.Wrap(text, f.W-margin-w)
+	lines := kit.Wrap(text, f.W-figureMargin-w)
 	for i, l := range lines {
 		if i > 0 {
 			label = ""
@@ -94,9 +94,9 @@ func withheld(f *kit.Frame, y *account.Cycle, t *score.Table) string {
 	return f.T("monitor.bygroup.none")
 }
 
-// waiting names whose answers are still to come. Of a copy that does not hold
+// waitingLine names whose answers are still to come. Of a copy that does not hold
 // the answers nothing is said.
-func waiting(f *kit.Frame, y *account.Cycle, t *score.Table) string {
+func waitingLine(f *kit.Frame, y *account.Cycle, t *score.Table) string {
 	if t.HasAnswers() && len(y.Answers) == 0 {
 		return ""
 	}

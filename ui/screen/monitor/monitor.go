@@ -16,22 +16,22 @@ import (
 	"kwi/ui/kit"
 )
 
-// side is one of the sides of the monitor.
-type side int
+// monitorSide is one of the sides of the monitor.
+type monitorSide int
 
 const (
-	scores side = iota
-	trend
+	scores monitorSide = iota
+	trendSide
 	remarks
-	actions
-	sides
+	actionsSide
+	monitorSides
 )
 
-func (s side) String() string { return [...]string{"scores", "trend", "remarks", "actions"}[s] }
+func (s monitorSide) String() string { return [...]string{"scores", "trend", "remarks", "actions"}[s] }
 
 // Screen is which side is in front, and a cursor on each.
 type Screen struct {
-	side     side
+	side     monitorSide
 	kwis     kit.List // the KWI in hand among the scores
 	trends   kit.List // the same over the cycles, with the total behind them
 	top      int      // the first line in view of the remarks
@@ -77,7 +77,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side"), Together: true},
 		{ID: "other", Keys: keys.Prev, Name: f.T("monitor.act.other"), Together: true, Hidden: true},
 	}
-	if s.side == scores || s.side == trend {
+	if s.side == scores || s.side == trendSide {
 		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("monitor.act.open"), Together: true}
 		if len(y.KWIs) == 0 {
 			open.Why = f.T("monitor.nokwis")
@@ -97,10 +97,10 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	}
 	switch msg {
 	case kit.Do("side"):
-		s.side, s.deep = (s.side+1)%sides, false
+		s.side, s.deep = (s.side+1)%monitorSides, false
 		return s, kit.Outcome{}
 	case kit.Do("other"):
-		s.side, s.deep = (s.side+sides-1)%sides, false
+		s.side, s.deep = (s.side+monitorSides-1)%monitorSides, false
 		return s, kit.Outcome{}
 	case kit.Do("open"):
 		s.deep = s.code(y) != 0
@@ -134,7 +134,7 @@ func (s Screen) turn(y *account.Cycle, by int) Screen {
 
 // list is the cursor among the KWIs on the side in front.
 func (s Screen) list() kit.List {
-	if s.side == trend {
+	if s.side == trendSide {
 		return s.trends
 	}
 	return s.kwis
@@ -143,7 +143,7 @@ func (s Screen) list() kit.List {
 // code is the KWI in hand, 0 for the total or where there is none.
 func (s Screen) code(y *account.Cycle) account.KWICode {
 	at, n := s.list(), len(y.KWIs)
-	if s.side == trend {
+	if s.side == trendSide {
 		n++
 	}
 	if i := at.In(n); i < len(y.KWIs) {
@@ -160,19 +160,19 @@ func (s Screen) move(f *kit.Frame, y *account.Cycle, way keys.Way) Screen {
 		s.question = s.question.Move(way, len(y.KWI(s.code(y)).Questions), 5)
 	case s.side == scores:
 		s.kwis = s.kwis.Move(way, len(y.KWIs), s.fit(f, y))
-	case s.side == trend:
+	case s.side == trendSide:
 		s.trends = s.trends.Move(way, len(y.KWIs)+1, 5)
-	case s.side == actions:
+	case s.side == actionsSide:
 		s.actions = s.actions.Move(way, len(agreed(f, y)), 10)
 	case s.side == remarks:
 		at := kit.List{At: s.top}
-		s.top = at.Move(way, max(len(said(f, y))-f.H+tabLines, 0)+1, f.H-tabLines).At
+		s.top = at.Move(way, max(len(remarkLines(f, y))-f.H+headLines, 0)+1, f.H-headLines).At
 	}
 	return s
 }
 
-// tabLines is what the names of the sides take with the blank line below.
-const tabLines = 2
+// headLines is what the names of the sides take with the blank line below.
+const headLines = 2
 
 // View draws the side in front.
 func (s Screen) View(f kit.Frame) kit.Page {
@@ -184,22 +184,22 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	switch {
 	case s.deep && s.code(y) != 0:
 		lines = s.depth(&f, y, f.H)
-	case s.side == trend:
-		lines = append(s.tabs(&f), s.trend(&f, y, f.H-tabLines)...)
+	case s.side == trendSide:
+		lines = append(s.tabs(&f), s.trend(&f, y, f.H-headLines)...)
 	case s.side == remarks:
-		lines = append(s.tabs(&f), s.remarks(&f, y, f.H-tabLines)...)
-	case s.side == actions:
-		lines = append(s.tabs(&f), s.agreements(&f, y, f.H-tabLines)...)
+		lines = append(s.tabs(&f), s.remarks(&f, y, f.H-headLines)...)
+	case s.side == actionsSide:
+		lines = append(s.tabs(&f), s.agreements(&f, y, f.H-headLines)...)
 	default:
-		lines = append(s.tabs(&f), s.scores(&f, y, f.H-tabLines)...)
+		lines = append(s.tabs(&f), s.scores(&f, y, f.H-headLines)...)
 	}
 	return kit.Page{Body: kit.Block(lines, f.W, f.H)}
 }
 
 func (s Screen) tabs(f *kit.Frame) []string {
-	names := make([]string, sides)
+	names := make([]string, monitorSides)
 	for i := range names {
-		names[i] = f.T("monitor.side." + side(i).String())
+		names[i] = f.T("monitor.side." + monitorSide(i).String())
 	}
 	return []string{kit.Tabs(f.Theme, names, int(s.side)), ""}
 }

@@ -11,7 +11,7 @@ import (
 
 // remarks is what respondents wrote, scrolled by lines.
 func (s Screen) remarks(f *kit.Frame, y *account.Cycle, h int) []string {
-	lines := said(f, y)
+	lines := remarkLines(f, y)
 	if len(lines) == 0 {
 		key := "monitor.noremarks"
 		if f.Audience != kit.Manager {
@@ -27,29 +27,29 @@ func (s Screen) remarks(f *kit.Frame, y *account.Cycle, h int) []string {
 	return append(shown, "  "+f.Theme.Faint.Render(kit.More(*f, top, len(lines)-top-h+1)))
 }
 
-// said is all remarks drawn: by name, or without where no name may stand
+// remarkLines is all remarks drawn: by name, or without where no name may stand
 // beside them; and what was said with the recommendation, likewise. Towards
 // the client only what was released, and never who gave which number.
-func said(f *kit.Frame, y *account.Cycle) []string {
+func remarkLines(f *kit.Frame, y *account.Cycle) []string {
 	var lines []string
 	add := func(text string, released bool) {
 		if !released && f.Audience != kit.Manager {
 			return
 		}
-		lines = append(lines, quoted(f, text, 40)...)
+		lines = append(lines, quotedLines(f, text, 40)...)
 		if f.Audience == kit.Manager {
-			lines = append(lines, mark(f, released))
+			lines = append(lines, releaseMark(f, released))
 		}
 		lines = append(lines, "")
 	}
 	for _, r := range f.Client.Respondents {
 		if v := y.Voice(r.Initials); v.Remark != "" && (v.Aloud || f.Audience == kit.Manager) {
-			lines = append(lines, "  "+f.Theme.Strong.Render(kit.Line(person(f, r.Initials)+" ("+string(r.Initials)+")", f.W-margin)))
+			lines = append(lines, "  "+f.Theme.Strong.Render(kit.Line(personName(f, r.Initials)+" ("+string(r.Initials)+")", f.W-figureMargin)))
 			add(v.Remark, v.Aloud)
 		}
 	}
 	if nameless := y.NamelessRemarks(); len(nameless) > 0 {
-		lines = append(lines, aloud(f, "monitor.remarks.nameless")...)
+		lines = append(lines, quietSentence(f, "monitor.remarks.nameless")...)
 		for _, remark := range nameless {
 			add(remark.Text, remark.Released)
 		}
@@ -61,16 +61,16 @@ func said(f *kit.Frame, y *account.Cycle) []string {
 	return lines
 }
 
-// aloud is a quiet sentence on as many lines as it takes, and a blank one.
-func aloud(f *kit.Frame, key string) (lines []string) {
-	for _, l := range kit.Wrap(f.T(key), f.W-margin) {
+// quietSentence is a quiet sentence on as many lines as it takes, and a blank one.
+func quietSentence(f *kit.Frame, key string) (lines []string) {
+	for _, l := range kit.Wrap(f.T(key), f.W-figureMargin) {
 		lines = append(lines, "  "+f.Theme.Faint.Render(l))
 	}
 	return append(lines, "")
 }
 
-// mark says towards the manager whether a remark may be read out.
-func mark(f *kit.Frame, released bool) string {
+// releaseMark says towards the manager whether a remark may be read out.
+func releaseMark(f *kit.Frame, released bool) string {
 	if released {
 		return "  " + f.Theme.Good.Render(f.Theme.Glyphs.Ok+" "+f.T("monitor.released"))
 	}
@@ -92,10 +92,10 @@ func recommending(f *kit.Frame, y *account.Cycle) []string {
 		if !y.Named() {
 			key = "monitor.remarks.nameless"
 		}
-		lines = append(lines, aloud(f, key)...)
+		lines = append(lines, quietSentence(f, key)...)
 		empty = len(lines)
 		for _, n := range nameless {
-			lines = append(lines, append(why(f, n), "")...)
+			lines = append(lines, append(npsWhy(f, n), "")...)
 		}
 	}
 	for _, r := range f.Client.Respondents {
@@ -103,13 +103,13 @@ func recommending(f *kit.Frame, y *account.Cycle) []string {
 		if n == nil {
 			continue
 		}
-		words := why(f, *n)
+		words := npsWhy(f, *n)
 		if len(words) == 0 {
 			continue
 		}
-		head := f.Theme.Strong.Render(kit.Line(person(f, r.Initials), 40))
+		head := f.Theme.Strong.Render(kit.Line(personName(f, r.Initials), 40))
 		if f.Audience == kit.Manager {
-			head += "  " + f.Theme.Faint.Render(f.T("monitor.nps.of", n.Score, f.T("nps."+group(n.Score))))
+			head += "  " + f.Theme.Faint.Render(f.T("monitor.nps.of", n.Score, f.T("nps."+groupKey(n.Score))))
 		}
 		lines = append(lines, "  "+head)
 		lines = append(lines, append(words, "")...)
@@ -120,16 +120,16 @@ func recommending(f *kit.Frame, y *account.Cycle) []string {
 	return lines
 }
 
-func group(n int) string { return [...]string{"detractor", "passive", "promoter"}[score.Group(n)+1] }
+func groupKey(n int) string { return [...]string{"detractor", "passive", "promoter"}[score.Group(n)+1] }
 
-// why is the words with one recommendation.
-func why(f *kit.Frame, n account.NPS) (lines []string) {
+// npsWhy is the words with one recommendation.
+func npsWhy(f *kit.Frame, n account.NPS) (lines []string) {
 	add := func(key, text string) {
 		if text = strings.TrimSpace(text); text == "" {
 			return
 		}
 		label := f.T(key)
-		for i, l := range kit.Wrap(text, f.W-2*margin-13) {
+		for i, l := range kit.Wrap(text, f.W-2*figureMargin-13) {
 			if i > 0 {
 				label = ""
 			}

@@ -45,7 +45,7 @@ func (s Screen) scores(f *kit.Frame, y *account.Cycle, h int) []string {
 
 // tall is how many lines a KWI takes: its name and figures, and a bar once
 // anything was ever answered.
-func (s Screen) tall(f *kit.Frame, y *account.Cycle, sh sheet) int {
+func (s Screen) tall(f *kit.Frame, y *account.Cycle, sh scoreSheet) int {
 	n := 1
 	if sh.tall {
 		n++
@@ -61,12 +61,12 @@ func (s Screen) tall(f *kit.Frame, y *account.Cycle, sh sheet) int {
 // fit is how many KWIs are in view, for going by page.
 func (s Screen) fit(f *kit.Frame, y *account.Cycle) int {
 	t := f.Table()
-	return max((f.H-tabLines-7)/s.tall(f, y, sheetOf(f, y, &t)), 1)
+	return max((f.H-headLines-7)/s.tall(f, y, sheetOf(f, y, &t)), 1)
 }
 
 // kwi is one KWI: its name, its figures, and below them the bar. span is that
 // of the trend above, which need not be said again.
-func (s Screen) kwi(f *kit.Frame, y *account.Cycle, t *score.Table, sh sheet, i int, span string) ([]string, string) {
+func (s Screen) kwi(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreSheet, i int, span string) ([]string, string) {
 	k := &y.KWIs[i]
 	line := t.Line(k.Code)
 	line.Target = k.Target // of a KWI that is withheld the table knows none
@@ -79,23 +79,23 @@ func (s Screen) kwi(f *kit.Frame, y *account.Cycle, t *score.Table, sh sheet, i 
 	change := f.Scores.Change(k.Code, y.Name)
 	var lines []string
 	if sh.tall {
-		lines = append(lines, sign+look.Render(kit.Line(title, f.W-margin)), sh.line(f, "", &line, change, false))
+		lines = append(lines, sign+look.Render(kit.Line(title, f.W-figureMargin)), sh.line(f, "", &line, change, false))
 	} else {
 		lines = append(lines, sh.line(f, sign+look.Render(kit.Line(title, sh.label)), &line, change, false))
 	}
 	if s.tall(f, y, sh) > len(lines) {
-		bar, now := below(f, y, k, line.Sums.Score(), min(f.W, max(sh.width(), 77)), span)
+		bar, now := belowScore(f, y, k, line.Sums.Score(), min(f.W, max(sh.width(), 77)), span)
 		return append(lines, bar), now
 	}
 	return lines, span
 }
 
-// in is how far the bar stands in, below the name behind its number.
-const in = 5
+// barIndent is how far the bar stands in, below the name behind its number.
+const barIndent = 5
 
-// below is the bar with its target, the trend with the cycles it spans, and a
+// belowScore is the bar with its target, the trend with the cycles it spans, and a
 // word for where the score stands on the ladder of expectation.
-func below(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure, w int, before string) (line, span string) {
+func belowScore(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure, w int, before string) (line, span string) {
 	points, span := trendOf(f, k.Code, y.Name)
 	shown := span
 	if span == before {
@@ -103,20 +103,20 @@ func below(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure, 
 	}
 	// As wide for every KWI, so that all bars have one scale.
 	spark := min(max(len(f.Scores.Trend(0, y.Name)), 5), 12)
-	word := rung(f, k)
+	word := rungWord(f, k)
 	side := 0
 	if w >= 70 {
-		side = 13 + between // 2024H2–2026H2
+		side = 13 + figureGap // 2024H2–2026H2
 	} else {
 		shown = ""
 	}
 	right := 21 // − minder dan verwacht
-	bar := max(w-in-between-spark-between-side-right, 8)
+	bar := max(w-barIndent-figureGap-spark-figureGap-side-right, 8)
 	drawn := f.Theme.Faint.Render(earlier(f, k.Code, y.Name))
 	if figure.OK() {
 		drawn = kit.Bar(*f, figure, k.Target, bar)
 	}
-	text := strings.Repeat(" ", in) + kit.FitDrawn(drawn, bar) + "  "
+	text := strings.Repeat(" ", barIndent) + kit.FitDrawn(drawn, bar) + "  "
 	course := ""
 	if span != "" {
 		course = kit.Sparkline(f.Theme, points, spark)
@@ -139,8 +139,8 @@ func earlier(f *kit.Frame, code account.KWICode, name account.CycleName) (said s
 	return said
 }
 
-// rung says with a sign and a word how a score stands to its target.
-func rung(f *kit.Frame, k *account.KWI) string {
+// rungWord says with a sign and a word how a score stands to its target.
+func rungWord(f *kit.Frame, k *account.KWI) string {
 	t := f.Table()
 	r := t.Rung(k.Code, k.Target)
 	sign := map[score.Rung]string{score.LessThanExpected: "− ", score.AsExpected: "= ", score.MoreThanExpected: "+ "}[r]

@@ -8,9 +8,9 @@ import (
 	"kwi/ui/kit"
 )
 
-// sheet is the widths of the table of scores: a name, a figure a respondent,
+// scoreSheet is the widths of the table of scores: a name, a figure a respondent,
 // a faint line, and the figures of all together.
-type sheet struct {
+type scoreSheet struct {
 	who   []account.Initials // whose columns there are; none by group
 	label int
 	cell  int // one respondent's column with its gap
@@ -21,26 +21,26 @@ type sheet struct {
 
 // The widths of the figures of all together: 10,00 and +0,31.
 const (
-	figureW = 5
-	targetW = 5 // 7,75, and 8,0 with its mark under the others
-	between = 2
-	margin  = 2
+	figureW      = 5
+	targetW      = 5 // 7,75, and 8,0 with its mark under the others
+	figureGap    = 2
+	figureMargin = 2
 	// leastName is how narrow a name may become before it gets its own line.
 	leastName = 16
 	// mostName is how wide it grows, so that the eye keeps to the row.
 	mostName = 44
 )
 
-func sheetOf(f *kit.Frame, y *account.Cycle, t *score.Table) sheet {
-	s := sheet{who: t.Respondents, cell: 4, full: f.W >= 70}
+func sheetOf(f *kit.Frame, y *account.Cycle, t *score.Table) scoreSheet {
+	s := scoreSheet{who: t.Respondents, cell: 4, full: f.W >= 70}
 	for i := range y.KWIs {
 		s.hang = s.hang || y.KWIs[i].Target%10 != 0
 	}
 	for _, who := range s.who {
 		s.cell = max(s.cell, kit.Width(string(who)))
 	}
-	s.cell += between
-	s.label = f.W - margin - len(s.who)*s.cell - s.figures()
+	s.cell += figureGap
+	s.label = f.W - figureMargin - len(s.who)*s.cell - s.figures()
 	if s.label < leastName {
 		s.cell--
 		s.label += len(s.who)
@@ -49,7 +49,7 @@ func sheetOf(f *kit.Frame, y *account.Cycle, t *score.Table) sheet {
 		s.tall = true
 		if s.label < 0 { // no room for all figures; the bar still tells the target
 			s.full = false
-			s.label = f.W - margin - len(s.who)*s.cell - s.figures()
+			s.label = f.W - figureMargin - len(s.who)*s.cell - s.figures()
 		}
 		s.label = max(s.label, 0)
 	}
@@ -58,41 +58,41 @@ func sheetOf(f *kit.Frame, y *account.Cycle, t *score.Table) sheet {
 }
 
 // figures is the width of the figures of all together, with the line before.
-func (s sheet) figures() int {
+func (s scoreSheet) figures() int {
 	w := 3 + figureW
 	if s.full {
-		w += between + figureW + between + targetW
+		w += figureGap + figureW + figureGap + targetW
 	}
-	return w + between + figureW
+	return w + figureGap + figureW
 }
 
-func (s sheet) width() int { return margin + s.label + len(s.who)*s.cell + s.figures() }
+func (s scoreSheet) width() int { return figureMargin + s.label + len(s.who)*s.cell + s.figures() }
 
 // head names the columns.
-func (s sheet) head(f *kit.Frame) string {
+func (s scoreSheet) head(f *kit.Frame) string {
 	var b strings.Builder
 	title := f.T("monitor.head")
 	if kit.Width(title) > s.label {
 		title = ""
 	}
-	b.WriteString(kit.Pad("", margin) + kit.Fit(title, s.label))
+	b.WriteString(kit.Pad("", figureMargin) + kit.Fit(title, s.label))
 	for _, who := range s.who {
 		b.WriteString(kit.PadLeft(kit.Line(string(who), s.cell-1), s.cell))
 	}
 	b.WriteString(" " + f.Theme.Glyphs.Column + " " + kit.FitRight(f.T("monitor.col.score"), figureW))
 	if s.full {
-		b.WriteString(kit.FitRight(f.T("monitor.col.average"), between+figureW) + kit.FitRight(f.T("monitor.col.target"), between+targetW))
+		b.WriteString(kit.FitRight(f.T("monitor.col.average"), figureGap+figureW) + kit.FitRight(f.T("monitor.col.target"), figureGap+targetW))
 	}
-	b.WriteString(kit.FitRight("±", between+figureW))
+	b.WriteString(kit.FitRight("±", figureGap+figureW))
 	return f.Theme.Faint.Render(kit.Cut(b.String(), f.W))
 }
 
 // line draws the figures of a KWI or of the total behind a name that was
 // drawn already.
-func (s sheet) line(f *kit.Frame, name string, l *score.Line, change score.Change, strong bool) string {
+func (s scoreSheet) line(f *kit.Frame, name string, l *score.Line, change score.Change, strong bool) string {
 	t := f.Theme
 	var b strings.Builder
-	b.WriteString(kit.FitDrawn(name, margin+s.label))
+	b.WriteString(kit.FitDrawn(name, figureMargin+s.label))
 	for i := range s.who {
 		figure := score.None
 		if i < len(l.Cells) {
@@ -113,7 +113,7 @@ func (s sheet) line(f *kit.Frame, name string, l *score.Line, change score.Chang
 	b.WriteString(text)
 	if s.full {
 		average := l.Sums.Average()
-		b.WriteString(kit.PadLeft(f.Words.Score(int(average), average.OK()), between+figureW))
+		b.WriteString(kit.PadLeft(f.Words.Score(int(average), average.OK()), figureGap+figureW))
 		target := ""
 		if l.Target != 0 {
 			target = f.Words.Target(l.Target)
@@ -121,8 +121,8 @@ func (s sheet) line(f *kit.Frame, name string, l *score.Line, change score.Chang
 				target += " "
 			}
 		}
-		b.WriteString(kit.PadLeft(target, between+targetW))
+		b.WriteString(kit.PadLeft(target, figureGap+targetW))
 	}
-	b.WriteString(kit.PadLeft(f.Words.Change(change.By, change.OK), between+figureW))
+	b.WriteString(kit.PadLeft(f.Words.Change(change.By, change.OK), figureGap+figureW))
 	return kit.Cut(strings.TrimRight(b.String(), " "), f.W)
 }

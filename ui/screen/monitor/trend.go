@@ -22,7 +22,7 @@ const courseW = 9
 func courseOf(f *kit.Frame, y *account.Cycle) course {
 	c := course{label: min(max(f.W/3, 18), 40), cell: courseW}
 	points := f.Scores.Trend(0, y.Name)
-	most := max((f.W-margin-c.label)/c.cell, 1)
+	most := max((f.W-figureMargin-c.label)/c.cell, 1)
 	for _, p := range points[max(len(points)-most, 0):] {
 		c.cycles = append(c.cycles, p.Cycle)
 	}

@@ -41,8 +41,8 @@ func (s Screen) begin(f *kit.Frame) kit.Outcome {
 // sameName is what two names must share to be taken for each other.
 func sameName(name string) string { return text.Search(name) }
 
-// put puts a client away or takes him out again, after a question.
-func put(f *kit.Frame, l portfolio.Line) kit.Outcome {
+// putAway puts a client away or takes him out again, after a question.
+func putAway(f *kit.Frame, l portfolio.Line) kit.Outcome {
 	name := kit.Line(l.Name, 60)
 	when := f.Today
 	ask := kit.Confirm{Title: f.T("portfolio.away.title", name), Text: f.T("portfolio.away.text"), Yes: f.T("portfolio.away.yes")}

@@ -8,13 +8,13 @@ import (
 	"kwi/ui/kit"
 )
 
-// near is how many days ahead a day needs no year to be told from another.
-const near = 300
+// nearDays is how many days ahead a day needs no year to be told from another.
+const nearDays = 300
 
-// next says in words what asks for attention first, in at most w cells: with
+// nextDue says in words what asks for attention first, in at most w cells: with
 // the day of the week where that fits for every day, so that the column does
 // not change its ways from row to row.
-func next(f *kit.Frame, l *portfolio.Line, w int) string {
+func nextDue(f *kit.Frame, l *portfolio.Line, w int) string {
 	if l.Archived != "" {
 		return f.Words.Date(l.Archived)
 	}
@@ -40,7 +40,7 @@ func next(f *kit.Frame, l *portfolio.Line, w int) string {
 	if longest := f.T("portfolio.next.promise", f.Words.ShortDate("2020-09-24", "2020-01-01")); kit.Width(longest) <= w {
 		day = f.Words.ShortDate(on, account.Date(on))
 	}
-	if days < near {
+	if days < nearDays {
 		return f.T(key, strings.TrimSuffix(day, " "+string(on[:4])))
 	}
 	return f.T(key, f.Words.Date(on))

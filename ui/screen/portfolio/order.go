@@ -8,46 +8,46 @@ import (
 	"kwi/internal/portfolio"
 )
 
-// order is what the list goes by.
-type order byte
+// sortOrder is what the list goes by.
+type sortOrder byte
 
 const (
-	byName   order = iota // units below their organisation
-	byDay                 // what asks for attention first
-	byScore               // the lowest first
-	byChange              // the steepest fall first
+	byName     sortOrder = iota // units below their organisation
+	orderByDay                  // what asks for attention first
+	byScore                     // the lowest first
+	byChange                    // the steepest fall first
 	orders
 )
 
-func (o order) String() string { return [...]string{"name", "day", "score", "change"}[o] }
+func (o sortOrder) String() string { return [...]string{"name", "day", "score", "change"}[o] }
 
 // sort puts rows that stand by name in another order; equals stay by name,
 // and what has no such figure goes last.
-func (o order) sort(rows []row, sh *shown, today account.Date) {
+func (o sortOrder) sort(rows []clientRow, sh *shownList, today account.Date) {
 	switch o {
-	case byDay:
+	case orderByDay:
 		days := make([]account.Date, len(sh.lines))
 		for _, r := range rows {
 			if _, days[r.line] = sh.lines[r.line].Next(today); days[r.line] == "" {
 				days[r.line] = "~" // behind every day
 			}
 		}
-		slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(days[a.line], days[b.line]) })
+		slices.SortStableFunc(rows, func(a, b clientRow) int { return cmp.Compare(days[a.line], days[b.line]) })
 	case byScore:
-		slices.SortStableFunc(rows, func(a, b row) int {
+		slices.SortStableFunc(rows, func(a, b clientRow) int {
 			x, y := sh.lines[a.line].Score, sh.lines[b.line].Score
-			return cmp.Or(first(x.OK(), y.OK()), cmp.Compare(x, y))
+			return cmp.Or(figureFirst(x.OK(), y.OK()), cmp.Compare(x, y))
 		})
 	case byChange:
-		slices.SortStableFunc(rows, func(a, b row) int {
+		slices.SortStableFunc(rows, func(a, b clientRow) int {
 			x, y := sh.lines[a.line].Change, sh.lines[b.line].Change
-			return cmp.Or(first(x.OK, y.OK), cmp.Compare(x.By, y.By))
+			return cmp.Or(figureFirst(x.OK, y.OK), cmp.Compare(x.By, y.By))
 		})
 	}
 }
 
-// first puts what has a figure before what has none.
-func first(a, b bool) int {
+// figureFirst puts what has a figure before what has none.
+func figureFirst(a, b bool) int {
 	switch {
 	case a == b:
 		return 0

@@ -26,13 +26,13 @@ type Screen struct {
 	fetched bool
 	err     error
 
-	order   order
+	order   sortOrder
 	archive bool // looks at the clients that are put away
 	typing  bool
 	filter  kit.Editor
 	held    bool // enter was pressed before there was a list
 	cursor  kit.List
-	shown   shown
+	shown   shownList
 }
 
 // New makes the screen; list fetches all clients and may take a while.
@@ -40,8 +40,8 @@ func New(list func() ([]portfolio.Line, error)) kit.Screen {
 	return Screen{list: list, asked: new(atomic.Uint64), filter: kit.NewLine("")}
 }
 
-// listed is what list brought, and the number of the asking.
-type listed struct {
+// listArrived is what list brought, and the number of the asking.
+type listArrived struct {
 	n     uint64
 	lines []portfolio.Line
 	err   error
@@ -56,7 +56,7 @@ func (s Screen) Init() tea.Cmd { return s.fetch }
 func (s Screen) fetch() tea.Msg {
 	n := s.asked.Add(1)
 	lines, err := s.list()
-	return listed{n, lines, err}
+	return listArrived{n, lines, err}
 }
 
 // Waits tells whether the list has not come yet.

@@ -12,10 +12,10 @@ import (
 	"kwi/ui/kit"
 )
 
-// shown is the list as it is looked at on a day: what was fetched, with the
+// shownList is the list as it is looked at on a day: what was fetched, with the
 // client in hand as he is now, kept or not. So a change, and its undo, is in
 // the list at once; what others change comes with the next fetch.
-type shown struct {
+type shownList struct {
 	day    account.Date
 	own    portfolio.Line // of the client in hand
 	lines  []portfolio.Line
@@ -24,14 +24,14 @@ type shown struct {
 	up     []int32  // the line of a unit's organisation, -1 for none
 	today  portfolio.Today
 	active int // how many are not put away
-	rows   []row
+	rows   []clientRow
 	// elsewhere is how many the filter finds on the other side, where it finds
 	// none here.
 	elsewhere int
 }
 
-// row is one line in view, and how far it stands in.
-type row struct {
+// clientRow is one line in view, and how far it stands in.
+type clientRow struct {
 	line  int32
 	depth int8
 }
@@ -39,21 +39,21 @@ type row struct {
 // settled is the screen with the list as it is now. It costs next to nothing
 // when nothing happened.
 func (s Screen) settled(f *kit.Frame) Screen {
-	if !s.fetched || f.Audience != kit.Manager || s.shown.day == f.Today && same(own(f), s.shown.own) {
+	if !s.fetched || f.Audience != kit.Manager || s.shown.day == f.Today && sameLine(ownLine(f), s.shown.own) {
 		return s
 	}
 	return s.arranged(f)
 }
 
-// own is the line of the client in hand.
-func own(f *kit.Frame) portfolio.Line {
+// ownLine is the line of the client in hand.
+func ownLine(f *kit.Frame) portfolio.Line {
 	if f.Client.ID == "" {
 		return portfolio.Line{}
 	}
 	return portfolio.Of(&f.Client)
 }
 
-func same(a, b portfolio.Line) bool {
+func sameLine(a, b portfolio.Line) bool {
 	if !slices.Equal(a.Trend, b.Trend) || !slices.Equal(a.Due, b.Due) {
 		return false
 	}
@@ -65,7 +65,7 @@ func same(a, b portfolio.Line) bool {
 // another client than before finds that one in hand.
 func (s Screen) arranged(f *kit.Frame) Screen {
 	id := s.inHand()
-	sh := shown{day: f.Today, own: own(f), lines: s.lines}
+	sh := shownList{day: f.Today, own: ownLine(f), lines: s.lines}
 	if sh.own.ID != "" && sh.own.ID != s.shown.own.ID {
 		id = sh.own.ID
 	}
@@ -109,28 +109,28 @@ func (s Screen) picked(f *kit.Frame, id string) Screen {
 	sh, words := &s.shown, strings.Fields(text.Search(s.filter.Text()))
 	in := make([]bool, len(sh.lines))
 	for i := range sh.lines {
-		in[i] = (sh.lines[i].Archived != "") == s.archive && holds(sh.names[i], words)
+		in[i] = (sh.lines[i].Archived != "") == s.archive && holdsWords(sh.names[i], words)
 	}
 	if s.order == byName {
 		sh.rows = sh.tree(in)
 	} else {
-		sh.rows = make([]row, 0, len(sh.lines))
+		sh.rows = make([]clientRow, 0, len(sh.lines))
 		for _, i := range sh.order {
 			if in[i] {
-				sh.rows = append(sh.rows, row{line: i})
+				sh.rows = append(sh.rows, clientRow{line: i})
 			}
 		}
 		s.order.sort(sh.rows, sh, f.Today)
 	}
 	sh.elsewhere = 0
 	for i := range sh.lines {
-		if len(sh.rows) == 0 && (sh.lines[i].Archived != "") != s.archive && holds(sh.names[i], words) {
+		if len(sh.rows) == 0 && (sh.lines[i].Archived != "") != s.archive && holdsWords(sh.names[i], words) {
 			sh.elsewhere++
 		}
 	}
 	at := 0
 	if id != "" {
-		at = slices.IndexFunc(sh.rows, func(r row) bool { return sh.lines[r.line].ID == id })
+		at = slices.IndexFunc(sh.rows, func(r clientRow) bool { return sh.lines[r.line].ID == id })
 		if at < 0 {
 			at = s.cursor.At
 		}
@@ -139,7 +139,7 @@ func (s Screen) picked(f *kit.Frame, id string) Screen {
 	return s
 }
 
-func holds(name string, words []string) bool {
+func holdsWords(name string, words []string) bool {
 	for _, w := range words {
 		if !strings.Contains(name, w) {
 			return false
@@ -149,8 +149,8 @@ func holds(name string, words []string) bool {
 }
 
 // tree puts units below their organisation where that is in view too.
-func (sh *shown) tree(in []bool) []row {
-	rows := make([]row, 0, len(in))
+func (sh *shownList) tree(in []bool) []clientRow {
+	rows := make([]clientRow, 0, len(in))
 	below := map[int32][]int32{}
 	for _, i := range sh.order {
 		if p := sh.up[i]; in[i] && p >= 0 && in[p] {
@@ -159,7 +159,7 @@ func (sh *shown) tree(in []bool) []row {
 	}
 	var add func(i int32, depth int8)
 	add = func(i int32, depth int8) {
-		rows = append(rows, row{i, depth})
+		rows = append(rows, clientRow{i, depth})
 		for _, unit := range below[i] {
 			add(unit, depth+1)
 		}

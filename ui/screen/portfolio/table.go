@@ -23,9 +23,9 @@ type measures struct {
 
 // The figures' own widths: 7,60 (10,0 for a full ten), +0,31, −100.
 const (
-	scoreW  = 4
-	changeW = 5
-	npsW    = 4
+	scoreW   = 4
+	changeW  = 5
+	npsWidth = 4
 )
 
 func measured(w int) measures {
@@ -47,7 +47,7 @@ func (m measures) width() int {
 		w += m.gap + changeW
 	}
 	if m.trend > 0 {
-		w += m.gap + m.trend + m.gap + npsW
+		w += m.gap + m.trend + m.gap + npsWidth
 	}
 	return w
 }
@@ -66,7 +66,7 @@ func (m measures) line(stage, score, change, trend, nps string) string {
 		b.WriteString(kit.PadLeft(change, m.gap+changeW))
 	}
 	if m.trend > 0 {
-		b.WriteString(kit.PadLeft(trend, m.gap+m.trend) + kit.PadLeft(nps, m.gap+npsW))
+		b.WriteString(kit.PadLeft(trend, m.gap+m.trend) + kit.PadLeft(nps, m.gap+npsWidth))
 	}
 	return b.String()
 }
@@ -115,7 +115,7 @@ func (s Screen) row(f *kit.Frame, i int, m measures) kit.Row {
 			nps = f.Words.Signed(l.NPS)
 		}
 	}
-	cells := []kit.Cell{{Text: name}, {Drawn: m.line(m.stage(f, l), score, change, trend, nps)}, {Text: next(f, l, m.next)}}
+	cells := []kit.Cell{{Text: name}, {Drawn: m.line(m.stage(f, l), score, change, trend, nps)}, {Text: nextDue(f, l, m.next)}}
 	if l.Overdue(f.Today) > 0 && l.Archived == "" {
 		cells[2].Style = f.Theme.Warn
 	}

@@ -13,7 +13,7 @@ import (
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	s = s.settled(&f)
 	switch msg := msg.(type) {
-	case listed:
+	case listArrived:
 		return s.take(&f, msg)
 	case kit.Do:
 		return s.do(&f, msg)
@@ -42,7 +42,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 
 // take is the list as it came. A list that could not be read leaves the one
 // before it in place.
-func (s Screen) take(f *kit.Frame, m listed) (kit.Screen, kit.Outcome) {
+func (s Screen) take(f *kit.Frame, m listArrived) (kit.Screen, kit.Outcome) {
 	if m.n < s.answer {
 		return s, kit.Outcome{}
 	}
@@ -81,7 +81,7 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 		return s, kit.Says(f.T("portfolio.order." + s.order.String()))
 	case "away":
 		if l, ok := s.line(); ok {
-			return s, put(f, l)
+			return s, putAway(f, l)
 		}
 	case "side":
 		s.archive = !s.archive

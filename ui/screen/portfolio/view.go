@@ -7,15 +7,15 @@ import (
 	"kwi/ui/kit"
 )
 
-// around is how many lines of the body the table does not have: what today
+// linesAround is how many lines of the body the table does not have: what today
 // asks for, the filter, and below it a blank line and the client in hand.
-const around = 4
+const linesAround = 4
 
-// widest is how wide the table grows; beyond it the eye loses the row.
-const widest = 132
+// widestTable is how wide the table grows; beyond it the eye loses the row.
+const widestTable = 132
 
 func (s Screen) visible(f *kit.Frame) int {
-	return kit.Table{Count: len(s.shown.rows)}.Visible(f.H - around)
+	return kit.Table{Count: len(s.shown.rows)}.Visible(f.H - linesAround)
 }
 
 // View draws the list. Other clients are nobody's business but the manager's.
@@ -32,7 +32,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case len(s.shown.lines) == 0:
 		return kit.Page{Body: kit.Empty(&f, f.T("portfolio.empty"), f.T("portfolio.empty.how"))}
 	}
-	w := min(f.W, widest)
+	w := min(f.W, widestTable)
 	below := append([]string{""}, s.below(&f)...)
 	second, cursor := s.second(&f, w)
 	lines := append(make([]string, 0, f.H), s.first(&f), second)

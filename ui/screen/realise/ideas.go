@@ -18,7 +18,7 @@ func (s Screen) inIdeas(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) {
 		return s, kit.Outcome{Ask: s.useIdea(f, idea)}, true
 	}
 	if way := keys.Move(msg, false); way != keys.None {
-		s.idea = s.idea.Move(way, len(all), max(1, f.H-around-4))
+		s.idea = s.idea.Move(way, len(all), max(1, f.H-tabLines-4))
 		return s, kit.Outcome{}, true
 	}
 	return s, kit.Outcome{}, false

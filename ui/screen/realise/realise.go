@@ -16,21 +16,21 @@ import (
 	"kwi/ui/kit/agree"
 )
 
-// part is one of the three sides of the stage.
-type part int
+// realiseSide is one of the three sides of the stage.
+type realiseSide int
 
 const (
-	actions part = iota
+	actionsSide realiseSide = iota
 	visits
-	ideas
+	ideasSide
 )
 
-// around is how many lines the tabs and the line of the gate take.
-const around = 4
+// tabLines is how many lines the tabs and the line of the gate take.
+const tabLines = 4
 
 // Screen is the cursors of this stage.
 type Screen struct {
-	part    part
+	part    realiseSide
 	actions agree.List
 	people  kit.List
 	with    account.Initials // whose conversations are open, or ""
@@ -55,9 +55,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if f.Y() == nil {
 		return nil
 	}
-	turn := kit.Sides(names(&f), int(s.part), false)
+	turn := kit.Sides(realiseSides(&f), int(s.part), false)
 	switch {
-	case s.part == actions:
+	case s.part == actionsSide:
 		acts := s.actions.Acts(&f)
 		return slices.Insert(acts, 3, turn...)
 	case s.part == visits:
@@ -72,18 +72,18 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if f.Y() == nil {
 		return s, kit.LeavesOn(msg)
 	}
-	if at, turned := kit.Turned(msg, int(s.part), len(names(&f))); turned {
-		s.part, s.with = part(at), ""
+	if at, turned := kit.Turned(msg, int(s.part), len(realiseSides(&f))); turned {
+		s.part, s.with = realiseSide(at), ""
 		return s, kit.Outcome{}
 	}
 	var out kit.Outcome
 	var handled bool
 	switch s.part {
-	case actions:
-		s.actions, out, handled = s.actions.Update(&f, msg, f.H-around)
+	case actionsSide:
+		s.actions, out, handled = s.actions.Update(&f, msg, f.H-tabLines)
 	case visits:
 		s, out, handled = s.inVisits(&f, msg)
-	case ideas:
+	case ideasSide:
 		s, out, handled = s.inIdeas(&f, msg)
 	}
 	if !handled {
@@ -92,8 +92,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return s, out
 }
 
-// names are what the sides are called.
-func names(f *kit.Frame) []string {
+// realiseSides are what the sides are called.
+func realiseSides(f *kit.Frame) []string {
 	return []string{f.T("realise.part.actions"), f.T("realise.part.visits"), f.T("realise.part.ideas")}
 }
 
@@ -102,18 +102,18 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if f.Y() == nil {
 		return kit.Page{Body: "\n" + f.Theme.Faint.Render(f.T("stage.nocycle"))}
 	}
-	tabs := kit.Tabs(f.Theme, names(&f), int(s.part))
+	tabs := kit.Tabs(f.Theme, realiseSides(&f), int(s.part))
 	var body string
 	switch s.part {
-	case actions:
-		body = s.actions.View(&f, f.W, f.H-around)
+	case actionsSide:
+		body = s.actions.View(&f, f.W, f.H-tabLines)
 	case visits:
-		body = s.visits(&f, f.H-around)
-	case ideas:
-		body = s.ideas(&f, f.H-around)
+		body = s.visits(&f, f.H-tabLines)
+	case ideasSide:
+		body = s.ideas(&f, f.H-tabLines)
 	}
 	lines := kit.Lines(body)
-	lines = lines[:min(len(lines), f.H-around)]
+	lines = lines[:min(len(lines), f.H-tabLines)]
 	text, met, all := kit.GateNext(&f, account.Realise)
 	gate := f.Theme.Faint.Render(kit.Line(f.T("stage.gate", met, all, text), f.W))
 	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + gate}

@@ -153,7 +153,7 @@ func TestGoldens(t *testing.T) {
 }
 
 func TestTabGoesRoundAndShiftTabBack(t *testing.T) {
-	for keys, want := range map[string]part{"tab": visits, "tab tab": ideas, "tab tab tab": actions, "shift+tab": ideas, "tab tab shift+tab": visits, "tab shift+tab": actions} {
+	for keys, want := range map[string]realiseSide{"tab": visits, "tab tab": ideasSide, "tab tab tab": actionsSide, "shift+tab": ideasSide, "tab tab shift+tab": visits, "tab shift+tab": actionsSide} {
 		if s := play(t, strings.Fields(keys)...).Top().(Screen); s.part != want {
 			t.Errorf("%s leads to side %d, want %d", keys, s.part, want)
 		}

@@ -82,9 +82,9 @@ func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) 
 		s.with, s.talks = who, kit.List{}
 		return s, kit.Outcome{}, true
 	case kit.Do("new"):
-		return s, kit.Outcome{Ask: talk(f, account.Visit{With: who, Date: f.Today}, true)}, true
+		return s, kit.Outcome{Ask: talkDialog(f, account.Visit{With: who, Date: f.Today}, true)}, true
 	case kit.Do("edit"):
-		return s, kit.Outcome{Ask: talk(f, talks[s.talks.In(len(talks))], false)}, true
+		return s, kit.Outcome{Ask: talkDialog(f, talks[s.talks.In(len(talks))], false)}, true
 	case kit.Do("remove"):
 		return s, remove(f, talks[s.talks.In(len(talks))]), true
 	}
@@ -97,15 +97,15 @@ func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) 
 		return s, kit.Outcome{}, false
 	}
 	if s.with != "" {
-		s.talks = s.talks.Move(way, len(talks), max(1, f.H-around-3))
+		s.talks = s.talks.Move(way, len(talks), max(1, f.H-tabLines-3))
 	} else {
-		s.people = s.people.Move(way, len(f.Client.Participants(f.Y())), max(1, f.H-around-2))
+		s.people = s.people.Move(way, len(f.Client.Participants(f.Y())), max(1, f.H-tabLines-2))
 	}
 	return s.held(f), kit.Outcome{}, true
 }
 
-// talk asks for a new conversation, or changes one.
-func talk(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
+// talkDialog asks for a new conversation, or changes one.
+func talkDialog(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 	cycle := f.Y().Name
 	by := []kit.Choice{{Value: "", Label: f.T("realise.by.nobody")}}
 	for _, m := range f.Client.Colleagues {
@@ -135,10 +135,10 @@ func talk(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 		return kit.Changes(kit.Label("realise.label.talk", string(v.With)), func(c *account.Client) error {
 			if fresh {
 				next := account.Visit{With: v.With}
-				fill(&next, e)
+				fillVisit(&next, e)
 				return c.AddVisit(cycle, next)
 			}
-			return c.ChangeVisit(cycle, v, beside, func(next *account.Visit) { fill(next, e) })
+			return c.ChangeVisit(cycle, v, beside, func(next *account.Visit) { fillVisit(next, e) })
 		})
 	}
 	if !fresh {
@@ -154,8 +154,8 @@ func talk(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 	return out
 }
 
-// fill puts what was changed into a conversation.
-func fill(v *account.Visit, e kit.Edits) {
+// fillVisit puts what was changed into a conversation.
+func fillVisit(v *account.Visit, e kit.Edits) {
 	kit.Put(e, "date", &v.Date)
 	kit.Put(e, "by", &v.By)
 	kit.Put(e, "note", &v.Note)

@@ -11,9 +11,9 @@ import (
 	"kwi/ui/kit"
 )
 
-// entry is one line of the record: somebody who may be present, a note, a
+// recordEntry is one line of the record: somebody who may be present, a note, a
 // decision, or the line that adds one.
-type entry struct {
+type recordEntry struct {
 	kind string // person, note, decision, addnote, adddecision, head
 	who  account.Initials
 	text string
@@ -21,15 +21,15 @@ type entry struct {
 }
 
 // entries are the lines of the record of the session.
-func entries(f *kit.Frame) []entry {
+func entries(f *kit.Frame) []recordEntry {
 	y := f.Y()
-	out := []entry{{kind: "head", text: f.T("session.present")}}
+	out := []recordEntry{{kind: "head", text: f.T("session.present")}}
 	person := func(who account.Initials, name, side string) {
 		sign := f.Theme.Glyphs.Todo
 		if slices.Contains(y.Meeting.Present, who) {
 			sign = f.Theme.Glyphs.Ok
 		}
-		out = append(out, entry{"person", who, strings.TrimSpace(string(who)+"  "+name) + "  (" + side + ")", sign})
+		out = append(out, recordEntry{"person", who, strings.TrimSpace(string(who)+"  "+name) + "  (" + side + ")", sign})
 	}
 	for _, r := range f.Client.Participants(y) {
 		person(r.Initials, r.Name, f.T("session.present.client"))
@@ -38,23 +38,25 @@ func entries(f *kit.Frame) []entry {
 		person(m.Initials, m.Name, f.T("session.present.supplier"))
 	}
 	if len(out) == 1 {
-		out = append(out, entry{kind: "head", text: f.T("session.people.none")})
+		out = append(out, recordEntry{kind: "head", text: f.T("session.people.none")})
 	}
-	out = append(out, entry{kind: "head", text: f.T("session.notes")})
+	out = append(out, recordEntry{kind: "head", text: f.T("session.notes")})
 	for _, n := range y.Meeting.Notes {
-		out = append(out, entry{"note", "", n, f.Theme.Glyphs.Dot})
+		out = append(out, recordEntry{"note", "", n, f.Theme.Glyphs.Dot})
 	}
-	out = append(out, entry{kind: "addnote", text: f.T("session.note.add")}, entry{kind: "head", text: f.T("session.decisions")})
+	out = append(out, recordEntry{kind: "addnote", text: f.T("session.note.add")}, recordEntry{kind: "head", text: f.T("session.decisions")})
 	for _, n := range y.Meeting.Decisions {
-		out = append(out, entry{"decision", "", n, f.Theme.Glyphs.Dot})
+		out = append(out, recordEntry{"decision", "", n, f.Theme.Glyphs.Dot})
 	}
-	return append(out, entry{kind: "adddecision", text: f.T("session.decision.add")})
+	return append(out, recordEntry{kind: "adddecision", text: f.T("session.decision.add")})
 }
 
-func isHead(all []entry) func(int) bool { return func(i int) bool { return all[i].kind == "head" } }
+func isHead(all []recordEntry) func(int) bool {
+	return func(i int) bool { return all[i].kind == "head" }
+}
 
 // held is the cursor on the line that it was on.
-func (s Screen) held(all []entry) kit.List {
+func (s Screen) held(all []recordEntry) kit.List {
 	lines := make([]string, len(all))
 	for i, e := range all {
 		lines[i] = e.kind + " " + string(e.who) + " " + e.text
@@ -63,7 +65,7 @@ func (s Screen) held(all []entry) kit.List {
 }
 
 // inHand is the line in hand.
-func (s Screen) inHand(all []entry) entry {
+func (s Screen) inHand(all []recordEntry) recordEntry {
 	i := s.held(all).In(len(all))
 	for i < len(all)-1 && all[i].kind == "head" {
 		i++
@@ -105,16 +107,16 @@ func (s Screen) inMeeting(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool)
 		for s.lines.At < len(all)-1 && all[s.lines.In(len(all))].kind == "head" {
 			s.lines.At++ // a head is never in hand
 		}
-		s.lines = s.lines.MoveOver(way, len(all), max(1, f.H-around), isHead(all))
+		s.lines = s.lines.MoveOver(way, len(all), max(1, f.H-tabLines), isHead(all))
 		s.lines = s.held(all)
 		return s, kit.Outcome{}, true
 	}
 	return s, kit.Outcome{}, false
 }
 
-func decides(e entry) bool { return e.kind == "decision" || e.kind == "adddecision" }
+func decides(e recordEntry) bool { return e.kind == "decision" || e.kind == "adddecision" }
 
-func labelOf(e entry) string {
+func labelOf(e recordEntry) string {
 	if decides(e) {
 		return "session.label.decision"
 	}
@@ -122,7 +124,7 @@ func labelOf(e entry) string {
 }
 
 // record asks for a note or a decision, or changes one.
-func record(f *kit.Frame, e entry, fresh bool) kit.Screen {
+func record(f *kit.Frame, e recordEntry, fresh bool) kit.Screen {
 	cycle := f.Y().Name
 	ask := kit.Ask{Name: "record/" + labelOf(e), Title: f.T("session.note.title"), Label: f.T("session.note.label"), Required: true, Sentence: true}
 	if decides(e) {
@@ -143,7 +145,7 @@ func record(f *kit.Frame, e entry, fresh bool) kit.Screen {
 
 // recorded is a line of the record in the place of another, or with text ""
 // none.
-func recorded(cycle account.CycleName, e entry, was, text string) kit.Outcome {
+func recorded(cycle account.CycleName, e recordEntry, was, text string) kit.Outcome {
 	in := account.Said
 	if decides(e) {
 		in = account.Decided

@@ -34,7 +34,7 @@ func (s Screen) inResults(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool)
 	case msg == tea.Msg(kit.Do("open")):
 		s.open = true
 	case way != keys.None:
-		s.kwis = s.kwis.Move(way, n, max(1, f.H-around-3))
+		s.kwis = s.kwis.Move(way, n, max(1, f.H-tabLines-3))
 	default:
 		return s, kit.Outcome{}, false
 	}

@@ -16,22 +16,22 @@ import (
 	"kwi/ui/kit/agree"
 )
 
-// part is one of the four sides of the stage.
-type part int
+// sessionSide is one of the four sides of the stage.
+type sessionSide int
 
 const (
-	results part = iota
+	results sessionSide = iota
 	meeting
-	actions
+	agreementsSide
 	agenda
 )
 
-// around is how many lines the tabs and the line of the gate take.
-const around = 4
+// tabLines is how many lines the tabs and the line of the gate take.
+const tabLines = 4
 
 // Screen is the cursors of this stage.
 type Screen struct {
-	part    part
+	part    sessionSide
 	kwis    kit.List
 	open    bool // one KWI is in front
 	lines   kit.List
@@ -56,7 +56,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if f.Y() == nil {
 		return nil
 	}
-	sides := kit.Sides(parts(&f), int(s.part), true)
+	sides := kit.Sides(sessionSides(&f), int(s.part), true)
 	switch s.part {
 	case results:
 		if s.open {
@@ -71,15 +71,15 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		return append([]kit.Act{open}, sides...)
 	case meeting:
 		return append(s.meetingActs(&f), sides...)
-	case actions:
+	case agreementsSide:
 		acts := s.actions.Acts(&f)
 		return slices.Concat(acts[:3], sides, acts[3:])
 	}
 	return sides
 }
 
-// parts names the sides of the stage.
-func parts(f *kit.Frame) []string {
+// sessionSides names the sides of the stage.
+func sessionSides(f *kit.Frame) []string {
 	return []string{f.T("session.part.results"), f.T("session.part.meeting"), f.T("session.part.actions"), f.T("session.part.agenda")}
 }
 
@@ -100,7 +100,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s.open = false
 	}
 	if at, turned := kit.Turned(msg, int(s.part), 4); turned {
-		s.part, s.open = part(at), false
+		s.part, s.open = sessionSide(at), false
 		return s, kit.Outcome{}
 	}
 	var out kit.Outcome
@@ -110,12 +110,12 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s, out, handled = s.inResults(&f, msg)
 	case meeting:
 		s, out, handled = s.inMeeting(&f, msg)
-	case actions:
-		s.actions, out, handled = s.actions.Update(&f, msg, f.H-around)
+	case agreementsSide:
+		s.actions, out, handled = s.actions.Update(&f, msg, f.H-tabLines)
 	case agenda:
 		way := keys.Move(msg, false)
 		handled = way != keys.None
-		s.agenda = s.agenda.Move(way, len(guide.For(f.Words.Tag()).Agenda()), f.H-around)
+		s.agenda = s.agenda.Move(way, len(guide.For(f.Words.Tag()).Agenda()), f.H-tabLines)
 	}
 	if !handled {
 		return s, kit.LeavesOn(msg)
@@ -132,15 +132,15 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if s.part == results && s.open && len(y.KWIs) > 0 {
 		return kit.Page{Body: s.one(&f)}
 	}
-	tabs := kit.Tabs(f.Theme, parts(&f), int(s.part))
-	h := f.H - around
+	tabs := kit.Tabs(f.Theme, sessionSides(&f), int(s.part))
+	h := f.H - tabLines
 	var body string
 	switch s.part {
 	case results:
 		body = s.results(&f, h)
 	case meeting:
 		body = s.meeting(&f, h)
-	case actions:
+	case agreementsSide:
 		body = s.actions.View(&f, f.W, h)
 	case agenda:
 		body = s.agendaView(&f, h)

@@ -31,7 +31,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	for i := range acts {
 		switch acts[i].ID {
 		case "toggle":
-			if all(f.Y(), c.questions(f.Y()), c.who) {
+			if allAssigned(f.Y(), c.questions(f.Y()), c.who) {
 				acts[i].Name = f.T("test.act.take")
 				acts[i].Why = answered(&f, c)
 			}
@@ -54,7 +54,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		case "excuse":
 			acts[i] = excuseAct(&f, acts[i], c.who)
 		case "reword":
-			acts[i].Why = fixed(&f, c)
+			acts[i].Why = whyFixed(&f, c)
 		}
 	}
 	return acts
@@ -81,8 +81,8 @@ func excuseAct(f *kit.Frame, a kit.Act, who account.Initials) kit.Act {
 	return a
 }
 
-// fixed is why the words in hand cannot be changed here.
-func fixed(f *kit.Frame, c cell) string {
+// whyFixed is why the words in hand cannot be changed here.
+func whyFixed(f *kit.Frame, c matrixCell) string {
 	if c.whole() {
 		return f.T("test.why.kwiwords")
 	}
@@ -96,7 +96,7 @@ func fixed(f *kit.Frame, c cell) string {
 }
 
 // answered is why a question stays with somebody who has graded it.
-func answered(f *kit.Frame, c cell) string {
+func answered(f *kit.Frame, c matrixCell) string {
 	for _, q := range c.questions(f.Y()) {
 		if f.Y().Gave(c.who, q) {
 			return f.T("test.why.answered", string(c.who), q.String())

@@ -9,18 +9,18 @@ import (
 )
 
 // do does one of the acts on the cell in hand.
-func (s Screen) do(f *kit.Frame, c cell, do kit.Do) kit.Outcome {
+func (s Screen) do(f *kit.Frame, c matrixCell, do kit.Do) kit.Outcome {
 	y := f.Y()
 	switch do {
 	case "toggle":
 		label := kit.Label("test.label.cell", c.what(), string(c.who))
-		return turn(f, label, c.questions(y), c.who)
+		return turnQuestions(f, label, c.questions(y), c.who)
 	case "row":
-		return turn(f, kit.Label("test.label.row", c.what()), c.questions(y), present(f)...)
+		return turnQuestions(f, kit.Label("test.label.row", c.what()), c.questions(y), present(f)...)
 	case "column":
-		return turn(f, kit.Label("test.label.column", string(c.who)), questions(y.KWIs...), c.who)
+		return turnQuestions(f, kit.Label("test.label.column", string(c.who)), questions(y.KWIs...), c.who)
 	case "whole":
-		return turn(f, kit.Label("test.label.row", c.kwi.String()), questions(*y.KWI(c.kwi)), present(f)...)
+		return turnQuestions(f, kit.Label("test.label.row", c.kwi.String()), questions(*y.KWI(c.kwi)), present(f)...)
 	case "shared":
 		return shared(f, c)
 	case "tested":
@@ -34,7 +34,7 @@ func (s Screen) do(f *kit.Frame, c cell, do kit.Do) kit.Outcome {
 }
 
 // what names the row in hand in a few letters.
-func (c cell) what() string {
+func (c matrixCell) what() string {
 	if c.whole() {
 		return c.kwi.String()
 	}
@@ -42,7 +42,7 @@ func (c cell) what() string {
 }
 
 // questions are the codes of the row in hand: one, or all of a KWI.
-func (c cell) questions(y *account.Cycle) []account.QuestionCode {
+func (c matrixCell) questions(y *account.Cycle) []account.QuestionCode {
 	if !c.whole() {
 		return []account.QuestionCode{c.q}
 	}
@@ -66,8 +66,8 @@ func present(f *kit.Frame) (out []account.Initials) {
 	return out
 }
 
-// all tells whether everybody was given all of the questions.
-func all(y *account.Cycle, codes []account.QuestionCode, who ...account.Initials) bool {
+// allAssigned tells whether everybody was given all of the questions.
+func allAssigned(y *account.Cycle, codes []account.QuestionCode, who ...account.Initials) bool {
 	for _, w := range who {
 		for _, q := range codes {
 			if !y.IsAssigned(w, q) {
@@ -78,11 +78,11 @@ func all(y *account.Cycle, codes []account.QuestionCode, who ...account.Initials
 	return len(codes) > 0
 }
 
-// turn gives the questions to these people or, where they have them all,
+// turnQuestions gives the questions to these people or, where they have them all,
 // takes them away. It is one change; an answer that hangs on one of them
 // refuses the whole.
-func turn(f *kit.Frame, label hand.Label, codes []account.QuestionCode, who ...account.Initials) kit.Outcome {
-	name, give := f.Y().Name, !all(f.Y(), codes, who...)
+func turnQuestions(f *kit.Frame, label hand.Label, codes []account.QuestionCode, who ...account.Initials) kit.Outcome {
+	name, give := f.Y().Name, !allAssigned(f.Y(), codes, who...)
 	return kit.Changes(label, func(c *account.Client) error {
 		for _, w := range who {
 			for _, q := range codes {
@@ -96,7 +96,7 @@ func turn(f *kit.Frame, label hand.Label, codes []account.QuestionCode, who ...a
 }
 
 // shared notes that a KWI matters to a respondent too, or that it does not.
-func shared(f *kit.Frame, c cell) kit.Outcome {
+func shared(f *kit.Frame, c matrixCell) kit.Outcome {
 	name := f.Y().Name
 	matters := !slices.Contains(f.Y().KWI(c.kwi).SharedBy, c.who)
 	return kit.Changes(kit.Label("test.label.shared", c.kwi.String(), string(c.who)), func(cl *account.Client) error {

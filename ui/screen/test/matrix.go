@@ -12,7 +12,7 @@ import (
 // matrix is who can judge what, with a heading row for every KWI that tells
 // to whom it matters.
 func matrix(f *kit.Frame) kit.Matrix {
-	y, who, t := f.Y(), people(f), f.Theme
+	y, who, t := f.Y(), matrixColumns(f), f.Theme
 	m := kit.Matrix{Title: f.T("test.title"), Under: f.T("test.sums"), Firm: true}
 	for _, r := range who {
 		m.Columns = append(m.Columns, kit.MatrixColumn{ID: string(r.Initials), Title: string(r.Initials)})
@@ -21,7 +21,7 @@ func matrix(f *kit.Frame) kit.Matrix {
 		m.Pinned = []kit.MatrixRow{tested(f, who)}
 	}
 	all, judged, nobody := 0, 0, "0! "+f.T("test.nobody")
-	for _, row := range rows(y) {
+	for _, row := range matrixRows(y) {
 		if row.whole() {
 			m.Rows = append(m.Rows, heading(f, y.KWI(row.kwi), who))
 			continue
@@ -48,7 +48,7 @@ func matrix(f *kit.Frame) kit.Matrix {
 	}
 	m.Corner = f.T("test.corner", judged, all)
 	for _, p := range who {
-		m.Sums = append(m.Sums, sum(f, p))
+		m.Sums = append(m.Sums, sumMark(f, p))
 	}
 	return m
 }
@@ -69,15 +69,15 @@ func heading(f *kit.Frame, k *account.KWI, who []account.Respondent) kit.MatrixR
 	return r
 }
 
-// dayed is how wide the titles must still be for days to stand beside them.
-const dayed = 60
+// dayWidth is how wide the titles must still be for days to stand beside them.
+const dayWidth = 60
 
 // tested is with whom all of it was gone through, and where there is room on
 // which day.
 func tested(f *kit.Frame, who []account.Respondent) kit.MatrixRow {
 	y, t := f.Y(), f.Theme
 	r := kit.MatrixRow{Title: f.T("test.tested")}
-	roomy := f.W-8*len(who)-kit.Width(f.T("test.nobody"))-7 >= dayed
+	roomy := f.W-8*len(who)-kit.Width(f.T("test.nobody"))-7 >= dayWidth
 	for _, p := range who {
 		mark := kit.Mark{Text: t.Glyphs.Todo, Style: t.Warn}
 		switch {
@@ -94,9 +94,9 @@ func tested(f *kit.Frame, who []account.Respondent) kit.MatrixRow {
 	return r
 }
 
-// sum is how many questions a respondent is given. None is a gap, too many
+// sumMark is how many questions a respondent is given. None is a gap, too many
 // are answered worse; both carry a sign, and in hand a sentence.
-func sum(f *kit.Frame, p account.Respondent) kit.Mark {
+func sumMark(f *kit.Frame, p account.Respondent) kit.Mark {
 	n := len(f.Y().Assigned[p.Initials])
 	text := strconv.Itoa(n)
 	switch {

@@ -10,7 +10,7 @@ import (
 
 // rowSays is what is to be known of the row in hand: a question that nobody
 // judges, or to whom a KWI matters. It tells whether that is a gap.
-func rowSays(f *kit.Frame, c cell) (text string, gap bool) {
+func rowSays(f *kit.Frame, c matrixCell) (text string, gap bool) {
 	y := f.Y()
 	if !c.whole() {
 		if len(y.Judges(c.q)) == 0 {
@@ -20,7 +20,7 @@ func rowSays(f *kit.Frame, c cell) (text string, gap bool) {
 	}
 	k := y.KWI(c.kwi)
 	var too, not []string
-	for _, r := range people(f) {
+	for _, r := range matrixColumns(f) {
 		switch {
 		case r.Initials == k.WishedBy:
 		case slices.Contains(k.SharedBy, r.Initials):
@@ -43,7 +43,7 @@ func rowSays(f *kit.Frame, c cell) (text string, gap bool) {
 
 // personSays is how the respondent in hand stands: his name, how much he is
 // asked, and whether it was tested with him.
-func personSays(f *kit.Frame, c cell) string {
+func personSays(f *kit.Frame, c matrixCell) string {
 	y := f.Y()
 	name := string(c.who)
 	r := f.Client.Respondent(c.who)

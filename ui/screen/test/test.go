@@ -29,43 +29,43 @@ func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Te
 // Typing is never so: all text is typed in dialogs.
 func (s Screen) Typing() bool { return false }
 
-// cell is what the cursor is on, by identity: a respondent, and a question or
+// matrixCell is what the cursor is on, by identity: a respondent, and a question or
 // with a zero code the whole KWI.
-type cell struct {
+type matrixCell struct {
 	who account.Initials
 	kwi account.KWICode
 	q   account.QuestionCode
 }
 
 // whole tells whether the heading row of a KWI is in hand.
-func (c cell) whole() bool { return c.q == account.QuestionCode{} }
+func (c matrixCell) whole() bool { return c.q == account.QuestionCode{} }
 
-// people are the columns: who takes part, and who was let go in this cycle so
+// matrixColumns are the columns: who takes part, and who was let go in this cycle so
 // that he can be awaited again.
-func people(f *kit.Frame) []account.Respondent {
+func matrixColumns(f *kit.Frame) []account.Respondent {
 	return f.Client.InReach(f.Y())
 }
 
-// rows are the KWIs, each followed by its questions.
-func rows(y *account.Cycle) (out []cell) {
+// matrixRows are the KWIs, each followed by its questions.
+func matrixRows(y *account.Cycle) (out []matrixCell) {
 	for _, k := range y.KWIs {
-		out = append(out, cell{kwi: k.Code})
+		out = append(out, matrixCell{kwi: k.Code})
 		for _, q := range k.InOrder() {
-			out = append(out, cell{kwi: k.Code, q: q.Code})
+			out = append(out, matrixCell{kwi: k.Code, q: q.Code})
 		}
 	}
 	return out
 }
 
 // in is the cell in hand; false where there is no matrix yet.
-func (s Screen) in(f *kit.Frame) (cell, bool) {
+func (s Screen) in(f *kit.Frame) (matrixCell, bool) {
 	y := f.Y()
 	if y == nil {
-		return cell{}, false
+		return matrixCell{}, false
 	}
-	all, who := rows(y), people(f)
+	all, who := matrixRows(y), matrixColumns(f)
 	if len(all) == 0 || len(who) == 0 {
-		return cell{}, false
+		return matrixCell{}, false
 	}
 	c := all[s.at.Row.In(len(all))]
 	c.who = who[s.at.Col.In(len(who))].Initials

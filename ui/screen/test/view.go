@@ -14,13 +14,13 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	y := f.Y()
 	switch {
 	case y == nil:
-		return page(&f, kit.Empty(&f, f.T("stage.nocycle"), ""))
+		return drawPage(&f, kit.Empty(&f, f.T("stage.nocycle"), ""))
 	case len(y.KWIs) == 0:
-		return page(&f, kit.Empty(&f, f.T("test.empty.kwis"), f.T("test.empty.kwis.how")))
+		return drawPage(&f, kit.Empty(&f, f.T("test.empty.kwis"), f.T("test.empty.kwis.how")))
 	}
 	c, ok := s.in(&f)
 	if !ok {
-		return page(&f, kit.Empty(&f, f.T("test.empty.people"), f.T("test.empty.people.how")))
+		return drawPage(&f, kit.Empty(&f, f.T("test.empty.people"), f.T("test.empty.people.how")))
 	}
 	m := matrix(&f)
 	below := s.below(&f, m, c)
@@ -29,29 +29,29 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	for len(lines) < f.H-len(below) {
 		lines = append(lines, "")
 	}
-	return page(&f, strings.Join(append(lines, below...), "\n"))
+	return drawPage(&f, strings.Join(append(lines, below...), "\n"))
 }
 
-func page(f *kit.Frame, body string) kit.Page {
+func drawPage(f *kit.Frame, body string) kit.Page {
 	return kit.Page{Body: kit.Block(kit.Lines(body), f.W, f.H)}
 }
 
-// least is how many lines below the matrix are kept free for words, so that
+// leastWords is how many lines below the matrix are kept free for words, so that
 // it stands still while the cursor moves.
-const least = 4
+const leastWords = 4
 
-// low is a body in which the words below leave the matrix little room.
-const low = 18
+// lowBody is a body in which the words below leave the matrix little room.
+const lowBody = 18
 
 // below is what stands under the matrix: the words in hand where the matrix
 // cut them, what they mean for this respondent, and what the gate lacks.
-func (s Screen) below(f *kit.Frame, m kit.Matrix, c cell) []string {
+func (s Screen) below(f *kit.Frame, m kit.Matrix, c matrixCell) []string {
 	lines := []string{""}
 	add := func(look theme.Style, text string, most int) {
 		if text == "" {
 			return
 		}
-		for _, l := range short(f, text, most) {
+		for _, l := range shortText(f, text, most) {
 			lines = append(lines, look.Render(l))
 		}
 	}
@@ -61,27 +61,27 @@ func (s Screen) below(f *kit.Frame, m kit.Matrix, c cell) []string {
 		gap = "" // one gap at a time
 	}
 	most := max(f.H/3, 2)
-	if c.whole() && f.H < low {
+	if c.whole() && f.H < lowBody {
 		most = 1
 	}
 	add(f.Theme.Quote, s.words(f, m, c), most)
-	add(look(f, warn), row, 2)
-	if f.H >= low || gap == "" {
+	add(wordLook(f, warn), row, 2)
+	if f.H >= lowBody || gap == "" {
 		add(f.Theme.Text, personSays(f, c), 2)
 	}
 	add(f.Theme.Warn, gap, 2)
-	for len(lines) < least+1 {
+	for len(lines) < leastWords+1 {
 		lines = append(lines, "")
 	}
-	if f.H >= low {
+	if f.H >= lowBody {
 		g := f.Theme.Glyphs
 		lines = append(lines, f.Theme.Faint.Render(kit.Line(f.T("test.legend", g.On, g.Off, g.Done, g.Now, g.None), f.W)))
 	}
-	return append(lines, f.Theme.Faint.Render(kit.Line(gate(f), f.W)))
+	return append(lines, f.Theme.Faint.Render(kit.Line(gateText(f), f.W)))
 }
 
-// short is a text in so many lines at most.
-func short(f *kit.Frame, text string, most int) []string {
+// shortText is a text in so many lines at most.
+func shortText(f *kit.Frame, text string, most int) []string {
 	lines := kit.Wrap(text, f.W)
 	if len(lines) > most {
 		lines = append(lines[:most-1:most-1], kit.Cut(lines[most-1]+" "+f.Theme.Glyphs.Ellipsis, f.W))
@@ -89,7 +89,7 @@ func short(f *kit.Frame, text string, most int) []string {
 	return lines
 }
 
-func look(f *kit.Frame, warn bool) theme.Style {
+func wordLook(f *kit.Frame, warn bool) theme.Style {
 	if warn {
 		return f.Theme.Warn
 	}
@@ -98,7 +98,7 @@ func look(f *kit.Frame, warn bool) theme.Style {
 
 // words are the question in hand where the matrix has no room for all of it,
 // or what the KWI in hand is about.
-func (s Screen) words(f *kit.Frame, m kit.Matrix, c cell) string {
+func (s Screen) words(f *kit.Frame, m kit.Matrix, c matrixCell) string {
 	y := f.Y()
 	if c.whole() {
 		if k := y.KWI(c.kwi); k.Expectation != "" {
@@ -116,8 +116,8 @@ func (s Screen) words(f *kit.Frame, m kit.Matrix, c cell) string {
 	return c.q.String() + " " + q.Text
 }
 
-// gate is what the stage still lacks, or that this client skips it.
-func gate(f *kit.Frame) string {
+// gateText is what the stage still lacks, or that this client skips it.
+func gateText(f *kit.Frame) string {
 	if f.Client.Approach == account.Simple {
 		return f.T("test.simple")
 	}
