@@ -10,7 +10,9 @@ import (
 	"kwi/internal/hand"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/theme"
+	"kwi/ui/widget"
 )
 
 // command is the ID of one of the root's own acts, as the palette tells it.
@@ -137,7 +139,7 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.undo(hand.Hand.Redo, "root.redone")
 	case "me":
 		f := r.frame()
-		r.ask(kit.NewMe(&f, nil), cmds)
+		r.ask(part.NewMe(&f, nil), cmds)
 	case "quit":
 		r.home(cmds)
 	case "before":
@@ -160,7 +162,7 @@ func (r *Root) command(id string, cmds *commandBatch) {
 // home goes from anywhere to the first place, and from there out.
 func (r *Root) home(cmds *commandBatch) {
 	if r.audience == kit.WithClient {
-		r.ask(kit.NewConfirm(kit.Confirm{
+		r.ask(widget.NewConfirm(widget.Confirm{
 			Title: r.Words.T("root.apart.title"), Text: r.Words.T("root.apart.text"), Yes: r.Words.T("root.act.apart"), Together: true,
 			Then: func() kit.Outcome { return kit.Outcome{Tell: command("apart")} },
 		}), cmds)

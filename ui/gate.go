@@ -6,8 +6,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // gateList shows the checklist of the stage that the cycle is in, and goes on.
@@ -52,7 +55,7 @@ func (g gateList) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			out.Back = true
 			return g, out
 		}
-		return g, kit.Outcome{Back: true, Ask: kit.Ask{
+		return g, kit.Outcome{Back: true, Ask: widget.Ask{
 			Name: "gate/" + g.stage.String(), Title: f.T("gate.ask.title"), Text: f.T("gate.ask.text"), Label: f.T("gate.ask.label"), Required: true, Then: g.going,
 		}}
 	}
@@ -66,9 +69,9 @@ func (g gateList) View(f kit.Frame) kit.Page {
 	if next == account.Closed {
 		title = f.T("gate.close")
 	}
-	lines := []string{"", f.Theme.Strong.Render(kit.Line(title, f.W)), ""}
-	for _, c := range kit.Gate(&f, f.Client.Gate(y, g.stage, f.Today)) {
-		for i, l := range kit.Wrap(c.Text, f.W-4) {
+	lines := []string{"", f.Theme.Strong.Render(cells.Line(title, f.W)), ""}
+	for _, c := range part.Gate(&f, f.Client.Gate(y, g.stage, f.Today)) {
+		for i, l := range cells.Wrap(c.Text, f.W-4) {
 			sign := "  "
 			if i == 0 {
 				sign = c.Sign
@@ -84,7 +87,7 @@ func (g gateList) View(f kit.Frame) kit.Page {
 	if next == account.Closed {
 		text += " " + f.T("gate.closing")
 	}
-	for _, l := range kit.Wrap(text, f.W) {
+	for _, l := range cells.Wrap(text, f.W) {
 		lines = append(lines, f.Theme.Faint.Render(l))
 	}
 	return kit.Page{Body: strings.Join(lines, "\n")}

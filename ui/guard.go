@@ -11,8 +11,10 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // caught makes a fault of a panic. It is deferred.
@@ -99,8 +101,8 @@ func (g guarded) View(f kit.Frame) (p kit.Page) {
 	if f.Audience == kit.Manager {
 		text = f.T("root.fell.text", f.Words.Fault(*g.fell))
 	}
-	lines := []string{"", f.Theme.Warn.Render(kit.Line(f.T("root.fell.title"), f.W)), ""}
-	return kit.Page{Body: strings.Join(append(lines, kit.Wrap(text, f.W)...), "\n")}
+	lines := []string{"", f.Theme.Warn.Render(cells.Line(f.T("root.fell.title"), f.W)), ""}
+	return kit.Page{Body: strings.Join(append(lines, cells.Wrap(text, f.W)...), "\n")}
 }
 
 func (g guarded) draw(f kit.Frame) (p kit.Page, ok bool) {
@@ -129,7 +131,7 @@ func (g guarded) acts(f kit.Frame) (acts []kit.Act, ok bool) {
 func (g guarded) Head(f kit.Frame) (h kit.Head) {
 	defer caught(g.fell)
 	if *g.fell != nil {
-		return kit.Head{Title: kit.TitleOf(f)}
+		return kit.Head{Title: widget.TitleOf(f)}
 	}
 	return g.screen.Head(f)
 }

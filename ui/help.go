@@ -5,8 +5,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // helpScreen lists all that can be done: here, everywhere, and how to move.
@@ -94,7 +96,7 @@ func (h helpScreen) lines(f *kit.Frame) []string {
 			if l.why != "" {
 				look = f.Theme.Faint
 			}
-			out = append(out, f.Theme.Accent.Render(kit.Fit(l.key, 14))+" "+look.Render(kit.Line(text, f.W-15)))
+			out = append(out, f.Theme.Accent.Render(cells.Fit(l.key, 14))+" "+look.Render(cells.Line(text, f.W-15)))
 		}
 		out = append(out, "")
 	}
@@ -112,13 +114,13 @@ func (h helpScreen) View(f kit.Frame) kit.Page {
 // paletteScreen finds what can be done by its name.
 func (r *Root) paletteScreen() kit.Screen {
 	f := r.frame()
-	var items []kit.Item
+	var items []widget.Item
 	add := func(prefix string, a kit.Act) {
 		detail := a.Why
 		if detail == "" && len(a.Keys) > 0 {
 			detail = r.keyName(a.Keys[0])
 		}
-		items = append(items, kit.Item{ID: prefix + a.ID, Label: a.Name, Detail: detail})
+		items = append(items, widget.Item{ID: prefix + a.ID, Label: a.Name, Detail: detail})
 	}
 	why := map[string]string{}
 	for _, a := range r.screenActs(&f) {
@@ -131,7 +133,7 @@ func (r *Root) paletteScreen() kit.Screen {
 			why["root:"+a.ID] = a.Why
 		}
 	}
-	return kit.Pick{Title: r.Words.T("palette.title"), Items: items, Together: true, Then: func(id string) kit.Outcome {
+	return widget.Pick{Title: r.Words.T("palette.title"), Items: items, Together: true, Then: func(id string) kit.Outcome {
 		if why[id] != "" {
 			return kit.Refuses(why[id])
 		}

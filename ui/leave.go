@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/ui/cells"
 	"kwi/ui/kit"
 )
 
@@ -107,7 +108,7 @@ func (r *Root) leavingPage(f *kit.Frame) kit.Page {
 	t := f.Theme
 	lines := []string{"", t.Bad.Render(f.T("root.leave.title")), ""}
 	add := func(text string) {
-		lines = append(lines, kit.Wrap(text, f.W)...)
+		lines = append(lines, cells.Wrap(text, f.W)...)
 		lines = append(lines, "")
 	}
 	if err := r.failure(); err != nil {

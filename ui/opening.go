@@ -8,6 +8,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // waitingLoad holds what is typed while a client is on its way from the store, so
@@ -117,7 +118,7 @@ type supplierNamed struct {
 // askSupplier asks once for the name that the standard questions carry.
 func (r *Root) askSupplier(client string, cmds *commandBatch) {
 	keeper := r.Keeper
-	r.ask(kit.Ask{
+	r.ask(widget.Ask{
 		Name: "supplier", Title: r.Words.T("root.supplier.title"), Text: r.Words.T("root.supplier.text"), Label: r.Words.T("root.supplier.label"), Required: true,
 		Then: func(name string) kit.Outcome {
 			return kit.Outcome{Tell: supplierGiven{client, name, keeper}}

@@ -11,6 +11,7 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/score"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // do makes a screen's outcome happen, in this order: take the client in hand,
@@ -139,7 +140,7 @@ func tryDo(h hand.Hand, c hand.Change) (next hand.Hand, err error) {
 func (r *Root) correct(c hand.Change, cycle string) {
 	what := r.Words.T(c.Label.Key, values(c.Label.Args)...)
 	today := r.today()
-	r.push(kit.Ask{
+	r.push(widget.Ask{
 		Name: "correct/" + cycle + "/" + c.Label.Key, Title: r.Words.T("root.correct.title", cycle), Text: r.Words.T("root.correct.text", what),
 		Label: r.Words.T("root.correct.why"), Required: true,
 		Then: func(why string) kit.Outcome {

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 func cutPlace(id string) (string, bool) { return strings.CutPrefix(id, "place.") }
@@ -126,14 +127,14 @@ func (r *Root) goBack(cmds *commandBatch) {
 // place.
 func (r *Root) askCycle(cmds *commandBatch) {
 	now := r.hand.Now()
-	var items []kit.Item
+	var items []widget.Item
 	for i := len(now.Cycles) - 1; i >= 0; i-- {
 		y := &now.Cycles[i]
-		items = append(items, kit.Item{ID: string(y.Name), Label: string(y.Name), Detail: r.Words.T("stage." + y.Stage.String())})
+		items = append(items, widget.Item{ID: string(y.Name), Label: string(y.Name), Detail: r.Words.T("stage." + y.Stage.String())})
 	}
 	p := r.place()
 	newest := now.Newest().Name
-	r.ask(kit.Pick{Title: r.Words.T("root.cycles.title"), Items: items, Then: func(id string) kit.Outcome {
+	r.ask(widget.Pick{Title: r.Words.T("root.cycles.title"), Items: items, Then: func(id string) kit.Outcome {
 		if p.Cycle = account.CycleName(id); p.Cycle == newest {
 			p.Cycle = ""
 		}

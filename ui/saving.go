@@ -9,7 +9,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
-	"kwi/ui/kit"
+	"kwi/ui/cells"
 )
 
 // saveLanded is the store's word on one save.
@@ -192,7 +192,7 @@ func (r *Root) told(l hand.Lost) string {
 			parts = append(parts, r.Words.ShortMoment(day, r.today()))
 		}
 	}
-	texts := kit.Line(strings.Join(parts, " · "), 600)
+	texts := cells.Line(strings.Join(parts, " · "), 600)
 	switch {
 	case l.Why == nil && texts == "":
 		return r.Words.T("root.overlap", what)

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kwi/internal/hand"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/theme"
 )
@@ -28,7 +29,7 @@ func Show(c Config, h hand.Hand, p kit.Place, w, height int) string {
 	if g, is := r.top().screen.(guarded); is && *g.fell != nil {
 		panic(*g.fell) // nobody is there to open it again: the command says so
 	}
-	lines := strings.Split(ansi.Strip(kit.Safe(body)), "\n")
+	lines := strings.Split(ansi.Strip(cells.Safe(body)), "\n")
 	for i, l := range lines {
 		lines[i] = strings.TrimRight(l, " ")
 	}

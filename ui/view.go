@@ -6,8 +6,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/theme"
 )
 
@@ -37,14 +39,14 @@ func (r *Root) frame() kit.Frame {
 func (r Root) View() (v tea.View) {
 	defer func() {
 		if why := recover(); why != nil {
-			v.SetContent(kit.Safe(strings.Join(kit.Wrap(r.Words.Fault(internal(why)), max(r.w, 1)), "\n")))
+			v.SetContent(cells.Safe(strings.Join(cells.Wrap(r.Words.Fault(internal(why)), max(r.w, 1)), "\n")))
 		}
 	}()
 	if r.w == 0 || r.h == 0 {
 		v.SetContent("")
 	} else {
 		body, cursor := r.draw()
-		v.SetContent(kit.Safe(body))
+		v.SetContent(cells.Safe(body))
 		v.Cursor = cursor
 	}
 	v.AltScreen = true
@@ -55,14 +57,14 @@ func (r Root) View() (v tea.View) {
 
 func (r *Root) draw() (string, *tea.Cursor) {
 	if r.small() {
-		return strings.Join(kit.Wrap(r.Words.T("root.small", r.w, r.h, leastWidth, leastHeight), r.w), "\n"), nil
+		return strings.Join(cells.Wrap(r.Words.T("root.small", r.w, r.h, leastWidth, leastHeight), r.w), "\n"), nil
 	}
 	f := r.frame()
 	page := r.page(&f)
 	var b strings.Builder
 	b.Grow(r.w * r.h * 2)
 	b.WriteString(" " + r.headLine(&f) + "\n")
-	b.WriteString(kit.Rule(r.Theme, r.w) + "\n")
+	b.WriteString(cells.Rule(r.Theme, r.w) + "\n")
 	lines := strings.Split(page.Body, "\n")
 	foot := r.footLines()
 	room := f.H - (len(foot) - 1) // a long foot grows upwards over the body
@@ -72,7 +74,7 @@ func (r *Root) draw() (string, *tea.Cursor) {
 		}
 		b.WriteByte('\n')
 	}
-	b.WriteString(kit.Rule(r.Theme, r.w) + "\n")
+	b.WriteString(cells.Rule(r.Theme, r.w) + "\n")
 	b.WriteString(" " + strings.Join(foot, "\n "))
 	if page.Cursor == nil {
 		return b.String(), nil
@@ -102,10 +104,10 @@ func (r *Root) page(f *kit.Frame) kit.Page {
 func (r *Root) headLine(f *kit.Frame) string {
 	w := r.w - frameEdge
 	h := r.top().screen.Head(*f)
-	right, rw := r.Theme.Faint.Render(h.Right), kit.Width(h.Right)
+	right, rw := r.Theme.Faint.Render(h.Right), cells.Width(h.Right)
 	if r.audience == kit.WithClient {
 		h.Right, h.Steps = f.T("root.together"), false
-		right, rw = r.Theme.Faint.Render(h.Right), kit.Width(h.Right)
+		right, rw = r.Theme.Faint.Render(h.Right), cells.Width(h.Right)
 	}
 	if h.Steps {
 		at := account.Closed
@@ -122,14 +124,14 @@ func (r *Root) headLine(f *kit.Frame) string {
 		} else if h.Right != "" {
 			name = "  " + h.Right
 		}
-		steps := kit.Steps(r.Theme, at)
+		steps := part.Steps(r.Theme, at)
 		if w < 76 {
-			steps = kit.ShortSteps(r.Theme, at)
+			steps = part.ShortSteps(r.Theme, at)
 		}
-		right, rw = steps+r.Theme.Strong.Render(name), kit.Width(steps)+kit.Width(name)
+		right, rw = steps+r.Theme.Strong.Render(name), cells.Width(steps)+cells.Width(name)
 	}
 	room := max(0, w-rw-2)
-	title := kit.Fit(kit.Line(h.Title, max(0, room-kit.Width(h.Tail)))+kit.Line(h.Tail, room), room)
+	title := cells.Fit(cells.Line(h.Title, max(0, room-cells.Width(h.Tail)))+cells.Line(h.Tail, room), room)
 	return r.Theme.Strong.Render(title) + "  " + right
 }
 
@@ -148,26 +150,26 @@ const mostFoot = 4
 func (r *Root) footLines() []string {
 	w := r.w - frameEdge
 	state, style := r.state()
-	sw := kit.Width(state)
+	sw := cells.Width(state)
 	if r.notice.text != "" {
 		look := r.Theme.Accent
 		if r.notice.bad {
 			look = r.Theme.Warn
 		}
-		lines := kit.Wrap(r.notice.text, max(20, w-sw-2))
+		lines := cells.Wrap(r.notice.text, max(20, w-sw-2))
 		lines = lines[:min(len(lines), mostFoot)]
 		for i, l := range lines {
 			if i < len(lines)-1 {
 				lines[i] = look.Render(l)
 			} else {
-				lines[i] = look.Render(kit.Fit(l, max(0, w-sw-2))) + "  " + style.Render(state)
+				lines[i] = look.Render(cells.Fit(l, max(0, w-sw-2))) + "  " + style.Render(state)
 			}
 		}
 		return lines
 	}
 	var lines []string
 	if err := r.failure(); err != nil && r.audience == kit.Manager && !r.leaving.ask {
-		for _, l := range kit.Wrap(r.Words.T("root.failure", r.Words.Fault(err)), w) {
+		for _, l := range cells.Wrap(r.Words.T("root.failure", r.Words.Fault(err)), w) {
 			lines = append(lines, r.Theme.Bad.Render(l))
 		}
 		lines = lines[:min(len(lines), mostFoot-1)]
@@ -195,7 +197,7 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 		acts = r.leavingActs()
 	}
 	help := kit.Act{ID: "help", Keys: []string{"?", "f1"}, Name: r.Words.T("root.act.help"), Together: true}
-	width := func(a kit.Act) int { return kit.Width(r.keyName(reachable(a, typing))) + 1 + kit.Width(a.Name) }
+	width := func(a kit.Act) int { return cells.Width(r.keyName(reachable(a, typing))) + 1 + cells.Width(a.Name) }
 	left := w - width(help)
 	var b strings.Builder
 	var spots []keySpot

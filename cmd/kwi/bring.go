@@ -14,7 +14,7 @@ import (
 	"kwi/internal/office"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
-	"kwi/ui/kit/bring"
+	"kwi/ui/part/bring"
 )
 
 // bringing is how lists leave the program from a screen: by the desk, into a

@@ -66,7 +66,7 @@ func onAction(change func(*account.Action)) func(*account.Client) error {
 
 // journeys are the dialogs by the function that makes them.
 var journeys = map[string]journey{
-	"ui/kit/agree/dialog.go dialog": {
+	"ui/part/agree/dialog.go dialog": {
 		open: []string{"5", "enter"}, typed: []string{"!"}, text: "moet weten.!",
 		mine:   func(y *account.Cycle) bool { return strings.HasSuffix(y.Actions[0].Text, "!") },
 		beside: onAction(func(a *account.Action) { a.Status, a.Due = account.Done, "2027-01-15" }),
@@ -133,7 +133,7 @@ var journeys = map[string]journey{
 // newThings are the dialogs that change nothing that is there, and why a
 // change elsewhere cannot meet theirs.
 var newThings = map[string]string{
-	"ui/kit/bring/flow.go dialog": "asks where lists go", "ui/kit/bring/flow.go confirm": "sends letters", "ui/kit/bring/flow.go confirmAgain": "sends letters", "ui/kit/bring/back.go whichFiles": "asks which files to read",
+	"ui/part/bring/flow.go dialog": "asks where lists go", "ui/part/bring/flow.go confirm": "sends letters", "ui/part/bring/flow.go confirmAgain": "sends letters", "ui/part/bring/back.go whichFiles": "asks which files to read",
 	"ui/screen/realise/ideas.go place": "adds an action", "ui/screen/portfolio/begin.go begin": "begins a client", "ui/screen/portfolio/begin.go putAway": "confirms one word",
 	"ui/screen/initialise/added.go newRespondent": "adds somebody", "ui/screen/initialise/added.go newColleague": "adds somebody", "ui/screen/initialise/added.go winSponsor": "adds an action",
 	"ui/screen/initialise/choice.go update": "adds an argument", "ui/screen/communicate/change.go change": "adds a day",

@@ -18,8 +18,8 @@ import (
 	"kwi/store"
 	"kwi/store/memory"
 	"kwi/ui"
+	"kwi/ui/cells"
 	"kwi/ui/drive"
-	"kwi/ui/kit"
 	"kwi/ui/theme"
 )
 
@@ -376,8 +376,8 @@ func TestEveryPlaceAtEverySize(t *testing.T) {
 						t.Fatalf("%d lines in %v at place %s", len(lines), size, place)
 					}
 					for _, l := range lines {
-						if kit.Width(l) > size[0] {
-							t.Fatalf("a line of %d cells in %v at place %s: %q", kit.Width(l), size, place, l)
+						if cells.Width(l) > size[0] {
+							t.Fatalf("a line of %d cells in %v at place %s: %q", cells.Width(l), size, place, l)
 						}
 						if strings.Contains(l, "‹") && strings.Contains(l, ".") && strings.Contains(l, "›") && !strings.Contains(l, "■") {
 							t.Fatalf("a missing word at place %s: %q", place, l)

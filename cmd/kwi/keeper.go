@@ -16,7 +16,7 @@ import (
 	"kwi/internal/office"
 	"kwi/internal/portable"
 	"kwi/ui"
-	"kwi/ui/kit"
+	"kwi/ui/cells"
 )
 
 // keeper is the desk as the interface sees it, with a way out for a client
@@ -76,6 +76,6 @@ func (n *noting) tell(to io.Writer, w *lang.Words) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	for _, path := range n.paths {
-		_, _ = fmt.Fprintln(to, w.T("cli.rescued", kit.Clean(path)))
+		_, _ = fmt.Fprintln(to, w.T("cli.rescued", cells.Clean(path)))
 	}
 }

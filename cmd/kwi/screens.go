@@ -6,7 +6,7 @@ import (
 	"kwi/internal/portfolio"
 	"kwi/ui"
 	"kwi/ui/kit"
-	"kwi/ui/kit/bring"
+	"kwi/ui/part/bring"
 	"kwi/ui/screen/communicate"
 	"kwi/ui/screen/draft"
 	"kwi/ui/screen/initialise"

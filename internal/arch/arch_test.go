@@ -29,7 +29,7 @@ var knows = map[string][]string{
 	"internal/report/pdf":      {"pure"},
 	"internal/report/markdown": {"pure"},
 
-	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "internal/wholefile", "store", "store/bolt", "ui/kit"},
+	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "internal/wholefile", "store", "store/bolt", "ui/cells", "ui/part"},
 	"internal/workbook":  {},
 	"internal/office":    {"pure", "internal/desk", "internal/wholefile", "store/bolt"},
 	"internal/wholefile": {},
@@ -40,11 +40,13 @@ var knows = map[string][]string{
 
 	"store/memory": {"store"},
 	"store/staged": {"store"},
-	"ui":           {"pure", "ui/kit", "ui/theme", "ui/keys"},
-	"ui/screen":    {"pure", "ui/kit", "ui/kit/agree", "ui/kit/bring", "ui/theme", "ui/keys"},
+	"ui":           {"pure", "ui/kit", "ui/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
+	"ui/screen":    {"pure", "ui/kit", "ui/cells", "ui/editor", "ui/widget", "ui/part", "ui/part/agree", "ui/part/bring", "ui/theme", "ui/keys"},
 	"ui/kit":       {"pure", "ui/theme", "ui/keys"},
-	"ui/kit/agree": {"pure", "ui/kit", "ui/theme", "ui/keys"},
-	"ui/kit/bring": {"pure", "ui/kit", "ui/theme", "ui/keys"},
+	"ui/cells":     {"ui/theme"},
+	"ui/editor":    {"ui/cells", "ui/theme", "ui/keys", "pure"},
+	"ui/widget":    {"pure", "ui/kit", "ui/cells", "ui/editor", "ui/theme", "ui/keys"},
+	"ui/part":      {"pure", "ui/kit", "ui/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
 	"ui/theme":     {},
 	"ui/keys":      {},
 }

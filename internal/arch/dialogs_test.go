@@ -11,7 +11,7 @@ import (
 func TestEveryDialogInWhichOneTypesHasAName(t *testing.T) {
 	n := 0
 	for _, s := range program(t) {
-		if s.room == "ui/kit" {
+		if s.room == "ui/widget" {
 			continue
 		}
 		ast.Inspect(s.tree, func(node ast.Node) bool {

@@ -6,14 +6,14 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/questionnaire"
-	"kwi/ui/kit"
+	"kwi/ui/cells"
 )
 
 // foundText is a list that came back in words: whose, how much, and line by
 // line what cannot be taken or is worth a look.
 func (r *invocation) foundText(f questionnaire.Found, how desk.Taking) string {
 	var b strings.Builder
-	line := func(indent, text string) { b.WriteString(indent + kit.Clean(text) + "\n") }
+	line := func(indent, text string) { b.WriteString(indent + cells.Clean(text) + "\n") }
 	head := f.File + ": " + f.Name
 	if f.Name != string(f.Who) {
 		head += " (" + string(f.Who) + ")"

@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"kwi/ui/kit"
+	"kwi/ui/cells"
 )
 
 // helpWidth is how wide a line of help is at most.
@@ -17,14 +17,14 @@ func (r *invocation) help(c *cobra.Command) string {
 	t := r.words.T
 	var b strings.Builder
 	paragraph := func(text string) {
-		b.WriteString(strings.Join(kit.Wrap(text, helpWidth), "\n") + "\n\n")
+		b.WriteString(strings.Join(cells.Wrap(text, helpWidth), "\n") + "\n\n")
 	}
 	paragraph(c.Short)
 	if c.Long != "" {
 		paragraph(c.Long)
 	}
 	b.WriteString(t("cli.help.usage") + "\n")
-	b.WriteString("  " + strings.Join(kit.Wrap(c.UseLine(), helpWidth-6), "\n      ") + "\n")
+	b.WriteString("  " + strings.Join(cells.Wrap(c.UseLine(), helpWidth-6), "\n      ") + "\n")
 	if c.HasAvailableSubCommands() {
 		b.WriteString("  kwi " + t("cli.help.command") + "\n")
 		var rows [][2]string
@@ -62,16 +62,16 @@ func columns(b *strings.Builder, head string, rows [][2]string) {
 	}
 	w := 0
 	for _, row := range rows {
-		w = max(w, kit.Width(row[0]))
+		w = max(w, cells.Width(row[0]))
 	}
 	b.WriteString("\n" + head + "\n")
 	for _, row := range rows {
-		for i, line := range kit.Wrap(row[1], helpWidth-w-4) {
+		for i, line := range cells.Wrap(row[1], helpWidth-w-4) {
 			name := row[0]
 			if i > 0 {
 				name = ""
 			}
-			b.WriteString("  " + kit.Pad(name, w) + "  " + line + "\n")
+			b.WriteString("  " + cells.Pad(name, w) + "  " + line + "\n")
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"kwi/ui/kit"
+	"kwi/ui/cells"
 )
 
 // problem is an error that only the command line knows. Its text stands in
@@ -67,4 +67,4 @@ func flagError(_ *cobra.Command, err error) error {
 }
 
 // cleanLine is foreign text as a part of a line in a terminal.
-func cleanLine(s string) string { return kit.Line(s, 60) }
+func cleanLine(s string) string { return cells.Line(s, 60) }

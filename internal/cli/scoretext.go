@@ -5,7 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/score"
-	"kwi/ui/kit"
+	"kwi/ui/cells"
 )
 
 // The widths of the columns of the score in a terminal.
@@ -19,7 +19,7 @@ const (
 func (r *invocation) scoreText(c *account.Client, h score.History, t score.Table) string {
 	say := r.words.T
 	var b strings.Builder
-	b.WriteString(kit.Line(c.Name, 60) + " · " + string(t.Cycle) + "\n\n")
+	b.WriteString(cells.Line(c.Name, 60) + " · " + string(t.Cycle) + "\n\n")
 	r.row(&b, say("cli.score.kwi"), say("term.score"), "±", say("cli.score.average"), say("term.target"), say("cli.score.answers"))
 	y := c.Cycle(t.Cycle)
 	for _, line := range t.KWIs {
@@ -39,7 +39,7 @@ func (r *invocation) scoreText(c *account.Client, h score.History, t score.Table
 	}
 	b.WriteString("\n" + r.recommendation(t.NPS) + "\n")
 	for _, note := range r.notes(c, y, t) {
-		b.WriteString("\n" + strings.Join(kit.Wrap(note, 80), "\n") + "\n")
+		b.WriteString("\n" + strings.Join(cells.Wrap(note, 80), "\n") + "\n")
 	}
 	return b.String()
 }
@@ -52,9 +52,9 @@ func (r *invocation) line(b *strings.Builder, name string, s score.Sums, change 
 
 // row is one row of texts, the first at the left and the others as figures.
 func (r *invocation) row(b *strings.Builder, name string, figures ...string) {
-	line := kit.Fit(name, nameWidth)
+	line := cells.Fit(name, nameWidth)
 	for _, f := range figures {
-		line += " " + kit.FitRight(f, figureWidth)
+		line += " " + cells.FitRight(f, figureWidth)
 	}
 	b.WriteString(strings.TrimRight(line, " ") + "\n")
 }

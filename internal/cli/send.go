@@ -18,7 +18,7 @@ import (
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
 	"kwi/internal/text"
-	"kwi/ui/kit"
+	"kwi/ui/cells"
 )
 
 func (r *invocation) sending() *cobra.Command {
@@ -132,21 +132,21 @@ func (r *invocation) lists(s desk.Sending) {
 		fmt.Fprintln(r.Out, r.words.T("cli.send.nobody"))
 	}
 	for _, p := range s.Letters {
-		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Who), 5)+cleanLine(p.To.Name)+" <"+cleanLine(p.To.Email)+">")
-		fmt.Fprintln(r.Out, "       "+kit.Line(p.Subject, 73))
+		fmt.Fprintln(r.Out, "  "+cells.Pad(string(p.Who), 5)+cleanLine(p.To.Name)+" <"+cleanLine(p.To.Email)+">")
+		fmt.Fprintln(r.Out, "       "+cells.Line(p.Subject, 73))
 		if p.State != account.Written {
 			fmt.Fprintln(r.Out, "       "+r.words.T("cli.send.again", r.words.Date(p.Since)))
 		}
 	}
 	for _, p := range s.Doubtful {
-		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Who), 5)+r.words.T("cli.send.doubtful", r.words.Date(p.Since), string(p.Who)))
+		fmt.Fprintln(r.Out, "  "+cells.Pad(string(p.Who), 5)+r.words.T("cli.send.doubtful", r.words.Date(p.Since), string(p.Who)))
 	}
 	for _, p := range s.Without {
 		name := p.Name
 		if name == "" {
 			name = string(p.Initials)
 		}
-		fmt.Fprintln(r.Out, "  "+kit.Pad(string(p.Initials), 5)+r.words.T("cli.send.without", cleanLine(name)))
+		fmt.Fprintln(r.Out, "  "+cells.Pad(string(p.Initials), 5)+r.words.T("cli.send.without", cleanLine(name)))
 	}
 }
 

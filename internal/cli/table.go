@@ -16,7 +16,8 @@ import (
 	"kwi/internal/guide"
 	"kwi/internal/office"
 	"kwi/internal/table"
-	"kwi/ui/kit"
+	"kwi/ui/cells"
+	"kwi/ui/part"
 )
 
 func (r *invocation) tabling() *cobra.Command {
@@ -54,8 +55,8 @@ func (r *invocation) table(ctx context.Context, name, id string, yes bool) error
 	}
 	today := account.Date(r.Now().Format("2006-01-02"))
 	p := table.Plan(&c, t, today, guide.StandardQuestions(c.StandardLanguage(r.words.Tag()), supplier))
-	for _, line := range kit.ProposalLines(r.words, p) {
-		if _, err := io.WriteString(r.Out, kit.Clean(line)+"\n"); err != nil {
+	for _, line := range part.ProposalLines(r.words, p) {
+		if _, err := io.WriteString(r.Out, cells.Clean(line)+"\n"); err != nil {
 			return err
 		}
 	}

@@ -1,9 +1,8 @@
-// Package kit is what every screen is made of: the contract between a screen
-// and the root, and pure renderers for tables, bars, figures and fields.
+// Package kit is the contract between a screen and the root: what a screen may
+// look at, what it answers to a key, what it draws, and what can be done on it.
 //
-// It knows the theme, the bindings, the words and the pure rooms. It must not
-// know a screen, the root, the desk or the store, and it draws nothing by
-// itself: a renderer gives text back.
+// It knows the theme, the words and the pure rooms. It must not know a screen,
+// a widget, the root, the desk or the store, and it draws nothing.
 package kit
 
 import (

@@ -9,6 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"kwi/ui/cells"
 	"kwi/ui/kit"
 )
 
@@ -39,12 +40,12 @@ func Golden(t testing.TB, name, text string) {
 // Show is what a page looks like as plain text: without styles and without
 // spaces at the ends of lines, with the caret as ▏.
 func Show(p kit.Page) string {
-	lines := strings.Split(ansi.Strip(kit.Safe(p.Body)), "\n")
+	lines := strings.Split(ansi.Strip(cells.Safe(p.Body)), "\n")
 	if c := p.Cursor; c != nil {
 		for len(lines) <= c.Y {
 			lines = append(lines, "")
 		}
-		l := kit.Pad(lines[c.Y], c.X)
+		l := cells.Pad(lines[c.Y], c.X)
 		lines[c.Y] = ansi.Truncate(l, c.X, "") + "▏" + ansi.TruncateLeft(l, c.X, "")
 	}
 	for i, l := range lines {
@@ -70,7 +71,7 @@ func Fits(t Failer, f kit.Frame, p kit.Page) {
 		t.Errorf("%d lines in a body of %d", len(lines), f.H)
 	}
 	for i, l := range lines {
-		if w := kit.Width(l); w > f.W {
+		if w := cells.Width(l); w > f.W {
 			t.Errorf("line %d is %d wide in a body of %d: %q", i, w, f.W, l)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // change does one of the acts for the person in hand. What is noted for the
@@ -19,7 +20,7 @@ func change(f *kit.Frame, p personRow, do kit.Do) kit.Outcome {
 			return kit.Changes(kit.Label("communicate.label.sent", string(who)), func(c *account.Client) error { return c.Send(name, who, on) })
 		}
 		if days := y.Sent[who]; len(days) > 0 {
-			return kit.Outcome{Ask: kit.NewDay(*f, kit.Day{
+			return kit.Outcome{Ask: widget.NewDay(*f, widget.Day{
 				Title: f.T("communicate.sent.title", string(who)), Text: f.T("communicate.sent.text", sentDays(f, days)), Value: today, Then: note,
 			})}
 		}
@@ -53,7 +54,7 @@ func noteDay(f *kit.Frame, label hand.Label, title string, kept func(*account.Cy
 	if was == "" {
 		return then(f.Today)
 	}
-	return kit.Outcome{Ask: kit.NewDay(*f, kit.Day{Title: title, Text: f.T("communicate.day.text"), Value: was, Empty: true, Then: then,
+	return kit.Outcome{Ask: widget.NewDay(*f, widget.Day{Title: title, Text: f.T("communicate.day.text"), Value: was, Empty: true, Then: then,
 		Stored: func(f kit.Frame) account.Date {
 			if y := f.Client.Cycle(name); y != nil {
 				return kept(y)

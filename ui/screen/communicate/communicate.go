@@ -15,12 +15,14 @@ import (
 	"kwi/internal/account"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
-	"kwi/ui/kit/bring"
+	"kwi/ui/part"
+	"kwi/ui/part/bring"
+	"kwi/ui/widget"
 )
 
 // Screen is the person in hand, and the preview that is open.
 type Screen struct {
-	list kit.List
+	list widget.List
 	open account.Initials // whose list is being read, or ""
 	top  int              // the first line of it in view
 	post *bring.Post      // how lists leave the program; nil: they do not
@@ -38,7 +40,7 @@ func With(post *bring.Post) func(kit.Place) kit.Screen {
 func (s Screen) Init() tea.Cmd { return nil }
 
 // Head tells client, cycle and stage.
-func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Communicate) }
+func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Communicate) }
 
 // Typing is never so: all text is typed in dialogs.
 func (s Screen) Typing() bool { return false }
@@ -90,7 +92,7 @@ func (s Screen) in(f *kit.Frame) (personRow, bool) {
 }
 
 // held is the cursor on the person that it was on.
-func (s Screen) held(rows []personRow) kit.List {
+func (s Screen) held(rows []personRow) widget.List {
 	who := make([]string, len(rows))
 	for i, p := range rows {
 		who[i] = strconv.FormatBool(p.colleague) + string(p.who)
@@ -102,7 +104,7 @@ func (s Screen) held(rows []personRow) kit.List {
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	p, ok := s.in(&f)
 	if !ok {
-		return s, kit.LeavesOn(msg)
+		return s, part.LeavesOn(msg)
 	}
 	s.list = s.held(peopleRows(&f))
 	if out, mine := s.post.Update(&f, msg, roundOf(&f)); mine {
@@ -124,7 +126,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s.list = s.held(rows)
 		return s, kit.Outcome{}
 	}
-	return s, kit.LeavesOn(msg)
+	return s, part.LeavesOn(msg)
 }
 
 // look opens, closes and turns the preview; false where the act is another.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kwi/internal/questionnaire"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/theme"
 )
@@ -32,7 +33,7 @@ func drawList(f *kit.Frame, l questionnaire.List) []string {
 	s.gap()
 	s.add(t.Text, l.Message)
 	s.gap()
-	s.lines = append(s.lines, kit.Rule(t, s.w))
+	s.lines = append(s.lines, cells.Rule(t, s.w))
 	s.gap()
 	s.add(t.Strong, l.Heading)
 	s.add(t.Text, forWhom(l))
@@ -62,7 +63,7 @@ func forWhom(l questionnaire.List) string {
 func (s *previewSheet) gap() { s.lines = append(s.lines, "") }
 
 func (s *previewSheet) add(look theme.Style, text string) {
-	for _, l := range kit.Wrap(text, s.w) {
+	for _, l := range cells.Wrap(text, s.w) {
 		s.lines = append(s.lines, look.Render(l))
 	}
 }
@@ -73,8 +74,8 @@ func (s *previewSheet) kwi(k questionnaire.KWI, c questionnaire.Columns) {
 	t := s.f.Theme
 	text := s.w - gradeW - relevantW
 	s.gap()
-	s.lines = append(s.lines, t.Strong.Render(kit.Fit(k.Code.String()+" "+k.Title, text))+
-		t.Faint.Render(kit.FitRight(c.Grade, gradeW)+kit.FitRight(c.Relevance, relevantW)))
+	s.lines = append(s.lines, t.Strong.Render(cells.Fit(k.Code.String()+" "+k.Title, text))+
+		t.Faint.Render(cells.FitRight(c.Grade, gradeW)+cells.FitRight(c.Relevance, relevantW)))
 	if k.Expectation != "" {
 		s.add(t.Quote, "“"+k.Expectation+"”")
 	}
@@ -83,13 +84,13 @@ func (s *previewSheet) kwi(k questionnaire.KWI, c questionnaire.Columns) {
 		if q.New != "" {
 			words = "(" + q.New + ") " + words
 		}
-		for i, l := range kit.Wrap(words, max(text-codeWidth, 1)) {
+		for i, l := range cells.Wrap(words, max(text-codeWidth, 1)) {
 			if i > 0 {
 				s.lines = append(s.lines, strings.Repeat(" ", codeWidth)+l)
 				continue
 			}
-			s.lines = append(s.lines, kit.Fit(q.Code.String(), codeWidth)+kit.Pad(l, max(text-codeWidth, 1))+
-				t.Faint.Render(kit.PadLeft("____", gradeW)+kit.PadLeft("____", relevantW)))
+			s.lines = append(s.lines, cells.Fit(q.Code.String(), codeWidth)+cells.Pad(l, max(text-codeWidth, 1))+
+				t.Faint.Render(cells.PadLeft("____", gradeW)+cells.PadLeft("____", relevantW)))
 		}
 	}
 }

@@ -3,7 +3,9 @@ package communicate
 import (
 	"kwi/internal/account"
 	"kwi/internal/questionnaire"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // previewHead is how many lines of the body the preview does not have: who it is
@@ -20,8 +22,8 @@ func (s Screen) preview(f *kit.Frame, p personRow) []string {
 	left := f.T("communicate.preview", string(p.who), at, all)
 	right := f.T("communicate.language." + s.asked(f).Language)
 	lines := []string{
-		f.Theme.Strong.Render(kit.Fit(left, f.W-kit.Width(right)-2)) + "  " + f.Theme.Faint.Render(right),
-		kit.Rule(f.Theme, f.W),
+		f.Theme.Strong.Render(cells.Fit(left, f.W-cells.Width(right)-2)) + "  " + f.Theme.Faint.Render(right),
+		cells.Rule(f.Theme, f.W),
 	}
 	text := s.lines(f)
 	page := s.room(f)
@@ -32,10 +34,10 @@ func (s Screen) preview(f *kit.Frame, p personRow) []string {
 		lines = append(lines, "")
 	}
 	foot := stateOf(f, p.who)
-	if more := kit.More(*f, top, len(text)-end); more != "" {
+	if more := widget.More(*f, top, len(text)-end); more != "" {
 		foot = more + "   " + foot
 	}
-	return append(lines, f.Theme.Faint.Render(kit.Line(foot, f.W)))
+	return append(lines, f.Theme.Faint.Render(cells.Line(foot, f.W)))
 }
 
 // place is where among those with questions this list stands.

@@ -4,22 +4,24 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 )
 
 // below is how it stands with the person in hand and what to do next, and
 // what the gate still lacks. It is as high for everybody, so that the table
 // stands still.
 func (s Screen) below(f *kit.Frame, p personRow) []string {
-	lines := []string{"", f.Theme.Text.Render(kit.Line(personInHand(f, p), f.W))}
+	lines := []string{"", f.Theme.Text.Render(cells.Line(personInHand(f, p), f.W))}
 	text, todo := adviceFor(f, p)
 	look := f.Theme.Text
 	if todo {
 		look = f.Theme.Warn
 	}
-	said := kit.Wrap(text, f.W)
+	said := cells.Wrap(text, f.W)
 	if len(said) > 2 { // a list that was sent very often
-		said = []string{said[0], kit.Cut(said[1]+" "+f.Theme.Glyphs.Ellipsis, f.W)}
+		said = []string{said[0], cells.Cut(said[1]+" "+f.Theme.Glyphs.Ellipsis, f.W)}
 	}
 	for _, l := range said {
 		lines = append(lines, look.Render(l))
@@ -27,7 +29,7 @@ func (s Screen) below(f *kit.Frame, p personRow) []string {
 	for len(lines) < 4 {
 		lines = append(lines, "")
 	}
-	return append(lines, f.Theme.Faint.Render(kit.Line(gateLine(f), f.W)))
+	return append(lines, f.Theme.Faint.Render(cells.Line(gateLine(f), f.W)))
 }
 
 // personInHand is who is in hand, in full.
@@ -91,6 +93,6 @@ func gateLine(f *kit.Frame) string {
 	case f.Client.Approach == account.Simple:
 		return f.T("communicate.simple")
 	}
-	text, met, all := kit.GateNext(f, account.Communicate)
+	text, met, all := part.GateNext(f, account.Communicate)
 	return f.T("stage.gate", met, all, text)
 }

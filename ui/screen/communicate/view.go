@@ -6,8 +6,11 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/guide"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/theme"
+	"kwi/ui/widget"
 )
 
 // narrowDays is where days have room for no more than themselves.
@@ -16,11 +19,11 @@ const narrowDays = 70
 // View draws the people, or the preview that is open.
 func (s Screen) View(f kit.Frame) kit.Page {
 	if f.Y() == nil {
-		return pageOf(&f, kit.Empty(&f, f.T("stage.nocycle"), ""))
+		return pageOf(&f, part.Empty(&f, f.T("stage.nocycle"), ""))
 	}
 	p, ok := s.in(&f)
 	if !ok {
-		return pageOf(&f, kit.Empty(&f, f.T("communicate.empty"), f.T("communicate.empty.how")))
+		return pageOf(&f, part.Empty(&f, f.T("communicate.empty"), f.T("communicate.empty.how")))
 	}
 	if s.open != "" {
 		return pageOf(&f, strings.Join(s.preview(&f, p), "\n"))
@@ -36,7 +39,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 }
 
 func pageOf(f *kit.Frame, body string) kit.Page {
-	return kit.Page{Body: kit.Block(kit.Lines(body), f.W, f.H)}
+	return kit.Page{Body: cells.Block(cells.Lines(body), f.W, f.H)}
 }
 
 // above is how far it is, for all together.
@@ -59,30 +62,30 @@ func (s Screen) above(f *kit.Frame) (lines []string) {
 	if n := len(f.Client.Colleagues); n > 0 {
 		text += " " + f.Theme.Glyphs.Dot + " " + f.T("communicate.summary.colleagues", n-len(f.Client.Uninformed(f.Y())), n)
 	}
-	for _, l := range kit.Wrap(text, f.W) {
+	for _, l := range cells.Wrap(text, f.W) {
 		lines = append(lines, f.Theme.Strong.Render(l))
 	}
 	return append(lines, "")
 }
 
 // table is everybody with how far it is with him.
-func (s Screen) table(f *kit.Frame, rows []personRow) kit.Table {
+func (s Screen) table(f *kit.Frame, rows []personRow) widget.Table {
 	w := 18
 	if f.W < narrowDays {
 		w = 12
 	}
-	t := kit.Table{Count: len(rows), Columns: []kit.Column{
+	t := widget.Table{Count: len(rows), Columns: []widget.Column{
 		{Width: 4}, {Title: f.T("communicate.col.name")}, {Title: f.T("communicate.col.questions"), Width: 6, Right: true},
 	}}
 	if f.Audience == kit.Manager {
-		t.Columns = append(t.Columns, kit.Column{Title: f.T("communicate.col.sent"), Width: w}, kit.Column{Title: f.T("communicate.col.confirmed"), Width: w})
+		t.Columns = append(t.Columns, widget.Column{Title: f.T("communicate.col.sent"), Width: w}, widget.Column{Title: f.T("communicate.col.confirmed"), Width: w})
 	}
-	t.Row = func(i int) kit.Row {
+	t.Row = func(i int) widget.Row {
 		switch p := rows[i]; {
 		case p.who == "" && !p.colleague:
-			return kit.Row{}
+			return widget.Row{}
 		case p.who == "":
-			return kit.Row{Head: true, Cells: kit.Texts("", f.T("communicate.colleagues"), "", f.T("communicate.col.informed"))}
+			return widget.Row{Head: true, Cells: widget.Texts("", f.T("communicate.colleagues"), "", f.T("communicate.col.informed"))}
 		case p.colleague:
 			return colleague(f, p.who)
 		default:
@@ -92,10 +95,10 @@ func (s Screen) table(f *kit.Frame, rows []personRow) kit.Table {
 	return t
 }
 
-func respondent(f *kit.Frame, who account.Initials) kit.Row {
+func respondent(f *kit.Frame, who account.Initials) widget.Row {
 	y, r := f.Y(), f.Client.Respondent(who)
 	n := len(y.Assigned[who])
-	row := kit.Row{Cells: kit.Texts(string(who), r.Name, strconv.Itoa(n))}
+	row := widget.Row{Cells: widget.Texts(string(who), r.Name, strconv.Itoa(n))}
 	switch {
 	case r.Left != "":
 		row.Faint = true
@@ -126,13 +129,13 @@ func respondent(f *kit.Frame, who account.Initials) kit.Row {
 	return row
 }
 
-func colleague(f *kit.Frame, who account.Initials) kit.Row {
+func colleague(f *kit.Frame, who account.Initials) widget.Row {
 	m := f.Client.Colleague(who)
 	name := m.Name
 	if m.Role != "" {
 		name += ", " + m.Role
 	}
-	row := kit.Row{Cells: kit.Texts(string(who), name, "")}
+	row := widget.Row{Cells: widget.Texts(string(who), name, "")}
 	if f.Audience == kit.Manager {
 		row.Cells = append(row.Cells, dayCell(f, f.Y().Informed[who], "communicate.toinform"))
 	}
@@ -140,20 +143,20 @@ func colleague(f *kit.Frame, who account.Initials) kit.Row {
 }
 
 // dayCell is a day on which something was done, or that it is still to be done.
-func dayCell(f *kit.Frame, d account.Date, todo string) kit.Cell {
+func dayCell(f *kit.Frame, d account.Date, todo string) widget.Cell {
 	if d == "" {
 		return signCell(f.Theme.Warn, f.Theme.Glyphs.Todo, f.T(todo))
 	}
 	return signCell(f.Theme.Good, f.Theme.Glyphs.Ok, f.Words.ShortDate(d, f.Today))
 }
 
-func quietCell(f *kit.Frame, text string) kit.Cell {
+func quietCell(f *kit.Frame, text string) widget.Cell {
 	return signCell(f.Theme.Faint, f.Theme.Glyphs.None, text)
 }
 
 // signCell is a word behind its sign, both in one look.
-func signCell(look theme.Style, glyph, text string) kit.Cell {
-	return kit.Cell{Text: glyph + " " + text, Style: look}
+func signCell(look theme.Style, glyph, text string) widget.Cell {
+	return widget.Cell{Text: glyph + " " + text, Style: look}
 }
 
 // prompts are what to do and say now, where there is room to spare.
@@ -162,7 +165,7 @@ func prompts(f *kit.Frame, room int) (lines []string) {
 		return nil
 	}
 	for _, p := range guide.For(f.Words.Tag()).Stage(account.Communicate.String()).Prompts {
-		for _, l := range kit.Wrap(p, f.W-2) {
+		for _, l := range cells.Wrap(p, f.W-2) {
 			lines = append(lines, "  "+f.Theme.Faint.Render(l))
 		}
 	}

@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // probeQuestions is what to ask the client now: about a word in the field in hand that
@@ -15,9 +17,9 @@ type probeQuestions struct {
 	said      []string // to ourselves
 }
 
-func (t *talkScreen) asked(f *kit.Frame, field kit.Field) probeQuestions {
+func (t *talkScreen) asked(f *kit.Frame, field widget.Field) probeQuestions {
 	g := guideOf(f)
-	if field.Kind == kit.TextField || field.Kind == kit.SentenceField || field.ID == "title" {
+	if field.Kind == widget.TextField || field.Kind == widget.SentenceField || field.ID == "title" {
 		if word, questions, found := g.Probe(field.Value); found && !isQuestion(field.ID) {
 			return probeQuestions{word: word, questions: questions}
 		}
@@ -59,7 +61,7 @@ func drawProbe(f *kit.Frame, a probeQuestions, w, h int) []string {
 	var lines []string
 	questions := a.questions
 	if a.word != "" {
-		lines = append(lines, f.Theme.Accent.Render(kit.Line(f.T("draft.word", a.word), w)))
+		lines = append(lines, f.Theme.Accent.Render(cells.Line(f.T("draft.word", a.word), w)))
 		if n := len(questions); n > 4 && h <= probeBelow {
 			questions = append([]string{questions[0]}, questions[4:]...)
 		}

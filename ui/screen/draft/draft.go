@@ -9,13 +9,16 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/guide"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // Screen is the cursor in the list of talks, and the talk that is open.
 type Screen struct {
-	list kit.List
+	list widget.List
 	talk talkScreen
 }
 
@@ -26,7 +29,7 @@ func New(kit.Place) kit.Screen { return Screen{} }
 func (s Screen) Init() tea.Cmd { return nil }
 
 // Head tells client, cycle and stage.
-func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Draft) }
+func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Draft) }
 
 // Typing tells whether letters are text.
 func (s Screen) Typing() bool { return s.talk.open && s.talk.typing() }
@@ -57,7 +60,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	switch {
 	case f.Y() == nil:
-		return s, kit.LeavesOn(msg)
+		return s, part.LeavesOn(msg)
 	case s.talk.open:
 		out := s.talk.update(&f, msg)
 		return s, out
@@ -85,7 +88,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s.list = s.list.Move(way, len(rs), f.H)
 		return s, kit.Outcome{}
 	}
-	return s, kit.LeavesOn(msg)
+	return s, part.LeavesOn(msg)
 }
 
 // kwiMade tells that a KWI was made.
@@ -95,7 +98,7 @@ type kwiMade struct{}
 func (s Screen) View(f kit.Frame) kit.Page {
 	switch {
 	case f.Y() == nil:
-		return kit.Page{Body: kit.Empty(&f, f.T("stage.nocycle"), "")}
+		return kit.Page{Body: part.Empty(&f, f.T("stage.nocycle"), "")}
 	case s.talk.open:
 		return s.talk.view(&f)
 	}
@@ -107,7 +110,7 @@ func guideOf(f *kit.Frame) *guide.Guide { return guide.For(f.Words.Tag()) }
 
 // faintLines is a text in faint lines.
 func faintLines(f *kit.Frame, text string, w int) []string {
-	lines := kit.Wrap(text, w)
+	lines := cells.Wrap(text, w)
 	for i, l := range lines {
 		lines[i] = f.Theme.Faint.Render(l)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // freshEntry is a note or a question that is being written for the first time, in
@@ -32,7 +33,7 @@ func (t *talkScreen) begin(f *kit.Frame) kit.Outcome {
 	topic := t.topic(f, form.Field(fields).ID)
 	out := kit.Outcome{}
 	if form.Typing() {
-		next, kept, _ := form.Update(*f, fields, kit.DoClose)
+		next, kept, _ := form.Update(*f, fields, widget.DoClose)
 		*form, out = next, kept
 		if next.Typing() {
 			return out
@@ -50,7 +51,7 @@ func (t *talkScreen) begin(f *kit.Frame) kit.Outcome {
 
 // settle follows the form after a message: what is new begins where its field
 // was opened, and when that is left the cursor is on what it became.
-func (t *talkScreen) settle(f *kit.Frame, fields []kit.Field, out kit.Outcome) {
+func (t *talkScreen) settle(f *kit.Frame, fields []widget.Field, out kit.Outcome) {
 	form, _ := t.inFront(f)
 	at := form.Field(fields).ID
 	kept := out.Change != nil && t.fresh.kept

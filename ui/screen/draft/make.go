@@ -5,7 +5,10 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // makeWhy is why a respondent cannot have another KWI.
@@ -37,12 +40,12 @@ func refusalText(f *kit.Frame, err error) string {
 // askKWI asks what the most important of all is called, and makes it a KWI:
 // of a respondent, where one is given, and from a note, where that led to it.
 func askKWI(f *kit.Frame, who account.Initials, from account.Note) kit.Screen {
-	name, std := f.Y().Name, kit.Standard(f)
+	name, std := f.Y().Name, part.Standard(f)
 	heading, text := f.T("draft.make.title", string(who)), f.T("draft.make.text")
 	if who == "" {
 		heading, text = f.T("draft.joint.title"), f.T("draft.joint.text")
 	}
-	return kit.NewAsk(kit.Ask{Name: "kwi/new/" + string(who) + "/" + from.Text, Title: heading, Text: text, Label: f.T("draft.make.label"), Value: titleStart(from.Text), Required: true,
+	return widget.NewAsk(widget.Ask{Name: "kwi/new/" + string(who) + "/" + from.Text, Title: heading, Text: text, Label: f.T("draft.make.label"), Value: titleStart(from.Text), Required: true,
 		Then: func(title string) kit.Outcome {
 			return makeKWI(name, account.KWI{Title: title, Expectation: from.Text, WishedBy: who}, from, std)
 		}})
@@ -76,8 +79,8 @@ func dropKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 	if k == nil {
 		return kit.Outcome{}
 	}
-	return kit.Outcome{Ask: kit.NewConfirm(kit.Confirm{
-		Title: f.T("draft.drop.title", code.String()), Text: f.T("draft.drop.text", kit.Line(k.Title, 60), len(k.Questions)), Yes: f.T("draft.drop.yes"),
+	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
+		Title: f.T("draft.drop.title", code.String()), Text: f.T("draft.drop.text", cells.Line(k.Title, 60), len(k.Questions)), Yes: f.T("draft.drop.yes"),
 		Then: func() kit.Outcome {
 			return kit.Changes(kit.Label("draft.label.drop", code.String()), func(c *account.Client) error { return c.DropKWI(name, code) })
 		}})}
@@ -85,11 +88,11 @@ func dropKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 
 // renewKWI asks how the KWI is called that comes in the place of another one.
 func renewKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
-	name, k, std := f.Y().Name, f.Y().KWI(code), kit.Standard(f)
+	name, k, std := f.Y().Name, f.Y().KWI(code), part.Standard(f)
 	if k == nil {
 		return kit.Outcome{}
 	}
-	return kit.Outcome{Ask: kit.NewAsk(kit.Ask{Name: "kwi/renew/" + code.String(), Title: f.T("draft.renew.title", code.String(), kit.Line(k.Title, 60)), Text: f.T("draft.renew.text"),
+	return kit.Outcome{Ask: widget.NewAsk(widget.Ask{Name: "kwi/renew/" + code.String(), Title: f.T("draft.renew.title", code.String(), cells.Line(k.Title, 60)), Text: f.T("draft.renew.text"),
 		Label: f.T("draft.make.label"), Required: true,
 		Then: func(title string) kit.Outcome {
 			out := kit.Changes(kit.Label("draft.label.renew", code.String()), func(c *account.Client) error {
@@ -104,10 +107,10 @@ func renewKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 // inspire picks from what other clients named: a note on the talk's side, a
 // title on the side of the KWI.
 func (t *talkScreen) inspire(f *kit.Frame, id string) kit.Screen {
-	name, who, today, std := f.Y().Name, t.who, f.Today, kit.Standard(f)
-	pick := kit.Pick{Title: f.T("draft.inspire")}
+	name, who, today, std := f.Y().Name, t.who, f.Today, part.Standard(f)
+	pick := widget.Pick{Title: f.T("draft.inspire")}
 	for _, text := range guideOf(f).Inspiration() {
-		pick.Items = append(pick.Items, kit.Item{ID: text, Label: text})
+		pick.Items = append(pick.Items, widget.Item{ID: text, Label: text})
 	}
 	topic, k := t.topic(f, id), t.of(f)
 	pick.Then = func(text string) kit.Outcome {
@@ -124,7 +127,7 @@ func (t *talkScreen) inspire(f *kit.Frame, id string) kit.Screen {
 			return c.Words(name, code, func(k *account.KWI) { k.Title = text })
 		})
 	}
-	return kit.NewPick(pick)
+	return widget.NewPick(pick)
 }
 
 // away takes the note or the question in hand away, or asks whether the whole

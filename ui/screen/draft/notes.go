@@ -6,6 +6,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // topics are the subjects of the talk in order, with what is none of them last.
@@ -13,18 +14,18 @@ func topics() []account.Topic { return append(account.Topics(), "") }
 
 // noteFields are what was caught in the talk, subject by subject, and what he
 // explicitly does not expect. A subject without notes has an empty field.
-func (t *talkScreen) noteFields(f *kit.Frame) []kit.Field {
+func (t *talkScreen) noteFields(f *kit.Frame) []widget.Field {
 	y, who := f.Y(), t.who
 	if who == "" {
 		return nil
 	}
-	kind := kit.NoteField
+	kind := widget.NoteField
 	if f.H >= 30 {
-		kind = kit.HeadingField // there is room for white space between
+		kind = widget.HeadingField // there is room for white space between
 	}
-	var fields []kit.Field
+	var fields []widget.Field
 	for _, topic := range topics() {
-		var notes []kit.Field
+		var notes []widget.Field
 		for i, n := range y.Notes {
 			if n.With == who && topicOf(n) == topic {
 				notes = append(notes, t.noteField(f, i, n))
@@ -34,15 +35,15 @@ func (t *talkScreen) noteFields(f *kit.Frame) []kit.Field {
 		if topic == "" && len(notes) == 0 && !writing {
 			continue
 		}
-		fields = append(fields, kit.Field{ID: "h/" + string(topic), Kind: kind, Label: topicTitle(f, topic), Value: topicTitle(f, topic)})
+		fields = append(fields, widget.Field{ID: "h/" + string(topic), Kind: kind, Label: topicTitle(f, topic), Value: topicTitle(f, topic)})
 		fields = append(fields, notes...)
 		if len(notes) == 0 || writing {
 			fields = append(fields, t.freshNoteField(f, topic))
 		}
 	}
 	return append(fields,
-		kit.Field{ID: "h/not", Kind: kind, Label: f.T("draft.notexpected"), Value: f.T("draft.notexpected")},
-		kit.Field{ID: "not", Kind: kit.TextField, Lines: 6, Value: y.NotExpected[who], Set: func(v string) kit.Outcome {
+		widget.Field{ID: "h/not", Kind: kind, Label: f.T("draft.notexpected"), Value: f.T("draft.notexpected")},
+		widget.Field{ID: "not", Kind: widget.TextField, Lines: 6, Value: y.NotExpected[who], Set: func(v string) kit.Outcome {
 			name := f.Y().Name
 			return kit.Changes(kit.Label("draft.label.notexpected", string(who)), func(c *account.Client) error { return c.NotExpect(name, who, v) })
 		}})
@@ -65,17 +66,17 @@ func topicTitle(f *kit.Frame, topic account.Topic) string {
 	return f.T("topic." + string(topic))
 }
 
-func (t *talkScreen) noteField(f *kit.Frame, i int, n account.Note) kit.Field {
+func (t *talkScreen) noteField(f *kit.Frame, i int, n account.Note) widget.Field {
 	name, who := f.Y().Name, t.who
-	return kit.Field{ID: noteField + strconv.Itoa(i), Same: noteField + n.Text, Kind: kit.SentenceField, Lines: 6, Value: n.Text, Set: func(v string) kit.Outcome {
+	return widget.Field{ID: noteField + strconv.Itoa(i), Same: noteField + n.Text, Kind: widget.SentenceField, Lines: 6, Value: n.Text, Set: func(v string) kit.Outcome {
 		return kit.Changes(kit.Label("draft.label.note", string(who)), func(c *account.Client) error { return c.ChangeNote(name, n, v) })
 	}}
 }
 
 // freshNoteField is where a new note is typed.
-func (t *talkScreen) freshNoteField(f *kit.Frame, topic account.Topic) kit.Field {
+func (t *talkScreen) freshNoteField(f *kit.Frame, topic account.Topic) widget.Field {
 	name, who, today := f.Y().Name, t.who, f.Today
-	field := kit.Field{ID: freshField + string(topic), Kind: kit.SentenceField, Lines: 6}
+	field := widget.Field{ID: freshField + string(topic), Kind: widget.SentenceField, Lines: 6}
 	field.Set = func(v string) kit.Outcome {
 		t.fresh.kept = true
 		return kit.Changes(kit.Label("draft.label.note", string(who)), func(c *account.Client) error {

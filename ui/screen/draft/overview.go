@@ -5,7 +5,10 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // listRow is a place in the list: a respondent with his KWI, if he has one, or
@@ -57,7 +60,7 @@ func (s *Screen) inHand(f *kit.Frame) listRow {
 func (s *Screen) overview(f *kit.Frame) string {
 	rs, n := listRows(f)
 	if len(rs) == 0 {
-		return kit.Empty(f, f.T("draft.empty"), f.T("draft.empty.how"))
+		return part.Empty(f, f.T("draft.empty"), f.T("draft.empty.how"))
 	}
 	var lines []string
 	if f.H >= 18 {
@@ -74,7 +77,7 @@ func (s *Screen) overview(f *kit.Frame) string {
 	if n > 0 {
 		t := respondents(f, rs[:n])
 		t.Quiet = at >= n
-		lines = append(lines, t.View(*f, kit.List{At: min(at, n-1)}, f.W, upper+1)...)
+		lines = append(lines, t.View(*f, widget.List{At: min(at, n-1)}, f.W, upper+1)...)
 	}
 	if joint > 0 {
 		t := kwiTable(f, rs[n:])
@@ -82,9 +85,9 @@ func (s *Screen) overview(f *kit.Frame) string {
 		if n > 0 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, t.View(*f, kit.List{At: max(at-n, 0)}, f.W, max(room-upper, 1)+1)...)
+		lines = append(lines, t.View(*f, widget.List{At: max(at-n, 0)}, f.W, max(room-upper, 1)+1)...)
 	}
-	return strings.Join(append(kit.Lines(kit.Block(lines, f.W, f.H-len(foot))), foot...), "\n")
+	return strings.Join(append(cells.Lines(cells.Block(lines, f.W, f.H-len(foot))), foot...), "\n")
 }
 
 // carries tells whether any KWI comes from an earlier cycle.
@@ -97,27 +100,27 @@ func carries(f *kit.Frame) bool {
 	return false
 }
 
-func respondents(f *kit.Frame, rs []listRow) kit.Table {
-	t := kit.Table{Columns: []kit.Column{
+func respondents(f *kit.Frame, rs []listRow) widget.Table {
+	t := widget.Table{Columns: []widget.Column{
 		{Width: 4}, {Title: f.T("draft.col.name"), Share: 3}, {Title: f.T("draft.col.spoken"), Width: 11}, {Title: f.T("draft.col.kwi"), Share: 8},
 		{Title: f.T("draft.col.list"), Width: 5, Right: true},
 	}, Count: len(rs)}
 	if carries(f) {
-		t.Columns = append(t.Columns, kit.Column{Title: f.T("draft.col.from"), Width: 7, From: 74})
+		t.Columns = append(t.Columns, widget.Column{Title: f.T("draft.col.from"), Width: 7, From: 74})
 	}
 	y := f.Y()
-	t.Row = func(i int) kit.Row {
+	t.Row = func(i int) widget.Row {
 		who := rs[i].who
 		r := f.Client.Respondent(who)
 		kwi, from := kwiTitle(f, rs[i].kwi)
 		asked := len(y.Assigned[who])
 		spoken, warn := spoken(f, who)
-		row := kit.Row{Cells: kit.Texts(string(who), r.Name, spoken, kwi, figure(asked), from), Faint: r.Left != ""}
+		row := widget.Row{Cells: widget.Texts(string(who), r.Name, spoken, kwi, figure(asked), from), Faint: r.Left != ""}
 		if warn {
 			row.Cells[2].Style = f.Theme.Warn
 		}
 		if account.IsLong(asked) {
-			row.Cells[4] = kit.Cell{Text: figure(asked) + "!", Style: f.Theme.Warn}
+			row.Cells[4] = widget.Cell{Text: figure(asked) + "!", Style: f.Theme.Warn}
 		}
 		return row
 	}
@@ -160,14 +163,14 @@ func kwiTitle(f *kit.Frame, code account.KWICode) (text, from string) {
 	return code.Short() + " " + k.Title, f.T("draft.new")
 }
 
-func kwiTable(f *kit.Frame, rs []listRow) kit.Table {
-	t := kit.Table{Columns: []kit.Column{{Width: 4}, {Title: f.T("draft.col.joint"), Share: 1}}, Count: len(rs)}
+func kwiTable(f *kit.Frame, rs []listRow) widget.Table {
+	t := widget.Table{Columns: []widget.Column{{Width: 4}, {Title: f.T("draft.col.joint"), Share: 1}}, Count: len(rs)}
 	if carries(f) {
-		t.Columns = append(t.Columns, kit.Column{Title: f.T("draft.col.from"), Width: 7, From: 74})
+		t.Columns = append(t.Columns, widget.Column{Title: f.T("draft.col.from"), Width: 7, From: 74})
 	}
-	t.Row = func(i int) kit.Row {
+	t.Row = func(i int) widget.Row {
 		text, from := kwiTitle(f, rs[i].kwi)
-		return kit.Row{Cells: kit.Texts(string(f.Y().KWI(rs[i].kwi).WishedBy), text, from)}
+		return widget.Row{Cells: widget.Texts(string(f.Y().KWI(rs[i].kwi).WishedBy), text, from)}
 	}
 	return t
 }
@@ -190,11 +193,11 @@ func footLines(f *kit.Frame) []string {
 		}
 	}
 	if len(who) > 0 {
-		for _, l := range kit.Wrap(f.T("draft.long", strings.Join(who, ", "), account.MostAsked), f.W) {
+		for _, l := range cells.Wrap(f.T("draft.long", strings.Join(who, ", "), account.MostAsked), f.W) {
 			lines = append(lines, f.Theme.Warn.Render(l))
 		}
 	}
-	text, met, all := kit.GateNext(f, account.Draft)
+	text, met, all := part.GateNext(f, account.Draft)
 	if met == all && y.Stage != account.Draft {
 		return lines
 	}

@@ -6,8 +6,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // talkScreen is what is open: the notes of the talk with one respondent and, on its
@@ -17,18 +20,18 @@ type talkScreen struct {
 	who   account.Initials
 	kwi   account.KWICode // of a joint one
 	words bool            // the KWI is in front
-	notes kit.Form
-	form  kit.Form // of the KWI
+	notes widget.Form
+	form  widget.Form // of the KWI
 	fresh freshEntry
 }
 
 // opened is the talk with a respondent, or where there is none the joint KWI.
 func opened(who account.Initials, kwi account.KWICode) talkScreen {
 	if who != "" {
-		of := kit.Form{Of: string(who)}
+		of := widget.Form{Of: string(who)}
 		return talkScreen{open: true, who: who, notes: of, form: of}
 	}
-	return talkScreen{open: kwi != 0, kwi: kwi, form: kit.Form{Of: "KWI " + kwi.String()}}
+	return talkScreen{open: kwi != 0, kwi: kwi, form: widget.Form{Of: "KWI " + kwi.String()}}
 }
 
 func (t *talkScreen) typing() bool { return t.notes.Typing() || t.form.Typing() }
@@ -58,7 +61,7 @@ func (t *talkScreen) of(f *kit.Frame) *account.KWI {
 }
 
 // inFront is the form in front with its fields.
-func (t *talkScreen) inFront(f *kit.Frame) (*kit.Form, []kit.Field) {
+func (t *talkScreen) inFront(f *kit.Frame) (*widget.Form, []widget.Field) {
 	if t.onKWI() {
 		return &t.form, t.kwiFields(f)
 	}
@@ -76,7 +79,7 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 		return append(acts, add)
 	}
 	at := form.Field(fields)
-	turn := kit.Sides(talkSides(f), t.side(), false)
+	turn := widget.Sides(talkSides(f), t.side(), false)
 	inspire := kit.Act{ID: "inspire", Keys: []string{"i"}, Name: f.T("draft.act.inspire")}
 	k := t.of(f)
 	switch {
@@ -121,7 +124,7 @@ func (t *talkScreen) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 	case kit.Do("close"):
 		*t = talkScreen{}
 		return kit.Outcome{}
-	case kit.DoSide, kit.DoSideBack:
+	case widget.DoSide, widget.DoSideBack:
 		t.words = !t.words
 		return kit.Outcome{}
 	case kit.Do("make"):
@@ -157,11 +160,11 @@ func (t *talkScreen) view(f *kit.Frame) kit.Page {
 	lines := []string{t.head(f), ""}
 	h := f.H - len(lines)
 	if t.onKWI() && t.of(f) == nil {
-		lines = append(lines, kit.Empty(f, f.T("draft.nokwi", string(t.who)), f.T("draft.nokwi.how")))
+		lines = append(lines, part.Empty(f, f.T("draft.nokwi", string(t.who)), f.T("draft.nokwi.how")))
 		for _, p := range []string{guideOf(f).Stage("draft").Prompts[2], guideOf(f).ValueQuestion().Question} {
 			lines = append(lines, append([]string{""}, faintLines(f, quoteForClient(p), f.W)...)...)
 		}
-		return kit.Page{Body: kit.Block(kit.Lines(strings.Join(lines, "\n")), f.W, f.H)}
+		return kit.Page{Body: cells.Block(cells.Lines(strings.Join(lines, "\n")), f.W, f.H)}
 	}
 	form, fields := t.inFront(f)
 	at := form.Field(fields)
@@ -173,7 +176,7 @@ func (t *talkScreen) view(f *kit.Frame) kit.Page {
 	var p kit.Page
 	if f.W >= probeBeside {
 		p = form.View(*f, fields, f.W-probeWidth-4, h)
-		p.Body = kit.Columns(p.Body, f.W-probeWidth-4, strings.Join(drawProbe(f, asked, probeWidth, h), "\n"), probeWidth, 4)
+		p.Body = cells.Columns(p.Body, f.W-probeWidth-4, strings.Join(drawProbe(f, asked, probeWidth, h), "\n"), probeWidth, 4)
 	} else {
 		p = form.View(*f, fields, f.W, h-probeBelow-1)
 		p.Body += "\n\n" + strings.Join(drawProbe(f, asked, f.W, probeBelow), "\n")
@@ -198,15 +201,15 @@ const (
 // head tells who is spoken to and which side is in front.
 func (t *talkScreen) head(f *kit.Frame) string {
 	if t.who == "" {
-		return f.Theme.Strong.Render(kit.Line(f.T("draft.joint.head", t.kwi.String()), f.W))
+		return f.Theme.Strong.Render(cells.Line(f.T("draft.joint.head", t.kwi.String()), f.W))
 	}
 	r := f.Client.Respondent(t.who)
-	tabs := kit.Tabs(f.Theme, talkSides(f), t.side())
-	w := max(f.W-kit.Width(tabs)-2, 0)
-	name := kit.Line(strings.TrimSpace(r.Name+" ("+string(t.who)+")"), w)
+	tabs := part.Tabs(f.Theme, talkSides(f), t.side())
+	w := max(f.W-cells.Width(tabs)-2, 0)
+	name := cells.Line(strings.TrimSpace(r.Name+" ("+string(t.who)+")"), w)
 	left := f.Theme.Strong.Render(name)
-	if rest := w - kit.Width(name) - 2; r.Function != "" && rest > 8 {
-		left += "  " + f.Theme.Faint.Render(kit.Line(r.Function, rest))
+	if rest := w - cells.Width(name) - 2; r.Function != "" && rest > 8 {
+		left += "  " + f.Theme.Faint.Render(cells.Line(r.Function, rest))
 	}
-	return kit.Pad(left, w) + "  " + tabs
+	return cells.Pad(left, w) + "  " + tabs
 }

@@ -3,11 +3,14 @@ package draft
 import (
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // kwiFields are the words of the KWI and its questions.
-func (t *talkScreen) kwiFields(f *kit.Frame) []kit.Field {
+func (t *talkScreen) kwiFields(f *kit.Frame) []widget.Field {
 	k := t.of(f)
 	if k == nil {
 		return nil
@@ -25,26 +28,26 @@ func (t *talkScreen) kwiFields(f *kit.Frame) []kit.Field {
 		about = f.T("draft.about.carried", code.String(), string(from))
 	}
 	titled := words("draft.label.title", func(k *account.KWI, v string) { k.Title = v })
-	fields := []kit.Field{
-		{ID: "about", Kind: kit.NoteField, Value: about},
-		{ID: "title", Label: f.T("draft.title"), Kind: kit.LineField, Value: k.Title, Hint: f.T("draft.title.hint"), Set: func(v string) kit.Outcome {
+	fields := []widget.Field{
+		{ID: "about", Kind: widget.NoteField, Value: about},
+		{ID: "title", Label: f.T("draft.title"), Kind: widget.LineField, Value: k.Title, Hint: f.T("draft.title.hint"), Set: func(v string) kit.Outcome {
 			if v == "" {
 				return kit.Refuses(f.T("draft.title.missing"))
 			}
 			return titled(v)
 		}},
-		{ID: "expectation", Label: f.T("draft.expectation"), Kind: kit.TextField, Lines: 5, Value: k.Expectation, Hint: f.T("draft.expectation.hint"),
+		{ID: "expectation", Label: f.T("draft.expectation"), Kind: widget.TextField, Lines: 5, Value: k.Expectation, Hint: f.T("draft.expectation.hint"),
 			Set: words("draft.label.expectation", func(k *account.KWI, v string) { k.Expectation = v })},
-		{ID: "why", Label: f.T("draft.why"), Kind: kit.TextField, Lines: 3, Value: k.Why, Hint: f.T("draft.why.hint"),
+		{ID: "why", Label: f.T("draft.why"), Kind: widget.TextField, Lines: 3, Value: k.Why, Hint: f.T("draft.why.hint"),
 			Set: words("draft.label.why", func(k *account.KWI, v string) { k.Why = v })},
-		{ID: "target", Label: f.T("draft.target"), Kind: kit.NumberField, Value: k.Target.String(), Hint: f.T("draft.target.hint"), Set: func(v string) kit.Outcome {
+		{ID: "target", Label: f.T("draft.target"), Kind: widget.NumberField, Value: k.Target.String(), Hint: f.T("draft.target.hint"), Set: func(v string) kit.Outcome {
 			target, ok := account.ParseTarget(v)
 			if v != "" && !ok {
-				return kit.Refuses(f.Words.Fault(fault.New(fault.BadTarget, kit.Line(v, 20))))
+				return kit.Refuses(f.Words.Fault(fault.New(fault.BadTarget, cells.Line(v, 20))))
 			}
 			return words("draft.label.target", func(k *account.KWI, _ string) { k.Target = target })(v)
 		}},
-		{ID: "h.questions", Kind: kit.HeadingField, Label: t.questionsHead(f, k)},
+		{ID: "h.questions", Kind: widget.HeadingField, Label: t.questionsHead(f, k)},
 	}
 	asked := false
 	for _, q := range k.Questions {
@@ -74,9 +77,9 @@ func (t *talkScreen) questionsHead(f *kit.Frame, k *account.KWI) string {
 	return f.T("draft.questions", len(k.Questions))
 }
 
-func questionField(f *kit.Frame, q account.Question) kit.Field {
+func questionField(f *kit.Frame, q account.Question) widget.Field {
 	name := f.Y().Name
-	return kit.Field{ID: q.Code.String(), Label: q.Code.String(), Kind: kit.SentenceField, Lines: 3, Value: q.Text, Set: func(v string) kit.Outcome {
+	return widget.Field{ID: q.Code.String(), Label: q.Code.String(), Kind: widget.SentenceField, Lines: 3, Value: q.Text, Set: func(v string) kit.Outcome {
 		return reworded(name, q.Code, v)
 	}}
 }
@@ -92,11 +95,11 @@ func reworded(name account.CycleName, q account.QuestionCode, text string) kit.O
 }
 
 // freshQuestion is where a new question is typed.
-func (t *talkScreen) freshQuestion(f *kit.Frame, k *account.KWI) kit.Field {
+func (t *talkScreen) freshQuestion(f *kit.Frame, k *account.KWI) widget.Field {
 	name, code := f.Y().Name, k.Code
 	next, _ := f.Client.NextQuestion(f.Y(), k, account.Own)
-	std := kit.Standard(f)
-	field := kit.Field{ID: freshField, Label: next.String(), Kind: kit.SentenceField, Lines: 3, Hint: f.T("draft.question.hint")}
+	std := part.Standard(f)
+	field := widget.Field{ID: freshField, Label: next.String(), Kind: widget.SentenceField, Lines: 3, Hint: f.T("draft.question.hint")}
 	field.Set = func(v string) kit.Outcome {
 		t.fresh.kept = true
 		return kit.Changes(kit.Label("draft.label.newquestion", code.String()), func(c *account.Client) error {

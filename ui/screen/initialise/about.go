@@ -7,7 +7,10 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/hand"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // From this width on the advice stands beside the fields, and from the next
@@ -18,48 +21,48 @@ const (
 )
 
 // aboutFields are what the supplier's manager knows of the client himself.
-func aboutFields(f *kit.Frame) []kit.Field {
+func aboutFields(f *kit.Frame) []widget.Field {
 	c, t := &f.Client, f.T
-	reply := func(id string, at func(*account.Client) *account.Reply) kit.Field {
-		return kit.Field{ID: id, Label: t("initialise." + id), Kind: kit.ChoiceField, Value: replies[*at(c)], Choices: []kit.Choice{
+	reply := func(id string, at func(*account.Client) *account.Reply) widget.Field {
+		return widget.Field{ID: id, Label: t("initialise." + id), Kind: widget.ChoiceField, Value: replies[*at(c)], Choices: []widget.Choice{
 			{Value: replies[account.Yes], Label: t("kit.yes")}, {Value: replies[account.No], Label: t("kit.no")}, {Value: "", Label: t("initialise.notasked")},
 		}, Set: func(v string) kit.Outcome {
 			return onClient(kit.Label("initialise.label."+id), func(c *account.Client) { *at(c) = account.Reply(slices.Index(replies[:], v)) })
 		}}
 	}
-	fields := []kit.Field{
-		{ID: "name", Label: t("initialise.name"), Kind: kit.LineField, Value: c.Name, Set: func(v string) kit.Outcome {
+	fields := []widget.Field{
+		{ID: "name", Label: t("initialise.name"), Kind: widget.LineField, Value: c.Name, Set: func(v string) kit.Outcome {
 			return kit.Changes(kit.Label("initialise.label.name"), func(c *account.Client) error { return c.Rename(v) })
 		}},
-		{ID: "kind", Label: t("initialise.kind"), Kind: kit.ChoiceField, Value: string(c.Kind), Choices: []kit.Choice{
+		{ID: "kind", Label: t("initialise.kind"), Kind: widget.ChoiceField, Value: string(c.Kind), Choices: []widget.Choice{
 			{Value: string(account.External), Label: t("kind.external")}, {Value: string(account.Internal), Label: t("kind.internal")},
 		}, Set: func(v string) kit.Outcome {
 			return onClient(kit.Label("initialise.label.kind"), func(c *account.Client) { c.Kind = account.Kind(v) })
 		}},
-		{ID: "part", Label: t("initialise.part"), Kind: kit.LineField, Value: c.PartOf, Hint: t("initialise.part.hint"), Set: func(v string) kit.Outcome {
+		{ID: "part", Label: t("initialise.part"), Kind: widget.LineField, Value: c.PartOf, Hint: t("initialise.part.hint"), Set: func(v string) kit.Outcome {
 			return kit.Changes(kit.Label("initialise.label.part"), func(c *account.Client) error { return c.JoinTo(v) })
 		}},
 	}
 	if y := f.Y(); y != nil {
 		name := y.Name
-		fields = append(fields, kit.Field{ID: "go", Label: t("initialise.go"), Kind: kit.DateField, Value: string(y.Go), Hint: t("initialise.go.hint"),
+		fields = append(fields, widget.Field{ID: "go", Label: t("initialise.go"), Kind: widget.DateField, Value: string(y.Go), Hint: t("initialise.go.hint"),
 			Set: func(v string) kit.Outcome {
 				return pastDayOutcome(f, v, func(d account.Date) kit.Outcome {
-					return kit.OnCycle(name, kit.Label("initialise.label.go"), func(y *account.Cycle) { y.Go = d })
+					return part.OnCycle(name, kit.Label("initialise.label.go"), func(y *account.Cycle) { y.Go = d })
 				})
 			}})
 	}
 	return append(fields,
-		kit.Field{ID: "h.approach", Label: t("initialise.head.approach"), Kind: kit.HeadingField},
+		widget.Field{ID: "h.approach", Label: t("initialise.head.approach"), Kind: widget.HeadingField},
 		reply("strategic", func(c *account.Client) *account.Reply { return &c.Selection.Strategic }),
 		reply("intensive", func(c *account.Client) *account.Reply { return &c.Selection.Intensive }),
 		reply("business", func(c *account.Client) *account.Reply { return &c.Selection.Business }),
-		kit.Field{ID: "approach", Label: t("initialise.approach"), Kind: kit.ChoiceField, Value: string(c.Approach), Choices: []kit.Choice{
+		widget.Field{ID: "approach", Label: t("initialise.approach"), Kind: widget.ChoiceField, Value: string(c.Approach), Choices: []widget.Choice{
 			{Value: string(account.Extended), Label: t("approach.extended")}, {Value: string(account.Simple), Label: t("approach.simple")},
 		}, Set: func(v string) kit.Outcome {
 			return onClient(kit.Label("initialise.label.approach"), func(c *account.Client) { c.Approach = account.Approach(v) })
 		}},
-		kit.Field{ID: "h.needs", Label: t("initialise.head.needs"), Kind: kit.HeadingField},
+		widget.Field{ID: "h.needs", Label: t("initialise.head.needs"), Kind: widget.HeadingField},
 		reply("clientknows", func(c *account.Client) *account.Reply { return &c.Needs.ClientKnows }),
 		reply("supplierknows", func(c *account.Client) *account.Reply { return &c.Needs.SupplierKnows }),
 	)
@@ -102,7 +105,7 @@ func onClient(label hand.Label, change func(*account.Client)) kit.Outcome {
 
 func toggled(on bool) string {
 	if on {
-		return kit.Yes
+		return widget.Yes
 	}
 	return ""
 }
@@ -124,7 +127,7 @@ func (s *Screen) aboutView(f *kit.Frame, h int) kit.Page {
 	}
 	w := f.W - side - 3
 	p := s.about.View(*f, fields, w, h)
-	p.Body = kit.Columns(p.Body, w, kit.Block(advicePanel(f, id, side, h), side, h), side, 3)
+	p.Body = cells.Columns(p.Body, w, cells.Block(advicePanel(f, id, side, h), side, h), side, 3)
 	return p
 }
 

@@ -9,6 +9,7 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/text"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // newRespondent asks for a respondent. Where no initials are given they come
@@ -18,13 +19,13 @@ func newRespondent(f *kit.Frame) kit.Screen {
 	fields := respondentForm(&frame, account.Respondent{})
 	fields[0], fields[1] = fields[1], fields[0] // his name first, the initials follow from it
 	for i := range fields {
-		if k := fields[i].Kind; k == kit.ChoiceField {
+		if k := fields[i].Kind; k == widget.ChoiceField {
 			fields[i].Help = ""
 		}
 	}
-	return kit.NewFormDialog(kit.FormDialog{
+	return widget.NewFormDialog(widget.FormDialog{
 		Name: "respondent/new", Title: f.T("initialise.new.respondent"), Fields: fields, Check: checkNamed(f),
-		Then: func(e kit.Edits) kit.Outcome {
+		Then: func(e widget.Edits) kit.Outcome {
 			r := account.Respondent{Initials: initials(&frame.Client, e.Get("initials"), e.Get("name"))}
 			for _, field := range fields {
 				writeField(&r, field.ID, e.Get(field.ID), frame.Today)
@@ -39,14 +40,14 @@ func newRespondent(f *kit.Frame) kit.Screen {
 // newColleague asks for one of our own people.
 func newColleague(f *kit.Frame) kit.Screen {
 	frame := *f
-	return kit.NewFormDialog(kit.FormDialog{
+	return widget.NewFormDialog(widget.FormDialog{
 		Name: "colleague/new", Title: f.T("initialise.new.colleague"), Check: checkNamed(f),
-		Fields: []kit.Field{
-			{ID: "name", Label: f.T("initialise.name"), Kind: kit.LineField},
-			{ID: "initials", Label: f.T("initialise.initials"), Kind: kit.LineField, Hint: f.T("initialise.initials.hint")},
-			{ID: "role", Label: f.T("initialise.col.role"), Kind: kit.LineField, Hint: f.T("initialise.role.hint")},
+		Fields: []widget.Field{
+			{ID: "name", Label: f.T("initialise.name"), Kind: widget.LineField},
+			{ID: "initials", Label: f.T("initialise.initials"), Kind: widget.LineField, Hint: f.T("initialise.initials.hint")},
+			{ID: "role", Label: f.T("initialise.col.role"), Kind: widget.LineField, Hint: f.T("initialise.role.hint")},
 		},
-		Then: func(e kit.Edits) kit.Outcome {
+		Then: func(e widget.Edits) kit.Outcome {
 			m := account.Colleague{Initials: initials(&frame.Client, e.Get("initials"), e.Get("name")), Name: e.Get("name"), Role: e.Get("role")}
 			out := kit.Changes(kit.Label("initialise.label.colleague", string(m.Initials)), func(c *account.Client) error { return c.AddColleague(m) })
 			out.Tell = arrived{m.Initials}
@@ -107,12 +108,12 @@ func initials(c *account.Client, typed, name string) account.Initials {
 // begins: a person and a day belong to it.
 func winSponsor(f *kit.Frame) kit.Screen {
 	cycle, today, words := f.Y().Name, f.Today, f.Words
-	return kit.NewFormDialog(kit.FormDialog{
+	return widget.NewFormDialog(widget.FormDialog{
 		Name: "sponsor/win", Title: f.T("initialise.win.title"), Text: f.T("initialise.win.text"),
-		Fields: []kit.Field{
-			{ID: "due", Label: f.T("initialise.win.due"), Kind: kit.MomentField, Hint: f.T("initialise.win.due.hint")},
-			{ID: "for", Label: f.T("initialise.win.for"), Kind: kit.LineField, Value: f.Client.Owner(f.Me), Hint: f.T("initialise.win.for.hint")},
-			{ID: "text", Label: f.T("initialise.win.what"), Kind: kit.LineField, Value: f.T("initialise.win.value", f.Client.Name)},
+		Fields: []widget.Field{
+			{ID: "due", Label: f.T("initialise.win.due"), Kind: widget.MomentField, Hint: f.T("initialise.win.due.hint")},
+			{ID: "for", Label: f.T("initialise.win.for"), Kind: widget.LineField, Value: f.Client.Owner(f.Me), Hint: f.T("initialise.win.for.hint")},
+			{ID: "text", Label: f.T("initialise.win.what"), Kind: widget.LineField, Value: f.T("initialise.win.value", f.Client.Name)},
 		},
 		Check: func(v map[string]string) string {
 			switch {
@@ -125,7 +126,7 @@ func winSponsor(f *kit.Frame) kit.Screen {
 			}
 			return ""
 		},
-		Then: func(e kit.Edits) kit.Outcome {
+		Then: func(e widget.Edits) kit.Outcome {
 			a := account.Action{Text: e.Get("text"), For: e.Get("for"), Due: account.Moment(e.Get("due")), Side: account.SupplierSide}
 			return kit.Changes(kit.Label("initialise.label.win"), func(c *account.Client) error {
 				_, err := c.AddAction(cycle, a, account.Standard{}, today)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
 )
 
@@ -25,7 +26,7 @@ func advicePanel(f *kit.Frame, field string, w, h int) []string {
 	case h < roomyBody && question != "":
 		parts = [][]string{faintText(f, question, w), say}
 	case h < roomyBody && (field == "clientknows" || field == "supplierknows"):
-		parts = [][]string{append(smallSquare(f, w), kit.Wrap(needsVerdict(f), w)...)}
+		parts = [][]string{append(smallSquare(f, w), cells.Wrap(needsVerdict(f), w)...)}
 	case h < roomyBody && (field == "kind" || field == "part" || field == "go"):
 		parts = [][]string{faintText(f, f.T("initialise."+field+".help"), w), say}
 	case h < roomyBody:
@@ -79,9 +80,9 @@ func sayLines(f *kit.Frame, w int) []string {
 	case a.Approach == "":
 		return faintText(f, f.T("initialise.approach.unasked"), w)
 	case (a.Approach == account.Simple) == (f.Client.Approach == account.Simple):
-		return kit.Wrap(say, w)
+		return cells.Wrap(say, w)
 	}
-	lines := kit.Wrap(f.T("initialise.overruled", f.T("approach."+string(f.Client.Approach))), w)
+	lines := cells.Wrap(f.T("initialise.overruled", f.T("approach."+string(f.Client.Approach))), w)
 	for i, l := range lines {
 		lines[i] = f.Theme.Warn.Render(l)
 	}
@@ -101,12 +102,12 @@ func roadLines(f *kit.Frame, w int) []string {
 	if f.Client.Approach != account.Simple {
 		return nil
 	}
-	lines := []string{f.Theme.Strong.Render(kit.Line(f.T("initialise.road"), w))}
+	lines := []string{f.Theme.Strong.Render(cells.Line(f.T("initialise.road"), w))}
 	for i, step := range guideFor(f).Simple() {
-		for j, l := range kit.Wrap(step, w-3) {
+		for j, l := range cells.Wrap(step, w-3) {
 			number := "   "
 			if j == 0 {
-				number = kit.Pad(strconv.Itoa(i+1), 3)
+				number = cells.Pad(strconv.Itoa(i+1), 3)
 			}
 			lines = append(lines, f.Theme.Faint.Render(number)+l)
 		}
@@ -121,19 +122,19 @@ func squareLines(f *kit.Frame, w int) []string {
 	const head = 5
 	at := func(client, supplier bool, key string) string { return quadrant(f, client, supplier, key) }
 	row := func(supplier bool, name, no, yes string) string {
-		return t.Faint.Render(kit.Fit(name, head)) + at(false, supplier, no) + t.Faint.Render(t.Glyphs.Column) + at(true, supplier, yes)
+		return t.Faint.Render(cells.Fit(name, head)) + at(false, supplier, no) + t.Faint.Render(t.Glyphs.Column) + at(true, supplier, yes)
 	}
-	blank := kit.Pad("", head)
+	blank := cells.Pad("", head)
 	lines := []string{
-		t.Faint.Render(kit.Line(f.T("initialise.square.client"), w)),
-		t.Faint.Render(blank + kit.Fit("  "+f.T("kit.no"), quadrantWidth+1) + "  " + f.T("kit.yes")),
+		t.Faint.Render(cells.Line(f.T("initialise.square.client"), w)),
+		t.Faint.Render(blank + cells.Fit("  "+f.T("kit.no"), quadrantWidth+1) + "  " + f.T("kit.yes")),
 		row(true, f.T("kit.yes"), "inspire", "deliver"),
 		blank + t.Faint.Render(rulePart(t.Glyphs.Rule, quadrantWidth)+"┼"+rulePart(t.Glyphs.Rule, quadrantWidth)),
 		row(false, f.T("kit.no"), "leave", "deepen"),
-		t.Faint.Render(kit.Line(f.T("initialise.square.supplier"), w)),
+		t.Faint.Render(cells.Line(f.T("initialise.square.supplier"), w)),
 		"",
 	}
-	return append(lines, kit.Wrap(needsVerdict(f), w)...)
+	return append(lines, cells.Wrap(needsVerdict(f), w)...)
 }
 
 // quadrantWidth is how wide a quadrant is.
@@ -144,21 +145,21 @@ func quadrant(f *kit.Frame, client, supplier bool, key string) string {
 	n, t := f.Client.Needs, f.Theme
 	text := f.T("initialise.square." + key)
 	if n.ClientKnows == account.ReplyOf(client) && n.SupplierKnows == account.ReplyOf(supplier) {
-		return t.Accent.Render(kit.Fit(t.Glyphs.Cursor+" "+text, quadrantWidth))
+		return t.Accent.Render(cells.Fit(t.Glyphs.Cursor+" "+text, quadrantWidth))
 	}
-	return t.Faint.Render(kit.Fit("  "+text, quadrantWidth))
+	return t.Faint.Render(cells.Fit("  "+text, quadrantWidth))
 }
 
 // smallSquare is the 2×2 in three lines.
 func smallSquare(f *kit.Frame, w int) []string {
 	t, they, we := f.Theme, f.T("initialise.clientknows"), f.T("initialise.supplierknows")
-	head := max(kit.Width(they), kit.Width(we)) + 2
+	head := max(cells.Width(they), cells.Width(we)) + 2
 	row := func(name, answer string, left, right string) string {
-		return kit.Cut(t.Faint.Render(kit.Fit(name, head)+kit.Fit(answer, 5))+left+t.Faint.Render(t.Glyphs.Column)+right, w)
+		return cells.Cut(t.Faint.Render(cells.Fit(name, head)+cells.Fit(answer, 5))+left+t.Faint.Render(t.Glyphs.Column)+right, w)
 	}
 	yes, no := f.T("kit.yes"), f.T("kit.no")
 	return []string{
-		t.Faint.Render(kit.Line(kit.Fit(they, head+5)+kit.Fit("  "+no, quadrantWidth+1)+"  "+yes, w)),
+		t.Faint.Render(cells.Line(cells.Fit(they, head+5)+cells.Fit("  "+no, quadrantWidth+1)+"  "+yes, w)),
 		row(we, yes, quadrant(f, false, true, "inspire"), quadrant(f, true, true, "deliver")),
 		row("", no, quadrant(f, false, false, "leave"), quadrant(f, true, false, "deepen")),
 	}
@@ -173,7 +174,7 @@ func rulePart(glyph string, n int) (s string) {
 
 // faintText is a text in faint lines.
 func faintText(f *kit.Frame, text string, w int) []string {
-	lines := kit.Wrap(text, w)
+	lines := cells.Wrap(text, w)
 	for i, l := range lines {
 		lines[i] = f.Theme.Faint.Render(l)
 	}

@@ -7,8 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // choice is the arguments of the guide and our own, all in full, to pick from.
@@ -54,12 +56,12 @@ func (c *choice) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 		return changeArgument(f, "", all[c.at])
 	case kit.Do("own"):
 		name := f.Y().Name
-		return kit.Outcome{Ask: kit.NewAsk(kit.Ask{Name: "argument/new", Title: f.T("initialise.own.title"), Text: f.T("initialise.own.text"), Sentence: true, Required: true,
+		return kit.Outcome{Ask: widget.NewAsk(widget.Ask{Name: "argument/new", Title: f.T("initialise.own.title"), Text: f.T("initialise.own.text"), Sentence: true, Required: true,
 			Then: func(text string) kit.Outcome {
 				return kit.Changes(kit.Label("initialise.label.argument"), func(c *account.Client) error { return c.Argue(name, "", text) })
 			}})}
 	}
-	c.at = kit.List{At: c.at}.Move(keys.Move(msg, false), len(all), f.H).At
+	c.at = widget.List{At: c.at}.Move(keys.Move(msg, false), len(all), f.H).At
 	return kit.Outcome{}
 }
 
@@ -77,7 +79,7 @@ func (c *choice) view(f *kit.Frame) kit.Page {
 		if i == c.at {
 			sign, look, from = t.Accent.Render(t.Glyphs.Cursor)+" ", t.Accent, len(lines)
 		}
-		for j, l := range kit.Wrap(text, f.W-4) {
+		for j, l := range cells.Wrap(text, f.W-4) {
 			if j > 0 {
 				sign, mark = "  ", " "
 			}
@@ -92,6 +94,6 @@ func (c *choice) view(f *kit.Frame) kit.Page {
 	if to <= h {
 		top = 0
 	}
-	head := t.Strong.Render(kit.Line(f.T("initialise.choose"), f.W))
+	head := t.Strong.Render(cells.Line(f.T("initialise.choose"), f.W))
 	return kit.Page{Body: strings.Join(append([]string{head, ""}, lines[top:min(top+h, len(lines))]...), "\n")}
 }

@@ -10,8 +10,11 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/guide"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // stageSide is one of the three sides of the stage.
@@ -29,10 +32,10 @@ const sideCount = 3
 // Screen is the cursors and the half-typed text of this stage.
 type Screen struct {
 	side    stageSide
-	about   kit.Form
-	people  kit.List
+	about   widget.Form
+	people  widget.List
 	person  personScreen // who is open
-	kickoff kit.Form
+	kickoff widget.Form
 	choice  choice // the arguments, where they are being chosen
 }
 
@@ -43,7 +46,7 @@ func New(kit.Place) kit.Screen { return Screen{} }
 func (s Screen) Init() tea.Cmd { return nil }
 
 // Head tells client, cycle and stage.
-func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Initialise) }
+func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Initialise) }
 
 // Typing tells whether letters are text.
 func (s Screen) Typing() bool {
@@ -52,7 +55,7 @@ func (s Screen) Typing() bool {
 
 // Acts are what can be done on the side that is in front.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
-	turn := kit.Sides(sideNames(&f), int(s.side), false)
+	turn := widget.Sides(sideNames(&f), int(s.side), false)
 	switch {
 	case s.person.who != "":
 		return s.person.acts(&f)
@@ -76,7 +79,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 }
 
 // form is the form that is in front, with its fields.
-func (s *Screen) form(f *kit.Frame) (*kit.Form, []kit.Field) {
+func (s *Screen) form(f *kit.Frame) (*widget.Form, []widget.Field) {
 	if s.side == kickoff {
 		return &s.kickoff, kickoffFields(f)
 	}
@@ -92,8 +95,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case s.choice.open:
 		out := s.choice.update(&f, msg)
 		return s, out
-	case msg == tea.Msg(kit.DoSide), msg == tea.Msg(kit.DoSideBack):
-		at, _ := kit.Turned(msg, int(s.side), sideCount)
+	case msg == tea.Msg(widget.DoSide), msg == tea.Msg(widget.DoSideBack):
+		at, _ := widget.Turned(msg, int(s.side), sideCount)
 		s.side = stageSide(at)
 		return s, kit.Outcome{}
 	case msg == tea.Msg(kit.Do("begin")):
@@ -120,7 +123,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	next, out, handled := form.Update(f, fields, msg)
 	*form = next
 	if !handled {
-		return s, kit.LeavesOn(msg)
+		return s, part.LeavesOn(msg)
 	}
 	return s, out
 }
@@ -141,7 +144,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case s.choice.open:
 		return s.choice.view(&f)
 	}
-	tabs := kit.Tabs(f.Theme, sideNames(&f), int(s.side))
+	tabs := part.Tabs(f.Theme, sideNames(&f), int(s.side))
 	foot := footLines(&f)
 	h := f.H - linesAbove - len(foot)
 	var p kit.Page
@@ -149,13 +152,13 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case s.side == peopleSide:
 		p.Body = s.table(&f, h)
 	case s.side == kickoff && f.Y() == nil:
-		p.Body = kit.Empty(&f, f.T("initialise.nocycle"), f.T("initialise.nocycle.how"))
+		p.Body = part.Empty(&f, f.T("initialise.nocycle"), f.T("initialise.nocycle.how"))
 	case s.side == kickoff:
 		p = s.kickoff.View(f, kickoffFields(&f), f.W, h)
 	default:
 		p = s.aboutView(&f, h)
 	}
-	lines := append([]string{kit.Cut(tabs, f.W), ""}, kit.Lines(kit.Block(kit.Lines(p.Body), f.W, h))...)
+	lines := append([]string{cells.Cut(tabs, f.W), ""}, cells.Lines(cells.Block(cells.Lines(p.Body), f.W, h))...)
 	p.Body = strings.Join(append(lines, foot...), "\n")
 	return lowerCaret(p, linesAbove)
 }
@@ -175,7 +178,7 @@ func lowerCaret(p kit.Page, by int) kit.Page {
 func footLines(f *kit.Frame) []string {
 	text := f.T("initialise.nocycle") + " " + f.T("initialise.nocycle.how")
 	if y := f.Y(); y != nil {
-		next, met, all := kit.GateNext(f, account.Initialise)
+		next, met, all := part.GateNext(f, account.Initialise)
 		if met == all && y.Stage != account.Initialise {
 			return nil
 		}

@@ -7,27 +7,29 @@ import (
 	"kwi/internal/account"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // kickoffFields are the kick-off among ourselves.
-func kickoffFields(f *kit.Frame) []kit.Field {
+func kickoffFields(f *kit.Frame) []widget.Field {
 	y := f.Y()
 	if y == nil {
 		return nil
 	}
 	t, name, k, today := f.T, y.Name, y.Kickoff, f.Today
 	prompts := guideFor(f).Stage("initialise").Prompts
-	fields := []kit.Field{
-		{ID: "date", Label: t("initialise.kickoff.date"), Kind: kit.DateField, Value: string(k.Date), Hint: t("initialise.kickoff.date.hint"), Help: t("initialise.kickoff.date.help"),
+	fields := []widget.Field{
+		{ID: "date", Label: t("initialise.kickoff.date"), Kind: widget.DateField, Value: string(k.Date), Hint: t("initialise.kickoff.date.hint"), Help: t("initialise.kickoff.date.help"),
 			Set: func(v string) kit.Outcome {
-				return kit.OnCycle(name, kit.Label("initialise.label.kickoff"), func(y *account.Cycle) { y.Kickoff.Date = lately(v, today) })
+				return part.OnCycle(name, kit.Label("initialise.label.kickoff"), func(y *account.Cycle) { y.Kickoff.Date = lately(v, today) })
 			}},
-		{ID: "strategy", Label: t("initialise.strategy"), Kind: kit.TextField, Lines: 5, Value: k.Strategy, Hint: prompts[1],
+		{ID: "strategy", Label: t("initialise.strategy"), Kind: widget.TextField, Lines: 5, Value: k.Strategy, Hint: prompts[1],
 			Help: prompts[0] + " " + prompts[1],
 			Set: func(v string) kit.Outcome {
-				return kit.OnCycle(name, kit.Label("initialise.label.strategy"), func(y *account.Cycle) { y.Kickoff.Strategy = v })
+				return part.OnCycle(name, kit.Label("initialise.label.strategy"), func(y *account.Cycle) { y.Kickoff.Strategy = v })
 			}},
-		{ID: "h.present", Label: t("initialise.present"), Kind: kit.HeadingField},
+		{ID: "h.present", Label: t("initialise.present"), Kind: widget.HeadingField},
 	}
 	for _, m := range f.Client.Colleagues {
 		who := m.Initials
@@ -35,21 +37,21 @@ func kickoffFields(f *kit.Frame) []kit.Field {
 		if label == "" {
 			label = string(who)
 		}
-		fields = append(fields, kit.Field{ID: "present/" + string(who), Label: label, Kind: kit.ToggleField, Value: toggled(contains(k.Present, who)),
+		fields = append(fields, widget.Field{ID: "present/" + string(who), Label: label, Kind: widget.ToggleField, Value: toggled(contains(k.Present, who)),
 			Set: func(v string) kit.Outcome {
-				return kit.Changes(kit.Label("initialise.label.present", string(who)), func(c *account.Client) error { return c.AtKickoff(name, who, v == kit.Yes) })
+				return kit.Changes(kit.Label("initialise.label.present", string(who)), func(c *account.Client) error { return c.AtKickoff(name, who, v == widget.Yes) })
 			}})
 	}
 	if len(f.Client.Colleagues) == 0 {
-		fields = append(fields, kit.Field{ID: "nobody", Kind: kit.NoteField, Value: t("initialise.present.nobody")})
+		fields = append(fields, widget.Field{ID: "nobody", Kind: widget.NoteField, Value: t("initialise.present.nobody")})
 	}
-	fields = append(fields, kit.Field{ID: "h.arguments", Label: t("initialise.arguments"), Kind: kit.HeadingField})
+	fields = append(fields, widget.Field{ID: "h.arguments", Label: t("initialise.arguments"), Kind: widget.HeadingField})
 	for i, text := range k.Arguments {
-		fields = append(fields, kit.Field{ID: argument + strconv.Itoa(i), Same: argument + text, Label: strconv.Itoa(i + 1), Kind: kit.SentenceField, Value: text, Help: t("initialise.arguments.help"),
+		fields = append(fields, widget.Field{ID: argument + strconv.Itoa(i), Same: argument + text, Label: strconv.Itoa(i + 1), Kind: widget.SentenceField, Value: text, Help: t("initialise.arguments.help"),
 			Set: func(v string) kit.Outcome { return changeArgument(f, text, v) }})
 	}
 	if len(k.Arguments) == 0 {
-		fields = append(fields, kit.Field{ID: "none", Kind: kit.NoteField, Value: t("initialise.arguments.none")})
+		fields = append(fields, widget.Field{ID: "none", Kind: widget.NoteField, Value: t("initialise.arguments.none")})
 	}
 	if f.W < 112 { // below the fields there is no room for it
 		for i := range fields {
@@ -78,7 +80,7 @@ func changeArgument(f *kit.Frame, was, text string) kit.Outcome {
 }
 
 // argumentActs are what can be done with the arguments.
-func argumentActs(f *kit.Frame, at kit.Field) []kit.Act {
+func argumentActs(f *kit.Frame, at widget.Field) []kit.Act {
 	away := kit.Act{ID: "unargue", Keys: keys.Remove, Name: f.T("initialise.act.unargue")}
 	if !strings.HasPrefix(at.ID, argument) {
 		away.Why = f.T("initialise.why.noargument")

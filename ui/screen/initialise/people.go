@@ -1,14 +1,17 @@
 package initialise
 
 import (
-	tea "charm.land/bubbletea/v2"
 	"strconv"
+
+	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
-	"kwi/ui/kit/bring"
+	"kwi/ui/part"
+	"kwi/ui/part/bring"
+	"kwi/ui/widget"
 )
 
 // peopleRow is a place in the list of people: a respondent, below them a colleague,
@@ -48,7 +51,7 @@ func (s *Screen) inHand(f *kit.Frame) peopleRow {
 }
 
 // held is the cursor on the person that it was on.
-func (s *Screen) held(rs []peopleRow) kit.List {
+func (s *Screen) held(rs []peopleRow) widget.List {
 	var who []string
 	for _, r := range rs {
 		who = append(who, strconv.FormatBool(r.colleague)+string(r.who))
@@ -125,7 +128,7 @@ func (s Screen) inPeople(f *kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s.people = s.held(rs)
 		return s, kit.Outcome{}
 	}
-	return s, kit.LeavesOn(msg)
+	return s, part.LeavesOn(msg)
 }
 
 func (s Screen) doPeople(f *kit.Frame, do kit.Do, at peopleRow) (kit.Screen, kit.Outcome) {
@@ -137,14 +140,14 @@ func (s Screen) doPeople(f *kit.Frame, do kit.Do, at peopleRow) (kit.Screen, kit
 	case do == "new":
 		return s, kit.Outcome{Ask: newRespondent(f)}
 	case do == "win":
-		if out, ask := kit.AskMe(f, do); ask {
+		if out, ask := part.AskMe(f, do); ask {
 			return s, out
 		}
 		return s, kit.Outcome{Ask: winSponsor(f)}
 	case do == "table":
 		return s, kit.Outcome{Ask: bring.Table()}
 	case do == "open" && who != "":
-		s.person = personScreen{who: who, colleague: at.colleague, form: kit.Form{Of: string(who)}}
+		s.person = personScreen{who: who, colleague: at.colleague, form: widget.Form{Of: string(who)}}
 	case do == "away" && at.colleague && who != "":
 		return s, kit.Changes(kit.Label("initialise.label.away", string(who)), func(c *account.Client) error { return c.RemoveColleague(who) })
 	case r == nil:

@@ -7,18 +7,20 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/language"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // personScreen is one respondent or colleague who is open, all of him.
 type personScreen struct {
 	who       account.Initials
 	colleague bool
-	form      kit.Form
+	form      widget.Form
 }
 
-func (p *personScreen) fields(f *kit.Frame) []kit.Field {
+func (p *personScreen) fields(f *kit.Frame) []widget.Field {
 	if p.colleague {
 		return colleagueFields(f, f.Client.Colleague(p.who))
 	}
@@ -57,14 +59,14 @@ func (p *personScreen) view(f *kit.Frame) kit.Page {
 	if r := f.Client.Respondent(p.who); r != nil {
 		name = r.Name
 	}
-	head := f.Theme.Strong.Render(kit.Line(strings.TrimSpace(name+" ("+string(p.who)+")"), f.W))
+	head := f.Theme.Strong.Render(cells.Line(strings.TrimSpace(name+" ("+string(p.who)+")"), f.W))
 	page := p.form.View(*f, fields, f.W, f.H-linesAbove)
 	page.Body = head + "\n\n" + page.Body
 	return lowerCaret(page, linesAbove)
 }
 
 // respondentFields are all that is known of a respondent but his initials.
-func respondentFields(f *kit.Frame, r *account.Respondent) []kit.Field {
+func respondentFields(f *kit.Frame, r *account.Respondent) []widget.Field {
 	if r == nil {
 		return nil
 	}
@@ -83,7 +85,7 @@ func respondentFields(f *kit.Frame, r *account.Respondent) []kit.Field {
 			})
 		}
 	}
-	sponsor := kit.Field{ID: "sponsor", Label: f.T("initialise.sponsor"), Kind: kit.ToggleField, Value: toggled(c.Sponsor == who), Help: f.T("initialise.sponsor.help"),
+	sponsor := widget.Field{ID: "sponsor", Label: f.T("initialise.sponsor"), Kind: widget.ToggleField, Value: toggled(c.Sponsor == who), Help: f.T("initialise.sponsor.help"),
 		Set: func(v string) kit.Outcome {
 			next := who
 			if v == "" {
@@ -94,40 +96,40 @@ func respondentFields(f *kit.Frame, r *account.Respondent) []kit.Field {
 	if r.Left != "" {
 		sponsor.Why = f.T("initialise.why.left", string(who))
 	}
-	fields = append(fields, sponsor, kit.Field{ID: "remark", Label: f.T("initialise.remark"), Kind: kit.TextField, Value: r.Remark, Hint: f.T("initialise.remark.hint"),
+	fields = append(fields, sponsor, widget.Field{ID: "remark", Label: f.T("initialise.remark"), Kind: widget.TextField, Value: r.Remark, Hint: f.T("initialise.remark.hint"),
 		Set: func(v string) kit.Outcome {
 			return kit.Changes(kit.Label("initialise.label.person", string(who)), func(c *account.Client) error {
 				return c.ChangeRespondent(who, func(r *account.Respondent) { r.Remark = v })
 			})
 		}})
 	if r.Left != "" {
-		fields = append(fields, kit.Field{ID: "left", Kind: kit.NoteField, Value: f.T("initialise.left.long", f.Words.Date(r.Left))})
+		fields = append(fields, widget.Field{ID: "left", Kind: widget.NoteField, Value: f.T("initialise.left.long", f.Words.Date(r.Left))})
 	}
 	return fields
 }
 
 // languages are the choices for the language of a respondent's list.
-func languages(f *kit.Frame) []kit.Choice {
-	choices := []kit.Choice{{Value: "", Label: f.T("initialise.notasked")}}
+func languages(f *kit.Frame) []widget.Choice {
+	choices := []widget.Choice{{Value: "", Label: f.T("initialise.notasked")}}
 	for _, l := range language.All() {
-		choices = append(choices, kit.Choice{Value: l.Tag, Label: l.Name})
+		choices = append(choices, widget.Choice{Value: l.Tag, Label: l.Name})
 	}
 	return choices
 }
 
 // respondentForm are the fields of a respondent, as a new one is asked too.
-func respondentForm(f *kit.Frame, r account.Respondent) []kit.Field {
+func respondentForm(f *kit.Frame, r account.Respondent) []widget.Field {
 	t := f.T
-	return []kit.Field{
-		{ID: "initials", Label: t("initialise.initials"), Kind: kit.LineField, Hint: t("initialise.initials.hint")},
-		{ID: "name", Label: t("initialise.name"), Kind: kit.LineField, Value: r.Name},
-		{ID: "function", Label: t("initialise.col.function"), Kind: kit.LineField, Value: r.Function},
-		{ID: "email", Label: t("initialise.email"), Kind: kit.LineField, Value: r.Email},
-		{ID: "level", Label: t("initialise.level"), Kind: kit.ChoiceField, Value: string(r.Level), Help: t("initialise.level.help"), Choices: []kit.Choice{
+	return []widget.Field{
+		{ID: "initials", Label: t("initialise.initials"), Kind: widget.LineField, Hint: t("initialise.initials.hint")},
+		{ID: "name", Label: t("initialise.name"), Kind: widget.LineField, Value: r.Name},
+		{ID: "function", Label: t("initialise.col.function"), Kind: widget.LineField, Value: r.Function},
+		{ID: "email", Label: t("initialise.email"), Kind: widget.LineField, Value: r.Email},
+		{ID: "level", Label: t("initialise.level"), Kind: widget.ChoiceField, Value: string(r.Level), Help: t("initialise.level.help"), Choices: []widget.Choice{
 			{Value: "", Label: t("initialise.notasked")}, {Value: string(account.Strategic), Label: t("level.strategic")},
 			{Value: string(account.Tactical), Label: t("level.tactical")}, {Value: string(account.Operational), Label: t("level.operational")}}, Hint: t("initialise.notasked")},
-		{ID: "language", Label: t("initialise.language"), Kind: kit.ChoiceField, Value: r.Language, Help: t("initialise.language.help"), Choices: languages(f), Hint: t("initialise.notasked")},
-		{ID: "willing", Label: t("initialise.willing"), Kind: kit.DateField, Value: string(r.Willing), Hint: t("initialise.willing.hint"), Help: t("initialise.willing.help"),
+		{ID: "language", Label: t("initialise.language"), Kind: widget.ChoiceField, Value: r.Language, Help: t("initialise.language.help"), Choices: languages(f), Hint: t("initialise.notasked")},
+		{ID: "willing", Label: t("initialise.willing"), Kind: widget.DateField, Value: string(r.Willing), Hint: t("initialise.willing.hint"), Help: t("initialise.willing.help"),
 			Set: func(v string) kit.Outcome {
 				return pastDayOutcome(f, v, func(account.Date) kit.Outcome { return kit.Outcome{} })
 			}},
@@ -152,7 +154,7 @@ func writeField(r *account.Respondent, id, v string, today account.Date) {
 	}
 }
 
-func colleagueFields(f *kit.Frame, m *account.Colleague) []kit.Field {
+func colleagueFields(f *kit.Frame, m *account.Colleague) []widget.Field {
 	if m == nil {
 		return nil
 	}
@@ -164,8 +166,8 @@ func colleagueFields(f *kit.Frame, m *account.Colleague) []kit.Field {
 			})
 		}
 	}
-	return []kit.Field{
-		{ID: "name", Label: f.T("initialise.name"), Kind: kit.LineField, Value: m.Name, Set: set(func(m *account.Colleague) *string { return &m.Name })},
-		{ID: "role", Label: f.T("initialise.col.role"), Kind: kit.LineField, Value: m.Role, Hint: f.T("initialise.role.hint"), Set: set(func(m *account.Colleague) *string { return &m.Role })},
+	return []widget.Field{
+		{ID: "name", Label: f.T("initialise.name"), Kind: widget.LineField, Value: m.Name, Set: set(func(m *account.Colleague) *string { return &m.Name })},
+		{ID: "role", Label: f.T("initialise.col.role"), Kind: widget.LineField, Value: m.Role, Hint: f.T("initialise.role.hint"), Set: set(func(m *account.Colleague) *string { return &m.Role })},
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // table draws both groups below each other with the hint that fits now.
@@ -32,11 +34,11 @@ func (s *Screen) table(f *kit.Frame, h int) string {
 
 // drawGroup draws one of the two; at lies outside it where the other has the
 // cursor. A group in which nobody stands says who belongs there.
-func drawGroup(f *kit.Frame, t kit.Table, at, h int) []string {
+func drawGroup(f *kit.Frame, t widget.Table, at, h int) []string {
 	t.Quiet = at < 0 || at > 0 && at >= t.Count
-	lines := t.View(*f, kit.List{At: max(at, 0)}, f.W, h+1)
+	lines := t.View(*f, widget.List{At: max(at, 0)}, f.W, h+1)
 	if t.Count == 0 && !t.Quiet && len(lines) > 1 {
-		lines[1] = f.Theme.Accent.Render(f.Theme.Glyphs.Cursor + " " + kit.Wrap(t.Empty, f.W-2)[0])
+		lines[1] = f.Theme.Accent.Render(f.Theme.Glyphs.Cursor + " " + cells.Wrap(t.Empty, f.W-2)[0])
 	}
 	return lines
 }
@@ -55,16 +57,16 @@ func askedLines(f *kit.Frame) (lines []string) {
 	return lines
 }
 
-func respondents(f *kit.Frame, rs []peopleRow) kit.Table {
-	t := kit.Table{
-		Columns: []kit.Column{
+func respondents(f *kit.Frame, rs []peopleRow) widget.Table {
+	t := widget.Table{
+		Columns: []widget.Column{
 			{Width: 4}, {Title: f.N("initialise.col.respondents", len(f.Client.Taking()), account.MostRespondents), Share: 5},
 			{Title: f.T("initialise.col.function"), Share: 5, From: 66}, {Title: f.T("initialise.col.level"), Width: 12, From: 84},
 			{Title: f.T("initialise.col.willing"), Width: 17},
 		},
 		Count: countRows(rs), Empty: f.T("initialise.norespondents"),
 	}
-	t.Row = func(i int) kit.Row {
+	t.Row = func(i int) widget.Row {
 		r := f.Client.Respondent(rs[i].who)
 		name, level, since := r.Name, "", f.Words.Date(r.Willing)
 		if f.Client.Sponsor == r.Initials {
@@ -73,14 +75,14 @@ func respondents(f *kit.Frame, rs []peopleRow) kit.Table {
 		if r.Level != "" {
 			level = f.T("level." + string(r.Level))
 		}
-		row := kit.Row{Faint: r.Left != ""}
+		row := widget.Row{Faint: r.Left != ""}
 		switch {
 		case r.Left != "":
 			since = f.T("initialise.left", f.Words.Date(r.Left))
 		case since == "":
 			since = f.T("initialise.notwilling")
 		}
-		row.Cells = kit.Texts(string(r.Initials), name, r.Function, level, since)
+		row.Cells = widget.Texts(string(r.Initials), name, r.Function, level, since)
 		if r.Left == "" && r.Willing == "" {
 			row.Cells[4].Style = f.Theme.Warn
 		}
@@ -89,17 +91,17 @@ func respondents(f *kit.Frame, rs []peopleRow) kit.Table {
 	return t
 }
 
-func colleagues(f *kit.Frame, rs []peopleRow) kit.Table {
-	t := kit.Table{
-		Columns: []kit.Column{{Width: 4}, {Title: f.T("initialise.col.colleagues"), Share: 5}, {Title: f.T("initialise.col.role"), Share: 5}},
+func colleagues(f *kit.Frame, rs []peopleRow) widget.Table {
+	t := widget.Table{
+		Columns: []widget.Column{{Width: 4}, {Title: f.T("initialise.col.colleagues"), Share: 5}, {Title: f.T("initialise.col.role"), Share: 5}},
 		Count:   countRows(rs), Empty: f.T("initialise.nocolleagues"),
 	}
 	if f.W >= 66 { // below the columns of the respondents
-		t.Columns = append(t.Columns, kit.Column{Width: 12, From: 84}, kit.Column{Width: 17})
+		t.Columns = append(t.Columns, widget.Column{Width: 12, From: 84}, widget.Column{Width: 17})
 	}
-	t.Row = func(i int) kit.Row {
+	t.Row = func(i int) widget.Row {
 		m := f.Client.Colleague(rs[i].who)
-		return kit.Row{Cells: kit.Texts(string(m.Initials), m.Name, m.Role)}
+		return widget.Row{Cells: widget.Texts(string(m.Initials), m.Name, m.Role)}
 	}
 	return t
 }
@@ -119,9 +121,9 @@ func (s *Screen) hint(f *kit.Frame) []string {
 	case c.Approach == account.Simple:
 	case c.Sponsor == "" && ok:
 		text := f.T("initialise.winning", a.Number, a.Text, a.For, f.Words.ShortMoment(a.Due, f.Today))
-		return faintText(f, kit.Line(text, f.W), f.W)
+		return faintText(f, cells.Line(text, f.W), f.W)
 	case c.Sponsor == "" && f.Y() != nil:
-		lines := kit.Wrap(f.T("initialise.nosponsor"), f.W)
+		lines := cells.Wrap(f.T("initialise.nosponsor"), f.W)
 		for i, l := range lines {
 			lines[i] = f.Theme.Warn.Render(l)
 		}

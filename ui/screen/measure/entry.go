@@ -9,6 +9,7 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/questionnaire"
 	"kwi/internal/text"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
 )
 
@@ -55,7 +56,7 @@ func (s entrySheet) key(f *kit.Frame, k tea.KeyPressMsg) (*entrySheet, kit.Outco
 		if k.Text == "" {
 			return &s, kit.Outcome{}
 		}
-		return &s, kit.Refuses(f.T("measure.nograde", kit.Line(k.Text, 10)))
+		return &s, kit.Refuses(f.T("measure.nograde", cells.Line(k.Text, 10)))
 	}
 	if grade == "" {
 		return &s, kit.Refuses(f.T("measure.gradefirst"))

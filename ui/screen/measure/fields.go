@@ -5,21 +5,24 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/guide"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // planFields are the session and the days that follow from it.
-func planFields(f *kit.Frame) []kit.Field {
+func planFields(f *kit.Frame) []widget.Field {
 	y := f.Y()
 	name := y.Name
-	fields := []kit.Field{
-		{ID: "session", Label: f.T("measure.session"), Kind: kit.DateField, Value: string(y.Session), Help: f.T("measure.session.help"), Set: func(v string) kit.Outcome {
+	fields := []widget.Field{
+		{ID: "session", Label: f.T("measure.session"), Kind: widget.DateField, Value: string(y.Session), Help: f.T("measure.session.help"), Set: func(v string) kit.Outcome {
 			return kit.Changes(kit.Label("measure.label.session"), func(c *account.Client) error { return c.PlanSession(name, account.Date(v)) })
 		}},
-		{ID: "place", Label: f.T("measure.place"), Kind: kit.LineField, Value: y.Place, Hint: f.T("measure.place.hint"), Set: func(v string) kit.Outcome {
-			return kit.OnCycle(name, kit.Label("measure.label.place"), func(y *account.Cycle) { y.Place = v })
+		{ID: "place", Label: f.T("measure.place"), Kind: widget.LineField, Value: y.Place, Hint: f.T("measure.place.hint"), Set: func(v string) kit.Outcome {
+			return part.OnCycle(name, kit.Label("measure.label.place"), func(y *account.Cycle) { y.Place = v })
 		}},
-		{ID: "by", Label: f.T("measure.by"), Kind: kit.ChoiceField, Value: string(y.AnswersBy), Help: f.T("measure.by.help"), Choices: []kit.Choice{
+		{ID: "by", Label: f.T("measure.by"), Kind: widget.ChoiceField, Value: string(y.AnswersBy), Help: f.T("measure.by.help"), Choices: []widget.Choice{
 			{Value: string(account.ByName), Label: f.T("measure.by.name")}, {Value: string(account.ByGroup), Label: f.T("measure.by.group")},
 		}, Set: func(v string) kit.Outcome {
 			out := kit.Changes(kit.Label("measure.label.by"), func(c *account.Client) error { return c.KeepBy(name, account.AnswersBy(v)) })
@@ -30,36 +33,36 @@ func planFields(f *kit.Frame) []kit.Field {
 		}},
 	}
 	if next := f.Client.NameOfSession(y); next != "" {
-		fields = append(fields, kit.Field{ID: "name", Label: f.T("measure.name"), Kind: kit.ChoiceField, Value: string(name), Help: f.T("measure.name.help", string(next)),
-			Choices: []kit.Choice{{Value: string(name), Label: f.T("measure.name.keep", string(name))}, {Value: string(next), Label: string(next)}},
+		fields = append(fields, widget.Field{ID: "name", Label: f.T("measure.name"), Kind: widget.ChoiceField, Value: string(name), Help: f.T("measure.name.help", string(next)),
+			Choices: []widget.Choice{{Value: string(name), Label: f.T("measure.name.keep", string(name))}, {Value: string(next), Label: string(next)}},
 			Set: func(string) kit.Outcome {
 				return kit.Changes(kit.Label("measure.label.name"), func(c *account.Client) error { return c.RenameCycle(name) })
 			}})
 	} else if of := account.HalfYear(y.Session); of != "" && of != name {
-		fields = append(fields, kit.Field{ID: "keeps", Kind: kit.NoteField, Value: f.T("measure.name.stays", string(of), string(name))})
+		fields = append(fields, widget.Field{ID: "keeps", Kind: widget.NoteField, Value: f.T("measure.name.stays", string(of), string(name))})
 	}
 	if y.Session == "" {
-		return append(fields, kit.Field{ID: "days", Kind: kit.NoteField, Value: f.T("measure.session.why")})
+		return append(fields, widget.Field{ID: "days", Kind: widget.NoteField, Value: f.T("measure.session.why")})
 	}
 	day := func(id string, d account.Date) {
 		text := f.Words.ShortDate(d, f.Today)
 		if n, ok := f.Today.Until(d); ok && n < 0 && y.Stage < account.Session {
 			text = f.T("measure.passed", text)
 		}
-		fields = append(fields, kit.Field{ID: id, Kind: kit.NoteField, Value: kit.Fit(f.T("measure.day."+id), 22) + text})
+		fields = append(fields, widget.Field{ID: id, Kind: widget.NoteField, Value: cells.Fit(f.T("measure.day."+id), 22) + text})
 	}
-	fields = append(fields, kit.Field{ID: "h", Kind: kit.HeadingField, Label: f.T("measure.days")})
+	fields = append(fields, widget.Field{ID: "h", Kind: widget.HeadingField, Label: f.T("measure.days")})
 	day("invite", y.Invitation())
 	day("send", y.Asking())
 	day("due", y.AnswersDue())
 	if f.Client.ShortNotice(y, f.Today) {
-		fields = append(fields, kit.Field{ID: "short", Kind: kit.NoteField, Value: f.T("measure.short")})
+		fields = append(fields, widget.Field{ID: "short", Kind: widget.NoteField, Value: f.T("measure.short")})
 	}
 	return fields
 }
 
 // analysisFields are the seven questions after the answers are in.
-func analysisFields(f *kit.Frame) []kit.Field {
+func analysisFields(f *kit.Frame) []widget.Field {
 	y := f.Y()
 	name := y.Name
 	place := map[string]func(*account.Analysis) *string{
@@ -70,15 +73,15 @@ func analysisFields(f *kit.Frame) []kit.Field {
 		"disappointment":   func(a *account.Analysis) *string { return &a.Disappointment },
 		"noticed":          func(a *account.Analysis) *string { return &a.Noticed },
 	}
-	var fields []kit.Field
+	var fields []widget.Field
 	for _, q := range guide.For(f.Words.Tag()).Analysis() {
 		at, ok := place[q.Key]
 		if !ok {
 			continue
 		}
-		fields = append(fields, kit.Field{ID: q.Key, Label: f.T("measure.analysis." + q.Key), Kind: kit.TextField, Lines: 3,
+		fields = append(fields, widget.Field{ID: q.Key, Label: f.T("measure.analysis." + q.Key), Kind: widget.TextField, Lines: 3,
 			Value: *at(&y.Analysis), Hint: q.Text, Help: q.Text, Set: func(v string) kit.Outcome {
-				return kit.OnCycle(name, kit.Label("measure.label.analysis"), func(y *account.Cycle) { *at(&y.Analysis) = v })
+				return part.OnCycle(name, kit.Label("measure.label.analysis"), func(y *account.Cycle) { *at(&y.Analysis) = v })
 			}})
 	}
 	return fields
@@ -86,7 +89,7 @@ func analysisFields(f *kit.Frame) []kit.Field {
 
 // wordFields are what a respondent wrote, and the recommendation question. Of
 // what may not stand beside his name they tell only that it is there.
-func (s *entrySheet) wordFields(f *kit.Frame) []kit.Field {
+func (s *entrySheet) wordFields(f *kit.Frame) []widget.Field {
 	y, who := f.Y(), s.who
 	name, mine := y.Name, s.mine
 	given := y.Recommends(who)
@@ -96,8 +99,8 @@ func (s *entrySheet) wordFields(f *kit.Frame) []kit.Field {
 	remark := func(change func(*account.Remark)) kit.Outcome {
 		return kit.Changes(kit.Label("measure.label.remark", string(who)), func(c *account.Client) error { return c.EditRemark(name, who, change) })
 	}
-	field := func(w account.Word, label string, lines int, set func(v string) kit.Outcome) kit.Field {
-		x := kit.Field{ID: string(w), Label: f.T(label), Kind: kit.TextField, Lines: lines, Set: func(v string) kit.Outcome {
+	field := func(w account.Word, label string, lines int, set func(v string) kit.Outcome) widget.Field {
+		x := widget.Field{ID: string(w), Label: f.T(label), Kind: widget.TextField, Lines: lines, Set: func(v string) kit.Outcome {
 			out := set(v)
 			if out.Change != nil {
 				mine.Said(w, v)
@@ -110,7 +113,7 @@ func (s *entrySheet) wordFields(f *kit.Frame) []kit.Field {
 		}
 		return x
 	}
-	text := func(w account.Word, at func(*account.NPS) *string) kit.Field {
+	text := func(w account.Word, at func(*account.NPS) *string) widget.Field {
 		x := field(w, "measure.nps."+string(w), 2, func(v string) kit.Outcome { return nps(func(n *account.NPS) { *at(n) = v }) })
 		x.Hint = f.T("measure.nps." + string(w) + ".hint")
 		if !given {
@@ -132,13 +135,13 @@ func (s *entrySheet) wordFields(f *kit.Frame) []kit.Field {
 		}
 		score, err := strconv.Atoi(v)
 		if err != nil || score < 0 || score > 10 {
-			return kit.Refuses(f.T("measure.nps.bad", kit.Line(v, 20)))
+			return kit.Refuses(f.T("measure.nps.bad", cells.Line(v, 20)))
 		}
 		return nps(func(n *account.NPS) { n.Score = score })
 	})
-	score.Kind, score.Help, score.Hint = kit.NumberField, f.T("measure.nps.help"), "0–10"
-	anonymous := kit.Field{ID: "anonymous", Label: f.T("measure.nps.anonymous"), Kind: kit.ChoiceField, Value: anonymities[y.WantsAnonymity(who)],
-		Help: f.T("measure.nps.anonymous.help"), Choices: []kit.Choice{
+	score.Kind, score.Help, score.Hint = widget.NumberField, f.T("measure.nps.help"), "0–10"
+	anonymous := widget.Field{ID: "anonymous", Label: f.T("measure.nps.anonymous"), Kind: widget.ChoiceField, Value: anonymities[y.WantsAnonymity(who)],
+		Help: f.T("measure.nps.anonymous.help"), Choices: []widget.Choice{
 			{Value: anonymities[account.No], Label: f.T("kit.no")}, {Value: anonymities[account.Yes], Label: f.T("kit.yes")}, {Value: "", Label: f.T("measure.nps.unasked")},
 		}, Set: func(v string) kit.Outcome {
 			return nps(func(n *account.NPS) { n.Anonymous, n.NameUnasked = v != anonymities[account.No], v == "" })
@@ -146,13 +149,13 @@ func (s *entrySheet) wordFields(f *kit.Frame) []kit.Field {
 	if !given {
 		anonymous.Why = f.T("measure.nps.first")
 	}
-	return []kit.Field{
+	return []widget.Field{
 		said,
-		{ID: "released", Label: f.T("measure.released"), Kind: kit.ToggleField, Value: yesValue(y.IsReleased(who)),
+		{ID: "released", Label: f.T("measure.released"), Kind: widget.ToggleField, Value: yesValue(y.IsReleased(who)),
 			Set: func(v string) kit.Outcome {
-				return remark(func(r *account.Remark) { r.Released = v == kit.Yes })
+				return remark(func(r *account.Remark) { r.Released = v == widget.Yes })
 			}},
-		{ID: "h", Kind: kit.HeadingField, Label: f.T("measure.nps")},
+		{ID: "h", Kind: widget.HeadingField, Label: f.T("measure.nps")},
 		score,
 		text(account.WhyWord, func(n *account.NPS) *string { return &n.Why }),
 		text(account.PleasedWord, func(n *account.NPS) *string { return &n.Pleased }),
@@ -167,7 +170,7 @@ var anonymities = [...]string{"", "yes", "no"}
 
 func yesValue(on bool) string {
 	if on {
-		return kit.Yes
+		return widget.Yes
 	}
 	return ""
 }

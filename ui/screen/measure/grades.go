@@ -7,7 +7,9 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/score"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 )
 
 // Where there is room, what the list does stands beside it.
@@ -24,7 +26,7 @@ func (s *entrySheet) grades(f *kit.Frame, w, h int) (string, *tea.Cursor) {
 	var lines []string
 	at, caret := 0, 0
 	textW := w - 2 - 6 - 2*gradeW
-	lines = append(lines, f.Theme.Faint.Render(kit.Pad("", w-2*gradeW)+kit.FitRight(f.T("measure.col.grade"), gradeW)+kit.FitRight(f.T("measure.col.weight"), gradeW)))
+	lines = append(lines, f.Theme.Faint.Render(cells.Pad("", w-2*gradeW)+cells.FitRight(f.T("measure.col.grade"), gradeW)+cells.FitRight(f.T("measure.col.weight"), gradeW)))
 	var last account.KWICode
 	for i, code := range y.AskedOf(s.who) {
 		if code.KWI != last {
@@ -48,11 +50,11 @@ func (s *entrySheet) grades(f *kit.Frame, w, h int) (string, *tea.Cursor) {
 		if i == s.at {
 			caret = w - gradeW - 1
 		}
-		lines = append(lines, look.Render(cursor+kit.Fit(code.String(), 6)+kit.Fit(text, textW))+
-			kit.FitRight(grade, gradeW)+kit.FitRight(sign, gradeW))
+		lines = append(lines, look.Render(cursor+cells.Fit(code.String(), 6)+cells.Fit(text, textW))+
+			cells.FitRight(grade, gradeW)+cells.FitRight(sign, gradeW))
 	}
 	if last == 0 {
-		return kit.Empty(f, f.T("measure.noquestions"), ""), nil
+		return part.Empty(f, f.T("measure.noquestions"), ""), nil
 	}
 	visible := h - 1
 	lines, head := lines[1:], lines[0]
@@ -99,8 +101,8 @@ func (s *entrySheet) kwiLine(f *kit.Frame, k *account.KWI, w int) string {
 		figures = append(figures, f.T("measure.all", f.Words.Score(int(all), true)))
 	}
 	right := strings.Join(figures, "  ")
-	rw := kit.Width(right)
-	return f.Theme.Strong.Render(kit.Fit("  "+k.Code.String()+" "+k.Title, max(0, w-rw-1))) + " " + f.Theme.Faint.Render(right)
+	rw := cells.Width(right)
+	return f.Theme.Strong.Render(cells.Fit("  "+k.Code.String()+" "+k.Title, max(0, w-rw-1))) + " " + f.Theme.Faint.Render(right)
 }
 
 func cellOf(t *score.Table, line *score.Line, who account.Initials) score.Figure {
@@ -115,10 +117,10 @@ func cellOf(t *score.Table, line *score.Line, who account.Initials) score.Figure
 // effect is what all answers together say, beside the list.
 func effect(f *kit.Frame) string {
 	t := f.Table()
-	lines := []string{f.Theme.Faint.Render(kit.Fit(f.T("measure.effect"), effectW-16) + kit.FitRight(f.T("measure.col.score"), 8) + kit.FitRight("±", 8))}
+	lines := []string{f.Theme.Faint.Render(cells.Fit(f.T("measure.effect"), effectW-16) + cells.FitRight(f.T("measure.col.score"), 8) + cells.FitRight("±", 8))}
 	row := func(name string, code account.KWICode, figure score.Figure) {
 		c := f.Scores.Change(code, t.Cycle)
-		lines = append(lines, kit.Fit(name, effectW-16)+kit.FitRight(f.Words.Score(int(figure), figure.OK()), 8)+kit.FitRight(f.Words.Change(c.By, c.OK), 8))
+		lines = append(lines, cells.Fit(name, effectW-16)+cells.FitRight(f.Words.Score(int(figure), figure.OK()), 8)+cells.FitRight(f.Words.Change(c.By, c.OK), 8))
 	}
 	for _, l := range t.KWIs {
 		title := ""
@@ -128,12 +130,12 @@ func effect(f *kit.Frame) string {
 		row(l.Code.Short()+" "+title, l.Code, l.Sums.Score())
 	}
 	if t.Withheld {
-		lines = append(lines, kit.Wrap(f.T("measure.withheld"), effectW)...)
+		lines = append(lines, cells.Wrap(f.T("measure.withheld"), effectW)...)
 	}
 	lines = append(lines, f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Rule, effectW)))
 	row(f.T("measure.effect.total"), 0, t.Total.Sums.Score())
 	if t.NPS.OK() {
-		lines = append(lines, kit.Fit("NPS", effectW-16)+kit.FitRight(f.Words.Signed(t.NPS.Score()), 8))
+		lines = append(lines, cells.Fit("NPS", effectW-16)+cells.FitRight(f.Words.Signed(t.NPS.Score()), 8))
 	}
 	return strings.Join(lines, "\n")
 }

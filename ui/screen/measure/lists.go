@@ -5,7 +5,10 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // listAround is how many lines of the body the list of respondents does not
@@ -17,37 +20,37 @@ func (s Screen) lists(f *kit.Frame) string {
 	y := f.Y()
 	people := f.Client.Participants(y)
 	if len(people) == 0 {
-		return kit.Empty(f, f.T("measure.empty"), f.T("measure.empty.how"))
+		return part.Empty(f, f.T("measure.empty"), f.T("measure.empty.how"))
 	}
 	t := f.Table()
-	table := kit.Table{
-		Columns: []kit.Column{
+	table := widget.Table{
+		Columns: []widget.Column{
 			{Width: 4}, {Title: f.T("measure.col.name"), Share: 2}, {Title: f.T("measure.col.answers"), Width: 8, Right: true},
 			{Title: f.T("measure.col.score"), Width: 6, Right: true}, {Title: f.T("measure.col.standing"), Share: 3},
 		},
 		Count: len(people),
-		Row: func(i int) kit.Row {
+		Row: func(i int) widget.Row {
 			who := people[i].Initials
 			n, all := y.Given(who), len(y.Assigned[who])
 			score := ""
 			if own := cellOf(&t, &t.Total, who); own.OK() {
 				score = f.Words.Score(int(own), true)
 			}
-			return kit.Row{Cells: kit.Texts(string(who), people[i].Name, strconv.Itoa(n)+"/"+strconv.Itoa(all), score, listStanding(f, y, who, n, all))}
+			return widget.Row{Cells: widget.Texts(string(who), people[i].Name, strconv.Itoa(n)+"/"+strconv.Itoa(all), score, listStanding(f, y, who, n, all))}
 		},
 	}
 	body := strings.Join(table.View(*f, s.held(f), f.W, min(len(people)+1, f.H-listAround+1)), "\n")
 	lines := []string{body, "", totals(f)}
 	if missing := len(f.Client.ToCome(y)); missing > 0 {
-		lines = append(lines, f.Theme.Faint.Render(kit.Line(f.N("measure.waiting", missing), f.W)))
+		lines = append(lines, f.Theme.Faint.Render(cells.Line(f.N("measure.waiting", missing), f.W)))
 	}
-	if unasked := kit.NamesUnasked(f, y); unasked != "" {
-		for _, l := range kit.Wrap(unasked, f.W) {
+	if unasked := part.NamesUnasked(f, y); unasked != "" {
+		for _, l := range cells.Wrap(unasked, f.W) {
 			lines = append(lines, f.Theme.Faint.Render(l))
 		}
 	}
-	text, met, all := kit.GateNext(f, account.Measure)
-	lines = append(lines, f.Theme.Faint.Render(kit.Line(f.T("stage.gate", met, all, text), f.W)))
+	text, met, all := part.GateNext(f, account.Measure)
+	lines = append(lines, f.Theme.Faint.Render(cells.Line(f.T("stage.gate", met, all, text), f.W)))
 	return strings.Join(lines, "\n")
 }
 
@@ -92,5 +95,5 @@ func totals(f *kit.Frame) string {
 	} else if t.NPS.Withheld {
 		text += "   " + f.T("measure.npswithheld")
 	}
-	return f.Theme.Strong.Render(kit.Line(text, f.W))
+	return f.Theme.Strong.Render(cells.Line(text, f.W))
 }

@@ -13,7 +13,9 @@ import (
 	"kwi/internal/questionnaire"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
-	"kwi/ui/kit/bring"
+	"kwi/ui/part"
+	"kwi/ui/part/bring"
+	"kwi/ui/widget"
 )
 
 // measureSide is one of the three sides of the stage.
@@ -28,9 +30,9 @@ const (
 // Screen is the cursor and the half-typed text of this stage.
 type Screen struct {
 	part     measureSide
-	list     kit.List
-	plan     kit.Form
-	analysis kit.Form
+	list     widget.List
+	plan     widget.Form
+	analysis widget.Form
 	sheet    *entrySheet // the list that is open, or nil
 	post     *bring.Post
 }
@@ -47,7 +49,7 @@ func With(post *bring.Post) func(kit.Place) kit.Screen {
 func (s Screen) Init() tea.Cmd { return nil }
 
 // Head tells client, cycle and stage.
-func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Measure) }
+func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Measure) }
 
 // Typing tells whether digits are grades or letters text.
 func (s Screen) Typing() bool {
@@ -62,7 +64,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if s.sheet != nil {
 		return s.sheet.acts(&f)
 	}
-	sides := kit.Sides(measureSides(&f), int(s.part), false)
+	sides := widget.Sides(measureSides(&f), int(s.part), false)
 	if s.part != listsSide {
 		form, fields := s.inFront(&f)
 		acts := form.Acts(f, fields)
@@ -92,7 +94,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if f.Y() == nil {
-		return s, kit.LeavesOn(msg)
+		return s, part.LeavesOn(msg)
 	}
 	if out, mine := s.post.Update(&f, msg, questionnaire.Answering); mine {
 		return s, out
@@ -102,7 +104,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s.sheet = sheet
 		return s, out
 	}
-	if at, turned := kit.Turned(msg, int(s.part), 3); turned {
+	if at, turned := widget.Turned(msg, int(s.part), 3); turned {
 		s.part = measureSide(at)
 		return s, kit.Outcome{}
 	}
@@ -132,11 +134,11 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s.list = s.held(&f)
 		return s, kit.Outcome{}
 	}
-	return s, kit.LeavesOn(msg)
+	return s, part.LeavesOn(msg)
 }
 
 // inFront is the form that is in front, with its fields.
-func (s *Screen) inFront(f *kit.Frame) (*kit.Form, []kit.Field) {
+func (s *Screen) inFront(f *kit.Frame) (*widget.Form, []widget.Field) {
 	if f.Y() == nil {
 		return &s.plan, nil
 	}
@@ -168,7 +170,7 @@ func measureSides(f *kit.Frame) []string {
 }
 
 // held is the cursor on the respondent that it was on.
-func (s *Screen) held(f *kit.Frame) kit.List {
+func (s *Screen) held(f *kit.Frame) widget.List {
 	var who []string
 	for _, r := range f.Client.Participants(f.Y()) {
 		who = append(who, string(r.Initials))
@@ -205,7 +207,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if s.sheet != nil {
 		return s.sheet.view(&f)
 	}
-	tabs := kit.Tabs(f.Theme, measureSides(&f), int(s.part)) + "\n\n"
+	tabs := part.Tabs(f.Theme, measureSides(&f), int(s.part)) + "\n\n"
 	var p kit.Page
 	switch s.part {
 	case planSide:

@@ -7,8 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // entrySheet is one respondent's list, open for entry: first his grades, then his
@@ -25,12 +27,12 @@ type entrySheet struct {
 	visit int             // names this stay in the cell, so that it is one step to take back
 	mine  account.Sitting // what was typed since the list was opened
 	words bool            // the words are in front
-	form  kit.Form
+	form  widget.Form
 }
 
 // openSheet opens a list at the first question without a grade.
 func openSheet(f *kit.Frame, who account.Initials) *entrySheet {
-	s := &entrySheet{who: who, visit: f.Beat, mine: account.NewSitting(), form: kit.Form{Of: string(who)}}
+	s := &entrySheet{who: who, visit: f.Beat, mine: account.NewSitting(), form: widget.Form{Of: string(who)}}
 	y := f.Y()
 	for i, q := range y.AskedOf(who) {
 		if !y.Gave(who, q) {
@@ -192,11 +194,11 @@ func (s *entrySheet) view(f *kit.Frame) kit.Page {
 	}
 	full := s.full(f, width)
 	body, cursor := s.grades(f, width, f.H-2-len(full))
-	body = strings.Join(append([]string{kit.Block(kit.Lines(body), width, f.H-2-len(full))}, full...), "\n")
+	body = strings.Join(append([]string{cells.Block(cells.Lines(body), width, f.H-2-len(full))}, full...), "\n")
 	if width < f.W {
-		body = kit.Columns(body, width, effect(f), effectW, 3)
+		body = cells.Columns(body, width, effect(f), effectW, 3)
 	}
-	return kit.Page{Body: head + "\n" + f.Theme.Faint.Render(kit.Line(f.T("measure.howto"), f.W)) + "\n" + body, Cursor: cursor}
+	return kit.Page{Body: head + "\n" + f.Theme.Faint.Render(cells.Line(f.T("measure.howto"), f.W)) + "\n" + body, Cursor: cursor}
 }
 
 func (s *entrySheet) head(f *kit.Frame, r *account.Respondent) string {
@@ -209,7 +211,7 @@ func (s *entrySheet) head(f *kit.Frame, r *account.Respondent) string {
 	if !y.Named() {
 		parts = append(parts, f.T("measure.sheet.bygroup"))
 	}
-	return f.Theme.Strong.Render(kit.Line(strings.Join(parts, "   "), f.W))
+	return f.Theme.Strong.Render(cells.Line(strings.Join(parts, "   "), f.W))
 }
 
 // full is the question in hand in whole, kept below the list so that client
@@ -218,11 +220,11 @@ func (s *entrySheet) full(f *kit.Frame, w int) []string {
 	lines := []string{"", ""}
 	if code, ok := s.question(f); ok {
 		if q := f.Y().Question(code); q != nil {
-			copy(lines, kit.Wrap(code.String()+"  "+q.Text, w-2))
+			copy(lines, cells.Wrap(code.String()+"  "+q.Text, w-2))
 		}
 	}
 	for i := range lines {
-		lines[i] = "  " + f.Theme.Strong.Render(kit.Line(lines[i], w-2))
+		lines[i] = "  " + f.Theme.Strong.Render(cells.Line(lines[i], w-2))
 	}
 	return append([]string{""}, lines...)
 }

@@ -4,7 +4,10 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // agreed are what is still open from before the cycle in view, and behind it
@@ -27,7 +30,7 @@ func agreed(f *kit.Frame, y *account.Cycle) []account.OpenAction {
 func (s Screen) agreements(f *kit.Frame, y *account.Cycle, h int) []string {
 	all := agreed(f, y)
 	if len(all) == 0 {
-		return kit.Lines(kit.Empty(f, f.T("monitor.noactions"), ""))
+		return cells.Lines(part.Empty(f, f.T("monitor.noactions"), ""))
 	}
 	at := s.actions.In(len(all))
 	who, due := 10, 14
@@ -35,8 +38,8 @@ func (s Screen) agreements(f *kit.Frame, y *account.Cycle, h int) []string {
 		who, due = 18, 18
 	}
 	words := inWords(f, &all[at], y.Name)
-	table := kit.Table{
-		Columns: []kit.Column{
+	table := widget.Table{
+		Columns: []widget.Column{
 			{Title: f.T("monitor.col.number"), Width: 8},
 			{Title: f.T("monitor.col.what")},
 			{Title: "KWI", Width: 3, From: 88},
@@ -45,7 +48,7 @@ func (s Screen) agreements(f *kit.Frame, y *account.Cycle, h int) []string {
 			{Title: f.T("monitor.col.status"), Width: 9},
 		},
 		Count: len(all),
-		Row:   func(i int) kit.Row { return agreement(f, &all[i]) },
+		Row:   func(i int) widget.Row { return agreement(f, &all[i]) },
 	}
 	body := table.View(*f, s.actions, min(f.W, 140), max(h-len(words)-1, 3))
 	for len(body) < h-len(words) {
@@ -54,16 +57,16 @@ func (s Screen) agreements(f *kit.Frame, y *account.Cycle, h int) []string {
 	return append(body, words...)
 }
 
-func agreement(f *kit.Frame, o *account.OpenAction) kit.Row {
+func agreement(f *kit.Frame, o *account.OpenAction) widget.Row {
 	a := &o.Action
 	kwi := ""
 	if a.KWI != 0 {
 		kwi = a.KWI.Short()
 	}
-	row := kit.Row{Faint: a.Status == account.Dropped}
-	row.Cells = kit.Texts(a.Number, a.Text, kwi, a.For, f.Words.ShortDate(a.Due.Date(), f.Today), f.T("status."+string(a.Status)))
+	row := widget.Row{Faint: a.Status == account.Dropped}
+	row.Cells = widget.Texts(a.Number, a.Text, kwi, a.For, f.Words.ShortDate(a.Due.Date(), f.Today), f.T("status."+string(a.Status)))
 	if a.Overdue(f.Today) {
-		row.Cells[5] = kit.Cell{Text: f.T("monitor.late"), Style: f.Theme.Warn}
+		row.Cells[5] = widget.Cell{Text: f.T("monitor.late"), Style: f.Theme.Warn}
 	}
 	return row
 }
@@ -73,14 +76,14 @@ func inWords(f *kit.Frame, o *account.OpenAction, now account.CycleName) []strin
 	a := &o.Action
 	lines := []string{""}
 	add := func(text string, most int) {
-		for i, l := range kit.Wrap(text, f.W-figureMargin) {
+		for i, l := range cells.Wrap(text, f.W-figureMargin) {
 			if i == most {
 				break
 			}
 			lines = append(lines, "  "+f.Theme.Faint.Render(l))
 		}
 	}
-	text := kit.Wrap(a.Text, f.W-figureMargin)
+	text := cells.Wrap(a.Text, f.W-figureMargin)
 	for _, l := range text[:min(len(text), 2)] {
 		lines = append(lines, "  "+l)
 	}

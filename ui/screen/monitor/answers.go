@@ -5,7 +5,9 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/score"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // ledger is a KWI's questions with the answers to them, as far as they may be
@@ -35,7 +37,7 @@ func ledgerOf(f *kit.Frame, y *account.Cycle, t *score.Table, k *account.KWI) le
 	l.full = f.W >= 70
 	l.cell = 4
 	for _, who := range l.who {
-		l.cell = max(l.cell, kit.Width(string(who))+1)
+		l.cell = max(l.cell, cells.Width(string(who))+1)
 	}
 	rest := f.W - figureMargin - len(l.who)*l.cell - l.figures()
 	if rest >= 24+len(l.who) {
@@ -105,7 +107,7 @@ func (s Screen) answers(f *kit.Frame, y *account.Cycle, t *score.Table, k *accou
 	for i := from; i < to; i++ {
 		lines = append(lines, l.row(f, i, i == at)...)
 	}
-	if more := kit.More(*f, from, n-to); more != "" {
+	if more := widget.More(*f, from, n-to); more != "" {
 		lines = append(lines, "  "+f.Theme.Faint.Render(more))
 	}
 	return append(lines, foot...)
@@ -114,7 +116,7 @@ func (s Screen) answers(f *kit.Frame, y *account.Cycle, t *score.Table, k *accou
 // wraps tells whether some question is wider than its column.
 func (l ledger) wraps() bool {
 	for i := range l.k.Questions {
-		if kit.Width(l.k.Questions[i].Text)+codeColumn > l.label {
+		if cells.Width(l.k.Questions[i].Text)+codeColumn > l.label {
 			return true
 		}
 	}
@@ -126,21 +128,21 @@ const codeColumn = 5
 
 func (l ledger) head(f *kit.Frame) string {
 	var b strings.Builder
-	b.WriteString("  " + kit.Fit(f.T("monitor.col.question"), l.label))
+	b.WriteString("  " + cells.Fit(f.T("monitor.col.question"), l.label))
 	for _, who := range l.who {
-		b.WriteString(kit.PadLeft(string(who)+" ", l.cell))
+		b.WriteString(cells.PadLeft(string(who)+" ", l.cell))
 	}
 	if l.questions != nil {
 		b.WriteString(l.end(f, " ", f.T("monitor.col.score"), f.T("monitor.col.average"), f.T("monitor.col.points")))
 	}
-	return f.Theme.Faint.Render(kit.Cut(strings.TrimRight(b.String(), " "), f.W))
+	return f.Theme.Faint.Render(cells.Cut(strings.TrimRight(b.String(), " "), f.W))
 }
 
 // end is the figures behind the respondents.
 func (l ledger) end(f *kit.Frame, column, figure, average, points string) string {
-	text := " " + column + kit.PadLeft(figure, figureW)
+	text := " " + column + cells.PadLeft(figure, figureW)
 	if l.full {
-		text += kit.PadLeft(average, figureGap+figureW-1) + kit.PadLeft(points, figureGap+pointsW)
+		text += cells.PadLeft(average, figureGap+figureW-1) + cells.PadLeft(points, figureGap+pointsW)
 	}
 	return text
 }
@@ -154,18 +156,18 @@ func (l ledger) row(f *kit.Frame, i int, inHand bool) []string {
 	if inHand {
 		sign, look = t.Accent.Render(t.Glyphs.Cursor)+" ", t.Accent
 	}
-	words := []string{kit.Line(q.Text, max(l.label-codeColumn, 0))}
+	words := []string{cells.Line(q.Text, max(l.label-codeColumn, 0))}
 	if l.tall {
-		words = kit.Wrap(q.Text, l.label-codeColumn)
+		words = cells.Wrap(q.Text, l.label-codeColumn)
 	}
 	var b strings.Builder
-	b.WriteString(sign + kit.Pad(look.Render(kit.Pad(q.Code.String(), codeColumn)+words[0]), l.label))
+	b.WriteString(sign + cells.Pad(look.Render(cells.Pad(q.Code.String(), codeColumn)+words[0]), l.label))
 	for _, who := range l.who {
 		switch a := l.y.Voice(who).Sheet.Of(q.Code); {
 		case a.Grade > 0:
-			b.WriteString(kit.PadLeft(a.Grade.String()+kit.Pad(a.Relevance.Sign(), 1), l.cell))
+			b.WriteString(cells.PadLeft(a.Grade.String()+cells.Pad(a.Relevance.Sign(), 1), l.cell))
 		case l.y.IsAssigned(who, q.Code):
-			b.WriteString(kit.PadLeft(t.Faint.Render(t.Glyphs.None)+" ", l.cell))
+			b.WriteString(cells.PadLeft(t.Faint.Render(t.Glyphs.None)+" ", l.cell))
 		default:
 			b.WriteString(strings.Repeat(" ", l.cell))
 		}
@@ -173,11 +175,11 @@ func (l ledger) row(f *kit.Frame, i int, inHand bool) []string {
 	if l.questions != nil {
 		b.WriteString(l.sum(f, l.questions[i].Sums))
 	}
-	lines := []string{kit.Cut(strings.TrimRight(b.String(), " "), f.W)}
+	lines := []string{cells.Cut(strings.TrimRight(b.String(), " "), f.W)}
 	if l.tall {
 		rest := ""
 		if len(words) > 1 {
-			rest = strings.Repeat(" ", figureMargin+codeColumn) + look.Render(kit.Line(strings.Join(words[1:], " "), l.label-codeColumn))
+			rest = strings.Repeat(" ", figureMargin+codeColumn) + look.Render(cells.Line(strings.Join(words[1:], " "), l.label-codeColumn))
 		}
 		lines = append(lines, rest)
 	}
@@ -203,7 +205,7 @@ func (l ledger) sums(f *kit.Frame, whole bool) []string {
 	}
 	rows := [3]strings.Builder{}
 	for i, key := range []string{"monitor.row.score", "monitor.row.points", "monitor.row.weight"} {
-		rows[i].WriteString("  " + kit.Fit(f.T(key), l.label))
+		rows[i].WriteString("  " + cells.Fit(f.T(key), l.label))
 	}
 	t := f.Table()
 	line := t.Line(l.k.Code)
@@ -213,16 +215,16 @@ func (l ledger) sums(f *kit.Frame, whole bool) []string {
 		}
 		s := line.Cells[i]
 		figure := s.Score()
-		cell := func(n int, text string) { rows[n].WriteString(kit.PadLeft(text+" ", l.cell)) }
+		cell := func(n int, text string) { rows[n].WriteString(cells.PadLeft(text+" ", l.cell)) }
 		cell(0, f.Words.Score1(int(figure), figure.OK()))
 		cell(1, f.Words.Int(s.Points))
 		cell(2, f.Words.Int(s.Weight))
 	}
 	rows[0].WriteString(l.sum(f, all))
-	out := []string{kit.Cut(strings.TrimRight(rows[0].String(), " "), f.W)}
+	out := []string{cells.Cut(strings.TrimRight(rows[0].String(), " "), f.W)}
 	if len(l.who) > 0 && whole {
 		for i := 1; i < len(rows); i++ {
-			out = append(out, f.Theme.Faint.Render(kit.Cut(strings.TrimRight(rows[i].String(), " "), f.W)))
+			out = append(out, f.Theme.Faint.Render(cells.Cut(strings.TrimRight(rows[i].String(), " "), f.W)))
 		}
 	}
 	return out
@@ -232,14 +234,14 @@ func (l ledger) sums(f *kit.Frame, whole bool) []string {
 func (l ledger) inFull(f *kit.Frame, at int) []string {
 	q := &l.k.Questions[at]
 	out := []string{""}
-	if words := kit.Wrap(q.Code.String()+" "+q.Text, f.W-figureMargin); !l.tall && kit.Width(q.Text)+codeColumn > l.label {
+	if words := cells.Wrap(q.Code.String()+" "+q.Text, f.W-figureMargin); !l.tall && cells.Width(q.Text)+codeColumn > l.label {
 		for _, w := range words[:min(len(words), 2)] {
 			out = append(out, "  "+w)
 		}
 	}
 	if l.questions != nil && l.questions[at].Sums.Answers > 0 {
 		s := l.questions[at].Sums
-		out = append(out, "  "+f.Theme.Faint.Render(kit.Line(f.T("monitor.trace", f.Words.Int(s.Points), f.Words.Int(s.Weight), f.Words.Score(int(s.Score()), true)), f.W-figureMargin)))
+		out = append(out, "  "+f.Theme.Faint.Render(cells.Line(f.T("monitor.trace", f.Words.Int(s.Points), f.Words.Int(s.Weight), f.Words.Score(int(s.Score()), true)), f.W-figureMargin)))
 	}
 	return out
 }

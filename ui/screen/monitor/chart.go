@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/score"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
 )
 
@@ -88,11 +89,11 @@ func (c course) chart(f *kit.Frame, figures []score.Figure, target account.Targe
 	out := make([]string, 0, h)
 	for r := (s.high - s.low) * s.lines; r >= 0 && len(out) < h; r-- {
 		var b strings.Builder
-		b.WriteString("  " + f.Theme.Faint.Render(kit.PadLeft(kit.Line(labels[r], c.label-2), c.label-1)+f.Theme.Glyphs.Column))
+		b.WriteString("  " + f.Theme.Faint.Render(cells.PadLeft(cells.Line(labels[r], c.label-2), c.label-1)+f.Theme.Glyphs.Column))
 		for _, v := range figures {
 			b.WriteString(c.column(f, s, v, r, r == aim))
 		}
-		out = append(out, kit.Cut(strings.TrimRight(b.String(), " "), f.W))
+		out = append(out, cells.Cut(strings.TrimRight(b.String(), " "), f.W))
 	}
 	return out
 }

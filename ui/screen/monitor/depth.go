@@ -5,7 +5,9 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/score"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // depth is one KWI: the client's words first, then the figures, then every
@@ -18,7 +20,7 @@ func (s Screen) depth(f *kit.Frame, y *account.Cycle, h int) []string {
 	lines := clientWords(f, y, k)
 	lines = append(lines, figures(f, y, k, &line)...)
 	if text := withheld(f, y, &t); text != "" {
-		for _, l := range kit.Wrap(text, f.W-figureMargin) {
+		for _, l := range cells.Wrap(text, f.W-figureMargin) {
 			lines = append(lines, "  "+f.Theme.Faint.Render(l))
 		}
 	}
@@ -33,11 +35,11 @@ func hasRoom(f *kit.Frame) bool { return f.H >= 18 }
 // clientWords is what the client expects, in his own words, and who wished it.
 func clientWords(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 	t := f.Theme
-	title := "  " + t.Strong.Render(kit.Line(k.Code.Short()+" "+k.Title, f.W-figureMargin))
+	title := "  " + t.Strong.Render(cells.Line(k.Code.Short()+" "+k.Title, f.W-figureMargin))
 	points, span := trendOf(f, k.Code, y.Name)
-	course := kit.Sparkline(t, points, 12) + "  " + t.Faint.Render(span)
-	if span != "" && kit.Width(title)+3+kit.Width(course) <= f.W {
-		title = kit.Pad(title, min(f.W, 110)-kit.Width(course)) + course
+	course := widget.Sparkline(t, points, 12) + "  " + t.Faint.Render(span)
+	if span != "" && cells.Width(title)+3+cells.Width(course) <= f.W {
+		title = cells.Pad(title, min(f.W, 110)-cells.Width(course)) + course
 	}
 	lines := []string{title}
 	most := 2
@@ -48,7 +50,7 @@ func clientWords(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 	if k.Expectation != "" {
 		lines = append(lines, quotedLines(f, k.Expectation, most)...)
 	} else {
-		lines = append(lines, "  "+t.Faint.Render(kit.Line(f.T("monitor.nowords"), f.W-figureMargin)))
+		lines = append(lines, "  "+t.Faint.Render(cells.Line(f.T("monitor.nowords"), f.W-figureMargin)))
 	}
 	from := f.T("monitor.joint")
 	if k.WishedBy != "" {
@@ -61,9 +63,9 @@ func clientWords(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 		}
 		from += " " + f.T("monitor.shared", strings.Join(names, ", "))
 	}
-	lines = append(lines, "  "+t.Faint.Render(kit.Line(from, f.W-figureMargin)))
+	lines = append(lines, "  "+t.Faint.Render(cells.Line(from, f.W-figureMargin)))
 	if k.Why != "" && f.H >= 24 { // a copy for the client's eyes has none
-		for i, l := range kit.Wrap(f.T("monitor.because", k.Why), f.W-figureMargin) {
+		for i, l := range cells.Wrap(f.T("monitor.because", k.Why), f.W-figureMargin) {
 			if i < 3 {
 				lines = append(lines, "  "+t.Faint.Render(l))
 			}
@@ -77,10 +79,10 @@ func clientWords(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 
 // quotedLines is foreign text between quotation marks, in at most so many lines.
 func quotedLines(f *kit.Frame, text string, most int) []string {
-	lines := kit.Wrap("“"+strings.TrimSpace(kit.Clean(text))+"”", f.W-2*figureMargin)
+	lines := cells.Wrap("“"+strings.TrimSpace(cells.Clean(text))+"”", f.W-2*figureMargin)
 	if len(lines) > most {
 		lines = lines[:most]
-		lines[most-1] = kit.Cut(lines[most-1], f.W-2*figureMargin-2) + " " + f.Theme.Glyphs.Ellipsis
+		lines[most-1] = cells.Cut(lines[most-1], f.W-2*figureMargin-2) + " " + f.Theme.Glyphs.Ellipsis
 	}
 	for i, l := range lines {
 		if i > 0 {
@@ -94,9 +96,9 @@ func quotedLines(f *kit.Frame, text string, most int) []string {
 // personName is a name, or the initials of who has none.
 func personName(f *kit.Frame, who account.Initials) string {
 	if r := f.Client.Respondent(who); r != nil && r.Name != "" {
-		return kit.Line(r.Name, 30)
+		return cells.Line(r.Name, 30)
 	}
-	return kit.Line(string(who), 8)
+	return cells.Line(string(who), 8)
 }
 
 // figures is the score of all together, with what it was and what it was
@@ -125,10 +127,10 @@ func flowing(f *kit.Frame, parts []string, between string) []string {
 	lines := []string{"  " + parts[0]}
 	for _, p := range parts[1:] {
 		last := &lines[len(lines)-1]
-		if kit.Width(*last)+kit.Width(between)+kit.Width(p) <= f.W {
+		if cells.Width(*last)+cells.Width(between)+cells.Width(p) <= f.W {
 			*last += between + p
 		} else {
-			lines = append(lines, kit.Cut("  "+p, f.W))
+			lines = append(lines, cells.Cut("  "+p, f.W))
 		}
 	}
 	return lines
@@ -151,8 +153,8 @@ func promised(f *kit.Frame, y *account.Cycle, k *account.KWI, h int) []string {
 			when = f.T("monitor.due", f.Words.ShortDate(a.Due.Date(), f.Today)) + " " + f.Theme.Glyphs.Dot + " "
 		}
 		right := " " + when + status
-		w := min(f.W, 110) - figureMargin - kit.Width(right)
-		out = append(out, "  "+kit.Fit(a.Number+"  "+a.Text, w)+f.Theme.Faint.Render(right))
+		w := min(f.W, 110) - figureMargin - cells.Width(right)
+		out = append(out, "  "+cells.Fit(a.Number+"  "+a.Text, w)+f.Theme.Faint.Render(right))
 	}
 	if len(out) == 0 || h < 4 {
 		return nil

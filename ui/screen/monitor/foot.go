@@ -5,7 +5,9 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/score"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 )
 
 // foot is the total, the recommendation, and in words what is withheld or
@@ -15,7 +17,7 @@ func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreShe
 	if t.HasAnswers() {
 		total := t.Total
 		name := "  " + f.Theme.Strong.Render(f.T("term.total"))
-		if sh.label < kit.Width(f.T("term.total")) {
+		if sh.label < cells.Width(f.T("term.total")) {
 			lines = append(lines, name)
 			name = ""
 		}
@@ -28,7 +30,7 @@ func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreShe
 		lines = append(lines, "")
 		notes = append(notes, f.T("monitor.noanswers", string(y.Name)))
 	}
-	for _, text := range []string{withheld(f, y, t), waitingLine(f, y, t), kit.NamesUnasked(f, y)} {
+	for _, text := range []string{withheld(f, y, t), waitingLine(f, y, t), part.NamesUnasked(f, y)} {
 		if text != "" {
 			notes = append(notes, text)
 		}
@@ -36,7 +38,7 @@ func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreShe
 	if len(notes) == 0 {
 		return lines
 	}
-	for _, l := range kit.Wrap(strings.Join(notes, " "), f.W-figureMargin) {
+	for _, l := range cells.Wrap(strings.Join(notes, " "), f.W-figureMargin) {
 		lines = append(lines, "  "+f.Theme.Faint.Render(l))
 	}
 	return lines
@@ -70,13 +72,13 @@ func recommended(f *kit.Frame, t *score.Table) []string {
 // besideLabel puts a text behind a label that was drawn, on as many lines as it
 // takes.
 func besideLabel(f *kit.Frame, label, text string) []string {
-	w := kit.Width(label) + 2
-	lines := kit.Wrap(text, f.W-figureMargin-w)
+	w := cells.Width(label) + 2
+	lines := cells.Wrap(text, f.W-figureMargin-w)
 	for i, l := range lines {
 		if i > 0 {
 			label = ""
 		}
-		lines[i] = "  " + kit.Pad(label, w) + l
+		lines[i] = "  " + cells.Pad(label, w) + l
 	}
 	return lines
 }
@@ -109,7 +111,7 @@ func waitingLine(f *kit.Frame, y *account.Cycle, t *score.Table) string {
 		if name == "" {
 			name = string(r.Initials)
 		}
-		names = append(names, kit.Line(name, 30))
+		names = append(names, cells.Line(name, 30))
 	}
 	switch {
 	case len(names) == 0:

@@ -12,8 +12,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // monitorSide is one of the sides of the monitor.
@@ -32,12 +35,12 @@ func (s monitorSide) String() string { return [...]string{"scores", "trend", "re
 // Screen is which side is in front, and a cursor on each.
 type Screen struct {
 	side     monitorSide
-	kwis     kit.List // the KWI in hand among the scores
-	trends   kit.List // the same over the cycles, with the total behind them
-	top      int      // the first line in view of the remarks
-	actions  kit.List
-	deep     bool     // the KWI in hand is open
-	question kit.List // in that KWI
+	kwis     widget.List // the KWI in hand among the scores
+	trends   widget.List // the same over the cycles, with the total behind them
+	top      int         // the first line in view of the remarks
+	actions  widget.List
+	deep     bool        // the KWI in hand is open
+	question widget.List // in that KWI
 }
 
 // New opens the monitor at its scores.
@@ -51,7 +54,7 @@ func (s Screen) Typing() bool { return false }
 
 // Head tells client and cycle, and that this is the monitor.
 func (s Screen) Head(f kit.Frame) kit.Head {
-	return kit.Head{Title: kit.TitleOf(f), Right: f.T("term.monitor")}
+	return kit.Head{Title: widget.TitleOf(f), Right: f.T("term.monitor")}
 }
 
 // Acts are ways of looking; all may be used while the client looks along.
@@ -93,7 +96,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	y := f.Y()
 	if y == nil {
-		return s, kit.LeavesOn(msg)
+		return s, part.LeavesOn(msg)
 	}
 	switch msg {
 	case kit.Do("side"):
@@ -104,7 +107,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, kit.Outcome{}
 	case kit.Do("open"):
 		s.deep = s.code(y) != 0
-		s.question = kit.List{}
+		s.question = widget.List{}
 		return s, kit.Outcome{}
 	case kit.Do("close"):
 		s.deep = false
@@ -117,7 +120,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if way := keys.Move(msg, false); way != keys.None {
 		return s.move(&f, y, way), kit.Outcome{}
 	}
-	return s, kit.LeavesOn(msg)
+	return s, part.LeavesOn(msg)
 }
 
 // turn opens the next KWI or the one before, round and round.
@@ -128,12 +131,12 @@ func (s Screen) turn(y *account.Cycle, by int) Screen {
 	}
 	at := (s.list().In(n) + by + n) % n
 	s.kwis, s.trends = s.kwis.To(at, n, 1), s.trends.To(at, n+1, 1)
-	s.question = kit.List{}
+	s.question = widget.List{}
 	return s
 }
 
 // list is the cursor among the KWIs on the side in front.
-func (s Screen) list() kit.List {
+func (s Screen) list() widget.List {
 	if s.side == trendSide {
 		return s.trends
 	}
@@ -165,7 +168,7 @@ func (s Screen) move(f *kit.Frame, y *account.Cycle, way keys.Way) Screen {
 	case s.side == actionsSide:
 		s.actions = s.actions.Move(way, len(agreed(f, y)), 10)
 	case s.side == remarks:
-		at := kit.List{At: s.top}
+		at := widget.List{At: s.top}
 		s.top = at.Move(way, max(len(remarkLines(f, y))-f.H+headLines, 0)+1, f.H-headLines).At
 	}
 	return s
@@ -178,7 +181,7 @@ const headLines = 2
 func (s Screen) View(f kit.Frame) kit.Page {
 	y := f.Y()
 	if y == nil {
-		return kit.Page{Body: kit.Empty(&f, f.T("stage.nocycle"), "")}
+		return kit.Page{Body: part.Empty(&f, f.T("stage.nocycle"), "")}
 	}
 	var lines []string
 	switch {
@@ -193,7 +196,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	default:
 		lines = append(s.tabs(&f), s.scores(&f, y, f.H-headLines)...)
 	}
-	return kit.Page{Body: kit.Block(lines, f.W, f.H)}
+	return kit.Page{Body: cells.Block(lines, f.W, f.H)}
 }
 
 func (s Screen) tabs(f *kit.Frame) []string {
@@ -201,5 +204,5 @@ func (s Screen) tabs(f *kit.Frame) []string {
 	for i := range names {
 		names[i] = f.T("monitor.side." + monitorSide(i).String())
 	}
-	return []string{kit.Tabs(f.Theme, names, int(s.side)), ""}
+	return []string{part.Tabs(f.Theme, names, int(s.side)), ""}
 }

@@ -6,7 +6,10 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/score"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // remarks is what respondents wrote, scrolled by lines.
@@ -17,14 +20,14 @@ func (s Screen) remarks(f *kit.Frame, y *account.Cycle, h int) []string {
 		if f.Audience != kit.Manager {
 			key = "monitor.noremarks.released"
 		}
-		return kit.Lines(kit.Empty(f, f.T(key), ""))
+		return cells.Lines(part.Empty(f, f.T(key), ""))
 	}
 	if len(lines) <= h {
 		return lines
 	}
 	top := max(min(s.top, len(lines)-h), 0)
 	shown := slices.Clone(lines[top : top+h-1])
-	return append(shown, "  "+f.Theme.Faint.Render(kit.More(*f, top, len(lines)-top-h+1)))
+	return append(shown, "  "+f.Theme.Faint.Render(widget.More(*f, top, len(lines)-top-h+1)))
 }
 
 // remarkLines is all remarks drawn: by name, or without where no name may stand
@@ -44,7 +47,7 @@ func remarkLines(f *kit.Frame, y *account.Cycle) []string {
 	}
 	for _, r := range f.Client.Respondents {
 		if v := y.Voice(r.Initials); v.Remark != "" && (v.Aloud || f.Audience == kit.Manager) {
-			lines = append(lines, "  "+f.Theme.Strong.Render(kit.Line(personName(f, r.Initials)+" ("+string(r.Initials)+")", f.W-figureMargin)))
+			lines = append(lines, "  "+f.Theme.Strong.Render(cells.Line(personName(f, r.Initials)+" ("+string(r.Initials)+")", f.W-figureMargin)))
 			add(v.Remark, v.Aloud)
 		}
 	}
@@ -63,7 +66,7 @@ func remarkLines(f *kit.Frame, y *account.Cycle) []string {
 
 // quietSentence is a quiet sentence on as many lines as it takes, and a blank one.
 func quietSentence(f *kit.Frame, key string) (lines []string) {
-	for _, l := range kit.Wrap(f.T(key), f.W-figureMargin) {
+	for _, l := range cells.Wrap(f.T(key), f.W-figureMargin) {
 		lines = append(lines, "  "+f.Theme.Faint.Render(l))
 	}
 	return append(lines, "")
@@ -107,7 +110,7 @@ func recommending(f *kit.Frame, y *account.Cycle) []string {
 		if len(words) == 0 {
 			continue
 		}
-		head := f.Theme.Strong.Render(kit.Line(personName(f, r.Initials), 40))
+		head := f.Theme.Strong.Render(cells.Line(personName(f, r.Initials), 40))
 		if f.Audience == kit.Manager {
 			head += "  " + f.Theme.Faint.Render(f.T("monitor.nps.of", n.Score, f.T("nps."+groupKey(n.Score))))
 		}
@@ -129,11 +132,11 @@ func npsWhy(f *kit.Frame, n account.NPS) (lines []string) {
 			return
 		}
 		label := f.T(key)
-		for i, l := range kit.Wrap(text, f.W-2*figureMargin-13) {
+		for i, l := range cells.Wrap(text, f.W-2*figureMargin-13) {
 			if i > 0 {
 				label = ""
 			}
-			lines = append(lines, "  "+f.Theme.Faint.Render(kit.Fit(label, 13))+f.Theme.Quote.Render(l))
+			lines = append(lines, "  "+f.Theme.Faint.Render(cells.Fit(label, 13))+f.Theme.Quote.Render(l))
 		}
 	}
 	add("monitor.nps.because", n.Why)

@@ -5,7 +5,10 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/score"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // scores is the table of scores, a bar below every KWI, and below all of it
@@ -13,7 +16,7 @@ import (
 // KWI fits, it goes by whole ones.
 func (s Screen) scores(f *kit.Frame, y *account.Cycle, h int) []string {
 	if len(y.KWIs) == 0 {
-		return kit.Lines(kit.Empty(f, f.T("monitor.nokwis"), f.T("monitor.nokwis.how")))
+		return cells.Lines(part.Empty(f, f.T("monitor.nokwis"), f.T("monitor.nokwis.how")))
 	}
 	t := f.Table()
 	sh := sheetOf(f, y, &t)
@@ -37,7 +40,7 @@ func (s Screen) scores(f *kit.Frame, y *account.Cycle, h int) []string {
 		}
 		lines = append(lines, block...)
 	}
-	if more := kit.More(*f, from, len(y.KWIs)-to); more != "" {
+	if more := widget.More(*f, from, len(y.KWIs)-to); more != "" {
 		lines = append(lines, "  "+f.Theme.Faint.Render(more))
 	}
 	return append(lines, foot...)
@@ -79,9 +82,9 @@ func (s Screen) kwi(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreShee
 	change := f.Scores.Change(k.Code, y.Name)
 	var lines []string
 	if sh.tall {
-		lines = append(lines, sign+look.Render(kit.Line(title, f.W-figureMargin)), sh.line(f, "", &line, change, false))
+		lines = append(lines, sign+look.Render(cells.Line(title, f.W-figureMargin)), sh.line(f, "", &line, change, false))
 	} else {
-		lines = append(lines, sh.line(f, sign+look.Render(kit.Line(title, sh.label)), &line, change, false))
+		lines = append(lines, sh.line(f, sign+look.Render(cells.Line(title, sh.label)), &line, change, false))
 	}
 	if s.tall(f, y, sh) > len(lines) {
 		bar, now := belowScore(f, y, k, line.Sums.Score(), min(f.W, max(sh.width(), 77)), span)
@@ -114,19 +117,19 @@ func belowScore(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Fig
 	bar := max(w-barIndent-figureGap-spark-figureGap-side-right, 8)
 	drawn := f.Theme.Faint.Render(earlier(f, k.Code, y.Name))
 	if figure.OK() {
-		drawn = kit.Bar(*f, figure, k.Target, bar)
+		drawn = widget.Bar(*f, figure, k.Target, bar)
 	}
-	text := strings.Repeat(" ", barIndent) + kit.FitDrawn(drawn, bar) + "  "
+	text := strings.Repeat(" ", barIndent) + cells.FitDrawn(drawn, bar) + "  "
 	course := ""
 	if span != "" {
-		course = kit.Sparkline(f.Theme, points, spark)
+		course = widget.Sparkline(f.Theme, points, spark)
 	}
-	text += kit.Pad(course, spark)
+	text += cells.Pad(course, spark)
 	text += "  "
 	if side > 0 {
-		text += kit.Pad(f.Theme.Faint.Render(shown), side)
+		text += cells.Pad(f.Theme.Faint.Render(shown), side)
 	}
-	return strings.TrimRight(kit.Cut(text+word, f.W), " "), span
+	return strings.TrimRight(cells.Cut(text+word, f.W), " "), span
 }
 
 // earlier says what the last score was, where there is none now.
@@ -144,7 +147,7 @@ func rungWord(f *kit.Frame, k *account.KWI) string {
 	t := f.Table()
 	r := t.Rung(k.Code, k.Target)
 	sign := map[score.Rung]string{score.LessThanExpected: "− ", score.AsExpected: "= ", score.MoreThanExpected: "+ "}[r]
-	return kit.RungStyle(f.Theme, r).Render(sign + kit.RungWord(*f, r))
+	return widget.RungStyle(f.Theme, r).Render(sign + widget.RungWord(*f, r))
 }
 
 // trendOf is the scores up to a cycle from the first one there was, with the

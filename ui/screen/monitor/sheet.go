@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/score"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
 )
 
@@ -37,7 +38,7 @@ func sheetOf(f *kit.Frame, y *account.Cycle, t *score.Table) scoreSheet {
 		s.hang = s.hang || y.KWIs[i].Target%10 != 0
 	}
 	for _, who := range s.who {
-		s.cell = max(s.cell, kit.Width(string(who)))
+		s.cell = max(s.cell, cells.Width(string(who)))
 	}
 	s.cell += figureGap
 	s.label = f.W - figureMargin - len(s.who)*s.cell - s.figures()
@@ -72,19 +73,19 @@ func (s scoreSheet) width() int { return figureMargin + s.label + len(s.who)*s.c
 func (s scoreSheet) head(f *kit.Frame) string {
 	var b strings.Builder
 	title := f.T("monitor.head")
-	if kit.Width(title) > s.label {
+	if cells.Width(title) > s.label {
 		title = ""
 	}
-	b.WriteString(kit.Pad("", figureMargin) + kit.Fit(title, s.label))
+	b.WriteString(cells.Pad("", figureMargin) + cells.Fit(title, s.label))
 	for _, who := range s.who {
-		b.WriteString(kit.PadLeft(kit.Line(string(who), s.cell-1), s.cell))
+		b.WriteString(cells.PadLeft(cells.Line(string(who), s.cell-1), s.cell))
 	}
-	b.WriteString(" " + f.Theme.Glyphs.Column + " " + kit.FitRight(f.T("monitor.col.score"), figureW))
+	b.WriteString(" " + f.Theme.Glyphs.Column + " " + cells.FitRight(f.T("monitor.col.score"), figureW))
 	if s.full {
-		b.WriteString(kit.FitRight(f.T("monitor.col.average"), figureGap+figureW) + kit.FitRight(f.T("monitor.col.target"), figureGap+targetW))
+		b.WriteString(cells.FitRight(f.T("monitor.col.average"), figureGap+figureW) + cells.FitRight(f.T("monitor.col.target"), figureGap+targetW))
 	}
-	b.WriteString(kit.FitRight("±", figureGap+figureW))
-	return f.Theme.Faint.Render(kit.Cut(b.String(), f.W))
+	b.WriteString(cells.FitRight("±", figureGap+figureW))
+	return f.Theme.Faint.Render(cells.Cut(b.String(), f.W))
 }
 
 // line draws the figures of a KWI or of the total behind a name that was
@@ -92,28 +93,28 @@ func (s scoreSheet) head(f *kit.Frame) string {
 func (s scoreSheet) line(f *kit.Frame, name string, l *score.Line, change score.Change, strong bool) string {
 	t := f.Theme
 	var b strings.Builder
-	b.WriteString(kit.FitDrawn(name, figureMargin+s.label))
+	b.WriteString(cells.FitDrawn(name, figureMargin+s.label))
 	for i := range s.who {
 		figure := score.None
 		if i < len(l.Cells) {
 			figure = l.Cells[i].Score()
 		}
 		if figure.OK() {
-			b.WriteString(kit.PadLeft(f.Words.Score1(int(figure), true), s.cell))
+			b.WriteString(cells.PadLeft(f.Words.Score1(int(figure), true), s.cell))
 		} else {
-			b.WriteString(kit.PadLeft(t.Faint.Render(t.Glyphs.None), s.cell))
+			b.WriteString(cells.PadLeft(t.Faint.Render(t.Glyphs.None), s.cell))
 		}
 	}
 	b.WriteString(" " + t.Faint.Render(t.Glyphs.Column) + " ")
 	figure := l.Sums.Score()
-	text := kit.FitRight(f.Words.Score(int(figure), figure.OK()), figureW)
+	text := cells.FitRight(f.Words.Score(int(figure), figure.OK()), figureW)
 	if strong || figure.OK() {
 		text = t.Strong.Render(text)
 	}
 	b.WriteString(text)
 	if s.full {
 		average := l.Sums.Average()
-		b.WriteString(kit.PadLeft(f.Words.Score(int(average), average.OK()), figureGap+figureW))
+		b.WriteString(cells.PadLeft(f.Words.Score(int(average), average.OK()), figureGap+figureW))
 		target := ""
 		if l.Target != 0 {
 			target = f.Words.Target(l.Target)
@@ -121,8 +122,8 @@ func (s scoreSheet) line(f *kit.Frame, name string, l *score.Line, change score.
 				target += " "
 			}
 		}
-		b.WriteString(kit.PadLeft(target, figureGap+targetW))
+		b.WriteString(cells.PadLeft(target, figureGap+targetW))
 	}
-	b.WriteString(kit.PadLeft(f.Words.Change(change.By, change.OK), figureGap+figureW))
-	return kit.Cut(strings.TrimRight(b.String(), " "), f.W)
+	b.WriteString(cells.PadLeft(f.Words.Change(change.By, change.OK), figureGap+figureW))
+	return cells.Cut(strings.TrimRight(b.String(), " "), f.W)
 }

@@ -5,7 +5,10 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/score"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // course is how the figures went: the cycles in view, oldest first, and how
@@ -33,11 +36,11 @@ func courseOf(f *kit.Frame, y *account.Cycle) course {
 // one in hand drawn larger below its column.
 func (s Screen) trend(f *kit.Frame, y *account.Cycle, h int) []string {
 	if len(y.KWIs) == 0 {
-		return kit.Lines(kit.Empty(f, f.T("monitor.nokwis"), f.T("monitor.nokwis.how")))
+		return cells.Lines(part.Empty(f, f.T("monitor.nokwis"), f.T("monitor.nokwis.how")))
 	}
 	c := courseOf(f, y)
 	if !c.any(f) {
-		return kit.Lines(kit.Empty(f, f.T("monitor.notrend"), f.T("monitor.early")))
+		return cells.Lines(part.Empty(f, f.T("monitor.notrend"), f.T("monitor.early")))
 	}
 	n := len(y.KWIs) + 1
 	visible := max(min(n, h-1-chartLeast-2), 1)
@@ -54,7 +57,7 @@ func (s Screen) trend(f *kit.Frame, y *account.Cycle, h int) []string {
 		}
 		lines = append(lines, c.row(f, code, name, i == at))
 	}
-	if more := kit.More(*f, from, n-to); more != "" {
+	if more := widget.More(*f, from, n-to); more != "" {
 		lines = append(lines, "  "+f.Theme.Faint.Render(more))
 	}
 	target := account.Target(0)
@@ -90,9 +93,9 @@ func (c course) figures(f *kit.Frame, code account.KWICode) []score.Figure {
 
 func (c course) head(f *kit.Frame) string {
 	var b strings.Builder
-	b.WriteString("  " + kit.Fit(f.T("monitor.head"), c.label))
+	b.WriteString("  " + cells.Fit(f.T("monitor.head"), c.label))
 	for _, name := range c.cycles {
-		b.WriteString(kit.PadLeft(string(name), c.cell))
+		b.WriteString(cells.PadLeft(string(name), c.cell))
 	}
 	return f.Theme.Faint.Render(b.String())
 }
@@ -108,7 +111,7 @@ func (c course) row(f *kit.Frame, code account.KWICode, name string, inHand bool
 		look = f.Theme.Strong
 	}
 	var b strings.Builder
-	b.WriteString(sign + kit.Pad(look.Render(kit.Line(name, c.label)), c.label))
+	b.WriteString(sign + cells.Pad(look.Render(cells.Line(name, c.label)), c.label))
 	for i, figure := range c.figures(f, code) {
 		text := f.Words.Score(int(figure), figure.OK())
 		switch y := f.Client.Cycle(c.cycles[i]); {
@@ -118,7 +121,7 @@ func (c course) row(f *kit.Frame, code account.KWICode, name string, inHand bool
 		default:
 			text = f.Theme.Faint.Render(text) + "  " // under the mark of the figures
 		}
-		b.WriteString(kit.PadLeft(text, c.cell))
+		b.WriteString(cells.PadLeft(text, c.cell))
 	}
 	return strings.TrimRight(b.String(), " ")
 }

@@ -6,7 +6,9 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/portfolio"
 	"kwi/internal/text"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // begin asks what the new client is called. A name that is there already is
@@ -21,7 +23,7 @@ func (s Screen) begin(f *kit.Frame) kit.Outcome {
 	if len(s.shown.rows) == 0 {
 		wanted = strings.TrimSpace(s.filter.Text())
 	}
-	return kit.Outcome{Ask: kit.NewAsk(kit.Ask{
+	return kit.Outcome{Ask: widget.NewAsk(widget.Ask{
 		Name: "client/new", Title: f.T("portfolio.new.title"), Text: f.T("portfolio.new.text"), Label: f.T("portfolio.new.label"),
 		Value: wanted, Required: true,
 		Then: func(name string) kit.Outcome {
@@ -29,9 +31,9 @@ func (s Screen) begin(f *kit.Frame) kit.Outcome {
 			case sameName(name) == "":
 				return kit.Refuses(words.T("kit.ask.empty"))
 			case ok && l.Archived != "":
-				return kit.Refuses(words.T("portfolio.new.archived", kit.Line(l.Name, 40)))
+				return kit.Refuses(words.T("portfolio.new.archived", cells.Line(l.Name, 40)))
 			case ok:
-				return kit.Refuses(words.T("portfolio.new.exists", kit.Line(l.Name, 40)))
+				return kit.Refuses(words.T("portfolio.new.exists", cells.Line(l.Name, 40)))
 			}
 			return kit.Outcome{Begin: name}
 		},
@@ -43,13 +45,13 @@ func sameName(name string) string { return text.Search(name) }
 
 // putAway puts a client away or takes him out again, after a question.
 func putAway(f *kit.Frame, l portfolio.Line) kit.Outcome {
-	name := kit.Line(l.Name, 60)
+	name := cells.Line(l.Name, 60)
 	when := f.Today
-	ask := kit.Confirm{Title: f.T("portfolio.away.title", name), Text: f.T("portfolio.away.text"), Yes: f.T("portfolio.away.yes")}
+	ask := widget.Confirm{Title: f.T("portfolio.away.title", name), Text: f.T("portfolio.away.text"), Yes: f.T("portfolio.away.yes")}
 	label := "portfolio.label.away"
 	if l.Archived != "" {
 		when = ""
-		ask = kit.Confirm{Title: f.T("portfolio.back.title", name), Text: f.T("portfolio.back.text"), Yes: f.T("portfolio.back.yes")}
+		ask = widget.Confirm{Title: f.T("portfolio.back.title", name), Text: f.T("portfolio.back.text"), Yes: f.T("portfolio.back.yes")}
 		label = "portfolio.label.back"
 	} else if n := len(l.Due); n > 0 {
 		ask.Text += "\n\n" + f.N("portfolio.away.promises", n)
@@ -62,5 +64,5 @@ func putAway(f *kit.Frame, l portfolio.Line) kit.Outcome {
 		out.On = l.ID
 		return out
 	}
-	return kit.Outcome{Ask: kit.NewConfirm(ask)}
+	return kit.Outcome{Ask: widget.NewConfirm(ask)}
 }

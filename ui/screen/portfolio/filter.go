@@ -3,6 +3,7 @@ package portfolio
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/ui/cells"
 	"kwi/ui/kit"
 )
 
@@ -21,22 +22,22 @@ func (s Screen) second(f *kit.Frame, w int) (string, *tea.Cursor) {
 		}
 		right = found + right
 	}
-	right = kit.Line(right, w/2)
+	right = cells.Line(right, w/2)
 	label := f.T("portfolio.find")
 	left, cursor := "", (*tea.Cursor)(nil)
-	room := max(w-kit.Width(label)-kit.Width(right)-6, 1)
+	room := max(w-cells.Width(label)-cells.Width(right)-6, 1)
 	switch {
 	case s.typing:
 		drawn, c := s.filter.View(f.Theme, room, 1)
 		left = f.Theme.Accent.Render(label) + "  " + drawn[0]
-		c.X += kit.Width(label) + 4
+		c.X += cells.Width(label) + 4
 		c.Y++
 		cursor = c
 	case text != "":
-		left = f.Theme.Faint.Render(label) + "  " + kit.Line(text, room)
+		left = f.Theme.Faint.Render(label) + "  " + cells.Line(text, room)
 	}
 	if left == "" && right == "" {
 		return "", nil
 	}
-	return kit.Pad("  "+left, w-kit.Width(right)) + f.Theme.Faint.Render(right), cursor
+	return cells.Pad("  "+left, w-cells.Width(right)) + f.Theme.Faint.Render(right), cursor
 }

@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/portfolio"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
 )
 
@@ -24,7 +25,7 @@ func nextDue(f *kit.Frame, l *portfolio.Line, w int) string {
 		return ""
 	}
 	if what == portfolio.PromiseLate {
-		if text := f.N("portfolio.next.late", -days); kit.Width(text) <= w && w > 18 {
+		if text := f.N("portfolio.next.late", -days); cells.Width(text) <= w && w > 18 {
 			return text
 		}
 		return f.N("portfolio.next.late.short", -days)
@@ -37,7 +38,7 @@ func nextDue(f *kit.Frame, l *portfolio.Line, w int) string {
 		return f.T(key, f.Words.Ago(-days))
 	}
 	day := f.Words.Date(on)
-	if longest := f.T("portfolio.next.promise", f.Words.ShortDate("2020-09-24", "2020-01-01")); kit.Width(longest) <= w {
+	if longest := f.T("portfolio.next.promise", f.Words.ShortDate("2020-09-24", "2020-01-01")); cells.Width(longest) <= w {
 		day = f.Words.ShortDate(on, account.Date(on))
 	}
 	if days < nearDays {

@@ -12,8 +12,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/portfolio"
+	"kwi/ui/editor"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // Screen is the list as it was fetched, a cursor, a half-typed filter and a
@@ -29,15 +31,15 @@ type Screen struct {
 	order   sortOrder
 	archive bool // looks at the clients that are put away
 	typing  bool
-	filter  kit.Editor
+	filter  editor.Editor
 	held    bool // enter was pressed before there was a list
-	cursor  kit.List
+	cursor  widget.List
 	shown   shownList
 }
 
 // New makes the screen; list fetches all clients and may take a while.
 func New(list func() ([]portfolio.Line, error)) kit.Screen {
-	return Screen{list: list, asked: new(atomic.Uint64), filter: kit.NewLine("")}
+	return Screen{list: list, asked: new(atomic.Uint64), filter: editor.NewLine("")}
 }
 
 // listArrived is what list brought, and the number of the asking.

@@ -6,7 +6,10 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/portfolio"
 	"kwi/internal/score"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // measures are the widths of the columns between the name and the next day.
@@ -59,38 +62,38 @@ func (m measures) line(stage, score, change, trend, nps string) string {
 	if m.steps {
 		w += len(account.Stages()) + 1
 	}
-	b.WriteString(kit.Pad(stage, w))
+	b.WriteString(cells.Pad(stage, w))
 	// A title may be wider than its figures; it takes the gap.
-	b.WriteString(kit.PadLeft(score, m.gap+scoreW))
+	b.WriteString(cells.PadLeft(score, m.gap+scoreW))
 	if m.change {
-		b.WriteString(kit.PadLeft(change, m.gap+changeW))
+		b.WriteString(cells.PadLeft(change, m.gap+changeW))
 	}
 	if m.trend > 0 {
-		b.WriteString(kit.PadLeft(trend, m.gap+m.trend) + kit.PadLeft(nps, m.gap+npsWidth))
+		b.WriteString(cells.PadLeft(trend, m.gap+m.trend) + cells.PadLeft(nps, m.gap+npsWidth))
 	}
 	return b.String()
 }
 
 // table is the list in view.
-func (s Screen) table(f *kit.Frame, w int) kit.Table {
+func (s Screen) table(f *kit.Frame, w int) widget.Table {
 	m := measured(w)
 	next := f.T("portfolio.col.next")
 	if s.archive {
 		next = f.T("portfolio.col.since")
 	}
-	return kit.Table{
-		Columns: []kit.Column{
+	return widget.Table{
+		Columns: []widget.Column{
 			{Title: f.T("portfolio.col.client")},
 			{Title: m.line(f.T("portfolio.col.stage"), f.T("portfolio.col.score"), "±", f.T("portfolio.col.trend"), f.T("nps.name")), Width: m.width()},
 			{Title: next, Width: m.next},
 		},
 		Count: len(s.shown.rows),
-		Row:   func(i int) kit.Row { return s.row(f, i, m) },
+		Row:   func(i int) widget.Row { return s.row(f, i, m) },
 		Empty: s.nobody(f),
 	}
 }
 
-func (s Screen) row(f *kit.Frame, i int, m measures) kit.Row {
+func (s Screen) row(f *kit.Frame, i int, m measures) widget.Row {
 	r := s.shown.rows[i]
 	l := &s.shown.lines[r.line]
 	name := strings.Repeat("  ", int(r.depth)) + l.Name
@@ -99,27 +102,27 @@ func (s Screen) row(f *kit.Frame, i int, m measures) kit.Row {
 	}
 	score, change, trend, nps := "", "", "", ""
 	if l.Score.OK() {
-		if score = f.Words.Score(int(l.Score), true); kit.Width(score) > scoreW {
+		if score = f.Words.Score(int(l.Score), true); cells.Width(score) > scoreW {
 			score = f.Words.Score1(int(l.Score), true)
 		}
 		change = f.Words.Change(l.Change.By, l.Change.OK)
 	} else {
 		score = f.Theme.Faint.Render(f.Words.Score(0, false)) // under the figures' mark
-		score = kit.Pad(score, scoreW-1)
+		score = cells.Pad(score, scoreW-1)
 	}
 	if m.trend > 0 {
 		if hasTrend(l.Trend) {
-			trend = kit.Sparkline(f.Theme, l.Trend, m.trend)
+			trend = widget.Sparkline(f.Theme, l.Trend, m.trend)
 		}
 		if l.HasNPS {
 			nps = f.Words.Signed(l.NPS)
 		}
 	}
-	cells := []kit.Cell{{Text: name}, {Drawn: m.line(m.stage(f, l), score, change, trend, nps)}, {Text: nextDue(f, l, m.next)}}
+	cells := []widget.Cell{{Text: name}, {Drawn: m.line(m.stage(f, l), score, change, trend, nps)}, {Text: nextDue(f, l, m.next)}}
 	if l.Overdue(f.Today) > 0 && l.Archived == "" {
 		cells[2].Style = f.Theme.Warn
 	}
-	return kit.Row{Cells: cells}
+	return widget.Row{Cells: cells}
 }
 
 // hasTrend tells whether there are two figures or more: one is no trend.
@@ -153,10 +156,10 @@ func (m measures) stage(f *kit.Frame, l *portfolio.Line) string {
 		word = f.T("portfolio.stage.none")
 	}
 	if !m.steps {
-		return kit.Line(word, m.word)
+		return cells.Line(word, m.word)
 	}
 	if l.Cycle == "" {
 		return f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Todo, len(account.Stages()))) + " " + word
 	}
-	return kit.ShortSteps(f.Theme, l.Stage) + " " + kit.Line(word, m.word)
+	return part.ShortSteps(f.Theme, l.Stage) + " " + cells.Line(word, m.word)
 }

@@ -5,8 +5,10 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/portfolio"
+	"kwi/ui/editor"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 )
 
 // Update answers a message.
@@ -94,7 +96,7 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 
 // back answers esc: it undoes one way of looking at a time.
 func (s Screen) back(f *kit.Frame, msg tea.KeyPressMsg) (kit.Screen, kit.Outcome) {
-	out := kit.LeavesOn(msg)
+	out := part.LeavesOn(msg)
 	switch {
 	case !out.Back:
 	case s.filter.Text() != "":
@@ -119,7 +121,7 @@ func (s Screen) write(f *kit.Frame, msg tea.Msg) Screen {
 // filtered looks for another text; without one the client in hand stays so.
 func (s Screen) filtered(f *kit.Frame, text string) Screen {
 	id := s.inHand()
-	s.filter = kit.NewLine(text)
+	s.filter = editor.NewLine(text)
 	return s.picked(f, id)
 }
 

@@ -4,7 +4,10 @@ import (
 	"strings"
 
 	"kwi/internal/portfolio"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // linesAround is how many lines of the body the table does not have: what today
@@ -15,7 +18,7 @@ const linesAround = 4
 const widestTable = 132
 
 func (s Screen) visible(f *kit.Frame) int {
-	return kit.Table{Count: len(s.shown.rows)}.Visible(f.H - linesAround)
+	return widget.Table{Count: len(s.shown.rows)}.Visible(f.H - linesAround)
 }
 
 // View draws the list. Other clients are nobody's business but the manager's.
@@ -30,7 +33,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case s.err != nil && len(s.shown.lines) == 0:
 		return kit.Page{Body: strings.Join(append([]string{""}, s.failed(&f, f.H-1)...), "\n")}
 	case len(s.shown.lines) == 0:
-		return kit.Page{Body: kit.Empty(&f, f.T("portfolio.empty"), f.T("portfolio.empty.how"))}
+		return kit.Page{Body: part.Empty(&f, f.T("portfolio.empty"), f.T("portfolio.empty.how"))}
 	}
 	w := min(f.W, widestTable)
 	below := append([]string{""}, s.below(&f)...)
@@ -40,7 +43,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if gap := f.H - len(below) - len(lines); gap > 0 {
 		lines = append(lines, make([]string, gap)...)
 	}
-	return kit.Page{Body: kit.Block(append(lines, below...), f.W, f.H), Cursor: cursor}
+	return kit.Page{Body: cells.Block(append(lines, below...), f.W, f.H), Cursor: cursor}
 }
 
 // first is what all clients together ask for today, or which side this is.
@@ -69,19 +72,19 @@ func (s Screen) first(f *kit.Frame) string {
 	dot := " " + f.Theme.Glyphs.Dot + " "
 	plain, drawn := parts("")
 	head := f.T("portfolio.today")
-	if kit.Width(head)+kit.Width(strings.Join(plain, dot))+5 > f.W {
+	if cells.Width(head)+cells.Width(strings.Join(plain, dot))+5 > f.W {
 		_, drawn = parts(".short")
 	}
 	text := strings.Join(drawn, f.Theme.Faint.Render(dot))
 	if len(drawn) == 0 {
 		text = f.Theme.Faint.Render(f.T("portfolio.today.calm"))
 	}
-	return kit.Cut("  "+f.Theme.Strong.Render(head)+"   "+text, f.W)
+	return cells.Cut("  "+f.Theme.Strong.Render(head)+"   "+text, f.W)
 }
 
 // failed says why the list could not be read, in at most h lines.
 func (s Screen) failed(f *kit.Frame, h int) []string {
-	lines := kit.Wrap(f.Words.Fault(s.err)+" "+f.T("portfolio.again"), f.W-2)
+	lines := cells.Wrap(f.Words.Fault(s.err)+" "+f.T("portfolio.again"), f.W-2)
 	lines = lines[:min(len(lines), max(h, 1))]
 	for i := range lines {
 		lines[i] = "  " + f.Theme.Warn.Render(lines[i])
@@ -99,7 +102,7 @@ func (s Screen) below(f *kit.Frame) []string {
 	if !ok {
 		return []string{""}
 	}
-	return []string{"  " + f.Theme.Faint.Render(kit.Line(s.inFull(f, &l), f.W-2))}
+	return []string{"  " + f.Theme.Faint.Render(cells.Line(s.inFull(f, &l), f.W-2))}
 }
 
 // inFull is one client in a line: where he belongs, where his cycle is, and

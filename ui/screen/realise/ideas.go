@@ -7,8 +7,11 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/guide"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 func (s Screen) inIdeas(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) {
@@ -27,13 +30,13 @@ func (s Screen) inIdeas(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) {
 // useIdea makes an idea an action on the KWI that it serves.
 func (s Screen) useIdea(f *kit.Frame, idea guide.Item) kit.Screen {
 	y := f.Y()
-	items := make([]kit.Item, 0, len(y.KWIs)+1)
+	items := make([]widget.Item, 0, len(y.KWIs)+1)
 	for _, k := range y.KWIs {
-		items = append(items, kit.Item{ID: k.Code.String(), Label: k.Code.String() + " " + k.Title})
+		items = append(items, widget.Item{ID: k.Code.String(), Label: k.Code.String() + " " + k.Title})
 	}
-	items = append(items, kit.Item{ID: "-", Label: f.T("agree.nokwi")})
-	cycle, std, today := y.Name, kit.Standard(f), f.Today
-	return kit.Pick{Title: f.T("realise.idea.for", idea.Title), Items: items, Then: func(id string) kit.Outcome {
+	items = append(items, widget.Item{ID: "-", Label: f.T("agree.nokwi")})
+	cycle, std, today := y.Name, part.Standard(f), f.Today
+	return widget.Pick{Title: f.T("realise.idea.for", idea.Title), Items: items, Then: func(id string) kit.Outcome {
 		code, _ := account.ParseKWICode(id)
 		out := kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {
 			_, err := c.AddAction(cycle, account.Action{Text: idea.Title, KWI: code}, std, today)
@@ -46,10 +49,10 @@ func (s Screen) useIdea(f *kit.Frame, idea guide.Item) kit.Screen {
 
 func (s Screen) ideas(f *kit.Frame, h int) string {
 	all := guide.For(f.Words.Tag()).Realise()
-	table := kit.Table{Columns: []kit.Column{{Share: 1}}, Count: len(all), Bare: true,
-		Row: func(i int) kit.Row { return kit.Row{Cells: kit.Texts(all[i].Title)} }}
+	table := widget.Table{Columns: []widget.Column{{Share: 1}}, Count: len(all), Bare: true,
+		Row: func(i int) widget.Row { return widget.Row{Cells: widget.Texts(all[i].Title)} }}
 	idea := all[s.idea.In(len(all))]
-	below := kit.Wrap(idea.Line, f.W-4)
+	below := cells.Wrap(idea.Line, f.W-4)
 	for i := range below {
 		below[i] = f.Theme.Faint.Render("  " + below[i])
 	}

@@ -11,9 +11,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
-	"kwi/ui/kit/agree"
+	"kwi/ui/part"
+	"kwi/ui/part/agree"
+	"kwi/ui/widget"
 )
 
 // realiseSide is one of the three sides of the stage.
@@ -32,10 +35,10 @@ const tabLines = 4
 type Screen struct {
 	part    realiseSide
 	actions agree.List
-	people  kit.List
+	people  widget.List
 	with    account.Initials // whose conversations are open, or ""
-	talks   kit.List
-	idea    kit.List
+	talks   widget.List
+	idea    widget.List
 }
 
 // New opens the stage at its agreements.
@@ -48,14 +51,14 @@ func (s Screen) Init() tea.Cmd { return nil }
 func (s Screen) Typing() bool { return false }
 
 // Head tells client, cycle and stage.
-func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Realise) }
+func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Realise) }
 
 // Acts are what can be done on the side that is in front.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if f.Y() == nil {
 		return nil
 	}
-	turn := kit.Sides(realiseSides(&f), int(s.part), false)
+	turn := widget.Sides(realiseSides(&f), int(s.part), false)
 	switch {
 	case s.part == actionsSide:
 		acts := s.actions.Acts(&f)
@@ -70,9 +73,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if f.Y() == nil {
-		return s, kit.LeavesOn(msg)
+		return s, part.LeavesOn(msg)
 	}
-	if at, turned := kit.Turned(msg, int(s.part), len(realiseSides(&f))); turned {
+	if at, turned := widget.Turned(msg, int(s.part), len(realiseSides(&f))); turned {
 		s.part, s.with = realiseSide(at), ""
 		return s, kit.Outcome{}
 	}
@@ -87,7 +90,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s, out, handled = s.inIdeas(&f, msg)
 	}
 	if !handled {
-		return s, kit.LeavesOn(msg)
+		return s, part.LeavesOn(msg)
 	}
 	return s, out
 }
@@ -102,7 +105,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if f.Y() == nil {
 		return kit.Page{Body: "\n" + f.Theme.Faint.Render(f.T("stage.nocycle"))}
 	}
-	tabs := kit.Tabs(f.Theme, realiseSides(&f), int(s.part))
+	tabs := part.Tabs(f.Theme, realiseSides(&f), int(s.part))
 	var body string
 	switch s.part {
 	case actionsSide:
@@ -112,9 +115,9 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case ideasSide:
 		body = s.ideas(&f, f.H-tabLines)
 	}
-	lines := kit.Lines(body)
+	lines := cells.Lines(body)
 	lines = lines[:min(len(lines), f.H-tabLines)]
-	text, met, all := kit.GateNext(&f, account.Realise)
-	gate := f.Theme.Faint.Render(kit.Line(f.T("stage.gate", met, all, text), f.W))
+	text, met, all := part.GateNext(&f, account.Realise)
+	gate := f.Theme.Faint.Render(cells.Line(f.T("stage.gate", met, all, text), f.W))
 	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + gate}
 }

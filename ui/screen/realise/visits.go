@@ -7,9 +7,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/theme"
+	"kwi/ui/widget"
 )
 
 func (s Screen) visitActs(f *kit.Frame) []kit.Act {
@@ -79,7 +82,7 @@ func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) 
 	talks := talksWith(f, who)
 	switch msg {
 	case kit.Do("open"):
-		s.with, s.talks = who, kit.List{}
+		s.with, s.talks = who, widget.List{}
 		return s, kit.Outcome{}, true
 	case kit.Do("new"):
 		return s, kit.Outcome{Ask: talkDialog(f, account.Visit{With: who, Date: f.Today}, true)}, true
@@ -107,9 +110,9 @@ func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) 
 // talkDialog asks for a new conversation, or changes one.
 func talkDialog(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 	cycle := f.Y().Name
-	by := []kit.Choice{{Value: "", Label: f.T("realise.by.nobody")}}
+	by := []widget.Choice{{Value: "", Label: f.T("realise.by.nobody")}}
 	for _, m := range f.Client.Colleagues {
-		by = append(by, kit.Choice{Value: string(m.Initials), Label: strings.TrimSpace(string(m.Initials) + " " + m.Name)})
+		by = append(by, widget.Choice{Value: string(m.Initials), Label: strings.TrimSpace(string(m.Initials) + " " + m.Name)})
 	}
 	if m := f.Client.ColleagueOf(f.Me); fresh && m != nil {
 		v.By = m.Initials
@@ -118,11 +121,11 @@ func talkDialog(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 	if !fresh {
 		name += "/" + string(v.Date) + "/" + v.Note
 	}
-	out := kit.FormDialog{Name: name, Title: f.T("realise.talk.title", nameOf(f, v.With)), Text: f.T("realise.talk.text"),
-		Fields: []kit.Field{
-			{ID: "date", Label: f.T("realise.date"), Kind: kit.DateField, Value: string(v.Date)},
-			{ID: "by", Label: f.T("realise.by"), Kind: kit.ChoiceField, Value: string(v.By), Choices: by},
-			{ID: "note", Label: f.T("realise.note"), Kind: kit.TextField, Lines: 5, Value: v.Note, Hint: f.T("realise.note.hint")},
+	out := widget.FormDialog{Name: name, Title: f.T("realise.talk.title", nameOf(f, v.With)), Text: f.T("realise.talk.text"),
+		Fields: []widget.Field{
+			{ID: "date", Label: f.T("realise.date"), Kind: widget.DateField, Value: string(v.Date)},
+			{ID: "by", Label: f.T("realise.by"), Kind: widget.ChoiceField, Value: string(v.By), Choices: by},
+			{ID: "note", Label: f.T("realise.note"), Kind: widget.TextField, Lines: 5, Value: v.Note, Hint: f.T("realise.note.hint")},
 		},
 		Check: func(m map[string]string) string {
 			if m["date"] == "" {
@@ -131,7 +134,7 @@ func talkDialog(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 			return ""
 		}}
 	beside := others(f, v)
-	out.Then = func(e kit.Edits) kit.Outcome {
+	out.Then = func(e widget.Edits) kit.Outcome {
 		return kit.Changes(kit.Label("realise.label.talk", string(v.With)), func(c *account.Client) error {
 			if fresh {
 				next := account.Visit{With: v.With}
@@ -155,10 +158,10 @@ func talkDialog(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 }
 
 // fillVisit puts what was changed into a conversation.
-func fillVisit(v *account.Visit, e kit.Edits) {
-	kit.Put(e, "date", &v.Date)
-	kit.Put(e, "by", &v.By)
-	kit.Put(e, "note", &v.Note)
+func fillVisit(v *account.Visit, e widget.Edits) {
+	widget.Put(e, "date", &v.Date)
+	widget.Put(e, "by", &v.By)
+	widget.Put(e, "note", &v.Note)
 }
 
 // others are the conversations with the same person that stand beside one.
@@ -188,13 +191,13 @@ func (s Screen) visits(f *kit.Frame, h int) string {
 	}
 	people := f.Client.Participants(f.Y())
 	if len(people) == 0 {
-		return kit.Empty(f, f.T("realise.empty"), f.T("realise.empty.how"))
+		return part.Empty(f, f.T("realise.empty"), f.T("realise.empty.how"))
 	}
-	table := kit.Table{
-		Columns: []kit.Column{{Width: 4}, {Title: f.T("realise.col.name"), Share: 2}, {Title: f.T("realise.col.talks"), Width: 10, Right: true},
+	table := widget.Table{
+		Columns: []widget.Column{{Width: 4}, {Title: f.T("realise.col.name"), Share: 2}, {Title: f.T("realise.col.talks"), Width: 10, Right: true},
 			{Title: f.T("realise.col.last"), Width: 16}, {Title: f.T("realise.col.note"), Share: 3, From: 70}},
 		Count: len(people),
-		Row: func(i int) kit.Row {
+		Row: func(i int) widget.Row {
 			who := people[i].Initials
 			talks := talksWith(f, who)
 			last, note, look := f.T("realise.never"), "", f.Theme.Warn
@@ -205,28 +208,28 @@ func (s Screen) visits(f *kit.Frame, h int) string {
 					look = theme.Style{}
 				}
 			}
-			row := kit.Row{Cells: kit.Texts(string(who), people[i].Name, f.Words.Int(len(talks)), last, note)}
+			row := widget.Row{Cells: widget.Texts(string(who), people[i].Name, f.Words.Int(len(talks)), last, note)}
 			row.Cells[3].Style = look
 			return row
 		},
 	}
 	lines := table.View(*f, s.people, f.W, min(h-2, len(people)+2))
-	return strings.Join(append(lines, "", f.Theme.Faint.Render(kit.Line(f.T("realise.ask"), f.W))), "\n")
+	return strings.Join(append(lines, "", f.Theme.Faint.Render(cells.Line(f.T("realise.ask"), f.W))), "\n")
 }
 
 func (s Screen) talksOf(f *kit.Frame, h int) string {
 	talks := talksWith(f, s.with)
-	table := kit.Table{
-		Columns: []kit.Column{{Title: f.T("realise.date"), Width: 12}, {Title: f.T("realise.by"), Width: 5}, {Title: f.T("realise.note"), Share: 1}},
+	table := widget.Table{
+		Columns: []widget.Column{{Title: f.T("realise.date"), Width: 12}, {Title: f.T("realise.by"), Width: 5}, {Title: f.T("realise.note"), Share: 1}},
 		Count:   len(talks), Empty: f.T("realise.why.notalk", string(s.with)),
-		Row: func(i int) kit.Row {
-			return kit.Row{Cells: kit.Texts(f.Words.ShortDate(talks[i].Date, f.Today), string(talks[i].By), talks[i].Note)}
+		Row: func(i int) widget.Row {
+			return widget.Row{Cells: widget.Texts(f.Words.ShortDate(talks[i].Date, f.Today), string(talks[i].By), talks[i].Note)}
 		},
 	}
-	lines := append([]string{f.Theme.Strong.Render(kit.Line(nameOf(f, s.with), f.W)), ""}, table.View(*f, s.talks, f.W, min(h/2, len(talks)+2))...)
+	lines := append([]string{f.Theme.Strong.Render(cells.Line(nameOf(f, s.with), f.W)), ""}, table.View(*f, s.talks, f.W, min(h/2, len(talks)+2))...)
 	if len(talks) > 0 {
 		lines = append(lines, "")
-		lines = append(lines, kit.Wrap(talks[s.talks.In(len(talks))].Note, f.W)...)
+		lines = append(lines, cells.Wrap(talks[s.talks.In(len(talks))].Note, f.W)...)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -7,8 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // recordEntry is one line of the record: somebody who may be present, a note, a
@@ -56,7 +58,7 @@ func isHead(all []recordEntry) func(int) bool {
 }
 
 // held is the cursor on the line that it was on.
-func (s Screen) held(all []recordEntry) kit.List {
+func (s Screen) held(all []recordEntry) widget.List {
 	lines := make([]string, len(all))
 	for i, e := range all {
 		lines[i] = e.kind + " " + string(e.who) + " " + e.text
@@ -126,7 +128,7 @@ func labelOf(e recordEntry) string {
 // record asks for a note or a decision, or changes one.
 func record(f *kit.Frame, e recordEntry, fresh bool) kit.Screen {
 	cycle := f.Y().Name
-	ask := kit.Ask{Name: "record/" + labelOf(e), Title: f.T("session.note.title"), Label: f.T("session.note.label"), Required: true, Sentence: true}
+	ask := widget.Ask{Name: "record/" + labelOf(e), Title: f.T("session.note.title"), Label: f.T("session.note.label"), Required: true, Sentence: true}
 	if decides(e) {
 		ask.Title, ask.Label = f.T("session.decision.title"), f.T("session.decision.label")
 	}
@@ -164,16 +166,16 @@ func (s Screen) meeting(f *kit.Frame, h int) string {
 	if d := f.Y().Session; d != "" {
 		when = f.T("session.when", strings.TrimSpace(f.Words.ShortDate(d, f.Today)+"  "+f.Y().Place))
 	}
-	table := kit.Table{Columns: []kit.Column{{Share: 1}}, Count: len(all), Bare: true, Row: func(i int) kit.Row {
+	table := widget.Table{Columns: []widget.Column{{Share: 1}}, Count: len(all), Bare: true, Row: func(i int) widget.Row {
 		e := all[i]
 		switch e.kind {
 		case "head":
-			return kit.Row{Cells: kit.Texts(e.text), Head: true}
+			return widget.Row{Cells: widget.Texts(e.text), Head: true}
 		case "addnote", "adddecision":
-			return kit.Row{Cells: kit.Texts("  " + e.text), Faint: true}
+			return widget.Row{Cells: widget.Texts("  " + e.text), Faint: true}
 		}
-		return kit.Row{Cells: kit.Texts("  " + e.sign + " " + e.text)}
+		return widget.Row{Cells: widget.Texts("  " + e.sign + " " + e.text)}
 	}}
-	lines := []string{f.Theme.Faint.Render(kit.Line(when, f.W)), ""}
+	lines := []string{f.Theme.Faint.Render(cells.Line(when, f.W)), ""}
 	return strings.Join(append(lines, table.View(*f, at, f.W, max(3, h-2))...), "\n")
 }

@@ -7,8 +7,11 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/score"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 func (s Screen) inResults(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) {
@@ -45,21 +48,21 @@ func (s Screen) inResults(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool)
 func (s Screen) results(f *kit.Frame, h int) string {
 	y, t := f.Y(), f.Table()
 	if !t.HasAnswers() {
-		return kit.Empty(f, f.T("session.empty"), f.T("session.empty.how"))
+		return part.Empty(f, f.T("session.empty"), f.T("session.empty.how"))
 	}
-	row := func(name string, code account.KWICode, line score.Line) kit.Row {
+	row := func(name string, code account.KWICode, line score.Line) widget.Row {
 		figure, change := line.Sums.Score(), f.Scores.Change(code, t.Cycle)
 		rung := t.Rung(code, line.Target)
-		r := kit.Row{Cells: kit.Texts(name, f.Words.Score(int(figure), figure.OK()), f.Words.Score(int(line.Sums.Average()), line.Sums.Answers > 0),
-			f.Words.Target(line.Target), f.Words.Change(change.By, change.OK), kit.RungWord(*f, rung))}
-		r.Cells[5].Style = kit.RungStyle(f.Theme, rung)
+		r := widget.Row{Cells: widget.Texts(name, f.Words.Score(int(figure), figure.OK()), f.Words.Score(int(line.Sums.Average()), line.Sums.Answers > 0),
+			f.Words.Target(line.Target), f.Words.Change(change.By, change.OK), widget.RungWord(*f, rung))}
+		r.Cells[5].Style = widget.RungStyle(f.Theme, rung)
 		return r
 	}
-	table := kit.Table{
-		Columns: []kit.Column{{Title: "KWI", Share: 1}, {Title: f.T("session.col.score"), Width: 6, Right: true}, {Title: f.T("session.col.average"), Width: 6, Right: true, From: 60},
+	table := widget.Table{
+		Columns: []widget.Column{{Title: "KWI", Share: 1}, {Title: f.T("session.col.score"), Width: 6, Right: true}, {Title: f.T("session.col.average"), Width: 6, Right: true, From: 60},
 			{Title: f.T("session.col.target"), Width: 6, Right: true}, {Title: f.T("session.col.change"), Width: 6, Right: true}, {Title: f.T("session.col.rung"), Width: 20, From: 70}},
 		Count: len(y.KWIs),
-		Row: func(i int) kit.Row {
+		Row: func(i int) widget.Row {
 			k := y.KWIs[i]
 			line := t.Line(k.Code)
 			line.Target = k.Target
@@ -69,9 +72,9 @@ func (s Screen) results(f *kit.Frame, h int) string {
 	foot := outcome(f, y, &t)
 	lines := table.View(*f, s.kwis, f.W, max(min(len(y.KWIs)+1, h-2-len(foot)), 2))
 	total := table
-	total.Count, total.Bare, total.Quiet, total.Row = 1, true, true, func(int) kit.Row { return row(f.T("session.total"), 0, t.Total) }
+	total.Count, total.Bare, total.Quiet, total.Row = 1, true, true, func(int) widget.Row { return row(f.T("session.total"), 0, t.Total) }
 	lines = append(lines, f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Rule, f.W)))
-	lines = append(lines, total.View(*f, kit.List{}, f.W, 1)...)
+	lines = append(lines, total.View(*f, widget.List{}, f.W, 1)...)
 	return strings.Join(append(lines, foot...), "\n")
 }
 
@@ -79,7 +82,7 @@ func (s Screen) results(f *kit.Frame, h int) string {
 // what is withheld and why.
 func outcome(f *kit.Frame, y *account.Cycle, t *score.Table) (lines []string) {
 	quiet := func(text string) {
-		for _, l := range kit.Wrap(text, f.W-2) {
+		for _, l := range cells.Wrap(text, f.W-2) {
 			lines = append(lines, "  "+f.Theme.Faint.Render(l))
 		}
 	}
@@ -94,7 +97,7 @@ func outcome(f *kit.Frame, y *account.Cycle, t *score.Table) (lines []string) {
 		lines = append(lines, "")
 		quiet(f.T("nps.name") + ": " + f.N("monitor.nps.withheld", t.NPS.Answers) + ".")
 	}
-	if unasked := kit.NamesUnasked(f, y); unasked != "" {
+	if unasked := part.NamesUnasked(f, y); unasked != "" {
 		quiet(unasked)
 	}
 	return lines
@@ -106,15 +109,15 @@ func (s Screen) one(f *kit.Frame) string {
 	y, t := f.Y(), f.Table()
 	k := &y.KWIs[s.kwis.In(len(y.KWIs))]
 	w := min(f.W-4, 84)
-	lines := []string{"  " + f.Theme.Strong.Render(kit.Line(k.Code.String()+" "+k.Title, w)), ""}
-	words := kit.Wrap("“"+strings.TrimSpace(k.Expectation)+"”", w)
+	lines := []string{"  " + f.Theme.Strong.Render(cells.Line(k.Code.String()+" "+k.Title, w)), ""}
+	words := cells.Wrap("“"+strings.TrimSpace(k.Expectation)+"”", w)
 	for _, l := range words[:min(len(words), max(2, f.H/5))] {
 		lines = append(lines, "  "+f.Theme.Quote.Render(l))
 	}
 	line := t.Line(k.Code)
 	figure := line.Sums.Score()
-	big := kit.BigFigure(f.Theme, f.Words.Score(int(figure), figure.OK()))
-	wide := max(24, kit.Width(big[0])+2)
+	big := widget.BigFigure(f.Theme, f.Words.Score(int(figure), figure.OK()))
+	wide := max(24, cells.Width(big[0])+2)
 	side := s.beside(f, y, k, figure)
 	lines = append(lines, "")
 	for i := range max(len(big), len(side)) {
@@ -125,11 +128,11 @@ func (s Screen) one(f *kit.Frame) string {
 		if i < len(side) {
 			x = side[i]
 		}
-		lines = append(lines, "      "+kit.Pad(b, wide)+kit.Cut(x, f.W-6-wide))
+		lines = append(lines, "      "+cells.Pad(b, wide)+cells.Cut(x, f.W-6-wide))
 	}
 	lines = append(lines, "")
 	body := s.agreed(f).View(f, w, max(4, f.H-len(lines)))
-	return strings.Join(append(lines, kit.Indent(kit.Lines(body), 2)...), "\n")
+	return strings.Join(append(lines, cells.Indent(cells.Lines(body), 2)...), "\n")
 }
 
 // beside is what stands next to the large figure.
@@ -150,7 +153,7 @@ func (s Screen) beside(f *kit.Frame, y *account.Cycle, k *account.KWI, figure sc
 	rung := t.Rung(k.Code, k.Target)
 	out := []string{
 		f.T("session.kwi.line", target, f.Words.Score(int(before), before.OK())),
-		kit.Sparkline(f.Theme, trend, 12) + "  " + kit.RungStyle(f.Theme, rung).Render(kit.RungWord(*f, rung)),
+		widget.Sparkline(f.Theme, trend, 12) + "  " + widget.RungStyle(f.Theme, rung).Render(widget.RungWord(*f, rung)),
 	}
 	standard := func(kind account.QuestionKind, key string) {
 		if q := k.Standard(kind); q != nil {

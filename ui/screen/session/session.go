@@ -11,9 +11,12 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/guide"
+	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
-	"kwi/ui/kit/agree"
+	"kwi/ui/part"
+	"kwi/ui/part/agree"
+	"kwi/ui/widget"
 )
 
 // sessionSide is one of the four sides of the stage.
@@ -32,11 +35,11 @@ const tabLines = 4
 // Screen is the cursors of this stage.
 type Screen struct {
 	part    sessionSide
-	kwis    kit.List
+	kwis    widget.List
 	open    bool // one KWI is in front
-	lines   kit.List
+	lines   widget.List
 	actions agree.List
-	agenda  kit.List
+	agenda  widget.List
 }
 
 // New opens the stage at its outcome.
@@ -49,14 +52,14 @@ func (s Screen) Init() tea.Cmd { return nil }
 func (s Screen) Typing() bool { return false }
 
 // Head tells client, cycle and stage.
-func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Session) }
+func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Session) }
 
 // Acts are what can be done on the side that is in front.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if f.Y() == nil {
 		return nil
 	}
-	sides := kit.Sides(sessionSides(&f), int(s.part), true)
+	sides := widget.Sides(sessionSides(&f), int(s.part), true)
 	switch s.part {
 	case results:
 		if s.open {
@@ -94,12 +97,12 @@ func (s Screen) agreed(f *kit.Frame) agree.List {
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	y := f.Y()
 	if y == nil {
-		return s, kit.LeavesOn(msg)
+		return s, part.LeavesOn(msg)
 	}
 	if len(y.KWIs) == 0 {
 		s.open = false
 	}
-	if at, turned := kit.Turned(msg, int(s.part), 4); turned {
+	if at, turned := widget.Turned(msg, int(s.part), 4); turned {
 		s.part, s.open = sessionSide(at), false
 		return s, kit.Outcome{}
 	}
@@ -118,7 +121,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s.agenda = s.agenda.Move(way, len(guide.For(f.Words.Tag()).Agenda()), f.H-tabLines)
 	}
 	if !handled {
-		return s, kit.LeavesOn(msg)
+		return s, part.LeavesOn(msg)
 	}
 	return s, out
 }
@@ -132,7 +135,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if s.part == results && s.open && len(y.KWIs) > 0 {
 		return kit.Page{Body: s.one(&f)}
 	}
-	tabs := kit.Tabs(f.Theme, sessionSides(&f), int(s.part))
+	tabs := part.Tabs(f.Theme, sessionSides(&f), int(s.part))
 	h := f.H - tabLines
 	var body string
 	switch s.part {
@@ -145,7 +148,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case agenda:
 		body = s.agendaView(&f, h)
 	}
-	lines := kit.Lines(body)
+	lines := cells.Lines(body)
 	lines = lines[:min(len(lines), h)]
 	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + s.foot(&f)}
 }
@@ -155,7 +158,7 @@ func (s Screen) foot(f *kit.Frame) string {
 	if f.Audience == kit.WithClient {
 		return ""
 	}
-	text, met, all := kit.GateNext(f, account.Session)
+	text, met, all := part.GateNext(f, account.Session)
 	line := f.T("stage.gate", met, all, text)
 	switch {
 	case f.Y().Stage == account.Closed:
@@ -163,14 +166,14 @@ func (s Screen) foot(f *kit.Frame) string {
 	case met == all && f.Y().Stage == account.Session:
 		line = f.T("session.next")
 	}
-	return f.Theme.Faint.Render(kit.Line(line, f.W))
+	return f.Theme.Faint.Render(cells.Line(line, f.W))
 }
 
 func (s Screen) agendaView(f *kit.Frame, h int) string {
 	var lines []string
 	for i, item := range guide.For(f.Words.Tag()).Agenda() {
-		lines = append(lines, f.Theme.Strong.Render(kit.Line(f.Words.Int(i+1)+"  "+item.Title, f.W)))
-		for _, l := range kit.Wrap(item.Line, f.W-3) {
+		lines = append(lines, f.Theme.Strong.Render(cells.Line(f.Words.Int(i+1)+"  "+item.Title, f.W)))
+		for _, l := range cells.Wrap(item.Line, f.W-3) {
 			lines = append(lines, "   "+f.Theme.Faint.Render(l))
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // do does one of the acts on the cell in hand.
@@ -120,7 +121,7 @@ func testedOn(f *kit.Frame, who account.Initials) kit.Outcome {
 	if was == "" {
 		return note(f.Today)
 	}
-	return kit.Outcome{Ask: kit.NewDay(*f, kit.Day{
+	return kit.Outcome{Ask: widget.NewDay(*f, widget.Day{
 		Title: f.T("test.day.title", string(who)), Text: f.T("test.day.text"), Value: was, Empty: true, Then: note,
 		Stored: func(f kit.Frame) account.Date {
 			if y := f.Client.Cycle(name); y != nil {
@@ -146,7 +147,7 @@ func reword(f *kit.Frame, code account.QuestionCode) kit.Outcome {
 	if q == nil {
 		return kit.Outcome{}
 	}
-	return kit.Outcome{Ask: kit.NewAsk(kit.Ask{
+	return kit.Outcome{Ask: widget.NewAsk(widget.Ask{
 		Name: "reword/" + code.String(), Title: f.T("test.reword.title", code.String()), Text: f.T("test.reword.text"), Value: q.Text, Sentence: true, Required: true, Together: true,
 		Stored: func(f kit.Frame) (string, bool) {
 			y := f.Client.Cycle(name)

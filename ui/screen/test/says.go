@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
 )
 
@@ -48,7 +49,7 @@ func personSays(f *kit.Frame, c matrixCell) string {
 	name := string(c.who)
 	r := f.Client.Respondent(c.who)
 	if r.Name != "" {
-		name = kit.Line(r.Name, 40) + " (" + name + ")"
+		name = cells.Line(r.Name, 40) + " (" + name + ")"
 	}
 	parts := []string{name, f.N("test.questions", len(y.Assigned[c.who]))}
 	switch {

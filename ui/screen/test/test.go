@@ -12,19 +12,21 @@ import (
 	"kwi/internal/account"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // Screen is the cell in hand.
-type Screen struct{ at kit.Grid }
+type Screen struct{ at widget.Grid }
 
 // New opens the matrix at its first question.
-func New(kit.Place) kit.Screen { return Screen{at: kit.Grid{Row: kit.List{At: 1}}} }
+func New(kit.Place) kit.Screen { return Screen{at: widget.Grid{Row: widget.List{At: 1}}} }
 
 // Init fetches nothing.
 func (s Screen) Init() tea.Cmd { return nil }
 
 // Head tells client, cycle and stage.
-func (s Screen) Head(f kit.Frame) kit.Head { return kit.StageHead(&f, account.Test) }
+func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Test) }
 
 // Typing is never so: all text is typed in dialogs.
 func (s Screen) Typing() bool { return false }
@@ -76,7 +78,7 @@ func (s Screen) in(f *kit.Frame) (matrixCell, bool) {
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	c, ok := s.in(&f)
 	if !ok {
-		return s, kit.LeavesOn(msg)
+		return s, part.LeavesOn(msg)
 	}
 	if way := keys.Move(msg, false); way != keys.None {
 		m := matrix(&f)
@@ -86,5 +88,5 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if do, isDo := msg.(kit.Do); isDo {
 		return s, s.do(&f, c, do)
 	}
-	return s, kit.LeavesOn(msg)
+	return s, part.LeavesOn(msg)
 }

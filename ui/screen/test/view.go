@@ -5,8 +5,11 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/guide"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/theme"
+	"kwi/ui/widget"
 )
 
 // View draws the matrix, and below it what is in hand.
@@ -14,13 +17,13 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	y := f.Y()
 	switch {
 	case y == nil:
-		return drawPage(&f, kit.Empty(&f, f.T("stage.nocycle"), ""))
+		return drawPage(&f, part.Empty(&f, f.T("stage.nocycle"), ""))
 	case len(y.KWIs) == 0:
-		return drawPage(&f, kit.Empty(&f, f.T("test.empty.kwis"), f.T("test.empty.kwis.how")))
+		return drawPage(&f, part.Empty(&f, f.T("test.empty.kwis"), f.T("test.empty.kwis.how")))
 	}
 	c, ok := s.in(&f)
 	if !ok {
-		return drawPage(&f, kit.Empty(&f, f.T("test.empty.people"), f.T("test.empty.people.how")))
+		return drawPage(&f, part.Empty(&f, f.T("test.empty.people"), f.T("test.empty.people.how")))
 	}
 	m := matrix(&f)
 	below := s.below(&f, m, c)
@@ -33,7 +36,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 }
 
 func drawPage(f *kit.Frame, body string) kit.Page {
-	return kit.Page{Body: kit.Block(kit.Lines(body), f.W, f.H)}
+	return kit.Page{Body: cells.Block(cells.Lines(body), f.W, f.H)}
 }
 
 // leastWords is how many lines below the matrix are kept free for words, so that
@@ -45,7 +48,7 @@ const lowBody = 18
 
 // below is what stands under the matrix: the words in hand where the matrix
 // cut them, what they mean for this respondent, and what the gate lacks.
-func (s Screen) below(f *kit.Frame, m kit.Matrix, c matrixCell) []string {
+func (s Screen) below(f *kit.Frame, m widget.Matrix, c matrixCell) []string {
 	lines := []string{""}
 	add := func(look theme.Style, text string, most int) {
 		if text == "" {
@@ -75,16 +78,16 @@ func (s Screen) below(f *kit.Frame, m kit.Matrix, c matrixCell) []string {
 	}
 	if f.H >= lowBody {
 		g := f.Theme.Glyphs
-		lines = append(lines, f.Theme.Faint.Render(kit.Line(f.T("test.legend", g.On, g.Off, g.Done, g.Now, g.None), f.W)))
+		lines = append(lines, f.Theme.Faint.Render(cells.Line(f.T("test.legend", g.On, g.Off, g.Done, g.Now, g.None), f.W)))
 	}
-	return append(lines, f.Theme.Faint.Render(kit.Line(gateText(f), f.W)))
+	return append(lines, f.Theme.Faint.Render(cells.Line(gateText(f), f.W)))
 }
 
 // shortText is a text in so many lines at most.
 func shortText(f *kit.Frame, text string, most int) []string {
-	lines := kit.Wrap(text, f.W)
+	lines := cells.Wrap(text, f.W)
 	if len(lines) > most {
-		lines = append(lines[:most-1:most-1], kit.Cut(lines[most-1]+" "+f.Theme.Glyphs.Ellipsis, f.W))
+		lines = append(lines[:most-1:most-1], cells.Cut(lines[most-1]+" "+f.Theme.Glyphs.Ellipsis, f.W))
 	}
 	return lines
 }
@@ -98,7 +101,7 @@ func wordLook(f *kit.Frame, warn bool) theme.Style {
 
 // words are the question in hand where the matrix has no room for all of it,
 // or what the KWI in hand is about.
-func (s Screen) words(f *kit.Frame, m kit.Matrix, c matrixCell) string {
+func (s Screen) words(f *kit.Frame, m widget.Matrix, c matrixCell) string {
 	y := f.Y()
 	if c.whole() {
 		if k := y.KWI(c.kwi); k.Expectation != "" {
@@ -107,7 +110,7 @@ func (s Screen) words(f *kit.Frame, m kit.Matrix, c matrixCell) string {
 		return ""
 	}
 	q := y.Question(c.q)
-	title := kit.Line(c.q.String()+" "+q.Text, len(q.Text)+12)
+	title := cells.Line(c.q.String()+" "+q.Text, len(q.Text)+12)
 	for _, l := range m.View(*f, s.at, f.W, f.H) {
 		if strings.Contains(l, title) {
 			return ""
@@ -121,7 +124,7 @@ func gateText(f *kit.Frame) string {
 	if f.Client.Approach == account.Simple {
 		return f.T("test.simple")
 	}
-	text, met, all := kit.GateNext(f, account.Test)
+	text, met, all := part.GateNext(f, account.Test)
 	return f.T("stage.gate", met, all, text)
 }
 
@@ -145,7 +148,7 @@ func prompts(f *kit.Frame, room int) (lines []string) {
 		return nil
 	}
 	for _, p := range guide.For(f.Words.Tag()).Stage(account.Test.String()).Prompts {
-		for _, l := range kit.Wrap(p, f.W-2) {
+		for _, l := range cells.Wrap(p, f.W-2) {
 			lines = append(lines, "  "+f.Theme.Faint.Render(l))
 		}
 	}

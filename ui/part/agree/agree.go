@@ -1,0 +1,139 @@
+// Package agree is the list of agreements that more than one screen shows:
+// the actions of the cycle in view and what is still open of earlier ones,
+// with what can be done with one. It is a part of a screen, not a screen; it
+// knows the kit and the pure rooms.
+package agree
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
+)
+
+// List is the cursor in the agreements. KWI, where it is set, leaves only the
+// actions on that KWI.
+type List struct {
+	at  widget.List
+	KWI account.KWICode
+}
+
+// All are the actions that belong here in order of their numbers, so that
+// nothing moves under the hand when one is done.
+func (l List) All(f *kit.Frame) []account.Action {
+	y := f.Y()
+	if y == nil {
+		return nil
+	}
+	out := slices.Clone(y.Actions)
+	for _, a := range f.Client.OpenActions(y.Name) {
+		if a.Cycle != y.Name {
+			out = append(out, a.Action)
+		}
+	}
+	if l.KWI != 0 {
+		out = slices.DeleteFunc(out, func(a account.Action) bool { return a.KWI != l.KWI })
+	}
+	slices.SortStableFunc(out, func(a, b account.Action) int { return strings.Compare(a.Number, b.Number) })
+	return out
+}
+
+// In is the action in hand.
+func (l List) In(f *kit.Frame) (account.Action, bool) {
+	all := l.All(f)
+	if len(all) == 0 {
+		return account.Action{}, false
+	}
+	return all[l.hold(all).In(len(all))], true
+}
+
+// hold is the cursor on the action that it was on.
+func (l List) hold(all []account.Action) widget.List {
+	var numbers []string
+	for _, a := range all {
+		numbers = append(numbers, a.Number)
+	}
+	return l.at.Hold(numbers)
+}
+
+// Acts are what can be done with the agreements.
+func (l List) Acts(f *kit.Frame) []kit.Act {
+	acts := []kit.Act{
+		{ID: "agree.new", Keys: keys.New, Name: f.T("agree.act.new")},
+		{ID: "agree.edit", Keys: keys.Open, Name: f.T("agree.act.edit")},
+		{ID: "agree.done", Keys: keys.Toggle, Name: f.T("agree.act.done")},
+		{ID: "agree.drop", Keys: keys.Remove, Name: f.T("agree.act.drop"), Hidden: true},
+		{ID: "agree.announce", Keys: []string{"a"}, Name: f.T("agree.act.announce"), Hidden: true},
+	}
+	a, ok := l.In(f)
+	for i := range acts[1:] {
+		if !ok {
+			acts[i+1].Why = f.T("agree.why.none")
+		}
+	}
+	if ok && a.Status == account.Done {
+		acts[2].Name = f.T("agree.act.reopen")
+	}
+	if ok && a.Status == account.Dropped {
+		acts[3].Name = f.T("agree.act.revive")
+	}
+	if ok && a.Announced != "" {
+		acts[4].Name = f.T("agree.act.unannounce")
+	}
+	return acts
+}
+
+// Update answers a message; the last result tells whether it was for the
+// agreements.
+func (l List) Update(f *kit.Frame, msg tea.Msg, h int) (List, kit.Outcome, bool) {
+	l.at = l.hold(l.All(f))
+	a, ok := l.In(f)
+	std, today := part.Standard(f), f.Today
+	change := func(key string, do func(*account.Action)) (List, kit.Outcome, bool) {
+		number := a.Number
+		return l, kit.Changes(kit.Label(key, number), func(c *account.Client) error {
+			return c.ChangeAction(number, std, today, do)
+		}), true
+	}
+	switch msg {
+	case kit.Do("agree.new"):
+		if out, ask := part.AskMe(f, msg); ask {
+			return l, out, true
+		}
+		return l, kit.Outcome{Ask: dialog(f, account.Action{KWI: l.KWI, Side: account.SupplierSide, For: f.Client.Owner(f.Me)}, true)}, true
+	case kit.Do("agree.edit"):
+		return l, kit.Outcome{Ask: dialog(f, a, false)}, true
+	case kit.Do("agree.done"):
+		return change("agree.label.done", func(a *account.Action) { a.Status = toggled(a.Status, account.Done) })
+	case kit.Do("agree.drop"):
+		return change("agree.label.drop", func(a *account.Action) { a.Status = toggled(a.Status, account.Dropped) })
+	case kit.Do("agree.announce"):
+		return change("agree.label.announce", func(a *account.Action) {
+			if a.Announced == "" {
+				a.Announced = today
+			} else {
+				a.Announced = ""
+			}
+		})
+	}
+	if way := keys.Move(msg, false); way != keys.None && ok {
+		all := l.All(f)
+		l.at = l.at.Move(way, len(all), l.table(f, all).Visible(h))
+		l.at = l.hold(all)
+		return l, kit.Outcome{}, true
+	}
+	return l, kit.Outcome{}, false
+}
+
+func toggled(now, to account.Status) account.Status {
+	if now == to {
+		return account.Open
+	}
+	return to
+}

@@ -1,0 +1,95 @@
+package agree
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/cells"
+	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/theme"
+	"kwi/ui/widget"
+)
+
+// View draws the agreements in at most h lines, with the one in hand told in
+// full below where there is room.
+func (l List) View(f *kit.Frame, w, h int) string {
+	all := l.All(f)
+	if len(all) == 0 {
+		return part.Empty(f, f.T("agree.empty"), f.T("agree.empty.how"))
+	}
+	detail := l.detail(f, w)
+	room := h - len(detail)
+	if room < 5 {
+		room, detail = h, nil
+	}
+	lines := l.table(f, all).View(*f, l.hold(all), w, min(room, len(all)+2))
+	return strings.Join(append(lines, detail...), "\n")
+}
+
+func (l List) table(f *kit.Frame, all []account.Action) widget.Table {
+	return widget.Table{
+		Columns: []widget.Column{
+			{Title: f.T("agree.col.number"), Width: 7}, {Title: f.T("agree.col.what"), Share: 3}, {Title: f.T("agree.col.for"), Width: 12, From: 72},
+			{Title: f.T("agree.col.side"), Width: 11, From: 96}, {Title: "KWI", Width: 6, From: 80}, {Title: f.T("agree.col.due"), Width: 16},
+		},
+		Count: len(all),
+		Row: func(i int) widget.Row {
+			a := all[i]
+			due, look := actionStanding(f, a)
+			row := widget.Row{Cells: widget.Texts(a.Number, a.Text, a.For, f.T("side."+string(a.Side)), a.KWI.String(), due), Faint: a.Status != account.Open}
+			row.Cells[5].Style = look
+			return row
+		},
+	}
+}
+
+// actionStanding is an action's day in words: late, done since, fallen away.
+func actionStanding(f *kit.Frame, a account.Action) (string, theme.Style) {
+	switch {
+	case a.Status == account.Done:
+		return f.Theme.Glyphs.Ok + " " + f.T("status.done"), theme.Style{}
+	case a.Status == account.Dropped:
+		return f.Theme.Glyphs.None + " " + f.T("status.dropped"), theme.Style{}
+	case a.Due == "":
+		return f.T("agree.nodate"), f.Theme.Warn
+	case a.Overdue(f.Today):
+		n, _ := a.Due.Date().Until(f.Today)
+		return f.N("agree.late", n), f.Theme.Bad
+	}
+	return f.Words.ShortMoment(a.Due, f.Today), theme.Style{}
+}
+
+// detail is the action in hand in full.
+func (l List) detail(f *kit.Frame, w int) []string {
+	a, ok := l.In(f)
+	if !ok {
+		return nil
+	}
+	lines := []string{""}
+	lines = append(lines, cells.Wrap(a.Number+"  "+a.Text, w)...)
+	var parts []string
+	add := func(key, value string) {
+		if value != "" {
+			parts = append(parts, f.T(key, value))
+		}
+	}
+	add("agree.is.for", a.For)
+	parts = append(parts, f.T("agree.side."+string(a.Side)))
+	if k := f.Y().KWI(a.KWI); k != nil {
+		parts = append(parts, k.Code.String()+" "+k.Title)
+	}
+	if a.Announced != "" {
+		add("agree.is.announced", f.Words.ShortDate(a.Announced, f.Today))
+	} else if a.Status == account.Open && a.KWI != 0 {
+		parts = append(parts, f.T("agree.is.notannounced"))
+	}
+	if a.Done != "" {
+		add("agree.is.done", f.Words.ShortDate(a.Done, f.Today))
+	}
+	add("agree.is.evidence", a.Evidence)
+	for _, line := range cells.Wrap(strings.Join(parts, " "+f.Theme.Glyphs.Dot+" "), w) {
+		lines = append(lines, f.Theme.Faint.Render(line))
+	}
+	return lines
+}

@@ -1,0 +1,156 @@
+package bring
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/questionnaire"
+	"kwi/ui/kit"
+	"kwi/ui/widget"
+)
+
+// The fields of the dialog.
+const (
+	folderField  = "folder"
+	sponsorField = "sponsor"
+	paperField   = "paper"
+)
+
+// dialog asks where the lists go, and who brings them.
+func (p *Post) dialog(f *kit.Frame) kit.Screen {
+	fields := []widget.Field{{ID: folderField, Label: f.T("bring.folder"), Value: p.Folder, Help: f.T("bring.folder.help")}}
+	if f.Client.Sponsor != "" {
+		fields = append(fields, widget.Field{
+			ID: sponsorField, Label: f.T("bring.by"), Kind: widget.ToggleField, Help: f.T("bring.by.help", string(f.Client.Sponsor)),
+		})
+	}
+	fields = append(fields, widget.Field{ID: paperField, Label: f.T("bring.paper"), Kind: widget.ToggleField, Help: f.T("bring.paper.help")})
+	words, me := f.Words, f.Me
+	return widget.NewFormDialog(widget.FormDialog{
+		Name: "lists/write", Title: f.T("bring.write.title"), Text: f.T("bring.write.text"), Fields: fields,
+		Check: func(values map[string]string) string {
+			if strings.TrimSpace(values[folderField]) == "" {
+				return words.T("bring.folder.none")
+			}
+			return ""
+		},
+		Then: func(e widget.Edits) kit.Outcome {
+			return kit.Outcome{Tell: writing{Way{
+				Folder: strings.TrimSpace(e.Get(folderField)), Sponsor: e.Get(sponsorField) == widget.Yes, Paper: e.Get(paperField) == widget.Yes, Tag: words.Tag(), Me: me,
+			}}}
+		},
+	})
+}
+
+// prepare makes the letters of a round, to show them first.
+func (p *Post) prepare(f *kit.Frame, round questionnaire.Round, again bool) kit.Outcome {
+	if p.busy.Load() {
+		return kit.Refuses(f.T("bring.busy"))
+	}
+	id, tag, me := f.Client.ID, f.Words.Tag(), f.Me
+	return kit.Outcome{Run: func() tea.Msg {
+		r, err := p.Prepare(id, round, tag, me)
+		if err != nil {
+			return failed{err}
+		}
+		return prepared{r, round, again}
+	}}
+}
+
+// confirm shows who would get what, and asks once.
+func (p *Post) confirm(f *kit.Frame, m prepared) kit.Outcome {
+	without := ""
+	if len(m.Without) > 0 {
+		without = f.T("bring.without", initialsLine(m.Without))
+	}
+	if m.again {
+		return p.confirmAgain(f, m)
+	}
+	if len(m.Doubtful) > 0 {
+		without = strings.TrimSpace(without + " " + f.T("bring.doubtful", initialsLine(initialsOfLetters(m.Doubtful))))
+	}
+	switch {
+	case len(m.Letters) == 0 && len(m.Doubtful) > 0:
+		return kit.Refuses(without)
+	case len(m.Letters) == 0:
+		return kit.Refuses(strings.TrimSpace(f.T("bring.turn."+string(m.round)) + " " + without))
+	}
+	text := f.T("bring.mail.text", m.Server) + "\n\n" + addressed(m.Letters) + "\n\n" + "“" + m.Letters[0].Subject + "”"
+	if without != "" {
+		text += "\n\n" + without
+	}
+	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
+		Title: f.N("bring.mail.title."+string(m.round), len(m.Letters)), Text: text, Yes: f.T("bring.mail.yes"),
+		Then: func() kit.Outcome { return kit.Outcome{Tell: lettersGoing{m.Round}} },
+	})}
+}
+
+// confirmAgain asks whether letters that may have arrived must go once more.
+func (p *Post) confirmAgain(f *kit.Frame, m prepared) kit.Outcome {
+	if len(m.Doubtful) == 0 {
+		return kit.Refuses(f.T("bring.why.nodoubt"))
+	}
+	m.Round.Go = m.Again
+	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
+		Title: f.N("bring.again.title", len(m.Doubtful)), Text: f.T("bring.again.text") + "\n\n" + addressed(m.Doubtful), Yes: f.T("bring.again.yes"),
+		Then: func() kit.Outcome { return kit.Outcome{Tell: lettersGoing{m.Round}} },
+	})}
+}
+
+// addressed are letters in lines: for whom, and where to.
+func addressed(all []Letter) string {
+	lines := make([]string, len(all))
+	for i, l := range all {
+		lines[i] = string(l.Who) + "  " + l.Email
+	}
+	return strings.Join(lines, "\n")
+}
+
+func initialsOfLetters(all []Letter) []account.Initials {
+	out := make([]account.Initials, len(all))
+	for i, l := range all {
+		out[i] = l.Who
+	}
+	return out
+}
+
+// carry lets the letters go; no other round goes meanwhile.
+func (p *Post) carry(f *kit.Frame, r Round) kit.Outcome {
+	if !p.busy.CompareAndSwap(false, true) {
+		return kit.Refuses(f.T("bring.busy"))
+	}
+	return kit.Outcome{Notice: f.T("bring.busy.sending"), Run: func() tea.Msg {
+		defer p.busy.Store(false)
+		g, err := r.Go()
+		return lettersGone{g, err}
+	}}
+}
+
+// told says what became of the letters: first what went wrong.
+func (p *Post) told(f *kit.Frame, m lettersGone) kit.Outcome {
+	said := f.N("bring.sent", m.Sent)
+	if len(m.Elsewhere) > 0 {
+		said += " " + f.T("bring.elsewhere", initialsLine(m.Elsewhere))
+	}
+	if len(m.Maybe) > 0 {
+		said += " " + f.T("bring.maybe", initialsLine(m.Maybe))
+	}
+	switch {
+	case m.err != nil:
+		return kit.Refuses(said + " " + p.Say(f.Words, m.err))
+	case len(m.Failed) == 1:
+		return kit.Refuses(said + " " + string(m.Failed[0].Who) + ": " + p.Say(f.Words, m.Failed[0].Why))
+	case len(m.Failed) > 1:
+		var who []string
+		for _, x := range m.Failed {
+			who = append(who, string(x.Who))
+		}
+		return kit.Refuses(said + " " + f.T("bring.notsent", strings.Join(who, ", ")))
+	}
+	if len(m.Maybe) > 0 {
+		return kit.Refuses(said)
+	}
+	return kit.Says(said)
+}

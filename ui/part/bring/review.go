@@ -1,0 +1,164 @@
+package bring
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/cells"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+	"kwi/ui/widget"
+)
+
+// review is the dialog that shows what came in before it is kept. It scrolls,
+// and one yes keeps all that can be.
+type review struct {
+	lines []string
+	sum   string                       // what yes does
+	keep  func(*kit.Frame) kit.Outcome // nil where there is nothing to keep
+	top   int
+
+	doubtful string                       // what is said of lists without the mark that was sent
+	trust    func(*kit.Frame) kit.Outcome // keeps those too; nil where there are none
+}
+
+// The acts of the dialog.
+const (
+	doKeepAll kit.Do = "bring.collect.keep"
+	doTrust   kit.Do = "bring.collect.trust"
+	doLeave   kit.Do = "bring.collect.leave"
+)
+
+// reviewAround is what the dialog draws round its lines, and trustAround what
+// lists without a mark add to that.
+const (
+	reviewAround = 8
+	trustAround  = 3
+)
+
+// around is what is drawn round the lines.
+func (v review) around() int {
+	if v.trust != nil {
+		return reviewAround + trustAround
+	}
+	return reviewAround
+}
+
+// widestLine is how wide its lines are at most, to be read with ease.
+const widestLine = 100
+
+// Init fetches nothing.
+func (v review) Init() tea.Cmd { return nil }
+
+// Typing is never so.
+func (v review) Typing() bool { return false }
+
+// Head says whose client this is about.
+func (v review) Head(f kit.Frame) kit.Head { return kit.Head{Title: widget.TitleOf(f)} }
+
+// Acts are to keep what came back, or not.
+func (v review) Acts(f kit.Frame) []kit.Act {
+	keep := kit.Act{ID: string(doKeepAll), Keys: []string{"enter", "y", "j"}, Name: f.T("bring.collect.yes")}
+	if v.keep == nil {
+		keep.Why = f.T("bring.collect.none")
+	}
+	acts := []kit.Act{keep}
+	if v.trust != nil {
+		acts = append(acts, kit.Act{ID: string(doTrust), Keys: []string{"u"}, Name: f.T("bring.collect.trust")})
+	}
+	return append(acts, kit.Act{ID: string(doLeave), Keys: []string{"n", "esc"}, Name: f.T("bring.collect.no"), Together: true})
+}
+
+// Update scrolls, keeps or leaves.
+func (v review) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	switch msg {
+	case doKeepAll, doTrust:
+		keep := v.keep
+		if msg == doTrust {
+			keep = v.trust
+		}
+		if f.Audience != kit.Manager || keep == nil {
+			return v, kit.Outcome{}
+		}
+		out := keep(&f)
+		c := f.Client.Clone()
+		if err := out.Change.Apply(&c); err != nil {
+			return v, kit.Refuses(f.Words.Fault(err)) // what was read stays in view
+		}
+		out.Back = true
+		return v, out
+	case doLeave:
+		return v, kit.Outcome{Back: true, Notice: f.T("bring.collect.left")}
+	}
+	_, lines := v.drawn(&f)
+	room := max(f.H-v.around(), 1)
+	if way := keys.Move(msg, true); way != keys.None {
+		at := max(len(lines)-room, 0)
+		switch way {
+		case keys.Up:
+			at = v.top - 1
+		case keys.Down:
+			at = v.top + 1
+		case keys.PageUp:
+			at = v.top - room
+		case keys.PageDown:
+			at = v.top + room
+		case keys.Home:
+			at = 0
+		}
+		v.top = max(min(at, len(lines)-room), 0)
+	}
+	return v, kit.Outcome{}
+}
+
+// drawn is the breadth of the dialog and its lines, broken to that.
+func (v review) drawn(f *kit.Frame) (w int, lines []string) {
+	w = max(min(f.W, widestLine), 1)
+	for _, l := range v.lines {
+		text := strings.TrimLeft(l, " ")
+		indent := len(l) - len(text)
+		for i, part := range cells.Wrap(text, max(w-indent-2, 1)) {
+			if i > 0 {
+				part = "  " + part
+			}
+			lines = append(lines, strings.Repeat(" ", indent)+part)
+		}
+	}
+	return w, lines
+}
+
+// View draws the lines that there is room for, and below them what yes does.
+func (v review) View(f kit.Frame) kit.Page {
+	w, lines := v.drawn(&f)
+	room := max(f.H-v.around(), 1)
+	from := max(min(v.top, len(lines)-room), 0)
+	to := min(from+room, len(lines))
+	out := []string{"", f.Theme.Strong.Render(cells.Line(f.T("bring.collect.title"), w)), cells.Rule(f.Theme, w)}
+	out = append(out, lines[from:to]...)
+	for len(out) < room+3 && len(lines) > room {
+		out = append(out, "")
+	}
+	more := ""
+	if len(lines) > room {
+		more = f.T("bring.collect.more", from+1, to, len(lines))
+	}
+	out = append(out, f.Theme.Faint.Render(cells.Line(more, w)))
+	sums := cells.Wrap(v.sum, w)
+	out = append(out, sums[:min(len(sums), 2)]...)
+	if v.doubtful != "" {
+		said := cells.Wrap(v.doubtful, w)
+		out = append(out, said[:min(len(said), 2)]...)
+	}
+	for _, a := range v.Acts(f) {
+		if a.Why != "" {
+			continue
+		}
+		key := a.Keys[0]
+		if name := "key." + key; f.Words.Has(name) {
+			key = f.T(name)
+		}
+		out = append(out, f.Theme.Accent.Render(cells.Fit(key, 8))+cells.Line(a.Name, w-8))
+	}
+	return kit.Page{Body: cells.Block(out, f.W, f.H)}
+}

@@ -1,0 +1,92 @@
+package bring
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/table"
+	"kwi/ui/cells"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
+)
+
+// Table is the dialog into which a table of somebody's own is pasted, as a
+// spreadsheet or a saved file has it. It is not typed: a paste is read at once
+// and what would come of it is shown, before one yes takes it over as one
+// change.
+func Table() kit.Screen { return pasting{} }
+
+type pasting struct{}
+
+// Init fetches nothing.
+func (pasting) Init() tea.Cmd { return nil }
+
+// Typing is so: letters do nothing here.
+func (pasting) Typing() bool { return true }
+
+// Head says whose client this is about.
+func (pasting) Head(f kit.Frame) kit.Head { return kit.Head{Title: widget.TitleOf(f)} }
+
+// Acts are to leave.
+func (pasting) Acts(f kit.Frame) []kit.Act {
+	return []kit.Act{{ID: string(doLeave), Keys: keys.Back, Name: f.T("bring.collect.no"), Together: true}}
+}
+
+// Update waits for the table.
+func (p pasting) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	switch msg := msg.(type) {
+	case kit.Do:
+		if msg == doLeave {
+			return p, kit.Outcome{Back: true}
+		}
+	case tea.PasteMsg:
+		if f.Audience != kit.Manager {
+			return p, kit.Outcome{}
+		}
+		text := strings.ReplaceAll(strings.ReplaceAll(msg.Content, "\r\n", "\n"), "\r", "\n") // as terminals paste a newline
+		rows, err := table.Split([]byte(text))
+		if err != nil {
+			return p, kit.Refuses(f.Words.Fault(err))
+		}
+		t, err := table.Read(rows)
+		if err != nil {
+			return p, kit.Refuses(f.Words.Fault(err))
+		}
+		return p, kit.Outcome{Back: true, Ask: proposed(&f, t)}
+	case tea.KeyPressMsg:
+		if msg.Text != "" {
+			return p, kit.Refuses(f.T("bring.table.paste"))
+		}
+	}
+	return p, kit.Outcome{}
+}
+
+// View tells what to do.
+func (pasting) View(f kit.Frame) kit.Page {
+	w := max(min(f.W, widestLine), 1)
+	out := []string{"", f.Theme.Strong.Render(cells.Line(f.T("bring.table.title"), w)), cells.Rule(f.Theme, w), ""}
+	for _, key := range []string{"bring.table.text", "bring.table.heads", "bring.table.file"} {
+		out = append(append(out, cells.Wrap(f.T(key), w)...), "")
+	}
+	return kit.Page{Body: cells.Block(out, f.W, f.H)}
+}
+
+// proposed shows what would come of a table.
+func proposed(f *kit.Frame, t table.Table) kit.Screen {
+	p := table.Plan(&f.Client, t, f.Today, part.Standard(f))
+	v := review{lines: part.ProposalLines(f.Words, p), sum: f.T("bring.collect.none")}
+	if p.Empty() {
+		return v
+	}
+	v.sum = f.T("bring.table.would")
+	v.keep = func(f *kit.Frame) kit.Outcome {
+		out := kit.Changes(kit.Label("table.taken"), func(c *account.Client) error { return p.Apply(c) })
+		out.Notice = f.T("bring.table.taken")
+		return out
+	}
+	return v
+}

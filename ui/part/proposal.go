@@ -1,0 +1,67 @@
+package part
+
+import (
+	"strings"
+
+	"kwi/internal/lang"
+	"kwi/internal/table"
+	"kwi/ui/cells"
+)
+
+// ProposalLines is what would come of a table, in lines: first what is added,
+// then what is odd, each with its place. Spaces before a line are its indent.
+func ProposalLines(w *lang.Words, p table.Proposal) (lines []string) {
+	add := func(indent, text string) { lines = append(lines, indent+text) }
+	columns := func(all []table.Column) string {
+		var names []string
+		for _, c := range all {
+			first, _, _ := strings.Cut(w.T("table.head."+string(c)), "|")
+			names = append(names, strings.TrimSpace(first))
+		}
+		return strings.Join(names, ", ")
+	}
+	if len(p.People) > 0 {
+		add("", w.N("table.people", len(p.People)))
+		for _, r := range p.People {
+			add("  ", cells.Line(strings.TrimSpace(string(r.Initials)+" "+r.Name), 78))
+		}
+	}
+	for _, f := range p.Filled {
+		add("", w.T("table.filled", string(f.Who), columns(f.What)))
+	}
+	for _, k := range p.KWIs {
+		name := cells.Line(strings.TrimSpace(k.Code.String()+" "+k.Title), 60)
+		switch {
+		case k.New:
+			add("", w.T("table.kwi.new", name, string(p.Running), w.N("table.questions", k.Questions)))
+		case k.Questions > 0:
+			add("", w.T("table.kwi.more", name, string(p.Running), w.N("table.questions", k.Questions)))
+		}
+		if len(k.What) > 0 {
+			add("", w.T("table.filled", name, columns(k.What)))
+		}
+	}
+	for _, y := range p.Cycles {
+		add("", w.T("table.cycle", string(y.Name), w.N("table.grades", y.Answers), w.N("table.from", y.Who), w.N("table.on", y.Questions)))
+	}
+	if p.Carried > 0 {
+		add("", w.N("table.carried", p.Carried, string(p.Running), string(p.Cycles[len(p.Cycles)-1].Name)))
+	}
+	if p.Same > 0 {
+		add("", w.N("table.same", p.Same))
+	}
+	if len(p.Odd) > 0 {
+		add("", w.T("table.odd"))
+	}
+	for _, o := range p.Odd {
+		at := ""
+		if o.At.Row > 0 {
+			at = o.At.String() + ": "
+		}
+		add("  ", at+o.Say(w))
+	}
+	if p.More > 0 {
+		add("  ", w.N("table.more", p.More))
+	}
+	return lines
+}

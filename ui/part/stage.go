@@ -1,0 +1,76 @@
+package part
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/internal/hand"
+	"kwi/ui/cells"
+	"kwi/ui/kit"
+	"kwi/ui/theme"
+)
+
+// StageHead is the head of a stage's screen: the client and the cycle that is
+// looked at on the left, the steps of the cycle on the right.
+func StageHead(f *kit.Frame, stage account.Stage) kit.Head {
+	h := kit.Head{Title: f.Client.Name, Steps: true, Stage: stage}
+	if y := f.Y(); y != nil {
+		h.Tail = " · " + string(y.Name)
+		if y.Stage == account.Closed {
+			h.Tail += " (" + strings.ToLower(f.T("stage.closed")) + ")"
+		}
+	}
+	return h
+}
+
+// LeavesOn is the outcome of a message that nothing else answers: esc leaves
+// the screen, all else does nothing.
+func LeavesOn(msg tea.Msg) kit.Outcome {
+	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "esc" {
+		return kit.Outcome{Back: true}
+	}
+	return kit.Outcome{}
+}
+
+// Tabs names the sides of a screen, the one in front lit.
+func Tabs(t theme.Theme, names []string, at int) string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		if i == at {
+			out[i] = t.Accent.Render(t.Glyphs.Cursor + " " + n)
+		} else {
+			out[i] = t.Faint.Render("  " + n)
+		}
+	}
+	return strings.Join(out, "  ")
+}
+
+// Empty says what belongs on an empty screen and which key begins.
+func Empty(f *kit.Frame, what, how string) string {
+	lines := []string{""}
+	lines = append(lines, cells.Wrap(what, f.W)...)
+	lines = append(lines, "")
+	for _, l := range cells.Wrap(how, f.W) {
+		lines = append(lines, f.Theme.Faint.Render(l))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// OnCycle is the outcome of a change to one cycle's own fields. A closed
+// cycle is not changed that way.
+func OnCycle(name account.CycleName, label hand.Label, change func(*account.Cycle)) kit.Outcome {
+	return kit.Changes(label, func(c *account.Client) error {
+		y := c.Cycle(name)
+		switch {
+		case y == nil:
+			return fault.New(fault.NoCycle, string(name))
+		case y.Stage == account.Closed:
+			return fault.New(fault.Frozen, string(name))
+		}
+		change(y)
+		return nil
+	})
+}

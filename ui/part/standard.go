@@ -1,0 +1,12 @@
+package part
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/guide"
+	"kwi/ui/kit"
+)
+
+// Standard is the wording of the standard questions for the client in a frame.
+func Standard(f *kit.Frame) account.Standard {
+	return guide.StandardQuestions(f.Client.StandardLanguage(f.Words.Tag()), f.Supplier)
+}

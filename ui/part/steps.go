@@ -1,0 +1,35 @@
+package part
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/theme"
+)
+
+// Steps draws where a cycle is in the order of work: ●───◐───○ for all seven
+// stages, done, now and to come. Of a closed cycle all are done.
+func Steps(t theme.Theme, at account.Stage) string {
+	return stageDots(t, at, strings.Repeat(t.Glyphs.Line, 3))
+}
+
+// ShortSteps is Steps in seven cells, for a column or a narrow screen.
+func ShortSteps(t theme.Theme, at account.Stage) string { return stageDots(t, at, "") }
+
+func stageDots(t theme.Theme, at account.Stage, line string) string {
+	var done, now, todo strings.Builder
+	for _, s := range account.Stages() {
+		part, sign := &todo, t.Glyphs.Todo
+		switch {
+		case s < at:
+			part, sign = &done, t.Glyphs.Done
+		case s == at:
+			part, sign = &now, t.Glyphs.Now
+		}
+		part.WriteString(sign)
+		if s != account.Session {
+			part.WriteString(line)
+		}
+	}
+	return t.Text.Render(done.String()) + t.Accent.Render(now.String()) + t.Faint.Render(todo.String())
+}

@@ -1,0 +1,231 @@
+package widget
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/cells"
+	"kwi/ui/editor"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// Ask asks for one text: why one goes on, what a new client is called.
+type Ask struct {
+	Name     string // what it is about, the same whenever it is opened; under it a draft is found again
+	Title    string
+	Text     string
+	Label    string
+	Hint     string
+	Value    string                         // what stands there at first
+	Lines    int                            // more than 1 for a text of many lines; enter on an empty last one keeps it
+	Sentence bool                           // one line all the same, drawn on as many as it needs
+	Required bool                           // nothing typed is no answer
+	Stored   func(kit.Frame) (string, bool) // what is kept now, false where it is gone; nil of something new
+	Then     func(text string) kit.Outcome
+	Together bool
+
+	stood  string // what was kept when the user last knew
+	gone   bool   // it was told that there is nothing left to change
+	editor editor.Editor
+	begun  bool
+	from   account.Moment // when the text was typed, where an earlier visit left it
+	left   *kit.Outcome   // what was kept when the program was left
+}
+
+// Init fetches nothing.
+func (a Ask) Init() tea.Cmd { return nil }
+
+// Typing is always so.
+func (a Ask) Typing() bool { return true }
+
+// Head says whose client this is about.
+func (a Ask) Head(fr kit.Frame) kit.Head { return kit.Head{Title: TitleOf(fr)} }
+
+// Acts are to keep and to leave.
+func (a Ask) Acts(fr kit.Frame) []kit.Act {
+	acts := []kit.Act{
+		{ID: string(DoKeep), Keys: slices.Concat(keys.Open, keys.Keep), Name: fr.T("kit.keep"), Together: a.Together},
+		{ID: string(DoNo), Keys: keys.Back, Name: fr.T("kit.away"), Together: true},
+	}
+	a = a.start(fr)
+	if a.changed(a.editor) {
+		acts = drafting(fr, acts, a.Name, a.Together)
+	}
+	if a.editor.Many() {
+		line := newLine(fr, a.Together)
+		line.Name = fr.T("kit.line.twice")
+		acts[0].Keys = keys.Keep
+		acts = slices.Insert(acts, 1, line)
+	}
+	return acts
+}
+
+// editing is the editor with a text in it.
+func (a Ask) editing(text string) editor.Editor {
+	switch {
+	case a.Sentence:
+		return editor.NewSentence(text)
+	case a.Lines > 1:
+		return editor.NewText(text)
+	}
+	return editor.NewLine(text)
+}
+
+// start begins with what stands there at first, or with what an earlier visit
+// left half typed.
+func (a Ask) start(fr kit.Frame) Ask {
+	if a.begun {
+		return a
+	}
+	a.begun, a.editor, a.stood = true, a.editing(a.Value), a.Value
+	if d, left := fr.Drafts[a.Name]; left && d.Text != a.editor.Text() {
+		a.editor, a.from = a.editing(d.Text), d.At
+	}
+	return a
+}
+
+// Update answers a key.
+func (a Ask) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	if isDrop(msg) {
+		return a.dropped(fr)
+	}
+	next, out := a.start(fr).answer(fr, msg)
+	return next, next.drafted(a, out, leaves(msg))
+}
+
+func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
+	if a.left != nil {
+		return a, afterwards(msg, *a.left)
+	}
+	a, told := a.meanwhile(fr)
+	e := a.editor
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch key := k.String(); {
+		case hasKey(keys.Keep, key), !e.Many() && hasKey(keys.Open, key):
+			msg = DoKeep
+		case hasKey(keys.Open, key):
+			msg = DoLine
+		case hasKey(keys.Back, key):
+			msg = DoNo
+		}
+	}
+	if msg == DoLine {
+		msg = tea.PasteMsg{Content: "\n"}
+		if e.Ended() {
+			msg = DoKeep
+		}
+	}
+	text := strings.TrimSpace(e.Text())
+	switch msg {
+	case kit.Leave{}:
+		if a.gone || closed(fr, a.Together) || text == "" || !a.changed(e) {
+			return a, kit.Outcome{}
+		}
+		out := parting(fr, a.Then(text))
+		if out.Change != nil {
+			a.left = &out
+		}
+		return a, out
+	case DoKeep:
+		switch {
+		case closed(fr, a.Together):
+			return a, kit.Outcome{}
+		case a.gone:
+			return a, kit.Refuses(fr.T("kit.form.nothing"))
+		case told != "":
+			return a, kit.Refuses(told) // once more, knowing it
+		case a.Stored != nil && text == a.stood:
+			return a, kit.Outcome{Back: true}
+		}
+		if a.Required && text == "" {
+			return a, kit.Refuses(fr.T("kit.ask.empty"))
+		}
+		return a, endDialog(fr, a.Then(text))
+	case DoNo:
+		return a, leaveDialog(leftText(fr, a.Name, a.changed(e)))
+	}
+	var deed editor.Deed
+	a.editor, deed = e.Update(msg, a.width(fr))
+	if deed == editor.Full {
+		return a, kit.Refuses(fr.T("kit.full", fr.Words.Int(a.editor.MostRunes())))
+	}
+	if told != "" {
+		return a, kit.Refuses(told)
+	}
+	return a, kit.Outcome{}
+}
+
+// meanwhile looks at what others changed since the last message: a text that
+// nobody touched follows, and what stands under another is told once.
+func (a Ask) meanwhile(fr kit.Frame) (Ask, string) {
+	if a.Stored == nil {
+		return a, ""
+	}
+	now, there := a.Stored(fr)
+	first := !there && !a.gone
+	a.gone = !there
+	switch {
+	case first:
+		return a, fr.T("kit.form.nothing")
+	case !there || now == a.stood:
+		return a, ""
+	}
+	touched := a.changed(a.editor) && strings.TrimSpace(a.editor.Text()) != now
+	a.stood = now
+	if !touched {
+		a.Value, a.editor = now, a.editing(now)
+		return a, ""
+	}
+	return a, fr.T("kit.form.changed", a.label(), Field{}.told(fr, now))
+}
+
+// label names the text in a sentence.
+func (a Ask) label() string {
+	if a.Label == "" {
+		return a.Title
+	}
+	return a.Label
+}
+
+// changed tells whether anything was typed.
+func (a Ask) changed(e editor.Editor) bool {
+	return a.begun && e.Text() != editor.NewEditor(a.Value, editor.Editor{ManyLines: e.ManyLines, Flat: e.Flat}).Text()
+}
+
+func (a Ask) width(fr kit.Frame) int { return max(breadth(fr)-signMargin, 1) }
+
+// View draws the text with its label above it.
+func (a Ask) View(fr kit.Frame) kit.Page {
+	a, _ = a.start(fr).meanwhile(fr)
+	about := a.Text
+	if a.stood != a.Value {
+		about = strings.TrimSpace(about + "\n\n" + fr.T("kit.form.other", Field{}.told(fr, a.stood)))
+	}
+	lines, w := drawDialog(fr, a.Title, resumedText(fr, about, a.from))
+	if a.Label != "" {
+		lines = append(lines, fr.Theme.Faint.Render(cells.Line(a.Label, w)))
+	}
+	e := a.editor
+	most := max(a.Lines, 1)
+	if a.Sentence {
+		most = min(max(e.Height(a.width(fr)), 1), max(most, 4))
+	}
+	text, c := e.View(fr.Theme, a.width(fr), max(min(most, fr.H-len(lines)), 1))
+	if e.Text() == "" {
+		text[0] = fr.Theme.Faint.Render(cells.Line(a.Hint, a.width(fr)))
+	}
+	c.X += signMargin
+	c.Y += len(lines)
+	for i, l := range text {
+		sign := cells.Spaces(signMargin)
+		if i == 0 {
+			sign = fr.Theme.Accent.Render(fr.Theme.Glyphs.Cursor) + " "
+		}
+		lines = append(lines, sign+l)
+	}
+	return sheetPage(fr, lines, c)
+}

@@ -1,0 +1,74 @@
+package widget
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/cells"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// Confirm asks whether something must really be done.
+type Confirm struct {
+	Title    string
+	Text     string
+	Yes      string             // what yes does, in a few words: "Verwijderen"
+	Then     func() kit.Outcome // what follows on yes
+	Together bool               // may be asked while the client looks along
+}
+
+// Init fetches nothing.
+func (c Confirm) Init() tea.Cmd { return nil }
+
+// Typing is never so.
+func (c Confirm) Typing() bool { return false }
+
+// Head says whose client this is about.
+func (c Confirm) Head(fr kit.Frame) kit.Head { return kit.Head{Title: TitleOf(fr)} }
+
+// Acts are yes and no.
+func (c Confirm) Acts(fr kit.Frame) []kit.Act {
+	yes := c.Yes
+	if yes == "" {
+		yes = fr.T("kit.yes")
+	}
+	return []kit.Act{
+		{ID: string(DoYes), Keys: yesKeys, Name: yes, Together: c.Together},
+		{ID: string(DoNo), Keys: noKeys, Name: fr.T("kit.no"), Together: true},
+	}
+}
+
+// Update waits for yes or no.
+func (c Confirm) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch key := k.String(); {
+		case hasKey(yesKeys, key):
+			msg = DoYes
+		case hasKey(noKeys, key), hasKey(keys.Back, key):
+			msg = DoNo
+		}
+	}
+	switch msg {
+	case DoYes:
+		if closed(fr, c.Together) {
+			return c, kit.Outcome{}
+		}
+		return c, endDialog(fr, c.Then())
+	case DoNo:
+		return c, kit.Outcome{Back: true}
+	}
+	return c, kit.Outcome{}
+}
+
+// View draws the question and its two answers.
+func (c Confirm) View(fr kit.Frame) kit.Page {
+	lines, w := drawDialog(fr, c.Title, c.Text)
+	for _, a := range c.Acts(fr) {
+		key := a.Keys[0]
+		if name := "key." + key; fr.Words.Has(name) {
+			key = fr.T(name)
+		}
+		lines = append(lines, fr.Theme.Accent.Render(cells.Fit(key, 8))+cells.Line(a.Name, w-8))
+	}
+	return sheetPage(fr, lines, nil)
+}

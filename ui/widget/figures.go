@@ -1,0 +1,115 @@
+package widget
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/score"
+	"kwi/ui/cells"
+	"kwi/ui/kit"
+	"kwi/ui/theme"
+)
+
+// Sparkline draws a trend, a cell a figure and the newest at the right; a
+// cycle without a figure is a gap. The lowest cell is the lowest figure and
+// the highest the highest, but never less than one whole grade lies between
+// them, so that a tenth of a point does not look like a leap. Only the last w
+// figures are drawn.
+func Sparkline(t theme.Theme, values []score.Figure, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	values = values[max(len(values)-w, 0):]
+	low, high := score.None, score.None
+	for _, v := range values {
+		switch {
+		case !v.OK():
+		case low == score.None:
+			low, high = v, v
+		default:
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	if few := 100 - (high - low); few > 0 {
+		low, high = low-few/2, high+few-few/2
+	}
+	var b strings.Builder
+	for _, v := range values {
+		if !v.OK() {
+			b.WriteByte(' ')
+			continue
+		}
+		b.WriteString(t.Glyphs.Spark[int(v-low)*len(t.Glyphs.Spark)/int(high-low+1)])
+	}
+	return t.Bar.Render(b.String())
+}
+
+// Bar draws a figure as a bar and its target as a tick with its number, in w
+// cells. The bar begins at zero, so that its length tells the truth, and a
+// ten leaves room for the number. Where it runs past the target, the tick
+// stands in the bar, and once more behind it with the number.
+func Bar(fr kit.Frame, f score.Figure, target account.Target, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	t, ten := fr.Theme, w
+	number := t.Glyphs.Target + fr.Words.Target(target)
+	if w > 2*numberRoom {
+		ten -= numberRoom
+	} else {
+		number = t.Glyphs.Target
+	}
+	bar := filledCells(t, f, ten)
+	if target == 0 {
+		return t.Bar.Render(string(bar))
+	}
+	tick := min(int(target)*ten/1000, w-1)
+	if tick >= len(bar) {
+		return t.Bar.Render(string(bar)) + cells.Spaces(tick-len(bar)) + t.Faint.Render(number)
+	}
+	out := t.Bar.Render(string(bar[:tick])) + t.Faint.Render(t.Glyphs.Target) + t.Bar.Render(string(bar[tick+1:]))
+	if ten < w {
+		out += " " + t.Faint.Render(number)
+	}
+	return out
+}
+
+// numberRoom is the room for a target behind a bar: a space, the tick, 10,00.
+const numberRoom = 7
+
+// filledCells is the cells of a bar, in eighths of a cell.
+func filledCells(t theme.Theme, f score.Figure, w int) []rune {
+	if !f.OK() {
+		return nil
+	}
+	eighths := min(max((int(f)*w*8+500)/1000, 1), w*8)
+	bar := strings.Repeat(t.Glyphs.Bars[7], eighths/8)
+	if part := eighths % 8; part > 0 {
+		bar += t.Glyphs.Bars[part-1]
+	}
+	return []rune(bar)
+}
+
+// RungWord says a rung in a few words, "" for none.
+func RungWord(fr kit.Frame, r score.Rung) string {
+	switch r {
+	case score.LessThanExpected:
+		return fr.T("kit.rung.less")
+	case score.AsExpected:
+		return fr.T("kit.rung.as")
+	case score.MoreThanExpected:
+		return fr.T("kit.rung.more")
+	}
+	return ""
+}
+
+// RungStyle is the look of a rung; the word goes with it.
+func RungStyle(t theme.Theme, r score.Rung) theme.Style {
+	switch r {
+	case score.LessThanExpected:
+		return t.Warn
+	case score.MoreThanExpected:
+		return t.Good
+	}
+	return t.Text
+}

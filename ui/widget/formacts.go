@@ -1,0 +1,50 @@
+package widget
+
+import (
+	"slices"
+
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// Acts are what can be done with the field in hand, for the screen to put
+// among its own; Form.Update answers their Do. While a field is open they are
+// other ones, because enter is text there.
+func (f Form) Acts(fr kit.Frame, fields []Field) []kit.Act {
+	next := kit.Act{ID: string(DoNext), Keys: keys.Next, Name: fr.T("kit.field.next"), Together: f.Together}
+	shut := kit.Act{ID: string(DoClose), Keys: keys.Back, Name: fr.T("kit.field.close"), Together: f.Together}
+	done := kit.Act{ID: string(DoDone), Keys: keys.Keep, Name: shut.Name, Together: f.Together, Hidden: true}
+	switch {
+	case f.open && f.visit.editor.Many():
+		return []kit.Act{shut, newLine(fr, f.Together), next, done}
+	case f.open:
+		done.Keys, done.Hidden, shut.Hidden = slices.Concat(keys.Open, keys.Keep), false, true
+		return []kit.Act{done, next, shut}
+	case f.tabs:
+		return append(f.change(fr, fields), next, shut)
+	}
+	return f.change(fr, fields)
+}
+
+// newLine says what enter does in a text of many lines.
+func newLine(fr kit.Frame, together bool) kit.Act {
+	return kit.Act{ID: string(DoLine), Keys: keys.Open, Name: fr.T("kit.line.new"), Together: together}
+}
+
+// change is what can be done with a field in hand that is not open.
+func (f Form) change(fr kit.Frame, fields []Field) []kit.Act {
+	field := f.Field(fields)
+	if field.ID == "" || field.Set == nil && field.Why == "" {
+		return nil
+	}
+	name := fr.T("kit.change")
+	switch {
+	case field.Kind == ToggleField:
+		name = fr.T("kit.toggle")
+	case field.Kind == ChoiceField && len(field.Choices) > manyChoices:
+		name = fr.T("kit.pick")
+	case field.Kind == ChoiceField:
+		name = fr.T("kit.choice.next")
+	}
+	return []kit.Act{{ID: string(DoOpen), Keys: keys.Open, Name: name, Why: field.Why, Together: f.Together}}
+}

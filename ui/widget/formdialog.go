@@ -1,0 +1,224 @@
+package widget
+
+import (
+	"maps"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/cells"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// FormDialog asks for several values at once, such as those of a new
+// respondent: all fields in view, one after the other, and nothing is kept
+// until all is. Of something that is there already only what was changed is
+// handed over, and what others change meanwhile is shown or told.
+type FormDialog struct {
+	Name     string // what it is about, the same whenever it is opened; under it a draft is found again
+	Title    string
+	Text     string
+	Fields   []Field                                   // their Set is asked only to check a value; it may be nil
+	Stored   func(kit.Frame) (map[string]string, bool) // what is kept now by the fields' IDs, false where it is gone; nil of something new
+	Check    func(values map[string]string) string     // why this cannot be kept yet, "" when it can; may be nil
+	Then     func(Edits) kit.Outcome
+	Together bool
+
+	values map[string]string // what the user changed
+	stood  map[string]string // what was kept of the same fields when the user last knew
+	last   map[string]string // what was kept of all fields when it was last there
+	gone   bool              // it was told that there is nothing left to change
+	form   Form
+	begun  bool
+	from   account.Moment // when what stands here was typed, where an earlier visit left it
+	left   *kit.Outcome   // what was kept when the program was left
+}
+
+// Init fetches nothing.
+func (d FormDialog) Init() tea.Cmd { return nil }
+
+// Typing is always so: letters are text even where a choice is in hand.
+func (d FormDialog) Typing() bool { return true }
+
+// Head says whose client this is about.
+func (d FormDialog) Head(fr kit.Frame) kit.Head { return kit.Head{Title: TitleOf(fr)} }
+
+// Acts are to keep, to go on to the next field, and to leave.
+func (d FormDialog) Acts(fr kit.Frame) []kit.Act {
+	acts := []kit.Act{
+		{ID: string(DoKeep), Keys: keys.Keep, Name: fr.T("kit.keep"), Together: d.Together},
+		{ID: string(DoNext), Keys: keys.Next, Name: fr.T("kit.field.next"), Together: true},
+		{ID: string(DoNo), Keys: keys.Back, Name: fr.T("kit.away"), Together: true},
+	}
+	if d = d.start(fr); d.form.open && d.form.visit.editor.Many() {
+		acts = slices.Insert(acts, 1, newLine(fr, true))
+	}
+	if _, typed := d.draft(); typed {
+		acts = drafting(fr, acts, d.Name, d.Together)
+	}
+	return acts
+}
+
+// fields are the fields with the values so far; values is where one goes.
+func (d FormDialog) fields(fr kit.Frame, values map[string]string) []Field {
+	stored, _ := d.stored(fr)
+	out := make([]Field, len(d.Fields))
+	for i, f := range d.Fields {
+		if v, ok := stored[f.ID]; ok && v != f.Value {
+			f.Value, f.Shown = v, ""
+		}
+		if v, ok := values[f.ID]; ok {
+			if f.Value != v && d.told(f) {
+				f.Help = fr.T("kit.form.other", f.told(fr, f.Value))
+			}
+			f.Value, f.Shown = v, ""
+		}
+		check := f.Set
+		f.Set = func(v string) kit.Outcome {
+			if check != nil {
+				if out := check(v); isRefusal(out) {
+					return out
+				}
+			}
+			values[f.ID] = v
+			return kit.Outcome{}
+		}
+		out[i] = f
+	}
+	return out
+}
+
+// start opens the first field.
+func (d FormDialog) start(fr kit.Frame) FormDialog {
+	if d.begun {
+		return d
+	}
+	d.begun, d.values, d.stood, d.last = true, map[string]string{}, map[string]string{}, map[string]string{}
+	for _, f := range d.Fields {
+		d.last[f.ID] = f.Value
+	}
+	draft, left := fr.Drafts[d.Name]
+	fr = withoutDrafts(fr)
+	d.form = Form{Filling: true, Together: true, Wide: breadth(fr)}
+	if left {
+		return d.resumed(fr, draft)
+	}
+	d.form = d.form.Begin(fr, d.fields(fr, d.values))
+	return d
+}
+
+// Update answers a key.
+func (d FormDialog) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	if isDrop(msg) {
+		return d.dropped(fr)
+	}
+	next, out := d.start(fr).answer(withoutDrafts(fr), msg)
+	return next, next.drafted(d, out, leaves(msg))
+}
+
+func (d FormDialog) answer(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome) {
+	if d.left != nil {
+		return d, afterwards(msg, *d.left)
+	}
+	d.form.Wide = breadth(fr)
+	d, told := d.meanwhile(fr)
+	k, pressed := msg.(tea.KeyPressMsg)
+	switch {
+	case msg == kit.Leave{}:
+		return d.leave(fr)
+	case msg == DoNo, pressed && hasKey(keys.Back, k.String()):
+		return d, leaveDialog(d.lost(fr))
+	case told != "" && (msg == DoKeep || pressed && (hasKey(keys.Keep, k.String()) || hasKey(keys.Open, k.String()))):
+		return d, kit.Refuses(told) // once more, knowing it
+	case msg == DoKeep, pressed && hasKey(keys.Keep, k.String()):
+		return d.keep(fr)
+	}
+	form, out, handled := d.form.Update(fr, d.fields(fr, d.values), msg)
+	d.form = form
+	d = d.noted(fr)
+	if pressed && hasKey(keys.Open, k.String()) && !handled {
+		return d.keep(fr)
+	}
+	if told != "" && out.Notice == "" {
+		out.Notice, out.Bad = told, true
+	}
+	return d, out
+}
+
+// leave keeps what was typed when the program is left, where the dialog would
+// keep it if it were asked to. A field that is half typed stays as it was.
+func (d FormDialog) leave(fr kit.Frame) (FormDialog, kit.Outcome) {
+	if closed(fr, d.Together) || d.gone {
+		return d, kit.Outcome{}
+	}
+	d.form, _, _ = d.form.Update(fr, d.fields(fr, d.values), kit.Leave{})
+	d = d.noted(fr)
+	values := d.all(fr)
+	if len(d.values) == 0 || d.Check != nil && d.Check(values) != "" {
+		return d, kit.Outcome{}
+	}
+	out := parting(fr, d.Then(d.edits(fr)))
+	if out.Change != nil {
+		d.left = &out
+	}
+	return d, out
+}
+
+// lost says what becomes of what was typed, where there was something.
+func (d FormDialog) lost(fr kit.Frame) string {
+	_, typed := d.draft()
+	return leftText(fr, d.Name, typed)
+}
+
+// keep takes what is still being typed along, checks, and ends the dialog.
+// Where nothing was changed there is nothing to keep.
+func (d FormDialog) keep(fr kit.Frame) (FormDialog, kit.Outcome) {
+	switch {
+	case closed(fr, d.Together):
+		return d, kit.Outcome{}
+	case d.gone:
+		return d, kit.Refuses(fr.T("kit.form.nothing"))
+	}
+	if d.form.open {
+		form, out, _ := d.form.Update(fr, d.fields(fr, d.values), DoDone)
+		if isRefusal(out) {
+			form.visit.refused = false // here nothing is dropped
+			d.form = form
+			return d, out
+		}
+		d.form = form
+		d = d.noted(fr)
+	}
+	if d.Stored != nil && len(d.values) == 0 {
+		return d, kit.Outcome{Back: true}
+	}
+	out := kit.Outcome{}
+	if d.Check != nil {
+		if why := d.Check(d.all(fr)); why != "" {
+			out = kit.Refuses(why)
+		}
+	}
+	if !isRefusal(out) {
+		out = endDialog(fr, d.Then(d.edits(fr)))
+	}
+	if isRefusal(out) && !d.form.open {
+		d.form = d.form.Begin(fr, d.fields(fr, d.values))
+	}
+	return d, out
+}
+
+// View draws all fields.
+func (d FormDialog) View(fr kit.Frame) kit.Page {
+	d = d.start(fr)
+	fr = withoutDrafts(fr)
+	lines, w := drawDialog(fr, d.Title, resumedText(fr, d.Text, d.from))
+	lines = lines[:min(len(lines), max(fr.H-1, 0))]
+	page := d.form.View(fr, d.fields(fr, maps.Clone(d.values)), w, max(fr.H-len(lines), 1))
+	c := page.Cursor
+	if c != nil {
+		c.Y += len(lines)
+	}
+	return sheetPage(fr, append(lines, cells.Lines(page.Body)...), c)
+}

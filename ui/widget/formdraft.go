@@ -1,0 +1,79 @@
+package widget
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/hand"
+	"kwi/ui/kit"
+)
+
+// draftPlace is where a draft of a field is found again.
+func (f Form) draftPlace(field Field) string {
+	place := field.ID
+	if field.Same != "" {
+		place = field.Same
+	}
+	if f.Of != "" {
+		place = f.Of + "/" + place
+	}
+	return place
+}
+
+// resumed is the field just opened, with what an earlier visit left half
+// typed in it. What says the same as what is kept was kept after all.
+func (f Form) resumed(fr kit.Frame, field Field) Form {
+	if d, ok := fr.Drafts[f.visit.place]; ok && d.Text != f.visit.text {
+		f.visit.editor, f.visit.from = field.editing(d.Text), d.At
+	}
+	return f
+}
+
+// draft is what is half typed, false where nothing is.
+func (f Form) draft() (hand.Draft, bool) {
+	text := f.visit.editor.Text()
+	return hand.Draft{Place: f.visit.place, Text: text}, f.open && text != f.visit.text
+}
+
+// drafted is an outcome that tells what is half typed after it, and what no
+// longer is.
+func (f Form) drafted(was Form, out kit.Outcome) kit.Outcome {
+	before, had := was.draft()
+	now, has := f.draft()
+	if had && (!has || now.Place != before.Place) {
+		out.Settled = append(out.Settled, before.Place)
+	}
+	if has && (!had || now.Place != before.Place || now.Text != before.Text) {
+		out.Drafts = append(out.Drafts, now)
+	}
+	return out
+}
+
+// draftNote is what a field says of a draft: that there is one, or that this
+// is it.
+func (f Form) draftNote(fr kit.Frame, field Field, inHand bool) string {
+	if inHand && f.open {
+		if f.visit.from != "" && f.visit.editor.Text() != f.visit.text {
+			return fr.T("kit.draft.resumed", typedAt(fr, f.visit.from))
+		}
+		return ""
+	}
+	d, ok := fr.Drafts[f.draftPlace(field)]
+	if !ok || !field.typed() || !field.free() || d.Text == field.words(fr) {
+		return ""
+	}
+	return fr.T("kit.draft.here", typedAt(fr, d.At))
+}
+
+// typedAt is when a draft was typed, of today the hour alone.
+func typedAt(fr kit.Frame, at account.Moment) string {
+	if at.Date() == fr.Today && len(at) > len(fr.Today) {
+		return string(at[len(fr.Today)+1:])
+	}
+	return fr.Words.ShortMoment(at, fr.Today)
+}
+
+// withoutDrafts is a frame with the drafts of something within the screen left
+// out: a dialog has its fields' drafts as one of its own.
+func withoutDrafts(fr kit.Frame) kit.Frame {
+	fr.Drafts = nil
+	return fr
+}
