@@ -98,7 +98,7 @@ var journeys = map[string]journey{
 		same: onCycle(func(y *account.Cycle) { y.Meeting.Notes = []string{"Elders bedacht."} }), known: true,
 		gone: onCycle(func(y *account.Cycle) { y.Meeting.Notes = nil }),
 	},
-	"ui/screen/test/change.go reword": {
+	"ui/screen/testkwis/change.go reword": {
 		open: []string{"3", "enter"}, typed: []string{"!"}, text: "!",
 		mine: func(y *account.Cycle) bool {
 			return slices.ContainsFunc(y.KWIs, func(k account.KWI) bool {
@@ -112,7 +112,7 @@ var journeys = map[string]journey{
 			k.Questions[0].Text = "Elders bedacht."
 		}),
 	},
-	"ui/screen/test/change.go testedOn": {
+	"ui/screen/testkwis/change.go testedOn": {
 		prepare: func(c *account.Client) error { return c.TestWith("2011H1", "AA", "2026-11-11") },
 		open:    []string{"3", "d"}, typed: []string{"ctrl+u", "1", "2", "-", "1", "1", "-", "2", "0", "2", "6"}, text: "12-11-2026",
 		mine:   func(y *account.Cycle) bool { return y.Tested["AA"] == "2026-11-12" },
@@ -137,7 +137,7 @@ var newThings = map[string]string{
 	"ui/screen/realise/ideas.go place": "adds an action", "ui/screen/portfolio/begin.go begin": "begins a client", "ui/screen/portfolio/begin.go putAway": "confirms one word",
 	"ui/screen/initialise/added.go newRespondent": "adds somebody", "ui/screen/initialise/added.go newColleague": "adds somebody", "ui/screen/initialise/added.go winSponsor": "adds an action",
 	"ui/screen/initialise/choice.go update": "adds an argument", "ui/screen/communicate/change.go change": "adds a day",
-	"ui/screen/draft/make.go askKWI": "adds a KWI", "ui/screen/draft/make.go dropKWI": "confirms one word", "ui/screen/draft/make.go renewKWI": "adds a KWI",
+	"ui/screen/draft/make.go askKWI": "adds a KWI", "ui/part/me.go meForm": "asks nothing of a client", "ui/screen/draft/make.go dropKWI": "confirms one word", "ui/screen/draft/make.go renewKWI": "adds a KWI",
 }
 
 // A dialog that neither has a journey here nor says why it needs none fails.

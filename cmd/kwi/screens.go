@@ -15,7 +15,7 @@ import (
 	clients "kwi/ui/screen/portfolio"
 	"kwi/ui/screen/realise"
 	"kwi/ui/screen/session"
-	"kwi/ui/screen/test"
+	"kwi/ui/screen/testkwis"
 )
 
 // places are all places of the program, in the order of the digits that lead
@@ -28,7 +28,7 @@ func places(list func() ([]portfolio.Line, error), post *bring.Post) []ui.Entry 
 		{Name: "portfolio", Title: "place.portfolio", Open: func(kit.Place) kit.Screen { return clients.New(list) }},
 		stage(account.Initialise, false, initialise.New),
 		stage(account.Draft, false, draft.New),
-		stage(account.Test, false, test.New),
+		stage(account.Test, false, testkwis.New),
 		stage(account.Communicate, false, communicate.With(post)),
 		stage(account.Realise, false, realise.New),
 		stage(account.Measure, false, measure.With(post)),

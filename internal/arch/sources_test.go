@@ -88,16 +88,16 @@ func read(top, path string) (source, error) {
 func program(t *testing.T) (out []source) {
 	t.Helper()
 	for _, s := range house(t) {
-		if !s.test && !testing_(s.room) {
+		if !s.test && !isForTests(s.room) {
 			out = append(out, s)
 		}
 	}
 	return out
 }
 
-// testing_ tells whether a room is for tests alone.
-func testing_(room string) bool {
-	return strings.HasSuffix(room, "test") && room != "ui/screen/test" || room == "ui/drive"
+// isForTests reports whether a room is for tests alone.
+func isForTests(room string) bool {
+	return strings.HasSuffix(room, "test") || room == "ui/drive"
 }
 
 // within tells whether a room is one of these or lies below it.

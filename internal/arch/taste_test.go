@@ -91,7 +91,7 @@ func TestNobodyCallsWhatIsBanned(t *testing.T) {
 			if why := banned.nobody[name]; why != "" {
 				t.Errorf("%s uses %s: %s", s.path, name, why)
 			}
-			if why := banned.writing[name]; why != "" && !s.test && !testing_(s.room) && !slices.Contains(mayWrite, s.room) {
+			if why := banned.writing[name]; why != "" && !s.test && !isForTests(s.room) && !slices.Contains(mayWrite, s.room) {
 				t.Errorf("%s uses %s: %s", s.path, name, why)
 			}
 			if why := banned.pure[name]; why != "" && isPure {

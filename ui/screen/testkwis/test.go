@@ -1,10 +1,10 @@
-// Package test is the screen of the third stage: all KWIs with all
+// Package testkwis is the screen of the third stage: all KWIs with all
 // respondents. The matrix of questions and respondents is the screen; what is
 // in hand stands below it in full words, and so does what is still missing.
 //
 // It knows the kit and the pure rooms, and must not know another screen, the
 // root or how anything is kept.
-package test
+package testkwis
 
 import (
 	tea "charm.land/bubbletea/v2"
