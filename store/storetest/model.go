@@ -24,7 +24,7 @@ func testModel(t *testing.T, s, other store.Store) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := clearStore(t, s)
 		t.Repeat(map[string]func(*rapid.T){
-			"apply": func(t *rapid.T) { m.apply(t, rapid.SampledFrom(handles).Draw(t, "handle")) },
+			"apply": func(t *rapid.T) { m.mustApply(t, rapid.SampledFrom(handles).Draw(t, "handle")) },
 			"get":   func(t *rapid.T) { m.get(t, rapid.SampledFrom(handles).Draw(t, "handle")) },
 			"scan":  func(t *rapid.T) { m.scan(t, rapid.SampledFrom(handles).Draw(t, "handle")) },
 		})
@@ -64,7 +64,7 @@ func clearStore(t *rapid.T, s store.Store) *expectation {
 	return m
 }
 
-func (m *expectation) apply(t *rapid.T, s store.Store) {
+func (m *expectation) mustApply(t *rapid.T, s store.Store) {
 	keys := rapid.SliceOfNDistinct(rapid.SampledFrom(modelKeys), 0, 4, rapid.ID[string]).Draw(t, "keys")
 	var writes []store.Write
 	var stale []string

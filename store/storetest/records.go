@@ -136,26 +136,26 @@ func beyondBounds(t *testing.T, s, other store.Store) {
 		writes = append(writes, Put(fmt.Sprintf("n/%03d", i), 0, "1"))
 		records = append(records, fmt.Sprintf("n/%03d=1", i))
 	}
-	rev := apply(t, s, writes...)
-	want(t, other, records...)
+	rev := mustApply(t, s, writes...)
+	wantRecords(t, other, records...)
 	refuse(t, other, s, store.ErrConflict, writes...)
 	for i := range writes {
 		writes[i] = Remove(writes[i].Key, rev)
 	}
-	apply(t, s, writes...) // what it returned is good for the next
-	want(t, other)
-	huge := long(2*store.MaxBytes + 1)
-	rev = apply(t, s, Put("huge", 0, huge), Put("small", 0, "1"))
-	want(t, other, "huge="+huge, "small=1")
-	if r := one(t, other, "huge"); string(r.Value) != huge {
+	mustApply(t, s, writes...) // what it returned is good for the next
+	wantRecords(t, other)
+	huge := longText(2*store.MaxBytes + 1)
+	rev = mustApply(t, s, Put("huge", 0, huge), Put("small", 0, "1"))
+	wantRecords(t, other, "huge="+huge, "small=1")
+	if r := oneRecord(t, other, "huge"); string(r.Value) != huge {
 		t.Fatalf("the large value came back with %d bytes", len(r.Value))
 	}
 	refuse(t, s, other, store.ErrConflict, Put("huge", 0, "2"))
-	rev = apply(t, s, Put("huge", rev, huge[1:]), Put("small", rev, "2"))
-	want(t, other, "huge="+huge[1:], "small=2")
-	apply(t, s, Put("huge", rev, "3"), Remove("small", rev))
-	want(t, other, "huge=3")
-	refuse(t, s, other, store.ErrTooLarge, Put(long(store.MaxKey+1), 0, "1"))
+	rev = mustApply(t, s, Put("huge", rev, huge[1:]), Put("small", rev, "2"))
+	wantRecords(t, other, "huge="+huge[1:], "small=2")
+	mustApply(t, s, Put("huge", rev, "3"), Remove("small", rev))
+	wantRecords(t, other, "huge=3")
+	refuse(t, s, other, store.ErrTooLarge, Put(longText(store.MaxKey+1), 0, "1"))
 }
 
 func revisions(t *testing.T, s, other store.Store) {
