@@ -12,8 +12,8 @@ import (
 	"kwi/store"
 )
 
-// trim is how many entries of the log are dropped at once: dropping one with every save would write a page more.
-const trim = 8
+// logTrim is how many entries of the log are dropped at once: dropping one with every save would write a page more.
+const logTrim = 8
 
 // Apply implements store.Store.
 func (s *Store) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
@@ -23,7 +23,7 @@ func (s *Store) Apply(ctx context.Context, writes ...store.Write) (store.Rev, er
 	var rev store.Rev
 	if !store.Changes(writes) {
 		exists := false
-		err := s.read(ctx, func(_ *use, tx *bbolt.Tx) error {
+		err := s.read(ctx, func(_ *fileUse, tx *bbolt.Tx) error {
 			exists, rev = true, revision(tx)
 			return stands(tx.Bucket(recordsBucket), writes)
 		})
@@ -73,7 +73,7 @@ func (s *Store) queue(ctx context.Context) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	case <-late.C:
-		return fault(store.ErrLocked, s.path, errors.New("many saves at once"))
+		return faultOf(store.ErrLocked, s.path, errors.New("many saves at once"))
 	}
 }
 
@@ -83,7 +83,7 @@ func stands(records *bbolt.Bucket, writes []store.Write) error {
 	for _, w := range writes {
 		var now store.Rev
 		if stored := records.Get([]byte(w.Key)); stored != nil {
-			rev, _, err := decode([]byte(w.Key), stored)
+			rev, _, err := decodeStored([]byte(w.Key), stored)
 			if err != nil {
 				return err
 			}
@@ -135,26 +135,26 @@ func (s *Store) put(tx *bbolt.Tx, rev store.Rev, writes []store.Write) error {
 	slices.Sort(keys)
 	log := tx.Bucket(logBucket)
 	log.FillPercent = 0.9
-	if err := log.Put(number(uint64(rev)), encodeKeys(keys)); err != nil {
+	if err := log.Put(encodeNumber(uint64(rev)), encodeKeys(keys)); err != nil {
 		return err
 	}
 	if err := s.forget(tx, log, uint64(rev)); err != nil {
 		return err
 	}
-	return tx.Bucket(metaBucket).Put(revKey, number(uint64(rev)))
+	return tx.Bucket(metaBucket).Put(revKey, encodeNumber(uint64(rev)))
 }
 
 // forget drops the oldest entries of the log when it holds clearly more than it should.
 func (s *Store) forget(tx *bbolt.Tx, log *bbolt.Bucket, rev uint64) error {
-	floor := read(tx, floorKey)
-	if rev-floor < s.keep+trim {
+	floor := readMeta(tx, floorKey)
+	if rev-floor < s.keep+logTrim {
 		return nil
 	}
-	for range trim {
+	for range logTrim {
 		floor++
-		if err := log.Delete(number(floor)); err != nil {
+		if err := log.Delete(encodeNumber(floor)); err != nil {
 			return err
 		}
 	}
-	return tx.Bucket(metaBucket).Put(floorKey, number(floor))
+	return tx.Bucket(metaBucket).Put(floorKey, encodeNumber(floor))
 }

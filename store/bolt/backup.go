@@ -71,7 +71,7 @@ func (s *Store) verify(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	err = copied.within(ctx, copied.path, false, func(u *use) error {
+	err = copied.within(ctx, copied.path, false, func(u *fileUse) error {
 		_, err := u.check(ctx)
 		return err
 	})
@@ -79,7 +79,7 @@ func (s *Store) verify(ctx context.Context, name string) error {
 	case errors.Is(err, errOlder):
 		return nil
 	case errors.Is(err, store.ErrDamaged):
-		return fault(store.ErrDamaged, s.path, err)
+		return faultOf(store.ErrDamaged, s.path, err)
 	}
 	return err
 }
@@ -106,8 +106,8 @@ func (s *Store) replaceable(ctx context.Context, path string, lasting []string) 
 	if err := s.look(ctx); err != nil {
 		return err
 	}
-	return s.within(ctx, s.path, false, func(mine *use) error {
-		return target.within(ctx, target.path, false, func(other *use) error {
+	return s.within(ctx, s.path, false, func(mine *fileUse) error {
+		return target.within(ctx, target.path, false, func(other *fileUse) error {
 			return mine.db.View(func(now *bbolt.Tx) error {
 				return other.db.View(func(then *bbolt.Tx) error { return continues(ctx, now, then, lasting) })
 			})
@@ -129,7 +129,7 @@ func continues(ctx context.Context, now, then *bbolt.Tx, lasting []string) error
 	}
 	here, there := now.Bucket(recordsBucket), then.Bucket(recordsBucket)
 	err := here.ForEach(func(key, stored []byte) error {
-		rev, _, err := decode(key, stored)
+		rev, _, err := decodeStored(key, stored)
 		if err == nil && rev <= until && !bytes.Equal(there.Get(key), stored) {
 			err = fmt.Errorf("%w: %q differs", ErrDiffers, key)
 		}
@@ -139,7 +139,7 @@ func continues(ctx context.Context, now, then *bbolt.Tx, lasting []string) error
 		return err
 	}
 	return there.ForEach(func(key, stored []byte) error {
-		rev, _, err := decode(key, stored)
+		rev, _, err := decodeStored(key, stored)
 		if err != nil {
 			return err
 		}
@@ -150,7 +150,7 @@ func continues(ctx context.Context, now, then *bbolt.Tx, lasting []string) error
 			}
 			return ctx.Err()
 		}
-		at, _, err := decode(key, mine)
+		at, _, err := decodeStored(key, mine)
 		if err == nil && at < rev {
 			err = fmt.Errorf("%w: %q is newer there", ErrDiffers, key)
 		}
@@ -172,7 +172,7 @@ func (s *Store) snapshot(ctx context.Context, folder string) (string, error) {
 // apart, so that it is not taken for one of the data file.
 func (s *Store) copyTo(ctx context.Context, w io.Writer) error {
 	out := &writer{ctx: ctx, to: w}
-	err := s.within(ctx, s.path, false, func(u *use) error {
+	err := s.within(ctx, s.path, false, func(u *fileUse) error {
 		return u.db.View(func(tx *bbolt.Tx) error {
 			_, err := tx.WriteTo(out)
 			if out.err != nil {

@@ -73,7 +73,7 @@ func TestBackupOverwritesBackupsOnly(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if info, err := os.Stat(path); err != nil || !windows && info.Mode().Perm() != 0o600 {
+	if info, err := os.Stat(path); err != nil || !onWindows && info.Mode().Perm() != 0o600 {
 		t.Errorf("the backup has mode %v, %v", info.Mode(), err)
 	}
 	before := contents(t, s.Path())

@@ -113,7 +113,7 @@ func bulkKey(i int) string { return fmt.Sprintf("answers/%07d", i) }
 
 func records(b *testing.B, s *Store) int {
 	n := 0
-	if err := s.read(context.Background(), func(_ *use, tx *bbolt.Tx) error {
+	if err := s.read(context.Background(), func(_ *fileUse, tx *bbolt.Tx) error {
 		n = int(tx.Bucket(metaBucket).Sequence())
 		return nil
 	}); err != nil || n == 0 {
@@ -161,18 +161,18 @@ func sized(b *testing.B, size int64) string {
 		}
 		for range s.keep {
 			rev++
-			if err := tx.Bucket(logBucket).Put(number(rev), encodeKeys([]string{bulkKey(int(rev) % n)})); err != nil {
+			if err := tx.Bucket(logBucket).Put(encodeNumber(rev), encodeKeys([]string{bulkKey(int(rev) % n)})); err != nil {
 				return err
 			}
 		}
 		meta := tx.Bucket(metaBucket)
-		if err := meta.Put(floorKey, number(rev-s.keep)); err != nil {
+		if err := meta.Put(floorKey, encodeNumber(rev-s.keep)); err != nil {
 			return err
 		}
 		if err := meta.SetSequence(uint64(n)); err != nil {
 			return err
 		}
-		return meta.Put(revKey, number(rev))
+		return meta.Put(revKey, encodeNumber(rev))
 	})
 	if err != nil {
 		b.Fatal(err)

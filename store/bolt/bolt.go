@@ -89,14 +89,14 @@ func (s *Store) Get(ctx context.Context, keys ...string) ([]store.Record, error)
 	for i, key := range keys {
 		found[i].Key = key
 	}
-	err := s.read(ctx, func(u *use, tx *bbolt.Tx) error {
+	err := s.read(ctx, func(u *fileUse, tx *bbolt.Tx) error {
 		records := tx.Bucket(recordsBucket)
 		for i, key := range keys {
 			stored := records.Get([]byte(key))
 			if stored == nil {
 				continue
 			}
-			rev, value, err := decode([]byte(key), stored)
+			rev, value, err := decodeStored([]byte(key), stored)
 			if err != nil {
 				return err
 			}
@@ -113,7 +113,7 @@ func (s *Store) Get(ctx context.Context, keys ...string) ([]store.Record, error)
 // Scan implements store.Store. The values lie in the mapped file: writing to one is a fault.
 func (s *Store) Scan(ctx context.Context, prefix string, each func(store.Record) error) error {
 	var stop error // kept apart, so that no error of the caller is taken for one of the file
-	err := s.read(ctx, func(u *use, tx *bbolt.Tx) error {
+	err := s.read(ctx, func(u *fileUse, tx *bbolt.Tx) error {
 		c := tx.Bucket(recordsBucket).Cursor()
 		var before []byte
 		for k, v := c.Seek([]byte(prefix)); k != nil && bytes.HasPrefix(k, []byte(prefix)); k, v = c.Next() {
@@ -124,7 +124,7 @@ func (s *Store) Scan(ctx context.Context, prefix string, each func(store.Record)
 				return fmt.Errorf("%w: %q stands after %q", store.ErrDamaged, k, before)
 			}
 			before = k
-			rev, value, err := decode(k, v)
+			rev, value, err := decodeStored(k, v)
 			if err != nil {
 				return err
 			}

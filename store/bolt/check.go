@@ -27,7 +27,7 @@ const mostProblems = 20
 // Nobody can write meanwhile.
 func (s *Store) Check(ctx context.Context) (Summary, error) {
 	var sum Summary
-	err := s.attempt(ctx, false, func(u *use) (err error) {
+	err := s.attempt(ctx, false, func(u *fileUse) (err error) {
 		sum, err = u.check(ctx)
 		return err
 	})
@@ -39,7 +39,7 @@ func (s *Store) Check(ctx context.Context) (Summary, error) {
 
 // check walks through the pages first: bbolt's own check would follow any number that it finds, but knows more of the
 // order of keys.
-func (u *use) check(ctx context.Context) (Summary, error) {
+func (u *fileUse) check(ctx context.Context) (Summary, error) {
 	var sum Summary
 	info, err := u.file.Stat()
 	if err != nil {
@@ -87,7 +87,7 @@ func readAll(ctx context.Context, image pages.File, rev store.Rev) (records int,
 				return nil
 			}
 			records++
-			at, _, err := decode(e.Key, e.Value)
+			at, _, err := decodeStored(e.Key, e.Value)
 			if err == nil && (at == 0 || at > rev) {
 				err = fmt.Errorf("%w: record %q has revision %d, the file %d", store.ErrDamaged, e.Key, at, rev)
 			}

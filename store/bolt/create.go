@@ -41,17 +41,17 @@ func furnish(name string) error {
 	if err != nil {
 		return err
 	}
-	err = db.Update(found)
+	err = db.Update(foundStore)
 	return errors.Join(err, db.Close())
 }
 
 // upgrade keeps a copy of an older file aside and migrates it. While it waited somebody else may have done so.
 func (s *Store) upgrade(ctx context.Context) error {
-	return s.within(ctx, s.path, true, func(u *use) error {
+	return s.within(ctx, s.path, true, func(u *fileUse) error {
 		if err := u.db.View(identify); !errors.Is(err, errOlder) {
 			return err
 		}
-		kept, err := spare(s.path)
+		kept, err := spareName(s.path)
 		if err != nil {
 			return err
 		}

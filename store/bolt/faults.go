@@ -12,13 +12,13 @@ import (
 	"kwi/store"
 )
 
-// fault names the kind of an error, the file, and the cause.
-func fault(kind error, path string, cause error) error {
+// faultOf names the kind of an error, the file, and the cause.
+func faultOf(kind error, path string, cause error) error {
 	return fmt.Errorf("%w: %s: %w", kind, path, cause)
 }
 
-// told are the errors that already say what they are.
-var told = []error{
+// saidErrors are the errors that already say what they are.
+var saidErrors = []error{
 	store.ErrConflict, store.ErrReadOnly, store.ErrFull, store.ErrClosed, store.ErrGone,
 	context.Canceled, context.DeadlineExceeded, fs.ErrNotExist, errOlder, errReplaced,
 }
@@ -29,7 +29,7 @@ func explain(err error, path string, writing bool) error {
 	if err == nil {
 		return nil
 	}
-	for _, known := range told {
+	for _, known := range saidErrors {
 		if errors.Is(err, known) {
 			return err
 		}
@@ -40,18 +40,18 @@ func explain(err error, path string, writing bool) error {
 		}
 	}
 	switch {
-	case meets(err, fullErrors):
-		return fault(store.ErrFull, path, err)
-	case meets(err, busyErrors):
-		return fault(store.ErrLocked, path, err)
-	case writing && (errors.Is(err, fs.ErrPermission) || meets(err, readOnlyErrors)):
-		return fault(store.ErrReadOnly, path, err)
+	case meetsErrno(err, fullErrors):
+		return faultOf(store.ErrFull, path, err)
+	case meetsErrno(err, busyErrors):
+		return faultOf(store.ErrLocked, path, err)
+	case writing && (errors.Is(err, fs.ErrPermission) || meetsErrno(err, readOnlyErrors)):
+		return faultOf(store.ErrReadOnly, path, err)
 	}
 	return fmt.Errorf("%s: %w", path, err)
 }
 
-// meets compares by text too, because bbolt passes some errors of the system on as text alone.
-func meets(err error, numbers []syscall.Errno) bool {
+// meetsErrno compares by text too, because bbolt passes some errors of the system on as text alone.
+func meetsErrno(err error, numbers []syscall.Errno) bool {
 	for _, number := range numbers {
 		if errors.Is(err, number) || strings.HasSuffix(err.Error(), number.Error()) {
 			return true

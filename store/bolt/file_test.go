@@ -33,7 +33,7 @@ func TestTheFileIsMadeByTheFirstSave(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, mode := range map[string]os.FileMode{folder: 0o700, s.Path(): 0o600} {
-		if info, err := os.Stat(path); err != nil || !windows && info.Mode().Perm() != mode {
+		if info, err := os.Stat(path); err != nil || !onWindows && info.Mode().Perm() != mode {
 			t.Errorf("%s has mode %v, want %v, %v", path, info.Mode(), mode, err)
 		}
 	}
@@ -217,9 +217,9 @@ func TestTheLogIsBounded(t *testing.T) {
 		}
 		last = rev
 	}
-	err := s.read(ctx, func(_ *use, tx *bbolt.Tx) error {
+	err := s.read(ctx, func(_ *fileUse, tx *bbolt.Tx) error {
 		entries := tx.Bucket(logBucket).Stats().KeyN
-		if floor := read(tx, floorKey); uint64(last)-floor != uint64(entries) || entries < 10 || entries >= 10+trim {
+		if floor := readMeta(tx, floorKey); uint64(last)-floor != uint64(entries) || entries < 10 || entries >= 10+logTrim {
 			t.Errorf("the log holds %d entries from %d to %d", entries, floor, last)
 		}
 		return nil

@@ -74,7 +74,7 @@ func theirs(tx *bbolt.Tx) error {
 }
 
 func setVersion(n uint64) func(*bbolt.Tx) error {
-	return func(tx *bbolt.Tx) error { return tx.Bucket(metaBucket).Put(versionKey, number(n)) }
+	return func(tx *bbolt.Tx) error { return tx.Bucket(metaBucket).Put(versionKey, encodeNumber(n)) }
 }
 
 func noise(n int) []byte {

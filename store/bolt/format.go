@@ -40,10 +40,10 @@ var errOlder = errors.New("older format")
 
 const headSize = 12
 
-func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
+func encodeNumber(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
 
-// read returns a number of the meta bucket; one that is not there reads as 0.
-func read(tx *bbolt.Tx, key []byte) uint64 {
+// readMeta returns a number of the meta bucket; one that is not there reads as 0.
+func readMeta(tx *bbolt.Tx, key []byte) uint64 {
 	v := tx.Bucket(metaBucket).Get(key)
 	if len(v) != 8 {
 		return 0
@@ -51,7 +51,7 @@ func read(tx *bbolt.Tx, key []byte) uint64 {
 	return binary.BigEndian.Uint64(v)
 }
 
-func revision(tx *bbolt.Tx) store.Rev { return store.Rev(read(tx, revKey)) }
+func revision(tx *bbolt.Tx) store.Rev { return store.Rev(readMeta(tx, revKey)) }
 
 // checksum covers the key and all of a stored record behind the checksum itself.
 func checksum(key, rest []byte) uint32 {
@@ -66,9 +66,9 @@ func encode(key string, rev store.Rev, value []byte) []byte {
 	return stored
 }
 
-// decode takes a stored record apart. The checksum is why a record is never given out other than it was put: bbolt
+// decodeStored takes a stored record apart. The checksum is why a record is never given out other than it was put: bbolt
 // itself keeps none of its pages.
-func decode(key, stored []byte) (store.Rev, []byte, error) {
+func decodeStored(key, stored []byte) (store.Rev, []byte, error) {
 	if len(stored) < headSize {
 		return 0, nil, fmt.Errorf("%w: record %q is cut off", store.ErrDamaged, key)
 	}
@@ -106,7 +106,7 @@ func identify(tx *bbolt.Tx) error {
 	if meta == nil || string(meta.Get(formatKey)) != formatName {
 		return fmt.Errorf("%w: a bbolt file of another program", store.ErrForeign)
 	}
-	switch version := read(tx, versionKey); {
+	switch version := readMeta(tx, versionKey); {
 	case version > Version:
 		return fmt.Errorf("%w: format %d, this program knows up to %d", store.ErrNewer, version, Version)
 	case version == 0:
@@ -114,20 +114,20 @@ func identify(tx *bbolt.Tx) error {
 	case version < Version:
 		return errOlder
 	}
-	if tx.Bucket(recordsBucket) == nil || tx.Bucket(logBucket) == nil || read(tx, floorKey) > read(tx, revKey) {
+	if tx.Bucket(recordsBucket) == nil || tx.Bucket(logBucket) == nil || readMeta(tx, floorKey) > readMeta(tx, revKey) {
 		return fmt.Errorf("%w: a part of the file is missing", store.ErrDamaged)
 	}
 	return nil
 }
 
-// found writes the buckets of an empty store of the current version.
-func found(tx *bbolt.Tx) error {
+// foundStore writes the buckets of an empty store of the current version.
+func foundStore(tx *bbolt.Tx) error {
 	for _, name := range [][]byte{metaBucket, recordsBucket, logBucket} {
 		if _, err := tx.CreateBucket(name); err != nil {
 			return err
 		}
 	}
 	meta := tx.Bucket(metaBucket)
-	return errors.Join(meta.Put(formatKey, []byte(formatName)), meta.Put(versionKey, number(Version)),
-		meta.Put(revKey, number(0)), meta.Put(floorKey, number(0)))
+	return errors.Join(meta.Put(formatKey, []byte(formatName)), meta.Put(versionKey, encodeNumber(Version)),
+		meta.Put(revKey, encodeNumber(0)), meta.Put(floorKey, encodeNumber(0)))
 }

@@ -22,7 +22,7 @@ func (s *Store) look(ctx context.Context) error {
 	if err := regular(info); err != nil {
 		return explain(err, s.path, false)
 	}
-	err = s.within(ctx, s.path, false, func(u *use) error {
+	err = s.within(ctx, s.path, false, func(u *fileUse) error {
 		if info, err = u.file.Stat(); err != nil {
 			return err
 		}

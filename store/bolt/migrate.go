@@ -8,12 +8,12 @@ var migrations = []func(*bbolt.Tx) error{addLog}
 
 // migrate brings an older file to the current version.
 func migrate(tx *bbolt.Tx) error {
-	for version := read(tx, versionKey); version < Version; version++ {
+	for version := readMeta(tx, versionKey); version < Version; version++ {
 		if err := migrations[version-1](tx); err != nil {
 			return err
 		}
 	}
-	return tx.Bucket(metaBucket).Put(versionKey, number(Version))
+	return tx.Bucket(metaBucket).Put(versionKey, encodeNumber(Version))
 }
 
 // addLog leads from version 1 to 2: what changed before is not known, so the log begins at the current revision.
@@ -21,5 +21,5 @@ func addLog(tx *bbolt.Tx) error {
 	if _, err := tx.CreateBucketIfNotExists(logBucket); err != nil {
 		return err
 	}
-	return tx.Bucket(metaBucket).Put(floorKey, number(read(tx, revKey)))
+	return tx.Bucket(metaBucket).Put(floorKey, encodeNumber(readMeta(tx, revKey)))
 }

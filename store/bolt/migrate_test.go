@@ -59,7 +59,7 @@ func TestMigrationFromVersionOne(t *testing.T) {
 			if !bytes.Equal(contents(t, path+".bak"), old) {
 				t.Error("the copy is not the old file")
 			}
-			if info, err := os.Stat(path + ".bak"); err != nil || !windows && info.Mode().Perm() != 0o600 {
+			if info, err := os.Stat(path + ".bak"); err != nil || !onWindows && info.Mode().Perm() != 0o600 {
 				t.Errorf("the copy has mode %v, %v", info.Mode(), err)
 			}
 			found := slices.DeleteFunc(storetest.Contents(t, s), func(r string) bool { return r == "client/000/0a=new" })

@@ -10,9 +10,9 @@ import (
 	"kwi/internal/wholefile"
 )
 
-// spare returns a name beside path that is free: with ".bak" behind it, or else ".bak2" and so on. Something kept
+// spareName returns a name beside path that is free: with ".bak" behind it, or else ".bak2" and so on. Something kept
 // earlier is never overwritten.
-func spare(path string) (string, error) {
+func spareName(path string) (string, error) {
 	for n := 1; n < 10_000; n++ {
 		kept := path + ".bak"
 		if n > 1 {

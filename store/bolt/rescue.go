@@ -60,7 +60,7 @@ func (s *Store) rescue(ctx context.Context, path string, strays bool) (Rescued, 
 		return explain(wholefile.Publish(name, path), path, true)
 	}
 	// The lock keeps writers away. A file too damaged to be opened has none.
-	err = s.within(ctx, s.path, false, func(*use) error { return save() })
+	err = s.within(ctx, s.path, false, func(*fileUse) error { return save() })
 	if errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrForeign) {
 		err = save()
 	}

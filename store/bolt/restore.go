@@ -14,9 +14,9 @@ import (
 	"kwi/store"
 )
 
-// leap is how far the revisions go on when those of the replaced file cannot be read any more: further than they can
+// revisionLeap is how far the revisions go on when those of the replaced file cannot be read any more: further than they can
 // have come since the backup.
-const leap = 1 << 32
+const revisionLeap = 1 << 32
 
 // Restore puts a copy of the backup at from in the place of the data file. The backup is checked whole first, and
 // migrated in the copy if it is older. The replaced file stays beside it under the name returned ("" if there was
@@ -55,7 +55,7 @@ func (s *Store) Restore(ctx context.Context, from string) (kept string, err erro
 
 // ready migrates a copy, which needs no second copy, checks it, and returns its revision.
 func (s *Store) ready(ctx context.Context) (store.Rev, error) {
-	err := s.within(ctx, s.path, true, func(u *use) error {
+	err := s.within(ctx, s.path, true, func(u *fileUse) error {
 		err := u.db.View(identify)
 		if errors.Is(err, errOlder) {
 			err = u.db.Update(migrate)
@@ -77,16 +77,16 @@ func (s *Store) exchange(ctx context.Context, name string, own store.Rev) (kept 
 		case errors.Is(err, fs.ErrNotExist):
 			return "", s.install(ctx, name, own, func() error { return wholefile.Publish(name, s.path) })
 		case errors.Is(err, store.ErrDamaged):
-			return s.replace(ctx, name, own+leap)
+			return s.replace(ctx, name, own+revisionLeap)
 		case err != nil:
 			return "", err
 		}
-		err = s.within(ctx, s.path, true, func(u *use) error {
+		err = s.within(ctx, s.path, true, func(u *fileUse) error {
 			var rev store.Rev
 			if err := u.db.View(func(tx *bbolt.Tx) error { rev = revision(tx); return nil }); err != nil {
 				return err
 			}
-			if windows { // A file that is open, even by ourselves, cannot be replaced there.
+			if onWindows { // A file that is open, even by ourselves, cannot be replaced there.
 				if err := u.db.Close(); err != nil {
 					return err
 				}
@@ -103,7 +103,7 @@ func (s *Store) exchange(ctx context.Context, name string, own store.Rev) (kept 
 // replace keeps the old file aside and puts the draft in its place.
 func (s *Store) replace(ctx context.Context, name string, rev store.Rev) (kept string, err error) {
 	err = s.install(ctx, name, rev, func() error {
-		if kept, err = spare(s.path); err != nil {
+		if kept, err = spareName(s.path); err != nil {
 			return err
 		}
 		if os.Link(s.path, kept) != nil {
@@ -122,8 +122,8 @@ func (s *Store) install(ctx context.Context, name string, rev store.Rev, place f
 	if err != nil {
 		return err
 	}
-	err = draft.within(ctx, draft.path, true, func(u *use) error {
-		return u.db.Update(func(tx *bbolt.Tx) error { return goOn(tx, rev) })
+	err = draft.within(ctx, draft.path, true, func(u *fileUse) error {
+		return u.db.Update(func(tx *bbolt.Tx) error { return continueRevision(tx, rev) })
 	})
 	if err == nil {
 		err = place()
@@ -131,9 +131,9 @@ func (s *Store) install(ctx context.Context, name string, rev store.Rev, place f
 	return explain(err, s.path, true)
 }
 
-// goOn makes the revision of a file higher than another and forgets what changed before.
-func goOn(tx *bbolt.Tx, behind store.Rev) error {
-	next := number(uint64(max(behind, revision(tx))) + 1)
+// continueRevision makes the revision of a file higher than another and forgets what changed before.
+func continueRevision(tx *bbolt.Tx, behind store.Rev) error {
+	next := encodeNumber(uint64(max(behind, revision(tx))) + 1)
 	if err := tx.DeleteBucket(logBucket); err != nil {
 		return err
 	}

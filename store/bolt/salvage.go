@@ -39,7 +39,7 @@ func salvage(ctx context.Context, f *os.File, size int64, name string, strays bo
 		err = fmt.Errorf("%w: nothing in it can be read", store.ErrDamaged)
 	}
 	if err == nil {
-		err = db.Update(func(tx *bbolt.Tx) error { return goOn(tx, r.last+leap) })
+		err = db.Update(func(tx *bbolt.Tx) error { return continueRevision(tx, r.last+revisionLeap) })
 	}
 	return r.done, errors.Join(err, db.Close())
 }
@@ -84,7 +84,7 @@ func (r *rescuer) strays(image pages.File) error {
 	strays := map[string]store.Rev{}
 	for id := range image.Pages() {
 		for _, e := range image.Leaf(id) {
-			rev, _, err := decode(e.Key, e.Value)
+			rev, _, err := decodeStored(e.Key, e.Value)
 			if _, sure := r.sure[string(e.Key)]; err != nil || sure || rev <= strays[string(e.Key)] {
 				continue
 			}
@@ -108,7 +108,7 @@ func tooNew(e pages.Element) error {
 }
 
 func (r *rescuer) record(e pages.Element) error {
-	rev, _, err := decode(e.Key, e.Value)
+	rev, _, err := decodeStored(e.Key, e.Value)
 	if err != nil {
 		r.done.Lost++
 		return nil

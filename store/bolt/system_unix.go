@@ -7,8 +7,8 @@ import (
 	"syscall"
 )
 
-// windows says whether a file that is open cannot be replaced.
-const windows = false
+// onWindows says whether a file that is open cannot be replaced.
+const onWindows = false
 
 var (
 	fullErrors     = []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG}

@@ -5,8 +5,8 @@ import (
 	"syscall"
 )
 
-// windows says whether a file that is open cannot be replaced.
-const windows = true
+// onWindows says whether a file that is open cannot be replaced.
+const onWindows = true
 
 // The numbers are ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL, ERROR_WRITE_PROTECT, ERROR_SHARING_VIOLATION and
 // ERROR_LOCK_VIOLATION of the Windows headers.

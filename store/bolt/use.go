@@ -17,16 +17,16 @@ import (
 	"kwi/store/bolt/pages"
 )
 
-// use is one opening of a data file, from taking its lock to giving it back.
-type use struct {
+// fileUse is one opening of a data file, from taking its lock to giving it back.
+type fileUse struct {
 	db   *bbolt.DB
 	file *os.File // the same open file that db has, for looking at it without the mapping
 	away bool     // the code of the caller is running: its panics are its own
 }
 
 // read runs fn on one snapshot. Where there is no file yet fn is not called, which leaves the caller's empty result.
-func (s *Store) read(ctx context.Context, fn func(*use, *bbolt.Tx) error) error {
-	err := s.attempt(ctx, false, func(u *use) error {
+func (s *Store) read(ctx context.Context, fn func(*fileUse, *bbolt.Tx) error) error {
+	err := s.attempt(ctx, false, func(u *fileUse) error {
 		return u.db.View(func(tx *bbolt.Tx) error {
 			if err := identify(tx); err != nil {
 				return err
@@ -42,7 +42,7 @@ func (s *Store) read(ctx context.Context, fn func(*use, *bbolt.Tx) error) error 
 
 // write runs fn in one transaction, alone in the file. Where there is no file the error is fs.ErrNotExist.
 func (s *Store) write(ctx context.Context, fn func(*bbolt.Tx) error) error {
-	return s.attempt(ctx, true, func(u *use) error {
+	return s.attempt(ctx, true, func(u *fileUse) error {
 		return u.db.Update(func(tx *bbolt.Tx) error {
 			if err := identify(tx); err != nil {
 				return err
@@ -56,7 +56,7 @@ func (s *Store) write(ctx context.Context, fn func(*bbolt.Tx) error) error {
 }
 
 // attempt is one use of the data file by fn: looked at if it is not yet known, migrated if it is older.
-func (s *Store) attempt(ctx context.Context, alone bool, fn func(*use) error) error {
+func (s *Store) attempt(ctx context.Context, alone bool, fn func(*fileUse) error) error {
 	for {
 		select {
 		case <-s.done:
@@ -87,9 +87,9 @@ var errReplaced = errors.New("replaced meanwhile")
 
 // within opens the file at path, runs fn and closes it. A panic or fault in bbolt becomes ErrDamaged; the lock is then
 // given back by closing the file under bbolt, whose own Close could wait for a transaction that never ended.
-func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*use) error) (err error) {
+func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*fileUse) error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	u := &use{}
+	u := &fileUse{}
 	ended := false
 	defer func() {
 		switch {
@@ -102,7 +102,7 @@ func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*us
 				_ = u.file.Close()
 			}
 			if cause := recover(); cause != nil {
-				err = fault(store.ErrDamaged, path, fmt.Errorf("%v", cause))
+				err = faultOf(store.ErrDamaged, path, fmt.Errorf("%v", cause))
 			}
 		}
 	}()
@@ -118,7 +118,7 @@ func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*us
 
 // open waits for the lock in small steps of its own, so small that it finds the gaps between the saves of an import:
 // those of bbolt are 50 ms, and do not know of ctx.
-func (u *use) open(ctx context.Context, path string, alone bool, wait time.Duration) error {
+func (u *fileUse) open(ctx context.Context, path string, alone bool, wait time.Duration) error {
 	late := time.Now().Add(wait)
 	for pause := 200 * time.Microsecond; ; pause = min(2*pause, time.Millisecond) {
 		err := u.try(path, alone)
@@ -138,7 +138,7 @@ func (u *use) open(ctx context.Context, path string, alone bool, wait time.Durat
 
 // try opens the file if its lock is free and its size is that of a bbolt file: bbolt would make an empty one its own.
 // It never creates a file, and it fails with errReplaced when the name meanwhile means another file.
-func (u *use) try(path string, alone bool) error {
+func (u *fileUse) try(path string, alone bool) error {
 	db, err := bbolt.Open(path, 0o600, &bbolt.Options{
 		ReadOnly: !alone, Timeout: time.Nanosecond, NoStatistics: true,
 		NoFreelistSync: true, // Else bbolt would write at once to a foreign file that has no list of free pages.
@@ -162,7 +162,7 @@ func (u *use) try(path string, alone bool) error {
 		}
 	}
 	if err == nil {
-		err = whole(db, mine.Size())
+		err = checkLength(db, mine.Size())
 	}
 	if err != nil {
 		err = errors.Join(err, db.Close())
@@ -173,7 +173,7 @@ func (u *use) try(path string, alone bool) error {
 
 // refused closes what could not be opened. An error that is neither of the lock nor of the system, nor ours, is how
 // bbolt says that this is no file of its own.
-func (u *use) refused(path string, err error) error {
+func (u *fileUse) refused(path string, err error) error {
 	if u.file == nil {
 		return err
 	}
@@ -195,8 +195,8 @@ func (u *use) refused(path string, err error) error {
 	return fmt.Errorf("%w: %w", store.ErrForeign, err)
 }
 
-// whole says whether the file is as long as its own meta page says: beyond its end the mapping is a fault.
-func whole(db *bbolt.DB, size int64) error {
+// checkLength says whether the file is as long as its own meta page says: beyond its end the mapping is a fault.
+func checkLength(db *bbolt.DB, size int64) error {
 	return db.View(func(tx *bbolt.Tx) error {
 		if tx.Size() > size {
 			return fmt.Errorf("%w: cut off at %d of %d bytes", store.ErrDamaged, size, tx.Size())

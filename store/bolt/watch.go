@@ -30,7 +30,7 @@ func (s *Store) Watch(ctx context.Context, prefix string, after store.Rev, chang
 	var since time.Time
 	for {
 		info, err := os.Stat(s.path)
-		if err != nil || !alike(seen, info) {
+		if err != nil || !sameFile(seen, info) {
 			seen, since = info, time.Now()
 		}
 		if time.Since(since) < settle {
@@ -57,7 +57,7 @@ func (s *Store) Watch(ctx context.Context, prefix string, after store.Rev, chang
 	}
 }
 
-func alike(a, b fs.FileInfo) bool {
+func sameFile(a, b fs.FileInfo) bool {
 	return a != nil && b != nil && os.SameFile(a, b) && a.Size() == b.Size() && a.ModTime().Equal(b.ModTime())
 }
 
@@ -65,13 +65,13 @@ func alike(a, b fs.FileInfo) bool {
 func (s *Store) since(ctx context.Context, prefix string, after store.Rev) ([]string, store.Rev, error) {
 	var keys []string
 	var at store.Rev
-	err := s.read(ctx, func(_ *use, tx *bbolt.Tx) error {
+	err := s.read(ctx, func(_ *fileUse, tx *bbolt.Tx) error {
 		at = revision(tx)
-		if after < store.Rev(read(tx, floorKey)) {
+		if after < store.Rev(readMeta(tx, floorKey)) {
 			return store.ErrGone
 		}
 		c := tx.Bucket(logBucket).Cursor()
-		from := number(uint64(after) + 1)
+		from := encodeNumber(uint64(after) + 1)
 		for k, v := c.Seek(from); k != nil && bytes.Compare(k, from) >= 0; k, v = c.Next() {
 			if len(k) != 8 || binary.BigEndian.Uint64(k) > uint64(at) {
 				return fmt.Errorf("%w: the log of changes runs ahead", store.ErrDamaged)

@@ -22,7 +22,7 @@ import (
 // number of pages that follow it (4); a meta page goes on with magic, version, page size and flags (4 each), root page,
 // sequence, page of the free list, first unused page, transaction and checksum (8 each).
 const (
-	magic       = 0xED0CDAED
+	boltMagic   = 0xED0CDAED
 	pageHead    = 16
 	metaSize    = 64
 	branchKind  = 0x01
@@ -34,7 +34,7 @@ const (
 	largestPage = 64 << 10
 )
 
-var order = binary.NativeEndian
+var byteOrder = binary.NativeEndian
 
 // File is what the newest good meta page of a file says.
 type File struct {
@@ -59,14 +59,14 @@ func Open(reader io.ReaderAt, size int64) (File, error) {
 		m := buffer[pageHead:]
 		sum := fnv.New64a()
 		_, _ = sum.Write(m[:56])
-		if order.Uint32(m) != magic || order.Uint64(m[56:]) != sum.Sum64() {
+		if byteOrder.Uint32(m) != boltMagic || byteOrder.Uint64(m[56:]) != sum.Sum64() {
 			continue
 		}
-		page, txid := uint64(order.Uint32(m[8:])), order.Uint64(m[48:])
+		page, txid := uint64(byteOrder.Uint32(m[8:])), byteOrder.Uint64(m[48:])
 		if page >= 1024 && page <= largestPage && (best.page == 0 || txid > newest) {
 			newest = txid
 			best = File{
-				reader: reader, page: page, pages: order.Uint64(m[40:]), root: order.Uint64(m[16:]), free: order.Uint64(m[32:]),
+				reader: reader, page: page, pages: byteOrder.Uint64(m[40:]), root: byteOrder.Uint64(m[16:]), free: byteOrder.Uint64(m[32:]),
 			}
 		}
 	}
@@ -85,7 +85,7 @@ func Open(reader io.ReaderAt, size int64) (File, error) {
 func Recognizes(reader io.ReaderAt) bool {
 	for at := int64(0); at <= largestPage; at = max(1024, 2*at) {
 		var found [4]byte
-		if _, err := reader.ReadAt(found[:], at+pageHead); err == nil && order.Uint32(found[:]) == magic {
+		if _, err := reader.ReadAt(found[:], at+pageHead); err == nil && byteOrder.Uint32(found[:]) == boltMagic {
 			return true
 		}
 	}
@@ -109,10 +109,10 @@ func (f File) Leaf(id uint64) []Element {
 var errOther = fmt.Errorf("%w: another page", store.ErrDamaged)
 
 // head reads the beginning of a page: its own head and that of its first element.
-func (f File) head(id uint64) (page, error) { return f.read(id, pageHead+elementSize) }
+func (f File) head(id uint64) (filePage, error) { return f.read(id, pageHead+elementSize) }
 
 // load reads a page with the pages that follow it.
-func (f File) load(id uint64) (page, error) {
+func (f File) load(id uint64) (filePage, error) {
 	p, err := f.head(id)
 	if err != nil {
 		return p, err
@@ -121,20 +121,20 @@ func (f File) load(id uint64) (page, error) {
 }
 
 // read reads some bytes from the beginning of a page and checks that it is the one.
-func (f File) read(id, bytes uint64) (page, error) {
+func (f File) read(id, bytes uint64) (filePage, error) {
 	if id < 2 || id >= f.pages {
-		return page{}, broken("page %d is out of bounds", id)
+		return filePage{}, broken("page %d is out of bounds", id)
 	}
 	data := make([]byte, bytes)
 	if _, err := f.reader.ReadAt(data, int64(id*f.page)); err != nil {
-		return page{}, fmt.Errorf("page %d: %w", id, err)
+		return filePage{}, fmt.Errorf("page %d: %w", id, err)
 	}
-	p := parse(data)
+	p := parsePage(data)
 	if p.id != id {
-		return page{}, fmt.Errorf("%w: page %d says it is page %d", errOther, id, p.id)
+		return filePage{}, fmt.Errorf("%w: page %d says it is page %d", errOther, id, p.id)
 	}
 	if uint64(p.more) >= f.pages-id {
-		return page{}, broken("page %d says that %d more belong to it", id, p.more)
+		return filePage{}, broken("page %d says that %d more belong to it", id, p.more)
 	}
 	return p, nil
 }

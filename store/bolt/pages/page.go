@@ -1,7 +1,7 @@
 package pages
 
-// page is one page with the pages that follow it, or the beginning of it.
-type page struct {
+// filePage is one page with the pages that follow it, or the beginning of it.
+type filePage struct {
 	id    uint64
 	kind  uint16
 	count int
@@ -16,17 +16,17 @@ type Element struct {
 	child      uint64 // on a branch page: the id of the page below
 }
 
-// parse takes the head of a page apart; data has at least that length.
-func parse(data []byte) page {
-	return page{
-		id: order.Uint64(data), kind: order.Uint16(data[8:]), count: int(order.Uint16(data[10:])),
-		more: order.Uint32(data[12:]), data: data,
+// parsePage takes the head of a page apart; data has at least that length.
+func parsePage(data []byte) filePage {
+	return filePage{
+		id: byteOrder.Uint64(data), kind: byteOrder.Uint16(data[8:]), count: int(byteOrder.Uint16(data[10:])),
+		more: byteOrder.Uint32(data[12:]), data: data,
 	}
 }
 
 // counted checks the number of elements against the place of the first one's key: bbolt puts that behind the last
 // element, and reads past any number less without a word.
-func (p page) counted() error {
+func (p filePage) counted() error {
 	if p.kind != leafKind && p.kind != branchKind {
 		return broken("page %d is of kind %#x", p.id, p.kind)
 	}
@@ -40,14 +40,14 @@ func (p page) counted() error {
 	if p.kind == leafKind {
 		at += 4
 	}
-	if behind := uint64(order.Uint32(p.data[at:])); behind != uint64(p.count)*elementSize {
+	if behind := uint64(byteOrder.Uint32(p.data[at:])); behind != uint64(p.count)*elementSize {
 		return broken("page %d says %d elements, but has %d bytes of them", p.id, p.count, behind)
 	}
 	return nil
 }
 
 // elements reads a leaf or branch page. With an error it returns those before it as well.
-func (p page) elements() ([]Element, error) {
+func (p filePage) elements() ([]Element, error) {
 	err := p.counted()
 	if p.kind != leafKind && p.kind != branchKind {
 		return nil, err
@@ -62,10 +62,10 @@ func (p page) elements() ([]Element, error) {
 		var e Element
 		var flags, pos, ksize, vsize uint64
 		if p.kind == branchKind {
-			pos, ksize, e.child = uint64(order.Uint32(head)), uint64(order.Uint32(head[4:])), order.Uint64(head[8:])
+			pos, ksize, e.child = uint64(byteOrder.Uint32(head)), uint64(byteOrder.Uint32(head[4:])), byteOrder.Uint64(head[8:])
 		} else {
-			flags, pos = uint64(order.Uint32(head)), uint64(order.Uint32(head[4:]))
-			ksize, vsize = uint64(order.Uint32(head[8:])), uint64(order.Uint32(head[12:]))
+			flags, pos = uint64(byteOrder.Uint32(head)), uint64(byteOrder.Uint32(head[4:]))
+			ksize, vsize = uint64(byteOrder.Uint32(head[8:])), uint64(byteOrder.Uint32(head[12:]))
 		}
 		if at+pos+ksize+vsize > uint64(len(p.data)) {
 			return found, broken("element %d of page %d is out of bounds", i, p.id)

@@ -68,7 +68,7 @@ func (w Walk) Free() error {
 	ids := p.data[pageHead:]
 	count := uint64(p.count)
 	if p.count == 0xFFFF && len(ids) >= 8 {
-		count, ids = order.Uint64(ids), ids[8:]
+		count, ids = byteOrder.Uint64(ids), ids[8:]
 	}
 	if p.kind != freeKind || count > uint64(len(ids)/8) {
 		return broken("page %d is no list of free pages", p.id)
@@ -77,7 +77,7 @@ func (w Walk) Free() error {
 		return err
 	}
 	for i := range count {
-		if err := w.meet(order.Uint64(ids[8*i:])); err != nil {
+		if err := w.meet(byteOrder.Uint64(ids[8*i:])); err != nil {
 			return err
 		}
 	}
@@ -102,14 +102,14 @@ func (w Walk) Records(bucket Element, visit func(Element) error) error {
 	if len(bucket.Value) < bucketHead {
 		return w.lost(broken("bucket %q is cut off", bucket.Key))
 	}
-	if root := order.Uint64(bucket.Value); root != 0 {
+	if root := byteOrder.Uint64(bucket.Value); root != 0 {
 		w.level = new(int)
 		return w.tree(root, 0, visit)
 	}
 	if len(bucket.Value) < bucketHead+pageHead {
 		return w.lost(broken("bucket %q is cut off", bucket.Key))
 	}
-	elements, err := parse(bucket.Value[bucketHead:]).elements()
+	elements, err := parsePage(bucket.Value[bucketHead:]).elements()
 	if err != nil {
 		if err := w.lost(err); err != nil {
 			return err
@@ -145,19 +145,19 @@ func (w Walk) tree(id uint64, depth int, visit func(Element) error) error {
 }
 
 // enter meets a page and reads it. With an error it returns what can be read nevertheless.
-func (w Walk) enter(id uint64, depth int) (page, []Element, error) {
+func (w Walk) enter(id uint64, depth int) (filePage, []Element, error) {
 	if depth > deepest {
-		return page{}, nil, broken("page %d lies too deep", id)
+		return filePage{}, nil, broken("page %d lies too deep", id)
 	}
 	if err := w.meet(id); err != nil {
-		return page{}, nil, err
+		return filePage{}, nil, err
 	}
 	p, err := w.file.head(id)
 	if err == nil && (w.leaves || p.kind == branchKind) {
 		p, err = w.file.load(id)
 	}
 	if err != nil {
-		return page{}, nil, err
+		return filePage{}, nil, err
 	}
 	err = errors.Join(w.meetRest(p), w.place(p, depth))
 	if !w.leaves && p.kind != branchKind {
@@ -169,7 +169,7 @@ func (w Walk) enter(id uint64, depth int) (page, []Element, error) {
 
 // place checks what bbolt's trees hold to: no page but the first is empty, and all leaves lie equally deep. A number that
 // leads to a page further down the same tree shows in this alone.
-func (w Walk) place(p page, depth int) error {
+func (w Walk) place(p filePage, depth int) error {
 	if p.kind == leafKind && *w.level == 0 {
 		*w.level = depth
 	}
@@ -195,7 +195,7 @@ func (w Walk) meet(id uint64) error {
 }
 
 // meetRest meets the pages that follow a page and belong to it.
-func (w Walk) meetRest(p page) error {
+func (w Walk) meetRest(p filePage) error {
 	for i := range uint64(p.more) {
 		if err := w.meet(p.id + 1 + i); err != nil {
 			return err
