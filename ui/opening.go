@@ -96,11 +96,7 @@ func (r *Root) beginClient(name string, cmds *commandBatch) {
 	keeper := r.Keeper
 	r.wait = &waitingLoad{client: "", then: func(r *Root, cmds *commandBatch) {
 		today := r.today()
-		r.change(hand.Change{Label: kit.Label("root.begun", name), Apply: func(c *account.Client) error {
-			c.Name, c.Kind, c.Approach = name, account.External, account.Extended
-			_, err := c.StartCycle(today)
-			return err
-		}})
+		r.change(hand.Change{Label: kit.Label("root.begun", name), Apply: func(c *account.Client) error { return c.Begin(name, today) }})
 		r.goTo(kit.Place{Name: account.Initialise.String(), Client: r.hand.ID()}, cmds)
 	}}
 	cmds.add(func() tea.Msg {

@@ -32,14 +32,24 @@ func (c *Client) AddAction(cycle CycleName, a Action, std Standard, today Date) 
 	return a.Number, c.keptJoins(a.KWI, std, today)
 }
 
-// settle holds an action to what is true of all of them: its KWI is there,
-// its due day too, and the day it was done is known of a done one only.
+// settle holds an action to what is true of all of them: its KWI is there, its
+// days, side and status are such, and the day it was done is known of a done
+// one only.
 func (c *Client) settle(a *Action, today Date) error {
 	if a.KWI != 0 && !c.has(a.KWI) {
 		return fault.New(fault.Removed, a.KWI.String())
 	}
 	if a.Due != "" && !a.Due.Valid() {
 		return fault.New(fault.BadDate, string(a.Due))
+	}
+	if err := checkDay(a.Date, a.Announced, a.Done); err != nil {
+		return err
+	}
+	if err := checkOneOf(a.Side, "", SupplierSide, ClientSide, BothSides); err != nil {
+		return err
+	}
+	if err := checkOneOf(a.Status, "", Open, Done, Dropped); err != nil {
+		return err
 	}
 	switch {
 	case a.Status != Done:
@@ -79,8 +89,9 @@ func serialOf(number string) (year, serial int, ok bool) {
 	return int(y), int(n), cut && len(left) == 4 && err1 == nil && err2 == nil
 }
 
-// ChangeAction changes an agreement wherever it stands; an open one from a
-// closed cycle may change too, since it is still a promise. Its number stays.
+// ChangeAction changes an agreement wherever it stands: the change gets a copy,
+// which is kept where it holds. An open one from a closed cycle may change too,
+// since it is still a promise. Its number stays.
 func (c *Client) ChangeAction(number string, std Standard, today Date, change func(*Action)) error {
 	y, a := c.Action(number)
 	if a == nil {
@@ -89,12 +100,37 @@ func (c *Client) ChangeAction(number string, std Standard, today Date, change fu
 	if y.Stage == Closed && a.Status != Open {
 		return fault.New(fault.Frozen, string(y.Name))
 	}
-	change(a)
-	a.Number = number
-	if err := c.settle(a, today); err != nil {
+	next := *a
+	change(&next)
+	next.Number = number
+	if err := c.settle(&next, today); err != nil {
 		return err
 	}
-	return c.keptJoins(a.KWI, std, today)
+	*a = next
+	return c.keptJoins(next.KWI, std, today)
+}
+
+// TurnAction gives an agreement a status, or opens it again where it has that
+// status already.
+func (c *Client) TurnAction(number string, to Status, std Standard, today Date) error {
+	return c.ChangeAction(number, std, today, func(a *Action) {
+		if a.Status == to {
+			to = Open
+		}
+		a.Status = to
+	})
+}
+
+// AnnounceAction notes that an agreement was announced today, or where that
+// was noted already that it was not.
+func (c *Client) AnnounceAction(number string, std Standard, today Date) error {
+	return c.ChangeAction(number, std, today, func(a *Action) {
+		if a.Announced != "" {
+			a.Announced = ""
+		} else {
+			a.Announced = today
+		}
+	})
 }
 
 // keptJoins adds the question on kept agreements to a KWI with an action on

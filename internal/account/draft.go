@@ -133,3 +133,13 @@ func (c *Client) Words(cycle CycleName, code KWICode, change func(*KWI)) error {
 	*k = next
 	return nil
 }
+
+// ShareKWI notes that a KWI matters to a respondent too, or that it does not.
+func (c *Client) ShareKWI(cycle CycleName, code KWICode, who Initials, matters bool) error {
+	return c.Words(cycle, code, func(k *KWI) {
+		k.SharedBy = slices.DeleteFunc(k.SharedBy, func(w Initials) bool { return w == who })
+		if matters {
+			k.SharedBy = append(k.SharedBy, who)
+		}
+	})
+}

@@ -11,13 +11,23 @@ func (c *Client) PlanSession(cycle CycleName, on Date) error {
 	if err != nil {
 		return err
 	}
-	if on != "" && HalfYear(on) == "" {
-		return fault.New(fault.BadDate, string(on))
+	if err := checkDay(on); err != nil {
+		return err
 	}
 	y.Session = on
 	if name := c.NameOfSession(y); name != "" && !y.goesByItsName() {
 		y.rename(name)
 	}
+	return nil
+}
+
+// SetPlace says where the session of a cycle is held.
+func (c *Client) SetPlace(cycle CycleName, place string) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	y.Place = place
 	return nil
 }
 

@@ -1,7 +1,6 @@
 package account
 
 import (
-	"slices"
 	"strings"
 
 	"kwi/internal/fault"
@@ -37,56 +36,37 @@ func (c *Client) MakeSponsor(who Initials) error {
 	return nil
 }
 
-// ChangeRespondent changes what is known of a respondent. His initials, by
-// which all else knows him, stay; Leave notes that he has gone.
+// ChangeRespondent changes what is known of a respondent: the change gets a
+// copy, which is kept where it holds. His initials, by which all else knows
+// him, stay; Leave notes that he has gone.
 func (c *Client) ChangeRespondent(who Initials, change func(*Respondent)) error {
 	r := c.Respondent(who)
 	if r == nil {
 		return fault.New(fault.Removed, string(who))
 	}
-	left := r.Left
-	change(r)
-	r.Initials, r.Left = who, left
+	next := *r
+	change(&next)
+	next.Initials, next.Left = who, r.Left
+	if err := checkDay(next.Willing); err != nil {
+		return err
+	}
+	if err := checkOneOf(next.Level, "", Strategic, Tactical, Operational); err != nil {
+		return err
+	}
+	*r = next
 	return nil
 }
 
-// ChangeColleague changes what is known of one of the supplier's people; his
-// initials stay.
+// ChangeColleague changes what is known of one of the supplier's people: the
+// change gets a copy. His initials stay.
 func (c *Client) ChangeColleague(who Initials, change func(*Colleague)) error {
 	m := c.Colleague(who)
 	if m == nil {
 		return fault.New(fault.Removed, string(who))
 	}
-	change(m)
-	m.Initials = who
+	next := *m
+	change(&next)
+	next.Initials = who
+	*m = next
 	return nil
-}
-
-// AtKickoff notes that a colleague was at the internal kick-off of a cycle,
-// or was not.
-func (c *Client) AtKickoff(cycle CycleName, who Initials, there bool) error {
-	y, err := c.running(cycle)
-	if err != nil {
-		return err
-	}
-	if c.Colleague(who) == nil {
-		return fault.New(fault.Removed, string(who))
-	}
-	p := slices.DeleteFunc(slices.Clone(y.Kickoff.Present), func(i Initials) bool { return i == who })
-	if there {
-		p = append(p, who)
-	}
-	y.Kickoff.Present = p
-	return nil
-}
-
-// Argue takes an argument into the kick-off of a cycle: in the place of was,
-// or at the end where was is "". With text "" the argument goes. The same is
-// not said twice.
-func (c *Client) Argue(cycle CycleName, was, text string) error {
-	y, err := c.running(cycle)
-	if err != nil {
-		return err
-	}
-	return changeLine(&y.Kickoff.Arguments, was, text)
 }

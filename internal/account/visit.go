@@ -30,8 +30,11 @@ func (v Visit) repeats(w Visit) bool {
 	return by && v.With == w.With && v.Date == w.Date && v.Note == w.Note
 }
 
-// meets refuses a conversation between people who are not there.
+// meets refuses a conversation on no day or between people who are not there.
 func (c *Client) meets(v Visit) error {
+	if !v.Date.Valid() {
+		return fault.New(fault.BadDate, string(v.Date))
+	}
 	if c.Respondent(v.With) == nil {
 		return fault.New(fault.Removed, string(v.With))
 	}

@@ -36,6 +36,9 @@ func house(t *testing.T) []source {
 	return all
 }
 
+// positions are those of all files.
+var positions = token.NewFileSet()
+
 var files = sync.OnceValues(func() ([]source, error) {
 	top, err := filepath.Abs("../..")
 	if err != nil {
@@ -63,7 +66,7 @@ func read(top, path string) (source, error) {
 	if err != nil {
 		return source{}, err
 	}
-	tree, err := parser.ParseFile(token.NewFileSet(), path, text, parser.ParseComments)
+	tree, err := parser.ParseFile(positions, path, text, parser.ParseComments)
 	if err != nil {
 		return source{}, err
 	}

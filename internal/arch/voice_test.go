@@ -47,38 +47,3 @@ func TestWhatARespondentSaidPassesTheGate(t *testing.T) {
 		t.Errorf("only %d places look into what was said: the test sees nothing", looks)
 	}
 }
-
-// kept are the maps of a cycle, any of which may be absent.
-var kept = []string{"NotExpected", "Assigned", "Tested", "Confirmed", "Sent", "Sendings", "Informed", "Answers", "Answered", "Excused", "Remarks", "NPS"}
-
-// TestOnlyAccountWritesIntoACycle: an absent map takes no entry, which only a
-// room that makes the cycle itself need not mind.
-func TestOnlyAccountWritesIntoACycle(t *testing.T) {
-	writes := 0
-	for _, s := range program(t) {
-		ast.Inspect(s.tree, func(n ast.Node) bool {
-			a, ok := n.(*ast.AssignStmt)
-			if !ok {
-				return true
-			}
-			for _, left := range a.Lhs {
-				at, ok := left.(*ast.IndexExpr)
-				if !ok {
-					continue
-				}
-				field, ok := at.X.(*ast.SelectorExpr)
-				switch {
-				case !ok || !slices.Contains(kept, field.Sel.Name):
-				case within(s.room, "internal/account", "internal/example", "internal/table"):
-					writes++
-				default:
-					t.Errorf("%s writes into %s of a cycle: account has a method for it", s.path, field.Sel.Name)
-				}
-			}
-			return true
-		})
-	}
-	if writes < 3 {
-		t.Errorf("only %d writes into a cycle: the test sees nothing", writes)
-	}
-}

@@ -104,7 +104,9 @@ func (d *Desk) ExportSound(ctx context.Context) (f portable.File, missing []stri
 	}
 	for i := range f.Clients {
 		if slices.Contains(missing, f.Clients[i].PartOf) {
-			f.Clients[i].PartOf = ""
+			if err := f.Clients[i].JoinTo(""); err != nil {
+				return f, nil, err
+			}
 		}
 	}
 	return f, missing, nil

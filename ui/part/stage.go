@@ -6,8 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
-	"kwi/internal/fault"
-	"kwi/internal/hand"
 	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/theme"
@@ -57,20 +55,4 @@ func Empty(f *kit.Frame, what, how string) string {
 		lines = append(lines, f.Theme.Faint.Render(l))
 	}
 	return strings.Join(lines, "\n")
-}
-
-// OnCycle is the outcome of a change to one cycle's own fields. A closed
-// cycle is not changed that way.
-func OnCycle(name account.CycleName, label hand.Label, change func(*account.Cycle)) kit.Outcome {
-	return kit.Changes(label, func(c *account.Client) error {
-		y := c.Cycle(name)
-		switch {
-		case y == nil:
-			return fault.New(fault.NoCycle, string(name))
-		case y.Stage == account.Closed:
-			return fault.New(fault.Frozen, string(name))
-		}
-		change(y)
-		return nil
-	})
 }

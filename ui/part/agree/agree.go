@@ -95,11 +95,9 @@ func (l List) Update(f *kit.Frame, msg tea.Msg, h int) (List, kit.Outcome, bool)
 	l.at = l.hold(l.All(f))
 	a, ok := l.In(f)
 	std, today := part.Standard(f), f.Today
-	change := func(key string, do func(*account.Action)) (List, kit.Outcome, bool) {
-		number := a.Number
-		return l, kit.Changes(kit.Label(key, number), func(c *account.Client) error {
-			return c.ChangeAction(number, std, today, do)
-		}), true
+	number := a.Number
+	turn := func(key string, to account.Status) (List, kit.Outcome, bool) {
+		return l, kit.Changes(kit.Label(key, number), func(c *account.Client) error { return c.TurnAction(number, to, std, today) }), true
 	}
 	switch msg {
 	case kit.Do("agree.new"):
@@ -110,17 +108,11 @@ func (l List) Update(f *kit.Frame, msg tea.Msg, h int) (List, kit.Outcome, bool)
 	case kit.Do("agree.edit"):
 		return l, kit.Outcome{Ask: dialog(f, a, false)}, true
 	case kit.Do("agree.done"):
-		return change("agree.label.done", func(a *account.Action) { a.Status = toggled(a.Status, account.Done) })
+		return turn("agree.label.done", account.Done)
 	case kit.Do("agree.drop"):
-		return change("agree.label.drop", func(a *account.Action) { a.Status = toggled(a.Status, account.Dropped) })
+		return turn("agree.label.drop", account.Dropped)
 	case kit.Do("agree.announce"):
-		return change("agree.label.announce", func(a *account.Action) {
-			if a.Announced == "" {
-				a.Announced = today
-			} else {
-				a.Announced = ""
-			}
-		})
+		return l, kit.Changes(kit.Label("agree.label.announce", number), func(c *account.Client) error { return c.AnnounceAction(number, std, today) }), true
 	}
 	if way := keys.Move(msg, false); way != keys.None && ok {
 		all := l.All(f)
@@ -129,11 +121,4 @@ func (l List) Update(f *kit.Frame, msg tea.Msg, h int) (List, kit.Outcome, bool)
 		return l, kit.Outcome{}, true
 	}
 	return l, kit.Outcome{}, false
-}
-
-func toggled(now, to account.Status) account.Status {
-	if now == to {
-		return account.Open
-	}
-	return to
 }

@@ -6,10 +6,8 @@ import (
 	"strings"
 
 	"kwi/internal/account"
-	"kwi/internal/hand"
 	"kwi/ui/cells"
 	"kwi/ui/kit"
-	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -23,11 +21,12 @@ const (
 // aboutFields are what the supplier's manager knows of the client himself.
 func aboutFields(f *kit.Frame) []widget.Field {
 	c, t := &f.Client, f.T
-	reply := func(id string, at func(*account.Client) *account.Reply) widget.Field {
-		return widget.Field{ID: id, Label: t("initialise." + id), Kind: widget.ChoiceField, Value: replies[*at(c)], Choices: []widget.Choice{
+	reply := func(j account.Judgement) widget.Field {
+		id := string(j)
+		return widget.Field{ID: id, Label: t("initialise." + id), Kind: widget.ChoiceField, Value: replies[c.Judged(j)], Choices: []widget.Choice{
 			{Value: replies[account.Yes], Label: t("kit.yes")}, {Value: replies[account.No], Label: t("kit.no")}, {Value: "", Label: t("initialise.notasked")},
 		}, Set: func(v string) kit.Outcome {
-			return onClient(kit.Label("initialise.label."+id), func(c *account.Client) { *at(c) = account.Reply(slices.Index(replies[:], v)) })
+			return kit.Changes(kit.Label("initialise.label."+id), func(c *account.Client) error { return c.Judge(j, account.Reply(slices.Index(replies[:], v))) })
 		}}
 	}
 	fields := []widget.Field{
@@ -37,7 +36,7 @@ func aboutFields(f *kit.Frame) []widget.Field {
 		{ID: "kind", Label: t("initialise.kind"), Kind: widget.ChoiceField, Value: string(c.Kind), Choices: []widget.Choice{
 			{Value: string(account.External), Label: t("kind.external")}, {Value: string(account.Internal), Label: t("kind.internal")},
 		}, Set: func(v string) kit.Outcome {
-			return onClient(kit.Label("initialise.label.kind"), func(c *account.Client) { c.Kind = account.Kind(v) })
+			return kit.Changes(kit.Label("initialise.label.kind"), func(c *account.Client) error { return c.SetKind(account.Kind(v)) })
 		}},
 		{ID: "part", Label: t("initialise.part"), Kind: widget.LineField, Value: c.PartOf, Hint: t("initialise.part.hint"), Set: func(v string) kit.Outcome {
 			return kit.Changes(kit.Label("initialise.label.part"), func(c *account.Client) error { return c.JoinTo(v) })
@@ -48,23 +47,20 @@ func aboutFields(f *kit.Frame) []widget.Field {
 		fields = append(fields, widget.Field{ID: "go", Label: t("initialise.go"), Kind: widget.DateField, Value: string(y.Go), Hint: t("initialise.go.hint"),
 			Set: func(v string) kit.Outcome {
 				return pastDayOutcome(f, v, func(d account.Date) kit.Outcome {
-					return part.OnCycle(name, kit.Label("initialise.label.go"), func(y *account.Cycle) { y.Go = d })
+					return kit.Changes(kit.Label("initialise.label.go"), func(c *account.Client) error { return c.GiveGo(name, d) })
 				})
 			}})
 	}
 	return append(fields,
 		widget.Field{ID: "h.approach", Label: t("initialise.head.approach"), Kind: widget.HeadingField},
-		reply("strategic", func(c *account.Client) *account.Reply { return &c.Selection.Strategic }),
-		reply("intensive", func(c *account.Client) *account.Reply { return &c.Selection.Intensive }),
-		reply("business", func(c *account.Client) *account.Reply { return &c.Selection.Business }),
+		reply(account.IsStrategic), reply(account.IsIntensive), reply(account.HasBusiness),
 		widget.Field{ID: "approach", Label: t("initialise.approach"), Kind: widget.ChoiceField, Value: string(c.Approach), Choices: []widget.Choice{
 			{Value: string(account.Extended), Label: t("approach.extended")}, {Value: string(account.Simple), Label: t("approach.simple")},
 		}, Set: func(v string) kit.Outcome {
-			return onClient(kit.Label("initialise.label.approach"), func(c *account.Client) { c.Approach = account.Approach(v) })
+			return kit.Changes(kit.Label("initialise.label.approach"), func(c *account.Client) error { return c.Follow(account.Approach(v)) })
 		}},
 		widget.Field{ID: "h.needs", Label: t("initialise.head.needs"), Kind: widget.HeadingField},
-		reply("clientknows", func(c *account.Client) *account.Reply { return &c.Needs.ClientKnows }),
-		reply("supplierknows", func(c *account.Client) *account.Reply { return &c.Needs.SupplierKnows }),
+		reply(account.ClientKnows), reply(account.SupplierKnows),
 	)
 }
 
@@ -93,14 +89,6 @@ func pastDayOutcome(f *kit.Frame, v string, then func(account.Date) kit.Outcome)
 		return kit.Refuses(f.T("kit.day.ahead", f.Words.ShortDate(d, f.Today)))
 	}
 	return then(d)
-}
-
-// onClient is the outcome of a change to fields that have no rule.
-func onClient(label hand.Label, change func(*account.Client)) kit.Outcome {
-	return kit.Changes(label, func(c *account.Client) error {
-		change(c)
-		return nil
-	})
 }
 
 func toggled(on bool) string {

@@ -7,7 +7,6 @@ import (
 	"kwi/internal/account"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
-	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -22,12 +21,12 @@ func kickoffFields(f *kit.Frame) []widget.Field {
 	fields := []widget.Field{
 		{ID: "date", Label: t("initialise.kickoff.date"), Kind: widget.DateField, Value: string(k.Date), Hint: t("initialise.kickoff.date.hint"), Help: t("initialise.kickoff.date.help"),
 			Set: func(v string) kit.Outcome {
-				return part.OnCycle(name, kit.Label("initialise.label.kickoff"), func(y *account.Cycle) { y.Kickoff.Date = lately(v, today) })
+				return kit.Changes(kit.Label("initialise.label.kickoff"), func(c *account.Client) error { return c.HoldKickoff(name, lately(v, today)) })
 			}},
 		{ID: "strategy", Label: t("initialise.strategy"), Kind: widget.TextField, Lines: 5, Value: k.Strategy, Hint: prompts[1],
 			Help: prompts[0] + " " + prompts[1],
 			Set: func(v string) kit.Outcome {
-				return part.OnCycle(name, kit.Label("initialise.label.strategy"), func(y *account.Cycle) { y.Kickoff.Strategy = v })
+				return kit.Changes(kit.Label("initialise.label.strategy"), func(c *account.Client) error { return c.WriteStrategy(name, v) })
 			}},
 		{ID: "h.present", Label: t("initialise.present"), Kind: widget.HeadingField},
 	}

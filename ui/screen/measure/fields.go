@@ -7,7 +7,6 @@ import (
 	"kwi/internal/guide"
 	"kwi/ui/cells"
 	"kwi/ui/kit"
-	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -20,7 +19,7 @@ func planFields(f *kit.Frame) []widget.Field {
 			return kit.Changes(kit.Label("measure.label.session"), func(c *account.Client) error { return c.PlanSession(name, account.Date(v)) })
 		}},
 		{ID: "place", Label: f.T("measure.place"), Kind: widget.LineField, Value: y.Place, Hint: f.T("measure.place.hint"), Set: func(v string) kit.Outcome {
-			return part.OnCycle(name, kit.Label("measure.label.place"), func(y *account.Cycle) { y.Place = v })
+			return kit.Changes(kit.Label("measure.label.place"), func(c *account.Client) error { return c.SetPlace(name, v) })
 		}},
 		{ID: "by", Label: f.T("measure.by"), Kind: widget.ChoiceField, Value: string(y.AnswersBy), Help: f.T("measure.by.help"), Choices: []widget.Choice{
 			{Value: string(account.ByName), Label: f.T("measure.by.name")}, {Value: string(account.ByGroup), Label: f.T("measure.by.group")},
@@ -65,23 +64,16 @@ func planFields(f *kit.Frame) []widget.Field {
 func analysisFields(f *kit.Frame) []widget.Field {
 	y := f.Y()
 	name := y.Name
-	place := map[string]func(*account.Analysis) *string{
-		"remarks": func(a *account.Analysis) *string { return &a.Remarks }, "outliers": func(a *account.Analysis) *string { return &a.Outliers },
-		"proposals":        func(a *account.Analysis) *string { return &a.Proposals },
-		"misunderstanding": func(a *account.Analysis) *string { return &a.Misunderstanding },
-		"surprise":         func(a *account.Analysis) *string { return &a.Surprise },
-		"disappointment":   func(a *account.Analysis) *string { return &a.Disappointment },
-		"noticed":          func(a *account.Analysis) *string { return &a.Noticed },
-	}
 	var fields []widget.Field
 	for _, q := range guide.For(f.Words.Tag()).Analysis() {
-		at, ok := place[q.Key]
+		part := account.AnalysisPart(q.Key)
+		text, ok := y.Analysis.Part(part)
 		if !ok {
 			continue
 		}
 		fields = append(fields, widget.Field{ID: q.Key, Label: f.T("measure.analysis." + q.Key), Kind: widget.TextField, Lines: 3,
-			Value: *at(&y.Analysis), Hint: q.Text, Help: q.Text, Set: func(v string) kit.Outcome {
-				return part.OnCycle(name, kit.Label("measure.label.analysis"), func(y *account.Cycle) { *at(&y.Analysis) = v })
+			Value: text, Hint: q.Text, Help: q.Text, Set: func(v string) kit.Outcome {
+				return kit.Changes(kit.Label("measure.label.analysis"), func(c *account.Client) error { return c.WriteAnalysis(name, part, v) })
 			}})
 	}
 	return fields

@@ -57,10 +57,7 @@ func putAway(f *kit.Frame, l portfolio.Line) kit.Outcome {
 		ask.Text += "\n\n" + f.N("portfolio.away.promises", n)
 	}
 	ask.Then = func() kit.Outcome {
-		out := kit.Changes(kit.Label(label, name), func(c *account.Client) error {
-			c.Archived = when
-			return nil
-		})
+		out := kit.Changes(kit.Label(label, name), func(c *account.Client) error { return c.Archive(when) })
 		out.On = l.ID
 		return out
 	}

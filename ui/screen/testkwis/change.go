@@ -100,14 +100,7 @@ func turnQuestions(f *kit.Frame, label hand.Label, codes []account.QuestionCode,
 func shared(f *kit.Frame, c matrixCell) kit.Outcome {
 	name := f.Y().Name
 	matters := !slices.Contains(f.Y().KWI(c.kwi).SharedBy, c.who)
-	return kit.Changes(kit.Label("test.label.shared", c.kwi.String(), string(c.who)), func(cl *account.Client) error {
-		return cl.Words(name, c.kwi, func(k *account.KWI) {
-			k.SharedBy = slices.DeleteFunc(k.SharedBy, func(w account.Initials) bool { return w == c.who })
-			if matters {
-				k.SharedBy = append(k.SharedBy, c.who)
-			}
-		})
-	})
+	return kit.Changes(kit.Label("test.label.shared", c.kwi.String(), string(c.who)), func(cl *account.Client) error { return cl.ShareKWI(name, c.kwi, c.who, matters) })
 }
 
 // testedOn notes that all was gone through with a respondent: today at once,
