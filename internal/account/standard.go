@@ -1,6 +1,7 @@
 package account
 
 import (
+	"kwi/internal/text"
 	"slices"
 	"strings"
 	"unicode"
@@ -49,19 +50,17 @@ func (c *Client) StandardLanguage(otherwise string) string {
 
 // foldWords is the words of a text in small letters without marks, sorted, so
 // that texts that say the same in another order are the same.
-func foldWords(text string) string {
+func foldWords(said string) string {
 	var b strings.Builder
 	inside := 0
-	for _, r := range markedLetters.Replace(strings.ToLower(text)) {
+	for _, r := range text.Search(said) {
 		switch {
 		case r == '(':
 			inside++
 			b.WriteByte(' ')
 		case r == ')':
 			inside = max(inside-1, 0)
-		case inside > 0, unicode.Is(unicode.Mn, r), r == '.', r == '\u00ad':
-		case '\uff01' <= r && r <= '\uff5e': // full width
-			b.WriteRune(unicode.ToLower(r - '\uff01' + '!'))
+		case inside > 0, r == '.', r == '\u00ad':
 		case unicode.IsLetter(r), unicode.IsDigit(r):
 			b.WriteRune(r)
 		default:
@@ -72,10 +71,3 @@ func foldWords(text string) string {
 	slices.Sort(words)
 	return strings.Join(words, " ")
 }
-
-// markedLetters are letters with a mark in one sign, and the letter without it.
-var markedLetters = strings.NewReplacer(
-	"à", "a", "á", "a", "â", "a", "ã", "a", "ä", "a", "å", "a", "ç", "c", "è", "e", "é", "e", "ê", "e", "ë", "e",
-	"ì", "i", "í", "i", "î", "i", "ï", "i", "ñ", "n", "ò", "o", "ó", "o", "ô", "o", "õ", "o", "ö", "o", "ø", "o",
-	"ù", "u", "ú", "u", "û", "u", "ü", "u", "ý", "y", "ÿ", "y", "ß", "ss", "œ", "oe", "æ", "ae", "š", "s", "ž", "z", "ĳ", "ij",
-)

@@ -43,7 +43,7 @@ var knows = map[string][]string{
 	"ui":           {"pure", "ui/kit", "ui/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
 	"ui/screen":    {"pure", "ui/kit", "ui/cells", "ui/editor", "ui/widget", "ui/part", "ui/part/agree", "ui/part/bring", "ui/theme", "ui/keys"},
 	"ui/kit":       {"pure", "ui/theme", "ui/keys"},
-	"ui/cells":     {"ui/theme"},
+	"ui/cells":     {"internal/text", "ui/theme"},
 	"ui/editor":    {"ui/cells", "ui/theme", "ui/keys", "pure"},
 	"ui/widget":    {"pure", "ui/kit", "ui/cells", "ui/editor", "ui/theme", "ui/keys"},
 	"ui/part":      {"pure", "ui/kit", "ui/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},

@@ -155,7 +155,7 @@ func (d *Desk) Client(ctx context.Context, id string) (account.Client, error) {
 // have taken the ID by then, that is a Conflict.
 func (d *Desk) Fresh(ctx context.Context, name string) (hand.Hand, string, error) {
 	for n := 1; ; n++ {
-		id := slug(name, n)
+		id := makeID(name, n)
 		records, err := d.store.Get(ctx, codec.ClientKey(id))
 		if err != nil {
 			return hand.Hand{}, "", d.fault(err)

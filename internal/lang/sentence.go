@@ -3,11 +3,10 @@ package lang
 import (
 	"errors"
 	"io/fs"
-	"strings"
-	"unicode"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/text"
 )
 
 // Fault says what is wrong and what to do about it, in one or two sentences
@@ -36,19 +35,19 @@ func (w *Words) Fault(err error) string {
 		switch name {
 		case "at":
 			placed = true
-			return oneLine(f.At), true
+			return inSentence(f.At), true
 		case "cause":
 			if f.Cause == nil {
 				return string(f.Kind), true
 			}
-			return oneLine(f.Cause.Error()), true
+			return inSentence(f.Cause.Error()), true
 		}
 		return w.value(name, f.Values), true
 	})
 	if placed {
 		return said
 	}
-	return oneLine(f.At) + ": " + said
+	return inSentence(f.At) + ": " + said
 }
 
 // value is what a placeholder of a fault stands for. A day is said as a day;
@@ -61,7 +60,7 @@ func (w *Words) value(name string, values []string) string {
 	if d := account.Date(values[i]); d.Valid() {
 		return w.Date(d)
 	}
-	return oneLine(values[i])
+	return inSentence(values[i])
 }
 
 // foreign says an error that is no fault of ours.
@@ -70,31 +69,15 @@ func (w *Words) foreign(err error) string {
 	if errors.As(err, &path) {
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return w.T("error.nofile", oneLine(path.Path))
+			return w.T("error.nofile", inSentence(path.Path))
 		case errors.Is(err, fs.ErrPermission):
-			return w.T("error.notallowed", oneLine(path.Path))
+			return w.T("error.notallowed", inSentence(path.Path))
 		case errors.Is(err, fs.ErrExist):
-			return w.T("error.fileexists", oneLine(path.Path))
+			return w.T("error.fileexists", inSentence(path.Path))
 		}
 	}
-	return w.T("error.unknown", oneLine(err.Error()))
+	return w.T("error.unknown", inSentence(err.Error()))
 }
 
-// oneLine makes technical text fit in a sentence: one line, nothing that
-// steers a terminal, at most 300 characters.
-func oneLine(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r):
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "?"))
-	s = strings.Join(strings.Fields(s), " ")
-	if r := []rune(s); len(r) > 300 {
-		s = string(r[:299]) + "…"
-	}
-	return s
-}
+// inSentence is technical or foreign text as it fits in a sentence.
+func inSentence(s string) string { return text.OneLine(s, 300) }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kwi/internal/fault"
+	"kwi/internal/text"
 )
 
 // decoder walks once through a file. What it meets that does not belong there
@@ -30,7 +31,7 @@ type decodingFault struct{ *fault.Fault }
 // refuse raises a fault at the place where the decoder is, or below it.
 func (d *decoder) refuse(kind fault.Kind, values []string, below ...pathStep) {
 	for i := range values {
-		values[i] = cleaned(values[i])
+		values[i] = text.OneLine(values[i], 60)
 	}
 	f := fault.New(kind, values...)
 	var at strings.Builder
@@ -39,9 +40,9 @@ func (d *decoder) refuse(kind fault.Kind, values []string, below ...pathStep) {
 		case s.index >= 0:
 			at.WriteString("[" + strconv.Itoa(s.index) + "]")
 		case at.Len() > 0:
-			at.WriteString("." + cleaned(s.key))
+			at.WriteString("." + text.OneLine(s.key, 60))
 		default:
-			at.WriteString(cleaned(s.key))
+			at.WriteString(text.OneLine(s.key, 60))
 		}
 	}
 	f.At = at.String()

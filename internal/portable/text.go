@@ -18,20 +18,6 @@ const (
 	BlockRoom = 20_000
 )
 
-// cleaned is foreign text as a fault may quote it: short, and unable to steer.
-func cleaned(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if text.Steers(r) {
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "�"))
-	if r := []rune(s); len(r) > 60 {
-		s = string(r[:59]) + "…"
-	}
-	return s
-}
-
 // quoted takes a string of JSON.
 func (d *decoder) quoted() string {
 	d.pos++

@@ -13,6 +13,7 @@ import (
 	"github.com/wneessen/go-mail"
 
 	"kwi/internal/account"
+	"kwi/internal/text"
 )
 
 // unsent is the header by which Outlook and Thunderbird know a draft that can
@@ -92,11 +93,7 @@ const longestHeader = 200
 
 // header is foreign text as it may stand in a header.
 func header(s string) string {
-	s = cleanHeader(s)
-	if r := []rune(s); len(r) > longestHeader {
-		s = string(r[:longestHeader-1]) + "…"
-	}
-	return s
+	return text.OneLine(s, longestHeader)
 }
 
 // fileName is a name that every mail program can show and keep: of ASCII

@@ -14,7 +14,6 @@ import (
 	"net/mail"
 	"strings"
 	"time"
-	"unicode"
 
 	"kwi/internal/account"
 	"kwi/internal/text"
@@ -60,26 +59,7 @@ func ParseAddress(s string) (Address, bool) {
 }
 
 // cleanHeader makes one line of foreign text, without anything that steers.
-func cleanHeader(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case text.Steers(r):
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "�"))
-	return strings.Join(strings.Fields(s), " ")
-}
+func cleanHeader(s string) string { return text.OneLine(s, 0) }
 
 // cleanBody is foreign text of several lines, without anything else that steers.
-func cleanBody(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(strings.ToValidUTF8(s, "�"))
-	return strings.Map(func(r rune) rune {
-		if text.Steers(r) && r != '\n' && r != '\t' {
-			return -1
-		}
-		return r
-	}, s)
-}
+func cleanBody(s string) string { return text.Lines(s) }

@@ -131,12 +131,6 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-func TestTheCodePage(t *testing.T) {
-	if n := len([]rune(windows1252)); n != 32 {
-		t.Errorf("%d characters", n)
-	}
-}
-
 // textOf is all that a mail says.
 func textOf(m Mail) string {
 	var all []string

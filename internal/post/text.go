@@ -4,14 +4,11 @@ import (
 	"bytes"
 	"html"
 	"io"
+	"kwi/internal/text"
 	"regexp"
 	"strings"
 	"unicode/utf8"
 )
-
-// windows1252 are the characters 0x80–0x9f of the code page that most mails use
-// that are not UTF-8; a space is none.
-const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
 
 // decoded is text of a mail as UTF-8. What calls itself ASCII or Latin and is
 // valid UTF-8 is taken for UTF-8.
@@ -23,17 +20,7 @@ func decoded(b []byte, set string) string {
 	if utf8.Valid(b) {
 		return string(b)
 	}
-	table := []rune(windows1252)
-	var s strings.Builder
-	for _, c := range b {
-		switch {
-		case c >= 0x80 && c < 0xa0 && table[c-0x80] != ' ':
-			s.WriteRune(table[c-0x80])
-		default:
-			s.WriteRune(rune(c))
-		}
-	}
-	return s.String()
+	return text.DecodeWindows(b)
 }
 
 // charset reads the encoded words of a header.

@@ -163,11 +163,4 @@ var recognised = sync.OnceValue(func() map[string]map[string]bool {
 })
 
 // quoteForeign is foreign text as a sentence may quote it.
-func quoteForeign(s string) string {
-	s, _ = Clean(s)
-	s = singleSpaced(s)
-	if r := []rune(s); len(r) > 40 {
-		s = string(r[:39]) + "…"
-	}
-	return s
-}
+func quoteForeign(s string) string { return text.OneLine(s, 40) }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"kwi/internal/lang"
+	"kwi/internal/text"
 )
 
 // plainWidth leaves room for the signs that a mail program puts before what
@@ -87,14 +88,14 @@ func (p *textPage) join(text string) {
 	if n := len(p.lines); n > 0 && p.lines[n-1] == "" && strings.HasPrefix(text, "“") {
 		p.lines = p.lines[:n-1]
 	}
-	p.lines = append(p.lines, Wrapped(Unbracketed(text), plainWidth)...)
+	p.lines = append(p.lines, fillLines(Unbracketed(text), plainWidth)...)
 }
 
 // blank is a place to answer, with its question behind it.
 func (p *textPage) blank(code, text string) {
 	head := code + " " + Blank
 	indent := strings.Repeat(" ", utf8.RuneCountInString(head)+1)
-	for i, line := range Wrapped(Unbracketed(text), plainWidth-len(indent)) {
+	for i, line := range fillLines(Unbracketed(text), plainWidth-len(indent)) {
 		if i == 0 {
 			p.lines = append(p.lines, strings.TrimRight(head+" "+line, " "))
 		} else {
@@ -106,20 +107,5 @@ func (p *textPage) blank(code, text string) {
 // Unbracketed puts round brackets for square ones.
 func Unbracketed(s string) string { return strings.NewReplacer("[", "(", "]", ")").Replace(s) }
 
-// Wrapped breaks a text between words into lines of so many characters; its
-// own ends of lines do not count. There is always a first line.
-func Wrapped(s string, width int) []string {
-	lines := []string{""}
-	for _, word := range strings.Fields(s) {
-		last := &lines[len(lines)-1]
-		switch {
-		case *last == "":
-			*last = word
-		case utf8.RuneCountInString(*last)+1+utf8.RuneCountInString(word) > width:
-			lines = append(lines, word)
-		default:
-			*last += " " + word
-		}
-	}
-	return lines
-}
+// fillLines breaks a text between words into lines of so many characters.
+func fillLines(s string, width int) []string { return text.Fill(s, float64(width), text.Each) }

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"kwi/internal/text"
 	"strings"
 	"unicode"
 )
@@ -62,45 +63,15 @@ func height(lines int, size float64) float64 { return float64(lines)*size*leadin
 
 // wrapped breaks a paragraph as a spreadsheet is expected to, rather too
 // early than too late: its font may be replaced by a wider one.
-func wrapped(text string, width, size float64) (lines []string) {
-	room := (width - 1) * 0.94 * baseHeight / size
-	line, used := "", 0.0
-	for _, word := range strings.Fields(text) {
-		w := wordWidth(word)
-		for w > room { // a word longer than a line is broken
-			if line != "" {
-				lines, line, used = append(lines, line), "", 0
-			}
-			n := fittingBytes(word, room)
-			lines, word = append(lines, word[:n]), word[n:]
-			w = wordWidth(word)
-		}
-		if line != "" && used+spaceWidth+w > room {
-			lines, line, used = append(lines, line), "", 0
-		}
-		if line != "" {
-			line, used = line+" ", used+spaceWidth
-		}
-		line, used = line+word, used+w
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
+func wrapped(paragraph string, width, size float64) []string {
+	return text.Wrap(paragraph, (width-1)*0.94*baseHeight/size, wideRune)
 }
 
-const spaceWidth = 0.5
-
-// wordWidth is about how wide a word is, in digits.
-func wordWidth(word string) (w float64) {
-	for _, r := range word {
-		w += wideRune(r)
-	}
-	return w
-}
-
+// wideRune is about how wide a character is, in digits.
 func wideRune(r rune) float64 {
 	switch {
+	case r == ' ':
+		return 0.5
 	case strings.ContainsRune("iljtfrI.,:;'|!()[]", r):
 		return 0.56
 	case strings.ContainsRune("mwMW@%", r):
@@ -111,15 +82,4 @@ func wideRune(r rune) float64 {
 		return 1.14
 	}
 	return 0.97
-}
-
-// fittingBytes is how many bytes of a word fit, at least one letter.
-func fittingBytes(word string, room float64) int {
-	w := 0.0
-	for i, r := range word {
-		if w += wideRune(r); w > room && i > 0 {
-			return i
-		}
-	}
-	return len(word)
 }

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"kwi/internal/fault"
+	"kwi/internal/text"
 )
 
 // Split takes a saved or pasted table apart: with commas, semicolons or tabs
@@ -109,19 +110,5 @@ func decodeText(data []byte) (string, bool) {
 	if utf8.Valid(data) {
 		return string(data), true
 	}
-	var b strings.Builder
-	b.Grow(len(data) + len(data)/8)
-	for _, c := range data {
-		switch {
-		case c >= 0x80 && c < 0xa0:
-			b.WriteRune([]rune(windowsLatin)[c-0x80])
-		default:
-			b.WriteRune(rune(c))
-		}
-	}
-	return b.String(), true
+	return text.DecodeWindows(data), true
 }
-
-// windowsLatin is what the older code of Windows has from 0x80 to 0x9f, where
-// Latin-1 has control characters.
-const windowsLatin = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ"

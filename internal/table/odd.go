@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/lang"
 	"kwi/internal/portable"
+	"kwi/internal/text"
 )
 
 // Ground is why something of a table is left out, or worth a look. Its
@@ -77,12 +78,7 @@ func (w *planWork) odd(at Place, why Ground, values ...string) {
 }
 
 // shortQuote is foreign text as a part of a sentence.
-func shortQuote(s string) string {
-	if r := []rune(s); len(r) > 60 {
-		return string(r[:59]) + "…"
-	}
-	return s
-}
+func shortQuote(s string) string { return text.Shorten(s, 60) }
 
 // line is a text of one line that there is room for, lines one of several.
 func (w *planWork) line(b *tableBlock, r Row, c Column) string {

@@ -25,19 +25,27 @@ func Steers(r rune) bool {
 	return unicode.IsControl(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 }
 
+// lineEnds are all that ends a line, as \n.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n")
+
 // Clean takes out of foreign text what the contract does not allow in a text
-// of several lines, and reports whether there was any. Ends of lines become \n.
-func Clean(s string) (string, bool) {
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	dirty := !utf8.ValidString(s)
-	s = strings.Map(func(r rune) rune {
+// of several lines, white space at both ends with it, and reports whether
+// there was anything but that. Ends of lines become \n.
+func Clean(s string) (clean string, dirty bool) {
+	clean = Lines(s)
+	dirty = !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return Steers(r) && !strings.ContainsRune("\r\n\t", r) })
+	return strings.TrimSpace(clean), dirty
+}
+
+// Lines is foreign text of several lines: valid, ends of lines as \n, and
+// nothing else in it that steers but the tab.
+func Lines(s string) string {
+	return strings.Map(func(r rune) rune {
 		if Steers(r) && r != '\n' && r != '\t' {
-			dirty = true
 			return -1
 		}
 		return r
-	}, strings.ToValidUTF8(s, "\ufffd"))
-	return strings.TrimSpace(s), dirty
+	}, lineEnds.Replace(strings.ToValidUTF8(s, "\ufffd")))
 }
 
 // Line is a text on one line, with single spaces for all white space.

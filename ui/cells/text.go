@@ -1,6 +1,7 @@
 package cells
 
 import (
+	"kwi/internal/text"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,18 +38,13 @@ func isClean(s string) bool {
 	return utf8.ValidString(s)
 }
 
-// steers tells whether a rune is an order to the terminal rather than text.
+// steers reports whether a rune is an order to the terminal rather than text:
+// what steers anywhere, and what a terminal never draws.
 func steers(r rune) bool {
-	switch {
-	case r < 0x20, r >= 0x7f && r < 0xa0:
-		return true
-	case r < 0x2000:
-		return false
+	if r < 0x2000 {
+		return r < 0x20 || r >= 0x7f && r < 0xa0
 	}
-	return r >= 0x202a && r <= 0x202e || // embeddings and overrides
-		r >= 0x2066 && r <= 0x2069 || // isolates
-		r == 0xfeff || r >= 0xfff9 && r <= 0xfffb ||
-		r >= 0xe0000 && r <= 0xe007f // tags, which nobody sees
+	return text.Steers(r) || r == 0xfeff || r >= 0xfff9 && r <= 0xfffb || r >= 0xe0000 && r <= 0xe007f
 }
 
 // Line is foreign text as one line of at most w cells: cleaned, newlines as

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"kwi/internal/text"
 	"strings"
 	"unicode"
 )
@@ -69,59 +70,13 @@ func cleanForSetting(s string) string {
 // that helps; nothing is left out. A line of the text stays a line, and an
 // empty one too.
 func (f fontAtSize) wrap(s string, width float64) []string {
-	var out []string
-	for _, paragraph := range strings.Split(cleanForSetting(s), "\n") {
-		out = append(out, f.fold(strings.Fields(paragraph), width)...)
-	}
-	return out
+	return text.Wrap(cleanForSetting(s), width, f.ruler())
 }
 
-// fold fills lines with words.
-func (f fontAtSize) fold(words []string, width float64) []string {
-	var out []string
-	now, space, used := "", f.rune(' '), 0.0
-	for _, word := range words {
-		w := f.width(word)
-		if now != "" && used+space+w <= width {
-			now, used = now+" "+word, used+space+w
-			continue
-		}
-		if now != "" {
-			out = append(out, now)
-		}
-		for w > width {
-			n := f.cut(word, width)
-			if n == len(word) {
-				break
-			}
-			out = append(out, word[:n])
-			word = word[n:]
-			w = f.width(word)
-		}
-		now, used = word, w
-	}
-	return append(out, now)
-}
-
-// cut is how many bytes of a word fit on a line: at least one character, and
-// up to a hyphen, slash, point or at sign where one stands in the second half.
-func (f fontAtSize) cut(word string, width float64) int {
-	used, fit, after := 0.0, 0, 0
-	for i, r := range word {
-		used += f.rune(r)
-		end := i + len(string(r))
-		if used > width && i > 0 {
-			break
-		}
-		fit = end
-		if strings.ContainsRune("-/.@_", r) {
-			after = end
-		}
-	}
-	if fit < len(word) && after > fit/2 {
-		return after
-	}
-	return fit
+// ruler measures a character in millimetres.
+func (f fontAtSize) ruler() text.Ruler {
+	w, unit := measured[f.face](), f.size*pointInMM/1000
+	return func(r rune) float64 { return float64(w.of(r)) * unit }
 }
 
 // longest is the width of the widest word of a text.

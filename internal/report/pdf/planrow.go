@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"kwi/internal/report"
+	"kwi/internal/text"
 )
 
 // rows are the lines of the block, broken to its width.
@@ -34,7 +35,7 @@ func (k planCell) rows() (out []planRow) {
 // than the block is broken.
 func (k planCell) line(l report.PlanLine, f fontAtSize, width float64) (out []planRow) {
 	type word struct {
-		text   string
+		said   string
 		face   fontFace
 		colour colour
 		glued  bool // the rest of a broken word
@@ -44,7 +45,7 @@ func (k planCell) line(l report.PlanLine, f fontAtSize, width float64) (out []pl
 		for _, part := range fields(s) {
 			whole, glued := fontAtSize{fc, f.size}, false
 			for whole.width(part) > width {
-				n := whole.cut(part, width)
+				n := text.BreakAt(part, width, whole.ruler())
 				if n == len(part) {
 					break
 				}
@@ -74,7 +75,7 @@ func (k planCell) line(l report.PlanLine, f fontAtSize, width float64) (out []pl
 	used, now := 0.0, planRow{}
 	for _, w := range words {
 		one := fontAtSize{w.face, f.size}
-		wide, gap := one.width(w.text), one.rune(' ')
+		wide, gap := one.width(w.said), one.rune(' ')
 		if w.glued {
 			gap = 0
 		}
@@ -85,7 +86,7 @@ func (k planCell) line(l report.PlanLine, f fontAtSize, width float64) (out []pl
 				now.says = 1 // the space before it
 			}
 		}
-		text := w.text
+		text := w.said
 		if len(now.spans) > 0 && !w.glued {
 			text = " " + text
 		}
