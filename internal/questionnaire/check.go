@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/text"
 )
 
 // Check holds a return against a client in a cycle. It changes nothing. A
@@ -156,7 +157,7 @@ func linesOf(r Return, q Question, same bool) (filled []Line, asked string) {
 		if l.Code != q.Code {
 			continue
 		}
-		l = l.sorted(singleSpaced(Unbracketed(q.Text)), same)
+		l = l.sorted(text.OneLine(Unbracketed(q.Text), 0), same)
 		if asked == "" {
 			asked = singleSpaced(l.Asked)
 		}
@@ -176,7 +177,7 @@ func linesOf(r Return, q Question, same bool) (filled []Line, asked string) {
 // words than those stand beside his grade. same is that all was asked as it
 // is now.
 func worded(filled []Line, asked string, q Question, same bool) Reason {
-	now := singleSpaced(q.Text)
+	now := text.OneLine(q.Text, 0)
 	if !same && asked != "" && asked != now && asked != singleSpaced(Unbracketed(now)) {
 		return Reason{Reworded, []string{asked, now}}
 	}
