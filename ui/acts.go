@@ -1,11 +1,6 @@
 package ui
 
 import (
-	"slices"
-	"strconv"
-
-	tea "charm.land/bubbletea/v2"
-
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/keys"
@@ -18,27 +13,13 @@ import (
 // command is the ID of one of the root's own acts, as the palette tells it.
 type command string
 
-// screenActs are what can be done on the screen on top: with the client at
-// the table only what says that it may be.
+// screenActs are what can be done on the screen on top now.
 func (r *Root) screenActs(f *kit.Frame) []kit.Act {
-	return r.allowed(r.top().screen.Acts(*f))
+	return kit.Allowed(r.audience, r.top().screen.Acts(*f))
 }
 
-func (r *Root) allowed(acts []kit.Act) []kit.Act {
-	if r.audience == kit.Manager {
-		return acts
-	}
-	var out []kit.Act
-	for _, a := range acts {
-		if a.Together {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
-// ownActs are what can be done everywhere. A dialog keeps its place: on top
-// of it only what does not lead away.
+// ownActs are what can be done everywhere, whoever looks. A dialog keeps its
+// place: on top of it only what does not lead away.
 func (r *Root) ownActs() []kit.Act {
 	t := r.Words.T
 	it := r.top()
@@ -48,7 +29,7 @@ func (r *Root) ownActs() []kit.Act {
 		{ID: "ground", Keys: keys.Ground, Name: t("root.act.ground"), Together: true, Hidden: true},
 	}
 	if it.dialog {
-		return r.allowed(acts)
+		return acts
 	}
 	acts = append(acts,
 		kit.Act{ID: "palette", Keys: keys.Palette, Name: t("root.act.palette"), Together: true, Hidden: true},
@@ -60,24 +41,7 @@ func (r *Root) ownActs() []kit.Act {
 	if it.place.Client != "" {
 		acts = append(acts, r.clientActs(it.place)...)
 	}
-	return r.allowed(acts)
-}
-
-// isClosed tells whether a key would do something if the client did not look
-// along.
-func (r *Root) isClosed(key string) bool {
-	if r.audience == kit.Manager {
-		return false
-	}
-	open := *r
-	open.audience = kit.Manager
-	f := r.frame()
-	for _, a := range append(open.screenActs(&f), open.ownActs()...) {
-		if slices.Contains(a.Keys, key) {
-			return true
-		}
-	}
-	return false
+	return acts
 }
 
 // clientActs are what can be done wherever a client is in hand.
@@ -93,7 +57,7 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 			continue
 		}
 		n++
-		acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: []string{strconv.Itoa(n)}, Name: t(e.Title), Together: e.Together, Hidden: true})
+		acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: keys.Place(n), Name: t(e.Title), Together: e.Together, Hidden: true})
 	}
 	now := r.hand.Now()
 	goOn := kit.Act{ID: "goon", Keys: keys.GoOn, Name: t("root.act.goon"), Hidden: true}
@@ -110,7 +74,7 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 	}
 	acts = append(acts, goOn, goBack, cycles)
 	if r.audience == kit.WithClient {
-		acts = append(acts, kit.Act{ID: "apart", Keys: append([]string{}, keys.Meet...), Name: t("root.act.apart"), Together: true, Hidden: true})
+		acts = append(acts, kit.Act{ID: "apart", Keys: keys.Meet, Name: t("root.act.apart"), Together: true, Hidden: true})
 	} else {
 		acts = append(acts, kit.Act{ID: "together", Keys: keys.Meet, Name: t("root.act.together"), Hidden: true})
 	}
@@ -183,22 +147,4 @@ func nextTheme(t theme.Theme) theme.Theme {
 		return theme.Mono()
 	}
 	return theme.Dark()
-}
-
-// Press is the message of a key named as keys name it.
-func Press(name string) tea.KeyPressMsg {
-	named := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "f1": tea.KeyF1,
-		"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
-		"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown}
-	if name == "space" {
-		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
-	}
-	if code, ok := named[name]; ok {
-		return tea.KeyPressMsg{Code: code}
-	}
-	if len(name) == 6 && name[:5] == "ctrl+" {
-		return tea.KeyPressMsg{Code: rune(name[5]), Mod: tea.ModCtrl}
-	}
-	r := []rune(name)
-	return tea.KeyPressMsg{Code: r[0], Text: name}
 }

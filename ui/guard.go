@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -80,9 +79,8 @@ func (g guarded) Update(f kit.Frame, msg tea.Msg) (s kit.Screen, out kit.Outcome
 
 // fallen answers keys in the place of a screen that fell.
 func (g guarded) fallen(msg tea.Msg) (kit.Screen, kit.Outcome) {
-	key, _ := msg.(tea.KeyPressMsg)
 	switch {
-	case msg == kit.Do("away"), slices.Contains(keys.Back, key.String()):
+	case msg == kit.Do("away"), keys.Pressed(msg, keys.Back):
 		return g, kit.Outcome{Back: true}
 	case msg == kit.Do("anew") && g.anew != nil:
 		fresh := guardScreen(g.anew(), g.anew)

@@ -26,23 +26,23 @@ func (r *Root) helpScreen() kit.Screen {
 	for _, a := range r.screenActs(&f) {
 		h.here = append(h.here, r.line(a))
 	}
-	for _, a := range r.ownActs() {
-		if a.ID != "help" && len(a.Keys) > 0 {
+	for _, a := range kit.Allowed(r.audience, r.ownActs()) {
+		if a.ID != "help" && a.Keys.Enabled() {
 			h.all = append(h.all, r.line(a))
 		}
 	}
-	for _, k := range []string{"esc", "up/down", "pgup", "ctrl+c"} {
-		h.all = append(h.all, keyLine{key: r.keyName(k), name: r.Words.T("help." + k)})
+	t := r.Words.T
+	for _, a := range []kit.Act{
+		{Keys: keys.Back, Name: t("help.back")}, {Keys: keys.Cursor, Name: t("help.cursor")},
+		{Keys: keys.Pages, Name: t("help.pages")}, {Keys: keys.Stop, Name: t("help.stop")},
+	} {
+		h.all = append(h.all, r.line(a))
 	}
 	return h
 }
 
 func (r *Root) line(a kit.Act) keyLine {
-	names := make([]string, 0, len(a.Keys))
-	for _, k := range a.Keys {
-		names = append(names, r.keyName(k))
-	}
-	return keyLine{strings.Join(names, " "), a.Name, a.Why}
+	return keyLine{kit.KeyNames(r.Words, a.Keys), a.Name, a.Why}
 }
 
 func (h helpScreen) Init() tea.Cmd { return nil }
@@ -51,7 +51,7 @@ func (h helpScreen) Typing() bool  { return false }
 func (h helpScreen) Head(f kit.Frame) kit.Head { return kit.Head{Title: f.T("help.title")} }
 
 func (h helpScreen) Acts(f kit.Frame) []kit.Act {
-	return []kit.Act{{ID: "back", Keys: append([]string{"enter", "q"}, keys.Back...), Name: f.T("help.close"), Together: true}}
+	return []kit.Act{{ID: "back", Keys: keys.CloseHelp, Name: f.T("help.close"), Together: true}}
 }
 
 func (h helpScreen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
@@ -117,8 +117,8 @@ func (r *Root) paletteScreen() kit.Screen {
 	var items []widget.Item
 	add := func(prefix string, a kit.Act) {
 		detail := a.Why
-		if detail == "" && len(a.Keys) > 0 {
-			detail = r.keyName(a.Keys[0])
+		if detail == "" {
+			detail = a.KeyName(r.Words, false)
 		}
 		items = append(items, widget.Item{ID: prefix + a.ID, Label: a.Name, Detail: detail})
 	}
@@ -127,7 +127,7 @@ func (r *Root) paletteScreen() kit.Screen {
 		add("screen:", a)
 		why["screen:"+a.ID] = a.Why
 	}
-	for _, a := range r.ownActs() {
+	for _, a := range kit.Allowed(r.audience, r.ownActs()) {
 		if a.ID != "palette" {
 			add("root:", a)
 			why["root:"+a.ID] = a.Why

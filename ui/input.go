@@ -1,16 +1,14 @@
 package ui
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 )
 
-// input answers a key, a paste or the mouse: first the acts of the screen on
-// top, then those of the root, and what is neither is the screen's own.
+// input answers a key, a paste or the mouse. What a key does kit.MeaningOf
+// decides.
 func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 	switch m := msg.(type) {
 	case tea.MouseWheelMsg:
@@ -20,7 +18,7 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 		r.click(m, cmds)
 		return
 	case tea.PasteMsg:
-		r.quiet("")
+		r.quiet(nil)
 		r.deliver(m, cmds)
 		return
 	}
@@ -28,72 +26,36 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 	if !ok {
 		return
 	}
-	name := key.String()
-	r.quiet(name)
-	if slices.Contains(keys.Stop, name) {
+	r.quiet(key)
+	switch {
+	case keys.Pressed(key, keys.Stop):
 		r.leave(false, cmds)
 		return
-	}
-	if r.leaving.ask {
-		r.leavingKey(name, cmds)
+	case r.leaving.ask:
+		r.leavingKey(key, cmds)
+		return
+	case r.small():
 		return
 	}
-	if r.small() {
-		return
-	}
-	typing := r.top().screen.Typing()
-	if typing && keys.Printable(name) {
-		r.deliver(msg, cmds)
-		return
-	}
-	f := r.frame()
-	for _, a := range r.screenActs(&f) {
-		if slices.Contains(a.Keys, name) {
-			r.act(a, cmds)
-			return
-		}
-	}
-	for _, a := range r.ownActs() {
-		if slices.Contains(a.Keys, name) {
-			r.ownAct(a, cmds)
-			return
-		}
-	}
-	if r.isClosed(name) {
+	f, top := r.frame(), r.top().screen
+	does := kit.MeaningOf(kit.Press{Key: key, Typing: top.Typing(), Audience: r.audience, Screen: top.Acts(f), Everywhere: r.ownActs()})
+	switch {
+	case does.Closed:
 		r.say(r.Words.T("root.closed"), true)
-		return
+	case does.Refusal != "":
+		r.say(does.Refusal, true)
+	case does.Root != "":
+		r.command(does.Root, cmds)
+	default:
+		r.deliver(does.Deliver, cmds)
 	}
-	r.deliver(msg, cmds)
-}
-
-func isStop(msg tea.Msg) bool {
-	k, ok := msg.(tea.KeyPressMsg)
-	return ok && slices.Contains(keys.Stop, k.String())
-}
-
-// act does an act of the screen on top, or says why it cannot be done now.
-func (r *Root) act(a kit.Act, cmds *commandBatch) {
-	if a.Why != "" {
-		r.say(a.Why, true)
-		return
-	}
-	r.deliver(kit.Do(a.ID), cmds)
-}
-
-// ownAct does an act of the root, likewise.
-func (r *Root) ownAct(a kit.Act, cmds *commandBatch) {
-	if a.Why != "" {
-		r.say(a.Why, true)
-		return
-	}
-	r.command(a.ID, cmds)
 }
 
 // wheel moves as the arrows do.
 func (r *Root) wheel(m tea.MouseWheelMsg, cmds *commandBatch) {
-	key := tea.KeyPressMsg{Code: tea.KeyDown}
+	key := keys.Named("down")
 	if m.Button == tea.MouseWheelUp {
-		key.Code = tea.KeyUp
+		key = keys.Named("up")
 	}
 	if !r.small() && !r.leaving.ask {
 		r.deliver(key, cmds)
@@ -108,7 +70,7 @@ func (r *Root) click(m tea.MouseClickMsg, cmds *commandBatch) {
 	_, spots := r.keyLine(r.w - frameEdge)
 	for _, s := range spots {
 		if m.X-1 >= s.from && m.X-1 < s.to {
-			r.input(Press(s.key), cmds)
+			r.input(keys.Named(s.key), cmds)
 			return
 		}
 	}

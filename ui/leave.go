@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/ui/cells"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 )
 
@@ -89,17 +90,17 @@ func (r *Root) rescued(m rescued, cmds *commandBatch) {
 func (r *Root) leavingActs() []kit.Act {
 	t := r.Words.T
 	return []kit.Act{
-		{ID: "rescue", Keys: []string{"r"}, Name: t("root.leave.rescue")},
-		{ID: "stay", Keys: []string{"esc"}, Name: t("root.leave.stay")},
-		{ID: "gone", Keys: []string{"ctrl+c"}, Name: t("root.leave.gone")},
+		{ID: "rescue", Keys: keys.Rescue, Name: t("root.leave.rescue")},
+		{ID: "stay", Keys: keys.Back, Name: t("root.leave.stay")},
+		{ID: "gone", Keys: keys.Stop, Name: t("root.leave.gone")},
 	}
 }
 
-func (r *Root) leavingKey(key string, cmds *commandBatch) {
-	switch key {
-	case "r":
+func (r *Root) leavingKey(key tea.KeyPressMsg, cmds *commandBatch) {
+	switch {
+	case keys.Pressed(key, keys.Rescue):
 		cmds.add(r.rescue())
-	case "esc":
+	case keys.Pressed(key, keys.Back):
 		r.leaving = leaving{}
 	}
 }

@@ -3,6 +3,10 @@ package ui
 import (
 	"strings"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/keys"
 )
 
 // notice is what the bottom line says until the next key.
@@ -40,8 +44,8 @@ func (r *Root) staying() bool { return r.notice.told != "" && r.now.Before(r.not
 
 // quiet takes off what was said, now that a key is pressed, but for what must
 // stay.
-func (r *Root) quiet(key string) {
-	if n := r.notice; r.staying() && key != "esc" {
+func (r *Root) quiet(msg tea.Msg) {
+	if n := r.notice; r.staying() && !keys.Pressed(msg, keys.Back) {
 		r.notice = notice{n.told, true, n.told, n.until}
 		return
 	}

@@ -18,6 +18,7 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/score"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/theme"
 )
@@ -218,7 +219,7 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	case commandReply:
 		r.answer(msg, &cmds)
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
-		if held := r.holding(); held != nil && !(isStop(msg) && slices.ContainsFunc(*held, isStop)) {
+		if held := r.holding(); held != nil && !(stops(msg) && slices.ContainsFunc(*held, stops)) {
 			*held = append(*held, msg) // ctrl+c in its turn too, so that all before it is kept; twice ends at once
 			return r, nil
 		}
@@ -238,3 +239,6 @@ func (b *commandBatch) add(c tea.Cmd) {
 }
 
 func (b commandBatch) cmd() tea.Cmd { return tea.Batch(b...) }
+
+// stops reports whether a message ends the program.
+func stops(msg tea.Msg) bool { return keys.Pressed(msg, keys.Stop) }

@@ -189,15 +189,15 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 	typing := r.top().screen.Typing()
 	var acts []kit.Act
 	for _, a := range r.screenActs(&f) {
-		if !a.Hidden && reachable(a, typing) != "" && len(acts) < 5 {
+		if !a.Hidden && keys.Reachable(a.Keys, typing) != "" && len(acts) < 5 {
 			acts = append(acts, a)
 		}
 	}
 	if r.leaving.ask {
 		acts = r.leavingActs()
 	}
-	help := kit.Act{ID: "help", Keys: []string{"?", "f1"}, Name: r.Words.T("root.act.help"), Together: true}
-	width := func(a kit.Act) int { return cells.Width(r.keyName(reachable(a, typing))) + 1 + cells.Width(a.Name) }
+	help := kit.Act{ID: "help", Keys: keys.Help, Name: r.Words.T("root.act.help"), Together: true}
+	width := func(a kit.Act) int { return cells.Width(a.KeyName(r.Words, typing)) + 1 + cells.Width(a.Name) }
 	left := w - width(help)
 	var b strings.Builder
 	var spots []keySpot
@@ -207,13 +207,12 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 			b.WriteString("  ")
 			x += 2
 		}
-		k := reachable(a, typing)
-		name, look := r.keyName(k), r.Theme.Accent
+		name, look := a.KeyName(r.Words, typing), r.Theme.Accent
 		if a.Why != "" {
 			look = r.Theme.Faint
 		}
 		b.WriteString(look.Render(name) + " " + r.Theme.Faint.Render(a.Name))
-		spots = append(spots, keySpot{x, x + width(a), k})
+		spots = append(spots, keySpot{x, x + width(a), keys.Reachable(a.Keys, typing)})
 		x += width(a)
 	}
 	for _, a := range acts {
@@ -226,31 +225,6 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 		draw(help)
 	}
 	return b.String(), spots
-}
-
-// reachable is the first key of an act that works now, "" where none does.
-func reachable(a kit.Act, typing bool) string {
-	for _, k := range a.Keys {
-		if !typing || !keys.Printable(k) {
-			return k
-		}
-	}
-	return ""
-}
-
-// keyName is a key in the user's language and in signs.
-func (r *Root) keyName(k string) string {
-	switch k {
-	case "up/down":
-		return "↑↓"
-	case "left/right":
-		return "←→"
-	case "up", "down", "left", "right":
-		return map[string]string{"up": "↑", "down": "↓", "left": "←", "right": "→"}[k]
-	case "enter", "esc", "space", "tab", "shift+tab", "pgup", "pgdown", "home", "end", "delete", "backspace":
-		return r.Words.T("key." + k)
-	}
-	return k
 }
 
 // state is what is kept and since when.

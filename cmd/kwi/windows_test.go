@@ -18,6 +18,7 @@ import (
 	"kwi/internal/portfolio"
 	"kwi/store"
 	"kwi/ui"
+	"kwi/ui/keys"
 	"kwi/ui/theme"
 )
 
@@ -115,9 +116,9 @@ func (w *pane) hears(t testing.TB, s store.Store) bool {
 	return true
 }
 
-func (w *pane) press(keys ...string) {
-	for _, k := range keys {
-		w.give(ui.Press(k))
+func (w *pane) press(names ...string) {
+	for _, k := range names {
+		w.give(keys.Named(k))
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kwi/ui"
+	"kwi/ui/keys"
 )
 
 // Driver drives one root.
@@ -44,7 +45,7 @@ func (d *Driver) Resize(w, h int) { d.send(tea.WindowSizeMsg{Width: w, Height: h
 // Press presses keys by name: enter, esc, up, ctrl+z, space, a, ? …
 func (d *Driver) Press(names ...string) {
 	for _, n := range names {
-		d.send(ui.Press(n))
+		d.send(keys.Named(n))
 	}
 }
 

@@ -84,7 +84,7 @@ func (e Editor) Update(msg tea.Msg, w int) (Editor, Deed) {
 	case tea.PasteMsg:
 		return e.insert(msg.Content)
 	case tea.KeyPressMsg:
-		if next, deed := e.press(msg.String(), w); deed != Nothing {
+		if next, deed := e.press(msg, w); deed != Nothing {
 			return next, deed
 		}
 		if msg.Text != "" && msg.Mod&(tea.ModCtrl|tea.ModAlt|tea.ModMeta|tea.ModSuper) == 0 {

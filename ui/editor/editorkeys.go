@@ -5,58 +5,62 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
 	"kwi/ui/cells"
+	"kwi/ui/keys"
 )
 
 // press answers the keys that move the caret or take text away; they are the
 // ones that every line of text in a terminal knows. Nothing for others.
-func (e Editor) press(key string, w int) (Editor, Deed) {
-	switch key {
-	case "left", "ctrl+b":
+func (e Editor) press(k tea.KeyPressMsg, w int) (Editor, Deed) {
+	is := func(b key.Binding) bool { return key.Matches(k, b) }
+	switch {
+	case is(keys.SignBefore):
 		return e.to(e.before(e.at)), Moved
-	case "right", "ctrl+f":
+	case is(keys.SignBehind):
 		return e.to(e.behind(e.at)), Moved
-	case "ctrl+left", "alt+left", "alt+b":
+	case is(keys.WordBefore):
 		return e.to(e.wordBefore()), Moved
-	case "ctrl+right", "alt+right", "alt+f":
+	case is(keys.WordBehind):
 		return e.to(e.wordBehind()), Moved
-	case "home", "ctrl+a":
+	case is(keys.LineStart):
 		return e.to(e.lineStart()), Moved
-	case "end", "ctrl+e":
+	case is(keys.LineEnd):
 		return e.to(e.lineEnd()), Moved
-	case "ctrl+home":
+	case is(keys.TextStart):
 		return e.to(0), Moved
-	case "ctrl+end":
+	case is(keys.TextEnd):
 		return e.to(len(e.text)), Moved
-	case "backspace", "ctrl+h", "shift+backspace":
+	case is(keys.RemoveBefore):
 		return e.without(e.before(e.at), e.at)
-	case "delete", "ctrl+d":
+	case is(keys.RemoveBehind):
 		return e.without(e.at, e.behind(e.at))
-	case "ctrl+w", "ctrl+backspace", "alt+backspace":
+	case is(keys.RemoveWordBefore):
 		return e.without(e.wordBefore(), e.at)
-	case "ctrl+delete", "alt+delete", "alt+d":
+	case is(keys.RemoveWordBehind):
 		return e.without(e.at, e.wordBehind())
-	case "ctrl+u":
+	case is(keys.RemoveLineBefore):
 		return e.without(e.lineStart(), e.at)
-	case "ctrl+k":
+	case is(keys.RemoveLineBehind):
 		return e.without(e.at, e.lineEnd())
-	}
-	if !e.ManyLines {
+	case !e.ManyLines:
 		return e, Nothing
-	}
-	switch key {
-	case "enter", "shift+enter", "alt+enter":
+	case is(keys.NewLine):
 		if e.Flat {
 			return e, Nothing
 		}
 		return e.insert("\n")
-	case "up":
+	}
+	switch keys.Move(k, true) {
+	case keys.Up:
 		return e.rows(-1, w), Moved
-	case "down":
+	case keys.Down:
 		return e.rows(+1, w), Moved
-	case "pgup":
+	case keys.PageUp:
 		return e.rows(-PageLines, w), Moved
-	case "pgdown":
+	case keys.PageDown:
 		return e.rows(+PageLines, w), Moved
 	}
 	return e, Nothing

@@ -3,95 +3,104 @@
 // act is called, this says which keys do it.
 package keys
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"slices"
+	"strconv"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+func bind(names ...string) key.Binding { return key.NewBinding(key.WithKeys(names...)) }
+
+// either is a binding with the keys of several.
+func either(bindings ...key.Binding) key.Binding {
+	var names []string
+	for _, b := range bindings {
+		names = append(names, b.Keys()...)
+	}
+	return bind(names...)
+}
+
+// shown is a binding that help and key line show by a sign of its own.
+func shown(sign string, b key.Binding) key.Binding {
+	b.SetHelp(sign, "")
+	return b
+}
 
 // The bindings of the root, in force everywhere.
 var (
-	Quit    = []string{"q"}
-	Stop    = []string{"ctrl+c"}
-	Back    = []string{"esc"}
-	Help    = []string{"?", "f1"}
-	Palette = []string{":", "ctrl+p"}
-	Undo    = []string{"ctrl+z"}
-	Redo    = []string{"ctrl+y"}
-	Speak   = []string{"L"} // the other language
-	Ground  = []string{"T"} // dark, light, mono
-	GoOn    = []string{"g"}
-	Before  = []string{"["}
-	After   = []string{"]"}
-	Monitor = []string{"8"}
-	Cycles  = []string{"c"} // look at another cycle
-	Meet    = []string{"M"} // look together with the client
+	Quit    = bind("q")
+	Stop    = bind("ctrl+c")
+	Back    = bind("esc")
+	Help    = bind("?", "f1")
+	Palette = bind(":", "ctrl+p")
+	Undo    = bind("ctrl+z")
+	Redo    = bind("ctrl+y")
+	Speak   = bind("L") // the other language
+	Ground  = bind("T") // dark, light, mono
+	GoOn    = bind("g")
+	Before  = bind("[")
+	After   = bind("]")
+	Cycles  = bind("c") // look at another cycle
+	Meet    = bind("M") // look together with the client
+	Rescue  = bind("r") // what cannot be kept goes to a file elsewhere
 )
+
+// Place is the binding of the nth place of a client.
+func Place(n int) key.Binding { return bind(strconv.Itoa(n)) }
 
 // The bindings that screens share, so that the same wish has the same key.
 var (
-	Open   = []string{"enter"}
-	New    = []string{"n", "ctrl+n"}
-	Remove = []string{"x", "ctrl+x"}
-	Toggle = []string{"space"}
-	Filter = []string{"/"}
-	Next   = []string{"tab"}
-	Prev   = []string{"shift+tab"}
-	Keep   = []string{"ctrl+s"}
+	Open   = bind("enter")
+	New    = bind("n", "ctrl+n")
+	Remove = bind("x", "ctrl+x")
+	Toggle = bind("space")
+	Filter = bind("/")
+	Next   = bind("tab")
+	Prev   = bind("shift+tab")
+	Keep   = bind("ctrl+s")
+
+	Around       = either(Next, Prev) // between two sides
+	OpenOrKeep   = either(Open, Keep)
+	ToggleOrOpen = either(Toggle, Open)
+	NewOrOpen    = either(New, Open)
+	BackOrOpen   = either(Back, Open)
+	OpenOrGoOn   = either(Open, GoOn)
+	CloseHelp    = either(Open, Quit, Back)
 )
 
-// Way is a direction of the cursor.
-type Way byte
-
-// The ways; None is no movement.
-const (
-	None Way = iota
-	Up
-	Down
-	Left
-	Right
-	PageUp
-	PageDown
-	Home
-	End
+// The answers to a question have the letters of both languages, so that the
+// hand need not know which one is on.
+var (
+	Yes = either(Open, bind("y", "j"))
+	No  = either(bind("n"), Back)
 )
 
-// Move is the way a key moves the cursor. While letters are text, h, j, k and
-// l are letters.
-func Move(msg tea.Msg, typing bool) Way {
+// Printable reports whether a key writes something where text is typed.
+func Printable(name string) bool { return name == "space" || len([]rune(name)) == 1 }
+
+// Pressed reports whether a message is a key of one of these bindings.
+func Pressed(msg tea.Msg, bindings ...key.Binding) bool {
 	k, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return None
-	}
-	switch k.String() {
-	case "up":
-		return Up
-	case "down":
-		return Down
-	case "left":
-		return Left
-	case "right":
-		return Right
-	case "pgup":
-		return PageUp
-	case "pgdown":
-		return PageDown
-	case "home":
-		return Home
-	case "end":
-		return End
-	}
-	if typing {
-		return None
-	}
-	switch k.String() {
-	case "k":
-		return Up
-	case "j":
-		return Down
-	case "h":
-		return Left
-	case "l":
-		return Right
-	}
-	return None
+	return ok && key.Matches(k, bindings...)
 }
 
-// Printable tells whether a key writes something where text is typed.
-func Printable(key string) bool { return key == "space" || len([]rune(key)) == 1 }
+// Has reports whether a binding has a key of this name.
+func Has(b key.Binding, name string) bool { return slices.Contains(b.Keys(), name) }
+
+// Reachable is the first key of a binding that works now, "" where none does:
+// while letters are text, a printable key is text.
+func Reachable(b key.Binding, typing bool) string {
+	for _, name := range b.Keys() {
+		if !typing || !Printable(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// Sign is how a key of the cursor is drawn, "" for other keys.
+func Sign(name string) string { return signs[name] }
+
+var signs = map[string]string{"up": "↑", "down": "↓", "left": "←", "right": "→"}

@@ -6,6 +6,7 @@
 package kit
 
 import (
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
@@ -98,12 +99,12 @@ type Head struct {
 // palette and the mouse are all made of acts. The root matches keys with acts
 // and delivers Do(ID); an act with Why is shown faint and says why when tried.
 type Act struct {
-	ID       string   // what Do carries
-	Keys     []string // as tea.KeyPressMsg.String() writes them; printable ones do not work while typing
-	Name     string   // a few words in the user's language
-	Why      string   // why it cannot be done now, "" when it can
-	Together bool     // may be done while the client looks along
-	Hidden   bool     // not on the key line; help and palette have it
+	ID       string      // what Do carries
+	Keys     key.Binding // one of ui/keys; printable keys do not work while typing
+	Name     string      // a few words in the user's language
+	Why      string      // why it cannot be done now, "" when it can
+	Together bool        // may be done while the client looks along
+	Hidden   bool        // not on the key line; help and palette have it
 }
 
 // Do tells a screen to do one of its acts.

@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/ui/cells"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/theme"
 )
@@ -27,7 +28,7 @@ func StageHead(f *kit.Frame, stage account.Stage) kit.Head {
 // LeavesOn is the outcome of a message that nothing else answers: esc leaves
 // the screen, all else does nothing.
 func LeavesOn(msg tea.Msg) kit.Outcome {
-	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "esc" {
+	if keys.Pressed(msg, keys.Back) {
 		return kit.Outcome{Back: true}
 	}
 	return kit.Outcome{}

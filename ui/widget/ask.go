@@ -48,7 +48,7 @@ func (a Ask) Head(fr kit.Frame) kit.Head { return kit.Head{Title: TitleOf(fr)} }
 // Acts are to keep and to leave.
 func (a Ask) Acts(fr kit.Frame) []kit.Act {
 	acts := []kit.Act{
-		{ID: string(DoKeep), Keys: slices.Concat(keys.Open, keys.Keep), Name: fr.T("kit.keep"), Together: a.Together},
+		{ID: string(DoKeep), Keys: keys.OpenOrKeep, Name: fr.T("kit.keep"), Together: a.Together},
 		{ID: string(DoNo), Keys: keys.Back, Name: fr.T("kit.away"), Together: true},
 	}
 	a = a.start(fr)
@@ -103,15 +103,13 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 	}
 	a, told := a.meanwhile(fr)
 	e := a.editor
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch key := k.String(); {
-		case hasKey(keys.Keep, key), !e.Many() && hasKey(keys.Open, key):
-			msg = DoKeep
-		case hasKey(keys.Open, key):
-			msg = DoLine
-		case hasKey(keys.Back, key):
-			msg = DoNo
-		}
+	switch {
+	case keys.Pressed(msg, keys.Keep), !e.Many() && keys.Pressed(msg, keys.Open):
+		msg = DoKeep
+	case keys.Pressed(msg, keys.Open):
+		msg = DoLine
+	case keys.Pressed(msg, keys.Back):
+		msg = DoNo
 	}
 	if msg == DoLine {
 		msg = tea.PasteMsg{Content: "\n"}

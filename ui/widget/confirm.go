@@ -33,20 +33,18 @@ func (c Confirm) Acts(fr kit.Frame) []kit.Act {
 		yes = fr.T("kit.yes")
 	}
 	return []kit.Act{
-		{ID: string(DoYes), Keys: yesKeys, Name: yes, Together: c.Together},
-		{ID: string(DoNo), Keys: noKeys, Name: fr.T("kit.no"), Together: true},
+		{ID: string(DoYes), Keys: keys.Yes, Name: yes, Together: c.Together},
+		{ID: string(DoNo), Keys: keys.No, Name: fr.T("kit.no"), Together: true},
 	}
 }
 
 // Update waits for yes or no.
 func (c Confirm) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch key := k.String(); {
-		case hasKey(yesKeys, key):
-			msg = DoYes
-		case hasKey(noKeys, key), hasKey(keys.Back, key):
-			msg = DoNo
-		}
+	switch {
+	case keys.Pressed(msg, keys.Yes):
+		msg = DoYes
+	case keys.Pressed(msg, keys.No):
+		msg = DoNo
 	}
 	switch msg {
 	case DoYes:
@@ -64,11 +62,7 @@ func (c Confirm) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 func (c Confirm) View(fr kit.Frame) kit.Page {
 	lines, w := drawDialog(fr, c.Title, c.Text)
 	for _, a := range c.Acts(fr) {
-		key := a.Keys[0]
-		if name := "key." + key; fr.Words.Has(name) {
-			key = fr.T(name)
-		}
-		lines = append(lines, fr.Theme.Accent.Render(cells.Fit(key, 8))+cells.Line(a.Name, w-8))
+		lines = append(lines, fr.Theme.Accent.Render(cells.Fit(a.KeyName(fr.Words, false), 8))+cells.Line(a.Name, w-8))
 	}
 	return sheetPage(fr, lines, nil)
 }

@@ -26,15 +26,10 @@ func drafting(fr kit.Frame, acts []kit.Act, name string, together bool) []kit.Ac
 	return append(acts, kit.Act{ID: string(DoDrop), Keys: keys.Undo, Name: fr.T("kit.draft.drop"), Together: together, Hidden: true})
 }
 
-func isDrop(msg tea.Msg) bool { return msg == DoDrop || pressed(msg, keys.Undo) }
+func isDrop(msg tea.Msg) bool { return msg == DoDrop || keys.Pressed(msg, keys.Undo) }
 
 // leaves reports whether a message leaves a dialog without its outcome.
-func leaves(msg tea.Msg) bool { return msg == DoNo || pressed(msg, keys.Back) }
-
-func pressed(msg tea.Msg, bound []string) bool {
-	k, ok := msg.(tea.KeyPressMsg)
-	return ok && hasKey(bound, k.String())
-}
+func leaves(msg tea.Msg) bool { return msg == DoNo || keys.Pressed(msg, keys.Back) }
 
 // leftText says what becomes of what was typed in a dialog that is left.
 func leftText(fr kit.Frame, name string, typed bool) string {

@@ -208,17 +208,16 @@ func (f Form) choosing(fr kit.Frame, fields []Field, i int, msg tea.Msg) (Form, 
 			return f.typing(fr, fields, i, msg)
 		}
 	case tea.KeyPressMsg:
-		key := msg.String()
 		switch {
-		case hasKey(keys.Open, key):
+		case keys.Pressed(msg, keys.Open):
 			return f.act(fr, fields, i)
-		case hasKey(keys.Toggle, key) && !field.typed():
+		case keys.Pressed(msg, keys.Toggle) && !field.typed():
 			return f.turn(fr, field, +1)
-		case hasKey(keys.Next, key):
+		case keys.Pressed(msg, keys.Next):
 			return f.tab(fr, fields, +1)
-		case hasKey(keys.Prev, key):
+		case keys.Pressed(msg, keys.Prev):
 			return f.tab(fr, fields, -1)
-		case f.tabs && hasKey(keys.Back, key):
+		case f.tabs && keys.Pressed(msg, keys.Back):
 			f.tabs = false
 			return f, kit.Outcome{}, true
 		}
@@ -275,12 +274,3 @@ func (f Form) move(fr kit.Frame, fields []Field, field Field, way keys.Way) (For
 
 // group names the visit, so that all of it is one step of undo.
 func (f Form) group() string { return f.at + "#" + strconv.Itoa(f.since) }
-
-func hasKey(bound []string, key string) bool {
-	for _, b := range bound {
-		if b == key {
-			return true
-		}
-	}
-	return false
-}

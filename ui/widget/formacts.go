@@ -1,8 +1,6 @@
 package widget
 
 import (
-	"slices"
-
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 )
@@ -18,7 +16,7 @@ func (f Form) Acts(fr kit.Frame, fields []Field) []kit.Act {
 	case f.open && f.visit.editor.Many():
 		return []kit.Act{shut, newLine(fr, f.Together), next, done}
 	case f.open:
-		done.Keys, done.Hidden, shut.Hidden = slices.Concat(keys.Open, keys.Keep), false, true
+		done.Keys, done.Hidden, shut.Hidden = keys.OpenOrKeep, false, true
 		return []kit.Act{done, next, shut}
 	case f.tabs:
 		return append(f.change(fr, fields), next, shut)

@@ -124,21 +124,20 @@ func (d FormDialog) answer(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome) 
 	}
 	d.form.Wide = breadth(fr)
 	d, told := d.meanwhile(fr)
-	k, pressed := msg.(tea.KeyPressMsg)
 	switch {
 	case msg == kit.Leave{}:
 		return d.leave(fr)
-	case msg == DoNo, pressed && hasKey(keys.Back, k.String()):
+	case msg == DoNo, keys.Pressed(msg, keys.Back):
 		return d, leaveDialog(d.lost(fr))
-	case told != "" && (msg == DoKeep || pressed && (hasKey(keys.Keep, k.String()) || hasKey(keys.Open, k.String()))):
+	case told != "" && (msg == DoKeep || keys.Pressed(msg, keys.Keep, keys.Open)):
 		return d, kit.Refuses(told) // once more, knowing it
-	case msg == DoKeep, pressed && hasKey(keys.Keep, k.String()):
+	case msg == DoKeep, keys.Pressed(msg, keys.Keep):
 		return d.keep(fr)
 	}
 	form, out, handled := d.form.Update(fr, d.fields(fr, d.values), msg)
 	d.form = form
 	d = d.noted(fr)
-	if pressed && hasKey(keys.Open, k.String()) && !handled {
+	if keys.Pressed(msg, keys.Open) && !handled {
 		return d.keep(fr)
 	}
 	if told != "" && out.Notice == "" {

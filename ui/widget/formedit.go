@@ -41,20 +41,20 @@ func (f Form) typing(fr kit.Frame, fields []Field, i int, msg tea.Msg) (Form, ki
 		}
 		return f, kit.Outcome{}, false
 	case tea.KeyPressMsg:
-		key, one := msg.String(), !f.visit.editor.Many()
+		one := !f.visit.editor.Many()
 		w := f.room(fr, fields)
 		switch {
-		case hasKey(keys.Back, key):
+		case keys.Pressed(msg, keys.Back):
 			return f.leave(fr, fields[i])
-		case hasKey(keys.Next, key):
+		case keys.Pressed(msg, keys.Next):
 			return f.tabTo(fr, fields, i, +1)
-		case hasKey(keys.Prev, key):
+		case keys.Pressed(msg, keys.Prev):
 			return f.tabTo(fr, fields, i, -1)
-		case hasKey(keys.Keep, key) && !f.Filling:
+		case keys.Pressed(msg, keys.Keep) && !f.Filling:
 			return f.done(fr, fields[i])
-		case one && hasKey(keys.Open, key) && f.Filling:
+		case one && keys.Pressed(msg, keys.Open) && f.Filling:
 			return f.enter(fr, fields, i)
-		case one && hasKey(keys.Open, key):
+		case one && keys.Pressed(msg, keys.Open):
 			return f.done(fr, fields[i])
 		case one && keys.Move(msg, true) == keys.Up && f.visit.editor.OnFirstLine(w):
 			return f.leaveTo(fr, fields, i, -1, f.Filling)

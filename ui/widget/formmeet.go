@@ -158,8 +158,7 @@ func keepsField(msg tea.Msg) bool {
 	case kit.Do:
 		return msg == DoClose || msg == DoDone || msg == DoNext
 	case tea.KeyPressMsg:
-		key := msg.String()
-		return hasKey(keys.Back, key) || hasKey(keys.Next, key) || hasKey(keys.Prev, key) || hasKey(keys.Keep, key) || hasKey(keys.Open, key) || key == "up" || key == "down"
+		return keys.Pressed(msg, keys.Back, keys.Next, keys.Prev, keys.Keep, keys.Open, keys.Rows)
 	}
 	return false
 }

@@ -87,13 +87,11 @@ func (p Pick) found() []Item {
 func (p Pick) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	p = p.start(fr)
 	items := p.found()
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch key := k.String(); {
-		case hasKey(keys.Open, key):
-			msg = DoKeep
-		case hasKey(keys.Back, key):
-			msg = DoNo
-		}
+	switch {
+	case keys.Pressed(msg, keys.Open):
+		msg = DoKeep
+	case keys.Pressed(msg, keys.Back):
+		msg = DoNo
 	}
 	switch msg {
 	case DoKeep:

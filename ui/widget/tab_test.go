@@ -105,7 +105,7 @@ func TestEnterEndsALine(t *testing.T) {
 		var out []string
 		for _, a := range p.Top().Acts(p.Frame) {
 			if !a.Hidden {
-				out = append(out, a.Keys[0]+" "+a.Name)
+				out = append(out, a.Keys.Keys()[0]+" "+a.Name)
 			}
 		}
 		return strings.Join(out, ", ")

@@ -1,7 +1,6 @@
 package kittest
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,8 +26,8 @@ type Play struct {
 }
 
 // Press plays a screen and presses keys on it: see Play.Press.
-func Press(s kit.Screen, f kit.Frame, keys ...string) *Play {
-	return Start(s, f, f.Client).Press(keys...)
+func Press(s kit.Screen, f kit.Frame, names ...string) *Play {
+	return Start(s, f, f.Client).Press(names...)
 }
 
 // Start plays a screen with the whole client in hand, where the frame shows
@@ -41,8 +40,8 @@ func Start(s kit.Screen, f kit.Frame, whole account.Client) *Play {
 // "enter", "ctrl+s", "space", "x". Other words are typed letter by letter,
 // those after an apostrophe always: "'enter". "paste:…" pastes, "tick" lets a
 // second pass, "leave" is kit.Leave.
-func (p *Play) Press(keys ...string) *Play {
-	for _, k := range keys {
+func (p *Play) Press(names ...string) *Play {
+	for _, k := range names {
 		text, typed := strings.CutPrefix(k, "'")
 		paste, pasted := strings.CutPrefix(k, "paste:")
 		switch {
@@ -52,7 +51,7 @@ func (p *Play) Press(keys ...string) *Play {
 			p.Send(kit.Tick{})
 		case k == "leave":
 			p.Send(kit.Leave{})
-		case !typed && isKeyName(k):
+		case !typed && keys.IsName(k):
 			p.key(Key(k))
 		default:
 			p.Type(text)
@@ -76,34 +75,25 @@ func (p *Play) Type(text string) *Play {
 	return p
 }
 
-// key does what the root does with a key: undo, an act of the screen in front,
-// or else the key itself.
+// key does with a key what the root does: kit.MeaningOf decides for both.
 func (p *Play) key(k tea.KeyPressMsg) {
-	name := k.String()
 	p.Notice, p.Bad = "", false
-	typing := p.Top().Typing() && keys.Printable(name)
-	if !typing {
-		for _, a := range p.Top().Acts(p.Frame) {
-			switch {
-			case !slices.Contains(a.Keys, name), p.Frame.Audience == kit.WithClient && !a.Together:
-			case a.Why != "":
-				p.Notice, p.Bad = a.Why, true
-				return
-			default:
-				p.Send(kit.Do(a.ID))
-				return
-			}
-		}
-		switch {
-		case slices.Contains(keys.Undo, name):
-			p.back(p.Hand.Undo())
-			return
-		case slices.Contains(keys.Redo, name):
-			p.back(p.Hand.Redo())
-			return
-		}
+	press := kit.Press{Key: k, Typing: p.Top().Typing(), Audience: p.Frame.Audience, Screen: p.Top().Acts(p.Frame)}
+	if len(p.Stack) == 1 { // over a dialog the root takes nothing back
+		press.Everywhere = []kit.Act{{ID: "undo", Keys: keys.Undo}, {ID: "redo", Keys: keys.Redo}}
 	}
-	p.Send(k)
+	switch does := kit.MeaningOf(press); {
+	case does.Closed:
+		p.Notice, p.Bad = p.Frame.T("root.closed"), true
+	case does.Refusal != "":
+		p.Notice, p.Bad = does.Refusal, true
+	case does.Root == "undo":
+		p.back(p.Hand.Undo())
+	case does.Root == "redo":
+		p.back(p.Hand.Redo())
+	default:
+		p.Send(does.Deliver)
+	}
 }
 
 func (p *Play) back(h hand.Hand, _ hand.Label, err error) {

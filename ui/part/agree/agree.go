@@ -69,7 +69,7 @@ func (l List) Acts(f *kit.Frame) []kit.Act {
 		{ID: "agree.edit", Keys: keys.Open, Name: f.T("agree.act.edit")},
 		{ID: "agree.done", Keys: keys.Toggle, Name: f.T("agree.act.done")},
 		{ID: "agree.drop", Keys: keys.Remove, Name: f.T("agree.act.drop"), Hidden: true},
-		{ID: "agree.announce", Keys: []string{"a"}, Name: f.T("agree.act.announce"), Hidden: true},
+		{ID: "agree.announce", Keys: keys.Announce, Name: f.T("agree.act.announce"), Hidden: true},
 	}
 	a, ok := l.In(f)
 	for i := range acts[1:] {

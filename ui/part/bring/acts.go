@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/questionnaire"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 )
@@ -45,19 +46,19 @@ func (p *Post) Among(f *kit.Frame, acts []kit.Act, remind bool) []kit.Act {
 	if p == nil || len(acts) == 0 {
 		return acts
 	}
-	write := kit.Act{ID: string(doWrite), Keys: []string{"w"}, Name: f.T("bring.act.write"), Why: whyNoLists(f)}
-	mail := kit.Act{ID: string(doMail), Keys: []string{"m"}, Name: f.T("bring.act.mail"), Why: p.whyNoMail(f)}
+	write := kit.Act{ID: string(doWrite), Keys: keys.WriteLists, Name: f.T("bring.act.write"), Why: whyNoLists(f)}
+	mail := kit.Act{ID: string(doMail), Keys: keys.MailLists, Name: f.T("bring.act.mail"), Why: p.whyNoMail(f)}
 	main, rest := write, []kit.Act{mail}
 	if p.Prepare != nil {
 		main, rest = mail, []kit.Act{write}
 	}
 	if remind {
-		rest = append(rest, kit.Act{ID: string(doRemind), Keys: []string{"r"}, Name: f.T("bring.act.remind"), Why: mail.Why})
+		rest = append(rest, kit.Act{ID: string(doRemind), Keys: keys.Remind, Name: f.T("bring.act.remind"), Why: mail.Why})
 	}
 	for i := range rest {
 		rest[i].Hidden = true
 	}
-	again := kit.Act{ID: string(doAgain), Keys: []string{"o"}, Name: f.T("bring.act.again"), Why: mail.Why}
+	again := kit.Act{ID: string(doAgain), Keys: keys.MailAgain, Name: f.T("bring.act.again"), Why: mail.Why}
 	doubt := doubts(f)
 	if !doubt {
 		again.Why, again.Hidden = f.T("bring.why.nodoubt"), true

@@ -8,6 +8,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/questionnaire"
 	"kwi/ui/cells"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )
@@ -32,7 +33,7 @@ type (
 
 // collectAct is the act, with why it cannot be done now.
 func (p *Post) collectAct(f *kit.Frame) kit.Act {
-	act := kit.Act{ID: string(doCollect), Keys: []string{"i"}, Name: f.T("bring.act.collect"), Why: whyNoLists(f)}
+	act := kit.Act{ID: string(doCollect), Keys: keys.Collect, Name: f.T("bring.act.collect"), Why: whyNoLists(f)}
 	if y := f.Y(); act.Why == "" && (y.Stage == account.Closed || y.Name != f.Client.Newest().Name) {
 		act.Why = f.T("bring.collect.past")
 	}

@@ -10,6 +10,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/lang"
 	"kwi/internal/questionnaire"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
 	"kwi/ui/part/bring"
@@ -25,7 +26,7 @@ func (s screen) View(kit.Frame) kit.Page { return kit.Page{} }
 func (s screen) Head(kit.Frame) kit.Head { return kit.Head{} }
 func (s screen) Typing() bool            { return false }
 func (s screen) Acts(f kit.Frame) []kit.Act {
-	return s.post.Among(&f, []kit.Act{{ID: "open", Keys: []string{"enter"}, Name: "open"}}, true)
+	return s.post.Among(&f, []kit.Act{{ID: "open", Keys: keys.Open, Name: "open"}}, true)
 }
 func (s screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	out, _ := s.post.Update(&f, msg, questionnaire.Answering)

@@ -59,15 +59,15 @@ func (v review) Head(f kit.Frame) kit.Head { return kit.Head{Title: widget.Title
 
 // Acts are to keep what came back, or not.
 func (v review) Acts(f kit.Frame) []kit.Act {
-	keep := kit.Act{ID: string(doKeepAll), Keys: []string{"enter", "y", "j"}, Name: f.T("bring.collect.yes")}
+	keep := kit.Act{ID: string(doKeepAll), Keys: keys.Yes, Name: f.T("bring.collect.yes")}
 	if v.keep == nil {
 		keep.Why = f.T("bring.collect.none")
 	}
 	acts := []kit.Act{keep}
 	if v.trust != nil {
-		acts = append(acts, kit.Act{ID: string(doTrust), Keys: []string{"u"}, Name: f.T("bring.collect.trust")})
+		acts = append(acts, kit.Act{ID: string(doTrust), Keys: keys.Trust, Name: f.T("bring.collect.trust")})
 	}
-	return append(acts, kit.Act{ID: string(doLeave), Keys: []string{"n", "esc"}, Name: f.T("bring.collect.no"), Together: true})
+	return append(acts, kit.Act{ID: string(doLeave), Keys: keys.No, Name: f.T("bring.collect.no"), Together: true})
 }
 
 // Update scrolls, keeps or leaves.
@@ -154,11 +154,7 @@ func (v review) View(f kit.Frame) kit.Page {
 		if a.Why != "" {
 			continue
 		}
-		key := a.Keys[0]
-		if name := "key." + key; f.Words.Has(name) {
-			key = f.T(name)
-		}
-		out = append(out, f.Theme.Accent.Render(cells.Fit(key, 8))+cells.Line(a.Name, w-8))
+		out = append(out, f.Theme.Accent.Render(cells.Fit(a.KeyName(f.Words, false), 8))+cells.Line(a.Name, w-8))
 	}
 	return kit.Page{Body: cells.Block(out, f.W, f.H)}
 }

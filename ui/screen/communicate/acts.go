@@ -10,12 +10,12 @@ import (
 // respondent, for a colleague and while a preview is open.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	p, ok := s.in(&f)
-	sent := kit.Act{ID: "sent", Keys: []string{"s"}, Name: f.T("communicate.act.sent")}
-	confirmed := kit.Act{ID: "confirmed", Keys: []string{"f"}, Name: f.T("communicate.act.confirmed")}
+	sent := kit.Act{ID: "sent", Keys: keys.MarkSent, Name: f.T("communicate.act.sent")}
+	confirmed := kit.Act{ID: "confirmed", Keys: keys.Confirm, Name: f.T("communicate.act.confirmed")}
 	unsent := kit.Act{ID: "unsent", Keys: keys.Remove, Name: f.T("communicate.act.unsent"), Hidden: true}
 	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("communicate.act.open"), Together: true}
-	informed := kit.Act{ID: "informed", Keys: []string{"i"}, Name: f.T("communicate.act.informed")}
-	everyone := kit.Act{ID: "everyone", Keys: []string{"a"}, Name: f.T("communicate.act.allsent")}
+	informed := kit.Act{ID: "informed", Keys: keys.Inform, Name: f.T("communicate.act.informed")}
+	everyone := kit.Act{ID: "everyone", Keys: keys.Everyone, Name: f.T("communicate.act.allsent")}
 	if !ok {
 		acts := []kit.Act{open, sent, confirmed, informed, everyone}
 		for i := range acts {
@@ -53,10 +53,10 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	}
 	if s.open != "" {
 		return []kit.Act{
-			{ID: "other", Keys: []string{"left/right"}, Name: f.T("communicate.act.other"), Together: true},
+			{ID: "other", Keys: keys.Turn, Name: f.T("communicate.act.other"), Together: true},
 			sent, confirmed,
 			{ID: "close", Keys: keys.Back, Name: f.T("communicate.act.close"), Together: true},
-			{ID: "page", Keys: []string{"space", "pgdown"}, Name: f.T("communicate.act.page"), Together: true, Hidden: true},
+			{ID: "page", Keys: keys.NextPage, Name: f.T("communicate.act.page"), Together: true, Hidden: true},
 			unsent,
 		}
 	}

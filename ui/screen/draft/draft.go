@@ -46,7 +46,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	why := dropWhy(&f, r.kwi)
 	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("draft.act.talk")}
 	drop := kit.Act{ID: "drop", Keys: keys.Remove, Name: f.T("draft.act.drop"), Why: why}
-	renew := kit.Act{ID: "renew", Keys: []string{"r"}, Name: f.T("draft.act.renew"), Why: why}
+	renew := kit.Act{ID: "renew", Keys: keys.Renew, Name: f.T("draft.act.renew"), Why: why}
 	switch {
 	case r == listRow{}:
 		open.Why = f.T("draft.why.nobody")

@@ -80,18 +80,18 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 	}
 	at := form.Field(fields)
 	turn := widget.Sides(talkSides(f), t.side(), false)
-	inspire := kit.Act{ID: "inspire", Keys: []string{"i"}, Name: f.T("draft.act.inspire")}
+	inspire := kit.Act{ID: "inspire", Keys: keys.Inspire, Name: f.T("draft.act.inspire")}
 	k := t.of(f)
 	switch {
 	case !t.onKWI():
-		make := kit.Act{ID: "make", Keys: []string{"K"}, Name: f.T("draft.act.make"), Why: makeWhy(f, t.who)}
+		make := kit.Act{ID: "make", Keys: keys.Make, Name: f.T("draft.act.make"), Why: makeWhy(f, t.who)}
 		away := kit.Act{ID: "away", Keys: keys.Remove, Name: f.T("draft.act.away"), Hidden: true}
 		if _, ok := t.note(f, at.ID); !ok {
 			away.Why = f.T("draft.why.nonote")
 		}
 		acts = append(acts, add, make, turn[0], inspire, away, turn[1])
 	case k == nil:
-		acts = append(acts, kit.Act{ID: "make", Keys: []string{"K", "enter", "n"}, Name: f.T("draft.act.make")}, inspire, turn[0], turn[1])
+		acts = append(acts, kit.Act{ID: "make", Keys: keys.MakeHere, Name: f.T("draft.act.make")}, inspire, turn[0], turn[1])
 	default:
 		if at.ID != "title" {
 			inspire.Why, inspire.Hidden = f.T("draft.why.title"), true
@@ -101,7 +101,7 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 		if isQuestion(at.ID) {
 			away.Name, away.Why = f.T("draft.act.away"), t.questionWhy(f, at.ID)
 		}
-		renew := kit.Act{ID: "renew", Keys: []string{"r"}, Name: f.T("draft.act.renew"), Why: why}
+		renew := kit.Act{ID: "renew", Keys: keys.Renew, Name: f.T("draft.act.renew"), Why: why}
 		if t.who == "" {
 			acts = append(acts, add, away, renew, inspire)
 		} else {

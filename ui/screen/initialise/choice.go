@@ -32,7 +32,7 @@ func offered(f *kit.Frame) []string {
 
 func (c *choice) acts(f *kit.Frame) []kit.Act {
 	return []kit.Act{
-		{ID: "take", Keys: append(slices.Clone(keys.Toggle), keys.Open...), Name: f.T("initialise.act.take")},
+		{ID: "take", Keys: keys.ToggleOrOpen, Name: f.T("initialise.act.take")},
 		{ID: "own", Keys: keys.New, Name: f.T("initialise.act.own")},
 		{ID: "close", Keys: keys.Back, Name: f.T("initialise.act.close")},
 	}

@@ -65,8 +65,8 @@ func (s *Screen) peopleActs(f *kit.Frame) []kit.Act {
 	open := kit.Act{ID: "open", Keys: keys.Open, Name: t("initialise.act.open")}
 	add := kit.Act{ID: "new", Keys: keys.New, Name: t("initialise.act.respondent")}
 	away := kit.Act{ID: "away", Keys: keys.Remove, Name: t("initialise.act.away"), Hidden: true}
-	sponsor := kit.Act{ID: "sponsor", Keys: []string{"s"}, Name: t("initialise.act.sponsor")}
-	willing := kit.Act{ID: "willing", Keys: []string{"w"}, Name: t("initialise.act.willing")}
+	sponsor := kit.Act{ID: "sponsor", Keys: keys.Sponsor, Name: t("initialise.act.sponsor")}
+	willing := kit.Act{ID: "willing", Keys: keys.Willing, Name: t("initialise.act.willing")}
 	if at.who == "" {
 		why := t("initialise.why.nobody")
 		open.Why, away.Why, sponsor.Why, willing.Why = why, why, why, why
@@ -89,14 +89,14 @@ func (s *Screen) peopleActs(f *kit.Frame) []kit.Act {
 			willing.Name = t("initialise.act.unwilling")
 		}
 	}
-	win := kit.Act{ID: "win", Keys: []string{"a"}, Name: t("initialise.act.win"), Hidden: f.Client.Sponsor != ""}
+	win := kit.Act{ID: "win", Keys: keys.Win, Name: t("initialise.act.win"), Hidden: f.Client.Sponsor != ""}
 	switch {
 	case f.Client.Sponsor != "":
 		win.Why = t("initialise.why.sponsor", string(f.Client.Sponsor))
 	case f.Y() == nil:
 		win.Why = t("initialise.nocycle")
 	}
-	paste := kit.Act{ID: "table", Keys: []string{"t"}, Name: t("bring.act.table"), Hidden: true}
+	paste := kit.Act{ID: "table", Keys: keys.PasteTable, Name: t("bring.act.table"), Hidden: true}
 	if win.Why == "" {
 		return []kit.Act{add, open, sponsor, win, willing, away, paste}
 	}

@@ -10,6 +10,7 @@ import (
 	"kwi/internal/questionnaire"
 	"kwi/internal/text"
 	"kwi/ui/cells"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 )
 
@@ -38,13 +39,13 @@ func (s entrySheet) key(f *kit.Frame, k tea.KeyPressMsg) (*entrySheet, kit.Outco
 		grade, sign = a.Grade.String(), a.Relevance.Sign()
 	}
 	switch {
-	case name == "space":
+	case keys.Has(keys.Toggle, name):
 		return s.move(f, 1)
-	case name == "<" || name == ",":
+	case keys.Has(keys.Less, name):
 		sign = toggleRelevance(sign, "<")
-	case name == ">" || name == ".":
+	case keys.Has(keys.More, name):
 		sign = toggleRelevance(sign, ">")
-	case name == "n" || name == "N" || name == "=":
+	case keys.Has(keys.Neutral, strings.ToLower(name)):
 		sign = ""
 	case name == "0" && s.typed == "1":
 		grade, sign = "10", ""

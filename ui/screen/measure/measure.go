@@ -87,7 +87,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			excuse.Name = f.T("measure.act.await")
 		}
 	}
-	sent := kit.Act{ID: "sent", Keys: []string{"s"}, Name: f.T("measure.act.sent"), Why: open.Why}
+	sent := kit.Act{ID: "sent", Keys: keys.MarkSent, Name: f.T("measure.act.sent"), Why: open.Why}
 	return s.post.Among(&f, append([]kit.Act{open, sent, excuse}, sides...), true)
 }
 
@@ -153,15 +153,10 @@ func (s Screen) form(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	form, fields := s.inFront(&f)
 	next, out, handled := form.Update(f, fields, msg)
 	*form = next
-	if !handled && isEscape(msg) {
+	if !handled && keys.Pressed(msg, keys.Back) {
 		s.part = listsSide
 	}
 	return s, out
-}
-
-func isEscape(msg tea.Msg) bool {
-	k, ok := msg.(tea.KeyPressMsg)
-	return ok && k.String() == "esc"
 }
 
 // measureSides names the sides of the stage.

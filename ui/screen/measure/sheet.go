@@ -53,19 +53,19 @@ func (s *entrySheet) acts(f *kit.Frame) []kit.Act {
 		acts := s.form.Acts(*f, s.wordFields(f))
 		if !s.form.Typing() {
 			acts = append(acts,
-				kit.Act{ID: "side", Keys: slices.Concat(keys.Next, keys.Prev), Name: f.T("measure.act.grades")},
+				kit.Act{ID: "side", Keys: keys.Around, Name: f.T("measure.act.grades")},
 				kit.Act{ID: "close", Keys: keys.Back, Name: f.T("measure.act.close")})
 		}
 		return acts
 	}
 	return []kit.Act{
-		{ID: "next", Keys: []string{"enter", "down"}, Name: f.T("measure.act.next")},
-		{ID: "clear", Keys: []string{"backspace", "delete"}, Name: f.T("measure.act.clear")},
-		{ID: "side", Keys: []string{"tab", "shift+tab"}, Name: f.T("measure.act.words")},
-		{ID: "less", Keys: []string{"<", ","}, Name: f.T("measure.act.less"), Hidden: true},
-		{ID: "more", Keys: []string{">", "."}, Name: f.T("measure.act.more"), Hidden: true},
-		{ID: "neutral", Keys: []string{"n", "="}, Name: f.T("measure.act.neutral"), Hidden: true},
-		{ID: "other", Keys: []string{"pgdown"}, Name: f.T("measure.act.other"), Hidden: true},
+		{ID: "next", Keys: keys.NextGrade, Name: f.T("measure.act.next")},
+		{ID: "clear", Keys: keys.ClearGrade, Name: f.T("measure.act.clear")},
+		{ID: "side", Keys: keys.Around, Name: f.T("measure.act.words")},
+		{ID: "less", Keys: keys.Less, Name: f.T("measure.act.less"), Hidden: true},
+		{ID: "more", Keys: keys.More, Name: f.T("measure.act.more"), Hidden: true},
+		{ID: "neutral", Keys: keys.Neutral, Name: f.T("measure.act.neutral"), Hidden: true},
+		{ID: "other", Keys: keys.OtherList, Name: f.T("measure.act.other"), Hidden: true},
 		{ID: "close", Keys: keys.Back, Name: f.T("measure.act.close")},
 	}
 }

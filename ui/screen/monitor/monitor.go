@@ -64,14 +64,14 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		return nil
 	}
 	if s.deep {
-		next := kit.Act{ID: "next", Keys: []string{"right"}, Name: f.T("monitor.act.next"), Together: true}
+		next := kit.Act{ID: "next", Keys: keys.Forward, Name: f.T("monitor.act.next"), Together: true}
 		if len(y.KWIs) < 2 {
 			next.Why = f.T("monitor.why.one")
 		}
 		before := next
-		before.ID, before.Keys, before.Name, before.Hidden = "before", []string{"left"}, f.T("monitor.act.before"), true
+		before.ID, before.Keys, before.Name, before.Hidden = "before", keys.Backward, f.T("monitor.act.before"), true
 		return []kit.Act{
-			{ID: "close", Keys: append(append([]string{}, keys.Back...), "enter"), Name: f.T("monitor.act.close"), Together: true},
+			{ID: "close", Keys: keys.BackOrOpen, Name: f.T("monitor.act.close"), Together: true},
 			next, before,
 			{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side"), Together: true},
 		}

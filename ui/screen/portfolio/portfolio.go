@@ -106,19 +106,19 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if s.fetched && s.err == nil && len(s.shown.lines) == 0 {
 		return []kit.Act{begin} // there is nothing else to do yet
 	}
-	away := kit.Act{ID: "away", Keys: []string{"a"}, Name: f.T("portfolio.act.away"), Why: open.Why}
-	side := kit.Act{ID: "side", Keys: append([]string{"A", "v"}, keys.Next...), Name: f.T("portfolio.act.archive"), Hidden: true}
+	away := kit.Act{ID: "away", Keys: keys.Archive, Name: f.T("portfolio.act.away"), Why: open.Why}
+	side := kit.Act{ID: "side", Keys: keys.Side, Name: f.T("portfolio.act.archive"), Hidden: true}
 	if s.archive {
 		away.Name, side.Name = f.T("portfolio.act.backagain"), f.T("portfolio.act.clients")
 	}
 	acts := []kit.Act{
 		open, begin,
 		{ID: "find", Keys: keys.Filter, Name: f.T("portfolio.act.find")},
-		{ID: "order", Keys: []string{"o"}, Name: f.T("portfolio.act.order")},
+		{ID: "order", Keys: keys.Order, Name: f.T("portfolio.act.order")},
 		away, side,
 	}
 	if s.err != nil {
-		acts = append([]kit.Act{{ID: "again", Keys: []string{"r"}, Name: f.T("portfolio.act.again")}}, acts...)
+		acts = append([]kit.Act{{ID: "again", Keys: keys.LoadAgain, Name: f.T("portfolio.act.again")}}, acts...)
 	}
 	return acts
 }

@@ -91,7 +91,7 @@ func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) 
 	case kit.Do("remove"):
 		return s, remove(f, talks[s.talks.In(len(talks))]), true
 	}
-	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "esc" && s.with != "" {
+	if keys.Pressed(msg, keys.Back) && s.with != "" {
 		s.with = ""
 		return s, kit.Outcome{}, true
 	}

@@ -78,14 +78,14 @@ func (s Screen) inHand(all []recordEntry) recordEntry {
 func (s Screen) meetingActs(f *kit.Frame) []kit.Act {
 	e := s.inHand(entries(f))
 	if e.kind == "person" {
-		return []kit.Act{{ID: "toggle", Keys: append(slices.Clone(keys.Toggle), keys.Open...), Name: f.T("session.act.toggle")},
+		return []kit.Act{{ID: "toggle", Keys: keys.ToggleOrOpen, Name: f.T("session.act.toggle")},
 			{ID: "new", Keys: keys.New, Name: f.T("session.note.add"), Hidden: true}}
 	}
 	acts := []kit.Act{{ID: "new", Keys: keys.New, Name: f.T("session.act.new")}}
 	if e.kind == "note" || e.kind == "decision" {
 		return append(acts, kit.Act{ID: "edit", Keys: keys.Open, Name: f.T("session.act.edit")}, kit.Act{ID: "remove", Keys: keys.Remove, Name: f.T("session.act.remove")})
 	}
-	acts[0].Keys = append(slices.Clone(keys.New), keys.Open...)
+	acts[0].Keys = keys.NewOrOpen
 	return acts
 }
 

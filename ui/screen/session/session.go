@@ -64,7 +64,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	case results:
 		if s.open {
 			acts := s.agreed(&f).Acts(&f)
-			next := kit.Act{ID: "nextkwi", Keys: []string{"right", "l"}, Name: f.T("session.act.next"), Together: true}
+			next := kit.Act{ID: "nextkwi", Keys: keys.NextKWI, Name: f.T("session.act.next"), Together: true}
 			return append([]kit.Act{acts[0], next, {ID: "shut", Keys: keys.Back, Name: f.T("session.act.close"), Together: true}}, acts[1:]...)
 		}
 		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("session.act.open"), Together: true}

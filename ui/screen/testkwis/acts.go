@@ -13,13 +13,13 @@ import (
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	acts := []kit.Act{
 		{ID: "toggle", Keys: keys.Toggle, Name: f.T("test.act.give"), Together: true},
-		{ID: "tested", Keys: []string{"d"}, Name: f.T("test.act.tested")},
-		{ID: "shared", Keys: []string{"i"}, Name: f.T("test.act.shared"), Together: true},
+		{ID: "tested", Keys: keys.Tested, Name: f.T("test.act.tested")},
+		{ID: "shared", Keys: keys.Share, Name: f.T("test.act.shared"), Together: true},
 		{ID: "excuse", Keys: keys.Remove, Name: f.T("test.act.excuse")},
 		{ID: "reword", Keys: keys.Open, Name: f.T("test.act.reword"), Together: true},
-		{ID: "row", Keys: []string{"r"}, Name: f.T("test.act.row"), Together: true, Hidden: true},
-		{ID: "column", Keys: []string{"a"}, Name: f.T("test.act.column"), Together: true, Hidden: true},
-		{ID: "whole", Keys: []string{"w"}, Name: f.T("test.act.whole"), Together: true, Hidden: true},
+		{ID: "row", Keys: keys.WholeRow, Name: f.T("test.act.row"), Together: true, Hidden: true},
+		{ID: "column", Keys: keys.WholeColumn, Name: f.T("test.act.column"), Together: true, Hidden: true},
+		{ID: "whole", Keys: keys.WholeMatrix, Name: f.T("test.act.whole"), Together: true, Hidden: true},
 	}
 	c, ok := s.in(&f)
 	if !ok {

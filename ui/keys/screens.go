@@ -1,0 +1,78 @@
+package keys
+
+// The bindings of single screens. What several of them do the same way has the
+// same key.
+var (
+	// The lists of the respondents, wherever they are sent and read.
+	WriteLists = bind("w")
+	MailLists  = bind("m")
+	Remind     = bind("r")
+	MailAgain  = bind("o") // those that may have arrived
+	Collect    = bind("i")
+	Trust      = bind("u") // a list that is in doubt
+	MarkSent   = bind("s")
+	Confirm    = bind("f")
+	Inform     = bind("i")
+	Everyone   = bind("a")
+	Announce   = bind("a")
+	PasteTable = bind("t")
+
+	// The portfolio.
+	Archive   = bind("a")
+	Side      = either(bind("A", "v"), Next)
+	Order     = bind("o")
+	LoadAgain = bind("r")
+
+	// The people of a client.
+	Sponsor = bind("s")
+	Willing = bind("w")
+	Win     = bind("a")
+
+	// The conversations and the KWIs.
+	Inspire  = bind("i")
+	Make     = bind("K")
+	MakeHere = either(Make, Open, bind("n")) // where there is none yet
+	Renew    = bind("r")
+
+	// The test of the KWIs.
+	Tested      = bind("d")
+	Share       = bind("i")
+	WholeRow    = bind("r")
+	WholeColumn = bind("a")
+	WholeMatrix = bind("w")
+
+	// The list in which grades are typed.
+	NextGrade  = either(Open, ways[Down])
+	ClearGrade = bind("backspace", "delete")
+	Less       = bind("<", ",")
+	More       = bind(">", ".")
+	Neutral    = bind("n", "=")
+	OtherList  = ways[PageDown]
+
+	// What a respondent is shown.
+	Turn     = shown("←→", ways[Right])
+	NextPage = either(Toggle, ways[PageDown])
+
+	// The session.
+	NextKWI = either(ways[Right], letters[Right])
+)
+
+// The bindings of a text that is typed: those that every line of text in a
+// terminal knows.
+var (
+	SignBefore       = either(ways[Left], bind("ctrl+b"))
+	SignBehind       = either(ways[Right], bind("ctrl+f"))
+	WordBefore       = bind("ctrl+left", "alt+left", "alt+b")
+	WordBehind       = bind("ctrl+right", "alt+right", "alt+f")
+	LineStart        = either(ways[Home], bind("ctrl+a"))
+	LineEnd          = either(ways[End], bind("ctrl+e"))
+	TextStart        = bind("ctrl+home")
+	TextEnd          = bind("ctrl+end")
+	RemoveBefore     = bind("backspace", "ctrl+h", "shift+backspace")
+	RemoveBehind     = bind("delete", "ctrl+d")
+	RemoveWordBefore = bind("ctrl+w", "ctrl+backspace", "alt+backspace")
+	RemoveWordBehind = bind("ctrl+delete", "alt+delete", "alt+d")
+	RemoveLineBefore = bind("ctrl+u")
+	RemoveLineBehind = bind("ctrl+k")
+	NewLine          = bind("enter", "shift+enter", "alt+enter")
+)
