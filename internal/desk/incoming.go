@@ -96,9 +96,11 @@ func (f Incoming) mail() ([]questionnaire.Return, error) {
 		return nil, err
 	}
 	var all []questionnaire.Return
+	stray := false
 	for _, a := range m.Files {
 		some, err := sheet.Read(a.Content, f.Name)
 		if fault.Has(err, fault.NotOurs) {
+			stray = stray || sheet.HoldsStrays(a.Content)
 			continue // his own, beside ours
 		}
 		if err != nil {
@@ -109,10 +111,15 @@ func (f Incoming) mail() ([]questionnaire.Return, error) {
 	for _, said := range m.Texts {
 		if r, ok := questionnaire.ReadText(said.Text, f.Name); ok {
 			all = append(all, mailedBy(said.From, r)...)
+		} else {
+			stray = stray || questionnaire.HoldsStrays(said.Text)
 		}
 	}
 	if len(all) == 0 {
 		return nil, fault.New(fault.NotOurs, questionnaire.Name(f.Name))
+	}
+	if stray {
+		all = append(all, questionnaire.StrayBeside(all[0]))
 	}
 	var filled []questionnaire.Return
 	for _, r := range all {

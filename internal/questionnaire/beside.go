@@ -51,6 +51,22 @@ func HoldsLoosePlaces(s string) bool {
 	return false
 }
 
+// HoldsStrays reports whether a text has grades and names no list to which
+// they belong.
+func HoldsStrays(s string) bool {
+	if _, ok := FindReference(s); ok {
+		return false
+	}
+	for l := range strings.SplitSeq(s, "\n") {
+		l = unquoted(l)
+		m := patterns().coded.FindString(l)
+		if inside := strings.FieldsFunc(l[len(m):], func(r rune) bool { return r == ']' || r == '］' }); m != "" && len(inside) > 0 && isGrade(inside[0]) {
+			return true
+		}
+	}
+	return false
+}
+
 func compare3(a, b [3]int) int {
 	for i := range a {
 		if a[i] != b[i] {

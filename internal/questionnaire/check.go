@@ -56,12 +56,12 @@ func Check(c *account.Client, cycle account.CycleName, r Return) Found {
 	if len(r.Cleaned) > 0 {
 		f.notice(Cleaned, strings.Join(r.Cleaned, ", "))
 	}
+	f.open(y)
+	f.conceal()
 	if len(f.sheet) == 0 && f.nps == nil && f.remark == "" && f.Bad() == 0 {
 		return f.nothing()
 	}
-	f.open(y)
 	f.before(y)
-	f.conceal()
 	return f
 }
 

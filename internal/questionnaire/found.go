@@ -35,6 +35,7 @@ const (
 	ByGroup     Ground = "bygroup"     // it promised more than the cycle keeps to
 
 	TwoLists      Ground = "twolists"   // {1} and {2} the references of the lists that stand in one text or sheet
+	Stray         Ground = "stray"      // answers of a second list that does not say whose it is
 	ManySheets    Ground = "manysheets" // {1} and {2} the numbers of sheets that may be the list
 	NothingToKeep Ground = "nothing"    // {1} what stands there, none of it an answer
 )

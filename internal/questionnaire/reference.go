@@ -2,6 +2,7 @@ package questionnaire
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -77,11 +78,25 @@ func FindReference(text string) (Reference, bool) {
 	return all[0], true
 }
 
-// FindReferences finds all references in a text. Those that are called so
-// count alone where there are any: the like may stand in anybody's words.
+// FindReferences finds all references in a text.
 func FindReferences(s string) (all []Reference) {
-	s = text.Compose(s)
-	var called []Reference
+	for _, f := range findReferences(text.Compose(s)) {
+		all = append(all, f.Reference)
+	}
+	return all
+}
+
+// foundReference is a reference with its place in a text.
+type foundReference struct {
+	Reference
+	from, to int
+}
+
+// findReferences finds all references in a composed text. Those that are
+// called so, or carry a print or a mark, count alone where there are any: the
+// like may stand in anybody's words.
+func findReferences(s string) (all []foundReference) {
+	var sure []foundReference
 	for _, at := range reference().FindAllStringSubmatchIndex(s, -1) {
 		m := make([]string, len(at)/2)
 		for i := range m {
@@ -89,18 +104,24 @@ func FindReferences(s string) (all []Reference) {
 				m[i] = s[at[2*i]:at[2*i+1]]
 			}
 		}
-		all = append(all, referenceOf(m))
-		before := calling(text.Fold(s[max(0, at[0]-longestCall):at[0]]))
-		for _, w := range lang.All() {
-			if strings.HasSuffix(before, calling(text.Fold(w.T("sheet.reference", "")))) {
-				called = append(called, referenceOf(m))
-			}
+		f := foundReference{referenceOf(m), at[0], at[1]}
+		all = append(all, f)
+		if f.Print != "" || f.Mark != "" || isCalled(s[max(0, at[0]-longestCall):at[0]]) {
+			sure = append(sure, f)
 		}
 	}
-	if len(called) > 0 {
-		return called
+	if len(sure) > 0 {
+		return sure
 	}
 	return all
+}
+
+// isCalled reports whether what follows some words is called a reference.
+func isCalled(before string) bool {
+	before = calling(text.Fold(before))
+	return slices.ContainsFunc(lang.All(), func(w *lang.Words) bool {
+		return strings.HasSuffix(before, calling(text.Fold(w.T("sheet.reference", ""))))
+	})
 }
 
 // calling is what calls a reference so, without its sign.

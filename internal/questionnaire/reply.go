@@ -68,13 +68,23 @@ func ReadText(text, name string) (Return, bool) {
 	if dirty {
 		r.Cleaned = []string{r.File}
 	}
-	places := findPlaces(lines)
+	places, ends, runs := findPlaces(lines), endings(strings.Join(lines, "\n")), Runs{}
 	for i, p := range places {
 		next := answerPlace{at: len(lines)}
 		if i+1 < len(places) {
 			next = places[i+1]
 		}
-		r.take(p, extentOf(lines, p, next))
+		if filled := r.take(p, extentOf(lines, p, next)); !p.bare {
+			runs.Place(p.name(), p.key == "", filled)
+		}
+		for at := p.at; at < next.at; at++ {
+			if named, ended := ends[at]; ended {
+				runs.endAt(named)
+			}
+		}
+	}
+	if runs.Stray() {
+		return StrayBeside(r), true
 	}
 	return r, true
 }
@@ -151,20 +161,31 @@ func asksWithoutBracket(lines []string, i int, key Key, rest string) bool {
 	return ok
 }
 
-// take reads what stands at a place: on its line and in the lines below it.
-func (r *Return) take(p answerPlace, below []string) {
+// name is how a place is called in a list.
+func (p answerPlace) name() string {
+	if p.key != "" {
+		return string(p.key)
+	}
+	return p.code.String()
+}
+
+// take reads what stands at a place, on its line and in the lines below it,
+// and reports whether there seems to be an answer.
+func (r *Return) take(p answerPlace, below []string) bool {
 	at := strconv.Itoa(p.at + 1)
 	if p.key != "" && ownWords(p.key) {
 		answer, beside := p.short(below)
 		r.Asks = append(r.Asks, Reply{Key: p.key, Cell: Cell{At: at, Text: answer}, Beside: beside})
-		return
+		return answer != ""
 	}
 	if p.key != "" {
-		r.Asks = append(r.Asks, Reply{Key: p.key, Cell: Cell{At: at, Text: inBrackets(strings.Join(append([]string{p.rest}, below...), "\n"))}})
-		return
+		words := inBrackets(strings.Join(append([]string{p.rest}, below...), "\n"))
+		r.Asks = append(r.Asks, Reply{Key: p.key, Cell: Cell{At: at, Text: words}})
+		return words != ""
 	}
 	answer, beside := p.cut(below)
 	r.Lines = append(r.Lines, Line{Code: p.code, Grade: Cell{At: at, Text: answer}, Relevance: Cell{At: at}, Mixed: true, Bare: p.bare, Beside: beside})
+	return answer != "" || answerAtEnd(beside, isGrade) != ""
 }
 
 // cut takes apart what stands between the brackets of a place and all that

@@ -133,3 +133,18 @@ func TestAListOfSomebodyWithoutADayOfReturn(t *testing.T) {
 		t.Errorf("%+v", y)
 	}
 }
+
+// TestNothingToKeepTellsNothing: what somebody wrote beside his places is no
+// answer, and as confidential as one.
+func TestNothingToKeepTellsNothing(t *testing.T) {
+	for by, want := range map[account.AnswersBy]bool{account.ByName: true, account.ByGroup: false, "": false} {
+		c := ours()
+		c.Newest().AnswersBy = by
+		text := strings.Replace(Plain(listOf(&c, "KK")), "1.01 [  ]", "1.01 [  ] hooguit een drie", 1)
+		r, _ := ReadText(text, "x.eml")
+		f := Check(&c, "", r)
+		if f.No == nil || f.No.Ground != NothingToKeep || strings.Contains(fmt.Sprintf("%+v", f), "drie") != want {
+			t.Errorf("%q: %+v", by, f)
+		}
+	}
+}

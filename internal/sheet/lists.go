@@ -92,6 +92,11 @@ func listsIn(grids []sheetGrid) (all []questionnaire.Return) {
 			}
 		}
 	}
+	for _, i := range unnamed {
+		if grids[i].headed() && grids[i].graded() {
+			return append(all, questionnaire.StrayBeside(all[0]))
+		}
+	}
 	return all
 }
 
@@ -144,9 +149,7 @@ func sheetName(i, lists int) string {
 func (g sheetGrid) references() []questionnaire.Reference {
 	var b strings.Builder
 	for _, l := range g.rows {
-		for _, c := range l.cells {
-			b.WriteString(c.text + "\n")
-		}
+		b.WriteString(l.allText())
 	}
 	return questionnaire.FindReferences(b.String())
 }
@@ -154,6 +157,27 @@ func (g sheetGrid) references() []questionnaire.Reference {
 // places reports whether a sheet has places to grade.
 func (g sheetGrid) places() bool {
 	return slices.ContainsFunc(g.rows, func(l sheetRow) bool { i, _, key := l.code(); return i >= 0 && key == "" })
+}
+
+// HoldsStrays reports whether a workbook that names no list has the grades of
+// one.
+func HoldsStrays(data []byte) bool {
+	p, err := openParcel(data, "")
+	if err != nil {
+		return false
+	}
+	grids, err := p.grids()
+	return err == nil && slices.ContainsFunc(grids, func(g sheetGrid) bool { return g.headed() && g.graded() })
+}
+
+// graded reports whether a sheet has a grade at one of its places.
+func (g sheetGrid) graded() bool {
+	var r questionnaire.Return
+	g.answers(&r, nil, "")
+	return slices.ContainsFunc(r.Lines, func(l questionnaire.Line) bool {
+		a, _, ok := questionnaire.ReadGrade(l.Grade, l.Relevance)
+		return ok && a.Grade != 0
+	})
 }
 
 // headed reports whether a sheet has the heads of a list.

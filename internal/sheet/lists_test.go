@@ -54,6 +54,12 @@ func TestEachSheetUnderItsOwnReference(t *testing.T) {
 		"two in one sheet":      {[]sheetGrid{{rows: append(inSight("AA", "8").rows, inSight("BB", "2").rows...)}, unseen("AA")}, "twolists"},
 		"two unseen":            {[]sheetGrid{plainList, unseen("AA"), unseen("BB")}, "twolists"},
 		"two that may be it":    {[]sheetGrid{plainList, plainList, unseen("AA")}, "manysheets"},
+		"the second unnamed":    {[]sheetGrid{inSight("AA", "8"), unseen("AA"), plainList}, "AA 8, stray"},
+		"second unnamed, told":  {[]sheetGrid{inSight("AA", "8"), unseen("AA"), plainList, unseen("BB")}, "AA 8, stray"},
+		"the second empty":      {[]sheetGrid{inSight("AA", "8"), unseen("AA"), rowed(headsOfList, "1.01|een|")}, "AA 8"},
+		"one below another":     {[]sheetGrid{{rows: append(inSight("AA", "8").rows, plainList.rows...)}, unseen("AA")}, "stray"},
+		"one above another":     {[]sheetGrid{{rows: append(plainList.rows[:2:2], inSight("AA", "8").rows...)}, unseen("AA")}, "stray"},
+		"its reference mangled": {[]sheetGrid{{rows: append(inSight("AA", "").rows, rowed("1.01|een|8", "Kenmerk: newmedia ? 2026H2 ? BB ? 0123456789abcdef").rows...)}, unseen("AA")}, "stray"},
 		"neither seen nor told": {[]sheetGrid{plainList, loose}, ""},
 	} {
 		var got []string

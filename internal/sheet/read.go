@@ -73,8 +73,15 @@ func (g sheetGrid) answers(r *questionnaire.Return, t *hiddenNote, sheet string)
 	if t != nil {
 		asked = t.asked
 	}
+	var runs questionnaire.Runs
+	defer func() {
+		if r.No == nil && runs.Stray() {
+			r.No = questionnaire.StrayBeside(*r).No
+		}
+	}()
 	grade, relevance := 0, 0 // the columns, where a head names them
 	for _, l := range g.rows {
+		runs.EndIn(l.allText())
 		if from, ok := l.heads(); ok {
 			grade, relevance = from[0], from[1]
 			continue
@@ -88,7 +95,9 @@ func (g sheetGrid) answers(r *questionnaire.Return, t *hiddenNote, sheet string)
 			at = [2]int{grade, relevance}
 		}
 		if key != "" {
-			r.Asks = append(r.Asks, questionnaire.Reply{Key: key, Cell: l.reply(r, key, i, at[0], sheet)})
+			answer := l.reply(r, key, i, at[0], sheet)
+			runs.Place(string(key), false, !answer.Empty())
+			r.Asks = append(r.Asks, questionnaire.Reply{Key: key, Cell: answer})
 			continue
 		}
 		shown := l.cell(l.cells[i].column+1, nil, "").Text
@@ -96,8 +105,19 @@ func (g sheetGrid) answers(r *questionnaire.Return, t *hiddenNote, sheet string)
 			shown = "" // it may go on in the next row
 		}
 		beside := l.beside(l.cells[i].column, at[0], at[1])
-		r.Lines = append(r.Lines, questionnaire.Line{Beside: beside, Code: code, Asked: asked[code], Shown: shown, Grade: l.cell(at[0], r, sheet), Relevance: l.cell(at[1], r, sheet)})
+		answer := questionnaire.Line{Beside: beside, Code: code, Asked: asked[code], Shown: shown, Grade: l.cell(at[0], r, sheet), Relevance: l.cell(at[1], r, sheet)}
+		runs.Place(code.String(), true, !answer.Grade.Empty())
+		r.Lines = append(r.Lines, answer)
 	}
+}
+
+// allText is what stands in a row, one cell a line.
+func (l sheetRow) allText() string {
+	var b strings.Builder
+	for _, c := range l.cells {
+		b.WriteString(c.text + "\n")
+	}
+	return b.String()
 }
 
 // beside is what stands in the row of a question and is no part of it: neither
