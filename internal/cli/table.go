@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -22,17 +23,19 @@ import (
 
 func (r *invocation) tabling() *cobra.Command {
 	var client string
+	var initials []string
 	var yes bool
 	c := r.command("table", 1, 1, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
+		o.StringArrayVar(&initials, "initials", nil, r.words.T("cli.option.tableinitials"))
 		o.BoolVar(&yes, "yes", false, r.words.T("cli.option.taketable"))
-	}, func(ctx context.Context, names []string) error { return r.table(ctx, names[0], client, yes) })
+	}, func(ctx context.Context, names []string) error { return r.table(ctx, names[0], client, initials, yes) })
 	c.Long = r.words.T("cli.table.long")
 	return c
 }
 
 // table tells what would come of a table, and with yes does it.
-func (r *invocation) table(ctx context.Context, name, id string, yes bool) error {
+func (r *invocation) table(ctx context.Context, name, id string, initials []string, yes bool) error {
 	file, err := r.tableFile(ctx, name)
 	if err != nil {
 		return err
@@ -54,26 +57,70 @@ func (r *invocation) table(ctx context.Context, name, id string, yes bool) error
 		return err
 	}
 	today := account.Date(r.Now().Format("2006-01-02"))
-	p := table.Plan(&c, t, today, guide.StandardQuestions(c.StandardLanguage(r.words.Tag()), supplier))
+	p, err := r.who(&c, t, today, guide.StandardQuestions(c.StandardLanguage(r.words.Tag()), supplier), initials)
+	if err != nil {
+		return err
+	}
 	for _, line := range part.ProposalLines(r.words, p) {
 		if _, err := io.WriteString(r.Out, cells.Clean(line)+"\n"); err != nil {
 			return err
 		}
 	}
 	said := "cli.table.would"
-	switch {
-	case p.Empty() && p.Same == 0 && len(p.Odd) > 0:
+	switch result := p.Result(); {
+	case result == table.Nothing && len(p.Odd) > 0:
 		return cannot("cli.table.none")
-	case p.Empty():
+	case result == table.Nothing:
+		return cannot("cli.table.nothing")
+	case result == table.Present:
 		said = "cli.table.same"
+	case p.Open() && yes:
+		return cannot("cli.table.open", firstOpen(p)...)
+	case p.Open():
+		_, err = fmt.Fprintln(r.Out, r.words.T("cli.table.open", firstOpen(p)...))
+		return err
 	case yes:
 		if err := s.Desk.TakeTable(ctx, c.ID, p); err != nil {
 			return err
 		}
 		said = "cli.table.taken"
 	}
-	_, err = fmt.Fprintln(r.Out, r.words.T(said, cleanLine(c.Name)))
+	line := r.words.T(said, cleanLine(c.Name))
+	if left := p.Left(); left > 0 {
+		line += " " + r.words.N("table.left", left)
+	}
+	_, err = fmt.Fprintln(r.Out, line)
 	return err
+}
+
+// firstOpen is the first of whom the user must say who he is, and who he may be.
+func firstOpen(p table.Proposal) []any {
+	for _, a := range p.Asked {
+		if a.Open() {
+			return []any{string(a.Initials), string(a.Like)}
+		}
+	}
+	return nil
+}
+
+// who is what would come of a table with what the user says of the people in
+// it: WHO=XX, where WHO are initials that it has or that were proposed, or a
+// name.
+func (r *invocation) who(c *account.Client, t table.Table, today account.Date, std account.Standard, initials []string) (table.Proposal, error) {
+	first := table.Plan(c, t, today, std)
+	p := first
+	for _, said := range initials {
+		i := strings.LastIndex(said, "=")
+		if i < 1 || !account.ValidInitials(said[i+1:]) {
+			return p, wrongUsage("cli.wrong.initials", cleanLine(said))
+		}
+		key, err := first.Find(said[:i])
+		if err != nil {
+			return p, err
+		}
+		p = table.Plan(c, p.Choose(key, account.Initials(said[i+1:])), today, std)
+	}
+	return p, nil
 }
 
 // tableFile reads a file, or standard input, no further than it can be a

@@ -148,6 +148,10 @@ const (
 
 // The kinds of a table from elsewhere.
 const (
-	NoTable   Kind = "notable"   // it has no heads that we know
-	TableSize Kind = "tablesize" // {1} how many rows, and {2} how many cells there is room for
+	NoTable    Kind = "notable"    // {1} what stands where heads that we know should be
+	BlankTable Kind = "blanktable" // nothing stands in it
+	NoText     Kind = "notext"     // it is neither text nor a workbook
+	TableSize  Kind = "tablesize"  // {1} how many rows, and {2} how many cells there is room for
+	SamePerson Kind = "sameperson" // {1} who may be {2} under other initials
+	NobodySuch Kind = "nobodysuch" // {1} a person of whom the table leaves nothing open
 )

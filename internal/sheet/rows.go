@@ -35,7 +35,8 @@ func Rows(data []byte, name string) (rows []table.Row, err error) {
 			sheet = i + 1
 		}
 		for _, l := range g.rows {
-			rows = append(rows, table.Row{Sheet: sheet, Number: l.number, Cells: l.texts()})
+			cells, beyond := l.texts()
+			rows = append(rows, table.Row{Sheet: sheet, Number: l.number, Cells: cells, Beyond: beyond})
 		}
 	}
 	return rows, nil
@@ -44,11 +45,14 @@ func Rows(data []byte, name string) (rows []table.Row, err error) {
 // mostColumns is how far to the right a table goes.
 const mostColumns = 256
 
-// texts are the cells of a row, the empty ones too.
-func (l sheetRow) texts() []string {
-	var out []string
+// texts are the cells of a row, the empty ones too, and the first column with
+// something in it that is too far to the right, 0 for none.
+func (l sheetRow) texts() (out []string, beyond int) {
 	for _, c := range l.cells {
 		if c.column < 1 || c.column > mostColumns {
+			if c.text != "" && beyond == 0 {
+				beyond = max(c.column, 1)
+			}
 			continue
 		}
 		for len(out) < c.column {
@@ -56,5 +60,5 @@ func (l sheetRow) texts() []string {
 		}
 		out[c.column-1] = c.text
 	}
-	return out
+	return out, beyond
 }

@@ -74,3 +74,41 @@ func TestAMonitorOfLibreOfficeIsATable(t *testing.T) {
 		t.Errorf("%+v", c.Cycles)
 	}
 }
+
+// TestAScoreBesideGradesIsNoGrade: what somebody worked out beside the columns
+// of respondents does not hide these.
+func TestAScoreBesideGradesIsNoGrade(t *testing.T) {
+	data, err := os.ReadFile("testdata/score-beside-grades.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := Rows(data, "tabel.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tab, err := table.Read(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := table.Plan(&account.Client{ID: "x"}, tab, "2026-11-21", account.Standard{})
+	if p.Answers() != 4 || len(p.Odd) == 0 || p.Odd[0].Ground != table.Unknown || p.Odd[0].Values[0] != "Score" {
+		t.Errorf("%d grades, %+v", p.Answers(), p.Odd)
+	}
+}
+
+func TestWhatStandsTooFarToTheRightIsTold(t *testing.T) {
+	f := excelize.NewFile()
+	for at, v := range map[string]any{"A1": "Initialen", "B1": "Naam", "A2": "KK", "B2": "Kees", "ZZ2": "ver weg"} {
+		if err := f.SetCellValue("Sheet1", at, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := Rows(b.Bytes(), "tabel.xlsx")
+	if err != nil || len(rows) != 2 || rows[1].Beyond != 702 {
+		t.Errorf("%v %+v", err, rows)
+	}
+}

@@ -36,33 +36,6 @@ func cycleName(s string) (account.CycleName, bool) {
 	return n, n.Valid()
 }
 
-// codeOf is the question that a cell names: a code alone, or before the text.
-func codeOf(s string, tens bool) (account.QuestionCode, string, bool) {
-	first, rest, _ := strings.Cut(s, " ")
-	q, ok := account.ReadQuestionCode(first, tens)
-	if !ok {
-		return q, s, false
-	}
-	return q, strings.TrimSpace(strings.TrimLeft(rest, "-–: ")), true
-}
-
-// tens tells whether any code in the table has two places behind its sign.
-func (t *Table) tens() bool {
-	for i := range t.blocks {
-		b := &t.blocks[i]
-		for _, r := range b.rows {
-			for _, c := range []Column{Code, Question} {
-				s, _ := b.cell(r, c)
-				first, _, _ := strings.Cut(s, " ")
-				if _, ok := account.ReadQuestionCode(first, false); ok && !account.IsShortCode(first) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // oneOfWords is the value among some of which the words of a key hold the text.
 func oneOfWords[T ~string](s, key string, values ...T) (T, bool) {
 	for _, v := range values {

@@ -6,7 +6,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -20,16 +19,17 @@ import (
 // the older code of Windows.
 func Split(data []byte) ([]Row, error) {
 	if len(data) > MostBytes {
-		return nil, fault.New(fault.TableSize, strconv.Itoa(MostRows), strconv.Itoa(MostCells))
+		return nil, tooLarge()
 	}
 	s, ok := decodeText(data)
 	if !ok {
-		return nil, fault.New(fault.NoTable)
+		return nil, fault.New(fault.NoText)
 	}
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n") // lines end with CR alone in Excel for Mac and in a paste
 	skipped := 0
 	comma := ' '
 	if first, rest, _ := strings.Cut(s, "\n"); strings.HasPrefix(strings.ToLower(first), "sep=") {
-		if sign := strings.Trim(strings.TrimRight(first[4:], "\r"), `"`); len(sign) == 1 && strings.ContainsAny(sign, ",;\t") {
+		if sign := strings.Trim(first[4:], `"`); len(sign) == 1 && strings.ContainsAny(sign, ",;\t") {
 			comma = rune(sign[0])
 		}
 		s, skipped = rest, 1
@@ -40,18 +40,22 @@ func Split(data []byte) ([]Row, error) {
 	r := csv.NewReader(strings.NewReader(s))
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
 	var rows []Row
-	cells := 0
+	cells, within := 0, 0
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			return rows, nil
 		}
 		if err != nil {
-			return nil, fault.New(fault.NoTable).By(err)
+			return nil, fault.New(fault.NoText).By(err)
 		}
 		number, _ := r.FieldPos(0)
+		number -= within // a row that has several lines is one
+		for _, cell := range record {
+			within += strings.Count(cell, "\n")
+		}
 		if cells += len(record); len(rows) >= MostRows || cells > MostCells {
-			return nil, fault.New(fault.TableSize, strconv.Itoa(MostRows), strconv.Itoa(MostCells))
+			return nil, tooLarge()
 		}
 		rows = append(rows, Row{Number: number + skipped, Cells: record})
 	}

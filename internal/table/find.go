@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"kwi/internal/account"
@@ -67,7 +68,7 @@ func (w *planWork) kwiIn(y *account.Cycle, code account.KWICode) (k *account.KWI
 		return k, false
 	}
 	d := w.defs[code]
-	k = &account.KWI{Code: code, Title: d.words.Title, Expectation: d.words.Expectation, Target: d.words.Target}
+	k = &account.KWI{Code: code, Title: d.words.Title, Expectation: d.words.Expectation, Target: w.targetIn(d, y.Name)}
 	i, _ := slices.BinarySearchFunc(y.KWIs, code, func(k account.KWI, c account.KWICode) int { return cmp.Compare(k.Code, c) })
 	y.KWIs = slices.Insert(y.KWIs, i, *k)
 	return &y.KWIs[i], true
@@ -81,7 +82,7 @@ func (w *planWork) questionIn(k *account.KWI, code account.QuestionCode) (fresh 
 	q := account.Question{Code: code, Text: w.defs[code.KWI].texts[code], Kind: account.Own}
 	if there := w.newestQuestion(code); there != nil {
 		q.Kind = there.Kind
-	} else if kind := w.standard(q.Text); k.Standard(kind) == nil {
+	} else if kind := w.p.std.Recognise(q.Text); k.Standard(kind) == nil {
 		q.Kind = kind
 	}
 	i, _ := slices.BinarySearchFunc(k.Questions, code, func(q account.Question, c account.QuestionCode) int { return account.CompareCodes(q.Code, c) })
@@ -89,14 +90,13 @@ func (w *planWork) questionIn(k *account.KWI, code account.QuestionCode) (fresh 
 	return true
 }
 
-// standard is the kind of question that a text is.
-func (w *planWork) standard(asked string) account.QuestionKind {
-	switch {
-	case asked == "":
-	case text.Equal(asked, w.p.std.Noticed):
-		return account.Noticed
-	case text.Equal(asked, w.p.std.Kept):
-		return account.Kept
+// targetIn is the target of a KWI in a cycle: what the table has for that one,
+// for the one that runs, or first for any.
+func (w *planWork) targetIn(d *kwiDefinition, name account.CycleName) account.Target {
+	for _, of := range append([]account.CycleName{name, ""}, slices.Sorted(maps.Keys(d.targets))...) {
+		if t := d.targets[of]; t != 0 {
+			return t
+		}
 	}
-	return account.Own
+	return 0
 }

@@ -1,8 +1,12 @@
 package table
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
@@ -18,11 +22,15 @@ type Column string
 const (
 	Initials    Column = "initials"
 	Name        Column = "name"
+	First       Column = "first"
+	Infix       Column = "infix"
+	Last        Column = "last"
 	Email       Column = "email"
 	Function    Column = "function"
 	Level       Column = "level"
 	Language    Column = "language"
 	Left        Column = "left"
+	Remark      Column = "remark"
 	CycleOf     Column = "cycle"
 	KWI         Column = "kwi"
 	Title       Column = "title"
@@ -33,21 +41,35 @@ const (
 	Question    Column = "question"
 	Grade       Column = "grade"
 	Relevance   Column = "relevance"
+	figure      Column = "figure" // what a table works out itself, never a respondent
 )
 
 var columns = []Column{
-	Initials, Name, Email, Function, Level, Language, Left, CycleOf, KWI, Title, Expectation, Wished, Target, Code, Question, Grade, Relevance,
+	Initials, Name, First, Infix, Last, Email, Function, Level, Language, Left, Remark,
+	CycleOf, KWI, Title, Expectation, Wished, Target, Code, Question, Grade, Relevance, figure,
 }
 
-// knownHeads are all heads in both languages, in lower case.
+// knownHeads are all heads in both languages, as headOf writes them.
 func knownHeads() map[string]Column {
 	all := map[string]Column{}
 	for _, c := range columns {
 		for _, h := range wordsOfKey("table.head." + string(c)) {
-			all[text.Fold(h)] = c
+			all[headOf(h)] = c
 		}
 	}
 	return all
+}
+
+// headOf is a head as it is recognised.
+func headOf(s string) string { return text.Search(strings.Trim(text.Narrow(s), " :*?.")) }
+
+// columnOf is the column with that head, which may have a remark in brackets.
+func columnOf(known map[string]Column, head string) (Column, bool) {
+	c, ok := known[headOf(head)]
+	if before, _, cut := strings.Cut(head, "("); !ok && cut {
+		c, ok = known[headOf(before)]
+	}
+	return c, ok
 }
 
 // wordsOfKey are the words of a key that mean the same, of all languages.
@@ -71,61 +93,82 @@ func isOneOfWords(s, key string) bool {
 }
 
 // headed is the block that a row begins, false where it has fewer than two
-// heads. A head that stands twice is a fault, for nobody knows which is meant.
+// heads. A head that stands twice is a fault, for nobody knows which is meant;
+// of two that mean the same the first is read.
 func headed(known map[string]Column, r Row) (tableBlock, bool, error) {
 	b := tableBlock{head: r, at: map[Column]int{}}
 	beside := map[string]int{}
+	var strange []int
 	for i := range r.Cells {
-		head := text.Fold(strings.Trim(text.Narrow(cellText(r, i)), " :*?"))
-		c, ok := known[head]
-		if !ok {
-			b.own(r, i, known, beside)
-			continue
+		head := cellText(r, i)
+		c, ok := columnOf(known, head)
+		there, twice := b.at[c]
+		switch {
+		case head == "":
+		case !ok && b.own(i, known, beside):
+		case !ok, c == figure:
+			strange = append(strange, i)
+		case !twice:
+			b.at[c] = i
+		case headOf(cellText(r, there)) != headOf(head):
+			b.unread = append(b.unread, unread{i, Beside, []string{head, cellText(r, there)}})
+		case len(b.at) < 2:
+			return tableBlock{}, false, nil
+		default:
+			return tableBlock{}, false, fault.New(fault.Doubled, head).In(Place{r.Sheet, r.Number, i + 1}.String())
 		}
-		if _, twice := b.at[c]; twice {
-			if len(b.at) < 2 {
-				return tableBlock{}, false, nil
-			}
-			return tableBlock{}, false, fault.New(fault.Doubled, cellText(r, i)).In(Place{r.Sheet, r.Number, i + 1}.String())
-		}
-		b.at[c] = i
 	}
 	if len(b.at) < 2 && !(b.any(Code, Question) && len(b.wide) > 0) {
 		return tableBlock{}, false, nil
 	}
-	if b.has(Name) && !b.has(Initials) && !b.has(Title) && b.any(KWI, Expectation) {
-		b.at[Title] = b.at[Name]
-		delete(b.at, Name)
+	for _, i := range strange {
+		b.leaveOut(i, Unknown)
 	}
-	if b.has(Grade) || !b.any(Code, Question) {
-		b.wide = nil // a column with another head is not ours
-	}
-	seen := map[string]bool{}
 	for i := range b.wide {
 		w := &b.wide[i]
+		if at, ok := beside[w.who]; ok {
+			w.relevance = at
+			delete(beside, w.who)
+		}
+	}
+	for _, i := range slices.Sorted(maps.Values(beside)) {
+		b.leaveOut(i, Unknown)
+	}
+	b.settle()
+	slices.SortStableFunc(b.unread, func(x, y unread) int { return cmp.Compare(x.column, y.column) })
+	seen := map[string]bool{}
+	for _, w := range b.wide {
 		if seen[w.who] {
 			return tableBlock{}, false, fault.New(fault.Doubled, w.who).In(Place{r.Sheet, r.Number, w.column + 1}.String())
 		}
 		seen[w.who] = true
-		if at, ok := beside[w.who]; ok {
-			w.relevance = at
-		}
 	}
 	return b, true, nil
 }
 
 // own takes a head that may be somebody's initials, or those with the word for
-// relevance behind them. In lower case they are a word that we do not know.
-func (b *tableBlock) own(r Row, i int, known map[string]Column, beside map[string]int) {
-	head := text.Narrow(cellText(r, i))
+// relevance behind them; false where it is neither. What ends in lower case is
+// a word that we do not know.
+func (b *tableBlock) own(i int, known map[string]Column, beside map[string]int) bool {
+	head := cellText(b.head, i)
 	if who, rest, two := strings.Cut(head, " "); two {
-		if account.ValidInitials(who) && known[text.Fold(rest)] == Relevance {
-			beside[who] = i
+		c, ok := columnOf(known, rest)
+		if _, twice := beside[who]; !ok || c != Relevance || twice || !account.ValidInitials(who) {
+			return false
 		}
-		return
+		beside[who] = i
+		return true
 	}
+	head = bareInitials(head)
+	first, _ := utf8.DecodeRuneInString(head)
+	last, _ := utf8.DecodeLastRuneInString(head)
 	letters := strings.IndexFunc(head, unicode.IsLetter) >= 0
-	if account.ValidInitials(head) && letters && strings.IndexFunc(head, unicode.IsLower) < 0 {
-		b.wide = append(b.wide, grades{head, i, -1})
+	if !account.ValidInitials(head) || !letters || unicode.IsLower(first) || unicode.IsLower(last) {
+		return false
 	}
+	b.wide = append(b.wide, grades{head, i, -1})
+	return true
 }
+
+// bareInitials are initials without the points that some write: K.K. is KK.
+func bareInitials(s string) string { return text.Compose(strings.ReplaceAll(text.Narrow(s), ".", "")) }

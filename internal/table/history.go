@@ -44,6 +44,7 @@ func (w *planWork) history() {
 	slices.Sort(names)
 	for _, name := range names {
 		if y := w.c.Cycle(name); y != nil {
+			w.frozen(y, rows[name])
 			w.compare(y, all[name])
 		} else if w.earlier(name, rows[name], all[name]) {
 			w.begin(name, rows[name], all[name])
@@ -85,6 +86,9 @@ func (w *planWork) grades() (all []givenGrade) {
 	}
 	for _, x := range w.recs {
 		b := x.block
+		if b.graded() && x.cycle == "" {
+			once(b, NoCycle)
+		}
 		take := func(who string, grade, relevance int) {
 			at := Place{x.row.Sheet, x.row.Number, grade + 1}
 			if cellText(x.row, grade) == "" && cellText(x.row, relevance) == "" {
@@ -101,7 +105,6 @@ func (w *planWork) grades() (all []givenGrade) {
 				w.odd(at, BadGrade, shown, string(why.Ground))
 			case a.Grade == 0:
 			case x.cycle == "":
-				once(b, NoCycle)
 			case x.q.Serial == 0:
 				w.odd(at, NoQuestion)
 			case who == "":
@@ -116,14 +119,37 @@ func (w *planWork) grades() (all []givenGrade) {
 			if !ok {
 				relevance = -1
 			}
-			who, _ := b.cell(x.row, Initials)
-			take(text.Narrow(who), b.at[Grade], relevance)
+			take(w.whose(b, x.row), b.at[Grade], relevance)
 		}
 		for _, g := range b.wide {
 			take(g.who, g.column, g.relevance)
 		}
 	}
 	return all
+}
+
+// frozen tells what the table has of a cycle that is there and past, and would
+// be new in it.
+func (w *planWork) frozen(y *account.Cycle, rows []kwiRecord) {
+	if y.Name == w.p.Running {
+		return
+	}
+	told := map[string]bool{}
+	for _, x := range rows {
+		k := y.KWI(x.kwi)
+		what := x.kwi.String()
+		switch {
+		case k != nil && (x.q.Serial == 0 || k.Question(x.q) != nil):
+			w.p.Known++
+			continue
+		case k != nil:
+			what = x.q.String()
+		}
+		if !told[what] {
+			w.odd(x.at, Frozen, string(y.Name), what)
+		}
+		told[what] = true
+	}
 }
 
 // compare tells what the table says otherwise of a cycle that is there. Where
@@ -233,9 +259,10 @@ func (w *planWork) somebody(g givenGrade) (account.Initials, bool) {
 		w.odd(g.at, BadInitials, g.who)
 		return "", false
 	}
-	r := account.Respondent{Initials: account.Initials(strings.ToUpper(text.Narrow(g.who)))}
-	if !account.ValidInitials(string(r.Initials)) {
-		r.Initials = account.Initials(g.who)
+	who := w.meant(text.Narrow(g.who))
+	r := account.Respondent{Initials: account.Initials(strings.ToUpper(string(who)))}
+	if string(who) != text.Narrow(g.who) || !account.ValidInitials(string(r.Initials)) {
+		r.Initials = who
 	}
 	if !w.adds(r, g.at) {
 		return "", false

@@ -3,9 +3,9 @@ package table
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/portable"
 	"kwi/internal/text"
 )
 
@@ -28,11 +28,12 @@ func (w *planWork) read() {
 			}
 		}
 	}
+	w.readCodes()
 	each(func(b *tableBlock, r Row) { // the codes that are given, before any is made
 		k, q := w.codes(b, r)
 		top = max(top, k)
 		w.last[k] = max(w.last[k], q.Serial)
-		if s, _ := b.cell(r, Title); k != 0 && s != "" && w.titles[text.Fold(s)] == 0 {
+		if s := w.titleOf(b, r); k != 0 && s != "" && w.titles[text.Fold(s)] == 0 {
 			w.titles[text.Fold(s)] = k
 		}
 	})
@@ -51,10 +52,8 @@ func (w *planWork) read() {
 			x.cycle = name
 		}
 		x.kwi, x.q = w.codes(b, r)
-		title := w.line(b, r, Title)
-		if s, _ := b.cell(r, KWI); title == "" && x.kwi == 0 {
-			title = w.fits(s, x.at, 500)
-		}
+		title := w.fits(w.titleOf(b, r), x.at, portable.LineRoom)
+		w.unclear(b, r, x.kwi, x.q)
 		if x.kwi == 0 && title != "" {
 			if x.kwi = w.called(title); x.kwi == 0 {
 				if top == math.MaxUint16 {
@@ -83,29 +82,6 @@ func (w *planWork) read() {
 	})
 }
 
-// codes are the codes that a row gives, of a KWI and of a question.
-func (w *planWork) codes(b *tableBlock, r Row) (k account.KWICode, q account.QuestionCode) {
-	if s, _ := b.cell(r, KWI); s != "" {
-		first, _, _ := strings.Cut(s, ":")
-		k, _ = account.ReadKWICode(strings.TrimSpace(first))
-	}
-	for _, c := range []Column{Code, Question} {
-		s, _ := b.cell(r, c)
-		if found, _, ok := codeOf(s, w.tens); ok && q.Serial == 0 {
-			q = found
-		} else if found, ok := account.ReadKWICode(s); ok && k == 0 && c == Code && strings.HasPrefix(text.Fold(s), "kwi") {
-			k = found
-		}
-	}
-	if q.Serial != 0 && k == 0 {
-		k = q.KWI
-	}
-	if q.KWI != k {
-		q = account.QuestionCode{} // of another KWI: it is known by its words then
-	}
-	return k, q
-}
-
 // called is the KWI of that title, in the table or of the client.
 func (w *planWork) called(title string) account.KWICode {
 	if k := w.titles[text.Fold(title)]; k != 0 {
@@ -126,7 +102,7 @@ func (w *planWork) called(title string) account.KWICode {
 func (w *planWork) define(x *kwiRecord, title string) {
 	d := w.defs[x.kwi]
 	if d == nil {
-		d = &kwiDefinition{at: x.at, words: account.KWI{Code: x.kwi}, texts: map[account.QuestionCode]string{}}
+		d = &kwiDefinition{at: x.at, words: account.KWI{Code: x.kwi}, texts: map[account.QuestionCode]string{}, targets: map[account.CycleName]account.Target{}}
 		w.defs[x.kwi] = d
 		if k := w.newest(x.kwi); k != nil {
 			d.words.Title, d.words.Expectation = k.Title, k.Expectation
@@ -137,23 +113,27 @@ func (w *planWork) define(x *kwiRecord, title string) {
 	w.told(x, Expectation, &d.words.Expectation, w.lines(b, r, Expectation))
 	if s, at := b.cell(r, Target); s != "" {
 		target, ok := account.ParseTarget(s)
+		there := d.targets[x.cycle]
 		switch {
 		case !ok:
 			w.odd(at, BadTarget, s)
-		case d.words.Target == 0:
-			d.words.Target = target // one of another cycle may differ
+		case there == 0:
+			d.targets[x.cycle] = target // one of another cycle may differ
+		case there != target:
+			w.odd(at, Differs, x.kwi.String(), there.String(), target.String())
 		}
 	}
 	if s, at := b.cell(r, Wished); s != "" && d.wished == "" {
 		d.wished, d.wishedAt = s, at
+	} else if s != "" && !text.Equal(s, d.wished) {
+		w.odd(at, Differs, x.kwi.String(), d.wished, s)
 	}
-	text := w.lines(b, r, Question)
-	if _, rest, ok := codeOf(text, w.tens); ok {
-		text = rest
+	asked := w.lines(b, r, Question)
+	if _, rest, ok := codeOf(asked, false); ok {
+		asked = rest
 	}
-	if x.q.Serial == 0 && text != "" {
-		x.q = w.worded(d, text)
-		if x.q.Serial == 0 {
+	if asked != "" {
+		if x.q = w.worded(d, x, asked); x.q.Serial == 0 {
 			w.odd(x.at, Exhausted)
 		}
 	}
@@ -168,8 +148,18 @@ func (w *planWork) define(x *kwiRecord, title string) {
 		}
 	}
 	was := d.texts[x.q]
-	w.told(x, Question, &was, text)
+	if kind := w.p.std.Recognise(asked); was == "" || kind == account.Own || kind != w.kindOf(x.q, was) {
+		w.told(x, Question, &was, asked)
+	}
 	d.texts[x.q] = was
+}
+
+// kindOf is the kind of a question with those words.
+func (w *planWork) kindOf(code account.QuestionCode, asked string) account.QuestionKind {
+	if q := w.newestQuestion(code); q != nil {
+		return q.Kind
+	}
+	return w.p.std.Recognise(asked)
 }
 
 // told keeps what the table tells where nothing was told yet.
@@ -188,10 +178,40 @@ func (w *planWork) told(x *kwiRecord, c Column, there *string, came string) {
 	}
 }
 
-// worded is the question with that text, or a new one.
-func (w *planWork) worded(d *kwiDefinition, asked string) account.QuestionCode {
+// worded is the question with those words: the one whose code the row gives,
+// a standard one that says the same, one with the same words, or a new one.
+func (w *planWork) worded(d *kwiDefinition, x *kwiRecord, asked string) account.QuestionCode {
+	kind := w.p.std.Recognise(asked)
+	if x.q.Serial != 0 {
+		if _, told := d.texts[x.q]; told || kind == account.Own || w.newestQuestion(x.q) != nil {
+			return x.q
+		}
+	}
+	found := w.findQuestion(d, func(q account.QuestionCode, words string) bool {
+		return text.Equal(words, asked) || kind != account.Own && w.kindOf(q, words) == kind
+	})
+	switch k := d.words.Code; {
+	case x.q.Serial != 0 && found.Serial != 0:
+		_, at := x.block.cell(x.row, Question)
+		w.odd(at, SameQuestion, x.q.String(), found.String())
+		return found
+	case x.q.Serial != 0:
+		return x.q
+	case found.Serial != 0:
+		return found
+	case w.last[k] == math.MaxUint16:
+		return account.QuestionCode{}
+	default:
+		w.last[k]++
+		return account.QuestionCode{KWI: k, Serial: w.last[k]}
+	}
+}
+
+// findQuestion is the question of a KWI, in the table or of the client, for
+// which same reports true; its serial is 0 where there is none.
+func (w *planWork) findQuestion(d *kwiDefinition, same func(account.QuestionCode, string) bool) account.QuestionCode {
 	for _, q := range d.ordered {
-		if text.Equal(d.texts[q], asked) {
+		if same(q, d.texts[q]) {
 			return q
 		}
 	}
@@ -200,16 +220,12 @@ func (w *planWork) worded(d *kwiDefinition, asked string) account.QuestionCode {
 		if in := y.KWI(k); in != nil {
 			w.last[k] = max(w.last[k], in.LastSerial)
 			for _, q := range in.Questions {
-				if text.Equal(q.Text, asked) {
+				if same(q.Code, q.Text) {
 					return q.Code
 				}
 				w.last[k] = max(w.last[k], q.Code.Serial)
 			}
 		}
 	}
-	if w.last[k] == math.MaxUint16 {
-		return account.QuestionCode{}
-	}
-	w.last[k]++
-	return account.QuestionCode{KWI: k, Serial: w.last[k]}
+	return account.QuestionCode{}
 }

@@ -41,7 +41,32 @@ const (
 	Kept        Ground = "kept"        // {1} the cycle that is there, {2} who and what, {3} the grade there or "", {4} that of the table
 	Hidden      Ground = "hidden"      // {1} the cycle that is there, {2} how many grades of the table are others
 	Exhausted   Ground = "exhausted"   // there is no code left
+
+	Unknown      Ground = "unknown"      // {1} the head of a column that is not recognised
+	Beside       Ground = "beside"       // {1} the head of a column, {2} that of the one that is read for it
+	Idle         Ground = "idle"         // {1} the head of a column to which nothing beside it belongs
+	Headless     Ground = "headless"     // a column without a head
+	Beyond       Ground = "beyond"       // cells further to the right than a table goes
+	Above        Ground = "above"        // {1} how many rows above the heads, {2} what stands in one of them
+	NoHeads      Ground = "noheads"      // {1} how many rows without heads, {2} what stands in one of them
+	NoRows       Ground = "norows"       // nothing below the heads
+	NoName       Ground = "noname"       // a respondent without initials, name and e-mail
+	StaysHere    Ground = "stayshere"    // {1} who is there, {2} the day on which the table has him leave
+	BadCode      Ground = "badcode"      // {1} what stands there
+	Elsewhere    Ground = "elsewhere"    // {1} the code of a question, {2} the KWI of another number beside it
+	Reread       Ground = "reread"       // {1} codes with one digit behind the sign and as what they were read
+	SameQuestion Ground = "samequestion" // {1} the code in the table, {2} that of the standard question that it is
+	Frozen       Ground = "frozen"       // {1} a past cycle that is there, {2} what the table would add to it
 )
+
+// leaves reports whether a ground tells of something that is left out.
+func (g Ground) leaves() bool {
+	switch g {
+	case Cleaned, Unlisted, Reread, SameQuestion, Above, NoRows:
+		return false
+	}
+	return true
+}
 
 // Oddity is something odd, with its place; a place without a row is the whole.
 type Oddity struct {
@@ -71,8 +96,10 @@ func (w *planWork) odd(at Place, why Ground, values ...string) {
 		w.p.More++
 		return
 	}
-	for i, v := range values {
-		values[i] = shortQuote(v)
+	if why != Reread && why != Above && why != NoHeads { // those are short already
+		for i, v := range values {
+			values[i] = shortQuote(v)
+		}
 	}
 	w.p.Odd = append(w.p.Odd, Oddity{at, why, values})
 }

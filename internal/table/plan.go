@@ -7,9 +7,6 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
-	"kwi/internal/lang"
-	"kwi/internal/language"
-	"kwi/internal/text"
 )
 
 // Proposal is what would come of a table. Nothing has changed yet.
@@ -21,6 +18,8 @@ type Proposal struct {
 	Cycles  []Cycle              // earlier ones, oldest first
 	Carried int                  // KWIs that the running cycle takes over from the last of them
 	Same    int                  // grades that are there already, just so
+	Known   int                  // people, KWIs and questions that are there already
+	Asked   []Asked              // of whom the user says who they are
 	Odd     []Oddity
 	More    int // how many more there are of those
 
@@ -67,13 +66,14 @@ func (p Proposal) Answers() (n int) {
 // changes nothing. std is the wording of the standard questions.
 func Plan(c *account.Client, t Table, today account.Date, std account.Standard) Proposal {
 	p := Proposal{table: t, today: today, std: std, next: c.Clone()}
-	w := &planWork{p: &p, c: &p.next, tens: t.tens(), titles: map[string]account.KWICode{}, defs: map[account.KWICode]*kwiDefinition{}, last: map[account.KWICode]uint16{}, used: map[account.KWICode]bool{}}
+	w := &planWork{p: &p, c: &p.next, rowOf: map[Place]account.Initials{}, titles: map[string]account.KWICode{}, defs: map[account.KWICode]*kwiDefinition{}, last: map[account.KWICode]uint16{}, used: map[account.KWICode]bool{}}
 	if y := w.c.Newest(); y != nil && y.Stage != account.Closed {
 		p.Running = y.Name
 	}
 	if len(t.cleaned) > 0 {
 		w.odd(Place{}, Cleaned, strings.Join(t.cleaned[:min(len(t.cleaned), 12)], ", "))
 	}
+	w.unread()
 	w.people()
 	w.read()
 	w.history()
@@ -86,8 +86,14 @@ func Plan(c *account.Client, t Table, today account.Date, std account.Standard) 
 
 // Apply does what was proposed, all of it or nothing. Where the client has
 // changed meanwhile, so that something else would come of the table, it is a
-// Conflict.
+// Conflict; while somebody may be a respondent who is there already it is
+// SamePerson.
 func (p Proposal) Apply(c *account.Client) error {
+	for _, a := range p.Asked {
+		if a.Open() {
+			return fault.New(fault.SamePerson, string(a.Initials), string(a.Like))
+		}
+	}
 	now := Plan(c, p.table, p.today, p.std)
 	if !reflect.DeepEqual(now.told(), p.told()) {
 		return fault.New(fault.Conflict)
@@ -105,8 +111,10 @@ func (p Proposal) told() Proposal {
 // planWork is a plan in the making.
 type planWork struct {
 	p      *Proposal
-	c      *account.Client // as it would become
-	tens   bool
+	c      *account.Client            // as it would become
+	rowOf  map[Place]account.Initials // whom a row is about that has no initials; the column is 0
+	listed map[string]bool            // initials that the table gives, or the user, folded
+	given  map[Place]account.QuestionCode
 	titles map[string]account.KWICode // of the table, in lower case
 	defs   map[account.KWICode]*kwiDefinition
 	last   map[account.KWICode]uint16 // the highest question of a KWI in the table
@@ -121,6 +129,7 @@ type kwiDefinition struct {
 	wished   string // by whom, as it stands there
 	wishedAt Place
 	texts    map[account.QuestionCode]string
+	targets  map[account.CycleName]account.Target // by cycle, for each may have its own
 	ordered  []account.QuestionCode
 }
 
@@ -133,120 +142,6 @@ type kwiRecord struct {
 	q     account.QuestionCode // its serial is 0 where the row has no question
 	block *tableBlock
 	row   Row
-}
-
-// known is a respondent by his initials, in upper or lower case.
-func (w *planWork) known(s string) *account.Respondent {
-	if r := w.c.Respondent(account.Initials(s)); r != nil {
-		return r
-	}
-	if w.c.Colleague(account.Initials(s)) != nil {
-		return nil
-	}
-	for i := range w.c.Respondents {
-		if text.Equal(string(w.c.Respondents[i].Initials), s) {
-			return &w.c.Respondents[i]
-		}
-	}
-	return nil
-}
-
-// people takes the respondents, and fills in what is blank of who is there.
-func (w *planWork) people() {
-	seen := map[account.Initials]bool{}
-	for i := range w.p.table.blocks {
-		b := &w.p.table.blocks[i]
-		if !b.people() {
-			continue
-		}
-		for _, r := range b.rows {
-			who, at := b.cell(r, Initials)
-			who = text.Narrow(who)
-			switch {
-			case who == "" && (b.graded() || b.kwis()):
-			case !account.ValidInitials(who):
-				w.odd(at, BadInitials, who)
-			default:
-				w.person(b, r, who, at, seen)
-			}
-		}
-	}
-}
-
-func (w *planWork) person(b *tableBlock, r Row, initials string, at Place, seen map[account.Initials]bool) {
-	came := w.respondent(b, r, initials)
-	there := w.known(initials)
-	if there == nil {
-		if !seen[came.Initials] && w.adds(came, at) {
-			w.p.People = append(w.p.People, came)
-		}
-		seen[came.Initials] = true
-		return
-	}
-	seen[there.Initials] = true
-	var what []Column
-	fill := func(c Column, there *string, came string) {
-		switch {
-		case came == "" || *there == came:
-		case *there == "":
-			*there, what = came, append(what, c)
-		default:
-			_, at := b.cell(r, c)
-			w.odd(at, Differs, initials, *there, came)
-		}
-	}
-	fill(Name, &there.Name, came.Name)
-	fill(Email, &there.Email, came.Email)
-	fill(Function, &there.Function, came.Function)
-	fill(Level, (*string)(&there.Level), string(came.Level))
-	fill(Language, &there.Language, came.Language)
-	if i := slices.IndexFunc(w.p.People, func(r account.Respondent) bool { return r.Initials == there.Initials }); i >= 0 {
-		w.p.People[i] = *there
-	} else if len(what) > 0 {
-		w.p.Filled = append(w.p.Filled, Filled{there.Initials, what})
-	}
-}
-
-// adds puts a respondent on the list, or tells why that cannot be.
-func (w *planWork) adds(r account.Respondent, at Place) bool {
-	err := w.c.AddRespondent(r)
-	switch {
-	case fault.Has(err, fault.TooManyRespondents):
-		w.odd(at, NoRoom, string(r.Initials))
-	case err != nil:
-		w.odd(at, Colleague, string(r.Initials))
-	}
-	return err == nil
-}
-
-// respondent reads one row about somebody.
-func (w *planWork) respondent(b *tableBlock, r Row, initials string) account.Respondent {
-	came := account.Respondent{Initials: account.Initials(initials), Name: w.line(b, r, Name), Email: w.line(b, r, Email), Function: w.line(b, r, Function)}
-	if came.Email != "" && (strings.Count(came.Email, "@") != 1 || strings.Contains(came.Email, " ")) {
-		_, at := b.cell(r, Email)
-		w.odd(at, BadEmail, came.Email)
-		came.Email = ""
-	}
-	if s, at := b.cell(r, Level); s != "" {
-		var ok bool
-		if came.Level, ok = oneOfWords(s, "table.level.", account.Strategic, account.Tactical, account.Operational); !ok {
-			w.odd(at, BadValue, s)
-		}
-	}
-	if s, at := b.cell(r, Language); s != "" {
-		var ok bool
-		if came.Language, ok = oneOfWords(s, "table.language.", language.Tags()...); !ok {
-			w.odd(at, BadValue, s)
-		}
-	}
-	if s, at := b.cell(r, Left); s != "" {
-		d, ok := lang.For("nl").ParseTableDate(s)
-		if !ok {
-			w.odd(at, BadDay, s)
-		}
-		came.Left = d
-	}
-	return came
 }
 
 // sorted are the respondents of a map, in order.

@@ -31,6 +31,9 @@ func (w *planWork) running() {
 		}
 		if made[x.kwi] == nil {
 			k, fresh := w.kwiIn(y, x.kwi)
+			if !fresh {
+				w.p.Known++
+			}
 			made[x.kwi] = &Words{Code: x.kwi, Title: k.Title, New: fresh, What: w.fill(y, k, fresh)}
 			order = append(order, x.kwi)
 		}
@@ -82,7 +85,11 @@ func (w *planWork) fill(y *account.Cycle, k *account.KWI, fresh bool) (what []Co
 		k.Expectation = d.words.Expectation
 		note(Expectation)
 	}
-	if t := d.words.Target; t != 0 && k.Target == 0 {
+	t := d.targets[y.Name]
+	if t == 0 {
+		t = d.targets[""]
+	}
+	if t != 0 && k.Target == 0 {
 		k.Target = t
 		note(Target)
 	} else if t != 0 && t != k.Target {

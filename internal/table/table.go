@@ -3,6 +3,10 @@
 // cycles, pasted or saved from a spreadsheet. Columns are recognised by their
 // heads in both languages, wherever in the rows those stand.
 //
+// Nothing in a table is passed over in silence: what is not taken, or is read
+// otherwise than it is written, stands in the proposal as an Oddity, and whom
+// the table leaves open as Asked.
+//
 // Read makes a Table of rows, Plan holds it against a client and tells what
 // would come of it and what is odd, and a Proposal is applied whole or not at
 // all. Nothing that is there already is ever overwritten. The package is pure
@@ -13,6 +17,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/questionnaire"
 )
@@ -31,6 +36,7 @@ type Row struct {
 	Sheet  int // from 1 where the file has several, else 0
 	Number int // as the spreadsheet counts
 	Cells  []string
+	Beyond int // the first column with something in it that is too far to the right to be read, from 1; 0 for none
 }
 
 // Place is a cell.
@@ -53,67 +59,33 @@ func (p Place) String() string {
 type Table struct {
 	blocks  []tableBlock
 	cleaned []string // the places where characters were taken out
+	loose   []loose
+	chosen  map[string]account.Initials // who somebody is whom the table leaves open, by the key of Asked
 }
 
-// tableBlock is the rows below one row of heads.
-type tableBlock struct {
-	head Row
-	at   map[Column]int // the columns, from 0
-	wide []grades
-	rows []Row
+// loose is rows that stand below no heads that we know.
+type loose struct {
+	first Row
+	rows  int
+	above bool // such heads come below them
 }
-
-// grades is a column of one respondent's grades.
-type grades struct {
-	who               string
-	column, relevance int // relevance is -1 where it has no column
-}
-
-// has tells whether the block has all of these columns.
-func (b *tableBlock) has(all ...Column) bool {
-	for _, c := range all {
-		if _, ok := b.at[c]; !ok {
-			return false
-		}
-	}
-	return true
-}
-
-// any tells whether it has one of them.
-func (b *tableBlock) any(some ...Column) bool {
-	for _, c := range some {
-		if b.has(c) {
-			return true
-		}
-	}
-	return false
-}
-
-// people tells whether the rows are about respondents, kwis whether they tell
-// of KWIs or questions, graded whether there are grades in them.
-func (b *tableBlock) people() bool {
-	return b.has(Initials) && b.any(Name, Email, Function, Level, Language, Left)
-}
-func (b *tableBlock) kwis() bool {
-	return b.any(KWI, Title, Code, Question) && b.any(Title, Expectation, Wished, Target, Question)
-}
-func (b *tableBlock) graded() bool { return b.has(Grade) || len(b.wide) > 0 }
 
 // Read recognises the tables in rows.
 func Read(rows []Row) (Table, error) {
 	var t Table
 	if len(rows) > MostRows {
-		return t, fault.New(fault.TableSize, strconv.Itoa(MostRows), strconv.Itoa(MostCells))
+		return t, tooLarge()
 	}
 	known, cells := knownHeads(), 0
 	var now *tableBlock
+	var above *loose
 	for i, r := range rows {
 		if cells += len(r.Cells); cells > MostCells {
-			return Table{}, fault.New(fault.TableSize, strconv.Itoa(MostRows), strconv.Itoa(MostCells))
+			return Table{}, tooLarge()
 		}
 		r = t.clean(r)
 		if i > 0 && rows[i-1].Sheet != r.Sheet {
-			now = nil
+			now, above = nil, nil
 		}
 		b, ok, err := headed(known, r)
 		switch {
@@ -122,15 +94,61 @@ func Read(rows []Row) (Table, error) {
 		case ok:
 			t.blocks = append(t.blocks, b)
 			now = &t.blocks[len(t.blocks)-1]
-		case now != nil && strings.Join(r.Cells, "") != "":
+			if above != nil {
+				above.above = true
+			}
+		case strings.Join(r.Cells, "") == "":
+		case now != nil:
 			now.rows = append(now.rows, r)
+		case above == nil:
+			t.loose = append(t.loose, loose{first: r, rows: 1})
+			above = &t.loose[len(t.loose)-1]
+		default:
+			above.rows++
+			if above.first.filled() < 2 && r.filled() > 1 {
+				above.first = r
+			}
 		}
 	}
-	if len(t.blocks) == 0 {
-		return Table{}, fault.New(fault.NoTable)
+	switch {
+	case len(t.blocks) > 0:
+		return t, nil
+	case len(t.loose) == 0:
+		return Table{}, fault.New(fault.BlankTable)
 	}
-	return t, nil
+	return Table{}, fault.New(fault.NoTable, t.loose[0].first.quoted())
 }
+
+func tooLarge() error {
+	return fault.New(fault.TableSize, strconv.Itoa(MostRows), strconv.Itoa(MostCells))
+}
+
+// filled is in how many cells of a row something stands.
+func (r Row) filled() (n int) {
+	for i := range r.Cells {
+		if cellText(r, i) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// quoted is what stands in a row, the first of it, in quotes.
+func (r Row) quoted() string {
+	var all []string
+	for i := range r.Cells {
+		if s := cellText(r, i); s != "" && len(all) < mostQuoted {
+			all = append(all, "“"+shortQuote(s)+"”")
+		} else if s != "" {
+			all = append(all, "…")
+			break
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+// mostQuoted is how many cells of a row are told of.
+const mostQuoted = 6
 
 // clean takes out of the cells what no text may hold.
 func (t *Table) clean(r Row) Row {
@@ -144,29 +162,4 @@ func (t *Table) clean(r Row) Row {
 	}
 	r.Cells = cells
 	return r
-}
-
-// cell is what stands in a column of a row, on one line, and where.
-func (b *tableBlock) cell(r Row, c Column) (string, Place) {
-	i, ok := b.at[c]
-	if !ok {
-		return "", Place{r.Sheet, r.Number, 1}
-	}
-	return cellText(r, i), Place{r.Sheet, r.Number, i + 1}
-}
-
-func cellText(r Row, i int) string {
-	if i < 0 || i >= len(r.Cells) {
-		return ""
-	}
-	return strings.Join(strings.Fields(r.Cells[i]), " ")
-}
-
-// block is the same with its lines.
-func (b *tableBlock) lines(r Row, c Column) (string, Place) {
-	s, at := b.cell(r, c)
-	if i, ok := b.at[c]; ok && i < len(r.Cells) {
-		s = strings.TrimSpace(r.Cells[i])
-	}
-	return s, at
 }

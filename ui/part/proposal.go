@@ -26,6 +26,9 @@ func ProposalLines(w *lang.Words, p table.Proposal) (lines []string) {
 			add("  ", cells.Line(strings.TrimSpace(string(r.Initials)+" "+r.Name), 78))
 		}
 	}
+	for _, a := range p.Asked {
+		add("", askedLine(w, a))
+	}
 	for _, f := range p.Filled {
 		add("", w.T("table.filled", string(f.Who), columns(f.What)))
 	}
@@ -64,4 +67,18 @@ func ProposalLines(w *lang.Words, p table.Proposal) (lines []string) {
 		add("  ", w.N("table.more", p.More))
 	}
 	return lines
+}
+
+// askedLine tells of whom the user says who he is.
+func askedLine(w *lang.Words, a table.Asked) string {
+	who, name := string(a.Initials), cells.Line(a.Name, 60)
+	switch {
+	case a.Chosen && a.Is != a.Initials:
+		return w.T("table.asked.chosen", strings.TrimSpace(who+" "+name), string(a.Is))
+	case a.Like == "" || a.Chosen:
+		return w.T("table.asked.proposed", who, name)
+	case a.By == table.Email:
+		return w.T("table.asked.email", who, name, string(a.Like))
+	}
+	return w.T("table.asked.name", who, name, string(a.Like))
 }

@@ -1,8 +1,6 @@
 package bring
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
@@ -47,8 +45,7 @@ func (p pasting) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		if f.Audience != kit.Manager {
 			return p, kit.Outcome{}
 		}
-		text := strings.ReplaceAll(strings.ReplaceAll(msg.Content, "\r\n", "\n"), "\r", "\n") // as terminals paste a newline
-		rows, err := table.Split([]byte(text))
+		rows, err := table.Split([]byte(msg.Content))
 		if err != nil {
 			return p, kit.Refuses(f.Words.Fault(err))
 		}
@@ -75,17 +72,35 @@ func (pasting) View(f kit.Frame) kit.Page {
 	return kit.Page{Body: cells.Block(out, f.W, f.H)}
 }
 
-// proposed shows what would come of a table.
+// proposed shows what would come of a table, after it has asked who is who
+// where the table leaves that open.
 func proposed(f *kit.Frame, t table.Table) kit.Screen {
 	p := table.Plan(&f.Client, t, f.Today, part.Standard(f))
-	v := review{lines: part.ProposalLines(f.Words, p), sum: f.T("bring.collect.none")}
-	if p.Empty() {
+	if len(p.Asked) > 0 {
+		return whoIsWho(f, p)
+	}
+	return shown(f, p)
+}
+
+// shown shows what would come of a table.
+func shown(f *kit.Frame, p table.Proposal) kit.Screen {
+	v := review{lines: part.ProposalLines(f.Words, p)}
+	left := ""
+	if n := p.Left(); n > 0 {
+		left = " " + f.N("bring.table.left", n)
+	}
+	switch p.Result() {
+	case table.Nothing:
+		v.sum = f.T("bring.table.nothing") + left
+		return v
+	case table.Present:
+		v.sum = f.T("bring.table.present") + left
 		return v
 	}
-	v.sum = f.T("bring.table.would")
+	v.sum = f.T("bring.table.would") + left
 	v.keep = func(f *kit.Frame) kit.Outcome {
 		out := kit.Changes(kit.Label("table.taken"), func(c *account.Client) error { return p.Apply(c) })
-		out.Notice = f.T("bring.table.taken")
+		out.Notice = f.T("bring.table.taken") + left
 		return out
 	}
 	return v

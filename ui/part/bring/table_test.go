@@ -41,3 +41,73 @@ func TestATableIsPastedShownAndTakenOver(t *testing.T) {
 		t.Error("undo left something")
 	}
 }
+
+// TestWhoIsWhoIsAskedBeforeATableIsShown: initials that are proposed can be
+// changed, and who seems to be there already is that one unless the user says
+// otherwise.
+func TestWhoIsWhoIsAskedBeforeATableIsShown(t *testing.T) {
+	c := account.Client{ID: "x", Name: "X", Respondents: []account.Respondent{{Initials: "AB", Name: "Anna Bos", Email: "anna@noord.example"}}}
+	pasted := func(tag, text string) *kittest.Play {
+		p := kittest.Press(screen{&bring.Post{Say: say}}, kittest.Frame(77, 20, tag, c))
+		p.Stack = append(p.Stack, kit.Screen(bring.Table()))
+		p.Press("paste:" + text)
+		return p
+	}
+	p := pasted("nl", "Naam\tE-mail\tKleur\rKees Klant\tkk@x.example\trood\rKarel Kok\tkko@x.example\t\r")
+	for _, size := range [][2]int{{57, 16}, {77, 20}, {120, 40}} {
+		p.Frame.W, p.Frame.H = size[0], size[1]
+		kittest.Fits(t, p.Frame, p.Top().View(p.Frame))
+	}
+	p.Frame.W, p.Frame.H = 77, 20
+	for _, want := range []string{"Wie is wie?", "Kees Klant", "KK", "KKO"} {
+		if !strings.Contains(p.View(), want) {
+			t.Errorf("it does not say %q:\n%s", want, p.View())
+		}
+	}
+	if p.Press("ctrl+u", "a!", "ctrl+s"); !p.Bad || len(p.Stack) != 2 {
+		t.Errorf("these are no initials: %q", p.Notice)
+	}
+	if p.Press("ctrl+u", "KKO", "ctrl+s"); !p.Bad || !strings.Contains(p.Notice, "krijgen allebei") {
+		t.Errorf("two of one: %q", p.Notice)
+	}
+	p.Press("ctrl+u", "KLA", "ctrl+s")
+	for _, want := range []string{"KLA Kees Klant", "KKO Karel Kok", "C1: kolom “Kleur”", "1 punt uit de tabel blijft weg"} {
+		if !strings.Contains(p.View(), want) {
+			t.Errorf("it does not say %q:\n%s", want, p.View())
+		}
+	}
+	p.Press("j")
+	if now := p.Hand.Now(); now.Respondent("KLA") == nil || len(now.Respondents) != 3 || !strings.Contains(p.Notice, "1 punt") {
+		t.Errorf("%q: %+v", p.Notice, now.Respondents)
+	}
+
+	same := "Initialen\tNaam\tE-mail\rBO\tAnna Bos\tAnna@Noord.example\r"
+	p = pasted("en", same)
+	if !strings.Contains(p.View(), "Same e-mail address as AB") {
+		t.Errorf("it does not point at her:\n%s", p.View())
+	}
+	if p.Press("ctrl+s"); !strings.Contains(p.View(), "Nothing new") || !strings.Contains(p.View(), "BO Anna Bos in the table is AB") {
+		t.Errorf("she is there already:\n%s", p.View())
+	}
+	p = pasted("en", same)
+	p.Press("ctrl+u", "BO", "ctrl+s", "y")
+	if now := p.Hand.Now(); now.Respondent("BO") == nil {
+		t.Errorf("somebody else is not added: %q", p.Notice)
+	}
+}
+
+// TestATableOfWhichNothingIsUnderstoodIsNotNothingNew: it says so, and what.
+func TestATableOfWhichNothingIsUnderstoodIsNotNothingNew(t *testing.T) {
+	c := account.Client{ID: "x", Name: "X"}
+	p := kittest.Press(screen{&bring.Post{Say: say}}, kittest.Frame(77, 20, "nl", c))
+	p.Stack = append(p.Stack, kit.Screen(bring.Table()))
+	p.Press("paste:Initialen\tNaam\r!!\tWie\r")
+	if v := p.View(); !strings.Contains(v, "is niets over te nemen") || strings.Contains(v, "niets nieuws") || !strings.Contains(v, "“!!”") {
+		t.Errorf("it says:\n%s", v)
+	}
+	p.Press("esc")
+	p.Stack = append(p.Stack, kit.Screen(bring.Table()))
+	if p.Press("paste:kleur\tmaat\rrood\tgroot"); !p.Bad || !strings.Contains(p.Notice, "“kleur”, “maat”") {
+		t.Errorf("it says %q", p.Notice)
+	}
+}

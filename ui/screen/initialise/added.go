@@ -1,13 +1,12 @@
 package initialise
 
 import (
-	"strconv"
 	"strings"
-	"unicode"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/text"
+	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )
@@ -32,9 +31,23 @@ func newRespondent(f *kit.Frame) kit.Screen {
 			}
 			out := kit.Changes(kit.Label("initialise.label.respondent", string(r.Initials)), func(c *account.Client) error { return c.AddRespondent(r) })
 			out.Tell = arrived{r.Initials}
+			if there := frame.Client.Namesake(r); there != nil {
+				return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
+					Title: frame.T("initialise.same.title", string(there.Initials)), Text: sameText(&frame, *there, r),
+					Yes: frame.T("initialise.same.yes", string(r.Initials)), Then: func() kit.Outcome { return out },
+				})}
+			}
 			return out
 		},
 	})
+}
+
+// sameText tells what somebody new has in common with a respondent.
+func sameText(f *kit.Frame, there, r account.Respondent) string {
+	if account.SameEmail(there, r) {
+		return f.T("initialise.same.email", string(there.Initials), cells.Line(r.Email, 60))
+	}
+	return f.T("initialise.same.name", string(there.Initials), cells.Line(r.Name, 60))
 }
 
 // newColleague asks for one of our own people.
@@ -68,40 +81,12 @@ func checkNamed(f *kit.Frame) func(map[string]string) string {
 }
 
 // initials are those that were typed, or else the first free ones that the
-// name gives: of its capitals, with a letter or a figure more where they are
-// taken.
+// name gives.
 func initials(c *account.Client, typed, name string) account.Initials {
 	if typed != "" {
 		return account.Initials(strings.ToUpper(text.Narrow(typed)))
 	}
-	var first, last []rune
-	for _, all := range []bool{false, true} {
-		for _, word := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-			if letters := []rune(word); all || !unicode.IsLower(letters[0]) {
-				first, last = append(first, unicode.ToUpper(letters[0])), letters
-			}
-		}
-		if len(first) > 0 {
-			break
-		}
-	}
-	if len(first) == 0 {
-		return ""
-	}
-	base := string(first[:min(len(first), 3)])
-	tries := []string{base}
-	if len(last) > 1 {
-		tries = append(tries, base+string(unicode.ToUpper(last[1])))
-	}
-	for n := 2; n < 10; n++ {
-		tries = append(tries, base+strconv.Itoa(n))
-	}
-	for _, try := range tries {
-		if who := account.Initials(try); c.Respondent(who) == nil && c.Colleague(who) == nil {
-			return who
-		}
-	}
-	return account.Initials(base)
+	return account.ProposeInitials(name, c.HasInitials)
 }
 
 // winSponsor asks for the action with which a client without a sponsor

@@ -243,3 +243,20 @@ func TestTabGoesRoundAndShiftTabBack(t *testing.T) {
 		t.Error("after esc tab is no side")
 	}
 }
+
+// TestOnePersonIsNotAddedTwiceUnasked: new initials with the name of somebody
+// who is there are pointed at first.
+func TestOnePersonIsNotAddedTwiceUnasked(t *testing.T) {
+	c := typical("nl")
+	name := strings.ToUpper(c.Respondents[0].Name)
+	p := at(t, 77, 20, "nl", c, "tab", "n", name, "tab", "XX", "ctrl+s")
+	if !strings.Contains(p.View(), "twee lijsten") || now(p).Respondent("XX") != nil {
+		t.Fatalf("it says:\n%s", p.View())
+	}
+	if q := at(t, 77, 20, "nl", c, "tab", "n", name, "tab", "XX", "ctrl+s", "n"); now(q).Respondent("XX") != nil {
+		t.Error("no is no")
+	}
+	if p.Press("j"); now(p).Respondent("XX") == nil {
+		t.Errorf("yes is yes: %q", p.Notice)
+	}
+}

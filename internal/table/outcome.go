@@ -1,0 +1,70 @@
+package table
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Result is what a proposal comes to.
+type Result string
+
+// The results.
+const (
+	Adds    Result = "adds"    // something would change
+	Present Result = "present" // nothing would: what was understood is there already
+	Nothing Result = "nothing" // nothing would: nothing was understood, or what was cannot be taken over
+)
+
+// Result tells what the proposal comes to. It is never Present where nothing
+// was understood, or where all grades are others than those that are there.
+func (p Proposal) Result() Result {
+	otherwise := slices.ContainsFunc(p.Odd, func(o Oddity) bool { return o.Ground == Kept || o.Ground == Hidden })
+	switch {
+	case !p.Empty():
+		return Adds
+	case p.Known+p.Same == 0, p.Same == 0 && otherwise:
+		return Nothing
+	}
+	return Present
+}
+
+// Left is how many things in the table are not taken over, each told of.
+func (p Proposal) Left() int {
+	n := p.More
+	for _, o := range p.Odd {
+		if o.Ground.leaves() {
+			n++
+		}
+	}
+	return n
+}
+
+// unread tells of all that stands in the table and is not looked at.
+func (w *planWork) unread() {
+	for _, l := range w.p.table.loose {
+		why := NoHeads
+		if l.above {
+			why = Above
+		}
+		w.odd(Place{l.first.Sheet, l.first.Number, 1}, why, strconv.Itoa(l.rows), l.first.quoted())
+	}
+	beyond := map[int]bool{}
+	for i := range w.p.table.blocks {
+		b := &w.p.table.blocks[i]
+		for _, u := range b.unread {
+			w.odd(Place{b.head.Sheet, b.head.Number, u.column + 1}, u.why, u.values...)
+		}
+		for _, at := range b.headless() {
+			w.odd(at, Headless)
+		}
+		if len(b.rows) == 0 {
+			w.odd(Place{b.head.Sheet, b.head.Number, 1}, NoRows)
+		}
+		for _, r := range append([]Row{b.head}, b.rows...) {
+			if r.Beyond > 0 && !beyond[r.Sheet] {
+				beyond[r.Sheet] = true
+				w.odd(Place{r.Sheet, r.Number, r.Beyond}, Beyond)
+			}
+		}
+	}
+}
