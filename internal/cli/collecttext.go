@@ -44,8 +44,8 @@ func (r *invocation) foundText(f questionnaire.Found, how desk.Taking) string {
 	for _, c := range f.Changes {
 		line("    ", r.words.T("cli.collect.change", r.what(c.Code, c.Key), r.value(c.Key, c.Was), r.value(c.Key, c.Is)))
 	}
-	if f.Hidden > 0 {
-		line("    ", r.words.N("collect.hidden", f.Hidden))
+	if f.Hidden {
+		line("    ", r.words.T("collect.hidden"))
 	}
 	if !f.Takes(how.Partial, how.Replace) && how.Partial {
 		line("  ", r.words.T("cli.collect.left"))

@@ -134,7 +134,7 @@ type Found struct {
 	Notices []Reason
 	Again   bool     // he answered before
 	Changes []Change // what is different now, as far as it may be told
-	Hidden  int      // how many other answers are different now
+	Hidden  bool     // other answers are different now, or may be; no more is told
 
 	id       string
 	sheet    account.Sheet
@@ -165,7 +165,7 @@ func (f Found) Bad() (n int) {
 }
 
 // Differs reports whether he answered before, and otherwise.
-func (f Found) Differs() bool { return len(f.Changes)+f.Hidden > 0 }
+func (f Found) Differs() bool { return len(f.Changes) > 0 || f.Hidden }
 
 // Same tells whether he answered before, and the same.
 func (f Found) Same() bool { return f.Again && !f.Differs() }

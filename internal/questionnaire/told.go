@@ -43,19 +43,15 @@ func (f *Found) before(y *account.Cycle) {
 		return
 	}
 	for _, code := range y.AskedOf(f.Who) {
-		if !f.refused(code, "") {
-			f.compare(Change{Code: code, Was: kept.Of(code).String(), Is: f.sheet.Of(code).String()})
-		}
+		f.compare(f.refused(code, ""), Change{Code: code, Was: kept.Of(code).String(), Is: f.sheet.Of(code).String()})
 	}
-	if !f.refusedAny(recommending()...) {
-		for _, key := range recommending() {
-			f.compare(Change{Key: key, Was: npsText(nps, scored, key), Is: toldOf(f.nps, key)})
-		}
+	bad := f.refusedAny(recommending()...)
+	for _, key := range recommending() {
+		f.compare(bad, Change{Key: key, Was: npsText(nps, scored, key), Is: toldOf(f.nps, key)})
 	}
-	if !f.refusedAny(Remark, MayRead) {
-		f.compare(Change{Key: Remark, Was: remark, Is: f.remark})
-		f.compare(Change{Key: MayRead, Was: agreed(remark, y.IsReleased(f.Who)), Is: agreed(f.remark, f.released)})
-	}
+	bad = f.refusedAny(Remark, MayRead)
+	f.compare(bad, Change{Key: Remark, Was: remark, Is: f.remark})
+	f.compare(bad, Change{Key: MayRead, Was: agreed(remark, y.IsReleased(f.Who)), Is: agreed(f.remark, f.released)})
 	if f.Differs() {
 		f.notice(SecondOne)
 	} else {
@@ -71,14 +67,16 @@ func agreed(remark string, yes bool) string {
 	return strconv.FormatBool(yes)
 }
 
-// compare keeps what is different, or counts it where it may not be told.
-func (f *Found) compare(c Change) {
-	switch {
-	case c.Was == c.Is:
-	case f.tells(c.Key):
+// compare keeps what is different and was not refused. Of what may not be told
+// it keeps only that something is, never how much: the same list tried with an
+// 8 and with a 7 would tell by that which of the two is kept. Nor is anything
+// said of the rest of a list of which such an answer was refused.
+func (f *Found) compare(refused bool, c Change) {
+	switch told := f.tells(c.Key); {
+	case !told:
+		f.Hidden = f.Hidden || refused || c.Was != c.Is
+	case !refused && c.Was != c.Is:
 		f.Changes = append(f.Changes, c)
-	default:
-		f.Hidden++
 	}
 }
 

@@ -30,17 +30,17 @@ func TestWhatOfAnEarlierListIsTold(t *testing.T) {
 		kept, came map[Key]string
 		anybody    bool // of the others is anonymous
 		told       []string
-		hidden     int
+		hidden     bool
 	}{
-		{"all by name and agreed", account.ByName, kept, came, false, all, 0},
-		{"by group", account.ByGroup, kept, came, false, nil, 4},
-		{"no agreement known", "", kept, came, false, nil, 4},
-		{"he was anonymous", account.ByName, other(kept, Named, "nee"), came, false, []string{"1.01", "remark"}, 3},
-		{"he is anonymous now", account.ByName, kept, other(came, Named, "nee"), false, []string{"1.01", "remark"}, 3},
-		{"whether his name may stand there is open", account.ByName, kept, other(came, Named, ""), false, []string{"1.01", "remark"}, 3},
-		{"somebody else is anonymous", account.ByName, kept, came, true, []string{"1.01", "remark"}, 2},
-		{"the remark was not released", account.ByName, other(kept, MayRead, "nee"), came, false, []string{"1.01", "nps", "why", "mayread"}, 1},
-		{"the remark is not released now", account.ByName, kept, other(came, MayRead, ""), false, []string{"1.01", "nps", "why", "mayread"}, 1},
+		{"all by name and agreed", account.ByName, kept, came, false, all, false},
+		{"by group", account.ByGroup, kept, came, false, nil, true},
+		{"no agreement known", "", kept, came, false, nil, true},
+		{"he was anonymous", account.ByName, other(kept, Named, "nee"), came, false, []string{"1.01", "remark"}, true},
+		{"he is anonymous now", account.ByName, kept, other(came, Named, "nee"), false, []string{"1.01", "remark"}, true},
+		{"whether his name may stand there is open", account.ByName, kept, other(came, Named, ""), false, []string{"1.01", "remark"}, true},
+		{"somebody else is anonymous", account.ByName, kept, came, true, []string{"1.01", "remark"}, true},
+		{"the remark was not released", account.ByName, other(kept, MayRead, "nee"), came, false, []string{"1.01", "nps", "why", "mayread"}, true},
+		{"the remark is not released now", account.ByName, kept, other(came, MayRead, ""), false, []string{"1.01", "nps", "why", "mayread"}, true},
 	} {
 		t.Run(d.name, func(t *testing.T) {
 			c := ours()
@@ -58,7 +58,7 @@ func TestWhatOfAnEarlierListIsTold(t *testing.T) {
 				told = append(told, strings.TrimPrefix(ch.Code.String(), "0.00")+string(ch.Key))
 			}
 			if !slices.Equal(told, d.told) || f.Hidden != d.hidden {
-				t.Errorf("told %q and %d hidden, want %q and %d", told, f.Hidden, d.told, d.hidden)
+				t.Errorf("told %q and hidden %t, want %q and %t", told, f.Hidden, d.told, d.hidden)
 			}
 			if !f.Differs() || f.Same() || f.Takes(false, false) || !f.Takes(false, true) {
 				t.Error("it is not known as a second list")
@@ -146,5 +146,35 @@ func TestNothingToKeepTellsNothing(t *testing.T) {
 		if f.No == nil || f.No.Ground != NothingToKeep || strings.Contains(fmt.Sprintf("%+v", f), "drie") != want {
 			t.Errorf("%q: %+v", by, f)
 		}
+	}
+}
+
+// TestNothingComesOutByTrying: lists that are tried one after the other, with
+// one grade each or with all the rest refused, are told of alike whatever is
+// kept of somebody who answers by group.
+func TestNothingComesOutByTrying(t *testing.T) {
+	kept := map[string][2]string{"1.01": {"7", ">"}, "1.03": {"6", ""}}
+	words := map[Key]string{Remark: "zo gaat het goed", Score: "9"}
+	bad := map[string][2]string{"1.03": {"elf", ""}, "3.01": {"elf", ""}}
+	for name, rest := range map[string]map[string][2]string{"alone": {}, "the rest refused": bad} {
+		t.Run(name, func(t *testing.T) {
+			told := map[string]bool{}
+			for _, grade := range [][2]string{{"7", ">"}, {"7", ""}, {"3", ""}, {"10", "<"}} {
+				c := ours()
+				c.Newest().AnswersBy = account.ByGroup
+				if err := Check(&c, "", returned(listOf(&c, "KK"), kept, words)).Apply(&c, false, false, today); err != nil {
+					t.Fatal(err)
+				}
+				cells, more := map[string][2]string{"1.01": grade}, map[Key]string{}
+				for code, cell := range rest {
+					cells[code], more = cell, map[Key]string{Score: "elf", Named: "misschien"}
+				}
+				f := Check(&c, "", returned(listOf(&c, "KK"), cells, more))
+				told[fmt.Sprint(f.Changes, f.Hidden, f.Differs(), f.Same(), f.Notices)] = true
+			}
+			if len(told) != 1 {
+				t.Errorf("it can be told by trying what is kept: %v", told)
+			}
+		})
 	}
 }

@@ -1,6 +1,7 @@
 package table_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -18,8 +19,23 @@ func TestATableTellsNoGradeThatIsKeptByGroup(t *testing.T) {
 		if !strings.Contains(said, want) || by == account.ByGroup && strings.ContainsAny(strings.ReplaceAll(said, "2024H1", ""), "12678<>") {
 			t.Errorf("%s: %q", by, said)
 		}
-		if p.Same != 1 {
+		if by == account.ByName && p.Same != 1 {
 			t.Errorf("%s: %d are the same", by, p.Same)
 		}
+	}
+}
+
+// TestNothingOfAGroupComesOutByTryingTables holds tables of one grade against
+// it, of which one says what is kept.
+func TestNothingOfAGroupComesOutByTryingTables(t *testing.T) {
+	c, _ := applied(t, running(), "cyclus;code;kwi;AA;BB\n2024H1;1.01;Een;7<;8\n")
+	c.Cycles[0].AnswersBy = account.ByGroup
+	told := map[string]bool{}
+	for _, grade := range []string{"7<", "7", "3"} {
+		_, p := applied(t, c, "cyclus;code;kwi;AA\n2024H1;1.01;Een;"+grade+"\n")
+		told[odd(p)+fmt.Sprint(p.Same)] = true
+	}
+	if len(told) != 1 {
+		t.Errorf("told by trying: %v", told)
 	}
 }

@@ -2,7 +2,6 @@ package table
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"kwi/internal/account"
@@ -153,28 +152,29 @@ func (w *planWork) frozen(y *account.Cycle, rows []kwiRecord) {
 }
 
 // compare tells what the table says otherwise of a cycle that is there. Where
-// grades may not stand beside a name it tells only how many.
+// grades may not stand beside a name it tells only that they stay: whether any
+// is another, or how many, would tell by trying which they are.
 func (w *planWork) compare(y *account.Cycle, all []givenGrade) {
-	hidden := 0
+	hidden := false
 	for _, g := range all {
 		who := account.Initials(g.who)
 		if r := w.known(g.who); r != nil {
 			who = r.Initials
 		}
-		if y.Holds(who, g.answer) {
-			w.p.Same++
-			continue
-		}
 		v := y.Voice(who)
 		if !v.Grades {
-			hidden++
+			hidden = true
+			continue
+		}
+		if y.Holds(who, g.answer) {
+			w.p.Same++
 			continue
 		}
 		there := v.Sheet.Of(g.answer.Question)
 		w.odd(g.at, Kept, string(y.Name), string(who)+" "+g.answer.Question.String(), there.String(), g.answer.String())
 	}
-	if hidden > 0 {
-		w.odd(Place{}, Hidden, string(y.Name), strconv.Itoa(hidden))
+	if hidden {
+		w.odd(Place{}, Hidden, string(y.Name))
 	}
 }
 

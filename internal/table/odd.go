@@ -39,7 +39,7 @@ const (
 	Crowded     Ground = "crowded"     // {1} the cycle with eight, {2} the respondent who is one too many
 	Twice       Ground = "twice"       // {1} who and what, {2} the first grade, {3} another
 	Kept        Ground = "kept"        // {1} the cycle that is there, {2} who and what, {3} the grade there or "", {4} that of the table
-	Hidden      Ground = "hidden"      // {1} the cycle that is there, {2} how many grades of the table are others
+	Hidden      Ground = "hidden"      // {1} the cycle that is there, whose grades are confidential
 	Exhausted   Ground = "exhausted"   // there is no code left
 
 	Unknown      Ground = "unknown"      // {1} the head of a column that is not recognised

@@ -72,7 +72,7 @@ func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
 		folder = *last
 	}
 	return widget.NewFormDialog(widget.FormDialog{
-		Name: "lists/collect", Title: f.T("bring.act.collect"), Text: f.T("bring.collect.text"),
+		Name: "lists/collect", Title: f.T("bring.collect.ask"), Text: f.T("bring.collect.text"),
 		Fields: []widget.Field{{ID: folderField, Label: f.T("bring.collect.from"), Value: folder, Help: f.T("bring.collect.help")}},
 		Check: func(values map[string]string) string {
 			if len(Paths(values[folderField])) == 0 {
@@ -108,6 +108,8 @@ func weighReturns(f *kit.Frame, returns []questionnaire.Return, trusted bool) (w
 			w.empty++
 		case found.No == nil && found.Same() && found.Bad() == 0:
 			w.same++
+		case found.Same():
+			w.left = append(w.left, found) // what is refused of it is told again, and nothing of it is new
 		case isUsable(found) && found.Apply(&next, true, true, f.Today) == nil:
 			w.taken = append(w.taken, found)
 		default:
@@ -244,8 +246,8 @@ func describeList(f *kit.Frame, x questionnaire.Found) []string {
 	for _, c := range x.Changes {
 		lines = append(lines, "    "+f.T("bring.collect.change", questionName(f, c.Code, c.Key), answerValue(f, c.Key, c.Was), answerValue(f, c.Key, c.Is)))
 	}
-	if x.Hidden > 0 {
-		lines = append(lines, "    "+f.N("collect.hidden", x.Hidden))
+	if x.Hidden {
+		lines = append(lines, "    "+f.T("collect.hidden"))
 	}
 	return lines
 }

@@ -112,6 +112,21 @@ func TestTheGoodAnswersOfABadListAreKept(t *testing.T) {
 	}
 }
 
+// TestTheSameListWithTheSameFaultIsNothingNew: what is good of it is kept
+// already, so that keeping it again would be success of nothing.
+func TestTheSameListWithTheSameFaultIsNothingNew(t *testing.T) {
+	c, who := fresh(t)
+	y := c.Newest()
+	bad := list(c, who[0], "8", map[string]string{y.Assigned[who[0]][0].String(): "11"})
+	if err := questionnaire.Check(&c, "", bad).Apply(&c, true, false, kittest.Today); err != nil {
+		t.Fatal(err)
+	}
+	p := reading(t, c, bring.Came{Returns: []questionnaire.Return{bad}})
+	if view := p.View(); !strings.Contains(view, "Hier is niets nieuws te bewaren") || !strings.Contains(view, "niet te bewaren: ") || strings.Contains(view, "1 lijst te bewaren") {
+		t.Errorf("it says:\n%s", view)
+	}
+}
+
 func TestASecondReturnShowsItsDifferences(t *testing.T) {
 	c, who := fresh(t)
 	first := c.Newest().Assigned[who[0]][0]
