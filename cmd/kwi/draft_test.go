@@ -247,3 +247,21 @@ func TestAnOldDraftIsOfferedAndNotAnnounced(t *testing.T) {
 	d.Press("end", "enter", "tab", "enter")
 	d.See("van weken terug", "zo 1 nov 09:00")
 }
+
+// TestADayHalfTypedIsFoundAgain: a dialog for a day is a dialog like the rest.
+func TestADayHalfTypedIsFoundAgain(t *testing.T) {
+	s := stocked(t)
+	d := sit(t, s, "nl", 80, 24)
+	asking := func(d *drive.Driver) { d.Press("enter", "4", "s", "s") }
+	asking(d)
+	d.Press("ctrl+u")
+	d.Type("3 nov")
+	d.See("nog niet bewaard")
+	d.Beat(1) // and the program is killed
+
+	again := sit(t, s, "nl", 80, 24)
+	again.Press("enter")
+	again.See("half getypt")
+	again.Press("4", "s")
+	again.See("3 nov", "Hier was je aan het typen")
+}

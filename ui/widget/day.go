@@ -9,6 +9,7 @@ import (
 // Day asks on which day something was done. What lies ahead is not done yet
 // and is refused.
 type Day struct {
+	Name  string // as of an Ask
 	Title string
 	Text  string // what was noted so far, and what an empty answer does
 	Value account.Date
@@ -26,7 +27,7 @@ func NewDay(fr kit.Frame, d Day) kit.Screen {
 		stored = func(fr kit.Frame) (string, bool) { return words.Date(d.Stored(fr)), true }
 	}
 	return NewAsk(Ask{
-		Stored: stored, Title: d.Title, Text: d.Text, Label: fr.T("kit.day.label"), Hint: fr.T("kit.day.hint"), Value: words.Date(d.Value), Required: !d.Empty,
+		Name: d.Name, Stored: stored, Title: d.Title, Text: d.Text, Label: fr.T("kit.day.label"), Hint: fr.T("kit.day.hint"), Value: words.Date(d.Value), Required: !d.Empty,
 		Then: func(typed string) kit.Outcome {
 			if typed == "" {
 				return d.Then("")

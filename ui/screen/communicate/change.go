@@ -21,7 +21,7 @@ func change(f *kit.Frame, p personRow, do kit.Do) kit.Outcome {
 		}
 		if days := y.Sent[who]; len(days) > 0 {
 			return kit.Outcome{Ask: widget.NewDay(*f, widget.Day{
-				Title: f.T("communicate.sent.title", string(who)), Text: f.T("communicate.sent.text", sentDays(f, days)), Value: today, Then: note,
+				Name: "sent/" + string(who), Title: f.T("communicate.sent.title", string(who)), Text: f.T("communicate.sent.text", sentDays(f, days)), Value: today, Then: note,
 			})}
 		}
 		return note(today)
@@ -31,10 +31,10 @@ func change(f *kit.Frame, p personRow, do kit.Do) kit.Outcome {
 			return kit.Changes(kit.Label("communicate.label.unsent", string(who)), func(c *account.Client) error { return c.Unsend(name, who, last) })
 		}
 	case "confirmed":
-		return noteDay(f, kit.Label("communicate.label.confirmed", string(who)), f.T("communicate.confirmed.title", string(who)), func(y *account.Cycle) account.Date { return y.Confirmed[who] },
+		return noteDay(f, "confirmed/"+string(who), kit.Label("communicate.label.confirmed", string(who)), f.T("communicate.confirmed.title", string(who)), func(y *account.Cycle) account.Date { return y.Confirmed[who] },
 			func(c *account.Client, on account.Date) error { return c.Confirm(name, who, on) })
 	case "informed":
-		return noteDay(f, kit.Label("communicate.label.informed", string(who)), f.T("communicate.informed.title", string(who)), func(y *account.Cycle) account.Date { return y.Informed[who] },
+		return noteDay(f, "informed/"+string(who), kit.Label("communicate.label.informed", string(who)), f.T("communicate.informed.title", string(who)), func(y *account.Cycle) account.Date { return y.Informed[who] },
 			func(c *account.Client, on account.Date) error { return c.Inform(name, who, on) })
 	case "everyone":
 		return forEach(kit.Label("communicate.label.allsent"), unsentTo(f), func(c *account.Client, who account.Initials) error { return c.Send(name, who, today) })
@@ -46,7 +46,7 @@ func change(f *kit.Frame, p personRow, do kit.Do) kit.Outcome {
 
 // noteDay notes a day, today where there was none, and asks for it where there
 // was: to change it or to take it away.
-func noteDay(f *kit.Frame, label hand.Label, title string, kept func(*account.Cycle) account.Date, note func(*account.Client, account.Date) error) kit.Outcome {
+func noteDay(f *kit.Frame, draft string, label hand.Label, title string, kept func(*account.Cycle) account.Date, note func(*account.Client, account.Date) error) kit.Outcome {
 	name, was := f.Y().Name, kept(f.Y())
 	then := func(on account.Date) kit.Outcome {
 		return kit.Changes(label, func(c *account.Client) error { return note(c, on) })
@@ -54,7 +54,7 @@ func noteDay(f *kit.Frame, label hand.Label, title string, kept func(*account.Cy
 	if was == "" {
 		return then(f.Today)
 	}
-	return kit.Outcome{Ask: widget.NewDay(*f, widget.Day{Title: title, Text: f.T("communicate.day.text"), Value: was, Empty: true, Then: then,
+	return kit.Outcome{Ask: widget.NewDay(*f, widget.Day{Name: draft, Title: title, Text: f.T("communicate.day.text"), Value: was, Empty: true, Then: then,
 		Stored: func(f kit.Frame) account.Date {
 			if y := f.Client.Cycle(name); y != nil {
 				return kept(y)

@@ -115,7 +115,7 @@ func testedOn(f *kit.Frame, who account.Initials) kit.Outcome {
 		return note(f.Today)
 	}
 	return kit.Outcome{Ask: widget.NewDay(*f, widget.Day{
-		Title: f.T("test.day.title", string(who)), Text: f.T("test.day.text"), Value: was, Empty: true, Then: note,
+		Name: "tested/" + string(who), Title: f.T("test.day.title", string(who)), Text: f.T("test.day.text"), Value: was, Empty: true, Then: note,
 		Stored: func(f kit.Frame) account.Date {
 			if y := f.Client.Cycle(name); y != nil {
 				return y.Tested[who]
