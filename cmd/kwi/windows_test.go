@@ -122,13 +122,6 @@ func (w *pane) press(names ...string) {
 	}
 }
 
-func (w *pane) beat(n int) {
-	for range n {
-		w.now = w.now.Add(time.Second)
-		w.give(ui.Clock(w.now))
-	}
-}
-
 // screen is what stands in the window.
 func (w *pane) screen() string { return ansi.Strip(w.root.View().Content) }
 

@@ -132,47 +132,65 @@ func TestTheLastStepsTakenBackOneByOneLeaveExactlyWhatWas(t *testing.T) {
 }
 
 func TestAStepTakenBackOutOfOrderIsExactlyUndoneOrRefused(t *testing.T) {
-	done, refused := 0, 0
-	rapid.Check(t, func(t *rapid.T) {
-		clients, names := chain(t, 24)
-		if len(names) == 0 {
-			return
-		}
-		whole := make([]string, len(clients))
-		for i := range clients {
-			whole[i] = fmt.Sprintf("%+v", clients[i])
-		}
-		now := clients[len(clients)-1].Clone()
-		for range 4 {
-			i := rapid.IntRange(0, len(names)-1).Draw(t, "which")
-			before, after := clients[i], clients[i+1]
-			if rapid.Bool().Draw(t, "forward") {
-				before, after = after, before
-			}
-			next := now.Clone()
-			err := account.TakeBack(&next, before, after)
-			if err != nil {
-				if refused++; !fault.Has(err, fault.UndoRefused) {
-					t.Fatal(err)
-				}
-				continue
-			}
-			done++
-			if d := differences(flat(next), patched(flat(now), flat(before), flat(after))); d != "" {
-				t.Fatalf("%s (%d of %v):\n%s", names[i], i, names, d)
-			}
-			if err := holdsTogether(next); err != nil {
-				t.Fatalf("%s (%d of %v) leaves a client that is refused: %v", names[i], i, names, err)
-			}
-			now = next
-		}
-		for i := range clients {
-			if fmt.Sprintf("%+v", clients[i]) != whole[i] {
-				t.Fatalf("taking back changed the image of step %d of %v", i, names)
-			}
-		}
+	rapid.Check(t, func(t *rapid.T) { takenBackOutOfOrder(t) })
+}
+
+// TestStepsAreBothTakenBackAndRefused does the same with steps that are always
+// the same, among which are many of both.
+func TestStepsAreBothTakenBackAndRefused(t *testing.T) {
+	steps := rapid.Custom(func(t *rapid.T) (n [2]int) {
+		n[0], n[1] = takenBackOutOfOrder(t)
+		return n
 	})
+	done, refused := 0, 0
+	for seed := range 40 {
+		n := steps.Example(seed)
+		done, refused = done+n[0], refused+n[1]
+	}
 	if done < 10 || refused < 10 {
 		t.Errorf("%d were done and %d refused: one of them was hardly tried", done, refused)
 	}
+}
+
+// takenBackOutOfOrder takes steps back, or does them again, wherever they
+// stand, and counts which of them are done and which refused.
+func takenBackOutOfOrder(t *rapid.T) (done, refused int) {
+	clients, names := chain(t, 24)
+	if len(names) == 0 {
+		return 0, 0
+	}
+	whole := make([]string, len(clients))
+	for i := range clients {
+		whole[i] = fmt.Sprintf("%+v", clients[i])
+	}
+	now := clients[len(clients)-1].Clone()
+	for range 4 {
+		i := rapid.IntRange(0, len(names)-1).Draw(t, "which")
+		before, after := clients[i], clients[i+1]
+		if rapid.Bool().Draw(t, "forward") {
+			before, after = after, before
+		}
+		next := now.Clone()
+		err := account.TakeBack(&next, before, after)
+		if err != nil {
+			if refused++; !fault.Has(err, fault.UndoRefused) {
+				t.Fatal(err)
+			}
+			continue
+		}
+		done++
+		if d := differences(flat(next), patched(flat(now), flat(before), flat(after))); d != "" {
+			t.Fatalf("%s (%d of %v):\n%s", names[i], i, names, d)
+		}
+		if err := holdsTogether(next); err != nil {
+			t.Fatalf("%s (%d of %v) leaves a client that is refused: %v", names[i], i, names, err)
+		}
+		now = next
+	}
+	for i := range clients {
+		if fmt.Sprintf("%+v", clients[i]) != whole[i] {
+			t.Fatalf("taking back changed the image of step %d of %v", i, names)
+		}
+	}
+	return done, refused
 }

@@ -62,48 +62,77 @@ func TestByGroupAFigureNeedsThreeRespondents(t *testing.T) {
 // shown, but in which his figures are others. So nobody can compute them,
 // whatever he does with all that is shown.
 func TestByGroupNothingOfOneRespondentCanBeTold(t *testing.T) {
-	shown, withheld, swapped, moved := 0, 0, 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		c, y := someCycle(t, account.ByGroup, 2, 9) // all ones or all tens tell themselves, in any group
-		table := score.Of(&c, &y)
-		for _, l := range append(table.KWIs, table.Total) {
-			if len(l.Cells) > 0 {
-				t.Fatalf("cells of %s: %v", l.Code, l.Cells)
-			}
-		}
-		if len(table.Respondents) > 0 {
-			t.Fatalf("respondents: %v", table.Respondents)
-		}
-		for _, who := range slices.Sorted(maps.Keys(y.Answers)) {
-			for i, a := range y.Answers[who] {
-				z, swap, ok := another(y, who, i, len(table.KWIs) > 0, table.Total.Respondents > 0)
-				if !ok {
-					t.Fatalf("nobody else gave an answer that could be exchanged with %s to %s of %s, and %+v is shown", a, a.Question, who, table)
-				}
-				if swap {
-					swapped++
-				} else {
-					moved++
-				}
-				if other := score.Of(&c, &z); !reflect.DeepEqual(other, table) {
-					t.Fatalf("it is seen that %s gave %s to %s:\n%+v\n%+v", who, a, a.Question, table, other)
-				}
-				if ofHis := func(y account.Cycle) score.Sums {
-					return naive(y, func(w account.Initials, k account.KWICode) bool { return w == who && k == a.Question.KWI })
-				}; ofHis(z) == ofHis(y) {
-					t.Fatalf("his figures are the same")
-				}
-			}
-		}
-		if table.Withheld {
-			withheld++
-		} else {
-			shown++
-		}
+		nothingIsTold(t, c, y)
 	})
-	if shown == 0 || withheld == 0 || swapped == 0 || moved == 0 {
-		t.Errorf("%d tables were shown, %d withheld, %d answers exchanged, %d changed: one was never tried", shown, withheld, swapped, moved)
+}
+
+// TestByGroupEveryWayIsTried does the same with cycles that are always the
+// same, among which are all that the property tells apart.
+func TestByGroupEveryWayIsTried(t *testing.T) {
+	type measured struct {
+		client account.Client
+		cycle  account.Cycle
 	}
+	some := rapid.Custom(func(t *rapid.T) measured {
+		c, y := someCycle(t, account.ByGroup, 2, 9)
+		return measured{c, y}
+	})
+	var all tried
+	for seed := range 100 {
+		m := some.Example(seed)
+		one := nothingIsTold(t, m.client, m.cycle)
+		all = tried{all.shown + one.shown, all.withheld + one.withheld, all.swapped + one.swapped, all.moved + one.moved}
+	}
+	if all.shown == 0 || all.withheld == 0 || all.swapped == 0 || all.moved == 0 {
+		t.Errorf("one was never tried: %+v", all)
+	}
+}
+
+// tried is how many tables were shown and withheld, and how many answers were
+// exchanged for another and made one more.
+type tried struct{ shown, withheld, swapped, moved int }
+
+// nothingIsTold finds, for each answer in a cycle by group, another cycle of
+// which the very same is shown.
+func nothingIsTold(t rapid.TB, c account.Client, y account.Cycle) (n tried) {
+	table := score.Of(&c, &y)
+	for _, l := range append(table.KWIs, table.Total) {
+		if len(l.Cells) > 0 {
+			t.Fatalf("cells of %s: %v", l.Code, l.Cells)
+		}
+	}
+	if len(table.Respondents) > 0 {
+		t.Fatalf("respondents: %v", table.Respondents)
+	}
+	for _, who := range slices.Sorted(maps.Keys(y.Answers)) {
+		for i, a := range y.Answers[who] {
+			z, swap, ok := another(y, who, i, len(table.KWIs) > 0, table.Total.Respondents > 0)
+			if !ok {
+				t.Fatalf("nobody else gave an answer that could be exchanged with %s to %s of %s, and %+v is shown", a, a.Question, who, table)
+			}
+			if swap {
+				n.swapped++
+			} else {
+				n.moved++
+			}
+			if other := score.Of(&c, &z); !reflect.DeepEqual(other, table) {
+				t.Fatalf("it is seen that %s gave %s to %s:\n%+v\n%+v", who, a, a.Question, table, other)
+			}
+			if ofHis := func(y account.Cycle) score.Sums {
+				return naive(y, func(w account.Initials, k account.KWICode) bool { return w == who && k == a.Question.KWI })
+			}; ofHis(z) == ofHis(y) {
+				t.Fatalf("his figures are the same")
+			}
+		}
+	}
+	if table.Withheld {
+		n.withheld++
+	} else {
+		n.shown++
+	}
+	return n
 }
 
 // another is the cycle with one answer changed, and one of somebody else so
