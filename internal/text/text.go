@@ -105,7 +105,7 @@ func Fold(s string) string {
 	if isASCII(s) {
 		return Line(strings.ToLower(strings.ReplaceAll(s, "`", "'")))
 	}
-	s = norm.NFKC.String(typedAlike.Replace(Narrow(s)))
+	s = typedAlike.Replace(norm.NFKC.String(typedAlike.Replace(Narrow(s)))) // that of a column is a dash only then, ´ only before
 	s = norm.NFC.String(strings.Map(func(r rune) rune { return unicode.ToLower(unicode.ToUpper(r)) }, s))
 	return Line(s)
 }

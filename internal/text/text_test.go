@@ -66,6 +66,17 @@ func TestOneForm(t *testing.T) {
 	})
 }
 
+// TestEveryCharacterHasOneForm goes through all of Unicode: what is folded once
+// is folded.
+func TestEveryCharacterHasOneForm(t *testing.T) {
+	for r := range rune(unicode.MaxRune) {
+		s := "a" + string(r) + "b"
+		if once, found := Fold(s), Search(s); Fold(once) != once || Search(found) != found || Narrow(Narrow(s)) != Narrow(s) {
+			t.Errorf("%U %q: folded %q and again %q, found as %q and %q", r, r, once, Fold(once), found, Search(found))
+		}
+	}
+}
+
 func TestClean(t *testing.T) {
 	for s, want := range map[string]string{"a\r\nb\rc": "a\nb\nc", " a\u202eb\x1b ": "ab", "\xff": "\ufffd", "a\tb": "a\tb"} {
 		if got, dirty := Clean(s); got != want || dirty != (s != "a\r\nb\rc" && s != "a\tb") {
