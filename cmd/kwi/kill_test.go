@@ -67,7 +67,7 @@ func TestAKilledProgramLosesAtMostTwoSecondsOfTyping(t *testing.T) {
 // The ways to what is typed into, and what stands on the screen there.
 const (
 	toRemark = "\r6|Kees Klant|\x1b[B\x1b[B\x1b[B\x1b[B\r|Kees Klant (KK)|\t|Opmerking|\r|esc klaar|"
-	toAction = "\r7|Uitkomst|\t\t|Nr|n|Wie ben jij|\x1b|Nieuwe actie|"
+	toAction = "\r7|Uitkomst|\t\t|Nr|n|Wie ben jij|\x1b|Nieuwe afspraak|"
 )
 
 // walk presses keys and waits for what they lead to, in turn.
