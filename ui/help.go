@@ -14,7 +14,7 @@ import (
 // helpScreen lists all that can be done: here, everywhere, and how to move.
 type helpScreen struct {
 	here, all []keyLine
-	top       int
+	top       widget.Scroll
 }
 
 // keyLine is one key with what it does, and why it cannot be done now.
@@ -58,22 +58,7 @@ func (h helpScreen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if msg == tea.Msg(kit.Do("back")) {
 		return h, kit.Outcome{Back: true}
 	}
-	last := max(0, len(h.lines(&f))-f.H)
-	switch keys.Move(msg, false) {
-	case keys.Up:
-		h.top--
-	case keys.Down:
-		h.top++
-	case keys.PageUp:
-		h.top -= f.H
-	case keys.PageDown:
-		h.top += f.H
-	case keys.Home:
-		h.top = 0
-	case keys.End:
-		h.top = last
-	}
-	h.top = min(max(h.top, 0), last)
+	h.top = h.top.Update(h.lines(&f), f.W, f.H-1, msg, false)
 	return h, kit.Outcome{}
 }
 
@@ -106,9 +91,7 @@ func (h helpScreen) lines(f *kit.Frame) []string {
 }
 
 func (h helpScreen) View(f kit.Frame) kit.Page {
-	ls := h.lines(&f)
-	top := min(h.top, max(0, len(ls)-f.H))
-	return kit.Page{Body: strings.Join(ls[top:min(len(ls), top+f.H)], "\n")}
+	return kit.Page{Body: strings.Join(h.top.View(f, h.lines(&f), f.H), "\n")}
 }
 
 // paletteScreen finds what can be done by its name.

@@ -61,7 +61,7 @@ var homes = map[string][]string{
 	"github.com/arran4":            {"internal/post"},
 	"github.com/spf13":             {"internal/cli"},
 	"charm.land":                   {"ui", "cmd/kwi"},
-	"charm.land/bubbles":           {"ui/keys", "ui/kit", "ui/editor"}, // screens see it wrapped
+	"charm.land/bubbles":           {"ui/keys", "ui/kit", "ui/editor", "ui/widget"}, // screens see it wrapped
 	"github.com/charmbracelet":     {"ui", "cmd/kwi"},
 	"golang.org/x/sys":             {"cmd/kwi"},
 	"golang.org/x/text":            {"internal/text"},

@@ -17,7 +17,7 @@ type review struct {
 	lines []string
 	sum   string                       // what yes does
 	keep  func(*kit.Frame) kit.Outcome // nil where there is nothing to keep
-	top   int
+	top   widget.Scroll
 
 	doubtful string                       // what is said of lists without the mark that was sent
 	trust    func(*kit.Frame) kit.Outcome // keeps those too; nil where there are none
@@ -93,22 +93,7 @@ func (v review) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	}
 	_, lines := v.drawn(&f)
 	room := max(f.H-v.around(), 1)
-	if way := keys.Move(msg, true); way != keys.None {
-		at := max(len(lines)-room, 0)
-		switch way {
-		case keys.Up:
-			at = v.top - 1
-		case keys.Down:
-			at = v.top + 1
-		case keys.PageUp:
-			at = v.top - room
-		case keys.PageDown:
-			at = v.top + room
-		case keys.Home:
-			at = 0
-		}
-		v.top = max(min(at, len(lines)-room), 0)
-	}
+	v.top = v.top.Update(lines, f.W, room, msg, true)
 	return v, kit.Outcome{}
 }
 
@@ -132,16 +117,18 @@ func (v review) drawn(f *kit.Frame) (w int, lines []string) {
 func (v review) View(f kit.Frame) kit.Page {
 	w, lines := v.drawn(&f)
 	room := max(f.H-v.around(), 1)
-	from := max(min(v.top, len(lines)-room), 0)
-	to := min(from+room, len(lines))
+	from, to := v.top.Window(lines, f.W, room)
 	out := []string{"", f.Theme.Strong.Render(cells.Line(f.T("bring.collect.title"), w)), cells.Rule(f.Theme, w)}
 	out = append(out, lines[from:to]...)
 	for len(out) < room+3 && len(lines) > room {
 		out = append(out, "")
 	}
 	more := ""
-	if len(lines) > room {
-		more = f.T("bring.collect.more", from+1, to, len(lines))
+	switch {
+	case to < len(lines):
+		more = f.T("kit.scroll.more", from+1, to, len(lines))
+	case len(lines) > room:
+		more = f.T("kit.scroll.end", from+1, to, len(lines))
 	}
 	out = append(out, f.Theme.Faint.Render(cells.Line(more, w)))
 	sums := cells.Wrap(v.sum, w)

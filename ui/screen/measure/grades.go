@@ -59,11 +59,11 @@ func (s *entrySheet) grades(f *kit.Frame, w, h int) (string, *tea.Cursor) {
 	visible := h - 1
 	lines, head := lines[1:], lines[0]
 	at--
-	s.top = min(max(s.top, at-visible+1), max(0, at-1))
-	s.top = max(0, min(s.top, len(lines)-visible))
-	end := min(len(lines), s.top+visible)
-	body := head + "\n" + strings.Join(lines[s.top:end], "\n")
-	c := tea.NewCursor(caret, 2+1+at-s.top)
+	top := min(max(0, at-visible+1), max(0, at-1))
+	top = max(0, min(top, len(lines)-visible))
+	end := min(len(lines), top+visible)
+	body := head + "\n" + strings.Join(lines[top:end], "\n")
+	c := tea.NewCursor(caret, 2+1+at-top)
 	c.Blink = false
 	return body, c
 }

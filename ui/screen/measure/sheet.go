@@ -19,14 +19,13 @@ type entrySheet struct {
 	who   account.Initials
 	code  account.QuestionCode // the question in hand, wherever it stands
 	at    int                  // where that was
-	top   int
-	typed string          // what is typed in the cell since the cursor came
-	goes  account.Answer  // what stands there with it
-	fresh bool            // nothing was typed there yet
-	burst bool            // several signs came as one key, of which none is kept yet
-	visit int             // names this stay in the cell, so that it is one step to take back
-	mine  account.Sitting // what was typed since the list was opened
-	words bool            // the words are in front
+	typed string               // what is typed in the cell since the cursor came
+	goes  account.Answer       // what stands there with it
+	fresh bool                 // nothing was typed there yet
+	burst bool                 // several signs came as one key, of which none is kept yet
+	visit int                  // names this stay in the cell, so that it is one step to take back
+	mine  account.Sitting      // what was typed since the list was opened
+	words bool                 // the words are in front
 	form  widget.Form
 }
 
