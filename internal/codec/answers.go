@@ -1,18 +1,94 @@
 package codec
 
-import "kwi/internal/account"
+import (
+	"slices"
 
+	"kwi/internal/account"
+)
+
+// answered is what came back from one respondent in a cycle.
+type answered struct {
+	sheet    account.Sheet
+	on       account.Date
+	nps      *account.NPS
+	remark   string
+	released bool
+}
+
+func answersOf(y *account.Cycle, who account.Initials) answered {
+	a := answered{sheet: y.Answers[who], on: y.Answered[who], remark: y.Remarks[who], released: y.IsReleased(who)}
+	if n, ok := y.NPS[who]; ok {
+		a.nps = &n
+	}
+	return a
+}
+
+func (a answered) says() bool {
+	return len(a.sheet) > 0 || a.on != "" || a.nps != nil || a.remark != "" || a.released
+}
+
+// answersOf goes through what came back from one respondent.
+func (x *fieldCoder) answersOf(y *account.Cycle, who account.Initials) {
+	x.needs = max(x.needs, dividedVersion)
+	a := answersOf(y, who)
+	x.sheet(&a.sheet)
+	codeText(x, &a.on)
+	given := a.nps != nil
+	if x.flag(&given); given {
+		if x.reading {
+			a.nps = &account.NPS{}
+		}
+		x.nps(a.nps)
+	}
+	codeText(x, &a.remark)
+	x.flag(&a.released)
+	if x.reading {
+		a.enter(y, who)
+	}
+}
+
+// enter puts it where it belongs; what is empty stays absent.
+func (a answered) enter(y *account.Cycle, who account.Initials) {
+	if len(a.sheet) > 0 {
+		enterInto(&y.Answers, who, a.sheet)
+	}
+	if a.on != "" {
+		enterInto(&y.Answered, who, a.on)
+	}
+	if a.nps != nil {
+		enterInto(&y.NPS, who, *a.nps)
+	}
+	if a.remark != "" {
+		enterInto(&y.Remarks, who, a.remark)
+	}
+	if a.released {
+		i, _ := slices.BinarySearch(y.Released, who)
+		y.Released = slices.Insert(y.Released, i, who)
+	}
+}
+
+// enterInto writes to a map that may not be there yet.
+func enterInto[V any](m *map[account.Initials]V, who account.Initials, v V) {
+	if *m == nil {
+		*m = map[account.Initials]V{}
+	}
+	(*m)[who] = v
+}
+
+func (x *fieldCoder) nps(n *account.NPS) {
+	codeNumber(x, &n.Score)
+	codeText(x, &n.Why)
+	codeText(x, &n.Pleased)
+	codeText(x, &n.Missed)
+	x.flag(&n.Anonymous)
+	x.since(3, n.NameUnasked, func() bool { x.flag(&n.NameUnasked); return n.NameUnasked })
+}
+
+// answers goes through what came back from all respondents.
 func (x *fieldCoder) answers(y *account.Cycle) {
 	mapped(x, &y.Answers, func(s account.Sheet) bool { return len(s) == 0 }, x.sheet)
 	x.dates(&y.Answered)
-	mapped(x, &y.NPS, nil, func(n *account.NPS) {
-		codeNumber(x, &n.Score)
-		codeText(x, &n.Why)
-		codeText(x, &n.Pleased)
-		codeText(x, &n.Missed)
-		x.flag(&n.Anonymous)
-		x.since(3, n.NameUnasked, func() bool { x.flag(&n.NameUnasked); return n.NameUnasked })
-	})
+	mapped(x, &y.NPS, nil, x.nps)
 	mapped(x, &y.Remarks, nothing, codeWord[string](x))
 	x.people(&y.Released)
 }

@@ -4,7 +4,11 @@
 //
 //	client/ID         words about the client, and which cycles and plans there are
 //	cycle/ID/NAME     words, matrix and actions of a cycle
-//	answers/ID/NAME   what respondents answered; there is one beside every cycle
+//	answers/ID/NAME/WHO  what one respondent answered in a cycle that is open,
+//	                  one of each of them beside every such cycle; so two who
+//	                  type in the lists of two respondents change no record in
+//	                  common
+//	answers/ID/NAME   what all of them answered in a cycle that is closed
 //	plan/ID/YEAR      the account plan of a year
 //	summary/ID        the client's portfolio.Line, and the number of his newest step
 //	step/ID/N         one step of his journal, N in sixteen hexadecimal digits
@@ -15,6 +19,10 @@
 // The first byte of a record is its version. One description of the fields
 // serves both ways, see coder. Equal clients give equal bytes, and a client
 // reads back as he was, tidied: what is empty is absent (account.Client.Tidy).
+// Before version 5 no answers were divided. Such a client is read as he stands,
+// and divided when he is written next: the way back through his journal leads
+// to the old records, so they must be read for ever, and nothing would get
+// simpler by rewriting a whole data file at once.
 // What cannot have been written here is a Damaged fault, what a newer version
 // wrote is Newer; no bytes make the package panic.
 //
@@ -26,6 +34,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"reflect"
 	"slices"
 	"strconv"
 
@@ -35,28 +44,42 @@ import (
 
 // The first byte of a record is one of these versions.
 const (
-	firstVersion  = 1
-	newestVersion = 4 // 2: sendings; 3: replies that were not given; 4: names in calendars
+	firstVersion   = 1
+	dividedVersion = 5
+	newestVersion  = dividedVersion // 2: sendings; 3: replies that were not given; 4: names in calendars; 5: answers of open cycles divided
 )
 
 // Encode is a client as records: all but summary and journal.
-func Encode(c account.Client) map[string][]byte {
-	records := make(map[string][]byte, 1+2*len(c.Cycles)+len(c.Plans))
+func Encode(c account.Client) map[string][]byte { return encodeClient(c, contents(&c)) }
+
+// EncodeUndivided is Encode as it was before version 5: how a client stands in
+// whom nothing was changed since.
+func EncodeUndivided(c account.Client) map[string][]byte {
+	return encodeClient(c, contents(&c).undivided())
+}
+
+func encodeClient(c account.Client, t Contents) map[string][]byte {
+	records := make(map[string][]byte, t.count())
 	room := &fieldCoder{out: make([]byte, 0, 16<<10)} // one after the other, so that it need not grow for each
-	written := func(fill func(*fieldCoder)) []byte { return bytes.Clone(room.write(fill)) }
-	records[ClientKey(c.ID)] = written(func(x *fieldCoder) {
-		t := contents(&c)
+	written := func(lowest byte, fill func(*fieldCoder)) []byte { return bytes.Clone(room.write(lowest, fill)) }
+	records[ClientKey(c.ID)] = written(firstVersion, func(x *fieldCoder) {
 		x.contents(&t)
 		x.client(&c)
 	})
 	for i := range c.Cycles {
 		y := &c.Cycles[i]
-		records[CycleKey(c.ID, y.Name)] = written(func(x *fieldCoder) { x.cycle(y) })
-		records[AnswersKey(c.ID, y.Name)] = written(func(x *fieldCoder) { x.answers(y) })
+		records[CycleKey(c.ID, y.Name)] = written(firstVersion, func(x *fieldCoder) { x.cycle(y) })
+		if !slices.Contains(t.Divided, y.Name) {
+			records[UndividedKey(c.ID, y.Name)] = written(firstVersion, func(x *fieldCoder) { x.answers(y) })
+			continue
+		}
+		for _, who := range t.People {
+			records[AnswersKey(c.ID, y.Name, who)] = written(dividedVersion, func(x *fieldCoder) { x.answersOf(y, who) })
+		}
 	}
 	for i := range c.Plans {
 		p := &c.Plans[i]
-		records[PlanKey(c.ID, p.Year)] = written(func(x *fieldCoder) { x.plan(p) })
+		records[PlanKey(c.ID, p.Year)] = written(firstVersion, func(x *fieldCoder) { x.plan(p) })
 	}
 	return records
 }
@@ -68,8 +91,17 @@ func Decode(records map[string][]byte) (account.Client, error) {
 		return account.Client{}, err
 	}
 	here := contents(&c)
-	if c.ID == "" || !slices.Equal(t.Cycles, here.Cycles) || !slices.Equal(t.Years, here.Years) || len(records) != 1+2*len(t.Cycles)+len(t.Years) {
+	if t.Divided == nil {
+		here = here.undivided()
+	}
+	if c.ID == "" || !reflect.DeepEqual(t, here) || len(records) != t.count() {
 		return account.Client{}, fault.New(fault.Damaged, ClientKey(c.ID))
+	}
+	for key := range records { // of the right number, so that none is missing where none is odd
+		k, _ := Parse(key)
+		if k.Kind == AnswersRecord && (slices.Contains(t.Divided, k.Cycle) != slices.Contains(t.People, k.Who)) {
+			return account.Client{}, fault.New(fault.Damaged, key)
+		}
 	}
 	return c, nil
 }
@@ -105,7 +137,13 @@ func decodeClient(records map[string][]byte) (c account.Client, t Contents, err 
 			err = readRecord(key, record, func(x *fieldCoder) { x.cycle(y) })
 		case AnswersRecord:
 			y := cycle(k.Cycle)
-			err = readRecord(key, record, func(x *fieldCoder) { x.answers(y) })
+			err = readRecord(key, record, func(x *fieldCoder) {
+				if k.Who == "" {
+					x.answers(y)
+				} else {
+					x.answersOf(y, k.Who)
+				}
+			})
 		case PlanRecord:
 			p := account.Plan{Year: k.Year}
 			err = readRecord(key, record, func(x *fieldCoder) { x.plan(&p) })
@@ -125,45 +163,10 @@ func decodeClient(records map[string][]byte) (c account.Client, t Contents, err 
 	return c, t, nil
 }
 
-// Contents is which cycles and plans a client has.
-type Contents struct {
-	Cycles []account.CycleName
-	Years  []int
-}
-
-func contents(c *account.Client) (t Contents) {
-	for i := range c.Cycles {
-		t.Cycles = append(t.Cycles, c.Cycles[i].Name)
-	}
-	for i := range c.Plans {
-		t.Years = append(t.Years, c.Plans[i].Year)
-	}
-	return t
-}
-
-// ContentsOf tells from a client's own record which cycles and plans he has.
-func ContentsOf(id string, record []byte) (t Contents, err error) {
-	var c account.Client
-	err = readRecord(ClientKey(id), record, func(x *fieldCoder) { x.contents(&t); x.client(&c) })
-	return t, err
-}
-
-// Keys are the keys of all records that Encode makes of such a client.
-func (t Contents) Keys(id string) []string {
-	keys := []string{ClientKey(id)}
-	for _, name := range t.Cycles {
-		keys = append(keys, CycleKey(id, name), AnswersKey(id, name))
-	}
-	for _, year := range t.Years {
-		keys = append(keys, PlanKey(id, year))
-	}
-	return keys
-}
-
 // writeRecord is a record.
 func writeRecord(fill func(*fieldCoder)) []byte {
 	x := &fieldCoder{out: make([]byte, 0, 512)}
-	return x.write(fill)
+	return x.write(firstVersion, fill)
 }
 
 // readRecord takes a record apart, to its last byte.

@@ -2,7 +2,9 @@ package codec_test
 
 import (
 	"bytes"
+	"maps"
 	"reflect"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -29,16 +31,68 @@ func TestClientsComeBackAsTheyWere(t *testing.T) {
 		if !reflect.DeepEqual(records, codec.Encode(back)) {
 			t.Fatal("equal clients, other bytes")
 		}
-		contents, err := codec.ContentsOf("x", records["client/x"])
-		if err != nil || len(contents.Keys("x")) != len(records) {
-			t.Fatal(contents, err)
+		undivided := codec.EncodeUndivided(c)
+		if back, err = codec.Decode(undivided); err != nil || !reflect.DeepEqual(c, back) {
+			t.Fatal("undivided", err)
 		}
-		for _, key := range contents.Keys("x") {
-			if records[key] == nil {
-				t.Fatal(key, "is missing")
+		for _, records := range []map[string][]byte{records, undivided} {
+			contents, err := codec.ContentsOf("x", records["client/x"])
+			if err != nil || len(contents.Keys("x")) != len(records) {
+				t.Fatal(contents, err)
+			}
+			for _, key := range contents.Keys("x") {
+				if records[key] == nil {
+					t.Fatal(key, "is missing")
+				}
+				lacks := maps.Clone(records)
+				if delete(lacks, key); !fault.Has(second(codec.Decode(lacks)), fault.Damaged) {
+					t.Fatal("it is not seen that there is no", key)
+				}
 			}
 		}
 	})
+}
+
+func second[T any](_ T, err error) error { return err }
+
+// TestOnlyTheAnswersOfWhoAnsweredAreWrittenAnew: that is why each respondent
+// has a record of his own.
+func TestOnlyTheAnswersOfWhoAnsweredAreWrittenAnew(t *testing.T) {
+	c := accounttest.Typical("x")
+	c.Newest().Stage = account.Measure
+	before := codec.Encode(c)
+	q := c.Newest().Answers["R2"][0].Question
+	for name, change := range map[string]func() error{
+		"grade":  func() error { return c.Answer("", "R2", account.Answer{Question: q, Grade: 1}, "2011-01-01") },
+		"nps":    func() error { return c.AnswerNPS("", "R2", &account.NPS{Score: 1}) },
+		"remark": func() error { return c.Remark("", "R2", "other", true) },
+	} {
+		if err := change(); err != nil {
+			t.Fatal(name, err)
+		}
+		after := codec.Encode(c)
+		for key := range after {
+			if !bytes.Equal(before[key], after[key]) != (key == codec.AnswersKey("x", c.Newest().Name, "R2")) {
+				t.Error(name, "is told by", key)
+			}
+		}
+		before = after
+	}
+}
+
+// TestACycleIsDividedWhileItIsOpen: what is closed does not change, and one
+// record of it is read sooner than eight.
+func TestACycleIsDividedWhileItIsOpen(t *testing.T) {
+	c := account.Client{ID: "x", Respondents: []account.Respondent{{Initials: "KK"}, {Initials: "AA"}}, Cycles: []account.Cycle{
+		{Name: "2010H2", Stage: account.Closed, Remarks: map[account.Initials]string{"KK": "well"}}, {Name: "2011H1", Remarks: map[account.Initials]string{"AA": "well"}}}}
+	keys := slices.Sorted(maps.Keys(codec.Encode(c)))
+	if want := []string{"answers/x/2010H2", "answers/x/2011H1/AA", "answers/x/2011H1/KK", "client/x", "cycle/x/2010H2", "cycle/x/2011H1"}; !slices.Equal(keys, want) {
+		t.Error(keys)
+	}
+	c.Cycles[1].Stage = account.Closed
+	if closed := codec.Encode(c); !reflect.DeepEqual(closed, codec.EncodeUndivided(c)) {
+		t.Error("closed cycles are divided")
+	}
 }
 
 func TestUntidyClientsGiveTheSameBytes(t *testing.T) {
@@ -64,12 +118,15 @@ func TestUntidyClientsGiveTheSameBytes(t *testing.T) {
 func TestPartsAreOnlyWhatTheRecordsHold(t *testing.T) {
 	c := account.Client{ID: "x", Name: "X", Cycles: []account.Cycle{{Name: "2011H1", Place: "here", Remarks: map[account.Initials]string{"KK": "well"}}}}
 	records := codec.Encode(c)
-	part, err := codec.Part(map[string][]byte{"answers/x/2011H1": records["answers/x/2011H1"]})
-	want := account.Client{Cycles: []account.Cycle{{Name: "2011H1", Remarks: map[account.Initials]string{"KK": "well"}}}}
-	if err != nil || !reflect.DeepEqual(part, want) {
-		t.Errorf("%+v, %v", part, err)
+	for _, key := range []string{"answers/x/2011H1", "answers/x/2011H1/KK"} {
+		maps.Copy(records, codec.EncodeUndivided(c))
+		part, err := codec.Part(map[string][]byte{key: records[key]})
+		want := account.Client{Cycles: []account.Cycle{{Name: "2011H1", Remarks: map[account.Initials]string{"KK": "well"}}}}
+		if err != nil || !reflect.DeepEqual(part, want) {
+			t.Errorf("%+v, %v", part, err)
+		}
 	}
-	if part, err = codec.Part(map[string][]byte{"client/x": records["client/x"]}); err != nil || part.Name != "X" || part.Cycles != nil {
+	if part, err := codec.Part(map[string][]byte{"client/x": records["client/x"]}); err != nil || part.Name != "X" || part.Cycles != nil {
 		t.Errorf("%+v, %v", part, err)
 	}
 }
@@ -147,22 +204,31 @@ func TestBackRefusesWhatTheStepDidNotLeave(t *testing.T) {
 }
 
 func TestOddRecordsAreFaults(t *testing.T) {
-	c := account.Client{ID: "x", Cycles: []account.Cycle{{Name: "2011H1"}}, Plans: []account.Plan{{Year: 2011}}}
+	c := account.Client{ID: "x", Respondents: []account.Respondent{{Initials: "KK"}}, Cycles: []account.Cycle{{Name: "2011H1"}}, Plans: []account.Plan{{Year: 2011}}}
 	good := codec.Encode(c)
 	for name, spoil := range map[string]func(map[string][]byte){
-		"no answers beside a cycle": func(r map[string][]byte) { delete(r, "answers/x/2011H1") },
-		"no cycle":                  func(r map[string][]byte) { delete(r, "cycle/x/2011H1") },
-		"a cycle too many":          func(r map[string][]byte) { r["cycle/x/2011H2"] = r["cycle/x/2011H1"] },
-		"no plan":                   func(r map[string][]byte) { delete(r, "plan/x/2011") },
-		"no client":                 func(r map[string][]byte) { delete(r, "client/x") },
-		"somebody else's":           func(r map[string][]byte) { r["plan/y/2011"] = r["plan/x/2011"] },
-		"a bad key":                 func(r map[string][]byte) { r["plan/x/02011"] = r["plan/x/2011"] },
-		"a record of no client":     func(r map[string][]byte) { r["file/supplier"] = nil },
-		"an empty record":           func(r map[string][]byte) { r["client/x"] = nil },
-		"bytes too many":            func(r map[string][]byte) { r["client/x"] = append(r["client/x"], 0) },
-		"bytes too few":             func(r map[string][]byte) { r["client/x"] = r["client/x"][:9] },
-		"version 0":                 func(r map[string][]byte) { r["client/x"][0] = 0 },
-		"a summary":                 func(r map[string][]byte) { r["summary/x"] = codec.EncodeSummary(codec.Summary{}) },
+		"no answers of somebody": func(r map[string][]byte) { delete(r, "answers/x/2011H1/KK") },
+		"somebody else's instead": func(r map[string][]byte) {
+			r["answers/x/2011H1/KL"] = r["answers/x/2011H1/KK"]
+			delete(r, "answers/x/2011H1/KK")
+		},
+		"undivided ones instead": func(r map[string][]byte) {
+			r["answers/x/2011H1"] = codec.EncodeUndivided(c)["answers/x/2011H1"]
+			delete(r, "answers/x/2011H1/KK")
+		},
+		"undivided ones as well": func(r map[string][]byte) { r["answers/x/2011H1"] = codec.EncodeUndivided(c)["answers/x/2011H1"] },
+		"no cycle":               func(r map[string][]byte) { delete(r, "cycle/x/2011H1") },
+		"a cycle too many":       func(r map[string][]byte) { r["cycle/x/2011H2"] = r["cycle/x/2011H1"] },
+		"no plan":                func(r map[string][]byte) { delete(r, "plan/x/2011") },
+		"no client":              func(r map[string][]byte) { delete(r, "client/x") },
+		"somebody else's":        func(r map[string][]byte) { r["plan/y/2011"] = r["plan/x/2011"] },
+		"a bad key":              func(r map[string][]byte) { r["plan/x/02011"] = r["plan/x/2011"] },
+		"a record of no client":  func(r map[string][]byte) { r["file/supplier"] = nil },
+		"an empty record":        func(r map[string][]byte) { r["client/x"] = nil },
+		"bytes too many":         func(r map[string][]byte) { r["client/x"] = append(r["client/x"], 0) },
+		"bytes too few":          func(r map[string][]byte) { r["client/x"] = r["client/x"][:9] },
+		"version 0":              func(r map[string][]byte) { r["client/x"][0] = 0 },
+		"a summary":              func(r map[string][]byte) { r["summary/x"] = codec.EncodeSummary(codec.Summary{}) },
 	} {
 		r := map[string][]byte{}
 		for k, v := range good {
@@ -180,13 +246,13 @@ func TestOddRecordsAreFaults(t *testing.T) {
 }
 
 func TestKeysComeApart(t *testing.T) {
-	for _, key := range []string{"client/a-1", "cycle/a/2011H1", "answers/a/2011H2", "plan/a/0999", "summary/a", codec.StepKey("a", 1<<40)} {
+	for _, key := range []string{"client/a-1", "cycle/a/2011H1", "answers/a/2011H2", "answers/a/2011H2/KK", "plan/a/0999", "summary/a", codec.StepKey("a", 1<<40)} {
 		k, ok := codec.Parse(key)
 		if !ok || k.Client == "" {
 			t.Error(key, k)
 		}
 	}
-	for _, key := range []string{"", "client", "client/", "client/A", "client/a/b", "cycle/a", "cycle/a/2011", "plan/a/x", "plan/a/-1", "summary/!switch", "step/a/1", "step/a/zz", "piece/a/1"} {
+	for _, key := range []string{"", "client", "client/", "client/A", "client/a/b", "cycle/a", "cycle/a/2011", "answers/a/2011H2/", "answers/a/2011", "plan/a/x", "plan/a/-1", "summary/!switch", "step/a/1", "step/a/zz", "piece/a/1"} {
 		if k, ok := codec.Parse(key); ok {
 			t.Error(key, k)
 		}
@@ -197,12 +263,18 @@ func TestKeysComeApart(t *testing.T) {
 }
 
 func FuzzDecode(f *testing.F) {
-	c := account.Client{ID: "x", Name: "X", Cycles: []account.Cycle{{Name: "2011H1", Stage: account.Measure,
+	c := account.Client{ID: "x", Name: "X", Respondents: []account.Respondent{{Initials: "KK"}}, Cycles: []account.Cycle{{Name: "2011H1", Stage: account.Measure,
 		Answers: map[account.Initials]account.Sheet{"KK": {{Question: account.QuestionCode{KWI: 1, Serial: 2}, Grade: 8, Relevance: account.Less}, {Question: account.QuestionCode{KWI: 4, Serial: 1}, Grade: 10}}}}}, Plans: []account.Plan{{Year: 2011}}}
 	r := codec.Encode(c)
-	f.Add(r["client/x"], r["cycle/x/2011H1"], r["answers/x/2011H1"], r["plan/x/2011"])
-	f.Fuzz(func(t *testing.T, client, cycle, answers, plan []byte) {
-		records := map[string][]byte{"client/x": client, "cycle/x/2011H1": cycle, "answers/x/2011H1": answers, "plan/x/2011": plan}
+	f.Add(r["client/x"], r["cycle/x/2011H1"], r["answers/x/2011H1/KK"], r["plan/x/2011"], false)
+	r = codec.EncodeUndivided(c)
+	f.Add(r["client/x"], r["cycle/x/2011H1"], r["answers/x/2011H1"], r["plan/x/2011"], true)
+	f.Fuzz(func(t *testing.T, client, cycle, answers, plan []byte, undivided bool) {
+		key, encode := "answers/x/2011H1/KK", codec.Encode
+		if undivided {
+			key, encode = "answers/x/2011H1", codec.EncodeUndivided
+		}
+		records := map[string][]byte{"client/x": client, "cycle/x/2011H1": cycle, key: answers, "plan/x/2011": plan}
 		got, err := codec.Decode(records)
 		if err != nil {
 			if !fault.Has(err, fault.Damaged, fault.Newer) {
@@ -210,7 +282,7 @@ func FuzzDecode(f *testing.F) {
 			}
 			return
 		}
-		if again := codec.Encode(got); !reflect.DeepEqual(again, records) {
+		if again := encode(got); !reflect.DeepEqual(again, records) {
 			t.Fatalf("%q, was %q", again, records)
 		}
 	})

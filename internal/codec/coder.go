@@ -35,9 +35,10 @@ func (x *fieldCoder) since(version byte, holds bool, through func() bool) {
 	}
 }
 
-// write is a record of the lowest version that holds what fill goes through.
-func (x *fieldCoder) write(fill func(*fieldCoder)) []byte {
-	for x.version, x.needs = 0, firstVersion; x.version < x.needs; {
+// write is a record of the lowest version, from the one given on, that holds
+// what fill goes through.
+func (x *fieldCoder) write(lowest byte, fill func(*fieldCoder)) []byte {
+	for x.version, x.needs = 0, lowest; x.version < x.needs; {
 		x.version = x.needs
 		x.out = append(x.out[:0], x.version)
 		fill(x)

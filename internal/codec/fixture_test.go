@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"kwi/internal/account"
 	"kwi/internal/codec"
 	"kwi/internal/portable"
 	"kwi/internal/portfolio"
@@ -25,12 +26,17 @@ func TestRecordsOfEveryVersion(t *testing.T) {
 		2: {"testdata/client-2.json", "testdata/version-2.txt"}, // lists that went out
 		3: {"testdata/client-3.json", "testdata/version-3.txt"}, // replies that were not given
 		4: {"testdata/client-4.json", "testdata/version-4.txt"}, // names in calendars
+		5: {"testdata/client-5.json", "testdata/version-5.txt"}, // answers of open cycles divided
 	} {
-		t.Run(names[1], func(t *testing.T) { recordsOf(t, version, names[0], names[1]) })
+		encode := codec.Encode
+		if version < 5 {
+			encode = codec.EncodeUndivided // what has to be told from what a step changed
+		}
+		t.Run(names[1], func(t *testing.T) { recordsOf(t, version, names[0], names[1], encode) })
 	}
 }
 
-func recordsOf(t *testing.T, version byte, client, name string) {
+func recordsOf(t *testing.T, version byte, client, name string, encode func(account.Client) map[string][]byte) {
 	data, err := os.ReadFile(client)
 	if err != nil {
 		t.Fatal(err)
@@ -40,7 +46,7 @@ func recordsOf(t *testing.T, version byte, client, name string) {
 		t.Fatal(err)
 	}
 	c := f.Clients[0]
-	records := codec.Encode(c)
+	records := encode(c)
 	records[codec.SummaryKey(c.ID)] = codec.EncodeSummary(codec.Summary{Last: 300, Line: portfolio.Of(&c)})
 	var now strings.Builder
 	highest := byte(0)

@@ -20,8 +20,15 @@ func ClientKey(id string) string { return "client/" + id }
 // CycleKey is the key of a cycle's words.
 func CycleKey(id string, name account.CycleName) string { return "cycle/" + id + "/" + string(name) }
 
-// AnswersKey is the key of a cycle's answers.
-func AnswersKey(id string, name account.CycleName) string {
+// AnswersKey is the key of one respondent's answers in a cycle in which they
+// are divided.
+func AnswersKey(id string, name account.CycleName, who account.Initials) string {
+	return UndividedKey(id, name) + "/" + string(who)
+}
+
+// UndividedKey is the key of the answers of all in a cycle in which they are
+// together.
+func UndividedKey(id string, name account.CycleName) string {
 	return "answers/" + id + "/" + string(name)
 }
 
@@ -62,6 +69,7 @@ type Key struct {
 	Kind   RecordKind
 	Client string
 	Cycle  account.CycleName // of CycleRecord and AnswersRecord
+	Who    account.Initials  // of AnswersRecord; "" where those of all are together
 	Year   int               // of PlanRecord
 	Step   uint64            // of StepRecord
 }
@@ -79,7 +87,9 @@ func Parse(key string) (k Key, ok bool) {
 	case "cycle":
 		k.Kind, k.Cycle, ok = CycleRecord, account.CycleName(last), account.CycleName(last).Valid()
 	case "answers":
-		k.Kind, k.Cycle, ok = AnswersRecord, account.CycleName(last), account.CycleName(last).Valid()
+		name, who, divided := strings.Cut(last, "/")
+		k.Kind, k.Cycle, k.Who = AnswersRecord, account.CycleName(name), account.Initials(who)
+		ok = k.Cycle.Valid() && divided == (who != "")
 	case "plan":
 		n, err := strconv.Atoi(last)
 		k.Kind, k.Year, ok = PlanRecord, n, err == nil && key == PlanKey(id, n)

@@ -7,11 +7,6 @@ import (
 	"kwi/internal/account"
 )
 
-func (x *fieldCoder) contents(t *Contents) {
-	codeList(x, &t.Cycles, codeWord[account.CycleName](x))
-	codeList(x, &t.Years, func(n *int) { codeNumber(x, n) })
-}
-
 func (x *fieldCoder) client(c *account.Client) {
 	codeText(x, &c.Name)
 	codeText(x, &c.Kind)

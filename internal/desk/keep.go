@@ -113,6 +113,11 @@ func (d *Desk) recordsOf(s hand.Save) map[string][]byte {
 	if rev := s.Version.Revs[codec.SummaryKey(s.Client)]; rev != 0 && last.client == s.Client && last.rev == rev {
 		return last.records
 	}
+	for _, y := range s.Base.Cycles {
+		if y.Stage != account.Closed && s.Version.Revs[codec.UndividedKey(s.Client, y.Name)] != 0 {
+			return codec.EncodeUndivided(s.Base) // as an earlier version left him; from this save on he is divided
+		}
+	}
 	return codec.Encode(s.Base)
 }
 

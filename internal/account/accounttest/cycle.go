@@ -18,7 +18,7 @@ func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 		NotExpected: mapFor(d, r, d.line), Tested: datesFor(d, r), Confirmed: datesFor(d, r), Informed: datesFor(d, m), Answered: datesFor(d, r), Excused: datesFor(d, r),
 		Sent:     mapFor(d, r, func() []account.Date { return repeat(d.many(), d.day) }),
 		Remarks:  mapFor(d, r, d.block),
-		Released: d.some(r),
+		Released: slices.Sorted(slices.Values(d.some(r))),
 		Analysis: account.Analysis{Remarks: d.block(), Outliers: d.block(), Proposals: d.block(), Misunderstanding: d.block(), Surprise: d.block(), Disappointment: d.block(), Noticed: d.block()},
 		Meeting:  account.Meeting{Present: d.some(append(slices.Clone(r), m...)), Notes: repeat(d.many(), d.block), Decisions: repeat(d.many(), d.block)},
 	}
