@@ -162,3 +162,8 @@ func (d *Driver) run(cmd tea.Cmd) {
 		d.send(msg)
 	}
 }
+
+// Styled is what stands on the screen with its colours, the escape sign as ␛.
+func (d *Driver) Styled() string {
+	return strings.ReplaceAll(d.root.View().Content, "\x1b", "␛")
+}

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"kwi/ui/kit/kittest"
+)
+
+// frameText is the whole screen without spaces at the ends of lines.
+func frameText(screen string) string {
+	lines := strings.Split(screen, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// Every place with head, foot and key line, as it stands on a terminal.
+func TestFrames(t *testing.T) {
+	for _, test := range []struct {
+		language string
+		w, h     int
+	}{{"nl", 80, 24}, {"en", 120, 40}} {
+		d := sit(t, stocked(t), test.language, test.w, test.h)
+		golden := func(name string) {
+			kittest.Golden(t, fmt.Sprintf("frames/%s-%dx%d-%s", name, test.w, test.h, test.language), frameText(d.Screen()))
+		}
+		golden("portfolio")
+		d.Press("enter")
+		for i, e := range places(nil, nil)[1:] {
+			d.Press(fmt.Sprint(i + 1))
+			golden(e.Name)
+		}
+		d.Press("?")
+		golden("help")
+	}
+}
+
+// Each theme, with its colours.
+func TestFramesInColour(t *testing.T) {
+	d := sit(t, stocked(t), "nl", 80, 24)
+	for _, theme := range []string{"dark", "light", "mono"} {
+		for _, at := range []struct {
+			name string
+			keys []string
+		}{{"portfolio", nil}, {"monitor", []string{"enter", "8"}}} {
+			d.Press(at.keys...)
+			kittest.Golden(t, "frames/"+at.name+"-"+theme, frameText(d.Styled()))
+		}
+		d.Press("q", "T")
+	}
+}
