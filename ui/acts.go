@@ -92,8 +92,10 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.ask(r.helpScreen(), cmds)
 	case "speak":
 		r.Words = r.Words.Next()
+		r.prefer(Preferences{Language: r.Words.Tag()}, cmds)
 	case "ground":
 		r.Theme, r.Themed = nextTheme(r.Theme), true
+		r.prefer(Preferences{Theme: r.Theme.Name}, cmds)
 	case "palette":
 		r.ask(r.paletteScreen(), cmds)
 	case "undo":

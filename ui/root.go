@@ -63,6 +63,8 @@ type Config struct {
 	Start    kit.Place
 	Me       account.User             // the user, empty while unknown
 	Remember func(account.User) error // keeps who that is; nil: it is not asked
+	Prefer   func(Preferences) error  // keeps what was chosen; nil: it is not kept
+	NoMouse  bool                     // the terminal keeps the mouse to itself
 	Told     string                   // what is said at the start
 	Session  context.Context          // ends the watch on other windows when the program ends; nil: no watch
 	Beat     func() tea.Cmd           // waits for the clock's next beat; nil: whoever runs the root sends Clock
@@ -90,6 +92,7 @@ type Root struct {
 	tries    int       // clock beats since a save failed
 	leaving  leaving
 	drafts   *drafts
+	prefers  preferring
 	askedMe  bool              // who the user is was asked in this session
 	seen     uint64            // revision up to which changes of others were seen
 	behind   map[string]uint64 // clients that others changed, up to which revision, and that were not fetched since
@@ -212,6 +215,8 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		if msg.err != nil {
 			r.say(r.Words.Fault(msg.err), true)
 		}
+	case preferred:
+		r.preferred(msg, &cmds)
 	case rescued:
 		r.rescued(msg, &cmds)
 	case Hangup:

@@ -51,7 +51,9 @@ func (r Root) View() (v tea.View) {
 	}
 	v.AltScreen = true
 	v.WindowTitle = "kwi"
-	v.MouseMode = tea.MouseModeCellMotion
+	if !r.NoMouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	return v
 }
 

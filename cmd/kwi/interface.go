@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -14,10 +15,12 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
+	"kwi/internal/account"
 	"kwi/internal/cli"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/internal/portfolio"
+	"kwi/internal/settings"
 	"kwi/ui"
 	"kwi/ui/kit"
 	"kwi/ui/theme"
@@ -26,11 +29,21 @@ import (
 // config is what the root starts with, for a terminal and for plain text.
 func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	supplier, err := s.Desk.Supplier(ctx)
-	return ui.Config{
+	c := ui.Config{
 		Keeper: keeper{s.Desk, supplier},
-		Places: places(func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }, bringing(ctx, s.Desk, os.Getenv, time.Now)),
-		Words:  s.Words, Theme: theme.Dark(), Supplier: supplier, Now: time.Now, Me: s.Me, Remember: s.Remember, Told: s.Told,
-	}, err
+		Places: places(func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }, bringing(ctx, s.Desk, s.Getenv, time.Now)),
+		Words:  s.Words, Supplier: supplier, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
+	}
+	c.Theme, c.Themed = theme.Named(s.Settings.Theme)
+	if keep := s.Remember; keep != nil {
+		c.Remember = func(u account.User) error { return keep(func(s *settings.Settings) { s.Me = u }) }
+		c.Prefer = func(p ui.Preferences) error {
+			return keep(func(s *settings.Settings) {
+				s.Language, s.Theme = cmp.Or(p.Language, s.Language), cmp.Or(p.Theme, s.Theme)
+			})
+		}
+	}
+	return c, err
 }
 
 // showScreen draws one screen as plain text.

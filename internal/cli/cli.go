@@ -21,6 +21,7 @@ import (
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/lang"
+	"kwi/internal/settings"
 )
 
 // Env is all of the world outside that a command touches.
@@ -48,9 +49,10 @@ type Session struct {
 	Words   *lang.Words
 	NoColor bool
 
-	Me       account.User             // the user, empty while unknown
-	Remember func(account.User) error // keeps who that is; nil: it is not kept
-	Told     string                   // what is wrong with the settings
+	Settings settings.Settings                    // with the environment above them
+	Remember func(func(*settings.Settings)) error // changes them in the file; nil: nothing is kept
+	Getenv   func(string) string                  // the environment with the settings below it
+	Told     string                               // what is wrong with the settings
 }
 
 // Screen is one that can be drawn; Client tells that it is about a client.
@@ -77,7 +79,9 @@ const (
 // Run does what the arguments ask and returns the exit status.
 func Run(ctx context.Context, env Env, args []string) int {
 	env.Out = output{env.Out}
-	r := &invocation{Env: env, ctx: ctx, words: chooseLanguage(args, env.Getenv)}
+	r := &invocation{Env: env, ctx: ctx}
+	r.readSettings()
+	r.words = chooseLanguage(args, r.settings.Language, env.Getenv)
 	err := r.execute(args)
 	if err == nil {
 		return exitDone
@@ -96,7 +100,10 @@ type invocation struct {
 	ctx   context.Context
 	words *lang.Words
 	file  string // --file
-	lang  string // --lang, read beforehand by language
+	lang  string // --lang, read beforehand by chooseLanguage
+
+	settings settings.Settings // with the environment above them
+	unread   error             // why the file of settings could not be read
 }
 
 // execute turns a panic into a fault, so that the user reads a sentence.

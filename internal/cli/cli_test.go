@@ -42,7 +42,7 @@ func env(t *testing.T) (Env, *bytes.Buffer, *bytes.Buffer) {
 func TestEveryTextOfHelpIsThere(t *testing.T) {
 	for _, tag := range []string{"nl", "en"} {
 		e, _, _ := env(t)
-		r := &invocation{Env: e, words: chooseLanguage([]string{"--lang", tag}, e.Getenv)}
+		r := &invocation{Env: e, words: chooseLanguage([]string{"--lang", tag}, "", e.Getenv)}
 		commands := append(r.tree().Commands(), r.tree())
 		if len(commands) < 10 {
 			t.Fatalf("only %d commands", len(commands))

@@ -11,15 +11,15 @@ import (
 	"kwi/store/bolt"
 )
 
-// chooseLanguage settles what the user reads: --lang, else KWI_LANG, else the locale,
-// else the default. It is settled before anything else, because every option's help
-// and every error is said in it.
-func chooseLanguage(args []string, getenv func(string) string) *lang.Words {
+// chooseLanguage settles what the user reads: --lang, else what the settings
+// have, else the locale, else the default. It is settled before anything else,
+// because every option's help and every error is said in it.
+func chooseLanguage(args []string, remembered string, getenv func(string) string) *lang.Words {
 	if tag := langOption(args); language.Known(tag) {
 		return lang.For(tag)
 	}
-	if tag := getenv("KWI_LANG"); language.Known(tag) {
-		return lang.For(strings.ToLower(tag))
+	if remembered != "" {
+		return lang.For(remembered)
 	}
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if locale := getenv(name); locale != "" {
@@ -75,5 +75,5 @@ func (r *invocation) session() (Session, error) {
 
 // at is a session on a store.
 func (r *invocation) at(s *bolt.Store) Session {
-	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()), Words: r.words, NoColor: r.Getenv("NO_COLOR") != ""}
+	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()), Words: r.words, NoColor: r.Getenv("NO_COLOR") != "", Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv)}
 }

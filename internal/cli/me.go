@@ -13,31 +13,26 @@ import (
 	"kwi/internal/settings"
 )
 
-// user is who the settings say that the user is, and the sentence about
-// settings that cannot be read.
-func (r *invocation) user() (u account.User, told string) {
+// readSettings reads what this laptop remembers, with the environment above it.
+func (r *invocation) readSettings() {
 	s, err := settings.Read(r.settingsPath())
-	if err != nil {
-		told = r.words.Fault(err)
-	}
-	return s.Over(r.Getenv).Me, told
+	r.settings, r.unread = s.Over(r.Getenv), err
 }
 
 // me is the user, of a command: what is wrong with the settings is said and
 // stops nothing.
 func (r *invocation) me() account.User {
-	u, told := r.user()
-	if told != "" {
-		fmt.Fprintln(r.Err, told)
+	if r.unread != nil {
+		fmt.Fprintln(r.Err, r.words.Fault(r.unread))
 	}
-	return u
+	return r.settings.Me
 }
 
 func (r *invocation) settingsPath() string { return settings.Path(r.Getenv, r.Config) }
 
-// remember keeps who the user is on this laptop.
-func (r *invocation) remember(u account.User) error {
-	return settings.Change(r.settingsPath(), func(s *settings.Settings) { s.Me = u })
+// remember changes what is remembered on this laptop.
+func (r *invocation) remember(change func(*settings.Settings)) error {
+	return settings.Change(r.settingsPath(), change)
 }
 
 func (r *invocation) introducing() *cobra.Command {
@@ -63,7 +58,7 @@ func (r *invocation) introduce(given account.User, changed func(string) bool) er
 		return wrongUsage("cli.wrong.value", cleanLine(given.Email), "--email")
 	}
 	if changed("name") || changed("initials") || changed("email") || changed("function") {
-		if err := settings.Change(r.settingsPath(), func(s *settings.Settings) {
+		if err := r.remember(func(s *settings.Settings) {
 			for name, field := range map[string][2]*string{
 				"name": {&s.Me.Name, &given.Name}, "initials": {(*string)(&s.Me.Initials), (*string)(&given.Initials)},
 				"email": {&s.Me.Email, &given.Email}, "function": {&s.Me.Function, &given.Function},
@@ -75,6 +70,7 @@ func (r *invocation) introduce(given account.User, changed func(string) bool) er
 		}); err != nil {
 			return err
 		}
+		r.readSettings()
 	}
 	u := r.me()
 	if u == (account.User{}) {

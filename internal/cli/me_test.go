@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"kwi/internal/settings"
 )
 
 func TestWhoTheUserIsIsKeptAndSigns(t *testing.T) {
@@ -84,5 +86,23 @@ func TestSettingsThatCannotBeReadStopNothing(t *testing.T) {
 	}
 	if now, _ := os.ReadFile(path); string(now) != "{" {
 		t.Error("it was overwritten")
+	}
+}
+
+func TestTheLanguageIsRemembered(t *testing.T) {
+	e, out, _ := env(t)
+	folder := t.TempDir()
+	e.Config = func() (string, error) { return folder, nil }
+	e.Interactive = func(_ context.Context, s Session) error {
+		return s.Remember(func(s *settings.Settings) { s.Language = "en" })
+	}
+	if code := Run(context.Background(), e, nil); code != 0 {
+		t.Fatal(code)
+	}
+	for want, args := range map[string][]string{"who you are": {"me", "--help"}, "wie je bent": {"me", "--help", "--lang", "nl"}} {
+		out.Reset()
+		if code := Run(context.Background(), e, args); code != 0 || !strings.Contains(out.String(), want) {
+			t.Errorf("%v: %d %s", args, code, out.String())
+		}
 	}
 }

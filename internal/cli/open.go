@@ -21,8 +21,9 @@ func (r *invocation) open(ctx context.Context) error {
 	if _, err := s.Desk.Supplier(ctx); err != nil {
 		return err
 	}
-	s.Me, s.Told = r.user()
-	s.Remember = r.remember
+	if s.Remember = r.remember; r.unread != nil {
+		s.Told = r.words.Fault(r.unread)
+	}
 	return r.Interactive(ctx, s)
 }
 
@@ -48,6 +49,6 @@ func (r *invocation) demo(ctx context.Context) (err error) {
 	if _, err := session.Desk.Import(ctx, false, portfolio); err != nil {
 		return err
 	}
-	session.Me = example.Manager(portfolio)
+	session.Settings.Me = example.Manager(portfolio)
 	return r.Interactive(ctx, session)
 }

@@ -43,7 +43,7 @@ func (r *invocation) send(ctx context.Context, id, moment, again string, yes boo
 		return wrongUsage("cli.wrong.moment", cleanLine(moment))
 	}
 	me := r.me()
-	server, set, err := post.ServerFrom(r.Getenv, post.Address{Name: me.Name, Email: me.Email})
+	server, set, err := post.ServerFrom(r.settings.Getenv(r.Getenv), post.Address{Name: me.Name, Email: me.Email})
 	if err != nil {
 		return err
 	}

@@ -62,6 +62,18 @@ func (d document) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// section is the object under a key, empty where there is none; under "" it is
+// the document itself.
+func (d document) section(key string) (in document, err error) {
+	if key == "" {
+		return d.clone(), nil
+	}
+	if raw, ok := d.get(key); ok {
+		err = json.Unmarshal(raw, &in)
+	}
+	return in, err
+}
+
 func (d document) clone() document { return slices.Clone(d) }
 
 func (d document) get(key string) (json.RawMessage, bool) {

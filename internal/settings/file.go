@@ -39,17 +39,18 @@ func Read(path string) (Settings, error) {
 	if path == "" {
 		return Settings{}, nil
 	}
-	f, err := os.Open(path)
+	about, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return Settings{}, nil
 	}
+	if err != nil || !about.Mode().IsRegular() { // a pipe may never open
+		return Settings{}, fault.New(fault.BadSettings, path).By(err)
+	}
+	f, err := os.Open(path)
 	if err != nil {
 		return Settings{}, fault.New(fault.BadSettings, path).By(err)
 	}
 	defer func() { _ = f.Close() }()
-	if about, err := f.Stat(); err != nil || !about.Mode().IsRegular() {
-		return Settings{}, fault.New(fault.BadSettings, path).By(err)
-	}
 	data, err := io.ReadAll(io.LimitReader(f, mostBytes+1))
 	if err == nil && len(data) > mostBytes {
 		err = errForm

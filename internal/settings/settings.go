@@ -1,11 +1,12 @@
 // Package settings is what the program remembers on this laptop beside the
-// data file: who the user is. They stand in a small JSON file in the user's
-// folder for settings, which only the user may read. What stands in the
-// environment goes above the file, and an option of a command above both.
+// data file: who the user is, in which language and theme they read, whether
+// the mouse is listened to, and the mail server without its password. They
+// stand in a small JSON file in the user's folder for settings, which only the
+// user may read. What stands in the environment goes above the file, and an
+// option of a command above both.
 //
-// To add a setting: a field of Settings, a line in known and, where the
-// environment may say otherwise, in Over. Keys keep their order in the file,
-// and those that a later version wrote are kept.
+// To add a setting: a field of Settings and a line in table. Keys keep their
+// order in the file, and what a later version wrote is kept.
 //
 // It knows the domain and the faults, and must not know a screen, a command
 // or the store. A file that cannot be read or written is told, and never
@@ -14,32 +15,93 @@ package settings
 
 import (
 	"encoding/json"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"kwi/internal/account"
+	"kwi/internal/language"
 	"kwi/internal/text"
 )
 
-// Settings are all that is remembered. The zero value is nothing yet.
+// Settings are all that is remembered. The zero value is nothing yet: then the
+// system chooses.
 type Settings struct {
-	Me account.User
+	Me       account.User
+	Language string // the tag of one of the languages
+	Theme    string // one of Themes; "" follows the terminal's ground
+	Mouse    string // Off, or listened to
+	Mail     Mail
 
 	document document // as it stood in the file
 }
 
-// setting is one key of the file and the field that it stands for.
+// Mail is the mail server, each as it is written in the environment. Its
+// password stands there only: no file of ours holds it.
+type Mail struct{ Host, Port, User, From string }
+
+// Off is the mouse that is not listened to.
+const Off = "off"
+
+// Themes are those that can be chosen.
+func Themes() []string { return []string{"dark", "light", "mono"} }
+
+// setting is one key of the file, the name in the environment that goes above
+// it, and the field that it stands for. What fits is nil takes any line.
 type setting struct {
-	key   string
-	value *string
+	section, key string // section "": at the top of the file
+	variable     string
+	value        *string
+	fits         func(string) bool
 }
 
-// userSettings are the keys of the user in the order in which a new file has them.
+// The sections of the file.
+const (
+	userSection = "me"
+	mailSection = "mail"
+)
+
+// hostVariable names a mail server in the environment: then the file's is left
+// out as a whole.
+const hostVariable = "KWI_SMTP_HOST"
+
+// table lists the settings in the order in which a new file has them.
+func (s *Settings) table() []setting {
+	return append(userSettings(&s.Me),
+		setting{"", "language", "KWI_LANG", &s.Language, language.Known},
+		setting{"", "theme", "KWI_THEME", &s.Theme, func(v string) bool { return slices.Contains(Themes(), v) }},
+		setting{"", "mouse", "KWI_MOUSE", &s.Mouse, func(v string) bool { return v == "on" || v == Off }},
+		setting{mailSection, "host", hostVariable, &s.Mail.Host, nil},
+		setting{mailSection, "port", "KWI_SMTP_PORT", &s.Mail.Port, nil},
+		setting{mailSection, "user", "KWI_SMTP_USER", &s.Mail.User, nil},
+		setting{mailSection, "from", "KWI_SMTP_FROM", &s.Mail.From, nil},
+	)
+}
+
 func userSettings(u *account.User) []setting {
-	return []setting{{"name", &u.Name}, {"initials", (*string)(&u.Initials)}, {"email", &u.Email}, {"function", &u.Function}}
+	return []setting{
+		{userSection, "name", "KWI_ME_NAME", &u.Name, nil},
+		{userSection, "initials", "KWI_ME_INITIALS", (*string)(&u.Initials), account.ValidInitials},
+		{userSection, "email", "KWI_ME_EMAIL", &u.Email, nil},
+		{userSection, "function", "KWI_ME_FUNCTION", &u.Function, nil},
+	}
 }
 
-// userKey is the key under which the user stands.
-const userKey = "me"
+// clean is a value as it may stand on a screen and in a letter: one line that
+// steers nothing. What does not fit falls away.
+func (k setting) clean() string {
+	v := cleanSetting(*k.value)
+	if k.fits != nil && !k.fits(v) {
+		return ""
+	}
+	return v
+}
+
+func cleanAll(all []setting) {
+	for _, k := range all {
+		*k.value = k.clean()
+	}
+}
 
 // parseSettings reads a file of settings.
 func parseSettings(data []byte) (Settings, error) {
@@ -47,77 +109,92 @@ func parseSettings(data []byte) (Settings, error) {
 	if err := json.Unmarshal(data, &s.document); err != nil {
 		return Settings{}, err
 	}
-	var user document
-	if raw, ok := s.document.get(userKey); ok {
-		if err := json.Unmarshal(raw, &user); err != nil {
+	for _, k := range s.table() {
+		in, err := s.document.section(k.section)
+		if err != nil {
 			return Settings{}, err
 		}
-	}
-	for _, k := range userSettings(&s.Me) {
-		if raw, ok := user.get(k.key); ok {
+		if raw, ok := in.get(k.key); ok {
 			if err := json.Unmarshal(raw, k.value); err != nil {
 				return Settings{}, err
 			}
 		}
 	}
-	s.Me = Clean(s.Me)
+	cleanAll(s.table())
 	return s, nil
 }
 
-// bytes is the file that holds these settings.
+// bytes is the file that holds these settings. What did not change is written
+// as it stood.
 func (s Settings) bytes() ([]byte, error) {
-	all := s.document.clone()
-	var user document
-	if raw, ok := all.get(userKey); ok {
-		_ = json.Unmarshal(raw, &user) // it was read before
-	}
-	u := Clean(s.Me)
-	for _, k := range userSettings(&u) {
-		if err := user.put(k.key, *k.value); err != nil {
+	var was Settings
+	if s.document != nil {
+		stood, err := s.document.MarshalJSON()
+		if err != nil {
+			return nil, err
+		}
+		if was, err = parseSettings(stood); err != nil {
 			return nil, err
 		}
 	}
-	if err := all.put(userKey, user); err != nil {
-		return nil, err
+	all, before := s.document.clone(), was.table()
+	for i, k := range s.table() {
+		now := k.clean()
+		if now == *before[i].value {
+			continue
+		}
+		in, err := all.section(k.section)
+		if err != nil {
+			return nil, err
+		}
+		if err := in.put(k.key, now); err != nil {
+			return nil, err
+		}
+		if k.section == "" {
+			all = in
+		} else if err := all.put(k.section, in); err != nil {
+			return nil, err
+		}
 	}
 	data, err := json.MarshalIndent(all, "", "  ")
 	return append(data, '\n'), err
 }
 
-// The names in the environment that say who the user is.
-const (
-	nameVariable     = "KWI_ME_NAME"
-	initialsVariable = "KWI_ME_INITIALS"
-	emailVariable    = "KWI_ME_EMAIL"
-	functionVariable = "KWI_ME_FUNCTION"
-)
-
 // Over puts what stands in the environment above the settings.
 func (s Settings) Over(getenv func(string) string) Settings {
-	for _, v := range []struct {
-		name string
-		to   *string
-	}{{nameVariable, &s.Me.Name}, {initialsVariable, (*string)(&s.Me.Initials)}, {emailVariable, &s.Me.Email}, {functionVariable, &s.Me.Function}} {
-		if said := getenv(v.name); said != "" {
-			*v.to = said
-		}
+	if strings.TrimSpace(getenv(hostVariable)) != "" {
+		s.Mail = Mail{}
 	}
-	s.Me = Clean(s.Me)
+	for _, k := range s.table() {
+		if said := getenv(k.variable); said != "" {
+			*k.value = said
+		}
+		*k.value = k.clean()
+	}
 	return s
+}
+
+// Getenv is the environment with the settings below it: what a setting has
+// stands under its name, and all else as it is.
+func (s Settings) Getenv(getenv func(string) string) func(string) string {
+	over, values := s.Over(getenv), map[string]string{}
+	for _, k := range over.table() {
+		values[k.variable] = *k.value
+	}
+	return func(name string) string {
+		if v := getenv(name); v != "" {
+			return v
+		}
+		return values[name]
+	}
 }
 
 // mostCharacters is how many characters a setting may have.
 const mostCharacters = 200
 
-// Clean is a user as one may stand on a screen and in a letter: each text one
-// line that steers nothing. Initials that are none fall away.
+// Clean is a user as one may stand on a screen and in a letter.
 func Clean(u account.User) account.User {
-	for _, k := range userSettings(&u) {
-		*k.value = cleanSetting(*k.value)
-	}
-	if !account.ValidInitials(string(u.Initials)) {
-		u.Initials = ""
-	}
+	cleanAll(userSettings(&u))
 	return u
 }
 

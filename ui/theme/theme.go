@@ -72,6 +72,16 @@ func Mono() Theme {
 	return t
 }
 
+// Named is the theme of that name, and the dark one where there is none.
+func Named(name string) (t Theme, ok bool) {
+	for _, t := range []Theme{Dark(), Light(), Mono()} {
+		if t.Name == name {
+			return t, true
+		}
+	}
+	return Dark(), false
+}
+
 // Plain is the theme of plain text: no escape sequence at all.
 func Plain() Theme { return Theme{Name: "plain", Glyphs: glyphs()} }
 

@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"cmp"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Preferences are what was chosen of how the program looks; "" where nothing
+// was.
+type Preferences struct{ Language, Theme string }
+
+// preferring is the keeping of preferences: one at a time, so that the last
+// choice is what stays.
+type preferring struct {
+	chosen, kept Preferences
+	busy         bool
+}
+
+// preferred is what became of keeping preferences.
+type preferred struct {
+	kept Preferences
+	err  error
+}
+
+// prefer takes note of a choice and keeps it for the next time.
+func (r *Root) prefer(p Preferences, cmds *commandBatch) {
+	now := &r.prefers.chosen
+	now.Language, now.Theme = cmp.Or(p.Language, now.Language), cmp.Or(p.Theme, now.Theme)
+	r.keepPreferences(cmds)
+}
+
+func (r *Root) keepPreferences(cmds *commandBatch) {
+	keep, p := r.Prefer, r.prefers.chosen
+	if keep == nil || r.prefers.busy || p == r.prefers.kept {
+		return
+	}
+	r.prefers.busy = true
+	cmds.add(func() tea.Msg { return preferred{p, keep(p)} })
+}
+
+func (r *Root) preferred(m preferred, cmds *commandBatch) {
+	r.prefers.busy, r.prefers.kept = false, m.kept // also what failed, which is said once
+	if m.err != nil {
+		r.say(r.Words.Fault(m.err), true)
+	}
+	r.keepPreferences(cmds)
+}
