@@ -21,6 +21,7 @@ type Asked struct {
 	Initials account.Initials
 	Like     account.Initials // the respondent who may be the same person, "" for none
 	By       Column           // what they have in common, Email or Name
+	Proposed bool             // the table has no initials of him
 	Chosen   bool             // the user has said who he is
 	Is       account.Initials // whom he is taken for
 }
@@ -141,6 +142,7 @@ func (w *planWork) unnamed(b *tableBlock, r Row, came account.Respondent, at Pla
 		}
 		w.listed[text.Fold(string(came.Initials))] = true
 		a = asked(key, came, there, chosen)
+		a.Proposed = true
 	}
 	w.rowOf[row] = came.Initials
 	w.person(b, r, came, at, seen)

@@ -27,7 +27,9 @@ func ProposalLines(w *lang.Words, p table.Proposal) (lines []string) {
 		}
 	}
 	for _, a := range p.Asked {
-		add("", askedLine(w, a))
+		if line := askedLine(w, a); line != "" {
+			add("", line)
+		}
 	}
 	for _, f := range p.Filled {
 		add("", w.T("table.filled", string(f.Who), columns(f.What)))
@@ -69,13 +71,18 @@ func ProposalLines(w *lang.Words, p table.Proposal) (lines []string) {
 	return lines
 }
 
-// askedLine tells of whom the user says who he is.
+// askedLine tells of whom the user says who he is, "" where he said that it is
+// somebody else than it seemed.
 func askedLine(w *lang.Words, a table.Asked) string {
 	who, name := string(a.Initials), cells.Line(a.Name, 60)
 	switch {
+	case a.Chosen && a.Proposed:
+		return w.T("table.asked.chosen", name, string(a.Is))
 	case a.Chosen && a.Is != a.Initials:
 		return w.T("table.asked.chosen", strings.TrimSpace(who+" "+name), string(a.Is))
-	case a.Like == "" || a.Chosen:
+	case a.Chosen:
+		return ""
+	case a.Like == "":
 		return w.T("table.asked.proposed", who, name)
 	case a.By == table.Email:
 		return w.T("table.asked.email", who, name, string(a.Like))
