@@ -18,15 +18,18 @@ func (p *Plan) KPI(code string) *KPI {
 }
 
 // AddKPI adds an organisation indicator to a plan and gives it the code after
-// the highest there is.
+// the highest in the plans of all years: what one year calls KPI-3 is nothing
+// else in the next.
 func (c *Client) AddKPI(year int, text string) (string, error) {
 	p := c.Plan(year)
 	if p == nil {
 		return "", noPlan(c, year)
 	}
 	last := 0
-	for _, k := range p.KPIs {
-		last = max(last, kpiNumber(k.Code))
+	for _, other := range c.Plans {
+		for _, k := range other.KPIs {
+			last = max(last, kpiNumber(k.Code))
+		}
 	}
 	code := kpiPrefix + strconv.Itoa(last+1)
 	p.KPIs = append(p.KPIs, KPI{Code: code, Text: text})

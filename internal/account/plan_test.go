@@ -162,3 +162,12 @@ func TestWithoutAPlanNothingChanges(t *testing.T) {
 		}
 	}
 }
+
+// TestAKPICodeIsNotAnotherIndicatorInAnotherYear: one that left this year's
+// plan keeps its code in last year's.
+func TestAKPICodeIsNotAnotherIndicatorInAnotherYear(t *testing.T) {
+	c := account.Client{Plans: []account.Plan{{Year: 2026, KPIs: []account.KPI{{Code: "KPI-1", Text: "a"}, {Code: "KPI-2", Text: "b"}}}, {Year: 2027, KPIs: []account.KPI{{Code: "KPI-1", Text: "a"}}}}}
+	if code, err := c.AddKPI(2027, "c"); err != nil || code != "KPI-3" {
+		t.Errorf("%v: it is %s", err, code)
+	}
+}
