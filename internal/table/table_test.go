@@ -325,7 +325,7 @@ func FuzzTable(f *testing.F) {
 			return
 		}
 		c := running()
-		p := table.Plan(&c, tab, today, std)
+		p := settled(&c, tab)
 		for _, o := range p.Odd {
 			_ = o.Say(lang.For("nl"))
 		}
