@@ -34,6 +34,9 @@ func TestNoMethodFallsOverWhatIsAbsent(t *testing.T) {
 		} {
 			for i := range make().NumMethod() {
 				v := make()
+				if v.Type().Method(i).Name == "Walk" {
+					continue // nobody walks without a walker
+				}
 				m := v.Method(i)
 				var args []reflect.Value
 				for j := range m.Type().NumIn() {

@@ -5,7 +5,10 @@
 // Everything here is a plain value. A change is a function on a *Client that
 // either does all it says or returns a fault and leaves the value as it was
 // useful to nobody: callers apply it to a Clone and drop that clone on error.
-// The package knows no screen, no file, no clock and no language; the day is
+// Which fields there are, by which name and of which kind, every type tells
+// once, in its Walk.
+//
+// The package knows no screen, no file, no clock and no sentence; the day is
 // always handed in.
 package account
 
@@ -88,190 +91,47 @@ type Colleague struct {
 	Role     string
 }
 
-// AnswersBy says whether grades are kept by name or shown by group only.
-type AnswersBy string
-
-// The two agreements on anonymity of method.md §5 and format.md.
-const (
-	ByName  AnswersBy = "name"
-	ByGroup AnswersBy = "group"
-)
-
-// Cycle is one customer value cycle, about half a year.
-type Cycle struct {
-	Name        CycleName
-	Stage       Stage
-	AnswersBy   AnswersBy
-	Go          Date // the client's GO
-	Session     Date
-	Place       string
-	Kickoff     Kickoff
-	Notes       []Note
-	NotExpected map[Initials]string
-	KWIs        []KWI // in order of number
-	Assigned    map[Initials][]QuestionCode
-	Tested      map[Initials]Date
-	Confirmed   map[Initials]Date
-	Sent        map[Initials][]Date
-	Sendings    map[Initials][]Sending // the lists that went out with a mark, oldest first
-	Informed    map[Initials]Date      // colleagues who know the KWIs
-	Answers     map[Initials]Sheet
-	Answered    map[Initials]Date
-	Excused     map[Initials]Date // the cycle goes on without his list, since
-	Remarks     map[Initials]string
-	Released    []Initials // whose remark may be read out
-	NPS         map[Initials]NPS
-	Analysis    Analysis
-	Meeting     Meeting
-	Actions     []Action
-	Visits      []Visit
-	Reasons     []Reason
-	Corrections []Correction
-	Calendar    string // by which name calendars know its dates, where that is not its own name
+// Walk goes through the fields of the client.
+func (c *Client) Walk(w Walker) {
+	f := fields{w}
+	if f.Whole() {
+		f.Text(needed("id"), &c.ID, IDText)
+	}
+	f.line(needed("name"), &c.Name)
+	f.Choice(always("kind"), (*string)(&c.Kind), kindWords)
+	f.Choice(always("approach"), (*string)(&c.Approach), approachWords)
+	f.Text(always("partOf"), &c.PartOf, OtherIDText)
+	f.date(sparse("archived"), &c.Archived)
+	f.Replies(always("selection"), NamedReply{"strategic", &c.Selection.Strategic}, NamedReply{"intensive", &c.Selection.Intensive}, NamedReply{"business", &c.Selection.Business})
+	f.Replies(always("needs"), NamedReply{"clientKnows", &c.Needs.ClientKnows}, NamedReply{"supplierKnows", &c.Needs.SupplierKnows})
+	f.respondent(always("sponsor"), &c.Sponsor)
+	f.Serial(sparse("lastKWI"), (*uint16)(&c.LastKWI))
+	walkObjects(w, always("respondents"), &c.Respondents)
+	walkObjects(w, always("colleagues"), &c.Colleagues)
+	if f.Whole() {
+		walkObjects(w, always("cycles"), &c.Cycles)
+		walkObjects(w, always("plans"), &c.Plans)
+	}
 }
 
-// Kickoff is the supplier's internal start of the cycle.
-type Kickoff struct {
-	Date      Date
-	Present   []Initials
-	Strategy  string
-	Arguments []string
+// Walk goes through the fields of a respondent.
+func (r *Respondent) Walk(w Walker) {
+	f := fields{w}
+	f.Text(needed("initials"), (*string)(&r.Initials), InitialsText)
+	f.line(always("name"), &r.Name)
+	f.line(always("email"), &r.Email)
+	f.line(always("function"), &r.Function)
+	f.Choice(always("level"), (*string)(&r.Level), levelWords)
+	f.Choice(always("language"), &r.Language, languageWords)
+	f.date(always("willing"), &r.Willing)
+	f.date(always("left"), &r.Left)
+	f.block(always("remark"), &r.Remark)
 }
 
-// Topic is what a note of a conversation is about.
-type Topic string
-
-// The topics of the drafting talk; the empty one is none of them.
-const (
-	Business   Topic = "business"
-	Department Topic = "department"
-	Supplier   Topic = "supplier"
-	Personal   Topic = "personal"
-	Obstacles  Topic = "obstacles"
-)
-
-// Topics lists the topics in the order in which the talk takes them.
-func Topics() []Topic { return []Topic{Business, Department, Supplier, Personal, Obstacles} }
-
-// Note is what was caught in a talk.
-type Note struct {
-	Date  Date
-	With  Initials
-	Topic Topic
-	Text  string
-	KWI   KWICode // the KWI it led to, or 0
-}
-
-// KWI is a customer value indicator: one expectation in the client's words.
-type KWI struct {
-	Code        KWICode
-	Title       string
-	Expectation string
-	Why         string
-	WishedBy    Initials // "" for a joint one
-	SharedBy    []Initials
-	Target      Target
-	Questions   []Question // in order of number
-	LastSerial  uint16     // the highest question number ever given, where the KWI does not tell; its numbers are settled then
-}
-
-// QuestionKind tells an own question from the two standard ones.
-type QuestionKind string
-
-// The kinds of question of method.md §4.2.
-const (
-	Own     QuestionKind = "own"
-	Noticed QuestionKind = "noticed" // the supplier visibly worked on this KWI
-	Kept    QuestionKind = "kept"    // the supplier kept the agreements on it
-)
-
-// Question is a graded statement under a KWI.
-type Question struct {
-	Code  QuestionCode
-	Text  string
-	Kind  QuestionKind
-	Added Date // when a later question joined a running cycle, or ""
-}
-
-// NPS is one respondent's answer to the recommendation question, 0–10.
-type NPS struct {
-	Score     int
-	Why       string
-	Pleased   string
-	Missed    string
-	Anonymous bool // also while NameUnasked
-	// NameUnasked is that nobody knows whether his name may stand with it.
-	NameUnasked bool
-}
-
-// Analysis is the supplier's own reading of the answers. Internal.
-type Analysis struct {
-	Remarks, Outliers, Proposals, Misunderstanding, Surprise, Disappointment, Noticed string
-}
-
-// Meeting is what was recorded of the session.
-type Meeting struct {
-	Present   []Initials
-	Notes     []string
-	Decisions []string
-}
-
-// Side is who carries an action.
-type Side string
-
-// The sides of an action.
-const (
-	SupplierSide Side = "supplier"
-	ClientSide   Side = "client"
-	BothSides    Side = "both"
-)
-
-// Status is how an action stands.
-type Status string
-
-// The statuses of an action.
-const (
-	Open    Status = "open"
-	Done    Status = "done"
-	Dropped Status = "dropped"
-)
-
-// Action is a numbered agreement, and so a promise.
-type Action struct {
-	Number    string // year-serial, unique within the client
-	Date      Date
-	Text      string
-	Why       string
-	For       string // a person, free text
-	Side      Side
-	Due       Moment
-	Status    Status
-	KWI       KWICode
-	Announced Date
-	Done      Date
-	Evidence  string
-}
-
-// Visit is a conversation with a respondent while realising.
-type Visit struct {
-	Date Date
-	With Initials
-	By   Initials
-	Note string
-
-	Calendar string // by which name calendars know it, where that is not its day
-}
-
-// Reason is why one went on although the gate of a stage was open.
-type Reason struct {
-	Date  Date
-	Stage Stage
-	Text  string
-}
-
-// Correction is a change after the cycle was closed.
-type Correction struct {
-	Date Date
-	What string
-	Why  string
+// Walk goes through the fields of a colleague.
+func (m *Colleague) Walk(w Walker) {
+	f := fields{w}
+	f.Text(needed("initials"), (*string)(&m.Initials), InitialsText)
+	f.line(always("name"), &m.Name)
+	f.line(always("role"), &m.Role)
 }

@@ -8,6 +8,59 @@ import (
 	"kwi/internal/fault"
 )
 
+// Side is who carries an action.
+type Side string
+
+// The sides of an action.
+const (
+	SupplierSide Side = "supplier"
+	ClientSide   Side = "client"
+	BothSides    Side = "both"
+)
+
+// Status is how an action stands.
+type Status string
+
+// The statuses of an action.
+const (
+	Open    Status = "open"
+	Done    Status = "done"
+	Dropped Status = "dropped"
+)
+
+// Action is a numbered agreement, and so a promise.
+type Action struct {
+	Number    string // year-serial, unique within the client
+	Date      Date
+	Text      string
+	Why       string
+	For       string // a person, free text
+	Side      Side
+	Due       Moment
+	Status    Status
+	KWI       KWICode
+	Announced Date
+	Done      Date
+	Evidence  string
+}
+
+// Walk goes through the fields of an action.
+func (a *Action) Walk(w Walker) {
+	f := fields{w}
+	f.Text(needed("number"), &a.Number, ActionText)
+	f.date(always("date"), &a.Date)
+	f.block(always("text"), &a.Text)
+	f.block(always("why"), &a.Why)
+	f.line(always("for"), &a.For)
+	f.Choice(always("side"), (*string)(&a.Side), sideWords)
+	f.moment(always("due"), &a.Due)
+	f.Choice(always("status"), (*string)(&a.Status), statusWords)
+	f.AboutKWI(always("kwi"), &a.KWI)
+	f.date(always("announced"), &a.Announced)
+	f.date(always("done"), &a.Done)
+	f.block(always("evidence"), &a.Evidence)
+}
+
 // AddAction agrees an action in a cycle and gives it the next number. With
 // the first action on a KWI the question on kept agreements joins.
 func (c *Client) AddAction(cycle CycleName, a Action, std Standard, today Date) (string, error) {

@@ -6,6 +6,40 @@ import (
 	"kwi/internal/fault"
 )
 
+// Topic is what a note of a conversation is about.
+type Topic string
+
+// The topics of the drafting talk; the empty one is none of them.
+const (
+	Business   Topic = "business"
+	Department Topic = "department"
+	Supplier   Topic = "supplier"
+	Personal   Topic = "personal"
+	Obstacles  Topic = "obstacles"
+)
+
+// Topics lists the topics in the order in which the talk takes them.
+func Topics() []Topic { return []Topic{Business, Department, Supplier, Personal, Obstacles} }
+
+// Note is what was caught in a talk.
+type Note struct {
+	Date  Date
+	With  Initials
+	Topic Topic
+	Text  string
+	KWI   KWICode // the KWI it led to, or 0
+}
+
+// Walk goes through the fields of a note.
+func (n *Note) Walk(w Walker) {
+	f := fields{w}
+	f.date(always("date"), &n.Date)
+	f.respondent(always("with"), &n.With)
+	f.Choice(always("topic"), (*string)(&n.Topic), topicWords)
+	f.block(always("text"), &n.Text)
+	f.AboutKWI(always("kwi"), &n.KWI)
+}
+
 // AddNote keeps what was caught in a talk with a respondent.
 func (c *Client) AddNote(cycle CycleName, n Note) error {
 	y, err := c.running(cycle)

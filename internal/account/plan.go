@@ -1,6 +1,7 @@
 package account
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,6 +36,47 @@ type Figures struct {
 	Contacts, Meetings, Leads, Orders, Sessions, NPS *int
 	Revenue                                          string // whole currency
 	Margin                                           string // per cent of the revenue
+}
+
+// Walk goes through the fields of a plan.
+func (p *Plan) Walk(w Walker) {
+	f := fields{w}
+	if f.Whole() {
+		f.Number(needed("year"), &p.Year, 1000, 9999)
+	}
+	f.line(always("madeBy"), &p.MadeBy)
+	f.block(always("vision"), &p.Vision)
+	f.block(always("mission"), &p.Mission)
+	f.block(always("factors"), &p.Factors)
+	f.block(always("preconditions"), &p.Preconditions)
+	walkObjects(w, always("kpis"), &p.KPIs)
+	f.Years(always("numbers"), &p.Numbers)
+}
+
+// Walk goes through the fields of an indicator.
+func (k *KPI) Walk(w Walker) {
+	f := fields{w}
+	f.Text(always("code"), &k.Code, KPIText)
+	f.block(always("text"), &k.Text)
+	f.blocks(always("actions"), &k.Actions)
+}
+
+// Walk goes through the figures of a year.
+func (n *YearNumbers) Walk(w Walker) {
+	w.Figures(sparse("actual"), &n.Actual)
+	w.Figures(sparse("target"), &n.Target)
+}
+
+// Walk goes through figures.
+func (f *Figures) Walk(w Walker) {
+	w.Count(sparse("contacts"), &f.Contacts, 0, math.MaxInt32)
+	w.Count(sparse("meetings"), &f.Meetings, 0, math.MaxInt32)
+	w.Count(sparse("leads"), &f.Leads, 0, math.MaxInt32)
+	w.Count(sparse("orders"), &f.Orders, 0, math.MaxInt32)
+	w.Text(always("revenue"), &f.Revenue, RevenueText)
+	w.Text(always("margin"), &f.Margin, MarginText)
+	w.Count(sparse("sessions"), &f.Sessions, 0, math.MaxInt32)
+	w.Count(sparse("nps"), &f.NPS, -100, 100)
 }
 
 // Plan is the plan of a year, or nil.

@@ -53,6 +53,16 @@ type Sending struct {
 	Message string // the Message-ID of the letter, "" where it was not mailed
 }
 
+// Walk goes through the fields of a sending.
+func (s *Sending) Walk(w Walker) {
+	f := fields{w}
+	f.Text(needed("mark"), (*string)(&s.Mark), MarkText)
+	f.date(needed("date"), &s.Date)
+	f.Choice(needed("promise"), (*string)(&s.Promise), answersByWords)
+	f.Choice(sparse("state"), (*string)(&s.State), sendingWords)
+	f.line(sparse("message"), &s.Message)
+}
+
 func (s Sending) identity() string { return string(s.Mark) }
 
 // Issue keeps a list that is about to go out to a respondent. It promises what

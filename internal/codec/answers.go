@@ -38,7 +38,7 @@ func (x *fieldCoder) answersOf(y *account.Cycle, who account.Initials) {
 		if x.reading {
 			a.nps = &account.NPS{}
 		}
-		x.nps(a.nps)
+		a.nps.Walk(x)
 	}
 	codeText(x, &a.remark)
 	x.flag(&a.released)
@@ -75,20 +75,11 @@ func enterInto[V any](m *map[account.Initials]V, who account.Initials, v V) {
 	(*m)[who] = v
 }
 
-func (x *fieldCoder) nps(n *account.NPS) {
-	codeNumber(x, &n.Score)
-	codeText(x, &n.Why)
-	codeText(x, &n.Pleased)
-	codeText(x, &n.Missed)
-	x.flag(&n.Anonymous)
-	x.since(3, n.NameUnasked, func() bool { x.flag(&n.NameUnasked); return n.NameUnasked })
-}
-
 // answers goes through what came back from all respondents.
 func (x *fieldCoder) answers(y *account.Cycle) {
 	mapped(x, &y.Answers, func(s account.Sheet) bool { return len(s) == 0 }, x.sheet)
 	x.dates(&y.Answered)
-	mapped(x, &y.NPS, nil, x.nps)
+	mapped(x, &y.NPS, nil, func(n *account.NPS) { n.Walk(x) })
 	mapped(x, &y.Remarks, nothing, codeWord[string](x))
 	x.people(&y.Released)
 }

@@ -16,8 +16,8 @@
 //	draft/ID/RUN      what one run of the program has that was typed and is not
 //	                  kept: no part of the client, never exported
 //
-// The first byte of a record is its version. One description of the fields
-// serves both ways, see coder. Equal clients give equal bytes, and a client
+// The first byte of a record is its version. Its fields are those of account's
+// Walk, both ways, see coder. Equal clients give equal bytes, and a client
 // reads back as he was, tidied: what is empty is absent (account.Client.Tidy).
 // Before version 5 no answers were divided. Such a client is read as he stands,
 // and divided when he is written next: the way back through his journal leads
@@ -42,11 +42,10 @@ import (
 	"kwi/internal/fault"
 )
 
-// The first byte of a record is one of these versions.
+// The first byte of a record is a version, from the first to account.NewestRecord.
 const (
 	firstVersion   = 1
 	dividedVersion = 5
-	newestVersion  = dividedVersion // 2: sendings; 3: replies that were not given; 4: names in calendars; 5: answers of open cycles divided
 )
 
 // Encode is a client as records: all but summary and journal.
@@ -64,7 +63,7 @@ func encodeClient(c account.Client, t Contents) map[string][]byte {
 	written := func(lowest byte, fill func(*fieldCoder)) []byte { return bytes.Clone(room.write(lowest, fill)) }
 	records[ClientKey(c.ID)] = written(firstVersion, func(x *fieldCoder) {
 		x.contents(&t)
-		x.client(&c)
+		c.Walk(x)
 	})
 	for i := range c.Cycles {
 		y := &c.Cycles[i]
@@ -79,7 +78,7 @@ func encodeClient(c account.Client, t Contents) map[string][]byte {
 	}
 	for i := range c.Plans {
 		p := &c.Plans[i]
-		records[PlanKey(c.ID, p.Year)] = written(firstVersion, func(x *fieldCoder) { x.plan(p) })
+		records[PlanKey(c.ID, p.Year)] = written(firstVersion, func(x *fieldCoder) { p.Walk(x) })
 	}
 	return records
 }
@@ -131,7 +130,7 @@ func decodeClient(records map[string][]byte) (c account.Client, t Contents, err 
 		switch k.Kind {
 		case ClientRecord:
 			c.ID = k.Client
-			err = readRecord(key, record, func(x *fieldCoder) { x.contents(&t); x.client(&c) })
+			err = readRecord(key, record, func(x *fieldCoder) { x.contents(&t); c.Walk(x) })
 		case CycleRecord:
 			y := cycle(k.Cycle)
 			err = readRecord(key, record, func(x *fieldCoder) { x.cycle(y) })
@@ -146,7 +145,7 @@ func decodeClient(records map[string][]byte) (c account.Client, t Contents, err 
 			})
 		case PlanRecord:
 			p := account.Plan{Year: k.Year}
-			err = readRecord(key, record, func(x *fieldCoder) { x.plan(&p) })
+			err = readRecord(key, record, func(x *fieldCoder) { p.Walk(x) })
 			c.Plans = append(c.Plans, p)
 		default:
 			err = fault.New(fault.Damaged, key)
@@ -187,7 +186,7 @@ func opened(record []byte) (fieldCoder, error) {
 	switch {
 	case len(record) == 0 || record[0] == 0:
 		return fieldCoder{}, errOdd
-	case record[0] > newestVersion:
+	case record[0] > account.NewestRecord:
 		return fieldCoder{}, versionError(record[0])
 	}
 	return fieldCoder{reading: true, version: record[0], needs: firstVersion, in: string(record[1:])}, nil

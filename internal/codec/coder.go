@@ -91,41 +91,6 @@ func (x *fieldCoder) flag(b *bool) {
 	*b = n == 1
 }
 
-// replies goes through replies that stand together. Before version 3 they were
-// flags, and a row without any yes is one of questions that nobody asked.
-func (x *fieldCoder) replies(replies ...*account.Reply) {
-	old := make([]account.Reply, len(replies))
-	some := false
-	for i, r := range replies {
-		yes := *r == account.Yes
-		x.flag(&yes)
-		old[i], some = account.ReplyOf(yes), some || yes
-	}
-	if !some {
-		clear(old)
-	}
-	differ := func() bool {
-		for i, r := range replies {
-			if *r != old[i] {
-				return true
-			}
-		}
-		return false
-	}
-	if x.reading {
-		for i, r := range replies {
-			*r = old[i]
-		}
-	}
-	x.since(3, differ(), func() bool {
-		for _, r := range replies {
-			codeNumber(x, r)
-			x.bad = x.bad || *r > account.No
-		}
-		return differ()
-	})
-}
-
 func codeText[T ~string](x *fieldCoder, s *T) {
 	n := len(*s)
 	codeNumber(x, &n)

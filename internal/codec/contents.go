@@ -64,7 +64,7 @@ func peopleOf(c *account.Client) (all []account.Initials) {
 // ContentsOf tells what a client consists of from his own record.
 func ContentsOf(id string, record []byte) (t Contents, err error) {
 	var c account.Client
-	err = readRecord(ClientKey(id), record, func(x *fieldCoder) { x.contents(&t); x.client(&c) })
+	err = readRecord(ClientKey(id), record, func(x *fieldCoder) { x.contents(&t); c.Walk(x) })
 	return t, err
 }
 

@@ -1,0 +1,126 @@
+package account
+
+// AnswersBy says whether grades are kept by name or shown by group only.
+type AnswersBy string
+
+// The two agreements on anonymity of method.md §5 and format.md.
+const (
+	ByName  AnswersBy = "name"
+	ByGroup AnswersBy = "group"
+)
+
+// Cycle is one customer value cycle, about half a year.
+type Cycle struct {
+	Name        CycleName
+	Stage       Stage
+	AnswersBy   AnswersBy
+	Go          Date // the client's GO
+	Session     Date
+	Place       string
+	Kickoff     Kickoff
+	Notes       []Note
+	NotExpected map[Initials]string
+	KWIs        []KWI // in order of number
+	Assigned    map[Initials][]QuestionCode
+	Tested      map[Initials]Date
+	Confirmed   map[Initials]Date
+	Sent        map[Initials][]Date
+	Sendings    map[Initials][]Sending // the lists that went out with a mark, oldest first
+	Informed    map[Initials]Date      // colleagues who know the KWIs
+	Answers     map[Initials]Sheet
+	Answered    map[Initials]Date
+	Excused     map[Initials]Date // the cycle goes on without his list, since
+	Remarks     map[Initials]string
+	Released    []Initials // whose remark may be read out
+	NPS         map[Initials]NPS
+	Analysis    Analysis
+	Meeting     Meeting
+	Actions     []Action
+	Visits      []Visit
+	Reasons     []Reason
+	Corrections []Correction
+	Calendar    string // by which name calendars know its dates, where that is not its own name
+}
+
+// Kickoff is the supplier's internal start of the cycle.
+type Kickoff struct {
+	Date      Date
+	Present   []Initials
+	Strategy  string
+	Arguments []string
+}
+
+// Walk goes through the fields of the cycle.
+func (y *Cycle) Walk(w Walker) {
+	f := fields{w}
+	if f.Whole() {
+		f.Text(needed("name"), (*string)(&y.Name), CycleNameText)
+	}
+	f.Stage(always("stage"), &y.Stage)
+	f.Choice(always("answersBy"), (*string)(&y.AnswersBy), answersByWords)
+	f.date(always("go"), &y.Go)
+	f.date(always("session"), &y.Session)
+	f.line(always("place"), &y.Place)
+	f.Text(since(4, "calendar"), &y.Calendar, CalendarText)
+	f.Object(always("kickoff"), &y.Kickoff)
+	walkObjects(w, always("notes"), &y.Notes)
+	f.texts(always("notExpected"), &y.NotExpected, LineText)
+	walkObjects(w, always("kwis"), &y.KWIs)
+	f.asked(always("assigned"), &y.Assigned)
+	f.dates(always("tested"), &y.Tested, RespondentText)
+	f.dates(always("confirmed"), &y.Confirmed, RespondentText)
+	f.days(always("sent"), &y.Sent)
+	f.sendings(since(2, "sendings"), &y.Sendings)
+	f.dates(always("informed"), &y.Informed, ColleagueText)
+	if f.Whole() {
+		f.sheets(always("answers"), &y.Answers)
+		f.dates(always("answered"), &y.Answered, RespondentText)
+	}
+	f.dates(sparse("excused"), &y.Excused, RespondentText)
+	if f.Whole() {
+		f.texts(always("remarks"), &y.Remarks, BlockText)
+		f.people(always("released"), &y.Released, RespondentText)
+		f.recommendations(always("nps"), &y.NPS)
+	}
+	f.Object(always("analysis"), &y.Analysis)
+	f.Object(always("meeting"), &y.Meeting)
+	walkObjects(w, always("actions"), &y.Actions)
+	walkObjects(w, always("visits"), &y.Visits)
+	walkObjects(w, always("reasons"), &y.Reasons)
+	walkObjects(w, always("corrections"), &y.Corrections)
+}
+
+// Walk goes through the fields of a kick-off.
+func (k *Kickoff) Walk(w Walker) {
+	f := fields{w}
+	f.date(always("date"), &k.Date)
+	f.people(always("present"), &k.Present, ColleagueText)
+	f.block(always("strategy"), &k.Strategy)
+	f.lines(always("arguments"), &k.Arguments)
+}
+
+// asked goes through the questions that respondents judge.
+func (f fields) asked(k Key, at *map[Initials][]QuestionCode) {
+	f.People(k, RespondentText, &peopleMap[[]QuestionCode]{m: at, holds: isSomeList[[]QuestionCode], walk: func(w Walker, l *[]QuestionCode) { w.Asked(entry, l) }})
+}
+
+// days goes through the days that respondents have.
+func (f fields) days(k Key, at *map[Initials][]Date) {
+	f.People(k, RespondentText, &peopleMap[[]Date]{m: at, holds: isSomeList[[]Date], walk: func(w Walker, l *[]Date) { w.List(entry, listOf[Date]{l, walkDay}) }})
+}
+
+// sendings goes through the lists that went out to respondents.
+func (f fields) sendings(k Key, at *map[Initials][]Sending) {
+	f.People(k, RespondentText, &peopleMap[[]Sending]{m: at, holds: isSomeList[[]Sending], walk: func(w Walker, l *[]Sending) { walkObjects(w, entry, l) }})
+}
+
+// sheets goes through the answers of respondents.
+func (f fields) sheets(k Key, at *map[Initials]Sheet) {
+	f.People(k, RespondentText, &peopleMap[Sheet]{m: at, holds: isSomeList[Sheet], walk: func(w Walker, s *Sheet) { w.Sheet(entry, s) }})
+}
+
+// recommendations goes through what respondents said to the last question, of
+// which each says something: 0 is a score.
+func (f fields) recommendations(k Key, at *map[Initials]NPS) {
+	f.People(k, RespondentText, &peopleMap[NPS]{m: at, holds: func(NPS) bool { return true }, walk: func(w Walker, n *NPS) { w.Object(entry, n) }})
+}

@@ -1,0 +1,55 @@
+package account
+
+// KWI is a customer value indicator: one expectation in the client's words.
+type KWI struct {
+	Code        KWICode
+	Title       string
+	Expectation string
+	Why         string
+	WishedBy    Initials // "" for a joint one
+	SharedBy    []Initials
+	Target      Target
+	Questions   []Question // in order of number
+	LastSerial  uint16     // the highest question number ever given, where the KWI does not tell; its numbers are settled then
+}
+
+// QuestionKind tells an own question from the two standard ones.
+type QuestionKind string
+
+// The kinds of question of method.md §4.2.
+const (
+	Own     QuestionKind = "own"
+	Noticed QuestionKind = "noticed" // the supplier visibly worked on this KWI
+	Kept    QuestionKind = "kept"    // the supplier kept the agreements on it
+)
+
+// Question is a graded statement under a KWI.
+type Question struct {
+	Code  QuestionCode
+	Text  string
+	Kind  QuestionKind
+	Added Date // when a later question joined a running cycle, or ""
+}
+
+// Walk goes through the fields of a KWI.
+func (k *KWI) Walk(w Walker) {
+	f := fields{w}
+	f.KWI(needed("code"), &k.Code)
+	f.line(always("title"), &k.Title)
+	f.block(always("expectation"), &k.Expectation)
+	f.block(always("why"), &k.Why)
+	f.respondent(always("wishedBy"), &k.WishedBy)
+	f.people(always("sharedBy"), &k.SharedBy, RespondentText)
+	f.Target(always("target"), &k.Target)
+	f.Serial(sparse("lastSerial"), &k.LastSerial)
+	walkObjects(w, always("questions"), &k.Questions)
+}
+
+// Walk goes through the fields of a question.
+func (q *Question) Walk(w Walker) {
+	f := fields{w}
+	f.Question(needed("code"), &q.Code)
+	f.block(always("text"), &q.Text)
+	f.Choice(always("kind"), (*string)(&q.Kind), questionKindWords)
+	f.date(sparse("added"), &q.Added)
+}

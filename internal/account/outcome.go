@@ -1,0 +1,104 @@
+package account
+
+// NPS is one respondent's answer to the recommendation question, 0–10.
+type NPS struct {
+	Score     int
+	Why       string
+	Pleased   string
+	Missed    string
+	Anonymous bool // also while NameUnasked
+	// NameUnasked is that nobody knows whether his name may stand with it.
+	NameUnasked bool
+}
+
+// Analysis is the supplier's own reading of the answers. Internal.
+type Analysis struct {
+	Remarks, Outliers, Proposals, Misunderstanding, Surprise, Disappointment, Noticed string
+}
+
+// Meeting is what was recorded of the session.
+type Meeting struct {
+	Present   []Initials
+	Notes     []string
+	Decisions []string
+}
+
+// Visit is a conversation with a respondent while realising.
+type Visit struct {
+	Date Date
+	With Initials
+	By   Initials
+	Note string
+
+	Calendar string // by which name calendars know it, where that is not its day
+}
+
+// Reason is why one went on although the gate of a stage was open.
+type Reason struct {
+	Date  Date
+	Stage Stage
+	Text  string
+}
+
+// Correction is a change after the cycle was closed.
+type Correction struct {
+	Date Date
+	What string
+	Why  string
+}
+
+// Walk goes through the fields of a recommendation.
+func (n *NPS) Walk(w Walker) {
+	f := fields{w}
+	f.Number(needed("score"), &n.Score, 0, 10)
+	f.block(always("why"), &n.Why)
+	f.block(always("pleased"), &n.Pleased)
+	f.block(always("missed"), &n.Missed)
+	f.Anonymous(always("anonymous"), n)
+}
+
+// Walk goes through the fields of an analysis.
+func (a *Analysis) Walk(w Walker) {
+	f := fields{w}
+	f.block(always("remarks"), &a.Remarks)
+	f.block(always("outliers"), &a.Outliers)
+	f.block(always("proposals"), &a.Proposals)
+	f.block(always("misunderstanding"), &a.Misunderstanding)
+	f.block(always("surprise"), &a.Surprise)
+	f.block(always("disappointment"), &a.Disappointment)
+	f.block(always("noticed"), &a.Noticed)
+}
+
+// Walk goes through the fields of a session's record.
+func (m *Meeting) Walk(w Walker) {
+	f := fields{w}
+	f.people(always("present"), &m.Present, SomebodyText)
+	f.blocks(always("notes"), &m.Notes)
+	f.blocks(always("decisions"), &m.Decisions)
+}
+
+// Walk goes through the fields of a conversation.
+func (v *Visit) Walk(w Walker) {
+	f := fields{w}
+	f.date(always("date"), &v.Date)
+	f.respondent(always("with"), &v.With)
+	f.somebody(always("by"), &v.By)
+	f.block(always("note"), &v.Note)
+	f.Text(since(4, "calendar"), &v.Calendar, CalendarText)
+}
+
+// Walk goes through the fields of a reason.
+func (r *Reason) Walk(w Walker) {
+	f := fields{w}
+	f.date(always("date"), &r.Date)
+	f.Stage(always("stage"), &r.Stage)
+	f.block(always("text"), &r.Text)
+}
+
+// Walk goes through the fields of a correction.
+func (c *Correction) Walk(w Walker) {
+	f := fields{w}
+	f.date(always("date"), &c.Date)
+	f.line(always("what"), &c.What)
+	f.block(always("why"), &c.Why)
+}

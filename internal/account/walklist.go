@@ -1,0 +1,63 @@
+package account
+
+// List is a list that a walker goes through; one that reads also fills it.
+type List interface {
+	Len() int
+	Clear(room int)          // makes it empty, with room for so many; nil without
+	Grow()                   // by one
+	Element(i int, w Walker) // goes through one of them
+}
+
+// listOf is a list of one kind of value, each gone through in the same way.
+type listOf[T any] struct {
+	at   *[]T
+	walk func(Walker, *T)
+}
+
+func (l listOf[T]) Len() int { return len(*l.at) }
+func (l listOf[T]) Grow()    { *l.at = append(*l.at, *new(T)) }
+func (l listOf[T]) Clear(room int) {
+	if *l.at = nil; room > 0 {
+		*l.at = make([]T, 0, room)
+	}
+}
+func (l listOf[T]) Element(i int, w Walker) { l.walk(w, &(*l.at)[i]) }
+
+// PeopleMap is a map by people that a walker goes through; one that reads also
+// fills it.
+type PeopleMap interface {
+	Keys() []Initials // in order
+	Has(who Initials) bool
+	Holds(who Initials) bool      // whether his entry says anything
+	Clear(room int)               // makes it empty, with room for so many; nil without
+	Entry(who Initials, w Walker) // goes through his entry
+	Take(who Initials, w Walker)  // gives him one, filled by the walker
+}
+
+// peopleMap is a map of one kind of value, each gone through in the same way.
+type peopleMap[V any] struct {
+	m     *map[Initials]V
+	holds func(V) bool
+	walk  func(Walker, *V)
+	value V // one place for one entry after the other
+}
+
+func (p *peopleMap[V]) Keys() []Initials        { return sortedKeys(*p.m) }
+func (p *peopleMap[V]) Has(who Initials) bool   { _, ok := (*p.m)[who]; return ok }
+func (p *peopleMap[V]) Holds(who Initials) bool { return p.holds((*p.m)[who]) }
+func (p *peopleMap[V]) Clear(room int) {
+	if *p.m = nil; room > 0 {
+		*p.m = make(map[Initials]V, room)
+	}
+}
+
+func (p *peopleMap[V]) Entry(who Initials, w Walker) {
+	p.value = (*p.m)[who]
+	p.walk(w, &p.value)
+}
+
+func (p *peopleMap[V]) Take(who Initials, w Walker) {
+	p.value = *new(V)
+	p.walk(w, &p.value)
+	setMapKey(p.m, who, p.value)
+}
