@@ -2,7 +2,6 @@ package portable
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"kwi/internal/account"
@@ -38,5 +37,3 @@ func pathOf(place []any) (path []pathStep) {
 	}
 	return path
 }
-
-func sortedKeys[K ~string, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

@@ -17,6 +17,7 @@ type decoder struct {
 	data []byte
 	pos  int
 	path []pathStep
+	at   *objectAtHand
 }
 
 // pathStep is one step down into the file: a key, or a place in a list.
@@ -101,7 +102,7 @@ func (d *decoder) more(n int, closing byte) bool {
 
 // fields reads an object. field reads the value of a key, or tells that it
 // knows no such key.
-func (d *decoder) fields(field func(key string) bool, needed ...string) {
+func (d *decoder) fields(field func(key string) bool) {
 	d.shape('{')
 	var seen []string
 	for n := 0; d.more(n, '}'); n++ {
@@ -116,11 +117,6 @@ func (d *decoder) fields(field func(key string) bool, needed ...string) {
 		}
 		d.pop()
 	}
-	for _, want := range needed {
-		if !slices.Contains(seen, want) {
-			d.refuse(fault.Missing, []string{want}, pathStep{want, -1})
-		}
-	}
 }
 
 // list reads an array, and calls each for every element.
@@ -133,29 +129,15 @@ func (d *decoder) list(each func(i int)) {
 	}
 }
 
-// listOf reads an array of one kind of value.
-func listOf[T any](d *decoder, read func() T) (out []T) {
-	d.list(func(int) { out = append(out, read()) })
-	return out
-}
-
-// readMap reads an object whose keys are data.
-func readMap[K comparable, V any](d *decoder, key func(string) K, read func() V) (out map[K]V) {
+// entries reads an object whose keys are data, and calls each for every one.
+func (d *decoder) entries(each func(key string)) {
 	d.shape('{')
 	for n := 0; d.more(n, '}'); n++ {
-		text := d.key()
-		d.push(pathStep{text, -1})
-		k := key(text)
-		if _, twice := out[k]; twice {
-			d.refuse(fault.Doubled, []string{text})
-		}
-		if out == nil {
-			out = map[K]V{}
-		}
-		out[k] = read()
+		key := d.key()
+		d.push(pathStep{key, -1})
+		each(key)
 		d.pop()
 	}
-	return out
 }
 
 func (d *decoder) key() string {

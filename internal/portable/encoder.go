@@ -70,19 +70,9 @@ func (e *encoder) key(k string) {
 	e.buf = append(e.buf, ": "...)
 }
 
-func (e *encoder) text(k, s string) {
-	e.key(k)
-	e.quote(s)
-}
-
 func (e *encoder) flag(k string, b bool) {
 	e.key(k)
 	e.buf = strconv.AppendBool(e.buf, b)
-}
-
-func (e *encoder) whole(k string, n int) {
-	e.key(k)
-	e.buf = strconv.AppendInt(e.buf, int64(n), 10)
 }
 
 // quote writes a string with no more escapes than JSON asks for, so that a
@@ -109,46 +99,4 @@ func (e *encoder) quote(s string) {
 		}
 	}
 	e.buf = append(e.buf, '"')
-}
-
-// object writes an object that write fills.
-func (e *encoder) object(write func()) {
-	e.open('{')
-	write()
-	e.shut('}')
-}
-
-// writeObjects writes a list of objects.
-func writeObjects[T any](e *encoder, k string, list []T, write func(*T)) {
-	e.key(k)
-	e.open('[')
-	for i := range list {
-		e.item()
-		e.object(func() { write(&list[i]) })
-	}
-	e.shut(']')
-}
-
-// writeTexts writes a list of strings.
-func writeTexts[T any](e *encoder, k string, list []T, say func(T) string) {
-	e.key(k)
-	e.open('[')
-	for _, s := range list {
-		e.item()
-		e.quote(say(s))
-	}
-	e.shut(']')
-}
-
-// asString says a string as it is.
-func asString[T ~string](s T) string { return string(s) }
-
-// mapped writes an object whose keys are data, in order of the keys.
-func mapped[K ~string, V any](e *encoder, k string, m map[K]V, write func(k string, v V)) {
-	e.key(k)
-	e.object(func() {
-		for _, key := range sortedKeys(m) {
-			write(string(key), m[key])
-		}
-	})
 }

@@ -7,7 +7,6 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/text"
 )
@@ -139,96 +138,3 @@ func isPlainASCII(s string) bool {
 // line reads a text of one line, block one that may have more.
 func (d *decoder) line() string  { return d.text(LineRoom, false) }
 func (d *decoder) block() string { return d.text(BlockRoom, true) }
-
-// date reads a day that exists, or "".
-func (d *decoder) date() account.Date {
-	s := d.line()
-	if s != "" && !account.Date(s).Valid() {
-		d.bad(s, "yyyy-mm-dd")
-	}
-	return account.Date(s)
-}
-
-// day reads a day that exists.
-func (d *decoder) day() account.Date {
-	day := d.date()
-	if day == "" {
-		d.bad("", "yyyy-mm-dd")
-	}
-	return day
-}
-
-// moment reads a day, with or without an hour, or "".
-func (d *decoder) moment() account.Moment {
-	s := d.line()
-	if s != "" && !account.Moment(s).Valid() {
-		d.bad(s, "yyyy-mm-dd, yyyy-mm-ddThh:mm")
-	}
-	return account.Moment(s)
-}
-
-// initials reads somebody's initials, person those or "".
-func (d *decoder) initials() account.Initials { return d.who(d.line()) }
-
-func (d *decoder) person() account.Initials {
-	s := d.line()
-	if s == "" {
-		return ""
-	}
-	return d.who(s)
-}
-
-func (d *decoder) who(s string) account.Initials {
-	if !account.ValidInitials(s) {
-		d.refuse(fault.BadInitials, []string{s})
-	}
-	return account.Initials(s)
-}
-
-// readOneOf reads one word of a list.
-func readOneOf[T ~string](d *decoder, words ...T) T {
-	s := T(d.line())
-	var all []string
-	for _, w := range words {
-		if s == w {
-			return s
-		}
-		all = append(all, string(w))
-		if w == "" {
-			all[len(all)-1] = `""`
-		}
-	}
-	d.bad(string(s), strings.Join(all, " | "))
-	return ""
-}
-
-// kwi reads the code of a KWI, or "" where none will do.
-func (d *decoder) kwi(none bool) account.KWICode {
-	s := d.line()
-	k, ok := account.ParseKWICode(s)
-	if !ok && !(none && s == "") {
-		d.bad(s, "KWI-01, KWI-02, …")
-	}
-	return k
-}
-
-func (d *decoder) question() account.QuestionCode { return d.code(d.line()) }
-
-func (d *decoder) code(s string) account.QuestionCode {
-	q, ok := account.ParseQuestionCode(s)
-	if !ok {
-		d.bad(s, "1.01, 1.02, …")
-	}
-	return q
-}
-
-// amount reads a decimal with at most so many places, or "".
-func (d *decoder) amount(places int) string {
-	s := d.line()
-	whole, part, cut := strings.Cut(strings.TrimPrefix(s, "-"), ".")
-	if s == "" || len(whole) > 0 && len(whole) <= 15 && strings.Trim(whole+part, "0123456789") == "" && cut == (part != "") && len(part) <= places {
-		return s
-	}
-	d.bad(s, map[bool]string{true: "450000", false: "18.5"}[places == 0])
-	return ""
-}
