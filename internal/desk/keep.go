@@ -50,9 +50,10 @@ func (d *Desk) Keep(ctx context.Context, s hand.Save) (int, hand.Version, error)
 func (d *Desk) keep(ctx context.Context, s hand.Save) (hand.Version, error) {
 	base := d.recordsOf(s)
 	steps := make([][]byte, len(s.Steps))
-	before, after := base, base
+	after := base
 	for i, made := range s.Steps {
-		before, after = after, codec.Encode(made.After)
+		before := after
+		after = codec.Encode(made.After)
 		steps[i] = codec.EncodeStep(made.Step, before, after)
 	}
 	writes := d.writes(s, base, after, steps, &s.Steps[len(s.Steps)-1].After)
