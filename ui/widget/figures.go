@@ -47,7 +47,7 @@ func Sparkline(t theme.Theme, values []score.Figure, w int) string {
 // Bar draws a figure as a bar and its target as a tick with its number, in w
 // cells. The bar begins at zero, so that its length tells the truth, and a
 // ten leaves room for the number. Where it runs past the target, the tick
-// stands in the bar, and once more behind it with the number.
+// stands in the bar and the number behind it.
 func Bar(fr kit.Frame, f score.Figure, target account.Target, w int) string {
 	if w <= 0 {
 		return ""
@@ -67,9 +67,12 @@ func Bar(fr kit.Frame, f score.Figure, target account.Target, w int) string {
 	if tick >= len(bar) {
 		return t.Bar.Render(string(bar)) + cells.Spaces(tick-len(bar)) + t.Faint.Render(number)
 	}
+	if tick == len(bar)-1 {
+		return t.Bar.Render(string(bar[:tick])) + t.Faint.Render(number)
+	}
 	out := t.Bar.Render(string(bar[:tick])) + t.Faint.Render(t.Glyphs.Target) + t.Bar.Render(string(bar[tick+1:]))
 	if ten < w {
-		out += " " + t.Faint.Render(number)
+		out += " " + t.Faint.Render(fr.Words.Target(target))
 	}
 	return out
 }
