@@ -20,15 +20,32 @@ func Gate(f *kit.Frame, checks []account.Check) []GateLine {
 	out := make([]GateLine, 0, len(checks))
 	for _, c := range checks {
 		l := GateLine{Text: f.T("gate.check." + string(c.Name)), Met: c.Met, Sign: f.Theme.Good.Render(f.Theme.Glyphs.Ok)}
-		if !c.Met {
+		switch {
+		case !c.Met:
 			l.Sign = f.Theme.Warn.Render(f.Theme.Glyphs.Todo)
 			if len(c.Missing) > 0 {
 				l.Text += ": " + strings.Join(c.Missing, ", ")
 			}
+		case holdsOfNothing(f, c.Name):
+			l.Text = f.T("gate.nothing." + string(c.Name))
+			l.Sign = f.Theme.Faint.Render(f.Theme.Glyphs.None)
 		}
 		out = append(out, l)
 	}
 	return out
+}
+
+// holdsOfNothing reports whether a condition is met only because there is
+// nobody or nothing of which it could fail.
+func holdsOfNothing(f *kit.Frame, name account.CheckName) bool {
+	switch y := f.Y(); {
+	case y == nil:
+	case name == account.ColleaguesKnow:
+		return len(f.Client.Colleagues) == 0
+	case name == account.ActionsAgreed:
+		return len(y.Actions) == 0
+	}
+	return false
 }
 
 // GateNext is the first condition of the stage's gate that is not met, in

@@ -27,11 +27,14 @@ func (l List) View(f *kit.Frame, w, h int) string {
 	return strings.Join(append(lines, detail...), "\n")
 }
 
+// dueWidth is the breadth of the column of days.
+const dueWidth = 16
+
 func (l List) table(f *kit.Frame, all []account.Action) widget.Table {
 	return widget.Table{
 		Columns: []widget.Column{
 			{Title: f.T("agree.col.number"), Width: 7}, {Title: f.T("agree.col.what"), Share: 3}, {Title: f.T("agree.col.for"), Width: 12, From: 72},
-			{Title: f.T("agree.col.side"), Width: 11, From: 96}, {Title: "KWI", Width: 6, From: 80}, {Title: f.T("agree.col.due"), Width: 16},
+			{Title: f.T("agree.col.side"), Width: 11, From: 96}, {Title: "KWI", Width: 6, From: 80}, {Title: f.T("agree.col.due"), Width: dueWidth},
 		},
 		Count: len(all),
 		Row: func(i int) widget.Row {
@@ -75,6 +78,9 @@ func (l List) detail(f *kit.Frame, w int) []string {
 		}
 	}
 	add("agree.is.for", a.For)
+	if due := f.Words.ShortMoment(a.Due, f.Today); a.Status == account.Open && !a.Overdue(f.Today) && cells.Width(due) > dueWidth {
+		add("agree.is.due", due) // the row has no room for it
+	}
 	parts = append(parts, f.T("agree.side."+string(a.Side)))
 	if k := f.Y().KWI(a.KWI); k != nil {
 		parts = append(parts, k.Code.String()+" "+k.Title)

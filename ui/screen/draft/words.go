@@ -99,7 +99,11 @@ func (t *talkScreen) freshQuestion(f *kit.Frame, k *account.KWI) widget.Field {
 	name, code := f.Y().Name, k.Code
 	next, _ := f.Client.NextQuestion(f.Y(), k, account.Own)
 	std := part.Standard(f)
-	field := widget.Field{ID: freshField, Label: next.String(), Kind: widget.SentenceField, Lines: 3, Hint: f.T("draft.question.hint")}
+	label := next.String()
+	if f.Y().Question(next) != nil {
+		label = f.T("draft.question.fresh") // what has that number makes room
+	}
+	field := widget.Field{ID: freshField, Label: label, Kind: widget.SentenceField, Lines: 3, Hint: f.T("draft.question.hint")}
 	field.Set = func(v string) kit.Outcome {
 		t.fresh.kept = true
 		return kit.Changes(kit.Label("draft.label.newquestion", code.String()), func(c *account.Client) error {

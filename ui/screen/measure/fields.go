@@ -133,11 +133,18 @@ func (s *entrySheet) wordFields(f *kit.Frame) []widget.Field {
 	})
 	score.Kind, score.Help, score.Hint = widget.NumberField, f.T("measure.nps.help"), "0–10"
 	anonymous := widget.Field{ID: "anonymous", Label: f.T("measure.nps.anonymous"), Kind: widget.ChoiceField, Value: anonymities[y.WantsAnonymity(who)],
-		Help: f.T("measure.nps.anonymous.help"), Choices: []widget.Choice{
+		Choices: []widget.Choice{
 			{Value: anonymities[account.No], Label: f.T("kit.no")}, {Value: anonymities[account.Yes], Label: f.T("kit.yes")}, {Value: "", Label: f.T("measure.nps.unasked")},
 		}, Set: func(v string) kit.Outcome {
 			return nps(func(n *account.NPS) { n.Anonymous, n.NameUnasked = v != anonymities[account.No], v == "" })
 		}}
+	switch y.WantsAnonymity(who) {
+	case account.No:
+	case account.Yes:
+		anonymous.Help = f.T("measure.nps.anonymous.yes")
+	default:
+		anonymous.Help = f.T("measure.nps.anonymous.help")
+	}
 	if !given {
 		anonymous.Why = f.T("measure.nps.first")
 	}

@@ -76,7 +76,7 @@ func listStanding(f *kit.Frame, y *account.Cycle, who account.Initials, n, all i
 	if since, asked := y.WaitsSince(who); asked {
 		return f.T("measure.sent", f.Words.ShortDate(since, f.Today))
 	}
-	return f.T("measure.checked", f.Words.ShortDate(sent[len(sent)-1], f.Today))
+	return f.T("measure.checked")
 }
 
 // totals is the total of all answers in one line.

@@ -5,6 +5,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -122,6 +123,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case kit.Do("sent"):
 		if r, ok := s.selected(&f); ok {
 			name, today := f.Y().Name, f.Today
+			if slices.Contains(f.Y().Sent[r.Initials], today) && f.Y().Unsettled(r.Initials) == nil {
+				return s, kit.Refuses(f.T("measure.sent.today", string(r.Initials)))
+			}
 			return s, kit.Changes(kit.Label("measure.label.sent", string(r.Initials)), func(c *account.Client) error { return c.Send(name, r.Initials, today) })
 		}
 	case kit.Do("excuse"):

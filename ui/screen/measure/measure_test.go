@@ -344,10 +344,20 @@ func TestWaitingBeginsWithTheListsForTheSession(t *testing.T) {
 	y.Session = "2026-12-01"
 	y.Sent = map[account.Initials][]account.Date{"AA": {"2026-07-01"}, "BB": {"2026-07-01", "2026-11-17"}}
 	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c))
-	if v := p.View(); !strings.Contains(v, "gecheckt wo 1 jul") || !strings.Contains(v, "wacht sinds di 17 nov") {
+	if v := p.View(); !strings.Contains(v, "nog niet gevraagd") || !strings.Contains(v, "wacht sinds di 17 nov") {
 		t.Errorf("where the lists are is not told:\n%s", v)
 	}
 	if v := p.Press("s").View(); !strings.Contains(v, "wacht sinds za 21 nov") {
 		t.Errorf("a list sent today is not awaited:\n%s", v)
+	}
+}
+
+func TestAListIsNotedAsSentOnceADay(t *testing.T) {
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "s")
+	if n := len(p.Changes); n != 1 || p.Bad {
+		t.Fatalf("%d changes: %q", n, p.Notice)
+	}
+	if p.Press("s"); len(p.Changes) != 1 || !p.Bad || !strings.Contains(p.Notice, "al genoteerd") {
+		t.Errorf("once more: %d changes, %q", len(p.Changes), p.Notice)
 	}
 }

@@ -1,0 +1,32 @@
+package part
+
+import (
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/ui/kit/kittest"
+)
+
+// TestNothingIsNoSuccess: a condition that is met because there is nobody of
+// whom it could fail says so.
+func TestNothingIsNoSuccess(t *testing.T) {
+	c := kittest.NewMedia(t)
+	c.Colleagues = []account.Colleague{{Initials: "RM", Name: "Joe"}}
+	said := func() (all string) {
+		f := kittest.Frame(77, 20, "nl", c)
+		for _, stage := range []account.Stage{account.Communicate, account.Session} {
+			for _, l := range Gate(&f, f.Client.Gate(f.Y(), stage, f.Today)) {
+				all += l.Sign + " " + l.Text + "\n"
+			}
+		}
+		return all
+	}
+	if got := said(); strings.Contains(got, "geen collega") || strings.Contains(got, "nog niets afgesproken") {
+		t.Errorf("with colleagues and actions:\n%s", got)
+	}
+	c.Colleagues, c.Newest().Actions = nil, nil
+	if got := said(); !strings.Contains(got, "– Bij Mensen staat geen collega") || !strings.Contains(got, "– Er is nog niets afgesproken") || strings.Contains(got, "Collega's kennen") {
+		t.Errorf("without:\n%s", got)
+	}
+}
