@@ -89,7 +89,11 @@ func (r *Root) saved(m saveLanded, cmds *commandBatch) {
 	}
 	if m.err == nil {
 		r.kept, r.tries = r.now, 0
-		r.put(m.client, h.Kept(m.n, m.version))
+		h = h.Kept(m.n, m.version)
+		r.put(m.client, h)
+		if h.Behind() {
+			r.hear(m.client, h.At()+1)
+		}
 		r.refresh(cmds)
 		return
 	}
@@ -115,7 +119,7 @@ func (r *Root) catchUp(cmds *commandBatch) {
 		return
 	}
 	delete(r.behind, id)
-	if at <= r.hand.At() {
+	if at <= r.hand.At() && !r.hand.Behind() {
 		return
 	}
 	keeper, since := r.Keeper, r.hand.At()

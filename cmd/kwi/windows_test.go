@@ -217,6 +217,61 @@ func TestWindowsShowWhatTheFileHolds(t *testing.T) {
 	}
 }
 
+// Two windows on two lists are in nobody's way: nothing is said of anybody, and
+// each shows what was typed in the other, once it has heard of it.
+func TestWindowsOnTwoLists(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		s := stocked(t)
+		lists := []account.Initials{"KK", "AA"}
+		windows := []*pane{openWindow(t, s), openWindow(t, s)}
+		for i, w := range windows {
+			for _, k := range []string{"enter", []string{"end", "home"}[i], "enter", "home"} {
+				w.press(k)
+				w.settle()
+			}
+		}
+		orders := rand.New(rand.NewPCG(rapid.Uint64().Draw(rt, "orders"), 0))
+		pick := func(n int) int { return orders.IntN(n) }
+		for range 60 {
+			w := windows[pick(2)]
+			switch do := pick(8); {
+			case do <= 2:
+				w.press([]string{"1", "2", "3", "4", "<", ">", "down", "up", "backspace"}[pick(9)])
+			case do == 3 && len(w.cmds) > 0:
+				w.run(pick(len(w.cmds)))
+			case do == 4 && len(w.words) > 0:
+				w.deliver(pick(len(w.words)))
+			case do == 5:
+				w.settle()
+			case do == 6:
+				for len(w.cmds) > 0 {
+					w.run(0)
+				}
+			case do == 7:
+				w.hears(t, s)
+			}
+		}
+		settleAll(t, s, windows...)
+		c := kept(t, s, "newmedia")
+		for i, w := range windows {
+			for _, who := range []account.Initials{lists[i], lists[1-i]} {
+				if strings.Contains(w.screen(), "Iemand anders") {
+					rt.Fatalf("window %d was in the way\n%s", i, w.screen())
+				}
+				shown := w.grades()
+				for _, q := range c.Newest().Assigned[who][:5] { // as far as the window is high
+					want := c.Newest().Answers[who].Of(q)
+					if got := shown[q.String()]; got != want.String() {
+						rt.Fatalf("window %d shows %q of %s at %s, the file holds %q\n%s", i, got, who, q, want.String(), w.screen())
+					}
+				}
+				w.press("esc", []string{"home", "end"}[i], "enter", "home")
+				w.settle()
+			}
+		}
+	})
+}
+
 // The word on a change of the other window came while a save of this one was
 // on its way, which it then was not behind: it was never asked for again.
 func TestAChangeHeardWhileASaveIsOnItsWay(t *testing.T) {

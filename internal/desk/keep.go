@@ -25,18 +25,30 @@ type written struct {
 // Keep writes what a hand sends. It tells how many of the steps the store has
 // now and the version after them. Steps that turn out to have landed before
 // count as kept; of others the hand sends the rest again. Where the client was
-// changed by somebody else meanwhile it is a Conflict: open him again and
-// Rebase.
+// changed by somebody else meanwhile, and not only in the answers of other
+// respondents, it is a Conflict: open him again and Rebase.
 func (d *Desk) Keep(ctx context.Context, s hand.Save) (int, hand.Version, error) {
 	if len(s.Steps) == 0 {
 		return 0, s.Version, nil
 	}
-	version, err := d.keep(ctx, s)
-	if err == nil {
-		return len(s.Steps), version, nil
+	var err error = store.ErrConflict
+	if !s.Version.Behind {
+		var version hand.Version
+		if version, err = d.keep(ctx, s); err == nil {
+			return len(s.Steps), version, nil
+		}
+		if n, version, ok := d.landed(ctx, s); ok {
+			return n, version, nil
+		}
 	}
-	if n, version, ok := d.landed(ctx, s); ok {
-		return n, version, nil
+	if errors.Is(err, store.ErrConflict) {
+		n, version, beside := d.keepBeside(ctx, s)
+		if beside == nil {
+			return n, version, nil
+		}
+		if !fault.Has(beside, fault.NotFound, fault.NoData) { // it is told below why he is not there
+			err = beside
+		}
 	}
 	if errors.Is(err, store.ErrConflict) {
 		if holds, looking := d.Holds(ctx); looking == nil && !holds {
@@ -111,10 +123,11 @@ func (d *Desk) recordsOf(s hand.Save) map[string][]byte {
 	d.mu.Lock()
 	last := d.last
 	d.mu.Unlock()
-	if rev := s.Version.Revs[codec.SummaryKey(s.Client)]; rev != 0 && last.client == s.Client && last.rev == rev {
+	if rev := s.Version.Revs[codec.SummaryKey(s.Client)]; rev != 0 && last.client == s.Client && last.rev == rev && !s.Version.Behind {
 		return last.records
 	}
-	for _, y := range s.Base.Cycles {
+	for i := range s.Base.Cycles {
+		y := &s.Base.Cycles[i]
 		if y.Stage != account.Closed && s.Version.Revs[codec.UndividedKey(s.Client, y.Name)] != 0 {
 			return codec.EncodeUndivided(s.Base) // as an earlier version left him; from this save on he is divided
 		}

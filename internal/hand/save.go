@@ -128,6 +128,10 @@ func (h Hand) again(m unsentStep) (Hand, error) {
 	return h.take(m.step, stack[len(stack)-n:])
 }
 
+// Behind reports whether others changed something of the client that the hand
+// has not got, though what was done here is kept.
+func (h Hand) Behind() bool { return h.version.Behind }
+
 // At is the newest revision that the hand's client has seen.
 func (h Hand) At() (at uint64) {
 	for _, r := range h.version.Revs {

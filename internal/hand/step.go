@@ -55,8 +55,9 @@ type Past struct {
 // Version is what the store said of the client's records when they were last
 // read or written. Only desk reads it.
 type Version struct {
-	Last uint64            // the number of the newest journal step
-	Revs map[string]uint64 // revision by record key
+	Last   uint64            // the number of the newest journal step
+	Revs   map[string]uint64 // revision by record key
+	Behind bool              // others changed something that is not in the hand; it was kept beside that
 }
 
 // Save is what must be kept next: the steps that the store has not got, in
