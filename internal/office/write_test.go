@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"kwi/internal/account"
@@ -24,8 +25,8 @@ var documents = map[string][2]string{
 	"a.ics": {"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "BEGIN:VCALENDAR\r\nVERSION:3.0\r\nEND:VCALENDAR\r\n"},
 	"a.eml": {"X-Unsent: 1\r\nSubject: a\r\n\r\ntext\r\n", "X-Unsent: 1\r\nSubject: b\r\n\r\ntext\r\n"},
 	"a.xlsx": {
-		"PK\x03\x04 one PK\x05\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00",
-		"PK\x03\x04 two PK\x05\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00",
+		"PK\x03\x04 one PK\x05\x06" + strings.Repeat("\x00", 18),
+		"PK\x03\x04 two PK\x05\x06" + strings.Repeat("\x00", 18),
 	},
 }
 
