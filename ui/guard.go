@@ -8,9 +8,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
-	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"

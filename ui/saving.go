@@ -7,9 +7,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
-	"kwi/ui/cells"
 )
 
 // saveLanded is the store's word on one save.

@@ -5,8 +5,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"kwi/internal/cells"
 	"kwi/internal/hand"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/theme"
 )

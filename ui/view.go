@@ -6,7 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -66,7 +66,7 @@ func (r *Root) draw() (string, *tea.Cursor) {
 	var b strings.Builder
 	b.Grow(r.w * r.h * 2)
 	b.WriteString(" " + r.headLine(&f) + "\n")
-	b.WriteString(cells.Rule(r.Theme, r.w) + "\n")
+	b.WriteString(r.Theme.Rule(r.w) + "\n")
 	lines := strings.Split(page.Body, "\n")
 	foot := r.footLines()
 	room := f.H - (len(foot) - 1) // a long foot grows upwards over the body
@@ -76,7 +76,7 @@ func (r *Root) draw() (string, *tea.Cursor) {
 		}
 		b.WriteByte('\n')
 	}
-	b.WriteString(cells.Rule(r.Theme, r.w) + "\n")
+	b.WriteString(r.Theme.Rule(r.w) + "\n")
 	b.WriteString(" " + strings.Join(foot, "\n "))
 	if page.Cursor == nil {
 		return b.String(), nil

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/desk"
 	"kwi/internal/lang"
 	"kwi/internal/portable"
@@ -18,7 +19,6 @@ import (
 	"kwi/store"
 	"kwi/store/memory"
 	"kwi/ui"
-	"kwi/ui/cells"
 	"kwi/ui/drive"
 	"kwi/ui/theme"
 )

@@ -11,12 +11,12 @@ import (
 	"sync"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/desk"
 	"kwi/internal/lang"
 	"kwi/internal/office"
 	"kwi/internal/portable"
 	"kwi/ui"
-	"kwi/ui/cells"
 )
 
 // keeper is the desk as the interface sees it, with a way out for a client

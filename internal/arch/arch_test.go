@@ -29,8 +29,9 @@ var knows = map[string][]string{
 	"internal/report/pdf":      {"pure"},
 	"internal/report/markdown": {"pure"},
 
-	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "internal/wholefile", "store", "store/bolt", "ui/cells", "ui/part"},
+	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "internal/wholefile", "store", "store/bolt", "internal/cells"},
 	"internal/workbook":  {},
+	"internal/cells":     {"internal/text"}, // what a terminal shows, of a screen and of a command
 	"internal/office":    {"pure", "internal/desk", "internal/wholefile", "store/bolt"},
 	"internal/wholefile": {},
 	"internal/arch":      {},
@@ -40,34 +41,34 @@ var knows = map[string][]string{
 
 	"store/memory": {"store"},
 	"store/staged": {"store"},
-	"ui":           {"pure", "ui/kit", "ui/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
-	"ui/screen":    {"pure", "ui/kit", "ui/cells", "ui/editor", "ui/widget", "ui/part", "ui/part/agree", "ui/part/bring", "ui/theme", "ui/keys"},
+	"ui":           {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
+	"ui/screen":    {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/part/agree", "ui/part/bring", "ui/theme", "ui/keys"},
 	"ui/kit":       {"pure", "ui/theme", "ui/keys"},
-	"ui/cells":     {"internal/text", "ui/theme"},
-	"ui/editor":    {"ui/cells", "ui/theme", "ui/keys", "pure"},
-	"ui/widget":    {"pure", "ui/kit", "ui/cells", "ui/editor", "ui/theme", "ui/keys"},
-	"ui/part":      {"pure", "ui/kit", "ui/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
+	"ui/editor":    {"internal/cells", "ui/theme", "ui/keys", "pure"},
+	"ui/widget":    {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/theme", "ui/keys"},
+	"ui/part":      {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
 	"ui/theme":     {},
 	"ui/keys":      {},
 }
 
 // homes are the libraries that belong to one or a few rooms.
 var homes = map[string][]string{
-	"go.etcd.io/bbolt":             {"store/bolt"},
-	"github.com/xuri/excelize":     {"internal/workbook", "internal/sheet", "internal/report/xlsx"},
-	"codeberg.org/go-pdf":          {"internal/report/pdf"},
-	"github.com/go-fonts":          {"internal/report/pdf"},
-	"github.com/wneessen":          {"internal/post"},
-	"github.com/arran4":            {"internal/post"},
-	"github.com/spf13":             {"internal/cli"},
-	"charm.land":                   {"ui", "cmd/kwi"},
-	"charm.land/bubbles":           {"ui/keys", "ui/kit", "ui/editor", "ui/widget"}, // screens see it wrapped
-	"github.com/charmbracelet":     {"ui", "cmd/kwi"},
-	"golang.org/x/sys":             {"cmd/kwi"},
-	"golang.org/x/text":            {"internal/text"},
-	"pgregory.net/rapid":           {},
-	"github.com/rogpeppe":          {},
-	"github.com/charmbracelet/x/v": {}, // the terminal of the tests
+	"go.etcd.io/bbolt":                {"store/bolt"},
+	"github.com/xuri/excelize":        {"internal/workbook", "internal/sheet", "internal/report/xlsx"},
+	"codeberg.org/go-pdf":             {"internal/report/pdf"},
+	"github.com/go-fonts":             {"internal/report/pdf"},
+	"github.com/wneessen":             {"internal/post"},
+	"github.com/arran4":               {"internal/post"},
+	"github.com/spf13":                {"internal/cli"},
+	"charm.land":                      {"ui", "cmd/kwi"},
+	"charm.land/bubbles":              {"ui/keys", "ui/kit", "ui/editor", "ui/widget"}, // screens see it wrapped
+	"github.com/charmbracelet":        {"ui", "cmd/kwi"},
+	"github.com/charmbracelet/x/ansi": {"ui", "cmd/kwi", "internal/cells"},
+	"golang.org/x/sys":                {"cmd/kwi"},
+	"golang.org/x/text":               {"internal/text"},
+	"pgregory.net/rapid":              {},
+	"github.com/rogpeppe":             {},
+	"github.com/charmbracelet/x/v":    {}, // the terminal of the tests
 }
 
 // may tells whether a room of the program may import another.
@@ -112,6 +113,8 @@ func TestTheTablesRefuse(t *testing.T) {
 	for _, no := range [][2]string{
 		{"internal/account", "internal/score"}, {"internal/score", "internal/lang"}, {"internal/portable", "store"},
 		{"internal/desk", "store/bolt"}, {"internal/desk", "ui/kit"}, {"internal/cli", "ui"}, {"internal/cli", "ui/screen/testkwis"},
+		{"internal/cli", "ui/part"}, {"internal/cli", "ui/theme"}, {"internal/cli", "ui/kit"}, {"ui", "internal/cli"}, {"ui/part/bring", "internal/cli"},
+		{"ui/part/bring", "internal/office"}, {"internal/office", "internal/cli"}, {"internal/office", "ui/part"}, {"internal/cells", "ui/theme"},
 		{"ui", "ui/screen/testkwis"}, {"ui", "internal/desk"}, {"ui/screen/testkwis", "ui/screen/measure"}, {"ui/screen/testkwis", "ui"},
 		{"ui/screen/testkwis", "store"}, {"ui/screen/testkwis", "internal/desk"}, {"ui/kit", "ui"}, {"ui/theme", "internal/lang"},
 		{"store", "internal/fault"}, {"store/bolt", "store/memory"}, {"internal/newroom", "internal/account"},
@@ -123,7 +126,7 @@ func TestTheTablesRefuse(t *testing.T) {
 	}
 	for _, yes := range [][2]string{
 		{"internal/score", "internal/account"}, {"internal/desk", "store"}, {"ui/screen/testkwis", "ui/kit"}, {"ui", "internal/hand"},
-		{"cmd/kwi", "ui/screen/testkwis"}, {"cmd/kwi", "internal/desk"}, {"internal/cli", "store/bolt"},
+		{"cmd/kwi", "ui/screen/testkwis"}, {"cmd/kwi", "internal/desk"}, {"internal/cli", "store/bolt"}, {"internal/cli", "internal/cells"}, {"internal/cli", "internal/office"}, {"ui/part", "internal/cells"},
 		{"internal/report/pdf", "internal/report"},
 	} {
 		if !may(yes[0], yes[1]) {

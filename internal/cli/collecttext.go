@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/desk"
 	"kwi/internal/questionnaire"
-	"kwi/ui/cells"
 )
 
 // foundText is a list that came back in words: whose, how much, and line by

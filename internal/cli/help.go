@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 )
 
 // helpWidth is how wide a line of help is at most.

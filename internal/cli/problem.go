@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 )
 
 // problem is an error that only the command line knows. Its text stands in

@@ -12,13 +12,13 @@ import (
 	"github.com/spf13/pflag"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/office"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
 	"kwi/internal/text"
-	"kwi/ui/cells"
 )
 
 func (r *invocation) sending() *cobra.Command {

@@ -12,13 +12,12 @@ import (
 	"github.com/spf13/pflag"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/guide"
 	"kwi/internal/office"
 	"kwi/internal/table"
-	"kwi/ui/cells"
-	"kwi/ui/part"
 )
 
 func (r *invocation) tabling() *cobra.Command {
@@ -61,7 +60,7 @@ func (r *invocation) table(ctx context.Context, name, id string, initials []stri
 	if err != nil {
 		return err
 	}
-	for _, line := range part.ProposalLines(r.words, p) {
+	for _, line := range p.Lines(r.words) {
 		if _, err := io.WriteString(r.Out, cells.Clean(line)+"\n"); err != nil {
 			return err
 		}

@@ -12,7 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 )
 
 // The most characters of a one-line and of a many-line text.

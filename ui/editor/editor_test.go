@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
 
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/editor"
 	"kwi/ui/kit/kittest"
 	"kwi/ui/theme"

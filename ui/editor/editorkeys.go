@@ -8,7 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/keys"
 )
 

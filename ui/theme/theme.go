@@ -72,6 +72,14 @@ func Mono() Theme {
 	return t
 }
 
+// Rule is a thin line of w cells.
+func (t Theme) Rule(w int) string {
+	if w <= 0 {
+		return ""
+	}
+	return t.Faint.Render(strings.Repeat(t.Glyphs.Rule, w))
+}
+
 // Named is the theme of that name, and the dark one where there is none.
 func Named(name string) (t Theme, ok bool) {
 	for _, t := range []Theme{Dark(), Light(), Mono()} {

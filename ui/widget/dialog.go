@@ -3,7 +3,7 @@ package widget
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/kit"
 )
 
@@ -68,7 +68,7 @@ func TitleOf(fr kit.Frame) string {
 // and below it what is asked. It tells on which line that begins.
 func drawDialog(fr kit.Frame, title, text string) (lines []string, w int) {
 	w = breadth(fr)
-	lines = append(lines, "", fr.Theme.Strong.Render(cells.Line(title, w)), cells.Rule(fr.Theme, w), "")
+	lines = append(lines, "", fr.Theme.Strong.Render(cells.Line(title, w)), fr.Theme.Rule(w), "")
 	if text != "" {
 		lines = append(lines, clipLines(cells.Wrap(text, w), max(fr.H-8, 1), w)...)
 		lines = append(lines, "")

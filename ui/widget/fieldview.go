@@ -1,6 +1,6 @@
 package widget
 
-import "kwi/ui/cells"
+import "kwi/internal/cells"
 
 // field draws one field below those before it.
 func (d *formDrawing) field(fields []Field, i int) {

@@ -8,8 +8,8 @@ import (
 	"pgregory.net/rapid"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/score"
-	"kwi/ui/cells"
 	"kwi/ui/kit/kittest"
 	"kwi/ui/part"
 	"kwi/ui/theme"

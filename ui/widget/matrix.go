@@ -1,7 +1,7 @@
 package widget
 
 import (
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/theme"

@@ -3,8 +3,8 @@ package widget
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/cells"
 	"kwi/internal/text"
-	"kwi/ui/cells"
 	"kwi/ui/editor"
 	"kwi/ui/keys"
 	"kwi/ui/kit"

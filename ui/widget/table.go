@@ -3,7 +3,7 @@ package widget
 import (
 	"strings"
 
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/kit"
 	"kwi/ui/theme"
 )

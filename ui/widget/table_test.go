@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kwi/internal/account"
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"

@@ -6,8 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/questionnaire"
-	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"

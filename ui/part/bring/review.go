@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
@@ -118,7 +118,7 @@ func (v review) View(f kit.Frame) kit.Page {
 	w, lines := v.drawn(&f)
 	room := max(f.H-v.around(), 1)
 	from, to := v.top.Window(lines, f.W, room)
-	out := []string{"", f.Theme.Strong.Render(cells.Line(f.T("bring.collect.title"), w)), cells.Rule(f.Theme, w)}
+	out := []string{"", f.Theme.Strong.Render(cells.Line(f.T("bring.collect.title"), w)), f.Theme.Rule(w)}
 	out = append(out, lines[from:to]...)
 	for len(out) < room+3 && len(lines) > room {
 		out = append(out, "")

@@ -4,8 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/table"
-	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -65,7 +65,7 @@ func (p pasting) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 // View tells what to do.
 func (pasting) View(f kit.Frame) kit.Page {
 	w := max(min(f.W, widestLine), 1)
-	out := []string{"", f.Theme.Strong.Render(cells.Line(f.T("bring.table.title"), w)), cells.Rule(f.Theme, w), ""}
+	out := []string{"", f.Theme.Strong.Render(cells.Line(f.T("bring.table.title"), w)), f.Theme.Rule(w), ""}
 	for _, key := range []string{"bring.table.text", "bring.table.heads", "bring.table.file"} {
 		out = append(append(out, cells.Wrap(f.T(key), w)...), "")
 	}
@@ -84,7 +84,7 @@ func proposed(f *kit.Frame, t table.Table) kit.Screen {
 
 // shown shows what would come of a table.
 func shown(f *kit.Frame, p table.Proposal) kit.Screen {
-	v := review{lines: part.ProposalLines(f.Words, p)}
+	v := review{lines: p.Lines(f.Words)}
 	left := ""
 	if n := p.Left(); n > 0 {
 		left = " " + f.N("bring.table.left", n)

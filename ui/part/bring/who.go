@@ -5,9 +5,9 @@ import (
 	"hash/fnv"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/table"
 	"kwi/internal/text"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"

@@ -3,8 +3,8 @@ package communicate
 import (
 	"strings"
 
+	"kwi/internal/cells"
 	"kwi/internal/questionnaire"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/theme"
 )
@@ -33,7 +33,7 @@ func drawList(f *kit.Frame, l questionnaire.List) []string {
 	s.gap()
 	s.add(t.Text, l.Message)
 	s.gap()
-	s.lines = append(s.lines, cells.Rule(t, s.w))
+	s.lines = append(s.lines, t.Rule(s.w))
 	s.gap()
 	s.add(t.Strong, l.Heading)
 	s.add(t.Text, forWhom(l))

@@ -2,8 +2,8 @@ package communicate
 
 import (
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/questionnaire"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )
@@ -23,7 +23,7 @@ func (s Screen) preview(f *kit.Frame, p personRow) []string {
 	right := f.T("communicate.language." + s.asked(f).Language)
 	lines := []string{
 		f.Theme.Strong.Render(cells.Fit(left, f.W-cells.Width(right)-2)) + "  " + f.Theme.Faint.Render(right),
-		cells.Rule(f.Theme, f.W),
+		f.Theme.Rule(f.W),
 	}
 	text := s.lines(f)
 	page := s.room(f)

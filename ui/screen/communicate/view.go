@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/guide"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/theme"

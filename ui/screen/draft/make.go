@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/fault"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"

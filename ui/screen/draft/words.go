@@ -2,8 +2,8 @@ package draft
 
 import (
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/fault"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"

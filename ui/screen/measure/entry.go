@@ -6,10 +6,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/hand"
 	"kwi/internal/questionnaire"
 	"kwi/internal/text"
-	"kwi/ui/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 )

@@ -4,8 +4,8 @@ import (
 	"strconv"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/guide"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )

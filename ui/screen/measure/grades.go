@@ -6,8 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/score"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 )

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/score"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )

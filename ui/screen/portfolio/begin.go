@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/portfolio"
 	"kwi/internal/text"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )

@@ -3,7 +3,7 @@ package portfolio
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/kit"
 )
 

@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/portfolio"
 	"kwi/internal/score"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"

@@ -3,8 +3,8 @@ package portfolio
 import (
 	"strings"
 
+	"kwi/internal/cells"
 	"kwi/internal/portfolio"
-	"kwi/ui/cells"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"

@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )

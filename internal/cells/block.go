@@ -1,18 +1,6 @@
 package cells
 
-import (
-	"strings"
-
-	"kwi/ui/theme"
-)
-
-// Rule is a thin line of w cells.
-func Rule(t theme.Theme, w int) string {
-	if w <= 0 {
-		return ""
-	}
-	return t.Faint.Render(strings.Repeat(t.Glyphs.Rule, w))
-}
+import "strings"
 
 // Block is drawn lines as a text of exactly h lines, none wider than w.
 func Block(lines []string, w, h int) string {

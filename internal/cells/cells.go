@@ -2,8 +2,8 @@
 // padded and wrapped, cleaned of what steers a terminal, put together as
 // blocks of lines. What it returns is drawn text.
 //
-// It knows the theme's styles, and must not know a screen, a widget, a client
-// or the words of the program.
+// Screens and commands both stand on it. It must not know a screen, a widget, a
+// theme, a client or the words of the program.
 package cells
 
 import (

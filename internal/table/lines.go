@@ -1,18 +1,17 @@
-package part
+package table
 
 import (
 	"strings"
 
 	"kwi/internal/lang"
-	"kwi/internal/table"
-	"kwi/ui/cells"
+	"kwi/internal/text"
 )
 
-// ProposalLines is what would come of a table, in lines: first what is added,
+// Lines is what would come of a table, in lines: first what is added,
 // then what is odd, each with its place. Spaces before a line are its indent.
-func ProposalLines(w *lang.Words, p table.Proposal) (lines []string) {
+func (p Proposal) Lines(w *lang.Words) (lines []string) {
 	add := func(indent, text string) { lines = append(lines, indent+text) }
-	columns := func(all []table.Column) string {
+	columns := func(all []Column) string {
 		var names []string
 		for _, c := range all {
 			first, _, _ := strings.Cut(w.T("table.head."+string(c)), "|")
@@ -23,7 +22,7 @@ func ProposalLines(w *lang.Words, p table.Proposal) (lines []string) {
 	if len(p.People) > 0 {
 		add("", w.N("table.people", len(p.People)))
 		for _, r := range p.People {
-			add("  ", cells.Line(strings.TrimSpace(string(r.Initials)+" "+r.Name), 78))
+			add("  ", text.OneLine(strings.TrimSpace(string(r.Initials)+" "+r.Name), 78))
 		}
 	}
 	for _, a := range p.Asked {
@@ -35,7 +34,7 @@ func ProposalLines(w *lang.Words, p table.Proposal) (lines []string) {
 		add("", w.T("table.filled", string(f.Who), columns(f.What)))
 	}
 	for _, k := range p.KWIs {
-		name := cells.Line(strings.TrimSpace(k.Code.String()+" "+k.Title), 60)
+		name := text.OneLine(strings.TrimSpace(k.Code.String()+" "+k.Title), 60)
 		switch {
 		case k.New:
 			add("", w.T("table.kwi.new", name, string(p.Running), w.N("table.questions", k.Questions)))
@@ -73,8 +72,8 @@ func ProposalLines(w *lang.Words, p table.Proposal) (lines []string) {
 
 // askedLine tells of whom the user says who he is, "" where he said that it is
 // somebody else than it seemed.
-func askedLine(w *lang.Words, a table.Asked) string {
-	who, name := string(a.Initials), cells.Line(a.Name, 60)
+func askedLine(w *lang.Words, a Asked) string {
+	who, name := string(a.Initials), text.OneLine(a.Name, 60)
 	switch {
 	case a.Chosen && a.Proposed:
 		return w.T("table.asked.chosen", name, string(a.Is))
@@ -84,7 +83,7 @@ func askedLine(w *lang.Words, a table.Asked) string {
 		return ""
 	case a.Like == "":
 		return w.T("table.asked.proposed", who, name)
-	case a.By == table.Email:
+	case a.By == Email:
 		return w.T("table.asked.email", who, name, string(a.Like))
 	}
 	return w.T("table.asked.name", who, name, string(a.Like))

@@ -9,7 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
-	"kwi/ui/cells"
+	"kwi/internal/cells"
 	"kwi/ui/kit/kittest"
 )
 
