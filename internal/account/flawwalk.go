@@ -9,7 +9,7 @@ import (
 
 // flawFinder walks through a client and notes the flaws that it finds.
 type flawFinder struct {
-	onlooker
+	Onlooker
 	client                  *Client
 	flaws                   []Flaw
 	respondents, colleagues map[Initials]bool
@@ -190,18 +190,3 @@ func (f *flawFinder) People(k Key, kind TextKind, m PeopleMap) {
 		}
 	})
 }
-
-// onlooker passes by whatever refers to nothing and has no number of its own.
-type onlooker struct{}
-
-func (onlooker) Whole() bool                     { return true }
-func (onlooker) Choice(Key, *string, []string)   {}
-func (onlooker) Stage(Key, *Stage)               {}
-func (onlooker) Number(Key, *int, int, int)      {}
-func (onlooker) Serial(Key, *uint16)             {}
-func (onlooker) Count(Key, **int, int, int)      {}
-func (onlooker) Target(Key, *Target)             {}
-func (onlooker) Replies(Key, ...NamedReply)      {}
-func (onlooker) Anonymous(Key, *NPS)             {}
-func (onlooker) Years(Key, *map[int]YearNumbers) {}
-func (onlooker) Figures(Key, **Figures)          {}

@@ -5,7 +5,9 @@
 // Writing gives the same bytes for the same clients, and what was written
 // reads back as the same.
 //
-// To the contract it adds, and writes only where there is something in them:
+// Which keys there are, of which kind and in which order, the Walk of each type
+// of account tells, and says beside a field what it means. To the contract it
+// adds these, and writes them only where there is something in them:
 //
 //   - clients[].archived: the day since when the client is out of the portfolio
 //   - clients[].lastKWI: the highest KWI number ever given, where no KWI has it

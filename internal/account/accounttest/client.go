@@ -24,18 +24,12 @@ func Client(t *rapid.T, id string) account.Client {
 	people := rapid.Permutation([]account.Initials{"KK", "A", "ÉÉ", "R2D2", "09", "bb", "BB", "ZZZZ", "Q", "RM", "X1", "Ω"}).Draw(t, "people")
 	n := rapid.IntRange(0, 9).Draw(t, "respondents")
 	d.respondents, d.colleagues = people[:n], people[n:n+rapid.IntRange(0, 3).Draw(t, "colleagues")]
-	c := account.Client{
-		ID: id, Name: d.line(), Kind: pickOf(d, account.External, account.Internal), Approach: pickOf(d, account.Extended, account.Simple),
-		PartOf: pickOf(d, "", "mother"), Archived: d.date(), Sponsor: d.one(d.respondents), LastKWI: account.KWICode(pickOf(d, 0, 0, 7, 65535)),
-		Selection: account.Selection{Strategic: d.reply(), Intensive: d.reply(), Business: d.reply()},
-		Needs:     account.Needs{ClientKnows: d.reply(), SupplierKnows: d.reply()},
-	}
+	c := plain(d, account.Client{ID: id, PartOf: pickOf(d, "", "mother"), Sponsor: d.one(d.respondents), LastKWI: account.KWICode(pickOf(d, 0, 0, 7, 65535))})
 	for _, who := range d.respondents {
-		c.Respondents = append(c.Respondents, account.Respondent{Initials: who, Name: d.line(), Email: d.line(), Function: d.line(),
-			Level: pickOf(d, account.Strategic, account.Tactical, account.Operational, ""), Language: pickOf(d, "nl", "en", ""), Willing: d.date(), Left: d.date(), Remark: d.block()})
+		c.Respondents = append(c.Respondents, plain(d, account.Respondent{Initials: who}))
 	}
 	for _, who := range d.colleagues {
-		c.Colleagues = append(c.Colleagues, account.Colleague{Initials: who, Name: d.line(), Role: d.line()})
+		c.Colleagues = append(c.Colleagues, plain(d, account.Colleague{Initials: who}))
 	}
 	name := account.CycleName(pickOf(d, "2009H2", "2010H1"))
 	for range rapid.IntRange(0, 3).Draw(t, "cycles") {
@@ -108,9 +102,9 @@ func repeat[T any](n int, draw func() T) (list []T) {
 }
 
 func (d *clientDrawing) plan(year int) account.Plan {
-	p := account.Plan{Year: year, MadeBy: d.line(), Vision: d.block(), Mission: d.block(), Factors: d.block(), Preconditions: d.block(), Numbers: map[int]account.YearNumbers{}}
+	p := plain(d, account.Plan{Year: year, Numbers: map[int]account.YearNumbers{}})
 	for i := range d.many() {
-		p.KPIs = append(p.KPIs, account.KPI{Code: fmt.Sprintf("KPI-%d", i+1), Text: d.block(), Actions: repeat(d.many(), d.block)})
+		p.KPIs = append(p.KPIs, plain(d, account.KPI{Code: fmt.Sprintf("KPI-%d", i+1), Actions: repeat(d.many(), d.block)}))
 	}
 	for i := range d.many() {
 		p.Numbers[year-i] = account.YearNumbers{Actual: d.figures(), Target: d.figures()}

@@ -11,20 +11,19 @@ import (
 
 func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 	r, m := d.respondents, d.colleagues
-	y := account.Cycle{
-		Name: name, Stage: account.Stage(rapid.IntRange(0, int(account.Closed)).Draw(d.T, "stage")), AnswersBy: pickOf(d, account.ByName, account.ByGroup),
-		Go: d.date(), Session: d.date(), Place: d.line(),
-		Kickoff:     account.Kickoff{Date: d.date(), Present: d.some(m), Strategy: d.block(), Arguments: repeat(d.many(), d.line)},
+	y := plain(d, account.Cycle{
+		Name:        name,
+		Kickoff:     plain(d, account.Kickoff{Present: d.some(m), Arguments: repeat(d.many(), d.line)}),
 		NotExpected: mapFor(d, r, d.line), Tested: datesFor(d, r), Confirmed: datesFor(d, r), Informed: datesFor(d, m), Answered: datesFor(d, r), Excused: datesFor(d, r),
 		Sent:     mapFor(d, r, func() []account.Date { return repeat(d.many(), d.day) }),
 		Remarks:  mapFor(d, r, d.block),
 		Released: slices.Sorted(slices.Values(d.some(r))),
-		Analysis: account.Analysis{Remarks: d.block(), Outliers: d.block(), Proposals: d.block(), Misunderstanding: d.block(), Surprise: d.block(), Disappointment: d.block(), Noticed: d.block()},
+		Analysis: plain(d, account.Analysis{}),
 		Meeting:  account.Meeting{Present: d.some(append(slices.Clone(r), m...)), Notes: repeat(d.many(), d.block), Decisions: repeat(d.many(), d.block)},
-	}
+	})
 	y.Sendings = mapFor(d, r, func() []account.Sending { return repeat(d.many(), func() account.Sending { return d.sending(y) }) })
 	y.NPS = mapFor(d, r, func() account.NPS {
-		n := account.NPS{Score: rapid.IntRange(0, 10).Draw(d.T, "nps"), Why: d.block(), Pleased: d.block(), Missed: d.block(), Anonymous: d.yes()}
+		n := plain(d, account.NPS{Score: rapid.IntRange(0, 10).Draw(d.T, "nps"), Anonymous: d.yes()})
 		n.NameUnasked = n.Anonymous && d.yes()
 		return n
 	})
@@ -35,24 +34,15 @@ func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 	}
 	d.matrix(&y)
 	for range d.many() {
-		y.Notes = append(y.Notes, account.Note{Date: d.date(), With: d.one(r), Topic: pickOf(d, append(account.Topics(), "")...), Text: d.block(), KWI: d.code(y)})
+		y.Notes = append(y.Notes, plain(d, account.Note{With: d.one(r), KWI: d.code(y)}))
 	}
 	for range d.many() {
 		d.action++
-		y.Actions = append(y.Actions, account.Action{Number: fmt.Sprintf("%04d-%02d", name.Year(), d.action), Date: d.date(), Text: d.block(), Why: d.block(), For: d.line(),
-			Side: pickOf(d, account.SupplierSide, account.ClientSide, account.BothSides), Due: account.Moment(pickOf(d, "", "2010-10-01", "2010-10-01T17:00")),
-			Status: pickOf(d, account.Open, account.Done, account.Dropped), KWI: d.code(y), Announced: d.date(), Done: d.date(), Evidence: d.block()})
+		y.Actions = append(y.Actions, plain(d, account.Action{Number: fmt.Sprintf("%04d-%02d", name.Year(), d.action), KWI: d.code(y)}))
 	}
-	y.Visits = repeat(d.many(), func() account.Visit {
-		return account.Visit{Date: d.date(), With: d.one(r), By: d.one(m), Note: d.block(), Calendar: pickOf(d, "", "2010-10-01", "2010-10-01-2")}
-	})
-	y.Calendar = pickOf(d, "", "2009H2", "2010H1-2")
-	y.Reasons = repeat(d.many(), func() account.Reason {
-		return account.Reason{Date: d.date(), Stage: pickOf(d, account.Stages()...), Text: d.block()}
-	})
-	y.Corrections = repeat(d.many(), func() account.Correction {
-		return account.Correction{Date: d.date(), What: d.line(), Why: d.block()}
-	})
+	y.Visits = repeat(d.many(), func() account.Visit { return plain(d, account.Visit{With: d.one(r), By: d.one(m)}) })
+	y.Reasons = repeat(d.many(), func() account.Reason { return plain(d, account.Reason{}) })
+	y.Corrections = repeat(d.many(), func() account.Correction { return plain(d, account.Correction{}) })
 	return y
 }
 
@@ -63,8 +53,7 @@ func (d *clientDrawing) sending(y account.Cycle) account.Sending {
 	if y.AnswersBy == account.ByGroup {
 		promise = pickOf(d, account.ByName, account.ByGroup)
 	}
-	return account.Sending{Mark: account.MarkOf(fmt.Appendf(nil, "%0*d", account.MarkLength, d.mark)), Date: d.day(), Promise: promise,
-		State: pickOf(d, account.Written, account.Claimed, account.Possibly, account.Arrived), Message: d.line()}
+	return plain(d, account.Sending{Mark: account.MarkOf(fmt.Appendf(nil, "%0*d", account.MarkLength, d.mark)), Promise: promise})
 }
 
 func (d *clientDrawing) code(y account.Cycle) account.KWICode {
@@ -75,13 +64,12 @@ func (d *clientDrawing) code(y account.Cycle) account.KWICode {
 }
 
 func (d *clientDrawing) kwi(code account.KWICode) account.KWI {
-	k := account.KWI{Code: code, Title: d.line(), Expectation: d.block(), Why: d.block(), WishedBy: d.one(d.respondents), SharedBy: d.some(d.respondents),
-		Target: account.Target(pickOf(d, 0, 100, 800, 725, 1000)), LastSerial: pickOf[uint16](d, 0, 9, 65535)}
+	k := plain(d, account.KWI{Code: code, WishedBy: d.one(d.respondents), SharedBy: d.some(d.respondents),
+		Target: account.Target(pickOf(d, 0, 100, 800, 725, 1000)), LastSerial: pickOf[uint16](d, 0, 9, 65535)})
 	serial := uint16(0)
 	for range rapid.IntRange(0, 5).Draw(d.T, "questions") {
 		serial += pickOf[uint16](d, 1, 1, 2, 100)
-		k.Questions = append(k.Questions, account.Question{Code: account.QuestionCode{KWI: code, Serial: serial}, Text: d.block(),
-			Kind: pickOf(d, account.Own, account.Noticed, account.Kept), Added: d.date()})
+		k.Questions = append(k.Questions, plain(d, account.Question{Code: account.QuestionCode{KWI: code, Serial: serial}}))
 	}
 	return k
 }
