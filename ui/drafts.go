@@ -127,6 +127,9 @@ func (r *Root) itemOf(serial int) stackItem {
 // and what no longer is. What a refused change would have kept stays a draft.
 func (r *Root) changeAndDraft(out kit.Outcome, from stackItem) {
 	done := out.Change == nil || r.change(*out.Change)
+	if out.Begin != "" {
+		done = false // a client is begun once the store has him; see begun
+	}
 	at, scope := from.place, r.scope(from.place)
 	for _, place := range out.Settled {
 		if delete(r.drafts.inHand, from.serial); done {
@@ -137,6 +140,19 @@ func (r *Root) changeAndDraft(out kit.Outcome, from stackItem) {
 		draft.Place, draft.At = scope+draft.Place, account.Moment(r.now.Format("2006-01-02T15:04"))
 		r.drafts.note(at.Client, draft)
 		r.drafts.inHand[from.serial] = true
+	}
+}
+
+// begun takes note that a client was begun, of whom nothing but a name was
+// typed on the first screen.
+func (r *Root) begun() {
+	first := kit.Place{Name: r.Places[0].Name}
+	for _, list := range [][]hand.Draft{r.drafts.typed[""], r.drafts.found[""]} {
+		for _, draft := range slices.Clone(list) {
+			if strings.HasPrefix(draft.Place, r.scope(first)+"client/new") {
+				r.drafts.settle("", draft.Place)
+			}
+		}
 	}
 }
 

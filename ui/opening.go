@@ -97,6 +97,7 @@ func (r *Root) beginClient(name string, cmds *commandBatch) {
 	r.wait = &waitingLoad{client: "", then: func(r *Root, cmds *commandBatch) {
 		today := r.today()
 		r.change(hand.Change{Label: kit.Label("root.begun", name), Apply: func(c *account.Client) error { return c.Begin(name, today) }})
+		r.begun()
 		r.goTo(kit.Place{Name: account.Initialise.String(), Client: r.hand.ID()}, cmds)
 	}}
 	cmds.add(func() tea.Msg {
