@@ -168,7 +168,6 @@ func mapped[K ~string, V any](x *fieldCoder, m *map[K]V, empty func(V) bool, eac
 }
 
 func nothing[T comparable](v T) bool { return v == *new(T) }
-func isEmptyList[T any](l []T) bool  { return len(l) == 0 }
 
 // codeWord goes through a string in a list or map.
 func codeWord[T ~string](x *fieldCoder) func(*T) { return func(s *T) { codeText(x, s) } }

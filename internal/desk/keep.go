@@ -31,7 +31,7 @@ func (d *Desk) Keep(ctx context.Context, s hand.Save) (int, hand.Version, error)
 	if len(s.Steps) == 0 {
 		return 0, s.Version, nil
 	}
-	var err error = store.ErrConflict
+	err := store.ErrConflict
 	if !s.Version.Behind {
 		var version hand.Version
 		if version, err = d.keep(ctx, s); err == nil {
