@@ -38,7 +38,7 @@ type Write struct {
 }
 
 // The bounds on one Apply and on one key, the same for every engine so that a program which works on one works on all.
-// They are what common networked engines take as well; something larger goes in steps, switched on by the last.
+// They are what common networked engines take as well; store/staged, before the engine, takes changes of any size.
 const (
 	// MaxWrites is the highest number of writes in one Apply.
 	MaxWrites = 100
