@@ -74,7 +74,7 @@ func openParcel(data []byte, name string) (parcel, error) {
 	return p, p.suspect()
 }
 
-// outside tells whether a name points out of the workbook.
+// outside reports whether a name points out of the workbook.
 func outside(name string) bool {
 	if strings.ContainsAny(name, "\\\x00:") || strings.HasPrefix(name, "/") {
 		return true

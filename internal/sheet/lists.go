@@ -16,11 +16,26 @@ import (
 // whatever stands before or behind it. name is what the file is called, for
 // whoever is told about it. Whatever cannot be read is one fault that names
 // the file.
-func Read(data []byte, name string) (all []questionnaire.Return, err error) {
+func Read(data []byte, name string) ([]questionnaire.Return, error) {
+	return readGrids(data, name, func(grids []sheetGrid, name string) ([]questionnaire.Return, error) {
+		all := listsIn(grids)
+		if len(all) == 0 {
+			return nil, fault.New(fault.NotOurs, name)
+		}
+		for i := range all {
+			all[i].File = name
+		}
+		return all, nil
+	})
+}
+
+// readGrids opens a workbook and hands its sheets on, with its name as it may
+// be shown. Whatever goes wrong on the way is one fault that names the file.
+func readGrids[T any](data []byte, name string, take func([]sheetGrid, string) ([]T, error)) (taken []T, err error) {
 	name = questionnaire.Name(name)
 	defer func() {
 		if p := recover(); p != nil {
-			all, err = nil, fault.New(fault.BrokenBook, name).By(fmt.Errorf("%v", p))
+			taken, err = nil, fault.New(fault.BrokenBook, name).By(fmt.Errorf("%v", p))
 		}
 	}()
 	p, err := openParcel(data, name)
@@ -31,13 +46,7 @@ func Read(data []byte, name string) (all []questionnaire.Return, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if all = listsIn(grids); len(all) == 0 {
-		return nil, fault.New(fault.NotOurs, name)
-	}
-	for i := range all {
-		all[i].File = name
-	}
-	return all, nil
+	return take(grids, name)
 }
 
 // hiddenNote is what a hidden sheet tells of the list that it came with.

@@ -1,45 +1,29 @@
 package sheet
 
 import (
-	"fmt"
-
-	"kwi/internal/fault"
-	"kwi/internal/questionnaire"
 	"kwi/internal/table"
 )
 
 // Rows is what stands in all sheets of any workbook, row by row, within the
 // limits of a list that comes back and with the same suspicion. A formula is
 // what it was last computed to be.
-func Rows(data []byte, name string) (rows []table.Row, err error) {
-	name = questionnaire.Name(name)
-	defer func() {
-		if p := recover(); p != nil {
-			rows, err = nil, fault.New(fault.BrokenBook, name).By(fmt.Errorf("%v", p))
+func Rows(data []byte, name string) ([]table.Row, error) {
+	return readGrids(data, name, func(grids []sheetGrid, _ string) (rows []table.Row, err error) {
+		for i, g := range grids {
+			if g.tells() {
+				continue // what our own lists carry unseen
+			}
+			sheet := 0
+			if len(grids) > 1 {
+				sheet = i + 1
+			}
+			for _, l := range g.rows {
+				cells, beyond := l.texts()
+				rows = append(rows, table.Row{Sheet: sheet, Number: l.number, Cells: cells, Beyond: beyond})
+			}
 		}
-	}()
-	p, err := openParcel(data, name)
-	if err != nil {
-		return nil, err
-	}
-	grids, err := p.grids()
-	if err != nil {
-		return nil, err
-	}
-	for i, g := range grids {
-		if g.tells() {
-			continue // what our own lists carry unseen
-		}
-		sheet := 0
-		if len(grids) > 1 {
-			sheet = i + 1
-		}
-		for _, l := range g.rows {
-			cells, beyond := l.texts()
-			rows = append(rows, table.Row{Sheet: sheet, Number: l.number, Cells: cells, Beyond: beyond})
-		}
-	}
-	return rows, nil
+		return rows, nil
+	})
 }
 
 // mostColumns is how far to the right a table goes.
