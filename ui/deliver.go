@@ -36,7 +36,7 @@ func (r *Root) holding() *[]tea.Msg {
 	return nil
 }
 
-// waits tells whether the screen on top has not got yet what keys are about.
+// waits reports whether the screen on top has not got yet what keys are about.
 func (r *Root) waits() bool {
 	w, ok := r.top().screen.(kit.Waiter)
 	return ok && w.Waits()

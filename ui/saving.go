@@ -231,7 +231,7 @@ func (r *Root) failure() error {
 	return r.drafts.err
 }
 
-// dirty tells whether anything is still to be kept.
+// dirty reports whether anything is still to be kept.
 func (r *Root) dirty() bool { return r.hand.Dirty() || len(r.parked) > 0 }
 
 // refresh fetches again what a list of all clients shows.

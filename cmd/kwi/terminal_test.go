@@ -98,7 +98,7 @@ func (s *window) sent() string {
 	return s.wrote.String()
 }
 
-// taken tells whether the program has the whole screen for itself.
+// taken reports whether the program has the whole screen for itself.
 func (s *window) taken() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -12,7 +12,7 @@
 // always handed in.
 package account
 
-// Kind tells whether the client is another organisation or another department
+// Kind reports whether the client is another organisation or another department
 // of the supplier's own.
 type Kind string
 

@@ -127,7 +127,7 @@ func parseCodeNumber(s string) (uint16, bool) {
 // CycleName is the half-year of a cycle's session: 2011H1 or 2011H2.
 type CycleName string
 
-// Valid tells whether the name is a year and H1 or H2.
+// Valid reports whether the name is a year and H1 or H2.
 func (n CycleName) Valid() bool {
 	return len(n) == 6 && strings.Trim(string(n[:4]), "0123456789") == "" && n[4] == 'H' && (n[5] == '1' || n[5] == '2')
 }
@@ -163,7 +163,7 @@ func HalfYear(d Date) CycleName {
 	return CycleName(d[:4] + "H2")
 }
 
-// ValidInitials tells whether s is 1–4 letters or digits.
+// ValidInitials reports whether s is 1–4 letters or digits.
 func ValidInitials(s string) bool {
 	n := 0
 	for _, r := range s {
@@ -175,7 +175,7 @@ func ValidInitials(s string) bool {
 	return n >= 1 && n <= 4
 }
 
-// ValidID tells whether s can name a client: [a-z0-9-]{1,40}.
+// ValidID reports whether s can name a client: [a-z0-9-]{1,40}.
 func ValidID(s string) bool {
 	return len(s) >= 1 && len(s) <= 40 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }

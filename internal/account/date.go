@@ -9,7 +9,7 @@ import (
 // text.
 type Date string
 
-// Valid tells whether it is a day that exists, written in full.
+// Valid reports whether it is a day that exists, written in full.
 func (d Date) Valid() bool {
 	_, err := time.Parse(time.DateOnly, string(d))
 	return err == nil
@@ -35,7 +35,7 @@ func (d Date) Until(other Date) (days int, ok bool) {
 // Moment is a day, or a day with an hour: 2026-11-27 or 2026-11-27T17:00.
 type Moment string
 
-// Valid tells whether it is a day, with or without an hour, that exists.
+// Valid reports whether it is a day, with or without an hour, that exists.
 func (m Moment) Valid() bool {
 	const full = "2006-01-02T15:04"
 	if len(m) <= len(time.DateOnly) {

@@ -55,7 +55,7 @@ func (c *Client) lastKWI() KWICode {
 	return last
 }
 
-// has tells whether a KWI is in any cycle.
+// has reports whether a KWI is in any cycle.
 func (c *Client) has(code KWICode) bool {
 	return slices.ContainsFunc(c.Cycles, func(y Cycle) bool { return y.KWI(code) != nil })
 }

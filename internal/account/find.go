@@ -82,13 +82,13 @@ func (k *KWI) Standard(kind QuestionKind) *Question {
 	return nil
 }
 
-// IsAssigned tells whether a respondent was given a question to judge.
+// IsAssigned reports whether a respondent was given a question to judge.
 func (y *Cycle) IsAssigned(who Initials, q QuestionCode) bool {
 	_, found := slices.BinarySearchFunc(y.Assigned[who], q, CompareCodes)
 	return found
 }
 
-// IsNew tells whether a question joined after this respondent's list was
+// IsNew reports whether a question joined after this respondent's list was
 // first sent, so that his list marks it.
 func (y *Cycle) IsNew(who Initials, q Question) bool {
 	sent := y.Sent[who]

@@ -93,7 +93,7 @@ func (c *Client) Gate(y *Cycle, stage Stage, today Date) []Check {
 	return g
 }
 
-// Passes tells whether every condition is met.
+// Passes reports whether every condition is met.
 func Passes(gate []Check) bool {
 	for _, c := range gate {
 		if !c.Met {
@@ -108,7 +108,7 @@ func (c *Client) winsSponsor(y *Cycle) bool {
 	return slices.ContainsFunc(c.OpenActions(y.Name), func(a OpenAction) bool { return a.Action.KWI == 0 && a.Action.Side != ClientSide })
 }
 
-// SpokenWith tells whether a respondent was spoken to in a cycle. What he
+// SpokenWith reports whether a respondent was spoken to in a cycle. What he
 // wished in an earlier one says nothing of this one.
 func (c *Client) SpokenWith(y *Cycle, who Initials) bool {
 	z := *y
@@ -116,7 +116,7 @@ func (c *Client) SpokenWith(y *Cycle, who Initials) bool {
 	return z.SpokenWith(who)
 }
 
-// SpokenWith tells whether anything was caught in a talk with a respondent.
+// SpokenWith reports whether anything was caught in a talk with a respondent.
 func (y *Cycle) SpokenWith(who Initials) bool {
 	for _, n := range y.Notes {
 		if n.With == who {
@@ -232,7 +232,7 @@ func (c *Client) overdueSilent(y *Cycle, today Date) (out []string) {
 	return out
 }
 
-// Overdue tells whether an open action's day has passed.
+// Overdue reports whether an open action's day has passed.
 func (a Action) Overdue(today Date) bool {
 	return a.Status == Open && a.Due != "" && a.Due.Date() < today
 }

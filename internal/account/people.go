@@ -58,7 +58,7 @@ func (c *Client) RemoveRespondent(who Initials) error {
 	return nil
 }
 
-// said tells whether anything came back from a respondent beside grades.
+// said reports whether anything came back from a respondent beside grades.
 func (y *Cycle) said(who Initials) bool {
 	_, nps := y.NPS[who]
 	met := slices.ContainsFunc(y.Visits, func(v Visit) bool { return v.By == who })

@@ -132,7 +132,7 @@ func (f *Figures) set(q Quantity, value string) error {
 	return nil
 }
 
-// amount tells whether a text is a number with so many decimals at most, or
+// amount reports whether a text is a number with so many decimals at most, or
 // empty; the portable file has the same rule.
 func amount(s string, places int) bool {
 	whole, part, cut := strings.Cut(strings.TrimPrefix(s, "-"), ".")

@@ -67,7 +67,7 @@ func (k KWI) shown() KWI {
 	return s
 }
 
-// anonymous tells whether anybody answered the recommendation question
+// anonymous reports whether anybody answered the recommendation question
 // without his name.
 func (y Cycle) anonymous() bool {
 	for _, n := range y.NPS {
@@ -78,11 +78,11 @@ func (y Cycle) anonymous() bool {
 	return false
 }
 
-// NPSNamed tells whether single answers to the recommendation question may
+// NPSNamed reports whether single answers to the recommendation question may
 // stand beside a name in this cycle.
 func (y *Cycle) NPSNamed() bool { return y.Named() && !y.anonymous() }
 
-// IsReleased tells whether a respondent's remark may be read out.
+// IsReleased reports whether a respondent's remark may be read out.
 func (y *Cycle) IsReleased(who Initials) bool { return slices.Contains(y.Released, who) }
 
 // NamesUnasked are the respondents of whom nobody knows whether their name may

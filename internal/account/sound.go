@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// thawsCycle tells whether a step made while a cycle ran would be taken back in it
+// thawsCycle reports whether a step made while a cycle ran would be taken back in it
 // now that it is closed. Actions live on after that.
 func thawsCycle(was, now, before, after *Client) bool {
 	for _, y := range was.Cycles {
@@ -29,7 +29,7 @@ func (c *Client) at(name CycleName) Cycle {
 	return Cycle{}
 }
 
-// breaks tells whether something held together in was and no longer does in
+// breaks reports whether something held together in was and no longer does in
 // now, from which a step was taken back.
 func breaks(was, now, before, after *Client) bool {
 	already := map[string]bool{}
@@ -63,7 +63,7 @@ func breaks(was, now, before, after *Client) bool {
 	return false
 }
 
-// agreedSince tells whether actions on a KWI came to a cycle.
+// agreedSince reports whether actions on a KWI came to a cycle.
 func (y *Cycle) agreedSince(then *Cycle, code KWICode) bool {
 	return slices.ContainsFunc(y.Actions, func(a Action) bool {
 		return a.KWI == code && !slices.ContainsFunc(then.Actions, func(b Action) bool { return b.Number == a.Number && b.KWI == code })

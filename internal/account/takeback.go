@@ -27,7 +27,7 @@ func TakeBack(now *Client, before, after Client) error {
 	return nil
 }
 
-// takeBack tells whether it could be done. What others put back already is
+// takeBack reports whether it could be done. What others put back already is
 // done.
 func takeBack(now, before, after reflect.Value) bool {
 	if sameValue(before, after) || sameValue(now, before) {
@@ -52,7 +52,7 @@ func takeBack(now, before, after reflect.Value) bool {
 	return false
 }
 
-// highest tells whether a field only remembers the highest number ever given.
+// highest reports whether a field only remembers the highest number ever given.
 // Where others have raised it since, it may stay as it is.
 func highest(field string) bool { return field == "LastKWI" || field == "LastSerial" }
 
@@ -92,7 +92,7 @@ func mapBack(now, before, after reflect.Value) bool {
 	return true
 }
 
-// isKeyedList tells whether a value is a list whose elements are known by identity,
+// isKeyedList reports whether a value is a list whose elements are known by identity,
 // so that what stands in one can be told apart even where the list is new.
 func isKeyedList(v reflect.Value) bool {
 	return v.Kind() == reflect.Slice && v.Type().Elem().Implements(identified)

@@ -50,7 +50,7 @@ func tidyValue(v reflect.Value) {
 	}
 }
 
-// holdsAnything tells whether an entry of a map holds anything.
+// holdsAnything reports whether an entry of a map holds anything.
 func holdsAnything(v reflect.Value) bool {
 	switch v.Kind() {
 	case reflect.Slice:

@@ -55,7 +55,7 @@ func (y *Cycle) Voice(who Initials) Voice {
 }
 
 // Given is how many questions a respondent answered, which is no figure of
-// his: it tells whether his list is back.
+// his: it reports whether his list is back.
 func (y *Cycle) Given(who Initials) int { return len(y.Answers[who]) }
 
 // Gave reports whether a respondent answered a question, not what.

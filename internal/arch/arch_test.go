@@ -71,7 +71,7 @@ var homes = map[string][]string{
 	"github.com/charmbracelet/x/v":    {}, // the terminal of the tests
 }
 
-// may tells whether a room of the program may import another.
+// may reports whether a room of the program may import another.
 func may(from, to string) bool {
 	if i := slices.Index(pure, from); i >= 0 {
 		j := slices.Index(pure, to)

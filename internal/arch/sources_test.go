@@ -103,7 +103,7 @@ func isForTests(room string) bool {
 	return strings.HasSuffix(room, "test") || room == "ui/drive"
 }
 
-// within tells whether a room is one of these or lies below it.
+// within reports whether a room is one of these or lies below it.
 func within(room string, rooms ...string) bool {
 	for _, r := range rooms {
 		if room == r || strings.HasPrefix(room, r+"/") {

@@ -49,7 +49,7 @@ func Cluster(s string) (size, cells int) {
 	return max(len(c), 1), cells
 }
 
-// simple tells whether a rune is one cell wide and never joins another one.
+// simple reports whether a rune is one cell wide and never joins another one.
 // Nearly all text of the program is made of these, and counting them costs a
 // tenth of looking for clusters. A test holds the ranges to the library.
 func simple(r rune) bool {

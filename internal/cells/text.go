@@ -56,7 +56,7 @@ func Line(s string, w int) string {
 	return Cut(rooted(OneLine(s)), w)
 }
 
-// fitsAsIs tells whether text is a clean line of simple characters that is short
+// fitsAsIs reports whether text is a clean line of simple characters that is short
 // enough as it is, which nearly all text of the program is.
 func fitsAsIs(s string, w int) bool {
 	n := 0
@@ -131,7 +131,7 @@ func Pad(s string, w int) string {
 	return padded
 }
 
-// endsPlain tells whether text is ASCII or ends in it, so that what follows it
+// endsPlain reports whether text is ASCII or ends in it, so that what follows it
 // stands apart.
 func endsPlain(s string) bool { return s == "" || s[len(s)-1] < utf8.RuneSelf }
 

@@ -192,7 +192,7 @@ func opened(record []byte) (fieldCoder, error) {
 	return fieldCoder{reading: true, version: record[0], needs: firstVersion, in: string(record[1:])}, nil
 }
 
-// finished tells whether all of a record could be read, and nothing was left.
+// finished reports whether all of a record could be read, and nothing was left.
 func (x *fieldCoder) finished() error {
 	if x.bad || x.in != "" || x.needs < x.version {
 		return errOdd

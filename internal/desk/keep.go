@@ -112,7 +112,7 @@ func (d *Desk) writes(s hand.Save, base, after map[string][]byte, steps [][]byte
 	return writes
 }
 
-// pruned tells whether a key is that of a step that is too old to go back to.
+// pruned reports whether a key is that of a step that is too old to go back to.
 func pruned(key string, last uint64) bool {
 	k, ok := codec.Parse(key)
 	return ok && k.Kind == codec.StepRecord && k.Step < oldest(last)

@@ -149,7 +149,7 @@ func (h Hand) take(step Step, taken []Past) (Hand, error) {
 // CanUndo and CanRedo tell whether there is a step to take back or do again.
 func (h Hand) CanUndo() bool { return len(h.tracked().undo) > 0 }
 
-// CanRedo tells whether there is a step to do again.
+// CanRedo reports whether there is a step to do again.
 func (h Hand) CanRedo() bool { return len(h.tracked().redo) > 0 }
 
 // tracked is the stacks as they are now: those of base, and every unsent step.

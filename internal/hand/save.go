@@ -47,10 +47,10 @@ func (h Hand) Failed(err error) Hand {
 // Failure is why the last save failed, nil where it did not.
 func (h Hand) Failure() error { return h.failed }
 
-// Dirty tells whether the store lacks anything.
+// Dirty reports whether the store lacks anything.
 func (h Hand) Dirty() bool { return len(h.unsent) > 0 }
 
-// Flying tells whether a save is on its way.
+// Flying reports whether a save is on its way.
 func (h Hand) Flying() bool { return h.flying > 0 }
 
 // Lost is a change that could not be done again on a newer client, or, where

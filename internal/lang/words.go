@@ -72,7 +72,7 @@ func (w *Words) N(key string, n int, args ...any) string {
 	})
 }
 
-// Has tells whether the catalogue has exactly this key.
+// Has reports whether the catalogue has exactly this key.
 func (w *Words) Has(key string) bool {
 	_, ok := w.texts[key]
 	return ok

@@ -84,7 +84,7 @@ func (d *decoder) must(c byte) {
 	d.pos++
 }
 
-// more tells whether another element follows in a list or object; with the
+// more reports whether another element follows in a list or object; with the
 // closing byte it takes that.
 func (d *decoder) more(n int, closing byte) bool {
 	if d.peek() == closing {

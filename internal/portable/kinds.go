@@ -100,7 +100,7 @@ func (d *decoder) target() account.Target {
 	return t
 }
 
-// numbered tells whether s is a year, a hyphen and a serial of digits.
+// numbered reports whether s is a year, a hyphen and a serial of digits.
 func numbered(s string) bool {
 	if len(s) < 6 || len(s) > 14 || s[4] != '-' {
 		return false

@@ -125,7 +125,7 @@ func (d *decoder) text(room int, block bool) string {
 	return s
 }
 
-// isPlainASCII tells whether s is of visible ASCII, as most is: then it steers nothing.
+// isPlainASCII reports whether s is of visible ASCII, as most is: then it steers nothing.
 func isPlainASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] < ' ' || s[i] > '~' {

@@ -48,7 +48,7 @@ type Attached struct {
 	From []string
 }
 
-// IsMail tells whether bytes begin as a saved mail does: with a header.
+// IsMail reports whether bytes begin as a saved mail does: with a header.
 func IsMail(data []byte) bool {
 	text, _, _ := bytes.Cut(bytes.TrimLeft(data[:min(len(data), 4096)], "\r\n \t\ufeff"), []byte("\n"))
 	name, value, ok := bytes.Cut(text, []byte(":"))

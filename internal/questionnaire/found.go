@@ -148,10 +148,10 @@ type Found struct {
 // Graded is how many grades can be taken.
 func (f Found) Graded() int { return len(f.sheet) }
 
-// Recommends tells whether the recommendation question was answered.
+// Recommends reports whether the recommendation question was answered.
 func (f Found) Recommends() bool { return f.nps != nil }
 
-// Remarked tells whether he added something himself.
+// Remarked reports whether he added something himself.
 func (f Found) Remarked() bool { return f.remark != "" }
 
 // Bad is how many answers are refused.
@@ -167,7 +167,7 @@ func (f Found) Bad() (n int) {
 // Differs reports whether he answered before, and otherwise.
 func (f Found) Differs() bool { return len(f.Changes) > 0 || f.Hidden }
 
-// Same tells whether he answered before, and the same.
+// Same reports whether he answered before, and the same.
 func (f Found) Same() bool { return f.Again && !f.Differs() }
 
 // Trusted is a list of which somebody says that it is what it seems. That it
@@ -180,7 +180,7 @@ func (f Found) Trusted() Found {
 	return f
 }
 
-// Takes tells whether the list would be taken: partial takes the good answers
+// Takes reports whether the list would be taken: partial takes the good answers
 // of one with bad ones, replace takes a second return.
 func (f Found) Takes(partial, replace bool) bool {
 	return f.No == nil && f.Doubt == nil && (partial || f.Bad() == 0) && (replace || !f.Differs())

@@ -49,7 +49,7 @@ type Cell struct {
 	Formula bool // it is computed, not answered
 }
 
-// Empty tells whether nothing was filled in.
+// Empty reports whether nothing was filled in.
 func (c Cell) Empty() bool { return !c.Formula && strings.TrimSpace(c.Text) == "" }
 
 // Empty reports whether nothing was filled in at all. Of a text that is sure

@@ -88,7 +88,7 @@ func (f *Found) refuse(key Key, at string, why Ground, values ...string) {
 	f.Items = append(f.Items, Item{Refused, account.QuestionCode{}, key, at, Reason{why, values}})
 }
 
-// refused tells whether the answer to a question was.
+// refused reports whether the answer to a question was.
 func (f *Found) refused(code account.QuestionCode, key Key) bool {
 	for _, i := range f.Items {
 		if i.Verdict == Refused && i.Code == code && i.Key == key {

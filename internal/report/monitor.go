@@ -79,7 +79,7 @@ func visible(c *account.Client, a Audience) *account.Client {
 	return c
 }
 
-// named tells whether grades stand beside a name in this cycle.
+// named reports whether grades stand beside a name in this cycle.
 func (m *monitorMaker) named() bool { return m.all.Named() }
 
 func (m *monitorMaker) internal() bool { return m.o.Audience == Internal }

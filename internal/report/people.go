@@ -57,7 +57,7 @@ func (m *monitorMaker) about(r *account.Respondent) string {
 	return text
 }
 
-// answered tells whether somebody's grades are in.
+// answered reports whether somebody's grades are in.
 func (m *monitorMaker) answered(who account.Initials) bool { return m.all.HasAnswered(who) }
 
 // awaited are whose lists are still expected.

@@ -9,7 +9,7 @@ type NPS struct {
 	Withheld                        bool
 }
 
-// OK tells whether there is a figure that may be shown.
+// OK reports whether there is a figure that may be shown.
 func (n NPS) OK() bool { return n.Answers > 0 && !n.Withheld }
 
 // Score is %promoters − %detractors, −100 … +100, rounded half away from

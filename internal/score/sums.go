@@ -39,7 +39,7 @@ func roundedRatio(n, d int) Figure {
 	return Figure((200*n + d) / (2 * d))
 }
 
-// OK tells whether there is a figure.
+// OK reports whether there is a figure.
 func (f Figure) OK() bool { return f != None }
 
 // String writes the figure with a point and two decimals, for machines; ""

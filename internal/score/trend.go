@@ -33,7 +33,7 @@ func (h History) Newest() (Table, bool) {
 	return Table{}, false
 }
 
-// HasAnswers tells whether the cycle has any answers, shown or withheld.
+// HasAnswers reports whether the cycle has any answers, shown or withheld.
 func (t *Table) HasAnswers() bool { return t.Total.Sums.Answers > 0 || t.Withheld && t.some }
 
 // Point is one cycle of a trend.

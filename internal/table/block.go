@@ -28,7 +28,7 @@ type unread struct {
 	values []string
 }
 
-// has tells whether the block has all of these columns.
+// has reports whether the block has all of these columns.
 func (b *tableBlock) has(all ...Column) bool {
 	for _, c := range all {
 		if _, ok := b.at[c]; !ok {
@@ -38,7 +38,7 @@ func (b *tableBlock) has(all ...Column) bool {
 	return true
 }
 
-// any tells whether it has one of them.
+// any reports whether it has one of them.
 func (b *tableBlock) any(some ...Column) bool {
 	for _, c := range some {
 		if b.has(c) {
@@ -51,7 +51,7 @@ func (b *tableBlock) any(some ...Column) bool {
 // about are the columns that tell of a person beside initials.
 var about = []Column{Name, First, Infix, Last, Email, Function, Level, Language, Left, Remark}
 
-// people tells whether the rows are about respondents, kwis whether they tell
+// people reports whether the rows are about respondents, kwis whether they tell
 // of KWIs or questions, graded whether there are grades in them.
 func (b *tableBlock) people() bool {
 	if b.has(Initials) {

@@ -82,7 +82,7 @@ func wordsOfKey(key string) (all []string) {
 	return all
 }
 
-// isOneOfWords tells whether a text is one of the words of a key.
+// isOneOfWords reports whether a text is one of the words of a key.
 func isOneOfWords(s, key string) bool {
 	for _, w := range wordsOfKey(key) {
 		if text.Equal(s, w) {

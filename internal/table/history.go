@@ -51,7 +51,7 @@ func (w *planWork) history() {
 	}
 }
 
-// earlier tells whether there can be such a cycle before the one that runs.
+// earlier reports whether there can be such a cycle before the one that runs.
 func (w *planWork) earlier(name account.CycleName, rows []kwiRecord, all []givenGrade) bool {
 	at := Place{}
 	if len(rows) > 0 {

@@ -51,7 +51,7 @@ type Cycle struct {
 	KWIs, Questions, Who, Answers int
 }
 
-// Empty tells whether nothing would change.
+// Empty reports whether nothing would change.
 func (p Proposal) Empty() bool { return p.none }
 
 // Answers is how many grades there would be.

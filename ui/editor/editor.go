@@ -57,11 +57,11 @@ func NewEditor(text string, e Editor) Editor {
 // Text is what was typed.
 func (e Editor) Text() string { return e.text }
 
-// Many tells whether the text may have more lines than one, so that enter
+// Many reports whether the text may have more lines than one, so that enter
 // begins one.
 func (e Editor) Many() bool { return e.ManyLines && !e.Flat }
 
-// Ended tells whether the caret is on an empty line behind all the others.
+// Ended reports whether the caret is on an empty line behind all the others.
 func (e Editor) Ended() bool {
 	return e.at == len(e.text) && (e.text == "" || e.text[len(e.text)-1] == '\n')
 }

@@ -69,13 +69,13 @@ func (e Editor) place(spans []cells.LineSpan, w int) (row, col int) {
 	return row, min(cells.Width(e.text[p.From:max(min(e.at, p.To), p.From)]), w-1)
 }
 
-// OnFirstLine tells whether the caret is on the first line as shown.
+// OnFirstLine reports whether the caret is on the first line as shown.
 func (e Editor) OnFirstLine(w int) bool {
 	row, _ := e.place(e.spans(w), w)
 	return !e.ManyLines || row == 0
 }
 
-// OnLastLine tells whether the caret is on the last line as shown.
+// OnLastLine reports whether the caret is on the last line as shown.
 func (e Editor) OnLastLine(w int) bool {
 	spans := e.spans(w)
 	row, _ := e.place(spans, w)

@@ -71,7 +71,7 @@ type Screen interface {
 	Acts(Frame) []Act
 	// Head is what the frame says of this screen.
 	Head(Frame) Head
-	// Typing tells whether letters and digits are text now.
+	// Typing reports whether letters and digits are text now.
 	Typing() bool
 }
 

@@ -189,7 +189,7 @@ func (a Ask) label() string {
 	return a.Label
 }
 
-// changed tells whether anything was typed.
+// changed reports whether anything was typed.
 func (a Ask) changed(e editor.Editor) bool {
 	return a.begun && e.Text() != editor.NewEditor(a.Value, editor.Editor{ManyLines: e.ManyLines, Flat: e.Flat}).Text()
 }

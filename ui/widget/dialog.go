@@ -45,7 +45,7 @@ func afterwards(msg tea.Msg, kept kit.Outcome) kit.Outcome {
 	return kit.Outcome{}
 }
 
-// closed tells whether something may not be done because the client looks
+// closed reports whether something may not be done because the client looks
 // along. Forgetting to say Together closes, whichever key is tried.
 func closed(fr kit.Frame, together bool) bool { return fr.Audience == kit.WithClient && !together }
 

@@ -50,13 +50,13 @@ type Field struct {
 	Set func(value string) kit.Outcome
 }
 
-// holds tells whether the cursor can be on the field.
+// holds reports whether the cursor can be on the field.
 func (f Field) holds() bool { return f.Kind != HeadingField && f.Kind != NoteField }
 
-// typed tells whether the field is filled by typing.
+// typed reports whether the field is filled by typing.
 func (f Field) typed() bool { return f.Kind <= NumberField }
 
-// wraps tells whether the field is drawn on more lines than one.
+// wraps reports whether the field is drawn on more lines than one.
 func (f Field) wraps() bool { return f.Kind == SentenceField || f.Kind == TextField }
 
 // editor is where the field is typed.
@@ -73,7 +73,7 @@ func (f Field) editing(text string) editor.Editor {
 	return editor.NewLine(text)
 }
 
-// free tells whether the field can be changed.
+// free reports whether the field can be changed.
 func (f Field) free() bool { return f.Why == "" && f.Set != nil }
 
 // words is the value as the user would type it.

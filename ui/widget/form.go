@@ -55,7 +55,7 @@ type fieldVisit struct {
 	refused bool
 }
 
-// Typing tells whether the form is being filled in: letters and digits are
+// Typing reports whether the form is being filled in: letters and digits are
 // text now, or on their way to be, and tab is the form's.
 func (f Form) Typing() bool { return f.open || f.tabs }
 
@@ -114,7 +114,7 @@ func (f Form) index(fields []Field) int {
 	return at
 }
 
-// Update answers a message. The last result tells whether it was for the
+// Update answers a message. The last result reports whether it was for the
 // form; at either end a movement beyond it is not.
 func (f Form) Update(fr kit.Frame, fields []Field, msg tea.Msg) (Form, kit.Outcome, bool) {
 	next, out, handled := f.update(fr, fields, msg)
@@ -173,7 +173,7 @@ func (f Form) land(fr kit.Frame, fields []Field, i int, open bool) Form {
 }
 
 // step puts the cursor on the next field that can be in hand, down for +1 and
-// up for -1, and tells whether there is one.
+// up for -1, and reports whether there is one.
 func (f Form) step(fr kit.Frame, fields []Field, by int, open bool) (Form, bool) {
 	for i := f.index(fields) + by; i >= 0 && i < len(fields); i += by {
 		if fields[i].holds() {

@@ -26,5 +26,5 @@ func triedOutcome(fr kit.Frame, out kit.Outcome) kit.Outcome {
 	return out
 }
 
-// isRefusal tells whether an outcome says no and does nothing else.
+// isRefusal reports whether an outcome says no and does nothing else.
 func isRefusal(out kit.Outcome) bool { return out.Bad && out.Change == nil && !out.Back }

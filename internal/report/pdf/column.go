@@ -170,7 +170,7 @@ func sumFloats(all []float64) (t float64) {
 	return t
 }
 
-// spansTable tells whether a row is one text over the whole width: the head of a
+// spansTable reports whether a row is one text over the whole width: the head of a
 // group with nothing beside it.
 func spansTable(r report.Row) bool {
 	if !r.Head || len(r.Cells) == 0 {

@@ -103,7 +103,7 @@ func keepTogether(pieces []layoutPiece, b pageBody) {
 	}
 }
 
-// introduces tells whether a block is a short text between a heading and a
+// introduces reports whether a block is a short text between a heading and a
 // table or a chart.
 func introduces(blocks []report.Block, i int) bool {
 	t, ok := blocks[i].(report.Text)

@@ -101,7 +101,7 @@ func (k planCell) line(l report.PlanLine, f fontAtSize, width float64) (out []pl
 	return append(out, now)
 }
 
-// heads tells whether a line is the head of entries.
+// heads reports whether a line is the head of entries.
 func (k planCell) heads(l report.PlanLine) bool {
 	if l.Entry {
 		return false

@@ -48,7 +48,7 @@ func (l documentLook) table(t report.Table, x, width float64) []layoutPiece {
 	return append(out, layoutPiece{height: l.mm(2)})
 }
 
-// titled tells whether the columns have heads at all.
+// titled reports whether the columns have heads at all.
 func (g tableGrid) titled() bool {
 	for _, c := range g.Columns {
 		if c.Title != "" {

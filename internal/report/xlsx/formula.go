@@ -67,7 +67,7 @@ func (b *monitorBook) ranges(grades, weights []report.Ref) (left, right []string
 	return left, right, len(grades) == len(weights)
 }
 
-// near tells whether one cell lies below another with nothing that counts in
+// near reports whether one cell lies below another with nothing that counts in
 // between.
 func (b *monitorBook) near(above, below report.Ref) bool {
 	p := b.places[above.Table]

@@ -13,7 +13,7 @@ import (
 	"kwi/internal/score"
 )
 
-// alike tells whether two values are the same figure, or the same words.
+// alike reports whether two values are the same figure, or the same words.
 func alike(a, b string) bool {
 	x, err1 := strconv.ParseFloat(a, 64)
 	y, err2 := strconv.ParseFloat(b, 64)

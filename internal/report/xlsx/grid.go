@@ -53,7 +53,7 @@ func (s *sheetLayout) grid() {
 	}
 }
 
-// liesOnSide tells whether a table of many columns needs the page on its side.
+// liesOnSide reports whether a table of many columns needs the page on its side.
 func liesOnSide(t report.Table) bool {
 	if len(t.Columns) < lyingAt {
 		return false

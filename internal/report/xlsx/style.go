@@ -123,7 +123,7 @@ func (b *monitorBook) format(s cellStyle) string {
 	return ""
 }
 
-// needsQuotePrefix tells whether a text would be taken for something else once somebody
+// needsQuotePrefix reports whether a text would be taken for something else once somebody
 // edits the cell.
 func needsQuotePrefix(s string) bool {
 	s = strings.TrimLeft(s, " \t\r\n\u00a0\ufeff")

@@ -89,7 +89,7 @@ func (l List) Acts(f *kit.Frame) []kit.Act {
 	return acts
 }
 
-// Update answers a message; the last result tells whether it was for the
+// Update answers a message; the last result reports whether it was for the
 // agreements.
 func (l List) Update(f *kit.Frame, msg tea.Msg, h int) (List, kit.Outcome, bool) {
 	l.at = l.hold(l.All(f))

@@ -187,7 +187,7 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 	return v
 }
 
-// isUsable tells whether anything in a list can be kept. One of which all is
+// isUsable reports whether anything in a list can be kept. One of which all is
 // refused never takes the place of an earlier one.
 func isUsable(x questionnaire.Found) bool {
 	return x.Takes(true, true) && (x.Graded() > 0 || x.Recommends() || x.Remarked())

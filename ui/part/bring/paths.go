@@ -37,7 +37,7 @@ func Paths(typed string) []string {
 	return all
 }
 
-// dragged tells whether a path was written by a program rather than by hand.
+// dragged reports whether a path was written by a program rather than by hand.
 func dragged(typed string) bool {
 	return strings.HasPrefix(typed, "file://") || typed[0] == '\'' || typed[0] == '"' || strings.Contains(typed, `\ `)
 }
@@ -79,7 +79,7 @@ func splitPaths(typed string) (all []string) {
 	return all
 }
 
-// isEscapable tells whether a backslash before a character is only there for a shell.
+// isEscapable reports whether a backslash before a character is only there for a shell.
 func isEscapable(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\\' && r != '.' && r != '_'
 }

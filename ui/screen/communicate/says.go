@@ -50,7 +50,7 @@ func personInHand(f *kit.Frame, p personRow) string {
 	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
 }
 
-// adviceFor is the sentence for the person in hand; it tells whether there is
+// adviceFor is the sentence for the person in hand; it reports whether there is
 // something to do.
 func adviceFor(f *kit.Frame, p personRow) (text string, todo bool) {
 	if f.Audience != kit.Manager {

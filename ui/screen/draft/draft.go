@@ -31,7 +31,7 @@ func (s Screen) Init() tea.Cmd { return nil }
 // Head tells client, cycle and stage.
 func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Draft) }
 
-// Typing tells whether letters are text.
+// Typing reports whether letters are text.
 func (s Screen) Typing() bool { return s.talk.open && s.talk.typing() }
 
 // Acts are what can be done in the list or in the talk that is open.

@@ -23,7 +23,7 @@ const (
 	freshField = "fresh/"
 )
 
-// isFresh tells whether a field is for something new.
+// isFresh reports whether a field is for something new.
 func isFresh(id string) bool { return strings.HasPrefix(id, freshField) }
 
 // begin opens the field for a new note or question, after what is being typed

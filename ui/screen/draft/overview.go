@@ -90,7 +90,7 @@ func (s *Screen) overview(f *kit.Frame) string {
 	return strings.Join(append(cells.Lines(cells.Block(lines, f.W, f.H-len(foot))), foot...), "\n")
 }
 
-// carries tells whether any KWI comes from an earlier cycle.
+// carries reports whether any KWI comes from an earlier cycle.
 func carries(f *kit.Frame) bool {
 	for _, k := range f.Y().KWIs {
 		if f.Client.Carried(f.Y().Name, k.Code) != "" {

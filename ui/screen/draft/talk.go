@@ -36,7 +36,7 @@ func opened(who account.Initials, kwi account.KWICode) talkScreen {
 
 func (t *talkScreen) typing() bool { return t.notes.Typing() || t.form.Typing() }
 
-// onKWI tells whether the KWI is in front.
+// onKWI reports whether the KWI is in front.
 func (t *talkScreen) onKWI() bool { return t.words || t.who == "" }
 
 // talkSides are what the two sides are called.

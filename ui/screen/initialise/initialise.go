@@ -48,7 +48,7 @@ func (s Screen) Init() tea.Cmd { return nil }
 // Head tells client, cycle and stage.
 func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Initialise) }
 
-// Typing tells whether letters are text.
+// Typing reports whether letters are text.
 func (s Screen) Typing() bool {
 	return s.about.Typing() || s.person.form.Typing() || s.kickoff.Typing()
 }

@@ -163,7 +163,7 @@ func (s *entrySheet) wordFields(f *kit.Frame) []widget.Field {
 	}
 }
 
-// anonymities are the values of the field that tells whether somebody wants to
+// anonymities are the values of the field that reports whether somebody wants to
 // stay anonymous, in the order of the replies.
 var anonymities = [...]string{"", "yes", "no"}
 

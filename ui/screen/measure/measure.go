@@ -52,7 +52,7 @@ func (s Screen) Init() tea.Cmd { return nil }
 // Head tells client, cycle and stage.
 func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Measure) }
 
-// Typing tells whether digits are grades or letters text.
+// Typing reports whether digits are grades or letters text.
 func (s Screen) Typing() bool {
 	if s.sheet != nil {
 		return s.sheet.typing()

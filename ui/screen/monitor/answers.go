@@ -50,7 +50,7 @@ func ledgerOf(f *kit.Frame, y *account.Cycle, t *score.Table, k *account.KWI) le
 	return l
 }
 
-// judges tells whether a respondent has a question under a KWI.
+// judges reports whether a respondent has a question under a KWI.
 func judges(y *account.Cycle, who account.Initials, code account.KWICode) bool {
 	for _, q := range y.AskedOf(who) {
 		if q.KWI == code {
@@ -113,7 +113,7 @@ func (s Screen) answers(f *kit.Frame, y *account.Cycle, t *score.Table, k *accou
 	return append(lines, foot...)
 }
 
-// wraps tells whether some question is wider than its column.
+// wraps reports whether some question is wider than its column.
 func (l ledger) wraps() bool {
 	for i := range l.k.Questions {
 		if cells.Width(l.k.Questions[i].Text)+codeColumn > l.label {

@@ -29,7 +29,7 @@ func (s Screen) depth(f *kit.Frame, y *account.Cycle, h int) []string {
 	return append(lines, promised(f, y, k, h-len(lines))...)
 }
 
-// hasRoom tells whether there are lines enough for blank ones between.
+// hasRoom reports whether there are lines enough for blank ones between.
 func hasRoom(f *kit.Frame) bool { return f.H >= 18 }
 
 // clientWords is what the client expects, in his own words, and who wished it.

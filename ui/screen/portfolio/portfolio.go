@@ -61,10 +61,10 @@ func (s Screen) fetch() tea.Msg {
 	return listArrived{n, lines, err}
 }
 
-// Waits tells whether the list has not come yet.
+// Waits reports whether the list has not come yet.
 func (s Screen) Waits() bool { return !s.fetched && s.err == nil }
 
-// Typing tells whether letters go to the filter.
+// Typing reports whether letters go to the filter.
 func (s Screen) Typing() bool { return s.typing }
 
 // Head names the supplier and how many clients there are.

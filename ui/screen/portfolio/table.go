@@ -125,7 +125,7 @@ func (s Screen) row(f *kit.Frame, i int, m measures) widget.Row {
 	return widget.Row{Cells: cells}
 }
 
-// hasTrend tells whether there are two figures or more: one is no trend.
+// hasTrend reports whether there are two figures or more: one is no trend.
 func hasTrend(points []score.Figure) bool {
 	n := 0
 	for _, p := range points {

@@ -67,7 +67,7 @@ func present(f *kit.Frame) (out []account.Initials) {
 	return out
 }
 
-// allAssigned tells whether everybody was given all of the questions.
+// allAssigned reports whether everybody was given all of the questions.
 func allAssigned(y *account.Cycle, codes []account.QuestionCode, who ...account.Initials) bool {
 	for _, w := range who {
 		for _, q := range codes {

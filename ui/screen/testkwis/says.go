@@ -10,7 +10,7 @@ import (
 )
 
 // rowSays is what is to be known of the row in hand: a question that nobody
-// judges, or to whom a KWI matters. It tells whether that is a gap.
+// judges, or to whom a KWI matters. It reports whether that is a gap.
 func rowSays(f *kit.Frame, c matrixCell) (text string, gap bool) {
 	y := f.Y()
 	if !c.whole() {

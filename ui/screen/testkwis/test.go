@@ -39,7 +39,7 @@ type matrixCell struct {
 	q   account.QuestionCode
 }
 
-// whole tells whether the heading row of a KWI is in hand.
+// whole reports whether the heading row of a KWI is in hand.
 func (c matrixCell) whole() bool { return c.q == account.QuestionCode{} }
 
 // matrixColumns are the columns: who takes part, and who was let go in this cycle so
