@@ -22,6 +22,7 @@ func (y Cycle) Clone() Cycle {
 	y.Kickoff.Arguments = slices.Clone(y.Kickoff.Arguments)
 	y.Notes = slices.Clone(y.Notes)
 	y.NotExpected = maps.Clone(y.NotExpected)
+	y.Promised = maps.Clone(y.Promised)
 	y.KWIs = cloneEach(y.KWIs, KWI.clone)
 	y.Assigned = cloneLists(y.Assigned)
 	y.Tested = maps.Clone(y.Tested)

@@ -20,7 +20,8 @@ type Cycle struct {
 	Kickoff     Kickoff
 	Notes       []Note
 	NotExpected map[Initials]string
-	KWIs        []KWI // in order of number
+	Promised    map[Initials]Concept // after the talk
+	KWIs        []KWI                // in order of number
 	Assigned    map[Initials][]QuestionCode
 	Tested      map[Initials]Date
 	Confirmed   map[Initials]Date
@@ -65,6 +66,7 @@ func (y *Cycle) Walk(w Walker) {
 	f.Object(always("kickoff"), &y.Kickoff)
 	walkObjects(w, always("notes"), &y.Notes)
 	f.texts(always("notExpected"), &y.NotExpected, LineText)
+	f.concepts(since(6, "promised"), &y.Promised)
 	walkObjects(w, always("kwis"), &y.KWIs)
 	f.asked(always("assigned"), &y.Assigned)
 	f.dates(always("tested"), &y.Tested, RespondentText)

@@ -36,11 +36,12 @@ func (c *Client) RemoveRespondent(who Initials) error {
 	for i := range c.Cycles {
 		y := &c.Cycles[i]
 		if len(y.Assigned[who]) > 0 || len(y.Answers[who]) > 0 || y.SpokenWith(who) || y.visited(who) || len(y.Sent[who]) > 0 || len(y.Sendings[who]) > 0 ||
-			y.Tested[who] != "" || y.Confirmed[who] != "" || y.Excused[who] != "" || slices.Contains(y.Meeting.Present, who) || y.shares(who) ||
+			y.Tested[who] != "" || y.Promised[who].Due != "" || y.Confirmed[who] != "" || y.Excused[who] != "" || slices.Contains(y.Meeting.Present, who) || y.shares(who) ||
 			y.said(who) {
 			return fault.New(fault.KeepsAnswers, string(who))
 		}
 		delete(y.NotExpected, who)
+		delete(y.Promised, who)
 		delete(y.Assigned, who)
 		delete(y.Tested, who)
 		delete(y.Confirmed, who)

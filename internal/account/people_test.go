@@ -124,6 +124,7 @@ func TestWhoHasLeftATraceIsNotRemoved(t *testing.T) {
 		"Notes":       func(y *account.Cycle) { y.Notes = []account.Note{{With: who}} },
 		"NotExpected": func(y *account.Cycle) { y.NotExpected = map[account.Initials]string{who: "T"} },
 		"KWIs":        func(y *account.Cycle) { y.KWIs = []account.KWI{{Code: 1, SharedBy: []account.Initials{who}}} },
+		"Promised":    func(y *account.Cycle) { y.Promised = map[account.Initials]account.Concept{who: {Due: today}} },
 		"Assigned":    func(y *account.Cycle) { y.Assigned = map[account.Initials][]account.QuestionCode{who: {code(1, 1)}} },
 		"Tested":      func(y *account.Cycle) { y.Tested = on },
 		"Confirmed":   func(y *account.Cycle) { y.Confirmed = on },

@@ -17,7 +17,7 @@ import (
 var internal = []string{
 	"Client.PartOf", "Client.Archived", "Client.Selection", "Client.Needs", "Client.LastKWI", "Client.Plans",
 	"Respondent.Email", "Respondent.Level", "Respondent.Willing", "Respondent.Remark",
-	"Cycle.Kickoff", "Cycle.Notes", "Cycle.NotExpected", "Cycle.Tested", "Cycle.Confirmed", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed",
+	"Cycle.Kickoff", "Cycle.Notes", "Cycle.NotExpected", "Cycle.Promised", "Cycle.Tested", "Cycle.Confirmed", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed",
 	"Cycle.Analysis", "Cycle.Visits", "Cycle.Reasons", "Cycle.Corrections", "Cycle.Calendar",
 	"KWI.Why", "KWI.LastSerial",
 	"NPS.Anonymous", "NPS.NameUnasked", // where it is set, no answer is shown at all

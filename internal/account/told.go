@@ -13,6 +13,7 @@ func (c *Client) TestWith(cycle CycleName, who Initials, on Date) error {
 	if err != nil {
 		return err
 	}
+	y.noteConcept(who, y.Tested[who], on)
 	noteDay(&y.Tested, who, on)
 	return nil
 }
@@ -33,6 +34,7 @@ func (c *Client) Send(cycle CycleName, who Initials, on Date) error {
 	if s := y.Unsettled(who); s != nil && s.Date <= on {
 		c.deliver(s.Mark, Arrived)
 	}
+	y.noteConcept(who, "", on)
 	days := y.Sent[who]
 	if i, found := slices.BinarySearch(days, on); !found {
 		setMapKey(&y.Sent, who, slices.Insert(slices.Clone(days), i, on))
@@ -46,6 +48,7 @@ func (c *Client) Unsend(cycle CycleName, who Initials, on Date) error {
 	if err != nil {
 		return err
 	}
+	y.noteConcept(who, on, "")
 	days := slices.DeleteFunc(slices.Clone(y.Sent[who]), func(d Date) bool { return d == on })
 	if len(days) == 0 {
 		delete(y.Sent, who)

@@ -53,8 +53,8 @@ type Key struct {
 
 // NewestRecord is the newest version of the records, at least the highest Since.
 // 2: sendings; 3: replies that were not given; 4: names in calendars; 5: no
-// field, but answers of open cycles in a record for each respondent.
-const NewestRecord = 5
+// field, but answers of open cycles in a record for each respondent; 6: promised.
+const NewestRecord = 6
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }

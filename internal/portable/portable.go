@@ -15,6 +15,9 @@
 //     cycle, where it is not its own name: it keeps the first one
 //   - clients[].cycles[].visits[].calendar: the same of a conversation, where it
 //     is not its day
+//   - clients[].cycles[].promised: {"KK": {"concept": date, "done": date}}, by
+//     which day a respondent gets a concept after the talk, and when he got it
+//     (absent while he did not)
 //   - clients[].cycles[].excused: {"KK": date}, whose list is given up
 //   - clients[].cycles[].sendings: {"KK": [{"mark", "date", "promise", "state", "message"}]}, the
 //     lists that went out, oldest first: by which mark each is known when it

@@ -1,0 +1,87 @@
+package account
+
+import "kwi/internal/fault"
+
+// Concept is what a respondent was promised at the end of the talk: his KWIs
+// in writing, by a day.
+type Concept struct {
+	Due  Date
+	Done Date // when he got it, or ""
+}
+
+// Walk goes through the fields of a promised concept.
+func (p *Concept) Walk(w Walker) {
+	f := fields{w}
+	f.date(needed("concept"), &p.Due)
+	f.date(sparse("done"), &p.Done)
+}
+
+// concepts goes through the concepts that respondents were promised.
+func (f fields) concepts(k Key, at *map[Initials]Concept) {
+	f.People(k, RespondentText, &peopleMap[Concept]{m: at, holds: isSaid[Concept], walk: func(w Walker, p *Concept) { w.Object(entry, p) }})
+}
+
+// PromiseConcept keeps by which day a respondent gets a concept, or with ""
+// that he was promised none. Another day is a new promise; the same one, said
+// again, stays as it is.
+func (c *Client) PromiseConcept(cycle CycleName, who Initials, due Date) error {
+	y, err := c.told(cycle, who)
+	switch {
+	case err != nil:
+		return err
+	case due == "":
+		delete(y.Promised, who)
+		return nil
+	case !due.Valid():
+		return fault.New(fault.BadDate, string(due))
+	}
+	if y.Promised[who].Due != due {
+		setMapKey(&y.Promised, who, Concept{Due: due})
+	}
+	return nil
+}
+
+// BringConcept notes the day on which a respondent got the concept that he was
+// promised, or with "" that he did not get it yet. Who goes through the matrix
+// or gets his list has it too.
+func (c *Client) BringConcept(cycle CycleName, who Initials, on Date) error {
+	y, err := c.told(cycle, who)
+	if err != nil {
+		return err
+	}
+	p, promised := y.Promised[who]
+	switch {
+	case !promised:
+		return fault.New(fault.Removed, string(who))
+	case on != "" && !on.Valid():
+		return fault.New(fault.BadDate, string(on))
+	}
+	p.Done = on
+	setMapKey(&y.Promised, who, p)
+	return nil
+}
+
+// noteConcept notes that a respondent got something that the concept stands in, and
+// so the concept that was promised; was is the day that was noted of it before.
+func (y *Cycle) noteConcept(who Initials, was, on Date) {
+	p, promised := y.Promised[who]
+	switch {
+	case promised && p.Done == "" && on != "":
+		p.Done = on
+	case promised && p.Done == was && on == "":
+		p.Done = ""
+	default:
+		return
+	}
+	setMapKey(&y.Promised, who, p)
+}
+
+// Concept is what a respondent was promised in this cycle; false where he was
+// promised nothing.
+func (y *Cycle) Concept(who Initials) (Concept, bool) {
+	p, ok := y.Promised[who]
+	return p, ok
+}
+
+// Open reports whether the promise is still to be kept.
+func (p Concept) Open() bool { return p.Due != "" && p.Done == "" }
