@@ -202,3 +202,11 @@ func (r Root) afterPanic(msg tea.Msg, why any) (tea.Model, tea.Cmd) {
 	}
 	return r, nil
 }
+
+// MeetingPlace implements kit.Meeter. A screen that fell has no page.
+func (g guarded) MeetingPlace(f kit.Frame) kit.Place {
+	if m, ok := g.screen.(kit.Meeter); ok && *g.fell == nil {
+		return m.MeetingPlace(f)
+	}
+	return kit.Place{}
+}

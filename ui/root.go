@@ -85,6 +85,8 @@ type Root struct {
 	shown    account.Client       // the client as the audience may see it
 	scores   score.History
 	audience kit.Audience
+	room     account.Room // who of the client looks along
+	scale    int          // how much larger or smaller the pages of a meeting are
 	notice   notice
 	wait     *waitingLoad
 	early    []tea.Msg // typed before the screen on top had what it is about

@@ -38,6 +38,8 @@ type Frame struct {
 	Me       account.User      // who works with the program, empty while unknown
 	AskedMe  bool              // that was asked, and is not asked again
 	Client   account.Client    // as the audience may see it
+	Room     account.Room      // who of the client looks along
+	Scale    int               // how much larger or smaller than usual the user wants the pages of a meeting
 	Cycle    account.CycleName // the cycle that is looked at; "" is the newest
 	Scores   score.History     // of the whole client, withheld where it must be
 	Beat     int               // grows with every message; names a visit to a field
@@ -121,7 +123,13 @@ type Place struct {
 	Name   string            // portfolio, a stage's name, monitor
 	Client string            // ID, "" where the place is not about one
 	Cycle  account.CycleName // "" is the newest
+	At     string            // what is in hand there, as initials, a KWI or a question; "" is where one left it
 }
+
+// Meeter is a screen that knows which page of a meeting shows what is in hand
+// on it, as far as the client may see that. What it answers is only a place:
+// that page draws from what the client may see, whatever this screen shows.
+type Meeter interface{ MeetingPlace(Frame) Place }
 
 // Outcome is what a screen wants to happen, all of it before the next key;
 // only Run is asynchronous.
