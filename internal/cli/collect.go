@@ -50,10 +50,10 @@ func (r *invocation) collect(ctx context.Context, names []string, check, unmarke
 	if err := r.refusal(all, how); err != nil {
 		return err
 	}
-	said := "cli.collect.would"
+	said := "collect.would"
 	taken := all.Lists
 	if !check {
-		said = "cli.collect.kept"
+		said = "collect.kept"
 		if taken, err = s.Desk.Take(ctx, all, how); err != nil {
 			return err
 		}
@@ -64,7 +64,11 @@ func (r *invocation) collect(ctx context.Context, names []string, check, unmarke
 			lists, grades = lists+1, grades+f.Graded()
 		}
 	}
-	_, err = fmt.Fprintln(r.Out, r.words.N(said, lists, r.words.N("cli.collect.grades", grades)))
+	told := r.words.N(said, lists, r.words.N("collect.grades", grades))
+	if check && lists > 0 {
+		told += " " + r.words.T("collect.left")
+	}
+	_, err = fmt.Fprintln(r.Out, told)
 	return err
 }
 
@@ -110,7 +114,7 @@ func (r *invocation) tellCollected(all desk.Collected, arrived office.Arrived, h
 		b.WriteString(r.words.T("cli.collect.unread", r.sentence(err)) + "\n")
 	}
 	if n := all.Unfilled + arrived.Untouched; n > 0 {
-		b.WriteString(r.words.N("bring.collect.unfilled", n) + "\n")
+		b.WriteString(r.words.N("collect.unfilled", n) + "\n")
 	}
 	if arrived.Drafts > 0 {
 		b.WriteString(r.words.N("collect.drafts", arrived.Drafts) + "\n")

@@ -158,11 +158,11 @@ func TestListsGoOutAndBecomeScores(t *testing.T) {
 	}
 	folder := savedAgain(t, books)
 
-	if said := kwi(t, e, 0, "collect", folder, "--check"); !strings.Contains(said, "Nothing kept: this would be 5 lists") {
+	if said := kwi(t, e, 0, "collect", folder, "--check"); !strings.Contains(said, "5 lists to keep, 72 grades. Nothing was kept.") {
 		t.Error(said)
 	}
 	kwi(t, e, 1, "score")
-	if said := kwi(t, e, 0, "collect", folder); !strings.Contains(said, "Kept: 5 lists") || strings.Contains(said, "refused") {
+	if said := kwi(t, e, 0, "collect", folder); !strings.Contains(said, "5 lists kept") || strings.Contains(said, "cannot be kept") {
 		t.Error(said)
 	}
 	if got, want := kwi(t, e, 0, "score", "--json"), kwi(t, want, 0, "score", "--json"); got != want {

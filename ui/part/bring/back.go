@@ -1,12 +1,9 @@
 package bring
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
-	"kwi/internal/cells"
 	"kwi/internal/questionnaire"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -128,7 +125,7 @@ func (w weighed) sum(f *kit.Frame) string {
 		return f.T("bring.collect.none")
 	}
 	grades, again := w.count()
-	sum := f.N("bring.collect.would", len(w.taken), f.N("bring.collect.grades", grades))
+	sum := f.N("collect.would", len(w.taken), f.N("collect.grades", grades))
 	if again {
 		sum += " " + f.T("bring.collect.replaces")
 	}
@@ -163,7 +160,11 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 		v.trust = weighReturns(f, all.Returns, true).keep()
 	}
 	for _, found := range append(w.taken[:len(w.taken):len(w.taken)], w.left...) {
-		v.lines = append(v.lines, describeList(f, found)...)
+		head := found.Whose()
+		if found.No != nil {
+			head += ", " + found.File
+		}
+		v.lines = append(append(v.lines, ""), found.Lines(f.Words, head)...)
 	}
 	for _, err := range all.Unread {
 		v.lines = append(v.lines, "", p.Say(f.Words, err))
@@ -176,7 +177,7 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 		v.lines = append(v.lines, f.N("bring.collect.same", w.same))
 	}
 	if w.empty > 0 {
-		v.lines = append(v.lines, f.N("bring.collect.unfilled", w.empty))
+		v.lines = append(v.lines, f.N("collect.unfilled", w.empty))
 	}
 	if all.Drafts > 0 {
 		v.lines = append(v.lines, f.N("collect.drafts", all.Drafts))
@@ -205,72 +206,6 @@ func keeping(f *kit.Frame, taken []questionnaire.Found, grades int) kit.Outcome 
 		}
 		return nil
 	})
-	out.Notice = f.N("bring.collect.kept", len(taken), f.N("bring.collect.grades", grades))
+	out.Notice = f.N("collect.kept", len(taken), f.N("collect.grades", grades)) + " " + f.T("bring.collect.undo")
 	return out
-}
-
-// describeList is a list in lines: whose it is, how much of it can be kept, and what
-// is odd, where and why. A space at the begin of a line is its indent.
-func describeList(f *kit.Frame, x questionnaire.Found) []string {
-	head := x.Name
-	if x.Name != string(x.Who) {
-		head += " (" + string(x.Who) + ")"
-	}
-	if x.No != nil {
-		return []string{"", head + ": " + f.T("bring.collect.not"), "  " + x.File + ": " + x.No.Say(f.Words)}
-	}
-	many := f.T("bring.collect.read", f.N("bring.collect.grades", x.Graded()), f.Words.Int(x.Asked))
-	if x.Recommends() {
-		many += ", " + f.T("bring.collect.nps")
-	}
-	if x.Remarked() {
-		many += ", " + f.T("bring.collect.remark")
-	}
-	lines := []string{"", head + ": " + many}
-	for _, i := range x.Items {
-		if i.Verdict == questionnaire.Accepted {
-			continue
-		}
-		key := "bring.collect.odd"
-		if i.Verdict == questionnaire.Refused {
-			key = "bring.collect.bad"
-		}
-		lines = append(lines, "  "+f.T(key, questionName(f, i.Code, i.Key), i.At, i.Reason.Say(f.Words)))
-	}
-	if x.Doubt != nil {
-		lines = append(lines, "  "+f.T("bring.collect.doubt", x.Doubt.Say(f.Words)))
-	}
-	for _, n := range x.Notices {
-		lines = append(lines, "  "+n.Say(f.Words))
-	}
-	for _, c := range x.Changes {
-		lines = append(lines, "    "+f.T("bring.collect.change", questionName(f, c.Code, c.Key), answerValue(f, c.Key, c.Was), answerValue(f, c.Key, c.Is)))
-	}
-	if x.Hidden {
-		lines = append(lines, "    "+f.T("collect.hidden"))
-	}
-	return lines
-}
-
-// questionName names a question.
-func questionName(f *kit.Frame, code account.QuestionCode, key questionnaire.Key) string {
-	if key == "" {
-		return code.String()
-	}
-	return f.T("collect.key." + string(key))
-}
-
-// answerValue is an answer as it was and as it will be.
-func answerValue(f *kit.Frame, key questionnaire.Key, s string) string {
-	switch {
-	case s == "":
-		return "–"
-	case (key == questionnaire.Named || key == questionnaire.MayRead) && s == "true":
-		return f.T("sheet.yes")
-	case key == questionnaire.Named || key == questionnaire.MayRead:
-		return f.T("sheet.no")
-	case key == "" || key == questionnaire.Score:
-		return s
-	}
-	return "“" + strings.TrimSpace(cells.Line(s, 60)) + "”"
 }

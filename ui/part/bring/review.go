@@ -89,7 +89,7 @@ func (v review) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		out.Back = true
 		return v, out
 	case doLeave:
-		return v, kit.Outcome{Back: true, Notice: f.T("bring.collect.left")}
+		return v, kit.Outcome{Back: true, Notice: f.T("collect.left")}
 	}
 	_, lines := v.drawn(&f)
 	room := max(f.H-v.around(), 1)
