@@ -37,6 +37,8 @@ func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
 	if it := r.top(); !it.dialog {
 		r.memory[it.place] = it.screen
 	}
+	aim := kit.Aim(p.At)
+	p.At = "" // a place is one screen, whatever is in hand there
 	if !e.Client {
 		r.stack = r.stack[:1]
 		cmds.add(r.begin(r.top()))
@@ -53,6 +55,9 @@ func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
 	}
 	r.push(s, p, false)
 	cmds.add(r.begin(r.top()))
+	if aim != "" {
+		r.deliver(aim, cmds)
+	}
 }
 
 // leaveTop lets the screen on top keep what is half typed.

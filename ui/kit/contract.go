@@ -65,7 +65,7 @@ type Screen interface {
 	// Init is what the screen must fetch when it opens, or nil.
 	Init() tea.Cmd
 	// Update answers one message: a tea.KeyPressMsg or tea.PasteMsg, a Do for
-	// one of its acts, Tick, or what its own command brought back.
+	// one of its acts, Tick, Aim, or what its own command brought back.
 	Update(Frame, tea.Msg) (Screen, Outcome)
 	// View draws the body. It is pure.
 	View(Frame) Page
@@ -114,6 +114,10 @@ type Do string
 
 // Tick comes once a second from the root's one clock.
 type Tick struct{}
+
+// Aim tells a screen what to take in hand: the At of the place that was gone
+// to. What it does not know it leaves.
+type Aim string
 
 // Leave tells a screen that it is being left, so that what is typed is kept.
 type Leave struct{}

@@ -14,6 +14,9 @@ type List struct {
 	held    string // what the row in hand is known by
 }
 
+// ListOn is the cursor on the row that is known by this, wherever it stands.
+func ListOn(row string) List { return List{held: row} }
+
 // Hold is the list with the cursor on the row that it was on, wherever that
 // stands among these rows now: what others add or take away moves nothing
 // under the hand. A row that is gone leaves the cursor where it was.

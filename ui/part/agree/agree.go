@@ -24,6 +24,12 @@ type List struct {
 	KWI account.KWICode
 }
 
+// On is the list with the cursor on the action of this number.
+func (l List) On(number string) List {
+	l.at = widget.ListOn(number)
+	return l
+}
+
 // All are the actions that belong here in order of their numbers, so that
 // nothing moves under the hand when one is done.
 func (l List) All(f *kit.Frame) []account.Action {

@@ -106,6 +106,11 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if !ok {
 		return s, part.LeavesOn(msg)
 	}
+	if at, isAim := msg.(kit.Aim); isAim {
+		colleague := f.Client.Respondent(account.Initials(at)) == nil
+		s.open, s.list = "", widget.ListOn(strconv.FormatBool(colleague)+string(at))
+		return s, kit.Outcome{}
+	}
 	s.list = s.held(peopleRows(&f))
 	if out, mine := s.post.Update(&f, msg, roundOf(&f)); mine {
 		return s, out

@@ -61,6 +61,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	switch {
 	case f.Y() == nil:
 		return s, part.LeavesOn(msg)
+	case isAim(msg):
+		return s.aim(&f, string(msg.(kit.Aim))), kit.Outcome{}
 	case s.talk.open:
 		out := s.talk.update(&f, msg)
 		return s, out
@@ -89,6 +91,21 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, kit.Outcome{}
 	}
 	return s, part.LeavesOn(msg)
+}
+
+func isAim(msg tea.Msg) bool { _, is := msg.(kit.Aim); return is }
+
+// aim opens the talk with a respondent, or a KWI.
+func (s Screen) aim(f *kit.Frame, at string) Screen {
+	code, isKWI := account.ParseKWICode(at)
+	rs, _ := listRows(f)
+	for i, r := range rs {
+		if isKWI && r.kwi == code || !isKWI && string(r.who) == at {
+			s.list.At, s.talk = i, opened(r.who, r.kwi)
+			s.talk.words = isKWI
+		}
+	}
+	return s
 }
 
 // kwiMade tells that a KWI was made.

@@ -4,6 +4,7 @@
 package initialise
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -88,6 +89,10 @@ func (s *Screen) form(f *kit.Frame) (*widget.Form, []widget.Field) {
 
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	if at, ok := msg.(kit.Aim); ok {
+		s.side, s.people = peopleSide, widget.ListOn(strconv.FormatBool(f.Client.Respondent(account.Initials(at)) == nil)+string(at))
+		return s, kit.Outcome{}
+	}
 	switch {
 	case s.person.who != "":
 		out := s.person.update(&f, msg)

@@ -100,6 +100,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if out, mine := s.post.Update(&f, msg, questionnaire.Answering); mine {
 		return s, out
 	}
+	if at, isAim := msg.(kit.Aim); isAim {
+		return s.aim(&f, string(at)), kit.Outcome{}
+	}
 	if s.sheet != nil {
 		sheet, out := s.sheet.update(&f, msg)
 		s.sheet = sheet
@@ -139,6 +142,25 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, kit.Outcome{}
 	}
 	return s, part.LeavesOn(msg)
+}
+
+// aim goes to a respondent in the list, or opens a list at a question:
+// "KK/2.03".
+func (s Screen) aim(f *kit.Frame, at string) Screen {
+	who, question, opens := strings.Cut(at, "/")
+	if f.Client.Respondent(account.Initials(who)) == nil {
+		return s
+	}
+	s.part, s.sheet, s.list = listsSide, nil, widget.ListOn(who)
+	s.list = s.held(f)
+	if opens && len(f.Y().Assigned[account.Initials(who)]) > 0 {
+		s.sheet = openSheet(f, account.Initials(who))
+		code, _ := account.ParseQuestionCode(question)
+		if i := slices.Index(f.Y().AskedOf(account.Initials(who)), code); i >= 0 {
+			s.sheet.at, s.sheet.code = i, code
+		}
+	}
+	return s
 }
 
 // inFront is the form that is in front, with its fields.

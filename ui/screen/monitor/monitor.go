@@ -117,6 +117,15 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case kit.Do("before"):
 		return s.turn(y, -1), kit.Outcome{}
 	}
+	if at, isAim := msg.(kit.Aim); isAim {
+		for i := range y.KWIs {
+			if y.KWIs[i].Code.String() == string(at) {
+				s.side, s.deep = scores, true
+				s.kwis, s.question = widget.List{At: i}, widget.List{}
+			}
+		}
+		return s, kit.Outcome{}
+	}
 	if way := keys.Move(msg, false); way != keys.None {
 		return s.move(&f, y, way), kit.Outcome{}
 	}

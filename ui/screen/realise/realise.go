@@ -70,10 +70,24 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	return append([]kit.Act{use}, turn...)
 }
 
+// aim goes to an agreement by its number, or to the conversations with a
+// respondent.
+func (s Screen) aim(f *kit.Frame, at string) Screen {
+	if who := account.Initials(at); f.Client.Respondent(who) != nil {
+		s.part, s.with, s.people = visits, "", widget.ListOn(at)
+		return s.held(f)
+	}
+	s.part, s.actions = actionsSide, s.actions.On(at)
+	return s
+}
+
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if f.Y() == nil {
 		return s, part.LeavesOn(msg)
+	}
+	if at, isAim := msg.(kit.Aim); isAim {
+		return s.aim(&f, string(at)), kit.Outcome{}
 	}
 	if at, turned := widget.Turned(msg, int(s.part), len(realiseSides(&f))); turned {
 		s.part, s.with = realiseSide(at), ""

@@ -93,6 +93,18 @@ func (s Screen) agreed(f *kit.Frame) agree.List {
 	return l
 }
 
+// aim opens a KWI, or goes to an agreement by its number.
+func (s Screen) aim(y *account.Cycle, at string) Screen {
+	for i := range y.KWIs {
+		if y.KWIs[i].Code.String() == at {
+			s.part, s.open, s.kwis = results, true, widget.List{At: i}
+			return s
+		}
+	}
+	s.part, s.actions = agreementsSide, s.actions.On(at)
+	return s
+}
+
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	y := f.Y()
@@ -101,6 +113,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	}
 	if len(y.KWIs) == 0 {
 		s.open = false
+	}
+	if at, isAim := msg.(kit.Aim); isAim {
+		return s.aim(y, string(at)), kit.Outcome{}
 	}
 	if at, turned := widget.Turned(msg, int(s.part), 4); turned {
 		s.part, s.open = sessionSide(at), false

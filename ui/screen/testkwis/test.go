@@ -74,11 +74,29 @@ func (s Screen) in(f *kit.Frame) (matrixCell, bool) {
 	return c, true
 }
 
+// aim goes to the row of a question or a KWI, or to the column of a respondent.
+func (s Screen) aim(f *kit.Frame, at string) Screen {
+	for i, row := range matrixRows(f.Y()) {
+		if row.whole() && row.kwi.String() == at || !row.whole() && row.q.String() == at {
+			s.at.Row = widget.List{At: i}
+		}
+	}
+	for i, r := range matrixColumns(f) {
+		if string(r.Initials) == at {
+			s.at.Col = widget.List{At: i}
+		}
+	}
+	return s
+}
+
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	c, ok := s.in(&f)
 	if !ok {
 		return s, part.LeavesOn(msg)
+	}
+	if at, isAim := msg.(kit.Aim); isAim {
+		return s.aim(&f, string(at)), kit.Outcome{}
 	}
 	if way := keys.Move(msg, false); way != keys.None {
 		m := matrix(&f)
