@@ -104,6 +104,9 @@ func everything(g *Guide) []any {
 	for _, m := range messages {
 		all = append(all, g.Message(m))
 	}
+	for _, name := range PlanBlocks() {
+		all = append(all, g.PlanBlock(name))
+	}
 	return all
 }
 

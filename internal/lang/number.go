@@ -52,6 +52,14 @@ func (w *Words) Target(t account.Target) string {
 // Signed writes a whole number with its sign: +8, −3, 0. An NPS is said so.
 func (w *Words) Signed(n int) string { return plusSign(n) + w.Int(n) }
 
+// Difference writes a decimal text as Money does, with its sign: +8, −2,5, 0.
+func (w *Words) Difference(s string) string {
+	if strings.Trim(s, "0.") == "" || strings.Trim(s, "0123456789.") != "" {
+		return w.Money(s)
+	}
+	return "+" + w.Money(s)
+}
+
 // Int writes a quantity with its thousands apart.
 func (w *Words) Int(n int) string { return w.Money(strconv.Itoa(n)) }
 

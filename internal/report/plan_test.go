@@ -37,7 +37,7 @@ func planned() account.Client {
 		Plans: []account.Plan{{Year: 2026, MadeBy: "RM", Vision: "Een.\n\n  Twee. ", KPIs: []account.KPI{{Code: "KPI-1", Text: "snel", Actions: []string{"oefenen"}}, {Code: "KPI-2", Text: "goed"}},
 			Numbers: map[int]account.YearNumbers{
 				2025: {Actual: &account.Figures{Contacts: n(1200), Revenue: "450000", Sessions: n(2), NPS: n(-8)}, Target: &account.Figures{Leads: n(99)}},
-				2026: {Actual: &account.Figures{Contacts: n(0), Sessions: n(7), NPS: n(55), Margin: "18.5"}, Target: &account.Figures{Sessions: n(2), NPS: n(25)}},
+				2026: {Actual: &account.Figures{Contacts: n(0), Sessions: n(7), NPS: n(55), Margin: "18.5"}, Target: &account.Figures{Sessions: n(2), NPS: n(25), Margin: "19.00"}},
 			}}},
 	}
 }
@@ -45,7 +45,7 @@ func planned() account.Client {
 func planOf(t *testing.T, c account.Client) report.PlanPage {
 	t.Helper()
 	p, ok := report.PlanOf(&c, 2026, report.Options{Language: "nl", Supplier: "BESTSELLER B.V.", Today: "2026-11-24"})
-	if !ok || len(p.Blocks) != 8 || len(p.Numbers.Rows) != 8 {
+	if !ok || len(p.Blocks) != 9 || len(p.Block(report.FiguresBlock).Figures.Rows) != 8 {
 		t.Fatalf("got %+v", p)
 	}
 	return p
@@ -73,30 +73,75 @@ func TestThePlanTakesKWIsAndActionsFromTheCycle(t *testing.T) {
 	}
 }
 
-func row(t *testing.T, p report.PlanPage, name string) [3]string {
+// row is a row of the table; what is live is marked.
+func row(t *testing.T, p report.PlanPage, name string) [4]string {
 	t.Helper()
-	for _, r := range p.Numbers.Rows {
+	told := func(n report.PlanNumber) string {
+		if n.Live {
+			return n.Text + "*"
+		}
+		return n.Text
+	}
+	for _, r := range p.Block(report.FiguresBlock).Figures.Rows {
 		if r.Name == name {
-			return [3]string{r.LastYear, r.Target, r.SoFar}
+			return [4]string{told(r.LastYear), told(r.Wanted), told(r.SoFar), r.Difference}
 		}
 	}
 	t.Fatalf("%s is not in the table", name)
-	return [3]string{}
+	return [4]string{}
+}
+
+// TestTheGridHoldsEveryBlockOnce and keeps actions under what they serve.
+func TestTheGridHoldsEveryBlockOnce(t *testing.T) {
+	met := map[int]bool{}
+	grid := report.PlanGrid()
+	for _, row := range grid {
+		for _, n := range row {
+			met[n] = true
+		}
+	}
+	if len(met) != 9 || grid[2][0] != report.KWIActionsBlock || grid[1][0] != report.KWIsBlock || grid[2][1] != report.KPIActionsBlock || grid[1][1] != report.KPIsBlock {
+		t.Errorf("got %v", grid)
+	}
+}
+
+func TestEveryBlockAsksItsQuestion(t *testing.T) {
+	for _, b := range planOf(t, planned()).Blocks {
+		live := b.Number == report.KWIsBlock || b.Number == report.KWIActionsBlock
+		if b.Title == "" || b.Question == "" || (b.Live != "") != live || (len(b.Example) == 0) != (live || b.Number == report.FiguresBlock) {
+			t.Errorf("got %+v", b)
+		}
+	}
+}
+
+func TestThePlanSaysWhatItLacks(t *testing.T) {
+	c := planned()
+	if got, want := planOf(t, c).Lacking, "nog leeg: 2, 3, 8 · zonder actie: KPI-2"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	c.Plans[0].KPIs[0].Actions = nil
+	if got, want := planOf(t, c).Lacking, "nog leeg: 2, 3, 8 · zonder actie: KPI-1, KPI-2"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	c.Plans[0], c.Cycles = account.Plan{Year: 2026}, nil
+	if got, want := planOf(t, c).Lacking, "nog leeg: 1, 2, 3, 4, 5, 6, 7, 8, cijfers"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }
 
 func TestTheTableHoldsLastYearAgainstThisYear(t *testing.T) {
 	c := planned()
 	p := planOf(t, c)
-	for name, want := range map[string][3]string{
-		"contactpersonen": {"1.200", "–", "0"}, "leads": {"–", "–", "–"}, "omzet": {"450.000", "–", "–"}, "marge": {"–", "–", "18,5 %"},
-		"klantwaardesessies": {"2", "2", "1"}, "NPS": {"−8", "+25", "0"},
+	for name, want := range map[string][4]string{
+		"contactpersonen": {"1.200", "–", "0", ""}, "leads": {"–", "–", "–", ""}, "omzet": {"450.000", "–", "–", ""}, "marge": {"–", "19,00 %", "18,5 %", "−0,50"},
+		"klantwaardesessies": {"2", "2", "1*", "−1"}, "NPS": {"−8", "+25", "0*", "−25"},
 	} {
 		if got := row(t, p, name); got != want {
 			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
 	}
 	c.Cycles[2].Meeting.Present = []account.Initials{"AA"}
-	if got := row(t, planOf(t, c), "klantwaardesessies"); got[2] != "2" {
+	if got := row(t, planOf(t, c), "klantwaardesessies"); got[2] != "2*" {
 		t.Errorf("a session that was held does not count: %q", got)
 	}
 	c.Cycles[1].Session, c.Cycles[2].Meeting, c.Cycles[2].NPS = "", account.Meeting{}, nil
@@ -106,12 +151,54 @@ func TestTheTableHoldsLastYearAgainstThisYear(t *testing.T) {
 	}
 }
 
+func notes(p report.PlanPage) []string { return p.Block(report.FiguresBlock).Figures.Notes }
+
+// TestOfAYearThatIsOverTheCyclesTell what nobody typed.
+func TestOfAYearThatIsOverTheCyclesTell(t *testing.T) {
+	c := planned()
+	delete(c.Plans[0].Numbers, 2025)
+	c.Cycles[0].NPS = map[account.Initials]account.NPS{"AA": {Score: 9}, "BB": {Score: 9}, "CC": {Score: 3}}
+	p := planOf(t, c)
+	if s, n := row(t, p, "klantwaardesessies"), row(t, p, "NPS"); s[0] != "1*" || n[0] != "+33*" {
+		t.Errorf("got %q, %q", s, n)
+	}
+	c.Cycles[0].NPS["AA"] = account.NPS{Score: 9, Anonymous: true}
+	delete(c.Cycles[0].NPS, "BB")
+	if p = planOf(t, c); row(t, p, "NPS")[0] != "–*" || len(notes(p)) != 1 {
+		t.Errorf("withheld, and told: %q %q", row(t, p, "NPS"), notes(p))
+	}
+}
+
+// TestWhatIsReached is a part of what is wanted, exact for the longest numbers.
+func TestWhatIsReached(t *testing.T) {
+	for _, test := range []struct {
+		q           account.Quantity
+		now, wanted string
+		reached     int
+		difference  string
+	}{
+		{account.Orders, "2", "5", 400, "−3"}, {account.Orders, "5", "5", 1000, "0"}, {account.Orders, "7", "5", 1000, "+2"}, {account.Orders, "1", "3", 333, "−2"},
+		{account.Orders, "0", "5", 0, "−5"}, {account.Orders, "2", "0", -1, "+2"}, {account.Orders, "", "5", -1, ""}, {account.Orders, "5", "", -1, ""},
+		{account.NetScore, "-100", "0", 0, "−100"}, {account.NetScore, "-50", "0", 500, "−50"}, {account.NetScore, "0", "-100", -1, "+100"}, {account.NetScore, "25", "25", 1000, "0"},
+		{account.Revenue, "999999999999998", "999999999999999", 999, "−1"}, {account.Revenue, "-5", "10", 0, "−15"}, {account.Revenue, "450000", "520000", 865, "−70.000"},
+		{account.Margin, "18.5", "19.0", 973, "−0,5"}, {account.Margin, "18", "19.25", 935, "−1,25"}, {account.Margin, "19.2500", "18", 1000, "+1,2500"},
+	} {
+		c := account.Client{Name: "x"}
+		ok := c.StartPlan(2026, "") == nil && c.SetFigure(2026, 2026, false, test.q, test.now) == nil && c.SetFigure(2026, 2026, true, test.q, test.wanted) == nil
+		for _, r := range planOf(t, c).Blocks[report.FiguresBlock-1].Figures.Rows {
+			if r.Quantity == test.q && (!ok || r.Reached != test.reached || r.Difference != test.difference) {
+				t.Errorf("%s %s of %s: reached %d, %q", test.q, test.now, test.wanted, r.Reached, r.Difference)
+			}
+		}
+	}
+}
+
 func TestAWithheldNPSIsNotToldByThePlan(t *testing.T) {
 	c := planned()
 	c.Cycles[2].NPS["AA"] = account.NPS{Score: 9, Anonymous: true}
 	p := planOf(t, c)
-	if got := row(t, p, "NPS"); got[2] != "–" || len(p.Numbers.Notes) != 1 || !strings.Contains(p.Numbers.Notes[0], "2 antwoorden") {
-		t.Errorf("got %q, %q", got, p.Numbers.Notes)
+	if got := row(t, p, "NPS"); got[2] != "–*" || got[3] != "" || len(notes(p)) != 1 || !strings.Contains(notes(p)[0], "2 antwoorden") {
+		t.Errorf("got %q, %q", got, notes(p))
 	}
 	c.Cycles[2].AnswersBy = account.ByGroup
 	if got := said(planOf(t, c).Blocks[3]); got != "KWI-01 Kennis *borging* doel 8,0 | KWI-02 Rust" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/guide"
 	"kwi/internal/lang"
 	"kwi/internal/score"
 )
@@ -18,16 +19,21 @@ type planner struct {
 }
 
 func newPlanner(c *account.Client, plan *account.Plan, o Options) planner {
-	m := planner{w: lang.For(o.Language), c: c, plan: plan}
-	for i := range c.Cycles {
-		if c.Cycles[i].Name.Year() == plan.Year {
-			m.y = &c.Cycles[i]
-		}
-	}
+	m := planner{w: lang.For(o.Language), c: c, plan: plan, y: newestOf(c, plan.Year)}
 	if m.y != nil {
 		m.table = score.Of(c, m.y)
 	}
 	return m
+}
+
+// newestOf is the newest cycle of a year, or nil.
+func newestOf(c *account.Client, year int) (y *account.Cycle) {
+	for i := range c.Cycles {
+		if c.Cycles[i].Name.Year() == year {
+			y = &c.Cycles[i]
+		}
+	}
+	return y
 }
 
 // source says from which cycle the live data are.
@@ -38,20 +44,29 @@ func (m planner) source() string {
 	return m.w.T("plan.source", string(m.y.Name))
 }
 
-// blocks are the eight, in the order of the paper plan.
+// blocks are the nine, in order of number.
 func (m planner) blocks() []PlanBlock {
 	all := [][]PlanLine{
 		paragraphs(m.plan.Vision), paragraphs(m.plan.Mission), paragraphs(m.plan.Factors), m.kwis(),
-		m.kwiActions(), m.kpis(), m.kpiActions(), paragraphs(m.plan.Preconditions),
+		m.kwiActions(), m.kpis(), m.kpiActions(), paragraphs(m.plan.Preconditions), nil,
 	}
-	keys := []string{"vision", "mission", "factors", "kwis", "kwiactions", "kpis", "kpiactions", "preconditions"}
+	help := guide.For(m.w.Tag())
 	out := make([]PlanBlock, len(all))
-	for i, lines := range all {
-		out[i] = PlanBlock{Number: i + 1, Title: m.w.T("plan.block." + keys[i]), Lines: lines}
-		if len(lines) == 0 {
-			out[i].Empty = true
-			out[i].Lines = []PlanLine{{Note: m.w.T("plan.empty." + keys[i])}}
+	for i, name := range guide.PlanBlocks() {
+		b := PlanBlock{Number: i + 1, Title: m.w.T("plan.block." + name), Lines: all[i], Empty: len(all[i]) == 0}
+		asks := help.PlanBlock(name)
+		b.Question, b.Example = asks.Question, asks.Example
+		switch b.Number {
+		case KWIsBlock, KWIActionsBlock:
+			b.Live = m.w.T("plan.live")
+			if b.Empty {
+				b.Why = m.w.T("plan.empty." + name)
+			}
+		case FiguresBlock:
+			b.Figures = m.figures()
+			b.Empty = !b.Figures.anything()
 		}
+		out[i] = b
 	}
 	return out
 }
@@ -82,7 +97,7 @@ func (m planner) kwis() (out []PlanLine) {
 		case k.Target != 0:
 			note = m.w.T("plan.kwi.target", k.Target)
 		}
-		out = append(out, PlanLine{Code: k.Code.String(), Text: k.Title, Note: note})
+		out = append(out, PlanLine{Code: k.Code.String(), Text: k.Title, Note: note, KWI: k.Code})
 	}
 	return out
 }
@@ -110,7 +125,7 @@ func (m planner) kwiActions() (out []PlanLine) {
 	}
 	for _, k := range m.y.KWIs {
 		if len(by[k.Code]) > 0 {
-			out = append(out, PlanLine{Code: k.Code.String(), Text: k.Title})
+			out = append(out, PlanLine{Code: k.Code.String(), Text: k.Title, KWI: k.Code})
 			out = append(out, m.actions(by[k.Code])...)
 		}
 	}
@@ -128,7 +143,7 @@ func (m planner) actions(all []account.Action) (out []PlanLine) {
 		if a.Status == account.Done {
 			when = m.w.T("status.done")
 		}
-		out = append(out, PlanLine{Code: a.Number, Text: a.Text, Note: joinTexts(a.For, when), Entry: true})
+		out = append(out, PlanLine{Code: a.Number, Text: a.Text, Note: joinTexts(a.For, when), Entry: true, Action: a.Number})
 	}
 	return out
 }
@@ -144,7 +159,7 @@ func joinTexts(a, b string) string {
 // kpis are the organisation indicators.
 func (m planner) kpis() (out []PlanLine) {
 	for _, k := range m.plan.KPIs {
-		out = append(out, PlanLine{Code: k.Code, Text: k.Text})
+		out = append(out, PlanLine{Code: k.Code, Text: k.Text, KPI: k.Code})
 	}
 	return out
 }
@@ -155,9 +170,9 @@ func (m planner) kpiActions() (out []PlanLine) {
 		if len(k.Actions) == 0 {
 			continue
 		}
-		out = append(out, PlanLine{Code: k.Code})
+		out = append(out, PlanLine{Code: k.Code, KPI: k.Code})
 		for _, a := range k.Actions {
-			out = append(out, PlanLine{Text: a, Entry: true})
+			out = append(out, PlanLine{Text: a, Entry: true, KPI: k.Code})
 		}
 	}
 	return out

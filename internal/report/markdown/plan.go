@@ -8,7 +8,8 @@ import (
 	"kwi/internal/report"
 )
 
-// Plan writes the A3 plan: the eight blocks under each other, and the table.
+// Plan writes the A3 plan: the blocks under each other in order of number, the
+// figures as a table, and what is still lacking.
 func Plan(w io.Writer, p report.PlanPage) error {
 	b := &markdownPage{tag: p.Language}
 	b.line("# " + inline(p.Title+" · "+p.Client))
@@ -21,25 +22,51 @@ func Plan(w io.Writer, p report.PlanPage) error {
 	b.line(strings.Join(facts, " · "))
 	b.line("**" + inline(p.Internal) + "**")
 	for _, block := range p.Blocks {
-		b.line("## " + strconv.Itoa(block.Number) + " " + escapeInline(block.Title))
+		b.planBlock(block)
+	}
+	if p.Lacking != "" {
+		b.line("*" + inline(p.Lacking) + "*")
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// planBlock writes one block. What to ask oneself stands where nothing else does.
+func (b *markdownPage) planBlock(block report.PlanBlock) {
+	title := escapeInline(block.Title)
+	if block.Figures == nil {
+		title = strconv.Itoa(block.Number) + " " + title
+	}
+	if block.Live != "" {
+		title += " *(" + escapeInline(block.Live) + ")*"
+	}
+	b.line("## " + title)
+	switch {
+	case block.Figures != nil:
+		b.planFigures(*block.Figures)
+	case block.Empty && block.Why != "":
+		b.line("*" + inline(block.Why) + "*")
+	case block.Empty:
+		b.line("*" + inline(block.Question) + "*")
+	default:
 		var items []string
 		for i, l := range block.Lines {
 			items = append(items, planItem(l, i+1 < len(block.Lines) && block.Lines[i+1].Entry))
 		}
 		b.line(strings.Join(items, "\n"))
 	}
-	n := p.Numbers
-	b.line("## " + inline(n.Title))
-	t := report.Table{Columns: []report.Column{{}, {Title: n.LastYear, Right: true}, {Title: n.Target, Right: true}, {Title: n.SoFar, Right: true}}}
-	for _, r := range n.Rows {
-		t.Rows = append(t.Rows, report.Row{Cells: []report.Cell{{Text: r.Name}, {Text: r.LastYear}, {Text: r.Target}, {Text: r.SoFar}}})
+}
+
+// planFigures writes the table, and what must be said about it.
+func (b *markdownPage) planFigures(f report.PlanFigures) {
+	t := report.Table{Columns: []report.Column{{}, {Title: f.LastYear, Right: true}, {Title: f.Wanted, Right: true}, {Title: f.SoFar, Right: true}, {Title: f.Difference, Right: true}}}
+	for _, r := range f.Rows {
+		t.Rows = append(t.Rows, report.Row{Cells: []report.Cell{{Text: r.Name}, {Text: r.LastYear.Text}, {Text: r.Wanted.Text}, {Text: r.SoFar.Text}, {Text: r.Difference}}})
 	}
 	b.table(t)
-	for _, note := range n.Notes {
+	for _, note := range f.Notes {
 		b.line(inline(note))
 	}
-	_, err := w.Write(b.Bytes())
-	return err
 }
 
 // planItem is one line of a block as an item of a list, an entry below the item

@@ -9,18 +9,21 @@ import (
 
 func TestThePlan(t *testing.T) {
 	var b strings.Builder
+	text := func(s string) report.PlanNumber { return report.PlanNumber{Text: s} }
 	err := Plan(&b, report.PlanPage{
 		Title: "A3-accountplan 2026", Client: "NewMedia", Internal: "Intern: niet voor de klant", MadeBy: "gemaakt door RM",
 		Blocks: []report.PlanBlock{
 			{Number: 1, Title: "Visie", Lines: []report.PlanLine{{Text: "1. geen lijst"}, {Text: "- geen streep"}, {Text: "a | b <script> `x` # y"}}},
-			{Number: 2, Title: "Missie", Empty: true, Lines: []report.PlanLine{{Note: "Hier komt de missie."}}},
+			{Number: 2, Title: "Missie", Empty: true, Question: "Waarom doen wij ertoe?"},
+			{Number: 4, Title: "KWI's", Live: "live", Empty: true, Why: "Er zijn er nog geen.", Question: "Wat is belangrijk?"},
 			{Number: 5, Title: "Acties", Lines: []report.PlanLine{
 				{Code: "KWI-01", Text: "Kennis *borging*", Note: "7,50, doel 8,0"}, {Code: "2026-01", Text: "nieuw", Note: "RM", Entry: true},
 				{Text: "Overige afspraken"}, {Text: "nog een", Entry: true},
 			}},
+			{Number: 9, Title: "In cijfers", Figures: &report.PlanFigures{LastYear: "uitkomst 2025", Wanted: "wens 2026", SoFar: "2026 tot nu toe", Difference: "verschil", Notes: []string{"NPS: te weinig."},
+				Rows: []report.PlanFigure{{Name: "omzet", LastYear: text("450.000"), Wanted: text("–"), SoFar: text("–")}, {Name: "a|b", LastYear: text("−8"), Wanted: text("+25"), SoFar: text("0"), Difference: "−25"}}}},
 		},
-		Numbers: report.PlanNumbers{Title: "In cijfers", LastYear: "uitkomst 2025", Target: "doel 2026", SoFar: "2026 tot nu toe", Notes: []string{"NPS: te weinig."},
-			Rows: []report.PlanFigure{{Name: "omzet", LastYear: "450.000", Target: "–", SoFar: "–"}, {Name: "a|b", LastYear: "−8", Target: "+25", SoFar: "0"}}},
+		Lacking: "nog leeg: 2",
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -39,7 +42,11 @@ gemaakt door RM
 
 ## 2 Missie
 
-- *Hier komt de missie.*
+*Waarom doen wij ertoe?*
+
+## 4 KWI's *(live)*
+
+*Er zijn er nog geen.*
 
 ## 5 Acties
 
@@ -50,12 +57,14 @@ gemaakt door RM
 
 ## In cijfers
 
-|  | uitkomst 2025 | doel 2026 | 2026 tot nu toe |
-| :--- | ---: | ---: | ---: |
-| omzet | 450.000 | – | – |
-| a\|b | −8 | +25 | 0 |
+|  | uitkomst 2025 | wens 2026 | 2026 tot nu toe | verschil |
+| :--- | ---: | ---: | ---: | ---: |
+| omzet | 450.000 | – | – |  |
+| a\|b | −8 | +25 | 0 | −25 |
 
 NPS: te weinig.
+
+*nog leeg: 2*
 `
 	if got := b.String(); got != want {
 		t.Errorf("got\n%s", got)

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"io"
-	"strconv"
 	"strings"
 
 	"kwi/internal/lang"
@@ -16,8 +15,8 @@ const (
 	wallGap        = 4.0
 )
 
-// Plan writes a plan as one A3 page on its side: two rows of four blocks above
-// the figures.
+// Plan writes a plan as one A3 page on its side: three columns by three rows,
+// the figures in the last corner.
 func Plan(w io.Writer, page report.PlanPage) error {
 	return planPaper(page, nil).to(w)
 }
@@ -31,9 +30,7 @@ func planPaper(page report.PlanPage, seen func(placedText)) *paperDocument {
 	s := planWall{documentLook{words, 1}, p}
 	p.bookmark(page.Title, 0, 0)
 	top := s.head(page) + 5
-	bottom := s.foot(page)
-	bottom = s.numbers(page.Numbers, bottom-3) - 5
-	s.blocks(page.Blocks, top, bottom)
+	s.blocks(page, top, s.foot(page)-4)
 	return p
 }
 
@@ -77,62 +74,15 @@ func fitted(f fontAtSize, line string, width float64) fontAtSize {
 	return f
 }
 
-// foot puts whose plan it is below everything, and tells where it begins.
+// foot puts what the plan lacks and whose it is below everything, and tells
+// where it begins.
 func (s planWall) foot(page report.PlanPage) float64 {
 	f := fontAtSize{regular, 7.5}
-	lines := f.wrap(joined(" · ", page.Supplier, page.Internal, s.words.LongDate(page.Made)), a3Wide-2*wallMargin)
+	lines := f.wrap(joined("\n", page.Lacking, joined(" · ", page.Supplier, page.Internal, s.words.LongDate(page.Made))), a3Wide-2*wallMargin)
 	top := a3High - 9 - float64(len(lines))*f.line()
 	s.p.lines(wallMargin, top, lines, f, quietColour)
 	return top
 }
-
-// numbers puts the table above a line: a column for every quantity, so that
-// it takes four lines of the page. It tells where it begins.
-func (s planWall) numbers(n report.PlanNumbers, bottom float64) float64 {
-	name, small, figure := fontAtSize{boldFace, 8.5}, fontAtSize{regular, 8.5}, fontAtSize{regular, 11}
-	notes := []string{}
-	for _, note := range n.Notes {
-		notes = append(notes, fontAtSize{oblique, 8}.wrap(note, a3Wide-2*wallMargin)...)
-	}
-	const heads = 46.0
-	column := (a3Wide - 2*wallMargin - heads) / float64(max(len(n.Rows), 1))
-	names, high := make([][]string, len(n.Rows)), 1
-	for i, r := range n.Rows {
-		names[i] = name.wrap(r.Name, column-3)
-		high = max(high, len(names[i]))
-	}
-	const row = 7.4
-	top := bottom - float64(len(notes))*4.2 - 3*row - float64(high)*name.line() - 3
-	s.p.text(wallMargin, top, n.Title, fitted(fontAtSize{boldFace, 11}, n.Title, heads-2), accent)
-	y := top
-	for i, lines := range names {
-		x := wallMargin + heads + float64(i+1)*column
-		for j, text := range lines {
-			s.p.right(x, y+float64(high-len(lines)+j)*name.line(), text, name, quietColour)
-		}
-	}
-	y += float64(high)*name.line() + 2
-	s.p.line(wallMargin, y, a3Wide-wallMargin, y, 0.35, accent)
-	for i, head := range []string{n.LastYear, n.Target, n.SoFar} {
-		at := y + float64(i)*row
-		if i == 2 {
-			s.p.box(wallMargin, at, a3Wide-2*wallMargin, row, ground)
-			figure.face = boldFace
-		}
-		s.p.text(wallMargin+1.5, at+(row-small.line())/2, head, fitted(small, head, heads-2), inkColour)
-		for j, r := range n.Rows {
-			text := []string{r.LastYear, r.Target, r.SoFar}[i]
-			x := wallMargin + heads + float64(j+1)*column
-			s.p.right(x, at+(row-figure.line())/2, text, fitted(figure, text, column-3), inkColour)
-		}
-		s.p.line(wallMargin, at+row, a3Wide-wallMargin, at+row, 0.1, ruleColour)
-	}
-	s.p.lines(wallMargin, y+3*row+1.2, notes, fontAtSize{oblique, 8}, quietColour)
-	return top
-}
-
-// blockNumber is a block's number.
-func blockNumber(n int) string { return strconv.Itoa(n) }
 
 // lowerName is a name within a sentence: as it is where it is an abbreviation.
 func lowerName(s string) string {

@@ -14,10 +14,12 @@ import (
 
 // wallPaper is a plan with a text of so many characters in its blocks.
 func wallPaper(vision, actions, kpis int) report.PlanPage {
-	p := report.PlanPage{Language: "nl", Title: "A3-accountplan 2026", Internal: "Intern: niet voor de klant", Client: "NewMedia", MadeBy: "gemaakt door Joe Bestseller", Source: "cyclus 2026H2", Supplier: "BESTSELLER B.V.", Made: "2026-11-24"}
-	for i, name := range []string{"Visie", "Missie", "Kritieke succesfactoren", "KWI's", "Acties per KWI", "Organisatie-indicatoren", "Acties per indicator", "Randvoorwaarden"} {
+	p := report.PlanPage{Language: "nl", Title: "A3-accountplan 2026", Internal: "Intern: niet voor de klant", Client: "NewMedia", MadeBy: "gemaakt door Joe Bestseller", Source: "cyclus 2026H2", Supplier: "BESTSELLER B.V.", Made: "2026-11-24", Lacking: "nog leeg: 2, 3"}
+	for i, name := range []string{"Visie", "Missie", "Kritieke succesfactoren", "KWI's", "Acties per KWI", "Organisatie-indicatoren", "Acties per indicator", "Randvoorwaarden", "In cijfers"} {
 		p.Blocks = append(p.Blocks, report.PlanBlock{Number: i + 1, Title: name, Lines: []report.PlanLine{{Text: "Een enkele zin."}}})
 	}
+	p.Blocks[1] = report.PlanBlock{Number: 2, Title: "Missie", Empty: true, Question: "Waarom doen wij ertoe?"}
+	p.Blocks[3].Live = "live"
 	p.Blocks[0].Lines[0].Text = strings.TrimSpace(words("v", vision))
 	for i := range actions {
 		p.Blocks[4].Lines = append(p.Blocks[4].Lines, report.PlanLine{Code: "KWI-01", Text: "Kennisborging"},
@@ -26,10 +28,12 @@ func wallPaper(vision, actions, kpis int) report.PlanPage {
 	for i := range kpis {
 		p.Blocks[5].Lines = append(p.Blocks[5].Lines, report.PlanLine{Code: fmt.Sprintf("KPI-%d", i), Text: strings.Repeat("Onafscheidbaarheid", 27)})
 	}
-	p.Numbers = report.PlanNumbers{Title: "In cijfers", LastYear: "uitkomst 2025", Target: "doel 2026", SoFar: "2026 tot nu toe", Notes: []string{words("noot", 30)}}
-	for _, name := range []string{"contactpersonen", "klantgesprekken", "leads", "opdrachten", "omzet", "marge", "klantwaardesessies", "NPS"} {
-		p.Numbers.Rows = append(p.Numbers.Rows, report.PlanFigure{Name: name, LastYear: "999.999.999.999.999", Target: "−100", SoFar: "–"})
+	f := &report.PlanFigures{LastYear: "uitkomst 2025", Wanted: "wens 2026", SoFar: "2026 tot nu toe", Difference: "verschil", Notes: []string{words("noot", 30)}}
+	for i, name := range []string{"contactpersonen", "klantgesprekken", "leads", "opdrachten", "omzet", "marge", "klantwaardesessies", "NPS"} {
+		f.Rows = append(f.Rows, report.PlanFigure{Name: name, LastYear: report.PlanNumber{Text: "999.999.999.999.999"}, Wanted: report.PlanNumber{Text: "−100"}, SoFar: report.PlanNumber{Text: "–"},
+			Difference: "+999.999.999.999.999", Reached: []int{-1, 0, 500, 1000}[i%4]})
 	}
+	p.Blocks[8].Lines, p.Blocks[8].Figures = nil, f
 	return p
 }
 
@@ -69,7 +73,31 @@ func TestThePlanIsOnePageAndSaysWhatItCannotHold(t *testing.T) {
 				t.Errorf("%v: %d characters are left out, told are %d", n, want, left)
 			}
 		}
-		has(t, marks, page.Title, page.Client, page.Internal, page.MadeBy, page.Source, page.Numbers.Notes[0])
+		has(t, marks, page.Title, page.Client, page.Internal, page.MadeBy, page.Source, page.Lacking, page.Blocks[1].Question, page.Blocks[3].Live, page.Blocks[8].Figures.Notes[0])
+	}
+}
+
+// TestThePlanStandsInItsGrid: whatever the blocks hold, each stands in its
+// column, actions under what they serve.
+func TestThePlanStandsInItsGrid(t *testing.T) {
+	for _, n := range [][3]int{{0, 0, 0}, {300, 10, 2}, {2200, 40, 30}} {
+		at := map[string]placedText{}
+		page := wallPaper(n[0], n[1], n[2])
+		for _, m := range onWall(t, page) {
+			for _, b := range page.Blocks {
+				if strings.HasSuffix(m.text, b.Title) && at[b.Title] == (placedText{}) && !strings.HasPrefix(m.text, "…") {
+					at[b.Title] = m
+				}
+			}
+		}
+		for _, row := range report.PlanGrid() {
+			for j, number := range row {
+				m, above := at[page.Block(number).Title], at[page.Block(report.PlanGrid()[0][j]).Title]
+				if left := at[page.Block(row[0]).Title]; m.text == "" || m.x != above.x || m.y != left.y {
+					t.Errorf("%v: %q stands at %.1f %.1f", n, m.text, m.x, m.y)
+				}
+			}
+		}
 	}
 }
 

@@ -14,81 +14,103 @@ const (
 	blockAlike = 9.5
 	blockFloor = 7.0
 	blockPad   = 3.0
-	rowLead    = 4
+	rowLead    = 3
 )
 
-// blocks puts the eight in two rows. All are set alike, as large as their
-// room allows. Where that gets too small, full blocks take width from those
-// beside them; and where it still does, only they become smaller.
-func (s planWall) blocks(all []report.PlanBlock, top, bottom float64) {
-	if len(all) == 0 {
-		return
+// wallCell is a block in a box of some width, at some size.
+type wallCell interface {
+	high() float64 // with all that it holds
+	put(p *paperDocument, x, y, h float64)
+}
+
+// cell is how a block is set.
+func (s planWall) cell(b report.PlanBlock, w, size float64) wallCell {
+	k := planCell{documentLook: s.documentLook, block: b, w: w, size: size}
+	if b.Figures != nil {
+		return figuresCell{k}
 	}
-	rows := (len(all) + rowLead - 1) / rowLead
-	room := bottom - top - float64(rows-1)*wallGap
-	wide := make([]float64, len(all))
-	for i := range wide {
-		wide[i] = (a3Wide - 2*wallMargin - (rowLead-1)*wallGap) / rowLead
+	return k
+}
+
+// blocks puts the nine in three rows of three, in columns that keep their
+// width, so that actions stand under what they serve. All are set alike, as
+// large as their room allows. Where that gets too small, full columns take
+// width from those beside them; and where it still does, only full blocks
+// become smaller.
+func (s planWall) blocks(page report.PlanPage, top, bottom float64) {
+	var all [rowLead][rowLead]report.PlanBlock
+	for i, row := range report.PlanGrid() {
+		for j, number := range row {
+			all[i][j] = *page.Block(number)
+		}
+	}
+	room := bottom - top - (rowLead-1)*wallGap
+	var wide [rowLead]float64
+	for j := range wide {
+		wide[j] = (a3Wide - 2*wallMargin - (rowLead-1)*wallGap) / rowLead
 	}
 	size, asks := s.alike(all, wide, room)
-	if sumFloats(asks) > room {
+	if sumFloats(asks[:]) > room {
 		wide = s.lean(all, wide)
 		size, asks = s.alike(all, wide, room)
 	}
-	x, y, heights := wallMargin, top, shareRoom(asks, room)
-	for i, b := range all {
-		if i > 0 && i%rowLead == 0 {
-			x, y = wallMargin, y+heights[i/rowLead-1]+wallGap
+	y, heights := top, shareRoom(asks, room)
+	for i, row := range all {
+		x := wallMargin
+		for j, b := range row {
+			s.cell(b, wide[j], size).put(s.p, x, y, heights[i])
+			x += wide[j] + wallGap
 		}
-		k := planCell{documentLook: s.documentLook, block: b, w: wide[i], size: size}
-		k.put(s.p, x, y, heights[i/rowLead])
-		x += wide[i] + wallGap
+		y += heights[i] + wallGap
 	}
 }
 
 // alike is the largest size in which all blocks fit, or the least for all
 // alike; and how high each row then is.
-func (s planWall) alike(all []report.PlanBlock, wide []float64, room float64) (size float64, asks []float64) {
+func (s planWall) alike(all [rowLead][rowLead]report.PlanBlock, wide [rowLead]float64, room float64) (size float64, asks [rowLead]float64) {
 	for size = blockMost; ; size -= 0.25 {
-		asks = make([]float64, (len(all)+rowLead-1)/rowLead)
-		for i, b := range all {
-			k := planCell{documentLook: s.documentLook, block: b, w: wide[i], size: size}
-			asks[i/rowLead] = max(asks[i/rowLead], k.high())
+		asks = [rowLead]float64{}
+		for i, row := range all {
+			for j, b := range row {
+				asks[i] = max(asks[i], s.cell(b, wide[j], size).high())
+			}
 		}
-		if sumFloats(asks) <= room || size <= blockAlike {
+		if sumFloats(asks[:]) <= room || size <= blockAlike {
 			return size, asks
 		}
 	}
 }
 
-// lean gives each block of a row a width after how much it holds, none less
-// than six tenths of an even part.
-func (s planWall) lean(all []report.PlanBlock, even []float64) []float64 {
-	out := make([]float64, len(all))
-	for from := 0; from < len(all); from += rowLead {
-		to := min(from+rowLead, len(all))
-		weights := make([]float64, 0, rowLead)
-		for i := from; i < to; i++ {
-			k := planCell{documentLook: s.documentLook, block: all[i], w: even[i], size: blockAlike}
-			weights = append(weights, math.Sqrt(k.high()))
+// lean gives each column a width after how much it holds, none less than seven
+// tenths of an even part.
+func (s planWall) lean(all [rowLead][rowLead]report.PlanBlock, even [rowLead]float64) (out [rowLead]float64) {
+	var weights [rowLead]float64
+	for j := range weights {
+		for i := range all {
+			weights[j] += s.cell(all[i][j], even[j], blockAlike).high()
 		}
-		least, sum := 0.6*even[from], sumFloats(weights)
-		for i, w := range weights {
-			out[from+i] = least + w/sum*0.4*sumFloats(even[from:to])
-		}
+		weights[j] = math.Sqrt(weights[j])
+	}
+	least, sum := 0.7*even[0], sumFloats(weights[:])
+	for j, w := range weights {
+		out[j] = least + w/sum*0.3*sumFloats(even[:])
 	}
 	return out
 }
 
 // shareRoom divides the room over the rows: what they ask, and the rest evenly;
-// where they ask too much in parts of it, each at least three tenths.
-func shareRoom(asks []float64, room float64) []float64 {
-	out, sum := make([]float64, len(asks)), sumFloats(asks)
-	for i, a := range asks {
-		out[i] = a + (room-sum)/float64(len(asks))
-		if sum > room {
-			out[i] = room * min(max(a/sum, 0.3), 0.7)
+// where they ask too much in parts of it, each at least a fifth.
+func shareRoom(asks [rowLead]float64, room float64) (out [rowLead]float64) {
+	sum := sumFloats(asks[:])
+	if sum <= room {
+		for i, a := range asks {
+			out[i] = a + (room-sum)/rowLead
 		}
+		return out
+	}
+	const least = 0.2
+	for i, a := range asks {
+		out[i] = room * (least + a/sum*(1-rowLead*least))
 	}
 	return out
 }

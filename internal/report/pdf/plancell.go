@@ -1,6 +1,10 @@
 package pdf
 
-import "kwi/internal/report"
+import (
+	"strconv"
+
+	"kwi/internal/report"
+)
 
 // planCell is one block in a box of some width, at some size.
 type planCell struct {
@@ -39,23 +43,49 @@ func (k planCell) high() float64 {
 	return h
 }
 
+// title is the number and the name of the block. The figures go without a
+// number.
 func (k planCell) title() []string {
-	return titleFont.wrap(blockNumber(k.block.Number)+"  "+k.block.Title, k.w-2*blockPad)
+	text := k.block.Title
+	if k.block.Figures == nil {
+		text = strconv.Itoa(k.block.Number) + "  " + text
+	}
+	return titleFont.wrap(text, k.w-2*blockPad-k.live().width(k.block.Live)-2)
+}
+
+// live is what it is set in that a block is not typed.
+func (k planCell) live() fontAtSize { return fontAtSize{oblique, 8} }
+
+// frame draws the box and the title of the block, and tells where that ends.
+func (k planCell) frame(p *paperDocument, x, y, h float64) float64 {
+	p.frame(x, y, k.w, h, 0.2, ruleColour)
+	p.box(x, y, k.w, 0.9, accent)
+	title := k.title()
+	p.lines(x+blockPad, y+blockPad, title, titleFont, accent)
+	p.right(x+k.w-blockPad, y+blockPad+titleFont.rise()-k.live().rise(), k.block.Live, k.live(), quietColour)
+	return y + blockPad + float64(len(title))*titleFont.line() + 2
+}
+
+// lines are the lines of the block; in an empty one what to ask oneself, or
+// why it is.
+func (k planCell) lines() []report.PlanLine {
+	switch {
+	case !k.block.Empty:
+		return k.block.Lines
+	case k.block.Why != "":
+		return []report.PlanLine{{Note: k.block.Why}}
+	}
+	return []report.PlanLine{{Note: k.block.Question}}
 }
 
 // put draws the block in a box: smaller where that makes all of it fit, and where
 // that would be below the floor, as much as fits at the floor and how much
 // more there is.
 func (k planCell) put(p *paperDocument, x, y, h float64) {
-	p.frame(x, y, k.w, h, 0.2, ruleColour)
-	p.box(x, y, k.w, 0.9, accent)
 	for k.size > blockFloor && k.high() > h+roundingSlack {
 		k.size = max(k.size-0.25, blockFloor)
 	}
-	title := k.title()
-	at := y + blockPad
-	p.lines(x+blockPad, at, title, titleFont, accent)
-	at += float64(len(title))*titleFont.line() + 2
+	at := k.frame(p, x, y, h)
 	rows := k.rows()
 	end := y + h - blockPad
 	if k.high() > h+roundingSlack {

@@ -10,7 +10,7 @@ import (
 // rows are the lines of the block, broken to its width.
 func (k planCell) rows() (out []planRow) {
 	f := fontAtSize{regular, k.size}
-	for i, l := range k.block.Lines {
+	for i, l := range k.lines() {
 		indent, above := 0.0, f.line()*0.35
 		if l.Entry {
 			indent, above = f.size*pointInMM*0.9, f.line()*0.08

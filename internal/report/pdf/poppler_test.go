@@ -185,8 +185,8 @@ func TestThePlanAsOthersReadIt(t *testing.T) {
 				reads(t, text, l.Code, l.Text, l.Note)
 			}
 		}
-		for _, r := range page.Numbers.Rows {
-			reads(t, text, r.Name, r.LastYear, r.Target, r.SoFar)
+		for _, r := range page.Block(report.FiguresBlock).Figures.Rows {
+			reads(t, text, r.Name, r.LastYear.Text, r.Wanted.Text, r.SoFar.Text, r.Difference)
 		}
 	}
 }
