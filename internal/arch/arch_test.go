@@ -39,16 +39,17 @@ var knows = map[string][]string{
 	"store/bolt":         {"store", "store/bolt/pages", "internal/wholefile"}, // there is one writer of files
 	"store/bolt/pages":   {"store"},
 
-	"store/memory": {"store"},
-	"store/staged": {"store"},
-	"ui":           {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
-	"ui/screen":    {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/part/agree", "ui/part/bring", "ui/theme", "ui/keys"},
-	"ui/kit":       {"pure", "ui/theme", "ui/keys"},
-	"ui/editor":    {"internal/cells", "ui/theme", "ui/keys", "pure"},
-	"ui/widget":    {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/theme", "ui/keys"},
-	"ui/part":      {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
-	"ui/theme":     {},
-	"ui/keys":      {},
+	"store/memory":    {"store"},
+	"store/staged":    {"store"},
+	"ui":              {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
+	"ui/screen":       {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/part/agree", "ui/part/bring", "ui/theme", "ui/keys"},
+	"ui/kit":          {"pure", "ui/theme", "ui/keys"},
+	"ui/editor":       {"internal/cells", "ui/theme", "ui/keys", "pure"},
+	"ui/widget":       {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/theme", "ui/keys"},
+	"ui/widget/large": {"pure", "internal/cells", "ui/theme"},
+	"ui/part":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
+	"ui/theme":        {},
+	"ui/keys":         {},
 }
 
 // homes are the libraries that belong to one or a few rooms.
@@ -116,7 +117,7 @@ func TestTheTablesRefuse(t *testing.T) {
 		{"internal/cli", "ui/part"}, {"internal/cli", "ui/theme"}, {"internal/cli", "ui/kit"}, {"ui", "internal/cli"}, {"ui/part/bring", "internal/cli"},
 		{"ui/part/bring", "internal/office"}, {"internal/office", "internal/cli"}, {"internal/office", "ui/part"}, {"internal/cells", "ui/theme"},
 		{"ui", "ui/screen/testkwis"}, {"ui", "internal/desk"}, {"ui/screen/testkwis", "ui/screen/measure"}, {"ui/screen/testkwis", "ui"},
-		{"ui/screen/testkwis", "store"}, {"ui/screen/testkwis", "internal/desk"}, {"ui/kit", "ui"}, {"ui/theme", "internal/lang"},
+		{"ui/screen/testkwis", "store"}, {"ui/screen/testkwis", "internal/desk"}, {"ui/kit", "ui"}, {"ui/widget/large", "ui/kit"}, {"ui/widget/large", "ui/widget"}, {"ui/theme", "internal/lang"},
 		{"store", "internal/fault"}, {"store/bolt", "store/memory"}, {"internal/newroom", "internal/account"},
 		{"internal/report", "internal/report/pdf"}, {"internal/report/pdf", "internal/desk"}, {"internal/report/pdf", "internal/report/xlsx"},
 	} {

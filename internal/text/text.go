@@ -54,6 +54,9 @@ func Line(s string) string { return strings.Join(strings.Fields(s), " ") }
 // Compose is a text with its letters composed, as nearly all text is.
 func Compose(s string) string { return norm.NFC.String(s) }
 
+// Decompose is a text with its marks behind the letters that carry them.
+func Decompose(s string) string { return norm.NFD.String(s) }
+
 // Narrow is a text on one line as it is recognised: letters composed, digits
 // and signs of full width or of another script as ASCII has them, and nothing
 // that cannot be seen.

@@ -31,10 +31,6 @@ func TestFiguresLook(t *testing.T) {
 	for _, v := range [][]score.Figure{{700, 710, none, 735, 760}, {700, 700, 700}, {690, 700, 710}, {100, 1000, 550}, {none, none, 750}, {none}, {}} {
 		fmt.Fprintf(&b, "|%s| %v\n", widget.Sparkline(f.Theme, v, 8), v)
 	}
-	b.WriteString("\n# big figures\n")
-	for _, s := range []string{"7,60", "8.459", "+0,31", "−12", "–", "10,00"} {
-		b.WriteString(strings.Join(widget.BigFigure(f.Theme, s), "\n") + "\n")
-	}
 	b.WriteString("\n# steps\n")
 	for _, at := range []account.Stage{account.Initialise, account.Realise, account.Session, account.Closed} {
 		fmt.Fprintf(&b, "%s  %s\n", part.Steps(f.Theme, at), part.ShortSteps(f.Theme, at))
@@ -69,12 +65,6 @@ func TestFiguresStayWithinTheirWidth(t *testing.T) {
 		values := rapid.SliceOfN(figure, 0, 20).Draw(t, "values")
 		if got := cells.Width(widget.Sparkline(f.Theme, values, w)); got != min(w, len(values)) {
 			t.Errorf("a trend of %d in %d", got, w)
-		}
-		lines := widget.BigFigure(f.Theme, kittest.Hostile.Draw(t, "text")+"7,6")
-		for _, l := range lines {
-			if cells.Width(l) != cells.Width(lines[0]) {
-				t.Errorf("a big figure of unequal lines: %q", lines)
-			}
 		}
 	})
 }

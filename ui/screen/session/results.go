@@ -12,6 +12,7 @@ import (
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
+	"kwi/ui/widget/large"
 )
 
 func (s Screen) inResults(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) {
@@ -116,7 +117,7 @@ func (s Screen) one(f *kit.Frame) string {
 	}
 	line := t.Line(k.Code)
 	figure := line.Sums.Score()
-	big := widget.BigFigure(f.Theme, f.Words.Score(int(figure), figure.OK()))
+	big := large.Figure(f.Theme, f.Words.Score(int(figure), figure.OK()), f.W/2, max(4, f.H/5))
 	wide := max(24, cells.Width(big[0])+2)
 	side := s.beside(f, y, k, figure)
 	lines = append(lines, "")
