@@ -157,10 +157,9 @@ func (r *Root) correct(c hand.Change, cycle string) {
 func (r *Root) take(h hand.Hand) {
 	r.hand = h
 	now := h.Now()
-	r.scores = score.HistoryOf(&now)
-	r.shown = now
+	r.scores, r.shown = score.HistoryOf(&now), now
 	if r.audience == kit.WithClient {
-		r.shown = now.Shown()
+		r.scores, r.shown = score.HistoryFor(&now, r.room), now.Shown(r.room)
 	}
 }
 

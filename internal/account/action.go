@@ -42,6 +42,8 @@ type Action struct {
 	Announced Date
 	Done      Date
 	Evidence  string
+	// EvidenceShared is that the client may see the evidence, in these words.
+	EvidenceShared bool
 }
 
 // Walk goes through the fields of an action.
@@ -59,6 +61,7 @@ func (a *Action) Walk(w Walker) {
 	f.date(always("announced"), &a.Announced)
 	f.date(always("done"), &a.Done)
 	f.block(always("evidence"), &a.Evidence)
+	f.Flag(since(7, "evidenceShared"), &a.EvidenceShared)
 }
 
 // AddAction agrees an action in a cycle and gives it the next number. With

@@ -46,7 +46,7 @@ func TestAnUnaskedNameStandsNowhere(t *testing.T) {
 	if err := c.AnswerNPS("", "BB", &NPS{Score: 9, NameUnasked: true}); err != nil {
 		t.Fatal(err)
 	}
-	if y.NPSNamed() || !reflect.DeepEqual(y.NamesUnasked(), []Initials{"BB"}) || len(c.Shown().Cycles[0].NPS) != 0 {
+	if y.NPSNamed() || !reflect.DeepEqual(y.NamesUnasked(), []Initials{"BB"}) || len(c.Told().Cycles[0].NPS) != 0 {
 		t.Errorf("named %t, unasked %v", y.NPSNamed(), y.NamesUnasked())
 	}
 	if y.AnswersBy = ByGroup; y.NamesUnasked() != nil {

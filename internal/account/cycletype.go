@@ -11,36 +11,37 @@ const (
 
 // Cycle is one customer value cycle, about half a year.
 type Cycle struct {
-	Name        CycleName
-	Stage       Stage
-	AnswersBy   AnswersBy
-	Go          Date // the client's GO
-	Session     Date
-	Place       string
-	Kickoff     Kickoff
-	Notes       []Note
-	NotExpected map[Initials]string
-	Promised    map[Initials]Concept // after the talk
-	KWIs        []KWI                // in order of number
-	Assigned    map[Initials][]QuestionCode
-	Tested      map[Initials]Date
-	Confirmed   map[Initials]Date
-	Sent        map[Initials][]Date
-	Sendings    map[Initials][]Sending // the lists that went out with a mark, oldest first
-	Informed    map[Initials]Date      // colleagues who know the KWIs
-	Answers     map[Initials]Sheet
-	Answered    map[Initials]Date
-	Excused     map[Initials]Date // the cycle goes on without his list, since
-	Remarks     map[Initials]string
-	Released    []Initials // whose remark may be read out
-	NPS         map[Initials]NPS
-	Analysis    Analysis
-	Meeting     Meeting
-	Actions     []Action
-	Visits      []Visit
-	Reasons     []Reason
-	Corrections []Correction
-	Calendar    string // by which name calendars know its dates, where that is not its own name
+	Name             CycleName
+	Stage            Stage
+	AnswersBy        AnswersBy
+	Go               Date // the client's GO
+	Session          Date
+	Place            string
+	Kickoff          Kickoff
+	Notes            []Note
+	NotExpected      map[Initials]string
+	NotExpectedHeard []Initials           // to whom it may be shown what they do not expect
+	Promised         map[Initials]Concept // after the talk
+	KWIs             []KWI                // in order of number
+	Assigned         map[Initials][]QuestionCode
+	Tested           map[Initials]Date
+	Confirmed        map[Initials]Date
+	Sent             map[Initials][]Date
+	Sendings         map[Initials][]Sending // the lists that went out with a mark, oldest first
+	Informed         map[Initials]Date      // colleagues who know the KWIs
+	Answers          map[Initials]Sheet
+	Answered         map[Initials]Date
+	Excused          map[Initials]Date // the cycle goes on without his list, since
+	Remarks          map[Initials]string
+	Released         []Initials // whose remark may be read out
+	NPS              map[Initials]NPS
+	Analysis         Analysis
+	Meeting          Meeting
+	Actions          []Action
+	Visits           []Visit
+	Reasons          []Reason
+	Corrections      []Correction
+	Calendar         string // by which name calendars know its dates, where that is not its own name
 }
 
 // Kickoff is the supplier's internal start of the cycle.
@@ -66,6 +67,7 @@ func (y *Cycle) Walk(w Walker) {
 	f.Object(always("kickoff"), &y.Kickoff)
 	walkObjects(w, always("notes"), &y.Notes)
 	f.texts(always("notExpected"), &y.NotExpected, LineText)
+	f.people(since(7, "notExpectedHeard"), &y.NotExpectedHeard, RespondentText)
 	f.concepts(since(6, "promised"), &y.Promised)
 	walkObjects(w, always("kwis"), &y.KWIs)
 	f.asked(always("assigned"), &y.Assigned)

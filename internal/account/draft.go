@@ -108,6 +108,7 @@ func (y *Cycle) forget(code KWICode) {
 			y.Actions[i].KWI = 0
 		}
 	}
+	y.Meeting.Next = slices.DeleteFunc(y.Meeting.Next, func(n NextKWI) bool { return n.KWI == code })
 }
 
 // Words changes the words of a KWI: its title, expectation, why, target, who

@@ -59,6 +59,10 @@ func (f *flawFinder) Text(k Key, at *string, kind TextKind) {
 		findDoubled(f, k, f.met, *at, fault.DuplicateInitials, *at)
 	case ActionText, MarkText:
 		findDoubled(f, k, f.met, *at, fault.Doubled, *at)
+	case OfActionText:
+		if _, a := f.client.Action(*at); a == nil && *at != "" {
+			f.found(k, fault.Dangling, []string{*at})
+		}
 	case KPIText:
 		if *at != "" {
 			findDoubled[any](f, k, f.metInList, *at, fault.Doubled, *at)
@@ -132,6 +136,12 @@ func (f *flawFinder) Object(k Key, of Walked) {
 		case *Plan:
 			f.cycle = nil
 			findDoubled[any](f, always("year"), f.metInList, of.Year, fault.Doubled, strconv.Itoa(of.Year))
+		case *PlannedItem:
+			findDoubled[any](f, always("item"), f.metInList, of.Item, fault.Doubled, string(of.Item))
+		case *Idea:
+			findDoubled[any](f, always("text"), f.metInList, of.Text, fault.Doubled, of.Text)
+		case *NextKWI:
+			findDoubled[any](f, always("kwi"), f.metInList, of.identity(), fault.Doubled, of.identity())
 		case *Sending:
 			if of.Promise == ByGroup && f.cycle.Named() {
 				f.promised()

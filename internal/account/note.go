@@ -27,7 +27,9 @@ type Note struct {
 	With  Initials
 	Topic Topic
 	Text  string
-	KWI   KWICode // the KWI it led to, or 0
+	KWI   KWICode    // the KWI it led to, or 0
+	Rank  int        // its place among the respondent's notes by importance, from 1, or 0
+	Heard []Initials // the respondents who heard it, or to whom it was released; internal without any
 }
 
 // Walk goes through the fields of a note.
@@ -38,6 +40,17 @@ func (n *Note) Walk(w Walker) {
 	f.Choice(always("topic"), (*string)(&n.Topic), topicWords)
 	f.block(always("text"), &n.Text)
 	f.AboutKWI(always("kwi"), &n.KWI)
+	f.Number(since(7, "rank"), &n.Rank, 0, mostNotes)
+	f.people(since(7, "heard"), &n.Heard, RespondentText)
+}
+
+// mostNotes is how many notes of one respondent have an order at most.
+const mostNotes = 9999
+
+// says reports whether two notes are of the same words, whatever became of
+// them since.
+func (n Note) says(m Note) bool {
+	return n.Date == m.Date && n.With == m.With && n.Topic == m.Topic && n.Text == m.Text
 }
 
 // AddNote keeps what was caught in a talk with a respondent.
@@ -75,15 +88,15 @@ func (c *Client) ChangeNote(cycle CycleName, was Note, text string) error {
 }
 
 // note is where a note stands, the last one of those that say the same. To
-// which KWI it led may have been marked since.
+// which KWI it led, its rank and who heard it may have changed since.
 func (y *Cycle) note(n Note) int {
 	at := -1
 	for i := len(y.Notes) - 1; i >= 0; i-- {
-		here := y.Notes[i]
-		if here == n {
+		switch here := y.Notes[i]; {
+		case !here.says(n):
+		case here.KWI == n.KWI && here.Rank == n.Rank && slices.Equal(here.Heard, n.Heard):
 			return i
-		}
-		if here.KWI = n.KWI; here == n && at < 0 {
+		case at < 0:
 			at = i
 		}
 	}

@@ -28,6 +28,9 @@ func (Onlooker) Count(Key, **int, int, int) {}
 // Target passes by.
 func (Onlooker) Target(Key, *Target) {}
 
+// Flag passes by.
+func (Onlooker) Flag(Key, *bool) {}
+
 // Replies passes by.
 func (Onlooker) Replies(Key, ...NamedReply) {}
 

@@ -16,13 +16,6 @@ type Analysis struct {
 	Remarks, Outliers, Proposals, Misunderstanding, Surprise, Disappointment, Noticed string
 }
 
-// Meeting is what was recorded of the session.
-type Meeting struct {
-	Present   []Initials
-	Notes     []string
-	Decisions []string
-}
-
 // Visit is a conversation with a respondent while realising.
 type Visit struct {
 	Date Date
@@ -67,14 +60,6 @@ func (a *Analysis) Walk(w Walker) {
 	f.block(always("surprise"), &a.Surprise)
 	f.block(always("disappointment"), &a.Disappointment)
 	f.block(always("noticed"), &a.Noticed)
-}
-
-// Walk goes through the fields of a session's record.
-func (m *Meeting) Walk(w Walker) {
-	f := fields{w}
-	f.people(always("present"), &m.Present, SomebodyText)
-	f.blocks(always("notes"), &m.Notes)
-	f.blocks(always("decisions"), &m.Decisions)
 }
 
 // Walk goes through the fields of a conversation.

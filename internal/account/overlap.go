@@ -1,6 +1,7 @@
 package account
 
 import (
+	"fmt"
 	"reflect"
 	"strconv"
 )
@@ -126,14 +127,23 @@ func without(list, other reflect.Value) []reflect.Value {
 func subtract(list, other []reflect.Value) (out []reflect.Value) {
 	left := map[any]int{}
 	for _, v := range other {
-		left[v.Interface()]++
+		left[saying(v)]++
 	}
 	for _, v := range list {
-		if left[v.Interface()]--; left[v.Interface()] < 0 {
+		says := saying(v)
+		if left[says]--; left[says] < 0 {
 			out = append(out, v)
 		}
 	}
 	return out
+}
+
+// saying is what a value says, as the key of a map.
+func saying(v reflect.Value) any {
+	if v.Comparable() {
+		return v.Interface()
+	}
+	return fmt.Sprintf("%#v", v.Interface())
 }
 
 // NewTexts are the texts, days, grades and targets that stand in a client and

@@ -14,6 +14,7 @@ func together() account.Client {
 		Answers: map[account.Initials]account.Sheet{"AA": {{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: 6}}},
 		Actions: []account.Action{{Number: "2026-01", Text: "a", Due: "2026-11-01"}},
 		Visits:  []account.Visit{{With: "AA", Date: "2026-11-01", Note: "v"}, {With: "BB", Date: "2026-11-01", Note: "w"}},
+		Notes:   []account.Note{{With: "AA", Text: "n", Heard: []account.Initials{"AA"}}, {With: "BB", Text: "m"}},
 		Meeting: account.Meeting{Notes: []string{"n", "m"}},
 	}}}
 }
@@ -48,6 +49,8 @@ func TestOverlapIsTheVerySame(t *testing.T) {
 		"another field of one":      {on(func(y *account.Cycle) { y.Visits[0].Date = "2026-11-02" }), note("c"), false},
 		"another conversation":      {on(func(y *account.Cycle) { y.Visits[1].Note = "b" }), note("c"), false},
 		"a new conversation each":   {on(func(y *account.Cycle) { y.Visits = append(y.Visits, account.Visit{With: "AA"}) }), on(func(y *account.Cycle) { y.Visits = append(y.Visits, account.Visit{With: "BB"}) }), false},
+		"one note":                  {on(func(y *account.Cycle) { y.Notes[0].Text = "b" }), on(func(y *account.Cycle) { y.Notes[0].Text = "c" }), true},
+		"who heard it":              {on(func(y *account.Cycle) { y.Notes[0].Heard = nil }), on(func(y *account.Cycle) { y.Notes[0].Text = "c" }), false},
 		"one line":                  {on(func(y *account.Cycle) { y.Meeting.Notes[0] = "b" }), on(func(y *account.Cycle) { y.Meeting.Notes[0] = "c" }), true},
 		"another line":              {on(func(y *account.Cycle) { y.Meeting.Notes[1] = "b" }), on(func(y *account.Cycle) { y.Meeting.Notes[0] = "c" }), false},
 		"a first grade each":        {grade(4), grade(9), true},

@@ -1,14 +1,43 @@
 package account
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
-// Shown is the copy of the client that the client himself may see: listed
+// Common reports whether the outcome of a cycle is everybody's: its session is
+// going on or over.
+func (y *Cycle) Common() bool { return y.Stage >= Session }
+
+// Shown is the copy of the client that the people in a room may see: listed
 // fields and no others, so that a field added later stays hidden until
-// somebody lists it. Remarks go along only where released, and once anybody
-// answered the recommendation question anonymously no answer to it stands
-// beside a name. Of what nobody may see beside a name the counts survive in
-// score's tables, which are made from the whole client.
-func (c Client) Shown() Client {
+// somebody lists it. What one respondent said is in it where that respondent
+// is the only one who looks along, where everybody who does heard it already,
+// or where the cycle is common and it was said who sits here. Of what nobody
+// may see beside a name the counts survive in score's tables, which are made
+// from the whole client.
+func (c Client) Shown(room Room) Client { return c.shown(showing{room: room}) }
+
+// Told is the copy of the client that documents for the client are made from,
+// where the outcome of every cycle is told to both teams, whatever its stage.
+func (c Client) Told() Client { return c.shown(showing{room: Room{Known: true}, told: true}) }
+
+// showing is to whom a client is shown.
+type showing struct {
+	room Room
+	told bool // the outcome of every cycle is told
+}
+
+// common reports whether the outcome of a cycle may be shown.
+func (s showing) common(y *Cycle) bool { return s.told || y.Common() }
+
+// byName reports whether what somebody said in a cycle may stand beside their
+// name, as far as that was promised.
+func (s showing) byName(y *Cycle, who Initials) bool {
+	return s.common(y) && s.room.Known || s.room.HearsOnly(who)
+}
+
+func (c Client) shown(to showing) Client {
 	s := Client{ID: c.ID, Name: c.Name, Kind: c.Kind, Approach: c.Approach, Sponsor: c.Sponsor}
 	for _, r := range c.Respondents {
 		s.Respondents = append(s.Respondents, Respondent{Initials: r.Initials, Name: r.Name, Function: r.Function, Language: r.Language, Left: r.Left})
@@ -16,55 +45,158 @@ func (c Client) Shown() Client {
 	for _, m := range c.Colleagues {
 		s.Colleagues = append(s.Colleagues, Colleague{Initials: m.Initials, Name: m.Name, Role: m.Role})
 	}
-	for _, y := range c.Cycles {
-		s.Cycles = append(s.Cycles, y.shown())
+	for i := range c.Cycles {
+		s.Cycles = append(s.Cycles, c.shownCycle(&c.Cycles[i], to))
+	}
+	for i := range s.Cycles {
+		s.forgetHidden(&s.Cycles[i])
 	}
 	return s
 }
 
-func (y Cycle) shown() Cycle {
-	y = y.Clone()
-	s := Cycle{
-		Name: y.Name, Stage: y.Stage, AnswersBy: y.AnswersBy, Go: y.Go, Session: y.Session, Place: y.Place,
-		Assigned: y.Assigned, Answered: y.Answered, Excused: y.Excused, Released: y.Released,
-		Meeting: Meeting{Present: y.Meeting.Present, Notes: y.Meeting.Notes, Decisions: y.Meeting.Decisions},
-	}
-	for _, k := range y.KWIs {
-		s.KWIs = append(s.KWIs, k.shown())
-	}
-	for who := range y.Answers {
-		if v := y.Voice(who); v.Grades {
-			setMapKey(&s.Answers, who, v.Sheet)
+func (c *Client) shownCycle(whole *Cycle, to showing) Cycle {
+	y := whole.Clone()
+	s := Cycle{Name: y.Name, Stage: y.Stage, AnswersBy: y.AnswersBy, Go: y.Go, Session: y.Session, Place: y.Place}
+	for i := range y.KWIs {
+		if k := &y.KWIs[i]; c.showsKWI(&y, k, to) {
+			s.KWIs = append(s.KWIs, k.shown(to.room))
 		}
 	}
-	for _, who := range y.Released {
-		if text, ok := y.Remarks[who]; ok {
-			setMapKey(&s.Remarks, who, text)
+	for _, n := range y.Notes {
+		if to.room.Heard(n.Heard) {
+			s.Notes = append(s.Notes, Note{Date: n.Date, With: n.With, Topic: n.Topic, Text: n.Text, KWI: n.KWI, Rank: n.Rank})
 		}
 	}
-	for who := range y.NPS {
-		v := y.Voice(who)
-		switch n := v.Recommendation; {
-		case n == nil:
-		case v.Aloud:
-			setMapKey(&s.NPS, who, NPS{Score: n.Score, Why: n.Why, Pleased: n.Pleased, Missed: n.Missed})
-		default: // what he said stays with us, his number stands by name
-			setMapKey(&s.NPS, who, NPS{Score: n.Score})
+	for _, who := range y.NotExpectedHeard {
+		if text := y.NotExpected[who]; text != "" && to.room.HearsOnly(who) {
+			setMapKey(&s.NotExpected, who, text)
 		}
 	}
+	for who, p := range y.Promised {
+		if to.room.HearsOnly(who) {
+			setMapKey(&s.Promised, who, Concept{Due: p.Due, Done: p.Done})
+		}
+	}
+	for who, codes := range y.Assigned {
+		if to.told || to.room.HearsOnly(who) {
+			codes = slices.DeleteFunc(codes, func(q QuestionCode) bool { return s.Question(q) == nil })
+			setMapKey(&s.Assigned, who, codes)
+		}
+	}
+	s.hear(&y, to)
 	for _, a := range y.Actions {
-		s.Actions = append(s.Actions, Action{Number: a.Number, Date: a.Date, Text: a.Text, For: a.For, Side: a.Side,
-			Due: a.Due, Status: a.Status, KWI: a.KWI, Announced: a.Announced, Done: a.Done})
+		s.Actions = append(s.Actions, a.shown())
+	}
+	if to.common(&y) {
+		s.Meeting = y.Meeting.shown(to.room)
 	}
 	return s
 }
 
-func (k KWI) shown() KWI {
-	s := KWI{Code: k.Code, Title: k.Title, Expectation: k.Expectation, WishedBy: k.WishedBy, SharedBy: k.SharedBy, Target: k.Target}
+// hear takes over what respondents said at measuring that may be shown. What
+// stands beside no name is kept under initials that nobody can have.
+func (y *Cycle) hear(whole *Cycle, to showing) {
+	for who := range whole.Answers {
+		if v := whole.Voice(who); v.Grades && to.byName(whole, who) {
+			setMapKey(&y.Answers, who, v.Sheet)
+		}
+	}
+	for _, who := range whole.Released {
+		if !whole.Discloses(who).Aloud || !to.byName(whole, who) {
+			continue
+		}
+		y.Released = append(y.Released, who)
+		if text, ok := whole.Remarks[who]; ok {
+			setMapKey(&y.Remarks, who, text)
+		}
+	}
+	if !whole.Named() && to.common(whole) && to.room.Known {
+		for i, r := range whole.NamelessRemarks() {
+			if nobody := Initials(fmt.Sprintf("·%d", i+1)); r.Released {
+				setMapKey(&y.Remarks, nobody, r.Text)
+				y.Released = append(y.Released, nobody)
+			}
+		}
+	}
+	for who := range whole.NPS {
+		v := whole.Voice(who)
+		switch n := v.Recommendation; {
+		case n == nil || !to.byName(whole, who):
+		case v.Aloud || to.room.HearsOnly(who):
+			setMapKey(&y.NPS, who, NPS{Score: n.Score, Why: n.Why, Pleased: n.Pleased, Missed: n.Missed})
+		default: // what they said stays with us, their number stands by name
+			setMapKey(&y.NPS, who, NPS{Score: n.Score})
+		}
+	}
+}
+
+// showsKWI reports whether a KWI of a cycle is known to everybody in a room:
+// the KWIs go round from the test on, an earlier cycle had it, or they heard
+// it from whoever wished it or in a talk.
+func (c *Client) showsKWI(y *Cycle, k *KWI, to showing) bool {
+	if to.told || y.Stage >= Test || c.Carried(y.Name, k.Code) != "" {
+		return true
+	}
+	if k.WishedBy != "" && to.room.Heard(append(slices.Clone(k.SharedBy), k.WishedBy)) {
+		return true
+	}
+	return slices.ContainsFunc(y.Notes, func(n Note) bool { return n.KWI == k.Code && to.room.Heard(n.Heard) })
+}
+
+func (k *KWI) shown(room Room) KWI {
+	s := KWI{Code: k.Code, Title: k.Title, Expectation: k.Expectation, Target: k.Target}
+	if room.Known {
+		s.WishedBy, s.SharedBy = k.WishedBy, k.SharedBy
+	}
 	for _, q := range k.Questions {
 		s.Questions = append(s.Questions, Question{Code: q.Code, Text: q.Text, Kind: q.Kind, Added: q.Added})
 	}
 	return s
+}
+
+func (a *Action) shown() Action {
+	s := Action{Number: a.Number, Date: a.Date, Text: a.Text, For: a.For, Side: a.Side,
+		Due: a.Due, Status: a.Status, KWI: a.KWI, Announced: a.Announced, Done: a.Done}
+	if a.EvidenceShared {
+		s.Evidence, s.EvidenceShared = a.Evidence, true
+	}
+	return s
+}
+
+func (m *Meeting) shown(room Room) Meeting {
+	s := Meeting{Notes: m.Notes, Decisions: m.Decisions}
+	if room.Known {
+		s.Present = m.Present
+	}
+	for _, p := range m.Agenda {
+		s.Agenda = append(s.Agenda, PlannedItem{Item: p.Item, Minutes: p.Minutes})
+	}
+	for _, i := range m.Ideas {
+		s.Ideas = append(s.Ideas, Idea{Text: i.Text, Votes: i.Votes, Action: i.Action})
+	}
+	for _, n := range m.Next {
+		next := NextKWI{KWI: n.KWI, Title: n.Title, Expectation: n.Expectation, Target: n.Target, Noticed: n.Noticed}
+		if room.Known {
+			next.WishedBy = n.WishedBy
+		}
+		s.Next = append(s.Next, next)
+	}
+	return s
+}
+
+// forgetHidden takes the codes of KWIs that are not shown off the notes and
+// actions of a cycle that is.
+func (c *Client) forgetHidden(y *Cycle) {
+	for i := range y.Notes {
+		if n := &y.Notes[i]; n.KWI != 0 && !c.has(n.KWI) {
+			n.KWI = 0
+		}
+	}
+	for i := range y.Actions {
+		if a := &y.Actions[i]; a.KWI != 0 && !c.has(a.KWI) {
+			a.KWI = 0
+		}
+	}
 }
 
 // anonymous reports whether anybody answered the recommendation question

@@ -17,19 +17,35 @@ import (
 var internal = []string{
 	"Client.PartOf", "Client.Archived", "Client.Selection", "Client.Needs", "Client.LastKWI", "Client.Plans",
 	"Respondent.Email", "Respondent.Level", "Respondent.Willing", "Respondent.Remark",
-	"Cycle.Kickoff", "Cycle.Notes", "Cycle.NotExpected", "Cycle.Promised", "Cycle.Tested", "Cycle.Confirmed", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed",
+	"Cycle.Kickoff", "Cycle.NotExpectedHeard", "Cycle.Tested", "Cycle.Confirmed", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed", "Cycle.Answered", "Cycle.Excused",
 	"Cycle.Analysis", "Cycle.Visits", "Cycle.Reasons", "Cycle.Corrections", "Cycle.Calendar",
 	"KWI.Why", "KWI.LastSerial",
 	"NPS.Anonymous", "NPS.NameUnasked", // where it is set, no answer is shown at all
-	"Action.Why", "Action.Evidence",
+	"Action.Why",
+	"Note.Heard",
 }
 
-// open is a filled client of whom all may be shown that is not internal.
-func open(t testing.TB) account.Client {
+// open is a filled client of whom all may be shown that is not internal, where
+// only the first respondent looks along.
+func open(t testing.TB) (account.Client, account.Room) {
 	c := filled(t)
+	who := c.Respondents[0].Initials
 	for i := range c.Cycles {
 		y := &c.Cycles[i]
-		y.AnswersBy = account.ByName
+		y.AnswersBy, y.Stage = account.ByName, account.Closed
+		y.NotExpected, y.NotExpectedHeard = map[account.Initials]string{who: "text not expected."}, []account.Initials{who}
+		y.Promised = map[account.Initials]account.Concept{who: {Due: "2026-01-01", Done: "2026-01-02"}}
+		for j := range y.KWIs {
+			k := &y.KWIs[j]
+			for q := range k.Questions {
+				k.Questions[q].Code.KWI = k.Code
+			}
+		}
+		code := y.KWIs[0].Code
+		y.Assigned = map[account.Initials][]account.QuestionCode{who: {y.KWIs[0].Questions[0].Code, y.KWIs[1].Questions[1].Code}}
+		for j := range y.Notes {
+			y.Notes[j].Heard, y.Notes[j].KWI, y.Actions[j].KWI = []account.Initials{who}, code, code
+		}
 		y.Released = slices.Sorted(maps.Keys(y.Remarks))
 		for who := range y.NPS {
 			if !slices.Contains(y.Released, who) {
@@ -41,13 +57,13 @@ func open(t testing.TB) account.Client {
 			y.NPS[who] = n
 		}
 	}
-	return c
+	return c, account.Room{Known: true, Present: []account.Initials{who}}
 }
 
 func TestShownCopiesEveryFieldThatIsNotNamedInternal(t *testing.T) {
-	c := open(t)
+	c, room := open(t)
 	hidden := map[string]bool{}
-	compare(t, reflect.ValueOf(c), reflect.ValueOf(c.Shown()), hidden)
+	compare(t, reflect.ValueOf(c), reflect.ValueOf(c.Shown(room)), hidden)
 	for _, field := range internal {
 		if !hidden[field] {
 			t.Errorf("%s is named internal, but it is shown or is not there", field)
@@ -96,8 +112,9 @@ func compare(t *testing.T, whole, shown reflect.Value, hidden map[string]bool) {
 }
 
 func TestShownHoldsNoWordOfWhatIsInternal(t *testing.T) {
-	c := open(t)
+	c, _ := open(t)
 	y := &c.Cycles[0]
+	y.Actions[1].EvidenceShared = false
 	released := slices.Sorted(maps.Keys(y.Remarks))[0]
 	y.Released = []account.Initials{released}
 	anonymous := slices.Sorted(maps.Keys(y.NPS))[0]
@@ -105,12 +122,12 @@ func TestShownHoldsNoWordOfWhatIsInternal(t *testing.T) {
 	n.Anonymous = true
 	y.NPS[anonymous] = n
 
-	text := everything(t, c.Shown())
+	text := everything(t, c.Told())
 	if !strings.Contains(text, y.Remarks[released]) || !strings.Contains(text, c.Cycles[1].Remarks[c.Cycles[1].Released[0]]) {
 		t.Error("a released remark is missing")
 	}
 	secret := map[string]any{
-		"plans": c.Plans, "kick-off": y.Kickoff, "notes": y.Notes, "not expected": y.NotExpected, "analysis": y.Analysis, "reasons": y.Reasons,
+		"plans": c.Plans, "kick-off": y.Kickoff, "notes": []string{y.Notes[0].Text, y.Notes[1].Text}, "not expected": slices.Collect(maps.Values(y.NotExpected)), "analysis": y.Analysis, "reasons": y.Reasons,
 		"corrections": y.Corrections, "visits": y.Visits, "nps": y.NPS, "why of an action": y.Actions[0].Why, "evidence": y.Actions[1].Evidence,
 		"why of a KWI": y.KWIs[0].Why, "remark on a respondent": c.Respondents[0].Remark, "e-mail": c.Respondents[0].Email,
 	}
@@ -152,7 +169,7 @@ func TestNPSStandsBesideANameOnlyWhereNobodyIsAnonymous(t *testing.T) {
 		named     bool
 	}{{account.ByName, false, true}, {account.ByName, true, false}, {account.ByGroup, false, false}, {account.ByGroup, true, false}} {
 		y := account.Cycle{AnswersBy: d.by, NPS: map[account.Initials]account.NPS{"AA": {Score: 9}, "BB": {Score: 3, Anonymous: d.anonymous}}}
-		shown := account.Client{Cycles: []account.Cycle{y}}.Shown().Cycles[0]
+		shown := account.Client{Cycles: []account.Cycle{y}}.Told().Cycles[0]
 		if y.NPSNamed() != d.named || (len(shown.NPS) == 2) != d.named || !d.named && shown.NPS != nil {
 			t.Errorf("%s, anonymous %t: NPSNamed %t, shown %v", d.by, d.anonymous, y.NPSNamed(), shown.NPS)
 		}
@@ -163,15 +180,15 @@ func TestByGroupNoGradeOfARespondentIsShown(t *testing.T) {
 	sheet := account.Sheet{{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: 8}}
 	for by, want := range map[account.AnswersBy]int{account.ByName: 1, account.ByGroup: 0} {
 		c := account.Client{Cycles: []account.Cycle{{AnswersBy: by, Answers: map[account.Initials]account.Sheet{"AA": sheet}}}}
-		if got := c.Shown().Cycles[0].Answers; len(got) != want {
+		if got := c.Told().Cycles[0].Answers; len(got) != want {
 			t.Errorf("%s: %v", by, got)
 		}
 	}
 }
 
 func TestShownSharesNothingThatCanChange(t *testing.T) {
-	c := open(t)
-	s := c.Shown()
+	c, room := open(t)
+	s := c.Shown(room)
 	was := fmt.Sprintf("%+v", c)
 	for i := range s.Cycles {
 		y := &s.Cycles[i]

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"reflect"
+	"slices"
+	"strconv"
 
 	"kwi/internal/fault"
 )
@@ -127,6 +129,16 @@ func (a Answer) identity() string     { return Question{Code: a.Question}.identi
 func (a Action) identity() string     { return a.Number }
 func (r Respondent) identity() string { return string(r.Initials) }
 func (m Colleague) identity() string  { return string(m.Initials) }
+func (p PlannedItem) identity() string {
+	return strconv.Itoa(slices.Index(AgendaItems(), p.Item))
+}
+func (i Idea) identity() string { return i.Text }
+func (n NextKWI) identity() string {
+	if n.KWI != 0 {
+		return n.KWI.String()
+	}
+	return "+" + n.Title
+}
 
 func identityOf(v reflect.Value) string { return v.Interface().(identity).identity() }
 

@@ -23,6 +23,7 @@ type Walker interface {
 	Serial(k Key, at *uint16)
 	Count(k Key, at **int, low, high int) // nil where nobody filled it in
 	Target(k Key, at *Target)
+	Flag(k Key, at *bool)
 	Replies(k Key, replies ...NamedReply) // that stand together in an object
 	Anonymous(k Key, n *NPS)
 
@@ -53,8 +54,9 @@ type Key struct {
 
 // NewestRecord is the newest version of the records, at least the highest Since.
 // 2: sendings; 3: replies that were not given; 4: names in calendars; 5: no
-// field, but answers of open cycles in a record for each respondent; 6: promised.
-const NewestRecord = 6
+// field, but answers of open cycles in a record for each respondent; 6: promised;
+// 7: what was heard and released in a meeting, its ideas, agenda and agreements.
+const NewestRecord = 7
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }
@@ -89,6 +91,7 @@ const (
 	ColleagueText  // initials of a colleague
 	SomebodyText   // initials of either
 	ActionText     // the number of an action
+	OfActionText   // the number of one that something led to, or ""
 	MarkText
 	KPIText // the code of an indicator, or ""
 	RevenueText
@@ -156,6 +159,7 @@ var (
 	sendingWords      = wordsOf(Written, Claimed, Possibly, Arrived)
 	sideWords         = wordsOf(SupplierSide, ClientSide, BothSides)
 	statusWords       = wordsOf(Open, Done, Dropped)
+	agendaWords       = wordsOf(AgendaItems()...)
 )
 
 func wordsOf[T ~string](words ...T) (out []string) {

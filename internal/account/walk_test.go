@@ -70,6 +70,7 @@ func (e eraser) Replies(_ account.Key, replies ...account.NamedReply) {
 	}
 }
 
+func (eraser) Flag(_ account.Key, at *bool)                       { *at = false }
 func (eraser) Anonymous(_ account.Key, n *account.NPS)            { n.Anonymous, n.NameUnasked = false, false }
 func (eraser) Text(_ account.Key, at *string, _ account.TextKind) { *at = "" }
 func (eraser) Choice(_ account.Key, at *string, _ []string)       { *at = "" }

@@ -43,6 +43,9 @@ func (x *fieldCoder) Serial(k account.Key, at *uint16)            { keepNumber(x
 func (x *fieldCoder) Target(k account.Key, at *account.Target)    { keepNumber(x, k, at) }
 func (x *fieldCoder) KWI(k account.Key, at *account.KWICode)      { keepNumber(x, k, at) }
 func (x *fieldCoder) AboutKWI(k account.Key, at *account.KWICode) { keepNumber(x, k, at) }
+func (x *fieldCoder) Flag(k account.Key, at *bool) {
+	x.kept(k, func() bool { return *at }, func() { x.flag(at) })
+}
 func (x *fieldCoder) Question(k account.Key, at *account.QuestionCode) {
 	x.kept(k, func() bool { return *at != account.QuestionCode{} }, func() { x.question(at) })
 }

@@ -50,8 +50,9 @@ func (d *decoder) cycleName() string {
 }
 
 // actionNumber reads a year, a hyphen and a serial of digits.
-func (d *decoder) actionNumber() string {
-	s := d.line()
+func (d *decoder) actionNumber() string { return d.numbered(d.line()) }
+
+func (d *decoder) numbered(s string) string {
 	if !numbered(s) {
 		d.bad(s, "2011-01, 2011-02, …")
 	}

@@ -18,6 +18,24 @@
 //   - clients[].cycles[].promised: {"KK": {"concept": date, "done": date}}, by
 //     which day a respondent gets a concept after the talk, and when he got it
 //     (absent while he did not)
+//   - clients[].cycles[].notes[].rank: the place of a note among its respondent's
+//     notes by importance, from 1
+//   - clients[].cycles[].notes[].heard: the respondents who were there when a note
+//     was caught, or to whom it was released; without any it is internal
+//   - clients[].cycles[].notExpectedHeard: of the same, who may see what they do
+//     not expect
+//   - clients[].cycles[].actions[].evidenceShared: true where the client may see
+//     the evidence
+//   - clients[].cycles[].meeting.agenda: [{"item", "minutes"}], both needed: how long
+//     a part of the session is planned to take (welcome, lookback, result, onwards,
+//     closing)
+//   - clients[].cycles[].meeting.ideas: [{"text", "votes", "action"}], the text is
+//     needed and stands there once: an idea of the session, how many are for it, and
+//     the number of the action that it became
+//   - clients[].cycles[].meeting.next: [{"kwi", "title", "expectation", "wishedBy",
+//     "target", "noticed"}], what was agreed of a KWI for the next cycle: other words
+//     for one that has a code, each absent where it stays, or without a code a new
+//     one, with the words of its standard question
 //   - clients[].cycles[].excused: {"KK": date}, whose list is given up
 //   - clients[].cycles[].sendings: {"KK": [{"mark", "date", "promise", "state", "message"}]}, the
 //     lists that went out, oldest first: by which mark each is known when it

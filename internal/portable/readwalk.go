@@ -134,6 +134,11 @@ func (d *decoder) textOf(kind account.TextKind, needed bool) string {
 		return ""
 	case account.ActionText:
 		return d.actionNumber()
+	case account.OfActionText:
+		if s := d.line(); s != "" {
+			return d.numbered(s)
+		}
+		return ""
 	case account.MarkText:
 		return d.mark()
 	case account.RevenueText:
@@ -158,6 +163,8 @@ func (d *decoder) Choice(k account.Key, at *string, of []string) {
 func (d *decoder) Stage(k account.Key, at *account.Stage) { readField(d, k, at, (*decoder).stage) }
 
 func (d *decoder) Target(k account.Key, at *account.Target) { readField(d, k, at, (*decoder).target) }
+
+func (d *decoder) Flag(k account.Key, at *bool) { readField(d, k, at, (*decoder).boolean) }
 
 func (d *decoder) Question(k account.Key, at *account.QuestionCode) {
 	readField(d, k, at, (*decoder).question)

@@ -55,6 +55,12 @@ func (e *encoder) KWI(k account.Key, at *account.KWICode)           { e.text(k, 
 func (e *encoder) AboutKWI(k account.Key, at *account.KWICode)      { e.text(k, at.String()) }
 func (e *encoder) Question(k account.Key, at *account.QuestionCode) { e.text(k, at.String()) }
 
+func (e *encoder) Flag(k account.Key, at *bool) {
+	if e.begin(k, *at) {
+		e.buf = strconv.AppendBool(e.buf, *at)
+	}
+}
+
 func (e *encoder) Count(k account.Key, at **int, _, _ int) {
 	if *at != nil {
 		e.whole(account.Key{Name: k.Name}, **at)

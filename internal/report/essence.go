@@ -34,7 +34,7 @@ func (m *monitorMaker) promises() (out []Block) {
 	return out
 }
 
-// response is who answered and who did not.
+// response is how many answered and, within the house, who did and who did not.
 func (m *monitorMaker) response() []Block {
 	if len(m.people) == 0 {
 		return nil
@@ -53,7 +53,7 @@ func (m *monitorMaker) response() []Block {
 		key string
 		who []account.Initials
 	}{{"report.response.back", back}, {"report.response.awaited", m.awaited()}, {"report.response.without", m.without()}} {
-		if len(said.who) > 0 && (said.key != "report.response.without" || m.t.HasAnswers()) {
+		if m.internal() && len(said.who) > 0 && (said.key != "report.response.without" || m.t.HasAnswers()) {
 			text = append(text, m.w.T(said.key, m.persons(said.who)))
 		}
 	}

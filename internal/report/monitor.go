@@ -73,7 +73,7 @@ func Monitor(c *account.Client, cycle account.CycleName, o Options) Document {
 // all of him; what may stand beside a respondent's name, Voice tells.
 func visible(c *account.Client, a Audience) *account.Client {
 	if a != Internal {
-		s := c.Shown()
+		s := c.Told()
 		return &s
 	}
 	return c

@@ -39,7 +39,8 @@ func (m *monitorMaker) about(r *account.Respondent) string {
 	if m.internal() && r.Level != "" {
 		out = append(out, m.w.T("level."+string(r.Level)))
 	}
-	switch {
+	switch { // who answered and who did not stays within the house
+	case !m.internal():
 	case m.y.Answered[r.Initials] != "":
 		out = append(out, m.w.T("report.answered", m.w.Date(m.y.Answered[r.Initials])))
 	case m.answered(r.Initials):

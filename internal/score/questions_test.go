@@ -69,7 +69,7 @@ func TestQuestionsByGroup(t *testing.T) {
 func TestQuestionsOfACopyThatLacksAnswers(t *testing.T) {
 	c, y := cycle(account.ByGroup, 4, 4)
 	table := score.Of(&c, y)
-	shown := c.Shown()
+	shown := c.Told()
 	if got := table.Questions(&shown.Cycles[0], 1); got != nil {
 		t.Errorf("got %v", got)
 	}

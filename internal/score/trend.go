@@ -34,7 +34,7 @@ func (h History) Newest() (Table, bool) {
 }
 
 // HasAnswers reports whether the cycle has any answers, shown or withheld.
-func (t *Table) HasAnswers() bool { return t.Total.Sums.Answers > 0 || t.Withheld && t.some }
+func (t *Table) HasAnswers() bool { return t.Total.Respondents > 0 || t.Withheld && t.some }
 
 // Point is one cycle of a trend.
 type Point struct {

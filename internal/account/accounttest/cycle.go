@@ -15,12 +15,13 @@ func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 		Name:        name,
 		Kickoff:     plain(d, account.Kickoff{Present: d.some(m), Arguments: repeat(d.many(), d.line)}),
 		NotExpected: mapFor(d, r, d.line), Tested: datesFor(d, r), Confirmed: datesFor(d, r), Informed: datesFor(d, m), Answered: datesFor(d, r), Excused: datesFor(d, r),
-		Promised: mapFor(d, r, func() account.Concept { return plain(d, account.Concept{}) }),
-		Sent:     mapFor(d, r, func() []account.Date { return repeat(d.many(), d.day) }),
-		Remarks:  mapFor(d, r, d.block),
-		Released: slices.Sorted(slices.Values(d.some(r))),
-		Analysis: plain(d, account.Analysis{}),
-		Meeting:  account.Meeting{Present: d.some(append(slices.Clone(r), m...)), Notes: repeat(d.many(), d.block), Decisions: repeat(d.many(), d.block)},
+		Promised:         mapFor(d, r, func() account.Concept { return plain(d, account.Concept{}) }),
+		Sent:             mapFor(d, r, func() []account.Date { return repeat(d.many(), d.day) }),
+		Remarks:          mapFor(d, r, d.block),
+		Released:         slices.Sorted(slices.Values(d.some(r))),
+		Analysis:         plain(d, account.Analysis{}),
+		Meeting:          account.Meeting{Present: d.some(append(slices.Clone(r), m...)), Notes: repeat(d.many(), d.block), Decisions: repeat(d.many(), d.block), Agenda: d.agenda()},
+		NotExpectedHeard: d.some(r),
 	})
 	y.Sendings = mapFor(d, r, func() []account.Sending { return repeat(d.many(), func() account.Sending { return d.sending(y) }) })
 	y.NPS = mapFor(d, r, func() account.NPS {
@@ -35,16 +36,46 @@ func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 	}
 	d.matrix(&y)
 	for range d.many() {
-		y.Notes = append(y.Notes, plain(d, account.Note{With: d.one(r), KWI: d.code(y)}))
+		y.Notes = append(y.Notes, plain(d, account.Note{With: d.one(r), KWI: d.code(y), Rank: pickOf(d, 0, 1, 2, 300), Heard: d.some(r)}))
 	}
 	for range d.many() {
 		d.action++
 		y.Actions = append(y.Actions, plain(d, account.Action{Number: fmt.Sprintf("%04d-%02d", name.Year(), d.action), KWI: d.code(y)}))
 	}
+	d.caught(&y)
 	y.Visits = repeat(d.many(), func() account.Visit { return plain(d, account.Visit{With: d.one(r), By: d.one(m)}) })
 	y.Reasons = repeat(d.many(), func() account.Reason { return plain(d, account.Reason{}) })
 	y.Corrections = repeat(d.many(), func() account.Correction { return plain(d, account.Correction{}) })
 	return y
+}
+
+// agenda draws the minutes of some parts of the session.
+func (d *clientDrawing) agenda() (planned []account.PlannedItem) {
+	for _, item := range account.AgendaItems() {
+		if d.yes() {
+			planned = append(planned, account.PlannedItem{Item: item, Minutes: pickOf(d, 0, 1, 90)})
+		}
+	}
+	return planned
+}
+
+// caught draws the ideas of the session, and what was agreed of KWIs.
+func (d *clientDrawing) caught(y *account.Cycle) {
+	for i := range d.many() {
+		idea := account.Idea{Text: fmt.Sprint(d.block(), i), Votes: pickOf(d, 0, 1, 300)}
+		if len(y.Actions) > 0 && d.yes() {
+			idea.Action = rapid.SampledFrom(y.Actions).Draw(d.T, "action").Number
+		}
+		y.Meeting.Ideas = append(y.Meeting.Ideas, idea)
+	}
+	for _, k := range y.KWIs {
+		if d.yes() {
+			y.Meeting.Next = append(y.Meeting.Next, plain(d, account.NextKWI{KWI: k.Code, Target: account.Target(pickOf(d, 0, 725))}))
+		}
+	}
+	for i := range pickOf(d, 0, 0, 1, 2) {
+		y.Meeting.Next = append(y.Meeting.Next, plain(d, account.NextKWI{Title: fmt.Sprint("new ", i), WishedBy: d.one(d.respondents)}))
+	}
 }
 
 // sending draws a list that went out, with a mark that no other list has.

@@ -44,6 +44,9 @@ func (d plainDrawing) Choice(_ account.Key, at *string, of []string) {
 	}
 }
 
+// Flag draws yes or no.
+func (d plainDrawing) Flag(_ account.Key, at *bool) { *at = d.yes() }
+
 // Stage draws a stage.
 func (d plainDrawing) Stage(_ account.Key, at *account.Stage) {
 	*at = pickOf(d.clientDrawing, append(account.Stages(), account.Closed)...)

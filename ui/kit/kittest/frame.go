@@ -36,13 +36,22 @@ func Frame(w, h int, language string, client account.Client, options ...Option) 
 func With(f kit.Frame, client account.Client) kit.Frame {
 	f.Client, f.Scores = client, score.HistoryOf(&client)
 	if f.Audience == kit.WithClient {
-		f.Client = client.Shown()
+		f.Client, f.Scores = client.Shown(f.Room), score.HistoryFor(&client, f.Room)
 	}
 	return f
 }
 
-// Together is the frame while the client looks along.
+// Together is the frame while the client looks along, and nobody said yet who
+// sits there.
 func Together(f *kit.Frame) { f.Audience = kit.WithClient }
+
+// Room is the frame while these respondents look along, or with none somebody
+// of the client who is none of them.
+func Room(present ...account.Initials) Option {
+	return func(f *kit.Frame) {
+		f.Audience, f.Room = kit.WithClient, account.Room{Known: true, Present: present, Guests: len(present) == 0}
+	}
+}
 
 // Theme draws in a theme.
 func Theme(t theme.Theme) Option { return func(f *kit.Frame) { f.Theme = t } }

@@ -81,7 +81,7 @@ func TestSimpleApproachSaysThatItSkips(t *testing.T) {
 }
 
 func TestClientSeesNoDays(t *testing.T) {
-	f := kittest.Frame(77, 20, "nl", typical(t), kittest.Together)
+	f := kittest.Frame(77, 20, "nl", typical(t), kittest.Room(typical(t).Respondents[0].Initials))
 	play := kittest.Start(New(kit.Place{}), f, typical(t))
 	if text := play.View(); strings.Contains(text, "nov") || strings.Contains(text, "○") {
 		t.Errorf("it shows what was sent when:\n%s", text)

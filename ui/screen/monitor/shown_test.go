@@ -43,7 +43,8 @@ func newest(c *account.Client) *account.Cycle { return &c.Cycles[len(c.Cycles)-1
 
 func TestTheClientSeesWhatWasReleased(t *testing.T) {
 	c := client(t, "newmedia", "nl")
-	f := kittest.Frame(77, 30, "nl", c, kittest.Together)
+	newest(&c).Stage = account.Session
+	f := kittest.Frame(77, 30, "nl", c, kittest.Room())
 	all := walk(t, f)
 	for _, hidden := range []string{"contract loopt", "vrijgegeven", "Waarom:", "Te zien aan", "Degelijk", "9, promotor"} {
 		if strings.Contains(all, hidden) {
@@ -66,23 +67,23 @@ func TestTheClientSeesWhatWasReleased(t *testing.T) {
 			}
 		}
 	}
-	kittest.Golden(t, "together/remarks", kittest.Press(monitor.New(kit.Place{}), kittest.Frame(77, 20, "nl", c, kittest.Together), "tab", "tab").View())
+	kittest.Golden(t, "together/remarks", kittest.Press(monitor.New(kit.Place{}), kittest.Frame(77, 20, "nl", c, kittest.Room()), "tab", "tab").View())
 }
 
 func TestByGroup(t *testing.T) {
 	c := client(t, "newmedia", "nl").Clone()
-	newest(&c).AnswersBy = account.ByGroup
+	newest(&c).AnswersBy, newest(&c).Stage = account.ByGroup, account.Session
 	newest(&c).KWIs[3].Code = 4
 	for _, size := range []struct {
 		name    string
 		options []kittest.Option
-	}{{"manager", nil}, {"together", []kittest.Option{kittest.Together}}} {
+	}{{"manager", nil}, {"together", []kittest.Option{kittest.Room()}}} {
 		f := kittest.Frame(77, 20, "nl", c, size.options...)
 		kittest.Golden(t, "group/scores-"+size.name, kittest.Press(monitor.New(kit.Place{}), f).View())
 		kittest.Golden(t, "group/kwi-"+size.name, kittest.Press(monitor.New(kit.Place{}), f, "enter").View())
 		kittest.Golden(t, "group/remarks-"+size.name, kittest.Press(monitor.New(kit.Place{}), f, "tab", "tab").View())
 	}
-	for _, options := range [][]kittest.Option{nil, {kittest.Together}} {
+	for _, options := range [][]kittest.Option{nil, {kittest.Room()}} {
 		all := walk(t, kittest.Frame(77, 30, "nl", c, options...))
 		if regexp.MustCompile(`\b(AA|BB|CC)\b +\b(AA|BB|CC)\b`).MatchString(all) {
 			t.Error("by group there are columns of respondents")

@@ -1,0 +1,57 @@
+package score
+
+import "kwi/internal/account"
+
+// HistoryFor is the tables of every cycle as the people in a room may see
+// them, made from the whole client. Of a cycle whose outcome is not common yet
+// there is no figure at all: while one respondent answers nobody sees what the
+// others gave.
+func HistoryFor(c *account.Client, room account.Room) History {
+	h := make(History, len(c.Cycles))
+	for i := range c.Cycles {
+		y := &c.Cycles[i]
+		h[i] = Table{Cycle: y.Name, AnswersBy: y.AnswersBy}
+		if y.Common() {
+			h[i] = Of(c, y).forRoom(y, room)
+		}
+	}
+	return h
+}
+
+// forRoom is a table without columns of single respondents where nobody said
+// who sits here, and without any figure that is one respondent's. By group it
+// has no average and no sum: scores of one decimal, and how many answered.
+func (t Table) forRoom(y *account.Cycle, room account.Room) Table {
+	for k := range t.KWIs {
+		t.KWIs[k] = t.KWIs[k].forRoom(y, room)
+	}
+	t.Total = t.Total.forRoom(y, room)
+	if !y.Named() || !room.Known {
+		t.Respondents = nil
+	}
+	if !room.Known && t.NPS.Answers == 1 {
+		t.NPS = NPS{Answers: 1, Withheld: true}
+	}
+	return t
+}
+
+func (l Line) forRoom(y *account.Cycle, room account.Room) Line {
+	switch {
+	case !y.Named():
+		return Line{Code: l.Code, Target: l.Target, Sums: l.Sums.rough(), Respondents: l.Respondents}
+	case room.Known:
+		return l
+	case l.Respondents == 1:
+		return Line{Code: l.Code, Target: l.Target}
+	}
+	l.Cells = nil
+	return l
+}
+
+// rough is sums of which nothing can be told but the score with one decimal.
+func (s Sums) rough() Sums {
+	if tenths := s.tenths(); tenths.OK() {
+		return Sums{Points: int(tenths) / 10, Weight: 10}
+	}
+	return Sums{}
+}
