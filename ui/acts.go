@@ -99,7 +99,9 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	case "palette":
 		r.ask(r.paletteScreen(), cmds)
 	case "undo":
-		r.leaveTop(cmds) // what is half typed is what is taken back first
+		if !r.top().screen.Typing() { // where letters are text nothing is half typed any more, and the field stays open
+			r.leaveTop(cmds)
+		}
 		r.undo(hand.Hand.Undo, "root.undone")
 	case "redo":
 		r.undo(hand.Hand.Redo, "root.redone")

@@ -33,6 +33,9 @@ type Editor struct {
 	ManyLines bool // drawn on many lines
 	Flat      bool // of which a newline is none
 	want      int  // the column that up and down aim for, +1; 0 is where the caret is
+
+	past, ahead *step // what can be taken back, and brought back
+	apart       bool  // the caret was moved since: the next sign is a step of its own
 }
 
 // NewLine edits one line, NewSentence one that is drawn on as many as it
@@ -82,22 +85,30 @@ const (
 func (e Editor) Update(msg tea.Msg, w int) (Editor, Deed) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		return e.insert(msg.Content)
+		return e.insert(msg.Content, true)
 	case tea.KeyPressMsg:
 		if next, deed := e.press(msg, w); deed != Nothing {
+			if deed == Moved {
+				next = next.held()
+			}
 			return next, deed
 		}
 		if msg.Text != "" && msg.Mod&(tea.ModCtrl|tea.ModAlt|tea.ModMeta|tea.ModSuper) == 0 {
-			return e.insert(msg.Text)
+			return e.insert(msg.Text, false)
 		}
 	}
 	return e, Nothing
 }
 
-func (e Editor) insert(s string) (Editor, Deed) {
+// insert is the editor with a text at its caret; firm where that is a step of
+// its own.
+func (e Editor) insert(s string, firm bool) (Editor, Deed) {
 	s = e.tidy(s)
 	room := e.MostRunes() - utf8.RuneCountInString(e.text)
 	s, whole := e.limit(s, room)
+	if s != "" {
+		e = e.stepped(e.at, "", s, firm)
+	}
 	e = e.with(e.text[:e.at]+s+e.text[e.at:], e.at+len(s))
 	if !whole {
 		return e, Full

@@ -17,6 +17,10 @@ import (
 func (e Editor) press(k tea.KeyPressMsg, w int) (Editor, Deed) {
 	is := func(b key.Binding) bool { return key.Matches(k, b) }
 	switch {
+	case is(keys.Undo) && e.Undoes():
+		return e.Undo(), Typed
+	case is(keys.Redo) && e.Redoes():
+		return e.Redo(), Typed
 	case is(keys.SignBefore):
 		return e.to(e.before(e.at)), Moved
 	case is(keys.SignBehind):
@@ -43,15 +47,13 @@ func (e Editor) press(k tea.KeyPressMsg, w int) (Editor, Deed) {
 		return e.without(e.at, e.wordBehind())
 	case is(keys.RemoveLineBefore):
 		return e.without(e.lineStart(), e.at)
-	case is(keys.RemoveLineBehind):
-		return e.without(e.at, e.lineEnd())
 	case !e.ManyLines:
 		return e, Nothing
 	case is(keys.NewLine):
 		if e.Flat {
 			return e, Nothing
 		}
-		return e.insert("\n")
+		return e.insert("\n", false)
 	}
 	switch keys.Move(k, true) {
 	case keys.Up:
@@ -78,7 +80,7 @@ func (e Editor) without(from, to int) (Editor, Deed) {
 	if from == to {
 		return e, Moved
 	}
-	return e.with(e.text[:from]+e.text[to:], from), Typed
+	return e.stepped(from, e.text[from:to], "", false).with(e.text[:from]+e.text[to:], from), Typed
 }
 
 // before is where the character before a place begins.

@@ -73,6 +73,5 @@ var (
 	RemoveWordBefore = bind("ctrl+w", "ctrl+backspace", "alt+backspace")
 	RemoveWordBehind = bind("ctrl+delete", "alt+delete", "alt+d")
 	RemoveLineBefore = bind("ctrl+u")
-	RemoveLineBehind = bind("ctrl+k")
 	NewLine          = bind("enter", "shift+enter", "alt+enter")
 )

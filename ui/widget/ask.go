@@ -53,8 +53,9 @@ func (a Ask) Acts(fr kit.Frame) []kit.Act {
 	}
 	a = a.start(fr)
 	if a.changed(a.editor) {
-		acts = drafting(fr, acts, a.Name, a.Together)
+		acts = drafting(fr, acts)
 	}
+	acts = append(acts, Undoing(fr, a.editor, a.Together)...)
 	if a.editor.Many() {
 		line := newLine(fr, a.Together)
 		line.Name = fr.T("kit.line.twice")
@@ -83,16 +84,14 @@ func (a Ask) start(fr kit.Frame) Ask {
 	}
 	a.begun, a.editor, a.stood = true, a.editing(a.Value), a.Value
 	if d, left := fr.Drafts[a.Name]; left && d.Text != a.editor.Text() {
-		a.editor, a.from = a.editing(d.Text), d.At
+		a.editor, a.from = a.editor.Replaced(d.Text), d.At
 	}
 	return a
 }
 
 // Update answers a key.
 func (a Ask) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
-	if isDrop(msg) {
-		return a.dropped(fr)
-	}
+	msg = StepKey(msg)
 	next, out := a.start(fr).answer(fr, msg)
 	return next, next.drafted(a, out, leaves(msg))
 }
@@ -144,7 +143,10 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 		}
 		return a, endDialog(fr, a.Then(text))
 	case DoNo:
-		return a, leaveDialog(leftText(fr, a.Name, a.changed(e)))
+		return a, leaveDialog(leftText(fr, a.changed(e)))
+	}
+	if keys.Pressed(msg, keys.Undo) && !e.Undoes() || keys.Pressed(msg, keys.Redo) && !e.Redoes() {
+		return a, kit.Refuses(fr.T("kit.undo.none"))
 	}
 	var deed editor.Deed
 	a.editor, deed = e.Update(msg, a.width(fr))
@@ -203,7 +205,10 @@ func (a Ask) View(fr kit.Frame) kit.Page {
 	if a.stood != a.Value {
 		about = strings.TrimSpace(about + "\n\n" + fr.T("kit.form.other", Field{}.told(fr, a.stood)))
 	}
-	lines, w := drawDialog(fr, a.Title, resumedText(fr, about, a.from))
+	if a.from != "" && a.changed(a.editor) {
+		about = resumedText(fr, about, a.from)
+	}
+	lines, w := drawDialog(fr, a.Title, about)
 	if a.Label != "" {
 		lines = append(lines, fr.Theme.Faint.Render(cells.Line(a.Label, w)))
 	}

@@ -12,32 +12,24 @@ import (
 	"kwi/ui/kit"
 )
 
-// DoDrop takes out of a dialog what was typed in it.
-const DoDrop kit.Do = "dialog.drop"
-
 // drafting are the acts of a dialog in which something was typed: leaving it
-// keeps that, and it can be dropped.
-func drafting(fr kit.Frame, acts []kit.Act, name string, together bool) []kit.Act {
+// keeps that.
+func drafting(fr kit.Frame, acts []kit.Act) []kit.Act {
 	for i := range acts {
-		if acts[i].ID == string(DoNo) && name != "" {
+		if acts[i].ID == string(DoNo) {
 			acts[i].Name = fr.T("kit.draft.later")
 		}
 	}
-	return append(acts, kit.Act{ID: string(DoDrop), Keys: keys.Undo, Name: fr.T("kit.draft.drop"), Together: together, Hidden: true})
+	return acts
 }
-
-func isDrop(msg tea.Msg) bool { return msg == DoDrop || keys.Pressed(msg, keys.Undo) }
 
 // leaves reports whether a message leaves a dialog without its outcome.
 func leaves(msg tea.Msg) bool { return msg == DoNo || keys.Pressed(msg, keys.Back) }
 
 // leftText says what becomes of what was typed in a dialog that is left.
-func leftText(fr kit.Frame, name string, typed bool) string {
-	switch {
-	case !typed:
+func leftText(fr kit.Frame, typed bool) string {
+	if !typed {
 		return ""
-	case name == "":
-		return fr.T("kit.nothing.kept")
 	}
 	return fr.T("kit.draft.left")
 }
@@ -60,7 +52,6 @@ func draftOf(name string, out kit.Outcome, was, is hand.Draft, had, has, left bo
 	out.Drafts, out.Settled = nil, nil
 	is.Place, was.Place = name, name
 	switch {
-	case name == "":
 	case had && !has, out.Back && !left:
 		out.Settled = []string{name}
 	case has && (!had || !reflect.DeepEqual(was, is)):
@@ -88,9 +79,12 @@ func (d FormDialog) drafted(was FormDialog, out kit.Outcome, left bool) kit.Outc
 	return draftOf(d.Name, out, before, now, had, has, left)
 }
 
-// resumed is the dialog with what an earlier visit left in it. Fields that it
-// has not got are passed over.
+// resumed is the dialog with what an earlier visit left in it, as one step that
+// can be taken back. Fields that it has not got are passed over.
 func (d FormDialog) resumed(fr kit.Frame, draft hand.Draft) FormDialog {
+	fresh := d
+	fresh.form = fresh.form.Begin(fr, fresh.fields(fr, maps.Clone(fresh.values)))
+	d.values, d.past = maps.Clone(d.values), &dialogStep{fresh}
 	for _, f := range d.Fields {
 		if v, ok := draft.Values[f.ID]; ok && v != f.Value {
 			d.values[f.ID], d.from = v, draft.At
@@ -103,17 +97,9 @@ func (d FormDialog) resumed(fr kit.Frame, draft hand.Draft) FormDialog {
 	}
 	d.form = d.form.On(draft.Field).Begin(fr, d.fields(fr, d.values))
 	if v := &d.form.visit; d.form.open && d.form.at == draft.Field && v.text != draft.Text {
-		v.editor, d.from = d.form.Field(d.fields(fr, maps.Clone(d.values))).editing(draft.Text), draft.At
+		v.editor, d.from = v.editor.Replaced(draft.Text), draft.At
 	}
 	return d
-}
-
-// dropped is the dialog as it was before anything was typed in it.
-func (d FormDialog) dropped(fr kit.Frame) (kit.Screen, kit.Outcome) {
-	fresh := d
-	fresh.begun, fresh.from = false, ""
-	fresh = fresh.start(withoutDrafts(fr))
-	return fresh, dropping(fr, d.Name)
 }
 
 func (a Ask) draft() (hand.Draft, bool) {
@@ -124,17 +110,4 @@ func (a Ask) drafted(was Ask, out kit.Outcome, left bool) kit.Outcome {
 	before, had := was.draft()
 	now, has := a.draft()
 	return draftOf(a.Name, out, before, now, had, has, left)
-}
-
-func (a Ask) dropped(fr kit.Frame) (kit.Screen, kit.Outcome) {
-	a.begun, a.from = false, ""
-	return a.start(withoutDrafts(fr)), dropping(fr, a.Name)
-}
-
-func dropping(fr kit.Frame, name string) kit.Outcome {
-	out := kit.Says(fr.T("kit.form.dropped"))
-	if name != "" {
-		out.Settled = []string{name}
-	}
-	return out
 }

@@ -22,9 +22,9 @@ import (
 // for its sides.
 //
 // What is typed is kept on leaving the field, whichever key leaves it, and is
-// one step of undo; until then it is a draft, which an outcome tells. What
-// cannot be kept (no such day, a refusal) stays in the open field and the
-// reason is said; esc once more drops it.
+// one step of undo; until then it is a draft, which an outcome tells, and undo
+// goes word by word. What cannot be kept (no such day, a refusal) stays in the
+// open field and the reason is said; esc once more leaves it there as a draft.
 //
 // Where the kept value changes underneath, by undo or elsewhere, an open
 // field in which nothing was typed since takes it over.
@@ -53,6 +53,7 @@ type fieldVisit struct {
 	own     bool           // that is ours, kept by the last message
 	clash   bool           // others changed it while the text was half typed, and it was told
 	refused bool
+	later   bool // it was left with a draft in it
 }
 
 // Typing reports whether the form is being filled in: letters and digits are

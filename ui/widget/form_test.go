@@ -109,13 +109,18 @@ func TestWhatIsNoDayStaysInTheField(t *testing.T) {
 	if c := p.Client(); c.Cycles[0].Go != "2026-11-27" || p.Bad {
 		t.Errorf("kept %s, notice %q", c.Cycles[0].Go, p.Notice)
 	}
-	// A second esc drops it and says so.
+	// A second esc leaves it there as a draft, and says so.
 	p = play("go", "enter", "x", "esc")
 	if !p.Top().Typing() || !p.Bad {
 		t.Fatal("the first esc")
 	}
 	if p.Press("esc"); p.Top().Typing() || p.Notice == "" || len(p.Changes) != 0 || strings.Contains(p.View(), "x▏") {
 		t.Errorf("the second esc: notice %q", p.Notice)
+	}
+	for _, out := range p.Outs {
+		if len(out.Settled) > 0 {
+			t.Errorf("the draft is settled: %v", out.Settled)
+		}
 	}
 	// Typing in between makes it a first one again.
 	if p = play("go", "enter", "x", "esc", "y", "esc"); !p.Top().Typing() {

@@ -9,15 +9,17 @@ import (
 // among its own; Form.Update answers their Do. While a field is open they are
 // other ones, because enter is text there.
 func (f Form) Acts(fr kit.Frame, fields []Field) []kit.Act {
+	f = f.followed(fr, fields)
 	next := kit.Act{ID: string(DoNext), Keys: keys.Next, Name: fr.T("kit.field.next"), Together: f.Together}
 	shut := kit.Act{ID: string(DoClose), Keys: keys.Back, Name: fr.T("kit.field.close"), Together: f.Together}
 	done := kit.Act{ID: string(DoDone), Keys: keys.Keep, Name: shut.Name, Together: f.Together, Hidden: true}
+	e := f.visit.editor
 	switch {
-	case f.open && f.visit.editor.Many():
-		return []kit.Act{shut, newLine(fr, f.Together), next, done}
+	case f.open && e.Many():
+		return append([]kit.Act{shut, newLine(fr, f.Together), next, done}, Undoing(fr, e, f.Together)...)
 	case f.open:
 		done.Keys, done.Hidden, shut.Hidden = keys.OpenOrKeep, false, true
-		return []kit.Act{done, next, shut}
+		return append([]kit.Act{done, next, shut}, Undoing(fr, e, f.Together)...)
 	case f.tabs:
 		return append(f.change(fr, fields), next, shut)
 	}

@@ -34,6 +34,8 @@ type FormDialog struct {
 	begun  bool
 	from   account.Moment // when what stands here was typed, where an earlier visit left it
 	left   *kit.Outcome   // what was kept when the program was left
+
+	past, ahead *dialogStep // what can be taken back and brought back, beside what is typed in the open field
 }
 
 // Init fetches nothing.
@@ -56,9 +58,9 @@ func (d FormDialog) Acts(fr kit.Frame) []kit.Act {
 		acts = slices.Insert(acts, 1, newLine(fr, true))
 	}
 	if _, typed := d.draft(); typed {
-		acts = drafting(fr, acts, d.Name, d.Together)
+		acts = drafting(fr, acts)
 	}
-	return acts
+	return append(acts, undoing(fr, d.undoes(), d.redoes(), true)...)
 }
 
 // fields are the fields with the values so far; values is where one goes.
@@ -111,10 +113,12 @@ func (d FormDialog) start(fr kit.Frame) FormDialog {
 
 // Update answers a key.
 func (d FormDialog) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
-	if isDrop(msg) {
-		return d.dropped(fr)
+	was := d.start(fr)
+	next, out, stepped := was.step(fr, msg)
+	if !stepped {
+		next, out = was.answer(withoutDrafts(fr), msg)
+		next = next.remembered(was)
 	}
-	next, out := d.start(fr).answer(withoutDrafts(fr), msg)
 	return next, next.drafted(d, out, leaves(msg))
 }
 
@@ -168,7 +172,7 @@ func (d FormDialog) leave(fr kit.Frame) (FormDialog, kit.Outcome) {
 // lost says what becomes of what was typed, where there was something.
 func (d FormDialog) lost(fr kit.Frame) string {
 	_, typed := d.draft()
-	return leftText(fr, d.Name, typed)
+	return leftText(fr, typed)
 }
 
 // keep takes what is still being typed along, checks, and ends the dialog.

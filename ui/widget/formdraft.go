@@ -22,7 +22,7 @@ func (f Form) draftPlace(field Field) string {
 // typed in it. What says the same as what is kept was kept after all.
 func (f Form) resumed(fr kit.Frame, field Field) Form {
 	if d, ok := fr.Drafts[f.visit.place]; ok && d.Text != f.visit.text {
-		f.visit.editor, f.visit.from = field.editing(d.Text), d.At
+		f.visit.editor, f.visit.from = f.visit.editor.Replaced(d.Text), d.At
 	}
 	return f
 }
@@ -38,7 +38,7 @@ func (f Form) draft() (hand.Draft, bool) {
 func (f Form) drafted(was Form, out kit.Outcome) kit.Outcome {
 	before, had := was.draft()
 	now, has := f.draft()
-	if had && (!has || now.Place != before.Place) {
+	if had && (!has || now.Place != before.Place) && !f.visit.later {
 		out.Settled = append(out.Settled, before.Place)
 	}
 	if has && (!had || now.Place != before.Place || now.Text != before.Text) {

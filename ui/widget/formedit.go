@@ -25,7 +25,7 @@ const manyChoices = 5
 
 // typing answers a message while the field is open.
 func (f Form) typing(fr kit.Frame, fields []Field, i int, msg tea.Msg) (Form, kit.Outcome, bool) {
-	switch msg := msg.(type) {
+	switch msg := StepKey(msg).(type) {
 	case kit.Leave:
 		return f.done(fr, fields[i])
 	case kit.Do:
@@ -62,7 +62,7 @@ func (f Form) typing(fr kit.Frame, fields []Field, i int, msg tea.Msg) (Form, ki
 			return f.leaveTo(fr, fields, i, +1, f.Filling)
 		}
 	}
-	return f.edit(fr, fields, msg)
+	return f.edit(fr, fields, StepKey(msg))
 }
 
 // edit is the open field with a key or a paste typed in it.
@@ -81,11 +81,11 @@ func (f Form) edit(fr kit.Frame, fields []Field, msg tea.Msg) (Form, kit.Outcome
 	return f, kit.Outcome{}, true
 }
 
-// leave is done, and drops what was refused when it is left a second time.
+// leave is done. What was refused stays a draft when it is left a second time.
 func (f Form) leave(fr kit.Frame, field Field) (Form, kit.Outcome, bool) {
 	if f.visit.refused {
-		f.open, f.tabs = false, false
-		return f, kit.Says(fr.T("kit.form.dropped")), true
+		f.open, f.tabs, f.visit.later = false, false, true
+		return f, kit.Says(fr.T("kit.draft.left")), true
 	}
 	return f.done(fr, field)
 }

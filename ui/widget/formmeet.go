@@ -131,9 +131,7 @@ func (f Form) meanwhile(fr kit.Frame, fields []Field, msg tea.Msg) (Form, kit.Ou
 	f.at = field.ID
 	switch {
 	case field.Value != f.visit.base && !typed:
-		since := f.since
-		f = f.land(fr, fields, i, true)
-		f.since = since
+		f = f.followed(fr, fields)
 	case f.clashes(field):
 		f.visit.base, f.visit.clash = field.Value, true
 		return f, kit.Refuses(fr.T("kit.form.changed", field.Label, field.told(fr, field.Value))), keepsField(msg)
@@ -142,6 +140,19 @@ func (f Form) meanwhile(fr kit.Frame, fields []Field, msg tea.Msg) (Form, kit.Ou
 	}
 	f.visit.own = false
 	return f, kit.Outcome{}, false
+}
+
+// followed is the form as the next message finds it, where nobody typed in the
+// open field: with what is kept there now.
+func (f Form) followed(fr kit.Frame, fields []Field) Form {
+	i := f.index(fields)
+	if i < 0 || !f.open || fields[i].ID != f.at || !fields[i].free() || fields[i].Value == f.visit.base || f.visit.editor.Text() != f.visit.text {
+		return f
+	}
+	since := f.since
+	f = f.land(fr, fields, i, true)
+	f.since = since
+	return f
 }
 
 // clashes reports whether others put something under the half-typed text that

@@ -51,6 +51,7 @@ func (f Form) View(fr kit.Frame, fields []Field, w, h int) kit.Page {
 	if w < 1 || h < 1 {
 		return kit.Page{}
 	}
+	f = f.followed(fr, fields)
 	fields = f.warned(fr, fields)
 	d := formDrawing{form: f, fr: fr, s: f.shape(fields, w), w: w, hand: f.index(fields)}
 	if d.s.beside > 0 {

@@ -139,7 +139,7 @@ func TestEnterEndsALine(t *testing.T) {
 	}
 	one := widget.NewAsk(widget.Ask{Title: "Vraag", Lines: 4, Sentence: true, Then: renames})
 	p := over(one, strings.Repeat("woord ", 30)+"eind", "paste: en\nmeer")
-	if got := shown(p); got != "enter bewaar, esc laat maar" {
+	if got := shown(p); got != "enter bewaar, esc later" {
 		t.Errorf("a sentence: %s", got)
 	}
 	if !strings.Contains(p.View(), "eind en meer▏") {

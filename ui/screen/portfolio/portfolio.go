@@ -96,12 +96,12 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		begin.Why = f.T("portfolio.why.unread")
 	}
 	if s.typing {
-		return []kit.Act{
+		return append([]kit.Act{
 			open,
 			{ID: "clear", Keys: keys.Back, Name: f.T("portfolio.act.clear")},
 			{ID: "leave", Keys: keys.Next, Name: f.T("portfolio.act.leave")},
 			begin,
-		}
+		}, widget.Undoing(f, s.filter, false)...)
 	}
 	if s.fetched && s.err == nil && len(s.shown.lines) == 0 {
 		return []kit.Act{begin} // there is nothing else to do yet

@@ -9,6 +9,7 @@ import (
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // Update answers a message.
@@ -62,6 +63,8 @@ func (s Screen) take(f *kit.Frame, m listArrived) (kit.Screen, kit.Outcome) {
 
 func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 	switch act {
+	case widget.DoUndo, widget.DoRedo:
+		return s.write(f, widget.StepKey(act)), kit.Outcome{}
 	case "open":
 		if !s.fetched {
 			s.held = true
