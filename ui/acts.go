@@ -2,12 +2,10 @@ package ui
 
 import (
 	"kwi/internal/account"
-	"kwi/internal/hand"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/theme"
-	"kwi/ui/widget"
 )
 
 // command is the ID of one of the root's own acts, as the palette tells it.
@@ -23,6 +21,9 @@ func (r *Root) screenActs(f *kit.Frame) []kit.Act {
 func (r *Root) ownActs() []kit.Act {
 	t := r.Words.T
 	it := r.top()
+	if r.watched() && r.meeting.cover != uncovered && it.covers() {
+		return r.coverActs()
+	}
 	acts := []kit.Act{
 		{ID: "help", Keys: keys.Help, Name: t("root.act.help"), Together: true},
 		{ID: "speak", Keys: keys.Speak, Name: t("root.act.speak"), Together: true, Hidden: true},
@@ -33,11 +34,20 @@ func (r *Root) ownActs() []kit.Act {
 	}
 	acts = append(acts,
 		kit.Act{ID: "palette", Keys: keys.Palette, Name: t("root.act.palette"), Together: true, Hidden: true},
-		kit.Act{ID: "undo", Keys: keys.Undo, Name: t("root.act.undo"), Hidden: true},
-		kit.Act{ID: "redo", Keys: keys.Redo, Name: t("root.act.redo"), Hidden: true},
-		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
-		kit.Act{ID: "quit", Keys: keys.Quit, Name: t("root.act.quit"), Together: true, Hidden: true},
+		kit.Act{ID: "undo", Keys: keys.Undo, Name: t("root.act.undo"), Together: true, Hidden: true},
+		kit.Act{ID: "redo", Keys: keys.Redo, Name: t("root.act.redo"), Together: true, Hidden: true},
 	)
+	if r.watched() {
+		return append(acts, r.meetingActs()...)
+	}
+	quit := kit.Act{ID: "quit", Keys: keys.Quit, Name: t("root.act.quit"), Hidden: true}
+	if r.Only {
+		quit.Name = t("root.act.end")
+	}
+	acts = append(acts, kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true}, quit)
+	if _, meets := r.meetingHome(); meets && r.meetingPlace().Client != "" {
+		acts = append(acts, kit.Act{ID: "together", Keys: keys.Meet, Name: t("root.act.together"), Hidden: true})
+	}
 	if it.place.Client != "" {
 		acts = append(acts, r.clientActs(it.place)...)
 	}
@@ -53,11 +63,11 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 	}
 	n := 0
 	for _, e := range r.Places {
-		if !e.Client {
+		if !e.Client || e.Together {
 			continue
 		}
 		n++
-		acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: keys.Place(n), Name: t(e.Title), Together: e.Together, Hidden: true})
+		acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: keys.Place(n), Name: t(e.Title), Hidden: true})
 	}
 	now := r.hand.Now()
 	goOn := kit.Act{ID: "goon", Keys: keys.GoOn, Name: t("root.act.goon"), Hidden: true}
@@ -68,17 +78,11 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 	if y := now.Newest(); y == nil || y.Stage == account.Initialise {
 		goBack.Why = t("root.goback.first")
 	}
-	cycles := kit.Act{ID: "cycles", Keys: keys.Cycles, Name: t("root.act.cycles"), Together: true, Hidden: true}
+	cycles := kit.Act{ID: "cycles", Keys: keys.Cycles, Name: t("root.act.cycles"), Hidden: true}
 	if len(now.Cycles) < 2 {
 		cycles.Why = t("root.cycles.one")
 	}
-	acts = append(acts, goOn, goBack, cycles)
-	if r.audience == kit.WithClient {
-		acts = append(acts, kit.Act{ID: "apart", Keys: keys.Meet, Name: t("root.act.apart"), Together: true, Hidden: true})
-	} else {
-		acts = append(acts, kit.Act{ID: "together", Keys: keys.Meet, Name: t("root.act.together"), Hidden: true})
-	}
-	return acts
+	return append(acts, goOn, goBack, cycles)
 }
 
 // command does one of the root's own acts.
@@ -102,9 +106,9 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		if !r.top().screen.Typing() { // where letters are text nothing is half typed any more, and the field stays open
 			r.leaveTop(cmds)
 		}
-		r.undo(hand.Hand.Undo, "root.undone")
+		r.undo(r.backward(), "root.undone")
 	case "redo":
-		r.undo(hand.Hand.Redo, "root.redone")
+		r.undo(r.forward(), "root.redone")
 	case "me":
 		f := r.frame()
 		r.ask(part.NewMe(&f, nil), cmds)
@@ -122,21 +126,18 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.askCycle(cmds)
 	case "together":
 		r.together(cmds)
-	case "apart":
-		r.apart(cmds)
+	default:
+		r.meetingCommand(id, cmds)
 	}
 }
 
 // home goes from anywhere to the first place, and from there out.
 func (r *Root) home(cmds *commandBatch) {
-	if r.audience == kit.WithClient {
-		r.ask(widget.NewConfirm(widget.Confirm{
-			Title: r.Words.T("root.apart.title"), Text: r.Words.T("root.apart.text"), Yes: r.Words.T("root.act.apart"), Together: true,
-			Then: func() kit.Outcome { return kit.Outcome{Tell: command("apart")} },
-		}), cmds)
+	switch {
+	case r.Only:
+		r.wayOut(cmds)
 		return
-	}
-	if len(r.stack) == 1 {
+	case len(r.stack) == 1:
 		r.leave(false, cmds)
 		return
 	}

@@ -22,6 +22,7 @@ func (r *Root) beatLater() tea.Cmd {
 
 func (r *Root) clock(t time.Time, cmds *commandBatch) {
 	r.now = t
+	r.meeting.quiet++
 	cmds.add(r.beatLater())
 	r.retry()
 	r.keepDrafts(cmds)

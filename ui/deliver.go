@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/ui/kit"
@@ -15,6 +17,11 @@ func (r *Root) answer(m commandReply, cmds *commandBatch) {
 			r.stack[i].screen = s
 			r.do(out, m.serial, cmds)
 			break
+		}
+	}
+	for i := range r.meeting.aside {
+		if r.meeting.aside[i].serial == m.serial {
+			r.meeting.replies = append(slices.Clone(r.meeting.replies), m) // it is not for the client
 		}
 	}
 	early := r.early
@@ -45,7 +52,11 @@ func (r *Root) waits() bool {
 // replay answers what was typed while something was on its way; what leads to
 // another wait is held again.
 func (r *Root) replay(input []tea.Msg, cmds *commandBatch) {
+	turns := r.turns
 	for i, msg := range input {
+		if r.turns != turns {
+			return // what was typed was meant for what is not on the screen any more
+		}
 		if r.wait != nil {
 			r.wait.input = append(r.wait.input, input[i:]...)
 			return

@@ -77,8 +77,8 @@ func (r *Root) draftsFound(m draftsFound) {
 			where = append(where, r.Words.T(e.Title))
 		}
 	}
-	if len(where) > 0 && r.audience == kit.Manager && r.notice.text == "" {
-		r.say(r.Words.T("root.draft.found", strings.Join(where, ", ")), false)
+	if text := r.Words.T("root.draft.found", strings.Join(where, ", ")); len(where) > 0 && (r.watched() || r.notice.text == "") {
+		r.sayInternal(text, false)
 	}
 }
 
@@ -91,14 +91,19 @@ func (r *Root) scope(p kit.Place) string {
 			cycle = y.Name
 		}
 	}
-	return p.Name + "/" + string(cycle) + "/"
+	scope := p.Name + "/" + string(cycle) + "/"
+	if r.watched() {
+		scope += r.roomName() + "/"
+	}
+	return scope
 }
 
 // draftsAt are the drafts on a screen by their place there, the newest where
-// there are several. The client looking along never sees one.
+// there are several. In a meeting they are those that were typed on the same
+// page with the same people.
 func (r *Root) draftsAt(p kit.Place) map[string]hand.Draft {
 	d := r.drafts
-	if r.audience != kit.Manager || len(d.typed[p.Client])+len(d.found[p.Client]) == 0 {
+	if len(d.typed[p.Client])+len(d.found[p.Client]) == 0 {
 		return nil
 	}
 	scope, at := r.scope(p), map[string]hand.Draft{}

@@ -193,7 +193,7 @@ func (k steady) Rescue(ctx context.Context, c account.Client) (path string, err 
 // afterPanic is the root as it was before a message that it could not answer.
 // What must never stop goes on.
 func (r Root) afterPanic(msg tea.Msg, why any) (tea.Model, tea.Cmd) {
-	r.say(r.Words.Fault(internal(why)), true)
+	r.sayInternal(r.Words.Fault(internal(why)), true)
 	switch msg.(type) {
 	case Clock:
 		return r, r.beatLater()

@@ -112,13 +112,16 @@ func (r *Root) leavingPage(f *kit.Frame) kit.Page {
 		lines = append(lines, cells.Wrap(text, f.W)...)
 		lines = append(lines, "")
 	}
-	if err := r.failure(); err != nil {
+	put := f.T("root.leave.put", r.leaving.put)
+	if r.watched() {
+		put = f.T("root.leave.put.together")
+	} else if err := r.failure(); err != nil {
 		add(f.Words.Fault(err))
 	}
 	switch {
 	case r.leaving.put != "":
-		add(f.T("root.leave.put", r.leaving.put))
-	case r.leaving.err != nil:
+		add(put)
+	case r.leaving.err != nil && !r.watched():
 		add(f.Words.Fault(r.leaving.err))
 	}
 	add(f.T("root.leave.text"))

@@ -54,12 +54,17 @@ func (r *Root) open(id string, then func(*Root, *commandBatch), cmds *commandBat
 	}
 	r.wait = &waitingLoad{client: id, then: then}
 	delete(r.behind, id) // what is read from here on has all that was heard of
+	cmds.add(r.load(id))
+}
+
+// load fetches a client.
+func (r *Root) load(id string) tea.Cmd {
 	keeper := r.Keeper
-	cmds.add(func() tea.Msg {
+	return func() tea.Msg {
 		h, err := keeper.Open(context.Background(), id)
 		left, _ := keeper.Drafts(context.Background(), id) // a client without his drafts is better than none
 		return loaded{client: id, hand: h, drafts: left, err: err}
-	})
+	}
 }
 
 // park sets the client in hand aside while the store has not got all of it.
@@ -76,7 +81,7 @@ func (r *Root) loaded(m loaded, cmds *commandBatch) {
 	}
 	r.wait = nil
 	if m.err != nil {
-		r.say(r.Words.Fault(m.err), true)
+		r.sayInternal(r.Words.Fault(m.err), true)
 		return // what was typed meant a screen that did not come
 	}
 	r.park()
@@ -133,7 +138,7 @@ func (r *Root) named(m supplierNamed, cmds *commandBatch) {
 	w := r.wait
 	r.wait = nil
 	if m.err != nil {
-		r.say(r.Words.Fault(m.err), true)
+		r.sayInternal(r.Words.Fault(m.err), true)
 		return
 	}
 	r.Supplier = m.supplier

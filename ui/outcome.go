@@ -17,6 +17,10 @@ import (
 // do makes a screen's outcome happen, in this order: take the client in hand,
 // leave, change, begin, tell, ask, go.
 func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
+	if r.watched() && (out.On != "" && out.On != r.hand.ID() || out.Begin != "") {
+		r.say(r.Words.T("root.closed"), true) // this is about one client
+		return
+	}
 	if out.On != "" && out.On != r.hand.ID() {
 		on := out.On
 		out.On = ""
@@ -38,6 +42,9 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	}
 	if out.Me != nil {
 		r.meet(*out.Me, cmds)
+	}
+	if out.Room != nil {
+		r.seat(*out.Room, cmds)
 	}
 	r.changeAndDraft(out, from)
 	if out.Begin != "" {
@@ -99,9 +106,7 @@ func (r *Root) ask(s kit.Screen, cmds *commandBatch) {
 func (r *Root) back(cmds *commandBatch) {
 	it := *r.top()
 	if len(r.stack) == 1 {
-		if r.audience == kit.WithClient {
-			r.say(r.Words.T("root.apart.how"), true)
-		}
+		r.wayOut(cmds)
 		return
 	}
 	r.stack = r.stack[: len(r.stack)-1 : len(r.stack)-1]
@@ -123,7 +128,7 @@ func (r *Root) change(c hand.Change) bool {
 		return false
 	}
 	if err != nil {
-		r.say(r.Words.Fault(err), true)
+		r.sayInternal(r.Words.Fault(err), true)
 		return false
 	}
 	r.take(h)
@@ -158,7 +163,7 @@ func (r *Root) take(h hand.Hand) {
 	r.hand = h
 	now := h.Now()
 	r.scores, r.shown = score.HistoryOf(&now), now
-	if r.audience == kit.WithClient {
+	if r.watched() {
 		r.scores, r.shown = score.HistoryFor(&now, r.room), now.Shown(r.room)
 	}
 }
@@ -171,11 +176,15 @@ func stepped(h hand.Hand, step func(hand.Hand) (hand.Hand, hand.Label, error)) (
 func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said string) {
 	h, label, err := stepped(r.hand, step)
 	if err != nil {
-		r.say(r.Words.Fault(err), true)
+		r.sayInternal(r.Words.Fault(err), true)
 		return
 	}
 	was, now := r.hand.Now(), h.Now()
 	r.take(h)
+	if r.watched() {
+		r.say(r.Words.T(said+".together"), false)
+		return
+	}
 	if reflect.DeepEqual(was.Tidy(), now.Tidy()) {
 		if said = "root.undone.nothing"; r.Words.Has(label.Key + ".stays") {
 			said = label.Key + ".stays" // what never goes back says so itself

@@ -24,8 +24,12 @@ func (r *Root) entry(name string) (Entry, bool) {
 // below it, every other has the first below it, so that esc always leads the
 // same way.
 func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
+	if r.watched() {
+		r.turnTo(p, cmds)
+		return
+	}
 	e, ok := r.entry(p.Name)
-	if !ok || r.audience == kit.WithClient && !e.Together {
+	if !ok || e.Together || r.Only && p.Client != r.Start.Client {
 		r.say(r.Words.T("root.closed"), true)
 		return
 	}
@@ -45,13 +49,12 @@ func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
 		return
 	}
 	s, known := r.memory[p]
-	if !known || r.audience == kit.WithClient || hasFallen(s) {
+	if !known || hasFallen(s) {
 		s = e.Open(p)
 	}
-	if r.audience == kit.WithClient {
-		r.stack = nil
-	} else {
-		r.stack = r.stack[:1]
+	r.stack = r.stack[:1]
+	if r.Only {
+		r.stack = nil // there is nothing below
 	}
 	r.push(s, p, false)
 	cmds.add(r.begin(r.top()))
@@ -77,7 +80,7 @@ func (r *Root) neighbour(by int, cmds *commandBatch) {
 	var names []string
 	at := -1
 	for _, e := range r.Places {
-		if !e.Client {
+		if !e.Client || e.Together {
 			continue
 		}
 		if e.Name == r.place().Name {
@@ -145,32 +148,4 @@ func (r *Root) askCycle(cmds *commandBatch) {
 		}
 		return kit.Goes(p)
 	}}, cmds)
-}
-
-// together shows what the client may see: another stack, other values, and
-// nothing of this one until it is over.
-func (r *Root) together(cmds *commandBatch) {
-	to, ok := r.entry(r.place().Name)
-	for _, e := range r.Places {
-		if e.Client && e.Together && (!ok || !to.Together) {
-			to, ok = e, true
-		}
-	}
-	if !ok || !to.Together {
-		return
-	}
-	r.leaveTop(cmds)
-	p := kit.Place{Name: to.Name, Client: r.hand.ID(), Cycle: r.place().Cycle}
-	r.aside, r.stack, r.audience = r.stack, nil, kit.WithClient
-	r.notice = notice{}
-	r.take(r.hand)
-	r.push(to.Open(p), p, false)
-	cmds.add(r.begin(r.top()))
-}
-
-// apart goes back to the manager's own stack.
-func (r *Root) apart(cmds *commandBatch) {
-	r.stack, r.aside, r.audience = r.aside, nil, kit.Manager
-	r.take(r.hand)
-	cmds.add(r.begin(r.top()))
 }

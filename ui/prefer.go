@@ -42,7 +42,7 @@ func (r *Root) keepPreferences(cmds *commandBatch) {
 func (r *Root) preferred(m preferred, cmds *commandBatch) {
 	r.prefers.busy, r.prefers.kept = false, m.kept // also what failed, which is said once
 	if m.err != nil {
-		r.say(r.Words.Fault(m.err), true)
+		r.sayInternal(r.Words.Fault(m.err), true)
 	}
 	r.keepPreferences(cmds)
 }

@@ -47,7 +47,8 @@ type Entry struct {
 	Name     string
 	Title    string // key of its name in the catalogue
 	Client   bool   // it is about one client
-	Together bool   // it may be shown while the client looks along
+	Together bool   // it is a page of a meeting: shown while the client looks along, and only then
+	Persons  bool   // a page of a meeting that shows what is of single persons, once it is known who sits there
 	Open     func(kit.Place) kit.Screen
 }
 
@@ -65,6 +66,8 @@ type Config struct {
 	Remember func(account.User) error // keeps who that is; nil: it is not asked
 	Prefer   func(Preferences) error  // keeps what was chosen; nil: it is not kept
 	NoMouse  bool                     // the terminal keeps the mouse to itself
+	Only     bool                     // the program is about the client of Start alone
+	Meeting  bool                     // the program is a meeting with that client
 	Told     string                   // what is said at the start
 	Session  context.Context          // ends the watch on other windows when the program ends; nil: no watch
 	Beat     func() tea.Cmd           // waits for the clock's next beat; nil: whoever runs the root sends Clock
@@ -76,7 +79,6 @@ type Root struct {
 	w, h     int
 	now      time.Time
 	stack    []stackItem
-	aside    []stackItem // the stack of the manager while the client looks along
 	serial   int
 	beat     int
 	memory   map[kit.Place]kit.Screen
@@ -85,6 +87,8 @@ type Root struct {
 	shown    account.Client       // the client as the audience may see it
 	scores   score.History
 	audience kit.Audience
+	meeting  meeting
+	turns    int          // how often a meeting began or ended
 	room     account.Room // who of the client looks along
 	scale    int          // how much larger or smaller the pages of a meeting are
 	notice   notice
@@ -113,10 +117,16 @@ func New(c Config) Root {
 	c.Keeper = steady{c.Keeper}
 	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, now: c.Now(), drafts: noDrafts()}
 	r.askedMe = c.Remember == nil
-	r.say(c.Told, c.Told != "")
+	r.Only = c.Only || c.Meeting
 	if c.Start.Name == "" {
-		r.Start = kit.Place{Name: c.Places[0].Name}
+		r.Start.Name = c.Places[0].Name
 	}
+	if r.Only {
+		r.push(blank{}, kit.Place{}, false)
+		r.wait = &waitingLoad{client: c.Start.Client, then: (*Root).openOnly}
+		return r
+	}
+	r.say(c.Told, c.Told != "")
 	r.push(r.Places[0].Open(kit.Place{Name: r.Places[0].Name}), kit.Place{Name: r.Places[0].Name}, false)
 	return r
 }
@@ -124,7 +134,9 @@ func New(c Config) Root {
 // Init starts the clock and what the first screen fetches.
 func (r Root) Init() tea.Cmd {
 	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(r.top()), r.watch(), r.findDrafts("")}
-	if r.Start.Name != r.Places[0].Name {
+	if r.Only {
+		cmds = append(cmds, r.load(r.Start.Client))
+	} else if r.Start.Name != r.Places[0].Name {
 		start := r.Start
 		cmds = append(cmds, func() tea.Msg { return arrive{start} })
 	}
@@ -179,6 +191,7 @@ func (r *Root) place() kit.Place { return r.top().place }
 func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	r.beat++
 	was := r
+	r.coverFallen()
 	defer func() {
 		if why := recover(); why != nil {
 			next, cmd = was.afterPanic(msg, why)
@@ -215,7 +228,7 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		r.draftsKept(msg)
 	case remembered:
 		if msg.err != nil {
-			r.say(r.Words.Fault(msg.err), true)
+			r.sayInternal(r.Words.Fault(msg.err), true)
 		}
 	case preferred:
 		r.preferred(msg, &cmds)
@@ -231,7 +244,9 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 			return r, nil
 		}
 		r.input(msg, &cmds)
+		r.meeting.quiet = 0
 	}
+	r.coverFallen()
 	r.flush(&cmds)
 	return r, cmds.cmd()
 }

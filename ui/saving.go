@@ -148,7 +148,7 @@ func (r *Root) rebase(m newerClient, _ *commandBatch) {
 		return
 	case m.err != nil && !m.conflict && !h.Dirty():
 		if fault.Has(m.err, fault.NotFound) {
-			r.say(r.Words.Fault(m.err), true)
+			r.sayInternal(r.Words.Fault(m.err), true)
 			return
 		}
 		r.hear(m.client, h.At()+1)
@@ -171,7 +171,7 @@ func (r *Root) rebase(m newerClient, _ *commandBatch) {
 	}
 	r.put(m.client, h)
 	for _, l := range lost {
-		r.warn(r.told(l))
+		r.warnInternal(r.told(l))
 	}
 }
 

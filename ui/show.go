@@ -20,7 +20,12 @@ func Show(c Config, h hand.Hand, p kit.Place, w, height int) string {
 	r.w, r.h = w, height
 	r.take(h)
 	var cmds commandBatch
-	r.goTo(p, &cmds)
+	if e, ok := r.entry(p.Name); ok && e.Together {
+		r.convene(p, &cmds)
+		r.beginMeeting(&cmds)
+	} else {
+		r.goTo(p, &cmds)
+	}
 	if cmd := r.top().screen.Init(); cmd != nil {
 		s, _ := r.top().screen.Update(r.frame(), cmd())
 		r.top().screen = s

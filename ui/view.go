@@ -39,10 +39,14 @@ func (r *Root) frame() kit.Frame {
 func (r Root) View() (v tea.View) {
 	defer func() {
 		if why := recover(); why != nil {
-			v.SetContent(cells.Safe(strings.Join(cells.Wrap(r.Words.Fault(internal(why)), max(r.w, 1)), "\n")))
+			text := ""
+			if !r.watched() {
+				text = strings.Join(cells.Wrap(r.Words.Fault(internal(why)), max(r.w, 1)), "\n")
+			}
+			v.SetContent(cells.Safe(text))
 		}
 	}()
-	if r.w == 0 || r.h == 0 {
+	if r.w == 0 || r.h == 0 || r.watched() && r.leaving.now && !r.leaving.ask {
 		v.SetContent("")
 	} else {
 		body, cursor := r.draw()
@@ -98,7 +102,11 @@ func (r *Root) page(f *kit.Frame) kit.Page {
 	case r.wait != nil:
 		return kit.Page{Body: "\n" + r.Theme.Faint.Render(f.T("root.opening"))}
 	}
-	return r.top().screen.View(*f)
+	page := r.top().screen.View(*f)
+	if r.watched() && hasFallen(r.top().screen) {
+		return cover{entering, r.Meeting}.View(*f)
+	}
+	return page
 }
 
 // headLine says on the left what is looked at and on the right where in the
@@ -107,11 +115,7 @@ func (r *Root) headLine(f *kit.Frame) string {
 	w := r.w - frameEdge
 	h := r.top().screen.Head(*f)
 	right, rw := r.Theme.Faint.Render(h.Right), cells.Width(h.Right)
-	if r.audience == kit.WithClient {
-		h.Right, h.Steps = f.T("root.together"), false
-		right, rw = r.Theme.Faint.Render(h.Right), cells.Width(h.Right)
-	}
-	if h.Steps {
+	if h.Steps && !r.watched() {
 		at := account.Closed
 		if y := f.Y(); y != nil {
 			at = y.Stage
@@ -180,6 +184,8 @@ func (r *Root) footLines() []string {
 	used := 0
 	if n := len(spots); n > 0 {
 		used = spots[n-1].to
+	} else {
+		used = cells.Width(line)
 	}
 	return append(lines, line+strings.Repeat(" ", max(0, w-sw-used))+style.Render(state))
 }
@@ -197,6 +203,8 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 	}
 	if r.leaving.ask {
 		acts = r.leavingActs()
+	} else if r.watched() && !r.top().dialog {
+		acts = nil // all of them are behind the key that shows them
 	}
 	help := kit.Act{ID: "help", Keys: keys.Help, Name: r.Words.T("root.act.help"), Together: true}
 	width := func(a kit.Act) int { return cells.Width(a.KeyName(r.Words, typing)) + 1 + cells.Width(a.Name) }
@@ -204,6 +212,11 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 	var b strings.Builder
 	var spots []keySpot
 	x := 0
+	if r.watched() && !r.leaving.ask {
+		mark := r.Words.T("root.together")
+		b.WriteString(r.Theme.Faint.Render(mark))
+		x = cells.Width(mark)
+	}
 	draw := func(a kit.Act) {
 		if x > 0 {
 			b.WriteString("  ")
@@ -223,7 +236,7 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 		}
 		draw(a)
 	}
-	if !r.leaving.ask {
+	if !r.leaving.ask && !r.top().covers() {
 		draw(help)
 	}
 	return b.String(), spots

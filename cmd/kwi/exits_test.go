@@ -239,11 +239,11 @@ func (w *world) sittings(c account.Client, keys []string) (seen []string) {
 		if _, err := d.Import(context.Background(), false, portable.File{Supplier: "BESTSELLER", Clients: []account.Client{c}}); err != nil {
 			w.t.Fatal(err)
 		}
-		for place := 1; place < len(screens()); place++ {
+		for place := 1; place < len(screens())-len(meetingPages()); place++ {
 			drv := sit(w.t, s, "nl", 120, 40)
 			drv.Press("enter")
 			if watching {
-				drv.Press("M")
+				drv.Press("M", "enter")
 			}
 			drv.Press(fmt.Sprint(place))
 			for _, key := range keys {

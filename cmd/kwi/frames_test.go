@@ -29,12 +29,32 @@ func TestFrames(t *testing.T) {
 		}
 		golden("portfolio")
 		d.Press("enter")
-		for i, e := range places(nil, nil)[1:] {
+		digit := 0
+		for _, e := range places(nil, nil)[1:] {
+			if !e.Together {
+				digit++
+				d.Press(fmt.Sprint(digit))
+				golden(e.Name)
+			}
+		}
+		d.Press("?")
+		golden("help")
+		d.Press("esc", "1", "M")
+		golden("cover")
+		d.Press("enter")
+		golden("meet")
+		for i, e := range meetingPages()[1:] {
 			d.Press(fmt.Sprint(i + 1))
 			golden(e.Name)
 		}
 		d.Press("?")
-		golden("help")
+		golden("meet.help")
+		d.Press("esc", "W")
+		golden("meet.who")
+		d.Press("esc", "q")
+		golden("meet.farewell")
+		leaveMeeting(d)
+		golden("meet.parting")
 	}
 }
 

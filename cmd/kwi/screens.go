@@ -11,6 +11,9 @@ import (
 	"kwi/ui/screen/draft"
 	"kwi/ui/screen/initialise"
 	"kwi/ui/screen/measure"
+	"kwi/ui/screen/meet/agreements"
+	"kwi/ui/screen/meet/home"
+	"kwi/ui/screen/meet/kwipages"
 	"kwi/ui/screen/monitor"
 	clients "kwi/ui/screen/portfolio"
 	"kwi/ui/screen/realise"
@@ -19,22 +22,40 @@ import (
 )
 
 // places are all places of the program, in the order of the digits that lead
-// to them; the program begins at the first.
+// to them; the program begins at the first. The pages of a meeting have digits
+// of their own, and are the only places that are shown with the client watching.
 func places(list func() ([]portfolio.Line, error), post *bring.Post) []ui.Entry {
-	stage := func(s account.Stage, together bool, open func(kit.Place) kit.Screen) ui.Entry {
-		return ui.Entry{Name: s.String(), Title: "stage." + s.String(), Client: true, Together: together, Open: open}
+	stage := func(s account.Stage, open func(kit.Place) kit.Screen) ui.Entry {
+		return ui.Entry{Name: s.String(), Title: "stage." + s.String(), Client: true, Open: open}
 	}
-	return []ui.Entry{
+	return append([]ui.Entry{
 		{Name: "portfolio", Title: "place.portfolio", Open: func(kit.Place) kit.Screen { return clients.New(list) }},
-		stage(account.Initialise, false, initialise.New),
-		stage(account.Draft, false, draft.New),
-		stage(account.Test, false, testkwis.New),
-		stage(account.Communicate, false, communicate.With(post)),
-		stage(account.Realise, false, realise.New),
-		stage(account.Measure, false, measure.With(post)),
-		stage(account.Session, true, session.New),
-		{Name: "monitor", Title: "place.monitor", Client: true, Together: true, Open: monitor.New},
+		stage(account.Initialise, initialise.New),
+		stage(account.Draft, draft.New),
+		stage(account.Test, testkwis.New),
+		stage(account.Communicate, communicate.With(post)),
+		stage(account.Realise, realise.New),
+		stage(account.Measure, measure.With(post)),
+		stage(account.Session, session.New),
+		{Name: "monitor", Title: "place.monitor", Client: true, Open: monitor.New},
+	}, meetingPages()...)
+}
+
+// meetingPages are the pages of a meeting in the order of their digits, before
+// them the one that leads to all.
+func meetingPages() []ui.Entry {
+	page := func(name string, open func(kit.Place) kit.Screen) ui.Entry {
+		return ui.Entry{Name: name, Title: name, Client: true, Together: true, Open: open}
 	}
+	pages := []ui.Entry{
+		page(kwipages.Name, kwipages.New),
+		page(agreements.Name, agreements.New),
+	}
+	var lead []home.Page
+	for _, p := range pages {
+		lead = append(lead, home.Page{Name: p.Name, Title: p.Title})
+	}
+	return append([]ui.Entry{{Name: "meet", Title: "meet.home", Client: true, Together: true, Open: home.With(lead)}}, pages...)
 }
 
 // screens are the places that `kwi show` can draw.

@@ -44,6 +44,10 @@ var (
 	After   = bind("]")
 	Cycles  = bind("c") // look at another cycle
 	Meet    = bind("M") // look together with the client
+	Part    = either(Meet, Quit)
+	Sitters = bind("W")      // who of the client sits here
+	Larger  = bind("+", "=") // pages of a meeting
+	Smaller = bind("-")
 	Rescue  = bind("r") // what cannot be kept goes to a file elsewhere
 )
 

@@ -53,8 +53,10 @@ var (
 	Turn     = shown("←→", ways[Right])
 	NextPage = either(Toggle, ways[PageDown])
 
-	// The session.
+	// A meeting with the client.
 	NextKWI = either(ways[Right], letters[Right])
+	LastKWI = either(ways[Left], letters[Left])
+	Guests  = bind("g")
 )
 
 // The bindings of a text that is typed: those that every line of text in a

@@ -131,8 +131,9 @@ type Place struct {
 }
 
 // Meeter is a screen that knows which page of a meeting shows what is in hand
-// on it, as far as the client may see that. What it answers is only a place:
-// that page draws from what the client may see, whatever this screen shows.
+// on it, as far as the client may see that; such a page itself tells what is in
+// hand there. What it answers is only a place: that page draws from what the
+// client may see, whatever this screen shows.
 type Meeter interface{ MeetingPlace(Frame) Place }
 
 // Outcome is what a screen wants to happen, all of it before the next key;
@@ -147,6 +148,7 @@ type Outcome struct {
 	Ask     Screen        // put a dialog on top
 	Back    bool          // leave this screen
 	Me      *account.User // this is who the user is; empty: better not asked
+	Room    *account.Room // this is who of the client sits here
 	Tell    tea.Msg       // with Back: give this to the screen below
 	Notice  string        // say this until the next key
 	Bad     bool          // the notice is that something could not be done

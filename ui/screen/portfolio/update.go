@@ -156,3 +156,8 @@ func (s Screen) inHand() string {
 	l, _ := s.line()
 	return l.ID
 }
+
+// MeetingPlace implements kit.Meeter: it is the client in hand whom one meets.
+func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
+	return kit.Place{Client: s.settled(&f).inHand()}
+}

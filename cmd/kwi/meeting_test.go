@@ -1,0 +1,194 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/ui"
+	"kwi/ui/drive"
+)
+
+// leaveMeeting types the word that ends a meeting, in its dialog, up to the
+// cover; goAlone goes on from there.
+func leaveMeeting(d *drive.Driver) {
+	for _, word := range []string{"klaar", "done"} {
+		if strings.Contains(d.Screen(), "“"+word+"”") {
+			d.Type(word + "\n")
+			return
+		}
+	}
+	panic("no word is asked for:\n" + d.Screen())
+}
+
+func goAlone(d *drive.Driver) {
+	d.Beat(2)
+	d.Press("enter")
+}
+
+func TestAMeetingFromCoverToCover(t *testing.T) {
+	s := stocked(t)
+	d := sit(t, s, "nl", 80, 24)
+	d.See("klant")
+	d.Press("M") // on a row of the portfolio
+	d.See("NewMedia", "beginnen", "M of q", "klaar", "in gesprek")
+	d.Miss("klanten", "2011H1", "meten")
+	for _, key := range []string{"1", "8", "esc", "g", "[", "]", "ctrl+z", ":", "?", "tab", "x"} {
+		d.Press(key)
+		d.See("beginnen")
+	}
+	d.Press("enter")
+	d.See("KWI voor KWI", "Afspraken")
+	d.Press("1")
+	d.See("Kennisborging", "1 van 5")
+	d.Press("right")
+	d.See("Inspiratie", "2 van 5")
+	d.Press("2", "n")
+	d.Type("Een proef doen")
+	d.Press("tab")
+	d.Type("Kees")
+	d.Press("tab")
+	d.Type("vrijdag")
+	d.Press("ctrl+s")
+	c := kept(t, s, "newmedia")
+	if a := c.Newest().Actions[len(c.Newest().Actions)-1]; a.Text != "Een proef doen" || a.For != "Kees" || a.Due == "" {
+		t.Fatalf("agreed is %+v", a)
+	}
+	d.See("Een proef doen")
+	d.Press("esc", "esc")
+	d.See("Het gesprek sluiten")
+	d.Type("niet dit\n")
+	d.See("Het gesprek sluiten")
+	d.Paste("klaar")
+	d.Press("enter")
+	d.See("Het gesprek sluiten")
+	d.Type("klaar")
+	d.Press("enter")
+	d.See("NewMedia", "verder zonder de klant")
+	d.Press("enter", "enter", "enter") // a key that is held down
+	d.See("verder zonder de klant")
+	d.Press("esc")
+	d.See("KWI voor KWI")
+	d.Press("q")
+	leaveMeeting(d)
+	goAlone(d)
+	d.See("1 klant", "meten")
+	d.Miss("in gesprek")
+}
+
+func TestUndoReachesNoFurtherThanTheMeeting(t *testing.T) {
+	s := stocked(t)
+	d := sit(t, s, "nl", 80, 24)
+	d.Press("enter", "end", "enter")
+	d.Type("9")
+	d.Press("esc", "M", "enter", "2", "space")
+	first := func() account.Status {
+		c := kept(t, s, "newmedia")
+		return c.Newest().Actions[0].Status
+	}
+	done := first()
+	d.Press("ctrl+z")
+	d.See("Teruggenomen")
+	if first() == done {
+		t.Fatal("what was done in the meeting is not taken back")
+	}
+	for range 3 {
+		d.Press("ctrl+z")
+		d.Miss("cijfer", "2.05")
+	}
+	d.Press("ctrl+y")
+	if first() != done {
+		t.Error("it is not done again")
+	}
+	if got := grade(t, s, "2.05"); got != "9" {
+		t.Errorf("the grade from before the meeting is %q", got)
+	}
+}
+
+func TestTheRootTellsNothingInAMeetingAndAllAfterwards(t *testing.T) {
+	s := &faulty{Store: stocked(t)}
+	d := sit(t, s, "nl", 80, 24)
+	d.Press("enter", "M", "enter", "2")
+	s.fail = 1000
+	d.Press("space")
+	d.Miss("schijf", "Nog niet bewaard")
+	elsewhere(t, s.Store, func(c *account.Client) error {
+		c.Newest().Actions = nil
+		return nil
+	})
+	s.fail = 0
+	d.Beat(5)
+	d.Miss("Iemand anders", "elders", "gedaan:")
+	d.Press("q")
+	leaveMeeting(d)
+	goAlone(d)
+	d.See("Tijdens het gesprek", "Iemand anders was je voor")
+	d.Press("enter")
+	d.See("Lijsten")
+}
+
+func TestKeysThatWereHeldAreDroppedWhereAMeetingBegins(t *testing.T) {
+	s := stocked(t)
+	d := sit(t, s, "nl", 80, 24)
+	d.Hold()
+	d.Press("enter", "M", "enter", "2", "space", "n")
+	d.Release()
+	d.See("beginnen")
+	d.Press("enter")
+	d.See("KWI voor KWI")
+}
+
+func TestTheProgramEndsFromAMeetingToAnEmptyScreen(t *testing.T) {
+	d := sit(t, stocked(t), "nl", 80, 24)
+	d.Press("enter", "M", "enter", "1")
+	d.Hold()
+	d.Press("ctrl+c")
+	if !d.Quit && strings.TrimSpace(d.Screen()) != "" {
+		t.Errorf("it ends on\n%s", d.Screen())
+	}
+}
+
+func TestWhoSitsHereIsForgottenAfterwards(t *testing.T) {
+	d := sit(t, stocked(t), "nl", 80, 24)
+	d.Press("enter", "M", "enter", "W")
+	d.See("Wie zit hier?", "Kees Klant")
+	d.Press("5", "enter")
+	d.See("Hier zit: Kees Klant")
+	d.Press("q")
+	leaveMeeting(d)
+	goAlone(d)
+	d.Press("M", "enter")
+	d.Miss("Hier zit")
+}
+
+func TestAProgramThatIsAMeetingEndsWithIt(t *testing.T) {
+	s := stocked(t)
+	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) { c.Meeting, c.Start.Client = true, "newmedia" })
+	d.See("NewMedia", "beginnen")
+	d.Press("enter", "esc")
+	leaveMeeting(d)
+	d.See("stoppen")
+	goAlone(d)
+	if !d.Quit {
+		t.Errorf("it goes on:\n%s", d.Screen())
+	}
+}
+
+func TestAProgramAboutOneClientNeverShowsTheOthers(t *testing.T) {
+	s := stocked(t)
+	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) { c.Only, c.Start.Client = true, "newmedia" })
+	d.See("NewMedia · 2011H1", "Lijsten")
+	for _, key := range []string{"q", "esc", "esc"} {
+		d.Press(key)
+		d.Miss("klanten", "Eerstvolgend")
+	}
+	d.See("Stoppen?")
+	d.Press("esc", "M", "enter", "q")
+	leaveMeeting(d)
+	goAlone(d)
+	d.See("Lijsten")
+	d.Press("q", "enter")
+	if !d.Quit {
+		t.Errorf("it goes on:\n%s", d.Screen())
+	}
+}

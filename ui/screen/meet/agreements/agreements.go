@@ -1,0 +1,132 @@
+// Package agreements is the meeting page with what both sides agreed: each
+// action in full, with who does it and when, and a new one right there. It
+// knows the kit and the pure rooms, and no other screen.
+package agreements
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
+)
+
+// Name is the place of this page.
+const Name = "meet.agreements"
+
+// Screen is the action in hand.
+type Screen struct{ list widget.List }
+
+// New opens the page.
+func New(kit.Place) kit.Screen { return Screen{} }
+
+// Init fetches nothing.
+func (s Screen) Init() tea.Cmd { return nil }
+
+// Typing is never so: what is typed is typed in a dialog.
+func (s Screen) Typing() bool { return false }
+
+// all are the actions of the cycle and those of earlier ones that are open, in
+// order of their numbers.
+func all(f *kit.Frame) []account.Action {
+	y := f.Y()
+	if y == nil {
+		return nil
+	}
+	out := slices.Clone(y.Actions)
+	for _, a := range f.Client.OpenActions(y.Name) {
+		if a.Cycle != y.Name {
+			out = append(out, a.Action)
+		}
+	}
+	out = slices.DeleteFunc(out, func(a account.Action) bool { return a.Status == account.Dropped })
+	slices.SortStableFunc(out, func(a, b account.Action) int { return strings.Compare(a.Number, b.Number) })
+	return out
+}
+
+// hold is the cursor on the action that it was on.
+func (s Screen) hold(list []account.Action) widget.List {
+	numbers := make([]string, len(list))
+	for i, a := range list {
+		numbers[i] = a.Number
+	}
+	return s.list.Hold(numbers)
+}
+
+// inHand is the action in hand.
+func (s Screen) inHand(f *kit.Frame) (account.Action, bool) {
+	list := all(f)
+	if len(list) == 0 {
+		return account.Action{}, false
+	}
+	return list[s.hold(list).In(len(list))], true
+}
+
+// Head tells which of how many actions this is.
+func (s Screen) Head(f kit.Frame) kit.Head {
+	h := kit.Head{Title: f.Client.Name}
+	if list := all(&f); len(list) > 0 {
+		h.Right = f.T("meet.of", f.Words.Int(s.hold(list).In(len(list))+1), f.Words.Int(len(list)))
+	}
+	return h
+}
+
+// MeetingPlace implements kit.Meeter.
+func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
+	a, _ := s.inHand(&f)
+	return kit.Place{Name: Name, At: a.Number}
+}
+
+// Acts are what can be done with the actions.
+func (s Screen) Acts(f kit.Frame) []kit.Act {
+	acts := []kit.Act{
+		{ID: "new", Keys: keys.New, Name: f.T("meet.agree.new"), Together: true},
+		{ID: "edit", Keys: keys.Open, Name: f.T("meet.agree.edit"), Together: true},
+		{ID: "done", Keys: keys.Toggle, Name: f.T("meet.agree.done"), Together: true},
+	}
+	a, ok := s.inHand(&f)
+	switch {
+	case f.Y() == nil:
+		for i := range acts {
+			acts[i].Why = f.T("meet.nocycle")
+		}
+	case !ok:
+		acts[1].Why, acts[2].Why = f.T("meet.agree.nothing"), f.T("meet.agree.nothing")
+	case a.Status == account.Done:
+		acts[2].Name = f.T("meet.agree.reopen")
+	}
+	return acts
+}
+
+// Update answers a message.
+func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	list := all(&f)
+	s.list = s.hold(list)
+	a, _ := s.inHand(&f)
+	std, today := part.Standard(&f), f.Today
+	switch msg := msg.(type) {
+	case kit.Aim:
+		s.list = widget.ListOn(string(msg))
+		return s, kit.Outcome{}
+	case kit.Do:
+		switch msg {
+		case "new":
+			return s, kit.Outcome{Ask: dialog(&f, account.Action{Side: account.SupplierSide}, true)}
+		case "edit":
+			return s, kit.Outcome{Ask: dialog(&f, a, false)}
+		case "done":
+			return s, kit.Changes(kit.Label("agree.label.done", a.Number), func(c *account.Client) error { return c.TurnAction(a.Number, account.Done, std, today) })
+		}
+	}
+	if way := keys.Move(msg, false); way != keys.None {
+		s.list = s.list.Move(way, len(list), 3)
+		s.list = s.hold(list)
+		return s, kit.Outcome{}
+	}
+	return s, part.LeavesOn(msg)
+}
