@@ -8,6 +8,7 @@ import (
 	"kwi/internal/score"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
+	"kwi/ui/widget/large"
 )
 
 // View draws the KWI in hand.
@@ -18,42 +19,44 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	}
 	y := f.Y()
 	k := &y.KWIs[i]
-	w := min(f.W-6, 96)
-	lines := []string{""}
-	for _, l := range cells.Wrap(k.Title, w) {
-		lines = append(lines, f.Theme.Strong.Render(l))
-	}
+	blocks := []large.Block{large.Title(f.Theme, k.Title)}
 	if words := strings.TrimSpace(k.Expectation); words != "" {
-		lines = append(lines, "")
-		for _, l := range cells.Wrap("“"+words+"”", w) {
-			lines = append(lines, f.Theme.Quote.Render(l))
+		blocks = append(blocks, large.Words(f.Theme, "“"+words+"”", f.Scale))
+	}
+	blocks = append(blocks, figures(&f, y, k))
+	lines, _ := large.Page(f.W, f.H, blocks...)
+	return kit.Page{Body: cells.Block(lines, f.W, f.H)}
+}
+
+// figureRows is how high the figure is: a quarter of the page, and five rows
+// at least.
+func figureRows(f *kit.Frame) int { return max(f.H/4, 7) }
+
+// figures is the figure of a KWI, and what stands beside it.
+func figures(f *kit.Frame, y *account.Cycle, k *account.KWI) large.Block {
+	return large.Block{Draw: func(w, _ int) []string {
+		table := f.Scores.Table(y.Name)
+		line := table.Line(k.Code)
+		var big []string
+		wide := 0
+		if shown := line.Sums.Score(); shown.OK() {
+			big = large.Figure(f.Theme, f.Words.Score(int(shown), true), w/2, figureRows(f))
+			wide = cells.Width(big[0]) + 4
 		}
-	}
-	lines = append(lines, "")
-	line := f.Scores.Table(y.Name)
-	figure := line.Line(k.Code)
-	side := beside(&f, y, k)
-	var big []string
-	if shown := figure.Sums.Score(); shown.OK() {
-		big = widget.BigFigure(f.Theme, f.Words.Score(int(shown), true))
-	}
-	wide := 0
-	if len(big) > 0 {
-		wide = cells.Width(big[0]) + 4
-	}
-	for n := range max(len(big), len(side)) {
-		b, x := "", ""
-		if n < len(big) {
-			b = big[n]
+		side := beside(f, y, k)
+		lines := make([]string, max(len(big), len(side)))
+		for n := range lines {
+			b, x := "", ""
+			if n < len(big) {
+				b = big[n]
+			}
+			if n < len(side) {
+				x = side[n]
+			}
+			lines[n] = cells.Pad(b, wide) + cells.Cut(x, w-wide)
 		}
-		if n < len(side) {
-			x = side[n]
-		}
-		lines = append(lines, cells.Pad(b, wide)+cells.Cut(x, w-wide))
-	}
-	lines = append(lines, "")
-	lines = append(lines, agreed(&f, k, w)...)
-	return kit.Page{Body: cells.Block(cells.Indent(lines, 3), f.W, f.H)}
+		return lines
+	}}
 }
 
 // beside is what stands next to the figure.
@@ -100,28 +103,4 @@ func counted(y *account.Cycle, code account.KWICode) (all, done int) {
 		}
 	}
 	return all, done
-}
-
-// agreed is what was agreed on a KWI and is not done yet.
-func agreed(f *kit.Frame, k *account.KWI, w int) (lines []string) {
-	for _, a := range f.Client.OpenActions(f.Y().Name) {
-		if a.Action.KWI != k.Code {
-			continue
-		}
-		who := strings.TrimSpace(a.Action.For + "  " + f.Words.ShortMoment(a.Action.Due, f.Today))
-		for i, l := range cells.Wrap(a.Action.Text, w-2) {
-			sign := "  "
-			if i == 0 {
-				sign = f.Theme.Glyphs.Dot + " "
-			}
-			lines = append(lines, sign+l)
-		}
-		if who != "" {
-			lines = append(lines, "  "+f.Theme.Faint.Render(cells.Line(who, w-2)))
-		}
-	}
-	if len(lines) > 0 {
-		lines = append([]string{f.Theme.Faint.Render(f.T("meet.kwi.agreed"))}, lines...)
-	}
-	return lines
 }
