@@ -10,7 +10,7 @@ import (
 // only: each those before it in this list. internal/text also knows the tables
 // of Unicode in golang.org/x/text: to write those twice would be a second truth.
 var pure = []string{
-	"internal/text", "internal/fault", "internal/language", "internal/account", "internal/score", "internal/portfolio", "internal/hand", "internal/guide",
+	"internal/text", "internal/fault", "internal/language", "internal/account", "internal/score", "internal/due", "internal/portfolio", "internal/hand", "internal/guide",
 	"internal/lang", "internal/portable", "internal/questionnaire", "internal/table", "internal/codec", "internal/report", "internal/example",
 }
 

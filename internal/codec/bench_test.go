@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account/accounttest"
 	"kwi/internal/codec"
+	"kwi/internal/due"
 	"kwi/internal/portfolio"
 )
 
@@ -31,9 +32,9 @@ func BenchmarkDecode(b *testing.B) {
 
 func BenchmarkSummaries10000(b *testing.B) {
 	c := accounttest.Typical("typical")
-	line := portfolio.Of(&c)
-	line.Due = line.Due[:5] // promises that are open at once
-	record := codec.EncodeSummary(codec.Summary{Last: 100, Line: line})
+	d := due.Of(&c)
+	d.Items = d.Items[:5] // what is open at once
+	record := codec.EncodeSummary(codec.Summary{Last: 100, Line: portfolio.With(&c, d)}, d)
 	b.ReportMetric(float64(len(record)), "bytes")
 	lines := make([]portfolio.Line, 10_000)
 	for b.Loop() {
@@ -43,6 +44,23 @@ func BenchmarkSummaries10000(b *testing.B) {
 				b.Fatal(err)
 			}
 			lines[i] = s.Line
+		}
+	}
+}
+
+// BenchmarkDue10000 reads what is to be done for ten thousand clients.
+func BenchmarkDue10000(b *testing.B) {
+	c := accounttest.Typical("typical")
+	d := due.Of(&c)
+	d.Items = d.Items[:5]
+	record := codec.EncodeSummary(codec.Summary{Last: 100, Line: portfolio.With(&c, d)}, d)
+	all := make([]due.Client, 10_000)
+	for b.Loop() {
+		for i := range all {
+			var err error
+			if all[i], _, err = codec.DecodeDue("typical", record); err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/account/accounttest"
 	"kwi/internal/codec"
+	"kwi/internal/due"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/internal/portfolio"
@@ -135,9 +136,14 @@ func TestSummariesComeBackAsTheyWere(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := accounttest.Client(t, "x")
 		s := codec.Summary{Last: rapid.Uint64().Draw(t, "last"), Line: portfolio.Of(&c)}
-		back, err := codec.DecodeSummary("x", codec.EncodeSummary(s))
+		record := codec.SummaryOf(&c, s.Last)
+		back, err := codec.DecodeSummary("x", record)
 		if err != nil || !reflect.DeepEqual(s, back) {
 			t.Fatalf("%+v\n%+v\n%v", s, back, err)
+		}
+		d, known, err := codec.DecodeDue("x", record)
+		if want := due.Of(&c); err != nil || !known || !reflect.DeepEqual(d, want) {
+			t.Fatalf("%+v\n%+v\n%v", want, d, err)
 		}
 	})
 }
@@ -228,7 +234,7 @@ func TestOddRecordsAreFaults(t *testing.T) {
 		"bytes too many":         func(r map[string][]byte) { r["client/x"] = append(r["client/x"], 0) },
 		"bytes too few":          func(r map[string][]byte) { r["client/x"] = r["client/x"][:9] },
 		"version 0":              func(r map[string][]byte) { r["client/x"][0] = 0 },
-		"a summary":              func(r map[string][]byte) { r["summary/x"] = codec.EncodeSummary(codec.Summary{}) },
+		"a summary":              func(r map[string][]byte) { r["summary/x"] = codec.EncodeSummary(codec.Summary{}, due.Client{}) },
 	} {
 		r := map[string][]byte{}
 		for k, v := range good {
@@ -289,10 +295,14 @@ func FuzzDecode(f *testing.F) {
 }
 
 func FuzzSummary(f *testing.F) {
-	f.Add(codec.EncodeSummary(codec.Summary{Last: 3, Line: portfolio.Line{Name: "N", Due: []account.Date{"2011-01-01"}}}), codec.EncodeStep(hand.Step{ID: "a"}, map[string][]byte{"a": []byte("b")}, map[string][]byte{"a": []byte("cb")}))
+	day := due.Item{Kind: due.Action, At: "2011-01-01", Number: "2011-01"}
+	f.Add(codec.EncodeSummary(codec.Summary{Last: 3, Line: portfolio.Line{Name: "N", Due: []due.Day{day.Day()}}}, due.Client{Items: []due.Item{day}}), codec.EncodeStep(hand.Step{ID: "a"}, map[string][]byte{"a": []byte("b")}, map[string][]byte{"a": []byte("cb")}))
 	f.Fuzz(func(t *testing.T, summary, step []byte) {
-		if s, err := codec.DecodeSummary("x", summary); err == nil && !bytes.Equal(codec.EncodeSummary(s), summary) {
-			t.Fatalf("%+v", s)
+		s, err := codec.DecodeSummary("x", summary)
+		if d, known, wrong := codec.DecodeDue("x", summary); err == nil && wrong == nil && known && !bytes.Equal(codec.EncodeSummary(s, d), summary) {
+			t.Fatalf("%+v, %+v", s, d)
+		} else if err != nil && wrong == nil {
+			t.Fatalf("%+v, but no line: %v", d, err)
 		}
 		if s, err := codec.DecodeStep("step/x/1", step); err == nil {
 			_ = s.Back(map[string][]byte{"a": []byte("cb")}, s.Touched())

@@ -5,39 +5,61 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/due"
 	"kwi/internal/portfolio"
 	"kwi/internal/score"
 )
 
 // Summary is what stands in a client's summary: his line, and the number of
 // the newest step of his journal. It is written with every change of the
-// client, so its revision in the store is that of the client as a whole.
+// client, so its revision in the store is that of the client as a whole. Behind
+// them stands what is to be done for him, see DecodeDue.
 type Summary struct {
 	Last uint64
 	Line portfolio.Line
+	Old  bool // an earlier version wrote it, which knew less of what is to be done
 }
 
 // The fixed part of a summary, after the version: the number of the last step
 // in 8 bytes, stage, flags, NPS (+100), change of the score (+2000) in 2, lists
-// in 2, score (+1) in 2, how many figures the trend has, how many days are due
-// in 2, and the lengths of the texts in 2 bytes each. Then come the trend,
-// 2 bytes a figure, the days, 10 bytes each, and the texts. Ten thousand are
-// read to show a portfolio: so this one record is not the coder's.
+// in 2, score (+1) in 2, how many figures the trend has, how many days there
+// are in 2, what became of promises in 2 bytes each, and the lengths of the
+// texts in 2 bytes each. Then come the trend, 2 bytes a figure, the days, a
+// byte for what each is about and 10 for the day, and the texts. Ten thousand
+// are read to show a portfolio: so this much of the record is not the coder's,
+// and what stands behind it is not even copied.
+//
+// The first version had no word on promises kept and only the days of
+// agreements, 10 bytes each, and the day of the session as its last text.
 const (
-	summaryVersion = 1
+	firstSummary   = 1
+	summaryVersion = 2
 
-	textCount   = 7
-	fixedSize   = 8 + 3 + 2 + 2 + 2 + 1 + 2 + 2*textCount
-	daySize     = len("2026-11-27")
-	flagChanged = 1
-	flagNPS     = 2
-	mostDue     = 1<<16 - 1
+	textCount    = 6
+	keptCount    = 3
+	headSize     = 8 + 3 + 2 + 2 + 2 + 1 + 2
+	dateSize     = len("2026-11-27")
+	flagChanged  = 1
+	flagNPS      = 2
+	oursFlag     = 0x80
+	mostDue      = 1<<16 - 1
+	oldTextCount = textCount + 1
 )
 
-// EncodeSummary is a summary as a record.
-func EncodeSummary(s Summary) []byte {
+// noDay stands where a day would, in a summary.
+var noDay = strings.Repeat(" ", dateSize)
+
+// SummaryOf is the summary of a client, of whose journal the newest step has a
+// number, as a record.
+func SummaryOf(c *account.Client, last uint64) []byte {
+	d := due.Of(c)
+	return EncodeSummary(Summary{Last: last, Line: portfolio.With(c, d)}, d)
+}
+
+// EncodeSummary is a summary as a record, with what is to be done behind it.
+func EncodeSummary(s Summary, d due.Client) []byte {
 	l := &s.Line
-	texts := [textCount]string{l.Name, string(l.Kind), string(l.Approach), l.PartOf, string(l.Archived), string(l.Cycle), string(l.Session)}
+	texts := [textCount]string{l.Name, string(l.Kind), string(l.Approach), l.PartOf, string(l.Archived), string(l.Cycle)}
 	flags := byte(0)
 	if l.Change.OK {
 		flags |= flagChanged
@@ -45,8 +67,8 @@ func EncodeSummary(s Summary) []byte {
 	if l.HasNPS {
 		flags |= flagNPS
 	}
-	trend, due := l.Trend[:min(len(l.Trend), 255)], l.Due[:min(len(l.Due), mostDue)]
-	b := make([]byte, 0, 256)
+	trend, days := l.Trend[:min(len(l.Trend), 255)], l.Due[:min(len(l.Due), mostDue)]
+	b := make([]byte, 0, 512)
 	b = append(b, summaryVersion)
 	b = binary.BigEndian.AppendUint64(b, s.Last)
 	b = append(b, byte(l.Stage), flags, byte(l.NPS+100))
@@ -54,7 +76,9 @@ func EncodeSummary(s Summary) []byte {
 		b = binary.BigEndian.AppendUint16(b, uint16(n))
 	}
 	b = append(b, byte(len(trend)))
-	b = binary.BigEndian.AppendUint16(b, uint16(len(due)))
+	for _, n := range []int{len(days), l.Kept.Kept, l.Kept.Broken, l.Kept.Dropped} {
+		b = binary.BigEndian.AppendUint16(b, uint16(min(n, mostDue)))
+	}
 	for i := range texts {
 		texts[i] = texts[i][:min(len(texts[i]), 1<<16-1)]
 		b = binary.BigEndian.AppendUint16(b, uint16(len(texts[i])))
@@ -62,44 +86,69 @@ func EncodeSummary(s Summary) []byte {
 	for _, f := range trend {
 		b = binary.BigEndian.AppendUint16(b, uint16(f+1))
 	}
-	for _, d := range due {
-		b = append(b, (string(d) + strings.Repeat(" ", daySize))[:daySize]...)
+	for _, day := range days {
+		about := byte(day.Kind)
+		if day.Ours {
+			about |= oursFlag
+		}
+		b = append(append(b, about), (string(day.On) + noDay)[:dateSize]...)
 	}
 	for _, t := range texts {
 		b = append(b, t...)
 	}
-	return b
+	return append(b, encodeItems(&d, len(days))...)
 }
 
 // DecodeSummary reads the summary of a client. Its texts share one string.
 func DecodeSummary(id string, record []byte) (Summary, error) {
 	s := Summary{Line: portfolio.Line{ID: id}}
-	if err := readIntoLine(&s.Line, string(record)); err != nil {
+	if _, err := readSummary(&s, record); err != nil {
 		return Summary{}, recordFault(SummaryKey(id), err)
 	}
-	s.Last = binary.BigEndian.Uint64(record[1:])
 	return s, nil
 }
 
-// readIntoLine reads one record into a line.
-func readIntoLine(l *portfolio.Line, r string) error {
+// summaryForm is how long the parts of a summary are.
+type summaryForm struct{ kept, texts, day int }
+
+var summaryForms = [...]summaryForm{firstSummary: {0, oldTextCount, dateSize}, summaryVersion: {2 * keptCount, textCount, 1 + dateSize}}
+
+// readSummary reads the part that makes a line, and tells how long it is.
+func readSummary(s *Summary, record []byte) (size int, err error) {
 	switch {
-	case len(r) > 0 && r[0] > summaryVersion:
-		return versionError(r[0])
-	case len(r) < 1+fixedSize || r[0] != summaryVersion:
-		return errOdd
+	case len(record) > 0 && record[0] > summaryVersion:
+		return 0, versionError(record[0])
+	case len(record) == 0 || record[0] == 0:
+		return 0, errOdd
 	}
-	r = r[1:]
+	form := summaryForms[record[0]]
+	fixed := headSize + form.kept + 2*form.texts
+	if len(record) < 1+fixed {
+		return 0, errOdd
+	}
+	length := func(i int) int { return int(binary.BigEndian.Uint16(record[1+headSize+form.kept+2*i:])) }
+	trend, days := int(record[1+17]), int(binary.BigEndian.Uint16(record[1+18:]))
+	size = 1 + fixed + 2*trend + form.day*days
+	for i := range form.texts {
+		size += length(i)
+	}
+	if size > len(record) || record[0] == firstSummary && size < len(record) {
+		return 0, errOdd
+	}
+	r := string(record[1:size])
 	two := func(i int) int { return int(r[i])<<8 | int(r[i+1]) }
-	l.Stage = account.Stage(r[8])
+	l := &s.Line
+	s.Last, s.Old = binary.BigEndian.Uint64(record[1:]), record[0] != summaryVersion
 	flags := r[9]
-	l.Change.OK, l.HasNPS, l.NPS = flags&flagChanged != 0, flags&flagNPS != 0, int(r[10])-100
+	l.Stage, l.Change.OK, l.HasNPS, l.NPS = account.Stage(r[8]), flags&flagChanged != 0, flags&flagNPS != 0, int(r[10])-100
 	l.Change.By, l.Lists, l.Score = two(11)-2000, two(13), score.Figure(two(15)-1)
-	trend, due := int(r[17]), two(18)
-	at := fixedSize
-	if at+2*trend+daySize*due > len(r) || l.Stage > account.Closed || flags > flagChanged|flagNPS || l.NPS > 100 {
-		return errOdd
+	if l.Stage > account.Closed || flags > flagChanged|flagNPS || l.NPS > 100 {
+		return 0, errOdd
 	}
+	if form.kept > 0 {
+		l.Kept = due.Kept{Kept: two(headSize), Broken: two(headSize + 2), Dropped: two(headSize + 4)}
+	}
+	at := fixed
 	if trend > 0 {
 		l.Trend = make([]score.Figure, trend)
 		for i := range l.Trend {
@@ -107,23 +156,37 @@ func readIntoLine(l *portfolio.Line, r string) error {
 			at += 2
 		}
 	}
-	if due > 0 {
-		l.Due = make([]account.Date, due)
+	if days > 0 {
+		l.Due = make([]due.Day, days, days+1)
 		for i := range l.Due {
-			l.Due[i] = account.Date(r[at : at+daySize])
-			at += daySize
+			if !readDay(&l.Due[i], r[at:at+form.day]) {
+				return 0, errOdd
+			}
+			at += form.day
 		}
 	}
-	for i, text := range [textCount]*string{&l.Name, (*string)(&l.Kind), (*string)(&l.Approach), &l.PartOf, (*string)(&l.Archived), (*string)(&l.Cycle), (*string)(&l.Session)} {
-		n := two(20 + 2*i)
-		if at+n > len(r) {
-			return errOdd
-		}
-		*text = r[at : at+n]
+	session := ""
+	texts := [oldTextCount]*string{&l.Name, (*string)(&l.Kind), (*string)(&l.Approach), &l.PartOf, (*string)(&l.Archived), (*string)(&l.Cycle), &session}
+	for i := range form.texts {
+		n := length(i)
+		*texts[i] = r[at : at+n]
 		at += n
 	}
-	if at != len(r) {
-		return errOdd
+	if session != "" && l.Stage != account.Closed {
+		l.Due = append(l.Due, due.Day{Kind: due.Session, Ours: true, On: account.Date(session)})
 	}
-	return nil
+	return size, nil
+}
+
+// readDay reads a day, and what it is about where that stands before it.
+func readDay(d *due.Day, r string) bool {
+	d.Kind, d.Ours = due.Action, true
+	if len(r) > dateSize {
+		d.Kind, d.Ours = due.Kind(r[0]&^oursFlag), r[0]&oursFlag != 0
+		r = r[1:]
+	}
+	if d.On = account.Date(r); r == noDay {
+		d.On = ""
+	}
+	return d.Kind.Known()
 }

@@ -16,7 +16,8 @@ import (
 	"kwi/store/bolt"
 )
 
-// filled is a data file with so many clients of five cycles each.
+// filled is a data file with so many clients of five cycles each, with five
+// agreements that are open at once.
 func filled(b *testing.B, clients int) *desk.Desk {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "bench.kwi")
@@ -27,7 +28,15 @@ func filled(b *testing.B, clients int) *desk.Desk {
 	d := desk.New(s, nonces())
 	f := portable.File{Supplier: "S"}
 	for i := range clients {
-		f.Clients = append(f.Clients, accounttest.Typical(fmt.Sprintf("c%05d", i)))
+		c := accounttest.Typical(fmt.Sprintf("c%05d", i))
+		for j := range c.Cycles {
+			for k := range c.Cycles[j].Actions {
+				if a := &c.Cycles[j].Actions[k]; j < len(c.Cycles)-1 || k >= 5 {
+					a.Status, a.Done = account.Done, "2011-05-01"
+				}
+			}
+		}
+		f.Clients = append(f.Clients, c)
 	}
 	begun := time.Now()
 	must[desk.Imported](b)(d.Import(ctx, false, f))
@@ -69,6 +78,13 @@ func BenchmarkDesk(b *testing.B) {
 			b.Run("open with a full journal", func(b *testing.B) {
 				for b.Loop() {
 					must[hand.Hand](b)(d.Open(ctx, "c00008"))
+				}
+			})
+			b.Run("due", func(b *testing.B) {
+				for b.Loop() {
+					if all, err := d.Due(ctx); err != nil || len(all) != clients {
+						b.Fatal(len(all), err)
+					}
 				}
 			})
 			b.Run("portfolio", func(b *testing.B) {

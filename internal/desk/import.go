@@ -10,7 +10,6 @@ import (
 	"kwi/internal/codec"
 	"kwi/internal/fault"
 	"kwi/internal/portable"
-	"kwi/internal/portfolio"
 	"kwi/store"
 )
 
@@ -196,7 +195,7 @@ func (d *Desk) everything(ctx context.Context, ids []string) (map[string]map[str
 // replacing are the writes that put a client in the place of what was there.
 func replacing(old map[string]store.Rev, c account.Client) (writes []store.Write) {
 	records := codec.Encode(c)
-	records[codec.SummaryKey(c.ID)] = codec.EncodeSummary(codec.Summary{Line: portfolio.Of(&c)})
+	records[codec.SummaryKey(c.ID)] = codec.SummaryOf(&c, 0)
 	for _, key := range slices.Sorted(maps.Keys(records)) {
 		writes = append(writes, store.Write{Op: store.Put, Key: key, Rev: old[key], Value: records[key]})
 	}

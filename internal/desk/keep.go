@@ -11,7 +11,6 @@ import (
 	"kwi/internal/codec"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
-	"kwi/internal/portfolio"
 	"kwi/store"
 )
 
@@ -97,7 +96,7 @@ func (d *Desk) writes(s hand.Save, base, after map[string][]byte, steps [][]byte
 	for i, step := range steps {
 		now[codec.StepKey(s.Client, s.Version.Last+uint64(i)+1)] = step
 	}
-	now[codec.SummaryKey(s.Client)] = codec.EncodeSummary(codec.Summary{Last: last, Line: portfolio.Of(c)})
+	now[codec.SummaryKey(s.Client)] = codec.SummaryOf(c, last)
 	for _, key := range slices.Sorted(maps.Keys(now)) {
 		rev := s.Version.Revs[key]
 		if was, ok := base[key]; rev == 0 || !ok || !bytes.Equal(was, now[key]) {

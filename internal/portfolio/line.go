@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"kwi/internal/account"
+	"kwi/internal/due"
 	"kwi/internal/score"
 )
 
@@ -30,19 +31,27 @@ type Line struct {
 	Trend    []score.Figure // totals, oldest first, at most Longest; None where a cycle has none
 	HasNPS   bool
 	NPS      int
-	Due      []account.Date // of open promises, soonest first
-	Session  account.Date   // of the newest cycle
-	Lists    int            // lists sent in the newest cycle and not back, while measuring
+	Due      []due.Day // what is to be done, soonest first, without a day last
+	Kept     due.Kept  // of the promises that are no longer open
+	Lists    int       // lists sent in the newest cycle and not back, while measuring
 }
 
 // Of makes a client's line.
-func Of(c *account.Client) Line {
-	l := Line{ID: c.ID, Name: c.Name, Kind: c.Kind, Approach: c.Approach, PartOf: c.PartOf, Archived: c.Archived, Score: score.None}
+func Of(c *account.Client) Line { return With(c, due.Of(c)) }
+
+// With makes a client's line of what is to be done for him.
+func With(c *account.Client, d due.Client) Line {
+	l := Line{ID: c.ID, Name: c.Name, Kind: c.Kind, Approach: c.Approach, PartOf: c.PartOf, Archived: c.Archived, Score: score.None, Kept: d.Kept, Due: d.Days()}
+	for _, i := range d.Items {
+		if i.Kind == due.Answers {
+			l.Lists += i.Count
+		}
+	}
 	y := c.Newest()
 	if y == nil {
 		return l
 	}
-	l.Cycle, l.Stage, l.Session = y.Name, y.Stage, y.Session
+	l.Cycle, l.Stage = y.Name, y.Stage
 	h := score.HistoryOf(c)
 	if t, ok := h.Newest(); ok {
 		l.Score, l.Change = t.Total.Sums.Score(), h.Change(0, t.Cycle)
@@ -52,55 +61,27 @@ func Of(c *account.Client) Line {
 		l.Trend = append(l.Trend, p.Score)
 	}
 	l.Trend = l.Trend[max(0, len(l.Trend)-Longest):]
-	for _, a := range c.OpenActions(y.Name) {
-		if a.Action.Due != "" {
-			l.Due = append(l.Due, a.Action.Due.Date())
-		}
-	}
-	slices.Sort(l.Due)
-	if y.Stage == account.Measure {
-		for _, r := range c.ToCome(y) {
-			if _, asked := y.WaitsSince(r.Initials); asked {
-				l.Lists++
-			}
-		}
-	}
 	return l
 }
 
 // Overdue counts the promises whose day has passed.
-func (l *Line) Overdue(today account.Date) int {
-	n, _ := slices.BinarySearch(l.Due, today)
+func (l *Line) Overdue(today account.Date) int { return due.Late(l.Due, today) }
+
+// Next is what asks for attention first.
+func (l *Line) Next(today account.Date) due.Day { return due.First(l.Due, today) }
+
+// Promises counts the promises that are open.
+func (l *Line) Promises() (n int) {
+	for _, d := range l.Due {
+		if d.Kind.Promised() {
+			n++
+		}
+	}
 	return n
 }
 
-// Occasion is what a day in a line is about.
-type Occasion byte
-
-// The occasions; the zero one is that nothing is planned.
-const (
-	Nothing Occasion = iota
-	PromiseLate
-	PromiseDue
-	SessionOn
-)
-
-// Next is the first thing that asks for attention: the oldest promise that is
-// late, else the soonest of the session and the promises to come.
-func (l *Line) Next(today account.Date) (Occasion, account.Date) {
-	late := l.Overdue(today)
-	if late > 0 {
-		return PromiseLate, l.Due[0]
-	}
-	session := l.Session >= today && l.Stage != account.Closed && l.Session != ""
-	if len(l.Due) > 0 && (!session || l.Due[0] < l.Session) {
-		return PromiseDue, l.Due[0]
-	}
-	if session {
-		return SessionOn, l.Session
-	}
-	return Nothing, ""
-}
+// KeptOn is what became of the promises, on a day.
+func (l *Line) KeptOn(today account.Date) due.Kept { return l.Kept.With(l.Due, today) }
 
 // Today is what all clients together ask for today.
 type Today struct{ Late, Sessions, Lists int }
@@ -108,7 +89,6 @@ type Today struct{ Late, Sessions, Lists int }
 // On counts over the clients that are not archived: promises late, sessions
 // within a week, and lists that are out.
 func On(lines []Line, today account.Date) (t Today) {
-	week := today.Add(7)
 	for i := range lines {
 		l := &lines[i]
 		if l.Archived != "" {
@@ -116,8 +96,10 @@ func On(lines []Line, today account.Date) (t Today) {
 		}
 		t.Late += l.Overdue(today)
 		t.Lists += l.Lists
-		if l.Session >= today && l.Session <= week && l.Stage != account.Closed {
-			t.Sessions++
+		for _, d := range l.Due {
+			if d.Kind == due.Session && due.Near(d.On, today) {
+				t.Sessions++
+			}
 		}
 	}
 	return t

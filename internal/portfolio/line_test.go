@@ -9,6 +9,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/account/accounttest"
+	"kwi/internal/due"
 	"kwi/internal/portfolio"
 	"kwi/internal/score"
 )
@@ -27,10 +28,12 @@ func TestALineIsMadeOfTheNewestCycle(t *testing.T) {
 	y := c.Newest()
 	y.Stage, y.Session = account.Measure, "2011-06-23"
 	y.Sent = map[account.Initials][]account.Date{"A": {"2011-06-09"}}
-	y.Actions = []account.Action{{Number: "2011-01", Status: account.Open, Due: "2011-05-01T17:00"}, {Number: "2011-02", Status: account.Done, Due: "2011-04-01"}, {Number: "2011-03", Status: account.Open}}
+	y.Actions = []account.Action{{Number: "2011-01", Status: account.Open, Due: "2011-05-01T17:00"}, {Number: "2011-02", Status: account.Done, Due: "2011-04-01", Done: "2011-04-02"}, {Number: "2011-03", Status: account.Open}}
 	c.Cycles[0].Actions = []account.Action{{Number: "2010-01", Status: account.Open, Due: "2010-03-01"}}
-	want := portfolio.Line{ID: "x", Name: "X", Cycle: "2011H1", Stage: account.Measure, Session: "2011-06-23", Score: 800, Change: score.Change{By: 200, OK: true},
-		Trend: []score.Figure{600, 800, score.None}, Due: []account.Date{"2010-03-01", "2011-05-01"}, Lists: 1}
+	want := portfolio.Line{ID: "x", Name: "X", Cycle: "2011H1", Stage: account.Measure, Score: 800, Change: score.Change{By: 200, OK: true},
+		Trend: []score.Figure{600, 800, score.None}, Lists: 1, Kept: due.Kept{Broken: 1}, Due: []due.Day{
+			{Kind: due.Action, Ours: true, On: "2010-03-01"}, {Kind: due.Action, Ours: true, On: "2011-05-01"}, {Kind: due.Answers, Ours: true, On: "2011-06-16"},
+			{Kind: due.Session, Ours: true, On: "2011-06-23"}, {Kind: due.Action, Ours: true}}}
 	got := portfolio.Of(&c)
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
@@ -38,11 +41,17 @@ func TestALineIsMadeOfTheNewestCycle(t *testing.T) {
 	if got.Overdue("2010-03-01") != 0 || got.Overdue("2010-03-02") != 1 || got.Overdue("2012-01-01") != 2 {
 		t.Error("overdue on the day itself, or not after it")
 	}
+	if kept := got.KeptOn("2011-05-02"); kept != (due.Kept{Broken: 3}) || got.Promises() != 3 {
+		t.Error(kept, got.Promises())
+	}
 	today := portfolio.On([]portfolio.Line{got, {Archived: "2011-01-01", Due: want.Due}}, "2011-06-20")
 	if today != (portfolio.Today{Late: 2, Sessions: 1, Lists: 1}) {
 		t.Error(today)
 	}
 }
+
+// byDay orders days, none behind all.
+func byDay(a, b due.Day) int { return due.CompareMoments(account.Moment(a.On), account.Moment(b.On)) }
 
 // TestALineStaysWithinItsRecord holds lines to what their records have room
 // for.
@@ -50,11 +59,11 @@ func TestALineStaysWithinItsRecord(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := accounttest.Client(t, "x")
 		l := portfolio.Of(&c)
-		if len(l.Trend) > portfolio.Longest || l.NPS < -100 || l.NPS > 100 || l.Change.By < -900 || l.Change.By > 900 || l.Score > 1000 || !slices.IsSorted(l.Due) {
+		if len(l.Trend) > portfolio.Longest || l.NPS < -100 || l.NPS > 100 || l.Change.By < -900 || l.Change.By > 900 || l.Score > 1000 || !slices.IsSortedFunc(l.Due, byDay) {
 			t.Fatalf("%+v", l)
 		}
 		for _, d := range l.Due {
-			if !d.Valid() {
+			if d.On != "" && !d.On.Valid() {
 				t.Fatal(d)
 			}
 		}

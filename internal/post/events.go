@@ -2,8 +2,8 @@ package post
 
 import (
 	"kwi/internal/account"
+	"kwi/internal/due"
 	"kwi/internal/lang"
-	"kwi/internal/questionnaire"
 )
 
 // Events are the dates of the client's running cycle as the user's calendar
@@ -11,27 +11,31 @@ import (
 // said does not.
 func Events(c *account.Client, w *lang.Words) []Event {
 	var out []Event
-	for _, d := range questionnaire.Dates(c) {
+	for _, d := range due.Dates(c) {
 		e := Event{ID: d.ID, At: d.At}
 		session := ""
 		if y := c.Newest(); y.Session != "" {
 			session = w.LongDate(y.Session)
 		}
 		switch d.What {
-		case questionnaire.Session:
-			e.Summary, e.Place, e.Busy = w.T("post.calendar.session", c.Name), d.Place, true
-		case questionnaire.Invitation:
+		case due.OnSession:
+			e.Summary, e.Place, e.Busy = w.T("post.calendar.session", c.Name), c.Newest().Place, true
+		case due.OnInvitation:
 			e.Summary, e.About = w.T("post.calendar.invitation", c.Name), w.T("post.calendar.about.invitation", session)
-		case questionnaire.Sending:
+		case due.OnSending:
 			e.Summary, e.About = w.T("post.calendar.sending", c.Name), w.T("post.calendar.about.sending", session)
-		case questionnaire.AnswersDue:
+		case due.OnAnswers:
 			e.Summary, e.About = w.T("post.calendar.due", c.Name), w.T("post.calendar.about.due", session)
-		case questionnaire.Visit:
+		case due.OnPlanning:
+			e.Summary, e.About = w.T("post.calendar.plan", c.Name), w.T("post.calendar.about.plan")
+		case due.OnTalk:
 			e.Summary = w.T("post.calendar.visit", c.Name, nameOf(c, d.Who))
-		case questionnaire.Promise:
+		case due.OnConcept:
+			e.Summary, e.About = w.T("post.calendar.concept", c.Name, nameOf(c, d.Who)), w.T("post.calendar.about.concept")
+		case due.OnPromise:
 			e.Summary, e.About = w.T("post.calendar.promise", c.Name, d.Text), w.T("post.calendar.about.promise.nobody", d.Number)
-			if d.For != "" {
-				e.About = w.T("post.calendar.about.promise", d.Number, d.For)
+			if d.By.Named() {
+				e.About = w.T("post.calendar.about.promise", d.Number, d.By.Called())
 			}
 		}
 		out = append(out, e)

@@ -53,7 +53,7 @@ func putAway(f *kit.Frame, l portfolio.Line) kit.Outcome {
 		when = ""
 		ask = widget.Confirm{Title: f.T("portfolio.back.title", name), Text: f.T("portfolio.back.text"), Yes: f.T("portfolio.back.yes")}
 		label = "portfolio.label.back"
-	} else if n := len(l.Due); n > 0 {
+	} else if n := l.Promises(); n > 0 {
 		ask.Text += "\n\n" + f.N("portfolio.away.promises", n)
 	}
 	ask.Then = func() kit.Outcome {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/due"
 	"kwi/internal/example"
 	lines "kwi/internal/portfolio"
 	"kwi/internal/score"
@@ -22,7 +23,8 @@ func many(n int) []lines.Line {
 			ID: fmt.Sprintf("klant-%05d", i), Name: fmt.Sprintf("Fabriek %d voor Coöperatie", (i*7919)%n), Kind: account.External,
 			Approach: account.Extended, Cycle: "2026H2", Stage: account.Stage(i % 7), Score: score.Figure(600 + i%300),
 			Change: score.Change{By: i%80 - 40, OK: i%3 > 0}, Trend: []score.Figure{650, 700, 690, 720, 740}, HasNPS: i%4 > 0, NPS: i%150 - 50,
-			Due: []account.Date{account.Date(kittest.Today).Add(i%60 - 3)}, Session: account.Date(kittest.Today).Add(i % 90),
+			Due: []due.Day{
+				{Kind: due.Action, Ours: true, On: account.Date(kittest.Today).Add(i%60 - 3)}, {Kind: due.Session, Ours: true, On: account.Date(kittest.Today).Add(i % 90)}},
 		}
 		if i%10 == 1 || i%10 == 2 {
 			l.PartOf = out[i-i%10].ID

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/due"
 	"kwi/internal/example"
 	lines "kwi/internal/portfolio"
 	"kwi/ui/kit"
@@ -87,7 +88,10 @@ func TestFilterWhileTyping(t *testing.T) {
 
 func TestOrders(t *testing.T) {
 	l := func(id string, score int, by int, session account.Date) lines.Line {
-		x := lines.Line{ID: id, Name: id, Cycle: "2026H2", Stage: account.Measure, Score: -1, Session: session}
+		x := lines.Line{ID: id, Name: id, Cycle: "2026H2", Stage: account.Measure, Score: -1}
+		if session != "" {
+			x.Due = []due.Day{{Kind: due.Session, On: session}}
+		}
 		if score > 0 {
 			x.Score, x.Change.By, x.Change.OK = toFigure(score), by, true
 		}

@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/due"
 	"kwi/internal/portfolio"
 	"kwi/ui/kit"
 )
@@ -19,30 +20,44 @@ func nextDue(f *kit.Frame, l *portfolio.Line, w int) string {
 	if l.Archived != "" {
 		return f.Words.Date(l.Archived)
 	}
-	what, on := l.Next(f.Today)
-	days, ok := f.Today.Until(on)
-	if !ok || what == portfolio.Nothing {
+	next := l.Next(f.Today)
+	days, ok := f.Today.Until(next.On)
+	if !ok {
 		return ""
 	}
-	if what == portfolio.PromiseLate {
-		if text := f.N("portfolio.next.late", -days); cells.Width(text) <= w && w > 18 {
+	what := f.T("due.kind." + next.Kind.String())
+	if next.Late(f.Today) {
+		if text := f.N("due.late.short", -days, what); cells.Width(text) <= w && w > 18 {
 			return text
 		}
-		return f.N("portfolio.next.late.short", -days)
-	}
-	key := "portfolio.next.session"
-	if what == portfolio.PromiseDue {
-		key = "portfolio.next.promise"
+		return f.N("portfolio.next.late", -days)
 	}
 	if days <= 1 {
-		return f.T(key, f.Words.Ago(-days))
+		return f.T("due.on", what, f.Words.Ago(-days))
 	}
-	day := f.Words.Date(on)
-	if longest := f.T("portfolio.next.promise", f.Words.ShortDate("2020-09-24", "2020-01-01")); cells.Width(longest) <= w {
-		day = f.Words.ShortDate(on, account.Date(on))
+	day := f.Words.Date(next.On)
+	longest := f.T("due.on", f.T("due.kind."+due.Answers.String()), f.Words.ShortDate("2020-09-24", "2020-01-01"))
+	if cells.Width(longest) <= w {
+		day = f.Words.ShortDate(next.On, account.Date(next.On))
 	}
 	if days < nearDays {
-		return f.T(key, strings.TrimSuffix(day, " "+string(on[:4])))
+		day = strings.TrimSuffix(day, " "+string(next.On[:4]))
+	} else {
+		day = f.Words.Date(next.On)
 	}
-	return f.T(key, f.Words.Date(on))
+	return f.T("due.on", what, day)
+}
+
+// nextInFull says it without regard to room.
+func nextInFull(f *kit.Frame, l *portfolio.Line) string {
+	next := l.Next(f.Today)
+	days, ok := f.Today.Until(next.On)
+	what := f.T("due.kind." + next.Kind.String())
+	switch {
+	case !ok, next.Late(f.Today) && next.Kind.Promised(): // it is counted before
+		return ""
+	case next.Late(f.Today):
+		return f.N("due.late", -days, what)
+	}
+	return f.T("due.on", what, f.Words.ShortDate(next.On, f.Today))
 }

@@ -28,7 +28,7 @@ func (o sortOrder) sort(rows []clientRow, sh *shownList, today account.Date) {
 	case orderByDay:
 		days := make([]account.Date, len(sh.lines))
 		for _, r := range rows {
-			if _, days[r.line] = sh.lines[r.line].Next(today); days[r.line] == "" {
+			if days[r.line] = sh.lines[r.line].Next(today).On; days[r.line] == "" {
 				days[r.line] = "~" // behind every day
 			}
 		}

@@ -102,20 +102,30 @@ func (s Screen) below(f *kit.Frame) []string {
 	if !ok {
 		return []string{""}
 	}
-	return []string{"  " + f.Theme.Faint.Render(cells.Line(s.inFull(f, &l), f.W-2))}
+	text := s.inFull(f, &l, true, true)
+	if cells.Width(text) > f.W-2 {
+		text = s.inFull(f, &l, false, true) // the row has the stage
+	}
+	if cells.Width(text) > f.W-2 {
+		text = s.inFull(f, &l, true, false)
+	}
+	return []string{"  " + f.Theme.Faint.Render(cells.Line(text, f.W-2))}
 }
 
-// inFull is one client in a line: where he belongs, where his cycle is, and
-// what is next.
-func (s Screen) inFull(f *kit.Frame, l *portfolio.Line) string {
+// inFull is one client in a line: where he belongs, where his cycle is, what is
+// next, and what became of promises.
+func (s Screen) inFull(f *kit.Frame, l *portfolio.Line, stage, promises bool) string {
 	parts := []string{l.Name}
 	if i := s.shown.rows[max(min(s.cursor.At, len(s.shown.rows)-1), 0)].line; s.shown.up[i] >= 0 {
 		parts = append(parts, s.shown.lines[s.shown.up[i]].Name)
 	}
-	if l.Cycle == "" {
+	switch {
+	case l.Cycle == "":
 		parts = append(parts, f.T("portfolio.nocycle"))
-	} else {
+	case stage:
 		parts = append(parts, string(l.Cycle), f.T("stage."+l.Stage.String()))
+	default:
+		parts = append(parts, string(l.Cycle))
 	}
 	if l.Archived != "" {
 		return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
@@ -123,10 +133,11 @@ func (s Screen) inFull(f *kit.Frame, l *portfolio.Line) string {
 	if late := l.Overdue(f.Today); late > 0 {
 		parts = append(parts, f.N("portfolio.today.late", late))
 	}
-	if what, day := l.Next(f.Today); what == portfolio.SessionOn {
-		parts = append(parts, f.T("portfolio.next.session", f.Words.ShortDate(day, f.Today)))
-	} else if what == portfolio.PromiseDue {
-		parts = append(parts, f.T("portfolio.next.promise", f.Words.ShortDate(day, f.Today)))
+	if next := nextInFull(f, l); next != "" {
+		parts = append(parts, next)
+	}
+	if kept := part.Kept(f, l.KeptOn(f.Today)); promises && kept != "" {
+		parts = append(parts, kept)
 	}
 	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
 }

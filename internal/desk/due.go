@@ -1,0 +1,71 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"kwi/internal/codec"
+	"kwi/internal/due"
+	"kwi/store"
+)
+
+// Due is what is to be done, for all clients for whom that is anything and who
+// are not put away, sorted by name. It stands in their summaries. Of those that
+// an earlier version wrote the client is read, and his summary written anew, so
+// that it is there the next time.
+func (d *Desk) Due(ctx context.Context) ([]due.Client, error) {
+	var all []due.Client
+	var old []string
+	err := d.store.Scan(ctx, codec.SummaryPrefix, func(r store.Record) error {
+		id := strings.TrimPrefix(r.Key, codec.SummaryPrefix)
+		c, known, err := codec.DecodeDue(id, r.Value)
+		switch {
+		case err != nil:
+			return err
+		case c.Archived != "":
+		case !known:
+			old = append(old, id)
+		case len(c.Items) > 0:
+			all = append(all, c)
+		}
+		return nil
+	})
+	for part := range slices.Chunk(old, renewedAtOnce) {
+		if err == nil {
+			all, err = d.renew(ctx, part, all)
+		}
+	}
+	if err != nil {
+		return nil, d.fault(err)
+	}
+	slices.SortFunc(all, func(a, b due.Client) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
+	return all, nil
+}
+
+// renewedAtOnce is how many clients are read, and their summaries written, at once.
+const renewedAtOnce = 50
+
+// renew reads clients and writes their summaries anew. Where others change one
+// of them meanwhile, or nothing can be written now, they stay as they are.
+func (d *Desk) renew(ctx context.Context, ids []string, all []due.Client) ([]due.Client, error) {
+	read, err := d.snapshots(ctx, ids, false)
+	if err != nil {
+		return nil, err
+	}
+	var writes []store.Write
+	for i := range read {
+		c, err := codec.Decode(read[i].records)
+		if err != nil {
+			return nil, err
+		}
+		if owed := due.Of(&c); len(owed.Items) > 0 {
+			all = append(all, owed)
+		}
+		key := codec.SummaryKey(c.ID)
+		writes = append(writes, store.Write{Op: store.Put, Key: key, Rev: store.Rev(read[i].revs[key]), Value: codec.SummaryOf(&c, read[i].last)})
+	}
+	_, _ = d.store.Apply(ctx, writes...) // without it the next reading takes longer, no more
+	return all, nil
+}

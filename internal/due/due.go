@@ -1,0 +1,128 @@
+// Package due decides what is to be done for a client, and when: agreements,
+// concepts that were promised, conversations, lists to send, answers to wait
+// for, sessions to plan and to hold. The portfolio, the list of promises, the
+// calendar and `kwi due` ask here, so that they say the same.
+//
+// What is made of a client holds days and no "overdue": it stays true as long
+// as he is not changed, and is kept beside him. What a day makes of it is asked
+// with the day. The package is pure; it knows the domain and must not know a
+// screen, a store, a sentence or a clock.
+package due
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+)
+
+// Kind is what an item is about.
+type Kind byte
+
+// The kinds, in the order in which they stand on one day.
+const (
+	Nothing  Kind = iota
+	Action        // an agreement that is open
+	Concept       // that a respondent was promised
+	Visit         // a conversation owed to a respondent
+	Planning      // a session that has no day yet
+	Lists         // that are to go out
+	Answers       // that are to come back
+	Session
+	kinds
+)
+
+var kindNames = [kinds]string{"", "action", "concept", "visit", "plan", "lists", "answers", "session"}
+
+// String is the stable name of the kind.
+func (k Kind) String() string { return kindNames[k] }
+
+// Known reports whether it is one of the kinds.
+func (k Kind) Known() bool { return k > Nothing && k < kinds }
+
+// Promised reports whether somebody was given a word on it: an agreement or a
+// concept. The rest is work that the method asks for.
+func (k Kind) Promised() bool { return k == Action || k == Concept }
+
+// Day is what asks for attention on a day.
+type Day struct {
+	Kind Kind
+	Ours bool         // the supplier's to do, alone or together with the client
+	On   account.Date // "" where it has no day
+}
+
+// Late reports whether the day has passed. A session has then been held.
+func (d Day) Late(today account.Date) bool {
+	return d.On != "" && d.On < today && d.Kind != Session
+}
+
+// Past reports whether there is nothing to do any more though nobody did it.
+func (d Day) Past(today account.Date) bool {
+	return d.Kind == Session && d.On != "" && d.On < today
+}
+
+// Item is one thing that is to be done.
+type Item struct {
+	Kind   Kind
+	Cycle  account.CycleName
+	At     account.Moment   // "" where it has no day
+	Number string           // of an agreement
+	Who    account.Initials // the respondent whom a concept or a conversation is for
+	Name   string           // what he is called
+	Side   account.Side     // of an agreement
+	By     Person           // who does it; nobody where none was named
+	Text   string           // the agreement in one line, cut where it is very long
+	Count  int              // of lists or answers
+}
+
+// Day is the item's day.
+func (i *Item) Day() Day {
+	return Day{Kind: i.Kind, Ours: i.Side != account.ClientSide, On: i.At.Date()}
+}
+
+// ID is what the item is known by among those of its client.
+func (i *Item) ID() string {
+	if i.Kind == Action {
+		return i.Number
+	}
+	return strings.TrimSuffix(string(i.Cycle)+"."+i.Kind.String()+"."+string(i.Who), ".")
+}
+
+// Client is what is to be done for one client, soonest first, what has no day
+// last.
+type Client struct {
+	ID       string
+	Name     string
+	Archived account.Date
+	Team     []Person // who of the supplier works for him
+	Kept     Kept     // of all his cycles
+	Items    []Item
+}
+
+// Days are the days of the items.
+func (c *Client) Days() []Day {
+	var days []Day
+	for i := range c.Items {
+		days = append(days, c.Items[i].Day())
+	}
+	return days
+}
+
+// sortItems puts items in order of their days.
+func sortItems(items []Item) {
+	slices.SortStableFunc(items, func(a, b Item) int { return CompareItems(&a, &b) })
+}
+
+// CompareItems orders items by day, then by kind.
+func CompareItems(a, b *Item) int {
+	return cmp.Or(CompareMoments(a.At, b.At), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID(), b.ID()))
+}
+
+// CompareMoments orders moments; none is behind all.
+func CompareMoments(a, b account.Moment) int {
+	if (a == "") != (b == "") {
+		return cmp.Compare(b, a)
+	}
+	return cmp.Compare(a, b)
+}

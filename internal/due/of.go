@@ -1,0 +1,157 @@
+package due
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/text"
+)
+
+// PlannedBefore is how many days before the lists go out the session has a
+// day: inviting takes longer than they do.
+const PlannedBefore = account.InvitedBefore - account.AskedBefore
+
+// longestText is how many bytes of an agreement an item tells.
+const longestText = 400
+
+// Of is what is to be done for a client: what his newest cycle asks for while
+// it runs, and all agreements that are open.
+func Of(c *account.Client) Client {
+	d := Client{ID: c.ID, Name: c.Name, Archived: c.Archived, Kept: settled(c)}
+	for i := range c.Colleagues {
+		m := &c.Colleagues[i]
+		d.Team = append(d.Team, Person{Initials: m.Initials, Name: m.Name})
+	}
+	y := c.Newest()
+	if y == nil {
+		return d
+	}
+	for _, a := range c.OpenActions(y.Name) {
+		d.Items = append(d.Items, action(c, a.Cycle, &a.Action))
+	}
+	if y.Stage != account.Closed {
+		for _, item := range running(c, y) {
+			item.Cycle = y.Name
+			if len(d.Team) == 1 {
+				item.By = d.Team[0]
+			}
+			d.Items = append(d.Items, item)
+		}
+	}
+	sortItems(d.Items)
+	return d
+}
+
+// action is an agreement that is open.
+func action(c *account.Client, cycle account.CycleName, a *account.Action) Item {
+	return Item{Kind: Action, Cycle: cycle, At: a.Due, Number: a.Number, Side: a.Side, By: personOf(c, a), Text: shortened(a.Text)}
+}
+
+// running is what a cycle asks for.
+func running(c *account.Client, y *account.Cycle) []Item {
+	items := concepts(c, y)
+	switch y.Stage {
+	case account.Communicate:
+		items = append(items, preview(c, y)...)
+	case account.Realise:
+		items = append(items, visits(c, y)...)
+		items = append(items, questions(c, y)...)
+	case account.Measure:
+		items = append(items, questions(c, y)...)
+		items = append(items, answers(c, y)...)
+	}
+	switch {
+	case y.Session != "":
+		items = append(items, Item{Kind: Session, At: account.Moment(y.Session)})
+	case y.Stage >= account.Realise:
+		items = append(items, Item{Kind: Planning, At: account.Moment(y.ExpectedAsking().Add(-PlannedBefore))})
+	}
+	return items
+}
+
+// concepts are those that respondents were promised and have not got. Who has
+// left gets none any more.
+func concepts(c *account.Client, y *account.Cycle) (items []Item) {
+	for i := range c.Respondents {
+		r := &c.Respondents[i]
+		if p, ok := y.Concept(r.Initials); ok && p.Open() && r.Left == "" {
+			items = append(items, Item{Kind: Concept, At: account.Moment(p.Due), Who: r.Initials, Name: r.Name})
+		}
+	}
+	return items
+}
+
+// visits are the conversations that are owed while the KWIs are worked on: one
+// with everybody before the lists go out, and then another before it has been
+// silent for too long.
+func visits(c *account.Client, y *account.Cycle) (items []Item) {
+	end := y.ExpectedAsking()
+	for _, r := range c.Awaited(y) {
+		day, last := end, account.Date("")
+		for _, v := range y.Visits {
+			if v.With == r.Initials {
+				last = max(last, v.Date)
+			}
+		}
+		if last != "" {
+			if day = last.Add(account.LongSilence); !day.Valid() || end != "" && day >= end {
+				continue
+			}
+		}
+		items = append(items, Item{Kind: Visit, At: account.Moment(day), Who: r.Initials, Name: r.Name})
+	}
+	return items
+}
+
+// preview are the lists that go out to be looked at. No day is set for that.
+func preview(c *account.Client, y *account.Cycle) []Item {
+	n := 0
+	for _, r := range c.Asked(y) {
+		if len(y.Sent[r.Initials]) == 0 && y.Unsettled(r.Initials) == nil {
+			n++
+		}
+	}
+	return counted(Lists, "", n)
+}
+
+// questions are the lists that go out to be answered, once the session has a
+// day.
+func questions(c *account.Client, y *account.Cycle) []Item {
+	n := 0
+	for _, r := range c.Asked(y) {
+		if _, asked := y.WaitsSince(r.Initials); !asked && !y.HasAnswered(r.Initials) && y.Unsettled(r.Initials) == nil {
+			n++
+		}
+	}
+	if y.Session == "" {
+		n = 0
+	}
+	return counted(Lists, y.Asking(), n)
+}
+
+// answers are those that were asked for and are not in.
+func answers(c *account.Client, y *account.Cycle) []Item {
+	n := 0
+	for _, r := range c.ToCome(y) {
+		if _, asked := y.WaitsSince(r.Initials); asked {
+			n++
+		}
+	}
+	return counted(Answers, y.AnswersDue(), n)
+}
+
+func counted(kind Kind, on account.Date, n int) []Item {
+	if n == 0 {
+		return nil
+	}
+	return []Item{{Kind: kind, At: account.Moment(on), Count: n}}
+}
+
+// shortened is a text in one line, cut where it is very long.
+func shortened(s string) string {
+	s = text.Line(s)
+	if len(s) <= longestText {
+		return s
+	}
+	return strings.TrimSpace(strings.ToValidUTF8(s[:longestText], "")) + " …"
+}
