@@ -147,7 +147,8 @@ func serialOf(number string) (year, serial int, ok bool) {
 
 // ChangeAction changes an agreement wherever it stands: the change gets a copy,
 // which is kept where it holds. An open one from a closed cycle may change too,
-// since it is still a promise. Its number stays.
+// since it is still a promise. Its number stays. Evidence that was released is
+// released in those words, see ShareEvidence for others.
 func (c *Client) ChangeAction(number string, std Standard, today Date, change func(*Action)) error {
 	y, a := c.Action(number)
 	if a == nil {
@@ -161,6 +162,9 @@ func (c *Client) ChangeAction(number string, std Standard, today Date, change fu
 	next.Number = number
 	if err := c.settle(&next, today); err != nil {
 		return err
+	}
+	if a.EvidenceShared && next.Evidence != a.Evidence || next.Evidence == "" {
+		next.EvidenceShared = false
 	}
 	*a = next
 	return c.keptJoins(next.KWI, std, today)

@@ -33,6 +33,7 @@ func (y Cycle) Clone() Cycle {
 	y.Informed = maps.Clone(y.Informed)
 	y.Answers = maps.Clone(y.Answers)
 	y.Answered = maps.Clone(y.Answered)
+	y.AnsweredInTalk = maps.Clone(y.AnsweredInTalk)
 	y.Excused = maps.Clone(y.Excused)
 	y.Remarks = maps.Clone(y.Remarks)
 	y.Released = slices.Clone(y.Released)

@@ -10,7 +10,8 @@ import (
 
 // StartCycle begins the client's next cycle. The first begins empty; a later
 // one takes over the KWIs with questions, targets and who judges what, so
-// that trends run on, and nothing of what was answered, sent or noted. Who was
+// that trends run on, as the last session agreed of them, and nothing of what
+// was answered, sent or noted. Who was
 // excused is awaited again, unless that would make more than eight.
 func (c *Client) StartCycle(today Date) (*Cycle, error) {
 	name := HalfYear(today.Add(150)) // about five months from start to session
@@ -44,7 +45,14 @@ func (c *Client) StartCycle(today Date) (*Cycle, error) {
 		return nil, fault.New(fault.BadDate, string(today))
 	}
 	next.Name = name
+	var agreed []NextKWI
+	if last := c.Newest(); last != nil {
+		agreed = slices.Clone(last.Meeting.Next)
+	}
 	c.InsertCycle(next)
+	if err := c.takeIn(agreed, name); err != nil {
+		return nil, err
+	}
 	return c.Newest(), nil
 }
 

@@ -31,6 +31,7 @@ type Cycle struct {
 	Informed         map[Initials]Date      // colleagues who know the KWIs
 	Answers          map[Initials]Sheet
 	Answered         map[Initials]Date
+	AnsweredInTalk   map[Initials]Date // whose list was answered in a conversation, on the day
 	Excused          map[Initials]Date // the cycle goes on without his list, since
 	Remarks          map[Initials]string
 	Released         []Initials // whose remark may be read out
@@ -81,6 +82,7 @@ func (y *Cycle) Walk(w Walker) {
 		f.dates(always("answered"), &y.Answered, RespondentText)
 	}
 	f.dates(sparse("excused"), &y.Excused, RespondentText)
+	f.dates(since(8, "answeredInTalk"), &y.AnsweredInTalk, RespondentText)
 	if f.Whole() {
 		f.texts(always("remarks"), &y.Remarks, BlockText)
 		f.people(always("released"), &y.Released, RespondentText)

@@ -62,12 +62,48 @@ func (c *Client) Answer(cycle CycleName, who Initials, a Answer, today Date) err
 	if len(sheet) == 0 {
 		delete(y.Answers, who)
 		delete(y.Answered, who)
+		delete(y.AnsweredInTalk, who)
 		return nil
 	}
 	setMapKey(&y.Answers, who, sheet)
 	if y.Answered[who] == "" {
 		setMapKey(&y.Answered, who, today)
 	}
+	return nil
+}
+
+// AnswerInTalk notes the day on which a respondent's list was answered in a
+// conversation, or with "" that it came back by itself. Somebody who answered
+// nothing did not answer there either.
+func (c *Client) AnswerInTalk(cycle CycleName, who Initials, on Date) error {
+	y, err := c.told(cycle, who)
+	switch {
+	case err != nil:
+		return err
+	case on != "" && !on.Valid():
+		return fault.New(fault.BadDate, string(on))
+	case on != "" && len(y.Answers[who]) == 0:
+		return fault.New(fault.Missing)
+	}
+	noteDay(&y.AnsweredInTalk, who, on)
+	return nil
+}
+
+// Regrade changes an answer after the outcome was told, and keeps what was
+// changed and why as a correction. Once the cycle is closed it needs a why.
+func (c *Client) Regrade(cycle CycleName, who Initials, a Answer, today Date, what, why string) error {
+	answer := func(c *Client) error { return c.Answer(cycle, who, a, today) }
+	y := c.Cycle(cycle)
+	if y == nil || y.Stage != Session {
+		return c.Correct(cycle, today, what, why, answer)
+	}
+	if y.Holds(who, a) {
+		return nil
+	}
+	if err := answer(c); err != nil {
+		return err
+	}
+	y.Corrections = append(y.Corrections, Correction{today, what, why})
 	return nil
 }
 
@@ -78,6 +114,7 @@ func (c *Client) Return(cycle CycleName, who Initials, on Date) error {
 		return err
 	}
 	noteDay(&y.Answered, who, on)
+	noteDay(&y.AnsweredInTalk, who, "")
 	return nil
 }
 

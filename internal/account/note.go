@@ -53,7 +53,7 @@ func (n Note) says(m Note) bool {
 	return n.Date == m.Date && n.With == m.With && n.Topic == m.Topic && n.Text == m.Text
 }
 
-// AddNote keeps what was caught in a talk with a respondent.
+// AddNote keeps what was caught in a talk with a respondent, and who heard it.
 func (c *Client) AddNote(cycle CycleName, n Note) error {
 	y, err := c.running(cycle)
 	if err != nil {
@@ -62,29 +62,19 @@ func (c *Client) AddNote(cycle CycleName, n Note) error {
 	if c.Respondent(n.With) == nil {
 		return fault.New(fault.Removed, string(n.With))
 	}
+	if err := c.known(n.Heard...); err != nil {
+		return err
+	}
+	n.Heard = heardBy(n.Heard)
 	y.Notes = append(y.Notes, n)
 	return nil
 }
 
 // ChangeNote puts other words in a note, or with "" takes it away. A note has
-// no number, so it is known by all that it said. One that is to go and has
-// gone already is no fault.
+// no number, so it is known by all that it said. What was released is released
+// in those words, so other ones are internal.
 func (c *Client) ChangeNote(cycle CycleName, was Note, text string) error {
-	y, err := c.running(cycle)
-	if err != nil {
-		return err
-	}
-	i := y.note(was)
-	switch {
-	case i < 0 && text == "":
-	case i < 0:
-		return fault.New(fault.Removed, was.Text)
-	case text == "":
-		y.Notes = slices.Delete(y.Notes, i, i+1)
-	default:
-		y.Notes[i].Text = text
-	}
-	return nil
+	return c.RewordNote(cycle, was, text, nil)
 }
 
 // note is where a note stands, the last one of those that say the same. To
@@ -118,7 +108,7 @@ func (c *Client) NoteKWI(cycle CycleName, was Note, code KWICode) error {
 }
 
 // NotExpect keeps what a respondent explicitly does not expect, or with ""
-// that he named nothing.
+// that he named nothing. Other words than those that were released are internal.
 func (c *Client) NotExpect(cycle CycleName, who Initials, text string) error {
 	y, err := c.running(cycle)
 	switch {
@@ -126,10 +116,12 @@ func (c *Client) NotExpect(cycle CycleName, who Initials, text string) error {
 		return err
 	case c.Respondent(who) == nil:
 		return fault.New(fault.Removed, string(who))
+	case y.NotExpected[who] == text:
+		return nil
 	case text == "":
 		delete(y.NotExpected, who)
 	default:
 		setMapKey(&y.NotExpected, who, text)
 	}
-	return nil
+	return c.ShareNotExpected(cycle, who, false)
 }

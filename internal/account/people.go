@@ -37,7 +37,7 @@ func (c *Client) RemoveRespondent(who Initials) error {
 		y := &c.Cycles[i]
 		if len(y.Assigned[who]) > 0 || len(y.Answers[who]) > 0 || y.SpokenWith(who) || y.visited(who) || len(y.Sent[who]) > 0 || len(y.Sendings[who]) > 0 ||
 			y.Tested[who] != "" || y.Promised[who].Due != "" || y.Confirmed[who] != "" || y.Excused[who] != "" || slices.Contains(y.Meeting.Present, who) || y.shares(who) ||
-			y.said(who) {
+			y.said(who) || y.hears(who) {
 			return fault.New(fault.KeepsAnswers, string(who))
 		}
 		delete(y.NotExpected, who)
@@ -49,6 +49,7 @@ func (c *Client) RemoveRespondent(who Initials) error {
 		delete(y.Sendings, who)
 		delete(y.Answers, who)
 		delete(y.Answered, who)
+		delete(y.AnsweredInTalk, who)
 		delete(y.Excused, who)
 		delete(y.Remarks, who)
 	}
@@ -63,7 +64,8 @@ func (c *Client) RemoveRespondent(who Initials) error {
 func (y *Cycle) said(who Initials) bool {
 	_, nps := y.NPS[who]
 	met := slices.ContainsFunc(y.Visits, func(v Visit) bool { return v.By == who })
-	return nps || met || y.Answered[who] != "" || y.Remarks[who] != "" || slices.Contains(y.Released, who)
+	wished := slices.ContainsFunc(y.Meeting.Next, func(n NextKWI) bool { return n.WishedBy == who })
+	return nps || met || wished || y.Answered[who] != "" || y.AnsweredInTalk[who] != "" || y.Remarks[who] != "" || slices.Contains(y.Released, who)
 }
 
 func (y *Cycle) shares(who Initials) bool {

@@ -132,15 +132,19 @@ func TestWhoHasLeftATraceIsNotRemoved(t *testing.T) {
 		"Answers": func(y *account.Cycle) {
 			y.Answers = map[account.Initials]account.Sheet{who: {{Question: code(1, 1), Grade: 1}}}
 		},
-		"Answered": func(y *account.Cycle) { y.Answered = on },
-		"Excused":  func(y *account.Cycle) { y.Excused = on },
-		"Remarks":  func(y *account.Cycle) { y.Remarks = map[account.Initials]string{who: "T"} },
-		"Released": func(y *account.Cycle) { y.Released = []account.Initials{who} },
-		"NPS":      func(y *account.Cycle) { y.NPS = map[account.Initials]account.NPS{who: {}} },
-		"Meeting":  func(y *account.Cycle) { y.Meeting.Present = []account.Initials{who} },
-		"Visits":   func(y *account.Cycle) { y.Visits = []account.Visit{{With: who}} },
-		"By":       func(y *account.Cycle) { y.Visits = []account.Visit{{By: who}} },
-		"WishedBy": func(y *account.Cycle) { y.KWIs = []account.KWI{{Code: 1, WishedBy: who}} },
+		"Answered":         func(y *account.Cycle) { y.Answered = on },
+		"AnsweredInTalk":   func(y *account.Cycle) { y.AnsweredInTalk = on },
+		"Heard":            func(y *account.Cycle) { y.Notes = []account.Note{{With: "AA", Heard: []account.Initials{who}}} },
+		"NotExpectedHeard": func(y *account.Cycle) { y.NotExpectedHeard = []account.Initials{who} },
+		"Next":             func(y *account.Cycle) { y.Meeting.Next = []account.NextKWI{{Title: "T", WishedBy: who}} },
+		"Excused":          func(y *account.Cycle) { y.Excused = on },
+		"Remarks":          func(y *account.Cycle) { y.Remarks = map[account.Initials]string{who: "T"} },
+		"Released":         func(y *account.Cycle) { y.Released = []account.Initials{who} },
+		"NPS":              func(y *account.Cycle) { y.NPS = map[account.Initials]account.NPS{who: {}} },
+		"Meeting":          func(y *account.Cycle) { y.Meeting.Present = []account.Initials{who} },
+		"Visits":           func(y *account.Cycle) { y.Visits = []account.Visit{{With: who}} },
+		"By":               func(y *account.Cycle) { y.Visits = []account.Visit{{By: who}} },
+		"WishedBy":         func(y *account.Cycle) { y.KWIs = []account.KWI{{Code: 1, WishedBy: who}} },
 	} {
 		c := begun()
 		trace(c.Newest())

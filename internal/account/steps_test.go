@@ -156,6 +156,51 @@ var deeds = rapid.Custom(func(t *rapid.T) deed {
 		{"note", newest(func(c *account.Client, y *account.Cycle) error {
 			return c.AddNote(y.Name, account.Note{Date: today, With: who, Text: text})
 		})},
+		{"heard note", newest(func(c *account.Client, y *account.Cycle) error {
+			return c.AddNote(y.Name, account.Note{Date: today, With: who, Text: text, Heard: []account.Initials{other, who}})
+		})},
+		{"share note", newest(func(c *account.Client, y *account.Cycle) error {
+			return c.ShareNote(y.Name, account.Note{Date: today, With: who, Text: text}, []account.Initials{other})
+		})},
+		{"rank note", newest(func(c *account.Client, y *account.Cycle) error {
+			return c.RankNote(y.Name, account.Note{Date: today, With: who, Text: text}, account.Note{Date: today, With: who, Text: "one"})
+		})},
+		{"wish KWI", newest(func(c *account.Client, y *account.Cycle) error {
+			_, err := c.WishKWI(y.Name, account.Note{Date: today, With: who, Text: text}, text, std)
+			return err
+		})},
+		{"hear not expected", newest(func(c *account.Client, y *account.Cycle) error { return c.HearNotExpected(y.Name, who, text) })},
+		{"answer in talk", newest(func(c *account.Client, y *account.Cycle) error { return c.AnswerInTalk(y.Name, who, day) })},
+		{"regrade", newest(func(c *account.Client, y *account.Cycle) error { return c.Regrade(y.Name, who, grade, today, text, "") })},
+		{"share evidence", newest(func(c *account.Client, y *account.Cycle) error {
+			if len(y.Actions) == 0 {
+				return nil
+			}
+			number := y.Actions[int(kwi)%len(y.Actions)].Number
+			if err := c.ChangeAction(number, std, today, func(a *account.Action) { a.Evidence = text }); err != nil {
+				return err
+			}
+			return c.ShareEvidence(number, yes)
+		})},
+		{"idea", newest(func(c *account.Client, y *account.Cycle) error { return c.AddIdea(y.Name, text) })},
+		{"reword idea", newest(func(c *account.Client, y *account.Cycle) error { return c.RewordIdea(y.Name, "one", text) })},
+		{"vote", newest(func(c *account.Client, y *account.Cycle) error { return c.VoteIdea(y.Name, text, int(kwi)-2) })},
+		{"choose idea", newest(func(c *account.Client, y *account.Cycle) error {
+			_, err := c.ChooseIdea(y.Name, text, account.Action{}, std, today)
+			return err
+		})},
+		{"plan item", newest(func(c *account.Client, y *account.Cycle) error {
+			return c.PlanItem(y.Name, account.AgendaItems()[kwi%5], int(grade.Grade))
+		})},
+		{"sharpen", newest(func(c *account.Client, y *account.Cycle) error {
+			return c.SharpenKWI(y.Name, kwi, func(n *account.NextKWI) { n.Expectation = text })
+		})},
+		{"agree KWI", newest(func(c *account.Client, y *account.Cycle) error {
+			return c.AgreeKWI(y.Name, account.NextKWI{Title: text, WishedBy: who}, std)
+		})},
+		{"change agreed", newest(func(c *account.Client, y *account.Cycle) error {
+			return c.ChangeAgreed(y.Name, text, func(n *account.NextKWI) { n.WishedBy = other })
+		})},
 		{"not expect", newest(func(c *account.Client, y *account.Cycle) error { return c.NotExpect(y.Name, who, text) })},
 		{"present", newest(func(c *account.Client, y *account.Cycle) error { return c.Present(y.Name, who, yes) })},
 		{"add action", newest(func(c *account.Client, y *account.Cycle) error {

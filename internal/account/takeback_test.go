@@ -47,6 +47,12 @@ func flat(c account.Client) map[string]string {
 					walk(v.Index(i), at+"/"+e.Question.String())
 				case account.Action:
 					walk(v.Index(i), at+"/"+e.Number)
+				case account.PlannedItem:
+					walk(v.Index(i), at+"/"+string(e.Item))
+				case account.Idea:
+					walk(v.Index(i), at+"/"+e.Text)
+				case account.NextKWI:
+					walk(v.Index(i), at+"/"+e.KWI.String()+e.Title)
 				case account.Plan:
 					walk(v.Index(i), fmt.Sprint(at, "/", e.Year))
 				case account.Respondent:

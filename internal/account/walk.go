@@ -55,8 +55,9 @@ type Key struct {
 // NewestRecord is the newest version of the records, at least the highest Since.
 // 2: sendings; 3: replies that were not given; 4: names in calendars; 5: no
 // field, but answers of open cycles in a record for each respondent; 6: promised;
-// 7: what was heard and released in a meeting, its ideas, agenda and agreements.
-const NewestRecord = 7
+// 7: what was heard and released in a meeting, its ideas, agenda and agreements;
+// 8: answeredInTalk.
+const NewestRecord = 8
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }

@@ -37,6 +37,8 @@
 //     for one that has a code, each absent where it stays, or without a code a new
 //     one, with the words of its standard question
 //   - clients[].cycles[].excused: {"KK": date}, whose list is given up
+//   - clients[].cycles[].answeredInTalk: {"KK": date}, whose list was answered in a
+//     conversation, on the day
 //   - clients[].cycles[].sendings: {"KK": [{"mark", "date", "promise", "state", "message"}]}, the
 //     lists that went out, oldest first: by which mark each is known when it
 //     comes back, the day, what it promised (name or group, the first three are

@@ -1,8 +1,6 @@
 package draft
 
 import (
-	"strings"
-
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/fault"
@@ -45,7 +43,7 @@ func askKWI(f *kit.Frame, who account.Initials, from account.Note) kit.Screen {
 	if who == "" {
 		heading, text = f.T("draft.joint.title"), f.T("draft.joint.text")
 	}
-	return widget.NewAsk(widget.Ask{Name: "kwi/new/" + string(who) + "/" + from.Text, Title: heading, Text: text, Label: f.T("draft.make.label"), Value: titleStart(from.Text), Required: true,
+	return widget.NewAsk(widget.Ask{Name: "kwi/new/" + string(who) + "/" + from.Text, Title: heading, Text: text, Label: f.T("draft.make.label"), Value: from.Title(), Required: true,
 		Then: func(title string) kit.Outcome {
 			return makeKWI(name, account.KWI{Title: title, Expectation: from.Text, WishedBy: who}, from, std)
 		}})
@@ -54,23 +52,16 @@ func askKWI(f *kit.Frame, who account.Initials, from account.Note) kit.Screen {
 // makeKWI is the outcome of a new KWI, with the note that it comes from.
 func makeKWI(name account.CycleName, k account.KWI, from account.Note, std account.Standard) kit.Outcome {
 	out := kit.Changes(kit.Label("draft.label.make", k.Title), func(c *account.Client) error {
-		code, err := c.AddKWI(name, k, std)
-		if err != nil || from.Text == "" {
-			return err
+		var err error
+		if from.Text != "" {
+			_, err = c.WishKWI(name, from, k.Title, std)
+		} else {
+			_, err = c.AddKWI(name, k, std)
 		}
-		return c.NoteKWI(name, from, code)
+		return err
 	})
 	out.Tell = kwiMade{}
 	return out
-}
-
-// titleStart is what a note begins with, to start a title from.
-func titleStart(text string) string {
-	if i := strings.IndexAny(text, ".,;:!?\n"); i > 0 {
-		text = text[:i]
-	}
-	words := strings.Fields(text)
-	return strings.Join(words[:min(len(words), 6)], " ")
 }
 
 // dropKWI asks before a KWI goes.
