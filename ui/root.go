@@ -186,11 +186,18 @@ func (r *Root) top() *stackItem { return &r.stack[len(r.stack)-1] }
 // place is the place that the screen on top is about.
 func (r *Root) place() kit.Place { return r.top().place }
 
+// Sized is the root in a terminal of another size.
+func (r Root) Sized(w, h int) Root {
+	r.w, r.h = w, h
+	return r
+}
+
 // Update answers one message. What a key asks for has happened when it
 // returns; only reading and writing go on in commands.
 func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	r.beat++
 	was := r
+	r.stack, r.meeting.aside = slices.Clone(r.stack), slices.Clone(r.meeting.aside) // what was keeps its own screens
 	r.coverFallen()
 	defer func() {
 		if why := recover(); why != nil {
@@ -200,7 +207,7 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	var cmds commandBatch
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		r.w, r.h = msg.Width, msg.Height
+		r = r.Sized(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		if !r.Themed {
 			r.Theme = theme.Light()

@@ -1,6 +1,9 @@
 package account
 
-import "strconv"
+import (
+	"maps"
+	"strconv"
+)
 
 // Word names what a respondent says beside his grades.
 type Word string
@@ -16,24 +19,35 @@ const (
 
 // Sitting is what somebody typed of one respondent's list since he opened it.
 // That is shown back to him for as long as it is what is kept; of whatever is
-// older only what may stand beside the respondent's name.
+// older only what may stand beside the respondent's name. It is a value: what
+// is typed makes another one, and the one before stays as it was.
 type Sitting struct {
 	grades map[QuestionCode]Answer
 	words  map[Word]string
 	stood  map[QuestionCode]Answer // what was kept before a grade was typed; never shown
 }
 
-// NewSitting is one in which nothing was typed.
-func NewSitting() Sitting {
-	return Sitting{map[QuestionCode]Answer{}, map[Word]string{}, map[QuestionCode]Answer{}}
+// Graded is the sitting with a grade that was typed.
+func (s Sitting) Graded(a Answer) Sitting {
+	s.grades = maps.Clone(s.grades)
+	setMapKey(&s.grades, a.Question, a)
+	return s
 }
 
-// Graded notes a grade that was typed, Said a text.
-func (s Sitting) Graded(a Answer)          { s.grades[a.Question] = a }
-func (s Sitting) Said(w Word, text string) { s.words[w] = text }
+// Said is the sitting with a text that was typed.
+func (s Sitting) Said(w Word, text string) Sitting {
+	s.words = maps.Clone(s.words)
+	setMapKey(&s.words, w, text)
+	return s
+}
 
-// Begun notes what is kept at a question where a grade is about to be typed.
-func (s Sitting) Begun(y *Cycle, who Initials, q QuestionCode) { s.stood[q] = y.Answers[who].Of(q) }
+// Begun is the sitting with what is kept at a question where a grade is about
+// to be typed.
+func (s Sitting) Begun(y *Cycle, who Initials, q QuestionCode) Sitting {
+	s.stood = maps.Clone(s.stood)
+	setMapKey(&s.stood, q, y.Answers[who].Of(q))
+	return s
+}
 
 // Elsewhere reports whether somebody else put another grade in the place of
 // the one that was typed: what is kept is neither that, nor what it was before.

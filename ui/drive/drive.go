@@ -25,7 +25,9 @@ type Driver struct {
 	holding bool
 	held    []tea.Msg
 	now     time.Time
+	earlier earlier
 	Quit    bool // the program has ended
+	Strict  bool // draw at a second size too, and look at more than the screens
 }
 
 // New starts a root at a size.
@@ -137,7 +139,8 @@ func (d *Driver) send(msg tea.Msg) {
 	}
 	var cmd tea.Cmd
 	d.root, cmd = d.root.Update(msg)
-	d.root.View() // as the program does after every message
+	d.watch()
+	d.draw()
 	d.run(cmd)
 }
 

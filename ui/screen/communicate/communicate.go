@@ -24,7 +24,7 @@ import (
 type Screen struct {
 	list widget.List
 	open account.Initials // whose list is being read, or ""
-	top  int              // the first line of it in view
+	top  widget.Scroll    // how far it is scrolled
 	post *bring.Post      // how lists leave the program; nil: they do not
 }
 
@@ -124,7 +124,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	way := keys.Move(msg, false)
 	switch {
 	case s.open != "" && way != keys.None:
-		return s.scroll(&f, way), kit.Outcome{}
+		return s.scroll(&f, way, msg), kit.Outcome{}
 	case way != keys.None:
 		rows := peopleRows(&f)
 		s.list = s.list.MoveOver(way, len(rows), s.table(&f, rows).Visible(f.H-len(s.above(&f))-len(s.below(&f, p))), skipHead(rows))
@@ -144,7 +144,7 @@ func (s Screen) look(f *kit.Frame, p personRow, do kit.Do) (Screen, bool) {
 	case "other":
 		s = s.another(f, +1)
 	case "page":
-		s = s.scroll(f, keys.PageDown)
+		s = s.scroll(f, keys.PageDown, keys.Named("pgdown"))
 	default:
 		return s, false
 	}
@@ -172,27 +172,13 @@ func (s Screen) another(f *kit.Frame, by int) Screen {
 }
 
 // scroll moves the preview: along its lines, or left and right to another.
-func (s Screen) scroll(f *kit.Frame, way keys.Way) Screen {
-	page := s.room(f)
-	most := max(len(s.lines(f))-page, 0)
+func (s Screen) scroll(f *kit.Frame, way keys.Way, msg tea.Msg) Screen {
 	switch way {
 	case keys.Left:
 		return s.another(f, -1)
 	case keys.Right:
 		return s.another(f, +1)
-	case keys.Up:
-		s.top--
-	case keys.Down:
-		s.top++
-	case keys.PageUp:
-		s.top -= page - 1
-	case keys.PageDown:
-		s.top += page - 1
-	case keys.Home:
-		s.top = 0
-	case keys.End:
-		s.top = most
 	}
-	s.top = max(min(s.top, most), 0)
+	s.top = s.top.Update(s.lines(f), f.W, s.room(f), msg, false)
 	return s
 }

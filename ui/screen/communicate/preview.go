@@ -26,9 +26,7 @@ func (s Screen) preview(f *kit.Frame, p personRow) []string {
 		f.Theme.Rule(f.W),
 	}
 	text := s.lines(f)
-	page := s.room(f)
-	top := max(min(s.top, len(text)-page), 0)
-	end := min(top+page, len(text))
+	top, end := s.top.Window(text, f.W, s.room(f))
 	lines = append(lines, text[top:end]...)
 	for len(lines) < f.H-1 {
 		lines = append(lines, "")

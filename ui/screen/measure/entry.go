@@ -100,12 +100,12 @@ func splitGrade(typed string) (grade, sign string) {
 func (s entrySheet) keep(f *kit.Frame) (*entrySheet, kit.Outcome) {
 	q, _ := s.question(f)
 	if s.fresh {
-		s.mine.Begun(f.Y(), s.who, q)
+		s.mine = s.mine.Begun(f.Y(), s.who, q)
 	}
 	s.fresh = false
 	if g, r, ok := account.ParseGrade(s.typed); ok {
 		s.goes = account.Answer{Question: q, Grade: g, Relevance: r}
-		s.mine.Graded(s.goes)
+		s.mine = s.mine.Graded(s.goes)
 	}
 	if f.Y().Stage == account.Closed {
 		return &s, kit.Outcome{}
@@ -189,7 +189,7 @@ func (s entrySheet) paste(f *kit.Frame, pasted string) (*entrySheet, kit.Outcome
 		return &s, kit.Refuses(f.T("measure.paste.none"))
 	}
 	for _, a := range answers {
-		s.mine.Graded(a)
+		s.mine = s.mine.Graded(a)
 	}
 	name, who, today := f.Y().Name, s.who, f.Today
 	out := kit.Changes(kit.Label("measure.label.pasted", f.Words.Int(len(answers)), string(who)), func(c *account.Client) error {

@@ -80,10 +80,11 @@ func analysisFields(f *kit.Frame) []widget.Field {
 }
 
 // wordFields are what a respondent wrote, and the recommendation question. Of
-// what may not stand beside his name they tell only that it is there.
+// what may not stand beside his name they tell only that it is there. A text
+// that is set is noted in the sheet whose fields these are.
 func (s *entrySheet) wordFields(f *kit.Frame) []widget.Field {
 	y, who := f.Y(), s.who
-	name, mine := y.Name, s.mine
+	name := y.Name
 	given := y.Recommends(who)
 	nps := func(change func(*account.NPS)) kit.Outcome {
 		return kit.Changes(kit.Label("measure.label.nps", string(who)), func(c *account.Client) error { return c.EditNPS(name, who, change) })
@@ -95,11 +96,11 @@ func (s *entrySheet) wordFields(f *kit.Frame) []widget.Field {
 		x := widget.Field{ID: string(w), Label: f.T(label), Kind: widget.TextField, Lines: lines, Set: func(v string) kit.Outcome {
 			out := set(v)
 			if out.Change != nil {
-				mine.Said(w, v)
+				s.mine = s.mine.Said(w, v)
 			}
 			return out
 		}}
-		text, hidden := mine.Word(y, who, w)
+		text, hidden := s.mine.Word(y, who, w)
 		if x.Value = text; hidden {
 			x.Shown = f.T("measure.hidden")
 		}

@@ -31,7 +31,7 @@ type entrySheet struct {
 
 // openSheet opens a list at the first question without a grade.
 func openSheet(f *kit.Frame, who account.Initials) *entrySheet {
-	s := &entrySheet{who: who, visit: f.Beat, mine: account.NewSitting(), form: widget.Form{Of: string(who)}}
+	s := &entrySheet{who: who, visit: f.Beat, form: widget.Form{Of: string(who)}}
 	y := f.Y()
 	for i, q := range y.AskedOf(who) {
 		if !y.Gave(who, q) {

@@ -1,0 +1,216 @@
+package drive
+
+import (
+	"fmt"
+	"hash/maphash"
+	"math"
+	"reflect"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/lang"
+	"kwi/ui"
+)
+
+// Drawing writes nothing, and a key that a screen answers changes no earlier
+// copy of it: the driver holds every message of every journey to both. It
+// looks at values through reflection, unexported fields, maps and lists
+// included; what a function has closed over it cannot see.
+
+// screens are the fields of the root in which screens are, and drawn all that
+// a drawing could write into.
+var (
+	screens = []string{"stack", "aside"}
+	drawn   = append([]string{"memory", "drafts", "shown", "parked", "notice", "scores"}, screens...)
+)
+
+// earlier are the screens before a message, with what they said.
+type earlier struct {
+	root tea.Model
+	said []uint64
+}
+
+// watch fails the test where a message changed the screens as they were before
+// it, and takes note of them as they are.
+func (d *Driver) watch() {
+	d.t.Helper()
+	if e := d.earlier; e.root != nil {
+		if what := changedSince(e.said, e.root, screens); what != "" {
+			d.t.Errorf("an earlier copy of a screen changed: %s", what)
+		}
+	}
+	d.earlier = earlier{d.root, spell(d.root, screens)}
+}
+
+// draw shows the root, as the program does after every message, and fails the
+// test where that changed anything.
+func (d *Driver) draw() {
+	d.t.Helper()
+	before, looked := d.earlier.said, screens
+	if d.Strict {
+		before, looked = spell(d.root, drawn), drawn
+	}
+	d.root.View()
+	if root, is := d.root.(ui.Root); is && d.Strict {
+		root.Sized(61, 21).View()
+	}
+	if what := changedSince(before, d.root, looked); what != "" {
+		d.t.Errorf("drawing changed %s", what)
+	}
+}
+
+// changedSince names what is not as it was spelled, "" where all is.
+func changedSince(before []uint64, root tea.Model, fields []string) string {
+	after := spell(root, fields)
+	for i, value := range after {
+		if i >= len(before) || before[i] != value {
+			return nameValue(root, fields, i)
+		}
+	}
+	if len(before) > len(after) {
+		return "what was last in " + nameValue(root, fields, len(after)-1)
+	}
+	return ""
+}
+
+// spell is everything in some fields of a root, a number for each value.
+func spell(root tea.Model, fields []string) []uint64 {
+	s := speller{name: -1}
+	s.fields(root, fields)
+	return s.said
+}
+
+// nameValue names the nth value of what spell tells, and what it is now.
+func nameValue(root tea.Model, fields []string, n int) string {
+	s := speller{name: n}
+	s.fields(root, fields)
+	return s.named
+}
+
+// speller goes along a value.
+type speller struct {
+	said  []uint64
+	name  int      // which value is to be named, -1: none
+	path  []string // to the value, where one is to be named
+	named string
+	at    []uintptr // the pointers that are being followed
+}
+
+func (s *speller) fields(root tea.Model, fields []string) {
+	v := reflect.ValueOf(root)
+	for _, name := range fields {
+		f := v.FieldByName(name)
+		if !f.IsValid() {
+			panic("the root has no field " + name)
+		}
+		s.under(name, f)
+	}
+}
+
+func (s *speller) under(step string, v reflect.Value) {
+	if s.name < 0 {
+		s.value(v)
+		return
+	}
+	s.path = append(s.path, step)
+	s.value(v)
+	s.path = s.path[:len(s.path)-1]
+}
+
+// shared are types of which all copies of a screen have the same: what never
+// changes after the start, what commands that run beside each other count
+// with, and whether the screen has fallen.
+var shared = map[reflect.Type]bool{
+	reflect.TypeFor[*lang.Words](): true, reflect.TypeFor[*error](): true,
+}
+
+// isShared reports whether all copies of a screen have the same value of a type.
+func isShared(t reflect.Type) bool { return shared[t] || t.PkgPath() == "sync/atomic" }
+
+var spelling = maphash.MakeSeed()
+
+func (s *speller) value(v reflect.Value) {
+	if isShared(v.Type()) {
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		s.pointer(v)
+	case reflect.Interface:
+		if !v.IsNil() {
+			s.under("("+v.Elem().Type().String()+")", v.Elem())
+		}
+		s.tell(v, b2n(v.IsNil()))
+	case reflect.Struct:
+		for i := range v.NumField() {
+			s.under(v.Type().Field(i).Name, v.Field(i))
+		}
+	case reflect.Slice, reflect.Array:
+		s.tell(v, uint64(v.Len()))
+		for i := range v.Len() {
+			s.under("", v.Index(i))
+		}
+	case reflect.Map:
+		sum := uint64(v.Len())
+		for it := v.MapRange(); it.Next(); {
+			inside := speller{name: -1, at: s.at}
+			inside.value(it.Key())
+			inside.value(it.Value())
+			sum += inside.one()
+		}
+		s.tell(v, sum)
+	case reflect.String:
+		s.tell(v, maphash.String(spelling, v.String()))
+	case reflect.Bool:
+		s.tell(v, b2n(v.Bool()))
+	case reflect.Float32, reflect.Float64:
+		s.tell(v, math.Float64bits(v.Float()))
+	case reflect.Func, reflect.Chan, reflect.UnsafePointer:
+		s.tell(v, uint64(v.Pointer()))
+	default:
+		if v.CanInt() {
+			s.tell(v, uint64(v.Int()))
+		} else if v.CanUint() {
+			s.tell(v, v.Uint())
+		}
+	}
+}
+
+func (s *speller) pointer(v reflect.Value) {
+	s.tell(v, b2n(v.IsNil()))
+	for _, p := range s.at {
+		if p == v.Pointer() {
+			return
+		}
+	}
+	if !v.IsNil() {
+		s.at = append(s.at, v.Pointer())
+		s.under("*", v.Elem())
+		s.at = s.at[:len(s.at)-1]
+	}
+}
+
+// one is everything that was told as one number.
+func (s *speller) one() uint64 {
+	var h maphash.Hash
+	h.SetSeed(spelling)
+	for _, n := range s.said {
+		maphash.WriteComparable(&h, n)
+	}
+	return h.Sum64()
+}
+
+func (s *speller) tell(v reflect.Value, n uint64) {
+	if len(s.said) == s.name {
+		s.named = fmt.Sprintf("%s = %v", strings.Join(s.path, "."), v)
+	}
+	s.said = append(s.said, n)
+}
+
+func b2n(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
+}
