@@ -40,6 +40,9 @@ func Stages() []Stage {
 	return []Stage{Initialise, Draft, Test, Communicate, Realise, Measure, Session}
 }
 
+// Skipped reports whether an approach passes a stage over.
+func (s Stage) Skipped(a Approach) bool { return Draft < s && s < Draft.After(a) }
+
 // After is the stage that follows; the simple approach has one contact, so it
 // neither tests with others nor sends lists round.
 func (s Stage) After(a Approach) Stage {

@@ -48,9 +48,9 @@ func holdsOfNothing(f *kit.Frame, name account.CheckName) bool {
 	return false
 }
 
-// GateNext is the first condition of the stage's gate that is not met, in
+// gateNext is the first condition of the stage's gate that is not met, in
 // words, or that the gate is passed; and how many of all are met.
-func GateNext(f *kit.Frame, stage account.Stage) (text string, met, all int) {
+func gateNext(f *kit.Frame, stage account.Stage) (text string, met, all int) {
 	y := f.Y()
 	if y == nil {
 		return "", 0, 0

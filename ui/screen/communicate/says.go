@@ -85,14 +85,11 @@ func adviceFor(f *kit.Frame, p personRow) (text string, todo bool) {
 	return f.T("communicate.says.done", who, sentDays(f, days), f.Words.ShortDate(confirmed, f.Today)), false
 }
 
-// gateLine is what the stage still lacks, or that this client skips it.
+// gateLine is what the stage still lacks, for the manager.
 func gateLine(f *kit.Frame) string {
-	switch {
-	case f.Audience != kit.Manager:
+	if f.Audience != kit.Manager {
 		return ""
-	case f.Client.Approach == account.Simple:
-		return f.T("communicate.simple")
 	}
-	text, met, all := part.GateNext(f, account.Communicate)
-	return f.T("stage.gate", met, all, text)
+	text, _ := part.GateText(f, account.Communicate)
+	return text
 }

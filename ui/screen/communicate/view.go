@@ -2,11 +2,9 @@ package communicate
 
 import (
 	"strconv"
-	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
-	"kwi/internal/guide"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/theme"
@@ -19,27 +17,19 @@ const narrowDays = 70
 // View draws the people, or the preview that is open.
 func (s Screen) View(f kit.Frame) kit.Page {
 	if f.Y() == nil {
-		return pageOf(&f, part.Empty(&f, f.T("stage.nocycle"), ""))
+		return kit.Page{Body: part.Empty(&f, f.T("stage.nocycle"), "")}
 	}
 	p, ok := s.in(&f)
 	if !ok {
-		return pageOf(&f, part.Empty(&f, f.T("communicate.empty"), f.T("communicate.empty.how")))
+		return kit.Page{Body: part.Empty(&f, f.T("communicate.empty"), f.T("communicate.empty.how"))}
 	}
 	if s.open != "" {
-		return pageOf(&f, strings.Join(s.preview(&f, p), "\n"))
+		return kit.Page{Body: cells.Block(s.preview(&f, p), f.W, f.H)}
 	}
 	rows := peopleRows(&f)
 	lines, below := s.above(&f), s.below(&f, p)
 	lines = append(lines, s.table(&f, rows).View(f, s.held(rows), f.W, f.H-len(lines)-len(below))...)
-	lines = append(lines, prompts(&f, f.H-len(lines)-len(below))...)
-	for len(lines) < f.H-len(below) {
-		lines = append(lines, "")
-	}
-	return pageOf(&f, strings.Join(append(lines, below...), "\n"))
-}
-
-func pageOf(f *kit.Frame, body string) kit.Page {
-	return kit.Page{Body: cells.Block(cells.Lines(body), f.W, f.H)}
+	return part.OverFoot(&f, account.Communicate, lines, below)
 }
 
 // above is how far it is, for all together.
@@ -157,20 +147,4 @@ func quietCell(f *kit.Frame, text string) widget.Cell {
 // signCell is a word behind its sign, both in one look.
 func signCell(look theme.Style, glyph, text string) widget.Cell {
 	return widget.Cell{Text: glyph + " " + text, Style: look}
-}
-
-// prompts are what to do and say now, where there is room to spare.
-func prompts(f *kit.Frame, room int) (lines []string) {
-	if f.Audience != kit.Manager {
-		return nil
-	}
-	for _, p := range guide.For(f.Words.Tag()).Stage(account.Communicate.String()).Prompts {
-		for _, l := range cells.Wrap(p, f.W-2) {
-			lines = append(lines, "  "+f.Theme.Faint.Render(l))
-		}
-	}
-	if len(lines)+2 > room {
-		return nil
-	}
-	return append([]string{""}, lines...)
 }

@@ -197,10 +197,10 @@ func footLines(f *kit.Frame) []string {
 			lines = append(lines, f.Theme.Warn.Render(l))
 		}
 	}
-	text, met, all := part.GateNext(f, account.Draft)
-	if met == all && y.Stage != account.Draft {
+	text, whole := part.GateText(f, account.Draft)
+	if whole && y.Stage != account.Draft {
 		return lines
 	}
-	gate := faintLines(f, f.T("stage.gate", met, all, text), f.W)
+	gate := faintLines(f, text, f.W)
 	return append(lines, gate[:min(len(gate), 2)]...)
 }

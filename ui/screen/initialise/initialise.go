@@ -183,11 +183,11 @@ func lowerCaret(p kit.Page, by int) kit.Page {
 func footLines(f *kit.Frame) []string {
 	text := f.T("initialise.nocycle") + " " + f.T("initialise.nocycle.how")
 	if y := f.Y(); y != nil {
-		next, met, all := part.GateNext(f, account.Initialise)
-		if met == all && y.Stage != account.Initialise {
+		gate, whole := part.GateText(f, account.Initialise)
+		if whole && y.Stage != account.Initialise {
 			return nil
 		}
-		text = f.T("stage.gate", met, all, next)
+		text = gate
 	}
 	lines := faintText(f, text, f.W)
 	return append([]string{""}, lines[:min(len(lines), 2)]...)

@@ -49,8 +49,8 @@ func (s Screen) lists(f *kit.Frame) string {
 			lines = append(lines, f.Theme.Faint.Render(l))
 		}
 	}
-	text, met, all := part.GateNext(f, account.Measure)
-	lines = append(lines, f.Theme.Faint.Render(cells.Line(f.T("stage.gate", met, all, text), f.W)))
+	gate, _ := part.GateText(f, account.Measure)
+	lines = append(lines, f.Theme.Faint.Render(cells.Line(gate, f.W)))
 	return strings.Join(lines, "\n")
 }
 

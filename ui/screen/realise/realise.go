@@ -131,7 +131,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	}
 	lines := cells.Lines(body)
 	lines = lines[:min(len(lines), f.H-tabLines)]
-	text, met, all := part.GateNext(&f, account.Realise)
-	gate := f.Theme.Faint.Render(cells.Line(f.T("stage.gate", met, all, text), f.W))
+	text, _ := part.GateText(&f, account.Realise)
+	gate := f.Theme.Faint.Render(cells.Line(text, f.W))
 	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + gate}
 }

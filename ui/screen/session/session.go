@@ -173,12 +173,11 @@ func (s Screen) foot(f *kit.Frame) string {
 	if f.Audience == kit.WithClient {
 		return ""
 	}
-	text, met, all := part.GateNext(f, account.Session)
-	line := f.T("stage.gate", met, all, text)
+	line, whole := part.GateText(f, account.Session)
 	switch {
 	case f.Y().Stage == account.Closed:
 		line = f.T("session.closed")
-	case met == all && f.Y().Stage == account.Session:
+	case whole && f.Y().Stage == account.Session:
 		line = f.T("session.next")
 	}
 	return f.Theme.Faint.Render(cells.Line(line, f.W))

@@ -5,7 +5,6 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
-	"kwi/internal/guide"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/theme"
@@ -17,26 +16,17 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	y := f.Y()
 	switch {
 	case y == nil:
-		return drawPage(&f, part.Empty(&f, f.T("stage.nocycle"), ""))
+		return kit.Page{Body: part.Empty(&f, f.T("stage.nocycle"), "")}
 	case len(y.KWIs) == 0:
-		return drawPage(&f, part.Empty(&f, f.T("test.empty.kwis"), f.T("test.empty.kwis.how")))
+		return kit.Page{Body: part.Empty(&f, f.T("test.empty.kwis"), f.T("test.empty.kwis.how"))}
 	}
 	c, ok := s.in(&f)
 	if !ok {
-		return drawPage(&f, part.Empty(&f, f.T("test.empty.people"), f.T("test.empty.people.how")))
+		return kit.Page{Body: part.Empty(&f, f.T("test.empty.people"), f.T("test.empty.people.how"))}
 	}
 	m := matrix(&f)
 	below := s.below(&f, m, c)
-	lines := m.View(f, s.at, f.W, f.H-len(below))
-	lines = append(lines, prompts(&f, f.H-len(lines)-len(below))...)
-	for len(lines) < f.H-len(below) {
-		lines = append(lines, "")
-	}
-	return drawPage(&f, strings.Join(append(lines, below...), "\n"))
-}
-
-func drawPage(f *kit.Frame, body string) kit.Page {
-	return kit.Page{Body: cells.Block(cells.Lines(body), f.W, f.H)}
+	return part.OverFoot(&f, account.Test, m.View(f, s.at, f.W, f.H-len(below)), below)
 }
 
 // leastWords is how many lines below the matrix are kept free for words, so that
@@ -80,7 +70,8 @@ func (s Screen) below(f *kit.Frame, m widget.Matrix, c matrixCell) []string {
 		g := f.Theme.Glyphs
 		lines = append(lines, f.Theme.Faint.Render(cells.Line(f.T("test.legend", g.On, g.Off, g.Done, g.Now, g.None), f.W)))
 	}
-	return append(lines, f.Theme.Faint.Render(cells.Line(gateText(f), f.W)))
+	gate, _ := part.GateText(f, account.Test)
+	return append(lines, f.Theme.Faint.Render(cells.Line(gate, f.W)))
 }
 
 // shortText is a text in so many lines at most.
@@ -119,15 +110,6 @@ func (s Screen) words(f *kit.Frame, m widget.Matrix, c matrixCell) string {
 	return c.q.String() + " " + q.Text
 }
 
-// gateText is what the stage still lacks, or that this client skips it.
-func gateText(f *kit.Frame) string {
-	if f.Client.Approach == account.Simple {
-		return f.T("test.simple")
-	}
-	text, met, all := part.GateNext(f, account.Test)
-	return f.T("stage.gate", met, all, text)
-}
-
 // gapSays is the sentence for what is wrong with the respondent's list.
 func gapSays(f *kit.Frame, who account.Initials) string {
 	n := len(f.Y().Assigned[who])
@@ -140,20 +122,4 @@ func gapSays(f *kit.Frame, who account.Initials) string {
 		return f.T("test.gap.long", string(who), n, account.MostAsked)
 	}
 	return ""
-}
-
-// prompts are what to ask now, where there is room to spare.
-func prompts(f *kit.Frame, room int) (lines []string) {
-	if f.Audience != kit.Manager {
-		return nil
-	}
-	for _, p := range guide.For(f.Words.Tag()).Stage(account.Test.String()).Prompts {
-		for _, l := range cells.Wrap(p, f.W-2) {
-			lines = append(lines, "  "+f.Theme.Faint.Render(l))
-		}
-	}
-	if len(lines)+2 > room {
-		return nil
-	}
-	return append([]string{""}, lines...)
 }

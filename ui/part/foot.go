@@ -1,0 +1,41 @@
+package part
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/cells"
+	"kwi/internal/guide"
+	"kwi/ui/kit"
+)
+
+// GateText is how far the stage is towards its gate and what it lacks first,
+// or that the simple approach skips it; whole reports whether all of it is met.
+func GateText(f *kit.Frame, stage account.Stage) (text string, whole bool) {
+	if f.Client.Approach == account.Simple && stage.Skipped(account.Simple) {
+		return f.T("stage.skipped." + stage.String()), false
+	}
+	next, met, all := gateNext(f, stage)
+	return f.T("stage.gate", met, all, next), met == all
+}
+
+// OverFoot draws lines at the top of the body and a foot at its bottom. Between
+// them stands what to ask or say at this stage, where there is room to spare
+// and the manager is alone.
+func OverFoot(f *kit.Frame, stage account.Stage, lines, foot []string) kit.Page {
+	var prompts []string
+	if f.Audience == kit.Manager {
+		prompts = append(prompts, "")
+		for _, p := range guide.For(f.Words.Tag()).Stage(stage.String()).Prompts {
+			for _, l := range cells.Wrap(p, f.W-2) {
+				prompts = append(prompts, "  "+f.Theme.Faint.Render(l))
+			}
+		}
+	}
+	room := f.H - len(foot)
+	if len(lines)+len(prompts) < room {
+		lines = append(lines, prompts...)
+	}
+	for len(lines) < room {
+		lines = append(lines, "")
+	}
+	return kit.Page{Body: cells.Block(append(lines, foot...), f.W, f.H)}
+}
