@@ -16,6 +16,7 @@ import (
 	"kwi/internal/portfolio"
 	"kwi/store"
 	"kwi/store/memory"
+	"kwi/store/storetest"
 )
 
 // pair is a client whom two respondents answer about.
@@ -73,7 +74,7 @@ func TestASaveBesideOthersThatLandedIsFound(t *testing.T) {
 	for _, later := range []bool{false, true} {
 		under := memory.New()
 		d1 := seeded(t, under, pair())
-		c := &cut{Store: under, left: 1000, after: true}
+		c := &storetest.Cut{Store: under, Left: 1000, Behind: true}
 		d2 := desk.New(c, func() string { return "other" })
 		h2 := must[hand.Hand](t)(d2.Open(ctx, "a"))
 		do(t, d1, must[hand.Hand](t)(d1.Open(ctx, "a")), gradedBy("KK", 1, 8))
@@ -87,12 +88,12 @@ func TestASaveBesideOthersThatLandedIsFound(t *testing.T) {
 			}
 			h2 = h2.Kept(n, v)
 		} else {
-			c.left = 1 // what it is in the way of, and then dead
+			c.Left = 1 // what it is in the way of, and then dead
 			if n, _, err := d2.Keep(ctx, save); n != 0 || err == nil {
 				t.Fatal(n, err)
 			}
-			h2 = must[hand.Hand](t)(h2.Failed(errCut).Do(gradedBy("AA", 2, 4)))
-			c.dead, c.left = false, 1000
+			h2 = must[hand.Hand](t)(h2.Failed(storetest.ErrCut).Do(gradedBy("AA", 2, 4)))
+			c.Dead, c.Left = false, 1000
 			h2 = keep(t, d2, h2)
 		}
 		seen(t, d1)
@@ -146,7 +147,7 @@ func TestWhatMayHangTogetherIsAConflict(t *testing.T) {
 		if _, _, err := d2.Keep(ctx, save); !fault.Has(err, fault.Conflict) {
 			t.Error(name, err)
 		}
-		h, lost := h.Failed(errCut).Rebase(must[hand.Hand](t)(d2.Open(ctx, "a")))
+		h, lost := h.Failed(storetest.ErrCut).Rebase(must[hand.Hand](t)(d2.Open(ctx, "a")))
 		if lost != nil || h.Now().Cycles[0].Answers["KK"].Of(account.QuestionCode{KWI: 1, Serial: 1}).Grade != 8 {
 			t.Error(name, lost)
 		}
@@ -197,7 +198,7 @@ func TestAnyOrderOfTwoHands(t *testing.T) {
 					if w.hand, lost = h.Rebase(open(w)); lost != nil {
 						t.Fatal(lost)
 					}
-				case errors.Is(err, errCut):
+				case errors.Is(err, storetest.ErrCut):
 					w.hand = h.Failed(err)
 				default:
 					t.Fatal(err)

@@ -1,8 +1,6 @@
 package desk_test
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"reflect"
 	"testing"
@@ -14,53 +12,8 @@ import (
 	"kwi/internal/portable"
 	"kwi/store"
 	"kwi/store/memory"
+	"kwi/store/storetest"
 )
-
-// cut is a store that dies at an Apply, as a program or a machine does: before
-// it has landed or just after. Applies before that go well.
-type cut struct {
-	store.Store
-	left  int // Applies that go well
-	after bool
-	dead  bool
-}
-
-var errCut = errors.New("cut")
-
-func (c *cut) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
-	if c.dead {
-		return 0, errCut
-	}
-	if c.left--; c.left >= 0 {
-		return c.Store.Apply(ctx, writes...)
-	}
-	c.dead = true
-	if c.after {
-		_, _ = c.Store.Apply(ctx, writes...)
-	}
-	return 0, errCut
-}
-
-func (c *cut) Get(ctx context.Context, keys ...string) ([]store.Record, error) {
-	if c.dead {
-		return nil, errCut
-	}
-	return c.Store.Get(ctx, keys...)
-}
-
-func (c *cut) Scan(ctx context.Context, prefix string, each func(store.Record) error) error {
-	if c.dead {
-		return errCut
-	}
-	return c.Store.Scan(ctx, prefix, each)
-}
-
-// readOnly is a store that can be read only.
-type readOnly struct{ store.Store }
-
-func (readOnly) Apply(context.Context, ...store.Write) (store.Rev, error) {
-	return 0, store.ErrReadOnly
-}
 
 // seen is all that a desk tells of its data, the same by every way of reading.
 func seen(t *testing.T, d *desk.Desk) portable.File {
@@ -165,12 +118,12 @@ func TestAnImportIsAllOrNothing(t *testing.T) {
 	for _, after := range []bool{false, true} {
 		for n := 0; ; n++ {
 			s := start()
-			c := &cut{Store: s, left: n, after: after}
+			c := &storetest.Cut{Store: s, Left: n, Behind: after}
 			_, err := desk.New(c, func() string { return "first" }).Import(ctx, true, file(incoming...))
-			if !c.dead {
+			if !c.Dead {
 				break
 			}
-			before := seen(t, desk.New(readOnly{s}, nonces()))
+			before := seen(t, desk.New(storetest.ReadOnly{Store: s}, nonces()))
 			if !reflect.DeepEqual(before, nothing) && !reflect.DeepEqual(before, all) {
 				t.Fatalf("cut at %d: half an import", n)
 			}
@@ -201,19 +154,19 @@ func TestRollingForwardMayBeCutToo(t *testing.T) {
 	seeded(t, s)
 	incoming := file(many(60, "new ")...)
 	for n := 0; ; n++ {
-		c := &cut{Store: s, left: n}
+		c := &storetest.Cut{Store: s, Left: n}
 		_, _ = desk.New(c, func() string { return fmt.Sprint("try", n) }).Import(ctx, false, incoming)
-		if now := seen(t, desk.New(readOnly{s}, nonces())); len(now.Clients) > 0 {
+		if now := seen(t, desk.New(storetest.ReadOnly{Store: s}, nonces())); len(now.Clients) > 0 {
 			break
 		}
 	}
 	for n := 0; ; n++ {
-		c := &cut{Store: s, left: 1, after: n%2 == 0}
+		c := &storetest.Cut{Store: s, Left: 1, Behind: n%2 == 0}
 		_, _ = desk.New(c, nonces()).Portfolio(ctx)
-		if !c.dead {
+		if !c.Dead {
 			break
 		}
-		if now := seen(t, desk.New(readOnly{s}, nonces())); len(now.Clients) != 60 {
+		if now := seen(t, desk.New(storetest.ReadOnly{Store: s}, nonces())); len(now.Clients) != 60 {
 			t.Fatal(len(now.Clients))
 		}
 	}

@@ -18,6 +18,7 @@ import (
 	"kwi/internal/portable"
 	"kwi/store"
 	"kwi/store/memory"
+	"kwi/store/storetest"
 )
 
 // lying is a store whose Apply lands and tells an error all the same.
@@ -30,7 +31,7 @@ func (l *lying) Apply(ctx context.Context, writes ...store.Write) (store.Rev, er
 	rev, err := l.Store.Apply(ctx, writes...)
 	if l.lies > 0 && err == nil {
 		l.lies--
-		return 0, errCut
+		return 0, storetest.ErrCut
 	}
 	return rev, err
 }
@@ -50,7 +51,7 @@ func TestASaveThatLandedIsFoundAtOnce(t *testing.T) {
 func TestASaveThatLandedIsFoundLater(t *testing.T) {
 	under := memory.New()
 	seeded(t, under, client("a"))
-	c := &cut{Store: under, after: true}
+	c := &storetest.Cut{Store: under, Behind: true}
 	d := desk.New(c, nonces())
 	h := must[hand.Hand](t)(d.Open(ctx, "a"))
 	h = must[hand.Hand](t)(h.Do(graded(1, 8)))
@@ -58,9 +59,9 @@ func TestASaveThatLandedIsFoundLater(t *testing.T) {
 	if n, _, err := d.Keep(ctx, save); n != 0 || err == nil {
 		t.Fatal(n, err)
 	}
-	h = h.Failed(errCut)
+	h = h.Failed(storetest.ErrCut)
 	h = must[hand.Hand](t)(h.Do(graded(1, 9)))
-	c.dead, c.left = false, 1000
+	c.Dead, c.Left = false, 1000
 	h, save, _ = h.Send()
 	n, v, err := d.Keep(ctx, save)
 	if n != 1 || err != nil {
@@ -81,7 +82,7 @@ func TestASaveThatLandedIsFoundLater(t *testing.T) {
 func TestALandedSaveThatOthersBuiltOn(t *testing.T) {
 	under := memory.New()
 	seeded(t, under, client("a"))
-	c := &cut{Store: under, after: true}
+	c := &storetest.Cut{Store: under, Behind: true}
 	d := desk.New(c, nonces())
 	h := must[hand.Hand](t)(must[hand.Hand](t)(d.Open(ctx, "a")).Do(graded(1, 8)))
 	h, save, _ := h.Send()
@@ -89,7 +90,7 @@ func TestALandedSaveThatOthersBuiltOn(t *testing.T) {
 	h = h.Failed(err)
 	other := desk.New(under, func() string { return "other" })
 	do(t, other, must[hand.Hand](t)(other.Open(ctx, "a")), graded(2, 3))
-	c.dead, c.left = false, 1000
+	c.Dead, c.Left = false, 1000
 	h, save, _ = h.Send()
 	n, v, err := d.Keep(ctx, save)
 	if n != 1 || err != nil {

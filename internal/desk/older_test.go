@@ -16,6 +16,7 @@ import (
 	"kwi/internal/portable"
 	"kwi/store"
 	"kwi/store/memory"
+	"kwi/store/storetest"
 )
 
 // older is a store with the records of a data file that an earlier version
@@ -36,7 +37,7 @@ func older(t *testing.T, name string) *memory.Store {
 func TestAnImportThatAnOlderVersionLeftHalfway(t *testing.T) {
 	for name, clients := range map[string]int{"prepared.txt": 1, "switched.txt": 31} {
 		s := older(t, name)
-		before := seen(t, desk.New(readOnly{s}, nonces()))
+		before := seen(t, desk.New(storetest.ReadOnly{Store: s}, nonces()))
 		d := desk.New(s, nonces())
 		if now := seen(t, d); len(now.Clients) != clients || !reflect.DeepEqual(now, before) {
 			t.Errorf("%s: %d clients", name, len(now.Clients))

@@ -3,7 +3,6 @@ package desk_test
 import (
 	"context"
 	"crypto/rand"
-	"errors"
 	"maps"
 	"slices"
 	"sync"
@@ -14,8 +13,8 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/internal/post"
-	"kwi/store"
 	"kwi/store/memory"
+	"kwi/store/storetest"
 )
 
 // nonce is for desks that work at once.
@@ -67,34 +66,6 @@ func TestTwoSendersAtOnceMailNobodyTwice(t *testing.T) {
 	}
 }
 
-// dying is a store that is gone after so many Applies, as it is for a program
-// that is killed: before the last of them, or behind it.
-type dying struct {
-	store.Store
-	left   int
-	behind bool
-}
-
-var errKilled = errors.New("killed")
-
-func (d *dying) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
-	if d.left--; d.left < 0 {
-		return 0, errKilled
-	}
-	rev, err := d.Store.Apply(ctx, writes...)
-	if d.left == 0 && d.behind {
-		return 0, errKilled
-	}
-	return rev, err
-}
-
-func (d *dying) Get(ctx context.Context, keys ...string) ([]store.Record, error) {
-	if d.left < 0 || d.left == 0 && d.behind {
-		return nil, errKilled
-	}
-	return d.Store.Get(ctx, keys...)
-}
-
 // TestKilledAtEveryPoint kills a sender at every Apply, before and behind it,
 // and with the letter taken or not. Afterwards nobody is mailed twice, nobody
 // is forgotten, and who may have a letter gets it again only on purpose, under
@@ -107,7 +78,7 @@ func TestKilledAtEveryPoint(t *testing.T) {
 				seeded(t, below, asked())
 				d := desk.New(below, nonce())
 				first := must[desk.Sending](t)(d.Prepare(ctx, "newmedia", "", bringing))
-				killed := desk.New(&dying{below, applies, behind}, nonce())
+				killed := desk.New(&storetest.Cut{Store: below, Left: applies, Behind: behind}, nonce())
 				_, _ = killed.Send(ctx, first, carrying(func(l post.Letter) error {
 					if lost && l.To.Email == "BB@newmedia.example" {
 						_ = box.Carry(ctx, l)

@@ -17,54 +17,6 @@ import (
 
 var ctx = context.Background()
 
-// cut is an engine that dies at an Apply, as a program or a machine does: before it has landed or just after.
-type cut struct {
-	store.Store
-	left  int // Applies that go well
-	after bool
-	dead  bool
-}
-
-var errCut = errors.New("cut")
-
-func (c *cut) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
-	if c.dead {
-		return 0, errCut
-	}
-	if c.left--; c.left >= 0 {
-		return c.Store.Apply(ctx, writes...)
-	}
-	c.dead = true
-	if c.after {
-		_, _ = c.Store.Apply(ctx, writes...)
-	}
-	return 0, errCut
-}
-
-func (c *cut) Get(ctx context.Context, keys ...string) ([]store.Record, error) {
-	if c.dead {
-		return nil, errCut
-	}
-	return c.Store.Get(ctx, keys...)
-}
-
-func (c *cut) Scan(ctx context.Context, prefix string, each func(store.Record) error) error {
-	if c.dead {
-		return errCut
-	}
-	return c.Store.Scan(ctx, prefix, each)
-}
-
-// readOnly is an engine that can be read only.
-type readOnly struct{ store.Store }
-
-func (r readOnly) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
-	if store.Changes(writes) {
-		return 0, store.ErrReadOnly
-	}
-	return r.Store.Apply(ctx, writes...)
-}
-
 // seen is all that a store tells, the same by every way of reading.
 func seen(t testing.TB, engine store.Store) map[string]string {
 	t.Helper()
@@ -176,15 +128,15 @@ func TestAChangeInStagesIsAllOrNothing(t *testing.T) {
 	for _, behind := range []bool{false, true} {
 		for n := 0; ; n++ {
 			engine, change, before, after := begun(t)
-			c := &cut{Store: engine, left: n, after: behind}
+			c := &storetest.Cut{Store: engine, Left: n, Behind: behind}
 			_, err := acquainted(t, c).Apply(ctx, change...)
-			if !c.dead {
+			if !c.Dead {
 				if err != nil {
 					t.Fatal(err)
 				}
 				break
 			}
-			now := seen(t, readOnly{engine})
+			now := seen(t, storetest.ReadOnly{Store: engine})
 			done := maps.Equal(now, after)
 			if !done && !maps.Equal(now, before) {
 				t.Fatalf("cut at %d: half of it is there", n)
@@ -227,10 +179,10 @@ func switchedOnly(t testing.TB) (engine *memory.Store, after map[string]string) 
 	t.Helper()
 	for n := 0; ; n++ {
 		engine, change, before, after := begun(t)
-		if _, err := acquainted(t, &cut{Store: engine, left: n, after: true}).Apply(ctx, change...); err == nil {
+		if _, err := acquainted(t, &storetest.Cut{Store: engine, Left: n, Behind: true}).Apply(ctx, change...); err == nil {
 			t.Fatal("it never was")
 		}
-		if now := seen(t, readOnly{engine}); !maps.Equal(now, before) {
+		if now := seen(t, storetest.ReadOnly{Store: engine}); !maps.Equal(now, before) {
 			return engine, after
 		}
 	}
@@ -248,12 +200,12 @@ func TestMovingMayBeCutToo(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			engine, after := switchedOnly(t)
 			for n := 0; ; n++ {
-				c := &cut{Store: engine, left: 1 + n%3, after: n%2 == 0}
+				c := &storetest.Cut{Store: engine, Left: 1 + n%3, Behind: n%2 == 0}
 				err := meet(staged.New(c, staged.Options{}))
-				if !c.dead && err == nil {
+				if !c.Dead && err == nil {
 					break
 				}
-				if now := seen(t, readOnly{engine}); !maps.Equal(now, after) {
+				if now := seen(t, storetest.ReadOnly{Store: engine}); !maps.Equal(now, after) {
 					t.Fatalf("after %d cuts something else is there", n)
 				}
 			}
@@ -268,15 +220,15 @@ func TestMovingMayBeCutToo(t *testing.T) {
 // TestASwitchedChangeThatCannotBeMovedIsSeen is about a file that can only be read.
 func TestASwitchedChangeThatCannotBeMovedIsSeen(t *testing.T) {
 	engine, after := switchedOnly(t)
-	if now := seen(t, readOnly{engine}); !maps.Equal(now, after) {
+	if now := seen(t, storetest.ReadOnly{Store: engine}); !maps.Equal(now, after) {
 		t.Error("something else is seen")
 	}
-	s := staged.New(readOnly{engine}, staged.Options{})
+	s := staged.New(storetest.ReadOnly{Store: engine}, staged.Options{})
 	if _, err := s.Apply(ctx, storetest.Put("y", 0, "")); !errors.Is(err, store.ErrReadOnly) {
 		t.Error(err)
 	}
 	before := storetest.Contents(t, engine)
-	_ = seen(t, readOnly{engine})
+	_ = seen(t, storetest.ReadOnly{Store: engine})
 	if !slices.Equal(before, storetest.Contents(t, engine)) {
 		t.Error("reading has changed something")
 	}
