@@ -44,19 +44,28 @@ func TestDrawingWritesNothing(t *testing.T) {
 		clients = clients[:1]
 	}
 	for _, client := range clients {
-		for n, e := range places(nil, nil) {
-			for _, together := range []bool{false, true} {
-				if together && !e.Together || n == 0 && client != clients[0] {
-					continue
-				}
-				t.Run(fmt.Sprint(client, e.Name, together), func(t *testing.T) { tryEveryKey(t, client, n, together) })
+		alone, watched := 0, 0
+		for _, e := range places(nil, nil) {
+			to := []string{"enter", fmt.Sprint(alone)}
+			switch {
+			case e.Together:
+				to = []string{"M", "enter", fmt.Sprint(watched)}
+				watched++
+			case e.Client:
+				alone++
+				to[1] = fmt.Sprint(alone)
+			case client != clients[0]:
+				continue
+			default:
+				to = nil
 			}
+			t.Run(fmt.Sprint(client, e.Name), func(t *testing.T) { tryEveryKey(t, client, to...) })
 		}
 	}
 }
 
-// tryEveryKey tries every key at the nth place of a client.
-func tryEveryKey(t *testing.T, client, n int, together bool) {
+// tryEveryKey tries every key where these lead from a client in the portfolio.
+func tryEveryKey(t *testing.T, client int, to ...string) {
 	var d *drive.Driver
 	there := func() {
 		d = sit(t, exampleStore(t), "nl", 80, 24)
@@ -64,12 +73,7 @@ func tryEveryKey(t *testing.T, client, n int, together bool) {
 		for range client {
 			d.Press("down")
 		}
-		if n > 0 {
-			d.Press("enter", fmt.Sprint(n))
-		}
-		if together {
-			d.Press("M")
-		}
+		d.Press(to...)
 	}
 	there()
 	opened := 0

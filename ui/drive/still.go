@@ -21,8 +21,8 @@ import (
 // screens are the fields of the root in which screens are, and drawn all that
 // a drawing could write into.
 var (
-	screens = []string{"stack", "aside"}
-	drawn   = append([]string{"memory", "drafts", "shown", "parked", "notice", "scores"}, screens...)
+	screens = []string{"stack", "meeting.aside"}
+	drawn   = []string{"stack", "meeting", "memory", "drafts", "shown", "parked", "notice", "scores"}
 )
 
 // earlier are the screens before a message, with what they said.
@@ -98,13 +98,14 @@ type speller struct {
 }
 
 func (s *speller) fields(root tea.Model, fields []string) {
-	v := reflect.ValueOf(root)
 	for _, name := range fields {
-		f := v.FieldByName(name)
-		if !f.IsValid() {
-			panic("the root has no field " + name)
+		v := reflect.ValueOf(root)
+		for step := range strings.SplitSeq(name, ".") {
+			if v = v.FieldByName(step); !v.IsValid() {
+				panic("the root has no field " + name)
+			}
 		}
-		s.under(name, f)
+		s.under(name, v)
 	}
 }
 
