@@ -1,6 +1,8 @@
 package large
 
 import (
+	"slices"
+
 	"kwi/internal/cells"
 	"kwi/internal/score"
 	"kwi/ui/theme"
@@ -19,8 +21,8 @@ type Line struct {
 	Name string
 }
 
-// Cells of a bar at least and at most, and between the bars and the name of
-// the line.
+// Cells of a bar at least, and at most in a narrow room, and between the bars
+// and the name of the line.
 const (
 	leastBar = 3
 	mostBar  = 18
@@ -28,62 +30,74 @@ const (
 )
 
 // Bars draws a trend in w by h cells, the newest at the right: each bar from
-// zero, so that its length tells the truth, its figure above it, in letters of
-// dots where they fit, and its label below. The line goes through all of them.
+// zero, so that its length tells the truth, its figure above it and its label
+// below, in letters of dots where they fit. The line goes through all of them.
 // Of more bars than there is room for, the newest are drawn.
 func Bars(t theme.Theme, bars []Bar, line Line, w, h int) []string {
 	if w <= 0 || h <= 0 || len(bars) == 0 {
 		return nil
 	}
-	name := cells.OneLine(line.Name)
-	room := w - cells.Width(name) - nameGap
-	if line.At <= 0 || name == "" || room < w/2 {
-		name, room = "", w
+	name := nameOf(line, w, h/5)
+	room := w
+	if len(name) > 0 {
+		room -= widest(name) + nameGap
 	}
-	gap := 1 + min(room/(10*len(bars)), 4)
+	gap := max(room/(8*len(bars)), 1)
 	bars = bars[max(len(bars)-max((room+gap)/(leastBar+gap), 1), 0):]
-	wide := min(max((room+gap)/len(bars)-gap, 1), mostBar)
-	figures, high := figuresOf(bars, wide, h/3)
-	c := chart{w: min(len(bars)*(wide+gap)-gap, room), h: h, ground: h}
-	if h > high+2 {
-		c.ground-- // a row for the labels
+	wide := min(max((room+gap)/len(bars)-gap, 1), max(mostBar, room/4))
+	above := func(b Bar) string { return b.Text }
+	below := func(b Bar) string { return b.Label }
+	figures, high := inOneSize(bars, above, wide, h/3)
+	labels, low := inOneSize(bars, below, wide+gap-1, h/6)
+	if h <= high+low+1 {
+		labels, low = make([][]string, len(bars)), 0
 	}
+	c := chart{w: min(len(bars)*(wide+gap)-gap, room), h: h, ground: h - low}
 	if c.rows = c.ground - high; c.rows <= 0 {
-		c.rows, figures = c.ground, nil
+		c.rows, figures = c.ground, make([][]string, len(bars))
 	}
 	c.cells = make([]chartCell, c.w*h)
 	c.line(t, line.At)
 	for i, b := range bars {
 		x := i * (wide + gap)
 		top := c.bar(t, x, wide, b.Figure, line.At)
-		if figures != nil {
-			c.write(t.Strong, figures[i], x, wide, top-len(figures[i]))
-		}
-		if c.ground < h {
-			c.write(t.Text, []string{cells.Line(b.Label, wide+gap-1)}, x, wide, c.ground)
-		}
+		c.write(t.Strong, figures[i], x, wide, top-len(figures[i]))
+		c.write(t.Text, labels[i], x, wide, c.ground)
 	}
 	out := c.drawn()
-	if y, _ := c.rowOf(line.At); name != "" && y >= 0 && y < len(out) {
-		out[y] = cells.Pad(out[y], c.w+nameGap) + t.Strong.Render(name)
+	y, _ := c.rowOf(line.At)
+	y = min(max(y-len(name)/2, 0), h-len(name))
+	for i, l := range name {
+		out[y+i] = cells.Pad(out[y+i], c.w+nameGap) + t.Strong.Render(l)
 	}
 	return out
 }
 
-// figuresOf is what stands above the bars, all in one size, and how high it
-// is: in letters of dots where all fit in so many cells, else in plain ones.
-func figuresOf(bars []Bar, wide, high int) (out [][]string, rows int) {
+// nameOf is the name of a line, in at most a third of the width; none where
+// there is no line or no room.
+func nameOf(line Line, w, high int) []string {
+	s := shapeOf(cells.OneLine(line.Name))
+	if line.At <= 0 || cells.Width(s.clean) == 0 || w < 3*nameGap {
+		return nil
+	}
+	if z, ok := largestOf(high, func(z size) bool { return s.drawable && z.across(s.width()) <= w/4 }); ok {
+		return s.row(z).lines()
+	}
+	if cells.Width(s.clean) > w/3 {
+		return nil
+	}
+	return []string{s.clean}
+}
+
+// inOneSize is a word of each bar, all in one size, and how high they are: in
+// letters of dots where all fit in so many cells, else in plain ones.
+func inOneSize(bars []Bar, word func(Bar) string, wide, high int) (out [][]string, rows int) {
 	shapes := make([]shape, len(bars))
 	for i, b := range bars {
-		shapes[i] = shapeOf(cells.OneLine(b.Text))
+		shapes[i] = shapeOf(cells.OneLine(word(b)))
 	}
 	z, ok := largestOf(high, func(z size) bool {
-		for i := range shapes {
-			if !shapes[i].drawable || z.across(shapes[i].width()) > wide {
-				return false
-			}
-		}
-		return true
+		return !slices.ContainsFunc(shapes, func(s shape) bool { return !s.drawable || z.across(s.width()) > wide })
 	})
 	out, rows = make([][]string, len(bars)), 1
 	for i := range bars {

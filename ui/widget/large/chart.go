@@ -76,14 +76,15 @@ func (c *chart) bar(t theme.Theme, x, wide int, f, line score.Figure) int {
 	return top
 }
 
-// write writes lines from row y on, in the middle above a bar.
+// write writes lines from row y on, in the middle above a bar. What was there
+// is gone.
 func (c *chart) write(style theme.Style, lines []string, x, wide, y int) {
-	w := 0
-	for _, l := range lines {
-		w = max(w, cells.Width(l))
-	}
+	w := widest(lines)
 	x = max(min(x+(wide-w)/2, c.w-w), 0)
 	for i, l := range lines {
+		for k := range w {
+			c.set(x+k, y+i, " ", theme.Style{})
+		}
 		at := x
 		for l != "" {
 			size, n := cells.Cluster(l)
@@ -94,6 +95,13 @@ func (c *chart) write(style theme.Style, lines []string, x, wide, y int) {
 			l, at = l[size:], at+n
 		}
 	}
+}
+
+func widest(lines []string) (w int) {
+	for _, l := range lines {
+		w = max(w, cells.Width(l))
+	}
+	return w
 }
 
 // drawn is the chart line by line.

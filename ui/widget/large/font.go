@@ -91,8 +91,8 @@ func (g glyph) trimmed() glyph {
 	return g
 }
 
-// spelled are signs that stand for several letters.
-var spelled = strings.NewReplacer("ĳ", "ij", "Ĳ", "IJ", "ﬁ", "fi", "ﬂ", "fl", "ﬀ", "ff", "\u2010", "-", "\u2011", "-", "\u00b5", "μ", "\u2212", "−")
+// spelled are signs that stand for several letters, or look like another one.
+var spelled = strings.NewReplacer("ĳ", "ij", "Ĳ", "IJ", "ﬁ", "fi", "ﬂ", "fl", "ﬀ", "ff", "\u2010", "-", "\u2011", "-", "µ", "μ", "Ð", "Đ", "‚", ",")
 
 // glyphsOf is a word in dots, and false where the font lacks a sign of it.
 // Letters with marks are put together; what cannot be seen is passed over.

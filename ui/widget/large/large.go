@@ -26,16 +26,12 @@ func Text(t theme.Theme, text string, w, h, wish int) []string {
 		return nil
 	}
 	s := shapeOf(text)
-	at := s.largest(w, h, len(sizes))
-	if at > 0 {
-		at = max(min(at, usual), at-max(at-usual, 0))
-		at = min(max(at+wish, 0), s.largest(w, h, len(sizes)))
-	}
+	most := s.largest(w, h)
+	at := min(max(min(most, usual)+wish, 0), most)
 	if at == 0 {
 		return plain(t, s.clean, w, h)
 	}
-	l, _ := s.setIn(sizes[at-1], w, h)
-	return l.draw(t.Strong)
+	return s.setIn(sizes[at-1], w, h).draw(t.Strong)
 }
 
 // Pages is a text of any length in as many pages of w by h cells as it takes.
@@ -47,12 +43,8 @@ func Pages(t theme.Theme, text string, w, h, wish int) [][]string {
 		return nil
 	}
 	s := shapeOf(text)
-	at := min(s.largest(w, h, usual), usual)
-	if at == 0 && s.drawable {
-		at = 1
-	}
-	at = min(max(at+wish, 0), len(sizes))
-	for ; at > 0; at-- {
+	at := min(max(s.largest(w, h), 1), usual) + wish
+	for at = min(at, len(sizes)); at > 0 && s.drawable; at-- {
 		if pages, ok := s.pages(sizes[at-1], w, h); ok {
 			out := make([][]string, len(pages))
 			for i := range pages {

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kwi/internal/cells"
+	"kwi/internal/example"
 	"kwi/internal/score"
 	"kwi/ui/kit/kittest"
 	"kwi/ui/theme"
@@ -76,7 +77,7 @@ func TestNothingIsDrawnOutside(t *testing.T) {
 			return large.Bar{Label: anyText.Draw(t, "label"), Figure: score.Figure(rapid.IntRange(100, 1000).Draw(t, "figure")), Text: anyText.Draw(t, "text")}
 		}), 0, 6).Draw(t, "bars")
 		fits(t, "bars", large.Bars(look, append(bars, large.Bar{Figure: score.None}), large.Line{At: score.Figure(rapid.IntRange(0, 1000).Draw(t, "at")), Name: text}, w, h), w, h)
-		page, spots := large.Page(w, h, large.Title(look, text), large.Words(look, text, wish), large.Lines("a", strings.Repeat("b", 300)), large.Words(look, question, wish))
+		page, spots := large.Page(w, h, large.Title(look, text, rapid.IntRange(0, 9).Draw(t, "most")), large.Words(look, text, wish), large.Lines("a", strings.Repeat("b", 300)), large.Words(look, question, wish))
 		fits(t, "page", page, w, h)
 		for _, s := range spots {
 			if s.X < 0 || s.Y < 0 || s.H < 0 || s.H > 0 && (s.X+s.W > w || s.Y+s.H > h) {
@@ -96,5 +97,141 @@ func TestTextLook(t *testing.T) {
 			fmt.Fprintf(&b, "# %d by %d\n%s", r[0], r[1], show(large.Text(theme.Plain(), c.text, r[0], r[1], 0)))
 		}
 		kittest.Golden(t, c.name, b.String())
+	}
+}
+
+// TestTextFillsItsRoom: what is asked and expected in the examples is drawn in
+// letters of dots on a page of its own, and fills at least half of it.
+func TestTextFillsItsRoom(t *testing.T) {
+	looked := 0
+	for _, l := range []string{"nl", "en"} {
+		for _, c := range example.Portfolio(l, kittest.Today).Clients {
+			for _, k := range c.Newest().KWIs {
+				texts := []string{k.Expectation}
+				for _, q := range k.Questions {
+					texts = append(texts, q.Text)
+				}
+				for _, text := range texts {
+					for _, r := range rooms[1:] {
+						lines := large.Text(theme.Plain(), text, r[0], r[1], 0)
+						if len(lines) < (r[1]+1)/2 || !strings.ContainsAny(strings.Join(lines, ""), "█▌▐") {
+							t.Errorf("%q has %d of %d lines", text, len(lines), r[1])
+						}
+						looked++
+					}
+				}
+			}
+		}
+	}
+	if looked < 100 {
+		t.Errorf("only %d texts", looked)
+	}
+}
+
+// TestWishes: a wish makes text smaller, down to plain letters, and larger
+// where there is room or where it may go on on another page.
+func TestWishes(t *testing.T) {
+	area := func(text string, w, h, wish int) int {
+		lines := large.Text(theme.Plain(), text, w, h, wish)
+		return len(lines) * cells.Width(lines[0])
+	}
+	if a, b, c := area("Ja", 197, 56, -1), area("Ja", 197, 56, 0), area("Ja", 197, 56, 1); a >= b || b >= c {
+		t.Errorf("%d, %d, %d cells", a, b, c)
+	}
+	if got := show(large.Text(theme.Plain(), question, 77, 20, -9)); !strings.Contains(got, "BESTSELLER") {
+		t.Errorf("the smallest letters are not plain: %s", got)
+	}
+	if a, b := area(question, 77, 20, 0), area(question, 77, 20, 9); a != b {
+		t.Errorf("%d cells, and %d where more is wished than fits", a, b)
+	}
+	for wish, pages := range map[int]int{-9: 1, 0: 1, 1: 2} {
+		if got := len(large.Pages(theme.Plain(), question, 77, 20, wish)); got < pages || pages == 1 && got != 1 {
+			t.Errorf("wish %d: %d pages", wish, got)
+		}
+	}
+}
+
+// TestLongTextGoesOn: what no page holds says so with …, and goes on where
+// there are pages.
+func TestLongTextGoesOn(t *testing.T) {
+	long := strings.Repeat(question+" ", 40)
+	for _, text := range []string{long, strings.Repeat("品質 kwaliteit ", 200)} {
+		cut := large.Text(theme.Plain(), text, 77, 20, 0)
+		if last := cut[len(cut)-1]; len(cut) != 20 || !strings.HasSuffix(last, "…") {
+			t.Errorf("%d lines end with %q", len(cut), last)
+		}
+	}
+	if got := len(large.Pages(theme.Plain(), long, 77, 20, 0)); got < 10 {
+		t.Errorf("%d pages", got)
+	}
+	var words []string
+	for _, page := range large.Pages(theme.Plain(), long, 77, 20, -9) {
+		words = append(words, strings.Fields(strings.Join(page, " "))...)
+	}
+	if !slices.Equal(words, strings.Fields(long)) {
+		t.Error("words are lost between the pages")
+	}
+}
+
+// TestPagesLook are whole pages, without colour.
+func TestPagesLook(t *testing.T) {
+	look := theme.Plain()
+	relevance := []string{"minder", "evenveel", "meer"}
+	trend := []large.Bar{{Label: "2025H1", Figure: 710, Text: "7,10"}, {Label: "2025H2", Figure: score.None, Text: "–"}, {Label: "2026H1", Figure: 725, Text: "7,25"}, {Label: "2026H2", Figure: 830, Text: "8,30"}}
+	for name, blocks := range map[string]func(h int) []large.Block{
+		"answer": func(h int) []large.Block {
+			return []large.Block{large.Lines("NewMedia · Kees Klant"), large.Words(look, question, 0), large.Options(look, grades, 7, max(4, h/5))}
+		},
+		"choices": func(h int) []large.Block {
+			return []large.Block{large.Options(look, grades, 2, h/3), large.Options(look, relevance, 1, h/3)}
+		},
+		"kwi": func(h int) []large.Block {
+			return []large.Block{large.Title(look, "02 Kennisborging", h/6), large.Beside(large.Number(look, "7,60", h/2), large.Words(look, "doel 8,0\nvorige keer 7,3", 0))}
+		},
+		"trend": func(h int) []large.Block {
+			return []large.Block{large.Title(look, "02 Kennisborging", h/6), large.Trend(look, trend, large.Line{At: 800, Name: "doel 8,0"})}
+		},
+	} {
+		var b strings.Builder
+		for _, r := range rooms {
+			lines, _ := large.Page(r[0], r[1], blocks(r[1])...)
+			fmt.Fprintf(&b, "# %d by %d\n%s", r[0], r[1], show(lines))
+		}
+		kittest.Golden(t, "page-"+name, b.String())
+	}
+}
+
+// TestTheLitOneIsSeenWithoutColour: no two options lit look the same.
+func TestTheLitOneIsSeenWithoutColour(t *testing.T) {
+	for _, r := range append(rooms, [2]int{20, 1}, [2]int{30, 2}) {
+		seen := map[string]bool{}
+		for lit := range len(grades) + 1 {
+			seen[show(large.Choice(theme.Mono(), grades, lit-1, r[0], r[1]))] = true
+		}
+		if len(seen) != len(grades)+1 {
+			t.Errorf("%v: only %d of %d choices can be told apart", r, len(seen), len(grades)+1)
+		}
+	}
+}
+
+// TestFiguresAreLarge: a grade is at least five rows high on the smallest
+// terminal, with or without a comma on the same line.
+func TestFiguresAreLarge(t *testing.T) {
+	lines := large.Figure(theme.Plain(), "10,00", 77, 8)
+	rows := 0
+	for _, l := range lines {
+		if strings.TrimSpace(l) != "" {
+			rows++
+		}
+	}
+	if rows < 5 || len(large.Figure(theme.Plain(), "10", 77, 8)) != len(lines) {
+		t.Errorf("%d rows of %q", rows, lines)
+	}
+}
+
+func BenchmarkPage(b *testing.B) {
+	look := theme.Dark()
+	for b.Loop() {
+		large.Page(197, 56, large.Title(look, "02 Kennisborging", 9), large.Words(look, expectation, 0), large.Options(look, grades, 7, 11))
 	}
 }

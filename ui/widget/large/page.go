@@ -22,20 +22,62 @@ func Words(t theme.Theme, text string, wish int) Block {
 	return Block{Grow: 1, Draw: func(w, h int) []string { return Text(t, text, w, h, wish) }}
 }
 
-// Title is a text in plain letters that is wrapped, not cut.
-func Title(t theme.Theme, text string) Block {
+// Title is a text that is wrapped, not cut: in letters of dots where at most so
+// many lines hold it, else in plain ones.
+func Title(t theme.Theme, text string, most int) Block {
 	return Block{Draw: func(w, h int) []string {
-		lines := cells.Wrap(text, w)
-		if len(lines) > h {
-			return plain(t, text, w, h)
+		if s := shapeOf(text); s.largest(w, min(h, most)) > 0 {
+			return Text(t, text, w, min(h, most), 0)
 		}
-		return render(t.Strong, lines)
+		if lines := cells.Wrap(text, w); len(lines) <= h {
+			return render(t.Strong, lines)
+		}
+		return plain(t, text, w, h)
 	}}
+}
+
+// Number is a Figure of at most so many lines.
+func Number(t theme.Theme, text string, most int) Block {
+	return Block{Draw: func(w, h int) []string { return Figure(t, text, w, min(h, most)) }}
+}
+
+// Options is a Choice of at most so many lines.
+func Options(t theme.Theme, options []string, lit, most int) Block {
+	return Block{Draw: func(w, h int) []string { return Choice(t, options, lit, w, min(h, most)) }}
+}
+
+// Trend is Bars that grow with the page.
+func Trend(t theme.Theme, bars []Bar, line Line) Block {
+	return Block{Grow: 1, Draw: func(w, h int) []string { return Bars(t, bars, line, w, h) }}
 }
 
 // Lines are lines that were drawn already.
 func Lines(lines ...string) Block {
 	return Block{Draw: func(int, int) []string { return lines }}
+}
+
+// Beside is two blocks side by side: the left one in at most half of the
+// width, the right one in what it leaves.
+func Beside(left, right Block) Block {
+	return Block{Grow: max(left.Grow, right.Grow), Draw: func(w, h int) []string {
+		gap := max(w/24, 2)
+		l := left.Draw(max((w-gap)/2, 0), h)
+		wide := widest(l)
+		if wide > 0 {
+			wide += gap
+		}
+		r := right.Draw(max(w-wide, 0), h)
+		out := make([]string, max(len(l), len(r)))
+		for i := range out {
+			if i < len(l) {
+				out[i] = l[i]
+			}
+			if i < len(r) {
+				out[i] = cells.Pad(out[i], wide) + r[i]
+			}
+		}
+		return out
+	}}
 }
 
 // Page is blocks one below the other with space around them: at most h lines

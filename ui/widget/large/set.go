@@ -20,7 +20,7 @@ type set struct {
 // that no dots of two lines touch.
 func settle(z size, lines [][]piece, h int) set {
 	s := set{size: z, lines: lines}
-	tight, last := capitalRows+1, capitalRows
+	tight, last := tightest, capitalRows
 	var before []int
 	for i, l := range lines {
 		tops, bottoms := outline(l)

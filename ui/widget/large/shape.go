@@ -1,6 +1,7 @@
 package large
 
 import (
+	"slices"
 	"strings"
 
 	"kwi/internal/cells"
@@ -20,10 +21,11 @@ var sizes = [...]size{{1, 1}, {2, 1}, {2, 2}, {3, 2}, {4, 2}, {4, 3}, {5, 3}, {6
 const usual = 8
 
 // Dots between letters and between words, and from one line to the next: as
-// little as the letters allow, at most airy.
+// little as the letters allow.
 const (
 	letterGap = 1
 	wordGap   = 3
+	tightest  = capitalRows + 1
 	airy      = 10
 )
 
@@ -115,60 +117,67 @@ func (p piece) gap() int {
 	return wordGap
 }
 
-// largest is the largest size, counted from 1, of those up to most in which
-// the whole shape fits, 0 for none.
-func (s *shape) largest(w, h, most int) int {
-	if !s.drawable {
-		return 0
-	}
-	for at := most; at > 0; at-- {
-		if _, ok := s.setIn(sizes[at-1], w, h); ok {
+// largest is the largest size, counted from 1, in which the whole shape fits,
+// 0 for none.
+func (s *shape) largest(w, h int) int {
+	for at := len(sizes); at > 0 && s.drawable; at-- {
+		if _, ok := s.fit(sizes[at-1], w, h); ok {
 			return at
 		}
 	}
 	return 0
 }
 
-// setIn sets the shape in one size, with lines of about the same length, and
-// reports whether it fits.
-func (s *shape) setIn(z size, w, h int) (set, bool) {
-	room := 2 * w / z.x
-	lines, ok := s.wrap(room)
-	if !ok {
+// fit sets the shape in one size, and reports whether that can be done.
+func (s *shape) fit(z size, w, h int) (set, bool) {
+	lines, ok := s.wrap(2 * w / z.x)
+	if !ok || (len(lines)-1)*tightest*z.y > 2*h {
 		return set{}, false
 	}
-	best := settle(z, lines, h)
-	if !best.fits(h) {
-		return set{}, false
+	out := settle(z, lines, h)
+	return out, out.fits(h)
+}
+
+// setIn sets the shape in a size that fits, with lines of about the same
+// length. Several lines that would take less than half of the height become
+// one more, for short lines are read more easily.
+func (s *shape) setIn(z size, w, h int) set {
+	best, _ := s.fit(z, w, h)
+	n, room := len(best.lines), 2*w/z.x
+	if n > 1 && best.dots*z.y < h {
+		n++
 	}
-	for low := room / 2; low < room; {
-		middle := (low + room) / 2
-		if even, ok := s.wrap(middle); ok && len(even) == len(lines) && settle(z, even, h).fits(h) {
-			best, room = settle(z, even, h), middle
+	for low, high := room/4, room; low < high; {
+		middle := (low + high) / 2
+		lines, ok := s.wrap(middle)
+		if even := settle(z, lines, h); ok && len(lines) <= n && even.fits(h) {
+			best, high = even, middle
 		} else {
 			low = middle + 1
 		}
 	}
-	return best, true
+	return best
 }
 
-// pages sets the shape in one size over as many pages as it takes, and reports
-// whether that can be done.
+// pages sets the shape in one size over as many pages as it takes, each about
+// as full, and reports whether that can be done.
 func (s *shape) pages(z size, w, h int) (pages []set, ok bool) {
-	if one, ok := s.setIn(z, w, h); ok {
-		return []set{one}, true
+	if _, ok := s.fit(z, w, h); ok {
+		return []set{s.setIn(z, w, h)}, true
 	}
 	lines, ok := s.wrap(2 * w / z.x)
-	for ok && len(lines) > 0 {
-		n := len(lines)
-		for n > 0 && !settle(z, lines[:n], h).fits(h) {
-			n--
-		}
-		if n == 0 {
-			return nil, false
-		}
-		pages = append(pages, settle(z, lines[:n], h))
-		lines = lines[n:]
+	if !ok {
+		return nil, false
 	}
-	return pages, ok
+	for most := min(len(lines), 2*h/(tightest*z.y)+1); most > 0; most-- {
+		n := (len(lines) + most - 1) / most
+		pages = pages[:0]
+		for i := range n {
+			pages = append(pages, settle(z, lines[i*len(lines)/n:(i+1)*len(lines)/n], h))
+		}
+		if !slices.ContainsFunc(pages, func(p set) bool { return !p.fits(h) }) {
+			return pages, true
+		}
+	}
+	return nil, false
 }
