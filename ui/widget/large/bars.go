@@ -80,7 +80,7 @@ func nameOf(line Line, w, high int) []string {
 	if line.At <= 0 || cells.Width(s.clean) == 0 || w < 3*nameGap {
 		return nil
 	}
-	if z, ok := largestOf(high, func(z size) bool { return s.drawable && z.across(s.width()) <= w/4 }); ok {
+	if z, ok := largestOf(high, letterRows, func(z size) bool { return s.drawable && z.across(s.width()) <= w/4 }); ok {
 		return s.row(z).lines()
 	}
 	if cells.Width(s.clean) > w/3 {
@@ -96,7 +96,7 @@ func inOneSize(bars []Bar, word func(Bar) string, wide, high int) (out [][]strin
 	for i, b := range bars {
 		shapes[i] = shapeOf(cells.OneLine(word(b)))
 	}
-	z, ok := largestOf(high, func(z size) bool {
+	z, ok := largestOf(high, letterRows, func(z size) bool {
 		return !slices.ContainsFunc(shapes, func(s shape) bool { return !s.drawable || z.across(s.width()) > wide })
 	})
 	out, rows = make([][]string, len(bars)), 1

@@ -8,29 +8,30 @@ import (
 // Figure is a figure, or a short word, on one line of letters of dots as large
 // as w by h cells allow, all lines equally wide. Figures of the same size stand
 // on the same line, whether they have a comma or not. Where no letters of dots
-// fit, or the font lacks one, it is written in plain ones.
+// fit, or the font lacks one, it is written in plain ones. For a figure one dot
+// of the tail of a comma may be missing below.
 func Figure(t theme.Theme, text string, w, h int) []string {
 	if w <= 0 || h <= 0 {
 		return nil
 	}
 	s := shapeOf(cells.OneLine(text))
-	z, ok := largestOf(h, func(z size) bool { return s.drawable && z.across(s.width()) <= w && s.width() > 0 })
+	z, ok := largestOf(h, letterRows-1, func(z size) bool { return s.drawable && z.across(s.width()) <= w && s.width() > 0 })
 	if !ok {
 		return []string{t.Strong.Render(cells.Line(s.clean, w))}
 	}
 	c := s.row(z)
-	out := make([]string, c.h)
+	out := make([]string, min(c.h, h))
 	for y := range out {
 		out[y] = t.Strong.Render(c.line(y, 0, c.w))
 	}
 	return out
 }
 
-// largestOf is the largest usual size whose letters are at most h cells high
-// and that suits.
-func largestOf(h int, suits func(size) bool) (z size, ok bool) {
+// largestOf is the largest usual size in which so many rows of dots are at most
+// h cells high, and that suits.
+func largestOf(h, rows int, suits func(size) bool) (z size, ok bool) {
 	for at := usual; at > 0; at-- {
-		if z := sizes[at-1]; z.down(letterRows) <= h && suits(z) {
+		if z := sizes[at-1]; z.down(rows) <= h && suits(z) {
 			return z, true
 		}
 	}

@@ -77,7 +77,7 @@ func TestNothingIsDrawnOutside(t *testing.T) {
 			return large.Bar{Label: anyText.Draw(t, "label"), Figure: score.Figure(rapid.IntRange(100, 1000).Draw(t, "figure")), Text: anyText.Draw(t, "text")}
 		}), 0, 6).Draw(t, "bars")
 		fits(t, "bars", large.Bars(look, append(bars, large.Bar{Figure: score.None}), large.Line{At: score.Figure(rapid.IntRange(0, 1000).Draw(t, "at")), Name: text}, w, h), w, h)
-		page, spots := large.Page(w, h, large.Title(look, text, rapid.IntRange(0, 9).Draw(t, "most")), large.Words(look, text, wish), large.Lines("a", strings.Repeat("b", 300)), large.Words(look, question, wish))
+		page, spots := large.Page(w, h, large.Title(look, text), large.Words(look, text, wish), large.Lines("a", strings.Repeat("b", 300)), large.Words(look, question, wish))
 		fits(t, "page", page, w, h)
 		for _, s := range spots {
 			if s.X < 0 || s.Y < 0 || s.H < 0 || s.H > 0 && (s.X+s.W > w || s.Y+s.H > h) {
@@ -186,10 +186,10 @@ func TestPagesLook(t *testing.T) {
 			return []large.Block{large.Options(look, grades, 2, h/3), large.Options(look, relevance, 1, h/3)}
 		},
 		"kwi": func(h int) []large.Block {
-			return []large.Block{large.Title(look, "02 Kennisborging", h/6), large.Beside(large.Number(look, "7,60", h/2), large.Words(look, "doel 8,0\nvorige keer 7,3", 0))}
+			return []large.Block{large.Title(look, "02 Kennisborging"), large.Beside(large.Number(look, "7,60", h/2), large.Words(look, "doel 8,0\nvorige keer 7,3", 0))}
 		},
 		"trend": func(h int) []large.Block {
-			return []large.Block{large.Title(look, "02 Kennisborging", h/6), large.Trend(look, trend, large.Line{At: 800, Name: "doel 8,0"})}
+			return []large.Block{large.Title(look, "02 Kennisborging"), large.Trend(look, trend, large.Line{At: 800, Name: "doel 8,0"})}
 		},
 	} {
 		var b strings.Builder
@@ -217,14 +217,14 @@ func TestTheLitOneIsSeenWithoutColour(t *testing.T) {
 // TestFiguresAreLarge: a grade is at least five rows high on the smallest
 // terminal, with or without a comma on the same line.
 func TestFiguresAreLarge(t *testing.T) {
-	lines := large.Figure(theme.Plain(), "10,00", 77, 8)
+	lines := large.Figure(theme.Plain(), "10,00", 77, 7)
 	rows := 0
 	for _, l := range lines {
 		if strings.TrimSpace(l) != "" {
 			rows++
 		}
 	}
-	if rows < 5 || len(large.Figure(theme.Plain(), "10", 77, 8)) != len(lines) {
+	if rows < 5 || len(large.Figure(theme.Plain(), "10", 77, 7)) != len(lines) {
 		t.Errorf("%d rows of %q", rows, lines)
 	}
 }
@@ -232,6 +232,6 @@ func TestFiguresAreLarge(t *testing.T) {
 func BenchmarkPage(b *testing.B) {
 	look := theme.Dark()
 	for b.Loop() {
-		large.Page(197, 56, large.Title(look, "02 Kennisborging", 9), large.Words(look, expectation, 0), large.Options(look, grades, 7, 11))
+		large.Page(197, 56, large.Title(look, "02 Kennisborging"), large.Words(look, expectation, 0), large.Options(look, grades, 7, 11))
 	}
 }

@@ -22,12 +22,12 @@ func Words(t theme.Theme, text string, wish int) Block {
 	return Block{Grow: 1, Draw: func(w, h int) []string { return Text(t, text, w, h, wish) }}
 }
 
-// Title is a text that is wrapped, not cut: in letters of dots where at most so
-// many lines hold it, else in plain ones.
-func Title(t theme.Theme, text string, most int) Block {
+// Title is a text that is wrapped, not cut: in letters of dots where a quarter
+// of the height that the blocks around leave holds it, else in plain ones.
+func Title(t theme.Theme, text string) Block {
 	return Block{Draw: func(w, h int) []string {
-		if s := shapeOf(text); s.largest(w, min(h, most)) > 0 {
-			return Text(t, text, w, min(h, most), 0)
+		if s := shapeOf(text); s.largest(w, h/4) > 0 {
+			return Text(t, text, w, h/4, 0)
 		}
 		if lines := cells.Wrap(text, w); len(lines) <= h {
 			return render(t.Strong, lines)
