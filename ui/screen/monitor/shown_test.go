@@ -46,12 +46,12 @@ func TestTheClientSeesWhatWasReleased(t *testing.T) {
 	newest(&c).Stage = account.Session
 	f := kittest.Frame(77, 30, "nl", c, kittest.Room())
 	all := walk(t, f)
-	for _, hidden := range []string{"contract loopt", "vrijgegeven", "Waarom:", "Te zien aan", "Degelijk", "9, promotor"} {
+	for _, hidden := range []string{"contract loopt", "vrijgegeven", "Waarom:", "Rekenwijze is akkoord", "Degelijk", "9, promotor"} {
 		if strings.Contains(all, hidden) {
 			t.Errorf("the client sees %q", hidden)
 		}
 	}
-	for _, shown := range []string{"dossiers zo actueel", "serieus genomen", "Laat ons zien", "NPS  +50", "7,57", "68/9"} {
+	for _, shown := range []string{"dossiers zo actueel", "Doorgenomen met KK", "serieus genomen", "Laat ons zien", "NPS  +50", "7,57", "68/9"} {
 		if !strings.Contains(all, shown) {
 			t.Errorf("the client does not see %q", shown)
 		}
