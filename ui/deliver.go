@@ -11,14 +11,8 @@ import (
 // answer gives what a command brought back to the screen that asked, if it is
 // still there.
 func (r *Root) answer(m commandReply, cmds *commandBatch) {
-	for i := range r.stack {
-		if r.stack[i].serial == m.serial {
-			s, out := r.stack[i].screen.Update(r.frame(), m.msg)
-			r.stack[i].screen = s
-			r.do(out, m.serial, cmds)
-			break
-		}
-	}
+	r.workDone(m)
+	r.deliverTo(m.serial, m.msg, cmds)
 	for i := range r.meeting.aside {
 		if r.meeting.aside[i].serial == m.serial {
 			r.meeting.replies = append(slices.Clone(r.meeting.replies), m) // it is not for the client
@@ -57,8 +51,8 @@ func (r *Root) replay(input []tea.Msg, cmds *commandBatch) {
 		if r.turns != turns {
 			return // what was typed was meant for what is not on the screen any more
 		}
-		if r.wait != nil {
-			r.wait.input = append(r.wait.input, input[i:]...)
+		if held := r.holding(); held != nil {
+			*held = append(*held, input[i:]...)
 			return
 		}
 		r.input(msg, cmds)
@@ -66,9 +60,21 @@ func (r *Root) replay(input []tea.Msg, cmds *commandBatch) {
 }
 
 // deliver gives a message to the screen on top.
-func (r *Root) deliver(msg tea.Msg, cmds *commandBatch) {
-	it := r.top()
-	s, out := it.screen.Update(r.frame(), msg)
-	it.screen = s
-	r.do(out, it.serial, cmds)
+func (r *Root) deliver(msg tea.Msg, cmds *commandBatch) { r.deliverTo(r.top().serial, msg, cmds) }
+
+// deliverTo gives a message to a screen that may not be there any more.
+func (r *Root) deliverTo(serial int, msg tea.Msg, cmds *commandBatch) {
+	at := r.indexOf(serial)
+	if at < 0 {
+		return
+	}
+	s, out := r.stack[at].screen.Update(r.frame(), msg)
+	r.stack[at].screen = s
+	r.do(out, serial, cmds)
+}
+
+// indexOf is where the screen of a number stands on the stack, -1 where it is
+// not there.
+func (r *Root) indexOf(serial int) int {
+	return slices.IndexFunc(r.stack, func(it stackItem) bool { return it.serial == serial })
 }

@@ -120,10 +120,8 @@ func (r *Root) draftsAt(p kit.Place) map[string]hand.Draft {
 
 // itemOf is the screen that has a number, or the one on top.
 func (r *Root) itemOf(serial int) stackItem {
-	for _, it := range r.stack {
-		if it.serial == serial {
-			return it
-		}
+	if at := r.indexOf(serial); at >= 0 {
+		return r.stack[at]
 	}
 	return *r.top()
 }
@@ -131,7 +129,12 @@ func (r *Root) itemOf(serial int) stackItem {
 // changeAndDraft does the change of an outcome, and notes what is half typed
 // and what no longer is. What a refused change would have kept stays a draft.
 func (r *Root) changeAndDraft(out kit.Outcome, from stackItem) {
-	done := out.Change == nil || r.change(*out.Change)
+	r.keepOutcome(out, r.makeChange(out.Change), from)
+}
+
+// keepOutcome is changeAndDraft where the change was made before.
+func (r *Root) keepOutcome(out kit.Outcome, made madeChange, from stackItem) {
+	done := r.settleChange(out.Change, made)
 	if out.Begin != "" {
 		done = false // a client is begun once the store has him; see begun
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"reflect"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,7 +16,8 @@ import (
 )
 
 // do makes a screen's outcome happen, in this order: take the client in hand,
-// leave, change, begin, tell, ask, go.
+// leave, change, begin, tell, ask, go. Of a dialog whose change is refused
+// nothing happens: it stays, and is told.
 func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	if r.watched() && (out.On != "" && out.On != r.hand.ID() || out.Begin != "") {
 		r.say(r.Words.T("root.closed"), true) // this is about one client
@@ -27,6 +29,13 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 		r.open(on, func(r *Root, cmds *commandBatch) { r.do(out, serial, cmds) }, cmds)
 		return
 	}
+	from := r.itemOf(serial)
+	made := r.makeChange(out.Change)
+	if made.err != nil && from.dialog && out.Back {
+		r.sayInternal(r.Words.Fault(made.err), true)
+		r.deliverTo(serial, kit.Refused{}, cmds)
+		return
+	}
 	switch {
 	case out.Notice != "" && out.Stays:
 		r.warn(out.Notice)
@@ -35,10 +44,9 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	case out.Ask != nil && !r.notice.bad:
 		r.notice = notice{} // what it said of the work that led to the dialog is over
 	}
-	cmds.add(nameReply(serial, out.Run))
-	from := r.itemOf(serial)
+	r.runCommand(out, serial, cmds)
 	if out.Back {
-		r.back(cmds)
+		r.back(serial, cmds)
 	}
 	if out.Me != nil {
 		r.meet(*out.Me, cmds)
@@ -46,7 +54,7 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	if out.Room != nil {
 		r.seat(*out.Room, cmds)
 	}
-	r.changeAndDraft(out, from)
+	r.keepOutcome(out, made, from)
 	if out.Begin != "" {
 		r.beginClient(out.Begin, cmds)
 	}
@@ -102,14 +110,19 @@ func (r *Root) ask(s kit.Screen, cmds *commandBatch) {
 	cmds.add(r.begin(r.top()))
 }
 
-// back leaves the screen on top. The first screen stays.
-func (r *Root) back(cmds *commandBatch) {
-	it := *r.top()
-	if len(r.stack) == 1 {
+// back leaves a screen, which is the one on top unless a command of it came
+// back. The first screen stays.
+func (r *Root) back(serial int, cmds *commandBatch) {
+	at := r.indexOf(serial)
+	switch {
+	case at < 0:
+		return
+	case at == 0:
 		r.wayOut(cmds)
 		return
 	}
-	r.stack = r.stack[: len(r.stack)-1 : len(r.stack)-1]
+	it := r.stack[at]
+	r.stack = slices.Delete(slices.Clone(r.stack), at, at+1)
 	r.drafts.prompt = true
 	if it.dialog {
 		return
@@ -118,21 +131,45 @@ func (r *Root) back(cmds *commandBatch) {
 	cmds.add(r.begin(r.top())) // what is below may have become old
 }
 
-// change does a change to the client in hand. One on a closed cycle is done
-// as a correction, with a reason that is asked for first.
-// It reports whether it was done.
-func (r *Root) change(c hand.Change) bool {
-	h, err := tryDo(r.hand, c)
+// madeChange is what became of the change of an outcome.
+type madeChange struct {
+	done   bool   // also where there was none
+	closed string // the cycle that it is on, where that is closed
+	err    error
+}
+
+// makeChange does the change of an outcome to the client in hand.
+func (r *Root) makeChange(c *hand.Change) madeChange {
+	if c == nil {
+		return madeChange{done: true}
+	}
+	h, err := tryDo(r.hand, *c)
 	if f, ok := fault.Of(err); ok && f.Kind == fault.Frozen {
-		r.correct(c, f.Values[0])
-		return false
+		return madeChange{closed: f.Values[0]}
 	}
 	if err != nil {
-		r.sayInternal(r.Words.Fault(err), true)
-		return false
+		return madeChange{err: err}
 	}
 	r.take(h)
-	return true
+	return madeChange{done: true}
+}
+
+// change does a change to the client in hand, and reports whether it did. One
+// on a closed cycle is done as a correction, with a reason that is asked for
+// first.
+func (r *Root) change(c hand.Change) bool { return r.settleChange(&c, r.makeChange(&c)) }
+
+// settleChange says why a change was not done, or asks why a closed cycle must
+// be changed. It reports whether it was done.
+func (r *Root) settleChange(c *hand.Change, made madeChange) bool {
+	switch {
+	case made.closed != "":
+		r.quiet(nil) // what it says was not done yet
+		r.correct(*c, made.closed)
+	case made.err != nil:
+		r.sayInternal(r.Words.Fault(made.err), true)
+	}
+	return made.done
 }
 
 // tryDo does a change. One that panics is not done.

@@ -72,7 +72,7 @@ func (r *Root) leaveTop(cmds *commandBatch) {
 	if out.Notice != "" {
 		r.say(out.Notice, out.Bad)
 	}
-	cmds.add(nameReply(it.serial, out.Run))
+	r.runCommand(out, it.serial, cmds)
 }
 
 // neighbour looks at the stage before or after.

@@ -62,15 +62,16 @@ type Config struct {
 	Supplier string
 	Now      func() time.Time
 	Start    kit.Place
-	Me       account.User             // the user, empty while unknown
-	Remember func(account.User) error // keeps who that is; nil: it is not asked
-	Prefer   func(Preferences) error  // keeps what was chosen; nil: it is not kept
-	NoMouse  bool                     // the terminal keeps the mouse to itself
-	Only     bool                     // the program is about the client of Start alone
-	Meeting  bool                     // the program is a meeting with that client
-	Told     string                   // what is said at the start
-	Session  context.Context          // ends the watch on other windows when the program ends; nil: no watch
-	Beat     func() tea.Cmd           // waits for the clock's next beat; nil: whoever runs the root sends Clock
+	Me       account.User                                         // the user, empty while unknown
+	Remember func(account.User) error                             // keeps who that is; nil: it is not asked
+	Prefer   func(Preferences) error                              // keeps what was chosen; nil: it is not kept
+	NoMouse  bool                                                 // the terminal keeps the mouse to itself
+	Only     bool                                                 // the program is about the client of Start alone
+	Meeting  bool                                                 // the program is a meeting with that client
+	Told     string                                               // what is said at the start
+	Session  context.Context                                      // ends the watch on other windows when the program ends; nil: no watch
+	Later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // brings a message after a while; nil: whoever runs the root sends Glance
+	Beat     func() tea.Cmd                                       // waits for the clock's next beat; nil: whoever runs the root sends Clock
 }
 
 // Root is the whole interface as one value.
@@ -99,6 +100,8 @@ type Root struct {
 	leaving  leaving
 	drafts   *drafts
 	prefers  preferring
+	works    []longWork        // what takes long and has not ended, the oldest first
+	worked   int               // how many works there were
 	askedMe  bool              // who the user is was asked in this session
 	seen     uint64            // revision up to which changes of others were seen
 	behind   map[string]uint64 // clients that others changed, up to which revision, and that were not fetched since
@@ -152,23 +155,24 @@ type arrive struct{ place kit.Place }
 // commandReply is what a screen's command brought back, with who asked.
 type commandReply struct {
 	serial int
+	work   int // the number of the work that this ends, 0 of none
 	msg    tea.Msg
 }
 
 // begin is a screen's first command, with its name on what comes back.
-func (r *Root) begin(it *stackItem) tea.Cmd { return nameReply(it.serial, it.screen.Init()) }
+func (r *Root) begin(it *stackItem) tea.Cmd { return nameReply(it.serial, 0, it.screen.Init()) }
 
-func nameReply(serial int, cmd tea.Cmd) tea.Cmd {
+func nameReply(serial, work int, cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
 	return func() (msg tea.Msg) {
 		defer func() {
 			if why := recover(); why != nil {
-				msg = commandReply{serial, panicked{internal(why)}}
+				msg = commandReply{serial, work, panicked{internal(why)}}
 			}
 		}()
-		return commandReply{serial, cmd()}
+		return commandReply{serial, work, cmd()}
 	}
 }
 
@@ -217,6 +221,8 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		}
 	case Clock:
 		r.clock(time.Time(msg), &cmds)
+	case Glance:
+		r.glance(msg, &cmds)
 	case arrive:
 		r.goTo(msg.place, &cmds)
 	case loaded:

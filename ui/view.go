@@ -29,7 +29,7 @@ func (r *Root) today() account.Date { return account.Date(r.now.Format("2006-01-
 // frame is what the screens may look at now.
 func (r *Root) frame() kit.Frame {
 	return kit.Frame{
-		W: r.w - bodyMargin - 1, H: r.h - frameLines, Theme: r.Theme, Words: r.Words, Today: r.today(), Audience: r.audience,
+		W: r.w - bodyMargin - 1, H: r.h - frameLines - r.working(), Theme: r.Theme, Words: r.Words, Today: r.today(), Audience: r.audience,
 		Supplier: r.Supplier, Room: r.room, Scale: r.scale, Me: r.Me, AskedMe: r.askedMe, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Beat: r.beat,
 		Drafts: r.draftsAt(r.place()),
 	}
@@ -81,7 +81,7 @@ func (r *Root) draw() (string, *tea.Cursor) {
 		b.WriteByte('\n')
 	}
 	b.WriteString(r.Theme.Rule(r.w) + "\n")
-	b.WriteString(" " + strings.Join(foot, "\n "))
+	b.WriteString(" " + strings.Join(append(r.workLines(&f), foot...), "\n "))
 	if page.Cursor == nil {
 		return b.String(), nil
 	}

@@ -22,10 +22,11 @@ import (
 func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now func() time.Time) *bring.Post {
 	home, _ := os.UserHomeDir()
 	p := &bring.Post{Folder: documents(home), Say: (*lang.Words).Fault}
-	p.Write = func(c account.Client, cycle account.CycleName, way bring.Way) (bring.Written, error) {
+	p.Write = func(ctx context.Context, c account.Client, cycle account.CycleName, way bring.Way, told bring.Progress) (bring.Written, error) {
+		made := desk.Progress(told)
 		folder := inHome(way.Folder, home)
 		w := bring.Written{Folder: folder}
-		by := desk.Bringing{Tag: way.Tag, Me: way.Me, Sponsor: way.Sponsor, Paper: way.Paper, At: now()}
+		by := desk.Bringing{Tag: way.Tag, Me: way.Me, Sponsor: way.Sponsor, Paper: way.Paper, At: now(), Told: made.Part(0, 2)}
 		if server, set, wrong := serverOf(getenv, way.Me); way.Me.Email == "" && set && wrong == nil {
 			by.From = server.From.Email
 		}
@@ -41,7 +42,7 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		w.Lists = len(all)
 		var placed []office.Placed
 		err = d.HandOut(ctx, c.ID, cycle, all, func() (err error) {
-			placed, err = office.WriteLists(ctx, folder, all, "")
+			placed, err = office.WriteLists(ctx, folder, all, "", made.Part(1, 2))
 			return err
 		})
 		for _, p := range placed {
@@ -51,12 +52,12 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		}
 		return w, err
 	}
-	p.Read = func(paths []string) (bring.Came, error) {
+	p.Read = func(ctx context.Context, paths []string, told bring.Progress) (bring.Came, error) {
 		names := make([]string, len(paths))
 		for i, path := range paths {
 			names[i] = inHome(path, home)
 		}
-		arrived, err := office.ReadIncoming(ctx, names)
+		arrived, err := office.ReadIncoming(ctx, names, told)
 		if err != nil {
 			return bring.Came{}, err
 		}
@@ -72,22 +73,22 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 	if _, set, _ := serverOf(getenv, account.User{}); !set {
 		return p
 	}
-	p.Prepare = func(client string, round questionnaire.Round, tag string, me account.User) (bring.Round, error) {
+	p.Prepare = func(client string, round questionnaire.Round, tag string, me account.User, told bring.Progress) (bring.Round, error) {
 		server, _, wrong := serverOf(getenv, me)
 		if wrong != nil {
 			return bring.Round{}, wrong
 		}
-		s, err := d.Prepare(ctx, client, round, desk.Bringing{Tag: tag, Me: me, At: now()})
+		s, err := d.Prepare(ctx, client, round, desk.Bringing{Tag: tag, Me: me, At: now(), Told: told})
 		if err != nil {
 			return bring.Round{}, err
 		}
-		r := bring.Round{Server: server.Host, Go: func() (bring.Gone, error) { return sendLetters(ctx, d, s, server, now()) }}
+		r := bring.Round{Server: server.Host, Go: func(told bring.Progress) (bring.Gone, error) { return sendLetters(ctx, d, s, server, now(), told) }}
 		for _, l := range s.Letters {
 			r.Letters = append(r.Letters, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject})
 		}
 		again := s
 		again.Letters, again.Doubtful = s.Doubtful, nil
-		r.Again = func() (bring.Gone, error) { return sendLetters(ctx, d, again, server, now()) }
+		r.Again = func(told bring.Progress) (bring.Gone, error) { return sendLetters(ctx, d, again, server, now(), told) }
 		for _, l := range s.Doubtful {
 			r.Doubtful = append(r.Doubtful, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject})
 		}
@@ -105,11 +106,14 @@ func serverOf(getenv func(string) string, me account.User) (post.Server, bool, e
 	return post.ServerFrom(getenv, post.Address{Name: me.Name, Email: me.Email})
 }
 
-// sendLetters lets the letters of a round go.
-func sendLetters(ctx context.Context, d *desk.Desk, s desk.Sending, server post.Server, at time.Time) (g bring.Gone, err error) {
+// sendLetters lets the letters of a round go. told hears of each.
+func sendLetters(ctx context.Context, d *desk.Desk, s desk.Sending, server post.Server, at time.Time, told bring.Progress) (g bring.Gone, err error) {
 	line := post.Open(server)
 	defer func() { _ = line.Close() }()
+	done := 0
 	g.Sent, err = d.Send(ctx, s, line, at, func(p desk.Posted, err error) {
+		done++
+		told(done, len(s.Letters))
 		switch {
 		case fault.Has(err, fault.MaybeDelivered):
 			g.Maybe = append(g.Maybe, p.Who)

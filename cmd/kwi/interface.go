@@ -73,7 +73,7 @@ func interactive(_ context.Context, s cli.Session) error {
 	if err != nil {
 		return err
 	}
-	c.Session, c.Beat = session, ui.EverySecond
+	c.Session, c.Beat, c.Later = session, ui.EverySecond, tea.Tick
 	n := &noting{Keeper: c.Keeper}
 	c.Keeper = n
 	defer n.tell(os.Stderr, s.Words)

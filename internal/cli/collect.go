@@ -28,7 +28,7 @@ func (r *invocation) collecting() *cobra.Command {
 
 // collect tells what is in all files before it keeps anything of them.
 func (r *invocation) collect(ctx context.Context, names []string, check, unmarked bool, how desk.Taking) error {
-	arrived, err := office.ReadIncoming(ctx, names)
+	arrived, err := office.ReadIncoming(ctx, names, nil)
 	if err != nil {
 		return err
 	}

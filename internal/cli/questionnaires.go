@@ -47,7 +47,7 @@ func (r *invocation) questionnaires(ctx context.Context, id, cycle, out string, 
 	}
 	var placed []office.Placed
 	err = s.Desk.HandOut(ctx, id, account.CycleName(cycle), all, func() (err error) {
-		placed, err = office.WriteLists(ctx, out, all, data.Path())
+		placed, err = office.WriteLists(ctx, out, all, data.Path(), nil)
 		return err
 	})
 	if err != nil {

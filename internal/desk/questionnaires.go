@@ -22,6 +22,7 @@ type Bringing struct {
 	Sponsor bool         // the sponsor passes them on
 	Paper   bool         // also on paper, to fill in at the table
 	At      time.Time    // when
+	Told    Progress     // hears of each list that is made
 }
 
 // Outgoing is what one respondent gets.
@@ -98,7 +99,11 @@ func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleN
 	var out []Outgoing
 	taken := map[string]bool{}
 	today := dayOf(by.At)
-	for _, r := range c.Asked(y) {
+	asked := c.Asked(y)
+	for i, r := range asked {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		l := questionnaire.For(&c, y, r.Initials, signs, moment, by.Tag)
 		sent := y.Rewritten(r.Initials, today)
 		if sent.Mark == "" && y.Stage != account.Closed {
@@ -124,6 +129,7 @@ func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleN
 			o.Paper = paper.Bytes()
 		}
 		out = append(out, o)
+		by.Told.Tell(i+1, len(asked))
 	}
 	if len(out) == 0 {
 		return nil, fault.New(fault.NobodyAsked, c.Name, string(y.Name))

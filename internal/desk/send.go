@@ -82,7 +82,9 @@ func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round
 		p.Message = was.Message
 		return p, p.To.Email != "", nil
 	}
-	for _, who := range round.Recipients(&c, y, today) {
+	turns, doubtful := round.Recipients(&c, y, today), round.Doubtful(&c, y, today)
+	made := func(n int) { by.Told.Tell(n, len(turns)+len(doubtful)) }
+	for i, who := range turns {
 		m := d.newMark()
 		p, addressed, err := letter(who, account.Sending{Mark: m, Message: post.MessageOf(m)})
 		switch {
@@ -93,8 +95,9 @@ func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round
 		default:
 			s.Without = append(s.Without, *c.Respondent(who))
 		}
+		made(i + 1)
 	}
-	for _, who := range round.Doubtful(&c, y, today) {
+	for i, who := range doubtful {
 		p, addressed, err := letter(who, *y.Unsettled(who))
 		if err != nil {
 			return Sending{}, err
@@ -102,6 +105,7 @@ func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round
 		if addressed {
 			s.Doubtful = append(s.Doubtful, p)
 		}
+		made(len(turns) + i + 1)
 	}
 	return s, nil
 }

@@ -29,7 +29,8 @@ type batchFile struct {
 // where it is not there: all of them or none. All are on the disk before the
 // first gets its name. Where a file of somebody's is not as kwi wrote it, all
 // of theirs get another name: name (2), name (3). data is the data file in use.
-func WriteLists(ctx context.Context, folder string, all []desk.Outgoing, data string) (placed []Placed, err error) {
+// told hears of each respondent whose files are on the disk.
+func WriteLists(ctx context.Context, folder string, all []desk.Outgoing, data string, told desk.Progress) (placed []Placed, err error) {
 	made, err := makeFolder(folder)
 	if err != nil {
 		return nil, err
@@ -51,7 +52,7 @@ func WriteLists(ctx context.Context, folder string, all []desk.Outgoing, data st
 		}
 		placed, files = append(placed, p), append(files, of...)
 	}
-	for _, f := range files {
+	for i, f := range files {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -60,6 +61,7 @@ func WriteLists(ctx context.Context, folder string, all []desk.Outgoing, data st
 			return nil, namePath(err, folder)
 		}
 		drafts = append(drafts, draft)
+		told.Tell((i+1)*len(all)/len(files), len(all))
 	}
 	for i, f := range files {
 		if err := publishDraft(drafts[i], f.path, f.content, data); err != nil {

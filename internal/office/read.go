@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,12 +24,16 @@ type Arrived struct {
 	// reason, which names it.
 	Unread []error
 	size   int // in bytes, of all files
+	found  int // how many files there are to read, as far as one has looked
+	done   int // how many of them were read
+	told   desk.Progress
 }
 
 // ReadIncoming reads files, and from folders all workbooks and mails. What
-// cannot be read stops nothing else; the error is that of the context.
-func ReadIncoming(ctx context.Context, names []string) (Arrived, error) {
-	var all Arrived
+// cannot be read stops nothing else; the error is that of the context. told
+// hears of each file.
+func ReadIncoming(ctx context.Context, names []string, told desk.Progress) (Arrived, error) {
+	all := Arrived{told: told, found: len(names)}
 	for _, name := range names {
 		if err := all.read(ctx, name); err != nil {
 			if ctx.Err() != nil {
@@ -55,6 +60,13 @@ func (a *Arrived) read(ctx context.Context, name string) error {
 	return err
 }
 
+// MayBeList reports whether a file of a folder is read, by its name. What a
+// spreadsheet leaves beside an open file is not.
+func MayBeList(name string) bool {
+	kind := strings.ToLower(filepath.Ext(name))
+	return (kind == ".xlsx" || kind == ".eml") && !strings.HasPrefix(name, "~$") && !strings.HasPrefix(name, ".")
+}
+
 // readFile reads a file within what is read at once.
 func (a *Arrived) readFile(ctx context.Context, name string) (desk.Incoming, error) {
 	if a.size > mostAtOnce {
@@ -62,6 +74,8 @@ func (a *Arrived) readFile(ctx context.Context, name string) (desk.Incoming, err
 	}
 	f, err := ReadFile(ctx, name)
 	a.size += len(f.Data)
+	a.done++
+	a.told.Tell(a.done, a.found)
 	return f, err
 }
 
@@ -72,13 +86,9 @@ func (a *Arrived) readFolder(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	any := false
+	entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool { return e.IsDir() || !MayBeList(e.Name()) })
+	a.found += len(entries) - 1
 	for _, e := range entries {
-		kind := strings.ToLower(filepath.Ext(e.Name()))
-		if e.IsDir() || kind != ".xlsx" && kind != ".eml" || strings.HasPrefix(e.Name(), "~$") || strings.HasPrefix(e.Name(), ".") {
-			continue // what a spreadsheet leaves beside an open file, and what is no list
-		}
-		any = true
 		f, err := a.readFile(ctx, filepath.Join(name, e.Name()))
 		switch {
 		case ctx.Err() != nil:
@@ -94,7 +104,7 @@ func (a *Arrived) readFolder(ctx context.Context, name string) error {
 			a.Untouched++
 		}
 	}
-	if !any {
+	if len(entries) == 0 {
 		return fault.New(fault.NoLists, name)
 	}
 	return nil

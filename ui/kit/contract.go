@@ -119,6 +119,9 @@ type Tick struct{}
 // to. What it does not know it leaves.
 type Aim string
 
+// Refused tells a dialog that its change was refused, and that it stays.
+type Refused struct{}
+
 // Leave tells a screen that it is being left, so that what is typed is kept.
 type Leave struct{}
 
@@ -155,6 +158,7 @@ type Outcome struct {
 	Stays   bool          // the notice stays some seconds, whatever is typed: it tells of others
 	Quit    bool
 	Run     tea.Cmd
+	Work    *Work // how far Run is, where that may take long
 }
 
 // Changes is the outcome of a change.

@@ -24,6 +24,7 @@ type FormDialog struct {
 	Stored   func(kit.Frame) (map[string]string, bool) // what is kept now by the fields' IDs, false where it is gone; nil of something new
 	Check    func(values map[string]string) string     // why this cannot be kept yet, "" when it can; may be nil
 	Then     func(Edits) kit.Outcome
+	Came     func(kit.Frame, tea.Msg) kit.Outcome // what the Run of Then brought; until then, and where it refuses, the dialog stays
 	Together bool
 
 	values map[string]string // what the user changed
@@ -34,6 +35,9 @@ type FormDialog struct {
 	begun  bool
 	from   account.Moment // when what stands here was typed, where an earlier visit left it
 	left   *kit.Outcome   // what was kept when the program was left
+	runs   bool           // what was begun has not come back
+	stop   func()         // ends that
+	halted bool           // the user wants no more of it
 
 	past, ahead *dialogStep // what can be taken back and brought back, beside what is typed in the open field
 }
@@ -49,6 +53,9 @@ func (d FormDialog) Head(fr kit.Frame) kit.Head { return kit.Head{Title: TitleOf
 
 // Acts are to keep, to go on to the next field, and to leave.
 func (d FormDialog) Acts(fr kit.Frame) []kit.Act {
+	if d.runs {
+		return []kit.Act{{ID: string(DoNo), Keys: keys.Back, Name: fr.T("kit.stop"), Together: true}}
+	}
 	acts := []kit.Act{
 		{ID: string(DoKeep), Keys: keys.Keep, Name: fr.T("kit.keep"), Together: d.Together},
 		{ID: string(DoNext), Keys: keys.Next, Name: fr.T("kit.field.next"), Together: true},
@@ -113,6 +120,10 @@ func (d FormDialog) start(fr kit.Frame) FormDialog {
 
 // Update answers a key.
 func (d FormDialog) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	if d.runs {
+		next, out := d.running(fr, msg)
+		return next, next.drafted(d, out, leaves(msg))
+	}
 	was := d.start(fr)
 	next, out, stepped := was.step(fr, msg)
 	if !stepped {
@@ -131,6 +142,8 @@ func (d FormDialog) answer(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome) 
 	switch {
 	case msg == kit.Leave{}:
 		return d.leave(fr)
+	case msg == kit.Refused{}:
+		return d.reopened(fr), kit.Outcome{}
 	case msg == DoNo, keys.Pressed(msg, keys.Back):
 		return d, leaveDialog(d.lost(fr))
 	case told != "" && (msg == DoKeep || keys.Pressed(msg, keys.Keep, keys.Open)):
@@ -206,10 +219,21 @@ func (d FormDialog) keep(fr kit.Frame) (FormDialog, kit.Outcome) {
 	if !isRefusal(out) {
 		out = endDialog(fr, d.Then(d.edits(fr)))
 	}
-	if isRefusal(out) && !d.form.open {
-		d.form = d.form.Begin(fr, d.fields(fr, d.values))
+	switch {
+	case isRefusal(out):
+		d = d.reopened(fr)
+	case out.Run != nil && d.Came != nil:
+		return d.begins(out)
 	}
 	return d, out
+}
+
+// reopened is the dialog with its field in hand open again.
+func (d FormDialog) reopened(fr kit.Frame) FormDialog {
+	if !d.form.open {
+		d.form = d.form.Begin(fr, d.fields(fr, d.values))
+	}
+	return d
 }
 
 // View draws all fields.

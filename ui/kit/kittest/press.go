@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -123,6 +124,13 @@ func (p *Play) Send(msg tea.Msg) *Play {
 // Quit and Run are for the test to look at.
 func (p *Play) do(out kit.Outcome) {
 	p.Out, p.Outs = out, append(p.Outs, out)
+	if out.Change != nil && out.Back && len(p.Stack) > 1 {
+		if _, err := p.Hand.Do(*out.Change); err != nil && !fault.Has(err, fault.Frozen) {
+			p.Notice, p.Bad = p.Frame.Words.Fault(err), true
+			p.Send(kit.Refused{})
+			return
+		}
+	}
 	if out.Notice != "" {
 		p.Notice, p.Bad = out.Notice, out.Bad
 	}

@@ -23,7 +23,6 @@ const (
 
 // What a dialog tells the screen below it, and what a command brings back.
 type (
-	writing      struct{ way Way }
 	listsWritten struct{ Written }
 	prepared     struct {
 		Round
@@ -108,9 +107,6 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 	if p == nil {
 		return kit.Outcome{}, false
 	}
-	if out, mine := p.back(f, msg); mine {
-		return out, true
-	}
 	switch msg := msg.(type) {
 	case kit.Do:
 		if msg == doWrite || msg == doMail || msg == doRemind || msg == doAgain {
@@ -119,6 +115,8 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 			}
 		}
 		switch msg {
+		case doCollect:
+			return kit.Outcome{Ask: p.whichFiles(f)}, true
 		case doWrite:
 			return kit.Outcome{Ask: p.dialog(f)}, true
 		case doMail:
@@ -129,25 +127,6 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 			return p.prepare(f, questionnaire.Reminding, false), true
 		}
 		return kit.Outcome{}, false
-	case writing:
-		c, y := f.Client, f.Y().Name
-		return kit.Outcome{Run: func() tea.Msg {
-			w, err := p.Write(c, y, msg.way)
-			if err != nil {
-				return failed{err}
-			}
-			return listsWritten{w}
-		}}, true
-	case listsWritten:
-		p.last.Store(&msg.Folder)
-		said := f.N("bring.written", msg.Lists, msg.Folder)
-		if len(msg.Without) > 0 {
-			said += " " + f.T("bring.without", initialsLine(msg.Without))
-		}
-		if len(msg.Beside) > 0 {
-			said += " " + f.T("bring.beside", strings.Join(msg.Beside, ", "))
-		}
-		return kit.Says(said), true
 	case prepared:
 		return p.confirm(f, msg), true
 	case lettersGoing:
@@ -155,7 +134,7 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 	case lettersGone:
 		return p.told(f, msg), true
 	case failed:
-		return kit.Refuses(p.Say(f.Words, msg.err)), true
+		return p.failed(f, msg), true
 	}
 	return kit.Outcome{}, false
 }

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/lang"
 	"kwi/internal/questionnaire"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -22,11 +23,8 @@ type Came struct {
 	Unfilled, Drafts int
 }
 
-// What the dialog tells the screen below it, and what a command brings back.
-type (
-	collecting struct{ paths []string }
-	filesCame  struct{ Came }
-)
+// filesCame is what the reading brought.
+type filesCame struct{ Came }
 
 // collectAct is the act, with why it cannot be done now.
 func (p *Post) collectAct(f *kit.Frame) kit.Act {
@@ -37,32 +35,7 @@ func (p *Post) collectAct(f *kit.Frame) kit.Act {
 	return act
 }
 
-// back answers a message about lists that come back; false where it is about
-// something else.
-func (p *Post) back(f *kit.Frame, msg tea.Msg) (kit.Outcome, bool) {
-	switch msg := msg.(type) {
-	case kit.Do:
-		if msg == doCollect && p.Read != nil {
-			return kit.Outcome{Ask: p.whichFiles(f)}, true
-		}
-	case collecting:
-		return kit.Outcome{Notice: f.T("bring.collect.reading"), Run: func() tea.Msg {
-			all, err := p.Read(msg.paths)
-			if err != nil {
-				return failed{err}
-			}
-			return filesCame{all}
-		}}, true
-	case filesCame:
-		if f.Audience != kit.Manager || f.Y() == nil {
-			return kit.Outcome{}, true // nobody else may see what came back
-		}
-		return kit.Outcome{Ask: p.review(f, msg.Came)}, true
-	}
-	return kit.Outcome{}, false
-}
-
-// whichFiles asks what must be read.
+// whichFiles asks what must be read, and goes on to show what is in it.
 func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
 	words, folder := f.Words, p.Folder
 	if last := p.last.Load(); last != nil {
@@ -77,10 +50,30 @@ func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
 			}
 			return ""
 		},
-		Then: func(e widget.Edits) kit.Outcome {
-			return kit.Outcome{Tell: collecting{Paths(e.Get(folderField))}}
+		Then: func(e widget.Edits) kit.Outcome { return p.read(words, Paths(e.Get(folderField))) },
+		Came: func(f kit.Frame, msg tea.Msg) kit.Outcome {
+			all, ok := msg.(filesCame)
+			switch {
+			case !ok:
+				return p.failed(&f, msg)
+			case f.Audience != kit.Manager || f.Y() == nil:
+				return kit.Outcome{} // nobody else may see what came back
+			}
+			return kit.Outcome{Ask: p.review(&f, all.Came)}
 		},
 	})
+}
+
+// read reads files and folders.
+func (p *Post) read(words *lang.Words, paths []string) kit.Outcome {
+	work := kit.NewWork(words.T("bring.collect.reading"))
+	return kit.Outcome{Work: work, Run: func() tea.Msg {
+		all, err := p.Read(work.Context, paths, work.Tell)
+		if err != nil {
+			return failed{err}
+		}
+		return filesCame{all}
+	}}
 }
 
 // weighed is what came, held against the client in hand.
@@ -157,7 +150,12 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 	v := review{sum: w.sum(f), keep: w.keep()}
 	if w.doubtful > 0 {
 		v.doubtful = f.N("bring.collect.doubtful", w.doubtful)
-		v.trust = weighReturns(f, all.Returns, true).keep()
+		v.trust = func(f *kit.Frame) kit.Outcome {
+			if keep := weighReturns(f, all.Returns, true).keep(); keep != nil {
+				return keep(f)
+			}
+			return kit.Refuses(f.T("bring.collect.none"))
+		}
 	}
 	for _, found := range append(w.taken[:len(w.taken):len(w.taken)], w.left...) {
 		head := found.Whose()

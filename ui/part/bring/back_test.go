@@ -1,6 +1,7 @@
 package bring_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"reflect"
@@ -9,6 +10,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/account/accounttest"
+	"kwi/internal/hand"
 	"kwi/internal/questionnaire"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
@@ -33,7 +35,7 @@ func list(c account.Client, who account.Initials, grade string, otherwise map[st
 // reading plays the screen with lists that come back, and reads them.
 func reading(t *testing.T, c account.Client, all bring.Came) *kittest.Play {
 	t.Helper()
-	post := &bring.Post{Folder: "/thuis/kwi", Say: say, Read: func([]string) (bring.Came, error) { return all, nil }}
+	post := &bring.Post{Folder: "/thuis/kwi", Say: say, Read: func(context.Context, []string, bring.Progress) (bring.Came, error) { return all, nil }}
 	p := kittest.Press(screen{post}, kittest.Frame(77, 20, "nl", c))
 	return p.Press("i", "ctrl+s").Run()
 }
@@ -54,7 +56,7 @@ func fresh(t *testing.T) (c account.Client, who []account.Initials) {
 func TestFilesAreAskedForAndRead(t *testing.T) {
 	var got []string
 	c, _ := fresh(t)
-	post := &bring.Post{Folder: "/thuis/kwi", Say: say, Read: func(paths []string) (bring.Came, error) {
+	post := &bring.Post{Folder: "/thuis/kwi", Say: say, Read: func(_ context.Context, paths []string, _ bring.Progress) (bring.Came, error) {
 		got = paths
 		return bring.Came{}, errors.New("niet daar")
 	}}
@@ -161,6 +163,51 @@ func TestWhatIsNotOursIsLeftOut(t *testing.T) {
 	}
 }
 
+// TestARefusedChangeKeepsWhatWasRead: the root refuses it, and the dialog with
+// what was read stays in front.
+func TestARefusedChangeKeepsWhatWasRead(t *testing.T) {
+	c, who := fresh(t)
+	p := reading(t, c, bring.Came{Returns: []questionnaire.Return{list(c, who[0], "8", nil)}})
+	elsewhere, err := p.Hand.Do(hand.Change{Apply: func(c *account.Client) error {
+		return c.Answer("", who[0], account.Answer{Question: c.Newest().Assigned[who[0]][0], Grade: 5}, kittest.Today)
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Hand = elsewhere
+	if p.Press("j"); !p.Bad || len(p.Changes) != 0 || len(p.Stack) != 2 || !strings.Contains(p.View(), "1 lijst te bewaren") {
+		t.Errorf("%q in %d screens:\n%s", p.Notice, len(p.Stack), p.View())
+	}
+	if now := p.Hand.Now(); len(now.Newest().Answers[who[0]]) != 1 {
+		t.Error("what was typed elsewhere went")
+	}
+}
+
+// TestReadingIsStopped: while files are read only esc does something. It ends
+// the reading, and once more it leaves without waiting.
+func TestReadingIsStopped(t *testing.T) {
+	c, _ := fresh(t)
+	var ended error
+	post := &bring.Post{Folder: "/thuis/kwi", Say: say, Read: func(ctx context.Context, _ []string, _ bring.Progress) (bring.Came, error) {
+		ended = ctx.Err()
+		return bring.Came{}, ended
+	}}
+	p := kittest.Press(screen{post}, kittest.Frame(77, 20, "nl", c), "i", "ctrl+s")
+	run, work := p.Out.Run, p.Out.Work
+	if p.Press("y", "paste:meer", "enter", "ctrl+z"); len(p.Stack) != 2 || p.Out.Run != nil || work.Context.Err() != nil {
+		t.Fatal("another key does something")
+	}
+	if p.Press("esc"); len(p.Stack) != 2 || !strings.Contains(p.Notice, "Het stopt") {
+		t.Fatalf("%q", p.Notice)
+	}
+	if p.Send(run()); ended == nil || !p.Bad || p.Notice != "Gestopt. Er is niets gedaan." || len(p.Stack) != 2 || !strings.Contains(p.View(), "/thuis/kwi▏") {
+		t.Errorf("%v %q\n%s", ended, p.Notice, p.View())
+	}
+	if p.Press("ctrl+s", "esc", "esc"); len(p.Stack) != 1 {
+		t.Error("it waits for ever")
+	}
+}
+
 func TestALongReviewScrolls(t *testing.T) {
 	c, who := fresh(t)
 	r := list(c, who[0], "elf", nil)
@@ -187,7 +234,7 @@ func TestALongReviewScrolls(t *testing.T) {
 
 func TestWhatComesBackWhileTheClientLooksAlongIsNotShown(t *testing.T) {
 	c, who := fresh(t)
-	post := &bring.Post{Say: say, Read: func([]string) (bring.Came, error) {
+	post := &bring.Post{Say: say, Read: func(context.Context, []string, bring.Progress) (bring.Came, error) {
 		return bring.Came{Returns: []questionnaire.Return{list(c, who[0], "8", nil)}}, nil
 	}}
 	p := kittest.Press(screen{post}, kittest.Frame(77, 20, "nl", c), "i", "ctrl+u", "x", "ctrl+s")

@@ -7,6 +7,7 @@
 package bring
 
 import (
+	"context"
 	"sync/atomic"
 
 	"kwi/internal/account"
@@ -20,18 +21,21 @@ type Post struct {
 	Folder string // where lists are written unless the user says otherwise
 	// Write writes the lists of a cycle of the client in hand, in the name of
 	// the user in the frame.
-	Write func(account.Client, account.CycleName, Way) (Written, error)
+	Write func(context.Context, account.Client, account.CycleName, Way, Progress) (Written, error)
 	// Prepare makes the letters of a round; nil where no mail server is set.
-	Prepare func(client string, round questionnaire.Round, tag string, me account.User) (Round, error)
+	Prepare func(client string, round questionnaire.Round, tag string, me account.User, told Progress) (Round, error)
 	// Read reads the files and folders that the user named; nil where nothing
 	// can be read back. It changes nothing.
-	Read func(paths []string) (Came, error)
+	Read func(context.Context, []string, Progress) (Came, error)
 	// Say is an error as a sentence.
 	Say func(*lang.Words, error) string
 
 	busy atomic.Bool            // letters are on their way
 	last atomic.Pointer[string] // the folder that lists were written to last
 }
+
+// Progress hears how far something that takes a while is.
+type Progress = func(done, all int)
 
 // Way is how lists are written.
 type Way struct {
@@ -58,10 +62,10 @@ type Round struct {
 	// Doubtful are letters that may have arrived. They go only by Again, which
 	// sends the very same once more.
 	Doubtful []Letter
-	Again    func() (Gone, error)
+	Again    func(Progress) (Gone, error)
 	// Go lets them go, and notes of each that he got it. Where it stops, the
 	// error says why, and what went is told all the same.
-	Go func() (Gone, error)
+	Go func(Progress) (Gone, error)
 }
 
 // Letter is one of them as the user sees it before it goes.

@@ -1,6 +1,7 @@
 package bring_test
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -43,7 +44,7 @@ func say(_ *lang.Words, err error) string { return "nee: " + err.Error() }
 
 func TestListsAreWrittenWhereTheUserSays(t *testing.T) {
 	var got bring.Way
-	p := play(t, &bring.Post{Folder: "/thuis/kwi", Say: say, Write: func(c account.Client, cycle account.CycleName, way bring.Way) (bring.Written, error) {
+	p := play(t, &bring.Post{Folder: "/thuis/kwi", Say: say, Write: func(_ context.Context, c account.Client, cycle account.CycleName, way bring.Way, _ bring.Progress) (bring.Written, error) {
 		if got = way; c.ID != "newmedia" || cycle != "2011H1" {
 			t.Errorf("of %s %s", c.ID, cycle)
 		}
@@ -65,7 +66,7 @@ func TestListsAreWrittenWhereTheUserSays(t *testing.T) {
 }
 
 func TestWhatCannotBeWrittenIsSaid(t *testing.T) {
-	p := play(t, &bring.Post{Folder: "/x", Say: say, Write: func(account.Client, account.CycleName, bring.Way) (bring.Written, error) {
+	p := play(t, &bring.Post{Folder: "/x", Say: say, Write: func(context.Context, account.Client, account.CycleName, bring.Way, bring.Progress) (bring.Written, error) {
 		return bring.Written{}, errors.New("vol")
 	}})
 	if p.Press("w", "ctrl+s").Run(); p.Notice != "nee: vol" || !p.Bad {
@@ -76,9 +77,9 @@ func TestWhatCannotBeWrittenIsSaid(t *testing.T) {
 func TestMailsGoOnceAfterOneYes(t *testing.T) {
 	went := 0
 	var rounds []questionnaire.Round
-	post := &bring.Post{Say: say, Prepare: func(_ string, r questionnaire.Round, _ string, _ account.User) (bring.Round, error) {
+	post := &bring.Post{Say: say, Prepare: func(_ string, r questionnaire.Round, _ string, _ account.User, _ bring.Progress) (bring.Round, error) {
 		rounds = append(rounds, r)
-		return bring.Round{Server: "mail.example", Letters: []bring.Letter{{Who: "AA", Email: "aa@x.example", Subject: "Vragen"}}, Go: func() (bring.Gone, error) {
+		return bring.Round{Server: "mail.example", Letters: []bring.Letter{{Who: "AA", Email: "aa@x.example", Subject: "Vragen"}}, Go: func(bring.Progress) (bring.Gone, error) {
 			went++
 			return bring.Gone{Sent: 1}, nil
 		}}, nil
@@ -112,14 +113,14 @@ func TestWhatWentWrongIsSaid(t *testing.T) {
 		{bring.Gone{Sent: 0, Failed: fails}, nil, "Er ging niets weg. Niet verstuurd aan BB, CC. Kijk hun adressen na en mail opnieuw."},
 		{bring.Gone{Sent: 1}, errors.New("weg"), "1 mail verstuurd. nee: weg"},
 	} {
-		p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, string, account.User) (bring.Round, error) {
-			return bring.Round{Letters: []bring.Letter{{Who: "AA"}}, Go: func() (bring.Gone, error) { return w.gone, w.err }}, nil
+		p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, string, account.User, bring.Progress) (bring.Round, error) {
+			return bring.Round{Letters: []bring.Letter{{Who: "AA"}}, Go: func(bring.Progress) (bring.Gone, error) { return w.gone, w.err }}, nil
 		}})
 		if p.Press("m").Run().Press("j").Run(); p.Notice != w.want || !p.Bad {
 			t.Errorf("it says %q, not %q", p.Notice, w.want)
 		}
 	}
-	p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, string, account.User) (bring.Round, error) {
+	p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, string, account.User, bring.Progress) (bring.Round, error) {
 		return bring.Round{Without: []account.Initials{"KK"}}, nil
 	}})
 	if p.Press("m").Run(); !p.Bad || !strings.Contains(p.Notice, "heeft zijn vragen al") && !strings.Contains(p.Notice, "Zonder mailadres: KK.") {

@@ -1,6 +1,8 @@
 package bring
 
 import (
+	"context"
+	"errors"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,7 +29,7 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 		})
 	}
 	fields = append(fields, widget.Field{ID: paperField, Label: f.T("bring.paper"), Kind: widget.ToggleField, Help: f.T("bring.paper.help")})
-	words, me := f.Words, f.Me
+	words, me, client, cycle := f.Words, f.Me, f.Client, f.Y().Name
 	return widget.NewFormDialog(widget.FormDialog{
 		Name: "lists/write", Title: f.T("bring.write.title"), Text: f.T("bring.write.text"), Fields: fields,
 		Check: func(values map[string]string) string {
@@ -37,11 +39,50 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 			return ""
 		},
 		Then: func(e widget.Edits) kit.Outcome {
-			return kit.Outcome{Tell: writing{Way{
+			way := Way{
 				Folder: strings.TrimSpace(e.Get(folderField)), Sponsor: e.Get(sponsorField) == widget.Yes, Paper: e.Get(paperField) == widget.Yes, Tag: words.Tag(), Me: me,
-			}}}
+			}
+			work := kit.NewWork(words.T("bring.writing"))
+			return kit.Outcome{Work: work, Run: func() tea.Msg {
+				w, err := p.Write(work.Context, client, cycle, way, work.Tell)
+				if err != nil {
+					return failed{err}
+				}
+				return listsWritten{w}
+			}}
+		},
+		Came: func(f kit.Frame, msg tea.Msg) kit.Outcome {
+			if w, ok := msg.(listsWritten); ok {
+				return p.written(&f, w)
+			}
+			return p.failed(&f, msg)
 		},
 	})
+}
+
+// written says what was written, and what is to be known of it.
+func (p *Post) written(f *kit.Frame, w listsWritten) kit.Outcome {
+	p.last.Store(&w.Folder)
+	said := f.N("bring.written", w.Lists, w.Folder)
+	if len(w.Without) > 0 {
+		said += " " + f.T("bring.without", initialsLine(w.Without))
+	}
+	if len(w.Beside) > 0 {
+		said += " " + f.T("bring.beside", strings.Join(w.Beside, ", "))
+	}
+	return kit.Says(said)
+}
+
+// failed says why something could not be done.
+func (p *Post) failed(f *kit.Frame, msg tea.Msg) kit.Outcome {
+	m, ok := msg.(failed)
+	switch {
+	case !ok:
+		return kit.Outcome{}
+	case errors.Is(m.err, context.Canceled):
+		return kit.Refuses(f.T("bring.stopped"))
+	}
+	return kit.Refuses(p.Say(f.Words, m.err))
 }
 
 // prepare makes the letters of a round, to show them first.
@@ -50,8 +91,9 @@ func (p *Post) prepare(f *kit.Frame, round questionnaire.Round, again bool) kit.
 		return kit.Refuses(f.T("bring.busy"))
 	}
 	id, tag, me := f.Client.ID, f.Words.Tag(), f.Me
-	return kit.Outcome{Run: func() tea.Msg {
-		r, err := p.Prepare(id, round, tag, me)
+	work := kit.NewWork(f.T("bring.preparing"))
+	return kit.Outcome{Work: work, Run: func() tea.Msg {
+		r, err := p.Prepare(id, round, tag, me, work.Tell)
 		if err != nil {
 			return failed{err}
 		}
@@ -121,9 +163,11 @@ func (p *Post) carry(f *kit.Frame, r Round) kit.Outcome {
 	if !p.busy.CompareAndSwap(false, true) {
 		return kit.Refuses(f.T("bring.busy"))
 	}
-	return kit.Outcome{Notice: f.T("bring.busy.sending"), Run: func() tea.Msg {
+	work := kit.NewWork(f.T("bring.sending"))
+	work.Tell(0, len(r.Letters))
+	return kit.Outcome{Work: work, Run: func() tea.Msg {
 		defer p.busy.Store(false)
-		g, err := r.Go()
+		g, err := r.Go(work.Tell)
 		return lettersGone{g, err}
 	}}
 }

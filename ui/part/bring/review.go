@@ -82,11 +82,7 @@ func (v review) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			return v, kit.Outcome{}
 		}
 		out := keep(&f)
-		c := f.Client.Clone()
-		if err := out.Change.Apply(&c); err != nil {
-			return v, kit.Refuses(f.Words.Fault(err)) // what was read stays in view
-		}
-		out.Back = true
+		out.Back = !out.Bad // where the root refuses the change, what was read stays in view
 		return v, out
 	case doLeave:
 		return v, kit.Outcome{Back: true, Notice: f.T("collect.left")}

@@ -1,0 +1,52 @@
+package widget
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// cameBack is what the command of a dialog brought.
+type cameBack struct{ msg tea.Msg }
+
+// begins is the dialog while what it began goes on. It stays in view, so that
+// nothing flickers where that is short and nothing is typed again where it
+// fails.
+func (d FormDialog) begins(out kit.Outcome) (FormDialog, kit.Outcome) {
+	if out.Work == nil {
+		out.Work = kit.NewWork(d.Title)
+	}
+	out.Back = false
+	run := out.Run
+	out.Run = func() tea.Msg { return cameBack{run()} }
+	d.runs, d.stop, d.halted = true, out.Work.Stop, false
+	return d, out
+}
+
+// running answers a message while that goes on. Esc stops it, and once more
+// leaves without waiting for what comes of it; a key of anything else would
+// answer what is not in view yet.
+func (d FormDialog) running(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome) {
+	switch msg := msg.(type) {
+	case kit.Do, tea.KeyPressMsg:
+		switch {
+		case msg != DoNo && !keys.Pressed(msg, keys.Back):
+			return d, kit.Outcome{}
+		case d.halted:
+			return d, kit.Outcome{Back: true}
+		}
+		d.stop()
+		d.halted = true
+		return d, kit.Says(fr.T("kit.stopping"))
+	case cameBack:
+		d.runs, d.stop = false, nil
+		out := d.Came(fr, msg.msg)
+		if isRefusal(out) {
+			return d.reopened(fr), out
+		}
+		out.Back = true
+		return d, out
+	}
+	return d, kit.Outcome{}
+}

@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/kit"
+	"kwi/ui/widget"
+)
+
+// longWork is something that a command of a screen takes a while over, and
+// how far it was when the root last looked.
+type longWork struct {
+	number    int
+	work      *kit.Work
+	asked     kit.Screen // whose command it is, as it was then
+	shown     bool       // it takes long enough to be told
+	done, all int
+}
+
+// Glance is the moment to look again how far the nth work is.
+type Glance int
+
+// When it is first looked how far something is, and so told that it takes
+// long, and how often after that.
+const (
+	firstGlance = 500 * time.Millisecond
+	nextGlance  = 250 * time.Millisecond
+)
+
+// runCommand starts the command of an outcome, and takes note of one that may
+// take long.
+func (r *Root) runCommand(out kit.Outcome, serial int, cmds *commandBatch) {
+	if out.Run == nil {
+		return
+	}
+	if out.Work == nil {
+		cmds.add(nameReply(serial, 0, out.Run))
+		return
+	}
+	r.worked++
+	r.works = append(slices.Clone(r.works), longWork{number: r.worked, work: out.Work, asked: r.itemOf(serial).screen})
+	cmds.add(nameReply(serial, r.worked, out.Run))
+	cmds.add(r.glanceLater(r.worked, firstGlance))
+}
+
+func (r *Root) glanceLater(number int, wait time.Duration) tea.Cmd {
+	if r.Later == nil {
+		return nil
+	}
+	return r.Later(wait, func(time.Time) tea.Msg { return Glance(number) })
+}
+
+// glance looks how far a work is, where it still goes on.
+func (r *Root) glance(number Glance, cmds *commandBatch) {
+	works := slices.Clone(r.works)
+	for i := range works {
+		w := &works[i]
+		if w.number != int(number) {
+			continue
+		}
+		w.shown = true
+		w.done, w.all = w.work.Far()
+		cmds.add(r.glanceLater(w.number, nextGlance))
+	}
+	r.works = works
+}
+
+// workDone takes note that a work has ended. What came of it is told also
+// where the screen that asked is no longer there, once the manager is alone.
+func (r *Root) workDone(m commandReply) {
+	at := slices.IndexFunc(r.works, func(w longWork) bool { return w.number == m.work })
+	if at < 0 {
+		return
+	}
+	w := r.works[at]
+	w.work.Stop()
+	r.works = slices.Delete(slices.Clone(r.works), at, at+1)
+	asked := func(it stackItem) bool { return it.serial == m.serial }
+	if slices.ContainsFunc(r.stack, asked) || slices.ContainsFunc(r.meeting.aside, asked) {
+		return
+	}
+	_, out := w.asked.Update(r.frame(), m.msg)
+	switch {
+	case out.Notice == "":
+	case r.watched():
+		r.meeting.untold = append(slices.Clone(r.meeting.untold), out.Notice)
+	default:
+		r.warn(out.Notice)
+	}
+}
+
+// longest is the oldest work that takes long, while the manager is alone.
+func (r *Root) longest() (longWork, bool) {
+	at := slices.IndexFunc(r.works, func(w longWork) bool { return w.shown })
+	if at < 0 || r.watched() || r.leaving.ask {
+		return longWork{}, false
+	}
+	return r.works[at], true
+}
+
+// workLines tell how far that is.
+func (r *Root) workLines(f *kit.Frame) []string {
+	if w, ok := r.longest(); ok {
+		return []string{widget.Progress(*f, w.work.Name, w.done, w.all, r.w-frameEdge)}
+	}
+	return nil
+}
+
+// working is how many lines that takes of the body.
+func (r *Root) working() int {
+	if _, ok := r.longest(); ok {
+		return 1
+	}
+	return 0
+}
