@@ -107,14 +107,14 @@ func sharing(a, b reflect.Value, at string) (out []string) {
 		if a.Len() > 0 && a.Pointer() == b.Pointer() {
 			return []string{at}
 		}
-		for i := range a.Len() {
+		for i := range min(a.Len(), b.Len()) {
 			out = append(out, sharing(a.Index(i), b.Index(i), fmt.Sprintf("%s[%d]", at, i))...)
 		}
 	case reflect.Map:
 		if a.Pointer() == b.Pointer() {
 			return []string{at}
 		}
-		for it := a.MapRange(); it.Next(); {
+		for it := a.MapRange(); it.Next() && b.Len() == a.Len(); {
 			out = append(out, sharing(it.Value(), b.MapIndex(it.Key()), fmt.Sprintf("%s[%v]", at, it.Key()))...)
 		}
 	case reflect.Pointer:

@@ -54,11 +54,10 @@ func (c Client) shown(to showing) Client {
 	return s
 }
 
-func (c *Client) shownCycle(whole *Cycle, to showing) Cycle {
-	y := whole.Clone()
+func (c *Client) shownCycle(y *Cycle, to showing) Cycle {
 	s := Cycle{Name: y.Name, Stage: y.Stage, AnswersBy: y.AnswersBy, Go: y.Go, Session: y.Session, Place: y.Place}
 	for i := range y.KWIs {
-		if k := &y.KWIs[i]; c.showsKWI(&y, k, to) {
+		if k := &y.KWIs[i]; c.showsKWI(y, k, to) {
 			s.KWIs = append(s.KWIs, k.shown(to.room))
 		}
 	}
@@ -79,15 +78,15 @@ func (c *Client) shownCycle(whole *Cycle, to showing) Cycle {
 	}
 	for who, codes := range y.Assigned {
 		if to.told || to.room.HearsOnly(who) {
-			codes = slices.DeleteFunc(codes, func(q QuestionCode) bool { return s.Question(q) == nil })
+			codes = slices.DeleteFunc(slices.Clone(codes), func(q QuestionCode) bool { return s.Question(q) == nil })
 			setMapKey(&s.Assigned, who, codes)
 		}
 	}
-	s.hear(&y, to)
+	s.hear(y, to)
 	for _, a := range y.Actions {
 		s.Actions = append(s.Actions, a.shown())
 	}
-	if to.common(&y) {
+	if to.common(y) {
 		s.Meeting = y.Meeting.shown(to.room)
 	}
 	return s
@@ -146,8 +145,9 @@ func (c *Client) showsKWI(y *Cycle, k *KWI, to showing) bool {
 func (k *KWI) shown(room Room) KWI {
 	s := KWI{Code: k.Code, Title: k.Title, Expectation: k.Expectation, Target: k.Target}
 	if room.Known {
-		s.WishedBy, s.SharedBy = k.WishedBy, k.SharedBy
+		s.WishedBy, s.SharedBy = k.WishedBy, slices.Clone(k.SharedBy)
 	}
+	s.Questions = make([]Question, 0, len(k.Questions))
 	for _, q := range k.Questions {
 		s.Questions = append(s.Questions, Question{Code: q.Code, Text: q.Text, Kind: q.Kind, Added: q.Added})
 	}
@@ -164,9 +164,9 @@ func (a *Action) shown() Action {
 }
 
 func (m *Meeting) shown(room Room) Meeting {
-	s := Meeting{Notes: m.Notes, Decisions: m.Decisions}
+	s := Meeting{Notes: slices.Clone(m.Notes), Decisions: slices.Clone(m.Decisions)}
 	if room.Known {
-		s.Present = m.Present
+		s.Present = slices.Clone(m.Present)
 	}
 	for _, p := range m.Agenda {
 		s.Agenda = append(s.Agenda, PlannedItem{Item: p.Item, Minutes: p.Minutes})

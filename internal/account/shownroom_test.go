@@ -88,7 +88,6 @@ func mark(c account.Client) marked {
 			}
 		}
 	}
-	c = m.client // what the rules look at
 	for i := range m.client.Respondents {
 		r := &m.client.Respondents[i]
 		put(reflect.ValueOf(&r.Name).Elem(), "name", always)
