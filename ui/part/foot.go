@@ -18,16 +18,12 @@ func GateText(f *kit.Frame, stage account.Stage) (text string, whole bool) {
 }
 
 // OverFoot draws lines at the top of the body and a foot at its bottom. Between
-// them stands what to ask or say at this stage, where there is room to spare
-// and the manager is alone.
+// them stands what to ask or say at this stage, where there is room to spare.
 func OverFoot(f *kit.Frame, stage account.Stage, lines, foot []string) kit.Page {
-	var prompts []string
-	if f.Audience == kit.Manager {
-		prompts = append(prompts, "")
-		for _, p := range guide.For(f.Words.Tag()).Stage(stage.String()).Prompts {
-			for _, l := range cells.Wrap(p, f.W-2) {
-				prompts = append(prompts, "  "+f.Theme.Faint.Render(l))
-			}
+	prompts := []string{""}
+	for _, p := range guide.For(f.Words.Tag()).Stage(stage.String()).Prompts {
+		for _, l := range cells.Wrap(p, f.W-2) {
+			prompts = append(prompts, "  "+f.Theme.Faint.Render(l))
 		}
 	}
 	room := f.H - len(foot)

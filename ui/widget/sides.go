@@ -16,11 +16,11 @@ const (
 // Sides are the acts that turn a screen to its next and its previous side, of
 // those that Tabs names. A screen offers them where no form is being filled
 // in, for there tab and shift+tab are the form's.
-func Sides(names []string, at int, together bool) []kit.Act {
+func Sides(names []string, at int) []kit.Act {
 	n := len(names)
 	return []kit.Act{
-		{ID: string(DoSide), Keys: keys.Next, Name: names[(at+1)%n], Together: together},
-		{ID: string(DoSideBack), Keys: keys.Prev, Name: names[(at+n-1)%n], Together: together, Hidden: true},
+		{ID: string(DoSide), Keys: keys.Next, Name: names[(at+1)%n]},
+		{ID: string(DoSideBack), Keys: keys.Prev, Name: names[(at+n-1)%n], Hidden: true},
 	}
 }
 

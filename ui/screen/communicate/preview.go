@@ -65,9 +65,6 @@ func (s Screen) lines(f *kit.Frame) []string { return drawList(f, s.asked(f)) }
 
 // stateOf is how it stands with him in a few words.
 func stateOf(f *kit.Frame, who account.Initials) string {
-	if f.Audience != kit.Manager {
-		return ""
-	}
 	y := f.Y()
 	text := f.T("communicate.state.unsent")
 	if days := y.Sent[who]; len(days) > 0 {

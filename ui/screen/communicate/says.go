@@ -53,9 +53,6 @@ func personInHand(f *kit.Frame, p personRow) string {
 // adviceFor is the sentence for the person in hand; it reports whether there is
 // something to do.
 func adviceFor(f *kit.Frame, p personRow) (text string, todo bool) {
-	if f.Audience != kit.Manager {
-		return "", false
-	}
 	y, who := f.Y(), string(p.who)
 	if p.colleague {
 		if d := y.Informed[p.who]; d != "" {
@@ -85,11 +82,8 @@ func adviceFor(f *kit.Frame, p personRow) (text string, todo bool) {
 	return f.T("communicate.says.done", who, sentDays(f, days), f.Words.ShortDate(confirmed, f.Today)), false
 }
 
-// gateLine is what the stage still lacks, for the manager.
+// gateLine is what the stage still lacks.
 func gateLine(f *kit.Frame) string {
-	if f.Audience != kit.Manager {
-		return ""
-	}
 	text, _ := part.GateText(f, account.Communicate)
 	return text
 }

@@ -34,9 +34,6 @@ func (s Screen) View(f kit.Frame) kit.Page {
 
 // above is how far it is, for all together.
 func (s Screen) above(f *kit.Frame) (lines []string) {
-	if f.Audience != kit.Manager {
-		return []string{f.Theme.Strong.Render(f.T("communicate.title")), ""}
-	}
 	y := f.Y()
 	all, sent, confirmed := 0, 0, 0
 	for _, r := range f.Client.Awaited(y) {
@@ -66,10 +63,8 @@ func (s Screen) table(f *kit.Frame, rows []personRow) widget.Table {
 	}
 	t := widget.Table{Count: len(rows), Columns: []widget.Column{
 		{Width: 4}, {Title: f.T("communicate.col.name")}, {Title: f.T("communicate.col.questions"), Width: 6, Right: true},
+		{Title: f.T("communicate.col.sent"), Width: w}, {Title: f.T("communicate.col.confirmed"), Width: w},
 	}}
-	if f.Audience == kit.Manager {
-		t.Columns = append(t.Columns, widget.Column{Title: f.T("communicate.col.sent"), Width: w}, widget.Column{Title: f.T("communicate.col.confirmed"), Width: w})
-	}
 	t.Row = func(i int) widget.Row {
 		switch p := rows[i]; {
 		case p.who == "" && !p.colleague:
@@ -125,11 +120,7 @@ func colleague(f *kit.Frame, who account.Initials) widget.Row {
 	if m.Role != "" {
 		name += ", " + m.Role
 	}
-	row := widget.Row{Cells: widget.Texts(string(who), name, "")}
-	if f.Audience == kit.Manager {
-		row.Cells = append(row.Cells, dayCell(f, f.Y().Informed[who], "communicate.toinform"))
-	}
-	return row
+	return widget.Row{Cells: append(widget.Texts(string(who), name, ""), dayCell(f, f.Y().Informed[who], "communicate.toinform"))}
 }
 
 // dayCell is a day on which something was done, or that it is still to be done.

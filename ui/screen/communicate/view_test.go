@@ -80,20 +80,6 @@ func TestSimpleApproachSaysThatItSkips(t *testing.T) {
 	}
 }
 
-func TestClientSeesNoDays(t *testing.T) {
-	f := kittest.Frame(77, 20, "nl", typical(t), kittest.Room(typical(t).Respondents[0].Initials))
-	play := kittest.Start(New(kit.Place{}), f, typical(t))
-	if text := play.View(); strings.Contains(text, "nov") || strings.Contains(text, "○") {
-		t.Errorf("it shows what was sent when:\n%s", text)
-	}
-	if play.Press("s", "f", "a", "i", "x"); len(play.Changes) > 0 {
-		t.Error("something was noted while the client looks along")
-	}
-	if play.Press("enter"); !strings.Contains(play.View(), "Uw vragen") {
-		t.Errorf("his questions are not shown:\n%s", play.View())
-	}
-}
-
 func TestNothingStandsOutside(t *testing.T) {
 	hostile := typical(t)
 	hostile.Name = "漢字\x1b[2J"

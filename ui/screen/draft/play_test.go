@@ -239,22 +239,6 @@ func TestHostileText(t *testing.T) {
 	}
 }
 
-func TestTheClientSeesNoNotes(t *testing.T) {
-	c := typical(t, "nl")
-	p := kittest.Start(New(kit.Place{}), kittest.Frame(77, 20, "nl", c, kittest.Together), c)
-	p.Send(kit.Do("open"))
-	for _, secret := range []string{"drie maanden stil", "fusies"} {
-		if strings.Contains(p.View(), secret) {
-			t.Errorf("%q is seen", secret)
-		}
-	}
-	for _, a := range p.Top().Acts(p.Frame) {
-		if a.Together {
-			t.Errorf("%s is offered", a.ID)
-		}
-	}
-}
-
 func TestShiftTabIsTheOppositeOfTab(t *testing.T) {
 	for keys, words := range map[string]bool{"tab": true, "shift+tab": true, "tab shift+tab": false, "tab tab": false} {
 		s := play(t, strings.Fields(keys)...).Top().(Screen)

@@ -79,7 +79,7 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 		return append(acts, add)
 	}
 	at := form.Field(fields)
-	turn := widget.Sides(talkSides(f), t.side(), false)
+	turn := widget.Sides(talkSides(f), t.side())
 	inspire := kit.Act{ID: "inspire", Keys: keys.Inspire, Name: f.T("draft.act.inspire")}
 	k := t.of(f)
 	switch {

@@ -56,7 +56,7 @@ func (s Screen) Typing() bool {
 
 // Acts are what can be done on the side that is in front.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
-	turn := widget.Sides(sideNames(&f), int(s.side), false)
+	turn := widget.Sides(sideNames(&f), int(s.side))
 	switch {
 	case s.person.who != "":
 		return s.person.acts(&f)

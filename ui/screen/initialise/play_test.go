@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"kwi/internal/account"
-	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
 )
 
@@ -200,24 +199,6 @@ func TestHostileText(t *testing.T) {
 		p := at(t, 77, 20, "nl", c, keys...)
 		if v := p.View(); strings.ContainsAny(v, "\x1b\u202e\r\t") {
 			t.Errorf("%v lets it through: %q", keys, v)
-		}
-	}
-}
-
-func TestTheClientSeesNothingOfOurs(t *testing.T) {
-	c := typical("nl")
-	f := kittest.Frame(77, 20, "nl", c, kittest.Together)
-	p := kittest.Start(New(kit.Place{}), f, c)
-	for _, keys := range [][]string{nil, {"tab"}, {"tab", "tab"}} {
-		for _, secret := range []string{"gesprekspartner", "Joe zei"} {
-			if strings.Contains(p.Press(keys...).View(), secret) {
-				t.Errorf("%q is seen", secret)
-			}
-		}
-	}
-	for _, a := range p.Top().Acts(f) {
-		if a.Together {
-			t.Errorf("%s is offered", a.ID)
 		}
 	}
 }

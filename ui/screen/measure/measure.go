@@ -65,7 +65,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if s.sheet != nil {
 		return s.sheet.acts(&f)
 	}
-	sides := widget.Sides(measureSides(&f), int(s.part), false)
+	sides := widget.Sides(measureSides(&f), int(s.part))
 	if s.part != listsSide {
 		form, fields := s.inFront(&f)
 		acts := form.Acts(f, fields)

@@ -1,11 +1,9 @@
 // Package monitor is the customer value monitor of the cycle in view: the
 // scores, how they went over the cycles, one KWI down to its answers, what
-// was remarked and what was agreed. The client may look along.
+// was remarked and what was agreed.
 //
 // It draws figures from Frame.Scores only, which are made of the whole client
-// and withheld where they must be; the client in the frame may be a copy that
-// lacks answers, so nothing is computed from it. It changes nothing and knows
-// no other screen.
+// and withheld where they must be. It changes nothing and knows no other screen.
 package monitor
 
 import (
@@ -57,31 +55,31 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 	return kit.Head{Title: widget.TitleOf(f), Right: f.T("term.monitor")}
 }
 
-// Acts are ways of looking; all may be used while the client looks along.
+// Acts are ways of looking.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	y := f.Y()
 	if y == nil {
 		return nil
 	}
 	if s.deep {
-		next := kit.Act{ID: "next", Keys: keys.Forward, Name: f.T("monitor.act.next"), Together: true}
+		next := kit.Act{ID: "next", Keys: keys.Forward, Name: f.T("monitor.act.next")}
 		if len(y.KWIs) < 2 {
 			next.Why = f.T("monitor.why.one")
 		}
 		before := next
 		before.ID, before.Keys, before.Name, before.Hidden = "before", keys.Backward, f.T("monitor.act.before"), true
 		return []kit.Act{
-			{ID: "close", Keys: keys.BackOrOpen, Name: f.T("monitor.act.close"), Together: true},
+			{ID: "close", Keys: keys.BackOrOpen, Name: f.T("monitor.act.close")},
 			next, before,
-			{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side"), Together: true},
+			{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side")},
 		}
 	}
 	acts := []kit.Act{
-		{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side"), Together: true},
-		{ID: "other", Keys: keys.Prev, Name: f.T("monitor.act.other"), Together: true, Hidden: true},
+		{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side")},
+		{ID: "other", Keys: keys.Prev, Name: f.T("monitor.act.other"), Hidden: true},
 	}
 	if s.side == scores || s.side == trendSide {
-		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("monitor.act.open"), Together: true}
+		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("monitor.act.open")}
 		if len(y.KWIs) == 0 {
 			open.Why = f.T("monitor.nokwis")
 		} else if s.code(y) == 0 {

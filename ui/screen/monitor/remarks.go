@@ -16,11 +16,7 @@ import (
 func (s Screen) remarks(f *kit.Frame, y *account.Cycle, h int) []string {
 	lines := remarkLines(f, y)
 	if len(lines) == 0 {
-		key := "monitor.noremarks"
-		if f.Audience != kit.Manager {
-			key = "monitor.noremarks.released"
-		}
-		return cells.Lines(part.Empty(f, f.T(key), ""))
+		return cells.Lines(part.Empty(f, f.T("monitor.noremarks"), ""))
 	}
 	if len(lines) <= h {
 		return lines
@@ -31,22 +27,15 @@ func (s Screen) remarks(f *kit.Frame, y *account.Cycle, h int) []string {
 }
 
 // remarkLines is all remarks drawn: by name, or without where no name may stand
-// beside them; and what was said with the recommendation, likewise. Towards
-// the client only what was released, and never who gave which number.
+// beside them; and what was said with the recommendation, likewise.
 func remarkLines(f *kit.Frame, y *account.Cycle) []string {
 	var lines []string
 	add := func(text string, released bool) {
-		if !released && f.Audience != kit.Manager {
-			return
-		}
 		lines = append(lines, quotedLines(f, text, 40)...)
-		if f.Audience == kit.Manager {
-			lines = append(lines, releaseMark(f, released))
-		}
-		lines = append(lines, "")
+		lines = append(lines, releaseMark(f, released), "")
 	}
 	for _, r := range f.Client.Respondents {
-		if v := y.Voice(r.Initials); v.Remark != "" && (v.Aloud || f.Audience == kit.Manager) {
+		if v := y.Voice(r.Initials); v.Remark != "" {
 			lines = append(lines, "  "+f.Theme.Strong.Render(cells.Line(personName(f, r.Initials)+" ("+string(r.Initials)+")", f.W-figureMargin)))
 			add(v.Remark, v.Aloud)
 		}
@@ -72,7 +61,7 @@ func quietSentence(f *kit.Frame, key string) (lines []string) {
 	return append(lines, "")
 }
 
-// releaseMark says towards the manager whether a remark may be read out.
+// releaseMark says whether a remark may be read out.
 func releaseMark(f *kit.Frame, released bool) string {
 	if released {
 		return "  " + f.Theme.Good.Render(f.Theme.Glyphs.Ok+" "+f.T("monitor.released"))
@@ -90,7 +79,7 @@ func recommending(f *kit.Frame, y *account.Cycle) []string {
 	}
 	lines := []string{"  " + f.Theme.Strong.Render(f.T("monitor.nps.why")), ""}
 	empty := len(lines)
-	if nameless := y.NamelessReasons(); len(nameless) > 0 && f.Audience == kit.Manager {
+	if nameless := y.NamelessReasons(); len(nameless) > 0 {
 		key := "monitor.nps.nameless"
 		if !y.Named() {
 			key = "monitor.remarks.nameless"
@@ -111,9 +100,7 @@ func recommending(f *kit.Frame, y *account.Cycle) []string {
 			continue
 		}
 		head := f.Theme.Strong.Render(cells.Line(personName(f, r.Initials), 40))
-		if f.Audience == kit.Manager {
-			head += "  " + f.Theme.Faint.Render(f.T("monitor.nps.of", n.Score, f.T("nps."+groupKey(n.Score))))
-		}
+		head += "  " + f.Theme.Faint.Render(f.T("monitor.nps.of", n.Score, f.T("nps."+groupKey(n.Score))))
 		lines = append(lines, "  "+head)
 		lines = append(lines, append(words, "")...)
 	}

@@ -73,7 +73,7 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 	if h.Title == "" {
 		h.Title = "kwi"
 	}
-	if f.Audience != kit.Manager || !s.fetched {
+	if !s.fetched {
 		return h
 	}
 	s = s.settled(&f)

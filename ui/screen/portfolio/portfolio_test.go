@@ -98,13 +98,3 @@ func TestTroubleIsSaid(t *testing.T) {
 		t.Errorf("a list that is there must stay when the next cannot be read:\n%s", p.View())
 	}
 }
-
-func TestTheClientSeesNoOthers(t *testing.T) {
-	p := opened(frame(77, 20, "nl", kittest.Together), listing("nl"), nil)
-	if strings.TrimSpace(p.View()) != "" {
-		t.Errorf("other clients are shown:\n%s", p.View())
-	}
-	if h := p.Top().Head(p.Frame); h.Right != "" {
-		t.Errorf("the head says %q", h.Right)
-	}
-}

@@ -39,7 +39,7 @@ type clientRow struct {
 // settled is the screen with the list as it is now. It costs next to nothing
 // when nothing happened.
 func (s Screen) settled(f *kit.Frame) Screen {
-	if !s.fetched || f.Audience != kit.Manager || s.shown.day == f.Today && sameLine(ownLine(f), s.shown.own) {
+	if !s.fetched || s.shown.day == f.Today && sameLine(ownLine(f), s.shown.own) {
 		return s
 	}
 	return s.arranged(f)

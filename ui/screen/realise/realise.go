@@ -58,7 +58,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if f.Y() == nil {
 		return nil
 	}
-	turn := widget.Sides(realiseSides(&f), int(s.part), false)
+	turn := widget.Sides(realiseSides(&f), int(s.part))
 	switch {
 	case s.part == actionsSide:
 		acts := s.actions.Acts(&f)

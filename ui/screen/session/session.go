@@ -59,15 +59,15 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if f.Y() == nil {
 		return nil
 	}
-	sides := widget.Sides(sessionSides(&f), int(s.part), true)
+	sides := widget.Sides(sessionSides(&f), int(s.part))
 	switch s.part {
 	case results:
 		if s.open {
 			acts := s.agreed(&f).Acts(&f)
-			next := kit.Act{ID: "nextkwi", Keys: keys.NextKWI, Name: f.T("session.act.next"), Together: true}
-			return append([]kit.Act{acts[0], next, {ID: "shut", Keys: keys.Back, Name: f.T("session.act.close"), Together: true}}, acts[1:]...)
+			next := kit.Act{ID: "nextkwi", Keys: keys.NextKWI, Name: f.T("session.act.next")}
+			return append([]kit.Act{acts[0], next, {ID: "shut", Keys: keys.Back, Name: f.T("session.act.close")}}, acts[1:]...)
 		}
-		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("session.act.open"), Together: true}
+		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("session.act.open")}
 		if len(f.Y().KWIs) == 0 {
 			open.Why = f.T("session.why.nokwi")
 		}
@@ -170,9 +170,6 @@ func (s Screen) View(f kit.Frame) kit.Page {
 
 // foot is what the gate still lacks, or how the cycle ends.
 func (s Screen) foot(f *kit.Frame) string {
-	if f.Audience == kit.WithClient {
-		return ""
-	}
 	line, whole := part.GateText(f, account.Session)
 	switch {
 	case f.Y().Stage == account.Closed:

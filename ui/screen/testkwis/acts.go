@@ -12,14 +12,14 @@ import (
 // its KWI.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	acts := []kit.Act{
-		{ID: "toggle", Keys: keys.Toggle, Name: f.T("test.act.give"), Together: true},
+		{ID: "toggle", Keys: keys.Toggle, Name: f.T("test.act.give")},
 		{ID: "tested", Keys: keys.Tested, Name: f.T("test.act.tested")},
-		{ID: "shared", Keys: keys.Share, Name: f.T("test.act.shared"), Together: true},
+		{ID: "shared", Keys: keys.Share, Name: f.T("test.act.shared")},
 		{ID: "excuse", Keys: keys.Remove, Name: f.T("test.act.excuse")},
-		{ID: "reword", Keys: keys.Open, Name: f.T("test.act.reword"), Together: true},
-		{ID: "row", Keys: keys.WholeRow, Name: f.T("test.act.row"), Together: true, Hidden: true},
-		{ID: "column", Keys: keys.WholeColumn, Name: f.T("test.act.column"), Together: true, Hidden: true},
-		{ID: "whole", Keys: keys.WholeMatrix, Name: f.T("test.act.whole"), Together: true, Hidden: true},
+		{ID: "reword", Keys: keys.Open, Name: f.T("test.act.reword")},
+		{ID: "row", Keys: keys.WholeRow, Name: f.T("test.act.row"), Hidden: true},
+		{ID: "column", Keys: keys.WholeColumn, Name: f.T("test.act.column"), Hidden: true},
+		{ID: "whole", Keys: keys.WholeMatrix, Name: f.T("test.act.whole"), Hidden: true},
 	}
 	c, ok := s.in(&f)
 	if !ok {

@@ -141,7 +141,7 @@ func reword(f *kit.Frame, code account.QuestionCode) kit.Outcome {
 		return kit.Outcome{}
 	}
 	return kit.Outcome{Ask: widget.NewAsk(widget.Ask{
-		Name: "reword/" + code.String(), Title: f.T("test.reword.title", code.String()), Text: f.T("test.reword.text"), Value: q.Text, Sentence: true, Required: true, Together: true,
+		Name: "reword/" + code.String(), Title: f.T("test.reword.title", code.String()), Text: f.T("test.reword.text"), Value: q.Text, Sentence: true, Required: true,
 		Stored: func(f kit.Frame) (string, bool) {
 			y := f.Client.Cycle(name)
 			if y == nil || y.Question(code) == nil {

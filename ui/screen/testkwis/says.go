@@ -57,7 +57,6 @@ func personSays(f *kit.Frame, c matrixCell) string {
 		parts = append(parts, f.T("test.excused", f.Words.ShortDate(y.Excused[c.who], f.Today)))
 	case r.Left != "":
 		parts = append(parts, f.T("test.left"))
-	case f.Audience != kit.Manager:
 	case y.Tested[c.who] != "":
 		parts = append(parts, f.T("test.testedon", f.Words.ShortDate(y.Tested[c.who], f.Today)))
 	default:

@@ -47,20 +47,6 @@ func TestSimpleApproachSaysThatItSkips(t *testing.T) {
 	kittest.Golden(t, "simple", kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c)).View())
 }
 
-func TestClientSeesNoDaysOfTests(t *testing.T) {
-	f := kittest.Frame(77, 20, "nl", typical(t), kittest.Together)
-	play := kittest.Start(New(kit.Place{}), f, typical(t))
-	if text := play.View(); strings.Contains(text, "etoetst ") || strings.Contains(text, "✓") {
-		t.Errorf("it shows with whom was tested:\n%s", text)
-	}
-	if play.Press("d"); len(play.Changes) > 0 {
-		t.Error("a day was noted while the client looks along")
-	}
-	if play.Press("space"); len(play.Changes) != 1 {
-		t.Error("nothing was given while the client looks along")
-	}
-}
-
 func TestNothingStandsOutside(t *testing.T) {
 	hostile := typical(t)
 	hostile.Respondents[1].Initials, hostile.Respondents[1].Name = "漢字", "\x1b[31mB\u202eeee\x07"
