@@ -27,6 +27,9 @@ type meeting struct {
 // watched reports whether the client is watching.
 func (r *Root) watched() bool { return r.audience == kit.WithClient }
 
+// Watched reports whether a client is watching, for whoever runs the root.
+func (r Root) Watched() bool { return r.watched() }
+
 // meetingHome is the place that a meeting begins at, where there is one.
 func (r *Root) meetingHome() (Entry, bool) {
 	i := slices.IndexFunc(r.Places, func(e Entry) bool { return e.Together })

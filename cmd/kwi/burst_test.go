@@ -32,10 +32,10 @@ func TestABurstOfKeysOnTheRealProgram(t *testing.T) {
 	s := slow{stocked(t)}
 	d := desk.New(s, nonce)
 	in, keys := io.Pipe()
-	p := tea.NewProgram(panicGuard{ui.New(ui.Config{
+	p := tea.NewProgram(guardModel(ui.New(ui.Config{
 		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }, nil), Words: lang.For("nl"), Theme: theme.Dark(), Themed: true,
 		Supplier: "BESTSELLER B.V.", Now: func() time.Time { return day },
-	})}, tea.WithInput(in), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24), tea.WithoutSignals(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	})), tea.WithInput(in), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24), tea.WithoutSignals(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	done := make(chan error, 1)
 	go func() { _, err := p.Run(); done <- err }()
 	want := strings.Repeat("7\r8<\r9>\r", 7) + "6\r5\r"

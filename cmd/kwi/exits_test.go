@@ -47,7 +47,7 @@ var exits = map[string][][]string{
 }
 
 // complete are the commands that carry all of a client or nothing of him.
-var complete = []string{"backup", "demo", "export", "import", "me", "restore", "version"}
+var complete = []string{"backup", "demo", "export", "import", "me", "meet", "restore", "version"}
 
 // said is a client with five respondents of whom everything can be told
 // apart: each has grades, a number and words of his own.

@@ -4,7 +4,14 @@ import tea "charm.land/bubbletea/v2"
 
 // panicGuard brings a panic of any command to the one goroutine on which the
 // interface runs, where it can end the program with the terminal as it was.
-type panicGuard struct{ tea.Model }
+// It notes whether a client is watching, for what is left on the terminal.
+type panicGuard struct {
+	tea.Model
+	watched *bool
+}
+
+// guardModel is the interface with a guard round it.
+func guardModel(m tea.Model) panicGuard { return panicGuard{m, new(bool)} }
 
 // caughtPanic is a panic on its way there.
 type caughtPanic struct{ why any }
@@ -18,7 +25,10 @@ func (g panicGuard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		panic(b.why)
 	}
 	m, cmd := g.Model.Update(msg)
-	return panicGuard{m}, guarded(cmd)
+	if root, is := m.(interface{ Watched() bool }); is {
+		*g.watched = root.Watched()
+	}
+	return panicGuard{m, g.watched}, guarded(cmd)
 }
 
 // guarded is a command that tells of a panic instead of panicking, with all

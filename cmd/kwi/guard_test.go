@@ -47,7 +47,7 @@ func TestAPanicEndsAsASentence(t *testing.T) {
 	for _, in := range []string{"update", "view", "command", "batch"} {
 		t.Run(in, func(t *testing.T) {
 			var out bytes.Buffer
-			p := tea.NewProgram(panicGuard{brittle{in}}, tea.WithInput(strings.NewReader("")), tea.WithOutput(&out),
+			p := tea.NewProgram(guardModel(brittle{in}), tea.WithInput(strings.NewReader("")), tea.WithOutput(&out),
 				tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 			ended := make(chan error, 1)
 			go func() { ended <- runProgram(p) }()

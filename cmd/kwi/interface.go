@@ -74,9 +74,9 @@ func interactive(_ context.Context, s cli.Session) error {
 		return err
 	}
 	c.Session, c.Beat, c.Later = session, ui.EverySecond, tea.Tick
+	c.Only, c.Meeting, c.Start.Client = s.Only != "", s.Meeting, s.Only
 	n := &noting{Keeper: c.Keeper}
 	c.Keeper = n
-	defer n.tell(os.Stderr, s.Words)
 	var p *tea.Program
 	hangUp := sync.OnceFunc(func() { p.Send(ui.Hangup{}) })
 	options := []tea.ProgramOption{
@@ -86,7 +86,8 @@ func interactive(_ context.Context, s cli.Session) error {
 		c.Theme, c.Themed = theme.Mono(), true
 		options = append(options, tea.WithColorProfile(colorprofile.ASCII)) // which keeps bold and faint
 	}
-	p = tea.NewProgram(panicGuard{ui.New(c)}, options...)
+	model := guardModel(ui.New(c))
+	p = tea.NewProgram(model, options...)
 	signals := make(chan os.Signal, 4)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	defer signal.Stop(signals)
@@ -105,8 +106,22 @@ func interactive(_ context.Context, s cli.Session) error {
 			}
 		}
 	}()
-	return runProgram(p)
+	err = runProgram(p)
+	if !*model.watched {
+		n.tell(os.Stderr, s.Words)
+		return err
+	}
+	_, _ = io.WriteString(os.Stdout, emptyTerminal)
+	n.tellNothing(os.Stderr, s.Words)
+	if err != nil {
+		return fault.New(fault.Internal) // what it was about is not for the client
+	}
+	return nil
 }
+
+// emptyTerminal takes what stood on the terminal before the program out of
+// view, since a client is watching.
+const emptyTerminal = "\x1b[H\x1b[2J"
 
 // runProgram runs the program. A panic ends it as an error, the terminal as it was.
 func runProgram(p *tea.Program) (err error) {

@@ -71,6 +71,15 @@ func (n *noting) Rescue(ctx context.Context, c account.Client) (string, error) {
 	return path, err
 }
 
+// tellNothing says that there is a file, and neither where nor of whom.
+func (n *noting) tellNothing(to io.Writer, w *lang.Words) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if len(n.paths) > 0 {
+		_, _ = fmt.Fprintln(to, w.T("root.leave.put.together"))
+	}
+}
+
 // tell names each file on a line. Whoever closed the window does not read it.
 func (n *noting) tell(to io.Writer, w *lang.Words) {
 	n.mu.Lock()

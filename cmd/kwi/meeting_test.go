@@ -7,6 +7,8 @@ import (
 	"kwi/internal/account"
 	"kwi/ui"
 	"kwi/ui/drive"
+	"kwi/ui/kit"
+	"kwi/ui/kit/kittest"
 )
 
 // leaveMeeting types the word that ends a meeting, in its dialog, up to the
@@ -190,5 +192,45 @@ func TestAProgramAboutOneClientNeverShowsTheOthers(t *testing.T) {
 	d.Press("q", "enter")
 	if !d.Quit {
 		t.Errorf("it goes on:\n%s", d.Screen())
+	}
+}
+
+// TestTheMeetingShowsWhatWasInHand: from every place M leads to the page of
+// what is in hand there, or to the first where there is none.
+func TestTheMeetingShowsWhatWasInHand(t *testing.T) {
+	for _, at := range []struct {
+		keys string
+		see  string
+	}{
+		{"1", "KWI voor KWI"},
+		{"4", "KWI voor KWI"},
+		{"5", "1 van 4"},
+		{"5 down down", "3 van 4"},
+		{"8", "1 van 5"},
+		{"8 down down", "3 van 5"},
+		{"8 tab tab tab", "1 van 4"},
+	} {
+		d := sit(t, stocked(t), "nl", 120, 40)
+		d.Press("enter")
+		d.Press(strings.Fields(at.keys)...)
+		d.Press("M")
+		d.See("beginnen")
+		d.Press("enter")
+		if !strings.Contains(d.Screen(), at.see) {
+			t.Errorf("%s: %q is not there:\n%s", at.keys, at.see, d.Screen())
+		}
+	}
+}
+
+// TestThePlacesOfTheManagerAreClosed: nothing that they offer says that it may
+// be done with a client watching.
+func TestThePlacesOfTheManagerAreClosed(t *testing.T) {
+	f := kittest.Frame(117, 36, "nl", kept(t, stocked(t), "newmedia"))
+	for _, e := range places(nil, nil) {
+		for _, a := range e.Open(kit.Place{Name: e.Name, Client: "newmedia"}).Acts(f) {
+			if a.Together != e.Together {
+				t.Errorf("%s: %s is together %t", e.Name, a.ID, a.Together)
+			}
+		}
 	}
 }

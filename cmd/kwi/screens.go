@@ -48,14 +48,14 @@ func meetingPages() []ui.Entry {
 		return ui.Entry{Name: name, Title: name, Client: true, Together: true, Open: open}
 	}
 	pages := []ui.Entry{
-		page(kwipages.Name, kwipages.New),
-		page(agreements.Name, agreements.New),
+		page(kit.MeetKWI, kwipages.New),
+		page(kit.MeetAgreements, agreements.New),
 	}
 	var lead []home.Page
 	for _, p := range pages {
 		lead = append(lead, home.Page{Name: p.Name, Title: p.Title})
 	}
-	return append([]ui.Entry{{Name: "meet", Title: "meet.home", Client: true, Together: true, Open: home.With(lead)}}, pages...)
+	return append([]ui.Entry{{Name: kit.MeetHome, Title: "meet.home", Client: true, Together: true, Open: home.With(lead)}}, pages...)
 }
 
 // screens are the places that `kwi show` can draw.

@@ -53,6 +53,9 @@ type Session struct {
 	Remember func(func(*settings.Settings)) error // changes them in the file; nil: nothing is kept
 	Getenv   func(string) string                  // the environment with the settings below it
 	Told     string                               // what is wrong with the settings
+
+	Only    string // the ID of the one client that the interface is about; "": all
+	Meeting bool   // it is a meeting with that client
 }
 
 // Screen is one that can be drawn; Client tells that it is about a client.

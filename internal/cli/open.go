@@ -2,8 +2,12 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"kwi/internal/account"
 	"kwi/internal/example"
@@ -12,8 +16,8 @@ import (
 )
 
 // open runs the interface on the data file. A file that cannot be read is
-// told before a screen is drawn.
-func (r *invocation) open(ctx context.Context) error {
+// told before a screen is drawn. With only it is about that client alone.
+func (r *invocation) open(ctx context.Context, only string) error {
 	s, err := r.session()
 	if err != nil {
 		return err
@@ -21,6 +25,45 @@ func (r *invocation) open(ctx context.Context) error {
 	if _, err := s.Desk.Supplier(ctx); err != nil {
 		return err
 	}
+	if only != "" {
+		c, err := r.client(ctx, s, only)
+		if err != nil {
+			return err
+		}
+		s.Only = c.ID
+	}
+	return r.interact(ctx, s)
+}
+
+// meeting is the command that is a meeting with one client. No other client is
+// named, whatever is wrong.
+func (r *invocation) meeting() *cobra.Command {
+	var id string
+	return r.command("meet", 0, 0, func(o *pflag.FlagSet) {
+		o.StringVar(&id, "client", "", r.words.T("cli.option.client"))
+	}, func(ctx context.Context, _ []string) error {
+		if id == "" {
+			return wrongUsage("cli.meet.client")
+		}
+		s, err := r.session()
+		if err != nil {
+			return err
+		}
+		c, err := r.client(ctx, s, id)
+		var p problem
+		if errors.As(err, &p) {
+			return cannot("cli.meet.nobody", cleanLine(id))
+		}
+		if err != nil {
+			return err
+		}
+		s.Only, s.Meeting = c.ID, true
+		return r.interact(ctx, s)
+	})
+}
+
+// interact runs the interface, which remembers what is chosen in it.
+func (r *invocation) interact(ctx context.Context, s Session) error {
 	if s.Remember = r.remember; r.unread != nil {
 		s.Told = r.words.Fault(r.unread)
 	}

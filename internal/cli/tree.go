@@ -17,8 +17,10 @@ func (r *invocation) tree() *cobra.Command {
 		SilenceErrors: true, SilenceUsage: true, SuggestionsMinimumDistance: 2, DisableFlagsInUseLine: true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return r.globals(c) },
-		RunE:              func(c *cobra.Command, _ []string) error { return r.open(c.Context()) },
 	}
+	var only string
+	root.Flags().StringVar(&only, "client", "", r.words.T("cli.option.alone"))
+	root.RunE = func(c *cobra.Command, _ []string) error { return r.open(c.Context(), only) }
 	root.SetIn(r.In)
 	root.SetOut(r.Out)
 	root.SetErr(r.Err)
@@ -30,7 +32,7 @@ func (r *invocation) tree() *cobra.Command {
 	all.BoolP("help", "h", false, r.words.T("cli.option.help"))
 	root.AddCommand(
 		r.command("demo", 0, 0, nil, func(ctx context.Context, _ []string) error { return r.demo(ctx) }),
-		r.importing(), r.exporting(), r.scoring(), r.asking(), r.collecting(), r.tabling(), r.showing(), r.reporting(), r.planning(),
+		r.meeting(), r.importing(), r.exporting(), r.scoring(), r.asking(), r.collecting(), r.tabling(), r.showing(), r.reporting(), r.planning(),
 		r.dating(), r.sending(), r.introducing(),
 		r.command("backup", 1, 1, nil, r.backup),
 		r.command("restore", 1, 1, nil, r.restore),

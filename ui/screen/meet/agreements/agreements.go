@@ -16,9 +16,6 @@ import (
 	"kwi/ui/widget"
 )
 
-// Name is the place of this page.
-const Name = "meet.agreements"
-
 // Screen is the action in hand.
 type Screen struct{ list widget.List }
 
@@ -79,7 +76,7 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 // MeetingPlace implements kit.Meeter.
 func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	a, _ := s.inHand(&f)
-	return kit.Place{Name: Name, At: a.Number}
+	return kit.Place{Name: kit.MeetAgreements, At: a.Number}
 }
 
 // Acts are what can be done with the actions.

@@ -17,9 +17,6 @@ import (
 	"kwi/ui/part"
 )
 
-// Name is the place of this page.
-const Name = "meet.kwi"
-
 // Screen is the KWI in hand.
 type Screen struct{ code account.KWICode }
 
@@ -52,7 +49,7 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 
 // MeetingPlace implements kit.Meeter.
 func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
-	p := kit.Place{Name: Name}
+	p := kit.Place{Name: kit.MeetKWI}
 	if i := s.at(&f); i >= 0 {
 		p.At = f.Y().KWIs[i].Code.String()
 	}

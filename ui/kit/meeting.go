@@ -1,0 +1,13 @@
+package kit
+
+// The pages of a meeting, by the names of their places. What is in hand there
+// is in a place's At.
+const (
+	MeetHome       = "meet"
+	MeetInterview  = "meet.interview"  // a respondent: KK
+	MeetTesting    = "meet.testing"    // a respondent, and a question: KK/2.03
+	MeetAnswering  = "meet.answering"  // a respondent, and a question: KK/2.03
+	MeetKWI        = "meet.kwi"        // a KWI: KWI-02
+	MeetAgreements = "meet.agreements" // an action by its number
+	MeetSession    = "meet.session"    // a KWI, or an action by its number
+)
