@@ -26,6 +26,11 @@ func Text(t theme.Theme, text string, w, h, wish int) []string {
 		return nil
 	}
 	s := shapeOf(text)
+	return s.text(t, w, h, wish)
+}
+
+// text is Text of a shape.
+func (s *shape) text(t theme.Theme, w, h, wish int) []string {
 	most := s.largest(w, h)
 	at := min(max(min(most, usual)+wish, 0), most)
 	if at == 0 {
@@ -43,8 +48,13 @@ func Pages(t theme.Theme, text string, w, h, wish int) [][]string {
 		return nil
 	}
 	s := shapeOf(text)
-	at := min(max(s.largest(w, h), 1), usual) + wish
-	for at = min(at, len(sizes)); at > 0 && s.drawable; at-- {
+	return s.pagesFrom(t, min(max(s.largest(w, h), 1), usual)+wish, w, h)
+}
+
+// pagesFrom is a shape on pages, in the size wanted, counted from 1, or in the
+// next smaller one that has room for its words.
+func (s *shape) pagesFrom(t theme.Theme, wanted, w, h int) [][]string {
+	for at := min(wanted, len(sizes)); at > 0 && s.drawable; at-- {
 		if pages, ok := s.pages(sizes[at-1], w, h); ok {
 			out := make([][]string, len(pages))
 			for i := range pages {

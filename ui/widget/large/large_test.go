@@ -79,6 +79,9 @@ func TestNothingIsDrawnOutside(t *testing.T) {
 		fits(t, "bars", large.Bars(look, append(bars, large.Bar{Figure: score.None}), large.Line{At: score.Figure(rapid.IntRange(0, 1000).Draw(t, "at")), Name: text}, w, h), w, h)
 		page, spots := large.Page(w, h, large.Title(look, text), large.Words(look, text, wish), large.Lines("a", strings.Repeat("b", 300)), large.Words(look, question, wish))
 		fits(t, "page", page, w, h)
+		for _, sheet := range large.Sheets(w, h, large.Title(look, text), large.Lines("a"), large.Words(look, text, wish), large.Number(look, text, 4)) {
+			fits(t, "sheet", sheet, w, h)
+		}
 		for _, s := range spots {
 			if s.X < 0 || s.Y < 0 || s.H < 0 || s.H > 0 && (s.X+s.W > w || s.Y+s.H > h) {
 				t.Errorf("%+v lies outside %d by %d", s, w, h)
@@ -198,6 +201,31 @@ func TestPagesLook(t *testing.T) {
 			fmt.Fprintf(&b, "# %d by %d\n%s", r[0], r[1], show(lines))
 		}
 		kittest.Golden(t, "page-"+name, b.String())
+	}
+}
+
+// TestSheets: an expectation that a page has no room for in letters of dots has
+// a sheet of its own, and the figure the next; a wish for larger letters too.
+func TestSheets(t *testing.T) {
+	look := theme.Plain()
+	long := "“Wij willen van geen enkele leverancier afhankelijk zijn: wat bij ons geleerd wordt moet blijven, en wie hier begint moet ons al kennen.”"
+	sheets := func(text string, w, h, wish int) [][]string {
+		return large.Sheets(w, h, large.Title(look, "Kennisborging"), large.Words(look, text, wish), large.Number(look, "7,60", 8))
+	}
+	var b strings.Builder
+	for _, r := range rooms {
+		for i, s := range sheets(long, r[0], r[1], 0) {
+			fmt.Fprintf(&b, "# %d by %d, %d\n%s", r[0], r[1], i+1, show(s))
+		}
+	}
+	kittest.Golden(t, "sheets", b.String())
+	for _, c := range []struct {
+		text          string
+		w, h, wish, n int
+	}{{"Ja", 77, 20, 0, 1}, {long, 77, 20, 0, 3}, {long, 197, 56, 0, 1}, {long, 197, 56, 2, 3}, {"品質", 77, 20, 0, 1}, {"品質", 77, 20, 3, 1}, {long, 77, 20, -3, 2}} {
+		if got := len(sheets(c.text, c.w, c.h, c.wish)); got != c.n {
+			t.Errorf("%q in %d by %d, wish %d: %d sheets, want %d", c.text, c.w, c.h, c.wish, got, c.n)
+		}
 	}
 }
 

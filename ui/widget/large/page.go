@@ -1,122 +1,109 @@
 package large
 
-import (
-	"kwi/internal/cells"
-	"kwi/ui/theme"
-)
-
-// Block is one thing on a page.
-type Block struct {
-	// Draw draws it in at most w by h cells. It may use less.
-	Draw func(w, h int) []string
-	// Grow is the share it has in the height that the others leave. A block
-	// with 0 is drawn first and takes what it needs.
-	Grow int
-}
+import "kwi/internal/cells"
 
 // Spot is where a block stands on its page; H is 0 where there was no room.
 type Spot struct{ X, Y, W, H int }
-
-// Words is a text that grows with the page.
-func Words(t theme.Theme, text string, wish int) Block {
-	return Block{Grow: 1, Draw: func(w, h int) []string { return Text(t, text, w, h, wish) }}
-}
-
-// Title is a text that is wrapped, not cut: in letters of dots where a quarter
-// of the height that the blocks around leave holds it, else in plain ones.
-func Title(t theme.Theme, text string) Block {
-	return Block{Draw: func(w, h int) []string {
-		if s := shapeOf(text); s.largest(w, h/4) > 0 {
-			return Text(t, text, w, h/4, 0)
-		}
-		if lines := cells.Wrap(text, w); len(lines) <= h {
-			return render(t.Strong, lines)
-		}
-		return plain(t, text, w, h)
-	}}
-}
-
-// Number is a Figure of at most so many lines.
-func Number(t theme.Theme, text string, most int) Block {
-	return Block{Draw: func(w, h int) []string { return Figure(t, text, w, min(h, most)) }}
-}
-
-// Options is a Choice of at most so many lines.
-func Options(t theme.Theme, options []string, lit, most int) Block {
-	return Block{Draw: func(w, h int) []string { return Choice(t, options, lit, w, min(h, most)) }}
-}
-
-// Trend is Bars that grow with the page.
-func Trend(t theme.Theme, bars []Bar, line Line) Block {
-	return Block{Grow: 1, Draw: func(w, h int) []string { return Bars(t, bars, line, w, h) }}
-}
-
-// Lines are lines that were drawn already.
-func Lines(lines ...string) Block {
-	return Block{Draw: func(int, int) []string { return lines }}
-}
-
-// Beside is two blocks side by side: the left one in at most half of the
-// width, the right one in what it leaves.
-func Beside(left, right Block) Block {
-	return Block{Grow: max(left.Grow, right.Grow), Draw: func(w, h int) []string {
-		gap := max(w/24, 2)
-		l := left.Draw(max((w-gap)/2, 0), h)
-		wide := widest(l)
-		if wide > 0 {
-			wide += gap
-		}
-		r := right.Draw(max(w-wide, 0), h)
-		out := make([]string, max(len(l), len(r)))
-		for i := range out {
-			if i < len(l) {
-				out[i] = l[i]
-			}
-			if i < len(r) {
-				out[i] = cells.Pad(out[i], wide) + r[i]
-			}
-		}
-		return out
-	}}
-}
 
 // Page is blocks one below the other with space around them: at most h lines
 // of at most w cells, and where each block stands. What grows keeps at least a
 // third of the height; a block for which nothing is left is left out.
 func Page(w, h int, blocks ...Block) (lines []string, spots []Spot) {
-	spots = make([]Spot, len(blocks))
-	if w <= 0 || h <= 0 {
-		return nil, spots
+	p := layOut(w, h, blocks)
+	return p.lines, p.spots
+}
+
+// Sheets are blocks on one page, where all their Words stand on it in letters
+// of dots, or in as much larger ones as is wished. Else those that do not have
+// sheets of their own, as many as it takes, before the one with all others.
+// The head stands on every sheet.
+func Sheets(w, h int, head Block, blocks ...Block) (sheets [][]string) {
+	whole := layOut(w, h, append([]Block{head}, blocks...))
+	rest := []Block{head}
+	for i, b := range blocks {
+		if room := whole.rooms[i+1]; b.words == nil || room.enough {
+			rest = append(rest, b)
+		} else {
+			sheets = append(sheets, b.words.sheets(w, h, head, room.wanted)...)
+		}
 	}
-	margin := w / 32
+	if len(sheets) == 0 {
+		return [][]string{whole.lines}
+	}
+	if len(rest) > 1 {
+		sheets = append(sheets, layOut(w, h, rest).lines)
+	}
+	return sheets
+}
+
+// sheets are the words below a head, in a size that they lacked the room for
+// or, where they had none at all, in the largest in which they fit.
+func (d *words) sheets(w, h int, head Block, wanted int) (sheets [][]string) {
+	var texts [][]string
+	set := func(w, h int) []string {
+		if wanted <= d.wish {
+			wanted = min(max(d.shape.largest(w, h), 1), usual) + d.wish
+		}
+		texts = d.shape.pagesFrom(d.theme, wanted, w, h)
+		return nil
+	}
+	layOut(w, h, []Block{head, {Grow: 1, Draw: set}})
+	if len(texts) == 0 && w > 0 && h > 0 {
+		set(w, h) // no room for a head
+		return texts
+	}
+	for _, text := range texts {
+		page := Lines(text...)
+		page.Grow = 1
+		sheets = append(sheets, layOut(w, h, []Block{head, page}).lines)
+	}
+	return sheets
+}
+
+// room is which size Words want on a page, and whether it has that.
+type room struct {
+	wanted int
+	enough bool
+}
+
+// layout is a page: its lines, and of every block where it stands and, of
+// Words, whether there was room for them.
+type layout struct {
+	lines []string
+	spots []Spot
+	rooms []room
+}
+
+func layOut(w, h int, blocks []Block) layout {
+	p := layout{spots: make([]Spot, len(blocks)), rooms: make([]room, len(blocks))}
+	if w <= 0 || h <= 0 {
+		return p
+	}
+	margin, gap := w/32, gapOf(h)
 	drawn := make([][]string, len(blocks))
-	gap := gapOf(h)
-	free, shares := h, 0
+	free, count, shares, kept := h, 0, 0, 0
 	for _, b := range blocks {
 		shares += b.Grow
 	}
-	kept := 0
 	if shares > 0 {
 		kept = (h + 2) / 3
 	}
-	count := 0
 	draw := func(i, most int) {
+		used := 0
 		if count > 0 {
-			most -= gap
+			used = gap
 		}
-		if most <= 0 {
+		if most -= used; most <= 0 {
 			return
+		}
+		if d := blocks[i].words; d != nil {
+			p.rooms[i].wanted, p.rooms[i].enough = d.wanted(d.shape.largest(w-2*margin, most), w-2*margin, most)
 		}
 		l := blocks[i].Draw(w-2*margin, most)
-		drawn[i] = l[:min(len(l), most)]
-		if len(drawn[i]) == 0 {
-			return
+		if drawn[i] = l[:min(len(l), most)]; len(drawn[i]) > 0 {
+			free -= used + len(drawn[i])
+			count++
 		}
-		free -= len(drawn[i])
-		if count > 0 {
-			free -= gap
-		}
-		count++
 	}
 	for i, b := range blocks {
 		if b.Grow == 0 {
@@ -130,23 +117,20 @@ func Page(w, h int, blocks ...Block) (lines []string, spots []Spot) {
 		}
 	}
 	// What is left over lies between the blocks, then below them.
-	extra := 0
-	if count > 1 {
-		extra = min(free/(count+1), 2*gap)
-	}
+	extra := min(free/(count+1), 2*gap)
 	for i := range blocks {
 		if len(drawn[i]) == 0 {
 			continue
 		}
-		if len(lines) > 0 {
-			lines = append(lines, make([]string, gap+extra)...)
+		if len(p.lines) > 0 {
+			p.lines = append(p.lines, make([]string, gap+extra)...)
 		}
-		spots[i] = Spot{X: margin, Y: len(lines), W: w - 2*margin, H: len(drawn[i])}
+		p.spots[i] = Spot{X: margin, Y: len(p.lines), W: w - 2*margin, H: len(drawn[i])}
 		for _, l := range drawn[i] {
-			lines = append(lines, indented(cells.Cut(l, w-2*margin), margin))
+			p.lines = append(p.lines, indented(cells.Cut(l, w-2*margin), margin))
 		}
 	}
-	return lines, spots
+	return p
 }
 
 // gapOf is how many empty lines stand between the blocks of a page.
