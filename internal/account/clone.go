@@ -58,12 +58,18 @@ func (k KWI) clone() KWI {
 }
 
 func (p Plan) clone() Plan {
-	p.KPIs = cloneEach(p.KPIs, func(k KPI) KPI { k.Actions = slices.Clone(k.Actions); return k })
+	p.KPIs = cloneEach(p.KPIs, KPI.clone)
 	p.Numbers = maps.Clone(p.Numbers)
 	for year, n := range p.Numbers {
 		p.Numbers[year] = YearNumbers{n.Actual.clone(), n.Target.clone()}
 	}
 	return p
+}
+
+func (k KPI) clone() KPI {
+	k.Actions = slices.Clone(k.Actions)
+	k.Agreed = slices.Clone(k.Agreed)
+	return k
 }
 
 func (f *Figures) clone() *Figures {

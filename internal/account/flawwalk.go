@@ -19,6 +19,7 @@ type flawFinder struct {
 	cycle, before           *Cycle          // the one that is gone through, and the one before it
 	kwi                     KWICode         // whose questions are gone through
 	who                     Initials        // whose entry is gone through
+	kpi                     *KPI            // the one that is gone through
 }
 
 // found notes a flaw of the field of that key, or below it.
@@ -67,6 +68,11 @@ func (f *flawFinder) Text(k Key, at *string, kind TextKind) {
 		if *at != "" {
 			findDoubled[any](f, k, f.metInList, *at, fault.Doubled, *at)
 		}
+	case KPIActionText:
+		if !slices.Contains(f.kpi.Actions, *at) {
+			f.found(k, fault.Dangling, []string{*at})
+		}
+		findDoubled[any](f, k, f.metInList, *at, fault.Doubled, *at)
 	case RespondentText, ColleagueText, SomebodyText:
 		f.findUnknown(k, kind, Initials(*at))
 		if k == element {
@@ -142,6 +148,8 @@ func (f *flawFinder) Object(k Key, of Walked) {
 			findDoubled[any](f, always("text"), f.metInList, of.Text, fault.Doubled, of.Text)
 		case *NextKWI:
 			findDoubled[any](f, always("kwi"), f.metInList, of.identity(), fault.Doubled, of.identity())
+		case *KPI:
+			f.kpi = of
 		case *Sending:
 			if of.Promise == ByGroup && f.cycle.Named() {
 				f.promised()

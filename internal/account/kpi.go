@@ -1,6 +1,7 @@
 package account
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -56,26 +57,113 @@ func (c *Client) RemoveKPI(year int, code string) error {
 	return nil
 }
 
-// AddKPIAction adds an own action to an indicator, as its last.
-func (c *Client) AddKPIAction(year int, code, text string) error {
-	k, err := c.kpi(year, code)
-	if err != nil {
-		return err
+// Action is an own action of the indicator by its words, with all that is
+// known of it.
+func (k *KPI) Action(text string) KPIAction {
+	for _, a := range k.Agreed {
+		if a.Text == text {
+			return a
+		}
 	}
-	return changeLine(&k.Actions, "", text)
+	return KPIAction{Text: text}
 }
 
-// WriteKPIAction puts other words in an action of an indicator; with "" it
-// goes. It is known by its words and never by its place.
-func (c *Client) WriteKPIAction(year int, code, was, text string) error {
+// AddKPIAction adds an own action to an indicator, as its last.
+func (c *Client) AddKPIAction(year int, code string, a KPIAction) error {
 	k, err := c.kpi(year, code)
 	if err != nil {
 		return err
 	}
-	if was == "" {
+	return k.put("", a)
+}
+
+// ChangeKPIAction changes an own action of an indicator: the change gets a
+// copy, which is kept where it holds; without words the action goes. It is
+// known by its words and never by its place.
+func (c *Client) ChangeKPIAction(year int, code, was string, change func(*KPIAction)) error {
+	k, err := c.kpi(year, code)
+	if err != nil {
+		return err
+	}
+	if !slices.Contains(k.Actions, was) {
+		return fault.New(fault.Removed, cmp.Or(was, code))
+	}
+	a := k.Action(was)
+	change(&a)
+	return k.put(was, a)
+}
+
+// put puts an action in the place of the one with the words was, or at the end
+// where was is "".
+func (k *KPI) put(was string, a KPIAction) error {
+	if a.Due != "" && !a.Due.Valid() {
+		return fault.New(fault.BadDate, string(a.Due))
+	}
+	if err := checkDay(a.Done); err != nil {
+		return err
+	}
+	if err := changeLine(&k.Actions, was, a.Text); err != nil {
+		return err
+	}
+	agreed := slices.DeleteFunc(slices.Clone(k.Agreed), func(b KPIAction) bool { return b.Text == was || b.Text == a.Text })
+	if a.Text != "" && a != (KPIAction{Text: a.Text}) {
+		agreed = append(agreed, a)
+	}
+	if k.Agreed = agreed; len(agreed) == 0 {
+		k.Agreed = nil
+	}
+	return nil
+}
+
+// SmartLetter is one of the five letters of SMART.
+type SmartLetter byte
+
+// The letters, in their order.
+const (
+	Specific SmartLetter = iota
+	Measurable
+	Acceptable
+	Realistic
+	Timed
+)
+
+// Reply is whether an indicator meets a letter, as far as somebody judged it.
+func (s *Smart) Reply(l SmartLetter) Reply {
+	if at := s.letter(l); at != nil {
+		return *at
+	}
+	return Unanswered
+}
+
+func (s *Smart) letter(l SmartLetter) *Reply {
+	switch l {
+	case Specific:
+		return &s.Specific
+	case Measurable:
+		return &s.Measurable
+	case Acceptable:
+		return &s.Acceptable
+	case Realistic:
+		return &s.Realistic
+	case Timed:
+		return &s.Timed
+	}
+	return nil
+}
+
+// JudgeKPI says whether an indicator meets a letter of SMART, or with
+// Unanswered takes that back.
+func (c *Client) JudgeKPI(year int, code string, l SmartLetter, r Reply) error {
+	k, err := c.kpi(year, code)
+	if err != nil {
+		return err
+	}
+	at := k.Smart.letter(l)
+	if at == nil || r > No {
 		return fault.New(fault.Removed, code)
 	}
-	return changeLine(&k.Actions, was, text)
+	*at = r
+	return nil
 }
 
 func (c *Client) kpi(year int, code string) (*KPI, error) {

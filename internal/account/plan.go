@@ -1,6 +1,7 @@
 package account
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -25,8 +26,21 @@ type Plan struct {
 type KPI struct {
 	Code    string
 	Text    string
-	Actions []string
+	Actions []string    // in words, by which they are known
+	Smart   Smart       // of what somebody said so
+	Agreed  []KPIAction // more of some of the actions
 }
+
+// KPIAction is an own action on an indicator: what, and who does it by when.
+type KPIAction struct {
+	Text string
+	For  string // a person, free text
+	Due  Moment
+	Done Date
+}
+
+// Smart is what a good indicator is, as far as somebody judged it.
+type Smart struct{ Specific, Measurable, Acceptable, Realistic, Timed Reply }
 
 // YearNumbers are the figures of one year: as they came out and as wanted.
 type YearNumbers struct{ Actual, Target *Figures }
@@ -59,6 +73,18 @@ func (k *KPI) Walk(w Walker) {
 	f.Text(always("code"), &k.Code, KPIText)
 	f.block(always("text"), &k.Text)
 	f.blocks(always("actions"), &k.Actions)
+	f.Replies(since(9, "smart"), NamedReply{"specific", &k.Smart.Specific}, NamedReply{"measurable", &k.Smart.Measurable},
+		NamedReply{"acceptable", &k.Smart.Acceptable}, NamedReply{"realistic", &k.Smart.Realistic}, NamedReply{"timed", &k.Smart.Timed})
+	walkObjects(w, since(9, "agreed"), &k.Agreed)
+}
+
+// Walk goes through the fields of an action on an indicator.
+func (a *KPIAction) Walk(w Walker) {
+	f := fields{w}
+	f.Text(needed("action"), &a.Text, KPIActionText)
+	f.line(always("for"), &a.For)
+	f.moment(always("due"), &a.Due)
+	f.date(always("done"), &a.Done)
 }
 
 // Walk goes through the figures of a year.
@@ -90,9 +116,10 @@ func (c *Client) Plan(year int) *Plan {
 }
 
 // StartPlan begins the plan of a year, made by somebody. What endures is
-// taken over from the newest plan before it: the blocks, the indicators
-// without their actions, and that year's results to hold this year's wishes
-// against. A year that has a plan is refused.
+// taken over from the newest plan before it: the blocks, the indicators with
+// what of their actions falls in that year, and the results of the year before
+// to hold this year's wishes against. What was done stays behind, and so do
+// wishes. A year that has a plan is refused.
 func (c *Client) StartPlan(year int, madeBy string) error {
 	if year < 1000 || year > 9999 {
 		return fault.New(fault.BadValue, strconv.Itoa(year), "1000–9999")
@@ -100,22 +127,43 @@ func (c *Client) StartPlan(year int, madeBy string) error {
 	if c.Plan(year) != nil {
 		return fault.New(fault.Doubled, strconv.Itoa(year))
 	}
-	p, at := Plan{Year: year, MadeBy: madeBy}, 0
-	for at < len(c.Plans) && c.Plans[at].Year < year {
-		at++
-	}
-	if at > 0 {
-		last := &c.Plans[at-1]
+	p := Plan{Year: year, MadeBy: madeBy}
+	if last := c.PlanBefore(year); last != nil {
 		p.Vision, p.Mission, p.Factors, p.Preconditions = last.Vision, last.Mission, last.Factors, last.Preconditions
 		for _, k := range last.KPIs {
-			p.KPIs = append(p.KPIs, KPI{Code: k.Code, Text: k.Text})
+			p.KPIs = append(p.KPIs, k.carried(year))
 		}
 		if n := last.Numbers[year-1]; n.Actual != nil {
 			p.Numbers = map[int]YearNumbers{year - 1: {Actual: n.Actual.clone()}}
 		}
 	}
+	at := slices.IndexFunc(c.Plans, func(q Plan) bool { return q.Year > year })
+	if at < 0 {
+		at = len(c.Plans)
+	}
 	c.Plans = slices.Insert(c.Plans, at, p)
 	return nil
+}
+
+// PlanBefore is the newest plan of a year before that one, or nil.
+func (c *Client) PlanBefore(year int) (p *Plan) {
+	for i := range c.Plans {
+		if c.Plans[i].Year < year {
+			p = &c.Plans[i]
+		}
+	}
+	return p
+}
+
+// carried is the indicator as it goes on into the plan of a year.
+func (k KPI) carried(year int) KPI {
+	next := KPI{Code: k.Code, Text: k.Text, Smart: k.Smart}
+	for _, a := range k.Agreed {
+		if a.Done == "" && a.Due != "" && a.Due.Date() >= Date(fmt.Sprintf("%04d-01-01", year)) {
+			next.Actions, next.Agreed = append(next.Actions, a.Text), append(next.Agreed, a)
+		}
+	}
+	return next
 }
 
 // RemovePlan takes the plan of a year away.

@@ -3,6 +3,7 @@ package account_test
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"testing"
 
 	"kwi/internal/account"
@@ -31,7 +32,10 @@ func TestAPlanTakesOverWhatEndures(t *testing.T) {
 	c := planned(t)
 	n := 12
 	c.Plans[0].Vision, c.Plans[0].Factors = "ver", "eigen"
-	c.Plans[0].KPIs = []account.KPI{{Code: "KPI-3", Text: "snel", Actions: []string{"oefenen"}}}
+	smart := account.Smart{Specific: account.Yes, Timed: account.No}
+	late, done := account.KPIAction{Text: "later", For: "RM", Due: "2027-03-01T09:00"}, account.KPIAction{Text: "al klaar", Due: "2027-04-01", Done: "2026-10-01"}
+	c.Plans[0].KPIs = []account.KPI{{Code: "KPI-3", Text: "snel", Smart: smart, Actions: []string{"oefenen", "later", "al klaar", "dit jaar"},
+		Agreed: []account.KPIAction{late, done, {Text: "dit jaar", Due: "2026-12-31"}}}}
 	c.Plans[0].Numbers = map[int]account.YearNumbers{2026: {Actual: &account.Figures{Contacts: &n}, Target: &account.Figures{Revenue: "5"}}}
 	before := c.Clone()
 	for _, year := range []int{2027, 2025} {
@@ -43,7 +47,8 @@ func TestAPlanTakesOverWhatEndures(t *testing.T) {
 		t.Fatalf("the years are not in order: %+v", c.Plans)
 	}
 	next := c.Plan(2027)
-	want := account.Plan{Year: 2027, MadeBy: "DR", Vision: "ver", Factors: "eigen", KPIs: []account.KPI{{Code: "KPI-3", Text: "snel"}},
+	want := account.Plan{Year: 2027, MadeBy: "DR", Vision: "ver", Factors: "eigen",
+		KPIs:    []account.KPI{{Code: "KPI-3", Text: "snel", Smart: smart, Actions: []string{"later"}, Agreed: []account.KPIAction{late}}},
 		Numbers: map[int]account.YearNumbers{2026: {Actual: &account.Figures{Contacts: &n}}}}
 	if !reflect.DeepEqual(*next, want) {
 		t.Errorf("got %+v", *next)
@@ -51,6 +56,9 @@ func TestAPlanTakesOverWhatEndures(t *testing.T) {
 	*next.Numbers[2026].Actual.Contacts = 99
 	if !reflect.DeepEqual(before.Plans[0], *c.Plan(2026)) || !reflect.DeepEqual(*c.Plan(2025), account.Plan{Year: 2025, MadeBy: "DR"}) {
 		t.Error("another year's plan has changed")
+	}
+	if before := c.PlanBefore(2030); before == nil || before.Year != 2027 || c.PlanBefore(2025) != nil {
+		t.Errorf("the plan before is that of %+v", before)
 	}
 	if got := faultKind(c.StartPlan(2026, "")); got != fault.Doubled {
 		t.Errorf("a second plan of a year: %q", got)
@@ -83,10 +91,7 @@ func TestIndicatorsHaveCodes(t *testing.T) {
 			t.Errorf("got %q, %v", got, err)
 		}
 	}
-	for _, err := range []error{
-		c.RemoveKPI(2026, "KPI-2"), c.WriteKPI(2026, "KPI-3", "snel"), c.AddKPIAction(2026, "KPI-3", "een"),
-		c.AddKPIAction(2026, "KPI-3", "twee"), c.WriteKPIAction(2026, "KPI-3", "een", ""), c.WriteKPIAction(2026, "KPI-3", "twee", "drie"),
-	} {
+	for _, err := range []error{c.RemoveKPI(2026, "KPI-2"), c.WriteKPI(2026, "KPI-3", "snel")} {
 		if err != nil {
 			t.Error(err)
 		}
@@ -94,16 +99,84 @@ func TestIndicatorsHaveCodes(t *testing.T) {
 	if got, _ := c.AddKPI(2026, "nieuw"); got != "KPI-4" {
 		t.Errorf("got %q", got)
 	}
-	want := []account.KPI{{Code: "KPI-1", Text: "t"}, {Code: "KPI-3", Text: "snel", Actions: []string{"drie"}}, {Code: "KPI-4", Text: "nieuw"}}
+	want := []account.KPI{{Code: "KPI-1", Text: "t"}, {Code: "KPI-3", Text: "snel"}, {Code: "KPI-4", Text: "nieuw"}}
 	if got := c.Plan(2026).KPIs; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
 	}
-	for _, was := range []string{"een", ""} {
-		if err := c.WriteKPIAction(2026, "KPI-3", was, "x"); faultKind(err) != fault.Removed {
-			t.Errorf("an action that is not there: %v", err)
+	for _, err := range []error{c.WriteKPI(2026, "KPI-2", ""), c.RemoveKPI(2026, "")} {
+		if faultKind(err) != fault.Removed {
+			t.Errorf("got %v", err)
 		}
 	}
-	for _, err := range []error{c.WriteKPI(2026, "KPI-2", ""), c.RemoveKPI(2026, "")} {
+}
+
+// TestActionsOfAnIndicator are known by their words; what more is known of one
+// goes where it goes.
+func TestActionsOfAnIndicator(t *testing.T) {
+	c := planned(t)
+	_, err := c.AddKPI(2026, "snel")
+	succeeds(t, err)
+	add := func(a account.KPIAction) error { return c.AddKPIAction(2026, "KPI-1", a) }
+	change := func(was string, to account.KPIAction) error {
+		return c.ChangeKPIAction(2026, "KPI-1", was, func(a *account.KPIAction) { *a = to })
+	}
+	is := func(actions []string, agreed ...account.KPIAction) {
+		t.Helper()
+		k := c.Plan(2026).KPI("KPI-1")
+		if !slices.Equal(k.Actions, actions) || !slices.Equal(k.Agreed, agreed) {
+			t.Errorf("got %+v", k)
+		}
+		if flaws := c.Flaws(); len(flaws) > 0 {
+			t.Errorf("flaws: %+v", flaws)
+		}
+	}
+	owned := account.KPIAction{Text: "twee", For: "RM", Due: "2026-05-01"}
+	succeeds(t, add(account.KPIAction{Text: "een"}))
+	is([]string{"een"})
+	succeeds(t, add(owned))
+	is([]string{"een", "twee"}, owned)
+	three := account.KPIAction{Text: "drie", For: "RM", Due: "2026-05-01", Done: "2026-04-30"}
+	succeeds(t, change("twee", three))
+	is([]string{"een", "drie"}, three)
+	if got := c.Plan(2026).KPI("KPI-1").Action("drie"); got != three {
+		t.Errorf("got %+v", got)
+	}
+	succeeds(t, change("drie", account.KPIAction{Text: "drie"}))
+	is([]string{"een", "drie"})
+	succeeds(t, change("een", account.KPIAction{}))
+	is([]string{"drie"})
+	for _, test := range []struct {
+		kind fault.Kind
+		err  error
+	}{
+		{fault.Removed, change("een", owned)}, {fault.Removed, change("", owned)}, {fault.Doubled, add(account.KPIAction{Text: "drie"})},
+		{fault.BadDate, change("drie", account.KPIAction{Text: "drie", Due: "ooit"})}, {fault.BadDate, add(account.KPIAction{Text: "x", Done: "2026-02-30"})},
+		{fault.Removed, c.AddKPIAction(2026, "KPI-9", owned)}, {fault.NoPlan, c.AddKPIAction(2025, "KPI-1", owned)},
+	} {
+		if got := faultKind(test.err); got != test.kind {
+			t.Errorf("got %v, want %s", test.err, test.kind)
+		}
+	}
+	is([]string{"drie"})
+}
+
+func TestTheLettersOfSMART(t *testing.T) {
+	c := planned(t)
+	_, err := c.AddKPI(2026, "snel")
+	succeeds(t, err)
+	letters := []account.SmartLetter{account.Specific, account.Measurable, account.Acceptable, account.Realistic, account.Timed}
+	for _, l := range letters {
+		for _, r := range []account.Reply{account.Yes, account.No, account.Unanswered, account.Yes} {
+			succeeds(t, c.JudgeKPI(2026, "KPI-1", l, r))
+			if k := c.Plan(2026).KPI("KPI-1"); k.Smart.Reply(l) != r {
+				t.Errorf("%d is %d", l, k.Smart.Reply(l))
+			}
+		}
+	}
+	if got := c.Plan(2026).KPI("KPI-1").Smart; got != (account.Smart{Specific: account.Yes, Measurable: account.Yes, Acceptable: account.Yes, Realistic: account.Yes, Timed: account.Yes}) {
+		t.Errorf("got %+v", got)
+	}
+	for _, err := range []error{c.JudgeKPI(2026, "KPI-1", 5, account.Yes), c.JudgeKPI(2026, "KPI-1", account.Timed, 3), c.JudgeKPI(2026, "KPI-2", account.Timed, account.Yes)} {
 		if faultKind(err) != fault.Removed {
 			t.Errorf("got %v", err)
 		}

@@ -56,8 +56,8 @@ type Key struct {
 // 2: sendings; 3: replies that were not given; 4: names in calendars; 5: no
 // field, but answers of open cycles in a record for each respondent; 6: promised;
 // 7: what was heard and released in a meeting, its ideas, agenda and agreements;
-// 8: answeredInTalk.
-const NewestRecord = 8
+// 8: answeredInTalk; 9: what is known of an indicator and its actions.
+const NewestRecord = 9
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }
@@ -75,7 +75,7 @@ func since(version byte, name string) Key { return Key{Name: name, Sparse: true,
 // element is the key of what stands in a list, entry that of what stands in a map.
 var element, entry = Key{Needed: true}, Key{}
 
-// TextKind is what a text holds. All but the first two are of one line.
+// TextKind is what a text holds. Most are of one line.
 type TextKind uint8
 
 // The kinds of text.
@@ -94,7 +94,8 @@ const (
 	ActionText     // the number of an action
 	OfActionText   // the number of one that something led to, or ""
 	MarkText
-	KPIText // the code of an indicator, or ""
+	KPIText       // the code of an indicator, or ""
+	KPIActionText // what an action of the indicator says; it may be of more lines
 	RevenueText
 	MarginText
 	CalendarText // by which name calendars know something

@@ -245,7 +245,7 @@ func TestOddRecordsAreFaults(t *testing.T) {
 			t.Errorf("%s: %+v, %v", name, got, err)
 		}
 	}
-	good["plan/x/2011"][0] = 9
+	good["plan/x/2011"][0] = account.NewestRecord + 1
 	if _, err := codec.Decode(good); !fault.Has(err, fault.Newer) {
 		t.Error("a newer record:", err)
 	}

@@ -69,7 +69,12 @@ func (x *fieldCoder) Count(k account.Key, at **int, _, _ int) {
 
 // Replies goes through replies that stand together. Before version 3 they were
 // flags, and a row without any yes is one of questions that nobody asked.
-func (x *fieldCoder) Replies(_ account.Key, replies ...account.NamedReply) {
+func (x *fieldCoder) Replies(k account.Key, replies ...account.NamedReply) {
+	if k.Since > 3 {
+		given := func(r account.NamedReply) bool { return *r.At != account.Unanswered }
+		x.kept(k, func() bool { return slices.ContainsFunc(replies, given) }, func() { x.replies(replies) })
+		return
+	}
 	old := make([]account.Reply, len(replies))
 	some := false
 	for i, r := range replies {
@@ -93,13 +98,14 @@ func (x *fieldCoder) Replies(_ account.Key, replies ...account.NamedReply) {
 			*r.At = old[i]
 		}
 	}
-	x.since(3, differ(), func() bool {
-		for _, r := range replies {
-			codeNumber(x, r.At)
-			x.bad = x.bad || *r.At > account.No
-		}
-		return differ()
-	})
+	x.since(3, differ(), func() bool { x.replies(replies); return differ() })
+}
+
+func (x *fieldCoder) replies(replies []account.NamedReply) {
+	for _, r := range replies {
+		codeNumber(x, r.At)
+		x.bad = x.bad || *r.At > account.No
+	}
 }
 
 func (x *fieldCoder) Anonymous(_ account.Key, n *account.NPS) {

@@ -47,6 +47,12 @@
 //     twice in a client, and no list by group in a cycle by name
 //   - clients[].cycles[].kwis[].lastSerial: the highest question number ever given
 //   - clients[].cycles[].kwis[].questions[].added: when a later question joined
+//   - clients[].plans[].kpis[].smart: {"specific": true, …}, which of specific,
+//     measurable, acceptable, realistic and timed the indicator is judged to be,
+//     or not to be; what nobody judged is absent
+//   - clients[].plans[].kpis[].agreed: [{"action", "for", "due", "done"}], who does
+//     an action by when, and since when it is done; action, which is needed,
+//     repeats its text among actions
 //
 // A reply that was not given is absent: a key of selection or needs, and the
 // anonymous of an NPS answer of which nobody knows whether a name may stand

@@ -110,7 +110,7 @@ func (d *decoder) Text(k account.Key, at *string, kind account.TextKind) {
 
 func (d *decoder) textOf(kind account.TextKind, needed bool) string {
 	switch kind {
-	case account.BlockText:
+	case account.BlockText, account.KPIActionText:
 		return d.block()
 	case account.DateText:
 		return d.date(needed)

@@ -168,6 +168,11 @@ var refused = []struct {
 	{"one KPI twice", in(`"plans":[{"year":2011,"kpis":[{"code":"KPI-1"},{"code":"KPI-1"}]}]`), fault.Doubled, "clients[0].plans[0].kpis[1].code", "KPI-1"},
 	{"released twice", cycle(`"released":["KK","KK"]`), fault.Doubled, y + ".released[1]", "KK"},
 
+	{"more of an action that is not there", in(`"plans":[{"year":2011,"kpis":[{"code":"KPI-1","actions":["a"],"agreed":[{"action":"a"},{"action":"b"}]}]}]`), fault.Dangling, "clients[0].plans[0].kpis[0].agreed[1].action", "b"},
+	{"more of an action twice", in(`"plans":[{"year":2011,"kpis":[{"actions":["a"],"agreed":[{"action":"a"},{"action":"a"}]}]}]`), fault.Doubled, "clients[0].plans[0].kpis[0].agreed[1].action", "a"},
+	{"more of no action", in(`"plans":[{"year":2011,"kpis":[{"actions":["a"],"agreed":[{"for":"RM"}]}]}]`), fault.Missing, "clients[0].plans[0].kpis[0].agreed[0].action", "action"},
+	{"an action of an indicator at no day", in(`"plans":[{"year":2011,"kpis":[{"actions":["a"],"agreed":[{"action":"a","due":"soon"}]}]}]`), fault.BadValue, "clients[0].plans[0].kpis[0].agreed[0].due", "soon"},
+	{"a letter that SMART has not", in(`"plans":[{"year":2011,"kpis":[{"smart":{"nice":true}}]}]`), fault.UnknownKey, "clients[0].plans[0].kpis[0].smart.nice", "nice"},
 	{"a sponsor who is nobody", in(`"sponsor":"ZZ"`), fault.Dangling, "clients[0].sponsor", "ZZ"},
 	{"a colleague as sponsor", in(`"sponsor":"RM"`), fault.Dangling, "clients[0].sponsor", "RM"},
 	{"wished by nobody", in(`"cycles":[{"name":"2011H1","kwis":[{"code":"KWI-01","wishedBy":"ZZ"}]}]`), fault.Dangling, "clients[0].cycles[0].kwis[0].wishedBy", "ZZ"},

@@ -69,10 +69,14 @@ func (e *encoder) Count(k account.Key, at **int, _, _ int) {
 
 // Replies writes those that were given.
 func (e *encoder) Replies(k account.Key, replies ...account.NamedReply) {
+	given := func(r account.NamedReply) bool { return *r.At != account.Unanswered }
+	if k.Sparse && !slices.ContainsFunc(replies, given) {
+		return
+	}
 	e.key(k.Name)
 	e.open('{')
 	for _, r := range replies {
-		if *r.At != account.Unanswered {
+		if given(r) {
 			e.flag(r.Name, *r.At == account.Yes)
 		}
 	}

@@ -104,7 +104,13 @@ func repeat[T any](n int, draw func() T) (list []T) {
 func (d *clientDrawing) plan(year int) account.Plan {
 	p := plain(d, account.Plan{Year: year, Numbers: map[int]account.YearNumbers{}})
 	for i := range d.many() {
-		p.KPIs = append(p.KPIs, plain(d, account.KPI{Code: fmt.Sprintf("KPI-%d", i+1), Actions: repeat(d.many(), d.block)}))
+		k := plain(d, account.KPI{Code: fmt.Sprintf("KPI-%d", i+1), Actions: repeat(d.many(), d.block)})
+		for _, text := range k.Actions {
+			if d.yes() && k.Action(text) == (account.KPIAction{Text: text}) {
+				k.Agreed = append(k.Agreed, plain(d, account.KPIAction{Text: text}))
+			}
+		}
+		p.KPIs = append(p.KPIs, k)
 	}
 	for i := range d.many() {
 		p.Numbers[year-i] = account.YearNumbers{Actual: d.figures(), Target: d.figures()}
