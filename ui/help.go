@@ -93,36 +93,3 @@ func (h helpScreen) lines(f *kit.Frame) []string {
 func (h helpScreen) View(f kit.Frame) kit.Page {
 	return kit.Page{Body: strings.Join(h.top.View(f, h.lines(&f), f.H), "\n")}
 }
-
-// paletteScreen finds what can be done by its name.
-func (r *Root) paletteScreen() kit.Screen {
-	f := r.frame()
-	var items []widget.Item
-	add := func(prefix string, a kit.Act) {
-		detail := a.Why
-		if detail == "" {
-			detail = a.KeyName(r.Words, false)
-		}
-		items = append(items, widget.Item{ID: prefix + a.ID, Label: a.Name, Detail: detail})
-	}
-	why := map[string]string{}
-	for _, a := range r.screenActs(&f) {
-		add("screen:", a)
-		why["screen:"+a.ID] = a.Why
-	}
-	for _, a := range kit.Allowed(r.audience, r.ownActs()) {
-		if a.ID != "palette" {
-			add("root:", a)
-			why["root:"+a.ID] = a.Why
-		}
-	}
-	return widget.Pick{Title: r.Words.T("palette.title"), Items: items, Together: true, Then: func(id string) kit.Outcome {
-		if why[id] != "" {
-			return kit.Refuses(why[id])
-		}
-		if own, ok := strings.CutPrefix(id, "root:"); ok {
-			return kit.Outcome{Tell: command(own)}
-		}
-		return kit.Outcome{Tell: kit.Do(strings.TrimPrefix(id, "screen:"))}
-	}}
-}

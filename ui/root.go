@@ -17,6 +17,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/internal/lang"
+	"kwi/internal/portfolio"
 	"kwi/internal/score"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -63,6 +64,7 @@ type Config struct {
 	Now      func() time.Time
 	Start    kit.Place
 	Me       account.User                                         // the user, empty while unknown
+	Clients  func() ([]portfolio.Line, error)                     // all of them, for the palette; nil: it does not find them
 	Remember func(account.User) error                             // keeps who that is; nil: it is not asked
 	Prefer   func(Preferences) error                              // keeps what was chosen; nil: it is not kept
 	NoMouse  bool                                                 // the terminal keeps the mouse to itself

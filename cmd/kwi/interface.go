@@ -29,9 +29,10 @@ import (
 // config is what the root starts with, for a terminal and for plain text.
 func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	supplier, err := s.Desk.Supplier(ctx)
+	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
-		Keeper: keeper{s.Desk, supplier},
-		Places: places(func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }, bringing(ctx, s.Desk, s.Getenv, time.Now)),
+		Keeper: keeper{s.Desk, supplier}, Clients: clients,
+		Places: places(clients, bringing(ctx, s.Desk, s.Getenv, time.Now)),
 		Words:  s.Words, Supplier: supplier, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
 	}
 	c.Theme, c.Themed = theme.Named(s.Settings.Theme)

@@ -70,8 +70,9 @@ func sitWith(t testing.TB, s store.Store, language string, w, h int, change func
 	t.Helper()
 	d := desk.New(s, nonce)
 	supplier, _ := d.Supplier(context.Background())
+	clients := func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }
 	c := ui.Config{
-		Keeper: keeper{d, supplier}, Places: places(func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }, nil),
+		Keeper: keeper{d, supplier}, Clients: clients, Places: places(clients, nil),
 		Words: lang.For(language), Theme: theme.Dark(), Supplier: supplier, Now: func() time.Time { return day },
 	}
 	change(&c)

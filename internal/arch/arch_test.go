@@ -67,6 +67,7 @@ var homes = map[string][]string{
 	"github.com/charmbracelet/x/ansi": {"ui", "cmd/kwi", "internal/cells"},
 	"golang.org/x/sys":                {"cmd/kwi"},
 	"golang.org/x/text":               {"internal/text"},
+	"github.com/sahilm":               {"internal/text"},
 	"pgregory.net/rapid":              {},
 	"github.com/rogpeppe":             {},
 	"github.com/charmbracelet/x/v":    {}, // the terminal of the tests

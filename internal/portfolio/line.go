@@ -80,6 +80,15 @@ func (l *Line) Promises() (n int) {
 	return n
 }
 
+// Opens is the stage that a client opens at: the one that the newest cycle is
+// in, or the first where there is no cycle or it is over.
+func (l *Line) Opens() account.Stage {
+	if l.Cycle == "" || l.Stage >= account.Closed {
+		return account.Initialise
+	}
+	return l.Stage
+}
+
 // KeptOn is what became of the promises, on a day.
 func (l *Line) KeptOn(today account.Date) due.Kept { return l.Kept.With(l.Due, today) }
 

@@ -13,17 +13,23 @@ import (
 // Item is one thing to pick.
 type Item struct{ ID, Label, Detail string }
 
-// Pick asks to pick one of many; typing filters them.
+// MoreItems are items that a Pick's Fetch brought, behind those it has.
+type MoreItems []Item
+
+// Pick asks to pick one of many; typing finds them, by words or by letters.
 type Pick struct {
 	Title    string
 	Items    []Item
 	At       string // the ID that is in hand at first
 	Then     func(id string) kit.Outcome
+	Fetch    tea.Cmd // brings MoreItems, or nil
 	Together bool
 
 	filter editor.Editor
 	list   List
 	begun  bool
+	finder *text.Finder // never changed once it is made
+	hits   []int        // of Items, what was typed finds; replaced, never changed
 }
 
 // pick is the dialog for the choices of a field. For one of another dialog it
@@ -39,8 +45,8 @@ func (f Field) pick(tell bool) Pick {
 	return p
 }
 
-// Init fetches nothing.
-func (p Pick) Init() tea.Cmd { return nil }
+// Init fetches what is not there yet.
+func (p Pick) Init() tea.Cmd { return p.Fetch }
 
 // Typing is always so: letters filter.
 func (p Pick) Typing() bool { return true }
@@ -62,6 +68,7 @@ func (p Pick) start(fr kit.Frame) Pick {
 		return p
 	}
 	p.begun = true
+	p = p.indexed()
 	for i, item := range p.Items {
 		if item.ID == p.At {
 			p.list = p.list.To(i, len(p.Items), p.visible(fr))
@@ -70,23 +77,36 @@ func (p Pick) start(fr kit.Frame) Pick {
 	return p
 }
 
-// found are the items of which label or detail hold what was typed, word by
-// word.
-func (p Pick) found() []Item {
-	typed := p.filter.Text()
-	var out []Item
-	for _, item := range p.Items {
-		if text.Finds(item.Label+" "+item.Detail, typed) {
-			out = append(out, item)
+// indexed is the pick with a finder of all its items.
+func (p Pick) indexed() Pick {
+	items := p.Items
+	p.finder = text.NewFinder(len(items), func(i int) (string, string) { return items[i].Label, items[i].Detail })
+	p.hits = p.finder.Find(p.filter.Text())
+	return p
+}
+
+// more takes items in behind the others; the cursor stays on its item.
+func (p Pick) more(fr kit.Frame, items []Item) Pick {
+	was := -1
+	if at := p.list.At; at < len(p.hits) {
+		was = p.hits[at]
+	}
+	p.Items = append(p.Items[:len(p.Items):len(p.Items)], items...)
+	p = p.indexed()
+	for at, i := range p.hits {
+		if i == was {
+			p.list = p.list.To(at, len(p.hits), p.visible(fr))
 		}
 	}
-	return out
+	return p
 }
 
 // Update answers a key.
 func (p Pick) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	p = p.start(fr)
-	items := p.found()
+	if items, ok := msg.(MoreItems); ok {
+		return p.more(fr, items), kit.Outcome{}
+	}
 	switch {
 	case keys.Pressed(msg, keys.Open):
 		msg = DoKeep
@@ -98,35 +118,37 @@ func (p Pick) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		if closed(fr, p.Together) {
 			return p, kit.Outcome{}
 		}
-		if p.list.At >= len(items) {
+		if p.list.At >= len(p.hits) {
 			return p, kit.Refuses(fr.T("kit.pick.none"))
 		}
-		return p, endDialog(fr, p.Then(items[p.list.At].ID))
+		return p, endDialog(fr, p.Then(p.Items[p.hits[p.list.At]].ID))
 	case DoNo:
 		if p.filter.Text() == "" {
 			return p, kit.Outcome{Back: true}
 		}
 		p.filter, p.list = editor.NewLine(""), List{}
+		p.hits = p.finder.Find("")
 		return p, kit.Outcome{}
 	}
 	switch way := keys.Move(msg, true); way {
 	case keys.Up, keys.Down, keys.PageUp, keys.PageDown:
-		p.list = p.list.Move(way, len(items), p.visible(fr))
+		p.list = p.list.Move(way, len(p.hits), p.visible(fr))
 		return p, kit.Outcome{}
 	}
 	before := p.filter.Text()
 	if p.filter, _ = p.filter.Update(msg, fr.W); p.filter.Text() != before {
-		p.list = List{}
+		p.list, p.hits = List{}, p.finder.Find(p.filter.Text())
 	}
 	return p, kit.Outcome{}
 }
 
-func (p Pick) visible(fr kit.Frame) int { return p.table(p.found()).Visible(max(fr.H-6, 1)) }
+func (p Pick) visible(fr kit.Frame) int { return p.table().Visible(max(fr.H-6, 1)) }
 
-func (p Pick) table(items []Item) Table {
-	t := Table{Bare: true, Count: len(items), Columns: []Column{{Share: 1}, {Share: 1}}}
+func (p Pick) table() Table {
+	t := Table{Bare: true, Count: len(p.hits), Columns: []Column{{Share: 2}, {Share: 1}}}
 	t.Row = func(i int) Row {
-		return Row{Cells: []Cell{{Text: items[i].Label}, {Text: items[i].Detail}}}
+		item := p.Items[p.hits[i]]
+		return Row{Cells: []Cell{{Text: item.Label}, {Text: item.Detail}}}
 	}
 	return t
 }
@@ -141,7 +163,7 @@ func (p Pick) View(fr kit.Frame) kit.Page {
 	}
 	c.Y = len(lines)
 	lines = append(lines, text[0], "")
-	table := p.table(p.found())
+	table := p.table()
 	table.Empty = fr.T("kit.pick.none")
 	lines = append(lines, table.View(fr, p.list, w, fr.H-len(lines))...)
 	return sheetPage(fr, lines, c)

@@ -3,7 +3,6 @@ package portfolio
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"kwi/internal/account"
 	"kwi/internal/portfolio"
 	"kwi/ui/editor"
 	"kwi/ui/keys"
@@ -135,11 +134,7 @@ func (s Screen) open() (kit.Screen, kit.Outcome) {
 	if !ok {
 		return s, kit.Outcome{}
 	}
-	stage := l.Stage
-	if l.Cycle == "" || stage >= account.Closed {
-		stage = account.Initialise
-	}
-	return s, kit.Goes(kit.Place{Name: stage.String(), Client: l.ID})
+	return s, kit.Goes(kit.Place{Name: l.Opens().String(), Client: l.ID})
 }
 
 // line is the client in hand.

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"kwi/internal/desk"
+	"kwi/internal/example"
+	"kwi/internal/portable"
+	"kwi/store"
+	"kwi/store/memory"
+	"kwi/ui/kit/kittest"
+)
+
+// exampleStore is a store with the example portfolio in it.
+func exampleStore(t *testing.T) store.Store {
+	t.Helper()
+	s := memory.New()
+	var b bytes.Buffer
+	if err := portable.Write(&b, example.Portfolio("nl", kittest.Today)); err != nil {
+		t.Fatal(err)
+	}
+	file, err := portable.Read(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := desk.New(s, nonce).Import(context.Background(), false, file); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// One palette finds everything and goes there, with what was chosen in hand.
+func TestThePaletteFindsEverything(t *testing.T) {
+	for _, d := range []struct {
+		typed string // in the palette, over the client NewMedia
+		list  string // what it shows first
+		then  string // what stands on the screen after enter
+	}{
+		{"dorpstad soc", "klant · Communiceren", "Dorpstad, sociaal domein"},
+		{"dit zegt niemand", "", ""},
+		{"kees", "persoon · naar", "▸ KK"},
+		{"kwi-02", "KWI · naar", "02 Inspiratie"},
+		{"iets anders dan", "vraag · naar", "2.03"},
+		{"2026-04", "afspraak · naar", "▸ 2026-04"},
+		{"cyclus 2026H1", "Cyclus 2026H1", "2026H1"},
+		{"kl mtr", "Klantwaardemonitor", "Score per KWI"},
+	} {
+		j := sit(t, exampleStore(t), "nl", 120, 40)
+		j.Press("/")
+		j.Type("newmedia\n")
+		j.Press(":")
+		j.Type(d.typed)
+		seen := j.Screen()
+		if d.list == "" {
+			if !strings.Contains(seen, "Niets gevonden") && strings.Contains(seen, "▸") {
+				t.Errorf("%q finds\n%s", d.typed, seen)
+			}
+			continue
+		}
+		first := ""
+		for _, l := range strings.Split(seen, "\n") {
+			if strings.Contains(l, "▸") {
+				first = l
+			}
+		}
+		if !strings.Contains(first, d.list) {
+			t.Errorf("%q finds %q first\n%s", d.typed, first, seen)
+			continue
+		}
+		j.Press("enter")
+		if seen = j.Screen(); !strings.Contains(seen, d.then) {
+			t.Errorf("%q leads to\n%s", d.typed, seen)
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+	"kwi/ui/widget"
+)
+
+// palette gathers what can be found, with what choosing it does.
+type palette struct {
+	root  *Root
+	items []widget.Item
+	does  map[string]kit.Outcome
+}
+
+// add takes in one thing: what it is called, what is told of it, and what it
+// does.
+func (p *palette) add(id, name, detail string, does kit.Outcome) {
+	p.items = append(p.items, widget.Item{ID: id, Label: name, Detail: detail})
+	p.does[id] = does
+}
+
+// paletteScreen finds everything by a few letters: what can be done here and
+// everywhere, what belongs to the client in hand, and all clients. With the
+// client watching it finds only what may be done or gone to then.
+func (r *Root) paletteScreen() kit.Screen {
+	f := r.frame()
+	p := palette{root: r, does: map[string]kit.Outcome{}}
+	for _, a := range r.screenActs(&f) {
+		p.addAct("screen:", a, kit.Outcome{Tell: kit.Do(a.ID)})
+	}
+	for _, a := range kit.Allowed(r.audience, r.ownActs()) {
+		if a.ID != "palette" {
+			p.addAct("root:", a, kit.Outcome{Tell: command(a.ID)})
+		}
+	}
+	if y := f.Y(); r.place().Client != "" && y != nil {
+		p.addOfCycle(&f, y)
+	}
+	does := p.does
+	pick := widget.Pick{Title: r.Words.T("palette.title"), Items: p.items, Together: true, Then: func(id string) kit.Outcome {
+		if client, is := strings.CutPrefix(id, "client:"); is {
+			stage, client, _ := strings.Cut(client, ":")
+			return kit.Goes(kit.Place{Name: stage, Client: client})
+		}
+		return does[id]
+	}}
+	if r.audience == kit.Manager && r.Clients != nil && !r.Only {
+		pick.Fetch = r.findClients()
+	}
+	return pick
+}
+
+// addAct takes in something that can be done, with its key, or with why it
+// cannot be done now.
+func (p *palette) addAct(prefix string, a kit.Act, does kit.Outcome) {
+	detail := a.KeyName(p.root.Words, false)
+	if a.Why != "" {
+		detail, does = a.Why, kit.Refuses(a.Why)
+	}
+	p.add(prefix+a.ID, a.Name, detail, does)
+}
+
+// addOfCycle takes in what belongs to the cycle in view: its people, KWIs,
+// questions and agreements, and the other cycles, each where one works on it.
+func (p *palette) addOfCycle(f *kit.Frame, y *account.Cycle) {
+	stage := min(y.Stage, account.Session)
+	at := func(a account.Stage) string { return a.String() }
+	for _, who := range f.Client.Participants(y) {
+		place := at(stage)
+		if stage == account.Session {
+			place = at(account.Measure) // there people have a line of their own
+		}
+		p.goes("person", strings.TrimSpace(who.Name+" ("+string(who.Initials)+")"), place, string(who.Initials))
+	}
+	for i := range y.KWIs {
+		k := &y.KWIs[i]
+		place := at(account.Draft)
+		if stage >= account.Measure {
+			place = "monitor"
+		}
+		p.goes("kwi", k.Code.String()+" "+k.Title, place, k.Code.String())
+		for _, q := range k.InOrder() {
+			p.goes("question", q.Code.String()+" "+q.Text, at(account.Test), q.Code.String())
+		}
+	}
+	for _, a := range y.Actions {
+		place := at(account.Realise)
+		if stage == account.Session {
+			place = at(stage)
+		}
+		p.goes("action", a.Number+" "+a.Text, place, a.Number)
+	}
+	if p.root.audience == kit.Manager {
+		for i := range f.Client.Cycles {
+			c := &f.Client.Cycles[i]
+			here := p.root.place()
+			here.Cycle = c.Name
+			p.add("cycle:"+string(c.Name), p.root.Words.T("palette.cycle", string(c.Name)), p.root.Words.T("stage."+c.Stage.String()), kit.Goes(here))
+		}
+	}
+}
+
+// together are the pages of a meeting on which something stands, by what it
+// is. What is not listed is not found while the client watches.
+var together = map[string]string{"kwi": "meet.kwi", "action": "meet.agreements"}
+
+// goes takes in something at its place, where the audience may go there.
+func (p *palette) goes(kind, name, place, at string) {
+	r := p.root
+	if r.audience == kit.WithClient {
+		place = together[kind]
+	}
+	e, ok := r.entry(place)
+	if !ok || r.audience == kit.WithClient && !e.Together {
+		return
+	}
+	here := r.place()
+	p.add(kind+":"+at, name, r.Words.T("palette."+kind, r.Words.T(e.Title)), kit.Goes(kit.Place{Name: place, Client: here.Client, Cycle: here.Cycle, At: at}))
+}
+
+// findClients brings all clients, each with the stage that it is in.
+func (r *Root) findClients() tea.Cmd {
+	list, words := r.Clients, r.Words
+	return func() tea.Msg {
+		lines, _ := list() // without them the palette finds the rest
+		out := make(widget.MoreItems, 0, len(lines))
+		for i := range lines {
+			stage := lines[i].Opens().String()
+			out = append(out, widget.Item{ID: "client:" + stage + ":" + lines[i].ID, Label: lines[i].Name, Detail: words.T("palette.client", words.T("stage."+stage))})
+		}
+		return out
+	}
+}
