@@ -1,36 +1,9 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"strings"
 	"testing"
-
-	"kwi/internal/desk"
-	"kwi/internal/example"
-	"kwi/internal/portable"
-	"kwi/store"
-	"kwi/store/memory"
-	"kwi/ui/kit/kittest"
 )
-
-// exampleStore is a store with the example portfolio in it.
-func exampleStore(t *testing.T) store.Store {
-	t.Helper()
-	s := memory.New()
-	var b bytes.Buffer
-	if err := portable.Write(&b, example.Portfolio("nl", kittest.Today)); err != nil {
-		t.Fatal(err)
-	}
-	file, err := portable.Read(&b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := desk.New(s, nonce).Import(context.Background(), false, file); err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
 
 // One palette finds everything and goes there, with what was chosen in hand.
 func TestThePaletteFindsEverything(t *testing.T) {
