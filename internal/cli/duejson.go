@@ -1,0 +1,58 @@
+package cli
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/due"
+)
+
+// The shapes of `kwi due --json`. Every key is always there; what an item has
+// none of is "", 0 or null.
+type (
+	dueJSON struct {
+		Today string     `json:"today"`
+		Days  int        `json:"days"`
+		Due   []itemJSON `json:"due"`
+	}
+	itemJSON struct {
+		Client string      `json:"client"`
+		Name   string      `json:"name"`
+		Cycle  string      `json:"cycle"`
+		Kind   string      `json:"kind"` // action | concept | visit | plan | lists | answers | session
+		Due    string      `json:"due"`  // a date, or a date and hour
+		Late   int         `json:"late"` // how many days ago it was due, 0 where it is not late
+		What   string      `json:"what"` // in the user's language; an agreement in its own words
+		Number string      `json:"number"`
+		Side   string      `json:"side"` // of an agreement: supplier | client | both
+		With   *personJSON `json:"with"` // whom a concept or a conversation is for
+		By     *personJSON `json:"by"`   // who does it, null where nobody is named
+		Count  int         `json:"count"`
+	}
+	personJSON struct {
+		Initials string `json:"initials"`
+		Name     string `json:"name"`
+	}
+)
+
+// dueOf puts items in the shape of the contract; say tells what one is.
+func dueOf(all []owed, say func(*due.Item) string, today account.Date, days int) dueJSON {
+	out := dueJSON{Today: string(today), Days: days, Due: []itemJSON{}}
+	for i := range all {
+		o := &all[i]
+		j := itemJSON{
+			Client: o.client.ID, Name: o.client.Name, Cycle: string(o.Cycle), Kind: o.Kind.String(), Due: string(o.At), What: say(&o.Item),
+			Number: o.Number, Side: string(o.Side), With: personJSONOf(o.Who, o.Item.Name), By: personJSONOf(o.By.Initials, o.By.Name), Count: o.Count,
+		}
+		if day := o.Day(); day.Late(today) {
+			j.Late, _ = day.On.Until(today)
+		}
+		out.Due = append(out.Due, j)
+	}
+	return out
+}
+
+func personJSONOf(who account.Initials, name string) *personJSON {
+	if who == "" && name == "" {
+		return nil
+	}
+	return &personJSON{string(who), name}
+}

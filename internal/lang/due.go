@@ -1,0 +1,39 @@
+package lang
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/due"
+)
+
+// Due says what an item is: an agreement in its own words, all else in ours.
+func (w *Words) Due(i *due.Item) string {
+	switch i.Kind {
+	case due.Action:
+		return i.Text
+	case due.Concept, due.Visit:
+		name := i.Name
+		if name == "" {
+			name = string(i.Who)
+		}
+		return w.T("due.what."+i.Kind.String(), name)
+	case due.Lists, due.Answers:
+		return w.N("due.what."+i.Kind.String(), i.Count)
+	}
+	return w.T("due.what." + i.Kind.String())
+}
+
+// DueWhen says when an item is due: how late it is, today, tomorrow, or on
+// which day, with the hour where it has one.
+func (w *Words) DueWhen(i *due.Item, today account.Date) string {
+	day := i.Day()
+	days, ok := today.Until(day.On)
+	switch {
+	case !ok:
+		return w.T("due.undated")
+	case day.Late(today):
+		return w.N("due.days.late", -days)
+	case days == 0 || days == 1:
+		return w.Ago(-days) + hourOfMoment(i.At)
+	}
+	return w.ShortMoment(i.At, today)
+}
