@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"kwi/internal/account"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -45,11 +47,27 @@ func (r *Root) ownActs() []kit.Act {
 		quit.Name = t("root.act.end")
 	}
 	acts = append(acts, kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true}, quit)
+	acts = append(acts, r.listActs(it)...)
 	if _, meets := r.meetingHome(); meets && r.meetingPlace().Client != "" {
 		acts = append(acts, kit.Act{ID: "together", Keys: keys.Meet, Name: t("root.act.together"), Hidden: true})
 	}
 	if it.place.Client != "" {
 		acts = append(acts, r.clientActs(it.place)...)
+	}
+	return acts
+}
+
+// listActs lead to the places that are about no client, from wherever the screen
+// does not lead there itself.
+func (r *Root) listActs(it *stackItem) (acts []kit.Act) {
+	for _, e := range r.Places[1:] {
+		if e.Client || r.Only || e.Name == it.place.Name {
+			continue
+		}
+		act := kit.Act{ID: "place." + e.Name, Name: r.Words.T(e.Title), Hidden: true}
+		if !slices.ContainsFunc(it.screen.Acts(r.frame()), func(a kit.Act) bool { return a.ID == act.ID }) {
+			acts = append(acts, act)
+		}
 	}
 	return acts
 }
@@ -106,8 +124,16 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		if !r.top().screen.Typing() { // where letters are text nothing is half typed any more, and the field stays open
 			r.leaveTop(cmds)
 		}
+		if r.place().Client == "" && !r.watched() {
+			r.undoHere(cmds)
+			return
+		}
 		r.undo(r.backward(), "root.undone")
 	case "redo":
+		if r.place().Client == "" && !r.watched() {
+			r.redoHere()
+			return
+		}
 		r.undo(r.forward(), "root.redone")
 	case "me":
 		f := r.frame()

@@ -129,7 +129,7 @@ func (r *Root) itemOf(serial int) stackItem {
 // changeAndDraft does the change of an outcome, and notes what is half typed
 // and what no longer is. What a refused change would have kept stays a draft.
 func (r *Root) changeAndDraft(out kit.Outcome, from stackItem) {
-	r.keepOutcome(out, r.makeChange(out.Change), from)
+	r.keepOutcome(out, r.makeChange(from.place, out.Change), from)
 }
 
 // keepOutcome is changeAndDraft where the change was made before.

@@ -30,7 +30,7 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 		return
 	}
 	from := r.itemOf(serial)
-	made := r.makeChange(out.Change)
+	made := r.makeChange(from.place, out.Change)
 	if made.err != nil && from.dialog && out.Back {
 		r.sayInternal(r.Words.Fault(made.err), true)
 		r.deliverTo(serial, kit.Refused{}, cmds)
@@ -138,11 +138,13 @@ type madeChange struct {
 	err    error
 }
 
-// makeChange does the change of an outcome to the client in hand.
-func (r *Root) makeChange(c *hand.Change) madeChange {
+// makeChange does the change of an outcome to the client in hand, which was asked
+// for at a place.
+func (r *Root) makeChange(at kit.Place, c *hand.Change) madeChange {
 	if c == nil {
 		return madeChange{done: true}
 	}
+	mark := r.hand.Mark()
 	h, err := tryDo(r.hand, *c)
 	if f, ok := fault.Of(err); ok && f.Kind == fault.Frozen {
 		return madeChange{closed: f.Values[0]}
@@ -151,13 +153,14 @@ func (r *Root) makeChange(c *hand.Change) madeChange {
 		return madeChange{err: err}
 	}
 	r.take(h)
+	r.trace(at, mark)
 	return madeChange{done: true}
 }
 
 // change does a change to the client in hand, and reports whether it did. One
 // on a closed cycle is done as a correction, with a reason that is asked for
 // first.
-func (r *Root) change(c hand.Change) bool { return r.settleChange(&c, r.makeChange(&c)) }
+func (r *Root) change(c hand.Change) bool { return r.settleChange(&c, r.makeChange(r.place(), &c)) }
 
 // settleChange says why a change was not done, or asks why a closed cycle must
 // be changed. It reports whether it was done.

@@ -21,15 +21,15 @@ func (r *Root) entry(name string) (Entry, bool) {
 }
 
 // goTo goes to a place, with its client in hand. The first place has nothing
-// below it, every other has the first below it, so that esc always leads the
-// same way.
+// below it, every other has the first below it, and one of a client also the
+// list that he was chosen from, so that esc always leads the same way.
 func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
 	if r.watched() {
 		r.turnTo(p, cmds)
 		return
 	}
 	e, ok := r.entry(p.Name)
-	if !ok || e.Together || r.Only && p.Client != r.Start.Client {
+	if !ok || e.Together || r.Only && (!e.Client || p.Client != r.Start.Client) {
 		r.say(r.Words.T("root.closed"), true)
 		return
 	}
@@ -43,8 +43,16 @@ func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
 	}
 	aim := kit.Aim(p.At)
 	p.At = "" // a place is one screen, whatever is in hand there
-	if !e.Client {
+	switch {
+	case !e.Client:
+		p.Client, p.Cycle = "", ""
 		r.stack = r.stack[:1]
+	case r.Only:
+		r.stack = nil // there is nothing below
+	default:
+		r.stack, r.trail = r.stack[:r.lists()], nil
+	}
+	if e.Name == r.Places[0].Name {
 		cmds.add(r.begin(r.top()))
 		return
 	}
@@ -52,15 +60,21 @@ func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
 	if !known || hasFallen(s) {
 		s = e.Open(p)
 	}
-	r.stack = r.stack[:1]
-	if r.Only {
-		r.stack = nil // there is nothing below
-	}
 	r.push(s, p, false)
 	cmds.add(r.begin(r.top()))
 	if aim != "" {
 		r.deliver(aim, cmds)
 	}
+}
+
+// lists is how many places lie at the bottom of the stack that are about no
+// client.
+func (r *Root) lists() int {
+	n := 0
+	for n < len(r.stack) && !r.stack[n].dialog && r.stack[n].place.Client == "" {
+		n++
+	}
+	return n
 }
 
 // leaveTop lets the screen on top keep what is half typed.

@@ -87,6 +87,7 @@ type Root struct {
 	memory   map[kit.Place]kit.Screen
 	hand     hand.Hand
 	parked   map[string]hand.Hand // other clients with something still to be kept
+	trail    []changedHere        // what was done on lists of all clients since one was gone to
 	shown    account.Client       // the client as the audience may see it
 	scores   score.History
 	audience kit.Audience

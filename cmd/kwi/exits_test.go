@@ -40,6 +40,7 @@ var exits = map[string][][]string{
 	"plan":           {{"--year", "2026", "--out", "{out}/p.pdf"}, {"--year", "2026", "--out", "{out}/p.md"}},
 	"questionnaires": {{"--paper", "--out", "{out}/lists"}},
 	"calendar":       {{"--out", "{out}/c.ics"}},
+	"due":            {{"--days", "3660"}, {"--days", "3660", "--json"}},
 	"send":           {{}},
 	"table":          {{"{out}/table.csv"}},
 	"collect":        {{"--check", "{out}/AA.eml"}, {"{out}/AA.eml"}, {"--check", "--replace", "{out}/AA.eml"}},
@@ -171,7 +172,7 @@ func (w *world) walk() {
 		for _, language := range []string{"nl", "en"} {
 			for _, args := range asked {
 				args = append([]string{"--lang", language, m[1]}, args...)
-				if m[1] != "check" && m[1] != "collect" {
+				if m[1] != "check" && m[1] != "collect" && m[1] != "due" {
 					args = append(args, "--client", "twee")
 				}
 				for i := range args {

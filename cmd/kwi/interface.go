@@ -17,6 +17,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cli"
+	"kwi/internal/due"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/internal/portfolio"
@@ -35,6 +36,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 		Places: places(clients, bringing(ctx, s.Desk, s.Getenv, time.Now)),
 		Words:  s.Words, Supplier: supplier, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
 	}
+	c.Places = append(c.Places, promisesPlace(func() ([]due.Client, error) { return s.Desk.Due(ctx) }))
 	c.Theme, c.Themed = theme.Named(s.Settings.Theme)
 	if keep := s.Remember; keep != nil {
 		c.Remember = func(u account.User) error { return keep(func(s *settings.Settings) { s.Me = u }) }

@@ -13,6 +13,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/desk"
+	"kwi/internal/due"
 	"kwi/internal/lang"
 	"kwi/internal/portable"
 	"kwi/internal/portfolio"
@@ -75,6 +76,7 @@ func sitWith(t testing.TB, s store.Store, language string, w, h int, change func
 		Keeper: keeper{d, supplier}, Clients: clients, Places: places(clients, nil),
 		Words: lang.For(language), Theme: theme.Dark(), Supplier: supplier, Now: func() time.Time { return day },
 	}
+	c.Places = append(c.Places, promisesPlace(func() ([]due.Client, error) { return d.Due(context.Background()) }))
 	change(&c)
 	return drive.New(t, c, w, h)
 }

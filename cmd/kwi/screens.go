@@ -3,6 +3,7 @@ package main
 import (
 	"kwi/internal/account"
 	"kwi/internal/cli"
+	"kwi/internal/due"
 	"kwi/internal/portfolio"
 	"kwi/ui"
 	"kwi/ui/kit"
@@ -16,14 +17,16 @@ import (
 	"kwi/ui/screen/meet/kwipages"
 	"kwi/ui/screen/monitor"
 	clients "kwi/ui/screen/portfolio"
+	"kwi/ui/screen/promises"
 	"kwi/ui/screen/realise"
 	"kwi/ui/screen/session"
 	"kwi/ui/screen/testkwis"
 )
 
-// places are all places of the program, in the order of the digits that lead
-// to them; the program begins at the first. The pages of a meeting have digits
-// of their own, and are the only places that are shown with the client watching.
+// places are all places of the program but for the list of promises, in the
+// order of the digits that lead to them; the program begins at the first. The
+// pages of a meeting have digits of their own, and are the only places that are
+// shown with the client watching.
 func places(list func() ([]portfolio.Line, error), post *bring.Post) []ui.Entry {
 	stage := func(s account.Stage, open func(kit.Place) kit.Screen) ui.Entry {
 		return ui.Entry{Name: s.String(), Title: "stage." + s.String(), Client: true, Open: open}
@@ -39,6 +42,11 @@ func places(list func() ([]portfolio.Line, error), post *bring.Post) []ui.Entry 
 		stage(account.Session, session.New),
 		{Name: "monitor", Title: "place.monitor", Client: true, Open: monitor.New},
 	}, meetingPages()...)
+}
+
+// promisesPlace is the list of what is owed to all clients.
+func promisesPlace(owed func() ([]due.Client, error)) ui.Entry {
+	return ui.Entry{Name: "promises", Title: "place.promises", Open: func(kit.Place) kit.Screen { return promises.New(owed) }}
 }
 
 // meetingPages are the pages of a meeting in the order of their digits, before
@@ -61,7 +69,7 @@ func meetingPages() []ui.Entry {
 // screens are the places that `kwi show` can draw.
 func screens() []cli.Screen {
 	var all []cli.Screen
-	for _, e := range places(nil, nil) {
+	for _, e := range append(places(nil, nil), promisesPlace(nil)) {
 		all = append(all, cli.Screen{Name: e.Name, Client: e.Client})
 	}
 	return all

@@ -147,14 +147,15 @@ func serialOf(number string) (year, serial int, ok bool) {
 
 // ChangeAction changes an agreement wherever it stands: the change gets a copy,
 // which is kept where it holds. An open one from a closed cycle may change too,
-// since it is still a promise. Its number stays. Evidence that was released is
-// released in those words, see ShareEvidence for others.
+// since it is still a promise, and on the day on which it is settled that can be
+// said otherwise. Its number stays. Evidence that was released is released in
+// those words, see ShareEvidence for others.
 func (c *Client) ChangeAction(number string, std Standard, today Date, change func(*Action)) error {
 	y, a := c.Action(number)
 	if a == nil {
 		return fault.New(fault.Removed, number)
 	}
-	if y.Stage == Closed && a.Status != Open {
+	if y.Stage == Closed && a.Status != Open && (a.Done == "" || a.Done != today) {
 		return fault.New(fault.Frozen, string(y.Name))
 	}
 	next := *a

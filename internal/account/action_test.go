@@ -67,13 +67,22 @@ func TestTheDayAnActionWasDoneComesAndGoesWithItsStatus(t *testing.T) {
 
 func TestOfAClosedCycleOnlyOpenActionsChangeAndOthersByCorrection(t *testing.T) {
 	c := later()
-	done := func(c *account.Client) error {
-		return c.ChangeAction("2026-01", std, today, func(a *account.Action) { a.Status, a.Evidence = account.Done, a.Evidence+"!" })
+	day := today
+	to := func(status account.Status) func(c *account.Client) error {
+		return func(c *account.Client) error {
+			return c.ChangeAction("2026-01", std, day, func(a *account.Action) { a.Status, a.Evidence = status, a.Evidence+"!" })
+		}
 	}
-	succeeds(t, done(&c))
+	done := to(account.Done)
+	for _, status := range []account.Status{account.Done, account.Open, account.Done} { // all of one day
+		succeeds(t, to(status)(&c))
+	}
+	_, a := c.Action("2026-01")
+	a.Evidence, day = "!", today.Add(1)
 	d := c.Clone()
 	refuses(t, done(&d), fault.Frozen)
-	succeeds(t, c.Correct("2026H1", today, "T", "why", done))
+	refuses(t, to(account.Open)(&d), fault.Frozen)
+	succeeds(t, c.Correct("2026H1", day, "T", "why", done))
 	if _, a := c.Action("2026-01"); a.Evidence != "!!" || len(c.Cycles[0].Corrections) != 1 {
 		t.Errorf("got %+v", a)
 	}

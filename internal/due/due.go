@@ -116,7 +116,13 @@ func sortItems(items []Item) {
 
 // CompareItems orders items by day, then by kind.
 func CompareItems(a, b *Item) int {
-	return cmp.Or(CompareMoments(a.At, b.At), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID(), b.ID()))
+	if c := CompareMoments(a.At, b.At); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.Kind, b.Kind); c != 0 {
+		return c
+	}
+	return strings.Compare(a.ID(), b.ID())
 }
 
 // CompareMoments orders moments; none is behind all.

@@ -22,6 +22,10 @@ var (
 	Side      = either(bind("A", "v"), Next)
 	Order     = bind("o")
 	LoadAgain = bind("r")
+	Promises  = bind("p")
+
+	// The promises to all clients.
+	Mine = bind("m")
 
 	// The people of a client.
 	Sponsor = bind("s")

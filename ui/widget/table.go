@@ -31,6 +31,7 @@ type Cell struct {
 type Row struct {
 	Cells []Cell
 	Head  bool   // the head of a group of rows, in strong letters
+	Wide  bool   // the head of a group of rows over the whole width: its first cell, to the left of theirs
 	Faint bool   // stands back, for what cannot be chosen now
 	Under string // drawn below the row, where Table.Tall is 2
 }

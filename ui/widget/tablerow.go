@@ -86,6 +86,9 @@ func (t Table) head(widths []int) string {
 
 // line draws one row. Spaces at its end are left away.
 func (t Table) line(th theme.Theme, r Row, widths []int, inHand bool, w int) string {
+	if r.Wide && len(r.Cells) > 0 {
+		return th.Strong.Render(cells.Line(r.Cells[0].Text, w)) // it is never in hand
+	}
 	var b strings.Builder
 	look := theme.Style{}
 	switch {

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/due"
 	"kwi/internal/questionnaire"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -144,9 +145,13 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return s, part.LeavesOn(msg)
 }
 
-// aim goes to a respondent in the list, or opens a list at a question:
-// "KK/2.03".
+// aim goes to a respondent in the list, opens a list at a question, "KK/2.03",
+// or goes to where the session is planned, "session".
 func (s Screen) aim(f *kit.Frame, at string) Screen {
+	if at == due.Session.String() {
+		s.part, s.sheet = planSide, nil
+		return s
+	}
 	who, question, opens := strings.Cut(at, "/")
 	if f.Client.Respondent(account.Initials(who)) == nil {
 		return s

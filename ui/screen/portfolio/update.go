@@ -83,6 +83,8 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 		s.order = (s.order + 1) % orders
 		s = s.picked(f, s.inHand())
 		return s, kit.Says(f.T("portfolio.order." + s.order.String()))
+	case "place.promises":
+		return s, kit.Goes(kit.Place{Name: "promises"})
 	case "away":
 		if l, ok := s.line(); ok {
 			return s, putAway(f, l)

@@ -11,6 +11,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/due"
 	"kwi/internal/guide"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -168,7 +169,8 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + s.foot(&f)}
 }
 
-// foot is what the gate still lacks, or how the cycle ends.
+// foot is what the gate still lacks, or how the cycle ends; below the agreements
+// also how many promises of the cycle were kept.
 func (s Screen) foot(f *kit.Frame) string {
 	line, whole := part.GateText(f, account.Session)
 	switch {
@@ -176,6 +178,9 @@ func (s Screen) foot(f *kit.Frame) string {
 		line = f.T("session.closed")
 	case whole && f.Y().Stage == account.Session:
 		line = f.T("session.next")
+	}
+	if kept := part.Kept(f, due.KeptIn(&f.Client, f.Y(), f.Today)); s.part == agreementsSide && kept != "" {
+		line = f.T("session.kept", kept) + " " + f.Theme.Glyphs.Dot + " " + line
 	}
 	return f.Theme.Faint.Render(cells.Line(line, f.W))
 }

@@ -1,0 +1,217 @@
+package promises
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/cells"
+	"kwi/internal/due"
+	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/theme"
+	"kwi/ui/widget"
+)
+
+// linesAround is how many lines of the body the table does not have: what the
+// list is grouped by, and below it the item in hand in full.
+const linesAround = 5
+
+// widestList is how wide the list grows; beyond it the eye loses the row.
+const widestList = 140
+
+// The widths of columns; the days have more room from a width on.
+const (
+	whenWidth = 16
+	wideWhen  = 20
+	byWidth   = 18
+	wideFrom  = 90
+)
+
+func (s Screen) visible(f *kit.Frame) int {
+	return widget.Table{Count: len(s.shown.rows), Bare: true}.Visible(f.H - linesAround)
+}
+
+// row is the row in hand.
+func (s Screen) row() (listRow, bool) {
+	if len(s.shown.rows) == 0 {
+		return listRow{}, false
+	}
+	r := s.shown.rows[s.cursor.In(len(s.shown.rows))]
+	return r, !r.head
+}
+
+// View draws the list. Other clients are nobody's business but the manager's.
+func (s Screen) View(f kit.Frame) kit.Page {
+	if f.Audience != kit.Manager {
+		return kit.Page{}
+	}
+	s = s.settled(&f)
+	switch {
+	case !s.fetched:
+		return kit.Page{Body: "\n" + f.Theme.Faint.Render(f.T("root.opening"))}
+	case s.err != nil && len(s.clients) == 0:
+		return kit.Page{Body: strings.Join(append([]string{""}, s.failed(&f)...), "\n")}
+	case len(s.shown.rows) == 0 && !s.mine:
+		return kit.Page{Body: part.Empty(&f, f.T("promises.empty"), f.T("promises.empty.how"))}
+	}
+	w := min(f.W, widestList)
+	below := s.below(&f, w)
+	lines := append(make([]string, 0, f.H), s.first(&f, w), s.above(&f, w))
+	lines = append(lines, s.table(&f, w).View(f, s.cursor, w, f.H-len(lines)-len(below))...)
+	if gap := f.H - len(below) - len(lines); gap > 0 {
+		lines = append(lines, make([]string, gap)...)
+	}
+	return kit.Page{Body: cells.Block(append(lines, below...), f.W, f.H)}
+}
+
+// first is what the list is grouped by, and whose items it has.
+func (s Screen) first(f *kit.Frame, w int) string {
+	left, right := part.Tabs(f.Theme, groups(f), int(s.by)), ""
+	if s.mine {
+		right = f.T("promises.mine")
+	}
+	return cells.Pad(cells.Cut(left, w), w-cells.Width(right)) + f.Theme.Accent.Render(right)
+}
+
+// above is the head of the group whose rows are the first in view, where it is
+// not in view itself.
+func (s Screen) above(f *kit.Frame, w int) string {
+	rows := s.shown.rows
+	from, _ := s.cursor.Window(len(rows), s.visible(f))
+	if from >= len(rows) || rows[from].head {
+		return ""
+	}
+	for !rows[from].head {
+		from--
+	}
+	return f.Theme.Faint.Render(cells.Line(s.headOf(f, &rows[from]), w))
+}
+
+// table is the list in view. What a column holds is plain to see.
+func (s Screen) table(f *kit.Frame, w int) widget.Table {
+	client, what := widget.Column{Least: 14, Share: 2}, widget.Column{Least: 14, Share: 3}
+	by, when := widget.Column{Width: byWidth, From: wideFrom}, widget.Column{Width: whenWidth}
+	if w >= wideFrom {
+		when.Width = wideWhen
+	}
+	t := widget.Table{Count: len(s.shown.rows), Empty: s.nothing(f), Bare: true}
+	switch s.by {
+	case byClient:
+		t.Columns = []widget.Column{what, when, by}
+	case byPerson:
+		t.Columns = []widget.Column{client, what, when}
+	default:
+		t.Columns = []widget.Column{client, what, when, by}
+	}
+	t.Row = func(i int) widget.Row { return s.drawn(f, &s.shown.rows[i]) }
+	return t
+}
+
+// drawn is one row.
+func (s Screen) drawn(f *kit.Frame, r *listRow) widget.Row {
+	if r.head {
+		return widget.Row{Wide: true, Cells: widget.Texts(s.headOf(f, r))}
+	}
+	when, look := standing(f, r)
+	what := f.Words.Due(r.at)
+	if r.at.Side == account.ClientSide {
+		what = f.T("promises.theirs", what)
+	}
+	cells := map[grouping][]string{
+		byWeek:   {r.of.Name, what, when, r.at.By.Called()},
+		byClient: {what, when, r.at.By.Called()},
+		byPerson: {r.of.Name, what, when},
+	}[s.by]
+	row := widget.Row{Cells: widget.Texts(cells...), Faint: r.done}
+	at := 2
+	if s.by == byClient {
+		at = 1
+	}
+	row.Cells[at].Style = look
+	return row
+}
+
+// headOf is what a group is about, and how much of it is open.
+func (s Screen) headOf(f *kit.Frame, r *listRow) string {
+	name := ""
+	switch {
+	case s.by == byClient:
+		name = r.of.Name
+		if kept := part.Kept(f, r.of.On(f.Today)); kept != "" {
+			return f.T("promises.head.kept", name, f.Words.Int(r.count), kept)
+		}
+	case s.by == byPerson && r.group.rank == nobodyRank:
+		name = f.T("promises.nobody")
+	case s.by == byPerson && r.group.rank == clientRank:
+		name = f.T("promises.oftheirs", r.at.By.Called(), r.of.Name)
+	case s.by == byPerson:
+		name = r.at.By.Called()
+	case r.group.rank == laterWeek:
+		name = f.T("promises.week.later", f.Words.ShortDate(account.Date(r.group.name), f.Today))
+	default:
+		name = f.T("promises.week." + [...]string{"late", "this", "next", "", "undated"}[r.group.rank])
+	}
+	return f.T("promises.head", name, f.Words.Int(r.count))
+}
+
+// standing is when an item is due, in words, or that it is done.
+func standing(f *kit.Frame, r *listRow) (string, theme.Style) {
+	day := r.at.Day()
+	switch {
+	case r.done:
+		return f.Theme.Glyphs.Ok + " " + f.T("status.done"), theme.Style{}
+	case day.Late(f.Today):
+		return f.Words.DueWhen(r.at, f.Today), f.Theme.Bad
+	case day.On == "" && day.Kind.Promised():
+		return f.Words.DueWhen(r.at, f.Today), f.Theme.Warn
+	}
+	return f.Words.DueWhen(r.at, f.Today), theme.Style{}
+}
+
+// failed says why the list could not be read.
+func (s Screen) failed(f *kit.Frame) []string {
+	lines := cells.Wrap(f.Words.Fault(s.err)+" "+f.T("promises.again"), f.W)
+	for i := range lines {
+		lines[i] = f.Theme.Warn.Render(lines[i])
+	}
+	return lines[:min(len(lines), linesAround-3)]
+}
+
+// below is the item in hand in full, or why an older list stands here. It is as
+// high for every item, so that the list stands still.
+func (s Screen) below(f *kit.Frame, w int) []string {
+	if s.err != nil {
+		return append([]string{""}, s.failed(f)...)
+	}
+	r, ok := s.row()
+	if !ok {
+		return []string{"", "", ""}
+	}
+	text := inFull(f, &r, true)
+	if cells.Width(text) > w {
+		text = inFull(f, &r, false)
+	}
+	return []string{"", cells.Line(f.Words.Due(r.at), w), f.Theme.Faint.Render(cells.Line(text, w))}
+}
+
+// inFull is all that the row of an item leaves out, with what became of the
+// promises to its client.
+func inFull(f *kit.Frame, r *listRow, promises bool) string {
+	parts := []string{r.of.Name}
+	if r.at.Cycle != "" {
+		parts = append(parts, string(r.at.Cycle))
+	}
+	if r.at.Kind == due.Action {
+		parts = append(parts, f.T("promises.number", r.at.Number))
+	}
+	if r.at.By.Named() {
+		parts = append(parts, r.at.By.Called())
+	}
+	if r.at.At != "" {
+		parts = append(parts, f.Words.ShortMoment(r.at.At, f.Today))
+	}
+	if kept := part.Kept(f, r.of.On(f.Today)); promises && kept != "" {
+		parts = append(parts, f.T("promises.kept", kept))
+	}
+	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
+}

@@ -1,0 +1,268 @@
+package promises
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/due"
+	"kwi/internal/text"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+)
+
+// itemKey is what an item in the list is known by. One that is due on another
+// day is another: the next conversation with somebody is not the last.
+type itemKey struct {
+	client, id string
+	at         account.Moment
+}
+
+// marked is an item that was marked done here, with its client.
+type marked struct {
+	client due.Client // without the items
+	item   due.Item
+}
+
+// shownList is the list as it is looked at on a day: what was fetched, with the
+// client in hand as he is now, kept or not.
+type shownList struct {
+	day        account.Date
+	me         account.User
+	own        due.Client // of the client in hand
+	rows       []listRow
+	open, late int
+}
+
+// listRow is one row in view: an item of a client, or the head of a group.
+type listRow struct {
+	head  bool
+	done  bool
+	group groupKey
+	count int // of a head: what is open below it
+	of    *due.Client
+	at    *due.Item
+}
+
+func (r *listRow) client() *due.Client { return r.of }
+func (r *listRow) item() *due.Item     { return r.at }
+
+// key is what the row is known by.
+func (r *listRow) key() itemKey { return itemKey{r.of.ID, r.at.ID(), r.at.At} }
+
+// settled is the screen with the list as it is now. It costs next to nothing
+// when nothing happened.
+func (s Screen) settled(f *kit.Frame) Screen {
+	if !s.fetched || f.Audience != kit.Manager {
+		return s
+	}
+	if s.shown.day == f.Today && s.shown.me == f.Me && reflect.DeepEqual(ownOf(f), s.shown.own) {
+		return s
+	}
+	return s.arranged(f)
+}
+
+// ownOf is what is to be done for the client in hand.
+func ownOf(f *kit.Frame) due.Client {
+	if f.Client.ID == "" {
+		return due.Client{}
+	}
+	return due.Of(&f.Client)
+}
+
+// arranged makes the list anew and keeps the row in hand.
+func (s Screen) arranged(f *kit.Frame) Screen {
+	sh := shownList{day: f.Today, me: f.Me, own: ownOf(f)}
+	if sh.own.ID != "" {
+		s.clients = withOwn(s.clients, sh.own)
+	}
+	var rows []listRow
+	open := map[itemKey]bool{}
+	for i := range s.clients {
+		c := &s.clients[i]
+		for j := range c.Items {
+			r := listRow{of: c, at: &c.Items[j]}
+			if len(s.done) > 0 {
+				open[r.key()] = true
+			}
+			if s.shows(f, &r) {
+				rows = append(rows, r)
+			}
+		}
+	}
+	for _, was := range s.shown.rows {
+		if was.done && open[was.key()] && was.of.ID == sh.own.ID {
+			s.inHand = was.key() // it was taken back: show what came back
+		}
+	}
+	for key, m := range s.done {
+		if r := (listRow{done: true, of: s.lists(&sh.own, &m.client), at: &m.item}); !open[key] && s.shows(f, &r) {
+			rows = append(rows, r)
+		}
+	}
+	folded := foldedNames{}
+	for i := range rows {
+		r := &rows[i]
+		r.group = s.groupOf(f, r, folded)
+		if !r.done {
+			sh.open++
+			if r.at.Day().Late(f.Today) {
+				sh.late++
+			}
+		}
+	}
+	slices.SortFunc(rows, compareRows)
+	sh.rows = withHeads(rows)
+	s.shown = sh
+	if at := slices.IndexFunc(sh.rows, func(r listRow) bool { return !r.head && r.key() == s.inHand }); at >= 0 {
+		s.cursor = s.cursor.To(at, len(sh.rows), s.visible(f))
+	}
+	return s.moved(f, keys.None)
+}
+
+// lists is the client with that ID as the list has him, else as he was.
+func (s Screen) lists(own *due.Client, was *due.Client) *due.Client {
+	if was.ID == own.ID {
+		return own
+	}
+	if i := slices.IndexFunc(s.clients, func(c due.Client) bool { return c.ID == was.ID }); i >= 0 {
+		return &s.clients[i]
+	}
+	return was
+}
+
+// shows reports whether an item is in view at all.
+func (s Screen) shows(f *kit.Frame, r *listRow) bool {
+	return !r.at.Day().Past(f.Today) && (!s.mine || r.of.Mine(r.at, f.Me))
+}
+
+// withOwn is the clients with one of them as he is now.
+func withOwn(clients []due.Client, own due.Client) []due.Client {
+	i := slices.IndexFunc(clients, func(c due.Client) bool { return c.ID == own.ID })
+	gone := own.Archived != "" || len(own.Items) == 0
+	switch {
+	case i < 0 && gone:
+		return clients
+	case i < 0:
+		return append(clients[:len(clients):len(clients)], own)
+	}
+	clients = slices.Clone(clients)
+	if gone {
+		return slices.Delete(clients, i, i+1)
+	}
+	clients[i] = own
+	return clients
+}
+
+// groupKey is what a group of rows is about. Groups stand in order of rank, and
+// of those of one rank in order of name.
+type groupKey struct {
+	rank int
+	name string // folded, or the first day of a week
+	id   string // of the client
+}
+
+// The ranks of weeks and of persons.
+const (
+	lateRank = iota
+	thisWeek
+	nextWeek
+	laterWeek
+	undated
+)
+
+const (
+	myRank = iota
+	ourRank
+	clientRank
+	nobodyRank
+)
+
+// foldedNames are names as they are put in order, each folded once.
+type foldedNames map[string]string
+
+func (m foldedNames) of(name string) string {
+	folded, known := m[name]
+	if !known {
+		folded = text.Search(name)
+		m[name] = folded
+	}
+	return folded
+}
+
+func (s Screen) groupOf(f *kit.Frame, r *listRow, folded foldedNames) groupKey {
+	switch s.by {
+	case byClient:
+		return groupKey{name: folded.of(r.of.Name), id: r.of.ID}
+	case byPerson:
+		return personGroup(r.at.By, f.Me, folded)
+	}
+	day := r.at.Day()
+	week := due.Week(day.On)
+	switch {
+	case day.On == "":
+		return groupKey{rank: undated}
+	case day.Late(f.Today):
+		return groupKey{rank: lateRank}
+	case week <= due.Week(f.Today):
+		return groupKey{rank: thisWeek}
+	case week == due.Week(f.Today).Add(7):
+		return groupKey{rank: nextWeek}
+	}
+	return groupKey{rank: laterWeek, name: string(week)}
+}
+
+func personGroup(p due.Person, me account.User, folded foldedNames) groupKey {
+	rank := ourRank
+	switch {
+	case !p.Named():
+		rank = nobodyRank
+	case p.Client:
+		rank = clientRank
+	case p.Is(me):
+		return groupKey{rank: myRank}
+	}
+	return groupKey{rank: rank, name: folded.of(p.Called())}
+}
+
+// compareRows puts rows in order of group, day, client and item.
+func compareRows(a, b listRow) int {
+	if c := cmp.Compare(a.group.rank, b.group.rank); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.group.name, b.group.name); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.group.id, b.group.id); c != 0 {
+		return c
+	}
+	if c := due.CompareMoments(a.at.At, b.at.At); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.of.Name, b.of.Name); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.of.ID, b.of.ID); c != 0 {
+		return c
+	}
+	return due.CompareItems(a.at, b.at)
+}
+
+// withHeads puts a head above each group.
+func withHeads(rows []listRow) []listRow {
+	out := make([]listRow, 0, len(rows)+len(rows)/4)
+	head := 0
+	for i, r := range rows {
+		if i == 0 || r.group != rows[i-1].group {
+			head = len(out)
+			out = append(out, listRow{head: true, group: r.group, of: r.of, at: r.at})
+		}
+		if !r.done {
+			out[head].count++
+		}
+		out = append(out, r)
+	}
+	return out
+}
