@@ -12,6 +12,7 @@ type Options struct {
 	Audience Audience // for whom it is
 	Supplier string   // under which name the supplier is known
 	Today    account.Date
+	Scores   score.History // of the whole client, where a plan need not compute them; else nil
 }
 
 // monitorMaker makes the monitor of one cycle. All words come from seen, which holds

@@ -51,10 +51,20 @@ type PlanBlock struct {
 	Live     string // that it is not typed, in words; "" where it is
 	Lines    []PlanLine
 	Figures  *PlanFigures // of the block of figures, else nil
-	Empty    bool         // nothing stands there
+	Empty    bool         // nothing stands there that anybody filled in
+	Changed  string       // that it is not what the plan before it says, in words; ""
+	Changes  []PlanChange // what is other than there
 	Why      string       // of an empty block that is not typed: why
 	Question string       // what to ask oneself
 	Example  []string     // what could stand there
+}
+
+// Aside is what stands quietly beside the title.
+func (b *PlanBlock) Aside() string {
+	if b.Live != "" && b.Changed != "" {
+		return b.Live + " · " + b.Changed
+	}
+	return b.Live + b.Changed
 }
 
 // PlanLine is one line of a block: a paragraph, the head of some entries, or
@@ -69,6 +79,24 @@ type PlanLine struct {
 	KWI    account.KWICode // or 0
 	Action string          // the number of an agreement, or ""
 	KPI    string          // the code of an indicator, or ""
+	Smart  *[5]Letter      // of an indicator, else nil
+	Done   bool            // what it says is done
+}
+
+// Letter is how an indicator meets a letter of SMART.
+type Letter byte
+
+// The ways; Proposed is what kwi finds in the words, for the user to judge.
+const (
+	NotMet Letter = iota
+	Proposed
+	Met
+)
+
+// PlanChange is a line that came since the plan before, or went.
+type PlanChange struct {
+	Gone bool
+	Text string
 }
 
 // PlanFigures is the table: what came out last year, what is wanted this
@@ -104,6 +132,7 @@ func PlanOf(c *account.Client, year int, o Options) (PlanPage, bool) {
 	}
 	m := newPlanner(c, plan, o)
 	blocks := m.blocks()
+	m.compare(blocks, o)
 	p := PlanPage{
 		Language: m.w.Tag(), Title: m.w.T("plan.title", year), Internal: m.w.T("plan.internal"), Year: year,
 		Client: c.Name, Supplier: o.Supplier, Made: o.Today, Source: m.source(), Blocks: blocks, Lacking: m.lacking(blocks),

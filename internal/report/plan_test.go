@@ -1,8 +1,12 @@
 package report_test
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"kwi/internal/account"
 	"kwi/internal/report"
@@ -34,7 +38,7 @@ func planned() account.Client {
 				}},
 			{Name: "2027H1"},
 		},
-		Plans: []account.Plan{{Year: 2026, MadeBy: "RM", Vision: "Een.\n\n  Twee. ", KPIs: []account.KPI{{Code: "KPI-1", Text: "snel", Actions: []string{"oefenen"}}, {Code: "KPI-2", Text: "goed"}},
+		Plans: []account.Plan{{Year: 2026, MadeBy: "RM", Vision: "Een.\n\n  Twee. ", KPIs: []account.KPI{{Code: "KPI-1", Text: "snel", Actions: []string{"oefenen", "les"}, Agreed: []account.KPIAction{{Text: "les", For: "RM", Due: "2026-05-01"}}}, {Code: "KPI-2", Text: "goed voor 1 mei"}},
 			Numbers: map[int]account.YearNumbers{
 				2025: {Actual: &account.Figures{Contacts: n(1200), Revenue: "450000", Sessions: n(2), NPS: n(-8)}, Target: &account.Figures{Leads: n(99)}},
 				2026: {Actual: &account.Figures{Contacts: n(0), Sessions: n(7), NPS: n(55), Margin: "18.5"}, Target: &account.Figures{Sessions: n(2), NPS: n(25), Margin: "19.00"}},
@@ -65,7 +69,7 @@ func TestThePlanTakesKWIsAndActionsFromTheCycle(t *testing.T) {
 	for i, want := range []string{
 		"Een. | Twee.", "", "", "KWI-01 Kennis *borging* 7,50, doel 8,0 | KWI-02 Rust",
 		"KWI-01 Kennis *borging* | 2025-01 oud en open | 2026-01 nieuw RM, 1 okt 2026 17:00 | Overige afspraken | 2026-02 gedaan gedaan",
-		"KPI-1 snel | KPI-2 goed", "KPI-1 | oefenen", "",
+		"KPI-1 snel | KPI-2 goed voor 1 mei T", "KPI-1 | oefenen | les RM, 1 mei 2026 | KPI-2  nog geen actie", "",
 	} {
 		if got := said(p.Blocks[i]); got != want && !(want == "" && p.Blocks[i].Empty) {
 			t.Errorf("block %d: got %q, want %q", i+1, got, want)
@@ -117,6 +121,10 @@ func TestEveryBlockAsksItsQuestion(t *testing.T) {
 func TestThePlanSaysWhatItLacks(t *testing.T) {
 	c := planned()
 	if got, want := planOf(t, c).Lacking, "nog leeg: 2, 3, 8 · zonder actie: KPI-2"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	c.Plans[0].KPIs[0].Agreed = nil
+	if got, want := planOf(t, c).Lacking, "nog leeg: 2, 3, 8 · zonder actie: KPI-2 · zonder datum: KPI-1"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	c.Plans[0].KPIs[0].Actions = nil
@@ -191,6 +199,104 @@ func TestWhatIsReached(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestTheLettersOfSMART: kwi proposes what it finds, and the user has the say.
+func TestTheLettersOfSMART(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		smart account.Smart
+		want  string
+	}{
+		{"wees aardig", account.Smart{}, ""}, {"90 % is op tijd", account.Smart{}, "M?"}, {"klaar voor 1 mei", account.Smart{}, "T?"}, {"90 % op 1 mei", account.Smart{}, "M?T?"},
+		{"90 % op 1 mei", account.Smart{Measurable: account.No, Timed: account.Yes, Acceptable: account.Yes}, "AT"},
+		{"wees aardig", account.Smart{Specific: account.Yes, Measurable: account.Yes, Acceptable: account.No, Realistic: account.Yes}, "SMR"},
+	} {
+		c := account.Client{Plans: []account.Plan{{Year: 2026, KPIs: []account.KPI{{Code: "KPI-1", Text: test.text, Smart: test.smart}}}}}
+		line, got := planOf(t, c).Blocks[report.KPIsBlock-1].Lines[0], ""
+		for i, l := range line.Smart {
+			got += []string{"", "SMART"[i:i+1] + "?", "SMART"[i : i+1]}[l]
+		}
+		if got != test.want || strings.ReplaceAll(line.Note, "·", "") != strings.ReplaceAll(test.want, "?", "") {
+			t.Errorf("%q: got %q, %q", test.text, got, line.Note)
+		}
+	}
+}
+
+// changes are what is other in each block: -gone, +came.
+func changes(p report.PlanPage) string {
+	var out []string
+	for _, b := range p.Blocks {
+		var lines []string
+		for _, c := range b.Changes {
+			sign := "+"
+			if c.Gone {
+				sign = "-"
+			}
+			lines = append(lines, sign+c.Text)
+		}
+		if (b.Changed != "") != (len(lines) > 0) {
+			lines = append(lines, "and marked "+b.Changed)
+		}
+		if len(lines) > 0 {
+			out = append(out, strconv.Itoa(b.Number)+" "+strings.Join(lines, " "))
+		}
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestWhatChangedSinceThePlanBefore(t *testing.T) {
+	c := planned()
+	if got := changes(planOf(t, c)); got != "" {
+		t.Errorf("without a plan before: %q", got)
+	}
+	c.Plans[0].Year = 2024
+	if err := c.StartPlan(2026, ""); err != nil {
+		t.Fatal(err)
+	}
+	c.Cycles, c.Plans[0].KPIs = nil, c.Plans[1].KPIs
+	if got := changes(planOf(t, c)); got != "" {
+		t.Errorf("just begun: %q", got)
+	}
+	p := &c.Plans[1]
+	p.Vision, p.Mission, p.Factors = "Twee.\nDrie.", "nieuw", ""
+	p.KPIs = append(p.KPIs, account.KPI{Code: "KPI-3", Text: "erbij", Actions: []string{"doen"}})
+	if got, want := changes(planOf(t, c)), "1 -Een. +Drie. | 2 +nieuw | 6 +KPI-3 erbij | 7 +doen"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestTheDifferenceLeadsFromOneToTheOther: what stayed and what came is the new
+// text, what stayed and what went the old one, in their order.
+func TestTheDifferenceLeadsFromOneToTheOther(t *testing.T) {
+	line := rapid.SampledFrom([]string{"a", "b", "c"})
+	rapid.Check(t, func(t *rapid.T) {
+		was, is := rapid.SliceOfN(line, 0, 8).Draw(t, "was"), rapid.SliceOfN(line, 0, 8).Draw(t, "is")
+		c := account.Client{Plans: []account.Plan{{Year: 2025, Vision: strings.Join(was, "\n")}, {Year: 2026, Vision: strings.Join(is, "\n")}}}
+		page, _ := report.PlanOf(&c, 2026, report.Options{Language: "nl"})
+		count := map[string]int{}
+		for _, l := range is {
+			count[l]++
+		}
+		for _, l := range was {
+			count[l]--
+		}
+		for _, change := range page.Blocks[0].Changes {
+			if change.Gone {
+				count[change.Text]++
+			} else {
+				count[change.Text]--
+			}
+		}
+		for l, n := range count {
+			if n != 0 {
+				t.Errorf("%q is off by %d in %+v", l, n, page.Blocks[0].Changes)
+			}
+		}
+		if slices.Equal(was, is) != (len(page.Blocks[0].Changes) == 0) {
+			t.Errorf("got %+v", page.Blocks[0].Changes)
+		}
+	})
 }
 
 func TestAWithheldNPSIsNotToldByThePlan(t *testing.T) {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -11,19 +12,28 @@ import (
 
 // planner makes one plan.
 type planner struct {
-	w     *lang.Words
-	c     *account.Client
-	plan  *account.Plan
-	y     *account.Cycle // the newest of that year, or nil
-	table score.Table
+	w      *lang.Words
+	c      *account.Client
+	plan   *account.Plan
+	y      *account.Cycle // the newest of that year, or nil
+	scores score.History  // or nil
+	table  score.Table
 }
 
 func newPlanner(c *account.Client, plan *account.Plan, o Options) planner {
-	m := planner{w: lang.For(o.Language), c: c, plan: plan, y: newestOf(c, plan.Year)}
+	m := planner{w: lang.For(o.Language), c: c, plan: plan, y: newestOf(c, plan.Year), scores: o.Scores}
 	if m.y != nil {
-		m.table = score.Of(c, m.y)
+		m.table = m.scored(m.y)
 	}
 	return m
+}
+
+// scored is the scores of a cycle.
+func (m planner) scored(y *account.Cycle) score.Table {
+	if m.scores != nil {
+		return m.scores.Table(y.Name)
+	}
+	return score.Of(m.c, y)
 }
 
 // newestOf is the newest cycle of a year, or nil.
@@ -44,16 +54,21 @@ func (m planner) source() string {
 	return m.w.T("plan.source", string(m.y.Name))
 }
 
+// written are the lines of all blocks but the figures.
+func (m planner) written() [][]PlanLine {
+	return [][]PlanLine{
+		paragraphs(m.plan.Vision), paragraphs(m.plan.Mission), paragraphs(m.plan.Factors), m.kwis(),
+		m.kwiActions(), m.kpis(), m.kpiActions(), paragraphs(m.plan.Preconditions),
+	}
+}
+
 // blocks are the nine, in order of number.
 func (m planner) blocks() []PlanBlock {
-	all := [][]PlanLine{
-		paragraphs(m.plan.Vision), paragraphs(m.plan.Mission), paragraphs(m.plan.Factors), m.kwis(),
-		m.kwiActions(), m.kpis(), m.kpiActions(), paragraphs(m.plan.Preconditions), nil,
-	}
+	all := append(m.written(), nil)
 	help := guide.For(m.w.Tag())
 	out := make([]PlanBlock, len(all))
 	for i, name := range guide.PlanBlocks() {
-		b := PlanBlock{Number: i + 1, Title: m.w.T("plan.block." + name), Lines: all[i], Empty: len(all[i]) == 0}
+		b := PlanBlock{Number: i + 1, Title: m.w.T("plan.block." + name), Lines: all[i], Empty: !slices.ContainsFunc(all[i], func(l PlanLine) bool { return l.Entry || i+1 != KPIActionsBlock })}
 		asks := help.PlanBlock(name)
 		b.Question, b.Example = asks.Question, asks.Example
 		switch b.Number {
@@ -143,7 +158,7 @@ func (m planner) actions(all []account.Action) (out []PlanLine) {
 		if a.Status == account.Done {
 			when = m.w.T("status.done")
 		}
-		out = append(out, PlanLine{Code: a.Number, Text: a.Text, Note: joinTexts(a.For, when), Entry: true, Action: a.Number})
+		out = append(out, PlanLine{Code: a.Number, Text: a.Text, Note: joinTexts(a.For, when), Entry: true, Action: a.Number, Done: a.Status == account.Done})
 	}
 	return out
 }
@@ -156,24 +171,62 @@ func joinTexts(a, b string) string {
 	return a + ", " + b
 }
 
-// kpis are the organisation indicators.
+// kpis are the organisation indicators, with the letters of SMART that they
+// meet.
 func (m planner) kpis() (out []PlanLine) {
-	for _, k := range m.plan.KPIs {
-		out = append(out, PlanLine{Code: k.Code, Text: k.Text, KPI: k.Code})
+	for i := range m.plan.KPIs {
+		k := &m.plan.KPIs[i]
+		letters := smartOf(k)
+		out = append(out, PlanLine{Code: k.Code, Text: k.Text, KPI: k.Code, Smart: &letters, Note: smartNote(letters)})
 	}
 	return out
 }
 
-// kpiActions are the supplier's own actions, by indicator.
+// kpiActions are the supplier's own actions, by indicator; one for which there
+// are none says so.
 func (m planner) kpiActions() (out []PlanLine) {
-	for _, k := range m.plan.KPIs {
+	for i := range m.plan.KPIs {
+		k := &m.plan.KPIs[i]
+		head := PlanLine{Code: k.Code, KPI: k.Code}
 		if len(k.Actions) == 0 {
-			continue
+			head.Note = m.w.T("plan.kpi.idle")
 		}
-		out = append(out, PlanLine{Code: k.Code, KPI: k.Code})
-		for _, a := range k.Actions {
-			out = append(out, PlanLine{Text: a, Entry: true, KPI: k.Code})
+		out = append(out, head)
+		for _, text := range k.Actions {
+			a := k.Action(text)
+			when := m.w.Moment(a.Due)
+			if a.Done != "" {
+				when = m.w.T("status.done")
+			}
+			out = append(out, PlanLine{Text: text, Note: joinTexts(a.For, when), Entry: true, KPI: k.Code, Done: a.Done != ""})
 		}
 	}
 	return out
+}
+
+// smartOf is how an indicator meets the letters: as it was judged, and where it
+// was not, by a number or a day in its words.
+func smartOf(k *account.KPI) (out [5]Letter) {
+	for i := range out {
+		l := account.SmartLetter(i)
+		found := l == account.Measurable && lang.FindsNumber(k.Text) || l == account.Timed && lang.FindsDay(k.Text)
+		switch r := k.Smart.Reply(l); {
+		case r == account.Yes:
+			out[i] = Met
+		case r == account.Unanswered && found:
+			out[i] = Proposed
+		}
+	}
+	return out
+}
+
+// smartNote names the letters that are met or may be.
+func smartNote(letters [5]Letter) string {
+	var out []string
+	for i, l := range letters {
+		if l != NotMet {
+			out = append(out, "SMART"[i:i+1])
+		}
+	}
+	return strings.Join(out, "·")
 }

@@ -23,7 +23,7 @@ func (m planner) figures() *PlanFigures {
 	for _, q := range account.Quantities() {
 		last, now, wish := known{typed: was.Figure(q)}, known{typed: is.Actual.Figure(q)}, is.Target.Figure(q)
 		if last.typed == "" && before != nil { // what the plan says of a year that is over stands
-			last = m.live(q, before, year-1, score.Of(m.c, before))
+			last = m.live(q, before, year-1, m.scored(before))
 		}
 		if live := m.live(q, m.y, year, m.table); live.isLive {
 			now = live

@@ -1,14 +1,22 @@
 package report
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// lacking is what a plan still lacks, in one line: which blocks are empty, and
-// which indicators nobody does anything for.
+// lacking is what a plan still lacks, in one line: which blocks are empty,
+// which indicators nobody does anything for, and for which nobody knows when.
 func (m planner) lacking(blocks []PlanBlock) string {
-	var parts, empty, idle []string
-	for _, k := range m.plan.KPIs {
-		if len(k.Actions) == 0 {
+	var parts, empty, idle, undated []string
+	for i := range m.plan.KPIs {
+		k := &m.plan.KPIs[i]
+		dated := func(text string) bool { a := k.Action(text); return a.Due != "" || a.Done != "" }
+		switch {
+		case len(k.Actions) == 0:
 			idle = append(idle, k.Code)
+		case !slices.ContainsFunc(k.Actions, dated):
+			undated = append(undated, k.Code)
 		}
 	}
 	for _, b := range blocks {
@@ -23,7 +31,7 @@ func (m planner) lacking(blocks []PlanBlock) string {
 	for _, said := range []struct {
 		key   string
 		about []string
-	}{{"plan.lacking.empty", empty}, {"plan.lacking.idle", idle}} {
+	}{{"plan.lacking.empty", empty}, {"plan.lacking.idle", idle}, {"plan.lacking.undated", undated}} {
 		if len(said.about) > 0 {
 			parts = append(parts, m.w.T(said.key, strings.Join(said.about, ", ")))
 		}

@@ -37,16 +37,16 @@ func (b *markdownPage) planBlock(block report.PlanBlock) {
 	if block.Figures == nil {
 		title = strconv.Itoa(block.Number) + " " + title
 	}
-	if block.Live != "" {
-		title += " *(" + escapeInline(block.Live) + ")*"
+	if aside := block.Aside(); aside != "" {
+		title += " *(" + escapeInline(aside) + ")*"
 	}
 	b.line("## " + title)
 	switch {
 	case block.Figures != nil:
 		b.planFigures(*block.Figures)
-	case block.Empty && block.Why != "":
+	case len(block.Lines) == 0 && block.Why != "":
 		b.line("*" + inline(block.Why) + "*")
-	case block.Empty:
+	case len(block.Lines) == 0:
 		b.line("*" + inline(block.Question) + "*")
 	default:
 		var items []string

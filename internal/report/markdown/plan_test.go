@@ -15,7 +15,7 @@ func TestThePlan(t *testing.T) {
 		Blocks: []report.PlanBlock{
 			{Number: 1, Title: "Visie", Lines: []report.PlanLine{{Text: "1. geen lijst"}, {Text: "- geen streep"}, {Text: "a | b <script> `x` # y"}}},
 			{Number: 2, Title: "Missie", Empty: true, Question: "Waarom doen wij ertoe?"},
-			{Number: 4, Title: "KWI's", Live: "live", Empty: true, Why: "Er zijn er nog geen.", Question: "Wat is belangrijk?"},
+			{Number: 4, Title: "KWI's", Live: "live", Changed: "anders dan 2025", Empty: true, Why: "Er zijn er nog geen.", Question: "Wat is belangrijk?"},
 			{Number: 5, Title: "Acties", Lines: []report.PlanLine{
 				{Code: "KWI-01", Text: "Kennis *borging*", Note: "7,50, doel 8,0"}, {Code: "2026-01", Text: "nieuw", Note: "RM", Entry: true},
 				{Text: "Overige afspraken"}, {Text: "nog een", Entry: true},
@@ -44,7 +44,7 @@ gemaakt door RM
 
 *Waarom doen wij ertoe?*
 
-## 4 KWI's *(live)*
+## 4 KWI's *(live · anders dan 2025)*
 
 *Er zijn er nog geen.*
 

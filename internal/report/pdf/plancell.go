@@ -50,11 +50,11 @@ func (k planCell) title() []string {
 	if k.block.Figures == nil {
 		text = strconv.Itoa(k.block.Number) + "  " + text
 	}
-	return titleFont.wrap(text, k.w-2*blockPad-k.live().width(k.block.Live)-2)
+	return titleFont.wrap(text, k.w-2*blockPad-k.aside().width(k.block.Aside())-2)
 }
 
-// live is what it is set in that a block is not typed.
-func (k planCell) live() fontAtSize { return fontAtSize{oblique, 8} }
+// aside is what is set in that stands beside the title.
+func (k planCell) aside() fontAtSize { return fontAtSize{oblique, 8} }
 
 // frame draws the box and the title of the block, and tells where that ends.
 func (k planCell) frame(p *paperDocument, x, y, h float64) float64 {
@@ -62,7 +62,7 @@ func (k planCell) frame(p *paperDocument, x, y, h float64) float64 {
 	p.box(x, y, k.w, 0.9, accent)
 	title := k.title()
 	p.lines(x+blockPad, y+blockPad, title, titleFont, accent)
-	p.right(x+k.w-blockPad, y+blockPad+titleFont.rise()-k.live().rise(), k.block.Live, k.live(), quietColour)
+	p.right(x+k.w-blockPad, y+blockPad+titleFont.rise()-k.aside().rise(), k.block.Aside(), k.aside(), quietColour)
 	return y + blockPad + float64(len(title))*titleFont.line() + 2
 }
 
@@ -70,7 +70,7 @@ func (k planCell) frame(p *paperDocument, x, y, h float64) float64 {
 // why it is.
 func (k planCell) lines() []report.PlanLine {
 	switch {
-	case !k.block.Empty:
+	case len(k.block.Lines) > 0:
 		return k.block.Lines
 	case k.block.Why != "":
 		return []report.PlanLine{{Note: k.block.Why}}
