@@ -21,7 +21,7 @@ import (
 // folder or to the mail server that the environment sets.
 func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now func() time.Time) *bring.Post {
 	home, _ := os.UserHomeDir()
-	p := &bring.Post{Folder: documents(home), Say: (*lang.Words).Fault}
+	p := &bring.Post{Folder: documents(home), Say: (*lang.Words).Fault, Path: func(typed string) string { return inHome(typed, home) }}
 	p.Write = func(ctx context.Context, c account.Client, cycle account.CycleName, way bring.Way, told bring.Progress) (bring.Written, error) {
 		made := desk.Progress(told)
 		folder := inHome(way.Folder, home)
@@ -66,7 +66,7 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		}
 		back := desk.Returned(arrived.Files)
 		return bring.Came{
-			Returns: back.Returns, Unread: append(back.Unread, arrived.Unread...),
+			Folder: folderOf(names[0]), Returns: back.Returns, Unread: append(back.Unread, arrived.Unread...),
 			Unfilled: back.Unfilled + arrived.Untouched, Drafts: arrived.Drafts,
 		}, nil
 	}
@@ -135,6 +135,14 @@ func documents(home string) string {
 		}
 	}
 	return filepath.Join(home, "kwi")
+}
+
+// folderOf is the folder that a file is in, or that it is.
+func folderOf(name string) string {
+	if there, err := os.Stat(name); err == nil && there.IsDir() {
+		return name
+	}
+	return filepath.Dir(name)
 }
 
 // inHome is the folder that the user named; ~ is his home.

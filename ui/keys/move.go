@@ -37,6 +37,12 @@ var (
 	letters = map[Way]key.Binding{Up: bind("k"), Down: bind("j"), Left: bind("h"), Right: bind("l")}
 )
 
+// Of is the binding of a way.
+func Of(way Way) key.Binding { return ways[way] }
+
+// Press is a key that goes a way.
+func Press(way Way) tea.KeyPressMsg { return Named(ways[way].Keys()[0]) }
+
 // Move is the way a key moves the cursor. While letters are text, h, j, k and
 // l are letters.
 func Move(msg tea.Msg, typing bool) Way {

@@ -9,6 +9,9 @@ var (
 	Remind     = bind("r")
 	MailAgain  = bind("o") // those that may have arrived
 	Collect    = bind("i")
+	Browse     = bind("ctrl+o") // look for files
+	OpenFile   = shown("enter", either(Open, ways[Right], letters[Right]))
+	Above      = either(ways[Left], letters[Left], bind("backspace"))
 	Trust      = bind("u") // a list that is in doubt
 	MarkSent   = bind("s")
 	Confirm    = bind("f")

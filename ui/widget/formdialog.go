@@ -24,7 +24,9 @@ type FormDialog struct {
 	Stored   func(kit.Frame) (map[string]string, bool) // what is kept now by the fields' IDs, false where it is gone; nil of something new
 	Check    func(values map[string]string) string     // why this cannot be kept yet, "" when it can; may be nil
 	Then     func(Edits) kit.Outcome
-	Came     func(kit.Frame, tea.Msg) kit.Outcome // what the Run of Then brought; until then, and where it refuses, the dialog stays
+	Came     func(kit.Frame, tea.Msg) kit.Outcome          // what the Run of Then brought; until then, and where it refuses, the dialog stays
+	Beside   kit.Act                                       // one more act; none where it has no ID
+	Asks     func(kit.Frame, map[string]string) kit.Screen // what that asks with, given what stands in the fields
 	Together bool
 
 	values map[string]string // what the user changed
@@ -66,6 +68,9 @@ func (d FormDialog) Acts(fr kit.Frame) []kit.Act {
 	}
 	if _, typed := d.draft(); typed {
 		acts = drafting(fr, acts)
+	}
+	if d.Beside.ID != "" {
+		acts = slices.Insert(acts, 1, d.Beside)
 	}
 	return append(acts, undoing(fr, d.undoes(), d.redoes(), true)...)
 }
@@ -151,6 +156,9 @@ func (d FormDialog) answer(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome) 
 	case msg == DoKeep, keys.Pressed(msg, keys.Keep):
 		return d.keep(fr)
 	}
+	if next, out, mine := d.beside(fr, msg); mine {
+		return next, out
+	}
 	form, out, handled := d.form.Update(fr, d.fields(fr, d.values), msg)
 	d.form = form
 	d = d.noted(fr)
@@ -217,7 +225,16 @@ func (d FormDialog) keep(fr kit.Frame) (FormDialog, kit.Outcome) {
 		}
 	}
 	if !isRefusal(out) {
-		out = endDialog(fr, d.Then(d.edits(fr)))
+		out = d.Then(d.edits(fr))
+	}
+	return d.follow(fr, out)
+}
+
+// follow is the dialog after an outcome that it wants: it ends, or stays where
+// that is refused or takes a while.
+func (d FormDialog) follow(fr kit.Frame, out kit.Outcome) (FormDialog, kit.Outcome) {
+	if !isRefusal(out) {
+		out = endDialog(fr, out)
 	}
 	switch {
 	case isRefusal(out):

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"maps"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/ui/keys"
@@ -49,4 +51,25 @@ func (d FormDialog) running(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome)
 		return d, out
 	}
 	return d, kit.Outcome{}
+}
+
+// insteadOf is what a dialog above a form has it do in the place of what its
+// fields say.
+type insteadOf struct{ out kit.Outcome }
+
+// beside answers what has to do with the one act that a form has beside its
+// own.
+func (d FormDialog) beside(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome, bool) {
+	switch msg := msg.(type) {
+	case insteadOf:
+		next, out := d.follow(fr, msg.out)
+		return next, out, true
+	case kit.Do:
+		if d.Beside.ID != "" && msg == kit.Do(d.Beside.ID) {
+			values := d.all(fr)
+			values[d.form.at] = d.form.Text(d.form.Field(d.fields(fr, maps.Clone(d.values))))
+			return d, kit.Outcome{Ask: d.Asks(fr, values)}, true
+		}
+	}
+	return d, kit.Outcome{}, false
 }

@@ -11,11 +11,18 @@ import (
 	"kwi/ui/widget"
 )
 
-// doCollect is the act that reads filled lists.
-const doCollect kit.Do = "bring.collect"
+// The act that reads filled lists, and the one that looks for them.
+const (
+	doCollect kit.Do = "bring.collect"
+	doBrowse  kit.Do = "bring.collect.browse"
+)
+
+// listKinds are the ends of the names of files that may be lists.
+func listKinds() []string { return []string{".xlsx", ".XLSX", ".eml", ".EML", ".txt", ".TXT"} }
 
 // Came is what was in the files that the user named.
 type Came struct {
+	Folder  string // where that was
 	Returns []questionnaire.Return
 	Unread  []error // the files that cannot be read, each with its reason
 	// What lay in a folder and did not come back: lists as they were written,
@@ -50,7 +57,21 @@ func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
 			}
 			return ""
 		},
-		Then: func(e widget.Edits) kit.Outcome { return p.read(words, Paths(e.Get(folderField))) },
+		Then:   func(e widget.Edits) kit.Outcome { return p.read(words, Paths(e.Get(folderField))) },
+		Beside: kit.Act{ID: string(doBrowse), Keys: keys.Browse, Name: f.T("bring.collect.browse")},
+		Asks: func(f kit.Frame, values map[string]string) kit.Screen {
+			start := folder
+			if typed := Paths(values[folderField]); len(typed) > 0 {
+				start = typed[0]
+			}
+			if p.Path != nil {
+				start = p.Path(start)
+			}
+			return widget.NewFiles(widget.Files{
+				Title: f.T("bring.collect.pick"), Start: start, Kinds: listKinds(),
+				Then: func(paths []string) kit.Outcome { return p.read(words, paths) },
+			})
+		},
 		Came: func(f kit.Frame, msg tea.Msg) kit.Outcome {
 			all, ok := msg.(filesCame)
 			switch {
@@ -58,6 +79,9 @@ func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
 				return p.failed(&f, msg)
 			case f.Audience != kit.Manager || f.Y() == nil:
 				return kit.Outcome{} // nobody else may see what came back
+			}
+			if all.Folder != "" {
+				p.last.Store(&all.Folder)
 			}
 			return kit.Outcome{Ask: p.review(&f, all.Came)}
 		},

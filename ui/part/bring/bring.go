@@ -27,11 +27,13 @@ type Post struct {
 	// Read reads the files and folders that the user named; nil where nothing
 	// can be read back. It changes nothing.
 	Read func(context.Context, []string, Progress) (Came, error)
+	// Path is a path as the system knows it, of one that was typed.
+	Path func(string) string
 	// Say is an error as a sentence.
 	Say func(*lang.Words, error) string
 
 	busy atomic.Bool            // letters are on their way
-	last atomic.Pointer[string] // the folder that lists were written to last
+	last atomic.Pointer[string] // the folder that lists were written to or read from last
 }
 
 // Progress hears how far something that takes a while is.
