@@ -10,6 +10,8 @@ import (
 	"kwi/internal/hand"
 	"kwi/store"
 	"kwi/store/memory"
+	"kwi/ui"
+	"kwi/ui/kit"
 )
 
 // busy is a store with the clients of the example on the day of the journeys.
@@ -134,6 +136,19 @@ func TestTwoListsOfPromises(t *testing.T) {
 	}
 	two.Press("esc", "p")
 	two.See("Promises", "Noordkaap")
+}
+
+// TestNoListOfAllFromOneClient: whoever opened one client alone is not led to
+// the others.
+func TestNoListOfAllFromOneClient(t *testing.T) {
+	d := sitWith(t, busy(t), "nl", 80, 24, func(c *ui.Config) {
+		c.Only, c.Start = true, kit.Place{Name: "realise", Client: "dorpstad"}
+	})
+	d.See("Gemeente Dorpstad")
+	d.Press(":")
+	d.Type("beloften")
+	d.Press("enter")
+	d.Miss("Te laat", "NewMedia")
 }
 
 // TestPromisesAreNotForTheClient: the list is closed with the client watching,

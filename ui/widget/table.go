@@ -46,6 +46,8 @@ type Table struct {
 	Bare    bool   // without the line of titles
 	Quiet   bool   // no row is in hand: no ▸ and no accent
 	Empty   string // said in place of rows where there are none
+
+	Told func(from, to int) int // how many of these rows count as more, where heads do not
 }
 
 // Texts makes cells without a look of their own.
@@ -96,7 +98,11 @@ func (t Table) View(fr kit.Frame, at List, w, h int) []string {
 			lines = append(lines, strings.TrimRight(cells.Cut(cells.Spaces(signMargin)+r.Under, w), " "))
 		}
 	}
-	if more := More(fr, from, t.Count-to); more != "" {
+	above, below := from, t.Count-to
+	if t.Told != nil {
+		above, below = t.Told(0, from), t.Told(to, t.Count)
+	}
+	if more := More(fr, above, below); more != "" {
 		lines = append(lines, quietLine(fr, more, w))
 	}
 	return lines[:min(len(lines), h)]

@@ -103,8 +103,19 @@ func (s Screen) table(f *kit.Frame, w int) widget.Table {
 	default:
 		t.Columns = []widget.Column{client, what, when, by}
 	}
+	t.Told = s.items
 	t.Row = func(i int) widget.Row { return s.drawn(f, &s.shown.rows[i]) }
 	return t
+}
+
+// items counts the rows between two that are no heads.
+func (s Screen) items(from, to int) (n int) {
+	for i := from; i < to; i++ {
+		if !s.shown.rows[i].head {
+			n++
+		}
+	}
+	return n
 }
 
 // drawn is one row.

@@ -112,6 +112,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	case !markable(r.item().Kind):
 		done.Why = f.T("promises.why." + r.item().Kind.String())
 	}
+	if s.fetched && s.err == nil && !ok && !s.mine {
+		return nil // there is nothing to do yet
+	}
 	acts := append([]kit.Act{open, done}, widget.Sides(groups(&f), int(s.by))...)
 	acts = append(acts, mine)
 	if s.err != nil {

@@ -78,17 +78,17 @@ func TestEmpty(t *testing.T) {
 	for _, language := range []string{"nl", "en"} {
 		p := opened(frame(77, 20, language), nil, nil)
 		kittest.Golden(t, "empty-"+language, p.View())
-		if p.Press("space"); !p.Bad {
-			t.Error("what cannot be done says nothing")
-		}
-		if p.Press("enter"); !p.Bad {
-			t.Error("there is nothing to go to")
+		if acts := p.Top().Acts(p.Frame); len(acts) > 0 {
+			t.Errorf("there is something to do: %v", acts)
 		}
 	}
 	p := opened(frame(77, 20, "nl"), owed("nl"), nil)
 	p.Frame.Me = account.User{Name: "Iemand Anders"}
 	p.Press("m")
 	kittest.Golden(t, "nobody", p.View())
+	if p.Press("space"); !p.Bad {
+		t.Error("what cannot be done says nothing")
+	}
 }
 
 // many is what ten thousand clients ask for, five things each.

@@ -8,7 +8,6 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/due"
-	"kwi/internal/text"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 )
@@ -102,10 +101,10 @@ func (s Screen) arranged(f *kit.Frame) Screen {
 			rows = append(rows, r)
 		}
 	}
-	folded := foldedNames{}
+	g := grouper{f: f, by: s.by, names: map[string]string{}, weeks: map[account.Date]account.Date{}, week: due.Week(f.Today), next: due.Week(f.Today).Add(7)}
 	for i := range rows {
 		r := &rows[i]
-		r.group = s.groupOf(f, r, folded)
+		r.group = g.groupOf(r)
 		if !r.done {
 			sh.open++
 			if r.at.Day().Late(f.Today) {
@@ -154,77 +153,6 @@ func withOwn(clients []due.Client, own due.Client) []due.Client {
 	}
 	clients[i] = own
 	return clients
-}
-
-// groupKey is what a group of rows is about. Groups stand in order of rank, and
-// of those of one rank in order of name.
-type groupKey struct {
-	rank int
-	name string // folded, or the first day of a week
-	id   string // of the client
-}
-
-// The ranks of weeks and of persons.
-const (
-	lateRank = iota
-	thisWeek
-	nextWeek
-	laterWeek
-	undated
-)
-
-const (
-	myRank = iota
-	ourRank
-	clientRank
-	nobodyRank
-)
-
-// foldedNames are names as they are put in order, each folded once.
-type foldedNames map[string]string
-
-func (m foldedNames) of(name string) string {
-	folded, known := m[name]
-	if !known {
-		folded = text.Search(name)
-		m[name] = folded
-	}
-	return folded
-}
-
-func (s Screen) groupOf(f *kit.Frame, r *listRow, folded foldedNames) groupKey {
-	switch s.by {
-	case byClient:
-		return groupKey{name: folded.of(r.of.Name), id: r.of.ID}
-	case byPerson:
-		return personGroup(r.at.By, f.Me, folded)
-	}
-	day := r.at.Day()
-	week := due.Week(day.On)
-	switch {
-	case day.On == "":
-		return groupKey{rank: undated}
-	case day.Late(f.Today):
-		return groupKey{rank: lateRank}
-	case week <= due.Week(f.Today):
-		return groupKey{rank: thisWeek}
-	case week == due.Week(f.Today).Add(7):
-		return groupKey{rank: nextWeek}
-	}
-	return groupKey{rank: laterWeek, name: string(week)}
-}
-
-func personGroup(p due.Person, me account.User, folded foldedNames) groupKey {
-	rank := ourRank
-	switch {
-	case !p.Named():
-		rank = nobodyRank
-	case p.Client:
-		rank = clientRank
-	case p.Is(me):
-		return groupKey{rank: myRank}
-	}
-	return groupKey{rank: rank, name: folded.of(p.Called())}
 }
 
 // compareRows puts rows in order of group, day, client and item.
