@@ -100,7 +100,11 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 	if len(now.Cycles) < 2 {
 		cycles.Why = t("root.cycles.one")
 	}
-	return append(acts, goOn, goBack, cycles)
+	acts = append(acts, goOn, goBack, cycles)
+	if r.writes() {
+		acts = append(acts, kit.Act{ID: "papers", Keys: keys.Papers, Name: t("root.act.papers"), Hidden: true})
+	}
+	return acts
 }
 
 // command does one of the root's own acts.
@@ -118,6 +122,9 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	case "ground":
 		r.Theme, r.Themed = nextTheme(r.Theme), true
 		r.prefer(Preferences{Theme: r.Theme.Name}, cmds)
+	case "papers":
+		f := r.frame()
+		r.ask(r.Papers.Choose(&f), cmds)
 	case "palette":
 		r.ask(r.paletteScreen(), cmds)
 	case "undo":

@@ -38,6 +38,14 @@ func (r *Root) paletteScreen() kit.Screen {
 			p.addAct("root:", a, kit.Outcome{Tell: command(a.ID)})
 		}
 	}
+	open := func(string) kit.Screen { return nil }
+	if r.writes() {
+		var items []widget.Item
+		items, open = r.Papers.Find(&f)
+		for _, item := range items {
+			p.items = append(p.items, widget.Item{ID: "paper:" + item.ID, Label: item.Label, Detail: item.Detail})
+		}
+	}
 	if y := f.Y(); r.place().Client != "" && y != nil {
 		p.addOfCycle(&f, y)
 	}
@@ -46,6 +54,9 @@ func (r *Root) paletteScreen() kit.Screen {
 		if client, is := strings.CutPrefix(id, "client:"); is {
 			stage, client, _ := strings.Cut(client, ":")
 			return kit.Goes(kit.Place{Name: stage, Client: client})
+		}
+		if paper, is := strings.CutPrefix(id, "paper:"); is {
+			return kit.Outcome{Ask: open(paper)}
 		}
 		return does[id]
 	}}
@@ -121,6 +132,11 @@ func (p *palette) goes(kind, name, place, at string) {
 	}
 	here := r.place()
 	p.add(kind+":"+at, name, r.Words.T("palette."+kind, r.Words.T(e.Title)), kit.Goes(kit.Place{Name: place, Client: here.Client, Cycle: here.Cycle, At: at}))
+}
+
+// writes reports whether a document about the client in hand can be written.
+func (r *Root) writes() bool {
+	return r.Papers != nil && r.audience == kit.Manager && r.place().Client != ""
 }
 
 // findClients brings all clients, each with the stage that it is in.

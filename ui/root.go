@@ -21,6 +21,7 @@ import (
 	"kwi/internal/score"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part/papers"
 	"kwi/ui/theme"
 )
 
@@ -65,6 +66,7 @@ type Config struct {
 	Start    kit.Place
 	Me       account.User                                         // the user, empty while unknown
 	Clients  func() ([]portfolio.Line, error)                     // all of them, for the palette; nil: it does not find them
+	Papers   *papers.Press                                        // how documents are written; nil: they are not
 	Remember func(account.User) error                             // keeps who that is; nil: it is not asked
 	Prefer   func(Preferences) error                              // keeps what was chosen; nil: it is not kept
 	NoMouse  bool                                                 // the terminal keeps the mouse to itself

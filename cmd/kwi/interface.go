@@ -32,7 +32,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	supplier, err := s.Desk.Supplier(ctx)
 	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
-		Keeper: keeper{s.Desk, supplier}, Clients: clients,
+		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, time.Now),
 		Places: places(clients, bringing(ctx, s.Desk, s.Getenv, time.Now)),
 		Words:  s.Words, Supplier: supplier, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
 	}

@@ -172,7 +172,7 @@ func splitFirst(b []byte) (int, inputStanding) {
 		n, state := splitFirst(b[1:])
 		return n + 1, state
 	}
-	n, state := report(b)
+	n, state := reportLength(b)
 	if state == unfinished && n > longestReport {
 		state = neverReport
 	}
@@ -182,8 +182,8 @@ func splitFirst(b []byte) (int, inputStanding) {
 // follows reports whether what comes after Esc makes a report of it.
 func follows(b byte) bool { return bytes.IndexByte([]byte("[O]P_^X"), b) >= 0 }
 
-// report is how many bytes a report has.
-func report(b []byte) (int, inputStanding) {
+// reportLength is how many bytes a report has.
+func reportLength(b []byte) (int, inputStanding) {
 	switch b[1] {
 	case ']':
 		return textReport(b, digits)

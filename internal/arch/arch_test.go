@@ -42,7 +42,7 @@ var knows = map[string][]string{
 
 	"store/memory":    {"store"},
 	"store/staged":    {"store"},
-	"ui":              {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
+	"ui":              {"pure", "ui/part/papers", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
 	"ui/screen":       {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/part/agree", "ui/part/bring", "ui/theme", "ui/keys"},
 	"ui/kit":          {"pure", "ui/theme", "ui/keys"},
 	"ui/editor":       {"internal/cells", "ui/theme", "ui/keys", "pure"},

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"kwi/internal/fault"
 	"kwi/internal/office"
 	"kwi/internal/post"
 )
@@ -35,7 +36,7 @@ func (r *invocation) calendar(ctx context.Context, id, out string) error {
 	}
 	events := post.Events(&c, r.words)
 	if len(events) == 0 {
-		return cannot("cli.nodates", cleanLine(c.Name))
+		return fault.New(fault.NoDates, cleanLine(c.Name))
 	}
 	var b bytes.Buffer
 	if err := post.Calendar(&b, r.words.T("post.calendar.name", c.Name), r.Now(), events); err != nil {

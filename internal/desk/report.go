@@ -45,6 +45,11 @@ func (d *Desk) Monitor(ctx context.Context, id string, cycle account.CycleName, 
 	if err != nil {
 		return nil, err
 	}
+	return d.MonitorOf(ctx, c, cycle, form, o, other)
+}
+
+// MonitorOf is Monitor of a client as it is in hand.
+func (d *Desk) MonitorOf(ctx context.Context, c account.Client, cycle account.CycleName, form Form, o report.Options, other string) (_ []byte, err error) {
 	if o.Supplier, err = d.Supplier(ctx); err != nil {
 		return nil, err
 	}

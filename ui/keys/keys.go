@@ -44,6 +44,7 @@ var (
 	After   = bind("]")
 	Cycles  = bind("c") // look at another cycle
 	Meet    = bind("M") // look together with the client
+	Papers  = bind("W") // write a document
 	Part    = either(Meet, Quit)
 	Sitters = bind("W")      // who of the client sits here
 	Larger  = bind("+", "=") // pages of a meeting

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"time"
+
+	"kwi/internal/desk"
+	"kwi/internal/fault"
+	"kwi/internal/lang"
+	"kwi/internal/office"
+	"kwi/internal/post"
+	"kwi/internal/report"
+	"kwi/ui/part/papers"
+)
+
+// printing is how documents are written from a screen: made by the desk of the
+// client as it is in hand, and put on the disk by the office.
+func printing(d *desk.Desk, now func() time.Time) *papers.Press {
+	home, _ := os.UserHomeDir()
+	monitor := func(audience report.Audience) maker {
+		return func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
+			return d.MonitorOf(ctx, o.Client, o.Cycle, form, report.Options{Audience: audience, Today: o.Today}, o.Tag)
+		}
+	}
+	makers := map[string]maker{
+		"monitor": monitor(report.ForClient), "internal": monitor(report.Internal),
+		"plan": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
+			return d.PlanOf(ctx, o.Client, o.Year, form, report.Options{Language: o.Tag, Audience: report.Internal, Today: o.Today})
+		},
+		"calendar": func(_ context.Context, o papers.Order, _ desk.Form) ([]byte, error) {
+			words := lang.For(o.Tag)
+			events := post.Events(&o.Client, words)
+			if len(events) == 0 {
+				return nil, fault.New(fault.NoDates, o.Client.Name)
+			}
+			var b bytes.Buffer
+			err := post.Calendar(&b, words.T("post.calendar.name", o.Client.Name), now(), events)
+			return b.Bytes(), err
+		},
+	}
+	return &papers.Press{
+		Folder: documents(home), Say: (*lang.Words).Fault,
+		Papers: []papers.Paper{
+			{Name: "monitor", Forms: []string{".pdf", ".xlsx", ".md"}}, {Name: "internal", Forms: []string{".pdf", ".xlsx", ".md"}},
+			{Name: "plan", Forms: []string{".pdf", ".md"}, Year: true}, {Name: "calendar", Forms: []string{".ics"}},
+		},
+		Write: func(ctx context.Context, o papers.Order) (string, error) {
+			path := inHome(o.Path, home)
+			form, _ := desk.FormOf(path)
+			content, err := makers[o.Paper](ctx, o, form)
+			if err != nil {
+				return path, err
+			}
+			if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+				return path, err
+			}
+			return path, office.Write(ctx, path, content, "")
+		},
+	}
+}
+
+// maker makes a document whole.
+type maker func(context.Context, papers.Order, desk.Form) ([]byte, error)

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"kwi/internal/desk"
+	"kwi/ui"
+)
+
+// Every document can be written from the screen: one key, which one, where.
+func TestEveryDocumentIsWrittenFromTheScreen(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	s := exampleStore(t)
+	press := printing(desk.New(s, nonce), func() time.Time { return day })
+	j := sitWith(t, s, "nl", 120, 40, func(c *ui.Config) { c.Papers = press })
+	j.Press("W") // over the portfolio there is no client to write about
+	j.Miss("Welk document?")
+	j.Press("/")
+	j.Type("newmedia\n")
+	for _, d := range []struct{ find, file, begins string }{
+		{"voor de klant", "newmedia-2026H2-klantwaardemonitor.pdf", "%PDF"},
+		{"intern", "newmedia-2026H2-klantwaardemonitor-intern.pdf", "%PDF"},
+		{"a3", "newmedia-2026-accountplan.pdf", "%PDF"},
+		{"agenda", "newmedia-2026H2-agenda.ics", "BEGIN:VCALENDAR"},
+	} {
+		j.Press("W")
+		j.See("Welk document?")
+		j.Type(d.find)
+		j.Press("enter", "ctrl+s")
+		j.See("Geschreven:")
+		content, err := os.ReadFile(filepath.Join(home, "kwi", d.file))
+		if err != nil || !bytes.HasPrefix(content, []byte(d.begins)) {
+			t.Errorf("%s: %v, %d bytes", d.file, err, len(content))
+		}
+	}
+
+	// Another form is another ending; a wrong one is told and nothing is lost.
+	j.Press("W")
+	j.Type("voor de klant")
+	j.Press("enter", "ctrl+u")
+	j.Type(filepath.Join(home, "mine.docx"))
+	j.Press("ctrl+s")
+	j.See("eindigen op .pdf, .xlsx, .md", "mine.docx")
+	for range 4 {
+		j.Press("backspace")
+	}
+	j.Type("md")
+	j.Press("ctrl+s")
+	j.See("Geschreven:")
+
+	// What somebody else wrote stays.
+	if err := os.WriteFile(filepath.Join(home, "mine.md"), []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	j.Press(":")
+	j.Type("monitor klant schrijven")
+	j.Press("enter", "ctrl+u")
+	j.Type(filepath.Join(home, "mine.md"))
+	j.Press("ctrl+s")
+	j.Miss("Geschreven:")
+	if content, _ := os.ReadFile(filepath.Join(home, "mine.md")); string(content) != "mine" {
+		t.Error("another's file was written over")
+	}
+}

@@ -1,0 +1,154 @@
+// Package papers is how a document about the client in hand is written from
+// any screen: one list of all documents, and one dialog that asks where.
+//
+// It knows the kit, widgets and the pure rooms, and must not know who makes a
+// document or puts it on the disk: that is handed in. With the client watching
+// nothing of it can be reached.
+package papers
+
+import (
+	"context"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync/atomic"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/lang"
+	"kwi/ui/kit"
+	"kwi/ui/widget"
+)
+
+// Paper is a document that can be written.
+type Paper struct {
+	Name  string   // in the catalogue under papers.NAME
+	Forms []string // the endings of its file, the usual one first
+	Year  bool     // it is about a year and not about a cycle
+}
+
+// Press is what is handed in. Its functions may take a while and are called
+// from commands.
+type Press struct {
+	Folder string // where documents are written unless the user says otherwise
+	Papers []Paper
+	// Write makes a document whole and puts it at its path, of which it tells
+	// the full name.
+	Write func(context.Context, Order) (string, error)
+	// Say is an error as a sentence.
+	Say func(*lang.Words, error) string
+
+	last atomic.Pointer[string] // the folder that was written to last
+}
+
+// Order is what to write, and where.
+type Order struct {
+	Paper  string
+	Client account.Client // as it is in hand
+	Cycle  account.CycleName
+	Year   int
+	Today  account.Date
+	Path   string
+	Tag    string // the user's language
+}
+
+// Find is the documents for the palette, each with its dialog.
+func (p *Press) Find(f *kit.Frame) (items []widget.Item, open func(id string) kit.Screen) {
+	frame := *f
+	for _, paper := range p.Papers {
+		items = append(items, widget.Item{ID: paper.Name, Label: f.T("papers.write", f.T("papers."+paper.Name)), Detail: strings.Join(paper.Forms, " ")})
+	}
+	return items, func(id string) kit.Screen {
+		for _, paper := range p.Papers {
+			if paper.Name == id {
+				return p.dialog(&frame, paper)
+			}
+		}
+		return nil
+	}
+}
+
+// Choose asks which document.
+func (p *Press) Choose(f *kit.Frame) kit.Screen {
+	items, open := p.Find(f)
+	for i := range items {
+		items[i].Label = f.T("papers." + items[i].ID)
+	}
+	return widget.NewPick(widget.Pick{Title: f.T("papers.which"), Items: items, Then: func(id string) kit.Outcome {
+		return kit.Outcome{Ask: open(id)}
+	}})
+}
+
+// pathField is the field of the dialog.
+const pathField = "path"
+
+type paperWritten struct{ path string }
+
+type paperFailed struct{ err error }
+
+// dialog asks where a document goes.
+func (p *Press) dialog(f *kit.Frame, paper Paper) kit.Screen {
+	words := f.Words
+	order := Order{Paper: paper.Name, Client: f.Client, Cycle: f.Cycle, Today: f.Today, Tag: words.Tag()}
+	about := ""
+	if y := f.Y(); y != nil {
+		order.Cycle, about = y.Name, string(y.Name)
+		order.Year = y.Name.Year()
+	}
+	if order.Year == 0 {
+		order.Year, _ = strconv.Atoi(string(f.Today[:4]))
+	}
+	if n := len(order.Client.Plans); paper.Year && n > 0 && order.Client.Plan(order.Year) == nil {
+		order.Year = order.Client.Plans[n-1].Year
+	}
+	if paper.Year {
+		about = strconv.Itoa(order.Year)
+	}
+	name := strings.Trim(strings.Join([]string{order.Client.ID, about, f.T("papers." + paper.Name + ".file")}, "-"), "-")
+	return widget.NewFormDialog(widget.FormDialog{
+		Name: "papers/" + paper.Name, Title: f.T("papers.write", f.T("papers."+paper.Name)), Text: f.T("papers."+paper.Name+".text", about),
+		Fields: []widget.Field{{ID: pathField, Label: f.T("papers.path"), Value: filepath.Join(p.folder(), name+paper.Forms[0]), Help: f.T("papers.path.help", strings.Join(paper.Forms, " "))}},
+		Check: func(values map[string]string) string {
+			path := strings.TrimSpace(values[pathField])
+			for _, form := range paper.Forms {
+				if strings.EqualFold(filepath.Ext(path), form) && strings.TrimSpace(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))) != "" {
+					return ""
+				}
+			}
+			return words.T("papers.path.form", strings.Join(paper.Forms, ", "))
+		},
+		Then: func(e widget.Edits) kit.Outcome {
+			order := order
+			order.Path = strings.TrimSpace(e.Get(pathField))
+			work := kit.NewWork(words.T("papers.writing"))
+			return kit.Outcome{Work: work, Run: func() tea.Msg {
+				path, err := p.Write(work.Context, order)
+				if err != nil {
+					return paperFailed{err}
+				}
+				return paperWritten{path}
+			}}
+		},
+		Came: func(f kit.Frame, msg tea.Msg) kit.Outcome {
+			switch msg := msg.(type) {
+			case paperWritten:
+				folder := filepath.Dir(msg.path)
+				p.last.Store(&folder)
+				return kit.Says(f.T("papers.written", msg.path))
+			case paperFailed:
+				return kit.Refuses(p.Say(f.Words, msg.err))
+			}
+			return kit.Outcome{}
+		},
+	})
+}
+
+// folder is where a document goes if nothing else is said: where the last one
+// went.
+func (p *Press) folder() string {
+	if last := p.last.Load(); last != nil {
+		return *last
+	}
+	return p.Folder
+}
