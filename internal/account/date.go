@@ -32,6 +32,10 @@ func (d Date) Until(other Date) (days int, ok bool) {
 	return int(b.Sub(a).Hours() / 24), err1 == nil && err2 == nil
 }
 
+// Passed reports whether a day lies before today, so that what was due on it is
+// late; no day never does.
+func (d Date) Passed(today Date) bool { return d != "" && d < today }
+
 // Moment is a day, or a day with an hour: 2026-11-27 or 2026-11-27T17:00.
 type Moment string
 

@@ -234,7 +234,7 @@ func (c *Client) overdueSilent(y *Cycle, today Date) (out []string) {
 
 // Overdue reports whether an open action's day has passed.
 func (a Action) Overdue(today Date) bool {
-	return a.Status == Open && a.Due != "" && a.Due.Date() < today
+	return a.Status == Open && a.Due.Date().Passed(today)
 }
 
 // loose are the open actions without a person or a date.

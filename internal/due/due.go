@@ -54,12 +54,12 @@ type Day struct {
 
 // Late reports whether the day has passed. A session has then been held.
 func (d Day) Late(today account.Date) bool {
-	return d.On != "" && d.On < today && d.Kind != Session
+	return d.Kind != Session && d.On.Passed(today)
 }
 
 // Past reports whether there is nothing to do any more though nobody did it.
 func (d Day) Past(today account.Date) bool {
-	return d.Kind == Session && d.On != "" && d.On < today
+	return d.Kind == Session && d.On.Passed(today)
 }
 
 // Item is one thing that is to be done.

@@ -17,7 +17,7 @@ import (
 const linesAround = 5
 
 // widestList is how wide the list grows; beyond it the eye loses the row.
-const widestList = 140
+const widestList = 160
 
 // The widths of columns; the days have more room from a width on.
 const (

@@ -88,7 +88,10 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 		return h
 	}
 	s = s.settled(&f)
-	if h.Right = f.N("promises.open", s.shown.open); s.shown.late > 0 {
+	if s.shown.open > 0 {
+		h.Right = f.N("promises.open", s.shown.open)
+	}
+	if s.shown.late > 0 {
 		h.Right = f.N("promises.late", s.shown.late) + " " + f.Theme.Glyphs.Dot + " " + h.Right
 	}
 	return h
@@ -202,7 +205,7 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 			return s, out
 		}
 		s.mine = !s.mine
-		return s.arranged(f), kit.Says(f.T(map[bool]string{true: "promises.mine", false: "promises.all"}[s.mine]))
+		return s.arranged(f), kit.Outcome{}
 	case "again":
 		return s, kit.Outcome{Run: s.fetch}
 	}
