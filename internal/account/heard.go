@@ -66,8 +66,21 @@ func (c *Client) RewordNote(cycle CycleName, was Note, text string, heard []Init
 }
 
 // HearNotExpected keeps what a respondent says that they do not expect, with
-// them there: they may see it again. With "" they named nothing.
-func (c *Client) HearNotExpected(cycle CycleName, who Initials, text string) error {
+// them there: they may see it again. With "" they named nothing after all.
+// What was kept of it without their hearing it stays, as an internal note.
+func (c *Client) HearNotExpected(cycle CycleName, who Initials, text string, today Date) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	if was := y.NotExpected[who]; was != "" && was != text && !slices.Contains(y.NotExpectedHeard, who) {
+		if text == "" {
+			return nil
+		}
+		if err := c.AddNote(cycle, Note{Date: today, With: who, Text: was}); err != nil {
+			return err
+		}
+	}
 	if err := c.NotExpect(cycle, who, text); err != nil || text == "" {
 		return err
 	}

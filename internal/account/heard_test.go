@@ -120,6 +120,44 @@ func TestTheTopNoteBecomesAKWI(t *testing.T) {
 	refuses(t, err, fault.Removed)
 }
 
+func TestAnotherNoteTakesThePlaceOfTheTopOne(t *testing.T) {
+	c := begun()
+	first, second := account.Note{With: "AA", Text: "One desk."}, account.Note{With: "AA", Text: "Fewer invoices."}
+	succeeds(t, c.AddNote("", first))
+	succeeds(t, c.AddNote("", second))
+	refuses(t, c.WishInstead("", second, "Fewer invoices"), fault.Removed)
+	code, err := c.WishKWI("", first, "One desk", std)
+	succeeds(t, err)
+	_, err = c.AddQuestion("", code, account.Question{Text: "Is there one desk?"})
+	succeeds(t, err)
+	succeeds(t, c.WishInstead("", second, "Fewer invoices"))
+	y := c.Newest()
+	k := y.KWI(code)
+	if len(y.KWIs) != 1 || k.Title != "Fewer invoices" || k.Expectation != second.Text || k.WishedBy != "AA" || len(k.Questions) != 2 || y.Notes[0].KWI != 0 || y.Notes[1].KWI != code {
+		t.Errorf("%+v %+v", k, y.Notes)
+	}
+	refuses(t, c.WishInstead("", account.Note{With: "AA", Text: "never said"}, "T"), fault.Removed)
+	refuses(t, c.WishInstead("", account.Note{Text: "never said"}, "T"), fault.Removed)
+}
+
+func TestWhatWasNotedElsewhereStaysWhenItIsHeard(t *testing.T) {
+	c := begun()
+	succeeds(t, c.NotExpect("", "AA", "no fireworks, he said angrily"))
+	succeeds(t, c.HearNotExpected("", "AA", "", today))
+	if y := c.Newest(); y.NotExpected["AA"] == "" || len(y.Notes) != 0 {
+		t.Errorf("what nobody heard is taken away: %+v", y)
+	}
+	succeeds(t, c.HearNotExpected("", "AA", "no cake", today))
+	y := c.Newest()
+	if len(y.Notes) != 1 || y.Notes[0].Text != "no fireworks, he said angrily" || y.Notes[0].Heard != nil || y.NotExpected["AA"] != "no cake" {
+		t.Errorf("%+v %q", y.Notes, y.NotExpected)
+	}
+	succeeds(t, c.HearNotExpected("", "AA", "no cake, no flowers", today))
+	if len(y.Notes) != 1 || y.NotExpected["AA"] != "no cake, no flowers" {
+		t.Errorf("%+v %q", y.Notes, y.NotExpected)
+	}
+}
+
 func TestWhatIsNotExpectedIsHeardInTheseWords(t *testing.T) {
 	c := begun()
 	heard := func(want people) {
@@ -135,17 +173,17 @@ func TestWhatIsNotExpectedIsHeardInTheseWords(t *testing.T) {
 	heard(people{"AA"})
 	succeeds(t, c.NotExpect("", "AA", "no fireworks, he said angrily"))
 	heard(nil)
-	succeeds(t, c.HearNotExpected("", "AA", "no cake"))
-	succeeds(t, c.HearNotExpected("", "BB", "no calls"))
+	succeeds(t, c.HearNotExpected("", "AA", "no cake", today))
+	succeeds(t, c.HearNotExpected("", "BB", "no calls", today))
 	heard(people{"AA", "BB"})
 	succeeds(t, c.ShareNotExpected("", "BB", false))
-	succeeds(t, c.HearNotExpected("", "AA", ""))
+	succeeds(t, c.HearNotExpected("", "AA", "", today))
 	heard(nil)
 	if got := c.Newest().NotExpected; len(got) != 1 || got["BB"] != "no calls" {
 		t.Errorf("%v", got)
 	}
 	refuses(t, c.ShareNotExpected("", "CC", true), fault.Removed)
-	refuses(t, c.HearNotExpected("", "ZZ", "x"), fault.Removed)
+	refuses(t, c.HearNotExpected("", "ZZ", "x", today), fault.Removed)
 }
 
 func TestEvidenceIsReleasedInTheseWords(t *testing.T) {

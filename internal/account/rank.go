@@ -74,6 +74,33 @@ func (c *Client) WishKWI(cycle CycleName, from Note, title string, std Standard)
 	return code, c.NoteKWI(cycle, from, code)
 }
 
+// WishInstead puts a note in the place of the one that the KWI of the same
+// respondent began with: the KWI has its words from now on, and keeps its code,
+// questions and target. One that ran in an earlier cycle is sharpened or
+// renewed, not replaced.
+func (c *Client) WishInstead(cycle CycleName, from Note, title string) error {
+	y, err := c.running(cycle)
+	if err != nil {
+		return err
+	}
+	to := y.note(from)
+	i := slices.IndexFunc(y.KWIs, func(k KWI) bool { return from.With != "" && k.WishedBy == from.With })
+	if to < 0 || i < 0 {
+		return fault.New(fault.Removed, from.Text)
+	}
+	code := y.KWIs[i].Code
+	if c.Carried(y.Name, code) != "" {
+		return fault.New(fault.OneKWI, string(from.With), code.String())
+	}
+	for n := range y.Notes {
+		if y.Notes[n].KWI == code && y.Notes[n].With == from.With {
+			y.Notes[n].KWI = 0
+		}
+	}
+	y.Notes[to].KWI = code
+	return c.Words(cycle, code, func(k *KWI) { k.Title, k.Expectation = title, from.Text })
+}
+
 // Title is what a note begins with, to start the title of a KWI from.
 func (n Note) Title() string {
 	text := n.Text

@@ -169,7 +169,10 @@ var deeds = rapid.Custom(func(t *rapid.T) deed {
 			_, err := c.WishKWI(y.Name, account.Note{Date: today, With: who, Text: text}, text, std)
 			return err
 		})},
-		{"hear not expected", newest(func(c *account.Client, y *account.Cycle) error { return c.HearNotExpected(y.Name, who, text) })},
+		{"hear not expected", newest(func(c *account.Client, y *account.Cycle) error { return c.HearNotExpected(y.Name, who, text, today) })},
+		{"wish instead", newest(func(c *account.Client, y *account.Cycle) error {
+			return c.WishInstead(y.Name, account.Note{Date: today, With: who, Text: text}, text)
+		})},
 		{"answer in talk", newest(func(c *account.Client, y *account.Cycle) error { return c.AnswerInTalk(y.Name, who, day) })},
 		{"regrade", newest(func(c *account.Client, y *account.Cycle) error { return c.Regrade(y.Name, who, grade, today, text, "") })},
 		{"share evidence", newest(func(c *account.Client, y *account.Cycle) error {

@@ -78,6 +78,11 @@ func TestTone(t *testing.T) {
 					t.Errorf("%s: a client is addressed with u: %s", key, said)
 				}
 			}
+			if name, _, _ := strings.Cut(key, "."); name == "interview" || name == "example" || strings.HasSuffix(key, ".ask") {
+				if informal.MatchString(p[0]) || regexp.MustCompile(`\b(he|him|his)\b`).MatchString(p[1]) {
+					t.Errorf("%s: this is asked of a client: %s / %s", key, p[0], p[1])
+				}
+			}
 			if slices.Contains(messages, Message(key)) {
 				if informal.MatchString(p[0]) || form.MatchString(p[0]) || form.MatchString(p[1]) {
 					t.Errorf("%s: this goes to a client: %s / %s", key, p[0], p[1])
@@ -87,12 +92,21 @@ func TestTone(t *testing.T) {
 	}
 }
 
+// everyContainer is a text with every container word of a guide.
+func everyContainer(g *Guide) string {
+	var words []string
+	for _, c := range g.Containers() {
+		words = append(words, c.Word)
+	}
+	return strings.Join(words, ", ")
+}
+
 // everything is what the package can say in a language.
 func everything(g *Guide) []any {
 	all := []any{
 		g.Simple(), g.Arguments(), g.Inspiration(), g.Realise(), g.Agenda(), g.Topics(), g.Analysis(), g.Selection(),
 		g.Differences(), g.NPS(), g.Ladder(), g.Hostmanship(), g.ThreeQuestions(), g.ServiceRules(), g.Simplify(), g.Habits(),
-		g.Glossary(), g.ValueQuestion(), g.Checklists(), g.QuickScan(), g.Containers(),
+		g.Glossary(), g.ValueQuestion(), g.Checklists(), g.QuickScan(), g.Containers(), g.Interview(), g.Promise("{1}"), g.Examples(everyContainer(g), "{1}"),
 		g.Approach(account.Advice{Approach: account.Extended}), g.Approach(account.Advice{Approach: account.Simple, Later: true}),
 		g.Approach(account.Advice{Approach: account.Simple, Grounds: []account.Ground{account.NotStrategic, account.NotIntensive, account.NoBusiness, account.IsInternal, account.FirstCycle}}),
 		g.Needs(account.Needs{ClientKnows: account.Yes, SupplierKnows: account.Yes}), g.Needs(account.Needs{ClientKnows: account.Yes, SupplierKnows: account.No}),

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -28,17 +29,38 @@ func (g *Guide) Containers() []Container {
 // of any language. The word comes back as it stands there, and the
 // questions ask about that word in the language of the guide.
 func (g *Guide) Probe(text string) (word string, questions []string, found bool) {
-	places := wordsOf(text)
-	words := formsOf()
-	for i := range places {
-		for n := min(words.longest, len(places)-i); n >= 1; n-- {
-			if key, ok := words.key[joinWords(text, places[i:i+n])]; ok {
-				word = text[places[i][0]:places[i+n-1][1]]
-				return word, g.asked(key, word), true
+	for at := range containerWords(text) {
+		return at.word, g.asked(at.key, at.word), true
+	}
+	return "", nil, false
+}
+
+// containersIn are the names of the container words in a text, each once.
+func containersIn(text string) (names []string) {
+	for at := range containerWords(text) {
+		if name := strings.TrimPrefix(at.key, "container."); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// containerWord is a container word as it stands in a text, and its key.
+type containerWord struct{ key, word string }
+
+// containerWords goes through the container words of a text.
+func containerWords(text string) iter.Seq[containerWord] {
+	return func(yield func(containerWord) bool) {
+		places, words := wordsOf(text), formsOf()
+		for i := range places {
+			for n := min(words.longest, len(places)-i); n >= 1; n-- {
+				key, ok := words.key[joinWords(text, places[i:i+n])]
+				if ok && !yield(containerWord{key, text[places[i][0]:places[i+n-1][1]]}) {
+					return
+				}
 			}
 		}
 	}
-	return "", nil, false
 }
 
 // asked is what to ask about any such word, then what about this one.

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -44,6 +45,23 @@ func TestFormsAreSaidOnce(t *testing.T) {
 					t.Errorf("%s is not found", form)
 				}
 			}
+		}
+	}
+}
+
+func TestExamplesFitTheWords(t *testing.T) {
+	of := func(name string) []string { return nl.list("example." + name) }
+	for words, want := range map[string][]string{
+		"": of("any"), "een trein die rijdt": of("any"), "Betrouwbaar!": append(of("reliable"), of("any")...),
+		"snel, en nog sneller, maar betrouwbaar": append(append(of("fast"), of("reliable")...), of("any")...),
+	} {
+		if got := nl.Examples(words, "{1}"); !slices.Equal(got, want) {
+			t.Errorf("%q: %q", words, got)
+		}
+	}
+	for _, c := range nl.Containers() {
+		if got := en.Examples(c.Word, "Best B.V."); len(got) < len(en.list("example.any"))+2 || strings.Contains(strings.Join(got, " "), "{") || strings.Contains(strings.Join(got, " "), "..") {
+			t.Errorf("%s: %q", c.Word, got)
 		}
 	}
 }
