@@ -115,14 +115,21 @@ func (r *Root) turnTo(p kit.Place, cmds *commandBatch) {
 		r.deliver(aim, cmds)
 	}
 	if e.Persons && !r.room.Known && !r.meeting.asked {
-		r.askWho(cmds)
+		r.askWho(string(aim), cmds)
 	}
 }
 
-// askWho asks who of the client sits here.
-func (r *Root) askWho(cmds *commandBatch) {
+// askWho asks who of the client sits here. While nobody said so it begins with
+// the respondent whom the page in front is about, where it is about one: at is
+// what is in hand there.
+func (r *Root) askWho(at string, cmds *commandBatch) {
 	r.meeting.asked = true
-	r.ask(part.NewAttendance(r.room), cmds)
+	room := r.room
+	name, _, _ := strings.Cut(at, "/")
+	if who := account.Initials(name); !room.Known && who != "" && r.shown.Respondent(who) != nil {
+		room.Present = []account.Initials{who}
+	}
+	r.ask(part.NewAttendance(room), cmds)
 }
 
 // seat takes note of who sits here. What a page held of those who sat here

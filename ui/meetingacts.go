@@ -63,7 +63,7 @@ func (r *Root) meetingCommand(id string, cmds *commandBatch) {
 	}
 	switch id {
 	case "who":
-		r.askWho(cmds)
+		r.askWho(r.meetingPlace().At, cmds)
 	case "larger":
 		r.scale = min(r.scale+1, mostScale)
 	case "smaller":

@@ -20,6 +20,7 @@ import (
 	"kwi/internal/portable"
 	"kwi/internal/questionnaire"
 	"kwi/store/memory"
+	"kwi/ui/kit"
 )
 
 // Whatever a kwi/1 file may leave out it may leave out: no command, screen or
@@ -109,7 +110,7 @@ func survives(t *testing.T, name string, tree any) bool {
 				drv.Press("down")
 			}
 			drv.Press("enter", fmt.Sprint(place))
-			for _, key := range []string{"enter", "7", ">", "enter", "tab", "enter", "a", "ctrl+s", "esc", "tab", "space", "enter", "n", "ctrl+s", "esc", "x", "d", "s", "tab", "end", "enter", "esc", "ctrl+z", "ctrl+y", "g", "enter", "esc", "M", "enter", "1", "right", "2", "enter"} {
+			for _, key := range []string{"enter", "7", ">", "enter", "tab", "enter", "a", "ctrl+s", "esc", "tab", "space", "enter", "n", "ctrl+s", "esc", "x", "d", "s", "tab", "end", "enter", "esc", "ctrl+z", "ctrl+y", "g", "enter", "esc", "M", "enter", pageKey(kit.MeetKWI), "right", pageKey(kit.MeetAgreements), "enter"} {
 				drv.Press(key)
 				if strings.Contains(drv.Screen(), ours) {
 					t.Fatalf("%s absent: %s on place %d:\n%s", name, key, place, drv.Screen())

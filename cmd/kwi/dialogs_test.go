@@ -15,6 +15,7 @@ import (
 	"kwi/internal/desk"
 	"kwi/internal/hand"
 	"kwi/store"
+	"kwi/ui/kit"
 )
 
 // elsewhere changes the client as another window does.
@@ -78,7 +79,7 @@ var journeys = map[string]journey{
 		gone: onCycle(func(y *account.Cycle) { y.Actions = slices.Clone(y.Actions)[1:] }),
 	},
 	"ui/screen/meet/agreements/dialog.go dialog": {
-		meets: true, open: []string{"M", "enter", "2", "enter"}, typed: []string{"!"}, text: "moet weten.!",
+		meets: true, open: []string{"M", "enter", pageKey(kit.MeetAgreements), "enter"}, typed: []string{"!"}, text: "moet weten.!",
 		mine:   func(y *account.Cycle) bool { return strings.HasSuffix(y.Actions[0].Text, "!") },
 		beside: onAction(func(a *account.Action) { a.Due = "2027-01-15" }),
 		stays:  func(y *account.Cycle) bool { return y.Actions[0].Due == "2027-01-15" },

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -23,6 +24,16 @@ func leaveMeeting(d *drive.Driver) {
 	panic("no word is asked for:\n" + d.Screen())
 }
 
+// pageKey is the digit of a page of a meeting.
+func pageKey(name string) string {
+	for i, e := range meetingPages() {
+		if e.Name == name {
+			return fmt.Sprint(i)
+		}
+	}
+	panic("there is no page " + name)
+}
+
 func goAlone(d *drive.Driver) {
 	d.Beat(2)
 	d.Press("enter")
@@ -41,11 +52,11 @@ func TestAMeetingFromCoverToCover(t *testing.T) {
 	}
 	d.Press("enter")
 	d.See("KWI voor KWI", "Afspraken")
-	d.Press("1")
+	d.Press(pageKey(kit.MeetKWI))
 	d.See("Kennisborging", "1 van 5")
 	d.Press("right")
 	d.See("Inspiratie", "2 van 5")
-	d.Press("2", "n")
+	d.Press(pageKey(kit.MeetAgreements), "n")
 	d.Type("Een proef doen")
 	d.Press("tab")
 	d.Type("Kees")
@@ -83,7 +94,7 @@ func TestUndoReachesNoFurtherThanTheMeeting(t *testing.T) {
 	d := sit(t, s, "nl", 80, 24)
 	d.Press("enter", "end", "enter")
 	d.Type("9")
-	d.Press("esc", "M", "enter", "2", "space")
+	d.Press("esc", "M", "enter", pageKey(kit.MeetAgreements), "space")
 	first := func() account.Status {
 		c := kept(t, s, "newmedia")
 		return c.Newest().Actions[0].Status
@@ -110,7 +121,7 @@ func TestUndoReachesNoFurtherThanTheMeeting(t *testing.T) {
 func TestTheRootTellsNothingInAMeetingAndAllAfterwards(t *testing.T) {
 	s := &faulty{Store: stocked(t)}
 	d := sit(t, s, "nl", 80, 24)
-	d.Press("enter", "M", "enter", "2")
+	d.Press("enter", "M", "enter", pageKey(kit.MeetAgreements))
 	s.fail = 1000
 	d.Press("space")
 	d.Miss("schijf", "Nog niet bewaard")
@@ -133,7 +144,7 @@ func TestKeysThatWereHeldAreDroppedWhereAMeetingBegins(t *testing.T) {
 	s := stocked(t)
 	d := sit(t, s, "nl", 80, 24)
 	d.Hold()
-	d.Press("enter", "M", "enter", "2", "space", "n")
+	d.Press("enter", "M", "enter", pageKey(kit.MeetAgreements), "space", "n")
 	d.Release()
 	d.See("beginnen")
 	d.Press("enter")
@@ -142,7 +153,7 @@ func TestKeysThatWereHeldAreDroppedWhereAMeetingBegins(t *testing.T) {
 
 func TestTheProgramEndsFromAMeetingToAnEmptyScreen(t *testing.T) {
 	d := sit(t, stocked(t), "nl", 80, 24)
-	d.Press("enter", "M", "enter", "1")
+	d.Press("enter", "M", "enter", pageKey(kit.MeetKWI))
 	d.Hold()
 	d.Press("ctrl+c")
 	if !d.Quit && strings.TrimSpace(d.Screen()) != "" {

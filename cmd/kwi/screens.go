@@ -14,6 +14,7 @@ import (
 	"kwi/ui/screen/measure"
 	"kwi/ui/screen/meet/agreements"
 	"kwi/ui/screen/meet/home"
+	"kwi/ui/screen/meet/interview"
 	"kwi/ui/screen/meet/kwipages"
 	"kwi/ui/screen/monitor"
 	clients "kwi/ui/screen/portfolio"
@@ -56,9 +57,11 @@ func meetingPages() []ui.Entry {
 		return ui.Entry{Name: name, Title: name, Client: true, Together: true, Open: open}
 	}
 	pages := []ui.Entry{
+		page(kit.MeetInterview, interview.New),
 		page(kit.MeetKWI, kwipages.New),
 		page(kit.MeetAgreements, agreements.New),
 	}
+	pages[0].Persons = true
 	var lead []home.Page
 	for _, p := range pages {
 		lead = append(lead, home.Page{Name: p.Name, Title: p.Title})

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"kwi/internal/account"
@@ -37,6 +38,16 @@ func (w *Words) ShortDate(d, today account.Date) string {
 		s += " " + strconv.Itoa(t.Year())
 	}
 	return s
+}
+
+// SaidDate writes a day as one says it, with its year only when that is not the
+// year of today: donderdag 27 november.
+func (w *Words) SaidDate(d, today account.Date) string {
+	said := w.LongDate(d)
+	if t, ok := parseDay(d); ok && len(today) >= 4 && string(today[:4]) == strconv.Itoa(t.Year()) {
+		return strings.TrimSuffix(said, " "+strconv.Itoa(t.Year()))
+	}
+	return said
 }
 
 // Moment writes a day and, where it has one, its hour: 27 nov 2026 17:00.

@@ -65,6 +65,7 @@ func TestDates(t *testing.T) {
 	for _, c := range [][2]string{
 		{nl.Date(d), "27 nov 2026"}, {en.Date(d), "27 Nov 2026"}, {nl.Date(""), ""}, {nl.Date("2010-10-05"), "5 okt 2010"},
 		{nl.LongDate(d), "vrijdag 27 november 2026"}, {en.LongDate(d), "Friday 27 November 2026"},
+		{nl.SaidDate(d, "2026-01-01"), "vrijdag 27 november"}, {en.SaidDate(d, "2025-12-31"), "Friday 27 November 2026"}, {nl.SaidDate("", "2026-01-01"), ""}, {nl.SaidDate(d, ""), "vrijdag 27 november 2026"},
 		{nl.ShortDate(d, today), "vr 27 nov"}, {en.ShortDate(d, today), "Fri 27 Nov"}, {nl.ShortDate(d, "2025-12-31"), "vr 27 nov 2026"}, {nl.ShortDate(d, ""), "vr 27 nov 2026"}, {nl.ShortDate("", today), ""},
 		{nl.Moment("2026-11-27T17:00"), "27 nov 2026 17:00"}, {nl.Moment("2026-11-27"), "27 nov 2026"}, {nl.ShortMoment("2026-11-27T17:00", today), "vr 27 nov 17:00"},
 		{nl.Ago(0), "vandaag"}, {nl.Ago(1), "gisteren"}, {nl.Ago(3), "3 dagen geleden"}, {en.Ago(3), "3 days ago"}, {nl.Ago(-1), "morgen"}, {nl.Ago(-10), "over 10 dagen"}, {en.Ago(-10), "in 10 days"},

@@ -64,6 +64,14 @@ var (
 	NextKWI = either(ways[Right], letters[Right])
 	LastKWI = either(ways[Left], letters[Left])
 	Guests  = bind("g")
+
+	// The talk with a respondent.
+	NextPart      = either(Next, ways[PageDown])
+	LastPart      = either(Prev, ways[PageUp])
+	LineUp        = bind("shift+up", "alt+up", "ctrl+up")
+	LineDown      = bind("shift+down", "alt+down", "ctrl+down")
+	WishTop       = bind("ctrl+k")
+	WishTopOrOpen = either(Open, WishTop)
 )
 
 // The bindings of a text that is typed: those that every line of text in a

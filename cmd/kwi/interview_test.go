@@ -1,0 +1,172 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/internal/desk"
+	"kwi/internal/portable"
+	"kwi/store"
+	"kwi/store/memory"
+	"kwi/ui/drive"
+	"kwi/ui/kit"
+)
+
+// secret stands in everything that no client may see.
+const secret = "INTERN"
+
+// drafting is a store with a client with whom nobody spoke yet. What is known
+// of them already is internal.
+func drafting(t testing.TB) store.Store {
+	t.Helper()
+	c := account.Client{ID: "dorpstad", Name: "Gemeente Dorpstad", Respondents: []account.Respondent{
+		{Initials: "KK", Name: "Kees Klant", Function: "Hoofd inkoop", Language: "nl", Email: "kees@dorpstad.example"}, {Initials: "DD", Name: "Dora Duin", Language: "en"},
+	}, Cycles: []account.Cycle{{Name: "2027H1", Stage: account.Draft}}}
+	std := account.Standard{Noticed: "merkbaar", Kept: "nagekomen"}
+	for _, err := range []error{
+		c.AddNote("", account.Note{Date: "2026-11-01", With: "KK", Topic: account.Business, Text: secret + " zijn budget is op"}),
+		c.AddNote("", account.Note{Date: "2026-11-02", With: "DD", Topic: account.Business, Text: "Zij twijfelt", Heard: []account.Initials{"DD"}}),
+		c.NotExpect("", "KK", secret+" geen kerstpakket"),
+		func() error {
+			_, err := c.AddKWI("", account.KWI{Title: secret + " wat Dora wil", WishedBy: "DD"}, std)
+			return err
+		}(),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := memory.New()
+	if _, err := desk.New(s, nonce).Import(context.Background(), false, portable.File{Supplier: "Bestseller", Clients: []account.Client{c}}); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// seen is somebody who watches for what is internal at every key.
+type seen struct{ *drive.Driver }
+
+func (s seen) press(names ...string) {
+	for _, n := range names {
+		s.Press(n)
+		s.Miss(secret)
+	}
+}
+
+func (s seen) write(text string) {
+	for _, r := range text {
+		s.Type(string(r))
+		s.Miss(secret)
+	}
+}
+
+// TestAnInterviewWithTheClientWatching goes from the first topic to the promise
+// by keys alone, and looks at what was kept.
+func TestAnInterviewWithTheClientWatching(t *testing.T) {
+	for language, say := range map[string]struct{ first, probe, rank, ask, example, unwanted, right, more, promise, agreed string }{
+		"nl": {"Uw organisatie", "“betrouwbare”", "Wat weegt voor u het zwaarst?", "Over een half jaar", "Als u dit over een half jaar kunt beamen", "Wat u niet verwacht", "Klopt het zo?", "Verder", "Hoe het verdergaat", "Afgesproken: za 28 nov"},
+		"en": {"Your organisation", "“betrouwbare”", "Which of these matters most to you?", "In half a year", "If you could agree with this", "What you do not expect", "Is that right?", "Anything else", "What happens next", "Agreed: Sat 28 Nov"},
+	} {
+		store := drafting(t)
+		d := seen{sit(t, store, language, 120, 40)}
+		d.Press("enter", "enter", "M") // the talk with Kees is open
+		d.press("enter", "enter")      // the cover, and he sits here
+		d.See("Kees Klant", say.first)
+		d.write("Minder loketten.\nWij willen een betrouwbare leverancier, die doet wat is gezegd\n")
+		d.press("tab")
+		d.write("Sneller antwoord")
+		d.press("tab", "tab", "tab", "tab")
+		d.See(say.rank, "Minder loketten.", "Sneller antwoord")
+		d.press("down", "enter", "enter") // on top, and it is the KWI
+		d.See(say.ask)
+		d.press("right")
+		d.See(say.example)
+		d.press("enter")
+		d.write(" Altijd.\nKomt iemand terug?\n")
+		d.press("tab")
+		d.See(say.unwanted)
+		d.write("Geen nieuwsbrief\nGeen borrel")
+		d.press("tab")
+		d.See(say.right, "Geen borrel", "Minder loketten.", "Komt iemand terug?")
+		d.press("tab")
+		d.See(say.more)
+		d.write("De website.\n")
+		d.press("tab")
+		d.See(say.promise)
+		d.press("enter")
+		d.See(say.agreed)
+		d.press("?", "esc", "ctrl+z", "ctrl+y")
+
+		c := kept(t, store, "dorpstad")
+		y := c.Newest()
+		var texts []string
+		for _, n := range y.Ranked("KK") {
+			if slices.Equal(n.Heard, []account.Initials{"KK"}) {
+				texts = append(texts, string(n.Topic)+": "+n.Text)
+			}
+		}
+		if got := strings.Join(texts, "|"); got != "business: Wij willen een betrouwbare leverancier, die doet wat is gezegd|business: Minder loketten.|department: Sneller antwoord|: De website." {
+			t.Errorf("%s: heard is %s", language, got)
+		}
+		k := y.KWI(y.Ranked("KK")[slices.IndexFunc(y.Ranked("KK"), func(n account.Note) bool { return n.KWI != 0 })].KWI)
+		if k == nil || k.WishedBy != "KK" || k.Expectation != "Wij willen een betrouwbare leverancier, die doet wat is gezegd" || k.Title != "Wij willen een betrouwbare leverancier" || len(k.Questions) != 3 {
+			t.Fatalf("%s: the KWI is %+v", language, k)
+		}
+		if q := k.Questions; !strings.HasPrefix(q[0].Text, "Bestseller") || !strings.HasSuffix(q[0].Text, " Altijd.") || q[1].Text != "Komt iemand terug?" || q[2].Kind != account.Noticed {
+			t.Errorf("%s: the questions are %+v", language, q)
+		}
+		if y.NotExpected["KK"] != "Geen nieuwsbrief\nGeen borrel" || !slices.Equal(y.NotExpectedHeard, []account.Initials{"KK"}) {
+			t.Errorf("%s: not expected is %q, heard by %v", language, y.NotExpected, y.NotExpectedHeard)
+		}
+		if p, _ := y.Concept("KK"); p.Due != "2026-11-28" {
+			t.Errorf("%s: promised is %+v", language, p)
+		}
+		if !slices.ContainsFunc(y.Notes, func(n account.Note) bool { return n.Text == secret+" geen kerstpakket" && n.Heard == nil }) {
+			t.Errorf("%s: what was noted elsewhere is gone: %+v", language, y.Notes)
+		}
+	}
+}
+
+// TestAnInterviewIsForOnePerson: somebody else who sits here, or nobody who
+// said so, sees nothing of it.
+func TestAnInterviewIsForOnePerson(t *testing.T) {
+	store := drafting(t)
+	d := seen{sit(t, store, "nl", 80, 24)}
+	d.Press("M")
+	d.press("enter", pageKey(kit.MeetInterview), "esc") // nobody said who sits here
+	d.See("Met wie spreken we?")
+	d.press("enter") // with Kees
+	d.write("Alleen voor Kees\n")
+	d.See("Alleen voor Kees", "Kees Klant")
+	d.press("esc", "W", "g", "enter")
+	d.See("Met wie spreken we?")
+	d.Miss("Alleen voor Kees", "Zij twijfelt")
+	d.press("W", "g", "1", "2", "enter", "down", "enter")
+	d.See("Dora Duin", "Zij twijfelt")
+	d.Miss("Alleen voor Kees")
+	d.press("esc", "W", "1", "2", "enter", "up", "enter")
+	d.See("Alleen voor Kees")
+	d.Miss("Zij twijfelt")
+}
+
+// TestALineHalfTypedIsThereAgain: also after the program was killed.
+func TestALineHalfTypedIsThereAgain(t *testing.T) {
+	store := drafting(t)
+	d := seen{sit(t, store, "nl", 80, 24)}
+	d.Press("enter", "enter", "M")
+	d.press("enter", "enter")
+	d.write("Half")
+	d.Beat(3)
+	again := seen{sit(t, store, "nl", 80, 24)}
+	again.Press("enter", "enter", "M")
+	again.press("enter", "enter")
+	again.See("Half", "typen")
+	again.write("weg\n")
+	again.See("Halfweg")
+	if c := kept(t, store, "dorpstad"); c.Newest().Notes[2].Text != "Halfweg" {
+		t.Errorf("%+v", c.Newest().Notes)
+	}
+}

@@ -1,0 +1,93 @@
+package interview
+
+import (
+	"slices"
+
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+	"kwi/ui/widget"
+)
+
+// Acts are what can be done on the page.
+func (s Screen) Acts(f kit.Frame) []kit.Act {
+	var acts []kit.Act
+	s = s.woken(&f)
+	switch {
+	case f.Y() == nil:
+		return nil
+	case !s.ready(&f):
+		acts = []kit.Act{{ID: "open", Keys: keys.Open, Name: f.T("meet.interview.act.open")}}
+	default:
+		acts = append(s.pageActs(&f), s.turnActs(&f)...)
+	}
+	for i := range acts {
+		acts[i].Together = true
+	}
+	return acts
+}
+
+// turnActs are to turn to another page, or to another question on this one.
+func (s *Screen) turnActs(f *kit.Frame) []kit.Act {
+	next := kit.Act{ID: "next", Keys: keys.NextPart, Name: f.T("meet.interview.act.next")}
+	before := kit.Act{ID: "before", Keys: keys.LastPart, Name: f.T("meet.interview.act.before")}
+	if s.page == 0 {
+		before.Why = f.T("meet.interview.begins")
+	}
+	if s.page == pages-1 {
+		next.Why = f.T("meet.interview.ends")
+	}
+	acts := []kit.Act{next, before}
+	if s.page.writes() && len(s.asked(f)) > 1 && s.empty(f) {
+		other, earlier := f.T("meet.interview.act.question"), f.T("meet.interview.act.earlier")
+		if s.page == asking {
+			other, earlier = f.T("meet.interview.act.example"), f.T("meet.interview.act.lastexample")
+		}
+		acts = append(acts, kit.Act{ID: "other", Keys: keys.Forward, Name: other}, kit.Act{ID: "earlier", Keys: keys.Backward, Name: earlier})
+	}
+	return acts
+}
+
+// empty reports whether nothing stands on the line in hand, so that the arrows
+// are free.
+func (s *Screen) empty(f *kit.Frame) bool {
+	at := s.form.Field(s.fields(f))
+	return at.ID == freshLine && s.form.Text(at) == ""
+}
+
+// pageActs are what can be done with what stands on the page.
+func (s *Screen) pageActs(f *kit.Frame) []kit.Act {
+	if s.page == ranking {
+		return s.rankActs(f)
+	}
+	fields := s.fields(f)
+	if len(fields) == 0 {
+		if s.page == asking {
+			return []kit.Act{{ID: "rank", Keys: keys.Open, Name: f.T("meet.interview.act.rank")}}
+		}
+		return nil
+	}
+	line := kit.Act{ID: "line", Keys: keys.Open, Name: f.T("meet.interview.act.line")}
+	if !s.form.Typing() {
+		if _, promised := f.Y().Concept(s.who); s.page == promising && !promised {
+			return []kit.Act{{ID: "promise", Keys: keys.Open, Name: f.T("meet.interview.act.promise")}}
+		}
+		line.ID, line.Name = "write", f.T("meet.interview.act.write")
+		return []kit.Act{line}
+	}
+	acts := slices.DeleteFunc(s.form.Acts(*f, fields), func(a kit.Act) bool {
+		return !slices.Contains([]string{string(widget.DoUndo), string(widget.DoRedo), string(widget.DoLine)}, a.ID)
+	})
+	many := slices.ContainsFunc(acts, func(a kit.Act) bool { return a.ID == string(widget.DoLine) })
+	switch {
+	case many:
+	case s.page == promising:
+		acts = append(acts, kit.Act{ID: "promise", Keys: keys.Open, Name: f.T("meet.interview.act.promise")})
+	case s.empty(f) && s.onExample(f):
+		acts = append(acts, kit.Act{ID: "take", Keys: keys.Open, Name: f.T("meet.interview.act.take")})
+	case !s.empty(f):
+		acts = append(acts, line)
+	}
+	return append(acts,
+		kit.Act{ID: string(widget.DoClose), Keys: keys.Back, Name: f.T("kit.field.close")},
+		kit.Act{ID: string(widget.DoDone), Keys: keys.Keep, Name: f.T("kit.field.close"), Hidden: true})
+}
