@@ -16,6 +16,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/foreigntest"
 	"kwi/internal/portable"
 	"kwi/internal/questionnaire"
 	"kwi/internal/sheet"
@@ -26,10 +27,7 @@ import (
 // LibreOffice make CSV of the same eight; both in each round. It reports the
 // medians and how many times as long LibreOffice takes.
 func BenchmarkEightListsToScores(b *testing.B) {
-	office, err := exec.LookPath("soffice")
-	if err != nil {
-		b.Skip("LibreOffice is not installed here")
-	}
+	office := foreigntest.Program(b, "soffice", "libreoffice")
 	kwi, folder := built(b), b.TempDir()
 	file, books := eight(b, kwi, folder)
 	profile := filepath.Join(folder, "profile")

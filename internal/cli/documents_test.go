@@ -2,18 +2,16 @@ package cli
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/foreigntest"
 	"kwi/internal/portable"
 )
 
@@ -182,23 +180,10 @@ func TestListsGoOutAndBecomeScores(t *testing.T) {
 // as they are, two by way of its own form. Where it is not installed they are
 // as they were.
 func savedAgain(t *testing.T, books []string) string {
-	office, err := exec.LookPath("soffice")
-	if err != nil || testing.Short() {
+	if !foreigntest.HasOffice() {
 		t.Log("LibreOffice is not installed here, or time is short: the lists are not saved again; .ci/run installs it")
 		return filepath.Dir(books[0])
 	}
-	into, other, profile := t.TempDir(), t.TempDir(), t.TempDir()
-	convert := func(form, to string, files ...string) {
-		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
-		defer cancel()
-		args := append([]string{"-env:UserInstallation=file://" + profile, "--headless", "--norestore", "--convert-to", form, "--outdir", to}, files...)
-		if out, err := exec.CommandContext(ctx, office, args...).CombinedOutput(); err != nil {
-			t.Fatalf("%v: %s", err, out)
-		}
-	}
-	convert("xlsx", into, books[:3]...)
-	convert("ods", other, books[3:]...)
-	ods, _ := filepath.Glob(filepath.Join(other, "*.ods"))
-	convert("xlsx", into, ods...)
-	return into
+	other := foreigntest.Convert(t, "ods", books[3:]...)
+	return filepath.Dir(foreigntest.Convert(t, "xlsx", append(other, books[:3]...)...)[0])
 }

@@ -2,13 +2,12 @@ package post_test
 
 import (
 	"bytes"
-	"os/exec"
-	"strings"
 	"testing"
 	"time"
 
 	"kwi/internal/account"
 	"kwi/internal/account/accounttest"
+	"kwi/internal/foreigntest"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
 )
@@ -69,20 +68,9 @@ func draft(t *testing.T, l post.Letter) string {
 	return b.String()
 }
 
-// python gives a program of ours to Debian's Python, which has the modules
-// that Debian packages bring.
+// python gives a program of ours to a Python that has a module.
 func python(t *testing.T, module, program, input string) string {
 	t.Helper()
-	const interpreter = "/usr/bin/python3"
-	if out, err := exec.Command(interpreter, "-c", "import "+module).CombinedOutput(); err != nil {
-		t.Skipf("%s with %s is not here: %v %s", interpreter, module, err, bytes.TrimSpace(out))
-	}
-	run := exec.Command(interpreter, "-c", program)
-	run.Stdin = strings.NewReader(input)
-	run.Env = append(run.Environ(), "PYTHONIOENCODING=utf-8")
-	out, err := run.CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	return string(out)
+	out, _ := foreigntest.Run(t, input, foreigntest.Python(t, module), "-c", program)
+	return out
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"kwi/internal/fault"
+	"kwi/internal/foreigntest"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
 )
@@ -39,11 +40,7 @@ asyncio.run(main())
 `
 
 func TestAForeignServerTakesALetter(t *testing.T) {
-	const interpreter = "/usr/bin/python3"
-	if out, err := exec.Command(interpreter, "-c", "import aiosmtpd").CombinedOutput(); err != nil {
-		t.Skipf("%s with aiosmtpd is not here: %v %s", interpreter, err, out)
-	}
-	run := exec.Command(interpreter, "-c", receive)
+	run := exec.Command(foreigntest.Python(t, "aiosmtpd"), "-c", receive)
 	in, err1 := run.StdinPipe()
 	out, err2 := run.StdoutPipe()
 	if err1 != nil || err2 != nil || run.Start() != nil {

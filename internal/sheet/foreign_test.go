@@ -1,84 +1,54 @@
 package sheet
 
 import (
-	"context"
 	"encoding/json"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
+	"kwi/internal/account"
+	"kwi/internal/foreigntest"
 	"kwi/internal/questionnaire"
+	"kwi/internal/table"
 )
 
-// program finds a program that is not ours, or skips the test with a message.
-func program(t *testing.T, names ...string) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("other programs take their time")
-	}
-	for _, name := range names {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	t.Skipf("%s is not installed here; .ci/run installs it", names[0])
-	return ""
-}
-
-// runs runs a program and fails with what it said.
-func runs(t *testing.T, name string, args ...string) string {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
-	defer cancel()
-	out, err := exec.CommandContext(ctx, name, args...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	return string(out)
-}
-
-// converted is a file as LibreOffice saves it in another form.
-func converted(t *testing.T, path, form string) string {
-	t.Helper()
-	office := program(t, "soffice", "libreoffice")
-	into := t.TempDir()
-	runs(t, office, "-env:UserInstallation=file://"+filepath.Join(t.TempDir(), "profile"), "--headless", "--norestore", "--convert-to", form, "--outdir", into, path)
-	out := filepath.Join(into, strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))+"."+form)
-	if _, err := os.Stat(out); err != nil {
-		t.Fatalf("LibreOffice made no %s", form)
-	}
-	return out
-}
-
-func saved(t *testing.T, content []byte, name string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	if err := os.WriteFile(path, content, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
-func loaded(t *testing.T, path string) []byte {
-	t.Helper()
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
-}
+// monitorCSV is a monitor of an earlier cycle as somebody keeps it.
+const monitorCSV = "Monitor\nCyclus,KWI,Titel,Nr,Vraag,KK,BB,BB belang,Gem.\n2025-07-14,1,Kennis,1.01,Kent ons werk,6,7,meer,6.5\n,,,1.10,Tiende,8,,,8\n"
 
 func TestLibreOfficeSavesItAgain(t *testing.T) {
-	program(t, "soffice", "libreoffice")
+	if testing.Short() {
+		t.Skip("LibreOffice takes its time")
+	}
 	answers, _ := some()
-	path := saved(t, filled(t, written(t, listOf(t, "KK", questionnaire.Measure, "nl")), answers), "kk.xlsx")
-	same(t, loaded(t, converted(t, path, "xlsx")), "saved again")
-	ods := converted(t, path, "ods")
-	same(t, loaded(t, converted(t, ods, "xlsx")), "by way of ods")
+	book := filled(t, written(t, listOf(t, "KK", questionnaire.Measure, "nl")), answers)
+	other := foreigntest.Convert(t, "ods", foreigntest.Saved(t, "other.xlsx", book))
+	again := foreigntest.Convert(t, "xlsx", foreigntest.Saved(t, "again.xlsx", book), other[0], foreigntest.Saved(t, "monitor.csv", []byte(monitorCSV)))
+	same(t, foreigntest.Loaded(t, again[0]), "saved again")
+	same(t, foreigntest.Loaded(t, again[1]), "by way of ods")
+	isMonitor(t, foreigntest.Loaded(t, again[2]))
+}
+
+// isMonitor tests that a monitor that LibreOffice made a workbook of makes an
+// earlier cycle; it keeps 1.10 as the number 1.1, and the day as a number.
+func isMonitor(t *testing.T, book []byte) {
+	t.Helper()
+	rows, err := Rows(book, "monitor.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := table.Read(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := account.Client{ID: "x", Name: "X", Cycles: []account.Cycle{{Name: "2026H2", AnswersBy: account.ByName}}}
+	if err := table.Plan(&c, read, "2026-11-21", account.Standard{}).Apply(&c); err != nil {
+		t.Fatal(err)
+	}
+	y := c.Cycle("2025H2")
+	if y == nil || y.Answers["BB"].Of(account.QuestionCode{KWI: 1, Serial: 1}).String() != "7>" || y.Answers["KK"].Of(account.QuestionCode{KWI: 1, Serial: 10}).String() != "8" {
+		t.Errorf("%+v", c.Cycles)
+	}
 }
 
 // fills is how a script with openpyxl fills a list.
@@ -102,35 +72,29 @@ book.save(target)
 `
 
 func TestOpenpyxlFillsIt(t *testing.T) {
-	python := "/usr/bin/python3"
-	if _, err := os.Stat(python); err != nil {
-		python = program(t, "python3")
-	}
-	if err := exec.Command(python, "-c", "import openpyxl").Run(); err != nil {
-		t.Skip("python3-openpyxl is not installed here; .ci/run installs it")
-	}
+	python := foreigntest.Python(t, "openpyxl")
 	answers, _ := some()
 	given, err := json.Marshal(answers)
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := saved(t, written(t, listOf(t, "KK", questionnaire.Measure, "en")), "kk.xlsx")
+	path := foreigntest.Saved(t, "kk.xlsx", written(t, listOf(t, "KK", questionnaire.Measure, "en")))
 	target := filepath.Join(t.TempDir(), "filled.xlsx")
-	runs(t, python, "-c", fills, path, target, string(given))
-	same(t, loaded(t, target), "openpyxl")
+	foreigntest.Run(t, "", python, "-c", fills, path, target, string(given))
+	same(t, foreigntest.Loaded(t, target), "openpyxl")
 }
 
 // TestItPrints looks at the list on paper: A4 upright, no column on a page of
 // its own, the head repeated, and every question on it.
 func TestItPrints(t *testing.T) {
-	info, text := program(t, "pdfinfo"), program(t, "pdftotext")
+	info, text := foreigntest.Program(t, "pdfinfo"), foreigntest.Program(t, "pdftotext")
 	l := listOf(t, "AA", questionnaire.Measure, "nl")
-	pdf := converted(t, saved(t, written(t, l), "aa.xlsx"), "pdf")
-	facts := runs(t, info, pdf)
+	pdf := foreigntest.Convert(t, "pdf", foreigntest.Saved(t, "aa.xlsx", written(t, l)))[0]
+	facts, _ := foreigntest.Run(t, "", info, pdf)
 	if !regexp.MustCompile(`Page size:\s+59[45][.\d]* x 84[12]`).MatchString(facts) || !regexp.MustCompile(`Pages:\s+[23]\n`).MatchString(facts) {
 		t.Error(facts)
 	}
-	said := runs(t, text, "-layout", pdf, "-")
+	said, _ := foreigntest.Run(t, "", text, "-layout", pdf, "-")
 	pages := strings.Split(strings.TrimRight(said, "\f"), "\f")
 	for i, page := range pages {
 		if !regexp.MustCompile(`vraag\s+cijfer\s+relevantie`).MatchString(page) || !strings.Contains(page, "bladzijde") {

@@ -49,32 +49,6 @@ func TestRowsOfAnyWorkbook(t *testing.T) {
 	}
 }
 
-// A monitor that LibreOffice made a workbook of makes an earlier cycle; it
-// keeps 1.10 as the number 1.1, and the day as a number.
-func TestAMonitorOfLibreOfficeIsATable(t *testing.T) {
-	text := "Monitor\nCyclus,KWI,Titel,Nr,Vraag,KK,BB,BB belang,Gem.\n2025-07-14,1,Kennis,1.01,Kent ons werk,6,7,meer,6.5\n,,,1.10,Tiende,8,,,8\n"
-	book, err := os.ReadFile(converted(t, saved(t, []byte(text), "monitor.csv"), "xlsx"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := Rows(book, "monitor.xlsx")
-	if err != nil {
-		t.Fatal(err)
-	}
-	read, err := table.Read(rows)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := account.Client{ID: "x", Name: "X", Cycles: []account.Cycle{{Name: "2026H2", AnswersBy: account.ByName}}}
-	if err := table.Plan(&c, read, "2026-11-21", account.Standard{}).Apply(&c); err != nil {
-		t.Fatal(err)
-	}
-	y := c.Cycle("2025H2")
-	if y == nil || y.Answers["BB"].Of(account.QuestionCode{KWI: 1, Serial: 1}).String() != "7>" || y.Answers["KK"].Of(account.QuestionCode{KWI: 1, Serial: 10}).String() != "8" {
-		t.Errorf("%+v", c.Cycles)
-	}
-}
-
 // TestAScoreBesideGradesIsNoGrade: what somebody worked out beside the columns
 // of respondents does not hide these.
 func TestAScoreBesideGradesIsNoGrade(t *testing.T) {

@@ -2,15 +2,14 @@ package pdf
 
 import (
 	"bytes"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"kwi/internal/account"
 	"kwi/internal/example"
+	"kwi/internal/foreigntest"
 	"kwi/internal/lang"
 	"kwi/internal/portable"
 	"kwi/internal/questionnaire"
@@ -20,31 +19,19 @@ import (
 
 // These tests open what we write with programs that we did not write.
 
-// asks runs a program of poppler-utils on a document. The test is skipped
-// where the program is not there.
+// asks runs a program of poppler-utils on a document, of which it must have
+// nothing to complain.
 func asks(t *testing.T, content []byte, program string, args ...string) string {
 	t.Helper()
-	path, err := exec.LookPath(program)
-	if err != nil {
-		t.Skipf("%s is not installed (Debian: poppler-utils), so nobody else has read this file", program)
+	path := foreigntest.Program(t, program)
+	if i := slices.Index(args, "FILE"); i >= 0 {
+		args[i] = foreigntest.Saved(t, "x.pdf", content)
 	}
-	name := filepath.Join(t.TempDir(), "x.pdf")
-	if err := os.WriteFile(name, content, 0o600); err != nil {
-		t.Fatal(err)
+	out, complaints := foreigntest.Run(t, "", path, args...)
+	if complaints != "" {
+		t.Fatalf("%s: %s", program, complaints)
 	}
-	for i, a := range args {
-		if a == "FILE" {
-			args[i] = name
-		}
-	}
-	cmd := exec.Command(path, args...)
-	var errors bytes.Buffer
-	cmd.Stderr = &errors
-	out, err := cmd.Output()
-	if err != nil || errors.Len() > 0 {
-		t.Fatalf("%s: %v %s", program, err, errors.String())
-	}
-	return string(out)
+	return out
 }
 
 // newMedia is the example client.

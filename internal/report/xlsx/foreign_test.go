@@ -1,64 +1,23 @@
 package xlsx_test
 
 import (
-	"context"
 	"encoding/json"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
+	"kwi/internal/foreigntest"
 	"kwi/internal/report"
 )
 
-// program is another program, or the end of the test where it is missing.
-func program(t *testing.T, name string) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("another program takes its time")
-	}
-	path, err := exec.LookPath(name)
-	if err != nil {
-		t.Skipf("%s is not installed here; .ci/run installs it", name)
-	}
-	return path
-}
-
-func runs(t *testing.T, name string, args ...string) string {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
-	defer cancel()
-	out, err := exec.CommandContext(ctx, name, args...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	return string(out)
-}
-
 // saved is workbooks as LibreOffice saves them, in another form.
-func saved(t *testing.T, form string, contents ...[]byte) (out [][]byte) {
+func saved(t *testing.T, form string, contents ...[]byte) []string {
 	t.Helper()
-	from, to := t.TempDir(), t.TempDir()
-	args := []string{"-env:UserInstallation=file://" + filepath.Join(t.TempDir(), "profile"), "--headless", "--norestore", "--convert-to", form, "--outdir", to}
+	var paths []string
 	for i, content := range contents {
-		path := filepath.Join(from, strconv.Itoa(i)+".xlsx")
-		if err := os.WriteFile(path, content, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		args = append(args, path)
+		paths = append(paths, foreigntest.Saved(t, strconv.Itoa(i)+".xlsx", content))
 	}
-	runs(t, program(t, "soffice"), args...)
-	for i := range contents {
-		content, err := os.ReadFile(filepath.Join(to, strconv.Itoa(i)+"."+form))
-		if err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, content)
-	}
-	return out
+	return foreigntest.Convert(t, form, paths...)
 }
 
 // LibreOffice, given no values of ours, comes to the same.
@@ -69,8 +28,8 @@ func TestLibreOfficeComputesTheSame(t *testing.T) {
 		b := written(t, document(&c, m.cycle, report.ForClient))
 		ours, asked = append(ours, b), append(asked, forgetful(t, b))
 	}
-	for i, content := range saved(t, "xlsx", asked...) {
-		m, theirs := measured[i], opened(t, content)
+	for i, path := range saved(t, "xlsx", asked...) {
+		m, theirs := measured[i], opened(t, foreigntest.Loaded(t, path))
 		for at, want := range computed(t, opened(t, ours[i])) {
 			got, err := theirs.GetCellValue(at[0], at[1])
 			if err == nil && strings.HasPrefix(got, "−") {
@@ -86,14 +45,11 @@ func TestLibreOfficeComputesTheSame(t *testing.T) {
 // A sheet prints on pages that are one beside the other nowhere, and the
 // essential is one page.
 func TestItPrintsInWholePages(t *testing.T) {
-	text := program(t, "pdftotext")
+	text := foreigntest.Program(t, "pdftotext")
 	c := client(t, "newmedia")
 	d := document(&c, "2026H1", report.ForClient)
-	path := filepath.Join(t.TempDir(), "monitor.pdf")
-	if err := os.WriteFile(path, saved(t, "pdf", written(t, d))[0], 0o600); err != nil {
-		t.Fatal(err)
-	}
-	pages := strings.Split(strings.TrimSuffix(runs(t, text, "-layout", path, "-"), "\f"), "\f")
+	all, _ := foreigntest.Run(t, "", text, "-layout", saved(t, "pdf", written(t, d))[0], "-")
+	pages := strings.Split(strings.TrimSuffix(all, "\f"), "\f")
 	if !strings.Contains(pages[0], "Totale score") || !strings.Contains(pages[0], "van de 5 respondenten") || !strings.Contains(pages[1], d.Parts[1].Title) {
 		t.Errorf("the essential is not one page:\n%s\n%s", pages[0], pages[1])
 	}
@@ -136,14 +92,8 @@ type read struct {
 
 func python(t *testing.T, content []byte) (out read) {
 	t.Helper()
-	if _, err := os.Stat("/usr/bin/python3"); err != nil || exec.CommandContext(t.Context(), "/usr/bin/python3", "-c", "import openpyxl").Run() != nil {
-		t.Skip("python3-openpyxl is not installed here; .ci/run installs it")
-	}
-	path := filepath.Join(t.TempDir(), "monitor.xlsx")
-	if err := os.WriteFile(path, content, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal([]byte(runs(t, "/usr/bin/python3", "-c", reader, path)), &out); err != nil {
+	said, _ := foreigntest.Run(t, "", foreigntest.Python(t, "openpyxl"), "-c", reader, foreigntest.Saved(t, "monitor.xlsx", content))
+	if err := json.Unmarshal([]byte(said), &out); err != nil {
 		t.Fatal(err)
 	}
 	return out
