@@ -51,11 +51,12 @@ func (c *Client) Repeat(m Mark, on Date, promise AnswersBy) error {
 	case promise != at.Cycle.Promise():
 		return fault.New(fault.Conflict)
 	}
-	c.deliver(m, Claimed)
-	s := c.Marked(m).Sending
-	if s.Date = on; promise == ByGroup {
-		s.Promise = ByGroup
-	}
+	c.editSending(m, func(s *Sending) {
+		s.State, s.Date = Claimed, on
+		if promise == ByGroup {
+			s.Promise = ByGroup
+		}
+	})
 	return nil
 }
 
@@ -88,11 +89,17 @@ func (c *Client) onItsWay(m Mark) (Marked, error) {
 
 // deliver puts a list in another state.
 func (c *Client) deliver(m Mark, state SendingState) {
+	c.editSending(m, func(s *Sending) { s.State = state })
+}
+
+// editSending changes what is known of a list, in a list of its own: that of
+// before may be another copy's too.
+func (c *Client) editSending(m Mark, edit func(*Sending)) {
 	at := c.Marked(m)
 	list := slices.Clone(at.Cycle.Sendings[at.Who])
 	for i := range list {
 		if list[i].Mark == m {
-			list[i].State = state
+			edit(&list[i])
 		}
 	}
 	at.Cycle.Sendings[at.Who] = list

@@ -1,5 +1,7 @@
 package account
 
+import "slices"
+
 // The calendar of method.md §4.6, in days before the session: when everybody
 // is invited, when the lists to answer go out, and when the answers are due.
 const (
@@ -76,13 +78,36 @@ func (y *Cycle) WaitsSince(who Initials) (Date, bool) {
 // AsksForAnswers reports whether a list that went out on a day asks for
 // answers, and not just for a look: it lies behind the respondent's word that
 // he can answer it all, and within the weeks before the session. Where none is
-// planned, it may be as good as now.
+// planned, it may be as good as now. Of the lists of the day of his word the
+// first he ever got is the one for a look.
 func (y *Cycle) AsksForAnswers(who Initials, sent, now Date) bool {
 	session := y.Session
 	if session == "" {
 		session = now
 	}
-	return sent > y.Confirmed[who] && sent >= session.Add(-InvitedBefore)
+	confirmed := y.Confirmed[who]
+	return sent >= session.Add(-InvitedBefore) && (sent > confirmed || sent == confirmed && y.listsUpTo(who, sent) > 1)
+}
+
+// listsUpTo is how many lists a respondent got up to and on a day, or may have
+// got. Of several on one day only those that were mailed are told apart.
+func (y *Cycle) listsUpTo(who Initials, day Date) int {
+	days, mailed := 0, 0
+	noted := slices.Contains(y.Sent[who], day)
+	for _, d := range y.Sent[who] {
+		if d < day {
+			days++
+		}
+	}
+	for _, s := range y.Sendings[who] {
+		if s.Date == day && s.State != Written {
+			mailed++
+		}
+	}
+	if noted {
+		mailed = max(mailed, 1)
+	}
+	return days + mailed
 }
 
 // LongSilence is after how many days without a question an incident falls

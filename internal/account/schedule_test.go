@@ -41,6 +41,34 @@ func TestOneRuleWhenAListAsksForAnswers(t *testing.T) {
 	}
 }
 
+// TestAskedOnTheDayOfHisWord: who got the list for a look before, or by mail
+// the same day, and says that he can answer it all, may be asked on that very
+// day.
+func TestAskedOnTheDayOfHisWord(t *testing.T) {
+	const day = Date("2026-12-02")
+	arrived, maybe := Sending{Date: day, State: Arrived}, Sending{Date: day, State: Possibly}
+	for name, c := range map[string]struct {
+		sent     []Date
+		sendings []Sending
+		want     bool
+	}{
+		"the look alone":               {[]Date{day}, nil, false},
+		"the look alone, mailed":       {[]Date{day}, []Sending{arrived}, false},
+		"the look, written again":      {[]Date{day}, []Sending{{Date: day}, arrived}, false},
+		"a look the day before":        {[]Date{"2026-12-01", day}, nil, true},
+		"a look long before":           {[]Date{"2026-07-01", day}, []Sending{arrived}, true},
+		"look and list the same day":   {[]Date{day}, []Sending{arrived, arrived}, true},
+		"the list may have arrived":    {[]Date{day}, []Sending{arrived, maybe}, true},
+		"the look may have arrived":    {nil, []Sending{maybe}, false},
+		"a look before, and the maybe": {[]Date{"2026-12-01"}, []Sending{maybe}, true},
+	} {
+		y := Cycle{Session: "2026-12-29", Confirmed: map[Initials]Date{"AA": day}, Sent: map[Initials][]Date{"AA": c.sent}, Sendings: map[Initials][]Sending{"AA": c.sendings}}
+		if got := y.AsksForAnswers("AA", day, day); got != c.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}
+
 func TestShortNotice(t *testing.T) {
 	c := Client{Respondents: []Respondent{{Initials: "AA"}}, Cycles: []Cycle{{Name: "2026H2", Session: "2026-12-29"}}}
 	y := c.Newest()
