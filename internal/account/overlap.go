@@ -3,6 +3,7 @@ package account
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 )
 
@@ -83,32 +84,49 @@ func numbered(v reflect.Value) bool {
 	return false
 }
 
-// linesOverlap looks at lists whose elements are known by what they say. What
-// the step replaced and they replaced too is held against each other field by
-// field.
+// linesOverlap looks at lists whose elements are known by what they say. Each
+// that the step replaced and they replaced too is held field by field against
+// what is nearest to it.
 func linesOverlap(on, before, after reflect.Value) bool {
 	gone, came := without(before, after), without(after, before)
 	theirs, replaced := without(on, before), without(before, on)
-	if len(gone) == 0 || len(came) == 0 || len(theirs) == 0 || len(subtract(gone, replaced)) == len(gone) {
-		return false
+	for _, was := range subtract(gone, subtract(gone, replaced)) {
+		if len(came) == 0 || len(theirs) == 0 {
+			return false
+		}
+		var is, now reflect.Value
+		is, came = takeNearest(came, was)
+		now, theirs = takeNearest(theirs, was)
+		if overlap(now, was, is) {
+			return true
+		}
 	}
-	was, is := gone[0], came[0]
-	if was.Kind() != reflect.Struct {
-		return true
-	}
-	near, least := theirs[0], was.NumField()+1
-	for _, t := range theirs {
+	return false
+}
+
+// takeNearest takes out of a list what differs from an element in the fewest
+// fields.
+func takeNearest(list []reflect.Value, from reflect.Value) (nearest reflect.Value, rest []reflect.Value) {
+	at, least := 0, 0
+	for i, v := range list {
 		n := 0
-		for i := range was.NumField() {
-			if !sameValue(t.Field(i), was.Field(i)) {
+		for f := range fieldCount(v) {
+			if !sameValue(v.Field(f), from.Field(f)) {
 				n++
 			}
 		}
-		if n < least {
-			near, least = t, n
+		if i == 0 || n < least {
+			at, least = i, n
 		}
 	}
-	return overlap(near, was, is)
+	return list[at], slices.Delete(slices.Clone(list), at, at+1)
+}
+
+func fieldCount(v reflect.Value) int {
+	if v.Kind() != reflect.Struct {
+		return 0
+	}
+	return v.NumField()
 }
 
 // without are the elements of a list that another has not, each as often as

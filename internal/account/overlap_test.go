@@ -28,6 +28,7 @@ func TestOverlapIsTheVerySame(t *testing.T) {
 	}
 	text := func(s string) account.Client { return on(func(y *account.Cycle) { y.Actions[0].Text = s }) }
 	note := func(s string) account.Client { return on(func(y *account.Cycle) { y.Visits[0].Note = s }) }
+	note2 := func(s string) account.Client { return on(func(y *account.Cycle) { y.Visits[1].Note = s }) }
 	grade := func(g account.Grade) account.Client {
 		return on(func(y *account.Cycle) {
 			y.Answers["BB"] = account.Sheet{{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: g}}
@@ -40,20 +41,23 @@ func TestOverlapIsTheVerySame(t *testing.T) {
 		theirs, ours account.Client
 		want         bool
 	}{
-		"one field of an agreement": {text("b"), text("c"), true},
-		"the same words":            {text("b"), text("b"), false},
-		"another field of it":       {on(func(y *account.Cycle) { y.Actions[0].Due = "2026-12-01" }), text("c"), false},
-		"a new agreement each":      {action("b"), action("c"), false},
-		"an agreement taken away":   {on(func(y *account.Cycle) { y.Actions = nil }), text("c"), true},
-		"one conversation":          {note("b"), note("c"), true},
-		"another field of one":      {on(func(y *account.Cycle) { y.Visits[0].Date = "2026-11-02" }), note("c"), false},
-		"another conversation":      {on(func(y *account.Cycle) { y.Visits[1].Note = "b" }), note("c"), false},
-		"a new conversation each":   {on(func(y *account.Cycle) { y.Visits = append(y.Visits, account.Visit{With: "AA"}) }), on(func(y *account.Cycle) { y.Visits = append(y.Visits, account.Visit{With: "BB"}) }), false},
-		"one note":                  {on(func(y *account.Cycle) { y.Notes[0].Text = "b" }), on(func(y *account.Cycle) { y.Notes[0].Text = "c" }), true},
-		"who heard it":              {on(func(y *account.Cycle) { y.Notes[0].Heard = nil }), on(func(y *account.Cycle) { y.Notes[0].Text = "c" }), false},
-		"one line":                  {on(func(y *account.Cycle) { y.Meeting.Notes[0] = "b" }), on(func(y *account.Cycle) { y.Meeting.Notes[0] = "c" }), true},
-		"another line":              {on(func(y *account.Cycle) { y.Meeting.Notes[1] = "b" }), on(func(y *account.Cycle) { y.Meeting.Notes[0] = "c" }), false},
-		"a first grade each":        {grade(4), grade(9), true},
+		"one field of an agreement":         {text("b"), text("c"), true},
+		"the same words":                    {text("b"), text("b"), false},
+		"another field of it":               {on(func(y *account.Cycle) { y.Actions[0].Due = "2026-12-01" }), text("c"), false},
+		"a new agreement each":              {action("b"), action("c"), false},
+		"an agreement taken away":           {on(func(y *account.Cycle) { y.Actions = nil }), text("c"), true},
+		"one conversation":                  {note("b"), note("c"), true},
+		"another field of one":              {on(func(y *account.Cycle) { y.Visits[0].Date = "2026-11-02" }), note("c"), false},
+		"another conversation":              {on(func(y *account.Cycle) { y.Visits[1].Note = "b" }), note("c"), false},
+		"two conversations, the second too": {note2("b"), on(func(y *account.Cycle) { y.Visits[0].Date, y.Visits[1].Note = "2026-11-02", "c" }), true},
+		"two conversations, each another":   {note2("b"), on(func(y *account.Cycle) { y.Visits[0].Date, y.Visits[1].Date = "2026-11-02", "2026-11-02" }), false},
+		"two lines, the second too":         {on(func(y *account.Cycle) { y.Meeting.Notes[1] = "b" }), on(func(y *account.Cycle) { y.Meeting.Notes[0], y.Meeting.Notes[1] = "c", "d" }), true},
+		"a new conversation each":           {on(func(y *account.Cycle) { y.Visits = append(y.Visits, account.Visit{With: "AA"}) }), on(func(y *account.Cycle) { y.Visits = append(y.Visits, account.Visit{With: "BB"}) }), false},
+		"one note":                          {on(func(y *account.Cycle) { y.Notes[0].Text = "b" }), on(func(y *account.Cycle) { y.Notes[0].Text = "c" }), true},
+		"who heard it":                      {on(func(y *account.Cycle) { y.Notes[0].Heard = nil }), on(func(y *account.Cycle) { y.Notes[0].Text = "c" }), false},
+		"one line":                          {on(func(y *account.Cycle) { y.Meeting.Notes[0] = "b" }), on(func(y *account.Cycle) { y.Meeting.Notes[0] = "c" }), true},
+		"another line":                      {on(func(y *account.Cycle) { y.Meeting.Notes[1] = "b" }), on(func(y *account.Cycle) { y.Meeting.Notes[0] = "c" }), false},
+		"a first grade each":                {grade(4), grade(9), true},
 		"a grade each, of another": {grade(4), on(func(y *account.Cycle) {
 			y.Answers["AA"] = account.Sheet{{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: 9}}
 		}), false},
