@@ -1,13 +1,20 @@
 package account
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
 
 // Tidy is the client without lists and maps that hold nothing, and without
 // entries in maps that say nothing: an absent one means the same. Two clients
 // that say the same are then equal to reflect.DeepEqual. An NPS answer always
-// says something, for 0 is a score.
+// says something, for 0 is a score. Who released a remark stands in order, for
+// the records of the respondents do not tell who was first.
 func (c Client) Tidy() Client {
 	c = c.Clone()
+	for i := range c.Cycles {
+		slices.Sort(c.Cycles[i].Released)
+	}
 	for i := range c.Plans {
 		for year, n := range c.Plans[i].Numbers {
 			c.Plans[i].Numbers[year] = YearNumbers{n.Actual.tidy(), n.Target.tidy()}

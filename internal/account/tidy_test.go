@@ -46,6 +46,15 @@ func TestTidyTakesOutWhatSaysNothing(t *testing.T) {
 	}
 }
 
+// TestWhoReleasedStandsInOrder: a file from elsewhere may tell it in any, and
+// records that hold it by respondent tell of none.
+func TestWhoReleasedStandsInOrder(t *testing.T) {
+	c := account.Client{Cycles: []account.Cycle{{Released: []account.Initials{"KK", "AA"}}}}
+	if got := c.Tidy().Cycles[0].Released; !reflect.DeepEqual(got, []account.Initials{"AA", "KK"}) || c.Cycles[0].Released[0] != "KK" {
+		t.Errorf("got %v, and %v is left", got, c.Cycles[0].Released)
+	}
+}
+
 func TestTidyIsTidy(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := accounttest.Client(t, "x")
