@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"bytes"
 	"context"
 	"reflect"
 	"slices"
@@ -58,9 +59,10 @@ func (d *Desk) KeepDrafts(ctx context.Context, client string, drafts, settled []
 					return slices.ContainsFunc(settled, func(s hand.Draft) bool { return reflect.DeepEqual(s, one) })
 				})
 			}
-			switch {
+			switch value := codec.EncodeDrafts(left); {
+			case len(left) > 0 && r.Rev != 0 && bytes.Equal(value, r.Value): // it is there already
 			case len(left) > 0:
-				writes = append(writes, store.Write{Op: store.Put, Key: r.Key, Rev: r.Rev, Value: codec.EncodeDrafts(left)})
+				writes = append(writes, store.Write{Op: store.Put, Key: r.Key, Rev: r.Rev, Value: value})
 			case r.Rev != 0:
 				writes = append(writes, store.Write{Op: store.Remove, Key: r.Key, Rev: r.Rev})
 			}

@@ -50,6 +50,12 @@ func TestDraftsOfTwoRunsStandBesideEachOther(t *testing.T) {
 	keep(a, []hand.Draft{draft("p", "of a, and on"), draft("q", "of a too")}, nil)
 	keep(c, nil, found) // what a typed on since is not settled by it
 	is(texts(c), "p of a, and on")
+	at, _ := s.Apply(ctx)
+	keep(a, []hand.Draft{draft("p", "of a, and on")}, nil) // all of it is there
+	keep(c, nil, found)
+	if now, _ := s.Apply(ctx); now != at {
+		t.Errorf("records are written again as they were: %d, then %d", at, now)
+	}
 	keep(a, nil, nil)
 	is(texts(c))
 	n := 0

@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"kwi/internal/questionnaire"
 	"kwi/store"
 	"kwi/store/memory"
+	"kwi/store/storetest"
 )
 
 // collected is what is in one of the files that were found, for a client that
@@ -89,6 +91,11 @@ func TestListsAreKeptBeforeTheyAreThere(t *testing.T) {
 	full.err = nil
 	if err := d.HandOut(ctx, "newmedia", "", lists, func() error { return store.ErrFull }); err == nil || sent() != 0 {
 		t.Fatalf("%v, %d kept of what is nowhere", err, sent())
+	}
+	cut := &storetest.Cut{Store: full, Left: 1, Behind: false}
+	err := desk.New(cut, nonce()).HandOut(ctx, "newmedia", "", lists, func() error { return fault.New(fault.Full) })
+	if !fault.Has(err, fault.Full) || !errors.Is(err, fault.New(fault.NotRecalled)) || sent() != len(lists) {
+		t.Fatalf("%v, %d kept of what is nowhere and could not be taken back", err, sent())
 	}
 	for range 2 { // written once more that day they are the same
 		lists = must[[]desk.Outgoing](t)(d.Questionnaires(ctx, "newmedia", "", bringing))

@@ -132,6 +132,7 @@ const (
 	MaybeDelivered   Kind = "maybedelivered"   // {1} the address: the server may have the letter
 	Elsewhere        Kind = "elsewhere"        // {1} whose letter another sender has
 	NotNoted         Kind = "notnoted"         // {1} who got a letter that could not be noted
+	NotRecalled      Kind = "notrecalled"      // lists were not written, and stay known as written
 )
 
 // The kinds of the settings of this laptop.

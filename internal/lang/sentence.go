@@ -3,6 +3,8 @@ package lang
 import (
 	"errors"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
@@ -12,11 +14,21 @@ import (
 // Fault says what is wrong and what to do about it, in one or two sentences
 // on one line. The sentence of a fault stands under fault.<kind>; where the
 // fault names no value, fault.<kind>.bare is said instead if there is one.
+// Of errors that were joined each is said.
 // {cause} is the technical text underneath, {at} the place, which otherwise
 // stands before the sentence.
 func (w *Words) Fault(err error) string {
 	if err == nil {
 		return ""
+	}
+	if several, is := err.(interface{ Unwrap() []error }); is { //nolint:errorlint // It must be what was joined last.
+		var said []string
+		for _, one := range several.Unwrap() {
+			if s := w.Fault(one); !slices.Contains(said, s) {
+				said = append(said, s)
+			}
+		}
+		return strings.Join(said, " ")
 	}
 	f, ok := fault.Of(err)
 	if !ok {

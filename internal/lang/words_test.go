@@ -91,6 +91,7 @@ func TestFaultsAreSaid(t *testing.T) {
 		{en.Fault(fault.New(fault.NotSaved).By(errors.New("a\x1b[2J\nb"))), []string{"a[2J b"}},
 		{nl.Fault(errors.New("x\u202ey")), []string{"Dit lukte niet: xy."}},
 		{nl.Fault(&fs.PathError{Op: "open", Path: "a.kwi", Err: fs.ErrNotExist}), []string{"a.kwi is er niet."}},
+		{en.Fault(errors.Join(fault.New(fault.Frozen), fault.New(fault.Frozen), fault.New(fault.NotRecalled))), []string{"with its reason. Nor could"}},
 		{nl.Fault(fault.New("nieuw", "x")), []string{"Dit lukte niet: nieuw (x)."}},
 	} {
 		for _, want := range c.want {
