@@ -170,7 +170,12 @@ func writeRecord(fill func(*fieldCoder)) []byte {
 
 // readRecord takes a record apart, to its last byte.
 func readRecord(key string, record []byte, take func(*fieldCoder)) error {
-	x, err := opened(record)
+	return readUpTo(account.NewestRecord, key, record, take)
+}
+
+// readUpTo is readRecord of records that have versions of their own.
+func readUpTo(newest byte, key string, record []byte, take func(*fieldCoder)) error {
+	x, err := opened(newest, record)
 	if err == nil {
 		take(&x)
 		err = x.finished()
@@ -182,11 +187,11 @@ func readRecord(key string, record []byte, take func(*fieldCoder)) error {
 }
 
 // opened is a coder that has read the version of a record.
-func opened(record []byte) (fieldCoder, error) {
+func opened(newest byte, record []byte) (fieldCoder, error) {
 	switch {
 	case len(record) == 0 || record[0] == 0:
 		return fieldCoder{}, errOdd
-	case record[0] > account.NewestRecord:
+	case record[0] > newest:
 		return fieldCoder{}, versionError(record[0])
 	}
 	return fieldCoder{reading: true, version: record[0], needs: firstVersion, in: string(record[1:])}, nil

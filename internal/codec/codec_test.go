@@ -171,7 +171,15 @@ func TestStepsLeadBack(t *testing.T) {
 		side := rapid.MapOfN(rapid.SampledFrom([]string{"client/x", "cycle/x/2011H1", "plan/x/2011", "answers/x/2011H1"}), value, 0, 4)
 		before, after := side.Draw(t, "before"), side.Draw(t, "after")
 		step := hand.Step{ID: "n.1", Kind: hand.Undo, Takes: 3, Label: hand.Label{Key: "a.b", Args: []string{"c", ""}}, Group: "g"}
-		s, err := codec.DecodeStep("step/x/1", codec.EncodeStep(step, before, after))
+		version := byte(1)
+		if rapid.Bool().Draw(t, "with IDs") {
+			step.Taken, version = []string{"m.3", "m.2", "m.1"}, 9
+		}
+		record := codec.EncodeStep(step, before, after)
+		if record[0] != version {
+			t.Fatalf("it is of version %d", record[0])
+		}
+		s, err := codec.DecodeStep("step/x/1", record)
 		if err != nil || !reflect.DeepEqual(s.Step, step) {
 			t.Fatal(s, err)
 		}

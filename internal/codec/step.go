@@ -18,6 +18,13 @@ type Step struct {
 	changed []change
 }
 
+// The versions of the records of steps: the first, and that which first told
+// which steps another one takes.
+const (
+	takenVersion = 9
+	newestStep   = takenVersion
+)
+
 // EncodeStep is a step as a record. before and after are the client's records
 // on both sides of it.
 func EncodeStep(s hand.Step, before, after map[string][]byte) []byte {
@@ -36,7 +43,7 @@ func EncodeStep(s hand.Step, before, after map[string][]byte) []byte {
 
 // DecodeStep reads a step.
 func DecodeStep(key string, record []byte) (s Step, err error) {
-	err = readRecord(key, record, func(x *fieldCoder) { x.step(&s) })
+	err = readUpTo(newestStep, key, record, func(x *fieldCoder) { x.step(&s) })
 	return s, err
 }
 
@@ -119,5 +126,6 @@ func (x *fieldCoder) step(s *Step) {
 	codeText(x, &s.Label.Key)
 	x.lines(&s.Label.Args)
 	codeText(x, &s.Group)
+	x.since(takenVersion, len(s.Taken) > 0, func() bool { x.lines(&s.Taken); return len(s.Taken) > 0 })
 	codeList(x, &s.changed, x.change)
 }

@@ -42,7 +42,6 @@ type Hand struct {
 type unsentStep struct {
 	step  Step
 	do    func(*account.Client) error // of a step forward
-	takes []string                    // of one back or forward again: the IDs of what it takes
 	after account.Client
 }
 
@@ -131,7 +130,7 @@ func (h Hand) back(kind Kind, stack []Past, empty fault.Kind) (Hand, Label, erro
 func (h Hand) take(step Step, taken []Past) (Hand, error) {
 	next := h.Now().Clone()
 	m := unsentStep{step: step}
-	m.step.Takes = len(taken)
+	m.step.Takes, m.step.Taken = len(taken), nil
 	for _, p := range slices.Backward(taken) {
 		before, after, err := p.Image()
 		if err == nil {
@@ -140,7 +139,7 @@ func (h Hand) take(step Step, taken []Past) (Hand, error) {
 		if err != nil {
 			return h, err
 		}
-		m.takes = append(m.takes, p.Step.ID)
+		m.step.Taken = append(m.step.Taken, p.Step.ID)
 	}
 	m.after = next
 	return h.with(m), nil

@@ -119,7 +119,7 @@ func (h Hand) again(m unsentStep) (Hand, error) {
 		stack = h.tracked().redo
 	}
 	n := 0
-	for n < len(stack) && slices.Contains(m.takes, stack[len(stack)-1-n].Step.ID) {
+	for n < len(stack) && slices.Contains(m.step.Taken, stack[len(stack)-1-n].Step.ID) {
 		n++
 	}
 	if n == 0 {

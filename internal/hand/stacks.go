@@ -1,5 +1,7 @@
 package hand
 
+import "slices"
+
 // stacks are the ways back and forth: a journal, told as what can be undone
 // and what can be done again. Newest last.
 type stacks struct{ undo, redo []Past }
@@ -11,9 +13,9 @@ func (s stacks) with(p Past) stacks {
 	case Do:
 		return stacks{undo: pushStep(s.undo, p)}
 	case Undo:
-		return stacks{dropSteps(s.undo, p.Step.Takes), pushStep(s.redo, p)}
+		return stacks{dropSteps(s.undo, p.Step), pushStep(s.redo, p)}
 	default:
-		return stacks{pushStep(s.undo, p), dropSteps(s.redo, p.Step.Takes)}
+		return stacks{pushStep(s.undo, p), dropSteps(s.redo, p.Step)}
 	}
 }
 
@@ -23,4 +25,10 @@ func pushStep(s []Past, p Past) []Past {
 	return s[max(0, len(s)-Deepest):]
 }
 
-func dropSteps(s []Past, n int) []Past { return s[:max(0, len(s)-n)] }
+// dropSteps is a stack without what a step takes from it.
+func dropSteps(s []Past, by Step) []Past {
+	if by.Taken == nil {
+		return s[:max(0, len(s)-by.Takes)]
+	}
+	return slices.DeleteFunc(slices.Clone(s), func(p Past) bool { return slices.Contains(by.Taken, p.Step.ID) })
+}

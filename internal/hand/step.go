@@ -36,7 +36,8 @@ const (
 type Step struct {
 	ID    string
 	Kind  Kind
-	Takes int // for Undo and Redo: how many entries it takes from the stack
+	Takes int      // for Undo and Redo: how many steps it takes from the stack
+	Taken []string // their IDs, for steps of others may lie on top of them; nil: they are the topmost, as before IDs were kept
 	Label Label
 	Group string
 }
