@@ -26,6 +26,7 @@ func (r *Root) clock(t time.Time, cmds *commandBatch) {
 	cmds.add(r.beatLater())
 	r.retry()
 	r.keepDrafts(cmds)
+	r.lookAtDrafts(cmds)
 	if r.wait == nil {
 		r.deliver(kit.Tick{}, cmds)
 	}

@@ -40,46 +40,10 @@ func noDrafts() *drafts {
 	return &drafts{typed: map[string][]hand.Draft{}, found: map[string][]hand.Draft{}, settled: map[string][]hand.Draft{}, late: map[string]bool{}, inHand: map[int]bool{}}
 }
 
-// draftsFound is what other runs left of a client.
-type draftsFound struct {
-	client string
-	drafts []hand.Draft
-}
-
 // draftsKept is the store's word on drafts.
 type draftsKept struct {
 	client string
 	err    error
-}
-
-func (r *Root) findDrafts(client string) tea.Cmd {
-	keeper := r.Keeper
-	return func() tea.Msg {
-		found, _ := keeper.Drafts(context.Background(), client) // without them the program works too
-		return draftsFound{client, found}
-	}
-}
-
-// recent is for how many days it is told of a draft that it is there. One
-// that nobody goes on with is still offered where it was typed.
-const recent = 14
-
-// draftsFound says what was left half typed, and where.
-func (r *Root) draftsFound(m draftsFound) {
-	r.drafts.found[m.client] = m.drafts
-	var where []string
-	for _, d := range m.drafts {
-		name, _, _ := strings.Cut(d.Place, "/")
-		if days, dated := d.At.Date().Until(r.today()); dated && days > recent {
-			continue
-		}
-		if e, ok := r.entry(name); ok && !slices.Contains(where, r.Words.T(e.Title)) {
-			where = append(where, r.Words.T(e.Title))
-		}
-	}
-	if text := r.Words.T("root.draft.found", strings.Join(where, ", ")); len(where) > 0 && (r.watched() || r.notice.text == "") {
-		r.sayInternal(text, false)
-	}
 }
 
 // scope is what the places of drafts on a screen begin with: they belong to

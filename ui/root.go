@@ -242,6 +242,8 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		r.named(msg, &cmds)
 	case draftsFound:
 		r.draftsFound(msg)
+	case draftsStill:
+		r.draftsStill(msg)
 	case draftsKept:
 		r.draftsKept(msg)
 	case remembered:

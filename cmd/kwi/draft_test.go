@@ -192,6 +192,48 @@ func TestTwoWindowsKeepTwoDrafts(t *testing.T) {
 	}
 }
 
+// TestADraftIsTakenUpOnce: what a run of before left is offered in two windows.
+// Once one of them has gone on with it the other offers it no longer.
+func TestADraftIsTakenUpOnce(t *testing.T) {
+	for _, open := range []bool{false, true} {
+		s := stocked(t)
+		killed := sit(t, s, "nl", 80, 24)
+		agreeing(killed)
+		killed.Type("offerte sturen")
+		killed.Press("tab")
+		killed.Type("Piet")
+		killed.Beat(1)
+
+		a, b := sit(t, s, "nl", 80, 24), sit(t, s, "nl", 80, 24)
+		for _, d := range []*drive.Driver{a, b} {
+			d.Press("enter")
+			d.See("half getypt")
+			d.Press("7", "tab", "tab")
+			d.Miss("half getypt")
+		}
+		if open {
+			b.Press("n")
+			b.See("offerte sturen")
+		}
+		a.Press("n")
+		a.See("offerte sturen", "Piet")
+		a.Press("tab")
+		a.Type("1 dec")
+		a.Press("ctrl+s")
+		if c := kept(t, s, "newmedia"); c.Newest().Actions[len(c.Newest().Actions)-1].Text != "offerte sturen" {
+			t.Fatalf("it is not agreed:\n%s", a.Screen())
+		}
+		a.Beat(1)
+		a.Miss("in een ander venster")
+		b.Beat(1)
+		b.See("in een ander venster")
+		if b.Beat(10); !open {
+			b.Press("n")
+			b.Miss("offerte sturen", "Hier was je")
+		}
+	}
+}
+
 // TestADraftStaysUntilItsChangeIsThere looks between the two: the text is in
 // the store at every moment.
 func TestADraftStaysUntilItsChangeIsThere(t *testing.T) {
