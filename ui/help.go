@@ -17,6 +17,9 @@ type helpScreen struct {
 	top       widget.Scroll
 }
 
+// helpKeyWidth is the width of the column of keys.
+const helpKeyWidth = 14
+
 // keyLine is one key with what it does, and why it cannot be done now.
 type keyLine struct{ key, name, why string }
 
@@ -81,7 +84,11 @@ func (h helpScreen) lines(f *kit.Frame) []string {
 			if l.why != "" {
 				look = f.Theme.Faint
 			}
-			out = append(out, f.Theme.Accent.Render(cells.Fit(l.key, 14))+" "+look.Render(cells.Line(text, f.W-15)))
+			sign := f.Theme.Accent.Render(cells.Fit(l.key, helpKeyWidth))
+			for _, part := range cells.Wrap(text, f.W-helpKeyWidth-1) {
+				out = append(out, sign+" "+look.Render(part))
+				sign = cells.Fit("", helpKeyWidth)
+			}
 		}
 		out = append(out, "")
 	}

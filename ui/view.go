@@ -112,8 +112,11 @@ func (r *Root) page(f *kit.Frame) kit.Page {
 // headLine says on the left what is looked at and on the right where in the
 // cycle that is.
 func (r *Root) headLine(f *kit.Frame) string {
-	w := r.w - frameEdge
-	h := r.top().screen.Head(*f)
+	w, about := r.w-frameEdge, *f
+	if r.place().Client == "" {
+		about.Client = account.Client{} // one may be in hand all the same, from before
+	}
+	h := r.top().screen.Head(about)
 	right, rw := r.Theme.Faint.Render(h.Right), cells.Width(h.Right)
 	if h.Steps && !r.watched() {
 		at := account.Closed
