@@ -1,14 +1,17 @@
 package main
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestThePortfolioIsAboutNoClient: one may be in hand there all the same, from
 // before. What is taken back then is said with the client's name, and dialogs
 // do not bear it.
 func TestThePortfolioIsAboutNoClient(t *testing.T) {
-	for language, says := range map[string][3]string{
-		"nl": {"NewMedia. Teruggenomen: cijfer 2.05 van KK", "NewMedia. Opnieuw gedaan: ", "Wat wil je doen?"},
-		"en": {"NewMedia. Taken back: grade 2.05 of KK", "NewMedia. Done again: ", "What do you want to do?"},
+	for language, says := range map[string][2]string{
+		"nl": {"NewMedia. Teruggenomen: cijfer 2.05 van KK", "NewMedia. Opnieuw gedaan: "},
+		"en": {"NewMedia. Taken back: grade 2.05 of KK", "NewMedia. Done again: "},
 	} {
 		s := stocked(t)
 		d := sit(t, s, language, 80, 24)
@@ -23,8 +26,9 @@ func TestThePortfolioIsAboutNoClient(t *testing.T) {
 		d.Press("ctrl+y")
 		d.See(says[1])
 		d.Press(":")
-		d.See(says[2])
-		d.Miss("NewMedia")
+		if head, _, _ := strings.Cut(d.Screen(), "\n"); !strings.Contains(head, "BESTSELLER") || strings.Contains(head, "NewMedia") {
+			t.Errorf("over the portfolio stands %q", head)
+		}
 	}
 }
 
