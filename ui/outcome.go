@@ -216,7 +216,7 @@ func stepped(h hand.Hand, step func(hand.Hand) (hand.Hand, hand.Label, error)) (
 func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said string) {
 	h, label, err := stepped(r.hand, step)
 	if err != nil {
-		r.sayInternal(r.ofClient(r.Words.Fault(err)), true)
+		r.sayInternal(r.Words.Fault(err), true)
 		return
 	}
 	was, now := r.hand.Now(), h.Now()
@@ -230,16 +230,7 @@ func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said st
 			said = label.Key + ".stays" // what never goes back says so itself
 		}
 	}
-	r.say(r.ofClient(r.Words.T(said, r.Words.T(label.Key, values(label.Args)...))), false)
-}
-
-// ofClient is what is said of the client in hand, with whose name where the
-// screen does not tell whom it is about.
-func (r *Root) ofClient(text string) string {
-	if name := r.hand.Now().Name; r.place().Client == "" && name != "" {
-		return r.Words.T("root.of", name, text)
-	}
-	return text
+	r.say(r.Words.T(said, r.Words.T(label.Key, values(label.Args)...)), false)
 }
 
 func values(s []string) []any {
