@@ -64,7 +64,8 @@ func (r *Root) scope(p kit.Place) string {
 
 // draftsAt are the drafts on a screen by their place there, the newest where
 // there are several. In a meeting they are those that were typed on the same
-// page with the same people.
+// page with the same people; the manager finds those too that were typed while
+// nobody said who sat there.
 func (r *Root) draftsAt(p kit.Place) map[string]hand.Draft {
 	d := r.drafts
 	if len(d.typed[p.Client])+len(d.found[p.Client]) == 0 {
@@ -74,6 +75,9 @@ func (r *Root) draftsAt(p kit.Place) map[string]hand.Draft {
 	for _, list := range [][]hand.Draft{d.found[p.Client], d.typed[p.Client]} {
 		for _, draft := range list {
 			place, ok := strings.CutPrefix(draft.Place, scope)
+			if !ok {
+				place, ok = r.unseated(draft.Place, scope)
+			}
 			if was, there := at[place]; ok && (!there || draft.Run == "" || draft.At >= was.At) {
 				at[place] = draft
 			}
@@ -106,6 +110,7 @@ func (r *Root) keepOutcome(out kit.Outcome, made madeChange, from stackItem) {
 	for _, place := range out.Settled {
 		if delete(r.drafts.inHand, from.serial); done {
 			r.drafts.settle(at.Client, scope+place)
+			r.settleUnseated(at.Client, scope, place)
 		}
 	}
 	for _, draft := range out.Drafts {

@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"kwi/internal/account"
 	"kwi/internal/hand"
@@ -16,7 +17,7 @@ type meeting struct {
 	replies []commandReply
 	memory  map[kit.Place]kit.Screen
 	since   hand.Mark // nothing done before is taken back
-	started account.Moment
+	started string
 	to      kit.Place // where the cover leads
 	cover   coverKind
 	quiet   int      // how many beats since the last key on the cover
@@ -68,7 +69,7 @@ func (r *Root) together(cmds *commandBatch) {
 // until it is over. First it shows a cover.
 func (r *Root) convene(to kit.Place, cmds *commandBatch) {
 	r.leaveTop(cmds)
-	m := meeting{aside: r.stack, memory: map[kit.Place]kit.Screen{}, to: to, since: r.hand.Mark(), started: account.Moment(r.now.Format("2006-01-02T15:04"))}
+	m := meeting{aside: r.stack, memory: map[kit.Place]kit.Screen{}, to: to, since: r.hand.Mark(), started: r.now.Format(time.DateTime)}
 	if r.notice.bad {
 		m.untold = []string{r.notice.text}
 	}
@@ -150,10 +151,10 @@ func (r *Root) seat(room account.Room, cmds *commandBatch) {
 }
 
 // roomName names who sits here, for drafts: one is offered again to the same
-// people only. Who did not say so is never the same.
+// people only. Of whom nobody said so, they are the same for one meeting.
 func (r *Root) roomName() string {
 	if !r.room.Known {
-		return "? " + string(r.meeting.started)
+		return nobodySaid + r.meeting.started
 	}
 	var names []string
 	for _, who := range slices.Sorted(slices.Values(r.room.Present)) {
@@ -168,6 +169,7 @@ func (r *Root) roomName() string {
 // farewell puts the cover over the meeting, from which one goes on alone.
 func (r *Root) farewell(cmds *commandBatch) {
 	r.leaveStack(cmds)
+	r.holdDrafts()
 	r.meeting.to = r.stack[len(r.stack)-1].place
 	r.putCover(parting)
 }

@@ -166,6 +166,8 @@ func (r *Root) change(c hand.Change) bool { return r.settleChange(&c, r.makeChan
 // be changed. It reports whether it was done.
 func (r *Root) settleChange(c *hand.Change, made madeChange) bool {
 	switch {
+	case made.closed != "" && r.watched():
+		r.say(r.Words.T("root.meeting.closed"), true)
 	case made.closed != "":
 		r.quiet(nil) // what it says was not done yet
 		r.correct(*c, made.closed)
