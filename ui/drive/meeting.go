@@ -1,0 +1,28 @@
+package drive
+
+import (
+	"reflect"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+)
+
+// View is all that the terminal is given.
+func (d *Driver) View() tea.View { return d.root.View() }
+
+// Place is the name of the place in front.
+func (d *Driver) Place() string {
+	stack := reflect.ValueOf(d.root).FieldByName("stack")
+	return stack.Index(stack.Len() - 1).FieldByName("place").FieldByName("Name").String()
+}
+
+// Room is who of the client was said to sit here.
+func (d *Driver) Room() account.Room {
+	v := reflect.ValueOf(d.root).FieldByName("room")
+	room := account.Room{Known: v.FieldByName("Known").Bool(), Guests: v.FieldByName("Guests").Bool()}
+	for i := range v.FieldByName("Present").Len() {
+		room.Present = append(room.Present, account.Initials(v.FieldByName("Present").Index(i).String()))
+	}
+	return room
+}
