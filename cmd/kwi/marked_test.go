@@ -73,6 +73,9 @@ func (m *marker) mark(v reflect.Value, field string, telling bool) {
 		for i := range v.NumField() {
 			m.mark(v.Field(i), v.Type().Field(i).Name, telling)
 		}
+		if k, is := v.Addr().Interface().(*account.KPI); is {
+			k.Agreed = []account.KPIAction{{Text: k.Actions[0], For: m.word()}} // an action is known by its words
+		}
 	case reflect.Slice:
 		if v.Len() == 0 && v.Type().Elem() != reflect.TypeFor[account.QuestionCode]() && field != "KWIs" && field != "Cycles" && field != "Sendings" {
 			v.Set(reflect.MakeSlice(v.Type(), 1, 1))

@@ -7,6 +7,7 @@ import (
 	"kwi/store"
 	"kwi/ui"
 	"kwi/ui/drive"
+	"kwi/ui/kit"
 )
 
 // meetAt begins a meeting on the page of the agreements with the respondents on
@@ -22,7 +23,7 @@ func meetAt(t *testing.T, s store.Store, sits ...string) *drive.Driver {
 		d.Press(sits...)
 		d.Press("enter")
 	}
-	d.Press("2")
+	d.Press(pageKey(kit.MeetAgreements))
 	d.See("van 4")
 	return d
 }
@@ -71,7 +72,7 @@ func TestWhatWasTypedWhileNobodySaidWhoSatThereComesToTheManager(t *testing.T) {
 	d.Press("esc")
 	d.Beat(1)
 	d = sit(t, s, "nl", 80, 24)
-	d.Press("M", "enter", "2", "n")
+	d.Press("M", "enter", pageKey(kit.MeetAgreements), "n")
 	d.Miss("Van niemand")
 	d = meetAt(t, s, "5")
 	d.Press("n")

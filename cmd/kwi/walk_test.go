@@ -315,7 +315,7 @@ func TestARandomWalkThroughAMeetingSeesNothingInternal(t *testing.T) {
 	}
 	t.Log(steps, "steps:", seen)
 	for _, e := range meetingPages() {
-		if seen[e.Name] == 0 {
+		if seen[e.Name] == 0 && !testing.Short() {
 			t.Errorf("nobody came by %s", e.Name)
 		}
 	}

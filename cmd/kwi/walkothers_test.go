@@ -8,12 +8,13 @@ import (
 	"kwi/internal/desk"
 	"kwi/internal/hand"
 	"kwi/ui"
+	"kwi/ui/kit"
 )
 
 // meet changes an agreement that is changed elsewhere at the same time.
 func (w *walker) meet() {
 	w.did("meet")
-	w.drive.Press("esc", "esc", "esc", "2", "enter", "!")
+	w.drive.Press("esc", "esc", "esc", pageKey(kit.MeetAgreements), "enter", "!")
 	w.change(2, false)
 	w.drive.Press("ctrl+s")
 	w.look()
