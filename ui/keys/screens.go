@@ -37,6 +37,7 @@ var (
 
 	// The conversations and the KWIs.
 	Inspire  = bind("i")
+	Release  = bind("ctrl+r") // let the client see what was noted
 	Make     = bind("K")
 	MakeHere = either(Make, Open, bind("n")) // where there is none yet
 	Renew    = bind("r")

@@ -25,7 +25,7 @@ func (t *talkScreen) asked(f *kit.Frame, field widget.Field) probeQuestions {
 		}
 	}
 	if !t.onKWI() {
-		if field.ID == "not" {
+		if field.ID == unwantedField {
 			return probeQuestions{questions: g.Stage("draft").Prompts[1:2], said: []string{f.T("draft.say.not")}}
 		}
 		topic := t.topic(f, field.ID)

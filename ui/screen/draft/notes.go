@@ -43,7 +43,7 @@ func (t *talkScreen) noteFields(f *kit.Frame) []widget.Field {
 	}
 	return append(fields,
 		widget.Field{ID: "h/not", Kind: kind, Label: f.T("draft.notexpected"), Value: f.T("draft.notexpected")},
-		widget.Field{ID: "not", Kind: widget.TextField, Lines: 6, Value: y.NotExpected[who], Set: func(v string) kit.Outcome {
+		widget.Field{ID: unwantedField, Label: heardMark(f, t.unwantedHeard(f)), Kind: widget.TextField, Lines: 6, Value: y.NotExpected[who], Set: func(v string) kit.Outcome {
 			name := f.Y().Name
 			return kit.Changes(kit.Label("draft.label.notexpected", string(who)), func(c *account.Client) error { return c.NotExpect(name, who, v) })
 		}})
@@ -68,7 +68,7 @@ func topicTitle(f *kit.Frame, topic account.Topic) string {
 
 func (t *talkScreen) noteField(f *kit.Frame, i int, n account.Note) widget.Field {
 	name, who := f.Y().Name, t.who
-	return widget.Field{ID: noteField + strconv.Itoa(i), Same: noteField + n.Text, Kind: widget.SentenceField, Lines: 6, Value: n.Text, Set: func(v string) kit.Outcome {
+	return widget.Field{ID: noteField + strconv.Itoa(i), Same: noteField + n.Text, Label: heardMark(f, len(n.Heard) > 0), Kind: widget.SentenceField, Lines: 6, Value: n.Text, Set: func(v string) kit.Outcome {
 		return kit.Changes(kit.Label("draft.label.note", string(who)), func(c *account.Client) error { return c.ChangeNote(name, n, v) })
 	}}
 }

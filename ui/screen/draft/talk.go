@@ -89,7 +89,7 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 		if _, ok := t.note(f, at.ID); !ok {
 			away.Why = f.T("draft.why.nonote")
 		}
-		acts = append(acts, add, make, turn[0], inspire, away, turn[1])
+		acts = append(acts, add, make, turn[0], inspire, away, turn[1], t.shareAct(f, at.ID))
 	case k == nil:
 		acts = append(acts, kit.Act{ID: "make", Keys: keys.MakeHere, Name: f.T("draft.act.make")}, inspire, turn[0], turn[1])
 	default:
@@ -134,6 +134,8 @@ func (t *talkScreen) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 		return t.begin(f)
 	case kit.Do("inspire"):
 		return kit.Outcome{Ask: t.inspire(f, at.ID)}
+	case kit.Do("share"):
+		return t.share(f, at.ID)
 	case kit.Do("away"):
 		return t.away(f, at.ID)
 	case kit.Do("renew"):
@@ -157,7 +159,7 @@ func (t *talkScreen) view(f *kit.Frame) kit.Page {
 	if t.who != "" && f.Client.Respondent(t.who) == nil || t.who == "" && t.of(f) == nil {
 		return kit.Page{}
 	}
-	lines := []string{t.head(f), ""}
+	lines := []string{t.head(f), t.legend(f)}
 	h := f.H - len(lines)
 	if t.onKWI() && t.of(f) == nil {
 		lines = append(lines, part.Empty(f, f.T("draft.nokwi", string(t.who)), f.T("draft.nokwi.how")))
