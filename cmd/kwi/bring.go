@@ -26,10 +26,8 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		made := desk.Progress(told)
 		folder := inHome(way.Folder, home)
 		w := bring.Written{Folder: folder}
-		by := desk.Bringing{Tag: way.Tag, Me: way.Me, Sponsor: way.Sponsor, Paper: way.Paper, At: now(), Told: made.Part(0, 2)}
-		if server, set, wrong := serverOf(getenv, way.Me); way.Me.Email == "" && set && wrong == nil {
-			by.From = server.From.Email
-		}
+		by := bringingBy(getenv, way, now())
+		by.Told = made.Part(0, 2)
 		all, err := d.Lists(ctx, c, cycle, by)
 		if err != nil {
 			return w, err
@@ -49,6 +47,21 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 			if len(p.Beside) > 0 {
 				w.Beside = append(w.Beside, filepath.Base(p.Path))
 			}
+		}
+		return w, err
+	}
+	p.WriteTalk = func(ctx context.Context, c account.Client, cycle account.CycleName, who account.Initials, way bring.Way) (bring.Written, error) {
+		w := bring.Written{Folder: inHome(way.Folder, home)}
+		out, err := d.ReadBack(ctx, c, cycle, who, bringingBy(getenv, way, now()))
+		if err != nil {
+			return w, err
+		}
+		if !out.Email {
+			w.Without = []account.Initials{who}
+		}
+		placed, err := office.WriteLists(ctx, w.Folder, []desk.Outgoing{out}, "", nil)
+		for _, p := range placed {
+			w.Path = p.Path
 		}
 		return w, err
 	}
@@ -98,6 +111,15 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		return r, nil
 	}
 	return p
+}
+
+// bringingBy is how lists and letters of the user are made at a moment.
+func bringingBy(getenv func(string) string, way bring.Way, at time.Time) desk.Bringing {
+	by := desk.Bringing{Tag: way.Tag, Me: way.Me, Sponsor: way.Sponsor, Paper: way.Paper, At: at}
+	if server, set, wrong := serverOf(getenv, way.Me); way.Me.Email == "" && set && wrong == nil {
+		by.From = server.From.Email
+	}
+	return by
 }
 
 // serverOf is the mail server that the environment sets, for letters of the

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -9,8 +11,10 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/portable"
+	"kwi/internal/portfolio"
 	"kwi/store"
 	"kwi/store/memory"
+	"kwi/ui"
 	"kwi/ui/drive"
 	"kwi/ui/kit"
 )
@@ -168,5 +172,44 @@ func TestALineHalfTypedIsThereAgain(t *testing.T) {
 	again.See("Halfweg")
 	if c := kept(t, store, "dorpstad"); c.Newest().Notes[2].Text != "Halfweg" {
 		t.Errorf("%+v", c.Newest().Notes)
+	}
+}
+
+// TestWhatWasHeardIsWrittenUp: afterwards a text and a draft mail, with what the
+// respondent heard and nothing else.
+func TestWhatWasHeardIsWrittenUp(t *testing.T) {
+	folder := t.TempDir()
+	s := drafting(t)
+	d := sitWith(t, s, "en", 100, 30, func(c *ui.Config) {
+		desk := desk.New(s, nonce)
+		post := bringing(context.Background(), desk, func(string) string { return "" }, c.Now)
+		post.Folder = folder
+		c.Places = places(func() ([]portfolio.Line, error) { return desk.Portfolio(context.Background()) }, post)
+		c.Me = account.User{Name: "Joe Bestseller", Initials: "JB", Email: "joe@bestseller.example"}
+	})
+	d.Press("enter", "enter", "w")
+	d.See("Nothing of this talk was heard or shared yet.")
+	d.Press("M", "enter", "enter")
+	d.Type("Sneller antwoord\n")
+	d.Press("esc", "q")
+	leaveMeeting(d)
+	goAlone(d)
+	d.Press("w")
+	d.See("The talk with Kees Klant")
+	d.Press("ctrl+s")
+	d.See("Written: ", "dorpstad-2027H1-KK-gesprek.md")
+	for ending, want := range map[string][]string{".md": {"Sneller antwoord", "Voor Kees Klant"}, ".eml": {"kees@dorpstad.example", "joe@bestseller.example", "Sneller antwoord", "Beste Kees Klant,"}} {
+		text, err := os.ReadFile(filepath.Join(folder, "dorpstad-2027H1-KK-gesprek"+ending))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range want {
+			if !strings.Contains(string(text), w) || strings.Contains(string(text), secret) || strings.Contains(string(text), "twijfelt") {
+				t.Errorf("%s has no %q, or what is internal:\n%s", ending, w, text)
+			}
+		}
+	}
+	if c := kept(t, s, "dorpstad"); len(c.Newest().Notes) != 3 {
+		t.Errorf("writing changed the client: %+v", c.Newest().Notes)
 	}
 }

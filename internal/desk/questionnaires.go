@@ -31,10 +31,11 @@ type Outgoing struct {
 	Name   string
 	Sent   account.Sending // what is kept of the list; of one that is kept already nothing more
 	Email  bool            // there is an address to send it to
-	File   string          // the name of the files, before .xlsx, .eml and .pdf
-	Book   []byte
+	File   string          // the name of the files, before .xlsx, .eml, .pdf and .md
+	Book   []byte          // each of these nil where there is none
 	Letter []byte
-	Paper  []byte // nil where it was not asked for
+	Paper  []byte
+	Text   []byte
 }
 
 // sender is who sends the letters. Without an address the mail program knows

@@ -93,6 +93,7 @@ const (
 	NotOurs       Kind = "notours"       // {1} the file, which holds no list of ours
 	BadList       Kind = "badlist"       // {1} the file with something that cannot be taken
 	SecondReturn  Kind = "secondreturn"  // {1} the respondent
+	Unheard       Kind = "unheard"       // {1} the respondent of whom nothing was heard
 	NobodyAsked   Kind = "nobodyasked"   // {1} the client, {2} the cycle in which nobody has questions
 )
 

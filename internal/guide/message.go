@@ -16,8 +16,19 @@ const (
 	ReminderBody       Message = "reminder.body"
 	InvitationSubject  Message = "invitation.subject" // {3} the session's day and hour, {5} its place
 	InvitationBody     Message = "invitation.body"
-	ConceptSubject     Message = "concept.subject" // {2} the KWI in his words, {3} when he hears more
-	ConceptBody        Message = "concept.body"
+)
+
+// What was heard in a talk, read back in writing. {1} the name, {2} the
+// supplier, {3} the day of the concept, {4} the sender.
+const (
+	ConceptSubject  Message = "concept.subject"
+	ConceptBegin    Message = "concept.begin"
+	ConceptWeighs   Message = "concept.weighs" // what stands over a part has no colon
+	ConceptAsks     Message = "concept.asks"
+	ConceptNamed    Message = "concept.named"
+	ConceptUnwanted Message = "concept.unwanted"
+	ConceptDue      Message = "concept.due"
+	ConceptEnd      Message = "concept.end"
 )
 
 // What stands on his list.

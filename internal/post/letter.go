@@ -46,6 +46,12 @@ func Bring(c *account.Client, l questionnaire.List, by By, from Address, at time
 	return out
 }
 
+// Write is a letter to a respondent with nothing to fill in. Without a usable
+// address it is a letter to nobody.
+func Write(c *account.Client, who account.Initials, from Address, subject, text string, at time.Time) Letter {
+	return Letter{ID: c.ID + " " + string(who) + " " + at.UTC().String(), From: from, To: addressOf(c, who), Subject: subject, Text: text, At: at}
+}
+
 // replyRule parts what is said from what is to be filled in.
 const replyRule = "----------------------------------------------------------------------"
 

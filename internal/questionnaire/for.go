@@ -10,7 +10,7 @@ import (
 // in his own language, or in the language of tag where he has none.
 func For(c *account.Client, y *account.Cycle, who account.Initials, from Sender, moment Moment, tag string) List {
 	supplier := from.Supplier
-	l := List{Moment: moment, Cycle: y.Name, ID: c.ID, Client: c.Name, Supplier: supplier, Signed: from.signature(), Who: who, Name: string(who)}
+	l := List{Moment: moment, Cycle: y.Name, ID: c.ID, Client: c.Name, Supplier: supplier, Signed: from.Signature(), Who: who, Name: string(who)}
 	if r := c.Respondent(who); r != nil {
 		l.Function = r.Function
 		if r.Name != "" {

@@ -41,7 +41,7 @@ func wanted(y *account.Cycle, words *lang.Words) string {
 // who of its people signs; "" for nobody, so that the supplier does.
 type Sender struct{ Supplier, Name string }
 
-// signature is what stands below a message.
-func (s Sender) signature() string {
+// Signature is what stands below a message.
+func (s Sender) Signature() string {
 	return strings.Trim(s.Name+"\n"+s.Supplier, "\n")
 }

@@ -22,6 +22,9 @@ type Post struct {
 	// Write writes the lists of a cycle of the client in hand, in the name of
 	// the user in the frame.
 	Write func(context.Context, account.Client, account.CycleName, Way, Progress) (Written, error)
+	// WriteTalk writes what a respondent heard in a talk, as a text and as a
+	// letter; nil where nothing can be written.
+	WriteTalk func(context.Context, account.Client, account.CycleName, account.Initials, Way) (Written, error)
 	// Prepare makes the letters of a round; nil where no mail server is set.
 	Prepare func(client string, round questionnaire.Round, tag string, me account.User, told Progress) (Round, error)
 	// Read reads the files and folders that the user named; nil where nothing
@@ -51,6 +54,7 @@ type Way struct {
 // Written is what was written.
 type Written struct {
 	Folder  string
+	Path    string // of what was written of a talk, without the ending
 	Lists   int
 	Without []account.Initials // who has no address
 	Beside  []string           // files written under another name, because a list that was filled in has theirs

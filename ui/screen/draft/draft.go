@@ -13,6 +13,7 @@ import (
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/part/bring"
 	"kwi/ui/widget"
 )
 
@@ -20,10 +21,16 @@ import (
 type Screen struct {
 	list widget.List
 	talk talkScreen
+	post *bring.Post // how a talk leaves the program; nil: it does not
 }
 
 // New opens the stage at its list.
 func New(kit.Place) kit.Screen { return Screen{} }
+
+// With opens it with a way for a talk to leave the program.
+func With(post *bring.Post) func(kit.Place) kit.Screen {
+	return func(kit.Place) kit.Screen { return Screen{post: post} }
+}
 
 // Init fetches nothing.
 func (s Screen) Init() tea.Cmd { return nil }
@@ -39,8 +46,10 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	switch {
 	case f.Y() == nil:
 		return nil
-	case s.talk.open:
+	case s.talk.open && (s.talk.typing() || s.talk.who == ""):
 		return s.talk.acts(&f)
+	case s.talk.open:
+		return append(s.talk.acts(&f), s.post.TalkActs(&f, s.talk.who)...)
 	}
 	r := s.inHand(&f)
 	why := dropWhy(&f, r.kwi)
@@ -64,6 +73,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case isAim(msg):
 		return s.aim(&f, string(msg.(kit.Aim))), kit.Outcome{}
 	case s.talk.open:
+		if out, ours := s.post.UpdateTalk(&f, msg, s.talk.who); ours {
+			return s, out
+		}
 		out := s.talk.update(&f, msg)
 		return s, out
 	}
