@@ -21,6 +21,7 @@ import (
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/lang"
+	"kwi/internal/office"
 	"kwi/internal/settings"
 )
 
@@ -81,7 +82,7 @@ const (
 
 // Run does what the arguments ask and returns the exit status.
 func Run(ctx context.Context, env Env, args []string) int {
-	env.Out = output{env.Out}
+	env.Out = output{office.ImpatientWriter{Context: ctx, To: env.Out}}
 	r := &invocation{Env: env, ctx: ctx}
 	r.readSettings()
 	r.words = chooseLanguage(args, r.settings.Language, env.Getenv)
@@ -141,7 +142,7 @@ func (r *invocation) sentence(err error) string {
 	case errors.As(err, new(outputError)) && errors.Is(err, syscall.ENOSPC):
 		return r.words.T("cli.full.output")
 	}
-	return r.words.Fault(err)
+	return r.words.Fault(office.UnderFile(err))
 }
 
 // output is standard output. Its errors are told from those of files.

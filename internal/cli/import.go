@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 
@@ -65,7 +64,7 @@ func (r *invocation) read(ctx context.Context, name string) (portable.File, erro
 		if err := noFolder(name); err != nil {
 			return portable.File{}, err
 		}
-		f, err := os.Open(name)
+		f, err := office.Open(ctx, name)
 		if err != nil {
 			return portable.File{}, err
 		}

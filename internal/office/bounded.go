@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"strconv"
 	"time"
 
@@ -24,6 +25,54 @@ const (
 // be nil. name is how it is called.
 func ReadBounded(ctx context.Context, from io.Reader, name string, most int64, fits func(begin []byte) bool) ([]byte, error) {
 	return readWithin(ctx, longestWait, from, name, most, fits)
+}
+
+// Open opens a file to read it. A pipe opens only once somebody writes to it:
+// that is waited for no longer than ctx lasts, and than is bearable.
+func Open(ctx context.Context, name string) (*os.File, error) {
+	return openWithin(ctx, longestWait, name)
+}
+
+func openWithin(ctx context.Context, longest time.Duration, name string) (*os.File, error) {
+	limited, cancel := context.WithTimeout(ctx, longest)
+	defer cancel()
+	f, err := whileLasts(limited, func() (*os.File, error) {
+		f, err := os.Open(name)
+		if err == nil && limited.Err() != nil {
+			_ = f.Close() // nobody waits for it any more
+			return nil, limited.Err()
+		}
+		return f, err
+	})
+	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
+		err = endlessFault(name, longest)
+	}
+	return f, UnderFile(err)
+}
+
+// whileLasts does what may wait for somebody else, as the other end of a pipe,
+// and waits for that no longer than ctx lasts.
+func whileLasts[T any](ctx context.Context, do func() (T, error)) (T, error) {
+	type result struct {
+		value T
+		err   error
+	}
+	come := make(chan result, 1)
+	go func() {
+		value, err := do()
+		come <- result{value, err}
+	}()
+	select {
+	case got := <-come:
+		return got.value, got.err
+	case <-ctx.Done():
+		var none T
+		return none, ctx.Err()
+	}
+}
+
+func endlessFault(name string, longest time.Duration) error {
+	return fault.New(fault.Endless, name, strconv.Itoa(int(longest/time.Second)))
 }
 
 // ErrTooLong is what has more bytes than there is room for.
@@ -52,7 +101,7 @@ func readWithin(ctx context.Context, longest time.Duration, from io.Reader, name
 		case ctx.Err() != nil:
 			return nil, ctx.Err()
 		case limited.Err() != nil:
-			return nil, fault.New(fault.Endless, name, strconv.Itoa(int(longest/time.Second)))
+			return nil, endlessFault(name, longest)
 		case err != nil:
 			return nil, err
 		case len(parts) == 1 && fits != nil && !fits(part):

@@ -48,7 +48,7 @@ func ReadIncoming(ctx context.Context, names []string, told desk.Progress) (Arri
 func (a *Arrived) read(ctx context.Context, name string) error {
 	there, err := os.Stat(name)
 	if err != nil {
-		return err
+		return UnderFile(err)
 	}
 	if there.IsDir() {
 		return a.readFolder(ctx, name)
@@ -112,7 +112,7 @@ func (a *Arrived) readFolder(ctx context.Context, name string) error {
 
 // ReadFile reads a file no further than it can be of use.
 func ReadFile(ctx context.Context, name string) (desk.Incoming, error) {
-	f, err := os.Open(name)
+	f, err := Open(ctx, name)
 	if err != nil {
 		return desk.Incoming{}, err
 	}
@@ -132,20 +132,21 @@ type Impatient struct {
 
 // Read implements io.Reader.
 func (r Impatient) Read(p []byte) (int, error) {
-	type result struct {
-		n   int
-		err error
-	}
-	come, into := make(chan result, 1), make([]byte, len(p))
-	go func() {
-		n, err := r.From.Read(into)
-		come <- result{n, err}
-	}()
-	select {
-	case <-r.Context.Done():
-		return 0, r.Context.Err()
-	case got := <-come:
-		copy(p, into[:got.n])
-		return got.n, got.err
-	}
+	into := make([]byte, len(p))
+	n, err := whileLasts(r.Context, func() (int, error) { return r.From.Read(into) })
+	copy(p, into[:n])
+	return n, err
+}
+
+// ImpatientWriter is a writer that ends with its context, also while nobody
+// takes what it writes.
+type ImpatientWriter struct {
+	Context context.Context
+	To      io.Writer
+}
+
+// Write implements io.Writer.
+func (w ImpatientWriter) Write(p []byte) (int, error) {
+	from := slices.Clone(p)
+	return whileLasts(w.Context, func() (int, error) { return w.To.Write(from) })
 }

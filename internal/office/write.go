@@ -23,13 +23,15 @@ import (
 // Write writes a file for the user under the name that they gave. Where
 // something stands that kwi did not write itself in this form, or that was
 // changed since, it is a fault and stays. data is the data file in use. A
-// device or a pipe cannot be written beside, so it is written to directly.
+// device or a pipe cannot be written beside, so it is written to directly, for
+// as long as ctx lasts.
 func Write(ctx context.Context, path string, content []byte, data string) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
 	if there, err := os.Stat(path); err == nil && there.Mode()&(os.ModeDevice|os.ModeNamedPipe|os.ModeSocket) != 0 {
-		return namePath(os.WriteFile(path, content, 0o600), path)
+		_, err := whileLasts(ctx, func() (bool, error) { return true, os.WriteFile(path, content, 0o600) })
+		return namePath(err, path)
 	}
 	if err := replaceable(path, content, data); err != nil {
 		return err
@@ -151,7 +153,19 @@ func holdsExport(content, earlier []byte) bool {
 
 // namePath makes an error of the file system speak of the file that the user
 // named, not of the one beside it.
-func namePath(err error, path string) error {
+func namePath(err error, path string) error { return UnderFile(named(err, path)) }
+
+// UnderFile is the fault of a name that leads through a file as if that were a
+// folder, and any other error as it is.
+func UnderFile(err error) error {
+	var of *os.PathError
+	if _, is := fault.Of(err); !is && errors.Is(err, syscall.ENOTDIR) && errors.As(err, &of) {
+		return fault.New(fault.UnderFile, of.Path).By(err)
+	}
+	return err
+}
+
+func named(err error, path string) error {
 	var of *os.PathError
 	var link *os.LinkError
 	switch {
