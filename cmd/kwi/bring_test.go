@@ -80,6 +80,13 @@ func TestListsGoToAFolder(t *testing.T) {
 	if err != nil || !strings.Contains(string(letter), "X-Unsent: 1") {
 		t.Errorf("%v\n%s", err, letter)
 	}
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("w", "ctrl+s") // it is asked for where it was
+	if again, err := os.ReadDir(folder); err != nil || len(again) != len(files) {
+		t.Errorf("written again: %v %v", again, err)
+	}
 	d.Press("m")
 	d.See("geen mailserver")
 	d.Press("w", "ctrl+u")

@@ -30,16 +30,19 @@ import (
 // config is what the root starts with, for a terminal and for plain text.
 func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	supplier, err := s.Desk.Supplier(ctx)
+	lists := bringing(ctx, s.Desk, s.Getenv, time.Now)
+	lists.Folder = cmp.Or(s.Settings.Lists, lists.Folder)
 	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
 		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, time.Now),
-		Places: places(clients, bringing(ctx, s.Desk, s.Getenv, time.Now)),
+		Places: places(clients, lists),
 		Words:  s.Words, Supplier: supplier, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
 	}
 	c.Places = append(c.Places, promisesPlace(func() ([]due.Client, error) { return s.Desk.Due(ctx) }))
 	c.Theme, c.Themed = theme.Named(s.Settings.Theme)
 	if keep := s.Remember; keep != nil {
 		c.Remember = func(u account.User) error { return keep(func(s *settings.Settings) { s.Me = u }) }
+		lists.Remember = func(folder string) error { return keep(func(s *settings.Settings) { s.Lists = folder }) }
 		c.Prefer = func(p ui.Preferences) error {
 			return keep(func(s *settings.Settings) {
 				s.Language, s.Theme = cmp.Or(p.Language, s.Language), cmp.Or(p.Theme, s.Theme)

@@ -1,9 +1,9 @@
 // Package settings is what the program remembers on this laptop beside the
 // data file: who the user is, in which language and theme they read, whether
-// the mouse is listened to, and the mail server without its password. They
-// stand in a small JSON file in the user's folder for settings, which only the
-// user may read. What stands in the environment goes above the file, and an
-// option of a command above both.
+// the mouse is listened to, where lists were written, and the mail server
+// without its password. They stand in a small JSON file in the user's folder
+// for settings, which only the user may read. What stands in the environment
+// goes above the file, and an option of a command above both.
 //
 // To add a setting: a field of Settings and a line in table. Keys keep their
 // order in the file, and what a later version wrote is kept.
@@ -31,6 +31,7 @@ type Settings struct {
 	Language string // the tag of one of the languages
 	Theme    string // one of Themes; "" follows the terminal's ground
 	Mouse    string // Off, or listened to
+	Lists    string // the folder that lists were written to last
 	Mail     Mail
 
 	document document // as it stood in the file
@@ -71,6 +72,7 @@ func (s *Settings) table() []setting {
 		setting{"", "language", "KWI_LANG", &s.Language, language.Known},
 		setting{"", "theme", "KWI_THEME", &s.Theme, func(v string) bool { return slices.Contains(Themes(), v) }},
 		setting{"", "mouse", "KWI_MOUSE", &s.Mouse, func(v string) bool { return v == "on" || v == Off }},
+		setting{"", "lists", "KWI_LISTS", &s.Lists, nil},
 		setting{mailSection, "host", hostVariable, &s.Mail.Host, nil},
 		setting{mailSection, "port", "KWI_SMTP_PORT", &s.Mail.Port, nil},
 		setting{mailSection, "user", "KWI_SMTP_USER", &s.Mail.User, nil},

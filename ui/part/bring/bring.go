@@ -19,6 +19,9 @@ import (
 // from commands.
 type Post struct {
 	Folder string // where lists are written unless the user says otherwise
+	// Remember keeps where they were written, for the next time; nil: it is
+	// known for as long as the program runs.
+	Remember func(folder string) error
 	// Write writes the lists of a cycle of the client in hand, in the name of
 	// the user in the frame.
 	Write func(context.Context, account.Client, account.CycleName, Way, Progress) (Written, error)
@@ -35,8 +38,9 @@ type Post struct {
 	// Say is an error as a sentence.
 	Say func(*lang.Words, error) string
 
-	busy atomic.Bool            // letters are on their way
-	last atomic.Pointer[string] // the folder that lists were written to or read from last
+	busy  atomic.Bool            // letters are on their way
+	wrote atomic.Pointer[string] // the folder that lists were written to last
+	last  atomic.Pointer[string] // the folder that lists were written to or read from last
 }
 
 // Progress hears how far something that takes a while is.
@@ -58,6 +62,7 @@ type Written struct {
 	Lists   int
 	Without []account.Initials // who has no address
 	Beside  []string           // files written under another name, because a list that was filled in has theirs
+	Forgot  error              // why the folder is not remembered
 }
 
 // Round is a round of letters that can go.

@@ -3,6 +3,7 @@ package bring_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,7 +45,14 @@ func say(_ *lang.Words, err error) string { return "nee: " + err.Error() }
 
 func TestListsAreWrittenWhereTheUserSays(t *testing.T) {
 	var got bring.Way
-	p := play(t, &bring.Post{Folder: "/thuis/kwi", Say: say, Write: func(_ context.Context, c account.Client, cycle account.CycleName, way bring.Way, _ bring.Progress) (bring.Written, error) {
+	var remembered []string
+	remember := func(folder string) error {
+		if remembered = append(remembered, folder); len(remembered) > 1 {
+			return errors.New("vol")
+		}
+		return nil
+	}
+	p := play(t, &bring.Post{Folder: "/thuis/kwi", Say: say, Remember: remember, Write: func(_ context.Context, c account.Client, cycle account.CycleName, way bring.Way, _ bring.Progress) (bring.Written, error) {
 		if got = way; c.ID != "newmedia" || cycle != "2011H1" {
 			t.Errorf("of %s %s", c.ID, cycle)
 		}
@@ -56,6 +64,9 @@ func TestListsAreWrittenWhereTheUserSays(t *testing.T) {
 	}
 	if p.Notice != "5 werkmappen met mail staan in /elders. Zonder mailadres: AA, BB." || p.Bad {
 		t.Errorf("it says %q", p.Notice)
+	}
+	if p.Press("w", "ctrl+s").Run(); !slices.Equal(remembered, []string{"/elders", "/elders"}) || !strings.Contains(p.Notice, "nee: vol") {
+		t.Errorf("the next time: remembered %v, it says %q", remembered, p.Notice)
 	}
 	if p.Press("w", "ctrl+u", "ctrl+s"); len(p.Stack) != 2 || !p.Bad {
 		t.Error("no folder is a folder")

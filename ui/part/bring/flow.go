@@ -22,7 +22,7 @@ const (
 
 // dialog asks where the lists go, and who brings them.
 func (p *Post) dialog(f *kit.Frame) kit.Screen {
-	fields := []widget.Field{{ID: folderField, Label: f.T("bring.folder"), Value: p.Folder, Help: f.T("bring.folder.help")}}
+	fields := []widget.Field{{ID: folderField, Label: f.T("bring.folder"), Value: p.writesTo(), Help: f.T("bring.folder.help")}}
 	if f.Client.Sponsor != "" {
 		fields = append(fields, widget.Field{
 			ID: sponsorField, Label: f.T("bring.by"), Kind: widget.ToggleField, Help: f.T("bring.by.help", string(f.Client.Sponsor)),
@@ -48,6 +48,9 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 				if err != nil {
 					return failed{err}
 				}
+				if p.Remember != nil {
+					w.Forgot = p.Remember(w.Folder)
+				}
 				return listsWritten{w}
 			}}
 		},
@@ -62,6 +65,7 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 
 // written says what was written, and what is to be known of it.
 func (p *Post) written(f *kit.Frame, w listsWritten) kit.Outcome {
+	p.wrote.Store(&w.Folder)
 	p.last.Store(&w.Folder)
 	said := f.N("bring.written", w.Lists, w.Folder)
 	if len(w.Without) > 0 {
@@ -70,7 +74,18 @@ func (p *Post) written(f *kit.Frame, w listsWritten) kit.Outcome {
 	if len(w.Beside) > 0 {
 		said += " " + f.T("bring.beside", strings.Join(w.Beside, ", "))
 	}
+	if w.Forgot != nil {
+		said += " " + p.Say(f.Words, w.Forgot)
+	}
 	return kit.Says(said)
+}
+
+// writesTo is where lists were written last, or are written at first.
+func (p *Post) writesTo() string {
+	if wrote := p.wrote.Load(); wrote != nil {
+		return *wrote
+	}
+	return p.Folder
 }
 
 // failed says why something could not be done.
