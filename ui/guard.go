@@ -210,3 +210,12 @@ func (g guarded) MeetingPlace(f kit.Frame) kit.Place {
 	}
 	return kit.Place{}
 }
+
+// Sitting implements kit.Sitter. Who is no sitter has typed nothing.
+func (g guarded) Sitting() (who account.Initials, typed account.Sitting) {
+	defer caught(g.fell)
+	if s, ok := g.screen.(kit.Sitter); ok && *g.fell == nil {
+		return s.Sitting()
+	}
+	return "", account.Sitting{}
+}

@@ -150,6 +150,18 @@ func (r *Root) seat(room account.Room, cmds *commandBatch) {
 	r.beginMeeting(cmds)
 }
 
+// sitting is what was typed of a respondent's list on the page in front, as far
+// as it is still what is kept.
+func (r *Root) sitting() account.Sitting {
+	page, ok := r.top().screen.(kit.Sitter)
+	if !ok {
+		return account.Sitting{}
+	}
+	who, typed := page.Sitting()
+	now := r.hand.Now()
+	return typed.Kept(now.Cycle(r.place().Cycle), who)
+}
+
 // roomName names who sits here, for drafts: one is offered again to the same
 // people only. Of whom nobody said so, they are the same for one meeting.
 func (r *Root) roomName() string {

@@ -16,6 +16,7 @@ import (
 	"kwi/ui/screen/meet/home"
 	"kwi/ui/screen/meet/interview"
 	"kwi/ui/screen/meet/kwipages"
+	"kwi/ui/screen/meet/testpages"
 	"kwi/ui/screen/monitor"
 	clients "kwi/ui/screen/portfolio"
 	"kwi/ui/screen/promises"
@@ -56,12 +57,16 @@ func meetingPages() []ui.Entry {
 	page := func(name string, open func(kit.Place) kit.Screen) ui.Entry {
 		return ui.Entry{Name: name, Title: name, Client: true, Together: true, Open: open}
 	}
+	persons := func(e ui.Entry) ui.Entry {
+		e.Persons = true
+		return e
+	}
 	pages := []ui.Entry{
-		page(kit.MeetInterview, interview.New),
+		persons(page(kit.MeetInterview, interview.New)),
 		page(kit.MeetKWI, kwipages.New),
 		page(kit.MeetAgreements, agreements.New),
+		persons(page(kit.MeetTesting, testpages.New)),
 	}
-	pages[0].Persons = true
 	var lead []home.Page
 	for _, p := range pages {
 		lead = append(lead, home.Page{Name: p.Name, Title: p.Title})

@@ -15,6 +15,14 @@ const (
 	WhyWord     Word = "why"
 	PleasedWord Word = "pleased"
 	MissedWord  Word = "missed"
+	AloudWord   Word = "aloud" // whether his remark may be read out: YesWord or NoWord
+	NameWord    Word = "name"  // whether his name may stand with his number: YesWord or NoWord
+)
+
+// The replies to a word that asks for yes or no.
+const (
+	YesWord = "yes"
+	NoWord  = "no"
 )
 
 // Sitting is what somebody typed of one respondent's list since he opened it.
@@ -25,6 +33,9 @@ type Sitting struct {
 	grades map[QuestionCode]Answer
 	words  map[Word]string
 	stood  map[QuestionCode]Answer // what was kept before a grade was typed; never shown
+	judged map[QuestionCode]bool   // what he said that he can judge, or cannot
+	shared map[KWICode]bool        // what he said that matters to him too, or does not
+	tested Date                    // the day on which his row was said to be right
 }
 
 // Graded is the sitting with a grade that was typed.
@@ -38,6 +49,28 @@ func (s Sitting) Graded(a Answer) Sitting {
 func (s Sitting) Said(w Word, text string) Sitting {
 	s.words = maps.Clone(s.words)
 	setMapKey(&s.words, w, text)
+	return s
+}
+
+// Judged is the sitting with what a respondent said of a question: that he can
+// judge it, or cannot.
+func (s Sitting) Judged(q QuestionCode, can bool) Sitting {
+	s.judged = maps.Clone(s.judged)
+	setMapKey(&s.judged, q, can)
+	return s
+}
+
+// Shared is the sitting with what a respondent said of a KWI: that it matters
+// to him too, or does not.
+func (s Sitting) Shared(k KWICode, matters bool) Sitting {
+	s.shared = maps.Clone(s.shared)
+	setMapKey(&s.shared, k, matters)
+	return s
+}
+
+// Tested is the sitting in which a respondent said that his row is right.
+func (s Sitting) Tested(on Date) Sitting {
+	s.tested = on
 	return s
 }
 
@@ -89,6 +122,8 @@ func (y *Cycle) word(who Initials, w Word) string {
 	switch {
 	case w == RemarkWord:
 		return y.Remarks[who]
+	case w == AloudWord:
+		return yesOrNo(y.IsReleased(who))
 	case !ok:
 		return ""
 	case w == ScoreWord:
@@ -97,8 +132,19 @@ func (y *Cycle) word(who Initials, w Word) string {
 		return n.Why
 	case w == PleasedWord:
 		return n.Pleased
+	case w == NameWord && n.NameUnasked:
+		return ""
+	case w == NameWord:
+		return yesOrNo(!n.Anonymous)
 	}
 	return n.Missed
+}
+
+func yesOrNo(yes bool) string {
+	if yes {
+		return YesWord
+	}
+	return NoWord
 }
 
 // WantsAnonymity is whether a respondent wants no name beside his

@@ -54,6 +54,22 @@ func (y *Cycle) Voice(who Initials) Voice {
 	return v
 }
 
+// AnswerBefore is what a respondent answered to a question in the last cycle
+// before this one in which they did, where both cycles are by name; its grade
+// is 0 where there is none.
+func (c *Client) AnswerBefore(cycle CycleName, who Initials, q QuestionCode) (last Answer) {
+	for i := range c.Cycles {
+		y := &c.Cycles[i]
+		if y.Name == cycle && y.Named() {
+			return last
+		}
+		if a := y.Voice(who).Sheet.Of(q); a.Grade != 0 {
+			last = a
+		}
+	}
+	return Answer{Question: q}
+}
+
 // Given is how many questions a respondent answered, which is no figure of
 // his: it reports whether his list is back.
 func (y *Cycle) Given(who Initials) int { return len(y.Answers[who]) }

@@ -73,6 +73,16 @@ var (
 	LineDown      = bind("shift+down", "alt+down", "ctrl+down")
 	WishTop       = bind("ctrl+k")
 	WishTopOrOpen = either(Open, WishTop)
+
+	// One question on a page: what somebody says of it, and on to the next. The
+	// letters are those of both languages, so that the hand need not know which
+	// one is on.
+	SaysYes      = bind("y", "j")
+	SaysNo       = bind("n")
+	Reword       = bind("e")
+	NextQuestion = either(Open, NextKWI)
+	LastQuestion = LastKWI
+	OtherPerson  = either(Next, Prev)
 )
 
 // The bindings of a text that is typed: those that every line of text in a

@@ -42,6 +42,7 @@ type Frame struct {
 	Scale    int               // how much larger or smaller than usual the user wants the pages of a meeting
 	Cycle    account.CycleName // the cycle that is looked at; "" is the newest
 	Scores   score.History     // of the whole client, withheld where it must be
+	Sitting  account.Sitting   // what a Sitter in front typed and is still what is kept
 	Beat     int               // grows with every message; names a visit to a field
 
 	Drafts map[string]hand.Draft // what was typed on this screen and is not kept, by its place there; none while the client looks along
@@ -138,6 +139,13 @@ type Place struct {
 // hand there. What it answers is only a place: that page draws from what the
 // client may see, whatever this screen shows.
 type Meeter interface{ MeetingPlace(Frame) Place }
+
+// Sitter is a page of a meeting on which a respondent's own list is answered.
+// What was typed there is shown back, by group too, for as long as it is what
+// is kept: the page remembers it, and its frame has of it what is still so.
+type Sitter interface {
+	Sitting() (account.Initials, account.Sitting)
+}
 
 // Outcome is what a screen wants to happen, all of it before the next key;
 // only Run is asynchronous.

@@ -81,7 +81,7 @@ func (p *Play) key(k tea.KeyPressMsg) {
 	p.Notice, p.Bad = "", false
 	press := kit.Press{Key: k, Typing: p.Top().Typing(), Audience: p.Frame.Audience, Screen: p.Top().Acts(p.Frame)}
 	if len(p.Stack) == 1 { // over a dialog the root takes nothing back
-		press.Everywhere = []kit.Act{{ID: "undo", Keys: keys.Undo}, {ID: "redo", Keys: keys.Redo}}
+		press.Everywhere = []kit.Act{{ID: "undo", Keys: keys.Undo, Together: true}, {ID: "redo", Keys: keys.Redo, Together: true}}
 	}
 	switch does := kit.MeaningOf(press); {
 	case does.Closed:
@@ -108,6 +108,18 @@ func (p *Play) back(h hand.Hand, _ hand.Label, err error) {
 func (p *Play) take(h hand.Hand) {
 	p.Hand = h
 	p.Frame = With(p.Frame, h.Now())
+	p.sits()
+}
+
+// sits is the frame with what was typed on the page in front, as far as it is
+// still what is kept.
+func (p *Play) sits() {
+	p.Frame.Sitting = account.Sitting{}
+	now := p.Hand.Now()
+	if s, ok := p.Top().(kit.Sitter); ok {
+		who, typed := s.Sitting()
+		p.Frame.Sitting = typed.Kept(now.Cycle(p.Frame.Cycle), who)
+	}
 }
 
 // Send gives any message to the screen in front and does what it wants.
@@ -117,6 +129,7 @@ func (p *Play) Send(msg tea.Msg) *Play {
 	s, out := p.Stack[top].Update(p.Frame, msg)
 	p.Stack[top] = s
 	p.do(out)
+	p.sits()
 	return p
 }
 
