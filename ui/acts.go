@@ -46,7 +46,9 @@ func (r *Root) ownActs() []kit.Act {
 	if r.Only {
 		quit.Name = t("root.act.end")
 	}
-	acts = append(acts, kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true}, quit)
+	acts = append(acts,
+		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
+		kit.Act{ID: "grades", Name: t(gradesAct[r.GradesWait]), Hidden: true}, quit)
 	acts = append(acts, r.listActs(it)...)
 	if _, meets := r.meetingHome(); meets && r.meetingPlace().Client != "" {
 		acts = append(acts, kit.Act{ID: "together", Keys: keys.Meet, Name: t("root.act.together"), Hidden: true})
@@ -142,6 +144,10 @@ func (r *Root) command(id string, cmds *commandBatch) {
 			return
 		}
 		r.undo(r.forward(), "root.redone")
+	case "grades":
+		r.GradesWait = !r.GradesWait
+		r.prefer(Preferences{GradesGoOn: map[bool]string{true: "off", false: "on"}[r.GradesWait]}, cmds)
+		r.say(r.Words.T(gradesSaid[r.GradesWait]), false)
 	case "me":
 		f := r.frame()
 		r.ask(part.NewMe(&f, nil), cmds)
@@ -186,3 +192,10 @@ func nextTheme(t theme.Theme) theme.Theme {
 	}
 	return theme.Dark()
 }
+
+// What the act is called that changes whether a grade waits for enter, by
+// whether it does, and what is said once it was changed.
+var (
+	gradesAct  = map[bool]string{false: "root.act.gradeswait", true: "root.act.gradesgo"}
+	gradesSaid = map[bool]string{true: "root.grades.wait", false: "root.grades.go"}
+)

@@ -25,6 +25,7 @@ func (r *Root) clock(t time.Time, cmds *commandBatch) {
 	r.meeting.quiet++
 	cmds.add(r.beatLater())
 	r.retry()
+	r.sentenceAges()
 	r.keepDrafts(cmds)
 	r.lookAtDrafts(cmds)
 	if r.wait == nil {

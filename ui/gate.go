@@ -36,7 +36,7 @@ func (g gateList) Acts(f kit.Frame) []kit.Act {
 		name = f.T("gate.reason")
 	}
 	return []kit.Act{
-		{ID: "on", Keys: keys.OpenOrGoOn, Name: name},
+		{ID: "on", Keys: keys.Open, Name: name},
 		{ID: "back", Keys: keys.Back, Name: f.T("gate.stay")},
 	}
 }

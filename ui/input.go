@@ -38,7 +38,14 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 		return
 	}
 	f, top := r.frame(), r.top().screen
-	does := kit.MeaningOf(kit.Press{Key: key, Typing: top.Typing(), Audience: r.audience, Screen: top.Acts(f), Everywhere: r.ownActs()})
+	typing := top.Typing()
+	does := kit.MeaningOf(kit.Press{Key: key, Typing: typing, Audience: r.audience, Screen: top.Acts(f), Everywhere: r.ownActs()})
+	switch {
+	case typing || r.audience == kit.WithClient: // with the client nothing is done that a page does not list
+		r.sentence = sentence{}
+	case r.swallows(key, does):
+		return
+	}
 	switch {
 	case does.Closed:
 		r.say(r.Words.T("root.closed"), true)

@@ -6,9 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Preferences are what was chosen of how the program looks; "" where nothing
-// was.
-type Preferences struct{ Language, Theme string }
+// Preferences are what was chosen of how the program looks and works; "" where
+// nothing was.
+type Preferences struct{ Language, Theme, GradesGoOn string }
 
 // preferring is the keeping of preferences: one at a time, so that the last
 // choice is what stays.
@@ -27,6 +27,7 @@ type preferred struct {
 func (r *Root) prefer(p Preferences, cmds *commandBatch) {
 	now := &r.prefers.chosen
 	now.Language, now.Theme = cmp.Or(p.Language, now.Language), cmp.Or(p.Theme, now.Theme)
+	now.GradesGoOn = cmp.Or(p.GradesGoOn, now.GradesGoOn)
 	r.keepPreferences(cmds)
 }
 

@@ -76,6 +76,8 @@ type Config struct {
 	Session  context.Context                                      // ends the watch on other windows when the program ends; nil: no watch
 	Later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // brings a message after a while; nil: whoever runs the root sends Glance
 	Beat     func() tea.Cmd                                       // waits for the clock's next beat; nil: whoever runs the root sends Clock
+	// GradesWait is that a grade waits for enter, where else it goes on by itself.
+	GradesWait bool
 }
 
 // Root is the whole interface as one value.
@@ -98,6 +100,7 @@ type Root struct {
 	room     account.Room // who of the client looks along
 	scale    int          // how much larger or smaller the pages of a meeting are
 	notice   notice
+	sentence sentence
 	wait     *waitingLoad
 	early    []tea.Msg // typed before the screen on top had what it is about
 	kept     time.Time // when the store last confirmed something

@@ -15,7 +15,7 @@ func TestAMailThatMayHaveArrivedGoesAgainOnPurpose(t *testing.T) {
 	d, data := communicating(t, env)
 	d.Press("o")
 	d.See("Van geen mail is onzeker")
-	d.Press("m", "j")
+	d.Press("m", "enter")
 	all := len(s.Mails())
 	d.See("Misschien aangekomen bij BB", "4 mails verstuurd")
 	d = mailing(t, data, env) // as another window sees it
@@ -30,7 +30,7 @@ func TestAMailThatMayHaveArrivedGoesAgainOnPurpose(t *testing.T) {
 	}
 	d.Press("o")
 	d.See("1 mail nog eens versturen?", "bb@newmedia.example")
-	d.Press("j")
+	d.Press("enter")
 	d.See("1 mail verstuurd")
 	d = mailing(t, data, env)
 	d.Miss("misschien")

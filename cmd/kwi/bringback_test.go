@@ -51,7 +51,7 @@ func TestAReplyIsReadOnTheMeasureScreen(t *testing.T) {
 	drv.Press("ctrl+s")
 	drv.See("("+string(who)+")", "1 lijst te bewaren, 1 cijfer")
 	drv.Miss("worden gelezen")
-	drv.Press("j")
+	drv.Press("enter")
 	drv.See("1 lijst bewaard")
 	if c, _ = d.Client(context.Background(), "newmedia"); c.Newest().Answers[who].Of(code).String() != "9>" {
 		t.Fatalf("kept %v", c.Newest().Answers[who])

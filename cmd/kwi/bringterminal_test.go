@@ -41,7 +41,7 @@ func TestMailedInATerminal(t *testing.T) {
 	w.see("Wie ben jij?")
 	w.press("Joe Bestseller\t\tjoe@x.example\x13")
 	w.see("1 mail versturen")
-	w.press("j")
+	w.press("\r")
 	w.see("1 mail verstuurd.")
 	w.see("1 van 1 verstuurd")
 	if kept, err := os.ReadFile(filepath.Join(folder, "settings.json")); err != nil || !strings.Contains(string(kept), `"name": "Joe Bestseller"`) {

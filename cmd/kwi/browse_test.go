@@ -41,11 +41,11 @@ func TestListsAreFoundInFolders(t *testing.T) {
 	drv.Press("ctrl+o", "enter", "down", "enter") // before the first folder is there
 	drv.Release()
 	drv.See("Dit staat erin", "A. Aaaa (AA)", "1 lijst te bewaren")
-	drv.Press("n", "i")
+	drv.Press("esc", "i")
 	drv.See(filepath.Join(folder, "post"))
 	drv.Press("ctrl+o", "down", "space", "space", "ctrl+s")
 	drv.See("2 lijsten te bewaren")
-	drv.Press("n", "i", "ctrl+o", "enter", "ctrl+s")
+	drv.Press("esc", "i", "ctrl+o", "enter", "ctrl+s")
 	drv.See("Lijsten inlezen", "leeg staat geen .xlsx")
 	drv.Press("ctrl+o", "?")
 	drv.See("kiezen", "map hoger")

@@ -129,6 +129,24 @@ var journeys = map[string]journey{
 		stays:  func(y *account.Cycle) bool { return y.Tested["BB"] == "2026-11-10" },
 		same:   func(c *account.Client) error { return c.TestWith("2011H1", "AA", "2026-11-09") },
 	},
+	"ui/part/agree/ask.go askEvidence": {
+		open: []string{"5", "space"}, typed: []string{"J", "a"}, text: "Ja",
+		mine: func(y *account.Cycle) bool {
+			return y.Actions[0].Evidence == "Ja" && y.Actions[0].Status == account.Done
+		},
+		beside: onAction(func(a *account.Action) { a.Due = "2027-01-15" }),
+		stays:  func(y *account.Cycle) bool { return y.Actions[0].Due == "2027-01-15" },
+		same:   onAction(func(a *account.Action) { a.Evidence = "Elders gezien." }),
+		gone:   onCycle(func(y *account.Cycle) { y.Actions = slices.Clone(y.Actions)[1:] }),
+	},
+	"ui/part/agree/ask.go askAnnounced": {
+		prepare: onAction(func(a *account.Action) { a.Announced = "2026-11-11" }),
+		open:    []string{"5", "a"}, typed: []string{"ctrl+u", "1", "2", "-", "1", "1", "-", "2", "0", "2", "6"}, text: "12-11-2026",
+		mine:   func(y *account.Cycle) bool { return y.Actions[0].Announced == "2026-11-12" },
+		beside: onAction(func(a *account.Action) { a.Due = "2027-01-15" }),
+		stays:  func(y *account.Cycle) bool { return y.Actions[0].Due == "2027-01-15" },
+		same:   onAction(func(a *account.Action) { a.Announced = "2026-11-09" }),
+	},
 	"ui/screen/communicate/change.go noteDay": {
 		prepare: func(c *account.Client) error { return c.Confirm("2011H1", "AA", "2026-11-11") },
 		open:    []string{"4", "home", "f"}, typed: []string{"ctrl+u", "1", "2", "-", "1", "1", "-", "2", "0", "2", "6"}, text: "12-11-2026",
@@ -144,9 +162,10 @@ var journeys = map[string]journey{
 var newThings = map[string]string{
 	"ui/part/papers/papers.go dialog": "asks where a document goes",
 	"ui/part/bring/flow.go dialog":    "asks where lists go", "ui/part/bring/talk.go talkDialog": "asks where lists go", "ui/part/bring/who.go whoIsWho": "asks who is in a table, which is held against the client once more when it is kept", "ui/part/bring/flow.go confirm": "sends letters", "ui/part/bring/flow.go confirmAgain": "sends letters", "ui/part/bring/back.go whichFiles": "asks which files to read",
-	"ui/screen/realise/ideas.go place": "adds an action", "ui/screen/portfolio/begin.go begin": "begins a client", "ui/screen/portfolio/begin.go putAway": "confirms one word",
+	"ui/screen/realise/ideas.go place": "adds an action", "ui/screen/portfolio/begin.go begin": "begins a client", "ui/screen/portfolio/begin.go putAway": "confirms one word", "ui/screen/measure/measure.go askSent": "adds a day",
+	"ui/screen/initialise/people.go askSponsor": "confirms one word", "ui/screen/communicate/change.go forEach": "confirms one word", "ui/screen/testkwis/change.go turnMany": "confirms one word", "ui/screen/initialise/people.go askWilling": "notes a day, as noteDay does",
 	"ui/screen/initialise/added.go newRespondent": "adds somebody", "ui/screen/initialise/added.go newColleague": "adds somebody", "ui/screen/initialise/added.go winSponsor": "adds an action",
-	"ui/screen/initialise/choice.go update": "adds an argument", "ui/screen/communicate/change.go change": "adds a day",
+	"ui/screen/initialise/choice.go update": "adds an argument", "ui/screen/session/meeting.go newRecord": "adds a line", "ui/screen/communicate/change.go change": "adds a day",
 	"ui/screen/draft/make.go askKWI": "adds a KWI", "ui/part/me.go meForm": "asks nothing of a client", "ui/screen/draft/make.go dropKWI": "confirms one word", "ui/screen/draft/make.go renewKWI": "adds a KWI",
 }
 

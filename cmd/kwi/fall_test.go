@@ -89,18 +89,18 @@ func TestAScreenThatFallsDoesNotTakeTheProgramAlong(t *testing.T) {
 			d.Type("9")
 			d.Press("esc", "8")
 			d.See("standing")
-			d.Press(key, "x") // the second shows that it does not go on falling
+			d.Press(key, "down") // the second shows that it does not go on falling
 			d.See(says[0], says[1])
 			d.Beat(3)
 			d.See(says[0])
 			d.Press("enter")
 			d.See("standing")
-			d.Press(key, "x", "esc")
+			d.Press(key, "down", "esc")
 			d.See("NewMedia")
 			d.Press("enter")
 			d.Press("8")
-			d.See("standing") // what fell is opened anew
-			d.Press(key, "6", "end", "enter")
+			d.See("standing")                         // what fell is opened anew
+			d.Press(key, "down", "6", "end", "enter") // an arrow ends what may have been a sentence
 			d.Type("8")
 			if got := grade(t, s, "2.05"); got != "9" {
 				t.Errorf("%s: the grade of before is %q", key, got)

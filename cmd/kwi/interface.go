@@ -37,6 +37,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, time.Now),
 		Places: places(clients, lists),
 		Words:  s.Words, Supplier: supplier, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
+		GradesWait: s.Settings.Grades == settings.Off,
 	}
 	c.Places = append(c.Places, promisesPlace(func() ([]due.Client, error) { return s.Desk.Due(ctx) }))
 	c.Theme, c.Themed = theme.Named(s.Settings.Theme)
@@ -45,7 +46,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 		lists.Remember = func(folder string) error { return keep(func(s *settings.Settings) { s.Lists = folder }) }
 		c.Prefer = func(p ui.Preferences) error {
 			return keep(func(s *settings.Settings) {
-				s.Language, s.Theme = cmp.Or(p.Language, s.Language), cmp.Or(p.Theme, s.Theme)
+				s.Language, s.Theme, s.Grades = cmp.Or(p.Language, s.Language), cmp.Or(p.Theme, s.Theme), cmp.Or(p.GradesGoOn, s.Grades)
 			})
 		}
 	}

@@ -76,8 +76,8 @@ func TestAnInterviewWithTheClientWatching(t *testing.T) {
 	} {
 		store := drafting(t)
 		d := seen{sit(t, store, language, 120, 40)}
-		d.Press("enter", "enter", "M") // the talk with Kees is open
-		d.press("enter", "enter")      // the cover, and he sits here
+		d.Press("enter", "enter", "f2") // the talk with Kees is open
+		d.press("enter", "enter")       // the cover, and he sits here
 		d.See("Kees Klant", say.first)
 		d.write("Minder loketten.\nWij willen een betrouwbare leverancier, die doet wat is gezegd\n")
 		d.press("tab")
@@ -160,12 +160,12 @@ func TestAnInterviewIsForOnePerson(t *testing.T) {
 func TestALineHalfTypedIsThereAgain(t *testing.T) {
 	store := drafting(t)
 	d := seen{sit(t, store, "nl", 80, 24)}
-	d.Press("enter", "enter", "M")
+	d.Press("enter", "enter", "f2")
 	d.press("enter", "enter")
 	d.write("Half")
 	d.Beat(3)
 	again := seen{sit(t, store, "nl", 80, 24)}
-	again.Press("enter", "enter", "M")
+	again.Press("enter", "enter", "f2")
 	again.press("enter", "enter")
 	again.See("Half", "typen")
 	again.write("weg\n")
@@ -187,14 +187,14 @@ func TestWhatWasHeardIsWrittenUp(t *testing.T) {
 		c.Places = places(func() ([]portfolio.Line, error) { return desk.Portfolio(context.Background()) }, post)
 		c.Me = account.User{Name: "Joe Bestseller", Initials: "JB", Email: "joe@bestseller.example"}
 	})
-	d.Press("enter", "enter", "w")
+	d.Press("enter", "enter", "alt+w")
 	d.See("Nothing of this talk was heard or shared yet.")
-	d.Press("M", "enter", "enter")
+	d.Press("f2", "enter", "enter")
 	d.Type("Sneller antwoord\n")
 	d.Press("esc", "q")
 	leaveMeeting(d)
 	goAlone(d)
-	d.Press("w")
+	d.Press("alt+w")
 	d.See("The talk with Kees Klant")
 	d.Press("ctrl+s")
 	d.See("Written: ", "dorpstad-2027H1-KK-gesprek.md")

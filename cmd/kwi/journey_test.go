@@ -247,6 +247,7 @@ func TestTwoWindowsOnOneClient(t *testing.T) {
 	if a, b := grade(t, s, "2.05"), grade(t, s, "3.01"); a != "9" || b != "" {
 		t.Fatalf("after taking back, 2.05 has %q and 3.01 %q", a, b)
 	}
+	one.Press("up")
 	one.Type("7")
 	if got := grade(t, s, "2.05"); got != "7" {
 		t.Fatalf("2.05 has %q", got)

@@ -33,7 +33,7 @@ func TestAnOldMonitorIsPasted(t *testing.T) {
 	drv.See("Plak een tabel")
 	drv.Paste("Cyclus\tKWI\tTitel\tNr\tVraag\tKK\tBB\r2009H2\t1\tKennis\t1.01\tKent ons werk\t6\t7\r2010H1\t\t\t1.01\t\t8\t9<\r")
 	drv.See("2 nieuwe respondenten", "afgesloten cyclus 2009H2", "afgesloten cyclus 2010H1")
-	drv.Press("j")
+	drv.Press("enter")
 	drv.See("De tabel is overgenomen")
 	id := ""
 	lines, err := d.Portfolio(ctx)

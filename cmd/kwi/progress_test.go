@@ -73,7 +73,7 @@ func TestWhatCameOfMailsIsToldWhereverOneIs(t *testing.T) {
 	d, _ := communicating(t, env)
 	d.Press("m")
 	d.Hold()
-	d.Press("j")
+	d.Press("enter")
 	d.Send(ui.Glance(2))
 	d.See("Mails gaan weg", "5 van 5")
 	d.Press("esc")
@@ -87,7 +87,7 @@ func TestWhatCameOfMailsIsToldWhereverOneIs(t *testing.T) {
 		d, _ = communicating(t, env)
 		d.Press("m")
 		d.Hold()
-		d.Press("j")
+		d.Press("enter")
 		if left {
 			d.Press("esc")
 		}

@@ -36,11 +36,11 @@ func TestAClientGoesRound(t *testing.T) {
 
 	d.Press("down", "down", "down", "enter") // GO
 	d.Type("vandaag")
-	d.Press("enter", "tab", "n")
+	d.Press("esc", "tab", "n")
 	typed(d, "Kees Klant", "KK", "Directeur", "kk@molen.example")
 	d.Press("n")
 	typed(d, "A. Aaaa", "AA")
-	d.Press("home", "s", "w", "down", "w")
+	d.Press("home", "s", "enter", "w", "enter", "down", "w", "enter")
 	c := kept(t, s, "de-molen")
 	if y := c.Newest(); y.Go != "2026-11-21" || c.Sponsor == "" || c.Respondents[0].Willing == "" || c.Respondents[1].Willing == "" {
 		t.Fatalf("after stage 1: go %q, sponsor %q, %+v\n%s", y.Go, c.Sponsor, c.Respondents, d.Screen())
@@ -50,11 +50,10 @@ func TestAClientGoesRound(t *testing.T) {
 	for _, who := range []string{"KK", "AA"} { // what each finds most important
 		d.Press("enter")
 		d.See(who)
-		d.Press("n")
 		d.Type("Weten wat er loopt")
-		d.Press("esc", "K", "enter")
+		d.Press("esc", "ctrl+k", "enter")
 		d.See("KWI-0", "nieuw in deze cyclus")
-		d.Press("n")
+		d.Press("ctrl+n")
 		d.Type("Wij weten elke week hoe het staat")
 		d.Press("esc")
 		d.Press("esc", "down")
@@ -66,7 +65,7 @@ func TestAClientGoesRound(t *testing.T) {
 	passes(t, d, s, account.Test)
 
 	for range 2 { // both judge all, both tested
-		d.Press("a", "d", "right")
+		d.Press("a", "enter", "d", "enter", "right")
 	}
 	c = kept(t, s, "de-molen")
 	if y := c.Newest(); len(y.Assigned["AA"]) != 4 || len(y.Assigned["KK"]) != 4 || len(y.Tested) != 2 {
@@ -74,7 +73,7 @@ func TestAClientGoesRound(t *testing.T) {
 	}
 	passes(t, d, s, account.Communicate)
 
-	d.Press("a", "home", "f", "down", "f")
+	d.Press("a", "enter", "home", "f", "enter", "down", "f", "enter")
 	passes(t, d, s, account.Realise)
 
 	for range 2 { // an action on every KWI, a talk with everybody
@@ -107,11 +106,11 @@ func TestAClientGoesRound(t *testing.T) {
 	}
 	d.Press("tab", "enter")
 	d.Type("23-1-2027")
-	d.Press("enter", "tab", "enter")
+	d.Press("esc", "tab", "enter")
 	d.Type("Weinig opmerkingen")
 	d.Press("esc", "down", "down", "enter")
 	d.Type("Vaker langs")
-	d.Press("esc")
+	d.Press("esc", "esc")
 	c = kept(t, s, "de-molen")
 	if y := c.Newest(); len(y.Answers["KK"]) != 6 || len(y.Answers["AA"]) != 6 || y.Analysis.Proposals == "" {
 		t.Fatalf("after stage 6: %v, analysis %+v\n%s", y.Answers, y.Analysis, d.Screen())
@@ -120,7 +119,7 @@ func TestAClientGoesRound(t *testing.T) {
 
 	d.See("8,00")
 	d.Press("tab", "space")
-	d.Press("g")
+	d.Press("alt+g") // where letters are text
 	d.See("De cyclus afsluiten")
 	d.Press("enter")
 	c = kept(t, s, "de-molen")

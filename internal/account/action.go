@@ -182,16 +182,20 @@ func (c *Client) TurnAction(number string, to Status, std Standard, today Date) 
 	})
 }
 
-// AnnounceAction notes that an agreement was announced today, or where that
-// was noted already that it was not.
-func (c *Client) AnnounceAction(number string, std Standard, today Date) error {
+// FinishAction notes that an agreement was done today, and what shows it.
+func (c *Client) FinishAction(number, evidence string, std Standard, today Date) error {
 	return c.ChangeAction(number, std, today, func(a *Action) {
-		if a.Announced != "" {
-			a.Announced = ""
-		} else {
-			a.Announced = today
+		if a.Status != Done {
+			a.Done = today
 		}
+		a.Status, a.Evidence = Done, evidence
 	})
+}
+
+// AnnounceAction notes on which day an agreement was announced; on none where
+// it was not.
+func (c *Client) AnnounceAction(number string, std Standard, today, on Date) error {
+	return c.ChangeAction(number, std, today, func(a *Action) { a.Announced = on })
 }
 
 // keptJoins adds the question on kept agreements to a KWI with an action on

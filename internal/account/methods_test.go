@@ -134,10 +134,15 @@ func TestAnActionIsTurnedAndTurnedBack(t *testing.T) {
 		}
 	}
 	for _, want := range []account.Date{today, ""} {
-		succeeds(t, c.AnnounceAction(number, std, today))
+		succeeds(t, c.AnnounceAction(number, std, today, want))
 		if a.Announced != want {
 			t.Errorf("announced %q, not %q", a.Announced, want)
 		}
+	}
+	refuses(t, c.AnnounceAction(number, std, today, "soon"), fault.BadDate)
+	succeeds(t, c.FinishAction(number, "The client said so", std, today))
+	if a.Status != account.Done || a.Done != today || a.Evidence != "The client said so" {
+		t.Errorf("finished: %+v", *a)
 	}
 	for kind, change := range map[fault.Kind]func(*account.Action){
 		fault.BadDate: func(a *account.Action) { a.Announced = "soon" }, fault.BadValue: func(a *account.Action) { a.Side = "ours" },

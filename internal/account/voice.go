@@ -39,6 +39,21 @@ type Voice struct {
 	Remark         string
 }
 
+// LastGrade is what a respondent answered to a question the last time before a
+// cycle, as far as it may stand beside the name.
+func (c *Client) LastGrade(before CycleName, who Initials, q QuestionCode) (a Answer, in CycleName) {
+	for i := range c.Cycles {
+		y := &c.Cycles[i]
+		if y.Name == before {
+			break
+		}
+		if given := y.Voice(who).Sheet.Of(q); given.Grade != 0 {
+			a, in = given, y.Name
+		}
+	}
+	return a, in
+}
+
 // Voice lets through what a respondent said.
 func (y *Cycle) Voice(who Initials) Voice {
 	v := Voice{Disclosure: y.Discloses(who)}

@@ -1,9 +1,10 @@
 // Package settings is what the program remembers on this laptop beside the
 // data file: who the user is, in which language and theme they read, whether
-// the mouse is listened to, where lists were written, and the mail server
-// without its password. They stand in a small JSON file in the user's folder
-// for settings, which only the user may read. What stands in the environment
-// goes above the file, and an option of a command above both.
+// the mouse is listened to, whether grades go on by themselves, where lists were
+// written, and the mail server without its password. They stand in a small JSON
+// file in the user's folder for settings, which only the user may read. What
+// stands in the environment goes above the file, and an option of a command
+// above both.
 //
 // To add a setting: a field of Settings and a line in table. Keys keep their
 // order in the file, and what a later version wrote is kept.
@@ -31,6 +32,7 @@ type Settings struct {
 	Language string // the tag of one of the languages
 	Theme    string // one of Themes; "" follows the terminal's ground
 	Mouse    string // Off, or listened to
+	Grades   string // Off where a grade waits for enter; else it goes on by itself
 	Lists    string // the folder that lists were written to last
 	Mail     Mail
 
@@ -41,8 +43,11 @@ type Settings struct {
 // password stands there only: no file of ours holds it.
 type Mail struct{ Host, Port, User, From string }
 
-// Off is the mouse that is not listened to.
-const Off = "off"
+// Off is what is not wished for, On what is.
+const (
+	Off = "off"
+	On  = "on"
+)
 
 // Themes are those that can be chosen.
 func Themes() []string { return []string{"dark", "light", "mono"} }
@@ -71,7 +76,8 @@ func (s *Settings) table() []setting {
 	return append(userSettings(&s.Me),
 		setting{"", "language", "KWI_LANG", &s.Language, language.Known},
 		setting{"", "theme", "KWI_THEME", &s.Theme, func(v string) bool { return slices.Contains(Themes(), v) }},
-		setting{"", "mouse", "KWI_MOUSE", &s.Mouse, func(v string) bool { return v == "on" || v == Off }},
+		setting{"", "mouse", "KWI_MOUSE", &s.Mouse, isSwitch},
+		setting{"", "gradesGoOn", "KWI_GRADES_GO_ON", &s.Grades, isSwitch},
 		setting{"", "lists", "KWI_LISTS", &s.Lists, nil},
 		setting{mailSection, "host", hostVariable, &s.Mail.Host, nil},
 		setting{mailSection, "port", "KWI_SMTP_PORT", &s.Mail.Port, nil},
@@ -79,6 +85,8 @@ func (s *Settings) table() []setting {
 		setting{mailSection, "from", "KWI_SMTP_FROM", &s.Mail.From, nil},
 	)
 }
+
+func isSwitch(v string) bool { return v == On || v == Off }
 
 func userSettings(u *account.User) []setting {
 	return []setting{

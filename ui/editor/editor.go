@@ -64,11 +64,6 @@ func (e Editor) Text() string { return e.text }
 // begins one.
 func (e Editor) Many() bool { return e.ManyLines && !e.Flat }
 
-// Ended reports whether the caret is on an empty line behind all the others.
-func (e Editor) Ended() bool {
-	return e.at == len(e.text) && (e.text == "" || e.text[len(e.text)-1] == '\n')
-}
-
 // Deed is what a message did to an editor.
 type Deed byte
 

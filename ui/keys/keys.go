@@ -1,11 +1,17 @@
 // Package keys holds every binding of the program, so that what a key does is
 // decided in one place. It knows no screen and no word: screens say what an
 // act is called, this says which keys do it.
+//
+// A key that writes a sign never changes anything: it writes, or it looks,
+// goes somewhere or opens something. What changes a client at once has a key
+// that no sentence has. See internal/docs/decisions/0007.
 package keys
 
 import (
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -42,9 +48,9 @@ var (
 	GoOn    = bind("g")
 	Before  = bind("[")
 	After   = bind("]")
-	Cycles  = bind("c") // look at another cycle
-	Meet    = bind("M") // look together with the client
-	Papers  = bind("W") // write a document
+	Cycles  = bind("c")       // look at another cycle
+	Meet    = bind("M", "f2") // look together with the client
+	Papers  = bind("W")       // write a document
 	Part    = either(Meet, Quit)
 	Sitters = bind("W")      // who of the client sits here
 	Larger  = bind("+", "=") // pages of a meeting
@@ -59,28 +65,62 @@ func Place(n int) key.Binding { return bind(strconv.Itoa(n)) }
 var (
 	Open   = bind("enter")
 	New    = bind("n", "ctrl+n")
-	Remove = bind("x", "ctrl+x")
+	Remove = bind("ctrl+x")
 	Toggle = bind("space")
 	Filter = bind("/")
 	Next   = bind("tab")
 	Prev   = bind("shift+tab")
 	Keep   = bind("ctrl+s")
 
+	Unbound      = bind()             // no key does this here; the palette has it
 	Around       = either(Next, Prev) // between two sides
 	OpenOrKeep   = either(Open, Keep)
 	ToggleOrOpen = either(Toggle, Open)
 	NewOrOpen    = either(New, Open)
 	BackOrOpen   = either(Back, Open)
-	OpenOrGoOn   = either(Open, GoOn)
 	CloseHelp    = either(Open, Quit, Back)
 )
 
-// The answers to a question have the letters of both languages, so that the
-// hand need not know which one is on.
+// The answers to a question are no letters: a sentence never says yes.
 var (
-	Yes = either(Open, bind("y", "j"))
-	No  = either(bind("n"), Back)
+	Yes = Open
+	No  = Back
 )
+
+// Writes reports whether a key is a sign of a text other than a space, with
+// which no text begins.
+func Writes(msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return ok && strings.TrimSpace(k.Text) != "" && k.Mod&^tea.ModShift == 0
+}
+
+// Text is what a key or a paste writes where text is expected and no field is
+// open yet; false where it writes nothing.
+func Text(msg tea.Msg) (string, bool) {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return msg.Content, strings.TrimSpace(msg.Content) != ""
+	case tea.KeyPressMsg:
+		return msg.Text, Writes(msg)
+	}
+	return "", false
+}
+
+// BehindAlt is the key that is pressed with alt, where alone it would write
+// something: while letters are text that is how it is reached.
+func BehindAlt(k tea.KeyPressMsg) (tea.KeyPressMsg, bool) {
+	if k.Mod&^tea.ModShift != tea.ModAlt || k.Code <= ' ' || !unicode.IsPrint(k.Code) {
+		return k, false
+	}
+	sign := k.Code
+	if k.Mod&tea.ModShift != 0 {
+		sign = unicode.ToUpper(sign)
+		if k.ShiftedCode != 0 {
+			sign = k.ShiftedCode
+		}
+	}
+	return Named(string(sign)), true
+}
 
 // Printable reports whether a key writes something where text is typed.
 func Printable(name string) bool { return name == "space" || len([]rune(name)) == 1 }
@@ -95,11 +135,16 @@ func Pressed(msg tea.Msg, bindings ...key.Binding) bool {
 func Has(b key.Binding, name string) bool { return slices.Contains(b.Keys(), name) }
 
 // Reachable is the first key of a binding that works now, "" where none does:
-// while letters are text, a printable key is text.
+// while letters are text, a printable key is text, and is reached with alt.
 func Reachable(b key.Binding, typing bool) string {
 	for _, name := range b.Keys() {
 		if !typing || !Printable(name) {
 			return name
+		}
+	}
+	for _, name := range b.Keys() {
+		if name != "space" {
+			return "alt+" + name
 		}
 	}
 	return ""

@@ -78,3 +78,28 @@ func TestLettersMoveOnlyWhereTheyAreNoText(t *testing.T) {
 		t.Error("a paste moves")
 	}
 }
+
+// A key with alt is what it would write alone, as terminals send it.
+func TestBehindAlt(t *testing.T) {
+	for _, test := range []struct {
+		key  tea.KeyPressMsg
+		want string
+	}{
+		{tea.KeyPressMsg{Code: '8', Mod: tea.ModAlt}, "8"}, {tea.KeyPressMsg{Code: 'm', Mod: tea.ModAlt | tea.ModShift}, "M"}, {keys.Named("alt+M"), "M"},
+		{tea.KeyPressMsg{Code: '1', ShiftedCode: '!', Mod: tea.ModAlt | tea.ModShift}, "!"},
+		{keys.Named("alt+enter"), ""}, {keys.Named("ctrl+alt+a"), ""}, {keys.Named("8"), ""}, {tea.KeyPressMsg{Code: tea.KeySpace, Mod: tea.ModAlt}, ""},
+	} {
+		got, ok := keys.BehindAlt(test.key)
+		if ok != (test.want != "") || ok && got.String() != test.want {
+			t.Errorf("%s is %q, %v; want %q", test.key, got, ok, test.want)
+		}
+	}
+}
+
+func TestWrites(t *testing.T) {
+	for name, want := range map[string]bool{"a": true, "L": true, "é": true, "7": true, "?": true, "space": false, "enter": false, "ctrl+a": false, "alt+a": false, "f1": false, "up": false} {
+		if got := keys.Writes(keys.Named(name)); got != want {
+			t.Errorf("%s writes: %v", name, got)
+		}
+	}
+}

@@ -12,7 +12,7 @@ var (
 	Browse     = bind("ctrl+o") // look for files
 	OpenFile   = shown("enter", either(Open, ways[Right], letters[Right]))
 	Above      = either(ways[Left], letters[Left], bind("backspace"))
-	Trust      = bind("u") // a list that is in doubt
+	Trust      = bind("ctrl+u") // a list that is in doubt
 	MarkSent   = bind("s")
 	Confirm    = bind("f")
 	Inform     = bind("i")
@@ -38,23 +38,26 @@ var (
 	// The conversations and the KWIs.
 	Inspire  = bind("i")
 	Release  = bind("ctrl+r") // let the client see what was noted
-	Make     = bind("K")
+	Make     = bind("K", "ctrl+k")
 	MakeHere = either(Make, Open, bind("n")) // where there is none yet
 	Renew    = bind("r")
 
 	// The test of the KWIs.
 	Tested      = bind("d")
-	Share       = bind("i")
-	WholeRow    = bind("r")
+	Share       = bind("ctrl+e")
+	ShareOrOpen = either(Open, Share)
+	WholeRow    = bind("ctrl+r")
 	WholeColumn = bind("a")
 	WholeMatrix = bind("w")
 
 	// The list in which grades are typed.
 	NextGrade  = either(Open, ways[Down])
 	ClearGrade = bind("backspace", "delete")
+	Digits     = shown("1–9 0", bind("1", "2", "3", "4", "5", "6", "7", "8", "9", "0"))
+	Jump       = shown("/", Filter) // to a question by its number
 	Less       = bind("<", ",")
 	More       = bind(">", ".")
-	Neutral    = bind("n", "=")
+	Neutral    = bind("=")
 	OtherList  = ways[PageDown]
 
 	// What a respondent is shown.

@@ -45,6 +45,8 @@ type Frame struct {
 	Sitting  account.Sitting   // what a Sitter in front typed and is still what is kept
 	Beat     int               // grows with every message; names a visit to a field
 
+	GradesWait bool // a grade waits for enter, where else it goes on to the next by itself
+
 	Drafts map[string]hand.Draft // what was typed on this screen and is not kept, by its place there; none while the client looks along
 }
 
@@ -108,6 +110,7 @@ type Act struct {
 	Why      string      // why it cannot be done now, "" when it can
 	Together bool        // may be done while the client looks along
 	Hidden   bool        // not on the key line; help and palette have it
+	Itself   bool        // the screen gets the key itself, which says more than the act
 }
 
 // Do tells a screen to do one of its acts.

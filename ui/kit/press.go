@@ -29,26 +29,41 @@ type Meaning struct {
 
 // MeaningOf is what a key does: while letters are text a printable one is
 // text; then it is looked for among the acts of the screen, and then among
-// those of the root. With the client at the table only what says that it may
+// those of the root. While letters are text, alt before a key is that key
+// where it is no text. With the client at the table only what says that it may
 // be done then is done. A key of no act is the screen's own.
 func MeaningOf(p Press) Meaning {
 	if p.Typing && keys.Printable(p.Key.String()) {
 		return Meaning{Deliver: p.Key}
 	}
+	if means, found := p.act(p.Key); found {
+		return means
+	}
+	if plain, ok := keys.BehindAlt(p.Key); ok && p.Typing {
+		if means, found := p.act(plain); found {
+			return means
+		}
+	}
+	return Meaning{Deliver: p.Key}
+}
+
+// act is what a key does that is one of an act's, false where it is none's.
+func (p Press) act(k tea.KeyPressMsg) (Meaning, bool) {
 	for _, a := range Allowed(p.Audience, p.Screen) {
-		if key.Matches(p.Key, a.Keys) {
-			return a.meaning(Meaning{Deliver: Do(a.ID)})
+		if key.Matches(k, a.Keys) {
+			if a.Itself {
+				return a.meaning(Meaning{Deliver: k}), true
+			}
+			return a.meaning(Meaning{Deliver: Do(a.ID)}), true
 		}
 	}
 	for _, a := range Allowed(p.Audience, p.Everywhere) {
-		if key.Matches(p.Key, a.Keys) {
-			return a.meaning(Meaning{Root: a.ID})
+		if key.Matches(k, a.Keys) {
+			return a.meaning(Meaning{Root: a.ID}), true
 		}
 	}
-	if p.Audience == WithClient && (bound(p.Screen, p.Key) || bound(p.Everywhere, p.Key)) {
-		return Meaning{Closed: true}
-	}
-	return Meaning{Deliver: p.Key}
+	closed := p.Audience == WithClient && (bound(p.Screen, k) || bound(p.Everywhere, k))
+	return Meaning{Closed: true}, closed
 }
 
 func (a Act) meaning(done Meaning) Meaning {

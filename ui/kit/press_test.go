@@ -42,6 +42,11 @@ func TestMeaningOf(t *testing.T) {
 		{"ctrl+z", false, kit.WithClient, kit.Meaning{Closed: true}},
 		{"L", false, kit.WithClient, kit.Meaning{Root: "speak"}},
 		{"g", false, kit.WithClient, kit.Meaning{Closed: true}},
+		{"alt+n", true, kit.Manager, kit.Meaning{Deliver: kit.Do("new")}},
+		{"alt+L", true, kit.Manager, kit.Meaning{Root: "speak"}},
+		{"alt+g", true, kit.WithClient, kit.Meaning{Closed: true}},
+		{"alt+x", true, kit.Manager, kit.Meaning{Deliver: key("alt+x")}},
+		{"alt+n", false, kit.Manager, kit.Meaning{Deliver: key("alt+n")}}, // there n alone is enough
 		{"space", true, kit.WithClient, kit.Meaning{Deliver: key("space")}},
 		{"q", false, kit.WithClient, kit.Meaning{Deliver: key("q")}},
 	} {
@@ -63,13 +68,13 @@ func TestKeyNames(t *testing.T) {
 	}{
 		{kit.Act{Keys: keys.Toggle}, nl, false, "spatie"}, {kit.Act{Keys: keys.Toggle}, en, false, "space"}, {kit.Act{Keys: keys.Toggle}, en, true, ""},
 		{kit.Act{Keys: keys.New}, nl, false, "n"}, {kit.Act{Keys: keys.New}, nl, true, "ctrl+n"},
-		{kit.Act{Keys: keys.Forward}, nl, false, "→"}, {kit.Act{Keys: keys.Turn}, nl, true, "←→"}, {kit.Act{}, nl, false, ""},
+		{kit.Act{Keys: keys.Forward}, nl, false, "→"}, {kit.Act{Keys: keys.GoOn}, nl, true, "alt+g"}, {kit.Act{Keys: keys.Turn}, nl, true, "←→"}, {kit.Act{}, nl, false, ""},
 	} {
 		if got := test.act.KeyName(test.words, test.typing); got != test.want {
 			t.Errorf("%v is called %q, not %q", test.act.Keys.Keys(), got, test.want)
 		}
 	}
-	if got := kit.KeyNames(en, keys.Yes); got != "enter y j" {
+	if got := kit.KeyNames(en, keys.Yes); got != "enter" {
 		t.Errorf("the keys of yes are %q", got)
 	}
 }

@@ -21,11 +21,14 @@ type Ask struct {
 	Label    string
 	Hint     string
 	Value    string                         // what stands there at first
-	Lines    int                            // more than 1 for a text of many lines; enter on an empty last one keeps it
+	Typed    string                         // what was typed already in its place, or behind it
+	Lines    int                            // more than 1 for a text of many lines, in which enter breaks the line
 	Sentence bool                           // one line all the same, drawn on as many as it needs
 	Required bool                           // nothing typed is no answer
 	Stored   func(kit.Frame) (string, bool) // what is kept now, false where it is gone; nil of something new
+	Does     bool                           // keeping it does more than change the text: it is done also where that stays as it was
 	Then     func(text string) kit.Outcome
+	Next     func(kept string) kit.Screen // of one of several lines: asks for the next one, until a line is left empty
 	Together bool
 
 	stood  string // what was kept when the user last knew
@@ -51,16 +54,18 @@ func (a Ask) Acts(fr kit.Frame) []kit.Act {
 		{ID: string(DoKeep), Keys: keys.OpenOrKeep, Name: fr.T("kit.keep"), Together: a.Together},
 		{ID: string(DoNo), Keys: keys.Back, Name: fr.T("kit.away"), Together: true},
 	}
+	if a.Next != nil {
+		acts[0].ID, acts[0].Keys, acts[0].Name = string(DoEnter), keys.Open, fr.T("kit.line.next")
+		acts = slices.Insert(acts, 1, kit.Act{ID: string(DoKeep), Keys: keys.Keep, Name: fr.T("kit.field.close"), Together: a.Together})
+	}
 	a = a.start(fr)
 	if a.changed(a.editor) {
 		acts = drafting(fr, acts)
 	}
 	acts = append(acts, Undoing(fr, a.editor, a.Together)...)
 	if a.editor.Many() {
-		line := newLine(fr, a.Together)
-		line.Name = fr.T("kit.line.twice")
 		acts[0].Keys = keys.Keep
-		acts = slices.Insert(acts, 1, line)
+		acts = slices.Insert(acts, 1, newLine(fr, a.Together))
 	}
 	return acts
 }
@@ -86,6 +91,9 @@ func (a Ask) start(fr kit.Frame) Ask {
 	if d, left := fr.Drafts[a.Name]; left && d.Text != a.editor.Text() {
 		a.editor, a.from = a.editor.Replaced(d.Text), d.At
 	}
+	if a.Typed != "" {
+		a.editor, _ = a.editor.Update(tea.PasteMsg{Content: a.Typed}, a.width(fr))
+	}
 	return a
 }
 
@@ -103,6 +111,8 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 	a, told := a.meanwhile(fr)
 	e := a.editor
 	switch {
+	case keys.Pressed(msg, keys.Open) && a.Next != nil:
+		msg = DoEnter
 	case keys.Pressed(msg, keys.Keep), !e.Many() && keys.Pressed(msg, keys.Open):
 		msg = DoKeep
 	case keys.Pressed(msg, keys.Open):
@@ -112,9 +122,6 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 	}
 	if msg == DoLine {
 		msg = tea.PasteMsg{Content: "\n"}
-		if e.Ended() {
-			msg = DoKeep
-		}
 	}
 	text := strings.TrimSpace(e.Text())
 	switch msg {
@@ -127,21 +134,27 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 			a.left = &out
 		}
 		return a, out
-	case DoKeep:
+	case DoKeep, DoEnter:
 		switch {
 		case closed(fr, a.Together):
 			return a, kit.Outcome{}
+		case a.Next != nil && text == "":
+			return a, kit.Outcome{Back: true} // an empty line ends them
 		case a.gone:
 			return a, kit.Refuses(fr.T("kit.form.nothing"))
 		case told != "":
 			return a, kit.Refuses(told) // once more, knowing it
-		case a.Stored != nil && text == a.stood:
+		case a.Stored != nil && text == a.stood && !a.Does:
 			return a, kit.Outcome{Back: true}
 		}
 		if a.Required && text == "" {
 			return a, kit.Refuses(fr.T("kit.ask.empty"))
 		}
-		return a, endDialog(fr, a.Then(text))
+		out := endDialog(fr, a.Then(text))
+		if msg == DoEnter && out.Back {
+			out.Ask = a.Next(text)
+		}
+		return a, out
 	case DoNo:
 		return a, leaveDialog(leftText(fr, a.changed(e)))
 	}

@@ -38,17 +38,13 @@ func removing() kit.Screen {
 }
 
 func TestConfirm(t *testing.T) {
-	for _, key := range []string{"enter", "y", "j"} {
-		if p := over(removing(), key); p.Client().Name != "weg" || len(p.Stack) != 1 {
-			t.Errorf("%s: %s, %d screens", key, p.Client().Name, len(p.Stack))
-		}
+	if p := over(removing(), "enter"); p.Client().Name != "weg" || len(p.Stack) != 1 {
+		t.Errorf("enter: %s, %d screens", p.Client().Name, len(p.Stack))
 	}
-	for _, key := range []string{"esc", "n"} {
-		if p := over(removing(), key); p.Client().Name != "NewMedia" || len(p.Stack) != 1 {
-			t.Errorf("%s: %s, %d screens", key, p.Client().Name, len(p.Stack))
-		}
+	if p := over(removing(), "esc"); p.Client().Name != "NewMedia" || len(p.Stack) != 1 {
+		t.Errorf("esc: %s, %d screens", p.Client().Name, len(p.Stack))
 	}
-	if p := over(removing(), "x", "space", "q"); len(p.Stack) != 2 {
+	if p := over(removing(), "x", "space", "q", "y", "j", "n"); len(p.Stack) != 2 {
 		t.Error("another key answers")
 	}
 }

@@ -16,10 +16,11 @@ import (
 // most one open for typing. It is a value, and so is what was typed.
 //
 // While a field is open, and from there on for as long as the user goes on by
-// tab, the form is being filled in: tab and shift+tab are the next and the
-// previous field, whatever its kind, and never lead out of the form. Esc, an
-// arrow and enter out of a line end that; then tab is the screen's own again,
-// for its sides.
+// tab or enter, the form is being filled in: tab and shift+tab are the next and
+// the previous field, whatever its kind, and never lead out of the form; enter
+// ends a line and opens the next field, and in a text of many lines it breaks
+// the line. Esc, ctrl+s and an arrow end that; then tab is the screen's own
+// again, for its sides.
 //
 // What is typed is kept on leaving the field, whichever key leaves it, and is
 // one step of undo; until then it is a draft, which an outcome tells, and undo
@@ -29,7 +30,8 @@ import (
 // Where the kept value changes underneath, by undo or elsewhere, an open
 // field in which nothing was typed since takes it over.
 type Form struct {
-	Filling  bool   // fields open as they come in hand, and enter goes to the next
+	Filling  bool   // of a dialog: fields open as they come in hand, and behind the last one enter is the dialog's
+	Writes   bool   // letters are text also while no field is open: one begins in the field in hand
 	Wide     int    // how wide it is drawn, where that is less than the body
 	Together bool   // may be filled while the client looks along
 	Of       string // whose fields these are, where a screen has the same of several: part of the place of a draft
@@ -39,7 +41,8 @@ type Form struct {
 	place int    // where that was among the fields
 	since int    // the beat at which it came in hand
 	open  bool
-	tabs  bool // came here by tab from an open field, and goes on by tab
+	tabs  bool // came here by tab or enter from an open field, and goes on so
+	waits bool // the field in hand opens as soon as it can be filled
 	visit fieldVisit
 }
 
@@ -60,6 +63,11 @@ type fieldVisit struct {
 // text now, or on their way to be, and tab is the form's.
 func (f Form) Typing() bool { return f.open || f.tabs }
 
+// EndsLine reports whether a message ends the line that is being typed.
+func (f Form) EndsLine(msg tea.Msg) bool {
+	return f.open && !f.visit.editor.Many() && (msg == DoEnter || keys.Pressed(msg, keys.Open))
+}
+
 // Field is the field in hand; one without ID where there is none.
 func (f Form) Field(fields []Field) Field {
 	if i := f.index(fields); i >= 0 {
@@ -78,7 +86,7 @@ func (f Form) Text(field Field) string {
 
 // On is the form with another field in hand, closed.
 func (f Form) On(id string) Form {
-	f.at, f.same, f.open, f.tabs = id, "", false, false
+	f.at, f.same, f.open, f.tabs, f.waits = id, "", false, false, false
 	return f
 }
 
@@ -126,6 +134,7 @@ func (f Form) update(fr kit.Frame, fields []Field, msg tea.Msg) (Form, kit.Outco
 	if closed(fr, f.Together) {
 		fields, f.open, f.tabs = readOnly(fields), false, false
 	}
+	f = f.awaited(fr, fields)
 	told := kit.Outcome{}
 	if f.open {
 		next, out, ended := f.meanwhile(fr, fields, msg)
@@ -165,6 +174,7 @@ func readOnly(fields []Field) []Field {
 func (f Form) land(fr kit.Frame, fields []Field, i int, open bool) Form {
 	field := fields[i]
 	f.at, f.same, f.place, f.since, f.open = field.ID, field.Same, i, fr.Beat, false
+	f.waits = open && field.typed() && !field.free()
 	if !open || !field.typed() || !field.free() {
 		return f
 	}
@@ -192,8 +202,10 @@ func (f Form) choosing(fr kit.Frame, fields []Field, i int, msg tea.Msg) (Form, 
 		f.tabs = false
 	case kit.Do:
 		switch msg {
-		case DoOpen:
+		case DoOpen, DoEnter:
 			return f.act(fr, fields, i)
+		case DoTurn:
+			return f.turn(fr, field, +1)
 		case DoNext:
 			return f.tab(fr, fields, +1)
 		case DoClose, DoDone:
@@ -210,9 +222,14 @@ func (f Form) choosing(fr kit.Frame, fields []Field, i int, msg tea.Msg) (Form, 
 		}
 	case tea.KeyPressMsg:
 		switch {
+		case f.Writes && keys.Writes(msg):
+			if f = f.land(fr, fields, i, true); f.open {
+				return f.typing(fr, fields, i, msg)
+			}
+			return f, kit.Outcome{}, true
 		case keys.Pressed(msg, keys.Open):
 			return f.act(fr, fields, i)
-		case keys.Pressed(msg, keys.Toggle) && !field.typed():
+		case keys.Pressed(msg, keys.Toggle) && !field.typed() && (f.Filling || !f.tabs && !f.Writes):
 			return f.turn(fr, field, +1)
 		case keys.Pressed(msg, keys.Next):
 			return f.tab(fr, fields, +1)
@@ -222,7 +239,7 @@ func (f Form) choosing(fr kit.Frame, fields []Field, i int, msg tea.Msg) (Form, 
 			f.tabs = false
 			return f, kit.Outcome{}, true
 		}
-		return f.move(fr, fields, field, keys.Move(msg, f.Filling || f.tabs))
+		return f.move(fr, fields, field, keys.Move(msg, f.Filling || f.tabs || f.Writes), keys.Writes(msg))
 	}
 	return f, kit.Outcome{}, false
 }
@@ -243,10 +260,10 @@ func (f Form) tab(fr kit.Frame, fields []Field, by int) (Form, kit.Outcome, bool
 	return f, kit.Outcome{}, ok || filling
 }
 
-func (f Form) move(fr kit.Frame, fields []Field, field Field, way keys.Way) (Form, kit.Outcome, bool) {
+func (f Form) move(fr kit.Frame, fields []Field, field Field, way keys.Way, letter bool) (Form, kit.Outcome, bool) {
 	held := func(i int) bool { return !fields[i].holds() }
 	var to int
-	if way != keys.None && !(field.Kind == ChoiceField && (way == keys.Left || way == keys.Right)) {
+	if way != keys.None && !(!field.typed() && (way == keys.Left || way == keys.Right)) {
 		f.tabs = false
 	}
 	switch way {
@@ -255,7 +272,7 @@ func (f Form) move(fr kit.Frame, fields []Field, field Field, way keys.Way) (For
 	case keys.Down:
 		return f.stepped(fr, fields, +1, f.Filling)
 	case keys.Left, keys.Right:
-		if field.Kind != ChoiceField {
+		if field.typed() || letter { // a letter turns nothing
 			return f, kit.Outcome{}, false
 		}
 		return f.turn(fr, field, map[keys.Way]int{keys.Left: -1, keys.Right: +1}[way])

@@ -40,7 +40,7 @@ func TestWhereLeavingGoes(t *testing.T) {
 	for _, c := range []struct {
 		key, id string
 		typing  bool
-	}{{"enter", "place", false}, {"esc", "place", false}, {"tab", "strategy", true}, {"shift+tab", "go", true}, {"down", "strategy", false}, {"up", "go", false}} {
+	}{{"enter", "strategy", true}, {"ctrl+s", "place", false}, {"esc", "place", false}, {"tab", "strategy", true}, {"shift+tab", "go", true}, {"down", "strategy", false}, {"up", "go", false}} {
 		p := play("place", "enter", c.key)
 		d := p.Top().(demo)
 		if got := d.form.Field(d.fields(p.Frame)).ID; got != c.id || p.Top().Typing() != c.typing {
@@ -195,15 +195,20 @@ func TestLockedFieldsSayWhy(t *testing.T) {
 }
 
 func TestChoicesAndToggles(t *testing.T) {
-	p := play("kind", "space")
-	if c := p.Client(); c.Kind != account.Internal {
-		t.Errorf("space: %s", c.Kind)
+	if p := play("kind", "x", "l", "h"); len(p.Changes) != 0 {
+		t.Error("what writes a sign changes a choice")
 	}
+	for _, key := range []string{"right", "space"} {
+		if c := play("kind", key).Client(); c.Kind != account.Internal {
+			t.Errorf("%s: %s", key, c.Kind)
+		}
+	}
+	p := play("kind", "right")
 	p.Press("right", "left", "enter")
 	if c := p.Client(); c.Kind != account.External || len(p.Changes) != 4 {
 		t.Errorf("right, left, enter: %s", c.Kind)
 	}
-	for _, key := range []string{"space", "enter"} {
+	for _, key := range []string{"left", "right", "space", "enter"} {
 		if c := play("strategic", key).Client(); c.Selection.Strategic != account.Yes {
 			t.Errorf("%s does not toggle", key)
 		}
@@ -261,7 +266,7 @@ func TestMovingAroundAForm(t *testing.T) {
 // While the client looks along a form can be read and nothing more, unless it
 // says Together.
 func TestAFormIsClosedWhileTheClientLooksAlong(t *testing.T) {
-	for id, keys := range map[string][]string{"place": {"enter", "x", "enter"}, "kind": {"space"}, "strategic": {"enter"}, "strategy": {"paste:x"}, "go": {"tab", "x", "enter"}, "sponsor": {"enter", "enter"}} {
+	for id, keys := range map[string][]string{"place": {"enter", "x", "enter"}, "kind": {"enter"}, "strategic": {"enter"}, "strategy": {"paste:x"}, "go": {"tab", "x", "enter"}, "sponsor": {"enter", "enter"}} {
 		p := kittest.Start(demo{form: widget.Form{}.On(id)}, kittest.Frame(77, 20, "nl", client(), kittest.Together), client()).Press(keys...)
 		if len(p.Changes) != 0 || p.Top().Typing() || len(p.Stack) != 1 {
 			t.Errorf("%s: %d changes, typing %v", id, len(p.Changes), p.Top().Typing())

@@ -11,6 +11,7 @@ import (
 func (f Form) Acts(fr kit.Frame, fields []Field) []kit.Act {
 	f = f.followed(fr, fields)
 	next := kit.Act{ID: string(DoNext), Keys: keys.Next, Name: fr.T("kit.field.next"), Together: f.Together}
+	enter := kit.Act{ID: string(DoEnter), Keys: keys.Open, Name: fr.T("kit.line.next"), Together: f.Together}
 	shut := kit.Act{ID: string(DoClose), Keys: keys.Back, Name: fr.T("kit.field.close"), Together: f.Together}
 	done := kit.Act{ID: string(DoDone), Keys: keys.Keep, Name: shut.Name, Together: f.Together, Hidden: true}
 	e := f.visit.editor
@@ -18,10 +19,12 @@ func (f Form) Acts(fr kit.Frame, fields []Field) []kit.Act {
 	case f.open && e.Many():
 		return append([]kit.Act{shut, newLine(fr, f.Together), next, done}, Undoing(fr, e, f.Together)...)
 	case f.open:
-		done.Keys, done.Hidden, shut.Hidden = keys.OpenOrKeep, false, true
-		return append([]kit.Act{done, next, shut}, Undoing(fr, e, f.Together)...)
+		if _, more := f.step(fr, fields, +1, false); !more {
+			enter.Name, next.Hidden = shut.Name, true
+		}
+		return append([]kit.Act{enter, next, shut, done}, Undoing(fr, e, f.Together)...)
 	case f.tabs:
-		return append(f.change(fr, fields), next, shut)
+		return append(f.turning(fr, fields, enter), next, shut)
 	}
 	return f.change(fr, fields)
 }
@@ -29,6 +32,18 @@ func (f Form) Acts(fr kit.Frame, fields []Field) []kit.Act {
 // newLine says what enter does in a text of many lines.
 func newLine(fr kit.Frame, together bool) kit.Act {
 	return kit.Act{ID: string(DoLine), Keys: keys.Open, Name: fr.T("kit.line.new"), Together: together}
+}
+
+// turning is what can be done with a field in hand that is not typed, while
+// the form is being filled in.
+func (f Form) turning(fr kit.Frame, fields []Field, enter kit.Act) []kit.Act {
+	acts := f.change(fr, fields)
+	switch field := f.Field(fields); {
+	case len(acts) == 0, field.typed(), field.Kind == ChoiceField && len(field.Choices) > manyChoices:
+		return acts
+	}
+	acts[0].ID, acts[0].Keys = string(DoTurn), keys.Turn
+	return append(acts, enter)
 }
 
 // change is what can be done with a field in hand that is not open.

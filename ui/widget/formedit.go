@@ -15,6 +15,8 @@ const (
 	DoDone  kit.Do = "form.done" // as DoClose, and drops nothing however often it is said
 	DoLine  kit.Do = "form.line" // a new line of the text
 	DoNext  kit.Do = "form.next"
+	DoTurn  kit.Do = "form.turn"
+	DoEnter kit.Do = "form.enter" // what enter does: end the line, or open the next
 )
 
 // picked is what was picked for a field of a dialog, on its way back to it.
@@ -36,6 +38,8 @@ func (f Form) typing(fr kit.Frame, fields []Field, i int, msg tea.Msg) (Form, ki
 			return f.done(fr, fields[i])
 		case DoNext:
 			return f.tabTo(fr, fields, i, +1)
+		case DoEnter:
+			return f.enter(fr, fields, i)
 		case DoLine:
 			return f.edit(fr, fields, tea.PasteMsg{Content: "\n"})
 		}
@@ -52,10 +56,8 @@ func (f Form) typing(fr kit.Frame, fields []Field, i int, msg tea.Msg) (Form, ki
 			return f.tabTo(fr, fields, i, -1)
 		case keys.Pressed(msg, keys.Keep) && !f.Filling:
 			return f.done(fr, fields[i])
-		case one && keys.Pressed(msg, keys.Open) && f.Filling:
-			return f.enter(fr, fields, i)
 		case one && keys.Pressed(msg, keys.Open):
-			return f.done(fr, fields[i])
+			return f.enter(fr, fields, i)
 		case one && keys.Move(msg, true) == keys.Up && f.visit.editor.OnFirstLine(w):
 			return f.leaveTo(fr, fields, i, -1, f.Filling)
 		case one && keys.Move(msg, true) == keys.Down && f.visit.editor.OnLastLine(w):
@@ -122,9 +124,8 @@ func (f Form) tabTo(fr kit.Frame, fields []Field, i, by int) (Form, kit.Outcome,
 	return f, out, ok
 }
 
-// enter keeps what was typed and opens the next field of a form that is
-// filled from its first to its last; behind the last one it is not for the
-// form.
+// enter keeps what was typed and opens the next field. Behind the last one
+// the form is done, and in a dialog it is not for the form.
 func (f Form) enter(fr kit.Frame, fields []Field, i int) (Form, kit.Outcome, bool) {
 	f, out, ok := f.keep(fr, fields[i])
 	if !ok {
@@ -132,7 +133,10 @@ func (f Form) enter(fr kit.Frame, fields []Field, i int) (Form, kit.Outcome, boo
 		return f, out, true
 	}
 	next, moved := f.step(fr, fields, +1, true)
-	return next, out, moved
+	if !f.Filling {
+		next.open, next.tabs = moved && next.open, moved
+	}
+	return next, out, moved || !f.Filling
 }
 
 // keep is what the field does with the typed text, false where that is
@@ -170,6 +174,10 @@ func (f Form) act(fr kit.Frame, fields []Field, i int) (Form, kit.Outcome, bool)
 		return f, kit.Outcome{Ask: field.pick(f.Filling)}, true
 	case !field.typed() && f.Filling:
 		return f.stepped(fr, fields, +1, true)
+	case !field.typed() && f.tabs:
+		next, moved := f.step(fr, fields, +1, true)
+		next.tabs = moved
+		return next, kit.Outcome{}, true
 	case !field.typed():
 		return f.turn(fr, field, +1)
 	}

@@ -142,9 +142,20 @@ func (f Form) meanwhile(fr kit.Frame, fields []Field, msg tea.Msg) (Form, kit.Ou
 	return f, kit.Outcome{}, false
 }
 
+// awaited is the form with its field in hand open, where it was to be opened
+// and could not be filled before what was just kept was kept.
+func (f Form) awaited(fr kit.Frame, fields []Field) Form {
+	i := f.index(fields)
+	if !f.waits || f.open || i < 0 || fields[i].ID != f.at || !fields[i].free() {
+		return f
+	}
+	return f.land(fr, fields, i, true)
+}
+
 // followed is the form as the next message finds it, where nobody typed in the
 // open field: with what is kept there now.
 func (f Form) followed(fr kit.Frame, fields []Field) Form {
+	f = f.awaited(fr, fields)
 	i := f.index(fields)
 	if i < 0 || !f.open || fields[i].ID != f.at || !fields[i].free() || fields[i].Value == f.visit.base || f.visit.editor.Text() != f.visit.text {
 		return f

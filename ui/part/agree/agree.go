@@ -114,11 +114,14 @@ func (l List) Update(f *kit.Frame, msg tea.Msg, h int) (List, kit.Outcome, bool)
 	case kit.Do("agree.edit"):
 		return l, kit.Outcome{Ask: dialog(f, a, false)}, true
 	case kit.Do("agree.done"):
+		if a.Status != account.Done {
+			return l, kit.Outcome{Ask: askEvidence(f, a)}, true
+		}
 		return turn("agree.label.done", account.Done)
 	case kit.Do("agree.drop"):
 		return turn("agree.label.drop", account.Dropped)
 	case kit.Do("agree.announce"):
-		return l, kit.Changes(kit.Label("agree.label.announce", number), func(c *account.Client) error { return c.AnnounceAction(number, std, today) }), true
+		return l, kit.Outcome{Ask: askAnnounced(f, a)}, true
 	}
 	if way := keys.Move(msg, false); way != keys.None && ok {
 		all := l.All(f)

@@ -84,10 +84,10 @@ func TestListsAreShownThenKeptAsOneChange(t *testing.T) {
 	if now := p.Client(); !reflect.DeepEqual(now.Tidy(), c.Tidy()) {
 		t.Fatal("something was kept before the yes")
 	}
-	if p.Press("n"); len(p.Changes) != 0 || p.Notice != "Er is niets bewaard." {
+	if p.Press("esc"); len(p.Changes) != 0 || p.Notice != "Er is niets bewaard." {
 		t.Fatalf("no was taken for yes: %q", p.Notice)
 	}
-	p.Press("i", "ctrl+s").Run().Press("j")
+	p.Press("i", "ctrl+s").Run().Press("enter")
 	y := p.Hand.Now()
 	if n := len(y.Newest().Answers); n != 2 || len(p.Changes) != 1 || len(p.Stack) != 1 || !strings.Contains(p.Notice, "2 lijsten bewaard") {
 		t.Fatalf("%d lists in %d changes: %q", n, len(p.Changes), p.Notice)
@@ -133,7 +133,7 @@ func TestASecondReturnShowsItsDifferences(t *testing.T) {
 	c, who := fresh(t)
 	first := c.Newest().Assigned[who[0]][0]
 	a, b := list(c, who[0], "8", nil), list(c, who[0], "8", map[string]string{first.String(): "5>"})
-	p := reading(t, c, bring.Came{Returns: []questionnaire.Return{a}}).Press("y")
+	p := reading(t, c, bring.Came{Returns: []questionnaire.Return{a}}).Press("enter")
 	c = p.Client()
 	p = reading(t, c, bring.Came{Returns: []questionnaire.Return{b}})
 	for _, want := range []string{"hij antwoordde al eerder", first.String() + ": 8 wordt 5>", "Wie eerder antwoordde"} {
@@ -141,14 +141,14 @@ func TestASecondReturnShowsItsDifferences(t *testing.T) {
 			t.Errorf("it does not say %q:\n%s", want, p.View())
 		}
 	}
-	if p.Press("j"); p.Hand.Now().Cycles[len(c.Cycles)-1].Answers[who[0]].Of(first).String() != "5>" {
+	if p.Press("enter"); p.Hand.Now().Cycles[len(c.Cycles)-1].Answers[who[0]].Of(first).String() != "5>" {
 		t.Error("the second return was not kept")
 	}
 	p = reading(t, c, bring.Came{Returns: []questionnaire.Return{a}})
-	if p.Press("j"); !p.Bad || len(p.Changes) != 0 || !strings.Contains(p.View(), "1 lijst staat er al precies zo.") {
+	if p.Press("enter"); !p.Bad || len(p.Changes) != 0 || !strings.Contains(p.View(), "1 lijst staat er al precies zo.") {
 		t.Errorf("the same again: %q\n%s", p.Notice, p.View())
 	}
-	if p = reading(t, c, bring.Came{Returns: []questionnaire.Return{a, b}}).Press("j"); len(p.Changes) != 1 {
+	if p = reading(t, c, bring.Came{Returns: []questionnaire.Return{a, b}}).Press("enter"); len(p.Changes) != 1 {
 		t.Error("a list and its second in one folder")
 	}
 }
@@ -157,7 +157,7 @@ func TestWhatIsNotOursIsLeftOut(t *testing.T) {
 	c, who := fresh(t)
 	other, past := list(c, who[0], "8", nil), list(c, who[0], "8", nil)
 	other.Client, past.Cycle = "elders", "2009H1"
-	p := reading(t, c, bring.Came{Returns: []questionnaire.Return{other, past}}).Press("j")
+	p := reading(t, c, bring.Came{Returns: []questionnaire.Return{other, past}}).Press("enter")
 	if !p.Bad || len(p.Changes) != 0 || !strings.Contains(p.View(), "blijft buiten beschouwing") {
 		t.Errorf("%q\n%s", p.Notice, p.View())
 	}
@@ -175,7 +175,7 @@ func TestARefusedChangeKeepsWhatWasRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.Hand = elsewhere
-	if p.Press("j"); !p.Bad || len(p.Changes) != 0 || len(p.Stack) != 2 || !strings.Contains(p.View(), "1 lijst te bewaren") {
+	if p.Press("enter"); !p.Bad || len(p.Changes) != 0 || len(p.Stack) != 2 || !strings.Contains(p.View(), "1 lijst te bewaren") {
 		t.Errorf("%q in %d screens:\n%s", p.Notice, len(p.Stack), p.View())
 	}
 	if now := p.Hand.Now(); len(now.Newest().Answers[who[0]]) != 1 {
@@ -211,7 +211,7 @@ func TestReadingIsStopped(t *testing.T) {
 func TestALongReviewScrolls(t *testing.T) {
 	c, who := fresh(t)
 	r := list(c, who[0], "elf", nil)
-	if p := reading(t, c, bring.Came{Returns: []questionnaire.Return{r}}).Press("j"); !p.Bad || len(p.Changes) != 0 {
+	if p := reading(t, c, bring.Came{Returns: []questionnaire.Return{r}}).Press("enter"); !p.Bad || len(p.Changes) != 0 {
 		t.Error("a list without one good answer is kept")
 	}
 	p := reading(t, c, bring.Came{Returns: []questionnaire.Return{r, list(c, who[1], "twaalf", nil), list(c, who[2], "8", nil)}})
@@ -290,16 +290,16 @@ func TestAListWithoutItsMarkIsAskedFor(t *testing.T) {
 	if n := yes.Newest().Answers; len(n) != 1 || len(n[who[0]]) == 0 {
 		t.Errorf("yes keeps %d lists", len(n))
 	}
-	both := reading(t, c, all).Press("u").Hand.Now()
+	both := reading(t, c, all).Press("ctrl+u").Hand.Now()
 	if n := both.Newest().Answers; len(n) != 2 || len(n[who[1]]) == 0 || len(n[who[2]]) != 0 {
 		t.Errorf("u keeps %d lists", len(n))
 	}
 	all.Returns = all.Returns[1:2]
-	only := reading(t, c, all).Press("enter", "y")
+	only := reading(t, c, all).Press("enter", "enter")
 	if now := only.Hand.Now(); len(now.Newest().Answers) != 0 || len(only.Changes) != 0 {
 		t.Error("yes keeps a list that proves nothing")
 	}
-	only = reading(t, c, all).Press("u")
+	only = reading(t, c, all).Press("ctrl+u")
 	if now := only.Hand.Now(); len(now.Newest().Answers) != 1 || !strings.Contains(only.Notice, "1 lijst bewaard") {
 		t.Errorf("said %q", only.Notice)
 	}

@@ -96,10 +96,10 @@ func TestMailsGoOnceAfterOneYes(t *testing.T) {
 		}}, nil
 	}}
 	p := play(t, post)
-	if p.Press("m").Run().Press("n"); went != 0 || len(p.Stack) != 1 {
+	if p.Press("m").Run().Press("esc"); went != 0 || len(p.Stack) != 1 {
 		t.Fatal("no was taken for yes")
 	}
-	p.Press("m").Run().Press("j")
+	p.Press("m").Run().Press("enter")
 	sending := p.Out.Run
 	if p.Press("m"); !p.Bad || !strings.Contains(p.Notice, "al gemaild") {
 		t.Errorf("a second round meanwhile: %q", p.Notice)
@@ -127,7 +127,7 @@ func TestWhatWentWrongIsSaid(t *testing.T) {
 		p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, string, account.User, bring.Progress) (bring.Round, error) {
 			return bring.Round{Letters: []bring.Letter{{Who: "AA"}}, Go: func(bring.Progress) (bring.Gone, error) { return w.gone, w.err }}, nil
 		}})
-		if p.Press("m").Run().Press("j").Run(); p.Notice != w.want || !p.Bad {
+		if p.Press("m").Run().Press("enter").Run(); p.Notice != w.want || !p.Bad {
 			t.Errorf("it says %q, not %q", p.Notice, w.want)
 		}
 	}

@@ -34,7 +34,7 @@ func TestATableIsPastedShownAndTakenOver(t *testing.T) {
 			t.Errorf("it does not say %q:\n%s", want, p.View())
 		}
 	}
-	if p.Press("j"); len(p.Changes) != 1 || len(p.Hand.Now().Cycles) != 2 || len(p.Stack) != 1 {
+	if p.Press("enter"); len(p.Changes) != 1 || len(p.Hand.Now().Cycles) != 2 || len(p.Stack) != 1 {
 		t.Fatalf("%d changes: %q", len(p.Changes), p.Notice)
 	}
 	if p.Press("ctrl+z"); !reflect.DeepEqual(p.Hand.Now().Tidy(), c.Tidy()) {
@@ -76,7 +76,7 @@ func TestWhoIsWhoIsAskedBeforeATableIsShown(t *testing.T) {
 			t.Errorf("it does not say %q:\n%s", want, p.View())
 		}
 	}
-	p.Press("j")
+	p.Press("enter")
 	if now := p.Hand.Now(); now.Respondent("KLA") == nil || len(now.Respondents) != 3 || !strings.Contains(p.Notice, "1 punt") {
 		t.Errorf("%q: %+v", p.Notice, now.Respondents)
 	}
@@ -90,7 +90,7 @@ func TestWhoIsWhoIsAskedBeforeATableIsShown(t *testing.T) {
 		t.Errorf("she is there already:\n%s", p.View())
 	}
 	p = pasted("en", same)
-	p.Press("ctrl+u", "BO", "ctrl+s", "y")
+	p.Press("ctrl+u", "BO", "ctrl+s", "enter")
 	if now := p.Hand.Now(); now.Respondent("BO") == nil {
 		t.Errorf("somebody else is not added: %q", p.Notice)
 	}

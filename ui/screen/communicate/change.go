@@ -9,8 +9,8 @@ import (
 	"kwi/ui/widget"
 )
 
-// change does one of the acts for the person in hand. What is noted for the
-// first time is noted for today; after that the day is asked for.
+// change does one of the acts for the person in hand. Of what is noted the day
+// is asked for, which is today if nobody says otherwise.
 func change(f *kit.Frame, p personRow, do kit.Do) kit.Outcome {
 	y := f.Y()
 	name, who, today := y.Name, p.who, f.Today
@@ -19,12 +19,11 @@ func change(f *kit.Frame, p personRow, do kit.Do) kit.Outcome {
 		note := func(on account.Date) kit.Outcome {
 			return kit.Changes(kit.Label("communicate.label.sent", string(who)), func(c *account.Client) error { return c.Send(name, who, on) })
 		}
+		ask := widget.Day{Name: "sent/" + string(who), Title: f.T("communicate.sent.title", string(who)), Value: today, Then: note}
 		if days := y.Sent[who]; len(days) > 0 {
-			return kit.Outcome{Ask: widget.NewDay(*f, widget.Day{
-				Name: "sent/" + string(who), Title: f.T("communicate.sent.title", string(who)), Text: f.T("communicate.sent.text", sentDays(f, days)), Value: today, Then: note,
-			})}
+			ask.Text = f.T("communicate.sent.text", sentDays(f, days))
 		}
-		return note(today)
+		return kit.Outcome{Ask: widget.NewDay(*f, ask)}
 	case "unsent":
 		if days := y.Sent[who]; len(days) > 0 {
 			last := days[len(days)-1]
@@ -37,35 +36,39 @@ func change(f *kit.Frame, p personRow, do kit.Do) kit.Outcome {
 		return noteDay(f, "informed/"+string(who), kit.Label("communicate.label.informed", string(who)), f.T("communicate.informed.title", string(who)), func(y *account.Cycle) account.Date { return y.Informed[who] },
 			func(c *account.Client, on account.Date) error { return c.Inform(name, who, on) })
 	case "everyone":
-		return forEach(kit.Label("communicate.label.allsent"), unsentTo(f), func(c *account.Client, who account.Initials) error { return c.Send(name, who, today) })
+		return forEach(f, f.T("communicate.act.allsent"), kit.Label("communicate.label.allsent"), unsentTo(f), func(c *account.Client, who account.Initials) error { return c.Send(name, who, today) })
 	case "allinformed":
-		return forEach(kit.Label("communicate.label.allinformed"), f.Client.Uninformed(f.Y()), func(c *account.Client, who account.Initials) error { return c.Inform(name, who, today) })
+		return forEach(f, f.T("communicate.act.allinformed"), kit.Label("communicate.label.allinformed"), f.Client.Uninformed(f.Y()), func(c *account.Client, who account.Initials) error { return c.Inform(name, who, today) })
 	}
 	return kit.Outcome{}
 }
 
-// noteDay notes a day, today where there was none, and asks for it where there
-// was: to change it or to take it away.
+// noteDay asks for a day, and where there was one to change it or to take it
+// away.
 func noteDay(f *kit.Frame, draft string, label hand.Label, title string, kept func(*account.Cycle) account.Date, note func(*account.Client, account.Date) error) kit.Outcome {
-	name, was := f.Y().Name, kept(f.Y())
-	then := func(on account.Date) kit.Outcome {
+	name := f.Y().Name
+	ask := widget.Day{Name: draft, Title: title, Value: f.Today, Then: func(on account.Date) kit.Outcome {
 		return kit.Changes(label, func(c *account.Client) error { return note(c, on) })
-	}
-	if was == "" {
-		return then(f.Today)
-	}
-	return kit.Outcome{Ask: widget.NewDay(*f, widget.Day{Name: draft, Title: title, Text: f.T("communicate.day.text"), Value: was, Empty: true, Then: then,
-		Stored: func(f kit.Frame) account.Date {
+	}}
+	if was := kept(f.Y()); was != "" {
+		ask.Value, ask.Text, ask.Empty = was, f.T("communicate.day.text"), true
+		ask.Stored = func(f kit.Frame) account.Date {
 			if y := f.Client.Cycle(name); y != nil {
 				return kept(y)
 			}
 			return ""
-		}})}
+		}
+	}
+	return kit.Outcome{Ask: widget.NewDay(*f, ask)}
 }
 
-// forEach does the same for several people as one change.
-func forEach(label hand.Label, who []account.Initials, note func(*account.Client, account.Initials) error) kit.Outcome {
-	return kit.Changes(label, func(c *account.Client) error {
+// forEach does the same for several people as one change, after it was asked.
+func forEach(f *kit.Frame, what string, label hand.Label, who []account.Initials, note func(*account.Client, account.Initials) error) kit.Outcome {
+	names := make([]string, len(who))
+	for i, w := range who {
+		names[i] = string(w)
+	}
+	out := kit.Changes(label, func(c *account.Client) error {
 		for _, w := range who {
 			if err := note(c, w); err != nil {
 				return err
@@ -73,6 +76,7 @@ func forEach(label hand.Label, who []account.Initials, note func(*account.Client
 		}
 		return nil
 	})
+	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{Title: what, Text: f.T("communicate.each", strings.Join(names, ", ")), Yes: what, Then: func() kit.Outcome { return out }})}
 }
 
 // sentDays are the days on which a list went out, in words.

@@ -21,7 +21,7 @@ func cycle(p *kittest.Play) *account.Cycle {
 }
 
 func TestSentTodayAndAgain(t *testing.T) {
-	p := play(typical(t), "down", "down", "s")
+	p := play(typical(t), "down", "down", "s", "enter")
 	if got := cycle(p).Sent["CC"]; !slices.Equal(got, []account.Date{kittest.Today}) {
 		t.Fatalf("got %v", got)
 	}
@@ -29,19 +29,19 @@ func TestSentTodayAndAgain(t *testing.T) {
 	if got := cycle(p).Sent["CC"]; !slices.Equal(got, []account.Date{"2026-11-19", kittest.Today}) {
 		t.Errorf("got %v", got)
 	}
-	if p.Press("x"); !slices.Equal(cycle(p).Sent["CC"], []account.Date{"2026-11-19"}) {
+	if p.Press("ctrl+x"); !slices.Equal(cycle(p).Sent["CC"], []account.Date{"2026-11-19"}) {
 		t.Errorf("got %v", cycle(p).Sent["CC"])
 	}
 	if p.Press("ctrl+z", "ctrl+z", "ctrl+z"); len(cycle(p).Sent["CC"]) != 0 {
 		t.Errorf("got %v", cycle(p).Sent["CC"])
 	}
-	if p.Press("x"); !p.Bad {
+	if p.Press("ctrl+x"); !p.Bad {
 		t.Error("what was not sent was taken back")
 	}
 }
 
 func TestConfirmedOnADay(t *testing.T) {
-	p := play(typical(t), "down", "f")
+	p := play(typical(t), "down", "f", "enter")
 	if got := cycle(p).Confirmed["BB"]; got != kittest.Today {
 		t.Errorf("got %q", got)
 	}
@@ -57,7 +57,7 @@ func TestConfirmedOnADay(t *testing.T) {
 func TestAllAtOnceIsOneChange(t *testing.T) {
 	c := typical(t)
 	c.Newest().Sent = nil
-	p := play(c, "a")
+	p := play(c, "a", "enter")
 	if got := len(cycle(p).Sent); got != 4 || len(p.Changes) != 1 {
 		t.Errorf("%d sent in %d changes", got, len(p.Changes))
 	}
@@ -70,13 +70,13 @@ func TestAllAtOnceIsOneChange(t *testing.T) {
 	if p.Press("ctrl+z"); len(cycle(p).Sent) != 0 {
 		t.Error("it does not go back as one")
 	}
-	if p.Press("end", "a"); !reflect.DeepEqual(cycle(p).Informed, map[account.Initials]account.Date{"RM": "2026-11-06", "SM": kittest.Today}) {
+	if p.Press("end", "a", "enter"); !reflect.DeepEqual(cycle(p).Informed, map[account.Initials]account.Date{"RM": "2026-11-06", "SM": kittest.Today}) {
 		t.Errorf("got %v", cycle(p).Informed)
 	}
 }
 
 func TestColleaguesAreInformed(t *testing.T) {
-	p := play(typical(t), "end", "i")
+	p := play(typical(t), "end", "i", "enter")
 	if got := cycle(p).Informed["SM"]; got != kittest.Today {
 		t.Errorf("got %q", got)
 	}
@@ -120,13 +120,13 @@ func TestPreviewTurnsToTheNextWithQuestions(t *testing.T) {
 	if p.Top().(Screen).open != "" || len(p.Stack) != 1 {
 		t.Fatal("the preview is still open")
 	}
-	if p.Press("f"); cycle(p).Confirmed["BB"] == "" {
+	if p.Press("f", "enter"); cycle(p).Confirmed["BB"] == "" {
 		t.Error("the cursor did not go along")
 	}
 }
 
 func TestPreviewNotesForWhoIsRead(t *testing.T) {
-	p := play(typical(t), "enter", "right", "right", "s", "f")
+	p := play(typical(t), "enter", "right", "right", "s", "enter", "f", "enter")
 	if y := cycle(p); len(y.Sent["CC"]) != 1 || y.Confirmed["CC"] != kittest.Today {
 		t.Errorf("got %v %v", y.Sent, y.Confirmed)
 	}
@@ -137,7 +137,7 @@ func TestEscLeaves(t *testing.T) {
 		if p := play(c, "esc"); !p.Left {
 			t.Error("esc does not leave")
 		}
-		if p := play(c, "s", "esc", "f", "esc", "i", "a", "x", "leave", "tick", "left", "right"); p.Left && len(c.Respondents) > 0 {
+		if p := play(c, "s", "esc", "f", "esc", "i", "a", "esc", "ctrl+x", "leave", "tick", "left", "right"); p.Left && len(c.Respondents) > 0 {
 			t.Error("left with a dialog open")
 		}
 	}

@@ -38,15 +38,15 @@ func (s Screen) Init() tea.Cmd { return nil }
 // Head tells client, cycle and stage.
 func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Draft) }
 
-// Typing reports whether letters are text.
-func (s Screen) Typing() bool { return s.talk.open && s.talk.typing() }
+// Typing reports whether letters are text: in a talk they always are.
+func (s Screen) Typing() bool { return s.talk.open }
 
 // Acts are what can be done in the list or in the talk that is open.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	switch {
 	case f.Y() == nil:
 		return nil
-	case s.talk.open && (s.talk.typing() || s.talk.who == ""):
+	case s.talk.open && (s.talk.filling() || s.talk.who == ""):
 		return s.talk.acts(&f)
 	case s.talk.open:
 		return append(s.talk.acts(&f), s.post.TalkActs(&f, s.talk.who)...)
@@ -86,7 +86,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s.talk = opened(r.who, r.kwi)
 		return s, kit.Outcome{}
 	case kit.Do("joint"):
-		return s, kit.Outcome{Ask: askKWI(&f, "", account.Note{})}
+		return s, kit.Outcome{Ask: askKWI(&f, "", account.Note{}, "")}
 	case kit.Do("drop"):
 		return s, dropKWI(&f, r.kwi)
 	case kit.Do("renew"):

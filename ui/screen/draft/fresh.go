@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"kwi/internal/account"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
@@ -26,6 +28,30 @@ const (
 // isFresh reports whether a field is for something new.
 func isFresh(id string) bool { return strings.HasPrefix(id, freshField) }
 
+// isLine reports whether a field is one of the lines that are typed below each
+// other: the notes, and the questions of our own.
+func (t *talkScreen) isLine(id string) bool {
+	return isFresh(id) || strings.HasPrefix(id, noteField) || isQuestion(id)
+}
+
+// write begins where text is expected with what was typed: in the field in hand,
+// and where a line stands there already in a new one.
+func (t *talkScreen) write(f *kit.Frame, msg tea.Msg, text string) kit.Outcome {
+	form, fields := t.inFront(f)
+	at := form.Field(fields)
+	switch {
+	case t.onKWI() && t.of(f) == nil:
+		return kit.Outcome{Ask: askKWI(f, t.who, account.Note{}, text)}
+	case isFresh(at.ID), !t.isLine(at.ID) && at.Set != nil && at.Why == "":
+		*form = form.Begin(*f, fields)
+	default:
+		if out := t.begin(f); out.Notice != "" {
+			return out
+		}
+	}
+	return t.pass(f, msg)
+}
+
 // begin opens the field for a new note or question, after what is being typed
 // was kept.
 func (t *talkScreen) begin(f *kit.Frame) kit.Outcome {
@@ -33,7 +59,7 @@ func (t *talkScreen) begin(f *kit.Frame) kit.Outcome {
 	topic := t.topic(f, form.Field(fields).ID)
 	out := kit.Outcome{}
 	if form.Typing() {
-		next, kept, _ := form.Update(*f, fields, widget.DoClose)
+		next, kept, _ := form.Update(*f, fields, widget.DoDone)
 		*form, out = next, kept
 		if next.Typing() {
 			return out

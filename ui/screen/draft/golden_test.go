@@ -23,9 +23,9 @@ func TestLooks(t *testing.T) {
 	kittest.Golden(t, "list-full", at(t, 77, 20, "nl", full(t)).View())
 	kittest.Golden(t, "kwi-full", at(t, 77, 20, "nl", full(t), "down", "down", "down", "enter", "tab", "end").View())
 	kittest.Golden(t, "talk-word", at(t, 77, 20, "nl", typical(t, "nl"), "down", "enter", "down", "down", "down").View())
-	kittest.Golden(t, "talk-writing", at(t, 77, 20, "nl", typical(t, "nl"), "down", "enter", "n", "Minder loketten.", "tick", "tick").View())
-	kittest.Golden(t, "make", at(t, 77, 20, "nl", typical(t, "nl"), "down", "enter", "K").View())
-	kittest.Golden(t, "drop", at(t, 77, 20, "nl", typical(t, "nl"), "x").View())
+	kittest.Golden(t, "talk-writing", at(t, 77, 20, "nl", typical(t, "nl"), "down", "enter", "'Minder loketten.", "tick", "tick").View())
+	kittest.Golden(t, "make", at(t, 77, 20, "nl", typical(t, "nl"), "down", "enter", "ctrl+k").View())
+	kittest.Golden(t, "drop", at(t, 77, 20, "nl", typical(t, "nl"), "ctrl+x").View())
 	kittest.Golden(t, "joint", at(t, 77, 20, "nl", full(t), "end", "enter").View())
 }
 
@@ -36,7 +36,7 @@ func TestFitsEverySize(t *testing.T) {
 	nocycle := unspoken("nl")
 	nocycle.Cycles = nil
 	for _, c := range []account.Client{unspoken("nl"), typical(t, "nl"), full(t), nobody, nocycle} {
-		for _, keys := range [][]string{nil, {"end"}, {"enter"}, {"enter", "end", "enter"}, {"enter", "tab"}, {"enter", "tab", "end"}, {"end", "enter"}, {"down", "down", "down", "enter", "tab", "n"}, {"enter", "i"}, {"r"}, {"n"}} {
+		for _, keys := range [][]string{nil, {"end"}, {"enter"}, {"enter", "end", "enter"}, {"enter", "tab"}, {"enter", "tab", "end"}, {"end", "enter"}, {"down", "down", "down", "enter", "tab", "ctrl+n"}, {"enter", "alt+i"}, {"r"}, {"n"}} {
 			for _, s := range [][2]int{{57, 16}, {60, 17}, {77, 20}, {117, 36}, {197, 56}} {
 				at(t, s[0], s[1], "nl", c, keys...)
 				at(t, s[0], s[1], "en", c, keys...)

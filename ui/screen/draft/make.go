@@ -37,13 +37,14 @@ func refusalText(f *kit.Frame, err error) string {
 
 // askKWI asks what the most important of all is called, and makes it a KWI:
 // of a respondent, where one is given, and from a note, where that led to it.
-func askKWI(f *kit.Frame, who account.Initials, from account.Note) kit.Screen {
+// What was typed already stands there.
+func askKWI(f *kit.Frame, who account.Initials, from account.Note, typed string) kit.Screen {
 	name, std := f.Y().Name, part.Standard(f)
 	heading, text := f.T("draft.make.title", string(who)), f.T("draft.make.text")
 	if who == "" {
 		heading, text = f.T("draft.joint.title"), f.T("draft.joint.text")
 	}
-	return widget.NewAsk(widget.Ask{Name: "kwi/new/" + string(who) + "/" + from.Text, Title: heading, Text: text, Label: f.T("draft.make.label"), Value: from.Title(), Required: true,
+	return widget.NewAsk(widget.Ask{Name: "kwi/new/" + string(who) + "/" + from.Text, Title: heading, Text: text, Label: f.T("draft.make.label"), Value: from.Title(), Typed: typed, Required: true,
 		Then: func(title string) kit.Outcome {
 			return makeKWI(name, account.KWI{Title: title, Expectation: from.Text, WishedBy: who}, from, std)
 		}})

@@ -23,7 +23,7 @@ func notes(p *kittest.Play) (out []string) {
 }
 
 func TestNotesOfATalk(t *testing.T) {
-	p := play(t, "enter", "Een", "ctrl+n", "Twee", "esc", "down", "n", "Drie", "tab", "'Vier", "esc")
+	p := play(t, "'Een", "ctrl+n", "'Twee", "esc", "down", "'Drie", "tab", "'Vier", "esc")
 	want := "AV/business/Een AV/business/Twee AV/department/Drie AV/supplier/Vier"
 	if got := strings.Join(notes(p), " "); got != want {
 		t.Fatalf("got %q", got)
@@ -31,7 +31,7 @@ func TestNotesOfATalk(t *testing.T) {
 	if n := now(p).Cycle(cycle).Notes[0]; n.Date != kittest.Today {
 		t.Errorf("got %v", n)
 	}
-	p.Press("up", "enter", "!", "esc", "up", "x")
+	p.Press("up", "enter", "!", "esc", "up", "ctrl+x")
 	if got := strings.Join(notes(p), " "); got != "AV/business/Een AV/department/Drie! AV/supplier/Vier" {
 		t.Errorf("got %q", got)
 	}
@@ -42,7 +42,7 @@ func TestNotesOfATalk(t *testing.T) {
 
 // A note is kept when its field is left, and told once.
 func TestANoteIsKeptOnce(t *testing.T) {
-	p := play(t, "n", "Een", "tick", "tick")
+	p := play(t, "'Een", "tick", "tick")
 	if got := notes(p); len(got) != 0 {
 		t.Fatalf("got %q", got)
 	}
@@ -53,24 +53,24 @@ func TestANoteIsKeptOnce(t *testing.T) {
 	if p.Press("ctrl+z"); len(notes(p)) != 0 {
 		t.Error("it is not one step to take back")
 	}
-	p = play(t, "n", "Een", "ctrl+u", "esc")
+	p = play(t, "'Een", "ctrl+u", "esc")
 	if len(notes(p)) != 0 {
 		t.Errorf("an empty note stays: %q", notes(p))
 	}
-	if p = play(t, "n", "esc"); len(p.Changes) != 0 {
+	if p = play(t, "ctrl+n", "esc"); len(p.Changes) != 0 {
 		t.Error("nothing typed is nothing")
 	}
 }
 
 func TestTheSameNoteTwice(t *testing.T) {
-	p := play(t, "n", "Een", "esc", "n", "Een", "!", "esc")
+	p := play(t, "'Een", "esc", "'Een", "!", "esc")
 	if got := strings.Join(notes(p), " "); got != "AV/business/Een AV/business/Een!" {
 		t.Errorf("got %q", got)
 	}
 }
 
 func TestTheMostImportantBecomesHisKWI(t *testing.T) {
-	p := play(t, "n", "Minder loketten, dus één deur.", "esc", "K")
+	p := play(t, "'Minder loketten, dus één deur.", "esc", "ctrl+k")
 	if len(p.Stack) != 2 || !strings.Contains(p.View(), "Minder loketten▏") {
 		t.Fatalf("no title is proposed:\n%s", p.View())
 	}
@@ -91,7 +91,7 @@ func TestTheMostImportantBecomesHisKWI(t *testing.T) {
 	if !now(p).Cycle(cycle).IsAssigned("AV", k.Questions[1].Code) {
 		t.Error("he can judge his own questions")
 	}
-	p.Press("tab", "K")
+	p.Press("tab", "ctrl+k")
 	if !p.Bad || !strings.Contains(p.Notice, "KWI-01") {
 		t.Errorf("a second KWI: %q", p.Notice)
 	}
@@ -99,25 +99,25 @@ func TestTheMostImportantBecomesHisKWI(t *testing.T) {
 
 func TestQuestions(t *testing.T) {
 	c := typical(t, "nl")
-	p := at(t, 77, 20, "nl", c, "enter", "tab", "end", "x")
+	p := at(t, 77, 20, "nl", c, "enter", "tab", "end", "ctrl+x")
 	if !p.Bad {
 		t.Error("a standard question goes")
 	}
-	if p.Press("enter"); p.Top().Typing() || !p.Bad {
+	if p.Press("enter"); !p.Bad {
 		t.Error("a standard question can be changed")
 	}
 	p.Press("up", "up", "enter", "ctrl+u", "Anders.", "esc")
 	if q := now(p).Cycle(cycle).KWIs[0].Questions; q[1].Text != "Anders." || len(q) != 4 {
 		t.Fatalf("got %v", q)
 	}
-	if p.Press("x"); len(now(p).Cycle(cycle).KWIs[0].Questions) != 3 {
+	if p.Press("ctrl+x"); len(now(p).Cycle(cycle).KWIs[0].Questions) != 3 {
 		t.Error("the question stays")
 	}
 	// What says the same as a standard question is that one, never a second.
-	if says := at(t, 77, 20, "nl", c, "enter", "tab", "n", "Leverancier heeft zichtbaar gewerkt aan deze KWI.", "esc"); !says.Bad || len(now(says).Cycle(cycle).KWIs[0].Questions) != 4 {
+	if says := at(t, 77, 20, "nl", c, "enter", "tab", "end", "'Leverancier heeft zichtbaar gewerkt aan deze KWI.", "esc"); !says.Bad || len(now(says).Cycle(cycle).KWIs[0].Questions) != 4 {
 		t.Errorf("it stands there twice: %q", says.Notice)
 	}
-	p.Press("n", "Nieuw", "tick", "tick", " en klaar", "esc")
+	p.Press("'Nieuw", "tick", "tick", " en klaar", "esc")
 	q := now(p).Cycle(cycle).KWIs[0].Questions
 	if len(q) != 4 || q[3].Text != "Nieuw en klaar" || q[3].Code.Serial != 5 {
 		t.Fatalf("got %v", q)
@@ -135,13 +135,13 @@ func TestWrongTargetStays(t *testing.T) {
 	if p.Press("ctrl+u", "enter"); now(p).Cycle(cycle).KWIs[0].Target != 0 {
 		t.Error("no target is a target too")
 	}
-	if p.Press("up", "up", "up", "enter", "ctrl+u", "enter"); !p.Bad || now(p).Cycle(cycle).KWIs[0].Title == "" {
+	if p.Press("esc", "home", "enter", "ctrl+u", "enter"); !p.Bad || now(p).Cycle(cycle).KWIs[0].Title == "" {
 		t.Error("a KWI without a title")
 	}
 }
 
 func TestDropAndRenew(t *testing.T) {
-	p := at(t, 77, 20, "nl", typical(t, "nl"), "x", "n")
+	p := at(t, 77, 20, "nl", typical(t, "nl"), "ctrl+x", "esc")
 	if len(now(p).Cycle(cycle).KWIs) != 1 {
 		t.Fatal("it went without a yes")
 	}
@@ -150,17 +150,17 @@ func TestDropAndRenew(t *testing.T) {
 	if k == nil || k.Code != 2 || k.Title != "Samen leren" || k.Target != 800 {
 		t.Fatalf("got %+v", k)
 	}
-	p.Press("enter", "tab", "x", "enter")
+	p.Press("enter", "tab", "ctrl+x", "enter")
 	if len(now(p).Cycle(cycle).KWIs) != 0 {
 		t.Error("it stays")
 	}
 	if !strings.Contains(p.View(), "nog geen KWI") {
 		t.Errorf("got\n%s", p.View())
 	}
-	if p.Press("i", "vakman", "enter"); wishOf(now(p).Cycle(cycle), "KK").Title != "Vakmanschap" {
+	if p.Press("alt+i", "vakman", "enter"); wishOf(now(p).Cycle(cycle), "KK").Title != "Vakmanschap" {
 		t.Error("inspiration makes a KWI")
 	}
-	if p.Press("up", "i", "integri", "enter"); wishOf(now(p).Cycle(cycle), "KK").Title != "Integriteit" {
+	if p.Press("home", "alt+i", "integri", "enter"); wishOf(now(p).Cycle(cycle), "KK").Title != "Integriteit" {
 		t.Error("inspiration fills the title")
 	}
 }
@@ -168,12 +168,12 @@ func TestDropAndRenew(t *testing.T) {
 func TestAGradedKWIStays(t *testing.T) {
 	c := typical(t, "nl")
 	do(t, c.Answer(cycle, "KK", account.Answer{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: 7}, kittest.Today))
-	for _, key := range []string{"x", "r"} {
+	for _, key := range []string{"ctrl+x", "r"} {
 		if p := at(t, 77, 20, "nl", c, key); !p.Bad || len(p.Stack) != 1 {
 			t.Errorf("%s: %q", key, p.Notice)
 		}
 	}
-	if p := at(t, 77, 20, "nl", c, "enter", "tab", "down", "down", "down", "down", "x"); !p.Bad {
+	if p := at(t, 77, 20, "nl", c, "enter", "tab", "down", "down", "down", "down", "ctrl+x"); !p.Bad {
 		t.Error("a graded question goes")
 	}
 }
@@ -191,22 +191,22 @@ func TestAJointKWI(t *testing.T) {
 }
 
 func TestContainerWordsAreNoticed(t *testing.T) {
-	p := play(t, "n", "Kwaliteit en flexibel")
+	p := play(t, "'Kwaliteit en flexibel")
 	if v := p.View(); !strings.Contains(v, "“Kwaliteit”") || !strings.Contains(v, "Waaraan ziet u") {
 		t.Errorf("got\n%s", v)
 	}
-	if p.Press("esc", "i", "partner", "enter"); !strings.HasPrefix(notes(p)[1], "AV/business/Partner") {
+	if p.Press("esc", "alt+i", "partner", "enter"); !strings.HasPrefix(notes(p)[1], "AV/business/Partner") {
 		t.Errorf("got %q", notes(p))
 	}
 }
 
 func TestLeaving(t *testing.T) {
-	for _, keys := range [][]string{{"esc"}, {"enter", "esc", "esc"}, {"enter", "tab", "esc", "esc"}, {"enter", "n", "X", "esc", "esc", "esc"}, {"n", "esc", "esc"}} {
+	for _, keys := range [][]string{{"esc"}, {"enter", "esc", "esc"}, {"enter", "tab", "esc", "esc"}, {"enter", "X", "esc", "esc", "esc"}, {"n", "esc", "esc"}} {
 		if p := at(t, 77, 20, "nl", typical(t, "nl"), keys...); !p.Left {
 			t.Errorf("%v does not leave", keys)
 		}
 	}
-	for _, keys := range [][]string{{"enter", "n", " X", "leave"}, {"enter", "tab", "enter", " X", "leave"}, {"enter", "tab", "n", " X", "leave"}, {"enter", "end", "enter", " X", "leave"}} {
+	for _, keys := range [][]string{{"enter", "X", "leave"}, {"enter", "tab", "enter", " X", "leave"}, {"enter", "tab", "ctrl+n", " X", "leave"}, {"enter", "end", "enter", " X", "leave"}} {
 		if p := at(t, 77, 20, "nl", typical(t, "nl"), keys...); len(p.Changes) != 1 {
 			t.Errorf("%v lost what was typed", keys)
 		}
@@ -232,7 +232,7 @@ func TestHostileText(t *testing.T) {
 	y := c.Cycle(cycle)
 	c.Respondents[0].Name, c.Respondents[0].Function, y.KWIs[0].Title, y.KWIs[0].Expectation, y.KWIs[0].Questions[1].Text = bad, bad, bad, bad, bad
 	y.Notes[0].With, y.Notes[0].Text = "KK", bad
-	for _, keys := range [][]string{nil, {"enter"}, {"enter", "tab"}, {"x"}, {"r"}, {"enter", "K"}} {
+	for _, keys := range [][]string{nil, {"enter"}, {"enter", "tab"}, {"ctrl+x"}, {"r"}, {"enter", "ctrl+k"}} {
 		if v := at(t, 77, 20, "nl", c, keys...).View(); strings.ContainsAny(v, "\x1b\u202e\r\t") {
 			t.Errorf("%v lets it through: %q", keys, v)
 		}
@@ -242,24 +242,28 @@ func TestHostileText(t *testing.T) {
 func TestShiftTabIsTheOppositeOfTab(t *testing.T) {
 	for keys, words := range map[string]bool{"tab": true, "shift+tab": true, "tab shift+tab": false, "tab tab": false} {
 		s := play(t, strings.Fields(keys)...).Top().(Screen)
-		if s.talk.words != words || s.Typing() {
+		if s.talk.words != words || s.talk.notes.Typing() || s.talk.form.Typing() {
 			t.Errorf("%s: on the KWI %v, typing %v", keys, s.talk.words, s.Typing())
 		}
 	}
 }
 
-// A note and a question are one line and end with enter; his own words are a
-// text, in which enter begins a line.
+// A note and a question are one line: enter ends it and opens the next. On an
+// empty line it goes on to the next subject, and the questions are done. The
+// expectation is a text, in which enter breaks the line.
 func TestEnterEndsANoteAndAQuestion(t *testing.T) {
-	p := play(t, "n", "Een", "enter", "n", "Twee", "enter")
-	if got := strings.Join(notes(p), " "); got != "AV/business/Een AV/business/Twee" || p.Top().Typing() {
-		t.Errorf("got %q, typing %v", got, p.Top().Typing())
+	p := play(t, "'Een", "enter", "'Twee", "enter", "enter", "'Drie", "enter")
+	if got := strings.Join(notes(p), " "); got != "AV/business/Een AV/business/Twee AV/department/Drie" {
+		t.Errorf("got %q", got)
+	}
+	if p.Press("ctrl+z", "ctrl+z"); len(notes(p)) != 1 || !p.Top().(Screen).talk.notes.Typing() {
+		t.Errorf("two steps back leave %q", notes(p))
 	}
 	c := typical(t, "nl")
-	p = at(t, 77, 20, "nl", c, "enter", "tab", "n", "'Een nieuwe vraag.", "enter")
+	p = at(t, 77, 20, "nl", c, "enter", "tab", "end", "'Een nieuwe vraag.", "enter", "'Nog een.", "enter", "enter")
 	q := now(p).Cycle(cycle).KWIs[0].Questions
-	if q[len(q)-1].Text != "Een nieuwe vraag." || p.Top().Typing() {
-		t.Errorf("got %q, typing %v", q[len(q)-1].Text, p.Top().Typing())
+	if n := len(q); q[n-2].Text != "Een nieuwe vraag." || q[n-1].Text != "Nog een." || p.Top().(Screen).talk.form.Typing() {
+		t.Errorf("got %v", q)
 	}
 	p = at(t, 77, 20, "nl", c, "enter", "tab", "down", "enter", "enter", "Meer", "esc")
 	if got := now(p).Cycle(cycle).KWIs[0].Expectation; !strings.HasSuffix(got, "\nMeer") {

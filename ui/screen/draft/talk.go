@@ -34,7 +34,8 @@ func opened(who account.Initials, kwi account.KWICode) talkScreen {
 	return talkScreen{open: kwi != 0, kwi: kwi, form: widget.Form{Of: "KWI " + kwi.String()}}
 }
 
-func (t *talkScreen) typing() bool { return t.notes.Typing() || t.form.Typing() }
+// filling reports whether a field is open, or the form goes on being filled in.
+func (t *talkScreen) filling() bool { return t.notes.Typing() || t.form.Typing() }
 
 // onKWI reports whether the KWI is in front.
 func (t *talkScreen) onKWI() bool { return t.words || t.who == "" }
@@ -129,7 +130,7 @@ func (t *talkScreen) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 		return kit.Outcome{}
 	case kit.Do("make"):
 		n, _ := t.note(f, at.ID)
-		return kit.Outcome{Ask: askKWI(f, t.who, n)}
+		return kit.Outcome{Ask: askKWI(f, t.who, n, "")}
 	case kit.Do("new"):
 		return t.begin(f)
 	case kit.Do("inspire"):
@@ -148,6 +149,23 @@ func (t *talkScreen) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 		t.form = t.form.On("expectation")
 		return kit.Outcome{}
 	}
+	switch text, isText := keys.Text(msg); {
+	case isText && !form.Typing():
+		return t.write(f, msg, text)
+	case form.EndsLine(msg) && t.isLine(at.ID):
+		if strings.TrimSpace(form.Text(at)) != "" {
+			return t.begin(f)
+		}
+		if t.onKWI() {
+			msg = widget.DoDone // an empty line ends the questions
+		}
+	}
+	return t.pass(f, msg)
+}
+
+// pass gives a message to the form in front.
+func (t *talkScreen) pass(f *kit.Frame, msg tea.Msg) kit.Outcome {
+	form, fields := t.inFront(f)
 	next, out, _ := form.Update(*f, fields, msg)
 	*form = next
 	t.settle(f, fields, out)
@@ -174,6 +192,9 @@ func (t *talkScreen) view(f *kit.Frame) kit.Page {
 	asked := t.asked(f, at)
 	for i := range fields {
 		fields[i].Why = "" // it is said with what to ask
+		if fields[i].ID == at.ID && isFresh(at.ID) && fields[i].Hint == "" {
+			fields[i].Hint = f.T("draft.note.hint")
+		}
 	}
 	var p kit.Page
 	if f.W >= probeBeside {

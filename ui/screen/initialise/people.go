@@ -154,21 +154,48 @@ func (s Screen) doPeople(f *kit.Frame, do kit.Do, at peopleRow) (kit.Screen, kit
 	case do == "away":
 		return s, removeRespondent(f, *r)
 	case do == "sponsor":
-		next := who
-		if f.Client.Sponsor == who {
-			next = ""
-		}
-		return s, kit.Changes(kit.Label("initialise.label.sponsor", string(who)), func(c *account.Client) error { return c.MakeSponsor(next) })
+		return s, askSponsor(f, who)
 	case do == "willing":
-		since := f.Today
-		if r.Willing != "" {
-			since = ""
-		}
-		return s, kit.Changes(kit.Label("initialise.label.willing", string(who)), func(c *account.Client) error {
-			return c.ChangeRespondent(who, func(r *account.Respondent) { r.Willing = since })
-		})
+		return s, askWilling(f, *r)
 	}
 	return s, kit.Outcome{}
+}
+
+// askSponsor asks whether somebody becomes the sponsor, or is so no more.
+func askSponsor(f *kit.Frame, who account.Initials) kit.Outcome {
+	next, is := who, f.Client.Sponsor
+	ask := widget.Confirm{Title: f.T("initialise.sponsor.title", string(who)), Text: f.T("initialise.sponsor.help"), Yes: f.T("initialise.act.sponsor")}
+	switch is {
+	case who:
+		next, ask.Title, ask.Yes = "", f.T("initialise.nosponsor.title", string(who)), f.T("initialise.act.nosponsor")
+	case "":
+	default:
+		ask.Text = f.T("initialise.sponsor.instead", string(is)) + " " + ask.Text
+	}
+	ask.Then = func() kit.Outcome {
+		return kit.Changes(kit.Label("initialise.label.sponsor", string(who)), func(c *account.Client) error { return c.MakeSponsor(next) })
+	}
+	return kit.Outcome{Ask: widget.NewConfirm(ask)}
+}
+
+// askWilling asks since when somebody takes part; no day is not.
+func askWilling(f *kit.Frame, r account.Respondent) kit.Outcome {
+	who := r.Initials
+	ask := widget.Day{Name: "willing/" + string(who), Title: f.T("initialise.willing.title", string(who)), Value: f.Today, Then: func(on account.Date) kit.Outcome {
+		return kit.Changes(kit.Label("initialise.label.willing", string(who)), func(c *account.Client) error {
+			return c.ChangeRespondent(who, func(r *account.Respondent) { r.Willing = on })
+		})
+	}}
+	if r.Willing != "" {
+		ask.Value, ask.Text, ask.Empty = r.Willing, f.T("initialise.willing.empty"), true
+		ask.Stored = func(f kit.Frame) account.Date {
+			if r := f.Client.Respondent(who); r != nil {
+				return r.Willing
+			}
+			return ""
+		}
+	}
+	return kit.Outcome{Ask: widget.NewDay(*f, ask)}
 }
 
 // removeRespondent takes a respondent off the list. Where something hangs on him he is

@@ -24,6 +24,16 @@ func (s entrySheet) key(f *kit.Frame, k tea.KeyPressMsg) (*entrySheet, kit.Outco
 			return s.keys(f, name)
 		}
 	}
+	if s.other = s.other.saw(k.Text); s.other.on && k.Text != "" {
+		return &s, kit.Refuses(f.T("measure.words"))
+	}
+	if s.went && (keys.Has(keys.Less, name) || keys.Has(keys.More, name) || keys.Has(keys.Neutral, name)) {
+		return s.stepBack(f).key(f, k)
+	}
+	if s.typed == "1" && !f.GradesWait && len(name) == 1 && name >= "1" && name <= "9" && s.at < len(f.Y().AskedOf(s.who))-1 && f.Y().Stage != account.Closed {
+		next, _ := s.move(f, 1) // 1 is a grade, and this is the next one
+		return next.key(f, k)
+	}
 	q, ok := s.question(f)
 	if !ok {
 		return &s, kit.Outcome{}
@@ -39,6 +49,9 @@ func (s entrySheet) key(f *kit.Frame, k tea.KeyPressMsg) (*entrySheet, kit.Outco
 		grade, sign = a.Grade.String(), a.Relevance.Sign()
 	}
 	switch {
+	case keys.Has(keys.Toggle, name) && s.went:
+		s.went = false
+		return &s, kit.Outcome{}
 	case keys.Has(keys.Toggle, name):
 		return s.move(f, 1)
 	case keys.Has(keys.Less, name):
@@ -62,10 +75,13 @@ func (s entrySheet) key(f *kit.Frame, k tea.KeyPressMsg) (*entrySheet, kit.Outco
 	if grade == "" {
 		return &s, kit.Refuses(f.T("measure.gradefirst"))
 	}
-	s.typed = grade + sign
+	s.typed, s.went = grade+sign, false
 	next, out := s.keep(f)
 	if stood != "" && out.Notice == "" {
 		out.Notice, out.Stays = stood, true
+	}
+	if !out.Bad {
+		next.goOn(f)
 	}
 	return next, out
 }
@@ -75,10 +91,12 @@ func (s entrySheet) key(f *kit.Frame, k tea.KeyPressMsg) (*entrySheet, kit.Outco
 func (s entrySheet) keys(f *kit.Frame, all string) (*entrySheet, kit.Outcome) {
 	now, out := &s, kit.Outcome{}
 	for _, r := range all {
-		now, out = now.key(f, tea.KeyPressMsg{Code: r, Text: string(r)})
 		now.burst = true
+		now, out = now.key(f, tea.KeyPressMsg{Code: r, Text: string(r)})
 	}
-	now.burst = false
+	if now.burst = false; !out.Bad {
+		now.goOn(f)
+	}
 	return now, out
 }
 

@@ -25,12 +25,13 @@ func (s *entrySheet) grades(f *kit.Frame, w, h int) (string, *tea.Cursor) {
 	y := f.Y()
 	var lines []string
 	at, caret := 0, 0
-	textW := w - 2 - 6 - 2*gradeW
-	lines = append(lines, f.Theme.Faint.Render(cells.Pad("", w-2*gradeW)+cells.FitRight(f.T("measure.col.grade"), gradeW)+cells.FitRight(f.T("measure.col.weight"), gradeW)))
-	var last account.KWICode
+	earlier := s.earlier(f, w)
+	textW := w - 2 - 6 - 2*gradeW - earlier.width()
+	lines = append(lines, f.Theme.Faint.Render(cells.Pad("", textW+2+6)+earlier.head(f)+cells.FitRight(f.T("measure.col.grade"), gradeW)+cells.FitRight(f.T("measure.col.weight"), gradeW)))
+	var group account.KWICode
 	for i, code := range y.AskedOf(s.who) {
-		if code.KWI != last {
-			last = code.KWI
+		if code.KWI != group {
+			group = code.KWI
 			lines = append(lines, s.kwiLine(f, y.KWI(code.KWI), w))
 		}
 		q := y.Question(code)
@@ -51,9 +52,9 @@ func (s *entrySheet) grades(f *kit.Frame, w, h int) (string, *tea.Cursor) {
 			caret = w - gradeW - 1
 		}
 		lines = append(lines, look.Render(cursor+cells.Fit(code.String(), 6)+cells.Fit(text, textW))+
-			cells.FitRight(grade, gradeW)+cells.FitRight(sign, gradeW))
+			f.Theme.Faint.Render(earlier.cell(code))+cells.FitRight(grade, gradeW)+cells.FitRight(sign, gradeW))
 	}
-	if last == 0 {
+	if group == 0 {
 		return part.Empty(f, f.T("measure.noquestions"), ""), nil
 	}
 	visible := h - 1

@@ -36,16 +36,19 @@ type Screen struct {
 	plan     widget.Form
 	analysis widget.Form
 	sheet    *entrySheet // the list that is open, or nil
+	chosen   bool        // somebody was chosen by hand since: digits are meant for his list
 	post     *bring.Post
 }
 
 // New opens the stage at its lists.
-func New(kit.Place) kit.Screen { return Screen{} }
+func New(kit.Place) kit.Screen { return opening(nil) }
 
 // With opens it with a way for the lists to leave the program.
 func With(post *bring.Post) func(kit.Place) kit.Screen {
-	return func(kit.Place) kit.Screen { return Screen{post: post} }
+	return func(kit.Place) kit.Screen { return opening(post) }
 }
+
+func opening(post *bring.Post) Screen { return Screen{post: post, analysis: widget.Form{Writes: true}} }
 
 // Init fetches nothing.
 func (s Screen) Init() tea.Cmd { return nil }
@@ -53,13 +56,9 @@ func (s Screen) Init() tea.Cmd { return nil }
 // Head tells client, cycle and stage.
 func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Measure) }
 
-// Typing reports whether digits are grades or letters text.
-func (s Screen) Typing() bool {
-	if s.sheet != nil {
-		return s.sheet.typing()
-	}
-	return s.plan.Typing() || s.analysis.Typing()
-}
+// Typing reports whether digits are grades or letters text: in an open list
+// and in the analysis they always are.
+func (s Screen) Typing() bool { return s.sheet != nil || s.part == analysis || s.plan.Typing() }
 
 // Acts are what can be done on the side that is in front.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
@@ -90,7 +89,20 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		}
 	}
 	sent := kit.Act{ID: "sent", Keys: keys.MarkSent, Name: f.T("measure.act.sent"), Why: open.Why}
-	return s.post.Among(&f, append([]kit.Act{open, sent, excuse}, sides...), true)
+	return s.post.Among(&f, append(append([]kit.Act{open, sent, excuse}, s.gradeActs(&f, r, open.Why)...), sides...), true)
+}
+
+// gradeActs are the digits, which are grades for the list of whoever was chosen,
+// and which else lead to other places.
+func (s Screen) gradeActs(f *kit.Frame, r account.Respondent, why string) []kit.Act {
+	if !s.chosen {
+		return nil
+	}
+	y := f.Y()
+	if why == "" && y.Given(r.Initials) == len(y.Assigned[r.Initials]) {
+		why = f.T("measure.why.complete", string(r.Initials))
+	}
+	return []kit.Act{{ID: "grade", Keys: keys.Digits, Name: f.T("measure.act.grade"), Why: why, Hidden: true, Itself: true}}
 }
 
 // Update answers a message.
@@ -106,8 +118,11 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	}
 	if s.sheet != nil {
 		sheet, out := s.sheet.update(&f, msg)
-		s.sheet = sheet
+		s.sheet, s.chosen = sheet, false
 		return s, out
+	}
+	if msg == tea.Msg(kit.Leave{}) {
+		s.chosen = false
 	}
 	if at, turned := widget.Turned(msg, int(s.part), 3); turned {
 		s.part = measureSide(at)
@@ -126,20 +141,21 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, kit.Outcome{}
 	case kit.Do("sent"):
 		if r, ok := s.selected(&f); ok {
-			name, today := f.Y().Name, f.Today
-			if slices.Contains(f.Y().Sent[r.Initials], today) && f.Y().Unsettled(r.Initials) == nil {
-				return s, kit.Refuses(f.T("measure.sent.today", string(r.Initials)))
-			}
-			return s, kit.Changes(kit.Label("measure.label.sent", string(r.Initials)), func(c *account.Client) error { return c.Send(name, r.Initials, today) })
+			return s, askSent(&f, r.Initials)
 		}
 	case kit.Do("excuse"):
 		if r, ok := s.selected(&f); ok {
 			return s, excuse(&f, r.Initials)
 		}
 	}
+	if r, ok := s.selected(&f); ok && s.chosen && keys.Pressed(msg, keys.Digits) { // typed beside his list, it is meant for it
+		sheet, out := openSheet(&f, r.Initials).update(&f, msg)
+		s.sheet = sheet
+		return s, out
+	}
 	if way := keys.Move(msg, false); way != keys.None {
 		s.list = s.list.Move(way, len(people), max(1, f.H-listAround))
-		s.list = s.held(&f)
+		s.list, s.chosen = s.held(&f), true
 		return s, kit.Outcome{}
 	}
 	return s, part.LeavesOn(msg)
@@ -215,6 +231,21 @@ func (s Screen) selected(f *kit.Frame) (account.Respondent, bool) {
 		return account.Respondent{}, false
 	}
 	return people[s.held(f).In(len(people))], true
+}
+
+// askSent asks on which day somebody was sent the list.
+func askSent(f *kit.Frame, who account.Initials) kit.Outcome {
+	name, days, settled := f.Y().Name, f.Y().Sent[who], f.Y().Unsettled(who) == nil
+	again := func(on account.Date) string {
+		return f.T("measure.sent.again", string(who), f.Words.ShortDate(on, f.Today))
+	}
+	ask := widget.Day{Name: "sent/" + string(who), Title: f.T("measure.sent.title", string(who)), Value: f.Today, Then: func(on account.Date) kit.Outcome {
+		if settled && slices.Contains(days, on) {
+			return kit.Refuses(again(on))
+		}
+		return kit.Changes(kit.Label("measure.label.sent", string(who)), func(c *account.Client) error { return c.Send(name, who, on) })
+	}}
+	return kit.Outcome{Ask: widget.NewDay(*f, ask)}
 }
 
 func excuse(f *kit.Frame, who account.Initials) kit.Outcome {

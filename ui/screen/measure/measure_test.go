@@ -37,7 +37,7 @@ func answer(t *testing.T, p *kittest.Play, code string) string {
 func TestTypingAGrade(t *testing.T) {
 	for _, c := range []struct{ keys, want string }{
 		{"8", "8"}, {"8 <", "8<"}, {"8 >", "8>"}, {"8 < <", "8"}, {"8 < >", "8>"}, {"1 0", "10"}, {"0", "10"}, {"0 <", "10<"},
-		{"1", "1"}, {"8 7", "7"}, {"1 0 <", "10<"}, {"8 < n", "8"}, {"8 < 6", "6"}, {"8 <  backspace", "8"}, {"8 backspace", ""},
+		{"1", "1"}, {"8 7", "8"}, {"1 0 <", "10<"}, {"8 < =", "8"}, {"8 < n", "8<"}, {"8 < 6", "8<"}, {"8 <  backspace", "8"}, {"8 backspace", ""},
 		{"<", ""}, {"a", ""}, {"8 a", "8"}, {"8 enter up", "8"}, {"8 space up", "8"}, {"8 esc", "8"},
 	} {
 		p := opened(t, newMedia(t)).Press(strings.Fields(c.keys)...)
@@ -173,30 +173,30 @@ func TestNoNPSBesideANameOnceOneIsAnonymous(t *testing.T) {
 
 func TestWordsAndNPS(t *testing.T) {
 	p := opened(t, newMedia(t)).Press("tab")
-	p.Press("down", "down", "enter", "backspace").Type("7").Press("enter")
+	p.Press("down", "down", "enter", "backspace").Type("7").Press("esc")
 	now := p.Client()
 	if got := now.Newest().NPS["KK"].Score; got != 7 {
 		t.Errorf("the score for recommending is %d after typing 7", got)
 	}
-	p.Press("enter", "backspace").Type("12").Press("enter")
+	p.Press("enter", "backspace").Type("12").Press("esc")
 	if now = p.Client(); now.Newest().NPS["KK"].Score != 7 || !p.Bad {
 		t.Errorf("12 was taken for a score: %+v", now.Newest().NPS["KK"])
 	}
 }
 
 func TestGoingOnWithoutAList(t *testing.T) {
-	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "x")
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "ctrl+x")
 	c := p.Client()
 	if c.Newest().Excused["AA"] != kittest.Today {
 		t.Fatal("AA is still awaited")
 	}
-	if c = p.Press("x").Client(); c.Newest().Excused["AA"] != "" {
+	if c = p.Press("ctrl+x").Client(); c.Newest().Excused["AA"] != "" {
 		t.Error("AA cannot be awaited again")
 	}
 }
 
 func TestPlanningNamesTheDays(t *testing.T) {
-	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "tab", "enter", "ctrl+u").Type("23-1-2027").Press("enter")
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "tab", "enter", "ctrl+u").Type("23-1-2027").Press("esc")
 	c := p.Client()
 	if y := c.Newest(); y.Session != "2027-01-23" || y.Name != "2011H1" { // as on the lists that went out
 		t.Fatalf("session %s in cycle %s", y.Session, y.Name)
@@ -215,7 +215,7 @@ func TestPlanningAsksBeforeItRenames(t *testing.T) {
 	c := newMedia(t)
 	y := c.Newest()
 	y.Sent, y.Answers, y.Answered, y.NPS, y.Remarks, y.Released = nil, nil, nil, nil, nil, nil
-	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "enter", "ctrl+u").Type("23-1-2027").Press("enter")
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "enter", "ctrl+u").Type("23-1-2027").Press("esc")
 	if now := p.Client(); now.Newest().Name != "2011H1" || !strings.Contains(p.View(), "2011H1, zoals nu") {
 		t.Fatalf("%s:\n%s", now.Newest().Name, p.View())
 	}
@@ -299,7 +299,7 @@ func BenchmarkKey(b *testing.B) {
 }
 
 func TestByGroupNoKeyRevealsAnEarlierGrade(t *testing.T) {
-	for _, key := range []string{"backspace", "delete", "<", ">", "n"} {
+	for _, key := range []string{"backspace", "delete", "<", ">", "="} {
 		c := newMedia(t)
 		c.Newest().AnswersBy = account.ByGroup
 		p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "end", "enter", "home", key) // on 1.02, which has a 6
@@ -347,17 +347,42 @@ func TestWaitingBeginsWithTheListsForTheSession(t *testing.T) {
 	if v := p.View(); !strings.Contains(v, "nog niet gevraagd") || !strings.Contains(v, "wacht sinds di 17 nov") {
 		t.Errorf("where the lists are is not told:\n%s", v)
 	}
-	if v := p.Press("s").View(); !strings.Contains(v, "wacht sinds za 21 nov") {
+	if v := p.Press("s", "enter").View(); !strings.Contains(v, "wacht sinds za 21 nov") {
 		t.Errorf("a list sent today is not awaited:\n%s", v)
 	}
 }
 
 func TestAListIsNotedAsSentOnceADay(t *testing.T) {
-	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "s")
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "s", "enter")
 	if n := len(p.Changes); n != 1 || p.Bad {
 		t.Fatalf("%d changes: %q", n, p.Notice)
 	}
-	if p.Press("s"); len(p.Changes) != 1 || !p.Bad || !strings.Contains(p.Notice, "al genoteerd") {
+	if p.Press("s", "enter"); len(p.Changes) != 1 || !p.Bad || !strings.Contains(p.Notice, "al genoteerd") {
 		t.Errorf("once more: %d changes, %q", len(p.Changes), p.Notice)
+	}
+}
+
+// After the first figure tab opens why he gives it, which could not be filled
+// before.
+func TestTheFirstRecommendationIsTypedThrough(t *testing.T) {
+	c := newMedia(t)
+	delete(c.Newest().NPS, "AA")
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "enter", "tab", "down", "down", "9", "tab").Type("Omdat zij luisteren").Press("tab").Type("De mensen").Press("esc")
+	now := p.Client()
+	if got := now.Newest().NPS["AA"]; got.Score != 9 || got.Why != "Omdat zij luisteren" || got.Pleased != "De mensen" {
+		t.Errorf("kept %+v, said %q:\n%s", got, p.Notice, p.View())
+	}
+}
+
+// In the words and in the analysis a letter begins in the field in hand.
+func TestLettersBeginText(t *testing.T) {
+	p := opened(t, newMedia(t)).Press("tab").Type(" Graag vaker").Press("esc")
+	now := p.Client()
+	if got := now.Newest().Remarks["KK"]; !strings.HasSuffix(got, "Graag vaker") {
+		t.Errorf("the remark is %q", got)
+	}
+	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "tab", "tab").Type("geen").Press("esc")
+	if now = p.Client(); !strings.HasSuffix(now.Newest().Analysis.Remarks, "geen") {
+		t.Errorf("the analysis is %+v", now.Newest().Analysis)
 	}
 }

@@ -23,7 +23,11 @@ type entrySheet struct {
 	goes  account.Answer       // what stands there with it
 	fresh bool                 // nothing was typed there yet
 	burst bool                 // several signs came as one key, of which none is kept yet
+	went  bool                 // the cursor came here by itself: a sign or a correction is still for the grade before
+	jump  string               // the number that is being typed of the question to go to, after its /
+	other wordGuard            // what is typed and is no grade
 	visit int                  // names this stay in the cell, so that it is one step to take back
+	left  int                  // names the stay in the cell before, where went
 	mine  account.Sitting      // what was typed since the list was opened
 	words bool                 // the words are in front
 	form  widget.Form
@@ -31,7 +35,7 @@ type entrySheet struct {
 
 // openSheet opens a list at the first question without a grade.
 func openSheet(f *kit.Frame, who account.Initials) *entrySheet {
-	s := &entrySheet{who: who, visit: f.Beat, form: widget.Form{Of: string(who)}}
+	s := &entrySheet{who: who, visit: f.Beat, form: widget.Form{Of: string(who), Writes: true}}
 	y := f.Y()
 	for i, q := range y.AskedOf(who) {
 		if !y.Gave(who, q) {
@@ -43,10 +47,6 @@ func openSheet(f *kit.Frame, who account.Initials) *entrySheet {
 	return s
 }
 
-// typing: in the grades digits are grades, in the words only an open field
-// takes letters.
-func (s *entrySheet) typing() bool { return !s.words || s.form.Typing() }
-
 func (s *entrySheet) acts(f *kit.Frame) []kit.Act {
 	if s.words {
 		acts := s.form.Acts(*f, s.wordFields(f))
@@ -57,16 +57,17 @@ func (s *entrySheet) acts(f *kit.Frame) []kit.Act {
 		}
 		return acts
 	}
-	return []kit.Act{
+	return append(s.pending(f), []kit.Act{
 		{ID: "next", Keys: keys.NextGrade, Name: f.T("measure.act.next")},
 		{ID: "clear", Keys: keys.ClearGrade, Name: f.T("measure.act.clear")},
+		{ID: "jump", Keys: keys.Jump, Name: f.T("measure.act.jump")},
 		{ID: "side", Keys: keys.Around, Name: f.T("measure.act.words")},
 		{ID: "less", Keys: keys.Less, Name: f.T("measure.act.less"), Hidden: true},
 		{ID: "more", Keys: keys.More, Name: f.T("measure.act.more"), Hidden: true},
 		{ID: "neutral", Keys: keys.Neutral, Name: f.T("measure.act.neutral"), Hidden: true},
 		{ID: "other", Keys: keys.OtherList, Name: f.T("measure.act.other"), Hidden: true},
 		{ID: "close", Keys: keys.Back, Name: f.T("measure.act.close")},
-	}
+	}...)
 }
 
 // update answers a message; nil is a closed list.
@@ -82,11 +83,22 @@ func (s *entrySheet) update(f *kit.Frame, msg tea.Msg) (*entrySheet, kit.Outcome
 	if gone := n.find(f); gone != (account.QuestionCode{}) && typesInCell(msg) {
 		return &n, kit.Refuses(f.T("measure.gone", gone.String()))
 	}
+	if next, out, mine := n.jumping(f, msg); mine {
+		return next, out
+	}
 	switch m := msg.(type) {
 	case kit.Do:
+		n.other = wordGuard{}
 		switch m {
 		case "next":
+			if n.went {
+				n.went = false // it was typed for the grade before, which is kept
+				return &n, kit.Outcome{}
+			}
 			return n.move(f, 1)
+		case "undo":
+			n.typed = ""
+			return &n, kit.Outcome{}
 		case "side":
 			out := n.settle(f)
 			n.words = true
@@ -95,6 +107,9 @@ func (s *entrySheet) update(f *kit.Frame, msg tea.Msg) (*entrySheet, kit.Outcome
 			out := n.settle(f)
 			return n.another(f), out
 		case "clear":
+			if n.went {
+				n = *n.stepBack(f)
+			}
 			return n.clear(f)
 		case "less", "more", "neutral":
 			sign := map[kit.Do]string{"less": "<", "more": ">", "neutral": "="}[m]
@@ -107,7 +122,11 @@ func (s *entrySheet) update(f *kit.Frame, msg tea.Msg) (*entrySheet, kit.Outcome
 	case tea.PasteMsg:
 		return n.paste(f, m.Content)
 	case tea.KeyPressMsg:
-		switch keys.Move(m, true) {
+		way := keys.Move(m, true)
+		if way != keys.None {
+			n.other = wordGuard{}
+		}
+		switch way {
 		case keys.Up:
 			return n.move(f, -1)
 		case keys.Home:
@@ -121,6 +140,14 @@ func (s *entrySheet) update(f *kit.Frame, msg tea.Msg) (*entrySheet, kit.Outcome
 	return &n, kit.Outcome{}
 }
 
+// pending are the acts for what a closed cycle has waiting in the cell.
+func (s *entrySheet) pending(f *kit.Frame) []kit.Act {
+	if s.typed == "" || f.Y().Stage != account.Closed {
+		return nil
+	}
+	return []kit.Act{{ID: "undo", Keys: keys.Undo, Name: f.T("kit.undo.typed"), Hidden: true}}
+}
+
 // move goes to another cell; past the last one the words begin.
 func (s entrySheet) move(f *kit.Frame, by int) (*entrySheet, kit.Outcome) {
 	out := s.settle(f)
@@ -131,8 +158,16 @@ func (s entrySheet) move(f *kit.Frame, by int) (*entrySheet, kit.Outcome) {
 	}
 	s.at = min(max(s.at+by, 0), max(0, n-1))
 	s.code, _ = s.question(f)
-	s.typed, s.visit = "", f.Beat
+	s.typed, s.visit, s.went = "", f.Beat, false
 	return &s, out
+}
+
+// stepBack is the sheet with the cursor on the question that it left by itself.
+func (s entrySheet) stepBack(f *kit.Frame) *entrySheet {
+	s.at = max(s.at-1, 0)
+	s.code, _ = s.question(f)
+	s.typed, s.visit, s.went = "", s.left, false
+	return &s
 }
 
 // another opens the list of the next respondent who has questions.
@@ -156,7 +191,7 @@ func (s entrySheet) inWords(f *kit.Frame, msg tea.Msg) (*entrySheet, kit.Outcome
 	case kit.Do("close"):
 		return nil, kit.Outcome{}
 	}
-	if !s.form.Typing() && keys.Move(msg, false) == keys.Up && s.form.Field(fields).ID == fields[0].ID {
+	if !s.form.Typing() && keys.Move(msg, true) == keys.Up && s.form.Field(fields).ID == fields[0].ID {
 		s.words, s.visit = false, f.Beat
 		s.at = max(0, len(f.Y().Assigned[s.who])-1)
 		s.code, _ = s.question(f)
@@ -197,7 +232,15 @@ func (s *entrySheet) view(f *kit.Frame) kit.Page {
 	if width < f.W {
 		body = cells.Columns(body, width, effect(f), effectW, 3)
 	}
-	return kit.Page{Body: head + "\n" + f.Theme.Faint.Render(cells.Line(f.T("measure.howto"), f.W)) + "\n" + body, Cursor: cursor}
+	return kit.Page{Body: head + "\n" + s.second(f) + "\n" + body, Cursor: cursor}
+}
+
+// second is how grades are typed, or the number that is being typed.
+func (s *entrySheet) second(f *kit.Frame) string {
+	if s.jump != "" {
+		return f.Theme.Accent.Render(cells.Line(f.T("measure.jump", strings.TrimPrefix(s.jump, "/")), f.W))
+	}
+	return f.Theme.Faint.Render(cells.Line(f.T("measure.howto"), f.W))
 }
 
 func (s *entrySheet) head(f *kit.Frame, r *account.Respondent) string {

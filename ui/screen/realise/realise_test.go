@@ -38,23 +38,23 @@ func action(t *testing.T, p *kittest.Play, number string) account.Action {
 }
 
 func TestActions(t *testing.T) {
-	if a := action(t, play(t, "space"), "2011-01"); a.Status != account.Done || a.Done != kittest.Today {
-		t.Errorf("space makes the action %s, done on %q", a.Status, a.Done)
+	if a := action(t, play(t, "space").Type("De klant zei het").Press("enter"), "2011-01"); a.Status != account.Done || a.Done != kittest.Today || a.Evidence != "De klant zei het" {
+		t.Errorf("done makes the action %s, done on %q, shown by %q", a.Status, a.Done, a.Evidence)
 	}
-	if a := action(t, play(t, "space", "ctrl+z"), "2011-01"); a.Status != account.Open || a.Done != "" {
+	if a := action(t, play(t, "space", "enter", "ctrl+z"), "2011-01"); a.Status != account.Open || a.Done != "" {
 		t.Errorf("taken back it is %s, done on %q", a.Status, a.Done)
 	}
-	if p := play(t, "space", "space"); action(t, p, "2011-01").Status != account.Open || action(t, p, "2011-02").Status != account.Open {
+	if p := play(t, "space", "enter", "space"); action(t, p, "2011-01").Status != account.Open || action(t, p, "2011-02").Status != account.Open {
 		t.Error("a second space is not for the action that the first was for")
 	}
-	if a := action(t, play(t, "a"), "2011-01"); a.Announced != kittest.Today {
+	if a := action(t, play(t, "a", "enter"), "2011-01"); a.Announced != kittest.Today {
 		t.Errorf("announced on %q", a.Announced)
 	}
-	if a := action(t, play(t, "a", "a"), "2011-01"); a.Announced != "" {
+	if a := action(t, play(t, "a", "enter", "a", "ctrl+u", "enter"), "2011-01"); a.Announced != "" {
 		t.Errorf("still announced on %q", a.Announced)
 	}
-	if a := action(t, play(t, "x"), "2011-01"); a.Status != account.Dropped {
-		t.Errorf("x makes the action %s", a.Status)
+	if a := action(t, play(t, "ctrl+x"), "2011-01"); a.Status != account.Dropped {
+		t.Errorf("ctrl+x makes the action %s", a.Status)
 	}
 	p := play(t, "n").Type("Kennis delen in een filmpje").Press("tab", "tab").Type("+14").Press("ctrl+s")
 	if a := action(t, p, "2026-01"); a.Text != "Kennis delen in een filmpje" || a.For != "RM" || a.Due != "2026-12-05" || a.Side != account.SupplierSide {
@@ -103,7 +103,7 @@ func TestConversations(t *testing.T) {
 	if v := visits[len(visits)-1]; v.With != "BB" || v.Date != kittest.Today || v.By != "RM" || v.Note != "Blij met het bezoek" {
 		t.Errorf("noted %+v", v)
 	}
-	p = play(t, "tab", "end", "enter", "x")
+	p = play(t, "tab", "end", "enter", "ctrl+x")
 	if c = p.Client(); len(c.Newest().Visits) != 1 || c.Newest().Visits[0].With != "AA" {
 		t.Errorf("left are %+v", c.Newest().Visits)
 	}

@@ -94,18 +94,24 @@ func (s Screen) inMeeting(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool)
 	s.lines = s.held(all)
 	e := s.inHand(all)
 	cycle := f.Y().Name
+	if keys.Pressed(msg, keys.Toggle) && e.kind == "person" {
+		msg = kit.Do("toggle") // no line begins with a space
+	}
 	switch msg {
 	case kit.Do("toggle"):
 		there := !slices.Contains(f.Y().Meeting.Present, e.who)
 		return s, kit.Changes(kit.Label("session.label.present", string(e.who)), func(c *account.Client) error { return c.Present(cycle, e.who, there) }), true
 	case kit.Do("new"):
-		return s, kit.Outcome{Ask: record(f, e, true)}, true
+		return s, kit.Outcome{Ask: newRecord(f, e, "", "")}, true
 	case kit.Do("edit"):
-		return s, kit.Outcome{Ask: record(f, e, false)}, true
+		return s, kit.Outcome{Ask: record(f, e)}, true
 	case kit.Do("remove"):
 		return s, recorded(cycle, e, e.text, ""), true
 	}
-	if way := keys.Move(msg, false); way != keys.None {
+	if text, written := keys.Text(msg); written {
+		return s, kit.Outcome{Ask: newRecord(f, e, text, "")}, true
+	}
+	if way := keys.Move(msg, true); way != keys.None {
 		for s.lines.At < len(all)-1 && all[s.lines.In(len(all))].kind == "head" {
 			s.lines.At++ // a head is never in hand
 		}
@@ -125,21 +131,32 @@ func labelOf(e recordEntry) string {
 	return "session.label.note"
 }
 
-// record asks for a note or a decision, or changes one.
-func record(f *kit.Frame, e recordEntry, fresh bool) kit.Screen {
-	cycle := f.Y().Name
-	ask := widget.Ask{Name: "record/" + labelOf(e), Title: f.T("session.note.title"), Label: f.T("session.note.label"), Required: true, Sentence: true}
+// newRecord asks for a note or a decision, and then for the next one. What was
+// typed already stands there, and above it what was kept last.
+func newRecord(f *kit.Frame, e recordEntry, typed, kept string) kit.Screen {
+	cycle, frame := f.Y().Name, *f
+	ask := widget.Ask{Name: "record/" + labelOf(e), Title: f.T("session.note.title"), Label: f.T("session.note.label"), Typed: typed, Required: true, Sentence: true,
+		Then: func(text string) kit.Outcome { return recorded(cycle, e, "", text) },
+		Next: func(kept string) kit.Screen { return newRecord(&frame, e, "", kept) }}
 	if decides(e) {
 		ask.Title, ask.Label = f.T("session.decision.title"), f.T("session.decision.label")
 	}
-	was := ""
-	if !fresh {
-		was, ask.Value = e.text, e.text
-		ask.Name += "/" + e.text
-		ask.Stored = func(f kit.Frame) (string, bool) {
-			y := f.Client.Cycle(cycle)
-			return was, y != nil && (slices.Contains(y.Meeting.Notes, was) && !decides(e) || slices.Contains(y.Meeting.Decisions, was) && decides(e))
-		}
+	if kept != "" {
+		ask.Text = f.T("kit.kept", kept)
+	}
+	return ask
+}
+
+// record changes a note or a decision.
+func record(f *kit.Frame, e recordEntry) kit.Screen {
+	cycle, was := f.Y().Name, e.text
+	ask := widget.Ask{Name: "record/" + labelOf(e) + "/" + was, Title: f.T("session.note.title"), Label: f.T("session.note.label"), Value: was, Required: true, Sentence: true}
+	if decides(e) {
+		ask.Title, ask.Label = f.T("session.decision.title"), f.T("session.decision.label")
+	}
+	ask.Stored = func(f kit.Frame) (string, bool) {
+		y := f.Client.Cycle(cycle)
+		return was, y != nil && (slices.Contains(y.Meeting.Notes, was) && !decides(e) || slices.Contains(y.Meeting.Decisions, was) && decides(e))
 	}
 	ask.Then = func(text string) kit.Outcome { return recorded(cycle, e, was, text) }
 	return ask

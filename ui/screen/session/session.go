@@ -49,8 +49,8 @@ func New(kit.Place) kit.Screen { return Screen{} }
 // Init fetches nothing.
 func (s Screen) Init() tea.Cmd { return nil }
 
-// Typing is never so: all that is typed here is typed in dialogs.
-func (s Screen) Typing() bool { return false }
+// Typing reports whether letters are text: of the record they are.
+func (s Screen) Typing() bool { return s.part == meeting }
 
 // Head tells client, cycle and stage.
 func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Session) }

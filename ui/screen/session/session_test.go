@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,11 +54,11 @@ func TestTheRecord(t *testing.T) {
 	if c = p.Client(); len(c.Newest().Meeting.Present) != 1 || c.Newest().Meeting.Present[0] != "BB" {
 		t.Errorf("after one step down present are %v", c.Newest().Meeting.Present)
 	}
-	p = play(t, "tab", "n").Type("Goed half jaar").Press("ctrl+s")
-	if c = p.Client(); len(c.Newest().Meeting.Notes) != 1 || c.Newest().Meeting.Notes[0] != "Goed half jaar" {
+	p = play(t, "tab").Type("Goed half jaar\nVolgend jaar weer\n\n")
+	if c = p.Client(); len(p.Stack) != 1 || !slices.Equal(c.Newest().Meeting.Notes, []string{"Goed half jaar", "Volgend jaar weer"}) {
 		t.Errorf("noted %q", c.Newest().Meeting.Notes)
 	}
-	p = play(t, "tab", "end", "n").Type("Elk kwartaal een sessie").Press("ctrl+s")
+	p = play(t, "tab", "end").Type("Elk kwartaal een sessie").Press("ctrl+s")
 	if c = p.Client(); len(c.Newest().Meeting.Decisions) != 1 {
 		t.Fatalf("decided %q", c.Newest().Meeting.Decisions)
 	}
@@ -65,14 +66,14 @@ func TestTheRecord(t *testing.T) {
 	if c = p.Client(); !strings.HasSuffix(c.Newest().Meeting.Decisions[0], " erbij") && len(c.Newest().Meeting.Decisions) != 1 {
 		t.Errorf("changed to %q", c.Newest().Meeting.Decisions)
 	}
-	p = play(t, "tab", "n").Type("Weg").Press("ctrl+s")
+	p = play(t, "tab", "ctrl+n").Type("Weg").Press("ctrl+s")
 	for range 8 {
 		p.Press("down")
 		if strings.Contains(p.View(), "▸   · Weg") {
 			break
 		}
 	}
-	if c = p.Press("x").Client(); len(c.Newest().Meeting.Notes) != 0 {
+	if c = p.Press("ctrl+x").Client(); len(c.Newest().Meeting.Notes) != 0 {
 		t.Errorf("still noted %q", c.Newest().Meeting.Notes)
 	}
 }

@@ -45,7 +45,15 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			if f.Y().Tested[c.who] != "" {
 				acts[i].Name = f.T("test.act.retested")
 			}
+		case "reword":
+			acts[i].Why = whyFixed(&f, c)
+			if c.whole() { // there enter says to whom the KWI matters
+				acts[i].Keys = keys.Unbound
+			}
 		case "shared":
+			if c.whole() {
+				acts[i].Keys = keys.ShareOrOpen
+			}
 			if k := f.Y().KWI(c.kwi); k.WishedBy == c.who {
 				acts[i].Why = f.T("test.why.own", c.kwi.String(), string(c.who))
 			} else if slices.Contains(k.SharedBy, c.who) {
@@ -53,8 +61,6 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			}
 		case "excuse":
 			acts[i] = excuseAct(&f, acts[i], c.who)
-		case "reword":
-			acts[i].Why = whyFixed(&f, c)
 		}
 	}
 	return acts

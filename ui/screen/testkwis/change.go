@@ -19,9 +19,9 @@ func (s Screen) do(f *kit.Frame, c matrixCell, do kit.Do) kit.Outcome {
 	case "row":
 		return turnQuestions(f, kit.Label("test.label.row", c.what()), c.questions(y), present(f)...)
 	case "column":
-		return turnQuestions(f, kit.Label("test.label.column", string(c.who)), questions(y.KWIs...), c.who)
+		return turnMany(f, f.T("test.many.column", string(c.who)), kit.Label("test.label.column", string(c.who)), questions(y.KWIs...), c.who)
 	case "whole":
-		return turnQuestions(f, kit.Label("test.label.row", c.kwi.String()), questions(*y.KWI(c.kwi)), present(f)...)
+		return turnMany(f, f.T("test.many.whole", c.kwi.String()), kit.Label("test.label.row", c.kwi.String()), questions(*y.KWI(c.kwi)), present(f)...)
 	case "shared":
 		return shared(f, c)
 	case "tested":
@@ -96,6 +96,16 @@ func turnQuestions(f *kit.Frame, label hand.Label, codes []account.QuestionCode,
 	})
 }
 
+// turnMany asks before it turns more than one sees in a row.
+func turnMany(f *kit.Frame, title string, label hand.Label, codes []account.QuestionCode, who ...account.Initials) kit.Outcome {
+	text, yes := f.N("test.many.give", len(codes)), f.T("test.many.give.yes")
+	if allAssigned(f.Y(), codes, who...) {
+		text, yes = f.N("test.many.take", len(codes)), f.T("test.many.take.yes")
+	}
+	out := turnQuestions(f, label, codes, who...)
+	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{Title: title, Text: text, Yes: yes, Together: true, Then: func() kit.Outcome { return out }})}
+}
+
 // shared notes that a KWI matters to a respondent too, or that it does not.
 func shared(f *kit.Frame, c matrixCell) kit.Outcome {
 	name := f.Y().Name
@@ -103,26 +113,23 @@ func shared(f *kit.Frame, c matrixCell) kit.Outcome {
 	return kit.Changes(kit.Label("test.label.shared", c.kwi.String(), string(c.who)), func(cl *account.Client) error { return cl.ShareKWI(name, c.kwi, c.who, matters) })
 }
 
-// testedOn notes that all was gone through with a respondent: today at once,
-// and once noted it asks for the day.
+// testedOn asks on which day all was gone through with a respondent.
 func testedOn(f *kit.Frame, who account.Initials) kit.Outcome {
 	name := f.Y().Name
 	note := func(on account.Date) kit.Outcome {
 		return kit.Changes(kit.Label("test.label.tested", string(who)), func(c *account.Client) error { return c.TestWith(name, who, on) })
 	}
-	was := f.Y().Tested[who]
-	if was == "" {
-		return note(f.Today)
-	}
-	return kit.Outcome{Ask: widget.NewDay(*f, widget.Day{
-		Name: "tested/" + string(who), Title: f.T("test.day.title", string(who)), Text: f.T("test.day.text"), Value: was, Empty: true, Then: note,
-		Stored: func(f kit.Frame) account.Date {
+	ask := widget.Day{Name: "tested/" + string(who), Title: f.T("test.day.title", string(who)), Value: f.Today, Then: note}
+	if was := f.Y().Tested[who]; was != "" {
+		ask.Value, ask.Text, ask.Empty = was, f.T("test.day.text"), true
+		ask.Stored = func(f kit.Frame) account.Date {
 			if y := f.Client.Cycle(name); y != nil {
 				return y.Tested[who]
 			}
 			return ""
-		},
-	})}
+		}
+	}
+	return kit.Outcome{Ask: widget.NewDay(*f, ask)}
 }
 
 // excuse lets the cycle go on without a respondent, or awaits him again.

@@ -50,7 +50,7 @@ func TestAnAnswerKeepsItsQuestion(t *testing.T) {
 	y := c.Newest()
 	code := y.Assigned["AA"][0]
 	y.Answers = map[account.Initials]account.Sheet{"AA": {{Question: code, Grade: 7}}}
-	for _, keys := range [][]string{{"space"}, {"a", "a"}, {"w", "w"}} {
+	for _, keys := range [][]string{{"space"}, {"a", "enter", "a", "enter"}, {"w", "enter", "w", "enter"}} {
 		p := play(t, c, keys...)
 		if !given(p, "AA", code) || !p.Bad || !strings.Contains(p.Notice, code.String()) {
 			t.Errorf("%v: taken, or not refused with a sentence: %q", keys, p.Notice)
@@ -78,12 +78,12 @@ func TestWholesAreOneChange(t *testing.T) {
 		codes []account.QuestionCode
 	}{
 		{"a KWI for one", []string{"up", "right", "right", "right", "space"}, []account.Initials{"DD"}, first},
-		{"a question for all", []string{"r"}, everyone, []account.QuestionCode{q(1, 1)}},
-		{"all for one", []string{"right", "right", "right", "a"}, []account.Initials{"DD"}, all},
-		{"a KWI for all", []string{"w"}, everyone, first},
-		{"a KWI for all, from its head", []string{"up", "r"}, everyone, first},
+		{"a question for all", []string{"ctrl+r"}, everyone, []account.QuestionCode{q(1, 1)}},
+		{"all for one", []string{"right", "right", "right", "a enter"}, []account.Initials{"DD"}, all},
+		{"a KWI for all", []string{"w enter"}, everyone, first},
+		{"a KWI for all, from its head", []string{"up", "ctrl+r"}, everyone, first},
 	} {
-		p := play(t, c, w.keys...)
+		p := play(t, c, strings.Fields(strings.Join(w.keys, " "))...)
 		for _, who := range w.who {
 			if !given(p, who, w.codes...) {
 				t.Errorf("%s: %s lacks some", w.name, who)
@@ -92,7 +92,7 @@ func TestWholesAreOneChange(t *testing.T) {
 		if len(p.Changes) != 1 {
 			t.Errorf("%s: %d changes", w.name, len(p.Changes))
 		}
-		p.Press(w.keys[len(w.keys)-1])
+		p.Press(strings.Fields(w.keys[len(w.keys)-1])...)
 		for _, who := range w.who {
 			for _, code := range w.codes {
 				if given(p, who, code) {
@@ -107,7 +107,7 @@ func TestWholesAreOneChange(t *testing.T) {
 }
 
 func TestNobodyIsGivenWhoIsNotAwaited(t *testing.T) {
-	p := play(t, typical(t), "right", "right", "right", "x", "r")
+	p := play(t, typical(t), "right", "right", "right", "ctrl+x", "ctrl+r")
 	if given(p, "DD", q(1, 1)) || !given(p, "CC", q(1, 1)) {
 		t.Error("the row reached somebody who was let go, or nobody")
 	}
@@ -117,23 +117,23 @@ func TestNobodyIsGivenWhoIsNotAwaited(t *testing.T) {
 	if !strings.Contains(p.View(), "zonder hem") {
 		t.Error("it does not say that we go on without him")
 	}
-	c := p.Press("x").Client()
+	c := p.Press("ctrl+x").Client()
 	if c.Newest().Excused["DD"] != "" {
 		t.Error("he does not join again")
 	}
 }
 
 func TestImportantToHimToo(t *testing.T) {
-	p := play(t, typical(t), "right", "right", "i")
+	p := play(t, typical(t), "right", "right", "ctrl+e")
 	c := p.Client()
 	if got := c.Newest().KWIs[0].SharedBy; !slices.Equal(got, []account.Initials{"AA", "BB", "CC"}) {
 		t.Errorf("got %v", got)
 	}
-	c = p.Press("i", "left", "i").Client()
+	c = p.Press("ctrl+e", "up", "left", "enter").Client()
 	if got := c.Newest().KWIs[0].SharedBy; !slices.Equal(got, []account.Initials{"AA"}) {
 		t.Errorf("got %v", got)
 	}
-	if p.Press("end", "i"); !p.Bad {
+	if p.Press("end", "ctrl+e"); !p.Bad {
 		t.Error("whose wish it is, to him it is important too")
 	}
 }
@@ -143,7 +143,7 @@ func TestTestedOnADay(t *testing.T) {
 		c := p.Client()
 		return c.Newest().Tested["BB"]
 	}
-	p := play(t, typical(t), "right", "d")
+	p := play(t, typical(t), "right", "d", "enter")
 	if tested(p) != kittest.Today {
 		t.Errorf("got %q", tested(p))
 	}
@@ -166,7 +166,7 @@ func TestOtherWords(t *testing.T) {
 	if got := c.Newest().Question(q(1, 1)).Text; got != "Een q en een 8, zonder verlies" {
 		t.Errorf("got %q", got)
 	}
-	if p := play(t, typical(t), "up", "enter"); !p.Bad {
+	if p := play(t, typical(t), "up", "enter"); len(p.Stack) != 1 {
 		t.Error("the head of a KWI has no words to change here")
 	}
 }
@@ -176,7 +176,7 @@ func TestEscLeaves(t *testing.T) {
 		if p := play(t, c, "esc"); !p.Left {
 			t.Error("esc does not leave")
 		}
-		if p := play(t, c, "space", "a", "w", "r", "i", "d", "x", "enter", "leave", "tick"); p.Left {
+		if p := play(t, c, "space", "ctrl+r", "ctrl+e", "d", "ctrl+x", "enter", "leave", "tick"); p.Left {
 			t.Error("left without esc")
 		}
 	}

@@ -1,0 +1,46 @@
+package agree
+
+import (
+	"kwi/internal/account"
+	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
+)
+
+// askEvidence asks what shows that an agreement was done; nothing is an answer
+// too.
+func askEvidence(f *kit.Frame, a account.Action) kit.Screen {
+	std, today, number := part.Standard(f), f.Today, a.Number
+	return widget.NewAsk(widget.Ask{
+		Name: "action/done/" + number, Title: f.T("agree.done.title", number), Text: a.Text, Label: f.T("agree.done.label"), Hint: f.T("agree.done.hint"), Value: a.Evidence, Sentence: true, Does: true,
+		Stored: func(f kit.Frame) (string, bool) {
+			_, a := f.Client.Action(number)
+			if a == nil {
+				return "", false
+			}
+			return a.Evidence, true
+		},
+		Then: func(evidence string) kit.Outcome {
+			return kit.Changes(kit.Label("agree.label.done", number), func(c *account.Client) error { return c.FinishAction(number, evidence, std, today) })
+		},
+	})
+}
+
+// askAnnounced asks on which day an agreement was announced; on none where it
+// was not after all.
+func askAnnounced(f *kit.Frame, a account.Action) kit.Screen {
+	std, today, number := part.Standard(f), f.Today, a.Number
+	ask := widget.Day{Name: "action/announced/" + number, Title: f.T("agree.announced.title", number), Text: a.Text, Value: today, Then: func(on account.Date) kit.Outcome {
+		return kit.Changes(kit.Label("agree.label.announce", number), func(c *account.Client) error { return c.AnnounceAction(number, std, today, on) })
+	}}
+	if a.Announced != "" {
+		ask.Value, ask.Empty, ask.Text = a.Announced, true, f.T("agree.announced.empty")
+		ask.Stored = func(f kit.Frame) account.Date {
+			if _, a := f.Client.Action(number); a != nil {
+				return a.Announced
+			}
+			return ""
+		}
+	}
+	return widget.NewDay(*f, ask)
+}
