@@ -11,3 +11,14 @@ const (
 	MeetAgreements = "meet.agreements" // an action by its number
 	MeetSession    = "meet.session"    // a KWI, or an action by its number
 )
+
+// The pages of the talk with a respondent, behind whom it is with in a place's
+// At, as in KK/rank. Those of the topics are called as account.Topic is.
+const (
+	TalkRanking   = "rank"
+	TalkAsking    = "ask"
+	TalkUnwanted  = "unwanted"
+	TalkReadBack  = "right"
+	TalkElse      = "else"
+	TalkPromising = "promise"
+)

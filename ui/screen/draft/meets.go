@@ -1,8 +1,12 @@
 package draft
 
-import "kwi/ui/kit"
+import (
+	"kwi/internal/account"
+	"kwi/ui/kit"
+)
 
-// MeetingPlace implements kit.Meeter: with a respondent it is the interview.
+// MeetingPlace implements kit.Meeter: with a respondent it is the interview, at
+// the page of what is in hand.
 func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	if f.Y() == nil {
 		return kit.Place{}
@@ -11,8 +15,29 @@ func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	if s.talk.open {
 		row = listRow{who: s.talk.who, kwi: s.talk.kwi}
 	}
-	if row.who != "" {
-		return kit.Place{Name: kit.MeetInterview, At: string(row.who)}
+	switch {
+	case row.who == "":
+		return kit.Place{Name: kit.MeetKWI, At: row.kwi.String()}
+	case s.talk.open:
+		return kit.Place{Name: kit.MeetInterview, At: string(row.who) + "/" + s.talk.meetingPage(&f)}
 	}
-	return kit.Place{Name: kit.MeetKWI, At: row.kwi.String()}
+	return kit.Place{Name: kit.MeetInterview, At: string(row.who)}
+}
+
+// meetingPage is the page of the interview that is about what is in hand.
+func (t *talkScreen) meetingPage(f *kit.Frame) string {
+	form, fields := t.inFront(f)
+	at := form.Field(fields).ID
+	topic := t.topic(f, at)
+	switch {
+	case t.onKWI() && t.of(f) == nil:
+		return kit.TalkRanking
+	case t.onKWI():
+		return kit.TalkAsking
+	case at == unwantedField:
+		return kit.TalkUnwanted
+	case topic == account.Topic(""):
+		return kit.TalkElse
+	}
+	return string(topic)
 }

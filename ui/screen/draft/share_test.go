@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
 )
 
@@ -47,5 +48,21 @@ func TestANoteIsSharedWithAKey(t *testing.T) {
 	}
 	if p = at(t, 77, 20, "nl", unspoken("nl"), "enter", "ctrl+r"); !p.Bad || len(p.Changes) != 0 {
 		t.Error("an empty line is shared")
+	}
+}
+
+// In a meeting the page of what is in hand is shown.
+func TestTheMeetingShowsTheTopicInHand(t *testing.T) {
+	for keys, want := range map[string]string{
+		"": "KK", "down": "AV", "down enter": "AV/business", "down enter down down": "AV/department", "down enter end": "AV/unwanted", "down enter tab": "AV/rank", "enter tab": "KK/ask",
+	} {
+		p := at(t, 77, 20, "nl", typical(t, "nl"), strings.Fields(keys)...)
+		if got := p.Top().(kit.Meeter).MeetingPlace(p.Frame); got.Name != kit.MeetInterview || got.At != want {
+			t.Errorf("%s: %+v", keys, got)
+		}
+	}
+	p := at(t, 77, 20, "nl", full(t), "end", "enter")
+	if got := p.Top().(kit.Meeter).MeetingPlace(p.Frame); got.Name != kit.MeetKWI {
+		t.Errorf("a joint one: %+v", got)
 	}
 }

@@ -3,6 +3,7 @@ package interview
 import (
 	"slices"
 
+	"kwi/internal/account"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
@@ -13,7 +14,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	var acts []kit.Act
 	s = s.woken(&f)
 	switch {
-	case f.Y() == nil:
+	case f.Y() == nil, f.Y().Stage == account.Closed:
 		return nil
 	case !s.ready(&f):
 		acts = []kit.Act{{ID: "open", Keys: keys.Open, Name: f.T("meet.interview.act.open")}}

@@ -73,7 +73,7 @@ func (s *Screen) questionFields(f *kit.Frame) []widget.Field {
 	if k == nil {
 		return nil
 	}
-	cycle, code, std := f.Y().Name, k.Code, part.Standard(f)
+	cycle, code := f.Y().Name, k.Code
 	fields := []widget.Field{{ID: "title", Label: f.T("meet.interview.short"), Kind: widget.LineField, Value: k.Title, Set: func(v string) kit.Outcome {
 		if v == "" {
 			return kit.Refuses(f.T("meet.interview.notitle"))
@@ -84,6 +84,7 @@ func (s *Screen) questionFields(f *kit.Frame) []widget.Field {
 	}}}
 	fields = append(fields, s.ownQuestions(f, k)...)
 	return append(fields, widget.Field{ID: freshLine, Label: f.Words.Int(len(fields)), Kind: widget.SentenceField, Set: func(v string) kit.Outcome {
+		std := part.Standard(f)
 		return kit.Changes(kit.Label("draft.label.newquestion", code.String()), func(c *account.Client) error {
 			_, err := c.AddQuestion(cycle, code, account.Question{Kind: std.Recognise(v), Text: v})
 			return err

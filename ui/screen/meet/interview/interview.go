@@ -51,10 +51,10 @@ func (s Screen) woken(f *kit.Frame) Screen {
 	return s
 }
 
-// ready reports whether the talk can go on: the respondent sits here, and
-// nobody else of the client does.
+// ready reports whether the talk can go on: the cycle runs, the respondent sits
+// here, and nobody else of the client does.
 func (s *Screen) ready(f *kit.Frame) bool {
-	return f.Y() != nil && s.who != "" && f.Client.Respondent(s.who) != nil && f.Room.HearsOnly(s.who)
+	return f.Y() != nil && f.Y().Stage != account.Closed && s.who != "" && f.Client.Respondent(s.who) != nil && f.Room.HearsOnly(s.who)
 }
 
 // Head tells whom the talk is with and where it is.
@@ -109,6 +109,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	}
 	if s = s.woken(&f); !s.ready(&f) {
 		s.form = widget.Form{}
+		if y := f.Y(); y == nil || y.Stage == account.Closed {
+			return s, part.LeavesOn(msg)
+		}
 		return s.choose(&f, msg)
 	}
 	switch msg {

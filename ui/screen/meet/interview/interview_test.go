@@ -231,6 +231,33 @@ func TestAPromiseHasADay(t *testing.T) {
 	}
 }
 
+// Of a cycle that is over nothing is changed here, and nothing typed is lost.
+func TestAClosedCycleIsNotTalkedAbout(t *testing.T) {
+	c := client()
+	c.Cycles[0].Stage = account.Closed
+	p := kittest.Start(New(kit.Place{}), kittest.Frame(77, 20, "nl", c, kittest.Room("KK")), c).Send(kit.Aim("KK/rank"))
+	p.Press("tab", "enter", "paste:Toch", "enter", "ctrl+k")
+	if len(p.Changes) != 0 || p.Top().Typing() || !strings.Contains(p.View(), "afgesloten") {
+		t.Errorf("%d changes:\n%s", len(p.Changes), p.View())
+	}
+	if p.Press("esc"); !p.Left {
+		t.Error("esc does not leave")
+	}
+}
+
+func BenchmarkTyping(b *testing.B) {
+	for _, s := range [][2]int{{77, 20}, {117, 36}, {197, 56}} {
+		b.Run(fmt.Sprint(s[0]), func(b *testing.B) {
+			p := talk(s[0], s[1], "nl", steps(words["nl"])["example"]...)
+			for b.Loop() {
+				p.Press("a", "backspace")
+				p.Top().View(p.Frame)
+				p.Top().Acts(p.Frame)
+			}
+		})
+	}
+}
+
 // Nothing stands outside the body, and no key can be pressed that is not for
 // both to see, whatever the client is called and wherever one is.
 func TestAnyTalkFits(t *testing.T) {
@@ -238,6 +265,7 @@ func TestAnyTalkFits(t *testing.T) {
 		c := client()
 		c.Name, c.Respondents[0].Name, c.Respondents[1].Function = kittest.Hostile.Draw(t, "name"), kittest.Hostile.Draw(t, "who"), kittest.Hostile.Draw(t, "function")
 		c.Cycles[0].KWIs = []account.KWI{{Code: 1, WishedBy: "KK", Title: kittest.Hostile.Draw(t, "title"), Expectation: kittest.Hostile.Draw(t, "expectation")}}
+		c.Cycles[0].Stage = rapid.SampledFrom([]account.Stage{account.Initialise, account.Draft, account.Session, account.Closed}).Draw(t, "stage")
 		c.Cycles[0].Notes = []account.Note{{With: "KK", Text: kittest.Hostile.Draw(t, "note"), Heard: []account.Initials{"KK"}}}
 		s := rapid.SampledFrom([][2]int{{57, 16}, {60, 17}, {77, 20}, {117, 36}, {197, 56}}).Draw(t, "size")
 		room := rapid.SampledFrom([]kittest.Option{kittest.Together, kittest.Room(), kittest.Room("KK"), kittest.Room("DD"), kittest.Room("KK", "DD")}).Draw(t, "room")

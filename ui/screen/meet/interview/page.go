@@ -27,7 +27,7 @@ func pageNames() []string {
 	for _, t := range account.Topics() {
 		out = append(out, string(t))
 	}
-	return append(out, "rank", "ask", "unwanted", "right", "else", "promise")
+	return append(out, kit.TalkRanking, kit.TalkAsking, kit.TalkUnwanted, kit.TalkReadBack, kit.TalkElse, kit.TalkPromising)
 }
 
 func (p page) name() string { return pageNames()[p] }

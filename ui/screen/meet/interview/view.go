@@ -17,6 +17,8 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	switch {
 	case f.Y() == nil:
 		return quiet(&f, f.T("meet.nocycle"))
+	case f.Y().Stage == account.Closed:
+		return quiet(&f, f.T("meet.interview.closed"))
 	case !s.ready(&f):
 		return s.people(&f)
 	}
@@ -25,10 +27,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	caption, text := s.large(&f)
 	var lines []string
 	if caption != "" {
-		for _, l := range cells.Wrap(caption, f.W-2*margin) {
-			lines = append(lines, f.Theme.Accent.Render(l))
-		}
-		lines = append(lines, "")
+		lines = append(drawCaption(&f, caption, f.W-2*margin, above/5), "")
 	}
 	if f.H >= airyFrom {
 		lines = append([]string{""}, lines...)
@@ -44,6 +43,17 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	page.Body = strings.Join(append(top, cells.Lines(page.Body)...), "\n")
 	return page
 }
+
+// drawCaption is what is asked about the words that stand large: in letters of
+// dots where one fifth of the height holds it.
+func drawCaption(f *kit.Frame, text string, w, h int) []string {
+	t := f.Theme
+	t.Strong = t.Accent
+	return large.Text(t, text, w, max(h, 1), -largestCaption)
+}
+
+// largestCaption is how many sizes smaller than they might be these letters are.
+const largestCaption = 1
 
 // airyFrom is from how many lines on there is space above what is large.
 const airyFrom = 18
