@@ -29,6 +29,8 @@ type Ask struct {
 	Does     bool                           // keeping it does more than change the text: it is done also where that stays as it was
 	Then     func(text string) kit.Outcome
 	Next     func(kept string) kit.Screen // of one of several lines: asks for the next one, until a line is left empty
+	Shows    func(text string) string     // what is understood of the text so far, said below it
+	Fields   func(text string) kit.Screen // where tab goes on: a dialog with more fields
 	Together bool
 
 	stood  string // what was kept when the user last knew
@@ -57,6 +59,9 @@ func (a Ask) Acts(fr kit.Frame) []kit.Act {
 	if a.Next != nil {
 		acts[0].ID, acts[0].Keys, acts[0].Name = string(DoEnter), keys.Open, fr.T("kit.line.next")
 		acts = slices.Insert(acts, 1, kit.Act{ID: string(DoKeep), Keys: keys.Keep, Name: fr.T("kit.field.close"), Together: a.Together})
+	}
+	if a.Fields != nil {
+		acts = append(acts[:len(acts)-1:len(acts)-1], kit.Act{ID: string(DoNext), Keys: keys.Next, Name: fr.T("kit.field.next"), Together: a.Together}, acts[len(acts)-1])
 	}
 	a = a.start(fr)
 	if a.changed(a.editor) {
@@ -119,6 +124,8 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 		msg = DoLine
 	case keys.Pressed(msg, keys.Back):
 		msg = DoNo
+	case keys.Pressed(msg, keys.Next) && a.Fields != nil:
+		msg = DoNext
 	}
 	if msg == DoLine {
 		msg = tea.PasteMsg{Content: "\n"}
@@ -155,6 +162,10 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 			out.Ask = a.Next(text)
 		}
 		return a, out
+	case DoNext:
+		if a.Fields != nil && !closed(fr, a.Together) {
+			return a, kit.Outcome{Back: true, Ask: a.Fields(text)}
+		}
 	case DoNo:
 		return a, leaveDialog(leftText(fr, a.changed(e)))
 	}
@@ -242,6 +253,12 @@ func (a Ask) View(fr kit.Frame) kit.Page {
 			sign = fr.Theme.Accent.Render(fr.Theme.Glyphs.Cursor) + " "
 		}
 		lines = append(lines, sign+l)
+	}
+	if a.Shows != nil {
+		lines = append(lines, "")
+		for _, l := range cells.Wrap(a.Shows(e.Text()), a.width(fr)) {
+			lines = append(lines, cells.Spaces(signMargin)+fr.Theme.Accent.Render(l))
+		}
 	}
 	return sheetPage(fr, lines, c)
 }

@@ -27,6 +27,8 @@ type FormDialog struct {
 	Came     func(kit.Frame, tea.Msg) kit.Outcome          // what the Run of Then brought; until then, and where it refuses, the dialog stays
 	Beside   kit.Act                                       // one more act; none where it has no ID
 	Asks     func(kit.Frame, map[string]string) kit.Screen // what that asks with, given what stands in the fields
+	Typed    map[string]string                             // what was typed already elsewhere, by the fields' IDs
+	At       string                                        // the field that is in hand at first; "" is the first one
 	Together bool
 
 	values map[string]string // what the user changed
@@ -118,6 +120,12 @@ func (d FormDialog) start(fr kit.Frame) FormDialog {
 	d.form = Form{Filling: true, Together: true, Wide: breadth(fr)}
 	if left {
 		return d.resumed(fr, draft)
+	}
+	for id, v := range d.Typed {
+		d.values[id] = v
+	}
+	if d = d.noted(fr); d.At != "" {
+		d.form = d.form.On(d.At)
 	}
 	d.form = d.form.Begin(fr, d.fields(fr, d.values))
 	return d

@@ -110,7 +110,7 @@ func (l List) Update(f *kit.Frame, msg tea.Msg, h int) (List, kit.Outcome, bool)
 		if out, ask := part.AskMe(f, msg); ask {
 			return l, out, true
 		}
-		return l, kit.Outcome{Ask: dialog(f, account.Action{KWI: l.KWI, Side: account.SupplierSide, For: f.Client.Owner(f.Me)}, true)}, true
+		return l, kit.Outcome{Ask: askLine(f, account.Action{KWI: l.KWI, Side: account.SupplierSide, For: f.Client.Owner(f.Me)}, "")}, true
 	case kit.Do("agree.edit"):
 		return l, kit.Outcome{Ask: dialog(f, a, false)}, true
 	case kit.Do("agree.done"):

@@ -8,9 +8,9 @@ import (
 )
 
 // dialog asks for a new action, or changes one.
-func dialog(f *kit.Frame, a account.Action, fresh bool) kit.Screen {
+func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 	y := f.Y()
-	name, title := "action/new", f.T("agree.new.title")
+	name, title := newName, f.T("agree.new.title")
 	if !fresh {
 		name, title = "action/"+a.Number, f.T("agree.edit.title", a.Number)
 	}

@@ -61,8 +61,8 @@ func TestActions(t *testing.T) {
 		t.Errorf("the new action is %+v", a)
 	}
 	p = play(t, "n", "ctrl+s")
-	if len(p.Stack) != 2 || !p.Bad {
-		t.Error("an action without a text is kept, or nothing is said")
+	if len(p.Stack) != 1 || len(p.Changes) != 0 {
+		t.Error("an empty line does not end them")
 	}
 	p = play(t, "enter").Type(" nu").Press("ctrl+s")
 	if a := action(t, p, "2011-01"); !strings.HasSuffix(a.Text, " nu") || a.Status != account.Open || a.Due != "2026-11-18" {

@@ -1,0 +1,68 @@
+package account
+
+import (
+	"strings"
+
+	"kwi/internal/text"
+)
+
+// Mention is somebody of either side who was meant by a name.
+type Mention struct {
+	Who  Initials
+	Name string
+	Side Side
+}
+
+// Mentioned is who is meant by the first of some words: by initials, by a name
+// in full or by its beginning, or by one word of a name, where that fits one
+// person alone. It takes as many of the words as fit and tells how many, 0
+// where nobody or more than one is meant.
+func (c *Client) Mentioned(words []string) (m Mention, took int) {
+	for n := min(len(words), 4); n > 0; n-- {
+		named := text.Search(strings.Join(words[:n], " "))
+		if named == "" {
+			continue
+		}
+		switch found := c.called(named); len(found) {
+		case 0:
+		case 1:
+			return found[0], n
+		default:
+			return Mention{}, 0
+		}
+	}
+	return Mention{}, 0
+}
+
+// called are those whom a name fits best: initials before whole names, those
+// before their beginnings, and those before a word within.
+func (c *Client) called(named string) []Mention {
+	var fits [4][]Mention
+	try := func(m Mention) {
+		name := text.Search(m.Name)
+		switch {
+		case text.Search(string(m.Who)) == named:
+			fits[0] = append(fits[0], m)
+		case name == named:
+			fits[1] = append(fits[1], m)
+		case strings.HasPrefix(name, named+" "):
+			fits[2] = append(fits[2], m)
+		case strings.Contains(" "+name+" ", " "+named+" "):
+			fits[3] = append(fits[3], m)
+		}
+	}
+	for _, p := range c.Colleagues {
+		try(Mention{p.Initials, p.Name, SupplierSide})
+	}
+	for _, r := range c.Respondents {
+		if r.Left == "" {
+			try(Mention{r.Initials, r.Name, ClientSide})
+		}
+	}
+	for _, list := range fits {
+		if len(list) > 0 {
+			return list
+		}
+	}
+	return nil
+}

@@ -1,0 +1,149 @@
+package agree
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
+)
+
+// Understood is an agreement as it was typed in one line: what, behind an @ who,
+// then or at the end by when, and behind a # on which KWI. What is not
+// understood stays in the text.
+type Understood struct {
+	Text string
+	Who  string // a person of either side by initials, or whoever was named
+	Name string // of that person
+	Side account.Side
+	Due  account.Moment
+	KWI  account.KWICode
+}
+
+// Read reads an agreement that was typed in one line.
+func Read(f *kit.Frame, line string) (u Understood) {
+	var text []string
+	words := strings.Fields(line)
+	for i := 0; i < len(words); i++ {
+		name, mentions := strings.CutPrefix(words[i], "@")
+		number, about := strings.CutPrefix(words[i], "#")
+		switch {
+		case mentions && name != "" && u.Who == "":
+			rest := append([]string{name}, words[i+1:]...)
+			m, took := f.Client.Mentioned(rest)
+			if u.Who, u.Name, u.Side = string(m.Who), m.Name, m.Side; took == 0 {
+				u.Who, took = strings.Trim(name, ",.;:"), 1
+			}
+			rest, u.Due = f.Words.CutMomentFirst(rest[took:], f.Today)
+			words = append(words[:i+1:i+1], rest...)
+		case about && u.KWI == 0 && kwiOf(f, number) != 0:
+			u.KWI = kwiOf(f, number)
+		default:
+			text = append(text, words[i])
+		}
+	}
+	u.Text = strings.Join(text, " ")
+	if u.Due == "" {
+		u.Text, u.Due = f.Words.CutMoment(u.Text, f.Today)
+	}
+	return u
+}
+
+// kwiOf is the KWI of the cycle in view that has a number, 0 for none.
+func kwiOf(f *kit.Frame, number string) account.KWICode {
+	for _, k := range f.Y().KWIs {
+		if strings.EqualFold(number, k.Code.String()) || strings.TrimLeft(number, "0") == strings.TrimLeft(k.Code.Short(), "0") {
+			return k.Code
+		}
+	}
+	return 0
+}
+
+// action is the agreement, with what holds where nothing was said.
+func (u Understood) action(base account.Action) account.Action {
+	base.Text = u.Text
+	if u.Who != "" {
+		base.For = u.Who
+	}
+	if u.Side != "" {
+		base.Side = u.Side
+	}
+	if u.Due != "" {
+		base.Due = u.Due
+	}
+	if u.KWI != 0 {
+		base.KWI = u.KWI
+	}
+	return base
+}
+
+// says tells what is understood, before enter keeps it.
+func (u Understood) says(f *kit.Frame, base account.Action) string {
+	a := u.action(base)
+	who, when := u.Name, f.T("agree.line.noday")
+	if who == "" {
+		who = a.For
+	}
+	if who == "" {
+		who = f.T("agree.line.nobody")
+	}
+	if a.Due != "" {
+		when = f.Words.ShortMoment(a.Due, f.Today)
+	}
+	parts := []string{who, when}
+	if k := f.Y().KWI(a.KWI); k != nil {
+		parts = append(parts, k.Code.String()+" "+k.Title)
+	}
+	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
+}
+
+// lineName is the name of the line in which agreements are typed, and newName
+// that of the dialog with all their fields.
+const (
+	lineName = "action/line"
+	newName  = "action/new"
+)
+
+// askLine asks for a new agreement in one line, and then for the next; what was
+// kept last stands above it. One that was begun in the dialog with all fields
+// goes on there.
+func askLine(f *kit.Frame, base account.Action, kept string) kit.Screen {
+	if _, begun := f.Drafts[newName]; begun {
+		return dialog(f, base, true)
+	}
+	frame, cycle, std, today := *f, f.Y().Name, part.Standard(f), f.Today
+	ask := widget.Ask{
+		Name: lineName, Title: f.T("agree.new.title"), Label: f.T("agree.col.what"), Hint: f.T("agree.line.hint"), Required: true, Sentence: true,
+		Shows:  func(text string) string { return Read(&frame, text).says(&frame, base) },
+		Fields: func(text string) kit.Screen { return inFields(&frame, base, text) },
+		Then: func(text string) kit.Outcome {
+			a := Read(&frame, text).action(base)
+			if a.Text == "" {
+				return kit.Refuses(frame.T("agree.text.missing"))
+			}
+			return kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {
+				_, err := c.AddAction(cycle, a, std, today)
+				return err
+			})
+		},
+		Next: func(kept string) kit.Screen { return askLine(&frame, base, kept) },
+	}
+	if kept != "" {
+		ask.Text = f.T("kit.kept", kept)
+	}
+	return widget.NewAsk(ask)
+}
+
+// inFields is the dialog with all fields, with what was typed in one line in
+// them.
+func inFields(f *kit.Frame, base account.Action, line string) kit.Screen {
+	form, was := dialog(f, base, true), values(base)
+	form.Typed, form.At = map[string]string{}, "for"
+	for id, v := range values(Read(f, line).action(base)) {
+		if v != was[id] {
+			form.Typed[id] = v
+		}
+	}
+	return form
+}

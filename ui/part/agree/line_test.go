@@ -1,0 +1,130 @@
+package agree_test
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+	"kwi/ui/kit/kittest"
+	"kwi/ui/part/agree"
+)
+
+// newMedia is the example client with one of our own people.
+func newMedia(t testing.TB) account.Client {
+	c := kittest.NewMedia(t)
+	c.Colleagues = []account.Colleague{{Initials: "RM", Name: "Joe Bestseller"}}
+	return c
+}
+
+// Today is Saturday 21 November 2026.
+func TestReadingAnAgreementInOneLine(t *testing.T) {
+	f := kittest.Frame(77, 20, "nl", newMedia(t))
+	for _, test := range []struct {
+		line string
+		want agree.Understood
+	}{
+		{"Workshop plannen @Kees vrijdag 16:00", agree.Understood{Text: "Workshop plannen", Who: "KK", Name: "Kees Klant", Side: account.ClientSide, Due: "2026-11-27T16:00"}},
+		{"Plan the workshop @Joe friday 4pm #2", agree.Understood{Text: "Plan the workshop", Who: "RM", Name: "Joe Bestseller", Side: account.SupplierSide, Due: "2026-11-27T16:00", KWI: 2}},
+		{"@kk belt uiterlijk 1 dec", agree.Understood{Text: "belt", Who: "KK", Name: "Kees Klant", Side: account.ClientSide, Due: "2026-12-01"}},
+		{"Brief sturen @Kees Klant", agree.Understood{Text: "Brief sturen", Who: "KK", Name: "Kees Klant", Side: account.ClientSide}},
+		{"Brief sturen @Zorro, morgen", agree.Understood{Text: "Brief sturen", Who: "Zorro", Due: "2026-11-22"}},
+		{"Alleen tekst", agree.Understood{Text: "Alleen tekst"}},
+		{"Overleg van 5 uur over versie 2.1 #99 @", agree.Understood{Text: "Overleg van 5 uur over versie 2.1 #99 @"}},
+		{"Bericht van @Kees vr met een kop koffie", agree.Understood{Text: "Bericht van met een kop koffie", Who: "KK", Name: "Kees Klant", Side: account.ClientSide, Due: "2026-11-27"}},
+		{"", agree.Understood{}},
+	} {
+		if got := agree.Read(&f, test.line); got != test.want {
+			t.Errorf("%q is read as %+v, want %+v", test.line, got, test.want)
+		}
+	}
+}
+
+// screen has the agreements in front.
+type screen struct{ list agree.List }
+
+func (s screen) Init() tea.Cmd              { return nil }
+func (s screen) Typing() bool               { return false }
+func (s screen) Head(kit.Frame) kit.Head    { return kit.Head{} }
+func (s screen) Acts(f kit.Frame) []kit.Act { return s.list.Acts(&f) }
+func (s screen) View(f kit.Frame) kit.Page  { return kit.Page{Body: s.list.View(&f, f.W, f.H)} }
+
+func (s screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	list, out, _ := s.list.Update(&f, msg, f.H)
+	s.list = list
+	return s, out
+}
+
+func play(t *testing.T, keys ...string) *kittest.Play {
+	f := kittest.Frame(77, 20, "nl", newMedia(t))
+	f.Me, f.AskedMe = account.User{Name: "Joe Bestseller"}, true
+	return kittest.Press(screen{}, f, keys...)
+}
+
+func agreed(p *kittest.Play) []account.Action {
+	c := p.Client()
+	return c.Newest().Actions[before:]
+}
+
+// before is how many actions the client has at first.
+const before = 4
+
+// What is understood stands there before enter takes it, enter opens the next
+// line, and an empty one ends them.
+func TestAgreeingInOneLine(t *testing.T) {
+	p := play(t, "n").Type("Workshop plannen @Kees vrijdag 16:00")
+	if v := p.View(); !strings.Contains(v, "Kees Klant · vr 27 nov 16:00") {
+		t.Errorf("what is understood is not told:\n%s", v)
+	}
+	p.Press("enter").Type("Bellen")
+	if v := p.View(); !strings.Contains(v, "Genoteerd: Workshop plannen") || !strings.Contains(v, "RM · nog geen dag") {
+		t.Errorf("the next line:\n%s", v)
+	}
+	p.Press("enter", "enter")
+	got := agreed(p)
+	if len(p.Stack) != 1 || len(got) != 2 || got[0].Text != "Workshop plannen" || got[0].For != "KK" || got[0].Side != account.ClientSide || got[0].Due != "2026-11-27T16:00" || got[1].Text != "Bellen" || got[1].For != "RM" {
+		t.Errorf("%d screens, agreed %+v", len(p.Stack), got)
+	}
+}
+
+// Tab goes on in all fields, with what was typed in them; it can be taken back
+// and is not lost.
+func TestALineGoesOnInItsFields(t *testing.T) {
+	p := play(t, "n").Type("Workshop plannen @Kees vrijdag #2").Press("tab")
+	if v := p.View(); !strings.Contains(v, "Workshop plannen") || !strings.Contains(v, "KK▏") || !strings.Contains(v, "vr 27 nov") || !strings.Contains(v, "KWI-02") {
+		t.Errorf("the fields:\n%s", v)
+	}
+	p.Press("ctrl+s")
+	if got := agreed(p); len(got) != 1 || got[0].KWI != 2 || got[0].For != "KK" || got[0].Due != "2026-11-27" {
+		t.Errorf("agreed %+v", got)
+	}
+	p = play(t, "n").Type("Halve zin").Press("tab", "tick", "esc")
+	var kept []string
+	for _, out := range p.Outs {
+		for _, d := range out.Drafts {
+			kept = append(kept, d.Place+": "+d.Text+d.Values["text"])
+		}
+	}
+	if last := kept[len(kept)-1]; last != "action/new: Halve zin" || !strings.Contains(p.Notice, "concept") {
+		t.Errorf("drafts %q, said %q", kept, p.Notice)
+	}
+}
+
+// Done opens the line for what shows it at once; nothing is an answer too.
+func TestDoneAsksForItsEvidence(t *testing.T) {
+	p := play(t, "space").Type("De klant zei het").Press("enter")
+	c := p.Client()
+	if _, a := c.Action("2011-01"); a.Status != account.Done || a.Evidence != "De klant zei het" || a.Done != kittest.Today {
+		t.Errorf("%+v", a)
+	}
+	c = play(t, "space", "enter").Client()
+	if _, a := c.Action("2011-01"); a.Status != account.Done || a.Evidence != "" {
+		t.Errorf("%+v", a)
+	}
+	c = play(t, "space", "esc").Client()
+	if _, a := c.Action("2011-01"); a.Status != account.Open {
+		t.Errorf("%+v", a)
+	}
+}
