@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"kwi/internal/account"
 	"kwi/internal/codec"
 	"kwi/internal/desk"
 	"kwi/internal/hand"
@@ -306,4 +307,37 @@ func TestADayHalfTypedIsFoundAgain(t *testing.T) {
 	again.See("half getypt")
 	again.Press("4", "s")
 	again.See("3 nov", "Hier was je aan het typen")
+}
+
+// A line that was typed over more than one beat of the clock, so that a draft
+// of it is kept, leaves the next line empty.
+func TestTheNextLineBeginsEmpty(t *testing.T) {
+	s := exampleStore(t)
+	j := sit(t, s, "nl", 80, 24)
+	j.Press("/")
+	j.Type("oeverland\n")
+	j.Press("enter")
+	before := len(newestNotes(t, s, "oeverland"))
+	for _, line := range []string{"De klant zegt dit", "en daarna iets anders", "en dan nog iets"} {
+		j.Type(line[:5])
+		j.Beat(1)
+		j.Type(line[5:])
+		j.Beat(1)
+		j.Press("enter")
+		j.Beat(1)
+	}
+	j.Miss("Hier was je aan het typen")
+	j.Press("esc")
+	var said []string
+	for _, n := range newestNotes(t, s, "oeverland")[before:] {
+		said = append(said, n.Text)
+	}
+	if got := strings.Join(said, "|"); got != "De klant zegt dit|en daarna iets anders|en dan nog iets" {
+		t.Errorf("kept %q", got)
+	}
+}
+
+func newestNotes(t *testing.T, s store.Store, id string) []account.Note {
+	c := kept(t, s, id)
+	return c.Newest().Notes
 }

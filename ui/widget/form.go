@@ -43,6 +43,7 @@ type Form struct {
 	open  bool
 	tabs  bool // came here by tab or enter from an open field, and goes on so
 	waits bool // the field in hand opens as soon as it can be filled
+	ended endedLine
 	visit fieldVisit
 }
 

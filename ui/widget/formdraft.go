@@ -21,10 +21,20 @@ func (f Form) draftPlace(field Field) string {
 // resumed is the field just opened, with what an earlier visit left half
 // typed in it. What says the same as what is kept was kept after all.
 func (f Form) resumed(fr kit.Frame, field Field) Form {
+	if f.ended == (endedLine{f.visit.place, fr.Beat}) {
+		return f // the frame still has the draft of the line before, which is kept
+	}
 	if d, ok := fr.Drafts[f.visit.place]; ok && d.Text != f.visit.text {
 		f.visit.editor, f.visit.from = f.visit.editor.Replaced(d.Text), d.At
 	}
 	return f
+}
+
+// endedLine is where a text was kept, and in which message: lines that are
+// typed below each other have one place for what is half typed.
+type endedLine struct {
+	place string
+	beat  int
 }
 
 // draft is what is half typed, false where nothing is.

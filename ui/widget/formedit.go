@@ -159,6 +159,7 @@ func (f Form) keep(fr kit.Frame, field Field) (Form, kit.Outcome, bool) {
 		return f, out, false
 	}
 	f.visit.text, f.visit.base, f.visit.own, f.visit.clash = text, value, true, false
+	f.ended = endedLine{f.visit.place, fr.Beat}
 	return f, out, true
 }
 
