@@ -11,7 +11,7 @@ import (
 // of Unicode in golang.org/x/text, which to write twice would be a second truth,
 // and sahilm/fuzzy, which ranks what is found by its letters; both are pure.
 var pure = []string{
-	"internal/text", "internal/fault", "internal/language", "internal/account", "internal/score", "internal/due", "internal/portfolio", "internal/hand", "internal/guide",
+	"internal/text", "internal/fault", "internal/language", "internal/account", "internal/follow", "internal/score", "internal/due", "internal/portfolio", "internal/hand", "internal/guide",
 	"internal/lang", "internal/portable", "internal/questionnaire", "internal/table", "internal/codec", "internal/report", "internal/example",
 }
 
@@ -35,6 +35,7 @@ var knows = map[string][]string{
 	"internal/cells":     {"internal/text"}, // what a terminal shows, of a screen and of a command
 	"internal/office":    {"pure", "internal/desk", "internal/wholefile", "store/bolt"},
 	"internal/wholefile": {},
+	"internal/beside":    {"pure", "internal/wholefile"}, // two windows of the program
 	"internal/arch":      {},
 	"store":              {},
 	"store/bolt":         {"store", "store/bolt/pages", "internal/wholefile"}, // there is one writer of files

@@ -26,7 +26,7 @@ import (
 // is left. Leftovers of killed programs in the folder are removed first.
 func Draft(folder string, fill func(*os.File) error) (name string, err error) {
 	Sweep(folder)
-	f, err := os.CreateTemp(folder, fmt.Sprintf(".kwi-%s-%d-*.new", machineName(), os.Getpid()))
+	f, err := os.CreateTemp(folder, draftPattern())
 	if err != nil {
 		return "", err
 	}
@@ -43,6 +43,9 @@ func Draft(folder string, fill func(*os.File) error) (name string, err error) {
 	}
 	return f.Name(), nil
 }
+
+// draftPattern is how the drafts of this process are called.
+func draftPattern() string { return fmt.Sprintf(".kwi-%s-%d-*.new", machineName(), os.Getpid()) }
 
 // Publish gives a draft the name path if nothing has that name yet; else the
 // error is fs.ErrExist. The draft is gone either way.
