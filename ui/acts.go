@@ -54,7 +54,7 @@ func (r *Root) ownActs() []kit.Act {
 		acts = append(acts, kit.Act{ID: "together", Keys: keys.Meet, Name: t("root.act.together"), Hidden: true})
 	}
 	if it.place.Client != "" {
-		acts = append(acts, r.clientActs(it.place)...)
+		acts = append(append(acts, r.clientActs(it.place)...), r.leadActs()...)
 	}
 	return acts
 }
@@ -165,6 +165,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.askCycle(cmds)
 	case "together":
 		r.together(cmds)
+	case "seats":
+		r.askSeats(cmds)
 	default:
 		r.meetingCommand(id, cmds)
 	}

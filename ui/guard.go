@@ -190,6 +190,14 @@ func (k steady) Rescue(ctx context.Context, c account.Client) (path string, err 
 	return k.Keeper.Rescue(ctx, c)
 }
 
+// steadyReader is that for whoever only reads.
+type steadyReader struct{ Reader }
+
+func (k steadyReader) Watch(ctx context.Context, after uint64) (ids []string, at uint64, err error) {
+	defer caught(&err)
+	return k.Reader.Watch(ctx, after)
+}
+
 // afterPanic is the root as it was before a message that it could not answer.
 // What must never stop goes on.
 func (r Root) afterPanic(msg tea.Msg, why any) (tea.Model, tea.Cmd) {
@@ -204,11 +212,12 @@ func (r Root) afterPanic(msg tea.Msg, why any) (tea.Model, tea.Cmd) {
 }
 
 // MeetingPlace implements kit.Meeter. A screen that fell has no page.
-func (g guarded) MeetingPlace(f kit.Frame) kit.Place {
+func (g guarded) MeetingPlace(f kit.Frame) (p kit.Place) {
+	defer caught(g.fell)
 	if m, ok := g.screen.(kit.Meeter); ok && *g.fell == nil {
 		return m.MeetingPlace(f)
 	}
-	return kit.Place{}
+	return p
 }
 
 // Sitting implements kit.Sitter. Who is no sitter has typed nothing.

@@ -125,18 +125,23 @@ func (r *Root) turnTo(p kit.Place, cmds *commandBatch) {
 // what is in hand there.
 func (r *Root) askWho(at string, cmds *commandBatch) {
 	r.meeting.asked = true
-	room := r.room
+	r.ask(part.NewAttendance(r.supposed(r.room, at)), cmds)
+}
+
+// supposed is who probably sits here, of a room that may not be known.
+func (r *Root) supposed(room account.Room, at string) account.Room {
 	name, _, _ := strings.Cut(at, "/")
 	if who := account.Initials(name); !room.Known && who != "" && r.shown.Respondent(who) != nil {
 		room.Present = []account.Initials{who}
 	}
-	r.ask(part.NewAttendance(room), cmds)
+	return room
 }
 
 // seat takes note of who sits here. What a page held of those who sat here
 // before is forgotten, but for what was typed and is a draft.
 func (r *Root) seat(room account.Room, cmds *commandBatch) {
 	if !r.watched() {
+		r.lead.room = room // of those who look at the second window
 		return
 	}
 	to := r.meetingPlace()

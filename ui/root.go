@@ -74,6 +74,7 @@ type Config struct {
 	Meeting  bool                                                 // the program is a meeting with that client
 	Told     string                                               // what is said at the start
 	Session  context.Context                                      // ends the watch on other windows when the program ends; nil: no watch
+	Screens  Screens                                              // leads windows that follow; nil: none does
 	Later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // brings a message after a while; nil: whoever runs the root sends Glance
 	Beat     func() tea.Cmd                                       // waits for the clock's next beat; nil: whoever runs the root sends Clock
 	// GradesWait is that a grade waits for enter, where else it goes on by itself.
@@ -112,6 +113,7 @@ type Root struct {
 	worked   int               // how many works there were
 	askedMe  bool              // who the user is was asked in this session
 	seen     uint64            // revision up to which changes of others were seen
+	lead     leading           // windows that follow this one
 	behind   map[string]uint64 // clients that others changed, up to which revision, and that were not fetched since
 }
 
@@ -144,7 +146,7 @@ func New(c Config) Root {
 
 // Init starts the clock and what the first screen fetches.
 func (r Root) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(r.top()), r.watch(), r.findDrafts("")}
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(r.top()), r.watch(), r.watchWindows(), r.findDrafts("")}
 	if r.Only {
 		cmds = append(cmds, r.load(r.Start.Client))
 	} else if r.Start.Name != r.Places[0].Name {
@@ -241,6 +243,8 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		r.rebase(msg, &cmds)
 	case changed:
 		r.othersChanged(msg, &cmds)
+	case followed:
+		r.followed(msg, &cmds)
 	case supplierNamed:
 		r.named(msg, &cmds)
 	case draftsFound:
@@ -271,6 +275,7 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	}
 	r.coverFallen()
 	r.flush(&cmds)
+	r.tellPage(&cmds)
 	return r, cmds.cmd()
 }
 

@@ -158,8 +158,11 @@ const mostFoot = 4
 // where that takes more.
 func (r *Root) footLines() []string {
 	w := r.w - frameEdge
-	state, style := r.state()
-	sw := cells.Width(state)
+	text, style := r.state()
+	state, sw := style.Render(text), cells.Width(text)
+	if mark := r.secondMark(w / 2); mark != "" {
+		state, sw = r.Theme.Faint.Render(mark)+"  "+state, sw+2+cells.Width(mark)
+	}
 	if r.notice.text != "" {
 		look := r.Theme.Accent
 		if r.notice.bad {
@@ -171,7 +174,7 @@ func (r *Root) footLines() []string {
 			if i < len(lines)-1 {
 				lines[i] = look.Render(l)
 			} else {
-				lines[i] = look.Render(cells.Fit(l, max(0, w-sw-2))) + "  " + style.Render(state)
+				lines[i] = look.Render(cells.Fit(l, max(0, w-sw-2))) + "  " + state
 			}
 		}
 		return lines
@@ -190,7 +193,7 @@ func (r *Root) footLines() []string {
 	} else {
 		used = cells.Width(line)
 	}
-	return append(lines, line+strings.Repeat(" ", max(0, w-sw-used))+style.Render(state))
+	return append(lines, line+strings.Repeat(" ", max(0, w-sw-used))+state)
 }
 
 // keyLine is the five keys that matter here, as many as fit, and the key that

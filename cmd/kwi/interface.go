@@ -16,6 +16,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"kwi/internal/account"
+	"kwi/internal/beside"
 	"kwi/internal/cli"
 	"kwi/internal/due"
 	"kwi/internal/fault"
@@ -81,20 +82,43 @@ func interactive(_ context.Context, s cli.Session) error {
 		return err
 	}
 	c.Session, c.Beat, c.Later = session, ui.EverySecond, tea.Tick
+	if s.NoColor {
+		c.Theme, c.Themed = theme.Mono(), true
+	}
+	if s.Follow {
+		return followInTerminal(session, s, c)
+	}
 	c.Only, c.Meeting, c.Start.Client = s.Only != "", s.Meeting, s.Only
 	n := &noting{Keeper: c.Keeper}
 	c.Keeper = n
+	if s.File != "" {
+		lead := beside.NewLead(beside.At(s.File))
+		defer lead.Close()
+		c.Screens = lead
+	}
+	watched, err := runInTerminal(s, session, ui.New(c))
+	if !watched {
+		n.tell(os.Stderr, s.Words)
+		return err
+	}
+	_, _ = io.WriteString(os.Stdout, emptyTerminal)
+	n.tellNothing(os.Stderr, s.Words)
+	return neutral(err)
+}
+
+// runInTerminal runs a window until it ends, and tells whether a client was
+// watching then.
+func runInTerminal(s cli.Session, session context.Context, model tea.Model, more ...tea.ProgramOption) (watched bool, err error) {
 	var p *tea.Program
 	hangUp := sync.OnceFunc(func() { p.Send(ui.Hangup{}) })
-	options := []tea.ProgramOption{
+	options := append(more,
 		tea.WithInput(lasting{os.Stdin, &reports{}, new(time.Time), func() { go hangUp() }}), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
-	}
+	)
 	if s.NoColor {
-		c.Theme, c.Themed = theme.Mono(), true
 		options = append(options, tea.WithColorProfile(colorprofile.ASCII)) // which keeps bold and faint
 	}
-	model := guardModel(ui.New(c))
-	p = tea.NewProgram(model, options...)
+	guard := guardModel(model)
+	p = tea.NewProgram(guard, options...)
 	signals := make(chan os.Signal, 4)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	defer signal.Stop(signals)
@@ -114,12 +138,11 @@ func interactive(_ context.Context, s cli.Session) error {
 		}
 	}()
 	err = runProgram(p)
-	if !*model.watched {
-		n.tell(os.Stderr, s.Words)
-		return err
-	}
-	_, _ = io.WriteString(os.Stdout, emptyTerminal)
-	n.tellNothing(os.Stderr, s.Words)
+	return *guard.watched, err
+}
+
+// neutral is an error as a client may read it.
+func neutral(err error) error {
 	if err != nil {
 		return fault.New(fault.Internal) // what it was about is not for the client
 	}

@@ -45,6 +45,7 @@ type walker struct {
 	last    []string
 	falls   int // a page falls every so many times that it is asked something, 0 never
 	seen    map[string]int
+	alone   bool // the manager works alone, and sees all
 }
 
 // moody is a store that fails now and then, with words that nobody may read.
@@ -91,6 +92,13 @@ func (s tripping) MeetingPlace(f kit.Frame) (p kit.Place) {
 // newWalker begins a meeting with a marked client, out of the middle of the
 // work of the manager.
 func newWalker(t *testing.T, seed uint64, c account.Client, others ...account.Client) *walker {
+	w := stockedWalker(t, seed, c, others...)
+	w.begin()
+	return w
+}
+
+// stockedWalker has marked clients, and has not begun.
+func stockedWalker(t *testing.T, seed uint64, c account.Client, others ...account.Client) *walker {
 	w := &walker{t: t, rand: rand.New(rand.NewPCG(seed, 1)), client: c.ID, allowed: map[string]map[string]bool{}, counted: map[string]int{}, seen: map[string]int{}}
 	all := []account.Client{w.marker.marked(c)}
 	for _, other := range others {
@@ -112,7 +120,6 @@ func newWalker(t *testing.T, seed uint64, c account.Client, others ...account.Cl
 	if err := desk.New(under, counted()).KeepDrafts(context.Background(), c.ID, drafts, nil); err != nil {
 		t.Fatal(err)
 	}
-	w.begin()
 	return w
 }
 
@@ -184,8 +191,10 @@ func (w *walker) wishes() *hand.Change {
 func (w *walker) note() { w.kinds = append(w.kinds, kept(w.t, w.store.Store, w.client)) }
 
 // may reports whether a mark may be seen by who sits here now.
-func (w *walker) may(word string) bool {
-	room := w.drive.Room()
+func (w *walker) may(word string) bool { return w.mayIn(w.drive.Room(), word) }
+
+// mayIn reports whether a mark may be seen by those in a room.
+func (w *walker) mayIn(room account.Room, word string) bool {
 	key := fmt.Sprint(room)
 	if w.allowed[key] == nil {
 		w.allowed[key] = map[string]bool{}
@@ -201,7 +210,7 @@ func (w *walker) may(word string) bool {
 // look fails the test where a mark stands on the screen, or in the title, that
 // may not be seen.
 func (w *walker) look() {
-	if w.drive.Quit {
+	if w.drive.Quit || w.alone {
 		return
 	}
 	v := w.drive.View()

@@ -36,6 +36,9 @@ type Folder struct{ path string }
 // At is the folder of a data file.
 func At(dataFile string) Folder { return Folder{dataFile + ".screens"} }
 
+// Path is where the folder is, or will be.
+func (f Folder) Path() string { return f.path }
+
 // How often windows look at each other's files, how often one that follows says
 // that it is there, how long it is believed after that, and how long its file
 // is left.

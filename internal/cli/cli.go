@@ -57,6 +57,8 @@ type Session struct {
 
 	Only    string // the ID of the one client that the interface is about; "": all
 	Meeting bool   // it is a meeting with that client
+	Follow  bool   // it shows what another window shows of that meeting
+	File    string // the data file
 }
 
 // Screen is one that can be drawn; Client tells that it is about a client.

@@ -75,5 +75,5 @@ func (r *invocation) session() (Session, error) {
 
 // at is a session on a store.
 func (r *invocation) at(s *bolt.Store) Session {
-	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()), Words: r.words, NoColor: r.Getenv("NO_COLOR") != "", Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv)}
+	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()), Words: r.words, File: s.Path(), NoColor: r.Getenv("NO_COLOR") != "", Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv)}
 }

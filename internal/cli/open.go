@@ -39,8 +39,10 @@ func (r *invocation) open(ctx context.Context, only string) error {
 // named, whatever is wrong.
 func (r *invocation) meeting() *cobra.Command {
 	var id string
+	var follow bool
 	return r.command("meet", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&id, "client", "", r.words.T("cli.option.client"))
+		o.BoolVar(&follow, "follow", false, r.words.T("cli.option.follow"))
 	}, func(ctx context.Context, _ []string) error {
 		if id == "" {
 			return wrongUsage("cli.meet.client")
@@ -57,7 +59,7 @@ func (r *invocation) meeting() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		s.Only, s.Meeting = c.ID, true
+		s.Only, s.Meeting, s.Follow = c.ID, true, follow
 		return r.interact(ctx, s)
 	})
 }

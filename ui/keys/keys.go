@@ -53,6 +53,7 @@ var (
 	Papers  = bind("W")       // write a document
 	Part    = either(Meet, Quit)
 	Sitters = bind("W")      // who of the client sits here
+	Seats   = bind("P")      // who looks at the second window
 	Larger  = bind("+", "=") // pages of a meeting
 	Smaller = bind("-")
 	Rescue  = bind("r") // what cannot be kept goes to a file elsewhere

@@ -1,0 +1,209 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/follow"
+	"kwi/store"
+	"kwi/ui"
+	"kwi/ui/keys"
+)
+
+func TestASecondWindowShowsThePageThatTheFirstIsAt(t *testing.T) {
+	s := stocked(t)
+	d, p := lead(t, s, 120, 40)
+	p.shown("", "")
+	d.Press("enter")
+	p.shown("", "") // the lists of the measuring are of one person
+	d.Press("8")
+	p.shown("meet.kwi", "")
+	d.Press("down", "down")
+	p.shown("meet.kwi", "KWI-03")
+	p.see("3 van 5")
+	p.answers(d)
+	d.See("2e scherm: KWI voor KWI · KWI-03")
+	d.Press("5", "down")
+	p.shown("meet.agreements", "2011-02")
+	d.Press("n")
+	p.shown("meet.agreements", "2011-02") // below the dialog
+	d.Type("Een proef doen")
+	d.Press("ctrl+s")
+	p.see("Een proef doen")
+	d.Press("1") // there is no page of that
+	p.shown("meet.agreements", "2011-02")
+	d.Press("L")
+	p.shown("meet.agreements", "")
+	d.Press("8")
+	p.see("3 of 5")
+	d.Press("q")
+	p.shown("meet.kwi", "KWI-03")
+	d.Press("ctrl+c")
+	p.shown("meet.kwi", "KWI-03")
+}
+
+func TestNothingOfOnePersonIsShownUntilItWasSaidWhoLooks(t *testing.T) {
+	s := stocked(t)
+	elsewhere(t, s, func(c *account.Client) error {
+		c.Newest().Stage = account.Draft
+		return nil
+	})
+	d, p := lead(t, s, 120, 40)
+	d.Press("enter", "8")
+	p.shown("", "") // nobody may see a KWI of a draft yet
+	d.Press("2")
+	p.shown("", "")
+	p.answers(d)
+	d.See("2e scherm wacht: P wie kijkt er")
+	d.Press("P", "enter")
+	p.answers(d)
+	d.Miss("2e scherm wacht")
+	p.shown("meet.interview", "")
+	if !p.page.Room.HearsOnly("AA") {
+		t.Errorf("there looks %+v", p.page.Room)
+	}
+	d.Press("P", "g", "enter")
+	if !p.page.Room.Guests {
+		t.Error("others look too, and it was not told")
+	}
+	d.Press("M")
+	if p.page.Room.Known {
+		t.Error("a meeting begins, and it is known who sits there")
+	}
+	p.shown("", "")
+	d.Press("enter")
+	p.shown("", "")
+	d.Press("enter")
+	p.shown("meet.interview", "AA")
+	if !p.page.Room.HearsOnly("AA") {
+		t.Errorf("there sits %+v", p.page.Room)
+	}
+	d.Press("esc", "q")
+	leaveMeeting(d)
+	p.shown("", "")
+	goAlone(d)
+	if p.page.Room.Known {
+		t.Error("the meeting is over, and it is known who sits there")
+	}
+}
+
+func TestWhoLooksIsForgottenWhereNobodyFollows(t *testing.T) {
+	d, p := lead(t, stocked(t), 80, 24)
+	d.Press("enter", "8", "P", "5", "enter")
+	if !p.page.Room.Known {
+		t.Fatal("it was said who looks")
+	}
+	d.Send(ui.Followed())
+	d.Miss("2e scherm")
+	d.Press("P")
+	d.Miss("Wie zit hier")
+	p.answers(d)
+	if p.page.Room.Known {
+		t.Error("it is still known")
+	}
+}
+
+// TestAPageThatIsNoneLeavesTheLast: whatever a window is told.
+func TestAPageThatIsNoneLeavesTheLast(t *testing.T) {
+	d, p := lead(t, stocked(t), 80, 24)
+	d.Press("enter", "8", "down")
+	p.shown("meet.kwi", "KWI-02")
+	before, good := p.screen(), p.page
+	for what, change := range map[string]func(*follow.Page){
+		"an unknown place":       func(p *follow.Page) { p.Place = "meet.none" },
+		"a place of the manager": func(p *follow.Page) { p.Place = "monitor" },
+		"the portfolio":          func(p *follow.Page) { p.Place = "portfolio" },
+		"another client":         func(p *follow.Page) { p.Client, p.Place = "other", "" },
+		"a KWI that is not":      func(p *follow.Page) { p.At = "KWI-77" },
+		"rubbish in hand":        func(p *follow.Page) { p.At = "../../x" },
+		"a cycle that is not":    func(p *follow.Page) { p.Cycle = "1999H1" },
+		"people of nobody": func(p *follow.Page) {
+			p.Room = account.Room{Known: true, Present: []account.Initials{"XX"}}
+			p.At = "KWI-03"
+		},
+		"who sits there not yet": func(p *follow.Page) { p.Place, p.At = "meet.interview", "KK" },
+	} {
+		page := good
+		change(&page)
+		p.send(ui.Led(page))
+		if p.screen() != before {
+			t.Errorf("%s: it shows\n%s", what, p.screen())
+		}
+	}
+	good.At, good.Room = "KWI-03", account.Room{}
+	p.send(ui.Led(good))
+	p.shown("meet.kwi", "KWI-03")
+}
+
+// TestWhoLooksNarrowsWhatStays: the last page stays only as those who look now
+// may see it.
+func TestWhoLooksNarrowsWhatStays(t *testing.T) {
+	_, p := lead(t, stocked(t), 80, 24)
+	alone := account.Room{Known: true, Present: []account.Initials{"KK"}}
+	p.send(ui.Led(follow.Page{Client: "newmedia", Place: "meet.interview", At: "KK", Room: alone}))
+	p.shown("meet.interview", "KK")
+	p.send(ui.Led(follow.Page{Client: "newmedia", Place: "monitor", Room: account.Room{}}))
+	p.shown("", "")
+}
+
+func TestAWindowThatFollowsAnswersNoKey(t *testing.T) {
+	d, p := lead(t, stocked(t), 120, 40)
+	d.Press("enter", "8", "down")
+	before := p.screen()
+	for _, key := range []string{"enter", "esc", "q", "M", "1", "right", "x", "ctrl+z", "?", ":", "W", "L", "T", "g"} {
+		p.send(keys.Named(key))
+		if p.screen() != before {
+			t.Fatalf("%s changes it:\n%s", key, p.screen())
+		}
+	}
+	p.send(tea.PasteMsg{Content: "klaar"})
+	p.send(tea.MouseClickMsg{X: 3, Y: 39, Button: tea.MouseLeft})
+	if p.screen() != before {
+		t.Error("a paste or a click changes it")
+	}
+	v := p.root.View()
+	if v.WindowTitle != "kwi" || v.Cursor != nil || v.MouseMode != tea.MouseModeNone {
+		t.Errorf("it has title %q, caret %v, mouse %v", v.WindowTitle, v.Cursor, v.MouseMode)
+	}
+	p.send(keys.Named("-"))
+	p.send(keys.Named("-"))
+	if p.screen() == before {
+		t.Error("it is not smaller")
+	}
+	p.send(keys.Named("ctrl+c"))
+	if !p.ended || strings.TrimSpace(p.screen()) != "" {
+		t.Error("it does not end on an empty screen")
+	}
+}
+
+// unread is a store that cannot be read for a while.
+type unread struct {
+	store.Store
+	gone bool
+}
+
+func (u *unread) Get(ctx context.Context, keys ...string) ([]store.Record, error) {
+	if u.gone {
+		return nil, errors.New("read error")
+	}
+	return u.Store.Get(ctx, keys...)
+}
+
+// TestWhatCannotBeReadIsNotShownToOthers: while the store does not answer, those
+// who come in see the cover.
+func TestWhatCannotBeReadIsNotShownToOthers(t *testing.T) {
+	s := &unread{Store: stocked(t)}
+	d, p := lead(t, s, 80, 24)
+	d.Press("enter", "8", "down")
+	s.gone = true
+	p.send(ui.Led(follow.Page{Client: "newmedia", Place: "meet.kwi", At: "KWI-03", Room: account.Room{Known: true, Guests: true}}))
+	p.shown("", "")
+	s.gone = false
+	p.send(ui.Clock(day))
+	p.shown("meet.kwi", "KWI-03")
+}
