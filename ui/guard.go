@@ -211,6 +211,15 @@ func (r Root) afterPanic(msg tea.Msg, why any) (tea.Model, tea.Cmd) {
 	return r, nil
 }
 
+// Stays implements kit.Stayer. Of a screen that fell nothing does.
+func (g guarded) Stays() kit.Screen {
+	defer caught(g.fell)
+	if s, ok := g.screen.(kit.Stayer); ok && *g.fell == nil {
+		return guarded{s.Stays(), g.fell, g.anew}
+	}
+	return nil
+}
+
 // MeetingPlace implements kit.Meeter. A screen that fell has no page.
 func (g guarded) MeetingPlace(f kit.Frame) (p kit.Place) {
 	defer caught(g.fell)

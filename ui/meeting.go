@@ -151,6 +151,13 @@ func (r *Root) seat(room account.Room, cmds *commandBatch) {
 	r.leaveStack(cmds)
 	r.room = room
 	r.meeting.memory, r.meeting.to = map[kit.Place]kit.Screen{}, to
+	if page, ok := r.top().screen.(kit.Stayer); ok {
+		if stays := page.Stays(); stays != nil {
+			at := to
+			at.At = ""
+			r.meeting.memory[at] = stays
+		}
+	}
 	r.take(r.hand)
 	r.beginMeeting(cmds)
 }

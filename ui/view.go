@@ -29,7 +29,7 @@ func (r *Root) today() account.Date { return account.Date(r.now.Format("2006-01-
 // frame is what the screens may look at now.
 func (r *Root) frame() kit.Frame {
 	return kit.Frame{
-		W: r.w - bodyMargin - 1, H: r.h - frameLines - r.working(), Theme: r.Theme, Words: r.Words, Today: r.today(), Audience: r.audience,
+		W: r.w - bodyMargin - 1, H: r.h - frameLines - r.working(), Theme: r.Theme, Words: r.Words, Today: r.today(), Now: r.now, Audience: r.audience,
 		Supplier: r.Supplier, Room: r.room, Scale: r.scale, GradesWait: r.GradesWait, Me: r.Me, AskedMe: r.askedMe, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Sitting: r.sitting(), Beat: r.beat,
 		Drafts: r.draftsAt(r.place()),
 	}

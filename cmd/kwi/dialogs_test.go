@@ -78,12 +78,48 @@ var journeys = map[string]journey{
 		same: onAction(func(a *account.Action) { a.Text = "Elders bedacht." }),
 		gone: onCycle(func(y *account.Cycle) { y.Actions = slices.Clone(y.Actions)[1:] }),
 	},
-	"ui/screen/meet/agreements/dialog.go dialog": {
+	"ui/part/agree/together.go together": {
 		meets: true, open: []string{"M", "enter", pageKey(kit.MeetAgreements), "enter"}, typed: []string{"!"}, text: "moet weten.!",
 		mine:   func(y *account.Cycle) bool { return strings.HasSuffix(y.Actions[0].Text, "!") },
 		beside: onAction(func(a *account.Action) { a.Due = "2027-01-15" }),
 		stays:  func(y *account.Cycle) bool { return y.Actions[0].Due == "2027-01-15" },
 		same:   onAction(func(a *account.Action) { a.Text = "Elders bedacht." }),
+	},
+	"ui/screen/meet/presenter/acts.go minutes": {
+		prepare: inSession, meets: true, open: []string{"M", "enter", pageKey(kit.MeetSession), "right", "enter"}, typed: []string{"ctrl+u", "7"}, text: "7",
+		mine:   func(y *account.Cycle) bool { return y.Agenda()[0].Minutes == 7 },
+		beside: func(c *account.Client) error { return c.PlanItem("2011H1", account.Closing, 20) },
+		stays:  func(y *account.Cycle) bool { return y.Agenda()[4].Minutes == 20 },
+		same:   func(c *account.Client) error { return c.PlanItem("2011H1", account.Welcome, 9) },
+	},
+	"ui/screen/meet/presenter/next.go sharpening": {
+		prepare: inSession, meets: true, open: []string{"7", "enter", "M", "enter", "s"}, typed: []string{"!"}, text: "Kennisborging!",
+		mine:   func(y *account.Cycle) bool { return y.Coming(1).Title == "Kennisborging!" },
+		beside: sharpened(func(n *account.NextKWI) { n.Target = 900 }),
+		stays:  func(y *account.Cycle) bool { return y.Coming(1).Target == 900 },
+		same:   sharpened(func(n *account.NextKWI) { n.Title = "Elders bedacht" }),
+	},
+	"ui/screen/meet/presenter/grade.go regrading": {
+		prepare: inSession, meets: true, open: []string{"7", "enter", "M", "enter", "W", "g", "enter", "r", "enter", "enter"}, typed: []string{"ctrl+u", "3"}, text: "3",
+		mine:   func(y *account.Cycle) bool { return first(y).Grade == 3 && len(y.Corrections) > 0 },
+		beside: func(c *account.Client) error { return c.PlanItem("2011H1", account.Closing, 20) },
+		stays:  func(y *account.Cycle) bool { return y.Agenda()[4].Minutes == 20 },
+		same: onCycle(func(y *account.Cycle) {
+			y.Answers["AA"] = y.Answers["AA"].With(account.Answer{Question: first(y).Question, Grade: 4})
+		}),
+	},
+	"ui/screen/meet/presenter/next.go changing": {
+		prepare: func(c *account.Client) error {
+			_ = inSession(c)
+			return c.AgreeKWI("2011H1", account.NextKWI{Title: "Nieuw", Expectation: "Woorden"}, account.Standard{})
+		},
+		meets: true, open: append(append([]string{"M", "enter", pageKey(kit.MeetSession), "end", "space"}, slices.Repeat([]string{"pgdown"}, 40)...), "pgup", "enter"), typed: []string{"tab", "!"}, text: "Woorden!",
+		mine: func(y *account.Cycle) bool {
+			return len(y.Meeting.Next) == 1 && y.Meeting.Next[0].Expectation == "Woorden!"
+		},
+		beside: agreedAnew(func(n *account.NextKWI) { n.Target = 900 }),
+		stays:  func(y *account.Cycle) bool { return y.Meeting.Next[0].Target == 900 },
+		same:   agreedAnew(func(n *account.NextKWI) { n.Expectation = "Elders bedacht" }),
 	},
 	"ui/screen/realise/visits.go talkDialog": {
 		prepare: onCycle(func(y *account.Cycle) {
@@ -157,6 +193,25 @@ var journeys = map[string]journey{
 	},
 }
 
+// inSession is a client whose session goes on, of whom two answered.
+func inSession(c *account.Client) error {
+	y := c.Newest()
+	y.Stage = account.Session
+	y.Assigned["AA"], y.Answers["AA"] = slices.Clone(y.Assigned["KK"]), slices.Clone(y.Answers["KK"])
+	return nil
+}
+
+func sharpened(change func(*account.NextKWI)) func(*account.Client) error {
+	return func(c *account.Client) error { return c.SharpenKWI("2011H1", 1, change) }
+}
+
+func agreedAnew(change func(*account.NextKWI)) func(*account.Client) error {
+	return func(c *account.Client) error { return c.ChangeAgreed("2011H1", "Nieuw", change) }
+}
+
+// first is the first answer of AA.
+func first(y *account.Cycle) account.Answer { return y.Answers["AA"][0] }
+
 // newThings are the dialogs that change nothing that is there, and why a
 // change elsewhere cannot meet theirs.
 var newThings = map[string]string{
@@ -164,6 +219,7 @@ var newThings = map[string]string{
 	"ui/part/bring/flow.go dialog":    "asks where lists go", "ui/part/bring/talk.go talkDialog": "asks where lists go", "ui/part/bring/who.go whoIsWho": "asks who is in a table, which is held against the client once more when it is kept", "ui/part/bring/flow.go confirm": "sends letters", "ui/part/bring/flow.go confirmAgain": "sends letters", "ui/part/bring/back.go whichFiles": "asks which files to read",
 	"ui/part/agree/line.go askLine": "adds an action", "ui/screen/realise/ideas.go place": "adds an action", "ui/screen/portfolio/begin.go begin": "begins a client", "ui/screen/portfolio/begin.go putAway": "confirms one word", "ui/screen/measure/measure.go askSent": "adds a day",
 	"ui/screen/initialise/people.go askSponsor": "confirms one word", "ui/screen/communicate/change.go forEach": "confirms one word", "ui/screen/testkwis/change.go turnMany": "confirms one word", "ui/screen/initialise/people.go askWilling": "notes a day, as noteDay does",
+	"ui/screen/meet/presenter/next.go agreeing": "adds a KWI", "ui/screen/meet/presenter/next.go deciding": "adds a decision",
 	"ui/screen/initialise/added.go newRespondent": "adds somebody", "ui/screen/initialise/added.go newColleague": "adds somebody", "ui/screen/initialise/added.go winSponsor": "adds an action",
 	"ui/screen/initialise/choice.go update": "adds an argument", "ui/screen/session/meeting.go newRecord": "adds a line", "ui/screen/communicate/change.go change": "adds a day",
 	"ui/screen/draft/make.go askKWI": "adds a KWI", "ui/part/me.go meForm": "asks nothing of a client", "ui/screen/draft/make.go dropKWI": "confirms one word", "ui/screen/draft/make.go renewKWI": "adds a KWI",

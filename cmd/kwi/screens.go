@@ -16,6 +16,7 @@ import (
 	"kwi/ui/screen/meet/home"
 	"kwi/ui/screen/meet/interview"
 	"kwi/ui/screen/meet/kwipages"
+	"kwi/ui/screen/meet/presenter"
 	"kwi/ui/screen/meet/testpages"
 	"kwi/ui/screen/monitor"
 	clients "kwi/ui/screen/portfolio"
@@ -66,6 +67,7 @@ func meetingPages() []ui.Entry {
 		page(kit.MeetKWI, kwipages.New),
 		page(kit.MeetAgreements, agreements.New),
 		persons(page(kit.MeetTesting, testpages.New)),
+		page(kit.MeetSession, presenter.New),
 	}
 	var lead []home.Page
 	for _, p := range pages {

@@ -240,7 +240,7 @@ func (a Action) Overdue(today Date) bool {
 // loose are the open actions without a person or a date.
 func (y *Cycle) loose() (out []string) {
 	for _, a := range y.Actions {
-		if a.Status == Open && (a.For == "" || a.Due == "") {
+		if a.Lacks() {
 			out = append(out, a.Number)
 		}
 	}

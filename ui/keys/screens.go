@@ -69,6 +69,18 @@ var (
 	LastKWI = either(ways[Left], letters[Left])
 	Guests  = bind("g")
 
+	// The session, page after page; where something is in hand on a page, enter
+	// and space are for that.
+	Onwards    = either(ways[Right], letters[Right], Toggle, Open, NextPart)
+	OnwardsBut = either(ways[Right], letters[Right], NextPart)
+	OnwardsOr  = either(ways[Right], letters[Right], Open, NextPart)
+	Backwards  = either(ways[Left], letters[Left], LastPart)
+	VoteLess   = bind("backspace")
+	Decide     = bind("d")
+	Change     = bind("e")
+	Sharpen    = bind("s")
+	Regrade    = bind("r")
+
 	// The talk with a respondent.
 	NextPart      = either(Next, ways[PageDown])
 	LastPart      = either(Prev, ways[PageUp])

@@ -6,6 +6,8 @@
 package kit
 
 import (
+	"time"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -33,6 +35,7 @@ type Frame struct {
 	Theme    theme.Theme
 	Words    *lang.Words
 	Today    account.Date
+	Now      time.Time // by the root's one clock
 	Audience Audience
 	Supplier string
 	Me       account.User      // who works with the program, empty while unknown
@@ -149,6 +152,10 @@ type Meeter interface{ MeetingPlace(Frame) Place }
 type Sitter interface {
 	Sitting() (account.Initials, account.Sitting)
 }
+
+// Stayer is a page of a meeting of which something stays when it is said anew
+// who sits there: what it answers holds nothing that anybody said.
+type Stayer interface{ Stays() Screen }
 
 // Outcome is what a screen wants to happen, all of it before the next key;
 // only Run is asynchronous.

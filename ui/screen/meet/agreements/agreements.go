@@ -13,6 +13,7 @@ import (
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/part/agree"
 	"kwi/ui/widget"
 )
 
@@ -113,9 +114,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case kit.Do:
 		switch msg {
 		case "new":
-			return s, kit.Outcome{Ask: dialog(&f, account.Action{Side: account.SupplierSide}, true)}
+			return s, kit.Outcome{Ask: agree.Together(&f, account.Action{Side: account.SupplierSide}, true)}
 		case "edit":
-			return s, kit.Outcome{Ask: dialog(&f, a, false)}
+			return s, kit.Outcome{Ask: agree.Together(&f, a, false)}
 		case "done":
 			return s, kit.Changes(kit.Label("agree.label.done", a.Number), func(c *account.Client) error { return c.TurnAction(a.Number, account.Done, std, today) })
 		}

@@ -55,7 +55,7 @@ func about(f *kit.Frame, a account.Action) (out []string) {
 	if a.For != "" {
 		out = append(out, a.For)
 	} else {
-		out = append(out, f.T("agree.side."+string(a.Side)))
+		out = append(out, f.T("meet.agree.side."+string(a.Side)))
 	}
 	switch {
 	case a.Status == account.Done:
