@@ -213,3 +213,27 @@ func TestWhatWasHeardIsWrittenUp(t *testing.T) {
 		t.Errorf("writing changed the client: %+v", c.Newest().Notes)
 	}
 }
+
+// TestTheNextLineIsEmpty: what was just kept is no draft of the line below it,
+// in the talk at the desk as in the room.
+func TestTheNextLineIsEmpty(t *testing.T) {
+	for name, there := range map[string][]string{"desk": {"enter", "enter"}, "desk, a new line": {"enter", "enter", "ctrl+n"}, "room": {"enter", "enter", "alt+M", "enter", "enter"}} {
+		s := drafting(t)
+		d := sit(t, s, "nl", 80, 24)
+		d.Press(there...)
+		d.Type("Een")
+		d.Beat(3)
+		d.Type(" twee\nDrie\n")
+		d.Beat(3)
+		d.Type("Vier\n")
+		c := kept(t, s, "dorpstad")
+		var texts []string
+		for _, n := range c.Newest().Notes[2:] {
+			texts = append(texts, n.Text)
+		}
+		if got := strings.Join(texts, "|"); got != "Een twee|Drie|Vier" {
+			t.Errorf("%s: caught %q", name, got)
+		}
+		d.Miss("aan het typen")
+	}
+}

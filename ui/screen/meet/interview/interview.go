@@ -201,9 +201,7 @@ func (s Screen) line(f *kit.Frame) (kit.Screen, kit.Outcome) {
 		return s, out
 	}
 	s.last, s.turn = said, 0
-	fr := *f
-	fr.Drafts = nil // what was typed is kept
-	s.form = s.form.On(freshLine).Begin(fr, fields)
+	s.form = s.form.On(freshLine).Begin(*f, fields)
 	return s, out
 }
 
