@@ -44,12 +44,12 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 	return &papers.Press{
 		Folder: documents(home), Say: (*lang.Words).Fault,
 		Papers: []papers.Paper{
-			{Name: "monitor", Forms: []string{".pdf", ".xlsx", ".md"}}, {Name: "internal", Forms: []string{".pdf", ".xlsx", ".md"}},
-			{Name: "plan", Forms: []string{".pdf", ".md"}, Year: true}, {Name: "calendar", Forms: []string{".ics"}},
+			{Name: "monitor", Forms: endings(desk.MonitorForms())}, {Name: "internal", Forms: endings(desk.MonitorForms())},
+			{Name: "plan", Forms: endings(desk.PlanForms()), Year: true}, {Name: "calendar", Forms: []string{".ics"}},
 		},
 		Write: func(ctx context.Context, o papers.Order) (string, error) {
 			path := inHome(o.Path, home)
-			form, _ := desk.FormOf(path)
+			form := desk.FormOf(path)
 			content, err := makers[o.Paper](ctx, o, form)
 			if err != nil {
 				return path, err
@@ -64,3 +64,10 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 
 // maker makes a document whole.
 type maker func(context.Context, papers.Order, desk.Form) ([]byte, error)
+
+func endings(forms []desk.Form) (all []string) {
+	for _, f := range forms {
+		all = append(all, string(f))
+	}
+	return all
+}

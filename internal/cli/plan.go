@@ -18,20 +18,18 @@ func (r *invocation) planning() *cobra.Command {
 	return r.command("plan", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
 		o.IntVar(&year, "year", 0, r.words.T("cli.option.year"))
-		o.StringVar(&out, "out", "", r.words.T("cli.option.planfile"))
+		o.StringVar(&out, "out", "", r.words.T("cli.option.document", r.anyOf(desk.PlanForms())))
 	}, func(ctx context.Context, _ []string) error { return r.plan(ctx, client, year, out) })
 }
 
 // plan makes the whole plan before it writes any of it. Without a year it is
 // that of today.
 func (r *invocation) plan(ctx context.Context, id string, year int, out string) error {
-	form, ok := desk.FormOf(out)
-	now := r.Now()
+	form, now := desk.FormOf(out), r.Now()
+	if err := r.wrongForm(out, desk.PlanForms()); err != nil {
+		return err
+	}
 	switch {
-	case out == "":
-		return wrongUsage("cli.wrong.planfile")
-	case !ok || form == desk.Workbook:
-		return wrongUsage("cli.wrong.planform", cleanLine(out))
 	case year == 0:
 		year = now.Year()
 	case year < 1000 || year > 9999:

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -19,7 +21,7 @@ func (r *invocation) reporting() *cobra.Command {
 	return r.command("report", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
 		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.scored"))
-		o.StringVar(&out, "out", "", r.words.T("cli.option.document"))
+		o.StringVar(&out, "out", "", r.words.T("cli.option.document", r.anyOf(desk.MonitorForms())))
 		o.StringVar(&tongue, "report-lang", "", r.words.T("cli.option.reportlang"))
 		o.BoolVar(&internal, "internal", false, r.words.T("cli.option.internal"))
 	}, func(ctx context.Context, _ []string) error {
@@ -34,12 +36,11 @@ func (r *invocation) reporting() *cobra.Command {
 // report makes the whole document before it writes any of it. What was said
 // of the language on the command line goes before what the client reads.
 func (r *invocation) report(ctx context.Context, id string, cycle account.CycleName, out string, o report.Options) error {
-	form, ok := desk.FormOf(out)
+	form := desk.FormOf(out)
+	if err := r.wrongForm(out, desk.MonitorForms()); err != nil {
+		return err
+	}
 	switch {
-	case out == "":
-		return wrongUsage("cli.wrong.document")
-	case !ok:
-		return wrongUsage("cli.wrong.form", cleanLine(out))
 	case o.Language != "" && !language.Known(o.Language):
 		return wrongUsage("cli.wrong.reportlang", cleanLine(o.Language))
 	case o.Language == "":
@@ -58,4 +59,26 @@ func (r *invocation) report(ctx context.Context, id string, cycle account.CycleN
 		return err
 	}
 	return office.Write(ctx, out, content, data.Path())
+}
+
+// wrongForm is what is wrong with the name of a document that is to be of one
+// of these forms, nil where nothing is.
+func (r *invocation) wrongForm(out string, forms []desk.Form) error {
+	switch {
+	case out == "":
+		return wrongUsage("cli.wrong.document", r.anyOf(forms))
+	case !slices.Contains(forms, desk.FormOf(out)):
+		return wrongUsage("cli.wrong.form", cleanLine(out), r.anyOf(forms))
+	}
+	return nil
+}
+
+// anyOf names forms: .pdf, .xlsx or .md.
+func (r *invocation) anyOf(forms []desk.Form) string {
+	var all []string
+	for _, f := range forms {
+		all = append(all, string(f))
+	}
+	last := len(all) - 1
+	return r.words.T("cli.or", strings.Join(all[:last], ", "), all[last])
 }

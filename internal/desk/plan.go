@@ -3,18 +3,16 @@ package desk
 import (
 	"bytes"
 	"context"
-	"io"
+	"slices"
 	"strconv"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/report"
-	"kwi/internal/report/markdown"
-	"kwi/internal/report/pdf"
 )
 
-// Plan is the supplier's own A3 plan for a client in a year, whole, on paper
-// or as Markdown. Options need no supplier.
+// Plan is the supplier's own A3 plan for a client in a year, whole. Options
+// need no supplier.
 func (d *Desk) Plan(ctx context.Context, id string, year int, form Form, o report.Options) ([]byte, error) {
 	c, err := d.Client(ctx, id)
 	if err != nil {
@@ -25,9 +23,9 @@ func (d *Desk) Plan(ctx context.Context, id string, year int, form Form, o repor
 
 // PlanOf is Plan of a client as it is in hand.
 func (d *Desk) PlanOf(ctx context.Context, c account.Client, year int, form Form, o report.Options) (_ []byte, err error) {
-	write := map[Form]func(io.Writer, report.PlanPage) error{Paper: pdf.Plan, Markdown: markdown.Plan}[form]
-	if write == nil {
-		return nil, fault.New(fault.BadValue, string(form), string(Paper)+", "+string(Markdown))
+	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == form && f.plan != nil })
+	if i < 0 {
+		return nil, noForm(form, PlanForms())
 	}
 	if o.Supplier, err = d.Supplier(ctx); err != nil {
 		return nil, err
@@ -37,6 +35,6 @@ func (d *Desk) PlanOf(ctx context.Context, c account.Client, year int, form Form
 		return nil, fault.New(fault.NoPlan, strconv.Itoa(year), c.Name)
 	}
 	var b bytes.Buffer
-	err = write(&b, page)
+	err = forms[i].plan(&b, page)
 	return b.Bytes(), err
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -16,23 +17,52 @@ import (
 	"kwi/internal/score"
 )
 
-// Form is what a document is written as.
+// Form is what a document is written as: the ending of its file's name.
 type Form string
 
-// The forms, each as the ending of a file's name.
-const (
-	Workbook Form = ".xlsx"
-	Paper    Form = ".pdf"
-	Markdown Form = ".md"
-)
+// formWriters are what writes documents in a form; without a plan it is none
+// of the plan's.
+type formWriters struct {
+	Form
+	monitor func(io.Writer, report.Document) error
+	plan    func(io.Writer, report.PlanPage) error
+}
+
+// forms are all of them, the usual one first.
+var forms = []formWriters{
+	{".pdf", pdf.Monitor, pdf.Plan},
+	{".xlsx", xlsx.Monitor, nil},
+	{".md", markdown.Monitor, markdown.Plan},
+}
 
 // FormOf is the form that a file's name asks for.
-func FormOf(name string) (Form, bool) {
-	switch f := Form(strings.ToLower(filepath.Ext(name))); f {
-	case Workbook, Paper, Markdown:
-		return f, true
+func FormOf(name string) Form { return Form(strings.ToLower(filepath.Ext(name))) }
+
+// MonitorForms are the forms of a monitor.
+func MonitorForms() (all []Form) {
+	for _, f := range forms {
+		all = append(all, f.Form)
 	}
-	return "", false
+	return all
+}
+
+// PlanForms are the forms of a plan.
+func PlanForms() (all []Form) {
+	for _, f := range forms {
+		if f.plan != nil {
+			all = append(all, f.Form)
+		}
+	}
+	return all
+}
+
+// noForm is the fault of a form in which a document is not written.
+func noForm(form Form, all []Form) error {
+	var known []string
+	for _, f := range all {
+		known = append(known, string(f))
+	}
+	return fault.New(fault.BadValue, string(form), strings.Join(known, ", "))
 }
 
 // Monitor is the customer value monitor of a client in a form, whole. Without
@@ -62,13 +92,14 @@ func (d *Desk) MonitorOf(ctx context.Context, c account.Client, cycle account.Cy
 			o.Language = r.Language
 		}
 	}
+	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == form })
+	if i < 0 {
+		return nil, noForm(form, MonitorForms())
+	}
 	var b bytes.Buffer
-	err = writers[form](&b, report.Monitor(&c, cycle, o))
+	err = forms[i].monitor(&b, report.Monitor(&c, cycle, o))
 	return b.Bytes(), err
 }
-
-// writers turn a document into the bytes of a form.
-var writers = map[Form]func(io.Writer, report.Document) error{Workbook: xlsx.Monitor, Paper: pdf.Monitor, Markdown: markdown.Monitor}
 
 // reported is the cycle that a monitor is about.
 func reported(c *account.Client, name account.CycleName) (account.CycleName, error) {
