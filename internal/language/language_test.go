@@ -29,6 +29,18 @@ func TestReadTexts(t *testing.T) {
 	}
 }
 
+// TestALanguageMayHaveFilesOfItsOwn: the keys stand there once more.
+func TestALanguageMayHaveFilesOfItsOwn(t *testing.T) {
+	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
+	texts, wrong := language.ReadTexts(fstest.MapFS{"en.txt": file("a\n  en y\n  en z\n"), "x.txt": file("a\n  nl x\n")})
+	if len(wrong) > 0 || !slices.Equal(texts["a"][0], []string{"x"}) || !slices.Equal(texts["a"][1], []string{"y", "z"}) {
+		t.Errorf("got %v, %v", texts, wrong)
+	}
+	if _, wrong := language.ReadTexts(fstest.MapFS{"en.txt": file("a\n  en y\n"), "x.txt": file("a\n  nl x\n  en y\n")}); len(wrong) != 1 {
+		t.Errorf("told twice: %q", wrong)
+	}
+}
+
 func TestReadTextsReportsWhatItCannotUse(t *testing.T) {
 	for content, want := range map[string]int{
 		"a\n  nl x\n  en y\n": 0, "  nl x\n": 1, "a\n fr z\n": 1, "a\n  fr z\n": 1, "a\n  nl x\n  en y\na\n  nl x\n  en y\n": 1,

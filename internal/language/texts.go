@@ -18,8 +18,9 @@ type Texts map[string][len(languages)][]string
 //	  nl {n} belofte te laat
 //	  en {n} promise overdue
 //
-// wrong reports every line that cannot be used and every key that stands
-// twice; a test fails on it.
+// A language may have files of its own, in which the keys stand once more. wrong
+// reports every line that cannot be used and every key that stands twice in one
+// language; a test fails on it.
 func ReadTexts(folder fs.FS) (texts Texts, wrong []string) {
 	texts = make(Texts, 2048)
 	files, err := fs.Glob(folder, "*.txt")
@@ -46,11 +47,17 @@ func (t Texts) read(content string) (wrong []string) {
 		if key == "" {
 			return
 		}
-		if _, twice := t[key]; twice {
-			wrong = append(wrong, fmt.Sprintf("%d: %s stands here twice", number, key))
-			return
+		all := t[key]
+		for i, lines := range under {
+			switch {
+			case len(lines) > 0 && len(all[i]) > 0:
+				wrong = append(wrong, fmt.Sprintf("%d: %s stands here twice", number, key))
+				return
+			case len(lines) > 0:
+				all[i] = lines
+			}
 		}
-		t[key] = under
+		t[key] = all
 	}
 	for content != "" {
 		var line string

@@ -9,6 +9,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/guide"
 	"kwi/internal/lang"
+	"kwi/internal/language"
 	"kwi/internal/text"
 )
 
@@ -183,7 +184,7 @@ func (r *Return) Under(refs []Reference) {
 func PromiseIn(text string) account.AnswersBy {
 	text = singleSpaced(text)
 	said := account.AnswersBy("")
-	for _, tag := range []string{"nl", "en"} {
+	for _, tag := range language.Tags() {
 		g := guide.For(tag)
 		switch {
 		case strings.Contains(text, singleSpaced(g.Message(guide.ListByGroup))):
