@@ -28,7 +28,8 @@ func TestLanguageAndThemeAreRemembered(t *testing.T) {
 	drv.Press("L")
 	drv.Press("T")
 	drv.Press("L")
-	want := []ui.Preferences{{Language: "en"}, {Language: "en", Theme: "light"}, {Language: "nl", Theme: "light"}}
+	third := lang.For("nl").Next().Next().Tag()
+	want := []ui.Preferences{{Language: "en"}, {Language: "en", Theme: "light"}, {Language: third, Theme: "light"}}
 	if !slices.Equal(kept, want) {
 		t.Errorf("kept %+v", kept)
 	}

@@ -22,7 +22,7 @@ func (r *invocation) reporting() *cobra.Command {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
 		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.scored"))
 		o.StringVar(&out, "out", "", r.words.T("cli.option.document", r.anyOf(desk.MonitorForms())))
-		o.StringVar(&tongue, "report-lang", "", r.words.T("cli.option.reportlang"))
+		o.StringVar(&tongue, "report-lang", "", r.words.T("cli.option.reportlang", strings.Join(language.Tags(), "|")))
 		o.BoolVar(&internal, "internal", false, r.words.T("cli.option.internal"))
 	}, func(ctx context.Context, _ []string) error {
 		o := report.Options{Language: tongue, Today: account.Date(r.Now().Format("2006-01-02"))}
@@ -42,7 +42,7 @@ func (r *invocation) report(ctx context.Context, id string, cycle account.CycleN
 	}
 	switch {
 	case o.Language != "" && !language.Known(o.Language):
-		return wrongUsage("cli.wrong.reportlang", cleanLine(o.Language))
+		return wrongUsage("cli.wrong.reportlang", cleanLine(o.Language), r.oneOf(language.Tags()))
 	case o.Language == "":
 		o.Language = r.lang
 	}
@@ -79,6 +79,11 @@ func (r *invocation) anyOf(forms []desk.Form) string {
 	for _, f := range forms {
 		all = append(all, string(f))
 	}
+	return r.oneOf(all)
+}
+
+// oneOf names what can be chosen from.
+func (r *invocation) oneOf(all []string) string {
 	last := len(all) - 1
 	return r.words.T("cli.or", strings.Join(all[:last], ", "), all[last])
 }

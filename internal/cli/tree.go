@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -28,7 +29,7 @@ func (r *invocation) tree() *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { fmt.Fprint(r.Out, r.help(c)) })
 	all := root.PersistentFlags()
 	all.StringVar(&r.file, "file", "", r.words.T("cli.option.file"))
-	all.StringVar(&r.lang, "lang", "", r.words.T("cli.option.lang"))
+	all.StringVar(&r.lang, "lang", "", r.words.T("cli.option.lang", strings.Join(language.Tags(), "|")))
 	all.BoolP("help", "h", false, r.words.T("cli.option.help"))
 	root.AddCommand(
 		r.command("demo", 0, 0, nil, func(ctx context.Context, _ []string) error { return r.demo(ctx) }),
@@ -78,7 +79,7 @@ func (r *invocation) command(name string, fewest, most int, options func(*pflag.
 func (r *invocation) globals(c *cobra.Command) error {
 	switch {
 	case c.Flags().Changed("lang") && !language.Known(r.lang):
-		return wrongUsage("cli.wrong.lang", cleanLine(r.lang))
+		return wrongUsage("cli.wrong.lang", cleanLine(r.lang), r.oneOf(language.Tags()))
 	case c.Flags().Changed("file") && r.file == "":
 		return wrongUsage("cli.wrong.file")
 	}
