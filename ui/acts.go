@@ -28,7 +28,7 @@ func (r *Root) ownActs() []kit.Act {
 	}
 	acts := []kit.Act{
 		{ID: "help", Keys: keys.Help, Name: t("root.act.help"), Together: true},
-		{ID: "speak", Keys: keys.Speak, Name: t("root.act.speak"), Together: true, Hidden: true},
+		{ID: "speak", Keys: keys.Speak, Name: r.Words.Next().Language(), Together: true, Hidden: true},
 		{ID: "ground", Keys: keys.Ground, Name: t("root.act.ground"), Together: true, Hidden: true},
 	}
 	if it.dialog {

@@ -101,7 +101,7 @@ func (r *Root) coverFallen() {
 func (r *Root) coverActs() []kit.Act {
 	t := r.Words.T
 	acts := []kit.Act{
-		{ID: "speak", Keys: keys.Speak, Name: t("root.act.speak"), Together: true, Hidden: true},
+		{ID: "speak", Keys: keys.Speak, Name: r.Words.Next().Language(), Together: true, Hidden: true},
 		{ID: "ground", Keys: keys.Ground, Name: t("root.act.ground"), Together: true, Hidden: true},
 	}
 	if r.meeting.cover == entering {

@@ -31,6 +31,9 @@ func All() []*Words { return slices.Clone(readCatalogue().words) }
 // Tag is that of the language, such as nl.
 func (w *Words) Tag() string { return w.language.Tag }
 
+// Language is what the language of the words calls itself.
+func (w *Words) Language() string { return w.language.Name }
+
 // Next is the words of the next language of the list, and after the last one
 // of the first.
 func (w *Words) Next() *Words {
