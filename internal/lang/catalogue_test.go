@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"kwi/internal/language"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -64,6 +65,20 @@ func TestCatalogueIsWhole(t *testing.T) {
 
 // A text that counts, with {n} in it, is half of a pair. That N finds both
 // halves of what it is asked for, the scan of the sources sees to.
+// TestEveryLanguageHasItsName in all of them, as the preview of a list tells it
+// and as a table may have it.
+func TestEveryLanguageHasItsName(t *testing.T) {
+	for _, w := range All() {
+		for _, tag := range language.Tags() {
+			for _, key := range []string{"communicate.language." + tag, "table.language." + tag} {
+				if !w.Has(key) {
+					t.Errorf("%s is not there in %s", key, w.Tag())
+				}
+			}
+		}
+	}
+}
+
 func TestPluralsComeInPairs(t *testing.T) {
 	w := For("nl")
 	for k, p := range textsByKey() {
