@@ -110,7 +110,7 @@ func survives(t *testing.T, name string, tree any) bool {
 				drv.Press("down")
 			}
 			drv.Press("enter", fmt.Sprint(place))
-			for _, key := range []string{"enter", "7", ">", "enter", "tab", "enter", "a", "ctrl+s", "esc", "tab", "space", "enter", "n", "ctrl+s", "esc", "x", "d", "s", "tab", "end", "enter", "esc", "ctrl+z", "ctrl+y", "g", "enter", "esc", "M", "enter", pageKey(kit.MeetKWI), "right", pageKey(kit.MeetAgreements), "enter"} {
+			for _, key := range []string{"enter", "7", ">", "enter", "tab", "enter", "a", "ctrl+s", "esc", "tab", "space", "enter", "n", "ctrl+s", "esc", "x", "d", "s", "tab", "end", "enter", "esc", "ctrl+z", "ctrl+y", "g", "enter", "esc", "M", "enter", "esc", pageKey(kit.MeetKWI), "right", pageKey(kit.MeetAgreements), "enter"} {
 				drv.Press(key)
 				if strings.Contains(drv.Screen(), ours) {
 					t.Fatalf("%s absent: %s on place %d:\n%s", name, key, place, drv.Screen())

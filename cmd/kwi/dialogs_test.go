@@ -79,7 +79,7 @@ var journeys = map[string]journey{
 		gone: onCycle(func(y *account.Cycle) { y.Actions = slices.Clone(y.Actions)[1:] }),
 	},
 	"ui/part/agree/together.go together": {
-		meets: true, open: []string{"M", "enter", pageKey(kit.MeetAgreements), "enter"}, typed: []string{"!"}, text: "moet weten.!",
+		meets: true, open: []string{"M", "enter", "esc", pageKey(kit.MeetAgreements), "enter"}, typed: []string{"!"}, text: "moet weten.!",
 		mine:   func(y *account.Cycle) bool { return strings.HasSuffix(y.Actions[0].Text, "!") },
 		beside: onAction(func(a *account.Action) { a.Due = "2027-01-15" }),
 		stays:  func(y *account.Cycle) bool { return y.Actions[0].Due == "2027-01-15" },

@@ -234,7 +234,8 @@ func unpacked(file []byte) string {
 // look, with or without the client watching; what stands on the screen after
 // every key.
 func (w *world) sittings(c account.Client, keys []string) (seen []string) {
-	for _, watching := range []bool{false, true} {
+	// Alone, with nobody known to watch, and with AA watching.
+	for _, begins := range [][]string{nil, {"M", "enter", "esc"}, {"M", "enter", "enter"}} {
 		s := memory.New()
 		d := desk.New(s, counted())
 		if _, err := d.Import(context.Background(), false, portable.File{Supplier: "BESTSELLER", Clients: []account.Client{c}}); err != nil {
@@ -243,13 +244,11 @@ func (w *world) sittings(c account.Client, keys []string) (seen []string) {
 		for place := 1; place < len(screens())-len(meetingPages()); place++ {
 			drv := sit(w.t, s, "nl", 120, 40)
 			drv.Press("enter")
-			if watching {
-				drv.Press("M", "enter")
-			}
+			drv.Press(begins...)
 			drv.Press(fmt.Sprint(place))
 			for _, key := range keys {
 				drv.Press(key)
-				seen = append(seen, fmt.Sprintf("%d %s %v\n%s", place, key, watching, drv.Screen()))
+				seen = append(seen, fmt.Sprintf("%d %s %v\n%s", place, key, begins, drv.Screen()))
 			}
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"kwi/ui/screen/initialise"
 	"kwi/ui/screen/measure"
 	"kwi/ui/screen/meet/agreements"
+	"kwi/ui/screen/meet/answerpages"
 	"kwi/ui/screen/meet/home"
 	"kwi/ui/screen/meet/interview"
 	"kwi/ui/screen/meet/kwipages"
@@ -67,6 +68,7 @@ func meetingPages() []ui.Entry {
 		page(kit.MeetKWI, kwipages.New),
 		page(kit.MeetAgreements, agreements.New),
 		persons(page(kit.MeetTesting, testpages.New)),
+		persons(page(kit.MeetAnswering, answerpages.New)),
 		page(kit.MeetSession, presenter.New),
 	}
 	var lead []home.Page

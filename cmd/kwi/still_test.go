@@ -51,6 +51,9 @@ func TestDrawingWritesNothing(t *testing.T) {
 			case e.Together:
 				to = []string{"M", "enter", fmt.Sprint(watched)}
 				watched++
+				if e.Persons {
+					to = append(to, "1", "enter") // the first of all sits here
+				}
 			case e.Client:
 				alone++
 				to[1] = fmt.Sprint(alone)

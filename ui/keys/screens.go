@@ -97,6 +97,10 @@ var (
 	Reword       = bind("e")
 	NextQuestion = either(Open, NextKWI)
 	LastQuestion = LastKWI
+	NextAnswer   = either(Open, NextKWI, NextPart)
+	NextWords    = either(NextKWI, NextPart) // where enter begins to write
+	FromWords    = either(NextPart, Keep)    // while letters are text
+	LastAnswer   = either(LastKWI, LastPart)
 	OtherPerson  = either(Next, Prev)
 )
 

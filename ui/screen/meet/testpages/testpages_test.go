@@ -8,6 +8,7 @@ import (
 	"kwi/internal/account"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
+	"kwi/ui/part"
 	"kwi/ui/widget/large"
 )
 
@@ -61,7 +62,7 @@ func lit(p *kittest.Play) string {
 	seen := p.View()
 	words := []string{"ja", "nee"}
 	for i, word := range words {
-		drawn := large.Choice(p.Frame.Theme, words, i, p.Frame.W, choiceRows(&p.Frame)[0])
+		drawn := large.Choice(p.Frame.Theme, words, i, p.Frame.W, part.YesOrNoRows(&p.Frame)[0])
 		if strings.Contains(seen, strings.TrimRight(drawn[1], " ")) && strings.Contains(seen, strings.TrimRight(drawn[2], " ")) {
 			return word
 		}

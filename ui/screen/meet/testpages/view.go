@@ -8,8 +8,8 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
-	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget/large"
 )
 
@@ -18,7 +18,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	at, _, _, ok := s.in(&f)
 	switch {
 	case !ok:
-		return kit.Page{Body: cells.Block(s.nothing(&f), f.W, f.H)}
+		return s.nothing(&f)
 	case s.form.Typing():
 		return s.rewording(&f, at)
 	}
@@ -27,19 +27,13 @@ func (s Screen) View(f kit.Frame) kit.Page {
 }
 
 // nothing says what has to come first.
-func (s Screen) nothing(f *kit.Frame) []string {
-	blocks := []large.Block{large.Words(f.Theme, f.T("meet.kwi.empty"), f.Scale)}
+func (s Screen) nothing(f *kit.Frame) kit.Page {
 	if y := f.Y(); y != nil && len(y.KWIs) > 0 {
-		how := f.Theme.Faint.Render(cells.Line(f.T("meet.who.how", kit.KeyNames(f.Words, keys.Sitters)), f.W))
-		blocks = []large.Block{large.Words(f.Theme, f.T("attendance.title"), f.Scale), large.Lines(how)}
+		return part.SayWhoFirst(f, f.T("attendance.title"))
 	}
-	lines, _ := large.Page(f.W, f.H, blocks...)
-	return lines
+	lines, _ := large.Page(f.W, f.H, large.Words(f.Theme, f.T("meet.kwi.empty"), f.Scale))
+	return kit.Page{Body: cells.Block(lines, f.W, f.H)}
 }
-
-// choiceRows is how high yes and no are where the words leave room for it, and
-// how high they are else.
-func choiceRows(f *kit.Frame) []int { return []int{max(f.H/5, 6), 1} }
 
 // sheets are the page in hand, on as many sheets as its words take.
 func (s Screen) sheets(f *kit.Frame) [][]string {
@@ -55,40 +49,12 @@ func (s Screen) sheets(f *kit.Frame) [][]string {
 	if q := f.Y().Question(at.q); q != nil {
 		text, ask, reply = q.Text, f.T("meet.test.judge"), s.judges(f, at.q)
 	}
-	head := large.Lines(f.Theme.Faint.Render(cells.Line(k.Title, f.W)))
-	var sheets [][]string
-	var below large.Block
-	for _, rows := range choiceRows(f) {
-		if below = choice(f, ask, reply, rows); s.wished(f, at) {
-			below = large.Lines(f.Theme.Text.Render(cells.Line(f.T("meet.test.own"), f.W)))
-		}
-		if sheets = large.Sheets(f.W, f.H, head, large.Words(f.Theme, text, f.Scale), below); len(sheets) == 1 {
-			return sheets
-		}
+	lit := map[account.Reply]int{account.Unanswered: -1, account.Yes: 0, account.No: 1}[reply]
+	below := func(rows int) large.Block { return part.YesOrNo(f, ask, lit, rows) }
+	if s.wished(f, at) {
+		below = func(int) large.Block { return large.Lines(f.Theme.Text.Render(cells.Line(f.T("meet.test.own"), f.W))) }
 	}
-	// What is asked does not stand without what it is about.
-	sheets[len(sheets)-1], _ = large.Page(f.W, f.H, head, plain(f, text), below)
-	return sheets
-}
-
-// plain is a text in ordinary letters.
-func plain(f *kit.Frame, text string) large.Block {
-	return large.Block{Draw: func(w, h int) (lines []string) {
-		for _, l := range cells.Wrap(text, w) {
-			lines = append(lines, f.Theme.Text.Render(l))
-		}
-		return lines
-	}}
-}
-
-// choice is what is asked, with yes and no below it in at most so many rows.
-func choice(f *kit.Frame, ask string, reply account.Reply, rows int) large.Block {
-	return large.Block{Draw: func(w, h int) []string {
-		options := []string{f.T("kit.yes"), f.T("kit.no")}
-		lit := map[account.Reply]int{account.Unanswered: -1, account.Yes: 0, account.No: 1}[reply]
-		lines := []string{f.Theme.Text.Render(cells.Line(ask, w))}
-		return append(lines, large.Choice(f.Theme, options, lit, w, min(h-1, rows))...)
-	}}
+	return part.Asked{Head: k.Title, Text: text, Below: below, Rows: part.YesOrNoRows(f)}.Sheets(f)
 }
 
 // alone reports whether the respondent whose row this is sits here alone, so
