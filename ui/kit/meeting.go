@@ -4,7 +4,7 @@ package kit
 // is in a place's At.
 const (
 	MeetHome       = "meet"
-	MeetInterview  = "meet.interview"  // a respondent, and a page of the talk: KK/rank
+	MeetInterview  = "meet.interview"  // a respondent, a page of the talk, and which of what is on it: KK/rank/2
 	MeetTesting    = "meet.testing"    // a respondent, and a question: KK/2.03
 	MeetAnswering  = "meet.answering"  // a respondent, and a question: KK/2.03
 	MeetKWI        = "meet.kwi"        // a KWI: KWI-02

@@ -9,6 +9,7 @@
 package interview
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,7 +30,6 @@ type Screen struct {
 	list widget.List // who it may be with, or the lines by importance
 	over bool        // whom it is with is being chosen anew
 	turn int         // which of the questions stands on the page
-	last string      // what was caught last on the page
 	wait bool        // the line opens once what was just done is
 }
 
@@ -68,17 +68,25 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 }
 
 // MeetingPlace implements kit.Meeter.
-func (s Screen) MeetingPlace(kit.Frame) kit.Place {
+func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	p := kit.Place{Name: kit.MeetInterview}
-	if s.who != "" {
-		p.At = string(s.who) + "/" + s.page.name()
+	if s.who == "" {
+		return p
+	}
+	p.At = string(s.who) + "/" + s.page.name()
+	if s = s.woken(&f); s.ready(&f) {
+		if row := s.row(&f); row > 0 {
+			p.At += "/" + strconv.Itoa(row)
+		}
 	}
 	return p
 }
 
-// aimed is the talk with a respondent, at a page of it where one is named.
+// aimed is the talk with a respondent, at a page of it where one is named, and
+// at the question or line that stands large there.
 func (s Screen) aimed(f *kit.Frame, at string) Screen {
 	who, name, _ := strings.Cut(at, "/")
+	name, number, _ := strings.Cut(name, "/")
 	if f.Client.Respondent(account.Initials(who)) == nil {
 		return s
 	}
@@ -88,14 +96,18 @@ func (s Screen) aimed(f *kit.Frame, at string) Screen {
 	if p, ok := pageNamed(name); ok {
 		s.page = p
 	}
-	return s.opened(f)
+	s = s.opened(f)
+	if row, err := strconv.Atoi(number); err == nil && row > 0 && s.ready(f) {
+		s = s.onRow(f, row)
+	}
+	return s
 }
 
 // opened is the page as one comes to it: where there is something to write, the
 // line for it is open.
 func (s Screen) opened(f *kit.Frame) Screen {
 	s.form = widget.Form{Together: true, Filling: true, Of: string(s.who) + "/" + s.page.name()}
-	s.list, s.turn, s.last = widget.List{}, 0, ""
+	s.list, s.turn = widget.List{}, 0
 	if s.ready(f) && s.page.writes() {
 		s.form = s.form.On(freshLine).Begin(*f, s.fields(f))
 	}
@@ -200,7 +212,12 @@ func (s Screen) line(f *kit.Frame) (kit.Screen, kit.Outcome) {
 	if !ok {
 		return s, out
 	}
-	s.last, s.turn = said, 0
+	s.turn = 0
+	if _, notes := s.page.topic(); notes {
+		if _, _, found := guideOf(f).Probe(said); found {
+			s.turn = len(s.ownAsked(f)) // what is asked about that word
+		}
+	}
 	s.form = s.form.On(freshLine).Begin(*f, fields)
 	return s, out
 }

@@ -112,6 +112,23 @@ func TestTheQuestionFillsHalfOfThePage(t *testing.T) {
 	}
 }
 
+// Whoever goes to the place of a page finds the same on it.
+func TestThePlaceTellsWhatStandsOnThePage(t *testing.T) {
+	for name, keys := range steps(words["nl"]) {
+		for _, more := range [][]string{nil, {"down"}, {"esc", "up"}, {"right"}, {"right", "right"}} {
+			p := talk(117, 36, "nl", append(keys, more...)...)
+			place := p.Top().(kit.Meeter).MeetingPlace(p.Frame)
+			q := kittest.Start(New(kit.Place{}), p.Frame, p.Client()).Send(kit.Aim(place.At))
+			if got := q.Top().(kit.Meeter).MeetingPlace(q.Frame); got != place {
+				t.Errorf("%s %v: %s leads to %s", name, more, place.At, got.At)
+			}
+			if large, again := strings.Split(p.View(), "\n")[:above(p)], strings.Split(q.View(), "\n")[:above(q)]; strings.Join(large, "\n") != strings.Join(again, "\n") {
+				t.Errorf("%s %v: at %s stands another:\n%s\nnot\n%s", name, more, place.At, q.View(), p.View())
+			}
+		}
+	}
+}
+
 // While one types every line stays where it is.
 func TestNothingMovesWhileOneTypes(t *testing.T) {
 	for size, s := range sizes {

@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
 // page is one of the pages of the talk, in their order; the first five are the
@@ -51,22 +52,30 @@ func (p page) writes() bool {
 	return notes || p == asking || p == declining || p == promising
 }
 
-// asked are the questions of the page. Of what was caught last, a word that
-// everybody means differently raises those about that word.
+// asked are the questions of the page: its own, and then those about a word in
+// the last line on it that everybody means differently, or examples.
 func (s *Screen) asked(f *kit.Frame) []string {
+	own := s.ownAsked(f)
+	topic, notes := s.page.topic()
+	switch {
+	case notes:
+		_, about, _ := guideOf(f).Probe(s.lastLine(f, topic))
+		return append(own, about...)
+	case s.page == asking:
+		return append(own, s.examples(f)...)
+	}
+	return own
+}
+
+// ownAsked are the questions of the page itself.
+func (s *Screen) ownAsked(f *kit.Frame) []string {
 	g := guideOf(f)
 	talk := g.Interview()
-	topic, notes := s.page.topic()
-	if notes {
-		if _, questions, found := g.Probe(s.last); found {
-			return questions
-		}
-	}
 	switch s.page {
 	case ranking:
 		return []string{talk.Rank}
 	case asking:
-		return append([]string{talk.Ask}, s.examples(f)...)
+		return []string{talk.Ask}
 	case declining:
 		return []string{talk.Unwanted}
 	case reading:
@@ -77,11 +86,51 @@ func (s *Screen) asked(f *kit.Frame) []string {
 		return []string{g.Promise(f.Words.SaidDate(s.day(f), f.Today))}
 	}
 	for _, t := range g.Topics() {
-		if t.Name == string(topic) {
+		if t.Name == s.page.name() {
 			return t.Questions
 		}
 	}
 	return nil
+}
+
+// lastLine is what was caught last about a topic, "" where nothing was.
+func (s *Screen) lastLine(f *kit.Frame, topic account.Topic) (said string) {
+	for _, n := range f.Y().Notes {
+		if n.With == s.who && topicOf(n) == topic {
+			said = n.Text
+		}
+	}
+	return said
+}
+
+// row is which of several things stands large on the page: a question, or one
+// of the lines.
+func (s *Screen) row(f *kit.Frame) int {
+	switch s.page {
+	case ranking:
+		return s.list.In(len(f.Y().Ranked(s.who)))
+	case reading:
+		fields := s.fields(f)
+		at := s.form.Field(fields).ID
+		return max(slices.IndexFunc(fields, func(field widget.Field) bool { return field.ID == at }), 0)
+	}
+	return s.turn % max(len(s.asked(f)), 1)
+}
+
+// onRow is the page with that one.
+func (s Screen) onRow(f *kit.Frame, row int) Screen {
+	switch s.page {
+	case ranking:
+		n := len(f.Y().Ranked(s.who))
+		s.list = s.list.To(row, n, n)
+	case reading:
+		if fields := s.fields(f); row < len(fields) {
+			s.form = s.form.On(fields[row].ID)
+		}
+	default:
+		s.turn = row
+	}
+	return s
 }
 
 // question is the one that stands on the page.
