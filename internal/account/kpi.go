@@ -68,6 +68,11 @@ func (k *KPI) Action(text string) KPIAction {
 	return KPIAction{Text: text}
 }
 
+// Overdue reports whether the day of an action that is not done has passed.
+func (a KPIAction) Overdue(today Date) bool {
+	return a.Done == "" && a.Due != "" && a.Due.Date() < today
+}
+
 // AddKPIAction adds an own action to an indicator, as its last.
 func (c *Client) AddKPIAction(year int, code string, a KPIAction) error {
 	k, err := c.kpi(year, code)

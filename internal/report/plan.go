@@ -81,6 +81,7 @@ type PlanLine struct {
 	KPI    string          // the code of an indicator, or ""
 	Smart  *[5]Letter      // of an indicator, else nil
 	Done   bool            // what it says is done
+	Late   bool            // or should have been
 }
 
 // Letter is how an indicator meets a letter of SMART.

@@ -17,11 +17,12 @@ type planner struct {
 	plan   *account.Plan
 	y      *account.Cycle // the newest of that year, or nil
 	scores score.History  // or nil
+	today  account.Date
 	table  score.Table
 }
 
 func newPlanner(c *account.Client, plan *account.Plan, o Options) planner {
-	m := planner{w: lang.For(o.Language), c: c, plan: plan, y: newestOf(c, plan.Year), scores: o.Scores}
+	m := planner{w: lang.For(o.Language), c: c, plan: plan, y: newestOf(c, plan.Year), scores: o.Scores, today: o.Today}
 	if m.y != nil {
 		m.table = m.scored(m.y)
 	}
@@ -80,6 +81,9 @@ func (m planner) blocks() []PlanBlock {
 		case FiguresBlock:
 			b.Figures = m.figures()
 			b.Empty = !b.Figures.anything()
+			if live := b.Figures.live(); live != "" {
+				b.Live = m.w.T("plan.live.figures", live)
+			}
 		}
 		out[i] = b
 	}
@@ -154,13 +158,24 @@ func (m planner) kwiActions() (out []PlanLine) {
 // actions are entries: number, what, who and by when or how it ended.
 func (m planner) actions(all []account.Action) (out []PlanLine) {
 	for _, a := range all {
-		when := m.w.Moment(a.Due)
-		if a.Status == account.Done {
-			when = m.w.T("status.done")
-		}
-		out = append(out, PlanLine{Code: a.Number, Text: a.Text, Note: joinTexts(a.For, when), Entry: true, Action: a.Number, Done: a.Status == account.Done})
+		line := PlanLine{Code: a.Number, Text: a.Text, Action: a.Number, Done: a.Status == account.Done, Late: a.Overdue(m.today)}
+		out = append(out, m.promised(line, a.For, a.Due))
 	}
 	return out
+}
+
+// promised is an entry: who does it, and by when or how it ended.
+func (m planner) promised(l PlanLine, who string, due account.Moment) PlanLine {
+	l.Entry = true
+	when := m.w.Moment(due)
+	switch {
+	case l.Done:
+		when = m.w.T("status.done")
+	case l.Late:
+		when = m.w.T("plan.late", when)
+	}
+	l.Note = joinTexts(who, when)
+	return l
 }
 
 // joinTexts joins two texts, of which each may be lacking.
@@ -194,11 +209,7 @@ func (m planner) kpiActions() (out []PlanLine) {
 		out = append(out, head)
 		for _, text := range k.Actions {
 			a := k.Action(text)
-			when := m.w.Moment(a.Due)
-			if a.Done != "" {
-				when = m.w.T("status.done")
-			}
-			out = append(out, PlanLine{Text: text, Note: joinTexts(a.For, when), Entry: true, KPI: k.Code, Done: a.Done != ""})
+			out = append(out, m.promised(PlanLine{Text: text, KPI: k.Code, Done: a.Done != "", Late: a.Overdue(m.today)}, a.For, a.Due))
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package report
 import (
 	"math/big"
 	"slices"
+	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/score"
@@ -50,6 +51,17 @@ func (f *PlanFigures) anything() bool {
 	return slices.ContainsFunc(f.Rows, func(r PlanFigure) bool {
 		return r.LastYear.Text != noFigure || r.Wanted.Text != noFigure || r.SoFar.Text != noFigure
 	})
+}
+
+// live names the quantities of which something is live.
+func (f *PlanFigures) live() string {
+	var names []string
+	for _, r := range f.Rows {
+		if r.LastYear.Live || r.SoFar.Live {
+			names = append(names, r.Name)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // known is what is known of a quantity, as the plan keeps it.

@@ -1,5 +1,7 @@
 package keys
 
+import "charm.land/bubbles/v2/key"
+
 // The bindings of single screens. What several of them do the same way has the
 // same key.
 var (
@@ -121,4 +123,14 @@ var (
 	RemoveWordBehind = bind("ctrl+delete", "alt+delete", "alt+d")
 	RemoveLineBefore = bind("ctrl+u")
 	NewLine          = bind("enter", "shift+enter", "alt+enter")
+)
+
+// The account plan.
+var (
+	YearBefore = bind("{")
+	YearAfter  = bind("}")
+	Years      = shown("{ }", either(YearBefore, YearAfter))
+	Compare    = bind("d")
+	Smart      = [...]key.Binding{shown("s m a r t", bind("s")), bind("m"), bind("a"), bind("r"), bind("t")}
+	Document   = bind("w")
 )

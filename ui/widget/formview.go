@@ -38,6 +38,9 @@ func (f Form) shape(fields []Field, w int) formShape {
 
 // room is the width in which text is typed.
 func (f Form) room(fr kit.Frame, fields []Field) int {
+	if f.Across > 0 {
+		return f.Across
+	}
 	w := fr.W
 	if f.Wide > 0 {
 		w = f.Wide
