@@ -55,6 +55,9 @@ func (r *Root) scope(p kit.Place) string {
 			cycle = y.Name
 		}
 	}
+	if e, ok := r.entry(p.Name); ok && e.Yearly {
+		cycle = ""
+	}
 	scope := p.Name + "/" + string(cycle) + "/"
 	if r.watched() {
 		scope += r.roomName() + "/"

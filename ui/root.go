@@ -49,6 +49,7 @@ type Entry struct {
 	Name     string
 	Title    string // key of its name in the catalogue
 	Client   bool   // it is about one client
+	Yearly   bool   // it is about years, whatever cycle is looked at
 	Together bool   // it is a page of a meeting: shown while the client looks along, and only then
 	Persons  bool   // a page of a meeting that shows what is of single persons, once it is known who sits there
 	Open     func(kit.Place) kit.Screen

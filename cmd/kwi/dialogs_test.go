@@ -48,7 +48,33 @@ type journey struct {
 	same    func(*account.Client) error
 	gone    func(*account.Client) error // nil where it cannot go
 	known   bool                        // it is known by its words, so that with other words it is gone
+	inPlan  [2]func(*account.Plan) bool // mine and stays, where it is about the plan of 2026
 	meets   bool                        // it is on a page of a meeting, where nothing is told of others
+}
+
+func (j journey) isMine(c account.Client) bool {
+	if p := c.Plan(2026); j.inPlan[0] != nil {
+		return j.inPlan[0](p)
+	}
+	return j.mine(c.Newest())
+}
+
+func (j journey) doesStay(c account.Client) bool {
+	if p := c.Plan(2026); j.inPlan[1] != nil {
+		return j.inPlan[1](p)
+	}
+	return j.stays(c.Newest())
+}
+
+// withAction is a client with a plan, an indicator and an action on it.
+func withAction(c *account.Client) error {
+	if err := c.StartPlan(2026, "Joe"); err != nil {
+		return err
+	}
+	if _, err := c.AddKPI(2026, "Snel"); err != nil {
+		return err
+	}
+	return c.AddKPIAction(2026, "KPI-1", account.KPIAction{Text: "Oefenen."})
 }
 
 func visit(y *account.Cycle, change func(*account.Visit)) {
@@ -191,6 +217,32 @@ var journeys = map[string]journey{
 		stays:  func(y *account.Cycle) bool { return y.Confirmed["BB"] == "2026-11-10" },
 		same:   func(c *account.Client) error { return c.Confirm("2011H1", "AA", "2026-11-09") },
 	},
+	"ui/screen/plan/dialog.go actionDialog": {
+		prepare: withAction,
+		open:    []string{"9", "down", "down", "right", "enter", "down", "enter"}, typed: []string{"!"}, text: "Oefenen.!",
+		inPlan: [2]func(*account.Plan) bool{
+			func(p *account.Plan) bool { return slices.Equal(p.KPIs[0].Actions, []string{"Oefenen.!"}) },
+			func(p *account.Plan) bool { return p.KPIs[0].Action("Oefenen.!").Due == "2026-12-01" },
+		},
+		beside: func(c *account.Client) error {
+			return c.ChangeKPIAction(2026, "KPI-1", "Oefenen.", func(a *account.KPIAction) { a.Due = "2026-12-01" })
+		},
+		same: func(c *account.Client) error {
+			return c.ChangeKPIAction(2026, "KPI-1", "Oefenen.", func(a *account.KPIAction) { a.Text = "Elders bedacht." })
+		}, known: true,
+		gone: func(c *account.Client) error { return c.RemoveKPI(2026, "KPI-1") },
+	},
+	"ui/screen/plan/dialog.go askMadeBy": {
+		prepare: withAction,
+		open:    []string{"9", "b"}, typed: []string{"!"}, text: "Joe!",
+		inPlan: [2]func(*account.Plan) bool{
+			func(p *account.Plan) bool { return p.MadeBy == "Joe!" },
+			func(p *account.Plan) bool { return p.Vision == "Elders bedacht" },
+		},
+		beside: func(c *account.Client) error { return c.WriteBlock(2026, account.Vision, "Elders bedacht") },
+		same:   func(c *account.Client) error { return c.WriteBlock(2026, account.MadeBy, "Elders bedacht.") },
+		gone:   func(c *account.Client) error { return c.RemovePlan(2026) },
+	},
 }
 
 // inSession is a client whose session goes on, of whom two answered.
@@ -223,6 +275,8 @@ var newThings = map[string]string{
 	"ui/screen/initialise/added.go newRespondent": "adds somebody", "ui/screen/initialise/added.go newColleague": "adds somebody", "ui/screen/initialise/added.go winSponsor": "adds an action",
 	"ui/screen/initialise/choice.go update": "adds an argument", "ui/screen/session/meeting.go newRecord": "adds a line", "ui/screen/communicate/change.go change": "adds a day",
 	"ui/screen/draft/make.go askKWI": "adds a KWI", "ui/part/me.go meForm": "asks nothing of a client", "ui/screen/draft/make.go dropKWI": "confirms one word", "ui/screen/draft/make.go renewKWI": "adds a KWI",
+
+	"ui/screen/plan/dialog.go askRemove": "confirms one word",
 }
 
 // A dialog that neither has a journey here nor says why it needs none fails.
@@ -285,10 +339,7 @@ func TestTwoWindowsInEveryDialog(t *testing.T) {
 				}
 				return s, w
 			}
-			cycle := func(s store.Store) *account.Cycle {
-				c := kept(t, s, "newmedia")
-				return c.Newest()
-			}
+			client := func(s store.Store) account.Client { return kept(t, s, "newmedia") }
 			for _, heard := range []bool{true, false} {
 				meanwhile := func(change func(*account.Client) error) (store.Store, *pane) {
 					s, w := begin()
@@ -305,8 +356,8 @@ func TestTwoWindowsInEveryDialog(t *testing.T) {
 				}
 				s, w := meanwhile(j.beside)
 				screen := keep(s, w)
-				if y := cycle(s); !j.mine(y) || !j.stays(y) {
-					t.Errorf("heard %v, changed beside it: kept %v, the other's stays %v\n%s", heard, j.mine(y), j.stays(y), w.screen())
+				if c := client(s); !j.isMine(c) || !j.doesStay(c) {
+					t.Errorf("heard %v, changed beside it: kept %v, the other's stays %v\n%s", heard, j.isMine(c), j.doesStay(c), w.screen())
 				}
 				if strings.Contains(screen, "elders") || strings.Contains(screen, "Iemand anders") {
 					t.Errorf("heard %v, changed beside it, and it is told:\n%s", heard, w.screen())
@@ -314,14 +365,14 @@ func TestTwoWindowsInEveryDialog(t *testing.T) {
 				s, w = meanwhile(j.same)
 				switch screen = keep(s, w); {
 				case j.known:
-					if j.mine(cycle(s)) || !strings.Contains(screen, "er niet meer") || !strings.Contains(screen, j.text) {
+					if j.isMine(client(s)) || !strings.Contains(screen, "er niet meer") || !strings.Contains(screen, j.text) {
 						t.Errorf("heard %v, other words: not told, or the text is lost\n%s", heard, w.screen())
 					}
 				case heard:
-					if j.mine(cycle(s)) || !strings.Contains(screen, "intussen elders gewijzigd") {
+					if j.isMine(client(s)) || !strings.Contains(screen, "intussen elders gewijzigd") {
 						t.Errorf("replaced unsaid\n%s", w.screen())
 					}
-					if keep(s, w); !j.mine(cycle(s)) {
+					if keep(s, w); !j.isMine(client(s)) {
 						t.Errorf("the user decided, and it is not kept\n%s", w.screen())
 					}
 				default:
@@ -329,7 +380,7 @@ func TestTwoWindowsInEveryDialog(t *testing.T) {
 					if j.meets {
 						told = "Er is iets bijgewerkt."
 					}
-					if !j.mine(cycle(s)) || !strings.Contains(screen, told) {
+					if !j.isMine(client(s)) || !strings.Contains(screen, told) {
 						t.Errorf("unheard, the same: not told\n%s", w.screen())
 					}
 				}

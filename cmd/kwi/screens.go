@@ -20,6 +20,7 @@ import (
 	"kwi/ui/screen/meet/presenter"
 	"kwi/ui/screen/meet/testpages"
 	"kwi/ui/screen/monitor"
+	"kwi/ui/screen/plan"
 	clients "kwi/ui/screen/portfolio"
 	"kwi/ui/screen/promises"
 	"kwi/ui/screen/realise"
@@ -45,6 +46,7 @@ func places(list func() ([]portfolio.Line, error), post *bring.Post) []ui.Entry 
 		stage(account.Measure, measure.With(post)),
 		stage(account.Session, session.New),
 		{Name: "monitor", Title: "place.monitor", Client: true, Open: monitor.New},
+		{Name: "plan", Title: "place.plan", Client: true, Yearly: true, Open: plan.New},
 	}, meetingPages()...)
 }
 

@@ -22,7 +22,7 @@ type planner struct {
 }
 
 func newPlanner(c *account.Client, plan *account.Plan, o Options) planner {
-	m := planner{w: lang.For(o.Language), c: c, plan: plan, y: newestOf(c, plan.Year), scores: o.Scores, today: o.Today}
+	m := planner{w: lang.For(o.Language), c: c, plan: plan, y: NewestOf(c, plan.Year), scores: o.Scores, today: o.Today}
 	if m.y != nil {
 		m.table = m.scored(m.y)
 	}
@@ -37,8 +37,8 @@ func (m planner) scored(y *account.Cycle) score.Table {
 	return score.Of(m.c, y)
 }
 
-// newestOf is the newest cycle of a year, or nil.
-func newestOf(c *account.Client, year int) (y *account.Cycle) {
+// NewestOf is the newest cycle of a year, or nil.
+func NewestOf(c *account.Client, year int) (y *account.Cycle) {
 	for i := range c.Cycles {
 		if c.Cycles[i].Name.Year() == year {
 			y = &c.Cycles[i]

@@ -20,7 +20,7 @@ func (m planner) figures() *PlanFigures {
 		SoFar: m.w.T("plan.sofar"), Difference: m.w.T("plan.difference"),
 	}
 	was, is := m.plan.Numbers[year-1].Actual, m.plan.Numbers[year]
-	before := newestOf(m.c, year-1)
+	before := NewestOf(m.c, year-1)
 	for _, q := range account.Quantities() {
 		last, now, wish := known{typed: was.Figure(q)}, known{typed: is.Actual.Figure(q)}, is.Target.Figure(q)
 		if last.typed == "" && before != nil { // what the plan says of a year that is over stands

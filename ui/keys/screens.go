@@ -127,10 +127,10 @@ var (
 
 // The account plan.
 var (
-	YearBefore = bind("{")
+	YearBefore = shown("{ }", bind("{"))
 	YearAfter  = bind("}")
-	Years      = shown("{ }", either(YearBefore, YearAfter))
 	Compare    = bind("d")
+	MadeBy     = bind("b")
 	Smart      = [...]key.Binding{shown("s m a r t", bind("s")), bind("m"), bind("a"), bind("r"), bind("t")}
 	Document   = bind("w")
 )
