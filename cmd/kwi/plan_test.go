@@ -17,9 +17,9 @@ func TestThePlanFromEmptyToPage(t *testing.T) {
 	d := sit(t, s, "nl", 120, 40)
 	d.Press("enter", "9")
 	d.See("NewMedia · 2026", "A3-accountplan", "nog geen accountplan")
-	d.Press("{", "n")
+	d.Press("{", "enter")
 	d.See("NewMedia · 2025", "Wat gaat er gebeuren in de markt", "nog leeg: 1, 2, 3")
-	d.Press("}", "n")
+	d.Press("}", "enter")
 	d.See("NewMedia · 2026")
 
 	d.Press("enter")
@@ -41,7 +41,7 @@ func TestThePlanFromEmptyToPage(t *testing.T) {
 	d.Type("Niemand belt twee keer.")
 	d.Press("ctrl+s")
 	d.See("KPI-1", "·m··t", "KPI-2", "zonder actie: KPI-1, KPI-2")
-	d.Press("up", "s", "m")
+	d.Press("up", "right", "space", "right", "space")
 	d.See("SM··t")
 
 	d.Press("esc", "down", "enter", "enter")
@@ -62,7 +62,7 @@ func TestThePlanFromEmptyToPage(t *testing.T) {
 	d.Press("tab")
 	d.See("540.000", "271.000")
 
-	d.Press("}", "n")
+	d.Press("}", "enter")
 	d.See("NewMedia · 2027", "Publiceren zonder omkijken.", "KPI-1")
 	d.Miss("Planning delen", "540.000")
 	d.Press("tab", "enter")

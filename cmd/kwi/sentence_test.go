@@ -71,6 +71,9 @@ func TestASentenceChangesNothingButText(t *testing.T) {
 			r := rand.New(rand.NewPCG(uint64(i), uint64(round)))
 			language := []string{"nl", "en"}[round%2]
 			s := stocked(t)
+			if strings.Contains(way, "place:plan") {
+				elsewhere(t, s, withAction)
+			}
 			d := sit(t, s, language, 80, 24)
 			going(d, way)
 			d.Beat(3)

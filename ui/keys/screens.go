@@ -1,7 +1,5 @@
 package keys
 
-import "charm.land/bubbles/v2/key"
-
 // The bindings of single screens. What several of them do the same way has the
 // same key.
 var (
@@ -131,6 +129,6 @@ var (
 	YearAfter  = bind("}")
 	Compare    = bind("d")
 	MadeBy     = bind("b")
-	Smart      = [...]key.Binding{shown("s m a r t", bind("s")), bind("m"), bind("a"), bind("r"), bind("t")}
+	Letters    = shown("←→", ways[Right]) // of SMART
 	Document   = bind("w")
 )

@@ -3,7 +3,6 @@ package plan
 import (
 	"strconv"
 
-	"kwi/internal/account"
 	"kwi/internal/report"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -24,8 +23,8 @@ const (
 	doMadeBy  kit.Do = "madeby"
 	doRemove  kit.Do = "remove"
 	doClose   kit.Do = "close"
-	doSmart   kit.Do = "smart."
-	doLine    kit.Do = "line" // the next new indicator
+	doLetters kit.Do = "letters"
+	doSmart   kit.Do = "smart"
 )
 
 // Acts are what can be done with the plan, with the block in hand, or with a
@@ -33,7 +32,7 @@ const (
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	page, ok := s.page(&f)
 	if !ok {
-		begin := kit.Act{ID: string(doBegin), Keys: keys.NewOrOpen, Name: f.T("plan.act.begin", s.yearOf(&f))}
+		begin := kit.Act{ID: string(doBegin), Keys: keys.Open, Name: f.T("plan.act.begin", s.yearOf(&f))}
 		return append([]kit.Act{begin}, s.yearActs(&f)...)
 	}
 	b := page.Block(s.number())
@@ -70,14 +69,10 @@ func (s Screen) typingActs(f *kit.Frame, b *report.PlanBlock) []kit.Act {
 		switch {
 		case acts[i].ID == string(doNext):
 			acts[i].Name = f.T("plan.act.next")
-		case acts[i].ID == string(widget.DoDone) && s.form.Open(fresh):
-			acts[i].Keys, acts[i].Hidden = keys.Keep, true
-		case acts[i].ID == string(widget.DoClose) && s.form.Open(fresh):
 			acts[i].Hidden = false
+		case acts[i].ID == string(widget.DoEnter):
+			acts[i].Name = f.T("kit.line.next")
 		}
-	}
-	if s.form.Open(fresh) {
-		acts = append([]kit.Act{{ID: string(doLine), Keys: keys.Open, Name: f.T("plan.act.line")}}, acts...)
 	}
 	return acts
 }
@@ -147,15 +142,13 @@ func (s Screen) lineActs(f *kit.Frame, b *report.PlanBlock) []kit.Act {
 	away := kit.Act{ID: string(doAway), Keys: keys.Remove, Name: f.T("plan.act.away"), Hidden: true}
 	switch b.Number {
 	case report.KPIsBlock:
-		acts := []kit.Act{add}
-		for i, letter := range keys.Smart {
-			name := f.T("plan.act.smart")
-			if i > 0 {
-				name = f.T("plan.smart." + strconv.Itoa(i))
-			}
-			acts = append(acts, kit.Act{ID: string(doSmart) + strconv.Itoa(i), Keys: letter, Name: name, Hidden: i > 0})
+		tick := kit.Act{ID: string(doSmart), Keys: keys.Toggle, Name: f.T("plan.act.smart")}
+		if s.letter == 0 {
+			tick.Why, tick.Hidden = f.T("plan.why.letter"), true
+		} else {
+			tick.Name = f.T("plan.smart." + strconv.Itoa(s.letter))
 		}
-		return append(acts, away)
+		return []kit.Act{{ID: string(doLetters), Keys: keys.Letters, Name: f.T("plan.act.smart")}, tick, add, away}
 	case report.KPIActionsBlock:
 		add.Name = f.T("plan.act.action")
 		done := kit.Act{ID: string(doDone), Keys: keys.Toggle, Name: f.T("plan.act.done")}
@@ -180,12 +173,4 @@ func (s Screen) figureField(f *kit.Frame, b *report.PlanBlock) widget.Field {
 		}
 	}
 	return widget.Field{}
-}
-
-// smartLetter is the letter that an act is about, false where it is another act.
-func smartLetter(do kit.Do) (account.SmartLetter, bool) {
-	if len(do) != len(doSmart)+1 || do[:len(doSmart)] != doSmart {
-		return 0, false
-	}
-	return account.SmartLetter(do[len(doSmart)] - '0'), true
 }

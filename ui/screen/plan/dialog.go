@@ -10,13 +10,14 @@ import (
 	"kwi/ui/widget"
 )
 
-// judge ticks a letter of SMART of the indicator in hand, or unticks it: what kwi
+// judge ticks the letter of SMART in hand of the indicator in hand, or unticks it: what kwi
 // proposed is ticked by it, and gone the next time.
-func (s Screen) judge(f *kit.Frame, b *report.PlanBlock, letter account.SmartLetter) kit.Outcome {
+func (s Screen) judge(f *kit.Frame, b *report.PlanBlock) kit.Outcome {
 	l, ok := s.line(b)
-	if !ok || l.Smart == nil {
+	if !ok || l.Smart == nil || s.letter == 0 {
 		return kit.Outcome{}
 	}
+	letter := account.SmartLetter(s.letter - 1)
 	year, code, reply := s.yearOf(f), l.KPI, account.Yes
 	if l.Smart[letter] == report.Met {
 		reply = account.No

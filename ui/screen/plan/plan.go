@@ -29,6 +29,7 @@ type Screen struct {
 	in      bool // a line of it is in hand
 	lines   [report.FiguresBlock + 1]widget.List
 	column  int         // of the figures
+	letter  int         // of SMART, from 1; 0 is none of them
 	form    widget.Form // of the block in hand
 	compare bool        // the block in hand shows what is other than in the plan before
 }

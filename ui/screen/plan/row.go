@@ -26,7 +26,7 @@ func (c *cell) row(l report.PlanLine, inHand bool) {
 		switch free := w - cells.Width(text); {
 		case note == "":
 		case r.beside && i == 0:
-			drawn, note = cells.Pad(drawn, cells.Width(drawn)+r.w+r.beyond-cells.Width(text)-cells.Width(note))+r.noteLook.Render(note), ""
+			drawn, note = cells.Pad(drawn, cells.Width(drawn)+r.w+r.beyond-cells.Width(text)-cells.Width(note))+c.letters(l, inHand), ""
 		case !r.beside && i == len(r.text)-1 && cells.Width(note)+2 <= free:
 			gap := 2
 			if r.right {
@@ -111,6 +111,16 @@ func (r row) first(text string) string {
 		return r.look.Render(text)
 	}
 	return r.codeLook.Render(r.code) + " " + r.look.Render(text)
+}
+
+// letters are those of SMART, the one in hand lit.
+func (c *cell) letters(l report.PlanLine, inHand bool) string {
+	t, all := c.f.Theme, []rune(letters(l.Smart))
+	at := c.s.letter - 1
+	if !inHand || at < 0 {
+		return t.Faint.Render(string(all))
+	}
+	return t.Faint.Render(string(all[:at])) + t.Selected.Render(string(all[at])) + t.Faint.Render(string(all[at+1:]))
 }
 
 // letters are those of SMART: S met, s perhaps, · not.

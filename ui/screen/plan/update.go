@@ -87,10 +87,11 @@ func (s Screen) turn(f *kit.Frame, by int) Screen {
 // act does what can be done while nothing is typed.
 func (s Screen) act(f *kit.Frame, page *report.PlanPage, do kit.Do) (kit.Screen, kit.Outcome) {
 	b := page.Block(s.number())
-	if letter, is := smartLetter(do); is {
-		return s, s.judge(f, b, letter)
-	}
 	switch do {
+	case doSmart:
+		return s, s.judge(f, b)
+	case doLetters:
+		return s.move(page, keys.Right), kit.Outcome{}
 	case doBefore:
 		return s.turn(f, -1), kit.Outcome{}
 	case doAfter:
@@ -98,7 +99,7 @@ func (s Screen) act(f *kit.Frame, page *report.PlanPage, do kit.Do) (kit.Screen,
 	case doNext:
 		return s.next(f, page, +1, false), kit.Outcome{}
 	case doClose:
-		s.in, s.compare = false, false
+		s.in, s.compare, s.letter = false, false, 0
 		return s, kit.Outcome{}
 	case doCompare:
 		s.compare, s.in = !s.compare, false
@@ -181,6 +182,10 @@ func (s Screen) move(page *report.PlanPage, way keys.Way) Screen {
 		s.column = min(max(s.column+map[keys.Way]int{keys.Left: -1, keys.Right: +1}[way], 0), figureColumns-1)
 		return s
 	}
+	if b.Number == report.KPIsBlock && (way == keys.Left || way == keys.Right) {
+		s.letter = min(max(s.letter+map[keys.Way]int{keys.Left: -1, keys.Right: +1}[way], 0), len("SMART"))
+		return s
+	}
 	rows := rowsOf(b)
 	l := s.held(b).MoveOver(way, len(rows), 5, skipped(rows))
 	s.lines[b.Number] = l.Hold(rows)
@@ -223,7 +228,7 @@ func neighbour(number int, way keys.Way) int {
 // round; where text is being written, that one is written in too.
 func (s Screen) next(f *kit.Frame, page *report.PlanPage, by int, writing bool) Screen {
 	s.block = (s.number()-1+by+report.FiguresBlock)%report.FiguresBlock + 1
-	s.in, s.compare, s.form = false, false, widget.Form{}
+	s.in, s.compare, s.letter, s.form = false, false, 0, widget.Form{}
 	if _, typed := typedBlock(s.block); writing && typed {
 		return s.write(f, page.Block(s.block), textID(s.block))
 	}

@@ -3,6 +3,7 @@ package plan
 import (
 	"maps"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -66,16 +67,19 @@ func (s Screen) typing(f *kit.Frame, page *report.PlanPage, msg tea.Msg) (kit.Sc
 		_, text := typedBlock(b.Number)
 		return s.next(f, page, by, text), out
 	}
-	was, line := s.form, msg == tea.Msg(doLine)
+	was, line := s.form, s.form.EndsLine(msg) && (s.form.Open(fresh) || b.Figures != nil)
 	if line {
 		msg = widget.DoDone
 	}
 	form, out, _ := s.form.Update(*f, fields, msg)
 	if s.form = form; form.Typing() {
-		return s, out
+		return s.follows(f, b), out
 	}
 	s = s.left(page, was, out, msg)
-	if line && out.Change != nil {
+	if line && b.Figures != nil {
+		s = s.move(page, keys.Down)
+	}
+	if line && b.Figures == nil && out.Change != nil {
 		now := *f
 		now.Drafts = maps.Clone(f.Drafts)
 		delete(now.Drafts, strconv.Itoa(page.Year)+"/"+fresh) // it is kept
@@ -84,18 +88,27 @@ func (s Screen) typing(f *kit.Frame, page *report.PlanPage, msg tea.Msg) (kit.Sc
 	return s, out
 }
 
+// follows takes the line in hand along to the indicator that enter opened.
+func (s Screen) follows(f *kit.Frame, b *report.PlanBlock) Screen {
+	if b.Number != report.KPIsBlock {
+		return s
+	}
+	if code := strings.TrimPrefix(s.form.Field(s.fields(f, b)).ID, indicator); code != "" {
+		s.lines[b.Number] = widget.ListOn(code)
+	}
+	s.form.Across = s.across(f, b)
+	return s
+}
+
 // left is the screen once a field was left: what was new is in hand, and the line
 // that enter or an arrow leads to.
 func (s Screen) left(page *report.PlanPage, was widget.Form, out kit.Outcome, msg tea.Msg) Screen {
 	b := page.Block(s.number())
-	switch {
-	case was.Open(fresh):
+	if was.Open(fresh) {
 		s.in = out.Change != nil || len(b.Lines) > 0
 		if out.Change != nil {
 			s.lines[b.Number] = widget.List{At: len(b.Lines)}
 		}
-	case b.Figures != nil && msg == tea.Msg(widget.DoDone):
-		s = s.move(page, keys.Down)
 	}
 	if way := keys.Move(msg, true); (way == keys.Up || way == keys.Down) && s.in {
 		s = s.move(page, way)
