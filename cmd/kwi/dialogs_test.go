@@ -66,17 +66,6 @@ func (j journey) doesStay(c account.Client) bool {
 	return j.stays(c.Newest())
 }
 
-// withAction is a client with a plan, an indicator and an action on it.
-func withAction(c *account.Client) error {
-	if err := c.StartPlan(2026, "Joe"); err != nil {
-		return err
-	}
-	if _, err := c.AddKPI(2026, "Snel"); err != nil {
-		return err
-	}
-	return c.AddKPIAction(2026, "KPI-1", account.KPIAction{Text: "Oefenen."})
-}
-
 func visit(y *account.Cycle, change func(*account.Visit)) {
 	y.Visits = slices.Clone(y.Visits)
 	change(&y.Visits[0])
@@ -93,7 +82,9 @@ func onAction(change func(*account.Action)) func(*account.Client) error {
 }
 
 // journeys are the dialogs by the function that makes them.
-var journeys = map[string]journey{
+var journeys = joined(cycleJourneys, planJourneys)
+
+var cycleJourneys = map[string]journey{
 	"ui/part/agree/dialog.go dialog": {
 		open: []string{"5", "enter"}, typed: []string{"!"}, text: "moet weten.!",
 		mine:   func(y *account.Cycle) bool { return strings.HasSuffix(y.Actions[0].Text, "!") },
@@ -216,32 +207,6 @@ var journeys = map[string]journey{
 		beside: func(c *account.Client) error { return c.Confirm("2011H1", "BB", "2026-11-10") },
 		stays:  func(y *account.Cycle) bool { return y.Confirmed["BB"] == "2026-11-10" },
 		same:   func(c *account.Client) error { return c.Confirm("2011H1", "AA", "2026-11-09") },
-	},
-	"ui/screen/plan/dialog.go actionDialog": {
-		prepare: withAction,
-		open:    []string{"9", "down", "down", "right", "enter", "down", "enter"}, typed: []string{"!"}, text: "Oefenen.!",
-		inPlan: [2]func(*account.Plan) bool{
-			func(p *account.Plan) bool { return slices.Equal(p.KPIs[0].Actions, []string{"Oefenen.!"}) },
-			func(p *account.Plan) bool { return p.KPIs[0].Action("Oefenen.!").Due == "2026-12-01" },
-		},
-		beside: func(c *account.Client) error {
-			return c.ChangeKPIAction(2026, "KPI-1", "Oefenen.", func(a *account.KPIAction) { a.Due = "2026-12-01" })
-		},
-		same: func(c *account.Client) error {
-			return c.ChangeKPIAction(2026, "KPI-1", "Oefenen.", func(a *account.KPIAction) { a.Text = "Elders bedacht." })
-		}, known: true,
-		gone: func(c *account.Client) error { return c.RemoveKPI(2026, "KPI-1") },
-	},
-	"ui/screen/plan/dialog.go askMadeBy": {
-		prepare: withAction,
-		open:    []string{"9", "b"}, typed: []string{"!"}, text: "Joe!",
-		inPlan: [2]func(*account.Plan) bool{
-			func(p *account.Plan) bool { return p.MadeBy == "Joe!" },
-			func(p *account.Plan) bool { return p.Vision == "Elders bedacht" },
-		},
-		beside: func(c *account.Client) error { return c.WriteBlock(2026, account.Vision, "Elders bedacht") },
-		same:   func(c *account.Client) error { return c.WriteBlock(2026, account.MadeBy, "Elders bedacht.") },
-		gone:   func(c *account.Client) error { return c.RemovePlan(2026) },
 	},
 }
 

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,4 +134,54 @@ func TestAHalfTypedPlanIsFoundAgain(t *testing.T) {
 	d.See("A3-accountplan")
 	d.Press("enter")
 	d.See("Half gety")
+}
+
+// withAction is a client with a plan, an indicator and an action on it.
+func withAction(c *account.Client) error {
+	if err := c.StartPlan(2026, "Joe"); err != nil {
+		return err
+	}
+	if _, err := c.AddKPI(2026, "Snel"); err != nil {
+		return err
+	}
+	return c.AddKPIAction(2026, "KPI-1", account.KPIAction{Text: "Oefenen."})
+}
+
+// planJourneys are those of the dialogs of the plan.
+var planJourneys = map[string]journey{
+	"ui/screen/plan/dialog.go actionDialog": {
+		prepare: withAction,
+		open:    []string{"9", "down", "down", "right", "enter", "down", "enter"}, typed: []string{"!"}, text: "Oefenen.!",
+		inPlan: [2]func(*account.Plan) bool{
+			func(p *account.Plan) bool { return slices.Equal(p.KPIs[0].Actions, []string{"Oefenen.!"}) },
+			func(p *account.Plan) bool { return p.KPIs[0].Action("Oefenen.!").Due == "2026-12-01" },
+		},
+		beside: func(c *account.Client) error {
+			return c.ChangeKPIAction(2026, "KPI-1", "Oefenen.", func(a *account.KPIAction) { a.Due = "2026-12-01" })
+		},
+		same: func(c *account.Client) error {
+			return c.ChangeKPIAction(2026, "KPI-1", "Oefenen.", func(a *account.KPIAction) { a.Text = "Elders bedacht." })
+		}, known: true,
+		gone: func(c *account.Client) error { return c.RemoveKPI(2026, "KPI-1") },
+	},
+	"ui/screen/plan/dialog.go askMadeBy": {
+		prepare: withAction,
+		open:    []string{"9", "b"}, typed: []string{"!"}, text: "Joe!",
+		inPlan: [2]func(*account.Plan) bool{
+			func(p *account.Plan) bool { return p.MadeBy == "Joe!" },
+			func(p *account.Plan) bool { return p.Vision == "Elders bedacht" },
+		},
+		beside: func(c *account.Client) error { return c.WriteBlock(2026, account.Vision, "Elders bedacht") },
+		same:   func(c *account.Client) error { return c.WriteBlock(2026, account.MadeBy, "Elders bedacht.") },
+		gone:   func(c *account.Client) error { return c.RemovePlan(2026) },
+	},
+}
+
+// joined are the entries of several maps.
+func joined(all ...map[string]journey) map[string]journey {
+	out := map[string]journey{}
+	for _, m := range all {
+		maps.Copy(out, m)
+	}
+	return out
 }
