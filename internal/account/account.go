@@ -47,8 +47,9 @@ type Client struct {
 	LastKWI     KWICode  // the highest code ever given, where it is higher than any code in use
 	Respondents []Respondent
 	Colleagues  []Colleague
-	Cycles      []Cycle // oldest first
-	Plans       []Plan  // by year, oldest first
+	Caught      []Caught // what was caught and is not sorted yet, oldest first
+	Cycles      []Cycle  // oldest first
+	Plans       []Plan   // by year, oldest first
 }
 
 // Selection holds the three questions that decide on the approach.
@@ -108,6 +109,7 @@ func (c *Client) Walk(w Walker) {
 	f.Serial(sparse("lastKWI"), (*uint16)(&c.LastKWI))
 	walkObjects(w, always("respondents"), &c.Respondents)
 	walkObjects(w, always("colleagues"), &c.Colleagues)
+	walkObjects(w, since(10, "caught"), &c.Caught)
 	if f.Whole() {
 		walkObjects(w, always("cycles"), &c.Cycles)
 		walkObjects(w, always("plans"), &c.Plans)

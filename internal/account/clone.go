@@ -11,6 +11,7 @@ import (
 func (c Client) Clone() Client {
 	c.Respondents = slices.Clone(c.Respondents)
 	c.Colleagues = slices.Clone(c.Colleagues)
+	c.Caught = slices.Clone(c.Caught)
 	c.Cycles = cloneEach(c.Cycles, Cycle.Clone)
 	c.Plans = cloneEach(c.Plans, Plan.clone)
 	return c

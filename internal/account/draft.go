@@ -93,6 +93,11 @@ func (c *Client) DropKWI(cycle CycleName, code KWICode) error {
 	for i := range c.Cycles {
 		c.Cycles[i].forget(code)
 	}
+	for i := range c.Caught {
+		if c.Caught[i].KWI == code {
+			c.Caught[i].KWI = 0
+		}
+	}
 	return nil
 }
 

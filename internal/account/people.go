@@ -33,6 +33,9 @@ func tooMany(n int) error { return fault.New(fault.TooManyRespondents, strconv.I
 // RemoveRespondent takes a contact off the list. Who has answered, was spoken
 // to or carries anything stays on record: he is marked as gone with Leave.
 func (c *Client) RemoveRespondent(who Initials) error {
+	if slices.ContainsFunc(c.Caught, func(x Caught) bool { return x.With == who && who != "" }) {
+		return fault.New(fault.KeepsAnswers, string(who))
+	}
 	for i := range c.Cycles {
 		y := &c.Cycles[i]
 		if len(y.Assigned[who]) > 0 || len(y.Answers[who]) > 0 || y.SpokenWith(who) || y.visited(who) || len(y.Sent[who]) > 0 || len(y.Sendings[who]) > 0 ||

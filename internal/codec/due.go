@@ -62,7 +62,7 @@ func (x *fieldCoder) due(d *due.Client) {
 		case due.Concept, due.Visit:
 			codeText(x, &item.Who)
 			codeText(x, &item.Name)
-		case due.Lists, due.Answers:
+		case due.Lists, due.Answers, due.Caught:
 			codeNumber(x, &item.Count)
 		}
 		x.person(&item.By)

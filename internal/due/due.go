@@ -1,6 +1,6 @@
 // Package due decides what is to be done for a client, and when: agreements,
 // concepts that were promised, conversations, lists to send, answers to wait
-// for, sessions to plan and to hold. The portfolio, the list of promises, the
+// for, sessions to plan and to hold, what was caught to sort. The portfolio, the list of promises, the
 // calendar and `kwi due` ask here, so that they say the same.
 //
 // What is made of a client holds days and no "overdue": it stays true as long
@@ -30,10 +30,11 @@ const (
 	Lists         // that are to go out
 	Answers       // that are to come back
 	Session
+	Caught // sentences that are to be sorted
 	kinds
 )
 
-var kindNames = [kinds]string{"", "action", "concept", "visit", "plan", "lists", "answers", "session"}
+var kindNames = [kinds]string{"", "action", "concept", "visit", "plan", "lists", "answers", "session", "caught"}
 
 // String is the stable name of the kind.
 func (k Kind) String() string { return kindNames[k] }
@@ -73,7 +74,7 @@ type Item struct {
 	Side   account.Side     // of an agreement
 	By     Person           // who does it; nobody where none was named
 	Text   string           // the agreement in one line, cut where it is very long
-	Count  int              // of lists or answers
+	Count  int              // of lists, of answers, or of what was caught
 }
 
 // Day is the item's day.

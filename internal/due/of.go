@@ -22,6 +22,7 @@ func Of(c *account.Client) Client {
 		m := &c.Colleagues[i]
 		d.Team = append(d.Team, Person{Initials: m.Initials, Name: m.Name})
 	}
+	d.Items = append(d.Items, caught(c)...)
 	y := c.Newest()
 	if y == nil {
 		return d
@@ -45,6 +46,24 @@ func Of(c *account.Client) Client {
 // action is an agreement that is open.
 func action(c *account.Client, cycle account.CycleName, a *account.Action) Item {
 	return Item{Kind: Action, Cycle: cycle, At: a.Due, Number: a.Number, Side: a.Side, By: personOf(c, a), Text: shortened(a.Text)}
+}
+
+// SortedWithin is within how many days what was caught is sorted: then one
+// still knows what was meant.
+const SortedWithin = 7
+
+// caught is what was caught and is to be sorted.
+func caught(c *account.Client) []Item {
+	oldest := account.Date("")
+	for _, x := range c.Caught {
+		if x.Date != "" && (oldest == "" || x.Date < oldest) {
+			oldest = x.Date
+		}
+	}
+	if oldest = oldest.Add(SortedWithin); !oldest.Valid() {
+		oldest = ""
+	}
+	return counted(Caught, oldest, len(c.Caught))
 }
 
 // running is what a cycle asks for.

@@ -5,6 +5,7 @@ package accounttest
 
 import (
 	"fmt"
+	"slices"
 
 	"pgregory.net/rapid"
 
@@ -37,6 +38,15 @@ func Client(t *rapid.T, id string) account.Client {
 		for range pickOf(d, 1, 1, 2) {
 			name = name.Next()
 		}
+	}
+	about := []account.KWICode{0}
+	for _, y := range c.Cycles {
+		for _, k := range y.KWIs {
+			about = append(about, k.Code)
+		}
+	}
+	for range d.many() {
+		c.Caught = append(c.Caught, plain(d, account.Caught{With: d.one(d.respondents), KWI: rapid.SampledFrom(about).Draw(t, "about")}))
 	}
 	for year := range rapid.IntRange(0, 2).Draw(t, "plans") {
 		c.Plans = append(c.Plans, d.plan(2010+year))
@@ -106,7 +116,7 @@ func (d *clientDrawing) plan(year int) account.Plan {
 	for i := range d.many() {
 		k := plain(d, account.KPI{Code: fmt.Sprintf("KPI-%d", i+1), Actions: repeat(d.many(), d.block)})
 		for _, text := range k.Actions {
-			if d.yes() && k.Action(text) == (account.KPIAction{Text: text}) {
+			if d.yes() && !slices.ContainsFunc(k.Agreed, func(a account.KPIAction) bool { return a.Text == text }) {
 				k.Agreed = append(k.Agreed, plain(d, account.KPIAction{Text: text}))
 			}
 		}

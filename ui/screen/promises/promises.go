@@ -239,6 +239,8 @@ func placeOf(client string, i *due.Item) kit.Place {
 		p.Name, p.At = "measure", due.Session.String()
 	case due.Session:
 		p.Name = "session"
+	case due.Caught:
+		p.Name, p.At = "draft", due.Caught.String()
 	default:
 		p.Name, p.At = "realise", i.Number
 	}
