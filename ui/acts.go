@@ -7,6 +7,7 @@ import (
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/part/catching"
 	"kwi/ui/theme"
 )
 
@@ -31,6 +32,7 @@ func (r *Root) ownActs() []kit.Act {
 		{ID: "speak", Keys: keys.Speak, Name: r.Words.Next().Language(), Together: true, Hidden: true},
 		{ID: "ground", Keys: keys.Ground, Name: t("root.act.ground"), Together: true, Hidden: true},
 	}
+	acts = append(acts, r.catchActs(it)...)
 	if it.dialog {
 		return acts
 	}
@@ -148,6 +150,10 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.GradesWait = !r.GradesWait
 		r.prefer(Preferences{GradesGoOn: map[bool]string{true: "off", false: "on"}[r.GradesWait]}, cmds)
 		r.say(r.Words.T(gradesSaid[r.GradesWait]), false)
+	case "catch":
+		r.catch(cmds)
+	case "sort":
+		r.ask(catching.NewList(), cmds)
 	case "me":
 		f := r.frame()
 		r.ask(part.NewMe(&f, nil), cmds)

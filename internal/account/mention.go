@@ -66,3 +66,27 @@ func (c *Client) called(named string) []Mention {
 	}
 	return nil
 }
+
+// KWINumbered is the KWI of a cycle that is meant by a number, as 2, 02 or
+// KWI-02; 0 where none is.
+func (y *Cycle) KWINumbered(typed string) KWICode {
+	if y == nil {
+		return 0
+	}
+	for _, k := range y.KWIs {
+		if strings.EqualFold(typed, k.Code.String()) || typed != "" && strings.TrimLeft(typed, "0") == strings.TrimLeft(k.Code.Short(), "0") {
+			return k.Code
+		}
+	}
+	return 0
+}
+
+// KWITitle is what a KWI is called in the last cycle that has it.
+func (c *Client) KWITitle(code KWICode) (title string) {
+	for i := range c.Cycles {
+		if k := c.Cycles[i].KWI(code); k != nil {
+			title = k.Title
+		}
+	}
+	return title
+}

@@ -30,3 +30,15 @@ func TestMentioned(t *testing.T) {
 		}
 	}
 }
+
+func TestKWINumbered(t *testing.T) {
+	y := account.Cycle{KWIs: []account.KWI{{Code: 2}, {Code: 12}}}
+	for typed, want := range map[string]account.KWICode{"2": 2, "02": 2, "kwi-02": 2, "12": 12, "1": 0, "": 0, "0": 0, "x": 0} {
+		if got := y.KWINumbered(typed); got != want {
+			t.Errorf("%q is %s", typed, got)
+		}
+	}
+	if none := (*account.Cycle)(nil); none.KWINumbered("2") != 0 {
+		t.Error("without a cycle there is a KWI")
+	}
+}

@@ -72,6 +72,7 @@ var (
 	Next   = bind("tab")
 	Prev   = bind("shift+tab")
 	Keep   = bind("ctrl+s")
+	Catch  = bind("ctrl+t")
 
 	Unbound      = bind()             // no key does this here; the palette has it
 	Around       = either(Next, Prev) // between two sides

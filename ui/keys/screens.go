@@ -36,6 +36,7 @@ var (
 	Win     = bind("a")
 
 	// The conversations and the KWIs.
+	Sort     = bind("t") // what was caught
 	Inspire  = bind("i")
 	Release  = bind("ctrl+r") // let the client see what was noted
 	Make     = bind("K", "ctrl+k")

@@ -37,8 +37,8 @@ func Read(f *kit.Frame, line string) (u Understood) {
 			}
 			rest, u.Due = f.Words.CutMomentFirst(rest[took:], f.Today)
 			words = append(words[:i+1:i+1], rest...)
-		case about && u.KWI == 0 && kwiOf(f, number) != 0:
-			u.KWI = kwiOf(f, number)
+		case about && u.KWI == 0 && f.Y().KWINumbered(number) != 0:
+			u.KWI = f.Y().KWINumbered(number)
 		default:
 			text = append(text, words[i])
 		}
@@ -48,16 +48,6 @@ func Read(f *kit.Frame, line string) (u Understood) {
 		u.Text, u.Due = f.Words.CutMoment(u.Text, f.Today)
 	}
 	return u
-}
-
-// kwiOf is the KWI of the cycle in view that has a number, 0 for none.
-func kwiOf(f *kit.Frame, number string) account.KWICode {
-	for _, k := range f.Y().KWIs {
-		if strings.EqualFold(number, k.Code.String()) || strings.TrimLeft(number, "0") == strings.TrimLeft(k.Code.Short(), "0") {
-			return k.Code
-		}
-	}
-	return 0
 }
 
 // action is the agreement, with what holds where nothing was said.
@@ -113,26 +103,40 @@ func askLine(f *kit.Frame, base account.Action, kept string) kit.Screen {
 		return dialog(f, base, true)
 	}
 	frame, cycle, std, today := *f, f.Y().Name, part.Standard(f), f.Today
-	ask := widget.Ask{
-		Name: lineName, Title: f.T("agree.new.title"), Label: f.T("agree.col.what"), Hint: f.T("agree.line.hint"), Required: true, Sentence: true,
-		Shows:  func(text string) string { return Read(&frame, text).says(&frame, base) },
-		Fields: func(text string) kit.Screen { return inFields(&frame, base, text) },
-		Then: func(text string) kit.Outcome {
-			a := Read(&frame, text).action(base)
-			if a.Text == "" {
-				return kit.Refuses(frame.T("agree.text.missing"))
-			}
-			return kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {
-				_, err := c.AddAction(cycle, a, std, today)
-				return err
-			})
-		},
-		Next: func(kept string) kit.Screen { return askLine(&frame, base, kept) },
-	}
+	ask := lineOf(&frame, lineName, base, func(c *account.Client, a account.Action) error {
+		_, err := c.AddAction(cycle, a, std, today)
+		return err
+	})
+	ask.Fields = func(text string) kit.Screen { return inFields(&frame, base, text) }
+	ask.Next = func(kept string) kit.Screen { return askLine(&frame, base, kept) }
 	if kept != "" {
 		ask.Text = f.T("kit.kept", kept)
 	}
 	return widget.NewAsk(ask)
+}
+
+// AskOf asks for an agreement that comes from something else, of which the words
+// stand there already.
+func AskOf(f *kit.Frame, name string, base account.Action, words string, put func(*account.Client, account.Action) error) kit.Screen {
+	frame := *f
+	ask := lineOf(&frame, name, base, put)
+	ask.Value = words
+	return widget.NewAsk(ask)
+}
+
+// lineOf is the line in which an agreement is typed.
+func lineOf(f *kit.Frame, name string, base account.Action, put func(*account.Client, account.Action) error) widget.Ask {
+	return widget.Ask{
+		Name: name, Title: f.T("agree.new.title"), Label: f.T("agree.col.what"), Hint: f.T("agree.line.hint"), Required: true, Sentence: true,
+		Shows: func(text string) string { return Read(f, text).says(f, base) },
+		Then: func(text string) kit.Outcome {
+			a := Read(f, text).action(base)
+			if a.Text == "" {
+				return kit.Refuses(f.T("agree.text.missing"))
+			}
+			return kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error { return put(c, a) })
+		},
+	}
 }
 
 // inFields is the dialog with all fields, with what was typed in one line in

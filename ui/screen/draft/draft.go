@@ -5,15 +5,19 @@
 package draft
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/due"
 	"kwi/internal/guide"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/part/bring"
+	"kwi/ui/part/catching"
 	"kwi/ui/widget"
 )
 
@@ -62,7 +66,11 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	case r.who == "":
 		open.Name = f.T("draft.act.open")
 	}
-	return []kit.Act{open, {ID: "joint", Keys: keys.New, Name: f.T("draft.act.joint")}, drop, renew}
+	acts := []kit.Act{open, {ID: "joint", Keys: keys.New, Name: f.T("draft.act.joint")}, drop, renew}
+	if n := len(f.Client.Caught); n > 0 {
+		acts = slices.Insert(acts, 1, kit.Act{ID: "caught", Keys: keys.Sort, Name: f.N("root.act.sort", n)})
+	}
+	return acts
 }
 
 // Update answers a message.
@@ -70,6 +78,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	switch {
 	case f.Y() == nil:
 		return s, part.LeavesOn(msg)
+	case msg == tea.Msg(kit.Aim(due.Caught.String())):
+		return s, kit.Outcome{Ask: catching.NewList()}
 	case isAim(msg):
 		return s.aim(&f, string(msg.(kit.Aim))), kit.Outcome{}
 	case s.talk.open:
@@ -85,6 +95,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case kit.Do("open"):
 		s.talk = opened(r.who, r.kwi)
 		return s, kit.Outcome{}
+	case kit.Do("caught"):
+		return s, kit.Outcome{Ask: catching.NewList()}
 	case kit.Do("joint"):
 		return s, kit.Outcome{Ask: askKWI(&f, "", account.Note{}, "")}
 	case kit.Do("drop"):
