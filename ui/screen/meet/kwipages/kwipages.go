@@ -17,8 +17,12 @@ import (
 	"kwi/ui/part"
 )
 
-// Screen is the KWI in hand.
-type Screen struct{ code account.KWICode }
+// Screen is the KWI in hand, and the sheet of it: one with long words takes
+// several.
+type Screen struct {
+	code  account.KWICode
+	sheet int
+}
 
 // New opens the page at the first KWI.
 func New(kit.Place) kit.Screen { return Screen{} }
@@ -60,14 +64,29 @@ func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	next := kit.Act{ID: "next", Keys: keys.NextKWI, Name: f.T("meet.act.next"), Together: true}
 	before := kit.Act{ID: "before", Keys: keys.LastKWI, Name: f.T("meet.act.before"), Together: true}
-	if y := f.Y(); y == nil || len(y.KWIs) < 2 {
+	if y := f.Y(); y == nil || len(y.KWIs) < 2 && len(s.sheets(&f)) < 2 {
 		next.Why = f.T("meet.kwi.alone")
 		before.Why = next.Why
 	}
 	return []kit.Act{next, before}
 }
 
-// Update turns to another KWI.
+// turned is another sheet of the KWI in hand, or where there is none left the
+// KWI next to it: going back on its last sheet.
+func (s Screen) turned(f *kit.Frame, by int) Screen {
+	all := f.Y().KWIs
+	if sheet := s.sheet + by; sheet >= 0 && sheet < len(s.sheets(f)) {
+		s.sheet = sheet
+		return s
+	}
+	s = Screen{code: all[(s.at(f)+by+len(all))%len(all)].Code}
+	if by < 0 {
+		s.sheet = len(s.sheets(f)) - 1
+	}
+	return s
+}
+
+// Update turns to another sheet, or to another KWI.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	i := s.at(&f)
 	if i < 0 {
@@ -75,20 +94,20 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	}
 	n := len(f.Y().KWIs)
 	turn := func(to int) (kit.Screen, kit.Outcome) {
-		s.code = f.Y().KWIs[(to+n)%n].Code
-		return s, kit.Outcome{}
+		return Screen{code: f.Y().KWIs[(to+n)%n].Code}, kit.Outcome{}
 	}
+	s.sheet = min(s.sheet, len(s.sheets(&f))-1)
 	switch msg := msg.(type) {
 	case kit.Aim:
 		if code, ok := account.ParseKWICode(string(msg)); ok && f.Y().KWI(code) != nil {
-			s.code = code
+			s = Screen{code: code}
 		}
 		return s, kit.Outcome{}
 	case kit.Do:
 		if msg == "next" {
-			return turn(i + 1)
+			return s.turned(&f, 1), kit.Outcome{}
 		}
-		return turn(i - 1)
+		return s.turned(&f, -1), kit.Outcome{}
 	}
 	switch keys.Move(msg, false) {
 	case keys.Down, keys.PageDown:

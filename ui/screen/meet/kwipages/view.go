@@ -13,19 +13,27 @@ import (
 
 // View draws the KWI in hand.
 func (s Screen) View(f kit.Frame) kit.Page {
-	i := s.at(&f)
-	if i < 0 {
+	if s.at(&f) < 0 {
 		return kit.Page{Body: cells.Block([]string{"", "  " + f.Theme.Faint.Render(cells.Line(f.T("meet.kwi.empty"), f.W-2))}, f.W, f.H)}
+	}
+	all := s.sheets(&f)
+	return kit.Page{Body: cells.Block(all[min(s.sheet, len(all)-1)], f.W, f.H)}
+}
+
+// sheets are the KWI in hand: what is expected, and what came of it, on one
+// sheet where that can be read across a room, else on more.
+func (s Screen) sheets(f *kit.Frame) [][]string {
+	i := s.at(f)
+	if i < 0 {
+		return nil
 	}
 	y := f.Y()
 	k := &y.KWIs[i]
-	blocks := []large.Block{large.Title(f.Theme, k.Title)}
+	var blocks []large.Block
 	if words := strings.TrimSpace(k.Expectation); words != "" {
 		blocks = append(blocks, large.Words(f.Theme, "“"+words+"”", f.Scale))
 	}
-	blocks = append(blocks, figures(&f, y, k))
-	lines, _ := large.Page(f.W, f.H, blocks...)
-	return kit.Page{Body: cells.Block(lines, f.W, f.H)}
+	return large.Sheets(f.W, f.H, large.Title(f.Theme, k.Title), append(blocks, figures(f, y, k))...)
 }
 
 // figureRows is how high the figure is: a quarter of the page, and five rows
