@@ -21,18 +21,19 @@ import (
 type Form string
 
 // formWriters are what writes documents in a form; without a plan it is none
-// of the plan's.
+// of the plan's, without minutes none of theirs.
 type formWriters struct {
 	Form
 	monitor func(io.Writer, report.Document) error
 	plan    func(io.Writer, report.PlanPage) error
+	minutes func(io.Writer, report.Document) error
 }
 
 // forms are all of them, the usual one first.
 var forms = []formWriters{
-	{".pdf", pdf.Monitor, pdf.Plan},
-	{".xlsx", xlsx.Monitor, nil},
-	{".md", markdown.Monitor, markdown.Plan},
+	{".pdf", pdf.Monitor, pdf.Plan, pdf.Minutes},
+	{".xlsx", xlsx.Monitor, nil, nil},
+	{".md", markdown.Monitor, markdown.Plan, markdown.Monitor},
 }
 
 // FormOf is the form that a file's name asks for.
@@ -86,12 +87,10 @@ func (d *Desk) MonitorOf(ctx context.Context, c account.Client, cycle account.Cy
 	if cycle, err = reported(&c, cycle); err != nil {
 		return nil, err
 	}
-	if o.Language == "" {
+	if o.Language == "" && o.Audience != report.ForClient {
 		o.Language = other
-		if r := c.Respondent(c.Sponsor); r != nil && r.Language != "" && o.Audience == report.ForClient {
-			o.Language = r.Language
-		}
 	}
+	o.Language = clientLanguage(&c, o.Language, other)
 	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == form })
 	if i < 0 {
 		return nil, noForm(form, MonitorForms())
@@ -114,4 +113,16 @@ func reported(c *account.Client, name account.CycleName) (account.CycleName, err
 		return "", fault.New(fault.NoCycle, string(name), c.Name)
 	}
 	return y.Name, nil
+}
+
+// clientLanguage is the language of a document that the client reads: the one
+// that was asked for, else that of the sponsor, else the other.
+func clientLanguage(c *account.Client, asked, other string) string {
+	if asked != "" {
+		return asked
+	}
+	if r := c.Respondent(c.Sponsor); r != nil && r.Language != "" {
+		return r.Language
+	}
+	return other
 }

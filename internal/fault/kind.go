@@ -12,6 +12,7 @@ const (
 	NoCycle       Kind = "nocycle"       // {1} the cycle's name, {2} the client
 	NoAnswers     Kind = "noanswers"     // {1} the client
 	NoPlan        Kind = "noplan"        // {1} the year, {2} the client
+	NoMinutes     Kind = "nominutes"     // {1} the cycle's name, {2} the client
 	NoDates       Kind = "nodates"       // {1} the client
 	Exists        Kind = "exists"        // {1} the client's id
 	OtherSupplier Kind = "othersupplier" // {1} the supplier in the file, {2} ours

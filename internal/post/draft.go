@@ -45,6 +45,9 @@ func message(l Letter) (*mail.Msg, error) {
 	if l.To.Email != "" {
 		m.AddToMailAddress(l.To.written())
 	}
+	for _, also := range l.Also {
+		m.AddToMailAddress(also.written())
+	}
 	m.Subject(header(l.Subject))
 	m.SetDateWithValue(l.At)
 	mark := letterDigest(l)
@@ -84,6 +87,9 @@ func letterDigest(l Letter) string {
 	h := sha256.New()
 	for _, s := range []string{l.ID, l.From.Email, l.To.Email, l.Subject, l.Text, l.At.UTC().String()} {
 		_, _ = io.WriteString(h, s+"\x00")
+	}
+	for _, also := range l.Also {
+		_, _ = io.WriteString(h, also.Email+"\x00")
 	}
 	return hex.EncodeToString(h.Sum(nil)[:15])
 }

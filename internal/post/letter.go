@@ -67,3 +67,9 @@ func addressOf(c *account.Client, who account.Initials) Address {
 	}
 	return Address{name, r.Email}
 }
+
+// Of is where a respondent gets mail; false where that is not known.
+func Of(c *account.Client, who account.Initials) (Address, bool) {
+	a := addressOf(c, who)
+	return a, a.Email != ""
+}

@@ -37,12 +37,13 @@ type File struct {
 	Content []byte
 }
 
-// Letter is one mail to one person.
+// Letter is one mail, to one person unless it says who else gets it.
 type Letter struct {
 	ID       string // unlike that of any other letter
 	Message  string // its Message-ID, where it has one already
 	From, To Address
-	ReplyTo  Address // who gets the answers, where that is not From
+	Also     []Address // who else it goes to
+	ReplyTo  Address   // who gets the answers, where that is not From
 	Subject  string
 	Text     string
 	Files    []File

@@ -1,7 +1,7 @@
-// Package report makes the customer value monitor and the A3 plan of a client
-// as documents: headings, texts, tables, bars and lines, as values and in one
-// language, for one audience. report/xlsx, report/pdf and report/markdown turn
-// a Document into bytes.
+// Package report makes the customer value monitor, the minutes of a session and
+// the A3 plan of a client as documents: headings, texts, tables, bars and
+// lines, as values and in one language, for one audience. report/xlsx,
+// report/pdf and report/markdown turn a Document into bytes.
 //
 // It is pure: it knows the domain, the scores, the words and no format, no
 // file and no clock. What the audience may not see is not in the Document.

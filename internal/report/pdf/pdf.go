@@ -1,5 +1,6 @@
 // Package pdf puts documents on paper: the customer value monitor of a
-// client, the list that a respondent fills in at the table, and the A3 plan.
+// client, the minutes of a session, the list that a respondent fills in at the
+// table, and the A3 plan.
 // Fonts are embedded, and the same document gives the same bytes.
 //
 // The library does not clip: what is too long runs off the page. So all text

@@ -51,6 +51,7 @@ type Order struct {
 	Today  account.Date
 	Path   string
 	Tag    string // the user's language
+	Me     account.User
 }
 
 // Find is the documents for the palette, each with its dialog.
@@ -90,7 +91,7 @@ type paperFailed struct{ err error }
 // dialog asks where a document goes.
 func (p *Press) dialog(f *kit.Frame, paper Paper) kit.Screen {
 	words := f.Words
-	order := Order{Paper: paper.Name, Client: f.Client, Cycle: f.Cycle, Today: f.Today, Tag: words.Tag()}
+	order := Order{Paper: paper.Name, Client: f.Client, Cycle: f.Cycle, Today: f.Today, Tag: words.Tag(), Me: f.Me}
 	about := ""
 	if y := f.Y(); y != nil {
 		order.Cycle, about = y.Name, string(y.Name)

@@ -1,0 +1,128 @@
+package desk
+
+import (
+	"bytes"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/internal/lang"
+	"kwi/internal/post"
+	"kwi/internal/report"
+)
+
+// Sender is who writes the minutes, and when.
+type Sender struct {
+	Me    account.User
+	Other string // the language where the client's is not known
+	At    time.Time
+}
+
+// Minutes are the minutes of a client's session in a form, whole: as a document,
+// or as a mail that brings it to whoever was there, a draft and not sent. Without a cycle they are of the newest whose session has
+// begun. Options need no supplier; without a language they are in the client's.
+func (d *Desk) Minutes(ctx context.Context, id string, cycle account.CycleName, form Form, o report.Options, by Sender) ([]byte, error) {
+	c, err := d.Client(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return d.MinutesOf(ctx, c, cycle, form, o, by)
+}
+
+// MinutesOf is Minutes of a client as it is in hand.
+func (d *Desk) MinutesOf(ctx context.Context, c account.Client, cycle account.CycleName, form Form, o report.Options, by Sender) (_ []byte, err error) {
+	if o.Supplier, err = d.Supplier(ctx); err != nil {
+		return nil, err
+	}
+	y, err := recorded(&c, cycle)
+	if err != nil {
+		return nil, err
+	}
+	o.Language = clientLanguage(&c, o.Language, by.Other)
+	on := form
+	if form == mail {
+		on = minuted()[0]
+	}
+	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == on && f.minutes != nil })
+	if i < 0 {
+		return nil, noForm(form, MinutesForms())
+	}
+	var b, letter bytes.Buffer
+	if err := forms[i].minutes(&b, report.Minutes(&c, y.Name, o)); err != nil || form != mail {
+		return b.Bytes(), err
+	}
+	err = post.Draft(&letter, minutesLetter(&c, y, o, by, on, b.Bytes()))
+	return letter.Bytes(), err
+}
+
+// mail is the form of a draft for a mail program.
+const mail Form = ".eml"
+
+// MinutesForms are the forms of minutes.
+func MinutesForms() []Form { return append(minuted(), mail) }
+
+// minuted are the forms of minutes as a document of their own, the one that a
+// mail brings first.
+func minuted() (all []Form) {
+	for _, f := range forms {
+		if f.minutes != nil {
+			all = append(all, f.Form)
+		}
+	}
+	return all
+}
+
+// recorded is the cycle that minutes are of.
+func recorded(c *account.Client, name account.CycleName) (*account.Cycle, error) {
+	y := c.Cycle(name)
+	if name == "" {
+		for i := range c.Cycles {
+			if c.Cycles[i].Common() {
+				y = &c.Cycles[i]
+			}
+		}
+	}
+	switch {
+	case y == nil:
+		return nil, fault.New(fault.NoCycle, string(name), c.Name)
+	case !y.Common():
+		return nil, fault.New(fault.NoMinutes, string(y.Name), c.Name)
+	}
+	return y, nil
+}
+
+// minutesLetter is the mail that brings minutes to whoever was there, as far
+// as there is an address. What was agreed stands in it too.
+func minutesLetter(c *account.Client, y *account.Cycle, o report.Options, by Sender, on Form, paper []byte) post.Letter {
+	w := lang.For(o.Language)
+	subject := w.T("minutes.mail.subject.undated")
+	if y.Session != "" {
+		subject = w.T("minutes.mail.subject", w.LongDate(y.Session))
+	}
+	text := []string{w.T("minutes.mail.dear"), w.T("minutes.mail.here")}
+	if agreed := report.Agreed(c, y.Name, o); len(agreed) > 0 {
+		text = append(text, w.T("minutes.mail.agreed"), strings.Join(agreed, "\n"))
+	}
+	text = append(text, w.T("minutes.mail.wrong"), strings.TrimSpace(w.T("minutes.mail.regards")+"\n"+by.Me.Name))
+	l := post.Letter{
+		ID: "minutes " + c.ID + " " + string(y.Name), Subject: subject, Text: strings.Join(text, "\n\n"), At: by.At,
+		Files: []post.File{{Name: strings.Join([]string{c.ID, string(y.Name), w.T("minutes.file")}, "-") + string(on), Content: paper}},
+	}
+	if account.ValidEmail(by.Me.Email) {
+		l.From = post.Address{Name: by.Me.Name, Email: by.Me.Email}
+	}
+	for _, who := range y.Meeting.Present {
+		to, ok := post.Of(c, who)
+		switch {
+		case !ok:
+		case l.To.Email == "":
+			l.To = to
+		default:
+			l.Also = append(l.Also, to)
+		}
+	}
+	return l
+}
