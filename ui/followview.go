@@ -58,6 +58,7 @@ func (r *Follower) turn(p follow.Page) bool {
 			return false
 		}
 	}
+	s, _ = s.Update(f, kit.Leave{}) // nobody types here
 	if hasFallen(s) {
 		return false
 	}
@@ -90,7 +91,7 @@ func (r *Follower) knows(room account.Room) bool {
 func (r *Follower) frame(cycle account.CycleName) kit.Frame {
 	return kit.Frame{
 		W: r.w - bodyMargin - 1, H: r.h - followHead, Theme: r.Theme, Words: r.Words, Today: account.Date(r.now.Format("2006-01-02")),
-		Supplier: r.Supplier, AskedMe: true, Room: r.seen.room, Scale: min(max(r.wanted.Scale+r.scale, -mostScale), mostScale),
+		Supplier: r.Supplier, AskedMe: true, Shows: true, Room: r.seen.room, Scale: min(max(r.wanted.Scale+r.scale, -mostScale), mostScale),
 		Client: r.seen.client, Cycle: cycle, Scores: r.seen.scores,
 	}
 }

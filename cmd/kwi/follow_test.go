@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"kwi/store"
 	"kwi/ui"
 	"kwi/ui/keys"
+	"kwi/ui/kit"
 )
 
 func TestASecondWindowShowsThePageThatTheFirstIsAt(t *testing.T) {
@@ -59,7 +61,7 @@ func TestNothingOfOnePersonIsShownUntilItWasSaidWhoLooks(t *testing.T) {
 	d.Press("2")
 	p.shown("", "")
 	p.answers(d)
-	d.See("2e scherm wacht: P wie kijkt er")
+	d.See("2e scherm wacht · P wie kijkt er?")
 	d.Press("P", "enter")
 	p.answers(d)
 	d.Miss("2e scherm wacht")
@@ -206,4 +208,49 @@ func TestWhatCannotBeReadIsNotShownToOthers(t *testing.T) {
 	s.gone = false
 	p.send(ui.Clock(day))
 	p.shown("meet.kwi", "KWI-03")
+}
+
+// openLine is the line that waits to be written, below all others.
+var openLine = regexp.MustCompile(`\n +▸( \d+)? *–?$`)
+
+// TestASecondWindowShowsTheSameAsTheFirst: on every page of a meeting, whatever
+// is in hand there, what stands on it stands on the second window too.
+func TestASecondWindowShowsTheSameAsTheFirst(t *testing.T) {
+	body := func(screen string, from, to int) string {
+		lines := strings.Split(screen, "\n")
+		for i := range lines {
+			lines[i] = strings.TrimRight(lines[i], " ")
+		}
+		text := strings.TrimRight(strings.Join(lines[from:min(to, len(lines))], "\n"), "\n")
+		text = strings.TrimRight(openLine.ReplaceAllString(text, ""), "\n")
+		return strings.ReplaceAll(text, "▸", " ")
+	}
+	for _, stage := range []account.Stage{account.Draft, account.Test, account.Measure, account.Session} {
+		s := stocked(t)
+		elsewhere(t, s, func(c *account.Client) error {
+			c.Newest().Stage = stage
+			return nil
+		})
+		for _, e := range meetingPages()[1:] {
+			p := project(t, s, "newmedia", 120, 38, func(*ui.FollowerConfig) {})
+			d := sitWith(t, s, "nl", 120, 40, func(c *ui.Config) { c.Meeting, c.Start.Client, c.Screens = true, "newmedia", p })
+			p.answers(d)
+			d.Press("enter", "W", "5", "enter", pageKey(e.Name))
+			if e.Name == kit.MeetInterview {
+				d.Press("enter", "esc") // nothing is typed
+			}
+			for n, key := range strings.Fields("right right down down right left up end home tab right down tab tab pgdown right down tab tab right right tab right") {
+				d.Press(key)
+				if p.shows.Place != e.Name {
+					t.Errorf("%v %s, %s at %d: it shows %q", stage, e.Name, key, n, p.shows.Place)
+					break
+				}
+				first, second := body(d.Screen(), 2, 38), body(p.screen(), 2, 40)
+				if first != second {
+					t.Errorf("%v %s, %s at %d (%s): the first shows\n%s\nand the second\n%s", stage, e.Name, key, n, p.shows.At, first, second)
+					break
+				}
+			}
+		}
+	}
 }

@@ -42,6 +42,7 @@ type Frame struct {
 	AskedMe  bool              // that was asked, and is not asked again
 	Client   account.Client    // as the audience may see it
 	Room     account.Room      // who of the client looks along
+	Shows    bool              // a second window, that only shows: nobody types there
 	Scale    int               // how much larger or smaller than usual the user wants the pages of a meeting
 	Cycle    account.CycleName // the cycle that is looked at; "" is the newest
 	Scores   score.History     // of the whole client, withheld where it must be

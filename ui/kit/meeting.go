@@ -1,7 +1,8 @@
 package kit
 
 // The pages of a meeting, by the names of their places. What is in hand there
-// is in a place's At.
+// is in a place's At: all that it takes to show the same in a second window,
+// and codes and initials only, since it is told there through a file.
 const (
 	MeetHome       = "meet"
 	MeetInterview  = "meet.interview"  // a respondent, a page of the talk, and which of what is on it: KK/rank/2

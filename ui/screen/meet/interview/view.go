@@ -102,7 +102,13 @@ func (s *Screen) below(f *kit.Frame, h int) kit.Page {
 	case len(fields) == 0:
 		return quiet(f, f.T("meet.interview.nothing"))
 	}
-	page := s.form.View(*f, fields, f.W, h)
+	if n := len(fields) - 1; f.Shows && fields[n].ID == freshLine && fields[n].Value == "" {
+		fields = fields[:n] // where nobody writes no line waits for it
+	}
+	page := kit.Page{Body: cells.Block(nil, f.W, h)}
+	if len(fields) > 0 {
+		page = s.form.View(*f, fields, f.W, h)
+	}
 	if p, promised := f.Y().Concept(s.who); s.page == promising && promised && s.typedDay(f) == "" {
 		lines := cells.Lines(page.Body)
 		said := f.Theme.Glyphs.Ok + " " + f.T("meet.interview.promised", f.Words.ShortDate(p.Due, f.Today))

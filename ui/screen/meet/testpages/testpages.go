@@ -120,7 +120,9 @@ func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	}
 	p := kit.Place{Name: kit.MeetTesting, At: string(who)}
 	switch {
-	case at == page{} || at.end:
+	case at == page{}:
+	case at.end:
+		p.At += "/" + lastPage
 	case at.whole():
 		p.At += "/" + at.kwi.String()
 	default:
@@ -128,6 +130,9 @@ func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	}
 	return p
 }
+
+// lastPage is what the place of the page behind all questions ends on.
+const lastPage = "end"
 
 // aim takes a respondent in hand, and a question or a KWI: "KK/2.03".
 func (s Screen) aim(f *kit.Frame, to string) Screen {
@@ -141,7 +146,7 @@ func (s Screen) aim(f *kit.Frame, to string) Screen {
 	if y := f.Y(); y != nil && what != "" {
 		q, _ := account.ParseQuestionCode(what)
 		k, _ := account.ParseKWICode(what)
-		if i := slices.IndexFunc(pages(y), func(p page) bool { return p.q == q && q.KWI != 0 || p.kwi == k && k != 0 }); i >= 0 {
+		if i := slices.IndexFunc(pages(y), func(p page) bool { return p.q == q && q.KWI != 0 || p.kwi == k && k != 0 || p.end && what == lastPage }); i >= 0 {
 			s.at, s.sheet = pages(y)[i], 0
 		}
 	}
