@@ -20,9 +20,7 @@ func TestAPageComesBackAsItWas(t *testing.T) {
 		}
 		if p.Room.Known = rapid.Bool().Draw(t, "known"); p.Room.Known {
 			p.Room.Guests = rapid.Bool().Draw(t, "guests")
-			for _, who := range rapid.SliceOfN(rapid.SampledFrom([]account.Initials{"KK", "AA", "Ö1"}), 0, 3).Draw(t, "present") {
-				p.Room.Present = append(p.Room.Present, who)
-			}
+			p.Room.Present = append(p.Room.Present, rapid.SliceOfN(rapid.SampledFrom([]account.Initials{"KK", "AA", "Ö1"}), 0, 3).Draw(t, "present")...)
 		}
 		got, ok := follow.Parse(follow.Encode(p))
 		if !ok || !reflect.DeepEqual(got, p) || !got.Same(p) {
