@@ -133,8 +133,12 @@ func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	p, q := kit.Place{Name: kit.MeetAnswering, At: string(s.who)}, s.goes
 	if ready(&f) {
 		p.At = string(person(&f))
-		if i, all := s.in(&f); all[i].kind == grading {
-			q = all[i].q
+		i, all := s.in(&f)
+		if q = all[i].q; all[i].kind != grading {
+			p.At += "/" + kindNames[all[i].kind]
+		}
+		if all[i].kind == promise {
+			q = s.goes
 		}
 	}
 	if p.At != "" && q.Serial != 0 {
@@ -143,8 +147,12 @@ func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	return p
 }
 
-// aim takes a list in hand, and a question of it: "KK/2.03". What is promised
-// of the list stands before all of it, once.
+// kindNames are the pages that are no question as a place tells them.
+var kindNames = [...]string{promise: "promise", grading: "", remark: "remark", aloud: "aloud", recommendation: "nps", why: "why", pleased: "pleased", missed: "missed", named: "named", thanks: "thanks"}
+
+// aim takes a list in hand, and a question of it: "KK/2.03", or another page.
+// What is promised of the list stands before all of it, once; a window that
+// only shows is where the other is.
 func (s Screen) aim(f *kit.Frame, to string) Screen {
 	who, what, _ := strings.Cut(to, "/")
 	if f.Client.Respondent(account.Initials(who)) == nil {
@@ -153,9 +161,18 @@ func (s Screen) aim(f *kit.Frame, to string) Screen {
 	if account.Initials(who) != s.who {
 		s = Screen{who: account.Initials(who)}
 	}
+	what, after, _ := strings.Cut(what, "/")
+	k := slices.Index(kindNames[:], what)
+	if kind(k) == promise {
+		what = after
+	}
+	begun := s.begun || f.Shows && kind(k) != promise
+	if k > 0 && begun && what != "" && ready(f) {
+		s = s.to(f, page{kind: kind(k)})
+	}
 	if q, ok := account.ParseQuestionCode(what); ok {
 		s.goes = q
-		if s.begun {
+		if begun {
 			s = s.to(f, page{grading, q})
 		}
 	}
