@@ -13,6 +13,7 @@ import (
 	"kwi/store"
 	"kwi/store/memory"
 	"kwi/ui/drive"
+	"kwi/ui/keys"
 )
 
 var examplePortfolio = sync.OnceValue(func() portable.File { return example.Portfolio("nl", "2026-11-21") })
@@ -29,53 +30,45 @@ func exampleStore(t testing.TB) store.Store {
 
 // Every key that could mean something, and what is typed after one that did.
 var (
-	anyKey = strings.Fields("enter space tab shift+tab down end pgdown right ? : / < > = . [ ] 9 ctrl+n ctrl+x ctrl+s backspace ctrl+z" +
-		" a b c d f g i k l m n o r s t u v w x y A K L M T")
+	anyKey = strings.Fields("enter space tab shift+tab down end pgdown right f2 ? : / < > = . [ ] 9 ctrl+n ctrl+x ctrl+s backspace ctrl+z" +
+		" a b c d e f g h i j k l m n o p r s t u v w x y z A B C D E F G H I J K L M N O P R S T U V W X Y Z")
 	further = []string{"down", "9", "x", "tab", "enter", "down", "esc"}
 )
 
-// TestDrawingWritesNothing goes to every place of clients of the example
+// TestDrawingWritesNothing goes to every place of a client of the example
 // portfolio, tries every key there, and types on in what opens: the driver,
 // which looks at all of it here, fails where a drawing wrote into anything, or
 // where a screen that answered a key changed an earlier copy of itself.
 func TestDrawingWritesNothing(t *testing.T) {
-	clients := []int{4, 3} // one that measures, one before its session
-	if testing.Short() {
-		clients = clients[:1]
-	}
-	for _, client := range clients {
-		alone, watched := 0, 0
-		for _, e := range places(nil, nil) {
-			to := []string{"enter", fmt.Sprint(alone)}
-			switch {
-			case e.Together:
-				to = []string{"M", "enter", fmt.Sprint(watched)}
-				watched++
-				if e.Persons {
-					to = append(to, "1", "enter") // the first of all sits here
-				}
-			case e.Client:
-				alone++
-				to[1] = fmt.Sprint(alone)
-			case client != clients[0]:
-				continue
-			default:
-				to = nil
+	alone, watched := 0, 0
+	for _, e := range append(places(nil, nil), promisesPlace(nil)) {
+		to := []string{"enter", fmt.Sprint(alone)}
+		switch {
+		case e.Together:
+			to = []string{"M", "enter", fmt.Sprint(watched)}
+			watched++
+			if e.Persons {
+				to = append(to, "1", "enter") // the first of all sits here
 			}
-			t.Run(fmt.Sprint(client, e.Name), func(t *testing.T) { tryEveryKey(t, client, to...) })
+		case e.Client:
+			alone++
+			to[1] = fmt.Sprint(alone)
+		case e.Name == "promises":
+			to = keys.Promises.Keys()[:1]
+		default:
+			to = nil
 		}
+		t.Run(e.Name, func(t *testing.T) { tryEveryKey(t, to...) })
 	}
 }
 
-// tryEveryKey tries every key where these lead from a client in the portfolio.
-func tryEveryKey(t *testing.T, client int, to ...string) {
+// tryEveryKey tries every key where these lead from NewMedia in the portfolio.
+func tryEveryKey(t *testing.T, to ...string) {
 	var d *drive.Driver
 	there := func() {
 		d = sit(t, exampleStore(t), "nl", 80, 24)
 		d.Strict = true
-		for range client {
-			d.Press("down")
-		}
+		d.Press("down", "down", "down", "down")
 		d.Press(to...)
 	}
 	there()

@@ -132,20 +132,30 @@ func isShared(t reflect.Type) bool { return shared[t] || t.PkgPath() == "sync/at
 var spelling = maphash.MakeSeed()
 
 func (s *speller) value(v reflect.Value) {
-	if isShared(v.Type()) {
-		return
-	}
 	switch v.Kind() {
 	case reflect.Pointer:
-		s.pointer(v)
+		if !isShared(v.Type()) {
+			s.pointer(v)
+		}
 	case reflect.Interface:
 		if !v.IsNil() {
-			s.under("("+v.Elem().Type().String()+")", v.Elem())
+			step := ""
+			if s.name >= 0 {
+				step = "(" + v.Elem().Type().String() + ")"
+			}
+			s.under(step, v.Elem())
 		}
 		s.tell(v, b2n(v.IsNil()))
 	case reflect.Struct:
+		if isShared(v.Type()) {
+			return
+		}
 		for i := range v.NumField() {
-			s.under(v.Type().Field(i).Name, v.Field(i))
+			step := ""
+			if s.name >= 0 {
+				step = v.Type().Field(i).Name
+			}
+			s.under(step, v.Field(i))
 		}
 	case reflect.Slice, reflect.Array:
 		s.tell(v, uint64(v.Len()))
