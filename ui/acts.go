@@ -105,6 +105,9 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 		cycles.Why = t("root.cycles.one")
 	}
 	acts = append(acts, goOn, goBack, cycles)
+	if r.lastClosed() != "" {
+		acts = append(acts, kit.Act{ID: "afterwards", Name: t("root.act.afterwards"), Hidden: true})
+	}
 	if r.writes() {
 		acts = append(acts, kit.Act{ID: "papers", Keys: keys.Papers, Name: t("root.act.papers"), Hidden: true})
 	}
@@ -169,6 +172,10 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.goBack(cmds)
 	case "cycles":
 		r.askCycle(cmds)
+	case "afterwards":
+		if closed := r.lastClosed(); closed != "" {
+			r.askAfterwards(closed, cmds)
+		}
 	case "together":
 		r.together(cmds)
 	case "seats":

@@ -80,6 +80,12 @@ func (g gateList) View(f kit.Frame) kit.Page {
 		}
 	}
 	lines = append(lines, "")
+	if next == account.Closed {
+		for _, text := range broughtLines(&f, y) {
+			lines = append(lines, cells.Wrap(text, f.W)...)
+		}
+		lines = append(lines, "")
+	}
 	text := f.T("gate.open")
 	if g.passes(&f) {
 		text = f.T("gate.met")

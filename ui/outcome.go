@@ -95,6 +95,9 @@ func (r *Root) tell(msg tea.Msg, cmds *commandBatch) {
 		r.command(string(msg), cmds)
 	case arrived:
 		r.follow(cmds)
+		if now := r.hand.Now(); msg.closed != "" && now.After(msg.closed) != nil {
+			r.askAfterwards(msg.closed, cmds)
+		}
 	case supplierGiven:
 		r.wait = &waitingLoad{client: msg.client}
 		cmds.add(func() tea.Msg {

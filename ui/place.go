@@ -116,21 +116,25 @@ func (r *Root) goOn(cmds *commandBatch) {
 	if y == nil {
 		return
 	}
-	today := r.today()
+	today, told := r.today(), arrived{}
+	if y.Stage.After(now.Approach) == account.Closed {
+		told.closed = y.Name
+	}
 	going := func(reason string) kit.Outcome {
 		return kit.Outcome{
 			Change: &hand.Change{Label: kit.Label("root.wenton", r.Words.T("stage."+y.Stage.String())), Apply: func(c *account.Client) error {
 				return c.GoOn(today, reason)
 			}},
-			Tell: arrived{},
+			Tell: told,
 		}
 	}
 	f := r.frame()
 	r.ask(gateScreen(&f, y, going), cmds)
 }
 
-// arrived follows the cycle to the stage it is in now.
-type arrived struct{}
+// arrived follows the cycle to the stage it is in now, or a closed one to the
+// next cycle.
+type arrived struct{ closed account.CycleName }
 
 func (r *Root) follow(cmds *commandBatch) {
 	now := r.hand.Now()

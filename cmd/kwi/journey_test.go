@@ -291,7 +291,8 @@ func TestAClosedCycleIsCorrectedWithAReason(t *testing.T) {
 	if next := c.Newest(); next.Stage != account.Initialise || len(next.KWIs) != 5 || len(next.Answers) != 0 || !next.IsAssigned("KK", account.QuestionCode{KWI: 1, Serial: 2}) {
 		t.Fatalf("the next cycle begins as %s with %d KWIs and %d lists of answers", next.Stage, len(next.KWIs), len(next.Answers))
 	}
-	d.Press("6", "c", "down", "enter") // look at the cycle before
+	d.See("2011H1 is afgesloten", "gaat mee")
+	d.Press("esc", "6", "c", "down", "enter") // look at the cycle before
 	d.See("2011H1 (gesloten)")
 	d.Press("end", "enter")
 	d.Type("10")

@@ -30,6 +30,9 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 		"minutes": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
 			return d.MinutesOf(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today}, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
 		},
+		"actions": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
+			return d.ActionsOf(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today}, o.Tag)
+		},
 		"plan": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
 			return d.PlanOf(ctx, o.Client, o.Year, form, report.Options{Language: o.Tag, Audience: report.Internal, Today: o.Today})
 		},
@@ -49,6 +52,7 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 		Papers: []papers.Paper{
 			{Name: "monitor", Forms: endings(desk.MonitorForms())}, {Name: "internal", Forms: endings(desk.MonitorForms())},
 			{Name: "minutes", Forms: endings(desk.MinutesForms())},
+			{Name: "actions", Forms: endings(desk.ActionForms())},
 			{Name: "plan", Forms: endings(desk.PlanForms()), Year: true}, {Name: "calendar", Forms: []string{".ics"}},
 		},
 		Write: func(ctx context.Context, o papers.Order) (string, error) {

@@ -25,6 +25,7 @@ func TestEveryDocumentIsWrittenFromTheScreen(t *testing.T) {
 	for _, d := range []struct{ find, file, begins string }{
 		{"voor de klant", "newmedia-2026H2-klantwaardemonitor.pdf", "%PDF"},
 		{"intern", "newmedia-2026H2-klantwaardemonitor-intern.pdf", "%PDF"},
+		{"actielijst", "newmedia-2026H2-actielijst.pdf", "%PDF"},
 		{"a3", "newmedia-2026-accountplan.pdf", "%PDF"},
 		{"agenda", "newmedia-2026H2-agenda.ics", "BEGIN:VCALENDAR"},
 	} {

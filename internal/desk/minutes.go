@@ -75,6 +75,28 @@ func minuted() (all []Form) {
 	return all
 }
 
+// ActionForms are the forms of an action list.
+func ActionForms() []Form { return minuted() }
+
+// ActionsOf is the action list of a client as it is in hand, of a cycle or
+// without one of the newest, for both sides.
+func (d *Desk) ActionsOf(ctx context.Context, c account.Client, cycle account.CycleName, form Form, o report.Options, other string) (_ []byte, err error) {
+	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == form && f.minutes != nil })
+	if i < 0 {
+		return nil, noForm(form, ActionForms())
+	}
+	if c.Cycle(cycle) == nil {
+		return nil, fault.New(fault.NoCycle, string(cycle), c.Name)
+	}
+	if o.Supplier, err = d.Supplier(ctx); err != nil {
+		return nil, err
+	}
+	o.Language = clientLanguage(&c, o.Language, other)
+	var b bytes.Buffer
+	err = forms[i].minutes(&b, report.ActionList(&c, cycle, o))
+	return b.Bytes(), err
+}
+
 // recorded is the cycle that minutes are of.
 func recorded(c *account.Client, name account.CycleName) (*account.Cycle, error) {
 	y := c.Cycle(name)

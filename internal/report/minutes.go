@@ -257,32 +257,3 @@ func (m *minutesMaker) next() (out []Block) {
 	}
 	return []Block{t}
 }
-
-// Agreed is the agreements of a session in lines of text, side by side.
-func Agreed(c *account.Client, cycle account.CycleName, o Options) (lines []string) {
-	for _, p := range Minutes(c, cycle, o).Parts {
-		if p.ID != "actions" {
-			continue
-		}
-		for _, b := range p.Blocks {
-			switch b := b.(type) {
-			case Heading:
-				if len(lines) > 0 {
-					lines = append(lines, "")
-				}
-				lines = append(lines, b.Text+":")
-			case Table:
-				for _, r := range b.Rows {
-					line := "- " + r.Cells[1].Text
-					for _, more := range r.Cells[2:] {
-						if more.Text != "" {
-							line += ", " + more.Text
-						}
-					}
-					lines = append(lines, line)
-				}
-			}
-		}
-	}
-	return lines
-}
