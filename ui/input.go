@@ -41,7 +41,7 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 	typing := top.Typing()
 	does := kit.MeaningOf(kit.Press{Key: key, Typing: typing, Audience: r.audience, Screen: top.Acts(f), Everywhere: r.ownActs()})
 	switch {
-	case typing || r.audience == kit.WithClient: // with the client nothing is done that a page does not list
+	case typing:
 		r.sentence = sentence{}
 	case r.swallows(key, does):
 		return

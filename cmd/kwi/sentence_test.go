@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/store"
 	"kwi/ui/drive"
+	"kwi/ui/kit"
 )
 
 // words are what sentences are made of here: of both languages, with capitals,
@@ -108,6 +110,32 @@ func going(d *drive.Driver, way string) {
 			}
 			if e.Name == name {
 				d.Press(fmt.Sprint(n))
+			}
+		}
+	}
+}
+
+// TestASentenceAnswersNothingInAMeeting types sentences on every page of a
+// meeting, where single letters and figures are answers: none of them is given
+// by a sentence that begins with a letter that is no key.
+func TestASentenceAnswersNothingInAMeeting(t *testing.T) {
+	for _, stage := range []func(*testing.T) store.Store{inTest, func(t *testing.T) store.Store { return answering(t, account.ByName) }} {
+		for i, name := range []string{kit.MeetTesting, kit.MeetAnswering, kit.MeetKWI, kit.MeetAgreements, kit.MeetSession} {
+			for round, more := range []string{"", "down", "enter", "down enter", "end"} {
+				r := rand.New(rand.NewPCG(uint64(i), uint64(round)))
+				s := stage(t)
+				d := sit(t, s, []string{"nl", "en"}[round%2], 80, 24)
+				going(d, "M enter W")
+				d.Press("5", "enter", pageKey(name))
+				going(d, more)
+				d.Beat(3)
+				before := kept(t, s, "newmedia")
+				text := []string{"De", "Dat", "Alles", "Zo"}[r.IntN(4)] + " kan 7 of 8 jaar niet " + sentenceOf(r)
+				d.Type(text)
+				d.Beat(3)
+				if after := kept(t, s, "newmedia"); !reflect.DeepEqual(unsaid(before), unsaid(after)) {
+					t.Errorf("%s %s, %q: more than text changed:\n%s", name, more, text, d.Screen())
+				}
 			}
 		}
 	}
