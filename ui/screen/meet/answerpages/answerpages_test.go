@@ -314,3 +314,15 @@ func TestGoldens(t *testing.T) {
 		kittest.Golden(t, g.name, play(newMedia(t, g.by), g.language, g.w, g.h, kittest.Room("KK"), strings.Fields(g.keys)...).View())
 	}
 }
+
+// BenchmarkKey is a grade typed and its page drawn again, at 120×40.
+func BenchmarkKey(b *testing.B) {
+	c := newMedia(b, account.ByName)
+	p := play(c, "nl", 117, 36, kittest.Room("KK"), "enter")
+	screen, f := p.Top(), p.Frame
+	for i := 0; b.Loop(); i++ {
+		f.Beat = i
+		screen, _ = screen.Update(f, kittest.Key(string(rune('1'+i%9))))
+		screen.View(f)
+	}
+}
