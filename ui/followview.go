@@ -10,6 +10,7 @@ import (
 	"kwi/internal/cells"
 	"kwi/internal/follow"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget/large"
 )
 
@@ -80,7 +81,11 @@ func openGuarded(open func() kit.Screen) (s kit.Screen) {
 
 // within reports whether what is in hand on a page is what was asked for, or in
 // it.
-func within(at, asked string) bool { return at == asked || strings.HasPrefix(at, asked+"/") }
+func within(at, asked string) bool {
+	at, _ = part.CutSheet(at)
+	asked, _ = part.CutSheet(asked)
+	return at == asked || strings.HasPrefix(at, asked+"/")
+}
 
 // knows reports whether those who sit in a room are people of the client.
 func (r *Follower) knows(room account.Room) bool {

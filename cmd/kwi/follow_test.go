@@ -225,32 +225,42 @@ func TestASecondWindowShowsTheSameAsTheFirst(t *testing.T) {
 		text = strings.TrimRight(openLine.ReplaceAllString(text, ""), "\n")
 		return strings.ReplaceAll(text, "▸", " ")
 	}
-	for _, stage := range []account.Stage{account.Draft, account.Test, account.Measure, account.Session} {
-		s := stocked(t)
-		elsewhere(t, s, func(c *account.Client) error {
-			c.Newest().Stage = stage
-			return nil
-		})
-		for _, e := range meetingPages()[1:] {
-			p := project(t, s, "newmedia", 120, 38, func(*ui.FollowerConfig) {})
-			d := sitWith(t, s, "nl", 120, 40, func(c *ui.Config) { c.Meeting, c.Start.Client, c.Screens = true, "newmedia", p })
-			p.answers(d)
-			d.Press("enter", "W", "5", "enter", pageKey(e.Name))
-			if e.Name == kit.MeetInterview {
-				d.Press("enter", "esc") // nothing is typed
-			}
-			for n, key := range strings.Fields("right right down down right left up end home tab right down tab tab pgdown right down tab tab right right tab right") {
-				d.Press(key)
-				if p.shows.Place != e.Name {
-					t.Errorf("%v %s, %s at %d: it shows %q", stage, e.Name, key, n, p.shows.Place)
-					break
+	sheets := 0
+	for _, size := range [][2]int{{120, 40}, {80, 24}} {
+		w, h := size[0], size[1]
+		for _, stage := range []account.Stage{account.Draft, account.Test, account.Measure, account.Session} {
+			s := stocked(t)
+			elsewhere(t, s, func(c *account.Client) error {
+				c.Newest().Stage = stage
+				return nil
+			})
+			for _, e := range meetingPages()[1:] {
+				p := project(t, s, "newmedia", w, h-2, func(*ui.FollowerConfig) {})
+				d := sitWith(t, s, "nl", w, h, func(c *ui.Config) { c.Meeting, c.Start.Client, c.Screens = true, "newmedia", p })
+				p.answers(d)
+				d.Press("enter", "W", "5", "enter", pageKey(e.Name))
+				if e.Name == kit.MeetInterview {
+					d.Press("enter", "esc") // nothing is typed
 				}
-				first, second := body(d.Screen(), 2, 38), body(p.screen(), 2, 40)
-				if first != second {
-					t.Errorf("%v %s, %s at %d (%s): the first shows\n%s\nand the second\n%s", stage, e.Name, key, n, p.shows.At, first, second)
-					break
+				for n, key := range strings.Fields("right right down down right left up end home tab right down tab tab pgdown right down tab tab right right tab right") {
+					d.Press(key)
+					if p.shows.Place != e.Name {
+						t.Errorf("%v %s, %s at %d: it shows %q", stage, e.Name, key, n, p.shows.Place)
+						break
+					}
+					if strings.Contains(p.shows.At, "/sheet") {
+						sheets++
+					}
+					first, second := body(d.Screen(), 2, h-2), body(p.screen(), 2, h)
+					if first != second {
+						t.Errorf("%v %s, %s at %d (%s): the first shows\n%s\nand the second\n%s", stage, e.Name, key, n, p.shows.At, first, second)
+						break
+					}
 				}
 			}
 		}
+	}
+	if sheets == 0 {
+		t.Error("no page takes several sheets")
 	}
 }

@@ -36,7 +36,7 @@ func TestAProjectorInTwoTerminals(t *testing.T) {
 	second := func() *window { return run(t, binary, env, "--file", file, "meet", "--client", "newmedia", "--follow") }
 
 	a, b := first(), second()
-	a.see("2e scherm: voorblad")
+	a.see("2e scherm")
 	a.press("8")
 	b.see("1 van 5")
 	a.see("2e scherm: KWI voor KWI · KWI-01")

@@ -144,6 +144,11 @@ func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	if p.At != "" && q.Serial != 0 {
 		p.At += "/" + q.String()
 	}
+	if ready(&f) {
+		i, all := s.in(&f)
+		s.at, s.who = all[i], person(&f)
+		p.At = part.Sheet{N: s.sheet + 1, Of: len(s.sheets(&f))}.Tell(p.At)
+	}
 	return p
 }
 
@@ -154,6 +159,7 @@ var kindNames = [...]string{promise: "promise", grading: "", remark: "remark", a
 // What is promised of the list stands before all of it, once; a window that
 // only shows is where the other is.
 func (s Screen) aim(f *kit.Frame, to string) Screen {
+	to, sheet := part.CutSheet(to)
 	who, what, _ := strings.Cut(to, "/")
 	if f.Client.Respondent(account.Initials(who)) == nil {
 		return s
@@ -175,6 +181,11 @@ func (s Screen) aim(f *kit.Frame, to string) Screen {
 		if begun {
 			s = s.to(f, page{grading, q})
 		}
+	}
+	if ready(f) && sheet != (part.Sheet{}) {
+		i, all := s.in(f)
+		s.at, s.who = all[i], person(f)
+		s.sheet = sheet.Among(len(s.sheets(f)))
 	}
 	return s
 }

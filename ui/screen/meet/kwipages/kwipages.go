@@ -22,6 +22,7 @@ import (
 type Screen struct {
 	code  account.KWICode
 	sheet int
+	whole bool // it stands on one sheet, whatever its letters
 }
 
 // New opens the page at the first KWI.
@@ -55,7 +56,7 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	p := kit.Place{Name: kit.MeetKWI}
 	if i := s.at(&f); i >= 0 {
-		p.At = f.Y().KWIs[i].Code.String()
+		p.At = part.Sheet{N: s.sheet + 1, Of: len(s.sheets(&f))}.Tell(f.Y().KWIs[i].Code.String())
 	}
 	return p
 }
@@ -99,8 +100,11 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	s.sheet = min(s.sheet, len(s.sheets(&f))-1)
 	switch msg := msg.(type) {
 	case kit.Aim:
-		if code, ok := account.ParseKWICode(string(msg)); ok && f.Y().KWI(code) != nil {
+		at, sheet := part.CutSheet(string(msg))
+		if code, ok := account.ParseKWICode(at); ok && f.Y().KWI(code) != nil {
 			s = Screen{code: code}
+			s.whole = f.Shows && sheet == part.Sheet{} // nobody could turn to the next
+			s.sheet = sheet.Among(len(s.sheets(&f)))
 		}
 		return s, kit.Outcome{}
 	case kit.Do:

@@ -33,7 +33,12 @@ func (s Screen) sheets(f *kit.Frame) [][]string {
 	if words := strings.TrimSpace(k.Expectation); words != "" {
 		blocks = append(blocks, large.Words(f.Theme, "“"+words+"”", f.Scale))
 	}
-	return large.Sheets(f.W, f.H, large.Title(f.Theme, k.Title), append(blocks, figures(f, y, k))...)
+	title, blocks := large.Title(f.Theme, k.Title), append(blocks, figures(f, y, k))
+	if s.whole {
+		lines, _ := large.Page(f.W, f.H, append([]large.Block{title}, blocks...)...)
+		return [][]string{lines}
+	}
+	return large.Sheets(f.W, f.H, title, blocks...)
 }
 
 // figureRows is how high the figure is: a quarter of the page, and five rows

@@ -128,6 +128,9 @@ func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	default:
 		p.At += "/" + at.q.String()
 	}
+	if _, _, _, ok := s.in(&f); ok {
+		p.At = part.Sheet{N: s.sheet + 1, Of: len(s.sheets(&f))}.Tell(p.At)
+	}
 	return p
 }
 
@@ -136,6 +139,7 @@ const lastPage = "end"
 
 // aim takes a respondent in hand, and a question or a KWI: "KK/2.03".
 func (s Screen) aim(f *kit.Frame, to string) Screen {
+	to, sheet := part.CutSheet(to)
 	who, what, _ := strings.Cut(to, "/")
 	if f.Client.Respondent(account.Initials(who)) == nil {
 		return s
@@ -148,6 +152,9 @@ func (s Screen) aim(f *kit.Frame, to string) Screen {
 		k, _ := account.ParseKWICode(what)
 		if i := slices.IndexFunc(pages(y), func(p page) bool { return p.q == q && q.KWI != 0 || p.kwi == k && k != 0 || p.end && what == lastPage }); i >= 0 {
 			s.at, s.sheet = pages(y)[i], 0
+			if _, _, _, ok := s.in(f); ok {
+				s.sheet = sheet.Among(len(s.sheets(f)))
+			}
 		}
 	}
 	return s
