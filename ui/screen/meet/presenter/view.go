@@ -71,6 +71,9 @@ type row struct{ sign, text, end string }
 // below it.
 const letterRow = 5
 
+// letterRoom is wider than any row, so that none is drawn smaller than another.
+const letterRoom = 4000
+
 // lines draws rows, the one in hand marked: in letters of dots where there is
 // room for all of them, else in plain ones on as many lines as they need. at
 // below 0 marks none.
@@ -89,8 +92,8 @@ func dotted(f *kit.Frame, at int, rows []row, w, h int) (lines []string, ok bool
 	}
 	t := f.Theme
 	for i, r := range rows {
-		text := large.Figure(t, r.text, w-8-cells.Width(r.end), letterRow-1)
-		if len(text) < 2 {
+		text := large.Figure(t, r.text, letterRoom, letterRow-1) // all in one size, or none
+		if len(text) < 2 || cells.Width(text[0]) > w-8-cells.Width(r.end) {
 			return nil, false
 		}
 		for n, l := range text {
