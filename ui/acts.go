@@ -101,7 +101,9 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 		goBack.Why = t("root.goback.first")
 	}
 	cycles := kit.Act{ID: "cycles", Keys: keys.Cycles, Name: t("root.act.cycles"), Hidden: true}
-	if len(now.Cycles) < 2 {
+	if e, _ := r.entry(p.Name); e.Yearly {
+		cycles.Why = t("root.cycles.yearly")
+	} else if len(now.Cycles) < 2 {
 		cycles.Why = t("root.cycles.one")
 	}
 	acts = append(acts, goOn, goBack, cycles)
@@ -109,6 +111,9 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 		acts = append(acts, kit.Act{ID: "afterwards", Name: t("root.act.afterwards"), Hidden: true})
 	}
 	if r.writes() {
+		if r.paper().Name != "" {
+			acts = append(acts, kit.Act{ID: "paper", Keys: keys.Paper, Name: t("root.act.paper"), Hidden: true})
+		}
 		acts = append(acts, kit.Act{ID: "papers", Keys: keys.Papers, Name: t("root.act.papers"), Hidden: true})
 	}
 	return acts
@@ -129,9 +134,12 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	case "ground":
 		r.Theme, r.Themed = nextTheme(r.Theme), true
 		r.prefer(Preferences{Theme: r.Theme.Name}, cmds)
+	case "paper":
+		f := r.frame()
+		r.ask(r.Papers.Ask(&f, r.paper()), cmds)
 	case "papers":
 		f := r.frame()
-		r.ask(r.Papers.Choose(&f), cmds)
+		r.ask(r.Papers.Choose(&f, r.paper().Year), cmds)
 	case "palette":
 		r.ask(r.paletteScreen(), cmds)
 	case "undo":

@@ -220,6 +220,14 @@ func (g guarded) Stays() kit.Screen {
 	return nil
 }
 
+// Paper implements kit.Papered. A screen that fell stands on none.
+func (g guarded) Paper(f kit.Frame) kit.Paper {
+	if p, ok := g.screen.(kit.Papered); ok && *g.fell == nil {
+		return p.Paper(f)
+	}
+	return kit.Paper{}
+}
+
 // MeetingPlace implements kit.Meeter. A screen that fell has no page.
 func (g guarded) MeetingPlace(f kit.Frame) (p kit.Place) {
 	defer caught(g.fell)

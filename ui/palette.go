@@ -41,7 +41,7 @@ func (r *Root) paletteScreen() kit.Screen {
 	open := func(string) kit.Screen { return nil }
 	if r.writes() {
 		var items []widget.Item
-		items, open = r.Papers.Find(&f)
+		items, open = r.Papers.Find(&f, r.paper().Year)
 		for _, item := range items {
 			p.items = append(p.items, widget.Item{ID: "paper:" + item.ID, Label: item.Label, Detail: item.Detail})
 		}
@@ -137,6 +137,14 @@ func (p *palette) goes(kind, name, place, at string) {
 // writes reports whether a document about the client in hand can be written.
 func (r *Root) writes() bool {
 	return r.Papers != nil && r.audience == kit.Manager && r.place().Client != ""
+}
+
+// paper is the document of the screen on top.
+func (r *Root) paper() kit.Paper {
+	if p, ok := r.top().screen.(kit.Papered); ok {
+		return p.Paper(r.frame())
+	}
+	return kit.Paper{}
 }
 
 // findClients brings all clients, each with the stage that it is in.

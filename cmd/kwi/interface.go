@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strconv"
 	"sync"
 	"syscall"
 	"time"
@@ -66,7 +67,11 @@ func showScreen(ctx context.Context, s cli.Session, v cli.View) (string, error) 
 			return "", err
 		}
 	}
-	return ui.Show(c, h, kit.Place{Name: v.Screen, Client: v.Client, Cycle: v.Cycle}, v.W, v.H), nil
+	p := kit.Place{Name: v.Screen, Client: v.Client, Cycle: v.Cycle}
+	if v.Year != 0 {
+		p.At = strconv.Itoa(v.Year)
+	}
+	return ui.Show(c, h, p, v.W, v.H), nil
 }
 
 // interactive runs the interface until the user leaves it. Its own signals

@@ -40,6 +40,18 @@ func TestEveryDocumentIsWrittenFromTheScreen(t *testing.T) {
 		}
 	}
 
+	// What is looked at has a key of its own, and is of the year that is looked at.
+	for _, d := range [][3]string{{"8", "", "newmedia-2026H2-klantwaardemonitor.pdf"}, {"9", "", "newmedia-2026-accountplan.pdf"}, {"9", "}", "newmedia-2027-accountplan.pdf"}} {
+		if j.Press(d[0]); d[1] != "" {
+			j.Press(d[1], "enter")
+		}
+		j.Press("w")
+		j.See(d[2])
+		j.Press("ctrl+s")
+		j.See("Geschreven:")
+	}
+	j.Press("1")
+
 	// Another form is another ending; a wrong one is told and nothing is lost.
 	j.Press("W")
 	j.Type("voor de klant")

@@ -84,7 +84,7 @@ func meetingPages() []ui.Entry {
 func screens() []cli.Screen {
 	var all []cli.Screen
 	for _, e := range append(places(nil, nil), promisesPlace(nil)) {
-		all = append(all, cli.Screen{Name: e.Name, Client: e.Client})
+		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly})
 	}
 	return all
 }

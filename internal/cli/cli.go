@@ -65,6 +65,7 @@ type Session struct {
 type Screen struct {
 	Name   string
 	Client bool
+	Yearly bool // it is about years
 }
 
 // View is what is to be drawn.
@@ -72,6 +73,7 @@ type View struct {
 	Screen string
 	Client string // ID, "" where the screen is not about one
 	Cycle  account.CycleName
+	Year   int // 0 is this year; of a screen that is about years
 	W, H   int
 }
 

@@ -51,6 +51,7 @@ var (
 	Cycles  = bind("c")       // look at another cycle
 	Meet    = bind("M", "f2") // look together with the client
 	Papers  = bind("W")       // write a document
+	Paper   = bind("w")       // write the one that is looked at
 	Part    = either(Meet, Quit)
 	Sitters = bind("W")      // who of the client sits here
 	Seats   = bind("P")      // who looks at the second window

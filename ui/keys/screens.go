@@ -131,5 +131,4 @@ var (
 	Compare    = bind("d")
 	MadeBy     = bind("b")
 	Letters    = shown("←→", ways[Right]) // of SMART
-	Document   = bind("w")
 )

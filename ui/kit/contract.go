@@ -158,6 +158,15 @@ type Sitter interface {
 // who sits there: what it answers holds nothing that anybody said.
 type Stayer interface{ Stays() Screen }
 
+// Papered is a screen that stands on paper too, and tells as which document.
+type Papered interface{ Paper(Frame) Paper }
+
+// Paper is a document about the client in hand.
+type Paper struct {
+	Name string // "" is none
+	Year int    // that it is about, where it is about one; 0 leaves that open
+}
+
 // Outcome is what a screen wants to happen, all of it before the next key;
 // only Run is asynchronous.
 type Outcome struct {

@@ -54,8 +54,9 @@ type Order struct {
 	Me     account.User
 }
 
-// Find is the documents for the palette, each with its dialog.
-func (p *Press) Find(f *kit.Frame) (items []widget.Item, open func(id string) kit.Screen) {
+// Find is the documents for the palette, each with its dialog. Those of a year
+// are about the one given, where it is not 0.
+func (p *Press) Find(f *kit.Frame, year int) (items []widget.Item, open func(id string) kit.Screen) {
 	frame := *f
 	for _, paper := range p.Papers {
 		items = append(items, widget.Item{ID: paper.Name, Label: f.T("papers.write", f.T("papers."+paper.Name)), Detail: strings.Join(paper.Forms, " ")})
@@ -63,16 +64,22 @@ func (p *Press) Find(f *kit.Frame) (items []widget.Item, open func(id string) ki
 	return items, func(id string) kit.Screen {
 		for _, paper := range p.Papers {
 			if paper.Name == id {
-				return p.dialog(&frame, paper)
+				return p.dialog(&frame, paper, year)
 			}
 		}
 		return nil
 	}
 }
 
+// Ask asks where one document goes.
+func (p *Press) Ask(f *kit.Frame, paper kit.Paper) kit.Screen {
+	_, open := p.Find(f, paper.Year)
+	return open(paper.Name)
+}
+
 // Choose asks which document.
-func (p *Press) Choose(f *kit.Frame) kit.Screen {
-	items, open := p.Find(f)
+func (p *Press) Choose(f *kit.Frame, year int) kit.Screen {
+	items, open := p.Find(f, year)
 	for i := range items {
 		items[i].Label = f.T("papers." + items[i].ID)
 	}
@@ -89,13 +96,16 @@ type paperWritten struct{ path string }
 type paperFailed struct{ err error }
 
 // dialog asks where a document goes.
-func (p *Press) dialog(f *kit.Frame, paper Paper) kit.Screen {
+func (p *Press) dialog(f *kit.Frame, paper Paper, year int) kit.Screen {
 	words := f.Words
 	order := Order{Paper: paper.Name, Client: f.Client, Cycle: f.Cycle, Today: f.Today, Tag: words.Tag(), Me: f.Me}
 	about := ""
 	if y := f.Y(); y != nil {
 		order.Cycle, about = y.Name, string(y.Name)
 		order.Year = y.Name.Year()
+	}
+	if year != 0 {
+		order.Year = year
 	}
 	if order.Year == 0 {
 		order.Year, _ = strconv.Atoi(string(f.Today[:4]))

@@ -47,6 +47,9 @@ func New(kit.Place) kit.Screen { return Screen{} }
 // Init fetches nothing.
 func (s Screen) Init() tea.Cmd { return nil }
 
+// Paper is the monitor for the client.
+func (s Screen) Paper(kit.Frame) kit.Paper { return kit.Paper{Name: "monitor"} }
+
 // Typing is never so.
 func (s Screen) Typing() bool { return false }
 

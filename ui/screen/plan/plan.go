@@ -45,6 +45,14 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 	return kit.Head{Title: f.Client.Name, Tail: " " + f.Theme.Glyphs.Dot + " " + strconv.Itoa(s.yearOf(&f)), Right: f.T("place.plan")}
 }
 
+// Paper is the plan of the year that is looked at, where there is one.
+func (s Screen) Paper(f kit.Frame) kit.Paper {
+	if s.plan(&f) == nil {
+		return kit.Paper{}
+	}
+	return kit.Paper{Name: "plan", Year: s.yearOf(&f)}
+}
+
 // Typing reports whether letters and digits are text: also on a figure, for a
 // digit begins it anew.
 func (s Screen) Typing() bool { return s.form.Typing() || s.onFigures() }
