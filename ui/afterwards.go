@@ -31,8 +31,7 @@ func (r *Root) askAfterwards(closed account.CycleName, cmds *commandBatch) {
 		press := r.Papers
 		a.papers = afterwardsPapers[:]
 		a.write = func(f *kit.Frame, paper string) kit.Screen {
-			_, open := press.Find(f)
-			return open(paper)
+			return press.Ask(f, kit.Paper{Name: paper})
 		}
 	}
 	r.ask(a, cmds)
