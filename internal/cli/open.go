@@ -26,7 +26,7 @@ func (r *invocation) open(ctx context.Context, only string) error {
 		return err
 	}
 	if only != "" {
-		c, err := r.client(ctx, s, only)
+		c, err := r.alone(ctx, s, only)
 		if err != nil {
 			return err
 		}
@@ -35,8 +35,18 @@ func (r *invocation) open(ctx context.Context, only string) error {
 	return r.interact(ctx, s)
 }
 
-// meeting is the command that is a meeting with one client. No other client is
+// alone is the client that the interface is about alone. No other client is
 // named, whatever is wrong.
+func (r *invocation) alone(ctx context.Context, s Session, id string) (account.Client, error) {
+	c, err := r.client(ctx, s, id)
+	var p problem
+	if errors.As(err, &p) {
+		return c, cannot("cli.meet.nobody", cleanLine(id))
+	}
+	return c, err
+}
+
+// meeting is the command that is a meeting with one client.
 func (r *invocation) meeting() *cobra.Command {
 	var id string
 	var follow bool
@@ -51,11 +61,7 @@ func (r *invocation) meeting() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		c, err := r.client(ctx, s, id)
-		var p problem
-		if errors.As(err, &p) {
-			return cannot("cli.meet.nobody", cleanLine(id))
-		}
+		c, err := r.alone(ctx, s, id)
 		if err != nil {
 			return err
 		}
