@@ -43,7 +43,7 @@ func (r *Root) draftsFound(m draftsFound) {
 			where = append(where, r.Words.T(e.Title))
 		}
 	}
-	if text := r.Words.T("root.draft.found", strings.Join(where, ", ")); len(where) > 0 && (r.watched() || r.notice.text == "") {
+	if text := r.Words.T("root.draft.found", strings.Join(where, ", ")); len(where) > 0 && (r.watched() || r.Meeting || r.notice.text == "") {
 		r.sayInternal(text, false)
 	}
 }

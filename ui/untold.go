@@ -13,9 +13,10 @@ import (
 )
 
 // sayInternal says what is not for the client: with the client watching that waits, and
-// a sentence that tells nothing stands in its place.
+// a sentence that tells nothing stands in its place. In a program that is a
+// meeting the client watches before it has begun too.
 func (r *Root) sayInternal(text string, bad bool) {
-	if !r.watched() {
+	if !r.watched() && !r.Meeting {
 		r.say(text, bad)
 		return
 	}

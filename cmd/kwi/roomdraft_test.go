@@ -87,3 +87,11 @@ func TestWhatWasTypedWhileNobodySaidWhoSatThereComesToTheManager(t *testing.T) {
 		t.Errorf("%d records of drafts stay", n)
 	}
 }
+
+// TestAMeetingThatCannotBeginTellsNothing: why its client does not come is not
+// for whoever watches.
+func TestAMeetingThatCannotBeginTellsNothing(t *testing.T) {
+	d := sitWith(t, stocked(t), "nl", 80, 24, func(c *ui.Config) { c.Meeting, c.Start.Client = true, "elders" })
+	d.See("Dat lukt nu niet.")
+	d.Miss("elders")
+}
