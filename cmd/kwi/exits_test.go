@@ -40,6 +40,7 @@ var exits = map[string][][]string{
 	"plan":           {{"--year", "2026", "--out", "{out}/p.pdf"}, {"--year", "2026", "--out", "{out}/p.md"}},
 	"questionnaires": {{"--paper", "--out", "{out}/lists"}},
 	"calendar":       {{"--out", "{out}/c.ics"}},
+	"minutes":        {{"--cycle", "2026H1", "--out", "{out}/m.pdf"}, {"--cycle", "2026H1", "--out", "{out}/m.md"}, {"--cycle", "2026H1", "--out", "{out}/m.eml"}},
 	"due":            {{"--days", "3660"}, {"--days", "3660", "--json"}},
 	"send":           {{}},
 	"table":          {{"{out}/table.csv"}},
