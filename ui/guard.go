@@ -146,6 +146,15 @@ func (g guarded) Waits() bool {
 	return ok && *g.fell == nil && w.Waits()
 }
 
+// KWIInHand implements kit.Subject. A screen that fell has none.
+func (g guarded) KWIInHand(f kit.Frame) (code account.KWICode) {
+	defer caught(g.fell)
+	if s, ok := g.screen.(kit.Subject); ok && *g.fell == nil {
+		return s.KWIInHand(f)
+	}
+	return 0
+}
+
 // steady is a keeper whose panics are faults, so that what it could not do is
 // said and tried again as after any other.
 type steady struct{ Keeper }

@@ -37,6 +37,7 @@ func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
 		r.open(p.Client, func(r *Root, cmds *commandBatch) { r.goTo(p, cmds) }, cmds)
 		return
 	}
+	hint := r.subject()
 	r.leaveTop(cmds)
 	if it := r.top(); !it.dialog {
 		r.memory[it.place] = it.screen
@@ -62,9 +63,20 @@ func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
 	}
 	r.push(s, p, false)
 	cmds.add(r.begin(r.top()))
-	if aim != "" {
+	switch {
+	case aim != "":
 		r.deliver(aim, cmds)
+	case hint != 0:
+		r.deliver(kit.Hint(hint), cmds)
 	}
+}
+
+// subject is the KWI in hand on the screen on top, 0 for none.
+func (r *Root) subject() account.KWICode {
+	if s, ok := r.top().screen.(kit.Subject); ok && r.place().Client == r.hand.ID() {
+		return s.KWIInHand(r.frame())
+	}
+	return 0
 }
 
 // lists is how many places lie at the bottom of the stack that are about no

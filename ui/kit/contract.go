@@ -127,6 +127,15 @@ type Tick struct{}
 // to. What it does not know it leaves.
 type Aim string
 
+// Subject is a screen that knows which KWI is in hand on it, 0 for none.
+type Subject interface {
+	KWIInHand(Frame) account.KWICode
+}
+
+// Hint tells a screen that was gone to which KWI was in hand on the one before,
+// for its cursor to be on it too.
+type Hint account.KWICode
+
 // Refused tells a dialog that its change was refused, and that it stays.
 type Refused struct{}
 

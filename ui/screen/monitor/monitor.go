@@ -118,6 +118,14 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case kit.Do("before"):
 		return s.turn(y, -1), kit.Outcome{}
 	}
+	if code, isHint := msg.(kit.Hint); isHint {
+		for i := range y.KWIs {
+			if y.KWIs[i].Code == account.KWICode(code) {
+				s.kwis, s.trends = widget.List{At: i}, widget.List{At: i}
+			}
+		}
+		return s, kit.Outcome{}
+	}
 	if at, isAim := msg.(kit.Aim); isAim {
 		for i := range y.KWIs {
 			if y.KWIs[i].Code.String() == string(at) {
@@ -131,6 +139,14 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s.move(&f, y, way), kit.Outcome{}
 	}
 	return s, part.LeavesOn(msg)
+}
+
+// KWIInHand implements kit.Subject.
+func (s Screen) KWIInHand(f kit.Frame) account.KWICode {
+	if y := f.Y(); y != nil && (s.side == scores || s.side == trendSide) {
+		return s.code(y)
+	}
+	return 0
 }
 
 // turn opens the next KWI or the one before, round and round.

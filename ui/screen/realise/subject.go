@@ -1,0 +1,15 @@
+package realise
+
+import (
+	"kwi/internal/account"
+	"kwi/ui/kit"
+)
+
+// KWIInHand implements kit.Subject: that of the agreement in hand.
+func (s Screen) KWIInHand(f kit.Frame) account.KWICode {
+	if s.part != actionsSide || f.Y() == nil {
+		return 0
+	}
+	a, _ := s.actions.In(&f)
+	return a.KWI
+}
