@@ -149,6 +149,9 @@ func (r *Root) seat(room account.Room, cmds *commandBatch) {
 		to = r.place()
 	}
 	r.leaveStack(cmds)
+	if r.room.Known && !r.room.Holds(room) {
+		r.meeting.since = r.hand.Mark() // who comes in takes nothing back that was done without them
+	}
 	r.room = room
 	r.meeting.memory, r.meeting.to = map[kit.Place]kit.Screen{}, to
 	if page, ok := r.top().screen.(kit.Stayer); ok {

@@ -130,3 +130,31 @@ func TestAnsweredTogether(t *testing.T) {
 		}
 	}
 }
+
+// Whoever comes to sit here takes back nothing that was done without them.
+func TestUndoGoesNoFurtherThanThePeopleWhoSitHere(t *testing.T) {
+	s := inTest(t)
+	d := sit(t, s, "nl", 120, 40)
+	d.Press("enter", "3", "right", "right", "right", "right", "M", "enter", "enter") // KK alone
+	d.See("Kunt u dit beoordelen?")
+	d.Press("n")
+	judges := func() int {
+		c := kept(t, s, "newmedia")
+		return len(c.Newest().Assigned["KK"])
+	}
+	if judges() != 0 {
+		t.Fatal("KK judges 1.01 still")
+	}
+	d.Press("ctrl+z")
+	if judges() != 1 {
+		t.Fatal("KK cannot take an answer back")
+	}
+	d.Press("left", "n")
+	if judges() != 0 {
+		t.Fatal("KK judges 1.01 still")
+	}
+	d.Press("W", "1", "5", "enter", "ctrl+z") // AA in the place of KK
+	if judges() != 0 {
+		t.Error("AA took back what KK said")
+	}
+}

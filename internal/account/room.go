@@ -16,6 +16,11 @@ func (r Room) HearsOnly(who Initials) bool {
 	return r.Known && !r.Guests && len(r.Present) == 1 && r.Present[0] == who
 }
 
+// Holds reports whether everybody of another room sits here too.
+func (r Room) Holds(other Room) bool {
+	return (r.Guests || !other.Guests) && !slices.ContainsFunc(other.Present, func(who Initials) bool { return !slices.Contains(r.Present, who) })
+}
+
 // Heard reports whether everybody who sits here heard something already: heard
 // are the respondents who did. Of guests nobody knows what they heard.
 func (r Room) Heard(heard []Initials) bool {
