@@ -8,6 +8,7 @@ import (
 	"kwi/internal/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/widget/large"
 )
 
 // coverKind tells whether a cover lies over a meeting, and where enter leads.
@@ -39,10 +40,10 @@ type cover struct {
 	ends bool // the program ends with the meeting
 }
 
-func (c cover) Init() tea.Cmd            { return nil }
-func (c cover) Typing() bool             { return false }
-func (c cover) Head(kit.Frame) kit.Head  { return kit.Head{} }
-func (c cover) Acts(kit.Frame) []kit.Act { return nil } // they are the root's
+func (c cover) Init() tea.Cmd             { return nil }
+func (c cover) Typing() bool              { return false }
+func (c cover) Head(f kit.Frame) kit.Head { return kit.Head{Title: f.Client.Name} }
+func (c cover) Acts(kit.Frame) []kit.Act  { return nil } // they are the root's
 func (c cover) Update(kit.Frame, tea.Msg) (kit.Screen, kit.Outcome) {
 	return c, kit.Outcome{}
 }
@@ -70,15 +71,11 @@ func (c cover) View(f kit.Frame) kit.Page {
 		line(name(kit.Act{Keys: keys.Open}), f.T(on))
 		line(name(kit.Act{Keys: keys.Back}), f.T("cover.stay"))
 	}
-	var lines []string
-	for _, l := range cells.Wrap(f.Client.Name, f.W-4) {
-		lines = append(lines, t.Strong.Render(l))
+	out := append(make([]string, f.H/6), large.Text(t, f.Client.Name, f.W-4, f.H/2, f.Scale)...)
+	for len(out) < f.H-len(below)-f.H/6 {
+		out = append(out, "")
 	}
-	above := max((f.H-len(lines)-len(below))/3, 1)
-	gap := max(min(f.H-above-len(lines)-len(below)-1, f.H/4), 1)
-	out := append(make([]string, above), lines...)
-	out = append(append(out, make([]string, gap)...), below...)
-	return kit.Page{Body: cells.Block(cells.Indent(out, 2), f.W, f.H)}
+	return kit.Page{Body: cells.Block(cells.Indent(append(out, below...), 2), f.W, f.H)}
 }
 
 // covers reports whether a screen is the cover.

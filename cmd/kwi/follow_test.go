@@ -36,7 +36,7 @@ func TestASecondWindowShowsThePageThatTheFirstIsAt(t *testing.T) {
 	p.shown("meet.agreements", "2011-02") // below the dialog
 	d.Type("Een proef doen")
 	d.Press("ctrl+s")
-	p.see("Een proef doen")
+	p.see("2 van 5")
 	d.Press("1") // there is no page of that
 	p.shown("meet.agreements", "2011-02")
 	d.Press("L")

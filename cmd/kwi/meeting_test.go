@@ -57,7 +57,9 @@ func TestAMeetingFromCoverToCover(t *testing.T) {
 	d.Press("right", "right") // the rest of the words, and what came of it
 	d.See("1 van 5", "doel 8,0")
 	d.Press("right")
-	d.See("Inspiratie", "2 van 5")
+	d.See("1 van 5", "vr 1 okt 2010") // what was agreed on it
+	d.Press("right")
+	d.See("2 van 5")
 	d.Press(pageKey(kit.MeetAgreements), "n")
 	d.Type("Een proef doen")
 	d.Press("tab")
@@ -69,6 +71,8 @@ func TestAMeetingFromCoverToCover(t *testing.T) {
 	if a := c.Newest().Actions[len(c.Newest().Actions)-1]; a.Text != "Een proef doen" || a.For != "Kees" || a.Due == "" {
 		t.Fatalf("agreed is %+v", a)
 	}
+	d.See("5 van 5", "Kees  ·  vr 27 nov")
+	d.Press("tab")
 	d.See("Een proef doen")
 	d.Press("esc", "esc")
 	d.See("Het gesprek sluiten")
@@ -215,8 +219,8 @@ func TestTheMeetingShowsWhatWasInHand(t *testing.T) {
 		keys string
 		see  string
 	}{
-		{"1", "KWI voor KWI"},
-		{"4", "KWI voor KWI"},
+		{"1", "Wat u verwacht"},
+		{"4", "Wat u verwacht"},
 		{"5", "1 van 4"},
 		{"5 down down", "3 van 4"},
 		{"8", "1 van 5"},

@@ -30,7 +30,7 @@ func (w *walker) part() bool {
 			w.drive.Press("enter") // what was typed is not the word
 			leaveMeeting(w.drive)
 		case strings.Contains(w.drive.Screen(), "M of q") || strings.Contains(w.drive.Screen(), "M or q"):
-			w.drive.Press("q")
+			w.drive.Press("esc", "q") // esc ends a sentence that was typed
 		default:
 			w.drive.Press("esc")
 		}

@@ -68,7 +68,10 @@ var (
 	// A meeting with the client.
 	NextKWI = either(ways[Right], letters[Right])
 	LastKWI = either(ways[Left], letters[Left])
-	Guests  = bind("g")
+
+	NextSheet = either(ways[Right], letters[Right], Toggle)
+	LastSheet = either(ways[Left], letters[Left])
+	Guests    = bind("g")
 
 	// The session, page after page; where something is in hand on a page, enter
 	// and space are for that.

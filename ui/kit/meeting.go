@@ -9,7 +9,7 @@ const (
 	MeetTesting    = "meet.testing"    // a respondent, and a question: KK/2.03
 	MeetAnswering  = "meet.answering"  // a respondent, and a question: KK/2.03
 	MeetKWI        = "meet.kwi"        // a KWI: KWI-02
-	MeetAgreements = "meet.agreements" // an action by its number
+	MeetAgreements = "meet.agreements" // an action by its number, alone or among all: 2026-03/all
 	MeetSession    = "meet.session"    // a KWI, or an action by its number
 )
 

@@ -7,18 +7,23 @@ import (
 	"kwi/ui/widget"
 )
 
+// Added tells a page that an action was added, the last of all.
+type Added struct{}
+
 // Together asks for a new action with the client watching, or changes one:
 // what, who and when.
 func Together(f *kit.Frame, a account.Action, fresh bool) kit.Screen {
 	cycle, std, today, number := f.Y().Name, part.Standard(f), f.Today, a.Number
-	if fresh {
+	if about := a.KWI; fresh {
 		return together(f, a, "action/new", f.T("meet.agree.title"), func(e widget.Edits) kit.Outcome {
-			return kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {
-				n := account.Action{Side: account.SupplierSide}
+			out := kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {
+				n := account.Action{KWI: about, Side: account.SupplierSide}
 				fillTogether(&n, e)
 				_, err := c.AddAction(cycle, n, std, today)
 				return err
 			})
+			out.Tell = Added{}
+			return out
 		})
 	}
 	out := together(f, a, "action/"+number, f.T("meet.agree.change"), func(e widget.Edits) kit.Outcome {

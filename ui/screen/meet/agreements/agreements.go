@@ -1,6 +1,6 @@
-// Package agreements is the meeting page with what both sides agreed: each
-// action in full, with who does it and when, and a new one right there. It
-// knows the kit and the pure rooms, and no other screen.
+// Package agreements is the meeting page with what both sides agreed: one
+// action at a time, or all of them, with who does it and when, and a new one
+// right there. It knows the kit and the pure rooms, and no other screen.
 package agreements
 
 import (
@@ -17,8 +17,11 @@ import (
 	"kwi/ui/widget"
 )
 
-// Screen is the action in hand.
-type Screen struct{ list widget.List }
+// Screen is the action in hand, alone on the page or among all.
+type Screen struct {
+	list widget.List
+	all  bool
+}
 
 // New opens the page.
 func New(kit.Place) kit.Screen { return Screen{} }
@@ -77,8 +80,15 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 // MeetingPlace implements kit.Meeter.
 func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	a, _ := s.inHand(&f)
-	return kit.Place{Name: kit.MeetAgreements, At: a.Number}
+	p := kit.Place{Name: kit.MeetAgreements, At: a.Number}
+	if s.all {
+		p.At += amongAll
+	}
+	return p
 }
+
+// amongAll stands behind the number of an action that is shown among all.
+const amongAll = "/all"
 
 // Acts are what can be done with the actions.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
@@ -86,6 +96,12 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		{ID: "new", Keys: keys.New, Name: f.T("meet.agree.new"), Together: true},
 		{ID: "edit", Keys: keys.Open, Name: f.T("meet.agree.edit"), Together: true},
 		{ID: "done", Keys: keys.Toggle, Name: f.T("meet.agree.done"), Together: true},
+		{ID: "side", Keys: keys.Next, Name: f.T("meet.agree.all"), Together: true},
+		{ID: "next", Keys: keys.NextKWI, Name: f.T("meet.act.next"), Together: true},
+		{ID: "before", Keys: keys.LastKWI, Name: f.T("meet.act.before"), Together: true},
+	}
+	if s.all {
+		acts[3].Name = f.T("meet.agree.single")
 	}
 	a, ok := s.inHand(&f)
 	switch {
@@ -94,7 +110,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			acts[i].Why = f.T("meet.nocycle")
 		}
 	case !ok:
-		acts[1].Why, acts[2].Why = f.T("meet.agree.nothing"), f.T("meet.agree.nothing")
+		for i := range acts[1:] {
+			acts[i+1].Why = f.T("meet.agree.nothing")
+		}
 	case a.Status == account.Done:
 		acts[2].Name = f.T("meet.agree.reopen")
 	}
@@ -108,8 +126,11 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	a, _ := s.inHand(&f)
 	std, today := part.Standard(&f), f.Today
 	switch msg := msg.(type) {
+	case agree.Added:
+		return s.moved(keys.End, list), kit.Outcome{}
 	case kit.Aim:
-		s.list = widget.ListOn(string(msg))
+		number, all := strings.CutSuffix(string(msg), amongAll)
+		s.list, s.all = widget.ListOn(number), all
 		return s, kit.Outcome{}
 	case kit.Do:
 		switch msg {
@@ -117,14 +138,27 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			return s, kit.Outcome{Ask: agree.Together(&f, account.Action{Side: account.SupplierSide}, true)}
 		case "edit":
 			return s, kit.Outcome{Ask: agree.Together(&f, a, false)}
+		case "side":
+			s.all = !s.all
+			return s, kit.Outcome{}
+		case "next", "before":
+			way := keys.Down
+			if msg == "before" {
+				way = keys.Up
+			}
+			return s.moved(way, list), kit.Outcome{}
 		case "done":
 			return s, kit.Changes(kit.Label("agree.label.done", a.Number), func(c *account.Client) error { return c.TurnAction(a.Number, account.Done, std, today) })
 		}
 	}
 	if way := keys.Move(msg, false); way != keys.None {
-		s.list = s.list.Move(way, len(list), 3)
-		s.list = s.hold(list)
-		return s, kit.Outcome{}
+		return s.moved(way, list), kit.Outcome{}
 	}
 	return s, part.LeavesOn(msg)
+}
+
+func (s Screen) moved(way keys.Way, list []account.Action) Screen {
+	s.list = s.list.Move(way, len(list), 3)
+	s.list = s.hold(list)
+	return s
 }

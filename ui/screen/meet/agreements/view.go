@@ -6,18 +6,34 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/ui/kit"
+	"kwi/ui/widget/large"
 )
 
-// View draws the actions in full, as many as there is room for, with the one in hand among them.
+// View draws the action in hand, or all.
 func (s Screen) View(f kit.Frame) kit.Page {
 	list := all(&f)
-	if len(list) == 0 {
-		return kit.Page{Body: cells.Block([]string{"", "  " + f.Theme.Faint.Render(cells.Line(f.T("meet.agree.empty"), f.W-2))}, f.W, f.H)}
-	}
 	at := s.hold(list).In(len(list))
+	switch {
+	case len(list) == 0:
+		return page(&f, large.Words(f.Theme, f.T("meet.agree.nothing"), f.Scale))
+	case !s.all:
+		a := list[at]
+		return page(&f, large.Words(f.Theme, a.Text, f.Scale), large.Lines(f.Theme.Strong.Render(cells.Line(strings.Join(about(&f, a), "  "+f.Theme.Glyphs.Dot+"  "), f.W))))
+	}
+	return kit.Page{Body: cells.Block(cells.Indent(whole(&f, list, at), 2), f.W, f.H)}
+}
+
+func page(f *kit.Frame, blocks ...large.Block) kit.Page {
+	lines, _ := large.Page(f.W, f.H, blocks...)
+	return kit.Page{Body: cells.Block(lines, f.W, f.H)}
+}
+
+// whole is the actions in full, as many as there is room for, with the one in
+// hand among them.
+func whole(f *kit.Frame, list []account.Action, at int) []string {
 	drawn := make([][]string, len(list))
 	for i, a := range list {
-		drawn[i] = action(&f, a, i == at)
+		drawn[i] = action(f, a, i == at)
 	}
 	from, used := at, len(drawn[at])
 	for from > 0 && used+len(drawn[from-1])+1 <= (f.H-1)/2 {
@@ -28,7 +44,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	for _, d := range drawn[from:] {
 		lines = append(append(lines, d...), "")
 	}
-	return kit.Page{Body: cells.Block(cells.Indent(lines, 2), f.W, f.H)}
+	return lines
 }
 
 // action draws one.

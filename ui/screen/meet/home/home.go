@@ -13,6 +13,7 @@ import (
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
+	"kwi/ui/widget/large"
 )
 
 // Page is a page that leads on from here: its place, and the key of its name
@@ -36,8 +37,8 @@ func (s Screen) Init() tea.Cmd { return nil }
 // Typing is never so.
 func (s Screen) Typing() bool { return false }
 
-// Head is nothing: the client's name stands on the page.
-func (s Screen) Head(kit.Frame) kit.Head { return kit.Head{} }
+// Head tells the client.
+func (s Screen) Head(f kit.Frame) kit.Head { return kit.Head{Title: f.Client.Name} }
 
 // Acts are to open the page in hand.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
@@ -56,34 +57,70 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return s, part.LeavesOn(msg)
 }
 
-// View draws the client's name, the pages, and who sits here.
+// View draws the client's name, the pages, and who sits here. Where there is
+// room the names are drawn large.
 func (s Screen) View(f kit.Frame) kit.Page {
-	t, w := f.Theme, min(f.W-4, 84)
-	lines := []string{""}
-	for _, l := range cells.Wrap(f.Client.Name, w) {
-		lines = append(lines, t.Strong.Render(l))
+	w, gap := f.W-4, 0
+	lines := append([]string{""}, large.Text(f.Theme, f.Client.Name, w, max(f.H/5, 1), 0)...)
+	here := present(&f)
+	room := (f.H - len(lines) - 3) / max(len(s.pages), 1)
+	if room > 2 {
+		gap = 1
 	}
-	lines = append(lines, "")
-	if 3*len(s.pages)+len(lines)+2 <= f.H {
-		lines = append(lines, "")
-	}
+	lines = append(lines, make([]string, gap+1)...)
+	rows := s.nameRows(&f, w-nameMargin, room-gap-1)
 	for i, p := range s.pages {
-		sign, look := "  ", t.Text
-		if i == s.list.In(len(s.pages)) {
-			sign, look = t.Accent.Render(t.Glyphs.Cursor)+" ", t.Strong
-		}
-		lines = append(lines, sign+t.Accent.Render(f.Words.Int(i+1))+"  "+look.Render(cells.Line(f.T(p.Title), w-5)))
-		for _, l := range cells.Wrap(f.T(p.Title+".line"), w-5) {
-			lines = append(lines, "     "+t.Faint.Render(l))
-		}
-		if 3*len(s.pages)+6 <= f.H {
-			lines = append(lines, "")
-		}
+		lines = append(lines, s.page(&f, i, p, w, rows, room-gap)...)
+		lines = append(lines, make([]string, gap)...)
 	}
-	if here := present(&f); here != "" {
-		lines = append(lines, "", t.Faint.Render(cells.Line(here, w)))
+	if here != "" {
+		lines = append(lines, "", f.Theme.Faint.Render(cells.Line(here, w)))
 	}
 	return kit.Page{Body: cells.Block(cells.Indent(lines, 2), f.W, f.H)}
+}
+
+// nameMargin is what stands before the name of a page.
+const nameMargin = 5
+
+// nameRows is how many lines the names take in the largest letters that all of
+// them can have in w by h cells; 1 where those are plain ones.
+func (s Screen) nameRows(f *kit.Frame, w, h int) int {
+	for ; h > 1; h-- {
+		same := true
+		for _, p := range s.pages {
+			same = same && len(large.Figure(f.Theme, f.T(p.Title), w, h)) == h
+		}
+		if same {
+			return h
+		}
+	}
+	return 1
+}
+
+// page is the name of one in so many rows, and what it is for, in at most h
+// lines.
+func (s Screen) page(f *kit.Frame, i int, p Page, w, rows, h int) (lines []string) {
+	t, inHand := f.Theme, i == s.list.In(len(s.pages))
+	sign, look := "  ", t.Text
+	if inHand {
+		sign, look = t.Accent.Render(t.Glyphs.Cursor)+" ", t.Strong
+	}
+	name := []string{look.Render(cells.Line(f.T(p.Title), w-nameMargin))}
+	if rows > 1 {
+		name = large.Figure(t, f.T(p.Title), w-nameMargin, rows)
+	}
+	for n, l := range name {
+		before := cells.Spaces(nameMargin)
+		if n == 0 {
+			before = sign + t.Accent.Render(f.Words.Int(i+1)) + "  "
+		}
+		lines = append(lines, before+l)
+	}
+	about := cells.Wrap(f.T(p.Title+".line"), w-nameMargin)
+	for _, l := range about[:max(min(len(about), h-len(name)), 0)] {
+		lines = append(lines, cells.Spaces(nameMargin)+t.Faint.Render(l))
+	}
+	return lines
 }
 
 // present names who sits here, "" where nobody said so.

@@ -1,6 +1,7 @@
 // Package kwipages is the meeting page that goes through the KWIs, one at a
-// time: what the client expects in their own words, the figure, and what was
-// done and agreed. It knows the kit and the pure rooms, and no other screen.
+// time: what the client expects in their own words, the figure, how it went,
+// and what was agreed. It knows the kit and the pure rooms, and no other
+// screen.
 //
 // It draws from what the frame shows of the client and from Frame.Scores,
 // which has no figure of a cycle whose outcome is not everybody's yet.
@@ -15,10 +16,10 @@ import (
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/part/agree"
 )
 
-// Screen is the KWI in hand, and the sheet of it: one with long words takes
-// several.
+// Screen is the KWI in hand, and which of its sheets.
 type Screen struct {
 	code  account.KWICode
 	sheet int
@@ -43,46 +44,79 @@ func (s Screen) at(f *kit.Frame) int {
 	return max(slices.IndexFunc(y.KWIs, func(k account.KWI) bool { return k.Code == s.code }), 0)
 }
 
-// Head tells which of how many KWIs this is.
+// Head tells which of how many KWIs this is, and that there is more of it.
 func (s Screen) Head(f kit.Frame) kit.Head {
 	h := kit.Head{Title: f.Client.Name}
-	if i := s.at(&f); i >= 0 {
-		h.Right = f.T("meet.of", f.Words.Int(i+1), f.Words.Int(len(f.Y().KWIs)))
+	i := s.at(&f)
+	if i < 0 {
+		return h
+	}
+	h.Right = f.T("meet.of", f.Words.Int(i+1), f.Words.Int(len(f.Y().KWIs)))
+	if all := len(s.sheets(&f, i)); s.on(all) < all-1 {
+		h.Right += " " + keys.Sign("right")
 	}
 	return h
 }
+
+// on is which of so many sheets is in hand.
+func (s Screen) on(all int) int { return max(min(s.sheet, all-1), 0) }
 
 // MeetingPlace implements kit.Meeter.
 func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	p := kit.Place{Name: kit.MeetKWI}
 	if i := s.at(&f); i >= 0 {
-		p.At = part.Sheet{N: s.sheet + 1, Of: len(s.sheets(&f))}.Tell(f.Y().KWIs[i].Code.String())
+		all := len(s.sheets(&f, i))
+		p.At = part.Sheet{N: s.on(all) + 1, Of: all}.Tell(f.Y().KWIs[i].Code.String())
 	}
 	return p
 }
 
-// Acts are the next KWI and the one before, and what was agreed.
-func (s Screen) Acts(f kit.Frame) []kit.Act {
-	next := kit.Act{ID: "next", Keys: keys.NextKWI, Name: f.T("meet.act.next"), Together: true}
-	before := kit.Act{ID: "before", Keys: keys.LastKWI, Name: f.T("meet.act.before"), Together: true}
-	if y := f.Y(); y == nil || len(y.KWIs) < 2 && len(s.sheets(&f)) < 2 {
-		next.Why = f.T("meet.kwi.alone")
-		before.Why = next.Why
+// aim takes a KWI in hand, or one of its sheets. Where nobody could turn to the
+// next, and no sheet is told, all that matters stands on one.
+func (s Screen) aim(f *kit.Frame, to string) Screen {
+	at, sheet := part.CutSheet(to)
+	code, ok := account.ParseKWICode(at)
+	if !ok || f.Y().KWI(code) == nil {
+		return s
 	}
-	return []kit.Act{next, before}
+	s = Screen{code: code, whole: f.Shows && sheet == part.Sheet{}}
+	s.sheet = sheet.Among(len(s.sheets(f, s.at(f))))
+	return s
+}
+
+// Acts are to go on and back, through the sheets of a KWI and on to the next
+// one, and a new agreement.
+func (s Screen) Acts(f kit.Frame) []kit.Act {
+	acts := []kit.Act{
+		{ID: "next", Keys: keys.NextSheet, Name: f.T("meet.act.next"), Together: true},
+		{ID: "before", Keys: keys.LastSheet, Name: f.T("meet.act.before"), Together: true},
+		{ID: "new", Keys: keys.New, Name: f.T("meet.agree.new"), Together: true},
+	}
+	i := s.at(&f)
+	for n := range acts {
+		switch {
+		case i < 0:
+			acts[n].Why = f.T("meet.kwi.empty")
+		case n < 2 && len(f.Y().KWIs) < 2 && len(s.sheets(&f, i)) < 2:
+			acts[n].Why = f.T("meet.kwi.alone")
+		}
+	}
+	return acts
 }
 
 // turned is another sheet of the KWI in hand, or where there is none left the
 // KWI next to it: going back on its last sheet.
 func (s Screen) turned(f *kit.Frame, by int) Screen {
-	all := f.Y().KWIs
-	if sheet := s.sheet + by; sheet >= 0 && sheet < len(s.sheets(f)) {
+	all, i := f.Y().KWIs, s.at(f)
+	n := len(s.sheets(f, i))
+	if sheet := s.on(n) + by; sheet >= 0 && sheet < n {
 		s.sheet = sheet
 		return s
 	}
-	s = Screen{code: all[(s.at(f)+by+len(all))%len(all)].Code}
+	i = (i + by + len(all)) % len(all)
+	s = Screen{code: all[i].Code}
 	if by < 0 {
-		s.sheet = len(s.sheets(f)) - 1
+		s.sheet = len(s.sheets(f, i)) - 1
 	}
 	return s
 }
@@ -93,35 +127,34 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if i < 0 {
 		return s, part.LeavesOn(msg)
 	}
-	n := len(f.Y().KWIs)
-	turn := func(to int) (kit.Screen, kit.Outcome) {
-		return Screen{code: f.Y().KWIs[(to+n)%n].Code}, kit.Outcome{}
-	}
-	s.sheet = min(s.sheet, len(s.sheets(&f))-1)
+	kwis := f.Y().KWIs
 	switch msg := msg.(type) {
-	case kit.Aim:
-		at, sheet := part.CutSheet(string(msg))
-		if code, ok := account.ParseKWICode(at); ok && f.Y().KWI(code) != nil {
-			s = Screen{code: code}
-			s.whole = f.Shows && sheet == part.Sheet{} // nobody could turn to the next
-			s.sheet = sheet.Among(len(s.sheets(&f)))
-		}
+	case agree.Added:
+		s.sheet = len(s.sheets(&f, i)) - 1
 		return s, kit.Outcome{}
-	case kit.Do:
-		if msg == "next" {
-			return s.turned(&f, 1), kit.Outcome{}
-		}
-		return s.turned(&f, -1), kit.Outcome{}
+	case kit.Aim:
+		return s.aim(&f, string(msg)), kit.Outcome{}
 	}
+	switch msg {
+	case kit.Do("next"):
+		return s.turned(&f, 1), kit.Outcome{}
+	case kit.Do("before"):
+		return s.turned(&f, -1), kit.Outcome{}
+	case kit.Do("new"):
+		return s, kit.Outcome{Ask: agree.Together(&f, account.Action{KWI: kwis[i].Code, Side: account.SupplierSide}, true)}
+	}
+	var to int
 	switch keys.Move(msg, false) {
 	case keys.Down, keys.PageDown:
-		return turn(i + 1)
+		to = (i + 1) % len(kwis)
 	case keys.Up, keys.PageUp:
-		return turn(i - 1)
+		to = (i + len(kwis) - 1) % len(kwis)
 	case keys.Home:
-		return turn(0)
+		to = 0
 	case keys.End:
-		return turn(n - 1)
+		to = len(kwis) - 1
+	default:
+		return s, part.LeavesOn(msg)
 	}
-	return s, part.LeavesOn(msg)
+	return Screen{code: kwis[to].Code}, kit.Outcome{}
 }

@@ -1,65 +1,139 @@
-package kwipages
+package kwipages_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"kwi/internal/account"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
+	"kwi/ui/screen/meet/kwipages"
 )
 
-// newMedia is the example client before its session, whose first KWI has an
-// expectation of so many characters.
-func newMedia(t testing.TB, long int) account.Client {
-	t.Helper()
+// client is the example in a stage, with an action that is done.
+func client(t testing.TB, stage account.Stage) account.Client {
 	c := kittest.NewMedia(t)
-	c.Newest().Stage = account.Session
-	words := strings.Repeat("Wie er ook komt werken, kent onze systemen en onze mensen. ", long/50+1)
-	c.Newest().KWIs[0].Expectation = words[:long]
+	c.Newest().Stage = stage
+	c.Newest().Actions[0].Status = account.Done
 	return c
 }
 
-// TestAnExpectationIsReadAcrossTheRoom: however long it is, it fills at least
-// half of the page in letters of dots.
-func TestAnExpectationIsReadAcrossTheRoom(t *testing.T) {
-	for _, long := range []int{30, 80, 160, 300, 600} {
-		p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t, long), kittest.Together))
-		rows := 0
-		for _, l := range strings.Split(p.View(), "\n") {
-			if strings.ContainsAny(l, "▀▄█▌▐▖▗▘▝▙▛▜▟▚▞") {
-				rows++
-			}
+func play(t testing.TB, c account.Client, options ...kittest.Option) *kittest.Play {
+	t.Helper()
+	f := kittest.Frame(77, 20, "nl", c, append([]kittest.Option{kittest.Together}, options...)...)
+	return kittest.Start(kwipages.New(kit.Place{}), f, c)
+}
+
+// said is everything that stands beside the figure of every KWI.
+func said(p *kittest.Play) string {
+	var b strings.Builder
+	for range p.Frame.Y().KWIs {
+		for range 8 {
+			b.WriteString(p.View())
+			p.Press("right")
 		}
-		if rows < 10 {
-			t.Errorf("%d characters take %d rows of dots:\n%s", long, rows, p.View())
+	}
+	return b.String()
+}
+
+func TestGoldens(t *testing.T) {
+	for _, size := range []struct {
+		w, h int
+		lang string
+	}{{77, 20, "nl"}, {77, 20, "en"}, {117, 36, "nl"}, {197, 56, "en"}, {57, 16, "nl"}} {
+		c := client(t, account.Session)
+		p := kittest.Start(kwipages.New(kit.Place{}), kittest.Frame(size.w, size.h, size.lang, c, kittest.Room("KK")), c)
+		var b strings.Builder
+		for _, key := range []string{"", "right", "right", "right", "right"} {
+			if key != "" {
+				p.Press(key)
+			}
+			kittest.Fits(t, p.Frame, p.Top().View(p.Frame))
+			b.WriteString("== " + key + " " + p.Top().Head(p.Frame).Right + "\n" + strings.TrimRight(p.View(), "\n") + "\n")
+		}
+		kittest.Golden(t, fmt.Sprintf("%dx%d-%s", size.w+3, size.h+4, size.lang), b.String())
+	}
+}
+
+func TestAFigureStandsThereOnceTheOutcomeIsEverybodys(t *testing.T) {
+	for stage, shown := range map[account.Stage]bool{account.Measure: false, account.Session: true, account.Closed: true} {
+		for name, option := range map[string]kittest.Option{"nobody said who": kittest.Together, "KK": kittest.Room("KK")} {
+			if got := strings.Contains(said(play(t, client(t, stage), option)), "U merkte het"); got != (shown && name == "KK") {
+				t.Errorf("%s, %s: what was noticed is told: %t", stage, name, got)
+			}
 		}
 	}
 }
 
-// TestEverySheetIsTurnedTo goes through all sheets of all KWIs and back.
-func TestEverySheetIsTurnedTo(t *testing.T) {
-	p := kittest.Press(New(kit.Place{}), kittest.Frame(57, 16, "nl", newMedia(t, 400), kittest.Together))
+func TestByGroupNothingOfOneQuestionIsSaid(t *testing.T) {
+	c := client(t, account.Session)
+	for i := range c.Cycles {
+		c.Cycles[i].AnswersBy = account.ByGroup
+	}
+	if v := said(play(t, c, kittest.Room("KK"))); strings.Contains(v, "merkte het") {
+		t.Errorf("the figure of one question is told:\n%s", v)
+	}
+}
+
+func TestKeysTurnTheKWIs(t *testing.T) {
+	p := play(t, client(t, account.Session))
+	place := func() string { return p.Top().(kit.Meeter).MeetingPlace(p.Frame).At }
+	for _, step := range []struct{ keys, at string }{{"down", "KWI-02"}, {"up up", "KWI-05"}, {"down", "KWI-01"}, {"end", "KWI-05"}, {"home", "KWI-01"}, {"right", "KWI-01/sheet2."}, {"right down", "KWI-02"}} {
+		p.Press(strings.Fields(step.keys)...)
+		if !strings.HasPrefix(place(), step.at) {
+			t.Errorf("%s leads to %s, not %s", step.keys, place(), step.at)
+		}
+	}
 	var seen []string
-	for range 200 {
+	for range 12 {
+		seen = append(seen, place())
+		p.Press("right")
+	}
+	for _, at := range seen {
+		if p.Send(kit.Aim(at)); place() != at {
+			t.Errorf("gone to %s, %s is in hand", at, place())
+		}
+	}
+	if p.Send(kit.Aim("KWI-99")); place() != seen[len(seen)-1] {
+		t.Errorf("gone to nothing, %s is in hand", place())
+	}
+}
+
+func TestAnAgreementIsMadeOnTheKWIInHand(t *testing.T) {
+	p := play(t, client(t, account.Session)).Press("down", "n", "'Een proef", "tab", "'Kees", "ctrl+s")
+	c := p.Client()
+	a := c.Newest().Actions[len(c.Newest().Actions)-1]
+	if a.Text != "Een proef" || a.For != "Kees" || a.KWI != 2 || a.Why != "" {
+		t.Errorf("agreed is %+v", a)
+	}
+	if v := p.View(); !strings.Contains(v, "Kees") {
+		t.Errorf("it does not stand on the last sheet:\n%s", v)
+	}
+}
+
+func TestNothingYet(t *testing.T) {
+	for _, c := range []account.Client{{ID: "x", Name: "X"}, {ID: "x", Name: "X", Cycles: []account.Cycle{{Name: "2026H2"}}}} {
+		p := play(t, c).Press("right", "down", "n", "enter")
 		kittest.Fits(t, p.Frame, p.Top().View(p.Frame))
-		seen = append(seen, p.View())
-		if p.Press("right"); p.View() == seen[0] {
-			break
+		if len(p.Changes) > 0 || len(p.Stack) > 1 || !p.Press("esc").Left {
+			t.Error("something can be done with nothing")
 		}
 	}
-	if len(seen) <= len(p.Frame.Client.Newest().KWIs)+1 || len(seen) == 200 {
-		t.Fatalf("%d sheets", len(seen))
-	}
-	for i := len(seen) - 1; i >= 0; i-- {
-		if p.Press("left"); p.View() != seen[i] {
-			t.Fatalf("back to sheet %d it is\n%s", i, p.View())
+}
+
+func TestForeignTextStaysInItsPlace(t *testing.T) {
+	c := client(t, account.Session)
+	k := &c.Newest().KWIs[0]
+	k.Title, k.Expectation = strings.Repeat("漢字 ", 80), "\x1b[31m"+strings.Repeat("\u202elang ", 200)
+	c.Newest().Actions[1].Text, c.Newest().Actions[1].For = strings.Repeat("x", 400), strings.Repeat("\x1b[2J", 30)
+	for _, size := range [][2]int{{57, 16}, {77, 20}, {117, 36}, {197, 56}, {20, 5}} {
+		for scale := -3; scale <= 3; scale++ {
+			p := kittest.Start(kwipages.New(kit.Place{}), kittest.Frame(size[0], size[1], "nl", c, kittest.Together), c)
+			p.Frame.Scale = scale
+			for _, key := range []string{"right", "right", "right", "right", "right", "down", "right", "left"} {
+				kittest.Fits(t, p.Frame, p.Press(key).Top().View(p.Frame))
+			}
 		}
-	}
-	if p.Press("down"); !strings.Contains(p.Top().Head(p.Frame).Right, "2 van") {
-		t.Error("down does not turn to the next KWI")
-	}
-	if p.Press("up"); p.View() != seen[0] {
-		t.Error("up does not turn to the KWI before")
 	}
 }

@@ -7,69 +7,59 @@ import (
 	"kwi/internal/cells"
 	"kwi/internal/score"
 	"kwi/ui/kit"
-	"kwi/ui/widget"
 	"kwi/ui/widget/large"
 )
 
-// View draws the KWI in hand.
+// View draws the sheet in hand of the KWI in hand.
 func (s Screen) View(f kit.Frame) kit.Page {
-	if s.at(&f) < 0 {
-		return kit.Page{Body: cells.Block([]string{"", "  " + f.Theme.Faint.Render(cells.Line(f.T("meet.kwi.empty"), f.W-2))}, f.W, f.H)}
+	i := s.at(&f)
+	if i < 0 {
+		lines, _ := large.Page(f.W, f.H, large.Words(f.Theme, f.T("meet.kwi.empty"), f.Scale))
+		return kit.Page{Body: cells.Block(lines, f.W, f.H)}
 	}
-	all := s.sheets(&f)
-	return kit.Page{Body: cells.Block(all[min(s.sheet, len(all)-1)], f.W, f.H)}
+	all := s.sheets(&f, i)
+	return kit.Page{Body: cells.Block(all[s.on(len(all))], f.W, f.H)}
 }
 
-// sheets are the KWI in hand: what is expected, and what came of it, on one
-// sheet where that can be read across a room, else on more.
-func (s Screen) sheets(f *kit.Frame) [][]string {
-	i := s.at(f)
-	if i < 0 {
-		return nil
-	}
+// sheets are the pages of a KWI: the client's words with the figure below them,
+// or before it where they need the room; how it went; and each agreement.
+func (s Screen) sheets(f *kit.Frame, i int) [][]string {
 	y := f.Y()
 	k := &y.KWIs[i]
-	var blocks []large.Block
+	head := large.Title(f.Theme, k.Title)
+	blocks := []large.Block{figures(f, y, k)}
 	if words := strings.TrimSpace(k.Expectation); words != "" {
-		blocks = append(blocks, large.Words(f.Theme, "“"+words+"”", f.Scale))
+		blocks = append([]large.Block{large.Words(f.Theme, "“"+words+"”", f.Scale)}, blocks...)
 	}
-	title, blocks := large.Title(f.Theme, k.Title), append(blocks, figures(f, y, k))
 	if s.whole {
-		lines, _ := large.Page(f.W, f.H, append([]large.Block{title}, blocks...)...)
+		lines, _ := large.Page(f.W, f.H, append([]large.Block{head}, blocks...)...)
 		return [][]string{lines}
 	}
-	return large.Sheets(f.W, f.H, title, blocks...)
+	all := large.Sheets(f.W, f.H, head, blocks...)
+	if trend, ok := course(f, y, k); ok {
+		lines, _ := large.Page(f.W, f.H, head, trend)
+		all = append(all, lines)
+	}
+	for _, a := range agreed(f, k) {
+		lines, _ := large.Page(f.W, f.H, head, large.Words(f.Theme, a.Text, f.Scale), large.Lines(by(f, a)))
+		all = append(all, lines)
+	}
+	return all
 }
 
-// figureRows is how high the figure is: a quarter of the page, and five rows
+// figureRows is how high the figure is: a quarter of the page, and seven rows
 // at least.
 func figureRows(f *kit.Frame) int { return max(f.H/4, 7) }
 
 // figures is the figure of a KWI, and what stands beside it.
 func figures(f *kit.Frame, y *account.Cycle, k *account.KWI) large.Block {
-	return large.Block{Draw: func(w, _ int) []string {
-		table := f.Scores.Table(y.Name)
-		line := table.Line(k.Code)
-		var big []string
-		wide := 0
-		if shown := line.Sums.Score(); shown.OK() {
-			big = large.Figure(f.Theme, f.Words.Score(int(shown), true), w/2, figureRows(f))
-			wide = cells.Width(big[0]) + 4
-		}
-		side := beside(f, y, k)
-		lines := make([]string, max(len(big), len(side)))
-		for n := range lines {
-			b, x := "", ""
-			if n < len(big) {
-				b = big[n]
-			}
-			if n < len(side) {
-				x = side[n]
-			}
-			lines[n] = cells.Pad(b, wide) + cells.Cut(x, w-wide)
-		}
-		return lines
-	}}
+	table := f.Scores.Table(y.Name)
+	line := table.Line(k.Code)
+	side := large.Lines(beside(f, y, k)...)
+	if shown := line.Sums.Score(); shown.OK() {
+		return large.Beside(large.Number(f.Theme, f.Words.Score(int(shown), true), figureRows(f)), side)
+	}
+	return side
 }
 
 // beside is what stands next to the figure.
@@ -77,25 +67,14 @@ func beside(f *kit.Frame, y *account.Cycle, k *account.KWI) (out []string) {
 	if k.Target != 0 {
 		out = append(out, f.T("meet.kwi.target", f.Words.Target(k.Target)))
 	}
-	before := score.None
-	var trend []score.Figure
-	for _, p := range f.Scores.Trend(k.Code, y.Name) {
-		if p.Cycle != y.Name && p.Score.OK() {
-			before = p.Score
-		}
-		trend = append(trend, p.Score)
-	}
-	if before.OK() {
+	if before, ok := earlier(f, y, k.Code); ok {
 		text := f.T("meet.kwi.before", f.Words.Score(int(before), true))
 		if c := f.Scores.Change(k.Code, y.Name); c.OK {
 			text += "   " + f.Words.Change(c.By, true)
 		}
 		out = append(out, text)
 	}
-	if spark := widget.Sparkline(f.Theme, trend, 12); strings.TrimSpace(spark) != "" && len(trend) > 1 {
-		out = append(out, spark)
-	}
-	if q := k.Standard(account.Noticed); q != nil {
+	if q := k.Standard(account.Noticed); q != nil && y.Common() {
 		if sums := score.OfQuestion(y, q.Code); sums.Answers > 0 {
 			out = append(out, f.T("meet.kwi.noticed", f.Words.Score(int(sums.Score()), true)))
 		}
@@ -104,6 +83,38 @@ func beside(f *kit.Frame, y *account.Cycle, k *account.KWI) (out []string) {
 		out = append(out, f.T("meet.kwi.actions", done, all))
 	}
 	return out
+}
+
+// earlier is the score of the last cycle before one that has any.
+func earlier(f *kit.Frame, y *account.Cycle, code account.KWICode) (before score.Figure, ok bool) {
+	for _, p := range f.Scores.Trend(code, y.Name) {
+		if p.Cycle != y.Name && p.Score.OK() {
+			before, ok = p.Score, true
+		}
+	}
+	return before, ok
+}
+
+// course is the scores of all cycles as bars; false where fewer than two have
+// one.
+func course(f *kit.Frame, y *account.Cycle, k *account.KWI) (large.Block, bool) {
+	var bars []large.Bar
+	some := 0
+	for _, p := range f.Scores.Trend(k.Code, y.Name) {
+		bar := large.Bar{Label: string(p.Cycle), Figure: p.Score}
+		if p.Score.OK() {
+			bar.Text = f.Words.Score(int(p.Score), true)
+			some++
+		}
+		if some > 0 {
+			bars = append(bars, bar)
+		}
+	}
+	for len(bars) > 0 && !bars[len(bars)-1].Figure.OK() {
+		bars = bars[:len(bars)-1]
+	}
+	line := large.Line{At: score.Figure(k.Target), Name: f.T("meet.kwi.target", f.Words.Target(k.Target))}
+	return large.Trend(f.Theme, bars, line), some > 1
 }
 
 // counted is how many actions on a KWI there are, and how many are done.
@@ -116,4 +127,26 @@ func counted(y *account.Cycle, code account.KWICode) (all, done int) {
 		}
 	}
 	return all, done
+}
+
+// agreed is what was agreed on a KWI and is not done yet.
+func agreed(f *kit.Frame, k *account.KWI) (out []account.Action) {
+	for _, a := range f.Client.OpenActions(f.Y().Name) {
+		if a.Action.KWI == k.Code {
+			out = append(out, a.Action)
+		}
+	}
+	return out
+}
+
+// by is who does an action, and by when.
+func by(f *kit.Frame, a account.Action) string {
+	who := a.For
+	if who == "" {
+		who = f.T("agree.side." + string(a.Side))
+	}
+	if a.Due != "" {
+		who += "  " + f.Theme.Glyphs.Dot + "  " + f.Words.ShortMoment(a.Due, f.Today)
+	}
+	return f.Theme.Strong.Render(cells.Line(who, f.W))
 }

@@ -94,7 +94,7 @@ func (s *Screen) coming(f *kit.Frame) large.Block {
 func (s *Screen) agreements(f *kit.Frame, title large.Block) []large.Block {
 	all := toDo(f)
 	if len(all) == 0 {
-		return []large.Block{title, large.Lines(f.Theme.Faint.Render(cells.Line(f.T("meet.agree.empty"), f.W-2)))}
+		return []large.Block{title, large.Lines(f.Theme.Faint.Render(cells.Line(f.T("meet.agree.nothing"), f.W-2)))}
 	}
 	var rows []row
 	for _, a := range all {
