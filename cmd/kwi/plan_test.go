@@ -48,12 +48,8 @@ func TestThePlanFromEmptyToPage(t *testing.T) {
 
 	d.Press("esc", "down", "enter", "enter")
 	d.See("Nieuwe actie bij KPI-1")
-	d.Type("Planning delen")
-	d.Press("tab")
-	d.Press("ctrl+u")
-	d.Type("Anna")
-	d.Press("tab")
-	d.Type("1 december")
+	d.Type("Planning delen @Anna 1 december")
+	d.See("Anna · di 1 dec")
 	d.Press("ctrl+s")
 	d.See("Planning delen", "Anna, 1 dec 2026", "zonder actie: KPI-2")
 

@@ -109,7 +109,7 @@ func (m planner) number(q account.Quantity, k known) PlanNumber {
 	case k.typed == "":
 		text = noFigure
 	case q == account.Margin:
-		text += " %"
+		text = m.w.T("plan.percent", text)
 	case q == account.NetScore:
 		text = m.w.Difference(k.typed)
 	}

@@ -89,6 +89,9 @@ func (s Screen) yearActs(f *kit.Frame) []kit.Act {
 	if year >= last {
 		after.Why = f.T("plan.why.last", year)
 	}
+	if s.onFigures() {
+		before.Hidden = true // signs are text there
+	}
 	return []kit.Act{before, after}
 }
 

@@ -1,12 +1,14 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
 	"kwi/internal/account"
 	"kwi/internal/report"
 	"kwi/ui/kit"
+	"kwi/ui/part/agree"
 	"kwi/ui/widget"
 )
 
@@ -62,20 +64,75 @@ func (s Screen) askAction(f *kit.Frame, b *report.PlanBlock, isNew bool) kit.Out
 	if !ok {
 		return kit.Outcome{}
 	}
-	return kit.Outcome{Ask: actionDialog(f, s.yearOf(f), l.KPI, l.Text, isNew)}
+	if isNew {
+		return kit.Outcome{Ask: actionLine(f, s.yearOf(f), l.KPI, "")}
+	}
+	k := s.plan(f).KPI(l.KPI)
+	return kit.Outcome{Ask: actionDialog(f, s.yearOf(f), *k, k.Action(l.Text), false)}
 }
 
-func actionDialog(f *kit.Frame, year int, code, was string, isNew bool) kit.Screen {
-	plan := f.Client.Plan(year)
-	if plan == nil || plan.KPI(code) == nil {
+// actionPlace begins the names of the dialogs about the actions of an indicator.
+func actionPlace(year int, code string) string { return strconv.Itoa(year) + "/" + code + "/" }
+
+// actionLine asks for a new action in one line, as an agreement is typed, and
+// then for the next; what was kept last stands above it. One that was begun in
+// all fields goes on there.
+func actionLine(f *kit.Frame, year int, code, kept string) kit.Screen {
+	frame, at := *f, actionPlace(year, code)
+	k := f.Client.Plan(year).KPI(code)
+	if k == nil {
 		return nil
 	}
-	k := plan.KPI(code)
-	at := strconv.Itoa(year) + "/" + code + "/"
+	base := account.KPIAction{For: f.Client.Owner(f.Me)}
+	if _, begun := f.Drafts[at+"new"]; begun {
+		return actionDialog(f, year, *k, base, true)
+	}
+	ask := widget.Ask{
+		Name: at + "line", Title: f.T("plan.action.new", code), Text: k.Text, Label: f.T("agree.col.what"), Hint: f.T("plan.action.hint"), Required: true, Sentence: true,
+		Shows: func(text string) string { return saysAction(&frame, readAction(&frame, base, text)) },
+		Then: func(text string) kit.Outcome {
+			return addAction(year, code, readAction(&frame, base, text), frame.T("agree.text.missing"))
+		},
+		Next:   func(kept string) kit.Screen { return actionLine(&frame, year, code, kept) },
+		Fields: func(text string) kit.Screen { return actionDialog(&frame, year, *k, readAction(&frame, base, text), true) },
+	}
+	if kept != "" {
+		ask.Text = f.T("kit.kept", kept)
+	}
+	return widget.NewAsk(ask)
+}
+
+// readAction is an action that was typed in one line.
+func readAction(f *kit.Frame, base account.KPIAction, text string) account.KPIAction {
+	u := agree.Read(f, text)
+	if u.KWI != 0 { // which an action on an indicator is not about
+		u.Text += " " + u.KWI.String()
+	}
+	return account.KPIAction{Text: u.Text, For: cmp.Or(u.Who, base.For), Due: u.Due}
+}
+
+// saysAction tells what is understood, before enter keeps it.
+func saysAction(f *kit.Frame, a account.KPIAction) string {
+	when := f.T("agree.line.noday")
+	if a.Due != "" {
+		when = f.Words.ShortMoment(a.Due, f.Today)
+	}
+	return cmp.Or(a.For, f.T("agree.line.nobody")) + " " + f.Theme.Glyphs.Dot + " " + when
+}
+
+func addAction(year int, code string, a account.KPIAction, missing string) kit.Outcome {
+	if a.Text == "" {
+		return kit.Refuses(missing)
+	}
+	return kit.Changes(kit.Label("plan.label.action.new", code), func(c *account.Client) error { return c.AddKPIAction(year, code, a) })
+}
+
+// actionDialog changes an action, or asks for all of a new one.
+func actionDialog(f *kit.Frame, year int, k account.KPI, a account.KPIAction, isNew bool) kit.Screen {
+	code, was, at := k.Code, a.Text, actionPlace(year, k.Code)
 	d := widget.FormDialog{Name: at + "new", Title: f.T("plan.action.new", code), Text: k.Text}
-	a := account.KPIAction{For: f.Client.Owner(f.Me)}
 	if !isNew {
-		d.Name, d.Title, a = at+"is/"+was, f.T("plan.action.edit", code), k.Action(was)
+		d.Name, d.Title = at+"is/"+was, f.T("plan.action.edit", code)
 	}
 	d.Fields = []widget.Field{
 		{ID: "text", Label: f.T("agree.col.what"), Kind: widget.SentenceField, Lines: 4, Value: a.Text, Hint: f.T("plan.action.hint")},
@@ -108,11 +165,9 @@ func actionDialog(f *kit.Frame, year int, code, was string, isNew bool) kit.Scre
 			widget.Put(e, "done", &a.Done)
 		}
 		if isNew {
-			return kit.Changes(kit.Label("plan.label.action.new", code), func(c *account.Client) error {
-				var a account.KPIAction
-				fill(&a)
-				return c.AddKPIAction(year, code, a)
-			})
+			var a account.KPIAction
+			fill(&a)
+			return addAction(year, code, a, missing)
 		}
 		return kit.Changes(kit.Label("plan.label.action", code), func(c *account.Client) error { return c.ChangeKPIAction(year, code, was, fill) })
 	}

@@ -154,10 +154,17 @@ func TestIndicators(t *testing.T) {
 
 func TestActionsOfAnIndicator(t *testing.T) {
 	p := at(t, "80x24", "nl", newMedia(t, "nl"), "down", "down", "right", "enter", "down", "down", "enter")
-	if len(p.Stack) != 2 || !strings.Contains(p.View(), "Nieuwe actie bij KPI-2") || !strings.Contains(p.View(), "Wie      RM") {
+	if len(p.Stack) != 2 || !strings.Contains(p.View(), "Nieuwe actie bij KPI-2") || !strings.Contains(p.View(), "RM · nog geen dag") {
 		t.Fatal(p.View())
 	}
-	p.Press("Bellen oefenen", "tab", "tab", "1-12", "ctrl+s")
+	if p.Type("Bellen @Anna 1 december #2"); !strings.Contains(p.View(), "Anna · di 1 dec") {
+		t.Error(p.View())
+	}
+	p.Press("ctrl+s")
+	if k := planOf(p, 2026).KPI("KPI-2"); k.Action("Bellen KWI-02") != (account.KPIAction{Text: "Bellen KWI-02", For: "Anna", Due: "2026-12-01"}) {
+		t.Errorf("got %+v", k)
+	}
+	p.Press("ctrl+z", "enter", "Bellen oefenen 1-12", "enter", "enter")
 	k := planOf(p, 2026).KPI("KPI-2")
 	if want := (account.KPIAction{Text: "Bellen oefenen", For: "RM", Due: "2026-12-01"}); k.Action("Bellen oefenen") != want {
 		t.Errorf("got %+v", k)
