@@ -218,13 +218,13 @@ func (m planner) kpiActions() (out []PlanLine) {
 // smartOf is how an indicator meets the letters: as it was judged, and where it
 // was not, by a number or a day in its words.
 func smartOf(k *account.KPI) (out [5]Letter) {
+	number, day := lang.Measures(k.Text)
 	for i := range out {
 		l := account.SmartLetter(i)
-		found := l == account.Measurable && lang.FindsNumber(k.Text) || l == account.Timed && lang.FindsDay(k.Text)
 		switch r := k.Smart.Reply(l); {
 		case r == account.Yes:
 			out[i] = Met
-		case r == account.Unanswered && found:
+		case r == account.Unanswered && (l == account.Measurable && number || l == account.Timed && day):
 			out[i] = Proposed
 		}
 	}
