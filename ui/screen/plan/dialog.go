@@ -93,8 +93,10 @@ func actionLine(f *kit.Frame, year int, code, kept string) kit.Screen {
 		Then: func(text string) kit.Outcome {
 			return addAction(year, code, readAction(&frame, base, text), frame.T("agree.text.missing"))
 		},
-		Next:   func(kept string) kit.Screen { return actionLine(&frame, year, code, kept) },
-		Fields: func(text string) kit.Screen { return actionDialog(&frame, year, *k, readAction(&frame, base, text), true) },
+		Next: func(kept string) kit.Screen { return actionLine(&frame, year, code, kept) },
+		Fields: func(text string) kit.Screen {
+			return actionDialog(&frame, year, *k, readAction(&frame, base, text), true)
+		},
 	}
 	if kept != "" {
 		ask.Text = f.T("kit.kept", kept)
