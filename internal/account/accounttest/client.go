@@ -116,7 +116,7 @@ func (d *clientDrawing) plan(year int) account.Plan {
 	for i := range d.many() {
 		k := plain(d, account.KPI{Code: fmt.Sprintf("KPI-%d", i+1), Actions: repeat(d.many(), d.block)})
 		for _, text := range k.Actions {
-			if d.yes() && !slices.ContainsFunc(k.Agreed, func(a account.KPIAction) bool { return a.Text == text }) {
+			if text != "" && d.yes() && !slices.ContainsFunc(k.Agreed, func(a account.KPIAction) bool { return a.Text == text }) {
 				k.Agreed = append(k.Agreed, plain(d, account.KPIAction{Text: text}))
 			}
 		}

@@ -200,7 +200,7 @@ func TestFigures(t *testing.T) {
 		t.Errorf("got %+v\n%s", f, p.View())
 	}
 	p = at(t, "80x24", "nl", newMedia(t, "nl"), "end", "enter", "end", "right", "right", "7")
-	if !p.Bad || p.Top().(kit.Screen).Typing() && planOf(p, 2026).Numbers[2026].Actual.NPS != nil {
+	if !p.Bad || p.Top().Typing() && planOf(p, 2026).Numbers[2026].Actual.NPS != nil {
 		t.Error("a live figure is typed over")
 	}
 	p.Press("up", "up", "up", "delete")

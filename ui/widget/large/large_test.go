@@ -92,7 +92,7 @@ func TestNothingIsDrawnOutside(t *testing.T) {
 
 func TestTextLook(t *testing.T) {
 	for _, c := range []struct{ name, text string }{
-		{"question", question}, {"expectation", expectation}, {"letters", letters}, {"signs", signs}, {"short", "Wat moet ik u over een half jaar vragen?"},
+		{"question", question}, {"expectation", expectation}, {"letters", letters}, {"signs", signs}, {"short", "Waarnaar zullen wij u over zes maanden vragen?"},
 		{"missing", "品質を高める workshops, en dat elk half jaar opnieuw met het hele team van NewMedia."},
 	} {
 		var b strings.Builder
