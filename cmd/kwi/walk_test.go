@@ -343,11 +343,15 @@ func TestARandomWalkThroughAMeetingSeesNothingInternal(t *testing.T) {
 	}
 }
 
+// movedClient is the one that others take to another stage. What may be seen in
+// one stage of it may be seen in all, so that the others stay where they are.
+const movedClient = "client4"
+
 // walkClients are clients in different stages.
 func walkClients(t *testing.T) []account.Client {
 	var out []account.Client
 	c := kept(t, stocked(t), "newmedia")
-	for i, stage := range []account.Stage{account.Draft, account.Measure, account.Session, account.Closed} {
+	for i, stage := range []account.Stage{account.Draft, account.Measure, account.Session, account.Closed, account.Test} {
 		c := c.Clone()
 		c.ID = fmt.Sprintf("client%d", i)
 		c.Newest().Stage = stage

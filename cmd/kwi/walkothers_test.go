@@ -49,7 +49,9 @@ func (w *walker) change(what int, heard bool) {
 				y.Actions[i].Text, y.Actions[i].Why = w.marker.word(), w.marker.word()
 			}
 		case 3:
-			y.Stage = pick(w.rand, account.Draft, account.Test, account.Measure, account.Session, account.Closed)
+			if w.client == movedClient {
+				y.Stage = pick(w.rand, account.Draft, account.Test, account.Measure, account.Session, account.Closed)
+			}
 		case 4:
 			if len(y.KWIs) > 0 {
 				y.KWIs = slices.Clone(y.KWIs)

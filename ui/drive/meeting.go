@@ -12,9 +12,14 @@ import (
 func (d *Driver) View() tea.View { return d.root.View() }
 
 // Place is the name of the place in front.
-func (d *Driver) Place() string {
+func (d *Driver) Place() string { return d.top().FieldByName("place").FieldByName("Name").String() }
+
+// Dialog reports whether a dialog lies over it.
+func (d *Driver) Dialog() bool { return d.top().FieldByName("dialog").Bool() }
+
+func (d *Driver) top() reflect.Value {
 	stack := reflect.ValueOf(d.root).FieldByName("stack")
-	return stack.Index(stack.Len() - 1).FieldByName("place").FieldByName("Name").String()
+	return stack.Index(stack.Len() - 1)
 }
 
 // Room is who of the client was said to sit here.
