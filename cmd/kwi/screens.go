@@ -67,11 +67,11 @@ func meetingPages() []ui.Entry {
 	}
 	pages := []ui.Entry{
 		persons(page(kit.MeetInterview, interview.New)),
-		page(kit.MeetKWI, kwipages.New),
-		page(kit.MeetAgreements, agreements.New),
 		persons(page(kit.MeetTesting, testpages.New)),
 		persons(page(kit.MeetAnswering, answerpages.New)),
 		page(kit.MeetSession, presenter.New),
+		page(kit.MeetKWI, kwipages.New),
+		page(kit.MeetAgreements, agreements.New),
 	}
 	var lead []home.Page
 	for _, p := range pages {

@@ -55,11 +55,13 @@ func figureRows(f *kit.Frame) int { return max(f.H/4, 7) }
 func figures(f *kit.Frame, y *account.Cycle, k *account.KWI) large.Block {
 	table := f.Scores.Table(y.Name)
 	line := table.Line(k.Code)
-	side := large.Lines(beside(f, y, k)...)
+	side := beside(f, y, k)
 	if shown := line.Sums.Score(); shown.OK() {
-		return large.Beside(large.Number(f.Theme, f.Words.Score(int(shown), true), figureRows(f)), side)
+		return large.Beside(large.Number(f.Theme, f.Words.Score(int(shown), true), figureRows(f)), large.Block{Draw: func(w, h int) []string {
+			return large.Text(f.Theme, strings.Join(side, "\n"), w, min(h, figureRows(f)), f.Scale)
+		}})
 	}
-	return side
+	return large.Lines(side...)
 }
 
 // beside is what stands next to the figure.
