@@ -217,6 +217,9 @@ func (r *Follower) led(m led, cmds *commandBatch) {
 		}
 	}
 	r.wanted = p
+	if was := r.seen.room; was.Known && !(p.Room.Known && was.Holds(p.Room)) {
+		r.cover(cmds) // others sit there now: what was for those before goes before it is read what is for them
+	}
 	if !sameRoom(p.Room, r.seen.room) || p.Rev > r.seen.at || r.seen.client.ID == "" {
 		r.load(cmds)
 	} else {

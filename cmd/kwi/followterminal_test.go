@@ -40,7 +40,7 @@ func TestAProjectorInTwoTerminals(t *testing.T) {
 	a.press("8")
 	b.see("1 van 5")
 	a.see("2e scherm: KWI voor KWI · KWI-01")
-	page := seenAfter(t, "a page", 100, func(n int) { a.press([]string{"\x1b[B", "\x1b[A"}[n%2]) }, func(n int) bool {
+	seenAfter(t, "a page", 100, func(n int) { a.press([]string{"\x1b[B", "\x1b[A"}[n%2]) }, func(n int) bool {
 		return strings.Contains(b.shown(), fmt.Sprintf("%d van 5", 1+(n+1)%2))
 	})
 	a.press("5")
@@ -51,16 +51,13 @@ func TestAProjectorInTwoTerminals(t *testing.T) {
 	a.see("Nieuwe afspraak")
 	a.press("\x1b")
 	a.see("Gesprekken")
-	typed := seenAfter(t, "a change", 10, func(n int) {
+	seenAfter(t, "a change", 10, func(n int) {
 		a.press("n")
 		a.see("Nieuwe afspraak")
 		a.press(fmt.Sprintf("Proef %d!", n))
 		a.see(fmt.Sprintf("Proef %d!", n))
 		a.press("\x13")
 	}, func(n int) bool { return strings.Contains(b.shown(), fmt.Sprintf("van %d", 5+n)) })
-	if most := 250 * time.Millisecond; page > most || typed > 4*most {
-		t.Errorf("the second window is late: a page after %v, a change after %v", page, typed)
-	}
 
 	a.press("8")
 	b.see("van 5")
@@ -104,9 +101,9 @@ func TestAProjectorInTwoTerminals(t *testing.T) {
 	}
 }
 
-// seenAfter does something so many times, and tells after how long that is seen: of
-// a hundred, by the ninety-fifth.
-func seenAfter(t *testing.T, what string, times int, do func(int), seen func(int) bool) time.Duration {
+// seenAfter does something so many times, waits until it is seen, and logs how
+// long that took. How long that is, is measured and never a condition.
+func seenAfter(t *testing.T, what string, times int, do func(int), seen func(int) bool) {
 	t.Helper()
 	var took []time.Duration
 	for n := range times {
@@ -125,7 +122,6 @@ func seenAfter(t *testing.T, what string, times int, do func(int), seen func(int
 		return took[min(len(took)*share/100, len(took)-1)].Round(100 * time.Microsecond)
 	}
 	t.Logf("%s on the second window: p50 %v, p95 %v, most %v", what, at(50), at(95), at(100))
-	return at(95)
 }
 
 func kill(t *testing.T, s *window) {
