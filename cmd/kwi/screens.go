@@ -38,7 +38,7 @@ func places(list func() ([]portfolio.Line, error), post *bring.Post) []ui.Entry 
 	}
 	return append([]ui.Entry{
 		{Name: "portfolio", Title: "place.portfolio", Open: func(kit.Place) kit.Screen { return clients.New(list) }},
-		stage(account.Initialise, initialise.New),
+		stage(account.Initialise, initialise.With(list)),
 		stage(account.Draft, draft.With(post)),
 		stage(account.Test, testkwis.New),
 		stage(account.Communicate, communicate.With(post)),

@@ -19,7 +19,7 @@ const (
 )
 
 // aboutFields are what the supplier's manager knows of the client himself.
-func aboutFields(f *kit.Frame) []widget.Field {
+func aboutFields(f *kit.Frame, others clientNames) []widget.Field {
 	c, t := &f.Client, f.T
 	reply := func(j account.Judgement) widget.Field {
 		id := string(j)
@@ -38,8 +38,12 @@ func aboutFields(f *kit.Frame) []widget.Field {
 		}, Set: func(v string) kit.Outcome {
 			return kit.Changes(kit.Label("initialise.label.kind"), func(c *account.Client) error { return c.SetKind(account.Kind(v)) })
 		}},
-		{ID: "part", Label: t("initialise.part"), Kind: widget.LineField, Value: c.PartOf, Hint: t("initialise.part.hint"), Set: func(v string) kit.Outcome {
-			return kit.Changes(kit.Label("initialise.label.part"), func(c *account.Client) error { return c.JoinTo(v) })
+		{ID: "part", Label: t("initialise.part"), Kind: widget.LineField, Value: others.nameOf(c.PartOf), Hint: t("initialise.part.hint"), Set: func(v string) kit.Outcome {
+			id, ok := others.find(v)
+			if !ok {
+				return kit.Refuses(t("initialise.part.none", cells.Line(v, 40)))
+			}
+			return kit.Changes(kit.Label("initialise.label.part"), func(c *account.Client) error { return c.JoinTo(id) })
 		}},
 	}
 	if y := f.Y(); y != nil {
@@ -101,7 +105,7 @@ func toggled(on bool) string {
 // aboutView draws the fields, and the advice beside them, or below them where
 // it has no room there.
 func (s *Screen) aboutView(f *kit.Frame, h int) kit.Page {
-	fields := aboutFields(f)
+	fields := aboutFields(f, s.others)
 	id := s.about.Field(fields).ID
 	if f.W < beside {
 		room := max(h-allFields-1, leastAdvice)

@@ -12,6 +12,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/guide"
+	"kwi/internal/portfolio"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -38,13 +39,26 @@ type Screen struct {
 	person  personScreen // who is open
 	kickoff widget.Form
 	choice  choice // the arguments, where they are being chosen
+	list    func() ([]portfolio.Line, error)
+	others  clientNames
 }
 
 // New opens the stage at what is known of the client.
 func New(kit.Place) kit.Screen { return Screen{} }
 
-// Init fetches nothing.
-func (s Screen) Init() tea.Cmd { return nil }
+// With opens it with the list of all clients, of which this one may be a part.
+func With(list func() ([]portfolio.Line, error)) func(kit.Place) kit.Screen {
+	return func(kit.Place) kit.Screen { return Screen{list: list} }
+}
+
+// Init fetches what the other clients are called.
+func (s Screen) Init() tea.Cmd {
+	if s.list == nil {
+		return nil
+	}
+	list := s.list
+	return func() tea.Msg { return namesOf(list) }
+}
 
 // Head tells client, cycle and stage.
 func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Initialise) }
@@ -84,13 +98,17 @@ func (s *Screen) form(f *kit.Frame) (*widget.Form, []widget.Field) {
 	if s.side == kickoff {
 		return &s.kickoff, kickoffFields(f)
 	}
-	return &s.about, aboutFields(f)
+	return &s.about, aboutFields(f, s.others)
 }
 
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if at, ok := msg.(kit.Aim); ok {
 		s.side, s.people = peopleSide, widget.ListOn(strconv.FormatBool(f.Client.Respondent(account.Initials(at)) == nil)+string(at))
+		return s, kit.Outcome{}
+	}
+	if names, ok := msg.(clientNames); ok {
+		s.others = names
 		return s, kit.Outcome{}
 	}
 	switch {
