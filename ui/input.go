@@ -68,17 +68,3 @@ func (r *Root) wheel(m tea.MouseWheelMsg, cmds *commandBatch) {
 		r.deliver(key, cmds)
 	}
 }
-
-// click does the act that stands under the mouse on the key line.
-func (r *Root) click(m tea.MouseClickMsg, cmds *commandBatch) {
-	if m.Y != r.h-1 || r.small() || r.leaving.ask || r.notice.text != "" {
-		return
-	}
-	_, spots := r.keyLine(r.w - frameEdge)
-	for _, s := range spots {
-		if m.X-1 >= s.from && m.X-1 < s.to {
-			r.input(keys.Named(s.key), cmds)
-			return
-		}
-	}
-}
