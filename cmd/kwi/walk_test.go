@@ -104,8 +104,14 @@ func stockedWalker(t *testing.T, seed uint64, c account.Client, others ...accoun
 	for _, other := range others {
 		all = append(all, w.marker.marked(other))
 	}
+	names := []string{}
 	for i := range all {
 		all[i].Archived = "" // whom one meets is not put away
+		names = append(names, all[i].Name)
+	}
+	slices.Sort(names)
+	for i := range all {
+		all[i].Name = names[i] // and stands first
 	}
 	under := memory.New()
 	if _, err := desk.New(under, counted()).Import(context.Background(), false, portable.File{Supplier: "BESTSELLER", Clients: all}); err != nil {
