@@ -41,6 +41,7 @@ type Action struct {
 	KWI       KWICode
 	Announced Date
 	Done      Date
+	Delay     string // why it is later than was agreed, for ourselves
 	Evidence  string
 	// EvidenceShared is that the client may see the evidence, in these words.
 	EvidenceShared bool
@@ -60,6 +61,7 @@ func (a *Action) Walk(w Walker) {
 	f.AboutKWI(always("kwi"), &a.KWI)
 	f.date(always("announced"), &a.Announced)
 	f.date(always("done"), &a.Done)
+	f.block(since(11, "delay"), &a.Delay)
 	f.block(always("evidence"), &a.Evidence)
 	f.Flag(since(7, "evidenceShared"), &a.EvidenceShared)
 }

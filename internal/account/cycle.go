@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
 	"kwi/internal/fault"
 )
@@ -72,6 +73,9 @@ func (c *Client) GoOn(today Date, reason string) error {
 		if strings.TrimSpace(reason) == "" {
 			return fault.New(fault.GateOpen)
 		}
+		if !tellsWhy(reason) {
+			return fault.New(fault.NoReason)
+		}
 		y.Reasons = append(y.Reasons, Reason{today, y.Stage, reason})
 	}
 	if y.Stage = y.Stage.After(c.Approach); y.Stage == Closed {
@@ -79,6 +83,21 @@ func (c *Client) GoOn(today Date, reason string) error {
 		return err
 	}
 	return nil
+}
+
+// leastReason is how many letters a reason has at least: whoever reads it later
+// must understand it.
+const leastReason = 3
+
+// tellsWhy reports whether a text can be a reason.
+func tellsWhy(reason string) bool {
+	n := 0
+	for _, r := range reason {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n >= leastReason
 }
 
 // GoBack takes the newest cycle one stage back; nothing in it is lost.
@@ -106,6 +125,9 @@ func (c *Client) Correct(cycle CycleName, today Date, what, why string, change f
 	}
 	if strings.TrimSpace(why) == "" {
 		return fault.New(fault.Frozen, string(y.Name))
+	}
+	if !tellsWhy(why) {
+		return fault.New(fault.NoReason)
 	}
 	before, place := c.Clone(), c.place(y)
 	y.Stage = Session

@@ -115,6 +115,10 @@ func TestGoingOnWithAnOpenGateNeedsAReasonThatIsKept(t *testing.T) {
 		d := c.Clone()
 		refuses(t, d.GoOn(today, reason), fault.GateOpen)
 	}
+	for _, reason := range []string{"x", "...", "ok!", "123456"} {
+		d := c.Clone()
+		refuses(t, d.GoOn(today, reason), fault.NoReason)
+	}
 	succeeds(t, c.GoOn(today, "He is on holiday."))
 	if want := []account.Reason{{Date: today, Stage: account.Initialise, Text: "He is on holiday."}}; !slices.Equal(c.Newest().Reasons, want) || c.Newest().Stage != account.Draft {
 		t.Errorf("in %s: %v", c.Newest().Stage, c.Newest().Reasons)

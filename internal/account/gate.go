@@ -225,7 +225,7 @@ func (c *Client) withoutAction(y *Cycle) (out []string) {
 
 func (c *Client) overdueSilent(y *Cycle, today Date) (out []string) {
 	for _, a := range c.OpenActions(y.Name) {
-		if a.Action.Overdue(today) && a.Action.Evidence == "" {
+		if a.Action.Overdue(today) && a.Action.Delay == "" && a.Action.Evidence == "" { // where a word stood until there was a place for it
 			out = append(out, a.Action.Number)
 		}
 	}

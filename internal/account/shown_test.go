@@ -20,7 +20,7 @@ var internal = []string{
 	"Cycle.Analysis", "Cycle.Visits", "Cycle.Reasons", "Cycle.Corrections", "Cycle.Calendar",
 	"KWI.Why", "KWI.LastSerial",
 	"NPS.Anonymous", "NPS.NameUnasked", // where it is set, no answer is shown at all
-	"Action.Why",
+	"Action.Why", "Action.Delay",
 	"Note.Heard",
 }
 

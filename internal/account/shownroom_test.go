@@ -120,6 +120,7 @@ func (m *marked) cycle(i int, all func(reflect.Value, string, func(account.Room,
 		a := &y.Actions[j]
 		all(reflect.ValueOf(a).Elem(), "action", always)
 		all(reflect.ValueOf(&a.Why).Elem(), "why of an action", never)
+		all(reflect.ValueOf(&a.Delay).Elem(), "delay of an action", never)
 		all(reflect.ValueOf(&a.Evidence).Elem(), "evidence", func(account.Room, bool) bool { return a.EvidenceShared })
 	}
 	for j := range y.KWIs {

@@ -56,8 +56,9 @@ type Key struct {
 // 2: sendings; 3: replies that were not given; 4: names in calendars; 5: no
 // field, but answers of open cycles in a record for each respondent; 6: promised;
 // 7: what was heard and released in a meeting, its ideas, agenda and agreements;
-// 8: answeredInTalk; 9: what is known of an indicator and its actions; 10: caught.
-const NewestRecord = 10
+// 8: answeredInTalk; 9: what is known of an indicator and its actions; 10: caught;
+// 11: delay.
+const NewestRecord = 11
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }

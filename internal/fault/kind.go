@@ -40,6 +40,7 @@ const (
 	TooManyRespondents Kind = "toomanyrespondents" // {1} how many there would be
 	Frozen             Kind = "frozen"             // {1} the closed cycle
 	GateOpen           Kind = "gateopen"           // the gate is open and no reason was given
+	NoReason           Kind = "noreason"           // what was given as a reason says nothing
 	NoDate             Kind = "nodate"             // an agreement without a date
 	BadInitials        Kind = "badinitials"        // {1} the initials
 	DuplicateInitials  Kind = "duplicateinitials"  // {1} the initials

@@ -63,7 +63,7 @@ func (m *monitorMaker) action(a account.Action) Row {
 	}
 	cells := []Cell{textCell(a.Number), m.day(a.Date), textCell(text), textCell(m.carrier(a)), textCell(m.side(a.Side)), m.moment(a.Due), textCell(m.status(a))}
 	if m.internal() {
-		cells = append(cells, textCell(strings.TrimSpace(a.Why+"\n"+a.Evidence)))
+		cells = append(cells, textCell(strings.TrimSpace(strings.TrimSpace(a.Why+"\n"+a.Delay)+"\n"+a.Evidence)))
 	}
 	return Row{Cells: cells}
 }

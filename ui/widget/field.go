@@ -122,9 +122,9 @@ func (f Field) shown(fr kit.Frame) string {
 	case f.Shown != "":
 		return f.Shown
 	case f.Kind == DateField:
-		return fr.Words.ShortDate(account.Date(f.Value), fr.Today)
+		return fr.Words.ShortDate(account.Date(f.Value), fr.Today) + dayOff(fr, account.Date(f.Value))
 	case f.Kind == MomentField:
-		return fr.Words.ShortMoment(account.Moment(f.Value), fr.Today)
+		return fr.Words.ShortMoment(account.Moment(f.Value), fr.Today) + dayOff(fr, account.Moment(f.Value).Date())
 	case f.Kind == ToggleField && f.Value == "":
 		return fr.T("kit.no")
 	case f.Kind == ToggleField:
@@ -135,6 +135,15 @@ func (f Field) shown(fr kit.Frame) string {
 		}
 	}
 	return f.words(fr)
+}
+
+// dayOff says behind a day to come that it is a holiday; a weekend is told by
+// the day of the week.
+func dayOff(fr kit.Frame, d account.Date) string {
+	if off := d.DayOff(); off == "" || off == account.Weekend || d < fr.Today {
+		return ""
+	}
+	return " (" + fr.Words.DayOff(d) + ")"
 }
 
 // chosen is the place of the value among the choices, -1 for none.

@@ -33,6 +33,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 	}
 	if !fresh {
 		fields = append(fields,
+			widget.Field{ID: "delay", Label: f.T("agree.delay"), Kind: widget.SentenceField, Lines: 2, Value: a.Delay, Hint: f.T("agree.delay.hint")},
 			widget.Field{ID: "status", Label: f.T("agree.status"), Kind: widget.ChoiceField, Value: string(a.Status), Choices: []widget.Choice{
 				{Value: string(account.Open), Label: f.T("status.open")}, {Value: string(account.Done), Label: f.T("status.done")},
 				{Value: string(account.Dropped), Label: f.T("status.dropped")}}},
@@ -77,7 +78,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 
 // values are the fields of an action.
 func values(a account.Action) map[string]string {
-	return map[string]string{"text": a.Text, "for": a.For, "due": string(a.Due), "kwi": a.KWI.String(), "side": string(a.Side), "why": a.Why,
+	return map[string]string{"text": a.Text, "for": a.For, "due": string(a.Due), "kwi": a.KWI.String(), "side": string(a.Side), "why": a.Why, "delay": a.Delay,
 		"status": string(a.Status), "announced": string(a.Announced), "done": string(a.Done), "evidence": a.Evidence}
 }
 
@@ -86,6 +87,7 @@ func fillAction(a *account.Action, e widget.Edits) {
 	widget.Put(e, "text", &a.Text)
 	widget.Put(e, "for", &a.For)
 	widget.Put(e, "why", &a.Why)
+	widget.Put(e, "delay", &a.Delay)
 	widget.Put(e, "evidence", &a.Evidence)
 	widget.Put(e, "due", &a.Due)
 	widget.Put(e, "side", &a.Side)

@@ -80,6 +80,9 @@ func (u Understood) says(f *kit.Frame, base account.Action) string {
 	}
 	if a.Due != "" {
 		when = f.Words.ShortMoment(a.Due, f.Today)
+		if off := f.Words.DayOff(a.Due.Date()); off != "" {
+			when += " (" + off + ")"
+		}
 	}
 	parts := []string{who, when}
 	if k := f.Y().KWI(a.KWI); k != nil {

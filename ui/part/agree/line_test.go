@@ -78,6 +78,9 @@ func TestAgreeingInOneLine(t *testing.T) {
 	if v := p.View(); !strings.Contains(v, "Kees Klant · vr 27 nov 16:00") {
 		t.Errorf("what is understood is not told:\n%s", v)
 	}
+	if v := play(t, "n").Type("Borrel vrijdag 25 december").View(); !strings.Contains(v, "vr 25 dec (Kerstmis)") {
+		t.Errorf("a holiday passes without a hint:\n%s", v)
+	}
 	p.Press("enter").Type("Bellen")
 	if v := p.View(); !strings.Contains(v, "Genoteerd: Workshop plannen") || !strings.Contains(v, "RM · nog geen dag") {
 		t.Errorf("the next line:\n%s", v)

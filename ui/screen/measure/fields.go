@@ -54,6 +54,9 @@ func planFields(f *kit.Frame) []widget.Field {
 	day("invite", y.Invitation())
 	day("send", y.Asking())
 	day("due", y.AnswersDue())
+	if off := f.Words.DayOff(y.Session); off != "" && y.Session >= f.Today {
+		fields = append(fields, widget.Field{ID: "off", Kind: widget.NoteField, Value: f.T("measure.dayoff", off)})
+	}
 	if f.Client.ShortNotice(y, f.Today) {
 		fields = append(fields, widget.Field{ID: "short", Kind: widget.NoteField, Value: f.T("measure.short")})
 	}

@@ -105,6 +105,9 @@ func inWords(f *kit.Frame, o *account.OpenAction, now account.CycleName) []strin
 		parts = append(parts, f.T("monitor.from", string(o.Cycle)))
 	}
 	add(strings.Join(parts, " "+f.Theme.Glyphs.Dot+" "), 1)
+	if a.Delay != "" {
+		add(f.T("agree.is.delay", a.Delay), 1)
+	}
 	if a.Evidence != "" { // a copy for the client's eyes has none
 		add(f.T("monitor.evidence", a.Evidence), 2)
 	}
