@@ -78,7 +78,7 @@ func listsOverlap(on, before, after reflect.Value) bool {
 // that two with one number are two things.
 func numbered(v reflect.Value) bool {
 	switch v.Interface().(type) {
-	case Action, KWI, Question:
+	case Action, KWI, Question, KPI:
 		return true
 	}
 	return false

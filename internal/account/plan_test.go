@@ -244,3 +244,53 @@ func TestAKPICodeIsNotAnotherIndicatorInAnotherYear(t *testing.T) {
 		t.Errorf("%v: it is %s", err, code)
 	}
 }
+
+// TestIndicatorsOfTwoHands: what one changes of an indicator overlaps with nothing
+// that another changes beside it, and is taken back alone; one taken away comes
+// back where it stood.
+func TestIndicatorsOfTwoHands(t *testing.T) {
+	c := planned(t)
+	for _, text := range []string{"a", "b", "c"} {
+		_, err := c.AddKPI(2026, text)
+		succeeds(t, err)
+	}
+	succeeds(t, c.AddKPIAction(2026, "KPI-1", account.KPIAction{Text: "x", For: "RM"}))
+	change := func(from account.Client, steps ...func(*account.Client) error) account.Client {
+		from = from.Clone()
+		for _, step := range steps {
+			succeeds(t, step(&from))
+		}
+		return from
+	}
+	write := func(code, text string) func(*account.Client) error {
+		return func(c *account.Client) error { return c.WriteKPI(2026, code, text) }
+	}
+	due := func(c *account.Client) error {
+		return c.ChangeKPIAction(2026, "KPI-1", "x", func(a *account.KPIAction) { a.Due = "2026-12-01" })
+	}
+	add := func(c *account.Client) error { _, err := c.AddKPI(2026, "nieuw"); return err }
+	remove := func(c *account.Client) error { return c.RemoveKPI(2026, "KPI-2") }
+	for name, d := range map[string]struct {
+		mine, theirs func(*account.Client) error
+		overlap      bool
+	}{
+		"another":         {write("KPI-1", "mijn"), write("KPI-2", "hun"), false},
+		"its action":      {write("KPI-1", "mijn"), due, false},
+		"both a new one":  {add, add, false},
+		"the same":        {write("KPI-1", "mijn"), write("KPI-1", "hun"), true},
+		"one taken away":  {remove, due, false},
+		"what is written": {write("KPI-2", "mijn"), remove, true},
+	} {
+		after, theirs := change(c, d.mine), change(c, d.theirs)
+		if got := account.Overlap(theirs, c, after); got != d.overlap {
+			t.Errorf("%s: overlaps %v", name, got)
+		}
+		if d.overlap || name == "both a new one" {
+			continue
+		}
+		now := change(c, d.mine, d.theirs)
+		if err := account.TakeBack(&now, c, after); err != nil || !reflect.DeepEqual(now.Tidy(), theirs.Tidy()) {
+			t.Errorf("%s: taken back: %v, %+v", name, err, now.Plans)
+		}
+	}
+}

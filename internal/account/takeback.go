@@ -128,6 +128,8 @@ func (q Question) identity() string   { return fmt.Sprintf("%05d.%05d", q.Code.K
 func (a Answer) identity() string     { return Question{Code: a.Question}.identity() }
 func (a Action) identity() string     { return a.Number }
 func (r Respondent) identity() string { return string(r.Initials) }
+func (k KPI) identity() string        { return k.Code }
+func (a KPIAction) identity() string  { return a.Text }
 func (m Colleague) identity() string  { return string(m.Initials) }
 func (p PlannedItem) identity() string {
 	return strconv.Itoa(slices.Index(AgendaItems(), p.Item))

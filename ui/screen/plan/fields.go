@@ -13,7 +13,7 @@ import (
 // The IDs of fields begin with what they are.
 const (
 	indicator = "kpi/"
-	fresh     = "kpi/" // and no code: the one that is being written for the first time
+	fresh     = "fresh" // the indicator that is being written for the first time
 	figure    = "figure/"
 )
 

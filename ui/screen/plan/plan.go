@@ -183,8 +183,8 @@ func (s Screen) line(b *report.PlanBlock) (report.PlanLine, bool) {
 	if !s.in || len(rows) == 0 || b.Figures != nil {
 		return report.PlanLine{}, false
 	}
-	l := b.Lines[s.held(b).In(len(rows))]
-	return l, true
+	at := s.held(b).In(len(rows))
+	return b.Lines[at], rows[at] != ""
 }
 
 // held is the cursor in a block, on what it was on.

@@ -200,7 +200,7 @@ func TestFigures(t *testing.T) {
 		t.Errorf("got %+v\n%s", f, p.View())
 	}
 	p = at(t, "80x24", "nl", newMedia(t, "nl"), "end", "enter", "end", "right", "right", "7")
-	if !p.Bad || p.Top().Typing() && planOf(p, 2026).Numbers[2026].Actual.NPS != nil {
+	if was := planOf(p, 2026).Numbers[2026].Actual; !p.Bad || was.NPS != nil {
 		t.Error("a live figure is typed over")
 	}
 	p.Press("up", "up", "up", "delete")
@@ -282,5 +282,17 @@ func TestOthersTakeThePlanAway(t *testing.T) {
 		p.Frame = kittest.With(p.Frame, gone)
 		p.Press("tick", "x", "enter", "esc", "tick")
 		kittest.Fits(t, p.Frame, p.Top().View(p.Frame))
+	}
+}
+
+// An indicator that came without a code is shown, and nothing can be done to it.
+func TestAnIndicatorWithoutACode(t *testing.T) {
+	c := bare()
+	c.Plans[0].KPIs = []account.KPI{{Text: "een", Actions: []string{"x"}}, {Text: "twee"}}
+	for _, keys := range [][]string{{"down", "right", "enter", "enter", "ctrl+x", "space"}, {"end", "left", "enter", "enter", "ctrl+x", "space"}} {
+		p := at(t, "120x40", "nl", c, keys...)
+		if len(p.Changes) > 0 || len(p.Stack) > 1 || !strings.Contains(p.View(), "een") || !strings.Contains(p.View(), "twee") {
+			t.Errorf("%v: %+v\n%s", keys, p.Changes, p.View())
+		}
 	}
 }

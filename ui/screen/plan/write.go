@@ -93,7 +93,7 @@ func (s Screen) follows(f *kit.Frame, b *report.PlanBlock) Screen {
 	if b.Number != report.KPIsBlock {
 		return s
 	}
-	if code := strings.TrimPrefix(s.form.Field(s.fields(f, b)).ID, indicator); code != "" {
+	if code, is := strings.CutPrefix(s.form.Field(s.fields(f, b)).ID, indicator); is {
 		s.lines[b.Number] = widget.ListOn(code)
 	}
 	s.form.Across = s.across(f, b)
