@@ -30,7 +30,7 @@ func (r *Root) putCover(kind coverKind) {
 	r.meeting.cover, r.meeting.quiet = kind, 0
 	r.notice, r.stack = notice{}, nil
 	home, _ := r.meetingHome()
-	r.push(cover{kind, r.Meeting}, kit.Place{Name: home.Name, Client: r.hand.ID(), Cycle: r.meeting.to.Cycle}, true)
+	r.push(cover{kind, r.ends()}, kit.Place{Name: home.Name, Client: r.hand.ID(), Cycle: r.meeting.to.Cycle}, true)
 }
 
 // cover is the page at both ends of a meeting: whose it is, and nothing of what
@@ -80,9 +80,14 @@ func (c cover) View(f kit.Frame) kit.Page {
 
 // covers reports whether a screen is the cover.
 func (it *stackItem) covers() bool {
-	g, _ := it.screen.(guarded)
-	_, is := g.screen.(cover)
+	_, is := it.cover()
 	return is
+}
+
+func (it *stackItem) cover() (c cover, is bool) {
+	g, _ := it.screen.(guarded)
+	c, is = g.screen.(cover)
+	return c, is
 }
 
 // coverFallen puts the cover over a page of a meeting that fell.
@@ -114,8 +119,13 @@ func (r *Root) coverActs() []kit.Act {
 // goOnAlone leaves the cover for what is internal, if nothing was typed for a
 // while.
 func (r *Root) goOnAlone(cmds *commandBatch) {
-	if r.meeting.quiet < quietBeats {
+	c, _ := r.top().cover()
+	switch {
+	case r.meeting.quiet < quietBeats:
 		r.say(r.Words.T("cover.wait"), false)
+		return
+	case c.ends != r.ends():
+		r.putCover(parting) // it said that the program ends, and something is to be told first
 		return
 	}
 	r.apart(cmds)

@@ -202,9 +202,9 @@ func (r *Root) farewell(cmds *commandBatch) {
 }
 
 // apart goes on without the client, on the manager's own stack, and tells what
-// had to wait. A program that began with the meeting ends with it.
+// had to wait. A program that is a meeting ends with it, after that.
 func (r *Root) apart(cmds *commandBatch) {
-	if r.Meeting {
+	if r.ends() {
 		r.leave(false, cmds)
 		return
 	}
@@ -218,6 +218,10 @@ func (r *Root) apart(cmds *commandBatch) {
 		r.answer(reply, cmds)
 	}
 	if len(m.untold) > 0 {
-		r.ask(newUntold(m.untold), cmds)
+		r.ask(untold{texts: m.untold, ends: r.Meeting}, cmds)
 	}
 }
+
+// ends reports whether the program ends with the meeting, and nothing is left
+// to be told.
+func (r *Root) ends() bool { return r.Meeting && len(r.meeting.untold) == 0 }

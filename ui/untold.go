@@ -46,10 +46,9 @@ func (r *Root) warnInternal(text string) {
 // untold tells what had to wait until a meeting was over.
 type untold struct {
 	texts []string
+	ends  bool // the program ends after it
 	top   widget.Scroll
 }
-
-func newUntold(texts []string) kit.Screen { return untold{texts: texts} }
 
 func (u untold) Init() tea.Cmd             { return nil }
 func (u untold) Typing() bool              { return false }
@@ -63,7 +62,7 @@ func (u untold) Acts(f kit.Frame) []kit.Act {
 // Update scrolls, or closes it.
 func (u untold) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if msg == tea.Msg(kit.Do("back")) {
-		return u, kit.Outcome{Back: true}
+		return u, kit.Outcome{Back: true, Quit: u.ends}
 	}
 	u.top = u.top.Update(u.lines(&f), f.W, f.H-1, msg, false)
 	return u, kit.Outcome{}

@@ -125,7 +125,7 @@ func (w *walker) lookAt(p *projector) {
 	if strings.Contains(v.Content, "panic") || strings.Contains(v.Content, "index out of range") {
 		w.t.Fatalf("it tells why it fell:\n%s", p.screen())
 	}
-	for _, word := range markWord.FindAllString(v.Content, -1) {
+	for _, word := range marksOf(v.Content) {
 		w.seen["words"]++
 		if room := p.page.Room; w.marker.issued[word] && !w.mayIn(room, word) {
 			w.t.Fatalf("%s is seen by %+v on %+v after %v:\n%s", word, room, p.shows, w.last, p.screen())

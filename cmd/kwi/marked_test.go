@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"kwi/internal/account"
@@ -24,7 +25,19 @@ type marker struct {
 // markedYear is the year of all days that are never shown.
 const markedYear = "1987"
 
-var markWord = regexp.MustCompile(`ж\d{9}|zz\d{9}zz|` + markedYear)
+// markWord finds a mark, and a day in the marked year as it is written and kept.
+var markWord = regexp.MustCompile(`ж\d{9}|zz\d{9}zz|[a-z]{3} ` + markedYear + `\b|` + markedYear + `-\d\d-\d\d`)
+
+// marksOf are the marks in a text, of days the year.
+func marksOf(text string) []string {
+	found := markWord.FindAllString(text, -1)
+	for i, word := range found {
+		if strings.Contains(word, markedYear) && !strings.ContainsAny(word, "жz") {
+			found[i] = markedYear
+		}
+	}
+	return found
+}
 
 // tellingDays are the days that tell what somebody did or did not do.
 var tellingDays = []string{"Willing", "Archived", "Tested", "Confirmed", "Sent", "Sendings", "Informed", "Answered", "AnsweredInTalk", "Excused", "Visits", "Reasons", "Corrections", "Kickoff"}
@@ -145,7 +158,7 @@ func (m *marker) text(v reflect.Value, field string, telling bool) {
 // marksIn are the words of marks in everything that a value holds.
 func marksIn(of any) map[string]bool {
 	found := map[string]bool{}
-	for _, word := range markWord.FindAllString(fmt.Sprintf("%+v", of), -1) {
+	for _, word := range marksOf(fmt.Sprintf("%+v", of)) {
 		found[word] = true
 	}
 	return found

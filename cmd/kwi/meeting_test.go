@@ -212,6 +212,51 @@ func TestAProgramAboutOneClientNeverShowsTheOthers(t *testing.T) {
 	}
 }
 
+// TestAProgramThatIsAMeetingTellsWhatHadToWaitBeforeItEnds: what somebody wrote
+// and could not be kept is not lost with it.
+func TestAProgramThatIsAMeetingTellsWhatHadToWaitBeforeItEnds(t *testing.T) {
+	s := &faulty{Store: stocked(t)}
+	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) { c.Meeting, c.Start.Client = true, "newmedia" })
+	d.Press("enter", pageKey(kit.MeetAgreements))
+	s.fail = 1000
+	d.Press("space")
+	elsewhere(t, s.Store, func(c *account.Client) error { c.Newest().Actions = nil; return nil })
+	s.fail = 0
+	d.Beat(5)
+	d.Press("q")
+	leaveMeeting(d)
+	d.See("verder zonder de klant")
+	goAlone(d)
+	d.See("Tijdens het gesprek", "Iemand anders was je voor")
+	d.Press("enter")
+	if !d.Quit {
+		t.Errorf("it goes on:\n%s", d.Screen())
+	}
+}
+
+// TestAPageThatFallsIsCovered: its words are nobody's, and told afterwards.
+func TestAPageThatFallsIsCovered(t *testing.T) {
+	for _, in := range []string{"update", "view", "acts", "head", "typing", "init", "tick"} {
+		s := stocked(t)
+		d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) {
+			for i := range c.Places {
+				if c.Places[i].Name == kit.MeetKWI {
+					c.Places[i].Open = func(kit.Place) kit.Screen { return frail{in} }
+				}
+			}
+		})
+		d.Press("M", "enter", pageKey(kit.MeetKWI))
+		if in == "update" {
+			d.Press("u")
+		}
+		d.Beat(1)
+		d.See("NewMedia", "beginnen")
+		d.Miss("index", "fout")
+		d.Press("enter")
+		d.See("Wat u verwacht")
+	}
+}
+
 // TestTheMeetingShowsWhatWasInHand: from every place M leads to the page of
 // what is in hand there, or to the first where there is none.
 func TestTheMeetingShowsWhatWasInHand(t *testing.T) {

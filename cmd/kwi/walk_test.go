@@ -230,7 +230,7 @@ func (w *walker) look() {
 	if v.WindowTitle != "kwi" {
 		w.t.Fatalf("the title is %q after %v", v.WindowTitle, w.last)
 	}
-	for _, word := range markWord.FindAllString(v.Content, -1) {
+	for _, word := range marksOf(v.Content) {
 		w.seen["words"]++
 		if w.marker.issued[word] && !w.may(word) {
 			w.t.Fatalf("%s is seen by %+v after %v:\n%s", word, w.drive.Room(), w.last, w.drive.Screen())
