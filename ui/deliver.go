@@ -18,8 +18,14 @@ func (r *Root) answer(m commandReply, cmds *commandBatch) {
 			r.meeting.replies = append(slices.Clone(r.meeting.replies), m) // it is not for the client
 		}
 	}
+	r.release(cmds)
+}
+
+// release answers what was typed too early, once there is something to answer
+// it.
+func (r *Root) release(cmds *commandBatch) {
 	early := r.early
-	if r.waits() || len(early) == 0 {
+	if r.w == 0 || r.waits() || len(early) == 0 {
 		return
 	}
 	r.early = nil
@@ -31,7 +37,7 @@ func (r *Root) holding() *[]tea.Msg {
 	switch {
 	case r.wait != nil:
 		return &r.wait.input
-	case r.waits():
+	case r.w == 0 || r.waits(): // before the terminal said how large it is nothing can be seen
 		return &r.early
 	}
 	return nil

@@ -223,6 +223,7 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		r = r.Sized(msg.Width, msg.Height)
+		r.release(&cmds)
 	case tea.BackgroundColorMsg:
 		if !r.Themed {
 			r.Theme = theme.Light()
