@@ -34,7 +34,7 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 	case r.leaving.ask:
 		r.leavingKey(key, cmds)
 		return
-	case r.small():
+	case r.small() && !r.typesOn(key):
 		return
 	}
 	f, top := r.frame(), r.top().screen
@@ -56,6 +56,23 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 	default:
 		r.deliver(does.Deliver, cmds)
 	}
+}
+
+// typesOn reports whether a key goes on with a text in an open field: that is
+// kept also where the terminal is too small to show it. A grade is not: nobody
+// would see where it lands.
+func (r *Root) typesOn(key tea.KeyPressMsg) bool {
+	return r.inField() && (keys.Writes(key) || keys.Pressed(key, keys.Toggle) || keys.Pressed(key, keys.RemoveBefore) || keys.Pressed(key, keys.Open))
+}
+
+// inField reports whether a text is being typed.
+func (r *Root) inField() bool {
+	if r.leaving.ask || !r.top().screen.Typing() {
+		return false
+	}
+	f := r.frame()
+	page := r.page(&f)
+	return page.Cursor != nil && !page.Signs
 }
 
 // wheel moves as the arrows do.

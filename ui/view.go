@@ -29,7 +29,7 @@ func (r *Root) today() account.Date { return account.Date(r.now.Format("2006-01-
 // frame is what the screens may look at now.
 func (r *Root) frame() kit.Frame {
 	return kit.Frame{
-		W: r.w - bodyMargin - 1, H: r.h - frameLines - r.working(), Theme: r.Theme, Words: r.Words, Today: r.today(), Now: r.now, Audience: r.audience,
+		W: max(r.w, leastWidth) - bodyMargin - 1, H: max(r.h, leastHeight) - frameLines - r.working(), Theme: r.Theme, Words: r.Words, Today: r.today(), Now: r.now, Audience: r.audience,
 		Supplier: r.Supplier, Room: r.room, Scale: r.scale, GradesWait: r.GradesWait, Me: r.Me, AskedMe: r.askedMe, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Sitting: r.sitting(), Beat: r.beat,
 		Drafts: r.draftsAt(r.place()),
 	}
@@ -63,7 +63,7 @@ func (r Root) View() (v tea.View) {
 
 func (r *Root) draw() (string, *tea.Cursor) {
 	if r.small() {
-		return strings.Join(cells.Wrap(r.Words.T("root.small", r.w, r.h, leastWidth, leastHeight), r.w), "\n"), nil
+		return strings.Join(cells.Wrap(r.tooSmall(), r.w), "\n"), nil
 	}
 	f := r.frame()
 	page := r.page(&f)
@@ -91,6 +91,15 @@ func (r *Root) draw() (string, *tea.Cursor) {
 		return b.String(), nil
 	}
 	return b.String(), &c
+}
+
+// tooSmall says why nothing is seen, and what keys do meanwhile.
+func (r *Root) tooSmall() string {
+	meanwhile := "root.small.keys"
+	if r.inField() {
+		meanwhile = "root.small.typing"
+	}
+	return r.Words.T("root.small", r.w, r.h, leastWidth, leastHeight) + " " + r.Words.T(meanwhile)
 }
 
 // page is the body: of the screen on top, of a client on its way, or of a

@@ -92,6 +92,7 @@ type Waiter interface{ Waits() bool }
 type Page struct {
 	Body   string
 	Cursor *tea.Cursor // relative to the body
+	Signs  bool        // what is typed at the caret is no text: each sign is a thing done
 }
 
 // Head is what the frame says of a screen: what is looked at on the left, and

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,7 +77,8 @@ func (t *talkScreen) begin(f *kit.Frame) kit.Outcome {
 }
 
 // settle follows the form after a message: what is new begins where its field
-// was opened, and when that is left the cursor is on what it became.
+// was opened, and when that is left the cursor is on what it became, or on the
+// line before it.
 func (t *talkScreen) settle(f *kit.Frame, fields []widget.Field, out kit.Outcome) {
 	form, _ := t.inFront(f)
 	at := form.Field(fields).ID
@@ -89,8 +91,11 @@ func (t *talkScreen) settle(f *kit.Frame, fields []widget.Field, out kit.Outcome
 			t.fresh = freshEntry{on: true, topic: topic}
 		}
 	case t.fresh.on:
-		if isFresh(at) && kept {
+		switch i := slices.IndexFunc(fields, func(f widget.Field) bool { return f.ID == at }); {
+		case isFresh(at) && kept:
 			*form = form.On(t.became(f))
+		case isFresh(at) && i > 0 && t.isLine(fields[i-1].ID):
+			*form = form.On(fields[i-1].ID)
 		}
 		t.fresh = freshEntry{}
 	}

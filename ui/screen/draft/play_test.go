@@ -259,6 +259,11 @@ func TestEnterEndsANoteAndAQuestion(t *testing.T) {
 	if p.Press("ctrl+z", "ctrl+z"); len(notes(p)) != 1 || !p.Top().(Screen).talk.notes.Typing() {
 		t.Errorf("two steps back leave %q", notes(p))
 	}
+	// Esc on an empty line stands on the line before it, to make something of.
+	p = play(t, "'Een", "enter", "esc")
+	if s := p.Top().(Screen); s.talk.notes.Field(s.talk.noteFields(&p.Frame)).Value != "Een" {
+		t.Errorf("after esc it is on %q", s.talk.notes.Field(s.talk.noteFields(&p.Frame)).Value)
+	}
 	c := typical(t, "nl")
 	p = at(t, 77, 20, "nl", c, "enter", "tab", "end", "'Een nieuwe vraag.", "enter", "'Nog een.", "enter", "enter")
 	q := now(p).Cycle(cycle).KWIs[0].Questions

@@ -232,7 +232,7 @@ func (s *entrySheet) view(f *kit.Frame) kit.Page {
 	if width < f.W {
 		body = cells.Columns(body, width, effect(f), effectW, 3)
 	}
-	return kit.Page{Body: head + "\n" + s.second(f) + "\n" + body, Cursor: cursor}
+	return kit.Page{Body: head + "\n" + s.second(f) + "\n" + body, Cursor: cursor, Signs: true}
 }
 
 // second is how grades are typed, or the number that is being typed.
