@@ -19,7 +19,7 @@ import (
 // that is not for those who look at it.
 func TestASecondWindowShowsNothingInternalWhateverTheFirstDoes(t *testing.T) {
 	steps := 20_000
-	if testing.Short() {
+	if shortWalk() {
 		steps = 1_500
 	}
 	clients, home, seen := walkClients(t), t.TempDir(), map[string]int{}
@@ -33,7 +33,7 @@ func TestASecondWindowShowsNothingInternalWhateverTheFirstDoes(t *testing.T) {
 	}
 	t.Log(steps, "steps:", seen)
 	for _, e := range meetingPages() {
-		if seen[e.Name] == 0 && !testing.Short() {
+		if seen[e.Name] == 0 && !shortWalk() {
 			t.Errorf("%s was never shown", e.Name)
 		}
 	}

@@ -304,7 +304,7 @@ func (w *walker) step() {
 // clients of whom every text is marked, and looks after every step.
 func TestARandomWalkThroughAMeetingSeesNothingInternal(t *testing.T) {
 	steps := walkSteps
-	if testing.Short() {
+	if shortWalk() {
 		steps = walkStepsShort
 	}
 	clients, home, seen := walkClients(t), t.TempDir(), map[string]int{}
@@ -330,12 +330,12 @@ func TestARandomWalkThroughAMeetingSeesNothingInternal(t *testing.T) {
 	}
 	t.Log(steps, "steps:", seen)
 	for _, e := range meetingPages() {
-		if seen[e.Name] == 0 && !testing.Short() {
+		if seen[e.Name] == 0 && !shortWalk() {
 			t.Errorf("nobody came by %s", e.Name)
 		}
 	}
 	for _, what := range []string{"words", "room", "met", "wishes", "falls"} {
-		if seen[what] == 0 && !testing.Short() {
+		if seen[what] == 0 && !shortWalk() {
 			t.Errorf("%s: none", what)
 		}
 	}
@@ -370,3 +370,8 @@ func walkClients(t *testing.T) []account.Client {
 	}
 	return out
 }
+
+// shortWalk reports whether a walk goes only some of its way: where time is
+// short, and under the race detector, which .ci/run follows with the whole of
+// it.
+func shortWalk() bool { return testing.Short() || raced }

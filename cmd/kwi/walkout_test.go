@@ -44,7 +44,7 @@ func (w *walker) part() bool {
 func TestOnlyEnterOnTheCoverLeadsToWhatIsInternal(t *testing.T) {
 	clients := walkClients(t)
 	rounds, left := 300, 0
-	if testing.Short() {
+	if shortWalk() {
 		rounds = 20
 	}
 	for i, c := range clients {
