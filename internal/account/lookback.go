@@ -20,6 +20,12 @@ func (y *Cycle) FromSession(a Action, today Date) bool {
 	return a.Date >= held || slices.ContainsFunc(y.Meeting.Ideas, func(i Idea) bool { return i.Action == a.Number && a.Number != "" })
 }
 
+// Agreements are those of a cycle, and what is still open of the cycles before
+// it, in order of their numbers.
+func (c *Client) Agreements(y *Cycle) []Action {
+	return c.actionsUpTo(y, func(z *Cycle, a *Action) bool { return z.Name == y.Name || a.Status == Open })
+}
+
 // LookBack is the agreements that the session of a cycle looks back on, in
 // order of their numbers: those of the cycle itself, those of the session
 // before, and what else is still open.

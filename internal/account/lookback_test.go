@@ -38,6 +38,12 @@ func TestWhatASessionLooksBackOnAndClosesWith(t *testing.T) {
 			t.Errorf("%s closes with %s, not %s", today, got, want[1])
 		}
 	}
+	if got := numbers(c.Agreements(y)); got != "2025-08 2026-98 2026-99 2026-100 2026-101 2026-102" {
+		t.Errorf("the agreements are %s", got)
+	}
+	if got := numbers(c.Agreements(&c.Cycles[0])); got != "2025-08 2025-09" {
+		t.Errorf("the agreements of the first cycle are %s", got)
+	}
 	if got := numbers(c.LookBack(&c.Cycles[0], "2026-11-21")); got != "2025-08" {
 		t.Errorf("the first session looks back on %s", got)
 	}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -17,7 +16,7 @@ func (m *monitorMaker) actions() (out []Block) {
 	if m.internal() {
 		t.Columns = append(t.Columns, wordColumn(m.w.T("report.col.evidence"), 6))
 	}
-	for _, a := range m.agreed() {
+	for _, a := range m.seen.Agreements(m.y) {
 		t.Rows = append(t.Rows, m.action(a))
 	}
 	if len(t.Rows) == 0 {
@@ -36,23 +35,6 @@ func (m *monitorMaker) actions() (out []Block) {
 			out = append(out, Text{Text: text})
 		}
 	}
-	return out
-}
-
-// agreed are the actions of the list, oldest first.
-func (m *monitorMaker) agreed() (out []account.Action) {
-	for i := range m.seen.Cycles {
-		y := &m.seen.Cycles[i]
-		for _, a := range y.Actions {
-			if y.Name == m.y.Name || a.Status == account.Open {
-				out = append(out, a)
-			}
-		}
-		if y.Name == m.y.Name {
-			break
-		}
-	}
-	slices.SortStableFunc(out, func(a, b account.Action) int { return strings.Compare(a.Number, b.Number) })
 	return out
 }
 

@@ -6,7 +6,6 @@ package agree
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -37,16 +36,10 @@ func (l List) All(f *kit.Frame) []account.Action {
 	if y == nil {
 		return nil
 	}
-	out := slices.Clone(y.Actions)
-	for _, a := range f.Client.OpenActions(y.Name) {
-		if a.Cycle != y.Name {
-			out = append(out, a.Action)
-		}
-	}
+	out := f.Client.Agreements(y)
 	if l.KWI != 0 {
 		out = slices.DeleteFunc(out, func(a account.Action) bool { return a.KWI != l.KWI })
 	}
-	slices.SortStableFunc(out, func(a, b account.Action) int { return strings.Compare(a.Number, b.Number) })
 	return out
 }
 

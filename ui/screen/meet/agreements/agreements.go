@@ -32,22 +32,13 @@ func (s Screen) Init() tea.Cmd { return nil }
 // Typing is never so: what is typed is typed in a dialog.
 func (s Screen) Typing() bool { return false }
 
-// all are the actions of the cycle and those of earlier ones that are open, in
-// order of their numbers.
+// all are the agreements that count, in order of their numbers.
 func all(f *kit.Frame) []account.Action {
 	y := f.Y()
 	if y == nil {
 		return nil
 	}
-	out := slices.Clone(y.Actions)
-	for _, a := range f.Client.OpenActions(y.Name) {
-		if a.Cycle != y.Name {
-			out = append(out, a.Action)
-		}
-	}
-	out = slices.DeleteFunc(out, func(a account.Action) bool { return a.Status == account.Dropped })
-	slices.SortStableFunc(out, func(a, b account.Action) int { return strings.Compare(a.Number, b.Number) })
-	return out
+	return slices.DeleteFunc(f.Client.Agreements(y), func(a account.Action) bool { return a.Status == account.Dropped })
 }
 
 // hold is the cursor on the action that it was on.
