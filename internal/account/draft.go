@@ -18,8 +18,8 @@ func (c *Client) AddKWI(cycle CycleName, k KWI, std Standard) (KWICode, error) {
 	if err := c.known(append(slices.Clone(k.SharedBy), k.WishedBy)...); err != nil {
 		return 0, err
 	}
-	if y.wishes(k.WishedBy) > 0 {
-		return 0, fault.New(fault.OneKWI, string(k.WishedBy), y.wishOf(k.WishedBy))
+	if wished := y.WishOf(k.WishedBy); wished != nil {
+		return 0, fault.New(fault.OneKWI, string(k.WishedBy), wished.Code.String())
 	}
 	last := c.lastKWI()
 	if last == math.MaxUint16 {
@@ -133,8 +133,8 @@ func (c *Client) Words(cycle CycleName, code KWICode, change func(*KWI)) error {
 	if err := c.known(append(slices.Clone(next.SharedBy), next.WishedBy)...); err != nil {
 		return err
 	}
-	if next.WishedBy != k.WishedBy && y.wishes(next.WishedBy) > 0 {
-		return fault.New(fault.OneKWI, string(next.WishedBy), y.wishOf(next.WishedBy))
+	if wished := y.WishOf(next.WishedBy); wished != nil && next.WishedBy != k.WishedBy {
+		return fault.New(fault.OneKWI, string(next.WishedBy), wished.Code.String())
 	}
 	*k = next
 	return nil

@@ -53,6 +53,16 @@ func (y *Cycle) KWI(code KWICode) *KWI {
 	return nil
 }
 
+// WishOf is the KWI that a respondent wished, or nil.
+func (y *Cycle) WishOf(who Initials) *KWI {
+	for i := range y.KWIs {
+		if y.KWIs[i].WishedBy == who && who != "" {
+			return &y.KWIs[i]
+		}
+	}
+	return nil
+}
+
 // Question is the question with that code in this cycle, or nil.
 func (y *Cycle) Question(code QuestionCode) *Question {
 	k := y.KWI(code.KWI)

@@ -123,16 +123,7 @@ func (y *Cycle) SpokenWith(who Initials) bool {
 			return true
 		}
 	}
-	return y.NotExpected[who] != "" || y.wishes(who) > 0
-}
-
-func (y *Cycle) wishes(who Initials) (n int) {
-	for _, k := range y.KWIs {
-		if k.WishedBy == who && who != "" {
-			n++
-		}
-	}
-	return n
+	return y.NotExpected[who] != "" || y.WishOf(who) != nil
 }
 
 func (y *Cycle) wishedTwice() (out []string) {
@@ -248,13 +239,3 @@ func (y *Cycle) loose() (out []string) {
 }
 
 func (a Analysis) begun() bool { return a != Analysis{} && a != Analysis{Proposals: a.Proposals} }
-
-// wishOf is the code of the KWI that a respondent wished, or "".
-func (y *Cycle) wishOf(who Initials) string {
-	for _, k := range y.KWIs {
-		if k.WishedBy == who {
-			return k.Code.String()
-		}
-	}
-	return ""
-}

@@ -164,8 +164,8 @@ func (c *Client) agrees(y *Cycle, n NextKWI, was string) error {
 	if err := c.known(n.WishedBy); err != nil {
 		return err
 	}
-	if y.wishes(n.WishedBy) > 0 {
-		return fault.New(fault.OneKWI, string(n.WishedBy), y.wishOf(n.WishedBy))
+	if k := y.WishOf(n.WishedBy); k != nil {
+		return fault.New(fault.OneKWI, string(n.WishedBy), k.Code.String())
 	}
 	for _, other := range y.Meeting.Next {
 		switch {
@@ -196,7 +196,7 @@ func (c *Client) takeIn(agreed []NextKWI, next CycleName) error {
 			continue
 		}
 		k := n.asKWI()
-		if y.wishes(k.WishedBy) > 0 || c.Respondent(k.WishedBy) == nil {
+		if y.WishOf(k.WishedBy) != nil || c.Respondent(k.WishedBy) == nil {
 			k.WishedBy = ""
 		}
 		if _, err := c.AddKWI(next, k, Standard{Noticed: n.Noticed}); err != nil {

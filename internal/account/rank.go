@@ -84,11 +84,11 @@ func (c *Client) WishInstead(cycle CycleName, from Note, title string) error {
 		return err
 	}
 	to := y.note(from)
-	i := slices.IndexFunc(y.KWIs, func(k KWI) bool { return from.With != "" && k.WishedBy == from.With })
-	if to < 0 || i < 0 {
+	k := y.WishOf(from.With)
+	if to < 0 || k == nil {
 		return fault.New(fault.Removed, from.Text)
 	}
-	code := y.KWIs[i].Code
+	code := k.Code
 	if c.Carried(y.Name, code) != "" {
 		return fault.New(fault.OneKWI, string(from.With), code.String())
 	}

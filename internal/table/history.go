@@ -232,7 +232,7 @@ func (w *planWork) begin(name account.CycleName, rows []kwiRecord, all []givenGr
 	}
 	for i := range y.KWIs {
 		who := w.wisher(w.defs[y.KWIs[i].Code])
-		if who != "" && !slices.ContainsFunc(y.KWIs, func(k account.KWI) bool { return k.WishedBy == who }) {
+		if who != "" && y.WishOf(who) == nil {
 			y.KWIs[i].WishedBy = who
 		}
 	}

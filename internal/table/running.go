@@ -2,7 +2,6 @@ package table
 
 import (
 	"math"
-	"slices"
 
 	"kwi/internal/account"
 )
@@ -100,7 +99,7 @@ func (w *planWork) fill(y *account.Cycle, k *account.KWI, fresh bool) (what []Co
 	case who == "" || who == k.WishedBy:
 	case k.WishedBy != "":
 		w.odd(d.at, Differs, k.Code.String(), string(k.WishedBy), string(who))
-	case slices.ContainsFunc(y.KWIs, func(other account.KWI) bool { return other.WishedBy == who }):
+	case y.WishOf(who) != nil:
 		w.odd(d.at, TwoKWIs, string(who), k.Code.String())
 	default:
 		k.WishedBy = who

@@ -75,12 +75,8 @@ func ofWhom(f *kit.Frame, x account.Caught, then func(account.Initials) kit.Outc
 // already it is nobody's in particular.
 func toKWI(f *kit.Frame, x account.Caught) kit.Screen {
 	std, who := part.Standard(f), x.With
-	if y := f.Client.Newest(); y != nil && who != "" {
-		for _, k := range y.KWIs {
-			if k.WishedBy == who {
-				who = ""
-			}
-		}
+	if y := f.Client.Newest(); y != nil && y.WishOf(who) != nil {
+		who = ""
 	}
 	return widget.NewAsk(widget.Ask{
 		Name: "caught/kwi/" + x.Text, Title: f.T("catch.kwi"), Text: x.Text, Label: f.T("draft.make.label"), Value: account.Note{Text: x.Text}.Title(), Required: true,

@@ -11,7 +11,7 @@ import (
 
 // makeWhy is why a respondent cannot have another KWI.
 func makeWhy(f *kit.Frame, who account.Initials) string {
-	if k := wishOf(f.Y(), who); k != nil {
+	if k := f.Y().WishOf(who); k != nil {
 		return f.T("draft.why.one", string(who), k.Code.String())
 	}
 	return ""

@@ -23,7 +23,7 @@ func listRows(f *kit.Frame) (rs []listRow, respondents int) {
 	listed := map[account.KWICode]bool{}
 	for _, r := range f.Client.Participants(y) {
 		one := listRow{who: r.Initials}
-		if k := wishOf(y, r.Initials); k != nil {
+		if k := y.WishOf(r.Initials); k != nil {
 			one.kwi, listed[k.Code] = k.Code, true
 		}
 		rs = append(rs, one)
@@ -35,16 +35,6 @@ func listRows(f *kit.Frame) (rs []listRow, respondents int) {
 		}
 	}
 	return rs, respondents
-}
-
-// wishOf is the KWI that a respondent wished, or nil.
-func wishOf(y *account.Cycle, who account.Initials) *account.KWI {
-	for i := range y.KWIs {
-		if who != "" && y.KWIs[i].WishedBy == who {
-			return &y.KWIs[i]
-		}
-	}
-	return nil
 }
 
 // inHand is the row in hand, an empty one where there is none.

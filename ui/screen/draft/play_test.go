@@ -76,7 +76,7 @@ func TestTheMostImportantBecomesHisKWI(t *testing.T) {
 	}
 	p.Press("enter")
 	c := now(p)
-	k := wishOf(c.Cycle(cycle), "AV")
+	k := c.Cycle(cycle).WishOf("AV")
 	if k == nil || k.Title != "Minder loketten" || k.Expectation != "Minder loketten, dus één deur." || c.Cycle(cycle).Notes[0].KWI != k.Code {
 		t.Fatalf("got %+v", k)
 	}
@@ -84,7 +84,7 @@ func TestTheMostImportantBecomesHisKWI(t *testing.T) {
 		t.Errorf("the standard question is missing: %v", k.Questions)
 	}
 	p.Press("down", "enter", "Het kost te veel.", "tab", "7,5", "tab", "'Er is één deur.", "ctrl+n", "'Die is open.", "esc")
-	k = wishOf(now(p).Cycle(cycle), "AV")
+	k = now(p).Cycle(cycle).WishOf("AV")
 	if k.Why != "Het kost te veel." || k.Target != 750 || len(k.Questions) != 3 || k.Questions[0].Text != "Er is één deur." || k.Questions[1].Text != "Die is open." || k.Questions[2].Kind != account.Noticed {
 		t.Fatalf("got %+v", k)
 	}
@@ -146,7 +146,7 @@ func TestDropAndRenew(t *testing.T) {
 		t.Fatal("it went without a yes")
 	}
 	p.Press("r", "Samen leren", "enter")
-	k := wishOf(now(p).Cycle(cycle), "KK")
+	k := now(p).Cycle(cycle).WishOf("KK")
 	if k == nil || k.Code != 2 || k.Title != "Samen leren" || k.Target != 800 {
 		t.Fatalf("got %+v", k)
 	}
@@ -157,10 +157,10 @@ func TestDropAndRenew(t *testing.T) {
 	if !strings.Contains(p.View(), "nog geen KWI") {
 		t.Errorf("got\n%s", p.View())
 	}
-	if p.Press("alt+i", "vakman", "enter"); wishOf(now(p).Cycle(cycle), "KK").Title != "Vakmanschap" {
+	if p.Press("alt+i", "vakman", "enter"); now(p).Cycle(cycle).WishOf("KK").Title != "Vakmanschap" {
 		t.Error("inspiration makes a KWI")
 	}
-	if p.Press("home", "alt+i", "integri", "enter"); wishOf(now(p).Cycle(cycle), "KK").Title != "Integriteit" {
+	if p.Press("home", "alt+i", "integri", "enter"); now(p).Cycle(cycle).WishOf("KK").Title != "Integriteit" {
 		t.Error("inspiration fills the title")
 	}
 }

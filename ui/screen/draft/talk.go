@@ -58,7 +58,7 @@ func (t *talkScreen) of(f *kit.Frame) *account.KWI {
 	if t.who == "" {
 		return f.Y().KWI(t.kwi)
 	}
-	return wishOf(f.Y(), t.who)
+	return f.Y().WishOf(t.who)
 }
 
 // inFront is the form in front with its fields.

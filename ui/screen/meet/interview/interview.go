@@ -225,15 +225,7 @@ func (s Screen) line(f *kit.Frame) (kit.Screen, kit.Outcome) {
 func guideOf(f *kit.Frame) *guide.Guide { return guide.For(f.Words.Tag()) }
 
 // wish is the KWI of the respondent, or nil.
-func (s *Screen) wish(f *kit.Frame) *account.KWI {
-	y := f.Y()
-	for i := range y.KWIs {
-		if y.KWIs[i].WishedBy == s.who {
-			return &y.KWIs[i]
-		}
-	}
-	return nil
-}
+func (s *Screen) wish(f *kit.Frame) *account.KWI { return f.Y().WishOf(s.who) }
 
 // choose asks whom the talk is with; whoever is chosen sits here alone.
 func (s Screen) choose(f *kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
