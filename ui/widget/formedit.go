@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/ui/editor"
@@ -219,4 +221,16 @@ func (f Form) grouped(out kit.Outcome) kit.Outcome {
 		out.Change = &c
 	}
 	return out
+}
+
+// BeginsText reports whether a message begins a text where no field is open
+// yet: a sign of one, or a paste. A space is none: it turns something.
+func BeginsText(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return true
+	case tea.KeyPressMsg:
+		return strings.TrimSpace(msg.Text) != ""
+	}
+	return false
 }

@@ -115,7 +115,7 @@ func (s Screen) leave(f *kit.Frame, by int) (kit.Screen, kit.Outcome) {
 // write answers a message where something is written. A sign begins a text.
 func (s Screen) write(f *kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	fields := s.fieldsOf(f, &s.mine)
-	if !s.form.Typing() && begins(msg) {
+	if !s.form.Typing() && widget.BeginsText(msg) {
 		s.form = s.form.Begin(*f, fields)
 	}
 	form, out, handled := s.form.Update(*f, fields, msg)
@@ -129,15 +129,4 @@ func (s Screen) write(f *kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, part.LeavesOn(msg)
 	}
 	return s, out
-}
-
-// begins reports whether a message begins a text: a sign of one, or a paste.
-func begins(msg tea.Msg) bool {
-	switch msg := msg.(type) {
-	case tea.PasteMsg:
-		return true
-	case tea.KeyPressMsg:
-		return msg.Text != "" && msg.Text != " "
-	}
-	return false
 }

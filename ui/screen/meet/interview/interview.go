@@ -152,21 +152,10 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	switch {
 	case s.page == ranking:
 		return s.ranked(&f, msg)
-	case s.page.writes() && !s.form.Typing() && begins(msg):
+	case s.page.writes() && !s.form.Typing() && widget.BeginsText(msg):
 		s.form = s.form.On(freshLine).Begin(f, s.fields(&f))
 	}
 	return s.passed(&f, msg)
-}
-
-// begins reports whether a message begins a text: a sign of one, or a paste.
-func begins(msg tea.Msg) bool {
-	switch msg := msg.(type) {
-	case tea.PasteMsg:
-		return true
-	case tea.KeyPressMsg:
-		return strings.TrimSpace(msg.Text) != ""
-	}
-	return false
 }
 
 // passed hands a message to the fields of the page.

@@ -104,7 +104,7 @@ func (s *Screen) free(f *kit.Frame, p page) bool {
 
 // filled hands a message to the fields of a page.
 func (s Screen) filled(f *kit.Frame, p page, fields []widget.Field, msg tea.Msg) (kit.Screen, kit.Outcome) {
-	if !s.form.Typing() && p.kind == ideasPage && begins(msg) {
+	if !s.form.Typing() && p.kind == ideasPage && widget.BeginsText(msg) {
 		s.form = s.form.On(freshLine).Begin(*f, fields)
 	}
 	if msg == tea.Msg(kit.Do("line")) {
@@ -136,17 +136,6 @@ func (s Screen) line(f *kit.Frame, p page, fields []widget.Field) (kit.Screen, k
 		s.form = s.form.On(fields[i+1].ID).Begin(fr, fields)
 	}
 	return s, out
-}
-
-// begins reports whether a message begins a text: a sign of one, or a paste.
-func begins(msg tea.Msg) bool {
-	switch msg := msg.(type) {
-	case tea.PasteMsg:
-		return true
-	case tea.KeyPressMsg:
-		return strings.TrimSpace(msg.Text) != ""
-	}
-	return false
 }
 
 // idea is the idea in hand where they are counted, or nil.
