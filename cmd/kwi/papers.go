@@ -22,19 +22,19 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 	home, _ := os.UserHomeDir()
 	monitor := func(audience report.Audience) maker {
 		return func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.MonitorOf(ctx, o.Client, o.Cycle, form, report.Options{Audience: audience, Today: o.Today}, o.Tag)
+			return d.Monitor(ctx, o.Client, o.Cycle, form, report.Options{Audience: audience, Today: o.Today}, o.Tag)
 		}
 	}
 	makers := map[string]maker{
 		"monitor": monitor(report.ForClient), "internal": monitor(report.Internal),
 		"minutes": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.MinutesOf(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today}, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
+			return d.Minutes(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today}, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
 		},
 		"actions": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.ActionsOf(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today}, o.Tag)
+			return d.Actions(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today}, o.Tag)
 		},
 		"plan": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.PlanOf(ctx, o.Client, o.Year, form, report.Options{Language: o.Tag, Audience: report.Internal, Today: o.Today})
+			return d.Plan(ctx, o.Client, o.Year, form, report.Options{Language: o.Tag, Audience: report.Internal, Today: o.Today})
 		},
 		"calendar": func(_ context.Context, o papers.Order, _ desk.Form) ([]byte, error) {
 			words := lang.For(o.Tag)

@@ -76,7 +76,7 @@ func TestThePlanFromEmptyToPage(t *testing.T) {
 		plan.KPIs[0].Smart != (account.Smart{Specific: account.Yes, Measurable: account.Yes}) || plan.Numbers[2026].Target.Revenue != "540000" || plan.Numbers[2026].Actual.Revenue != "271000" {
 		t.Errorf("got %+v", plan)
 	}
-	page, err := desk.New(s, nonce).Plan(context.Background(), "newmedia", 2026, desk.Form(".md"), paper.Options{Language: "nl", Today: "2026-11-21"})
+	page, err := desk.New(s, nonce).Plan(context.Background(), kept(t, s, "newmedia"), 2026, desk.Form(".md"), paper.Options{Language: "nl", Today: "2026-11-21"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/office"
 )
@@ -22,7 +21,7 @@ func (r *invocation) collecting() *cobra.Command {
 		o.BoolVar(&replace, "replace", false, r.words.T("cli.option.second"))
 		o.BoolVar(&unmarked, "unmarked", false, r.words.T("cli.option.unmarked"))
 	}, func(ctx context.Context, names []string) error {
-		return r.collect(ctx, names, check, unmarked, desk.Taking{Partial: partial, Replace: replace, Today: account.Date(r.Now().Format("2006-01-02"))})
+		return r.collect(ctx, names, check, unmarked, desk.Taking{Partial: partial, Replace: replace, Today: r.today()})
 	})
 }
 

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"kwi/internal/account"
 	"kwi/internal/due"
 )
 
@@ -45,7 +44,7 @@ func (r *invocation) due(ctx context.Context, days int, machine bool) error {
 	if err != nil {
 		return err
 	}
-	today := account.Date(r.Now().Format("2006-01-02"))
+	today := r.today()
 	var all []owed
 	for i := range clients {
 		for _, item := range clients[i].Within(today, days) {

@@ -3,7 +3,9 @@ package cli
 import (
 	"path/filepath"
 	"strings"
+	"time"
 
+	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/lang"
 	"kwi/internal/language"
@@ -43,6 +45,9 @@ func langOption(args []string) (tag string) {
 	}
 	return tag
 }
+
+// today is the day on which the command is given.
+func (r *invocation) today() account.Date { return account.Date(r.Now().Format(time.DateOnly)) }
 
 // data is the data file that the command works on.
 func (r *invocation) data() (*bolt.Store, error) {

@@ -95,7 +95,7 @@ func (r *invocation) demo(ctx context.Context) (err error) {
 		return err
 	}
 	session := r.at(s)
-	today := account.Date(r.Now().Format("2006-01-02"))
+	today := r.today()
 	portfolio := example.Portfolio(r.words.Tag(), today)
 	if _, err := session.Desk.Import(ctx, false, portfolio); err != nil {
 		return err

@@ -8,7 +8,6 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
-	"kwi/internal/office"
 	"kwi/internal/report"
 )
 
@@ -22,31 +21,16 @@ func (r *invocation) planning() *cobra.Command {
 	}, func(ctx context.Context, _ []string) error { return r.plan(ctx, client, year, out) })
 }
 
-// plan makes the whole plan before it writes any of it. Without a year it is
-// that of today.
+// plan writes the plan of a year; without one it is that of today.
 func (r *invocation) plan(ctx context.Context, id string, year int, out string) error {
-	form, now := desk.FormOf(out), r.Now()
-	if err := r.wrongForm(out, desk.PlanForms()); err != nil {
-		return err
-	}
 	switch {
 	case year == 0:
-		year = now.Year()
+		year = r.Now().Year()
 	case year < 1000 || year > 9999:
 		return wrongUsage("cli.wrong.bounds", "--year", 1000, 9999)
 	}
-	data, err := r.data()
-	if err != nil {
-		return err
-	}
-	s := r.at(data)
-	if id, err = chosen(ctx, s.Desk, id); err != nil {
-		return err
-	}
-	o := report.Options{Language: r.words.Tag(), Audience: report.Internal, Today: account.Date(now.Format("2006-01-02"))}
-	content, err := s.Desk.Plan(ctx, id, year, form, o)
-	if err != nil {
-		return err
-	}
-	return office.Write(ctx, out, content, data.Path())
+	o := report.Options{Language: r.words.Tag(), Audience: report.Internal, Today: r.today()}
+	return r.document(ctx, id, out, desk.PlanForms(), func(d *desk.Desk, c account.Client, form desk.Form) ([]byte, error) {
+		return d.Plan(ctx, c, year, form, o)
+	})
 }

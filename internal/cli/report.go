@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -25,36 +26,45 @@ func (r *invocation) reporting() *cobra.Command {
 		o.StringVar(&tongue, "report-lang", "", r.words.T("cli.option.reportlang", strings.Join(language.Tags(), "|")))
 		o.BoolVar(&internal, "internal", false, r.words.T("cli.option.internal"))
 	}, func(ctx context.Context, _ []string) error {
-		o := report.Options{Language: tongue, Today: account.Date(r.Now().Format("2006-01-02"))}
+		o := report.Options{Today: r.today()}
 		if internal {
 			o.Audience = report.Internal
 		}
-		return r.report(ctx, client, account.CycleName(cycle), out, o)
+		if err := r.reportLanguage(tongue, &o); err != nil {
+			return err
+		}
+		return r.document(ctx, client, out, desk.MonitorForms(), func(d *desk.Desk, c account.Client, form desk.Form) ([]byte, error) {
+			return d.Monitor(ctx, c, account.CycleName(cycle), form, o, r.words.Tag())
+		})
 	})
 }
 
-// report makes the whole document before it writes any of it. What was said
-// of the language on the command line goes before what the client reads.
-func (r *invocation) report(ctx context.Context, id string, cycle account.CycleName, out string, o report.Options) error {
-	form := desk.FormOf(out)
-	if err := r.wrongForm(out, desk.MonitorForms()); err != nil {
-		return err
+// reportLanguage settles the language of a document: what was said of it on
+// the command line goes before what the client reads.
+func (r *invocation) reportLanguage(asked string, o *report.Options) error {
+	if asked != "" && !language.Known(asked) {
+		return wrongUsage("cli.wrong.reportlang", cleanLine(asked), r.oneOf(language.Tags()))
 	}
-	switch {
-	case o.Language != "" && !language.Known(o.Language):
-		return wrongUsage("cli.wrong.reportlang", cleanLine(o.Language), r.oneOf(language.Tags()))
-	case o.Language == "":
-		o.Language = r.lang
+	o.Language = cmp.Or(asked, r.lang)
+	return nil
+}
+
+// document writes a document of a client in one of these forms. It is made
+// whole before any of it is written.
+func (r *invocation) document(ctx context.Context, id, out string, forms []desk.Form, made func(*desk.Desk, account.Client, desk.Form) ([]byte, error)) error {
+	if err := r.wrongForm(out, forms); err != nil {
+		return err
 	}
 	data, err := r.data()
 	if err != nil {
 		return err
 	}
 	s := r.at(data)
-	if id, err = chosen(ctx, s.Desk, id); err != nil {
+	c, err := r.client(ctx, s, id)
+	if err != nil {
 		return err
 	}
-	content, err := s.Desk.Monitor(ctx, id, cycle, form, o, r.words.Tag())
+	content, err := made(s.Desk, c, desk.FormOf(out))
 	if err != nil {
 		return err
 	}

@@ -55,7 +55,7 @@ func (r *invocation) table(ctx context.Context, name, id string, initials []stri
 	if err != nil {
 		return err
 	}
-	today := account.Date(r.Now().Format("2006-01-02"))
+	today := r.today()
 	p, err := r.who(&c, t, today, guide.StandardQuestions(c.StandardLanguage(r.words.Tag()), supplier), initials)
 	if err != nil {
 		return err

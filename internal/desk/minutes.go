@@ -22,18 +22,10 @@ type Sender struct {
 }
 
 // Minutes are the minutes of a client's session in a form, whole: as a document,
-// or as a mail that brings it to whoever was there, a draft and not sent. Without a cycle they are of the newest whose session has
-// begun. Options need no supplier; without a language they are in the client's.
-func (d *Desk) Minutes(ctx context.Context, id string, cycle account.CycleName, form Form, o report.Options, by Sender) ([]byte, error) {
-	c, err := d.Client(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	return d.MinutesOf(ctx, c, cycle, form, o, by)
-}
-
-// MinutesOf is Minutes of a client as it is in hand.
-func (d *Desk) MinutesOf(ctx context.Context, c account.Client, cycle account.CycleName, form Form, o report.Options, by Sender) (_ []byte, err error) {
+// or as a mail that brings it to whoever was there, a draft and not sent.
+// Without a cycle they are of the newest whose session has begun. Options need
+// no supplier; without a language they are in the client's.
+func (d *Desk) Minutes(ctx context.Context, c account.Client, cycle account.CycleName, form Form, o report.Options, by Sender) (_ []byte, err error) {
 	if o.Supplier, err = d.Supplier(ctx); err != nil {
 		return nil, err
 	}
@@ -78,9 +70,9 @@ func minuted() (all []Form) {
 // ActionForms are the forms of an action list.
 func ActionForms() []Form { return minuted() }
 
-// ActionsOf is the action list of a client as it is in hand, of a cycle or
-// without one of the newest, for both sides.
-func (d *Desk) ActionsOf(ctx context.Context, c account.Client, cycle account.CycleName, form Form, o report.Options, other string) (_ []byte, err error) {
+// Actions is the action list of a client, of a cycle or without one of the
+// newest, for both sides.
+func (d *Desk) Actions(ctx context.Context, c account.Client, cycle account.CycleName, form Form, o report.Options, other string) (_ []byte, err error) {
 	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == form && f.minutes != nil })
 	if i < 0 {
 		return nil, noForm(form, ActionForms())

@@ -13,16 +13,7 @@ import (
 
 // Plan is the supplier's own A3 plan for a client in a year, whole. Options
 // need no supplier.
-func (d *Desk) Plan(ctx context.Context, id string, year int, form Form, o report.Options) ([]byte, error) {
-	c, err := d.Client(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	return d.PlanOf(ctx, c, year, form, o)
-}
-
-// PlanOf is Plan of a client as it is in hand.
-func (d *Desk) PlanOf(ctx context.Context, c account.Client, year int, form Form, o report.Options) (_ []byte, err error) {
+func (d *Desk) Plan(ctx context.Context, c account.Client, year int, form Form, o report.Options) (_ []byte, err error) {
 	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == form && f.plan != nil })
 	if i < 0 {
 		return nil, noForm(form, PlanForms())

@@ -71,16 +71,7 @@ func noForm(form Form, all []Form) error {
 // the newest. Options need no supplier; without a language it is in that of
 // the client's sponsor, or for within the house and where that is not known in
 // the one given as other.
-func (d *Desk) Monitor(ctx context.Context, id string, cycle account.CycleName, form Form, o report.Options, other string) ([]byte, error) {
-	c, err := d.Client(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	return d.MonitorOf(ctx, c, cycle, form, o, other)
-}
-
-// MonitorOf is Monitor of a client as it is in hand.
-func (d *Desk) MonitorOf(ctx context.Context, c account.Client, cycle account.CycleName, form Form, o report.Options, other string) (_ []byte, err error) {
+func (d *Desk) Monitor(ctx context.Context, c account.Client, cycle account.CycleName, form Form, o report.Options, other string) (_ []byte, err error) {
 	if o.Supplier, err = d.Supplier(ctx); err != nil {
 		return nil, err
 	}
