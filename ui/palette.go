@@ -118,7 +118,7 @@ func (p *palette) addOfCycle(f *kit.Frame, y *account.Cycle) {
 
 // together are the pages of a meeting on which something stands, by what it
 // is. What is not listed is not found while the client watches.
-var together = map[string]string{"kwi": "meet.kwi", "action": "meet.agreements"}
+var together = map[string]string{"kwi": kit.MeetKWI, "action": kit.MeetAgreements}
 
 // goes takes in something at its place, where the audience may go there.
 func (p *palette) goes(kind, name, place, at string) {
