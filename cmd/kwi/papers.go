@@ -1,17 +1,14 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"os"
 	"path/filepath"
 	"time"
 
 	"kwi/internal/desk"
-	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/office"
-	"kwi/internal/post"
 	"kwi/internal/report"
 	"kwi/ui/part/papers"
 )
@@ -37,14 +34,8 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 			return d.Plan(ctx, o.Client, o.Year, form, report.Options{Language: o.Tag, Audience: report.Internal, Today: o.Today})
 		},
 		"calendar": func(_ context.Context, o papers.Order, _ desk.Form) ([]byte, error) {
-			words := lang.For(o.Tag)
-			events := post.Events(&o.Client, words)
-			if len(events) == 0 {
-				return nil, fault.New(fault.NoDates, o.Client.Name)
-			}
-			var b bytes.Buffer
-			err := post.Calendar(&b, words.T("post.calendar.name", o.Client.Name), now(), events)
-			return b.Bytes(), err
+			content, _, err := desk.Calendar(&o.Client, lang.For(o.Tag), now())
+			return content, err
 		},
 	}
 	return &papers.Press{

@@ -1,16 +1,14 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"kwi/internal/fault"
+	"kwi/internal/desk"
 	"kwi/internal/office"
-	"kwi/internal/post"
 )
 
 func (r *invocation) dating() *cobra.Command {
@@ -34,21 +32,17 @@ func (r *invocation) calendar(ctx context.Context, id, out string) error {
 	if err != nil {
 		return err
 	}
-	events := post.Events(&c, r.words)
-	if len(events) == 0 {
-		return fault.New(fault.NoDates, cleanLine(c.Name))
-	}
-	var b bytes.Buffer
-	if err := post.Calendar(&b, r.words.T("post.calendar.name", c.Name), r.Now(), events); err != nil {
+	content, dates, err := desk.Calendar(&c, r.words, r.Now())
+	if err != nil {
 		return err
 	}
 	if out == standard {
-		_, err := r.Out.Write(b.Bytes())
+		_, err := r.Out.Write(content)
 		return err
 	}
-	if err := office.Write(ctx, out, b.Bytes(), s.Path()); err != nil {
+	if err := office.Write(ctx, out, content, s.Path()); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(r.Out, r.words.N("cli.calendar.made", len(events), cleanLine(out)))
+	_, err = fmt.Fprintln(r.Out, r.words.N("cli.calendar.made", dates, cleanLine(out)))
 	return err
 }
