@@ -54,10 +54,8 @@ func (c *Client) called(named string) []Mention {
 	for _, p := range c.Colleagues {
 		try(Mention{p.Initials, p.Name, SupplierSide})
 	}
-	for _, r := range c.Respondents {
-		if r.Left == "" {
-			try(Mention{r.Initials, r.Name, ClientSide})
-		}
+	for _, r := range c.Staying() {
+		try(Mention{r.Initials, r.Name, ClientSide})
 	}
 	for _, list := range fits {
 		if len(list) > 0 {

@@ -43,6 +43,11 @@ func (c *Client) InReach(y *Cycle) []Respondent {
 	return c.those(func(r *Respondent) bool { return in[r.Initials] || r.Left == "" && y.Excused[r.Initials] != "" })
 }
 
+// Staying are the respondents who have not left.
+func (c *Client) Staying() []Respondent {
+	return c.those(func(r *Respondent) bool { return r.Left == "" })
+}
+
 // Taking are who takes part now: whom the newest cycle awaits, or where none
 // runs the next one will.
 func (c *Client) Taking() []Respondent {

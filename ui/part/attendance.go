@@ -36,16 +36,6 @@ func (a Attendance) Typing() bool { return false }
 // Head says whose client this is about.
 func (a Attendance) Head(f kit.Frame) kit.Head { return kit.Head{Title: f.Client.Name} }
 
-// candidates are those who may sit here.
-func candidates(f *kit.Frame) (out []account.Respondent) {
-	for _, r := range f.Client.Respondents {
-		if r.Left == "" {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
 // seat is the act of one who may sit here.
 const seat = "seat."
 
@@ -57,7 +47,7 @@ func (a Attendance) Acts(f kit.Frame) []kit.Act {
 		{ID: "guests", Keys: keys.Guests, Name: f.T("attendance.guests"), Together: true},
 		{ID: "back", Keys: keys.Back, Name: f.T("kit.away"), Together: true},
 	}
-	for i, r := range candidates(&f) {
+	for i, r := range f.Client.Staying() {
 		if i < 9 {
 			acts = append(acts, kit.Act{ID: seat + string(r.Initials), Keys: keys.Place(i + 1), Name: NameOf(&f, r.Initials), Together: true, Hidden: true})
 		}
@@ -67,7 +57,7 @@ func (a Attendance) Acts(f kit.Frame) []kit.Act {
 
 // Update answers a key.
 func (a Attendance) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
-	all := candidates(&f)
+	all := f.Client.Staying()
 	do, _ := msg.(kit.Do)
 	who, one := strings.CutPrefix(string(do), seat)
 	switch {
@@ -108,7 +98,7 @@ func (a Attendance) visible(f *kit.Frame) int { return max(f.H-attendanceFrame, 
 
 // View draws a line a person, and one for guests.
 func (a Attendance) View(f kit.Frame) kit.Page {
-	t, all := f.Theme, candidates(&f)
+	t, all := f.Theme, f.Client.Staying()
 	lines := []string{"", t.Strong.Render(cells.Line(f.T("attendance.title"), f.W)), ""}
 	table := widget.Table{Columns: []widget.Column{{Width: 2}, {Width: 2}, {Share: 2}, {Share: 3}}, Bare: true, Count: len(all), Empty: f.T("attendance.nobody"),
 		Row: func(i int) widget.Row {

@@ -63,10 +63,8 @@ func ofWhom(f *kit.Frame, x account.Caught, then func(account.Initials) kit.Outc
 		return then(x.With)
 	}
 	pick := widget.Pick{Title: f.T("catch.ofwhom"), Then: func(who string) kit.Outcome { return then(account.Initials(who)) }}
-	for _, r := range f.Client.Respondents {
-		if r.Left == "" {
-			pick.Items = append(pick.Items, widget.Item{ID: string(r.Initials), Label: nameOf(f, r.Initials), Detail: r.Function})
-		}
+	for _, r := range f.Client.Staying() {
+		pick.Items = append(pick.Items, widget.Item{ID: string(r.Initials), Label: nameOf(f, r.Initials), Detail: r.Function})
 	}
 	return kit.Outcome{Ask: widget.NewPick(pick)}
 }

@@ -218,7 +218,7 @@ func (s *Screen) wish(f *kit.Frame) *account.KWI { return f.Y().WishOf(s.who) }
 
 // choose asks whom the talk is with; whoever is chosen sits here alone.
 func (s Screen) choose(f *kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
-	all := candidates(f)
+	all := f.Client.Staying()
 	s.list = s.onPerson(f, all)
 	if msg == tea.Msg(kit.Do("open")) && len(all) > 0 {
 		s = Screen{who: all[s.list.In(len(all))].Initials}
@@ -232,16 +232,6 @@ func (s Screen) choose(f *kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, kit.Outcome{}
 	}
 	return s, part.LeavesOn(msg)
-}
-
-// candidates are those whom the talk may be with.
-func candidates(f *kit.Frame) (out []account.Respondent) {
-	for _, r := range f.Client.Respondents {
-		if r.Left == "" {
-			out = append(out, r)
-		}
-	}
-	return out
 }
 
 // onPerson is the cursor on the person in hand, or on who sits here.

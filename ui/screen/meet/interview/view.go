@@ -152,7 +152,7 @@ func quiet(f *kit.Frame, text string) kit.Page {
 
 // people asks whom the talk is with.
 func (s *Screen) people(f *kit.Frame) kit.Page {
-	t, all := f.Theme, candidates(f)
+	t, all := f.Theme, f.Client.Staying()
 	if len(all) == 0 {
 		return quiet(f, f.T("attendance.nobody"))
 	}

@@ -22,10 +22,8 @@ type seats struct {
 
 // all are those who may be here: respondents, colleagues, and others.
 func (seats) all(f *kit.Frame) (out []account.Initials) {
-	for _, r := range f.Client.Respondents {
-		if r.Left == "" {
-			out = append(out, r.Initials)
-		}
+	for _, r := range f.Client.Staying() {
+		out = append(out, r.Initials)
 	}
 	for _, m := range f.Client.Colleagues {
 		out = append(out, m.Initials)
