@@ -53,6 +53,14 @@ func (y *Cycle) KWI(code KWICode) *KWI {
 	return nil
 }
 
+// NameOf is the name of a respondent, or their initials.
+func (c *Client) NameOf(who Initials) string {
+	if r := c.Respondent(who); r != nil && r.Name != "" {
+		return r.Name
+	}
+	return string(who)
+}
+
 // WishOf is the KWI that a respondent wished, or nil.
 func (y *Cycle) WishOf(who Initials) *KWI {
 	for i := range y.KWIs {

@@ -29,9 +29,9 @@ func Events(c *account.Client, w *lang.Words) []Event {
 		case due.OnPlanning:
 			e.Summary, e.About = w.T("post.calendar.plan", c.Name), w.T("post.calendar.about.plan")
 		case due.OnTalk:
-			e.Summary = w.T("post.calendar.visit", c.Name, nameOf(c, d.Who))
+			e.Summary = w.T("post.calendar.visit", c.Name, c.NameOf(d.Who))
 		case due.OnConcept:
-			e.Summary, e.About = w.T("post.calendar.concept", c.Name, nameOf(c, d.Who)), w.T("post.calendar.about.concept")
+			e.Summary, e.About = w.T("post.calendar.concept", c.Name, c.NameOf(d.Who)), w.T("post.calendar.about.concept")
 		case due.OnPromise:
 			e.Summary, e.About = w.T("post.calendar.promise", c.Name, d.Text), w.T("post.calendar.about.promise.nobody", d.Number)
 			if d.By.Named() {
@@ -41,12 +41,4 @@ func Events(c *account.Client, w *lang.Words) []Event {
 		out = append(out, e)
 	}
 	return out
-}
-
-// nameOf is the name of a respondent, or his initials.
-func nameOf(c *account.Client, who account.Initials) string {
-	if r := c.Respondent(who); r != nil && r.Name != "" {
-		return r.Name
-	}
-	return string(who)
 }

@@ -43,7 +43,7 @@ func read(f *kit.Frame, line string) account.Caught {
 func says(f *kit.Frame, x account.Caught) string {
 	parts := []string{f.T("catch.withnobody")}
 	if x.With != "" {
-		parts[0] = nameOf(f, x.With)
+		parts[0] = f.Client.NameOf(x.With)
 	}
 	if x.KWI != 0 {
 		parts = append(parts, x.KWI.String()+" "+f.Client.KWITitle(x.KWI))
@@ -53,13 +53,6 @@ func says(f *kit.Frame, x account.Caught) string {
 		shared = "catch.shared"
 	}
 	return strings.Join(append(parts, f.T(shared)), " "+f.Theme.Glyphs.Dot+" ")
-}
-
-func nameOf(f *kit.Frame, who account.Initials) string {
-	if r := f.Client.Respondent(who); r != nil && r.Name != "" {
-		return r.Name
-	}
-	return string(who)
 }
 
 // Ask catches a sentence about the client in hand, and then the next; what was
@@ -109,7 +102,7 @@ func dialog(f *kit.Frame, name, title string, x account.Caught, then func(widget
 	with := []widget.Choice{{Value: "", Label: f.T("catch.withnobody")}}
 	for _, r := range f.Client.Respondents {
 		if r.Left == "" || r.Initials == x.With {
-			with = append(with, widget.Choice{Value: string(r.Initials), Label: nameOf(f, r.Initials)})
+			with = append(with, widget.Choice{Value: string(r.Initials), Label: f.Client.NameOf(r.Initials)})
 		}
 	}
 	about := []widget.Choice{{Value: "", Label: f.T("agree.nokwi")}}

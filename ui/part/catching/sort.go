@@ -64,7 +64,7 @@ func ofWhom(f *kit.Frame, x account.Caught, then func(account.Initials) kit.Outc
 	}
 	pick := widget.Pick{Title: f.T("catch.ofwhom"), Then: func(who string) kit.Outcome { return then(account.Initials(who)) }}
 	for _, r := range f.Client.Staying() {
-		pick.Items = append(pick.Items, widget.Item{ID: string(r.Initials), Label: nameOf(f, r.Initials), Detail: r.Function})
+		pick.Items = append(pick.Items, widget.Item{ID: string(r.Initials), Label: f.Client.NameOf(r.Initials), Detail: r.Function})
 	}
 	return kit.Outcome{Ask: widget.NewPick(pick)}
 }

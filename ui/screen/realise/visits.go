@@ -121,7 +121,7 @@ func talkDialog(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 	if !fresh {
 		name += "/" + string(v.Date) + "/" + v.Note
 	}
-	out := widget.FormDialog{Name: name, Title: f.T("realise.talk.title", nameOf(f, v.With)), Text: f.T("realise.talk.text"),
+	out := widget.FormDialog{Name: name, Title: f.T("realise.talk.title", f.Client.NameOf(v.With)), Text: f.T("realise.talk.text"),
 		Fields: []widget.Field{
 			{ID: "date", Label: f.T("realise.date"), Kind: widget.DateField, Value: string(v.Date)},
 			{ID: "by", Label: f.T("realise.by"), Kind: widget.ChoiceField, Value: string(v.By), Choices: by},
@@ -176,13 +176,6 @@ func remove(f *kit.Frame, v account.Visit) kit.Outcome {
 	})
 }
 
-func nameOf(f *kit.Frame, who account.Initials) string {
-	if r := f.Client.Respondent(who); r != nil && r.Name != "" {
-		return r.Name
-	}
-	return string(who)
-}
-
 // visits draws who was asked how long ago, or the conversations with one.
 func (s Screen) visits(f *kit.Frame, h int) string {
 	s = s.held(f)
@@ -226,7 +219,7 @@ func (s Screen) talksOf(f *kit.Frame, h int) string {
 			return widget.Row{Cells: widget.Texts(f.Words.ShortDate(talks[i].Date, f.Today), string(talks[i].By), talks[i].Note)}
 		},
 	}
-	lines := append([]string{f.Theme.Strong.Render(cells.Line(nameOf(f, s.with), f.W)), ""}, table.View(*f, s.talks, f.W, min(h/2, len(talks)+2))...)
+	lines := append([]string{f.Theme.Strong.Render(cells.Line(f.Client.NameOf(s.with), f.W)), ""}, table.View(*f, s.talks, f.W, min(h/2, len(talks)+2))...)
 	if len(talks) > 0 {
 		lines = append(lines, "")
 		lines = append(lines, cells.Wrap(talks[s.talks.In(len(talks))].Note, f.W)...)

@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"strings"
 	"testing"
 
 	"kwi/ui/kit"
@@ -14,6 +15,11 @@ func TestAPlaceThatIsNoneLeadsNowhereElse(t *testing.T) {
 		for range 3 {
 			other, _ = other.Update(p.Frame, kit.Do("other"))
 			other.View(p.Frame)
+		}
+		told := other.(Screen).MeetingPlace(p.Frame)
+		again, _ := New(kit.Place{}).Update(p.Frame, kit.Aim(told.At))
+		if !strings.HasPrefix(told.At, "KK/") || again.(Screen).MeetingPlace(p.Frame) != told {
+			t.Errorf("%s leads to %s, and that to %s", at, told.At, again.(Screen).MeetingPlace(p.Frame).At)
 		}
 	}
 }
