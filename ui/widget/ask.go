@@ -92,6 +92,9 @@ func (a Ask) start(fr kit.Frame) Ask {
 	if a.begun {
 		return a
 	}
+	if a.Value == "" && a.Stored != nil {
+		a.Value, _ = a.Stored(fr) // the client may have been taken in hand only now
+	}
 	a.begun, a.editor, a.stood = true, a.editing(a.Value), a.Value
 	if d, left := fr.Drafts[a.Name]; left && d.Text != a.editor.Text() {
 		a.editor, a.from = a.editor.Replaced(d.Text), d.At

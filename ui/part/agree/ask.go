@@ -2,17 +2,18 @@ package agree
 
 import (
 	"kwi/internal/account"
+	"kwi/internal/guide"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
-// askEvidence asks what shows that an agreement was done; nothing is an answer
-// too.
-func askEvidence(f *kit.Frame, a account.Action) kit.Screen {
-	std, today, number := part.Standard(f), f.Today, a.Number
+// AskEvidence asks what shows that an agreement was done; nothing is an answer
+// too. Whose it is may still have to be taken in hand.
+func AskEvidence(f *kit.Frame, number, text string) kit.Screen {
+	tag, supplier, today := f.Words.Tag(), f.Supplier, f.Today
 	return widget.NewAsk(widget.Ask{
-		Name: "action/done/" + number, Title: f.T("agree.done.title", number), Text: a.Text, Label: f.T("agree.done.label"), Hint: f.T("agree.done.hint"), Value: a.Evidence, Sentence: true, Does: true,
+		Name: "action/done/" + number, Title: f.T("agree.done.title", number), Text: text, Label: f.T("agree.done.label"), Hint: f.T("agree.done.hint"), Sentence: true, Does: true,
 		Stored: func(f kit.Frame) (string, bool) {
 			_, a := f.Client.Action(number)
 			if a == nil {
@@ -21,7 +22,9 @@ func askEvidence(f *kit.Frame, a account.Action) kit.Screen {
 			return a.Evidence, true
 		},
 		Then: func(evidence string) kit.Outcome {
-			return kit.Changes(kit.Label("agree.label.done", number), func(c *account.Client) error { return c.FinishAction(number, evidence, std, today) })
+			return kit.Changes(kit.Label("agree.label.done", number), func(c *account.Client) error {
+				return c.FinishAction(number, evidence, guide.StandardQuestions(c.StandardLanguage(tag), supplier), today)
+			})
 		},
 	})
 }

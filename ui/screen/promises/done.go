@@ -8,13 +8,15 @@ import (
 	"kwi/internal/due"
 	"kwi/internal/guide"
 	"kwi/ui/kit"
+	"kwi/ui/part/agree"
 )
 
 // markable reports whether an item of a kind is done by saying so. The others
 // are done by doing them.
 func markable(k due.Kind) bool { return k.Promised() || k == due.Visit }
 
-// mark marks the item in hand done, on its client, or opens it again. The row
+// mark marks the item in hand done, on its client, or opens it again. Of an
+// agreement it first asks what shows that it was done, as elsewhere. The row
 // stays where it is.
 func (s Screen) mark(f *kit.Frame, r listRow) (Screen, kit.Outcome) {
 	if !markable(r.at.Kind) {
@@ -30,6 +32,9 @@ func (s Screen) mark(f *kit.Frame, r listRow) (Screen, kit.Outcome) {
 		label = "promises.label.reopened"
 	}
 	out := kit.Changes(kit.Label(label, name, cells.Line(f.Words.Due(r.at), 60)), changeOf(f, r.at, !r.done))
+	if !r.done && r.at.Kind == due.Action {
+		out = kit.Outcome{Ask: agree.AskEvidence(f, r.at.Number, r.at.Text)}
+	}
 	out.On = r.of.ID
 	if !r.done {
 		c := *r.of
@@ -67,10 +72,7 @@ func changeOf(f *kit.Frame, i *due.Item, done bool) func(*account.Client) error 
 		}
 		std := guide.StandardQuestions(c.StandardLanguage(tag), supplier)
 		return c.ChangeAction(number, std, today, func(a *account.Action) {
-			switch {
-			case done && a.Status == account.Open:
-				a.Status = account.Done
-			case !done && a.Status == account.Done:
+			if a.Status == account.Done {
 				a.Status = account.Open
 			}
 		})
