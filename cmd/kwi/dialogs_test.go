@@ -182,7 +182,7 @@ var cycleJourneys = map[string]journey{
 		stays:  func(y *account.Cycle) bool { return y.Tested["BB"] == "2026-11-10" },
 		same:   func(c *account.Client) error { return c.TestWith("2011H1", "AA", "2026-11-09") },
 	},
-	"ui/part/agree/ask.go askEvidence": {
+	"ui/part/agree/ask.go AskEvidence": {
 		open: []string{"5", "space"}, typed: []string{"J", "a"}, text: "Ja",
 		mine: func(y *account.Cycle) bool {
 			return y.Actions[0].Evidence == "Ja" && y.Actions[0].Status == account.Done

@@ -49,8 +49,10 @@ func TestPromisesOfAllClients(t *testing.T) {
 	d.See("Beloften", "▸ Gemeente Dorpstad", "Vaste vervanger voorstellen aan alle zes.")
 
 	d.Press("space")
+	d.See("Afspraak 2027-01 is gedaan", "Vaste vervanger voorstellen aan alle zes.")
+	d.Press("enter")
 	d.See("✓ gedaan", "bewaard 14:02", "spatie weer open")
-	d.Press("down", "space", "up", "up", "space")
+	d.Press("down", "space", "enter", "up", "up", "space", "enter")
 	for client, number := range map[string]string{"dorpstad": "2027-01", "noordkaap": "2027-01", "newmedia": "2026-02"} {
 		if a := agreement(t, s, client, number); a.Status != account.Done || a.Done != "2026-11-21" {
 			t.Errorf("%s: %+v", client, a)
@@ -80,7 +82,7 @@ func TestPromisesOfAllClients(t *testing.T) {
 func TestWhatWasDoneElsewhereIsNotTakenBackHere(t *testing.T) {
 	s := busy(t)
 	d := sit(t, s, "nl", 80, 24)
-	d.Press("p", "down", "down", "space", "enter", "a", "ctrl+u", "enter")
+	d.Press("p", "down", "down", "space", "enter", "enter", "a", "ctrl+u", "enter")
 	if a := agreement(t, s, "dorpstad", "2027-01"); a.Status != account.Done || a.Announced != "" {
 		t.Fatalf("%+v", a)
 	}
@@ -121,8 +123,9 @@ func TestTwoListsOfPromises(t *testing.T) {
 	if _, _, err := d.Keep(context.Background(), save); err != nil {
 		t.Fatal(err)
 	}
-	two.Press("space", "down", "space")
+	two.Press("space", "enter", "down", "space", "enter")
 	one.Release()
+	one.Press("enter")
 	one.See("✓ gedaan")
 	if a := agreement(t, s, "dorpstad", "2027-01"); a.Status != account.Done || a.Evidence != "Gezien" {
 		t.Errorf("%+v", a)
@@ -130,7 +133,7 @@ func TestTwoListsOfPromises(t *testing.T) {
 	if a := agreement(t, s, "noordkaap", "2027-01"); a.Status != account.Done {
 		t.Errorf("%+v", a)
 	}
-	one.Press("down", "space", "space") // done there already, and here once more
+	one.Press("down", "space", "enter", "space") // done there already, and here once more
 	if a := agreement(t, s, "noordkaap", "2027-01"); a.Status != account.Open {
 		t.Errorf("%+v", a)
 	}

@@ -184,13 +184,17 @@ func (c *Client) TurnAction(number string, to Status, std Standard, today Date) 
 	})
 }
 
-// FinishAction notes that an agreement was done today, and what shows it.
+// FinishAction notes that an agreement was done today, and what shows it; where
+// nothing is said, what was said before stays.
 func (c *Client) FinishAction(number, evidence string, std Standard, today Date) error {
 	return c.ChangeAction(number, std, today, func(a *Action) {
 		if a.Status != Done {
 			a.Done = today
 		}
-		a.Status, a.Evidence = Done, evidence
+		a.Status = Done
+		if evidence != "" {
+			a.Evidence = evidence
+		}
 	})
 }
 

@@ -3,6 +3,7 @@ package agree
 import (
 	"kwi/internal/account"
 	"kwi/internal/guide"
+	"kwi/internal/hand"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
@@ -10,7 +11,7 @@ import (
 
 // AskEvidence asks what shows that an agreement was done; nothing is an answer
 // too. Whose it is may still have to be taken in hand.
-func AskEvidence(f *kit.Frame, number, text string) kit.Screen {
+func AskEvidence(f *kit.Frame, number, text string, label hand.Label) kit.Screen {
 	tag, supplier, today := f.Words.Tag(), f.Supplier, f.Today
 	return widget.NewAsk(widget.Ask{
 		Name: "action/done/" + number, Title: f.T("agree.done.title", number), Text: text, Label: f.T("agree.done.label"), Hint: f.T("agree.done.hint"), Sentence: true, Does: true,
@@ -22,7 +23,7 @@ func AskEvidence(f *kit.Frame, number, text string) kit.Screen {
 			return a.Evidence, true
 		},
 		Then: func(evidence string) kit.Outcome {
-			return kit.Changes(kit.Label("agree.label.done", number), func(c *account.Client) error {
+			return kit.Changes(label, func(c *account.Client) error {
 				return c.FinishAction(number, evidence, guide.StandardQuestions(c.StandardLanguage(tag), supplier), today)
 			})
 		},
