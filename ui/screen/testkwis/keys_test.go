@@ -114,7 +114,7 @@ func TestNobodyIsGivenWhoIsNotAwaited(t *testing.T) {
 	if p.Press("space"); !p.Bad || given(p, "DD", q(1, 1)) {
 		t.Error("he was given a question all the same")
 	}
-	if !strings.Contains(p.View(), "zonder hem") {
+	if !strings.Contains(p.View(), "doet niet mee") {
 		t.Error("it does not say that we go on without him")
 	}
 	c := p.Press("ctrl+x").Client()
