@@ -156,7 +156,8 @@ func TestWhatMayHangTogetherIsAConflict(t *testing.T) {
 
 // TestAnyOrderOfTwoHands has two type, each in a list of their own, change
 // something else now and then, go back, read anew or lose the word on a save:
-// what each typed last is there, whatever the order.
+// what each typed last is there, whatever the order, and the way back leads
+// to the first.
 func TestAnyOrderOfTwoHands(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		under := memory.New()
@@ -271,11 +272,13 @@ func TestAnyOrderOfTwoHands(t *testing.T) {
 			t.Fatalf("the summary is of another client: %v", err)
 		}
 		h, err := d.Open(ctx, "a")
-		for err == nil && h.CanUndo() {
+		back := 0
+		for ; err == nil && h.CanUndo(); back++ {
 			h, _, err = h.Undo()
 		}
-		if first := pair(); err != nil || !reflect.DeepEqual(h.Now().Tidy(), first.Tidy()) {
-			t.Fatal("the way back leads elsewhere:", err)
+		// Of more steps than can be taken back the way ends halfway.
+		if first := pair(); err != nil || back < hand.Deepest && !reflect.DeepEqual(h.Now().Tidy(), first.Tidy()) {
+			t.Fatal("the way back leads elsewhere:", back, err)
 		}
 	})
 }
