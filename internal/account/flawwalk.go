@@ -147,7 +147,11 @@ func (f *flawFinder) Object(k Key, of Walked) {
 		case *Idea:
 			findDoubled[any](f, always("text"), f.metInList, of.Text, fault.Doubled, of.Text)
 		case *NextKWI:
-			findDoubled[any](f, always("kwi"), f.metInList, of.identity(), fault.Doubled, of.identity())
+			at, said := always("kwi"), of.KWI.String()
+			if of.KWI == 0 {
+				at, said = always("title"), of.Title
+			}
+			findDoubled[any](f, at, f.metInList, of.identity(), fault.Doubled, said)
 		case *KPI:
 			f.kpi = of
 		case *Sending:

@@ -166,6 +166,8 @@ var refused = []struct {
 	{"one action twice", in(`"cycles":[{"name":"2010H2","actions":[{"number":"2011-01"}]},{"name":"2011H1","actions":[{"number":"2011-01"}]}]`), fault.Doubled, y + ".actions[0].number", "2011-01"},
 	{"one plan twice", in(`"plans":[{"year":2011},{"year":2011}]`), fault.Doubled, "clients[0].plans[1].year", "2011"},
 	{"one KPI twice", in(`"plans":[{"year":2011,"kpis":[{"code":"KPI-1"},{"code":"KPI-1"}]}]`), fault.Doubled, "clients[0].plans[0].kpis[1].code", "KPI-1"},
+	{"one KWI agreed twice", cycle(`"meeting":{"next":[{"kwi":"KWI-01","title":"a"},{"kwi":"KWI-001","title":"b"}]}`), fault.Doubled, y + ".meeting.next[1].kwi", "KWI-01"},
+	{"one new KWI agreed twice", cycle(`"meeting":{"next":[{"title":"a"},{"title":"a"}]}`), fault.Doubled, y + ".meeting.next[1].title", "a"},
 	{"released twice", cycle(`"released":["KK","KK"]`), fault.Doubled, y + ".released[1]", "KK"},
 
 	{"more of an action that is not there", in(`"plans":[{"year":2011,"kpis":[{"code":"KPI-1","actions":["a"],"agreed":[{"action":"a"},{"action":"b"}]}]}]`), fault.Dangling, "clients[0].plans[0].kpis[0].agreed[1].action", "b"},
