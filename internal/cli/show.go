@@ -49,6 +49,10 @@ func (r *invocation) show(ctx context.Context, v View) error {
 	switch {
 	case i < 0:
 		return wrongUsage("cli.wrong.screen", cleanLine(v.Screen), r.screens())
+	case v.Client != "" && !r.Screens[i].Client:
+		return wrongUsage("cli.wrong.everyone", cleanLine(v.Screen))
+	case v.Cycle != "" && (!r.Screens[i].Client || r.Screens[i].Yearly):
+		return wrongUsage("cli.wrong.cycle", cleanLine(v.Screen))
 	case v.Year != 0 && !r.Screens[i].Yearly:
 		return wrongUsage("cli.wrong.yearly", cleanLine(v.Screen))
 	case v.Year != 0 && (v.Year < 1000 || v.Year > 9999):
@@ -62,10 +66,10 @@ func (r *invocation) show(ctx context.Context, v View) error {
 	if err != nil {
 		return err
 	}
-	if !r.Screens[i].Client {
-		v.Client, v.Cycle = "", ""
-	} else if err := r.about(ctx, s, &v); err != nil {
-		return err
+	if r.Screens[i].Client {
+		if err := r.about(ctx, s, &v); err != nil {
+			return err
+		}
 	}
 	text, err := r.Show(ctx, s, v)
 	if err != nil {
