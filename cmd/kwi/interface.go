@@ -33,7 +33,7 @@ import (
 func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	supplier, err := s.Desk.Supplier(ctx)
 	lists := bringing(ctx, s.Desk, s.Getenv, time.Now)
-	lists.Folder = cmp.Or(s.Settings.Lists, lists.Folder)
+	lists.Folder, lists.Only = cmp.Or(s.Settings.Lists, lists.Folder), s.Only != ""
 	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
 		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, time.Now),

@@ -1,6 +1,8 @@
 package bring
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
@@ -170,6 +172,11 @@ func (w weighed) keep() func(*kit.Frame) kit.Outcome {
 
 // review shows what came before any of it is kept.
 func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
+	others := len(all.Returns)
+	if p.Only {
+		all.Returns = slices.DeleteFunc(slices.Clone(all.Returns), func(r questionnaire.Return) bool { return r.Client != "" && r.Client != f.Client.ID })
+	}
+	others -= len(all.Returns)
 	w := weighReturns(f, all.Returns, false)
 	v := review{sum: w.sum(f), keep: w.keep()}
 	if w.doubtful > 0 {
@@ -192,11 +199,14 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 		v.lines = append(v.lines, "", p.Say(f.Words, err))
 	}
 	w.empty += all.Unfilled
-	if w.empty+w.same+all.Drafts > 0 {
+	if w.empty+w.same+all.Drafts+others > 0 {
 		v.lines = append(v.lines, "")
 	}
 	if w.same > 0 {
 		v.lines = append(v.lines, f.N("bring.collect.same", w.same))
+	}
+	if others > 0 {
+		v.lines = append(v.lines, f.N("bring.collect.others", others))
 	}
 	if w.empty > 0 {
 		v.lines = append(v.lines, f.N("collect.unfilled", w.empty))

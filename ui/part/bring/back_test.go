@@ -53,6 +53,27 @@ func fresh(t *testing.T) (c account.Client, who []account.Initials) {
 	return c, who
 }
 
+// TestListsOfOthersAreOnlyCounted has lists of two clients come back in a
+// program that is about one: the other is not named, nor are the files.
+func TestListsOfOthersAreOnlyCounted(t *testing.T) {
+	c, who := fresh(t)
+	mine, other := list(c, who[0], "8", nil), list(c, who[1], "7", nil)
+	other.Client, other.File = "geheim", "geheim-2026H2-XX.xlsx"
+	for only, want := range map[bool]string{true: "1 lijst is van een andere klant", false: "geheim"} {
+		post := &bring.Post{Folder: "/thuis/kwi", Say: say, Only: only, Read: func(context.Context, []string, bring.Progress) (bring.Came, error) {
+			return bring.Came{Returns: []questionnaire.Return{mine, other}}, nil
+		}}
+		p := kittest.Press(screen{post}, kittest.Frame(100, 30, "nl", c), "i", "ctrl+s").Run()
+		if text := p.View(); !strings.Contains(text, want) || only && strings.Contains(text, "geheim") {
+			t.Errorf("only %v:\n%s", only, text)
+		}
+		p.Press("enter")
+		if got := p.Client().Cycles[len(c.Cycles)-1].Answers; len(got[who[0]]) == 0 || len(got[who[1]]) != 0 {
+			t.Errorf("only %v: kept is %v", only, got)
+		}
+	}
+}
+
 func TestFilesAreAskedForAndRead(t *testing.T) {
 	var got []string
 	c, _ := fresh(t)

@@ -33,6 +33,9 @@ type Post struct {
 	// Read reads the files and folders that the user named; nil where nothing
 	// can be read back. It changes nothing.
 	Read func(context.Context, []string, Progress) (Came, error)
+	// Only is that no other client comes into view: lists of others that come
+	// back are counted, and neither they nor their files are named.
+	Only bool
 	// Path is a path as the system knows it, of one that was typed.
 	Path func(string) string
 	// Say is an error as a sentence.
