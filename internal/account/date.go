@@ -15,21 +15,27 @@ func (d Date) Valid() bool {
 	return err == nil
 }
 
-// Add is the day so many days later; no day stays no day.
+// Add is the day so many days later; no day stays no day, and what lies beyond
+// the years that are written in four digits is none.
 func (d Date) Add(days int) Date {
 	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
 		return ""
 	}
-	return Date(t.AddDate(0, 0, days).Format(time.DateOnly))
+	if t = t.AddDate(0, 0, days); t.Year() < 0 || t.Year() > 9999 {
+		return ""
+	}
+	return Date(t.Format(time.DateOnly))
 }
+
+const secondsOfDay = 24 * 60 * 60 // a Duration ends after 292 years
 
 // Until counts the days from d to other, negative when other lies before it;
 // false where one of the two is no day.
 func (d Date) Until(other Date) (days int, ok bool) {
 	a, err1 := time.Parse(time.DateOnly, string(d))
 	b, err2 := time.Parse(time.DateOnly, string(other))
-	return int(b.Sub(a).Hours() / 24), err1 == nil && err2 == nil
+	return int((b.Unix() - a.Unix()) / secondsOfDay), err1 == nil && err2 == nil
 }
 
 // Passed reports whether a day lies before today, so that what was due on it is

@@ -136,6 +136,15 @@ func TestDaysAreAddedAndCountedAcrossMonthsAndSummerTime(t *testing.T) {
 	if d := account.Date("2026-12-31").Add(1); d != "2027-01-01" {
 		t.Errorf("got %s", d)
 	}
+	// A file may hold any day.
+	for from, far := range map[account.Date]int{"0001-01-01": 3652058, "1000-01-01": 3287181, "9999-12-31": 0} {
+		if n, ok := from.Until("9999-12-31"); !ok || n != far || from.Add(far) != "9999-12-31" {
+			t.Errorf("from %s to the last day are %d days, not %d", from, n, far)
+		}
+	}
+	if d, e := account.Date("9999-12-31").Add(1), account.Date("0000-01-01").Add(-1); d != "" || e != "" {
+		t.Errorf("beyond the years is %q and %q", d, e)
+	}
 	if d := account.Date("").Add(1); d != "" {
 		t.Errorf("no day becomes %s", d)
 	}
