@@ -45,6 +45,8 @@ type Action struct {
 	Evidence  string
 	// EvidenceShared is that the client may see the evidence, in these words.
 	EvidenceShared bool
+	// Internal is that it is between ourselves: the client is shown nothing of it.
+	Internal bool
 }
 
 // Walk goes through the fields of an action.
@@ -64,10 +66,12 @@ func (a *Action) Walk(w Walker) {
 	f.block(since(11, "delay"), &a.Delay)
 	f.block(always("evidence"), &a.Evidence)
 	f.Flag(since(7, "evidenceShared"), &a.EvidenceShared)
+	f.Flag(since(12, "internal"), &a.Internal)
 }
 
 // AddAction agrees an action in a cycle and gives it the next number. With
-// the first action on a KWI the question on kept agreements joins.
+// the first action on a KWI that the client knows of the question on kept
+// agreements joins.
 func (c *Client) AddAction(cycle CycleName, a Action, std Standard, today Date) (string, error) {
 	y, err := c.running(cycle)
 	if err != nil {
@@ -87,12 +91,12 @@ func (c *Client) AddAction(cycle CycleName, a Action, std Standard, today Date) 
 		return "", err
 	}
 	y.Actions = append(y.Actions, a)
-	return a.Number, c.keptJoins(a.KWI, std, today)
+	return a.Number, c.keptJoins(&a, std, today)
 }
 
 // settle holds an action to what is true of all of them: its KWI is there, its
-// days, side and status are such, and the day it was done is known of a done
-// one only.
+// days, side and status are such, it is internal only where it may be, and the
+// day it was done is known of a done one only.
 func (c *Client) settle(a *Action, today Date) error {
 	if a.KWI != 0 && !c.has(a.KWI) {
 		return fault.New(fault.Removed, a.KWI.String())
@@ -108,6 +112,9 @@ func (c *Client) settle(a *Action, today Date) error {
 	}
 	if err := checkOneOf(a.Status, "", Open, Done, Dropped); err != nil {
 		return err
+	}
+	if a.Internal && !c.MayBeInternal(*a) {
+		return fault.New(fault.NotInternal)
 	}
 	switch {
 	case a.Status != Done:
@@ -166,11 +173,11 @@ func (c *Client) ChangeAction(number string, std Standard, today Date, change fu
 	if err := c.settle(&next, today); err != nil {
 		return err
 	}
-	if a.EvidenceShared && next.Evidence != a.Evidence || next.Evidence == "" {
+	if a.EvidenceShared && next.Evidence != a.Evidence || next.Evidence == "" || next.Internal {
 		next.EvidenceShared = false
 	}
 	*a = next
-	return c.keptJoins(next.KWI, std, today)
+	return c.keptJoins(a, std, today)
 }
 
 // TurnAction gives an agreement a status, or opens it again where it has that
@@ -204,13 +211,14 @@ func (c *Client) AnnounceAction(number string, std Standard, today, on Date) err
 	return c.ChangeAction(number, std, today, func(a *Action) { a.Announced = on })
 }
 
-// keptJoins adds the question on kept agreements to a KWI with an action on
-// it, once. It joins the cycle that runs, wherever the action was agreed: an
-// earlier one has been measured.
-func (c *Client) keptJoins(code KWICode, std Standard, today Date) error {
-	y := c.Newest()
+// keptJoins adds the question on kept agreements to the KWI that an action is
+// on, once. It joins the cycle that runs, wherever the action was agreed: an
+// earlier one has been measured. Of an internal one the client knows nothing,
+// and so could not judge whether it was kept.
+func (c *Client) keptJoins(a *Action, std Standard, today Date) error {
+	y, code := c.Newest(), a.KWI
 	k := y.KWI(code)
-	if k == nil || y.Stage == Closed || k.Standard(Kept) != nil || std.Kept == "" {
+	if k == nil || a.Internal || y.Stage == Closed || k.Standard(Kept) != nil || std.Kept == "" {
 		return nil
 	}
 	_, err := c.AddQuestion(y.Name, code, Question{Kind: Kept, Text: std.Kept, Added: today})

@@ -115,6 +115,8 @@ func (c *Client) ShareEvidence(number string, shared bool) error {
 		return fault.New(fault.Removed, number)
 	case shared && a.Evidence == "":
 		return fault.New(fault.Missing)
+	case shared && a.Internal:
+		return fault.New(fault.NotInternal)
 	}
 	a.EvidenceShared = shared
 	return nil

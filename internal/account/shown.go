@@ -84,7 +84,9 @@ func (c *Client) shownCycle(y *Cycle, to showing) Cycle {
 	}
 	s.hear(y, to)
 	for _, a := range y.Actions {
-		s.Actions = append(s.Actions, a.shown())
+		if !a.Internal {
+			s.Actions = append(s.Actions, a.shown())
+		}
 	}
 	if to.common(y) {
 		s.Meeting = y.Meeting.shown(to.room)
@@ -185,7 +187,7 @@ func (m *Meeting) shown(room Room) Meeting {
 }
 
 // forgetHidden takes the codes of KWIs that are not shown off the notes and
-// actions of a cycle that is.
+// actions of a cycle that is, and the numbers of such actions off its ideas.
 func (c *Client) forgetHidden(y *Cycle) {
 	for i := range y.Notes {
 		if n := &y.Notes[i]; n.KWI != 0 && !c.has(n.KWI) {
@@ -195,6 +197,12 @@ func (c *Client) forgetHidden(y *Cycle) {
 	for i := range y.Actions {
 		if a := &y.Actions[i]; a.KWI != 0 && !c.has(a.KWI) {
 			a.KWI = 0
+		}
+	}
+	for i := range y.Meeting.Ideas {
+		idea := &y.Meeting.Ideas[i]
+		if _, a := c.Action(idea.Action); a == nil {
+			idea.Action = ""
 		}
 	}
 }

@@ -20,7 +20,7 @@ var internal = []string{
 	"Cycle.Analysis", "Cycle.Visits", "Cycle.Reasons", "Cycle.Corrections", "Cycle.Calendar",
 	"KWI.Why", "KWI.LastSerial",
 	"NPS.Anonymous", "NPS.NameUnasked", // where it is set, no answer is shown at all
-	"Action.Why", "Action.Delay",
+	"Action.Why", "Action.Delay", "Action.Internal", // where it is set, the action is not shown at all
 	"Note.Heard",
 }
 
@@ -44,6 +44,7 @@ func open(t testing.TB) (account.Client, account.Room) {
 		y.Assigned = map[account.Initials][]account.QuestionCode{who: {y.KWIs[0].Questions[0].Code, y.KWIs[1].Questions[1].Code}}
 		for j := range y.Notes {
 			y.Notes[j].Heard, y.Notes[j].KWI, y.Actions[j].KWI = []account.Initials{who}, code, code
+			y.Actions[j].Internal, y.Meeting.Ideas[j].Action = false, y.Actions[j].Number
 		}
 		y.Released = slices.Sorted(maps.Keys(y.Remarks))
 		for who := range y.NPS {

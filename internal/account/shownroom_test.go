@@ -118,10 +118,11 @@ func (m *marked) cycle(i int, all func(reflect.Value, string, func(account.Room,
 	}
 	for j := range y.Actions {
 		a := &y.Actions[j]
-		all(reflect.ValueOf(a).Elem(), "action", always)
+		ours := func(account.Room, bool) bool { return !a.Internal }
+		all(reflect.ValueOf(a).Elem(), "action", ours)
 		all(reflect.ValueOf(&a.Why).Elem(), "why of an action", never)
 		all(reflect.ValueOf(&a.Delay).Elem(), "delay of an action", never)
-		all(reflect.ValueOf(&a.Evidence).Elem(), "evidence", func(account.Room, bool) bool { return a.EvidenceShared })
+		all(reflect.ValueOf(&a.Evidence).Elem(), "evidence", func(account.Room, bool) bool { return a.EvidenceShared && !a.Internal })
 	}
 	for j := range y.KWIs {
 		k := &y.KWIs[j]
@@ -194,7 +195,7 @@ func TestEveryKindOfWordIsSeenAndHidden(t *testing.T) {
 			seen[at] = [2]int{all[0] + n[0], all[1] + n[1]}
 		}
 	}
-	for _, at := range []string{"note.Text", "not expected", "KWI.Title", "KWI.Expectation", "remark", "recommendation.Why", "evidence", "meeting.Notes", "meeting.Ideas.Text", "meeting.Next.Title"} {
+	for _, at := range []string{"note.Text", "not expected", "KWI.Title", "KWI.Expectation", "remark", "recommendation.Why", "action.Text", "evidence", "meeting.Notes", "meeting.Ideas.Text", "meeting.Next.Title"} {
 		if n := seen[at]; n[0] == 0 || n[1] == 0 {
 			t.Errorf("%s is shown %d times and hidden %d times", at, n[0], n[1])
 		}
@@ -273,6 +274,15 @@ func figuresOf(t *rapid.T, y, shown *account.Cycle, room account.Room, told bool
 			if n.WishedBy != "" {
 				t.Errorf("it is shown who wishes %s", n.Title)
 			}
+		}
+	}
+	for _, a := range y.Actions {
+		there := slices.ContainsFunc(shown.Actions, func(b account.Action) bool { return b.Number == a.Number })
+		if there == a.Internal {
+			t.Errorf("agreement %s, internal %t, is shown %t", a.Number, a.Internal, there)
+		}
+		if a.Internal && slices.ContainsFunc(shown.Meeting.Ideas, func(i account.Idea) bool { return i.Action == a.Number }) {
+			t.Errorf("it is shown that an idea became %s", a.Number)
 		}
 	}
 	if shown.Answered != nil || shown.AnsweredInTalk != nil || shown.Excused != nil || shown.Tested != nil || shown.Confirmed != nil || shown.Sent != nil || shown.NotExpectedHeard != nil {

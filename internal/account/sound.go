@@ -63,10 +63,11 @@ func breaks(was, now, before, after *Client) bool {
 	return false
 }
 
-// agreedSince reports whether actions on a KWI came to a cycle.
+// agreedSince reports whether actions on a KWI that the client knows of came to
+// a cycle.
 func (y *Cycle) agreedSince(then *Cycle, code KWICode) bool {
 	return slices.ContainsFunc(y.Actions, func(a Action) bool {
-		return a.KWI == code && !slices.ContainsFunc(then.Actions, func(b Action) bool { return b.Number == a.Number && b.KWI == code })
+		return a.KWI == code && !a.Internal && !slices.ContainsFunc(then.Actions, func(b Action) bool { return b.Number == a.Number && b.KWI == code && !b.Internal })
 	})
 }
 

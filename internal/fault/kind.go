@@ -78,6 +78,7 @@ const (
 	Promised     Kind = "promised"     // lists went out or answers came in by group, and stay so
 	FirstStage   Kind = "firststage"   // there is no stage to go back to
 	NoQuestions  Kind = "noquestions"  // nothing can be sent to him; {1} the respondent
+	NotInternal  Kind = "notinternal"  // an agreement that the client has a part in, or was told of, is not internal
 )
 
 // The kinds of what comes back from a respondent.

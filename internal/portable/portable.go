@@ -37,6 +37,8 @@
 //     for one that has a code, each absent where it stays, or without a code a new
 //     one, with the words of its standard question
 //   - clients[].cycles[].actions[].delay: why it is later than was agreed
+//   - clients[].cycles[].actions[].internal: true where the client is shown nothing
+//     of it; we carry it alone
 //   - clients[].caught: [{"date", "text", "with", "kwi", "shared"}], what was caught
 //     somewhere and is not sorted yet: the text is needed, with is a respondent, kwi
 //     a KWI of any cycle, and shared is whether that respondent may see it
