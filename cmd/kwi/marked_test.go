@@ -89,6 +89,10 @@ func (m *marker) mark(v reflect.Value, field string, telling bool) {
 		if k, is := v.Addr().Interface().(*account.KPI); is {
 			k.Agreed = []account.KPIAction{{Text: k.Actions[0], For: m.word()}} // an action is known by its words
 		}
+		if y, is := v.Addr().Interface().(*account.Cycle); is {
+			y.Actions = append(y.Actions, account.Action{Number: fmt.Sprintf("%d-9%02d", y.Name.Year(), len(y.Actions)), Text: m.word(), For: m.word(),
+				Side: account.SupplierSide, Status: account.Open, Due: "2026-12-01", KWI: y.KWIs[0].Code, Internal: true})
+		}
 	case reflect.Slice:
 		if v.Len() == 0 && v.Type().Elem() != reflect.TypeFor[account.QuestionCode]() && field != "KWIs" && field != "Cycles" && field != "Sendings" {
 			v.Set(reflect.MakeSlice(v.Type(), 1, 1))

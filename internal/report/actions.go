@@ -40,6 +40,9 @@ func (m *monitorMaker) actions() (out []Block) {
 
 func (m *monitorMaker) action(a account.Action) Row {
 	text := a.Text
+	if a.Internal {
+		text = m.w.T("agree.internal.mark", text)
+	}
 	if a.KWI != 0 {
 		text += " (" + a.KWI.String() + ")"
 	}

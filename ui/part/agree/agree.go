@@ -82,8 +82,11 @@ func (l List) Acts(f *kit.Frame) []kit.Act {
 	if ok && a.Status == account.Dropped {
 		acts[3].Name = f.T("agree.act.revive")
 	}
-	if ok && a.Announced != "" {
+	switch {
+	case ok && a.Announced != "":
 		acts[4].Name = f.T("agree.act.unannounce")
+	case ok && a.Internal:
+		acts[4].Why = f.T("agree.why.internal")
 	}
 	return acts
 }

@@ -2,6 +2,7 @@ package agree
 
 import (
 	"kwi/internal/account"
+	"kwi/internal/fault"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
@@ -30,6 +31,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 			{Value: string(account.SupplierSide), Label: f.T("agree.side.supplier")}, {Value: string(account.ClientSide), Label: f.T("agree.side.client")},
 			{Value: string(account.BothSides), Label: f.T("agree.side.both")}}},
 		{ID: "why", Label: f.T("agree.why"), Kind: widget.LineField, Value: a.Why, Hint: f.T("agree.why.hint")},
+		{ID: "internal", Label: f.T("agree.internal"), Kind: widget.ToggleField, Value: yesValue(a.Internal), Help: f.T("agree.internal.help")},
 	}
 	if !fresh {
 		fields = append(fields,
@@ -43,11 +45,15 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 	}
 	fields = append(fields, widget.Field{ID: "evidence", Label: f.T("agree.evidence"), Kind: widget.SentenceField, Lines: 2, Value: a.Evidence, Hint: f.T("agree.evidence.hint")})
 	cycle, std, today := y.Name, part.Standard(f), f.Today
-	number := a.Number
+	number, client, words := a.Number, f.Client, f.Words
 	out := widget.FormDialog{Name: name, Title: title, Fields: fields,
 		Check: func(v map[string]string) string {
-			if v["text"] == "" {
-				return f.T("agree.text.missing")
+			now := account.Action{Number: number, Side: account.Side(v["side"]), Announced: account.Date(v["announced"])}
+			switch {
+			case v["text"] == "":
+				return words.T("agree.text.missing")
+			case v["internal"] != "" && !client.MayBeInternal(now):
+				return words.Fault(fault.New(fault.NotInternal))
 			}
 			return ""
 		},
@@ -79,7 +85,15 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 // values are the fields of an action.
 func values(a account.Action) map[string]string {
 	return map[string]string{"text": a.Text, "for": a.For, "due": string(a.Due), "kwi": a.KWI.String(), "side": string(a.Side), "why": a.Why, "delay": a.Delay,
-		"status": string(a.Status), "announced": string(a.Announced), "done": string(a.Done), "evidence": a.Evidence}
+		"status": string(a.Status), "announced": string(a.Announced), "done": string(a.Done), "evidence": a.Evidence, "internal": yesValue(a.Internal)}
+}
+
+// yesValue is the value of a toggle.
+func yesValue(on bool) string {
+	if on {
+		return widget.Yes
+	}
+	return ""
 }
 
 // fillAction puts what was changed into an action.
@@ -94,6 +108,9 @@ func fillAction(a *account.Action, e widget.Edits) {
 	widget.Put(e, "status", &a.Status)
 	widget.Put(e, "announced", &a.Announced)
 	widget.Put(e, "done", &a.Done)
+	if e.Has("internal") {
+		a.Internal = e.Get("internal") != ""
+	}
 	if e.Has("kwi") {
 		a.KWI, _ = account.ParseKWICode(e.Get("kwi"))
 	}

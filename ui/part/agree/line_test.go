@@ -131,3 +131,38 @@ func TestDoneAsksForItsEvidence(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 }
+
+// An agreement of our own is made internal in its fields, marked in the list,
+// and not announced; what the client carries is not made so.
+func TestAnAgreementIsKeptInternal(t *testing.T) {
+	p := play(t, "n").Type("Overleggen met collega's").Press("tab")
+	toInternal(p)
+	p.Press("space", "ctrl+s")
+	got := agreed(p)
+	if len(got) != 1 || !got[0].Internal {
+		t.Fatalf("agreed %+v", got)
+	}
+	p.Press("end")
+	if v := p.View(); !strings.Contains(v, "intern · Overleggen") || !strings.Contains(v, "alleen voor ons") {
+		t.Errorf("it is not marked:\n%s", v)
+	}
+	if p.Press("a"); len(p.Stack) != 1 {
+		t.Errorf("an internal agreement is announced:\n%s", p.View())
+	}
+	p = play(t, "n").Type("Cijfers sturen @Kees").Press("tab")
+	toInternal(p)
+	p.Press("space", "ctrl+s")
+	if got := agreed(p); len(got) != 0 || !strings.Contains(p.Notice, "alleen een afspraak") {
+		t.Errorf("agreed %+v, said %q", got, p.Notice)
+	}
+}
+
+// toInternal goes from the field who to the toggle.
+func toInternal(p *kittest.Play) {
+	for range 20 {
+		if strings.Contains(p.View(), "▸ Intern") {
+			return
+		}
+		p.Press("tab")
+	}
+}

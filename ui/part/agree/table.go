@@ -40,11 +40,19 @@ func (l List) table(f *kit.Frame, all []account.Action) widget.Table {
 		Row: func(i int) widget.Row {
 			a := all[i]
 			due, look := actionStanding(f, a)
-			row := widget.Row{Cells: widget.Texts(a.Number, a.Text, a.For, f.T("side."+string(a.Side)), a.KWI.String(), due), Faint: a.Status != account.Open}
+			row := widget.Row{Cells: widget.Texts(a.Number, Marked(f, a), a.For, f.T("side."+string(a.Side)), a.KWI.String(), due), Faint: a.Status != account.Open}
 			row.Cells[5].Style = look
 			return row
 		},
 	}
+}
+
+// Marked is what an agreement says, marked where it is internal.
+func Marked(f *kit.Frame, a account.Action) string {
+	if a.Internal {
+		return f.T("agree.internal.mark", a.Text)
+	}
+	return a.Text
 }
 
 // actionStanding is an action's day in words: late, done since, fallen away.
@@ -82,12 +90,15 @@ func (l List) detail(f *kit.Frame, w int) []string {
 		add("agree.is.due", due) // the row has no room for it
 	}
 	parts = append(parts, f.T("agree.side."+string(a.Side)))
+	if a.Internal {
+		parts = append(parts, f.T("agree.is.internal"))
+	}
 	if k := f.Y().KWI(a.KWI); k != nil {
 		parts = append(parts, k.Code.String()+" "+k.Title)
 	}
 	if a.Announced != "" {
 		add("agree.is.announced", f.Words.ShortDate(a.Announced, f.Today))
-	} else if a.Status == account.Open && a.KWI != 0 {
+	} else if a.Status == account.Open && a.KWI != 0 && !a.Internal {
 		parts = append(parts, f.T("agree.is.notannounced"))
 	}
 	if a.Done != "" {

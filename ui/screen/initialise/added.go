@@ -90,7 +90,8 @@ func initials(c *account.Client, typed, name string) account.Initials {
 }
 
 // winSponsor asks for the action with which a client without a sponsor
-// begins: a person and a day belong to it.
+// begins: a person and a day belong to it. Nobody wins somebody aloud, so it is
+// internal.
 func winSponsor(f *kit.Frame) kit.Screen {
 	cycle, today, words := f.Y().Name, f.Today, f.Words
 	return widget.NewFormDialog(widget.FormDialog{
@@ -112,7 +113,7 @@ func winSponsor(f *kit.Frame) kit.Screen {
 			return ""
 		},
 		Then: func(e widget.Edits) kit.Outcome {
-			a := account.Action{Text: e.Get("text"), For: e.Get("for"), Due: account.Moment(e.Get("due")), Side: account.SupplierSide}
+			a := account.Action{Text: e.Get("text"), For: e.Get("for"), Due: account.Moment(e.Get("due")), Side: account.SupplierSide, Internal: true}
 			return kit.Changes(kit.Label("initialise.label.win"), func(c *account.Client) error {
 				_, err := c.AddAction(cycle, a, account.Standard{}, today)
 				return err

@@ -241,3 +241,15 @@ func TestOnePersonIsNotAddedTwiceUnasked(t *testing.T) {
 		t.Errorf("yes is yes: %q", p.Notice)
 	}
 }
+
+// To win a sponsor is between ourselves: the client is shown nothing of it.
+func TestWinningASponsorIsInternal(t *testing.T) {
+	c := now(at(t, 77, 20, "nl", fresh(), "tab", "a", "27-11", "tab", "Joe", "ctrl+s"))
+	got := c.Newest().Actions
+	if len(got) != 1 || !got[0].Internal || got[0].Side != account.SupplierSide {
+		t.Fatalf("agreed %+v", got)
+	}
+	if shown := c.Told(); len(shown.Newest().Actions) != 0 {
+		t.Errorf("shown %+v", shown.Newest().Actions)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"kwi/internal/cells"
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/part/agree"
 	"kwi/ui/widget"
 )
 
@@ -64,7 +65,7 @@ func agreement(f *kit.Frame, o *account.OpenAction) widget.Row {
 		kwi = a.KWI.Short()
 	}
 	row := widget.Row{Faint: a.Status == account.Dropped}
-	row.Cells = widget.Texts(a.Number, a.Text, kwi, a.For, f.Words.ShortDate(a.Due.Date(), f.Today), f.T("status."+string(a.Status)))
+	row.Cells = widget.Texts(a.Number, agree.Marked(f, *a), kwi, a.For, f.Words.ShortDate(a.Due.Date(), f.Today), f.T("status."+string(a.Status)))
 	if a.Overdue(f.Today) {
 		row.Cells[5] = widget.Cell{Text: f.T("monitor.late"), Style: f.Theme.Warn}
 	}
@@ -92,6 +93,9 @@ func inWords(f *kit.Frame, o *account.OpenAction, now account.CycleName) []strin
 		parts = append(parts, a.For)
 	}
 	parts = append(parts, f.T("side."+string(a.Side)))
+	if a.Internal {
+		parts = append(parts, f.T("agree.is.internal"))
+	}
 	if a.Due != "" {
 		parts = append(parts, f.T("monitor.due", f.Words.ShortMoment(a.Due, f.Today)))
 	}
