@@ -47,9 +47,10 @@ type Client struct {
 	LastKWI     KWICode  // the highest code ever given, where it is higher than any code in use
 	Respondents []Respondent
 	Colleagues  []Colleague
-	Caught      []Caught // what was caught and is not sorted yet, oldest first
-	Cycles      []Cycle  // oldest first
-	Plans       []Plan   // by year, oldest first
+	Caught      []Caught   // what was caught and is not sorted yet, oldest first
+	Library     []Attached // entries of the library that are of use here, oldest first
+	Cycles      []Cycle    // oldest first
+	Plans       []Plan     // by year, oldest first
 }
 
 // Selection holds the three questions that decide on the approach.
@@ -110,6 +111,7 @@ func (c *Client) Walk(w Walker) {
 	walkObjects(w, always("respondents"), &c.Respondents)
 	walkObjects(w, always("colleagues"), &c.Colleagues)
 	walkObjects(w, since(10, "caught"), &c.Caught)
+	walkObjects(w, since(13, "library"), &c.Library)
 	if f.Whole() {
 		walkObjects(w, always("cycles"), &c.Cycles)
 		walkObjects(w, always("plans"), &c.Plans)

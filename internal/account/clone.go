@@ -12,6 +12,7 @@ func (c Client) Clone() Client {
 	c.Respondents = slices.Clone(c.Respondents)
 	c.Colleagues = slices.Clone(c.Colleagues)
 	c.Caught = slices.Clone(c.Caught)
+	c.Library = cloneEach(c.Library, func(a Attached) Attached { a.Ticks = slices.Clone(a.Ticks); return a })
 	c.Cycles = cloneEach(c.Cycles, Cycle.Clone)
 	c.Plans = cloneEach(c.Plans, Plan.clone)
 	return c

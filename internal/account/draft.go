@@ -98,6 +98,7 @@ func (c *Client) DropKWI(cycle CycleName, code KWICode) error {
 			c.Caught[i].KWI = 0
 		}
 	}
+	c.leaveKWI(code)
 	return nil
 }
 

@@ -22,6 +22,12 @@ type flawFinder struct {
 	kpi                     *KPI            // the one that is gone through
 }
 
+// attachedAt is what tells attached entries apart.
+type attachedAt struct {
+	entry string
+	to    KWICode
+}
+
 // found notes a flaw of the field of that key, or below it.
 func (f *flawFinder) found(k Key, kind fault.Kind, values []string, below ...any) {
 	flaw := Flaw{Kind: kind, Values: values, Place: slices.Clone(f.at)}
@@ -144,6 +150,10 @@ func (f *flawFinder) Object(k Key, of Walked) {
 			findDoubled[any](f, always("year"), f.metInList, of.Year, fault.Doubled, strconv.Itoa(of.Year))
 		case *PlannedItem:
 			findDoubled[any](f, always("item"), f.metInList, of.Item, fault.Doubled, string(of.Item))
+		case *Attached:
+			findDoubled[any](f, always("entry"), f.metInList, attachedAt{of.Entry, of.KWI}, fault.Doubled, of.Entry)
+		case *Tick:
+			findDoubled[any](f, always("item"), f.metInList, of.Item, fault.Doubled, of.Item)
 		case *Idea:
 			findDoubled[any](f, always("text"), f.metInList, of.Text, fault.Doubled, of.Text)
 		case *NextKWI:

@@ -14,7 +14,7 @@ import (
 // internal are the fields that a client never sees. A field of a struct that
 // he sees is either copied by Shown or named here: who adds one decides.
 var internal = []string{
-	"Client.PartOf", "Client.Archived", "Client.Caught", "Client.Selection", "Client.Needs", "Client.LastKWI", "Client.Plans",
+	"Client.PartOf", "Client.Archived", "Client.Caught", "Client.Library", "Client.Selection", "Client.Needs", "Client.LastKWI", "Client.Plans",
 	"Respondent.Email", "Respondent.Level", "Respondent.Willing", "Respondent.Remark",
 	"Cycle.Kickoff", "Cycle.NotExpectedHeard", "Cycle.Tested", "Cycle.Confirmed", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed", "Cycle.Answered", "Cycle.AnsweredInTalk", "Cycle.Excused",
 	"Cycle.Analysis", "Cycle.Visits", "Cycle.Reasons", "Cycle.Corrections", "Cycle.Calendar",

@@ -42,6 +42,11 @@
 //   - clients[].caught: [{"date", "text", "with", "kwi", "shared"}], what was caught
 //     somewhere and is not sorted yet: the text is needed, with is a respondent, kwi
 //     a KWI of any cycle, and shared is whether that respondent may see it
+//   - clients[].library: [{"entry", "kwi", "date", "note", "ticks"}], the entries of
+//     the library that are attached to the client, or to a KWI of any cycle, each
+//     once: entry, which is needed, is the ID of one that this library may not
+//     have, and ticks are [{"item", "date", "note"}], the points of it that are
+//     done, or without a date only noted beside, each by what the entry calls it
 //   - clients[].cycles[].excused: {"KK": date}, whose list is given up
 //   - clients[].cycles[].answeredInTalk: {"KK": date}, whose list was answered in a
 //     conversation, on the day

@@ -6,6 +6,7 @@ package accounttest
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"pgregory.net/rapid"
 
@@ -47,6 +48,14 @@ func Client(t *rapid.T, id string) account.Client {
 	}
 	for range d.many() {
 		c.Caught = append(c.Caught, plain(d, account.Caught{With: d.one(d.respondents), KWI: rapid.SampledFrom(about).Draw(t, "about")}))
+	}
+	for i := range d.many() {
+		a := plain(d, account.Attached{Entry: pickOf(d, "ict", "own-a", "gone"), KWI: rapid.SampledFrom(about).Draw(t, "about")})
+		for n := range d.many() {
+			a.Ticks = append(a.Ticks, plain(d, account.Tick{Item: strconv.Itoa(n)}))
+		}
+		a.Entry += strconv.Itoa(i)
+		c.Library = append(c.Library, a)
 	}
 	for year := range rapid.IntRange(0, 2).Draw(t, "plans") {
 		c.Plans = append(c.Plans, d.plan(2010+year))

@@ -1,0 +1,234 @@
+package account
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kwi/internal/fault"
+	"kwi/internal/text"
+)
+
+// Shelf is the part of the library that a supplier wrote, for all clients.
+type Shelf []OwnEntry
+
+// OwnKind is what a supplier may add to the library.
+type OwnKind string
+
+// The kinds of own entry.
+const (
+	OwnValue     OwnKind = "value"     // what a client may find important, with questions about it
+	OwnWisdom    OwnKind = "wisdom"    // one line to keep in mind
+	OwnChecklist OwnKind = "checklist" // points to tick off
+	OwnPromise   OwnKind = "promise"   // words that promise nothing, and what to say instead
+)
+
+// OwnKinds are all of them, in the order of the library.
+func OwnKinds() []OwnKind { return []OwnKind{OwnChecklist, OwnValue, OwnWisdom, OwnPromise} }
+
+// OwnEntry is an entry of the library that a supplier wrote.
+type OwnEntry struct {
+	ID        string // [a-z0-9-]{1,40}, with OwnPrefix
+	Kind      OwnKind
+	Title     string
+	Text      string
+	Items     []OwnItem // questions, points, or other forms of the words
+	LastItem  uint16    // the highest number ever given, where no item has it
+	Withdrawn Date      // since when it is offered no more; where it is attached it stays
+}
+
+// OwnItem is one line of an own entry. Its number is what ticks know it by.
+type OwnItem struct {
+	Number uint16
+	Text   string
+}
+
+// OwnPrefix begins the ID of every own entry and of no other.
+const OwnPrefix = "own-"
+
+// longestSlug is how long the rest of the ID may be.
+const longestSlug = 40 - len(OwnPrefix)
+
+// Key is the ID of the item among ticks.
+func (i OwnItem) Key() string { return strconv.Itoa(int(i.Number)) }
+
+// Walk goes through the fields of an own entry.
+func (e *OwnEntry) Walk(w Walker) {
+	f := fields{w}
+	f.Text(needed("id"), &e.ID, IDText)
+	f.Choice(needed("kind"), (*string)(&e.Kind), ownKindWords)
+	f.line(needed("title"), &e.Title)
+	f.block(sparse("text"), &e.Text)
+	walkObjects(w, sparse("items"), &e.Items)
+	f.Serial(sparse("lastItem"), &e.LastItem)
+	f.date(sparse("withdrawn"), &e.Withdrawn)
+}
+
+// Walk goes through the fields of an item.
+func (i *OwnItem) Walk(w Walker) {
+	f := fields{w}
+	f.Serial(needed("number"), &i.Number)
+	f.line(needed("text"), &i.Text)
+}
+
+// Entry is the own entry with that ID, or nil.
+func (s Shelf) Entry(id string) *OwnEntry {
+	for i := range s {
+		if s[i].ID == id {
+			return &s[i]
+		}
+	}
+	return nil
+}
+
+// Add puts an entry on the shelf, with a free ID that is made of its title, and
+// tells that ID. The same is not there twice.
+func (s *Shelf) Add(e OwnEntry) (string, error) {
+	e.Title, e.Text = strings.TrimSpace(e.Title), strings.TrimSpace(e.Text)
+	if err := checkOneOf(e.Kind, OwnKinds()...); err != nil {
+		return "", err
+	}
+	if e.Title == "" {
+		return "", fault.New(fault.Missing)
+	}
+	if s.named(e.Kind, e.Title, "") {
+		return "", fault.New(fault.Doubled, e.Title)
+	}
+	for n := 1; ; n++ {
+		if e.ID = OwnPrefix + text.Slug(e.Title, "entry", n, longestSlug); s.Entry(e.ID) == nil {
+			break
+		}
+	}
+	var lines []string
+	for _, i := range e.Items {
+		lines = append(lines, i.Text)
+	}
+	e.Items, e.LastItem, e.Withdrawn = nil, 0, ""
+	e.changeItems(nil, lines)
+	*s = append(*s, e)
+	return e.ID, nil
+}
+
+// Change changes the title and the text of an entry.
+func (s Shelf) Change(id string, change func(*OwnEntry)) error {
+	e := s.Entry(id)
+	if e == nil {
+		return fault.New(fault.Removed, id)
+	}
+	next := *e
+	change(&next)
+	next.Title, next.Text = strings.TrimSpace(next.Title), strings.TrimSpace(next.Text)
+	switch {
+	case next.Title == "":
+		return fault.New(fault.Missing)
+	case s.named(e.Kind, next.Title, id):
+		return fault.New(fault.Doubled, next.Title)
+	}
+	e.Title, e.Text = next.Title, next.Text
+	return nil
+}
+
+// named reports whether another entry of a kind has that title.
+func (s Shelf) named(kind OwnKind, title, but string) bool {
+	return slices.ContainsFunc(s, func(e OwnEntry) bool { return e.Kind == kind && e.Title == title && e.ID != but })
+}
+
+// ChangeItems makes the lines of an entry, which somebody saw as they were, as
+// they are now. What others did to other lines meanwhile stays, and a line that
+// was put in other words or elsewhere keeps its number, and so its ticks.
+func (s Shelf) ChangeItems(id string, was, now []string) error {
+	e := s.Entry(id)
+	if e == nil {
+		return fault.New(fault.Removed, id)
+	}
+	e.changeItems(was, now)
+	return nil
+}
+
+// Withdraw takes an entry off what is offered since a day, or with "" offers it
+// again.
+func (s Shelf) Withdraw(id string, on Date) error {
+	e := s.Entry(id)
+	if e == nil {
+		return fault.New(fault.Removed, id)
+	}
+	if err := checkDay(on); err != nil {
+		return err
+	}
+	e.Withdrawn = on
+	return nil
+}
+
+// Remove takes an entry that was withdrawn away for good. What has gone already
+// is no fault.
+func (s *Shelf) Remove(id string) error {
+	if e := s.Entry(id); e != nil && e.Withdrawn == "" {
+		return fault.New(fault.BadValue, id, "withdrawn")
+	}
+	*s = slices.DeleteFunc(*s, func(e OwnEntry) bool { return e.ID == id })
+	return nil
+}
+
+// Clone is a copy that shares nothing that can change with the original.
+func (s Shelf) Clone() Shelf {
+	return cloneEach(s, func(e OwnEntry) OwnEntry { e.Items = slices.Clone(e.Items); return e })
+}
+
+// Flaw is the first place on a shelf that does not hold together, with what is
+// wrong there; no kind where all is well.
+func (s Shelf) Flaw() (kind fault.Kind, value string, place []any) {
+	ids := map[string]bool{}
+	for n, e := range s {
+		switch {
+		case ids[e.ID]:
+			return fault.Doubled, e.ID, []any{n, "id"}
+		case !strings.HasPrefix(e.ID, OwnPrefix):
+			return fault.BadValue, e.ID, []any{n, "id"}
+		case e.Title == "":
+			return fault.Missing, "title", []any{n, "title"}
+		}
+		ids[e.ID] = true
+		numbers := map[uint16]bool{0: true}
+		for i, item := range e.Items {
+			if numbers[item.Number] {
+				return fault.Doubled, item.Key(), []any{n, "items", i, "number"}
+			}
+			numbers[item.Number] = true
+		}
+	}
+	return "", "", nil
+}
+
+// Tidy is the shelf without lists that hold nothing, as it reads back.
+func (s Shelf) Tidy() Shelf {
+	if len(s) == 0 {
+		return nil
+	}
+	s = s.Clone()
+	for i := range s {
+		if len(s[i].Items) == 0 {
+			s[i].Items = nil
+		}
+	}
+	return s
+}
+
+// Merge takes the entries of another shelf in. Of those that are here too,
+// others than they are here are refused, or with replace take their place.
+func (s *Shelf) Merge(other Shelf, replace bool) (at int, err error) {
+	next := s.Clone()
+	for i, e := range other.Clone() {
+		switch there := next.Entry(e.ID); {
+		case there == nil:
+			next = append(next, e)
+		case reflect.DeepEqual(*there, e):
+		case !replace:
+			return i, fault.New(fault.Exists, e.ID)
+		default:
+			*there = e
+		}
+	}
+	*s = next
+	return 0, nil
+}

@@ -1,0 +1,130 @@
+package account_test
+
+import (
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+)
+
+// shelf has a checklist of these lines.
+func shelf(t *testing.T, lines ...string) (account.Shelf, string) {
+	t.Helper()
+	e := account.OwnEntry{Kind: account.OwnChecklist, Title: " Début: A & B "}
+	for _, line := range lines {
+		e.Items = append(e.Items, account.OwnItem{Text: line})
+	}
+	var s account.Shelf
+	id, err := s.Add(e)
+	succeeds(t, err)
+	return s, id
+}
+
+// said is the items of an entry, each with its number.
+func said(e *account.OwnEntry) string {
+	var out []string
+	for _, i := range e.Items {
+		out = append(out, i.Key()+i.Text)
+	}
+	return strings.Join(out, " ")
+}
+
+func TestOwnEntriesKeepTheirIDs(t *testing.T) {
+	s, id := shelf(t, " a ", "", "b", "a")
+	if e := s.Entry(id); id != "own-debut-a-b" || e.Title != "Début: A & B" || said(e) != "1a 2b" {
+		t.Errorf("got %s %+v", id, e)
+	}
+	second, err := s.Add(account.OwnEntry{Kind: account.OwnWisdom, Title: "Debut A B"})
+	succeeds(t, err)
+	long, err := s.Add(account.OwnEntry{Kind: account.OwnWisdom, Title: strings.Repeat("x", 200)})
+	if succeeds(t, err); second != "own-debut-a-b-2" || !account.ValidID(long) {
+		t.Errorf("got %s %s", second, long)
+	}
+	succeeds(t, s.Change(id, func(e *account.OwnEntry) { e.Title, e.Text, e.ID = "Begin", " why ", "x" }))
+	if e := s.Entry(id); e == nil || e.Title != "Begin" || e.Text != "why" {
+		t.Errorf("got %+v", s)
+	}
+	_, err = s.Add(account.OwnEntry{Kind: account.OwnChecklist, Title: "Begin"})
+	refuses(t, err, fault.Doubled)
+	_, err = s.Add(account.OwnEntry{Kind: account.OwnChecklist})
+	refuses(t, err, fault.Missing)
+	_, err = s.Add(account.OwnEntry{Kind: "song", Title: "x"})
+	refuses(t, err, fault.BadValue)
+	refuses(t, s.Change(id, func(e *account.OwnEntry) { e.Title = " " }), fault.Missing)
+	refuses(t, s.Change("own-none", func(*account.OwnEntry) {}), fault.Removed)
+}
+
+func TestLinesKeepTheirNumbersAndWhatOthersWrote(t *testing.T) {
+	for _, c := range []struct{ there, was, now, want string }{
+		{"a b c", "a b c", "a b c", "1a 2b 3c"},
+		{"a b c", "a b c", "a x c", "1a 2x 3c"},
+		{"a b c", "a b c", "c a b", "3c 1a 2b"},
+		{"a b c", "a b c", "a c", "1a 3c"},
+		{"a b c", "a b c", "a b c d", "1a 2b 3c 4d"},
+		{"a b c", "a b c", "x y b c", "1x 4y 2b 3c"},
+		{"a b c", "", "d", "4d 1a 2b 3c"},
+		{"a b c d", "a b c", "a x c", "1a 2x 3c 4d"}, // somebody else added d
+		{"a c", "a b c", "a x c", "1a 3x 2c"},        // somebody else took b away
+		{"a c", "a b c", "a b c", "1a 2c"},
+		{"a b y", "a b c", "a b x", "1a 2b 4x 3y"}, // two words for one line: both stay
+		{"a b c", "a b c", "a b x", "1a 2b 3x"},
+		{"a b x", "a b", "a b x", "1a 2b 3x"}, // both added the same
+	} {
+		s, id := shelf(t, strings.Fields(c.there)...)
+		succeeds(t, s.ChangeItems(id, strings.Fields(c.was), strings.Fields(c.now)))
+		if got := said(s.Entry(id)); got != c.want {
+			t.Errorf("%s, seen as %s, made %s: got %s, want %s", c.there, c.was, c.now, got, c.want)
+		}
+	}
+}
+
+func TestANumberIsNeverGivenAgain(t *testing.T) {
+	s, id := shelf(t, "a", "b", "c")
+	succeeds(t, s.ChangeItems(id, []string{"a", "b", "c"}, []string{"a"}))
+	succeeds(t, s.ChangeItems(id, []string{"a"}, []string{"a", "d"}))
+	if e := s.Entry(id); said(e) != "1a 4d" || e.LastItem != 0 {
+		t.Errorf("got %+v", e)
+	}
+	refuses(t, s.ChangeItems("own-none", nil, nil), fault.Removed)
+}
+
+func TestAnEntryIsWithdrawnBeforeItIsGone(t *testing.T) {
+	s, id := shelf(t, "a")
+	refuses(t, s.Remove(id), fault.BadValue)
+	refuses(t, s.Withdraw(id, "soon"), fault.BadDate)
+	succeeds(t, s.Withdraw(id, "2026-06-20"))
+	succeeds(t, s.Withdraw(id, ""))
+	succeeds(t, s.Withdraw(id, "2026-06-21"))
+	succeeds(t, s.Remove(id))
+	if succeeds(t, s.Remove(id)); len(s) != 0 {
+		t.Errorf("got %+v", s)
+	}
+	refuses(t, s.Withdraw(id, ""), fault.Removed)
+}
+
+func TestShelvesMerge(t *testing.T) {
+	s, id := shelf(t, "a")
+	same, other := s.Clone(), s.Clone()
+	other[0].Text = "other"
+	_, err := other.Add(account.OwnEntry{Kind: account.OwnWisdom, Title: "Less"})
+	succeeds(t, err)
+	_, err = s.Merge(same, false)
+	succeeds(t, err)
+	at, err := s.Merge(other, false)
+	if refuses(t, err, fault.Exists); at != 0 || len(s) != 1 || s.Entry(id).Text != "" {
+		t.Errorf("got %d %+v", at, s)
+	}
+	_, err = s.Merge(other, true)
+	if succeeds(t, err); len(s) != 2 || s.Entry(id).Text != "other" {
+		t.Errorf("got %+v", s)
+	}
+	for _, wrong := range []account.Shelf{append(s.Clone(), s[0]), {{ID: "ict", Title: "x"}}, {{ID: "own-x"}}, {{ID: "own-x", Title: "x", Items: []account.OwnItem{{Number: 1}, {Number: 1}}}}, {{ID: "own-x", Title: "x", Items: []account.OwnItem{{}}}}} {
+		if kind, _, place := wrong.Flaw(); kind == "" || len(place) == 0 {
+			t.Errorf("no flaw in %+v", wrong)
+		}
+	}
+	if kind, _, _ := s.Flaw(); kind != "" {
+		t.Errorf("got %s", kind)
+	}
+}
