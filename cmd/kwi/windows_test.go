@@ -317,3 +317,32 @@ func TestAChangeHeardWhileASaveIsOnItsWay(t *testing.T) {
 		}
 	}
 }
+
+// Who weighs an answer in one window says nothing of its grade, which another
+// window may have changed: both are kept, and nobody is in the other's way.
+func TestAGradeAndItsRelevanceInTwoWindows(t *testing.T) {
+	s := stocked(t)
+	one, two := openWindow(t, s), openWindow(t, s)
+	for _, w := range []*pane{one, two} {
+		for _, k := range []string{"enter", "end", "enter", "home", "5", "home"} {
+			w.press(k)
+			w.settle()
+		}
+		settleAll(t, s, one, two)
+	}
+	one.press("9")
+	one.settle()
+	if two.press(">"); two.grades()["1.02"] != "5>" {
+		t.Fatalf("it knows of the other already\n%s", two.screen())
+	}
+	settleAll(t, s, one, two)
+	c := kept(t, s, "newmedia")
+	if got := c.Newest().Answers["KK"][0].String(); got != "9>" {
+		t.Errorf("kept is %s\n%s", got, two.screen())
+	}
+	for _, w := range []*pane{one, two} {
+		if strings.Contains(w.screen(), "Iemand anders") {
+			t.Errorf("somebody was in the way\n%s", w.screen())
+		}
+	}
+}

@@ -113,8 +113,9 @@ func (c *Client) GoBack() error {
 }
 
 // Correct changes a closed cycle all the same, and keeps what and why. The
-// change sees the cycle as if its session were still going on. A change that
-// changes nothing is no correction.
+// change sees the cycle as if its session were still going on; where it notes
+// itself what it corrected, as of a grade, that is kept with this why. A change
+// that changes nothing is no correction.
 func (c *Client) Correct(cycle CycleName, today Date, what, why string, change func(*Client) error) error {
 	y := c.Cycle(cycle)
 	if y == nil {
@@ -129,15 +130,19 @@ func (c *Client) Correct(cycle CycleName, today Date, what, why string, change f
 	if !tellsWhy(why) {
 		return fault.New(fault.NoReason)
 	}
-	before, place := c.Clone(), c.place(y)
-	y.Stage = Session
+	before, place, earlier := c.Clone(), c.place(y), y.Corrections
+	y.Stage, y.Corrections = Session, nil
 	if err := change(c); err != nil {
 		return err
 	}
 	y = &c.Cycles[place] // another name, perhaps, but the same cycle
-	y.Stage = Closed
-	if !reflect.DeepEqual(before, *c) {
-		y.Corrections = append(y.Corrections, Correction{today, what, why})
+	noted := y.Corrections
+	y.Stage, y.Corrections = Closed, earlier
+	if len(noted) == 0 && !reflect.DeepEqual(before, *c) {
+		noted = []Correction{{Date: today, What: what}}
+	}
+	for _, r := range noted {
+		y.Corrections = append(slices.Clone(y.Corrections), Correction{r.Date, r.What, why})
 	}
 	return nil
 }

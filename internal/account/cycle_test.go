@@ -249,7 +249,7 @@ func TestACorrectionIsLoggedWithItsReason(t *testing.T) {
 	succeeds(t, c.Correct("2026H1", today, "a grade", "misread", grade))
 	y := &want.Cycles[0]
 	y.Answers["AA"] = y.Answers["AA"].With(account.Answer{Question: code(1, 1), Grade: 2})
-	y.Corrections = []account.Correction{{Date: today, What: "a grade", Why: "misread"}}
+	y.Corrections = []account.Correction{{Date: today, What: "AA 1.01: 7 → 2", Why: "misread"}} // it says itself which
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", c, want)
 	}

@@ -235,33 +235,3 @@ func TestAListIsAnsweredInAConversation(t *testing.T) {
 	}
 	talked("")
 }
-
-func TestAGradeCorrectedInTheRoomLeavesItsTrace(t *testing.T) {
-	c := busy()
-	y := c.Newest()
-	q := y.Assigned["AA"][0]
-	y.Stage = account.Session
-	traces := func(want int) {
-		t.Helper()
-		if got := len(y.Corrections); got != want {
-			t.Errorf("%d corrections, not %d", got, want)
-		}
-	}
-	succeeds(t, c.Regrade("", "AA", account.Answer{Question: q, Grade: 7}, today, "1.01 of AA", ""))
-	traces(0) // it is that grade already
-	succeeds(t, c.Regrade("", "AA", account.Answer{Question: q, Grade: 9}, today, "1.01 of AA", "misread"))
-	traces(1)
-	if y.Answers["AA"].Of(q).Grade != 9 || y.Corrections[0] != (account.Correction{Date: today, What: "1.01 of AA", Why: "misread"}) {
-		t.Errorf("%+v %+v", y.Answers["AA"], y.Corrections)
-	}
-	refuses(t, c.Regrade("", "DD", account.Answer{Question: q, Grade: 9}, today, "", ""), fault.NotAssigned)
-	traces(1)
-	y.Stage = account.Closed
-	refuses(t, c.Regrade("", "AA", account.Answer{Question: q, Grade: 8}, today, "w", ""), fault.Frozen)
-	succeeds(t, c.Regrade("", "AA", account.Answer{Question: q, Grade: 8}, today, "w", "why"))
-	y = c.Newest()
-	traces(2)
-	y.Stage = account.Measure
-	succeeds(t, c.Regrade("", "AA", account.Answer{Question: q, Grade: 6}, today, "w", ""))
-	traces(2)
-}

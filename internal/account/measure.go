@@ -44,32 +44,54 @@ func (y *Cycle) judging() (n int) {
 	return n
 }
 
-// Answer keeps a respondent's answer to a question that he can judge, or with
-// grade 0 takes it away. The first answer dates the return of his list, and
-// without any the list is out again.
+// Answer keeps a respondent's answer to a question that they can judge, or with
+// grade 0 takes it away. The first answer dates the return of their list, and
+// without any the list is out again. Another grade than the one that was told
+// is a correction, as EditAnswer has it.
 func (c *Client) Answer(cycle CycleName, who Initials, a Answer, today Date) error {
+	return c.EditAnswer(cycle, who, a.Question, today, "", func(now *Answer) { *now = a })
+}
+
+// EditAnswer changes a part of a respondent's answer to a question and leaves
+// the rest as it is kept: grade and relevance may be typed in two windows. Once
+// the outcome was told, whatever changes an answer leaves a correction with why
+// it was changed, whichever way it comes in.
+func (c *Client) EditAnswer(cycle CycleName, who Initials, q QuestionCode, today Date, why string, change func(*Answer)) error {
 	y, err := c.running(cycle)
 	if err != nil {
 		return err
 	}
+	was := y.Answers[who].Of(q)
+	a := was
+	change(&a)
+	if a.Question = q; a.Grade == 0 {
+		a.Relevance = Neutral // of no answer
+	}
 	if a.Grade > 10 || a.Relevance > More {
 		return fault.New(fault.Grade, a.String())
 	}
-	if !y.IsAssigned(who, a.Question) {
-		return fault.New(fault.NotAssigned, string(who), a.Question.String())
+	if !y.IsAssigned(who, q) {
+		return fault.New(fault.NotAssigned, string(who), q.String())
 	}
+	y.keepAnswer(who, a, today)
+	if was != a && y.Common() {
+		y.noteRegrade(who, was, a, today, why)
+	}
+	return nil
+}
+
+func (y *Cycle) keepAnswer(who Initials, a Answer, today Date) {
 	sheet := y.Answers[who].With(a)
 	if len(sheet) == 0 {
 		delete(y.Answers, who)
 		delete(y.Answered, who)
 		delete(y.AnsweredInTalk, who)
-		return nil
+		return
 	}
 	setMapKey(&y.Answers, who, sheet)
 	if y.Answered[who] == "" {
 		setMapKey(&y.Answered, who, today)
 	}
-	return nil
 }
 
 // AnswerInTalk notes the day on which a respondent's list was answered in a
@@ -86,24 +108,6 @@ func (c *Client) AnswerInTalk(cycle CycleName, who Initials, on Date) error {
 		return fault.New(fault.Missing)
 	}
 	noteDay(&y.AnsweredInTalk, who, on)
-	return nil
-}
-
-// Regrade changes an answer after the outcome was told, and keeps what was
-// changed and why as a correction. Once the cycle is closed it needs a why.
-func (c *Client) Regrade(cycle CycleName, who Initials, a Answer, today Date, what, why string) error {
-	answer := func(c *Client) error { return c.Answer(cycle, who, a, today) }
-	y := c.Cycle(cycle)
-	if y == nil || y.Stage != Session {
-		return c.Correct(cycle, today, what, why, answer)
-	}
-	if y.Holds(who, a) {
-		return nil
-	}
-	if err := answer(c); err != nil {
-		return err
-	}
-	y.Corrections = append(y.Corrections, Correction{today, what, why})
 	return nil
 }
 

@@ -193,6 +193,9 @@ func tellTexts(v reflect.Value, tell func(string)) {
 	case Target:
 		some(is.String())
 		return
+	case Correction: // what it corrected is told by what was corrected
+		some(is.Why)
+		return
 	case NPS:
 		tell(strconv.Itoa(is.Score))
 	case string:

@@ -23,6 +23,9 @@ func (c *Client) KeepBy(cycle CycleName, by AnswersBy) error {
 		return fault.New(fault.Promised)
 	}
 	y.AnswersBy = by
+	if by == ByGroup {
+		y.Corrections = withoutGrades(y.Corrections)
+	}
 	return nil
 }
 

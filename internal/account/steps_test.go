@@ -174,7 +174,9 @@ var deeds = rapid.Custom(func(t *rapid.T) deed {
 			return c.WishInstead(y.Name, account.Note{Date: today, With: who, Text: text}, text)
 		})},
 		{"answer in talk", newest(func(c *account.Client, y *account.Cycle) error { return c.AnswerInTalk(y.Name, who, day) })},
-		{"regrade", newest(func(c *account.Client, y *account.Cycle) error { return c.Regrade(y.Name, who, grade, today, text, "") })},
+		{"regrade", newest(func(c *account.Client, y *account.Cycle) error {
+			return c.Regrade(y.Name, who, grade.Question, today, text, grade.ChangeFrom(account.Answer{}))
+		})},
 		{"share evidence", newest(func(c *account.Client, y *account.Cycle) error {
 			if len(y.Actions) == 0 {
 				return nil

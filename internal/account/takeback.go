@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 
 	"kwi/internal/fault"
 )
@@ -47,11 +48,17 @@ func takeBack(now, before, after reflect.Value) bool {
 		return mapBack(now, before, after)
 	case isKeyedList(now):
 		return listBack(now, before, after)
-	case sameValue(now, after):
-		now.Set(before)
-		return true
 	}
-	return false
+	return setBack(now, before, after)
+}
+
+// setBack puts a whole value back, where it is still what the step left.
+func setBack(now, before, after reflect.Value) bool {
+	if !sameValue(now, after) {
+		return false
+	}
+	now.Set(before)
+	return true
 }
 
 // highest reports whether a field only remembers the highest number ever given.
@@ -135,6 +142,9 @@ func (p PlannedItem) identity() string {
 	return strconv.Itoa(slices.Index(AgendaItems(), p.Item))
 }
 func (i Idea) identity() string { return i.Text }
+func (r Correction) identity() string {
+	return strings.Join([]string{string(r.Date), r.What, r.Why}, "\n")
+}
 func (n NextKWI) identity() string {
 	if n.KWI != 0 {
 		return n.KWI.String()
@@ -150,7 +160,7 @@ func precedes(a, b string) bool { return cmp.Or(cmp.Compare(len(a), len(b)), cmp
 func listBack(now, before, after reflect.Value) bool {
 	b, a, n := byIdentity(before), byIdentity(after), byIdentity(now)
 	if len(b) != before.Len() || len(a) != after.Len() || len(n) != now.Len() {
-		return false // the same twice: there is no telling which
+		return setBack(now, before, after) // the same twice: there is no telling which
 	}
 	next := reflect.MakeSlice(now.Type(), 0, now.Len()+before.Len())
 	for i := range now.Len() {

@@ -21,7 +21,7 @@ func (r *invocation) collecting() *cobra.Command {
 		o.BoolVar(&replace, "replace", false, r.words.T("cli.option.second"))
 		o.BoolVar(&unmarked, "unmarked", false, r.words.T("cli.option.unmarked"))
 	}, func(ctx context.Context, names []string) error {
-		return r.collect(ctx, names, check, unmarked, desk.Taking{Partial: partial, Replace: replace, Today: r.today()})
+		return r.collect(ctx, names, check, unmarked, desk.Taking{Partial: partial, Replace: replace, Today: r.today(), Why: r.words.T("collect.because")})
 	})
 }
 

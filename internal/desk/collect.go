@@ -24,10 +24,12 @@ type Collected struct {
 
 // Taking is how much of it is taken: Partial takes the good answers of lists
 // with bad ones and leaves out lists that cannot be taken, Replace takes
-// second returns.
+// second returns. Why is with what words a grade is kept as a correction that
+// takes the place of one of which the outcome was told.
 type Taking struct {
 	Partial, Replace bool
 	Today            account.Date
+	Why              string
 }
 
 // Collect reads files that came back and holds them against the clients. It
@@ -158,7 +160,7 @@ func (all Collected) takeInto(c *account.Client, came []questionnaire.Return, ho
 			}
 			return nil, fault.New(fault.BadList, f.File)
 		}
-		if err := f.Apply(known, how.Partial, how.Replace, how.Today); err != nil {
+		if err := f.Because(how.Why).Apply(known, how.Partial, how.Replace, how.Today); err != nil {
 			return nil, err
 		}
 		taken = append(taken, f)

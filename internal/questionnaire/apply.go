@@ -36,7 +36,7 @@ func (f Found) Apply(c *account.Client, partial, replace bool, today account.Dat
 		if f.refused(code, "") {
 			continue
 		}
-		if err := c.Answer(f.Cycle, f.Who, f.sheet.Of(code), today); err != nil {
+		if err := c.EditAnswer(f.Cycle, f.Who, code, today, f.why, func(a *account.Answer) { *a = f.sheet.Of(code) }); err != nil {
 			return err
 		}
 	}

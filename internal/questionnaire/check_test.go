@@ -271,3 +271,24 @@ func TestWhatIsTakenIsWhatWasWritten(t *testing.T) {
 		}
 	})
 }
+
+// A list that comes back once more after the outcome was told corrects it.
+func TestASecondReturnInTheSessionIsACorrection(t *testing.T) {
+	for _, stage := range []account.Stage{account.Measure, account.Session} {
+		c := ours()
+		c.Newest().Stage = stage
+		for i, grades := range []map[string][2]string{{"1.01": {"7", ""}, "1.03": {"8", "<"}}, {"1.01": {"7", ""}, "1.03": {"9", "<"}, "3.01": {"5", ">"}}} {
+			f := Check(&c, "", returned(listOf(&c, "KK"), grades, nil)).Because("again")
+			if err := f.Apply(&c, false, i > 0, today); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var want []account.Correction
+		if stage == account.Session {
+			want = []account.Correction{{Date: today, What: "KK 1.03: 8< → 9<", Why: "again"}}
+		}
+		if got := c.Newest().Corrections; !slices.Equal(got, want) {
+			t.Errorf("%s: %+v", stage, got)
+		}
+	}
+}

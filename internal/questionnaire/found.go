@@ -143,6 +143,7 @@ type Found struct {
 	released bool
 	may      disclosure
 	promise  account.AnswersBy // what the list said of the grades, "" where it did not say
+	why      string            // with what words another grade than the one that was told is a correction
 }
 
 // Graded is how many grades can be taken.
@@ -184,4 +185,11 @@ func (f Found) Trusted() Found {
 // of one with bad ones, replace takes a second return.
 func (f Found) Takes(partial, replace bool) bool {
 	return f.No == nil && f.Doubt == nil && (partial || f.Bad() == 0) && (replace || !f.Differs())
+}
+
+// Because is a list with the words with which a grade that it changes is kept
+// as a correction, where the outcome was told already.
+func (f Found) Because(why string) Found {
+	f.why = why
+	return f
 }

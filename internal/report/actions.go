@@ -97,7 +97,11 @@ func (m *monitorMaker) analysis() (out []Block) {
 	if len(m.y.Corrections) > 0 {
 		out = append(out, Heading{m.w.T("report.corrections")})
 		for _, r := range m.y.Corrections {
-			out = append(out, Text{Text: m.w.T("report.correction", m.w.Date(r.Date), r.What, r.Why)})
+			text := m.w.T("report.correction.bare", m.w.Date(r.Date), r.What)
+			if r.Why != "" {
+				text = m.w.T("report.correction", m.w.Date(r.Date), r.What, r.Why)
+			}
+			out = append(out, Text{Text: text})
 		}
 	}
 	if len(out) == 0 {

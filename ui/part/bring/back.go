@@ -229,10 +229,10 @@ func isUsable(x questionnaire.Found) bool {
 // keeping is the one change that keeps the lists, each as it was shown.
 // Whatever has changed in the client meanwhile may still refuse it.
 func keeping(f *kit.Frame, taken []questionnaire.Found, grades int) kit.Outcome {
-	today := f.Today
+	today, why := f.Today, f.T("collect.because")
 	out := kit.Changes(kit.Label("collect.taken"), func(c *account.Client) error {
 		for _, found := range taken {
-			if err := found.Apply(c, true, true, today); err != nil {
+			if err := found.Because(why).Apply(c, true, true, today); err != nil {
 				return err
 			}
 		}

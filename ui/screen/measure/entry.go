@@ -160,10 +160,12 @@ func (s *entrySheet) answer(f *kit.Frame, q account.QuestionCode, typed string) 
 	if f.Y().Holds(who, a) {
 		return kit.Outcome{}
 	}
+	stood, _ := s.mine.Grade(f.Y(), who, q)
+	change := a.ChangeFrom(stood)
 	return kit.Outcome{Change: &hand.Change{
 		Label: kit.Label("measure.label.grade", q.String(), string(who)),
 		Group: "grade/" + q.String() + "#" + f.Words.Int(s.visit),
-		Apply: func(c *account.Client) error { return c.Answer(name, who, a, today) },
+		Apply: func(c *account.Client) error { return c.EditAnswer(name, who, q, today, "", change) },
 	}}
 }
 

@@ -79,24 +79,17 @@ func (s Screen) digit(f *kit.Frame, n int, one bool) (kit.Screen, kit.Outcome) {
 	return s.gives(f, a)
 }
 
-// gives keeps an answer, as one given in conversation.
+// gives keeps what is another in an answer than in what may be shown of it, as
+// one given in conversation.
 func (s Screen) gives(f *kit.Frame, a account.Answer) (kit.Screen, kit.Outcome) {
-	name, who, today := f.Y().Name, s.who, f.Today
-	what, inTalk := f.T("measure.label.grade", a.Question.String(), string(who)), f.T("meet.answer.intalk")
+	name, who, today, inTalk := f.Y().Name, s.who, f.Today, f.T("meet.answer.intalk")
+	change := a.ChangeFrom(s.answer(f, a.Question))
 	s.mine = s.mine.Graded(a)
 	return s, kit.Outcome{Change: &hand.Change{
 		Label: kit.Label("measure.label.grade", a.Question.String(), string(who)),
 		Group: s.group("grade/" + a.Question.String()),
 		Apply: func(c *account.Client) error {
-			y := c.Cycle(name)
-			if y == nil {
-				return fault.New(fault.Removed, string(name))
-			}
-			give := func() error { return c.Answer(name, who, a, today) }
-			if y.Stage == account.Session { // the outcome is everybody's: that it is another leaves a trace
-				give = func() error { return c.Regrade(name, who, a, today, what, inTalk) }
-			}
-			if err := give(); err != nil || a.Grade == 0 {
+			if err := c.EditAnswer(name, who, a.Question, today, inTalk, change); err != nil || !c.Cycle(name).Gave(who, a.Question) {
 				return err
 			}
 			return c.AnswerInTalk(name, who, today)

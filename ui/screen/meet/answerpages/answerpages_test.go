@@ -220,7 +220,7 @@ func TestAnotherRespondentFindsNothing(t *testing.T) {
 func TestInTheSessionAnotherAnswerLeavesATrace(t *testing.T) {
 	c := newMedia(t, account.ByName)
 	c.Newest().Stage = account.Session
-	p := play(c, "nl", 77, 20, kittest.Room("KK"), "enter", "right", "9")
+	p := play(c, "nl", 77, 20, kittest.Room("KK"), "enter", "8", "right", "9") // the first was not answered before
 	c = p.Client()
 	if got := c.Newest().Corrections; len(got) != 1 || !strings.Contains(got[0].What, "1.02") || got[0].Why == "" {
 		t.Errorf("traces: %+v", got)

@@ -94,9 +94,8 @@ func regrading(f *kit.Frame, who account.Initials, code account.QuestionCode) ki
 				return kit.Outcome{}
 			}
 			a, _ := read(e.Get("grade"))
-			what := f.T("meet.session.regrade.what", string(who), code.String(), was.String(), a.String())
 			return kit.Changes(kit.Label("measure.label.grade", string(who), code.String()), func(c *account.Client) error {
-				return c.Regrade(cycle, who, a, today, what, e.Get("why"))
+				return c.Regrade(cycle, who, code, today, e.Get("why"), a.ChangeFrom(was))
 			})
 		}}
 }

@@ -249,7 +249,7 @@ func TestAGradeThatIsPutRightLeavesItsTrace(t *testing.T) {
 	p.Press("r", "enter", "enter", "ctrl+u", "'3<", "tab", "'Verkeerd gehoord", "ctrl+s")
 	c := p.Client()
 	y := c.Newest()
-	if len(y.Corrections) != 1 || y.Corrections[0].Why != "Verkeerd gehoord" || !strings.Contains(y.Corrections[0].What, "werd 3<") {
+	if len(y.Corrections) != 1 || y.Corrections[0].Why != "Verkeerd gehoord" || !strings.Contains(y.Corrections[0].What, "→ 3<") {
 		t.Fatalf("the trace is %+v", y.Corrections)
 	}
 	p = at(t, "kwi/KWI-01", func(c *account.Client) { c.Newest().AnswersBy = account.ByGroup })
