@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kwi/internal/account"
+	"kwi/internal/hand"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -146,13 +147,21 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		if !r.top().screen.Typing() { // where letters are text nothing is half typed any more, and the field stays open
 			r.leaveTop(cmds)
 		}
-		if r.place().Client == "" && !r.watched() {
+		switch {
+		case r.ofFirm():
+			r.undoFirm(hand.Firm.Undo, "root.undone")
+			return
+		case r.place().Client == "" && !r.watched():
 			r.undoHere(cmds)
 			return
 		}
 		r.undo(r.backward(), "root.undone")
 	case "redo":
-		if r.place().Client == "" && !r.watched() {
+		switch {
+		case r.ofFirm():
+			r.undoFirm(hand.Firm.Redo, "root.redone")
+			return
+		case r.place().Client == "" && !r.watched():
 			r.redoHere()
 			return
 		}

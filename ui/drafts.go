@@ -100,7 +100,11 @@ func (r *Root) itemOf(serial int) stackItem {
 // changeAndDraft does the change of an outcome, and notes what is half typed
 // and what no longer is. What a refused change would have kept stays a draft.
 func (r *Root) changeAndDraft(out kit.Outcome, from stackItem) {
-	r.keepOutcome(out, r.makeChange(from.place, out.Change), from)
+	made := r.makeChange(from.place, out.Change)
+	if err := r.changeFirm(out.Firm); err != nil {
+		made = madeChange{err: err}
+	}
+	r.keepOutcome(out, made, from)
 }
 
 // keepOutcome is changeAndDraft where the change was made before.

@@ -194,9 +194,19 @@ func (k steady) KeepDrafts(ctx context.Context, client string, drafts, settled [
 	return k.Keeper.KeepDrafts(ctx, client, drafts, settled)
 }
 
-func (k steady) Rescue(ctx context.Context, c account.Client) (path string, err error) {
+func (k steady) Rescue(ctx context.Context, c account.Client, f account.Firm) (path string, err error) {
 	defer caught(&err)
-	return k.Keeper.Rescue(ctx, c)
+	return k.Keeper.Rescue(ctx, c, f)
+}
+
+func (k steady) Firm(ctx context.Context) (h hand.Firm, err error) {
+	defer caught(&err)
+	return k.Keeper.Firm(ctx)
+}
+
+func (k steady) KeepFirm(ctx context.Context, s hand.FirmSave) (rev uint64, err error) {
+	defer caught(&err)
+	return k.Keeper.KeepFirm(ctx, s)
 }
 
 // steadyReader is that for whoever only reads.

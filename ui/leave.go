@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -67,14 +68,17 @@ func (r *Root) finish(cmds *commandBatch) {
 }
 
 func (r *Root) rescue() tea.Cmd {
-	keeper, c := r.Keeper, r.hand.Now()
+	keeper, c, f := r.Keeper, r.hand.Now(), account.Firm{}
 	if !r.hand.Dirty() {
+		if r.Firm.Dirty() && len(r.parked) == 0 {
+			c, f = account.Client{}, r.Firm.Now()
+		}
 		for _, h := range r.parked {
 			c = h.Now()
 		}
 	}
 	return func() tea.Msg {
-		path, err := keeper.Rescue(context.Background(), c)
+		path, err := keeper.Rescue(context.Background(), c, f)
 		return rescued{path, err}
 	}
 }

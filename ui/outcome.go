@@ -31,6 +31,9 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	}
 	from := r.itemOf(serial)
 	made := r.makeChange(from.place, out.Change)
+	if err := r.changeFirm(out.Firm); err != nil {
+		made = madeChange{err: err}
+	}
 	if made.err != nil && from.dialog && out.Back {
 		r.sayInternal(r.Words.Fault(made.err), true)
 		r.deliverTo(serial, kit.Refused{}, cmds)

@@ -63,6 +63,9 @@ func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
 	}
 	r.push(s, p, false)
 	cmds.add(r.begin(r.top()))
+	if e.Firm {
+		cmds.add(r.readFirm())
+	}
 	switch {
 	case aim != "":
 		r.deliver(aim, cmds)

@@ -25,25 +25,6 @@ import (
 	"kwi/ui/theme"
 )
 
-// Keeper is where clients come from and go to. Every call may take a while
-// and is made from a command.
-type Keeper interface {
-	Open(ctx context.Context, id string) (hand.Hand, error)
-	Fresh(ctx context.Context, name string) (hand.Hand, string, error)
-	Keep(ctx context.Context, s hand.Save) (int, hand.Version, error)
-	Watch(ctx context.Context, after uint64) (ids []string, at uint64, err error)
-	SetSupplier(ctx context.Context, name string) error
-	// Drafts is what other runs of the program left of a client, or of none,
-	// that was typed and not kept.
-	Drafts(ctx context.Context, client string) ([]hand.Draft, error)
-	// KeepDrafts puts these in the place of this run's drafts of a client, and
-	// takes away those of others that are settled.
-	KeepDrafts(ctx context.Context, client string, drafts, settled []hand.Draft) error
-	// Rescue writes a client that could not be kept to a file elsewhere and
-	// tells its path.
-	Rescue(ctx context.Context, c account.Client) (string, error)
-}
-
 // Entry is one place of the program.
 type Entry struct {
 	Name     string
@@ -51,6 +32,7 @@ type Entry struct {
 	Client   bool   // it is about one client
 	Yearly   bool   // it is about years, whatever cycle is looked at
 	Together bool   // it is a page of a meeting: shown while the client looks along, and only then
+	Firm     bool   // it is about what the supplier keeps of its own
 	Persons  bool   // a page of a meeting that shows what is of single persons, once it is known who sits there
 	Open     func(kit.Place) kit.Screen
 }
@@ -63,6 +45,7 @@ type Config struct {
 	Theme    theme.Theme
 	Themed   bool // the theme was chosen and does not follow the terminal's ground
 	Supplier string
+	Firm     hand.Firm // what the supplier keeps that is about no client
 	Now      func() time.Time
 	Start    kit.Place
 	Me       account.User                                         // the user, empty while unknown
@@ -249,6 +232,10 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		r.followed(msg, &cmds)
 	case supplierNamed:
 		r.named(msg, &cmds)
+	case firmLanded:
+		r.firmLanded(msg, &cmds)
+	case firmRead:
+		r.firmRead(msg)
 	case draftsFound:
 		r.draftsFound(msg)
 	case draftsStill:

@@ -48,6 +48,7 @@ func (r *Root) flush(cmds *commandBatch) {
 			}
 		}
 	}
+	r.flushFirm(cmds)
 	if r.drafts.prompt && (!r.dirty() || r.leaving.now) {
 		r.keepDrafts(cmds)
 	}
@@ -228,11 +229,14 @@ func (r *Root) failure() error {
 			return err
 		}
 	}
+	if err := r.Firm.Failure(); err != nil {
+		return err
+	}
 	return r.drafts.err
 }
 
 // dirty reports whether anything is still to be kept.
-func (r *Root) dirty() bool { return r.hand.Dirty() || len(r.parked) > 0 }
+func (r *Root) dirty() bool { return r.hand.Dirty() || len(r.parked) > 0 || r.Firm.Dirty() }
 
 // refresh fetches again what a list of all clients shows.
 func (r *Root) refresh(cmds *commandBatch) {

@@ -31,7 +31,7 @@ func (r *Root) frame() kit.Frame {
 	return kit.Frame{
 		W: max(r.w, leastWidth) - bodyMargin - 1, H: max(r.h, leastHeight) - frameLines - r.working(), Theme: r.Theme, Words: r.Words, Today: r.today(), Now: r.now, Audience: r.audience,
 		Supplier: r.Supplier, Room: r.room, Scale: r.scale, GradesWait: r.GradesWait, Me: r.Me, AskedMe: r.askedMe, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Sitting: r.sitting(), Beat: r.beat,
-		Drafts: r.draftsAt(r.place()),
+		Drafts: r.draftsAt(r.place()), Firm: r.firmShown(),
 	}
 }
 

@@ -32,13 +32,17 @@ import (
 // config is what the root starts with, for a terminal and for plain text.
 func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	supplier, err := s.Desk.Supplier(ctx)
+	firm, unread := s.Desk.Firm(ctx)
+	if err == nil {
+		err = unread
+	}
 	lists := bringing(ctx, s.Desk, s.Getenv, time.Now)
 	lists.Folder, lists.Only = cmp.Or(s.Settings.Lists, lists.Folder), s.Only != ""
 	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
 		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, time.Now),
 		Places: places(clients, lists),
-		Words:  s.Words, Supplier: supplier, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
+		Words:  s.Words, Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
 		GradesWait: s.Settings.Grades == settings.Off,
 	}
 	c.Places = append(c.Places, promisesPlace(func() ([]due.Client, error) { return s.Desk.Due(ctx) }))

@@ -26,16 +26,22 @@ type keeper struct {
 	supplier string // as it was at the start
 }
 
-// Rescue writes a client to a file of its own in the home folder, or else in
+// Rescue writes a client, or else what the supplier keeps, to a file of its own in the home folder, or else in
 // the folder for temporary files. Only this user may read it, and nothing is
 // overwritten.
-func (k keeper) Rescue(ctx context.Context, c account.Client) (string, error) {
+func (k keeper) Rescue(ctx context.Context, c account.Client, firm account.Firm) (string, error) {
 	supplier, err := k.Supplier(ctx)
 	if err != nil {
 		supplier = k.supplier // what cannot be written may not be readable either
 	}
 	var b bytes.Buffer
-	if err := portable.Write(&b, portable.File{Supplier: supplier, Clients: []account.Client{c}}); err != nil {
+	what, name := portable.File{Supplier: supplier, Firm: firm}, "kwi-"+c.ID+".json"
+	if c.ID != "" {
+		what.Clients = []account.Client{c}
+	} else {
+		name = "kwi.json"
+	}
+	if err := portable.Write(&b, what); err != nil {
 		return "", err
 	}
 	var failed []error
@@ -43,7 +49,7 @@ func (k keeper) Rescue(ctx context.Context, c account.Client) (string, error) {
 		in, err := folder()
 		if err == nil {
 			var path string
-			if path, err = office.WriteNew(filepath.Join(in, "kwi-"+c.ID+".json"), b.Bytes()); err == nil {
+			if path, err = office.WriteNew(filepath.Join(in, name), b.Bytes()); err == nil {
 				return path, nil
 			}
 		}
@@ -61,8 +67,8 @@ type noting struct {
 }
 
 // Rescue implements ui.Keeper.
-func (n *noting) Rescue(ctx context.Context, c account.Client) (string, error) {
-	path, err := n.Keeper.Rescue(ctx, c)
+func (n *noting) Rescue(ctx context.Context, c account.Client, f account.Firm) (string, error) {
+	path, err := n.Keeper.Rescue(ctx, c, f)
 	if err == nil {
 		n.mu.Lock()
 		defer n.mu.Unlock()

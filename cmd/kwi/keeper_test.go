@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"reflect"
 	"runtime"
 	"testing"
 
+	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/example"
 	"kwi/internal/portable"
@@ -26,7 +28,7 @@ func TestRescueWritesBesideWhatIsThere(t *testing.T) {
 	}
 	c := example.Portfolio("nl", "2026-11-24").Clients[0]
 	for _, want := range []string{filepath.Join(home, "kwi-newmedia.json"), filepath.Join(home, "kwi-newmedia-2.json")} {
-		path, err := k.Rescue(t.Context(), c)
+		path, err := k.Rescue(t.Context(), c, account.Firm{})
 		if err != nil || path != want {
 			t.Fatalf("%s, %v; want %s", path, err, want)
 		}
@@ -43,11 +45,19 @@ func TestRescueWritesBesideWhatIsThere(t *testing.T) {
 			t.Errorf("%s is %v", path, info.Mode())
 		}
 	}
+	own := account.Firm{Scans: []account.Scan{{ScanKey: account.ScanKey{Who: "Joe", Date: "2026-11-20"}, Answers: "ab"}}}
+	path, err := k.Rescue(t.Context(), account.Client{}, own)
+	if err != nil || path != filepath.Join(home, "kwi.json") {
+		t.Fatal(path, err)
+	}
+	if data, _ := os.ReadFile(path); !bytes.Contains(data, []byte(`"answers": "ab"`)) {
+		t.Errorf("what the supplier keeps is not in %s", data)
+	}
 	t.Setenv("HOME", filepath.Join(home, "nowhere"))
 	if runtime.GOOS == "windows" {
 		return
 	}
-	if path, err := k.Rescue(t.Context(), c); err != nil || filepath.Dir(path) != temp {
+	if path, err := k.Rescue(t.Context(), c, account.Firm{}); err != nil || filepath.Dir(path) != temp {
 		t.Errorf("without a home folder: %s, %v", path, err)
 	}
 }

@@ -13,6 +13,7 @@
 //	summary/ID        the client's portfolio.Line, and the number of his newest step
 //	step/ID/N         one step of his journal, N in sixteen hexadecimal digits
 //	file/supplier     whose data these are
+//	file/firm         what the supplier keeps that is about no client
 //	draft/ID/RUN      what one run of the program has that was typed and is not
 //	                  kept: no part of the client, never exported
 //

@@ -50,6 +50,10 @@ func (d *Desk) everybodyAtOnce(ctx context.Context) (f portable.File, err error)
 			f.Supplier, err = codec.DecodeSupplier(r.Value)
 			return err
 		}
+		if r.Key == codec.Firm {
+			f.Firm, err = codec.DecodeFirm(r.Value)
+			return err
+		}
 		k, ok := codec.Parse(r.Key)
 		if !ok || k.Kind == codec.SummaryRecord || k.Kind == codec.StepRecord {
 			return nil
@@ -90,6 +94,9 @@ func (d *Desk) ExportSound(ctx context.Context) (f portable.File, missing []stri
 	}
 	if f.Supplier, err = d.Supplier(ctx); err != nil {
 		return f, nil, err
+	}
+	if h, err := d.Firm(ctx); err == nil { // what cannot be read is left out, as clients are
+		f.Firm = h.Now()
 	}
 	for _, id := range slices.Sorted(maps.Keys(known)) {
 		c, err := d.Client(ctx, id)

@@ -80,7 +80,11 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 	if err != nil {
 		return done, err
 	}
-	writes := []store.Write{supplier}
+	firm, err := d.takeFirm(ctx, files, replace)
+	if err != nil {
+		return done, err
+	}
+	writes := append([]store.Write{supplier}, firm...)
 	for _, file := range files {
 		for _, c := range file.Clients {
 			writes = append(writes, replacing(old[c.ID], c)...)

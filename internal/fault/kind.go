@@ -15,6 +15,7 @@ const (
 	NoMinutes     Kind = "nominutes"     // {1} the cycle's name, {2} the client
 	NoDates       Kind = "nodates"       // {1} the client
 	Exists        Kind = "exists"        // {1} the client's id
+	KeptAlready   Kind = "keptalready"   // {1} whom or what something else is kept of
 	OtherSupplier Kind = "othersupplier" // {1} the supplier in the file, {2} ours
 )
 

@@ -43,6 +43,12 @@ func (d *decoder) file() (f File, err error) {
 				ids[c.ID] = true
 				f.Clients = append(f.Clients, c)
 			})
+		case "scans":
+			d.list(func(int) {
+				var s account.Scan
+				d.object(&s)
+				f.Firm.Scans = append(f.Firm.Scans, s)
+			})
 		default:
 			if !known {
 				d.refuse(fault.NotPortable, nil)
@@ -57,6 +63,10 @@ func (d *decoder) file() (f File, err error) {
 	if !named {
 		d.refuse(fault.Missing, []string{"supplier"}, pathStep{"supplier", -1})
 	}
+	if flaws := f.Firm.Flaws(); len(flaws) > 0 {
+		d.refuse(flaws[0].Kind, flaws[0].Values, pathOf(flaws[0].Place)...)
+	}
+	f.Firm = f.Firm.Tidy()
 	if d.peek() != 0 || d.pos < len(d.data) {
 		d.malformed()
 	}

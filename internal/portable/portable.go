@@ -64,6 +64,12 @@
 //   - clients[].plans[].kpis[].agreed: [{"action", "for", "due", "done"}], who does
 //     an action by when, and since when it is done; action, which is needed,
 //     repeats its text among actions
+//   - scans: [{"who", "team", "date", "clients", "seesOneself", "goal", "answers"}], the
+//     quick scans of the supplier's own people: of whom or of which team (one of
+//     them is needed), the day, which is needed, what was said of the client
+//     first, and a letter a, b or c for each question that was answered, a point
+//     for one that was not and has answers behind it. Who stands there once a day.
+//     It is a key of the file itself, and stands in an export of everything only
 //
 // A reply that was not given is absent: a key of selection or needs, and the
 // anonymous of an NPS answer of which nobody knows whether a name may stand
@@ -101,6 +107,7 @@ const MostMegabytes = 256
 type File struct {
 	Supplier string
 	Clients  []account.Client
+	Firm     account.Firm // what the supplier keeps that is about no client
 }
 
 // Read reads one whole file. What is wrong in it is a *fault.Fault with its

@@ -14,6 +14,8 @@ func (e *encoder) file(f File) {
 		e.Object(account.Key{}, &c)
 	}
 	e.shut(']')
+	firm := f.Firm.Tidy()
+	firm.Walk(e)
 	e.shut('}')
 	e.buf = append(e.buf, '\n')
 }

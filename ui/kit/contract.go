@@ -41,6 +41,7 @@ type Frame struct {
 	Me       account.User      // who works with the program, empty while unknown
 	AskedMe  bool              // that was asked, and is not asked again
 	Client   account.Client    // as the audience may see it
+	Firm     account.Firm      // what the supplier keeps of its own, empty while the client looks along
 	Room     account.Room      // who of the client looks along
 	Shows    bool              // a second window, that only shows: nobody types there
 	Scale    int               // how much larger or smaller than usual the user wants the pages of a meeting
@@ -180,20 +181,21 @@ type Paper struct {
 // Outcome is what a screen wants to happen, all of it before the next key;
 // only Run is asynchronous.
 type Outcome struct {
-	Change  *hand.Change  // do this to the client in hand
-	Drafts  []hand.Draft  // this was typed and is not kept yet
-	Settled []string      // at these places nothing is half typed any more: it is in Change, or was dropped
-	On      string        // first take this client in hand, and stay here
-	Begin   string        // begin a client of this name and go to its first stage
-	Go      *Place        // go there; a stage replaces a stage
-	Ask     Screen        // put a dialog on top
-	Back    bool          // leave this screen
-	Me      *account.User // this is who the user is; empty: better not asked
-	Room    *account.Room // this is who of the client sits here
-	Tell    tea.Msg       // with Back: give this to the screen below
-	Notice  string        // say this until the next key
-	Bad     bool          // the notice is that something could not be done
-	Stays   bool          // the notice stays some seconds, whatever is typed: it tells of others
+	Change  *hand.Change     // do this to the client in hand
+	Firm    *hand.FirmChange // do this to what the supplier keeps
+	Drafts  []hand.Draft     // this was typed and is not kept yet
+	Settled []string         // at these places nothing is half typed any more: it is in Change, or was dropped
+	On      string           // first take this client in hand, and stay here
+	Begin   string           // begin a client of this name and go to its first stage
+	Go      *Place           // go there; a stage replaces a stage
+	Ask     Screen           // put a dialog on top
+	Back    bool             // leave this screen
+	Me      *account.User    // this is who the user is; empty: better not asked
+	Room    *account.Room    // this is who of the client sits here
+	Tell    tea.Msg          // with Back: give this to the screen below
+	Notice  string           // say this until the next key
+	Bad     bool             // the notice is that something could not be done
+	Stays   bool             // the notice stays some seconds, whatever is typed: it tells of others
 	Quit    bool
 	Run     tea.Cmd
 	Work    *Work // how far Run is, where that may take long
@@ -202,6 +204,11 @@ type Outcome struct {
 // Changes is the outcome of a change.
 func Changes(label hand.Label, apply func(*account.Client) error) Outcome {
 	return Outcome{Change: &hand.Change{Label: label, Apply: apply}}
+}
+
+// ChangesFirm is the outcome of a change of what the supplier keeps.
+func ChangesFirm(label hand.Label, apply func(*account.Firm) error) Outcome {
+	return Outcome{Firm: &hand.FirmChange{Label: label, Apply: apply}}
 }
 
 // Says is the outcome of a notice.

@@ -24,6 +24,7 @@ type Play struct {
 	Outs    []kit.Outcome // all of them
 	Changes []hand.Change
 	Left    bool // the first screen wanted to be left
+	firm    hand.Firm
 }
 
 // Press plays a screen and presses keys on it: see Play.Press.
@@ -137,6 +138,14 @@ func (p *Play) Send(msg tea.Msg) *Play {
 // Quit and Run are for the test to look at.
 func (p *Play) do(out kit.Outcome) {
 	p.Out, p.Outs = out, append(p.Outs, out)
+	if out.Firm != nil {
+		h, err := p.Firm().Do(*out.Firm)
+		if err != nil {
+			p.Notice, p.Bad = p.Frame.Words.Fault(err), true
+			return
+		}
+		p.firm, p.Frame.Firm = h, h.Now()
+	}
 	if out.Change != nil && out.Back && len(p.Stack) > 1 {
 		if _, err := p.Hand.Do(*out.Change); err != nil && !fault.Has(err, fault.Frozen) {
 			p.Notice, p.Bad = p.Frame.Words.Fault(err), true
@@ -183,3 +192,11 @@ func (p *Play) Top() kit.Screen { return p.Stack[len(p.Stack)-1] }
 
 // Client is the client in hand after all that was done, whole.
 func (p *Play) Client() account.Client { return p.Hand.Now() }
+
+// Firm is what the supplier keeps, in hand: first as the frame has it.
+func (p *Play) Firm() hand.Firm {
+	if now := p.firm.Now(); now.Empty() {
+		p.firm = hand.NewFirm(p.Frame.Firm, 0)
+	}
+	return p.firm
+}

@@ -1,0 +1,202 @@
+package account
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"kwi/internal/fault"
+	"kwi/internal/text"
+)
+
+// ScanLength is how many questions the quick scan has.
+const ScanLength = 10
+
+// Scan is a quick scan of customer orientation: of one of the supplier's people,
+// or of a team that answered together. It may be half done.
+type Scan struct {
+	ScanKey
+	Clients string // who the client is; there may be several
+	Sees    string // whether they see themselves as one
+	Goal    string // whether both agree on the goal of the relation
+	// Answers is a letter a question, a, b or c, and a point where there is
+	// none. What follows the last letter is left out.
+	Answers string
+}
+
+// ScanKey is what a scan is known by: whom it is of, and its day. Nobody does
+// two on a day, so whoever begins a second one goes on with the first.
+type ScanKey struct {
+	Who  string // "" where the team answered together
+	Team string // that this person belongs to, or ""
+	Date Date
+}
+
+// Of reports whether two scans are of the same person or team.
+func (k ScanKey) Of(other ScanKey) bool {
+	if k.Who == "" && other.Who == "" {
+		return text.Search(k.Team) == text.Search(other.Team)
+	}
+	return text.Search(k.Who) == text.Search(other.Who)
+}
+
+// same reports whether two keys are those of one scan.
+func (k ScanKey) same(other ScanKey) bool { return k.Date == other.Date && k.Of(other) }
+
+func (s Scan) identity() string {
+	return string(s.Date) + "\x00" + text.Search(s.Who) + "\x00" + map[bool]string{true: text.Search(s.Team)}[s.Who == ""]
+}
+
+// Walk names the fields.
+func (s *Scan) Walk(w Walker) {
+	f := fields{w}
+	f.line(sparse("who"), &s.Who)
+	f.line(sparse("team"), &s.Team)
+	f.date(needed("date"), &s.Date)
+	f.block(sparse("clients"), &s.Clients)
+	f.block(sparse("seesOneself"), &s.Sees)
+	f.block(sparse("goal"), &s.Goal)
+	f.line(sparse("answers"), &s.Answers)
+}
+
+// Answer is the letter that was given to a question, counted from 1, or 0.
+func (s *Scan) Answer(question int) byte {
+	if question < 1 || question > len(s.Answers) || s.Answers[question-1] == '.' {
+		return 0
+	}
+	return s.Answers[question-1]
+}
+
+// Given is how many questions have an answer.
+func (s *Scan) Given() int { return len(s.Answers) - strings.Count(s.Answers, ".") }
+
+// Scan is the scan that is known by a key, or nil.
+func (f *Firm) Scan(k ScanKey) *Scan {
+	for i := range f.Scans {
+		if f.Scans[i].same(k) {
+			return &f.Scans[i]
+		}
+	}
+	return nil
+}
+
+// BeginScan begins a scan of a person or of a team. Where there is one of that
+// day it stays as it is.
+func (f *Firm) BeginScan(k ScanKey) error {
+	switch {
+	case k.Who == "" && k.Team == "":
+		return fault.New(fault.Missing, "who")
+	case !k.Date.Valid():
+		return fault.New(fault.BadDate, string(k.Date))
+	case f.Scan(k) == nil:
+		f.Scans = append(f.Scans, Scan{ScanKey: k})
+		*f = f.Tidy()
+	}
+	return nil
+}
+
+// AnswerScan gives a question the answer a, b or c, or with 0 takes it away.
+func (f *Firm) AnswerScan(k ScanKey, question int, letter byte) error {
+	s, err := f.scan(k)
+	if err != nil {
+		return err
+	}
+	if question < 1 || question > ScanLength || letter != 0 && (letter < 'a' || letter > 'c') {
+		return fault.New(fault.BadValue, string(letter), "a | b | c")
+	}
+	if letter == 0 {
+		letter = '.'
+	}
+	all := []byte(s.Answers + strings.Repeat(".", ScanLength-len(s.Answers)))
+	all[question-1] = letter
+	s.Answers = strings.TrimRight(string(all), ".")
+	return nil
+}
+
+// ScanWord is one of the three things that are asked before the questions.
+type ScanWord byte
+
+// What is asked first.
+const (
+	ScanClients ScanWord = iota
+	ScanSees
+	ScanGoal
+)
+
+// Word is what was said to one of the three.
+func (s *Scan) Word(w ScanWord) string { return *s.word(w) }
+
+func (s *Scan) word(w ScanWord) *string {
+	return [...]*string{&s.Clients, &s.Sees, &s.Goal}[w]
+}
+
+// WriteScan keeps what was said to one of the three.
+func (f *Firm) WriteScan(k ScanKey, w ScanWord, said string) error {
+	s, err := f.scan(k)
+	if err == nil {
+		*s.word(w) = said
+	}
+	return err
+}
+
+// RekeyScan says that a scan is of somebody else or of another day.
+func (f *Firm) RekeyScan(was, is ScanKey) error {
+	s, err := f.scan(was)
+	switch {
+	case err != nil:
+		return err
+	case is.Who == "" && is.Team == "":
+		return fault.New(fault.Missing, "who")
+	case !is.Date.Valid():
+		return fault.New(fault.BadDate, string(is.Date))
+	}
+	if other := f.Scan(is); other != nil && other != s {
+		return fault.New(fault.Doubled, is.name())
+	}
+	s.ScanKey = is
+	*f = f.Tidy()
+	return nil
+}
+
+// RemoveScan takes a scan away.
+func (f *Firm) RemoveScan(k ScanKey) error {
+	f.Scans = slices.DeleteFunc(f.Scans, func(s Scan) bool { return s.same(k) })
+	return nil
+}
+
+func (f *Firm) scan(k ScanKey) (*Scan, error) {
+	if s := f.Scan(k); s != nil {
+		return s, nil
+	}
+	return nil, fault.New(fault.Removed, k.name())
+}
+
+func (k ScanKey) name() string {
+	if k.Who == "" {
+		return k.Team
+	}
+	return k.Who
+}
+
+// scanFlaws finds scans of nobody, of one and the same day, and answers that no
+// question can have.
+func scanFlaws(all []Scan) (flaws []Flaw) {
+	met := map[string]bool{}
+	for i := range all {
+		s := &all[i]
+		found := func(field string, kind fault.Kind, values ...string) {
+			flaws = append(flaws, Flaw{Kind: kind, Values: values, Place: []any{"scans", i, field}})
+		}
+		if s.Who == "" && s.Team == "" {
+			found("who", fault.Missing, "who")
+		}
+		if met[s.identity()] {
+			found("date", fault.Doubled, string(s.Date))
+		}
+		met[s.identity()] = true
+		if len(s.Answers) > ScanLength || strings.Trim(s.Answers, "abc.") != "" || strings.HasSuffix(s.Answers, ".") {
+			found("answers", fault.BadValue, s.Answers, "a b c . (≤ "+strconv.Itoa(ScanLength)+")")
+		}
+	}
+	return flaws
+}
