@@ -1,7 +1,5 @@
 package guide
 
-import "strconv"
-
 // Hostmanship is six principles, each with what it asks.
 func (g *Guide) Hostmanship() []Item { return g.items("hostmanship") }
 
@@ -31,35 +29,4 @@ type ValueQuestion struct {
 // ValueQuestion is the question, its condition and what it brings.
 func (g *Guide) ValueQuestion() ValueQuestion {
 	return ValueQuestion{g.one("valuequestion"), g.one("valuequestion.condition"), g.list("valuequestion.why")}
-}
-
-// Checklist is insight to offer a client.
-type Checklist struct {
-	Name  string // ict or cleaning
-	Title string
-	Parts []Part
-}
-
-// Part is a headed part of a checklist.
-type Part struct {
-	Title string
-	Items []string
-}
-
-// Checklists are the ten conditions of an ICT project and the four parts of
-// procuring cleaning.
-func (g *Guide) Checklists() []Checklist {
-	var out []Checklist
-	for _, name := range []string{"ict", "cleaning"} {
-		c := Checklist{Name: name, Title: g.one("checklist." + name)}
-		for i := 1; ; i++ {
-			part := g.list("checklist." + name + "." + strconv.Itoa(i))
-			if len(part) == 0 {
-				break
-			}
-			c.Parts = append(c.Parts, Part{part[0], part[1:]})
-		}
-		out = append(out, c)
-	}
-	return out
 }
