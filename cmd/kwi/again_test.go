@@ -14,7 +14,7 @@ func TestAMailThatMayHaveArrivedGoesAgainOnPurpose(t *testing.T) {
 	env := map[string]string{"KWI_SMTP_HOST": "127.0.0.1:" + strconv.Itoa(s.Port()), "KWI_SMTP_FROM": "joe@bestseller.example"}
 	d, data := communicating(t, env)
 	d.Press("o")
-	d.See("Van geen mail is onzeker")
+	d.See("Er is geen mail waarvan onzeker")
 	d.Press("m", "enter")
 	all := len(s.Mails())
 	d.See("Misschien aangekomen bij BB", "4 mails verstuurd")

@@ -128,7 +128,7 @@ func TestListsAreMailed(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 	d.Press("m")
-	d.See("heeft zijn vragen al")
+	d.See("heeft de vragen al")
 }
 
 func TestAServerThatIsSetWrong(t *testing.T) {

@@ -75,7 +75,7 @@ func TestWhatCameOfMailsIsToldWhereverOneIs(t *testing.T) {
 	d.Hold()
 	d.Press("enter")
 	d.Send(ui.Glance(2))
-	d.See("Mails gaan weg", "5 van 5")
+	d.See("Mails versturen", "5 van 5")
 	d.Press("esc")
 	d.See("5 van 5")
 	d.Miss(refused)
@@ -93,7 +93,7 @@ func TestWhatCameOfMailsIsToldWhereverOneIs(t *testing.T) {
 		}
 		d.Send(ui.Glance(2))
 		d.Press("M", "enter")
-		d.Miss("Mails gaan weg", "van 5")
+		d.Miss("Mails versturen", "van 5")
 		d.Release()
 		d.Beat(2)
 		d.Miss("BB")

@@ -50,7 +50,7 @@ func TestDueAsJSON(t *testing.T) {
 	want := "{\n  \"today\": \"2026-11-24\",\n  \"days\": 7,\n  \"due\": [\n" + strings.Join([]string{
 		item("action", "2026-11-22T09:00", "2", "T", "2026-01", "both", joe, "0"),
 		item("answers", "2026-11-24", "0", "1 list not back yet", "", "", nobody, "1"),
-		item("concept", "2026-11-27", "0", "concept for Anna", "", "", anna, "0"),
+		item("concept", "2026-11-27", "0", "draft for Anna", "", "", anna, "0"),
 		item("session", "2026-12-01", "0", "customer value session", "", "", nobody, "0"),
 	}, ",\n") + "\n  ]\n}\n"
 	if out.String() != want {

@@ -54,7 +54,7 @@ func TestSendListsAsksAndNotes(t *testing.T) {
 		t.Errorf("without an answer: %d %s %s", code, out, errs)
 	}
 	code, out, errs = again("ja\n")
-	if code != 1 || len(s.Mails()) != 1 || errs != "Niet verstuurd aan BB. Verbeter het adres en verstuur opnieuw; wie zijn mail al kreeg, krijgt hem niet nog eens.\n" {
+	if code != 1 || len(s.Mails()) != 1 || errs != "Niet verstuurd aan BB. Verbeter het adres en verstuur opnieuw; wie al een mail kreeg, krijgt die niet nog eens.\n" {
 		t.Errorf("%d\n%s\n%s", code, out, errs)
 	}
 	if !strings.Contains(out, "AA: verstuurd naar aa@newmedia.example") || !strings.Contains(out, "BB: niet verstuurd.") || strings.Contains(out, "\x1b") {

@@ -14,10 +14,10 @@ func TestAReminderAsksForADayThatIsStillToCome(t *testing.T) {
 		session, today account.Date
 		want           string
 	}{
-		{"2026-11-27", "2026-11-18", "Op vrijdag 27 november 2026 praten wij erover, en daarbij willen wij uw mening niet missen.\n\nLukt het voor vrijdag 20 november 2026?"},
-		{"2026-11-27", "2026-11-20", "Lukt het voor donderdag 26 november 2026?"},
-		{"2026-11-27", "2026-11-27", "Lukt het voor zondag 29 november 2026?"},
-		{"", "2026-11-18", "Op de dag van de klantwaardesessie praten wij erover, en daarbij willen wij uw mening niet missen.\n\nLukt het voor woensdag 25 november 2026?"},
+		{"2026-11-27", "2026-11-18", "Op vrijdag 27 november 2026 praten wij erover, en daarbij willen wij uw mening niet missen.\n\nLukt het uiterlijk vrijdag 20 november 2026?"},
+		{"2026-11-27", "2026-11-20", "Lukt het uiterlijk donderdag 26 november 2026?"},
+		{"2026-11-27", "2026-11-27", "Lukt het uiterlijk zondag 29 november 2026?"},
+		{"", "2026-11-18", "Op de dag van de klantwaardesessie praten wij erover, en daarbij willen wij uw mening niet missen.\n\nLukt het uiterlijk woensdag 25 november 2026?"},
 	} {
 		c.Newest().Session = w.session
 		l := Reminding.List(&c, c.Newest(), "KK", Sender{Supplier: "Bestseller"}, "nl", w.today)

@@ -47,7 +47,7 @@ func TestATalkIsReadBackInWriting(t *testing.T) {
 	}
 	want := `Beste Kees Klant,
 
-Dank voor het gesprek. Dit schreef ik op. Klopt het zo?
+Dank voor het gesprek. Dit heb ik genoteerd. Klopt het zo?
 
 Wat voor u het zwaarst weegt:
 - Eén deur, graag.
@@ -65,7 +65,7 @@ Wat u niet van ons verwacht:
 
 Uiterlijk zaterdag 28 november 2026 hebt u mijn concept.
 
-Moet er iets anders, dan hoor ik dat graag.
+Klopt er iets niet, dan hoor ik dat graag.
 
 Met vriendelijke groet,
 
@@ -78,7 +78,7 @@ Bestseller`
 	if err := markdown.Monitor(&b, talk.Document()); err != nil {
 		t.Fatal(err)
 	}
-	for _, text := range []string{"# Wat ik van ons gesprek noteerde · Dorp", "*Voor Kees Klant*", "## Wat voor u het zwaarst weegt", "> Eén deur, graag.", "> Geen borrel", "Uiterlijk zaterdag 28 november 2026"} {
+	for _, text := range []string{"# Wat ik in ons gesprek noteerde · Dorp", "*Voor Kees Klant*", "## Wat voor u het zwaarst weegt", "> Eén deur, graag.", "> Geen borrel", "Uiterlijk zaterdag 28 november 2026"} {
 		if !strings.Contains(b.String(), text) {
 			t.Errorf("%q is not in\n%s", text, b.String())
 		}

@@ -121,7 +121,7 @@ func TestWhatWentWrongIsSaid(t *testing.T) {
 		want string
 	}{
 		{bring.Gone{Sent: 2, Failed: fails[:1]}, nil, "2 mails verstuurd. BB: nee: onbekend"},
-		{bring.Gone{Sent: 0, Failed: fails}, nil, "Er ging niets weg. Niet verstuurd aan BB, CC. Kijk hun adressen na en mail opnieuw."},
+		{bring.Gone{Sent: 0, Failed: fails}, nil, "Er is niets verstuurd. Niet verstuurd aan BB, CC. Kijk hun adressen na en mail opnieuw."},
 		{bring.Gone{Sent: 1}, errors.New("weg"), "1 mail verstuurd. nee: weg"},
 	} {
 		p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, string, account.User, bring.Progress) (bring.Round, error) {

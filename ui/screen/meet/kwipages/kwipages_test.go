@@ -59,7 +59,7 @@ func TestGoldens(t *testing.T) {
 func TestAFigureStandsThereOnceTheOutcomeIsEverybodys(t *testing.T) {
 	for stage, shown := range map[account.Stage]bool{account.Measure: false, account.Session: true, account.Closed: true} {
 		for name, option := range map[string]kittest.Option{"nobody said who": kittest.Together, "KK": kittest.Room("KK")} {
-			if got := strings.Contains(said(play(t, client(t, stage), option)), "U merkte het"); got != (shown && name == "KK") {
+			if got := strings.Contains(said(play(t, client(t, stage), option)), "Voor u merkbaar"); got != (shown && name == "KK") {
 				t.Errorf("%s, %s: what was noticed is told: %t", stage, name, got)
 			}
 		}
@@ -71,7 +71,7 @@ func TestByGroupNothingOfOneQuestionIsSaid(t *testing.T) {
 	for i := range c.Cycles {
 		c.Cycles[i].AnswersBy = account.ByGroup
 	}
-	if v := said(play(t, c, kittest.Room("KK"))); strings.Contains(v, "merkte het") {
+	if v := said(play(t, c, kittest.Room("KK"))); strings.Contains(v, "merkbaar") {
 		t.Errorf("the figure of one question is told:\n%s", v)
 	}
 }
