@@ -24,9 +24,7 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 		return
 	}
 	if out.On != "" && out.On != r.hand.ID() {
-		on := out.On
-		out.On = ""
-		r.open(on, func(r *Root, cmds *commandBatch) { r.do(out, serial, cmds) }, cmds)
+		r.open(out.On, func(r *Root, cmds *commandBatch) { r.do(out, serial, cmds) }, cmds)
 		return
 	}
 	from := r.itemOf(serial)
@@ -66,6 +64,7 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	}
 	if out.Ask != nil {
 		r.ask(out.Ask, cmds)
+		r.top().about = out.On
 	}
 	if out.Go != nil {
 		r.goTo(*out.Go, cmds)

@@ -107,6 +107,7 @@ type stackItem struct {
 	screen kit.Screen
 	dialog bool
 	serial int
+	about  string // the client that a dialog on a list of all clients is about, or ""
 }
 
 // New makes the root at its first place.
@@ -176,7 +177,7 @@ func (r *Root) push(s kit.Screen, p kit.Place, dialog bool) {
 	if e, ok := r.entry(p.Name); ok && !dialog {
 		anew = func() kit.Screen { return e.Open(p) }
 	}
-	r.stack = append(r.stack[:len(r.stack):len(r.stack)], stackItem{p, guardScreen(s, anew), dialog, r.serial})
+	r.stack = append(r.stack[:len(r.stack):len(r.stack)], stackItem{place: p, screen: guardScreen(s, anew), dialog: dialog, serial: r.serial})
 }
 
 func (r *Root) top() *stackItem { return &r.stack[len(r.stack)-1] }

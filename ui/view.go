@@ -122,7 +122,7 @@ func (r *Root) page(f *kit.Frame) kit.Page {
 // cycle that is.
 func (r *Root) headLine(f *kit.Frame) string {
 	w, about := r.w-frameEdge, *f
-	if r.place().Client == "" {
+	if r.place().Client == "" && r.top().about != r.hand.ID() {
 		about.Client = account.Client{} // one may be in hand all the same, from before
 	}
 	h := r.top().screen.Head(about)

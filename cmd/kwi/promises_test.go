@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"kwi/internal/account"
@@ -165,4 +166,27 @@ func TestPromisesAreNotForTheClient(t *testing.T) {
 	d.Type("beloften")
 	d.Press("enter")
 	d.Miss("Te laat", "NewMedia")
+}
+
+// TestTheEvidenceSaysWhoseItIs: the dialog on the list of all clients has the
+// client in its head, and what is half typed of one agreement stands in no other
+// one's of the same number.
+func TestTheEvidenceSaysWhoseItIs(t *testing.T) {
+	d := sit(t, busy(t), "nl", 80, 24)
+	head := func() string { return strings.Split(d.Screen(), "\n")[0] }
+	d.Press("p", "down", "down", "space")
+	if !strings.Contains(head(), "Gemeente Dorpstad") {
+		t.Errorf("the head says %q", head())
+	}
+	d.Type("Alle zes weten het")
+	d.Press("esc", "down", "space")
+	d.See("Afspraak 2027-01 is gedaan")
+	if !strings.Contains(head(), "Transport Noordkaap") || strings.Contains(d.Screen(), "Alle zes weten het") {
+		t.Errorf("of the next one:\n%s", d.Screen())
+	}
+	d.Press("esc", "up", "space")
+	d.See("Alle zes weten het")
+	if d.Press("esc"); !strings.Contains(head(), "Beloften") {
+		t.Errorf("the list says %q", head())
+	}
 }

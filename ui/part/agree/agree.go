@@ -111,7 +111,7 @@ func (l List) Update(f *kit.Frame, msg tea.Msg, h int) (List, kit.Outcome, bool)
 		return l, kit.Outcome{Ask: dialog(f, a, false)}, true
 	case kit.Do("agree.done"):
 		if a.Status != account.Done {
-			return l, kit.Outcome{Ask: AskEvidence(f, number, a.Text, kit.Label("agree.label.done", number))}, true
+			return l, kit.Outcome{Ask: AskEvidence(f, "", number, a.Text, kit.Label("agree.label.done", number))}, true
 		}
 		return turn("agree.label.done", account.Done)
 	case kit.Do("agree.drop"):
