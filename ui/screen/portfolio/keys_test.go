@@ -195,6 +195,20 @@ func TestArchive(t *testing.T) {
 	}
 }
 
+// With nobody in the archive nothing is offered that would need somebody.
+func TestAnEmptyArchiveOffersNoDeadKey(t *testing.T) {
+	f := kittest.Frame(77, 20, "nl", account.Client{})
+	p := opened(f, listing("nl"), nil).Press("v")
+	for _, a := range p.Top().Acts(p.Frame) {
+		if a.Why != "" || a.Hidden {
+			t.Errorf("%s: hidden %t, %s", a.ID, a.Hidden, a.Why)
+		}
+	}
+	if p.Press("v"); p.Top().Head(p.Frame).Right != "8 klanten" {
+		t.Errorf("the way back: %q", p.Top().Head(p.Frame).Right)
+	}
+}
+
 // Somebody else's change comes with another fetch; cursor, filter and view
 // stay as they are.
 func TestFetchedAgain(t *testing.T) {

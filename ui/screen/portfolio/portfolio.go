@@ -111,6 +111,10 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if s.archive {
 		away.Name, side.Name = f.T("portfolio.act.backagain"), f.T("portfolio.act.clients")
 	}
+	if s.fetched && s.err == nil && s.emptyArchive() {
+		side.Hidden = false
+		return []kit.Act{side, begin} // there is nobody to do anything with
+	}
 	acts := []kit.Act{
 		open, begin,
 		{ID: "find", Keys: keys.Filter, Name: f.T("portfolio.act.find")},
@@ -123,6 +127,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	}
 	return acts
 }
+
+// emptyArchive reports whether nobody stands in the archive, which is looked at.
+func (s Screen) emptyArchive() bool { return s.archive && len(s.shown.lines) == s.shown.active }
 
 // nobody says why there is no client in hand.
 func (s Screen) nobody(f *kit.Frame) string {
