@@ -19,8 +19,8 @@ type PlanPage struct {
 	Lacking  string      // what is empty or has no action, in one line; "" where nothing is
 }
 
-// The numbers of the blocks. The figures have one here alone: nobody calls
-// them the ninth.
+// The numbers of the blocks. The figures have one on the screen alone; on paper
+// nobody calls them the ninth.
 const (
 	VisionBlock = 1 + iota
 	MissionBlock

@@ -132,7 +132,7 @@ func TestThePlanSaysWhatItLacks(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	c.Plans[0], c.Cycles = account.Plan{Year: 2026}, nil
-	if got, want := planOf(t, c).Lacking, "nog leeg: 1, 2, 3, 4, 5, 6, 7, 8, cijfers"; got != want {
+	if got, want := planOf(t, c).Lacking, "nog leeg: 1, 2, 3, 4, 5, 6, 7, 8, 9"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -22,8 +22,6 @@ func (m planner) lacking(blocks []PlanBlock) string {
 	for _, b := range blocks {
 		switch {
 		case !b.Empty, b.Number == KPIActionsBlock && len(idle) > 0:
-		case b.Number == FiguresBlock:
-			empty = append(empty, m.w.T("plan.lacking.figures"))
 		default:
 			empty = append(empty, m.w.Int(b.Number))
 		}

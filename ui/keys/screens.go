@@ -129,7 +129,7 @@ var (
 
 // The account plan.
 var (
-	YearBefore = shown("{ }", bind("{"))
+	YearBefore = bind("{")
 	YearAfter  = bind("}")
 	Compare    = bind("d")
 	MadeBy     = bind("b")

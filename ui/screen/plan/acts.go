@@ -81,8 +81,8 @@ func (s Screen) typingActs(f *kit.Frame, b *report.PlanBlock) []kit.Act {
 func (s Screen) yearActs(f *kit.Frame) []kit.Act {
 	year := s.yearOf(f)
 	first, last := years(f)
-	before := kit.Act{ID: string(doBefore), Keys: keys.YearBefore, Name: f.T("plan.act.years")}
-	after := kit.Act{ID: string(doAfter), Keys: keys.YearAfter, Name: f.T("plan.act.after"), Hidden: true}
+	before := kit.Act{ID: string(doBefore), Keys: keys.YearBefore, Name: f.T("plan.act.before")}
+	after := kit.Act{ID: string(doAfter), Keys: keys.YearAfter, Name: f.T("plan.act.after")}
 	if year <= first {
 		before.Why = f.T("plan.why.first", year)
 	}
@@ -90,7 +90,7 @@ func (s Screen) yearActs(f *kit.Frame) []kit.Act {
 		after.Why = f.T("plan.why.last", year)
 	}
 	if s.onFigures() {
-		before.Hidden = true // signs are text there
+		before.Hidden, after.Hidden = true, true // signs are text there
 	}
 	return []kit.Act{before, after}
 }

@@ -296,3 +296,19 @@ func TestAnIndicatorWithoutACode(t *testing.T) {
 		}
 	}
 }
+
+// Each key of the years stands there once, and says which way it goes.
+func TestTheKeysOfTheYears(t *testing.T) {
+	p := at(t, "80x24", "nl", bare())
+	seen := map[string]int{}
+	for _, a := range p.Top().Acts(p.Frame) {
+		for _, sign := range []string{"{", "}"} {
+			if strings.Contains(kit.KeyNames(p.Frame.Words, a.Keys), sign) {
+				seen[sign]++
+			}
+		}
+	}
+	if seen["{"] != 1 || seen["}"] != 1 {
+		t.Errorf("listed %v", seen)
+	}
+}
