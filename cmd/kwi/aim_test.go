@@ -13,7 +13,7 @@ import (
 // Whoever goes to a place with something in mind finds that in hand there.
 func TestAPlaceTakesInHandWhatOneGoesThereFor(t *testing.T) {
 	entries := map[string]ui.Entry{}
-	for _, e := range places(nil, nil) {
+	for _, e := range places(sources{}) {
 		entries[e.Name] = e
 	}
 	for _, d := range []struct{ place, at, want string }{

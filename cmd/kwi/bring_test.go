@@ -55,7 +55,7 @@ func mailing(t *testing.T, s store.Store, environment map[string]string) *drive.
 	list := func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }
 	now := func() time.Time { return day }
 	drv := drive.New(t, ui.Config{
-		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(list, bringing(context.Background(), d, getenv, now)),
+		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(sources{clients: list, post: bringing(context.Background(), d, getenv, now)}),
 		Words: lang.For("nl"), Theme: theme.Dark(), Supplier: "BESTSELLER B.V.", Now: now,
 	}, 80, 24)
 	drv.Press("enter")

@@ -24,7 +24,7 @@ func TestAReplyIsReadOnTheMeasureScreen(t *testing.T) {
 	now := func() time.Time { return day }
 	none := func(string) string { return "" }
 	drv := drive.New(t, ui.Config{
-		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(list, bringing(context.Background(), d, none, now)),
+		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(sources{clients: list, post: bringing(context.Background(), d, none, now)}),
 		Words: lang.For("nl"), Theme: theme.Dark(), Supplier: "BESTSELLER B.V.", Now: now,
 	}, 80, 24)
 	c, err := d.Client(context.Background(), "newmedia")

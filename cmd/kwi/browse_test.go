@@ -32,7 +32,7 @@ func TestListsAreFoundInFolders(t *testing.T) {
 	post := bringing(context.Background(), d, func(string) string { return "" }, now)
 	post.Folder = filepath.Join(folder, "nog", "niet", "daar")
 	drv := drive.New(t, ui.Config{
-		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }, post),
+		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(sources{clients: func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }, post: post}),
 		Words: lang.For("nl"), Theme: theme.Dark(), Supplier: "BESTSELLER B.V.", Now: now,
 	}, 80, 24)
 	drv.Press("enter", "6", "i")

@@ -33,7 +33,7 @@ func TestABurstOfKeysOnTheRealProgram(t *testing.T) {
 	d := desk.New(s, nonce)
 	in, keys := io.Pipe()
 	p := tea.NewProgram(guardModel(ui.New(ui.Config{
-		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }, nil), Words: lang.For("nl"), Theme: theme.Dark(), Themed: true,
+		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(sources{clients: func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }}), Words: lang.For("nl"), Theme: theme.Dark(), Themed: true,
 		Supplier: "BESTSELLER B.V.", Now: func() time.Time { return day },
 	})), tea.WithInput(in), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24), tea.WithoutSignals(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	done := make(chan error, 1)

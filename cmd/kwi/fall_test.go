@@ -66,7 +66,7 @@ func (s frail) Update(_ kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 func frailty(t testing.TB, s store.Store, language, in string) *drive.Driver {
 	t.Helper()
 	d := desk.New(s, nonce)
-	all := places(func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }, nil)
+	all := places(sources{clients: func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }})
 	for i := range all {
 		if all[i].Name == "monitor" {
 			all[i].Open = func(kit.Place) kit.Screen { return frail{in} }
@@ -161,7 +161,7 @@ func TestASaveThatFallsIsTriedAgain(t *testing.T) {
 	s, times := stocked(t), 1
 	d := desk.New(s, nonce)
 	p := drive.New(t, ui.Config{
-		Keeper: stumbling{keeper{d, "S"}, &times}, Places: places(func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }, nil),
+		Keeper: stumbling{keeper{d, "S"}, &times}, Places: places(sources{clients: func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }}),
 		Words: lang.For("nl"), Theme: theme.Dark(), Supplier: "S", Now: func() time.Time { return day },
 	}, 80, 24)
 	p.Press("enter", "end", "enter")

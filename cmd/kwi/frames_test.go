@@ -31,8 +31,8 @@ func TestFrames(t *testing.T) {
 		golden("portfolio")
 		d.Press("enter")
 		digit := 0
-		for _, e := range places(nil, nil)[1:] {
-			if !e.Together {
+		for _, e := range places(sources{}) {
+			if !e.Together && e.Client {
 				digit++
 				d.Press(fmt.Sprint(digit))
 				golden(e.Name)

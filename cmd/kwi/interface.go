@@ -41,11 +41,10 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
 		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, time.Now),
-		Places: places(clients, lists),
+		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, post: lists}),
 		Words:  s.Words, Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
 		GradesWait: s.Settings.Grades == settings.Off,
 	}
-	c.Places = append(c.Places, promisesPlace(func() ([]due.Client, error) { return s.Desk.Due(ctx) }))
 	c.Theme, c.Themed = theme.Named(s.Settings.Theme)
 	if keep := s.Remember; keep != nil {
 		c.Remember = func(u account.User) error { return keep(func(s *settings.Settings) { s.Me = u }) }

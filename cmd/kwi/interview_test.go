@@ -184,7 +184,7 @@ func TestWhatWasHeardIsWrittenUp(t *testing.T) {
 		desk := desk.New(s, nonce)
 		post := bringing(context.Background(), desk, func(string) string { return "" }, c.Now)
 		post.Folder = folder
-		c.Places = places(func() ([]portfolio.Line, error) { return desk.Portfolio(context.Background()) }, post)
+		c.Places = places(sources{clients: func() ([]portfolio.Line, error) { return desk.Portfolio(context.Background()) }, post: post})
 		c.Me = account.User{Name: "Joe Bestseller", Initials: "JB", Email: "joe@bestseller.example"}
 	})
 	d.Press("enter", "enter", "alt+w")

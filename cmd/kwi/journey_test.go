@@ -73,10 +73,10 @@ func sitWith(t testing.TB, s store.Store, language string, w, h int, change func
 	supplier, _ := d.Supplier(context.Background())
 	clients := func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }
 	c := ui.Config{
-		Keeper: keeper{d, supplier}, Clients: clients, Places: places(clients, nil),
-		Words: lang.For(language), Theme: theme.Dark(), Supplier: supplier, Now: func() time.Time { return day },
+		Keeper: keeper{d, supplier}, Clients: clients,
+		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return d.Due(context.Background()) }}),
+		Words:  lang.For(language), Theme: theme.Dark(), Supplier: supplier, Now: func() time.Time { return day },
 	}
-	c.Places = append(c.Places, promisesPlace(func() ([]due.Client, error) { return d.Due(context.Background()) }))
 	change(&c)
 	return drive.New(t, c, w, h)
 }

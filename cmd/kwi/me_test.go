@@ -39,7 +39,7 @@ func stranger(t *testing.T, fails error) (d *drive.Driver, remembered *[]account
 	}
 	remembered = new([]account.User)
 	d = drive.New(t, ui.Config{
-		Keeper: keeper{keeps, "B"}, Places: places(func() ([]portfolio.Line, error) { return keeps.Portfolio(context.Background()) }, nil),
+		Keeper: keeper{keeps, "B"}, Places: places(sources{clients: func() ([]portfolio.Line, error) { return keeps.Portfolio(context.Background()) }}),
 		Words: lang.For("nl"), Theme: theme.Dark(), Supplier: "B", Now: func() time.Time { return day },
 		Remember: func(u account.User) error { *remembered = append(*remembered, u); return fails },
 	}, 80, 24)

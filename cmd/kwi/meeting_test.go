@@ -288,7 +288,7 @@ func TestTheMeetingShowsWhatWasInHand(t *testing.T) {
 // be done with a client watching.
 func TestThePlacesOfTheManagerAreClosed(t *testing.T) {
 	f := kittest.Frame(117, 36, "nl", kept(t, stocked(t), "newmedia"))
-	for _, e := range places(nil, nil) {
+	for _, e := range places(sources{}) {
 		for _, a := range e.Open(kit.Place{Name: e.Name, Client: "newmedia"}).Acts(f) {
 			if a.Together != e.Together {
 				t.Errorf("%s: %s is together %t", e.Name, a.ID, a.Together)

@@ -22,7 +22,7 @@ func TestAnOldMonitorIsPasted(t *testing.T) {
 	list := func() ([]portfolio.Line, error) { return d.Portfolio(ctx) }
 	now := func() time.Time { return day }
 	drv := drive.New(t, ui.Config{
-		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(list, bringing(ctx, d, func(string) string { return "" }, now)),
+		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(sources{clients: list, post: bringing(ctx, d, func(string) string { return "" }, now)}),
 		Words: lang.For("nl"), Theme: theme.Dark(), Supplier: "BESTSELLER B.V.", Now: now,
 	}, 80, 24)
 	drv.Press("n")

@@ -21,7 +21,7 @@ func TestLanguageAndThemeAreRemembered(t *testing.T) {
 	var fails error
 	d := desk.New(stocked(t), nonce)
 	drv := drive.New(t, ui.Config{
-		Keeper: keeper{d, "B"}, Places: places(func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }, nil),
+		Keeper: keeper{d, "B"}, Places: places(sources{clients: func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }}),
 		Words: lang.For("nl"), Theme: theme.Dark(), Themed: true, Supplier: "B", Now: func() time.Time { return day },
 		Prefer: func(p ui.Preferences) error { kept = append(kept, p); return fails },
 	}, 80, 24)

@@ -32,7 +32,7 @@ func TestHowFarLongWorkIs(t *testing.T) {
 		return came, err
 	}
 	drv := drive.New(t, ui.Config{
-		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }, post),
+		Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(sources{clients: func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }, post: post}),
 		Words: lang.For("nl"), Theme: theme.Dark(), Supplier: "BESTSELLER B.V.", Now: now,
 	}, 80, 24)
 	reply := filepath.Join(t.TempDir(), "antwoord.txt")

@@ -34,7 +34,7 @@ func project(t testing.TB, s store.Store, client string, w, h int, change func(*
 	d := desk.New(s, nonce)
 	supplier, _ := d.Supplier(context.Background())
 	c := ui.FollowerConfig{
-		Keeper: d, Places: places(nil, nil), Words: lang.For("nl"), Theme: theme.Dark(), Supplier: supplier, Now: func() time.Time { return day },
+		Keeper: d, Places: places(sources{}), Words: lang.For("nl"), Theme: theme.Dark(), Supplier: supplier, Now: func() time.Time { return day },
 		Client: client, Show: func(page follow.Page) { p.shows = page },
 	}
 	change(&c)

@@ -28,11 +28,20 @@ import (
 	"kwi/ui/screen/testkwis"
 )
 
-// places are all places of the program but for the list of promises, in the
-// order of the digits that lead to them; the program begins at the first. The
-// pages of a meeting have digits of their own, and are the only places that are
-// shown with the client watching.
-func places(list func() ([]portfolio.Line, error), post *bring.Post) []ui.Entry {
+// sources are where the places get what they show of all clients, and how they
+// send lists and read them.
+type sources struct {
+	clients func() ([]portfolio.Line, error)
+	owed    func() ([]due.Client, error)
+	post    *bring.Post
+}
+
+// places are all places of the program, in the order of the digits that lead to
+// those of a client; the program begins at the first. The pages of a meeting have
+// digits of their own, and are the only places that are shown with the client
+// watching.
+func places(from sources) []ui.Entry {
+	list, post := from.clients, from.post
 	stage := func(s account.Stage, open func(kit.Place) kit.Screen) ui.Entry {
 		return ui.Entry{Name: s.String(), Title: "stage." + s.String(), Client: true, Open: open}
 	}
@@ -47,12 +56,8 @@ func places(list func() ([]portfolio.Line, error), post *bring.Post) []ui.Entry 
 		stage(account.Session, session.New),
 		{Name: "monitor", Title: "place.monitor", Client: true, Open: monitor.New},
 		{Name: "plan", Title: "place.plan", Client: true, Yearly: true, Open: plan.New},
+		{Name: "promises", Title: "place.promises", Open: func(kit.Place) kit.Screen { return promises.New(from.owed) }},
 	}, meetingPages()...)
-}
-
-// promisesPlace is the list of what is owed to all clients.
-func promisesPlace(owed func() ([]due.Client, error)) ui.Entry {
-	return ui.Entry{Name: "promises", Title: "place.promises", Open: func(kit.Place) kit.Screen { return promises.New(owed) }}
 }
 
 // meetingPages are the pages of a meeting in the order of their digits, before
@@ -83,7 +88,7 @@ func meetingPages() []ui.Entry {
 // screens are the places that `kwi show` can draw.
 func screens() []cli.Screen {
 	var all []cli.Screen
-	for _, e := range append(places(nil, nil), promisesPlace(nil)) {
+	for _, e := range places(sources{}) {
 		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly})
 	}
 	return all

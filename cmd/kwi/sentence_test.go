@@ -57,9 +57,9 @@ func TestASentenceChangesNothingButText(t *testing.T) {
 		rounds = 2
 	}
 	var at []string // ways to somewhere, from the portfolio
-	at = append(at, "", "down", "/", "o", "v", "n", "?", ":", "enter c", "enter g", "enter ?")
-	for _, e := range places(nil, nil)[1:] {
-		if e.Together {
+	at = append(at, "", "down", "/", "o", "v", "n", "?", ":", "p", "p down", "p space", "enter c", "enter g", "enter ?")
+	for _, e := range places(sources{}) {
+		if e.Together || !e.Client {
 			continue
 		}
 		for _, side := range []string{"", "tab", "tab tab", "tab tab tab"} {
@@ -104,8 +104,8 @@ func going(d *drive.Driver, way string) {
 			continue
 		}
 		n := 0
-		for _, e := range places(nil, nil)[1:] {
-			if !e.Together {
+		for _, e := range places(sources{}) {
+			if !e.Together && e.Client {
 				n++
 			}
 			if e.Name == name {

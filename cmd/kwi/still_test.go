@@ -41,7 +41,7 @@ var (
 // where a screen that answered a key changed an earlier copy of itself.
 func TestDrawingWritesNothing(t *testing.T) {
 	alone, watched := 0, 0
-	for _, e := range append(places(nil, nil), promisesPlace(nil)) {
+	for _, e := range places(sources{}) {
 		to := []string{"enter", fmt.Sprint(alone)}
 		switch {
 		case e.Together:

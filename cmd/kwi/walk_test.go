@@ -120,7 +120,7 @@ func stockedWalker(t *testing.T, seed uint64, c account.Client, others ...accoun
 	w.store = &moody{Store: under}
 	w.note()
 	drafts := []hand.Draft{}
-	for _, e := range places(nil, nil) {
+	for _, e := range places(sources{}) {
 		drafts = append(drafts, hand.Draft{Place: e.Name + "/" + string(c.Newest().Name) + "/action/new", Text: w.marker.word(), At: "2026-11-20T10:00", Values: map[string]string{"text": w.marker.word()}})
 	}
 	if err := desk.New(under, counted()).KeepDrafts(context.Background(), c.ID, drafts, nil); err != nil {
