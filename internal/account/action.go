@@ -34,6 +34,7 @@ type Action struct {
 	Date      Date
 	Text      string
 	Why       string
+	So        string // what gets better by it, as far as somebody said so
 	For       string // a person, free text
 	Side      Side
 	Due       Moment
@@ -56,6 +57,7 @@ func (a *Action) Walk(w Walker) {
 	f.date(always("date"), &a.Date)
 	f.block(always("text"), &a.Text)
 	f.block(always("why"), &a.Why)
+	f.block(since(14, "so"), &a.So)
 	f.line(always("for"), &a.For)
 	f.Choice(always("side"), (*string)(&a.Side), sideWords)
 	f.moment(always("due"), &a.Due)

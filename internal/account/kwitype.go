@@ -6,6 +6,7 @@ type KWI struct {
 	Title       string
 	Expectation string
 	Why         string
+	So          string // what gets better by it, as far as somebody said so
 	WishedBy    Initials // "" for a joint one
 	SharedBy    []Initials
 	Target      Target
@@ -38,6 +39,7 @@ func (k *KWI) Walk(w Walker) {
 	f.line(always("title"), &k.Title)
 	f.block(always("expectation"), &k.Expectation)
 	f.block(always("why"), &k.Why)
+	f.block(since(14, "so"), &k.So)
 	f.respondent(always("wishedBy"), &k.WishedBy)
 	f.people(always("sharedBy"), &k.SharedBy, RespondentText)
 	f.Target(always("target"), &k.Target)

@@ -18,9 +18,9 @@ var internal = []string{
 	"Respondent.Email", "Respondent.Level", "Respondent.Willing", "Respondent.Remark",
 	"Cycle.Kickoff", "Cycle.NotExpectedHeard", "Cycle.Tested", "Cycle.Confirmed", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed", "Cycle.Answered", "Cycle.AnsweredInTalk", "Cycle.Excused",
 	"Cycle.Analysis", "Cycle.Visits", "Cycle.Reasons", "Cycle.Corrections", "Cycle.Calendar",
-	"KWI.Why", "KWI.LastSerial",
+	"KWI.Why", "KWI.So", "KWI.LastSerial",
 	"NPS.Anonymous", "NPS.NameUnasked", // where it is set, no answer is shown at all
-	"Action.Why", "Action.Delay", "Action.Internal", // where it is set, the action is not shown at all
+	"Action.Why", "Action.So", "Action.Delay", "Action.Internal", // where it is set, the action is not shown at all
 	"Note.Heard",
 }
 

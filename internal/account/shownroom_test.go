@@ -121,6 +121,7 @@ func (m *marked) cycle(i int, all func(reflect.Value, string, func(account.Room,
 		ours := func(account.Room, bool) bool { return !a.Internal }
 		all(reflect.ValueOf(a).Elem(), "action", ours)
 		all(reflect.ValueOf(&a.Why).Elem(), "why of an action", never)
+		all(reflect.ValueOf(&a.So).Elem(), "so of an action", never)
 		all(reflect.ValueOf(&a.Delay).Elem(), "delay of an action", never)
 		all(reflect.ValueOf(&a.Evidence).Elem(), "evidence", func(account.Room, bool) bool { return a.EvidenceShared && !a.Internal })
 	}
@@ -133,6 +134,7 @@ func (m *marked) cycle(i int, all func(reflect.Value, string, func(account.Room,
 			return told || older || caught || wished || y.Stage != account.Initialise && y.Stage != account.Draft
 		})
 		all(reflect.ValueOf(&k.Why).Elem(), "why of a KWI", never)
+		all(reflect.ValueOf(&k.So).Elem(), "so of a KWI", never)
 	}
 	anonymous := false
 	for _, n := range y.NPS {

@@ -39,6 +39,8 @@
 //   - clients[].cycles[].actions[].delay: why it is later than was agreed
 //   - clients[].cycles[].actions[].internal: true where the client is shown nothing
 //     of it; we carry it alone
+//   - clients[].cycles[].actions[].so, and so of a KWI: what gets better by it, beside
+//     the why
 //   - clients[].caught: [{"date", "text", "with", "kwi", "shared"}], what was caught
 //     somewhere and is not sorted yet: the text is needed, with is a respondent, kwi
 //     a KWI of any cycle, and shared is whether that respondent may see it

@@ -48,9 +48,20 @@ func (m *monitorMaker) action(a account.Action) Row {
 	}
 	cells := []Cell{textCell(a.Number), m.day(a.Date), textCell(text), textCell(m.carrier(a)), textCell(m.side(a.Side)), m.moment(a.Due), textCell(m.status(a))}
 	if m.internal() {
-		cells = append(cells, textCell(strings.TrimSpace(strings.TrimSpace(a.Why+"\n"+a.Delay)+"\n"+a.Evidence)))
+		cells = append(cells, textCell(ownNotes(a)))
 	}
 	return Row{Cells: cells}
+}
+
+// ownNotes is what the supplier's own people wrote with an action, line by line.
+func ownNotes(a account.Action) string {
+	var said []string
+	for _, s := range []string{a.Why, a.So, a.Delay, a.Evidence} {
+		if s = strings.TrimSpace(s); s != "" {
+			said = append(said, s)
+		}
+	}
+	return strings.Join(said, "\n")
 }
 
 // carrier is for whom an action is; initials get their name.

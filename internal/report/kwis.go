@@ -23,6 +23,9 @@ func (m *monitorMaker) kwis() (out []Block) {
 		if why := strings.TrimSpace(k.Why); why != "" { // of our notes, so not in what a client sees
 			out = append(out, Text{Text: m.w.T("report.why", why)})
 		}
+		if so := strings.TrimSpace(k.So); so != "" {
+			out = append(out, Text{Text: m.w.T("report.so", so)})
+		}
 		out = append(out, Text{Text: m.wish(k), Quiet: true})
 	}
 	return out

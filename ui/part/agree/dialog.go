@@ -31,6 +31,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 			{Value: string(account.SupplierSide), Label: f.T("agree.side.supplier")}, {Value: string(account.ClientSide), Label: f.T("agree.side.client")},
 			{Value: string(account.BothSides), Label: f.T("agree.side.both")}}},
 		{ID: "why", Label: f.T("agree.why"), Kind: widget.LineField, Value: a.Why, Hint: f.T("agree.why.hint")},
+		{ID: "so", Label: f.T("agree.so"), Kind: widget.LineField, Value: a.So, Hint: f.T("agree.so.hint")},
 		{ID: "internal", Label: f.T("agree.internal"), Kind: widget.ToggleField, Value: yesValue(a.Internal), Help: f.T("agree.internal.help")},
 	}
 	if !fresh {
@@ -84,7 +85,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 
 // values are the fields of an action.
 func values(a account.Action) map[string]string {
-	return map[string]string{"text": a.Text, "for": a.For, "due": string(a.Due), "kwi": a.KWI.String(), "side": string(a.Side), "why": a.Why, "delay": a.Delay,
+	return map[string]string{"text": a.Text, "for": a.For, "due": string(a.Due), "kwi": a.KWI.String(), "side": string(a.Side), "why": a.Why, "so": a.So, "delay": a.Delay,
 		"status": string(a.Status), "announced": string(a.Announced), "done": string(a.Done), "evidence": a.Evidence, "internal": yesValue(a.Internal)}
 }
 
@@ -101,6 +102,7 @@ func fillAction(a *account.Action, e widget.Edits) {
 	widget.Put(e, "text", &a.Text)
 	widget.Put(e, "for", &a.For)
 	widget.Put(e, "why", &a.Why)
+	widget.Put(e, "so", &a.So)
 	widget.Put(e, "delay", &a.Delay)
 	widget.Put(e, "evidence", &a.Evidence)
 	widget.Put(e, "due", &a.Due)

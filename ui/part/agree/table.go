@@ -104,6 +104,7 @@ func (l List) detail(f *kit.Frame, w int) []string {
 	if a.Done != "" {
 		add("agree.is.done", f.Words.ShortDate(a.Done, f.Today))
 	}
+	add("agree.is.so", a.So)
 	add("agree.is.delay", a.Delay)
 	add("agree.is.evidence", a.Evidence)
 	for _, line := range cells.Wrap(strings.Join(parts, " "+f.Theme.Glyphs.Dot+" "), w) {

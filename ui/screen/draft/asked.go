@@ -47,6 +47,8 @@ func (t *talkScreen) asked(f *kit.Frame, field widget.Field) probeQuestions {
 		return probeQuestions{questions: prompts[3:4], said: []string{f.T("draft.say.expectation")}}
 	case field.ID == "why":
 		return probeQuestions{said: []string{f.T("draft.say.why")}}
+	case field.ID == "so":
+		return probeQuestions{said: []string{f.T("draft.say.so")}}
 	case field.ID == "target":
 		return probeQuestions{said: []string{f.T("draft.say.target")}}
 	case k != nil && account.IsLong(len(f.Y().Assigned[k.WishedBy])):

@@ -1,6 +1,8 @@
 package draft
 
 import (
+	"slices"
+
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/fault"
@@ -40,6 +42,8 @@ func (t *talkScreen) kwiFields(f *kit.Frame) []widget.Field {
 			Set: words("draft.label.expectation", func(k *account.KWI, v string) { k.Expectation = v })},
 		{ID: "why", Label: f.T("draft.why"), Kind: widget.TextField, Lines: 3, Value: k.Why, Hint: f.T("draft.why.hint"),
 			Set: words("draft.label.why", func(k *account.KWI, v string) { k.Why = v })},
+		{ID: "so", Label: f.T("draft.so"), Kind: widget.TextField, Lines: 2, Value: k.So, Hint: f.T("draft.so.hint"),
+			Set: words("draft.label.so", func(k *account.KWI, v string) { k.So = v })},
 		{ID: "target", Label: f.T("draft.target"), Kind: widget.NumberField, Value: k.Target.String(), Hint: f.T("draft.target.hint"), Set: func(v string) kit.Outcome {
 			target, ok := account.ParseTarget(v)
 			if v != "" && !ok {
@@ -48,6 +52,9 @@ func (t *talkScreen) kwiFields(f *kit.Frame) []widget.Field {
 			return words("draft.label.target", func(k *account.KWI, _ string) { k.Target = target })(v)
 		}},
 		{ID: "h.questions", Kind: widget.HeadingField, Label: t.questionsHead(f, k)},
+	}
+	if k.Why == "" && k.So == "" { // it is asked once the why is known
+		fields = slices.DeleteFunc(fields, func(at widget.Field) bool { return at.ID == "so" })
 	}
 	asked := false
 	for _, q := range k.Questions {

@@ -64,8 +64,11 @@ func clientWords(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 		from += " " + f.T("monitor.shared", strings.Join(names, ", "))
 	}
 	lines = append(lines, "  "+t.Faint.Render(cells.Line(from, f.W-figureMargin)))
-	if k.Why != "" && f.H >= 24 { // a copy for the client's eyes has none
-		for i, l := range cells.Wrap(f.T("monitor.because", k.Why), f.W-figureMargin) {
+	for _, ours := range [][2]string{{"monitor.because", k.Why}, {"monitor.so", k.So}} { // a copy for the client's eyes has none
+		if ours[1] == "" || f.H < 24 {
+			continue
+		}
+		for i, l := range cells.Wrap(f.T(ours[0], ours[1]), f.W-figureMargin) {
 			if i < 3 {
 				lines = append(lines, "  "+t.Faint.Render(l))
 			}
