@@ -128,7 +128,7 @@ func TestQuestions(t *testing.T) {
 }
 
 func TestWrongTargetStays(t *testing.T) {
-	p := at(t, 77, 20, "nl", typical(t, "nl"), "enter", "tab", "down", "down", "down", "enter", "ctrl+u", "11", "enter")
+	p := at(t, 77, 20, "nl", typical(t, "nl"), "enter", "tab", "down", "down", "down", "down", "enter", "ctrl+u", "11", "enter")
 	if !p.Bad || !p.Top().Typing() || now(p).Cycle(cycle).KWIs[0].Target != 800 {
 		t.Errorf("said %q", p.Notice)
 	}
