@@ -6,7 +6,7 @@ type KWI struct {
 	Title       string
 	Expectation string
 	Why         string
-	So          string // what gets better by it, as far as somebody said so
+	So          string   // what gets better by it, as far as somebody said so
 	WishedBy    Initials // "" for a joint one
 	SharedBy    []Initials
 	Target      Target
