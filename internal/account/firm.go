@@ -11,21 +11,24 @@ import (
 
 // Firm is what the supplier keeps that is about no client.
 type Firm struct {
-	Scans []Scan // of the customer orientation of its own people, oldest first
+	Scans   []Scan // of the customer orientation of its own people, oldest first
+	Library Shelf  // what it added to the library
 }
 
 // NewestFirm is the newest version of the record of a Firm, at least the highest
 // Since of its fields.
-const NewestFirm = 1
+const NewestFirm = 2
 
 // Walk names the fields.
 func (f *Firm) Walk(w Walker) {
 	walkObjects(w, sparse("scans"), &f.Scans)
+	walkObjects(w, since(2, "library"), (*[]OwnEntry)(&f.Library))
 }
 
 // Clone is a copy that shares nothing.
 func (f Firm) Clone() Firm {
 	f.Scans = slices.Clone(f.Scans)
+	f.Library = f.Library.Clone()
 	return f
 }
 
@@ -36,6 +39,7 @@ func (f Firm) Tidy() Firm {
 	if len(f.Scans) == 0 {
 		f.Scans = nil
 	}
+	tidyValue(reflect.ValueOf(&f.Library).Elem())
 	return f
 }
 
@@ -43,7 +47,7 @@ func (f Firm) Tidy() Firm {
 func (f Firm) Empty() bool { return reflect.ValueOf(f.Tidy()).IsZero() }
 
 // Flaws are what does not hold together.
-func (f *Firm) Flaws() []Flaw { return scanFlaws(f.Scans) }
+func (f *Firm) Flaws() []Flaw { return append(scanFlaws(f.Scans), f.Library.flaws()...) }
 
 // TakeFirmBack puts back in now what a step changed from before to after, as
 // TakeBack does with a client.
@@ -70,6 +74,10 @@ func (f *Firm) Take(other Firm, replace bool) error {
 			f.Scans = slices.Clone(f.Scans)
 			*f.Scan(s.ScanKey) = s
 		}
+	}
+	*f = f.Clone()
+	if err := f.Library.take(other.Library, replace); err != nil {
+		return err
 	}
 	*f = f.Tidy()
 	return nil

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
@@ -170,65 +171,50 @@ func (s *Shelf) Remove(id string) error {
 	return nil
 }
 
-// Clone is a copy that shares nothing that can change with the original.
-func (s Shelf) Clone() Shelf {
-	return cloneEach(s, func(e OwnEntry) OwnEntry { e.Items = slices.Clone(e.Items); return e })
-}
-
-// Flaw is the first place on a shelf that does not hold together, with what is
-// wrong there; no kind where all is well.
-func (s Shelf) Flaw() (kind fault.Kind, value string, place []any) {
+// flaws are where a shelf does not hold together.
+func (s Shelf) flaws() (out []Flaw) {
 	ids := map[string]bool{}
 	for n, e := range s {
+		found := func(kind fault.Kind, value string, place ...any) {
+			out = append(out, Flaw{Kind: kind, Values: []string{value}, Place: append([]any{"library", n}, place...)})
+		}
 		switch {
 		case ids[e.ID]:
-			return fault.Doubled, e.ID, []any{n, "id"}
+			found(fault.Doubled, e.ID, "id")
 		case !strings.HasPrefix(e.ID, OwnPrefix):
-			return fault.BadValue, e.ID, []any{n, "id"}
+			found(fault.BadValue, e.ID, "id")
 		case e.Title == "":
-			return fault.Missing, "title", []any{n, "title"}
+			found(fault.Missing, "title", "title")
 		}
 		ids[e.ID] = true
 		numbers := map[uint16]bool{0: true}
 		for i, item := range e.Items {
 			if numbers[item.Number] {
-				return fault.Doubled, item.Key(), []any{n, "items", i, "number"}
+				found(fault.Doubled, item.Key(), "items", i, "number")
 			}
 			numbers[item.Number] = true
 		}
 	}
-	return "", "", nil
+	return out
 }
 
-// Tidy is the shelf without lists that hold nothing, as it reads back.
-func (s Shelf) Tidy() Shelf {
-	if len(s) == 0 {
-		return nil
-	}
-	s = s.Clone()
-	for i := range s {
-		if len(s[i].Items) == 0 {
-			s[i].Items = nil
-		}
-	}
-	return s
-}
-
-// Merge takes the entries of another shelf in. Of those that are here too,
-// others than they are here are refused, or with replace take their place.
-func (s *Shelf) Merge(other Shelf, replace bool) (at int, err error) {
-	next := s.Clone()
+// take adds the entries of another shelf. One that is here already and says
+// something else is refused, or with replace makes place.
+func (s *Shelf) take(other Shelf, replace bool) error {
 	for i, e := range other.Clone() {
-		switch there := next.Entry(e.ID); {
+		switch there := s.Entry(e.ID); {
 		case there == nil:
-			next = append(next, e)
-		case reflect.DeepEqual(*there, e):
-		case !replace:
-			return i, fault.New(fault.Exists, e.ID)
+			*s = append(*s, e)
+		case !reflect.DeepEqual(*there, e) && !replace:
+			return fault.New(fault.KeptAlready, e.ID).In(fmt.Sprintf("library[%d]", i))
 		default:
 			*there = e
 		}
 	}
-	*s = next
-	return 0, nil
+	return nil
+}
+
+// Clone is a copy that shares nothing that can change with the original.
+func (s Shelf) Clone() Shelf {
+	return cloneEach(s, func(e OwnEntry) OwnEntry { e.Items = slices.Clone(e.Items); return e })
 }

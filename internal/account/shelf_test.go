@@ -103,28 +103,40 @@ func TestAnEntryIsWithdrawnBeforeItIsGone(t *testing.T) {
 	refuses(t, s.Withdraw(id, ""), fault.Removed)
 }
 
-func TestShelvesMerge(t *testing.T) {
+func TestTheLibraryOfAnotherFile(t *testing.T) {
 	s, id := shelf(t, "a")
-	same, other := s.Clone(), s.Clone()
+	other := s.Clone()
 	other[0].Text = "other"
 	_, err := other.Add(account.OwnEntry{Kind: account.OwnWisdom, Title: "Less"})
 	succeeds(t, err)
-	_, err = s.Merge(same, false)
-	succeeds(t, err)
-	at, err := s.Merge(other, false)
-	if refuses(t, err, fault.Exists); at != 0 || len(s) != 1 || s.Entry(id).Text != "" {
-		t.Errorf("got %d %+v", at, s)
+	mine := account.Firm{Library: s}
+	succeeds(t, mine.Take(account.Firm{Library: s}, false))
+	kept := mine.Clone()
+	refuses(t, kept.Take(account.Firm{Library: other}, false), fault.KeptAlready)
+	if len(mine.Library) != 1 || mine.Library.Entry(id).Text != "" || len(mine.Flaws()) > 0 {
+		t.Errorf("got %+v", mine)
 	}
-	_, err = s.Merge(other, true)
-	if succeeds(t, err); len(s) != 2 || s.Entry(id).Text != "other" {
-		t.Errorf("got %+v", s)
+	succeeds(t, mine.Take(account.Firm{Library: other}, true))
+	if len(mine.Library) != 2 || mine.Library.Entry(id).Text != "other" {
+		t.Errorf("got %+v", mine)
 	}
 	for _, wrong := range []account.Shelf{append(s.Clone(), s[0]), {{ID: "ict", Title: "x"}}, {{ID: "own-x"}}, {{ID: "own-x", Title: "x", Items: []account.OwnItem{{Number: 1}, {Number: 1}}}}, {{ID: "own-x", Title: "x", Items: []account.OwnItem{{}}}}} {
-		if kind, _, place := wrong.Flaw(); kind == "" || len(place) == 0 {
-			t.Errorf("no flaw in %+v", wrong)
+		if flaws := (&account.Firm{Library: wrong}).Flaws(); len(flaws) != 1 {
+			t.Errorf("%+v: got %v", wrong, flaws)
 		}
 	}
-	if kind, _, _ := s.Flaw(); kind != "" {
-		t.Errorf("got %s", kind)
+}
+
+// TestTakingBackAnOwnEntry leaves alone what others wrote beside it.
+func TestTakingBackAnOwnEntry(t *testing.T) {
+	s, id := shelf(t, "a", "b")
+	before := account.Firm{Library: s}
+	after := before.Clone()
+	succeeds(t, after.Library.ChangeItems(id, []string{"a", "b"}, []string{"a", "x", "c"}))
+	now := after.Clone()
+	succeeds(t, now.Library.Change(id, func(e *account.OwnEntry) { e.Text = "theirs" }))
+	succeeds(t, account.TakeFirmBack(&now, before, after))
+	if e := now.Library.Entry(id); said(e) != "1a 2b" || e.Text != "theirs" {
+		t.Errorf("got %+v", e)
 	}
 }

@@ -63,7 +63,9 @@ func setBack(now, before, after reflect.Value) bool {
 
 // highest reports whether a field only remembers the highest number ever given.
 // Where others have raised it since, it may stay as it is.
-func highest(field string) bool { return field == "LastKWI" || field == "LastSerial" }
+func highest(field string) bool {
+	return field == "LastKWI" || field == "LastSerial" || field == "LastItem"
+}
 
 func mapBack(now, before, after reflect.Value) bool {
 	keys := before.MapKeys()
@@ -145,6 +147,10 @@ func (i Idea) identity() string { return i.Text }
 func (r Correction) identity() string {
 	return strings.Join([]string{string(r.Date), r.What, r.Why}, "\n")
 }
+func (a Attached) identity() string { return a.Entry + "\n" + a.KWI.String() }
+func (t Tick) identity() string     { return t.Item }
+func (e OwnEntry) identity() string { return e.ID }
+func (i OwnItem) identity() string  { return i.Key() }
 func (n NextKWI) identity() string {
 	if n.KWI != 0 {
 		return n.KWI.String()

@@ -15,6 +15,9 @@ var firms = map[string]account.Firm{
 	"AQEEQW5uYQdTZXJ2aWNlCjIwMjYtMTEtMjAFb25lCjIDeWVzCHNlcnZpbmcuBGFiLmM=": {Scans: []account.Scan{{
 		ScanKey: account.ScanKey{Who: "Anna", Team: "Service", Date: "2026-11-20"}, Clients: "one\n2", Sees: "yes", Goal: "serving.", Answers: "ab.c",
 	}}},
+	"AgABCW93bi1zdGFydAljaGVja2xpc3QFU3RhcnQPQmVmb3JlCndlIGJlZ2luAgEDb25lAwN0d28ECjIwMjYtMTEtMjA=": {
+		Library: account.Shelf{{ID: "own-start", Kind: account.OwnChecklist, Title: "Start", Text: "Before\nwe begin", Items: []account.OwnItem{{Number: 1, Text: "one"}, {Number: 3, Text: "two"}}, LastItem: 4, Withdrawn: "2026-11-20"}},
+	},
 }
 
 func TestFirmsOfEveryVersion(t *testing.T) {

@@ -49,6 +49,12 @@ func (d *decoder) file() (f File, err error) {
 				d.object(&s)
 				f.Firm.Scans = append(f.Firm.Scans, s)
 			})
+		case "library":
+			d.list(func(int) {
+				var e account.OwnEntry
+				d.object(&e)
+				f.Firm.Library = append(f.Firm.Library, e)
+			})
 		default:
 			if !known {
 				d.refuse(fault.NotPortable, nil)

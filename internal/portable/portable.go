@@ -72,6 +72,12 @@
 //     first, and a letter a, b or c for each question that was answered, a point
 //     for one that was not and has answers behind it. Who stands there once a day.
 //     It is a key of the file itself, and stands in an export of everything only
+//   - library: [{"id", "kind", "title", "text", "items", "lastItem", "withdrawn"}], a
+//     key of the file itself too: what the supplier added to the library. An id
+//     that begins with own-, a kind (checklist, value, wisdom or promise) and a title
+//     are needed; items are [{"number", "text"}], both needed, and lastItem is the
+//     highest number ever given, where no item has it. What is withdrawn is offered
+//     no more since that day
 //
 // A reply that was not given is absent: a key of selection or needs, and the
 // anonymous of an NPS answer of which nobody knows whether a name may stand
