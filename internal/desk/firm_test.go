@@ -52,13 +52,20 @@ func TestWhatTheSupplierKeepsIsKept(t *testing.T) {
 	}
 }
 
-func TestScansGoOutAndIn(t *testing.T) {
+func TestWhatTheSupplierKeepsGoesOutAndIn(t *testing.T) {
 	d := seeded(t, memory.New(), client("a"))
-	_, s, _ := answered(d, t, "Anna", 3, 'c').Send()
+	h, err := answered(d, t, "Anna", 3, 'c').Do(hand.FirmChange{Apply: func(f *account.Firm) error {
+		_, err := f.Library.Add(account.OwnEntry{Kind: account.OwnChecklist, Title: "Start", Items: []account.OwnItem{{Text: "one"}}})
+		return err
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, s, _ := h.Send()
 	must[uint64](t)(d.KeepFirm(ctx, s))
 	f := must[portable.File](t)(d.Export(ctx))
 	var out bytes.Buffer
-	if err := portable.Write(&out, f); err != nil || !strings.Contains(out.String(), `"answers": "..c"`) {
+	if err := portable.Write(&out, f); err != nil || !strings.Contains(out.String(), `"answers": "..c"`) || !strings.Contains(out.String(), `"id": "own-start"`) {
 		t.Fatal(err, out.String())
 	}
 	back, err := portable.Read(bytes.NewReader(out.Bytes()))
@@ -79,7 +86,7 @@ func TestScansGoOutAndIn(t *testing.T) {
 	if again := must[portable.File](t)(e.Export(ctx)); !reflect.DeepEqual(again, f) {
 		t.Error("not what it was", again.Firm)
 	}
-	for _, name := range []string{"who", "date"} {
+	for _, name := range []string{"who", "date", "kind", "title"} {
 		bad := strings.Replace(out.String(), `"`+name+`": "`, `"`+name+`s": "`, 1)
 		if _, err := portable.Read(strings.NewReader(bad)); err == nil {
 			t.Errorf("without %s it is read", name)
