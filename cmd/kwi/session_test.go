@@ -45,7 +45,7 @@ func TestJourneyFromTheSessionToTheNextCycle(t *testing.T) {
 	d.Press("ctrl+s")
 	to("Verder   0 van 25 min")
 	d.Type("Een dag meelopen\n\n")
-	d.Press("space", "space", "enter", "tab")
+	d.Press("space", "space", "enter")
 	d.Type("Kees")
 	d.Press("tab")
 	d.Type("vrijdag")

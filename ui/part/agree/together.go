@@ -41,10 +41,11 @@ func Together(f *kit.Frame, a account.Action, fresh bool) kit.Screen {
 	return out
 }
 
-// FromIdea asks for the action that an idea becomes, in its words.
+// FromIdea asks for the action that an idea becomes, in its words: who does it
+// first.
 func FromIdea(f *kit.Frame, idea string) kit.Screen {
 	cycle, std, today := f.Y().Name, part.Standard(f), f.Today
-	return together(f, account.Action{Text: idea, Side: account.SupplierSide}, "action/idea/"+idea, f.T("meet.agree.title"), func(e widget.Edits) kit.Outcome {
+	out := together(f, account.Action{Text: idea, Side: account.SupplierSide}, "action/idea/"+idea, f.T("meet.agree.title"), func(e widget.Edits) kit.Outcome {
 		return kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {
 			n := account.Action{Side: account.SupplierSide}
 			fillTogether(&n, e)
@@ -52,6 +53,8 @@ func FromIdea(f *kit.Frame, idea string) kit.Screen {
 			return err
 		})
 	})
+	out.At = "for"
+	return out
 }
 
 // together is the dialog of an action with the client watching.

@@ -205,7 +205,7 @@ func TestIdeasAreCaughtCountedAndChosen(t *testing.T) {
 	if p.Press("backspace"); !p.Bad {
 		t.Error("fewer than none are counted")
 	}
-	p.Press("down", "enter", "tab", "Kees", "tab", "vrijdag", "ctrl+s")
+	p.Press("down", "enter", "Kees", "tab", "vrijdag", "ctrl+s")
 	m, c := meeting(p), p.Client()
 	if _, a := c.Action(m.Ideas[1].Action); a == nil || a.Text != "Korter rapport" || a.For != "Kees" || a.Due == "" {
 		t.Fatalf("chosen is %+v of %+v", a, m.Ideas)
