@@ -3,12 +3,25 @@ package part
 import (
 	"regexp"
 	"strconv"
+	"strings"
+
+	"kwi/ui/keys"
+	"kwi/ui/kit"
 )
 
 // Sheet is which of how many sheets of a page of a meeting stands there, from
 // 1, as the place of the page tells it: KWI-01/sheet2.3. A second window of
 // another size may have more or fewer. The zero value is that none was told.
 type Sheet struct{ N, Of int }
+
+// GoesOn is the head of a page of which so many sheets are there, with a sign
+// where there are more behind the one in hand.
+func GoesOn(h kit.Head, sheet, all int) kit.Head {
+	if sheet < all-1 {
+		h.Right = strings.TrimSpace(h.Right + " " + keys.Sign("right"))
+	}
+	return h
+}
 
 var sheetTold = regexp.MustCompile(`^(.*)/sheet(\d{1,3})\.(\d{1,3})$`)
 

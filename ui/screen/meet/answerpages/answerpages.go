@@ -124,7 +124,8 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 	if all[i].kind == grading {
 		h.Right = all[i].q.String() + " " + f.Theme.Glyphs.Dot + " " + f.T("meet.of", f.Words.Int(i), f.Words.Int(len(f.Y().AskedOf(person(&f)))))
 	}
-	return h
+	s.at, s.who = all[i], person(&f)
+	return part.GoesOn(h, s.sheet, len(s.sheets(&f)))
 }
 
 // MeetingPlace implements kit.Meeter: it stays where it is while it is said who

@@ -52,10 +52,8 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 		return h
 	}
 	h.Right = f.T("meet.of", f.Words.Int(i+1), f.Words.Int(len(f.Y().KWIs)))
-	if all := len(s.sheets(&f, i)); s.on(all) < all-1 {
-		h.Right += " " + keys.Sign("right")
-	}
-	return h
+	all := len(s.sheets(&f, i))
+	return part.GoesOn(h, s.on(all), all)
 }
 
 // on is which of so many sheets is in hand.

@@ -1,6 +1,7 @@
 package testpages
 
 import (
+	"cmp"
 	"slices"
 
 	"kwi/internal/account"
@@ -36,22 +37,25 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 // asks are what can be said on a page, and how one goes on from there.
 func (s Screen) asks(f *kit.Frame, at page, closed string) []kit.Act {
 	switch {
+	case at.end && s.sheet < len(s.sheets(f))-1:
+		return []kit.Act{{ID: "next", Keys: keys.NextQuestion, Name: f.T("meet.act.next")}}
 	case at.end && f.Sitting.TestedOn() != "":
-		return []kit.Act{{ID: "leave", Keys: keys.Open, Name: f.T("meet.test.leave")}}
+		done := f.T("meet.test.done", f.Words.ShortDate(f.Sitting.TestedOn(), f.Today))
+		return []kit.Act{{ID: "leave", Keys: keys.Open, Name: f.T("meet.test.leave")}, {ID: "yes", Keys: keys.SaysYes, Name: f.T("kit.yes"), Hidden: true, Why: done}}
 	case at.end:
-		return []kit.Act{{ID: "agreed", Keys: keys.Open, Name: f.T("meet.test.right"), Why: closed}}
+		return []kit.Act{{ID: "agreed", Keys: keys.Open, Name: f.T("meet.test.right"), Why: closed}, {ID: "yes", Keys: keys.SaysYes, Name: f.T("kit.yes"), Hidden: true, Why: cmp.Or(closed, f.T("meet.test.enter"))}}
 	}
 	acts := []kit.Act{{ID: "yes", Keys: keys.SaysYes, Name: f.T("kit.yes"), Why: closed}, {ID: "no", Keys: keys.SaysNo, Name: f.T("kit.no"), Why: closed}}
 	switch {
+	case closed != "":
 	case s.wished(f, at):
-		acts[1].Why = f.T("meet.test.own")
-	case !at.whole():
-		why := closed
-		if why == "" {
-			why = fixed(f, at.q)
-		}
-		acts = append(acts, kit.Act{ID: "reword", Keys: keys.Reword, Name: f.T("test.act.reword"), Why: why})
+		acts[1].Why, closed = f.T("meet.test.own"), f.T("meet.test.questions")
+	case at.whole():
+		closed = f.T("meet.test.questions")
+	default:
+		closed = fixed(f, at.q)
 	}
+	acts = append(acts, kit.Act{ID: "reword", Keys: keys.Reword, Name: f.T("test.act.reword"), Why: closed})
 	return append(acts, kit.Act{ID: "next", Keys: keys.NextQuestion, Name: f.T("meet.act.next")})
 }
 

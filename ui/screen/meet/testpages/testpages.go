@@ -102,13 +102,12 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 		return h
 	}
 	h.Title += " " + f.Theme.Glyphs.Dot + " " + part.NameOf(&f, s.person(&f))
-	if at.end {
-		return h
+	if !at.end {
+		if h.Right = f.T("meet.of", f.Words.Int(i+1), f.Words.Int(n-1)); !at.whole() {
+			h.Right = at.q.String() + " " + f.Theme.Glyphs.Dot + " " + h.Right
+		}
 	}
-	if h.Right = f.T("meet.of", f.Words.Int(i+1), f.Words.Int(n-1)); !at.whole() {
-		h.Right = at.q.String() + " " + f.Theme.Glyphs.Dot + " " + h.Right
-	}
-	return h
+	return part.GoesOn(h, s.sheet, len(s.sheets(&f)))
 }
 
 // MeetingPlace implements kit.Meeter: it stays where it is while it is said who
