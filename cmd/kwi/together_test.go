@@ -29,7 +29,7 @@ func inTest(t *testing.T) store.Store {
 func TestTestedTogether(t *testing.T) {
 	for language, says := range map[string][]string{"nl": {"Wie zit hier?", "Is dit voor u ook belangrijk?", "Kunt u dit beoordelen?", "Is dat goed zo?", "Samen doorgenomen"}, "en": {"Who is here?", "Is this important to you too?", "Can you judge this?", "Is that right?", "Gone through together"}} {
 		s := inTest(t)
-		d := sit(t, s, language, 120, 40)
+		d := sit(t, s, language, 120, 24)
 		d.Press("enter", "3", "right", "right", "right", "right", "M", "enter") // in the column of KK
 		d.See(says[0])
 		d.Press("enter") // KK is ticked
@@ -88,7 +88,7 @@ func TestAnsweredTogether(t *testing.T) {
 		for language, says := range map[string][]string{"nl": {"3 van 3", "3 vragen beantwoord"}, "en": {"3 of 3", "3 questions answered"}} {
 			s := answering(t, by)
 			before := kept(t, s, "newmedia")
-			d := sit(t, s, language, 120, 40)
+			d := sit(t, s, language, 120, 24)
 			press := func(keys ...string) {
 				for _, key := range keys {
 					d.Press(key)

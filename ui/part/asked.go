@@ -49,8 +49,8 @@ func plainWords(f *kit.Frame, text string) large.Block {
 // SayWhoFirst is a page that has nothing to show before it is said who sits
 // here, and how one does that.
 func SayWhoFirst(f *kit.Frame, text string) kit.Page {
-	how := f.Theme.Faint.Render(cells.Line(f.T("meet.who.how", kit.KeyNames(f.Words, keys.Sitters)), f.W))
-	lines, _ := large.Page(f.W, f.H, large.Words(f.Theme, text, f.Scale), large.Lines(how))
+	how := large.Note(f.Theme, f.Theme.Faint, f.T("meet.who.how", kit.KeyNames(f.Words, keys.Sitters)))
+	lines, _ := large.Page(f.W, f.H, large.Words(f.Theme, text, f.Scale), how)
 	return kit.Page{Body: cells.Block(lines, f.W, f.H)}
 }
 
@@ -59,11 +59,20 @@ func SayWhoFirst(f *kit.Frame, text string) kit.Page {
 func YesOrNo(f *kit.Frame, ask string, lit, rows int) large.Block {
 	return large.Block{Draw: func(w, h int) (lines []string) {
 		if ask != "" {
-			lines = []string{f.Theme.Text.Render(cells.Line(ask, w))}
+			lines = askLines(f, ask, w, rows)
 		}
 		return append(lines, large.Choice(f.Theme, []string{f.T("kit.yes"), f.T("kit.no")}, lit, w, min(h-len(lines), rows))...)
 	}}
 }
 
+// askLines is what is asked above yes and no: in letters of dots, somewhat
+// smaller than those, where these are large.
+func askLines(f *kit.Frame, ask string, w, rows int) []string {
+	if size, ok := large.OneSize(w, (rows-1)*2/3, ask); ok {
+		return append(size.Draw(f.Theme.Text, ask), "")
+	}
+	return []string{f.Theme.Text.Render(cells.Line(ask, w))}
+}
+
 // YesOrNoRows is how high yes and no should be.
-func YesOrNoRows(f *kit.Frame) []int { return []int{max(f.H/5, 6), 1} }
+func YesOrNoRows(f *kit.Frame) []int { return []int{max(f.H/5, 6), 6, 1} }

@@ -12,6 +12,7 @@ import (
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
+	"kwi/ui/widget/large"
 )
 
 // Attendance is the dialog in which is said who of the client sits here, one
@@ -96,9 +97,13 @@ const attendanceFrame = 7
 
 func (a Attendance) visible(f *kit.Frame) int { return max(f.H-attendanceFrame, 1) }
 
-// View draws a line a person, and one for guests.
+// View draws a line a person, and one for guests, in letters of dots where the
+// page has the room.
 func (a Attendance) View(f kit.Frame) kit.Page {
 	t, all := f.Theme, f.Client.Staying()
+	if lines, ok := a.large(&f, all); ok {
+		return kit.Page{Body: cells.Block(lines, f.W, f.H)}
+	}
 	lines := []string{"", t.Strong.Render(cells.Line(f.T("attendance.title"), f.W)), ""}
 	table := widget.Table{Columns: []widget.Column{{Width: 2}, {Width: 2}, {Share: 2}, {Share: 3}}, Bare: true, Count: len(all), Empty: f.T("attendance.nobody"),
 		Row: func(i int) widget.Row {
@@ -111,6 +116,44 @@ func (a Attendance) View(f kit.Frame) kit.Page {
 	lines = append(lines, table.View(f, a.list, min(f.W, 84), min(a.visible(&f), max(len(all), 1)))...)
 	lines = append(lines, "", "  g  "+a.sign(&f, a.room.Guests)+"  "+cells.Line(f.T("attendance.guests"), f.W-8))
 	return kit.Page{Body: cells.Block(lines, f.W, f.H)}
+}
+
+// RoomyList is from how many lines on a page has the room for a list in letters
+// of dots below its title.
+const RoomyList = 30
+
+// large is the list in letters of dots; false where there is no room for all.
+func (a Attendance) large(f *kit.Frame, all []account.Respondent) ([]string, bool) {
+	if f.H < RoomyList || len(all) == 0 {
+		return nil, false
+	}
+	var rows []LargeRow
+	for i, r := range all {
+		digit := ""
+		if i < 9 {
+			digit = strconv.Itoa(i+1) + " "
+		}
+		here, name := slices.Contains(a.room.Present, r.Initials), NameOf(f, r.Initials)
+		row := LargeRow{Sign: digit + a.sign(f, here), Text: name, Quiet: !here}
+		if r.Function != name {
+			row.End = r.Function
+		}
+		rows = append(rows, row)
+	}
+	rows = append(rows, LargeRow{Sign: "g " + a.sign(f, a.room.Guests), Text: f.T("attendance.guests"), Quiet: !a.room.Guests})
+	return LargeList(f, f.T("attendance.title"), a.list.In(len(all)), rows)
+}
+
+// LargeList is a page with a title and rows in letters of dots; false where
+// there is no room for it.
+func LargeList(f *kit.Frame, title string, at int, rows []LargeRow) ([]string, bool) {
+	if f.H < RoomyList {
+		return nil, false
+	}
+	lines := append([]string{""}, large.Text(f.Theme, title, f.W-4, f.H/6, 0)...)
+	lines = append(lines, "", "")
+	drawn, ok := LargeRows(f, at, rows, f.W-4, f.H-len(lines))
+	return cells.Indent(append(lines, drawn...), 2), ok
 }
 
 func (a Attendance) sign(f *kit.Frame, here bool) string {

@@ -75,6 +75,26 @@ func Trend(t theme.Theme, bars []Bar, line Line) Block {
 	return Block{Grow: 1, Draw: func(w, h int) []string { return Bars(t, bars, line, w, h) }}
 }
 
+// Note is what stands beside the large thing of a page, in a look of its own: in
+// small letters of dots where the page has height enough and they hold it, else
+// in plain ones, on as many lines as it takes.
+func Note(t theme.Theme, look theme.Style, text string) Block {
+	t.Strong = look
+	return Block{Draw: func(w, h int) []string {
+		if s := shapeOf(text); h >= noteFrom && s.largest(w, min(h/3, noteRows)) > 0 {
+			return s.text(t, w, min(h/3, noteRows), 0)
+		}
+		lines := render(look, cells.Wrap(text, w))
+		return lines[:min(len(lines), max(h, 0))]
+	}}
+}
+
+// A note has letters of dots from so much height on, in at most so many lines.
+const (
+	noteFrom = 14
+	noteRows = 6
+)
+
 // Lines are lines that were drawn already.
 func Lines(lines ...string) Block {
 	return Block{Draw: func(int, int) []string { return lines }}

@@ -15,7 +15,7 @@ func Figure(t theme.Theme, text string, w, h int) []string {
 		return nil
 	}
 	s := shapeOf(cells.OneLine(text))
-	z, ok := largestOf(h, letterRows-1, func(z size) bool { return s.drawable && z.across(s.width()) <= w && s.width() > 0 })
+	z, ok := sizeIn(len(sizes), h, letterRows-1, func(z size) bool { return s.drawable && z.across(s.width()) <= w && s.width() > 0 })
 	if !ok {
 		return []string{t.Strong.Render(cells.Line(s.clean, w))}
 	}
@@ -30,7 +30,12 @@ func Figure(t theme.Theme, text string, w, h int) []string {
 // largestOf is the largest usual size in which so many rows of dots are at most
 // h cells high, and that suits.
 func largestOf(h, rows int, suits func(size) bool) (z size, ok bool) {
-	for at := usual; at > 0; at-- {
+	return sizeIn(usual, h, rows, suits)
+}
+
+// sizeIn is that among the first so many sizes.
+func sizeIn(most, h, rows int, suits func(size) bool) (z size, ok bool) {
+	for at := most; at > 0; at-- {
 		if z := sizes[at-1]; z.down(rows) <= h && suits(z) {
 			return z, true
 		}

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget/large"
 )
 
@@ -18,9 +19,20 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		return page(&f, large.Words(f.Theme, f.T("meet.agree.nothing"), f.Scale))
 	case !s.all:
 		a := list[at]
-		return page(&f, large.Words(f.Theme, a.Text, f.Scale), large.Lines(f.Theme.Strong.Render(cells.Line(strings.Join(about(&f, a), "  "+f.Theme.Glyphs.Dot+"  "), f.W))))
+		return page(&f, large.Words(f.Theme, a.Text, f.Scale), large.Note(f.Theme, f.Theme.Strong, strings.Join(about(&f, a), "  "+f.Theme.Glyphs.Dot+"  ")))
+	}
+	if lines, ok := part.LargeStack(&f, at, rows(&f, list), f.W-4, f.H-1); ok {
+		return kit.Page{Body: cells.Block(cells.Indent(append([]string{""}, lines...), 2), f.W, f.H)}
 	}
 	return kit.Page{Body: cells.Block(cells.Indent(whole(&f, list, at), 2), f.W, f.H)}
+}
+
+// rows are the actions as lines of a page; what is done stands back.
+func rows(f *kit.Frame, list []account.Action) (out []part.LargeRow) {
+	for _, a := range list {
+		out = append(out, part.LargeRow{Text: a.Text, End: strings.Join(about(f, a), " "+f.Theme.Glyphs.Dot+" "), Quiet: a.Status == account.Done})
+	}
+	return out
 }
 
 func page(f *kit.Frame, blocks ...large.Block) kit.Page {

@@ -75,11 +75,7 @@ func (s Screen) sheets(f *kit.Frame) [][]string {
 	if s.at.kind == thanks {
 		quiet = s.count(f)
 	}
-	var lines []string
-	for _, l := range cells.Wrap(quiet, min(f.W-2*(f.W/32), 72)) {
-		lines = append(lines, f.Theme.Faint.Render(l))
-	}
-	return large.Sheets(f.W, f.H, large.Lines(), large.Words(f.Theme, s.text(f), f.Scale), large.Lines(lines...))
+	return large.Sheets(f.W, f.H, large.Lines(), large.Words(f.Theme, s.text(f), f.Scale), large.Note(f.Theme, f.Theme.Faint, quiet))
 }
 
 // count is how many questions have an answer, by group of those that were

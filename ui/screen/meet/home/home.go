@@ -68,9 +68,9 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		gap = 1
 	}
 	lines = append(lines, make([]string, gap+1)...)
-	rows := s.nameRows(&f, w-nameMargin, room-gap-1)
+	size, _ := large.OneSize(w-nameMargin, room-gap-1, s.names(&f)...)
 	for i, p := range s.pages {
-		lines = append(lines, s.page(&f, i, p, w, rows, room-gap)...)
+		lines = append(lines, s.page(&f, i, p, w, size, room-gap)...)
 		lines = append(lines, make([]string, gap)...)
 	}
 	if here != "" {
@@ -82,32 +82,25 @@ func (s Screen) View(f kit.Frame) kit.Page {
 // nameMargin is what stands before the name of a page.
 const nameMargin = 5
 
-// nameRows is how many lines the names take in the largest letters that all of
-// them can have in w by h cells; 1 where those are plain ones.
-func (s Screen) nameRows(f *kit.Frame, w, h int) int {
-	for ; h > 1; h-- {
-		same := true
-		for _, p := range s.pages {
-			same = same && len(large.Figure(f.Theme, f.T(p.Title), w, h)) == h
-		}
-		if same {
-			return h
-		}
+// names are what the pages are called.
+func (s Screen) names(f *kit.Frame) (names []string) {
+	for _, p := range s.pages {
+		names = append(names, f.T(p.Title))
 	}
-	return 1
+	return names
 }
 
-// page is the name of one in so many rows, and what it is for, in at most h
-// lines.
-func (s Screen) page(f *kit.Frame, i int, p Page, w, rows, h int) (lines []string) {
+// page is the name of one in its size, in plain letters where that is none, and
+// what it is for, in at most h lines.
+func (s Screen) page(f *kit.Frame, i int, p Page, w int, size large.Size, h int) (lines []string) {
 	t, inHand := f.Theme, i == s.list.In(len(s.pages))
 	sign, look := "  ", t.Text
 	if inHand {
 		sign, look = t.Accent.Render(t.Glyphs.Cursor)+" ", t.Strong
 	}
 	name := []string{look.Render(cells.Line(f.T(p.Title), w-nameMargin))}
-	if rows > 1 {
-		name = large.Figure(t, f.T(p.Title), w-nameMargin, rows)
+	if size.Rows() > 0 {
+		name = size.Draw(t.Strong, f.T(p.Title))
 	}
 	for n, l := range name {
 		before := cells.Spaces(nameMargin)

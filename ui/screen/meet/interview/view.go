@@ -156,8 +156,19 @@ func (s *Screen) people(f *kit.Frame) kit.Page {
 	if len(all) == 0 {
 		return quiet(f, f.T("attendance.nobody"))
 	}
-	lines := []string{"", t.Strong.Render(cells.Line(f.T("meet.interview.with"), f.W-2)), ""}
 	list := s.onPerson(f, all)
+	var rows []part.LargeRow
+	for _, r := range all {
+		row := part.LargeRow{Text: part.NameOf(f, r.Initials)}
+		if r.Function != row.Text {
+			row.End = r.Function
+		}
+		rows = append(rows, row)
+	}
+	if lines, ok := part.LargeList(f, f.T("meet.interview.with"), list.In(len(all)), rows); ok {
+		return kit.Page{Body: cells.Block(lines, f.W, f.H)}
+	}
+	lines := []string{"", t.Strong.Render(cells.Line(f.T("meet.interview.with"), f.W-2)), ""}
 	for i, r := range all {
 		sign, look := "  ", t.Text
 		if i == list.In(len(all)) {

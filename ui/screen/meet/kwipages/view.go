@@ -41,15 +41,15 @@ func (s Screen) sheets(f *kit.Frame, i int) [][]string {
 		all = append(all, lines)
 	}
 	for _, a := range agreed(f, k) {
-		lines, _ := large.Page(f.W, f.H, head, large.Words(f.Theme, a.Text, f.Scale), large.Lines(by(f, a)))
+		lines, _ := large.Page(f.W, f.H, head, large.Words(f.Theme, a.Text, f.Scale), large.Note(f.Theme, f.Theme.Strong, by(f, a)))
 		all = append(all, lines)
 	}
 	return all
 }
 
-// figureRows is how high the figure is: a quarter of the page, and seven rows
-// at least.
-func figureRows(f *kit.Frame) int { return max(f.H/4, 7) }
+// figureRows is how high the figure is: somewhat more than a quarter of the
+// page, and seven rows at least.
+func figureRows(f *kit.Frame) int { return max(f.H*2/7, 7) }
 
 // figures is the figure of a KWI, and what stands beside it.
 func figures(f *kit.Frame, y *account.Cycle, k *account.KWI) large.Block {
@@ -150,5 +150,5 @@ func by(f *kit.Frame, a account.Action) string {
 	if a.Due != "" {
 		who += "  " + f.Theme.Glyphs.Dot + "  " + f.Words.ShortMoment(a.Due, f.Today)
 	}
-	return f.Theme.Strong.Render(cells.Line(who, f.W))
+	return who
 }

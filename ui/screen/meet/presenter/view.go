@@ -7,6 +7,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget/large"
 )
 
@@ -63,52 +64,19 @@ func (s *Screen) blocks(f *kit.Frame, p page) []large.Block {
 	return nil
 }
 
-// row is one of the lines of a page: a sign before it, and what stands at its
-// end.
-type row struct{ sign, text, end string }
-
-// letterRow is how many lines a row in letters of dots takes, and the space
-// below it.
-const letterRow = 5
-
-// letterRoom is wider than any row, so that none is drawn smaller than another.
-const letterRoom = 4000
+// row is one of the lines of a page.
+type row = part.LargeRow
 
 // lines draws rows, the one in hand marked: in letters of dots where there is
 // room for all of them, else in plain ones on as many lines as they need. at
 // below 0 marks none.
 func (s *Screen) lines(f *kit.Frame, at int, rows []row) large.Block {
 	return large.Block{Grow: 1, Draw: func(w, h int) []string {
-		if lines, ok := dotted(f, at, rows, w, h); ok {
+		if lines, ok := part.LargeRows(f, at, rows, w, h); ok {
 			return lines
 		}
 		return plain(f, at, rows, w, h)
 	}}
-}
-
-func dotted(f *kit.Frame, at int, rows []row, w, h int) (lines []string, ok bool) {
-	if len(rows)*letterRow > h+1 {
-		return nil, false
-	}
-	t := f.Theme
-	for i, r := range rows {
-		text := large.Figure(t, r.text, letterRoom, letterRow-1) // all in one size, or none
-		if len(text) < 2 || cells.Width(text[0]) > w-8-cells.Width(r.end) {
-			return nil, false
-		}
-		for n, l := range text {
-			mark, sign, end := "  ", "", ""
-			if n == len(text)/2 {
-				sign, end = r.sign, r.end
-				if i == at {
-					mark = t.Accent.Render(t.Glyphs.Cursor) + " "
-				}
-			}
-			lines = append(lines, mark+cells.Pad(sign, 3)+l+"   "+t.Text.Render(end))
-		}
-		lines = append(lines, "")
-	}
-	return lines[:len(lines)-1], true
 }
 
 func plain(f *kit.Frame, at int, rows []row, w, h int) []string {
@@ -124,22 +92,22 @@ func plain(f *kit.Frame, at int, rows []row, w, h int) []string {
 			mark, look, from = t.Accent.Render(t.Glyphs.Cursor)+" ", t.Strong, len(lines)
 		}
 		sign, indent := "", 0
-		if r.sign != "" {
-			sign, indent = cells.Pad(r.sign, 3), 3
+		if r.Sign != "" {
+			sign, indent = cells.Pad(r.Sign, 3), 3
 		}
 		room := max(w-2-indent, 1)
-		wrapped := cells.Wrap(r.text, room)
+		wrapped := cells.Wrap(r.Text, room)
 		for n, l := range wrapped {
 			if n > 0 {
 				mark, sign = "  ", cells.Spaces(indent)
 			}
 			line := mark + sign + look.Render(l)
-			if n == len(wrapped)-1 && r.end != "" {
-				if cells.Width(line)+3+cells.Width(r.end) <= w {
-					line += "   " + t.Faint.Render(r.end)
+			if n == len(wrapped)-1 && r.End != "" {
+				if cells.Width(line)+3+cells.Width(r.End) <= w {
+					line += "   " + t.Faint.Render(r.End)
 				} else {
 					lines = append(lines, line)
-					line = cells.Spaces(2+indent) + t.Faint.Render(cells.Line(r.end, room))
+					line = cells.Spaces(2+indent) + t.Faint.Render(cells.Line(r.End, room))
 				}
 			}
 			lines = append(lines, line)
@@ -161,11 +129,11 @@ func (s *Screen) present(f *kit.Frame) large.Block {
 	all := s.seats.all(f)
 	var rows []row
 	for _, who := range all {
-		sign := f.Theme.Glyphs.Todo
-		if slices.Contains(s.seats.here, who) {
+		here, sign := slices.Contains(s.seats.here, who), f.Theme.Glyphs.Todo
+		if here {
 			sign = f.Theme.Glyphs.Ok
 		}
-		rows = append(rows, row{sign: sign, text: named(f, who)})
+		rows = append(rows, row{Sign: sign, Text: named(f, who), Quiet: !here})
 	}
 	return s.lines(f, s.list.In(len(all)), rows)
 }
@@ -179,7 +147,7 @@ func (s *Screen) agenda(f *kit.Frame) large.Block {
 		if p.Minutes == 0 {
 			end = f.Theme.Glyphs.None
 		}
-		rows = append(rows, row{text: f.T("meet.session.item." + string(p.Item)), end: end})
+		rows = append(rows, row{Text: f.T("meet.session.item." + string(p.Item)), End: end})
 	}
 	return s.lines(f, s.list.In(len(all)), rows)
 }
@@ -200,17 +168,12 @@ func remarkBlocks(f *kit.Frame, p page) []large.Block {
 	return nil
 }
 
-// foot is words below a page, in plain letters.
+// foot is words below a page.
 func foot(f *kit.Frame, notes []string) large.Block {
-	return large.Block{Draw: func(w, h int) (lines []string) {
-		for _, l := range cells.Wrap(strings.Join(notes, " "+f.Theme.Glyphs.Dot+" "), w) {
-			lines = append(lines, f.Theme.Text.Render(l))
-		}
-		if len(notes) == 0 {
-			return nil
-		}
-		return lines[:min(len(lines), h)]
-	}}
+	if len(notes) == 0 {
+		return large.Lines()
+	}
+	return large.Note(f.Theme, f.Theme.Text, strings.Join(notes, " "+f.Theme.Glyphs.Dot+" "))
 }
 
 // whoWhen is who does an agreement and when.
@@ -258,14 +221,13 @@ func evidence(a *account.Action) []string {
 func about(f *kit.Frame, facts, notes []string) large.Block {
 	return large.Block{Draw: func(w, h int) (lines []string) {
 		if len(facts) > 0 {
-			for _, l := range cells.Wrap(strings.Join(facts, " "+f.Theme.Glyphs.Dot+" "), w) {
-				lines = append(lines, f.Theme.Strong.Render(l))
-			}
+			lines = large.Note(f.Theme, f.Theme.Strong, strings.Join(facts, " "+f.Theme.Glyphs.Dot+" ")).Draw(w, h)
 		}
 		for _, n := range notes {
-			for _, l := range cells.Wrap(n, w) {
-				lines = append(lines, f.Theme.Text.Render(l))
+			if len(lines) > 1 {
+				lines = append(lines, "") // letters of dots hang below their line
 			}
+			lines = append(lines, large.Note(f.Theme, f.Theme.Text, n).Draw(w, h)...)
 		}
 		return lines[:min(len(lines), h)]
 	}}

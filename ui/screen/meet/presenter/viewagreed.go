@@ -40,7 +40,7 @@ func (s *Screen) writing(f *kit.Frame, p page) kit.Page {
 
 func ideaRows(f *kit.Frame) (rows []row) {
 	for _, i := range f.Y().Meeting.Ideas {
-		rows = append(rows, row{text: i.Text})
+		rows = append(rows, row{Text: i.Text})
 	}
 	return rows
 }
@@ -55,13 +55,14 @@ func (s *Screen) counted(f *kit.Frame, title large.Block) []large.Block {
 		if i.Action != "" {
 			end = f.Theme.Glyphs.Ok + " " + i.Action
 		}
-		rows = append(rows, row{sign: f.Words.Int(i.Votes), text: i.Text, end: end})
+		rows = append(rows, row{Sign: f.Words.Int(i.Votes), Text: i.Text, End: end})
 	}
 	inHand := large.Block{Grow: 1, Draw: func(w, h int) []string {
 		number := large.Figure(f.Theme, f.Words.Int(all[at].Votes), w/4, min(h, max(f.H/5, 5)))
-		wide := cells.Width(number[0]) + 3
+		gap := max(w/24, 3)
+		wide := cells.Width(number[0]) + gap
 		text := large.Text(f.Theme, all[at].Text, w-wide, h, f.Scale)
-		return cells.Lines(cells.Columns(strings.Join(number, "\n"), wide-2, strings.Join(text, "\n"), w-wide, 2))
+		return cells.Lines(cells.Columns(strings.Join(number, "\n"), wide-gap, strings.Join(text, "\n"), w-wide, gap))
 	}}
 	return []large.Block{title, inHand, s.lines(f, at, rows)}
 }
@@ -85,16 +86,17 @@ func (s *Screen) coming(f *kit.Frame) large.Block {
 		if n.Expectation != "" {
 			text += "\n“" + strings.TrimSpace(n.Expectation) + "”"
 		}
-		rows = append(rows, row{text: text, end: strings.Join(end, " "+f.Theme.Glyphs.Dot+" ")})
+		rows = append(rows, row{Text: text, End: strings.Join(end, " "+f.Theme.Glyphs.Dot+" ")})
 	}
 	return s.lines(f, s.list.In(len(next)), rows)
 }
 
-// agreements is everything that is to be done, with who does it and when.
+// agreements is everything that is to be done, with who does it and when, in
+// letters of dots where there is room for all of it.
 func (s *Screen) agreements(f *kit.Frame, title large.Block) []large.Block {
 	all := toDo(f)
 	if len(all) == 0 {
-		return []large.Block{title, large.Lines(f.Theme.Faint.Render(cells.Line(f.T("meet.agree.nothing"), f.W-2)))}
+		return []large.Block{title, large.Note(f.Theme, f.Theme.Faint, f.T("meet.agree.nothing"))}
 	}
 	var rows []row
 	for _, a := range all {
@@ -107,9 +109,14 @@ func (s *Screen) agreements(f *kit.Frame, title large.Block) []large.Block {
 		} else if a.Due != "" {
 			end = append(end, f.Words.ShortMoment(a.Due, f.Today))
 		}
-		rows = append(rows, row{text: a.Text, end: strings.Join(end, " "+f.Theme.Glyphs.Dot+" ")})
+		rows = append(rows, row{Text: a.Text, End: strings.Join(end, " "+f.Theme.Glyphs.Dot+" ")})
 	}
 	at := s.list.In(len(all))
-	list := large.Block{Grow: 1, Draw: func(w, h int) []string { return plain(f, at, rows, w, h) }}
+	list := large.Block{Grow: 1, Draw: func(w, h int) []string {
+		if lines, ok := part.LargeStack(f, at, rows, w, h); ok {
+			return lines
+		}
+		return plain(f, at, rows, w, h)
+	}}
 	return []large.Block{title, list}
 }

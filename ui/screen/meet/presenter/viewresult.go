@@ -14,36 +14,61 @@ import (
 type labelled struct{ text, label string }
 
 // rowOf draws figures beside each other, as large as they can be, each with
-// what it is. Those for which there is no room in letters of dots are left for
+// what it is below it, in letters of dots too where two fifths of the height
+// hold all of these. Those for which there is no room in letters of dots are left for
 // the foot.
 func rowOf(f *kit.Frame, of []labelled, w, h int) (lines []string, rest []labelled) {
 	for n := len(of); n > 0; n-- {
 		wide := w / n
-		drawn := make([][]string, n)
+		gap := max(wide/6, 2)
+		labels := make([]string, n)
+		for i, l := range of[:n] {
+			labels[i] = l.label
+		}
+		size, dotted := large.OneSize(wide-gap, h*2/5, labels...)
+		low, space := 1, 0
+		if dotted {
+			low, space = size.Rows(), 1
+		}
+		figures, names := make([][]string, n), make([][]string, n)
 		high, fits := 0, true
 		for i, l := range of[:n] {
-			drawn[i] = large.Figure(f.Theme, l.text, wide-2, h-1)
-			fits = fits && len(drawn[i]) > 2 && cells.Width(l.label) < wide
-			high = max(high, len(drawn[i]))
+			figures[i] = large.Figure(f.Theme, l.text, wide-gap, h-low-space)
+			fits = fits && len(figures[i]) > 2 && cells.Width(l.label) < wide
+			high = max(high, len(figures[i]))
+			if names[i] = []string{f.Theme.Text.Render(l.label)}; dotted {
+				names[i] = size.Draw(f.Theme.Text, l.label)
+			}
 		}
 		if !fits {
 			continue
 		}
-		lines = make([]string, high+1)
-		for i, d := range drawn {
-			for y := range high {
-				text := ""
-				if y < len(d) {
-					text = d[y]
-				}
-				lines[y] += cells.Pad(text, wide)
-			}
-			lines[high] += cells.Pad(f.Theme.Text.Render(of[i].label), wide)
+		lines = besideEachOther(figures, high, wide)
+		if space > 0 {
+			lines = append(lines, "")
 		}
-		return lines, of[n:]
+		return append(lines, besideEachOther(names, low, wide)...), of[n:]
 	}
 	return nil, of
 }
+
+// besideEachOther are blocks of at most so many lines, each in so many columns.
+func besideEachOther(of [][]string, high, wide int) []string {
+	lines := make([]string, high)
+	for _, block := range of {
+		for y := range lines {
+			text := ""
+			if y < len(block) {
+				text = block[y]
+			}
+			lines[y] += cells.Pad(text, wide)
+		}
+	}
+	return lines
+}
+
+// broadRow is from which height on half of it is for what stands below a score.
+const broadRow = 20
 
 // scoreBlock is the score of a KWI, or with code 0 of all, as large as there is
 // room for, and below it how it changed and what it is held against.
@@ -58,12 +83,15 @@ func scoreBlock(f *kit.Frame, code account.KWICode) large.Block {
 		shown := line.Sums.Score()
 		beside := measures(f, y, code, line)
 		low := max(h*3/10, 5)
+		if h >= broadRow {
+			low = h / 2 // what they are is in letters of dots then
+		}
 		under, rest := rowOf(f, beside, w, low)
 		if h-len(under)-1 < 4 {
 			under, rest = nil, beside
 		}
 		room := h - len(under) - 1
-		notes := footOf(f, rest, w)
+		notes := footOf(f, rest, w, h)
 		if len(notes) > 0 {
 			room -= len(notes) + 1
 		}
@@ -78,18 +106,12 @@ func scoreBlock(f *kit.Frame, code account.KWICode) large.Block {
 	}}
 }
 
-func footOf(f *kit.Frame, rest []labelled, w int) (lines []string) {
+func footOf(f *kit.Frame, rest []labelled, w, h int) []string {
 	var notes []string
 	for _, l := range rest {
 		notes = append(notes, l.label+" "+l.text)
 	}
-	if len(notes) == 0 {
-		return nil
-	}
-	for _, l := range cells.Wrap(strings.Join(notes, " "+f.Theme.Glyphs.Dot+" "), w) {
-		lines = append(lines, f.Theme.Text.Render(l))
-	}
-	return lines
+	return foot(f, notes).Draw(w, h)
 }
 
 // measures are what stands beside a score.
@@ -182,6 +204,6 @@ func kept(f *kit.Frame) large.Block {
 			of = append(of, labelled{f.Words.Int(dropped), f.T("meet.session.dropped")})
 		}
 		lines, rest := rowOf(f, of, w, min(h, max(h*2/3, 8)))
-		return append(lines, footOf(f, rest, w)...)
+		return append(lines, footOf(f, rest, w, h)...)
 	}}
 }

@@ -170,7 +170,7 @@ func TestAtTheEndTheRowIsRight(t *testing.T) {
 }
 
 func TestOnesOwnKWI(t *testing.T) {
-	p := playAt(newMedia(t), "KK/KWI-02", "nl", 117, 36, kittest.Room("KK"))
+	p := playAt(newMedia(t), "KK/KWI-02", "nl", 117, 22, kittest.Room("KK"))
 	if !strings.Contains(p.View(), "Dit is uw eigen KWI.") {
 		t.Errorf("\n%s", p.View())
 	}

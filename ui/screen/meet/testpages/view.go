@@ -52,7 +52,7 @@ func (s Screen) sheets(f *kit.Frame) [][]string {
 	lit := map[account.Reply]int{account.Unanswered: -1, account.Yes: 0, account.No: 1}[reply]
 	below := func(rows int) large.Block { return part.YesOrNo(f, ask, lit, rows) }
 	if s.wished(f, at) {
-		below = func(int) large.Block { return large.Lines(f.Theme.Text.Render(cells.Line(f.T("meet.test.own"), f.W))) }
+		below = func(int) large.Block { return large.Note(f.Theme, f.Theme.Text, f.T("meet.test.own")) }
 	}
 	return part.Asked{Head: k.Title, Text: text, Below: below, Rows: part.YesOrNoRows(f)}.Sheets(f)
 }
@@ -87,7 +87,7 @@ func (s Screen) shares(f *kit.Frame, k *account.KWI) account.Reply {
 func (s Screen) sum(f *kit.Frame) []large.Block {
 	y := f.Y()
 	said, all, can, kwis := 0, 0, 0, 0
-	var list []string
+	var list []part.LargeRow
 	for i := range y.KWIs {
 		k, n := &y.KWIs[i], 0
 		for _, q := range k.Questions {
@@ -101,18 +101,32 @@ func (s Screen) sum(f *kit.Frame) []large.Block {
 		}
 		if can += n; n > 0 {
 			kwis++
-			list = append(list, f.Theme.Text.Render(cells.Line(f.N("test.questions", n)+"  "+k.Title, f.W)))
+			list = append(list, part.LargeRow{Text: f.N("test.questions", n) + "  " + k.Title})
 		}
 	}
 	text := f.N("meet.test.sum", can, f.N("meet.test.kwis", kwis))
 	if !s.alone(f) {
 		text = f.T("meet.test.said", f.Words.Int(said), f.Words.Int(all), f.Words.Int(can))
 	}
-	below := f.Theme.Text.Render(cells.Line(f.T("meet.test.isright"), f.W))
+	below := large.Note(f.Theme, f.Theme.Text, f.T("meet.test.isright"))
 	if on := f.Sitting.TestedOn(); on != "" {
-		below = f.Theme.Good.Render(cells.Line(f.Theme.Glyphs.Ok+" "+f.T("meet.test.done", f.Words.ShortDate(on, f.Today)), f.W))
+		below = large.Note(f.Theme, f.Theme.Good, f.Theme.Glyphs.Ok+" "+f.T("meet.test.done", f.Words.ShortDate(on, f.Today)))
 	}
-	return []large.Block{large.Words(f.Theme, text, f.Scale), large.Lines(list...), large.Lines(below)}
+	return []large.Block{large.Words(f.Theme, text, f.Scale), listed(f, list), below}
+}
+
+// listed are the KWIs of which something will be asked, in letters of dots where
+// half of the height holds all of them.
+func listed(f *kit.Frame, list []part.LargeRow) large.Block {
+	return large.Block{Draw: func(w, h int) (lines []string) {
+		if dotted, ok := part.LargeRows(f, -1, list, w, h/2); ok && f.H >= part.RoomyList {
+			return dotted
+		}
+		for _, r := range list {
+			lines = append(lines, f.Theme.Text.Render(cells.Line(r.Text, w)))
+		}
+		return lines
+	}}
 }
 
 // rewording draws the question as it becomes, large, and the line in which it
