@@ -256,6 +256,13 @@ func (g guarded) MeetingPlace(f kit.Frame) (p kit.Place) {
 	return p
 }
 
+// Talks implements kit.Talker.
+func (g guarded) Talks() bool {
+	defer caught(g.fell)
+	t, ok := g.screen.(kit.Talker)
+	return ok && *g.fell == nil && t.Talks()
+}
+
 // Sitting implements kit.Sitter. Who is no sitter has typed nothing.
 func (g guarded) Sitting() (who account.Initials, typed account.Sitting) {
 	defer caught(g.fell)

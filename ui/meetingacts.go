@@ -91,3 +91,14 @@ func (r *Root) wayOut(cmds *commandBatch) {
 		}), cmds)
 	}
 }
+
+// alongAct is the key with which a respondent who sits here looks along, empty
+// where the screen on top is not one for that.
+func (r *Root) alongAct() kit.Act {
+	talker, is := r.top().screen.(kit.Talker)
+	_, meets := r.meetingHome()
+	if !is || !talker.Talks() || !meets || r.watched() || r.leaving.ask {
+		return kit.Act{}
+	}
+	return kit.Act{ID: "together", Keys: keys.Meet, Name: r.Words.T("root.act.along")}
+}

@@ -223,7 +223,10 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 	}
 	help := kit.Act{ID: "help", Keys: keys.Help, Name: r.Words.T("root.act.help"), Together: true}
 	width := func(a kit.Act) int { return cells.Width(a.KeyName(r.Words, typing)) + 1 + cells.Width(a.Name) }
-	left := w - width(help)
+	left, along := w-width(help), r.alongAct()
+	if along.ID != "" {
+		left -= width(along) + 2
+	}
 	var b strings.Builder
 	var spots []keySpot
 	x := 0
@@ -250,6 +253,9 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 			break
 		}
 		draw(a)
+	}
+	if along.ID != "" {
+		draw(along)
 	}
 	if !r.leaving.ask && !r.top().covers() {
 		draw(help)

@@ -237,3 +237,15 @@ func TestTheNextLineIsEmpty(t *testing.T) {
 		d.Miss("aan het typen")
 	}
 }
+
+// In a talk, where the respondent sits beside, the key line names the key to look
+// along, typing or not; elsewhere it does not.
+func TestTheTalkSaysHowToLookAlong(t *testing.T) {
+	d := sit(t, stocked(t), "nl", 80, 24)
+	d.Press("enter", "2")
+	d.Miss("f2 samen")
+	d.Press("enter")
+	d.See("f2 samen", "f1 alles")
+	d.Type("Wat er gezegd wordt")
+	d.See("f2 samen")
+}

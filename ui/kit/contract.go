@@ -158,6 +158,10 @@ type Place struct {
 // client may see, whatever this screen shows.
 type Meeter interface{ MeetingPlace(Frame) Place }
 
+// Talker is a screen on which somebody of the client may sit beside the user:
+// while it says so, the key line names the key with which they look along.
+type Talker interface{ Talks() bool }
+
 // Sitter is a page of a meeting on which a respondent's own list is answered.
 // What was typed there is shown back, by group too, for as long as it is what
 // is kept: the page remembers it, and its frame has of it what is still so.

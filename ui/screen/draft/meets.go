@@ -5,6 +5,9 @@ import (
 	"kwi/ui/kit"
 )
 
+// Talks implements kit.Talker: it does with one respondent.
+func (s Screen) Talks() bool { return s.talk.open && s.talk.who != "" }
+
 // MeetingPlace implements kit.Meeter: with a respondent it is the interview, at
 // the page of what is in hand.
 func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
