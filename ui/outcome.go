@@ -67,7 +67,7 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 		r.top().about = out.On
 	}
 	if out.Go != nil {
-		r.goTo(*out.Go, cmds)
+		r.goFrom(*out.Go, out.Over, cmds)
 	}
 	if out.Quit {
 		r.leave(false, cmds)

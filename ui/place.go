@@ -23,7 +23,11 @@ func (r *Root) entry(name string) (Entry, bool) {
 // goTo goes to a place, with its client in hand. The first place has nothing
 // below it, every other has the first below it, and one of a client also the
 // list that he was chosen from, so that esc always leads the same way.
-func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
+func (r *Root) goTo(p kit.Place, cmds *commandBatch) { r.goFrom(p, false, cmds) }
+
+// goFrom is goTo, or on the way over the place that is looked at, which then
+// stays below: esc leads back to it.
+func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 	if r.watched() {
 		r.turnTo(p, cmds)
 		return
@@ -34,7 +38,7 @@ func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
 		return
 	}
 	if e.Client && p.Client != r.hand.ID() {
-		r.open(p.Client, func(r *Root, cmds *commandBatch) { r.goTo(p, cmds) }, cmds)
+		r.open(p.Client, func(r *Root, cmds *commandBatch) { r.goFrom(p, over, cmds) }, cmds)
 		return
 	}
 	hint := r.subject()
@@ -45,6 +49,7 @@ func (r *Root) goTo(p kit.Place, cmds *commandBatch) {
 	aim := kit.Aim(p.At)
 	p.At = "" // a place is one screen, whatever is in hand there
 	switch {
+	case over && e.Client && !r.top().dialog && r.place().Client == p.Client:
 	case !e.Client:
 		p.Client, p.Cycle = "", ""
 		r.stack = r.stack[:1]

@@ -181,3 +181,29 @@ func joined(all ...map[string]journey) map[string]journey {
 	}
 	return out
 }
+
+// What the plan leads to lies over it: esc leads back to the line one came from,
+// while a digit leads on as everywhere.
+func TestThePlanIsCameBackTo(t *testing.T) {
+	for _, way := range []struct {
+		keys, back []string
+		see        string
+	}{
+		{[]string{"down", "enter"}, []string{"esc", "esc"}, "klantwaardemonitor"}, // out of the KWI, then back
+		{[]string{"down", "down", "enter", "down"}, []string{"esc"}, "Realiseren"},
+	} {
+		d := sit(t, busy(t), "nl", 120, 40)
+		d.Press("/", "newmedia", "enter", "9")
+		d.See("A3-accountplan")
+		d.Press(way.keys...)
+		before := d.Screen()
+		d.Press("enter")
+		d.Miss("A3-accountplan")
+		d.See(way.see)
+		if d.Press(way.back...); d.Screen() != before {
+			t.Errorf("%v: esc leads to\n%s\nand not to\n%s", way.keys, d.Screen(), before)
+		}
+		d.Press("enter", "2", "esc")
+		d.Miss("A3-accountplan", "Opstellen")
+	}
+}

@@ -192,6 +192,7 @@ type Outcome struct {
 	On      string           // first take this client in hand, and stay here
 	Begin   string           // begin a client of this name and go to its first stage
 	Go      *Place           // go there; a stage replaces a stage
+	Over    bool             // on that way this place stays below, and esc leads back to it
 	Ask     Screen           // put a dialog on top
 	Back    bool             // leave this screen
 	Me      *account.User    // this is who the user is; empty: better not asked

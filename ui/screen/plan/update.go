@@ -150,8 +150,8 @@ func (s Screen) open(f *kit.Frame, page *report.PlanPage, b *report.PlanBlock) (
 	return s, kit.Outcome{}
 }
 
-// goTo goes to a KWI or an agreement where it is at home: a KWI in the monitor
-// once it has answers, before that where it is drafted.
+// goTo goes to a KWI or an agreement where it is at home, and esc leads back: a
+// KWI in the monitor once it has answers, before that where it is drafted.
 func (s Screen) goTo(f *kit.Frame, page *report.PlanPage, l report.PlanLine) kit.Outcome {
 	p := kit.Place{Name: account.Realise.String(), Client: f.Client.ID, At: l.Action}
 	y := report.NewestOf(&f.Client, page.Year)
@@ -159,7 +159,7 @@ func (s Screen) goTo(f *kit.Frame, page *report.PlanPage, l report.PlanLine) kit
 		p.Cycle = y.Name
 	}
 	if l.Action != "" {
-		return kit.Goes(p)
+		return kit.Outcome{Go: &p, Over: true}
 	}
 	p.Name, p.At = account.Draft.String(), l.KWI.String()
 	if y != nil {
@@ -167,7 +167,7 @@ func (s Screen) goTo(f *kit.Frame, page *report.PlanPage, l report.PlanLine) kit
 			p.Name = "monitor"
 		}
 	}
-	return kit.Goes(p)
+	return kit.Outcome{Go: &p, Over: true}
 }
 
 // move goes to the block that way, or within the one that is entered.
