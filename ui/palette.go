@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -48,6 +49,9 @@ func (r *Root) paletteScreen() kit.Screen {
 	}
 	if y := f.Y(); r.place().Client != "" && y != nil {
 		p.addOfCycle(&f, y)
+	}
+	if r.place().Client != "" && r.audience == kit.Manager {
+		p.addOfPlan(&f)
 	}
 	does := p.does
 	pick := widget.Pick{Title: r.Words.T("palette.title"), Items: p.items, Together: true, Then: func(id string) kit.Outcome {
@@ -113,6 +117,23 @@ func (p *palette) addOfCycle(f *kit.Frame, y *account.Cycle) {
 			here.Cycle = c.Name
 			p.add("cycle:"+string(c.Name), p.root.Words.T("palette.cycle", string(c.Name)), p.root.Words.T("stage."+c.Stage.String()), kit.Goes(here))
 		}
+	}
+}
+
+// addOfPlan takes in the indicators of the plan of this year, or of the newest
+// there is.
+func (p *palette) addOfPlan(f *kit.Frame) {
+	year, _ := strconv.Atoi(string(f.Today)[:min(4, len(f.Today))])
+	plan := f.Client.Plan(year)
+	if n := len(f.Client.Plans); plan == nil && n > 0 {
+		plan = &f.Client.Plans[n-1]
+	}
+	if plan == nil {
+		return
+	}
+	for i := range plan.KPIs {
+		k := &plan.KPIs[i]
+		p.goes("kpi", k.Code+" "+k.Text, "plan", strconv.Itoa(plan.Year)+"/"+k.Code)
 	}
 }
 

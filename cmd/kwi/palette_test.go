@@ -49,3 +49,13 @@ func TestThePaletteFindsEverything(t *testing.T) {
 		}
 	}
 }
+
+// Each indicator of the account plan is found, and taken in hand in its year.
+func TestThePaletteFindsAnIndicator(t *testing.T) {
+	d := sit(t, busy(t), "nl", 120, 40)
+	d.Press("/", "newmedia", "enter", "9", "{", ":")
+	d.Type("storing binnen een uur")
+	d.See("KPI-2", "indicator")
+	d.Press("enter")
+	d.See("NewMedia · 2026", "▸ KPI-2")
+}

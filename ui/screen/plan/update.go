@@ -2,6 +2,7 @@ package plan
 
 import (
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -48,10 +49,15 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return s, part.LeavesOn(msg)
 }
 
-// aim goes to a year, or to an indicator of the year that is looked at.
+// aim goes to a year, to an indicator of the year that is looked at, or behind a
+// year to one of that.
 func (s Screen) aim(f *kit.Frame, at string) Screen {
-	if year, err := strconv.Atoi(at); err == nil && year >= 1000 && year <= 9999 {
-		return Screen{year: year}
+	first, code, both := strings.Cut(at, "/")
+	if year, err := strconv.Atoi(first); err == nil && year >= 1000 && year <= 9999 {
+		if s.year = year; !both {
+			return Screen{year: year}
+		}
+		at = code
 	}
 	if plan := s.plan(f); plan != nil && plan.KPI(at) != nil {
 		s.block, s.in, s.compare, s.form = report.KPIsBlock, true, false, widget.Form{}
