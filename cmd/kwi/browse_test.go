@@ -52,3 +52,46 @@ func TestListsAreFoundInFolders(t *testing.T) {
 	drv.Press("esc", "esc", "esc")
 	drv.Miss("Lijsten inlezen")
 }
+
+// Where lists were read is remembered, once, and looked in first by a program
+// that was told.
+func TestTheFolderOfReturnsIsRemembered(t *testing.T) {
+	d := desk.New(stocked(t), nonce)
+	now := func() time.Time { return day }
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "antwoord.txt"), []byte("1.01 [7]\n\nnewmedia · 2011H1 · AA\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var kept []string
+	start := func(from string) *drive.Driver {
+		post := bringing(context.Background(), d, func(string) string { return "" }, now)
+		post.Folder, post.From = filepath.Join(folder, "elders"), from
+		post.RememberFrom = func(folder string) error {
+			kept = append(kept, folder)
+			return nil
+		}
+		return drive.New(t, ui.Config{
+			Keeper: keeper{d, "BESTSELLER B.V."}, Places: places(sources{clients: func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }, post: post}),
+			Words: lang.For("nl"), Theme: theme.Dark(), Supplier: "BESTSELLER B.V.", Now: now,
+		}, 120, 40)
+	}
+	for _, from := range []string{"", folder} {
+		drv := start(from)
+		drv.Press("enter", "6", "i")
+		if from == "" {
+			drv.Press("ctrl+u")
+			drv.Type(filepath.Join(folder, "antwoord.txt"))
+		} else {
+			drv.See(folder)
+			drv.Miss("elders")
+			drv.Press("ctrl+o", "enter") // the only file
+			drv.See("Dit staat erin")
+			continue
+		}
+		drv.Press("ctrl+s")
+		drv.See("Dit staat erin")
+	}
+	if len(kept) != 1 || kept[0] != folder {
+		t.Errorf("remembered %q", kept)
+	}
+}

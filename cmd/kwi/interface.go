@@ -37,7 +37,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 		err = unread
 	}
 	lists := bringing(ctx, s.Desk, s.Getenv, time.Now)
-	lists.Folder, lists.Only = cmp.Or(s.Settings.Lists, lists.Folder), s.Only != ""
+	lists.Folder, lists.From, lists.Only = cmp.Or(s.Settings.Lists, lists.Folder), s.Settings.Returns, s.Only != ""
 	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
 		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, time.Now),
@@ -48,7 +48,10 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	c.Theme, c.Themed = theme.Named(s.Settings.Theme)
 	if keep := s.Remember; keep != nil {
 		c.Remember = func(u account.User) error { return keep(func(s *settings.Settings) { s.Me = u }) }
-		lists.Remember = func(folder string) error { return keep(func(s *settings.Settings) { s.Lists = folder }) }
+		lists.Remember = func(folder string) error {
+			return keep(func(s *settings.Settings) { s.Lists, s.Returns = folder, folder }) // there they come back first
+		}
+		lists.RememberFrom = func(folder string) error { return keep(func(s *settings.Settings) { s.Returns = folder }) }
 		c.Prefer = func(p ui.Preferences) error {
 			return keep(func(s *settings.Settings) {
 				s.Language, s.Theme, s.Grades = cmp.Or(p.Language, s.Language), cmp.Or(p.Theme, s.Theme), cmp.Or(p.GradesGoOn, s.Grades)

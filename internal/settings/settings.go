@@ -34,6 +34,7 @@ type Settings struct {
 	Mouse    string // Off, or listened to
 	Grades   string // Off where a grade waits for enter; else it goes on by itself
 	Lists    string // the folder that lists were written to last
+	Returns  string // the folder in which lists that come back are looked for first
 	Mail     Mail
 
 	document document // as it stood in the file
@@ -79,6 +80,7 @@ func (s *Settings) table() []setting {
 		setting{"", "mouse", "KWI_MOUSE", &s.Mouse, isSwitch},
 		setting{"", "gradesGoOn", "KWI_GRADES_GO_ON", &s.Grades, isSwitch},
 		setting{"", "lists", "KWI_LISTS", &s.Lists, nil},
+		setting{"", "returns", "KWI_RETURNS", &s.Returns, nil},
 		setting{mailSection, "host", hostVariable, &s.Mail.Host, nil},
 		setting{mailSection, "port", "KWI_SMTP_PORT", &s.Mail.Port, nil},
 		setting{mailSection, "user", "KWI_SMTP_USER", &s.Mail.User, nil},

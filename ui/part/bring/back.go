@@ -1,6 +1,7 @@
 package bring
 
 import (
+	"cmp"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,8 +33,19 @@ type Came struct {
 	Unfilled, Drafts int
 }
 
-// filesCame is what the reading brought.
-type filesCame struct{ Came }
+// filesCame is what the reading brought, and why its folder is not remembered.
+type filesCame struct {
+	Came
+	forgot error
+}
+
+// readsFrom is where what comes back is looked for first.
+func (p *Post) readsFrom() string {
+	if last := p.last.Load(); last != nil {
+		return *last
+	}
+	return cmp.Or(p.From, p.Folder)
+}
 
 // collectAct is the act, with why it cannot be done now.
 func (p *Post) collectAct(f *kit.Frame) kit.Act {
@@ -46,10 +58,7 @@ func (p *Post) collectAct(f *kit.Frame) kit.Act {
 
 // whichFiles asks what must be read, and goes on to show what is in it.
 func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
-	words, folder := f.Words, p.Folder
-	if last := p.last.Load(); last != nil {
-		folder = *last
-	}
+	words, folder := f.Words, p.readsFrom()
 	return widget.NewFormDialog(widget.FormDialog{
 		Name: "lists/collect", Title: f.T("bring.collect.ask"), Text: f.T("bring.collect.text"),
 		Fields: []widget.Field{{ID: folderField, Label: f.T("bring.collect.from"), Value: folder, Help: f.T("bring.collect.help")}},
@@ -85,20 +94,28 @@ func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
 			if all.Folder != "" {
 				p.last.Store(&all.Folder)
 			}
-			return kit.Outcome{Ask: p.review(&f, all.Came)}
+			out := kit.Outcome{Ask: p.review(&f, all.Came)}
+			if all.forgot != nil {
+				out.Notice, out.Bad = p.Say(words, all.forgot), true
+			}
+			return out
 		},
 	})
 }
 
 // read reads files and folders.
 func (p *Post) read(words *lang.Words, paths []string) kit.Outcome {
-	work := kit.NewWork(words.T("bring.collect.reading"))
+	work, from := kit.NewWork(words.T("bring.collect.reading")), p.readsFrom()
 	return kit.Outcome{Work: work, Run: func() tea.Msg {
 		all, err := p.Read(work.Context, paths, work.Tell)
 		if err != nil {
 			return failed{err}
 		}
-		return filesCame{all}
+		came := filesCame{Came: all}
+		if p.RememberFrom != nil && all.Folder != "" && all.Folder != from {
+			came.forgot = p.RememberFrom(all.Folder)
+		}
+		return came
 	}}
 }
 

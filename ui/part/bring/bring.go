@@ -22,6 +22,10 @@ type Post struct {
 	// Remember keeps where they were written, for the next time; nil: it is
 	// known for as long as the program runs.
 	Remember func(folder string) error
+	// From is where what comes back is looked for first, "" for where lists are
+	// written; RememberFrom keeps where it was read last, for the next time.
+	From         string
+	RememberFrom func(folder string) error
 	// Write writes the lists of a cycle of the client in hand, in the name of
 	// the user in the frame.
 	Write func(context.Context, account.Client, account.CycleName, Way, Progress) (Written, error)
