@@ -72,7 +72,7 @@ func (s seen) write(text string) {
 func TestAnInterviewWithTheClientWatching(t *testing.T) {
 	for language, say := range map[string]struct{ first, probe, rank, ask, example, unwanted, right, more, promise, agreed string }{
 		"nl": {"Uw organisatie", "“betrouwbare”", "Wat weegt voor u het zwaarst?", "Over een half jaar", "Als u dit over een half jaar kunt beamen", "Wat u niet verwacht", "Klopt het zo?", "Verder", "Hoe het verdergaat", "Afgesproken: za 28 nov"},
-		"en": {"Your organisation", "“betrouwbare”", "Which of these matters most to you?", "In half a year", "If you could agree with this", "What you do not expect", "Is that right?", "Anything else", "What happens next", "Agreed: Sat 28 Nov"},
+		"en": {"Your organisation", "“betrouwbare”", "Which of these matters most to you?", "In half a year", "If you could agree with this", "What you do not expect", "Have I got it right?", "Anything else", "What happens next", "Agreed: Sat 28 Nov"},
 	} {
 		store := drafting(t)
 		d := seen{sit(t, store, language, 120, 40)}
