@@ -220,15 +220,11 @@ func (r *Follower) led(m led, cmds *commandBatch) {
 	if was := r.seen.room; was.Known && !(p.Room.Known && was.Holds(p.Room)) {
 		r.cover(cmds) // others sit there now: what was for those before goes before it is read what is for them
 	}
-	if !sameRoom(p.Room, r.seen.room) || p.Rev > r.seen.at || r.seen.client.ID == "" {
+	if !p.Room.Same(r.seen.room) || p.Rev > r.seen.at || r.seen.client.ID == "" {
 		r.load(cmds)
 	} else {
 		r.settle(cmds)
 	}
-}
-
-func sameRoom(a, b account.Room) bool {
-	return a.Known == b.Known && a.Guests == b.Guests && slices.Equal(a.Present, b.Present)
 }
 
 // load reads the client again, as soon as nothing is being read.
@@ -249,9 +245,9 @@ func (r *Follower) looked(m look, cmds *commandBatch) {
 	case fault.Has(m.err, fault.NotFound):
 		r.seen = seen{}
 		r.cover(cmds)
-	case m.err != nil && !sameRoom(r.seen.room, r.wanted.Room):
+	case m.err != nil && !r.seen.room.Same(r.wanted.Room):
 		r.cover(cmds)
-	case m.err == nil && sameRoom(m.room, r.wanted.Room):
+	case m.err == nil && m.room.Same(r.wanted.Room):
 		r.seen = m.seen
 		r.settle(cmds)
 	case m.err == nil:

@@ -29,6 +29,8 @@ func overlap(on, before, after reflect.Value) bool {
 		return false
 	case on.Kind() == reflect.Map:
 		return mapsOverlap(on, before, after)
+	case isWordedList(on):
+		return wordedOverlap(on, before, after)
 	case isKeyedList(on):
 		return listsOverlap(on, before, after)
 	case on.Kind() == reflect.Slice:
@@ -67,11 +69,39 @@ func listsOverlap(on, before, after reflect.Value) bool {
 		}
 	}
 	for id, is := range a {
-		if now, there := n[id]; there && !b[id].IsValid() && !numbered(is) && !sameValue(now, is) {
+		if now, there := n[id]; there && !b[id].IsValid() && !numbered(is) && overlap(now, reflect.Zero(is.Type()), is) {
 			return true // both put something there
 		}
 	}
 	return false
+}
+
+// isWordedList reports whether the elements of a list are known by words that
+// can become others, so that one that seems to have gone may be reworded.
+func isWordedList(v reflect.Value) bool {
+	switch v.Interface().(type) {
+	case []Idea, []KPIAction:
+		return true
+	}
+	return false
+}
+
+// wordedOverlap holds what both have by the same words field by field, and what
+// one reworded against what the other has by the words of before.
+func wordedOverlap(on, before, after reflect.Value) bool {
+	n, b, a := byIdentity(on), byIdentity(before), byIdentity(after)
+	for id, is := range a {
+		if now, there := n[id]; there && !b[id].IsValid() && overlap(now, reflect.Zero(is.Type()), is) {
+			return true // both put something there
+		}
+	}
+	for id, was := range b {
+		_, stays := a[id]
+		if now, there := n[id]; there && !stays && len(without(after, before)) == 0 && !sameValue(now, was) {
+			return true // they changed what the step took away
+		}
+	}
+	return linesOverlap(on, before, after)
 }
 
 // numbered reports whether a new element of a list gets the next number, so

@@ -81,3 +81,81 @@ func TestNewTextsAreWhatAStepPutIn(t *testing.T) {
 		t.Errorf("taken the place of: %q", got)
 	}
 }
+
+// An own action of an indicator has a text, somebody, a day and more: two
+// windows on two of these are in nobody's way, whether or not anything was
+// known of the action before.
+func TestTwoFieldsOfOneKPIActionAreNoOverlap(t *testing.T) {
+	fields := map[string]func(*account.KPIAction, bool){
+		"text": func(a *account.KPIAction, mine bool) { a.Text = oneOf(mine, "mine", "theirs") },
+		"for":  func(a *account.KPIAction, mine bool) { a.For = oneOf(mine, "AA", "BB") },
+		"due":  func(a *account.KPIAction, mine bool) { a.Due = account.Moment(oneOf(mine, "2026-12-01", "2026-12-02")) },
+		"done": func(a *account.KPIAction, mine bool) { a.Done = account.Date(oneOf(mine, "2026-11-01", "2026-11-02")) },
+	}
+	for _, known := range []bool{false, true} {
+		base := together()
+		base.Plans = []account.Plan{{Year: 2026, KPIs: []account.KPI{{Code: "KPI-1", Actions: []string{"x"}}}}}
+		if known {
+			succeeds(t, base.ChangeKPIAction(2026, "KPI-1", "x", func(a *account.KPIAction) { a.For = "CC" }))
+		}
+		with := func(field string, mine bool) account.Client {
+			c := base.Clone()
+			succeeds(t, c.ChangeKPIAction(2026, "KPI-1", "x", func(a *account.KPIAction) { fields[field](a, mine) }))
+			return c
+		}
+		for one := range fields {
+			for other := range fields {
+				if got := account.Overlap(with(one, false), base, with(other, true)); got != (one == other) {
+					t.Errorf("known before: %v, they change %s, we change %s: overlap is %v", known, one, other, got)
+				}
+			}
+		}
+	}
+}
+
+func oneOf(first bool, a, b string) string {
+	if first {
+		return a
+	}
+	return b
+}
+
+// What was to go is known by its words: with others it stays, and that is told.
+// What has gone is as it was to be.
+func TestWhatWasToGoAndWasRewordedIsTold(t *testing.T) {
+	base := together()
+	base.Caught = []account.Caught{{Text: "caught"}}
+	base.Cycles[0].Meeting.Ideas = []account.Idea{{Text: "idea"}}
+	base.Cycles[0].Kickoff.Arguments = []string{"argument"}
+	base.Plans = []account.Plan{{Year: 2026, KPIs: []account.KPI{{Code: "KPI-1", Actions: []string{"x"}}}}}
+	note := base.Cycles[0].Notes[0]
+	for name, put := range map[string]func(c *account.Client, to string) error{
+		"record":   func(c *account.Client, to string) error { return c.Record("", account.Said, "n", to) },
+		"idea":     func(c *account.Client, to string) error { return c.RewordIdea("", "idea", to) },
+		"note":     func(c *account.Client, to string) error { return c.RewordNote("", note, to, nil) },
+		"argument": func(c *account.Client, to string) error { return c.Argue("", "argument", to) },
+		"caught": func(c *account.Client, to string) error {
+			if to == "" {
+				return c.DropCaught(account.Caught{Text: "caught"})
+			}
+			return c.ChangeCaught(account.Caught{Text: "caught"}, func(x *account.Caught) { x.Text = to })
+		},
+	} {
+		with := func(to string) account.Client {
+			c := base.Clone()
+			succeeds(t, put(&c, to))
+			return c
+		}
+		if got := account.Reworded(with("other words"), base, with("")); !slices.Equal(got, []string{"other words"}) {
+			t.Errorf("%s: told is %q", name, got)
+		}
+		for what, on := range map[string]account.Client{"gone": with(""), "as it was": base} {
+			if got := account.Reworded(on, base, with("")); len(got) > 0 {
+				t.Errorf("%s, %s: told is %q", name, what, got)
+			}
+		}
+		if got := account.Reworded(with("other words"), base, with("ours")); len(got) > 0 {
+			t.Errorf("%s: ours in the place of theirs: told is %q", name, got)
+		}
+	}
+}

@@ -21,6 +21,12 @@ func (r Room) Holds(other Room) bool {
 	return (r.Guests || !other.Guests) && !slices.ContainsFunc(other.Present, func(who Initials) bool { return !slices.Contains(r.Present, who) })
 }
 
+// Same reports whether the same people sit in both, in whatever order they were
+// named.
+func (r Room) Same(other Room) bool {
+	return r.Known == other.Known && r.Holds(other) && other.Holds(r)
+}
+
 // Heard reports whether everybody who sits here heard something already: heard
 // are the respondents who did. Of guests nobody knows what they heard.
 func (r Room) Heard(heard []Initials) bool {

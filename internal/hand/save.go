@@ -81,6 +81,8 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 			lost = append(lost, Lost{m.step.Label, fault.New(fault.Altered, number), account.NewTexts(before, m.after)})
 		} else if h, err = h.again(m); err != nil {
 			lost = append(lost, Lost{m.step.Label, err, account.NewTexts(before, m.after)})
+		} else if words := account.Reworded(on, before, m.after); m.step.Kind == Do && len(words) > 0 {
+			lost = append(lost, Lost{Label: m.step.Label, Why: fault.New(fault.Altered, words[0])})
 		} else if m.step.Kind == Do && account.Overlap(on, before, m.after) {
 			lost = append(lost, Lost{Label: m.step.Label, Texts: account.NewTexts(h.Now(), on)})
 		}

@@ -93,7 +93,7 @@ func (s Screen) seated(f *kit.Frame, out kit.Outcome) (kit.Screen, kit.Outcome) 
 	if !said {
 		return s, out
 	}
-	if !sameRoom(room, f.Room) {
+	if !room.Same(f.Room) {
 		out.Room = &room
 	}
 	here := slices.DeleteFunc(slices.Clone(s.seats.here), func(who account.Initials) bool { return who == guests })
@@ -111,12 +111,6 @@ func (s Screen) seated(f *kit.Frame, out kit.Outcome) (kit.Screen, kit.Outcome) 
 		}).Change
 	}
 	return s, out
-}
-
-// sameRoom reports whether the same people sit in both.
-func sameRoom(a, b account.Room) bool {
-	return a.Known == b.Known && a.Guests == b.Guests && len(a.Present) == len(b.Present) &&
-		!slices.ContainsFunc(a.Present, func(who account.Initials) bool { return !slices.Contains(b.Present, who) })
 }
 
 // named is how somebody is called, on either side.
