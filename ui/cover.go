@@ -156,7 +156,10 @@ func (w farewellWord) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome)
 		if strings.EqualFold(strings.TrimSpace(w.typed), f.T("farewell.word")) {
 			return w, kit.Outcome{Back: true, Tell: command("farewell")}
 		}
-		w.typed = ""
+		said := strings.TrimSpace(w.typed)
+		if w.typed = ""; said != "" {
+			return w, kit.Refuses(f.T("farewell.other", said, f.T("farewell.word")))
+		}
 	case keys.Pressed(key, keys.RemoveBefore):
 		if signs := []rune(w.typed); len(signs) > 0 {
 			w.typed = string(signs[:len(signs)-1])

@@ -77,7 +77,7 @@ func TestAMeetingFromCoverToCover(t *testing.T) {
 	d.Press("esc", "esc")
 	d.See("Het gesprek sluiten")
 	d.Type("niet dit\n")
-	d.See("Het gesprek sluiten")
+	d.See("Het gesprek sluiten", "“niet dit” is een ander woord: typ “klaar”.")
 	d.Paste("klaar")
 	d.Press("enter")
 	d.See("Het gesprek sluiten")

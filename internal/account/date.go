@@ -16,13 +16,13 @@ func (d Date) Valid() bool {
 }
 
 // Add is the day so many days later; no day stays no day, and what lies beyond
-// the years that are written in four digits is none.
+// the years 0001 to 9999 is none.
 func (d Date) Add(days int) Date {
 	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
 		return ""
 	}
-	if t = t.AddDate(0, 0, days); t.Year() < 0 || t.Year() > 9999 {
+	if t = t.AddDate(0, 0, days); t.Year() < 1 || t.Year() > 9999 {
 		return ""
 	}
 	return Date(t.Format(time.DateOnly))

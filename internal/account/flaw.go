@@ -9,7 +9,8 @@ import (
 )
 
 // Flaw is a place where a client does not hold together: a reference to
-// nothing, the same given twice or in the wrong order, more than may judge.
+// nothing, the same given twice or in the wrong order, more than may judge,
+// something said without words, a session with no days before it.
 // Neither an import nor a change brings any.
 type Flaw struct {
 	Kind   fault.Kind

@@ -154,7 +154,10 @@ func (f *flawFinder) Object(k Key, of Walked) {
 			findDoubled[any](f, always("entry"), f.metInList, attachedAt{of.Entry, of.KWI}, fault.Doubled, of.Entry)
 		case *Tick:
 			findDoubled[any](f, always("item"), f.metInList, of.Item, fault.Doubled, of.Item)
+		case *Caught:
+			f.findWordless(of.Text)
 		case *Idea:
+			f.findWordless(of.Text)
 			findDoubled[any](f, always("text"), f.metInList, of.Text, fault.Doubled, of.Text)
 		case *NextKWI:
 			at, said := always("kwi"), of.KWI.String()
@@ -173,6 +176,13 @@ func (f *flawFinder) Object(k Key, of Walked) {
 	})
 }
 
+// findWordless finds something said that says nothing.
+func (f *flawFinder) findWordless(text string) {
+	if text == "" {
+		f.found(always("text"), fault.Missing, []string{"text"})
+	}
+}
+
 // inCycle finds a cycle that does not follow the one before it, and more who
 // judge than may.
 func (f *flawFinder) inCycle() {
@@ -183,6 +193,9 @@ func (f *flawFinder) inCycle() {
 		f.found(always("name"), fault.Doubled, []string{string(name)})
 	default:
 		f.found(always("name"), fault.Order, []string{string(name)})
+	}
+	if s := f.cycle.Session; s != "" && !hasDaysBefore(s) {
+		f.found(always("session"), fault.BadValue, []string{string(s), string(firstSession) + ", …"})
 	}
 	if n := f.cycle.judging(); n > MostRespondents {
 		f.found(always("assigned"), fault.TooManyRespondents, []string{strconv.Itoa(n)})

@@ -142,7 +142,7 @@ func TestDaysAreAddedAndCountedAcrossMonthsAndSummerTime(t *testing.T) {
 			t.Errorf("from %s to the last day are %d days, not %d", from, n, far)
 		}
 	}
-	if d, e := account.Date("9999-12-31").Add(1), account.Date("0000-01-01").Add(-1); d != "" || e != "" {
+	if d, e := account.Date("9999-12-31").Add(1), account.Date("0001-01-01").Add(-1); d != "" || e != "" {
 		t.Errorf("beyond the years is %q and %q", d, e)
 	}
 	if d := account.Date("").Add(1); d != "" {

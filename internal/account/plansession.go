@@ -14,6 +14,9 @@ func (c *Client) PlanSession(cycle CycleName, on Date) error {
 	if err := checkDay(on); err != nil {
 		return err
 	}
+	if on != "" && !hasDaysBefore(on) {
+		return fault.New(fault.BadDate, string(on))
+	}
 	y.Session = on
 	if name := c.NameOfSession(y); name != "" && !y.goesByItsName() {
 		y.rename(name)

@@ -10,6 +10,13 @@ const (
 	DueBefore     = 7
 )
 
+// firstSession is the first day that has all days before it which a session
+// leads to: they are counted back from it.
+const firstSession Date = "0001-01-29"
+
+// hasDaysBefore reports whether a session can be on a day.
+func hasDaysBefore(session Date) bool { return session >= firstSession }
+
 // Invitation is the day on which everybody is invited to the session, "" while
 // none is planned.
 func (y *Cycle) Invitation() Date { return y.Session.Add(-InvitedBefore) }

@@ -47,7 +47,7 @@ func Client(t *rapid.T, id string) account.Client {
 		}
 	}
 	for range d.many() {
-		c.Caught = append(c.Caught, plain(d, account.Caught{With: d.one(d.respondents), KWI: rapid.SampledFrom(about).Draw(t, "about")}))
+		c.Caught = append(c.Caught, plain(d, account.Caught{Text: "heard" + d.block(), With: d.one(d.respondents), KWI: rapid.SampledFrom(about).Draw(t, "about")}))
 	}
 	for i := range d.many() {
 		a := plain(d, account.Attached{Entry: pickOf(d, "ict", "own-a", "gone"), KWI: rapid.SampledFrom(about).Draw(t, "about")})

@@ -23,6 +23,9 @@ func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 		Meeting:          account.Meeting{Present: d.some(append(slices.Clone(r), m...)), Notes: repeat(d.many(), d.block), Decisions: repeat(d.many(), d.block), Agenda: d.agenda()},
 		NotExpectedHeard: d.some(r),
 	})
+	if y.Session != "" && y.Invitation() == "" {
+		y.Session = "0001-01-29" // the first that has all days before it
+	}
 	y.Sendings = mapFor(d, r, func() []account.Sending { return repeat(d.many(), func() account.Sending { return d.sending(y) }) })
 	y.NPS = mapFor(d, r, func() account.NPS {
 		n := plain(d, account.NPS{Score: rapid.IntRange(0, 10).Draw(d.T, "nps"), Anonymous: d.yes()})
