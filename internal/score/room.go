@@ -19,13 +19,20 @@ func HistoryFor(c *account.Client, room account.Room) History {
 }
 
 // forRoom is a table without columns of single respondents where nobody said
-// who sits here, and without any figure that is one respondent's. By group it
-// has no average and no sum: scores of one decimal, and how many answered.
+// who sits here, without any figure that is one respondent's, and without the
+// total from which with the other KWIs such a figure could be computed. By
+// group it has no average and no sum: scores of one decimal, and how many
+// answered.
 func (t Table) forRoom(y *account.Cycle, room account.Room) Table {
+	alone := false
 	for k := range t.KWIs {
+		alone = alone || t.KWIs[k].Respondents == 1
 		t.KWIs[k] = t.KWIs[k].forRoom(y, room)
 	}
 	t.Total = t.Total.forRoom(y, room)
+	if alone && y.Named() && !room.Known {
+		t.Total = Line{Respondents: t.Total.Respondents}
+	}
 	if !y.Named() || !room.Known {
 		t.Respondents = nil
 	}

@@ -72,6 +72,27 @@ func TestNobodySaidWhoSitsHereNothingIsOneRespondents(t *testing.T) {
 	}
 }
 
+// Of two KWIs one was answered by one respondent: the total less the other KWI
+// is what that one gave. Where it is not known who sits here, there is none.
+func TestNobodySaidWhoSitsHereNothingOfOneRespondentCanBeComputed(t *testing.T) {
+	c, y := cycle(account.ByName, 3, 3)
+	second := account.QuestionCode{KWI: 2, Serial: 1}
+	y.Stage, y.KWIs = account.Session, append(y.KWIs, account.KWI{Code: 2, Questions: []account.Question{{Code: second}}})
+	for answered, who := range []account.Initials{"AA", "BB"} {
+		y.Answers[who] = y.Answers[who].With(account.Answer{Question: second, Grade: 4})
+		for name, room := range rooms {
+			table := score.HistoryFor(&c, room)[0]
+			shown := room.Known || answered > 0
+			if table.Total.Sums.Score().OK() != shown || table.KWIs[1].Sums.Score().OK() != shown || !table.KWIs[0].Sums.Score().OK() || !table.HasAnswers() {
+				t.Errorf("%d answered, %s: %+v", answered+1, name, table)
+			}
+			if !shown && table.Total.Sums != (score.Sums{}) {
+				t.Errorf("%s: the total tells %+v", name, table.Total)
+			}
+		}
+	}
+}
+
 func TestByGroupAScoreHasOneDecimalAndNothingBesideIt(t *testing.T) {
 	c, y := cycle(account.ByGroup, 4, 3) // 6 7< 8> 9 and 9 9 9: 8.21 in two decimals
 	y.Stage = account.Session
