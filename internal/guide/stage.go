@@ -27,8 +27,21 @@ func (g *Guide) Arguments() []string { return g.list("arguments") }
 // Inspiration is values that clients have named.
 func (g *Guide) Inspiration() []string { return g.list("inspiration") }
 
-// Realise is ideas for the months between the promises and the figures.
-func (g *Guide) Realise() []Item { return g.items("realise") }
+// RealiseIdea is an idea for the months between the promises and the figures.
+type RealiseIdea struct {
+	Item
+	Ours bool // it is done between ourselves, and the client is told what comes of it
+}
+
+// Realise is those ideas, first the ones that are done between ourselves.
+func (g *Guide) Realise() (out []RealiseIdea) {
+	for _, key := range []string{"realise.ours", "realise"} {
+		for _, item := range g.items(key) {
+			out = append(out, RealiseIdea{item, key == "realise.ours"})
+		}
+	}
+	return out
+}
 
 // Agenda is the agenda of the session.
 func (g *Guide) Agenda() []Item { return g.items("agenda") }

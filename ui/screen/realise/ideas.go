@@ -27,8 +27,9 @@ func (s Screen) inIdeas(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) {
 	return s, kit.Outcome{}, false
 }
 
-// useIdea makes an idea an action on the KWI that it serves.
-func (s Screen) useIdea(f *kit.Frame, idea guide.Item) kit.Screen {
+// useIdea makes an idea an action on the KWI that it serves; one that is between
+// ourselves an internal one.
+func (s Screen) useIdea(f *kit.Frame, idea guide.RealiseIdea) kit.Screen {
 	y := f.Y()
 	items := make([]widget.Item, 0, len(y.KWIs)+1)
 	for _, k := range y.KWIs {
@@ -39,7 +40,7 @@ func (s Screen) useIdea(f *kit.Frame, idea guide.Item) kit.Screen {
 	return widget.Pick{Title: f.T("realise.idea.for", idea.Title), Items: items, Then: func(id string) kit.Outcome {
 		code, _ := account.ParseKWICode(id)
 		out := kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {
-			_, err := c.AddAction(cycle, account.Action{Text: idea.Title, KWI: code}, std, today)
+			_, err := c.AddAction(cycle, account.Action{Text: idea.Title, KWI: code, Internal: idea.Ours}, std, today)
 			return err
 		})
 		out.Notice = f.T("realise.idea.used")

@@ -85,7 +85,7 @@ func TestANewActionOnAKWIBringsTheQuestionOnAgreements(t *testing.T) {
 		y.Assigned[who] = kept
 	}
 	y.Actions = nil
-	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "tab", "enter", "down", "enter")
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "tab", "end", "enter", "down", "enter")
 	now := p.Client()
 	kept := now.Newest().KWI(2).Standard(account.Kept)
 	if len(now.Newest().Actions) != 1 || kept == nil || kept.Added != kittest.Today {
@@ -93,6 +93,11 @@ func TestANewActionOnAKWIBringsTheQuestionOnAgreements(t *testing.T) {
 	}
 	if !now.Newest().IsAssigned("KK", kept.Code) {
 		t.Error("who judges what was noticed does not judge the agreements")
+	}
+	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "tab", "home", "enter", "down", "enter") // a workshop of our own
+	now = p.Client()
+	if got := now.Newest(); len(got.Actions) != 1 || !got.Actions[0].Internal || got.KWI(2).Standard(account.Kept) != nil {
+		t.Errorf("between ourselves: %+v, question %+v", got.Actions, got.KWI(2).Standard(account.Kept))
 	}
 }
 
