@@ -77,6 +77,9 @@ func showScreen(ctx context.Context, s cli.Session, v cli.View) (string, error) 
 	if v.Year != 0 {
 		p.At = strconv.Itoa(v.Year)
 	}
+	if v.Of != "" {
+		p.At = v.Of
+	}
 	return ui.Show(c, h, p, v.W, v.H), nil
 }
 

@@ -24,6 +24,7 @@ import (
 	clients "kwi/ui/screen/portfolio"
 	"kwi/ui/screen/promises"
 	"kwi/ui/screen/realise"
+	"kwi/ui/screen/scan"
 	"kwi/ui/screen/session"
 	"kwi/ui/screen/testkwis"
 )
@@ -57,6 +58,7 @@ func places(from sources) []ui.Entry {
 		{Name: "monitor", Title: "place.monitor", Client: true, Open: monitor.New},
 		{Name: "plan", Title: "place.plan", Client: true, Yearly: true, Open: plan.New},
 		{Name: "promises", Title: "place.promises", Open: func(kit.Place) kit.Screen { return promises.New(from.owed) }},
+		{Name: "scan", Title: "place.scan", Firm: true, Open: scan.New},
 	}, meetingPages()...)
 }
 
@@ -89,7 +91,7 @@ func meetingPages() []ui.Entry {
 func screens() []cli.Screen {
 	var all []cli.Screen
 	for _, e := range places(sources{}) {
-		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly})
+		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly, Named: e.Name == "scan"})
 	}
 	return all
 }

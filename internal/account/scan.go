@@ -200,3 +200,40 @@ func scanFlaws(all []Scan) (flaws []Flaw) {
 	}
 	return flaws
 }
+
+// ScansOf are all scans of the same person or team as this one, oldest first.
+func (f *Firm) ScansOf(k ScanKey) (all []Scan) {
+	for _, s := range f.Scans {
+		if s.Of(k) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// ScanTeams are the teams that people of whom there are scans belong to, or that
+// answered together, in order of their names.
+func (f *Firm) ScanTeams() (teams []string) {
+	for _, s := range f.Scans {
+		if s.Team != "" && !slices.ContainsFunc(teams, func(t string) bool { return text.Search(t) == text.Search(s.Team) }) {
+			teams = append(teams, s.Team)
+		}
+	}
+	slices.SortFunc(teams, func(a, b string) int { return strings.Compare(text.Search(a), text.Search(b)) })
+	return teams
+}
+
+// TeamScans is of each person who belongs to a team now the newest scan that is
+// complete. Whoever was in it before and is in another since does not count.
+func (f *Firm) TeamScans(team string) (newest []Scan) {
+	for i, s := range slices.Backward(f.Scans) {
+		later := slices.ContainsFunc(f.Scans[i+1:], func(o Scan) bool {
+			return o.Who != "" && o.Of(s.ScanKey) && (o.Given() == ScanLength || o.Team != "" && text.Search(o.Team) != text.Search(team))
+		})
+		if s.Who != "" && s.Given() == ScanLength && text.Search(s.Team) == text.Search(team) && !later {
+			newest = append(newest, s)
+		}
+	}
+	slices.Reverse(newest)
+	return newest
+}

@@ -66,6 +66,7 @@ type Screen struct {
 	Name   string
 	Client bool
 	Yearly bool // it is about years
+	Named  bool // it is about people and teams of the supplier, by name
 }
 
 // View is what is to be drawn.
@@ -73,7 +74,8 @@ type View struct {
 	Screen string
 	Client string // ID, "" where the screen is not about one
 	Cycle  account.CycleName
-	Year   int // 0 is this year; of a screen that is about years
+	Year   int    // 0 is this year; of a screen that is about years
+	Of     string // a person or a team; of a screen that is about those
 	W, H   int
 }
 

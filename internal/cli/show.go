@@ -25,6 +25,7 @@ func (r *invocation) showing() *cobra.Command {
 		o.StringVar(&v.Client, "client", "", r.words.T("cli.option.client"))
 		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.cycle"))
 		o.IntVar(&v.Year, "year", 0, r.words.T("cli.option.year"))
+		o.StringVar(&v.Of, "of", "", r.words.T("cli.option.of"))
 		o.IntVar(&v.W, "width", 80, r.words.T("cli.option.width"))
 		o.IntVar(&v.H, "height", 24, r.words.T("cli.option.height"))
 	}, func(ctx context.Context, args []string) error {
@@ -57,6 +58,8 @@ func (r *invocation) show(ctx context.Context, v View) error {
 		return wrongUsage("cli.wrong.yearly", cleanLine(v.Screen))
 	case v.Year != 0 && (v.Year < 1000 || v.Year > 9999):
 		return wrongUsage("cli.wrong.bounds", "--year", 1000, 9999)
+	case v.Of != "" && !r.Screens[i].Named:
+		return wrongUsage("cli.wrong.of", cleanLine(v.Screen))
 	case v.W < narrowest || v.W > widestScreen:
 		return wrongUsage("cli.wrong.bounds", "--width", narrowest, widestScreen)
 	case v.H < lowest || v.H > highest:

@@ -105,20 +105,11 @@ func (s Scan) Result(answers []byte) ScanResult {
 		r.Advice = append(r.Advice, q.Choices[n].Advice)
 	}
 	for _, f := range s.Factors {
-		p, k := points[f.Name], asked[f.Name]
-		one := FactorResult{Title: f.Title, Points: p, Max: 3 * k}
-		switch {
-		case k == 0:
-		case p*10 < k*17: // fewer than 1.7 a question
-			one.Explanation = f.Explain[0]
-		case p*10 < k*25: // fewer than 2.5 a question
-			one.Explanation = f.Explain[1]
-		default:
-			one.Explanation = f.Explain[2]
-		}
+		p, most := points[f.Name], 3*asked[f.Name]
+		one := FactorResult{Title: f.Title, Points: p, Max: most, Explanation: f.explain(p, most)}
 		r.Factors = append(r.Factors, one)
 		r.Points += p
-		r.Max += 3 * k
+		r.Max += most
 	}
 	for _, c := range s.Classes {
 		if len(r.Missing) == 0 && r.Points >= c.From && r.Points <= c.To {
@@ -126,4 +117,17 @@ func (s Scan) Result(answers []byte) ScanResult {
 		}
 	}
 	return r
+}
+
+// explain says what so many points of so many mean, nothing of none.
+func (f Factor) explain(points, most int) string {
+	switch {
+	case most == 0:
+		return ""
+	case points*30 < most*17: // fewer than 1.7 a question
+		return f.Explain[0]
+	case points*30 < most*25: // fewer than 2.5 a question
+		return f.Explain[1]
+	}
+	return f.Explain[2]
 }

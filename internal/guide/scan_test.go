@@ -3,6 +3,8 @@ package guide
 import (
 	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func TestScanIsWhole(t *testing.T) {
@@ -80,5 +82,61 @@ func TestScanResult(t *testing.T) {
 	}
 	if r := s.Result(nil); r.Points != 0 || r.Max != 0 || len(r.Missing) != 10 || len(r.Advice) != 10 || r.Factors[0].Explanation != "" {
 		t.Errorf("got %+v", r)
+	}
+}
+
+// TestAnyAnswersAddUp: points and maximum are exact over what was answered, what
+// was not is named, and only then is there no class.
+func TestAnyAnswersAddUp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := en.QuickScan()
+		answers := rapid.SliceOfN(rapid.SampledFrom([]byte("abc.")), 0, 10).Draw(t, "answers")
+		points, missing := 0, []int(nil)
+		for i, q := range s.Questions {
+			if i >= len(answers) || answers[i] == '.' {
+				missing = append(missing, i+1)
+				continue
+			}
+			points += q.Choices[answers[i]-'a'].Points
+		}
+		r := s.Result(answers)
+		sum, most := 0, 0
+		for _, f := range r.Factors {
+			sum, most = sum+f.Points, most+f.Max
+			if (f.Explanation == "") != (f.Max == 0) {
+				t.Fatalf("%+v", f)
+			}
+		}
+		if r.Points != points || sum != points || r.Max != 3*(10-len(missing)) || most != r.Max || !slices.Equal(r.Missing, missing) {
+			t.Fatalf("%+v", r)
+		}
+		if (r.Class != Class{}) != (len(missing) == 0) || len(missing) == 0 && (points < r.Class.From || points > r.Class.To) {
+			t.Fatalf("%d points are %q", points, r.Class.Name)
+		}
+		for i, a := range r.Advice {
+			if (a == "") != slices.Contains(missing, i+1) {
+				t.Fatalf("advice %d is %q", i+1, a)
+			}
+		}
+	})
+}
+
+func TestATeamIsNobody(t *testing.T) {
+	s := nl.QuickScan()
+	one, two, three := worth(s, 1), worth(s, 2), worth(s, 3)
+	half := slices.Clone(three)
+	half[4] = '.'
+	if got := s.Team([][]byte{one, two, half}); got.People != 2 || got.Points != 0 || got.Factors != nil || got.Highest != 0 {
+		t.Errorf("of two there is %+v", got)
+	}
+	got := s.Team([][]byte{one, two, three, half})
+	if got.People != 3 || got.Points != 60 || got.Max != 90 || len(got.Factors) != 6 || got.Lowest != 0 || got.Highest != 0 {
+		t.Errorf("%+v", got)
+	}
+	if f := got.Factors[0]; f.Points != 12 || f.Max != 18 || f.Explanation != s.Factors[0].Explain[1] {
+		t.Errorf("%+v", f)
+	}
+	if got = s.Team([][]byte{one, two, three, two}); got.Lowest != 10 || got.Highest != 30 || got.Points != 80 {
+		t.Errorf("%+v", got)
 	}
 }

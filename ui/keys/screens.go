@@ -27,6 +27,11 @@ var (
 	LoadAgain = bind("r")
 	Promises  = bind("p")
 
+	QuickScan = bind("s")
+
+	// The quick scan of customer orientation.
+	Answers = shown("a b c", bind("a", "b", "c"))
+
 	// The promises to all clients.
 	Mine = bind("m")
 

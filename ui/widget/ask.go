@@ -140,7 +140,7 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 			return a, kit.Outcome{}
 		}
 		out := parting(fr, a.Then(text))
-		if out.Change != nil {
+		if out.Change != nil || out.Firm != nil {
 			a.left = &out
 		}
 		return a, out

@@ -29,10 +29,10 @@ func endDialog(fr kit.Frame, out kit.Outcome) kit.Outcome {
 // does more than change the client in hand is an act, and nobody asked for it.
 func parting(fr kit.Frame, out kit.Outcome) kit.Outcome {
 	out = triedOutcome(fr, out)
-	if out.Change == nil || out.On != "" || out.Begin != "" || out.Go != nil || out.Ask != nil || out.Run != nil || out.Quit {
+	if out.Change == nil && out.Firm == nil || out.On != "" || out.Begin != "" || out.Go != nil || out.Ask != nil || out.Run != nil || out.Quit {
 		return kit.Outcome{}
 	}
-	return kit.Outcome{Change: out.Change, Tell: out.Tell}
+	return kit.Outcome{Change: out.Change, Firm: out.Firm, Tell: out.Tell}
 }
 
 // afterwards is how a dialog goes on after that, where the program is not left

@@ -192,7 +192,7 @@ func (d FormDialog) leave(fr kit.Frame) (FormDialog, kit.Outcome) {
 		return d, kit.Outcome{}
 	}
 	out := parting(fr, d.Then(d.edits(fr)))
-	if out.Change != nil {
+	if out.Change != nil || out.Firm != nil {
 		d.left = &out
 	}
 	return d, out

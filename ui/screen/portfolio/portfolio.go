@@ -119,6 +119,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		open, begin,
 		{ID: "find", Keys: keys.Filter, Name: f.T("portfolio.act.find")},
 		{ID: "place.promises", Keys: keys.Promises, Name: f.T("portfolio.act.promises")},
+		{ID: "place.scan", Keys: keys.QuickScan, Name: f.T("portfolio.act.scan"), Hidden: true},
 		{ID: "order", Keys: keys.Order, Name: f.T("portfolio.act.order")},
 		away, side,
 	}

@@ -85,6 +85,8 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 		return s, kit.Says(f.T("portfolio.order." + s.order.String()))
 	case "place.promises":
 		return s, kit.Goes(kit.Place{Name: "promises"})
+	case "place.scan":
+		return s, kit.Goes(kit.Place{Name: "scan"})
 	case "away":
 		if l, ok := s.line(); ok {
 			return s, putAway(f, l)
