@@ -33,6 +33,21 @@ func (c *Client) ToCome(y *Cycle) []Respondent {
 	return slices.DeleteFunc(c.Awaited(y), func(r Respondent) bool { return y.HasAnswered(r.Initials) })
 }
 
+// ListsAwaited is how many lists a cycle still waits for while it is measured:
+// of whoever has questions, is not excused, has not left and gave no answer.
+// From the session on it goes on with the lists that are in.
+func (c *Client) ListsAwaited(y *Cycle) (n int) {
+	if y.Common() {
+		return 0
+	}
+	for _, r := range c.Asked(y) {
+		if !y.HasAnswered(r.Initials) {
+			n++
+		}
+	}
+	return n
+}
+
 // InReach are the participants, and those who were excused and could be
 // awaited again.
 func (c *Client) InReach(y *Cycle) []Respondent {

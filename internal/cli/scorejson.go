@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"io"
+	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/score"
@@ -31,6 +32,7 @@ type (
 		Weight  int     `json:"weight"`
 		Points  int     `json:"points"`
 		Answers int     `json:"answers"`
+		By      *int    `json:"by,omitempty"` // by group, how many respondents
 	}
 	npsJSON struct {
 		Score      *int `json:"score"`
@@ -44,11 +46,11 @@ type (
 
 func scoreOf(client string, t score.Table) scoreJSON {
 	s := scoreJSON{
-		Client: client, Cycle: string(t.Cycle), Total: figuresOf(t.Total.Sums), KWIs: []kwiJSON{},
+		Client: client, Cycle: string(t.Cycle), Total: figuresOf(&t, &t.Total), KWIs: []kwiJSON{},
 		Respondents: respondentsOf(t.Respondents, t.Total.Cells), NPS: npsJSONOf(t.NPS), Withheld: t.Withheld,
 	}
 	for _, line := range t.KWIs {
-		k := kwiJSON{Code: line.Code.String(), figuresJSON: figuresOf(line.Sums), Respondents: respondentsOf(t.Respondents, line.Cells)}
+		k := kwiJSON{Code: line.Code.String(), figuresJSON: figuresOf(&t, &line), Respondents: respondentsOf(t.Respondents, line.Cells)}
 		if line.Target != 0 {
 			k.Target = decimal(score.Figure(line.Target))
 		}
@@ -57,8 +59,21 @@ func scoreOf(client string, t score.Table) scoreJSON {
 	return s
 }
 
-func figuresOf(s score.Sums) figuresJSON {
-	return figuresJSON{decimal(s.Score()), decimal(s.Average()), s.Weight, s.Points, s.Answers}
+// figuresOf are the figures of a line: by group a score of one decimal and how
+// many respondents it is of, and nothing that it could be traced with.
+func figuresOf(t *score.Table, l *score.Line) figuresJSON {
+	if t.AnswersBy != account.ByGroup {
+		return sumsOf(l.Sums)
+	}
+	out := figuresJSON{Score: decimal(l.Sums.Score()), By: &l.Respondents}
+	if out.Score != nil {
+		*out.Score = strings.TrimSuffix(*out.Score, "0")
+	}
+	return out
+}
+
+func sumsOf(s score.Sums) figuresJSON {
+	return figuresJSON{Score: decimal(s.Score()), Average: decimal(s.Average()), Weight: s.Weight, Points: s.Points, Answers: s.Answers}
 }
 
 // decimal is a figure with a point, or null.
@@ -76,7 +91,7 @@ func respondentsOf(order []account.Initials, cells []score.Sums) map[string]figu
 	out := map[string]figuresJSON{}
 	for i, who := range order {
 		if i < len(cells) && cells[i].Answers > 0 {
-			out[string(who)] = figuresOf(cells[i])
+			out[string(who)] = sumsOf(cells[i])
 		}
 	}
 	return out

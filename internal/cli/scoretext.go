@@ -20,24 +20,26 @@ func (r *invocation) scoreText(c *account.Client, h score.History, t score.Table
 	say := r.words.T
 	var b strings.Builder
 	b.WriteString(cells.Line(c.Name, 60) + " · " + string(t.Cycle) + "\n\n")
-	r.row(&b, say("cli.score.kwi"), say("term.score"), "±", say("cli.score.average"), say("term.target"), say("cli.score.answers"))
+	r.row(&b, columnsOf(&t, say("cli.score.kwi"), say("term.score"), "±", say("cli.score.average"), say("term.target"), say("cli.score.answers"))...)
 	y := c.Cycle(t.Cycle)
 	for _, line := range t.KWIs {
 		title := ""
 		if k := y.KWI(line.Code); k != nil {
 			title = k.Title
 		}
-		r.line(&b, line.Code.Short()+" "+title, line.Sums, h.Change(line.Code, t.Cycle), r.words.Score(int(line.Target), line.Target != 0))
+		r.line(&b, &t, line.Code.Short()+" "+title, line.Sums, h.Change(line.Code, t.Cycle), r.words.Score(int(line.Target), line.Target != 0))
 	}
-	r.line(&b, say("term.total"), t.Total.Sums, h.Change(0, t.Cycle), "")
+	r.line(&b, &t, say("term.total"), t.Total.Sums, h.Change(0, t.Cycle), "")
 	if len(t.Respondents) > 0 {
 		b.WriteString("\n")
 		r.row(&b, say("term.respondent"), say("term.score"), "", say("cli.score.average"), "", say("cli.score.answers"))
 		for i, who := range t.Respondents {
-			r.line(&b, r.person(c, who), t.Total.Cells[i], score.Change{}, "")
+			r.line(&b, &t, r.person(c, who), t.Total.Cells[i], score.Change{}, "")
 		}
 	}
-	b.WriteString("\n" + r.recommendation(t.NPS) + "\n")
+	if said := r.recommendation(&t); said != "" {
+		b.WriteString("\n" + said + "\n")
+	}
 	for _, note := range r.notes(c, y, t) {
 		b.WriteString("\n" + strings.Join(cells.Wrap(note, 80), "\n") + "\n")
 	}
@@ -45,15 +47,24 @@ func (r *invocation) scoreText(c *account.Client, h score.History, t score.Table
 }
 
 // line is one row of figures.
-func (r *invocation) line(b *strings.Builder, name string, s score.Sums, change score.Change, target string) {
+func (r *invocation) line(b *strings.Builder, t *score.Table, name string, s score.Sums, change score.Change, target string) {
 	w, f, a := r.words, s.Score(), s.Average()
-	r.row(b, name, w.Score(int(f), f.OK()), w.Change(change.By, change.OK), w.Score(int(a), a.OK()), target, w.Int(s.Answers))
+	r.row(b, columnsOf(t, name, w.ScoreBy(t.AnswersBy, int(f), f.OK()), w.ChangeIn(change.Tenths, change.By, change.OK), w.Score(int(a), a.OK()), target, w.Int(s.Answers))...)
+}
+
+// columnsOf leaves out what does not stand beside a figure by group: the
+// average and the number of answers.
+func columnsOf(t *score.Table, name, shown, change, average, target, answers string) []string {
+	if t.AnswersBy == account.ByGroup {
+		return []string{name, shown, change, target}
+	}
+	return []string{name, shown, change, average, target, answers}
 }
 
 // row is one row of texts, the first at the left and the others as figures.
-func (r *invocation) row(b *strings.Builder, name string, figures ...string) {
-	line := cells.Fit(name, nameWidth)
-	for _, f := range figures {
+func (r *invocation) row(b *strings.Builder, texts ...string) {
+	line := cells.Fit(texts[0], nameWidth)
+	for _, f := range texts[1:] {
 		line += " " + cells.FitRight(f, figureWidth)
 	}
 	b.WriteString(strings.TrimRight(line, " ") + "\n")
@@ -67,11 +78,13 @@ func (r *invocation) person(c *account.Client, who account.Initials) string {
 }
 
 // recommendation is the NPS in words.
-func (r *invocation) recommendation(n score.NPS) string {
-	w := r.words
+func (r *invocation) recommendation(t *score.Table) string {
+	w, n := r.words, t.NPS
 	switch {
+	case t.Awaited > 0:
+		return "" // as long as no figure is shown
 	case n.Withheld:
-		return w.N("cli.nps.withheld", n.Answers)
+		return w.N("cli.nps.withheld", n.Answers, n.Fewest)
 	case !n.OK():
 		return w.T("cli.nps.none")
 	}
@@ -79,17 +92,19 @@ func (r *invocation) recommendation(n score.NPS) string {
 	return w.T("nps.name") + " " + w.Signed(n.Score()) + ": " + strings.Join(counted, ", ")
 }
 
-// notes say why figures are not there: whose lists are awaited, and what is
-// withheld.
+// notes say why figures are not there: whose lists are awaited, by group only
+// how many, and what is withheld.
 func (r *invocation) notes(c *account.Client, y *account.Cycle, t score.Table) (out []string) {
-	var awaited []string
-	for _, p := range c.ToCome(y) {
-		if y.Stage != account.Closed {
-			awaited = append(awaited, string(p.Initials))
-		}
+	if how, n := t.Grouped(); how != "" {
+		return append(out, r.words.N("bygroup."+how, n))
 	}
-	if len(awaited) > 0 {
-		out = append(out, r.words.T("cli.score.awaited", strings.Join(awaited, ", ")))
+	awaited := c.ToCome(y)
+	switch {
+	case y.Stage == account.Closed || len(awaited) == 0:
+	case !y.Named():
+		out = append(out, r.words.N("bygroup.waiting", len(awaited)))
+	default:
+		out = append(out, r.words.T("cli.score.awaited", initialsOf(awaited)))
 	}
 	var unasked []string
 	for _, who := range y.NamesUnasked() {
@@ -98,13 +113,13 @@ func (r *invocation) notes(c *account.Client, y *account.Cycle, t score.Table) (
 	if len(unasked) > 0 {
 		out = append(out, r.words.T("nps.unasked", strings.Join(unasked, ", ")))
 	}
-	switch {
-	case t.Withheld && t.Total.Sums.Answers == 0:
-		out = append(out, r.words.T("cli.score.few"))
-	case t.Withheld:
-		out = append(out, r.words.T("cli.score.totalonly"))
-	case !y.Named():
-		out = append(out, r.words.T("cli.score.group"))
-	}
 	return out
+}
+
+func initialsOf(people []account.Respondent) string {
+	who := make([]string, len(people))
+	for i := range people {
+		who[i] = string(people[i].Initials)
+	}
+	return strings.Join(who, ", ")
 }

@@ -30,10 +30,13 @@ type Summary struct {
 // and what stands behind it is not even copied.
 //
 // The first version had no word on promises kept and only the days of
-// agreements, 10 bytes each, and the day of the session as its last text.
+// agreements, 10 bytes each, and the day of the session as its last text. The
+// second did not tell a score by group from one by name, and held it where
+// three had answered.
 const (
 	firstSummary   = 1
-	summaryVersion = 2
+	secondSummary  = 2
+	summaryVersion = 3
 
 	textCount    = 6
 	keptCount    = 3
@@ -41,6 +44,8 @@ const (
 	dateSize     = len("2026-11-27")
 	flagChanged  = 1
 	flagNPS      = 2
+	flagGroup    = 4 // the score is by group
+	flagTenths   = 8 // its change has one decimal
 	oursFlag     = 0x80
 	mostDue      = 1<<16 - 1
 	oldTextCount = textCount + 1
@@ -66,6 +71,12 @@ func EncodeSummary(s Summary, d due.Client) []byte {
 	}
 	if l.HasNPS {
 		flags |= flagNPS
+	}
+	if l.By == account.ByGroup {
+		flags |= flagGroup
+	}
+	if l.Change.Tenths {
+		flags |= flagTenths
 	}
 	trend, days := l.Trend[:min(len(l.Trend), 255)], l.Due[:min(len(l.Due), mostDue)]
 	b := make([]byte, 0, 512)
@@ -111,7 +122,7 @@ func DecodeSummary(id string, record []byte) (Summary, error) {
 // summaryForm is how long the parts of a summary are.
 type summaryForm struct{ kept, texts, day int }
 
-var summaryForms = [...]summaryForm{firstSummary: {0, oldTextCount, dateSize}, summaryVersion: {2 * keptCount, textCount, 1 + dateSize}}
+var summaryForms = [...]summaryForm{firstSummary: {0, oldTextCount, dateSize}, secondSummary: {2 * keptCount, textCount, 1 + dateSize}, summaryVersion: {2 * keptCount, textCount, 1 + dateSize}}
 
 // readSummary reads the part that makes a line, and tells how long it is.
 func readSummary(s *Summary, record []byte) (size int, err error) {
@@ -142,8 +153,12 @@ func readSummary(s *Summary, record []byte) (size int, err error) {
 	flags := r[9]
 	l.Stage, l.Change.OK, l.HasNPS, l.NPS = account.Stage(r[8]), flags&flagChanged != 0, flags&flagNPS != 0, int(r[10])-100
 	l.Change.By, l.Lists, l.Score = two(11)-2000, two(13), score.Figure(two(15)-1)
-	if l.Stage > account.Closed || flags > flagChanged|flagNPS || l.NPS > 100 {
+	if l.Stage > account.Closed || flags > flagChanged|flagNPS|flagGroup|flagTenths || l.NPS > 100 {
 		return 0, errOdd
+	}
+	l.Change.Tenths = flags&flagTenths != 0
+	if flags&flagGroup != 0 {
+		l.By = account.ByGroup
 	}
 	if form.kept > 0 {
 		l.Kept = due.Kept{Kept: two(headSize), Broken: two(headSize + 2), Dropped: two(headSize + 4)}

@@ -20,6 +20,14 @@ func (w *Words) Score(hundredths int, ok bool) string {
 	return w.decimal(hundredths, 2)
 }
 
+// ScoreBy writes a score as it may be shown: by group with one decimal.
+func (w *Words) ScoreBy(by account.AnswersBy, hundredths int, ok bool) string {
+	if by == account.ByGroup {
+		return w.Score1(hundredths, ok)
+	}
+	return w.Score(hundredths, ok)
+}
+
 // Score1 writes a score kept in hundredths with one decimal, rounded half up.
 func (w *Words) Score1(hundredths int, ok bool) string {
 	if !ok {
@@ -38,6 +46,14 @@ func (w *Words) Change(hundredths int, ok bool) string {
 		return ""
 	}
 	return plusSign(hundredths) + w.decimal(hundredths, 2)
+}
+
+// ChangeIn writes a difference, of scores that have one decimal with one.
+func (w *Words) ChangeIn(tenths bool, hundredths int, ok bool) string {
+	if !ok || !tenths {
+		return w.Change(hundredths, ok)
+	}
+	return plusSign(hundredths) + w.decimal(hundredths/10, 1)
 }
 
 // Target writes a target with as many decimals as it needs, at least one; –

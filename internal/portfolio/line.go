@@ -26,9 +26,10 @@ type Line struct {
 	Archived account.Date
 	Cycle    account.CycleName // the newest; "" where there is none yet
 	Stage    account.Stage
-	Score    score.Figure   // of the newest cycle with answers
-	Change   score.Change   // of that score
-	Trend    []score.Figure // totals, oldest first, at most Longest; None where a cycle has none
+	Score    score.Figure      // of the newest cycle with answers
+	By       account.AnswersBy // by group where that score has one decimal, else ""
+	Change   score.Change      // of that score
+	Trend    []score.Figure    // totals, oldest first, at most Longest; None where a cycle has none
 	HasNPS   bool
 	NPS      int
 	Due      []due.Day // what is to be done, soonest first, without a day last
@@ -55,6 +56,9 @@ func With(c *account.Client, d due.Client) Line {
 	h := score.HistoryOf(c)
 	if t, ok := h.Newest(); ok {
 		l.Score, l.Change = t.Total.Sums.Score(), h.Change(0, t.Cycle)
+		if t.AnswersBy == account.ByGroup {
+			l.By = t.AnswersBy
+		}
 		l.HasNPS, l.NPS = t.NPS.OK(), t.NPS.Score()
 	}
 	for _, p := range h.Trend(0, y.Name) {

@@ -21,12 +21,25 @@ func (m *monitorMaker) figure(f score.Figure, by *Formula) Cell {
 	return c
 }
 
+// shown is a score of a cycle as it may be shown: by group with one decimal.
+func (m *monitorMaker) shown(by account.AnswersBy, f score.Figure, formula *Formula) Cell {
+	c := m.figure(f, formula)
+	if by == account.ByGroup {
+		c.Text, c.Kind = m.w.ScoreBy(by, int(f), f.OK()), Tenth
+	}
+	return c
+}
+
 // change is a difference of two shown figures.
 func (m *monitorMaker) change(c score.Change, by *Formula) Cell {
 	if !c.OK {
 		return Cell{Text: dashText, Kind: Change, Missing: true}
 	}
-	return Cell{Text: m.w.Change(c.By, true), Kind: Change, Number: c.By, Formula: by}
+	kind := Change
+	if c.Tenths {
+		kind, by = TenthChange, nil // of rounded figures, which stand in no cell
+	}
+	return Cell{Text: m.w.ChangeIn(c.Tenths, c.By, true), Kind: kind, Number: c.By, Formula: by}
 }
 
 func (m *monitorMaker) count(n int, by *Formula) Cell {

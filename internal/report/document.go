@@ -7,7 +7,10 @@
 // file and no clock. What the audience may not see is not in the Document.
 package report
 
-import "kwi/internal/score"
+import (
+	"kwi/internal/account"
+	"kwi/internal/score"
+)
 
 // Audience is for whom a document is. The zero value is the client, so that
 // whoever forgets to say it shows too little, never too much.
@@ -80,12 +83,14 @@ type CellKind byte
 
 // The kinds of cell.
 const (
-	Words   CellKind = iota // Text alone
-	Count                   // a whole number
-	Decimal                 // hundredths, shown with two decimals
-	Change                  // hundredths, shown with two decimals and their sign
-	Balance                 // a whole number, shown with its sign
-	Day                     // days since 1 January 1970
+	Words       CellKind = iota // Text alone
+	Count                       // a whole number
+	Decimal                     // hundredths, shown with two decimals
+	Change                      // hundredths, shown with two decimals and their sign
+	Balance                     // a whole number, shown with its sign
+	Day                         // days since 1 January 1970
+	Tenth                       // hundredths, shown with one decimal
+	TenthChange                 // hundredths, shown with one decimal and their sign
 )
 
 // Cell is one cell of a table. Text is always how it reads; for a number the
@@ -135,6 +140,7 @@ type Bars struct {
 type Bar struct {
 	Label                  string
 	Score, Average, Target score.Figure
+	By                     account.AnswersBy // by group the score has one decimal, and there is no average
 }
 
 // Lines are figures over the cycles.
@@ -159,6 +165,15 @@ type Line struct {
 	Label   string
 	Total   bool
 	Figures []score.Figure
+	By      []account.AnswersBy // of each figure: by group it has one decimal
+}
+
+// At is how the figure of a cycle is shown.
+func (l Line) At(i int) account.AnswersBy {
+	if i < len(l.By) {
+		return l.By[i]
+	}
+	return account.ByName
 }
 
 func (Heading) block() {}

@@ -53,7 +53,7 @@ func (m *monitorMaker) response() []Block {
 		key string
 		who []account.Initials
 	}{{"report.response.back", back}, {"report.response.awaited", m.awaited()}, {"report.response.without", m.without()}} {
-		if m.internal() && len(said.who) > 0 && (said.key != "report.response.without" || m.t.HasAnswers()) {
+		if m.internal() && m.named() && len(said.who) > 0 && (said.key != "report.response.without" || m.t.HasAnswers()) {
 			text = append(text, m.w.T(said.key, m.persons(said.who)))
 		}
 	}

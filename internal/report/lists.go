@@ -109,7 +109,7 @@ func (m *monitorMaker) lists() (out []Block) {
 	if !m.named() {
 		out = append(out, Text{Text: m.w.T("report.bygroup")})
 	}
-	if !m.t.HasAnswers() {
+	if m.named() && !m.t.HasAnswers() {
 		out = append(out, Text{Text: m.w.T("report.noanswers", string(m.all.Name))})
 	}
 	for _, who := range m.voices() {

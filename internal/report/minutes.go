@@ -121,15 +121,6 @@ func (m *minutesMaker) came(a account.Action) string {
 	return m.w.T("status." + string(a.Status))
 }
 
-// score is a figure as it may be told: by group with one decimal.
-func (m *minutesMaker) score(f score.Figure) Cell {
-	c := m.figure(f, nil)
-	if !m.named() {
-		c.Text = m.w.Score1(int(f), f.OK())
-	}
-	return c
-}
-
 // aim is a target in words; nothing where there is none.
 func (m *minutesMaker) aim(t account.Target) Cell {
 	if t == 0 {
@@ -150,7 +141,7 @@ func (m *minutesMaker) result() (out []Block) {
 		if !shown.OK() {
 			return
 		}
-		cells := []Cell{textCell(label), m.score(shown), m.change(m.h.Change(code, m.all.Name), nil), m.aim(target)}
+		cells := []Cell{textCell(label), m.shown(m.all.AnswersBy, shown, nil), m.change(m.h.Change(code, m.all.Name), nil), m.aim(target)}
 		if m.named() {
 			cells = append(cells, m.figure(line.Sums.Average(), nil))
 		}

@@ -39,8 +39,8 @@ func (m *monitorMaker) about(r *account.Respondent) string {
 	if m.internal() && r.Level != "" {
 		out = append(out, m.w.T("level."+string(r.Level)))
 	}
-	switch { // who answered and who did not stays within the house
-	case !m.internal():
+	switch { // who answered and who did not stays within the house, and by group untold
+	case !m.internal() || !m.named():
 	case m.y.Answered[r.Initials] != "":
 		out = append(out, m.w.T("report.answered", m.w.Date(m.y.Answered[r.Initials])))
 	case m.answered(r.Initials):

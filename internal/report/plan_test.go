@@ -165,9 +165,9 @@ func notes(p report.PlanPage) []string { return p.Block(report.FiguresBlock).Fig
 func TestOfAYearThatIsOverTheCyclesTell(t *testing.T) {
 	c := planned()
 	delete(c.Plans[0].Numbers, 2025)
-	c.Cycles[0].NPS = map[account.Initials]account.NPS{"AA": {Score: 9}, "BB": {Score: 9}, "CC": {Score: 3}}
+	c.Cycles[0].NPS = map[account.Initials]account.NPS{"AA": {Score: 9}, "BB": {Score: 9}, "CC": {Score: 3}, "DD": {Score: 8}}
 	p := planOf(t, c)
-	if s, n := row(t, p, "klantwaardesessies"), row(t, p, "NPS"); s[0] != "1*" || n[0] != "+33*" {
+	if s, n := row(t, p, "klantwaardesessies"), row(t, p, "NPS"); s[0] != "1*" || n[0] != "+25*" {
 		t.Errorf("got %q, %q", s, n)
 	}
 	c.Cycles[0].NPS["AA"] = account.NPS{Score: 9, Anonymous: true}

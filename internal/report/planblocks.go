@@ -110,9 +110,9 @@ func (m planner) kwis() (out []PlanLine) {
 		note, f := "", line.Sums.Score()
 		switch {
 		case f.OK() && k.Target != 0:
-			note = m.w.T("plan.kwi.both", m.w.Score(int(f), true), k.Target)
+			note = m.w.T("plan.kwi.both", m.w.ScoreBy(m.table.AnswersBy, int(f), true), k.Target)
 		case f.OK():
-			note = m.w.T("plan.kwi.score", m.w.Score(int(f), true))
+			note = m.w.T("plan.kwi.score", m.w.ScoreBy(m.table.AnswersBy, int(f), true))
 		case k.Target != 0:
 			note = m.w.T("plan.kwi.target", k.Target)
 		}

@@ -81,6 +81,8 @@ func (m planner) live(q account.Quantity, newest *account.Cycle, year int, t sco
 		if n := m.held(year); n > 0 {
 			return known{typed: big.NewInt(int64(n)).String(), isLive: true}
 		}
+	case q == account.NetScore && t.Awaited > 0:
+		return known{isLive: true, note: m.w.T("plan.waiting", string(newest.Name))}
 	case q == account.NetScore && t.NPS.Answers > 0 && !t.NPS.OK():
 		return known{isLive: true, note: m.w.N("plan.withheld", t.NPS.Answers, string(newest.Name))}
 	case q == account.NetScore && t.NPS.Answers > 0:

@@ -59,13 +59,13 @@ func (m *monitorMaker) because(n account.NPS) (out []Block) {
 // that tells nothing: remarks where answers are kept by group and, within the
 // house, what was said with the recommendation.
 func (m *monitorMaker) nameless() (out []Block) {
-	if remarks := m.y.NamelessRemarks(); len(remarks) > 0 {
+	if remarks := m.y.NamelessRemarks(); len(remarks) > 0 && m.t.Awaited == 0 { // else the last list in would tell whose they are
 		out = append(out, Heading{m.w.T("report.remarks")})
 		for _, r := range remarks {
 			out = append(out, m.quote(r.Text, r.Released)...)
 		}
 	}
-	if m.t.NPS.Answers == 0 || m.all.NPSNamed() {
+	if m.t.NPS.Answers == 0 || m.all.NPSNamed() || m.t.Awaited > 0 {
 		return out
 	}
 	text := m.recommendation() + "."
@@ -88,8 +88,10 @@ func (m *monitorMaker) nameless() (out []Block) {
 func (m *monitorMaker) recommendation() string {
 	n := m.t.NPS
 	switch {
+	case m.t.Awaited > 0:
+		return m.w.T("report.nps.waiting")
 	case n.Withheld:
-		return m.w.N("report.nps.withheld", n.Answers)
+		return m.w.N("report.nps.withheld", n.Answers, n.Fewest)
 	case !n.OK():
 		return m.w.T("report.nps.none")
 	}

@@ -19,6 +19,9 @@ type layout struct {
 
 func (m *monitorMaker) layout() layout {
 	n := len(m.t.Respondents)
+	if !m.named() {
+		return layout{score: 1, average: -1, target: 2, by: 3, answers: -1}
+	}
 	return layout{m.t.Respondents, n + 1, n + 2, n + 3, n + 4, n + 5}
 }
 
@@ -49,7 +52,11 @@ func (m *monitorMaker) scoreTable() Table {
 	for _, who := range l.who {
 		t.Columns = append(t.Columns, figureColumn(string(who), 2))
 	}
-	for _, key := range []string{"score", "average", "target", "change", "answers"} {
+	columns := []string{"score", "average", "target", "change", "answers"}
+	if !m.named() {
+		columns = []string{"score", "target", "change"}
+	}
+	for _, key := range columns {
 		t.Columns = append(t.Columns, figureColumn(m.w.T("report.col."+key), 2))
 	}
 	for i := range m.y.KWIs {
@@ -73,16 +80,16 @@ func (m *monitorMaker) scoreRow(l layout, row int, name string, line score.Line,
 		}
 		r.Cells = append(r.Cells, m.figure(c.Score(), m.sheets.formula(Score, onlyOf(who), underKWI(line.Code))))
 	}
-	answers := m.count(line.Sums.Answers, m.sheets.formula(Answers, nil, underKWI(line.Code)))
-	if line.Sums.Answers == 0 && m.t.Withheld {
-		answers = Cell{Text: dashText, Kind: Count, Missing: true}
+	change := m.change(m.h.Change(line.Code, m.all.Name), m.changed(line.Code, row, l))
+	if !m.named() {
+		r.Cells = append(r.Cells, m.shown(m.all.AnswersBy, line.Sums.Score(), nil), target, change)
+		return r
 	}
 	r.Cells = append(r.Cells,
 		m.figure(line.Sums.Score(), m.sheets.formula(Score, nil, underKWI(line.Code))),
 		m.figure(line.Sums.Average(), m.sheets.formula(Average, nil, underKWI(line.Code))),
-		target,
-		m.change(m.h.Change(line.Code, m.all.Name), m.changed(line.Code, row, l)),
-		answers)
+		target, change,
+		m.count(line.Sums.Answers, m.sheets.formula(Answers, nil, underKWI(line.Code))))
 	return r
 }
 
@@ -125,12 +132,9 @@ func (m *monitorMaker) withheld() []string {
 	switch {
 	case !some:
 		return []string{m.w.T("report.noanswers", string(m.all.Name))}
-	case m.t.Withheld && m.t.Total.Sums.Answers == 0:
-		return []string{m.w.T("report.bygroup.none")}
-	case m.t.Withheld:
-		return []string{m.w.T("report.bygroup.total")}
 	case !m.named():
-		return []string{m.w.T("report.bygroup")}
+		how, n := m.t.Grouped()
+		return []string{m.w.N("bygroup."+how, n)}
 	}
 	return nil
 }
@@ -143,12 +147,12 @@ func (m *monitorMaker) bars() (Bars, bool) {
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]
 		line := m.t.Line(k.Code)
-		b.Bars = append(b.Bars, Bar{kwiLabel(k), line.Sums.Score(), line.Sums.Average(), score.Aim(k.Target)})
-		some = some || line.Sums.Answers > 0
+		b.Bars = append(b.Bars, Bar{kwiLabel(k), line.Sums.Score(), line.Sums.Average(), score.Aim(k.Target), m.all.AnswersBy})
+		some = some || line.Sums.Score().OK()
 	}
 	total := m.t.Total.Sums
-	b.Bars = append(b.Bars, Bar{m.w.T("term.total"), total.Score(), total.Average(), score.None})
-	return b, some || total.Answers > 0
+	b.Bars = append(b.Bars, Bar{m.w.T("term.total"), total.Score(), total.Average(), score.None, m.all.AnswersBy})
+	return b, some || total.Score().OK()
 }
 
 // questions is one KWI: its questions with what everybody gave, as it is

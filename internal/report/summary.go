@@ -56,8 +56,10 @@ func (m *monitorMaker) essential() Table {
 		t.Rows = append(t.Rows, Row{Cells: []Cell{textCell(m.w.T("report.row." + key)), c, textCell(note)}})
 	}
 	total := m.t.Total.Sums
-	add("total", m.figure(total.Score(), m.sheets.formula(Score, nil, nil)), m.w.T("report.note.total"))
-	add("average", m.figure(total.Average(), m.sheets.formula(Average, nil, nil)), m.w.T("report.note.average"))
+	add("total", m.shown(m.all.AnswersBy, total.Score(), m.sheets.formula(Score, nil, nil)), m.w.T("report.note.total"))
+	if m.named() {
+		add("average", m.figure(total.Average(), m.sheets.formula(Average, nil, nil)), m.w.T("report.note.average"))
+	}
 	since := m.w.T("report.note.nochange")
 	if name := m.since(0); name != "" {
 		since = m.w.T("report.note.change", name)
@@ -125,13 +127,18 @@ func (m *monitorMaker) against() Table {
 			by = differenceOf(Ref{"against", row, 1}, Ref{"against", row, 2})
 		}
 		gap := sums.Score().Since(score.Aim(k.Target))
+		gap.Tenths = gap.OK && m.tenths(gap.By)
 		t.Rows = append(t.Rows, Row{Cells: []Cell{
-			textCell(kwiLabel(k)), m.figure(sums.Score(), m.sheets.formula(Score, nil, underKWI(k.Code))), m.target(k.Target),
+			textCell(kwiLabel(k)), m.shown(m.all.AnswersBy, sums.Score(), m.sheets.formula(Score, nil, underKWI(k.Code))), m.target(k.Target),
 			m.change(gap, by), m.change(m.h.Change(k.Code, m.all.Name), m.changed(k.Code, row, l)), textCell(m.rung(m.t.Rung(k.Code, k.Target))),
 		}})
 	}
 	return t
 }
+
+// tenths reports whether a difference with a target shows in one decimal: by
+// group, unless the target has two.
+func (m *monitorMaker) tenths(by int) bool { return !m.named() && by%10 == 0 }
 
 // rung is what a client makes of it: less than expected, as expected, more.
 func (m *monitorMaker) rung(r score.Rung) string {
@@ -174,14 +181,14 @@ func (m *monitorMaker) extremes() string {
 		return gap.By, gap.OK
 	})
 	if n > 1 && best.by > worst.by {
-		return m.w.T("report.extremes.target", best.name, m.w.Change(best.by, true), worst.name, m.w.Change(worst.by, true))
+		return m.w.T("report.extremes.target", best.name, m.w.ChangeIn(m.tenths(best.by), best.by, true), worst.name, m.w.ChangeIn(m.tenths(worst.by), worst.by, true))
 	}
 	best, worst, n = pick(func(k *account.KWI) (int, bool) {
 		f := m.t.Line(k.Code).Sums.Score()
 		return int(f), f.OK()
 	})
 	if n > 1 && best.by > worst.by {
-		return m.w.T("report.extremes.score", best.name, m.w.Score(best.by, true), worst.name, m.w.Score(worst.by, true))
+		return m.w.T("report.extremes.score", best.name, m.w.ScoreBy(m.all.AnswersBy, best.by, true), worst.name, m.w.ScoreBy(m.all.AnswersBy, worst.by, true))
 	}
 	return ""
 }

@@ -28,8 +28,8 @@ func (m *monitorMaker) trend() []Block {
 			if i == len(lines.Cycles)-1 {
 				by = m.sheets.formula(Score, nil, underKWI(code))
 			}
-			line.Figures = append(line.Figures, p.Score)
-			row.Cells = append(row.Cells, m.figure(p.Score, by))
+			line.Figures, line.By = append(line.Figures, p.Score), append(line.By, p.By)
+			row.Cells = append(row.Cells, m.shown(p.By, p.Score, by))
 			some = some || p.Score.OK()
 		}
 		lines.Lines = append(lines.Lines, line)
@@ -56,7 +56,7 @@ func (m *monitorMaker) trended() (out []account.KWICode) {
 			break
 		}
 		for _, l := range t.KWIs {
-			if l.Sums.Answers > 0 && !slices.Contains(out, l.Code) {
+			if l.Sums.Score().OK() && !slices.Contains(out, l.Code) {
 				out = append(out, l.Code)
 			}
 		}

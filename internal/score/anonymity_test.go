@@ -14,45 +14,96 @@ import (
 	"kwi/internal/score"
 )
 
-func TestByGroupAFigureNeedsThreeRespondents(t *testing.T) {
+func TestByGroupAFigureNeedsFourRespondents(t *testing.T) {
 	for _, d := range []struct {
 		answers     []string // by respondent, the KWIs that he answers
 		total, kwis bool
 	}{
 		{nil, false, false},
 		{[]string{"12"}, false, false},
-		{[]string{"12", "12"}, false, false},
-		{[]string{"12", "12", "12"}, true, true},
-		{[]string{"12", "12", "1"}, true, false},           // KWI-02 has two
-		{[]string{"1", "1", "1"}, true, false},             // KWI-02 has none
-		{[]string{"1", "1", "2"}, true, false},             // three in all, none has three
-		{[]string{"1", "2"}, false, false},                 //
-		{[]string{"12", "12", "12", "1", "1"}, true, true}, //
-		{[]string{"12", "12", "1", "1", "1"}, true, false},
+		{[]string{"12", "12", "12"}, false, false},
+		{[]string{"12", "12", "12", "12"}, true, true},
+		{[]string{"12", "12", "12", "1"}, true, false},           // KWI-02 has three
+		{[]string{"1", "1", "1", "1"}, true, false},              // KWI-02 has none
+		{[]string{"1", "1", "2", "2"}, true, false},              // four in all, none has four
+		{[]string{"1", "2", "12"}, false, false},                 //
+		{[]string{"12", "12", "12", "12", "1", "1"}, true, true}, //
+		{[]string{"12", "12", "12", "1", "1", "1"}, true, false},
 	} {
-		var c account.Client
-		y := account.Cycle{Name: "2026H1", AnswersBy: account.ByGroup, KWIs: []account.KWI{{Code: 1}, {Code: 2}}, Answers: map[account.Initials]account.Sheet{}}
-		answers := 0
-		for i, kwis := range d.answers {
-			who := account.Initials(fmt.Sprint("R", i))
-			c.Respondents = append(c.Respondents, account.Respondent{Initials: who})
-			for _, k := range kwis {
-				y.Answers[who] = append(y.Answers[who], sheet(t, account.KWICode(k-'0'), "7", "8>")...)
-				answers += 2
-			}
-		}
+		c, y := answering(t, d.answers...)
 		table := score.Of(&c, &y)
-		if table.Total.Sums.Answers > 0 != d.total || d.total && (table.Total.Sums.Answers != answers || table.Total.Respondents != len(d.answers)) {
-			t.Errorf("%q: total of %d answers", d.answers, table.Total.Sums.Answers)
+		if table.Total.Sums.Score().OK() != d.total || d.total && table.Total.Respondents != len(d.answers) {
+			t.Errorf("%q: total %+v", d.answers, table.Total)
 		}
 		if len(table.KWIs) > 0 != d.kwis || table.Withheld == d.kwis {
 			t.Errorf("%q: %d KWIs, withheld %v", d.answers, len(table.KWIs), table.Withheld)
 		}
-		if table.HasAnswers() != (answers > 0) {
+		if table.HasAnswers() != (len(d.answers) > 0) {
 			t.Errorf("%q: has answers %v", d.answers, table.HasAnswers())
 		}
 		if !d.total && !reflect.DeepEqual(table.Total, score.Line{}) {
 			t.Errorf("%q: left of a withheld total: %+v", d.answers, table.Total)
+		}
+	}
+}
+
+// answering is a cycle by group of two KWIs and who answers which of them: to
+// each two questions, and to none what nobody else gave.
+func answering(t *testing.T, kwis ...string) (account.Client, account.Cycle) {
+	t.Helper()
+	var c account.Client
+	y := account.Cycle{Name: "2026H1", Stage: account.Session, AnswersBy: account.ByGroup, KWIs: []account.KWI{{Code: 1}, {Code: 2}}, Answers: map[account.Initials]account.Sheet{}}
+	for i, of := range kwis {
+		who := account.Initials(fmt.Sprint("R", i))
+		c.Respondents = append(c.Respondents, account.Respondent{Initials: who})
+		for _, k := range of {
+			y.Answers[who] = append(y.Answers[who], sheet(t, account.KWICode(k-'0'), "7", "8>")...)
+		}
+	}
+	return c, y
+}
+
+// TestByGroupAScoreStandsAlone: no average, no sum, no weight, no count.
+func TestByGroupAScoreStandsAlone(t *testing.T) {
+	c, y := answering(t, "12", "12", "12", "12", "12") // 38 by 5 for each of two: 7.6
+	table := score.Of(&c, &y)
+	for _, l := range append(table.KWIs, table.Total) {
+		if l.Sums.Score().String() != "7.60" || l.Sums.Average().OK() || l.Sums.Grades != 0 || l.Sums.Answers != 0 || l.Sums.Weight != 10 || l.Cells != nil || l.Respondents != 5 {
+			t.Errorf("%+v", l)
+		}
+	}
+}
+
+// TestByGroupNothingIsShownWhileAListIsAwaited: with every list that comes in
+// it is told how many are awaited still, and after the last one all of it.
+// Somebody who is excused, or has no question, keeps nobody waiting.
+func TestByGroupNothingIsShownWhileAListIsAwaited(t *testing.T) {
+	c, whole := answering(t, "12", "12", "12", "12", "12", "12", "")
+	whole.NPS = map[account.Initials]account.NPS{"R0": {Score: 9}, "R1": {Score: 9}, "R2": {Score: 9}, "R3": {Score: 3}}
+	whole.Assigned = map[account.Initials][]account.QuestionCode{}
+	for who, s := range whole.Answers {
+		for _, a := range s {
+			whole.Assigned[who] = append(whole.Assigned[who], a.Question)
+		}
+	}
+	for _, stage := range []account.Stage{account.Measure, account.Session} {
+		y := whole.Clone()
+		y.Stage, y.Answers, y.Excused = stage, map[account.Initials]account.Sheet{}, map[account.Initials]account.Date{"R5": "2026-05-01"}
+		for i := range 5 {
+			who := account.Initials(fmt.Sprint("R", i))
+			y.Answers[who] = whole.Answers[who]
+			table := score.Of(&c, &y)
+			want := 4 - i
+			if stage >= account.Session { // who did not answer by now is no longer awaited
+				want = 0
+			}
+			shown := want == 0 && i >= 3
+			if table.Awaited != want || table.Total.Sums.Score().OK() != shown || len(table.KWIs) > 0 != shown || table.NPS.OK() != (want == 0) || !table.HasAnswers() {
+				t.Errorf("%s, after %d lists: %+v", stage, i+1, table)
+			}
+		}
+		if table := score.Of(&c, &y); table.NPS.Score() != 50 || table.Total.Respondents != 5 {
+			t.Errorf("%s: in the end %+v", stage, table)
 		}
 	}
 }
@@ -174,7 +225,7 @@ func TestByNameAllIsShownHoweverFew(t *testing.T) {
 	}
 }
 
-func TestAnNPSOfFewerThanThreeIsWithheldWhereAnybodyIsAnonymous(t *testing.T) {
+func TestAnNPSOfTooFewIsWithheld(t *testing.T) {
 	for answers := range 6 {
 		for _, by := range []account.AnswersBy{account.ByName, account.ByGroup} {
 			for anonymous := range answers + 1 {
@@ -184,8 +235,15 @@ func TestAnNPSOfFewerThanThreeIsWithheldWhereAnybodyIsAnonymous(t *testing.T) {
 				}
 				n := score.Of(&account.Client{}, &y).NPS
 				want := score.NPS{Answers: answers, Promoters: min(answers, 1), Passives: min(max(answers-1, 0), 1), Detractors: max(answers-2, 0)} // 10 8 6 4 2
-				if answers > 0 && answers < 3 && (by == account.ByGroup || anonymous > 0) {
-					want = score.NPS{Answers: answers, Withheld: true}
+				fewest := 1
+				switch {
+				case by == account.ByGroup:
+					fewest = 4
+				case anonymous > 0:
+					fewest = 3
+				}
+				if answers > 0 && answers < fewest {
+					want = score.NPS{Answers: answers, Withheld: true, Fewest: fewest}
 				}
 				if n != want || n.OK() != (answers > 0 && !want.Withheld) {
 					t.Errorf("%s, %d of %d anonymous: %+v, want %+v", by, anonymous, answers, n, want)

@@ -7,6 +7,7 @@ type NPS struct {
 	Promoters, Passives, Detractors int // 0 where withheld
 	Answers                         int
 	Withheld                        bool
+	Fewest                          int // how many answers it needs, where it is withheld because it has fewer
 }
 
 // OK reports whether there is a figure that may be shown.
@@ -36,8 +37,8 @@ func Group(score int) int {
 	return -1
 }
 
-// countNPS counts the answers of a cycle. Where one is anonymous, or answers are
-// kept by group, fewer than three show nothing.
+// countNPS counts the answers of a cycle. By group fewer than four show
+// nothing, by name fewer than three where one is anonymous.
 func countNPS(y *account.Cycle) (n NPS) {
 	if len(y.NPS) == 0 {
 		return n // of most cycles, and much quicker than to walk along nothing
@@ -53,8 +54,19 @@ func countNPS(y *account.Cycle) (n NPS) {
 			n.Detractors++
 		}
 	}
-	if n.Answers > 0 && n.Answers < FewestShown && !y.NPSNamed() {
-		return NPS{Answers: n.Answers, Withheld: true}
+	if n.Answers > 0 && n.Answers < fewestOf(y) {
+		return NPS{Answers: n.Answers, Withheld: true, Fewest: fewestOf(y)}
 	}
 	return n
+}
+
+// fewestOf is how many answers the NPS of a cycle needs.
+func fewestOf(y *account.Cycle) int {
+	switch {
+	case !y.Named():
+		return FewestShown
+	case !y.NPSNamed():
+		return FewestNamed
+	}
+	return 1
 }

@@ -11,22 +11,17 @@ type Question struct {
 // Questions are the figures of every question of a KWI in a cycle of which
 // this is the table; nil where they may not be shown or are not known.
 //
-// By group a question needs three respondents, as a KWI does; where one has
-// fewer, none is shown, because it could be computed from the KWI. One that
-// nobody answered gives nothing away. A copy of the cycle from which answers
-// were taken out does not add up to the table, and gives nothing either.
+// By group nothing is said of a single question. A copy of the cycle from which
+// answers were taken out does not add up to the table, and gives nothing either.
 func (t *Table) Questions(y *account.Cycle, code account.KWICode) []Question {
 	k := y.KWI(code)
-	if k == nil {
+	if k == nil || !y.Named() {
 		return nil
 	}
 	out := make([]Question, len(k.Questions))
 	all := Sums{}
 	for i, asked := range k.InOrder() {
 		q := Question{Code: asked.Code, Sums: answersTo(y, asked.Code)}
-		if !y.Named() && q.Sums.Answers > 0 && q.Sums.Answers < FewestShown {
-			return nil
-		}
 		out[i] = q
 		all = all.Plus(q.Sums)
 	}

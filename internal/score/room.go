@@ -20,9 +20,7 @@ func HistoryFor(c *account.Client, room account.Room) History {
 
 // forRoom is a table without columns of single respondents where nobody said
 // who sits here, without any figure that is one respondent's, and without the
-// total from which with the other KWIs such a figure could be computed. By
-// group it has no average and no sum: scores of one decimal, and how many
-// answered.
+// total from which with the other KWIs such a figure could be computed.
 func (t Table) forRoom(y *account.Cycle, room account.Room) Table {
 	alone := false
 	for k := range t.KWIs {
@@ -37,28 +35,18 @@ func (t Table) forRoom(y *account.Cycle, room account.Room) Table {
 		t.Respondents = nil
 	}
 	if !room.Known && t.NPS.Answers == 1 {
-		t.NPS = NPS{Answers: 1, Withheld: true}
+		t.NPS = NPS{Answers: 1, Withheld: true, Fewest: FewestNamed}
 	}
 	return t
 }
 
 func (l Line) forRoom(y *account.Cycle, room account.Room) Line {
 	switch {
-	case !y.Named():
-		return Line{Code: l.Code, Target: l.Target, Sums: l.Sums.rough(), Respondents: l.Respondents}
-	case room.Known:
-		return l
+	case !y.Named() || room.Known:
+		return l // by group it has nothing of one respondent anyway
 	case l.Respondents == 1:
 		return Line{Code: l.Code, Target: l.Target}
 	}
 	l.Cells = nil
 	return l
-}
-
-// rough is sums of which nothing can be told but the score with one decimal.
-func (s Sums) rough() Sums {
-	if tenths := s.tenths(); tenths.OK() {
-		return Sums{Points: int(tenths) / 10, Weight: 10}
-	}
-	return Sums{}
 }

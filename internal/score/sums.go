@@ -64,8 +64,9 @@ func (f Figure) String() string {
 
 // Change is the difference of two shown figures in hundredths.
 type Change struct {
-	By int
-	OK bool // false where one of the two is missing
+	By     int
+	OK     bool // false where one of the two is missing
+	Tenths bool // one of the two has one decimal, and so has the difference
 }
 
 // Since is how a figure changed from an earlier one.
@@ -73,5 +74,5 @@ func (f Figure) Since(earlier Figure) Change {
 	if f == None || earlier == None {
 		return Change{}
 	}
-	return Change{int(f - earlier), true}
+	return Change{By: int(f - earlier), OK: true}
 }

@@ -6,15 +6,11 @@ import (
 	"kwi/internal/account"
 )
 
-// FewestShown is how many respondents a figure needs where answers are kept
-// by group, and how many answers an NPS needs where one is anonymous.
-const FewestShown = 3
-
 // Line is the figures of one KWI, or of the total.
 type Line struct {
 	Code        account.KWICode // 0 for the total
 	Target      account.Target
-	Sums        Sums   // of all respondents
+	Sums        Sums   // of all respondents; by group nothing but a score of one decimal
 	Respondents int    // how many answered; 0 where the figures are withheld
 	Cells       []Sums // by respondent, in the order of Table.Respondents; empty by group
 }
@@ -27,12 +23,23 @@ type Table struct {
 	KWIs        []Line             // all KWIs in order of number; empty where withheld
 	Total       Line
 	NPS         NPS
-	Withheld    bool // by group, and too few answered to show all of it
+	Withheld    bool // by group, and not all of it may be shown
+	Awaited     int  // by group, how many lists are waited for before anything is shown
 	some        bool // whether anybody answered
 }
 
 // Of makes the table of a cycle.
 func Of(c *account.Client, y *account.Cycle) Table {
+	t, order := count(c, y)
+	if !y.Named() {
+		return t.grouped(c, y, order)
+	}
+	t.Respondents = order
+	return t
+}
+
+// count is all figures of a cycle, and who answered in the order of the cells.
+func count(c *account.Client, y *account.Cycle) (Table, []account.Initials) {
 	t := Table{Cycle: y.Name, AnswersBy: y.AnswersBy, KWIs: make([]Line, len(y.KWIs)), NPS: countNPS(y)}
 	n := len(y.Answers)
 	order := make([]account.Initials, 0, n)
@@ -54,11 +61,7 @@ func Of(c *account.Client, y *account.Cycle) Table {
 		order = t.others(y, order)
 	}
 	t.some = t.Total.Respondents > 0
-	if !y.Named() {
-		return t.grouped()
-	}
-	t.Respondents = order
-	return t
+	return t, order
 }
 
 // others adds the respondents whom the client's list does not name, and cuts
@@ -132,25 +135,6 @@ func sumHead(sheet account.Sheet, code account.KWICode) (s Sums) {
 
 // weights by relevance.
 var weights = [4]uint8{account.Neutral: 2, account.Less: 1, account.More: 3}
-
-// grouped withholds what could point at a single respondent: all of his own
-// figures; every KWI where one has fewer than three, because it could be
-// computed from the total; and the total itself below three.
-func (t Table) grouped() Table {
-	few := false
-	for k := range t.KWIs {
-		t.KWIs[k].Cells = nil
-		few = few || t.KWIs[k].Respondents < FewestShown
-	}
-	t.Total.Cells = nil
-	if few {
-		t.KWIs, t.Withheld = nil, true
-	}
-	if t.Total.Respondents < FewestShown {
-		t.KWIs, t.Total, t.Withheld = nil, Line{}, true
-	}
-	return t
-}
 
 // Line is the line of a KWI; its figures are none where it is withheld or not
 // there.

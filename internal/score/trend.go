@@ -39,6 +39,7 @@ func (t *Table) HasAnswers() bool { return t.Total.Respondents > 0 || t.Withheld
 // Point is one cycle of a trend.
 type Point struct {
 	Cycle account.CycleName
+	By    account.AnswersBy // how it is shown: by group with one decimal
 	Score Figure
 }
 
@@ -48,32 +49,41 @@ func (h History) Trend(code account.KWICode, upTo account.CycleName) []Point {
 	last := h.at(upTo)
 	out := make([]Point, 0, last+1)
 	for i := 0; i <= last; i++ {
-		out = append(out, Point{h[i].Cycle, h[i].figure(code)})
+		out = append(out, Point{h[i].Cycle, h[i].AnswersBy, h[i].figure(code)})
 	}
 	return out
 }
 
 // Change is the difference of the shown score of a cycle with that of the
-// last cycle before it that has one.
+// last cycle before it that has one. Where one of the two is by group it is
+// that of the scores with one decimal.
 func (h History) Change(code account.KWICode, cycle account.CycleName) Change {
 	i := h.at(cycle)
 	if i < 0 {
 		return Change{}
 	}
 	for j := i - 1; j >= 0; j-- {
-		if earlier := h[j].figure(code); earlier.OK() {
-			return h[i].figure(code).Since(earlier)
+		now, earlier := h[i].sums(code), h[j].sums(code)
+		switch {
+		case !earlier.Score().OK():
+		case h[i].AnswersBy == account.ByGroup || h[j].AnswersBy == account.ByGroup:
+			c := now.tenths().Since(earlier.tenths())
+			c.Tenths = c.OK
+			return c
+		default:
+			return now.Score().Since(earlier.Score())
 		}
 	}
 	return Change{}
 }
 
-func (t *Table) figure(code account.KWICode) Figure {
+func (t *Table) figure(code account.KWICode) Figure { s := t.sums(code); return s.Score() }
+
+func (t *Table) sums(code account.KWICode) Sums {
 	if code == 0 {
-		return t.Total.Sums.Score()
+		return t.Total.Sums
 	}
-	line := t.Line(code)
-	return line.Sums.Score()
+	return t.Line(code).Sums
 }
 
 func (h History) at(name account.CycleName) int {

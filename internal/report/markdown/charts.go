@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kwi/internal/account"
 	"kwi/internal/lang"
 	"kwi/internal/report"
 	"kwi/internal/score"
@@ -30,7 +31,7 @@ func (b *markdownPage) bars(x report.Bars) {
 		t.WriteString(fencedText(x.Caption) + "\n")
 	}
 	for _, bar := range x.Bars {
-		t.WriteString(fitLabel(bar.Label, wide) + "  " + padLeft(w.Score(int(bar.Score), bar.Score.OK()), 5) + "  " + drawBar(bar.Score, bar.Target))
+		t.WriteString(fitLabel(bar.Label, wide) + "  " + padLeft(w.ScoreBy(bar.By, int(bar.Score), bar.Score.OK()), 5) + "  " + drawBar(bar.Score, bar.Target))
 		if bar.Target.OK() {
 			t.WriteString("  " + w.T("report.text.target", w.Score(int(bar.Target), true)))
 		}
@@ -81,16 +82,16 @@ func (b *markdownPage) lines(x report.Lines) {
 	}
 	for _, l := range x.Lines {
 		t.WriteString(fitLabel(l.Label, wide) + "  ")
-		last := score.None
-		for _, f := range l.Figures {
+		last, by := score.None, account.ByName
+		for i, f := range l.Figures {
 			if !f.OK() {
 				t.WriteRune('·')
 				continue
 			}
-			last = f
+			last, by = f, l.At(i)
 			t.WriteRune(trendHeights[min(max((int(f)-100)*len(trendHeights)/900, 0), len(trendHeights)-1)])
 		}
-		t.WriteString("  " + w.Score(int(last), last.OK()) + "\n")
+		t.WriteString("  " + w.ScoreBy(by, int(last), last.OK()) + "\n")
 	}
 	t.WriteString("```")
 	b.line(t.String())

@@ -62,7 +62,17 @@ func TestGoldens(t *testing.T) {
 			c.Newest().Released = append(c.Newest().Released, "KK")
 			answered(c, "AA", "BB", "CC", "DD", "KK")
 		},
+		"waiting": func(c *account.Client) {
+			c.Newest().AnswersBy = account.ByGroup
+			c.Newest().Released = append(c.Newest().Released, "KK")
+			answered(c, "AA", "BB", "CC", "DD")
+		},
+		"totalonly": func(c *account.Client) {
+			c.Newest().AnswersBy, c.Newest().Stage = account.ByGroup, account.Session
+			answered(c, "AA", "BB", "CC", "DD")
+		},
 		"withheld": func(c *account.Client) {
+			c.Newest().Stage = account.Session
 			c.Newest().AnswersBy = account.ByGroup
 			c.Newest().NPS = map[account.Initials]account.NPS{"KK": {Score: 9, Why: "Wij weten wat we krijgen."}, "AA": {Score: 7, Anonymous: true}}
 			answered(c, "AA", "BB", "DD")

@@ -118,11 +118,11 @@ func (c barChart) bar(b report.Bar) layoutPiece {
 			p.box(c.at(float64(b.Target)/100)-0.3, middle-c.mm(3.4), 0.6, c.mm(6.8), inkColour)
 		}
 		for i, figure := range []score.Figure{b.Score, b.Average, b.Target} {
-			one := plain
+			one, text := plain, c.words.Score(int(figure), figure.OK())
 			if i == 0 {
-				one = figures
+				one, text = figures, c.words.ScoreBy(b.By, int(figure), figure.OK())
 			}
-			p.right(c.ends(i), middle-one.line()/2, c.words.Score(int(figure), figure.OK()), one, inkColour)
+			p.right(c.ends(i), middle-one.line()/2, text, one, inkColour)
 		}
 	}}
 }

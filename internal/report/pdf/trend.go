@@ -124,7 +124,7 @@ func (a trendPanel) values(p *paperDocument, f fontAtSize, at func(int) float64,
 	var texts []placedLabel
 	for i := range a.figures() {
 		if v := a.line.Figures[i]; v.OK() {
-			s := a.words.Score(int(v), true)
+			s := a.words.ScoreBy(a.line.At(i), int(v), true)
 			texts = append(texts, placedLabel{s, at(i), f.width(s), height(v) - f.line() - a.mm(0.9)})
 		}
 	}

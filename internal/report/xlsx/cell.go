@@ -48,7 +48,7 @@ func (b *monitorBook) number(s *sheetLayout, t tableRows, from, to, row int, c r
 	case c.Missing && c.Formula == nil && c.Text != "":
 		err = b.SetCellStr(s.name, name, c.Text)
 	case c.Missing: // finish gives a computed one its dash
-	case c.Kind == report.Decimal || c.Kind == report.Change:
+	case c.Kind == report.Decimal || c.Kind == report.Change || c.Kind == report.Tenth || c.Kind == report.TenthChange:
 		err = b.SetCellFloat(s.name, name, float64(c.Number)/100, 2, 64)
 	case c.Kind == report.Day:
 		err = b.SetCellInt(s.name, name, int64(c.Number)+25569) // days since 1900, as workbooks count

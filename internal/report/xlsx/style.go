@@ -112,6 +112,10 @@ func (b *monitorBook) format(s cellStyle) string {
 		return "0.00"
 	case report.Change:
 		return `+0.00;"−"0.00;0.00`
+	case report.Tenth:
+		return "0.0"
+	case report.TenthChange:
+		return `+0.0;"−"0.0;0.0`
 	case report.Balance:
 		return `+0;"−"0;0`
 	case report.Day:

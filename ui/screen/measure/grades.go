@@ -99,7 +99,7 @@ func (s *entrySheet) kwiLine(f *kit.Frame, k *account.KWI, w int) string {
 		figures = append(figures, f.T("measure.own", string(s.who), f.Words.Score(int(own), true)))
 	}
 	if all := line.Sums.Score(); all.OK() && f.W < wideBody {
-		figures = append(figures, f.T("measure.all", f.Words.Score(int(all), true)))
+		figures = append(figures, f.T("measure.all", f.Words.ScoreBy(t.AnswersBy, int(all), true)))
 	}
 	right := strings.Join(figures, "  ")
 	rw := cells.Width(right)
@@ -121,7 +121,7 @@ func effect(f *kit.Frame) string {
 	lines := []string{f.Theme.Faint.Render(cells.Fit(f.T("measure.effect"), effectW-16) + cells.FitRight(f.T("measure.col.score"), 8) + cells.FitRight("±", 8))}
 	row := func(name string, code account.KWICode, figure score.Figure) {
 		c := f.Scores.Change(code, t.Cycle)
-		lines = append(lines, cells.Fit(name, effectW-16)+cells.FitRight(f.Words.Score(int(figure), figure.OK()), 8)+cells.FitRight(f.Words.Change(c.By, c.OK), 8))
+		lines = append(lines, cells.Fit(name, effectW-16)+cells.FitRight(f.Words.ScoreBy(t.AnswersBy, int(figure), figure.OK()), 8)+cells.FitRight(f.Words.ChangeIn(c.Tenths, c.By, c.OK), 8))
 	}
 	for _, l := range t.KWIs {
 		title := ""
@@ -131,7 +131,7 @@ func effect(f *kit.Frame) string {
 		row(l.Code.Short()+" "+title, l.Code, l.Sums.Score())
 	}
 	if t.Withheld {
-		lines = append(lines, cells.Wrap(f.T("measure.withheld"), effectW)...)
+		lines = append(lines, cells.Wrap(f.T(withheldKey(&t)), effectW)...)
 	}
 	lines = append(lines, f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Rule, effectW)))
 	row(f.T("measure.effect.total"), 0, t.Total.Sums.Score())

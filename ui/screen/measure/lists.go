@@ -6,6 +6,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/score"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
@@ -83,17 +84,33 @@ func listStanding(f *kit.Frame, y *account.Cycle, who account.Initials, n, all i
 func totals(f *kit.Frame) string {
 	t := f.Table()
 	figure := t.Total.Sums.Score()
-	text := f.T("measure.total", f.Words.Score(int(figure), figure.OK()), f.Words.Score(int(t.Total.Sums.Average()), t.Total.Sums.Answers > 0))
-	if t.Withheld && !figure.OK() {
-		text = f.T("measure.withheld")
+	var text string
+	switch average := t.Total.Sums.Average(); {
+	case t.Withheld && !figure.OK():
+		text = f.T(withheldKey(&t))
+	case t.AnswersBy == account.ByGroup:
+		text = f.T("measure.total.group", f.Words.ScoreBy(t.AnswersBy, int(figure), figure.OK()), t.Total.Respondents)
+	default:
+		text = f.T("measure.total", f.Words.Score(int(figure), figure.OK()), f.Words.Score(int(average), average.OK()))
 	}
 	if c := f.Scores.Change(0, t.Cycle); c.OK {
-		text += "  " + f.Words.Change(c.By, true)
+		text += "  " + f.Words.ChangeIn(c.Tenths, c.By, true)
 	}
 	if t.NPS.OK() {
 		text += "   NPS " + f.Words.Signed(t.NPS.Score())
-	} else if t.NPS.Withheld {
-		text += "   " + f.T("measure.npswithheld")
+	} else if t.NPS.Withheld && t.Awaited == 0 {
+		text += "   " + f.T("measure.npswithheld", t.NPS.Fewest)
 	}
 	return f.Theme.Strong.Render(cells.Line(text, f.W))
+}
+
+// withheldKey is why figures by group do not stand here, in short.
+func withheldKey(t *score.Table) string {
+	switch {
+	case t.Awaited > 0:
+		return "measure.withheld.waiting"
+	case t.Total.Sums.Score().OK():
+		return "measure.withheld.total"
+	}
+	return "measure.withheld"
 }

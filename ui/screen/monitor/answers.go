@@ -24,7 +24,7 @@ const pointsW = 7
 
 func ledgerOf(f *kit.Frame, y *account.Cycle, t *score.Table, k *account.KWI) ledger {
 	l := ledger{y: y, k: k}
-	if line := t.Line(k.Code); line.Sums.Answers > 0 {
+	if line := t.Line(k.Code); line.Sums.Answers > 0 { // by group there is none
 		l.questions = t.Questions(y, k.Code)
 	}
 	if l.questions != nil {

@@ -7,6 +7,7 @@ import (
 	"kwi/internal/cells"
 	"kwi/internal/score"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -19,7 +20,7 @@ func (s Screen) depth(f *kit.Frame, y *account.Cycle, h int) []string {
 	line.Target = k.Target
 	lines := clientWords(f, y, k)
 	lines = append(lines, figures(f, y, k, &line)...)
-	if text := withheld(f, y, &t); text != "" {
+	if text := part.Grouped(f, &t); text != "" {
 		for _, l := range cells.Wrap(text, f.W-figureMargin) {
 			lines = append(lines, "  "+f.Theme.Faint.Render(l))
 		}
@@ -109,7 +110,7 @@ func personName(f *kit.Frame, who account.Initials) string {
 func figures(f *kit.Frame, y *account.Cycle, k *account.KWI, l *score.Line) []string {
 	t := f.Theme
 	figure := l.Sums.Score()
-	parts := []string{t.Faint.Render(f.T("monitor.word.score")) + " " + t.Strong.Render(f.Words.Score(int(figure), figure.OK()))}
+	parts := []string{t.Faint.Render(f.T("monitor.word.score")) + " " + t.Strong.Render(f.Words.ScoreBy(y.AnswersBy, int(figure), figure.OK()))}
 	if average := l.Sums.Average(); average.OK() {
 		parts = append(parts, t.Faint.Render(f.T("monitor.word.average"))+" "+f.Words.Score(int(average), true))
 	}
@@ -117,7 +118,7 @@ func figures(f *kit.Frame, y *account.Cycle, k *account.KWI, l *score.Line) []st
 		parts = append(parts, t.Faint.Render(f.T("monitor.word.target"))+" "+f.Words.Target(k.Target))
 	}
 	if c := f.Scores.Change(k.Code, y.Name); c.OK {
-		parts = append(parts, f.Words.Change(c.By, true))
+		parts = append(parts, f.Words.ChangeIn(c.Tenths, c.By, true))
 	}
 	if word := rungWord(f, k); word != "" {
 		parts = append(parts, word)

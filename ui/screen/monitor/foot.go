@@ -30,7 +30,7 @@ func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreShe
 		lines = append(lines, "")
 		notes = append(notes, f.T("monitor.noanswers", string(y.Name)))
 	}
-	for _, text := range []string{withheld(f, y, t), waitingLine(f, y, t), part.NamesUnasked(f, y)} {
+	for _, text := range []string{part.Grouped(f, t), waitingLine(f, y, t), part.NamesUnasked(f, y)} {
 		if text != "" {
 			notes = append(notes, text)
 		}
@@ -59,8 +59,10 @@ func recommended(f *kit.Frame, t *score.Table) []string {
 	n := t.NPS
 	label := f.Theme.Strong.Render(f.T("nps.name"))
 	switch {
+	case t.Awaited > 0:
+		return besideLabel(f, label, f.T("monitor.nps.waiting"))
 	case n.Withheld:
-		return besideLabel(f, label, f.N("monitor.nps.withheld", n.Answers))
+		return besideLabel(f, label, f.N("monitor.nps.withheld", n.Answers, n.Fewest))
 	case !n.OK():
 		return besideLabel(f, label, f.T("monitor.nps.none"))
 	}
@@ -83,30 +85,21 @@ func besideLabel(f *kit.Frame, label, text string) []string {
 	return lines
 }
 
-// withheld says what the agreement on anonymity keeps away, and why.
-func withheld(f *kit.Frame, y *account.Cycle, t *score.Table) string {
-	switch {
-	case y.Named() || !t.HasAnswers():
-		return ""
-	case !t.Withheld:
-		return f.T("monitor.bygroup")
-	case t.Total.Sums.Answers > 0:
-		return f.T("monitor.bygroup.total")
-	}
-	return f.T("monitor.bygroup.none")
-}
-
-// waitingLine names whose answers are still to come. Of a copy that does not hold
-// the answers nothing is said.
+// waitingLine names whose answers are still to come; by group it is told only
+// how many. Of a copy that does not hold the answers nothing is said.
 func waitingLine(f *kit.Frame, y *account.Cycle, t *score.Table) string {
-	if t.HasAnswers() && len(y.Answers) == 0 {
+	if t.HasAnswers() && (len(y.Answers) == 0 || !y.Named()) {
 		return ""
 	}
 	if y.Stage < account.Measure && len(y.Answers) == 0 {
 		return f.T("monitor.early")
 	}
+	awaited := f.Client.ToCome(y)
+	if !y.Named() && len(awaited) > 0 && y.Stage != account.Closed {
+		return f.N("bygroup.waiting", len(awaited))
+	}
 	var names []string
-	for _, r := range f.Client.ToCome(y) {
+	for _, r := range awaited {
 		name := r.Name
 		if name == "" {
 			name = string(r.Initials)

@@ -40,7 +40,10 @@ func remarkLines(f *kit.Frame, y *account.Cycle) []string {
 			add(v.Remark, v.Aloud)
 		}
 	}
-	if nameless := y.NamelessRemarks(); len(nameless) > 0 {
+	t := f.Table()
+	if nameless := y.NamelessRemarks(); len(nameless) > 0 && t.Awaited > 0 {
+		lines = append(lines, quietSentence(f, "monitor.remarks.waiting")...) // else the last list in would tell whose they are
+	} else if len(nameless) > 0 {
 		lines = append(lines, quietSentence(f, "monitor.remarks.nameless")...)
 		for _, remark := range nameless {
 			add(remark.Text, remark.Released)

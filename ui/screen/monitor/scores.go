@@ -136,7 +136,7 @@ func belowScore(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Fig
 func earlier(f *kit.Frame, code account.KWICode, name account.CycleName) (said string) {
 	for _, p := range f.Scores.Trend(code, name) {
 		if p.Score.OK() {
-			said = f.T("monitor.earlier", f.Words.Score(int(p.Score), true), string(p.Cycle))
+			said = f.T("monitor.earlier", f.Words.ScoreBy(p.By, int(p.Score), true), string(p.Cycle))
 		}
 	}
 	return said

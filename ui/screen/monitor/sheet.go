@@ -13,6 +13,7 @@ import (
 // a faint line, and the figures of all together.
 type scoreSheet struct {
 	who   []account.Initials // whose columns there are; none by group
+	by    account.AnswersBy  // by group there is no column of averages
 	label int
 	cell  int // one respondent's column with its gap
 	full  bool
@@ -33,7 +34,7 @@ const (
 )
 
 func sheetOf(f *kit.Frame, y *account.Cycle, t *score.Table) scoreSheet {
-	s := scoreSheet{who: t.Respondents, cell: 4, full: f.W >= 70}
+	s := scoreSheet{who: t.Respondents, by: y.AnswersBy, cell: 4, full: f.W >= 70}
 	for i := range y.KWIs {
 		s.hang = s.hang || y.KWIs[i].Target%10 != 0
 	}
@@ -62,10 +63,16 @@ func sheetOf(f *kit.Frame, y *account.Cycle, t *score.Table) scoreSheet {
 func (s scoreSheet) figures() int {
 	w := 3 + figureW
 	if s.full {
-		w += figureGap + figureW + figureGap + targetW
+		w += figureGap + targetW
+	}
+	if s.averages() {
+		w += figureGap + figureW
 	}
 	return w + figureGap + figureW
 }
+
+// averages reports whether the averages have a column.
+func (s scoreSheet) averages() bool { return s.full && s.by != account.ByGroup }
 
 func (s scoreSheet) width() int { return figureMargin + s.label + len(s.who)*s.cell + s.figures() }
 
@@ -81,8 +88,11 @@ func (s scoreSheet) head(f *kit.Frame) string {
 		b.WriteString(cells.PadLeft(cells.Line(string(who), s.cell-1), s.cell))
 	}
 	b.WriteString(" " + f.Theme.Glyphs.Column + " " + cells.FitRight(f.T("monitor.col.score"), figureW))
+	if s.averages() {
+		b.WriteString(cells.FitRight(f.T("monitor.col.average"), figureGap+figureW))
+	}
 	if s.full {
-		b.WriteString(cells.FitRight(f.T("monitor.col.average"), figureGap+figureW) + cells.FitRight(f.T("monitor.col.target"), figureGap+targetW))
+		b.WriteString(cells.FitRight(f.T("monitor.col.target"), figureGap+targetW))
 	}
 	b.WriteString(cells.FitRight("±", figureGap+figureW))
 	return f.Theme.Faint.Render(cells.Cut(b.String(), f.W))
@@ -107,14 +117,16 @@ func (s scoreSheet) line(f *kit.Frame, name string, l *score.Line, change score.
 	}
 	b.WriteString(" " + t.Faint.Render(t.Glyphs.Column) + " ")
 	figure := l.Sums.Score()
-	text := cells.FitRight(f.Words.Score(int(figure), figure.OK()), figureW)
+	text := cells.FitRight(f.Words.ScoreBy(s.by, int(figure), figure.OK()), figureW)
 	if strong || figure.OK() {
 		text = t.Strong.Render(text)
 	}
 	b.WriteString(text)
-	if s.full {
+	if s.averages() {
 		average := l.Sums.Average()
 		b.WriteString(cells.PadLeft(f.Words.Score(int(average), average.OK()), figureGap+figureW))
+	}
+	if s.full {
 		target := ""
 		if l.Target != 0 {
 			target = f.Words.Target(l.Target)
@@ -124,6 +136,6 @@ func (s scoreSheet) line(f *kit.Frame, name string, l *score.Line, change score.
 		}
 		b.WriteString(cells.PadLeft(target, figureGap+targetW))
 	}
-	b.WriteString(cells.PadLeft(f.Words.Change(change.By, change.OK), figureGap+figureW))
+	b.WriteString(cells.PadLeft(f.Words.ChangeIn(change.Tenths, change.By, change.OK), figureGap+figureW))
 	return cells.Cut(strings.TrimRight(b.String(), " "), f.W)
 }

@@ -45,6 +45,16 @@ func TestByGroup(t *testing.T) {
 	c := client(t, "newmedia", "nl").Clone()
 	newest(&c).AnswersBy = account.ByGroup
 	newest(&c).KWIs[3].Code = 4
+	waiting := kittest.Frame(77, 20, "nl", c)
+	kittest.Golden(t, "group/waiting", kittest.Press(monitor.New(kit.Place{}), waiting).View())
+	kittest.Golden(t, "group/waiting-remarks", kittest.Press(monitor.New(kit.Place{}), waiting, "tab", "tab").View())
+	if all := kittest.Press(monitor.New(kit.Place{}), waiting).View(); strings.Contains(all, "Deeee") {
+		t.Error("by group it is told whose list is awaited")
+	}
+	dorpstad := client(t, "dorpstad", "nl")
+	shown := kittest.Frame(77, 20, "nl", dorpstad, kittest.Cycle(dorpstad.Cycles[1].Name))
+	kittest.Golden(t, "group/shown", kittest.Press(monitor.New(kit.Place{}), shown).View())
+	newest(&c).Excused = map[account.Initials]account.Date{"DD": "2026-11-01"}
 	f := kittest.Frame(77, 20, "nl", c)
 	kittest.Golden(t, "group/scores-manager", kittest.Press(monitor.New(kit.Place{}), f).View())
 	kittest.Golden(t, "group/kwi-manager", kittest.Press(monitor.New(kit.Place{}), f, "enter").View())
@@ -64,7 +74,7 @@ func TestByGroup(t *testing.T) {
 func TestTooFewByGroup(t *testing.T) {
 	c := client(t, "newmedia", "nl").Clone()
 	y := newest(&c)
-	y.AnswersBy = account.ByGroup
+	y.AnswersBy, y.Excused = account.ByGroup, map[account.Initials]account.Date{"BB": "2026-11-01", "CC": "2026-11-01", "DD": "2026-11-01"}
 	sheet := account.Sheet{}
 	for _, a := range y.Answers["AA"] {
 		if a.Question.KWI != 5 {
@@ -72,10 +82,10 @@ func TestTooFewByGroup(t *testing.T) {
 		}
 	}
 	y.Answers["AA"] = sheet
-	delete(y.Answers, "CC")
 	kittest.Golden(t, "group/onekwi", kittest.Press(monitor.New(kit.Place{}), kittest.Frame(77, 20, "nl", c)).View())
 	kittest.Golden(t, "group/onekwi-deep", kittest.Press(monitor.New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "enter").View())
 	delete(y.Answers, "BB")
+	delete(y.Answers, "CC")
 	y.NPS = map[account.Initials]account.NPS{"AA": {Score: 9, Why: "geheim"}}
 	kittest.Golden(t, "group/toofew", kittest.Press(monitor.New(kit.Place{}), kittest.Frame(77, 20, "nl", c)).View())
 	if all := walk(t, kittest.Frame(77, 20, "nl", c)); strings.Contains(all, "geheim") {
@@ -100,7 +110,7 @@ func TestSomebodyAnonymous(t *testing.T) {
 	kittest.Golden(t, "anonymous", kittest.Press(monitor.New(kit.Place{}), f, "tab", "tab", "down", "down", "down", "down", "down", "down").View())
 	delete(y.NPS, "BB")
 	delete(y.NPS, "CC")
-	if all = walk(t, kittest.Frame(77, 20, "nl", c)); !strings.Contains(all, "pas bij drie") || strings.Contains(all, "Degelijk") {
+	if all = walk(t, kittest.Frame(77, 20, "nl", c)); !strings.Contains(all, "pas vanaf 3") || strings.Contains(all, "Degelijk") {
 		t.Error("two answers of which one is anonymous are withheld, words and all")
 	}
 }

@@ -113,7 +113,7 @@ func (c course) row(f *kit.Frame, code account.KWICode, name string, inHand bool
 	var b strings.Builder
 	b.WriteString(sign + cells.Pad(look.Render(cells.Line(name, c.label)), c.label))
 	for i, figure := range c.figures(f, code) {
-		text := f.Words.Score(int(figure), figure.OK())
+		text := f.Words.ScoreBy(f.Scores.Table(c.cycles[i]).AnswersBy, int(figure), figure.OK())
 		switch y := f.Client.Cycle(c.cycles[i]); {
 		case figure.OK():
 		case code != 0 && (y == nil || y.KWI(code) == nil):

@@ -102,10 +102,10 @@ func (s Screen) row(f *kit.Frame, i int, m measures) widget.Row {
 	}
 	score, change, trend, nps := "", "", "", ""
 	if l.Score.OK() {
-		if score = f.Words.Score(int(l.Score), true); cells.Width(score) > scoreW {
+		if score = f.Words.ScoreBy(l.By, int(l.Score), true); cells.Width(score) > scoreW {
 			score = f.Words.Score1(int(l.Score), true)
 		}
-		change = f.Words.Change(l.Change.By, l.Change.OK)
+		change = f.Words.ChangeIn(l.Change.Tenths, l.Change.By, l.Change.OK)
 	} else {
 		score = f.Theme.Faint.Render(f.Words.Score(0, false)) // under the figures' mark
 		score = cells.Pad(score, scoreW-1)

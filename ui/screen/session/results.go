@@ -54,8 +54,8 @@ func (s Screen) results(f *kit.Frame, h int) string {
 	row := func(name string, code account.KWICode, line score.Line) widget.Row {
 		figure, change := line.Sums.Score(), f.Scores.Change(code, t.Cycle)
 		rung := t.Rung(code, line.Target)
-		r := widget.Row{Cells: widget.Texts(name, f.Words.Score(int(figure), figure.OK()), f.Words.Score(int(line.Sums.Average()), line.Sums.Answers > 0),
-			f.Words.Target(line.Target), f.Words.Change(change.By, change.OK), widget.RungWord(*f, rung))}
+		r := widget.Row{Cells: widget.Texts(name, f.Words.ScoreBy(t.AnswersBy, int(figure), figure.OK()), averageOf(f, line.Sums),
+			f.Words.Target(line.Target), f.Words.ChangeIn(change.Tenths, change.By, change.OK), widget.RungWord(*f, rung))}
 		r.Cells[5].Style = widget.RungStyle(f.Theme, rung)
 		return r
 	}
@@ -79,6 +79,12 @@ func (s Screen) results(f *kit.Frame, h int) string {
 	return strings.Join(append(lines, foot...), "\n")
 }
 
+// averageOf is the unweighted average, of which by group there is none.
+func averageOf(f *kit.Frame, s score.Sums) string {
+	average := s.Average()
+	return f.Words.Score(int(average), average.OK())
+}
+
 // outcome is what stands below the scores: the recommendation, and in words
 // what is withheld and why.
 func outcome(f *kit.Frame, y *account.Cycle, t *score.Table) (lines []string) {
@@ -87,16 +93,16 @@ func outcome(f *kit.Frame, y *account.Cycle, t *score.Table) (lines []string) {
 			lines = append(lines, "  "+f.Theme.Faint.Render(l))
 		}
 	}
-	if t.Withheld {
+	if text := part.Grouped(f, t); text != "" {
 		lines = append(lines, "")
-		quiet(f.T("session.withheld"))
+		quiet(text)
 	}
 	switch {
 	case t.NPS.OK():
 		lines = append(lines, "", "  "+f.Theme.Text.Render(f.T("nps.name")+" "+f.Words.Signed(t.NPS.Score())))
-	case t.NPS.Withheld:
+	case t.Awaited == 0 && t.NPS.Withheld:
 		lines = append(lines, "")
-		quiet(f.T("nps.name") + ": " + f.N("monitor.nps.withheld", t.NPS.Answers) + ".")
+		quiet(f.T("nps.name") + ": " + f.N("monitor.nps.withheld", t.NPS.Answers, t.NPS.Fewest) + ".")
 	}
 	if unasked := part.NamesUnasked(f, y); unasked != "" {
 		quiet(unasked)
@@ -117,7 +123,7 @@ func (s Screen) one(f *kit.Frame) string {
 	}
 	line := t.Line(k.Code)
 	figure := line.Sums.Score()
-	big := large.Figure(f.Theme, f.Words.Score(int(figure), figure.OK()), f.W/2, max(4, f.H/5))
+	big := large.Figure(f.Theme, f.Words.ScoreBy(t.AnswersBy, int(figure), figure.OK()), f.W/2, max(4, f.H/5))
 	wide := max(24, cells.Width(big[0])+2)
 	side := s.beside(f, y, k, figure)
 	lines = append(lines, "")
@@ -138,11 +144,11 @@ func (s Screen) one(f *kit.Frame) string {
 
 // beside is what stands next to the large figure.
 func (s Screen) beside(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure) []string {
-	before := score.None
+	before := score.Point{Score: score.None}
 	var trend []score.Figure
 	for _, p := range f.Scores.Trend(k.Code, y.Name) {
 		if p.Cycle != y.Name && p.Score.OK() {
-			before = p.Score
+			before = p
 		}
 		trend = append(trend, p.Score)
 	}
@@ -153,7 +159,7 @@ func (s Screen) beside(f *kit.Frame, y *account.Cycle, k *account.KWI, figure sc
 	t := f.Table()
 	rung := t.Rung(k.Code, k.Target)
 	out := []string{
-		f.T("session.kwi.line", target, f.Words.Score(int(before), before.OK())),
+		f.T("session.kwi.line", target, f.Words.ScoreBy(before.By, int(before.Score), before.Score.OK())),
 		widget.Sparkline(f.Theme, trend, 12) + "  " + widget.RungStyle(f.Theme, rung).Render(widget.RungWord(*f, rung)),
 	}
 	standard := func(kind account.QuestionKind, key string) {

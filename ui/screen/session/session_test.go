@@ -137,7 +137,7 @@ func TestWhyTheRecommendationIsNotThere(t *testing.T) {
 	c := typical(t)
 	c.Newest().NPS = map[account.Initials]account.NPS{"KK": {Score: 9, Anonymous: true, NameUnasked: true}}
 	v := strings.Join(strings.Fields(kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c)).View()), " ")
-	if !strings.Contains(v, "NPS: 1 antwoord; pas bij drie") || !strings.Contains(v, "Vraag Kees Klant of de naam") {
+	if !strings.Contains(v, "NPS: 1 antwoord; pas vanaf 3") || !strings.Contains(v, "Vraag Kees Klant of de naam") {
 		t.Errorf("it is not said:\n%s", v)
 	}
 }

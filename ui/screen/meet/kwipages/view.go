@@ -57,7 +57,7 @@ func figures(f *kit.Frame, y *account.Cycle, k *account.KWI) large.Block {
 	line := table.Line(k.Code)
 	side := beside(f, y, k)
 	if shown := line.Sums.Score(); shown.OK() {
-		return large.Beside(large.Number(f.Theme, f.Words.Score(int(shown), true), figureRows(f)), large.Block{Draw: func(w, h int) []string {
+		return large.Beside(large.Number(f.Theme, f.Words.ScoreBy(table.AnswersBy, int(shown), true), figureRows(f)), large.Block{Draw: func(w, h int) []string {
 			return large.Text(f.Theme, strings.Join(side, "\n"), w, min(h, figureRows(f)), f.Scale)
 		}})
 	}
@@ -70,9 +70,9 @@ func beside(f *kit.Frame, y *account.Cycle, k *account.KWI) (out []string) {
 		out = append(out, f.T("meet.kwi.target", f.Words.Target(k.Target)))
 	}
 	if before, ok := earlier(f, y, k.Code); ok {
-		text := f.T("meet.kwi.before", f.Words.Score(int(before), true))
+		text := f.T("meet.kwi.before", f.Words.ScoreBy(before.By, int(before.Score), true))
 		if c := f.Scores.Change(k.Code, y.Name); c.OK {
-			text += "   " + f.Words.Change(c.By, true)
+			text += "   " + f.Words.ChangeIn(c.Tenths, c.By, true)
 		}
 		out = append(out, text)
 	}
@@ -88,10 +88,10 @@ func beside(f *kit.Frame, y *account.Cycle, k *account.KWI) (out []string) {
 }
 
 // earlier is the score of the last cycle before one that has any.
-func earlier(f *kit.Frame, y *account.Cycle, code account.KWICode) (before score.Figure, ok bool) {
+func earlier(f *kit.Frame, y *account.Cycle, code account.KWICode) (before score.Point, ok bool) {
 	for _, p := range f.Scores.Trend(code, y.Name) {
 		if p.Cycle != y.Name && p.Score.OK() {
-			before, ok = p.Score, true
+			before, ok = p, true
 		}
 	}
 	return before, ok
@@ -105,7 +105,7 @@ func course(f *kit.Frame, y *account.Cycle, k *account.KWI) (large.Block, bool) 
 	for _, p := range f.Scores.Trend(k.Code, y.Name) {
 		bar := large.Bar{Label: string(p.Cycle), Figure: p.Score}
 		if p.Score.OK() {
-			bar.Text = f.Words.Score(int(p.Score), true)
+			bar.Text = f.Words.ScoreBy(p.By, int(p.Score), true)
 			some++
 		}
 		if some > 0 {

@@ -95,7 +95,7 @@ func scoreBlock(f *kit.Frame, code account.KWICode) large.Block {
 		if len(notes) > 0 {
 			room -= len(notes) + 1
 		}
-		lines := large.Figure(f.Theme, f.Words.Score(int(shown), true), w*2/3, room)
+		lines := large.Figure(f.Theme, f.Words.ScoreBy(t.AnswersBy, int(shown), true), w*2/3, room)
 		if len(under) > 0 {
 			lines = append(append(lines, ""), under...)
 		}
@@ -117,7 +117,7 @@ func footOf(f *kit.Frame, rest []labelled, w, h int) []string {
 // measures are what stands beside a score.
 func measures(f *kit.Frame, y *account.Cycle, code account.KWICode, line score.Line) (out []labelled) {
 	if c := f.Scores.Change(code, y.Name); c.OK {
-		out = append(out, labelled{f.Words.Change(c.By, true), f.T("meet.session.change")})
+		out = append(out, labelled{f.Words.ChangeIn(c.Tenths, c.By, true), f.T("meet.session.change")})
 	}
 	if k := y.KWI(code); k != nil && k.Target != 0 {
 		out = append(out, labelled{f.Words.Target(k.Target), f.T("meet.session.target")})
@@ -178,7 +178,7 @@ func (s *Screen) course(f *kit.Frame, p page, title large.Block) []large.Block {
 	var bars []large.Bar
 	for _, point := range f.Scores.Trend(code, y.Name) {
 		if len(bars) > 0 || point.Score.OK() {
-			bars = append(bars, large.Bar{Label: string(point.Cycle), Figure: point.Score, Text: f.Words.Score(int(point.Score), point.Score.OK())})
+			bars = append(bars, large.Bar{Label: string(point.Cycle), Figure: point.Score, Text: f.Words.ScoreBy(point.By, int(point.Score), point.Score.OK())})
 		}
 	}
 	return []large.Block{title, large.Trend(f.Theme, bars, line)}
