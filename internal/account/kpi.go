@@ -26,15 +26,46 @@ func (c *Client) AddKPI(year int, text string) (string, error) {
 	if p == nil {
 		return "", noPlan(c, year)
 	}
+	code := c.nextKPICode()
+	p.KPIs = append(p.KPIs, KPI{Code: code, Text: text})
+	return code, nil
+}
+
+func (c *Client) nextKPICode() string {
 	last := 0
-	for _, other := range c.Plans {
-		for _, k := range other.KPIs {
+	for _, p := range c.Plans {
+		for _, k := range p.KPIs {
 			last = max(last, kpiNumber(k.Code))
 		}
 	}
-	code := kpiPrefix + strconv.Itoa(last+1)
-	p.KPIs = append(p.KPIs, KPI{Code: code, Text: text})
-	return code, nil
+	return kpiPrefix + strconv.Itoa(last+1)
+}
+
+// CodeKPIs gives the next codes to the indicators that came without one, by
+// which they can be changed. The same words in the plan of another year are the
+// same indicator.
+func (c *Client) CodeKPIs() {
+	for i := range c.Plans {
+		p := &c.Plans[i]
+		for j := range p.KPIs {
+			if k := &p.KPIs[j]; k.Code == "" {
+				k.Code = cmp.Or(c.kpiCodeOf(k.Text, p), c.nextKPICode())
+			}
+		}
+	}
+}
+
+// kpiCodeOf is the code of an indicator with these words in another plan, ""
+// where there is none or where this plan has it already.
+func (c *Client) kpiCodeOf(text string, but *Plan) string {
+	for i := range c.Plans {
+		for _, k := range c.Plans[i].KPIs {
+			if text != "" && k.Text == text && k.Code != "" && but.KPI(k.Code) == nil {
+				return k.Code
+			}
+		}
+	}
+	return ""
 }
 
 // WriteKPI changes the words of an indicator; its code stays.

@@ -87,6 +87,8 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 	writes := append([]store.Write{supplier}, firm...)
 	for _, file := range files {
 		for _, c := range file.Clients {
+			c = c.Clone()
+			c.CodeKPIs()
 			writes = append(writes, replacing(old[c.ID], c)...)
 		}
 	}
