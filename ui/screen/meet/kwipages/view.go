@@ -18,12 +18,16 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		return kit.Page{Body: cells.Block(lines, f.W, f.H)}
 	}
 	all := s.sheets(&f, i)
-	return kit.Page{Body: cells.Block(all[s.on(len(all))], f.W, f.H)}
+	return kit.Page{Body: cells.Block(all[s.on(len(all))](), f.W, f.H)}
 }
 
+// sheet draws one of the pages of a KWI.
+type sheet func() []string
+
 // sheets are the pages of a KWI: the client's words with the figure below them,
-// or before it where they need the room; how it went; and each agreement.
-func (s Screen) sheets(f *kit.Frame, i int) [][]string {
+// or before it where they need the room; how it went; and each agreement. Only
+// the one that is looked at is drawn.
+func (s Screen) sheets(f *kit.Frame, i int) (all []sheet) {
 	y := f.Y()
 	k := &y.KWIs[i]
 	head := large.Title(f.Theme, k.Title)
@@ -31,18 +35,25 @@ func (s Screen) sheets(f *kit.Frame, i int) [][]string {
 	if words := strings.TrimSpace(k.Expectation); words != "" {
 		blocks = append([]large.Block{large.Words(f.Theme, "“"+words+"”", f.Scale)}, blocks...)
 	}
-	if s.whole {
-		lines, _ := large.Page(f.W, f.H, append([]large.Block{head}, blocks...)...)
-		return [][]string{lines}
+	page := func(blocks ...large.Block) sheet {
+		return func() []string {
+			lines, _ := large.Page(f.W, f.H, append([]large.Block{head}, blocks...)...)
+			return lines
+		}
 	}
-	all := large.Sheets(f.W, f.H, head, blocks...)
+	if s.whole {
+		return []sheet{page(blocks...)}
+	}
+	for _, lines := range large.Sheets(f.W, f.H, head, blocks...) {
+		all = append(all, func() []string { return lines })
+	}
 	if trend, ok := course(f, y, k); ok {
-		lines, _ := large.Page(f.W, f.H, head, trend)
-		all = append(all, lines)
+		all = append(all, page(trend))
 	}
 	for _, a := range agreed(f, k) {
-		lines, _ := large.Page(f.W, f.H, head, large.Words(f.Theme, a.Text, f.Scale), large.Note(f.Theme, f.Theme.Strong, by(f, a)))
-		all = append(all, lines)
+		all = append(all, func() []string {
+			return page(large.Words(f.Theme, a.Text, f.Scale), large.Note(f.Theme, f.Theme.Strong, by(f, a)))()
+		})
 	}
 	return all
 }
