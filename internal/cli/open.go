@@ -62,6 +62,10 @@ func (r *invocation) meeting() *cobra.Command {
 			return err
 		}
 		c, err := r.alone(ctx, s, id)
+		var p problem
+		if follow && errors.As(err, &p) {
+			return cannot("cli.meet.nobodytofollow", cleanLine(id))
+		}
 		if err != nil {
 			return err
 		}
