@@ -56,15 +56,16 @@ func (a afterwards) Head(f kit.Frame) kit.Head {
 }
 
 // afterwardsRow is one line of the page, and what enter does there; none of a
-// head.
+// head. One that begins something else stands apart.
 type afterwardsRow struct {
 	text, end string
 	does      func(f kit.Frame) kit.Outcome
+	apart     bool
 }
 
 func (a afterwards) rows(f *kit.Frame) (rows []afterwardsRow) {
 	for _, paper := range a.papers {
-		rows = append(rows, afterwardsRow{f.T("papers." + paper), "", func(f kit.Frame) kit.Outcome {
+		rows = append(rows, afterwardsRow{text: f.T("papers." + paper), does: func(f kit.Frame) kit.Outcome {
 			f.Cycle = a.closed
 			return kit.Outcome{Ask: a.write(&f, paper)}
 		}})
@@ -78,9 +79,9 @@ func (a afterwards) rows(f *kit.Frame) (rows []afterwardsRow) {
 			return kit.Outcome{Back: true, Go: &kit.Place{Name: place, Client: f.Client.ID, At: at}}
 		}
 	}
-	rows = append(rows, afterwardsRow{text: f.T("afterwards.next", string(next.Name))})
+	rows = append(rows, afterwardsRow{text: f.T("afterwards.next", string(next.Name)), apart: true})
 	for _, m := range f.Client.Moved(a.closed) {
-		row := afterwardsRow{m.Code.String() + " " + m.Title, f.T("afterwards.kwi." + string(m.Move)), nil}
+		row := afterwardsRow{text: m.Code.String() + " " + m.Title, end: f.T("afterwards.kwi." + string(m.Move))}
 		if m.Move != account.MovedOut {
 			row.does = goes(account.Draft.String(), m.Code.String())
 		}
@@ -91,8 +92,8 @@ func (a afterwards) rows(f *kit.Frame) (rows []afterwardsRow) {
 		day = f.Words.ShortDate(next.Session, f.Today)
 	}
 	return append(rows,
-		afterwardsRow{f.T("afterwards.session"), day, goes(account.Measure.String(), "")},
-		afterwardsRow{f.T("afterwards.on", string(next.Name)), "", goes(next.Stage.String(), "")})
+		afterwardsRow{text: f.T("afterwards.session"), end: day, does: goes(account.Measure.String(), ""), apart: true},
+		afterwardsRow{text: f.T("afterwards.on", string(next.Name)), does: goes(next.Stage.String(), "")})
 }
 
 func (a afterwards) Acts(f kit.Frame) []kit.Act {
@@ -121,12 +122,12 @@ func (a afterwards) View(f kit.Frame) kit.Page {
 	from := 0
 	for i, r := range rows {
 		mark, look := "  ", t.Text
+		if r.apart {
+			lines = append(lines, "")
+		}
 		switch {
 		case i == a.list.In(len(rows)):
 			mark, look, from = t.Accent.Render(t.Glyphs.Cursor)+" ", t.Strong, len(lines)
-		case r.does == nil && r.end == "":
-			lines = append(lines, "")
-			look = t.Faint
 		case r.does == nil:
 			look = t.Faint
 		}
