@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -19,6 +20,7 @@ import (
 type FormDialog struct {
 	Name     string // what it is about, the same whenever it is opened; under it a draft is found again
 	Title    string
+	Verb     string // what keeping it is called; "" is to keep
 	Text     string
 	Fields   []Field                                   // their Set is asked only to check a value; it may be nil
 	Stored   func(kit.Frame) (map[string]string, bool) // what is kept now by the fields' IDs, false where it is gone; nil of something new
@@ -61,8 +63,8 @@ func (d FormDialog) Acts(fr kit.Frame) []kit.Act {
 		return []kit.Act{{ID: string(DoNo), Keys: keys.Back, Name: fr.T("kit.stop"), Together: true}}
 	}
 	acts := []kit.Act{
-		{ID: string(DoKeep), Keys: keys.Keep, Name: fr.T("kit.keep"), Together: d.Together},
-		{ID: string(DoNext), Keys: keys.Next, Name: fr.T("kit.field.next"), Together: true},
+		{ID: string(DoKeep), Keys: keys.Keep, Name: cmp.Or(d.Verb, fr.T("kit.keep")), Together: d.Together},
+		{ID: string(DoNext), Keys: keys.Next, Name: fr.T("kit.field.next"), Together: true, Hidden: len(d.Fields) < 2},
 		{ID: string(DoNo), Keys: keys.Back, Name: fr.T("kit.away"), Together: true},
 	}
 	if d = d.start(fr); d.form.open && d.form.visit.editor.Many() {

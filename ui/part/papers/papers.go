@@ -118,7 +118,7 @@ func (p *Press) dialog(f *kit.Frame, paper Paper, year int) kit.Screen {
 	}
 	name := strings.Trim(strings.Join([]string{order.Client.ID, about, f.T("papers." + paper.Name + ".file")}, "-"), "-")
 	return widget.NewFormDialog(widget.FormDialog{
-		Name: "papers/" + paper.Name, Title: f.T("papers.write", f.T("papers."+paper.Name)), Text: f.T("papers."+paper.Name+".text", about),
+		Name: "papers/" + paper.Name, Title: f.T("papers.write", f.T("papers."+paper.Name)), Verb: f.T("papers.verb"), Text: f.T("papers."+paper.Name+".text", about),
 		Fields: []widget.Field{{ID: pathField, Label: f.T("papers.path"), Value: filepath.Join(p.folder(), name+paper.Forms[0]), Help: f.T("papers.path.help", strings.Join(paper.Forms, " "))}},
 		Check: func(values map[string]string) string {
 			path := strings.TrimSpace(values[pathField])
