@@ -23,7 +23,7 @@ import (
 type Screen struct {
 	code  account.KWICode
 	sheet int
-	whole bool // it stands on one sheet, whatever its letters
+	whole bool // there is one sheet only, in a second window
 }
 
 // New opens the page at the first KWI.

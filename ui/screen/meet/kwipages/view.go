@@ -41,10 +41,11 @@ func (s Screen) sheets(f *kit.Frame, i int) (all []sheet) {
 			return lines
 		}
 	}
+	drawn := large.Sheets(f.W, f.H, head, blocks...)
 	if s.whole {
-		return []sheet{page(blocks...)}
+		return []sheet{one(f, drawn, k, page(blocks...))}
 	}
-	for _, lines := range large.Sheets(f.W, f.H, head, blocks...) {
+	for _, lines := range drawn {
 		all = append(all, func() []string { return lines })
 	}
 	if trend, ok := course(f, y, k); ok {
@@ -56,6 +57,22 @@ func (s Screen) sheets(f *kit.Frame, i int) (all []sheet) {
 		})
 	}
 	return all
+}
+
+// one is the only sheet of a second window that follows somebody who works
+// alone: all of it in letters of dots, or the figure where there is one, or the
+// words; whole where that is none of these.
+func one(f *kit.Frame, drawn [][]string, k *account.KWI, whole sheet) sheet {
+	table := f.Scores.Table(f.Y().Name)
+	line := table.Line(k.Code)
+	at := len(drawn) - 1
+	if !line.Sums.Score().OK() && at > 0 {
+		if at > 1 {
+			return whole
+		}
+		at = 0
+	}
+	return func() []string { return drawn[at] }
 }
 
 // figureRows is how high the figure is: somewhat more than a quarter of the
