@@ -18,6 +18,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"reflect"
 
 	"kwi/internal/account"
 	"kwi/internal/portable"
@@ -40,6 +41,9 @@ func Portfolio(language string, today account.Date) portable.File {
 		moveClient(&f.Clients[i], today)
 		f.Clients[i] = f.Clients[i].Tidy()
 	}
+	shift, _ := writtenOn.Until(today)
+	moveDays(reflect.ValueOf(&f.Firm).Elem(), shift, today)
+	f.Firm = f.Firm.Tidy()
 	return f
 }
 
