@@ -5,7 +5,10 @@ import (
 	"reflect"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"kwi/internal/account"
+	"kwi/internal/account/accounttest"
 	"kwi/internal/codec"
 	"kwi/internal/fault"
 )
@@ -46,4 +49,13 @@ func TestFirmsOfEveryVersion(t *testing.T) {
 	if f, err := codec.DecodeFirm(nil); err != nil || !f.Empty() {
 		t.Error(f, err)
 	}
+}
+
+func TestAnyScansReadBackAsTheyWere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := accounttest.Scans(t)
+		if back, err := codec.DecodeFirm(codec.EncodeFirm(f)); err != nil || !reflect.DeepEqual(back, f) {
+			t.Fatalf("%v\n%+v\n%+v", err, f, back)
+		}
+	})
 }

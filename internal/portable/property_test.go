@@ -23,6 +23,7 @@ func TestAnyClientsReadBackAsTheyWere(t *testing.T) {
 		for _, id := range []string{"a", "b-2"}[:rapid.IntRange(0, 2).Draw(t, "clients")] {
 			f.Clients = append(f.Clients, accounttest.Client(t, id))
 		}
+		f.Firm = accounttest.Scans(t)
 		var once, twice bytes.Buffer
 		if err := portable.Write(&once, f); err != nil {
 			t.Fatal(err)
