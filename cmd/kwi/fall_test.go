@@ -82,7 +82,7 @@ func frailty(t testing.TB, s store.Store, language, in string) *drive.Driver {
 // and opened again it stands.
 func TestAScreenThatFallsDoesNotTakeTheProgramAlong(t *testing.T) {
 	for _, key := range []string{"u", "v", "a", "t", "h", "r"} {
-		for language, says := range map[string][2]string{"nl": {"Dit scherm viel om", "fout van kwi zelf"}, "en": {"This screen fell over", "mistake of kwi itself"}} {
+		for language, says := range map[string][2]string{"nl": {"Dit scherm werkt even niet", "fout van kwi zelf"}, "en": {"Something went wrong on this screen", "mistake of kwi itself"}} {
 			s := stocked(t)
 			d := frailty(t, s, language, "")
 			d.Press("enter", "end", "enter")
@@ -118,11 +118,11 @@ func TestAScreenThatAlwaysFallsCanBeLeft(t *testing.T) {
 		d := frailty(t, s, "nl", in)
 		d.Press("enter", "8")
 		d.Beat(1)
-		d.See("Dit scherm viel om")
+		d.See("Dit scherm werkt even niet")
 		for range 3 {
 			d.Press("enter")
 			d.Beat(1)
-			d.See("Dit scherm viel om")
+			d.See("Dit scherm werkt even niet")
 		}
 		d.Press("esc", "enter", "end", "enter")
 		d.Type("7")

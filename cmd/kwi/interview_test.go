@@ -188,7 +188,7 @@ func TestWhatWasHeardIsWrittenUp(t *testing.T) {
 		c.Me = account.User{Name: "Joe Bestseller", Initials: "JB", Email: "joe@bestseller.example"}
 	})
 	d.Press("enter", "enter", "alt+w")
-	d.See("Nothing of this talk was heard or shared yet.")
+	d.See("Nothing in this talk has been heard or shared yet.")
 	d.Press("f2", "enter", "enter")
 	d.Type("Sneller antwoord\n")
 	d.Press("esc", "q")
@@ -245,7 +245,7 @@ func TestTheTalkSaysHowToLookAlong(t *testing.T) {
 	d.Press("enter", "2")
 	d.Miss("f2 samen")
 	d.Press("enter")
-	d.See("f2 samen", "f1 alles")
+	d.See("f2 samen", "f1 hulp")
 	d.Type("Wat er gezegd wordt")
 	d.See("f2 samen")
 }

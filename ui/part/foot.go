@@ -1,6 +1,8 @@
 package part
 
 import (
+	"unicode"
+
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/guide"
@@ -14,7 +16,20 @@ func GateText(f *kit.Frame, stage account.Stage) (text string, whole bool) {
 		return f.T("stage.skipped." + stage.String()), false
 	}
 	next, met, all := gateNext(f, stage)
-	return f.T("stage.gate", met, all, next), met == all
+	if met == all {
+		return f.T("stage.gate.whole", met, all, next), true
+	}
+	return f.T("stage.gate", met, all, insideSentence(next)), false
+}
+
+// insideSentence is a text that comes after the beginning of a sentence: its
+// first letter is small, unless the word is in capitals, such as GO.
+func insideSentence(s string) string {
+	letters := []rune(s)
+	if len(letters) > 1 && !unicode.IsUpper(letters[1]) {
+		letters[0] = unicode.ToLower(letters[0])
+	}
+	return string(letters)
 }
 
 // OverFoot draws lines at the top of the body and a foot at its bottom. Between

@@ -157,7 +157,7 @@ func TestASecondReturnShowsItsDifferences(t *testing.T) {
 	p := reading(t, c, bring.Came{Returns: []questionnaire.Return{a}}).Press("enter")
 	c = p.Client()
 	p = reading(t, c, bring.Came{Returns: []questionnaire.Return{b}})
-	for _, want := range []string{"hij antwoordde al eerder", first.String() + ": 8 wordt 5>", "Wie eerder antwoordde"} {
+	for _, want := range []string{"hij antwoordde al eerder", first.String() + ": 8 wordt 5>", "Van wie eerder antwoordde"} {
 		if !strings.Contains(p.View(), want) {
 			t.Errorf("it does not say %q:\n%s", want, p.View())
 		}

@@ -181,7 +181,7 @@ func TestAGradedKWIStays(t *testing.T) {
 func TestAJointKWI(t *testing.T) {
 	p := at(t, 77, 20, "nl", unspoken("nl"), "n", "Samen besluiten", "enter")
 	k := now(p).Cycle(cycle).KWIs
-	if len(k) != 1 || k[0].WishedBy != "" || !strings.Contains(p.View(), "van allemaal") {
+	if len(k) != 1 || k[0].WishedBy != "" || !strings.Contains(p.View(), "van iedereen") {
 		t.Fatalf("got %+v\n%s", k, p.View())
 	}
 	p.Press("enter", "ctrl+u", "Sneller besluiten", "esc", "esc")

@@ -344,7 +344,7 @@ func TestWaitingBeginsWithTheListsForTheSession(t *testing.T) {
 	y.Session = "2026-12-01"
 	y.Sent = map[account.Initials][]account.Date{"AA": {"2026-07-01"}, "BB": {"2026-07-01", "2026-11-17"}}
 	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c))
-	if v := p.View(); !strings.Contains(v, "nog niet gevraagd") || !strings.Contains(v, "wacht sinds di 17 nov") {
+	if v := p.View(); !strings.Contains(v, "nog niets gevraagd") || !strings.Contains(v, "wacht sinds di 17 nov") {
 		t.Errorf("where the lists are is not told:\n%s", v)
 	}
 	if v := p.Press("s", "enter").View(); !strings.Contains(v, "wacht sinds za 21 nov") {
