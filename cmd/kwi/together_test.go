@@ -136,7 +136,7 @@ func TestUndoGoesNoFurtherThanThePeopleWhoSitHere(t *testing.T) {
 	s := inTest(t)
 	d := sit(t, s, "nl", 120, 40)
 	d.Press("enter", "3", "right", "right", "right", "right", "M", "enter", "enter") // KK alone
-	d.See("Kunt u dit beoordelen?")
+	d.See("Kees Klant", "1.01", "2 van 29")
 	d.Press("n")
 	judges := func() int {
 		c := kept(t, s, "newmedia")
