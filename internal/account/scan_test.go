@@ -130,3 +130,33 @@ func TestScansOfAnotherFile(t *testing.T) {
 		t.Error("the same twice is refused", err)
 	}
 }
+
+// TestOfATeamTheNewestCompleteScanOfEachCounts: also while somebody is doing it
+// again, and not of whoever is in another team since.
+func TestOfATeamTheNewestCompleteScanOfEachCounts(t *testing.T) {
+	whole := func(who, team string, day account.Date, letter string) account.Scan {
+		return account.Scan{ScanKey: account.ScanKey{Who: who, Team: team, Date: day}, Answers: strings.Repeat(letter, account.ScanLength)}
+	}
+	f := account.Firm{Scans: []account.Scan{
+		whole("Anna", "Service", "2026-05-01", "a"), whole("Anna", "service", "2026-06-01", "b"),
+		whole("Bob", "Service", "2026-05-01", "a"), {ScanKey: account.ScanKey{Who: "Bob", Team: "Service", Date: "2026-07-01"}, Answers: "c"},
+		whole("Cem", "Service", "2026-05-01", "a"), {ScanKey: account.ScanKey{Who: "Cem", Team: "Sales", Date: "2026-07-01"}, Answers: "c"},
+		whole("", "Service", "2026-06-01", "c"), whole("Dirk", "", "2026-06-01", "c"),
+	}}.Tidy()
+	var got []string
+	for _, s := range f.TeamScans("SERVICE") {
+		got = append(got, s.Who+" "+s.Answers[:1])
+	}
+	if strings.Join(got, ", ") != "Bob a, Anna b" {
+		t.Error(got)
+	}
+	if teams := f.ScanTeams(); len(teams) != 2 || teams[0] != "Sales" {
+		t.Error(teams)
+	}
+	if all := f.ScansOf(account.ScanKey{Who: "ANNA"}); len(all) != 2 || all[0].Date != "2026-05-01" {
+		t.Error(all)
+	}
+	if all := f.ScansOf(account.ScanKey{Team: "service"}); len(all) != 1 {
+		t.Error(all)
+	}
+}
