@@ -125,7 +125,7 @@ func everything(g *Guide) []any {
 	all := []any{
 		g.Simple(), g.Arguments(), g.Inspiration(), g.Realise(), g.Agenda(), g.Topics(), g.Analysis(), g.Selection(),
 		g.Differences(), g.NPS(), g.Ladder(), g.Hostmanship(), g.ThreeQuestions(), g.ServiceRules(), g.Simplify(), g.Habits(),
-		g.Glossary(), g.ValueQuestion(), g.QuickScan(), g.Containers(), g.Interview(), g.Promise("{1}"), g.Examples(everyContainer(g), "{1}"),
+		g.Glossary(), g.ValueQuestion(), g.QuickScan(), g.Containers(), g.Interview(), g.Promise("{1}"), g.Wisdoms(), g.Examples(everyContainer(g), "{1}"),
 		g.Approach(account.Advice{Approach: account.Extended}), g.Approach(account.Advice{Approach: account.Simple, Later: true}),
 		g.Approach(account.Advice{Approach: account.Simple, Grounds: []account.Ground{account.NotStrategic, account.NotIntensive, account.NoBusiness, account.IsInternal, account.FirstCycle}}),
 		g.Needs(account.Needs{ClientKnows: account.Yes, SupplierKnows: account.Yes}), g.Needs(account.Needs{ClientKnows: account.Yes, SupplierKnows: account.No}),
@@ -135,7 +135,10 @@ func everything(g *Guide) []any {
 		all = append(all, saidBy(e)...)
 	}
 	for _, s := range stages {
-		all = append(all, g.Stage(s))
+		all = append(all, g.Purpose(s))
+	}
+	for _, name := range Moments() {
+		all = append(all, g.Moment(name))
 	}
 	for _, m := range messages {
 		all = append(all, g.Message(m))
@@ -226,8 +229,8 @@ func TestFactsAreAllThere(t *testing.T) {
 			t.Errorf("%s: %d, want %d", c.what, c.got, c.want)
 		}
 	}
-	if a := nl.Stage("closed"); a.Purpose != "" || len(a.Prompts)+len(a.Ideas) > 0 {
-		t.Error("a closed cycle needs no advice")
+	if nl.Purpose("closed") != "" {
+		t.Error("a closed cycle has no purpose")
 	}
 }
 

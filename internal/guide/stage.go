@@ -1,22 +1,9 @@
 package guide
 
-// Advice is what the method says at one stage.
-type Advice struct {
-	Purpose string   // one sentence
-	Prompts []string // short things to say or ask now; what stands between “ ” is for the client
-	Ideas   []string // what could help, for ourselves
-}
-
-// Stage is the advice at a stage, by its name in files: initialise, draft,
-// test, communicate, realise, measure or session. Any other name gives
-// nothing.
-func (g *Guide) Stage(name string) Advice {
-	return Advice{
-		Purpose: g.one("stage." + name + ".purpose"),
-		Prompts: g.list("stage." + name + ".prompts"),
-		Ideas:   g.list("stage." + name + ".ideas"),
-	}
-}
+// Purpose is what a stage is for in one sentence, by its name in files:
+// initialise, draft, test, communicate, realise, measure or session; "" for any
+// other name.
+func (g *Guide) Purpose(stage string) string { return g.one("stage." + stage + ".purpose") }
 
 // Simple is the simple approach in its six steps.
 func (g *Guide) Simple() []string { return g.list("simple.steps") }

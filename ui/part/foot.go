@@ -5,7 +5,6 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
-	"kwi/internal/guide"
 	"kwi/ui/kit"
 )
 
@@ -32,20 +31,9 @@ func insideSentence(s string) string {
 	return string(letters)
 }
 
-// OverFoot draws lines at the top of the body and a foot at its bottom. Between
-// them stands what to ask or say at this stage, where there is room to spare.
-func OverFoot(f *kit.Frame, stage account.Stage, lines, foot []string) kit.Page {
-	prompts := []string{""}
-	for _, p := range guide.For(f.Words.Tag()).Stage(stage.String()).Prompts {
-		for _, l := range cells.Wrap(p, f.W-2) {
-			prompts = append(prompts, "  "+f.Theme.Faint.Render(l))
-		}
-	}
-	room := f.H - len(foot)
-	if len(lines)+len(prompts) < room {
-		lines = append(lines, prompts...)
-	}
-	for len(lines) < room {
+// OverFoot draws lines at the top of the body and a foot at its bottom.
+func OverFoot(f *kit.Frame, lines, foot []string) kit.Page {
+	for len(lines) < f.H-len(foot) {
 		lines = append(lines, "")
 	}
 	return kit.Page{Body: cells.Block(append(lines, foot...), f.W, f.H)}

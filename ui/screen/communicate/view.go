@@ -29,7 +29,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	rows := peopleRows(&f)
 	lines, below := s.above(&f), s.below(&f, p)
 	lines = append(lines, s.table(&f, rows).View(f, s.held(rows), f.W, f.H-len(lines)-len(below))...)
-	return part.OverFoot(&f, account.Communicate, lines, below)
+	return part.OverFoot(&f, lines, below)
 }
 
 // above is how far it is, for all together.

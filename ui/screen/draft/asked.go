@@ -26,7 +26,7 @@ func (t *talkScreen) asked(f *kit.Frame, field widget.Field) probeQuestions {
 	}
 	if !t.onKWI() {
 		if field.ID == unwantedField {
-			return probeQuestions{questions: g.Stage("draft").Prompts[1:2], said: []string{f.T("draft.say.not")}}
+			return probeQuestions{questions: []string{g.Said("draft.unwanted")}, said: []string{f.T("draft.say.not")}}
 		}
 		topic := t.topic(f, field.ID)
 		for _, of := range g.Topics() {
@@ -34,9 +34,9 @@ func (t *talkScreen) asked(f *kit.Frame, field widget.Field) probeQuestions {
 				return probeQuestions{questions: of.Questions}
 			}
 		}
-		return probeQuestions{questions: g.Stage("draft").Prompts[6:7]}
+		return probeQuestions{questions: []string{g.Said("draft.else")}}
 	}
-	prompts := g.Stage("draft").Prompts
+	halfYear, eight := []string{g.Said("draft.halfyear")}, []string{g.Said("draft.eight")}
 	k := t.of(f)
 	switch {
 	case field.Why != "":
@@ -44,7 +44,7 @@ func (t *talkScreen) asked(f *kit.Frame, field widget.Field) probeQuestions {
 	case field.ID == "title":
 		return probeQuestions{said: []string{f.T("draft.say.title")}}
 	case field.ID == "expectation":
-		return probeQuestions{questions: prompts[3:4], said: []string{f.T("draft.say.expectation")}}
+		return probeQuestions{questions: halfYear, said: []string{f.T("draft.say.expectation")}}
 	case field.ID == "why":
 		return probeQuestions{said: []string{f.T("draft.say.why")}}
 	case field.ID == "so":
@@ -52,9 +52,9 @@ func (t *talkScreen) asked(f *kit.Frame, field widget.Field) probeQuestions {
 	case field.ID == "target":
 		return probeQuestions{said: []string{f.T("draft.say.target")}}
 	case k != nil && account.IsLong(len(f.Y().Assigned[k.WishedBy])):
-		return probeQuestions{questions: prompts[4:5], said: []string{f.T("draft.long", string(k.WishedBy), account.MostAsked)}}
+		return probeQuestions{questions: eight, said: []string{f.T("draft.long", string(k.WishedBy), account.MostAsked)}}
 	}
-	return probeQuestions{questions: prompts[4:5], said: []string{f.T("draft.say.question")}}
+	return probeQuestions{questions: eight, said: []string{f.T("draft.say.question")}}
 }
 
 // drawProbe draws what to ask in at most h lines. Of a noticed word the questions

@@ -54,7 +54,7 @@ func (s *Screen) overview(f *kit.Frame) string {
 	}
 	var lines []string
 	if f.H >= 18 {
-		lines = append(faintLines(f, guideOf(f).Stage("draft").Purpose, f.W), "")
+		lines = append(faintLines(f, guideOf(f).Purpose("draft"), f.W), "")
 	}
 	foot := footLines(f)
 	room := f.H - len(lines) - len(foot) - 1 // the head of the first group

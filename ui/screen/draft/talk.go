@@ -181,7 +181,7 @@ func (t *talkScreen) view(f *kit.Frame) kit.Page {
 	h := f.H - len(lines)
 	if t.onKWI() && t.of(f) == nil {
 		lines = append(lines, part.Empty(f, f.T("draft.nokwi", string(t.who)), f.T("draft.nokwi.how")))
-		for _, p := range []string{guideOf(f).Stage("draft").Prompts[2], guideOf(f).ValueQuestion().Question} {
+		for _, p := range []string{guideOf(f).Said("draft.rank"), guideOf(f).ValueQuestion().Question} {
 			lines = append(lines, append([]string{""}, faintLines(f, quoteForClient(p), f.W)...)...)
 		}
 		return kit.Page{Body: cells.Block(cells.Lines(strings.Join(lines, "\n")), f.W, f.H)}

@@ -17,14 +17,14 @@ func kickoffFields(f *kit.Frame) []widget.Field {
 		return nil
 	}
 	t, name, k, today := f.T, y.Name, y.Kickoff, f.Today
-	prompts := guideFor(f).Stage("initialise").Prompts
+	whoKnows, ambition := guideFor(f).Said("initialise.kickoff"), guideFor(f).Said("initialise.strategy")
 	fields := []widget.Field{
 		{ID: "date", Label: t("initialise.kickoff.date"), Kind: widget.DateField, Value: string(k.Date), Hint: t("initialise.kickoff.date.hint"), Help: t("initialise.kickoff.date.help"),
 			Set: func(v string) kit.Outcome {
 				return kit.Changes(kit.Label("initialise.label.kickoff"), func(c *account.Client) error { return c.HoldKickoff(name, lately(v, today)) })
 			}},
-		{ID: "strategy", Label: t("initialise.strategy"), Kind: widget.TextField, Lines: 5, Value: k.Strategy, Hint: prompts[1],
-			Help: prompts[0] + " " + prompts[1],
+		{ID: "strategy", Label: t("initialise.strategy"), Kind: widget.TextField, Lines: 5, Value: k.Strategy, Hint: ambition,
+			Help: whoKnows + " " + ambition,
 			Set: func(v string) kit.Outcome {
 				return kit.Changes(kit.Label("initialise.label.strategy"), func(c *account.Client) error { return c.WriteStrategy(name, v) })
 			}},

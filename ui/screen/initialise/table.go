@@ -49,9 +49,9 @@ func askedLines(f *kit.Frame) (lines []string) {
 		v := guideFor(f).ValueQuestion()
 		return append(faintText(f, "“"+v.Question+"”", f.W), faintText(f, "“"+v.Condition+"”", f.W)...)
 	}
-	for _, p := range guideFor(f).Stage("initialise").Prompts {
-		if strings.HasPrefix(p, "“") {
-			lines = append(lines, faintText(f, p, f.W)...)
+	for _, moment := range []string{"initialise.sponsored", "initialise.willing", "initialise.allwilling"} {
+		for _, say := range guideFor(f).Moment(moment).Says {
+			lines = append(lines, faintText(f, say.Text, f.W)...)
 		}
 	}
 	return lines
@@ -138,8 +138,8 @@ func ideaLines(f *kit.Frame) []string {
 	if f.Client.Approach == account.Simple {
 		return nil
 	}
-	if ideas := guideFor(f).Stage("initialise").Ideas; len(ideas) > 1 && len(f.Client.Respondents) < 3 {
-		return faintText(f, ideas[1], f.W)
+	if len(f.Client.Respondents) < 3 {
+		return faintText(f, guideFor(f).Said("initialise.few"), f.W)
 	}
 	return nil
 }

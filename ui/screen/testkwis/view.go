@@ -26,7 +26,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	}
 	m := matrix(&f)
 	below := s.below(&f, m, c)
-	return part.OverFoot(&f, account.Test, m.View(f, s.at, f.W, f.H-len(below)), below)
+	return part.OverFoot(&f, m.View(f, s.at, f.W, f.H-len(below)), below)
 }
 
 // leastWords is how many lines below the matrix are kept free for words, so that
