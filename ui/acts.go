@@ -51,7 +51,9 @@ func (r *Root) ownActs() []kit.Act {
 	}
 	acts = append(acts,
 		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
-		kit.Act{ID: "grades", Name: t(gradesAct[r.GradesWait]), Hidden: true}, quit)
+		kit.Act{ID: "grades", Name: t(gradesAct[r.GradesWait]), Hidden: true},
+		kit.Act{ID: "wisdoms", Name: t(wisdomsAct[r.NoWisdoms]), Hidden: true}, quit)
+	acts = append(acts, r.adviceActs()...)
 	acts = append(acts, r.listActs(it)...)
 	if _, meets := r.meetingHome(); meets && r.meetingPlace().Client != "" {
 		acts = append(acts, kit.Act{ID: "together", Keys: keys.Meet, Name: t("root.act.together"), Hidden: true})
@@ -170,6 +172,12 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.GradesWait = !r.GradesWait
 		r.prefer(Preferences{GradesGoOn: map[bool]string{true: "off", false: "on"}[r.GradesWait]}, cmds)
 		r.say(r.Words.T(gradesSaid[r.GradesWait]), false)
+	case "wisdoms":
+		r.NoWisdoms = !r.NoWisdoms
+		r.prefer(Preferences{Wisdoms: map[bool]string{true: "off", false: "on"}[r.NoWisdoms]}, cmds)
+		r.say(r.Words.T(wisdomsSaid[r.NoWisdoms]), false)
+	case "advice.why", "advice.more", "advice.next":
+		r.adviceCommand(id, cmds)
 	case "catch":
 		r.catch(cmds)
 	case "sort":
@@ -230,4 +238,7 @@ func nextTheme(t theme.Theme) theme.Theme {
 var (
 	gradesAct  = map[bool]string{false: "root.act.gradeswait", true: "root.act.gradesgo"}
 	gradesSaid = map[bool]string{true: "root.grades.wait", false: "root.grades.go"}
+	// The same of the wisdoms, by whether there are none.
+	wisdomsAct  = map[bool]string{false: "root.act.nowisdoms", true: "root.act.wisdoms"}
+	wisdomsSaid = map[bool]string{true: "root.wisdoms.off", false: "root.wisdoms.on"}
 )

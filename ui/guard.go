@@ -271,3 +271,10 @@ func (g guarded) Sitting() (who account.Initials, typed account.Sitting) {
 	}
 	return "", account.Sitting{}
 }
+
+// Bare implements kit.Barer. A screen that fell is not empty.
+func (g guarded) Bare(f kit.Frame) bool {
+	defer caught(g.fell)
+	b, ok := g.screen.(kit.Barer)
+	return ok && *g.fell == nil && b.Bare(f)
+}

@@ -95,6 +95,8 @@ func (r *Root) tell(msg tea.Msg, cmds *commandBatch) {
 	switch msg := msg.(type) {
 	case command:
 		r.command(string(msg), cmds)
+	case advising:
+		r.advising = advising{r.place(), msg.at}
 	case arrived:
 		r.follow(cmds)
 		if now := r.hand.Now(); msg.closed != "" && now.After(msg.closed) != nil {

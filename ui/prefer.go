@@ -8,7 +8,7 @@ import (
 
 // Preferences are what was chosen of how the program looks and works; "" where
 // nothing was.
-type Preferences struct{ Language, Theme, GradesGoOn string }
+type Preferences struct{ Language, Theme, GradesGoOn, Wisdoms string }
 
 // preferring is the keeping of preferences: one at a time, so that the last
 // choice is what stays.
@@ -27,7 +27,7 @@ type preferred struct {
 func (r *Root) prefer(p Preferences, cmds *commandBatch) {
 	now := &r.prefers.chosen
 	now.Language, now.Theme = cmp.Or(p.Language, now.Language), cmp.Or(p.Theme, now.Theme)
-	now.GradesGoOn = cmp.Or(p.GradesGoOn, now.GradesGoOn)
+	now.GradesGoOn, now.Wisdoms = cmp.Or(p.GradesGoOn, now.GradesGoOn), cmp.Or(p.Wisdoms, now.Wisdoms)
 	r.keepPreferences(cmds)
 }
 

@@ -61,6 +61,8 @@ type Config struct {
 	Screens  Screens                                              // leads windows that follow; nil: none does
 	Later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // brings a message after a while; nil: whoever runs the root sends Glance
 	Beat     func() tea.Cmd                                       // waits for the clock's next beat; nil: whoever runs the root sends Clock
+	// NoWisdoms is that no wisdom stands where the work begins.
+	NoWisdoms bool
 	// GradesWait is that a grade waits for enter, where else it goes on by itself.
 	GradesWait bool
 }
@@ -85,6 +87,7 @@ type Root struct {
 	room     account.Room // who of the client looks along
 	scale    int          // how much larger or smaller the pages of a meeting are
 	notice   notice
+	advising advising // which line of advice is in view
 	sentence sentence
 	wait     *waitingLoad
 	early    []tea.Msg // typed before the screen on top had what it is about

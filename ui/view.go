@@ -29,7 +29,7 @@ func (r *Root) today() account.Date { return account.Date(r.now.Format("2006-01-
 // frame is what the screens may look at now.
 func (r *Root) frame() kit.Frame {
 	return kit.Frame{
-		W: max(r.w, leastWidth) - bodyMargin - 1, H: max(r.h, leastHeight) - frameLines - r.working(), Theme: r.Theme, Words: r.Words, Today: r.today(), Now: r.now, Audience: r.audience,
+		W: max(r.w, leastWidth) - bodyMargin - 1, H: max(r.h, leastHeight) - frameLines - r.working() - r.adviceRoom(), Theme: r.Theme, Words: r.Words, Today: r.today(), Now: r.now, Audience: r.audience,
 		Supplier: r.Supplier, Room: r.room, Scale: r.scale, GradesWait: r.GradesWait, Me: r.Me, AskedMe: r.askedMe, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Sitting: r.sitting(), Beat: r.beat,
 		Drafts: r.draftsAt(r.place()), Firm: r.firmShown(),
 	}
@@ -74,9 +74,9 @@ func (r *Root) draw() (string, *tea.Cursor) {
 	lines := strings.Split(page.Body, "\n")
 	foot := r.footLines()
 	room := f.H - (len(foot) - 1) // a long foot grows upwards over the body
-	for i := range room {
-		if i < len(lines) && lines[i] != "" {
-			b.WriteString("  " + lines[i])
+	for _, l := range r.beside(&f, lines, room) {
+		if l != "" {
+			b.WriteString("  " + l)
 		}
 		b.WriteByte('\n')
 	}

@@ -43,7 +43,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, time.Now),
 		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, post: lists}),
 		Words:  s.Words, Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
-		GradesWait: s.Settings.Grades == settings.Off,
+		GradesWait: s.Settings.Grades == settings.Off, NoWisdoms: s.Settings.Wisdoms == settings.Off,
 	}
 	c.Theme, c.Themed = theme.Named(s.Settings.Theme)
 	if keep := s.Remember; keep != nil {
@@ -55,6 +55,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 		c.Prefer = func(p ui.Preferences) error {
 			return keep(func(s *settings.Settings) {
 				s.Language, s.Theme, s.Grades = cmp.Or(p.Language, s.Language), cmp.Or(p.Theme, s.Theme), cmp.Or(p.GradesGoOn, s.Grades)
+				s.Wisdoms = cmp.Or(p.Wisdoms, s.Wisdoms)
 			})
 		}
 	}

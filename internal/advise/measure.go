@@ -22,7 +22,7 @@ func measuring() []moment {
 		}},
 		{name: "measure.short", when: func(n *state) bool { return n.c.ShortNotice(n.y, n.Today) }},
 		{name: "measure.send", when: func(n *state) bool {
-			return n.y.Session != "" && n.Today >= n.y.Asking() && n.somebody(func(who account.Initials) bool {
+			return coming(n, account.AskedBefore) && n.somebody(func(who account.Initials) bool {
 				_, asked := n.y.WaitsSince(who)
 				return !asked && !n.y.HasAnswered(who)
 			})

@@ -8,7 +8,7 @@ import (
 
 // meeting are the moments of the session.
 func meeting() []moment {
-	held := func(n *state) bool { return n.y.Session != "" && n.past(n.y.Session) }
+	held := func(n *state) bool { return n.y.Stage == account.Session && n.past(n.y.Session) }
 	return []moment{
 		{name: "session.loose", when: func(n *state) bool { return n.lacks(account.Session, account.ActionsAgreed) }},
 		{name: "session.close", rank: next, when: (*state).ready},

@@ -1,6 +1,7 @@
 // Package settings is what the program remembers on this laptop beside the
 // data file: who the user is, in which language and theme they read, whether
-// the mouse is listened to, whether grades go on by themselves, where lists were
+// the mouse is listened to, whether grades go on by themselves, whether a
+// wisdom stands where the work begins, where lists were
 // written, and the mail server without its password. They stand in a small JSON
 // file in the user's folder for settings, which only the user may read. What
 // stands in the environment goes above the file, and an option of a command
@@ -33,6 +34,7 @@ type Settings struct {
 	Theme    string // one of Themes; "" follows the terminal's ground
 	Mouse    string // Off, or listened to
 	Grades   string // Off where a grade waits for enter; else it goes on by itself
+	Wisdoms  string // Off where no wisdom stands where the work begins
 	Lists    string // the folder that lists were written to last
 	Returns  string // the folder in which lists that come back are looked for first
 	Mail     Mail
@@ -79,6 +81,7 @@ func (s *Settings) table() []setting {
 		setting{"", "theme", "KWI_THEME", &s.Theme, func(v string) bool { return slices.Contains(Themes(), v) }},
 		setting{"", "mouse", "KWI_MOUSE", &s.Mouse, isSwitch},
 		setting{"", "gradesGoOn", "KWI_GRADES_GO_ON", &s.Grades, isSwitch},
+		setting{"", "wisdoms", "KWI_WISDOMS", &s.Wisdoms, isSwitch},
 		setting{"", "lists", "KWI_LISTS", &s.Lists, nil},
 		setting{"", "returns", "KWI_RETURNS", &s.Returns, nil},
 		setting{mailSection, "host", hostVariable, &s.Mail.Host, nil},

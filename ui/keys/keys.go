@@ -52,6 +52,8 @@ var (
 	Meet    = bind("M", "f2") // look together with the client
 	Papers  = bind("W")       // write a document
 	Paper   = bind("w")       // write the one that is looked at
+	Reason  = bind("f3")      // why what the method says here is worth it
+	Further = bind("f4")      // all that it says here
 	Part    = either(Meet, Quit)
 	Sitters = bind("W")      // who of the client sits here
 	Seats   = bind("P")      // who looks at the second window
@@ -82,6 +84,8 @@ var (
 	NewOrOpen    = either(New, Open)
 	BackOrOpen   = either(Back, Open)
 	CloseHelp    = either(Open, Quit, Back)
+	CloseAdvice  = either(CloseHelp, Further, Reason)
+	NextAdvice   = bind("f5")
 )
 
 // The answers to a question are no letters: a sentence never says yes.

@@ -173,6 +173,9 @@ type Sitter interface {
 // who sits there: what it answers holds nothing that anybody said.
 type Stayer interface{ Stays() Screen }
 
+// Barer is a screen about no client that tells when there is nothing on it.
+type Barer interface{ Bare(Frame) bool }
+
 // Papered is a screen that stands on paper too, and tells as which document.
 type Papered interface{ Paper(Frame) Paper }
 

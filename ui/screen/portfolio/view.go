@@ -138,3 +138,9 @@ func (s Screen) inFull(f *kit.Frame, l *portfolio.Line, stage, promises bool) st
 	}
 	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
 }
+
+// Bare implements kit.Barer: there is no client yet.
+func (s Screen) Bare(f kit.Frame) bool {
+	s = s.settled(&f)
+	return s.fetched && s.err == nil && !s.archive && len(s.shown.lines) == 0
+}

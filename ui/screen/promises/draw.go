@@ -226,3 +226,9 @@ func inFull(f *kit.Frame, r *listRow, promises bool) string {
 	}
 	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
 }
+
+// Bare implements kit.Barer: nothing is owed to any client.
+func (s Screen) Bare(f kit.Frame) bool {
+	s = s.settled(&f)
+	return s.fetched && s.err == nil && len(s.shown.rows) == 0 && !s.mine
+}

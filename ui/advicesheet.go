@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/advise"
+	"kwi/internal/cells"
+	"kwi/internal/guide"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+	"kwi/ui/widget"
+)
+
+// adviceSheet is all that the method says at a place: the line that was in view
+// with what there is to read on behind it, what fits now beside it, and what
+// belongs to other moments, under each when that is.
+type adviceSheet struct {
+	situation advise.Situation
+	at        int
+	top       widget.Scroll
+}
+
+func (a adviceSheet) Init() tea.Cmd { return nil }
+func (a adviceSheet) Typing() bool  { return false }
+
+func (a adviceSheet) Head(f kit.Frame) kit.Head {
+	h := kit.Head{Title: f.T("advice.title")}
+	if a.situation.Client != nil {
+		h.Title = f.Client.Name
+		h.Tail = " · " + f.T("advice.title")
+	}
+	return h
+}
+
+func (a adviceSheet) Acts(f kit.Frame) []kit.Act {
+	return []kit.Act{
+		{ID: "back", Keys: keys.CloseAdvice, Name: f.T("help.close")},
+		{ID: "next", Keys: keys.NextAdvice, Name: f.T("advice.act.next")},
+	}
+}
+
+func (a adviceSheet) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	switch msg {
+	case kit.Do("back"):
+		return a, kit.Outcome{Back: true, Tell: advising{at: a.at}}
+	case kit.Do("next"):
+		a.at, a.top = a.at+1, 0
+		return a, kit.Outcome{}
+	}
+	a.top = a.top.Update(a.lines(&f), f.W, f.H-1, msg, false)
+	return a, kit.Outcome{}
+}
+
+func (a adviceSheet) View(f kit.Frame) kit.Page {
+	return kit.Page{Body: strings.Join(a.top.View(f, a.lines(&f), f.H), "\n")}
+}
+
+// lines are the whole sheet.
+func (a adviceSheet) lines(f *kit.Frame) (out []string) {
+	if a.situation.Client != nil {
+		a.situation.Client = &f.Client
+	}
+	g, t := guide.For(f.Words.Tag()), f.Theme
+	now := advise.Of(g, a.situation)
+	if len(now) == 0 {
+		return nil
+	}
+	at := a.at % len(now)
+	now = append(now[at:len(now):len(now)], now[:at]...)
+	w := min(f.W, widestReading)
+	add := func(indent int, text string, render func(string) string) {
+		for _, l := range cells.Wrap(text, w-indent) {
+			out = append(out, cells.Spaces(indent)+render(l))
+		}
+	}
+	say := func(one advise.Advice) {
+		add(0, one.Text, t.Text.Render)
+		add(2, one.Why, t.Faint.Render)
+	}
+	out = append(out, "")
+	add(0, now[0].Text, t.Strong.Render)
+	add(2, now[0].Why, t.Text.Render)
+	out = append(out, readingLines(f, g.Reading(now[0].Behind), w)...)
+	for i, part := range [][]advise.Advice{now[1:], advise.Rest(g, a.situation)} {
+		if len(part) == 0 {
+			continue
+		}
+		out = append(out, "", t.Strong.Render(cells.Line(f.T([]string{"advice.now", "advice.rest"}[i]), w)))
+		when := ""
+		for _, one := range part {
+			if i > 0 && one.When != when {
+				when = one.When
+				out = append(out, "")
+				add(0, when, t.Accent.Render)
+			} else if i == 0 {
+				out = append(out, "")
+			}
+			say(one)
+		}
+	}
+	return out
+}
+
+// widestReading is how wide a text is drawn; beyond it the eye loses the line.
+const widestReading = 96
+
+// readingLines are what there is to read on behind a line, indented.
+func readingLines(f *kit.Frame, e guide.Entry, w int) (out []string) {
+	t := f.Theme
+	for i, p := range e.Parts {
+		out = append(out, "")
+		title := p.Title
+		if i == 0 && title == "" {
+			title = e.Title
+		}
+		if title != "" {
+			out = append(out, "  "+t.Strong.Render(cells.Line(title, w-2)))
+		}
+		for _, l := range p.Lines {
+			text := l.Text
+			if l.Title != "" {
+				text = l.Title + ": " + l.Text
+			}
+			for j, row := range cells.Wrap(text, w-4) {
+				sign := "  "
+				if j == 0 {
+					sign = t.Glyphs.Dot + " "
+				}
+				out = append(out, "  "+t.Faint.Render(sign)+row)
+			}
+		}
+	}
+	return out
+}
