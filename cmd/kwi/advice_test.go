@@ -62,7 +62,7 @@ func TestJourneyOfAdvice(t *testing.T) {
 	}))
 	d = knowing(t, s, "nl")
 	d.Press("enter", "5")
-	if got := adviceLine(d); !strings.HasPrefix(got, "Een KWI zonder actie") {
+	if got := adviceLine(d); !strings.HasPrefix(got, "Een KWI zonder afspraak") {
 		t.Errorf("beside a KWI without an action: %q", got)
 	}
 	d.Press("f4")
