@@ -143,6 +143,9 @@ func (m *monitorMaker) withheld() []string {
 func (m *monitorMaker) bars() (Bars, bool) {
 	l := m.layout()
 	b := Bars{Caption: m.w.T("report.bars"), Source: &Source{Table: scoresTable, Columns: []int{l.score, l.average, l.target}}}
+	if !m.named() {
+		b.Caption = m.w.T("report.bars.bygroup")
+	}
 	some := false
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]

@@ -3,6 +3,7 @@ package pdf
 import (
 	"strconv"
 
+	"kwi/internal/account"
 	"kwi/internal/report"
 	"kwi/internal/score"
 )
@@ -19,7 +20,7 @@ func (l documentLook) bars(b report.Bars, x, width float64) []layoutPiece {
 	if len(b.Bars) == 0 {
 		return out
 	}
-	c := barChart{documentLook: l, x: x, label: width * 0.28, track: width * 0.38}
+	c := barChart{documentLook: l, x: x, label: width * 0.28, track: width * 0.38, averages: b.Bars[0].By != account.ByGroup}
 	c.divide(width - c.label - c.track)
 	head := c.head()
 	head.keep = true
@@ -40,19 +41,25 @@ type barChart struct {
 	documentLook
 	x, label, track float64
 	figure          [3]float64
+	averages        bool // by group there are none
 }
 
 // divide gives the three figures their room, the longer name the more.
 func (c *barChart) divide(room float64) {
 	f, all := c.font(boldFace, 8), 0.0
 	for i, name := range c.names() {
-		c.figure[i] = max(f.width(name), c.mm(9)) + c.mm(4)
+		if c.shows(i) {
+			c.figure[i] = max(f.width(name), c.mm(9)) + c.mm(4)
+		}
 		all += c.figure[i]
 	}
 	for i := range c.figure {
 		c.figure[i] *= room / all
 	}
 }
+
+// shows reports whether one of the three figures has a column.
+func (c barChart) shows(i int) bool { return i != 1 || c.averages }
 
 // names are what the three figures are called.
 func (c barChart) names() [3]string {
@@ -77,12 +84,18 @@ func (c barChart) head() layoutPiece {
 	names := [3][]string{}
 	high := 1
 	for i, name := range c.names() {
+		if !c.shows(i) {
+			continue
+		}
 		names[i] = f.wrap(name, c.figure[i]-c.mm(1))
 		high = max(high, len(names[i]))
 	}
 	h := float64(high)*f.line() + c.mm(3.4)
 	return layoutPiece{height: h, draw: func(p *paperDocument, y float64) {
 		for i, lines := range names {
+			if !c.shows(i) {
+				continue
+			}
 			right := c.ends(i)
 			for j, s := range lines {
 				p.right(right, y+float64(j)*f.line(), s, f, quietColour)
@@ -118,6 +131,9 @@ func (c barChart) bar(b report.Bar) layoutPiece {
 			p.box(c.at(float64(b.Target)/100)-0.3, middle-c.mm(3.4), 0.6, c.mm(6.8), inkColour)
 		}
 		for i, figure := range []score.Figure{b.Score, b.Average, b.Target} {
+			if !c.shows(i) {
+				continue
+			}
 			one, text := plain, c.words.Score(int(figure), figure.OK())
 			if i == 0 {
 				one, text = figures, c.words.ScoreBy(b.By, int(figure), figure.OK())
