@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -45,6 +46,9 @@ func (s Screen) inResults(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool)
 	return s, kit.Outcome{}, true
 }
 
+// averageColumn is where the average stands, which by group is in no table.
+const averageColumn = 2
+
 // results is the outcome of every KWI and of the whole.
 func (s Screen) results(f *kit.Frame, h int) string {
 	y, t := f.Y(), f.Table()
@@ -57,6 +61,9 @@ func (s Screen) results(f *kit.Frame, h int) string {
 		r := widget.Row{Cells: widget.Texts(name, f.Words.ScoreBy(t.AnswersBy, int(figure), figure.OK()), averageOf(f, line.Sums),
 			f.Words.Target(line.Target), f.Words.ChangeIn(change.Tenths, change.By, change.OK), widget.RungWord(*f, rung))}
 		r.Cells[5].Style = widget.RungStyle(f.Theme, rung)
+		if !y.Named() {
+			r.Cells = slices.Delete(r.Cells, averageColumn, averageColumn+1)
+		}
 		return r
 	}
 	table := widget.Table{
@@ -69,6 +76,9 @@ func (s Screen) results(f *kit.Frame, h int) string {
 			line.Target = k.Target
 			return row(k.Code.Short()+" "+k.Title, k.Code, line)
 		},
+	}
+	if !y.Named() {
+		table.Columns = slices.Delete(table.Columns, averageColumn, averageColumn+1)
 	}
 	foot := outcome(f, y, &t)
 	lines := table.View(*f, s.kwis, f.W, max(min(len(y.KWIs)+1, h-2-len(foot)), 2))

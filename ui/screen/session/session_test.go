@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/example"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
 )
@@ -139,5 +140,15 @@ func TestWhyTheRecommendationIsNotThere(t *testing.T) {
 	v := strings.Join(strings.Fields(kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c)).View()), " ")
 	if !strings.Contains(v, "NPS: 1 antwoord; pas vanaf 3") || !strings.Contains(v, "Vraag Kees Klant of de naam") {
 		t.Errorf("it is not said:\n%s", v)
+	}
+}
+
+// TestOutcomeByGroup: scores with one decimal, and no column of averages.
+func TestOutcomeByGroup(t *testing.T) {
+	for _, c := range example.Portfolio("nl", kittest.Today).Clients {
+		if c.ID == "dorpstad" {
+			f := kittest.Frame(77, 20, "nl", c, kittest.Cycle(c.Cycles[1].Name))
+			kittest.Golden(t, "results-group", kittest.Press(New(kit.Place{}), f).View())
+		}
 	}
 }
