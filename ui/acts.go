@@ -68,10 +68,13 @@ func (r *Root) ownActs() []kit.Act {
 // does not lead there itself.
 func (r *Root) listActs(it *stackItem) (acts []kit.Act) {
 	for _, e := range r.Places[1:] {
-		if e.Client || r.Only || e.Name == it.place.Name {
+		if e.Client || r.Only && (!e.Either || it.place.Client == "") || e.Name == it.place.Name {
 			continue
 		}
-		act := kit.Act{ID: "place." + e.Name, Name: r.Words.T(e.Title), Hidden: true}
+		act := kit.Act{ID: "place." + e.Name, Keys: keys.Unbound, Name: r.Words.T(e.Title), Hidden: true}
+		if e.Either {
+			act.Keys = keys.Library
+		}
 		if !slices.ContainsFunc(it.screen.Acts(r.frame()), func(a kit.Act) bool { return a.ID == act.ID }) {
 			acts = append(acts, act)
 		}
@@ -125,7 +128,11 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 // command does one of the root's own acts.
 func (r *Root) command(id string, cmds *commandBatch) {
 	if name, ok := cutPlace(id); ok {
-		r.goTo(kit.Place{Name: name, Client: r.hand.ID(), Cycle: r.place().Cycle}, cmds)
+		p := kit.Place{Name: name, Client: r.hand.ID(), Cycle: r.place().Cycle}
+		if e, _ := r.entry(name); e.Either {
+			p.Client = r.place().Client // with none on the page it is about none
+		}
+		r.goTo(p, cmds)
 		return
 	}
 	switch id {
@@ -149,8 +156,10 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		if !r.top().screen.Typing() { // where letters are text nothing is half typed any more, and the field stays open
 			r.leaveTop(cmds)
 		}
+		firm := r.ofFirm(r.kinds)
+		passKind(&r.kinds, &r.forth)
 		switch {
-		case r.ofFirm():
+		case firm:
 			r.undoFirm(hand.Firm.Undo, "root.undone")
 			return
 		case r.place().Client == "" && !r.watched():
@@ -159,8 +168,10 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		}
 		r.undo(r.backward(), "root.undone")
 	case "redo":
+		firm := r.ofFirm(r.forth)
+		passKind(&r.forth, &r.kinds)
 		switch {
-		case r.ofFirm():
+		case firm:
 			r.undoFirm(hand.Firm.Redo, "root.redone")
 			return
 		case r.place().Client == "" && !r.watched():

@@ -101,7 +101,7 @@ func (r *Root) itemOf(serial int) stackItem {
 // and what no longer is. What a refused change would have kept stays a draft.
 func (r *Root) changeAndDraft(out kit.Outcome, from stackItem) {
 	made := r.makeChange(from.place, out.Change)
-	if err := r.changeFirm(out.Firm); err != nil {
+	if err := r.changeFirm(from.place, out.Firm); err != nil {
 		made = madeChange{err: err}
 	}
 	r.keepOutcome(out, made, from)

@@ -8,6 +8,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
+	"kwi/ui/kit"
 )
 
 // firmLanded is the store's word on what the supplier keeps.
@@ -24,26 +25,31 @@ type firmRead struct {
 }
 
 // firmShown is what the supplier keeps as a screen may see it: nothing of it
-// is for a client, nor for a program that is about one client.
+// is for a client, and in a program that is about one client there is the
+// library alone.
 func (r *Root) firmShown() account.Firm {
-	if r.watched() || r.Only {
+	switch {
+	case r.watched():
 		return account.Firm{}
+	case r.Only:
+		return account.Firm{Library: r.Firm.Now().Library}
 	}
 	return r.Firm.Now()
 }
 
 // changeFirm does a change to what the supplier keeps.
-func (r *Root) changeFirm(c *hand.FirmChange) (err error) {
+func (r *Root) changeFirm(at kit.Place, c *hand.FirmChange) (err error) {
 	if c == nil {
 		return nil
 	}
-	if r.watched() || r.Only {
+	if r.watched() {
 		return fault.New(fault.Internal) // no screen that is open then has any
 	}
 	defer caught(&err)
 	h, err := r.Firm.Do(*c)
 	if err == nil {
 		r.Firm = h
+		r.noteKind(at, true)
 	}
 	return err
 }
@@ -102,12 +108,6 @@ func (r *Root) firmRead(m firmRead) {
 	for _, l := range lost {
 		r.warnInternal(r.told(l))
 	}
-}
-
-// ofFirm reports whether the place in front is about what the supplier keeps.
-func (r *Root) ofFirm() bool {
-	e, ok := r.entry(r.place().Name)
-	return ok && e.Firm && !r.watched()
 }
 
 // undoFirm goes a step back, or forth again, and says which.

@@ -29,7 +29,7 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	}
 	from := r.itemOf(serial)
 	made := r.makeChange(from.place, out.Change)
-	if err := r.changeFirm(out.Firm); err != nil {
+	if err := r.changeFirm(from.place, out.Firm); err != nil {
 		made = madeChange{err: err}
 	}
 	if made.err != nil && from.dialog && out.Back {
@@ -161,6 +161,7 @@ func (r *Root) makeChange(at kit.Place, c *hand.Change) madeChange {
 	}
 	r.take(h)
 	r.trace(at, mark)
+	r.noteKind(at, false)
 	return madeChange{done: true}
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -52,6 +54,9 @@ func (r *Root) paletteScreen() kit.Screen {
 	}
 	if r.place().Client != "" && r.audience == kit.Manager {
 		p.addOfPlan(&f)
+	}
+	if r.audience == kit.Manager {
+		p.addLibrary(&f)
 	}
 	does := p.does
 	pick := widget.Pick{Title: r.Words.T("palette.title"), Items: p.items, Together: true, Then: func(id string) kit.Outcome {
@@ -136,6 +141,21 @@ func (p *palette) addOfPlan(f *kit.Frame) {
 		p.goes("kpi", k.Code+" "+k.Text, "plan", strconv.Itoa(plan.Year)+"/"+k.Code)
 	}
 }
+
+// addLibrary takes in what there is to read in the library.
+func (p *palette) addLibrary(f *kit.Frame) {
+	if !slices.ContainsFunc(p.root.Places, func(e Entry) bool { return e.Name == libraryPlace }) {
+		return
+	}
+	for _, e := range part.Shelf(f) {
+		if !e.Gone {
+			p.goes("entry", e.Title, libraryPlace, e.ID)
+		}
+	}
+}
+
+// libraryPlace is the name of the library among the places.
+const libraryPlace = "library"
 
 // together are the pages of a meeting on which something stands, by what it
 // is. What is not listed is not found while the client watches.

@@ -33,11 +33,12 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 		return
 	}
 	e, ok := r.entry(p.Name)
-	if !ok || e.Together || r.Only && (!e.Client || p.Client != r.Start.Client) {
+	if !ok || e.Together || r.Only && (!e.Client && !e.Either || p.Client != r.Start.Client) {
 		r.say(r.Words.T("root.closed"), true)
 		return
 	}
-	if e.Client && p.Client != r.hand.ID() {
+	about := e.Client || e.Either && p.Client != ""
+	if about && p.Client != r.hand.ID() {
 		r.open(p.Client, func(r *Root, cmds *commandBatch) { r.goFrom(p, over, cmds) }, cmds)
 		return
 	}
@@ -50,9 +51,13 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 	p.At = "" // a place is one screen, whatever is in hand there
 	switch {
 	case over && e.Client && !r.top().dialog && r.place().Client == p.Client:
-	case !e.Client:
+	case !about:
 		p.Client, p.Cycle = "", ""
 		r.stack = r.stack[:1]
+	case e.Either:
+		if r.place().Name == e.Name {
+			r.stack = r.stack[:len(r.stack)-1]
+		}
 	case r.Only:
 		r.stack = nil // there is nothing below
 	default:
@@ -62,6 +67,7 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 		cmds.add(r.begin(r.top()))
 		return
 	}
+	r.kinds, r.forth = nil, nil
 	s, known := r.memory[p]
 	if !known || hasFallen(s) {
 		s = e.Open(p)

@@ -33,6 +33,7 @@ type Entry struct {
 	Yearly   bool   // it is about years, whatever cycle is looked at
 	Together bool   // it is a page of a meeting: shown while the client looks along, and only then
 	Firm     bool   // it is about what the supplier keeps of its own
+	Either   bool   // it is also about the client in hand, where it is gone to from one; esc leads back there
 	Persons  bool   // a page of a meeting that shows what is of single persons, once it is known who sits there
 	Open     func(kit.Place) kit.Screen
 }
@@ -79,6 +80,8 @@ type Root struct {
 	hand     hand.Hand
 	parked   map[string]hand.Hand // other clients with something still to be kept
 	trail    []changedHere        // what was done on lists of all clients since one was gone to
+	kinds    []bool               // of the changes on a place that is about either, whether each was of what the supplier keeps
+	forth    []bool               // of those that were taken back, the last one last
 	shown    account.Client       // the client as the audience may see it
 	scores   score.History
 	audience kit.Audience

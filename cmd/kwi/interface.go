@@ -26,6 +26,7 @@ import (
 	"kwi/internal/settings"
 	"kwi/ui"
 	"kwi/ui/kit"
+	"kwi/ui/screen/library"
 	"kwi/ui/theme"
 )
 
@@ -73,6 +74,10 @@ func showScreen(ctx context.Context, s cli.Session, v cli.View) (string, error) 
 		if h, err = s.Desk.Open(ctx, v.Client); err != nil {
 			return "", err
 		}
+	}
+	if v.Screen == "library" {
+		return library.Print(kit.Frame{W: v.W, Words: s.Words, Theme: theme.Plain(), Today: account.Date(c.Now().Format(time.DateOnly)), Audience: kit.Manager,
+			Client: h.Now(), Firm: c.Firm.Now()}, v.Entry)
 	}
 	p := kit.Place{Name: v.Screen, Client: v.Client, Cycle: v.Cycle}
 	if v.Year != 0 {

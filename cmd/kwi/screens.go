@@ -11,6 +11,7 @@ import (
 	"kwi/ui/screen/communicate"
 	"kwi/ui/screen/draft"
 	"kwi/ui/screen/initialise"
+	"kwi/ui/screen/library"
 	"kwi/ui/screen/measure"
 	"kwi/ui/screen/meet/agreements"
 	"kwi/ui/screen/meet/answerpages"
@@ -59,6 +60,7 @@ func places(from sources) []ui.Entry {
 		{Name: "plan", Title: "place.plan", Client: true, Yearly: true, Open: plan.New},
 		{Name: "promises", Title: "place.promises", Open: func(kit.Place) kit.Screen { return promises.New(from.owed) }},
 		{Name: "scan", Title: "place.scan", Firm: true, Open: scan.New},
+		{Name: "library", Title: "place.library", Firm: true, Either: true, Open: library.New},
 	}, meetingPages()...)
 }
 
@@ -91,7 +93,7 @@ func meetingPages() []ui.Entry {
 func screens() []cli.Screen {
 	var all []cli.Screen
 	for _, e := range places(sources{}) {
-		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly, Named: e.Name == "scan"})
+		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly, Either: e.Either, Named: e.Name == "scan"})
 	}
 	return all
 }

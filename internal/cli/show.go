@@ -21,7 +21,7 @@ const (
 func (r *invocation) showing() *cobra.Command {
 	var v View
 	var cycle string
-	c := r.command("show", 1, 1, func(o *pflag.FlagSet) {
+	c := r.command("show", 1, 2, func(o *pflag.FlagSet) {
 		o.StringVar(&v.Client, "client", "", r.words.T("cli.option.client"))
 		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.cycle"))
 		o.IntVar(&v.Year, "year", 0, r.words.T("cli.option.year"))
@@ -30,6 +30,9 @@ func (r *invocation) showing() *cobra.Command {
 		o.IntVar(&v.H, "height", 24, r.words.T("cli.option.height"))
 	}, func(ctx context.Context, args []string) error {
 		v.Screen, v.Cycle = args[0], account.CycleName(cycle)
+		if len(args) > 1 {
+			v.Entry = args[1]
+		}
 		return r.show(ctx, v)
 	})
 	c.Long = r.words.T("cli.show.screens", r.screens())
@@ -50,7 +53,9 @@ func (r *invocation) show(ctx context.Context, v View) error {
 	switch {
 	case i < 0:
 		return wrongUsage("cli.wrong.screen", cleanLine(v.Screen), r.screens())
-	case v.Client != "" && !r.Screens[i].Client:
+	case v.Entry != "" && !r.Screens[i].Either:
+		return wrongUsage("cli.wrong.entry", cleanLine(v.Screen))
+	case v.Client != "" && !r.Screens[i].Client && !r.Screens[i].Either:
 		return wrongUsage("cli.wrong.everyone", cleanLine(v.Screen))
 	case v.Cycle != "" && (!r.Screens[i].Client || r.Screens[i].Yearly):
 		return wrongUsage("cli.wrong.cycle", cleanLine(v.Screen))
@@ -69,7 +74,7 @@ func (r *invocation) show(ctx context.Context, v View) error {
 	if err != nil {
 		return err
 	}
-	if r.Screens[i].Client {
+	if r.Screens[i].Client || v.Client != "" {
 		if err := r.about(ctx, s, &v); err != nil {
 			return err
 		}

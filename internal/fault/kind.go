@@ -12,6 +12,7 @@ const (
 	NoCycle       Kind = "nocycle"       // {1} the cycle's name, {2} the client
 	NoAnswers     Kind = "noanswers"     // {1} the client
 	NoPlan        Kind = "noplan"        // {1} the year, {2} the client
+	NoEntry       Kind = "noentry"       // {1} the name of an entry of the library
 	NoMinutes     Kind = "nominutes"     // {1} the cycle's name, {2} the client
 	NoDates       Kind = "nodates"       // {1} the client
 	Exists        Kind = "exists"        // {1} the client's id

@@ -184,3 +184,30 @@ func OwnEntry(own account.OwnEntry) Entry {
 	}
 	return e
 }
+
+// ShelfWith is the whole library, with what a supplier added behind what the
+// guide has of the same kind.
+func (g *Guide) ShelfWith(own account.Shelf) (out []Entry) {
+	shelf := g.Shelf()
+	for _, e := range own {
+		shelf = append(shelf, OwnEntry(e))
+	}
+	for _, kind := range Kinds() {
+		for _, e := range shelf {
+			if e.Kind == kind {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// Find is the entry with that ID.
+func Find(shelf []Entry, id string) (Entry, bool) {
+	for _, e := range shelf {
+		if e.ID == id {
+			return e, true
+		}
+	}
+	return Entry{}, false
+}

@@ -54,6 +54,7 @@ var (
 	Paper   = bind("w")       // write the one that is looked at
 	Reason  = bind("f3")      // why what the method says here is worth it
 	Further = bind("f4")      // all that it says here
+	Library = bind("B")
 	Part    = either(Meet, Quit)
 	Sitters = bind("W")      // who of the client sits here
 	Seats   = bind("P")      // who looks at the second window

@@ -32,6 +32,10 @@ var (
 	// The quick scan of customer orientation.
 	Answers = shown("a b c", bind("a", "b", "c"))
 
+	// The library.
+	Attach = bind("a") // to the client or a KWI
+	Remark = bind("o") // what it is for
+
 	// The promises to all clients.
 	Mine = bind("m")
 

@@ -53,6 +53,9 @@ func (t *talkScreen) kwiFields(f *kit.Frame) []widget.Field {
 		}},
 		{ID: "h.questions", Kind: widget.HeadingField, Label: t.questionsHead(f, k)},
 	}
+	if said := part.Attached(f, code); said != "" {
+		fields = slices.Insert(fields, 1, widget.Field{ID: "library", Kind: widget.NoteField, Value: said})
+	}
 	if k.Why == "" && k.So == "" { // it is asked once the why is known
 		fields = slices.DeleteFunc(fields, func(at widget.Field) bool { return at.ID == "so" })
 	}

@@ -8,6 +8,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -54,6 +55,9 @@ func aboutFields(f *kit.Frame, others clientNames) []widget.Field {
 					return kit.Changes(kit.Label("initialise.label.go"), func(c *account.Client) error { return c.GiveGo(name, d) })
 				})
 			}})
+	}
+	if said := part.Attached(f, 0); said != "" {
+		fields = append(fields, widget.Field{ID: "library", Kind: widget.NoteField, Value: said})
 	}
 	return append(fields,
 		widget.Field{ID: "h.approach", Label: t("initialise.head.approach"), Kind: widget.HeadingField},

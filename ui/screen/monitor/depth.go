@@ -65,6 +65,9 @@ func clientWords(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 		from += " " + f.T("monitor.shared", strings.Join(names, ", "))
 	}
 	lines = append(lines, "  "+t.Faint.Render(cells.Line(from, f.W-figureMargin)))
+	if said := part.Attached(f, k.Code); said != "" {
+		lines = append(lines, "  "+t.Faint.Render(cells.Line(said, f.W-figureMargin)))
+	}
 	for _, ours := range [][2]string{{"monitor.because", k.Why}, {"monitor.so", k.So}} { // a copy for the client's eyes has none
 		if ours[1] == "" || f.H < 24 {
 			continue
