@@ -46,15 +46,19 @@ type journey struct {
 	beside  func(*account.Client) error
 	stays   func(*account.Cycle) bool // what was changed beside it is kept too
 	same    func(*account.Client) error
-	gone    func(*account.Client) error // nil where it cannot go
-	known   bool                        // it is known by its words, so that with other words it is gone
-	inPlan  [2]func(*account.Plan) bool // mine and stays, where it is about the plan of 2026
-	meets   bool                        // it is on a page of a meeting, where nothing is told of others
+	gone    func(*account.Client) error   // nil where it cannot go
+	known   bool                          // it is known by its words, so that with other words it is gone
+	inPlan  [2]func(*account.Plan) bool   // mine and stays, where it is about the plan of 2026
+	ofAll   [2]func(*account.Client) bool // mine and stays, where it is about no cycle
+	meets   bool                          // it is on a page of a meeting, where nothing is told of others
 }
 
 func (j journey) isMine(c account.Client) bool {
 	if p := c.Plan(2026); j.inPlan[0] != nil {
 		return j.inPlan[0](p)
+	}
+	if j.ofAll[0] != nil {
+		return j.ofAll[0](&c)
 	}
 	return j.mine(c.Newest())
 }
@@ -62,6 +66,9 @@ func (j journey) isMine(c account.Client) bool {
 func (j journey) doesStay(c account.Client) bool {
 	if p := c.Plan(2026); j.inPlan[1] != nil {
 		return j.inPlan[1](p)
+	}
+	if j.ofAll[1] != nil {
+		return j.ofAll[1](&c)
 	}
 	return j.stays(c.Newest())
 }
@@ -82,7 +89,7 @@ func onAction(change func(*account.Action)) func(*account.Client) error {
 }
 
 // journeys are the dialogs by the function that makes them.
-var journeys = joined(cycleJourneys, planJourneys)
+var journeys = joined(cycleJourneys, planJourneys, libraryJourneys)
 
 var cycleJourneys = map[string]journey{
 	"ui/part/agree/dialog.go dialog": {
@@ -242,6 +249,7 @@ var newThings = map[string]string{
 	"ui/screen/draft/make.go askKWI": "adds a KWI", "ui/part/me.go meForm": "asks nothing of a client", "ui/screen/draft/make.go dropKWI": "confirms one word", "ui/screen/draft/make.go renewKWI": "adds a KWI",
 
 	"ui/screen/scan/ask.go ask": "is of no client: see TestTwoWindowsOnOneScan", "ui/screen/scan/ask.go remove": "confirms one word",
+	"ui/screen/library/own.go newDialog": "adds an entry", "ui/screen/library/own.go ownDialog": "is of no client: see TestTwoWindowsOnOneOwnEntry", "ui/screen/library/own.go askRemove": "confirms one word",
 	"ui/screen/plan/dialog.go askRemove": "confirms one word", "ui/screen/plan/dialog.go actionLine": "adds an action",
 }
 

@@ -196,8 +196,14 @@ func (w *world) walk() {
 				if s.Client && !s.Yearly {
 					args = append(args, "--cycle", cycle)
 				}
-				if text := w.run(args...); !strings.HasSuffix(text, "(0)") {
-					w.t.Errorf("%s: %s", s.Name, text)
+				all := [][]string{args}
+				if s.Either {
+					all = append(all, append(slices.Clone(args), "--client", "twee"))
+				}
+				for _, args := range all {
+					if text := w.run(args...); !strings.HasSuffix(text, "(0)") {
+						w.t.Errorf("%s: %s", s.Name, text)
+					}
 				}
 			}
 		}

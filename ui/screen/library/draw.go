@@ -15,7 +15,7 @@ import (
 const (
 	linesAbove  = 1
 	besideFrom  = 110
-	listWidth   = 48
+	listWidth   = 52
 	readerGap   = 3
 	widestLines = 88
 )

@@ -87,7 +87,8 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if !s.reading {
 		acts = append([]kit.Act{open}, acts...)
 	}
-	return append(append(acts, find), s.ownActs(&f, r, ok)...)
+	away := kit.Act{ID: "away", Keys: keys.Library, Name: f.T("library.act.away"), Hidden: true}
+	return append(append(append(acts, find), s.ownActs(&f, r, ok)...), away)
 }
 
 // readingActs are for the point in hand.

@@ -112,6 +112,9 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 		s.reading = false
 	case "open":
 		s.typing, s.reading = false, ok
+	case "away":
+		s.reading = false
+		return s, kit.Outcome{Back: true}
 	case "new":
 		return s, kit.Outcome{Ask: askKind(f)}
 	}
