@@ -207,6 +207,14 @@ var cycleJourneys = map[string]journey{
 		stays:  func(y *account.Cycle) bool { return y.Actions[0].Due == "2027-01-15" },
 		same:   onAction(func(a *account.Action) { a.Announced = "2026-11-09" }),
 	},
+	"ui/part/bring/word.go Word": {
+		prepare: func(c *account.Client) error { return c.SayPersonally("2011H1", "AA", "Fijn") },
+		open:    []string{"4", "home", "p"}, typed: []string{"!"}, text: "Fijn!",
+		mine:   func(y *account.Cycle) bool { return y.PersonalWords["AA"] == "Fijn!" },
+		beside: func(c *account.Client) error { return c.SayPersonally("2011H1", "BB", "Dank") },
+		stays:  func(y *account.Cycle) bool { return y.PersonalWords["BB"] == "Dank" },
+		same:   func(c *account.Client) error { return c.SayPersonally("2011H1", "AA", "Elders bedacht.") },
+	},
 	"ui/screen/communicate/change.go noteDay": {
 		prepare: func(c *account.Client) error { return c.Confirm("2011H1", "AA", "2026-11-11") },
 		open:    []string{"4", "home", "f"}, typed: []string{"ctrl+u", "1", "2", "-", "1", "1", "-", "2", "0", "2", "6"}, text: "12-11-2026",

@@ -81,9 +81,12 @@ type Respondent struct {
 	Function string
 	Level    Level
 	Language string // "nl", "en" or ""; of his list, not of the screen
-	Willing  Date   // when he said that he joins
-	Left     Date   // when he left the client; who left stays on record
-	Remark   string
+	// Salutation is how a letter to them begins, as it was typed; "" is as the
+	// language makes it of their name.
+	Salutation string
+	Willing    Date // when he said that he joins
+	Left       Date // when he left the client; who left stays on record
+	Remark     string
 }
 
 // Colleague is somebody of the supplier who is in touch with the client.
@@ -127,6 +130,7 @@ func (r *Respondent) Walk(w Walker) {
 	f.line(always("function"), &r.Function)
 	f.Choice(always("level"), (*string)(&r.Level), levelWords)
 	f.Choice(always("language"), &r.Language, languageWords)
+	f.line(since(15, "salutation"), &r.Salutation)
 	f.date(always("willing"), &r.Willing)
 	f.date(always("left"), &r.Left)
 	f.block(always("remark"), &r.Remark)

@@ -30,6 +30,7 @@ func (y Cycle) Clone() Cycle {
 	y.Assigned = cloneLists(y.Assigned)
 	y.Tested = maps.Clone(y.Tested)
 	y.Confirmed = maps.Clone(y.Confirmed)
+	y.PersonalWords = maps.Clone(y.PersonalWords)
 	y.Sent = cloneLists(y.Sent)
 	y.Sendings = cloneLists(y.Sendings)
 	y.Informed = maps.Clone(y.Informed)

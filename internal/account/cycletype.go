@@ -26,6 +26,7 @@ type Cycle struct {
 	Assigned         map[Initials][]QuestionCode
 	Tested           map[Initials]Date
 	Confirmed        map[Initials]Date
+	PersonalWords    map[Initials]string // of the sender, above what a letter says to everybody
 	Sent             map[Initials][]Date
 	Sendings         map[Initials][]Sending // the lists that went out with a mark, oldest first
 	Informed         map[Initials]Date      // colleagues who know the KWIs
@@ -74,6 +75,7 @@ func (y *Cycle) Walk(w Walker) {
 	f.asked(always("assigned"), &y.Assigned)
 	f.dates(always("tested"), &y.Tested, RespondentText)
 	f.dates(always("confirmed"), &y.Confirmed, RespondentText)
+	f.texts(since(15, "personalWords"), &y.PersonalWords, BlockText)
 	f.days(always("sent"), &y.Sent)
 	f.sendings(since(2, "sendings"), &y.Sendings)
 	f.dates(always("informed"), &y.Informed, ColleagueText)

@@ -48,6 +48,7 @@ func (c *Client) RemoveRespondent(who Initials) error {
 		delete(y.Assigned, who)
 		delete(y.Tested, who)
 		delete(y.Confirmed, who)
+		delete(y.PersonalWords, who)
 		delete(y.Sent, who)
 		delete(y.Sendings, who)
 		delete(y.Answers, who)

@@ -15,8 +15,8 @@ import (
 // he sees is either copied by Shown or named here: who adds one decides.
 var internal = []string{
 	"Client.PartOf", "Client.Archived", "Client.Caught", "Client.Library", "Client.Selection", "Client.Needs", "Client.LastKWI", "Client.Plans",
-	"Respondent.Email", "Respondent.Level", "Respondent.Willing", "Respondent.Remark",
-	"Cycle.Kickoff", "Cycle.NotExpectedHeard", "Cycle.Tested", "Cycle.Confirmed", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed", "Cycle.Answered", "Cycle.AnsweredInTalk", "Cycle.Excused",
+	"Respondent.Email", "Respondent.Salutation", "Respondent.Level", "Respondent.Willing", "Respondent.Remark",
+	"Cycle.Kickoff", "Cycle.NotExpectedHeard", "Cycle.Tested", "Cycle.Confirmed", "Cycle.PersonalWords", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed", "Cycle.Answered", "Cycle.AnsweredInTalk", "Cycle.Excused",
 	"Cycle.Analysis", "Cycle.Visits", "Cycle.Reasons", "Cycle.Corrections", "Cycle.Calendar",
 	"KWI.Why", "KWI.So", "KWI.LastSerial",
 	"NPS.Anonymous", "NPS.NameUnasked", // where it is set, no answer is shown at all

@@ -93,6 +93,7 @@ func mark(c account.Client) marked {
 		put(reflect.ValueOf(&r.Name).Elem(), "name", always)
 		put(reflect.ValueOf(&r.Function).Elem(), "function", always)
 		put(reflect.ValueOf(&r.Email).Elem(), "e-mail", never)
+		put(reflect.ValueOf(&r.Salutation).Elem(), "salutation", never)
 		put(reflect.ValueOf(&r.Remark).Elem(), "remark on a respondent", never)
 	}
 	all(reflect.ValueOf(&m.client.Colleagues).Elem(), "colleague", always)
@@ -107,7 +108,7 @@ func (m *marked) cycle(i int, all func(reflect.Value, string, func(account.Room,
 	y := &m.client.Cycles[i]
 	told := func(r account.Room, told bool) bool { return told || over(y) }
 	of := func(name string) reflect.Value { return reflect.ValueOf(y).Elem().FieldByName(name) }
-	for _, internal := range []string{"Kickoff", "Analysis", "Visits", "Reasons", "Corrections", "Sendings"} {
+	for _, internal := range []string{"Kickoff", "Analysis", "Visits", "Reasons", "Corrections", "Sendings", "PersonalWords"} {
 		all(of(internal), internal, never)
 	}
 	all(of("Place"), "place", always)

@@ -69,6 +69,21 @@ func (c *Client) Confirm(cycle CycleName, who Initials, on Date) error {
 	return nil
 }
 
+// SayPersonally keeps what the sender writes to one respondent above the words
+// that all of them get in this cycle, or with "" that it is nothing.
+func (c *Client) SayPersonally(cycle CycleName, who Initials, words string) error {
+	y, err := c.told(cycle, who)
+	if err != nil {
+		return err
+	}
+	if words == "" {
+		delete(y.PersonalWords, who)
+		return nil
+	}
+	setMapKey(&y.PersonalWords, who, words)
+	return nil
+}
+
 // Inform notes the day on which a colleague got to know the KWIs, or with ""
 // that he does not know them yet.
 func (c *Client) Inform(cycle CycleName, who Initials, on Date) error {

@@ -57,8 +57,9 @@ type Key struct {
 // field, but answers of open cycles in a record for each respondent; 6: promised;
 // 7: what was heard and released in a meeting, its ideas, agenda and agreements;
 // 8: answeredInTalk; 9: what is known of an indicator and its actions; 10: caught;
-// 11: delay; 12: internal; 13: library; 14: so.
-const NewestRecord = 14
+// 11: delay; 12: internal; 13: library; 14: so;
+// 15: salutation and personalWords.
+const NewestRecord = 15
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }

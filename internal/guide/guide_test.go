@@ -246,7 +246,7 @@ func TestApproach(t *testing.T) {
 func TestMessagesAreFilled(t *testing.T) {
 	for _, g := range []*Guide{nl, en} {
 		for _, m := range messages {
-			if s := g.Message(m, "A", "B", "C", "D", "E"); s == "" || strings.ContainsAny(s, "{}") {
+			if s := g.Message(m, "A", "B", "C", "D", "E", "F"); s == "" || strings.ContainsAny(s, "{}") {
 				t.Errorf("%s: %q", m, s)
 			}
 		}
@@ -254,7 +254,7 @@ func TestMessagesAreFilled(t *testing.T) {
 	if got, want := nl.Message(QuestionKept, "Bestseller {2}"), "Bestseller {2} kwam de afspraken over deze KWI na (zie actielijst)"; got != want {
 		t.Errorf("got %q", got)
 	}
-	if s := nl.Message(MeasureBody, "Kees"); !strings.HasPrefix(s, "Beste Kees,\n\nOp {5} ") {
+	if s := nl.Message(MeasureBody, "Beste Kees,"); !strings.HasPrefix(s, "Beste Kees,\n\nOp {5} ") {
 		t.Errorf("got %q", s)
 	}
 }

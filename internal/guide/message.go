@@ -6,19 +6,19 @@ import "strings"
 // placeholders of each stand here and above it in text/messages.txt.
 type Message string
 
-// Letters. {1} his name, {2} the supplier, {3} the day, {4} the sender.
+// Letters. {1} the salutation, a paragraph of its own, {2} the supplier, {3} the day, {4} the sender.
 const (
 	CommunicateSubject Message = "communicate.subject" // {3} when the answers are wanted
 	CommunicateBody    Message = "communicate.body"
-	MeasureSubject     Message = "measure.subject" // {3} when the answers are due, {5} the session's day
-	MeasureBody        Message = "measure.body"
+	MeasureSubject     Message = "measure.subject"  // {3} when the answers are due, {5} the session's day
+	MeasureBody        Message = "measure.body"     // and {6} what was done, a paragraph or ""
 	ReminderSubject    Message = "reminder.subject" // as measure
 	ReminderBody       Message = "reminder.body"
 	InvitationSubject  Message = "invitation.subject" // {3} the session's day and hour, {5} its place
 	InvitationBody     Message = "invitation.body"
 )
 
-// What was heard in a talk, read back in writing. {1} the name, {2} the
+// What was heard in a talk, read back in writing. {1} the salutation, {2} the
 // supplier, {3} the day of the concept, {4} the sender.
 const (
 	ConceptSubject  Message = "concept.subject"

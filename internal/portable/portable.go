@@ -49,6 +49,10 @@
 //     once: entry, which is needed, is the ID of one that this library may not
 //     have, and ticks are [{"item", "date", "note"}], the points of it that are
 //     done, or without a date only noted beside, each by what the entry calls it
+//   - clients[].respondents[].salutation: how letters to a respondent begin, as in
+//     "Geachte heer Klant,", absent where it follows from the name
+//   - clients[].cycles[].personalWords: {"KK": text}, what the sender writes to a
+//     respondent above what the letters of the cycle say to everybody
 //   - clients[].cycles[].excused: {"KK": date}, whose list is given up
 //   - clients[].cycles[].answeredInTalk: {"KK": date}, whose list was answered in a
 //     conversation, on the day

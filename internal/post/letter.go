@@ -29,8 +29,8 @@ func Bring(c *account.Client, l questionnaire.List, by By, from Address, at time
 		Text: questionnaire.Unbracketed(l.Message) + "\n\n" + replyRule + "\n\n" + questionnaire.Plain(l), Files: files, At: at,
 	}
 	if sponsor := addressOf(c, c.Sponsor); by == BySponsor && sponsor.Email != "" && l.Who != c.Sponsor {
-		w := lang.For(l.Language)
-		if r := c.Respondent(c.Sponsor); r.Language != "" {
+		w, r := lang.For(l.Language), c.Respondent(c.Sponsor)
+		if r.Language != "" {
 			w = lang.For(r.Language)
 		}
 		name := questionnaire.Unbracketed(l.Name)
@@ -40,7 +40,7 @@ func Bring(c *account.Client, l questionnaire.List, by By, from Address, at time
 		out.To = sponsor
 		out.Subject = w.T("post.forward.subject", l.Name, l.Subject)
 		signer, _, _ := strings.Cut(l.Signed, "\n")
-		ask := w.T("post.forward.text", questionnaire.Unbracketed(sponsor.Name), name, questionnaire.Unbracketed(signer))
+		ask := w.T("post.forward.text", questionnaire.Unbracketed(w.Salutation(r)), name, questionnaire.Unbracketed(signer))
 		out.Text = strings.ReplaceAll(ask, "\n", "\n\n") + "\n\n" + replyRule + "\n\n" + out.Text
 	}
 	return out

@@ -1,6 +1,8 @@
 package questionnaire
 
 import (
+	"strings"
+
 	"kwi/internal/account"
 	"kwi/internal/guide"
 	"kwi/internal/lang"
@@ -21,7 +23,10 @@ func For(c *account.Client, y *account.Cycle, who account.Initials, from Sender,
 		}
 	}
 	words, g := lang.For(tag), guide.For(tag)
-	l.Language = words.Tag()
+	l.Language, l.Salutation, l.Word = words.Tag(), words.Salutation(c.Respondent(who)), strings.TrimSpace(y.PersonalWords[who])
+	if moment == Measure {
+		l.Done = DoneFor(c, y, who, words)
+	}
 	l.letter(y, words, g)
 	l.Heading = g.Message(guide.ListIntro, supplier)
 	l.Grading, l.Weighing, l.Shown, l.Promise = g.Message(guide.ListGrade), g.Message(guide.ListRelevance), g.Message(guide.ListByName), y.Promise()

@@ -1,12 +1,14 @@
 package questionnaire
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/guide"
 	"kwi/internal/lang"
+	"kwi/internal/text"
 )
 
 // letter fills the subject and the message that bring the list.
@@ -22,8 +24,50 @@ func (l *List) letter(y *account.Cycle, words *lang.Words, g *guide.Guide) {
 		}
 		l.When = words.T("sheet.when.due", when)
 	}
-	args := []string{l.Name, l.Supplier, when, l.Signed, session}
-	l.Subject, l.Message = g.Message(subject, args...), g.Message(body, args...)
+	l.write(g, subject, body, when, session)
+}
+
+// write fills the subject and the message: below the salutation stands the
+// personal word, above the words that everybody gets.
+func (l *List) write(g *guide.Guide, subject, body guide.Message, when, session string) {
+	args := []string{l.Salutation, l.Supplier, when, l.Signed, session, l.Done}
+	l.Subject, l.Message = g.Message(subject, args...), Personal(g.Message(body, args...), l.Word)
+}
+
+// Personal is a message with a word for one respondent between the salutation,
+// its first paragraph, and the words that everybody gets. Paragraphs for which
+// there was nothing to say are left out.
+func Personal(message, word string) string {
+	all := slices.Insert(strings.Split(message, "\n\n"), 1, word)
+	return strings.Join(slices.DeleteFunc(all, func(p string) bool { return p == "" }), "\n\n")
+}
+
+// mostDone is how many kept agreements a letter names: it must stay short.
+const mostDone = 6
+
+// DoneFor is what we did for a respondent since they wrote last, as a paragraph
+// of a letter, "" where that is nothing. Each line says about which KWI it was;
+// nothing of it is a figure.
+func DoneFor(c *account.Client, y *account.Cycle, who account.Initials, words *lang.Words) string {
+	done := c.DoneSince(y.Name, who)
+	if len(done) == 0 {
+		return ""
+	}
+	lines := []string{words.T("list.done")}
+	for _, a := range done[:min(len(done), mostDone)] {
+		line := text.Line(a.Text)
+		if k := y.KWI(a.KWI); k != nil && k.Title != "" {
+			line = text.Line(k.Title) + ": " + line
+		}
+		if a.Evidence != "" {
+			line += " (" + text.Line(a.Evidence) + ")"
+		}
+		lines = append(lines, "- "+line)
+	}
+	if more := len(done) - mostDone; more > 0 {
+		lines = append(lines, "- "+words.N("list.done.more", more))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // wanted is the month in which he will be asked to answer: that of two weeks

@@ -37,6 +37,10 @@ type List struct {
 	Name     string            // of the respondent, his initials where it is not known
 	Function string
 
+	Salutation string // how the message begins
+	Word       string // to this respondent alone, or ""
+	Done       string // what was done since they wrote last, a paragraph, or ""
+
 	Subject  string // of the message that brings the list
 	Message  string // the personal message, paragraphs with an empty line between
 	When     string // when his answers are wanted, in one sentence

@@ -45,8 +45,7 @@ func (l *List) remind(y *account.Cycle, today account.Date) {
 	}
 	when := words.LongDate(y.RemindedDue(today))
 	l.When = words.T("sheet.when.due", when)
-	args := []string{l.Name, l.Supplier, when, l.Signed, session}
-	l.Subject, l.Message = g.Message(guide.ReminderSubject, args...), g.Message(guide.ReminderBody, args...)
+	l.write(g, guide.ReminderSubject, guide.ReminderBody, when, session)
 }
 
 // Recipients are those whose turn it is in a round: who has questions and has

@@ -18,6 +18,7 @@ type Talk struct {
 	who   account.Initials
 	parts []talkPart
 	due   account.Date // of the concept they were promised, or ""
+	dear  string       // how a letter to them begins
 }
 
 // talkPart is what was said under one head, in their own words.
@@ -36,7 +37,7 @@ func TalkOf(c *account.Client, cycle account.CycleName, who account.Initials, o 
 		o.Language = r.Language
 	}
 	t := Talk{o: o, guide: guide.For(o.Language), words: lang.For(o.Language), who: who}
-	t.o.Language = t.words.Tag()
+	t.o.Language, t.dear = t.words.Tag(), t.words.Salutation(c.Respondent(who))
 	t.c = c.Shown(account.Room{Known: true, Present: []account.Initials{who}})
 	y := t.c.Cycle(cycle)
 	if y == nil || t.c.Respondent(who) == nil {
@@ -129,7 +130,7 @@ func (t *Talk) promise() string {
 
 // Letter is the talk as the text of a letter, signed so.
 func (t *Talk) Letter(signed string) string {
-	out := []string{t.guide.Message(guide.ConceptBegin, t.name())}
+	out := []string{t.guide.Message(guide.ConceptBegin, t.dear)}
 	for _, p := range t.parts {
 		lines := []string{t.guide.Message(p.head) + ":"}
 		for _, text := range p.said {

@@ -45,7 +45,7 @@ func TestATalkIsReadBackInWriting(t *testing.T) {
 	if !ok {
 		t.Fatal("nothing was heard")
 	}
-	want := `Beste Kees Klant,
+	want := `Beste Kees,
 
 Dank voor het gesprek. Dit heb ik genoteerd. Klopt het zo?
 
@@ -88,7 +88,7 @@ Bestseller`
 			t.Errorf("%q is in\n%s", other, b.String())
 		}
 	}
-	if talk, ok = report.TalkOf(&c, "2027H1", "DD", o); !ok || !strings.HasPrefix(talk.Letter("Joe"), "Dear DD,\n\n") || strings.Contains(talk.Letter(""), "INTERN") || !strings.Contains(talk.Letter(""), "by Monday 30 November 2026") {
+	if talk, ok = report.TalkOf(&c, "2027H1", "DD", o); !ok || !strings.HasPrefix(talk.Letter("Joe"), "Dear Sir or Madam,\n\n") || strings.Contains(talk.Letter(""), "INTERN") || !strings.Contains(talk.Letter(""), "by Monday 30 November 2026") {
 		t.Errorf("%v: %s", ok, talk.Letter(""))
 	}
 }

@@ -4,21 +4,22 @@ package keys
 // same key.
 var (
 	// The lists of the respondents, wherever they are sent and read.
-	WriteLists = bind("w")
-	MailLists  = bind("m")
-	Remind     = bind("r")
-	MailAgain  = bind("o") // those that may have arrived
-	Collect    = bind("i")
-	Browse     = bind("ctrl+o") // look for files
-	OpenFile   = shown("enter", either(Open, ways[Right], letters[Right]))
-	Above      = either(ways[Left], letters[Left], bind("backspace"))
-	Trust      = bind("ctrl+u") // a list that is in doubt
-	MarkSent   = bind("s")
-	Confirm    = bind("f")
-	Inform     = bind("i")
-	Everyone   = bind("a")
-	Announce   = bind("a")
-	PasteTable = bind("t")
+	WriteLists   = bind("w")
+	MailLists    = bind("m")
+	Remind       = bind("r")
+	MailAgain    = bind("o") // those that may have arrived
+	Collect      = bind("i")
+	Browse       = bind("ctrl+o") // look for files
+	OpenFile     = shown("enter", either(Open, ways[Right], letters[Right]))
+	Above        = either(ways[Left], letters[Left], bind("backspace"))
+	Trust        = bind("ctrl+u") // a list that is in doubt
+	MarkSent     = bind("s")
+	PersonalWord = bind("p") // above the letters to one respondent
+	Confirm      = bind("f")
+	Inform       = bind("i")
+	Everyone     = bind("a")
+	Announce     = bind("a")
+	PasteTable   = bind("t")
 
 	// The portfolio.
 	Archive   = bind("a")

@@ -14,7 +14,7 @@ func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 	y := plain(d, account.Cycle{
 		Name:        name,
 		Kickoff:     plain(d, account.Kickoff{Present: d.some(m), Arguments: repeat(d.many(), d.line)}),
-		NotExpected: mapFor(d, r, d.line), Tested: datesFor(d, r), Confirmed: datesFor(d, r), Informed: datesFor(d, m), Answered: datesFor(d, r), Excused: datesFor(d, r), AnsweredInTalk: datesFor(d, r),
+		NotExpected: mapFor(d, r, d.line), PersonalWords: mapFor(d, r, d.block), Tested: datesFor(d, r), Confirmed: datesFor(d, r), Informed: datesFor(d, m), Answered: datesFor(d, r), Excused: datesFor(d, r), AnsweredInTalk: datesFor(d, r),
 		Promised:         mapFor(d, r, func() account.Concept { return plain(d, account.Concept{}) }),
 		Sent:             mapFor(d, r, func() []account.Date { return repeat(d.many(), d.day) }),
 		Remarks:          mapFor(d, r, d.block),

@@ -4,6 +4,7 @@ import (
 	"kwi/internal/account"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part/bring"
 )
 
 // Acts are what can be done for the person in hand: other things for a
@@ -57,13 +58,13 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			sent, confirmed,
 			{ID: "close", Keys: keys.Back, Name: f.T("communicate.act.close")},
 			{ID: "page", Keys: keys.NextPage, Name: f.T("communicate.act.page"), Hidden: true},
-			unsent,
+			unsent, bring.WordAct(&f, p.who),
 		}
 	}
 	if len(unsentTo(&f)) == 0 {
 		everyone.Why = f.T("communicate.why.allsent")
 	}
-	return s.post.Among(&f, []kit.Act{open, sent, confirmed, everyone, informed, unsent}, false)
+	return s.post.Among(&f, []kit.Act{open, sent, confirmed, everyone, informed, unsent, bring.WordAct(&f, p.who)}, false)
 }
 
 // unsentTo are those who have questions and were sent none of them yet.

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
+	"kwi/ui/part/bring"
 	"kwi/ui/widget"
 )
 
@@ -15,6 +16,8 @@ func change(f *kit.Frame, p personRow, do kit.Do) kit.Outcome {
 	y := f.Y()
 	name, who, today := y.Name, p.who, f.Today
 	switch do {
+	case bring.DoWord:
+		return bring.Word(f, who)
 	case "sent":
 		note := func(on account.Date) kit.Outcome {
 			return kit.Changes(kit.Label("communicate.label.sent", string(who)), func(c *account.Client) error { return c.Send(name, who, on) })

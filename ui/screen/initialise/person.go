@@ -1,12 +1,14 @@
 package initialise
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/lang"
 	"kwi/internal/language"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -85,6 +87,7 @@ func respondentFields(f *kit.Frame, r *account.Respondent) []widget.Field {
 			})
 		}
 	}
+	fields = slices.Insert(fields, slices.IndexFunc(fields, func(x widget.Field) bool { return x.ID == "language" })+1, salutationField(f, r))
 	sponsor := widget.Field{ID: "sponsor", Label: f.T("initialise.sponsor"), Kind: widget.ToggleField, Value: toggled(c.Sponsor == who), Help: f.T("initialise.sponsor.help"),
 		Set: func(v string) kit.Outcome {
 			next := who
@@ -106,6 +109,26 @@ func respondentFields(f *kit.Frame, r *account.Respondent) []widget.Field {
 		fields = append(fields, widget.Field{ID: "left", Kind: widget.NoteField, Value: f.T("initialise.left.long", f.Words.Date(r.Left))})
 	}
 	return fields
+}
+
+// salutationField is how letters to a respondent begin. What follows from the
+// name stands there while nothing was typed, and what else it may be below it.
+func salutationField(f *kit.Frame, r *account.Respondent) widget.Field {
+	words, who := f.Words, r.Initials
+	if r.Language != "" {
+		words = lang.For(r.Language)
+	}
+	proposed := words.Salutations(r)
+	help := f.T("initialise.salutation.help")
+	if len(proposed) > 1 {
+		help = f.T("initialise.salutation.or", strings.Join(proposed[1:], " "+f.Theme.Glyphs.Dot+" "))
+	}
+	return widget.Field{ID: "salutation", Label: f.T("initialise.salutation"), Kind: widget.LineField, Value: r.Salutation, Hint: proposed[0], Help: help,
+		Set: func(v string) kit.Outcome {
+			return kit.Changes(kit.Label("initialise.label.person", string(who)), func(c *account.Client) error {
+				return c.ChangeRespondent(who, func(r *account.Respondent) { r.Salutation = v })
+			})
+		}}
 }
 
 // languages are the choices for the language of a respondent's list.

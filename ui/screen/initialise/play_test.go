@@ -43,7 +43,7 @@ func TestWhatIsStillToComeIsNotNoted(t *testing.T) {
 	if !p.Bad || now(p).Newest().Go != "" {
 		t.Errorf("said %q", p.Notice)
 	}
-	p = at(t, 77, 20, "nl", typical("nl"), "tab", "enter", "down", "down", "down", "down", "down", "enter", "ctrl+u", "morgen", "enter")
+	p = at(t, 77, 20, "nl", typical("nl"), "tab", "enter", "down", "down", "down", "down", "down", "down", "enter", "ctrl+u", "morgen", "enter")
 	if !p.Bad || now(p).Respondent("KK").Willing != "2026-10-12" {
 		t.Errorf("said %q", p.Notice)
 	}

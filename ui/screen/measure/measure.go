@@ -89,7 +89,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		}
 	}
 	sent := kit.Act{ID: "sent", Keys: keys.MarkSent, Name: f.T("measure.act.sent"), Why: open.Why}
-	return s.post.Among(&f, append(append([]kit.Act{open, sent, excuse}, s.gradeActs(&f, r, open.Why)...), sides...), true)
+	return s.post.Among(&f, append(append([]kit.Act{open, sent, excuse, bring.WordAct(&f, r.Initials)}, s.gradeActs(&f, r, open.Why)...), sides...), true)
 }
 
 // gradeActs are the digits, which are grades for the list of whoever was chosen,
@@ -142,6 +142,10 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case kit.Do("sent"):
 		if r, ok := s.selected(&f); ok {
 			return s, askSent(&f, r.Initials)
+		}
+	case bring.DoWord:
+		if r, ok := s.selected(&f); ok {
+			return s, bring.Word(&f, r.Initials)
 		}
 	case kit.Do("excuse"):
 		if r, ok := s.selected(&f); ok {
