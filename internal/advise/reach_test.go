@@ -208,6 +208,8 @@ var reach = map[string]reached{
 
 	"plan.none":      {place: "plan", change: func(c *account.Client, y *account.Cycle) { c.Plans = nil }},
 	"plan.gaps":      {place: "plan", change: func(c *account.Client, y *account.Cycle) { c.Plans[0].Mission = "" }},
+	"plan.vision":    {place: "plan", change: func(c *account.Client, y *account.Cycle) { c.Plans[0].Vision = "" }},
+	"plan.mission":   {place: "plan", change: func(c *account.Client, y *account.Cycle) { c.Plans[0].Mission = "" }},
 	"plan.nokpis":    {place: "plan", change: func(c *account.Client, y *account.Cycle) { c.Plans[0].KPIs = nil }},
 	"plan.smart":     {place: "plan", change: func(c *account.Client, y *account.Cycle) { c.Plans[0].KPIs[0].Smart = account.Smart{} }},
 	"plan.elsewhere": {place: "plan", change: func(c *account.Client, y *account.Cycle) { c.Plans[0].Preconditions = "" }},

@@ -34,6 +34,8 @@ func planning() []moment {
 			})
 		}},
 		{name: "plan.nokpis", rank: next, when: func(n *state) bool { return n.plan != nil && len(n.plan.KPIs) == 0 && len(n.y.KWIs) > 0 }},
+		{name: "plan.vision", rank: next, when: func(n *state) bool { return n.plan != nil && n.plan.Vision == "" }},
+		{name: "plan.mission", rank: next, when: func(n *state) bool { return n.plan != nil && n.plan.Mission == "" }},
 		{name: "plan.smart", rank: next, when: func(n *state) bool {
 			return n.plan != nil && slices.ContainsFunc(n.plan.KPIs, func(k account.KPI) bool { return k.Smart == account.Smart{} })
 		}},

@@ -20,12 +20,13 @@ type state struct {
 	open   []account.Action     // agreements, of the cycles before too
 	table  score.Table
 	plan   *account.Plan
+	gates  map[account.Stage][]account.Check // those that were asked for
 }
 
 // stateOf looks at a situation; false where there is nothing to advise on: at a
 // stage of a closed cycle, or one that the approach passes over.
 func stateOf(g *guide.Guide, s Situation) (*state, bool) {
-	n := &state{Situation: s, guide: g, c: s.Client, y: s.cycle()}
+	n := &state{Situation: s, guide: g, c: s.Client, y: s.cycle(), gates: map[account.Stage][]account.Check{}}
 	if n.c == nil {
 		return n, s.Empty
 	}
@@ -44,19 +45,29 @@ func stateOf(g *guide.Guide, s Situation) (*state, bool) {
 	for _, a := range n.c.OpenActions(n.y.Name) {
 		n.open = append(n.open, a.Action)
 	}
-	n.table = score.Of(n.c, n.y)
+	if s.Place == Monitor || s.Place == account.Measure.String() {
+		n.table = score.Of(n.c, n.y) // no other place says anything of figures
+	}
 	return n, true
+}
+
+// gate is the checklist of a stage, made once.
+func (n *state) gate(stage account.Stage) []account.Check {
+	if n.gates[stage] == nil {
+		n.gates[stage] = n.c.Gate(n.y, stage, n.Today)
+	}
+	return n.gates[stage]
 }
 
 // lacks reports whether a condition of a stage's gate is not met.
 func (n *state) lacks(stage account.Stage, name account.CheckName) bool {
-	return slices.ContainsFunc(n.c.Gate(n.y, stage, n.Today), func(c account.Check) bool { return c.Name == name && !c.Met })
+	return slices.ContainsFunc(n.gate(stage), func(c account.Check) bool { return c.Name == name && !c.Met })
 }
 
 // ready reports whether the gate of the stage that the cycle is in is met, and
 // one looks at that stage.
 func (n *state) ready() bool {
-	return n.Place == n.y.Stage.String() && account.Passes(n.c.Gate(n.y, n.y.Stage, n.Today))
+	return n.Place == n.y.Stage.String() && account.Passes(n.gate(n.y.Stage))
 }
 
 // somebody reports whether any respondent who is awaited is such.
