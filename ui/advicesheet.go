@@ -78,6 +78,9 @@ func (a adviceSheet) lines(f *kit.Frame) (out []string) {
 	say := func(one advise.Advice) {
 		add(0, one.Text, t.Text.Render)
 		add(2, one.Why, t.Faint.Render)
+		if behind := g.Reading(one.Behind).Title; behind != "" {
+			add(2, f.T("advice.behind", behind), t.Faint.Render)
+		}
 	}
 	out = append(out, "")
 	add(0, now[0].Text, t.Strong.Render)
