@@ -8,6 +8,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/store"
+	"kwi/ui"
 )
 
 // ownLibrary is what the supplier added, as the store has it.
@@ -169,6 +170,25 @@ func TestTheLibraryIsAClientsToo(t *testing.T) {
 	d.See("Vandaag")
 	if strings.Contains(d.Screen(), "Bibliotheek") {
 		t.Errorf("a stage replaces the library:\n%s", d.Screen())
+	}
+}
+
+// TestTheLibraryOfAProgramAboutOneClient is there too, and leads back.
+func TestTheLibraryOfAProgramAboutOneClient(t *testing.T) {
+	s := stocked(t)
+	elsewhere(t, s, withChecklist)
+	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) { c.Only, c.Start.Client = true, "newmedia" })
+	d.See("6 Meten")
+	d.Press("B")
+	d.See("Bij NewMedia", "ICT-project: tien voorwaarden")
+	d.Press("n", "down", "down", "enter")
+	d.Type("Eerst koffie")
+	d.Press("ctrl+s")
+	d.See("▸ Eerst koffie")
+	d.Press("esc")
+	d.See("6 Meten")
+	if own := ownLibrary(t, s); len(own) != 1 {
+		t.Errorf("kept are %+v", own)
 	}
 }
 
