@@ -11,37 +11,27 @@ import (
 )
 
 // Sparkline draws a trend, a cell a figure and the newest at the right; a
-// cycle without a figure is a gap. The lowest cell is the lowest figure and
-// the highest the highest, but never less than one whole grade lies between
-// them, so that a tenth of a point does not look like a leap. Only the last w
-// figures are drawn.
-func Sparkline(t theme.Theme, values []score.Figure, w int) string {
+// cycle without a figure is a gap. Trends that can be held against each other
+// have one scale, so that a tenth looks like a tenth in all of them. Only the
+// last w figures are drawn.
+func Sparkline(t theme.Theme, values []score.Figure, scale score.Scale, w int) string {
 	if w <= 0 {
 		return ""
 	}
-	values = values[max(len(values)-w, 0):]
-	low, high := score.None, score.None
-	for _, v := range values {
-		switch {
-		case !v.OK():
-		case low == score.None:
-			low, high = v, v
-		default:
-			low, high = min(low, v), max(high, v)
-		}
-	}
-	if few := 100 - (high - low); few > 0 {
-		low, high = low-few/2, high+few-few/2
-	}
 	var b strings.Builder
-	for _, v := range values {
+	for _, v := range values[max(len(values)-w, 0):] {
 		if !v.OK() {
 			b.WriteByte(' ')
 			continue
 		}
-		b.WriteString(t.Glyphs.Spark[int(v-low)*len(t.Glyphs.Spark)/int(high-low+1)])
+		b.WriteString(t.Glyphs.Spark[scale.Step(v, len(t.Glyphs.Spark))])
 	}
 	return t.Bar.Render(b.String())
+}
+
+// ScaleEnds says between which grades a trend is drawn, as 6–9.
+func ScaleEnds(fr kit.Frame, s score.Scale) string {
+	return fr.Words.Int(s.Low) + "–" + fr.Words.Int(s.High)
 }
 
 // Bar draws a figure as a bar and its target as a tick with its number, in w

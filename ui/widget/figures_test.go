@@ -29,7 +29,7 @@ func TestFiguresLook(t *testing.T) {
 	b.WriteString("\n# trends\n")
 	none := score.None
 	for _, v := range [][]score.Figure{{700, 710, none, 735, 760}, {700, 700, 700}, {690, 700, 710}, {100, 1000, 550}, {none, none, 750}, {none}, {}} {
-		fmt.Fprintf(&b, "|%s| %v\n", widget.Sparkline(f.Theme, v, 8), v)
+		fmt.Fprintf(&b, "|%s| %v\n", widget.Sparkline(f.Theme, v, score.Scale{Low: 6, High: 9}, 8), v)
 	}
 	b.WriteString("\n# steps\n")
 	for _, at := range []account.Stage{account.Initialise, account.Realise, account.Session, account.Closed} {
@@ -63,7 +63,7 @@ func TestFiguresStayWithinTheirWidth(t *testing.T) {
 			t.Errorf("a bar of %d in %d", got, w)
 		}
 		values := rapid.SliceOfN(figure, 0, 20).Draw(t, "values")
-		if got := cells.Width(widget.Sparkline(f.Theme, values, w)); got != min(w, len(values)) {
+		if got := cells.Width(widget.Sparkline(f.Theme, values, score.ScaleOf(values), w)); got != min(w, len(values)) {
 			t.Errorf("a trend of %d in %d", got, w)
 		}
 	})

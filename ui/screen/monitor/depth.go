@@ -38,7 +38,8 @@ func clientWords(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 	t := f.Theme
 	title := "  " + t.Strong.Render(cells.Line(k.Code.Short()+" "+k.Title, f.W-figureMargin))
 	points, span := trendOf(f, k.Code, y.Name)
-	course := widget.Sparkline(t, points, 12) + "  " + t.Faint.Render(span)
+	scale := f.Scores.Scale(&f.Client, y.Name)
+	course := widget.Sparkline(t, points, scale, 12) + "  " + t.Faint.Render(span+" "+t.Glyphs.Dot+" "+f.T("kit.scale", widget.ScaleEnds(*f, scale)))
 	if span != "" && cells.Width(title)+3+cells.Width(course) <= f.W {
 		title = cells.Pad(title, min(f.W, 110)-cells.Width(course)) + course
 	}

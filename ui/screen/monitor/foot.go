@@ -8,6 +8,7 @@ import (
 	"kwi/internal/score"
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/widget"
 )
 
 // foot is the total, the recommendation, and in words what is withheld or
@@ -30,7 +31,7 @@ func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreShe
 		lines = append(lines, "")
 		notes = append(notes, f.T("monitor.noanswers", string(y.Name)))
 	}
-	for _, text := range []string{part.Grouped(f, t), waitingLine(f, y, t), part.NamesUnasked(f, y)} {
+	for _, text := range []string{scaleNote(f, y, sh), part.Grouped(f, t), waitingLine(f, y, t), part.NamesUnasked(f, y)} {
 		if text != "" {
 			notes = append(notes, text)
 		}
@@ -42,6 +43,16 @@ func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreShe
 		lines = append(lines, "  "+f.Theme.Faint.Render(l))
 	}
 	return lines
+}
+
+// scaleNote says between which grades the trends are drawn, where there is one.
+func scaleNote(f *kit.Frame, y *account.Cycle, sh scoreSheet) string {
+	for i := range y.KWIs {
+		if _, span := trendOf(f, y.KWIs[i].Code, y.Name); span != "" {
+			return f.T("monitor.scale", widget.ScaleEnds(*f, sh.scale))
+		}
+	}
+	return ""
 }
 
 // before is the last cycle before this one that has a total.

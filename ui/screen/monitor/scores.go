@@ -87,7 +87,7 @@ func (s Screen) kwi(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreShee
 		lines = append(lines, sh.line(f, sign+look.Render(cells.Line(title, sh.label)), &line, change, false))
 	}
 	if s.tall(f, y, sh) > len(lines) {
-		bar, now := belowScore(f, y, k, line.Sums.Score(), min(f.W, max(sh.width(), 77)), span)
+		bar, now := sh.belowScore(f, y, k, line.Sums.Score(), min(f.W, max(sh.width(), 77)), span)
 		return append(lines, bar), now
 	}
 	return lines, span
@@ -98,7 +98,7 @@ const barIndent = 5
 
 // belowScore is the bar with its target, the trend with the cycles it spans, and a
 // word for where the score stands on the ladder of expectation.
-func belowScore(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure, w int, before string) (line, span string) {
+func (sh scoreSheet) belowScore(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure, w int, before string) (line, span string) {
 	points, span := trendOf(f, k.Code, y.Name)
 	shown := span
 	if span == before {
@@ -122,7 +122,7 @@ func belowScore(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Fig
 	text := strings.Repeat(" ", barIndent) + cells.FitDrawn(drawn, bar) + "  "
 	course := ""
 	if span != "" {
-		course = widget.Sparkline(f.Theme, points, spark)
+		course = widget.Sparkline(f.Theme, points, sh.scale, spark)
 	}
 	text += cells.Pad(course, spark)
 	text += "  "

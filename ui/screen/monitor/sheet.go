@@ -17,8 +17,9 @@ type scoreSheet struct {
 	label int
 	cell  int // one respondent's column with its gap
 	full  bool
-	tall  bool // the name has a line of its own above its figures
-	hang  bool // some target has two decimals
+	tall  bool        // the name has a line of its own above its figures
+	hang  bool        // some target has two decimals
+	scale score.Scale // of the trends
 }
 
 // The widths of the figures of all together: 10,00 and +0,31.
@@ -34,7 +35,7 @@ const (
 )
 
 func sheetOf(f *kit.Frame, y *account.Cycle, t *score.Table) scoreSheet {
-	s := scoreSheet{who: t.Respondents, by: y.AnswersBy, cell: 4, full: f.W >= 70}
+	s := scoreSheet{who: t.Respondents, by: y.AnswersBy, cell: 4, full: f.W >= 70, scale: f.Scores.Scale(&f.Client, y.Name)}
 	for i := range y.KWIs {
 		s.hang = s.hang || y.KWIs[i].Target%10 != 0
 	}

@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/portfolio"
+	"kwi/internal/score"
 	"kwi/internal/text"
 	"kwi/ui/kit"
 )
@@ -23,7 +24,8 @@ type shownList struct {
 	order  []int32  // lines by name
 	up     []int32  // the line of a unit's organisation, -1 for none
 	today  portfolio.Today
-	active int // how many are not put away
+	scale  score.Scale // of all trends on this side, so that clients can be held against each other
+	active int         // how many are not put away
 	rows   []clientRow
 	// elsewhere is how many the filter finds on the other side, where it finds
 	// none here.
@@ -122,6 +124,7 @@ func (s Screen) picked(f *kit.Frame, id string) Screen {
 		}
 		s.order.sort(sh.rows, sh, f.Today)
 	}
+	sh.scale = trendScale(sh.lines, s.archive)
 	sh.elsewhere = 0
 	for i := range sh.lines {
 		if len(sh.rows) == 0 && (sh.lines[i].Archived != "") != s.archive && holdsWords(sh.names[i], words) {
@@ -137,6 +140,27 @@ func (s Screen) picked(f *kit.Frame, id string) Screen {
 	}
 	s.cursor = s.cursor.To(at, len(sh.rows), s.visible(f))
 	return s
+}
+
+// trendScale is the one scale of all trends that are drawn on a side, whatever
+// the filter leaves of them.
+func trendScale(lines []portfolio.Line, archive bool) score.Scale {
+	ends := [2]score.Figure{score.None, score.None}
+	for i := range lines {
+		if (lines[i].Archived != "") != archive || !hasTrend(lines[i].Trend) {
+			continue
+		}
+		for _, v := range lines[i].Trend {
+			switch {
+			case !v.OK():
+			case !ends[0].OK():
+				ends = [2]score.Figure{v, v}
+			default:
+				ends = [2]score.Figure{min(ends[0], v), max(ends[1], v)}
+			}
+		}
+	}
+	return score.ScaleOf(ends[:])
 }
 
 func holdsWords(name string, words []string) bool {

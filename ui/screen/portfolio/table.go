@@ -84,13 +84,23 @@ func (s Screen) table(f *kit.Frame, w int) widget.Table {
 	return widget.Table{
 		Columns: []widget.Column{
 			{Title: f.T("portfolio.col.client")},
-			{Title: m.line(f.T("portfolio.col.stage"), f.T("portfolio.col.score"), "±", f.T("portfolio.col.trend"), f.T("nps.name")), Width: m.width()},
+			{Title: m.line(f.T("portfolio.col.stage"), f.T("portfolio.col.score"), "±", m.trendTitle(f, s.shown.scale), f.T("nps.name")), Width: m.width()},
 			{Title: next, Width: m.next},
 		},
 		Count: len(s.shown.rows),
 		Row:   func(i int) widget.Row { return s.row(f, i, m) },
 		Empty: s.nobody(f),
 	}
+}
+
+// trendTitle says between which grades the trends are drawn, where the column
+// is wide enough.
+func (m measures) trendTitle(f *kit.Frame, scale score.Scale) string {
+	title := f.T("portfolio.col.trend")
+	if with := title + " " + widget.ScaleEnds(*f, scale); cells.Width(with) <= m.trend {
+		return with
+	}
+	return title
 }
 
 func (s Screen) row(f *kit.Frame, i int, m measures) widget.Row {
@@ -112,7 +122,7 @@ func (s Screen) row(f *kit.Frame, i int, m measures) widget.Row {
 	}
 	if m.trend > 0 {
 		if hasTrend(l.Trend) {
-			trend = widget.Sparkline(f.Theme, l.Trend, m.trend)
+			trend = widget.Sparkline(f.Theme, l.Trend, s.shown.scale, m.trend)
 		}
 		if l.HasNPS {
 			nps = f.Words.Signed(l.NPS)

@@ -168,9 +168,14 @@ func (s Screen) beside(f *kit.Frame, y *account.Cycle, k *account.KWI, figure sc
 	}
 	t := f.Table()
 	rung := t.Rung(k.Code, k.Target)
+	ladder := ""
+	if word := widget.RungWord(*f, rung); word != "" {
+		ladder = widget.RungStyle(f.Theme, rung).Render(word) + "  "
+	}
+	scale := f.Scores.Scale(&f.Client, y.Name)
 	out := []string{
 		f.T("session.kwi.line", target, f.Words.ScoreBy(before.By, int(before.Score), before.Score.OK())),
-		widget.Sparkline(f.Theme, trend, 12) + "  " + widget.RungStyle(f.Theme, rung).Render(widget.RungWord(*f, rung)),
+		widget.Sparkline(f.Theme, trend, scale, 12) + "  " + ladder + f.Theme.Faint.Render(f.T("kit.scale", widget.ScaleEnds(*f, scale))),
 	}
 	standard := func(kind account.QuestionKind, key string) {
 		if q := k.Standard(kind); q != nil {
