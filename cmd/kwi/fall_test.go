@@ -82,7 +82,7 @@ func frailty(t testing.TB, s store.Store, language, in string) *drive.Driver {
 // and opened again it stands.
 func TestAScreenThatFallsDoesNotTakeTheProgramAlong(t *testing.T) {
 	for _, key := range []string{"u", "v", "a", "t", "h", "r"} {
-		for language, says := range map[string][2]string{"nl": {"Dit scherm werkt even niet", "fout van kwi zelf"}, "en": {"Something went wrong on this screen", "mistake of kwi itself"}} {
+		for language, says := range map[string][2]string{"nl": {"Dit scherm werkt even niet", "fout van kwi zelf"}, "en": {"Something went wrong on this screen", "mistake in kwi itself"}} {
 			s := stocked(t)
 			d := frailty(t, s, language, "")
 			d.Press("enter", "end", "enter")
@@ -184,7 +184,7 @@ func TestACommandThatFallsIsOneLine(t *testing.T) {
 			return ui.Show(ui.Config{Keeper: keeper{d, ""}, Places: all, Words: lang.For("en"), Now: time.Now}, hand.Hand{}, kit.Place{Name: "frail"}, 80, 24), nil
 		}}
 	code := cli.Run(context.Background(), env, []string{"--file", t.TempDir() + "/kwi.db", "--lang", "en", "show", "portfolio"})
-	if got := errs.String(); code != 1 || strings.Count(got, "\n") != 1 || !strings.Contains(got, "mistake of kwi itself") || out.Len() > 0 {
+	if got := errs.String(); code != 1 || strings.Count(got, "\n") != 1 || !strings.Contains(got, "mistake in kwi itself") || out.Len() > 0 {
 		t.Errorf("exit status %d, %q, %q", code, got, out.String())
 	}
 }

@@ -29,7 +29,7 @@ func TestWhatWasToGoAndWasRewordedElsewhereIsSaid(t *testing.T) {
 		if c := kept(t, s, "newmedia"); !slices.Equal(c.Newest().Meeting.Notes, d.theirs) {
 			t.Errorf("kept is %q", c.Newest().Meeting.Notes)
 		}
-		if told := strings.Contains(screen, "elders intussen gewijzigd") && strings.Contains(screen, "Wij gaan echt door."); told != d.told {
+		if told := strings.Contains(screen, "intussen elders gewijzigd") && strings.Contains(screen, "Wij gaan echt door."); told != d.told {
 			t.Errorf("theirs is %q, told: %v\n%s", d.theirs, told, w.screen())
 		}
 	}

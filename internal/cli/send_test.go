@@ -75,7 +75,7 @@ func TestSendListsAsksAndNotes(t *testing.T) {
 func TestSendSaysWhatIsWrong(t *testing.T) {
 	s := (&posttest.Server{Mutter: true}).Start(t)
 	again, code, out, errs := sends(t, s, "", "--yes")
-	if code != 1 || !strings.HasPrefix(errs, "De mailserver 127.0.0.1 neemt nu niets aan. Hij zegt: 554 go away") || strings.Count(errs, "\n") != 1 {
+	if code != 1 || !strings.HasPrefix(errs, "De mailserver 127.0.0.1 neemt nu niets aan. Probeer het later. De server zegt: 554 go away") || strings.Count(errs, "\n") != 1 {
 		t.Errorf("%d %s %s", code, out, errs)
 	}
 	if code, _, errs = again("", "--moment", "later"); code != 2 || !strings.Contains(errs, "kies communicate, measure of reminder") {

@@ -30,10 +30,10 @@ func TestAListThatCameBackInWords(t *testing.T) {
 	got := strings.Join(found.Lines(lang.For("nl"), found.Whose()), "\n")
 	letter := questionnaire.Remark.Letter() + " opmerking"
 	want := `Kees Klant (KK): 0 cijfers van 12
-  let op: C aanbevelen (C20): niet gezegd of zijn naam bij de aanbeveling mag staan: die blijft anoniem
+  let op: C aanbevelen (C20): niet gezegd of de naam bij de aanbeveling mag staan: die blijft anoniem
   niet te bewaren: 1.02 (C10): “1[2J1” is geen cijfer van 1 tot en met 10
   eerst nagaan: met dit echtheidskenmerk is hier geen lijst verstuurd
-  hij antwoordde al eerder; dit is anders:
+  er is al eerder geantwoord; dit is anders:
     1.02: 8< wordt 4
     ` + questionnaire.Named.Letter() + ` naam erbij: – wordt ja
     ` + letter + `: “lang lang lang lang lang lang lang lang lang lang lang lang…” wordt “twee regels”

@@ -157,7 +157,7 @@ func TestASecondReturnShowsItsDifferences(t *testing.T) {
 	p := reading(t, c, bring.Came{Returns: []questionnaire.Return{a}}).Press("enter")
 	c = p.Client()
 	p = reading(t, c, bring.Came{Returns: []questionnaire.Return{b}})
-	for _, want := range []string{"hij antwoordde al eerder", first.String() + ": 8 wordt 5>", "Van wie eerder antwoordde"} {
+	for _, want := range []string{"er is al eerder geantwoord", first.String() + ": 8 wordt 5>", "Van wie eerder antwoordde"} {
 		if !strings.Contains(p.View(), want) {
 			t.Errorf("it does not say %q:\n%s", want, p.View())
 		}
@@ -301,7 +301,7 @@ func TestAListWithoutItsMarkIsAskedFor(t *testing.T) {
 	p := reading(t, c, all)
 	for _, want := range []string{
 		"1 lijst te bewaren", "1 lijst heeft niet het echtheidskenmerk van de verstuurde", "eerst nagaan: er staat geen echtheidskenmerk op",
-		"maar hij heeft het echtheidskenmerk van de lijst van", "ook zonder echtheidskenmerk",
+		"maar het echtheidskenmerk is van de lijst van", "ook zonder echtheidskenmerk",
 	} {
 		if text := strings.Join(strings.Fields(p.View()+p.Press("end").View()), " "); !strings.Contains(text, want) {
 			t.Errorf("it does not say %q:\n%s", want, text)

@@ -115,7 +115,7 @@ func TestQuestions(t *testing.T) {
 	}
 	// What says the same as a standard question is that one, never a second.
 	if says := at(t, 77, 20, "nl", c, "enter", "tab", "end", "'Leverancier heeft zichtbaar gewerkt aan deze KWI.", "esc"); !says.Bad || len(now(says).Cycle(cycle).KWIs[0].Questions) != 4 {
-		t.Errorf("it stands there twice: %q", says.Notice)
+		t.Errorf("it is there twice: %q", says.Notice)
 	}
 	p.Press("'Nieuw", "tick", "tick", " en klaar", "esc")
 	q := now(p).Cycle(cycle).KWIs[0].Questions
