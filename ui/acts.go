@@ -84,7 +84,7 @@ func (r *Root) listActs(it *stackItem) (acts []kit.Act) {
 
 // clientActs are what can be done wherever a client is in hand.
 func (r *Root) clientActs(p kit.Place) []kit.Act {
-	t := r.Words.T
+	t, now := r.Words.T, r.hand.Now()
 	acts := []kit.Act{
 		{ID: "before", Keys: keys.Before, Name: t("root.act.before"), Hidden: true},
 		{ID: "after", Keys: keys.After, Name: t("root.act.after"), Hidden: true},
@@ -95,9 +95,15 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 			continue
 		}
 		n++
-		acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: keys.Place(n), Name: t(e.Title), Hidden: true})
+		digit := n
+		if stage, is := account.ParseStage(e.Name); is {
+			if stage.Skipped(now.Approach) {
+				continue
+			}
+			digit = stage.Step(now.Approach)
+		}
+		acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: keys.Place(digit), Name: r.placeTitle(e), Hidden: true})
 	}
-	now := r.hand.Now()
 	goOn := kit.Act{ID: "goon", Keys: keys.GoOn, Name: t("root.act.goon"), Hidden: true}
 	if y := now.Newest(); y != nil && p.Cycle != "" && p.Cycle != y.Name {
 		goOn.Why = t("root.goon.old", string(y.Name))

@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/lang"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -65,9 +66,9 @@ func (g gateList) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 func (g gateList) View(f kit.Frame) kit.Page {
 	y := f.Client.Newest()
 	next := g.stage.After(f.Client.Approach)
-	title := f.T("gate.title", f.T("stage."+g.stage.String()), f.T("stage."+next.String()))
+	title := f.T("gate.title", f.Words.Stage(lang.LongStage, f.Client.Approach, g.stage), f.Words.Stage(lang.LongStage, f.Client.Approach, next))
 	if next == account.Closed {
-		title = f.T("gate.close")
+		title = f.T(ofApproach(&f, "gate.close"))
 	}
 	lines := []string{"", f.Theme.Strong.Render(cells.Line(title, f.W)), ""}
 	for _, c := range part.Gate(&f, f.Client.Gate(y, g.stage, f.Today)) {
@@ -91,10 +92,19 @@ func (g gateList) View(f kit.Frame) kit.Page {
 		text = f.T("gate.met")
 	}
 	if next == account.Closed {
-		text += " " + f.T("gate.closing")
+		text += " " + f.T(ofApproach(&f, "gate.closing"))
 	}
 	for _, l := range cells.Wrap(text, f.W) {
 		lines = append(lines, f.Theme.Faint.Render(l))
 	}
 	return kit.Page{Body: strings.Join(lines, "\n")}
+}
+
+// ofApproach is the key of a text that the simple approach says in words of its
+// own.
+func ofApproach(f *kit.Frame, key string) string {
+	if f.Client.Approach == account.Simple {
+		return key + ".simple"
+	}
+	return key
 }

@@ -62,20 +62,20 @@ func (r *Root) clickStage(x int, cmds *commandBatch) {
 		return
 	}
 	line := ansi.Strip(" " + r.headLine(&f))
-	at := account.Closed
+	a, at := f.Client.Approach, account.Closed
 	if y := f.Y(); y != nil {
 		at = y.Stage
 	}
-	for _, steps := range []string{part.Steps(r.Theme, at), part.ShortSteps(r.Theme, at)} {
+	for _, steps := range []string{part.Steps(r.Theme, a, at), part.ShortSteps(r.Theme, a, at)} {
 		plain := ansi.Strip(steps)
 		i := strings.Index(line, plain)
 		if i < 0 {
 			continue
 		}
 		from, wide := cells.Width(line[:i]), cells.Width(plain)
-		n := len(account.Stages())
+		n := len(a.Stages())
 		if step := (wide - 1) / (n - 1); x >= from && x < from+wide {
-			stage := account.Stages()[min((x-from+step/2)/step, n-1)]
+			stage := a.Stages()[min((x-from+step/2)/step, n-1)]
 			r.goTo(kit.Place{Name: stage.String(), Client: r.hand.ID(), Cycle: it.place.Cycle}, cmds)
 		}
 		return

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/lang"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
@@ -89,7 +90,7 @@ func (p *palette) addAct(prefix string, a kit.Act, does kit.Outcome) {
 // questions and agreements, and the other cycles, each where one works on it.
 func (p *palette) addOfCycle(f *kit.Frame, y *account.Cycle) {
 	stage := min(y.Stage, account.Session)
-	at := func(a account.Stage) string { return a.String() }
+	at := func(s account.Stage) string { return s.In(f.Client.Approach).String() }
 	for _, who := range f.Client.Participants(y) {
 		place := at(stage)
 		if stage == account.Session {
@@ -120,7 +121,7 @@ func (p *palette) addOfCycle(f *kit.Frame, y *account.Cycle) {
 			c := &f.Client.Cycles[i]
 			here := p.root.place()
 			here.Cycle = c.Name
-			p.add("cycle:"+string(c.Name), p.root.Words.T("palette.cycle", string(c.Name)), p.root.Words.T("stage."+c.Stage.String()), kit.Goes(here))
+			p.add("cycle:"+string(c.Name), p.root.Words.T("palette.cycle", string(c.Name)), p.root.Words.Stage(lang.LongStage, f.Client.Approach, c.Stage), kit.Goes(here))
 		}
 	}
 }
@@ -172,7 +173,15 @@ func (p *palette) goes(kind, name, place, at string) {
 		return
 	}
 	here := r.place()
-	p.add(kind+":"+at, name, r.Words.T("palette."+kind, r.Words.T(e.Title)), kit.Goes(kit.Place{Name: place, Client: here.Client, Cycle: here.Cycle, At: at}))
+	p.add(kind+":"+at, name, r.Words.T("palette."+kind, r.placeTitle(e)), kit.Goes(kit.Place{Name: place, Client: here.Client, Cycle: here.Cycle, At: at}))
+}
+
+// placeTitle is what a place is called, a stage as the client's approach has it.
+func (r *Root) placeTitle(e Entry) string {
+	if stage, is := account.ParseStage(e.Name); is {
+		return r.Words.Stage(lang.LongStage, r.hand.Now().Approach, stage)
+	}
+	return r.Words.T(e.Title)
 }
 
 // writes reports whether a document about the client in hand can be written.
@@ -196,7 +205,7 @@ func (r *Root) findClients() tea.Cmd {
 		out := make(widget.MoreItems, 0, len(lines))
 		for i := range lines {
 			stage := lines[i].Opens().String()
-			out = append(out, widget.Item{ID: "client:" + stage + ":" + lines[i].ID, Label: lines[i].Name, Detail: words.T("palette.client", words.T("stage."+stage))})
+			out = append(out, widget.Item{ID: "client:" + stage + ":" + lines[i].ID, Label: lines[i].Name, Detail: words.T("palette.client", words.Stage(lang.LongStage, lines[i].Approach, lines[i].Opens()))})
 		}
 		return out
 	}

@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/hand"
+	"kwi/internal/lang"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )
@@ -40,6 +41,11 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 	about := e.Client || e.Either && p.Client != ""
 	if about && p.Client != r.hand.ID() {
 		r.open(p.Client, func(r *Root, cmds *commandBatch) { r.goFrom(p, over, cmds) }, cmds)
+		return
+	}
+	if to := r.placeOfApproach(p.Name); e.Client && to != p.Name {
+		p.Name = to
+		r.goFrom(p, over, cmds)
 		return
 	}
 	hint := r.subject()
@@ -85,6 +91,15 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 	}
 }
 
+// placeOfApproach is where one goes who goes to a place: for a stage that the
+// client's approach passes over, the stage that it belongs to.
+func (r *Root) placeOfApproach(name string) string {
+	if stage, is := account.ParseStage(name); is {
+		return stage.In(r.hand.Now().Approach).String()
+	}
+	return name
+}
+
 // subject is the KWI in hand on the screen on top, 0 for none.
 func (r *Root) subject() account.KWICode {
 	if s, ok := r.top().screen.(kit.Subject); ok && r.place().Client == r.hand.ID() {
@@ -120,7 +135,7 @@ func (r *Root) neighbour(by int, cmds *commandBatch) {
 	var names []string
 	at := -1
 	for _, e := range r.Places {
-		if !e.Client || e.Together {
+		if stage, is := account.ParseStage(e.Name); !e.Client || e.Together || is && stage.Skipped(r.hand.Now().Approach) {
 			continue
 		}
 		if e.Name == r.place().Name {
@@ -148,7 +163,7 @@ func (r *Root) goOn(cmds *commandBatch) {
 	}
 	going := func(reason string) kit.Outcome {
 		return kit.Outcome{
-			Change: &hand.Change{Label: kit.Label("root.wenton", r.Words.T("stage."+y.Stage.String())), Apply: func(c *account.Client) error {
+			Change: &hand.Change{Label: kit.Label("root.wenton", r.Words.Stage(lang.LongStage, now.Approach, y.Stage)), Apply: func(c *account.Client) error {
 				return c.GoOn(today, reason)
 			}},
 			Tell: told,
@@ -182,7 +197,7 @@ func (r *Root) askCycle(cmds *commandBatch) {
 	var items []widget.Item
 	for i := len(now.Cycles) - 1; i >= 0; i-- {
 		y := &now.Cycles[i]
-		items = append(items, widget.Item{ID: string(y.Name), Label: string(y.Name), Detail: r.Words.T("stage." + y.Stage.String())})
+		items = append(items, widget.Item{ID: string(y.Name), Label: string(y.Name), Detail: r.Words.Stage(lang.LongStage, now.Approach, y.Stage)})
 	}
 	p := r.place()
 	newest := now.Newest().Name

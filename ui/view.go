@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/lang"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -128,23 +129,23 @@ func (r *Root) headLine(f *kit.Frame) string {
 	h := r.top().screen.Head(about)
 	right, rw := r.Theme.Faint.Render(h.Right), cells.Width(h.Right)
 	if h.Steps && !r.watched() {
-		at := account.Closed
+		a, at := f.Client.Approach, account.Closed
 		if y := f.Y(); y != nil {
 			at = y.Stage
 		}
 		name := ""
-		if int(h.Stage) < len(account.Stages()) {
-			key := "stage."
+		if n := h.Stage.Step(a); n > 0 {
+			form := lang.LongStage
 			if w < 100 {
-				key = "stage.short."
+				form = lang.ShortStage
 			}
-			name = "  " + r.Words.Int(int(h.Stage)+1) + " " + f.T(key+h.Stage.String())
+			name = "  " + r.Words.Int(n) + " " + r.Words.Stage(form, a, h.Stage)
 		} else if h.Right != "" {
 			name = "  " + h.Right
 		}
-		steps := part.Steps(r.Theme, at)
+		steps := part.Steps(r.Theme, a, at)
 		if w < 76 {
-			steps = part.ShortSteps(r.Theme, at)
+			steps = part.ShortSteps(r.Theme, a, at)
 		}
 		right, rw = steps+r.Theme.Strong.Render(name), cells.Width(steps)+cells.Width(name)
 	}

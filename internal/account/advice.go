@@ -41,9 +41,10 @@ type Advice struct {
 	Open     int      // how many of the three questions are not answered
 }
 
-// Advice follows method.md §3: one no is enough for the simple approach, three
-// times yes is the extended one, but not for an internal client and not yet in
-// the first cycle. A question that is not answered gives no reason.
+// Advice follows method.md §3: one no is enough for the simple approach, and so
+// is that the client is internal, whatever is still to be asked; three times yes
+// is the extended one, but not yet in the first cycle. A question that is not
+// answered gives no reason.
 func (c *Client) Advice() (a Advice) {
 	s := c.Selection
 	for _, q := range []struct {
@@ -58,13 +59,13 @@ func (c *Client) Advice() (a Advice) {
 		}
 	}
 	noes, first := len(a.Grounds), len(c.Cycles) <= 1
-	if noes == 0 && a.Open > 0 {
-		return a
-	}
 	if c.Kind == Internal {
 		a.Grounds = append(a.Grounds, IsInternal)
 	}
-	if noes == 0 && first {
+	if len(a.Grounds) == 0 && a.Open > 0 {
+		return a
+	}
+	if noes == 0 && first && a.Open == 0 {
 		a.Grounds, a.Later = append(a.Grounds, FirstCycle), true
 	}
 	if a.Approach = Simple; len(a.Grounds) == 0 {

@@ -14,7 +14,8 @@ func TestAdvice(t *testing.T) {
 		want      Advice
 	}{
 		"nothing was asked":                 {Selection{}, External, 2, Advice{Open: 3}},
-		"nothing was asked of a new one":    {Selection{}, Internal, 0, Advice{Open: 3}},
+		"nothing was asked of a new one":    {Selection{}, External, 0, Advice{Open: 3}},
+		"nothing was asked of an internal":  {Selection{}, Internal, 0, Advice{Approach: Simple, Grounds: []Ground{IsInternal}, Open: 3}},
 		"one is open":                       {Selection{Yes, Unanswered, Yes}, External, 2, Advice{Open: 1}},
 		"one no is enough":                  {Selection{Unanswered, No, Unanswered}, External, 2, Advice{Approach: Simple, Grounds: []Ground{NotIntensive}, Open: 2}},
 		"three noes":                        {Selection{No, No, No}, External, 1, Advice{Approach: Simple, Grounds: []Ground{NotStrategic, NotIntensive, NoBusiness}}},

@@ -106,9 +106,7 @@ func (c *Client) GoBack() error {
 	if y == nil || y.Stage == Initialise || y.Stage == Closed {
 		return fault.New(fault.FirstStage)
 	}
-	if y.Stage--; c.Approach == Simple && (y.Stage == Communicate || y.Stage == Test) {
-		y.Stage = Draft
-	}
+	y.Stage = y.Stage.Before(c.Approach)
 	return nil
 }
 

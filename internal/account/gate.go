@@ -28,6 +28,17 @@ const (
 	MeasuresReady    CheckName = "measures"
 	ActionsAgreed    CheckName = "agreed" // every action a person and a date
 	PresentNoted     CheckName = "present"
+
+	// The conditions of the simple approach, for its one contact.
+	HasContact      CheckName = "contact"      // who says yes, since a date
+	ValueQuestion   CheckName = "value"        // it was put, and the answer is yes
+	QuestionsNoted  CheckName = "questions"    // an own question of theirs
+	QuestionsMailed CheckName = "mailed"       // they got back what they asked
+	NoticedWork     CheckName = "noticed"      // something is done that they can notice
+	TalkedBetween   CheckName = "between"      // they were asked meanwhile how it goes
+	SameAnswered    CheckName = "sameAnswered" // the same questions, answered
+	AnswersStudied  CheckName = "studied"      // with others than who asked
+	TalkHeld        CheckName = "talked"
 )
 
 // Check is one condition of a gate: whether it is met, and what is missing.
@@ -38,59 +49,62 @@ type Check struct {
 }
 
 // Gate is the checklist of a stage of a cycle on a day. The simple approach,
-// with its one contact, asks less.
+// with its one contact, has conditions of its own.
 func (c *Client) Gate(y *Cycle, stage Stage, today Date) []Check {
-	simple := c.Approach == Simple
-	var g []Check
-	add := func(name CheckName, missing []string, also bool) {
-		g = append(g, Check{Name: name, Met: len(missing) == 0 && also, Missing: missing})
+	var g gate
+	if c.Approach == Simple {
+		c.simpleGate(&g, y, stage.In(Simple), today)
+		return g
 	}
-	people := c.Awaited(y)
-	lacking := func(has func(Initials) bool) (out []string) {
-		for _, r := range people {
-			if !has(r.Initials) {
-				out = append(out, string(r.Initials))
-			}
-		}
-		return out
-	}
+	people := len(c.Awaited(y))
 	switch stage {
 	case Initialise:
-		if !simple {
-			add(HasSponsor, nil, c.Sponsor != "" || c.winsSponsor(y))
-		}
-		add(HasRespondents, lacking(func(i Initials) bool { return c.Respondent(i).Willing != "" }), len(people) > 0 && len(people) <= MostRespondents)
-		add(HasGo, nil, y.Go != "")
+		g.add(HasSponsor, nil, c.Sponsor != "" || c.winsSponsor(y))
+		g.add(HasRespondents, c.lacking(y, c.willing), people > 0 && people <= MostRespondents)
+		g.add(HasGo, nil, y.Go != "")
 	case Draft:
-		add(SpokenWithAll, lacking(func(i Initials) bool { return c.SpokenWith(y, i) }), len(people) > 0)
-		if !simple {
-			add(OneKWIEach, y.wishedTwice(), true)
-		}
-		add(KWIsComplete, y.incomplete(), len(y.KWIs) > 0)
+		g.add(SpokenWithAll, c.lacking(y, func(i Initials) bool { return c.SpokenWith(y, i) }), people > 0)
+		g.add(OneKWIEach, y.wishedTwice(), true)
+		g.add(KWIsComplete, y.incomplete(), len(y.KWIs) > 0)
 	case Test:
-		add(QuestionsJudged, c.unjudged(y), true)
-		add(RespondentsJudge, lacking(func(i Initials) bool { return len(y.Assigned[i]) > 0 }), len(people) > 0)
-		add(TestedWithAll, lacking(func(i Initials) bool { return y.Tested[i] != "" }), len(people) > 0)
+		g.add(QuestionsJudged, c.unjudged(y), true)
+		g.add(RespondentsJudge, c.lacking(y, y.asked), people > 0)
+		g.add(TestedWithAll, c.lacking(y, func(i Initials) bool { return y.Tested[i] != "" }), people > 0)
 	case Communicate:
-		add(SentToAll, lacking(func(i Initials) bool { return len(y.Sent[i]) > 0 }), len(people) > 0)
-		add(ConfirmedByAll, lacking(func(i Initials) bool { return y.Confirmed[i] != "" }), len(people) > 0)
-		add(ColleaguesKnow, initialsOf(c.Uninformed(y)), true)
+		g.add(SentToAll, c.lacking(y, y.sent), people > 0)
+		g.add(ConfirmedByAll, c.lacking(y, func(i Initials) bool { return y.Confirmed[i] != "" }), people > 0)
+		g.add(ColleaguesKnow, initialsOf(c.Uninformed(y)), true)
 	case Realise:
-		add(VisitedAll, lacking(y.visited), len(people) > 0)
-		add(KWIsActed, c.withoutAction(y), len(y.KWIs) > 0)
-		add(NothingOverdue, c.overdueSilent(y, today), true)
+		g.add(VisitedAll, c.lacking(y, y.visited), people > 0)
+		g.add(KWIsActed, c.withoutAction(y), len(y.KWIs) > 0)
+		g.add(NothingOverdue, c.overdueSilent(y, today), true)
 	case Measure:
-		add(SessionPlanned, nil, y.Session != "")
-		add(ListsBack, lacking(y.HasAnswered), len(people) > 0 || len(y.Answers) > 0)
-		if !simple {
-			add(AnalysisDone, nil, y.Analysis.begun())
-			add(MeasuresReady, nil, y.Analysis.Proposals != "")
-		}
+		g.add(SessionPlanned, nil, y.Session != "")
+		g.add(ListsBack, c.lacking(y, y.HasAnswered), people > 0 || len(y.Answers) > 0)
+		g.add(AnalysisDone, nil, y.Analysis.begun())
+		g.add(MeasuresReady, nil, y.Analysis.Proposals != "")
 	case Session:
-		add(ActionsAgreed, y.loose(), true)
-		add(PresentNoted, nil, len(y.Meeting.Present) > 0)
+		g.add(ActionsAgreed, y.loose(), true)
+		g.add(PresentNoted, nil, len(y.Meeting.Present) > 0)
 	}
 	return g
+}
+
+// gate is a checklist that is being made.
+type gate []Check
+
+func (g *gate) add(name CheckName, missing []string, also bool) {
+	*g = append(*g, Check{Name: name, Met: len(missing) == 0 && also, Missing: missing})
+}
+
+// lacking are those whose turn it is and of whom something is not so.
+func (c *Client) lacking(y *Cycle, has func(Initials) bool) (out []string) {
+	for _, r := range c.Awaited(y) {
+		if !has(r.Initials) {
+			out = append(out, string(r.Initials))
+		}
+	}
+	return out
 }
 
 // Passes reports whether every condition is met.

@@ -66,13 +66,13 @@ func TestEveryGateOfACycleInWhichAllIsDoneIsMet(t *testing.T) {
 
 func TestAGateAsksWhatItsStageIsFor(t *testing.T) {
 	for stage, want := range map[account.Stage]map[account.Approach][]account.CheckName{
-		account.Initialise:  {account.Extended: {account.HasSponsor, account.HasRespondents, account.HasGo}, account.Simple: {account.HasRespondents, account.HasGo}},
-		account.Draft:       {account.Extended: {account.SpokenWithAll, account.OneKWIEach, account.KWIsComplete}, account.Simple: {account.SpokenWithAll, account.KWIsComplete}},
+		account.Initialise:  {account.Extended: {account.HasSponsor, account.HasRespondents, account.HasGo}, account.Simple: {account.HasContact, account.ValueQuestion}},
+		account.Draft:       {account.Extended: {account.SpokenWithAll, account.OneKWIEach, account.KWIsComplete}, account.Simple: {account.QuestionsNoted, account.QuestionsMailed}},
 		account.Test:        {account.Extended: {account.QuestionsJudged, account.RespondentsJudge, account.TestedWithAll}},
 		account.Communicate: {account.Extended: {account.SentToAll, account.ConfirmedByAll, account.ColleaguesKnow}},
-		account.Realise:     {account.Extended: {account.VisitedAll, account.KWIsActed, account.NothingOverdue}, account.Simple: {account.VisitedAll, account.KWIsActed, account.NothingOverdue}},
-		account.Measure:     {account.Extended: {account.SessionPlanned, account.ListsBack, account.AnalysisDone, account.MeasuresReady}, account.Simple: {account.SessionPlanned, account.ListsBack}},
-		account.Session:     {account.Extended: {account.ActionsAgreed, account.PresentNoted}, account.Simple: {account.ActionsAgreed, account.PresentNoted}},
+		account.Realise:     {account.Extended: {account.VisitedAll, account.KWIsActed, account.NothingOverdue}, account.Simple: {account.NoticedWork, account.TalkedBetween, account.NothingOverdue}},
+		account.Measure:     {account.Extended: {account.SessionPlanned, account.ListsBack, account.AnalysisDone, account.MeasuresReady}, account.Simple: {account.SameAnswered}},
+		account.Session:     {account.Extended: {account.ActionsAgreed, account.PresentNoted}, account.Simple: {account.AnswersStudied, account.TalkHeld, account.ActionsAgreed}},
 		account.Closed:      {account.Extended: nil, account.Simple: nil},
 	} {
 		for approach, names := range want {

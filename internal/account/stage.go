@@ -1,5 +1,7 @@
 package account
 
+import "slices"
+
 // Stage is where a cycle is in the order of work.
 type Stage uint8
 
@@ -40,14 +42,44 @@ func Stages() []Stage {
 	return []Stage{Initialise, Draft, Test, Communicate, Realise, Measure, Session}
 }
 
-// Skipped reports whether an approach passes a stage over.
-func (s Stage) Skipped(a Approach) bool { return Draft < s && s < Draft.After(a) }
-
-// After is the stage that follows; the simple approach has one contact, so it
-// neither tests with others nor sends lists round.
-func (s Stage) After(a Approach) Stage {
-	if a == Simple && s == Draft {
-		return Realise
+// Stages are the stages that an approach takes, in order. The simple one has
+// one contact, so it has five steps: it neither tests with others nor sends
+// lists round.
+func (a Approach) Stages() []Stage {
+	if a == Simple {
+		return []Stage{Initialise, Draft, Realise, Measure, Session}
 	}
-	return min(s+1, Closed)
+	return Stages()
+}
+
+// In is the stage of an approach that a stage belongs to: testing and
+// communicating belong to drafting where there is one contact, who asked the
+// questions. So a client may change from one approach to the other at any time,
+// and the cycle is where it was.
+func (s Stage) In(a Approach) Stage {
+	if a == Simple && (s == Test || s == Communicate) {
+		return Draft
+	}
+	return s
+}
+
+// Skipped reports whether an approach passes a stage over.
+func (s Stage) Skipped(a Approach) bool { return s.In(a) != s }
+
+// Step is the number of a stage in an approach, from 1; 0 of one that is none.
+func (s Stage) Step(a Approach) int { return slices.Index(a.Stages(), s.In(a)) + 1 }
+
+// After is the stage that follows in an approach.
+func (s Stage) After(a Approach) Stage {
+	steps := a.Stages()
+	if n := s.Step(a); 0 < n && n < len(steps) {
+		return steps[n]
+	}
+	return Closed
+}
+
+// Before is the stage before one in an approach; the first has none but itself.
+func (s Stage) Before(a Approach) Stage {
+	steps := a.Stages()
+	return steps[max(s.Step(a)-2, 0)]
 }

@@ -55,7 +55,7 @@ func TestSafeIsCheapForOurOwnScreens(t *testing.T) {
 
 func screenful(w, h int) string {
 	t := theme.Dark()
-	lines := []string{part.Steps(t, account.Realise), t.Rule(w)}
+	lines := []string{part.Steps(t, account.Extended, account.Realise), t.Rule(w)}
 	for len(lines) < h {
 		lines = append(lines, t.Accent.Render("▸ KWI-01")+"  "+t.Text.Render(cells.Fit("Wie bij ons komt werken kent “ons” vooraf — en dat merken wij in één oogopslag", w-30))+"  "+t.Bar.Render("████▌")+t.Faint.Render("│8,0")+" "+t.Good.Render("+0,31"))
 	}

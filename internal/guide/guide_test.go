@@ -136,6 +136,9 @@ func everything(g *Guide) []any {
 	}
 	for _, s := range stages {
 		all = append(all, g.Purpose(s))
+		if purpose := g.SimplePurpose(s); purpose != "" {
+			all = append(all, purpose)
+		}
 	}
 	for _, name := range Moments() {
 		all = append(all, g.Moment(name))
@@ -223,7 +226,7 @@ func TestFactsAreAllThere(t *testing.T) {
 	}{
 		{"inspiration", len(nl.Inspiration()), 34}, {"arguments", len(nl.Arguments()), 8}, {"topics", len(nl.Topics()), 5}, {"analysis", len(nl.Analysis()), 7}, {"agenda", len(nl.Agenda()), 5},
 		{"hostmanship", len(nl.Hostmanship()), 6}, {"three questions", len(nl.ThreeQuestions()), 3}, {"service rules", len(nl.ServiceRules()), 7}, {"differences", len(nl.Differences()), 8}, {"realise", len(nl.Realise()), 14},
-		{"selection", len(nl.Selection()), 3}, {"simple", len(nl.Simple()), 6},
+		{"selection", len(nl.Selection()), 3}, {"simple", len(nl.Simple()), 5},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %d, want %d", c.what, c.got, c.want)

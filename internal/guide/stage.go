@@ -5,9 +5,6 @@ package guide
 // other name.
 func (g *Guide) Purpose(stage string) string { return g.one("stage." + stage + ".purpose") }
 
-// Simple is the simple approach in its six steps.
-func (g *Guide) Simple() []string { return g.list("simple.steps") }
-
 // Arguments win respondents; said to them, chosen at the internal kick-off.
 func (g *Guide) Arguments() []string { return g.list("arguments") }
 

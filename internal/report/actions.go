@@ -1,6 +1,7 @@
 package report
 
 import (
+	"kwi/internal/lang"
 	"strings"
 
 	"kwi/internal/account"
@@ -102,7 +103,7 @@ func (m *monitorMaker) analysis() (out []Block) {
 	if len(m.y.Reasons) > 0 {
 		out = append(out, Heading{m.w.T("report.reasons")})
 		for _, r := range m.y.Reasons {
-			out = append(out, Text{Text: m.w.T("report.reason", m.w.Date(r.Date), m.w.T("stage."+r.Stage.String()), r.Text)})
+			out = append(out, Text{Text: m.w.T("report.reason", m.w.Date(r.Date), m.w.Stage(lang.LongStage, m.approachAt(r.Stage), r.Stage), r.Text)})
 		}
 	}
 	if len(m.y.Corrections) > 0 {
@@ -119,4 +120,13 @@ func (m *monitorMaker) analysis() (out []Block) {
 		out = append(out, Text{Text: m.w.T("report.noanalysis")})
 	}
 	return out
+}
+
+// approachAt is the client's approach, or where a stage is none of it the one in
+// which the cycle was when it was there.
+func (m *monitorMaker) approachAt(s account.Stage) account.Approach {
+	if s.Skipped(m.whole.Approach) {
+		return account.Extended
+	}
+	return m.whole.Approach
 }

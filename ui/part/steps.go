@@ -7,18 +7,21 @@ import (
 	"kwi/ui/theme"
 )
 
-// Steps draws where a cycle is in the order of work: ●───◐───○ for all seven
-// stages, done, now and to come. Of a closed cycle all are done.
-func Steps(t theme.Theme, at account.Stage) string {
-	return stageDots(t, at, strings.Repeat(t.Glyphs.Line, 3))
+// Steps draws where a cycle is in the order of work: ●───◐───○ for all stages
+// of the approach, done, now and to come. Of a closed cycle all are done.
+func Steps(t theme.Theme, a account.Approach, at account.Stage) string {
+	return stageDots(t, a, at, strings.Repeat(t.Glyphs.Line, 3))
 }
 
-// ShortSteps is Steps in seven cells, for a column or a narrow screen.
-func ShortSteps(t theme.Theme, at account.Stage) string { return stageDots(t, at, "") }
+// ShortSteps is Steps in a cell a stage, for a column or a narrow screen.
+func ShortSteps(t theme.Theme, a account.Approach, at account.Stage) string {
+	return stageDots(t, a, at, "")
+}
 
-func stageDots(t theme.Theme, at account.Stage, line string) string {
+func stageDots(t theme.Theme, a account.Approach, at account.Stage, line string) string {
 	var done, now, todo strings.Builder
-	for _, s := range account.Stages() {
+	at = at.In(a)
+	for _, s := range a.Stages() {
 		part, sign := &todo, t.Glyphs.Todo
 		switch {
 		case s < at:

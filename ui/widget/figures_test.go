@@ -33,7 +33,7 @@ func TestFiguresLook(t *testing.T) {
 	}
 	b.WriteString("\n# steps\n")
 	for _, at := range []account.Stage{account.Initialise, account.Realise, account.Session, account.Closed} {
-		fmt.Fprintf(&b, "%s  %s\n", part.Steps(f.Theme, at), part.ShortSteps(f.Theme, at))
+		fmt.Fprintf(&b, "%s  %s\n", part.Steps(f.Theme, account.Extended, at), part.ShortSteps(f.Theme, account.Extended, at))
 	}
 	kittest.Golden(t, "figures", b.String())
 }

@@ -20,8 +20,8 @@ import (
 // portfolio is the table of the first screen.
 func portfolio(t theme.Theme, n int) widget.Table {
 	rows := []widget.Row{
-		{Cells: []widget.Cell{{Text: "NewMedia"}, {Drawn: part.ShortSteps(t, account.Measure) + " meten"}, {Text: "7,60"}, {Text: "+0,31", Style: t.Good}, {Text: "8,0"}, {Text: "▂▃▃▅▆"}, {Text: "sessie do 27 nov"}}},
-		{Cells: []widget.Cell{{Text: "Gemeente Dorpstad en omstreken"}, {Drawn: part.ShortSteps(t, account.Realise) + " realis."}, {Text: "–"}, {}, {Text: "7,25"}, {Text: "▃▃▄"}, {Text: "belofte 2 d te laat", Style: t.Warn}}},
+		{Cells: []widget.Cell{{Text: "NewMedia"}, {Drawn: part.ShortSteps(t, account.Extended, account.Measure) + " meten"}, {Text: "7,60"}, {Text: "+0,31", Style: t.Good}, {Text: "8,0"}, {Text: "▂▃▃▅▆"}, {Text: "sessie do 27 nov"}}},
+		{Cells: []widget.Cell{{Text: "Gemeente Dorpstad en omstreken"}, {Drawn: part.ShortSteps(t, account.Extended, account.Realise) + " realis."}, {Text: "–"}, {}, {Text: "7,25"}, {Text: "▃▃▄"}, {Text: "belofte 2 d te laat", Style: t.Warn}}},
 		{Cells: widget.Texts("Facilitair (intern)", "eenvoudig", "10,00", "−0,12", "7", "▅▅▆", "vraag ma 1 dec"), Faint: true},
 	}
 	return widget.Table{

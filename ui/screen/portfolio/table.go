@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/lang"
 	"kwi/internal/portfolio"
 	"kwi/internal/score"
 	"kwi/ui/kit"
@@ -146,30 +147,26 @@ func hasTrend(points []score.Figure) bool {
 	return n > 1
 }
 
-// stage says where the client's cycle is. The simple approach takes fewer
-// stages, so it says that it is simple in place of the signs.
+// stage says where the client's cycle is. The simple approach has five steps,
+// with names of their own.
 func (m measures) stage(f *kit.Frame, l *portfolio.Line) string {
-	name := "stage.column."
+	form := lang.ColumnStage
 	switch {
 	case m.steps && m.word < 8:
-		name = "portfolio.stage."
+		form = lang.CellStage
 	case m.steps:
-		name = "stage.short."
+		form = lang.ShortStage
 	}
-	word := f.T(name + l.Stage.String())
-	switch {
-	case l.Approach == account.Simple && m.word > 9:
-		return f.T("approach.simple") + " " + f.Theme.Glyphs.Dot + " " + word
-	case l.Approach == account.Simple:
-		return f.T("approach.simple")
-	case l.Cycle == "":
+	word := f.Words.Stage(form, l.Approach, l.Stage)
+	if l.Cycle == "" {
 		word = f.T("portfolio.stage.none")
 	}
 	if !m.steps {
 		return cells.Line(word, m.word)
 	}
-	if l.Cycle == "" {
-		return f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Todo, len(account.Stages()))) + " " + word
+	steps := f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Todo, len(l.Approach.Stages())))
+	if l.Cycle != "" {
+		steps = part.ShortSteps(f.Theme, l.Approach, l.Stage)
 	}
-	return part.ShortSteps(f.Theme, l.Stage) + " " + cells.Line(word, m.word)
+	return cells.Pad(steps, len(account.Stages())) + " " + cells.Line(word, m.word)
 }

@@ -3,7 +3,9 @@ package portfolio
 import (
 	"strings"
 
+	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/lang"
 	"kwi/internal/portfolio"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -116,11 +118,14 @@ func (s Screen) inFull(f *kit.Frame, l *portfolio.Line, stage, promises bool) st
 	if i := s.shown.rows[max(min(s.cursor.At, len(s.shown.rows)-1), 0)].line; s.shown.up[i] >= 0 {
 		parts = append(parts, s.shown.lines[s.shown.up[i]].Name)
 	}
+	if l.Approach == account.Simple {
+		parts = append(parts, f.T("approach.simple"))
+	}
 	switch {
 	case l.Cycle == "":
 		parts = append(parts, f.T("portfolio.nocycle"))
 	case stage:
-		parts = append(parts, string(l.Cycle), f.T("stage."+l.Stage.String()))
+		parts = append(parts, string(l.Cycle), f.Words.Stage(lang.LongStage, l.Approach, l.Stage))
 	default:
 		parts = append(parts, string(l.Cycle))
 	}
