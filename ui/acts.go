@@ -118,7 +118,8 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 	} else if len(now.Cycles) < 2 {
 		cycles.Why = t("root.cycles.one")
 	}
-	acts = append(acts, goOn, goBack, cycles)
+	f := r.frame()
+	acts = append(acts, goOn, goBack, cycles, kit.Act{ID: "approach", Name: part.ApproachAct(&f), Hidden: true})
 	if r.lastClosed() != "" {
 		acts = append(acts, kit.Act{ID: "afterwards", Name: t("root.act.afterwards"), Hidden: true})
 	}
@@ -212,6 +213,10 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.goOn(cmds)
 	case "goback":
 		r.goBack(cmds)
+	case "approach":
+		r.leaveTop(cmds)
+		f := r.frame()
+		r.ask(part.AskApproach(&f).Ask, cmds)
 	case "cycles":
 		r.askCycle(cmds)
 	case "afterwards":

@@ -40,10 +40,11 @@ var (
 	// The promises to all clients.
 	Mine = bind("m")
 
-	// The people of a client.
-	Sponsor = bind("s")
-	Willing = bind("w")
-	Win     = bind("a")
+	// The people of a client, and the approach that is followed with it.
+	Approach = bind("u")
+	Sponsor  = bind("s")
+	Willing  = bind("w")
+	Win      = bind("a")
 
 	// The conversations and the KWIs.
 	Sort     = bind("t") // what was caught

@@ -47,7 +47,7 @@ func aboutFields(f *kit.Frame, others clientNames) []widget.Field {
 			return kit.Changes(kit.Label("initialise.label.part"), func(c *account.Client) error { return c.JoinTo(id) })
 		}},
 	}
-	if y := f.Y(); y != nil {
+	if y := f.Y(); y != nil && c.Approach != account.Simple { // there it is the day of the value question
 		name := y.Name
 		fields = append(fields, widget.Field{ID: "go", Label: t("initialise.go"), Kind: widget.DateField, Value: string(y.Go), Hint: t("initialise.go.hint"),
 			Set: func(v string) kit.Outcome {

@@ -4,6 +4,7 @@
 package initialise
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,17 +20,32 @@ import (
 	"kwi/ui/widget"
 )
 
-// stageSide is one of the three sides of the stage.
+// stageSide is one of the sides of the stage.
 type stageSide int
 
 const (
-	aboutSide stageSide = iota
+	firstSide stageSide = iota // where one begins
+	valueSide                  // the value question, in the simple approach
+	aboutSide
 	peopleSide
 	kickoff
 )
 
-// sideCount is how many there are.
-const sideCount = 3
+// stageSides are the sides in their order.
+func stageSides(f *kit.Frame) []stageSide {
+	if f.Client.Approach == account.Simple && f.Y() != nil {
+		return []stageSide{valueSide, aboutSide, peopleSide, kickoff}
+	}
+	return []stageSide{aboutSide, peopleSide, kickoff}
+}
+
+// on is the screen on the side that it is on, by its name.
+func (s Screen) on(f *kit.Frame) Screen {
+	if sides := stageSides(f); !slices.Contains(sides, s.side) {
+		s.side = sides[0]
+	}
+	return s
+}
 
 // Screen is the cursors and the half-typed text of this stage.
 type Screen struct {
@@ -70,12 +86,15 @@ func (s Screen) Typing() bool {
 
 // Acts are what can be done on the side that is in front.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
-	turn := widget.Sides(sideNames(&f), int(s.side))
+	s = s.on(&f)
+	turn := widget.Sides(sideNames(&f), slices.Index(stageSides(&f), s.side))
 	switch {
 	case s.person.who != "":
 		return s.person.acts(&f)
 	case s.choice.open:
 		return s.choice.acts(&f)
+	case s.side == valueSide:
+		return append(valueActs(&f), turn...)
 	case s.side == peopleSide:
 		return append(s.peopleActs(&f), turn...)
 	}
@@ -89,6 +108,8 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	}
 	if s.side == kickoff {
 		acts = append(acts, argumentActs(&f, form.Field(fields))...)
+	} else {
+		acts = append(acts, approachAct(&f))
 	}
 	return append(acts, turn...)
 }
@@ -103,6 +124,7 @@ func (s *Screen) form(f *kit.Frame) (*widget.Form, []widget.Field) {
 
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	s = s.on(&f)
 	if at, ok := msg.(kit.Aim); ok {
 		s.side, s.people = peopleSide, widget.ListOn(strconv.FormatBool(f.Client.Respondent(account.Initials(at)) == nil)+string(at))
 		return s, kit.Outcome{}
@@ -119,15 +141,20 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		out := s.choice.update(&f, msg)
 		return s, out
 	case msg == tea.Msg(widget.DoSide), msg == tea.Msg(widget.DoSideBack):
-		at, _ := widget.Turned(msg, int(s.side), sideCount)
-		s.side = stageSide(at)
+		sides := stageSides(&f)
+		at, _ := widget.Turned(msg, slices.Index(sides, s.side), len(sides))
+		s.side = sides[at]
 		return s, kit.Outcome{}
+	case msg == tea.Msg(kit.Do("approach")):
+		return s, part.AskApproach(&f)
 	case msg == tea.Msg(kit.Do("begin")):
 		today := f.Today
 		return s, kit.Changes(kit.Label("initialise.label.begin"), func(c *account.Client) error {
 			_, err := c.StartCycle(today)
 			return err
 		})
+	case s.side == valueSide:
+		return s, inValue(&f, msg)
 	case s.side == peopleSide:
 		return s.inPeople(&f, msg)
 	}
@@ -152,9 +179,14 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 }
 
 // sideNames are what the sides are called.
-func sideNames(f *kit.Frame) []string {
-	return []string{f.T("initialise.side.about"), f.T("initialise.side.people"), f.T("initialise.side.kickoff")}
+func sideNames(f *kit.Frame) (names []string) {
+	for _, side := range stageSides(f) {
+		names = append(names, f.T(sideKeys[side]))
+	}
+	return names
 }
+
+var sideKeys = map[stageSide]string{valueSide: "initialise.side.value", aboutSide: "initialise.side.about", peopleSide: "initialise.side.people", kickoff: "initialise.side.kickoff"}
 
 // linesAbove is the lines that a side leaves to the screen over it.
 const linesAbove = 2
@@ -167,11 +199,14 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case s.choice.open:
 		return s.choice.view(&f)
 	}
-	tabs := part.Tabs(f.Theme, sideNames(&f), int(s.side))
+	s = s.on(&f)
+	tabs := part.Tabs(f.Theme, sideNames(&f), slices.Index(stageSides(&f), s.side))
 	foot := footLines(&f)
 	h := f.H - linesAbove - len(foot)
 	var p kit.Page
 	switch {
+	case s.side == valueSide:
+		p.Body = strings.Join(valueLines(&f, h), "\n")
 	case s.side == peopleSide:
 		p.Body = s.table(&f, h)
 	case s.side == kickoff && f.Y() == nil:

@@ -89,7 +89,9 @@ func (s *Screen) peopleActs(f *kit.Frame) []kit.Act {
 			willing.Name = t("initialise.act.unwilling")
 		}
 	}
-	win := kit.Act{ID: "win", Keys: keys.Win, Name: t("initialise.act.win"), Hidden: f.Client.Sponsor != ""}
+	simple := f.Client.Approach == account.Simple // two people need no sponsor
+	sponsor.Hidden = simple
+	win := kit.Act{ID: "win", Keys: keys.Win, Name: t("initialise.act.win"), Hidden: f.Client.Sponsor != "" || simple}
 	switch {
 	case f.Client.Sponsor != "":
 		win.Why = t("initialise.why.sponsor", string(f.Client.Sponsor))

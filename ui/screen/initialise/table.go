@@ -66,6 +66,9 @@ func respondents(f *kit.Frame, rs []peopleRow) widget.Table {
 		},
 		Count: countRows(rs), Empty: f.T("initialise.norespondents"),
 	}
+	if f.Client.Approach == account.Simple && len(f.Client.Taking()) < 2 {
+		t.Columns[1].Title = f.T("initialise.col.contact")
+	}
 	t.Row = func(i int) widget.Row {
 		r := f.Client.Respondent(rs[i].who)
 		name, level, since := r.Name, "", f.Words.Date(r.Willing)
