@@ -23,7 +23,7 @@ func Gate(f *kit.Frame, checks []account.Check) []GateLine {
 		switch {
 		case !c.Met:
 			l.Sign = f.Theme.Warn.Render(f.Theme.Glyphs.Todo)
-			if len(c.Missing) > 0 {
+			if len(c.Missing) > 0 && !namesOnlyContact(f, c.Missing) {
 				l.Text += ": " + strings.Join(c.Missing, ", ")
 			}
 		case holdsOfNothing(f, c.Name):
@@ -33,6 +33,13 @@ func Gate(f *kit.Frame, checks []account.Check) []GateLine {
 		out = append(out, l)
 	}
 	return out
+}
+
+// namesOnlyContact reports whether what is missing is missing of the one contact
+// of the simple approach, who needs no naming.
+func namesOnlyContact(f *kit.Frame, missing []string) bool {
+	people := f.Client.Taking()
+	return f.Client.Approach == account.Simple && len(people) == 1 && len(missing) == 1 && missing[0] == string(people[0].Initials)
 }
 
 // holdsOfNothing reports whether a condition is met only because there is

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -38,6 +39,10 @@ func (t *talkScreen) asked(f *kit.Frame, field widget.Field) probeQuestions {
 	}
 	halfYear, eight := []string{g.Said("draft.halfyear")}, []string{g.Said("draft.eight")}
 	k := t.of(f)
+	if t.isQuick(f) && (isFresh(field.ID) || isQuestion(field.ID)) && field.Why == "" {
+		step := part.StageAdvice(f, account.Draft)
+		return probeQuestions{questions: step.Prompts[:2], said: step.Ideas[:1]}
+	}
 	switch {
 	case field.Why != "":
 		return probeQuestions{said: []string{field.Why}}

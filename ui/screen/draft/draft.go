@@ -55,6 +55,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	case s.talk.open:
 		return append(s.talk.acts(&f), s.post.TalkActs(&f, s.talk.who)...)
 	}
+	if r, only := onlyContact(&f); only {
+		return s.contactActs(&f, r)
+	}
 	r := s.inHand(&f)
 	why := dropWhy(&f, r.kwi)
 	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("draft.act.talk")}
@@ -89,12 +92,15 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		out := s.talk.update(&f, msg)
 		return s, out
 	}
+	if out, mine := s.mailBack(&f, msg); mine {
+		return s, out
+	}
 	rs, _ := listRows(&f)
 	r := s.inHand(&f)
 	switch msg {
 	case kit.Do("open"):
 		s.talk = opened(r.who, r.kwi)
-		return s, kit.Outcome{}
+		return s, s.talk.toQuestions(&f)
 	case kit.Do("caught"):
 		return s, kit.Outcome{Ask: catching.NewList()}
 	case kit.Do("joint"):
@@ -121,12 +127,19 @@ func isAim(msg tea.Msg) bool { _, is := msg.(kit.Aim); return is }
 
 // aim opens the talk with a respondent, or a KWI.
 func (s Screen) aim(f *kit.Frame, at string) Screen {
+	question, isQuestion := account.ParseQuestionCode(at)
+	if isQuestion {
+		at = question.KWI.String()
+	}
 	code, isKWI := account.ParseKWICode(at)
 	rs, _ := listRows(f)
 	for i, r := range rs {
 		if isKWI && r.kwi == code || !isKWI && string(r.who) == at {
 			s.list.At, s.talk = i, opened(r.who, r.kwi)
-			s.talk.words = isKWI
+			s.talk.words = isKWI || isQuick(f) && r.who != ""
+			if isQuestion {
+				s.talk.form = s.talk.form.On(question.String())
+			}
 		}
 	}
 	return s
@@ -142,6 +155,9 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		return kit.Page{Body: part.Empty(&f, f.T("stage.nocycle"), "")}
 	case s.talk.open:
 		return s.talk.view(&f)
+	}
+	if r, only := onlyContact(&f); only {
+		return kit.Page{Body: contactView(&f, r)}
 	}
 	return kit.Page{Body: s.overview(&f)}
 }

@@ -41,7 +41,7 @@ func (t *talkScreen) write(f *kit.Frame, msg tea.Msg, text string) kit.Outcome {
 	form, fields := t.inFront(f)
 	at := form.Field(fields)
 	switch {
-	case t.onKWI() && t.of(f) == nil:
+	case t.onKWI() && t.of(f) == nil && !t.isQuick(f):
 		return kit.Outcome{Ask: askKWI(f, t.who, account.Note{}, text)}
 	case isFresh(at.ID), !t.isLine(at.ID) && at.Set != nil && at.Why == "":
 		*form = form.Begin(*f, fields)
@@ -105,6 +105,9 @@ func (t *talkScreen) settle(f *kit.Frame, fields []widget.Field, out kit.Outcome
 func (t *talkScreen) became(f *kit.Frame) string {
 	if t.onKWI() {
 		k := t.of(f)
+		if k == nil {
+			return t.firstQuestion(f).String()
+		}
 		next, _ := f.Client.NextQuestion(f.Y(), k, account.Own)
 		return next.String()
 	}

@@ -35,7 +35,7 @@ func TestFitsEverySize(t *testing.T) {
 	nobody.Respondents = nil
 	nocycle := unspoken("nl")
 	nocycle.Cycles = nil
-	for _, c := range []account.Client{unspoken("nl"), typical(t, "nl"), full(t), nobody, nocycle} {
+	for _, c := range []account.Client{unspoken("nl"), typical(t, "nl"), full(t), nobody, nocycle, alone("nl")} {
 		for _, keys := range [][]string{nil, {"end"}, {"enter"}, {"enter", "end", "enter"}, {"enter", "tab"}, {"enter", "tab", "end"}, {"end", "enter"}, {"down", "down", "down", "enter", "tab", "ctrl+n"}, {"enter", "alt+i"}, {"r"}, {"n"}} {
 			for _, s := range [][2]int{{57, 16}, {60, 17}, {77, 20}, {117, 36}, {197, 56}} {
 				at(t, s[0], s[1], "nl", c, keys...)

@@ -176,7 +176,7 @@ func footLines(f *kit.Frame) []string {
 	if n := len(f.Client.Caught); n > 0 && f.Audience == kit.Manager {
 		lines = append(lines, f.Theme.Accent.Render(cells.Line(f.N("draft.caught", n), f.W)))
 	}
-	if len(y.KWIs) > 0 {
+	if len(y.KWIs) > 0 && !isQuick(f) {
 		lines = append(lines, faintLines(f, f.N("draft.sum", questions, f.N("draft.kwis", len(y.KWIs))), f.W)...)
 	}
 	var who []string

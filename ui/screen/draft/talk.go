@@ -42,6 +42,9 @@ func (t *talkScreen) onKWI() bool { return t.words || t.who == "" }
 
 // talkSides are what the two sides are called.
 func talkSides(f *kit.Frame) []string {
+	if isQuick(f) {
+		return []string{f.T("draft.side.talk"), f.T("draft.side.questions")}
+	}
 	return []string{f.T("draft.side.talk"), f.T("draft.side.kwi")}
 }
 
@@ -91,6 +94,8 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 			away.Why = f.T("draft.why.nonote")
 		}
 		acts = append(acts, add, make, turn[0], inspire, away, turn[1], t.shareAct(f, at.ID))
+	case k == nil && t.isQuick(f):
+		acts = append(acts, add, turn[0], turn[1])
 	case k == nil:
 		acts = append(acts, kit.Act{ID: "make", Keys: keys.MakeHere, Name: f.T("draft.act.make")}, inspire, turn[0], turn[1])
 	default:
@@ -179,7 +184,7 @@ func (t *talkScreen) view(f *kit.Frame) kit.Page {
 	}
 	lines := []string{t.head(f), t.legend(f)}
 	h := f.H - len(lines)
-	if t.onKWI() && t.of(f) == nil {
+	if t.onKWI() && t.of(f) == nil && !t.isQuick(f) {
 		lines = append(lines, part.Empty(f, f.T("draft.nokwi", string(t.who)), f.T("draft.nokwi.how")))
 		for _, p := range []string{guideOf(f).Said("draft.rank"), guideOf(f).ValueQuestion().Question} {
 			lines = append(lines, append([]string{""}, faintLines(f, quoteForClient(p), f.W)...)...)

@@ -14,7 +14,10 @@ import (
 // kwiFields are the words of the KWI and its questions.
 func (t *talkScreen) kwiFields(f *kit.Frame) []widget.Field {
 	k := t.of(f)
-	if k == nil {
+	switch {
+	case k == nil && t.isQuick(f):
+		return []widget.Field{t.freshQuestion(f, nil)}
+	case k == nil:
 		return nil
 	}
 	name, code := f.Y().Name, k.Code
@@ -59,6 +62,15 @@ func (t *talkScreen) kwiFields(f *kit.Frame) []widget.Field {
 	if k.Why == "" && k.So == "" { // it is asked once the why is known
 		fields = slices.DeleteFunc(fields, func(at widget.Field) bool { return at.ID == "so" })
 	}
+	if t.isQuick(f) {
+		return append(t.questionFields(f, k), t.behind(f, fields)...)
+	}
+	return append(fields, t.questionFields(f, k)...)
+}
+
+// questionFields are the questions of a KWI, those of their own first, with room
+// for one more where none is or one is being written.
+func (t *talkScreen) questionFields(f *kit.Frame, k *account.KWI) (fields []widget.Field) {
 	asked := false
 	for _, q := range k.Questions {
 		if q.Kind == account.Own {
@@ -106,9 +118,12 @@ func reworded(name account.CycleName, q account.QuestionCode, text string) kit.O
 
 // freshQuestion is where a new question is typed.
 func (t *talkScreen) freshQuestion(f *kit.Frame, k *account.KWI) widget.Field {
-	name, code := f.Y().Name, k.Code
+	name, std := f.Y().Name, part.Standard(f)
+	if k == nil {
+		return t.firstField(f, std)
+	}
+	code := k.Code
 	next, _ := f.Client.NextQuestion(f.Y(), k, account.Own)
-	std := part.Standard(f)
 	label := next.String()
 	if f.Y().Question(next) != nil {
 		label = f.T("draft.question.fresh") // what has that number makes room
