@@ -82,7 +82,7 @@ func Of(g *guide.Guide, s Situation) []Advice {
 	}
 	var fitting []moment
 	for _, m := range moments() {
-		if m.at(s.Place) && m.when(now) {
+		if m.at(s.Place) && !now.passesOver(m) && m.when(now) {
 			fitting = append(fitting, m)
 		}
 	}
@@ -109,7 +109,7 @@ func Rest(g *guide.Guide, s Situation) (out []Advice) {
 		return nil
 	}
 	for _, m := range moments() {
-		if m.at(s.Place) && !m.when(now) {
+		if m.at(s.Place) && !now.passesOver(m) && !m.when(now) {
 			out = append(out, lines(g, m)...)
 		}
 	}

@@ -43,8 +43,11 @@ func drafting() []moment {
 		{name: "draft.halfyear", rank: next, behind: "valuequestion", when: func(n *state) bool {
 			return n.anyKWI(func(k *account.KWI) bool { return k.Standard(account.Own) == nil })
 		}},
+		{name: "simple.noted", rank: next, behind: "simple.steps", also: []string{"draft"}, when: func(n *state) bool {
+			return n.simple && n.lacks(account.Draft, account.QuestionsNoted)
+		}},
 		{name: "simple.mail", rank: next, behind: "simple.steps", also: []string{"draft"}, when: func(n *state) bool {
-			return n.simple && n.anyKWI(func(k *account.KWI) bool { return k.Standard(account.Own) != nil })
+			return n.simple && !n.lacks(account.Draft, account.QuestionsNoted) && n.lacks(account.Draft, account.QuestionsMailed)
 		}},
 		{name: "draft.unwanted", rank: next, when: func(n *state) bool { return anySpoken(n) && len(n.y.NotExpected) == 0 }},
 		{name: "draft.container", rank: next, when: func(n *state) bool {

@@ -15,7 +15,9 @@ func measuring() []moment {
 	const measure = "measure"
 	shown := []string{measure, Monitor}
 	coming := func(n *state, days int) bool { return n.within(n.y.Session, days) }
-	back := func(n *state) bool { return !n.lacks(account.Measure, account.ListsBack) }
+	back := func(n *state) bool {
+		return !n.lacks(account.Measure, account.ListsBack) && !n.lacks(account.Measure, account.SameAnswered)
+	}
 	return []moment{
 		{name: "measure.unplanned", also: []string{"realise"}, when: func(n *state) bool {
 			return n.y.Session == "" && (n.Place == measure || n.Today >= n.y.ExpectedAsking().Add(-account.InvitedBefore))
@@ -39,7 +41,9 @@ func measuring() []moment {
 		}},
 		{name: "measure.critic", rank: next, also: []string{"session"}, when: func(n *state) bool { return !n.simple && coming(n, account.InvitedBefore) }},
 		{name: "simple.again", rank: next, behind: "simple.steps", also: []string{measure}, when: func(n *state) bool { return n.simple && n.answers() == 0 }},
-		{name: "simple.look", rank: next, behind: "analysis", also: []string{measure}, when: func(n *state) bool { return n.simple && n.answers() > 0 }},
+		{name: "simple.look", rank: next, behind: "analysis", also: []string{measure, "session"}, when: func(n *state) bool {
+			return n.simple && n.answers() > 0 && n.lacks(account.Session, account.AnswersStudied)
+		}},
 		{name: "measure.coloured", rank: next, when: func(n *state) bool {
 			return !n.negotiating() && n.y.Analysis.Remarks == "" && (n.answers() > 0 || n.somebody(func(who account.Initials) bool { _, asked := n.y.WaitsSince(who); return asked }))
 		}},

@@ -219,7 +219,8 @@ var reach = map[string]reached{
 	"plan.habits": {place: "plan", calm: true},
 
 	"simple.value":  {place: "initialise", change: func(c *account.Client, y *account.Cycle) { simply(c, y); nogo(c, y) }},
-	"simple.mail":   {place: "draft", change: simply},
+	"simple.noted":  {place: "draft", change: func(c *account.Client, y *account.Cycle) { simply(c, y); y.Assigned = nil }},
+	"simple.mail":   {place: "draft", change: func(c *account.Client, y *account.Cycle) { simply(c, y); y.Sent = nil }},
 	"simple.notice": {place: "realise", change: simply},
 	"simple.again":  {place: "measure", change: simply},
 	"simple.look":   {place: "measure", change: func(c *account.Client, y *account.Cycle) { simply(c, y); graded(y, 7, "AA") }},

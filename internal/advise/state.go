@@ -142,3 +142,14 @@ func (n *state) within(on account.Date, days int) bool {
 func (n *state) past(on account.Date) bool { return on.Passed(n.Today) }
 
 func always(*state) bool { return true }
+
+// forMany are the moments that only the extended approach knows: two people hold
+// no kick-off, need no GO beside the value question, rank nothing and make no
+// concept.
+var forMany = []string{
+	"initialise.kickoff", "initialise.strategy", "initialise.allwilling", "initialise.nogo",
+	"draft.nobody", "draft.noconcept", "draft.unspoken", "draft.rank", "draft.notyet", "draft.nowish", "draft.unwanted", "draft.why", "draft.so",
+}
+
+// passesOver reports whether a moment is none of the approach.
+func (n *state) passesOver(m moment) bool { return n.simple && slices.Contains(forMany, m.name) }

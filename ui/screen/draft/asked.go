@@ -6,7 +6,6 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/ui/kit"
-	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -38,11 +37,10 @@ func (t *talkScreen) asked(f *kit.Frame, field widget.Field) probeQuestions {
 		return probeQuestions{questions: []string{g.Said("draft.else")}}
 	}
 	halfYear, eight := []string{g.Said("draft.halfyear")}, []string{g.Said("draft.eight")}
-	k := t.of(f)
 	if t.isQuick(f) && (isFresh(field.ID) || isQuestion(field.ID)) && field.Why == "" {
-		step := part.StageAdvice(f, account.Draft)
-		return probeQuestions{questions: step.Prompts[:2], said: step.Ideas[:1]}
+		return probeQuestions{questions: append(halfYear, eight...), said: []string{g.Said("simple.noted")}}
 	}
+	k := t.of(f)
 	switch {
 	case field.Why != "":
 		return probeQuestions{said: []string{field.Why}}

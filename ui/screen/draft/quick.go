@@ -118,7 +118,7 @@ func (s Screen) mailBack(f *kit.Frame, msg tea.Msg) (kit.Outcome, bool) {
 func contactView(f *kit.Frame, r listRow) string {
 	lines := []string{}
 	if f.H >= roomyList {
-		lines = append(faintLines(f, part.StageAdvice(f, account.Draft).Purpose, f.W), "")
+		lines = append(faintLines(f, guideOf(f).SimplePurpose("draft"), f.W), "")
 	}
 	who := part.NameOf(f, r.who)
 	if fn := f.Client.Respondent(r.who).Function; fn != "" && fn != who {
@@ -127,14 +127,6 @@ func contactView(f *kit.Frame, r listRow) string {
 	lines = append(lines, f.Theme.Strong.Render(cells.Line(who, f.W)), "")
 	foot := append([]string{"", mailedLine(f, r.who)}, footLines(f)...)
 	lines = append(lines, askedBy(f, r.who, f.H-len(lines)-len(foot))...)
-	for _, l := range part.StageAdvice(f, account.Draft).Prompts {
-		if said := faintLines(f, l, f.W); len(lines)+len(said)+len(foot)+1 < f.H {
-			if lines[len(lines)-1] != "" && !strings.Contains(lines[len(lines)-1], "”") {
-				lines = append(lines, "")
-			}
-			lines = append(lines, said...)
-		}
-	}
 	return strings.Join(append(cells.Lines(cells.Block(lines, f.W, f.H-len(foot))), foot...), "\n")
 }
 

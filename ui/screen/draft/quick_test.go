@@ -56,7 +56,7 @@ func TestTheQuestionsGoBack(t *testing.T) {
 	if len(now(p).Newest().Sent["KK"]) != 1 {
 		t.Errorf("sent on %v", now(p).Newest().Sent)
 	}
-	if page := p.View(); !strings.Contains(page, "Teruggemaild: ") || !strings.Contains(page, "Poort 2 van 2") {
+	if page := p.View(); !strings.Contains(page, "Teruggemaild: ") || !strings.Contains(page, "2 van 2 gereed") {
 		t.Errorf("\n%s", page)
 	}
 }
