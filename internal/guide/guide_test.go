@@ -78,7 +78,7 @@ func TestTone(t *testing.T) {
 					t.Errorf("%s: a client is addressed with u: %s", key, said)
 				}
 			}
-			if name, _, _ := strings.Cut(key, "."); name == "interview" || name == "example" || strings.HasSuffix(key, ".ask") {
+			if name, _, _ := strings.Cut(key, "."); name == "interview" || name == "example" || name == "inspiration" || strings.HasSuffix(key, ".ask") {
 				if informal.MatchString(p[0]) || regexp.MustCompile(`\b(he|him|his)\b`).MatchString(p[1]) {
 					t.Errorf("%s: this is asked of a client: %s / %s", key, p[0], p[1])
 				}
@@ -123,7 +123,7 @@ func saidBy(e Entry) (all []any) {
 // everything is what the package can say in a language.
 func everything(g *Guide) []any {
 	all := []any{
-		g.Simple(), g.Arguments(), g.Inspiration(), g.Realise(), g.Agenda(), g.Topics(), g.Analysis(), g.Selection(),
+		g.Simple(), g.Arguments(), g.Inspiration("{1}", nil), g.Realise(), g.Agenda(), g.Topics(), g.Analysis(), g.Selection(),
 		g.Differences(), g.NPS(), g.Ladder(), g.Hostmanship(), g.ThreeQuestions(), g.ServiceRules(), g.Simplify(), g.Habits(),
 		g.Glossary(), g.ValueQuestion(), g.QuickScan(), g.Containers(), g.Interview(), g.Promise("{1}"), g.Wisdoms(), g.Examples(everyContainer(g), "{1}"),
 		g.Approach(account.Advice{Approach: account.Extended}), g.Approach(account.Advice{Approach: account.Simple, Later: true}),
@@ -224,7 +224,7 @@ func TestFactsAreAllThere(t *testing.T) {
 		what      string
 		got, want int
 	}{
-		{"inspiration", len(nl.Inspiration()), 34}, {"arguments", len(nl.Arguments()), 8}, {"topics", len(nl.Topics()), 5}, {"analysis", len(nl.Analysis()), 7}, {"agenda", len(nl.Agenda()), 5},
+		{"inspiration", len(nl.Inspiration("", nil)), 34}, {"arguments", len(nl.Arguments()), 8}, {"topics", len(nl.Topics()), 5}, {"analysis", len(nl.Analysis()), 7}, {"agenda", len(nl.Agenda()), 5},
 		{"hostmanship", len(nl.Hostmanship()), 6}, {"three questions", len(nl.ThreeQuestions()), 3}, {"service rules", len(nl.ServiceRules()), 7}, {"differences", len(nl.Differences()), 8}, {"realise", len(nl.Realise()), 14},
 		{"selection", len(nl.Selection()), 3}, {"simple", len(nl.Simple()), 5},
 	} {

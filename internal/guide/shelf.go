@@ -99,7 +99,7 @@ func (g *Guide) Shelf() []Entry {
 		g.entry("ictfails", Checklist, whole(g.texted("ictfails"))),
 		g.entry("ict", Checklist, whole(g.points("checklist.ict"))),
 		g.entry("cleaning", Checklist, g.numbered("checklist.cleaning.")...),
-		g.entry("inspiration", Value, whole(g.texted("inspiration"))),
+		g.entry("inspiration", Value, whole(g.values())),
 		g.entry("wisdoms", Wisdom, whole(g.texted("wisdoms"))),
 	}
 }

@@ -8,9 +8,6 @@ func (g *Guide) Purpose(stage string) string { return g.one("stage." + stage + "
 // Arguments win respondents; said to them, chosen at the internal kick-off.
 func (g *Guide) Arguments() []string { return g.list("arguments") }
 
-// Inspiration is values that clients have named.
-func (g *Guide) Inspiration() []string { return g.list("inspiration") }
-
 // RealiseIdea is an idea for the months between the promises and the figures.
 type RealiseIdea struct {
 	Item

@@ -160,7 +160,7 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 		if a.Required && text == "" {
 			return a, kit.Refuses(fr.T("kit.ask.empty"))
 		}
-		out := endDialog(fr, a.Then(text))
+		out := EndDialog(fr, a.Then(text))
 		if msg == DoEnter && out.Back {
 			out.Ask = a.Next(text)
 		}

@@ -51,7 +51,7 @@ func (c Confirm) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		if closed(fr, c.Together) {
 			return c, kit.Outcome{}
 		}
-		return c, endDialog(fr, c.Then())
+		return c, EndDialog(fr, c.Then())
 	case DoNo:
 		return c, kit.Outcome{Back: true}
 	}

@@ -14,9 +14,9 @@ const (
 	DoKeep kit.Do = "dialog.keep"
 )
 
-// endDialog is how a dialog ends: the root takes it off and then does the outcome.
+// EndDialog is how a dialog ends: the root takes it off and then does the outcome.
 // A refusal keeps it open, so that nothing that was typed is lost.
-func endDialog(fr kit.Frame, out kit.Outcome) kit.Outcome {
+func EndDialog(fr kit.Frame, out kit.Outcome) kit.Outcome {
 	out = triedOutcome(fr, out)
 	if !isRefusal(out) {
 		out.Back = true

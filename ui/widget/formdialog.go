@@ -244,7 +244,7 @@ func (d FormDialog) keep(fr kit.Frame) (FormDialog, kit.Outcome) {
 // that is refused or takes a while.
 func (d FormDialog) follow(fr kit.Frame, out kit.Outcome) (FormDialog, kit.Outcome) {
 	if !isRefusal(out) {
-		out = endDialog(fr, out)
+		out = EndDialog(fr, out)
 	}
 	switch {
 	case isRefusal(out):

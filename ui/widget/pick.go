@@ -121,7 +121,7 @@ func (p Pick) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		if p.list.At >= len(p.hits) {
 			return p, kit.Refuses(fr.T("kit.pick.none"))
 		}
-		return p, endDialog(fr, p.Then(p.Items[p.hits[p.list.At]].ID))
+		return p, EndDialog(fr, p.Then(p.Items[p.hits[p.list.At]].ID))
 	case DoNo:
 		if p.filter.Text() == "" {
 			return p, kit.Outcome{Back: true}

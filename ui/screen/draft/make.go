@@ -96,32 +96,6 @@ func renewKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 		}})}
 }
 
-// inspire picks from what other clients named: a note on the talk's side, a
-// title on the side of the KWI.
-func (t *talkScreen) inspire(f *kit.Frame, id string) kit.Screen {
-	name, who, today, std := f.Y().Name, t.who, f.Today, part.Standard(f)
-	pick := widget.Pick{Title: f.T("draft.inspire")}
-	for _, text := range guideOf(f).Inspiration() {
-		pick.Items = append(pick.Items, widget.Item{ID: text, Label: text})
-	}
-	topic, k := t.topic(f, id), t.of(f)
-	pick.Then = func(text string) kit.Outcome {
-		switch {
-		case !t.onKWI():
-			return kit.Changes(kit.Label("draft.label.note", string(who)), func(c *account.Client) error {
-				return c.AddNote(name, account.Note{Date: today, With: who, Topic: topic, Text: text})
-			})
-		case k == nil:
-			return makeKWI(name, account.KWI{Title: text, WishedBy: who}, account.Note{}, std)
-		}
-		code := k.Code
-		return kit.Changes(kit.Label("draft.label.title", code.String()), func(c *account.Client) error {
-			return c.Words(name, code, func(k *account.KWI) { k.Title = text })
-		})
-	}
-	return widget.NewPick(pick)
-}
-
 // away takes the note or the question in hand away, or asks whether the whole
 // KWI goes.
 func (t *talkScreen) away(f *kit.Frame, id string) kit.Outcome {

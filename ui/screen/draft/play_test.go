@@ -157,10 +157,10 @@ func TestDropAndRenew(t *testing.T) {
 	if !strings.Contains(p.View(), "nog geen KWI") {
 		t.Errorf("got\n%s", p.View())
 	}
-	if p.Press("alt+i", "vakman", "enter"); now(p).Cycle(cycle).WishOf("KK").Title != "Vakmanschap" {
+	if p.Press("alt+i", "vakman", "enter", "enter"); now(p).Cycle(cycle).WishOf("KK").Title != "Vakmanschap" {
 		t.Error("inspiration makes a KWI")
 	}
-	if p.Press("home", "alt+i", "integri", "enter"); now(p).Cycle(cycle).WishOf("KK").Title != "Integriteit" {
+	if p.Press("home", "alt+i", "integri", "enter", "enter"); now(p).Cycle(cycle).WishOf("KK").Title != "Integriteit" {
 		t.Error("inspiration fills the title")
 	}
 }
@@ -195,7 +195,7 @@ func TestContainerWordsAreNoticed(t *testing.T) {
 	if v := p.View(); !strings.Contains(v, "“Kwaliteit”") || !strings.Contains(v, "Waaraan ziet u") {
 		t.Errorf("got\n%s", v)
 	}
-	if p.Press("esc", "alt+i", "partner", "enter"); !strings.HasPrefix(notes(p)[1], "AV/business/Partner") {
+	if p.Press("esc", "alt+i", "partner", "enter", "enter"); !strings.HasPrefix(notes(p)[1], "AV/business/Partner") {
 		t.Errorf("got %q", notes(p))
 	}
 }
@@ -286,5 +286,37 @@ func TestEnterEndsANoteAndAQuestion(t *testing.T) {
 	p.Press("enter", "!", "esc")
 	if got := strings.Join(notes(p), " "); !strings.Contains(got, "een\ntwee!") {
 		t.Errorf("got %q", got)
+	}
+}
+
+// Stuck in the talk: an example that somebody nods at becomes the first
+// question of a KWI, in one step.
+func TestAnExampleBeginsAKWI(t *testing.T) {
+	p := play(t, "'Het moet beter.", "esc", "alt+i", "vakman", "enter", "end", "enter")
+	k := now(p).Cycle(cycle).WishOf("AV")
+	if k == nil || k.Title != "Vakmanschap" || len(k.Questions) != 2 || k.Questions[0].Text != "De vragen die Leverancier stelt, helpen ons verder." || k.Questions[1].Kind != account.Noticed {
+		t.Fatalf("got %+v", k)
+	}
+	if !now(p).Cycle(cycle).IsAssigned("AV", k.Questions[0].Code) || !strings.Contains(p.View(), "De vragen die Leverancier stelt") {
+		t.Errorf("it is not in hand:\n%s", p.View())
+	}
+	p.Press("alt+i", "op tijd", "enter", "end", "up", "enter", "alt+i", "vakman", "enter", "end", "enter")
+	if k = now(p).Cycle(cycle).WishOf("AV"); len(k.Questions) != 3 || k.Questions[1].Text != "Leverancier levert op de dag die is afgesproken." || !p.Bad || len(p.Stack) != 2 {
+		t.Errorf("got %v, %q", k.Questions, p.Notice)
+	}
+	p.Press("esc", "esc", "esc", "ctrl+z", "ctrl+z")
+	if len(now(p).Cycle(cycle).KWIs) != 0 || len(notes(p)) != 1 {
+		t.Error("an example takes more than a step to take back")
+	}
+}
+
+// A value that is no title any more is not taken by mistake.
+func TestAValueNamesWhatIsInHand(t *testing.T) {
+	p := at(t, 77, 20, "nl", typical(t, "nl"), "enter", "tab", "end", "alt+i", "vakman", "enter", "enter")
+	if !p.Bad || !strings.Contains(p.Notice, "heeft al een titel") || len(p.Changes) != 0 {
+		t.Errorf("got %q", p.Notice)
+	}
+	if p.Press("down", "enter"); !p.Bad || len(p.Changes) != 0 {
+		t.Errorf("a question to ask is taken: %q", p.Notice)
 	}
 }

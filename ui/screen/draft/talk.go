@@ -99,9 +99,6 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 	case k == nil:
 		acts = append(acts, kit.Act{ID: "make", Keys: keys.MakeHere, Name: f.T("draft.act.make")}, inspire, turn[0], turn[1])
 	default:
-		if at.ID != "title" {
-			inspire.Why, inspire.Hidden = f.T("draft.why.title"), true
-		}
 		why := dropWhy(f, k.Code)
 		away := kit.Act{ID: "away", Keys: keys.Remove, Name: f.T("draft.act.drop"), Why: why}
 		if isQuestion(at.ID) {
@@ -152,6 +149,15 @@ func (t *talkScreen) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 	case kwiMade{}:
 		t.words = t.who != ""
 		t.form = t.form.On("expectation")
+		return kit.Outcome{}
+	}
+	if taken, is := msg.(exampleTaken); is {
+		t.words = true
+		for _, q := range t.of(f).Questions {
+			if q.Text == taken.text {
+				t.form = t.form.On(q.Code.String())
+			}
+		}
 		return kit.Outcome{}
 	}
 	switch text, isText := keys.Text(msg); {
