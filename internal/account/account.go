@@ -1,5 +1,5 @@
 // Package account is the domain of kwi: a client of a B2B supplier, the people
-// who speak for him, and the customer value cycles he goes through with the
+// who speak for them, and the customer value cycles they go through with the
 // supplier's relationship manager.
 //
 // Everything here is a plain value. A change is a function on a *Client that
@@ -56,14 +56,14 @@ type Client struct {
 // Selection holds the three questions that decide on the approach.
 type Selection struct{ Strategic, Intensive, Business Reply }
 
-// Needs is the 2×2: does the client know his own need, does the supplier know
+// Needs is the 2×2: does the client know their own need, does the supplier know
 // the client's expectation.
 type Needs struct{ ClientKnows, SupplierKnows Reply }
 
 // Initials identify a person within one client: 1–4 letters or digits.
 type Initials string
 
-// Level is where in his organisation a respondent works.
+// Level is where in their organisation a respondent works.
 type Level string
 
 // The levels; the empty one is not asked yet.
@@ -80,12 +80,12 @@ type Respondent struct {
 	Email    string
 	Function string
 	Level    Level
-	Language string // "nl", "en" or ""; of his list, not of the screen
+	Language string // "nl", "en" or ""; of their list, not of the screen
 	// Salutation is how a letter to them begins, as it was typed; "" is as the
 	// language makes it of their name.
 	Salutation string
-	Willing    Date // when he said that he joins
-	Left       Date // when he left the client; who left stays on record
+	Willing    Date // when they said that they join
+	Left       Date // when they left the client; who left stays on record
 	Remark     string
 }
 

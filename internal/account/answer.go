@@ -77,7 +77,7 @@ func ParseGrade(s string) (Grade, Relevance, bool) {
 // Sheet is one respondent's answers, in order of their questions.
 type Sheet []Answer
 
-// Of is his answer to one question; its grade is 0 where he gave none.
+// Of is their answer to one question; its grade is 0 where they gave none.
 func (s Sheet) Of(q QuestionCode) Answer {
 	if i, ok := s.at(q); ok {
 		return s[i]

@@ -2,11 +2,11 @@ package account
 
 import "kwi/internal/fault"
 
-// Concept is what a respondent was promised at the end of the talk: his KWIs
+// Concept is what a respondent was promised at the end of the talk: their KWIs
 // in writing, by a day.
 type Concept struct {
 	Due  Date
-	Done Date // when he got it, or ""
+	Done Date // when they got it, or ""
 }
 
 // Walk goes through the fields of a promised concept.
@@ -22,7 +22,7 @@ func (f fields) concepts(k Key, at *map[Initials]Concept) {
 }
 
 // PromiseConcept keeps by which day a respondent gets a concept, or with ""
-// that he was promised none. Another day is a new promise; the same one, said
+// that they were promised none. Another day is a new promise; the same one, said
 // again, stays as it is.
 func (c *Client) PromiseConcept(cycle CycleName, who Initials, due Date) error {
 	y, err := c.told(cycle, who)
@@ -41,9 +41,9 @@ func (c *Client) PromiseConcept(cycle CycleName, who Initials, due Date) error {
 	return nil
 }
 
-// BringConcept notes the day on which a respondent got the concept that he was
-// promised, or with "" that he did not get it yet. Who goes through the matrix
-// or gets his list has it too.
+// BringConcept notes the day on which a respondent got the concept that they were
+// promised, or with "" that they did not get it yet. Who goes through the matrix
+// or gets their list has it too.
 func (c *Client) BringConcept(cycle CycleName, who Initials, on Date) error {
 	y, err := c.told(cycle, who)
 	if err != nil {
@@ -76,7 +76,7 @@ func (y *Cycle) noteConcept(who Initials, was, on Date) {
 	setMapKey(&y.Promised, who, p)
 }
 
-// Concept is what a respondent was promised in this cycle; false where he was
+// Concept is what a respondent was promised in this cycle; false where they were
 // promised nothing.
 func (y *Cycle) Concept(who Initials) (Concept, bool) {
 	p, ok := y.Promised[who]

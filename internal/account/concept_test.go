@@ -40,7 +40,7 @@ func TestAConceptIsPromisedAndBrought(t *testing.T) {
 }
 
 // TestTheConceptStandsInTheMatrixAndInTheList: who has those has it, for as
-// long as he has them.
+// long as they have them.
 func TestTheConceptStandsInTheMatrixAndInTheList(t *testing.T) {
 	const on = account.Date("2026-06-28")
 	for name, by := range map[string]struct{ do, back func(*account.Client) error }{

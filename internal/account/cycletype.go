@@ -33,7 +33,7 @@ type Cycle struct {
 	Answers          map[Initials]Sheet
 	Answered         map[Initials]Date
 	AnsweredInTalk   map[Initials]Date // whose list was answered in a conversation, on the day
-	Excused          map[Initials]Date // the cycle goes on without his list, since
+	Excused          map[Initials]Date // the cycle goes on without their list, since
 	Remarks          map[Initials]string
 	Released         []Initials // whose remark may be read out
 	NPS              map[Initials]NPS

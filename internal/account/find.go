@@ -107,7 +107,7 @@ func (y *Cycle) IsAssigned(who Initials, q QuestionCode) bool {
 }
 
 // IsNew reports whether a question joined after this respondent's list was
-// first sent, so that his list marks it.
+// first sent, so that their list marks it.
 func (y *Cycle) IsNew(who Initials, q Question) bool {
 	sent := y.Sent[who]
 	return q.Added != "" && len(sent) > 0 && q.Added >= sent[0]

@@ -8,8 +8,8 @@ import (
 	"kwi/internal/text"
 )
 
-// Assign notes that a respondent can judge a question, or that he cannot. An
-// answer that he gave keeps the question with him.
+// Assign notes that a respondent can judge a question, or that they cannot. An
+// answer that they gave keeps the question with them.
 func (c *Client) Assign(cycle CycleName, who Initials, q QuestionCode, can bool) error {
 	y, err := c.running(cycle)
 	if err != nil {
@@ -162,7 +162,7 @@ func (c *Client) EditNPS(cycle CycleName, who Initials, change func(*NPS)) error
 
 // EditRemark changes a respondent's remark, or whether it may be read out, and
 // leaves the other as it is kept. Somebody's yes to reading it out is to the
-// words that he knew: other words are not released with it.
+// words that they knew: other words are not released with it.
 func (c *Client) EditRemark(cycle CycleName, who Initials, change func(*Remark)) error {
 	y, err := c.running(cycle)
 	if err != nil {
@@ -177,7 +177,7 @@ func (c *Client) EditRemark(cycle CycleName, who Initials, change func(*Remark))
 	return c.Remark(cycle, who, r.Text, r.Released)
 }
 
-// Remark keeps what a respondent wrote below his list and whether it may be
+// Remark keeps what a respondent wrote below their list and whether it may be
 // read out; a remark that is not there yet may not.
 func (c *Client) Remark(cycle CycleName, who Initials, text string, released bool) error {
 	y, err := c.running(cycle)

@@ -108,7 +108,7 @@ func (c *Client) NoteKWI(cycle CycleName, was Note, code KWICode) error {
 }
 
 // NotExpect keeps what a respondent explicitly does not expect, or with ""
-// that he named nothing. Other words than those that were released are internal.
+// that they named nothing. Other words than those that were released are internal.
 func (c *Client) NotExpect(cycle CycleName, who Initials, text string) error {
 	y, err := c.running(cycle)
 	switch {

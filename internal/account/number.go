@@ -31,7 +31,7 @@ func (k *KWI) InOrder() []Question {
 }
 
 // AskedOf are the questions that a respondent was given, in the order in which
-// they stand on his list.
+// they stand on their list.
 func (y *Cycle) AskedOf(who Initials) (out []QuestionCode) {
 	for i := range y.KWIs {
 		for _, q := range y.KWIs[i].InOrder() {

@@ -7,7 +7,7 @@ type NPS struct {
 	Pleased   string
 	Missed    string
 	Anonymous bool // also while NameUnasked
-	// NameUnasked is that nobody knows whether his name may stand with it.
+	// NameUnasked is that nobody knows whether their name may stand with it.
 	NameUnasked bool
 }
 

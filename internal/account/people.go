@@ -31,7 +31,7 @@ func (c *Client) AddRespondent(r Respondent) error {
 func tooMany(n int) error { return fault.New(fault.TooManyRespondents, strconv.Itoa(n)) }
 
 // RemoveRespondent takes a contact off the list. Who has answered, was spoken
-// to or carries anything stays on record: he is marked as gone with Leave.
+// to or carries anything stays on record: they are marked as gone with Leave.
 func (c *Client) RemoveRespondent(who Initials) error {
 	if slices.ContainsFunc(c.Caught, func(x Caught) bool { return x.With == who && who != "" }) {
 		return fault.New(fault.KeepsAnswers, string(who))
@@ -76,7 +76,7 @@ func (y *Cycle) shares(who Initials) bool {
 	return slices.ContainsFunc(y.KWIs, func(k KWI) bool { return slices.Contains(k.SharedBy, who) })
 }
 
-// Leave marks that a respondent has left the client, or with "" that he is
+// Leave marks that a respondent has left the client, or with "" that they are
 // back, for which there must be room. A sponsor who leaves is sponsor no more.
 func (c *Client) Leave(who Initials, on Date) error {
 	r := c.Respondent(who)
@@ -107,7 +107,7 @@ func (c *Client) AddColleague(m Colleague) error {
 }
 
 // RemoveColleague takes one of the supplier's people off the list, unless
-// something in a cycle names him.
+// something in a cycle names them.
 func (c *Client) RemoveColleague(who Initials) error {
 	for i := range c.Cycles {
 		y := &c.Cycles[i]
@@ -121,7 +121,7 @@ func (c *Client) RemoveColleague(who Initials) error {
 }
 
 // Excuse lets a cycle go on without a respondent's list since a day, or with
-// "" awaits it again. Answers that he gave stay and count.
+// "" awaits it again. Answers that they gave stay and count.
 func (c *Client) Excuse(cycle CycleName, who Initials, since Date) error {
 	y, err := c.running(cycle)
 	if err != nil {

@@ -143,7 +143,7 @@ func TestNoStepBackPutsAListByGroupIntoACycleByName(t *testing.T) {
 }
 
 // TestAReleaseIsOfTheWordsThatWereReleased: what somebody agreed to have read
-// out are the words that he knew.
+// out are the words that they knew.
 func TestAReleaseIsOfTheWordsThatWereReleased(t *testing.T) {
 	for words, released := range map[string]bool{"goed zo": true, " goed  zo\n": true, "goed zo, maar duur": false, "": false} {
 		c := asked(account.ByName)

@@ -37,8 +37,8 @@ func (c *Client) MakeSponsor(who Initials) error {
 }
 
 // ChangeRespondent changes what is known of a respondent: the change gets a
-// copy, which is kept where it holds. His initials, by which all else knows
-// him, stay; Leave notes that he has gone.
+// copy, which is kept where it holds. Their initials, by which all else knows
+// them, stay; Leave notes that they have gone.
 func (c *Client) ChangeRespondent(who Initials, change func(*Respondent)) error {
 	r := c.Respondent(who)
 	if r == nil {
@@ -58,7 +58,7 @@ func (c *Client) ChangeRespondent(who Initials, change func(*Respondent)) error 
 }
 
 // ChangeColleague changes what is known of one of the supplier's people: the
-// change gets a copy. His initials stay.
+// change gets a copy. Their initials stay.
 func (c *Client) ChangeColleague(who Initials, change func(*Colleague)) error {
 	m := c.Colleague(who)
 	if m == nil {

@@ -72,8 +72,8 @@ func (c *Client) ShortNotice(y *Cycle, today Date) bool {
 	return true
 }
 
-// WaitsSince is the day on which a respondent was last asked for his answers;
-// false where he was not, or no session is planned.
+// WaitsSince is the day on which a respondent was last asked for their answers;
+// false where they were not, or no session is planned.
 func (y *Cycle) WaitsSince(who Initials) (Date, bool) {
 	sent := y.Sent[who]
 	if y.Session == "" || len(sent) == 0 || !y.AsksForAnswers(who, sent[len(sent)-1], y.Session) {
@@ -84,8 +84,8 @@ func (y *Cycle) WaitsSince(who Initials) (Date, bool) {
 
 // AsksForAnswers reports whether a list that went out on a day asks for
 // answers, and not just for a look: it lies behind the respondent's word that
-// he can answer it all, and within the weeks before the session. Where none is
-// planned, it may be as good as now. Of the lists of the day of his word the
+// they can answer it all, and within the weeks before the session. Where none is
+// planned, it may be as good as now. Of the lists of the day of their word the
 // first he ever got is the one for a look.
 func (y *Cycle) AsksForAnswers(who Initials, sent, now Date) bool {
 	session := y.Session

@@ -42,7 +42,7 @@ func TestOneRuleWhenAListAsksForAnswers(t *testing.T) {
 }
 
 // TestAskedOnTheDayOfHisWord: who got the list for a look before, or by mail
-// the same day, and says that he can answer it all, may be asked on that very
+// the same day, and says that they can answer it all, may be asked on that very
 // day.
 func TestAskedOnTheDayOfHisWord(t *testing.T) {
 	const day = Date("2026-12-02")

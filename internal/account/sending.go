@@ -48,7 +48,7 @@ const (
 type Sending struct {
 	Mark    Mark
 	Date    Date
-	Promise AnswersBy // what the list says of his grades
+	Promise AnswersBy // what the list says of their grades
 	State   SendingState
 	Message string // the Message-ID of the letter, "" where it was not mailed
 }
@@ -110,7 +110,7 @@ func (c *Client) Marked(m Mark) Marked {
 }
 
 // Rewritten is the list of a respondent that was written today and is the last
-// he was sent: written once more that day it is the same list. Its mark is ""
+// they were sent: written once more that day it is the same list. Its mark is ""
 // where there is none, or where it promised something else.
 func (y *Cycle) Rewritten(who Initials, today Date) Sending {
 	if list := y.Sendings[who]; len(list) > 0 {

@@ -208,7 +208,7 @@ func (c *Client) forgetHidden(y *Cycle) {
 }
 
 // anonymous reports whether anybody answered the recommendation question
-// without his name.
+// without their name.
 func (y Cycle) anonymous() bool {
 	for _, n := range y.NPS {
 		if n.Anonymous {

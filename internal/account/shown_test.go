@@ -12,7 +12,7 @@ import (
 )
 
 // internal are the fields that a client never sees. A field of a struct that
-// he sees is either copied by Shown or named here: who adds one decides.
+// they see is either copied by Shown or named here: who adds one decides.
 var internal = []string{
 	"Client.PartOf", "Client.Archived", "Client.Caught", "Client.Library", "Client.Selection", "Client.Needs", "Client.LastKWI", "Client.Plans",
 	"Respondent.Email", "Respondent.Salutation", "Respondent.Level", "Respondent.Willing", "Respondent.Remark",

@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// Word names what a respondent says beside his grades.
+// Word names what a respondent says beside their grades.
 type Word string
 
 // The words of a list.
@@ -25,17 +25,17 @@ const (
 	NoWord  = "no"
 )
 
-// Sitting is what somebody typed of one respondent's list since he opened it.
-// That is shown back to him for as long as it is what is kept; of whatever is
+// Sitting is what somebody typed of one respondent's list since they opened it.
+// That is shown back to them for as long as it is what is kept; of whatever is
 // older only what may stand beside the respondent's name. It is a value: what
 // is typed makes another one, and the one before stays as it was.
 type Sitting struct {
 	grades map[QuestionCode]Answer
 	words  map[Word]string
 	stood  map[QuestionCode]Answer // what was kept before a grade was typed; never shown
-	judged map[QuestionCode]bool   // what he said that he can judge, or cannot
-	shared map[KWICode]bool        // what he said that matters to him too, or does not
-	tested Date                    // the day on which his row was said to be right
+	judged map[QuestionCode]bool   // what they said that they can judge, or cannot
+	shared map[KWICode]bool        // what they said that matters to them too, or does not
+	tested Date                    // the day on which their row was said to be right
 }
 
 // Graded is the sitting with a grade that was typed.
@@ -52,7 +52,7 @@ func (s Sitting) Said(w Word, text string) Sitting {
 	return s
 }
 
-// Judged is the sitting with what a respondent said of a question: that he can
+// Judged is the sitting with what a respondent said of a question: that they can
 // judge it, or cannot.
 func (s Sitting) Judged(q QuestionCode, can bool) Sitting {
 	s.judged = maps.Clone(s.judged)
@@ -61,14 +61,14 @@ func (s Sitting) Judged(q QuestionCode, can bool) Sitting {
 }
 
 // Shared is the sitting with what a respondent said of a KWI: that it matters
-// to him too, or does not.
+// to them too, or does not.
 func (s Sitting) Shared(k KWICode, matters bool) Sitting {
 	s.shared = maps.Clone(s.shared)
 	setMapKey(&s.shared, k, matters)
 	return s
 }
 
-// Tested is the sitting in which a respondent said that his row is right.
+// Tested is the sitting in which a respondent said that their row is right.
 func (s Sitting) Tested(on Date) Sitting {
 	s.tested = on
 	return s
@@ -147,7 +147,7 @@ func yesOrNo(yes bool) string {
 	return NoWord
 }
 
-// WantsAnonymity is whether a respondent wants no name beside his
+// WantsAnonymity is whether a respondent wants no name beside their
 // recommendation, as far as that was asked.
 func (y *Cycle) WantsAnonymity(who Initials) Reply {
 	n, given := y.NPS[who]

@@ -4,8 +4,8 @@ import "slices"
 
 // Kept is the sitting with only what is still what is kept: what was taken back,
 // or changed elsewhere since, is not in it. It is what may be shown back to
-// whoever typed it, whatever was agreed on names, because it tells him nothing
-// that he did not say himself.
+// whoever typed it, whatever was agreed on names, because it tells them nothing
+// that they did not say themselves.
 func (s Sitting) Kept(y *Cycle, who Initials) (kept Sitting) {
 	if y == nil {
 		return kept

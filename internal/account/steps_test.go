@@ -55,7 +55,7 @@ func busy() account.Client {
 	return c
 }
 
-// later is a busy client in his second cycle.
+// later is a busy client in their second cycle.
 func later() account.Client {
 	c := busy()
 	for range 2 {
@@ -70,7 +70,7 @@ var someClient = rapid.Custom(func(t *rapid.T) account.Client {
 	return rapid.SampledFrom([]func() account.Client{begun, busy, later}).Draw(t, "client")()
 })
 
-// deed is something that a user does, with all that he chooses drawn
+// deed is something that a user does, with all that they choose drawn
 // beforehand, so that it can be done to any client.
 type deed struct {
 	name string

@@ -73,7 +73,7 @@ func (c *Client) Taking() []Respondent {
 	return c.Awaited(y)
 }
 
-// Awaits reports whether a cycle waits for the list of a respondent: he is not
+// Awaits reports whether a cycle waits for the list of a respondent: they are not
 // excused and has not left.
 func (c *Client) Awaits(y *Cycle, who Initials) bool {
 	r := c.Respondent(who)

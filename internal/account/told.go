@@ -18,7 +18,7 @@ func (c *Client) TestWith(cycle CycleName, who Initials, on Date) error {
 	return nil
 }
 
-// Send notes a day on which a respondent got his list; it goes out more than
+// Send notes a day on which a respondent got their list; it goes out more than
 // once in a cycle. Who has no questions gets no list. One that may have arrived
 // before that day has arrived.
 func (c *Client) Send(cycle CycleName, who Initials, on Date) error {
@@ -42,7 +42,7 @@ func (c *Client) Send(cycle CycleName, who Initials, on Date) error {
 	return nil
 }
 
-// Unsend takes back that a respondent got his list on a day.
+// Unsend takes back that a respondent got their list on a day.
 func (c *Client) Unsend(cycle CycleName, who Initials, on Date) error {
 	y, err := c.told(cycle, who)
 	if err != nil {
@@ -58,8 +58,8 @@ func (c *Client) Unsend(cycle CycleName, who Initials, on Date) error {
 	return nil
 }
 
-// Confirm notes the day on which a respondent said that he can judge all of
-// his questions, or with "" that he did not.
+// Confirm notes the day on which a respondent said that they can judge all of
+// their questions, or with "" that they did not.
 func (c *Client) Confirm(cycle CycleName, who Initials, on Date) error {
 	y, err := c.told(cycle, who)
 	if err != nil {
@@ -85,7 +85,7 @@ func (c *Client) SayPersonally(cycle CycleName, who Initials, words string) erro
 }
 
 // Inform notes the day on which a colleague got to know the KWIs, or with ""
-// that he does not know them yet.
+// that they do not know them yet.
 func (c *Client) Inform(cycle CycleName, who Initials, on Date) error {
 	y, err := c.running(cycle)
 	if err != nil {

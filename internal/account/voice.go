@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// Disclosure says what of one respondent's list may stand beside his name. It
+// Disclosure says what of one respondent's list may stand beside their name. It
 // is the one gate for whatever a screen, a document, a message or a file shows
-// of him; the zero value is that nothing may.
+// of them; the zero value is that nothing may.
 type Disclosure struct {
-	Grades         bool // what he gave, and every figure of his alone
-	Recommendation bool // his number from 0 to 10, and the words with it
-	Remark         bool // what he wrote below his list, among the supplier's own people
-	Aloud          bool // his remark to everybody, and back to whoever reads his list again
+	Grades         bool // what they gave, and every figure of theirs alone
+	Recommendation bool // their number from 0 to 10, and the words with it
+	Remark         bool // what they wrote below their list, among the supplier's own people
+	Aloud          bool // their remark to everybody, and back to whoever reads their list again
 }
 
 // Discloses is what may stand beside a respondent's name in this cycle. By
@@ -31,11 +31,11 @@ func (y *Cycle) Discloses(who Initials) Disclosure {
 func (y *Cycle) Named() bool { return y.AnswersBy == ByName }
 
 // Voice is what a respondent said in a cycle as far as it may stand beside
-// his name.
+// their name.
 type Voice struct {
 	Disclosure
 	Sheet          Sheet
-	Recommendation *NPS // nil where he gave none, or where it is not for his name
+	Recommendation *NPS // nil where they gave none, or where it is not for their name
 	Remark         string
 }
 
@@ -86,7 +86,7 @@ func (c *Client) AnswerBefore(cycle CycleName, who Initials, q QuestionCode) (la
 }
 
 // Given is how many questions a respondent answered, which is no figure of
-// his: it reports whether his list is back.
+// their: it reports whether their list is back.
 func (y *Cycle) Given(who Initials) int { return len(y.Answers[who]) }
 
 // Gave reports whether a respondent answered a question, not what.
@@ -112,7 +112,7 @@ func (y *Cycle) Recommends(who Initials) bool { _, ok := y.NPS[who]; return ok }
 // Remarked reports whether a respondent wrote a remark, not which.
 func (y *Cycle) Remarked(who Initials) bool { return strings.TrimSpace(y.Remarks[who]) != "" }
 
-// Remark is what a respondent wrote below his list, without his name, and
+// Remark is what a respondent wrote below their list, without their name, and
 // whether it may be read out.
 type Remark struct {
 	Text     string

@@ -28,10 +28,10 @@ func (l listOf[T]) Element(i int, w Walker) { l.walk(w, &(*l.at)[i]) }
 type PeopleMap interface {
 	Keys() []Initials // in order
 	Has(who Initials) bool
-	Holds(who Initials) bool      // whether his entry says anything
+	Holds(who Initials) bool      // whether their entry says anything
 	Clear(room int)               // makes it empty, with room for so many; nil without
-	Entry(who Initials, w Walker) // goes through his entry
-	Take(who Initials, w Walker)  // gives him one, filled by the walker
+	Entry(who Initials, w Walker) // goes through their entry
+	Take(who Initials, w Walker)  // gives them one, filled by the walker
 }
 
 // peopleMap is a map of one kind of value, each gone through in the same way.
