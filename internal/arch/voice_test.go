@@ -10,7 +10,7 @@ import (
 // readers the rooms that may look into them: those that keep it, carry it,
 // read it and compute with it. Whoever shows, writes, tells or mails something
 // of a respondent asks account's Voice or Sitting, or score, which let through
-// what may stand beside his name.
+// what may stand beside their name.
 var (
 	said    = []string{"Answers", "NPS", "Remarks"}
 	readers = []string{"internal/account", "internal/score", "internal/codec", "internal/portable", "internal/questionnaire", "internal/table", "internal/example"}

@@ -26,7 +26,7 @@ func chosen(ctx context.Context, d *desk.Desk, asked string) (string, error) {
 	}
 	switch {
 	case err != nil && asked != "":
-		return asked, nil // the client himself may still be read, and else tells why not
+		return asked, nil // the client themselves may still be read, and else tells why not
 	case err != nil:
 		return "", err
 	case asked != "":

@@ -79,7 +79,7 @@ func answered(f *portable.File) {
 	}
 }
 
-// fill puts somebody's answers in his workbook, as a script would.
+// fill puts somebody's answers in their workbook, as a script would.
 func fill(t *testing.T, book, who string, y *account.Cycle) {
 	t.Helper()
 	f, err := excelize.OpenFile(book)

@@ -29,7 +29,7 @@ func wrongUsage(key string, args ...any) error { return problem{true, key, args}
 func cannot(key string, args ...any) error { return problem{false, key, args} }
 
 // unknownCommand puts cobra's error about a command that is not there into
-// the user's words, with what he may have meant.
+// the user's words, with what they may have meant.
 func (r *invocation) unknownCommand(root *cobra.Command, err error) error {
 	quoted, _ := strconv.QuotedPrefix(strings.TrimPrefix(err.Error(), "unknown command "))
 	name, unquoting := strconv.Unquote(quoted)

@@ -92,7 +92,7 @@ func (r *invocation) table(ctx context.Context, name, id string, initials []stri
 	return err
 }
 
-// firstOpen is the first of whom the user must say who he is, and who he may be.
+// firstOpen is the first of whom the user must say who they are, and who they may be.
 func firstOpen(p table.Proposal) []any {
 	for _, a := range p.Asked {
 		if a.Open() {

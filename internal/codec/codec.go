@@ -10,8 +10,8 @@
 //	                  common
 //	answers/ID/NAME   what all of them answered in a cycle that is closed
 //	plan/ID/YEAR      the account plan of a year
-//	summary/ID        the client's portfolio.Line, and the number of his newest step
-//	step/ID/N         one step of his journal, N in sixteen hexadecimal digits
+//	summary/ID        the client's portfolio.Line, and the number of their newest step
+//	step/ID/N         one step of their journal, N in sixteen hexadecimal digits
 //	file/supplier     whose data these are
 //	file/firm         what the supplier keeps that is about no client
 //	draft/ID/RUN      what one run of the program has that was typed and is not
@@ -19,9 +19,9 @@
 //
 // The first byte of a record is its version. Its fields are those of account's
 // Walk, both ways, see coder. Equal clients give equal bytes, and a client
-// reads back as he was, tidied: what is empty is absent (account.Client.Tidy).
-// Before version 5 no answers were divided. Such a client is read as he stands,
-// and divided when he is written next: the way back through his journal leads
+// reads back as they were, tidied: what is empty is absent (account.Client.Tidy).
+// Before version 5 no answers were divided. Such a client is read as they stand,
+// and divided when they are written next: the way back through their journal leads
 // to the old records, so they must be read for ever, and nothing would get
 // simpler by rewriting a whole data file at once.
 // What cannot have been written here is a Damaged fault, what a newer version
@@ -84,7 +84,7 @@ func encodeClient(c account.Client, t Contents) map[string][]byte {
 	return records
 }
 
-// Decode makes a client of all of his records.
+// Decode makes a client of all of their records.
 func Decode(records map[string][]byte) (account.Client, error) {
 	c, t, err := decodeClient(records)
 	if err != nil {
@@ -106,7 +106,7 @@ func Decode(records map[string][]byte) (account.Client, error) {
 	return c, nil
 }
 
-// Part makes as much of a client as some of his records hold; the rest of him
+// Part makes as much of a client as some of their records hold; the rest of them
 // is empty. It is for the images of a step of the journal.
 func Part(records map[string][]byte) (account.Client, error) {
 	c, _, err := decodeClient(records)

@@ -57,7 +57,7 @@ func TestClientsComeBackAsTheyWere(t *testing.T) {
 func second[T any](_ T, err error) error { return err }
 
 // TestOnlyTheAnswersOfWhoAnsweredAreWrittenAnew: that is why each respondent
-// has a record of his own.
+// has a record of their own.
 func TestOnlyTheAnswersOfWhoAnsweredAreWrittenAnew(t *testing.T) {
 	c := accounttest.Typical("x")
 	c.Newest().Stage = account.Measure

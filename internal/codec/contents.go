@@ -61,7 +61,7 @@ func peopleOf(c *account.Client) (all []account.Initials) {
 	return slices.Compact(all)
 }
 
-// ContentsOf tells what a client consists of from his own record.
+// ContentsOf tells what a client consists of from their own record.
 func ContentsOf(id string, record []byte) (t Contents, err error) {
 	var c account.Client
 	err = readRecord(ClientKey(id), record, func(x *fieldCoder) { x.contents(&t); c.Walk(x) })

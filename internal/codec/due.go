@@ -6,7 +6,7 @@ import (
 	"kwi/internal/portfolio"
 )
 
-// DecodeDue reads what is to be done for a client from his summary. Where an
+// DecodeDue reads what is to be done for a client from their summary. Where an
 // earlier version wrote that, it does not stand there, and the answer is false.
 func DecodeDue(id string, record []byte) (due.Client, bool, error) {
 	s := Summary{Line: portfolio.Line{ID: id}}

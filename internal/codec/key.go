@@ -43,7 +43,7 @@ func SummaryKey(id string) string { return SummaryPrefix + id }
 func StepKey(id string, n uint64) string { return fmt.Sprintf("step/%s/%016x", id, n) }
 
 // GroupOf is the client whose record a key is that of, or where it is that of
-// none the key itself: drafts are no part of him.
+// none the key itself: drafts are no part of them.
 func GroupOf(key string) string {
 	if k, ok := Parse(key); ok {
 		return k.Client

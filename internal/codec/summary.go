@@ -10,10 +10,10 @@ import (
 	"kwi/internal/score"
 )
 
-// Summary is what stands in a client's summary: his line, and the number of
-// the newest step of his journal. It is written with every change of the
+// Summary is what stands in a client's summary: their line, and the number of
+// the newest step of their journal. It is written with every change of the
 // client, so its revision in the store is that of the client as a whole. Behind
-// them stands what is to be done for him, see DecodeDue.
+// them stands what is to be done for them, see DecodeDue.
 type Summary struct {
 	Last uint64
 	Line portfolio.Line

@@ -17,7 +17,7 @@ import (
 // the summary and the journal. Neither is in the other's way: where others
 // changed nothing of a client but what respondents answered, and the steps to
 // keep are about the answers of other respondents, the steps are kept on the
-// client as he is now. The hand does not have what the others changed; its
+// client as they are now. The hand does not have what the others changed; its
 // version says so until it has read the client again.
 //
 // Everything else may hang together in ways that no record shows (a question
@@ -60,7 +60,7 @@ func (s *snapshot) has(steps []hand.Made) (n int) {
 	return n
 }
 
-// putBeside is the save on the client as he is now, or false where that would
+// putBeside is the save on the client as they are now, or false where that would
 // not be sure to be what was meant.
 func (d *Desk) putBeside(s hand.Save, now *snapshot) (hand.Save, bool) {
 	base := d.recordsOf(s)

@@ -47,7 +47,7 @@ func (d *Desk) Collect(ctx context.Context, files []Incoming, unmarked bool) (Co
 		}
 		f := all.check(c, r)
 		all.Lists = append(all.Lists, f)
-		if f.Takes(true, true) { // whatever comes next of him comes second
+		if f.Takes(true, true) { // whatever comes next of them comes second
 			next := c.Clone()
 			if err := f.Apply(&next, true, true, ""); err != nil {
 				return Collected{}, err
@@ -68,7 +68,7 @@ func (all Collected) check(c *account.Client, r questionnaire.Return) questionna
 	return f
 }
 
-// whose is the client that a return is about, nil where he is not there.
+// whose is the client that a return is about, nil where they are not there.
 func (d *Desk) whose(ctx context.Context, known map[string]*account.Client, r questionnaire.Return) (*account.Client, error) {
 	if c, ok := known[r.Client]; ok {
 		return c, nil

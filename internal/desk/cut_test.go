@@ -50,7 +50,7 @@ func seen(t *testing.T, d *desk.Desk) portable.File {
 
 // clear holds the store to having nothing that belongs to nobody: no mark, no
 // staged record, no record that its client does not tell of, and no step
-// beyond his last.
+// beyond their last.
 func clear(t *testing.T, s store.Store) {
 	t.Helper()
 	belongs := map[string]bool{codec.Supplier: true}

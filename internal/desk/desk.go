@@ -4,9 +4,9 @@
 // over records. Changes and records may be of any size: store/staged, which it
 // puts before the engine it is given, sees to that.
 //
-// Every change of a client puts his summary, so the summary's revision is
-// that of the client as a whole. A client is read twice for that: his
-// contents and summary first, then all of him in one snapshot, until the
+// Every change of a client puts their summary, so the summary's revision is
+// that of the client as a whole. A client is read twice for that: their
+// contents and summary first, then all of them in one snapshot, until the
 // second agrees with the first.
 //
 // The package speaks in domain values and faults. It must not know which
@@ -124,7 +124,7 @@ func (d *Desk) Portfolio(ctx context.Context) ([]portfolio.Line, error) {
 	return lines, nil
 }
 
-// Open takes a client in hand, with his journal.
+// Open takes a client in hand, with their journal.
 func (d *Desk) Open(ctx context.Context, id string) (hand.Hand, error) {
 	s, err := d.snapshot(ctx, id, true)
 	if err != nil {
@@ -137,7 +137,7 @@ func (d *Desk) Open(ctx context.Context, id string) (hand.Hand, error) {
 	return hand.New(d.nonce(), c, s.version(), s.journal()), nil
 }
 
-// Client is a client as he is kept.
+// Client is a client as they are kept.
 func (d *Desk) Client(ctx context.Context, id string) (account.Client, error) {
 	s, err := d.snapshot(ctx, id, false)
 	if err != nil {
@@ -151,7 +151,7 @@ func (d *Desk) Client(ctx context.Context, id string) (account.Client, error) {
 }
 
 // Fresh takes a client in hand who is not there yet, under a free ID made of
-// his name. His first change puts him into the store; should somebody else
+// their name. Their first change puts them into the store; should somebody else
 // have taken the ID by then, that is a Conflict.
 func (d *Desk) Fresh(ctx context.Context, name string) (hand.Hand, string, error) {
 	for n := 1; ; n++ {

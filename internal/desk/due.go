@@ -13,7 +13,7 @@ import (
 
 // Due is what is to be done, for all clients for whom that is anything and who
 // are not put away, sorted by name. It stands in their summaries. Of those that
-// an earlier version wrote the client is read, and his summary written anew, so
+// an earlier version wrote the client is read, and their summary written anew, so
 // that it is there the next time.
 func (d *Desk) Due(ctx context.Context) ([]due.Client, error) {
 	var all []due.Client

@@ -80,7 +80,7 @@ func (d *Desk) everybodyAtOnce(ctx context.Context) (f portable.File, err error)
 
 // ExportSound is all clients of whom everything can be read, and the IDs of
 // those whom only a part is left of. Who was a part of one of these stands by
-// himself, for what refers to nothing could not be imported.
+// themselves, for what refers to nothing could not be imported.
 func (d *Desk) ExportSound(ctx context.Context) (f portable.File, missing []string, err error) {
 	known := map[string]bool{}
 	err = d.store.Scan(ctx, "", func(r store.Record) error {

@@ -101,7 +101,7 @@ func TestFilesThatWereFound(t *testing.T) {
 	}
 }
 
-// gradesOf are the answers of a respondent in the order of his questions.
+// gradesOf are the answers of a respondent in the order of their questions.
 func gradesOf(y *account.Cycle, who account.Initials) string {
 	var all []string
 	for _, q := range y.Assigned[who] {

@@ -22,7 +22,7 @@ type Imported struct {
 
 // Import takes all clients of all files over, or none. The first import into
 // an empty data file says whose data these are. With replace a client takes
-// the place of the one with his ID, whose journal ends there.
+// the place of the one with their ID, whose journal ends there.
 func (d *Desk) Import(ctx context.Context, replace bool, files ...portable.File) (done Imported, err error) {
 	err = d.again(ctx, func() error {
 		done, err = d.takeOver(ctx, replace, files)

@@ -101,7 +101,7 @@ func (f Incoming) mail() ([]questionnaire.Return, error) {
 		some, err := sheet.Read(a.Content, f.Name)
 		if fault.Has(err, fault.NotOurs) {
 			stray = stray || sheet.HoldsStrays(a.Content)
-			continue // his own, beside ours
+			continue // their own, beside ours
 		}
 		if err != nil {
 			return nil, err

@@ -14,10 +14,10 @@ import (
 	"kwi/store"
 )
 
-// written is a client as Keep last wrote him.
+// written is a client as Keep last wrote them.
 type written struct {
 	client  string
-	rev     uint64 // of his summary
+	rev     uint64 // of their summary
 	records map[string][]byte
 }
 
@@ -25,7 +25,7 @@ type written struct {
 // now and the version after them. Steps that turn out to have landed before
 // count as kept; of others the hand sends the rest again. Where the client was
 // changed by somebody else meanwhile, and not only in the answers of other
-// respondents, it is a Conflict: open him again and Rebase.
+// respondents, it is a Conflict: open them again and Rebase.
 func (d *Desk) Keep(ctx context.Context, s hand.Save) (int, hand.Version, error) {
 	if len(s.Steps) == 0 {
 		return 0, s.Version, nil
@@ -45,7 +45,7 @@ func (d *Desk) Keep(ctx context.Context, s hand.Save) (int, hand.Version, error)
 		if beside == nil {
 			return n, version, nil
 		}
-		if !fault.Has(beside, fault.NotFound, fault.NoData) { // it is told below why he is not there
+		if !fault.Has(beside, fault.NotFound, fault.NoData) { // it is told below why they are not there
 			err = beside
 		}
 	}
@@ -128,7 +128,7 @@ func (d *Desk) recordsOf(s hand.Save) map[string][]byte {
 	for i := range s.Base.Cycles {
 		y := &s.Base.Cycles[i]
 		if y.Stage != account.Closed && s.Version.Revs[codec.UndividedKey(s.Client, y.Name)] != 0 {
-			return codec.EncodeUndivided(s.Base) // as an earlier version left him; from this save on he is divided
+			return codec.EncodeUndivided(s.Base) // as an earlier version left them; from this save on they are divided
 		}
 	}
 	return codec.Encode(s.Base)

@@ -51,7 +51,7 @@ func TestAnImportThatAnOlderVersionLeftHalfway(t *testing.T) {
 }
 
 // TestAClientOfAnOlderVersion reads a client whose answers are all together as
-// he was kept then, divides them with the first save, and leads back through
+// they were kept then, divides them with the first save, and leads back through
 // all that was done before and since.
 func TestAClientOfAnOlderVersion(t *testing.T) {
 	json := func(name string) map[string]account.Client {
@@ -110,7 +110,7 @@ func TestAClientOfAnOlderVersion(t *testing.T) {
 		}
 		clear(t, s)
 	}
-	// An import takes the place of an undivided client and leaves nothing of him.
+	// An import takes the place of an undivided client and leaves nothing of them.
 	s = older(t, "kept.txt")
 	must[desk.Imported](t)(desk.New(s, nonces()).Import(ctx, true, file(client("b"), client("typical"))))
 	clear(t, s)

@@ -16,7 +16,7 @@ import (
 
 // Bringing is how lists are brought to their respondents.
 type Bringing struct {
-	Tag     string       // the language of who has none of his own
+	Tag     string       // the language of who has none of their own
 	Me      account.User // who signs, and whose address the letters come from
 	From    string       // another address for that, with or without a name
 	Sponsor bool         // the sponsor passes them on
@@ -58,7 +58,7 @@ func (b Bringing) sender() (post.Address, error) {
 	return other, nil
 }
 
-// Questionnaires makes the lists of a client as he is kept.
+// Questionnaires makes the lists of a client as they are kept.
 func (d *Desk) Questionnaires(ctx context.Context, id string, cycle account.CycleName, by Bringing) ([]Outgoing, error) {
 	c, err := d.Client(ctx, id)
 	if err != nil {
@@ -68,7 +68,7 @@ func (d *Desk) Questionnaires(ctx context.Context, id string, cycle account.Cycl
 }
 
 // Lists makes the workbook and the letter of everybody whose list is expected
-// in a cycle of a client, as he is in hand; "" is the newest. Until the cycle
+// in a cycle of a client, as they are in hand; "" is the newest. Until the cycle
 // comes to measuring they are to look at, from then on to fill in. Each bears a
 // mark, unless the cycle is closed, when nothing comes back. It changes nothing:
 // HandOut does.

@@ -16,12 +16,12 @@ import (
 type snapshot struct {
 	id      string
 	records map[string][]byte // what Decode makes the client of
-	revs    map[string]uint64 // of everything of his that is there
+	revs    map[string]uint64 // of everything of their that is there
 	last    uint64
 	steps   []codec.Step // newest last
 }
 
-// snapshot reads a client, and if asked for his journal.
+// snapshot reads a client, and if asked for their journal.
 func (d *Desk) snapshot(ctx context.Context, id string, journal bool) (snapshot, error) {
 	all, err := d.snapshots(ctx, []string{id}, journal)
 	if err != nil {
@@ -30,7 +30,7 @@ func (d *Desk) snapshot(ctx context.Context, id string, journal bool) (snapshot,
 	return all[0], nil
 }
 
-// missing is why a client is not there: he is not, or nothing is.
+// missing is why a client is not there: they are not, or nothing is.
 func (d *Desk) missing(ctx context.Context, id string) error {
 	if holds, err := d.Holds(ctx); err != nil {
 		return err
@@ -165,7 +165,7 @@ func (s *snapshot) journal() []hand.Past {
 }
 
 // image is the client before and after a step, as far as the step changed
-// him. The records after it are those before the next step that changed them,
+// them. The records after it are those before the next step that changed them,
 // or those of now; so one goes back through the newer steps to them.
 func (s *snapshot) image(i int) (before, after account.Client, err error) {
 	touched := s.steps[i].Touched()

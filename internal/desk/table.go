@@ -27,7 +27,7 @@ func ReadTable(file Incoming) (table.Table, error) {
 }
 
 // TakeTable takes over what a table proposes, all of it or nothing, as one
-// step of the client. Where he has changed meanwhile it is a Conflict.
+// step of the client. Where they have changed meanwhile it is a Conflict.
 func (d *Desk) TakeTable(ctx context.Context, id string, p table.Proposal) error {
 	h, err := d.Open(ctx, id)
 	if err != nil {

@@ -14,7 +14,7 @@ import (
 )
 
 // fillLine is how somebody fills in one graded line of a letter: its code, what
-// he answers, and the words of the question.
+// they answer, and the words of the question.
 type fillLine func(code, answer, words string) string
 
 var fillings = map[string]fillLine{

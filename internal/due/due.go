@@ -4,7 +4,7 @@
 // calendar and `kwi due` ask here, so that they say the same.
 //
 // What is made of a client holds days and no "overdue": it stays true as long
-// as he is not changed, and is kept beside him. What a day makes of it is asked
+// as they are not changed, and is kept beside them. What a day makes of it is asked
 // with the day. The package is pure; it knows the domain and must not know a
 // screen, a store, a sentence or a clock.
 package due
@@ -70,7 +70,7 @@ type Item struct {
 	At     account.Moment   // "" where it has no day
 	Number string           // of an agreement
 	Who    account.Initials // the respondent whom a concept or a conversation is for
-	Name   string           // what he is called
+	Name   string           // what they are called
 	Side   account.Side     // of an agreement
 	By     Person           // who does it; nobody where none was named
 	Text   string           // the agreement in one line, cut where it is very long
@@ -96,8 +96,8 @@ type Client struct {
 	ID       string
 	Name     string
 	Archived account.Date
-	Team     []Person // who of the supplier works for him
-	Kept     Kept     // of all his cycles
+	Team     []Person // who of the supplier works for them
+	Kept     Kept     // of all their cycles
 	Items    []Item
 }
 

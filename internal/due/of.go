@@ -14,7 +14,7 @@ const PlannedBefore = account.InvitedBefore - account.AskedBefore
 // longestText is how many bytes of an agreement an item tells.
 const longestText = 400
 
-// Of is what is to be done for a client: what his newest cycle asks for while
+// Of is what is to be done for a client: what their newest cycle asks for while
 // it runs, and all agreements that are open.
 func Of(c *account.Client) Client {
 	d := Client{ID: c.ID, Name: c.Name, Archived: c.Archived, Kept: settled(c)}

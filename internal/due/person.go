@@ -14,7 +14,7 @@ type Person struct {
 }
 
 // personOf is who carries an agreement: one of the people of either side where
-// he was named by initials or by name, or whoever was named.
+// they were named by initials or by name, or whoever was named.
 func personOf(c *account.Client, a *account.Action) Person {
 	named := text.Line(a.For)
 	if named == "" {

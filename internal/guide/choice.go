@@ -28,8 +28,8 @@ func (g *Guide) Approach(a account.Advice) (c Choice) {
 	return c
 }
 
-// Needs says where a client stands in the 2×2 of his own need and what the
-// supplier knows of his expectation, "" while either is not known.
+// Needs says where a client stands in the 2×2 of their own need and what the
+// supplier knows of their expectation, "" while either is not known.
 func (g *Guide) Needs(n account.Needs) string {
 	switch n {
 	case account.Needs{ClientKnows: account.Yes, SupplierKnows: account.Yes}:

@@ -31,7 +31,7 @@ const (
 	ConceptEnd      Message = "concept.end"
 )
 
-// What stands on his list.
+// What stands on their list.
 const (
 	ListIntro     Message = "list.intro" // {1} the supplier
 	ListGrade     Message = "list.grade"

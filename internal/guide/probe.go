@@ -12,7 +12,7 @@ import (
 type Container struct {
 	Word      string   // as it is named
 	Forms     []string // as it is met in a text, Word included
-	Questions []string // to find out what he means by it, for the client's ears
+	Questions []string // to find out what they mean by it, for the client's ears
 }
 
 // Containers are the container words of the guide's own language.

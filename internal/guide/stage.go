@@ -49,7 +49,7 @@ type Question struct {
 	Text string
 }
 
-// Analysis is the questions that the supplier puts to himself on the answers.
+// Analysis is the questions that the supplier puts to themselves on the answers.
 func (g *Guide) Analysis() []Question {
 	var out []Question
 	for _, key := range []string{"remarks", "outliers", "proposals", "misunderstanding", "surprise", "disappointment", "noticed"} {

@@ -21,7 +21,7 @@ func StandardQuestions(tag, supplier string) account.Standard {
 	return std
 }
 
-// suppliersNames are the names by which a question may call the supplier: his
+// suppliersNames are the names by which a question may call the supplier: their
 // own, that without its legal form, and what anybody calls a supplier.
 func suppliersNames(supplier string) []string {
 	names := []string{supplier, "leverancier", "de leverancier", "onze leverancier", "supplier", "the supplier", "our supplier"}

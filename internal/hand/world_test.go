@@ -9,7 +9,7 @@ import (
 	"kwi/internal/hand"
 )
 
-// The tests look at four texts of a client: his name, and what three
+// The tests look at four texts of a client: their name, and what three
 // respondents do not expect. While the place is locked, no text can be set.
 var keys = []string{"name", "AA", "BB", "CC"}
 

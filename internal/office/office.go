@@ -5,7 +5,7 @@
 // Whatever is written goes through Write or WriteLists: whole or not at all,
 // for this user alone, and never over something that kwi did not write itself
 // in this form. A document carries a seal, a hash of all the rest of it; who
-// changed or filled in the file broke the seal, and then the file is his.
+// changed or filled in the file broke the seal, and then the file is theirs.
 //
 // Incoming files and folders are read by ReadIncoming. A file that cannot be
 // read is told beside the others, and what kwi put in a folder itself and

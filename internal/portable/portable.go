@@ -1,5 +1,5 @@
 // Package portable reads and writes the portable file kwi/1: one JSON object
-// with a supplier and his clients, complete and confidential. Reading is
+// with a supplier and their clients, complete and confidential. Reading is
 // strict: whatever does not belong there is a fault that names its place, as
 // in clients[0].cycles[1].answers.KK.1.02, and nothing is dropped silently.
 // Writing gives the same bytes for the same clients, and what was written
@@ -16,8 +16,8 @@
 //   - clients[].cycles[].visits[].calendar: the same of a conversation, where it
 //     is not its day
 //   - clients[].cycles[].promised: {"KK": {"concept": date, "done": date}}, by
-//     which day a respondent gets a concept after the talk, and when he got it
-//     (absent while he did not)
+//     which day a respondent gets a concept after the talk, and when they got it
+//     (absent while they did not)
 //   - clients[].cycles[].notes[].rank: the place of a note among its respondent's
 //     notes by importance, from 1
 //   - clients[].cycles[].notes[].heard: the respondents who were there when a note

@@ -21,7 +21,7 @@ func in(fields string) string {
 	return head + `{"id":"a","name":"A","respondents":[{"initials":"KK"},{"initials":"BB"}],"colleagues":[{"initials":"RM"}],` + fields + `}` + tail
 }
 
-// cycle puts fields into the second of his cycles.
+// cycle puts fields into the second of their cycles.
 func cycle(fields string) string {
 	return in(`"cycles":[{"name":"2010H2","kwis":[{"code":"KWI-07"}]},{"name":"2011H1","kwis":[{"code":"KWI-01","questions":[{"code":"1.01"},{"code":"1.02"}]}],` + fields + `}]`)
 }

@@ -40,7 +40,7 @@ type Line struct {
 // Of makes a client's line.
 func Of(c *account.Client) Line { return With(c, due.Of(c)) }
 
-// With makes a client's line of what is to be done for him.
+// With makes a client's line of what is to be done for them.
 func With(c *account.Client, d due.Client) Line {
 	l := Line{ID: c.ID, Name: c.Name, Kind: c.Kind, Approach: c.Approach, PartOf: c.PartOf, Archived: c.Archived, Score: score.None, Kept: d.Kept, Due: d.Days()}
 	for _, i := range d.Items {

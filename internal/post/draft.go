@@ -33,7 +33,7 @@ func Draft(w io.Writer, l Letter) error {
 }
 
 // message is the letter as the library writes it. It is the same for the same
-// letter. A letter to nobody has no header for him.
+// letter. A letter to nobody has no header for them.
 func message(l Letter) (*mail.Msg, error) {
 	m := mail.NewMsg(mail.WithCharset(mail.CharsetUTF8), mail.WithEncoding(mail.EncodingQP), mail.WithNoDefaultUserAgent())
 	if l.From.Email != "" {

@@ -7,7 +7,7 @@ import (
 )
 
 // Events are the dates of the client's running cycle as the user's calendar
-// tells them. They are for his eyes: what was promised stands there, what was
+// tells them. They are for their eyes: what was promised stands there, what was
 // said does not.
 func Events(c *account.Client, w *lang.Words) []Event {
 	var out []Event

@@ -12,16 +12,16 @@ import (
 // By is who brings the lists.
 type By string
 
-// The ways: the manager himself, or the sponsor, who is asked to pass each
-// letter on with a word of his own.
+// The ways: the manager themselves, or the sponsor, who is asked to pass each
+// letter on with a word of their own.
 const (
 	ByManager By = "manager"
 	BySponsor By = "sponsor"
 )
 
-// Bring is the letter that brings a respondent his list, with the workbook
+// Bring is the letter that brings a respondent their list, with the workbook
 // attached. Without a usable address it is a letter to nobody. The sponsor
-// gets his own letter from the manager, and so does everybody where there is
+// gets their own letter from the manager, and so does everybody where there is
 // no sponsor with an address.
 func Bring(c *account.Client, l questionnaire.List, by By, from Address, at time.Time, files ...File) Letter {
 	out := Letter{
@@ -55,7 +55,7 @@ func Write(c *account.Client, who account.Initials, from Address, subject, text 
 // replyRule parts what is said from what is to be filled in.
 const replyRule = "----------------------------------------------------------------------"
 
-// addressOf is where a respondent gets his mail.
+// addressOf is where a respondent gets their mail.
 func addressOf(c *account.Client, who account.Initials) Address {
 	r := c.Respondent(who)
 	if r == nil || !account.ValidEmail(r.Email) {

@@ -1,4 +1,4 @@
-// Package post brings a respondent his list by mail and the cycle's dates into
+// Package post brings a respondent their list by mail and the cycle's dates into
 // a calendar: a letter as a draft for a mail program, or handed to a server,
 // and an .ics file. It is the only room that knows the mail and the calendar
 // library.
@@ -19,7 +19,7 @@ import (
 	"kwi/internal/text"
 )
 
-// Address is somebody's, with his name. Without an Email it is nobody's.
+// Address is somebody's, with their name. Without an Email it is nobody's.
 type Address struct{ Name, Email string }
 
 // String is how the address is written: with the name before it.

@@ -56,7 +56,7 @@ func (f Found) Apply(c *account.Client, partial, replace bool, today account.Dat
 	return nil
 }
 
-// kept reports whether his answer about recommending is there already.
+// kept reports whether their answer about recommending is there already.
 func (f Found) kept(c *account.Client) bool {
 	return c.Cycle(f.Cycle).Recommends(f.Who)
 }

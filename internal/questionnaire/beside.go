@@ -10,7 +10,7 @@ import (
 )
 
 // extentOf are the lines below a place that belong to it: up to the next one
-// where that follows it in the list, for then all between them is his, and
+// where that follows it in the list, for then all between them is theirs, and
 // else up to the first empty line. What ends a KWI ends them, and the words of
 // the next question are none of them.
 func extentOf(lines []string, p, next answerPlace) []string {
@@ -187,8 +187,8 @@ func answerAtEnd(s string, reads func(string) bool) string {
 	return ""
 }
 
-// inBrackets is an answer in his own words, from behind the bracket that opens
-// it to the end of what is his: he may have used brackets himself, written
+// inBrackets is an answer in their own words, from behind the bracket that opens
+// it to the end of what is theirs: they may have used brackets themselves, written
 // below an empty pair, or gone on behind it. Nothing of it is left out but the
 // bracket that closes it.
 func inBrackets(s string) string {
@@ -216,14 +216,14 @@ func inBrackets(s string) string {
 	case at == len(s)-1:
 		return strings.TrimSpace(s[:at])
 	case at > 0 && s[at-1] != ' ' && s[at-1] != '\n':
-		return s // it belongs to what he wrote
+		return s // it belongs to what they wrote
 	}
 	return strings.TrimSpace(strings.TrimRight(s[:at], " ") + s[at+1:])
 }
 
 // sorted tells apart, in a line of a text, the words of the question and what
-// he wrote beside them: now is how it is worded now, same that all was asked
-// so. What he wrote is taken for his answer where he left the brackets empty
+// they wrote beside them: now is how it is worded now, same that all was asked
+// so. What they wrote is taken for their answer where they left the brackets empty
 // and it is one; what is left in Beside was not used.
 func (l Line) sorted(now string, same bool) Line {
 	if !l.Mixed {

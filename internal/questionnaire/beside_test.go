@@ -34,7 +34,7 @@ func TestTwoListsInOneText(t *testing.T) {
 	}
 }
 
-// TestWhatStandsBesideIsReadOrNamed: one line of a letter, in what he makes of
+// TestWhatStandsBesideIsReadOrNamed: one line of a letter, in what they make of
 // it; what is not read is named, and a list with something in it is not empty.
 func TestWhatStandsBesideIsReadOrNamed(t *testing.T) {
 	c := ours()

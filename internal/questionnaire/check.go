@@ -149,7 +149,7 @@ func (f *Found) grades(y *account.Cycle, asked []KWI, r Return) {
 }
 
 // linesOf are the lines of a question: those that are filled in, for a list
-// may hold a copy that is not, or else any. asked are the words he was sent,
+// may hold a copy that is not, or else any. asked are the words they were sent,
 // "" where no line tells.
 func linesOf(r Return, q Question, same bool) (filled []Line, asked string) {
 	var empty []Line
@@ -174,7 +174,7 @@ func linesOf(r Return, q Question, same bool) (filled []Line, asked string) {
 }
 
 // worded tells when other words were asked than those of now, or when other
-// words than those stand beside his grade. same is that all was asked as it
+// words than those stand beside their grade. same is that all was asked as it
 // is now.
 func worded(filled []Line, asked string, q Question, same bool) Reason {
 	now := text.OneLine(q.Text, 0)

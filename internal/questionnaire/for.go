@@ -8,8 +8,8 @@ import (
 	"kwi/internal/lang"
 )
 
-// For is the list of one respondent in a cycle: his questions and no others,
-// in his own language, or in the language of tag where he has none.
+// For is the list of one respondent in a cycle: their questions and no others,
+// in their own language, or in the language of tag where they have none.
 func For(c *account.Client, y *account.Cycle, who account.Initials, from Sender, moment Moment, tag string) List {
 	supplier := from.Supplier
 	l := List{Moment: moment, Cycle: y.Name, ID: c.ID, Client: c.Name, Supplier: supplier, Signed: from.Signature(), Who: who, Name: string(who)}
@@ -50,8 +50,8 @@ func For(c *account.Client, y *account.Cycle, who account.Initials, from Sender,
 	return l
 }
 
-// judged are the KWIs under which he was given a question, with those
-// questions. He is never bothered with a KWI that is not for him to judge.
+// judged are the KWIs under which they were given a question, with those
+// questions. They are never bothered with a KWI that is not for them to judge.
 func judged(y *account.Cycle, who account.Initials, mark string) (out []KWI) {
 	for _, k := range y.KWIs {
 		asked := KWI{Code: k.Code, Title: k.Title, Expectation: k.Expectation}

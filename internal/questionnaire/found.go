@@ -123,16 +123,16 @@ type Change struct {
 // what cannot be taken. Nothing has changed yet.
 type Found struct {
 	File    string
-	Client  string // his name, the ID of the file where he is not known
+	Client  string // their name, the ID of the file where they are not known
 	Cycle   account.CycleName
 	Who     account.Initials
 	Name    string
 	No      *Reason // why the whole list cannot be taken
-	Doubt   *Reason // why somebody must say that it is his (Trusted), nil where it proves so
-	Asked   int     // the questions that he was asked to grade
+	Doubt   *Reason // why somebody must say that it is their (Trusted), nil where it proves so
+	Asked   int     // the questions that they were asked to grade
 	Items   []Item
 	Notices []Reason
-	Again   bool     // he answered before
+	Again   bool     // they answered before
 	Changes []Change // what is different now, as far as it may be told
 	Hidden  bool     // other answers are different now, or may be; no more is told
 
@@ -152,7 +152,7 @@ func (f Found) Graded() int { return len(f.sheet) }
 // Recommends reports whether the recommendation question was answered.
 func (f Found) Recommends() bool { return f.nps != nil }
 
-// Remarked reports whether he added something himself.
+// Remarked reports whether they added something themselves.
 func (f Found) Remarked() bool { return f.remark != "" }
 
 // Bad is how many answers are refused.
@@ -165,10 +165,10 @@ func (f Found) Bad() (n int) {
 	return n
 }
 
-// Differs reports whether he answered before, and otherwise.
+// Differs reports whether they answered before, and otherwise.
 func (f Found) Differs() bool { return len(f.Changes) > 0 || f.Hidden }
 
-// Same reports whether he answered before, and the same.
+// Same reports whether they answered before, and the same.
 func (f Found) Same() bool { return f.Again && !f.Differs() }
 
 // Trusted is a list of which somebody says that it is what it seems. That it

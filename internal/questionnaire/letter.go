@@ -70,7 +70,7 @@ func DoneFor(c *account.Client, y *account.Cycle, who account.Initials, words *l
 	return strings.Join(lines, "\n")
 }
 
-// wanted is the month in which he will be asked to answer: that of two weeks
+// wanted is the month in which they will be asked to answer: that of two weeks
 // before the session or, while that is not planned, the last of the cycle.
 func wanted(y *account.Cycle, words *lang.Words) string {
 	day := y.ExpectedAsking()

@@ -20,7 +20,7 @@ const Blank = "[  ]"
 //
 //	1.02 [  ] a graded question: [7], or with its relevance [7>]
 //	B [  ] a question with a short answer
-//	what is asked in his own words, and below it
+//	what is asked in their own words, and below it
 //	A [  ]
 //
 // Square brackets stand nowhere else, in nobody's words. It ends with the

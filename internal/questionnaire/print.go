@@ -15,7 +15,7 @@ func Print(text string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// Print is the fingerprint of all that he is asked to grade.
+// Print is the fingerprint of all that they are asked to grade.
 func (l List) Print() string { return printOf(l.KWIs) }
 
 func printOf(asked []KWI) string {

@@ -40,7 +40,7 @@ func called(c *account.Client, who account.Initials) string {
 	return string(who)
 }
 
-// sentBy tells of a mail that did not come from the respondent himself.
+// sentBy tells of a mail that did not come from the respondent themselves.
 func (f *Found) sentBy(c *account.Client, person *account.Respondent, r Return) {
 	if !r.Mailed {
 		return

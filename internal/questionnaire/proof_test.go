@@ -42,7 +42,7 @@ func answered(c *account.Client, y *account.Cycle, who account.Initials, mark ac
 }
 
 // TestNoSwapLandsUnderAnotherName mixes whose, of which cycle, of which client
-// and with which mark: what is kept with a mark is kept of him who was sent
+// and with which mark: what is kept with a mark is kept of them who was sent
 // that mark, and what has none needs somebody's word.
 func TestNoSwapLandsUnderAnotherName(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -1,6 +1,6 @@
 // Package questionnaire is what one respondent is asked in one cycle, as a
-// value: his personal list with every text in his language, ready to be drawn
-// on a screen, written into a workbook or put in a letter. Towards him it is
+// value: their personal list with every text in their language, ready to be drawn
+// on a screen, written into a workbook or put in a letter. Towards them it is
 // "a few questions for the monitor", never a questionnaire; that word stays in
 // code.
 //
@@ -13,10 +13,10 @@ package questionnaire
 
 import "kwi/internal/account"
 
-// Moment is when in the cycle a respondent gets his list.
+// Moment is when in the cycle a respondent gets their list.
 type Moment byte
 
-// The moments: to see whether he can answer it all, and to answer it.
+// The moments: to see whether they can answer it all, and to answer it.
 const (
 	Communicate Moment = iota
 	Measure
@@ -28,13 +28,13 @@ type List struct {
 	Moment   Moment
 	Cycle    account.CycleName
 	ID       string // of the client
-	Client   string // his name
+	Client   string // their name
 	Supplier string
 	Signed   string // who of the supplier signs, and for whom
 	Who      account.Initials
 	Mark     account.Mark      // by which it is known when it comes back; "" where it only goes on a screen
 	Promise  account.AnswersBy // as Shown says in words
-	Name     string            // of the respondent, his initials where it is not known
+	Name     string            // of the respondent, their initials where it is not known
 	Function string
 
 	Salutation string // how the message begins
@@ -43,11 +43,11 @@ type List struct {
 
 	Subject  string // of the message that brings the list
 	Message  string // the personal message, paragraphs with an empty line between
-	When     string // when his answers are wanted, in one sentence
+	When     string // when their answers are wanted, in one sentence
 	Heading  string // above the questions
 	Grading  string // how to grade
 	Weighing string // what the relevance is for
-	Shown    string // beside whose name his grades will stand
+	Shown    string // beside whose name their grades will stand
 	Columns  Columns
 	KWIs     []KWI
 	Remarks  []Ask
@@ -58,7 +58,7 @@ type List struct {
 // Columns are the heads above the questions.
 type Columns struct{ Question, Grade, Relevance string }
 
-// KWI is one of the KWIs on which he judges something.
+// KWI is one of the KWIs on which they judge something.
 type KWI struct {
 	Code        account.KWICode
 	Title       string
@@ -70,7 +70,7 @@ type KWI struct {
 type Question struct {
 	Code account.QuestionCode
 	Text string
-	New  string // the mark of a question that joined after his list was first sent, or ""
+	New  string // the mark of a question that joined after their list was first sent, or ""
 }
 
 // Key names a question that is not graded, for whoever reads the answer back.
@@ -92,7 +92,7 @@ type Kind byte
 
 // The kinds of answer.
 const (
-	Text  Kind = iota // in his own words
+	Text  Kind = iota // in their own words
 	YesNo             // yes or no
 	Scale             // 0 to 10
 )
@@ -104,7 +104,7 @@ type Ask struct {
 	Text string
 }
 
-// Count is how many questions he is asked to grade.
+// Count is how many questions they are asked to grade.
 func (l List) Count() (n int) {
 	for _, k := range l.KWIs {
 		n += len(k.Questions)

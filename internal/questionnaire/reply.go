@@ -21,7 +21,7 @@ const (
 
 // mailPatterns are what a mail is read by.
 type mailPatterns struct {
-	coded  *regexp.Regexp // a place to grade, with its bracket; he may have written before its code
+	coded  *regexp.Regexp // a place to grade, with its bracket; they may have written before its code
 	keyed  *regexp.Regexp // a place of another kind, with its bracket
 	bare   *regexp.Regexp // a line that begins with a code and has no bracket
 	barely *regexp.Regexp // a line that begins with a letter and has none

@@ -23,23 +23,23 @@ type Return struct {
 // Line is one graded question as it came back.
 type Line struct {
 	Code             account.QuestionCode
-	Asked            string // the words he was sent, "" where the file does not tell
-	Shown            string // the words that stand beside his grade now
+	Asked            string // the words they were sent, "" where the file does not tell
+	Shown            string // the words that stand beside their grade now
 	Grade, Relevance Cell
 
 	Beside string // what else stands there
 
-	// Of a text, in which what he wrote and what he was asked stand together.
+	// Of a text, in which what they wrote and what they were asked stand together.
 	Mixed bool   // Beside is all that stands beside the brackets, the question too
 	Bare  bool   // it has no brackets, and may be no place to answer at all
-	added string // what of Beside is his
+	added string // what of Beside is theirs
 }
 
-// Reply is what he wrote to a question that is not graded.
+// Reply is what they wrote to a question that is not graded.
 type Reply struct {
 	Key Key
 	Cell
-	Beside string // what he wrote beside a short answer
+	Beside string // what they wrote beside a short answer
 }
 
 // Cell is one place to answer, with what stands in it.

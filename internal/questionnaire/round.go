@@ -49,7 +49,7 @@ func (l *List) remind(y *account.Cycle, today account.Date) {
 }
 
 // Recipients are those whose turn it is in a round: who has questions and has
-// not got them in it yet. What somebody got today he does not get again, so a
+// not got them in it yet. What somebody got today they do not get again, so a
 // round that was broken off goes on where it was. Whose list may have arrived
 // is not among them.
 func (r Round) Recipients(c *account.Client, y *account.Cycle, today account.Date) []account.Initials {
@@ -82,7 +82,7 @@ func (r Round) those(c *account.Client, y *account.Cycle, today account.Date, do
 	return out
 }
 
-// turn reports whether it is somebody's turn who got his list last on a day.
+// turn reports whether it is somebody's turn who got their list last on a day.
 func (r Round) turn(y *account.Cycle, who account.Initials, last, today account.Date) bool {
 	silent := !y.HasAnswered(who)
 	asked := last != "" && (last == today || y.AsksForAnswers(who, last, today))

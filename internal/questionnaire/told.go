@@ -6,8 +6,8 @@ import (
 	"kwi/internal/account"
 )
 
-// disclosure says what of a list may be told beside his name: what the cycle
-// discloses of him, and of his words only what he agrees to now as well.
+// disclosure says what of a list may be told beside their name: what the cycle
+// discloses of them, and of their words only what they agree to now as well.
 type disclosure struct{ grades, recommendation, remark bool }
 
 // open finds what may be told. Until it has, nothing may.
@@ -34,7 +34,7 @@ func (f *Found) tells(key Key) bool {
 	return f.may.recommendation
 }
 
-// before compares with what is kept of him.
+// before compares with what is kept of them.
 func (f *Found) before(y *account.Cycle) {
 	kept, nps := y.Answers[f.Who], y.NPS[f.Who]
 	_, scored := y.NPS[f.Who]

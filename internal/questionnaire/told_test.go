@@ -11,7 +11,7 @@ import (
 )
 
 // TestWhatOfAnEarlierListIsTold reads a second list of somebody of whom all is
-// kept, and looks at what is told of it beside his name.
+// kept, and looks at what is told of it beside their name.
 func TestWhatOfAnEarlierListIsTold(t *testing.T) {
 	kept := map[Key]string{Remark: "oude opmerking", MayRead: "ja", Score: "9", Why: "oude reden", Named: "ja"}
 	came := map[Key]string{Remark: "nieuwe opmerking", MayRead: "ja", Score: "6", Why: "nieuwe reden", Named: "ja"}
@@ -120,7 +120,7 @@ func TestAWithdrawnReleaseIsADifference(t *testing.T) {
 }
 
 // TestAListOfSomebodyWithoutADayOfReturn: the file of this client does not say
-// when his list came, and of this one nothing but the recommendation is good.
+// when their list came, and of this one nothing but the recommendation is good.
 func TestAListOfSomebodyWithoutADayOfReturn(t *testing.T) {
 	c := ours()
 	q := account.QuestionCode{KWI: 1, Serial: 1}
@@ -134,7 +134,7 @@ func TestAListOfSomebodyWithoutADayOfReturn(t *testing.T) {
 	}
 }
 
-// TestNothingToKeepTellsNothing: what somebody wrote beside his places is no
+// TestNothingToKeepTellsNothing: what somebody wrote beside their places is no
 // answer, and as confidential as one.
 func TestNothingToKeepTellsNothing(t *testing.T) {
 	for by, want := range map[account.AnswersBy]bool{account.ByName: true, account.ByGroup: false, "": false} {

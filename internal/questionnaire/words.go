@@ -9,7 +9,7 @@ import (
 	"kwi/internal/text"
 )
 
-// words reads what is not graded: his own words, and recommending.
+// words reads what is not graded: their own words, and recommending.
 func (f *Found) words(r Return) {
 	said := map[Key]Cell{}
 	for _, a := range r.Asks {
@@ -41,7 +41,7 @@ func (f *Found) words(r Return) {
 }
 
 // recommends reads the recommendation question with its companions. Where he
-// did not say whether his name may stand with it, it does not.
+// did not say whether their name may stand with it, it does not.
 func (f *Found) recommends(said map[Key]Cell) {
 	n := account.NPS{Why: cleanAnswer(said[Why]), Pleased: cleanAnswer(said[Pleased]), Missed: cleanAnswer(said[Missed])}
 	c := said[Score]

@@ -89,7 +89,7 @@ func (m *monitorMaker) status(a account.Action) string {
 	return m.w.T("status." + string(a.Status))
 }
 
-// analysis is what the supplier made of it himself. Only within the house.
+// analysis is what the supplier made of it themselves. Only within the house.
 func (m *monitorMaker) analysis() (out []Block) {
 	a := m.y.Analysis
 	for _, said := range []struct{ key, text string }{

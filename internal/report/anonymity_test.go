@@ -72,7 +72,7 @@ func difference(a, b report.Document) string {
 	return "the shape"
 }
 
-// rotated gives everybody what the one before him had.
+// rotated gives everybody what the one before them had.
 func rotated[V any](m map[account.Initials]V) map[account.Initials]V {
 	who := slices.Sorted(maps.Keys(m))
 	out := maps.Clone(m)

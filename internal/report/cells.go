@@ -65,7 +65,7 @@ func (m *monitorMaker) moment(at account.Moment) Cell {
 	return textCell(m.w.Moment(at))
 }
 
-// person is who somebody is, with his initials; of a stranger these alone.
+// person is who somebody is, with their initials; of a stranger these alone.
 func (m *monitorMaker) person(who account.Initials) string {
 	if name := m.name(who); name != string(who) {
 		return name + " (" + string(who) + ")"

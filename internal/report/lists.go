@@ -42,8 +42,8 @@ func (m *monitorMaker) answerSheets() sheets {
 	return s
 }
 
-// sheet is one list: under every KWI that he judges its questions with what
-// he gave, and below them what it comes to.
+// sheet is one list: under every KWI that they judge its questions with what
+// they gave, and below them what it comes to.
 func (m *monitorMaker) sheet(who account.Initials, total score.Figure) (t Table, rows []account.QuestionCode) {
 	t = Table{Name: "list-" + string(who), Columns: []Column{
 		wordColumn(m.w.T("report.col.code"), 2), wordColumn(m.w.T("report.col.question"), 18),
@@ -82,7 +82,7 @@ func (m *monitorMaker) judged(who account.Initials, k *account.KWI) (out []accou
 	return slices.Compact(out)
 }
 
-// answer is one question of a list with what he gave.
+// answer is one question of a list with what they gave.
 func (m *monitorMaker) answer(table string, row int, who account.Initials, k *account.KWI, code account.QuestionCode) Row {
 	text := ""
 	if q := k.Question(code); q != nil {
@@ -126,7 +126,7 @@ func (m *monitorMaker) lists() (out []Block) {
 	return append(out, m.nameless()...)
 }
 
-// voices are who answered, or said something that may stand beside his name.
+// voices are who answered, or said something that may stand beside their name.
 func (m *monitorMaker) voices() (out []account.Initials) {
 	if !m.named() {
 		return nil

@@ -70,8 +70,8 @@ func Monitor(c *account.Client, cycle account.CycleName, o Options) Document {
 	return d
 }
 
-// visible is the client as an audience may see him. Within the house that is
-// all of him; what may stand beside a respondent's name, Voice tells.
+// visible is the client as an audience may see them. Within the house that is
+// all of them; what may stand beside a respondent's name, Voice tells.
 func visible(c *account.Client, a Audience) *account.Client {
 	if a != Internal {
 		s := c.Told()

@@ -178,7 +178,7 @@ func TestChartsStandInTheirTables(t *testing.T) {
 	}
 }
 
-// Towards the client our own words are formal, and do not call his questions
+// Towards the client our own words are formal, and do not call their questions
 // by the name they have in code.
 func TestToneTowardsTheClient(t *testing.T) {
 	never := regexp.MustCompile(`(?i)\b(je|jij|jouw|jullie|vragenlijsten?|questionnaires?|surveys?|enquêtes?)\b`)

@@ -7,7 +7,7 @@ import (
 	"kwi/internal/score"
 )
 
-// remark is what somebody wrote below his list. Within the house it says
+// remark is what somebody wrote below their list. Within the house it says
 // whether it may be read out; towards the client there are no others.
 func (m *monitorMaker) remark(who account.Initials) []Block {
 	v := m.y.Voice(who)
@@ -32,7 +32,7 @@ func (m *monitorMaker) remarkLabel(released bool) string {
 }
 
 // recommends is somebody's answer to the recommendation question, as far as it
-// may stand beside his name.
+// may stand beside their name.
 func (m *monitorMaker) recommends(who account.Initials) []Block {
 	n := m.y.Voice(who).Recommendation
 	if n == nil {

@@ -16,7 +16,7 @@ import (
 
 func TestByGroupAFigureNeedsFourRespondents(t *testing.T) {
 	for _, d := range []struct {
-		answers     []string // by respondent, the KWIs that he answers
+		answers     []string // by respondent, the KWIs that they answer
 		total, kwis bool
 	}{
 		{nil, false, false},
@@ -110,8 +110,8 @@ func TestByGroupNothingIsShownWhileAListIsAwaited(t *testing.T) {
 
 // TestByGroupNothingOfOneRespondentCanBeTold takes a cycle by group at random
 // and a respondent in it, and finds another cycle of which the very same is
-// shown, but in which his figures are others. So nobody can compute them,
-// whatever he does with all that is shown.
+// shown, but in which their figures are others. So nobody can compute them,
+// whatever they do with all that is shown.
 func TestByGroupNothingOfOneRespondentCanBeTold(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c, y := someCycle(t, account.ByGroup, 2, 9) // all ones or all tens tell themselves, in any group

@@ -60,7 +60,7 @@ func TestByGroupNothingIsSaidOfAQuestion(t *testing.T) {
 	}
 }
 
-// The table is of the whole client; what the client may see of his answers
+// The table is of the whole client; what the client may see of their answers
 // by group is none, and none may be taken for all.
 func TestQuestionsOfACopyThatLacksAnswers(t *testing.T) {
 	c, y := cycle(account.ByGroup, 4, 4)

@@ -18,7 +18,7 @@ const asExpected = 5
 
 // Rung sets the score of these sums against a target: as expected where the
 // two differ by less than 0.05. The score that is shown is judged, so that no
-// reader finds another word than his own sum gives: with two decimals by name,
+// reader finds another word than their own sum gives: with two decimals by name,
 // with one by group.
 func (s Sums) Rung(by account.AnswersBy, target account.Target) Rung {
 	shown := s.Score()

@@ -20,7 +20,7 @@ import (
 	"kwi/internal/questionnaire"
 )
 
-// newMedia is the client of the known cases with his supplier.
+// newMedia is the client of the known cases with their supplier.
 func newMedia(t testing.TB) (account.Client, string) {
 	t.Helper()
 	f, err := os.Open(filepath.Join("..", "portable", "testdata", "newmedia.json"))
@@ -165,7 +165,7 @@ func some() (map[string][]any, map[string]string) {
 		}
 }
 
-// check holds a return against the client, as he was before anybody answered.
+// check holds a return against the client, as they were before anybody answered.
 func check(t testing.TB, r questionnaire.Return) (questionnaire.Found, account.Client) {
 	t.Helper()
 	c, _ := newMedia(t)

@@ -81,7 +81,7 @@ func TestEachSheetUnderItsOwnReference(t *testing.T) {
 	}
 }
 
-// TestWhatStandsBesideIsNamed: a cell of his own in the row of a question, and
+// TestWhatStandsBesideIsNamed: a cell of their own in the row of a question, and
 // a grade behind the words of one.
 func TestWhatStandsBesideIsNamed(t *testing.T) {
 	all := listsIn([]sheetGrid{rowed(headsOfList, "1.01|een|8||maar te laat", "Kenmerk: newmedia · 2026H2 · AA")})

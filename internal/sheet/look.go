@@ -11,11 +11,11 @@ type cellLook struct {
 	under        bool   // a line below it
 	middle, low  bool   // not at the top of the cell
 	center       bool
-	answer       bool // he may write in it
+	answer       bool // they may write in it
 	plain        bool // it is no text: a number typed here is a number
 }
 
-// The colours: ink, quiet ink, the supplier's calm blue, and what is his to
+// The colours: ink, quiet ink, the supplier's calm blue, and what is their to
 // fill in.
 const (
 	inkHex, quietColour, deepColour  = "1F2933", "6B7785", "1F4B6E"

@@ -184,7 +184,7 @@ func (l sheetRow) cell(column int, r *questionnaire.Return, sheet string) questi
 }
 
 // reply is what was answered to a question that is not graded: beside the
-// question or, in his own words, in whatever stands behind the code.
+// question or, in their own words, in whatever stands behind the code.
 func (l sheetRow) reply(r *questionnaire.Return, key questionnaire.Key, code, column int, sheet string) questionnaire.Cell {
 	switch key {
 	case questionnaire.MayRead, questionnaire.Score, questionnaire.Named:

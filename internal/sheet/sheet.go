@@ -1,4 +1,4 @@
-// Package sheet turns what one respondent is asked into a workbook that he can
+// Package sheet turns what one respondent is asked into a workbook that they can
 // fill in and print, and reads a filled one back. With report/xlsx it is the
 // only place that knows what a workbook is.
 //

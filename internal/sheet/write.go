@@ -118,7 +118,7 @@ func (b *listBook) closing(l questionnaire.List) {
 }
 
 // ask is a question that is not graded: the answer stands beside it or, in
-// his own words, below it.
+// their own words, below it.
 func (b *listBook) ask(a questionnaire.Ask) {
 	width := widthOf(questions, questions)
 	if a.Kind == questionnaire.Text {

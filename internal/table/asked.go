@@ -11,19 +11,19 @@ import (
 	"kwi/internal/text"
 )
 
-// Asked is somebody in the table of whom the user says who he is, before
+// Asked is somebody in the table of whom the user says who they are, before
 // anything is taken over: without initials, for whom some are proposed, or
 // with new ones and the e-mail or the name of a respondent who is there
 // already.
 type Asked struct {
-	Key      string // by which Choose knows him
-	Name     string // or his e-mail, where the table has no name
+	Key      string // by which Choose knows them
+	Name     string // or their e-mail, where the table has no name
 	Initials account.Initials
 	Like     account.Initials // the respondent who may be the same person, "" for none
 	By       Column           // what they have in common, Email or Name
-	Proposed bool             // the table has no initials of him
-	Chosen   bool             // the user has said who he is
-	Is       account.Initials // whom he is taken for
+	Proposed bool             // the table has no initials of them
+	Chosen   bool             // the user has said who they are
+	Is       account.Initials // whom they are taken for
 }
 
 // Open reports whether nothing can be taken over before the user has said who
@@ -51,7 +51,7 @@ func (p Proposal) Choose(key string, who account.Initials) Table {
 	return t
 }
 
-// Find is the key of somebody who is asked for, by his initials or his name.
+// Find is the key of somebody who is asked for, by their initials or their name.
 func (p Proposal) Find(s string) (string, error) {
 	for _, a := range p.Asked {
 		if text.Equal(s, string(a.Initials)) || text.Equal(s, a.Name) || text.Equal(s, a.Key) {
@@ -94,7 +94,7 @@ func (w *planWork) named(b *tableBlock, r Row, came account.Respondent, at Place
 	}
 }
 
-// asked is what the user is asked of somebody, and who he may be.
+// asked is what the user is asked of somebody, and who they may be.
 func asked(key string, came account.Respondent, there *account.Respondent, chosen bool) Asked {
 	a := Asked{Key: key, Name: came.Name, Initials: came.Initials, Chosen: chosen}
 	if a.Name == "" {
@@ -118,8 +118,8 @@ func (w *planWork) ask(a Asked, who account.Initials) {
 	}
 }
 
-// unnamed takes somebody without initials: whoever has his e-mail or else his
-// name, and where that is nobody he gets initials of his own.
+// unnamed takes somebody without initials: whoever has their e-mail or else their
+// name, and where that is nobody they get initials of their own.
 func (w *planWork) unnamed(b *tableBlock, r Row, came account.Respondent, at Place, seen map[account.Initials]bool) {
 	row := Place{r.Sheet, r.Number, 0}
 	key := "#" + strconv.Itoa(r.Sheet) + "!" + strconv.Itoa(r.Number)

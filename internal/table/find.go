@@ -28,7 +28,7 @@ func (w *planWork) newestQuestion(code account.QuestionCode) *account.Question {
 	return nil
 }
 
-// someone is a respondent by his initials or his name.
+// someone is a respondent by their initials or their name.
 func (w *planWork) someone(s string) *account.Respondent {
 	if r := w.known(s); r != nil {
 		return r
@@ -41,8 +41,8 @@ func (w *planWork) someone(s string) *account.Respondent {
 	return nil
 }
 
-// wisher is who wished a KWI, "" where nobody is told or he is not known (yet:
-// the grades may still tell of him).
+// wisher is who wished a KWI, "" where nobody is told or they are not known (yet:
+// the grades may still tell of them).
 func (w *planWork) wisher(d *kwiDefinition) account.Initials {
 	if r := w.someone(d.wished); r != nil && d.wished != "" {
 		return r.Initials

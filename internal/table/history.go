@@ -244,7 +244,7 @@ func (w *planWork) begin(name account.CycleName, rows []kwiRecord, all []givenGr
 	w.p.Cycles = append(w.p.Cycles, count)
 }
 
-// somebody is whose grade it is. Who stands in no list is put on it with his
+// somebody is whose grade it is. Who stands in no list is put on it with their
 // initials alone.
 func (w *planWork) somebody(g givenGrade) (account.Initials, bool) {
 	if r := w.known(g.who); r != nil {

@@ -70,7 +70,7 @@ func (p Proposal) Lines(w *lang.Words) (lines []string) {
 	return lines
 }
 
-// askedLine tells of whom the user says who he is, "" where he said that it is
+// askedLine tells of whom the user says who they are, "" where they said that it is
 // somebody else than it seemed.
 func askedLine(w *lang.Words, a Asked) string {
 	who, name := string(a.Initials), text.OneLine(a.Name, 60)

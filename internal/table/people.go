@@ -14,7 +14,7 @@ import (
 // known is the respondent whom initials in the table mean.
 func (w *planWork) known(s string) *account.Respondent { return w.there(string(w.meant(s))) }
 
-// there is a respondent by his initials, in upper or lower case.
+// there is a respondent by their initials, in upper or lower case.
 func (w *planWork) there(s string) *account.Respondent {
 	if r := w.c.Respondent(account.Initials(s)); r != nil {
 		return r
@@ -69,7 +69,7 @@ func (w *planWork) people() {
 	})
 }
 
-// person takes one respondent, or fills in what is blank of him.
+// person takes one respondent, or fills in what is blank of them.
 func (w *planWork) person(b *tableBlock, r Row, came account.Respondent, at Place, seen map[account.Initials]bool) {
 	there := w.there(string(came.Initials))
 	if there == nil {

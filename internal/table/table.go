@@ -1,4 +1,4 @@
-// Package table reads what somebody already has of a client in a table of his
+// Package table reads what somebody already has of a client in a table of their
 // own: respondents, KWIs with their questions, and the grades of earlier
 // cycles, pasted or saved from a spreadsheet. Columns are recognised by their
 // heads in both languages, wherever in the rows those stand.

@@ -9,7 +9,7 @@ import (
 )
 
 // List writes what one respondent is asked as an A4 form to fill in with a
-// pen: everything that his workbook holds, in that order, so that it can be
+// pen: everything that their workbook holds, in that order, so that it can be
 // typed over from top to bottom. made is the day it was made.
 func List(w io.Writer, l questionnaire.List, made account.Date) error {
 	return listPaper(l, made, nil).to(w)

@@ -7,7 +7,7 @@ import (
 	"kwi/internal/questionnaire"
 )
 
-// kwi is the questions of one KWI: its title, what the client expects in his
+// kwi is the questions of one KWI: its title, what the client expects in their
 // own words, the heads, and a row for every question. A page that begins with
 // a question has title and heads above it again.
 func (f listForm) kwi(k questionnaire.KWI) []layoutPiece {

@@ -10,7 +10,7 @@ import (
 	"kwi/internal/score"
 )
 
-// anyText is what somebody may have typed, or what he may have pasted.
+// anyText is what somebody may have typed, or what they may have pasted.
 func anyText() *rapid.Generator[string] {
 	return rapid.OneOf(rapid.StringMatching(`[A-Za-z .,-]{0,60}`), rapid.StringMatching(`[a-zé]{0,120}`), rapid.String())
 }
