@@ -111,7 +111,7 @@ func (r *Root) changeAndDraft(out kit.Outcome, from stackItem) {
 func (r *Root) keepOutcome(out kit.Outcome, made madeChange, from stackItem) {
 	done := r.settleChange(out.Change, made)
 	if out.Begin != "" {
-		done = false // a client is begun once the store has him; see begun
+		done = false // a client is begun once the store has them; see begun
 	}
 	at, scope := from.place, r.scope(from.place)
 	for _, place := range out.Settled {

@@ -62,7 +62,7 @@ func (r *Root) load(id string) tea.Cmd {
 	keeper := r.Keeper
 	return func() tea.Msg {
 		h, err := keeper.Open(context.Background(), id)
-		left, _ := keeper.Drafts(context.Background(), id) // a client without his drafts is better than none
+		left, _ := keeper.Drafts(context.Background(), id) // a client without their drafts is better than none
 		return loaded{client: id, hand: h, drafts: left, err: err}
 	}
 }

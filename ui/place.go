@@ -23,7 +23,7 @@ func (r *Root) entry(name string) (Entry, bool) {
 
 // goTo goes to a place, with its client in hand. The first place has nothing
 // below it, every other has the first below it, and one of a client also the
-// list that he was chosen from, so that esc always leads the same way.
+// list that they were chosen from, so that esc always leads the same way.
 func (r *Root) goTo(p kit.Place, cmds *commandBatch) { r.goFrom(p, false, cmds) }
 
 // goFrom is goTo, or on the way over the place that is looked at, which then

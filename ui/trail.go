@@ -9,7 +9,7 @@ import (
 )
 
 // changedHere is a client that was changed from a list of all, which shows little
-// of him, and the moment before that.
+// of them, and the moment before that.
 type changedHere struct {
 	client string
 	mark   hand.Mark

@@ -149,7 +149,7 @@ func sendLetters(ctx context.Context, d *desk.Desk, s desk.Sending, server post.
 }
 
 // documents is where lists are written unless the user says otherwise: a
-// folder of our own among his documents, or else in his home.
+// folder of our own among their documents, or else in their home.
 func documents(home string) string {
 	for _, name := range []string{"Documents", "Documenten"} {
 		if there, err := os.Stat(filepath.Join(home, name)); err == nil && there.IsDir() {
@@ -167,7 +167,7 @@ func folderOf(name string) string {
 	return filepath.Dir(name)
 }
 
-// inHome is the folder that the user named; ~ is his home.
+// inHome is the folder that the user named; ~ is their home.
 func inHome(folder, home string) string {
 	if rest, ok := strings.CutPrefix(folder, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
 		return filepath.Join(home, rest)

@@ -22,7 +22,7 @@ import (
 	"kwi/ui/theme"
 )
 
-// communicating is the example client with his lists still to go out, at the
+// communicating is the example client with their lists still to go out, at the
 // screen of that stage.
 func communicating(t *testing.T, environment map[string]string) (*drive.Driver, store.Store) {
 	t.Helper()

@@ -48,11 +48,11 @@ var exits = map[string][][]string{
 	"check":          {{}},
 }
 
-// complete are the commands that carry all of a client or nothing of him.
+// complete are the commands that carry all of a client or nothing of them.
 var complete = []string{"backup", "demo", "export", "import", "me", "meet", "restore", "version"}
 
 // said is a client with five respondents of whom everything can be told
-// apart: each has grades, a number and words of his own.
+// apart: each has grades, a number and words of their own.
 func said(by account.AnswersBy) account.Client {
 	c := account.Client{ID: "twee", Name: "Twee", Kind: account.External, Approach: account.Extended, Sponsor: "AA"}
 	people := []account.Initials{"AA", "BB", "CC", "DD", "EE"}

@@ -1,4 +1,4 @@
-// Command kwi helps a relationship manager to make customer value with his
+// Command kwi helps a relationship manager to make customer value with their
 // clients: what they expect, what is promised, what they noticed of it.
 //
 // This package only puts the program together: it hands the command line its

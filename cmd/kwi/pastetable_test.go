@@ -14,7 +14,7 @@ import (
 	"kwi/ui/theme"
 )
 
-// TestAnOldMonitorIsPasted starts a new client with his history, and takes
+// TestAnOldMonitorIsPasted starts a new client with their history, and takes
 // that back.
 func TestAnOldMonitorIsPasted(t *testing.T) {
 	ctx := context.Background()

@@ -21,7 +21,7 @@ func typed(d *drive.Driver, fields ...string) {
 }
 
 // TestAClientGoesRound is the main job: a client nobody knew goes through all
-// seven stages and into his next cycle, every gate passed as it is meant, and
+// seven stages and into their next cycle, every gate passed as it is meant, and
 // all of it is found back by somebody who starts the program again.
 func TestAClientGoesRound(t *testing.T) {
 	s := memory.New()

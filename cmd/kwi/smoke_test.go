@@ -16,7 +16,7 @@ import (
 // coloured finds a sequence that sets a colour.
 var coloured = regexp.MustCompile(`\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]`)
 
-// TestInATerminal drives the real program as its user and his machine do.
+// TestInATerminal drives the real program as its user and their machine do.
 func TestInATerminal(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds and runs the program")
@@ -176,7 +176,7 @@ func export(t *testing.T, binary, file string) string {
 	return string(out)
 }
 
-// grading opens the list of Kees Klant at the first question that he has not
+// grading opens the list of Kees Klant at the first question that they have not
 // answered.
 func grading(t *testing.T, binary string) (*window, string) {
 	t.Helper()

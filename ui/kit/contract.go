@@ -24,7 +24,7 @@ type Audience byte
 
 // The audiences.
 const (
-	WithClient Audience = iota // the client looks along: only what he may see
+	WithClient Audience = iota // the client looks along: only what they may see
 	Manager                    // the supplier's own people alone
 )
 

@@ -13,7 +13,7 @@ type Mark struct {
 	Style theme.Style
 }
 
-// MatrixColumn is one column, such as a respondent by his initials.
+// MatrixColumn is one column, such as a respondent by their initials.
 type MatrixColumn struct{ ID, Title string }
 
 // MatrixRow is one row, with a mark for every column. Group is the head of the

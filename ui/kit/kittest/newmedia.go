@@ -10,7 +10,7 @@ import (
 )
 
 // NewMedia is the example client of the source, as the portable file of the
-// cases has him: one list of answers back, four actions open.
+// cases has them: one list of answers back, four actions open.
 func NewMedia(t testing.TB) account.Client {
 	t.Helper()
 	folder, err := os.Getwd()

@@ -17,7 +17,7 @@ import (
 	"kwi/ui/part/bring"
 )
 
-// list is a list of somebody with this grade for all that he was asked, but
+// list is a list of somebody with this grade for all that they were asked, but
 // for what is said otherwise.
 func list(c account.Client, who account.Initials, grade string, otherwise map[string]string) questionnaire.Return {
 	y := c.Newest()

@@ -81,7 +81,7 @@ type Round struct {
 	// sends the very same once more.
 	Doubtful []Letter
 	Again    func(Progress) (Gone, error)
-	// Go lets them go, and notes of each that he got it. Where it stops, the
+	// Go lets them go, and notes of each that they got it. Where it stops, the
 	// error says why, and what went is told all the same.
 	Go func(Progress) (Gone, error)
 }

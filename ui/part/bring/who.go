@@ -13,7 +13,7 @@ import (
 	"kwi/ui/widget"
 )
 
-// whoIsWho asks of everybody whom a table leaves open who he is: initials that
+// whoIsWho asks of everybody whom a table leaves open who they are: initials that
 // are proposed can be changed, and new ones of somebody who seems to be there
 // already are those of that respondent unless the user gives others.
 func whoIsWho(f *kit.Frame, p table.Proposal) kit.Screen {

@@ -1,5 +1,5 @@
-// Package communicate is the screen of the fourth stage: everybody gets his
-// own questions and says whether he can judge them all, and the colleagues
+// Package communicate is the screen of the fourth stage: everybody gets their
+// own questions and says whether they can judge them all, and the colleagues
 // get to know the KWIs. From the list of people a preview opens that shows
 // what one respondent will see.
 //

@@ -9,7 +9,7 @@ import (
 	"kwi/ui/theme"
 )
 
-// The widths of what he will fill in, and of a line that reads with ease.
+// The widths of what they will fill in, and of a line that reads with ease.
 const (
 	gradeW    = 9
 	relevantW = 12
@@ -24,7 +24,7 @@ type previewSheet struct {
 	lines []string
 }
 
-// drawList is the list as he will read it: the message, and then the questions
+// drawList is the list as they will read it: the message, and then the questions
 // with nothing filled in.
 func drawList(f *kit.Frame, l questionnaire.List) []string {
 	s := &previewSheet{f: f, w: min(f.W, readable)}
@@ -69,7 +69,7 @@ func (s *previewSheet) add(look theme.Style, text string) {
 }
 
 // kwi draws a KWI in the client's words, with its questions and the columns
-// that he will fill in.
+// that they will fill in.
 func (s *previewSheet) kwi(k questionnaire.KWI, c questionnaire.Columns) {
 	t := s.f.Theme
 	text := s.w - gradeW - relevantW

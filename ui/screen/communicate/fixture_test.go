@@ -8,7 +8,7 @@ import (
 	"kwi/ui/kit/kittest"
 )
 
-// newMedia is the example client of the source, without his answers.
+// newMedia is the example client of the source, without their answers.
 func newMedia(t testing.TB) account.Client {
 	t.Helper()
 	c := kittest.NewMedia(t)
@@ -17,7 +17,7 @@ func newMedia(t testing.TB) account.Client {
 	return c
 }
 
-// typical is that client half-way: two have confirmed, one got his list twice
+// typical is that client half-way: two have confirmed, one got their list twice
 // and was not heard, one has no questions, and one reads English.
 func typical(t testing.TB) account.Client {
 	c := newMedia(t)

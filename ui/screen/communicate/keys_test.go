@@ -143,7 +143,7 @@ func TestEscLeaves(t *testing.T) {
 	}
 }
 
-// From the stage in which is measured on, his list is one to answer.
+// From the stage in which is measured on, their list is one to answer.
 func TestThePreviewIsOfTheMoment(t *testing.T) {
 	for stage, later := range map[account.Stage]bool{account.Communicate: true, account.Realise: true, account.Measure: false, account.Session: false} {
 		c := typical(t)

@@ -9,14 +9,14 @@ import (
 )
 
 // previewHead is how many lines of the body the preview does not have: who it is
-// and how it stands with him, a rule, and how much there is to read.
+// and how it stands with them, a rule, and how much there is to read.
 const previewHead = 3
 
 // room is how many lines of the list are in view.
 func (s Screen) room(f *kit.Frame) int { return max(f.H-previewHead, 1) }
 
-// preview draws what the respondent will see, below one line about him that
-// he will not.
+// preview draws what the respondent will see, below one line about them that
+// they will not.
 func (s Screen) preview(f *kit.Frame, p personRow) []string {
 	at, all := s.place(f)
 	left := f.T("communicate.preview", string(p.who), at, all)
@@ -52,7 +52,7 @@ func (s Screen) place(f *kit.Frame) (at, all int) {
 	return at, all
 }
 
-// asked is the list that is in view, as it would go to him now.
+// asked is the list that is in view, as it would go to them now.
 func (s Screen) asked(f *kit.Frame) questionnaire.List {
 	return roundOf(f).List(&f.Client, f.Y(), s.open, questionnaire.Sender{Supplier: f.Supplier, Name: f.Me.Name}, f.Words.Tag(), f.Today)
 }
@@ -63,7 +63,7 @@ func roundOf(f *kit.Frame) questionnaire.Round { return questionnaire.RoundOf(f.
 
 func (s Screen) lines(f *kit.Frame) []string { return drawList(f, s.asked(f)) }
 
-// stateOf is how it stands with him in a few words.
+// stateOf is how it stands with them in a few words.
 func stateOf(f *kit.Frame, who account.Initials) string {
 	y := f.Y()
 	text := f.T("communicate.state.unsent")

@@ -55,7 +55,7 @@ func (s Screen) above(f *kit.Frame) (lines []string) {
 	return append(lines, "")
 }
 
-// table is everybody with how far it is with him.
+// table is everybody with how far it is with them.
 func (s Screen) table(f *kit.Frame, rows []personRow) widget.Table {
 	w := 18
 	if f.W < narrowDays {

@@ -30,7 +30,7 @@ func unspoken(tag string) account.Client {
 	}
 }
 
-// typical is a client in his second cycle: KK's KWI was carried over, with AV
+// typical is a client in their second cycle: KK's KWI was carried over, with AV
 // the talk was held, CC is still to be spoken to.
 func typical(t testing.TB, tag string) account.Client {
 	c := unspoken(tag)

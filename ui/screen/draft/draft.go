@@ -1,6 +1,6 @@
 // Package draft is the screen of the second stage: a talk with each
-// respondent, what he finds most important as his KWI in his own words, and
-// the questions by which he will judge it. It knows the kit and the pure
+// respondent, what they find most important as their KWI in their own words, and
+// the questions by which they will judge it. It knows the kit and the pure
 // rooms, and no other screen.
 package draft
 

@@ -11,7 +11,7 @@ import (
 	"kwi/ui/widget"
 )
 
-// listRow is a place in the list: a respondent with his KWI, if he has one, or
+// listRow is a place in the list: a respondent with their KWI, if they have one, or
 // below them a KWI that is nobody's or whose respondent has gone.
 type listRow struct {
 	who account.Initials

@@ -213,7 +213,7 @@ func TestLeaving(t *testing.T) {
 	}
 }
 
-// Who is taken away elsewhere takes his talk along.
+// Who is taken away elsewhere takes their talk along.
 func TestTheTalkClosesWithHim(t *testing.T) {
 	c := unspoken("nl")
 	p := at(t, 77, 20, "nl", c, "down", "enter")

@@ -14,7 +14,7 @@ import (
 )
 
 // talkScreen is what is open: the notes of the talk with one respondent and, on its
-// other side, his KWI. A joint KWI has no talk.
+// other side, their KWI. A joint KWI has no talk.
 type talkScreen struct {
 	open  bool
 	who   account.Initials

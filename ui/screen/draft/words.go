@@ -91,7 +91,7 @@ func (t *talkScreen) questionFields(f *kit.Frame, k *account.KWI) (fields []widg
 	return fields
 }
 
-// questionsHead counts the questions, and those on the whole list of his.
+// questionsHead counts the questions, and those on their whole list.
 func (t *talkScreen) questionsHead(f *kit.Frame, k *account.KWI) string {
 	if asked := len(f.Y().Assigned[k.WishedBy]); asked > len(k.Questions) {
 		return f.T("draft.questions.of", len(k.Questions), asked, string(k.WishedBy))

@@ -19,7 +19,7 @@ const (
 	adviceBeside = 105
 )
 
-// aboutFields are what the supplier's manager knows of the client himself.
+// aboutFields are what the supplier's manager knows of the client themselves.
 func aboutFields(f *kit.Frame, others clientNames) []widget.Field {
 	c, t := &f.Client, f.T
 	reply := func(j account.Judgement) widget.Field {

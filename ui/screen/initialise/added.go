@@ -12,11 +12,11 @@ import (
 )
 
 // newRespondent asks for a respondent. Where no initials are given they come
-// from his name.
+// from their name.
 func newRespondent(f *kit.Frame) kit.Screen {
 	frame := *f
 	fields := respondentForm(&frame, account.Respondent{})
-	fields[0], fields[1] = fields[1], fields[0] // his name first, the initials follow from it
+	fields[0], fields[1] = fields[1], fields[0] // their name first, the initials follow from it
 	for i := range fields {
 		if k := fields[i].Kind; k == widget.ChoiceField {
 			fields[i].Help = ""

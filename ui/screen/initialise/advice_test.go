@@ -20,7 +20,7 @@ func TestNoVerdictUnasked(t *testing.T) {
 		if v := at(t, size[0], size[1], "nl", fresh(), "end").View(); !strings.Contains(v, unasked) || !strings.Contains(v, "geen zaken") {
 			t.Errorf("%v: the 2×2 is not there:\n%s", size, v)
 		}
-		// Three times yes says nothing of his needs.
+		// Three times yes says nothing of their needs.
 		three := fresh()
 		three.Selection = account.Selection{Strategic: account.Yes, Intensive: account.Yes, Business: account.Yes}
 		if v := at(t, size[0], size[1], "nl", three, "end").View(); strings.Contains(v, verdict) {
@@ -30,7 +30,7 @@ func TestNoVerdictUnasked(t *testing.T) {
 		if v := at(t, size[0], size[1], "nl", fresh(), "end", "space", "space").View(); strings.Contains(v, verdict) || !strings.Contains(v, unasked) {
 			t.Errorf("%v: a verdict on half of it:\n%s", size, v)
 		}
-		// Once he has asked, the answer may be no.
+		// Once they have asked, the answer may be no.
 		if v := at(t, size[0], size[1], "nl", fresh(), "end", "up", "space", "space", "down", "space", "space").View(); !strings.Contains(v, verdict) || !strings.Contains(v, "▸ geen zaken") {
 			t.Errorf("%v: twice no is no verdict:\n%s", size, v)
 		}

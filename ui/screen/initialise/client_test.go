@@ -16,7 +16,7 @@ func say(tag, nl, en string) string {
 	return nl
 }
 
-// fresh is a client as he begins: a name and a cycle.
+// fresh is a client as they begin: a name and a cycle.
 func fresh() account.Client {
 	return account.Client{ID: "dorpstad", Name: "Gemeente Dorpstad", Kind: account.External, Approach: account.Extended,
 		Cycles: []account.Cycle{{Name: "2027H1", AnswersBy: account.ByName}}}

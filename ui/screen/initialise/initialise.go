@@ -1,5 +1,5 @@
 // Package initialise is the screen of the first stage: who this client is and
-// which approach fits him, the people on both sides, and the kick-off among
+// which approach fits them, the people on both sides, and the kick-off among
 // ourselves. It knows the kit and the pure rooms, and no other screen.
 package initialise
 

@@ -8,7 +8,7 @@ import (
 )
 
 // clientNames are what the other clients are called, so that one of which this
-// is a part is known by name. Without them he is known by his ID.
+// is a part is known by name. Without them they are known by their ID.
 type clientNames []portfolio.Line
 
 func namesOf(list func() ([]portfolio.Line, error)) clientNames {
@@ -26,7 +26,7 @@ func (n clientNames) nameOf(id string) string {
 	return id
 }
 
-// find is the ID of the client that was meant: by his ID, by his name, or by a
+// find is the ID of the client that was meant: by their ID, by their name, or by a
 // beginning that no other name has. False where none or more than one is.
 func (n clientNames) find(typed string) (id string, ok bool) {
 	if len(n) == 0 || typed == "" {

@@ -200,7 +200,7 @@ func askWilling(f *kit.Frame, r account.Respondent) kit.Outcome {
 	return kit.Outcome{Ask: widget.NewDay(*f, ask)}
 }
 
-// removeRespondent takes a respondent off the list. Where something hangs on him he is
+// removeRespondent takes a respondent off the list. Where something hangs on them they are
 // marked as left, and who has left comes back.
 func removeRespondent(f *kit.Frame, r account.Respondent) kit.Outcome {
 	who, today := r.Initials, f.Today

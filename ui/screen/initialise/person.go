@@ -15,7 +15,7 @@ import (
 	"kwi/ui/widget"
 )
 
-// personScreen is one respondent or colleague who is open, all of him.
+// personScreen is one respondent or colleague who is open, all of them.
 type personScreen struct {
 	who       account.Initials
 	colleague bool
@@ -37,7 +37,7 @@ func (p *personScreen) acts(f *kit.Frame) []kit.Act {
 	return acts
 }
 
-// update answers a message. Who is not there any more closes by himself.
+// update answers a message. Who is not there any more closes by themselves.
 func (p *personScreen) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 	fields := p.fields(f)
 	if len(fields) == 0 || msg == tea.Msg(kit.Do("close")) {
@@ -67,7 +67,7 @@ func (p *personScreen) view(f *kit.Frame) kit.Page {
 	return lowerCaret(page, linesAbove)
 }
 
-// respondentFields are all that is known of a respondent but his initials.
+// respondentFields are all that is known of a respondent but their initials.
 func respondentFields(f *kit.Frame, r *account.Respondent) []widget.Field {
 	if r == nil {
 		return nil

@@ -215,7 +215,7 @@ func TestTabGoesRoundAndShiftTabBack(t *testing.T) {
 			t.Errorf("%s leads to side %d, typing %v; want %d", keys, s.side, s.Typing(), want)
 		}
 	}
-	// While he fills it in tab stays on the side, on a switch too.
+	// While they fill it in tab stays on the side, on a switch too.
 	p := at(t, 77, 20, "nl", fresh(), "down", "down", "enter", "tab", "tab", "right", "tab", "tab", "right", "tab", "tab", "tab", "tab", "enter")
 	if s := p.Top().(Screen); s.side != aboutSide || p.Client().Selection != (account.Selection{Strategic: account.Yes, Business: account.Yes}) {
 		t.Errorf("on side %d, %+v", s.side, p.Client().Selection)

@@ -83,7 +83,7 @@ func analysisFields(f *kit.Frame) []widget.Field {
 }
 
 // wordFields are what a respondent wrote, and the recommendation question. Of
-// what may not stand beside his name they tell only that it is there. A text
+// what may not stand beside their name they tell only that it is there. A text
 // that is set is noted in the sheet whose fields these are.
 func (s *entrySheet) wordFields(f *kit.Frame) []widget.Field {
 	y, who := f.Y(), s.who

@@ -10,7 +10,7 @@ import (
 	"kwi/ui/kit/kittest"
 )
 
-// left are the answers of KK to the three questions that he had left open.
+// left are the answers of KK to the three questions that they had left open.
 func left(t *testing.T, p *kittest.Play) (out []string) {
 	t.Helper()
 	for _, code := range []string{"2.05", "3.01", "3.04"} {
@@ -102,7 +102,7 @@ func TestAWordIsNoGrade(t *testing.T) {
 	}
 }
 
-// What he answered the last time stands beside the question, not by group.
+// What they answered the last time stands beside the question, not by group.
 func TestTheLastGradeStandsBeside(t *testing.T) {
 	c := newMedia(t)
 	was := c.Cycles[0].Clone()

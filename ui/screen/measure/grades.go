@@ -87,7 +87,7 @@ func (s *entrySheet) cell(f *kit.Frame, y *account.Cycle, q account.QuestionCode
 	return a.Grade.String(), a.Relevance.Sign()
 }
 
-// kwiLine is the head of a KWI with his own score and that of all.
+// kwiLine is the head of a KWI with their own score and that of all.
 func (s *entrySheet) kwiLine(f *kit.Frame, k *account.KWI, w int) string {
 	if k == nil {
 		return ""

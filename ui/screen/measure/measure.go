@@ -36,7 +36,7 @@ type Screen struct {
 	plan     widget.Form
 	analysis widget.Form
 	sheet    *entrySheet // the list that is open, or nil
-	chosen   bool        // somebody was chosen by hand since: digits are meant for his list
+	chosen   bool        // somebody was chosen by hand since: digits are meant for their list
 	post     *bring.Post
 }
 
@@ -152,7 +152,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			return s, excuse(&f, r.Initials)
 		}
 	}
-	if r, ok := s.selected(&f); ok && s.chosen && keys.Pressed(msg, keys.Digits) { // typed beside his list, it is meant for it
+	if r, ok := s.selected(&f); ok && s.chosen && keys.Pressed(msg, keys.Digits) { // typed beside their list, it is meant for it
 		sheet, out := openSheet(&f, r.Initials).update(&f, msg)
 		s.sheet = sheet
 		return s, out

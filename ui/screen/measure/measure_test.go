@@ -18,7 +18,7 @@ func newMedia(t testing.TB) account.Client {
 	return kittest.NewMedia(t)
 }
 
-// opened is the list of KK, open at 2.05, the first question he left open.
+// opened is the list of KK, open at 2.05, the first question they left open.
 func opened(t testing.TB, c account.Client) *kittest.Play {
 	t.Helper()
 	return kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "end", "enter")
@@ -362,7 +362,7 @@ func TestAListIsNotedAsSentOnceADay(t *testing.T) {
 	}
 }
 
-// After the first figure tab opens why he gives it, which could not be filled
+// After the first figure tab opens why they give it, which could not be filled
 // before.
 func TestTheFirstRecommendationIsTypedThrough(t *testing.T) {
 	c := newMedia(t)

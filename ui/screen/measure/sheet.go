@@ -13,7 +13,7 @@ import (
 	"kwi/ui/widget"
 )
 
-// entrySheet is one respondent's list, open for entry: first his grades, then his
+// entrySheet is one respondent's list, open for entry: first their grades, then their
 // words.
 type entrySheet struct {
 	who   account.Initials

@@ -33,7 +33,7 @@ func (s Screen) depth(f *kit.Frame, y *account.Cycle, h int) []string {
 // hasRoom reports whether there are lines enough for blank ones between.
 func hasRoom(f *kit.Frame) bool { return f.H >= 18 }
 
-// clientWords is what the client expects, in his own words, and who wished it.
+// clientWords is what the client expects, in their own words, and who wished it.
 func clientWords(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 	t := f.Theme
 	title := "  " + t.Strong.Render(cells.Line(k.Code.Short()+" "+k.Title, f.W-figureMargin))

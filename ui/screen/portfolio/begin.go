@@ -43,7 +43,7 @@ func (s Screen) begin(f *kit.Frame) kit.Outcome {
 // sameName is what two names must share to be taken for each other.
 func sameName(name string) string { return text.Search(name) }
 
-// putAway puts a client away or takes him out again, after a question.
+// putAway puts a client away or takes them out again, after a question.
 func putAway(f *kit.Frame, l portfolio.Line) kit.Outcome {
 	name := cells.Line(l.Name, 60)
 	when := f.Today

@@ -228,8 +228,8 @@ func TestFetchedAgain(t *testing.T) {
 	}
 }
 
-// Who begins a client and comes back finds him in hand, though the store may
-// not have him yet.
+// Who begins a client and comes back finds them in hand, though the store may
+// not have them yet.
 func TestTheClientInHandIsInTheList(t *testing.T) {
 	all := listing("nl")
 	p := opened(frame(77, 20, "nl"), all, nil).Press("down")

@@ -14,7 +14,7 @@ import (
 )
 
 // shownList is the list as it is looked at on a day: what was fetched, with the
-// client in hand as he is now, kept or not. So a change, and its undo, is in
+// client in hand as they are now, kept or not. So a change, and its undo, is in
 // the list at once; what others change comes with the next fetch.
 type shownList struct {
 	day    account.Date
@@ -105,7 +105,7 @@ func (s Screen) arranged(f *kit.Frame) Screen {
 }
 
 // picked chooses the rows by side, filter and order, with one client in hand
-// where he is among them, else the row that takes his place; "" begins at the
+// where they are among them, else the row that takes their place; "" begins at the
 // first.
 func (s Screen) picked(f *kit.Frame, id string) Screen {
 	sh, words := &s.shown, strings.Fields(text.Search(s.filter.Text()))

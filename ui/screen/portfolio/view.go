@@ -111,7 +111,7 @@ func (s Screen) below(f *kit.Frame) []string {
 	return []string{"  " + f.Theme.Faint.Render(cells.Line(text, f.W-2))}
 }
 
-// inFull is one client in a line: where he belongs, where his cycle is, what is
+// inFull is one client in a line: where they belong, where their cycle is, what is
 // next, and what became of promises.
 func (s Screen) inFull(f *kit.Frame, l *portfolio.Line, stage, promises bool) string {
 	parts := []string{l.Name}

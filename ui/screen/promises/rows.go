@@ -26,7 +26,7 @@ type marked struct {
 }
 
 // shownList is the list as it is looked at on a day: what was fetched, with the
-// client in hand as he is now, kept or not.
+// client in hand as they are now, kept or not.
 type shownList struct {
 	day        account.Date
 	me         account.User
@@ -121,7 +121,7 @@ func (s Screen) arranged(f *kit.Frame) Screen {
 	return s.moved(f, keys.None)
 }
 
-// lists is the client with that ID as the list has him, else as he was.
+// lists is the client with that ID as the list has them, else as they were.
 func (s Screen) lists(own *due.Client, was *due.Client) *due.Client {
 	if was.ID == own.ID {
 		return own
@@ -137,7 +137,7 @@ func (s Screen) shows(f *kit.Frame, r *listRow) bool {
 	return !r.at.Day().Past(f.Today) && (!s.mine || r.of.Mine(r.at, f.Me))
 }
 
-// withOwn is the clients with one of them as he is now.
+// withOwn is the clients with one of them as they are now.
 func withOwn(clients []due.Client, own due.Client) []due.Client {
 	i := slices.IndexFunc(clients, func(c due.Client) bool { return c.ID == own.ID })
 	gone := own.Archived != "" || len(own.Items) == 0

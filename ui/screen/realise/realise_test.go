@@ -9,7 +9,7 @@ import (
 	"kwi/ui/kit/kittest"
 )
 
-// typical is the example client while his four actions are worked on: one
+// typical is the example client while their four actions are worked on: one
 // late, one done, one without a day, and two respondents asked.
 func typical(t testing.TB) account.Client {
 	t.Helper()

@@ -11,7 +11,7 @@ import (
 	"kwi/ui/kit/kittest"
 )
 
-// typical is the example client at his session, with a cycle before it and
+// typical is the example client at their session, with a cycle before it and
 // answers of everybody.
 func typical(t testing.TB) account.Client {
 	t.Helper()

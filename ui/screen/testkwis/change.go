@@ -132,7 +132,7 @@ func testedOn(f *kit.Frame, who account.Initials) kit.Outcome {
 	return kit.Outcome{Ask: widget.NewDay(*f, ask)}
 }
 
-// excuse lets the cycle go on without a respondent, or awaits him again.
+// excuse lets the cycle go on without a respondent, or awaits them again.
 func excuse(f *kit.Frame, who account.Initials) kit.Outcome {
 	name, since, label := f.Y().Name, f.Today, "test.label.excuse"
 	if f.Y().Excused[who] != "" {

@@ -8,7 +8,7 @@ import (
 	"kwi/ui/kit/kittest"
 )
 
-// newMedia is the example client of the source, without his answers.
+// newMedia is the example client of the source, without their answers.
 func newMedia(t testing.TB) account.Client {
 	t.Helper()
 	c := kittest.NewMedia(t)

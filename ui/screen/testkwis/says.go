@@ -42,8 +42,8 @@ func rowSays(f *kit.Frame, c matrixCell) (text string, gap bool) {
 	return strings.Join(parts, "   "), false
 }
 
-// personSays is how the respondent in hand stands: his name, how much he is
-// asked, and whether it was tested with him.
+// personSays is how the respondent in hand stands: their name, how much they are
+// asked, and whether it was tested with them.
 func personSays(f *kit.Frame, c matrixCell) string {
 	y := f.Y()
 	name := string(c.who)

@@ -43,7 +43,7 @@ type matrixCell struct {
 func (c matrixCell) whole() bool { return c.q == account.QuestionCode{} }
 
 // matrixColumns are the columns: who takes part, and who was let go in this cycle so
-// that he can be awaited again.
+// that they can be awaited again.
 func matrixColumns(f *kit.Frame) []account.Respondent {
 	return f.Client.InReach(f.Y())
 }
