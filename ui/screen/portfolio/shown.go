@@ -24,8 +24,8 @@ type shownList struct {
 	order  []int32  // lines by name
 	up     []int32  // the line of a unit's organisation, -1 for none
 	today  portfolio.Today
-	scale  score.Scale // of all trends on this side, so that clients can be held against each other
-	active int         // how many are not put away
+	scales [2]score.Scale // of all trends, and of those in the archive, so that clients can be held against each other
+	active int            // how many are not put away
 	rows   []clientRow
 	// elsewhere is how many the filter finds on the other side, where it finds
 	// none here.
@@ -81,6 +81,7 @@ func (s Screen) arranged(f *kit.Frame) Screen {
 	}
 	sh.today = portfolio.On(sh.lines, f.Today)
 	sh.up = parents(sh.lines)
+	sh.scales = [2]score.Scale{trendScale(sh.lines, false), trendScale(sh.lines, true)}
 	keys := make([]string, len(sh.lines))
 	sh.names = make([]string, len(sh.lines))
 	sh.order = make([]int32, len(sh.lines))
@@ -124,7 +125,6 @@ func (s Screen) picked(f *kit.Frame, id string) Screen {
 		}
 		s.order.sort(sh.rows, sh, f.Today)
 	}
-	sh.scale = trendScale(sh.lines, s.archive)
 	sh.elsewhere = 0
 	for i := range sh.lines {
 		if len(sh.rows) == 0 && (sh.lines[i].Archived != "") != s.archive && holdsWords(sh.names[i], words) {
@@ -140,6 +140,14 @@ func (s Screen) picked(f *kit.Frame, id string) Screen {
 	}
 	s.cursor = s.cursor.To(at, len(sh.rows), s.visible(f))
 	return s
+}
+
+// scale is that of the trends on the side in front.
+func (s Screen) scale() score.Scale {
+	if s.archive {
+		return s.shown.scales[1]
+	}
+	return s.shown.scales[0]
 }
 
 // trendScale is the one scale of all trends that are drawn on a side, whatever

@@ -85,7 +85,7 @@ func (s Screen) table(f *kit.Frame, w int) widget.Table {
 	return widget.Table{
 		Columns: []widget.Column{
 			{Title: f.T("portfolio.col.client")},
-			{Title: m.line(f.T("portfolio.col.stage"), f.T("portfolio.col.score"), "±", m.trendTitle(f, s.shown.scale), f.T("nps.name")), Width: m.width()},
+			{Title: m.line(f.T("portfolio.col.stage"), f.T("portfolio.col.score"), "±", m.trendTitle(f, s.scale()), f.T("nps.name")), Width: m.width()},
 			{Title: next, Width: m.next},
 		},
 		Count: len(s.shown.rows),
@@ -123,7 +123,7 @@ func (s Screen) row(f *kit.Frame, i int, m measures) widget.Row {
 	}
 	if m.trend > 0 {
 		if hasTrend(l.Trend) {
-			trend = widget.Sparkline(f.Theme, l.Trend, s.shown.scale, m.trend)
+			trend = widget.Sparkline(f.Theme, l.Trend, s.scale(), m.trend)
 		}
 		if l.HasNPS {
 			nps = f.Words.Signed(l.NPS)
