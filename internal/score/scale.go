@@ -63,21 +63,32 @@ func (s Scale) Step(f Figure, steps int) int {
 	return min(max((int(f)-100*s.Low)*steps/(100*(s.High-s.Low)), 0), steps-1)
 }
 
-// Row is the row of a figure where every grade is so many rows high, counted
-// from the lowest grade up. A figure that is not its target never lies in the
-// row of it, however little they differ: it is told on which side it is.
-func (s Scale) Row(f, target Figure, rows int) int {
-	at := s.nearestRow(f, rows)
-	if !target.OK() || f == target {
-		return at
+// Rows are the rows of a figure and of its target in a chart of which the
+// highest grade lies so many rows, two at least, above the lowest; each counts
+// from the lowest up, and is -1 where there is none. A figure lies on the side
+// of its target, or in the row of it, that its rung says.
+func (s Scale) Rows(f, target Figure, rows int) (at, aim int) {
+	at, aim = s.row(f, rows), s.row(target, rows)
+	if aim < 0 || at < 0 {
+		return at, aim
 	}
-	if aim := s.nearestRow(target, rows); f < target {
-		return min(at, aim-1)
-	} else {
-		return max(at, aim+1)
+	if int(target) > 100*s.Low && int(target) < 100*s.High { // leaves a row on both sides
+		aim = min(max(aim, 1), rows-1)
 	}
+	switch rungOf(f, account.Target(target)) {
+	case LessThanExpected:
+		return min(at, aim-1), aim
+	case MoreThanExpected:
+		return max(at, aim+1), aim
+	}
+	return aim, aim
 }
 
-func (s Scale) nearestRow(f Figure, rows int) int {
-	return ((int(f)-100*s.Low)*rows + 50) / 100
+// row is the row that a figure is nearest to.
+func (s Scale) row(f Figure, rows int) int {
+	if !f.OK() {
+		return -1
+	}
+	grades := 100 * (s.High - s.Low)
+	return min(max(((int(f)-100*s.Low)*2*rows+grades)/(2*grades), 0), rows)
 }

@@ -52,7 +52,7 @@ func TestAllTrendsOfAClientHaveOneScale(t *testing.T) {
 	}
 }
 
-func TestEveryFigureLiesOnItsScaleAndOnTheTrueSideOfItsTarget(t *testing.T) {
+func TestEveryFigureLiesOnItsScaleAndOnTheSideThatItsRungSays(t *testing.T) {
 	figure := rapid.Map(rapid.IntRange(100, 1000), func(n int) score.Figure { return score.Figure(n) })
 	rapid.Check(t, func(t *rapid.T) {
 		a, b, target := figure.Draw(t, "a"), figure.Draw(t, "b"), figure.Draw(t, "target")
@@ -60,13 +60,18 @@ func TestEveryFigureLiesOnItsScaleAndOnTheTrueSideOfItsTarget(t *testing.T) {
 		if s.Low < 0 || s.High > 10 || s.High-s.Low < 2 || 100*s.Low > int(min(a, b, target)) || 100*s.High < int(max(a, b, target)) {
 			t.Fatalf("%v for %d %d %d", s, a, b, target)
 		}
-		rows := rapid.IntRange(1, 6).Draw(t, "rows")
-		if a <= b && (s.Row(a, target, rows) > s.Row(b, target, rows) || s.Step(a, 8) > s.Step(b, 8)) {
+		rows := rapid.IntRange(2, 24).Draw(t, "rows")
+		at, aim := s.Rows(a, target, rows)
+		above, _ := s.Rows(b, target, rows)
+		if a <= b && (at > above || s.Step(a, 8) > s.Step(b, 8)) {
 			t.Fatalf("%d stands above %d", a, b)
 		}
-		aim := s.Row(target, score.None, rows)
-		if at := s.Row(a, target, rows); (a < target) != (at < aim) || (a > target) != (at > aim) {
+		if at < 0 || at > rows || aim < 0 || aim > rows || (a <= target-5) != (at < aim) || (a >= target+5) != (at > aim) {
 			t.Fatalf("%d in row %d, its target %d in row %d", a, at, target, aim)
+		}
+		grades := 100 * (s.High - s.Low)
+		if off := at*grades - (int(a)-100*s.Low)*rows; off > 2*grades || off < -2*grades {
+			t.Fatalf("%d in row %d of %d on %v", a, at, rows, s)
 		}
 	})
 }

@@ -1,122 +1,84 @@
 package monitor
 
 import (
-	"strings"
-
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/score"
 	"kwi/ui/kit"
+	"kwi/ui/widget"
 )
 
-// How high a chart is drawn, its axis included.
-const (
-	chartLeast = 7
-	chartMost  = 19
-)
+// chartMost is how high the chart of the KWI in hand is at most.
+const chartMost = 22
 
-// chartScale is which grades a chart shows and how many lines each takes. It seldom
-// begins at zero, so its grades stand beside it.
-type chartScale struct{ low, high, lines int }
-
-// mostGradeLines is how many lines a grade may take.
-const mostGradeLines = 6
-
-func scaleOf(figures []score.Figure, target account.Target, rows int) chartScale {
-	low, high := 1000, 0
-	take := func(hundredths int) { low, high = min(low, hundredths), max(high, hundredths) }
-	for _, v := range figures {
-		if v.OK() {
-			take(int(v))
+// chart is a KWI, or with code 0 the total, over the cycles in view.
+func (c course) chart(f *kit.Frame, code account.KWICode) widget.Chart {
+	out := widget.Chart{Scale: c.scale, Axis: c.label + figureMargin, Cell: c.cell}
+	figures := c.figures(f, code)
+	for i, name := range c.cycles {
+		p := widget.ChartPoint{Label: string(name), Figure: figures[i], Target: score.None}
+		if p.Figure.OK() {
+			p.Text = f.Words.ScoreBy(f.Scores.Table(name).AnswersBy, int(p.Figure), true)
 		}
-	}
-	if target != 0 {
-		take(int(target))
-	}
-	if high == 0 { // nothing at all
-		low, high = 600, 800
-	}
-	s := chartScale{low: max((low-1)/100-1, 0), high: min((high+99)/100, 10)}
-	for s.high-s.low < 3 && s.high < 10 {
-		s.high++
-	}
-	for s.high-s.low < 3 {
-		s.low--
-	}
-	for s.high-s.low > rows && s.low < (low-1)/100 { // too flat to read: less air below
-		s.low++
-	}
-	most := min(max(rows/(s.high-s.low), 1), mostGradeLines)
-	s.lines = most
-	for n := most; 2*n >= most && n > 0; n-- { // so that the target lies between two lines
-		if int(target)*n%100 == 0 {
-			s.lines = n
-			break
+		if y := f.Client.Cycle(name); y != nil && y.KWI(code) != nil {
+			target := y.KWI(code).Target
+			p.Target = score.Aim(target)
+			out.Target = f.T("monitor.chart.target", f.Words.Target(target))
 		}
-	}
-	return s
-}
-
-// eighths is how high a figure stands, in eighths of a line.
-func (s chartScale) eighths(hundredths int) int { return (hundredths - 100*s.low) * s.lines * 8 / 100 }
-
-// line is the line on whose bottom the target is drawn. Between two lines it
-// takes the one on the side that the newest figure leaves it.
-func (s chartScale) line(target int, figures []score.Figure) int {
-	at := s.eighths(target)
-	for i := len(figures) - 1; i >= 0; i-- {
-		if figures[i].OK() && int(figures[i]) < target {
-			return (at + 7) / 8
-		} else if figures[i].OK() {
-			break
-		}
-	}
-	return at / 8
-}
-
-// chart draws the figures as columns under those of the table. A grade at the
-// left and the line of the target stand on the bottom of their line.
-func (c course) chart(f *kit.Frame, figures []score.Figure, target account.Target, h int) []string {
-	s := scaleOf(figures, target, h-1)
-	labels, aim := map[int]string{}, -1
-	for g := s.low; g <= s.high; g++ {
-		labels[(g-s.low)*s.lines] = f.Words.Int(g)
-	}
-	if target != 0 {
-		aim = s.line(int(target), figures)
-		labels[aim] = f.T("monitor.chart.target", f.Words.Target(target))
-	}
-	out := make([]string, 0, h)
-	for r := (s.high - s.low) * s.lines; r >= 0 && len(out) < h; r-- {
-		var b strings.Builder
-		b.WriteString("  " + f.Theme.Faint.Render(cells.PadLeft(cells.Line(labels[r], c.label-2), c.label-1)+f.Theme.Glyphs.Column))
-		for _, v := range figures {
-			b.WriteString(c.column(f, s, v, r, r == aim))
-		}
-		out = append(out, cells.Cut(strings.TrimRight(b.String(), " "), f.W))
+		out.Points = append(out.Points, p)
 	}
 	return out
 }
 
-// barWidth is how wide a column is drawn.
-const barWidth = 4
+// How wide a screen must be for a chart of every KWI, how high these are, and
+// how narrow a cycle in them may be.
+const (
+	multiplesFrom = 150
+	multipleLeast = 10
+	multipleMost  = 17
+	multipleCell  = 7
+	multipleGap   = 4
+)
 
-// column is one cell of the chart on line r.
-func (c course) column(f *kit.Frame, s chartScale, v score.Figure, r int, aim bool) string {
-	blank := " "
-	if aim {
-		blank = f.Theme.Glyphs.Spark[0]
+// multiples are small charts of every KWI and of the total, all on one scale,
+// beside and below each other and as high as they can be; none where there is
+// no room for all of them.
+func (c course) multiples(f *kit.Frame, names []string, codes []account.KWICode, at, h int) (lines []string) {
+	if f.W < multiplesFrom {
+		return nil
 	}
-	before := f.Theme.Faint.Render(strings.Repeat(blank, c.cell-barWidth))
-	fill := -1
-	if v.OK() {
-		fill = max(s.eighths(int(v)), 1) - 8*r
+	c.label = cells.Width(f.T("monitor.chart.target", f.Words.Target(1000))) + 1
+	beside, high, wide := 0, multipleLeast-1, 0
+	for n := 2; n <= len(codes); n++ {
+		w := (f.W+multipleGap)/n - multipleGap
+		room := (w - c.label - figureMargin) / len(c.cycles)
+		if tall := min(h/((len(codes)+n-1)/n), multipleMost); room >= multipleCell && tall > high {
+			beside, high, wide, c.cell = n, tall, w, min(room, courseMost)
+		}
 	}
-	switch {
-	case fill >= 8:
-		return before + f.Theme.Bar.Render(strings.Repeat(f.Theme.Glyphs.Spark[7], barWidth))
-	case fill > 0:
-		return before + f.Theme.Bar.Render(strings.Repeat(f.Theme.Glyphs.Spark[fill-1], barWidth))
+	if beside == 0 {
+		return nil
 	}
-	return before + f.Theme.Faint.Render(strings.Repeat(blank, barWidth))
+	for from := 0; from < len(codes); from += beside {
+		row := make([]string, high)
+		for i := from; i < min(from+beside, len(codes)); i++ {
+			for k, l := range c.multiple(f, names[i], codes[i], i == at, wide, high) {
+				row[k] = cells.Pad(row[k], (i-from)*(wide+multipleGap)) + l
+			}
+		}
+		lines = append(lines, row...)
+	}
+	return lines
+}
+
+// multiple is one small chart below its name, with a blank line after it.
+func (c course) multiple(f *kit.Frame, name string, code account.KWICode, inHand bool, wide, high int) []string {
+	out := make([]string, high)
+	sign, look := "  ", f.Theme.Strong
+	if inHand {
+		sign, look = f.Theme.Accent.Render(f.Theme.Glyphs.Cursor)+" ", f.Theme.Accent
+	}
+	out[0] = sign + look.Render(cells.Line(name, wide-figureMargin))
+	copy(out[1:], c.chart(f, code).View(*f, high-2))
+	return out
 }

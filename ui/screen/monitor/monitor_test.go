@@ -94,6 +94,18 @@ func TestFull(t *testing.T) {
 	}
 }
 
+// On a large screen every KWI and the total have a chart of their own.
+func TestATrendOnALargeScreenIsOneChartForEachKWI(t *testing.T) {
+	for _, language := range []string{"nl", "en"} {
+		f := kittest.Frame(197, 56, language, client(t, "newmedia", language))
+		p := kittest.Press(monitor.New(kit.Place{}), f, "tab", "down")
+		kittest.Fits(t, f, p.Top().View(f))
+		kittest.Golden(t, "typical/trend-200x60-"+language, p.View())
+	}
+	f := kittest.Frame(197, 56, "nl", full(t))
+	kittest.Golden(t, "full/trend-200x60", kittest.Press(monitor.New(kit.Place{}), f, "tab").View())
+}
+
 func TestEmpty(t *testing.T) {
 	none := account.Client{ID: "a", Name: "A", Approach: account.Extended}
 	kittest.Golden(t, "empty/nocycle", kittest.Press(monitor.New(kit.Place{}), kittest.Frame(77, 20, "nl", none)).View())

@@ -17,23 +17,31 @@ type course struct {
 	cycles []account.CycleName
 	label  int
 	cell   int
+	scale  score.Scale
 }
 
-// courseW is a column of the course: 2026H2 with room before it.
-const courseW = 9
+// A column of the course: 2026H2 with room before it, and as much more as
+// there is.
+const (
+	courseW    = 9
+	courseMost = 14
+)
 
 func courseOf(f *kit.Frame, y *account.Cycle) course {
-	c := course{label: min(max(f.W/3, 18), 40), cell: courseW}
+	c := course{label: min(max(f.W/3, 18), 40), cell: courseW, scale: f.Scores.Scale(&f.Client, y.Name)}
 	points := f.Scores.Trend(0, y.Name)
 	most := max((f.W-figureMargin-c.label)/c.cell, 1)
 	for _, p := range points[max(len(points)-most, 0):] {
 		c.cycles = append(c.cycles, p.Cycle)
 	}
+	if n := len(c.cycles); n > 0 {
+		c.cell = min(max((f.W-figureMargin-c.label)/n, courseW), courseMost)
+	}
 	return c
 }
 
-// trend is the scores of every KWI and of the total over the cycles, and the
-// one in hand drawn larger below its column.
+// trend is the scores of every KWI and of the total over the cycles, and below
+// them a chart of the one in hand, or of each where there is room.
 func (s Screen) trend(f *kit.Frame, y *account.Cycle, h int) []string {
 	if len(y.KWIs) == 0 {
 		return cells.Lines(part.Empty(f, f.T("monitor.nokwis"), f.T("monitor.nokwis.how")))
@@ -43,30 +51,32 @@ func (s Screen) trend(f *kit.Frame, y *account.Cycle, h int) []string {
 		return cells.Lines(part.Empty(f, f.T("monitor.notrend"), f.T("monitor.early")))
 	}
 	n := len(y.KWIs) + 1
-	visible := max(min(n, h-1-chartLeast-2), 1)
+	visible := max(min(n, h-1-widget.ChartLeast-2), 1)
 	if visible < n {
 		visible = max(visible-1, 1)
 	}
 	at := s.trends.In(n)
 	from, to := s.trends.Window(n, visible)
+	codes, names := make([]account.KWICode, n), make([]string, n)
+	for i := range y.KWIs {
+		codes[i], names[i] = y.KWIs[i].Code, y.KWIs[i].Code.Short()+" "+y.KWIs[i].Title
+	}
+	names[n-1] = f.T("term.total")
 	lines := []string{c.head(f)}
 	for i := from; i < to; i++ {
-		code, name := account.KWICode(0), f.T("term.total")
-		if i < len(y.KWIs) {
-			code, name = y.KWIs[i].Code, y.KWIs[i].Code.Short()+" "+y.KWIs[i].Title
-		}
-		lines = append(lines, c.row(f, code, name, i == at))
+		lines = append(lines, c.row(f, codes[i], names[i], i == at))
 	}
 	if more := widget.More(*f, from, n-to); more != "" {
 		lines = append(lines, "  "+f.Theme.Faint.Render(more))
 	}
-	target := account.Target(0)
-	if at < len(y.KWIs) {
-		target = y.KWIs[at].Target
-	}
-	figures := c.figures(f, s.code(y))
 	lines = append(lines, "")
-	return append(lines, c.chart(f, figures, target, min(h-len(lines), chartMost))...)
+	if all := c.multiples(f, names, codes, at, h-len(lines)); all != nil {
+		return append(lines, all...)
+	}
+	for _, l := range c.chart(f, codes[at]).View(*f, min(h-len(lines), chartMost)) {
+		lines = append(lines, cells.Cut(l, f.W))
+	}
+	return lines
 }
 
 func (c course) any(f *kit.Frame) bool {
