@@ -122,7 +122,7 @@ func (c *Client) winsSponsor(y *Cycle) bool {
 	return slices.ContainsFunc(c.OpenActions(y.Name), func(a OpenAction) bool { return a.Action.KWI == 0 && a.Action.Side != ClientSide })
 }
 
-// SpokenWith reports whether a respondent was spoken to in a cycle. What he
+// SpokenWith reports whether a respondent was spoken to in a cycle. What they
 // wished in an earlier one says nothing of this one.
 func (c *Client) SpokenWith(y *Cycle, who Initials) bool {
 	z := *y

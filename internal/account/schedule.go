@@ -86,7 +86,7 @@ func (y *Cycle) WaitsSince(who Initials) (Date, bool) {
 // answers, and not just for a look: it lies behind the respondent's word that
 // they can answer it all, and within the weeks before the session. Where none is
 // planned, it may be as good as now. Of the lists of the day of their word the
-// first he ever got is the one for a look.
+// first they ever got is the one for a look.
 func (y *Cycle) AsksForAnswers(who Initials, sent, now Date) bool {
 	session := y.Session
 	if session == "" {

@@ -6,7 +6,7 @@ import (
 	"kwi/internal/account"
 )
 
-// Kept is what became of the promises of the supplier: agreements that he
+// Kept is what became of the promises of the supplier: agreements that it
 // carries, alone or together with the client, and concepts. What has no day
 // cannot be kept by it and is not counted.
 type Kept struct {

@@ -40,7 +40,7 @@ func (f *Found) words(r Return) {
 	f.recommends(said)
 }
 
-// recommends reads the recommendation question with its companions. Where he
+// recommends reads the recommendation question with its companions. Where they
 // did not say whether their name may stand with it, it does not.
 func (f *Found) recommends(said map[Key]Cell) {
 	n := account.NPS{Why: cleanAnswer(said[Why]), Pleased: cleanAnswer(said[Pleased]), Missed: cleanAnswer(said[Missed])}

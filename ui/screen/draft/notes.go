@@ -12,8 +12,8 @@ import (
 // topics are the subjects of the talk in order, with what is none of them last.
 func topics() []account.Topic { return append(account.Topics(), "") }
 
-// noteFields are what was caught in the talk, subject by subject, and what he
-// explicitly does not expect. A subject without notes has an empty field.
+// noteFields are what was caught in the talk, subject by subject, and what they
+// explicitly do not expect. A subject without notes has an empty field.
 func (t *talkScreen) noteFields(f *kit.Frame) []widget.Field {
 	y, who := f.Y(), t.who
 	if who == "" {
