@@ -24,13 +24,13 @@ type firmRead struct {
 	conflict bool // a save met it
 }
 
-// firmShown is what the supplier keeps as a screen may see it: nothing of it
-// is for a client, and in a program that is about one client there is the
+// firmShown is what the supplier keeps as a screen may see it: while the client
+// looks along what is for them, and in a program that is about one client the
 // library alone.
 func (r *Root) firmShown() account.Firm {
 	switch {
 	case r.watched():
-		return account.Firm{}
+		return r.Firm.Now().Shown()
 	case r.Only:
 		return account.Firm{Library: r.Firm.Now().Library}
 	}

@@ -32,6 +32,18 @@ func (f Firm) Clone() Firm {
 	return f
 }
 
+// Shown is what a client may see of it: of the values that the supplier added
+// and still offers, what they are called and what is asked about them. What the
+// supplier wrote with a value stays with it.
+func (f Firm) Shown() (s Firm) {
+	for _, e := range f.Library {
+		if e.Kind == OwnValue && e.Withdrawn == "" {
+			s.Library = append(s.Library, OwnEntry{ID: e.ID, Kind: e.Kind, Title: e.Title, Items: slices.Clone(e.Items)})
+		}
+	}
+	return s
+}
+
 // Tidy is the firm with what is empty absent, and in its order.
 func (f Firm) Tidy() Firm {
 	f = f.Clone()

@@ -49,6 +49,7 @@ var (
 	// The conversations and the KWIs.
 	Sort     = bind("t") // what was caught
 	Inspire  = bind("i")
+	Inspired = bind("alt+i")  // what others named, where a letter alone begins a line
 	Release  = bind("ctrl+r") // let the client see what was noted
 	Make     = bind("K", "ctrl+k")
 	MakeHere = either(Make, Open, bind("n")) // where there is none yet

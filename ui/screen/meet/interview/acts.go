@@ -19,7 +19,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	case !s.ready(&f):
 		acts = []kit.Act{{ID: "open", Keys: keys.Open, Name: f.T("meet.interview.act.open")}}
 	default:
-		acts = append(s.pageActs(&f), s.turnActs(&f)...)
+		acts = append(append(s.pageActs(&f), s.turnActs(&f)...), s.inspireActs(&f)...)
 	}
 	for i := range acts {
 		acts[i].Together = true

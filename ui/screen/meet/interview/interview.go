@@ -148,6 +148,10 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, kit.Outcome{}
 	case kit.Do("promise"):
 		return s.promised(&f)
+	case kit.Do("inspire"):
+		return s, kit.Outcome{Ask: s.inspire(&f)}
+	case exampleTaken{}:
+		return s.turned(&f, asking)
 	}
 	switch {
 	case s.page == ranking:

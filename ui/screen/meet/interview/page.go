@@ -46,6 +46,13 @@ func (p page) topic() (account.Topic, bool) {
 	return "", p == closing
 }
 
+// seeks reports whether somebody may still be looking there for what matters
+// to them, or for what to be asked.
+func (p page) seeks() bool {
+	_, notes := p.topic()
+	return notes || p == ranking || p == asking
+}
+
 // writes reports whether the line to write on is open when one comes there.
 func (p page) writes() bool {
 	_, notes := p.topic()
