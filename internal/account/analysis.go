@@ -16,6 +16,11 @@ const (
 	WhatWasNoticed   AnalysisPart = "noticed"
 )
 
+// AnalysisParts lists the questions of the analysis in order.
+func AnalysisParts() []AnalysisPart {
+	return []AnalysisPart{AnalysisRemarks, Outliers, Proposals, Misunderstanding, Surprise, Disappointment, WhatWasNoticed}
+}
+
 // WriteAnalysis writes a part of the analysis of a cycle.
 func (c *Client) WriteAnalysis(cycle CycleName, part AnalysisPart, text string) error {
 	y, err := c.running(cycle)

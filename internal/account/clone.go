@@ -48,7 +48,9 @@ func (y Cycle) Clone() Cycle {
 	y.Meeting.Ideas = slices.Clone(y.Meeting.Ideas)
 	y.Meeting.Next = slices.Clone(y.Meeting.Next)
 	y.Actions = slices.Clone(y.Actions)
+	y.Findings = slices.Clone(y.Findings)
 	y.Visits = slices.Clone(y.Visits)
+	y.Ideas = slices.Clone(y.Ideas)
 	y.Reasons = slices.Clone(y.Reasons)
 	y.Corrections = slices.Clone(y.Corrections)
 	return y

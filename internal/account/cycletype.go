@@ -38,9 +38,11 @@ type Cycle struct {
 	Released         []Initials // whose remark may be read out
 	NPS              map[Initials]NPS
 	Analysis         Analysis
+	Findings         []Finding // what colleagues answered to its questions
 	Meeting          Meeting
 	Actions          []Action
 	Visits           []Visit
+	Ideas            []Idea // that people brought while the KWIs are worked on
 	Reasons          []Reason
 	Corrections      []Correction
 	Calendar         string // by which name calendars know its dates, where that is not its own name
@@ -91,9 +93,11 @@ func (y *Cycle) Walk(w Walker) {
 		f.recommendations(always("nps"), &y.NPS)
 	}
 	f.Object(always("analysis"), &y.Analysis)
+	walkObjects(w, since(16, "findings"), &y.Findings)
 	f.Object(always("meeting"), &y.Meeting)
 	walkObjects(w, always("actions"), &y.Actions)
 	walkObjects(w, always("visits"), &y.Visits)
+	walkObjects(w, since(16, "ideas"), &y.Ideas)
 	walkObjects(w, always("reasons"), &y.Reasons)
 	walkObjects(w, always("corrections"), &y.Corrections)
 }

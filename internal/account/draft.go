@@ -102,7 +102,7 @@ func (c *Client) DropKWI(cycle CycleName, code KWICode) error {
 	return nil
 }
 
-// forget takes a KWI off the notes and actions of a cycle.
+// forget takes a KWI off the notes, actions and ideas of a cycle.
 func (y *Cycle) forget(code KWICode) {
 	for i := range y.Notes {
 		if y.Notes[i].KWI == code {
@@ -112,6 +112,13 @@ func (y *Cycle) forget(code KWICode) {
 	for i := range y.Actions {
 		if y.Actions[i].KWI == code {
 			y.Actions[i].KWI = 0
+		}
+	}
+	for _, ideas := range [][]Idea{y.Ideas, y.Meeting.Ideas} {
+		for i := range ideas {
+			if ideas[i].KWI == code {
+				ideas[i].KWI = 0
+			}
 		}
 	}
 	y.Meeting.Next = slices.DeleteFunc(y.Meeting.Next, func(n NextKWI) bool { return n.KWI == code })

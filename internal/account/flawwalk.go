@@ -159,6 +159,9 @@ func (f *flawFinder) Object(k Key, of Walked) {
 		case *Idea:
 			f.findWordless(of.Text)
 			findDoubled[any](f, always("text"), f.metInList, of.Text, fault.Doubled, of.Text)
+		case *Finding:
+			f.findWordless(of.Text)
+			findDoubled[any](f, always("text"), f.metInList, of.identity(), fault.Doubled, of.Text)
 		case *NextKWI:
 			at, said := always("kwi"), of.KWI.String()
 			if of.KWI == 0 {

@@ -81,8 +81,8 @@ func (c *Client) Gate(y *Cycle, stage Stage, today Date) []Check {
 	case Measure:
 		g.add(SessionPlanned, nil, y.Session != "")
 		g.add(ListsBack, c.lacking(y, y.HasAnswered), people > 0 || len(y.Answers) > 0)
-		g.add(AnalysisDone, nil, y.Analysis.begun())
-		g.add(MeasuresReady, nil, y.Analysis.Proposals != "")
+		g.add(AnalysisDone, nil, y.analysed())
+		g.add(MeasuresReady, nil, y.Analysis.Proposals != "" || len(y.FindingsOn(Proposals)) > 0)
 	case Session:
 		g.add(ActionsAgreed, y.loose(), true)
 		g.add(PresentNoted, nil, len(y.Meeting.Present) > 0)
@@ -252,4 +252,8 @@ func (y *Cycle) loose() (out []string) {
 	return out
 }
 
-func (a Analysis) begun() bool { return a != Analysis{} && a != Analysis{Proposals: a.Proposals} }
+// analysed reports whether anything was said of the answers, beside what is
+// proposed.
+func (y *Cycle) analysed() bool {
+	return y.Analysis != Analysis{Proposals: y.Analysis.Proposals} || len(y.FindingsOn(Proposals)) < len(y.Findings)
+}

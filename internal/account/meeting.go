@@ -31,12 +31,20 @@ type PlannedItem struct {
 	Minutes int
 }
 
-// Idea is one that somebody had in the session. Nobody's name is with it, nor
-// with the votes.
+// Idea is one that somebody had, in the session or while the KWIs are worked on.
+// What was said in the session has nobody's name with it, and neither have the
+// votes. It was answered where it became an action, or where somebody said why
+// not.
 type Idea struct {
 	Text   string
-	Votes  int
+	Votes  int    // in the session
 	Action string // the number of the action that it became, or ""
+
+	By     string  // who brought it, of either side, in free words
+	Date   Date    // when it was brought
+	KWI    KWICode // for which one, or 0
+	WhyNot string  // at least one argument, of one that is not taken up
+	Told   Date    // when whoever brought it was told
 }
 
 // NextKWI is what was agreed in the session of a KWI for the cycle that
@@ -77,6 +85,11 @@ func (i *Idea) Walk(w Walker) {
 	f.block(needed("text"), &i.Text)
 	f.Number(sparse("votes"), &i.Votes, 0, MostVotes)
 	f.Text(sparse("action"), &i.Action, OfActionText)
+	f.line(since(16, "by"), &i.By)
+	f.date(since(16, "date"), &i.Date)
+	f.AboutKWI(since(16, "kwi"), &i.KWI)
+	f.block(since(16, "whyNot"), &i.WhyNot)
+	f.date(since(16, "told"), &i.Told)
 }
 
 // MostVotes is how many votes an idea has at most.

@@ -80,7 +80,7 @@ func listsOverlap(on, before, after reflect.Value) bool {
 // can become others, so that one that seems to have gone may be reworded.
 func isWordedList(v reflect.Value) bool {
 	switch v.Interface().(type) {
-	case []Idea, []KPIAction:
+	case []Idea, []Finding, []KPIAction:
 		return true
 	}
 	return false

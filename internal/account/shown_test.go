@@ -17,11 +17,12 @@ var internal = []string{
 	"Client.PartOf", "Client.Archived", "Client.Caught", "Client.Library", "Client.Selection", "Client.Needs", "Client.LastKWI", "Client.Plans",
 	"Respondent.Email", "Respondent.Salutation", "Respondent.Level", "Respondent.Willing", "Respondent.Remark",
 	"Cycle.Kickoff", "Cycle.NotExpectedHeard", "Cycle.Tested", "Cycle.Confirmed", "Cycle.PersonalWords", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed", "Cycle.Answered", "Cycle.AnsweredInTalk", "Cycle.Excused",
-	"Cycle.Analysis", "Cycle.Visits", "Cycle.Reasons", "Cycle.Corrections", "Cycle.Calendar",
+	"Cycle.Analysis", "Cycle.Findings", "Cycle.Visits", "Cycle.Ideas", "Cycle.Reasons", "Cycle.Corrections", "Cycle.Calendar",
 	"KWI.Why", "KWI.So", "KWI.LastSerial",
 	"NPS.Anonymous", "NPS.NameUnasked", // where it is set, no answer is shown at all
 	"Action.Why", "Action.So", "Action.Delay", "Action.Internal", // where it is set, the action is not shown at all
 	"Note.Heard",
+	"Idea.By", "Idea.Date", "Idea.KWI", "Idea.WhyNot", "Idea.Told",
 }
 
 // open is a filled client of whom all may be shown that is not internal, where

@@ -108,11 +108,16 @@ func (m *marked) cycle(i int, all func(reflect.Value, string, func(account.Room,
 	y := &m.client.Cycles[i]
 	told := func(r account.Room, told bool) bool { return told || over(y) }
 	of := func(name string) reflect.Value { return reflect.ValueOf(y).Elem().FieldByName(name) }
-	for _, internal := range []string{"Kickoff", "Analysis", "Visits", "Reasons", "Corrections", "Sendings", "PersonalWords"} {
+	for _, internal := range []string{"Kickoff", "Analysis", "Findings", "Visits", "Ideas", "Reasons", "Corrections", "Sendings", "PersonalWords"} {
 		all(of(internal), internal, never)
 	}
 	all(of("Place"), "place", always)
 	all(of("Meeting"), "meeting", told)
+	for j := range y.Meeting.Ideas {
+		idea := &y.Meeting.Ideas[j]
+		all(reflect.ValueOf(&idea.By).Elem(), "giver of an idea", never)
+		all(reflect.ValueOf(&idea.WhyNot).Elem(), "why not of an idea", never)
+	}
 	for j := range y.Notes {
 		n := &y.Notes[j]
 		all(reflect.ValueOf(n).Elem(), "note", func(r account.Room, _ bool) bool { return allOf(r, n.Heard) })

@@ -26,7 +26,7 @@ func (c *Client) simpleGate(g *gate, y *Cycle, step Stage, today Date) {
 	case Measure:
 		g.add(SameAnswered, c.lacking(y, y.HasAnswered), anybody || len(y.Answers) > 0)
 	case Session:
-		g.add(AnswersStudied, nil, y.Analysis.begun())
+		g.add(AnswersStudied, nil, y.analysed())
 		g.add(TalkHeld, nil, len(y.Meeting.Present) > 0)
 		g.add(ActionsAgreed, y.loose(), true)
 	}

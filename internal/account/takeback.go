@@ -144,6 +144,9 @@ func (p PlannedItem) identity() string {
 	return strconv.Itoa(slices.Index(AgendaItems(), p.Item))
 }
 func (i Idea) identity() string { return i.Text }
+func (d Finding) identity() string {
+	return strings.Join([]string{string(d.Part), d.By, d.Text}, "\n")
+}
 func (r Correction) identity() string {
 	return strings.Join([]string{string(r.Date), r.What, r.Why}, "\n")
 }

@@ -58,8 +58,8 @@ type Key struct {
 // 7: what was heard and released in a meeting, its ideas, agenda and agreements;
 // 8: answeredInTalk; 9: what is known of an indicator and its actions; 10: caught;
 // 11: delay; 12: internal; 13: library; 14: so;
-// 15: salutation and personalWords.
-const NewestRecord = 15
+// 15: salutation and personalWords; 16: findings, and ideas beside the session.
+const NewestRecord = 16
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }
@@ -165,6 +165,7 @@ var (
 	statusWords       = wordsOf(Open, Done, Dropped)
 	agendaWords       = wordsOf(AgendaItems()...)
 	ownKindWords      = wordsOf(OwnKinds()...)
+	analysisWords     = wordsOf(AnalysisParts()...)
 )
 
 func wordsOf[T ~string](words ...T) (out []string) {

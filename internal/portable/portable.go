@@ -32,6 +32,15 @@
 //   - clients[].cycles[].meeting.ideas: [{"text", "votes", "action"}], the text is
 //     needed and stands there once: an idea of the session, how many are for it, and
 //     the number of the action that it became
+//   - clients[].cycles[].ideas: [{"text", "by", "date", "kwi", "whyNot", "told",
+//     "action"}], an idea that somebody brought while the KWIs are worked on: the
+//     text is needed and stands there once; the action that it became, or why it
+//     is not taken up, and when whoever brought it was told. An idea of the
+//     session may have date, kwi, whyNot and told too
+//   - clients[].cycles[].findings: [{"part", "by", "text", "action"}], what a colleague
+//     answered to a question of the analysis (remarks, outliers, proposals,
+//     misunderstanding, surprise, disappointment, noticed) and the number of the
+//     action that it became; part and text are needed
 //   - clients[].cycles[].meeting.next: [{"kwi", "title", "expectation", "wishedBy",
 //     "target", "noticed"}], what was agreed of a KWI for the next cycle: other words
 //     for one that has a code, each absent where it stays, or without a code a new

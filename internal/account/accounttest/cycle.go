@@ -62,7 +62,8 @@ func (d *clientDrawing) agenda() (planned []account.PlannedItem) {
 	return planned
 }
 
-// caught draws the ideas of the session, and what was agreed of KWIs.
+// caught draws the ideas of the session and beside it, what colleagues answered
+// in the analysis, and what was agreed of KWIs.
 func (d *clientDrawing) caught(y *account.Cycle) {
 	for i := range d.many() {
 		idea := account.Idea{Text: fmt.Sprint(d.block(), i), Votes: pickOf(d, 0, 1, 300)}
@@ -70,6 +71,9 @@ func (d *clientDrawing) caught(y *account.Cycle) {
 			idea.Action = rapid.SampledFrom(y.Actions).Draw(d.T, "action").Number
 		}
 		y.Meeting.Ideas = append(y.Meeting.Ideas, idea)
+		brought := plain(d, account.Idea{Text: fmt.Sprint(d.block(), i), Action: idea.Action, KWI: d.code(*y)})
+		y.Ideas = append(y.Ideas, brought)
+		y.Findings = append(y.Findings, plain(d, account.Finding{Part: rapid.SampledFrom(account.AnalysisParts()).Draw(d.T, "part"), Text: fmt.Sprint(d.block(), i), Action: idea.Action}))
 	}
 	for _, k := range y.KWIs {
 		if d.yes() {
