@@ -22,7 +22,7 @@ type afterwards struct {
 }
 
 // afterwardsPapers are the documents that a closed cycle leaves.
-var afterwardsPapers = [...]string{"minutes", "actions", "monitor"}
+var afterwardsPapers = [...]string{"minutes", "thanks", "actions", "monitor"}
 
 // askAfterwards shows what is left to do after a cycle.
 func (r *Root) askAfterwards(closed account.CycleName, cmds *commandBatch) {

@@ -41,6 +41,7 @@ var exits = map[string][][]string{
 	"questionnaires": {{"--paper", "--out", "{out}/lists"}},
 	"calendar":       {{"--out", "{out}/c.ics"}},
 	"minutes":        {{"--cycle", "2026H1", "--out", "{out}/m.pdf"}, {"--cycle", "2026H1", "--out", "{out}/m.md"}, {"--cycle", "2026H1", "--out", "{out}/m.eml"}},
+	"letters":        {{"--kind", "invitation", "--out", "{out}/invited"}, {"--kind", "concept", "--out", "{out}/heard"}, {"--cycle", "2026H1", "--kind", "thanks", "--out", "{out}/thanked"}},
 	"due":            {{"--days", "3660"}, {"--days", "3660", "--json"}},
 	"send":           {{}},
 	"table":          {{"{out}/table.csv"}},

@@ -6,8 +6,10 @@ import (
 	"path/filepath"
 	"time"
 
+	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/lang"
+	"kwi/internal/letter"
 	"kwi/internal/office"
 	"kwi/internal/report"
 	"kwi/ui/part/papers"
@@ -42,9 +44,14 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 		Folder: documents(home), Say: (*lang.Words).Fault,
 		Papers: []papers.Paper{
 			{Name: "monitor", Forms: endings(desk.MonitorForms())}, {Name: "internal", Forms: endings(desk.MonitorForms())},
+			{Name: "concept", Letters: true}, {Name: "invitation", Letters: true}, {Name: "reminder", Letters: true},
 			{Name: "minutes", Forms: endings(desk.MinutesForms())},
+			{Name: "thanks", Letters: true},
 			{Name: "actions", Forms: endings(desk.ActionForms())},
 			{Name: "plan", Forms: endings(desk.PlanForms()), Year: true}, {Name: "calendar", Forms: []string{".ics"}},
+		},
+		WriteLetters: func(ctx context.Context, o papers.Order, told papers.Progress) (papers.Letters, error) {
+			return writeLetters(ctx, d, o, inHome(o.Path, home), now(), told)
 		},
 		Write: func(ctx context.Context, o papers.Order) (string, error) {
 			path := inHome(o.Path, home)
@@ -59,6 +66,29 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 			return path, office.Write(ctx, path, content, "")
 		},
 	}
+}
+
+// writeLetters puts the letters of a kind into a folder, all of them or none.
+func writeLetters(ctx context.Context, d *desk.Desk, o papers.Order, folder string, at time.Time, told desk.Progress) (papers.Letters, error) {
+	w := papers.Letters{Folder: folder}
+	by := desk.Bringing{Tag: o.Tag, Me: o.Me, At: at, Told: told.Part(0, 2)}
+	if o.To != "" {
+		by.Only = []account.Initials{o.To}
+	}
+	all, err := d.Letters(ctx, o.Client, o.Cycle, letter.Kind(o.Paper), by)
+	if err != nil {
+		return w, err
+	}
+	for _, one := range all {
+		w.Who = append(w.Who, one.Who)
+		if !one.Email {
+			w.Without = append(w.Without, one.Who)
+		}
+	}
+	return w, d.HandOut(ctx, o.Client.ID, o.Cycle, all, func() error {
+		_, err := office.WriteLists(ctx, folder, all, "", told.Part(1, 2))
+		return err
+	})
 }
 
 // maker makes a document whole.

@@ -80,3 +80,51 @@ func TestEveryDocumentIsWrittenFromTheScreen(t *testing.T) {
 		t.Error("another's file was written over")
 	}
 }
+
+// Every letter is written from the screen for everyone whose turn it is, or for
+// one, as a draft and as a text; why there is none stays in the dialog.
+func TestLettersAreWrittenFromTheScreen(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	s := exampleStore(t)
+	press := printing(desk.New(s, nonce), func() time.Time { return day })
+	j := sitWith(t, s, "nl", 120, 40, func(c *ui.Config) { c.Papers = press })
+	j.Press("/")
+	j.Type("newmedia\n")
+	for _, d := range []struct{ find, said, file, begins string }{
+		{"uitnodiging", "5 brieven geschreven in", "newmedia-2026H2-KK-uitnodiging", "# Uitnodiging: klantwaardesessie op "},
+		{"gesprek hoorde", "brieven geschreven in", "newmedia-2026H2-KK-gesprek", "# Wat ik in ons gesprek noteerde"},
+		{"herinnering", "1 brief geschreven in", "newmedia-2026H2-DD-herinnering", "# Uw antwoorden voor de klantwaardemonitor"},
+	} {
+		j.Press("W")
+		j.Type(d.find)
+		j.Press("enter", "ctrl+s")
+		j.See(d.said)
+		for ending, begins := range map[string]string{".md": d.begins, ".eml": "X-Unsent: 1"} {
+			content, err := os.ReadFile(filepath.Join(home, "kwi", d.file+ending))
+			if err != nil || !bytes.Contains(content, []byte(begins)) {
+				t.Errorf("%s%s: %v, %s", d.file, ending, err, content)
+			}
+		}
+	}
+	if _, err := os.Stat(filepath.Join(home, "kwi", "newmedia-2026H2-DD-herinnering.xlsx")); err != nil {
+		t.Error(err)
+	}
+	j.Press("W")
+	j.Type("dank")
+	j.Press("enter", "ctrl+s")
+	j.See("nog niet begonnen", "Dank met het verslag schrijven")
+	j.Press("esc")
+
+	// One alone: the choice is turned to somebody.
+	if err := os.RemoveAll(filepath.Join(home, "kwi")); err != nil {
+		t.Fatal(err)
+	}
+	j.Press("W")
+	j.Type("uitnodiging")
+	j.Press("enter", "right", "ctrl+s")
+	j.See("1 brief geschreven in")
+	if files, _ := filepath.Glob(filepath.Join(home, "kwi", "*")); len(files) != 2 {
+		t.Errorf("written %v", files)
+	}
+}

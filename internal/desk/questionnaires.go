@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/lang"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
 	"kwi/internal/report/pdf"
@@ -21,8 +22,10 @@ type Bringing struct {
 	From    string       // another address for that, with or without a name
 	Sponsor bool         // the sponsor passes them on
 	Paper   bool         // also on paper, to fill in at the table
-	At      time.Time    // when
-	Told    Progress     // hears of each list that is made
+	// Only are the respondents whom it is for; nil is all whose turn it is.
+	Only []account.Initials
+	At   time.Time // when
+	Told Progress  // hears of each list that is made
 }
 
 // Outgoing is what one respondent gets.
@@ -73,6 +76,25 @@ func (d *Desk) Questionnaires(ctx context.Context, id string, cycle account.Cycl
 // mark, unless the cycle is closed, when nothing comes back. It changes nothing:
 // HandOut does.
 func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleName, by Bringing) ([]Outgoing, error) {
+	y := c.Cycle(cycle)
+	if y == nil {
+		if cycle == "" {
+			return nil, fault.New(fault.NoCycle)
+		}
+		return nil, fault.New(fault.NoCycle, string(cycle), c.Name)
+	}
+	var who []account.Initials
+	for _, r := range c.Asked(y) {
+		who = append(who, r.Initials)
+	}
+	if len(who) == 0 {
+		return nil, fault.New(fault.NobodyAsked, c.Name, string(y.Name))
+	}
+	return d.lists(ctx, &c, y, questionnaire.RoundOf(y.Stage), who, by)
+}
+
+// lists makes the lists of a round, of these respondents.
+func (d *Desk) lists(ctx context.Context, c *account.Client, y *account.Cycle, round questionnaire.Round, asked []account.Initials, by Bringing) ([]Outgoing, error) {
 	from, err := by.sender()
 	if err != nil {
 		return nil, err
@@ -82,17 +104,6 @@ func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleN
 		return nil, err
 	}
 	signs := questionnaire.Sender{Supplier: supplier, Name: from.Name}
-	y := c.Cycle(cycle)
-	if y == nil {
-		if cycle == "" {
-			return nil, fault.New(fault.NoCycle)
-		}
-		return nil, fault.New(fault.NoCycle, string(cycle), c.Name)
-	}
-	moment := questionnaire.Communicate
-	if y.Stage >= account.Measure {
-		moment = questionnaire.Measure
-	}
 	way := post.ByManager
 	if by.Sponsor {
 		way = post.BySponsor
@@ -100,24 +111,27 @@ func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleN
 	var out []Outgoing
 	taken := map[string]bool{}
 	today := dayOf(by.At)
-	asked := c.Asked(y)
-	for i, r := range asked {
+	for i, who := range asked {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		l := questionnaire.For(&c, y, r.Initials, signs, moment, by.Tag)
-		sent := y.Rewritten(r.Initials, today)
+		l := round.List(c, y, who, signs, by.Tag, today)
+		sent := y.Rewritten(who, today)
 		if sent.Mark == "" && y.Stage != account.Closed {
 			sent = account.Sending{Mark: d.newMark(), Date: today, Promise: l.Promise}
 		}
 		l.Mark = sent.Mark
-		o := Outgoing{Who: r.Initials, Name: l.Name, Sent: sent, File: fileOf(c.ID, y.Name, r.Initials, taken)}
+		o := Outgoing{Who: who, Name: l.Name, Sent: sent, File: fileOf(c.ID, y.Name, who, taken)}
+		if round == questionnaire.Reminding {
+			o.File += "-" + lang.For(l.Language).T("letter.file.reminder")
+			o.Text = readable(l.Subject, l.Message)
+		}
 		var book, letter bytes.Buffer
 		if err := sheet.Write(&book, l); err != nil {
 			return nil, err
 		}
 		o.Book = book.Bytes()
-		brings := post.Bring(&c, l, way, from, by.At, post.File{Name: o.File + ".xlsx", Content: o.Book})
+		brings := post.Bring(c, l, way, from, by.At, post.File{Name: o.File + ".xlsx", Content: o.Book})
 		if err := post.Draft(&letter, brings); err != nil {
 			return nil, err
 		}
@@ -131,9 +145,6 @@ func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleN
 		}
 		out = append(out, o)
 		by.Told.Tell(i+1, len(asked))
-	}
-	if len(out) == 0 {
-		return nil, fault.New(fault.NobodyAsked, c.Name, string(y.Name))
 	}
 	return out, nil
 }

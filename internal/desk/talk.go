@@ -35,6 +35,9 @@ func (d *Desk) ReadBack(ctx context.Context, c account.Client, cycle account.Cyc
 	page := talk.Document()
 	out := Outgoing{Who: who, Name: string(who), File: c.ID + "-" + string(y.Name) + "-" + string(who) + "-" + lang.For(page.Language).T("talk.file")}
 	letter := post.Write(&c, who, from, talk.Subject(), talk.Letter(questionnaire.Sender{Supplier: supplier, Name: from.Name}.Signature()), by.At)
+	if r := c.Respondent(who); r.Name != "" {
+		out.Name = r.Name
+	}
 	out.Email = letter.To.Email != ""
 	var text, mail bytes.Buffer
 	if err := markdown.Monitor(&text, page); err != nil {

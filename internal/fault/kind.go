@@ -99,6 +99,10 @@ const (
 	BadList       Kind = "badlist"       // {1} the file with something that cannot be taken
 	SecondReturn  Kind = "secondreturn"  // {1} the respondent
 	Unheard       Kind = "unheard"       // {1} the respondent of whom nothing was heard
+	Unplanned     Kind = "unplanned"     // {1} the client, {2} the cycle without a day for its session
+	SessionBegun  Kind = "sessionbegun"  // {1} the client, {2} the cycle whose session began
+	NobodysTurn   Kind = "nobodysturn"   // {1} the client, where a letter is for nobody now
+	NotTheirTurn  Kind = "nottheirturn"  // {1} the respondent, for whom there is no such letter now
 	NobodyAsked   Kind = "nobodyasked"   // {1} the client, {2} the cycle in which nobody has questions
 )
 

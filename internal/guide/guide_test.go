@@ -15,7 +15,7 @@ var nl, en = For("nl"), For("en")
 var stages = []string{"initialise", "draft", "test", "communicate", "realise", "measure", "session"}
 
 var messages = []Message{
-	CommunicateSubject, CommunicateBody, MeasureSubject, MeasureBody, ReminderSubject, ReminderBody, InvitationSubject, InvitationBody, ConceptSubject, ConceptBegin, ConceptWeighs, ConceptAsks, ConceptNamed, ConceptUnwanted, ConceptDue, ConceptEnd,
+	CommunicateSubject, CommunicateBody, MeasureSubject, MeasureBody, ReminderSubject, ReminderBody, InvitationSubject, InvitationBody, InvitationOurs, InvitationLists, InvitationSoon, ThanksSubject, ThanksBody, AbsentSubject, AbsentBody, ConceptSubject, ConceptBegin, ConceptWeighs, ConceptAsks, ConceptNamed, ConceptUnwanted, ConceptDue, ConceptEnd,
 	ListIntro, ListGrade, ListRelevance, ListByName, ListByGroup, ListMayName, ListMayRead, ListRemarks, ListNew, ListThanks,
 	NPSQuestion, NPSWhy, NPSPleased, NPSMissed, NPSAnonymous, QuestionNoticed, QuestionKept,
 }
@@ -249,7 +249,7 @@ func TestApproach(t *testing.T) {
 func TestMessagesAreFilled(t *testing.T) {
 	for _, g := range []*Guide{nl, en} {
 		for _, m := range messages {
-			if s := g.Message(m, "A", "B", "C", "D", "E", "F"); s == "" || strings.ContainsAny(s, "{}") {
+			if s := g.Message(m, "A", "B", "C", "D", "E", "F", "G"); s == "" || strings.ContainsAny(s, "{}") {
 				t.Errorf("%s: %q", m, s)
 			}
 		}

@@ -14,8 +14,15 @@ const (
 	MeasureBody        Message = "measure.body"     // and {6} what was done, a paragraph or ""
 	ReminderSubject    Message = "reminder.subject" // as measure
 	ReminderBody       Message = "reminder.body"
-	InvitationSubject  Message = "invitation.subject" // {3} the session's day and hour, {5} its place
-	InvitationBody     Message = "invitation.body"
+	InvitationSubject  Message = "invitation.subject" // {3} the session's day; the rest are paragraphs or ""
+	InvitationBody     Message = "invitation.body"    // {5} its place, {6} and {7} as follows
+	InvitationOurs     Message = "invitation.ours"    // {1} who comes from our side
+	InvitationLists    Message = "invitation.lists"   // {1} when the questions come, {2} when the answers are due
+	InvitationSoon     Message = "invitation.soon"    // {1} when they are due
+	ThanksSubject      Message = "thanks.subject"     // {3} the session, in words
+	ThanksBody         Message = "thanks.body"        // {5} what was agreed, or ""
+	AbsentSubject      Message = "absent.subject"     // the same, to who was not there
+	AbsentBody         Message = "absent.body"
 )
 
 // What was heard in a talk, read back in writing. {1} the salutation, {2} the

@@ -96,7 +96,7 @@ func nameOf(r *account.Respondent) (n personName) {
 		words = words[1:]
 	}
 	switch {
-	case len(words) == 0, r.Function != "" && text.Equal(r.Name, r.Function), text.Equal(r.Name, string(r.Initials)):
+	case len(words) == 0, slices.ContainsFunc(words, isFunction), r.Function != "" && text.Equal(r.Name, r.Function), text.Equal(r.Name, string(r.Initials)):
 		return personName{}
 	case len(words) > 1 && !capital(words[len(words)-1]):
 		return personName{}
@@ -114,6 +114,16 @@ func nameOf(r *account.Respondent) (n personName) {
 	}
 	n.surname = strings.Join(rest, " ")
 	return n
+}
+
+// functions are words of what people do, as they stand where a name is not known.
+var functions = []string{
+	"directeur", "hoofd", "manager", "teamleider", "coordinator", "controller", "inkoper", "adviseur", "inkoopadviseur", "beheerder", "secretaris", "secretaris-directeur", "medewerker", "projectleider",
+	"director", "head", "lead", "leader", "buyer", "adviser", "advisor", "officer", "secretary", "ceo", "cfo", "cio", "coo", "cto",
+}
+
+func isFunction(word string) bool {
+	return slices.Contains(functions, strings.Trim(text.Search(word), " .,"))
 }
 
 // capital reports whether a word begins with a capital, or in a script that has

@@ -20,6 +20,7 @@ func TestSalutationsFollowFromTheName(t *testing.T) {
 		{"Kees", "", []string{"Beste Kees,"}, []string{"Dear Kees,"}},
 		{"Jo J. Klant (inkoop)", "", []string{"Beste Jo,", "Geachte heer Klant,", "Geachte mevrouw Klant,"}, []string{"Dear Jo,", "Dear Mr Klant,", "Dear Ms Klant,"}},
 		{"Hoofd facilitaire zaken", "", []string{"Geachte heer of mevrouw,"}, []string{"Dear Sir or Madam,"}},
+		{"Directeur", "", []string{"Geachte heer of mevrouw,"}, []string{"Dear Sir or Madam,"}},
 		{"General Manager", "general manager", []string{"Geachte heer of mevrouw,"}, []string{"Dear Sir or Madam,"}},
 		{"KK", "", []string{"Geachte heer of mevrouw,"}, []string{"Dear Sir or Madam,"}},
 		{"", "", []string{"Geachte heer of mevrouw,"}, []string{"Dear Sir or Madam,"}},

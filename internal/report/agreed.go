@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"kwi/internal/account"
 )
@@ -33,7 +34,7 @@ func Agreed(c *account.Client, cycle account.CycleName, o Options) (lines []stri
 				lines = append(lines, b.Text+":")
 			case Table:
 				for _, r := range b.Rows {
-					line := "- " + r.Cells[1].Text
+					line := "- " + strings.TrimSuffix(r.Cells[1].Text, ".")
 					for _, more := range r.Cells[2:] {
 						if more.Text != "" {
 							line += ", " + more.Text

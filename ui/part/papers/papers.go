@@ -26,6 +26,9 @@ type Paper struct {
 	Name  string   // in the catalogue under papers.NAME
 	Forms []string // the endings of its file, the usual one first
 	Year  bool     // it is about a year and not about a cycle
+	// Letters is that it is a letter to each of several respondents, which stand
+	// in a folder together.
+	Letters bool
 }
 
 // Press is what is handed in. Its functions may take a while and are called
@@ -36,6 +39,8 @@ type Press struct {
 	// Write makes a document whole and puts it at its path, of which it tells
 	// the full name.
 	Write func(context.Context, Order) (string, error)
+	// WriteLetters writes the letters of a kind into the folder of the order.
+	WriteLetters func(context.Context, Order, Progress) (Letters, error)
 	// Say is an error as a sentence.
 	Say func(*lang.Words, error) string
 
@@ -52,6 +57,7 @@ type Order struct {
 	Path   string
 	Tag    string // the user's language
 	Me     account.User
+	To     account.Initials // of letters: for this respondent alone, or ""
 }
 
 // Find is the documents for the palette, each with its dialog. Those of a year
@@ -63,7 +69,11 @@ func (p *Press) Find(f *kit.Frame, year int) (items []widget.Item, open func(id 
 	}
 	return items, func(id string) kit.Screen {
 		for _, paper := range p.Papers {
-			if paper.Name == id {
+			switch {
+			case paper.Name != id:
+			case paper.Letters:
+				return p.letters(&frame, paper)
+			default:
 				return p.dialog(&frame, paper, year)
 			}
 		}

@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/account"
+	"kwi/internal/desk"
+	"kwi/internal/letter"
+	"kwi/internal/office"
+)
+
+// writingLetters is the command that writes the letters beside the lists.
+func (r *invocation) writingLetters() *cobra.Command {
+	var client, cycle, kind, to, out, from string
+	c := r.command("letters", 0, 0, func(o *pflag.FlagSet) {
+		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
+		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.cycle"))
+		o.StringVar(&kind, "kind", "", r.words.T("cli.option.kind", r.oneOf(letterKinds())))
+		o.StringVar(&to, "to", "", r.words.T("cli.option.to"))
+		o.StringVar(&out, "out", "", r.words.T("cli.option.outletters"))
+		o.StringVar(&from, "from", "", r.words.T("cli.option.from"))
+	}, func(ctx context.Context, _ []string) error {
+		by := desk.Bringing{Tag: r.words.Tag(), Me: r.me(), From: from, At: r.Now()}
+		for _, who := range strings.FieldsFunc(to, func(r rune) bool { return r == ',' || r == ' ' }) {
+			by.Only = append(by.Only, account.Initials(who))
+		}
+		return r.letters(ctx, client, cycle, letter.Kind(kind), out, by)
+	})
+	c.Long = r.words.T("cli.letters.long")
+	return c
+}
+
+// letterKinds are the kinds of letter as they are typed.
+func letterKinds() (all []string) {
+	for _, k := range letter.Kinds() {
+		all = append(all, string(k))
+	}
+	return all
+}
+
+// letters makes all letters before it puts any of them in the folder, and says
+// what was written for whom.
+func (r *invocation) letters(ctx context.Context, id, cycle string, kind letter.Kind, out string, by desk.Bringing) error {
+	switch {
+	case out == "":
+		return wrongUsage("cli.wrong.outletters")
+	case !slices.Contains(letter.Kinds(), kind):
+		return wrongUsage("cli.wrong.kind", cleanLine(string(kind)), r.oneOf(letterKinds()))
+	}
+	data, err := r.data()
+	if err != nil {
+		return err
+	}
+	s := r.at(data)
+	c, err := r.client(ctx, s, id)
+	if err != nil {
+		return err
+	}
+	all, err := s.Desk.Letters(ctx, c, account.CycleName(cycle), kind, by)
+	if err != nil {
+		return err
+	}
+	var placed []office.Placed
+	err = s.Desk.HandOut(ctx, c.ID, account.CycleName(cycle), all, func() (err error) {
+		placed, err = office.WriteLists(ctx, out, all, data.Path(), nil)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for i, o := range all {
+		endings := ".eml, .md"
+		if o.Book != nil {
+			endings += ", .xlsx"
+		}
+		line := cleanLine(o.Name) + ": " + cleanLine(placed[i].Path) + endings
+		if !o.Email {
+			line += " " + r.words.T("cli.questionnaires.noaddress")
+		}
+		for _, name := range placed[i].Beside {
+			line += "\n  " + r.words.T("cli.questionnaires.beside", cleanLine(name))
+		}
+		if _, err := fmt.Fprintln(r.Out, line); err != nil {
+			return err
+		}
+	}
+	r.unsigned(by.Me, by.From)
+	_, err = fmt.Fprintln(r.Out, r.words.N("cli.letters.made", len(all), cleanLine(out)))
+	return err
+}

@@ -1,0 +1,99 @@
+package papers
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
+)
+
+// Progress hears how far something that takes a while is.
+type Progress = func(done, all int)
+
+// Letters is which letters were written, and where.
+type Letters struct {
+	Folder  string             // in full
+	Who     []account.Initials // whose letter is there
+	Without []account.Initials // those of them without an address
+}
+
+// The fields of the dialog.
+const (
+	toField     = "to"
+	folderField = "folder"
+)
+
+type lettersWritten struct{ Letters }
+
+// letters asks for whom letters are, and where they go.
+func (p *Press) letters(f *kit.Frame, paper Paper) kit.Screen {
+	words := f.Words
+	order := Order{Paper: paper.Name, Client: f.Client, Cycle: f.Cycle, Today: f.Today, Tag: words.Tag(), Me: f.Me}
+	text := f.T("papers." + paper.Name + ".text")
+	if f.Me.Name == "" {
+		text += " " + f.T("papers.letters.unsigned")
+	}
+	choices := []widget.Choice{{Value: "", Label: f.T("papers.letters.all")}}
+	if y := f.Y(); y != nil {
+		order.Cycle = y.Name
+		for _, r := range f.Client.Participants(y) {
+			choices = append(choices, widget.Choice{Value: string(r.Initials), Label: part.NameOf(f, r.Initials)})
+		}
+	}
+	return widget.NewFormDialog(widget.FormDialog{
+		Name: "papers/" + paper.Name, Title: f.T("papers.write", f.T("papers."+paper.Name)), Text: text, Verb: f.T("papers.verb"),
+		Fields: []widget.Field{
+			{ID: toField, Label: f.T("papers.letters.to"), Kind: widget.ChoiceField, Choices: choices},
+			{ID: folderField, Label: f.T("papers.letters.folder"), Value: p.folder(), Help: f.T("papers.letters.help")},
+		},
+		Check: func(values map[string]string) string {
+			if strings.TrimSpace(values[folderField]) == "" {
+				return words.T("bring.folder.none")
+			}
+			return ""
+		},
+		Then: func(e widget.Edits) kit.Outcome {
+			order := order
+			order.Path, order.To = strings.TrimSpace(e.Get(folderField)), account.Initials(e.Get(toField))
+			work := kit.NewWork(words.T("papers.writing"))
+			return kit.Outcome{Work: work, Run: func() tea.Msg {
+				w, err := p.WriteLetters(work.Context, order, work.Tell)
+				if err != nil {
+					return paperFailed{err}
+				}
+				return lettersWritten{w}
+			}}
+		},
+		Came: func(f kit.Frame, msg tea.Msg) kit.Outcome {
+			switch msg := msg.(type) {
+			case lettersWritten:
+				p.last.Store(&msg.Folder)
+				return kit.Says(told(&f, msg.Letters))
+			case paperFailed:
+				return kit.Refuses(p.Say(f.Words, msg.err))
+			}
+			return kit.Outcome{}
+		},
+	})
+}
+
+// told says what was written, and what is to be known of it.
+func told(f *kit.Frame, w Letters) string {
+	said := f.N("papers.letters.written", len(w.Who), w.Folder)
+	if len(w.Without) > 0 {
+		said += " " + f.T("bring.without", line(w.Without))
+	}
+	return said
+}
+
+func line(who []account.Initials) string {
+	out := make([]string, len(who))
+	for i, w := range who {
+		out[i] = string(w)
+	}
+	return strings.Join(out, ", ")
+}
