@@ -67,11 +67,21 @@ func (w *planWork) people() {
 			w.odd(at, NoName)
 		}
 	})
+	last := w.noRoomYet
+	w.noRoomYet, w.allRead = nil, true
+	for _, take := range last {
+		take()
+	}
 }
 
 // person takes one respondent, or fills in what is blank of them.
 func (w *planWork) person(b *tableBlock, r Row, came account.Respondent, at Place, seen map[account.Initials]bool) {
 	there := w.there(string(came.Initials))
+	if there == nil && !w.allRead && came.Left == "" && (len(w.noRoomYet) > 0 || len(w.c.Taking()) >= account.MostRespondents) {
+		// Somebody further down may leave.
+		w.noRoomYet = append(w.noRoomYet, func() { w.person(b, r, came, at, seen) })
+		return
+	}
 	if there == nil {
 		if !seen[came.Initials] && w.adds(came, at) {
 			w.p.People = append(w.p.People, came)

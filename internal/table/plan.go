@@ -114,12 +114,16 @@ type planWork struct {
 	c      *account.Client            // as it would become
 	rowOf  map[Place]account.Initials // whom a row is about that has no initials; the column is 0
 	listed map[string]bool            // initials that the table gives, or the user, folded
-	given  map[Place]account.QuestionCode
-	titles map[string]account.KWICode // of the table, in lower case
-	defs   map[account.KWICode]*kwiDefinition
-	last   map[account.KWICode]uint16 // the highest question of a KWI in the table
-	recs   []kwiRecord
-	used   map[account.KWICode]bool // found their way into some cycle
+	// noRoomYet takes those for whom there was no room when their row was read;
+	// once allRead, who leaves by a later row has made it.
+	noRoomYet []func()
+	allRead   bool
+	given     map[Place]account.QuestionCode
+	titles    map[string]account.KWICode // of the table, in lower case
+	defs      map[account.KWICode]*kwiDefinition
+	last      map[account.KWICode]uint16 // the highest question of a KWI in the table
+	recs      []kwiRecord
+	used      map[account.KWICode]bool // found their way into some cycle
 }
 
 // kwiDefinition is what the table tells of a KWI, in whichever of its rows.

@@ -311,6 +311,22 @@ func TestEightRespondents(t *testing.T) {
 	}
 }
 
+// Whoever leaves by a row further down makes room for somebody above.
+func TestWhoLeavesMakesRoom(t *testing.T) {
+	c := running()
+	for _, who := range []account.Initials{"AA", "BB", "CC", "DD", "EE", "FF", "GG", "HH"} {
+		if len(c.Taking()) < account.MostRespondents {
+			if err := c.AddRespondent(account.Respondent{Initials: who, Name: string(who) + " Klant"}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	c, p := applied(t, c, "initialen;naam;vertrokken\nNEW;Nieuwe Klant;\nBB;;2010-01-01\nLATE;Late Klant;\n")
+	if c.Respondent("NEW") == nil || c.Respondent("BB").Left != "2010-01-01" || c.Respondent("LATE") != nil || !strings.Contains(odd(p), "noroom") {
+		t.Errorf("%v: %s", c.Respondents, odd(p))
+	}
+}
+
 func FuzzTable(f *testing.F) {
 	for _, s := range []string{kwis, wide, long, "initialen;naam\nKK;x", "sep=,\ncyclus,vraag,KK\n2025H2,1.01,8", "\xff\xfea", "kwi;vraag\n65535;65535.65535\n"} {
 		f.Add([]byte(s))
