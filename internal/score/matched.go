@@ -66,7 +66,7 @@ func (m *Matched) respondent(now, then account.Sheet, code account.KWICode) {
 	for _, a := range now {
 		b := then.Of(a.Question)
 		if (code == 0 || a.Question.KWI == code) && a.Grade != 0 && b.Grade != 0 && !slices.Contains(m.Reworded, a.Question) {
-			mine, before = mine.Plus(sumsOf(a)), before.Plus(sumsOf(b))
+			mine, before = mine.Plus(OfAnswer(a)), before.Plus(OfAnswer(b))
 		}
 	}
 	switch change := mine.Score().Since(before.Score()); {
@@ -89,7 +89,8 @@ func counts(s account.Sheet, code account.KWICode) bool {
 	return slices.ContainsFunc(s, func(a account.Answer) bool { return a.Grade != 0 && (code == 0 || a.Question.KWI == code) })
 }
 
-func sumsOf(a account.Answer) Sums {
+// OfAnswer is the sums of one answer.
+func OfAnswer(a account.Answer) Sums {
 	w := a.Relevance.Weight()
 	return Sums{Points: int(a.Grade) * w, Weight: w, Grades: int(a.Grade), Answers: 1}
 }
@@ -115,11 +116,19 @@ func Reworded(then, now *account.Cycle, code account.KWICode) (out []account.Que
 // was asked in other words than in the last cycle before it that has a figure.
 // The figures on both sides then speak of something else.
 func (h History) Breaks(c *account.Client, code account.KWICode, cycle account.CycleName) bool {
+	return len(h.RewordedIn(c, code, cycle)) > 0
+}
+
+// RewordedIn are the questions by which the line of a KWI breaks in a cycle.
+func (h History) RewordedIn(c *account.Client, code account.KWICode, cycle account.CycleName) []account.QuestionCode {
 	i := h.at(cycle)
 	j := h.lastBefore(i, code)
 	if j < 0 || !h[i].figure(code).OK() {
-		return false
+		return nil
 	}
 	then, now := c.Cycle(h[j].Cycle), c.Cycle(h[i].Cycle)
-	return then != nil && now != nil && len(Reworded(then, now, code)) > 0
+	if then == nil || now == nil {
+		return nil
+	}
+	return Reworded(then, now, code)
 }

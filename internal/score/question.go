@@ -17,8 +17,7 @@ func OfQuestion(y *account.Cycle, q account.QuestionCode) (s Sums) {
 func answersTo(y *account.Cycle, q account.QuestionCode) (s Sums) {
 	for _, sheet := range y.Answers {
 		if a := sheet.Of(q); a.Grade != 0 {
-			w := a.Relevance.Weight()
-			s = s.Plus(Sums{int(a.Grade) * w, w, int(a.Grade), 1})
+			s = s.Plus(OfAnswer(a))
 		}
 	}
 	return s

@@ -37,6 +37,10 @@ var (
 	Attach = bind("a") // to the client or a KWI
 	Remark = bind("o") // what it is for
 
+	// The monitor.
+	How      = bind("H") // how a figure comes about
+	CloseHow = either(CloseHelp, How)
+
 	// The promises to all clients.
 	Mine = bind("m")
 

@@ -35,7 +35,18 @@ func LeavesOn(msg tea.Msg) kit.Outcome {
 }
 
 // Tabs names the sides of a screen, the one in front lit.
-func Tabs(t theme.Theme, names []string, at int) string {
+func Tabs(t theme.Theme, names []string, at int) string { return tabs(t, names, at, "  ") }
+
+// TabsWithin is Tabs closer together where they would be wider than w.
+func TabsWithin(t theme.Theme, names []string, at, w int) string {
+	line := tabs(t, names, at, "  ")
+	if cells.Width(line) > w {
+		line = tabs(t, names, at, " ")
+	}
+	return cells.Cut(line, w)
+}
+
+func tabs(t theme.Theme, names []string, at int, between string) string {
 	out := make([]string, len(names))
 	for i, n := range names {
 		if i == at {
@@ -44,7 +55,7 @@ func Tabs(t theme.Theme, names []string, at int) string {
 			out[i] = t.Faint.Render("  " + n)
 		}
 	}
-	return strings.Join(out, "  ")
+	return strings.Join(out, between)
 }
 
 // Empty says what belongs on an empty screen and which key begins.

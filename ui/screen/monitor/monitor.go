@@ -24,11 +24,14 @@ const (
 	scores monitorSide = iota
 	trendSide
 	remarks
+	saysSide
 	actionsSide
 	monitorSides
 )
 
-func (s monitorSide) String() string { return [...]string{"scores", "trend", "remarks", "actions"}[s] }
+func (s monitorSide) String() string {
+	return [...]string{"scores", "trend", "remarks", "says", "actions"}[s]
+}
 
 // Screen is which side is in front, and a cursor on each.
 type Screen struct {
@@ -36,6 +39,7 @@ type Screen struct {
 	kwis     widget.List // the KWI in hand among the scores
 	trends   widget.List // the same over the cycles, with the total behind them
 	top      int         // the first line in view of the remarks
+	said     int         // and of what the figures say
 	actions  widget.List
 	deep     bool        // the KWI in hand is open
 	question widget.List // in that KWI
@@ -74,11 +78,13 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		return []kit.Act{
 			{ID: "close", Keys: keys.BackOrOpen, Name: f.T("monitor.act.close")},
 			next, before,
+			howAct(&f),
 			{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side")},
 		}
 	}
 	acts := []kit.Act{
 		{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side")},
+		howAct(&f),
 		{ID: "other", Keys: keys.Prev, Name: f.T("monitor.act.other"), Hidden: true},
 	}
 	if s.side == scores || s.side == trendSide {
@@ -101,10 +107,10 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	}
 	switch msg {
 	case kit.Do("side"):
-		s.side, s.deep = (s.side+1)%monitorSides, false
+		s.side, s.deep = s.side.beside(&f, +1), false
 		return s, kit.Outcome{}
 	case kit.Do("other"):
-		s.side, s.deep = (s.side+monitorSides-1)%monitorSides, false
+		s.side, s.deep = s.side.beside(&f, -1), false
 		return s, kit.Outcome{}
 	case kit.Do("open"):
 		s.deep = s.code(y) != 0
@@ -113,6 +119,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case kit.Do("close"):
 		s.deep = false
 		return s, kit.Outcome{}
+	case kit.Do("how"):
+		return s, kit.Outcome{Ask: s.how(&f, y)}
 	case kit.Do("next"):
 		return s.turn(y, +1), kit.Outcome{}
 	case kit.Do("before"):
@@ -193,6 +201,9 @@ func (s Screen) move(f *kit.Frame, y *account.Cycle, way keys.Way) Screen {
 		s.trends = s.trends.Move(way, len(y.KWIs)+1, 5)
 	case s.side == actionsSide:
 		s.actions = s.actions.Move(way, len(agreed(f, y)), 10)
+	case s.side == saysSide:
+		at := widget.List{At: s.said}
+		s.said = at.Move(way, max(len(saidLines(f, y))-f.H+headLines, 0)+2, f.H-headLines).At
 	case s.side == remarks:
 		at := widget.List{At: s.top}
 		s.top = at.Move(way, max(len(remarkLines(f, y))-f.H+headLines, 0)+1, f.H-headLines).At
@@ -217,6 +228,8 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		lines = append(s.tabs(&f), s.trend(&f, y, f.H-headLines)...)
 	case s.side == remarks:
 		lines = append(s.tabs(&f), s.remarks(&f, y, f.H-headLines)...)
+	case s.side == saysSide && f.Audience == kit.Manager:
+		lines = append(s.tabs(&f), s.says(&f, y, f.H-headLines)...)
 	case s.side == actionsSide:
 		lines = append(s.tabs(&f), s.agreements(&f, y, f.H-headLines)...)
 	default:
@@ -226,9 +239,28 @@ func (s Screen) View(f kit.Frame) kit.Page {
 }
 
 func (s Screen) tabs(f *kit.Frame) []string {
-	names := make([]string, monitorSides)
-	for i := range names {
-		names[i] = f.T("monitor.side." + monitorSide(i).String())
+	var names []string
+	at := 0
+	for side := scores; side < monitorSides; side++ {
+		if side == s.side {
+			at = len(names)
+		}
+		if side.isOpen(f) {
+			names = append(names, f.T("monitor.side."+side.String()))
+		}
 	}
-	return []string{part.Tabs(f.Theme, names, int(s.side)), ""}
+	return []string{part.TabsWithin(f.Theme, names, at, f.W), ""}
+}
+
+// isOpen reports whether a side is there for whoever looks: what the figures
+// say of single people is for the supplier's own alone.
+func (s monitorSide) isOpen(f *kit.Frame) bool { return s != saysSide || f.Audience == kit.Manager }
+
+// beside is the side that follows, or the one before, round and round.
+func (s monitorSide) beside(f *kit.Frame, by monitorSide) monitorSide {
+	for {
+		if s = (s + by + monitorSides) % monitorSides; s.isOpen(f) {
+			return s
+		}
+	}
 }

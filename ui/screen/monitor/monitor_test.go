@@ -63,7 +63,7 @@ var sizes = []struct {
 var looks = []struct {
 	name string
 	keys []string
-}{{"scores", nil}, {"trend", []string{"tab", "down"}}, {"remarks", []string{"tab", "tab"}}, {"actions", []string{"shift+tab"}}, {"kwi", []string{"down", "enter", "down"}}}
+}{{"scores", nil}, {"trend", []string{"tab", "down"}}, {"remarks", []string{"tab", "tab"}}, {"says", []string{"tab", "tab", "tab"}}, {"actions", []string{"shift+tab"}}, {"how", []string{"H"}}, {"kwi", []string{"down", "enter", "down"}}}
 
 func TestTypical(t *testing.T) {
 	for _, size := range sizes {

@@ -69,6 +69,7 @@ func (s Screen) trend(f *kit.Frame, y *account.Cycle, h int) []string {
 	if more := widget.More(*f, from, n-to); more != "" {
 		lines = append(lines, "  "+f.Theme.Faint.Render(more))
 	}
+	lines = append(lines, brokenLines(f, c, codes[at])...)
 	lines = append(lines, "")
 	if all := c.multiples(f, names, codes, at, h-len(lines)); all != nil {
 		return append(lines, all...)
@@ -125,6 +126,8 @@ func (c course) row(f *kit.Frame, code account.KWICode, name string, inHand bool
 	for i, figure := range c.figures(f, code) {
 		text := f.Words.ScoreBy(f.Scores.Table(c.cycles[i]).AnswersBy, int(figure), figure.OK())
 		switch y := f.Client.Cycle(c.cycles[i]); {
+		case code != 0 && f.Scores.Breaks(&f.Client, code, c.cycles[i]):
+			text = broken + " " + text
 		case figure.OK():
 		case code != 0 && (y == nil || y.KWI(code) == nil):
 			text = ""
@@ -134,4 +137,21 @@ func (c course) row(f *kit.Frame, code account.KWICode, name string, inHand bool
 		b.WriteString(cells.PadLeft(text, c.cell))
 	}
 	return strings.TrimRight(b.String(), " ")
+}
+
+// broken marks a figure that speaks of something else than the one before it.
+const broken = "≠"
+
+// brokenLines say where the line of the KWI in hand breaks, and by what.
+func brokenLines(f *kit.Frame, c course, code account.KWICode) (lines []string) {
+	for _, name := range c.cycles {
+		if code == 0 || !f.Scores.Breaks(&f.Client, code, name) {
+			continue
+		}
+		text := f.T("insight.broken", code.Short(), string(name), questionsInWords(f.Scores.RewordedIn(&f.Client, code, name)))
+		for _, l := range cells.Wrap(text, f.W-figureMargin) {
+			lines = append(lines, "  "+f.Theme.Faint.Render(l))
+		}
+	}
+	return lines
 }

@@ -1,0 +1,192 @@
+package monitor
+
+import (
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/cells"
+	"kwi/internal/score"
+	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
+)
+
+// says is what the figures say, scrolled by lines. It is for the supplier's own
+// people: what one voice changes is nobody else's business.
+func (s Screen) says(f *kit.Frame, y *account.Cycle, h int) []string {
+	lines := saidLines(f, y)
+	if len(lines) <= h {
+		return lines
+	}
+	top := max(min(s.said, len(lines)-h+1), 0)
+	shown := slices.Clone(lines[top : top+h-1])
+	return append(shown, "  "+f.Theme.Faint.Render(widget.More(*f, top, len(lines)-top-h+1)))
+}
+
+// saidLines is all of it drawn. By group there is the NPS alone.
+func saidLines(f *kit.Frame, y *account.Cycle) []string {
+	t := f.Table()
+	p := saying{f: f, y: y, t: &t, w: min(f.W, widestSaying)}
+	if !t.HasAnswers() {
+		p.quiet(f.T("monitor.noanswers", string(y.Name)))
+		return p.lines
+	}
+	p.nps()
+	if !y.Named() {
+		p.blank()
+		p.quiet(part.Grouped(f, &t))
+		p.quiet(f.T("insight.bygroup"))
+		return p.lines
+	}
+	p.likeForLike()
+	p.people()
+	p.agreement()
+	p.seen()
+	p.matters()
+	return p.lines
+}
+
+// widestSaying is how wide it is drawn; beyond it the eye loses the row.
+const widestSaying = 117
+
+// saying is the lines as they are written one below the other.
+type saying struct {
+	f     *kit.Frame
+	y     *account.Cycle
+	t     *score.Table
+	w     int
+	lines []string
+}
+
+func (p *saying) blank() { p.lines = append(p.lines, "") }
+
+// head begins a piece.
+func (p *saying) head(key string) {
+	if len(p.lines) > 0 {
+		p.blank()
+	}
+	p.lines = append(p.lines, "  "+p.f.Theme.Strong.Render(cells.Line(p.f.T(key), p.w-figureMargin)))
+}
+
+func (p *saying) text(text string)  { p.wrapped(text, p.f.Theme.Text.Render) }
+func (p *saying) quiet(text string) { p.wrapped(text, p.f.Theme.Faint.Render) }
+
+func (p *saying) wrapped(text string, look func(string) string) {
+	for _, l := range cells.Wrap(text, p.w-figureMargin) {
+		p.lines = append(p.lines, "  "+look(l))
+	}
+}
+
+// row is a name and figures at the right of their columns.
+func (p *saying) row(name string, widths []int, figures ...string) {
+	p.lines = append(p.lines, strings.TrimRight(p.rowOf(name, widths, figures...), " "))
+}
+
+func (p *saying) titles(name string, widths []int, figures ...string) {
+	p.lines = append(p.lines, p.f.Theme.Faint.Render(strings.TrimRight(p.rowOf(name, widths, figures...), " ")))
+}
+
+func (p *saying) rowOf(name string, widths []int, figures ...string) string {
+	all := 0
+	for _, w := range widths {
+		all += w
+	}
+	line := "  " + cells.Fit(name, min(max(p.w-figureMargin-all, 8), mostName))
+	for i, figure := range figures {
+		line += cells.FitRight(figure, widths[i])
+	}
+	return line
+}
+
+func kwiName(k *account.KWI) string { return k.Code.Short() + " " + k.Title }
+
+// nps is the counts first, then the figure and what the silent can still make
+// of it.
+func (p *saying) nps() {
+	f, n := p.f, p.t.NPS
+	p.head("insight.nps")
+	if !n.OK() {
+		p.lines = append(p.lines, recommended(f, p.t)...)
+		return
+	}
+	silent := score.Silent(&f.Client, p.y)
+	dot := " " + f.Theme.Glyphs.Dot + " "
+	counts := f.N("monitor.promoters", n.Promoters) + dot + f.N("monitor.passives", n.Passives) + dot + f.N("monitor.detractors", n.Detractors)
+	p.text(counts + dot + f.N("insight.nps.answered", n.Answers, n.Answers+silent))
+	p.lines = append(p.lines, "  "+f.Theme.Strong.Render(f.T("nps.name")+" "+f.Words.Signed(n.Score())))
+	if silent > 0 {
+		least, most := n.Between(silent)
+		p.quiet(f.N("insight.nps.silent", silent, f.Words.Signed(least), f.Words.Signed(most)))
+	}
+}
+
+// likeForLike is ± beside the change over what both cycles share, and how many
+// go up and down.
+func (p *saying) likeForLike() {
+	f := p.f
+	p.head("insight.like")
+	total := f.Scores.Match(&f.Client, 0, p.y.Name)
+	if total.Since == "" {
+		p.quiet(f.T("insight.like.none"))
+		return
+	}
+	p.quiet(f.T("insight.like.about", string(total.Since)))
+	widths := []int{8, 10}
+	beside := p.w >= 100
+	p.titles(f.T("report.col.kwi"), widths, "±", f.T("insight.like.col"))
+	var reworded []string
+	for i := 0; i <= len(p.y.KWIs); i++ {
+		code, name := account.KWICode(0), f.T("term.total")
+		if i < len(p.y.KWIs) {
+			code, name = p.y.KWIs[i].Code, kwiName(&p.y.KWIs[i])
+		}
+		m := f.Scores.Match(&f.Client, code, p.y.Name)
+		by, like := f.Scores.Change(code, p.y.Name), m.Change()
+		said := movesInWords(f, &m)
+		if m.Since != total.Since && said != "" {
+			said = f.T("insight.like.since", string(m.Since), said)
+		}
+		p.row(name, widths, f.Words.ChangeIn(by.Tenths, by.By, by.OK), f.Words.Change(like.By, like.OK))
+		if beside {
+			last := &p.lines[len(p.lines)-1]
+			*last = cells.Pad(*last, figureMargin+mostName+widths[0]+widths[1]) + "   " + f.Theme.Faint.Render(said)
+		} else if said != "" {
+			p.quiet("   " + said)
+		}
+		if code != 0 && len(m.Reworded) > 0 {
+			reworded = append(reworded, f.T("insight.reworded", string(m.Since), questionsInWords(m.Reworded)))
+		}
+	}
+	for _, text := range reworded {
+		p.quiet(text)
+	}
+}
+
+// movesInWords is 5 up, 1 same, 1 down, 1 new.
+func movesInWords(f *kit.Frame, m *score.Matched) string {
+	if m.Since == "" {
+		return ""
+	}
+	var out []string
+	for _, n := range []struct {
+		key   string
+		count int
+	}{{"up", m.Up}, {"same", m.Same}, {"down", m.Down}, {"new", m.New}, {"gone", m.Gone}} {
+		if n.count > 0 {
+			out = append(out, f.N("insight.like."+n.key, n.count))
+		}
+	}
+	if !m.OK() {
+		out = append([]string{f.T("insight.like.nothing")}, out...)
+	}
+	return strings.Join(out, ", ")
+}
+
+func questionsInWords(codes []account.QuestionCode) string {
+	out := make([]string, len(codes))
+	for i := range codes {
+		out[i] = codes[i].String()
+	}
+	return strings.Join(out, ", ")
+}
