@@ -166,7 +166,11 @@ type Line struct {
 	Total   bool
 	Figures []score.Figure
 	By      []account.AnswersBy // of each figure: by group it has one decimal
+	Broken  []bool              // of each figure: it speaks of something else than the one before
 }
+
+// BrokenAt reports whether no line leads to a figure from the one before.
+func (l Line) BrokenAt(i int) bool { return i < len(l.Broken) && l.Broken[i] }
 
 // At is how the figure of a cycle is shown.
 func (l Line) At(i int) account.AnswersBy {

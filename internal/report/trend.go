@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"kwi/internal/account"
 )
@@ -19,7 +20,7 @@ func (m *monitorMaker) trend() []Block {
 	for i := range lines.Cycles {
 		lines.Source.Columns = append(lines.Source.Columns, i+1)
 	}
-	some := false
+	some, broken := false, []string(nil)
 	for _, code := range codes {
 		name := m.trendLabel(code)
 		line, row := Line{Label: name, Total: code == 0}, Row{Total: code == 0, Cells: []Cell{textCell(name)}}
@@ -30,6 +31,11 @@ func (m *monitorMaker) trend() []Block {
 			}
 			line.Figures, line.By = append(line.Figures, p.Score), append(line.By, p.By)
 			row.Cells = append(row.Cells, m.shown(p.By, p.Score, by))
+			if code != 0 && m.h.Breaks(m.whole, code, p.Cycle) {
+				line.Broken = append(line.Broken, make([]bool, i+1-len(line.Broken))...)
+				line.Broken[i] = true
+				broken = append(broken, m.w.T("insight.broken", name, string(p.Cycle), questionCodes(m.h.RewordedIn(m.whole, code, p.Cycle))))
+			}
 			some = some || p.Score.OK()
 		}
 		lines.Lines = append(lines.Lines, line)
@@ -39,10 +45,21 @@ func (m *monitorMaker) trend() []Block {
 		return []Block{Text{Text: m.w.T("report.notrend")}, t}
 	}
 	out := []Block{lines, t}
+	for _, text := range broken {
+		out = append(out, Text{Text: text, Quiet: true})
+	}
 	if names := m.incomplete(); names != "" {
 		out = append(out, Text{Text: m.w.T("report.incomplete", names), Quiet: true})
 	}
 	return out
+}
+
+func questionCodes(codes []account.QuestionCode) string {
+	out := make([]string, len(codes))
+	for i := range codes {
+		out[i] = codes[i].String()
+	}
+	return strings.Join(out, ", ")
 }
 
 // trended are the KWIs of this cycle, those before it that had a score and

@@ -26,6 +26,7 @@ type ChartPoint struct {
 	Figure score.Figure
 	Text   string       // the figure as it is shown
 	Target score.Figure // what was aimed for in this cycle
+	Broken bool         // it speaks of something else than the one before, so that no line leads to it
 }
 
 // How high a chart is at least and how many rows a grade takes at most.
@@ -127,6 +128,9 @@ func (c Chart) draw(t theme.Theme, canvas *chartCanvas) {
 	}
 	for i, p := range c.Points {
 		at, _ := c.rowsOf(p, canvas.rows)
+		if p.Broken {
+			before = -1
+		}
 		for k := 1; before >= 0 && at >= 0 && k < c.Cell; k++ {
 			rise := 2*(at-before)*k + c.Cell
 			row := before + rise/(2*c.Cell)

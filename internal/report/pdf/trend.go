@@ -106,7 +106,7 @@ func (a trendPanel) draw(p *paperDocument, y, label, h float64) {
 		if !v.OK() {
 			continue
 		}
-		if i > 0 && a.line.Figures[i-1].OK() {
+		if i > 0 && a.line.Figures[i-1].OK() && !a.line.BrokenAt(i) {
 			p.line(at(i-1), height(a.line.Figures[i-1]), at(i), height(v), thick, col)
 		}
 		p.dot(at(i), height(v), thick, col)

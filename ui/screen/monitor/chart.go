@@ -16,7 +16,7 @@ func (c course) chart(f *kit.Frame, code account.KWICode) widget.Chart {
 	out := widget.Chart{Scale: c.scale, Axis: c.label + figureMargin, Cell: c.cell}
 	figures := c.figures(f, code)
 	for i, name := range c.cycles {
-		p := widget.ChartPoint{Label: string(name), Figure: figures[i], Target: score.None}
+		p := widget.ChartPoint{Label: string(name), Figure: figures[i], Target: score.None, Broken: code != 0 && f.Scores.Breaks(&f.Client, code, name)}
 		if p.Figure.OK() {
 			p.Text = f.Words.ScoreBy(f.Scores.Table(name).AnswersBy, int(p.Figure), true)
 		}
