@@ -74,6 +74,12 @@ func (a afterwards) rows(f *kit.Frame) (rows []afterwardsRow) {
 	if next == nil {
 		return rows
 	}
+	if f.Client.Approach == account.Simple { // that is what the next round begins with
+		anew := afterwardsRow{text: f.T("afterwards.anew"), does: func(f kit.Frame) kit.Outcome {
+			return kit.Outcome{Back: true, Go: &kit.Place{Name: account.Initialise.String(), Client: f.Client.ID, At: kit.AtValueQuestion}}
+		}}
+		rows = append([]afterwardsRow{anew}, rows...)
+	}
 	goes := func(place, at string) func(kit.Frame) kit.Outcome {
 		return func(f kit.Frame) kit.Outcome {
 			return kit.Outcome{Back: true, Go: &kit.Place{Name: place, Client: f.Client.ID, At: at}}

@@ -180,7 +180,11 @@ type arrived struct{ closed account.CycleName }
 func (r *Root) follow(cmds *commandBatch) {
 	now := r.hand.Now()
 	if y := now.Newest(); y != nil && y.Stage != account.Closed {
-		r.goTo(kit.Place{Name: y.Stage.String(), Client: now.ID}, cmds)
+		p := kit.Place{Name: y.Stage.String(), Client: now.ID}
+		if now.Approach == account.Simple && y.Stage == account.Initialise {
+			p.At = kit.AtValueQuestion
+		}
+		r.goTo(p, cmds)
 	}
 }
 

@@ -14,7 +14,7 @@ func meeting() []moment {
 		{name: "session.close", rank: next, when: (*state).ready},
 		{name: "session.after", rank: next, when: held},
 		{name: "session.before", rank: next, behind: "agenda", when: func(n *state) bool { return !n.simple && (n.y.Session == "" || n.Today < n.y.Session) }},
-		{name: "simple.talk", rank: next, behind: "valuequestion", also: []string{"session"}, when: func(n *state) bool { return n.simple }},
+		{name: "simple.talk", rank: next, behind: "simple.dialogue", also: []string{"session"}, when: func(n *state) bool { return n.simple }},
 		{name: "session.lookback", rank: next, when: func(n *state) bool { return len(n.c.LookBack(n.y, n.Today)) > 0 }},
 		{name: "session.onesided", rank: next, when: func(n *state) bool {
 			return len(n.y.Actions) > 0 && !n.anyAction(func(a account.Action) bool { return a.Side != account.SupplierSide })

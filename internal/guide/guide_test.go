@@ -123,7 +123,7 @@ func saidBy(e Entry) (all []any) {
 // everything is what the package can say in a language.
 func everything(g *Guide) []any {
 	all := []any{
-		g.Simple(), g.Arguments(), g.Inspiration("{1}", nil), g.Realise(), g.Agenda(), g.Topics(), g.Analysis(), g.Selection(),
+		g.Simple(), g.Dialogue(), g.Arguments(), g.Inspiration("{1}", nil), g.Realise(), g.Agenda(), g.Topics(), g.Analysis(), g.Selection(),
 		g.Differences(), g.NPS(), g.Ladder(), g.Hostmanship(), g.ThreeQuestions(), g.ServiceRules(), g.Simplify(), g.Habits(),
 		g.Glossary(), g.ValueQuestion(), g.QuickScan(), g.Containers(), g.Interview(), g.Promise("{1}"), g.Wisdoms(), g.Examples(everyContainer(g), "{1}"),
 		g.Approach(account.Advice{Approach: account.Extended}), g.Approach(account.Advice{Approach: account.Simple, Later: true}),

@@ -19,6 +19,8 @@ func (g *Guide) Reading(id string) Entry {
 		e.Parts = []Part{whole(titled(ideas))}
 	case "agenda":
 		e.Parts = []Part{whole(titled(g.Agenda()))}
+	case "simple.dialogue":
+		e.Parts = []Part{whole(titled(g.Dialogue()))}
 	case "analysis":
 		var lines []Line
 		for _, q := range g.Analysis() {
@@ -35,5 +37,5 @@ func (g *Guide) Reading(id string) Entry {
 
 // WorkLists are the IDs of the lists that are no entry of the library.
 func WorkLists() []string {
-	return []string{"realise", "agenda", "analysis", "arguments", "selection", "simple.steps"}
+	return []string{"realise", "agenda", "analysis", "arguments", "selection", "simple.steps", "simple.dialogue"}
 }

@@ -99,6 +99,7 @@ var (
 	Decide     = bind("d")
 	Change     = bind("e")
 	Sharpen    = bind("s")
+	Study      = bind("a") // the answers, before they are talked about
 	Regrade    = bind("r")
 
 	// The talk with a respondent.

@@ -125,6 +125,10 @@ func (s *Screen) form(f *kit.Frame) (*widget.Form, []widget.Field) {
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	s = s.on(&f)
+	if msg == tea.Msg(kit.Aim(kit.AtValueQuestion)) {
+		s.person, s.choice, s.side = personScreen{}, choice{}, firstSide
+		return s.on(&f), kit.Outcome{}
+	}
 	if at, ok := msg.(kit.Aim); ok {
 		s.side, s.people = peopleSide, widget.ListOn(strconv.FormatBool(f.Client.Respondent(account.Initials(at)) == nil)+string(at))
 		return s, kit.Outcome{}

@@ -168,8 +168,12 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 // aim goes to a respondent in the list, opens a list at a question, "KK/2.03",
 // or goes to where the session is planned, "session".
 func (s Screen) aim(f *kit.Frame, at string) Screen {
-	if at == due.Session.String() {
+	switch at {
+	case due.Session.String():
 		s.part, s.sheet = planSide, nil
+		return s
+	case "analysis":
+		s.part, s.sheet = analysis, nil
 		return s
 	}
 	who, question, opens := strings.Cut(at, "/")
@@ -212,6 +216,9 @@ func (s Screen) form(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 
 // measureSides names the sides of the stage.
 func measureSides(f *kit.Frame) []string {
+	if f.Client.Approach == account.Simple {
+		return []string{f.T("measure.part.simple.lists"), f.T("measure.part.simple.plan"), f.T("measure.part.simple.analysis")}
+	}
 	return []string{f.T("measure.part.lists"), f.T("measure.part.plan"), f.T("measure.part.analysis")}
 }
 

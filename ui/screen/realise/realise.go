@@ -131,6 +131,9 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	}
 	lines := cells.Lines(body)
 	lines = lines[:min(len(lines), f.H-tabLines)]
+	if noticed := noticedLines(&f); s.part == actionsSide && len(noticed) > 0 && len(lines)+len(noticed) < f.H-tabLines {
+		lines = append(append(lines, ""), noticed...)
+	}
 	text, _ := part.GateText(&f, account.Realise)
 	gate := f.Theme.Faint.Render(cells.Line(text, f.W))
 	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + gate}

@@ -12,7 +12,6 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/due"
-	"kwi/internal/guide"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -72,6 +71,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		if len(f.Y().KWIs) == 0 {
 			open.Why = f.T("session.why.nokwi")
 		}
+		if isDialogue(&f) {
+			return append([]kit.Act{open, studyAct(&f)}, sides...)
+		}
 		return append([]kit.Act{open}, sides...)
 	case meeting:
 		return append(s.meetingActs(&f), sides...)
@@ -84,7 +86,11 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 
 // sessionSides names the sides of the stage.
 func sessionSides(f *kit.Frame) []string {
-	return []string{f.T("session.part.results"), f.T("session.part.meeting"), f.T("session.part.actions"), f.T("session.part.agenda")}
+	names := []string{f.T("session.part.results"), f.T("session.part.meeting"), f.T("session.part.actions"), f.T("session.part.agenda")}
+	if isDialogue(f) {
+		names[agenda] = f.T("session.part.dialogue")
+	}
+	return names
 }
 
 // agreed is the list of the actions on the KWI in front.
@@ -122,6 +128,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s.part, s.open = sessionSide(at), false
 		return s, kit.Outcome{}
 	}
+	if msg == tea.Msg(kit.Do("study")) {
+		return s, study(&f)
+	}
 	var out kit.Outcome
 	handled := true
 	switch s.part {
@@ -134,7 +143,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case agenda:
 		way := keys.Move(msg, false)
 		handled = way != keys.None
-		s.agenda = s.agenda.Move(way, len(guide.For(f.Words.Tag()).Agenda()), f.H-tabLines)
+		s.agenda = s.agenda.Move(way, len(agendaItems(&f)), f.H-tabLines)
 	}
 	if !handled {
 		return s, part.LeavesOn(msg)
@@ -178,6 +187,9 @@ func (s Screen) foot(f *kit.Frame) string {
 		line = f.T("session.closed")
 	case whole && f.Y().Stage == account.Session:
 		line = f.T("session.next")
+		if isDialogue(f) {
+			line = f.T("session.next.simple")
+		}
 	}
 	if kept := part.Kept(f, due.KeptIn(&f.Client, f.Y(), f.Today)); s.part == agreementsSide && kept != "" {
 		line = f.T("session.kept", kept) + " " + f.Theme.Glyphs.Dot + " " + line
@@ -187,7 +199,7 @@ func (s Screen) foot(f *kit.Frame) string {
 
 func (s Screen) agendaView(f *kit.Frame, h int) string {
 	var lines []string
-	for i, item := range guide.For(f.Words.Tag()).Agenda() {
+	for i, item := range agendaItems(f) {
 		lines = append(lines, f.Theme.Strong.Render(cells.Line(f.Words.Int(i+1)+"  "+item.Title, f.W)))
 		for _, l := range cells.Wrap(item.Line, f.W-3) {
 			lines = append(lines, "   "+f.Theme.Faint.Render(l))
