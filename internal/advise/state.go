@@ -144,11 +144,12 @@ func (n *state) past(on account.Date) bool { return on.Passed(n.Today) }
 func always(*state) bool { return true }
 
 // forMany are the moments that only the extended approach knows: two people hold
-// no kick-off, need no GO beside the value question, rank nothing and make no
-// concept.
+// no kick-off, need no GO beside the value question, rank nothing, make no concept
+// and plan no session for many.
 var forMany = []string{
 	"initialise.kickoff", "initialise.strategy", "initialise.allwilling", "initialise.nogo",
 	"draft.nobody", "draft.noconcept", "draft.unspoken", "draft.rank", "draft.notyet", "draft.nowish", "draft.unwanted", "draft.why", "draft.so",
+	"measure.unplanned", "measure.short", "measure.noplace", "measure.announce", "measure.silent",
 }
 
 // passesOver reports whether a moment is none of the approach.

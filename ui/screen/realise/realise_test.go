@@ -133,6 +133,15 @@ func TestEscLeads(t *testing.T) {
 	}
 }
 
+// oneContact is the client in the simple approach.
+func oneContact(t testing.TB) account.Client {
+	t.Helper()
+	c := typical(t)
+	c.Approach, c.Respondents, c.Sponsor = account.Simple, c.Respondents[:1], ""
+	c.Newest().Actions = c.Newest().Actions[:2]
+	return c
+}
+
 func TestGoldens(t *testing.T) {
 	empty := account.Client{ID: "leeg", Name: "Leeg", Cycles: []account.Cycle{{Name: "2026H2", Stage: account.Realise}}}
 	hostile := typical(t)
@@ -147,7 +156,7 @@ func TestGoldens(t *testing.T) {
 	}{
 		{"actions-80-nl", 77, 20, "nl", typical(t), ""}, {"actions-80-en", 77, 20, "en", typical(t), ""}, {"actions-120-nl", 117, 36, "nl", typical(t), ""},
 		{"actions-120-en", 117, 36, "en", typical(t), ""}, {"actions-60-nl", 57, 16, "nl", typical(t), ""}, {"actions-80-nl-empty", 77, 20, "nl", empty, ""},
-		{"actions-80-nl-hostile", 77, 20, "nl", hostile, ""}, {"talks-80-nl", 77, 20, "nl", typical(t), "tab"}, {"talks-80-en", 77, 20, "en", typical(t), "tab"},
+		{"simple-80-nl", 77, 20, "nl", oneContact(t), ""}, {"simple-120-en", 117, 36, "en", oneContact(t), ""}, {"simple-60-en", 57, 16, "en", oneContact(t), ""}, {"actions-80-nl-hostile", 77, 20, "nl", hostile, ""}, {"talks-80-nl", 77, 20, "nl", typical(t), "tab"}, {"talks-80-en", 77, 20, "en", typical(t), "tab"},
 		{"talks-80-nl-hostile", 77, 20, "nl", hostile, "tab end enter"}, {"talks-80-nl-empty", 77, 20, "nl", empty, "tab"},
 		{"ideas-80-nl", 77, 20, "nl", typical(t), "tab tab"}, {"ideas-60-en", 57, 16, "en", typical(t), "tab tab end"},
 	} {

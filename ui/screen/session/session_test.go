@@ -38,6 +38,39 @@ func typical(t testing.TB) account.Client {
 	return c
 }
 
+// dialogue is a client of the simple approach with one contact and one KWI.
+func dialogue(t testing.TB) account.Client {
+	t.Helper()
+	c := typical(t)
+	c.Approach, c.Sponsor = account.Simple, ""
+	c.Respondents = slices.DeleteFunc(c.Respondents, func(r account.Respondent) bool { return r.Initials != "KK" })
+	for i := range c.Cycles {
+		y := &c.Cycles[i]
+		y.KWIs = y.KWIs[:1]
+		only := map[account.Initials][]account.QuestionCode{}
+		for _, q := range y.Assigned["KK"] {
+			if q.KWI == y.KWIs[0].Code {
+				only["KK"] = append(only["KK"], q)
+			}
+		}
+		var sheet account.Sheet
+		for n, q := range only["KK"] {
+			sheet = sheet.With(account.Answer{Question: q, Grade: account.Grade(7 + (i*2+n)%3)})
+		}
+		y.Assigned, y.Answers, y.NPS = only, map[account.Initials]account.Sheet{"KK": sheet}, nil
+	}
+	return c
+}
+
+// TestTheDialogueLeadsToTheAnswers, which are studied before they are talked
+// about; esc leads back.
+func TestTheDialogueLeadsToTheAnswers(t *testing.T) {
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", dialogue(t)), "a")
+	if g := p.Out.Go; g == nil || g.Name != "measure" || g.At != "analysis" || !p.Out.Over {
+		t.Errorf("it goes to %+v", p.Out)
+	}
+}
+
 func play(t testing.TB, keys ...string) *kittest.Play {
 	return kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", typical(t)), keys...)
 }
@@ -124,6 +157,7 @@ func TestGoldens(t *testing.T) {
 		{"results-60-en", 57, 16, "en", typical(t), ""}, {"results-80-nl-empty", 77, 20, "nl", empty, ""},
 		{"kwi-80-nl", 77, 20, "nl", typical(t), "enter"}, {"kwi-80-en", 77, 20, "en", typical(t), "enter right right"}, {"kwi-120-en", 117, 36, "en", typical(t), "enter"}, {"kwi-60-nl", 57, 16, "nl", typical(t), "enter"},
 		{"meeting-80-nl", 77, 20, "nl", typical(t), "tab space"}, {"meeting-80-en", 77, 20, "en", typical(t), "tab"}, {"meeting-80-nl-empty", 77, 20, "nl", empty, "tab"},
+		{"simple-80-nl", 77, 20, "nl", dialogue(t), ""}, {"simple-80-en", 77, 20, "en", dialogue(t), ""}, {"simple-120-en", 117, 36, "en", dialogue(t), ""}, {"simple-60-nl", 57, 16, "nl", dialogue(t), ""}, {"simple-course-80-nl", 77, 20, "nl", dialogue(t), "tab tab tab"}, {"simple-course-60-en", 57, 16, "en", dialogue(t), "tab tab tab"},
 		{"actions-80-nl", 77, 20, "nl", typical(t), "tab tab"}, {"agenda-80-nl", 77, 20, "nl", typical(t), "tab tab tab"}, {"agenda-60-en", 57, 16, "en", typical(t), "tab tab tab down"},
 	} {
 		p := kittest.Press(New(kit.Place{}), kittest.Frame(c.w, c.h, c.lang, c.client), strings.Fields(c.keys)...)
