@@ -120,6 +120,9 @@ func saidBy(e Entry) (all []any) {
 	return all
 }
 
+// hintLists are the lists of words that hints look for.
+var hintLists = []string{"vague.words", "vague.but", "rules.words", "rules.but", "unwanted.skip", "unwanted.turned"}
+
 // everything is what the package can say in a language.
 func everything(g *Guide) []any {
 	all := []any{
@@ -148,6 +151,12 @@ func everything(g *Guide) []any {
 	}
 	for _, name := range PlanBlocks() {
 		all = append(all, g.PlanBlock(name))
+	}
+	for _, rule := range Hints() {
+		all = append(all, g.Hint(rule, "{1}", "{2}", "{3}"))
+	}
+	for _, list := range hintLists {
+		all = append(all, HintWords(list))
 	}
 	return all
 }

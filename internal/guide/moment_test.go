@@ -47,10 +47,10 @@ func TestALineBesideTheWorkFits(t *testing.T) {
 
 // elsewhere are the beginnings of the keys of what has a place of its own: the
 // library, the letters and lists, the talk with its topics and words to ask on
-// about, the plan, the scan, the choice of the approach.
+// about, what is said of what was typed, the plan, the scan, the choice of the approach.
 var elsewhere = []string{
 	"library.", "communicate.", "measure.", "reminder.", "invitation.", "concept.", "list.", "nps.", "question.",
-	"interview.", "topic.", "container.", "example.", "plan.", "scan.", "approach.", "needs.", "stage.",
+	"interview.", "topic.", "container.", "hint.", "example.", "plan.", "scan.", "approach.", "needs.", "stage.",
 }
 
 // TestEveryTextHasItsPlace: what is said is a moment, is read on behind one, is

@@ -5,7 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
+
+	"kwi/internal/text"
 )
 
 // Container is a word that everybody uses and everybody means differently.
@@ -28,16 +29,16 @@ func (g *Guide) Containers() []Container {
 // Probe finds the first container word in a text: whole words, in any case,
 // of any language. The word comes back as it stands there, and the
 // questions ask about that word in the language of the guide.
-func (g *Guide) Probe(text string) (word string, questions []string, found bool) {
-	for at := range containerWords(text) {
+func (g *Guide) Probe(said string) (word string, questions []string, found bool) {
+	for at := range containerWords(said) {
 		return at.word, g.asked(at.key, at.word), true
 	}
 	return "", nil, false
 }
 
 // containersIn are the names of the container words in a text, each once.
-func containersIn(text string) (names []string) {
-	for at := range containerWords(text) {
+func containersIn(said string) (names []string) {
+	for at := range containerWords(said) {
 		if name := strings.TrimPrefix(at.key, "container."); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
@@ -49,15 +50,11 @@ func containersIn(text string) (names []string) {
 type containerWord struct{ key, word string }
 
 // containerWords goes through the container words of a text.
-func containerWords(text string) iter.Seq[containerWord] {
+func containerWords(in string) iter.Seq[containerWord] {
 	return func(yield func(containerWord) bool) {
-		places, words := wordsOf(text), formsOf()
-		for i := range places {
-			for n := min(words.longest, len(places)-i); n >= 1; n-- {
-				key, ok := words.key[joinWords(text, places[i:i+n])]
-				if ok && !yield(containerWord{key, text[places[i][0]:places[i+n-1][1]]}) {
-					return
-				}
+		for at, word := range containerForms().In(in) {
+			if !yield(containerWord{containerKeys()[at], word}) {
+				return
 			}
 		}
 	}
@@ -83,48 +80,22 @@ var containerKeys = sync.OnceValue(func() []string {
 	return keys
 })
 
-// containerForms tells for every form of a container word, of all languages, under
-// which key it stands, and how many words the longest has.
-type containerForms struct {
-	key     map[string]string
-	longest int
-}
-
-var formsOf = sync.OnceValue(func() containerForms {
-	f := containerForms{key: map[string]string{}}
+// containerForms are the forms of the container words, of all languages, in the
+// order of their keys.
+var containerForms = sync.OnceValue(func() text.Phrases {
+	var groups [][]string
 	for _, key := range containerKeys() {
-		for _, g := range readLibrary().guides {
-			for _, form := range strings.Split(g.one(key), ", ") {
-				f.key[form] = key
-				f.longest = max(f.longest, strings.Count(form, " ")+1)
-			}
-		}
+		groups = append(groups, everyForm(key))
 	}
-	return f
+	return text.NewPhrases(groups...)
 })
 
-// wordsOf finds where the words of a text begin and end; a hyphen within a
-// word belongs to it.
-func wordsOf(text string) (places [][2]int) {
-	start := -1
-	for i, r := range text + " " {
-		letter := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '-' && start >= 0
-		switch {
-		case letter && start < 0:
-			start = i
-		case !letter && start >= 0:
-			places = append(places, [2]int{start, start + len(strings.TrimRight(text[start:i], "-"))})
-			start = -1
+// everyForm is what stands under a key with commas between, in all languages.
+func everyForm(key string) (forms []string) {
+	for _, g := range readLibrary().guides {
+		for _, line := range g.list(key) {
+			forms = append(forms, strings.Split(line, ", ")...)
 		}
 	}
-	return places
-}
-
-// joinWords is the words at these places in lower case, a space between.
-func joinWords(text string, places [][2]int) string {
-	words := make([]string, len(places))
-	for i, p := range places {
-		words[i] = strings.ToLower(text[p[0]:p[1]])
-	}
-	return strings.Join(words, " ")
+	return forms
 }

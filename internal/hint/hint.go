@@ -1,0 +1,145 @@
+// Package hint looks at what was just typed, an agreement, a KWI or words for the
+// client, and says what there is to mind in it: a promise without a day, words that
+// everybody means differently, what somebody does not expect. It never refuses:
+// whoever typed it may keep it as it is.
+//
+// Advice (package advise) is about how a client stands; a hint is about a text, on
+// leaving it. The rules are one table, and their words stand in the guide. It knows
+// the domain, what became of promises and the guide. It must not know a screen, the
+// store or a clock, and it changes nothing. Hints are for the manager's eyes: they
+// know what respondents do not expect.
+package hint
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/guide"
+)
+
+// The fields that hints are about.
+const (
+	Text  = "text"
+	Who   = "for"
+	Day   = "due"
+	Delay = "delay"
+)
+
+// Hint is one thing to mind in what was typed, and why.
+type Hint struct {
+	Rule  string
+	Field string // what it is about
+	About string // the words that it is about, "" where it is about none
+	guide.Say
+}
+
+// Key tells two hints apart: what was passed over once is not said again.
+func (h Hint) Key() string { return h.Rule + "\x00" + h.About }
+
+// Reader reads what was typed, in the language of its guide.
+type Reader struct {
+	Guide *guide.Guide
+	Own   account.Shelf // with the words that the supplier holds for empty
+	Today account.Date
+}
+
+// kind is what was typed.
+type kind byte
+
+const (
+	agreement   kind = 1 << iota
+	expectation      // the words of a KWI
+	wholeKWI         // a KWI that is added
+	words            // that go to the client
+)
+
+// typed is what was typed with what it is held against.
+type typed struct {
+	Reader
+	c    *account.Client // nil where it is about none
+	y    *account.Cycle
+	kind kind
+	a    account.Action // its text is that of anything else too
+}
+
+// rule is when a hint is given.
+type rule struct {
+	name  string
+	field string
+	of    kind
+	// find tells whether there is anything to say, about which words, and what fills
+	// the text of the hint.
+	find func(*typed) (args []string, found bool)
+}
+
+// rules are all of them, what weighs most first.
+func rules() []rule {
+	text := func(t *typed) string { return t.a.Text }
+	return []rule{
+		{"unwanted", Text, agreement, (*typed).unwanted},
+		{"own", Text, agreement | words, (*typed).own},
+		{"vague", Text, agreement | words, (*typed).vague},
+		{"vague.kwi", Text, expectation | wholeKWI, func(t *typed) ([]string, bool) { return first(vagueWords(), t.a.Text) }},
+		{"container", Text, wholeKWI, (*typed).container},
+		{"rules", Text, agreement | words, against(text)},
+		{"rules", Delay, agreement, against(func(t *typed) string { return t.a.Delay })},
+		{"past", Day, agreement, (*typed).past},
+		{"nobody", Who, agreement, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.For == "" }},
+		{"noday", Day, agreement, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.Due == "" }},
+		{"borne", "", wholeKWI, (*typed).borne},
+		{"many", "", wholeKWI, (*typed).many},
+	}
+}
+
+// Agreement is what there is to mind in an agreement with a client, in the cycle of
+// that name.
+func (r Reader) Agreement(c *account.Client, cycle account.CycleName, a account.Action) []Hint {
+	return r.read(&typed{c: c, y: c.Cycle(cycle), kind: agreement, a: a})
+}
+
+// Planned is what there is to mind in an action of our own plan.
+func (r Reader) Planned(a account.KPIAction) []Hint {
+	status := account.Open
+	if a.Done != "" {
+		status = account.Done
+	}
+	return r.read(&typed{kind: agreement, a: account.Action{Text: a.Text, For: a.For, Due: a.Due, Status: status}})
+}
+
+// Expectation is what there is to mind in the words of a KWI.
+func (r Reader) Expectation(text string) []Hint {
+	return r.read(&typed{kind: expectation, a: account.Action{Text: text}})
+}
+
+// NewKWI is what there is to mind when a KWI of that title joins a cycle.
+func (r Reader) NewKWI(c *account.Client, cycle account.CycleName, title string) []Hint {
+	return r.read(&typed{c: c, y: c.Cycle(cycle), kind: wholeKWI, a: account.Action{Text: title}})
+}
+
+// Words is what there is to mind in words that go to the client.
+func (r Reader) Words(text string) []Hint {
+	return r.read(&typed{kind: words, a: account.Action{Text: text}})
+}
+
+// read goes through the rules. A text has at most one hint of a rule.
+func (r Reader) read(t *typed) (out []Hint) {
+	t.Reader = r
+	for _, rule := range rules() {
+		if rule.of&t.kind == 0 {
+			continue
+		}
+		args, found := rule.find(t)
+		if !found {
+			continue
+		}
+		h := Hint{Rule: rule.name, Field: rule.field}
+		if len(args) > 0 {
+			h.About = args[0]
+		}
+		name := rule.name
+		if name == "own" && len(args) > 1 {
+			name = "own.instead"
+		}
+		h.Say = r.Guide.Hint(name, args...)
+		out = append(out, h)
+	}
+	return out
+}

@@ -1,0 +1,88 @@
+package text
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+)
+
+// Word is a word as it stands in a text, from one byte to before another.
+type Word struct {
+	From, To int
+	Search   string // in the form in which it is found
+}
+
+// Words are the words of a text; a hyphen within a word belongs to it.
+func Words(s string) (words []Word) {
+	start := -1
+	for i, r := range s + " " {
+		letter := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '-' && start >= 0
+		switch {
+		case letter && start < 0:
+			start = i
+		case !letter && start >= 0:
+			word := strings.TrimRight(s[start:i], "-")
+			words = append(words, Word{start, start + len(word), Search(word)})
+			start = -1
+		}
+	}
+	return words
+}
+
+// Phrases are words and rows of words that are looked for in a text, each under
+// the number of a group. Zero is none of either.
+type Phrases struct {
+	group   map[string]int
+	longest int // how many words the longest has
+}
+
+// NewPhrases are the phrases of some groups, numbered from 0 on.
+func NewPhrases(groups ...[]string) Phrases {
+	p := Phrases{group: map[string]int{}}
+	for i, group := range groups {
+		for _, phrase := range group {
+			if words := Words(phrase); len(words) > 0 {
+				p.group[joined(words)] = i
+				p.longest = max(p.longest, len(words))
+			}
+		}
+	}
+	return p
+}
+
+// In goes through the phrases in a text, whole words in any case, with or without
+// marks on their letters, and tells of each its group and how it stands there. Of
+// phrases that begin with one word the longest counts.
+func (p Phrases) In(s string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		words := Words(s)
+		for i := 0; i < len(words); i++ {
+			for n := min(p.longest, len(words)-i); n >= 1; n-- {
+				group, found := p.group[joined(words[i:i+n])]
+				if !found {
+					continue
+				}
+				if !yield(group, s[words[i].From:words[i+n-1].To]) {
+					return
+				}
+				i += n - 1
+				break
+			}
+		}
+	}
+}
+
+// joined is a row of words as a phrase is known by.
+func joined(words []Word) string {
+	if len(words) == 1 {
+		return words[0].Search
+	}
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.Search)
+	}
+	return b.String()
+}
