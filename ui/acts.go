@@ -35,7 +35,7 @@ func (r *Root) ownActs() []kit.Act {
 	}
 	acts = append(acts, r.catchActs(it)...)
 	if it.dialog {
-		return acts
+		return append(acts, r.hintActs()...)
 	}
 	acts = append(acts,
 		kit.Act{ID: "palette", Keys: keys.Palette, Name: t("root.act.palette"), Together: true, Hidden: true},
@@ -194,6 +194,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.NoWisdoms = !r.NoWisdoms
 		r.prefer(Preferences{Wisdoms: map[bool]string{true: "off", false: "on"}[r.NoWisdoms]}, cmds)
 		r.say(r.Words.T(wisdomsSaid[r.NoWisdoms]), false)
+	case "hint.why":
+		r.say(r.hinted.why, false)
 	case "advice.why", "advice.more", "advice.next":
 		r.adviceCommand(id, cmds)
 	case "catch":

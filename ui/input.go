@@ -26,7 +26,10 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 	if !ok {
 		return
 	}
-	r.quiet(key)
+	stood := r.notice
+	if r.quiet(key); r.reasons(key, stood) {
+		return
+	}
 	switch {
 	case keys.Pressed(key, keys.Stop):
 		r.leave(false, cmds)

@@ -15,6 +15,7 @@ type notice struct {
 	bad   bool
 	told  string    // of it what others did, which somebody who types on must not miss
 	until time.Time // that stays until then, or esc
+	why   string    // of a hint, told on a key
 }
 
 // noticeStays is how long what others did stays on the bottom line.
@@ -24,7 +25,7 @@ const noticeStays = 6 * time.Second
 func (r *Root) say(text string, bad bool) {
 	n := notice{text: text, bad: bad}
 	if r.staying() {
-		n = notice{r.notice.told + " " + text, true, r.notice.told, r.notice.until}
+		n = notice{text: r.notice.told + " " + text, bad: true, told: r.notice.told, until: r.notice.until}
 	}
 	r.notice = n
 }
@@ -37,7 +38,7 @@ func (r *Root) warn(text string) {
 	if r.staying() {
 		text = r.notice.told + " " + text
 	}
-	r.notice = notice{text, true, text, r.now.Add(noticeStays)}
+	r.notice = notice{text: text, bad: true, told: text, until: r.now.Add(noticeStays)}
 }
 
 func (r *Root) staying() bool { return r.notice.told != "" && r.now.Before(r.notice.until) }
@@ -46,7 +47,7 @@ func (r *Root) staying() bool { return r.notice.told != "" && r.now.Before(r.not
 // stay.
 func (r *Root) quiet(msg tea.Msg) {
 	if n := r.notice; r.staying() && !keys.Pressed(msg, keys.Back) {
-		r.notice = notice{n.told, true, n.told, n.until}
+		r.notice = notice{text: n.told, bad: true, told: n.told, until: n.until}
 		return
 	}
 	r.notice = notice{}

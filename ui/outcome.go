@@ -40,6 +40,8 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	switch {
 	case out.Notice != "" && out.Stays:
 		r.warn(out.Notice)
+	case out.Notice != "" && out.Why != "":
+		r.hint(out.Notice, out.Why)
 	case out.Notice != "":
 		r.say(out.Notice, out.Bad)
 	case out.Ask != nil && !r.notice.bad:

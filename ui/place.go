@@ -48,7 +48,7 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 		r.goFrom(p, over, cmds)
 		return
 	}
-	hint := r.subject()
+	inHand := r.subject()
 	r.leaveTop(cmds)
 	if it := r.top(); !it.dialog {
 		r.memory[it.place] = it.screen
@@ -86,8 +86,8 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 	switch {
 	case aim != "":
 		r.deliver(aim, cmds)
-	case hint != 0:
-		r.deliver(kit.Hint(hint), cmds)
+	case inHand != 0:
+		r.deliver(kit.OnKWI(inHand), cmds)
 	}
 }
 
@@ -124,7 +124,10 @@ func (r *Root) leaveTop(cmds *commandBatch) {
 	s, out := it.screen.Update(r.frame(), kit.Leave{})
 	it.screen = s
 	r.changeAndDraft(out, *it)
-	if out.Notice != "" {
+	switch {
+	case out.Notice != "" && out.Why != "":
+		r.hint(out.Notice, out.Why)
+	case out.Notice != "":
 		r.say(out.Notice, out.Bad)
 	}
 	r.runCommand(out, it.serial, cmds)

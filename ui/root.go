@@ -90,6 +90,7 @@ type Root struct {
 	room     account.Room // who of the client looks along
 	scale    int          // how much larger or smaller the pages of a meeting are
 	notice   notice
+	hinted   hinted
 	advising advising // which line of advice is in view
 	sentence sentence
 	wait     *waitingLoad

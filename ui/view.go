@@ -178,7 +178,11 @@ func (r *Root) footLines() []string {
 		if r.notice.bad {
 			look = r.Theme.Warn
 		}
-		lines := cells.Wrap(r.notice.text, max(20, w-sw-2))
+		told := r.notice.text
+		if r.notice.why != "" {
+			told = keys.Reason.Keys()[0] + " " + told
+		}
+		lines := cells.Wrap(told, max(20, w-sw-2))
 		lines = lines[:min(len(lines), mostFoot)]
 		for i, l := range lines {
 			if i < len(lines)-1 {

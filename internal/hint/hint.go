@@ -23,6 +23,12 @@ const (
 	Delay = "delay"
 )
 
+// The rules that others name: a person or a day that is lacking.
+const (
+	Nobody = "nobody"
+	NoDay  = "noday"
+)
+
 // Hint is one thing to mind in what was typed, and why.
 type Hint struct {
 	Rule  string
@@ -47,6 +53,7 @@ type kind byte
 const (
 	agreement   kind = 1 << iota
 	expectation      // the words of a KWI
+	title            // what a KWI is called
 	wholeKWI         // a KWI that is added
 	words            // that go to the client
 )
@@ -77,13 +84,13 @@ func rules() []rule {
 		{"unwanted", Text, agreement, (*typed).unwanted},
 		{"own", Text, agreement | words, (*typed).own},
 		{"vague", Text, agreement | words, (*typed).vague},
-		{"vague.kwi", Text, expectation | wholeKWI, func(t *typed) ([]string, bool) { return first(vagueWords(), t.a.Text) }},
-		{"container", Text, wholeKWI, (*typed).container},
+		{"vague.kwi", Text, expectation | title | wholeKWI, func(t *typed) ([]string, bool) { return first(vagueWords(), t.a.Text) }},
+		{"container", Text, title | wholeKWI, (*typed).container},
 		{"rules", Text, agreement | words, against(text)},
 		{"rules", Delay, agreement, against(func(t *typed) string { return t.a.Delay })},
 		{"past", Day, agreement, (*typed).past},
-		{"nobody", Who, agreement, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.For == "" }},
-		{"noday", Day, agreement, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.Due == "" }},
+		{Nobody, Who, agreement, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.For == "" }},
+		{NoDay, Day, agreement, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.Due == "" }},
 		{"borne", "", wholeKWI, (*typed).borne},
 		{"many", "", wholeKWI, (*typed).many},
 	}
@@ -107,6 +114,11 @@ func (r Reader) Planned(a account.KPIAction) []Hint {
 // Expectation is what there is to mind in the words of a KWI.
 func (r Reader) Expectation(text string) []Hint {
 	return r.read(&typed{kind: expectation, a: account.Action{Text: text}})
+}
+
+// Title is what there is to mind in what a KWI is called.
+func (r Reader) Title(text string) []Hint {
+	return r.read(&typed{kind: title, a: account.Action{Text: text}})
 }
 
 // NewKWI is what there is to mind when a KWI of that title joins a cycle.

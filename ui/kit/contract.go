@@ -13,6 +13,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/hand"
+	"kwi/internal/hint"
 	"kwi/internal/lang"
 	"kwi/internal/score"
 	"kwi/ui/theme"
@@ -138,9 +139,9 @@ type Subject interface {
 	KWIInHand(Frame) account.KWICode
 }
 
-// Hint tells a screen that was gone to which KWI was in hand on the one before,
+// OnKWI tells a screen that was gone to which KWI was in hand on the one before,
 // for its cursor to be on it too.
-type Hint account.KWICode
+type OnKWI account.KWICode
 
 // Refused tells a dialog that its change was refused, and that it stays.
 type Refused struct{}
@@ -208,6 +209,7 @@ type Outcome struct {
 	Notice  string           // say this until the next key
 	Bad     bool             // the notice is that something could not be done
 	Stays   bool             // the notice stays some seconds, whatever is typed: it tells of others
+	Why     string           // the notice is a hint, for the manager alone, and this is why, told on a key
 	Quit    bool
 	Run     tea.Cmd
 	Work    *Work // how far Run is, where that may take long
@@ -225,6 +227,9 @@ func ChangesFirm(label hand.Label, apply func(*account.Firm) error) Outcome {
 
 // Says is the outcome of a notice.
 func Says(text string) Outcome { return Outcome{Notice: text} }
+
+// Hints is the outcome of a hint about what was just typed.
+func Hints(h hint.Hint) Outcome { return Outcome{Notice: h.Text, Why: h.Why} }
 
 // Refuses is the outcome of a notice that something could not be done.
 func Refuses(text string) Outcome { return Outcome{Notice: text, Bad: true} }

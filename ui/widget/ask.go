@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/hint"
 	"kwi/ui/editor"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -28,9 +29,10 @@ type Ask struct {
 	Stored   func(kit.Frame) (string, bool) // what is kept now, false where it is gone; nil of something new
 	Does     bool                           // keeping it does more than change the text: it is done also where that stays as it was
 	Then     func(text string) kit.Outcome
-	Next     func(kept string) kit.Screen // of one of several lines: asks for the next one, until a line is left empty
-	Shows    func(text string) string     // what is understood of the text so far, said below it
-	Fields   func(text string) kit.Screen // where tab goes on: a dialog with more fields
+	Hints    func(text string) []hint.Hint // what there is to mind before it is kept; may be nil
+	Next     func(kept string) kit.Screen  // of one of several lines: asks for the next one, until a line is left empty
+	Shows    func(text string) string      // what is understood of the text so far, said below it
+	Fields   func(text string) kit.Screen  // where tab goes on: a dialog with more fields
 	Together bool
 
 	stood  string // what was kept when the user last knew
@@ -39,6 +41,7 @@ type Ask struct {
 	begun  bool
 	from   account.Moment // when the text was typed, where an earlier visit left it
 	left   *kit.Outcome   // what was kept when the program was left
+	minded minded
 }
 
 // Init fetches nothing.
@@ -159,6 +162,12 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 		}
 		if a.Required && text == "" {
 			return a, kit.Refuses(fr.T("kit.ask.empty"))
+		}
+		if a.Hints != nil {
+			next, hint, held := a.minded.holds(fr, map[string]string{"": text}, a.Hints(text))
+			if a.minded = next; held {
+				return a, hint
+			}
 		}
 		out := EndDialog(fr, a.Then(text))
 		if msg == DoEnter && out.Back {

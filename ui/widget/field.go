@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/hint"
 	"kwi/internal/text"
 	"kwi/ui/editor"
 	"kwi/ui/kit"
@@ -48,6 +49,8 @@ type Field struct {
 	// Set is what keeps a value. It may refuse, and then the text stays where
 	// it is. It is asked only for a value that differs from Value.
 	Set func(value string) kit.Outcome
+	// Hints is what there is to mind in a value that is kept; may be nil.
+	Hints func(value string) []hint.Hint
 }
 
 // holds reports whether the cursor can be on the field.

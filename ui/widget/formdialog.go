@@ -9,6 +9,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/hint"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 )
@@ -22,9 +23,10 @@ type FormDialog struct {
 	Title    string
 	Verb     string // what keeping it is called; "" is to keep
 	Text     string
-	Fields   []Field                                   // their Set is asked only to check a value; it may be nil
-	Stored   func(kit.Frame) (map[string]string, bool) // what is kept now by the fields' IDs, false where it is gone; nil of something new
-	Check    func(values map[string]string) string     // why this cannot be kept yet, "" when it can; may be nil
+	Fields   []Field                                    // their Set is asked only to check a value; it may be nil
+	Stored   func(kit.Frame) (map[string]string, bool)  // what is kept now by the fields' IDs, false where it is gone; nil of something new
+	Check    func(values map[string]string) string      // why this cannot be kept yet, "" when it can; may be nil
+	Hints    func(values map[string]string) []hint.Hint // what there is to mind in the fields by their IDs; may be nil
 	Then     func(Edits) kit.Outcome
 	Came     func(kit.Frame, tea.Msg) kit.Outcome          // what the Run of Then brought; until then, and where it refuses, the dialog stays
 	Beside   kit.Act                                       // one more act; none where it has no ID
@@ -44,6 +46,8 @@ type FormDialog struct {
 	runs   bool           // what was begun has not come back
 	stop   func()         // ends that
 	halted bool           // the user wants no more of it
+
+	minded minded
 
 	past, ahead *dialogStep // what can be taken back and brought back, beside what is typed in the open field
 }
@@ -169,12 +173,15 @@ func (d FormDialog) answer(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome) 
 	if next, out, mine := d.beside(fr, msg); mine {
 		return next, out
 	}
+	was := d
+	was.values = maps.Clone(d.values) // the fields write in it
 	form, out, handled := d.form.Update(fr, d.fields(fr, d.values), msg)
 	d.form = form
 	d = d.noted(fr)
 	if keys.Pressed(msg, keys.Open) && !handled {
 		return d.keep(fr)
 	}
+	d, out = d.leftField(fr, was, out)
 	if told != "" && out.Notice == "" {
 		out.Notice, out.Bad = told, true
 	}
@@ -234,10 +241,14 @@ func (d FormDialog) keep(fr kit.Frame) (FormDialog, kit.Outcome) {
 			out = kit.Refuses(why)
 		}
 	}
-	if !isRefusal(out) {
-		out = d.Then(d.edits(fr))
+	if isRefusal(out) {
+		return d.follow(fr, out)
 	}
-	return d.follow(fr, out)
+	next, hint, held := d.minded.holds(fr, d.all(fr), d.hints(fr))
+	if d.minded = next; held {
+		return d.reopened(fr), hint
+	}
+	return d.follow(fr, d.Then(d.edits(fr)))
 }
 
 // follow is the dialog after an outcome that it wants: it ends, or stays where

@@ -162,6 +162,11 @@ func (f Form) keep(fr kit.Frame, field Field) (Form, kit.Outcome, bool) {
 	}
 	f.visit.text, f.visit.base, f.visit.own, f.visit.clash = text, value, true, false
 	f.ended = endedLine{f.visit.place, fr.Beat}
+	if field.Hints != nil && out.Notice == "" {
+		if _, said, found := (minded{}).next(fr, field.Hints(value)); found {
+			out.Notice, out.Why = said.Notice, said.Why
+		}
+	}
 	return f, out, true
 }
 

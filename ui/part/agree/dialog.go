@@ -3,6 +3,7 @@ package agree
 import (
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/hint"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
@@ -46,7 +47,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 	}
 	fields = append(fields, widget.Field{ID: "evidence", Label: f.T("agree.evidence"), Kind: widget.SentenceField, Lines: 2, Value: a.Evidence, Hint: f.T("agree.evidence.hint")})
 	cycle, std, today := y.Name, part.Standard(f), f.Today
-	number, client, words := a.Number, f.Client, f.Words
+	number, client, words, hints := a.Number, f.Client, f.Words, part.HintsOfAgreement(f)
 	out := widget.FormDialog{Name: name, Title: title, Fields: fields,
 		Check: func(v map[string]string) string {
 			now := account.Action{Number: number, Side: account.Side(v["side"]), Announced: account.Date(v["announced"])}
@@ -57,6 +58,9 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 				return words.Fault(fault.New(fault.NotInternal))
 			}
 			return ""
+		},
+		Hints: func(v map[string]string) []hint.Hint {
+			return hints(account.Action{Text: v["text"], For: v["for"], Due: account.Moment(v["due"]), Status: account.Status(v["status"]), Delay: v["delay"]})
 		},
 		Then: func(e widget.Edits) kit.Outcome {
 			if fresh {

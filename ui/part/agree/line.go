@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/hint"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
@@ -129,9 +130,11 @@ func AskOf(f *kit.Frame, name string, base account.Action, words string, put fun
 
 // lineOf is the line in which an agreement is typed.
 func lineOf(f *kit.Frame, name string, base account.Action, put func(*account.Client, account.Action) error) widget.Ask {
+	hints := part.HintsOfAgreement(f)
 	return widget.Ask{
 		Name: name, Title: f.T("agree.new.title"), Label: f.T("agree.col.what"), Hint: f.T("agree.line.hint"), Required: true, Sentence: true,
 		Shows: func(text string) string { return Read(f, text).says(f, base) },
+		Hints: func(text string) []hint.Hint { return part.WithoutGaps(hints(Read(f, text).action(base))) },
 		Then: func(text string) kit.Outcome {
 			a := Read(f, text).action(base)
 			if a.Text == "" {

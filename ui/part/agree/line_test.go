@@ -138,6 +138,10 @@ func TestAnAgreementIsKeptInternal(t *testing.T) {
 	p := play(t, "n").Type("Overleggen met collega's").Press("tab")
 	toInternal(p)
 	p.Press("space", "ctrl+s")
+	if got := agreed(p); len(got) != 0 || p.Bad || !strings.Contains(p.Notice, "Nog geen dag") {
+		t.Errorf("without a day: agreed %+v, said %q", got, p.Notice)
+	}
+	p.Press("ctrl+s")
 	got := agreed(p)
 	if len(got) != 1 || !got[0].Internal {
 		t.Fatalf("agreed %+v", got)

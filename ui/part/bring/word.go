@@ -38,6 +38,7 @@ func Word(f *kit.Frame, who account.Initials) kit.Outcome {
 			}
 			return map[string]string{wordField: y.PersonalWords[who]}, true
 		},
+		Hints: part.HintsOfWords(f, wordField),
 		Then: func(e widget.Edits) kit.Outcome {
 			words := e.Get(wordField)
 			return kit.Changes(kit.Label("bring.word.label", string(who)), func(c *account.Client) error { return c.SayPersonally(cycle, who, words) })

@@ -44,7 +44,7 @@ func askKWI(f *kit.Frame, who account.Initials, from account.Note, typed string)
 	if who == "" {
 		heading, text = f.T("draft.joint.title"), f.T("draft.joint.text")
 	}
-	return widget.NewAsk(widget.Ask{Name: "kwi/new/" + string(who) + "/" + from.Text, Title: heading, Text: text, Label: f.T("draft.make.label"), Value: from.Title(), Typed: typed, Required: true,
+	return widget.NewAsk(widget.Ask{Name: "kwi/new/" + string(who) + "/" + from.Text, Title: heading, Text: text, Label: f.T("draft.make.label"), Value: from.Title(), Typed: typed, Required: true, Hints: part.HintsOfKWI(f),
 		Then: func(title string) kit.Outcome {
 			return makeKWI(name, account.KWI{Title: title, Expectation: from.Text, WishedBy: who}, from, std)
 		}})
@@ -85,7 +85,7 @@ func renewKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 		return kit.Outcome{}
 	}
 	return kit.Outcome{Ask: widget.NewAsk(widget.Ask{Name: "kwi/renew/" + code.String(), Title: f.T("draft.renew.title", code.String(), cells.Line(k.Title, 60)), Text: f.T("draft.renew.text"),
-		Label: f.T("draft.make.label"), Required: true,
+		Label: f.T("draft.make.label"), Required: true, Hints: part.HintsOfRenewed(f),
 		Then: func(title string) kit.Outcome {
 			out := kit.Changes(kit.Label("draft.label.renew", code.String()), func(c *account.Client) error {
 				_, err := c.RenewKWI(name, code, title, std)

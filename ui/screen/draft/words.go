@@ -81,6 +81,11 @@ func (t *talkScreen) questionFields(f *kit.Frame, k *account.KWI) (fields []widg
 	if !asked || t.fresh.on && t.onKWI() {
 		fields = append(fields, t.freshQuestion(f, k))
 	}
+	for i := range fields {
+		if id := fields[i].ID; id == "expectation" || isQuestion(id) || isFresh(id) {
+			fields[i].Hints = part.Hints(f).Expectation // a word that all mean differently stands beside while it is typed
+		}
+	}
 	for _, q := range k.Questions {
 		if q.Kind != account.Own {
 			field := questionField(f, q)

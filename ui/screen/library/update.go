@@ -26,7 +26,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case kit.Leave:
 		s.typing = false // what was typed goes on finding
 		return s, kit.Outcome{}
-	case kit.Hint:
+	case kit.OnKWI:
 		s.kwi = account.KWICode(msg)
 		return s, kit.Outcome{}
 	case kit.Aim:

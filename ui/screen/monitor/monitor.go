@@ -126,7 +126,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case kit.Do("before"):
 		return s.turn(y, -1), kit.Outcome{}
 	}
-	if code, isHint := msg.(kit.Hint); isHint {
+	if code, was := msg.(kit.OnKWI); was {
 		for i := range y.KWIs {
 			if y.KWIs[i].Code == account.KWICode(code) {
 				s.kwis, s.trends = widget.List{At: i}, widget.List{At: i}

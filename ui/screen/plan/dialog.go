@@ -6,8 +6,10 @@ import (
 	"strconv"
 
 	"kwi/internal/account"
+	"kwi/internal/hint"
 	"kwi/internal/report"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/part/agree"
 	"kwi/ui/widget"
 )
@@ -87,9 +89,11 @@ func actionLine(f *kit.Frame, year int, code, kept string) kit.Screen {
 	if _, begun := f.Drafts[at+"new"]; begun {
 		return actionDialog(f, year, *k, base, true)
 	}
+	hints := part.Hints(f)
 	ask := widget.Ask{
 		Name: at + "line", Title: f.T("plan.action.new", code), Text: k.Text, Label: f.T("agree.col.what"), Hint: f.T("plan.action.hint"), Required: true, Sentence: true,
 		Shows: func(text string) string { return saysAction(&frame, readAction(&frame, base, text)) },
+		Hints: func(text string) []hint.Hint { return part.WithoutGaps(hints.Planned(readAction(&frame, base, text))) },
 		Then: func(text string) kit.Outcome {
 			return addAction(year, code, readAction(&frame, base, text), frame.T("agree.text.missing"))
 		},
@@ -152,7 +156,10 @@ func actionDialog(f *kit.Frame, year int, k account.KPI, a account.KPIAction, is
 			return map[string]string{"text": a.Text, "for": a.For, "due": string(a.Due), "done": string(a.Done)}, true
 		}
 	}
-	missing := f.T("agree.text.missing")
+	missing, hints := f.T("agree.text.missing"), part.Hints(f)
+	d.Hints = func(v map[string]string) []hint.Hint {
+		return hints.Planned(account.KPIAction{Text: v["text"], For: v["for"], Due: account.Moment(v["due"]), Done: account.Date(v["done"])})
+	}
 	d.Check = func(v map[string]string) string {
 		if v["text"] == "" {
 			return missing

@@ -9,16 +9,16 @@ import (
 )
 
 // The KWI that was in hand on the screen before is in hand here.
-func TestAHintPutsTheCursorOnAKWI(t *testing.T) {
+func TestTheKWIInHandBeforeIsInHandHere(t *testing.T) {
 	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", kittest.NewMedia(t)))
-	p.Send(kit.Hint(3))
+	p.Send(kit.OnKWI(3))
 	if v := p.View(); !strings.Contains(v, "▸ 03") {
 		t.Errorf("got\n%s", v)
 	}
 	if p.Press("enter"); !strings.Contains(p.View(), "03 Strategie") {
 		t.Errorf("got\n%s", p.View())
 	}
-	if p.Press("enter").Send(kit.Hint(99)); !strings.Contains(p.View(), "▸ 03") {
+	if p.Press("enter").Send(kit.OnKWI(99)); !strings.Contains(p.View(), "▸ 03") {
 		t.Errorf("one that is not there moves the cursor:\n%s", p.View())
 	}
 }
