@@ -40,6 +40,7 @@ func (m minded) holds(fr kit.Frame, values map[string]string, hints []hint.Hint)
 	m, out, found := m.next(fr, hints)
 	if found {
 		m.held = maps.Clone(values)
+		out.Notice += " " + fr.T("kit.hint.again")
 	}
 	return m, out, found
 }
