@@ -32,6 +32,9 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 		"actions": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
 			return d.Actions(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today}, o.Tag)
 		},
+		"colleagues": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
+			return d.Colleagues(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today}, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
+		},
 		"plan": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
 			return d.Plan(ctx, o.Client, o.Year, form, report.Options{Language: o.Tag, Audience: report.Internal, Today: o.Today})
 		},
@@ -44,9 +47,10 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 		Folder: documents(home), Say: (*lang.Words).Fault,
 		Papers: []papers.Paper{
 			{Name: "monitor", Forms: endings(desk.MonitorForms())}, {Name: "internal", Forms: endings(desk.MonitorForms())},
-			{Name: "concept", Letters: true}, {Name: "invitation", Letters: true}, {Name: "reminder", Letters: true},
+			{Name: "concept", Forms: letterForms(), Letters: true}, {Name: "invitation", Forms: letterForms(), Letters: true}, {Name: "reminder", Forms: letterForms(), Letters: true},
 			{Name: "minutes", Forms: endings(desk.MinutesForms())},
-			{Name: "thanks", Letters: true},
+			{Name: "thanks", Forms: letterForms(), Letters: true},
+			{Name: "colleagues", Forms: endings(desk.MinutesForms())},
 			{Name: "actions", Forms: endings(desk.ActionForms())},
 			{Name: "plan", Forms: endings(desk.PlanForms()), Year: true}, {Name: "calendar", Forms: []string{".ics"}},
 		},
@@ -67,6 +71,9 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 		},
 	}
 }
+
+// letterForms are the endings of what is written of every letter.
+func letterForms() []string { return []string{".eml", ".md"} }
 
 // writeLetters puts the letters of a kind into a folder, all of them or none.
 func writeLetters(ctx context.Context, d *desk.Desk, o papers.Order, folder string, at time.Time, told desk.Progress) (papers.Letters, error) {

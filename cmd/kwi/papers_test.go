@@ -25,6 +25,7 @@ func TestEveryDocumentIsWrittenFromTheScreen(t *testing.T) {
 	for _, d := range []struct{ find, file, begins string }{
 		{"voor de klant", "newmedia-2026H2-klantwaardemonitor.pdf", "%PDF"},
 		{"intern", "newmedia-2026H2-klantwaardemonitor-intern.pdf", "%PDF"},
+		{"collega", "newmedia-2026H2-collegas.pdf", "%PDF"},
 		{"actielijst", "newmedia-2026H2-actielijst.pdf", "%PDF"},
 		{"a3", "newmedia-2026-accountplan.pdf", "%PDF"},
 		{"agenda", "newmedia-2026H2-agenda.ics", "BEGIN:VCALENDAR"},
@@ -115,6 +116,13 @@ func TestLettersAreWrittenFromTheScreen(t *testing.T) {
 	j.Press("enter", "ctrl+s")
 	j.See("nog niet begonnen", "Dank met het verslag schrijven")
 	j.Press("esc")
+
+	// What belongs to a stage has the key of its page.
+	for _, d := range [][2]string{{"5", "Pagina voor collega's schrijven"}, {"7", "Uitnodiging voor de sessie schrijven"}} {
+		j.Press(d[0], "w")
+		j.See(d[1])
+		j.Press("esc")
+	}
 
 	// One alone: the choice is turned to somebody.
 	if err := os.RemoveAll(filepath.Join(home, "kwi")); err != nil {

@@ -13,6 +13,7 @@ import (
 	"kwi/internal/desk"
 	"kwi/internal/letter"
 	"kwi/internal/office"
+	"kwi/internal/report"
 )
 
 // writingLetters is the command that writes the letters beside the lists.
@@ -93,4 +94,18 @@ func (r *invocation) letters(ctx context.Context, id, cycle string, kind letter.
 	r.unsigned(by.Me, by.From)
 	_, err = fmt.Fprintln(r.Out, r.words.N("cli.letters.made", len(all), cleanLine(out)))
 	return err
+}
+
+// informing is the command that writes the page for colleagues.
+func (r *invocation) informing() *cobra.Command {
+	var client, cycle, out string
+	return r.command("colleagues", 0, 0, func(o *pflag.FlagSet) {
+		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
+		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.cycle"))
+		o.StringVar(&out, "out", "", r.words.T("cli.option.document", r.anyOf(desk.MinutesForms())))
+	}, func(ctx context.Context, _ []string) error {
+		return r.document(ctx, client, out, desk.MinutesForms(), func(d *desk.Desk, c account.Client, form desk.Form) ([]byte, error) {
+			return d.Colleagues(ctx, c, account.CycleName(cycle), form, report.Options{Today: r.today()}, desk.Sender{Me: r.me(), Other: r.words.Tag(), At: r.Now()})
+		})
+	})
 }

@@ -53,6 +53,14 @@ func (s Screen) Typing() bool { return false }
 // Head tells client, cycle and stage.
 func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Realise) }
 
+// Paper is the page for the people inside, who all contribute.
+func (s Screen) Paper(f kit.Frame) kit.Paper {
+	if f.Y() == nil {
+		return kit.Paper{}
+	}
+	return kit.Paper{Name: "colleagues"}
+}
+
 // Acts are what can be done on the side that is in front.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if f.Y() == nil {

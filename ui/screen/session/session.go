@@ -51,6 +51,18 @@ func (s Screen) Init() tea.Cmd { return nil }
 // Typing reports whether letters are text: of the record they are.
 func (s Screen) Typing() bool { return s.part == meeting }
 
+// Paper is, once the session has begun, the thanks for it with the minutes, and
+// before that the invitation.
+func (s Screen) Paper(f kit.Frame) kit.Paper {
+	switch y := f.Y(); {
+	case y == nil:
+		return kit.Paper{}
+	case y.Common():
+		return kit.Paper{Name: "thanks"}
+	}
+	return kit.Paper{Name: "invitation"}
+}
+
 // Head tells client, cycle and stage.
 func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Session) }
 
