@@ -2,11 +2,13 @@ package account
 
 import "kwi/internal/fault"
 
-// Concept is what a respondent was promised at the end of the talk: their KWIs
-// in writing, by a day.
+// Concept is what a respondent was promised at the end of the talk by a day:
+// their KWIs in writing or, where nothing had become clear yet, to come back to
+// them with inspiration.
 type Concept struct {
-	Due  Date
-	Done Date // when they got it, or ""
+	Due         Date
+	Done        Date // when they got it, or ""
+	Inspiration bool
 }
 
 // Walk goes through the fields of a promised concept.
@@ -14,6 +16,7 @@ func (p *Concept) Walk(w Walker) {
 	f := fields{w}
 	f.date(needed("concept"), &p.Due)
 	f.date(sparse("done"), &p.Done)
+	f.Flag(since(17, "inspiration"), &p.Inspiration)
 }
 
 // concepts goes through the concepts that respondents were promised.
@@ -25,6 +28,18 @@ func (f fields) concepts(k Key, at *map[Initials]Concept) {
 // that they were promised none. Another day is a new promise; the same one, said
 // again, stays as it is.
 func (c *Client) PromiseConcept(cycle CycleName, who Initials, due Date) error {
+	return c.promise(cycle, who, Concept{Due: due})
+}
+
+// PromiseInspiration keeps by which day a respondent, in whose talk nothing
+// became clear yet, is visited again with inspiration. It comes in the place of
+// a concept, as a concept later comes in its.
+func (c *Client) PromiseInspiration(cycle CycleName, who Initials, due Date) error {
+	return c.promise(cycle, who, Concept{Due: due, Inspiration: true})
+}
+
+func (c *Client) promise(cycle CycleName, who Initials, promised Concept) error {
+	due := promised.Due
 	y, err := c.told(cycle, who)
 	switch {
 	case err != nil:
@@ -35,8 +50,8 @@ func (c *Client) PromiseConcept(cycle CycleName, who Initials, due Date) error {
 	case !due.Valid():
 		return fault.New(fault.BadDate, string(due))
 	}
-	if y.Promised[who].Due != due {
-		setMapKey(&y.Promised, who, Concept{Due: due})
+	if was := y.Promised[who]; was.Due != due || was.Inspiration != promised.Inspiration {
+		setMapKey(&y.Promised, who, promised)
 	}
 	return nil
 }

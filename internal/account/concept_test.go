@@ -39,6 +39,26 @@ func TestAConceptIsPromisedAndBrought(t *testing.T) {
 	refuses(t, c.BringConcept("", "AA", "2026-07-01"), fault.Frozen)
 }
 
+// TestInspirationStandsInThePlaceOfAConcept: either is a promise of its own.
+func TestInspirationStandsInThePlaceOfAConcept(t *testing.T) {
+	c := account.Client{ID: "x", Respondents: []account.Respondent{{Initials: "AA"}}, Cycles: []account.Cycle{{Name: "2026H2", Stage: account.Draft}}}
+	is := func(want account.Concept) {
+		t.Helper()
+		if got, _ := c.Newest().Concept("AA"); got != want {
+			t.Errorf("promised %+v, not %+v", got, want)
+		}
+	}
+	succeeds(t, c.PromiseInspiration("", "AA", "2026-07-01"))
+	succeeds(t, c.BringConcept("", "AA", "2026-06-28"))
+	succeeds(t, c.PromiseInspiration("", "AA", "2026-07-01")) // said again
+	is(account.Concept{Due: "2026-07-01", Done: "2026-06-28", Inspiration: true})
+	succeeds(t, c.PromiseConcept("", "AA", "2026-07-01"))
+	is(account.Concept{Due: "2026-07-01"})
+	succeeds(t, c.PromiseInspiration("", "AA", ""))
+	is(account.Concept{})
+	refuses(t, c.PromiseInspiration("", "XX", "2026-07-01"), fault.Removed)
+}
+
 // TestTheConceptStandsInTheMatrixAndInTheList: who has those has it, for as
 // long as they have them.
 func TestTheConceptStandsInTheMatrixAndInTheList(t *testing.T) {

@@ -73,7 +73,7 @@ func (c *Client) shownCycle(y *Cycle, to showing) Cycle {
 	}
 	for who, p := range y.Promised {
 		if to.room.HearsOnly(who) {
-			setMapKey(&s.Promised, who, Concept{Due: p.Due, Done: p.Done})
+			setMapKey(&s.Promised, who, Concept{Due: p.Due, Done: p.Done, Inspiration: p.Inspiration})
 		}
 	}
 	for who, codes := range y.Assigned {

@@ -34,7 +34,7 @@ func open(t testing.TB) (account.Client, account.Room) {
 		y := &c.Cycles[i]
 		y.AnswersBy, y.Stage = account.ByName, account.Closed
 		y.NotExpected, y.NotExpectedHeard = map[account.Initials]string{who: "text not expected."}, []account.Initials{who}
-		y.Promised = map[account.Initials]account.Concept{who: {Due: "2026-01-01", Done: "2026-01-02"}}
+		y.Promised = map[account.Initials]account.Concept{who: {Due: "2026-01-01", Done: "2026-01-02", Inspiration: true}}
 		for j := range y.KWIs {
 			k := &y.KWIs[j]
 			for q := range k.Questions {

@@ -58,8 +58,9 @@ type Key struct {
 // 7: what was heard and released in a meeting, its ideas, agenda and agreements;
 // 8: answeredInTalk; 9: what is known of an indicator and its actions; 10: caught;
 // 11: delay; 12: internal; 13: library; 14: so;
-// 15: salutation and personalWords; 16: findings, and ideas beside the session.
-const NewestRecord = 16
+// 15: salutation and personalWords; 16: findings, and ideas beside the session;
+// 17: inspiration.
+const NewestRecord = 17
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }

@@ -28,7 +28,7 @@ func drafting() []moment {
 	}
 	anySpoken := func(n *state) bool { return n.somebody(n.spoken) }
 	return []moment{
-		{name: "draft.late", when: func(n *state) bool { return n.late(due.Concept) }},
+		{name: "draft.late", when: func(n *state) bool { return n.late(due.Concept) || n.late(due.Inspiration) }},
 		{name: "draft.nobody", rank: next, behind: "hostmanship", when: func(n *state) bool { return len(n.people) > 0 && !anySpoken(n) }},
 		{name: "draft.noconcept", rank: next, when: func(n *state) bool {
 			return n.somebody(func(who account.Initials) bool {

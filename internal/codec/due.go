@@ -59,7 +59,7 @@ func (x *fieldCoder) due(d *due.Client) {
 			codeText(x, &item.Number)
 			codeText(x, &item.Side)
 			codeText(x, &item.Text)
-		case due.Concept, due.Visit:
+		case due.Concept, due.Visit, due.Inspiration:
 			codeText(x, &item.Who)
 			codeText(x, &item.Name)
 		case due.Lists, due.Answers, due.Caught:

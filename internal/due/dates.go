@@ -14,13 +14,14 @@ type Occasion string
 // The occasions of a calendar.
 const (
 	OnSession    Occasion = "session"
-	OnInvitation Occasion = "invitation" // the session is announced
-	OnSending    Occasion = "sending"    // the lists go out again
-	OnAnswers    Occasion = "due"        // the lists are back
-	OnTalk       Occasion = "visit"      // a conversation, held or planned
-	OnPlanning   Occasion = "plan"       // the session has a day
-	OnConcept    Occasion = "concept"    // a respondent has the concept that he was promised
-	OnPromise    Occasion = "action"     // an agreement
+	OnInvitation Occasion = "invitation"  // the session is announced
+	OnSending    Occasion = "sending"     // the lists go out again
+	OnAnswers    Occasion = "due"         // the lists are back
+	OnTalk       Occasion = "visit"       // a conversation, held or planned
+	OnPlanning   Occasion = "plan"        // the session has a day
+	OnConcept    Occasion = "concept"     // a respondent has the concept that he was promised
+	OnInspired   Occasion = "inspiration" // somebody comes back to a respondent with inspiration
+	OnPromise    Occasion = "action"      // an agreement
 )
 
 // Dated is one date of a client.
@@ -69,6 +70,8 @@ func Dates(c *account.Client) []Dated {
 			add("action."+i.Number, Dated{What: OnPromise, Item: i})
 		case Concept:
 			add(cycle+".concept."+string(i.Who), Dated{What: OnConcept, Item: i})
+		case Inspiration:
+			add(cycle+".inspiration."+string(i.Who), Dated{What: OnInspired, Item: i})
 		case Planning:
 			add(cycle+".plan", Dated{What: OnPlanning, Item: i})
 		}

@@ -30,11 +30,12 @@ const (
 	Lists         // that are to go out
 	Answers       // that are to come back
 	Session
-	Caught // sentences that are to be sorted
+	Caught      // sentences that are to be sorted
+	Inspiration // that a respondent was promised in the place of a concept
 	kinds
 )
 
-var kindNames = [kinds]string{"", "action", "concept", "visit", "plan", "lists", "answers", "session", "caught"}
+var kindNames = [kinds]string{"", "action", "concept", "visit", "plan", "lists", "answers", "session", "caught", "inspiration"}
 
 // String is the stable name of the kind.
 func (k Kind) String() string { return kindNames[k] }
@@ -44,7 +45,7 @@ func (k Kind) Known() bool { return k > Nothing && k < kinds }
 
 // Promised reports whether somebody was given a word on it: an agreement or a
 // concept. The rest is work that the method asks for.
-func (k Kind) Promised() bool { return k == Action || k == Concept }
+func (k Kind) Promised() bool { return k == Action || k == Concept || k == Inspiration }
 
 // Day is what asks for attention on a day.
 type Day struct {

@@ -94,7 +94,11 @@ func concepts(c *account.Client, y *account.Cycle) (items []Item) {
 	for i := range c.Respondents {
 		r := &c.Respondents[i]
 		if p, ok := y.Concept(r.Initials); ok && p.Open() && r.Left == "" {
-			items = append(items, Item{Kind: Concept, At: account.Moment(p.Due), Who: r.Initials, Name: r.Name})
+			kind := Concept
+			if p.Inspiration {
+				kind = Inspiration
+			}
+			items = append(items, Item{Kind: kind, At: account.Moment(p.Due), Who: r.Initials, Name: r.Name})
 		}
 	}
 	return items

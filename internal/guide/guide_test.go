@@ -15,7 +15,7 @@ var nl, en = For("nl"), For("en")
 var stages = []string{"initialise", "draft", "test", "communicate", "realise", "measure", "session"}
 
 var messages = []Message{
-	CommunicateSubject, CommunicateBody, MeasureSubject, MeasureBody, ReminderSubject, ReminderBody, InvitationSubject, InvitationBody, InvitationOurs, InvitationLists, InvitationSoon, ThanksSubject, ThanksBody, AbsentSubject, AbsentBody, ConceptSubject, ConceptBegin, ConceptWeighs, ConceptAsks, ConceptNamed, ConceptUnwanted, ConceptDue, ConceptEnd,
+	CommunicateSubject, CommunicateBody, MeasureSubject, MeasureBody, ReminderSubject, ReminderBody, InvitationSubject, InvitationBody, InvitationOurs, InvitationLists, InvitationSoon, ThanksSubject, ThanksBody, AbsentSubject, AbsentBody, ConceptSubject, ConceptBegin, ConceptWeighs, ConceptAsks, ConceptNamed, ConceptUnwanted, ConceptDue, ConceptInspired, ConceptEnd,
 	ListIntro, ListGrade, ListRelevance, ListByName, ListByGroup, ListMayName, ListMayRead, ListRemarks, ListNew, ListThanks,
 	NPSQuestion, NPSWhy, NPSPleased, NPSMissed, NPSAnonymous, QuestionNoticed, QuestionKept,
 }
@@ -128,7 +128,7 @@ func everything(g *Guide) []any {
 	all := []any{
 		g.Simple(), g.Dialogue(), g.Arguments(), g.Inspiration("{1}", nil), g.Realise(), g.Agenda(), g.Topics(), g.Analysis(), g.Selection(),
 		g.Differences(), g.NPS(), g.Ladder(), g.Hostmanship(), g.ThreeQuestions(), g.ServiceRules(), g.Simplify(), g.Habits(),
-		g.Glossary(), g.ValueQuestion(), g.QuickScan(), g.Containers(), g.Interview(), g.Promise("{1}"), g.Wisdoms(), g.Examples(everyContainer(g), "{1}"),
+		g.Glossary(), g.ValueQuestion(), g.QuickScan(), g.Containers(), g.Interview(), g.Promise("{1}"), g.PromiseInspiration("{1}"), g.Wisdoms(), g.Examples(everyContainer(g), "{1}"),
 		g.Approach(account.Advice{Approach: account.Extended}), g.Approach(account.Advice{Approach: account.Simple, Later: true}),
 		g.Approach(account.Advice{Approach: account.Simple, Grounds: []account.Ground{account.NotStrategic, account.NotIntensive, account.NoBusiness, account.IsInternal, account.FirstCycle}}),
 		g.Needs(account.Needs{ClientKnows: account.Yes, SupplierKnows: account.Yes}), g.Needs(account.Needs{ClientKnows: account.Yes, SupplierKnows: account.No}),

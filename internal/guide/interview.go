@@ -24,6 +24,12 @@ func (g *Guide) Promise(day string) string {
 	return fillArguments(g.one("interview.promise"), []string{day})
 }
 
+// PromiseInspiration is by which day one comes back to a respondent who named
+// nothing yet.
+func (g *Guide) PromiseInspiration(day string) string {
+	return fillArguments(g.one("interview.inspiration"), []string{day})
+}
+
 // Examples are questions to react to, by which somebody could judge the
 // supplier in half a year on an expectation in these words: first those that
 // go with a container word in it, then those that go with any.

@@ -35,6 +35,7 @@ const (
 	ConceptNamed    Message = "concept.named"
 	ConceptUnwanted Message = "concept.unwanted"
 	ConceptDue      Message = "concept.due"
+	ConceptInspired Message = "concept.inspired" // in the place of ConceptDue
 	ConceptEnd      Message = "concept.end"
 )
 

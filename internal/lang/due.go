@@ -10,7 +10,7 @@ func (w *Words) Due(i *due.Item) string {
 	switch i.Kind {
 	case due.Action:
 		return i.Text
-	case due.Concept, due.Visit:
+	case due.Concept, due.Visit, due.Inspiration:
 		name := i.Name
 		if name == "" {
 			name = string(i.Who)

@@ -17,6 +17,7 @@ func TestWhatIsDueAndWhen(t *testing.T) {
 		{due.Item{Kind: due.Action, Text: "Portaal", At: "2026-11-23"}, "Portaal, 2 dagen te laat", "Portaal, 2 days late"},
 		{due.Item{Kind: due.Action, Text: "Portaal", At: "2026-11-24T17:00"}, "Portaal, 1 dag te laat", "Portaal, 1 day late"},
 		{due.Item{Kind: due.Action, Text: "Portaal", At: "2026-11-25T17:00"}, "Portaal, vandaag 17:00", "Portaal, today 17:00"},
+		{due.Item{Kind: due.Inspiration, Who: "KK", Name: "Kees", At: "2026-11-26"}, "met inspiratie terug naar Kees, morgen", "back to Kees with inspiration, tomorrow"},
 		{due.Item{Kind: due.Concept, Who: "KK", Name: "Kees", At: "2026-11-26"}, "concept voor Kees, morgen", "draft for Kees, tomorrow"},
 		{due.Item{Kind: due.Visit, Who: "KK", At: "2026-11-27"}, "gesprek met KK, vr 27 nov", "talk with KK, Fri 27 Nov"},
 		{due.Item{Kind: due.Planning, At: "2027-01-01"}, "dag voor de sessie afspreken, vr 1 jan 2027", "agree a day for the session, Fri 1 Jan 2027"},

@@ -17,7 +17,8 @@
 //     is not its day
 //   - clients[].cycles[].promised: {"KK": {"concept": date, "done": date}}, by
 //     which day a respondent gets a concept after the talk, and when they got it
-//     (absent while they did not)
+//     (absent while they did not); with "inspiration": true it is no concept that
+//     they get, but somebody comes back to them with inspiration
 //   - clients[].cycles[].notes[].rank: the place of a note among its respondent's
 //     notes by importance, from 1
 //   - clients[].cycles[].notes[].heard: the respondents who were there when a note

@@ -32,6 +32,8 @@ func Events(c *account.Client, w *lang.Words) []Event {
 			e.Summary = w.T("post.calendar.visit", c.Name, c.NameOf(d.Who))
 		case due.OnConcept:
 			e.Summary, e.About = w.T("post.calendar.concept", c.Name, c.NameOf(d.Who)), w.T("post.calendar.about.concept")
+		case due.OnInspired:
+			e.Summary, e.About = w.T("post.calendar.inspiration", c.Name, c.NameOf(d.Who)), w.T("post.calendar.about.concept")
 		case due.OnPromise:
 			e.Summary, e.About = w.T("post.calendar.promise", c.Name, d.Text), w.T("post.calendar.about.promise.nobody", d.Number)
 			if d.By.Named() {

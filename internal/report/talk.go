@@ -11,14 +11,15 @@ import (
 // Talk is what was heard in the talk with a respondent, as it is read back to
 // them in writing: as a document and as a letter.
 type Talk struct {
-	o     Options
-	guide *guide.Guide
-	words *lang.Words
-	c     account.Client // as they may see it
-	who   account.Initials
-	parts []talkPart
-	due   account.Date // of the concept they were promised, or ""
-	dear  string       // how a letter to them begins
+	o        Options
+	guide    *guide.Guide
+	words    *lang.Words
+	c        account.Client // as they may see it
+	who      account.Initials
+	parts    []talkPart
+	due      account.Date // of the concept they were promised, or ""
+	inspires bool         // it is no concept but inspiration
+	dear     string       // how a letter to them begins
 }
 
 // talkPart is what was said under one head, in their own words.
@@ -67,7 +68,7 @@ func TalkOf(c *account.Client, cycle account.CycleName, who account.Initials, o 
 	t.add("named", guide.ConceptNamed, named)
 	t.add("unwanted", guide.ConceptUnwanted, strings.Split(y.NotExpected[who], "\n"))
 	if p, _ := y.Concept(who); p.Open() {
-		t.due = p.Due
+		t.due, t.inspires = p.Due, p.Inspiration
 	}
 	return t, len(t.parts) > 0
 }
@@ -120,12 +121,17 @@ func (t *Talk) Document() Document {
 	return d
 }
 
-// promise is by when they get a concept, "" where none was promised.
+// promise is by when they get a concept, or somebody comes back with
+// inspiration; "" where neither was promised.
 func (t *Talk) promise() string {
 	if t.due == "" {
 		return ""
 	}
-	return t.guide.Message(guide.ConceptDue, "", "", t.words.LongDate(t.due))
+	message := guide.ConceptDue
+	if t.inspires {
+		message = guide.ConceptInspired
+	}
+	return t.guide.Message(message, "", "", t.words.LongDate(t.due))
 }
 
 // Letter is the talk as the text of a letter, signed so.

@@ -55,7 +55,7 @@ func changeOf(f *kit.Frame, i *due.Item, done bool) func(*account.Client) error 
 	}
 	return func(c *account.Client) error {
 		switch kind {
-		case due.Concept:
+		case due.Concept, due.Inspiration:
 			if y := c.Cycle(cycle); done && y != nil && y.Promised[who].Done != "" {
 				return nil
 			}

@@ -41,6 +41,7 @@ func TestEnterGoesToItsOwnPlace(t *testing.T) {
 		want kit.Place
 	}{
 		{due.Item{Kind: due.Action, Number: "2026-01"}, kit.Place{Name: "realise", Client: "x", At: "2026-01"}},
+		{due.Item{Kind: due.Inspiration, Who: "AA", At: "2026-12-01"}, kit.Place{Name: "draft", Client: "x", At: "AA"}},
 		{due.Item{Kind: due.Concept, Who: "AA", At: "2026-12-01"}, kit.Place{Name: "draft", Client: "x", At: "AA"}},
 		{due.Item{Kind: due.Visit, Who: "AA", At: "2026-12-01"}, kit.Place{Name: "realise", Client: "x", At: "AA"}},
 		{due.Item{Kind: due.Lists}, kit.Place{Name: "communicate", Client: "x"}},

@@ -225,7 +225,7 @@ func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 func placeOf(client string, i *due.Item) kit.Place {
 	p := kit.Place{Client: client}
 	switch i.Kind {
-	case due.Concept:
+	case due.Concept, due.Inspiration:
 		p.Name, p.At = "draft", string(i.Who)
 	case due.Visit:
 		p.Name, p.At = "realise", string(i.Who)

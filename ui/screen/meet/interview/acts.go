@@ -43,16 +43,24 @@ func (s *Screen) turnActs(f *kit.Frame) []kit.Act {
 		if s.page == asking {
 			other, earlier = f.T("meet.interview.act.example"), f.T("meet.interview.act.lastexample")
 		}
+		if s.page == promising {
+			other, earlier = f.T("meet.interview.act.otherpromise"), f.T("meet.interview.act.otherpromise")
+		}
 		acts = append(acts, kit.Act{ID: "other", Keys: keys.Forward, Name: other}, kit.Act{ID: "earlier", Keys: keys.Backward, Name: earlier})
 	}
 	return acts
 }
 
-// empty reports whether nothing stands on the line in hand, so that the arrows
-// are free.
+// empty reports whether nothing stands on the line in hand but the day of the
+// promise that was made, so that the arrows are free.
 func (s *Screen) empty(f *kit.Frame) bool {
 	at := s.form.Field(s.fields(f))
-	return at.ID == freshLine && s.form.Text(at) == ""
+	if typed := s.typedDay(f); s.page == promising && typed != "" {
+		p, standing := s.standing(f)
+		day, err := f.Words.ParseDate(typed, f.Today)
+		return standing && err == nil && day == p.Due
+	}
+	return at.ID == freshLine && (s.form.Text(at) == "" || s.page == promising)
 }
 
 // pageActs are what can be done with what stands on the page.
@@ -69,7 +77,7 @@ func (s *Screen) pageActs(f *kit.Frame) []kit.Act {
 	}
 	line := kit.Act{ID: "line", Keys: keys.Open, Name: f.T("meet.interview.act.line")}
 	if !s.form.Typing() {
-		if _, promised := f.Y().Concept(s.who); s.page == promising && !promised {
+		if _, promised := s.standing(f); s.page == promising && !promised {
 			return []kit.Act{{ID: "promise", Keys: keys.Open, Name: f.T("meet.interview.act.promise")}}
 		}
 		line.ID, line.Name = "write", f.T("meet.interview.act.write")

@@ -64,3 +64,44 @@ func TestTheClientSeesOwnValuesWithoutTheirNotes(t *testing.T) {
 		t.Errorf("shown\n%s", v)
 	}
 }
+
+// Where nothing came up one promises to come back with inspiration; once a KWI
+// did, a concept. Either can be chosen, and looking at the other changes nothing.
+func TestWhoNamedNothingIsPromisedInspiration(t *testing.T) {
+	to := slices.Repeat([]string{"tab"}, 10)
+	promised := func(p *kittest.Play) account.Concept {
+		c, _ := now(p).Concept("KK")
+		return c
+	}
+	for keys, want := range map[string]account.Concept{
+		"enter":                               {Due: "2026-11-28", Inspiration: true},
+		"vrijdag enter":                       {Due: "2026-11-27", Inspiration: true},
+		"right enter":                         {Due: "2026-11-28"},
+		"right right enter":                   {Due: "2026-11-28", Inspiration: true},
+		"vrijdag enter right left shift+tab":  {Due: "2026-11-27", Inspiration: true},
+		"right vrijdag enter left right tab":  {Due: "2026-11-27"},
+		"right vrijdag enter left enter":      {Due: "2026-11-28", Inspiration: true},
+		"right vrijdag enter shift+tab tab":   {Due: "2026-11-27"},
+		"esc right esc enter":                 {Due: "2026-11-28"},
+		"enter esc right left esc left right": {Due: "2026-11-28", Inspiration: true},
+	} {
+		p := talk(117, 36, "nl", append(slices.Clone(to), strings.Fields(keys)...)...)
+		if got := promised(p); got != want {
+			t.Errorf("%s: promised %+v", keys, got)
+		}
+	}
+	p := talk(117, 36, "nl", append(slices.Clone(to), "enter")...)
+	p.Send(kit.Aim("KK/else")).Press("alt+i", "enter", "end", "enter").Send(kit.Aim("KK/promise"))
+	if p.Press("enter"); promised(p) != (account.Concept{Due: "2026-11-28"}) {
+		t.Errorf("after a KWI came up: %+v\n%s", promised(p), p.View())
+	}
+}
+
+func TestLooksOfInspiration(t *testing.T) {
+	to := slices.Repeat([]string{"tab"}, 10)
+	for size, s := range sizes {
+		for _, language := range []string{"nl", "en"} {
+			kittest.Golden(t, "inspire-"+size+"-"+language, talk(s[0], s[1], language, append(slices.Clone(to), "enter")...).View())
+		}
+	}
+}

@@ -75,7 +75,7 @@ func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 	}
 	p.At = string(s.who) + "/" + s.page.name()
 	if s = s.woken(&f); s.ready(&f) {
-		if row := s.row(&f); row > 0 {
+		if row := s.row(&f); row > 0 || s.page == promising {
 			p.At += "/" + strconv.Itoa(row)
 		}
 	}
@@ -97,7 +97,7 @@ func (s Screen) aimed(f *kit.Frame, at string) Screen {
 		s.page = p
 	}
 	s = s.opened(f)
-	if row, err := strconv.Atoi(number); err == nil && row > 0 && s.ready(f) {
+	if row, err := strconv.Atoi(number); err == nil && row >= 0 && s.ready(f) {
 		s = s.onRow(f, row)
 	}
 	return s
@@ -106,8 +106,16 @@ func (s Screen) aimed(f *kit.Frame, at string) Screen {
 // opened is the page as one comes to it: where there is something to write, the
 // line for it is open.
 func (s Screen) opened(f *kit.Frame) Screen {
-	s.form = widget.Form{Together: true, Filling: true, Of: string(s.who) + "/" + s.page.name()}
 	s.list, s.turn = widget.List{}, 0
+	if s.ready(f) && s.page == promising {
+		s = s.onPromise(f)
+	}
+	return s.begun(f)
+}
+
+// begun is the page with the line open that is for what stands on it.
+func (s Screen) begun(f *kit.Frame) Screen {
+	s.form = widget.Form{Together: true, Filling: true, Of: string(s.who) + "/" + s.page.name()}
 	if s.ready(f) && s.page.writes() {
 		s.form = s.form.On(freshLine).Begin(*f, s.fields(f))
 	}
@@ -134,11 +142,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case kit.Do("rank"):
 		return s.turned(&f, ranking)
 	case kit.Do("other"):
-		s.turn++
-		return s, kit.Outcome{}
+		return s.at(&f, s.turn+1), kit.Outcome{}
 	case kit.Do("earlier"):
-		s.turn += len(s.asked(&f)) - 1
-		return s, kit.Outcome{}
+		return s.at(&f, s.turn+len(s.asked(&f))-1), kit.Outcome{}
 	case kit.Do("line"):
 		return s.line(&f)
 	case kit.Do("take"):

@@ -115,7 +115,7 @@ func TestTheQuestionFillsHalfOfThePage(t *testing.T) {
 // Whoever goes to the place of a page finds the same on it.
 func TestThePlaceTellsWhatStandsOnThePage(t *testing.T) {
 	for name, keys := range steps(words["nl"]) {
-		for _, more := range [][]string{nil, {"down"}, {"esc", "up"}, {"right"}, {"right", "right"}} {
+		for _, more := range [][]string{nil, {"left"}, {"down"}, {"esc", "up"}, {"right"}, {"right", "right"}} {
 			p := talk(117, 36, "nl", append(keys, more...)...)
 			place := p.Top().(kit.Meeter).MeetingPlace(p.Frame)
 			q := kittest.Start(New(kit.Place{}), p.Frame, p.Client()).Send(kit.Aim(place.At))

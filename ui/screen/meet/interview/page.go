@@ -90,7 +90,7 @@ func (s *Screen) ownAsked(f *kit.Frame) []string {
 	case closing:
 		return []string{talk.Else}
 	case promising:
-		return []string{g.Promise(f.Words.SaidDate(s.day(f), f.Today))}
+		return s.promises(f)
 	}
 	for _, t := range g.Topics() {
 		if t.Name == s.page.name() {
@@ -135,7 +135,17 @@ func (s Screen) onRow(f *kit.Frame, row int) Screen {
 			s.form = s.form.On(fields[row].ID)
 		}
 	default:
-		s.turn = row
+		s = s.at(f, row)
+	}
+	return s
+}
+
+// at is the page with another of its questions on it. The line below a promise
+// is for the day of that one.
+func (s Screen) at(f *kit.Frame, turn int) Screen {
+	s.turn = turn % max(len(s.asked(f)), 1)
+	if s.page == promising {
+		s = s.begun(f)
 	}
 	return s
 }

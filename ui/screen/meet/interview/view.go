@@ -109,7 +109,7 @@ func (s *Screen) below(f *kit.Frame, h int) kit.Page {
 	if len(fields) > 0 {
 		page = s.form.View(*f, fields, f.W, h)
 	}
-	if p, promised := f.Y().Concept(s.who); s.page == promising && promised && s.typedDay(f) == "" {
+	if p, promised := s.standing(f); s.page == promising && promised && s.typedDay(f) == "" {
 		lines := cells.Lines(page.Body)
 		said := f.Theme.Glyphs.Ok + " " + f.T("meet.interview.promised", f.Words.ShortDate(p.Due, f.Today))
 		page.Body = strings.Join([]string{lines[0], "", "  " + f.Theme.Accent.Render(cells.Line(said, f.W-2))}, "\n")
