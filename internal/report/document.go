@@ -143,12 +143,28 @@ type Bar struct {
 	By                     account.AnswersBy // by group the score has one decimal, and there is no average
 }
 
-// Lines are figures over the cycles.
+// Lines are figures over the cycles, all of them on one scale.
 type Lines struct {
 	Caption string
 	Cycles  []string
 	Lines   []Line
-	Source  *Source // its columns are those of the cycles
+	Scale   score.Scale // see Reach
+	Target  string      // how the target is called
+	Source  *Source     // its columns are those of the cycles
+	Targets *Source     // the same of the targets; nil where there is none
+}
+
+// Reach is the scale that all lines are drawn on: what was given, or else that
+// of their own figures.
+func (l *Lines) Reach() score.Scale {
+	if l.Scale != (score.Scale{}) {
+		return l.Scale
+	}
+	var all []score.Figure
+	for _, one := range l.Lines {
+		all = append(append(all, one.Figures...), one.Targets...)
+	}
+	return score.ScaleOf(all)
 }
 
 // Source tells where the figures of bars or lines stand too: a row for each of
@@ -167,6 +183,15 @@ type Line struct {
 	Figures []score.Figure
 	By      []account.AnswersBy // of each figure: by group it has one decimal
 	Broken  []bool              // of each figure: it speaks of something else than the one before
+	Targets []score.Figure      // what was aimed for in each cycle; none for the total
+}
+
+// Target is what was aimed for in a cycle.
+func (l Line) Target(i int) score.Figure {
+	if i < len(l.Targets) {
+		return l.Targets[i]
+	}
+	return score.None
 }
 
 // BrokenAt reports whether no line leads to a figure from the one before.

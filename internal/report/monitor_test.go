@@ -171,6 +171,17 @@ func TestChartsStandInTheirTables(t *testing.T) {
 								}
 							}
 						}
+						if x.Targets == nil {
+							continue
+						}
+						for i, row := range table(t, d, x.Targets.Table).Rows {
+							for j, c := range x.Targets.Columns {
+								aim := x.Lines[i].Target(j)
+								if cell := row.Cells[c]; row.Cells[0].Text != x.Lines[i].Label || cell.Missing == aim.OK() || aim.OK() && cell.Number != int(aim) {
+									t.Errorf("%s: target of %s: %v in %v", y.Name, x.Lines[i].Label, aim, cell)
+								}
+							}
+						}
 					}
 				}
 			}

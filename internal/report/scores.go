@@ -5,10 +5,12 @@ import (
 	"kwi/internal/score"
 )
 
-// scoresTable names the table of scores; trendTable that of the trend.
+// scoresTable names the table of scores; trendTable that of the trend,
+// targetsTable that of what was aimed for in its cycles.
 const (
-	scoresTable = "scores"
-	trendTable  = "trend"
+	scoresTable  = "scores"
+	trendTable   = "trend"
+	targetsTable = "targets"
 )
 
 // sheet of scores: where its columns stand.

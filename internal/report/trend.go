@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/score"
 )
 
-// trend is the lines over the cycles up to this one, and their figures.
+// trend is the lines over the cycles up to this one, their figures, and what
+// was aimed for. Of one cycle alone there is no line to draw.
 func (m *monitorMaker) trend() []Block {
-	codes := m.trended()
-	lines := Lines{Caption: m.w.T("report.lines")}
-	t := Table{Name: trendTable, Columns: []Column{wordColumn(m.w.T("report.col.kwi"), 6)}}
+	lines := Lines{Caption: m.w.T("report.lines"), Target: m.w.T("report.col.target"), Scale: m.h.Scale(m.seen, m.all.Name)}
+	t := Table{Name: trendTable, Columns: []Column{wordColumn(m.w.T("report.col.score"), 6)}}
 	for _, p := range m.h.Trend(0, m.all.Name) {
 		lines.Cycles = append(lines.Cycles, string(p.Cycle))
 		t.Columns = append(t.Columns, figureColumn(string(p.Cycle), 2))
@@ -20,8 +21,8 @@ func (m *monitorMaker) trend() []Block {
 	for i := range lines.Cycles {
 		lines.Source.Columns = append(lines.Source.Columns, i+1)
 	}
-	some, broken := false, []string(nil)
-	for _, code := range codes {
+	var with, broken []string // the cycles that have a figure, and what is said of broken lines
+	for _, code := range m.trended() {
 		name := m.trendLabel(code)
 		line, row := Line{Label: name, Total: code == 0}, Row{Total: code == 0, Cells: []Cell{textCell(name)}}
 		for i, p := range m.h.Trend(code, m.all.Name) {
@@ -30,24 +31,41 @@ func (m *monitorMaker) trend() []Block {
 				by = m.sheets.formula(Score, nil, underKWI(code))
 			}
 			line.Figures, line.By = append(line.Figures, p.Score), append(line.By, p.By)
+			line.Targets = append(line.Targets, m.targetIn(p.Cycle, code))
 			row.Cells = append(row.Cells, m.shown(p.By, p.Score, by))
 			if code != 0 && m.h.Breaks(m.whole, code, p.Cycle) {
 				line.Broken = append(line.Broken, make([]bool, i+1-len(line.Broken))...)
 				line.Broken[i] = true
 				broken = append(broken, m.w.T("insight.broken", name, string(p.Cycle), questionCodes(m.h.RewordedIn(m.whole, code, p.Cycle))))
 			}
-			some = some || p.Score.OK()
+			if p.Score.OK() && !slices.Contains(with, string(p.Cycle)) {
+				with = append(with, string(p.Cycle))
+			}
 		}
 		lines.Lines = append(lines.Lines, line)
 		t.Rows = append(t.Rows, row)
 	}
-	if !some {
+	switch len(with) {
+	case 0:
 		return []Block{Text{Text: m.w.T("report.notrend")}, t}
+	case 1:
+		return m.withIncomplete([]Block{Text{Text: m.w.T("report.onecycle", with[0])}, t})
 	}
-	out := []Block{lines, t}
+	out := []Block{nil, t}
+	if targets, ok := m.targets(&lines); ok {
+		lines.Targets = &Source{Table: targetsTable, Columns: lines.Source.Columns}
+		out = append(out, targets)
+	}
+	out[0] = lines
 	for _, text := range broken {
 		out = append(out, Text{Text: text, Quiet: true})
 	}
+	return m.withIncomplete(out)
+}
+
+// withIncomplete says below the trend of which cycles not all figures stand in
+// it.
+func (m *monitorMaker) withIncomplete(out []Block) []Block {
 	if names := m.incomplete(); names != "" {
 		out = append(out, Text{Text: m.w.T("report.incomplete", names), Quiet: true})
 	}
@@ -60,6 +78,37 @@ func questionCodes(codes []account.QuestionCode) string {
 		out[i] = codes[i].String()
 	}
 	return strings.Join(out, ", ")
+}
+
+// targetIn is what was aimed for in a cycle with a KWI, none for the total.
+func (m *monitorMaker) targetIn(cycle account.CycleName, code account.KWICode) score.Figure {
+	if y := m.seen.Cycle(cycle); y != nil && code != 0 {
+		if k := y.KWI(code); k != nil {
+			return score.Aim(k.Target)
+		}
+	}
+	return score.None
+}
+
+// targets is the table of what was aimed for, a row for every line but that of
+// the total, which is the last; false where nothing was aimed for.
+func (m *monitorMaker) targets(lines *Lines) (t Table, some bool) {
+	t = Table{Name: targetsTable, Caption: m.w.T("report.targets"), Columns: []Column{wordColumn(lines.Target, 6)}}
+	for _, cycle := range lines.Cycles {
+		t.Columns = append(t.Columns, figureColumn(cycle, 2))
+	}
+	for _, l := range lines.Lines {
+		if l.Total {
+			continue
+		}
+		row := Row{Cells: []Cell{textCell(l.Label)}}
+		for i := range lines.Cycles {
+			some = some || l.Target(i).OK()
+			row.Cells = append(row.Cells, m.figure(l.Target(i), nil))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t, some
 }
 
 // trended are the KWIs of this cycle, those before it that had a score and

@@ -55,10 +55,11 @@ func drawBar(f, target score.Figure) string {
 	return string(line)
 }
 
-// trendHeights are the heights of a trend, from 1 to 10.
+// trendHeights are the heights of a trend, from the lowest grade to the highest.
 var trendHeights = []rune("▁▂▃▄▅▆▇█")
 
-// lines draws each trend as a row of steps with its first and last figure.
+// lines draws each trend as a row of steps with its last figure and what was
+// aimed for, all on the scale that the caption tells.
 func (b *markdownPage) lines(x report.Lines) {
 	if len(x.Lines) == 0 {
 		return
@@ -68,6 +69,7 @@ func (b *markdownPage) lines(x report.Lines) {
 	for _, l := range x.Lines {
 		wide = max(wide, min(utf8.RuneCountInString(l.Label), labelWidth))
 	}
+	scale := x.Reach()
 	var t strings.Builder
 	t.WriteString("```text\n")
 	if x.Caption != "" {
@@ -78,6 +80,7 @@ func (b *markdownPage) lines(x report.Lines) {
 				t.WriteString(" – " + x.Cycles[n-1])
 			}
 		}
+		t.WriteString(", " + w.T("kit.scale", w.Int(scale.Low)+"–"+w.Int(scale.High)))
 		t.WriteString("\n")
 	}
 	for _, l := range x.Lines {
@@ -89,9 +92,13 @@ func (b *markdownPage) lines(x report.Lines) {
 				continue
 			}
 			last, by = f, l.At(i)
-			t.WriteRune(trendHeights[min(max((int(f)-100)*len(trendHeights)/900, 0), len(trendHeights)-1)])
+			t.WriteRune(trendHeights[scale.Step(f, len(trendHeights))])
 		}
-		t.WriteString("  " + w.ScoreBy(by, int(last), last.OK()) + "\n")
+		t.WriteString("  " + padLeft(w.ScoreBy(by, int(last), last.OK()), 5))
+		if aim := l.Target(len(x.Cycles) - 1); aim.OK() {
+			t.WriteString("  " + w.T("report.text.target", w.Score(int(aim), true)))
+		}
+		t.WriteString("\n")
 	}
 	t.WriteString("```")
 	b.line(t.String())

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -80,6 +81,19 @@ func TestGoldens(t *testing.T) {
 		"noanswers": func(c *account.Client) {
 			y := c.Newest()
 			y.Stage, y.Answers, y.Answered, y.NPS, y.Remarks, y.Released = account.Realise, nil, nil, nil, nil, nil
+		},
+		"years": func(c *account.Client) { // a lower target, lower grades and one KWI fewer before
+			before := c.Clone().Cycles[len(c.Cycles)-1]
+			before.Name, before.KWIs = "2010H2", before.KWIs[:4]
+			before.KWIs[0].Target = 700
+			for who, sheet := range before.Answers {
+				sheet = slices.Clone(sheet)
+				for i := range sheet {
+					sheet[i].Grade = max(sheet[i].Grade-1, 1)
+				}
+				before.Answers[who] = sheet
+			}
+			c.Cycles = append([]account.Cycle{before}, c.Cycles...)
 		},
 		"internal": func(c *account.Client) {
 			y := c.Newest()

@@ -110,6 +110,13 @@ func (p *paperDocument) line(x1, y1, x2, y2, thick float64, c colour) {
 	p.f.Line(x1, y1, x2, y2)
 }
 
+// dashed draws a line in dashes.
+func (p *paperDocument) dashed(x1, y1, x2, y2, thick float64, c colour) {
+	p.f.SetDashPattern([]float64{1.4, 1}, 0)
+	p.line(x1, y1, x2, y2, thick, c)
+	p.f.SetDashPattern(nil, 0)
+}
+
 // box fills a rectangle.
 func (p *paperDocument) box(x, y, w, h float64, c colour) {
 	p.f.SetFillColor(c[0], c[1], c[2])

@@ -7,7 +7,6 @@ import (
 
 	"kwi/internal/lang"
 	"kwi/internal/report"
-	"kwi/internal/score"
 )
 
 // anyText is what somebody may have typed, or what they may have pasted.
@@ -89,25 +88,6 @@ func TestLabelsStayApart(t *testing.T) {
 				if a.x-a.width/2 < o.x+o.width/2+1 && o.x-o.width/2 < a.x+a.width/2+1 {
 					t.Fatalf("%v touches %v", a, o)
 				}
-			}
-		}
-	})
-}
-
-// TestReach: a trend lies within the part of the scale that is drawn.
-func TestReach(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		var line report.Line
-		for range rapid.IntRange(0, 9).Draw(t, "cycles") {
-			line.Figures = append(line.Figures, score.Figure(rapid.OneOf(rapid.Just(int(score.None)), rapid.IntRange(100, 1000)).Draw(t, "figure")))
-		}
-		low, high := trendReach([]report.Line{line})
-		if low < 0 || high > 10 || high-low < 2 {
-			t.Fatalf("from %.0f to %.0f", low, high)
-		}
-		for _, f := range line.Figures {
-			if f.OK() && (float64(f) < 100*low || float64(f) > 100*high) {
-				t.Fatalf("%d is not within %.0f to %.0f", f, low, high)
 			}
 		}
 	})

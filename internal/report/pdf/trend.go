@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"strings"
+
+	"kwi/internal/account"
 	"kwi/internal/report"
 	"kwi/internal/score"
 )
@@ -14,14 +17,20 @@ func (l documentLook) trend(t report.Lines, x, width float64) []layoutPiece {
 	if t.Caption != "" {
 		out = l.set(t.Caption, x, width, setting{font: l.font(boldFace, 9), colour: inkColour, above: l.mm(4), keep: true, below: l.mm(1)})
 	}
-	low, high := trendReach(t.Lines)
+	scale := t.Reach()
 	gap := l.mm(8)
 	w := (width - gap) / 2
+	margin := l.mm(5) // right of the last cycle, for the name of a target
+	for _, line := range t.Lines {
+		if aim, ok := (trendPanel{documentLook: l, cycles: t.Cycles, line: line, target: t.Target}).aimed(); ok {
+			margin = max(margin, l.font(regular, 7).width(aim)+l.mm(4))
+		}
+	}
 	for i := 0; i < len(t.Lines); i += 2 {
 		pair := make([]trendPanel, 0, 2)
 		label := 0.0
 		for j := i; j < min(i+2, len(t.Lines)); j++ {
-			one := trendPanel{documentLook: l, x: x + float64(j-i)*(w+gap), w: w, cycles: t.Cycles, line: t.Lines[j], low: low, high: high}
+			one := trendPanel{documentLook: l, x: x + float64(j-i)*(w+gap), w: w, cycles: t.Cycles, line: t.Lines[j], target: t.Target, margin: margin, low: float64(scale.Low), high: float64(scale.High)}
 			one.label = one.font(boldFace, 8.5).wrap(one.line.Label, w)
 			label = max(label, float64(len(one.label))*one.font(boldFace, 8.5).line())
 			pair = append(pair, one)
@@ -35,32 +44,6 @@ func (l documentLook) trend(t report.Lines, x, width float64) []layoutPiece {
 	return append(out, layoutPiece{height: l.mm(2)})
 }
 
-// trendReach is the part of the scale that all lines lie in: whole grades, at
-// least two apart, from 0 to 10.
-func trendReach(lines []report.Line) (low, high float64) {
-	least, most := 1000, 0
-	for _, l := range lines {
-		for _, f := range l.Figures {
-			if f.OK() {
-				least, most = min(least, int(f)), max(most, int(f))
-			}
-		}
-	}
-	if least > most {
-		return 0, 10
-	}
-	low, high = float64(least/100), float64((most+99)/100)
-	for high-low < 2 {
-		if high < 10 {
-			high++
-		}
-		if high-low < 2 && low > 0 {
-			low--
-		}
-	}
-	return low, high
-}
-
 // trendPanel is one line in its own chart.
 type trendPanel struct {
 	documentLook
@@ -68,15 +51,18 @@ type trendPanel struct {
 	label     []string
 	cycles    []string
 	line      report.Line
+	target    string // how it is called
+	margin    float64
 	low, high float64
 }
 
-// draw puts the label, the two ends of the scale, the line and its figures,
-// and the cycles.
+// draw puts the label, the scale, what was aimed for in dashes, the line and
+// its figures, and the cycles.
 func (a trendPanel) draw(p *paperDocument, y, label, h float64) {
 	name, f := a.font(boldFace, 8.5), a.font(regular, 7)
 	p.lines(a.x, y, a.label, name, inkColour)
-	left, right := a.x+f.width("10")+a.mm(4), a.x+a.w-a.mm(5)
+	aim, aimed := a.aimed()
+	left, right := a.x+f.width("10")+a.mm(4), a.x+a.w-a.margin
 	top, bottom := y+label+f.line()+a.mm(2), y+label+h-f.line()-a.mm(2)
 	if left >= right || len(a.cycles) == 0 {
 		return
@@ -93,9 +79,13 @@ func (a trendPanel) draw(p *paperDocument, y, label, h float64) {
 	for grade := a.low; grade <= a.high; grade++ {
 		g := height(score.Figure(grade * 100))
 		p.line(left-a.mm(1), g, right+a.mm(1), g, 0.1, ruleColour)
-		if grade == a.low || grade == a.high {
+		if grade == a.low || grade == a.high || height(0)-height(100) >= f.line() {
 			p.right(left-a.mm(2), g-f.line()/2, wholeGrade(grade), f, quietColour)
 		}
+	}
+	a.targets(p, at, height, left, right)
+	if i := len(a.cycles) - 1; aimed {
+		p.text(right+a.mm(2), height(a.line.Target(i))-f.line()/2, aim, f, inkColour)
 	}
 	col, thick := accent, 0.5
 	if a.line.Total {
@@ -115,17 +105,52 @@ func (a trendPanel) draw(p *paperDocument, y, label, h float64) {
 	a.names(p, f, at, bottom+a.mm(1.2))
 }
 
+// aimed is what was aimed for in the last cycle, in words.
+func (a trendPanel) aimed() (text string, ok bool) {
+	v := a.line.Target(len(a.cycles) - 1)
+	if len(a.cycles) == 0 || !v.OK() {
+		return "", false
+	}
+	return strings.ToLower(a.target) + " " + a.words.Target(account.Target(v)), true
+}
+
+// targets draws what was aimed for in each cycle as dashes, halfway to the
+// cycles beside it.
+func (a trendPanel) targets(p *paperDocument, at func(int) float64, height func(score.Figure) float64, left, right float64) {
+	from := 0
+	for i := range a.cycles {
+		if i+1 < len(a.cycles) && a.line.Target(i+1) == a.line.Target(from) {
+			continue
+		}
+		if v := a.line.Target(from); v.OK() {
+			x, to := left-a.mm(1), right+a.mm(1)
+			if from > 0 {
+				x = (at(from-1) + at(from)) / 2
+			}
+			if i+1 < len(a.cycles) {
+				to = (at(i) + at(i+1)) / 2
+			}
+			p.dashed(x, height(v), to, height(v), 0.35, inkColour)
+		}
+		from = i + 1
+	}
+}
+
 // figures is how many points there are.
 func (a trendPanel) figures() int { return min(len(a.line.Figures), len(a.cycles)) }
 
-// values puts the figures above their points: the last and the first before
+// values puts the figures above their points, or below where the target is
+// drawn above: the last and the first before
 // the others, and none where it would touch one that is there.
 func (a trendPanel) values(p *paperDocument, f fontAtSize, at func(int) float64, height func(score.Figure) float64) {
 	var texts []placedLabel
 	for i := range a.figures() {
 		if v := a.line.Figures[i]; v.OK() {
-			s := a.words.ScoreBy(a.line.At(i), int(v), true)
-			texts = append(texts, placedLabel{s, at(i), f.width(s), height(v) - f.line() - a.mm(0.9)})
+			s, y := a.words.ScoreBy(a.line.At(i), int(v), true), height(v)-f.line()-a.mm(0.9)
+			if aim := a.line.Target(i); aim.OK() && height(aim) < height(v)-a.mm(0.5) && height(aim) > y-a.mm(0.5) {
+				y = height(v) + a.mm(0.9) // the dashes would go through it
+			}
+			texts = append(texts, placedLabel{s, at(i), f.width(s), y})
 		}
 	}
 	last := f

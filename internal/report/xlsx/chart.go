@@ -12,19 +12,14 @@ type nativeChart interface {
 	name() string
 }
 
-// placedChart is a chart at its place.
+// placedChart is a chart at its place: the at-th of so many beside each other.
 type placedChart struct {
 	nativeChart
 	row, rows int
+	at, of    int
 }
 
-type (
-	barChart  struct{ report.Bars }
-	lineChart struct{ report.Lines }
-)
-
-// lineColours are the colours of lines, calm and far enough apart; a total is ink.
-var lineColours = [...]string{"1F6F8B", "C08A3E", "7A9E7E", "A65D57", "6C6FA8", "4FA3A5", "8F7A66", "B07AA1", "9AA5B1"}
+type barChart struct{ report.Bars }
 
 func (d placedChart) write(b *monitorBook, s *sheetLayout) error {
 	c, ok := d.native(b)
@@ -35,8 +30,14 @@ func (d placedChart) write(b *monitorBook, s *sheetLayout) error {
 	for _, w := range s.widths {
 		pixels += w*7 + 5
 	}
-	c.Dimension = excelize.ChartDimension{Width: uint(pixels) - 8, Height: uint(d.rows*20 - 10)}
-	c.Format = excelize.GraphicOptions{OffsetX: 2, OffsetY: 2, Positioning: "oneCell", AltText: d.name()}
+	share := pixels / float64(d.of)
+	column, offset := 1, share*float64(d.at)
+	for column < len(s.widths) && offset >= s.widths[column-1]*7+5 {
+		offset -= s.widths[column-1]*7 + 5
+		column++
+	}
+	c.Dimension = excelize.ChartDimension{Width: uint(share) - 8, Height: uint(d.rows*20 - 10)}
+	c.Format = excelize.GraphicOptions{OffsetX: 2 + int(offset), OffsetY: 2, Positioning: "oneCell", AltText: d.name()}
 	c.Border = excelize.LineOptions{Type: excelize.LineNone}
 	c.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFFFFF"}}
 	c.ShowBlanksAs = "gap"
@@ -44,19 +45,18 @@ func (d placedChart) write(b *monitorBook, s *sheetLayout) error {
 		c.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: bodyFont, Size: 11, Bold: true, Color: inkColour}}}}
 	}
 	c.Legend = excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: bodyFont, Size: 9, Color: inkColour}}
-	return b.AddChart(s.name, cellName(1, d.row), c)
+	return b.AddChart(s.name, cellName(column, d.row), c)
 }
 
-func (c barChart) name() string  { return c.Caption }
-func (c lineChart) name() string { return c.Caption }
+func (c barChart) name() string { return c.Caption }
 
 func chartAxis() excelize.ChartAxis {
 	return excelize.ChartAxis{Font: excelize.Font{Family: bodyFont, Size: 9, Color: inkColour}}
 }
 
 // gradeAxis is the axis of grades.
-func gradeAxis(from float64) excelize.ChartAxis {
-	a, least, most := chartAxis(), from, 10.0
+func gradeAxis(least, most float64) excelize.ChartAxis {
+	a := chartAxis()
 	a.Minimum, a.Maximum, a.MajorUnit, a.MajorGridLines = &least, &most, 1, true
 	a.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "0"}
 	return a
@@ -68,7 +68,7 @@ func (c barChart) native(b *monitorBook) (*excelize.Chart, bool) {
 	if !ok {
 		return nil, false
 	}
-	x := &excelize.Chart{Type: excelize.Bar, XAxis: chartAxis(), YAxis: gradeAxis(0), GapWidth: gapWidth(60), Overlap: overlap(-5)}
+	x := &excelize.Chart{Type: excelize.Bar, XAxis: chartAxis(), YAxis: gradeAxis(0, 10), GapWidth: gapWidth(60), Overlap: overlap(-5)}
 	x.XAxis.ReverseOrder = true
 	for i, colour := range []string{accent, "A9C6D2", "C9CED2"} {
 		if i >= len(c.Source.Columns) || c.Source.Columns[i] < 0 {
@@ -83,44 +83,4 @@ func (c barChart) native(b *monitorBook) (*excelize.Chart, bool) {
 		})
 	}
 	return x, len(x.Series) > 0
-}
-
-// native draws a line for every KWI and the total.
-func (c lineChart) native(b *monitorBook) (*excelize.Chart, bool) {
-	p, ok := b.source(c.Source, len(c.Lines.Lines))
-	if !ok || len(c.Source.Columns) == 0 {
-		return nil, false
-	}
-	x := &excelize.Chart{Type: excelize.Line, XAxis: chartAxis(), YAxis: gradeAxis(c.least())}
-	first, last := p.from[c.Source.Columns[0]], p.from[c.Source.Columns[len(c.Source.Columns)-1]]
-	for i, l := range c.Lines.Lines {
-		row, colour, width := p.rows[c.Source.Row+i], lineColours[i%len(lineColours)], 1.5
-		if l.Total {
-			colour, width = inkColour, 3
-		}
-		fill := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
-		x.Series = append(x.Series, excelize.ChartSeries{
-			Name:       p.sheet.quoted() + absolute(p.from[c.Source.Label], row),
-			Categories: p.sheet.quoted() + absolute(first, p.head) + ":" + absolute(last, p.head),
-			Values:     p.sheet.quoted() + absolute(first, row) + ":" + absolute(last, row),
-			Fill:       fill,
-			Line:       excelize.LineOptions{Type: excelize.LineSolid, Width: width, Fill: fill},
-			Marker:     excelize.ChartMarker{Symbol: "circle", Size: 6, Fill: fill},
-		})
-	}
-	return x, true
-}
-
-// least is where the axis begins: a whole grade below the lowest figure, for
-// lines are read by their slope.
-func (c lineChart) least() float64 {
-	low := 1000
-	for _, l := range c.Lines.Lines {
-		for _, f := range l.Figures {
-			if f.OK() {
-				low = min(low, int(f))
-			}
-		}
-	}
-	return float64(max(low/100-1, 0))
 }

@@ -102,7 +102,7 @@ func python(t *testing.T, content []byte) (out read) {
 func TestFiguresAreNumbersToOthers(t *testing.T) {
 	c := client(t, "newmedia")
 	got := python(t, written(t, document(&c, "2026H1", report.ForClient)))
-	if len(got.Names) != 8 || got.Charts != 3 {
+	if len(got.Names) != 8 || got.Charts != 8 {
 		t.Errorf("sheets %v, %d charts", got.Names, got.Charts)
 	}
 	kinds := map[string]int{}

@@ -47,6 +47,9 @@ func (b *monitorBook) lay() {
 		for _, x := range p.Blocks {
 			if l, ok := x.(report.Lines); ok && l.Source != nil {
 				b.plotted[l.Source.Table] = true
+				if l.Targets != nil {
+					b.plotted[l.Targets.Table] = true
+				}
 			}
 		}
 	}
@@ -80,7 +83,7 @@ func (b *monitorBook) lay() {
 				s.chart(barChart{x}, 4+(3*len(x.Bars)+1)/2)
 				first = false
 			case report.Lines:
-				s.chart(lineChart{x}, 18)
+				b.lines(s, x)
 				first = false
 			}
 		}
@@ -131,7 +134,12 @@ func (b *monitorBook) text(s *sheetLayout, t report.Text) {
 func (s *sheetLayout) chart(c nativeChart, rows int) {
 	s.row++
 	s.sections = append(s.sections, s.row)
-	s.items = append(s.items, placedChart{c, s.row + 1, rows})
+	s.items = append(s.items, placedChart{nativeChart: c, row: s.row + 1, rows: rows, of: 1})
+	s.leave(rows)
+}
+
+// leave keeps so many rows of the usual height free.
+func (s *sheetLayout) leave(rows int) {
 	for range rows {
 		s.row++
 		s.heights[s.row] = chartRow
