@@ -151,7 +151,7 @@ func (s Screen) scale() score.Scale {
 }
 
 // trendScale is the one scale of all trends that are drawn on a side, whatever
-// the filter leaves of them.
+// the filter leaves of them; the empty one where there is none.
 func trendScale(lines []portfolio.Line, archive bool) score.Scale {
 	ends := [2]score.Figure{score.None, score.None}
 	for i := range lines {
@@ -167,6 +167,9 @@ func trendScale(lines []portfolio.Line, archive bool) score.Scale {
 				ends = [2]score.Figure{min(ends[0], v), max(ends[1], v)}
 			}
 		}
+	}
+	if !ends[0].OK() {
+		return score.Scale{}
 	}
 	return score.ScaleOf(ends[:])
 }

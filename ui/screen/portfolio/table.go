@@ -98,7 +98,7 @@ func (s Screen) table(f *kit.Frame, w int) widget.Table {
 // is wide enough.
 func (m measures) trendTitle(f *kit.Frame, scale score.Scale) string {
 	title := f.T("portfolio.col.trend")
-	if with := title + " " + widget.ScaleEnds(*f, scale); cells.Width(with) <= m.trend {
+	if with := title + " " + widget.ScaleEnds(*f, scale); scale != (score.Scale{}) && cells.Width(with) <= m.trend {
 		return with
 	}
 	return title
