@@ -21,6 +21,7 @@ const (
 	Who   = "for"
 	Day   = "due"
 	Delay = "delay"
+	Why   = "why"
 )
 
 // The rules that others name: a person or a day that is lacking.
@@ -55,6 +56,7 @@ const (
 	expectation      // the words of a KWI
 	title            // what a KWI is called
 	wholeKWI         // a KWI that is added
+	reason           // why a KWI counts
 	words            // that go to the client
 )
 
@@ -91,6 +93,7 @@ func rules() []rule {
 		{"past", Day, agreement, (*typed).past},
 		{Nobody, Who, agreement, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.For == "" }},
 		{NoDay, Day, agreement, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.Due == "" }},
+		{"so", Why, agreement | reason, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.Why != "" && t.a.So == "" }},
 		{"borne", "", wholeKWI, (*typed).borne},
 		{"many", "", wholeKWI, (*typed).many},
 	}
@@ -124,6 +127,12 @@ func (r Reader) Title(text string) []Hint {
 // NewKWI is what there is to mind when a KWI of that title joins a cycle.
 func (r Reader) NewKWI(c *account.Client, cycle account.CycleName, title string) []Hint {
 	return r.read(&typed{c: c, y: c.Cycle(cycle), kind: wholeKWI, a: account.Action{Text: title}})
+}
+
+// Reason is what there is to mind in why a KWI counts, with what gets better by it as
+// far as that was said.
+func (r Reader) Reason(why, so string) []Hint {
+	return r.read(&typed{kind: reason, a: account.Action{Why: why, So: so}})
 }
 
 // Words is what there is to mind in words that go to the client.

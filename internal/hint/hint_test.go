@@ -66,6 +66,25 @@ func TestAnAgreementHasAPersonAndADay(t *testing.T) {
 	}
 }
 
+// Who says why is asked what gets better by it.
+func TestWhyThenSo(t *testing.T) {
+	a := agreed("Cijfers sturen")
+	a.Why = "De klant rekent erop"
+	if got := nl.Agreement(client(), "2026H2", a); about(got) != "so" || got[0].Field != hint.Why {
+		t.Errorf("a why alone: %+v", got)
+	}
+	a.So = "Dan kunnen ze plannen"
+	if got := about(nl.Agreement(client(), "2026H2", a)); got != "" {
+		t.Errorf("a why and a so: %q", got)
+	}
+	if got := about(en.Reason("They plan by it", "")); got != "so" {
+		t.Errorf("of a KWI: %q", got)
+	}
+	if got := about(en.Reason("", "")) + about(en.Reason("They plan by it", "Fewer surprises")); got != "" {
+		t.Errorf("of a KWI with nothing to ask: %q", got)
+	}
+}
+
 // Words that stand for a day and are none are found in both languages, and others
 // that look like them are not.
 func TestAsSoonAsPossibleIsNoDay(t *testing.T) {

@@ -20,6 +20,14 @@ func WithoutGaps(hints []hint.Hint) []hint.Hint {
 	return slices.DeleteFunc(hints, func(h hint.Hint) bool { return h.Rule == hint.Nobody || h.Rule == hint.NoDay })
 }
 
+// WithHint is an outcome with the first of some hints, where it says nothing else.
+func WithHint(out kit.Outcome, hints []hint.Hint) kit.Outcome {
+	if len(hints) > 0 && out.Notice == "" {
+		out.Notice, out.Why = hints[0].Text, hints[0].Why
+	}
+	return out
+}
+
 // HintsOfWords reads words that go to the client.
 func HintsOfWords(f *kit.Frame, field string) func(map[string]string) []hint.Hint {
 	reader := Hints(f)

@@ -60,7 +60,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 			return ""
 		},
 		Hints: func(v map[string]string) []hint.Hint {
-			return hints(account.Action{Text: v["text"], For: v["for"], Due: account.Moment(v["due"]), Status: account.Status(v["status"]), Delay: v["delay"]})
+			return hints(account.Action{Text: v["text"], For: v["for"], Due: account.Moment(v["due"]), Status: account.Status(v["status"]), Delay: v["delay"], Why: v["why"], So: v["so"]})
 		},
 		Then: func(e widget.Edits) kit.Outcome {
 			if fresh {

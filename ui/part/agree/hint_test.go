@@ -28,6 +28,30 @@ func TestALineWaitsForOneHint(t *testing.T) {
 	}
 }
 
+// Words that the supplier put in the library as promising nothing are told with what
+// to say instead.
+func TestOwnPromiseWordsAreTold(t *testing.T) {
+	p := play(t)
+	p.Frame.Firm.Library = account.Shelf{{ID: "own-we-pakken-het-op", Kind: account.OwnPromise, Title: "we pakken het op", Text: "Zeg wie het doet, en wanneer."}}
+	if p.Press("n").Type("We pakken het op @Kees vrijdag").Press("enter"); p.Notice != "“We pakken het op”: Zeg wie het doet, en wanneer. Nog eens bewaart het zo." {
+		t.Errorf("it says %q", p.Notice)
+	}
+}
+
+// Who says why is asked what gets better by it, at the field in which that is typed.
+func TestAWhyIsFollowedByASo(t *testing.T) {
+	p := play(t, "n").Type("Cijfers sturen vrijdag").Press("tab")
+	for range 20 {
+		if strings.Contains(p.View(), "▸ Waarom") {
+			break
+		}
+		p.Press("tab")
+	}
+	if p.Type("Daar rekent de klant op").Press("tab"); !strings.HasPrefix(p.Notice, "Het waarom staat er.") || p.Bad {
+		t.Errorf("it says %q\n%s", p.Notice, p.View())
+	}
+}
+
 // In the fields a hint comes on leaving one, and does not come again with the same
 // words; the next one comes when all is kept.
 func TestAFieldIsLeftWithAHint(t *testing.T) {

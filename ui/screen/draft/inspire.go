@@ -21,7 +21,7 @@ func (t *talkScreen) inspire(f *kit.Frame, id string) kit.Screen {
 // takeValue is what becomes of the name of a value.
 func (t *talkScreen) takeValue(f *kit.Frame, id string) inspiring.Taking {
 	name, who, today, std := f.Y().Name, t.who, f.Today, part.Standard(f)
-	topic, k := t.topic(f, id), t.of(f)
+	topic, k, hints := t.topic(f, id), t.of(f), part.HintsOfKWI(f)
 	switch {
 	case !t.onKWI():
 		return inspiring.Taking{Act: f.T("draft.act.noted"), Then: func(_ guide.Inspiring, text string) kit.Outcome {
@@ -31,7 +31,7 @@ func (t *talkScreen) takeValue(f *kit.Frame, id string) inspiring.Taking {
 		}}
 	case k == nil:
 		return inspiring.Taking{Act: f.T("draft.act.make"), Then: func(_ guide.Inspiring, text string) kit.Outcome {
-			return makeKWI(name, account.KWI{Title: text, WishedBy: who}, account.Note{}, std)
+			return part.WithHint(makeKWI(name, account.KWI{Title: text, WishedBy: who}, account.Note{}, std), hints(text))
 		}}
 	}
 	code := k.Code

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/fault"
+	"kwi/internal/hint"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
@@ -63,9 +64,24 @@ func (t *talkScreen) kwiFields(f *kit.Frame) []widget.Field {
 		fields = slices.DeleteFunc(fields, func(at widget.Field) bool { return at.ID == "so" })
 	}
 	if t.isQuick(f) {
-		return append(t.questionFields(f, k), t.behind(f, fields)...)
+		return readOver(f, k, append(t.questionFields(f, k), t.behind(f, fields)...))
 	}
-	return append(fields, t.questionFields(f, k)...)
+	return readOver(f, k, append(fields, t.questionFields(f, k)...))
+}
+
+// readOver are the fields with what is looked at when one is left. A word that
+// everybody means differently stands beside it while it is typed.
+func readOver(f *kit.Frame, k *account.KWI, fields []widget.Field) []widget.Field {
+	reader, so := part.Hints(f), k.So
+	for i := range fields {
+		switch id := fields[i].ID; {
+		case id == "title", id == "expectation", isQuestion(id), isFresh(id):
+			fields[i].Hints = reader.Expectation
+		case id == "why":
+			fields[i].Hints = func(why string) []hint.Hint { return reader.Reason(why, so) }
+		}
+	}
+	return fields
 }
 
 // questionFields are the questions of a KWI, those of their own first, with room
@@ -80,11 +96,6 @@ func (t *talkScreen) questionFields(f *kit.Frame, k *account.KWI) (fields []widg
 	}
 	if !asked || t.fresh.on && t.onKWI() {
 		fields = append(fields, t.freshQuestion(f, k))
-	}
-	for i := range fields {
-		if id := fields[i].ID; id == "expectation" || isQuestion(id) || isFresh(id) {
-			fields[i].Hints = part.Hints(f).Expectation // a word that all mean differently stands beside while it is typed
-		}
 	}
 	for _, q := range k.Questions {
 		if q.Kind != account.Own {
