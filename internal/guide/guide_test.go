@@ -148,6 +148,9 @@ func everything(g *Guide) []any {
 	}
 	for _, m := range messages {
 		all = append(all, g.Message(m))
+		if own := g.MessageIn(account.Simple, m); own != g.Message(m) {
+			all = append(all, own)
+		}
 	}
 	for _, name := range PlanBlocks() {
 		all = append(all, g.PlanBlock(name))

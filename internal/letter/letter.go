@@ -115,7 +115,7 @@ func (m *maker) invitation() (subject, text string) {
 		place = m.w.T("letter.place", m.y.Place)
 	}
 	args := []string{m.dear(), m.by.From.Supplier, day, m.by.From.Signature(), place, m.ours(), m.announced()}
-	return m.g.Message(guide.InvitationSubject, args...), questionnaire.Personal(m.g.Message(guide.InvitationBody, args...), "")
+	return m.g.MessageIn(m.c.Approach, guide.InvitationSubject, args...), questionnaire.Personal(m.g.MessageIn(m.c.Approach, guide.InvitationBody, args...), "")
 }
 
 // announced is when the questions come, as far as that is still to be.
@@ -176,5 +176,5 @@ func (m *maker) thanks() (subject, text string) {
 		about, body = guide.ThanksSubject, guide.ThanksBody
 	}
 	args := []string{m.dear(), m.by.From.Supplier, session, m.by.From.Signature(), agreed}
-	return m.g.Message(about, args...), questionnaire.Personal(m.g.Message(body, args...), "")
+	return m.g.MessageIn(m.c.Approach, about, args...), questionnaire.Personal(m.g.MessageIn(m.c.Approach, body, args...), "")
 }

@@ -12,7 +12,7 @@ import (
 // in their own language, or in the language of tag where they have none.
 func For(c *account.Client, y *account.Cycle, who account.Initials, from Sender, moment Moment, tag string) List {
 	supplier := from.Supplier
-	l := List{Moment: moment, Cycle: y.Name, ID: c.ID, Client: c.Name, Supplier: supplier, Signed: from.Signature(), Who: who, Name: string(who)}
+	l := List{Moment: moment, Cycle: y.Name, ID: c.ID, Client: c.Name, Approach: c.Approach, Supplier: supplier, Signed: from.Signature(), Who: who, Name: string(who)}
 	if r := c.Respondent(who); r != nil {
 		l.Function = r.Function
 		if r.Name != "" {

@@ -23,6 +23,12 @@ func (l *List) letter(y *account.Cycle, words *lang.Words, g *guide.Guide) {
 			when, session = words.LongDate(due), words.LongDate(y.Session)
 		}
 		l.When = words.T("sheet.when.due", when)
+		if l.Approach == account.Simple { // there the talk needs no day before the answers
+			l.When, session = words.T("sheet.when.simple"), words.T("list.simple.talk")
+			if y.AnswersDue() != "" {
+				l.When, session = words.T("sheet.when.due", when), words.T("list.simple.due", when, words.LongDate(y.Session))
+			}
+		}
 	}
 	l.write(g, subject, body, when, session)
 }
@@ -31,7 +37,7 @@ func (l *List) letter(y *account.Cycle, words *lang.Words, g *guide.Guide) {
 // personal word, above the words that everybody gets.
 func (l *List) write(g *guide.Guide, subject, body guide.Message, when, session string) {
 	args := []string{l.Salutation, l.Supplier, when, l.Signed, session, l.Done}
-	l.Subject, l.Message = g.Message(subject, args...), Personal(g.Message(body, args...), l.Word)
+	l.Subject, l.Message = g.MessageIn(l.Approach, subject, args...), Personal(g.MessageIn(l.Approach, body, args...), l.Word)
 }
 
 // Personal is a message with a word for one respondent between the salutation,

@@ -27,8 +27,9 @@ type List struct {
 	Language string // nl or en: of every text below
 	Moment   Moment
 	Cycle    account.CycleName
-	ID       string // of the client
-	Client   string // their name
+	ID       string           // of the client
+	Client   string           // their name
+	Approach account.Approach // that is followed with them
 	Supplier string
 	Signed   string // who of the supplier signs, and for whom
 	Who      account.Initials
