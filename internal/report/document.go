@@ -38,7 +38,7 @@ type Document struct {
 // Part is a chapter: a sheet of a workbook, a bookmark of a PDF, a heading of
 // Markdown.
 type Part struct {
-	ID     string // stable, ASCII: summary, respondents, kwis, assignment, scores, trend, lists, actions
+	ID     string // stable, ASCII: summary, respondents, kwis, assignment, scores, trend, lists, actions, insight, analysis
 	Title  string
 	Blocks []Block
 }

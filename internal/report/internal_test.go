@@ -1,10 +1,12 @@
 package report_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/example"
 	"kwi/internal/report"
 )
 
@@ -36,5 +38,35 @@ func TestAnInternalAgreementStandsInOurOwnDocumentsOnly(t *testing.T) {
 	}
 	if !found {
 		t.Error("the plan does without it")
+	}
+}
+
+// What the figures say is for ourselves, and by group tells nothing of a
+// person.
+func TestWhatTheFiguresSayIsForOurselves(t *testing.T) {
+	for _, c := range example.Portfolio("en", "2026-11-20").Clients {
+		for i := range c.Cycles {
+			y := &c.Cycles[i]
+			part := func(a report.Audience) (all string) {
+				for _, p := range made(&c, y.Name, a).Parts {
+					if p.ID == "insight" {
+						all = fmt.Sprint(p)
+					}
+				}
+				return all
+			}
+			if part(report.ForClient) != "" {
+				t.Errorf("%s %s: the client is told", c.ID, y.Name)
+			}
+			said := part(report.Internal)
+			if said == "" {
+				t.Errorf("%s %s: nothing is said", c.ID, y.Name)
+			}
+			for _, r := range c.Respondents {
+				if !y.Named() && strings.Contains(said, r.Name) {
+					t.Errorf("%s %s: by group %s is named", c.ID, y.Name, r.Name)
+				}
+			}
+		}
 	}
 }

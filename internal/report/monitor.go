@@ -65,7 +65,7 @@ func Monitor(c *account.Client, cycle account.CycleName, o Options) Document {
 		{"actions", m.w.T("report.part.actions"), m.actions()},
 	}
 	if o.Audience == Internal {
-		d.Parts = append(d.Parts, Part{"analysis", m.w.T("report.part.analysis"), m.analysis()})
+		d.Parts = append(d.Parts, Part{"insight", m.w.T("insight.title"), m.insight()}, Part{"analysis", m.w.T("report.part.analysis"), m.analysis()})
 	}
 	return d
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/score"
@@ -36,7 +35,7 @@ func (m *monitorMaker) trend() []Block {
 			if code != 0 && m.h.Breaks(m.whole, code, p.Cycle) {
 				line.Broken = append(line.Broken, make([]bool, i+1-len(line.Broken))...)
 				line.Broken[i] = true
-				broken = append(broken, m.w.T("insight.broken", name, string(p.Cycle), questionCodes(m.h.RewordedIn(m.whole, code, p.Cycle))))
+				broken = append(broken, m.w.T("insight.broken", name, string(p.Cycle), m.w.Codes(m.h.RewordedIn(m.whole, code, p.Cycle))))
 			}
 			if p.Score.OK() && !slices.Contains(with, string(p.Cycle)) {
 				with = append(with, string(p.Cycle))
@@ -70,14 +69,6 @@ func (m *monitorMaker) withIncomplete(out []Block) []Block {
 		out = append(out, Text{Text: m.w.T("report.incomplete", names), Quiet: true})
 	}
 	return out
-}
-
-func questionCodes(codes []account.QuestionCode) string {
-	out := make([]string, len(codes))
-	for i := range codes {
-		out[i] = codes[i].String()
-	}
-	return strings.Join(out, ", ")
 }
 
 // targetIn is what was aimed for in a cycle with a KWI, none for the total.

@@ -14,6 +14,9 @@ type Without struct {
 	Shift Change // what this one voice does: the shown score less that of the others
 }
 
+// Size is how much one voice does, up or down, in hundredths.
+func (v *Without) Size() int { return max(v.Shift.By, -v.Shift.By) }
+
 // Voices is the score of a KWI, or with code 0 the total, without each of its
 // respondents, whoever changes it most first. It is for the manager: there is
 // none by group, nor where scores do not stand beside names, nor of a single
@@ -25,7 +28,7 @@ func (t *Table) Voices(code account.KWICode) (out []Without) {
 			out = append(out, Without{t.Respondents[r], rest, line.Sums.Score().Since(rest.Score())})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Without) int { return cmp.Compare(abs(b.Shift.By), abs(a.Shift.By)) })
+	slices.SortStableFunc(out, func(a, b Without) int { return cmp.Compare(b.Size(), a.Size()) })
 	return out
 }
 
@@ -77,5 +80,3 @@ func (t *Table) line(code account.KWICode) Line {
 	}
 	return t.Line(code)
 }
-
-func abs(n int) int { return max(n, -n) }

@@ -86,7 +86,7 @@ func (p *howPage) change(name string, code account.KWICode) {
 	}
 	like := m.Change()
 	p.text(f.T("insight.how.difference", p.shown(m.Now), p.shown(m.Then), f.Words.Change(like.By, true)))
-	p.text(movesInWords(f, &m))
+	p.text(f.Words.Moved(&m))
 	p.quiet(f.T("insight.how.between", string(m.Since), string(p.y.Name)))
 	p.byRespondent(f.Scores.MadeOfBoth(&f.Client, code, p.y.Name), func(g score.Given) string {
 		return p.answer(g.Before) + keys.Sign("right") + " " + g.Answer.String()
@@ -107,7 +107,7 @@ func (p *howPage) rewordedSince(m *score.Matched) []string {
 	if len(m.Reworded) == 0 {
 		return nil
 	}
-	return []string{p.f.T("insight.reworded", string(m.Since), questionsInWords(m.Reworded))}
+	return []string{p.f.T("insight.reworded", string(m.Since), p.f.Words.Codes(m.Reworded))}
 }
 
 // recommended is how the NPS comes about, and what the silent can make of it.

@@ -73,6 +73,9 @@ func (p *saying) text(text string)  { p.wrapped(text, p.f.Theme.Text.Render) }
 func (p *saying) quiet(text string) { p.wrapped(text, p.f.Theme.Faint.Render) }
 
 func (p *saying) wrapped(text string, look func(string) string) {
+	if text == "" {
+		return
+	}
 	for _, l := range cells.Wrap(text, p.w-figureMargin) {
 		p.lines = append(p.lines, "  "+look(l))
 	}
@@ -115,10 +118,7 @@ func (p *saying) nps() {
 	counts := f.N("monitor.promoters", n.Promoters) + dot + f.N("monitor.passives", n.Passives) + dot + f.N("monitor.detractors", n.Detractors)
 	p.text(counts + dot + f.N("insight.nps.answered", n.Answers, n.Answers+silent))
 	p.lines = append(p.lines, "  "+f.Theme.Strong.Render(f.T("nps.name")+" "+f.Words.Signed(n.Score())))
-	if silent > 0 {
-		least, most := n.Between(silent)
-		p.quiet(f.N("insight.nps.silent", silent, f.Words.Signed(least), f.Words.Signed(most)))
-	}
+	p.quiet(f.Words.SilentOnes(n, silent))
 }
 
 // likeForLike is ± beside the change over what both cycles share, and how many
@@ -143,7 +143,7 @@ func (p *saying) likeForLike() {
 		}
 		m := f.Scores.Match(&f.Client, code, p.y.Name)
 		by, like := f.Scores.Change(code, p.y.Name), m.Change()
-		said := movesInWords(f, &m)
+		said := f.Words.Moved(&m)
 		if m.Since != total.Since && said != "" {
 			said = f.T("insight.like.since", string(m.Since), said)
 		}
@@ -155,38 +155,10 @@ func (p *saying) likeForLike() {
 			p.quiet("   " + said)
 		}
 		if code != 0 && len(m.Reworded) > 0 {
-			reworded = append(reworded, f.T("insight.reworded", string(m.Since), questionsInWords(m.Reworded)))
+			reworded = append(reworded, f.T("insight.reworded", string(m.Since), f.Words.Codes(m.Reworded)))
 		}
 	}
 	for _, text := range reworded {
 		p.quiet(text)
 	}
-}
-
-// movesInWords is 5 up, 1 same, 1 down, 1 new.
-func movesInWords(f *kit.Frame, m *score.Matched) string {
-	if m.Since == "" {
-		return ""
-	}
-	var out []string
-	for _, n := range []struct {
-		key   string
-		count int
-	}{{"up", m.Up}, {"same", m.Same}, {"down", m.Down}, {"new", m.New}, {"gone", m.Gone}} {
-		if n.count > 0 {
-			out = append(out, f.N("insight.like."+n.key, n.count))
-		}
-	}
-	if !m.OK() {
-		out = append([]string{f.T("insight.like.nothing")}, out...)
-	}
-	return strings.Join(out, ", ")
-}
-
-func questionsInWords(codes []account.QuestionCode) string {
-	out := make([]string, len(codes))
-	for i := range codes {
-		out[i] = codes[i].String()
-	}
-	return strings.Join(out, ", ")
 }

@@ -33,14 +33,11 @@ func (p *saying) seen() {
 	wide := (min(p.w, 90) - figureMargin - 3) / 2
 	for _, much := range []bool{true, false} {
 		left, right := cell[[2]bool{much, true}], cell[[2]bool{much, false}]
-		keys := [2]string{"insight.seen.anyway", "insight.seen.neither"}
-		if much {
-			keys = [2]string{"insight.seen.both", "insight.seen.unseen"}
-		} else {
+		if !much {
 			p.lines = append(p.lines, "  "+f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Rule, 2*wide+3)))
 		}
 		column := " " + f.Theme.Faint.Render(f.Theme.Glyphs.Column) + " "
-		p.lines = append(p.lines, "  "+f.Theme.Accent.Render(cells.Fit(f.T(keys[0]), wide))+column+f.Theme.Accent.Render(cells.Line(f.T(keys[1]), wide)))
+		p.lines = append(p.lines, "  "+f.Theme.Accent.Render(cells.Fit(f.Words.SeenAs(much, true), wide))+column+f.Theme.Accent.Render(cells.Line(f.Words.SeenAs(much, false), wide)))
 		for i := range max(len(left), len(right), 1) {
 			p.lines = append(p.lines, strings.TrimRight("  "+cells.Fit(entry(left, i, f.Theme.Glyphs.None), wide)+column+cells.Line(entry(right, i, f.Theme.Glyphs.None), wide), " "))
 		}

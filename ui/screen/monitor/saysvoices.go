@@ -1,8 +1,6 @@
 package monitor
 
 import (
-	"strings"
-
 	"kwi/internal/account"
 	"kwi/internal/score"
 )
@@ -33,8 +31,11 @@ func (p *saying) people() {
 		p.row(p.person(l.Who), widths, row...)
 	}
 	p.quiet(f.T("insight.people.about"))
-	p.loudest(voices)
+	p.text(f.Words.Loudest(p.t, p.name))
 }
+
+// name is how a respondent is called in a sentence.
+func (p *saying) name(who account.Initials) string { return personName(p.f, who) }
 
 // person is who somebody is, initials first, for those stand in the table.
 func (p *saying) person(who account.Initials) string {
@@ -43,26 +44,6 @@ func (p *saying) person(who account.Initials) string {
 	}
 	return string(who)
 }
-
-// loudest says whose voice does most to the total, or that none does more than
-// all others.
-func (p *saying) loudest(voices []score.Without) {
-	if len(voices) == 0 {
-		return
-	}
-	f, first := p.f, voices[0]
-	if len(voices) > 1 && abs(voices[1].Shift.By) < abs(first.Shift.By) || len(voices) == 1 {
-		p.text(f.T("insight.voice", personName(f, first.Who), p.shown(first.Sums), p.shown(p.t.Total.Sums)))
-		return
-	}
-	low, high := first.Sums.Score(), first.Sums.Score()
-	for _, v := range voices {
-		low, high = min(low, v.Sums.Score()), max(high, v.Sums.Score())
-	}
-	p.text(f.T("insight.voice.any", f.Words.Score(int(low), true), f.Words.Score(int(high), true)))
-}
-
-func abs(n int) int { return max(n, -n) }
 
 // shown is a score with two decimals.
 func (p *saying) shown(s score.Sums) string {
@@ -78,47 +59,9 @@ func (p *saying) agreement() {
 	dot := " " + f.Theme.Glyphs.Dot + " "
 	for i := range p.y.KWIs {
 		k := &p.y.KWIs[i]
-		p.text(kwiName(k) + ": " + p.agreed(k.Code))
-		var parts []string
-		for _, l := range p.t.Leans(k.Code) {
-			parts = append(parts, string(l.Who)+" "+f.Words.Change(l.More.By, l.More.OK))
-		}
-		if len(parts) > 0 {
-			for _, l := range wrapParts(parts, dot, p.w-figureMargin-3) {
-				p.lines = append(p.lines, "     "+f.Theme.Faint.Render(l))
-			}
+		p.text(kwiName(k) + ": " + f.Words.Agreement(p.t, k.Code, p.name))
+		for _, l := range wrapParts(f.Words.Leanings(p.t, k.Code), dot, p.w-figureMargin-3) {
+			p.lines = append(p.lines, "     "+f.Theme.Faint.Render(l))
 		}
 	}
-}
-
-// agreed is in words how far the respondents of a KWI agree.
-func (p *saying) agreed(code account.KWICode) string {
-	f := p.f
-	s := p.t.Spread(code)
-	say := func(v score.Figure) string { return f.Words.Score(int(v), v.OK()) }
-	switch s.Agreement {
-	case score.Together:
-		return f.T("insight.agree.together", say(s.Lowest), say(s.Most))
-	case score.OneApart:
-		if len(s.Low) == 1 {
-			return f.T("insight.agree.apart", personName(f, s.Low[0]), say(s.Lowest), say(s.HighFrom), say(s.Most))
-		}
-		return f.T("insight.agree.apart", personName(f, s.High[0]), say(s.Most), say(s.Lowest), say(s.LowTo))
-	case score.TwoCamps:
-		return f.T("insight.agree.camps", initials(s.Low), say(s.Lowest), say(s.LowTo), initials(s.High), say(s.HighFrom), say(s.Most))
-	case score.Scattered:
-		return f.T("insight.agree.scattered", say(s.Lowest), say(s.Most))
-	}
-	if line := p.t.Line(code); line.Respondents == 1 {
-		return f.T("insight.agree.alone")
-	}
-	return f.T("insight.agree.nobody")
-}
-
-func initials(people []account.Initials) string {
-	out := make([]string, len(people))
-	for i := range people {
-		out[i] = string(people[i])
-	}
-	return strings.Join(out, ", ")
 }

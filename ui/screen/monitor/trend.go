@@ -148,7 +148,7 @@ func brokenLines(f *kit.Frame, c course, code account.KWICode) (lines []string) 
 		if code == 0 || !f.Scores.Breaks(&f.Client, code, name) {
 			continue
 		}
-		text := f.T("insight.broken", code.Short(), string(name), questionsInWords(f.Scores.RewordedIn(&f.Client, code, name)))
+		text := f.T("insight.broken", code.Short(), string(name), f.Words.Codes(f.Scores.RewordedIn(&f.Client, code, name)))
 		for _, l := range cells.Wrap(text, f.W-figureMargin) {
 			lines = append(lines, "  "+f.Theme.Faint.Render(l))
 		}
