@@ -62,7 +62,7 @@ func (x *fieldCoder) due(d *due.Client) {
 		case due.Concept, due.Visit, due.Inspiration:
 			codeText(x, &item.Who)
 			codeText(x, &item.Name)
-		case due.Lists, due.Answers, due.Caught:
+		case due.Lists, due.Answers, due.Caught, due.Ideas:
 			codeNumber(x, &item.Count)
 		}
 		x.person(&item.By)

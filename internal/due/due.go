@@ -1,6 +1,7 @@
 // Package due decides what is to be done for a client, and when: agreements,
 // concepts that were promised, conversations, lists to send, answers to wait
-// for, sessions to plan and to hold, what was caught to sort. The portfolio, the list of promises, the
+// for, sessions to plan and to hold, what was caught to sort,
+// ideas to answer. The portfolio, the list of promises, the
 // calendar and `kwi due` ask here, so that they say the same.
 //
 // What is made of a client holds days and no "overdue": it stays true as long
@@ -32,10 +33,11 @@ const (
 	Session
 	Caught      // sentences that are to be sorted
 	Inspiration // that a respondent was promised in the place of a concept
+	Ideas       // whose givers wait for an answer
 	kinds
 )
 
-var kindNames = [kinds]string{"", "action", "concept", "visit", "plan", "lists", "answers", "session", "caught", "inspiration"}
+var kindNames = [kinds]string{"", "action", "concept", "visit", "plan", "lists", "answers", "session", "caught", "inspiration", "ideas"}
 
 // String is the stable name of the kind.
 func (k Kind) String() string { return kindNames[k] }
@@ -75,7 +77,7 @@ type Item struct {
 	Side   account.Side     // of an agreement
 	By     Person           // who does it; nobody where none was named
 	Text   string           // the agreement in one line, cut where it is very long
-	Count  int              // of lists, of answers, or of what was caught
+	Count  int              // of lists, of answers, of what was caught, or of ideas
 }
 
 // Day is the item's day.

@@ -27,6 +27,7 @@ func Of(c *account.Client) Client {
 	if y == nil {
 		return d
 	}
+	d.Items = append(d.Items, ideas(c, y)...)
 	for _, a := range c.OpenActions(y.Name) {
 		d.Items = append(d.Items, action(c, a.Cycle, &a.Action))
 	}
@@ -64,6 +65,28 @@ func caught(c *account.Client) []Item {
 		oldest = ""
 	}
 	return counted(Caught, oldest, len(c.Caught))
+}
+
+// ideas are those that people brought and wait for a word on: an answer, or to be
+// told of it.
+func ideas(c *account.Client, y *account.Cycle) []Item {
+	oldest, n := account.Date(""), 0
+	for _, i := range c.StandingIdeas(y) {
+		if i.Place.Session || !i.Idea.Owed() {
+			continue
+		}
+		if n++; i.Idea.Date != "" && (oldest == "" || i.Idea.Date < oldest) {
+			oldest = i.Idea.Date
+		}
+	}
+	if oldest = oldest.Add(account.AnsweredWithin); !oldest.Valid() {
+		oldest = ""
+	}
+	items := counted(Ideas, oldest, n)
+	for i := range items {
+		items[i].Cycle = y.Name
+	}
+	return items
 }
 
 // running is what a cycle asks for.

@@ -16,7 +16,7 @@ func (w *Words) Due(i *due.Item) string {
 			name = string(i.Who)
 		}
 		return w.T("due.what."+i.Kind.String(), name)
-	case due.Lists, due.Answers, due.Caught:
+	case due.Lists, due.Answers, due.Caught, due.Ideas:
 		return w.N("due.what."+i.Kind.String(), i.Count)
 	}
 	return w.T("due.what." + i.Kind.String())

@@ -91,13 +91,19 @@ func (m *monitorMaker) status(a account.Action) string {
 
 // analysis is what the supplier made of it themselves. Only within the house.
 func (m *monitorMaker) analysis() (out []Block) {
-	a := m.y.Analysis
-	for _, said := range []struct{ key, text string }{
-		{"remarks", a.Remarks}, {"outliers", a.Outliers}, {"proposals", a.Proposals}, {"misunderstanding", a.Misunderstanding},
-		{"surprise", a.Surprise}, {"disappointment", a.Disappointment}, {"noticed", a.Noticed},
-	} {
-		if text := strings.TrimSpace(said.text); text != "" {
-			out = append(out, Heading{m.w.T("report.analysis." + said.key)}, Text{Text: text})
+	for _, part := range account.AnalysisParts() {
+		together, _ := m.y.Analysis.Part(part)
+		together = strings.TrimSpace(together)
+		said := m.y.FindingsOn(part)
+		if together == "" && len(said) == 0 {
+			continue
+		}
+		out = append(out, Heading{m.w.T("report.analysis." + string(part))})
+		if together != "" {
+			out = append(out, Text{Text: together})
+		}
+		for _, d := range said {
+			out = append(out, Text{Text: m.finding(d)})
 		}
 	}
 	if len(m.y.Reasons) > 0 {
@@ -120,6 +126,18 @@ func (m *monitorMaker) analysis() (out []Block) {
 		out = append(out, Text{Text: m.w.T("report.noanalysis")})
 	}
 	return out
+}
+
+// finding is what a colleague answered, with who it was and what it became.
+func (m *monitorMaker) finding(d account.Finding) string {
+	text := d.Text
+	if d.By != "" {
+		text = m.w.T("report.finding", d.By, text)
+	}
+	if d.Action != "" {
+		text = m.w.T("report.finding.action", text, d.Action)
+	}
+	return text
 }
 
 // approachAt is the client's approach, or where a stage is none of it the one in

@@ -41,6 +41,9 @@ var (
 	How      = bind("H") // how a figure comes about
 	CloseHow = either(CloseHelp, How)
 
+	// What becomes an agreement: what somebody found in the answers, or an idea.
+	Agree = bind("a")
+
 	// The promises to all clients.
 	Mine = bind("m")
 

@@ -16,8 +16,8 @@ type formShape struct {
 	help         bool // whether any field has something to say
 }
 
-// broadForm is the width from which help stands beside the fields.
-const broadForm = 112
+// BroadForm is the width from which help stands beside the fields.
+const BroadForm = 112
 
 func (f Form) shape(fields []Field, w int) formShape {
 	s := formShape{}
@@ -27,7 +27,7 @@ func (f Form) shape(fields []Field, w int) formShape {
 		}
 		s.help = s.help || field.Help != "" || field.Why != ""
 	}
-	if s.help && w >= broadForm {
+	if s.help && w >= BroadForm {
 		s.beside = 36
 		w -= s.beside + 2*columnGap
 	}

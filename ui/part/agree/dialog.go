@@ -87,6 +87,24 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 	return out
 }
 
+// From asks for the agreement that something else becomes, with what is known of
+// it in the fields: first who does it, or where that is known by when. put keeps
+// it.
+func From(f *kit.Frame, name string, base account.Action, put func(*account.Client, account.Action) error) kit.Screen {
+	out := dialog(f, base, true)
+	if out.Name, out.At = name, "for"; base.For != "" {
+		out.At = "due"
+	}
+	out.Then = func(e widget.Edits) kit.Outcome {
+		return kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {
+			n := base
+			fillAction(&n, e)
+			return put(c, n)
+		})
+	}
+	return out
+}
+
 // values are the fields of an action.
 func values(a account.Action) map[string]string {
 	return map[string]string{"text": a.Text, "for": a.For, "due": string(a.Due), "kwi": a.KWI.String(), "side": string(a.Side), "why": a.Why, "so": a.So, "delay": a.Delay,

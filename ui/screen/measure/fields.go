@@ -5,7 +5,6 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
-	"kwi/internal/guide"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )
@@ -59,25 +58,6 @@ func planFields(f *kit.Frame) []widget.Field {
 	}
 	if f.Client.ShortNotice(y, f.Today) {
 		fields = append(fields, widget.Field{ID: "short", Kind: widget.NoteField, Value: f.T("measure.short")})
-	}
-	return fields
-}
-
-// analysisFields are the seven questions after the answers are in.
-func analysisFields(f *kit.Frame) []widget.Field {
-	y := f.Y()
-	name := y.Name
-	var fields []widget.Field
-	for _, q := range guide.For(f.Words.Tag()).Analysis() {
-		part := account.AnalysisPart(q.Key)
-		text, ok := y.Analysis.Part(part)
-		if !ok {
-			continue
-		}
-		fields = append(fields, widget.Field{ID: q.Key, Label: f.T("measure.analysis." + q.Key), Kind: widget.TextField, Lines: 3,
-			Value: text, Hint: q.Text, Help: q.Text, Set: func(v string) kit.Outcome {
-				return kit.Changes(kit.Label("measure.label.analysis"), func(c *account.Client) error { return c.WriteAnalysis(name, part, v) })
-			}})
 	}
 	return fields
 }

@@ -69,6 +69,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if s.part != listsSide {
 		form, fields := s.inFront(&f)
 		acts := form.Acts(f, fields)
+		if !form.Typing() && s.part == analysis {
+			acts = append(acts, s.analysisActs(&f)...)
+		}
 		if !form.Typing() {
 			acts = append(acts, sides...)
 		}
@@ -205,6 +208,9 @@ func (s *Screen) inFront(f *kit.Frame) (*widget.Form, []widget.Field) {
 
 // form answers a message on the sides that are forms.
 func (s Screen) form(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	if out, mine := s.inAnalysis(&f, msg); mine {
+		return s, out
+	}
 	form, fields := s.inFront(&f)
 	next, out, handled := form.Update(f, fields, msg)
 	*form = next
@@ -281,7 +287,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case planSide:
 		p = s.plan.View(f, planFields(&f), f.W, f.H-2)
 	case analysis:
-		p = s.analysis.View(f, analysisFields(&f), f.W, f.H-2)
+		p = s.viewAnalysis(&f, f.H-2)
 	default:
 		p.Body = s.lists(&f)
 	}

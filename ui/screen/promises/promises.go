@@ -241,6 +241,8 @@ func placeOf(client string, i *due.Item) kit.Place {
 		p.Name = "session"
 	case due.Caught:
 		p.Name, p.At = "draft", due.Caught.String()
+	case due.Ideas:
+		p.Name, p.At = "realise", due.Ideas.String()
 	default:
 		p.Name, p.At = "realise", i.Number
 	}
