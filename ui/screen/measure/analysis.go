@@ -86,8 +86,12 @@ func proposed(y *account.Cycle) (out []account.Finding) {
 	return out
 }
 
-// analysisActs are what can be done with the question in hand.
+// analysisActs are what can be done with the question in hand; nothing on another
+// side.
 func (s Screen) analysisActs(f *kit.Frame) []kit.Act {
+	if s.part != analysis {
+		return nil
+	}
 	say := kit.Act{ID: "say", Keys: keys.New, Name: f.T("measure.act.say")}
 	propose := kit.Act{ID: "propose", Keys: keys.Agree, Name: f.T("measure.act.propose")}
 	switch of, d := s.question(f); {

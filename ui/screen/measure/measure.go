@@ -69,11 +69,8 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if s.part != listsSide {
 		form, fields := s.inFront(&f)
 		acts := form.Acts(f, fields)
-		if !form.Typing() && s.part == analysis {
-			acts = append(acts, s.analysisActs(&f)...)
-		}
 		if !form.Typing() {
-			acts = append(acts, sides...)
+			acts = append(append(acts, s.analysisActs(&f)...), sides...)
 		}
 		return acts
 	}
