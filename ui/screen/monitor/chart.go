@@ -35,7 +35,7 @@ func (c course) chart(f *kit.Frame, code account.KWICode) widget.Chart {
 const (
 	multiplesFrom = 150
 	multipleLeast = 10
-	multipleMost  = 17
+	multipleMost  = 20
 	multipleCell  = 7
 	multipleGap   = 4
 )
