@@ -18,7 +18,7 @@ func knowing(t *testing.T, s store.Store, language string) *drive.Driver {
 	d := desk.New(s, nonce)
 	return sitWith(t, s, language, 80, 24, func(c *ui.Config) {
 		c.Clients = func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }
-		c.Papers = printing(d, c.Now)
+		c.Papers = printing(d, noServer, c.Now)
 	})
 }
 

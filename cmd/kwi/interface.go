@@ -41,7 +41,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	lists.Folder, lists.From, lists.Only = cmp.Or(s.Settings.Lists, lists.Folder), s.Settings.Returns, s.Only != ""
 	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
-		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, time.Now),
+		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, s.Getenv, time.Now),
 		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, post: lists}),
 		Words:  s.Words, Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
 		GradesWait: s.Settings.Grades == settings.Off, NoWisdoms: s.Settings.Wisdoms == settings.Off,

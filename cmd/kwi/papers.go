@@ -8,16 +8,18 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/letter"
 	"kwi/internal/office"
+	"kwi/internal/post"
 	"kwi/internal/report"
 	"kwi/ui/part/papers"
 )
 
 // printing is how documents are written from a screen: made by the desk of the
 // client as it is in hand, and put on the disk by the office.
-func printing(d *desk.Desk, now func() time.Time) *papers.Press {
+func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *papers.Press {
 	home, _ := os.UserHomeDir()
 	monitor := func(audience report.Audience) maker {
 		return func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
@@ -43,11 +45,11 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 			return content, err
 		},
 	}
-	return &papers.Press{
+	p := &papers.Press{
 		Folder: documents(home), Say: (*lang.Words).Fault,
 		Papers: []papers.Paper{
 			{Name: "monitor", Forms: endings(desk.MonitorForms())}, {Name: "internal", Forms: endings(desk.MonitorForms())},
-			{Name: "concept", Forms: letterForms(), Letters: true}, {Name: "invitation", Forms: letterForms(), Letters: true}, {Name: "reminder", Forms: letterForms(), Letters: true},
+			{Name: "concept", Forms: letterForms(), Letters: true}, {Name: "invitation", Forms: letterForms(), Letters: true}, {Name: "reminder", Forms: letterForms(), Letters: true, Lists: true},
 			{Name: "minutes", Forms: endings(desk.MinutesForms())},
 			{Name: "thanks", Forms: letterForms(), Letters: true},
 			{Name: "colleagues", Forms: endings(desk.MinutesForms())},
@@ -70,6 +72,12 @@ func printing(d *desk.Desk, now func() time.Time) *papers.Press {
 			return path, office.Write(ctx, path, content, "")
 		},
 	}
+	if _, set, _ := serverOf(getenv, account.User{}); set {
+		p.Prepare = func(ctx context.Context, o papers.Order, told papers.Progress) (papers.Round, error) {
+			return prepareLetters(ctx, d, o, getenv, now(), told)
+		}
+	}
+	return p
 }
 
 // letterForms are the endings of what is written of every letter.
@@ -78,10 +86,8 @@ func letterForms() []string { return []string{".eml", ".md"} }
 // writeLetters puts the letters of a kind into a folder, all of them or none.
 func writeLetters(ctx context.Context, d *desk.Desk, o papers.Order, folder string, at time.Time, told desk.Progress) (papers.Letters, error) {
 	w := papers.Letters{Folder: folder}
-	by := desk.Bringing{Tag: o.Tag, Me: o.Me, At: at, Told: told.Part(0, 2)}
-	if o.To != "" {
-		by.Only = []account.Initials{o.To}
-	}
+	by := lettersBy(o, at)
+	by.Told = told.Part(0, 2)
 	all, err := d.Letters(ctx, o.Client, o.Cycle, letter.Kind(o.Paper), by)
 	if err != nil {
 		return w, err
@@ -96,6 +102,60 @@ func writeLetters(ctx context.Context, d *desk.Desk, o papers.Order, folder stri
 		_, err := office.WriteLists(ctx, folder, all, "", told.Part(1, 2))
 		return err
 	})
+}
+
+// prepareLetters makes the letters of a kind that can be mailed.
+func prepareLetters(ctx context.Context, d *desk.Desk, o papers.Order, getenv func(string) string, at time.Time, told desk.Progress) (papers.Round, error) {
+	server, _, wrong := serverOf(getenv, o.Me)
+	if wrong != nil {
+		return papers.Round{}, wrong
+	}
+	by := lettersBy(o, at)
+	by.Told = told
+	if by.Me.Email == "" {
+		by.From = server.From.Email
+	}
+	all, err := d.Letters(ctx, o.Client, o.Cycle, letter.Kind(o.Paper), by)
+	if err != nil {
+		return papers.Round{}, err
+	}
+	r := papers.Round{Server: server.Host}
+	for _, one := range all {
+		if one.Email {
+			r.Letters = append(r.Letters, papers.Addressed{Who: one.Who, Email: one.Mail.To.Email, Subject: one.Mail.Subject})
+		} else {
+			r.Without = append(r.Without, one.Who)
+		}
+	}
+	r.Go = func(ctx context.Context, told papers.Progress) (g papers.Gone, err error) {
+		line := post.Open(server)
+		defer func() { _ = line.Close() }()
+		done := 0
+		g.Sent, err = d.Mail(ctx, all, line, func(one desk.Outgoing, err error) {
+			done++
+			told(done, len(r.Letters))
+			switch {
+			case fault.Has(err, fault.MaybeDelivered):
+				g.Maybe = append(g.Maybe, one.Who)
+			case err != nil:
+				if g.Why == nil {
+					g.Why = err
+				}
+				g.Failed = append(g.Failed, one.Who)
+			}
+		})
+		return g, err
+	}
+	return r, nil
+}
+
+// lettersBy is by whom letters are written, and to whom.
+func lettersBy(o papers.Order, at time.Time) desk.Bringing {
+	by := desk.Bringing{Tag: o.Tag, Me: o.Me, At: at}
+	if o.To != "" {
+		by.Only = []account.Initials{o.To}
+	}
+	return by
 }
 
 // maker makes a document whole.

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
 	"kwi/internal/desk"
+	"kwi/internal/post/posttest"
 	"kwi/ui"
 )
 
@@ -16,7 +18,7 @@ func TestEveryDocumentIsWrittenFromTheScreen(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
 	s := exampleStore(t)
-	press := printing(desk.New(s, nonce), func() time.Time { return day })
+	press := printing(desk.New(s, nonce), noServer, func() time.Time { return day })
 	j := sitWith(t, s, "nl", 120, 40, func(c *ui.Config) { c.Papers = press })
 	j.Press("W") // over the portfolio there is no client to write about
 	j.Miss("Welk document?")
@@ -88,7 +90,7 @@ func TestLettersAreWrittenFromTheScreen(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
 	s := exampleStore(t)
-	press := printing(desk.New(s, nonce), func() time.Time { return day })
+	press := printing(desk.New(s, nonce), noServer, func() time.Time { return day })
 	j := sitWith(t, s, "nl", 120, 40, func(c *ui.Config) { c.Papers = press })
 	j.Press("/")
 	j.Type("newmedia\n")
@@ -134,5 +136,36 @@ func TestLettersAreWrittenFromTheScreen(t *testing.T) {
 	j.See("1 brief geschreven in")
 	if files, _ := filepath.Glob(filepath.Join(home, "kwi", "*")); len(files) != 2 {
 		t.Errorf("written %v", files)
+	}
+}
+
+// noServer is an environment without a mail server.
+func noServer(string) string { return "" }
+
+// With a mail server letters go from the screen too: what would go is shown
+// first, and what did not go is told by whose it is.
+func TestLettersAreMailedFromTheScreen(t *testing.T) {
+	server := (&posttest.Server{Refuses: map[string]bool{"bb@newmedia.example": true}}).Start(t)
+	getenv := func(name string) string {
+		return map[string]string{"KWI_SMTP_HOST": "127.0.0.1", "KWI_SMTP_PORT": strconv.Itoa(server.Port()), "KWI_SMTP_FROM": "joe@bestseller.example"}[name]
+	}
+	s := exampleStore(t)
+	press := printing(desk.New(s, nonce), getenv, func() time.Time { return day })
+	j := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) { c.Papers = press })
+	j.Press("/")
+	j.Type("newmedia\n")
+	j.Press("W")
+	j.Type("uitnodiging")
+	j.Press("enter", "tab", "tab")
+	j.See("Meteen mailen")
+	j.Press("right", "ctrl+s")
+	j.See("5 brieven mailen", "Via 127.0.0.1", "Uitnodiging: klantwaardesessie op ")
+	if len(server.Mails()) > 0 {
+		t.Error("sent before it was agreed")
+	}
+	j.Press("ctrl+s")
+	j.See("4 mails verstuurd. BB:")
+	if n := len(server.Mails()); n != 4 {
+		t.Errorf("%d mails", n)
 	}
 }

@@ -19,7 +19,7 @@ func TestJourneyFromTheSessionToTheNextCycle(t *testing.T) {
 	t.Setenv("HOME", home)
 	s := stocked(t)
 	elsewhere(t, s, inSession)
-	press := printing(desk.New(s, nonce), func() time.Time { return day })
+	press := printing(desk.New(s, nonce), noServer, func() time.Time { return day })
 	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) { c.Papers = press })
 	to := func(head string) {
 		t.Helper()

@@ -24,7 +24,7 @@ func TestJourneyWithTheClientWatching(t *testing.T) {
 	if _, err := desk.New(s, nonce).Import(context.Background(), false, portable.File{Supplier: "Bestseller", Clients: []account.Client{c}}); err != nil {
 		t.Fatal(err)
 	}
-	press := printing(desk.New(s, nonce), func() time.Time { return day })
+	press := printing(desk.New(s, nonce), noServer, func() time.Time { return day })
 	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) { c.Papers = press })
 	now := func() *account.Cycle {
 		c := kept(t, s, "dorpstad")

@@ -19,17 +19,28 @@ import (
 // writingLetters is the command that writes the letters beside the lists.
 func (r *invocation) writingLetters() *cobra.Command {
 	var client, cycle, kind, to, out, from string
+	var send, yes bool
 	c := r.command("letters", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
 		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.cycle"))
 		o.StringVar(&kind, "kind", "", r.words.T("cli.option.kind", r.oneOf(letterKinds())))
 		o.StringVar(&to, "to", "", r.words.T("cli.option.to"))
 		o.StringVar(&out, "out", "", r.words.T("cli.option.outletters"))
+		o.BoolVar(&send, "send", false, r.words.T("cli.option.send"))
+		o.BoolVar(&yes, "yes", false, r.words.T("cli.option.yes"))
 		o.StringVar(&from, "from", "", r.words.T("cli.option.from"))
 	}, func(ctx context.Context, _ []string) error {
 		by := desk.Bringing{Tag: r.words.Tag(), Me: r.me(), From: from, At: r.Now()}
 		for _, who := range strings.FieldsFunc(to, func(r rune) bool { return r == ',' || r == ' ' }) {
 			by.Only = append(by.Only, account.Initials(who))
+		}
+		switch {
+		case !slices.Contains(letterKinds(), kind):
+			return wrongUsage("cli.wrong.kind", cleanLine(kind), r.oneOf(letterKinds()))
+		case send && letter.Kind(kind) == letter.Reminder:
+			return wrongUsage("cli.wrong.sendreminder")
+		case send:
+			return r.mailLetters(ctx, client, cycle, letter.Kind(kind), by, yes)
 		}
 		return r.letters(ctx, client, cycle, letter.Kind(kind), out, by)
 	})
@@ -48,11 +59,8 @@ func letterKinds() (all []string) {
 // letters makes all letters before it puts any of them in the folder, and says
 // what was written for whom.
 func (r *invocation) letters(ctx context.Context, id, cycle string, kind letter.Kind, out string, by desk.Bringing) error {
-	switch {
-	case out == "":
+	if out == "" {
 		return wrongUsage("cli.wrong.outletters")
-	case !slices.Contains(letter.Kinds(), kind):
-		return wrongUsage("cli.wrong.kind", cleanLine(string(kind)), r.oneOf(letterKinds()))
 	}
 	data, err := r.data()
 	if err != nil {

@@ -92,6 +92,7 @@ func (d *Desk) written(ctx context.Context, c *account.Client, y *account.Cycle,
 			}
 			draft.Files = []post.File{{Name: c.ID + "-" + string(y.Name) + "-" + words.T("minutes.file") + string(minuted()[0]), Content: minutes[l.Language]}}
 		}
+		draft.Message = post.MessageFor(string(kind), c.ID, string(y.Name), string(one), l.Subject, l.Text)
 		var mail bytes.Buffer
 		if err := post.Draft(&mail, draft); err != nil {
 			return nil, err
@@ -102,11 +103,32 @@ func (d *Desk) written(ctx context.Context, c *account.Client, y *account.Cycle,
 		}
 		out = append(out, Outgoing{
 			Who: one, Name: name, Email: draft.To.Email != "", File: fileOf(c.ID, y.Name, one, taken) + "-" + words.T("letter.file."+string(kind)),
-			Letter: mail.Bytes(), Text: readable(l.Subject, l.Text),
+			Mail: draft, Letter: mail.Bytes(), Text: readable(l.Subject, l.Text),
 		})
 		by.Told.Tell(i+1, len(who))
 	}
 	return out, nil
+}
+
+// Mail lets letters in words alone go one by one, of whoever has an address. told
+// hears of each: nil where the server took it, MaybeDelivered where nobody
+// knows. A letter that is not taken stops no other; a server that takes none
+// does. It tells how many the server took. Nothing is kept of it: the same
+// letter, sent once more, is the same message to whoever has it already.
+func (d *Desk) Mail(ctx context.Context, all []Outgoing, by Carrier, told func(Outgoing, error)) (sent int, err error) {
+	for _, o := range all {
+		if !o.Email || o.Book != nil {
+			continue
+		}
+		err := by.Carry(ctx, o.Mail)
+		if err == nil {
+			sent++
+		} else if post.StopsAll(err) || ctx.Err() != nil && !fault.Has(err, fault.MaybeDelivered) {
+			return sent, err
+		}
+		told(o, err)
+	}
+	return sent, nil
 }
 
 // readable is a letter as a text of its own.

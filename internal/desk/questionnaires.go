@@ -39,6 +39,7 @@ type Outgoing struct {
 	Letter []byte
 	Paper  []byte
 	Text   []byte
+	Mail   post.Letter // what Letter is a draft of, where it can be mailed without a list
 }
 
 // sender is who sends the letters. Without an address the mail program knows

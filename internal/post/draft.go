@@ -81,6 +81,16 @@ func MessageOf(m account.Mark) string {
 	return hex.EncodeToString(h[:15]) + nowhere
 }
 
+// MessageFor is the Message-ID of a letter that these words make what it is: the
+// same for the same, whenever it is sent.
+func MessageFor(words ...string) string {
+	h := sha256.New()
+	for _, w := range words {
+		_, _ = io.WriteString(h, w+"\x00")
+	}
+	return hex.EncodeToString(h.Sum(nil)[:15]) + nowhere
+}
+
 // letterDigest is made of all that the letter says, so that another letter has
 // another.
 func letterDigest(l Letter) string {

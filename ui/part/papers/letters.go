@@ -25,6 +25,7 @@ type Letters struct {
 const (
 	toField     = "to"
 	folderField = "folder"
+	mailField   = "mail"
 )
 
 type lettersWritten struct{ Letters }
@@ -44,12 +45,15 @@ func (p *Press) letters(f *kit.Frame, paper Paper) kit.Screen {
 			choices = append(choices, widget.Choice{Value: string(r.Initials), Label: part.NameOf(f, r.Initials)})
 		}
 	}
+	fields := []widget.Field{
+		{ID: toField, Label: f.T("papers.letters.to"), Kind: widget.ChoiceField, Choices: choices},
+		{ID: folderField, Label: f.T("papers.letters.folder"), Value: p.folder(), Help: f.T("papers.letters.help")},
+	}
+	if p.Prepare != nil && !paper.Lists {
+		fields = append(fields, widget.Field{ID: mailField, Label: f.T("papers.letters.mail"), Kind: widget.ToggleField, Help: f.T("papers.letters.mail.help")})
+	}
 	return widget.NewFormDialog(widget.FormDialog{
-		Name: "papers/" + paper.Name, Title: f.T("papers.write", f.T("papers."+paper.Name)), Text: text, Verb: f.T("papers.verb"),
-		Fields: []widget.Field{
-			{ID: toField, Label: f.T("papers.letters.to"), Kind: widget.ChoiceField, Choices: choices},
-			{ID: folderField, Label: f.T("papers.letters.folder"), Value: p.folder(), Help: f.T("papers.letters.help")},
-		},
+		Name: "papers/" + paper.Name, Title: f.T("papers.write", f.T("papers."+paper.Name)), Text: text, Verb: f.T("papers.verb"), Fields: fields,
 		Check: func(values map[string]string) string {
 			if strings.TrimSpace(values[folderField]) == "" {
 				return words.T("bring.folder.none")
@@ -60,6 +64,15 @@ func (p *Press) letters(f *kit.Frame, paper Paper) kit.Screen {
 			order := order
 			order.Path, order.To = strings.TrimSpace(e.Get(folderField)), account.Initials(e.Get(toField))
 			work := kit.NewWork(words.T("papers.writing"))
+			if e.Get(mailField) == widget.Yes {
+				return kit.Outcome{Work: work, Run: func() tea.Msg {
+					r, err := p.Prepare(work.Context, order, work.Tell)
+					if err != nil {
+						return paperFailed{err}
+					}
+					return lettersReady{r}
+				}}
+			}
 			return kit.Outcome{Work: work, Run: func() tea.Msg {
 				w, err := p.WriteLetters(work.Context, order, work.Tell)
 				if err != nil {
@@ -73,6 +86,8 @@ func (p *Press) letters(f *kit.Frame, paper Paper) kit.Screen {
 			case lettersWritten:
 				p.last.Store(&msg.Folder)
 				return kit.Says(told(&f, msg.Letters))
+			case lettersReady:
+				return p.confirm(&f, order, msg.Round)
 			case paperFailed:
 				return kit.Refuses(p.Say(f.Words, msg.err))
 			}

@@ -29,6 +29,7 @@ type Paper struct {
 	// Letters is that it is a letter to each of several respondents, which stand
 	// in a folder together.
 	Letters bool
+	Lists   bool // a list goes with each, which is mailed where lists are
 }
 
 // Press is what is handed in. Its functions may take a while and are called
@@ -41,6 +42,9 @@ type Press struct {
 	Write func(context.Context, Order) (string, error)
 	// WriteLetters writes the letters of a kind into the folder of the order.
 	WriteLetters func(context.Context, Order, Progress) (Letters, error)
+	// Prepare makes the letters of a kind that can be mailed, to show them first;
+	// nil where no mail server is set. A reminder brings a list, and is no such.
+	Prepare func(context.Context, Order, Progress) (Round, error)
 	// Say is an error as a sentence.
 	Say func(*lang.Words, error) string
 
