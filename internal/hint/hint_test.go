@@ -115,6 +115,7 @@ func TestAsSoonAsPossibleIsNoDay(t *testing.T) {
 func TestAgainstOurRules(t *testing.T) {
 	for said, want := range map[string]bool{
 		"Dat mag niet van onze regels": true, "Het is tegen ons beleid": true, "Policy doesn’t allow it": true, "That is AGAINST our rules": true, "Het systeem laat dat niet toe.": true,
+		"Dat staan onze regels niet toe": true, "Onze regels staan op papier": false, "Volgens onze regels kan het": false,
 		"We leggen de regels uit": false, "Het is niet tegen de regels": false, "Our policy has changed": false, "We rule nothing out": false,
 	} {
 		if got := about(nl.Words(said)); (got == "rules") != want {

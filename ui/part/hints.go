@@ -42,7 +42,7 @@ func HintsOfWords(f *kit.Frame, field string) func(map[string]string) []hint.Hin
 
 // HintsOfKWI reads the name of a KWI that joins the cycle in view.
 func HintsOfKWI(f *kit.Frame) func(string) []hint.Hint {
-	reader, client, cycle := Hints(f), f.Client, f.Y().Name
+	reader, client, cycle := Hints(f), f.Client, f.Cycle
 	return func(title string) []hint.Hint { return reader.NewKWI(&client, cycle, title) }
 }
 
@@ -54,6 +54,15 @@ func HintsOfRenewed(f *kit.Frame) func(string) []hint.Hint {
 
 // HintsOfAgreement reads an agreement with the client in hand, in the cycle in view.
 func HintsOfAgreement(f *kit.Frame) func(account.Action) []hint.Hint {
-	reader, client, cycle := Hints(f), f.Client, f.Y().Name
+	reader, client, cycle := Hints(f), f.Client, f.Cycle
 	return func(a account.Action) []hint.Hint { return reader.Agreement(&client, cycle, a) }
+}
+
+// HintsOfFields reads an agreement in the fields of a dialog, which are named as
+// package hint names them.
+func HintsOfFields(f *kit.Frame) func(map[string]string) []hint.Hint {
+	read := HintsOfAgreement(f)
+	return func(v map[string]string) []hint.Hint {
+		return read(account.Action{Text: v[hint.Text], For: v[hint.Who], Due: account.Moment(v[hint.Day]), Status: account.Status(v["status"]), Delay: v[hint.Delay], Why: v[hint.Why], So: v["so"]})
+	}
 }

@@ -3,7 +3,6 @@ package agree
 import (
 	"kwi/internal/account"
 	"kwi/internal/fault"
-	"kwi/internal/hint"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
@@ -47,7 +46,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 	}
 	fields = append(fields, widget.Field{ID: "evidence", Label: f.T("agree.evidence"), Kind: widget.SentenceField, Lines: 2, Value: a.Evidence, Hint: f.T("agree.evidence.hint")})
 	cycle, std, today := y.Name, part.Standard(f), f.Today
-	number, client, words, hints := a.Number, f.Client, f.Words, part.HintsOfAgreement(f)
+	number, client, words := a.Number, f.Client, f.Words
 	out := widget.FormDialog{Name: name, Title: title, Fields: fields,
 		Check: func(v map[string]string) string {
 			now := account.Action{Number: number, Side: account.Side(v["side"]), Announced: account.Date(v["announced"])}
@@ -59,9 +58,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 			}
 			return ""
 		},
-		Hints: func(v map[string]string) []hint.Hint {
-			return hints(account.Action{Text: v["text"], For: v["for"], Due: account.Moment(v["due"]), Status: account.Status(v["status"]), Delay: v["delay"], Why: v["why"], So: v["so"]})
-		},
+		Hints: part.HintsOfFields(f),
 		Then: func(e widget.Edits) kit.Outcome {
 			if fresh {
 				return kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {

@@ -8,6 +8,7 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/text"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -112,6 +113,7 @@ func winSponsor(f *kit.Frame) kit.Screen {
 			}
 			return ""
 		},
+		Hints: part.HintsOfFields(f),
 		Then: func(e widget.Edits) kit.Outcome {
 			a := account.Action{Text: e.Get("text"), For: e.Get("for"), Due: account.Moment(e.Get("due")), Side: account.SupplierSide, Internal: true}
 			return kit.Changes(kit.Label("initialise.label.win"), func(c *account.Client) error {
