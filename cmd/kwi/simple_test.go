@@ -186,3 +186,29 @@ func TestKeysOfTheSimpleApproach(t *testing.T) {
 		t.Logf("%-55s %d", task.name, n)
 	}
 }
+
+// TestJourneyOfTheSimpleTalkTogether: the value question is put with the contact
+// beside, who sees it and the questions that come of it, and no more.
+func TestJourneyOfTheSimpleTalkTogether(t *testing.T) {
+	s := withOneContact(t, "nl")
+	d := knowing(t, s, "nl")
+	d.Press("enter", "f2", "enter", "enter")
+	d.See("Marga Meijer", "1 van 4")
+	d.Miss("KWI", "Waarom eenvoudig")
+	d.Type("Wij weten wie er begint.\n")
+	d.Type("Alles komt terug.\n")
+	d.Press("tab", "tab")
+	d.See("3 van 4")
+	d.Press("tab")
+	d.See("4 van 4")
+	d.Press("tab")
+	d.See("4 van 4")
+	c := kept(t, s, "facilitair")
+	if y := c.Newest(); len(y.KWIs) != 1 || len(y.KWIs[0].Questions) != 3 || y.KWIs[0].WishedBy != "MM" {
+		t.Errorf("they asked %+v", y.KWIs)
+	}
+	d.Press("f2")
+	leaveMeeting(d)
+	goAlone(d)
+	d.See("1 Waardevraag")
+}

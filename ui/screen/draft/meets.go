@@ -33,7 +33,7 @@ func (t *talkScreen) meetingPage(f *kit.Frame) string {
 	at := form.Field(fields).ID
 	topic := t.topic(f, at)
 	switch {
-	case t.onKWI() && t.of(f) == nil:
+	case t.onKWI() && t.of(f) == nil && !t.isQuick(f):
 		return kit.TalkRanking
 	case t.onKWI():
 		return kit.TalkAsking

@@ -31,10 +31,10 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 func (s *Screen) turnActs(f *kit.Frame) []kit.Act {
 	next := kit.Act{ID: "next", Keys: keys.NextPart, Name: f.T("meet.interview.act.next")}
 	before := kit.Act{ID: "before", Keys: keys.LastPart, Name: f.T("meet.interview.act.before")}
-	if s.page == 0 {
+	if s.page.place(f) <= 0 {
 		before.Why = f.T("meet.interview.begins")
 	}
-	if s.page == pages-1 {
+	if s.page.place(f) == len(pagesOf(f))-1 {
 		next.Why = f.T("meet.interview.ends")
 	}
 	acts := []kit.Act{next, before}

@@ -70,8 +70,15 @@ func (s *Screen) freshNote(f *kit.Frame, topic account.Topic) widget.Field {
 // judged; none where there is no KWI.
 func (s *Screen) questionFields(f *kit.Frame) []widget.Field {
 	k := s.wish(f)
-	if k == nil {
+	simple := f.Client.Approach == account.Simple
+	switch {
+	case k == nil && simple:
+		return []widget.Field{s.freshQuestion(f, 1)}
+	case k == nil:
 		return nil
+	case simple:
+		fields := s.ownQuestions(f, k)
+		return append(fields, s.freshQuestion(f, len(fields)+1))
 	}
 	cycle, code := f.Y().Name, k.Code
 	fields := []widget.Field{{ID: "title", Label: f.T("meet.interview.short"), Kind: widget.LineField, Value: k.Title, Set: func(v string) kit.Outcome {
@@ -90,6 +97,19 @@ func (s *Screen) questionFields(f *kit.Frame) []widget.Field {
 			return err
 		})
 	}})
+}
+
+// freshQuestion is where a question of theirs is written in the simple approach,
+// where it needs no KWI before it.
+func (s *Screen) freshQuestion(f *kit.Frame, number int) widget.Field {
+	cycle, who, std := f.Y().Name, s.who, part.Standard(f)
+	title := f.T("draft.first.title", part.NameOf(f, who))
+	return widget.Field{ID: freshLine, Label: f.Words.Int(number), Kind: widget.SentenceField, Set: func(v string) kit.Outcome {
+		return kit.Changes(kit.Label("draft.label.newquestion", string(who)), func(c *account.Client) error {
+			_, err := c.AskOwn(cycle, who, title, v, std)
+			return err
+		})
+	}}
 }
 
 // ownQuestions are the questions that are theirs; those that stand under every

@@ -62,7 +62,7 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 	h := kit.Head{Title: f.Client.Name}
 	if s.ready(&f) {
 		h.Title = part.NameOf(&f, s.who)
-		h.Right = f.T("meet.interview.page."+s.page.name()) + "  " + f.T("meet.of", f.Words.Int(int(s.page)+1), f.Words.Int(int(pages)))
+		h.Right = f.T("meet.interview.page."+s.page.name()) + "  " + f.T("meet.of", f.Words.Int(max(s.page.place(&f), 0)+1), f.Words.Int(len(pagesOf(&f))))
 	}
 	return h
 }
@@ -107,6 +107,9 @@ func (s Screen) aimed(f *kit.Frame, at string) Screen {
 // line for it is open.
 func (s Screen) opened(f *kit.Frame) Screen {
 	s.list, s.turn = widget.List{}, 0
+	if s.page.place(f) < 0 {
+		s.page = pagesOf(f)[0]
+	}
 	if s.ready(f) && s.page == promising {
 		s = s.onPromise(f)
 	}
@@ -136,9 +139,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	}
 	switch msg {
 	case kit.Do("next"):
-		return s.turned(&f, s.page+1)
+		return s.turned(&f, s.beside(&f, 1))
 	case kit.Do("before"):
-		return s.turned(&f, s.page-1)
+		return s.turned(&f, s.beside(&f, -1))
 	case kit.Do("rank"):
 		return s.turned(&f, ranking)
 	case kit.Do("other"):
@@ -186,6 +189,12 @@ func (s Screen) settled(f *kit.Frame) (Screen, kit.Outcome, bool) {
 	next, out, _ := s.form.Update(*f, s.fields(f), widget.DoDone)
 	s.form = next
 	return s, out, !next.Typing()
+}
+
+// beside is the page so many further on, the page itself where there is none.
+func (s *Screen) beside(f *kit.Frame, by int) page {
+	all := pagesOf(f)
+	return all[min(max(s.page.place(f)+by, 0), len(all)-1)]
 }
 
 // turned turns to another page, with what is being typed kept.

@@ -31,6 +31,23 @@ func pageNames() []string {
 	return append(out, kit.TalkRanking, kit.TalkAsking, kit.TalkUnwanted, kit.TalkReadBack, kit.TalkElse, kit.TalkPromising)
 }
 
+// pagesOf are the pages of the talk with a client, in their order: in the simple
+// approach no more than their questions, what they do not expect, all of it read
+// back, and what else there is.
+func pagesOf(f *kit.Frame) []page {
+	if f.Client.Approach == account.Simple {
+		return []page{asking, declining, reading, closing}
+	}
+	all := make([]page, pages)
+	for i := range all {
+		all[i] = page(i)
+	}
+	return all
+}
+
+// place is where a page is among those of the client, -1 where it is none.
+func (p page) place(f *kit.Frame) int { return slices.Index(pagesOf(f), p) }
+
 func (p page) name() string { return pageNames()[p] }
 
 func pageNamed(name string) (page, bool) {
