@@ -99,7 +99,7 @@ func (a trendPanel) draw(p *paperDocument, y, label, h float64) {
 		if i > 0 && a.line.Figures[i-1].OK() && !a.line.BrokenAt(i) {
 			p.line(at(i-1), height(a.line.Figures[i-1]), at(i), height(v), thick, col)
 		}
-		p.dot(at(i), height(v), thick, col)
+		p.dot(at(i), height(v), thick+a.mm(0.3), col)
 	}
 	a.values(p, f, at, height)
 	a.names(p, f, at, bottom+a.mm(1.2))
