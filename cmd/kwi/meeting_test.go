@@ -270,7 +270,7 @@ func TestTheMeetingShowsWhatWasInHand(t *testing.T) {
 		{"5 down down", "3 van 4"},
 		{"8", "1 van 5"},
 		{"8 down down", "3 van 5"},
-		{"8 tab tab tab", "1 van 4"},
+		{"8 tab tab tab tab", "1 van 4"},
 	} {
 		d := sit(t, stocked(t), "nl", 120, 40)
 		d.Press("enter")

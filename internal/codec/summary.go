@@ -32,20 +32,25 @@ type Summary struct {
 // The first version had no word on promises kept and only the days of
 // agreements, 10 bytes each, and the day of the session as its last text. The
 // second did not tell a score by group from one by name, and held it where
-// three had answered.
+// three had answered. The third held the NPS and not the answers behind it,
+// which now stand in a byte each behind what became of promises: promoters,
+// passives, detractors, and who did not answer.
 const (
 	firstSummary   = 1
 	secondSummary  = 2
-	summaryVersion = 3
+	thirdSummary   = 3
+	summaryVersion = 4
 
 	textCount    = 6
 	keptCount    = 3
+	npsCount     = 4
 	headSize     = 8 + 3 + 2 + 2 + 2 + 1 + 2
 	dateSize     = len("2026-11-27")
 	flagChanged  = 1
 	flagNPS      = 2
-	flagGroup    = 4 // the score is by group
-	flagTenths   = 8 // its change has one decimal
+	flagGroup    = 4  // the score is by group
+	flagTenths   = 8  // its change has one decimal
+	flagWithheld = 16 // there are answers to the recommendation question, but none may be shown
 	oursFlag     = 0x80
 	mostDue      = 1<<16 - 1
 	oldTextCount = textCount + 1
@@ -78,6 +83,9 @@ func EncodeSummary(s Summary, d due.Client) []byte {
 	if l.Change.Tenths {
 		flags |= flagTenths
 	}
+	if l.Counted.Withheld {
+		flags |= flagWithheld
+	}
 	trend, days := l.Trend[:min(len(l.Trend), 255)], l.Due[:min(len(l.Due), mostDue)]
 	b := make([]byte, 0, 512)
 	b = append(b, summaryVersion)
@@ -89,6 +97,9 @@ func EncodeSummary(s Summary, d due.Client) []byte {
 	b = append(b, byte(len(trend)))
 	for _, n := range []int{len(days), l.Kept.Kept, l.Kept.Broken, l.Kept.Dropped} {
 		b = binary.BigEndian.AppendUint16(b, uint16(min(n, mostDue)))
+	}
+	for _, n := range []int{l.Counted.Promoters, l.Counted.Passives, l.Counted.Detractors, l.Silent} {
+		b = append(b, byte(min(n, 255)))
 	}
 	for i := range texts {
 		texts[i] = texts[i][:min(len(texts[i]), 1<<16-1)]
@@ -120,9 +131,12 @@ func DecodeSummary(id string, record []byte) (Summary, error) {
 }
 
 // summaryForm is how long the parts of a summary are.
-type summaryForm struct{ kept, texts, day int }
+type summaryForm struct{ kept, nps, texts, day int }
 
-var summaryForms = [...]summaryForm{firstSummary: {0, oldTextCount, dateSize}, secondSummary: {2 * keptCount, textCount, 1 + dateSize}, summaryVersion: {2 * keptCount, textCount, 1 + dateSize}}
+var summaryForms = [...]summaryForm{
+	firstSummary: {0, 0, oldTextCount, dateSize}, secondSummary: {2 * keptCount, 0, textCount, 1 + dateSize},
+	thirdSummary: {2 * keptCount, 0, textCount, 1 + dateSize}, summaryVersion: {2 * keptCount, npsCount, textCount, 1 + dateSize},
+}
 
 // readSummary reads the part that makes a line, and tells how long it is.
 func readSummary(s *Summary, record []byte) (size int, err error) {
@@ -133,11 +147,11 @@ func readSummary(s *Summary, record []byte) (size int, err error) {
 		return 0, errOdd
 	}
 	form := summaryForms[record[0]]
-	fixed := headSize + form.kept + 2*form.texts
+	fixed := headSize + form.kept + form.nps + 2*form.texts
 	if len(record) < 1+fixed {
 		return 0, errOdd
 	}
-	length := func(i int) int { return int(binary.BigEndian.Uint16(record[1+headSize+form.kept+2*i:])) }
+	length := func(i int) int { return int(binary.BigEndian.Uint16(record[1+headSize+form.kept+form.nps+2*i:])) }
 	trend, days := int(record[1+17]), int(binary.BigEndian.Uint16(record[1+18:]))
 	size = 1 + fixed + 2*trend + form.day*days
 	for i := range form.texts {
@@ -153,7 +167,7 @@ func readSummary(s *Summary, record []byte) (size int, err error) {
 	flags := r[9]
 	l.Stage, l.Change.OK, l.HasNPS, l.NPS = account.Stage(r[8]), flags&flagChanged != 0, flags&flagNPS != 0, int(r[10])-100
 	l.Change.By, l.Lists, l.Score = two(11)-2000, two(13), score.Figure(two(15)-1)
-	if l.Stage > account.Closed || flags > flagChanged|flagNPS|flagGroup|flagTenths || l.NPS > 100 {
+	if l.Stage > account.Closed || flags > flagChanged|flagNPS|flagGroup|flagTenths|flagWithheld || l.NPS > 100 {
 		return 0, errOdd
 	}
 	l.Change.Tenths = flags&flagTenths != 0
@@ -162,6 +176,12 @@ func readSummary(s *Summary, record []byte) (size int, err error) {
 	}
 	if form.kept > 0 {
 		l.Kept = due.Kept{Kept: two(headSize), Broken: two(headSize + 2), Dropped: two(headSize + 4)}
+	}
+	l.Counted.Withheld = flags&flagWithheld != 0
+	if form.nps > 0 {
+		n := r[headSize+form.kept:]
+		l.Counted.Promoters, l.Counted.Passives, l.Counted.Detractors, l.Silent = int(n[0]), int(n[1]), int(n[2]), int(n[3])
+		l.Counted.Answers = l.Counted.Promoters + l.Counted.Passives + l.Counted.Detractors
 	}
 	at := fixed
 	if trend > 0 {

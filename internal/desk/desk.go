@@ -102,16 +102,22 @@ func (d *Desk) supply(ctx context.Context, name string, rename bool) error {
 	})
 }
 
-// Portfolio is all clients at a glance, sorted by name.
+// Portfolio is all clients at a glance, sorted by name. Of those whose summary
+// an earlier version wrote the client is read, and the summary written anew; a
+// client that cannot be read stays as that version saw it.
 func (d *Desk) Portfolio(ctx context.Context) ([]portfolio.Line, error) {
 	var full [][]portfolio.Line // one list that grows would move every line again and again
 	lines := make([]portfolio.Line, 0, 64)
+	var old []string
 	err := d.store.Scan(ctx, codec.SummaryPrefix, func(r store.Record) error {
 		s, err := codec.DecodeSummary(strings.TrimPrefix(r.Key, codec.SummaryPrefix), r.Value)
 		if len(lines) == cap(lines) {
 			full, lines = append(full, lines), make([]portfolio.Line, 0, 1024)
 		}
 		lines = append(lines, s.Line)
+		if err == nil && s.Old {
+			old = append(old, s.Line.ID)
+		}
 		return err
 	})
 	if err != nil {
@@ -120,8 +126,29 @@ func (d *Desk) Portfolio(ctx context.Context) ([]portfolio.Line, error) {
 	if full != nil {
 		lines = slices.Concat(append(full, lines)...)
 	}
+	d.renewLines(ctx, lines, old)
 	portfolio.Sort(lines)
 	return lines, nil
+}
+
+// renewLines makes the lines of some clients anew.
+func (d *Desk) renewLines(ctx context.Context, lines []portfolio.Line, old []string) {
+	anew := make(map[string]portfolio.Line, len(old))
+	for part := range slices.Chunk(old, renewedAtOnce) {
+		read, err := d.renew(ctx, part)
+		for i := 0; err != nil && i < len(part); i++ { // one of them cannot be read
+			one, _ := d.renew(ctx, part[i:i+1])
+			read = append(read, one...)
+		}
+		for i := range read {
+			anew[read[i].ID] = portfolio.Of(&read[i])
+		}
+	}
+	for i := range lines {
+		if l, ok := anew[lines[i].ID]; ok {
+			lines[i] = l
+		}
+	}
 }
 
 // Open takes a client in hand, with their journal.

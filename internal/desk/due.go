@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"kwi/internal/account"
 	"kwi/internal/codec"
 	"kwi/internal/due"
 	"kwi/store"
@@ -33,8 +34,14 @@ func (d *Desk) Due(ctx context.Context) ([]due.Client, error) {
 		return nil
 	})
 	for part := range slices.Chunk(old, renewedAtOnce) {
+		var read []account.Client
 		if err == nil {
-			all, err = d.renew(ctx, part, all)
+			read, err = d.renew(ctx, part)
+		}
+		for i := range read {
+			if owed := due.Of(&read[i]); len(owed.Items) > 0 {
+				all = append(all, owed)
+			}
 		}
 	}
 	if err != nil {
@@ -49,7 +56,7 @@ const renewedAtOnce = 50
 
 // renew reads clients and writes their summaries anew. Where others change one
 // of them meanwhile, or nothing can be written now, they stay as they are.
-func (d *Desk) renew(ctx context.Context, ids []string, all []due.Client) ([]due.Client, error) {
+func (d *Desk) renew(ctx context.Context, ids []string) (clients []account.Client, err error) {
 	read, err := d.snapshots(ctx, ids, false)
 	if err != nil {
 		return nil, err
@@ -60,12 +67,10 @@ func (d *Desk) renew(ctx context.Context, ids []string, all []due.Client) ([]due
 		if err != nil {
 			return nil, err
 		}
-		if owed := due.Of(&c); len(owed.Items) > 0 {
-			all = append(all, owed)
-		}
+		clients = append(clients, c)
 		key := codec.SummaryKey(c.ID)
 		writes = append(writes, store.Write{Op: store.Put, Key: key, Rev: store.Rev(read[i].revs[key]), Value: codec.SummaryOf(&c, read[i].last)})
 	}
 	_, _ = d.store.Apply(ctx, writes...) // without it the next reading takes longer, no more
-	return all, nil
+	return clients, nil
 }

@@ -10,6 +10,7 @@ import (
 	"kwi/internal/due"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
+	"kwi/internal/portfolio"
 	"kwi/store"
 	"kwi/store/memory"
 )
@@ -57,6 +58,11 @@ func TestAnOlderSummaryIsWrittenAnew(t *testing.T) {
 	must[store.Rev](t)(s.Apply(ctx, store.Write{Op: store.Put, Key: key, Rev: inStore().Rev, Value: old}))
 	h := must[hand.Hand](t)(d.Open(ctx, "a"))
 	c := h.Now()
+	if lines := must[[]portfolio.Line](t)(d.Portfolio(ctx)); len(lines) != 1 || !reflect.DeepEqual(lines[0], portfolio.Of(&c)) || !bytes.Equal(inStore().Value, codec.SummaryOf(&c, 0)) {
+		t.Errorf("the list of clients has %+v", lines)
+	}
+	must[store.Rev](t)(s.Apply(ctx, store.Write{Op: store.Put, Key: key, Rev: inStore().Rev, Value: old}))
+	h = must[hand.Hand](t)(d.Open(ctx, "a"))
 	for range 2 {
 		if all := must[[]due.Client](t)(d.Due(ctx)); len(all) != 1 || !reflect.DeepEqual(all[0], due.Of(&c)) {
 			t.Fatalf("%+v", all)

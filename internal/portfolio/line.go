@@ -32,6 +32,8 @@ type Line struct {
 	Trend    []score.Figure    // totals, oldest first, at most Longest; None where a cycle has none
 	HasNPS   bool
 	NPS      int
+	Counted  score.NPS // the answers behind it; where they are withheld only that they are
+	Silent   int       // how many who take part did not answer it
 	Due      []due.Day // what is to be done, soonest first, without a day last
 	Kept     due.Kept  // of the promises that are no longer open
 	Lists    int       // lists sent in the newest cycle and not back, while measuring
@@ -60,6 +62,11 @@ func With(c *account.Client, d due.Client) Line {
 			l.By = t.AnswersBy
 		}
 		l.HasNPS, l.NPS = t.NPS.OK(), t.NPS.Score()
+		if l.Counted = t.NPS; t.NPS.Withheld {
+			l.Counted = score.NPS{Withheld: true}
+		} else if l.HasNPS {
+			l.Silent = score.Silent(c, c.Cycle(t.Cycle))
+		}
 	}
 	for _, p := range h.Trend(0, y.Name) {
 		l.Trend = append(l.Trend, p.Score)
@@ -116,6 +123,17 @@ func On(lines []Line, today account.Date) (t Today) {
 		}
 	}
 	return t
+}
+
+// Recommended is the NPS over the clients that are not archived, each counted by
+// its answers; what is withheld of a client is not in it.
+func Recommended(lines []Line) (all score.Everywhere) {
+	for i := range lines {
+		if l := &lines[i]; l.Archived == "" {
+			all = all.With(l.Counted, l.Silent)
+		}
+	}
+	return all
 }
 
 // Sort orders lines by name, then by ID.

@@ -69,3 +69,36 @@ func TestALineStaysWithinItsRecord(t *testing.T) {
 		}
 	})
 }
+
+// Over all clients the answers are counted, of those that are not archived and
+// where nothing is withheld.
+func TestTheRecommendationOverAllClients(t *testing.T) {
+	lines := []portfolio.Line{
+		{Counted: score.NPS{Promoters: 3, Passives: 3, Detractors: 1, Answers: 7}, Silent: 1},
+		{Counted: score.NPS{Passives: 4, Detractors: 1, Answers: 5}},
+		{Counted: score.NPS{Withheld: true}},
+		{},
+		{Counted: score.NPS{Detractors: 8, Answers: 8}, Archived: "2026-01-01"},
+	}
+	all := portfolio.Recommended(lines)
+	if want := (score.NPS{Promoters: 3, Passives: 7, Detractors: 2, Answers: 12}); all.NPS != want || all.NPS.Score() != 8 || all.Silent != 1 || all.Clients != 2 || all.Withheld != 1 {
+		t.Errorf("got %+v", all)
+	}
+}
+
+// Of answers that are withheld a line holds nothing but that.
+func TestALineHoldsNothingOfAWithheldNPS(t *testing.T) {
+	q := account.QuestionCode{KWI: 1, Serial: 1}
+	c := account.Client{ID: "x", Respondents: []account.Respondent{{Initials: "A"}, {Initials: "B"}}, Cycles: []account.Cycle{{
+		Name: "2026H1", AnswersBy: account.ByName, KWIs: []account.KWI{{Code: 1, Questions: []account.Question{{Code: q}}}},
+		Answers: map[account.Initials]account.Sheet{"A": {{Question: q, Grade: 7}}}, NPS: map[account.Initials]account.NPS{"A": {Score: 9, Anonymous: true}},
+	}}}
+	if l := portfolio.Of(&c); l.Counted != (score.NPS{Withheld: true}) || l.Silent != 0 || l.HasNPS {
+		t.Errorf("got %+v", l)
+	}
+	y := &c.Cycles[0]
+	y.NPS = map[account.Initials]account.NPS{"A": {Score: 9}}
+	if l := portfolio.Of(&c); l.Counted != (score.NPS{Promoters: 1, Answers: 1}) || l.Silent != 1 {
+		t.Errorf("got %+v", l)
+	}
+}

@@ -17,16 +17,17 @@ import (
 // client in hand as they are now, kept or not. So a change, and its undo, is in
 // the list at once; what others change comes with the next fetch.
 type shownList struct {
-	day    account.Date
-	own    portfolio.Line // of the client in hand
-	lines  []portfolio.Line
-	names  []string // what the filter looks in, by line
-	order  []int32  // lines by name
-	up     []int32  // the line of a unit's organisation, -1 for none
-	today  portfolio.Today
-	scales [2]score.Scale // of all trends, and of those in the archive, so that clients can be held against each other
-	active int            // how many are not put away
-	rows   []clientRow
+	day        account.Date
+	own        portfolio.Line // of the client in hand
+	lines      []portfolio.Line
+	names      []string // what the filter looks in, by line
+	order      []int32  // lines by name
+	up         []int32  // the line of a unit's organisation, -1 for none
+	today      portfolio.Today
+	everywhere score.Everywhere // the recommendation over all
+	scales     [2]score.Scale   // of all trends, and of those in the archive, so that clients can be held against each other
+	active     int              // how many are not put away
+	rows       []clientRow
 	// elsewhere is how many the filter finds on the other side, where it finds
 	// none here.
 	elsewhere int
@@ -80,6 +81,7 @@ func (s Screen) arranged(f *kit.Frame) Screen {
 		}
 	}
 	sh.today = portfolio.On(sh.lines, f.Today)
+	sh.everywhere = portfolio.Recommended(sh.lines)
 	sh.up = parents(sh.lines)
 	sh.scales = [2]score.Scale{trendScale(sh.lines, false), trendScale(sh.lines, true)}
 	keys := make([]string, len(sh.lines))

@@ -13,7 +13,8 @@ import (
 )
 
 // linesAround is how many lines of the body the table does not have: what today
-// asks for, the filter, and below it a blank line and the client in hand.
+// asks for, the filter, and below it the recommendation over all and the client
+// in hand.
 const linesAround = 4
 
 // widestTable is how wide the table grows; beyond it the eye loses the row.
@@ -35,7 +36,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		return kit.Page{Body: part.Empty(&f, f.T("portfolio.empty"), f.T("portfolio.empty.how"))}
 	}
 	w := min(f.W, widestTable)
-	below := append([]string{""}, s.below(&f)...)
+	below := append([]string{s.everywhere(&f)}, s.below(&f)...)
 	second, cursor := s.second(&f, w)
 	lines := append(make([]string, 0, f.H), s.first(&f), second)
 	lines = append(lines, s.table(&f, w).View(f, s.cursor, w, f.H-len(lines)-len(below))...)
