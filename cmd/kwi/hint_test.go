@@ -63,7 +63,7 @@ func TestJourneyOfHintsOnKWIsAndLetters(t *testing.T) {
 	d.Press("enter", "5", "n")
 	d.Type("Nieuwsbrief sturen vrijdag")
 	d.Press("enter")
-	d.See("f3 Dit lijkt op wat Kees Klant juist niet verwacht: “Geen", "Nog eens bewaart")
+	d.See("f3 Dit lijkt op wat Kees Klant juist niet verwacht: “Geen", "Druk nog eens")
 	d.Press("esc", "6", "p")
 	d.Type("U hoort binnenkort meer.")
 	d.Press("ctrl+s")

@@ -33,7 +33,7 @@ func TestALineWaitsForOneHint(t *testing.T) {
 func TestOwnPromiseWordsAreTold(t *testing.T) {
 	p := play(t)
 	p.Frame.Firm.Library = account.Shelf{{ID: "own-we-pakken-het-op", Kind: account.OwnPromise, Title: "we pakken het op", Text: "Zeg wie het doet, en wanneer."}}
-	if p.Press("n").Type("We pakken het op @Kees vrijdag").Press("enter"); p.Notice != "“We pakken het op”: Zeg wie het doet, en wanneer. Nog eens bewaart het zo." {
+	if p.Press("n").Type("We pakken het op @Kees vrijdag").Press("enter"); p.Notice != "“We pakken het op”: Zeg wie het doet, en wanneer. Druk nog eens om het zo te bewaren." {
 		t.Errorf("it says %q", p.Notice)
 	}
 }
