@@ -89,7 +89,7 @@ func onAction(change func(*account.Action)) func(*account.Client) error {
 }
 
 // journeys are the dialogs by the function that makes them.
-var journeys = joined(cycleJourneys, planJourneys, libraryJourneys)
+var journeys = joined(cycleJourneys, planJourneys, libraryJourneys, inspirationJourneys)
 
 var cycleJourneys = map[string]journey{
 	"ui/part/agree/dialog.go dialog": {

@@ -61,6 +61,7 @@ var (
 	Make     = bind("K", "ctrl+k")
 	MakeHere = either(Make, Open, bind("n")) // where there is none yet
 	Renew    = bind("r")
+	ComeBack = bind("p") // by which day
 
 	// The test of the KWIs.
 	Tested      = bind("d")

@@ -320,3 +320,26 @@ func TestAValueNamesWhatIsInHand(t *testing.T) {
 		t.Errorf("a question to ask is taken: %q", p.Notice)
 	}
 }
+
+// After the talk one says by which day one comes back: with a concept, or with
+// inspiration where nothing came up.
+func TestAPromiseAfterTheTalk(t *testing.T) {
+	is := func(p *kittest.Play, want account.Concept) {
+		t.Helper()
+		if got, _ := now(p).Cycle(cycle).Concept("AV"); got != want {
+			t.Errorf("promised %+v, not %+v", got, want)
+		}
+	}
+	p := play(t, "alt+p", "ctrl+s")
+	is(p, account.Concept{Due: kittest.Today.Add(7), Inspiration: true})
+	p.Press("alt+i", "vakman", "enter", "end", "enter", "alt+p", "ctrl+u", "1-11-2026", "ctrl+s")
+	if len(p.Stack) != 2 || !p.Bad {
+		t.Errorf("a day that has passed is promised: %q", p.Notice)
+	}
+	p.Press("ctrl+u", "27-11", "ctrl+s")
+	is(p, account.Concept{Due: "2026-11-27", Inspiration: true})
+	p.Press("alt+p", "ctrl+u", "ctrl+s")
+	is(p, account.Concept{})
+	p.Press("alt+p", "ctrl+s")
+	is(p, account.Concept{Due: kittest.Today.Add(7)})
+}

@@ -95,7 +95,7 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 		}
 		acts = append(acts, add, make, turn[0], inspire, away, turn[1], t.shareAct(f, at.ID))
 	case k == nil && t.isQuick(f):
-		acts = append(acts, add, turn[0], turn[1])
+		acts = append(acts, add, turn[0], turn[1], inspire)
 	case k == nil:
 		acts = append(acts, kit.Act{ID: "make", Keys: keys.MakeHere, Name: f.T("draft.act.make")}, inspire, turn[0], turn[1])
 	default:
@@ -110,6 +110,9 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 		} else {
 			acts = append(acts, add, away, turn[0], renew, inspire, turn[1])
 		}
+	}
+	if t.who != "" {
+		acts = append(acts, t.promiseAct(f))
 	}
 	return append(acts, kit.Act{ID: "close", Keys: keys.Back, Name: f.T("draft.act.close"), Hidden: true})
 }
@@ -137,6 +140,8 @@ func (t *talkScreen) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 		return t.begin(f)
 	case kit.Do("inspire"):
 		return kit.Outcome{Ask: t.inspire(f, at.ID)}
+	case kit.Do("promise"):
+		return kit.Outcome{Ask: t.askPromise(f)}
 	case kit.Do("share"):
 		return t.share(f, at.ID)
 	case kit.Do("away"):
