@@ -89,7 +89,7 @@ func TestWhyThenSo(t *testing.T) {
 // that look like them are not.
 func TestAsSoonAsPossibleIsNoDay(t *testing.T) {
 	for said, want := range map[string]string{
-		"We komen zo SNEL mogelijk terug": "zo SNEL mogelijk", "Antwoord volgt z.s.m.": "z.s.m", "zsm": "zsm", "ASAP!": "ASAP", "a.s.a.p.": "a.s.a.p",
+		"We komen zo SNEL mogelijk terug": "zo SNEL mogelijk", "Antwoord volgt z.s.m.": "z.s.m.", "zsm": "zsm", "ASAP!": "ASAP", "a.s.a.p.": "a.s.a.p.",
 		"U hoort op korte\ntermijn van ons": "op korte termijn", "Binnenkort meer": "Binnenkort", "spoedig bericht": "spoedig", "Eén dezer dagen": "Eén dezer dagen", "te zijner tijd": "te zijner tijd",
 		"We will reply as soon as possible.": "as soon as possible", "You will hear from us shortly": "shortly", "in due course": "in due course", "in the NEAR future": "NEAR",
 		"Vrijdag om 16:00": "", "voorspoedig": "", "We spreken elkaar spoedig na de zomer": "", "shortly after the session": "", "as soon as the report is there": "", "a short term": "", "op lange termijn": "", "": "",

@@ -62,7 +62,7 @@ func (p Phrases) In(s string) iter.Seq2[int, string] {
 				if !found {
 					continue
 				}
-				if !yield(group, s[words[i].From:words[i+n-1].To]) {
+				if !yield(group, standing(s, words[i].From, words[i+n-1].To)) {
 					return
 				}
 				i += n - 1
@@ -70,6 +70,14 @@ func (p Phrases) In(s string) iter.Seq2[int, string] {
 			}
 		}
 	}
+}
+
+// standing is a phrase as it stands in a text, an abbreviation with its last point.
+func standing(s string, from, to int) string {
+	if strings.Contains(s[from:to], ".") && strings.HasPrefix(s[to:], ".") {
+		to++
+	}
+	return s[from:to]
 }
 
 // joined is a row of words as a phrase is known by.

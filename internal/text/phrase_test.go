@@ -13,7 +13,7 @@ func TestPhrasesAreFoundAsWords(t *testing.T) {
 	p := NewPhrases([]string{"zo snel mogelijk", "z.s.m.", "één dezer dagen"}, []string{"snel", "efficiënt"}, []string{"", "-"})
 	for s, want := range map[string]string{
 		"Zo  SNEL\nmogelijk graag":      "0:Zo  SNEL\nmogelijk",
-		"Bel z.s.m. terug":              "0:z.s.m",
+		"Bel z.s.m. terug":              "0:z.s.m.",
 		"zo snel als het gaat":          "1:snel",
 		"een dezer dagen, en efficient": "0:een dezer dagen 1:efficient",
 		"snelweg, snel- en":             "1:snel",
