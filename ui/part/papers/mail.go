@@ -47,13 +47,12 @@ func (p *Press) confirm(f *kit.Frame, order Order, r Round) kit.Outcome {
 		return kit.Refuses(f.T("bring.without", line(r.Without)))
 	}
 	words := f.Words
-	lines := []string{f.T("papers.letters.via", r.Server), ""}
+	lines := []string{"“" + r.Letters[0].Subject + "”", f.T("papers.letters.via", r.Server)}
 	for _, l := range r.Letters {
 		lines = append(lines, string(l.Who)+"  "+l.Email)
 	}
-	lines = append(lines, "", "“"+r.Letters[0].Subject+"”")
 	if len(r.Without) > 0 {
-		lines = append(lines, "", f.T("bring.without", line(r.Without)))
+		lines = append(lines, f.T("bring.without", line(r.Without)))
 	}
 	return kit.Outcome{Ask: widget.NewFormDialog(widget.FormDialog{
 		Name: "papers/mail/" + order.Paper, Title: f.N("papers.letters.send", len(r.Letters)), Text: strings.Join(lines, "\n"), Verb: f.T("bring.mail.yes"),
