@@ -20,6 +20,9 @@ import (
 // that it stands only where the body leaves its last line free.
 const adviceFrom, apartFrom = 24, 30
 
+// adviceMark is what the key before a line of advice takes.
+const adviceMark = 3
+
 // advising is which of the lines that fit is shown, at which place.
 type advising struct {
 	place kit.Place
@@ -57,7 +60,7 @@ func (r *Root) adviceRoom() int {
 // situation is what there is to advise on.
 func (r *Root) situation() advise.Situation {
 	p := r.place()
-	s := advise.Situation{Cycle: p.Cycle, Place: p.Name, Today: r.today()}
+	s := advise.Situation{Cycle: p.Cycle, Place: p.Name, Today: r.today(), Own: r.firmShown().Library}
 	if b, ok := r.top().screen.(kit.Barer); ok {
 		s.Empty = b.Bare(r.frame())
 	}
@@ -79,8 +82,8 @@ func (r *Root) advice() []advise.Advice {
 		return nil
 	}
 	all := advise.Of(guide.For(r.Words.Tag()), r.situation())
-	if n := len(all); n > 0 && r.advising.place == r.place() {
-		at := r.advising.at % n
+	if n := len(all); n > 0 {
+		at := r.adviceTurn() % n
 		all = append(all[at:n:n], all[:at]...)
 	}
 	return all
@@ -116,20 +119,43 @@ func (r *Root) adviceCommand(id string, cmds *commandBatch) {
 	}
 	switch id {
 	case "advice.why":
-		r.say(all[0].Why+" "+r.Words.T("advice.on"), false)
+		why := all[0].Why + " " + r.Words.T("advice.on")
+		if !r.adviceInView(all[0].Text) {
+			why = all[0].Text + " " + why
+		}
+		if len(r.noticeLines(why)) > mostFoot {
+			r.adviceCommand("advice.more", cmds) // which tells it whole
+			return
+		}
+		r.say(why, false)
 	case "advice.more":
-		at := 0
-		if r.advising.place == r.place() {
-			at = r.advising.at
-		}
-		r.ask(adviceSheet{situation: r.situation(), at: at}, cmds)
+		_, library := r.entry(libraryPlace)
+		r.ask(adviceSheet{situation: r.situation(), at: r.adviceTurn(), library: library}, cmds)
 	case "advice.next":
-		at := 1
-		if r.advising.place == r.place() {
-			at = r.advising.at + 1
+		r.advising = advising{r.place(), (r.adviceTurn() + 1) % len(all)}
+		if next := r.advice()[0].Text; !r.adviceInView(next) {
+			r.say(next+" "+r.Words.T("advice.unseen"), false)
 		}
-		r.advising = advising{r.place(), at % len(all)}
 	}
+}
+
+// adviceTurn is which of the lines that fit is the one in view.
+func (r *Root) adviceTurn() int {
+	if r.advising.place != r.place() {
+		return 0
+	}
+	return r.advising.at
+}
+
+// adviceInView reports whether a line of advice is, or would be, read whole
+// beside the work.
+func (r *Root) adviceInView(text string) bool {
+	f := r.frame()
+	if cells.Width(text) > f.W-adviceMark {
+		return false
+	}
+	lines := strings.Split(r.page(&f).Body, "\n")
+	return r.adviceRoom() > 0 || len(lines) < f.H || strings.TrimSpace(lines[f.H-1]) == ""
 }
 
 // beside puts the advice under a body of so many lines, on a line of its own
@@ -147,7 +173,7 @@ func (r *Root) beside(f *kit.Frame, lines []string, room int) []string {
 		return from >= 0 && !slices.ContainsFunc(lines[from:last], func(l string) bool { return strings.TrimSpace(l) != "" })
 	}
 	if len(all) > 0 && strings.TrimSpace(lines[last]) == "" {
-		lines[last] = f.Theme.Accent.Render(keys.Reason.Keys()[0]) + " " + f.Theme.Faint.Render(cells.Line(all[0].Text, f.W-3))
+		lines[last] = f.Theme.Accent.Render(keys.Reason.Keys()[0]) + " " + f.Theme.Faint.Render(cells.Line(all[0].Text, f.W-adviceMark))
 	}
 	if s := r.situation(); r.isAdvised() && !r.NoWisdoms && free(last-3) && advise.Begins(s) {
 		lines[last-2] = f.Theme.Quote.Render(cells.Line(advise.Wisdom(guide.For(r.Words.Tag()), s), f.W))

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,10 +16,12 @@ import (
 
 // adviceSheet is all that the method says at a place: the line that was in view
 // with what there is to read on behind it, what fits now beside it, and what
-// belongs to other moments, under each when that is.
+// belongs to other moments, under each when that is. What the library has behind
+// a line has a digit, which leads there.
 type adviceSheet struct {
 	situation advise.Situation
 	at        int
+	library   bool // there is one to go to
 	top       widget.Scroll
 }
 
@@ -35,10 +38,49 @@ func (a adviceSheet) Head(f kit.Frame) kit.Head {
 }
 
 func (a adviceSheet) Acts(f kit.Frame) []kit.Act {
-	return []kit.Act{
+	acts := []kit.Act{
 		{ID: "back", Keys: keys.CloseAdvice, Name: f.T("help.close")},
 		{ID: "next", Keys: keys.NextAdvice, Name: f.T("advice.act.next")},
 	}
+	for i, e := range a.entries(&f) {
+		acts = append(acts, kit.Act{ID: readsEntry + e.ID, Keys: keys.Place(i + 1), Name: f.T("advice.act.read", e.Title), Hidden: i > 0})
+	}
+	return acts
+}
+
+// readsEntry begins the ID of the act that leads to an entry of the library.
+const readsEntry = "read."
+
+// mostEntries is how many entries have a digit.
+const mostEntries = 9
+
+// entries are those of the library behind the lines of the sheet, in the order in
+// which they are named.
+func (a adviceSheet) entries(f *kit.Frame) (out []guide.Entry) {
+	if !a.library {
+		return nil
+	}
+	g := guide.For(f.Words.Tag())
+	for _, one := range append(a.now(f, g), advise.Rest(g, a.situation)...) {
+		e := g.Reading(one.Behind)
+		if e.Title != "" && len(out) < mostEntries && !slices.ContainsFunc(out, func(o guide.Entry) bool { return o.ID == e.ID }) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// now are the lines that fit now, the one in front first.
+func (a adviceSheet) now(f *kit.Frame, g *guide.Guide) []advise.Advice {
+	if a.situation.Client != nil {
+		a.situation.Client = &f.Client
+	}
+	all := advise.Of(g, a.situation)
+	if len(all) == 0 {
+		return nil
+	}
+	at := a.at % len(all)
+	return append(all[at:len(all):len(all)], all[:at]...)
 }
 
 func (a adviceSheet) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
@@ -48,6 +90,15 @@ func (a adviceSheet) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) 
 	case kit.Do("next"):
 		a.at, a.top = a.at+1, 0
 		return a, kit.Outcome{}
+	}
+	if act, is := msg.(kit.Do); is {
+		if id, is := strings.CutPrefix(string(act), readsEntry); is {
+			to := kit.Place{Name: libraryPlace, At: id}
+			if a.situation.Client != nil {
+				to.Client, to.Cycle = a.situation.Client.ID, a.situation.Cycle
+			}
+			return a, kit.Outcome{Back: true, Tell: advising{at: a.at}, Go: &to}
+		}
 	}
 	a.top = a.top.Update(a.lines(&f), f.W, f.H-1, msg, false)
 	return a, kit.Outcome{}
@@ -63,28 +114,36 @@ func (a adviceSheet) lines(f *kit.Frame) (out []string) {
 		a.situation.Client = &f.Client
 	}
 	g, t := guide.For(f.Words.Tag()), f.Theme
-	now := advise.Of(g, a.situation)
+	now, entries := a.now(f, g), a.entries(f)
 	if len(now) == 0 {
 		return nil
 	}
-	at := a.at % len(now)
-	now = append(now[at:len(now):len(now)], now[:at]...)
 	w := min(f.W, widestReading)
 	add := func(indent int, text string, render func(string) string) {
 		for _, l := range cells.Wrap(text, w-indent) {
 			out = append(out, cells.Spaces(indent)+render(l))
 		}
 	}
+	readOn := func(id string) {
+		behind := g.Reading(id).Title
+		if behind == "" {
+			return
+		}
+		mark := ""
+		if i := slices.IndexFunc(entries, func(e guide.Entry) bool { return e.ID == id }); i >= 0 {
+			mark = t.Accent.Render(f.Words.Int(i+1)) + " "
+		}
+		out = append(out, "  "+mark+t.Faint.Render(cells.Line(f.T("advice.behind", behind), w-4)))
+	}
 	say := func(one advise.Advice) {
 		add(0, one.Text, t.Text.Render)
 		add(2, one.Why, t.Faint.Render)
-		if behind := g.Reading(one.Behind).Title; behind != "" {
-			add(2, f.T("advice.behind", behind), t.Faint.Render)
-		}
+		readOn(one.Behind)
 	}
 	out = append(out, "")
 	add(0, now[0].Text, t.Strong.Render)
 	add(2, now[0].Why, t.Text.Render)
+	readOn(now[0].Behind)
 	out = append(out, readingLines(f, g.Reading(now[0].Behind), w)...)
 	for i, part := range [][]advise.Advice{now[1:], advise.Rest(g, a.situation)} {
 		if len(part) == 0 {

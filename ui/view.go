@@ -163,16 +163,29 @@ type keySpot struct {
 // mostFoot is how many lines a foot has at most.
 const mostFoot = 4
 
+// footState is what is kept and how, at the right of the foot, and how wide that
+// is.
+func (r *Root) footState() (string, int) {
+	text, style := r.state()
+	state, sw := style.Render(text), cells.Width(text)
+	if mark := r.secondMark((r.w - frameEdge) / 2); mark != "" {
+		state, sw = r.Theme.Faint.Render(mark)+"  "+state, sw+2+cells.Width(mark)
+	}
+	return state, sw
+}
+
+// noticeLines are a text in the lines of a notice, beside what is kept.
+func (r *Root) noticeLines(text string) []string {
+	_, sw := r.footState()
+	return cells.Wrap(text, max(20, r.w-frameEdge-sw-2))
+}
+
 // footLines are a notice, or why something is not kept and the keys that
 // matter here; and what is kept. They are told whole, in more lines than one
 // where that takes more.
 func (r *Root) footLines() []string {
 	w := r.w - frameEdge
-	text, style := r.state()
-	state, sw := style.Render(text), cells.Width(text)
-	if mark := r.secondMark(w / 2); mark != "" {
-		state, sw = r.Theme.Faint.Render(mark)+"  "+state, sw+2+cells.Width(mark)
-	}
+	state, sw := r.footState()
 	if r.notice.text != "" {
 		look := r.Theme.Accent
 		if r.notice.bad {
@@ -182,7 +195,7 @@ func (r *Root) footLines() []string {
 		if r.notice.why != "" {
 			told = keys.Reason.Keys()[0] + " " + told
 		}
-		lines := cells.Wrap(told, max(20, w-sw-2))
+		lines := r.noticeLines(told)
 		lines = lines[:min(len(lines), mostFoot)]
 		for i, l := range lines {
 			if i < len(lines)-1 {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -97,9 +98,35 @@ func TestJourneyOfAdviceInASmallTerminal(t *testing.T) {
 	}
 	d.Press("f4")
 	d.See("advice", "Three questions help you choose")
-	d.Press("esc", "9")
+	d.Press("esc", "f5") // the next is told where it has no line
+	d.See("f3 why")
+	d.Press("9")
 	if got := adviceLine(d); !strings.HasPrefix(got, "One page a year") {
 		t.Errorf("there is room, and it says %q\n%s", got, d.Screen())
+	}
+}
+
+// TestJourneyFromAdviceToTheLibrary: in the sheet what there is to read on has a
+// digit, which opens it in the library about this client; esc leads back to the
+// work, where the line in view is the one it was.
+func TestJourneyFromAdviceToTheLibrary(t *testing.T) {
+	d := knowing(t, stocked(t), "nl")
+	d.Press("enter", "5", "f4")
+	at := regexp.MustCompile(`(?m)^  +1 Verder lezen: (.*)$`).FindStringSubmatch(d.Screen())
+	for i := 0; i < 9 && at == nil; i++ {
+		d.Press("pgdown")
+		at = regexp.MustCompile(`(?m)^  +1 Verder lezen: (.*)$`).FindStringSubmatch(d.Screen())
+	}
+	if at == nil {
+		t.Fatalf("nothing has a digit:\n%s", d.Screen())
+	}
+	d.Press("?")
+	d.See("lees " + strings.TrimSpace(at[1]))
+	d.Press("esc", "1")
+	d.See("Bibliotheek", strings.TrimSpace(at[1]), "esc naar de lijst")
+	d.Press("esc", "esc")
+	if adviceLine(d) == "" {
+		t.Errorf("it leads back to\n%s", d.Screen())
 	}
 }
 
@@ -136,7 +163,7 @@ func TestJourneyOfAdviceWhereThereIsNothing(t *testing.T) {
 		t.Errorf("no clients: %q\n%s", got, d.Screen())
 	}
 	d.Press("f3")
-	d.See("Wacht niet op een klacht")
+	d.See("Die zegt je eerlijk wat beter kan")
 	s := stocked(t)
 	elsewhere(t, s, onCycle(func(y *account.Cycle) { y.Stage, y.Session, y.Actions, y.Promised = account.Draft, "", nil, nil }))
 	d = sit(t, s, "nl", 80, 24)

@@ -33,6 +33,7 @@ type Situation struct {
 	Year   int               // of the plan
 	Empty  bool              // there is nothing at a place that is about no client
 	Today  account.Date
+	Own    account.Shelf // what the supplier added to the library
 }
 
 // Advice is one line that fits now: what to do or say, and why. Behind is the ID
@@ -124,9 +125,15 @@ func lines(g *guide.Guide, m moment) (out []Advice) {
 	return out
 }
 
-// Wisdom is the saying of the day for a client, or for a place without one.
+// Wisdom is the saying of the day for a client, or for a place without one. The
+// supplier's own sayings have their turn like those of the guide.
 func Wisdom(g *guide.Guide, s Situation) string {
-	all := g.Wisdoms()
+	all := slices.Clone(g.Wisdoms())
+	for _, e := range s.Own {
+		if e.Kind == account.OwnWisdom && e.Withdrawn == "" {
+			all = append(all, e.Title)
+		}
+	}
 	return all[turnOf(s, len(all))]
 }
 
