@@ -166,3 +166,48 @@ func TestAnyClientIsAdvisedOn(t *testing.T) {
 		t.Error("a list that is not empty needs nothing")
 	}
 }
+
+// TestOwnWisdomsHaveTheirTurn: among the sayings stand those that the supplier
+// added and did not withdraw, and nothing else of theirs.
+func TestOwnWisdomsHaveTheirTurn(t *testing.T) {
+	g := guide.For("en")
+	said := map[string]bool{}
+	day := account.Date("2026-06-01")
+	for range len(g.Wisdoms()) + 1 {
+		said[Wisdom(g, Situation{Today: day, Own: account.Shelf{
+			{Kind: account.OwnWisdom, Title: "ours"}, {Kind: account.OwnWisdom, Title: "gone", Withdrawn: "2026-01-01"}, {Kind: account.OwnValue, Title: "value"},
+		}})] = true
+		day = day.Add(1)
+	}
+	if !said["ours"] || said["gone"] || said["value"] || len(said) != len(g.Wisdoms())+1 {
+		t.Errorf("%d of %d said, ours %v, gone %v, value %v", len(said), len(g.Wisdoms()), said["ours"], said["gone"], said["value"])
+	}
+}
+
+// TestByGroupNobodyIsAskedForTheirGrade: where it was promised that nobody learns
+// who gave what, no line says to ask somebody, or to look for whom it was.
+func TestByGroupNobodyIsAskedForTheirGrade(t *testing.T) {
+	g := guide.For("en")
+	c := calm(account.Measure)
+	y := &c.Cycles[0]
+	graded(y, 4, people...)
+	y.NPS = map[account.Initials]account.NPS{"AA": {Score: 3}, "BB": {Score: 3}, "KK": {Score: 9}}
+	y.Analysis.Remarks = "The contract is being negotiated."
+	asks := []string{"measure.answers", "measure.critic", "measure.negotiating", "measure.nps", "monitor.figures"}
+	said := func(by account.AnswersBy) (out []string) {
+		y.AnswersBy = by
+		for _, place := range []string{"measure", "session", Monitor} {
+			out = append(out, names(Of(g, Situation{Client: &c, Place: place, Today: "2026-12-10"}))...)
+		}
+		return out
+	}
+	byName, byGroup := said(account.ByName), said(account.ByGroup)
+	for _, name := range asks {
+		if !slices.Contains(byName, name) || slices.Contains(byGroup, name) {
+			t.Errorf("%s: by name %v, by group %v", name, slices.Contains(byName, name), slices.Contains(byGroup, name))
+		}
+	}
+	if slices.Contains(byName, "measure.group") || !slices.Contains(byGroup, "measure.group") {
+		t.Errorf("by group it says %v", byGroup)
+	}
+}

@@ -32,14 +32,14 @@ func measuring() []moment {
 		{name: "measure.silent", when: func(n *state) bool { return n.late(due.Answers) }},
 		{name: "measure.noplace", rank: next, when: func(n *state) bool { return n.y.Session != "" && n.y.Place == "" }},
 		{name: "measure.announce", rank: next, when: func(n *state) bool { return n.y.Session != "" && n.Today < n.y.Asking() }},
-		{name: "measure.negotiating", rank: next, when: (*state).negotiating},
+		{name: "measure.negotiating", rank: next, when: func(n *state) bool { return n.named() && n.negotiating() }},
 		{name: "measure.allback", rank: next, behind: "analysis", when: func(n *state) bool {
 			return !n.simple && back(n) && n.lacks(account.Measure, account.AnalysisDone)
 		}},
 		{name: "measure.noproposals", rank: next, when: func(n *state) bool {
 			return !n.simple && back(n) && !n.lacks(account.Measure, account.AnalysisDone) && n.lacks(account.Measure, account.MeasuresReady)
 		}},
-		{name: "measure.critic", rank: next, also: []string{"session"}, when: func(n *state) bool { return !n.simple && coming(n, account.InvitedBefore) }},
+		{name: "measure.critic", rank: next, also: []string{"session"}, when: func(n *state) bool { return !n.simple && n.named() && coming(n, account.InvitedBefore) }},
 		{name: "simple.again", rank: next, behind: "simple.steps", also: []string{measure}, when: func(n *state) bool { return n.simple && n.answers() == 0 }},
 		{name: "simple.look", rank: next, behind: "analysis", also: []string{measure, "session"}, when: func(n *state) bool {
 			return n.simple && n.answers() > 0 && n.lacks(account.Session, account.AnswersStudied)
@@ -49,16 +49,21 @@ func measuring() []moment {
 		}},
 		{name: "measure.below", rank: next, behind: "ladder", also: shown, when: func(n *state) bool { return n.rung(score.LessThanExpected) }},
 		{name: "measure.above", rank: good, behind: "ladder", also: shown, when: func(n *state) bool { return n.rung(score.MoreThanExpected) }},
-		{name: "measure.nps", rank: good, behind: "nps", also: shown, when: func(n *state) bool { return n.table.NPS.OK() }},
-		{name: "measure.answers", rank: good, when: func(n *state) bool { return n.answers() > 0 }},
+		{name: "measure.nps", rank: good, behind: "nps", also: shown, when: func(n *state) bool { return n.named() && n.table.NPS.OK() }},
+		{name: "measure.answers", rank: good, when: func(n *state) bool { return n.named() && n.answers() > 0 }},
+		{name: "measure.group", rank: next, also: []string{Monitor, "session"}, when: func(n *state) bool { return !n.named() && n.answers() > 0 }},
 
 		{name: "monitor.nothing", rank: next, when: func(n *state) bool { return n.answers() == 0 }},
 		{name: "monitor.first", rank: next, when: func(n *state) bool {
 			return n.answers() > 0 && !slices.ContainsFunc(n.c.Cycles, func(z account.Cycle) bool { return z.Name != n.y.Name && len(z.Answers) > 0 })
 		}},
-		{name: "monitor.figures", rank: good, behind: "survey", when: func(n *state) bool { return n.answers() > 0 }},
+		{name: "monitor.figures", rank: good, behind: "survey", when: func(n *state) bool { return n.named() && n.answers() > 0 }},
 	}
 }
+
+// named reports whether one may ask people what grade they gave. By group that
+// was promised away.
+func (n *state) named() bool { return n.y.AnswersBy != account.ByGroup }
 
 // negotiation are beginnings of words by which one notes that something is being
 // negotiated, in both languages.

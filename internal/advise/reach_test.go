@@ -180,6 +180,7 @@ var reach = map[string]reached{
 	"measure.coloured":    {place: "measure", change: func(c *account.Client, y *account.Cycle) { graded(y, 7, "AA") }},
 	"measure.negotiating": {place: "measure", change: func(c *account.Client, y *account.Cycle) { y.Analysis.Remarks = "De aanbesteding loopt." }},
 	"measure.answers":     {place: "measure", change: func(c *account.Client, y *account.Cycle) { graded(y, 7, "AA") }},
+	"measure.group":       {place: "monitor", change: func(c *account.Client, y *account.Cycle) { graded(y, 7, people...); y.AnswersBy = account.ByGroup }},
 	"measure.below":       {place: "monitor", change: func(c *account.Client, y *account.Cycle) { graded(y, 6, people...) }},
 	"measure.above":       {place: "monitor", change: func(c *account.Client, y *account.Cycle) { graded(y, 9, people...) }},
 	"measure.nps": {place: "monitor", change: func(c *account.Client, y *account.Cycle) {

@@ -63,6 +63,8 @@ func (m *monitorMaker) essential() Table {
 	since := m.w.T("report.note.nochange")
 	if name := m.since(0); name != "" {
 		since = m.w.T("report.note.change", name)
+	} else if !total.Score().OK() {
+		since = m.w.T("report.note.noscore")
 	}
 	var by *Formula
 	if before, ok := m.before(0); ok && len(m.sheets.who) > 0 {

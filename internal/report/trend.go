@@ -144,10 +144,11 @@ func (m *monitorMaker) trendLabel(code account.KWICode) string {
 	return m.w.T("report.dropped", name)
 }
 
-// incomplete names the cycles of which not all figures stand here.
+// incomplete names the cycles of which not all figures stand here, and none of
+// which lists are awaited: that is told above.
 func (m *monitorMaker) incomplete() (names string) {
 	for _, t := range m.h {
-		if t.Withheld && t.HasAnswers() {
+		if t.Withheld && t.HasAnswers() && t.Awaited == 0 {
 			if names != "" {
 				names += ", "
 			}
