@@ -256,7 +256,7 @@ var newThings = map[string]string{
 	"ui/screen/initialise/choice.go update": "adds an argument", "ui/screen/session/meeting.go newRecord": "adds a line", "ui/screen/communicate/change.go change": "adds a day",
 	"ui/screen/draft/make.go askKWI": "adds a KWI", "ui/part/me.go meForm": "asks nothing of a client", "ui/screen/draft/make.go dropKWI": "confirms one word", "ui/screen/draft/make.go renewKWI": "adds a KWI",
 
-	"ui/screen/scan/ask.go ask": "is of no client: see TestTwoWindowsOnOneScan", "ui/screen/scan/ask.go remove": "confirms one word",
+	"ui/screen/scan/ask.go ask": "is of no client: see TestTwoWindowsOnOneScan", "ui/screen/scan/ask.go removeOne": "confirms one word", "ui/screen/scan/ask.go forget": "confirms one word",
 	"ui/screen/library/own.go newDialog": "adds an entry", "ui/screen/library/own.go ownDialog": "is of no client: see TestTwoWindowsOnOneOwnEntry", "ui/screen/library/own.go askRemove": "confirms one word",
 	"ui/part/approach.go AskApproach": "confirms one word", "ui/screen/initialise/value.go askPut": "notes a day, as noteDay does", "ui/screen/draft/quick.go mailBack": "adds a day",
 	"ui/screen/plan/dialog.go askRemove": "confirms one word", "ui/screen/plan/dialog.go actionLine": "adds an action",

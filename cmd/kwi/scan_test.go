@@ -77,7 +77,9 @@ func TestJourneyThroughAQuickScan(t *testing.T) {
 	later := scanning(t, s, func(c *ui.Config) {
 		c.Now = func() time.Time { return day.AddDate(0, 6, 0) }
 	})
-	later.Press("n", "ctrl+s")
+	later.Press("n")
+	later.Type("Joe Bestseller")
+	later.Press("ctrl+s")
 	later.Type("babcacbbcc")
 	later.See("30 van 30 · Bij de klant", "Verloop", "+")
 	if all := keptScans(t, s); len(all) != 2 || all[1].Team != "Service" {

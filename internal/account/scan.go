@@ -164,6 +164,12 @@ func (f *Firm) RemoveScan(k ScanKey) error {
 	return nil
 }
 
+// ForgetScans takes all scans of a person, or of a team that answered together,
+// away in one act.
+func (f *Firm) ForgetScans(k ScanKey) {
+	f.Scans = slices.DeleteFunc(f.Scans, func(s Scan) bool { return s.Of(k) })
+}
+
 func (f *Firm) scan(k ScanKey) (*Scan, error) {
 	if s := f.Scan(k); s != nil {
 		return s, nil

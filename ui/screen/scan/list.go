@@ -17,6 +17,7 @@ const listAround = 5
 // The widths of the columns, and from which width on the team stands beside a name.
 const (
 	dayWidth   = 13
+	classFrom  = 70 // below that the line of the scan in hand tells the class
 	wideFrom   = 90
 	mostTeams  = 4
 	widestText = 100
@@ -43,20 +44,27 @@ func held(l widget.List, rows []account.Scan) widget.List {
 }
 
 func (s Screen) table(f *kit.Frame, rows []account.Scan) widget.Table {
+	share := [2]int{2, 3}
+	if f.W < classFrom {
+		share = [2]int{3, 1} // the result is short there
+	}
 	return widget.Table{
 		Count: len(rows),
 		Columns: []widget.Column{
-			{Title: f.T("scan.column.who"), Least: 14, Share: 2},
+			{Title: f.T("scan.column.who"), Least: 14, Share: share[0]},
 			{Title: f.T("scan.column.team"), Least: 12, From: wideFrom},
 			{Title: f.T("scan.column.date"), Width: dayWidth},
-			{Title: f.T("scan.column.result"), Least: 18, Share: 3},
+			{Title: f.T("scan.column.result"), Least: 18, Share: share[1]},
 		},
 		Row: func(i int) widget.Row {
 			r := resultOf(f, &rows[i])
 			told := f.T("scan.points", r.Points, r.Max)
-			if n := len(r.Missing); n > 0 {
+			switch n := len(r.Missing); {
+			case n > 0 && f.W < classFrom:
+				told += ", " + f.T("scan.open.least", n)
+			case n > 0:
 				told += ", " + f.N("scan.open.short", n)
-			} else {
+			case f.W >= classFrom:
 				told += " " + f.Theme.Glyphs.Dot + " " + r.Class.Name
 			}
 			return widget.Row{Cells: widget.Texts(calledOf(f, rows[i].ScanKey), rows[i].Team, f.Words.ShortDate(rows[i].Date, f.Today), told)}
@@ -78,5 +86,9 @@ func (s Screen) listLines(f *kit.Frame, h int) []string {
 	if one.Who != "" && one.Team != "" {
 		told += " " + f.Theme.Glyphs.Dot + " " + one.Team
 	}
-	return append(lines, cells.Line(told, f.W), f.Theme.Faint.Render(cells.Line(points(f, &r), f.W)))
+	sum := points(f, &r)
+	if f.W < classFrom && len(r.Missing) == 0 {
+		sum += " " + f.Theme.Glyphs.Dot + " " + r.Class.Name
+	}
+	return append(lines, cells.Line(told, f.W), f.Theme.Faint.Render(cells.Line(sum, f.W)))
 }

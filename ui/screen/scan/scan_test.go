@@ -213,3 +213,50 @@ func TestForeignTextSteersNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestAllScansOfOnePersonGoInOneAct: who did more than one is asked which, and
+// what belongs to others stays.
+func TestAllScansOfOnePersonGoInOneAct(t *testing.T) {
+	p := played(77, 20, "nl", firm("nl")).Press("down", "ctrl+x")
+	if got := p.View(); !strings.Contains(got, "Wat weghalen van Anna de Vries?") {
+		t.Fatalf("of somebody with two scans it asks:\n%s", got)
+	}
+	p.Press("down", "enter")
+	if got := p.View(); !strings.Contains(got, "Alle scans van Anna de Vries weghalen?") || !strings.Contains(got, "2 scans") {
+		t.Fatalf("before all go it asks:\n%s", got)
+	}
+	p.Press("enter")
+	if got := p.View(); strings.Contains(got, "Anna") || !strings.Contains(got, "Bob Bakker") || !strings.Contains(got, "Dirk") {
+		t.Errorf("left is:\n%s", got)
+	}
+	p = played(77, 20, "nl", firm("nl")).Press("ctrl+x")
+	if got := p.View(); !strings.Contains(got, "De scan van Dirk van") {
+		t.Errorf("of somebody with one it asks at once:\n%s", got)
+	}
+}
+
+// TestColleaguesInARow: the first scan is the user's own, the next is of whoever
+// is named, in the team that was named that day; who is known is in the team of
+// the last time.
+func TestColleaguesInARow(t *testing.T) {
+	me := func(f *kit.Frame) { f.Me = account.User{Name: "Anna de Vries"} }
+	p := played(77, 20, "nl", account.Firm{}, me).Press("n")
+	if got := p.View(); !strings.Contains(got, "Anna de Vries") {
+		t.Errorf("the first is of:\n%s", got)
+	}
+	p = played(77, 20, "nl", firm("nl"), me).Press("n")
+	if got := p.View(); strings.Contains(got, "Anna de Vries") || strings.Contains(got, "Service") {
+		t.Errorf("the next is of:\n%s", got)
+	}
+	p.Type("Bob Bakker").Press("ctrl+s")
+	p.Press("esc", "n").Type("Eva").Press("ctrl+s", "esc")
+	teams := map[string]string{}
+	for _, s := range p.Frame.Firm.Scans {
+		if s.Date == p.Frame.Today {
+			teams[s.Who] = s.Team
+		}
+	}
+	if fmt.Sprint(teams) != "map[Bob Bakker:Service Dirk: Eva:Service]" {
+		t.Errorf("begun today: %v", teams)
+	}
+}
