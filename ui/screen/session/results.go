@@ -135,7 +135,7 @@ func (s Screen) one(f *kit.Frame) string {
 	figure := line.Sums.Score()
 	big := large.Figure(f.Theme, f.Words.ScoreBy(t.AnswersBy, int(figure), figure.OK()), f.W/2, max(4, f.H/5))
 	wide := max(24, cells.Width(big[0])+2)
-	side := s.beside(f, y, k, figure)
+	side := s.beside(f, y, k, figure, f.W-6-wide)
 	lines = append(lines, "")
 	for i := range max(len(big), len(side)) {
 		b, x := "", ""
@@ -152,8 +152,8 @@ func (s Screen) one(f *kit.Frame) string {
 	return strings.Join(append(lines, cells.Indent(cells.Lines(body), 2)...), "\n")
 }
 
-// beside is what stands next to the large figure.
-func (s Screen) beside(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure) []string {
+// beside is what stands next to the large figure, in room cells.
+func (s Screen) beside(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure, room int) []string {
 	before := score.Point{Score: score.None}
 	var trend []score.Figure
 	for _, p := range f.Scores.Trend(k.Code, y.Name) {
@@ -173,10 +173,11 @@ func (s Screen) beside(f *kit.Frame, y *account.Cycle, k *account.KWI, figure sc
 		ladder = widget.RungStyle(f.Theme, rung).Render(word) + "  "
 	}
 	scale := f.Scores.Scale(&f.Client, y.Name)
-	out := []string{
-		f.T("session.kwi.line", target, f.Words.ScoreBy(before.By, int(before.Score), before.Score.OK())),
-		widget.Sparkline(f.Theme, trend, scale, 12) + "  " + ladder + f.Theme.Faint.Render(f.T("kit.scale", widget.ScaleEnds(*f, scale))),
+	line := widget.Sparkline(f.Theme, trend, scale, 12) + "  " + ladder
+	if ends := f.T("kit.scale", widget.ScaleEnds(*f, scale)); cells.Width(line+ends) <= room {
+		line += f.Theme.Faint.Render(ends) // else the monitor tells it
 	}
+	out := []string{f.T("session.kwi.line", target, f.Words.ScoreBy(before.By, int(before.Score), before.Score.OK())), line}
 	standard := func(kind account.QuestionKind, key string) {
 		if q := k.Standard(kind); q != nil {
 			sums := score.OfQuestion(y, q.Code)

@@ -115,7 +115,7 @@ func TestTheRecord(t *testing.T) {
 func TestOneKWIInFront(t *testing.T) {
 	p := play(t, "enter")
 	v := p.View()
-	for _, text := range []string{"KWI-01 Kennisborging", "“Wij willen van geen enkele leverancier afhankelijk zijn", "doel 8,0", "vorige keer 6,9", "Afspraken nagekomen: 0 van 1"} {
+	for _, text := range []string{"KWI-01 Kennisborging", "“Wij willen van geen enkele leverancier afhankelijk zijn", "doel 8,0", "vorige keer 6,9", "Afspraken gedaan: 0 van 1"} {
 		if !strings.Contains(v, text) {
 			t.Errorf("%q does not stand on the screen:\n%s", text, v)
 		}
