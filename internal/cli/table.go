@@ -56,7 +56,7 @@ func (r *invocation) table(ctx context.Context, name, id string, initials []stri
 		return err
 	}
 	today := r.today()
-	p, err := r.who(&c, t, today, guide.StandardQuestions(c.StandardLanguage(r.words.Tag()), supplier), initials)
+	p, err := r.who(&c, t, today, guide.StandardQuestions(c.Approach, c.StandardLanguage(r.words.Tag()), supplier), initials)
 	if err != nil {
 		return err
 	}

@@ -7,15 +7,17 @@ import (
 )
 
 // StandardQuestions is the wording of the standard questions in a language
-// with the supplier's name, and every other one by which they are known.
-func StandardQuestions(tag, supplier string) account.Standard {
-	in := func(g *Guide, name string) account.Standard {
-		return account.Standard{Noticed: g.Message(QuestionNoticed, name), Kept: g.Message(QuestionKept, name)}
+// with the supplier's name, and every other one by which they are known. In the
+// simple approach, where nobody knows of a KWI, they are about the contact's own
+// questions; a client may change the approach, so the words of both are known.
+func StandardQuestions(a account.Approach, tag, supplier string) account.Standard {
+	in := func(a account.Approach, g *Guide, name string) account.Standard {
+		return account.Standard{Noticed: g.MessageIn(a, QuestionNoticed, name), Kept: g.MessageIn(a, QuestionKept, name)}
 	}
-	std := in(For(tag), supplier)
+	std := in(a, For(tag), supplier)
 	for _, g := range readLibrary().guides {
 		for _, name := range suppliersNames(supplier) {
-			std.Known = append(std.Known, in(g, name))
+			std.Known = append(std.Known, in(account.Extended, g, name), in(account.Simple, g, name))
 		}
 	}
 	return std

@@ -7,7 +7,7 @@ import (
 )
 
 func TestStandardQuestionsAreRecognised(t *testing.T) {
-	std := StandardQuestions("nl", "BESTSELLER B.V.")
+	std := StandardQuestions(account.Extended, "nl", "BESTSELLER B.V.")
 	for text, want := range map[string]account.QuestionKind{
 		"BESTSELLER B.V. heeft zichtbaar aan deze KWI gewerkt":                account.Noticed,
 		"  bestseller bv heeft zichtbaar gewerkt aan deze KWI. ":              account.Noticed,
@@ -32,14 +32,15 @@ func TestStandardQuestionsAreRecognised(t *testing.T) {
 	}
 }
 
-// TestStandardQuestionsOfAnySupplier: the wording of either language is known
-// in the other, whoever the supplier is.
+// TestStandardQuestionsOfAnySupplier: the wording of either language and
+// approach is known in the other, whoever the supplier is.
 func TestStandardQuestionsOfAnySupplier(t *testing.T) {
 	for _, supplier := range []string{"", "BESTSELLER B.V.", "Café Één", "Cafe\u0301 E\u0301e\u0301n", "Noord (Zuid) NV", "Jansen, De Vries & Zn.", "kwi"} {
-		for _, tag := range []string{"nl", "en"} {
-			said := StandardQuestions(tag, supplier)
-			for _, other := range []string{"nl", "en"} {
-				std := StandardQuestions(other, supplier)
+		for i, tag := range []string{"nl", "nl", "en", "en"} {
+			approach := []account.Approach{account.Simple, account.Extended}[i%2]
+			said := StandardQuestions(approach, tag, supplier)
+			for j, other := range []string{"nl", "en", "nl", "en"} {
+				std := StandardQuestions([]account.Approach{account.Simple, account.Extended}[j/2], other, supplier)
 				if got := std.Recognise(said.Noticed); got != account.Noticed {
 					t.Errorf("%q in %s is %q", said.Noticed, other, got)
 				}

@@ -170,7 +170,7 @@ func TestOnePersonUnderOtherInitials(t *testing.T) {
 // TestAStandardQuestionIsThatQuestion: in whatever words, it is not asked once
 // more.
 func TestAStandardQuestionIsThatQuestion(t *testing.T) {
-	std := guide.StandardQuestions("nl", "Zeewind BV")
+	std := guide.StandardQuestions(account.Extended, "nl", "Zeewind BV")
 	c := running()
 	text := "KWI;Titel;Vraagcode;Vraag\n"
 	for k := 1; k <= 5; k++ {

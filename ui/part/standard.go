@@ -8,5 +8,5 @@ import (
 
 // Standard is the wording of the standard questions for the client in a frame.
 func Standard(f *kit.Frame) account.Standard {
-	return guide.StandardQuestions(f.Client.StandardLanguage(f.Words.Tag()), f.Supplier)
+	return guide.StandardQuestions(f.Client.Approach, f.Client.StandardLanguage(f.Words.Tag()), f.Supplier)
 }

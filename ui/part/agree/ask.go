@@ -27,7 +27,7 @@ func AskEvidence(f *kit.Frame, of, number, text string, label hand.Label) kit.Sc
 		},
 		Then: func(evidence string) kit.Outcome {
 			return kit.Changes(label, func(c *account.Client) error {
-				return c.FinishAction(number, evidence, guide.StandardQuestions(c.StandardLanguage(tag), supplier), today)
+				return c.FinishAction(number, evidence, guide.StandardQuestions(c.Approach, c.StandardLanguage(tag), supplier), today)
 			})
 		},
 	})

@@ -70,7 +70,7 @@ func changeOf(f *kit.Frame, i *due.Item, done bool) func(*account.Client) error 
 			}
 			return c.RemoveVisit(cycle, v, nil)
 		}
-		std := guide.StandardQuestions(c.StandardLanguage(tag), supplier)
+		std := guide.StandardQuestions(c.Approach, c.StandardLanguage(tag), supplier)
 		return c.ChangeAction(number, std, today, func(a *account.Action) {
 			if a.Status == account.Done {
 				a.Status = account.Open
