@@ -36,7 +36,9 @@ func (r *invocation) score(ctx context.Context, id, cycle string, machine bool) 
 		return err
 	}
 	if machine {
-		return writeJSON(r.Out, scoreOf(c.ID, t))
+		out := scoreOf(c.ID, t)
+		insightInto(&out, &c, h, &t)
+		return writeJSON(r.Out, out)
 	}
 	_, err = r.Out.Write([]byte(r.scoreText(&c, h, t)))
 	return err

@@ -19,12 +19,14 @@ type (
 		Respondents map[string]figuresJSON `json:"respondents"`
 		NPS         npsJSON                `json:"nps"`
 		Withheld    bool                   `json:"withheld,omitempty"`
+		Like        *likeJSON              `json:"like,omitempty"` // of the total
 	}
 	kwiJSON struct {
 		Code string `json:"code"`
 		figuresJSON
 		Target      *string                `json:"target"`
 		Respondents map[string]figuresJSON `json:"respondents"`
+		Like        *likeJSON              `json:"like,omitempty"`
 	}
 	figuresJSON struct {
 		Score   *string `json:"score"`
@@ -41,6 +43,8 @@ type (
 		Detractors int  `json:"detractors"`
 		Answers    int  `json:"answers"`
 		Withheld   bool `json:"withheld,omitempty"`
+
+		CouldBe *couldBeJSON `json:"couldBe,omitempty"`
 	}
 )
 
