@@ -83,11 +83,12 @@ func recommending(f *kit.Frame, y *account.Cycle) []string {
 	lines := []string{"  " + f.Theme.Strong.Render(f.T("monitor.nps.why")), ""}
 	empty := len(lines)
 	if nameless := y.NamelessReasons(); len(nameless) > 0 {
-		key := "monitor.nps.nameless"
-		if !y.Named() {
-			key = "monitor.remarks.nameless"
+		switch {
+		case y.Named():
+			lines = append(lines, quietSentence(f, "monitor.nps.nameless")...)
+		case len(y.NamelessRemarks()) == 0: // else it stands above them
+			lines = append(lines, quietSentence(f, "monitor.remarks.nameless")...)
 		}
-		lines = append(lines, quietSentence(f, key)...)
 		empty = len(lines)
 		for _, n := range nameless {
 			lines = append(lines, append(npsWhy(f, n), "")...)
