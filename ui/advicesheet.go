@@ -124,26 +124,25 @@ func (a adviceSheet) lines(f *kit.Frame) (out []string) {
 			out = append(out, cells.Spaces(indent)+render(l))
 		}
 	}
-	readOn := func(id string) {
-		behind := g.Reading(id).Title
-		if behind == "" {
-			return
-		}
-		mark := ""
+	mark := func(id string) string {
 		if i := slices.IndexFunc(entries, func(e guide.Entry) bool { return e.ID == id }); i >= 0 {
-			mark = t.Accent.Render(f.Words.Int(i+1)) + " "
+			return t.Accent.Render(f.Words.Int(i+1)) + " "
 		}
-		out = append(out, "  "+mark+t.Faint.Render(cells.Line(f.T("advice.behind", behind), w-4)))
+		return ""
 	}
 	say := func(one advise.Advice) {
 		add(0, one.Text, t.Text.Render)
 		add(2, one.Why, t.Faint.Render)
-		readOn(one.Behind)
+		if behind := g.Reading(one.Behind).Title; behind != "" {
+			out = append(out, "  "+mark(one.Behind)+t.Faint.Render(cells.Line(f.T("advice.behind", behind), w-4)))
+		}
 	}
 	out = append(out, "")
 	add(0, now[0].Text, t.Strong.Render)
 	add(2, now[0].Why, t.Text.Render)
-	readOn(now[0].Behind)
+	if e := g.Reading(now[0].Behind); e.Title != "" {
+		out = append(out, "", "  "+mark(e.ID)+t.Strong.Render(cells.Line(e.Title, w-4)))
+	}
 	out = append(out, readingLines(f, g.Reading(now[0].Behind), w)...)
 	for i, part := range [][]advise.Advice{now[1:], advise.Rest(g, a.situation)} {
 		if len(part) == 0 {
@@ -172,13 +171,11 @@ const widestReading = 96
 func readingLines(f *kit.Frame, e guide.Entry, w int) (out []string) {
 	t := f.Theme
 	for i, p := range e.Parts {
-		out = append(out, "")
-		title := p.Title
-		if i == 0 && title == "" {
-			title = e.Title
+		if i > 0 || e.Title == "" || p.Title != "" {
+			out = append(out, "")
 		}
-		if title != "" {
-			out = append(out, "  "+t.Strong.Render(cells.Line(title, w-2)))
+		if p.Title != "" {
+			out = append(out, "  "+t.Strong.Render(cells.Line(p.Title, w-2)))
 		}
 		for _, l := range p.Lines {
 			text := l.Text
