@@ -97,24 +97,35 @@ var spelled = strings.NewReplacer("ĳ", "ij", "Ĳ", "IJ", "ﬁ", "fi", "ﬂ", "f
 // glyphsOf is a word in dots, and false where the font lacks a sign of it.
 // Letters with marks are put together; what cannot be seen is passed over.
 func (f fontOf) glyphsOf(word string) (out []glyph, ok bool) {
-	for _, r := range text.Decompose(word) {
-		switch {
-		case unicode.Is(unicode.Cf, r):
-		case unicode.Is(unicode.Mn, r):
-			m, drawn := f.marks[r]
-			if !drawn || len(out) == 0 {
-				return nil, false
-			}
-			out[len(out)-1] = f.marked(out[len(out)-1], m, r)
-		default:
-			g, drawn := f.glyphs[r]
-			if !drawn {
-				return nil, false
-			}
+	for _, r := range word {
+		if g, drawn := f.glyphs[r]; drawn {
 			out = append(out, g)
+			continue
+		}
+		for _, part := range text.Decompose(string(r)) {
+			if out, ok = f.with(out, part); !ok {
+				return nil, false
+			}
 		}
 	}
 	return out, true
+}
+
+// with is letters with one more, or with a mark on the last of them.
+func (f fontOf) with(out []glyph, r rune) ([]glyph, bool) {
+	if unicode.Is(unicode.Cf, r) {
+		return out, true
+	}
+	if unicode.Is(unicode.Mn, r) {
+		m, drawn := f.marks[r]
+		if !drawn || len(out) == 0 {
+			return nil, false
+		}
+		out[len(out)-1] = f.marked(out[len(out)-1], m, r)
+		return out, true
+	}
+	g, drawn := f.glyphs[r]
+	return append(out, g), drawn
 }
 
 // Marks from this code point up to below aboveAgain stand below the letter,
