@@ -22,7 +22,7 @@ func TestAPlaceTakesInHandWhatOneGoesThereFor(t *testing.T) {
 		{"draft", "KWI-02", "KWI-02"},
 		{"test", "2.02", "2.02"},
 		{"communicate", "CC", "▸ CC"},
-		{"realise", "CC", "▸ CC"}, {"realise", "2026-04", "▸ 2026-04"}, {"session", "2026-04", "▸ 2026-04"},
+		{"realise", "CC", "▸ CC"}, {"realise", "2026-04", "▸ 2026-04"}, {"realise", "ideas", "▸ Ingebracht"}, {"session", "2026-04", "▸ 2026-04"},
 		{"measure", "CC", "▸ CC"},
 		{"measure", "KK/2.02", "▸ 2.02"},
 		{"session", "KWI-02", "KWI-02"},

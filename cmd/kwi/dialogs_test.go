@@ -88,6 +88,15 @@ func onAction(change func(*account.Action)) func(*account.Client) error {
 	}
 }
 
+// withIdea is a client with an idea that somebody brought.
+func withIdea(c *account.Client) error {
+	return c.BringIdea("", account.Idea{Text: "Een open dag", By: "Jan", Date: "2026-11-12"})
+}
+
+func onIdea(change func(*account.Idea)) func(*account.Client) error {
+	return func(c *account.Client) error { return c.ChangeIdea("", "Een open dag", change) }
+}
+
 // journeys are the dialogs by the function that makes them.
 var journeys = joined(cycleJourneys, planJourneys, libraryJourneys, inspirationJourneys)
 
@@ -155,6 +164,22 @@ var cycleJourneys = map[string]journey{
 		stays:  func(y *account.Cycle) bool { return y.Visits[0].Date == "2026-11-10" },
 		same:   onCycle(func(y *account.Cycle) { visit(y, func(v *account.Visit) { v.Note = "Elders bedacht." }) }),
 		gone:   onCycle(func(y *account.Cycle) { y.Visits = nil }),
+	},
+	"ui/screen/realise/brought.go ideaDialog": {
+		prepare: withIdea, open: []string{"5", "shift+tab", "enter"}, typed: []string{"tab", "!"}, text: "Jan!",
+		mine:   func(y *account.Cycle) bool { return y.Ideas[0].By == "Jan!" },
+		beside: onIdea(func(i *account.Idea) { i.Date = "2026-11-10" }),
+		stays:  func(y *account.Cycle) bool { return y.Ideas[0].Date == "2026-11-10" },
+		same:   onIdea(func(i *account.Idea) { i.By = "Elders bedacht" }),
+		gone:   onCycle(func(y *account.Cycle) { y.Ideas = nil }),
+	},
+	"ui/screen/realise/brought.go askWhyNot": {
+		prepare: withIdea, open: []string{"5", "shift+tab", "w"}, typed: []string{"Te", "!"}, text: "Te!",
+		mine:   func(y *account.Cycle) bool { return y.Ideas[0].WhyNot == "Te!" },
+		beside: onIdea(func(i *account.Idea) { i.Date = "2026-11-10" }),
+		stays:  func(y *account.Cycle) bool { return y.Ideas[0].Date == "2026-11-10" },
+		same:   onIdea(func(i *account.Idea) { i.WhyNot = "Elders bedacht" }),
+		gone:   onCycle(func(y *account.Cycle) { y.Ideas = nil }),
 	},
 	"ui/screen/session/meeting.go record": {
 		prepare: onCycle(func(y *account.Cycle) { y.Meeting.Notes = []string{"Wij gaan door."} }),
@@ -258,7 +283,7 @@ var newThings = map[string]string{
 
 	"ui/screen/scan/ask.go ask": "is of no client: see TestTwoWindowsOnOneScan", "ui/screen/scan/ask.go removeOne": "confirms one word", "ui/screen/scan/ask.go forget": "confirms one word",
 	"ui/screen/library/own.go newDialog": "adds an entry", "ui/screen/library/own.go ownDialog": "is of no client: see TestTwoWindowsOnOneOwnEntry", "ui/screen/library/own.go askRemove": "confirms one word",
-	"ui/part/approach.go AskApproach": "confirms one word", "ui/screen/initialise/value.go askPut": "notes a day, as noteDay does", "ui/screen/draft/quick.go mailBack": "adds a day",
+	"ui/part/approach.go AskApproach": "confirms one word", "ui/screen/initialise/value.go askPut": "notes a day, as noteDay does", "ui/screen/realise/brought.go askTold": "notes a day, as askAnnounced does", "ui/screen/draft/quick.go mailBack": "adds a day",
 	"ui/screen/plan/dialog.go askRemove": "confirms one word", "ui/screen/plan/dialog.go actionLine": "adds an action",
 }
 

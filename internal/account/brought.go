@@ -43,8 +43,7 @@ func (c *Client) StandingIdeas(y *Cycle) (out []StandingIdea) {
 			}
 		}
 	}
-	if at := c.place(y); at > 0 {
-		before := &c.Cycles[at-1]
+	if before := c.Before(y.Name); before != nil {
 		add(before, false, before.Ideas, Idea.Owed)
 		add(before, true, before.Meeting.Ideas, Idea.Owed)
 	}

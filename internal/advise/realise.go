@@ -35,11 +35,7 @@ func realising() []moment {
 		}},
 		{name: "realise.loose", rank: next, when: func(n *state) bool { return n.anyOpen(func(a account.Action) bool { return a.Lacks() }) }},
 		{name: "realise.idea", rank: next, also: []string{"session"}, when: func(n *state) bool {
-			asked := n.y.Meeting.Ideas
-			if before := n.c.Before(n.y.Name); before != nil {
-				asked = slices.Concat(asked, before.Meeting.Ideas)
-			}
-			return slices.ContainsFunc(asked, func(i account.Idea) bool { return i.Action == "" })
+			return slices.ContainsFunc(n.c.StandingIdeas(n.y), func(i account.StandingIdea) bool { return !i.Idea.Answered() })
 		}},
 		{name: "realise.unannounced", rank: next, when: func(n *state) bool {
 			return n.anyOpen(func(a account.Action) bool { return ours(a) && !a.Internal && a.KWI != 0 && a.Announced == "" })

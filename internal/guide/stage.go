@@ -11,14 +11,17 @@ func (g *Guide) Arguments() []string { return g.list("arguments") }
 // RealiseIdea is an idea for the months between the promises and the figures.
 type RealiseIdea struct {
 	Item
-	Ours bool // it is done between ourselves, and the client is told what comes of it
+	When string // it fits
+	Seen string // how the client notices
+	Ours bool   // it is done between ourselves, and the client is told what comes of it
 }
 
 // Realise is those ideas, first the ones that are done between ourselves.
 func (g *Guide) Realise() (out []RealiseIdea) {
 	for _, key := range []string{"realise.ours", "realise"} {
-		for _, item := range g.items(key) {
-			out = append(out, RealiseIdea{item, key == "realise.ours"})
+		for _, t := range g.list(key) {
+			p := fields(t)
+			out = append(out, RealiseIdea{Item{p[0], p[1]}, p[2], p[3], key == "realise.ours"})
 		}
 	}
 	return out

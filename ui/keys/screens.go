@@ -42,7 +42,8 @@ var (
 	CloseHow = either(CloseHelp, How)
 
 	// What becomes an agreement: what somebody found in the answers, or an idea.
-	Agree = bind("a")
+	Agree  = bind("a")
+	WhyNot = bind("w") // it does not
 
 	// The promises to all clients.
 	Mine = bind("m")

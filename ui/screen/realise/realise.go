@@ -12,6 +12,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/due"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -19,13 +20,14 @@ import (
 	"kwi/ui/widget"
 )
 
-// realiseSide is one of the three sides of the stage.
+// realiseSide is one of the four sides of the stage.
 type realiseSide int
 
 const (
 	actionsSide realiseSide = iota
 	visits
 	ideasSide
+	broughtSide
 )
 
 // tabLines is how many lines the tabs and the line of the gate take.
@@ -39,6 +41,7 @@ type Screen struct {
 	with    account.Initials // whose conversations are open, or ""
 	talks   widget.List
 	idea    widget.List
+	brought widget.List
 }
 
 // New opens the stage at its agreements.
@@ -73,14 +76,20 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		return slices.Insert(acts, 3, turn...)
 	case s.part == visits:
 		return append(s.visitActs(&f), turn...)
+	case s.part == broughtSide:
+		return append(s.broughtActs(&f), turn...)
 	}
 	use := kit.Act{ID: "use", Keys: keys.Open, Name: f.T("realise.act.use")}
 	return append([]kit.Act{use}, turn...)
 }
 
-// aim goes to an agreement by its number, or to the conversations with a
-// respondent.
+// aim goes to an agreement by its number, to the conversations with a
+// respondent, or to the ideas that wait for an answer.
 func (s Screen) aim(f *kit.Frame, at string) Screen {
+	if at == due.Ideas.String() {
+		s.part = broughtSide
+		return s
+	}
 	if who := account.Initials(at); f.Client.Respondent(who) != nil {
 		s.part, s.with, s.people = visits, "", widget.ListOn(at)
 		return s.held(f)
@@ -110,6 +119,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s, out, handled = s.inVisits(&f, msg)
 	case ideasSide:
 		s, out, handled = s.inIdeas(&f, msg)
+	case broughtSide:
+		s, out, handled = s.inBrought(&f, msg)
 	}
 	if !handled {
 		return s, part.LeavesOn(msg)
@@ -117,9 +128,21 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return s, out
 }
 
-// realiseSides are what the sides are called.
+// realiseSides are what the sides are called; that of ideas that people brought
+// with how many wait for a word.
 func realiseSides(f *kit.Frame) []string {
-	return []string{f.T("realise.part.actions"), f.T("realise.part.visits"), f.T("realise.part.ideas")}
+	owed, brought := 0, f.T("realise.part.brought")
+	if y := f.Y(); y != nil {
+		for _, i := range f.Client.StandingIdeas(y) {
+			if i.Idea.Owed() {
+				owed++
+			}
+		}
+	}
+	if owed > 0 {
+		brought += " " + f.Theme.Glyphs.Dot + " " + f.Words.Int(owed)
+	}
+	return []string{f.T("realise.part.actions"), f.T("realise.part.visits"), f.T("realise.part.ideas"), brought}
 }
 
 // View draws the side that is in front.
@@ -136,6 +159,8 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		body = s.visits(&f, f.H-tabLines)
 	case ideasSide:
 		body = s.ideas(&f, f.H-tabLines)
+	case broughtSide:
+		body = s.broughtIdeas(&f, f.H-tabLines)
 	}
 	lines := cells.Lines(body)
 	lines = lines[:min(len(lines), f.H-tabLines)]

@@ -85,7 +85,7 @@ func TestANewActionOnAKWIBringsTheQuestionOnAgreements(t *testing.T) {
 		y.Assigned[who] = kept
 	}
 	y.Actions = nil
-	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "tab", "end", "enter", "down", "enter")
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "tab", "end", "enter").Type("2026-12-20").Press("tab", "right", "ctrl+s")
 	now := p.Client()
 	kept := now.Newest().KWI(2).Standard(account.Kept)
 	if len(now.Newest().Actions) != 1 || kept == nil || kept.Added != kittest.Today {
@@ -94,7 +94,7 @@ func TestANewActionOnAKWIBringsTheQuestionOnAgreements(t *testing.T) {
 	if !now.Newest().IsAssigned("KK", kept.Code) {
 		t.Error("who judges what was noticed does not judge the agreements")
 	}
-	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "tab", "home", "enter", "down", "enter") // a workshop of our own
+	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "tab", "home", "enter").Type("2026-12-20").Press("tab", "right", "ctrl+s") // a workshop of our own
 	now = p.Client()
 	if got := now.Newest(); len(got.Actions) != 1 || !got.Actions[0].Internal || got.KWI(2).Standard(account.Kept) != nil {
 		t.Errorf("between ourselves: %+v, question %+v", got.Actions, got.KWI(2).Standard(account.Kept))
@@ -167,7 +167,7 @@ func TestGoldens(t *testing.T) {
 }
 
 func TestTabGoesRoundAndShiftTabBack(t *testing.T) {
-	for keys, want := range map[string]realiseSide{"tab": visits, "tab tab": ideasSide, "tab tab tab": actionsSide, "shift+tab": ideasSide, "tab tab shift+tab": visits, "tab shift+tab": actionsSide} {
+	for keys, want := range map[string]realiseSide{"tab": visits, "tab tab": ideasSide, "tab tab tab": broughtSide, "tab tab tab tab": actionsSide, "shift+tab": broughtSide, "tab tab shift+tab": visits, "tab shift+tab": actionsSide} {
 		if s := play(t, strings.Fields(keys)...).Top().(Screen); s.part != want {
 			t.Errorf("%s leads to side %d, want %d", keys, s.part, want)
 		}

@@ -5,8 +5,12 @@ import (
 	"kwi/ui/kit"
 )
 
-// KWIInHand implements kit.Subject: that of the agreement in hand.
+// KWIInHand implements kit.Subject: that of the agreement or the idea in hand.
 func (s Screen) KWIInHand(f kit.Frame) account.KWICode {
+	if s.part == broughtSide && f.Y() != nil {
+		i, _ := s.ideaInHand(&f)
+		return i.Idea.KWI
+	}
 	if s.part != actionsSide || f.Y() == nil {
 		return 0
 	}
