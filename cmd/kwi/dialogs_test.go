@@ -88,17 +88,8 @@ func onAction(change func(*account.Action)) func(*account.Client) error {
 	}
 }
 
-// withIdea is a client with an idea that somebody brought.
-func withIdea(c *account.Client) error {
-	return c.BringIdea("", account.Idea{Text: "Een open dag", By: "Jan", Date: "2026-11-12"})
-}
-
-func onIdea(change func(*account.Idea)) func(*account.Client) error {
-	return func(c *account.Client) error { return c.ChangeIdea("", "Een open dag", change) }
-}
-
 // journeys are the dialogs by the function that makes them.
-var journeys = joined(cycleJourneys, planJourneys, libraryJourneys, inspirationJourneys)
+var journeys = joined(cycleJourneys, realiseJourneys, planJourneys, libraryJourneys, inspirationJourneys)
 
 var cycleJourneys = map[string]journey{
 	"ui/part/agree/dialog.go dialog": {
@@ -153,33 +144,6 @@ var cycleJourneys = map[string]journey{
 		beside: agreedAnew(func(n *account.NextKWI) { n.Target = 900 }),
 		stays:  func(y *account.Cycle) bool { return y.Meeting.Next[0].Target == 900 },
 		same:   agreedAnew(func(n *account.NextKWI) { n.Expectation = "Elders bedacht" }),
-	},
-	"ui/screen/realise/visits.go talkDialog": {
-		prepare: onCycle(func(y *account.Cycle) {
-			y.Visits = []account.Visit{{With: "AA", Date: "2026-11-12", Note: "Hij belde."}}
-		}),
-		open: []string{"5", "tab", "enter", "enter"}, typed: []string{"tab", "tab", "!"}, text: "Hij belde.!",
-		mine:   func(y *account.Cycle) bool { return y.Visits[0].Note == "Hij belde.!" && len(y.Visits) == 1 },
-		beside: onCycle(func(y *account.Cycle) { visit(y, func(v *account.Visit) { v.Date = "2026-11-10" }) }),
-		stays:  func(y *account.Cycle) bool { return y.Visits[0].Date == "2026-11-10" },
-		same:   onCycle(func(y *account.Cycle) { visit(y, func(v *account.Visit) { v.Note = "Elders bedacht." }) }),
-		gone:   onCycle(func(y *account.Cycle) { y.Visits = nil }),
-	},
-	"ui/screen/realise/brought.go ideaDialog": {
-		prepare: withIdea, open: []string{"5", "shift+tab", "enter"}, typed: []string{"tab", "!"}, text: "Jan!",
-		mine:   func(y *account.Cycle) bool { return y.Ideas[0].By == "Jan!" },
-		beside: onIdea(func(i *account.Idea) { i.Date = "2026-11-10" }),
-		stays:  func(y *account.Cycle) bool { return y.Ideas[0].Date == "2026-11-10" },
-		same:   onIdea(func(i *account.Idea) { i.By = "Elders bedacht" }),
-		gone:   onCycle(func(y *account.Cycle) { y.Ideas = nil }),
-	},
-	"ui/screen/realise/brought.go askWhyNot": {
-		prepare: withIdea, open: []string{"5", "shift+tab", "w"}, typed: []string{"Te", "!"}, text: "Te!",
-		mine:   func(y *account.Cycle) bool { return y.Ideas[0].WhyNot == "Te!" },
-		beside: onIdea(func(i *account.Idea) { i.Date = "2026-11-10" }),
-		stays:  func(y *account.Cycle) bool { return y.Ideas[0].Date == "2026-11-10" },
-		same:   onIdea(func(i *account.Idea) { i.WhyNot = "Elders bedacht" }),
-		gone:   onCycle(func(y *account.Cycle) { y.Ideas = nil }),
 	},
 	"ui/screen/session/meeting.go record": {
 		prepare: onCycle(func(y *account.Cycle) { y.Meeting.Notes = []string{"Wij gaan door."} }),
