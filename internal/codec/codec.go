@@ -84,7 +84,9 @@ func encodeClient(c account.Client, t Contents) map[string][]byte {
 	return records
 }
 
-// Decode makes a client of all of their records.
+// Decode makes a client of all of their records. Indicators of the plan that an
+// earlier version kept without a code have one, which the next change of that
+// plan keeps.
 func Decode(records map[string][]byte) (account.Client, error) {
 	c, t, err := decodeClient(records)
 	if err != nil {
@@ -103,6 +105,7 @@ func Decode(records map[string][]byte) (account.Client, error) {
 			return account.Client{}, fault.New(fault.Damaged, key)
 		}
 	}
+	c.CodeKPIs()
 	return c, nil
 }
 
