@@ -14,7 +14,7 @@ import (
 // soundParts is what can still be read of a damaged data file.
 type soundParts struct {
 	portable.File
-	missing []string // clients of whom a part is gone
+	missing []string // clients of whom a part is gone, by their IDs, and then what the supplier keeps
 	lost    int      // places that cannot be read
 }
 
@@ -34,7 +34,11 @@ func (r *invocation) readSound(ctx context.Context, s *bolt.Store) (soundParts, 
 	if err != nil {
 		return soundParts{}, err
 	}
-	f, missing, err := r.at(copied).Desk.ExportSound(ctx)
+	f, unread, err := r.at(copied).Desk.ExportSound(ctx)
+	missing := unread.Clients
+	if unread.Firm {
+		missing = append(missing, r.words.T("cli.partly.firm"))
+	}
 	if f.Supplier == "" {
 		f.Supplier = "?" // a portable file has one
 	}

@@ -78,10 +78,16 @@ func (d *Desk) everybodyAtOnce(ctx context.Context) (f portable.File, err error)
 	return f, nil
 }
 
-// ExportSound is all clients of whom everything can be read, and the IDs of
-// those whom only a part is left of. Who was a part of one of these stands by
-// themselves, for what refers to nothing could not be imported.
-func (d *Desk) ExportSound(ctx context.Context) (f portable.File, missing []string, err error) {
+// Unread is what an export of all that is sound leaves out.
+type Unread struct {
+	Clients []string // the IDs of those whom only a part is left of
+	Firm    bool     // what the supplier keeps that is about no client
+}
+
+// ExportSound is all clients of whom everything can be read, and what is left
+// out. Who was a part of a client that is left out stands by themselves, for
+// what refers to nothing could not be imported.
+func (d *Desk) ExportSound(ctx context.Context) (f portable.File, unread Unread, err error) {
 	known := map[string]bool{}
 	err = d.store.Scan(ctx, "", func(r store.Record) error {
 		if k, ok := codec.Parse(r.Key); ok {
@@ -90,31 +96,32 @@ func (d *Desk) ExportSound(ctx context.Context) (f portable.File, missing []stri
 		return nil
 	})
 	if err != nil {
-		return f, nil, d.fault(err)
+		return f, unread, d.fault(err)
 	}
 	if f.Supplier, err = d.Supplier(ctx); err != nil {
-		return f, nil, err
+		return f, unread, err
 	}
-	if h, err := d.Firm(ctx); err == nil { // what cannot be read is left out, as clients are
-		f.Firm = h.Now()
+	firm, err := d.Firm(ctx)
+	if unread.Firm = err != nil; !unread.Firm {
+		f.Firm = firm.Now()
 	}
 	for _, id := range slices.Sorted(maps.Keys(known)) {
 		c, err := d.Client(ctx, id)
 		switch {
 		case ctx.Err() != nil:
-			return f, nil, ctx.Err()
+			return f, unread, ctx.Err()
 		case err != nil:
-			missing = append(missing, id)
+			unread.Clients = append(unread.Clients, id)
 		default:
 			f.Clients = append(f.Clients, c)
 		}
 	}
 	for i := range f.Clients {
-		if slices.Contains(missing, f.Clients[i].PartOf) {
+		if slices.Contains(unread.Clients, f.Clients[i].PartOf) {
 			if err := f.Clients[i].JoinTo(""); err != nil {
-				return f, nil, err
+				return f, unread, err
 			}
 		}
 	}
-	return f, missing, nil
+	return f, unread, nil
 }

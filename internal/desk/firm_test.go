@@ -7,10 +7,12 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/codec"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/internal/portable"
+	"kwi/store"
 	"kwi/store/memory"
 )
 
@@ -72,8 +74,8 @@ func TestWhatTheSupplierKeepsGoesOutAndIn(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(back, f) {
 		t.Fatal(err)
 	}
-	sound, _, err := d.ExportSound(ctx)
-	if err != nil || !reflect.DeepEqual(sound.Firm, f.Firm) {
+	sound, unread, err := d.ExportSound(ctx)
+	if err != nil || unread.Firm || !reflect.DeepEqual(sound.Firm, f.Firm) {
 		t.Error("of what is sound the scans are missing", err)
 	}
 	if one := must[portable.File](t)(d.Export(ctx, "a")); !one.Firm.Empty() {
@@ -98,5 +100,21 @@ func TestWhatTheSupplierKeepsGoesOutAndIn(t *testing.T) {
 	}
 	if _, err := e.Import(ctx, true, back); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestAnExportSaysThatTheSuppliersOwnIsLeftOut: where its record cannot be read.
+func TestAnExportSaysThatTheSuppliersOwnIsLeftOut(t *testing.T) {
+	engine := memory.New()
+	d := seeded(t, engine, client("a"))
+	_, s, _ := answered(d, t, "Anna", 1, 'a').Send()
+	rev := must[uint64](t)(d.KeepFirm(ctx, s))
+	must[store.Rev](t)(engine.Apply(ctx, store.Write{Op: store.Put, Key: codec.Firm, Rev: store.Rev(rev), Value: []byte{1, 255}}))
+	if _, err := d.Export(ctx); !fault.Has(err, fault.Damaged) {
+		t.Fatal(err)
+	}
+	sound, unread, err := d.ExportSound(ctx)
+	if err != nil || len(sound.Clients) != 1 || !sound.Firm.Empty() || !unread.Firm || len(unread.Clients) > 0 {
+		t.Error(err, unread, sound)
 	}
 }
