@@ -9,8 +9,8 @@ import (
 	"kwi/ui/kit"
 )
 
-// barWidth is how wide a bar of points is.
-const barWidth = 15
+// barWidth is how wide a bar of points is, and pointsWidth what is before it.
+const barWidth, pointsWidth = 15, 9
 
 // result is what the answers come to, in lines.
 func (o *openScan) result(f *kit.Frame, one *account.Scan) []string {
@@ -62,11 +62,11 @@ func (o *openScan) result(f *kit.Frame, one *account.Scan) []string {
 // mean.
 func factorLines(f *kit.Frame, factors []guide.FactorResult, w int) (lines []string) {
 	for _, one := range factors {
-		told := f.Theme.Faint.Render("–")
+		told := f.Theme.Faint.Render(cells.FitRight("–", pointsWidth))
 		if one.Max > 0 {
-			told = cells.Pad(f.T("scan.points", one.Points, one.Max), 9) + "  " + bar(fullCell(f), one.Points, one.Max)
+			told = cells.FitRight(f.T("scan.points", one.Points, one.Max), pointsWidth) + "  " + bar(fullCell(f), one.Points, one.Max)
 		}
-		lines = append(lines, cells.Line(cells.Fit(one.Title, 24)+told, w))
+		lines = append(lines, cells.Line(cells.Fit(one.Title, 24)+" "+told, w))
 		for _, l := range cells.Wrap(one.Explanation, w-2) {
 			if one.Explanation != "" {
 				lines = append(lines, "  "+f.Theme.Faint.Render(l))
@@ -89,10 +89,10 @@ func (o *openScan) trend(f *kit.Frame, w int) []string {
 		r := resultOf(f, &all[i])
 		told := cells.Fit(f.Words.ShortDate(all[i].Date, f.Today), dayWidth) + "  "
 		if len(r.Missing) > 0 {
-			lines = append(lines, cells.Line(told+f.T("scan.points", r.Points, r.Max)+", "+f.N("scan.open.short", len(r.Missing)), w))
+			lines = append(lines, cells.Line(told+cells.FitRight(f.T("scan.points", r.Points, r.Max), pointsWidth)+", "+f.N("scan.open.short", len(r.Missing)), w))
 			continue
 		}
-		told += cells.Pad(f.T("scan.points", r.Points, r.Max), 9) + "  " + bar(fullCell(f), r.Points, r.Max)
+		told += cells.FitRight(f.T("scan.points", r.Points, r.Max), pointsWidth) + "  " + bar(fullCell(f), r.Points, r.Max)
 		if before >= 0 {
 			told += "  " + f.Words.Signed(r.Points-before)
 		}

@@ -31,6 +31,9 @@ func (s Screen) teamLines(f *kit.Frame) []string {
 		}
 	}
 	lines = append(lines, factorLines(f, t.Factors, w)...)
+	if f.H >= roomForWords {
+		lines = append(lines, "")
+	}
 	spread := f.T("scan.team.nospread", guide.ScanSpreadLeast)
 	if t.Highest > 0 {
 		spread = f.T("scan.team.spread", t.Lowest, t.Highest)
