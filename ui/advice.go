@@ -172,7 +172,8 @@ func (r *Root) beside(f *kit.Frame, lines []string, room int) []string {
 	free := func(from int) bool {
 		return from >= 0 && !slices.ContainsFunc(lines[from:last], func(l string) bool { return strings.TrimSpace(l) != "" })
 	}
-	if len(all) > 0 && strings.TrimSpace(lines[last]) == "" {
+	grown := own == 0 && room < f.H // a long foot took the line
+	if len(all) > 0 && !grown && strings.TrimSpace(lines[last]) == "" {
 		lines[last] = f.Theme.Accent.Render(keys.Reason.Keys()[0]) + " " + f.Theme.Faint.Render(cells.Line(all[0].Text, f.W-adviceMark))
 	}
 	if s := r.situation(); r.isAdvised() && !r.NoWisdoms && free(last-3) && advise.Begins(s) {
