@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -82,6 +83,14 @@ func rotated[V any](m map[account.Initials]V) map[account.Initials]V {
 	return out
 }
 
+// withheld is what is not shown of each cycle.
+func withheld(c *account.Client) (out []string) {
+	for _, t := range score.HistoryOf(c) {
+		out = append(out, fmt.Sprint(t.Cycle, t.Withheld, len(t.KWIs), t.Total.Respondents))
+	}
+	return out
+}
+
 // By group it cannot be told who gave which answers, also within the house.
 func TestByGroupItIsTheSameWhoeverGaveIt(t *testing.T) {
 	examples := known(t)
@@ -92,6 +101,11 @@ func TestByGroupItIsTheSameWhoeverGaveIt(t *testing.T) {
 			if y := &after.Cycles[i]; y.AnswersBy == account.ByGroup {
 				y.Answers = rotated(y.Answers)
 			}
+		}
+		// Whether a figure would tell an answer depends on who gave it, and so
+		// does whether it is shown (docs/decisions/0009).
+		if !slices.Equal(withheld(&c), withheld(&after)) {
+			r.Skip("what is withheld differs")
 		}
 		same(r, &c, &after, both...)
 	})
