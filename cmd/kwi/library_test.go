@@ -123,6 +123,8 @@ func TestTheSuppliersOwnLibrary(t *testing.T) {
 	d.Press("esc", "enter", "B")
 	d.See("Niet meer in de bibliotheek (own-onze-start)")
 	d.Press("ctrl+x")
+	d.See("met wat er was afgevinkt")
+	d.Press("down")
 	d.Miss("Niet meer in de bibliotheek")
 }
 

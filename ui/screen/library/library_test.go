@@ -158,3 +158,27 @@ func TestPrint(t *testing.T) {
 		}
 	}
 }
+
+// TestTakingOffTellsOfWhatGoesAlong: with an entry goes what was ticked off, and
+// that is said with the key that brings it back; with nothing ticked off nothing
+// is said.
+func TestTakingOffTellsOfWhatGoesAlong(t *testing.T) {
+	p := opened(t, 77, 20, "nl", true)
+	for len(p.Client().Library) > 0 {
+		before := p.Client().Library
+		p.Press("home", "ctrl+x")
+		after := p.Client().Library
+		if len(after) != len(before)-1 {
+			t.Fatalf("of %+v is left %+v", before, after)
+		}
+		var gone account.Attached
+		for _, a := range before {
+			if c := p.Client(); c.Attachment(a.Entry, a.KWI) == nil {
+				gone = a
+			}
+		}
+		if told, lost := strings.Contains(p.Notice, "ctrl+z"), len(gone.Ticks) > 0 || gone.Note != ""; told != lost {
+			t.Errorf("%+v went, and it says %q", gone, p.Notice)
+		}
+	}
+}

@@ -127,7 +127,11 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 		return s, s.askAttach(f, r)
 	case "detach":
 		entry, to := r.at.Entry, r.at.KWI
-		return s, kit.Changes(kit.Label("library.label.detached", title), func(c *account.Client) error { return c.Detach(entry, to) })
+		out := kit.Changes(kit.Label("library.label.detached", title), func(c *account.Client) error { return c.Detach(entry, to) })
+		if n := len(r.at.Ticks); n > 0 || r.at.Note != "" {
+			out.Notice = f.T("library.detached", title) // with what was ticked off, which is easily missed
+		}
+		return s, out
 	case "note":
 		return s, kit.Outcome{Ask: askNote(f, r)}
 	case "tick":
