@@ -27,7 +27,8 @@ import (
 // day is the day of all journeys.
 var day = time.Date(2026, 11, 21, 14, 2, 0, 0, time.UTC)
 
-// counted makes nonces that never come twice.
+// counted makes nonces that never come twice, in order of their words too: of two
+// drafts of one minute the later is offered.
 func counted() func() string {
 	var mu sync.Mutex
 	n := 0
@@ -35,7 +36,7 @@ func counted() func() string {
 		mu.Lock()
 		defer mu.Unlock()
 		n++
-		return fmt.Sprintf("n%d", n)
+		return fmt.Sprintf("n%04d", n)
 	}
 }
 
