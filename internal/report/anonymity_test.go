@@ -207,6 +207,10 @@ func TestNothingInternalReachesTheClient(t *testing.T) {
 func hide(y *account.Cycle, ours string) {
 	y.Kickoff, y.Notes, y.NotExpected = account.Kickoff{Strategy: ours}, nil, map[account.Initials]string{"KK": ours}
 	y.Analysis = account.Analysis{Remarks: ours, Outliers: ours, Proposals: ours, Misunderstanding: ours, Surprise: ours, Disappointment: ours, Noticed: ours}
+	y.Findings, y.Ideas = []account.Finding{{Part: account.Surprise, By: ours, Text: ours}}, []account.Idea{{Text: ours, By: ours, WhyNot: ours}}
+	for i := range y.Meeting.Ideas {
+		y.Meeting.Ideas[i].By, y.Meeting.Ideas[i].WhyNot = ours, ours
+	}
 	y.Reasons, y.Corrections = []account.Reason{{Text: ours}}, []account.Correction{{What: ours, Why: ours}}
 	for i := range y.Visits {
 		y.Visits[i].Note = ours

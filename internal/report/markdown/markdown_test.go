@@ -98,6 +98,7 @@ func TestGoldens(t *testing.T) {
 		"internal": func(c *account.Client) {
 			y := c.Newest()
 			y.Analysis = account.Analysis{Outliers: "KK is strenger dan vorig jaar.", Noticed: "Het portaal."}
+			y.Findings = []account.Finding{{Part: account.Outliers, By: "Jan", Text: "KK kreeg een nieuwe chef."}, {Part: account.Proposals, By: "Jan", Text: "Een vaste monteur", Action: "2011-01"}}
 			y.Reasons = []account.Reason{{Date: "2011-02-01", Stage: account.Draft, Text: "CC was op reis."}}
 			c.Respondent("KK").Remark = "Liefst 's ochtends bellen."
 		},
