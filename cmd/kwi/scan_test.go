@@ -92,7 +92,8 @@ func TestJourneyThroughAQuickScan(t *testing.T) {
 }
 
 // TestTwoWindowsOnOneScan: each answers another question of the same scan, and
-// both answers stay.
+// both answers stay, also where one takes theirs back. Of one question that both
+// answer the last counts, and it is told what the other was.
 func TestTwoWindowsOnOneScan(t *testing.T) {
 	s := stocked(t)
 	one := scanning(t, s, func(*ui.Config) {})
@@ -105,6 +106,18 @@ func TestTwoWindowsOnOneScan(t *testing.T) {
 		t.Fatalf("kept are %+v\n%s", all, other.Screen())
 	}
 	other.See(" 1b ")
+	other.Press("ctrl+z")
+	if all := keptScans(t, s); all[0].Answers != "b" {
+		t.Fatalf("kept are %+v\n%s", all, other.Screen())
+	}
+	one.Press("down")
+	one.Type("a")
+	other.Press("up", "up", "up", "down", "down")
+	other.Type("c")
+	other.See("Iemand anders wijzigde dit tegelijk", "“3a”")
+	if all := keptScans(t, s); all[0].Answers != "b.c" {
+		t.Fatalf("kept are %+v\n%s", all, other.Screen())
+	}
 }
 
 // TestAScanThatCannotBeKept stays on screen as not saved, and is kept once that

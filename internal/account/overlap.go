@@ -8,10 +8,11 @@ import (
 )
 
 // Overlap reports whether others changed the very same that a step changed
-// from before to after: on is the client as they left it. Beside each other in
-// one cycle, one list or one agreement is no overlap; neither is the same
-// change done twice, nor a number that both gave to something new.
-func Overlap(on, before, after Client) bool {
+// from before to after: on is the client, or what the supplier keeps, as they
+// left it. Beside each other in one cycle, one list, one agreement or one scan is
+// no overlap; neither is the same change done twice, nor a number that both gave
+// to something new.
+func Overlap[T interface{ Tidy() T }](on, before, after T) bool {
 	on, before, after = on.Tidy(), before.Tidy(), after.Tidy()
 	return overlap(reflect.ValueOf(on), reflect.ValueOf(before), reflect.ValueOf(after))
 }
@@ -20,6 +21,8 @@ func overlap(on, before, after reflect.Value) bool {
 	switch {
 	case sameValue(before, after), sameValue(on, before), sameValue(on, after):
 		return false
+	case on.Type() == reflect.TypeFor[ScanAnswers]():
+		return ScanAnswers(on.String()).overlaps(ScanAnswers(before.String()), ScanAnswers(after.String()))
 	case on.Kind() == reflect.Struct:
 		for i := range on.NumField() {
 			if !highest(on.Type().Field(i).Name) && overlap(on.Field(i), before.Field(i), after.Field(i)) {
@@ -194,10 +197,10 @@ func saying(v reflect.Value) any {
 	return fmt.Sprintf("%#v", v.Interface())
 }
 
-// NewTexts are the texts, days, grades and targets that stand in a client and
-// did not in another: what a step put in, or with the two turned round what it
+// NewTexts are the texts, days, grades, targets and answers that stand in a
+// client, or in what the supplier keeps, and did not before: what a step put in, or with the two turned round what it
 // took the place of.
-func NewTexts(before, after Client) []string {
+func NewTexts[T Client | Firm](before, after T) []string {
 	had := map[string]int{}
 	tellTexts(reflect.ValueOf(before), func(s string) { had[s]++ })
 	var out []string
@@ -225,6 +228,13 @@ func tellTexts(v reflect.Value, tell func(string)) {
 		return
 	case Correction: // what it corrected is told by what was corrected
 		some(is.Why)
+		return
+	case ScanAnswers:
+		for q := range ScanLength {
+			if letter := is.At(q + 1); letter != 0 {
+				tell(strconv.Itoa(q+1) + string(letter))
+			}
+		}
 		return
 	case NPS:
 		tell(strconv.Itoa(is.Score))

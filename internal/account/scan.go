@@ -19,9 +19,7 @@ type Scan struct {
 	Clients string // who the client is; there may be several
 	Sees    string // whether they see themselves as one
 	Goal    string // whether both agree on the goal of the relation
-	// Answers is a letter a question, a, b or c, and a point where there is
-	// none. What follows the last letter is left out.
-	Answers string
+	Answers ScanAnswers
 }
 
 // ScanKey is what a scan is known by: whom it is of, and its day. Nobody does
@@ -56,19 +54,14 @@ func (s *Scan) Walk(w Walker) {
 	f.block(sparse("clients"), &s.Clients)
 	f.block(sparse("seesOneself"), &s.Sees)
 	f.block(sparse("goal"), &s.Goal)
-	f.line(sparse("answers"), &s.Answers)
+	f.line(sparse("answers"), (*string)(&s.Answers))
 }
 
 // Answer is the letter that was given to a question, counted from 1, or 0.
-func (s *Scan) Answer(question int) byte {
-	if question < 1 || question > len(s.Answers) || s.Answers[question-1] == '.' {
-		return 0
-	}
-	return s.Answers[question-1]
-}
+func (s *Scan) Answer(question int) byte { return s.Answers.At(question) }
 
 // Given is how many questions have an answer.
-func (s *Scan) Given() int { return len(s.Answers) - strings.Count(s.Answers, ".") }
+func (s *Scan) Given() int { return s.Answers.Given() }
 
 // Scan is the scan that is known by a key, or nil.
 func (f *Firm) Scan(k ScanKey) *Scan {
@@ -104,12 +97,7 @@ func (f *Firm) AnswerScan(k ScanKey, question int, letter byte) error {
 	if question < 1 || question > ScanLength || letter != 0 && (letter < 'a' || letter > 'c') {
 		return fault.New(fault.BadValue, string(letter), "a | b | c")
 	}
-	if letter == 0 {
-		letter = '.'
-	}
-	all := []byte(s.Answers + strings.Repeat(".", ScanLength-len(s.Answers)))
-	all[question-1] = letter
-	s.Answers = strings.TrimRight(string(all), ".")
+	s.Answers = s.Answers.With(question, letter)
 	return nil
 }
 
@@ -200,8 +188,8 @@ func scanFlaws(all []Scan) (flaws []Flaw) {
 			found("date", fault.Doubled, string(s.Date))
 		}
 		met[s.identity()] = true
-		if len(s.Answers) > ScanLength || strings.Trim(s.Answers, "abc.") != "" || strings.HasSuffix(s.Answers, ".") {
-			found("answers", fault.BadValue, s.Answers, "a b c . (≤ "+strconv.Itoa(ScanLength)+")")
+		if len(s.Answers) > ScanLength || strings.Trim(string(s.Answers), "abc.") != "" || strings.HasSuffix(string(s.Answers), ".") {
+			found("answers", fault.BadValue, string(s.Answers), "a b c . (≤ "+strconv.Itoa(ScanLength)+")")
 		}
 	}
 	return flaws

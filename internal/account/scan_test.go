@@ -106,7 +106,7 @@ func TestFlawsOfScans(t *testing.T) {
 		"twice":    {[]account.Scan{good, good}, "date"},
 		"a letter": {[]account.Scan{{ScanKey: good.ScanKey, Answers: "abd"}}, "answers"},
 		"a point":  {[]account.Scan{{ScanKey: good.ScanKey, Answers: "ab."}}, "answers"},
-		"too many": {[]account.Scan{{ScanKey: good.ScanKey, Answers: strings.Repeat("a", 11)}}, "answers"},
+		"too many": {[]account.Scan{{ScanKey: good.ScanKey, Answers: account.ScanAnswers(strings.Repeat("a", 11))}}, "answers"},
 	} {
 		flaws := (&account.Firm{Scans: d.scans}).Flaws()
 		if len(flaws) > 1 || (len(flaws) == 1) != (d.place != "") || d.place != "" && flaws[0].Place[2] != d.place {
@@ -135,7 +135,7 @@ func TestScansOfAnotherFile(t *testing.T) {
 // again, and not of whoever is in another team since.
 func TestOfATeamTheNewestCompleteScanOfEachCounts(t *testing.T) {
 	whole := func(who, team string, day account.Date, letter string) account.Scan {
-		return account.Scan{ScanKey: account.ScanKey{Who: who, Team: team, Date: day}, Answers: strings.Repeat(letter, account.ScanLength)}
+		return account.Scan{ScanKey: account.ScanKey{Who: who, Team: team, Date: day}, Answers: account.ScanAnswers(strings.Repeat(letter, account.ScanLength))}
 	}
 	f := account.Firm{Scans: []account.Scan{
 		whole("Anna", "Service", "2026-05-01", "a"), whole("Anna", "service", "2026-06-01", "b"),
@@ -145,7 +145,7 @@ func TestOfATeamTheNewestCompleteScanOfEachCounts(t *testing.T) {
 	}}.Tidy()
 	var got []string
 	for _, s := range f.TeamScans("SERVICE") {
-		got = append(got, s.Who+" "+s.Answers[:1])
+		got = append(got, s.Who+" "+string(s.Answers[:1]))
 	}
 	if strings.Join(got, ", ") != "Bob a, Anna b" {
 		t.Error(got)

@@ -37,6 +37,10 @@ func takeBack(now, before, after reflect.Value) bool {
 		return true
 	}
 	switch {
+	case now.Type() == reflect.TypeFor[ScanAnswers]():
+		left, done := ScanAnswers(now.String()).back(ScanAnswers(before.String()), ScanAnswers(after.String()))
+		now.SetString(string(left))
+		return done
 	case now.Kind() == reflect.Struct:
 		for i := range now.NumField() {
 			if !takeBack(now.Field(i), before.Field(i), after.Field(i)) && !highest(now.Type().Field(i).Name) {

@@ -150,19 +150,25 @@ func (h Firm) Failure() error { return h.failed }
 // Dirty reports whether the store lacks anything.
 func (h Firm) Dirty() bool { return len(h.unsent) > 0 }
 
-// Rebase does what is unsent again on what somebody else has kept meanwhile,
-// and tells what can no longer be done.
+// Rebase does what is unsent again on what somebody else has kept meanwhile. It
+// tells what can no longer be done, and what was done over something that others
+// put in the very same place.
 func (h Firm) Rebase(newer Firm) (Firm, []Lost) {
 	again := h.unsent
+	over := account.Overlap(newer.base, h.base, h.Now()) // a step of ours that had landed is over nothing of theirs
 	h.base, h.rev, h.unsent, h.flying = newer.base, newer.rev, nil, 0
 	var lost []Lost
 	for _, step := range again {
+		on := h.Now()
 		next, _, err := h.done(step.change)
 		if err != nil {
-			lost = append(lost, Lost{Label: step.change.Label, Why: err})
+			lost = append(lost, Lost{step.change.Label, err, account.NewTexts(step.before, step.after)})
 			continue
 		}
 		h = next
+		if over && account.Overlap(on, step.before, step.after) {
+			lost = append(lost, Lost{Label: step.change.Label, Texts: account.NewTexts(h.Now(), on)})
+		}
 	}
 	if len(h.unsent) == 0 {
 		h.failed = nil

@@ -3,6 +3,7 @@ package hand_test
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"testing"
 
 	"kwi/internal/account"
@@ -18,7 +19,7 @@ func scanned(question int, letter byte) hand.FirmChange {
 
 // firmWith is a hand on a firm with one scan and these answers.
 func firmWith(answers string, rev uint64) hand.Firm {
-	return hand.NewFirm(account.Firm{Scans: []account.Scan{{ScanKey: anna, Answers: answers}}}, rev)
+	return hand.NewFirm(account.Firm{Scans: []account.Scan{{ScanKey: anna, Answers: account.ScanAnswers(answers)}}}, rev)
 }
 
 func doneFirm(t *testing.T, h hand.Firm, all ...hand.FirmChange) hand.Firm {
@@ -49,7 +50,7 @@ func TestFirmGoesBackAndForth(t *testing.T) {
 	if _, _, err := h.Redo(); !fault.Has(err, fault.NothingToRedo) {
 		t.Error(err)
 	}
-	for _, want := range []string{"a", ""} {
+	for _, want := range []account.ScanAnswers{"a", ""} {
 		var err error
 		if h, _, err = h.Undo(); err != nil || h.Now().Scans[0].Answers != want {
 			t.Error(err, h.Now())
@@ -95,5 +96,33 @@ func TestFirmChangesThatChangeNothing(t *testing.T) {
 	h = doneFirm(t, h, group('b'), group('c'))
 	if h, _, _ = h.Undo(); h.Now().Scans[0].Answers != "a" {
 		t.Error("a group is one step", h.Now())
+	}
+}
+
+// TestFirmTellsWhatItTookThePlaceOf: where two windows answered the same question
+// the last one counts, and says what the other was; beside each other both stay,
+// also for whoever takes a step back.
+func TestFirmTellsWhatItTookThePlaceOf(t *testing.T) {
+	h, lost := doneFirm(t, firmWith("ab", 3), scanned(2, 'a'), scanned(3, 'c')).Rebase(firmWith("bc", 4))
+	if len(lost) != 1 || lost[0].Why != nil || !slices.Equal(lost[0].Texts, []string{"2c"}) || h.Now().Scans[0].Answers != "bac" {
+		t.Error(lost, h.Now())
+	}
+	h, lost = doneFirm(t, firmWith("", 3), scanned(1, 'a'), scanned(1, 'b')).Rebase(firmWith("b", 4)) // ours had landed
+	if len(lost) > 0 || h.Dirty() && h.Now().Scans[0].Answers != "b" {
+		t.Error(lost, h.Now())
+	}
+	h, lost = doneFirm(t, firmWith("a", 3), scanned(2, 'b')).Rebase(firmWith("a.c", 4))
+	if h, _, err := h.Undo(); err != nil || len(lost) > 0 || h.Now().Scans[0].Answers != "a.c" {
+		t.Error(err, lost, h.Now())
+	}
+	h, _ = doneFirm(t, firmWith("a", 3), scanned(1, 'b')).Rebase(firmWith("a", 4))
+	s := h.Now()
+	if err := s.AnswerScan(anna, 1, 'c'); err != nil {
+		t.Fatal(err)
+	}
+	h, _, _ = h.Send()
+	h, _ = h.Kept(5).Rebase(hand.NewFirm(s, 6))
+	if _, _, err := h.Undo(); !fault.Has(err, fault.UndoRefused) {
+		t.Error("what another window answered since is taken back", err)
 	}
 }

@@ -128,7 +128,7 @@ func TestASentenceIsNoAnswer(t *testing.T) {
 // TestTheResultChangesWithTheAnswers: advice and explanations follow.
 func TestTheResultChangesWithTheAnswers(t *testing.T) {
 	of := func(answers string) string {
-		f := account.Firm{Scans: []account.Scan{{ScanKey: account.ScanKey{Who: "A", Date: "2026-11-20"}, Answers: answers}}}
+		f := account.Firm{Scans: []account.Scan{{ScanKey: account.ScanKey{Who: "A", Date: "2026-11-20"}, Answers: account.ScanAnswers(answers)}}}
 		return played(117, 90, "en", f).Press("enter").View()
 	}
 	seen := []string{of("aaaaaaaaaa"), of("bbbbbbbbbb"), of("cccccccccc")}
