@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,13 +15,20 @@ const mostDateWords = 7
 
 // CutMoment takes the day, with or without an hour, off the end of a sentence,
 // and what leads to it: by friday. What could be meant otherwise (a bare
-// number, a word such as do or zo, a version 2.1) is no day.
+// number, a word such as do or zo, a version 2.1) is no day. Where what leads to
+// it may belong to the verb (we pakken het op vrijdag, we carry on friday) the day
+// is read and the sentence stays whole.
 func (w *Words) CutMoment(s string, today account.Date) (rest string, on account.Moment) {
 	words := strings.Fields(s)
 	for n := min(len(words)-1, mostDateWords); n > 0; n-- {
-		tail := words[len(words)-n:]
-		if m, ok := w.momentOf(tail, today, 4); ok {
-			return strings.Join(withoutLead(words[:len(words)-n]), " "), m
+		said := words[:len(words)-n]
+		m, ok := w.momentOf(words[len(words)-n:], today, 4)
+		switch {
+		case !ok:
+		case endsVerb(said):
+			return s, m
+		default:
+			return strings.Join(withoutLead(said), " "), m
 		}
 	}
 	return s, ""
@@ -82,4 +90,35 @@ func withoutLead(words []string) []string {
 		return words[:n-1]
 	}
 	return words
+}
+
+// parted are verbs that op or on can end, in the forms in which these stand
+// apart: whether a day or a verb is meant by it, only the reader knows. Those to
+// which it adds nothing (opbellen, opsturen) are none.
+var parted = map[string][]string{
+	"op": {
+		"bouw", "bouwt", "bouwen", "breng", "brengt", "brengen", "geef", "geeft", "geven",
+		"haal", "haalt", "halen", "hef", "heft", "heffen", "knap", "knapt", "knappen", "lever", "levert", "leveren",
+		"los", "lost", "lossen", "maak", "maakt", "maken", "merk", "merkt", "merken", "neem", "neemt", "nemen",
+		"pak", "pakt", "pakken", "pik", "pikt", "pikken", "richt", "richten", "roep", "roept", "roepen",
+		"ruim", "ruimt", "ruimen", "schaal", "schaalt", "schalen", "schort", "schorten", "schrijf", "schrijft", "schrijven",
+		"schuif", "schuift", "schuiven", "sla", "slaat", "slaan", "splits", "splitst", "splitsen",
+		"stel", "stelt", "stellen", "tel", "telt", "tellen", "treed", "treedt", "treden",
+		"vang", "vangt", "vangen", "volg", "volgt", "volgen", "vraag", "vraagt", "vragen", "zeg", "zegt", "zeggen",
+		"zet", "zetten", "zoek", "zoekt", "zoeken",
+	},
+	"on": {
+		"bring", "brings", "build", "builds", "carry", "carries", "go", "goes", "hold", "holds", "keep", "keeps",
+		"log", "logs", "move", "moves", "pass", "passes", "press", "presses", "put", "puts", "sign", "signs",
+		"switch", "switches", "take", "takes", "turn", "turns", "work", "works",
+	},
+}
+
+// endsVerb reports whether the last of some words may end a verb among them.
+func endsVerb(words []string) bool {
+	if len(words) < 2 {
+		return false
+	}
+	verbs := parted[strings.ToLower(words[len(words)-1])]
+	return slices.ContainsFunc(words[:len(words)-1], func(word string) bool { return slices.Contains(verbs, strings.ToLower(word)) })
 }
