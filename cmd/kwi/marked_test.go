@@ -60,6 +60,22 @@ func (m *marker) marked(c account.Client) account.Client {
 	return c
 }
 
+// firm is what a supplier keeps of its own, with a mark in every text: a scan of
+// somebody and one of a team, and an entry of every kind in the library.
+func (m *marker) firm() (f account.Firm) {
+	for _, key := range []account.ScanKey{{Who: m.word(), Team: m.word(), Date: "2026-11-20"}, {Team: m.word(), Date: "2026-11-20"}} {
+		f.Scans = append(f.Scans, account.Scan{ScanKey: key, Clients: m.word(), Sees: m.word(), Goal: m.word(), Answers: "abcabcabca"})
+	}
+	for i, kind := range account.OwnKinds() {
+		e := account.OwnEntry{ID: fmt.Sprintf("%s%d", account.OwnPrefix, i), Kind: kind, Title: m.word(), Text: m.word()}
+		if kind != account.OwnWisdom {
+			e.Items = []account.OwnItem{{Number: 1, Text: m.word()}, {Number: 2, Text: m.word()}}
+		}
+		f.Library = append(f.Library, e)
+	}
+	return f.Tidy()
+}
+
 // one is somebody to whom a list that was empty now refers.
 func (m *marker) one(field string) account.Initials {
 	if field == "Present" || field == "Informed" {

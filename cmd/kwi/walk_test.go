@@ -40,6 +40,7 @@ type walker struct {
 	marker  marker
 	client  string
 	kinds   []account.Client           // every version of the client that there was
+	firm    account.Firm               // what the supplier keeps of its own
 	allowed map[string]map[string]bool // by room, the marks that may be seen there
 	counted map[string]int             // by room, how many versions are in that
 	last    []string
@@ -113,8 +114,9 @@ func stockedWalker(t *testing.T, seed uint64, c account.Client, others ...accoun
 	for i := range all {
 		all[i].Name = names[i] // and stands first
 	}
+	w.firm = w.marker.firm()
 	under := memory.New()
-	if _, err := desk.New(under, counted()).Import(context.Background(), false, portable.File{Supplier: "BESTSELLER", Clients: all}); err != nil {
+	if _, err := desk.New(under, counted()).Import(context.Background(), false, portable.File{Supplier: "BESTSELLER", Clients: all, Firm: w.firm}); err != nil {
 		t.Fatal(err)
 	}
 	w.store = &moody{Store: under}
@@ -203,7 +205,7 @@ func (w *walker) may(word string) bool { return w.mayIn(w.drive.Room(), word) }
 func (w *walker) mayIn(room account.Room, word string) bool {
 	key := fmt.Sprint(room)
 	if w.allowed[key] == nil {
-		w.allowed[key] = map[string]bool{}
+		w.allowed[key] = marksIn(w.firm.Shown())
 	}
 	for ; w.counted[key] < len(w.kinds); w.counted[key]++ {
 		for found := range marksIn(w.kinds[w.counted[key]].Shown(room)) {
@@ -353,11 +355,12 @@ func TestARandomWalkThroughAMeetingSeesNothingInternal(t *testing.T) {
 // one stage of it may be seen in all, so that the others stay where they are.
 const movedClient = "client4"
 
-// walkClients are clients in different stages.
+// walkClients are clients in different stages, the last one of the simple
+// approach.
 func walkClients(t *testing.T) []account.Client {
 	var out []account.Client
 	c := kept(t, stocked(t), "newmedia")
-	for i, stage := range []account.Stage{account.Draft, account.Measure, account.Session, account.Closed, account.Test} {
+	for i, stage := range []account.Stage{account.Draft, account.Measure, account.Session, account.Closed, account.Test, account.Realise} {
 		c := c.Clone()
 		c.ID = fmt.Sprintf("client%d", i)
 		c.Newest().Stage = stage
@@ -368,6 +371,7 @@ func walkClients(t *testing.T) []account.Client {
 		}
 		out = append(out, c)
 	}
+	out[len(out)-1].Approach = account.Simple
 	return out
 }
 
