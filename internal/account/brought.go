@@ -144,6 +144,8 @@ func (c *Client) TakeUpIdea(at IdeaPlace, cycle CycleName, a Action, std Standar
 		return "", fault.New(fault.Removed, at.Text)
 	case idea.Action != "":
 		return "", fault.New(fault.Doubled, idea.Action)
+	case at.Session && a.Internal: // the client heard it
+		return "", fault.New(fault.NotInternal)
 	}
 	if a.Text == "" {
 		a.Text = idea.Text

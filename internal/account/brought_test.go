@@ -69,3 +69,20 @@ func TestIdeasOfBefore(t *testing.T) {
 	}
 	refuses(t, c.BringIdea(name, account.Idea{Text: "late"}), fault.Frozen)
 }
+
+// TestAnIdeaOfASessionIsNoInternalAgreement: the client heard it made. What was
+// brought to us alone may be.
+func TestAnIdeaOfASessionIsNoInternalAgreement(t *testing.T) {
+	c := busy()
+	name := c.Newest().Name
+	succeeds(t, c.AddIdea(name, "heard"))
+	succeeds(t, c.BringIdea(name, account.Idea{Text: "ours"}))
+	ours := account.Action{Internal: true}
+	_, err := c.ChooseIdea(name, "heard", ours, std, today)
+	refuses(t, err, fault.NotInternal)
+	_, err = c.TakeUpIdea(account.IdeaPlace{Cycle: name, Session: true, Text: "heard"}, name, ours, std, today)
+	refuses(t, err, fault.NotInternal)
+	number, err := c.TakeUpIdea(account.IdeaPlace{Cycle: name, Text: "ours"}, name, ours, std, today)
+	succeeds(t, err)
+	succeeds(t, c.TurnAction(number, account.Done, std, today))
+}

@@ -77,7 +77,8 @@ func (c *Client) VoteIdea(cycle CycleName, text string, by int) error {
 }
 
 // ChooseIdea makes an idea an action with the next number, in its own words
-// where the action has none. An idea becomes one action.
+// where the action has none. An idea becomes one action, and no internal one,
+// for the client heard it.
 func (c *Client) ChooseIdea(cycle CycleName, text string, a Action, std Standard, today Date) (string, error) {
 	y, err := c.running(cycle)
 	if err != nil {
@@ -89,6 +90,8 @@ func (c *Client) ChooseIdea(cycle CycleName, text string, a Action, std Standard
 		return "", fault.New(fault.Removed, text)
 	case idea.Action != "":
 		return "", fault.New(fault.Doubled, idea.Action)
+	case a.Internal:
+		return "", fault.New(fault.NotInternal)
 	}
 	if a.Text == "" {
 		a.Text = text
