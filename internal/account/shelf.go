@@ -39,7 +39,7 @@ type OwnEntry struct {
 	Withdrawn Date      // since when it is offered no more; where it is attached it stays
 }
 
-// OwnItem is one line of an own entry. Its number is what ticks know it by.
+// OwnItem is one line of an own entry, as long as it may be. Its number is what ticks know it by.
 type OwnItem struct {
 	Number uint16
 	Text   string
@@ -70,7 +70,7 @@ func (e *OwnEntry) Walk(w Walker) {
 func (i *OwnItem) Walk(w Walker) {
 	f := fields{w}
 	f.Serial(needed("number"), &i.Number)
-	f.line(needed("text"), &i.Text)
+	f.block(needed("text"), &i.Text)
 }
 
 // Entry is the own entry with that ID, or nil.
@@ -106,7 +106,9 @@ func (s *Shelf) Add(e OwnEntry) (string, error) {
 		lines = append(lines, i.Text)
 	}
 	e.Items, e.LastItem, e.Withdrawn = nil, 0, ""
-	e.changeItems(nil, lines)
+	if err := e.changeItems(nil, lines); err != nil {
+		return "", err
+	}
 	*s = append(*s, e)
 	return e.ID, nil
 }
@@ -143,8 +145,7 @@ func (s Shelf) ChangeItems(id string, was, now []string) error {
 	if e == nil {
 		return fault.New(fault.Removed, id)
 	}
-	e.changeItems(was, now)
-	return nil
+	return e.changeItems(was, now)
 }
 
 // Withdraw takes an entry off what is offered since a day, or with "" offers it
@@ -191,6 +192,9 @@ func (s Shelf) flaws() (out []Flaw) {
 		for i, item := range e.Items {
 			if numbers[item.Number] {
 				found(fault.Doubled, item.Key(), "items", i, "number")
+			}
+			if strings.Contains(item.Text, "\n") {
+				found(fault.BadText, item.Text, "items", i, "text")
 			}
 			numbers[item.Number] = true
 		}

@@ -1,11 +1,13 @@
 package account_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/portable"
 )
 
 // shelf has a checklist of these lines.
@@ -89,6 +91,34 @@ func TestANumberIsNeverGivenAgain(t *testing.T) {
 	refuses(t, s.ChangeItems("own-none", nil, nil), fault.Removed)
 }
 
+// TestAnyLineThatIsTypedReadsBack: a line out of a table has tabs, and one that
+// was pasted is as long as a text may be.
+func TestAnyLineThatIsTypedReadsBack(t *testing.T) {
+	long := strings.Repeat("x", 20_000)
+	f := account.Firm{}
+	id, err := f.Library.Add(account.OwnEntry{Kind: account.OwnChecklist, Title: "List", Items: []account.OwnItem{{Text: "a\tb"}, {Text: long}}})
+	succeeds(t, err)
+	var b bytes.Buffer
+	succeeds(t, portable.Write(&b, portable.File{Supplier: "S", Firm: f}))
+	read, err := portable.Decode(b.Bytes())
+	succeeds(t, err)
+	if e := read.Firm.Library.Entry(id); e == nil || e.Items[0].Text != "a b" || e.Items[1].Text != long {
+		t.Errorf("got %+v", e)
+	}
+}
+
+// TestThereAreNoMoreNumbersThanThereAre: an entry of which the last number was
+// given away keeps what it has.
+func TestThereAreNoMoreNumbersThanThereAre(t *testing.T) {
+	s, id := shelf(t, "a")
+	s[0].LastItem = 65535
+	refuses(t, s.ChangeItems(id, []string{"a"}, []string{"a", "b"}), fault.BadValue)
+	succeeds(t, s.ChangeItems(id, []string{"a"}, []string{"x"}))
+	if got := said(s.Entry(id)); got != "1x" {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestAnEntryIsWithdrawnBeforeItIsGone(t *testing.T) {
 	s, id := shelf(t, "a")
 	refuses(t, s.Remove(id), fault.BadValue)
@@ -120,7 +150,7 @@ func TestTheLibraryOfAnotherFile(t *testing.T) {
 	if len(mine.Library) != 2 || mine.Library.Entry(id).Text != "other" {
 		t.Errorf("got %+v", mine)
 	}
-	for _, wrong := range []account.Shelf{append(s.Clone(), s[0]), {{ID: "ict", Title: "x"}}, {{ID: "own-x"}}, {{ID: "own-x", Title: "x", Items: []account.OwnItem{{Number: 1}, {Number: 1}}}}, {{ID: "own-x", Title: "x", Items: []account.OwnItem{{}}}}} {
+	for _, wrong := range []account.Shelf{append(s.Clone(), s[0]), {{ID: "ict", Title: "x"}}, {{ID: "own-x"}}, {{ID: "own-x", Title: "x", Items: []account.OwnItem{{Number: 1}, {Number: 1}}}}, {{ID: "own-x", Title: "x", Items: []account.OwnItem{{Number: 1, Text: "a\nb"}}}}, {{ID: "own-x", Title: "x", Items: []account.OwnItem{{}}}}} {
 		if flaws := (&account.Firm{Library: wrong}).Flaws(); len(flaws) != 1 {
 			t.Errorf("%+v: got %v", wrong, flaws)
 		}

@@ -1,15 +1,20 @@
 package account
 
 import (
+	"math"
 	"slices"
+	"strconv"
 	"strings"
+
+	"kwi/internal/fault"
 )
 
 // changeItems makes lines that somebody saw as they were as they are now. A line
 // is known by its words: one that is there still keeps its number wherever it
 // went, one in the place of one that went is that one in other words. Lines of
-// others, which were not seen, come behind.
-func (e *OwnEntry) changeItems(was, now []string) {
+// others, which were not seen, come behind. Where no number is left for a new
+// line nothing changes.
+func (e *OwnEntry) changeItems(was, now []string) error {
 	was, now = tidyLines(was), tidyLines(now)
 	before := linesBefore(was, now)
 	var next []OwnItem
@@ -24,7 +29,11 @@ func (e *OwnEntry) changeItems(was, now []string) {
 		case item == nil && e.item(line) != nil:
 			item = e.item(line) // somebody else wrote it too
 		case item == nil:
-			item = &OwnItem{Number: e.nextItem()}
+			number, err := e.nextItem()
+			if err != nil {
+				return err
+			}
+			item = &OwnItem{Number: number}
 		}
 		if !taken[item.Number] {
 			taken[item.Number] = true
@@ -42,6 +51,7 @@ func (e *OwnEntry) changeItems(was, now []string) {
 	if e.highest() < highest {
 		e.LastItem = highest
 	}
+	return nil
 }
 
 // item is the item of those words, or nil.
@@ -62,9 +72,13 @@ func (e *OwnEntry) highest() uint16 {
 }
 
 // nextItem gives out a number that no item ever had.
-func (e *OwnEntry) nextItem() uint16 {
-	e.LastItem = e.highest() + 1
-	return e.LastItem
+func (e *OwnEntry) nextItem() (uint16, error) {
+	last := e.highest()
+	if last == math.MaxUint16 {
+		return 0, fault.New(fault.BadValue, strconv.Itoa(math.MaxUint16+1), "1–"+strconv.Itoa(math.MaxUint16))
+	}
+	e.LastItem = last + 1
+	return e.LastItem, nil
 }
 
 // linesBefore tells of each line what it was: itself where it was there, the one
@@ -84,10 +98,11 @@ func linesBefore(was, now []string) []string {
 	return before
 }
 
-// tidyLines are lines without white space round them and without empty ones.
+// tidyLines are lines without empty ones, each without white space round it and
+// without tabs in it, as a line that was pasted out of a table has them.
 func tidyLines(lines []string) (out []string) {
 	for _, line := range lines {
-		if line = strings.TrimSpace(line); line != "" {
+		if line = strings.TrimSpace(strings.ReplaceAll(line, "\t", " ")); line != "" {
 			out = append(out, line)
 		}
 	}
