@@ -32,7 +32,10 @@ type ScanKey struct {
 
 // Of reports whether two scans are of the same person or team.
 func (k ScanKey) Of(other ScanKey) bool {
-	if k.Who == "" && other.Who == "" {
+	switch {
+	case (k.Who == "") != (other.Who == ""):
+		return false // also where of a name nothing is left to compare, as of …
+	case k.Who == "":
 		return text.Search(k.Team) == text.Search(other.Team)
 	}
 	return text.Search(k.Who) == text.Search(other.Who)
@@ -42,7 +45,11 @@ func (k ScanKey) Of(other ScanKey) bool {
 func (k ScanKey) same(other ScanKey) bool { return k.Date == other.Date && k.Of(other) }
 
 func (s Scan) identity() string {
-	return string(s.Date) + "\x00" + text.Search(s.Who) + "\x00" + map[bool]string{true: text.Search(s.Team)}[s.Who == ""]
+	who := "\x00" + text.Search(s.Team) // of a team
+	if s.Who != "" {
+		who = "\x01" + text.Search(s.Who)
+	}
+	return string(s.Date) + who
 }
 
 // Walk names the fields.

@@ -95,6 +95,19 @@ func TestTwoWindowsOnOneScan(t *testing.T) {
 	}
 }
 
+// TestANameOfWhichNothingIsLeftIsNoTeam: whoever writes … for somebody does not
+// open the scan of a team of that day, nor the other way round.
+func TestANameOfWhichNothingIsLeftIsNoTeam(t *testing.T) {
+	f := account.Firm{}
+	somebody, team := account.ScanKey{Who: "…", Date: "2026-05-01"}, account.ScanKey{Team: "A", Date: "2026-05-01"}
+	succeeds(t, f.BeginScan(somebody))
+	succeeds(t, f.BeginScan(team))
+	succeeds(t, f.AnswerScan(team, 1, 'a'))
+	if len(f.Scans) != 2 || len(f.Flaws()) > 0 || f.Scan(somebody).Given() != 0 {
+		t.Errorf("got %+v, %v", f.Scans, f.Flaws())
+	}
+}
+
 func TestFlawsOfScans(t *testing.T) {
 	good := account.Scan{ScanKey: ofAnna("2026-11-20"), Answers: "ab.c"}
 	for name, d := range map[string]struct {
