@@ -40,6 +40,11 @@ func (r *invocation) scoreText(c *account.Client, h score.History, t score.Table
 	if said := r.recommendation(&t); said != "" {
 		b.WriteString("\n" + said + "\n")
 	}
+	if y.Named() {
+		if text := r.words.SilentOnes(t.NPS, score.Silent(c, y)); text != "" {
+			b.WriteString(strings.Join(cells.Wrap(text, 80), "\n") + "\n")
+		}
+	}
 	for _, note := range r.notes(c, y, t) {
 		b.WriteString("\n" + strings.Join(cells.Wrap(note, 80), "\n") + "\n")
 	}
@@ -77,7 +82,8 @@ func (r *invocation) person(c *account.Client, who account.Initials) string {
 	return string(who)
 }
 
-// recommendation is the NPS in words.
+// recommendation is the NPS in words, its counts first: they tell more than the
+// figure does.
 func (r *invocation) recommendation(t *score.Table) string {
 	w, n := r.words, t.NPS
 	switch {
@@ -89,7 +95,7 @@ func (r *invocation) recommendation(t *score.Table) string {
 		return w.T("cli.nps.none")
 	}
 	counted := []string{w.N("cli.nps.promoters", n.Promoters), w.N("cli.nps.passives", n.Passives), w.N("cli.nps.detractors", n.Detractors)}
-	return w.T("nps.name") + " " + w.Signed(n.Score()) + ": " + strings.Join(counted, ", ")
+	return strings.Join(counted, ", ") + ". " + w.T("nps.name") + " " + w.Signed(n.Score()) + "."
 }
 
 // notes say why figures are not there: whose lists are awaited, by group only
