@@ -25,13 +25,13 @@ type keyLine struct{ key, name, why string }
 
 func (r *Root) helpScreen() kit.Screen {
 	f := r.frame()
-	h := helpScreen{}
+	h, typing := helpScreen{}, r.top().screen.Typing()
 	for _, a := range r.screenActs(&f) {
-		h.here = append(h.here, r.line(a))
+		h.here = append(h.here, r.line(a, typing))
 	}
 	for _, a := range kit.Allowed(r.audience, r.ownActs()) {
 		if a.ID != "help" && a.Keys.Enabled() {
-			h.all = append(h.all, r.line(a))
+			h.all = append(h.all, r.line(a, typing))
 		}
 	}
 	t := r.Words.T
@@ -39,13 +39,14 @@ func (r *Root) helpScreen() kit.Screen {
 		{Keys: keys.Back, Name: t("help.back")}, {Keys: keys.Cursor, Name: t("help.cursor")},
 		{Keys: keys.Pages, Name: t("help.pages")}, {Keys: keys.Stop, Name: t("help.stop")},
 	} {
-		h.all = append(h.all, r.line(a))
+		h.all = append(h.all, r.line(a, typing))
 	}
 	return h
 }
 
-func (r *Root) line(a kit.Act) keyLine {
-	return keyLine{kit.KeyNames(r.Words, a.Keys), a.Name, a.Why}
+// line is an act with its keys, as they work on the screen that help is asked on.
+func (r *Root) line(a kit.Act, typing bool) keyLine {
+	return keyLine{kit.KeyNames(r.Words, a.Keys, typing), a.Name, a.Why}
 }
 
 func (h helpScreen) Init() tea.Cmd { return nil }

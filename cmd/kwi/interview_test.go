@@ -249,3 +249,15 @@ func TestTheTalkSaysHowToLookAlong(t *testing.T) {
 	d.Type("Wat er gezegd wordt")
 	d.See("f2 samen")
 }
+
+// In a talk a letter begins a line, so help names the keys with alt before them;
+// where letters are commands it names them as they are.
+func TestHelpNamesTheKeysAsTheyWorkThere(t *testing.T) {
+	d := sit(t, stocked(t), "nl", 120, 40)
+	d.Press("enter", "2", "f1")
+	d.Miss("alt+")
+	d.Press("esc", "enter", "f1")
+	d.See("alt+i", "alt+p")
+	d.Press("esc", "alt+p")
+	d.See("van je hoort")
+}

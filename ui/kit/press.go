@@ -107,14 +107,20 @@ func (a Act) KeyName(w *lang.Words, typing bool) string {
 	return nameKey(w, name)
 }
 
-// KeyNames are all keys of a binding, as the user reads them.
-func KeyNames(w *lang.Words, b key.Binding) string {
+// KeyNames are all keys of a binding that work now, as the user reads them:
+// while letters are text those that are no text, or else the first with alt.
+func KeyNames(w *lang.Words, b key.Binding, typing bool) string {
 	if sign := b.Help().Key; sign != "" {
 		return sign
 	}
 	names := make([]string, 0, len(b.Keys()))
 	for _, name := range b.Keys() {
-		names = append(names, nameKey(w, name))
+		if !typing || !keys.Printable(name) {
+			names = append(names, nameKey(w, name))
+		}
+	}
+	if len(names) == 0 {
+		return nameKey(w, keys.Reachable(b, typing))
 	}
 	return strings.Join(names, " ")
 }

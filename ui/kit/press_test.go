@@ -3,6 +3,7 @@ package kit_test
 import (
 	"testing"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/lang"
@@ -74,7 +75,15 @@ func TestKeyNames(t *testing.T) {
 			t.Errorf("%v is called %q, not %q", test.act.Keys.Keys(), got, test.want)
 		}
 	}
-	if got := kit.KeyNames(en, keys.Yes); got != "enter" {
+	if got := kit.KeyNames(en, keys.Yes, false); got != "enter" {
 		t.Errorf("the keys of yes are %q", got)
+	}
+	for _, test := range []struct {
+		binding key.Binding
+		want    string
+	}{{keys.Inspire, "alt+i"}, {keys.ComeBack, "alt+p"}, {keys.New, "ctrl+n"}, {keys.Toggle, ""}} {
+		if got := kit.KeyNames(en, test.binding, true); got != test.want {
+			t.Errorf("while letters are text the keys of %v are %q, not %q", test.binding.Keys(), got, test.want)
+		}
 	}
 }

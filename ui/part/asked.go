@@ -49,7 +49,7 @@ func plainWords(f *kit.Frame, text string) large.Block {
 // SayWhoFirst is a page that has nothing to show before it is said who sits
 // here, and how one does that.
 func SayWhoFirst(f *kit.Frame, text string) kit.Page {
-	how := large.Note(f.Theme, f.Theme.Faint, f.T("meet.who.how", kit.KeyNames(f.Words, keys.Sitters)))
+	how := large.Note(f.Theme, f.Theme.Faint, f.T("meet.who.how", kit.KeyNames(f.Words, keys.Sitters, false)))
 	lines, _ := large.Page(f.W, f.H, large.Words(f.Theme, text, f.Scale), how)
 	return kit.Page{Body: cells.Block(lines, f.W, f.H)}
 }

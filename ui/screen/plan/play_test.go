@@ -303,7 +303,7 @@ func TestTheKeysOfTheYears(t *testing.T) {
 	seen := map[string]int{}
 	for _, a := range p.Top().Acts(p.Frame) {
 		for _, sign := range []string{"{", "}"} {
-			if strings.Contains(kit.KeyNames(p.Frame.Words, a.Keys), sign) {
+			if strings.Contains(kit.KeyNames(p.Frame.Words, a.Keys, false), sign) {
 				seen[sign]++
 			}
 		}
