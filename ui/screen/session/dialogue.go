@@ -62,8 +62,9 @@ func questionLines(f *kit.Frame, h int) []string {
 		Columns: []widget.Column{{Width: gradeNow}, {Title: f.T("session.questions"), Share: 1}, {Title: f.T("session.col.now"), Width: gradeNow, Right: true}, {Title: f.T("session.col.before"), Width: gradeNow, Right: true}},
 		Row: func(i int) widget.Row {
 			code := asked[i]
-			now, was := sheet.Of(code), account.Answer{}
-			if was, _ = f.Client.LastGrade(y.Name, who, code); now.Grade == 0 && was.Grade == 0 {
+			now := sheet.Of(code)
+			was, _ := f.Client.LastGrade(y.Name, who, code)
+			if now.Grade == 0 && was.Grade == 0 {
 				return widget.Row{Cells: widget.Texts(code.String(), y.Question(code).Text), Faint: true}
 			}
 			row := widget.Row{Cells: widget.Texts(code.String(), y.Question(code).Text, now.String(), was.String())}
