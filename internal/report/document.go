@@ -143,7 +143,9 @@ type Bar struct {
 	By                     account.AnswersBy // by group the score has one decimal, and there is no average
 }
 
-// Lines are figures over the cycles, all of them on one scale.
+// Lines are figures over the cycles, all of them on one scale. Where a chart is
+// drawn from cells, only an empty one ends a line: for that a line that breaks
+// stands a second time in Pieces, a row for each piece.
 type Lines struct {
 	Caption string
 	Cycles  []string
@@ -152,6 +154,7 @@ type Lines struct {
 	Target  string      // how the target is called
 	Source  *Source     // its columns are those of the cycles
 	Targets *Source     // the same of the targets; nil where there is none
+	Pieces  Table       // the lines that break, a row for each piece; no rows where none does
 }
 
 // Reach is the scale that all lines are drawn on: what was given, or else that
@@ -184,6 +187,7 @@ type Line struct {
 	By      []account.AnswersBy // of each figure: by group it has one decimal
 	Broken  []bool              // of each figure: it speaks of something else than the one before
 	Targets []score.Figure      // what was aimed for in each cycle; none for the total
+	Pieces  []int               // of one that breaks, its rows in Lines.Pieces
 }
 
 // Target is what was aimed for in a cycle.

@@ -6,11 +6,13 @@ import (
 )
 
 // scoresTable names the table of scores; trendTable that of the trend,
-// targetsTable that of what was aimed for in its cycles.
+// targetsTable that of what was aimed for in its cycles, and piecesTable that of
+// the lines that break.
 const (
 	scoresTable  = "scores"
 	trendTable   = "trend"
 	targetsTable = "targets"
+	piecesTable  = "pieces"
 )
 
 // sheet of scores: where its columns stand.

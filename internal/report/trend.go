@@ -10,7 +10,8 @@ import (
 // trend is the lines over the cycles up to this one, their figures, and what
 // was aimed for. Of one cycle alone there is no line to draw.
 func (m *monitorMaker) trend() []Block {
-	lines := Lines{Caption: m.w.T("report.lines"), Target: m.w.T("report.col.target"), Scale: m.h.Scale(m.seen, m.all.Name)}
+	lines := Lines{Caption: m.w.T("report.lines"), Target: m.w.T("report.col.target"), Scale: m.h.Scale(m.seen, m.all.Name),
+		Pieces: Table{Name: piecesTable, Caption: m.w.T("report.pieces")}}
 	t := Table{Name: trendTable, Columns: []Column{wordColumn(m.w.T("report.col.score"), 6)}}
 	for _, p := range m.h.Trend(0, m.all.Name) {
 		lines.Cycles = append(lines.Cycles, string(p.Cycle))
@@ -41,9 +42,11 @@ func (m *monitorMaker) trend() []Block {
 				with = append(with, string(p.Cycle))
 			}
 		}
+		m.addPieces(&lines, &line, row)
 		lines.Lines = append(lines.Lines, line)
 		t.Rows = append(t.Rows, row)
 	}
+	lines.Pieces.Columns = t.Columns
 	switch len(with) {
 	case 0:
 		return []Block{Text{Text: m.w.T("report.notrend")}, t}
@@ -60,6 +63,33 @@ func (m *monitorMaker) trend() []Block {
 		out = append(out, Text{Text: text, Quiet: true})
 	}
 	return m.withIncomplete(out)
+}
+
+// addPieces puts a line that breaks into rows, one for each piece: in it the
+// cells of all other cycles are empty.
+func (m *monitorMaker) addPieces(lines *Lines, line *Line, row Row) {
+	if len(line.Broken) == 0 {
+		return
+	}
+	from := 0
+	for to := 1; to <= len(line.Figures); to++ {
+		if to < len(line.Figures) && !line.BrokenAt(to) {
+			continue
+		}
+		piece, begins := Row{Cells: make([]Cell, len(row.Cells))}, ""
+		for i := range line.Figures {
+			piece.Cells[i+1] = m.shown(line.At(i), score.None, nil)
+			if i >= from && i < to {
+				if piece.Cells[i+1] = row.Cells[i+1]; begins == "" && line.Figures[i].OK() {
+					begins = lines.Cycles[i]
+				}
+			}
+		}
+		piece.Cells[0] = textCell(m.w.T("report.piece", line.Label, begins))
+		line.Pieces = append(line.Pieces, len(lines.Pieces.Rows))
+		lines.Pieces.Rows = append(lines.Pieces.Rows, piece)
+		from = to
+	}
 }
 
 // withIncomplete says below the trend of which cycles not all figures stand in

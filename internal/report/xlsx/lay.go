@@ -46,7 +46,7 @@ func (b *monitorBook) lay() {
 	for _, p := range parts {
 		for _, x := range p.Blocks {
 			if l, ok := x.(report.Lines); ok && l.Source != nil {
-				b.plotted[l.Source.Table] = true
+				b.plotted[l.Source.Table], b.plotted[l.Pieces.Name] = true, true
 				if l.Targets != nil {
 					b.plotted[l.Targets.Table] = true
 				}

@@ -32,6 +32,9 @@ func (b *monitorBook) lines(s *sheetLayout, x report.Lines) {
 		}
 		s.leave(lineRows)
 	}
+	if len(x.Pieces.Rows) > 0 {
+		b.table(s, x.Pieces)
+	}
 	s.row++ // air
 	s.sections = append(s.sections, s.row+1)
 }
@@ -55,13 +58,14 @@ func (c lineChart) native(b *monitorBook) (*excelize.Chart, bool) {
 	if l.Total {
 		look.Width = totalThick
 	}
-	score, ok := c.series(b, c.Source, c.at)
-	if !ok {
+	for _, score := range c.pieces(b, l) {
+		score.Fill, score.Line = filled(accent), look
+		score.Marker = excelize.ChartMarker{Symbol: "circle", Size: 7, Fill: filled(accent)}
+		x.Series = append(x.Series, score)
+	}
+	if len(x.Series) == 0 {
 		return nil, false
 	}
-	score.Fill, score.Line = filled(accent), look
-	score.Marker = excelize.ChartMarker{Symbol: "circle", Size: 7, Fill: filled(accent)}
-	x.Series = append(x.Series, score)
 	if target, ok := c.series(b, c.Targets, c.at); ok && !l.Total && c.aimed(l) {
 		target.Fill = filled(inkColour)
 		target.Line = excelize.LineOptions{Type: excelize.LineSolid, Dash: excelize.LineDashDash, Width: targetThick, Fill: filled(inkColour)}
@@ -69,6 +73,26 @@ func (c lineChart) native(b *monitorBook) (*excelize.Chart, bool) {
 		x.Series = append(x.Series, target)
 	}
 	return x, true
+}
+
+// pieces are the series of a line: one, or where it breaks one for each piece,
+// called as its row is.
+func (c lineChart) pieces(b *monitorBook, l report.Line) (out []excelize.ChartSeries) {
+	if len(l.Pieces) == 0 {
+		if one, ok := c.series(b, c.Source, c.at); ok {
+			out = append(out, one)
+		}
+		return out
+	}
+	from := report.Source{Table: c.Lines.Pieces.Name, Columns: c.Source.Columns}
+	for _, row := range l.Pieces {
+		if one, ok := c.series(b, &from, row); ok {
+			p := b.places[from.Table]
+			one.Name = p.sheet.quoted() + absolute(p.from[0], p.rows[row])
+			out = append(out, one)
+		}
+	}
+	return out
 }
 
 func (c lineChart) aimed(l report.Line) bool {
