@@ -92,10 +92,10 @@ func withoutLead(words []string) []string {
 	return words
 }
 
-// parted are verbs that op or on can end, in the forms in which these stand
+// separable are verbs that op or on can end, in the forms in which these stand
 // apart: whether a day or a verb is meant by it, only the reader knows. Those to
 // which it adds nothing (opbellen, opsturen) are none.
-var parted = map[string][]string{
+var separable = map[string][]string{
 	"op": {
 		"bouw", "bouwt", "bouwen", "breng", "brengt", "brengen", "geef", "geeft", "geven",
 		"haal", "haalt", "halen", "hef", "heft", "heffen", "knap", "knapt", "knappen", "lever", "levert", "leveren",
@@ -119,6 +119,6 @@ func endsVerb(words []string) bool {
 	if len(words) < 2 {
 		return false
 	}
-	verbs := parted[strings.ToLower(words[len(words)-1])]
+	verbs := separable[strings.ToLower(words[len(words)-1])]
 	return slices.ContainsFunc(words[:len(words)-1], func(word string) bool { return slices.Contains(verbs, strings.ToLower(word)) })
 }
