@@ -159,18 +159,6 @@ func (y *Cycle) incomplete() (out []string) {
 	return out
 }
 
-// Unjudged are the codes of the questions that no respondent was given.
-func (y *Cycle) Unjudged() (out []string) {
-	for _, k := range y.KWIs {
-		for _, q := range k.Questions {
-			if len(y.Judges(q.Code)) == 0 {
-				out = append(out, q.Code.String())
-			}
-		}
-	}
-	return out
-}
-
 // unjudged are the codes of the questions that nobody is left to judge.
 func (c *Client) unjudged(y *Cycle) (out []string) {
 	for _, k := range y.KWIs {

@@ -18,9 +18,6 @@ type Kept struct {
 // Due is how many promises have come to their end.
 func (k Kept) Due() int { return k.Kept + k.Broken }
 
-// Any reports whether there is anything to tell.
-func (k Kept) Any() bool { return k != Kept{} }
-
 func (k *Kept) add(other Kept) {
 	k.Kept += other.Kept
 	k.Broken += other.Broken

@@ -3,18 +3,9 @@ package guide
 // Hostmanship is six principles, each with what it asks.
 func (g *Guide) Hostmanship() []Item { return g.items("hostmanship") }
 
-// ThreeQuestions are for oneself, at every contact.
-func (g *Guide) ThreeQuestions() []string { return g.list("threequestions") }
-
-// ServiceRules are the seven rules of service.
-func (g *Guide) ServiceRules() []string { return g.list("servicerules") }
-
 // Simplify is the promise to make things simple: who does what, then where
 // to begin.
 func (g *Guide) Simplify() []Item { return g.items("simplify") }
-
-// Habits are the short sayings that carry the method.
-func (g *Guide) Habits() []string { return g.list("habits") }
 
 // Glossary is the words of the method with what they mean.
 func (g *Guide) Glossary() []Item { return g.items("glossary") }
