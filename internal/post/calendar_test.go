@@ -101,6 +101,20 @@ func TestASecondCalendarReplacesTheFirst(t *testing.T) {
 	}
 }
 
+// TestAnInternalAgreementIsMarkedInACalendar, for a calendar is seen by others:
+// whoever plans with us, or looks over a shoulder.
+func TestAnInternalAgreementIsMarkedInACalendar(t *testing.T) {
+	c := account.Client{ID: "x", Name: "X", Cycles: []account.Cycle{{Name: "2026H2", Actions: []account.Action{
+		{Number: "2026-01", Text: "Win a sponsor", Side: account.SupplierSide, Status: account.Open, Due: "2026-12-01", Internal: true},
+		{Number: "2026-02", Text: "Call back", Side: account.SupplierSide, Status: account.Open, Due: "2026-12-02"},
+	}}}}
+	for _, e := range post.Events(&c, lang.For("en")) {
+		if strings.Contains(e.Summary, "internal") != strings.Contains(e.Summary, "Win a sponsor") {
+			t.Errorf("got %q", e.Summary)
+		}
+	}
+}
+
 func TestDatesOfAClosedCycleArePast(t *testing.T) {
 	c := client()
 	c.Cycles[0].Stage = account.Closed
