@@ -9,6 +9,8 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/questionnaire"
+	"kwi/internal/text"
+	"kwi/ui/editor"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -48,9 +50,10 @@ func (t *talkScreen) toQuestions(f *kit.Frame) kit.Outcome {
 	return t.begin(f)
 }
 
-// firstTitle is what the KWI is called until it gets a name.
+// firstTitle is what the KWI is called until it gets a name, however long that
+// of the contact is.
 func (t *talkScreen) firstTitle(f *kit.Frame) string {
-	return f.T("draft.first.title", part.NameOf(f, t.who))
+	return text.Shorten(f.T("draft.first.title", part.NameOf(f, t.who)), editor.MostInLine)
 }
 
 // firstField is where the first question is typed.

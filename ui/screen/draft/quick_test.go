@@ -46,6 +46,16 @@ func TestQuestionsAreTypedBelowEachOther(t *testing.T) {
 	}
 }
 
+// TestTheTitleOfALongNameIsNoLongerThanALine, else no file would take it back.
+func TestTheTitleOfALongNameIsNoLongerThanALine(t *testing.T) {
+	c := alone("nl")
+	c.Respondents[0].Name = strings.Repeat("n", 500)
+	p := at(t, 77, 20, "nl", c, "enter", "'Wij weten wie er begint.", "enter")
+	if title := now(p).Newest().WishOf("KK").Title; len([]rune(title)) != 500 {
+		t.Errorf("%d characters", len([]rune(title)))
+	}
+}
+
 // TestTheQuestionsGoBack on a day that is noted by hand.
 func TestTheQuestionsGoBack(t *testing.T) {
 	p := at(t, 77, 20, "nl", alone("nl"), "s")
