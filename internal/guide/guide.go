@@ -2,9 +2,10 @@
 // what to ask, which ideas help, and the texts that go to a client. All of it
 // is embedded text in every language of the program, in words of our own.
 //
-// It knows no client, no screen, no file and no clock, and not even the types
-// of the domain: stages, topics and the like go by their names in files. Who
-// shows a text decides where; the labels around it are lang's.
+// It knows no client, no screen, no file and no clock. Of the domain it knows what
+// it answers: an approach, an advice, a need, what the supplier added to the library;
+// stages, topics and the like go by their names in files. Who shows a text decides
+// where; the labels around it are lang's.
 package guide
 
 import (

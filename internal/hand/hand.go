@@ -1,6 +1,7 @@
 // Package hand keeps the one client that the user has in hand: what the store
 // last confirmed, what has been done since, what is on its way to the store,
-// and the way back and forth through the steps.
+// and the way back and forth through the steps. Firm does the same for what the
+// supplier keeps that is about no client.
 //
 // A Hand is a pure value with a single owner. It saves functions, not states:
 // every change can be done again on a newer client, so that a change from

@@ -1,7 +1,7 @@
-// Package letter is what goes to a respondent in words alone, beside the lists:
-// the invitation to the session and the thanks for it, each in their language
-// and with their own salutation. What was heard in a talk is report's, the
-// lists and the reminder are questionnaire's; here stands who gets each.
+// Package letter is what goes to a respondent beside the lists, each in their
+// language and with their own salutation. Who gets which kind stands here, and the
+// words of the invitation and of the thanks; those of what was heard in a talk are
+// report's, those of the reminder, which goes with its list, questionnaire's.
 //
 // It is pure. It knows the domain, the texts and the report, and must not know
 // a mail, a file, a screen or the clock.

@@ -1,6 +1,6 @@
 // Package portable reads and writes the portable file kwi/1: one JSON object
-// with a supplier and their clients, complete and confidential. Reading is
-// strict: whatever does not belong there is a fault that names its place, as
+// with a supplier, what they keep that is about no client, and their clients,
+// complete and confidential. Reading is strict: whatever does not belong there is a fault that names its place, as
 // in clients[0].cycles[1].answers.KK.1.02, and nothing is dropped silently.
 // Writing gives the same bytes for the same clients, and what was written
 // reads back as the same.

@@ -1,5 +1,5 @@
-// Package report makes the customer value monitor, the minutes of a session and
-// the A3 plan of a client as documents: headings, texts, tables, bars and
+// Package report makes the customer value monitor, the minutes of a session, the
+// page for colleagues and the A3 plan of a client as documents: headings, texts, tables, bars and
 // lines, as values and in one language, for one audience. report/xlsx,
 // report/pdf and report/markdown turn a Document into bytes.
 //

@@ -1,6 +1,6 @@
 // Package monitor is the customer value monitor of the cycle in view: the
 // scores, how they went over the cycles, one KWI down to its answers, what
-// was remarked and what was agreed.
+// was remarked, what the figures say and what was agreed.
 //
 // It draws figures from Frame.Scores only, which are made of the whole client
 // and withheld where they must be. It changes nothing and knows no other screen.
