@@ -67,6 +67,19 @@ func (c *Client) IdeaAt(at IdeaPlace) *Idea {
 	return nil
 }
 
+// answerable is the idea at a place, where it may still get an answer: once the
+// cycle after its own is closed too, what was said of it stays.
+func (c *Client) answerable(at IdeaPlace) (*Idea, error) {
+	idea := c.IdeaAt(at)
+	if idea == nil {
+		return nil, fault.New(fault.Removed, at.Text)
+	}
+	if next := c.After(at.Cycle); next != nil && next.Stage == Closed {
+		return nil, fault.New(fault.Frozen, string(at.Cycle))
+	}
+	return idea, nil
+}
+
 // brought is where the idea with those words stands among those that were
 // brought, or -1.
 func (y *Cycle) brought(text string) int {
@@ -138,10 +151,10 @@ func (c *Client) settleIdea(y *Cycle, i *Idea, at int) error {
 // where the action says nothing else. An idea becomes one action; one that was
 // not taken up may be after all.
 func (c *Client) TakeUpIdea(at IdeaPlace, cycle CycleName, a Action, std Standard, today Date) (string, error) {
-	idea := c.IdeaAt(at)
+	idea, err := c.answerable(at)
 	switch {
-	case idea == nil:
-		return "", fault.New(fault.Removed, at.Text)
+	case err != nil:
+		return "", err
 	case idea.Action != "":
 		return "", fault.New(fault.Doubled, idea.Action)
 	case at.Session && a.Internal: // the client heard it
@@ -161,10 +174,10 @@ func (c *Client) TakeUpIdea(at IdeaPlace, cycle CycleName, a Action, std Standar
 // DeclineIdea notes why an idea is not taken up. Without an argument that is no
 // answer.
 func (c *Client) DeclineIdea(at IdeaPlace, whyNot string) error {
-	idea := c.IdeaAt(at)
+	idea, err := c.answerable(at)
 	switch whyNot = strings.TrimSpace(whyNot); {
-	case idea == nil:
-		return fault.New(fault.Removed, at.Text)
+	case err != nil:
+		return err
 	case idea.Action != "":
 		return fault.New(fault.Doubled, idea.Action)
 	case whyNot == "":
@@ -179,10 +192,10 @@ func (c *Client) DeclineIdea(at IdeaPlace, whyNot string) error {
 // TellIdea notes on which day whoever brought an idea got the answer, or with ""
 // that they do not know it yet.
 func (c *Client) TellIdea(at IdeaPlace, on Date) error {
-	idea := c.IdeaAt(at)
+	idea, err := c.answerable(at)
 	switch {
-	case idea == nil:
-		return fault.New(fault.Removed, at.Text)
+	case err != nil:
+		return err
 	case !idea.Answered() && on != "":
 		return fault.New(fault.Missing)
 	}

@@ -86,3 +86,25 @@ func TestAnIdeaOfASessionIsNoInternalAgreement(t *testing.T) {
 	succeeds(t, err)
 	succeeds(t, c.TurnAction(number, account.Done, std, today))
 }
+
+// TestWhatWasSaidOfAnIdeaOfLongAgoStays: an idea of the cycle before gets its
+// answer in this one, and after that none.
+func TestWhatWasSaidOfAnIdeaOfLongAgoStays(t *testing.T) {
+	c := busy()
+	name := c.Newest().Name
+	succeeds(t, c.BringIdea(name, account.Idea{Text: "brought"}))
+	at := account.IdeaPlace{Cycle: name, Text: "brought"}
+	closes := func() {
+		c.Newest().Stage = account.Closed
+		_, err := c.StartCycle(today)
+		succeeds(t, err)
+	}
+	closes()
+	succeeds(t, c.DeclineIdea(at, "it costs more than it brings"))
+	succeeds(t, c.TellIdea(at, today))
+	closes()
+	refuses(t, c.DeclineIdea(at, "another reason"), fault.Frozen)
+	refuses(t, c.TellIdea(at, today), fault.Frozen)
+	_, err := c.TakeUpIdea(at, "", account.Action{}, std, today)
+	refuses(t, err, fault.Frozen)
+}
