@@ -1,7 +1,6 @@
 package realise
 
 import (
-	"path"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,9 +28,9 @@ func (s Screen) heldIdeas(f *kit.Frame) Screen {
 // placeName is the place of an idea as a name.
 func placeName(at account.IdeaPlace) string {
 	if at.Session {
-		return path.Join(string(at.Cycle), "session", at.Text)
+		return strings.Join([]string{string(at.Cycle), "session", at.Text}, "/")
 	}
-	return path.Join(string(at.Cycle), at.Text)
+	return string(at.Cycle) + "/" + at.Text
 }
 
 // ideaInHand is the idea that somebody brought in hand.
@@ -106,7 +105,7 @@ func ideaDialog(f *kit.Frame, i account.Idea, fresh bool) kit.Screen {
 	}
 	name := "idea/new"
 	if !fresh {
-		name = path.Join("idea", string(cycle), was)
+		name = "idea/" + placeName(account.IdeaPlace{Cycle: cycle, Text: was})
 	}
 	out := widget.FormDialog{Name: name, Title: f.T("realise.idea.title"), Text: f.T("realise.idea.text"),
 		Fields: []widget.Field{
@@ -160,7 +159,7 @@ func takeUp(f *kit.Frame, i account.StandingIdea) kit.Screen {
 	if f.Y().KWI(i.Idea.KWI) != nil {
 		base.KWI = i.Idea.KWI
 	}
-	return agree.From(f, path.Join("action/idea", placeName(at)), base, func(c *account.Client, a account.Action) error {
+	return agree.From(f, "action/idea/"+placeName(at), base, func(c *account.Client, a account.Action) error {
 		_, err := c.TakeUpIdea(at, cycle, a, std, today)
 		return err
 	})
@@ -170,7 +169,7 @@ func takeUp(f *kit.Frame, i account.StandingIdea) kit.Screen {
 func askWhyNot(f *kit.Frame, i account.StandingIdea) kit.Screen {
 	frame, at := *f, i.Place
 	return widget.NewAsk(widget.Ask{
-		Name: path.Join("idea/whynot", placeName(at)), Title: f.T("realise.whynot.title"), Text: i.Idea.Text, Label: f.T("realise.whynot.label"), Hint: f.T("realise.whynot.hint"), Sentence: true, Does: true,
+		Name: "idea/whynot/" + placeName(at), Title: f.T("realise.whynot.title"), Text: i.Idea.Text, Label: f.T("realise.whynot.label"), Hint: f.T("realise.whynot.hint"), Sentence: true, Does: true,
 		Stored: func(f kit.Frame) (string, bool) {
 			now := f.Client.IdeaAt(at)
 			if now == nil {
@@ -191,7 +190,7 @@ func askWhyNot(f *kit.Frame, i account.StandingIdea) kit.Screen {
 // they did not after all.
 func askTold(f *kit.Frame, i account.StandingIdea) kit.Screen {
 	at := i.Place
-	ask := widget.Day{Name: path.Join("idea/told", placeName(at)), Title: f.T("realise.told.title"), Text: i.Idea.Text, Value: f.Today, Then: func(on account.Date) kit.Outcome {
+	ask := widget.Day{Name: "idea/told/" + placeName(at), Title: f.T("realise.told.title"), Text: i.Idea.Text, Value: f.Today, Then: func(on account.Date) kit.Outcome {
 		return kit.Changes(kit.Label("realise.label.idea.told"), func(c *account.Client) error { return c.TellIdea(at, on) })
 	}}
 	if i.Idea.Told != "" {
