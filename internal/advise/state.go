@@ -149,6 +149,7 @@ func always(*state) bool { return true }
 var forMany = []string{
 	"initialise.kickoff", "initialise.strategy", "initialise.allwilling", "initialise.nogo",
 	"draft.nobody", "draft.noconcept", "draft.unspoken", "draft.rank", "draft.notyet", "draft.nowish", "draft.unwanted", "draft.why", "draft.so",
+	"realise.quiet",
 	"measure.unplanned", "measure.short", "measure.noplace", "measure.announce", "measure.silent",
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"kwi/internal/account"
 	"kwi/internal/guide"
 	"kwi/internal/lang"
 	"kwi/internal/text"
@@ -88,7 +89,9 @@ var wordings = sync.OnceValue(func() map[Key][][]string {
 	all := map[Key][][]string{}
 	for key, message := range of {
 		for _, w := range lang.All() {
-			all[key] = append(all[key], strings.Split(guide.For(w.Tag()).Message(message, supplierBlank), supplierBlank))
+			for _, a := range []account.Approach{account.Extended, account.Simple} {
+				all[key] = append(all[key], strings.Split(guide.For(w.Tag()).MessageIn(a, message, supplierBlank), supplierBlank))
+			}
 		}
 	}
 	return all

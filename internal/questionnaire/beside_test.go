@@ -106,3 +106,20 @@ func TestShortAnswersBesideTheirBrackets(t *testing.T) {
 		}
 	}
 }
+
+// TestTheListOfTwoIsReadToo: in the simple approach the questions that are not
+// graded are in other words, and are read back as well.
+func TestTheListOfTwoIsReadToo(t *testing.T) {
+	c := ours()
+	c.Approach = account.Simple
+	text := Plain(listOf(&c, "KK"))
+	if strings.Contains(text, "sessie") || strings.Contains(text, "klantwaardemonitor") {
+		t.Errorf("two people have no session:\n%s", text)
+	}
+	for from, to := range map[string]string{"B [  ] ": "B [  ] ja ", "B [  ] M": "B ja M"} {
+		r, _ := ReadText(strings.Replace(text, from, to, 1), "x")
+		if i := slices.IndexFunc(r.Asks, func(a Reply) bool { return a.Key == MayRead }); i < 0 || r.Asks[i].Text != "ja" {
+			t.Errorf("%q: %+v", to, r.Asks)
+		}
+	}
+}

@@ -28,7 +28,7 @@ func For(c *account.Client, y *account.Cycle, who account.Initials, from Sender,
 		l.Done = DoneFor(c, y, who, words)
 	}
 	l.letter(y, words, g)
-	l.Heading = g.Message(guide.ListIntro, supplier)
+	l.Heading = g.MessageIn(c.Approach, guide.ListIntro, supplier)
 	l.Grading, l.Weighing, l.Shown, l.Promise = g.Message(guide.ListGrade), g.Message(guide.ListRelevance), g.Message(guide.ListByName), y.Promise()
 	if l.Promise == account.ByGroup {
 		l.Shown = g.Message(guide.ListByGroup)
@@ -37,7 +37,7 @@ func For(c *account.Client, y *account.Cycle, who account.Initials, from Sender,
 	l.KWIs = judged(y, who, g.Message(guide.ListNew))
 	l.Remarks = []Ask{
 		{Remark, Text, g.Message(guide.ListRemarks)},
-		{MayRead, YesNo, g.Message(guide.ListMayRead)},
+		{MayRead, YesNo, g.MessageIn(c.Approach, guide.ListMayRead)},
 	}
 	l.NPS = []Ask{
 		{Score, Scale, g.Message(guide.NPSQuestion, supplier)},
