@@ -1,6 +1,7 @@
 package part
 
 import (
+	"strings"
 	"unicode"
 
 	"kwi/internal/account"
@@ -29,6 +30,19 @@ func insideSentence(s string) string {
 		letters[0] = unicode.ToLower(letters[0])
 	}
 	return string(letters)
+}
+
+// FootLines is a foot below a body of so many lines in a height of h: it is read
+// whole where the body leaves a line for it, and cut where it does not.
+func FootLines(f *kit.Frame, text string, body, h int) string {
+	lines := cells.Wrap(text, f.W)
+	if len(lines) < 2 || body+len(lines)-1 > h {
+		return f.Theme.Faint.Render(cells.Line(text, f.W))
+	}
+	for i, l := range lines {
+		lines[i] = f.Theme.Faint.Render(l)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // OverFoot draws lines at the top of the body and a foot at its bottom.

@@ -37,10 +37,14 @@ func (t *talkScreen) asked(f *kit.Frame, field widget.Field) probeQuestions {
 		return probeQuestions{questions: []string{g.Said("draft.else")}}
 	}
 	halfYear, eight := []string{g.Said("draft.halfyear")}, []string{g.Said("draft.eight")}
-	if t.isQuick(f) && (isFresh(field.ID) || isQuestion(field.ID)) && field.Why == "" {
-		return probeQuestions{questions: append(halfYear, eight...), said: []string{g.Said("simple.noted")}}
-	}
 	k := t.of(f)
+	if t.isQuick(f) && (isFresh(field.ID) || isQuestion(field.ID)) && field.Why == "" {
+		asked := probeQuestions{questions: append(halfYear, eight...)}
+		if k != nil { // before the first question the line of advice says it
+			asked.said = []string{g.Said("simple.noted")}
+		}
+		return asked
+	}
 	switch {
 	case field.Why != "":
 		return probeQuestions{said: []string{field.Why}}

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,8 +26,8 @@ func analysisFields(f *kit.Frame) []widget.Field {
 	for _, q := range guide.For(f.Words.Tag()).Analysis() {
 		part := account.AnalysisPart(q.Key)
 		text, ok := y.Analysis.Part(part)
-		if !ok {
-			continue
+		if !ok || part == account.Outliers && isSimple(f) && text == "" && !slices.ContainsFunc(y.Findings, func(d account.Finding) bool { return d.Part == part }) {
+			continue // one contact is above or below nobody
 		}
 		fields = append(fields, widget.Field{ID: q.Key, Label: f.T("measure.analysis." + q.Key), Kind: widget.TextField, Lines: 3,
 			Value: text, Hint: q.Text, Help: q.Text, Set: func(v string) kit.Outcome {
@@ -75,11 +76,17 @@ func (s Screen) question(f *kit.Frame) (account.AnalysisPart, *account.Finding) 
 	return account.AnalysisPart(id), nil
 }
 
-// proposed are the lines that are proposed together and are no agreement yet.
+// proposed are the lines that are proposed together, and what single colleagues
+// propose, as far as they are no agreement yet.
 func proposed(y *account.Cycle) (out []account.Finding) {
 	for line := range strings.Lines(y.Analysis.Proposals) {
 		d := account.Finding{Part: account.Proposals, Text: strings.TrimSpace(line)}
 		if is := y.Finding(d); d.Text != "" && (is == nil || is.Action == "") {
+			out = append(out, d)
+		}
+	}
+	for _, d := range y.Findings {
+		if d.Part == account.Proposals && d.Action == "" && !slices.Contains(out, d) {
 			out = append(out, d)
 		}
 	}
@@ -99,6 +106,9 @@ func (s Screen) analysisActs(f *kit.Frame) []kit.Act {
 		propose.Why = f.T("measure.why.agreed", d.Action)
 	case d == nil && (of != account.Proposals || len(proposed(f.Y())) == 0):
 		propose.Why = f.T("measure.why.nothing")
+	}
+	if propose.Why == "" { // what can be done with this very line comes first
+		return []kit.Act{propose, say}
 	}
 	return []kit.Act{say, propose}
 }
@@ -180,7 +190,11 @@ func pickProposal(f *kit.Frame) kit.Outcome {
 		return kit.Outcome{Ask: agreeOn(&frame, all[i])}
 	}}
 	for i, d := range all {
-		pick.Items = append(pick.Items, widget.Item{ID: strconv.Itoa(i), Label: d.Text})
+		label := d.Text
+		if d.By != "" {
+			label = d.By + ": " + label
+		}
+		pick.Items = append(pick.Items, widget.Item{ID: strconv.Itoa(i), Label: label})
 	}
 	return kit.Outcome{Ask: widget.NewPick(pick)}
 }
@@ -188,6 +202,22 @@ func pickProposal(f *kit.Frame) kit.Outcome {
 // leastAid is the height from which there is room for figures below the
 // questions.
 const leastAid = 14
+
+// aidLines are the figures that help in at most so many lines: whole where there
+// is room for all, else each on a line, and the first of them.
+func aidLines(texts []string, w, most int) (lines []string) {
+	for _, text := range texts {
+		lines = append(lines, cells.Wrap(text, w)...)
+	}
+	if len(lines) <= most {
+		return lines
+	}
+	lines = nil
+	for _, text := range texts[:min(len(texts), most)] {
+		lines = append(lines, cells.Line(text, w))
+	}
+	return lines
+}
 
 // viewAnalysis draws the questions, and with the one in hand the figures that
 // help: beside them where there is room, else below.
@@ -205,14 +235,7 @@ func (s Screen) viewAnalysis(f *kit.Frame, h int) kit.Page {
 	if h < leastAid || s.analysis.Typing() && h < 2*leastAid {
 		return s.analysis.View(*f, fields, f.W, h)
 	}
-	var lines []string
-	most := min(h/4, 8)
-	for _, text := range aid(f, of) {
-		lines = append(lines, cells.Wrap(text, f.W-4)...)
-	}
-	if len(lines) > most {
-		lines = append(lines[:most-1], "…")
-	}
+	lines := aidLines(aid(f, of), f.W-4, min(h/4, 8))
 	for i := range lines {
 		lines[i] = f.Theme.Faint.Render("  " + lines[i])
 	}

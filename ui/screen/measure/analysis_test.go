@@ -46,6 +46,35 @@ func TestAnalysisLooks(t *testing.T) {
 	}
 }
 
+// With one contact nobody is above or below the others, and nothing is said of a
+// session or a sponsor.
+func TestOneContactIsNotHeldAgainstOthers(t *testing.T) {
+	c := newMedia(t)
+	c.Approach, c.Sponsor, c.Respondents = account.Simple, "", c.Respondents[:1]
+	c.Newest().Session = ""
+	for tag, never := range map[string][]string{"nl": {"Positiever", "sessie", "Sessie", "sponsor", "lijsten"}, "en": {"More positive", "ession", "sponsor", "lists"}} {
+		p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, tag, c, kittest.Day("2011-06-20")), "tab")
+		v := p.View() + p.Press("tab").View()
+		for _, word := range never {
+			if strings.Contains(v, word) {
+				t.Errorf("%q stands there:\n%s", word, v)
+			}
+		}
+	}
+}
+
+// What a colleague proposed can be made an agreement from the question too.
+func TestAColleaguesProposalIsFoundAtTheQuestion(t *testing.T) {
+	c := newMedia(t)
+	if err := c.AddFinding("", account.Finding{Part: account.Proposals, By: "Jan", Text: "Een vaste monteur"}); err != nil {
+		t.Fatal(err)
+	}
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c, kittest.Day("2011-06-20")), "tab", "tab", "down", "down", "alt+a")
+	if v := p.View(); !strings.Contains(v, "Een vaste monteur") || p.Notice != "" {
+		t.Errorf("%q\n%s", p.Notice, v)
+	}
+}
+
 // What a colleague says stands under its question, a line of what is proposed
 // becomes an agreement in one step, and remembers its number.
 func TestAProposalBecomesAnAgreement(t *testing.T) {

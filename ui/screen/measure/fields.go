@@ -14,7 +14,7 @@ func planFields(f *kit.Frame) []widget.Field {
 	y := f.Y()
 	name := y.Name
 	fields := []widget.Field{
-		{ID: "session", Label: f.T("measure.session"), Kind: widget.DateField, Value: string(y.Session), Help: f.T("measure.session.help"), Set: func(v string) kit.Outcome {
+		{ID: "session", Label: f.T(ofApproach(f, "measure.session")), Kind: widget.DateField, Value: string(y.Session), Help: f.T(ofApproach(f, "measure.session.help")), Set: func(v string) kit.Outcome {
 			return kit.Changes(kit.Label("measure.label.session"), func(c *account.Client) error { return c.PlanSession(name, account.Date(v)) })
 		}},
 		{ID: "place", Label: f.T("measure.place"), Kind: widget.LineField, Value: y.Place, Hint: f.T("measure.place.hint"), Set: func(v string) kit.Outcome {
@@ -40,19 +40,19 @@ func planFields(f *kit.Frame) []widget.Field {
 		fields = append(fields, widget.Field{ID: "keeps", Kind: widget.NoteField, Value: f.T("measure.name.stays", string(of), string(name))})
 	}
 	if y.Session == "" {
-		return append(fields, widget.Field{ID: "days", Kind: widget.NoteField, Value: f.T("measure.session.why")})
+		return append(fields, widget.Field{ID: "days", Kind: widget.NoteField, Value: f.T(ofApproach(f, "measure.session.why"))})
 	}
-	day := func(id string, d account.Date) {
+	day := func(label string, d account.Date) {
 		text := f.Words.ShortDate(d, f.Today)
 		if n, ok := f.Today.Until(d); ok && n < 0 && y.Stage < account.Session {
 			text = f.T("measure.passed", text)
 		}
-		fields = append(fields, widget.Field{ID: id, Kind: widget.NoteField, Value: cells.Fit(f.T("measure.day."+id), 22) + text})
+		fields = append(fields, widget.Field{ID: label, Kind: widget.NoteField, Value: cells.Fit(f.T(label), 22) + text})
 	}
 	fields = append(fields, widget.Field{ID: "h", Kind: widget.HeadingField, Label: f.T("measure.days")})
-	day("invite", y.Invitation())
-	day("send", y.Asking())
-	day("due", y.AnswersDue())
+	day("measure.day.invite", y.Invitation())
+	day(ofApproach(f, "measure.day.send"), y.Asking())
+	day("measure.day.due", y.AnswersDue())
 	if off := f.Words.DayOff(y.Session); off != "" && y.Session >= f.Today {
 		fields = append(fields, widget.Field{ID: "off", Kind: widget.NoteField, Value: f.T("measure.dayoff", off)})
 	}
@@ -61,6 +61,18 @@ func planFields(f *kit.Frame) []widget.Field {
 	}
 	return fields
 }
+
+// ofApproach is the key of a text that the simple approach says in words of its
+// own.
+func ofApproach(f *kit.Frame, key string) string {
+	if isSimple(f) {
+		return key + ".simple"
+	}
+	return key
+}
+
+// isSimple reports whether there is one contact, who is talked with alone.
+func isSimple(f *kit.Frame) bool { return f.Client.Approach == account.Simple }
 
 // wordFields are what a respondent wrote, and the recommendation question. Of
 // what may not stand beside their name they tell only that it is there. A text

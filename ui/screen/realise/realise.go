@@ -168,6 +168,6 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		lines = append(append(lines, ""), noticed...)
 	}
 	text, _ := part.GateText(&f, account.Realise)
-	gate := f.Theme.Faint.Render(cells.Line(text, f.W))
+	gate := part.FootLines(&f, text, len(lines), f.H-tabLines)
 	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + gate}
 }

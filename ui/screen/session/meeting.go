@@ -179,9 +179,13 @@ func (s Screen) meeting(f *kit.Frame, h int) string {
 	for at.At < len(all)-1 && all[at.In(len(all))].kind == "head" {
 		at.At++
 	}
-	when := f.T("session.when.none")
+	none, on := "session.when.none", "session.when"
+	if isDialogue(f) {
+		none, on = none+".simple", on+".simple"
+	}
+	when := f.T(none)
 	if d := f.Y().Session; d != "" {
-		when = f.T("session.when", strings.TrimSpace(f.Words.ShortDate(d, f.Today)+"  "+f.Y().Place))
+		when = f.T(on, strings.TrimSpace(f.Words.ShortDate(d, f.Today)+"  "+f.Y().Place))
 	}
 	table := widget.Table{Columns: []widget.Column{{Share: 1}}, Count: len(all), Bare: true, Row: func(i int) widget.Row {
 		e := all[i]

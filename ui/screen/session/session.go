@@ -187,12 +187,13 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	}
 	lines := cells.Lines(body)
 	lines = lines[:min(len(lines), h)]
-	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + s.foot(&f)}
+	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + s.foot(&f, len(lines))}
 }
 
 // foot is what the gate still lacks, or how the cycle ends; below the agreements
-// also how many promises of the cycle were kept.
-func (s Screen) foot(f *kit.Frame) string {
+// also how many promises of the cycle were kept. The body above it has so many
+// lines.
+func (s Screen) foot(f *kit.Frame, body int) string {
 	line, whole := part.GateText(f, account.Session)
 	switch {
 	case f.Y().Stage == account.Closed:
@@ -206,7 +207,7 @@ func (s Screen) foot(f *kit.Frame) string {
 	if kept := part.Kept(f, due.KeptIn(&f.Client, f.Y(), f.Today)); s.part == agreementsSide && kept != "" {
 		line = f.T("session.kept", kept) + " " + f.Theme.Glyphs.Dot + " " + line
 	}
-	return f.Theme.Faint.Render(cells.Line(line, f.W))
+	return part.FootLines(f, line, body, f.H-tabLines)
 }
 
 func (s Screen) agendaView(f *kit.Frame, h int) string {

@@ -38,6 +38,17 @@ func typical(t testing.TB) account.Client {
 	return c
 }
 
+// TestTheTalkOfTwoIsNoSession: there is no day to plan in a stage that the simple
+// approach does not have.
+func TestTheTalkOfTwoIsNoSession(t *testing.T) {
+	c := dialogue(t)
+	c.Newest().Session = ""
+	v := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab").View()
+	if strings.Contains(v, "sessie") || strings.Contains(v, "fase 6") || !strings.Contains(v, "stap 4") {
+		t.Error(v)
+	}
+}
+
 // dialogue is a client of the simple approach with one contact and one KWI.
 func dialogue(t testing.TB) account.Client {
 	t.Helper()
