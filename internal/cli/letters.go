@@ -12,7 +12,6 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/letter"
-	"kwi/internal/office"
 	"kwi/internal/report"
 )
 
@@ -75,29 +74,14 @@ func (r *invocation) letters(ctx context.Context, id, cycle string, kind letter.
 	if err != nil {
 		return err
 	}
-	var placed []office.Placed
-	err = s.Desk.HandOut(ctx, c.ID, account.CycleName(cycle), all, func() (err error) {
-		placed, err = office.WriteLists(ctx, out, all, data.Path(), nil)
-		return err
+	err = r.handOut(ctx, data, c.ID, cycle, out, all, func(o desk.Outgoing) string {
+		if o.Book != nil {
+			return ".eml, .md, .xlsx"
+		}
+		return ".eml, .md"
 	})
 	if err != nil {
 		return err
-	}
-	for i, o := range all {
-		endings := ".eml, .md"
-		if o.Book != nil {
-			endings += ", .xlsx"
-		}
-		line := cleanLine(o.Name) + ": " + cleanLine(placed[i].Path) + endings
-		if !o.Email {
-			line += " " + r.words.T("cli.questionnaires.noaddress")
-		}
-		for _, name := range placed[i].Beside {
-			line += "\n  " + r.words.T("cli.questionnaires.beside", cleanLine(name))
-		}
-		if _, err := fmt.Fprintln(r.Out, line); err != nil {
-			return err
-		}
 	}
 	r.unsigned(by.Me, by.From)
 	_, err = fmt.Fprintln(r.Out, r.words.N("cli.letters.made", len(all), cleanLine(out)))

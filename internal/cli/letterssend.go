@@ -8,20 +8,17 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/desk"
-	"kwi/internal/fault"
 	"kwi/internal/letter"
 	"kwi/internal/post"
 )
 
 // mailLetters shows who would get a letter, asks once, and lets them go.
 func (r *invocation) mailLetters(ctx context.Context, id, cycle string, kind letter.Kind, by desk.Bringing, yes bool) error {
-	server, set, err := post.ServerFrom(r.settings.Getenv(r.Getenv), post.Address{Name: by.Me.Name, Email: by.Me.Email})
-	switch {
-	case err != nil:
+	server, err := r.mailServer(by.Me)
+	if err != nil {
 		return err
-	case !set:
-		return cannot("cli.send.noserver")
-	case by.Me.Email == "" && by.From == "":
+	}
+	if by.Me.Email == "" && by.From == "" {
 		by.From = server.From.String()
 	}
 	s, err := r.session()
@@ -51,33 +48,21 @@ func (r *invocation) mailLetters(ctx context.Context, id, cycle string, kind let
 		return cannot("cli.send.noaddress", cleanLine(c.Name))
 	}
 	r.unsigned(by.Me, "")
-	if !yes {
-		if said, err := r.confirms(ctx, r.words.N("cli.send.confirm", count, cleanLine(server.Host))); err != nil || !said {
-			return cannot("cli.send.not")
-		}
+	if err := r.mayGo(ctx, count, server, yes); err != nil {
+		return err
 	}
 	line := post.Open(server)
 	defer func() { _ = line.Close() }()
-	var failed, maybe []string
+	var became wentOut
 	sent, err := s.Desk.Mail(ctx, all, line, func(o desk.Outgoing, err error) {
-		who := cleanLine(string(o.Who))
-		switch {
-		case err == nil:
-			fmt.Fprintln(r.Out, r.words.T("cli.send.went", who, cleanLine(o.Mail.To.Email)))
-		case fault.Has(err, fault.MaybeDelivered):
-			maybe = append(maybe, who)
-			fmt.Fprintln(r.Out, r.words.T("cli.letters.maybe", who, r.words.Fault(err)))
-		default:
-			failed = append(failed, who)
-			fmt.Fprintln(r.Out, r.words.T("cli.send.failed", who, r.words.Fault(err)))
-		}
+		became.tell(r, o.Who, o.Mail.To.Email, "cli.letters.maybe", err)
 	})
 	fmt.Fprintln(r.Out, r.words.N("cli.send.done", sent))
 	switch {
 	case err != nil:
 		return err
-	case len(failed)+len(maybe) > 0:
-		return cannot("cli.letters.some", strings.Join(append(failed, maybe...), ", "))
+	case len(became.failed)+len(became.maybe) > 0:
+		return cannot("cli.letters.some", strings.Join(append(became.failed, became.maybe...), ", "))
 	}
 	return nil
 }

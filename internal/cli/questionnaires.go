@@ -9,7 +9,6 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
-	"kwi/internal/office"
 )
 
 func (r *invocation) asking() *cobra.Command {
@@ -45,28 +44,14 @@ func (r *invocation) questionnaires(ctx context.Context, id, cycle, out string, 
 	if err != nil {
 		return err
 	}
-	var placed []office.Placed
-	err = s.Desk.HandOut(ctx, id, account.CycleName(cycle), all, func() (err error) {
-		placed, err = office.WriteLists(ctx, out, all, data.Path(), nil)
-		return err
+	err = r.handOut(ctx, data, id, cycle, out, all, func(o desk.Outgoing) string {
+		if o.Paper != nil {
+			return ".xlsx, .eml, .pdf"
+		}
+		return ".xlsx, .eml"
 	})
 	if err != nil {
 		return err
-	}
-	for i, o := range all {
-		line := cleanLine(o.Name) + ": " + cleanLine(placed[i].Path) + ".xlsx, .eml"
-		if o.Paper != nil {
-			line += ", .pdf"
-		}
-		if !o.Email {
-			line += " " + r.words.T("cli.questionnaires.noaddress")
-		}
-		for _, name := range placed[i].Beside {
-			line += "\n  " + r.words.T("cli.questionnaires.beside", cleanLine(name))
-		}
-		if _, err := fmt.Fprintln(r.Out, line); err != nil {
-			return err
-		}
 	}
 	r.unsigned(by.Me, by.From)
 	_, err = fmt.Fprintln(r.Out, r.words.N("cli.questionnaires.made", len(all), cleanLine(out)))

@@ -14,7 +14,6 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/desk"
-	"kwi/internal/fault"
 	"kwi/internal/office"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
@@ -43,12 +42,9 @@ func (r *invocation) send(ctx context.Context, id, moment, again string, yes boo
 		return wrongUsage("cli.wrong.moment", cleanLine(moment))
 	}
 	me := r.me()
-	server, set, err := post.ServerFrom(r.settings.Getenv(r.Getenv), post.Address{Name: me.Name, Email: me.Email})
+	server, err := r.mailServer(me)
 	if err != nil {
 		return err
-	}
-	if !set {
-		return cannot("cli.send.noserver")
 	}
 	s, err := r.session()
 	if err != nil {
@@ -75,37 +71,23 @@ func (r *invocation) send(ctx context.Context, id, moment, again string, yes boo
 		}
 		return nil
 	}
-	if !yes {
-		if said, err := r.confirms(ctx, r.words.N("cli.send.confirm", len(out.Letters), cleanLine(server.Host))); err != nil || !said {
-			return cannot("cli.send.not")
-		}
+	if err := r.mayGo(ctx, len(out.Letters), server, yes); err != nil {
+		return err
 	}
 	line := post.Open(server)
 	defer func() { _ = line.Close() }()
-	var failed, maybe []string
+	var became wentOut
 	sent, err := s.Desk.Send(ctx, out, line, at, func(p desk.Posted, err error) {
-		who := cleanLine(string(p.Who))
-		switch {
-		case err == nil:
-			fmt.Fprintln(r.Out, r.words.T("cli.send.went", who, cleanLine(p.To.Email)))
-		case fault.Has(err, fault.Elsewhere):
-			fmt.Fprintln(r.Out, r.words.T("cli.send.elsewhere", who, r.words.Fault(err)))
-		case fault.Has(err, fault.MaybeDelivered):
-			maybe = append(maybe, who)
-			fmt.Fprintln(r.Out, r.words.T("cli.send.maybe", who, r.words.Fault(err)))
-		default:
-			failed = append(failed, who)
-			fmt.Fprintln(r.Out, r.words.T("cli.send.failed", who, r.words.Fault(err)))
-		}
+		became.tell(r, p.Who, p.To.Email, "cli.send.maybe", err)
 	})
 	fmt.Fprintln(r.Out, r.words.N("cli.send.done", sent))
 	switch {
 	case err != nil:
 		return err
-	case len(failed) > 0:
-		return cannot("cli.send.some", strings.Join(failed, ", "))
-	case len(maybe) > 0:
-		return cannot("cli.send.somemaybe", strings.Join(maybe, ", "))
+	case len(became.failed) > 0:
+		return cannot("cli.send.some", strings.Join(became.failed, ", "))
+	case len(became.maybe) > 0:
+		return cannot("cli.send.somemaybe", strings.Join(became.maybe, ", "))
 	}
 	return nil
 }
