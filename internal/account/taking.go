@@ -34,14 +34,16 @@ func (c *Client) ToCome(y *Cycle) []Respondent {
 }
 
 // ListsAwaited is how many lists a cycle still waits for while it is measured:
-// of whoever has questions, is not excused, has not left and gave no answer.
-// From the session on it goes on with the lists that are in.
+// of whoever has questions, is not excused, has not left and has not answered
+// them all. A list that is being typed moves every figure with each grade, so it
+// is in with its last one, or when somebody says that it is whole as it is, which
+// excuses them from the rest. From the session on it goes on with what is in.
 func (c *Client) ListsAwaited(y *Cycle) (n int) {
 	if y.Common() {
 		return 0
 	}
 	for _, r := range c.Asked(y) {
-		if !y.HasAnswered(r.Initials) {
+		if y.Given(r.Initials) < len(y.Assigned[r.Initials]) {
 			n++
 		}
 	}

@@ -36,3 +36,45 @@ func TestWhoTakesPart(t *testing.T) {
 		}
 	}
 }
+
+// A list that is being typed is awaited up to its last grade, or until somebody
+// says that it is whole as it is; from the session on nothing is awaited.
+func TestAListIsInWithItsLastGrade(t *testing.T) {
+	q := []QuestionCode{{1, 1}, {1, 2}, {1, 3}}
+	c := Client{Respondents: []Respondent{{Initials: "AA"}, {Initials: "BB"}}, Cycles: []Cycle{{Name: "2026H2", Stage: Measure, AnswersBy: ByGroup,
+		KWIs: []KWI{{Code: 1, Questions: []Question{{Code: q[0]}, {Code: q[1]}, {Code: q[2]}}}}, Assigned: map[Initials][]QuestionCode{"AA": q, "BB": q[:1]}}}}
+	awaited := func(want int, when string) {
+		t.Helper()
+		if got := c.ListsAwaited(c.Newest()); got != want {
+			t.Errorf("%s: %d lists are awaited, not %d", when, got, want)
+		}
+	}
+	answer := func(who Initials, q QuestionCode) {
+		t.Helper()
+		if err := c.Answer("2026H2", who, Answer{Question: q, Grade: 7}, "2026-11-01"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	awaited(2, "nothing is in")
+	answer("BB", q[0])
+	awaited(1, "one list is whole")
+	answer("AA", q[0])
+	answer("AA", q[1])
+	awaited(1, "the last one is being typed")
+	if err := c.Excuse("2026H2", "AA", "2026-11-02"); err != nil {
+		t.Fatal(err)
+	}
+	awaited(0, "it is whole as it is")
+	if got := len(c.Newest().Answers["AA"]); got != 2 {
+		t.Errorf("%d of the answers stay", got)
+	}
+	if err := c.Excuse("2026H2", "AA", ""); err != nil {
+		t.Fatal(err)
+	}
+	awaited(1, "the rest is awaited after all")
+	answer("AA", q[2])
+	awaited(0, "the last grade is in")
+	c.Newest().Answers["AA"] = c.Newest().Answers["AA"][:1]
+	c.Newest().Stage = Session
+	awaited(0, "the session goes on with what is in")
+}

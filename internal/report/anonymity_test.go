@@ -83,10 +83,10 @@ func rotated[V any](m map[account.Initials]V) map[account.Initials]V {
 	return out
 }
 
-// withheld is what is not shown of each cycle.
+// withheld is what is not shown of each cycle, and how many lists are awaited.
 func withheld(c *account.Client) (out []string) {
 	for _, t := range score.HistoryOf(c) {
-		out = append(out, fmt.Sprint(t.Cycle, t.Withheld, len(t.KWIs), t.Total.Respondents))
+		out = append(out, fmt.Sprint(t.Cycle, t.Withheld, len(t.KWIs), t.Total.Respondents, t.Awaited))
 	}
 	return out
 }

@@ -61,6 +61,8 @@ func listStanding(f *kit.Frame, y *account.Cycle, who account.Initials, n, all i
 	switch {
 	case n > 0 && n == all && y.Answered[who] != "":
 		return f.T("measure.back", f.Words.ShortDate(y.Answered[who], f.Today))
+	case n > 0 && n < all && y.Excused[who] != "":
+		return f.N("measure.whole", all-n)
 	case n > 0 && n < all:
 		return f.N("measure.partly", all-n)
 	case n > 0:

@@ -84,8 +84,11 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		if len(f.Y().Assigned[r.Initials]) == 0 {
 			open.Why = f.T("measure.why.noquestions", string(r.Initials))
 		}
-		if f.Y().Excused[r.Initials] != "" {
+		switch {
+		case f.Y().Excused[r.Initials] != "":
 			excuse.Name = f.T("measure.act.await")
+		case partly(f.Y(), r.Initials):
+			excuse.Name = f.T("measure.act.whole")
 		}
 	}
 	sent := kit.Act{ID: "sent", Keys: keys.MarkSent, Name: f.T("measure.act.sent"), Why: open.Why}
@@ -260,14 +263,6 @@ func askSent(f *kit.Frame, who account.Initials) kit.Outcome {
 		return kit.Changes(kit.Label("measure.label.sent", string(who)), func(c *account.Client) error { return c.Send(name, who, on) })
 	}}
 	return kit.Outcome{Ask: widget.NewDay(*f, ask)}
-}
-
-func excuse(f *kit.Frame, who account.Initials) kit.Outcome {
-	name, today, label := f.Y().Name, f.Today, "measure.label.excuse"
-	if f.Y().Excused[who] != "" {
-		today, label = "", "measure.label.await"
-	}
-	return kit.Changes(kit.Label(label, string(who)), func(c *account.Client) error { return c.Excuse(name, who, today) })
 }
 
 // View draws the side that is in front.

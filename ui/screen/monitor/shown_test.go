@@ -80,7 +80,7 @@ func TestByGroup(t *testing.T) {
 func TestTooFewByGroup(t *testing.T) {
 	c := client(t, "newmedia", "nl").Clone()
 	y := newest(&c)
-	y.AnswersBy, y.Excused = account.ByGroup, map[account.Initials]account.Date{"BB": "2026-11-01", "CC": "2026-11-01", "DD": "2026-11-01"}
+	y.AnswersBy, y.Excused = account.ByGroup, map[account.Initials]account.Date{"BB": "2026-11-01", "CC": "2026-11-01", "DD": "2026-11-01", "AA": "2026-11-25"} // the list of AA is whole as it is
 	sheet := account.Sheet{}
 	for _, a := range y.Answers["AA"] {
 		if a.Question.KWI != 5 {

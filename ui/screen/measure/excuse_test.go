@@ -1,0 +1,31 @@
+package measure
+
+import (
+	"strings"
+	"testing"
+
+	"kwi/ui/kit"
+	"kwi/ui/kit/kittest"
+)
+
+// A list with answers lacking is said to be complete as it is, in one key, and
+// then says so; the same key awaits the rest after all.
+func TestAListIsSaidToBeCompleteAsItIs(t *testing.T) {
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(100, 24, "nl", newMedia(t)), "end")
+	says := func(act, line string) {
+		t.Helper()
+		if view := p.View(); !strings.Contains(view, line) {
+			t.Errorf("%q is not told:\n%s", line, view)
+		}
+		for _, a := range p.Top().Acts(p.Frame) {
+			if a.ID == "excuse" && a.Name != act {
+				t.Errorf("the key is called %q, not %q", a.Name, act)
+			}
+		}
+	}
+	says("deze lijst is zo klaar", "nog 3 open")
+	p.Press("ctrl+x")
+	says("toch op de lijst wachten", "klaar, 3 niet beantwoord")
+	p.Press("ctrl+x")
+	says("deze lijst is zo klaar", "nog 3 open")
+}
