@@ -95,9 +95,9 @@ func checking() []moment {
 		{name: "test.surprise", rank: next, when: func(n *state) bool { return n.somebody(tested(n)) && !n.everybody(tested(n)) }},
 		{name: "test.again", rank: next, when: func(n *state) bool { return n.c.Before(n.y.Name) != nil && !n.somebody(tested(n)) }},
 		{name: "test.judgesnothing", rank: next, when: func(n *state) bool {
-			return n.somebody(func(who account.Initials) bool { return len(n.y.Assigned[who]) == 0 })
+			return len(n.y.KWIs) > 0 && n.somebody(func(who account.Initials) bool { return len(n.y.Assigned[who]) == 0 })
 		}},
-		{name: "test.untested", rank: next, when: func(n *state) bool { return len(n.people) > 0 && !n.everybody(tested(n)) }},
+		{name: "test.untested", rank: next, when: func(n *state) bool { return len(n.y.KWIs) > 0 && len(n.people) > 0 && !n.everybody(tested(n)) }},
 		{name: "test.irrelevant", rank: good, when: func(n *state) bool {
 			return n.somebody(func(who account.Initials) bool {
 				codes := n.y.Assigned[who]
