@@ -159,7 +159,7 @@ func TestTwoWindowsOnOneOwnEntry(t *testing.T) {
 func TestTheLibraryIsAClientsToo(t *testing.T) {
 	d := sit(t, stocked(t), "nl", 80, 24)
 	d.Press("B")
-	d.See(" Bibliotheek", "20 stukken")
+	d.See(" Bibliotheek", "23 stukken")
 	d.Press("a")
 	d.See("Open de bibliotheek vanaf een klant.")
 	d.Press("esc", "enter", "5", "B")

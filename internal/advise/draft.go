@@ -50,7 +50,7 @@ func drafting() []moment {
 			return n.simple && !n.lacks(account.Draft, account.QuestionsNoted) && n.lacks(account.Draft, account.QuestionsMailed)
 		}},
 		{name: "draft.unwanted", rank: next, when: func(n *state) bool { return anySpoken(n) && len(n.y.NotExpected) == 0 }},
-		{name: "draft.container", rank: next, when: func(n *state) bool {
+		{name: "draft.container", rank: next, behind: "probing", when: func(n *state) bool {
 			return n.anyKWI(func(k *account.KWI) bool { _, _, found := n.guide.Probe(k.Expectation); return found })
 		}},
 		{name: "draft.why", rank: next, when: func(n *state) bool {

@@ -59,7 +59,7 @@ func TestTheShelfIsInOrderAndEveryEntryIsKnownByOneName(t *testing.T) {
 }
 
 func TestAllWordsOfAnEntryCanBeFound(t *testing.T) {
-	for id, words := range map[string]string{"ict": "toekomstige schermen", "survey": "storing", "denominator": "vier vijfde", "simplefirst": "eilanden", "notall": "bij een nee", "nps": "korrel zout"} {
+	for id, words := range map[string]string{"ict": "toekomstige schermen", "survey": "storing", "denominator": "vier vijfde", "simplefirst": "eilanden", "notall": "bij een nee", "nps": "korrel zout", "ahead": "vraagt het vooraf", "probing": "productiviteit", "asclient": "raden", "habits": "schuld"} {
 		if !strings.Contains(on(nl, id).Words(), words) {
 			t.Errorf("%s does not hold %q: %s", id, words, on(nl, id).Words())
 		}
