@@ -69,16 +69,9 @@ func (m *Matched) respondent(now, then account.Sheet, code account.KWICode) {
 			mine, before = mine.Plus(OfAnswer(a)), before.Plus(OfAnswer(b))
 		}
 	}
-	switch change := mine.Score().Since(before.Score()); {
-	case !change.OK && counts(now, code) && !counts(then, code):
+	change := mine.Score().Since(before.Score())
+	if m.count(change); !change.OK && counts(now, code) && !counts(then, code) {
 		m.New++
-	case !change.OK:
-	case change.By > 0:
-		m.Up++
-	case change.By < 0:
-		m.Down++
-	default:
-		m.Same++
 	}
 	m.Now, m.Then = m.Now.Plus(mine), m.Then.Plus(before)
 }

@@ -18,32 +18,29 @@ func (m Moves) OK() bool { return m != Moves{} }
 // has none where scores do not stand beside names.
 func (h History) Moves(code account.KWICode, cycle account.CycleName) (m Moves) {
 	i := h.at(cycle)
-	if i < 0 {
+	j := h.lastBefore(i, code)
+	if j < 0 {
 		return m
 	}
-	for j := i - 1; j >= 0; j-- {
-		if earlier := h[j].figure(code); !earlier.OK() {
-			continue
+	for r, who := range h[i].Respondents {
+		if before := slices.Index(h[j].Respondents, who); before >= 0 {
+			m.count(h[i].cell(code, r).Since(h[j].cell(code, before)))
 		}
-		for r, who := range h[i].Respondents {
-			before := slices.Index(h[j].Respondents, who)
-			if before < 0 {
-				continue
-			}
-			change := h[i].cell(code, r).Since(h[j].cell(code, before))
-			switch {
-			case !change.OK:
-			case change.By > 0:
-				m.Up++
-			case change.By < 0:
-				m.Down++
-			default:
-				m.Same++
-			}
-		}
-		return m
 	}
 	return m
+}
+
+// count adds a respondent by how much they changed.
+func (m *Moves) count(change Change) {
+	switch {
+	case !change.OK:
+	case change.By > 0:
+		m.Up++
+	case change.By < 0:
+		m.Down++
+	default:
+		m.Same++
+	}
 }
 
 // cell is the score of one respondent; none where it is not there.
