@@ -3,7 +3,6 @@ package desk
 import (
 	"bytes"
 	"context"
-	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -27,24 +26,20 @@ func (d *Desk) Colleagues(ctx context.Context, c account.Client, cycle account.C
 	if o.Language == "" {
 		o.Language = by.Other
 	}
-	on := form
-	if form == mail {
-		on = minuted()[0]
-	}
-	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == on && f.minutes != nil })
-	if i < 0 {
-		return nil, noForm(form, MinutesForms())
+	in, err := minutesForm(form)
+	if err != nil {
+		return nil, err
 	}
 	page := report.Colleagues(&c, y.Name, o)
 	var b, draft bytes.Buffer
-	if err := forms[i].minutes(&b, page); err != nil || form != mail {
+	if err := in.minutes(&b, page); err != nil || form != mail {
 		return b.Bytes(), err
 	}
 	w := lang.For(o.Language)
 	l := post.Letter{
 		ID: "colleagues " + c.ID + " " + string(y.Name), Subject: w.T("colleagues.mail.subject", c.Name), At: by.At,
 		Text:  strings.Join([]string{w.T("minutes.mail.dear"), w.T("colleagues.mail.here", c.Name), w.T("colleagues.mail.ask"), strings.TrimSpace(w.T("minutes.mail.regards") + "\n" + by.Me.Name)}, "\n\n"),
-		Files: []post.File{{Name: strings.Join([]string{c.ID, string(y.Name), w.T("colleagues.file")}, "-") + string(on), Content: b.Bytes()}},
+		Files: []post.File{{Name: strings.Join([]string{c.ID, string(y.Name), w.T("colleagues.file")}, "-") + string(in.Form), Content: b.Bytes()}},
 	}
 	if account.ValidEmail(by.Me.Email) {
 		l.From = post.Address{Name: by.Me.Name, Email: by.Me.Email}

@@ -14,7 +14,7 @@ import (
 	"kwi/internal/report"
 )
 
-// Letters makes the letters of a kind in a cycle of a client as he is in hand,
+// Letters makes the letters of a kind in a cycle of a client as they are in hand,
 // "" is the newest, for thanks the newest whose session has begun: of everybody for whom there is one, or of those alone whom
 // by names. Each is a draft for a mail program and a text to read. It changes
 // nothing; where a list goes with it, HandOut keeps its mark.

@@ -14,7 +14,7 @@ import (
 	"kwi/internal/report"
 )
 
-// Sender is who writes the minutes, and when.
+// Sender is who writes the minutes or the page for colleagues, and when.
 type Sender struct {
 	Me    account.User
 	Other string // the language where the client's is not known
@@ -34,19 +34,15 @@ func (d *Desk) Minutes(ctx context.Context, c account.Client, cycle account.Cycl
 		return nil, err
 	}
 	o.Language = clientLanguage(&c, o.Language, by.Other)
-	on := form
-	if form == mail {
-		on = minuted()[0]
-	}
-	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == on && f.minutes != nil })
-	if i < 0 {
-		return nil, noForm(form, MinutesForms())
+	in, err := minutesForm(form)
+	if err != nil {
+		return nil, err
 	}
 	var b, letter bytes.Buffer
-	if err := forms[i].minutes(&b, report.Minutes(&c, y.Name, o)); err != nil || form != mail {
+	if err := in.minutes(&b, report.Minutes(&c, y.Name, o)); err != nil || form != mail {
 		return b.Bytes(), err
 	}
-	err = post.Draft(&letter, minutesLetter(&c, y, o, by, on, b.Bytes()))
+	err = post.Draft(&letter, minutesLetter(&c, y, o, by, in.Form, b.Bytes()))
 	return letter.Bytes(), err
 }
 
@@ -55,6 +51,19 @@ const mail Form = ".eml"
 
 // MinutesForms are the forms of minutes.
 func MinutesForms() []Form { return append(minuted(), mail) }
+
+// minutesForm is the form of the document that is written, which a mail brings.
+func minutesForm(form Form) (formWriters, error) {
+	on := form
+	if form == mail {
+		on = minuted()[0]
+	}
+	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == on && f.minutes != nil })
+	if i < 0 {
+		return formWriters{}, noForm(form, MinutesForms())
+	}
+	return forms[i], nil
+}
 
 // minuted are the forms of minutes as a document of their own, the one that a
 // mail brings first.
