@@ -19,7 +19,7 @@ const (
 	OnAnswers    Occasion = "due"         // the lists are back
 	OnTalk       Occasion = "visit"       // a conversation, held or planned
 	OnPlanning   Occasion = "plan"        // the session has a day
-	OnConcept    Occasion = "concept"     // a respondent has the concept that he was promised
+	OnConcept    Occasion = "concept"     // a respondent has the concept that was promised
 	OnInspired   Occasion = "inspiration" // somebody comes back to a respondent with inspiration
 	OnPromise    Occasion = "action"      // an agreement
 )

@@ -50,16 +50,6 @@ func (h History) Match(c *account.Client, code account.KWICode, cycle account.Cy
 	return m
 }
 
-// lastBefore is the last table before one that has a figure, −1 for none.
-func (h History) lastBefore(i int, code account.KWICode) int {
-	for j := i - 1; j >= 0; j-- {
-		if h[j].figure(code).OK() {
-			return j
-		}
-	}
-	return -1
-}
-
 // respondent adds what one of them answered in both cycles.
 func (m *Matched) respondent(now, then account.Sheet, code account.KWICode) {
 	var mine, before Sums

@@ -59,22 +59,27 @@ func (h History) Trend(code account.KWICode, upTo account.CycleName) []Point {
 // that of the scores with one decimal.
 func (h History) Change(code account.KWICode, cycle account.CycleName) Change {
 	i := h.at(cycle)
-	if i < 0 {
+	j := h.lastBefore(i, code)
+	if j < 0 {
 		return Change{}
 	}
+	now, earlier := h[i].sums(code), h[j].sums(code)
+	if h[i].AnswersBy == account.ByGroup || h[j].AnswersBy == account.ByGroup {
+		c := now.tenths().Since(earlier.tenths())
+		c.Tenths = c.OK
+		return c
+	}
+	return now.Score().Since(earlier.Score())
+}
+
+// lastBefore is the last table before one that has a figure, −1 for none.
+func (h History) lastBefore(i int, code account.KWICode) int {
 	for j := i - 1; j >= 0; j-- {
-		now, earlier := h[i].sums(code), h[j].sums(code)
-		switch {
-		case !earlier.Score().OK():
-		case h[i].AnswersBy == account.ByGroup || h[j].AnswersBy == account.ByGroup:
-			c := now.tenths().Since(earlier.tenths())
-			c.Tenths = c.OK
-			return c
-		default:
-			return now.Score().Since(earlier.Score())
+		if h[j].figure(code).OK() {
+			return j
 		}
 	}
-	return Change{}
+	return -1
 }
 
 func (t *Table) figure(code account.KWICode) Figure { s := t.sums(code); return s.Score() }
