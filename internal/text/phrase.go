@@ -2,6 +2,7 @@ package text
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -32,32 +33,42 @@ func Words(s string) (words []Word) {
 // Phrases are words and rows of words that are looked for in a text, each under
 // the number of a group. Zero is none of either.
 type Phrases struct {
-	group   map[string]int
-	longest int // how many words the longest has
+	group map[string]int
+	words map[string][]int // by the first word, how many words there are, most first
 }
 
 // NewPhrases are the phrases of some groups, numbered from 0 on.
 func NewPhrases(groups ...[]string) Phrases {
-	p := Phrases{group: map[string]int{}}
+	p := Phrases{group: map[string]int{}, words: map[string][]int{}}
 	for i, group := range groups {
 		for _, phrase := range group {
 			if words := Words(phrase); len(words) > 0 {
 				p.group[joined(words)] = i
-				p.longest = max(p.longest, len(words))
+				if first := words[0].Search; !slices.Contains(p.words[first], len(words)) {
+					p.words[first] = append(p.words[first], len(words))
+				}
 			}
 		}
+	}
+	for _, numbers := range p.words {
+		slices.SortFunc(numbers, func(a, b int) int { return b - a })
 	}
 	return p
 }
 
 // In goes through the phrases in a text, whole words in any case, with or without
 // marks on their letters, and tells of each its group and how it stands there. Of
-// phrases that begin with one word the longest counts.
+// phrases that begin with one word the longest counts. Only phrases that begin
+// with the word at hand are compared, so that one phrase as long as a page costs
+// nothing where it does not begin.
 func (p Phrases) In(s string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		words := Words(s)
 		for i := 0; i < len(words); i++ {
-			for n := min(p.longest, len(words)-i); n >= 1; n-- {
+			for _, n := range p.words[words[i].Search] {
+				if n > len(words)-i {
+					continue
+				}
 				group, found := p.group[joined(words[i:i+n])]
 				if !found {
 					continue

@@ -36,3 +36,19 @@ func TestPhrasesAreFoundAsWords(t *testing.T) {
 		t.Errorf("no phrases find %q", got)
 	}
 }
+
+// TestAPhraseAsLongAsAPageCostsNoMinutes: somebody pasted a page where a phrase
+// was asked, and types as much elsewhere.
+func TestAPhraseAsLongAsAPageCostsNoMinutes(t *testing.T) {
+	page, other := strings.Repeat("one two ", 2_500), strings.Repeat("two three ", 2_500)
+	p := NewPhrases([]string{"one " + page, "three two one"})
+	for s, want := range map[string]int{other: 0, "one " + page: 1, "one two " + page: 0, other + "two one": 1} {
+		n := 0
+		for range p.In(s) {
+			n++
+		}
+		if n != want {
+			t.Errorf("%.20q: found %d, want %d", s, n, want)
+		}
+	}
+}
