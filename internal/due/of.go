@@ -133,13 +133,8 @@ func concepts(c *account.Client, y *account.Cycle) (items []Item) {
 func visits(c *account.Client, y *account.Cycle) (items []Item) {
 	end := y.ExpectedAsking()
 	for _, r := range c.Awaited(y) {
-		day, last := end, account.Date("")
-		for _, v := range y.Visits {
-			if v.With == r.Initials {
-				last = max(last, v.Date)
-			}
-		}
-		if last != "" {
+		day := end
+		if last := y.LastAsked(r.Initials); last != "" {
 			if day = last.Add(account.LongSilence); !day.Valid() || end != "" && day >= end {
 				continue
 			}
