@@ -1,0 +1,97 @@
+package report
+
+import "kwi/internal/account"
+
+// owed is what they wait for and what was done for them since they wrote to us,
+// with what they are to do themselves.
+func (m *visitMaker) owed() (out []Block) {
+	if p, ok := m.y.Concept(m.who); ok && p.Open() {
+		key := "brief.concept"
+		if p.Inspiration {
+			key = "brief.inspiration"
+		}
+		out = append(out, Text{Text: m.w.T(key, m.w.ShortDate(p.Due, m.o.Today))})
+	}
+	table := func(title string, actions []account.Action, when func(account.Action) string) {
+		if len(actions) == 0 {
+			return
+		}
+		t := Table{Columns: []Column{wordColumn(title, 4), wordColumn(m.w.T("report.col.action"), 14), wordColumn(m.w.T("report.col.for"), 5), wordColumn(m.w.T("brief.col.when"), 5)}}
+		for _, a := range actions {
+			text := a.Text
+			if a.KWI != 0 {
+				text += " (" + a.KWI.String() + ")"
+			}
+			t.Rows = append(t.Rows, Row{Cells: []Cell{textCell(a.Number), textCell(text), textCell(m.carrier(a)), textCell(when(a))}})
+		}
+		out = append(out, t)
+	}
+	table(m.w.T("brief.open"), m.seen.OwedTo(m.y.Name, m.who), func(a account.Action) string {
+		due := m.w.ShortMoment(a.Due, m.o.Today)
+		if a.Overdue(m.o.Today) {
+			return m.w.T("brief.late", due)
+		}
+		return due
+	})
+	table(m.w.T("brief.kept"), m.seen.DoneSince(m.y.Name, m.who), func(a account.Action) string { return m.w.ShortDate(a.Done, m.o.Today) })
+	if len(out) == 0 {
+		out = append(out, Text{Text: m.w.T("brief.promises.none"), Quiet: true})
+	}
+	return out
+}
+
+// theirQuestions is what they judge, by KWI, with what they gave last and when.
+// Where grades stand beside no name there is no column for them.
+func (m *visitMaker) theirQuestions() (out []Block) {
+	graded := false
+	t := Table{Columns: []Column{wordColumn(m.w.T("report.col.code"), 2), wordColumn(m.w.T("report.col.question"), 18)}}
+	if m.named() {
+		t.Columns = append(t.Columns, figureColumn(m.w.T("report.col.grade"), 2), wordColumn(m.w.T("brief.col.cycle"), 3))
+	}
+	row := func(cells ...Cell) []Cell { return append(cells, make([]Cell, len(t.Columns)-len(cells))...) }
+	for i := range m.y.KWIs {
+		k := &m.y.KWIs[i]
+		for n, code := range m.judged(m.who, k) {
+			if n == 0 {
+				t.Rows = append(t.Rows, Row{Head: true, Cells: row(textCell(k.Code.Short()), textCell(k.Title))})
+			}
+			cells := []Cell{textCell(code.String()), {}}
+			if q := k.Question(code); q != nil {
+				cells[1] = textCell(q.Text)
+			}
+			if a, in := m.seen.LastGraded(m.y.Name, m.who, code); m.named() && a.Grade != 0 {
+				graded = true
+				cells = append(cells, textCell(a.String()), textCell(string(in)))
+			}
+			t.Rows = append(t.Rows, Row{Cells: row(cells...)})
+		}
+	}
+	switch {
+	case len(t.Rows) == 0:
+		return []Block{Text{Text: m.w.T("brief.questions.none"), Quiet: true}}
+	case !m.named():
+		out = append(out, Text{Text: m.w.T("report.bygroup"), Quiet: true})
+	case !graded:
+		out = append(out, Text{Text: m.w.T("brief.ungraded"), Quiet: true})
+	}
+	if m.named() && !graded {
+		t.Columns = t.Columns[:2]
+		for i := range t.Rows {
+			t.Rows[i].Cells = t.Rows[i].Cells[:2]
+		}
+	}
+	return append(out, t)
+}
+
+// lastSaid is what they wrote with their last list, as far as it may stand
+// beside their name.
+func (m *visitMaker) lastSaid() []Block {
+	v, in := m.seen.LastVoice(m.y.Name, m.who)
+	if in == "" {
+		return nil
+	}
+	at := m.monitorMaker
+	at.y = m.seen.Cycle(in)
+	out := append([]Block{Text{Text: m.w.T("brief.said.in", string(in)), Quiet: true}}, at.quote(v.Remark, v.Aloud)...)
+	return append(out, at.recommends(m.who)...)
+}
