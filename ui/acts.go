@@ -91,7 +91,10 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 	}
 	n := 0
 	for _, e := range r.Places {
-		if !e.Client || e.Together {
+		if e.Person && e.Name != p.Name {
+			acts = append(acts, r.personAct(e))
+		}
+		if !e.Client || e.Together || e.Person {
 			continue
 		}
 		n++
@@ -136,8 +139,14 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 func (r *Root) command(id string, cmds *commandBatch) {
 	if name, ok := cutPlace(id); ok {
 		p := kit.Place{Name: name, Client: r.hand.ID(), Cycle: r.place().Cycle}
-		if e, _ := r.entry(name); e.Either {
+		e, _ := r.entry(name)
+		if e.Either {
 			p.Client = r.place().Client // with none on the page it is about none
+		}
+		if e.Person {
+			p.At = string(r.personInHand())
+			r.goFrom(p, true, cmds)
+			return
 		}
 		r.goTo(p, cmds)
 		return

@@ -97,6 +97,7 @@ func (p *palette) addOfCycle(f *kit.Frame, y *account.Cycle) {
 			place = at(account.Measure) // there people have a line of their own
 		}
 		p.goes("person", strings.TrimSpace(who.Name+" ("+string(who.Initials)+")"), place, string(who.Initials))
+		p.addVisit(f.Client.NameOf(who.Initials), who.Initials)
 	}
 	for i := range y.KWIs {
 		k := &y.KWIs[i]
@@ -122,6 +123,15 @@ func (p *palette) addOfCycle(f *kit.Frame, y *account.Cycle) {
 			here := p.root.place()
 			here.Cycle = c.Name
 			p.add("cycle:"+string(c.Name), p.root.Words.T("palette.cycle", string(c.Name)), p.root.Words.Stage(lang.LongStage, f.Client.Approach, c.Stage), kit.Goes(here))
+		}
+	}
+}
+
+// addVisit takes in what there is to read before a visit to a respondent.
+func (p *palette) addVisit(name string, who account.Initials) {
+	for _, e := range p.root.Places {
+		if e.Person {
+			p.goes("visit", p.root.Words.T("brief.title", name), e.Name, string(who))
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/internal/lang"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )
@@ -108,6 +109,25 @@ func (r *Root) subject() account.KWICode {
 	return 0
 }
 
+// personInHand is the respondent in hand on the screen on top, "" for none.
+func (r *Root) personInHand() account.Initials {
+	if s, ok := r.top().screen.(kit.Personal); ok && r.place().Client == r.hand.ID() {
+		return s.PersonInHand(r.frame())
+	}
+	return ""
+}
+
+// personAct leads to a place about one respondent: whoever is in hand, or
+// whoever was there last.
+func (r *Root) personAct(e Entry) kit.Act {
+	act := kit.Act{ID: "place." + e.Name, Keys: keys.Visit, Name: r.Words.T(e.Title), Hidden: true}
+	f := r.frame()
+	if y := f.Y(); y == nil || len(f.Client.Participants(y)) == 0 {
+		act.Why = r.Words.T("brief.why.nobody")
+	}
+	return act
+}
+
 // lists is how many places lie at the bottom of the stack that are about no
 // client.
 func (r *Root) lists() int {
@@ -138,7 +158,7 @@ func (r *Root) neighbour(by int, cmds *commandBatch) {
 	var names []string
 	at := -1
 	for _, e := range r.Places {
-		if stage, is := account.ParseStage(e.Name); !e.Client || e.Together || is && stage.Skipped(r.hand.Now().Approach) {
+		if stage, is := account.ParseStage(e.Name); !e.Client || e.Together || e.Person || is && stage.Skipped(r.hand.Now().Approach) {
 			continue
 		}
 		if e.Name == r.place().Name {

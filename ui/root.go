@@ -35,6 +35,7 @@ type Entry struct {
 	Firm     bool   // it is about what the supplier keeps of its own
 	Either   bool   // it is also about the client in hand, where it is gone to from one; esc leads back there
 	Persons  bool   // a page of a meeting that shows what is of single persons, once it is known who sits there
+	Person   bool   // it is about one respondent of the client, and gone to from them: no digit leads there
 	Open     func(kit.Place) kit.Screen
 }
 

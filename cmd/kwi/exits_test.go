@@ -131,6 +131,9 @@ func newWorld(t *testing.T, c account.Client) *world {
 			if v.Client != "" {
 				h, err = s.Desk.Open(ctx, v.Client)
 			}
+			if v.Screen == "brief" {
+				return visitPages(conf, h, v)
+			}
 			return ui.Show(conf, h, kit.Place{Name: v.Screen, Client: v.Client, Cycle: v.Cycle}, v.W, v.H), err
 		}}
 	var b bytes.Buffer
@@ -257,11 +260,16 @@ func (w *world) sittings(c account.Client, keys []string) (seen []string) {
 		if _, err := d.Import(context.Background(), false, portable.File{Supplier: "BESTSELLER", Clients: []account.Client{c}}); err != nil {
 			w.t.Fatal(err)
 		}
-		for place := 1; place < len(screens())-len(meetingPages()); place++ {
+		last := len(screens()) - len(meetingPages()) - 1
+		for place := 1; place <= last; place++ {
 			drv := sit(w.t, s, "nl", 120, 40)
 			drv.Press("enter")
 			drv.Press(begins...)
-			drv.Press(fmt.Sprint(place))
+			if place == last { // no digit leads to the page for a visit
+				drv.Press("5", "v")
+			} else {
+				drv.Press(fmt.Sprint(place))
+			}
 			for _, key := range keys {
 				drv.Press(key)
 				seen = append(seen, fmt.Sprintf("%d %s %v\n%s", place, key, begins, drv.Screen()))

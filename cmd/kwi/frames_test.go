@@ -32,12 +32,15 @@ func TestFrames(t *testing.T) {
 		d.Press("enter")
 		digit := 0
 		for _, e := range places(sources{}) {
-			if !e.Together && e.Client {
+			if !e.Together && e.Client && !e.Person {
 				digit++
 				d.Press(fmt.Sprint(digit))
 				golden(e.Name)
 			}
 		}
+		d.Press("5", "v")
+		golden("brief")
+		d.Press("esc")
 		d.Press("?")
 		golden("help")
 		d.Press("esc", "1", "M")

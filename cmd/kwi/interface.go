@@ -26,6 +26,7 @@ import (
 	"kwi/internal/settings"
 	"kwi/ui"
 	"kwi/ui/kit"
+	"kwi/ui/screen/brief"
 	"kwi/ui/screen/library"
 	"kwi/ui/theme"
 )
@@ -79,6 +80,9 @@ func showScreen(ctx context.Context, s cli.Session, v cli.View) (string, error) 
 		return library.Print(kit.Frame{W: v.W, Words: s.Words, Theme: theme.Plain(), Today: account.Date(c.Now().Format(time.DateOnly)), Audience: kit.Manager,
 			Client: h.Now(), Firm: c.Firm.Now()}, v.Entry)
 	}
+	if v.Screen == "brief" {
+		return visitPages(c, h, v)
+	}
 	p := kit.Place{Name: v.Screen, Client: v.Client, Cycle: v.Cycle}
 	if v.Year != 0 {
 		p.At = strconv.Itoa(v.Year)
@@ -87,6 +91,12 @@ func showScreen(ctx context.Context, s cli.Session, v cli.View) (string, error) 
 		p.At = v.Of
 	}
 	return ui.Show(c, h, p, v.W, v.H), nil
+}
+
+// visitPages prints what is read before a visit to a respondent, whole.
+func visitPages(c ui.Config, h hand.Hand, v cli.View) (string, error) {
+	return brief.Print(kit.Frame{W: v.W, Words: c.Words, Theme: theme.Plain(), Today: account.Date(c.Now().Format(time.DateOnly)), Audience: kit.Manager,
+		Supplier: c.Supplier, Client: h.Now(), Cycle: v.Cycle}, account.Initials(v.With))
 }
 
 // interactive runs the interface until the user leaves it. Its own signals

@@ -37,6 +37,9 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 		"colleagues": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
 			return d.Colleagues(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today}, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
 		},
+		"visit": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
+			return d.Visit(ctx, o.Client, o.Cycle, o.To, form, report.Options{Language: o.Tag, Today: o.Today})
+		},
 		"plan": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
 			return d.Plan(ctx, o.Client, o.Year, form, report.Options{Language: o.Tag, Audience: report.Internal, Today: o.Today})
 		},
@@ -53,6 +56,7 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 			{Name: "minutes", Forms: endings(desk.MinutesForms())},
 			{Name: "thanks", Forms: letterForms(), Letters: true},
 			{Name: "colleagues", Forms: endings(desk.MinutesForms())},
+			{Name: "visit", Forms: endings(desk.VisitForms()), Person: true},
 			{Name: "actions", Forms: endings(desk.ActionForms())},
 			{Name: "plan", Forms: endings(desk.PlanForms()), Year: true}, {Name: "calendar", Forms: []string{".ics"}},
 		},

@@ -8,6 +8,7 @@ import (
 	"kwi/ui"
 	"kwi/ui/kit"
 	"kwi/ui/part/bring"
+	"kwi/ui/screen/brief"
 	"kwi/ui/screen/communicate"
 	"kwi/ui/screen/draft"
 	"kwi/ui/screen/initialise"
@@ -58,6 +59,7 @@ func places(from sources) []ui.Entry {
 		stage(account.Session, session.New),
 		{Name: "monitor", Title: "place.monitor", Client: true, Open: monitor.New},
 		{Name: "plan", Title: "place.plan", Client: true, Yearly: true, Open: plan.New},
+		{Name: "brief", Title: "place.brief", Client: true, Person: true, Open: brief.New},
 		{Name: "promises", Title: "place.promises", Open: func(kit.Place) kit.Screen { return promises.New(from.owed) }},
 		{Name: "scan", Title: "place.scan", Firm: true, Open: scan.New},
 		{Name: "library", Title: "place.library", Firm: true, Either: true, Open: library.New},
@@ -93,7 +95,7 @@ func meetingPages() []ui.Entry {
 func screens() []cli.Screen {
 	var all []cli.Screen
 	for _, e := range places(sources{}) {
-		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly, Either: e.Either, Named: e.Name == "scan"})
+		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly, Either: e.Either, Named: e.Name == "scan", Person: e.Person})
 	}
 	return all
 }

@@ -105,10 +105,12 @@ func going(d *drive.Driver, way string) {
 		}
 		n := 0
 		for _, e := range places(sources{}) {
-			if !e.Together && e.Client {
+			if !e.Together && e.Client && !e.Person {
 				n++
 			}
-			if e.Name == name {
+			if e.Name == name && e.Person {
+				d.Press("5", "v")
+			} else if e.Name == name {
 				d.Press(fmt.Sprint(n))
 			}
 		}

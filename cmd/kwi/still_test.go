@@ -50,6 +50,8 @@ func TestDrawingWritesNothing(t *testing.T) {
 			if e.Persons {
 				to = append(to, "1", "enter") // the first of all sits here
 			}
+		case e.Person:
+			to = []string{"enter", "5", "v"}
 		case e.Client:
 			alone++
 			to[1] = fmt.Sprint(alone)

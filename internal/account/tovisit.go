@@ -75,13 +75,18 @@ func (c *Client) LastGraded(cycle CycleName, who Initials, q QuestionCode) (Answ
 }
 
 // LastVoice is what a respondent said with their last list, in a cycle or
-// before it, as LastGraded has their grades; false where that is nothing.
+// before it, as LastGraded has their grades: whether they recommend us, and
+// their remark where they released it. The cycle is "" where that is nothing.
 func (c *Client) LastVoice(cycle CycleName, who Initials) (last Voice, in CycleName) {
 	if y := c.Cycle(cycle); y == nil || !y.Named() {
 		return last, ""
 	}
 	for y := range c.upTo(cycle) {
-		if v := y.Voice(who); v.Remark != "" || v.Recommendation != nil {
+		v := y.Voice(who)
+		if !v.Aloud {
+			v.Remark = ""
+		}
+		if v.Remark != "" || v.Recommendation != nil {
 			last, in = v, y.Name
 		}
 	}

@@ -17,7 +17,7 @@ func visited(by account.AnswersBy) account.Client {
 		Cycles: []account.Cycle{
 			{Name: "2026H1", Stage: account.Closed, AnswersBy: account.ByName, KWIs: []account.KWI{kwi}, Assigned: mine,
 				Answers: map[account.Initials]account.Sheet{"KK": {{Question: q, Grade: 6, Relevance: account.More}}},
-				Remarks: map[account.Initials]string{"KK": "Vaker langskomen."}, NotExpected: map[account.Initials]string{"KK": "Geen feestjes."},
+				Remarks: map[account.Initials]string{"KK": "Vaker langskomen.", "BB": "Niet voor anderen."}, Released: []account.Initials{"KK"}, NotExpected: map[account.Initials]string{"KK": "Geen feestjes."},
 				Visits:  []account.Visit{{Date: "2026-02-01", With: "KK", By: "RM", Note: "Tevreden."}},
 				Actions: []account.Action{{Number: "2026-01", Text: "Van vroeger", Status: account.Open, Side: account.SupplierSide}}},
 			{Name: "2026H2", Stage: account.Realise, AnswersBy: by, KWIs: []account.KWI{kwi, {Code: 2, Title: "Anders", WishedBy: "BB"}}, Assigned: mine,
@@ -70,6 +70,9 @@ func TestAVisitByGroupBeginsWithoutGrades(t *testing.T) {
 	for by, want := range map[account.AnswersBy]string{account.ByName: "6>", account.ByGroup: ""} {
 		c := visited(by)
 		a, in := c.LastGraded("", "KK", q)
+		if v, _ := c.LastVoice("", "BB"); v.Remark != "" {
+			t.Errorf("%s: BB released nothing, and %q is there", by, v.Remark)
+		}
 		v, from := c.LastVoice("", "KK")
 		if a.String() != want || (in != "") != (want != "") || (v.Remark != "") != (want != "") || (from != "") != (want != "") {
 			t.Errorf("%s: graded %q in %q, said %q in %q", by, a, in, v.Remark, from)

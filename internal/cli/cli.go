@@ -67,6 +67,7 @@ type Screen struct {
 	Client bool
 	Yearly bool // it is about years
 	Named  bool // it is about people and teams of the supplier, by name
+	Person bool // it is about a respondent, or about each of them
 	Either bool // it may be about a client, and has entries that are printed by their names
 }
 
@@ -77,6 +78,7 @@ type View struct {
 	Cycle  account.CycleName
 	Year   int    // 0 is this year; of a screen that is about years
 	Of     string // a person or a team; of a screen that is about those
+	With   string // the initials of a respondent, "" is all; of a screen that is about them
 	Entry  string // of a screen that has entries; "" is all
 	W, H   int
 }

@@ -26,6 +26,7 @@ func (r *invocation) showing() *cobra.Command {
 		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.cycle"))
 		o.IntVar(&v.Year, "year", 0, r.words.T("cli.option.year"))
 		o.StringVar(&v.Of, "of", "", r.words.T("cli.option.of"))
+		o.StringVar(&v.With, "with", "", r.words.T("cli.option.with"))
 		o.IntVar(&v.W, "width", 80, r.words.T("cli.option.width"))
 		o.IntVar(&v.H, "height", 24, r.words.T("cli.option.height"))
 	}, func(ctx context.Context, args []string) error {
@@ -65,6 +66,8 @@ func (r *invocation) show(ctx context.Context, v View) error {
 		return wrongUsage("cli.wrong.bounds", "--year", 1000, 9999)
 	case v.Of != "" && !r.Screens[i].Named:
 		return wrongUsage("cli.wrong.of", cleanLine(v.Screen))
+	case v.With != "" && !r.Screens[i].Person:
+		return wrongUsage("cli.wrong.with", cleanLine(v.Screen))
 	case v.W < narrowest || v.W > widestScreen:
 		return wrongUsage("cli.wrong.bounds", "--width", narrowest, widestScreen)
 	case v.H < lowest || v.H > highest:

@@ -84,7 +84,7 @@ func (m *visitMaker) whoTheyAre() (out []Block) {
 	}
 	out = append(out, Text{Text: asked})
 	if text := strings.TrimSpace(m.r.Remark); text != "" {
-		out = append(out, Text{Text: text})
+		out = append(out, Text{Text: m.w.T("brief.remark", text)})
 	}
 	return out
 }

@@ -29,7 +29,7 @@ func visitTo(t *testing.T, c *account.Client, cycle account.CycleName, who accou
 func TestThePageForAVisit(t *testing.T) {
 	for _, x := range []struct{ tag, want string }{
 		{"nl", "Voor het bezoek aan A. Aaaa|niet voor de klant|tactisch|Laatst gevraagd: 29 dagen geleden, op do 22 okt.|KWI-03 Bijdrage aan ons jaarplan|> Denk mee over ons informatieplan|Ook belangrijk: 01 Kennisborging" +
-			"|2026-02|wo 18 nov, te laat|vr 2 okt|Concept van het jaarplan|Nog 3 eerdere gesprekken.|**Kennisborging**|8\\> | 2026H2|Aanbeveling: 8"},
+			"|2026-02|wo 18 nov, te laat|vr 2 okt|Concept van het jaarplan|Nog 3 eerdere gesprekken.|**Kennisborging**|Vraag | 2026H2|8\\> |Aanbeveling: 8"},
 		{"en", "Before the visit to A. Aaaa|not for the client|Last asked: 29 days ago|What matters most|What was promised|overdue|Done|The last talks|3 earlier talks.|Questions and last grades"},
 	} {
 		c := example.Portfolio(x.tag, "2026-11-20").Clients[0]

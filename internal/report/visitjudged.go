@@ -1,6 +1,10 @@
 package report
 
-import "kwi/internal/account"
+import (
+	"slices"
+
+	"kwi/internal/account"
+)
 
 // owed is what they wait for and what was done for them since they wrote to us,
 // with what they are to do themselves.
@@ -40,45 +44,46 @@ func (m *visitMaker) owed() (out []Block) {
 	return out
 }
 
-// theirQuestions is what they judge, by KWI, with what they gave last and when.
-// Where grades stand beside no name there is no column for them.
+// theirQuestions is what they judge, by KWI, with what they gave last and in
+// which cycle: above the grades where that is one, else beside each. Where
+// grades stand beside no name there is no column for them.
 func (m *visitMaker) theirQuestions() (out []Block) {
-	graded := false
+	var rows [][]Cell
+	var in []account.CycleName
 	t := Table{Columns: []Column{wordColumn(m.w.T("report.col.code"), 2), wordColumn(m.w.T("report.col.question"), 18)}}
-	if m.named() {
-		t.Columns = append(t.Columns, figureColumn(m.w.T("report.col.grade"), 2), wordColumn(m.w.T("brief.col.cycle"), 3))
-	}
-	row := func(cells ...Cell) []Cell { return append(cells, make([]Cell, len(t.Columns)-len(cells))...) }
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]
 		for n, code := range m.judged(m.who, k) {
 			if n == 0 {
-				t.Rows = append(t.Rows, Row{Head: true, Cells: row(textCell(k.Code.Short()), textCell(k.Title))})
+				t.Rows = append(t.Rows, Row{Head: true})
+				rows = append(rows, []Cell{textCell(k.Code.Short()), textCell(k.Title), {}, {}})
 			}
-			cells := []Cell{textCell(code.String()), {}}
+			text := ""
 			if q := k.Question(code); q != nil {
-				cells[1] = textCell(q.Text)
+				text = q.Text
 			}
-			if a, in := m.seen.LastGraded(m.y.Name, m.who, code); m.named() && a.Grade != 0 {
-				graded = true
-				cells = append(cells, textCell(a.String()), textCell(string(in)))
+			a, cycle := m.seen.LastGraded(m.y.Name, m.who, code)
+			if a.Grade != 0 && !slices.Contains(in, cycle) {
+				in = append(in, cycle)
 			}
-			t.Rows = append(t.Rows, Row{Cells: row(cells...)})
+			t.Rows = append(t.Rows, Row{})
+			rows = append(rows, []Cell{textCell(code.String()), textCell(text), textCell(a.String()), textCell(string(cycle))})
 		}
 	}
 	switch {
-	case len(t.Rows) == 0:
+	case len(rows) == 0:
 		return []Block{Text{Text: m.w.T("brief.questions.none"), Quiet: true}}
 	case !m.named():
 		out = append(out, Text{Text: m.w.T("report.bygroup"), Quiet: true})
-	case !graded:
+	case len(in) == 0:
 		out = append(out, Text{Text: m.w.T("brief.ungraded"), Quiet: true})
+	case len(in) == 1:
+		t.Columns = append(t.Columns, figureColumn(string(in[0]), 3))
+	default:
+		t.Columns = append(t.Columns, figureColumn(m.w.T("report.col.grade"), 2), wordColumn(m.w.T("brief.col.cycle"), 3))
 	}
-	if m.named() && !graded {
-		t.Columns = t.Columns[:2]
-		for i := range t.Rows {
-			t.Rows[i].Cells = t.Rows[i].Cells[:2]
-		}
+	for i := range rows {
+		t.Rows[i].Cells = rows[i][:len(t.Columns)]
 	}
 	return append(out, t)
 }

@@ -139,6 +139,12 @@ type Subject interface {
 	KWIInHand(Frame) account.KWICode
 }
 
+// Personal is a screen that knows which respondent is in hand on it, "" for
+// none.
+type Personal interface {
+	PersonInHand(Frame) account.Initials
+}
+
 // OnKWI tells a screen that was gone to which KWI was in hand on the one before,
 // for its cursor to be on it too.
 type OnKWI account.KWICode
@@ -188,6 +194,8 @@ type Papered interface{ Paper(Frame) Paper }
 type Paper struct {
 	Name string // "" is none
 	Year int    // that it is about, where it is about one; 0 leaves that open
+
+	To account.Initials // the respondent that it is about, where it is about one; "" leaves that open
 }
 
 // Outcome is what a screen wants to happen, all of it before the next key;

@@ -9,6 +9,7 @@ package papers
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -30,6 +31,7 @@ type Paper struct {
 	// in a folder together.
 	Letters bool
 	Lists   bool // a list goes with each, which is mailed where lists are
+	Person  bool // it is about one respondent
 }
 
 // Press is what is handed in. Its functions may take a while and are called
@@ -61,7 +63,7 @@ type Order struct {
 	Path   string
 	Tag    string // the user's language
 	Me     account.User
-	To     account.Initials // of letters: for this respondent alone, or ""
+	To     account.Initials // of letters: for this respondent alone, or ""; of a paper about one: whom
 }
 
 // Find is the documents for the palette, each with its dialog. Those of a year
@@ -77,8 +79,10 @@ func (p *Press) Find(f *kit.Frame, year int) (items []widget.Item, open func(id 
 			case paper.Name != id:
 			case paper.Letters:
 				return p.letters(&frame, paper)
+			case paper.Person:
+				return p.whose(&frame, paper)
 			default:
-				return p.dialog(&frame, paper, year)
+				return p.dialog(&frame, paper, year, "")
 			}
 		}
 		return nil
@@ -87,6 +91,11 @@ func (p *Press) Find(f *kit.Frame, year int) (items []widget.Item, open func(id 
 
 // Ask asks where one document goes.
 func (p *Press) Ask(f *kit.Frame, paper kit.Paper) kit.Screen {
+	for _, one := range p.Papers {
+		if one.Name == paper.Name && one.Person && paper.To != "" {
+			return p.dialog(f, one, paper.Year, paper.To)
+		}
+	}
 	_, open := p.Find(f, paper.Year)
 	return open(paper.Name)
 }
@@ -110,9 +119,9 @@ type paperWritten struct{ path string }
 type paperFailed struct{ err error }
 
 // dialog asks where a document goes.
-func (p *Press) dialog(f *kit.Frame, paper Paper, year int) kit.Screen {
+func (p *Press) dialog(f *kit.Frame, paper Paper, year int, who account.Initials) kit.Screen {
 	words := f.Words
-	order := Order{Paper: paper.Name, Client: f.Client, Cycle: f.Cycle, Today: f.Today, Tag: words.Tag(), Me: f.Me}
+	order := Order{Paper: paper.Name, Client: f.Client, Cycle: f.Cycle, Today: f.Today, Tag: words.Tag(), Me: f.Me, To: who}
 	about := ""
 	if y := f.Y(); y != nil {
 		order.Cycle, about = y.Name, string(y.Name)
@@ -130,9 +139,12 @@ func (p *Press) dialog(f *kit.Frame, paper Paper, year int) kit.Screen {
 	if paper.Year {
 		about = strconv.Itoa(order.Year)
 	}
-	name := strings.Trim(strings.Join([]string{order.Client.ID, about, f.T("papers." + paper.Name + ".file")}, "-"), "-")
+	known := func(texts ...string) []string {
+		return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
+	}
+	name := strings.Join(known(order.Client.ID, about, string(who), f.T("papers."+paper.Name+".file")), "-")
 	return widget.NewFormDialog(widget.FormDialog{
-		Name: "papers/" + paper.Name, Title: f.T("papers.write", f.T("papers."+paper.Name)), Verb: f.T("papers.verb"), Text: f.T("papers."+paper.Name+".text", about),
+		Name: strings.Join(known("papers", paper.Name, string(who)), "/"), Title: f.T("papers.write", f.T("papers."+paper.Name)), Verb: f.T("papers.verb"), Text: f.T("papers."+paper.Name+".text", about, order.Client.NameOf(who)),
 		Fields: []widget.Field{{ID: pathField, Label: f.T("papers.path"), Value: filepath.Join(p.folder(), name+paper.Forms[0]), Help: f.T("papers.path.help", strings.Join(paper.Forms, " "))}},
 		Check: func(values map[string]string) string {
 			path := strings.TrimSpace(values[pathField])

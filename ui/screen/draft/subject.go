@@ -18,3 +18,14 @@ func (s Screen) KWIInHand(f kit.Frame) account.KWICode {
 	}
 	return 0
 }
+
+// PersonInHand implements kit.Personal: that of the talk, or of the row in hand.
+func (s Screen) PersonInHand(f kit.Frame) account.Initials {
+	switch {
+	case f.Y() == nil:
+		return ""
+	case s.talk.open:
+		return s.talk.who
+	}
+	return s.inHand(&f).who
+}

@@ -13,3 +13,17 @@ func (s Screen) KWIInHand(f kit.Frame) account.KWICode {
 	code, _ := s.sheet.question(&f)
 	return code.KWI
 }
+
+// PersonInHand implements kit.Personal: whose list is open, or in hand.
+func (s Screen) PersonInHand(f kit.Frame) account.Initials {
+	switch {
+	case f.Y() == nil:
+		return ""
+	case s.sheet != nil:
+		return s.sheet.who
+	case s.part != listsSide:
+		return ""
+	}
+	r, _ := s.selected(&f)
+	return r.Initials
+}

@@ -118,7 +118,11 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if s.fetched && s.err == nil && !ok && !s.mine {
 		return nil // there is nothing to do yet
 	}
-	acts := append([]kit.Act{open, done}, widget.Sides(groups(&f), int(s.by))...)
+	visit := kit.Act{ID: "visit", Keys: keys.Visit, Name: f.T("place.brief"), Hidden: true}
+	if !ok || r.item().Who == "" {
+		visit.Why = f.T("promises.why.visit")
+	}
+	acts := append([]kit.Act{open, done, visit}, widget.Sides(groups(&f), int(s.by))...)
 	acts = append(acts, mine)
 	if s.err != nil {
 		acts = append([]kit.Act{{ID: "again", Keys: keys.LoadAgain, Name: f.T("promises.act.again")}}, acts...)
@@ -199,6 +203,10 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 	case "done":
 		if ok {
 			return s.mark(f, r)
+		}
+	case "visit":
+		if ok && r.item().Who != "" {
+			return s, kit.Goes(kit.Place{Name: "brief", Client: r.client().ID, At: string(r.item().Who)})
 		}
 	case "mine":
 		if out, ask := part.AskMe(f, act); ask && !s.mine {

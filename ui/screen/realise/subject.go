@@ -17,3 +17,13 @@ func (s Screen) KWIInHand(f kit.Frame) account.KWICode {
 	a, _ := s.actions.In(&f)
 	return a.KWI
 }
+
+// PersonInHand implements kit.Personal: whoever was talked with, where the talks
+// are in front.
+func (s Screen) PersonInHand(f kit.Frame) account.Initials {
+	if s.part != visits || f.Y() == nil {
+		return ""
+	}
+	who, _ := s.held(&f).person(&f)
+	return who
+}
