@@ -40,8 +40,7 @@ func TestFrames(t *testing.T) {
 		}
 		d.Press("5", "v")
 		golden("brief")
-		d.Press("esc")
-		d.Press("?")
+		d.Press(fmt.Sprint(digit), "?")
 		golden("help")
 		d.Press("esc", "1", "M")
 		golden("cover")

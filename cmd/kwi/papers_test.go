@@ -43,6 +43,29 @@ func TestEveryDocumentIsWrittenFromTheScreen(t *testing.T) {
 		}
 	}
 
+	// About whom the page before a visit is, is asked first, unless it is looked at.
+	j.Press("W")
+	j.Type("bezoek")
+	j.Press("enter")
+	j.See("Voor een bezoek aan wie?")
+	j.Type("kees")
+	j.Press("enter")
+	j.See("naar Kees Klant gaat", "newmedia-2026H2-KK-bezoek.pdf")
+	j.Press("ctrl+s")
+	j.See("Geschreven:")
+	j.Press("5", "v", "w")
+	j.See("-bezoek.pdf")
+	j.Press("ctrl+u")
+	j.Type(filepath.Join(home, "visit.md"))
+	j.Press("ctrl+s")
+	j.See("Geschreven:")
+	if content, err := os.ReadFile(filepath.Join(home, "visit.md")); err != nil || !bytes.Contains(content, []byte("# Voor het bezoek aan ")) {
+		t.Errorf("%v: %s", err, content)
+	}
+	if content, err := os.ReadFile(filepath.Join(home, "kwi", "newmedia-2026H2-KK-bezoek.pdf")); err != nil || !bytes.HasPrefix(content, []byte("%PDF")) {
+		t.Errorf("%v, %d bytes", err, len(content))
+	}
+
 	// What is looked at has a key of its own, and is of the year that is looked at.
 	for _, d := range [][3]string{{"8", "", "newmedia-2026H2-klantwaardemonitor.pdf"}, {"9", "", "newmedia-2026-accountplan.pdf"}, {"9", "}", "newmedia-2027-accountplan.pdf"}} {
 		if j.Press(d[0]); d[1] != "" {
