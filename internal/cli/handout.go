@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
@@ -78,4 +79,9 @@ func (w *wentOut) tell(r *invocation, whose account.Initials, address, unknown s
 		w.failed = append(w.failed, who)
 		fmt.Fprintln(r.Out, r.words.T("cli.send.failed", who, r.words.Fault(err)))
 	}
+}
+
+// listedInitials are initials as they are typed behind an option, between commas.
+func listedInitials(typed string) []string {
+	return strings.FieldsFunc(typed, func(r rune) bool { return r == ',' || r == ' ' })
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -30,7 +29,7 @@ func (r *invocation) writingLetters() *cobra.Command {
 		o.StringVar(&from, "from", "", r.words.T("cli.option.from"))
 	}, func(ctx context.Context, _ []string) error {
 		by := desk.Bringing{Tag: r.words.Tag(), Me: r.me(), From: from, At: r.Now()}
-		for _, who := range strings.FieldsFunc(to, func(r rune) bool { return r == ',' || r == ' ' }) {
+		for _, who := range listedInitials(to) {
 			by.Only = append(by.Only, account.Initials(who))
 		}
 		switch {

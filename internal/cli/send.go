@@ -95,7 +95,7 @@ func (r *invocation) send(ctx context.Context, id, moment, again string, yes boo
 // repeat puts letters that may have arrived among those that go, as the user
 // asks for them by the initials of their respondents.
 func repeat(s *desk.Sending, again string) error {
-	for _, who := range strings.FieldsFunc(again, func(r rune) bool { return r == ',' || r == ' ' }) {
+	for _, who := range listedInitials(again) {
 		i := slices.IndexFunc(s.Doubtful, func(p desk.Posted) bool { return string(p.Who) == who })
 		if i < 0 {
 			return cannot("cli.send.notdoubtful", cleanLine(who))
