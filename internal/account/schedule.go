@@ -42,14 +42,18 @@ func (y *Cycle) ExpectedAsking() Date {
 }
 
 // RemindedDue is the day by which somebody who is reminded is asked to answer.
-// A day that has passed is not asked for: then it is the eve of the session,
-// or two days from now, and where no session is planned a week.
+// A day that has passed is not asked for: then it is the last working day before
+// the session, or two days from now, and where no session is planned a week.
 func (y *Cycle) RemindedDue(today Date) Date {
 	if y.Session == "" {
 		return today.Add(7)
 	}
 	due := y.AnswersDue()
-	for _, later := range []Date{y.Session.Add(-1), today.Add(2)} {
+	eve := y.Session.Add(-1)
+	for eve.DayOff() != "" && eve.Add(-1) > today {
+		eve = eve.Add(-1)
+	}
+	for _, later := range []Date{eve, today.Add(2)} {
 		if due <= today {
 			due = later
 		}

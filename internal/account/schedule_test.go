@@ -6,7 +6,7 @@ func TestTheCalendarOfTheSession(t *testing.T) {
 	y := Cycle{Name: "2026H2", Session: "2026-12-29"}
 	for what, days := range map[string][2]Date{
 		"invitation": {y.Invitation(), "2026-12-01"}, "asking": {y.Asking(), "2026-12-15"}, "due": {y.AnswersDue(), "2026-12-22"}, "expected": {y.ExpectedAsking(), "2026-12-15"},
-		"reminded in time": {y.RemindedDue("2026-12-16"), "2026-12-22"}, "reminded on the day": {y.RemindedDue("2026-12-22"), "2026-12-28"}, "reminded on the eve": {y.RemindedDue("2026-12-28"), "2026-12-30"},
+		"reminded in time": {y.RemindedDue("2026-12-16"), "2026-12-22"}, "reminded before a weekend": {(&Cycle{Session: "2026-11-30"}).RemindedDue("2026-11-26"), "2026-11-27"}, "reminded on the day": {y.RemindedDue("2026-12-22"), "2026-12-28"}, "reminded on the eve": {y.RemindedDue("2026-12-28"), "2026-12-30"},
 	} {
 		if days[0] != days[1] {
 			t.Errorf("%s: %s, want %s", what, days[0], days[1])
