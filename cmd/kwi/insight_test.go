@@ -11,7 +11,7 @@ import (
 func TestJourneyOfWhatTheFiguresSay(t *testing.T) {
 	d := knowing(t, stocked(t), "nl")
 	d.Press("enter", "8", "tab", "tab", "tab")
-	d.See("▸ Wat het zegt", "Aanbevelen")
+	d.See("▸ Wat het zegt", "Aanbeveling")
 	d.Press("H")
 	d.See("Hoe komt dit tot stand?")
 	d.Press("tab")

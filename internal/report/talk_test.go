@@ -47,7 +47,7 @@ func TestATalkIsReadBackInWriting(t *testing.T) {
 	}
 	want := `Beste Kees,
 
-Dank voor het gesprek. Dit heb ik genoteerd. Klopt het zo?
+Dank voor het gesprek. Dit heb ik genoteerd.
 
 Wat voor u het zwaarst weegt:
 - Eén deur, graag.

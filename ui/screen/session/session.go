@@ -199,9 +199,10 @@ func (s Screen) foot(f *kit.Frame, body int) string {
 	case f.Y().Stage == account.Closed:
 		line = f.T("session.closed")
 	case whole && f.Y().Stage == account.Session:
-		line = f.T("session.next")
+		goOn := keys.Reachable(keys.GoOn, s.Typing())
+		line = f.T("session.next", goOn)
 		if isDialogue(f) {
-			line = f.T("session.next.simple")
+			line = f.T("session.next.simple", goOn)
 		}
 	}
 	if kept := part.Kept(f, due.KeptIn(&f.Client, f.Y(), f.Today)); s.part == agreementsSide && kept != "" {
