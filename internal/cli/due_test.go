@@ -12,7 +12,8 @@ func TestDueAsJSON(t *testing.T) {
 	e.In = strings.NewReader(`{"format": "kwi/1", "supplier": "S", "clients": [{"id": "x", "name": "X", "respondents": [{"initials": "AB", "name": "Anna"}],
 		"cycles": [{"name": "2026H2", "stage": "measure", "session": "2026-12-01", "kwis": [{"code": "KWI-01", "questions": [{"code": "1.01", "text": "T"}]}],
 		"assigned": {"AB": ["1.01"]}, "sent": {"AB": ["2026-11-17"]}, "promised": {"AB": {"concept": "2026-11-27"}},
-		"actions": [{"number": "2026-01", "text": "T", "for": "Joe", "side": "both", "due": "2026-11-22T09:00"}, {"number": "2026-02", "due": "2026-12-02"}]}]}]}`)
+		"actions": [{"number": "2026-01", "text": "T", "for": "Joe", "side": "both", "due": "2026-11-22T09:00"}, {"number": "2026-02", "due": "2026-12-02"},
+		{"number": "2026-03", "text": "P", "for": "Joe", "side": "supplier", "due": "2026-11-30", "internal": true}]}]}]}`)
 	if code := Run(t.Context(), e, []string{"import", "-"}); code != exitDone {
 		t.Fatal(said)
 	}
@@ -22,7 +23,7 @@ func TestDueAsJSON(t *testing.T) {
 	}
 	const nobody = `"with": null,
       "by": null,`
-	item := func(kind, on, late, what, number, side, people, count string) string {
+	item := func(kind, on, late, what, number, side, internal, people, count string) string {
 		return `    {
       "client": "x",
       "name": "X",
@@ -33,6 +34,7 @@ func TestDueAsJSON(t *testing.T) {
       "what": "` + what + `",
       "number": "` + number + `",
       "side": "` + side + `",
+      "internal": ` + internal + `,
       ` + people + `
       "count": ` + count + `
     }`
@@ -48,10 +50,11 @@ func TestDueAsJSON(t *testing.T) {
       },
       "by": null,`
 	want := "{\n  \"today\": \"2026-11-24\",\n  \"days\": 7,\n  \"due\": [\n" + strings.Join([]string{
-		item("action", "2026-11-22T09:00", "2", "T", "2026-01", "both", joe, "0"),
-		item("answers", "2026-11-24", "0", "1 list not back yet", "", "", nobody, "1"),
-		item("concept", "2026-11-27", "0", "draft for Anna", "", "", anna, "0"),
-		item("session", "2026-12-01", "0", "customer value session", "", "", nobody, "0"),
+		item("action", "2026-11-22T09:00", "2", "T", "2026-01", "both", "false", joe, "0"),
+		item("answers", "2026-11-24", "0", "1 list not back yet", "", "", "false", nobody, "1"),
+		item("concept", "2026-11-27", "0", "draft for Anna", "", "", "false", anna, "0"),
+		item("action", "2026-11-30", "0", "P", "2026-03", "supplier", "true", joe, "0"),
+		item("session", "2026-12-01", "0", "customer value session", "", "", "false", nobody, "0"),
 	}, ",\n") + "\n  ]\n}\n"
 	if out.String() != want {
 		t.Errorf("got\n%s\nnot\n%s", out, want)

@@ -14,18 +14,19 @@ type (
 		Due   []itemJSON `json:"due"`
 	}
 	itemJSON struct {
-		Client string      `json:"client"`
-		Name   string      `json:"name"`
-		Cycle  string      `json:"cycle"`
-		Kind   string      `json:"kind"` // action | concept | visit | plan | lists | answers | session | caught | inspiration | ideas
-		Due    string      `json:"due"`  // a date, or a date and hour
-		Late   int         `json:"late"` // how many days ago it was due, 0 where it is not late
-		What   string      `json:"what"` // in the user's language; an agreement in its own words
-		Number string      `json:"number"`
-		Side   string      `json:"side"` // of an agreement: supplier | client | both
-		With   *personJSON `json:"with"` // whom a concept or a conversation is for
-		By     *personJSON `json:"by"`   // who does it, null where nobody is named
-		Count  int         `json:"count"`
+		Client   string      `json:"client"`
+		Name     string      `json:"name"`
+		Cycle    string      `json:"cycle"`
+		Kind     string      `json:"kind"` // action | concept | visit | plan | lists | answers | session | caught | inspiration | ideas
+		Due      string      `json:"due"`  // a date, or a date and hour
+		Late     int         `json:"late"` // how many days ago it was due, 0 where it is not late
+		What     string      `json:"what"` // in the user's language; an agreement in its own words
+		Number   string      `json:"number"`
+		Side     string      `json:"side"`     // of an agreement: supplier | client | both
+		Internal bool        `json:"internal"` // an agreement that the client hears nothing of
+		With     *personJSON `json:"with"`     // whom a concept or a conversation is for
+		By       *personJSON `json:"by"`       // who does it, null where nobody is named
+		Count    int         `json:"count"`
 	}
 	personJSON struct {
 		Initials string `json:"initials"`
@@ -33,14 +34,16 @@ type (
 	}
 )
 
-// dueOf puts items in the shape of the contract; say tells what one is.
+// dueOf puts items in the shape of the contract; say tells what one is. What is
+// internal has a key of its own and stands unmarked in its own words.
 func dueOf(all []owed, say func(*due.Item) string, today account.Date, days int) dueJSON {
 	out := dueJSON{Today: string(today), Days: days, Due: []itemJSON{}}
 	for i := range all {
-		o := &all[i]
+		o, plain := &all[i], all[i].Item
+		plain.Internal = false
 		j := itemJSON{
-			Client: o.client.ID, Name: o.client.Name, Cycle: string(o.Cycle), Kind: o.Kind.String(), Due: string(o.At), What: say(&o.Item),
-			Number: o.Number, Side: string(o.Side), With: personJSONOf(o.Who, o.Item.Name), By: personJSONOf(o.By.Initials, o.By.Name), Count: o.Count,
+			Client: o.client.ID, Name: o.client.Name, Cycle: string(o.Cycle), Kind: o.Kind.String(), Due: string(o.At), What: say(&plain),
+			Number: o.Number, Side: string(o.Side), Internal: o.Internal, With: personJSONOf(o.Who, o.Item.Name), By: personJSONOf(o.By.Initials, o.By.Name), Count: o.Count,
 		}
 		if day := o.Day(); day.Late(today) {
 			j.Late, _ = day.On.Until(today)

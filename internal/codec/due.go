@@ -59,6 +59,7 @@ func (x *fieldCoder) due(d *due.Client) {
 			codeText(x, &item.Number)
 			codeText(x, &item.Side)
 			codeText(x, &item.Text)
+			x.flag(&item.Internal)
 		case due.Concept, due.Visit, due.Inspiration:
 			codeText(x, &item.Who)
 			codeText(x, &item.Name)

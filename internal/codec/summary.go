@@ -34,12 +34,14 @@ type Summary struct {
 // second did not tell a score by group from one by name, and held it where
 // three had answered. The third held the NPS and not the answers behind it,
 // which now stand in a byte each behind what became of promises: promoters,
-// passives, detractors, and who did not answer.
+// passives, detractors, and who did not answer. The fourth did not tell in its
+// items which agreements are internal.
 const (
 	firstSummary   = 1
 	secondSummary  = 2
 	thirdSummary   = 3
-	summaryVersion = 4
+	fourthSummary  = 4
+	summaryVersion = 5
 
 	textCount    = 6
 	keptCount    = 3
@@ -135,7 +137,8 @@ type summaryForm struct{ kept, nps, texts, day int }
 
 var summaryForms = [...]summaryForm{
 	firstSummary: {0, 0, oldTextCount, dateSize}, secondSummary: {2 * keptCount, 0, textCount, 1 + dateSize},
-	thirdSummary: {2 * keptCount, 0, textCount, 1 + dateSize}, summaryVersion: {2 * keptCount, npsCount, textCount, 1 + dateSize},
+	thirdSummary:  {2 * keptCount, 0, textCount, 1 + dateSize},
+	fourthSummary: {2 * keptCount, npsCount, textCount, 1 + dateSize}, summaryVersion: {2 * keptCount, npsCount, textCount, 1 + dateSize},
 }
 
 // readSummary reads the part that makes a line, and tells how long it is.

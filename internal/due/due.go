@@ -68,16 +68,17 @@ func (d Day) Past(today account.Date) bool {
 
 // Item is one thing that is to be done.
 type Item struct {
-	Kind   Kind
-	Cycle  account.CycleName
-	At     account.Moment   // "" where it has no day
-	Number string           // of an agreement
-	Who    account.Initials // the respondent whom a concept or a conversation is for
-	Name   string           // what they are called
-	Side   account.Side     // of an agreement
-	By     Person           // who does it; nobody where none was named
-	Text   string           // the agreement in one line, cut where it is very long
-	Count  int              // of lists, of answers, of what was caught, or of ideas
+	Kind     Kind
+	Cycle    account.CycleName
+	At       account.Moment   // "" where it has no day
+	Number   string           // of an agreement
+	Who      account.Initials // the respondent whom a concept or a conversation is for
+	Name     string           // what they are called
+	Side     account.Side     // of an agreement
+	Internal bool             // an agreement of which the client hears nothing
+	By       Person           // who does it; nobody where none was named
+	Text     string           // the agreement in one line, cut where it is very long
+	Count    int              // of lists, of answers, of what was caught, or of ideas
 }
 
 // Day is the item's day.

@@ -46,7 +46,7 @@ func Of(c *account.Client) Client {
 
 // action is an agreement that is open.
 func action(c *account.Client, cycle account.CycleName, a *account.Action) Item {
-	return Item{Kind: Action, Cycle: cycle, At: a.Due, Number: a.Number, Side: a.Side, By: personOf(c, a), Text: shortened(a.Text)}
+	return Item{Kind: Action, Cycle: cycle, At: a.Due, Number: a.Number, Side: a.Side, Internal: a.Internal, By: personOf(c, a), Text: shortened(a.Text)}
 }
 
 // SortedWithin is within how many days what was caught is sorted: then one

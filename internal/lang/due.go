@@ -5,10 +5,14 @@ import (
 	"kwi/internal/due"
 )
 
-// Due says what an item is: an agreement in its own words, all else in ours.
+// Due says what an item is: an agreement in its own words, marked where it is
+// internal, all else in ours.
 func (w *Words) Due(i *due.Item) string {
 	switch i.Kind {
 	case due.Action:
+		if i.Internal {
+			return w.T("agree.internal.mark", i.Text)
+		}
 		return i.Text
 	case due.Concept, due.Visit, due.Inspiration:
 		name := i.Name

@@ -35,11 +35,7 @@ func Events(c *account.Client, w *lang.Words) []Event {
 		case due.OnInspired:
 			e.Summary, e.About = w.T("post.calendar.inspiration", c.Name, c.NameOf(d.Who)), w.T("post.calendar.about.concept")
 		case due.OnPromise:
-			text := d.Text
-			if _, a := c.Action(d.Number); a != nil && a.Internal {
-				text = w.T("agree.internal.mark", text)
-			}
-			e.Summary, e.About = w.T("post.calendar.promise", c.Name, text), w.T("post.calendar.about.promise.nobody", d.Number)
+			e.Summary, e.About = w.T("post.calendar.promise", c.Name, w.Due(&d.Item)), w.T("post.calendar.about.promise.nobody", d.Number)
 			if d.By.Named() {
 				e.About = w.T("post.calendar.about.promise", d.Number, d.By.Called())
 			}

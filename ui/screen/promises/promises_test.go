@@ -181,3 +181,15 @@ func BenchmarkKey(b *testing.B) {
 		}
 	})
 }
+
+// What is agreed between ourselves is marked, so that nobody reads it out.
+func TestWhatIsInternalIsMarked(t *testing.T) {
+	all := clients("nl")
+	c := &all[0]
+	y := c.Newest()
+	y.Actions = append(y.Actions, account.Action{Number: "2026-77", Text: "Tarief narekenen", Side: account.SupplierSide, Status: account.Open, Due: "2026-11-20", Internal: true})
+	p := opened(frame(117, 36, "nl"), []due.Client{due.Of(c)}, nil)
+	if view := p.View(); !strings.Contains(view, "intern · Tarief narekenen") {
+		t.Errorf("it is not marked:\n%s", view)
+	}
+}
