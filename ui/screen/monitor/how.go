@@ -20,6 +20,8 @@ const (
 	ofScore howKind = iota
 	ofChange
 	ofNPS
+	ofLeans // how much more positive than all each respondent is
+	ofLost  // what is short to a ten, by question
 )
 
 // asked is one such figure: of a KWI, or with code 0 of all of them.
@@ -56,6 +58,9 @@ func (s Screen) how(f *kit.Frame, y *account.Cycle) kit.Screen {
 		d.figures = append(d.figures, asked{ofScore, code}, asked{ofChange, code})
 	}
 	d.figures = append(d.figures, asked{ofScore, 0}, asked{ofChange, 0}, asked{ofNPS, 0})
+	if y.Named() {
+		d.figures = append(d.figures, asked{ofLeans, 0}, asked{ofLost, 0})
+	}
 	first := asked{ofScore, code}
 	switch {
 	case s.deep:
@@ -123,6 +128,10 @@ func (d howDialog) lines(f *kit.Frame) []string {
 		p.change(name, a.code)
 	case ofNPS:
 		p.recommended()
+	case ofLeans:
+		p.leans()
+	case ofLost:
+		p.lost()
 	}
 	return p.lines
 }

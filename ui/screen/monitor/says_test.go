@@ -22,7 +22,7 @@ func TestWhatItSays(t *testing.T) {
 		for _, how := range []struct {
 			name string
 			keys []string
-		}{{"kwi", []string{"H"}}, {"kwi-like", []string{"tab", "H"}}, {"total", []string{"H", "tab", "tab"}}, {"total-like", []string{"tab", "end", "H"}}, {"nps", []string{"tab", "tab", "H"}}} {
+		}{{"kwi", []string{"H"}}, {"kwi-like", []string{"tab", "H"}}, {"total", []string{"H", "tab", "tab"}}, {"total-like", []string{"tab", "end", "H"}}, {"nps", []string{"tab", "tab", "H"}}, {"leans", []string{"tab", "tab", "H", "tab"}}, {"lost", []string{"tab", "tab", "H", "tab", "tab"}}} {
 			kittest.Golden(t, "says/how-"+how.name+"-"+language, kittest.Press(monitor.New(kit.Place{}), kittest.Frame(77, 40, language, c), how.keys...).View())
 		}
 	}
