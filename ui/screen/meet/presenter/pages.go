@@ -33,8 +33,10 @@ const (
 	countPage    pageKind = "count"
 	agreedPage   pageKind = "agreed" // one agreement to read back
 	decidedPage  pageKind = "decided"
-	nextPage     pageKind = "next" // KWIs of the next cycle
-	listPage     pageKind = "list" // all agreements
+	nextPage     pageKind = "next"  // KWIs of the next cycle
+	listPage     pageKind = "list"  // all agreements
+	gradePage    pageKind = "grade" // of a dialogue, a question with its grades
+	valuePage    pageKind = "value" // and the value question anew
 )
 
 // place is how a place tells the page.
@@ -51,6 +53,9 @@ func pages(f *kit.Frame) (out []page) {
 	y := f.Y()
 	if y == nil {
 		return nil
+	}
+	if f.Client.Approach == account.Simple {
+		return dialogue(f, y)
 	}
 	for _, planned := range y.Agenda() {
 		if planned.Minutes > 0 || planned.Item == account.Welcome {

@@ -60,6 +60,10 @@ func (s *Screen) blocks(f *kit.Frame, p page) []large.Block {
 		return []large.Block{title, s.coming(f)}
 	case listPage:
 		return s.agreements(f, title)
+	case gradePage:
+		return graded(f, p)
+	case valuePage:
+		return []large.Block{title, valueQuestion(f)}
 	}
 	return nil
 }
