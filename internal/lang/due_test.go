@@ -14,8 +14,8 @@ func TestWhatIsDueAndWhen(t *testing.T) {
 		item   due.Item
 		nl, en string
 	}{
-		{due.Item{Kind: due.Action, Text: "Portaal", At: "2026-11-23"}, "Portaal, 2 dagen te laat", "Portaal, 2 days late"},
-		{due.Item{Kind: due.Action, Text: "Portaal", At: "2026-11-24T17:00"}, "Portaal, 1 dag te laat", "Portaal, 1 day late"},
+		{due.Item{Kind: due.Action, Text: "Portaal", At: "2026-11-23"}, "Portaal, 2 dagen te laat", "Portaal, 2 days overdue"},
+		{due.Item{Kind: due.Action, Text: "Portaal", At: "2026-11-24T17:00"}, "Portaal, 1 dag te laat", "Portaal, 1 day overdue"},
 		{due.Item{Kind: due.Action, Text: "Portaal", At: "2026-11-25T17:00"}, "Portaal, vandaag 17:00", "Portaal, today 17:00"},
 		{due.Item{Kind: due.Inspiration, Who: "KK", Name: "Kees", At: "2026-11-26"}, "met inspiratie terug naar Kees, morgen", "back to Kees with inspiration, tomorrow"},
 		{due.Item{Kind: due.Concept, Who: "KK", Name: "Kees", At: "2026-11-26"}, "concept voor Kees, morgen", "draft for Kees, tomorrow"},
