@@ -1,6 +1,11 @@
 package main
 
-import "kwi/internal/account"
+import (
+	"slices"
+	"testing"
+
+	"kwi/internal/account"
+)
 
 // withIdea is a client with an idea that somebody brought.
 func withIdea(c *account.Client) error {
@@ -40,4 +45,36 @@ var realiseJourneys = map[string]journey{
 		same:   onIdea(func(i *account.Idea) { i.WhyNot = "Elders bedacht" }),
 		gone:   onCycle(func(y *account.Cycle) { y.Ideas = nil }),
 	},
+}
+
+// TestEvidenceIsShownToTheClientOnAYes: nothing of it goes to them before, and
+// other words are kept from them again.
+func TestEvidenceIsShownToTheClientOnAYes(t *testing.T) {
+	s := stocked(t)
+	d := sit(t, s, "nl", 120, 40)
+	told := func() account.Action {
+		c := kept(t, s, "newmedia").Told()
+		return c.Newest().Actions[0]
+	}
+	d.Press("enter", "5", "enter")
+	toEvidence := slices.Repeat([]string{"tab"}, 12)
+	d.Press(toEvidence...)
+	d.Press("tab", "space", "ctrl+s")
+	if told().EvidenceShared {
+		t.Fatal("evidence that is not there is shown")
+	}
+	d.See("Er is nog geen bewijs")
+	d.Press("shift+tab")
+	d.Type("De schijf is gevuld")
+	d.Press("ctrl+s")
+	if got := told(); !got.EvidenceShared || got.Evidence != "De schijf is gevuld" {
+		t.Errorf("the client sees %q", got.Evidence)
+	}
+	d.Press("enter")
+	d.Press(toEvidence...)
+	d.Type(" vandaag")
+	d.Press("ctrl+s")
+	if got := told(); got.EvidenceShared || got.Evidence != "" {
+		t.Errorf("the client sees other words: %q", got.Evidence)
+	}
 }

@@ -20,6 +20,9 @@ func (e Edits) Get(id string) string { return e.values[id] }
 // None reports whether nothing was changed.
 func (e Edits) None() bool { return len(e.values) == 0 }
 
+// Only reports whether one field is handed over and no other.
+func (e Edits) Only(id string) bool { return len(e.values) == 1 && e.Has(id) }
+
 // Put writes the value of a field where it was handed over, and leaves what
 // stands there where it was not.
 func Put[T ~string](e Edits, id string, to *T) {

@@ -45,6 +45,9 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 		)
 	}
 	fields = append(fields, widget.Field{ID: "evidence", Label: f.T("agree.evidence"), Kind: widget.SentenceField, Lines: 2, Value: a.Evidence, Hint: f.T("agree.evidence.hint")})
+	if !fresh {
+		fields = append(fields, widget.Field{ID: "shared", Label: f.T("agree.shared"), Kind: widget.ToggleField, Value: yesValue(a.EvidenceShared), Help: f.T("agree.shared.help")})
+	}
 	cycle, std, today := y.Name, part.Standard(f), f.Today
 	number, client, words := a.Number, f.Client, f.Words
 	out := widget.FormDialog{Name: name, Title: title, Fields: fields,
@@ -55,6 +58,10 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 				return words.T("agree.text.missing")
 			case v["internal"] != "" && !client.MayBeInternal(now):
 				return words.Fault(fault.New(fault.NotInternal))
+			case v["shared"] != "" && v["internal"] != "":
+				return words.T("agree.shared.internal")
+			case v["shared"] != "" && v["evidence"] == "":
+				return words.T("agree.shared.nothing")
 			}
 			return ""
 		},
@@ -69,7 +76,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 				})
 			}
 			return kit.Changes(kit.Label("agree.label.edit", number), func(c *account.Client) error {
-				return c.ChangeAction(number, std, today, func(n *account.Action) { fillAction(n, e) })
+				return changeAction(c, number, std, today, e)
 			})
 		}}
 	if !fresh {
@@ -82,6 +89,22 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 		}
 	}
 	return out
+}
+
+// changeAction puts what was changed into an agreement. Whether the client may
+// see the evidence is another act: it may be said of a settled one too, and of
+// the words as they are now.
+func changeAction(c *account.Client, number string, std account.Standard, today account.Date, e widget.Edits) error {
+	if !e.Only("shared") {
+		if err := c.ChangeAction(number, std, today, func(n *account.Action) { fillAction(n, e) }); err != nil {
+			return err
+		}
+	}
+	_, a := c.Action(number)
+	if a == nil || !e.Has("shared") {
+		return nil
+	}
+	return c.ShareEvidence(number, e.Get("shared") != "")
 }
 
 // From asks for the agreement that something else becomes, with what is known of
@@ -105,7 +128,8 @@ func From(f *kit.Frame, name string, base account.Action, put func(*account.Clie
 // values are the fields of an action.
 func values(a account.Action) map[string]string {
 	return map[string]string{"text": a.Text, "for": a.For, "due": string(a.Due), "kwi": a.KWI.String(), "side": string(a.Side), "why": a.Why, "so": a.So, "delay": a.Delay,
-		"status": string(a.Status), "announced": string(a.Announced), "done": string(a.Done), "evidence": a.Evidence, "internal": yesValue(a.Internal)}
+		"status": string(a.Status), "announced": string(a.Announced), "done": string(a.Done), "evidence": a.Evidence, "internal": yesValue(a.Internal),
+		"shared": yesValue(a.EvidenceShared)}
 }
 
 // yesValue is the value of a toggle.
