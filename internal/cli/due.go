@@ -59,7 +59,7 @@ func (r *invocation) due(ctx context.Context, days int, machine bool) error {
 		_, err = fmt.Fprintln(r.Err, r.words.N("cli.due.none", days))
 	}
 	for i := range all {
-		parts := []string{cleanLine(all[i].client.Name), r.words.DueWhen(&all[i].Item, today), cleanLine(r.words.Due(&all[i].Item))}
+		parts := []string{cleanLine(all[i].client.Name), r.words.DueWhen(&all[i].Item, today), cleanLine(r.words.Due(&all[i].Item, all[i].client.Approach))}
 		if by := all[i].By; by.Named() {
 			parts = append(parts, cleanLine(by.Called()))
 		}

@@ -36,13 +36,13 @@ type (
 
 // dueOf puts items in the shape of the contract; say tells what one is. What is
 // internal has a key of its own and stands unmarked in its own words.
-func dueOf(all []owed, say func(*due.Item) string, today account.Date, days int) dueJSON {
+func dueOf(all []owed, say func(*due.Item, account.Approach) string, today account.Date, days int) dueJSON {
 	out := dueJSON{Today: string(today), Days: days, Due: []itemJSON{}}
 	for i := range all {
 		o, plain := &all[i], all[i].Item
 		plain.Internal = false
 		j := itemJSON{
-			Client: o.client.ID, Name: o.client.Name, Cycle: string(o.Cycle), Kind: o.Kind.String(), Due: string(o.At), What: say(&plain),
+			Client: o.client.ID, Name: o.client.Name, Cycle: string(o.Cycle), Kind: o.Kind.String(), Due: string(o.At), What: say(&plain, o.client.Approach),
 			Number: o.Number, Side: string(o.Side), Internal: o.Internal, With: personJSONOf(o.Who, o.Item.Name), By: personJSONOf(o.By.Initials, o.By.Name), Count: o.Count,
 		}
 		if day := o.Day(); day.Late(today) {

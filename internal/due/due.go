@@ -100,6 +100,7 @@ type Client struct {
 	ID       string
 	Name     string
 	Archived account.Date
+	Approach account.Approach
 	Team     []Person // who of the supplier works for them
 	Kept     Kept     // of all their cycles
 	Items    []Item

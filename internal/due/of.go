@@ -17,7 +17,7 @@ const longestText = 400
 // Of is what is to be done for a client: what their newest cycle asks for while
 // it runs, and all agreements that are open.
 func Of(c *account.Client) Client {
-	d := Client{ID: c.ID, Name: c.Name, Archived: c.Archived, Kept: settled(c)}
+	d := Client{ID: c.ID, Name: c.Name, Archived: c.Archived, Approach: c.Approach, Kept: settled(c)}
 	for i := range c.Colleagues {
 		m := &c.Colleagues[i]
 		d.Team = append(d.Team, Person{Initials: m.Initials, Name: m.Name})

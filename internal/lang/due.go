@@ -5,9 +5,10 @@ import (
 	"kwi/internal/due"
 )
 
-// Due says what an item is: an agreement in its own words, marked where it is
-// internal, all else in ours.
-func (w *Words) Due(i *due.Item) string {
+// Due says what an item of a client is: an agreement in its own words, marked
+// where it is internal, all else in ours. In the simple approach two people
+// talk, where many have a session.
+func (w *Words) Due(i *due.Item, a account.Approach) string {
 	switch i.Kind {
 	case due.Action:
 		if i.Internal {
@@ -23,7 +24,21 @@ func (w *Words) Due(i *due.Item) string {
 	case due.Lists, due.Answers, due.Caught, due.Ideas:
 		return w.N("due.what."+i.Kind.String(), i.Count)
 	}
-	return w.T("due.what." + i.Kind.String())
+	return w.T("due.what." + occasion(i.Kind, a))
+}
+
+// DueKind says in a word what an item is about.
+func (w *Words) DueKind(k due.Kind, a account.Approach) string {
+	return w.T("due.kind." + occasion(k, a))
+}
+
+// occasion is the name of a kind, and of the simple approach where that calls
+// it otherwise.
+func occasion(k due.Kind, a account.Approach) string {
+	if a == account.Simple && (k == due.Session || k == due.Planning) {
+		return "simple." + k.String()
+	}
+	return k.String()
 }
 
 // DueWhen says when an item is due: how late it is, today, tomorrow, or on

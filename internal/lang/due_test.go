@@ -26,9 +26,15 @@ func TestWhatIsDueAndWhen(t *testing.T) {
 		{due.Item{Kind: due.Session, At: "2026-11-20"}, "klantwaardesessie, vr 20 nov", "customer value session, Fri 20 Nov"},
 	} {
 		for w, want := range map[*lang.Words]string{nl: d.nl, en: d.en} {
-			if got := w.Due(&d.item) + ", " + w.DueWhen(&d.item, account.Date("2026-11-25")); got != want {
+			if got := w.Due(&d.item, account.Extended) + ", " + w.DueWhen(&d.item, account.Date("2026-11-25")); got != want {
 				t.Errorf("%q, not %q", got, want)
 			}
+		}
+	}
+	// Two people have no session.
+	for kind, want := range map[due.Kind]string{due.Session: "gesprek over de antwoorden", due.Planning: "dag voor het gesprek afspreken"} {
+		if got := nl.Due(&due.Item{Kind: kind}, account.Simple); got != want {
+			t.Errorf("%q, not %q", got, want)
 		}
 	}
 }

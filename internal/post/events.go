@@ -10,6 +10,12 @@ import (
 // tells them. They are for their eyes: what was promised stands there, what was
 // said does not.
 func Events(c *account.Client, w *lang.Words) []Event {
+	// In the simple approach two people talk, where many have a session.
+	said := "post.calendar."
+	if c.Approach == account.Simple {
+		said += "simple."
+	}
+	say := func(key string, args ...any) string { return w.T(said+key, args...) }
 	var out []Event
 	for _, d := range due.Dates(c) {
 		e := Event{ID: d.ID, At: d.At}
@@ -19,15 +25,15 @@ func Events(c *account.Client, w *lang.Words) []Event {
 		}
 		switch d.What {
 		case due.OnSession:
-			e.Summary, e.Place, e.Busy = w.T("post.calendar.session", c.Name), c.Newest().Place, true
+			e.Summary, e.Place, e.Busy = say("session", c.Name), c.Newest().Place, true
 		case due.OnInvitation:
-			e.Summary, e.About = w.T("post.calendar.invitation", c.Name), w.T("post.calendar.about.invitation", session)
+			e.Summary, e.About = say("invitation", c.Name), say("about.invitation", session)
 		case due.OnSending:
-			e.Summary, e.About = w.T("post.calendar.sending", c.Name), w.T("post.calendar.about.sending", session)
+			e.Summary, e.About = w.T("post.calendar.sending", c.Name), say("about.sending", session)
 		case due.OnAnswers:
-			e.Summary, e.About = w.T("post.calendar.due", c.Name), w.T("post.calendar.about.due", session)
+			e.Summary, e.About = w.T("post.calendar.due", c.Name), say("about.due", session)
 		case due.OnPlanning:
-			e.Summary, e.About = w.T("post.calendar.plan", c.Name), w.T("post.calendar.about.plan")
+			e.Summary, e.About = say("plan", c.Name), say("about.plan")
 		case due.OnTalk:
 			e.Summary = w.T("post.calendar.visit", c.Name, c.NameOf(d.Who))
 		case due.OnConcept:
@@ -35,7 +41,7 @@ func Events(c *account.Client, w *lang.Words) []Event {
 		case due.OnInspired:
 			e.Summary, e.About = w.T("post.calendar.inspiration", c.Name, c.NameOf(d.Who)), w.T("post.calendar.about.concept")
 		case due.OnPromise:
-			e.Summary, e.About = w.T("post.calendar.promise", c.Name, w.Due(&d.Item)), w.T("post.calendar.about.promise.nobody", d.Number)
+			e.Summary, e.About = w.T("post.calendar.promise", c.Name, w.Due(&d.Item, c.Approach)), w.T("post.calendar.about.promise.nobody", d.Number)
 			if d.By.Named() {
 				e.About = w.T("post.calendar.about.promise", d.Number, d.By.Called())
 			}

@@ -25,7 +25,7 @@ func nextDue(f *kit.Frame, l *portfolio.Line, w int) string {
 	if !ok {
 		return ""
 	}
-	what := f.T("due.kind." + next.Kind.String())
+	what := f.Words.DueKind(next.Kind, l.Approach)
 	if next.Late(f.Today) {
 		if text := f.N("due.late.short", -days, what); cells.Width(text) <= w && w > 18 {
 			return text
@@ -36,7 +36,7 @@ func nextDue(f *kit.Frame, l *portfolio.Line, w int) string {
 		return f.T("due.on", what, f.Words.Ago(-days))
 	}
 	day := f.Words.Date(next.On)
-	longest := f.T("due.on", f.T("due.kind."+due.Answers.String()), f.Words.ShortDate("2020-09-24", "2020-01-01"))
+	longest := f.T("due.on", f.Words.DueKind(due.Answers, l.Approach), f.Words.ShortDate("2020-09-24", "2020-01-01"))
 	if cells.Width(longest) <= w {
 		day = f.Words.ShortDate(next.On, account.Date(next.On))
 	}
@@ -52,7 +52,7 @@ func nextDue(f *kit.Frame, l *portfolio.Line, w int) string {
 func nextInFull(f *kit.Frame, l *portfolio.Line) string {
 	next := l.Next(f.Today)
 	days, ok := f.Today.Until(next.On)
-	what := f.T("due.kind." + next.Kind.String())
+	what := f.Words.DueKind(next.Kind, l.Approach)
 	switch {
 	case !ok, next.Late(f.Today) && next.Kind.Promised(): // it is counted before
 		return ""

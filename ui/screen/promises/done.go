@@ -31,7 +31,7 @@ func (s Screen) mark(f *kit.Frame, r listRow) (Screen, kit.Outcome) {
 	if r.done {
 		label = "promises.label.reopened"
 	}
-	out := kit.Changes(kit.Label(label, name, cells.Line(f.Words.Due(r.at), 60)), changeOf(f, r.at, !r.done))
+	out := kit.Changes(kit.Label(label, name, cells.Line(f.Words.Due(r.at, r.of.Approach), 60)), changeOf(f, r.at, !r.done))
 	if !r.done && r.at.Kind == due.Action {
 		out = kit.Outcome{Ask: agree.AskEvidence(f, r.of.ID, r.at.Number, r.at.Text, out.Change.Label)}
 	}

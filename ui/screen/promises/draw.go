@@ -124,7 +124,7 @@ func (s Screen) drawn(f *kit.Frame, r *listRow) widget.Row {
 		return widget.Row{Wide: true, Cells: widget.Texts(s.headOf(f, r))}
 	}
 	when, look := standing(f, r)
-	what := f.Words.Due(r.at)
+	what := f.Words.Due(r.at, r.of.Approach)
 	if r.at.Side == account.ClientSide {
 		what = f.T("promises.theirs", what)
 	}
@@ -202,7 +202,7 @@ func (s Screen) below(f *kit.Frame, w int) []string {
 	if cells.Width(text) > w {
 		text = inFull(f, &r, false)
 	}
-	return []string{"", cells.Line(f.Words.Due(r.at), w), f.Theme.Faint.Render(cells.Line(text, w))}
+	return []string{"", cells.Line(f.Words.Due(r.at, r.of.Approach), w), f.Theme.Faint.Render(cells.Line(text, w))}
 }
 
 // inFull is all that the row of an item leaves out, with what became of the
