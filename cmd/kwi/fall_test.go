@@ -51,8 +51,8 @@ func (s frail) Update(_ kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, kit.Outcome{Run: func() tea.Msg { panic("index out of range in command") }}
 	case key.String() == "k":
 		return s, kit.Changes(kit.Label("root.wentback"), func(*account.Client) error { panic("index out of range in change") })
-	case strings.Contains("vathi", key.String()) && key.String() != "":
-		s.in = map[string]string{"v": "view", "a": "acts", "t": "typing", "h": "head", "i": "init"}[key.String()]
+	case strings.Contains("dathi", key.String()) && key.String() != "":
+		s.in = map[string]string{"d": "view", "a": "acts", "t": "typing", "h": "head", "i": "init"}[key.String()]
 	case key.String() == "esc":
 		return s, kit.Outcome{Back: true}
 	}
@@ -81,7 +81,7 @@ func frailty(t testing.TB, s store.Store, language, in string) *drive.Driver {
 // that a screen is asked something. It says so, grades can be given after it,
 // and opened again it stands.
 func TestAScreenThatFallsDoesNotTakeTheProgramAlong(t *testing.T) {
-	for _, key := range []string{"u", "v", "a", "t", "h", "r"} {
+	for _, key := range []string{"u", "d", "a", "t", "h", "r"} {
 		for language, says := range map[string][2]string{"nl": {"Dit scherm werkt even niet", "fout van kwi zelf"}, "en": {"Something went wrong on this screen", "mistake in kwi itself"}} {
 			s := stocked(t)
 			d := frailty(t, s, language, "")
