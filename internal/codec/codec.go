@@ -174,7 +174,16 @@ func writeRecord(fill func(*fieldCoder)) []byte {
 
 // readRecord takes a record apart, to its last byte.
 func readRecord(key string, record []byte, take func(*fieldCoder)) error {
-	return readUpTo(account.NewestRecord, key, record, take)
+	if err := readUpTo(account.NewestRecord, key, record, take); err != nil {
+		return err
+	}
+	// Some things can be said in two ways, and only one of them is written:
+	// writing what was read again finds each of them, those of later fields too.
+	again := fieldCoder{out: make([]byte, 0, len(record))}
+	if !bytes.Equal(again.write(firstVersion, take), record) {
+		return recordFault(key, errOdd)
+	}
+	return nil
 }
 
 // readUpTo is readRecord of records that have versions of their own.
