@@ -48,6 +48,7 @@ type Action struct {
 	EvidenceShared bool
 	// Internal is that it is between ourselves: the client is shown nothing of it.
 	Internal bool
+	Tellings []Telling // who was told that it comes, and what came of it
 }
 
 // Walk goes through the fields of an action.
@@ -69,6 +70,7 @@ func (a *Action) Walk(w Walker) {
 	f.block(always("evidence"), &a.Evidence)
 	f.Flag(since(7, "evidenceShared"), &a.EvidenceShared)
 	f.Flag(since(12, "internal"), &a.Internal)
+	walkObjects(w, since(18, "told"), &a.Tellings)
 }
 
 // AddAction agrees an action in a cycle and gives it the next number. With
@@ -118,6 +120,7 @@ func (c *Client) settle(a *Action, today Date) error {
 	if a.Internal && !c.MayBeInternal(*a) {
 		return fault.New(fault.NotInternal)
 	}
+	a.settleTold()
 	switch {
 	case a.Status != Done:
 		a.Done = ""

@@ -1,6 +1,7 @@
 package account_test
 
 import (
+	"reflect"
 	"testing"
 
 	"kwi/internal/account"
@@ -28,14 +29,15 @@ func TestAnActionIsOpenOursAndOfToday(t *testing.T) {
 	c := busy()
 	number, err := c.AddAction("", account.Action{Text: "T"}, std, today)
 	succeeds(t, err)
-	if _, a := c.Action(number); *a != (account.Action{Number: number, Date: today, Text: "T", Side: account.SupplierSide, Status: account.Open}) {
+	want := account.Action{Number: number, Date: today, Text: "T", Side: account.SupplierSide, Status: account.Open}
+	if _, a := c.Action(number); !reflect.DeepEqual(*a, want) {
 		t.Errorf("got %+v", *a)
 	}
 	given := account.Action{Date: "2025-01-01", Side: account.ClientSide, Status: account.Done, Due: "2026-09-01T17:00"}
 	number, err = c.AddAction("", given, std, today)
 	succeeds(t, err)
 	given.Number, given.Done = number, today
-	if _, a := c.Action(number); *a != given {
+	if _, a := c.Action(number); !reflect.DeepEqual(*a, given) {
 		t.Errorf("got %+v", *a)
 	}
 }

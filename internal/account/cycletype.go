@@ -33,7 +33,12 @@ type Cycle struct {
 	Answers          map[Initials]Sheet
 	Answered         map[Initials]Date
 	AnsweredInTalk   map[Initials]Date // whose list was answered in a conversation, on the day
+	AnsweredByPhone  map[Initials]Date // whose list was answered at the telephone, on the day
 	Excused          map[Initials]Date // the cycle goes on without their list, since
+	ExcusedWhy       map[Initials]string
+	Reminders        map[Initials][]Reminder // how who kept silent was asked beside the mail, oldest first
+	Circumstances    string                  // what colours the answers of all, for ourselves
+	Colouring        map[Initials]string     // what colours those of one
 	Remarks          map[Initials]string
 	Released         []Initials // whose remark may be read out
 	NPS              map[Initials]NPS
@@ -87,6 +92,11 @@ func (y *Cycle) Walk(w Walker) {
 	}
 	f.dates(sparse("excused"), &y.Excused, RespondentText)
 	f.dates(since(8, "answeredInTalk"), &y.AnsweredInTalk, RespondentText)
+	f.dates(since(18, "answeredByPhone"), &y.AnsweredByPhone, RespondentText)
+	f.texts(since(18, "excusedWhy"), &y.ExcusedWhy, LineText)
+	f.reminders(since(18, "reminders"), &y.Reminders)
+	f.block(since(18, "circumstances"), &y.Circumstances)
+	f.texts(since(18, "circumstancesOf"), &y.Colouring, BlockText)
 	if f.Whole() {
 		f.texts(always("remarks"), &y.Remarks, BlockText)
 		f.people(always("released"), &y.Released, RespondentText)
@@ -124,6 +134,11 @@ func (f fields) days(k Key, at *map[Initials][]Date) {
 // sendings goes through the lists that went out to respondents.
 func (f fields) sendings(k Key, at *map[Initials][]Sending) {
 	f.People(k, RespondentText, &peopleMap[[]Sending]{m: at, holds: isSomeList[[]Sending], walk: func(w Walker, l *[]Sending) { walkObjects(w, entry, l) }})
+}
+
+// reminders goes through how who kept silent was asked.
+func (f fields) reminders(k Key, at *map[Initials][]Reminder) {
+	f.People(k, RespondentText, &peopleMap[[]Reminder]{m: at, holds: isSomeList[[]Reminder], walk: func(w Walker, l *[]Reminder) { walkObjects(w, entry, l) }})
 }
 
 // sheets goes through the answers of respondents.

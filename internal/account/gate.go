@@ -75,7 +75,7 @@ func (c *Client) Gate(y *Cycle, stage Stage, today Date) []Check {
 		g.add(ConfirmedByAll, c.lacking(y, func(i Initials) bool { return y.Confirmed[i] != "" }), people > 0)
 		g.add(ColleaguesKnow, initialsOf(c.Uninformed(y)), true)
 	case Realise:
-		g.add(VisitedAll, c.lacking(y, y.visited), people > 0)
+		g.add(VisitedAll, c.lacking(y, y.visitedBy(today)), people > 0)
 		g.add(KWIsActed, c.withoutAction(y), len(y.KWIs) > 0)
 		g.add(NothingOverdue, c.overdueSilent(y, today), true)
 	case Measure:
@@ -189,6 +189,11 @@ func initialsOf(who []Initials) (out []string) {
 		out = append(out, string(i))
 	}
 	return out
+}
+
+// visitedBy reports whether a respondent was visited, and not only is to be.
+func (y *Cycle) visitedBy(today Date) func(Initials) bool {
+	return func(who Initials) bool { return y.Visited(who, today).Held >= VisitsAtLeast }
 }
 
 func (y *Cycle) visited(who Initials) bool {

@@ -227,9 +227,15 @@ func TestAListIsAnsweredInAConversation(t *testing.T) {
 	}
 	succeeds(t, c.AnswerInTalk("", "AA", today))
 	talked(today)
-	succeeds(t, c.Return("", "AA", "2026-04-02")) // it came by itself after that
-	talked("")
-	succeeds(t, c.AnswerInTalk("", "AA", today))
+	succeeds(t, c.Return("", "AA", "2026-04-02")) // a list that comes after that does not undo the talk
+	talked(today)
+	if y := c.Newest(); !y.CameLater("AA") {
+		t.Error("it is not told that the list came later")
+	}
+	succeeds(t, c.AnswerByPhone("", "AA", "2026-04-03"))
+	if way, on := c.Newest().AnsweredHow("AA"); way != account.ByPhone || on != "2026-04-03" {
+		t.Errorf("the last word came by %q on %q", way, on)
+	}
 	for _, q := range c.Newest().Assigned["AA"] {
 		succeeds(t, c.Answer("", "AA", account.Answer{Question: q}, today))
 	}

@@ -86,40 +86,13 @@ func (y *Cycle) keepAnswer(who Initials, a Answer, today Date) {
 		delete(y.Answers, who)
 		delete(y.Answered, who)
 		delete(y.AnsweredInTalk, who)
+		delete(y.AnsweredByPhone, who)
 		return
 	}
 	setMapKey(&y.Answers, who, sheet)
 	if y.Answered[who] == "" {
 		setMapKey(&y.Answered, who, today)
 	}
-}
-
-// AnswerInTalk notes the day on which a respondent's list was answered in a
-// conversation, or with "" that it came back by itself. Somebody who answered
-// nothing did not answer there either.
-func (c *Client) AnswerInTalk(cycle CycleName, who Initials, on Date) error {
-	y, err := c.told(cycle, who)
-	switch {
-	case err != nil:
-		return err
-	case on != "" && !on.Valid():
-		return fault.New(fault.BadDate, string(on))
-	case on != "" && len(y.Answers[who]) == 0:
-		return fault.New(fault.Missing)
-	}
-	noteDay(&y.AnsweredInTalk, who, on)
-	return nil
-}
-
-// Return dates the return of a respondent's list anew, which came once more.
-func (c *Client) Return(cycle CycleName, who Initials, on Date) error {
-	y, err := c.told(cycle, who)
-	if err != nil {
-		return err
-	}
-	noteDay(&y.Answered, who, on)
-	noteDay(&y.AnsweredInTalk, who, "")
-	return nil
 }
 
 // AnswerNPS keeps a respondent's answer to the recommendation question, or

@@ -149,7 +149,7 @@ func TestAnActionIsTurnedAndTurnedBack(t *testing.T) {
 	} {
 		before := *a
 		refuses(t, c.ChangeAction(number, std, today, change), kind)
-		if *a != before {
+		if !reflect.DeepEqual(*a, before) {
 			t.Errorf("a refused change left %+v", *a)
 		}
 	}

@@ -18,10 +18,12 @@ type Analysis struct {
 
 // Visit is a conversation with a respondent while realising.
 type Visit struct {
-	Date Date
-	With Initials
-	By   Initials
-	Note string
+	Date  Date
+	With  Initials
+	By    Initials
+	Note  string
+	Asked string // what we asked
+	Goes  Going  // how it goes, as they said
 
 	Calendar string // by which name calendars know it, where that is not its day
 }
@@ -69,6 +71,8 @@ func (v *Visit) Walk(w Walker) {
 	f.respondent(always("with"), &v.With)
 	f.somebody(always("by"), &v.By)
 	f.block(always("note"), &v.Note)
+	f.line(since(18, "asked"), &v.Asked)
+	f.Choice(since(18, "goes"), (*string)(&v.Goes), goingWords)
 	f.Text(since(4, "calendar"), &v.Calendar, CalendarText)
 }
 

@@ -39,7 +39,7 @@ func (c *Client) RemoveRespondent(who Initials) error {
 	for i := range c.Cycles {
 		y := &c.Cycles[i]
 		if len(y.Assigned[who]) > 0 || len(y.Answers[who]) > 0 || y.SpokenWith(who) || y.visited(who) || len(y.Sent[who]) > 0 || len(y.Sendings[who]) > 0 ||
-			y.Tested[who] != "" || y.Promised[who].Due != "" || y.Confirmed[who] != "" || y.Excused[who] != "" || slices.Contains(y.Meeting.Present, who) || y.shares(who) ||
+			y.Tested[who] != "" || y.Promised[who].Due != "" || y.Confirmed[who] != "" || y.Excused[who] != "" || y.asides(who) || slices.Contains(y.Meeting.Present, who) || y.shares(who) ||
 			y.said(who) || y.hears(who) {
 			return fault.New(fault.KeepsAnswers, string(who))
 		}
@@ -54,7 +54,11 @@ func (c *Client) RemoveRespondent(who Initials) error {
 		delete(y.Answers, who)
 		delete(y.Answered, who)
 		delete(y.AnsweredInTalk, who)
+		delete(y.AnsweredByPhone, who)
 		delete(y.Excused, who)
+		delete(y.ExcusedWhy, who)
+		delete(y.Reminders, who)
+		delete(y.Colouring, who)
 		delete(y.Remarks, who)
 	}
 	if c.Sponsor == who {
@@ -64,12 +68,20 @@ func (c *Client) RemoveRespondent(who Initials) error {
 	return nil
 }
 
+// asides reports whether we noted anything for ourselves on a respondent's list.
+func (y *Cycle) asides(who Initials) bool {
+	told := slices.ContainsFunc(y.Actions, func(a Action) bool {
+		return slices.ContainsFunc(a.Tellings, func(t Telling) bool { return t.Who == who })
+	})
+	return told || len(y.Reminders[who]) > 0 || y.Colouring[who] != ""
+}
+
 // said reports whether anything came back from a respondent beside grades.
 func (y *Cycle) said(who Initials) bool {
 	_, nps := y.NPS[who]
 	met := slices.ContainsFunc(y.Visits, func(v Visit) bool { return v.By == who })
 	wished := slices.ContainsFunc(y.Meeting.Next, func(n NextKWI) bool { return n.WishedBy == who })
-	return nps || met || wished || y.Answered[who] != "" || y.AnsweredInTalk[who] != "" || y.Remarks[who] != "" || slices.Contains(y.Released, who)
+	return nps || met || wished || y.Answered[who] != "" || y.AnsweredInTalk[who] != "" || y.AnsweredByPhone[who] != "" || y.Remarks[who] != "" || slices.Contains(y.Released, who)
 }
 
 func (y *Cycle) shares(who Initials) bool {
@@ -136,6 +148,7 @@ func (c *Client) Excuse(cycle CycleName, who Initials, since Date) error {
 	}
 	was := len(c.Awaited(y))
 	delete(y.Excused, who)
+	delete(y.ExcusedWhy, who)
 	if n := len(c.Awaited(y)); n > was && n > MostRespondents {
 		return tooMany(n)
 	}

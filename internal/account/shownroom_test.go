@@ -293,7 +293,7 @@ func figuresOf(t *rapid.T, y, shown *account.Cycle, room account.Room, told bool
 			t.Errorf("it is shown that an idea became %s", a.Number)
 		}
 	}
-	if shown.Answered != nil || shown.AnsweredInTalk != nil || shown.Excused != nil || shown.Tested != nil || shown.Confirmed != nil || shown.Sent != nil || shown.NotExpectedHeard != nil {
+	if shown.Answered != nil || shown.AnsweredInTalk != nil || shown.AnsweredByPhone != nil || shown.ExcusedWhy != nil || shown.Reminders != nil || shown.Circumstances != "" || shown.Colouring != nil || shown.Excused != nil || shown.Tested != nil || shown.Confirmed != nil || shown.Sent != nil || shown.NotExpectedHeard != nil {
 		t.Error("it is shown who waits")
 	}
 }

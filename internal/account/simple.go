@@ -21,7 +21,7 @@ func (c *Client) simpleGate(g *gate, y *Cycle, step Stage, today Date) {
 		g.add(QuestionsMailed, c.lacking(y, y.sent), anybody)
 	case Realise:
 		g.add(NoticedWork, nil, c.worksVisibly(y))
-		g.add(TalkedBetween, c.lacking(y, y.visited), anybody)
+		g.add(TalkedBetween, c.lacking(y, y.visitedBy(today)), anybody)
 		g.add(NothingOverdue, c.overdueSilent(y, today), true)
 	case Measure:
 		g.add(SameAnswered, c.lacking(y, y.HasAnswered), anybody || len(y.Answers) > 0)

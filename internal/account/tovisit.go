@@ -16,6 +16,7 @@ import (
 type Talk struct {
 	Date Date
 	By   Initials // who of ours it was with, where that was noted
+	Goes Going    // how it goes, where that was asked
 	Said []string
 }
 
@@ -23,12 +24,12 @@ type Talk struct {
 // first: what was noted of conversations, and in the talk of the draft. The
 // note that became their KWI stands with that and not here.
 func (c *Client) TalksWith(cycle CycleName, who Initials) (out []Talk) {
-	add := func(day Date, by Initials, said string) {
+	add := func(day Date, by Initials, goes Going, said string) {
 		i := slices.IndexFunc(out, func(t Talk) bool { return t.Date == day })
 		if i < 0 {
 			i, out = len(out), append(out, Talk{Date: day})
 		}
-		out[i].By = cmp.Or(out[i].By, by)
+		out[i].By, out[i].Goes = cmp.Or(out[i].By, by), cmp.Or(goes, out[i].Goes)
 		if said = strings.TrimSpace(said); said != "" && !slices.Contains(out[i].Said, said) {
 			out[i].Said = append(out[i].Said, said)
 		}
@@ -36,12 +37,12 @@ func (c *Client) TalksWith(cycle CycleName, who Initials) (out []Talk) {
 	for y := range c.upTo(cycle) {
 		for _, v := range y.Visits {
 			if v.With == who {
-				add(v.Date, v.By, v.Note)
+				add(v.Date, v.By, v.Goes, v.Note)
 			}
 		}
 		for _, n := range y.Ranked(who) {
 			if k := y.KWI(n.KWI); k == nil || k.WishedBy != who {
-				add(n.Date, "", n.Text)
+				add(n.Date, "", "", n.Text)
 			}
 		}
 	}
@@ -49,9 +50,9 @@ func (c *Client) TalksWith(cycle CycleName, who Initials) (out []Talk) {
 	return out
 }
 
-// LastAsked is the day of the last conversation with a respondent in a cycle,
-// in each of which one asks how it goes; "" where there was none.
-func (y *Cycle) LastAsked(who Initials) (last Date) {
+// LastTalk is the day of the last conversation with a respondent in a cycle,
+// held or planned; "" where there is none.
+func (y *Cycle) LastTalk(who Initials) (last Date) {
 	for _, v := range y.Visits {
 		if v.With == who {
 			last = max(last, v.Date)

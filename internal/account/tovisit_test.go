@@ -45,8 +45,8 @@ func TestWhatAVisitBeginsFrom(t *testing.T) {
 	if got := c.TalksWith("2026H1", "KK"); len(got) != 1 {
 		t.Errorf("in the cycle before they are %+v", got)
 	}
-	if y := c.Newest(); y.LastAsked("KK") != "2026-09-01" || y.LastAsked("CC") != "" {
-		t.Errorf("asked on %q and %q", y.LastAsked("KK"), y.LastAsked("CC"))
+	if y := c.Newest(); y.LastTalk("KK") != "2026-09-01" || y.LastTalk("CC") != "" {
+		t.Errorf("asked on %q and %q", y.LastTalk("KK"), y.LastTalk("CC"))
 	}
 	var owed []string
 	for _, a := range c.OwedTo("", "KK") {

@@ -27,7 +27,7 @@ func (c *Client) AddVisit(cycle CycleName, v Visit) error {
 // was said.
 func (v Visit) repeats(w Visit) bool {
 	by := v.By == w.By || v.By == "" || w.By == ""
-	return by && v.With == w.With && v.Date == w.Date && v.Note == w.Note
+	return by && v.With == w.With && v.Date == w.Date && v.Note == w.Note && v.Asked == w.Asked && v.Goes == w.Goes
 }
 
 // meets refuses a conversation on no day or between people who are not there.
@@ -75,7 +75,7 @@ func (y *Cycle) visit(was Visit, beside []Visit) int {
 
 // unlike counts the things that two conversations with one person differ in.
 func (v Visit) unlike(w Visit) (n int) {
-	for _, differs := range []bool{v.Date != w.Date, v.By != w.By, v.Note != w.Note} {
+	for _, differs := range []bool{v.Date != w.Date, v.By != w.By, v.Note != w.Note, v.Asked != w.Asked, v.Goes != w.Goes} {
 		if differs {
 			n++
 		}

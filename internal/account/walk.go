@@ -59,8 +59,9 @@ type Key struct {
 // 8: answeredInTalk; 9: what is known of an indicator and its actions; 10: caught;
 // 11: delay; 12: internal; 13: library; 14: so;
 // 15: salutation and personalWords; 16: findings, and ideas beside the session;
-// 17: inspiration.
-const NewestRecord = 17
+// 17: inspiration; 18: who was told of an agreement, how a talk went, reminders,
+// why a list is given up, circumstances and answeredByPhone.
+const NewestRecord = 18
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }
@@ -161,6 +162,8 @@ var (
 	answersByWords    = wordsOf(ByName, ByGroup)
 	topicWords        = wordsOf(append(Topics(), "")...)
 	questionKindWords = wordsOf(Own, Noticed, Kept)
+	goingWords        = wordsOf(append([]Going{""}, Goings()...)...)
+	wayWords          = wordsOf(append([]Way{""}, Ways()...)...)
 	sendingWords      = wordsOf(Written, Claimed, Possibly, Arrived)
 	sideWords         = wordsOf(SupplierSide, ClientSide, BothSides)
 	statusWords       = wordsOf(Open, Done, Dropped)

@@ -29,7 +29,7 @@ func measuring() []moment {
 				return !asked && !n.y.HasAnswered(who)
 			})
 		}},
-		{name: "measure.silent", when: func(n *state) bool { return n.late(due.Answers) }},
+		{name: "measure.silent", when: func(n *state) bool { return n.late(due.Answers) || n.late(due.Reply) }},
 		{name: "measure.noplace", rank: next, when: func(n *state) bool { return n.y.Session != "" && n.y.Place == "" }},
 		{name: "measure.announce", rank: next, when: func(n *state) bool { return n.y.Session != "" && n.Today < n.y.Asking() }},
 		{name: "measure.negotiating", rank: next, when: func(n *state) bool { return n.named() && n.negotiating() }},

@@ -43,8 +43,8 @@ func realising() []moment {
 		{name: "realise.unshown", rank: next, when: func(n *state) bool {
 			return n.anyAction(func(a account.Action) bool { return ours(a) && a.Status == account.Done && a.Evidence == "" })
 		}},
-		{name: "realise.unvisited", rank: next, when: func(n *state) bool { return len(n.people) > 0 && !visited(n, 1) }},
-		{name: "realise.once", rank: next, when: func(n *state) bool { return visited(n, 1) && !visited(n, 2) }},
+		{name: "realise.unvisited", rank: next, when: func(n *state) bool { return len(n.people) > 0 && !visited(n, account.VisitsAtLeast) }},
+		{name: "realise.once", rank: next, when: func(n *state) bool { return visited(n, account.VisitsAtLeast) && !visited(n, account.VisitsPreferred) }},
 		{name: "realise.nowhy", rank: next, when: func(n *state) bool { // asked once: who said it of one action knows
 			return len(n.y.Actions) > 0 && !n.anyAction(func(a account.Action) bool { return a.Why != "" || a.So != "" })
 		}},
@@ -60,7 +60,9 @@ func realising() []moment {
 			return n.anyOpen(func(a account.Action) bool { return ours(a) && a.Announced != "" })
 		}},
 		{name: "realise.visible", rank: good, behind: "threequestions", when: func(n *state) bool { return len(n.open) > 0 }},
-		{name: "realise.visited", rank: good, behind: "trust", when: func(n *state) bool { return len(n.y.Visits) > 0 }},
+		{name: "realise.visited", rank: good, behind: "trust", when: func(n *state) bool {
+			return slices.ContainsFunc(n.y.Visits, func(v account.Visit) bool { return v.Date <= n.Today })
+		}},
 		{name: "realise.ideas", rank: good, behind: "realise", when: func(n *state) bool { return len(n.y.KWIs) > 0 && !n.lacks(account.Realise, account.KWIsActed) }},
 		{name: "realise.simplify", rank: good, behind: "simplify", when: func(n *state) bool { return len(n.y.KWIs) > 0 }},
 		{name: "realise.service", rank: good, behind: "servicerules", when: always},

@@ -82,14 +82,11 @@ func (n *state) everybody(is func(account.Initials) bool) bool {
 
 func (n *state) spoken(who account.Initials) bool { return n.c.SpokenWith(n.y, who) }
 
-// visits counts the conversations with a respondent, and tells the last day.
+// visits counts the conversations with a respondent, held or planned, and tells
+// the day of the last that was held.
 func (n *state) visits(who account.Initials) (count int, last account.Date) {
-	for _, v := range n.y.Visits {
-		if v.With == who {
-			count, last = count+1, max(last, v.Date)
-		}
-	}
-	return count, last
+	v := n.y.Visited(who, n.Today)
+	return v.Held + v.Planned, v.Last
 }
 
 // anyKWI reports whether any KWI of the cycle is such.

@@ -17,7 +17,7 @@ type (
 		Client   string      `json:"client"`
 		Name     string      `json:"name"`
 		Cycle    string      `json:"cycle"`
-		Kind     string      `json:"kind"` // action | concept | visit | plan | lists | answers | session | caught | inspiration | ideas
+		Kind     string      `json:"kind"` // action | concept | visit | plan | lists | answers | session | caught | inspiration | ideas | reply
 		Due      string      `json:"due"`  // a date, or a date and hour
 		Late     int         `json:"late"` // how many days ago it was due, 0 where it is not late
 		What     string      `json:"what"` // in the user's language; an agreement in its own words

@@ -60,7 +60,7 @@ func (x *fieldCoder) due(d *due.Client) {
 			codeText(x, &item.Side)
 			codeText(x, &item.Text)
 			x.flag(&item.Internal)
-		case due.Concept, due.Visit, due.Inspiration:
+		case due.Concept, due.Visit, due.Inspiration, due.Reply:
 			codeText(x, &item.Who)
 			codeText(x, &item.Name)
 		case due.Lists, due.Answers, due.Caught, due.Ideas:

@@ -34,10 +34,11 @@ const (
 	Caught      // sentences that are to be sorted
 	Inspiration // that a respondent was promised in the place of a concept
 	Ideas       // whose givers wait for an answer
+	Reply       // that a respondent said to send by a day
 	kinds
 )
 
-var kindNames = [kinds]string{"", "action", "concept", "visit", "plan", "lists", "answers", "session", "caught", "inspiration", "ideas"}
+var kindNames = [kinds]string{"", "action", "concept", "visit", "plan", "lists", "answers", "session", "caught", "inspiration", "ideas", "reply"}
 
 // String is the stable name of the kind.
 func (k Kind) String() string { return kindNames[k] }

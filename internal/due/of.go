@@ -134,7 +134,7 @@ func visits(c *account.Client, y *account.Cycle) (items []Item) {
 	end := y.ExpectedAsking()
 	for _, r := range c.Awaited(y) {
 		day := end
-		if last := y.LastAsked(r.Initials); last != "" {
+		if last := y.LastTalk(r.Initials); last != "" {
 			if day = last.Add(account.LongSilence); !day.Valid() || end != "" && day >= end {
 				continue
 			}
@@ -170,15 +170,21 @@ func questions(c *account.Client, y *account.Cycle) []Item {
 	return counted(Lists, y.Asking(), n)
 }
 
-// answers are those that were asked for and are not in.
+// answers are those that were asked for and are not in, and of whoever named a
+// day for theirs that one.
 func answers(c *account.Client, y *account.Cycle) []Item {
 	n := 0
+	var said []Item
 	for _, r := range c.ToCome(y) {
-		if _, asked := y.WaitsSince(r.Initials); asked {
+		_, asked := y.WaitsSince(r.Initials)
+		switch day := y.SaidBy(r.Initials); {
+		case day != "":
+			said = append(said, Item{Kind: Reply, At: account.Moment(day), Who: r.Initials, Name: r.Name})
+		case asked:
 			n++
 		}
 	}
-	return counted(Answers, y.AnswersDue(), n)
+	return append(counted(Answers, y.AnswersDue(), n), said...)
 }
 
 func counted(kind Kind, on account.Date, n int) []Item {

@@ -10,7 +10,7 @@ import (
 func on(kind due.Kind, day account.Date) due.Day { return due.Day{Kind: kind, Ours: true, On: day} }
 
 func TestLateIsAfterTheDay(t *testing.T) {
-	for _, kind := range []due.Kind{due.Action, due.Concept, due.Visit, due.Planning, due.Lists, due.Answers, due.Session, due.Inspiration} {
+	for _, kind := range []due.Kind{due.Action, due.Concept, due.Visit, due.Planning, due.Lists, due.Answers, due.Session, due.Inspiration, due.Reply} {
 		for day, late := range map[account.Date]bool{"": false, today.Add(-1): true, today: false, today.Add(1): false} {
 			d := on(kind, day)
 			if want := late && kind != due.Session; d.Late(today) != want {

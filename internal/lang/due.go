@@ -15,7 +15,7 @@ func (w *Words) Due(i *due.Item, a account.Approach) string {
 			return w.T("agree.internal.mark", i.Text)
 		}
 		return i.Text
-	case due.Concept, due.Visit, due.Inspiration:
+	case due.Concept, due.Visit, due.Inspiration, due.Reply:
 		name := i.Name
 		if name == "" {
 			name = string(i.Who)

@@ -63,9 +63,22 @@
 //     "Geachte heer Klant,", absent where it follows from the name
 //   - clients[].cycles[].personalWords: {"KK": text}, what the sender writes to a
 //     respondent above what the letters of the cycle say to everybody
-//   - clients[].cycles[].excused: {"KK": date}, whose list is given up
+//   - clients[].cycles[].excused: {"KK": date}, whose list is given up, and
+//     excusedWhy: {"KK": text}, why
 //   - clients[].cycles[].answeredInTalk: {"KK": date}, whose list was answered in a
-//     conversation, on the day
+//     conversation, on the day, and answeredByPhone: {"KK": date}, whose at the
+//     telephone; both stay where a list comes in later
+//   - clients[].cycles[].reminders: {"KK": [{"date", "way", "returned", "said", "promise"}]},
+//     how somebody silent was asked beside the lists that went by mail: the day,
+//     which is needed, by which way (mail, phone, talk or sponsor), whether it is that
+//     the mail came back, what they said, and by which day they said to answer
+//   - clients[].cycles[].circumstances: text, and circumstancesOf: {"KK": text}, what
+//     colours the answers of all or of one, for the supplier's own people only
+//   - clients[].cycles[].actions[].told: [{"who", "date", "way", "done"}], which
+//     respondents were told of an agreement, on which day (both are needed) and by
+//     which way: that it comes, or where done is true what came of it
+//   - clients[].cycles[].visits[].asked and goes: what was asked in a conversation, and
+//     how it goes as the respondent says it: well, mixed or badly
 //   - clients[].cycles[].sendings: {"KK": [{"mark", "date", "promise", "state", "message"}]}, the
 //     lists that went out, oldest first: by which mark each is known when it
 //     comes back, the day, what it promised (name or group, the first three are

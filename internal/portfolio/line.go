@@ -46,8 +46,11 @@ func Of(c *account.Client) Line { return With(c, due.Of(c)) }
 func With(c *account.Client, d due.Client) Line {
 	l := Line{ID: c.ID, Name: c.Name, Kind: c.Kind, Approach: c.Approach, PartOf: c.PartOf, Archived: c.Archived, Score: score.None, Kept: d.Kept, Due: d.Days()}
 	for _, i := range d.Items {
-		if i.Kind == due.Answers {
+		switch i.Kind {
+		case due.Answers:
 			l.Lists += i.Count
+		case due.Reply:
+			l.Lists++
 		}
 	}
 	y := c.Newest()

@@ -76,7 +76,8 @@ func (m *visitMaker) whoTheyAre() (out []Block) {
 		out = append(out, Text{Text: strings.Join(about, " · ")})
 	}
 	asked := m.w.T("brief.asked.never")
-	if day := m.y.LastAsked(m.who); day != "" {
+	visits := m.y.Visited(m.who, m.o.Today)
+	if day := visits.Last; day != "" {
 		days, _ := day.Until(m.o.Today)
 		if asked = m.w.T("brief.asked", m.w.Ago(days), m.w.ShortDate(day, m.o.Today)); days >= account.LongSilence {
 			asked += " " + m.w.T("brief.asked.long")

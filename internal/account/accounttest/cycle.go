@@ -14,7 +14,8 @@ func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 	y := plain(d, account.Cycle{
 		Name:        name,
 		Kickoff:     plain(d, account.Kickoff{Present: d.some(m), Arguments: repeat(d.many(), d.line)}),
-		NotExpected: mapFor(d, r, d.line), PersonalWords: mapFor(d, r, d.block), Tested: datesFor(d, r), Confirmed: datesFor(d, r), Informed: datesFor(d, m), Answered: datesFor(d, r), Excused: datesFor(d, r), AnsweredInTalk: datesFor(d, r),
+		NotExpected: mapFor(d, r, d.line), PersonalWords: mapFor(d, r, d.block), Tested: datesFor(d, r), Confirmed: datesFor(d, r), Informed: datesFor(d, m), Answered: datesFor(d, r), Excused: datesFor(d, r), AnsweredInTalk: datesFor(d, r), AnsweredByPhone: datesFor(d, r), ExcusedWhy: mapFor(d, r, d.line), Colouring: mapFor(d, r, d.block),
+		Reminders:        mapFor(d, r, func() []account.Reminder { return d.reminders() }),
 		Promised:         mapFor(d, r, func() account.Concept { return plain(d, account.Concept{}) }),
 		Sent:             mapFor(d, r, func() []account.Date { return repeat(d.many(), d.day) }),
 		Remarks:          mapFor(d, r, d.block),
@@ -43,7 +44,7 @@ func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 	}
 	for range d.many() {
 		d.action++
-		y.Actions = append(y.Actions, plain(d, account.Action{Number: fmt.Sprintf("%04d-%02d", name.Year(), d.action), KWI: d.code(y)}))
+		y.Actions = append(y.Actions, plain(d, account.Action{Number: fmt.Sprintf("%04d-%02d", name.Year(), d.action), KWI: d.code(y), Tellings: d.tellings()}))
 	}
 	d.caught(&y)
 	y.Visits = repeat(d.many(), func() account.Visit { return plain(d, account.Visit{With: d.one(r), By: d.one(m)}) })
@@ -83,6 +84,23 @@ func (d *clientDrawing) caught(y *account.Cycle) {
 	for i := range pickOf(d, 0, 0, 1, 2) {
 		y.Meeting.Next = append(y.Meeting.Next, plain(d, account.NextKWI{Title: fmt.Sprint("new ", i), WishedBy: d.one(d.respondents)}))
 	}
+}
+
+// reminders draws how somebody was asked, each time otherwise.
+func (d *clientDrawing) reminders() []account.Reminder {
+	n := 0
+	return repeat(d.many(), func() account.Reminder {
+		n++
+		return plain(d, account.Reminder{Date: "2010-10-01", Said: fmt.Sprint(d.line(), n)})
+	})
+}
+
+// tellings draws who was told of an agreement.
+func (d *clientDrawing) tellings() (told []account.Telling) {
+	for _, who := range d.some(d.respondents) {
+		told = append(told, plain(d, account.Telling{Who: who, On: "2010-10-01"}))
+	}
+	return told
 }
 
 // sending draws a list that went out, with a mark that no other list has.

@@ -243,6 +243,8 @@ func placeOf(client string, i *due.Item) kit.Place {
 		}
 	case due.Answers:
 		p.Name = "measure"
+	case due.Reply:
+		p.Name, p.At = "measure", string(i.Who)
 	case due.Planning:
 		p.Name, p.At = "measure", due.Session.String()
 	case due.Session:
