@@ -180,14 +180,14 @@ func (r *Root) goOn(cmds *commandBatch) {
 	if y == nil {
 		return
 	}
-	today, told := r.today(), arrived{}
+	today, by, told := r.today(), now.Owner(r.Me), arrived{}
 	if y.Stage.After(now.Approach) == account.Closed {
 		told.closed = y.Name
 	}
 	going := func(reason string) kit.Outcome {
 		return kit.Outcome{
 			Change: &hand.Change{Label: kit.Label("root.wenton", r.Words.Stage(lang.LongStage, now.Approach, y.Stage)), Apply: func(c *account.Client) error {
-				return c.GoOn(today, reason)
+				return c.GoOn(today, by, reason)
 			}},
 			Tell: told,
 		}
@@ -213,7 +213,9 @@ func (r *Root) follow(cmds *commandBatch) {
 
 func (r *Root) goBack(cmds *commandBatch) {
 	r.leaveTop(cmds)
-	r.change(hand.Change{Label: kit.Label("root.wentback"), Apply: (*account.Client).GoBack})
+	now, today := r.hand.Now(), r.today()
+	by := now.Owner(r.Me)
+	r.change(hand.Change{Label: kit.Label("root.wentback"), Apply: func(c *account.Client) error { return c.GoBack(today, by) }})
 	r.follow(cmds)
 }
 

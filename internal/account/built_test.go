@@ -90,7 +90,7 @@ func wish(who account.Initials) func(*account.Client) error {
 	}
 }
 
-func goOn(c *account.Client) error { return c.GoOn("2026-06-20", "because") }
+func goOn(c *account.Client) error { return c.GoOn("2026-06-20", "", "because") }
 
 // closing goes on from measuring to the next cycle.
 func closing(c *account.Client) error {
@@ -115,7 +115,7 @@ func TestWhatOthersDidBesideItStays(t *testing.T) {
 				c.Newest().NPS["BB"] = account.NPS{Score: c.Newest().NPS["BB"].Score, Why: "B"}
 				return nil
 			}},
-		"the stage":        {answer("BB", code(1, 1), 9), goOn},
+		"the stage":        {answer("AA", code(1, 1), 9), goOn},
 		"another question": {func(c *account.Client) error { return c.Reword("", code(2, 3), "A") }, func(c *account.Client) error { _, err := c.AddQuestion("", 2, account.Question{Text: "B"}); return err }},
 		"an action still open": {func(c *account.Client) error {
 			return c.ChangeAction("2026-01", std, today, func(a *account.Action) { a.Evidence = "A" })

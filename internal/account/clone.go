@@ -55,9 +55,18 @@ func (y Cycle) Clone() Cycle {
 	y.Findings = slices.Clone(y.Findings)
 	y.Visits = slices.Clone(y.Visits)
 	y.Ideas = slices.Clone(y.Ideas)
-	y.Reasons = slices.Clone(y.Reasons)
+	y.Reasons = cloneEach(y.Reasons, Reason.clone)
+	y.Passages = slices.Clone(y.Passages)
 	y.Corrections = slices.Clone(y.Corrections)
 	return y
+}
+
+func (r Reason) clone() Reason {
+	r.Open = cloneEach(r.Open, func(l Lack) Lack {
+		l.Of, l.Things = slices.Clone(l.Of), slices.Clone(l.Things)
+		return l
+	})
+	return r
 }
 
 func (k KWI) clone() KWI {

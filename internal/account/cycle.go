@@ -4,7 +4,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"unicode"
 
 	"kwi/internal/fault"
 )
@@ -55,59 +54,6 @@ func (c *Client) StartCycle(today Date) (*Cycle, error) {
 		return nil, err
 	}
 	return c.Newest(), nil
-}
-
-// GoOn takes the newest cycle to its next stage. Where the gate is open it
-// needs a reason, which is kept. From the session it closes the cycle and
-// begins the next.
-func (c *Client) GoOn(today Date, reason string) error {
-	y := c.Newest()
-	if y == nil {
-		return fault.New(fault.NoCycle)
-	}
-	if y.Stage == Closed {
-		_, err := c.StartCycle(today)
-		return err
-	}
-	if !Passes(c.Gate(y, y.Stage, today)) {
-		if strings.TrimSpace(reason) == "" {
-			return fault.New(fault.GateOpen)
-		}
-		if !tellsWhy(reason) {
-			return fault.New(fault.NoReason)
-		}
-		y.Reasons = append(y.Reasons, Reason{today, y.Stage, reason})
-	}
-	if y.Stage = y.Stage.After(c.Approach); y.Stage == Closed {
-		_, err := c.StartCycle(today)
-		return err
-	}
-	return nil
-}
-
-// leastReason is how many letters a reason has at least: whoever reads it later
-// must understand it.
-const leastReason = 3
-
-// tellsWhy reports whether a text can be a reason.
-func tellsWhy(reason string) bool {
-	n := 0
-	for _, r := range reason {
-		if unicode.IsLetter(r) {
-			n++
-		}
-	}
-	return n >= leastReason
-}
-
-// GoBack takes the newest cycle one stage back; nothing in it is lost.
-func (c *Client) GoBack() error {
-	y := c.Newest()
-	if y == nil || y.Stage == Initialise || y.Stage == Closed {
-		return fault.New(fault.FirstStage)
-	}
-	y.Stage = y.Stage.Before(c.Approach)
-	return nil
 }
 
 // Correct changes a closed cycle all the same, and keeps what and why. The

@@ -113,17 +113,17 @@ func TestGoingOnWithAnOpenGateNeedsAReasonThatIsKept(t *testing.T) {
 	c.Newest().Go = ""
 	for _, reason := range []string{"", "  ", "\n"} {
 		d := c.Clone()
-		refuses(t, d.GoOn(today, reason), fault.GateOpen)
+		refuses(t, d.GoOn(today, "", reason), fault.GateOpen)
 	}
 	for _, reason := range []string{"x", "...", "ok!", "123456"} {
 		d := c.Clone()
-		refuses(t, d.GoOn(today, reason), fault.NoReason)
+		refuses(t, d.GoOn(today, "", reason), fault.NoReason)
 	}
-	succeeds(t, c.GoOn(today, "He is on holiday."))
-	if want := []account.Reason{{Date: today, Stage: account.Initialise, Text: "He is on holiday."}}; !slices.Equal(c.Newest().Reasons, want) || c.Newest().Stage != account.Draft {
+	succeeds(t, c.GoOn(today, "RM", "He is on holiday."))
+	if want := []account.Reason{{Date: today, Stage: account.Initialise, Text: "He is on holiday.", By: "RM", Open: []account.Lack{{Condition: account.HasGo}}}}; !reflect.DeepEqual(c.Newest().Reasons, want) || c.Newest().Stage != account.Draft {
 		t.Errorf("in %s: %v", c.Newest().Stage, c.Newest().Reasons)
 	}
-	succeeds(t, c.GoOn(today, "not needed")) // the gate of draft is met
+	succeeds(t, c.GoOn(today, "", "not needed")) // the gate of draft is met
 	if len(c.Newest().Reasons) != 1 {
 		t.Errorf("a reason is kept that nobody needed: %v", c.Newest().Reasons)
 	}
@@ -139,7 +139,7 @@ func TestAllStagesAreGoneThroughAndTheNextCycleBegins(t *testing.T) {
 		var there []account.Stage
 		for len(c.Cycles) == 1 {
 			there = append(there, c.Newest().Stage)
-			succeeds(t, c.GoOn("2026-04-30", ""))
+			succeeds(t, c.GoOn("2026-04-30", "", ""))
 		}
 		if !slices.Equal(there, append([]account.Stage{account.Initialise}, want...)) {
 			t.Errorf("%s goes through %v", approach, there)
@@ -151,7 +151,7 @@ func TestAllStagesAreGoneThroughAndTheNextCycleBegins(t *testing.T) {
 		back.Cycles = back.Cycles[:1]
 		back.Cycles[0].Stage = account.Session
 		there = nil
-		for back.GoBack() == nil {
+		for back.GoBack("2026-06-20", "") == nil {
 			there = append(there, back.Newest().Stage)
 		}
 		all := append([]account.Stage{account.Initialise}, want[:len(want)-1]...)
@@ -164,14 +164,14 @@ func TestAllStagesAreGoneThroughAndTheNextCycleBegins(t *testing.T) {
 
 func TestGoingOnFromAClosedCycleBeginsTheNext(t *testing.T) {
 	c := account.Client{Cycles: []account.Cycle{{Name: "2026H1", Stage: account.Closed}}}
-	succeeds(t, c.GoOn("2026-06-20", ""))
+	succeeds(t, c.GoOn("2026-06-20", "", ""))
 	if len(c.Cycles) != 2 || c.Newest().Name != "2026H2" {
 		t.Errorf("%+v", c.Cycles)
 	}
-	refuses(t, (&account.Client{}).GoOn(today, ""), fault.NoCycle)
-	refuses(t, (&account.Client{}).GoBack(), fault.FirstStage)
+	refuses(t, (&account.Client{}).GoOn(today, "", ""), fault.NoCycle)
+	refuses(t, (&account.Client{}).GoBack("2026-06-20", ""), fault.FirstStage)
 	closed := account.Client{Cycles: []account.Cycle{{Name: "2026H1", Stage: account.Closed}}}
-	refuses(t, closed.GoBack(), fault.FirstStage)
+	refuses(t, closed.GoBack("2026-06-20", ""), fault.FirstStage)
 }
 
 func TestAPlannedSessionNamesTheCycleWhereThatNameIsFree(t *testing.T) {

@@ -49,6 +49,7 @@ type Cycle struct {
 	Visits           []Visit
 	Ideas            []Idea // that people brought while the KWIs are worked on
 	Reasons          []Reason
+	Passages         []Passage // from stage to stage, oldest first
 	Corrections      []Correction
 	Calendar         string // by which name calendars know its dates, where that is not its own name
 }
@@ -109,6 +110,7 @@ func (y *Cycle) Walk(w Walker) {
 	walkObjects(w, always("visits"), &y.Visits)
 	walkObjects(w, since(16, "ideas"), &y.Ideas)
 	walkObjects(w, always("reasons"), &y.Reasons)
+	walkObjects(w, since(19, "passages"), &y.Passages)
 	walkObjects(w, always("corrections"), &y.Corrections)
 }
 

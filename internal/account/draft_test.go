@@ -271,7 +271,7 @@ func TestTheQuestionOnAgreementsJoinsWithTheFirstActionForWhoJudgesWhetherItWasN
 		t.Error("it vanished with the last action")
 	}
 	for range 3 {
-		succeeds(t, c.GoOn("2026-06-30", "because"))
+		succeeds(t, c.GoOn("2026-06-30", "", "because"))
 	}
 	if y := c.Newest(); y.Name != "2026H2" || y.KWI(2).Standard(account.Kept) == nil || !slices.Equal(y.Judges(want.Code), []account.Initials{"AA", "BB", "DD"}) || y.Question(want.Code).Added != "" {
 		t.Errorf("in the next cycle: %+v, judged by %v", y.KWI(2), y.Judges(want.Code))

@@ -41,11 +41,53 @@ const (
 	TalkHeld        CheckName = "talked"
 )
 
+// Conditions are all conditions, in the order of the stages.
+func Conditions() []CheckName {
+	return []CheckName{
+		HasSponsor, HasRespondents, HasGo, SpokenWithAll, OneKWIEach, KWIsComplete, QuestionsJudged, RespondentsJudge, TestedWithAll,
+		SentToAll, ConfirmedByAll, ColleaguesKnow, VisitedAll, KWIsActed, NothingOverdue, SessionPlanned, ListsBack, AnalysisDone, MeasuresReady,
+		ActionsAgreed, PresentNoted,
+		HasContact, ValueQuestion, QuestionsNoted, QuestionsMailed, NoticedWork, TalkedBetween, SameAnswered, AnswersStudied, TalkHeld,
+	}
+}
+
+// OfPeople reports whether what a condition misses are people, by their
+// initials, and not KWIs, questions or agreements by their codes.
+func (n CheckName) OfPeople() bool {
+	switch n {
+	case KWIsComplete, QuestionsJudged, KWIsActed, NothingOverdue, ActionsAgreed:
+		return false
+	}
+	return true
+}
+
 // Check is one condition of a gate: whether it is met, and what is missing.
 type Check struct {
 	Name    CheckName
 	Met     bool
 	Missing []string // initials, codes or numbers; never names
+}
+
+// Lack is what a condition misses, as it is kept with a reason.
+func (k Check) Lack() Lack {
+	l := Lack{Condition: k.Name}
+	for _, m := range k.Missing {
+		if k.Name.OfPeople() {
+			l.Of = append(l.Of, Initials(m))
+		} else {
+			l.Things = append(l.Things, m)
+		}
+	}
+	return l
+}
+
+// Check is what was lacking, as a condition that is not met.
+func (l Lack) Check() Check {
+	k := Check{Name: l.Condition, Missing: slices.Clone(l.Things)}
+	for _, who := range l.Of {
+		k.Missing = append(k.Missing, string(who))
+	}
+	return k
 }
 
 // Gate is the checklist of a stage of a cycle on a day. The simple approach,
@@ -108,13 +150,16 @@ func (c *Client) lacking(y *Cycle, has func(Initials) bool) (out []string) {
 }
 
 // Passes reports whether every condition is met.
-func Passes(gate []Check) bool {
+func Passes(gate []Check) bool { return len(Unmet(gate)) == 0 }
+
+// Unmet are the conditions that are not met.
+func Unmet(gate []Check) (out []Check) {
 	for _, c := range gate {
 		if !c.Met {
-			return false
+			out = append(out, c)
 		}
 	}
-	return true
+	return out
 }
 
 // winsSponsor: an open action of ours on no KWI, while there is no sponsor.

@@ -74,7 +74,7 @@ func TestNumbersThatWentOutStay(t *testing.T) {
 		"graded": func(c *account.Client) error {
 			return c.Answer("", "KK", account.Answer{Question: code(1, 1), Grade: 8}, "2026-01-02")
 		},
-		"drafted": func(c *account.Client) error { return c.GoOn("2026-01-02", "because") },
+		"drafted": func(c *account.Client) error { return c.GoOn("2026-01-02", "", "because") },
 	} {
 		c := drafted(t)
 		succeeds(t, out(&c))

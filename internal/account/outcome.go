@@ -28,11 +28,31 @@ type Visit struct {
 	Calendar string // by which name calendars know it, where that is not its day
 }
 
-// Reason is why one went on although the gate of a stage was open.
+// Reason is why one went on although the gate of a stage was open, who did, and
+// what was not there yet. Of reasons from before that was kept the last two are
+// not known.
 type Reason struct {
 	Date  Date
 	Stage Stage
 	Text  string
+	By    string // initials of a colleague, or free words
+	Open  []Lack
+}
+
+// Lack is a condition that was not met, and of whom or what: respondents and
+// colleagues by their initials, KWIs, questions and agreements by their codes.
+type Lack struct {
+	Condition CheckName
+	Of        []Initials
+	Things    []string
+}
+
+// Passage is a cycle going from one stage to another: on, or back where To comes
+// before From.
+type Passage struct {
+	Date     Date
+	From, To Stage
+	By       string // initials of a colleague, or free words
 }
 
 // Correction is a change after the cycle was closed.
@@ -82,6 +102,25 @@ func (r *Reason) Walk(w Walker) {
 	f.date(always("date"), &r.Date)
 	f.Stage(always("stage"), &r.Stage)
 	f.block(always("text"), &r.Text)
+	f.line(since(19, "by"), &r.By)
+	walkObjects(w, since(19, "open"), &r.Open)
+}
+
+// Walk goes through the fields of what was not there yet.
+func (l *Lack) Walk(w Walker) {
+	f := fields{w}
+	f.Choice(needed("condition"), (*string)(&l.Condition), conditionWords)
+	f.people(always("of"), &l.Of, SomebodyText)
+	f.lines(always("things"), &l.Things)
+}
+
+// Walk goes through the fields of a passage.
+func (p *Passage) Walk(w Walker) {
+	f := fields{w}
+	f.date(always("date"), &p.Date)
+	f.Stage(always("from"), &p.From)
+	f.Stage(always("to"), &p.To)
+	f.line(always("by"), &p.By)
 }
 
 // Walk goes through the fields of a correction.

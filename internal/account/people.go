@@ -64,6 +64,7 @@ func (c *Client) RemoveRespondent(who Initials) error {
 	if c.Sponsor == who {
 		c.Sponsor = ""
 	}
+	c.lackNone(who)
 	c.Respondents = slices.DeleteFunc(c.Respondents, func(r Respondent) bool { return r.Initials == who })
 	return nil
 }
@@ -128,6 +129,7 @@ func (c *Client) RemoveColleague(who Initials) error {
 			return fault.New(fault.KeepsAnswers, string(who))
 		}
 	}
+	c.lackNone(who)
 	c.Colleagues = slices.DeleteFunc(c.Colleagues, func(m Colleague) bool { return m.Initials == who })
 	return nil
 }

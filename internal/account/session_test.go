@@ -77,7 +77,7 @@ func TestTheAgendaHasItsMinutes(t *testing.T) {
 func TestWhatTheSessionAgreesOfKWIsIsForTheNextCycle(t *testing.T) {
 	c := busy()
 	for c.Newest().Stage < account.Session {
-		succeeds(t, c.GoOn(today, "because"))
+		succeeds(t, c.GoOn(today, "", "because"))
 	}
 	name := c.Newest().Name
 	measured := c.Newest().Clone()
@@ -113,7 +113,7 @@ func TestWhatTheSessionAgreesOfKWIsIsForTheNextCycle(t *testing.T) {
 		t.Error("the measured cycle is another one")
 	}
 
-	succeeds(t, c.GoOn("2026-06-30", "because"))
+	succeeds(t, c.GoOn("2026-06-30", "", "because"))
 	y := c.Newest()
 	if y.Name == name || len(y.KWIs) != 4 || y.Meeting.Next != nil {
 		t.Fatalf("%s %+v", y.Name, y.KWIs)

@@ -108,7 +108,7 @@ func (m *marked) cycle(i int, all func(reflect.Value, string, func(account.Room,
 	y := &m.client.Cycles[i]
 	told := func(r account.Room, told bool) bool { return told || over(y) }
 	of := func(name string) reflect.Value { return reflect.ValueOf(y).Elem().FieldByName(name) }
-	for _, internal := range []string{"Kickoff", "Analysis", "Findings", "Visits", "Ideas", "Reasons", "Corrections", "Sendings", "PersonalWords"} {
+	for _, internal := range []string{"Kickoff", "Analysis", "Findings", "Visits", "Ideas", "Reasons", "Passages", "Corrections", "Sendings", "PersonalWords"} {
 		all(of(internal), internal, never)
 	}
 	all(of("Place"), "place", always)

@@ -41,13 +41,13 @@ func TestTheSimpleApproachHasFiveSteps(t *testing.T) {
 			t.Fatalf("step %d is %s, number %d", i+1, y.Stage, want.Step(account.Simple))
 		}
 		if i > 0 {
-			must(t, c.GoBack())
+			must(t, c.GoBack("2026-06-20", ""))
 			if c.Newest().Stage != steps[i-1] {
 				t.Errorf("before %s comes %s", want, c.Newest().Stage)
 			}
-			must(t, c.GoOn("2026-03-01", "once more"))
+			must(t, c.GoOn("2026-03-01", "", "once more"))
 		}
-		must(t, c.GoOn("2026-03-01", "in a test"))
+		must(t, c.GoOn("2026-03-01", "", "in a test"))
 	}
 	if c.Newest().Stage != account.Initialise || len(c.Cycles) != 2 {
 		t.Errorf("after the dialogue the cycle is at %s, of %d", c.Newest().Stage, len(c.Cycles))
@@ -96,7 +96,7 @@ func TestTheSimpleGateIsMetByWhatItAsks(t *testing.T) {
 		if got := open(); len(got) > 0 {
 			t.Errorf("%s: still open are %v", stage, got)
 		}
-		must(t, c.GoOn("2026-06-20", ""))
+		must(t, c.GoOn("2026-06-20", "", ""))
 	}
 }
 
@@ -122,7 +122,7 @@ func TestGrowingAndShrinkingKeepEverything(t *testing.T) {
 		}
 		must(t, c.Follow(account.Simple))
 		want := stage.In(account.Simple).After(account.Simple)
-		must(t, c.GoOn("2026-04-30", "in a test"))
+		must(t, c.GoOn("2026-04-30", "", "in a test"))
 		if y := &c.Cycles[0]; y.Stage != want {
 			t.Errorf("%s: goes on to %s, want %s", stage, y.Stage, want)
 		}

@@ -47,7 +47,7 @@ func busy() account.Client {
 	_, err := c.AddAction("", account.Action{Text: "A deed", KWI: 1, For: "RM", Due: "2026-03-01"}, std, today)
 	ok(err)
 	for range 5 {
-		ok(c.GoOn(today, "because"))
+		ok(c.GoOn(today, "", "because"))
 	}
 	for _, q := range c.Newest().Assigned["AA"] {
 		ok(c.Answer("", "AA", account.Answer{Question: q, Grade: 7}, today))
@@ -59,7 +59,7 @@ func busy() account.Client {
 func later() account.Client {
 	c := busy()
 	for range 2 {
-		if err := c.GoOn("2026-06-30", "because"); err != nil {
+		if err := c.GoOn("2026-06-30", "", "because"); err != nil {
 			panic(err)
 		}
 	}
@@ -104,8 +104,8 @@ var deeds = rapid.Custom(func(t *rapid.T) deed {
 		{"leave", func(c *account.Client) error { return c.Leave(who, day) }},
 		{"sponsor", func(c *account.Client) error { return c.MakeSponsor(who) }},
 		{"remove colleague", func(c *account.Client) error { return c.RemoveColleague(who) }},
-		{"go on", func(c *account.Client) error { return c.GoOn(today, "because") }},
-		{"go back", func(c *account.Client) error { return c.GoBack() }},
+		{"go on", func(c *account.Client) error { return c.GoOn(today, "", "because") }},
+		{"go back", func(c *account.Client) error { return c.GoBack("2026-06-20", "") }},
 		{"plan session", newest(func(c *account.Client, y *account.Cycle) error { return c.PlanSession(y.Name, day) })},
 		{"add KWI", newest(func(c *account.Client, y *account.Cycle) error {
 			_, err := c.AddKWI(y.Name, account.KWI{Title: text, WishedBy: who}, std)

@@ -60,8 +60,9 @@ type Key struct {
 // 11: delay; 12: internal; 13: library; 14: so;
 // 15: salutation and personalWords; 16: findings, and ideas beside the session;
 // 17: inspiration; 18: who was told of an agreement, how a talk went, reminders,
-// why a list is given up, circumstances and answeredByPhone.
-const NewestRecord = 18
+// why a list is given up, circumstances and answeredByPhone;
+// 19: passages, and of a reason who gave it and what was open.
+const NewestRecord = 19
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }
@@ -170,6 +171,7 @@ var (
 	agendaWords       = wordsOf(AgendaItems()...)
 	ownKindWords      = wordsOf(OwnKinds()...)
 	analysisWords     = wordsOf(AnalysisParts()...)
+	conditionWords    = wordsOf(Conditions()...)
 )
 
 func wordsOf[T ~string](words ...T) (out []string) {

@@ -261,7 +261,7 @@ func anyChange(t *rapid.T) hand.Change {
 		func(c *account.Client) error {
 			return c.PlanSession("", []account.Date{"2011-06-01", "2011-12-01", "2012-06-01"}[grade%3])
 		},
-		func(c *account.Client) error { return c.GoOn("2011-06-01", "because") },
+		func(c *account.Client) error { return c.GoOn("2011-06-01", "", "because") },
 		func(c *account.Client) error {
 			_, err := c.AddAction("", account.Action{Text: word, KWI: 1}, account.Standard{Noticed: "n", Kept: "k"}, "2011-01-01")
 			return err

@@ -51,6 +51,11 @@
 //     of it; we carry it alone
 //   - clients[].cycles[].actions[].so, and so of a KWI: what gets better by it, beside
 //     the why
+//   - clients[].cycles[].reasons[].by: who went on, initials of a colleague or free
+//     words, and open: [{"condition", "of", "things"}], what was not there yet: the
+//     condition, which is needed, and the people, or the codes, that it missed
+//   - clients[].cycles[].passages: [{"date", "from", "to", "by"}], the cycle going
+//     from one stage to another, on or back, oldest first
 //   - clients[].caught: [{"date", "text", "with", "kwi", "shared"}], what was caught
 //     somewhere and is not sorted yet: the text is needed, with is a respondent, kwi
 //     a KWI of any cycle, and shared is whether that respondent may see it

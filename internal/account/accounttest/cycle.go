@@ -48,9 +48,19 @@ func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 	}
 	d.caught(&y)
 	y.Visits = repeat(d.many(), func() account.Visit { return plain(d, account.Visit{With: d.one(r), By: d.one(m)}) })
-	y.Reasons = repeat(d.many(), func() account.Reason { return plain(d, account.Reason{}) })
+	y.Reasons = repeat(d.many(), func() account.Reason {
+		return plain(d, account.Reason{Open: d.lacks(append(append([]account.Initials(nil), r...), m...))})
+	})
+	y.Passages = repeat(d.many(), func() account.Passage { return plain(d, account.Passage{}) })
 	y.Corrections = repeat(d.many(), func() account.Correction { return plain(d, account.Correction{}) })
 	return y
+}
+
+// lacks draws what was not there yet of some people.
+func (d *clientDrawing) lacks(people []account.Initials) []account.Lack {
+	return repeat(d.many(), func() account.Lack {
+		return plain(d, account.Lack{Of: d.some(people), Things: repeat(d.many(), d.line)})
+	})
 }
 
 // agenda draws the minutes of some parts of the session.
