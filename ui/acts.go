@@ -9,6 +9,7 @@ import (
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/part/catching"
+	"kwi/ui/part/moving"
 	"kwi/ui/theme"
 )
 
@@ -122,7 +123,7 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 		cycles.Why = t("root.cycles.one")
 	}
 	f := r.frame()
-	acts = append(acts, goOn, goBack, cycles, kit.Act{ID: "approach", Name: part.ApproachAct(&f), Hidden: true})
+	acts = append(acts, goOn, goBack, cycles, moving.Act(&f), kit.Act{ID: "approach", Name: part.ApproachAct(&f), Hidden: true})
 	if r.lastClosed() != "" {
 		acts = append(acts, kit.Act{ID: "afterwards", Name: t("root.act.afterwards"), Hidden: true})
 	}
@@ -224,6 +225,10 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.goOn(cmds)
 	case "goback":
 		r.goBack(cmds)
+	case "session":
+		r.leaveTop(cmds)
+		f := r.frame()
+		r.ask(moving.AskDay(&f), cmds)
 	case "approach":
 		r.leaveTop(cmds)
 		f := r.frame()

@@ -40,8 +40,8 @@ var knows = map[string][]string{
 	"store/bolt":         {"store", "store/bolt/pages", "internal/wholefile"}, // there is one writer of files
 	"store/bolt/pages":   {"store"},
 
-	"ui":                {"pure", "ui/part/papers", "ui/part/catching", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
-	"ui/screen":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/part/agree", "ui/part/catching", "ui/part/bring", "ui/part/inspiring", "ui/theme", "ui/keys"},
+	"ui":                {"pure", "ui/part/papers", "ui/part/catching", "ui/part/moving", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
+	"ui/screen":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/part/agree", "ui/part/catching", "ui/part/bring", "ui/part/inspiring", "ui/part/moving", "ui/theme", "ui/keys"},
 	"ui/kit":            {"pure", "ui/theme", "ui/keys"},
 	"ui/editor":         {"internal/cells", "ui/theme", "ui/keys", "pure"},
 	"ui/widget":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/theme", "ui/keys"},

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part/moving"
 	"kwi/ui/widget"
 )
 
@@ -14,9 +15,7 @@ func planFields(f *kit.Frame) []widget.Field {
 	y := f.Y()
 	name := y.Name
 	fields := []widget.Field{
-		{ID: "session", Label: f.T(ofApproach(f, "measure.session")), Kind: widget.DateField, Value: string(y.Session), Help: f.T(ofApproach(f, "measure.session.help")), Set: func(v string) kit.Outcome {
-			return kit.Changes(kit.Label("measure.label.session"), func(c *account.Client) error { return c.PlanSession(name, account.Date(v)) })
-		}},
+		{ID: "session", Label: f.T(ofApproach(f, "measure.session")), Kind: widget.DateField, Value: string(y.Session), Help: f.T(ofApproach(f, "measure.session.help")), Set: func(v string) kit.Outcome { return moving.Page(f, account.Date(v)) }},
 		{ID: "place", Label: f.T("measure.place"), Kind: widget.LineField, Value: y.Place, Hint: f.T("measure.place.hint"), Set: func(v string) kit.Outcome {
 			return kit.Changes(kit.Label("measure.label.place"), func(c *account.Client) error { return c.SetPlace(name, v) })
 		}},
@@ -58,6 +57,17 @@ func planFields(f *kit.Frame) []widget.Field {
 	}
 	if f.Client.ShortNotice(y, f.Today) {
 		fields = append(fields, widget.Field{ID: "short", Kind: widget.NoteField, Value: f.T("measure.short")})
+	}
+	return fields
+}
+
+// unasked are the fields where nobody can be asked: the day of the session, of
+// which it is shown first what follows, stays there half typed.
+func unasked(f *kit.Frame, fields []widget.Field) []widget.Field {
+	for i := range fields {
+		if fields[i].ID == "session" {
+			fields[i].Set = func(string) kit.Outcome { return kit.Refuses(f.T(ofApproach(f, "moving.waits"))) }
+		}
 	}
 	return fields
 }

@@ -212,6 +212,9 @@ func (s Screen) form(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, out
 	}
 	form, fields := s.inFront(&f)
+	if msg == tea.Msg(kit.Leave{}) {
+		fields = unasked(&f, fields)
+	}
 	next, out, handled := form.Update(f, fields, msg)
 	*form = next
 	if !handled && keys.Pressed(msg, keys.Back) {

@@ -196,7 +196,7 @@ func TestGoingOnWithoutAList(t *testing.T) {
 }
 
 func TestPlanningNamesTheDays(t *testing.T) {
-	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "tab", "enter", "ctrl+u").Type("23-1-2027").Press("esc")
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "tab", "enter", "ctrl+u").Type("23-1-2027").Press("esc", "enter")
 	c := p.Client()
 	if y := c.Newest(); y.Session != "2027-01-23" || y.Name != "2011H1" { // as on the lists that went out
 		t.Fatalf("session %s in cycle %s", y.Session, y.Name)
@@ -209,13 +209,25 @@ func TestPlanningNamesTheDays(t *testing.T) {
 	}
 }
 
+// Who goes elsewhere with a new day half typed has not moved the session, is told
+// so, and finds the day again.
+func TestADayThatIsHalfTypedMovesNothing(t *testing.T) {
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "tab", "enter", "ctrl+u").Type("23-1-2027").Send(kit.Leave{})
+	if now := p.Client(); now.Newest().Session != "2011-06-23" || !strings.Contains(p.Notice, "oude dag") || !strings.Contains(p.View(), "23-1-2027") {
+		t.Errorf("%s, %q:\n%s", now.Newest().Session, p.Notice, p.View())
+	}
+	if p.Press("enter"); !strings.Contains(p.View(), "za 26 dec") || len(p.Changes) > 0 {
+		t.Errorf("what follows is not shown:\n%s", p.View())
+	}
+}
+
 // TestPlanningAsksBeforeItRenames: agreements are numbered by the name that the
 // cycle has.
 func TestPlanningAsksBeforeItRenames(t *testing.T) {
 	c := newMedia(t)
 	y := c.Newest()
 	y.Sent, y.Answers, y.Answered, y.NPS, y.Remarks, y.Released = nil, nil, nil, nil, nil, nil
-	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "enter", "ctrl+u").Type("23-1-2027").Press("esc")
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "enter", "ctrl+u").Type("23-1-2027").Press("esc", "enter")
 	if now := p.Client(); now.Newest().Name != "2011H1" || !strings.Contains(p.View(), "2011H1, zoals nu") {
 		t.Fatalf("%s:\n%s", now.Newest().Name, p.View())
 	}
