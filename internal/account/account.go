@@ -44,6 +44,7 @@ type Client struct {
 	Selection   Selection
 	Needs       Needs
 	Sponsor     Initials // a respondent, or ""
+	Responsible Initials // the colleague who answers for this client, or ""
 	LastKWI     KWICode  // the highest code ever given, where it is higher than any code in use
 	Respondents []Respondent
 	Colleagues  []Colleague
@@ -87,6 +88,9 @@ type Respondent struct {
 	Willing    Date // when they said that they join
 	Left       Date // when they left the client; who left stays on record
 	Remark     string
+	Follows    Initials   // the respondent from whom they took over, or ""
+	Formerly   []Initials // what their initials were, the last ones last: a list may still come back under them
+	AskEvery   int        // in how many weeks they want to be asked how it goes, or 0
 }
 
 // Colleague is somebody of the supplier who is in touch with the client.
@@ -94,6 +98,7 @@ type Colleague struct {
 	Initials Initials
 	Name     string
 	Role     string
+	Left     Date // when they left the client or the supplier; who left stays on record
 }
 
 // Walk goes through the fields of the client.
@@ -110,6 +115,7 @@ func (c *Client) Walk(w Walker) {
 	f.Replies(always("selection"), NamedReply{"strategic", &c.Selection.Strategic}, NamedReply{"intensive", &c.Selection.Intensive}, NamedReply{"business", &c.Selection.Business})
 	f.Replies(always("needs"), NamedReply{"clientKnows", &c.Needs.ClientKnows}, NamedReply{"supplierKnows", &c.Needs.SupplierKnows})
 	f.respondent(always("sponsor"), &c.Sponsor)
+	f.Text(since(20, "responsible"), (*string)(&c.Responsible), ColleagueText)
 	f.Serial(sparse("lastKWI"), (*uint16)(&c.LastKWI))
 	walkObjects(w, always("respondents"), &c.Respondents)
 	walkObjects(w, always("colleagues"), &c.Colleagues)
@@ -134,7 +140,13 @@ func (r *Respondent) Walk(w Walker) {
 	f.date(always("willing"), &r.Willing)
 	f.date(always("left"), &r.Left)
 	f.block(always("remark"), &r.Remark)
+	f.respondent(since(20, "follows"), &r.Follows)
+	f.people(since(20, "formerly"), &r.Formerly, FormerText)
+	f.Number(since(20, "askEvery"), &r.AskEvery, 0, MostWeeks)
 }
+
+// MostWeeks is the longest that somebody can want to wait to be asked.
+const MostWeeks = 52
 
 // Walk goes through the fields of a colleague.
 func (m *Colleague) Walk(w Walker) {
@@ -142,4 +154,5 @@ func (m *Colleague) Walk(w Walker) {
 	f.Text(needed("initials"), (*string)(&m.Initials), InitialsText)
 	f.line(always("name"), &m.Name)
 	f.line(always("role"), &m.Role)
+	f.date(since(20, "left"), &m.Left)
 }

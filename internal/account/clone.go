@@ -9,7 +9,7 @@ import (
 // test holds it to every field. Sheets are shared: they are never changed in
 // place.
 func (c Client) Clone() Client {
-	c.Respondents = slices.Clone(c.Respondents)
+	c.Respondents = cloneEach(c.Respondents, func(r Respondent) Respondent { r.Formerly = slices.Clone(r.Formerly); return r })
 	c.Colleagues = slices.Clone(c.Colleagues)
 	c.Caught = slices.Clone(c.Caught)
 	c.Library = cloneEach(c.Library, func(a Attached) Attached { a.Ticks = slices.Clone(a.Ticks); return a })

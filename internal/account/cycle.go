@@ -25,7 +25,7 @@ func (c *Client) StartCycle(today Date) (*Cycle, error) {
 		}
 		carried := last.Clone()
 		next.KWIs, next.AnswersBy = carried.KWIs, last.AnswersBy
-		for who, codes := range carried.Assigned {
+		for who, codes := range c.inherited(carried.Assigned) {
 			if r := c.Respondent(who); r != nil && r.Left == "" && len(codes) > 0 {
 				setMapKey(&next.Assigned, who, codes)
 			}

@@ -200,7 +200,7 @@ func (f *flawFinder) inCycle() {
 	if s := f.cycle.Session; s != "" && !hasDaysBefore(s) {
 		f.found(always("session"), fault.BadValue, []string{string(s), string(firstSession) + ", …"})
 	}
-	if n := f.cycle.judging(); n > MostRespondents {
+	if n := f.client.seats(f.cycle); n > MostRespondents {
 		f.found(always("assigned"), fault.TooManyRespondents, []string{strconv.Itoa(n)})
 	}
 }

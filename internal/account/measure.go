@@ -22,8 +22,8 @@ func (c *Client) Assign(cycle CycleName, who Initials, q QuestionCode, can bool)
 	i, found := slices.BinarySearchFunc(codes, q, CompareCodes)
 	switch {
 	case can && !found:
-		if len(codes) == 0 && y.judging() >= MostRespondents {
-			return tooMany(y.judging() + 1)
+		if n := c.seats(y, who); len(codes) == 0 && n > MostRespondents {
+			return tooMany(n)
 		}
 		setMapKey(&y.Assigned, who, slices.Insert(slices.Clone(codes), i, q))
 	case !can && found:
@@ -35,13 +35,28 @@ func (c *Client) Assign(cycle CycleName, who Initials, q QuestionCode, can bool)
 	return nil
 }
 
-func (y *Cycle) judging() (n int) {
-	for _, codes := range y.Assigned {
-		if len(codes) > 0 {
+// seats is how many judge in a cycle, and would with these people: at most eight.
+// Who has left holds no seat where somebody took over from them, who has theirs,
+// or where they have answered nothing.
+func (c *Client) seats(y *Cycle, also ...Initials) (n int) {
+	judges := func(who Initials) bool { return len(y.Assigned[who]) > 0 || slices.Contains(also, who) }
+	for who := range y.Assigned {
+		if r := c.Respondent(who); !judges(who) || r != nil && r.Left != "" && (!y.HasAnswered(who) || c.followed(who, judges)) {
+			continue
+		}
+		n++
+	}
+	for _, who := range also {
+		if _, there := y.Assigned[who]; !there {
 			n++
 		}
 	}
 	return n
+}
+
+// followed reports whether somebody of these took over from a respondent.
+func (c *Client) followed(who Initials, which func(Initials) bool) bool {
+	return slices.ContainsFunc(c.Respondents, func(r Respondent) bool { return r.Follows == who && which(r.Initials) })
 }
 
 // Answer keeps a respondent's answer to a question that they can judge, or with

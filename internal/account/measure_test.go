@@ -92,10 +92,15 @@ func TestAQuestionIsGivenToEightRespondentsAtMost(t *testing.T) {
 	for _, r := range c.Respondents {
 		succeeds(t, c.Assign("", r.Initials, code(1, 1), true))
 	}
-	succeeds(t, c.Leave("A", today))
+	answered := c.Clone()
+	succeeds(t, answered.Answer("", "A", account.Answer{Question: code(1, 1), Grade: 7}, today))
+	succeeds(t, answered.Leave("A", today))
+	succeeds(t, answered.AddRespondent(account.Respondent{Initials: "I"}))
+	refuses(t, answered.Assign("", "I", code(1, 1), true), fault.TooManyRespondents)
+	succeeds(t, answered.TakeOver("A", "I", today)) // who has the seat of A
+	succeeds(t, answered.Assign("", "I", code(1, 1), true))
+	succeeds(t, c.Leave("A", today)) // who answered nothing and holds no seat
 	succeeds(t, c.AddRespondent(account.Respondent{Initials: "I"}))
-	refuses(t, c.Assign("", "I", code(1, 1), true), fault.TooManyRespondents)
-	succeeds(t, c.Assign("", "A", code(1, 1), false))
 	succeeds(t, c.Assign("", "I", code(1, 1), true))
 	refuses(t, c.Assign("", "ZZ", code(1, 1), true), fault.Removed)
 	refuses(t, c.Assign("", "B", code(1, 2), true), fault.Removed)

@@ -51,7 +51,7 @@ func (c *Client) called(named string) []Mention {
 			fits[3] = append(fits[3], m)
 		}
 	}
-	for _, p := range c.Colleagues {
+	for _, p := range c.StayingColleagues() {
 		try(Mention{p.Initials, p.Name, SupplierSide})
 	}
 	for _, r := range c.Staying() {

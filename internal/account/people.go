@@ -65,6 +65,9 @@ func (c *Client) RemoveRespondent(who Initials) error {
 		c.Sponsor = ""
 	}
 	c.lackNone(who)
+	if next, gone := c.Successor(who), c.Respondent(who); next != nil && gone != nil {
+		next.Follows = gone.Follows
+	}
 	c.Respondents = slices.DeleteFunc(c.Respondents, func(r Respondent) bool { return r.Initials == who })
 	return nil
 }
@@ -130,6 +133,9 @@ func (c *Client) RemoveColleague(who Initials) error {
 		}
 	}
 	c.lackNone(who)
+	if c.Responsible == who {
+		c.Responsible = ""
+	}
 	c.Colleagues = slices.DeleteFunc(c.Colleagues, func(m Colleague) bool { return m.Initials == who })
 	return nil
 }

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"strconv"
 	"strings"
 
 	"kwi/internal/fault"
@@ -46,12 +47,15 @@ func (c *Client) ChangeRespondent(who Initials, change func(*Respondent)) error 
 	}
 	next := *r
 	change(&next)
-	next.Initials, next.Left = who, r.Left
+	next.Initials, next.Left, next.Follows, next.Formerly = who, r.Left, r.Follows, r.Formerly
 	if err := checkDay(next.Willing); err != nil {
 		return err
 	}
 	if err := checkOneOf(next.Level, "", Strategic, Tactical, Operational); err != nil {
 		return err
+	}
+	if next.AskEvery < 0 || next.AskEvery > MostWeeks {
+		return fault.New(fault.BadValue, strconv.Itoa(next.AskEvery), "1–"+strconv.Itoa(MostWeeks))
 	}
 	*r = next
 	return nil
@@ -66,7 +70,7 @@ func (c *Client) ChangeColleague(who Initials, change func(*Colleague)) error {
 	}
 	next := *m
 	change(&next)
-	next.Initials = who
+	next.Initials, next.Left = who, m.Left
 	*m = next
 	return nil
 }

@@ -38,7 +38,7 @@ func (s showing) byName(y *Cycle, who Initials) bool {
 }
 
 func (c Client) shown(to showing) Client {
-	s := Client{ID: c.ID, Name: c.Name, Kind: c.Kind, Approach: c.Approach, Sponsor: c.Sponsor}
+	s := Client{ID: c.ID, Name: c.Name, Kind: c.Kind, Approach: c.Approach, Sponsor: c.Sponsor, Responsible: c.Responsible}
 	for _, r := range c.Respondents {
 		s.Respondents = append(s.Respondents, Respondent{Initials: r.Initials, Name: r.Name, Function: r.Function, Language: r.Language, Left: r.Left})
 	}

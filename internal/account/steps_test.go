@@ -206,6 +206,9 @@ var deeds = rapid.Custom(func(t *rapid.T) deed {
 		{"change agreed", newest(func(c *account.Client, y *account.Cycle) error {
 			return c.ChangeAgreed(y.Name, text, func(n *account.NextKWI) { n.WishedBy = other })
 		})},
+		{"rename", func(c *account.Client) error { return c.RenameInitials(who, "NEW") }},
+		{"take over", func(c *account.Client) error { return c.TakeOver(who, other, today) }},
+		{"join", func(c *account.Client) error { return c.Join(who, other) }},
 		{"not expect", newest(func(c *account.Client, y *account.Cycle) error { return c.NotExpect(y.Name, who, text) })},
 		{"present", newest(func(c *account.Client, y *account.Cycle) error { return c.Present(y.Name, who, yes) })},
 		{"add action", newest(func(c *account.Client, y *account.Cycle) error {

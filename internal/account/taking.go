@@ -93,7 +93,7 @@ func (y *Cycle) HasAnswered(who Initials) bool { return y.Given(who) > 0 }
 // Uninformed are the colleagues who do not know the KWIs of a cycle yet.
 func (c *Client) Uninformed(y *Cycle) (out []Initials) {
 	for _, m := range c.Colleagues {
-		if y.Informed[m.Initials] == "" {
+		if m.Left == "" && y.Informed[m.Initials] == "" {
 			out = append(out, m.Initials)
 		}
 	}

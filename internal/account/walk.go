@@ -62,7 +62,8 @@ type Key struct {
 // 17: inspiration; 18: who was told of an agreement, how a talk went, reminders,
 // why a list is given up, circumstances and answeredByPhone;
 // 19: passages, and of a reason who gave it and what was open.
-const NewestRecord = 19
+// 20: responsible, follows, formerly, askEvery, and left of a colleague.
+const NewestRecord = 20
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }
@@ -93,6 +94,7 @@ const (
 	OtherIDText    // another client's
 	CycleNameText  // the cycle's own
 	InitialsText   // somebody's own
+	FormerText     // initials that a respondent once had, and another may have now
 	RespondentText // initials of a respondent
 	ColleagueText  // initials of a colleague
 	SomebodyText   // initials of either

@@ -32,6 +32,7 @@ type PeopleMap interface {
 	Clear(room int)               // makes it empty, with room for so many; nil without
 	Entry(who Initials, w Walker) // goes through their entry
 	Take(who Initials, w Walker)  // gives them one, filled by the walker
+	Move(from, to Initials)       // makes the entry of one the entry of another, whose own one stays where they have one
 }
 
 // peopleMap is a map of one kind of value, each gone through in the same way.
@@ -48,6 +49,15 @@ func (p *peopleMap[V]) Holds(who Initials) bool { return p.holds((*p.m)[who]) }
 func (p *peopleMap[V]) Clear(room int) {
 	if *p.m = nil; room > 0 {
 		*p.m = make(map[Initials]V, room)
+	}
+}
+
+func (p *peopleMap[V]) Move(from, to Initials) {
+	if v, ok := (*p.m)[from]; ok {
+		delete(*p.m, from)
+		if _, own := (*p.m)[to]; !own {
+			(*p.m)[to] = v
+		}
 	}
 }
 

@@ -66,6 +66,13 @@
 //     done, or without a date only noted beside, each by what the entry calls it
 //   - clients[].respondents[].salutation: how letters to a respondent begin, as in
 //     "Geachte heer Klant,", absent where it follows from the name
+//   - clients[].responsible: the initials of the colleague who answers for the client
+//   - clients[].colleagues[].left: the day since when a colleague is gone
+//   - clients[].respondents[].follows: the initials of the respondent from whom they
+//     took over; what that one answered stays theirs
+//   - clients[].respondents[].formerly: what their initials were, the last ones last
+//   - clients[].respondents[].askEvery: in how many weeks they want to be asked how
+//     it goes, 1 to 52
 //   - clients[].cycles[].personalWords: {"KK": text}, what the sender writes to a
 //     respondent above what the letters of the cycle say to everybody
 //   - clients[].cycles[].excused: {"KK": date}, whose list is given up, and

@@ -125,7 +125,7 @@ func (d *decoder) textOf(kind account.TextKind, needed bool) string {
 		return ""
 	case account.CycleNameText:
 		return d.cycleName()
-	case account.InitialsText:
+	case account.InitialsText, account.FormerText:
 		return d.who(d.line())
 	case account.RespondentText, account.ColleagueText, account.SomebodyText:
 		if s := d.line(); s != "" || needed {

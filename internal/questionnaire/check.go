@@ -36,10 +36,16 @@ func Check(c *account.Client, cycle account.CycleName, r Return) Found {
 	case y.Stage == account.Closed:
 		return f.not(Closed, string(y.Name))
 	}
+	if p := c.Respondent(sent.Who); sent.Sending != nil && p != nil && p.Was(r.Who) {
+		r.Who = sent.Who // whose initials were others when the list went out
+	} else if p := c.Once(r.Who); p != nil {
+		r.Who = p.Initials
+	}
 	person := c.Respondent(r.Who)
 	if person == nil {
 		return f.not(NobodyHere, string(r.Who))
 	}
+	f.Who = person.Initials
 	if person.Name != "" {
 		f.Name = person.Name
 	}
@@ -47,6 +53,9 @@ func Check(c *account.Client, cycle account.CycleName, r Return) Found {
 		return f.not(why.Ground, why.Values...)
 	}
 	asked := judged(y, r.Who, "")
+	if next := c.Respondent(c.Heir(r.Who)); next != nil && person.Left != "" {
+		return f.not(HandedOver, f.Name, called(c, next.Initials))
+	}
 	if len(asked) == 0 {
 		return f.not(NoQuestions, string(r.Who))
 	}

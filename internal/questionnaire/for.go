@@ -23,7 +23,7 @@ func For(c *account.Client, y *account.Cycle, who account.Initials, from Sender,
 		}
 	}
 	words, g := lang.For(tag), guide.For(tag)
-	l.Language, l.Salutation, l.Word = words.Tag(), words.Salutation(c.Respondent(who)), strings.TrimSpace(y.PersonalWords[who])
+	l.Language, l.Salutation, l.Word = words.Tag(), words.Salutation(c.Respondent(who)), strings.TrimSpace(takesOver(c, y, who, words)+"\n\n"+y.PersonalWords[who])
 	if moment == Measure {
 		l.Done = DoneFor(c, y, who, words)
 	}

@@ -29,6 +29,7 @@ const (
 	Closed      Ground = "closed"      // {1} the cycle
 	NobodyHere  Ground = "nobody"      // {1} the initials in the file
 	NoQuestions Ground = "noquestions" // {1} the initials
+	HandedOver  Ground = "handedover"  // {1} who has left, {2} who took over from them
 	Unfilled    Ground = "blank"       // nothing is filled in
 	OthersMark  Ground = "othersmark"  // {1} whose list went out with this mark, {2} whose it says it is
 	PastMark    Ground = "pastmark"    // {1} whose list went out with this mark, {2} in which cycle

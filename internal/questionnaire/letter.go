@@ -48,6 +48,19 @@ func Personal(message, word string) string {
 	return strings.Join(slices.DeleteFunc(all, func(p string) bool { return p == "" }), "\n\n")
 }
 
+// takesOver says to somebody that the questions were another's, who was asked in
+// this cycle before them; "" to everybody else. To them most are new.
+func takesOver(c *account.Client, y *account.Cycle, who account.Initials, words *lang.Words) string {
+	r := c.Respondent(who)
+	if r == nil || r.Follows == "" {
+		return ""
+	}
+	if was := r.Follows; len(y.Sent[was]) == 0 && y.Tested[was] == "" && !y.HasAnswered(was) {
+		return ""
+	}
+	return words.T("list.follows", c.NameOf(r.Follows))
+}
+
 // mostDone is how many kept agreements a letter names: it must stay short.
 const mostDone = 6
 

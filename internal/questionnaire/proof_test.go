@@ -224,3 +224,58 @@ func TestASenderWhoIsNotTheRespondentIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// A list that is out under old initials still comes back, by its mark or, without
+// one, by what somebody's initials once were; and also where another has those now.
+func TestAListUnderOldInitialsComesBack(t *testing.T) {
+	for _, mark := range []account.Mark{accounttest.MarkOf("2026H2AA2"), ""} {
+		c := three(account.ByName)
+		r := answered(&c, c.Newest(), "AA", mark)
+		if err := c.RenameInitials("AA", "AB"); err != nil {
+			t.Fatal(err)
+		}
+		f := Check(&c, "2026H2", r)
+		f.Doubt = nil // of the one without a mark somebody says that it is theirs
+		if err := f.Apply(&c, false, false, "2026-11-26"); err != nil || f.Who != "AB" || c.Newest().Answers["AB"].Of(account.QuestionCode{KWI: 1, Serial: 1}).Grade != 7 {
+			t.Errorf("with the mark %q: %v, %+v", mark, err, f)
+		}
+	}
+	c := three(account.ByName)
+	r := answered(&c, c.Newest(), "AA", accounttest.MarkOf("2026H2AA2"))
+	if err := errorsOf(c.RenameInitials("AA", "AB"), c.AddRespondent(account.Respondent{Initials: "AA"})); err != nil {
+		t.Fatal(err)
+	}
+	if f := Check(&c, "2026H2", r); f.No != nil || f.Who != "AB" {
+		t.Errorf("the mark is not theirs any more: %+v", f.No)
+	}
+}
+
+func errorsOf(all ...error) error {
+	for _, err := range all {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A list of somebody from whom another took over is not read any more, and the
+// letter with the new one says from whom they take over.
+func TestAListOfWhoWasReplacedIsNotRead(t *testing.T) {
+	c := three(account.ByGroup)
+	c.Newest().Sent = map[account.Initials][]account.Date{"AA": {"2026-11-01"}}
+	r := answered(&c, c.Newest(), "AA", accounttest.MarkOf("2026H2AA2"))
+	if err := errorsOf(c.AddRespondent(account.Respondent{Initials: "NN", Name: "Nina"}), c.TakeOver("AA", "NN", "2026-11-20")); err != nil {
+		t.Fatal(err)
+	}
+	f := Check(&c, "2026H2", r)
+	if f.No == nil || f.No.Ground != HandedOver || !slices.Equal(f.No.Values, []string{"Naam AA", "Nina (NN)"}) {
+		t.Errorf("%+v", f.No)
+	}
+	if l := For(&c, c.Newest(), "NN", Sender{Supplier: "B"}, Measure, "nl"); !strings.Contains(l.Message, ",\n\nU neemt dit over van Naam AA.") {
+		t.Error(l.Message)
+	}
+	if l := For(&c, c.Newest(), "CC", Sender{Supplier: "B"}, Measure, "nl"); strings.Contains(l.Message, "neemt dit over") {
+		t.Error(l.Message)
+	}
+}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -62,7 +63,7 @@ func (w *planWork) people() {
 			w.named(b, r, came, at, seen)
 		case came.Name != "" || came.Email != "":
 			w.unnamed(b, r, came, at, seen)
-		case (b.graded() || b.kwis()) && came == (account.Respondent{}):
+		case (b.graded() || b.kwis()) && reflect.DeepEqual(came, account.Respondent{}):
 		default:
 			w.odd(at, NoName)
 		}

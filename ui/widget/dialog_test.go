@@ -2,6 +2,7 @@ package widget_test
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -145,7 +146,7 @@ func TestFormDialog(t *testing.T) {
 		p := over(newcomer(), keys...)
 		c := p.Client()
 		want := account.Respondent{Initials: "BB", Name: "Bert Baas", Level: account.Tactical, Willing: "2026-11-20"}
-		if len(c.Respondents) != 3 || c.Respondents[2] != want || len(p.Stack) != 1 {
+		if len(c.Respondents) != 3 || !reflect.DeepEqual(c.Respondents[2], want) || len(p.Stack) != 1 {
 			t.Errorf("%v: %d screens, %+v, notice %q", keys, len(p.Stack), c.Respondents, p.Notice)
 		}
 	}

@@ -1,6 +1,7 @@
 package widget_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -38,7 +39,7 @@ func TestOnlyKeysChangeWhatIsTyped(t *testing.T) {
 	strangers(p)
 	p.Press("teren", "ctrl+s")
 	c := p.Client()
-	if len(c.Respondents) != 3 || c.Respondents[2] != (account.Respondent{Initials: "BB", Name: "Bert Baas", Level: account.Tactical, Willing: "2026-11-20"}) {
+	if len(c.Respondents) != 3 || !reflect.DeepEqual(c.Respondents[2], account.Respondent{Initials: "BB", Name: "Bert Baas", Level: account.Tactical, Willing: "2026-11-20"}) {
 		t.Errorf("kept %+v, said %q", c.Respondents, p.Notice)
 	}
 	p = over(naming(), "Nieuw")

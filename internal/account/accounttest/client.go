@@ -27,8 +27,13 @@ func Client(t *rapid.T, id string) account.Client {
 	n := rapid.IntRange(0, 9).Draw(t, "respondents")
 	d.respondents, d.colleagues = people[:n], people[n:n+rapid.IntRange(0, 3).Draw(t, "colleagues")]
 	c := plain(d, account.Client{ID: id, PartOf: pickOf(d, "", "mother"), Sponsor: d.one(d.respondents), LastKWI: account.KWICode(pickOf(d, 0, 0, 7, 65535))})
-	for _, who := range d.respondents {
-		c.Respondents = append(c.Respondents, plain(d, account.Respondent{Initials: who}))
+	c.Responsible = d.one(d.colleagues)
+	for i, who := range d.respondents {
+		r := plain(d, account.Respondent{Initials: who, Follows: d.one(d.respondents[:i])})
+		if d.yes() {
+			r.Formerly = []account.Initials{account.Initials("F" + strconv.Itoa(i))}
+		}
+		c.Respondents = append(c.Respondents, r)
 	}
 	for _, who := range d.colleagues {
 		c.Colleagues = append(c.Colleagues, plain(d, account.Colleague{Initials: who}))

@@ -1,0 +1,137 @@
+package account
+
+import (
+	"slices"
+	"strings"
+
+	"kwi/internal/fault"
+	"kwi/internal/text"
+)
+
+// RenameInitials gives somebody of either side other initials, wherever in the
+// client they are known by them: in every cycle, a closed one too, in lists that
+// went out and what came back, and where an agreement, an idea or the plan names
+// somebody by them. A respondent keeps the old ones as what they were, so that a
+// list which went out under them still comes back. What people wrote in words
+// of their own stays as they wrote it.
+func (c *Client) RenameInitials(was, is Initials) error {
+	r, m := c.Respondent(was), c.Colleague(was)
+	switch {
+	case r == nil && m == nil:
+		return fault.New(fault.Removed, string(was))
+	case !ValidInitials(string(is)):
+		return fault.New(fault.BadInitials, string(is))
+	case was == is:
+		return nil
+	case c.Respondent(is) != nil || c.Colleague(is) != nil:
+		return fault.New(fault.DuplicateInitials, string(is))
+	}
+	renaming{was: was, is: is}.Object(Key{}, c)
+	if r != nil {
+		r.Initials = is
+		r.Formerly = append(slices.DeleteFunc(slices.Clone(r.Formerly), func(i Initials) bool { return i == was }), was)
+	} else {
+		m.Initials = is
+	}
+	return nil
+}
+
+// Once is the respondent who has these initials, or else one who had them once;
+// nil where there is none.
+func (c *Client) Once(who Initials) *Respondent {
+	if r := c.Respondent(who); r != nil {
+		return r
+	}
+	for i := range c.Respondents {
+		if slices.Contains(c.Respondents[i].Formerly, who) {
+			return &c.Respondents[i]
+		}
+	}
+	return nil
+}
+
+// Was reports whether these are or once were the initials of a respondent.
+func (r *Respondent) Was(who Initials) bool {
+	return r.Initials == who || slices.Contains(r.Formerly, who)
+}
+
+// renaming is a walker that puts other initials in the place of somebody's,
+// everywhere but where they are their own.
+type renaming struct {
+	Onlooker
+	was, is Initials
+}
+
+// Text renames where the text is the initials of somebody.
+func (n renaming) Text(_ Key, at *string, kind TextKind) {
+	switch kind {
+	case RespondentText, ColleagueText, SomebodyText:
+		if Initials(*at) == n.was {
+			*at = string(n.is)
+		}
+	}
+}
+
+// Object renames below it, and in its free text that names a person.
+func (n renaming) Object(_ Key, of Walked) {
+	switch of := of.(type) {
+	case *Action:
+		n.named(&of.For)
+	case *KPIAction:
+		n.named(&of.For)
+	case *Idea:
+		n.named(&of.By)
+	case *Finding:
+		n.named(&of.By)
+	case *Plan:
+		n.named(&of.MadeBy)
+	case *Correction:
+		if rest, theirs := strings.CutPrefix(of.What, string(n.was)+" "); theirs && opensWithCode(rest) {
+			of.What = string(n.is) + " " + rest
+		}
+	}
+	of.Walk(n)
+	switch of := of.(type) { // what stands in order, or once
+	case *Action:
+		of.Tellings = onceEachTold(of.Tellings)
+	case *Cycle:
+		of.NotExpectedHeard = heardBy(of.NotExpectedHeard)
+		slices.Sort(of.Released)
+	case *Note:
+		of.Heard = heardBy(of.Heard)
+	}
+}
+
+// opensWithCode reports whether a text begins with the code of a question, as
+// what was corrected of a grade does behind the initials.
+func opensWithCode(s string) bool {
+	code, _, _ := strings.Cut(s, ":")
+	_, ok := ParseQuestionCode(code)
+	return ok
+}
+
+// named renames in a free text that is nothing but their initials.
+func (n renaming) named(at *string) {
+	if text.Equal(text.Line(*at), string(n.was)) {
+		*at = string(n.is)
+	}
+}
+
+// List renames in each element. Where two become one (Join), they stand there
+// once.
+func (n renaming) List(_ Key, l List) {
+	for i := range l.Len() {
+		l.Element(i, n)
+	}
+	if l, ok := l.(listOf[Initials]); ok {
+		*l.at = onceEach(*l.at)
+	}
+}
+
+// People renames in each entry, and gives theirs to the new initials.
+func (n renaming) People(_ Key, _ TextKind, m PeopleMap) {
+	for _, who := range m.Keys() {
+		m.Entry(who, n)
+	}
+	m.Move(n.was, n.is)
+}
