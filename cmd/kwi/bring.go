@@ -86,18 +86,22 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 	if _, set, _ := serverOf(getenv, account.User{}); !set {
 		return p
 	}
-	p.Prepare = func(client string, round questionnaire.Round, tag string, me account.User, told bring.Progress) (bring.Round, error) {
+	p.Prepare = func(client string, round questionnaire.Round, only account.Initials, tag string, me account.User, told bring.Progress) (bring.Round, error) {
 		server, _, wrong := serverOf(getenv, me)
 		if wrong != nil {
 			return bring.Round{}, wrong
 		}
-		s, err := d.Prepare(ctx, client, round, desk.Bringing{Tag: tag, Me: me, At: now(), Told: told})
+		by := desk.Bringing{Tag: tag, Me: me, At: now(), Told: told}
+		if only != "" {
+			by.Only = []account.Initials{only}
+		}
+		s, err := d.Prepare(ctx, client, round, by)
 		if err != nil {
 			return bring.Round{}, err
 		}
 		r := bring.Round{Server: server.Host, Go: func(told bring.Progress) (bring.Gone, error) { return sendLetters(ctx, d, s, server, now(), told) }}
 		for _, l := range s.Letters {
-			r.Letters = append(r.Letters, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject})
+			r.Letters = append(r.Letters, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject, Text: l.Text})
 		}
 		again := s
 		again.Letters, again.Doubtful = s.Doubtful, nil

@@ -89,7 +89,7 @@ func onAction(change func(*account.Action)) func(*account.Client) error {
 }
 
 // journeys are the dialogs by the function that makes them.
-var journeys = joined(cycleJourneys, realiseJourneys, planJourneys, libraryJourneys, inspirationJourneys)
+var journeys = joined(cycleJourneys, measureJourneys, realiseJourneys, planJourneys, libraryJourneys, inspirationJourneys)
 
 var cycleJourneys = map[string]journey{
 	"ui/part/agree/dialog.go dialog": {
@@ -238,7 +238,7 @@ func first(y *account.Cycle) account.Answer { return y.Answers["AA"][0] }
 var newThings = map[string]string{
 	"ui/part/papers/papers.go dialog": "asks where a document goes", "ui/part/papers/letters.go letters": "asks where letters go", "ui/part/papers/mail.go confirm": "sends letters",
 	"ui/part/bring/flow.go dialog": "asks where lists go", "ui/part/bring/talk.go talkDialog": "asks where lists go", "ui/part/bring/who.go whoIsWho": "asks who is in a table, which is held against the client once more when it is kept", "ui/part/bring/flow.go confirm": "sends letters", "ui/part/bring/flow.go confirmAgain": "sends letters", "ui/part/bring/back.go whichFiles": "asks which files to read",
-	"ui/part/agree/line.go lineOf": "adds an action", "ui/part/catching/line.go line": "adds what is caught", "ui/part/catching/line.go dialog": "adds what is caught, or changes one that is known by all its words", "ui/part/catching/sort.go toKWI": "adds a KWI", "ui/screen/realise/ideas.go place": "adds an action", "ui/screen/portfolio/begin.go begin": "begins a client", "ui/screen/portfolio/begin.go putAway": "confirms one word", "ui/screen/measure/measure.go askSent": "adds a day", "ui/screen/measure/analysis.go findingDialog": "adds what a colleague said",
+	"ui/part/agree/line.go lineOf": "adds an action", "ui/part/catching/line.go line": "adds what is caught", "ui/part/catching/line.go dialog": "adds what is caught, or changes one that is known by all its words", "ui/part/catching/sort.go toKWI": "adds a KWI", "ui/screen/realise/ideas.go place": "adds an action", "ui/screen/portfolio/begin.go begin": "begins a client", "ui/screen/portfolio/begin.go putAway": "confirms one word", "ui/screen/measure/sent.go askSent": "adds a day", "ui/screen/measure/chaseline.go askAsked": "adds that somebody was asked", "ui/screen/measure/chaseline.go askedDialog": "adds that somebody was asked, or changes what is known by all its words", "ui/screen/measure/colour.go askHow": "notes a day, as noteDay does", "ui/screen/measure/excuse.go excuse": "adds a reason", "ui/screen/measure/analysis.go findingDialog": "adds what a colleague said",
 	"ui/screen/initialise/people.go askSponsor": "confirms one word", "ui/screen/communicate/change.go forEach": "confirms one word", "ui/screen/testkwis/change.go turnMany": "confirms one word", "ui/screen/initialise/people.go askWilling": "notes a day, as noteDay does",
 	"ui/screen/meet/presenter/next.go agreeing": "adds a KWI", "ui/screen/meet/presenter/next.go deciding": "adds a decision",
 	"ui/screen/initialise/added.go newRespondent": "adds somebody", "ui/screen/initialise/added.go newColleague": "adds somebody", "ui/screen/initialise/added.go winSponsor": "adds an action",

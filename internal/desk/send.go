@@ -82,7 +82,7 @@ func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round
 		p.Message = was.Message
 		return p, p.To.Email != "", nil
 	}
-	turns, doubtful := round.Recipients(&c, y, today), round.Doubtful(&c, y, today)
+	turns, doubtful := by.only(round.Recipients(&c, y, today)), by.only(round.Doubtful(&c, y, today))
 	made := func(n int) { by.Told.Tell(n, len(turns)+len(doubtful)) }
 	for i, who := range turns {
 		m := d.newMark()
@@ -108,6 +108,14 @@ func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round
 		made(len(turns) + i + 1)
 	}
 	return s, nil
+}
+
+// only are those of some respondents whom it is for.
+func (b Bringing) only(who []account.Initials) []account.Initials {
+	if b.Only == nil {
+		return who
+	}
+	return slices.DeleteFunc(who, func(i account.Initials) bool { return !slices.Contains(b.Only, i) })
 }
 
 // newMark draws the mark of a list.

@@ -16,6 +16,8 @@ var (
 	MarkSent     = bind("s")
 	PersonalWord = bind("p") // above the letters to one respondent
 	Confirm      = bind("f")
+	Colour       = bind("u") // what colours their answers
+	CameBy       = bind("t") // in what way the answers came in
 	Inform       = bind("i")
 	Everyone     = bind("a")
 	Announce     = bind("a")

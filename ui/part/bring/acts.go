@@ -120,11 +120,11 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 		case doWrite:
 			return kit.Outcome{Ask: p.dialog(f)}, true
 		case doMail:
-			return p.prepare(f, round, false), true
+			return p.prepare(f, round, false, ""), true
 		case doAgain:
-			return p.prepare(f, round, true), true
+			return p.prepare(f, round, true, ""), true
 		case doRemind:
-			return p.prepare(f, questionnaire.Reminding, false), true
+			return p.RemindAll(f), true
 		}
 		return kit.Outcome{}, false
 	case prepared:

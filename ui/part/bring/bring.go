@@ -32,8 +32,9 @@ type Post struct {
 	// WriteTalk writes what a respondent heard in a talk, as a text and as a
 	// letter; nil where nothing can be written.
 	WriteTalk func(context.Context, account.Client, account.CycleName, account.Initials, Way) (Written, error)
-	// Prepare makes the letters of a round; nil where no mail server is set.
-	Prepare func(client string, round questionnaire.Round, tag string, me account.User, told Progress) (Round, error)
+	// Prepare makes the letters of a round, all or that of one respondent; nil where
+	// no mail server is set.
+	Prepare func(client string, round questionnaire.Round, only account.Initials, tag string, me account.User, told Progress) (Round, error)
 	// Read reads the files and folders that the user named; nil where nothing
 	// can be read back. It changes nothing.
 	Read func(context.Context, []string, Progress) (Came, error)
@@ -90,6 +91,7 @@ type Round struct {
 type Letter struct {
 	Who            account.Initials
 	Email, Subject string
+	Text           string
 }
 
 // Gone is what became of a round.

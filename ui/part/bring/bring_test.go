@@ -88,7 +88,7 @@ func TestWhatCannotBeWrittenIsSaid(t *testing.T) {
 func TestMailsGoOnceAfterOneYes(t *testing.T) {
 	went := 0
 	var rounds []questionnaire.Round
-	post := &bring.Post{Say: say, Prepare: func(_ string, r questionnaire.Round, _ string, _ account.User, _ bring.Progress) (bring.Round, error) {
+	post := &bring.Post{Say: say, Prepare: func(_ string, r questionnaire.Round, _ account.Initials, _ string, _ account.User, _ bring.Progress) (bring.Round, error) {
 		rounds = append(rounds, r)
 		return bring.Round{Server: "mail.example", Letters: []bring.Letter{{Who: "AA", Email: "aa@x.example", Subject: "Vragen"}}, Go: func(bring.Progress) (bring.Gone, error) {
 			went++
@@ -124,14 +124,14 @@ func TestWhatWentWrongIsSaid(t *testing.T) {
 		{bring.Gone{Sent: 0, Failed: fails}, nil, "Er is niets verstuurd. Niet verstuurd aan BB, CC. Kijk hun adressen na en mail opnieuw."},
 		{bring.Gone{Sent: 1}, errors.New("weg"), "1 mail verstuurd. nee: weg"},
 	} {
-		p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, string, account.User, bring.Progress) (bring.Round, error) {
+		p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, account.Initials, string, account.User, bring.Progress) (bring.Round, error) {
 			return bring.Round{Letters: []bring.Letter{{Who: "AA"}}, Go: func(bring.Progress) (bring.Gone, error) { return w.gone, w.err }}, nil
 		}})
 		if p.Press("m").Run().Press("enter").Run(); p.Notice != w.want || !p.Bad {
 			t.Errorf("it says %q, not %q", p.Notice, w.want)
 		}
 	}
-	p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, string, account.User, bring.Progress) (bring.Round, error) {
+	p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, account.Initials, string, account.User, bring.Progress) (bring.Round, error) {
 		return bring.Round{Without: []account.Initials{"KK"}}, nil
 	}})
 	if p.Press("m").Run(); !p.Bad || !strings.Contains(p.Notice, "heeft zijn vragen al") && !strings.Contains(p.Notice, "Zonder mailadres: KK.") {

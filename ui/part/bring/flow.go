@@ -101,14 +101,14 @@ func (p *Post) failed(f *kit.Frame, msg tea.Msg) kit.Outcome {
 }
 
 // prepare makes the letters of a round, to show them first.
-func (p *Post) prepare(f *kit.Frame, round questionnaire.Round, again bool) kit.Outcome {
+func (p *Post) prepare(f *kit.Frame, round questionnaire.Round, again bool, only account.Initials) kit.Outcome {
 	if p.busy.Load() {
 		return kit.Refuses(f.T("bring.busy"))
 	}
 	id, tag, me := f.Client.ID, f.Words.Tag(), f.Me
 	work := kit.NewWork(f.T("bring.preparing"))
 	return kit.Outcome{Work: work, Run: func() tea.Msg {
-		r, err := p.Prepare(id, round, tag, me, work.Tell)
+		r, err := p.Prepare(id, round, only, tag, me, work.Tell)
 		if err != nil {
 			return failed{err}
 		}
@@ -135,6 +135,9 @@ func (p *Post) confirm(f *kit.Frame, m prepared) kit.Outcome {
 		return kit.Refuses(strings.TrimSpace(f.T("bring.turn."+string(m.round)) + " " + without))
 	}
 	text := f.T("bring.mail.text", m.Server) + "\n\n" + addressed(m.Letters) + "\n\n" + "“" + m.Letters[0].Subject + "”"
+	if len(m.Letters) == 1 && m.Letters[0].Text != "" { // of one there is room for all of it
+		text += "\n\n" + strings.TrimSpace(m.Letters[0].Text)
+	}
 	if without != "" {
 		text += "\n\n" + without
 	}

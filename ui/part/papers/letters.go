@@ -31,7 +31,7 @@ const (
 type lettersWritten struct{ Letters }
 
 // letters asks for whom letters are, and where they go.
-func (p *Press) letters(f *kit.Frame, paper Paper) kit.Screen {
+func (p *Press) letters(f *kit.Frame, paper Paper, to account.Initials) kit.Screen {
 	words := f.Words
 	order := Order{Paper: paper.Name, Client: f.Client, Cycle: f.Cycle, Today: f.Today, Tag: words.Tag(), Me: f.Me}
 	text := f.T("papers." + paper.Name + ".text")
@@ -46,7 +46,7 @@ func (p *Press) letters(f *kit.Frame, paper Paper) kit.Screen {
 		}
 	}
 	fields := []widget.Field{
-		{ID: toField, Label: f.T("papers.letters.to"), Kind: widget.ChoiceField, Choices: choices},
+		{ID: toField, Label: f.T("papers.letters.to"), Kind: widget.ChoiceField, Choices: choices, Value: string(to)},
 		{ID: folderField, Label: f.T("papers.letters.folder"), Value: p.folder(), Help: f.T("papers.letters.help")},
 	}
 	if p.Prepare != nil && !paper.Lists {

@@ -78,7 +78,7 @@ func (p *Press) Find(f *kit.Frame, year int) (items []widget.Item, open func(id 
 			switch {
 			case paper.Name != id:
 			case paper.Letters:
-				return p.letters(&frame, paper)
+				return p.letters(&frame, paper, "")
 			case paper.Person:
 				return p.whose(&frame, paper)
 			default:
@@ -92,8 +92,12 @@ func (p *Press) Find(f *kit.Frame, year int) (items []widget.Item, open func(id 
 // Ask asks where one document goes.
 func (p *Press) Ask(f *kit.Frame, paper kit.Paper) kit.Screen {
 	for _, one := range p.Papers {
-		if one.Name == paper.Name && one.Person && paper.To != "" {
+		switch {
+		case one.Name != paper.Name || paper.To == "":
+		case one.Person:
 			return p.dialog(f, one, paper.Year, paper.To)
+		case one.Letters:
+			return p.letters(f, one, paper.To)
 		}
 	}
 	_, open := p.Find(f, paper.Year)

@@ -60,7 +60,11 @@ func listStanding(f *kit.Frame, y *account.Cycle, who account.Initials, n, all i
 	sent := y.Sent[who]
 	switch {
 	case n > 0 && n == all && y.Answered[who] != "":
-		return f.T("measure.back", f.Words.ShortDate(y.Answered[who], f.Today))
+		text := f.T("measure.back", f.Words.ShortDate(y.Answered[who], f.Today))
+		if how := f.Words.AnsweredHow(y, who, f.Today); how != "" {
+			text = f.T("measure.back.how", how)
+		}
+		return text
 	case n > 0 && n < all && y.Excused[who] != "":
 		return f.N("measure.whole", all-n)
 	case n > 0 && n < all:

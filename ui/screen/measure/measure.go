@@ -5,13 +5,11 @@
 package measure
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
-	"kwi/internal/due"
 	"kwi/internal/questionnaire"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -20,19 +18,21 @@ import (
 	"kwi/ui/widget"
 )
 
-// measureSide is one of the three sides of the stage.
+// measureSide is one of the sides of the stage.
 type measureSide int
 
 const (
 	listsSide measureSide = iota
 	planSide
 	analysis
+	chaseSide // who is silent; not in the simple approach, where there is one to ask
 )
 
 // Screen is the cursor and the half-typed text of this stage.
 type Screen struct {
 	part     measureSide
 	list     widget.List
+	silent   widget.List
 	plan     widget.Form
 	analysis widget.Form
 	sheet    *entrySheet // the list that is open, or nil
@@ -66,6 +66,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		return s.sheet.acts(&f)
 	}
 	sides := widget.Sides(measureSides(&f), int(s.part))
+	if s.part == chaseSide {
+		return append(s.chaseActs(&f), sides...)
+	}
 	if s.part != listsSide {
 		form, fields := s.inFront(&f)
 		acts := form.Acts(f, fields)
@@ -91,8 +94,12 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			excuse.Name = f.T("measure.act.whole")
 		}
 	}
+	about := open.Why
+	if ok {
+		about = ""
+	}
 	sent := kit.Act{ID: "sent", Keys: keys.MarkSent, Name: f.T("measure.act.sent"), Why: open.Why}
-	return s.post.Among(&f, append(append([]kit.Act{open, sent, excuse, bring.WordAct(&f, r.Initials)}, s.gradeActs(&f, r, open.Why)...), sides...), true)
+	return s.post.Among(&f, append(append([]kit.Act{open, sent, excuse, bring.WordAct(&f, r.Initials), colourAct(&f, about), howAct(&f, r.Initials, about)}, s.gradeActs(&f, r, open.Why)...), sides...), true)
 }
 
 // gradeActs are the digits, which are grades for the list of whoever was chosen,
@@ -127,9 +134,20 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if msg == tea.Msg(kit.Leave{}) {
 		s.chosen = false
 	}
-	if at, turned := widget.Turned(msg, int(s.part), 3); turned {
+	if at, turned := widget.Turned(msg, int(s.part), len(measureSides(&f))); turned {
 		s.part = measureSide(at)
 		return s, kit.Outcome{}
+	}
+	if s.part == chaseSide {
+		next, out, handled := s.inChase(&f, msg)
+		switch {
+		case handled:
+			return next, out
+		case keys.Pressed(msg, keys.Back):
+			next.part = listsSide
+			return next, kit.Outcome{}
+		}
+		return next, part.LeavesOn(msg)
 	}
 	if s.part != listsSide {
 		return s.form(f, msg)
@@ -154,6 +172,14 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		if r, ok := s.selected(&f); ok {
 			return s, excuse(&f, r.Initials)
 		}
+	case doColour:
+		if r, ok := s.selected(&f); ok {
+			return s, askColour(&f, r.Initials)
+		}
+	case doHow:
+		if r, ok := s.selected(&f); ok {
+			return s, askHow(&f, r.Initials)
+		}
 	}
 	if r, ok := s.selected(&f); ok && s.chosen && keys.Pressed(msg, keys.Digits) { // typed beside their list, it is meant for it
 		sheet, out := openSheet(&f, r.Initials).update(&f, msg)
@@ -166,33 +192,6 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, kit.Outcome{}
 	}
 	return s, part.LeavesOn(msg)
-}
-
-// aim goes to a respondent in the list, opens a list at a question, "KK/2.03",
-// or goes to where the session is planned, "session".
-func (s Screen) aim(f *kit.Frame, at string) Screen {
-	switch at {
-	case due.Session.String():
-		s.part, s.sheet = planSide, nil
-		return s
-	case "analysis":
-		s.part, s.sheet = analysis, nil
-		return s
-	}
-	who, question, opens := strings.Cut(at, "/")
-	if f.Client.Respondent(account.Initials(who)) == nil {
-		return s
-	}
-	s.part, s.sheet, s.list = listsSide, nil, widget.ListOn(who)
-	s.list = s.held(f)
-	if opens && len(f.Y().Assigned[account.Initials(who)]) > 0 {
-		s.sheet = openSheet(f, account.Initials(who))
-		code, _ := account.ParseQuestionCode(question)
-		if i := slices.Index(f.Y().AskedOf(account.Initials(who)), code); i >= 0 {
-			s.sheet.at, s.sheet.code = i, code
-		}
-	}
-	return s
 }
 
 // inFront is the form that is in front, with its fields.
@@ -223,14 +222,6 @@ func (s Screen) form(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return s, out
 }
 
-// measureSides names the sides of the stage.
-func measureSides(f *kit.Frame) []string {
-	if f.Client.Approach == account.Simple {
-		return []string{f.T("measure.part.simple.lists"), f.T("measure.part.simple.plan"), f.T("measure.part.simple.analysis")}
-	}
-	return []string{f.T("measure.part.lists"), f.T("measure.part.plan"), f.T("measure.part.analysis")}
-}
-
 // held is the cursor on the respondent that it was on.
 func (s *Screen) held(f *kit.Frame) widget.List {
 	var who []string
@@ -253,21 +244,6 @@ func (s Screen) selected(f *kit.Frame) (account.Respondent, bool) {
 	return people[s.held(f).In(len(people))], true
 }
 
-// askSent asks on which day somebody was sent the list.
-func askSent(f *kit.Frame, who account.Initials) kit.Outcome {
-	name, days, settled := f.Y().Name, f.Y().Sent[who], f.Y().Unsettled(who) == nil
-	again := func(on account.Date) string {
-		return f.T("measure.sent.again", string(who), f.Words.ShortDate(on, f.Today))
-	}
-	ask := widget.Day{Name: "sent/" + string(who), Title: f.T("measure.sent.title", string(who)), Value: f.Today, Then: func(on account.Date) kit.Outcome {
-		if settled && slices.Contains(days, on) {
-			return kit.Refuses(again(on))
-		}
-		return kit.Changes(kit.Label("measure.label.sent", string(who)), func(c *account.Client) error { return c.Send(name, who, on) })
-	}}
-	return kit.Outcome{Ask: widget.NewDay(*f, ask)}
-}
-
 // View draws the side that is in front.
 func (s Screen) View(f kit.Frame) kit.Page {
 	if f.Y() == nil {
@@ -281,6 +257,8 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	switch s.part {
 	case planSide:
 		p = s.plan.View(f, planFields(&f), f.W, f.H-2)
+	case chaseSide:
+		p.Body = s.chaseBody(&f)
 	case analysis:
 		p = s.viewAnalysis(&f, f.H-2)
 	default:

@@ -21,6 +21,9 @@ func (s Screen) PersonInHand(f kit.Frame) account.Initials {
 		return ""
 	case s.sheet != nil:
 		return s.sheet.who
+	case s.part == chaseSide:
+		h, _ := s.silentOne(&f)
+		return h.Who
 	case s.part != listsSide:
 		return ""
 	}
