@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
-	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/internal/score"
 	"kwi/ui/kit"
@@ -142,8 +141,11 @@ func (r *Root) back(serial int, cmds *commandBatch) {
 
 // madeChange is what became of the change of an outcome.
 type madeChange struct {
-	done   bool   // also where there was none
-	closed string // the cycle that it is on, where that is closed
+	done   bool                // also where there was none
+	closed string              // the cycle that it is on, where that is closed
+	unsaid []account.Rewording // words that went out and became others, of which nobody said what that means
+	aside  int                 // how many answers it would put aside
+	asked  hand.Change         // of which that is to be asked
 	err    error
 }
 
@@ -153,15 +155,17 @@ func (r *Root) makeChange(at kit.Place, c *hand.Change) madeChange {
 	if c == nil {
 		return madeChange{done: true}
 	}
-	mark := r.hand.Mark()
-	h, err := tryDo(r.hand, *c)
-	if f, ok := fault.Of(err); ok && f.Kind == fault.Frozen {
-		return madeChange{closed: f.Values[0]}
-	}
+	mark, was := r.hand.Mark(), r.hand.Now()
+	signed := r.signed(*c)
+	h, err := tryDo(r.hand, signed)
 	if err != nil {
-		return madeChange{err: err}
+		made := r.asking(signed, err)
+		made.asked = signed
+		return made
 	}
 	r.take(h)
+	now := r.hand.Now()
+	r.sayBehind(&was, &now)
 	r.trace(at, mark)
 	r.noteKind(at, false)
 	return madeChange{done: true}
@@ -169,7 +173,8 @@ func (r *Root) makeChange(at kit.Place, c *hand.Change) madeChange {
 
 // change does a change to the client in hand, and reports whether it did. One
 // on a closed cycle is done as a correction, with a reason that is asked for
-// first.
+// first; of one that gives other words to what went out, or puts answers aside,
+// it is asked first too.
 func (r *Root) change(c hand.Change) bool { return r.settleChange(&c, r.makeChange(r.place(), &c)) }
 
 // settleChange says why a change was not done, or asks why a closed cycle must
@@ -180,7 +185,15 @@ func (r *Root) settleChange(c *hand.Change, made madeChange) bool {
 		r.say(r.Words.T("root.meeting.closed"), true)
 	case made.closed != "":
 		r.quiet(nil) // what it says was not done yet
-		r.correct(*c, made.closed)
+		r.correct(made.asked, made.closed)
+	case len(made.unsaid) > 0:
+		r.quiet(nil)
+		r.askSame(made.asked, made.unsaid)
+	case made.aside > 0 && r.watched():
+		r.say(r.Words.T("root.meeting.not"), true)
+	case made.aside > 0:
+		r.quiet(nil)
+		r.askAside(made.asked, made.aside)
 	case made.err != nil:
 		r.sayInternal(r.Words.Fault(made.err), true)
 	}
@@ -196,15 +209,12 @@ func tryDo(h hand.Hand, c hand.Change) (next hand.Hand, err error) {
 // correct asks why a closed cycle must be changed, and then does it.
 func (r *Root) correct(c hand.Change, cycle string) {
 	what := r.Words.T(c.Label.Key, values(c.Label.Args)...)
-	today := r.today()
 	r.push(widget.Ask{
 		Name: "correct/" + cycle + "/" + c.Label.Key, Title: r.Words.T("root.correct.title", cycle), Text: r.Words.T("root.correct.text", what),
 		Label: r.Words.T("root.correct.why"), Required: true,
 		Then: func(why string) kit.Outcome {
 			d := c
-			d.Apply = func(client *account.Client) error {
-				return client.Correct(account.CycleName(cycle), today, what, why, c.Apply)
-			}
+			d.Told.Cycle, d.Told.What, d.Told.Why = account.CycleName(cycle), what, why
 			return kit.Outcome{Change: &d}
 		},
 	}, r.place(), true)

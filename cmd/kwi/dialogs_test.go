@@ -24,7 +24,7 @@ func elsewhere(t testing.TB, s store.Store, change func(*account.Client) error) 
 	d := desk.New(s, nonce)
 	h, err := d.Open(context.Background(), "newmedia")
 	if err == nil {
-		h, err = h.Do(hand.Change{Label: hand.Label{Key: "agree.label.new"}, Apply: change})
+		h, err = h.Do(hand.Change{Label: hand.Label{Key: "agree.label.new"}, Apply: change, Told: hand.Told{Today: "2026-11-21", Words: account.SameQuestion}})
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -157,7 +157,8 @@ var cycleJourneys = map[string]journey{
 		gone: onCycle(func(y *account.Cycle) { y.Meeting.Notes = nil }),
 	},
 	"ui/screen/testkwis/change.go reword": {
-		open: []string{"3", "enter"}, typed: []string{"!"}, text: "!",
+		prepare: onCycle(unsent),
+		open:    []string{"3", "enter"}, typed: []string{"!"}, text: "!",
 		mine: func(y *account.Cycle) bool {
 			return slices.ContainsFunc(y.KWIs, func(k account.KWI) bool {
 				return slices.ContainsFunc(k.Questions, func(q account.Question) bool { return strings.HasSuffix(q.Text, "!") })

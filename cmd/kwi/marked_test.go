@@ -40,10 +40,10 @@ func marksOf(text string) []string {
 }
 
 // tellingDays are the days that tell what somebody did or did not do.
-var tellingDays = []string{"Willing", "Archived", "Tested", "Confirmed", "Sent", "Sendings", "Informed", "Answered", "AnsweredInTalk", "Excused", "Visits", "Reasons", "Corrections", "Kickoff"}
+var tellingDays = []string{"Willing", "Archived", "Tested", "Confirmed", "Sent", "Sendings", "Informed", "Answered", "AnsweredInTalk", "Excused", "Visits", "Reasons", "Corrections", "Amendments", "Kickoff"}
 
 // ours are texts that the program makes itself, or that others refer to.
-var ours = []string{"ID", "PartOf", "Language", "Number", "Message", "Action", "Calendar", "Code", "Revenue", "Margin"}
+var ours = []string{"ID", "PartOf", "Language", "Number", "Message", "Asked", "Action", "Calendar", "Code", "Revenue", "Margin"}
 
 // marked is a client with marks in it.
 func (m *marker) marked(c account.Client) account.Client {

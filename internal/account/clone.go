@@ -58,6 +58,7 @@ func (y Cycle) Clone() Cycle {
 	y.Reasons = cloneEach(y.Reasons, Reason.clone)
 	y.Passages = slices.Clone(y.Passages)
 	y.Corrections = slices.Clone(y.Corrections)
+	y.Amendments = slices.Clone(y.Amendments)
 	return y
 }
 

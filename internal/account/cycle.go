@@ -31,9 +31,14 @@ func (c *Client) StartCycle(today Date) (*Cycle, error) {
 			}
 		}
 		for i := range next.KWIs {
-			for j := range next.KWIs[i].Questions {
-				next.KWIs[i].Questions[j].Added = "" // it is there from the start now
+			k := &next.KWIs[i]
+			k.Questions = slices.DeleteFunc(k.Questions, func(q Question) bool { return q.Ended != "" })
+			for j := range k.Questions {
+				k.Questions[j].Added = "" // it is there from the start now
 			}
+		}
+		for who, codes := range next.Assigned {
+			next.Assigned[who] = slices.DeleteFunc(codes, func(q QuestionCode) bool { was := last.Question(q); return was != nil && was.Ended != "" })
 		}
 		for _, who := range sortedKeys(last.Excused) {
 			if len(c.Awaited(&next)) > MostRespondents {
@@ -85,8 +90,11 @@ func (c *Client) Correct(cycle CycleName, today Date, what, why string, change f
 	if len(noted) == 0 && !reflect.DeepEqual(before, *c) {
 		noted = []Correction{{Date: today, What: what}}
 	}
+	for _, r := range before.Unsaid(c) { // of a closed cycle nothing is asked any more
+		c.Cycle(r.Cycle).amend(Amendment{Date: today, As: SameQuestion, What: r.What(), Part: r.Part, Was: r.Was, Now: r.Now})
+	}
 	for _, r := range noted {
-		y.Corrections = append(slices.Clone(y.Corrections), Correction{r.Date, r.What, why})
+		y.Corrections = append(slices.Clone(y.Corrections), Correction{r.Date, r.What, why, r.By})
 	}
 	return nil
 }

@@ -49,6 +49,11 @@ func TestTheNextCycleStartsFromThePreviousOne(t *testing.T) {
 	last.Stage = account.Closed
 	judges := slices.Sorted(maps.Keys(last.Assigned))
 	c.Respondents = []account.Respondent{{Initials: judges[0]}, {Initials: judges[1], Left: "2026-05-01"}}
+	for i := range last.KWIs {
+		for j := range last.KWIs[i].Questions {
+			last.KWIs[i].Questions[j].Ended = ""
+		}
+	}
 	was := c.Clone()
 
 	y, err := c.StartCycle("2026-06-20")

@@ -51,7 +51,8 @@ type Cycle struct {
 	Reasons          []Reason
 	Passages         []Passage // from stage to stage, oldest first
 	Corrections      []Correction
-	Calendar         string // by which name calendars know its dates, where that is not its own name
+	Amendments       []Amendment // of what was asked, after a list with it had gone out
+	Calendar         string      // by which name calendars know its dates, where that is not its own name
 }
 
 // Kickoff is the supplier's internal start of the cycle.
@@ -112,6 +113,7 @@ func (y *Cycle) Walk(w Walker) {
 	walkObjects(w, always("reasons"), &y.Reasons)
 	walkObjects(w, since(19, "passages"), &y.Passages)
 	walkObjects(w, always("corrections"), &y.Corrections)
+	walkObjects(w, since(21, "amendments"), &y.Amendments)
 }
 
 // Walk goes through the fields of a kick-off.

@@ -43,16 +43,16 @@ func (c *Client) Doubt(m Mark) error {
 
 // Repeat claims a list once more that may have arrived, under the mark and the
 // Message-ID that it has. Of what the two promise the most holds.
-func (c *Client) Repeat(m Mark, on Date, promise AnswersBy) error {
+func (c *Client) Repeat(m Mark, on Date, promise AnswersBy, asked string) error {
 	at, err := c.onItsWay(m)
 	switch {
 	case err != nil:
 		return err
-	case promise != at.Cycle.Promise():
+	case promise != at.Cycle.Promise(), asked != "" && asked != at.Cycle.Wording(at.Who):
 		return fault.New(fault.Conflict)
 	}
 	c.editSending(m, func(s *Sending) {
-		s.State, s.Date = Claimed, on
+		s.State, s.Date, s.Asked = Claimed, on, asked
 		if promise == ByGroup {
 			s.Promise = ByGroup
 		}

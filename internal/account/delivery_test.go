@@ -18,11 +18,11 @@ func TestAListThatGoesAgain(t *testing.T) {
 	if err := c.KeepBy("2010H2", account.ByGroup); err != nil {
 		t.Fatal(err)
 	}
-	if err := c.Repeat(oneMark, "2010-09-03", account.ByName); !fault.Has(err, fault.Conflict) {
+	if err := c.Repeat(oneMark, "2010-09-03", account.ByName, ""); !fault.Has(err, fault.Conflict) {
 		t.Errorf("a letter that promises what no longer holds: %v", err)
 	}
 	was := c.Newest().Sendings["AA"]
-	if err := c.Repeat(oneMark, "2010-09-03", account.ByGroup); err != nil {
+	if err := c.Repeat(oneMark, "2010-09-03", account.ByGroup, ""); err != nil {
 		t.Fatal(err)
 	}
 	again := account.Sending{Mark: oneMark, Date: "2010-09-03", Promise: account.ByGroup, State: account.Claimed, Message: "m"}
@@ -35,7 +35,7 @@ func TestAListThatGoesAgain(t *testing.T) {
 	if err := c.Arrive(oneMark, "2010-09-03"); err != nil || c.Newest().Unsettled("AA") != nil {
 		t.Errorf("arrived: %v", err)
 	}
-	if err := c.Repeat(oneMark, "2010-09-04", account.ByGroup); !fault.Has(err, fault.Removed) {
+	if err := c.Repeat(oneMark, "2010-09-04", account.ByGroup, ""); !fault.Has(err, fault.Removed) {
 		t.Errorf("what arrived goes again: %v", err)
 	}
 }

@@ -72,7 +72,7 @@ func (c *Client) DropKWI(cycle CycleName, code KWICode) error {
 	}
 	for _, sheet := range y.Answers {
 		if slices.ContainsFunc(sheet, func(a Answer) bool { return a.Question.KWI == code }) {
-			return fault.New(fault.KeepsAnswers, code.String())
+			return hasAnswers(y, code.String())
 		}
 	}
 	last, serial := c.lastKWI(), c.lastSerial(code)

@@ -90,10 +90,10 @@ func (k *KWI) Question(code QuestionCode) *Question {
 	return nil
 }
 
-// Standard is the first question of a standard kind under this KWI, or nil.
+// Standard is the first question of a kind that is asked under this KWI, or nil.
 func (k *KWI) Standard(kind QuestionKind) *Question {
 	for i := range k.Questions {
-		if k.Questions[i].Kind == kind {
+		if k.Questions[i].Kind == kind && k.Questions[i].Ended == "" {
 			return &k.Questions[i]
 		}
 	}

@@ -30,6 +30,7 @@ type Question struct {
 	Text  string
 	Kind  QuestionKind
 	Added Date // when a later question joined a running cycle, or ""
+	Ended Date // since when another is asked in its place, which is then only kept for its answers, or ""
 }
 
 // Walk goes through the fields of a KWI.
@@ -54,4 +55,5 @@ func (q *Question) Walk(w Walker) {
 	f.block(always("text"), &q.Text)
 	f.Choice(always("kind"), (*string)(&q.Kind), questionKindWords)
 	f.date(sparse("added"), &q.Added)
+	f.date(since(21, "ended"), &q.Ended)
 }

@@ -21,6 +21,8 @@ func (c *Client) Assign(cycle CycleName, who Initials, q QuestionCode, can bool)
 	codes := y.Assigned[who]
 	i, found := slices.BinarySearchFunc(codes, q, CompareCodes)
 	switch {
+	case can && !found && y.Question(q).Ended != "":
+		return fault.New(fault.Ended, q.String())
 	case can && !found:
 		if n := c.seats(y, who); len(codes) == 0 && n > MostRespondents {
 			return tooMany(n)
@@ -28,7 +30,7 @@ func (c *Client) Assign(cycle CycleName, who Initials, q QuestionCode, can bool)
 		setMapKey(&y.Assigned, who, slices.Insert(slices.Clone(codes), i, q))
 	case !can && found:
 		if y.Answers[who].Of(q).Grade != 0 {
-			return fault.New(fault.KeepsAnswers, string(who)+" "+q.String())
+			return hasAnswers(y, string(who)+" "+q.String())
 		}
 		y.Assigned[who] = slices.Delete(slices.Clone(codes), i, i+1)
 	}

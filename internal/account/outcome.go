@@ -60,6 +60,7 @@ type Correction struct {
 	Date Date
 	What string
 	Why  string
+	By   string // who made it, as they are known; "" where nobody said
 }
 
 // Walk goes through the fields of a recommendation.
@@ -129,4 +130,5 @@ func (c *Correction) Walk(w Walker) {
 	f.date(always("date"), &c.Date)
 	f.line(always("what"), &c.What)
 	f.block(always("why"), &c.Why)
+	f.line(since(21, "by"), &c.By)
 }

@@ -25,6 +25,7 @@ func (c *Client) KeepBy(cycle CycleName, by AnswersBy) error {
 	y.AnswersBy = by
 	if by == ByGroup {
 		y.Corrections = withoutGrades(y.Corrections)
+		y.Amendments = withoutAsides(y.Amendments)
 	}
 	return nil
 }

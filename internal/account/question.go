@@ -74,7 +74,7 @@ func (c *Client) DropQuestion(cycle CycleName, code QuestionCode) error {
 	}
 	for _, sheet := range y.Answers {
 		if sheet.Of(code).Grade != 0 {
-			return fault.New(fault.KeepsAnswers, code.String())
+			return hasAnswers(y, code.String())
 		}
 	}
 	last := c.lastSerial(code.KWI)
@@ -88,24 +88,19 @@ func (c *Client) DropQuestion(cycle CycleName, code QuestionCode) error {
 	return nil
 }
 
-// Reword gives a question another wording while it has no answers in any
-// cycle; after that the figures would speak of something else. A question that
-// has changed is a new one.
+// Reword gives a question other words. Where it had gone out it must be said
+// whether it is still the same, see Unsaid and Amend.
 func (c *Client) Reword(cycle CycleName, code QuestionCode, text string) error {
 	y, err := c.running(cycle)
 	if err != nil {
 		return err
 	}
 	q := y.Question(code)
-	if q == nil {
+	switch {
+	case q == nil:
 		return fault.New(fault.Removed, code.String())
-	}
-	for _, z := range c.Cycles {
-		for _, sheet := range z.Answers {
-			if sheet.Of(code).Grade != 0 {
-				return fault.New(fault.KeepsAnswers, code.String())
-			}
-		}
+	case q.Ended != "":
+		return fault.New(fault.Ended, code.String())
 	}
 	q.Text = text
 	return nil

@@ -51,6 +51,7 @@ type Sending struct {
 	Promise AnswersBy // what the list says of their grades
 	State   SendingState
 	Message string // the Message-ID of the letter, "" where it was not mailed
+	Asked   string // what it asked, as Cycle.Wording has it; "" where that was not kept
 }
 
 // Walk goes through the fields of a sending.
@@ -61,6 +62,7 @@ func (s *Sending) Walk(w Walker) {
 	f.Choice(needed("promise"), (*string)(&s.Promise), answersByWords)
 	f.Choice(sparse("state"), (*string)(&s.State), sendingWords)
 	f.line(sparse("message"), &s.Message)
+	f.block(since(21, "asked"), &s.Asked)
 }
 
 func (s Sending) identity() string { return string(s.Mark) }
@@ -82,6 +84,8 @@ func (c *Client) Issue(cycle CycleName, who Initials, s Sending) error {
 		return fault.New(fault.Doubled, string(s.Mark))
 	case s.Promise != y.Promise():
 		return fault.New(fault.Conflict) // it was agreed anew since the list was made
+	case s.Asked != "" && s.Asked != y.Wording(who):
+		return fault.New(fault.Conflict) // other words are asked since it was made
 	}
 	setMapKey(&y.Sendings, who, append(slices.Clone(y.Sendings[who]), s))
 	return nil
@@ -111,10 +115,10 @@ func (c *Client) Marked(m Mark) Marked {
 
 // Rewritten is the list of a respondent that was written today and is the last
 // they were sent: written once more that day it is the same list. Its mark is ""
-// where there is none, or where it promised something else.
+// where there is none, or where it promised or asked something else.
 func (y *Cycle) Rewritten(who Initials, today Date) Sending {
 	if list := y.Sendings[who]; len(list) > 0 {
-		if s := list[len(list)-1]; s.State == Written && s.Date == today && s.Promise == y.Promise() {
+		if s := list[len(list)-1]; s.State == Written && s.Date == today && s.Promise == y.Promise() && (s.Asked == "" || s.Asked == y.Wording(who)) {
 			return s
 		}
 	}

@@ -151,7 +151,7 @@ func (k *KWI) shown(room Room) KWI {
 	}
 	s.Questions = make([]Question, 0, len(k.Questions))
 	for _, q := range k.Questions {
-		s.Questions = append(s.Questions, Question{Code: q.Code, Text: q.Text, Kind: q.Kind, Added: q.Added})
+		s.Questions = append(s.Questions, Question{Code: q.Code, Text: q.Text, Kind: q.Kind, Added: q.Added, Ended: q.Ended})
 	}
 	return s
 }

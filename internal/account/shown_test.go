@@ -18,7 +18,7 @@ var internal = []string{
 	"Respondent.Email", "Respondent.Salutation", "Respondent.Level", "Respondent.Willing", "Respondent.Remark", "Respondent.Follows", "Respondent.Formerly", "Respondent.AskEvery", "Colleague.Left",
 	"Cycle.Kickoff", "Cycle.NotExpectedHeard", "Cycle.Tested", "Cycle.Confirmed", "Cycle.PersonalWords", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed", "Cycle.Answered", "Cycle.AnsweredInTalk", "Cycle.AnsweredByPhone", "Cycle.Excused",
 	"Cycle.ExcusedWhy", "Cycle.Reminders", "Cycle.Circumstances", "Cycle.Colouring",
-	"Cycle.Analysis", "Cycle.Findings", "Cycle.Visits", "Cycle.Ideas", "Cycle.Reasons", "Cycle.Passages", "Cycle.Corrections", "Cycle.Calendar",
+	"Cycle.Analysis", "Cycle.Findings", "Cycle.Visits", "Cycle.Ideas", "Cycle.Reasons", "Cycle.Passages", "Cycle.Corrections", "Cycle.Amendments", "Cycle.Calendar",
 	"KWI.Why", "KWI.So", "KWI.LastSerial",
 	"NPS.Anonymous", "NPS.NameUnasked", // where it is set, no answer is shown at all
 	"Action.Why", "Action.So", "Action.Delay", "Action.Tellings", "Action.Internal", // where it is set, the action is not shown at all

@@ -63,6 +63,31 @@ func breaks(was, now, before, after *Client) bool {
 	return false
 }
 
+// forgetsList reports whether something that was asked would get other words, or
+// be asked no more, though a list went out with it since the step that is taken
+// back: nobody would know what the answers to that list are about.
+func forgetsList(was, now, after *Client) bool {
+	for i := range was.Cycles {
+		y := &was.Cycles[i]
+		then, next := after.Cycle(y.Name), now.Cycle(y.Name)
+		if then == nil || next == nil || y.Name == "" {
+			continue
+		}
+		for who, codes := range y.Assigned {
+			if len(y.Sendings[who]) <= len(then.Sendings[who]) && len(y.Sent[who]) <= len(then.Sent[who]) {
+				continue
+			}
+			for _, code := range codes {
+				q, left := y.Question(code), next.Question(code)
+				if q != nil && (left == nil || !SameWords(q.Text, left.Text)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // agreedSince reports whether actions on a KWI that the client knows of came to
 // a cycle.
 func (y *Cycle) agreedSince(then *Cycle, code KWICode) bool {

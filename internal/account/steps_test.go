@@ -121,6 +121,21 @@ var deeds = rapid.Custom(func(t *rapid.T) deed {
 		})},
 		{"drop question", newest(func(c *account.Client, y *account.Cycle) error { return c.DropQuestion(y.Name, q) })},
 		{"reword", newest(func(c *account.Client, y *account.Cycle) error { return c.Reword(y.Name, q, text) })},
+		{"amend", newest(func(c *account.Client, y *account.Cycle) error {
+			as := account.SameQuestion
+			if yes {
+				as = account.OtherOne
+			}
+			return c.Amend(as, today, "RM", func(c *account.Client) error { return c.Reword(y.Name, q, text) })
+		})},
+		{"put aside", newest(func(c *account.Client, y *account.Cycle) error {
+			return c.PuttingAside(8, today, "RM", func(c *account.Client) error {
+				if yes {
+					return c.DropQuestion(y.Name, q)
+				}
+				return c.Assign(y.Name, who, q, false)
+			})
+		})},
 		{"assign", newest(func(c *account.Client, y *account.Cycle) error { return c.Assign(y.Name, who, q, yes) })},
 		{"assign all", newest(func(c *account.Client, y *account.Cycle) error {
 			for _, k := range y.KWIs {

@@ -16,7 +16,7 @@ import (
 // so that what others changed beside it stays. It is an UndoRefused fault
 // where others have built on the step: where the very same was changed since,
 // where the client would no longer hold together without it, or where the
-// cycle has been closed. Lists and maps that hold nothing are as good as none
+// cycle has been closed, or a list went out with what it would take away. Lists and maps that hold nothing are as good as none
 // (Tidy). What has gone out has gone: no step back forgets a list. The caller
 // drops now on a fault.
 func TakeBack(now *Client, before, after Client) error {
@@ -24,7 +24,7 @@ func TakeBack(now *Client, before, after Client) error {
 	was := now.Clone()
 	done := takeBack(reflect.ValueOf(now).Elem(), reflect.ValueOf(before), reflect.ValueOf(after))
 	remember(now, &was)
-	if !done || thawsCycle(&was, now, &before, &after) || breaks(&was, now, &before, &after) {
+	if !done || thawsCycle(&was, now, &before, &after) || breaks(&was, now, &before, &after) || forgetsList(&was, now, &after) {
 		return fault.New(fault.UndoRefused)
 	}
 	return nil

@@ -89,6 +89,16 @@ func (c *Client) AnswerBefore(cycle CycleName, who Initials, q QuestionCode) (la
 // their: it reports whether their list is back.
 func (y *Cycle) Given(who Initials) int { return len(y.Answers[who]) }
 
+// GivenInAll is how many questions were answered in all cycles together.
+func (c *Client) GivenInAll() (n int) {
+	for i := range c.Cycles {
+		for who := range c.Cycles[i].Answers {
+			n += c.Cycles[i].Given(who)
+		}
+	}
+	return n
+}
+
 // Gave reports whether a respondent answered a question, not what.
 func (y *Cycle) Gave(who Initials, q QuestionCode) bool { return y.Answers[who].Of(q).Grade != 0 }
 

@@ -62,8 +62,10 @@ type Key struct {
 // 17: inspiration; 18: who was told of an agreement, how a talk went, reminders,
 // why a list is given up, circumstances and answeredByPhone;
 // 19: passages, and of a reason who gave it and what was open.
-// 20: responsible, follows, formerly, askEvery, and left of a colleague.
-const NewestRecord = 20
+// 20: responsible, follows, formerly, askEvery, and left of a colleague;
+// 21: amendments, by of a correction, ended of a question and asked of a list
+// that went out.
+const NewestRecord = 21
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }
@@ -174,6 +176,8 @@ var (
 	ownKindWords      = wordsOf(OwnKinds()...)
 	analysisWords     = wordsOf(AnalysisParts()...)
 	conditionWords    = wordsOf(Conditions()...)
+	amendsWords       = wordsOf(SameQuestion, OtherOne, NewTarget, PutAside)
+	partWords         = wordsOf("", TitlePart, ExpectationPart)
 )
 
 func wordsOf[T ~string](words ...T) (out []string) {

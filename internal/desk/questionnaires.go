@@ -119,7 +119,7 @@ func (d *Desk) lists(ctx context.Context, c *account.Client, y *account.Cycle, r
 		l := round.List(c, y, who, signs, by.Tag, today)
 		sent := y.Rewritten(who, today)
 		if sent.Mark == "" && y.Stage != account.Closed {
-			sent = account.Sending{Mark: d.newMark(), Date: today, Promise: l.Promise}
+			sent = account.Sending{Mark: d.newMark(), Date: today, Promise: l.Promise, Asked: y.Wording(who)}
 		}
 		l.Mark = sent.Mark
 		o := Outgoing{Who: who, Name: l.Name, Sent: sent, File: fileOf(c.ID, y.Name, who, taken)}

@@ -32,6 +32,7 @@ type Posted struct {
 	Who     account.Initials
 	Mark    account.Mark         // of the list
 	Promise account.AnswersBy    // what the list says of the grades
+	Asked   string               // what it asks, as account.Cycle.Wording has it
 	State   account.SendingState // how far it is: "" of one that was never sent
 	Since   account.Date         // when it was sent before
 	post.Letter
@@ -78,7 +79,7 @@ func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round
 			return Posted{}, false, err
 		}
 		file := post.File{Name: fileOf(c.ID, y.Name, who, taken) + ".xlsx", Content: book.Bytes()}
-		p := Posted{Who: who, Mark: was.Mark, Promise: l.Promise, State: was.State, Since: was.Date, Letter: post.Bring(&c, l, post.ByManager, from, by.At, file)}
+		p := Posted{Who: who, Mark: was.Mark, Promise: l.Promise, Asked: y.Wording(who), State: was.State, Since: was.Date, Letter: post.Bring(&c, l, post.ByManager, from, by.At, file)}
 		p.Message = was.Message
 		return p, p.To.Email != "", nil
 	}
@@ -179,12 +180,12 @@ func (d *Desk) claim(ctx context.Context, s Sending, p Posted, today account.Dat
 			if was := c.Marked(p.Mark).Sending; was == nil || was.State != p.State {
 				return fault.New(fault.Elsewhere, p.To.Name)
 			}
-			return c.Repeat(p.Mark, today, p.Promise)
+			return c.Repeat(p.Mark, today, p.Promise, p.Asked)
 		}
 		if !slices.Contains(s.Round.Recipients(c, y, today), p.Who) {
 			return fault.New(fault.Elsewhere, p.To.Name)
 		}
-		return c.Issue(s.Cycle, p.Who, account.Sending{Mark: p.Mark, Date: today, Promise: p.Promise, State: account.Claimed, Message: p.Message})
+		return c.Issue(s.Cycle, p.Who, account.Sending{Mark: p.Mark, Date: today, Promise: p.Promise, Asked: p.Asked, State: account.Claimed, Message: p.Message})
 	})
 }
 

@@ -81,6 +81,8 @@ const (
 	Promised     Kind = "promised"     // lists went out or answers came in by group, and stay so
 	FirstStage   Kind = "firststage"   // there is no stage to go back to
 	NoQuestions  Kind = "noquestions"  // nothing can be sent to him; {1} the respondent
+	Ended        Kind = "ended"        // another question is asked in its place; {1} its code
+	SameOrOther  Kind = "sameorother"  // words that went out changed, and nobody said what that means; {1} the question or KWI
 	NotInternal  Kind = "notinternal"  // an agreement that the client has a part in, or was told of, is not internal
 )
 

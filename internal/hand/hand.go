@@ -71,7 +71,7 @@ func (h Hand) Now() account.Client {
 // Do does a change. On a fault nothing has changed; a change that changes
 // nothing leaves no step.
 func (h Hand) Do(c Change) (Hand, error) {
-	return h.do(Step{Kind: Do, Label: c.Label, Group: h.group(c.Group)}, c.Apply)
+	return h.do(Step{Kind: Do, Label: c.Label, Group: h.group(c.Group)}, func(now *account.Client) error { return c.Told.Do(now, c.Apply) })
 }
 
 // group keeps the groups of different hands apart.

@@ -19,6 +19,8 @@ type Change struct {
 	// clone, and again on a newer client after a conflict, so it must find
 	// what it changes by identity, never by place in a list.
 	Apply func(*account.Client) error
+	// Told is what the user said of the change when it was asked.
+	Told Told
 }
 
 // Kind tells a step forward from one back and one forward again.

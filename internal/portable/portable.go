@@ -91,11 +91,22 @@
 //     which way: that it comes, or where done is true what came of it
 //   - clients[].cycles[].visits[].asked and goes: what was asked in a conversation, and
 //     how it goes as the respondent says it: well, mixed or badly
-//   - clients[].cycles[].sendings: {"KK": [{"mark", "date", "promise", "state", "message"}]}, the
+//   - clients[].cycles[].amendments: [{"date", "by", "as", "what", "part", "to", "who",
+//     "was", "now"}], what changed of what was asked after a list with it had gone
+//     out: the day, as and what are needed. as is same (other words for what, the code
+//     of a question or a KWI, of which part is title or expectation), another (it
+//     became the question or KWI of code to), target, or aside: an answer of who that
+//     counts no more, without its grade where grades are kept by group
+//   - clients[].cycles[].corrections[].by: who made it, as they are known
+//   - clients[].cycles[].kwis[].questions[].ended: since when another is asked in its
+//     place; it is kept for its answers
+//   - clients[].cycles[].sendings: {"KK": [{"mark", "date", "promise", "state", "message",
+//     "asked"}]}, the
 //     lists that went out, oldest first: by which mark each is known when it
 //     comes back, the day, what it promised (name or group, the first three are
 //     needed), how far it got (claimed, possibly or arrived, absent where it was
-//     written into a folder) and the Message-ID of its letter. No mark stands
+//     written into a folder), the Message-ID of its letter, and what it asked: a line
+//     for each question, with its code and a fingerprint of its words. No mark stands
 //     twice in a client, and no list by group in a cycle by name
 //   - clients[].cycles[].kwis[].lastSerial: the highest question number ever given
 //   - clients[].cycles[].kwis[].questions[].added: when a later question joined

@@ -60,7 +60,7 @@ func Check(c *account.Client, cycle account.CycleName, r Return) Found {
 		return f.not(NoQuestions, string(r.Who))
 	}
 	f.sentBy(c, person, r)
-	f.grades(y, asked, r)
+	f.grades(c, y, asked, r)
 	f.words(r)
 	if len(r.Cleaned) > 0 {
 		f.notice(Cleaned, strings.Join(r.Cleaned, ", "))
@@ -107,7 +107,7 @@ func (f *Found) notice(why Ground, values ...string) {
 
 // grades reads the graded lines, in the order in which they were asked; what
 // was not asked comes last.
-func (f *Found) grades(y *account.Cycle, asked []KWI, r Return) {
+func (f *Found) grades(c *account.Client, y *account.Cycle, asked []KWI, r Return) {
 	same := r.Print != "" && r.Print == printOf(asked) // nothing was reworded since
 	var open []string
 	for _, k := range asked {
@@ -120,7 +120,11 @@ func (f *Found) grades(y *account.Cycle, asked []KWI, r Return) {
 			}
 			item, a := readGradeLines(lines)
 			if item.Verdict != Refused && a.Grade != 0 {
-				if why := worded(lines, asked, q, same); why.Ground != "" {
+				why := worded(lines, asked, q, same)
+				switch {
+				case why.Ground == Reworded && c.IsSame(q.Code.String(), "", why.Values[0], q.Text):
+					item.Verdict, item.Reason = Odd, Reason{OldWords, why.Values}
+				case why.Ground != "":
 					item, a = Item{Verdict: Refused, At: item.At, Reason: why}, account.Answer{}
 				}
 			}
@@ -142,15 +146,19 @@ func (f *Found) grades(y *account.Cycle, asked []KWI, r Return) {
 	}
 	seen := map[account.QuestionCode]bool{}
 	for _, l := range r.Lines {
-		if l.Bare || y.IsAssigned(f.Who, l.Code) || seen[l.Code] || l.Grade.Empty() || noAnswer(l.Grade.Text) {
+		to := y.ReplacedBy(l.Code)
+		if l.Bare || to == "" && y.IsAssigned(f.Who, l.Code) || seen[l.Code] || l.Grade.Empty() || noAnswer(l.Grade.Text) {
 			continue
 		}
 		seen[l.Code] = true
-		why := NotHis
-		if y.Question(l.Code) == nil {
-			why = Unknown
+		why := Reason{Ground: NotHis}
+		switch {
+		case to != "":
+			why = Reason{Replaced, []string{to}}
+		case y.Question(l.Code) == nil:
+			why.Ground = Unknown
 		}
-		f.Items = append(f.Items, Item{Refused, l.Code, "", l.Grade.At, Reason{Ground: why}})
+		f.Items = append(f.Items, Item{Refused, l.Code, "", l.Grade.At, why})
 	}
 	if len(open) > 0 {
 		f.notice(Open, strings.Join(open, ", "))

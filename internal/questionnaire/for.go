@@ -56,7 +56,7 @@ func judged(y *account.Cycle, who account.Initials, mark string) (out []KWI) {
 	for _, k := range y.KWIs {
 		asked := KWI{Code: k.Code, Title: k.Title, Expectation: k.Expectation}
 		for _, q := range k.InOrder() {
-			if !y.IsAssigned(who, q.Code) {
+			if q.Ended != "" || !y.IsAssigned(who, q.Code) {
 				continue
 			}
 			line := Question{Code: q.Code, Text: q.Text}

@@ -54,6 +54,7 @@ const (
 	NotHis      Ground = "nothis"      // a question that he was not asked
 	Unknown     Ground = "unknown"     // a question that is not there
 	Reworded    Ground = "reworded"    // {1} the words he was sent, {2} those of now
+	Replaced    Ground = "replaced"    // {1} the question that is asked in its place
 	Rewritten   Ground = "rewritten"   // {1} the words he was sent, {2} what stands there now
 	Twice       Ground = "twice"       // {1} and {2} what stands in the two places
 	Unscored    Ground = "unscored"    // words about recommending without the number
@@ -78,6 +79,7 @@ const (
 // Why something is worth a look.
 const (
 	Unmarked  Ground = "unmarked"  // no mark, and none was sent
+	OldWords  Ground = "oldwords"  // {1} the words they were sent, {2} those of now, which say the same
 	Ungraded  Ground = "ungraded"  // {1} a relevance without a grade
 	Beside    Ground = "beside"    // {1} what stands beside the place to answer and was not used
 	NoAnswer  Ground = "noanswer"  // {1} the words for no answer that stand there

@@ -49,7 +49,7 @@ func (l *List) remind(y *account.Cycle, today account.Date) {
 }
 
 // Recipients are those whose turn it is in a round: who has questions and has
-// not got them in it yet. What somebody got today they do not get again, so a
+// not got them in it yet, or has a list that is behind what is asked. What somebody got today they do not get again, so a
 // round that was broken off goes on where it was. Whose list may have arrived
 // is not among them.
 func (r Round) Recipients(c *account.Client, y *account.Cycle, today account.Date) []account.Initials {
@@ -70,7 +70,8 @@ func (r Round) those(c *account.Client, y *account.Cycle, today account.Date, do
 		if sent := y.Sent[who]; len(sent) > 0 {
 			last = sent[len(sent)-1]
 		}
-		turn, doubted := r.turn(y, who, last, today), false
+		behind := r != Reminding && last != "" && y.BehindOf(who).Any()
+		turn, doubted := behind || r.turn(y, who, last, today), false
 		if s := y.Unsettled(who); s != nil {
 			doubted = r == Preview || s.Date == today || y.AsksForAnswers(who, s.Date, today)
 			turn = turn || r.turn(y, who, max(last, s.Date), today)

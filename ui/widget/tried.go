@@ -20,7 +20,11 @@ func tryChange(fr kit.Frame, out kit.Outcome) error {
 // triedOutcome is the outcome, or the refusal of its change. A closed cycle is no
 // refusal: the root asks why it must be changed all the same.
 func triedOutcome(fr kit.Frame, out kit.Outcome) kit.Outcome {
-	if err := tryChange(fr, out); err != nil && !fault.Has(err, fault.Frozen) {
+	err := tryChange(fr, out)
+	if fault.Has(err, fault.KeepsAnswers) && fr.Client.AnswersAside(fr.Today, out.Change.Apply) > 0 {
+		return out // the root asks whether those answers may go
+	}
+	if err != nil && !fault.Has(err, fault.Frozen) {
 		return kit.Refuses(fr.Words.Fault(err))
 	}
 	return out

@@ -53,6 +53,7 @@ func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 	})
 	y.Passages = repeat(d.many(), func() account.Passage { return plain(d, account.Passage{}) })
 	y.Corrections = repeat(d.many(), func() account.Correction { return plain(d, account.Correction{}) })
+	y.Amendments = repeat(d.many(), func() account.Amendment { return plain(d, account.Amendment{Who: d.one(r)}) })
 	return y
 }
 

@@ -71,6 +71,8 @@ func adviceFor(f *kit.Frame, p personRow) (text string, todo bool) {
 		return f.T("communicate.says.noquestions", who), true
 	case y.Unsettled(p.who) != nil:
 		return f.T("communicate.says.maybe", who, f.Words.ShortDate(y.Unsettled(p.who).Date, f.Today)), true
+	case y.BehindOf(p.who).Any():
+		return f.T("behind.list", who, part.BehindIn(f.Words, y.BehindOf(p.who))), true
 	case len(days) == 0 && confirmed == "":
 		return f.T("communicate.says.tosend", who), true
 	case confirmed == "":

@@ -104,6 +104,8 @@ func respondent(f *kit.Frame, who account.Initials) widget.Row {
 	}
 	if s := y.Unsettled(who); s != nil {
 		row.Cells = append(row.Cells, signCell(f.Theme.Warn, f.Theme.Glyphs.Todo, f.T("communicate.maybe")))
+	} else if y.BehindOf(who).Any() {
+		row.Cells = append(row.Cells, signCell(f.Theme.Warn, f.Theme.Glyphs.Todo, f.T("behind.again")))
 	} else {
 		row.Cells = append(row.Cells, dayCell(f, sent, "communicate.tosend"))
 	}

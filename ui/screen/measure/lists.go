@@ -58,7 +58,10 @@ func (s Screen) lists(f *kit.Frame) string {
 // listStanding is where a respondent's list is.
 func listStanding(f *kit.Frame, y *account.Cycle, who account.Initials, n, all int) string {
 	sent := y.Sent[who]
+	since, asked := y.WaitsSince(who)
 	switch {
+	case asked && y.BehindOf(who).Any():
+		return f.T("behind.standing", part.BehindIn(f.Words, y.BehindOf(who)))
 	case n > 0 && n == all && y.Answered[who] != "":
 		text := f.T("measure.back", f.Words.ShortDate(y.Answered[who], f.Today))
 		if how := f.Words.AnsweredHow(y, who, f.Today); how != "" {
@@ -80,7 +83,7 @@ func listStanding(f *kit.Frame, y *account.Cycle, who account.Initials, n, all i
 	case len(sent) == 0:
 		return f.T("measure.notsent")
 	}
-	if since, asked := y.WaitsSince(who); asked {
+	if asked {
 		return f.T("measure.sent", f.Words.ShortDate(since, f.Today))
 	}
 	return f.T("measure.checked")

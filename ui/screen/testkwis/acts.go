@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kwi/internal/account"
+	"kwi/internal/fault"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 )
@@ -33,7 +34,6 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		case "toggle":
 			if allAssigned(f.Y(), c.questions(f.Y()), c.who) {
 				acts[i].Name = f.T("test.act.take")
-				acts[i].Why = answered(&f, c)
 			}
 			if why := absent(&f, c.who); why != "" {
 				acts[i].Why = why
@@ -95,18 +95,8 @@ func whyFixed(f *kit.Frame, c matrixCell) string {
 	if q := f.Y().Question(c.q); q != nil && (q.Kind == account.Noticed || q.Kind == account.Kept) {
 		return f.T("draft.why." + string(q.Kind))
 	}
-	if f.Y().Graded(c.q) {
-		return f.T("test.why.graded", c.q.String())
-	}
-	return ""
-}
-
-// answered is why a question stays with somebody who has graded it.
-func answered(f *kit.Frame, c matrixCell) string {
-	for _, q := range c.questions(f.Y()) {
-		if f.Y().Gave(c.who, q) {
-			return f.T("test.why.answered", string(c.who), q.String())
-		}
+	if q := f.Y().Question(c.q); q != nil && q.Ended != "" {
+		return f.Words.Fault(fault.New(fault.Ended, c.q.String()))
 	}
 	return ""
 }

@@ -45,6 +45,8 @@ func TestSpaceGivesAndTakesAQuestion(t *testing.T) {
 	}
 }
 
+// TestAnAnswerKeepsItsQuestion: nothing that was answered goes before it was
+// asked, which is the root's.
 func TestAnAnswerKeepsItsQuestion(t *testing.T) {
 	c := typical(t)
 	y := c.Newest()
@@ -56,8 +58,9 @@ func TestAnAnswerKeepsItsQuestion(t *testing.T) {
 			t.Errorf("%v: taken, or not refused with a sentence: %q", keys, p.Notice)
 		}
 	}
+	y.Question(code).Ended = "2026-09-01"
 	if p := play(t, c, "enter"); !p.Bad || len(p.Stack) != 1 {
-		t.Error("words that have a grade can be changed")
+		t.Error("words of a question that ended can be changed")
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -27,7 +28,7 @@ func matrix(f *kit.Frame) widget.Matrix {
 			continue
 		}
 		q := y.Question(row.q)
-		r := widget.MatrixRow{ID: row.q.String(), Title: row.q.String() + " " + q.Text}
+		r := widget.MatrixRow{ID: row.q.String(), Title: row.q.String() + " " + part.Asking(f.Words, q)}
 		n := 0
 		for _, p := range who {
 			mark := widget.Mark{Text: t.Glyphs.Off, Style: t.Faint}

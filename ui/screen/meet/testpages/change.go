@@ -118,19 +118,11 @@ func (s Screen) fields(f *kit.Frame) []widget.Field {
 }
 
 // fixed is why the words of a question cannot be changed, as far as may be told
-// here: it is a standing one, or an outcome that everybody knows has figures
-// of it.
+// here: it is a standing one.
 func fixed(f *kit.Frame, code account.QuestionCode) string {
 	y := f.Y()
 	if q := y.Question(code); q != nil && q.Kind != account.Own && q.Kind != "" {
 		return f.T("meet.test.standing")
-	}
-	for i := range f.Client.Cycles {
-		z := &f.Client.Cycles[i]
-		t := f.Scores.Table(z.Name)
-		if z.Graded(code) || !z.Named() && z.Question(code) != nil && t.HasAnswers() {
-			return f.T("test.why.graded", code.String())
-		}
 	}
 	return ""
 }

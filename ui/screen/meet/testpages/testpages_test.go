@@ -123,25 +123,6 @@ func TestReworded(t *testing.T) {
 
 // TestWhatIsFixedSaysWhy tries to reword questions that cannot be any more.
 func TestWhatIsFixedSaysWhy(t *testing.T) {
-	graded := func(by account.AnswersBy) account.Client {
-		c := newMedia(t)
-		y := c.Newest()
-		y.Stage, y.AnswersBy = account.Closed, by
-		sheet := account.Sheet{{Question: code(1, 1), Grade: 7}}
-		y.Answers = map[account.Initials]account.Sheet{"AA": sheet, "BB": sheet, "CC": sheet}
-		y.Assigned = map[account.Initials][]account.QuestionCode{"AA": {code(1, 1)}, "BB": {code(1, 1)}, "CC": {code(1, 1)}}
-		if _, err := c.StartCycle("2026-12-01"); err != nil {
-			t.Fatal(err)
-		}
-		c.Newest().Stage = account.Test
-		return c
-	}
-	for name, c := range map[string]account.Client{"by name": graded(account.ByName), "by group": graded(account.ByGroup)} {
-		p := playAt(c, "KK/1.01", "nl", 77, 20, kittest.Room("KK"), "e")
-		if !p.Bad || p.Top().Typing() {
-			t.Errorf("%s: a question that was graded can be reworded: %q", name, p.Notice)
-		}
-	}
 	c := newMedia(t)
 	c.Newest().KWIs[0].Questions[0].Kind = account.Noticed
 	if p := playAt(c, "KK/1.01", "nl", 77, 20, kittest.Room("KK"), "e"); !p.Bad || p.Top().Typing() {

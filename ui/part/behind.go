@@ -1,0 +1,41 @@
+package part
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/lang"
+)
+
+// BehindText says whose lists are behind.
+func BehindText(w *lang.Words, list []account.Behind) string {
+	var who []string
+	for _, b := range list {
+		who = append(who, string(b.Who))
+	}
+	return w.N("behind.say", len(who), strings.Join(who, ", "))
+}
+
+// BehindIn says in what a list is behind, in a few words: "1.02 in other words,
+// 1.05 new".
+func BehindIn(w *lang.Words, b account.Behind) string {
+	var parts []string
+	if len(b.Reworded) > 0 {
+		parts = append(parts, w.T("behind.reworded", w.Codes(b.Reworded)))
+	}
+	if len(b.New) > 0 {
+		parts = append(parts, w.T("behind.new", w.Codes(b.New)))
+	}
+	if len(b.Gone) > 0 {
+		parts = append(parts, w.T("behind.gone", w.Codes(b.Gone)))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Asking is what a question asks, with a word before it where it ended.
+func Asking(w *lang.Words, q *account.Question) string {
+	if q.Ended != "" {
+		return w.T("question.ended") + " " + q.Text
+	}
+	return q.Text
+}

@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/internal/hand"
+	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
+)
+
+// signed is a change with who does it, and when.
+func (r *Root) signed(c hand.Change) hand.Change {
+	if c.Told.Today == "" {
+		c.Told.Today = r.today()
+	}
+	if c.Told.By = r.Me.Name; c.Told.By == "" {
+		c.Told.By = string(r.Me.Initials)
+	}
+	return c
+}
+
+// asking is what is to be asked of a change that was refused, before it can be
+// done.
+func (r *Root) asking(c hand.Change, err error) (m madeChange) {
+	f, ok := fault.Of(err)
+	switch {
+	case ok && f.Kind == fault.Frozen && len(f.Values) > 0:
+		m.closed = f.Values[0]
+	case fault.Has(err, fault.SameOrOther):
+		m.unsaid = r.hand.Unsaid(c)
+	case fault.Has(err, fault.KeepsAnswers):
+		m.aside = r.hand.Aside(c)
+	}
+	if m.closed == "" && len(m.unsaid) == 0 && m.aside == 0 {
+		m.err = err
+	}
+	return m
+}
+
+// askSame asks whether what gets other words is still the same.
+func (r *Root) askSame(c hand.Change, of []account.Rewording) {
+	behind := map[account.Amends][]account.Behind{}
+	for _, as := range []account.Amends{account.SameQuestion, account.OtherOne} {
+		d := c
+		d.Told.Words = as
+		now := r.hand.With(d)
+		behind[as] = now.ListsBehind(now.Cycle(of[0].Cycle))
+	}
+	r.push(sameAsk{of: of, behind: behind, then: func(as account.Amends) kit.Outcome {
+		d := c
+		d.Told.Words = as
+		return kit.Outcome{Change: &d}
+	}}, r.place(), true)
+}
+
+// askAside asks whether answers may be put aside.
+func (r *Root) askAside(c hand.Change, n int) {
+	what := r.Words.T(c.Label.Key, values(c.Label.Args)...)
+	r.push(widget.NewConfirm(widget.Confirm{
+		Title: r.Words.N("aside.title", n), Text: r.Words.N("aside.text", n, what), Yes: r.Words.T("aside.yes"),
+		Then: func() kit.Outcome {
+			d := c
+			d.Told.Aside = n
+			return kit.Outcome{Change: &d}
+		},
+	}), r.place(), true)
+}
+
+// sayBehind says whose list fell behind by a change, and where they go again.
+func (r *Root) sayBehind(was, now *account.Client) {
+	y := now.Newest()
+	if y == nil {
+		return
+	}
+	old := was.Cycle(y.Name)
+	var fresh []account.Behind
+	for _, b := range now.ListsBehind(y) {
+		if old == nil || !old.BehindOf(b.Who).Any() {
+			fresh = append(fresh, b)
+		}
+	}
+	if len(fresh) == 0 {
+		return
+	}
+	text := part.BehindText(r.Words, fresh)
+	if r.watched() {
+		r.hold(text)
+		return
+	}
+	r.say(text, false)
+}
+
+// name says what gets other words.
+func (r sameAsk) name(f *kit.Frame, of account.Rewording) string {
+	if of.Part == "" {
+		return f.T("same.question", of.What())
+	}
+	return f.T("same."+string(of.Part)+".of", of.What())
+}
+
+func namesOf(list []account.Behind) string {
+	var who []string
+	for _, b := range list {
+		who = append(who, string(b.Who))
+	}
+	return strings.Join(who, ", ")
+}
