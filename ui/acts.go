@@ -95,7 +95,10 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 		if e.Person && e.Name != p.Name {
 			acts = append(acts, r.personAct(e))
 		}
-		if !e.Client || e.Together || e.Person {
+		if e.Aside && e.Name != p.Name {
+			acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: keys.DueHere, Name: t(e.Title), Hidden: true})
+		}
+		if !e.Numbered() {
 			continue
 		}
 		n++
@@ -146,6 +149,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		}
 		if e.Person {
 			p.At = string(r.personInHand())
+		}
+		if e.Person || e.Aside {
 			r.goFrom(p, true, cmds)
 			return
 		}

@@ -158,7 +158,7 @@ func (r *Root) neighbour(by int, cmds *commandBatch) {
 	var names []string
 	at := -1
 	for _, e := range r.Places {
-		if stage, is := account.ParseStage(e.Name); !e.Client || e.Together || e.Person || is && stage.Skipped(r.hand.Now().Approach) {
+		if stage, is := account.ParseStage(e.Name); !e.Numbered() || is && stage.Skipped(r.hand.Now().Approach) {
 			continue
 		}
 		if e.Name == r.place().Name {

@@ -36,8 +36,13 @@ type Entry struct {
 	Either   bool   // it is also about the client in hand, where it is gone to from one; esc leads back there
 	Persons  bool   // a page of a meeting that shows what is of single persons, once it is known who sits there
 	Person   bool   // it is about one respondent of the client, and gone to from them: no digit leads there
+	Aside    bool   // it is about one client and looked at beside their work: a key of its own leads there and no digit, and esc back
 	Open     func(kit.Place) kit.Screen
 }
+
+// Numbered reports whether a digit leads to the place from wherever one is with
+// its client.
+func (e Entry) Numbered() bool { return e.Client && !e.Together && !e.Person && !e.Aside }
 
 // Config is what the root is started with.
 type Config struct {

@@ -32,7 +32,7 @@ func TestFrames(t *testing.T) {
 		d.Press("enter")
 		digit := 0
 		for _, e := range places(sources{}) {
-			if !e.Together && e.Client && !e.Person {
+			if e.Numbered() {
 				digit++
 				d.Press(fmt.Sprint(digit))
 				golden(e.Name)
@@ -40,6 +40,8 @@ func TestFrames(t *testing.T) {
 		}
 		d.Press("5", "v")
 		golden("brief")
+		d.Press("D")
+		golden("due")
 		d.Press(fmt.Sprint(digit), "?")
 		golden("help")
 		d.Press("esc", "1", "M")

@@ -73,7 +73,7 @@ func TestPromisesOfAllClients(t *testing.T) {
 		}
 	}
 	d.Press("esc")
-	d.See("Vandaag", "3 te laat")
+	d.See("Te doen", "4 te laat")
 	d.Press("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
 	d.See("Hier is niets terug te nemen.")
 }

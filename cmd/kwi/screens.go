@@ -60,6 +60,7 @@ func places(from sources) []ui.Entry {
 		{Name: "monitor", Title: "place.monitor", Client: true, Open: monitor.New},
 		{Name: "plan", Title: "place.plan", Client: true, Yearly: true, Open: plan.New},
 		{Name: "brief", Title: "place.brief", Client: true, Person: true, Open: brief.New},
+		{Name: "due", Title: "place.due", Client: true, Aside: true, Open: promises.OfClient},
 		{Name: "promises", Title: "place.promises", Open: func(kit.Place) kit.Screen { return promises.New(from.owed) }},
 		{Name: "scan", Title: "place.scan", Firm: true, Open: scan.New},
 		{Name: "library", Title: "place.library", Firm: true, Either: true, Open: library.New},

@@ -105,11 +105,13 @@ func going(d *drive.Driver, way string) {
 		}
 		n := 0
 		for _, e := range places(sources{}) {
-			if !e.Together && e.Client && !e.Person {
+			if e.Numbered() {
 				n++
 			}
 			if e.Name == name && e.Person {
 				d.Press("5", "v")
+			} else if e.Name == name && e.Aside {
+				d.Press("5", "D")
 			} else if e.Name == name {
 				d.Press(fmt.Sprint(n))
 			}

@@ -52,6 +52,8 @@ func TestDrawingWritesNothing(t *testing.T) {
 			}
 		case e.Person:
 			to = []string{"enter", "5", "v"}
+		case e.Aside:
+			to = []string{"enter", "5", "D"}
 		case e.Client:
 			alone++
 			to[1] = fmt.Sprint(alone)

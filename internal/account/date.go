@@ -55,6 +55,24 @@ func (m Moment) Valid() bool {
 	return err == nil && len(m) == len(full) // Parse takes T7:00 too
 }
 
+// Passed reports whether a moment lies before now: with an hour once that hour has
+// come, without one once its day is over. Where of now only the day is known, an
+// hour of that day has not passed.
+func (m Moment) Passed(now Moment) bool {
+	if len(m) > len(time.DateOnly) && len(now) > len(time.DateOnly) {
+		return m < now
+	}
+	return m.Date().Passed(now.Date())
+}
+
+// Hour is the hour of the moment, 17:00, or "".
+func (m Moment) Hour() string {
+	if len(m) > len(time.DateOnly)+1 {
+		return string(m[len(time.DateOnly)+1:])
+	}
+	return ""
+}
+
 // Date is the day of the moment.
 func (m Moment) Date() Date {
 	if len(m) > 10 {

@@ -268,16 +268,17 @@ func (c *Client) withoutAction(y *Cycle) (out []string) {
 
 func (c *Client) overdueSilent(y *Cycle, today Date) (out []string) {
 	for _, a := range c.OpenActions(y.Name) {
-		if a.Action.Overdue(today) && a.Action.Delay == "" && a.Action.Evidence == "" { // where a word stood until there was a place for it
+		if a.Action.Overdue(Moment(today)) && a.Action.Delay == "" && a.Action.Evidence == "" { // where a word stood until there was a place for it
 			out = append(out, a.Action.Number)
 		}
 	}
 	return out
 }
 
-// Overdue reports whether an open action's day has passed.
-func (a Action) Overdue(today Date) bool {
-	return a.Status == Open && a.Due.Date().Passed(today)
+// Overdue reports whether an open action's day has passed or, where it has one
+// and that of now is known, its hour.
+func (a Action) Overdue(now Moment) bool {
+	return a.Status == Open && a.Due.Passed(now)
 }
 
 // loose are the open actions without a person or a date.

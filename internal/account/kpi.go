@@ -99,9 +99,10 @@ func (k *KPI) Action(text string) KPIAction {
 	return KPIAction{Text: text}
 }
 
-// Overdue reports whether the day of an action that is not done has passed.
-func (a KPIAction) Overdue(today Date) bool {
-	return a.Done == "" && a.Due != "" && a.Due.Date() < today
+// Overdue reports whether the day, or hour, of an action that is not done has
+// passed.
+func (a KPIAction) Overdue(now Moment) bool {
+	return a.Done == "" && a.Due.Passed(now)
 }
 
 // AddKPIAction adds an own action to an indicator, as its last.

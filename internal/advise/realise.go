@@ -31,7 +31,7 @@ func realising() []moment {
 		{name: "realise.noaction", behind: "realise", when: func(n *state) bool { return len(n.y.KWIs) > 0 && n.lacks(account.Realise, account.KWIsActed) }},
 		{name: "realise.quiet", rank: next, when: func(n *state) bool { return n.y.Session == "" && n.quiet() }},
 		{name: "realise.theirs", rank: next, when: func(n *state) bool {
-			return n.anyOpen(func(a account.Action) bool { return !ours(a) && a.Overdue(n.Today) })
+			return n.anyOpen(func(a account.Action) bool { return !ours(a) && a.Overdue(account.Moment(n.Today)) })
 		}},
 		{name: "realise.loose", rank: next, when: func(n *state) bool { return n.anyOpen(func(a account.Action) bool { return a.Lacks() }) }},
 		{name: "realise.idea", rank: next, also: []string{"session"}, when: func(n *state) bool {

@@ -30,7 +30,7 @@ func planning() []moment {
 		{name: "plan.none", rank: next, when: func(n *state) bool { return n.plan == nil }},
 		{name: "plan.behind", when: func(n *state) bool {
 			return n.plan != nil && slices.ContainsFunc(n.plan.KPIs, func(k account.KPI) bool {
-				return slices.ContainsFunc(k.Agreed, func(a account.KPIAction) bool { return a.Overdue(n.Today) })
+				return slices.ContainsFunc(k.Agreed, func(a account.KPIAction) bool { return a.Overdue(account.Moment(n.Today)) })
 			})
 		}},
 		{name: "plan.nokpis", rank: next, when: func(n *state) bool { return n.plan != nil && len(n.plan.KPIs) == 0 && len(n.y.KWIs) > 0 }},

@@ -126,7 +126,7 @@ func (n *state) rung(on score.Rung) bool {
 // late reports whether anything of a kind is late.
 func (n *state) late(kind due.Kind) bool {
 	d := due.Of(n.c)
-	return slices.ContainsFunc(d.Days(), func(d due.Day) bool { return d.Kind == kind && d.Late(n.Today) })
+	return slices.ContainsFunc(d.Days(), func(d due.Day) bool { return d.Kind == kind && d.Late(account.Moment(n.Today)) })
 }
 
 // within reports whether a day is today or comes within so many days.

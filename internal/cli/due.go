@@ -44,22 +44,25 @@ func (r *invocation) due(ctx context.Context, days int, machine bool) error {
 	if err != nil {
 		return err
 	}
-	today := r.today()
+	now := r.now()
+	today := now.Date()
+	var counts due.Counts
 	var all []owed
 	for i := range clients {
+		counts = counts.Plus(due.At(now).Count(clients[i].Days()))
 		for _, item := range clients[i].Within(today, days) {
 			all = append(all, owed{&clients[i], item})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b owed) int { return due.CompareItems(&a.Item, &b.Item) })
 	if machine {
-		return writeJSON(r.Out, dueOf(all, r.words.Due, today, days))
+		return writeJSON(r.Out, dueOf(all, r.words.Due, now, days, counts))
 	}
 	if len(all) == 0 {
 		_, err = fmt.Fprintln(r.Err, r.words.N("cli.due.none", days))
 	}
 	for i := range all {
-		parts := []string{cleanLine(all[i].client.Name), r.words.DueWhen(&all[i].Item, today), cleanLine(r.words.Due(&all[i].Item, all[i].client.Approach))}
+		parts := []string{cleanLine(all[i].client.Name), r.words.DueWhen(&all[i].Item, now), cleanLine(r.words.Due(&all[i].Item, all[i].client.Approach))}
 		if by := all[i].By; by.Named() {
 			parts = append(parts, cleanLine(by.Called()))
 		}

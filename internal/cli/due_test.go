@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -31,6 +32,7 @@ func TestDueAsJSON(t *testing.T) {
       "kind": "` + kind + `",
       "due": "` + on + `",
       "late": ` + late + `,
+      "overdue": ` + strconv.FormatBool(late != "0") + `,
       "what": "` + what + `",
       "number": "` + number + `",
       "side": "` + side + `",
@@ -49,7 +51,7 @@ func TestDueAsJSON(t *testing.T) {
         "name": "Anna"
       },
       "by": null,`
-	want := "{\n  \"today\": \"2026-11-24\",\n  \"days\": 7,\n  \"due\": [\n" + strings.Join([]string{
+	want := "{\n  \"today\": \"2026-11-24\",\n  \"days\": 7,\n  \"counts\": {\n    \"overdue\": 1,\n    \"today\": 1,\n    \"week\": 1,\n    \"later\": 3,\n    \"undated\": 0\n  },\n  \"due\": [\n" + strings.Join([]string{
 		item("action", "2026-11-22T09:00", "2", "T", "2026-01", "both", "false", joe, "0"),
 		item("answers", "2026-11-24", "0", "1 list not back yet", "", "", "false", nobody, "1"),
 		item("concept", "2026-11-27", "0", "draft for Anna", "", "", "false", anna, "0"),

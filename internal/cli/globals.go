@@ -47,6 +47,9 @@ func langOption(args []string) (tag string) {
 }
 
 // today is the day on which the command is given.
+// now is today with its hour.
+func (r *invocation) now() account.Moment { return account.Moment(r.Now().Format("2006-01-02T15:04")) }
+
 func (r *invocation) today() account.Date { return account.Date(r.Now().Format(time.DateOnly)) }
 
 // data is the data file that the command works on.

@@ -25,7 +25,7 @@ type Summary struct {
 // in 2, score (+1) in 2, how many figures the trend has, how many days there
 // are in 2, what became of promises in 2 bytes each, and the lengths of the
 // texts in 2 bytes each. Then come the trend, 2 bytes a figure, the days, a
-// byte for what each is about and 10 for the day, and the texts. Ten thousand
+// byte for what each is about, 10 for the day and 5 for its hour, and the texts. Ten thousand
 // are read to show a portfolio: so this much of the record is not the coder's,
 // and what stands behind it is not even copied.
 //
@@ -35,19 +35,21 @@ type Summary struct {
 // three had answered. The third held the NPS and not the answers behind it,
 // which now stand in a byte each behind what became of promises: promoters,
 // passives, detractors, and who did not answer. The fourth did not tell in its
-// items which agreements are internal.
+// items which agreements are internal. The fifth had days without their hours.
 const (
 	firstSummary   = 1
 	secondSummary  = 2
 	thirdSummary   = 3
 	fourthSummary  = 4
-	summaryVersion = 5
+	fifthSummary   = 5
+	summaryVersion = 6
 
 	textCount    = 6
 	keptCount    = 3
 	npsCount     = 4
 	headSize     = 8 + 3 + 2 + 2 + 2 + 1 + 2
 	dateSize     = len("2026-11-27")
+	hourSize     = len("16:00")
 	flagChanged  = 1
 	flagNPS      = 2
 	flagGroup    = 4  // the score is by group
@@ -116,6 +118,7 @@ func EncodeSummary(s Summary, d due.Client) []byte {
 			about |= oursFlag
 		}
 		b = append(append(b, about), (string(day.On) + noDay)[:dateSize]...)
+		b = append(b, (day.Hour + noDay)[:hourSize]...)
 	}
 	for _, t := range texts {
 		b = append(b, t...)
@@ -138,7 +141,8 @@ type summaryForm struct{ kept, nps, texts, day int }
 var summaryForms = [...]summaryForm{
 	firstSummary: {0, 0, oldTextCount, dateSize}, secondSummary: {2 * keptCount, 0, textCount, 1 + dateSize},
 	thirdSummary:  {2 * keptCount, 0, textCount, 1 + dateSize},
-	fourthSummary: {2 * keptCount, npsCount, textCount, 1 + dateSize}, summaryVersion: {2 * keptCount, npsCount, textCount, 1 + dateSize},
+	fourthSummary: {2 * keptCount, npsCount, textCount, 1 + dateSize}, fifthSummary: {2 * keptCount, npsCount, textCount, 1 + dateSize},
+	summaryVersion: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 }
 
 // readSummary reads the part that makes a line, and tells how long it is.
@@ -222,6 +226,10 @@ func readDay(d *due.Day, r string) bool {
 	if len(r) > dateSize {
 		d.Kind, d.Ours = due.Kind(r[0]&^oursFlag), r[0]&oursFlag != 0
 		r = r[1:]
+	}
+	if len(r) > dateSize {
+		d.Hour = strings.TrimSpace(r[dateSize:])
+		r = r[:dateSize]
 	}
 	if d.On = account.Date(r); r == noDay {
 		d.On = ""

@@ -55,16 +55,26 @@ type Day struct {
 	Kind Kind
 	Ours bool         // the supplier's to do, alone or together with the client
 	On   account.Date // "" where it has no day
+	Hour string       // on that day, 16:00, or ""
 }
 
-// Late reports whether the day has passed. A session has then been held.
-func (d Day) Late(today account.Date) bool {
-	return d.Kind != Session && d.On.Passed(today)
+// At is the day with its hour.
+func (d Day) At() account.Moment {
+	if d.Hour == "" {
+		return account.Moment(d.On)
+	}
+	return account.Moment(string(d.On) + "T" + d.Hour)
+}
+
+// Late reports whether the day has passed or, where it has one, its hour. A
+// session has then been held.
+func (d Day) Late(now account.Moment) bool {
+	return d.Kind != Session && d.At().Passed(now)
 }
 
 // Past reports whether there is nothing to do any more though nobody did it.
-func (d Day) Past(today account.Date) bool {
-	return d.Kind == Session && d.On.Passed(today)
+func (d Day) Past(now account.Moment) bool {
+	return d.Kind == Session && d.On.Passed(now.Date())
 }
 
 // Item is one thing that is to be done.
@@ -84,7 +94,7 @@ type Item struct {
 
 // Day is the item's day.
 func (i *Item) Day() Day {
-	return Day{Kind: i.Kind, Ours: i.Side != account.ClientSide, On: i.At.Date()}
+	return Day{Kind: i.Kind, Ours: i.Side != account.ClientSide, On: i.At.Date(), Hour: i.At.Hour()}
 }
 
 // ID is what the item is known by among those of its client.

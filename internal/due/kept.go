@@ -25,10 +25,11 @@ func (k *Kept) add(other Kept) {
 }
 
 // With is what became of the promises on a day: those of which the day has
-// passed since are broken.
+// passed since are broken. An hour counts in no balance, for of what was done
+// only the day is noted.
 func (k Kept) With(days []Day, today account.Date) Kept {
 	for _, d := range days {
-		if d.Kind.Promised() && d.Ours && d.Late(today) {
+		if d.Kind.Promised() && d.Ours && d.Late(account.Moment(today)) {
 			k.Broken++
 		}
 	}

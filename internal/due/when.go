@@ -24,9 +24,9 @@ func Week(on account.Date) account.Date {
 // First is the day that asks for attention first: the oldest promise that is
 // late, else the oldest that is late at all, else the soonest to come. Its kind
 // is Nothing where none does.
-func First(days []Day, today account.Date) (first Day) {
+func First(days []Day, now account.Moment) (first Day) {
 	for _, d := range days {
-		if d.On != "" && !d.Past(today) && (first.Kind == Nothing || before(d, first, today)) {
+		if d.On != "" && !d.Past(now) && (first.Kind == Nothing || before(d, first, now)) {
 			first = d
 		}
 	}
@@ -34,26 +34,18 @@ func First(days []Day, today account.Date) (first Day) {
 }
 
 // before reports whether one day asks for attention before another.
-func before(a, b Day, today account.Date) bool {
+func before(a, b Day, now account.Moment) bool {
 	switch {
-	case a.Late(today) != b.Late(today):
-		return a.Late(today)
-	case a.Late(today) && a.Kind.Promised() != b.Kind.Promised():
+	case a.Late(now) != b.Late(now):
+		return a.Late(now)
+	case a.Late(now) && a.Kind.Promised() != b.Kind.Promised():
 		return a.Kind.Promised()
 	case a.On != b.On:
 		return a.On < b.On
+	case (a.Kind == Session) != (b.Kind == Session):
+		return a.Kind == Session // of one day, what everybody comes for
 	}
-	return a.Kind == Session && b.Kind != Session // of one day, what everybody comes for
-}
-
-// Late counts the promises of which the day has passed.
-func Late(days []Day, today account.Date) (n int) {
-	for _, d := range days {
-		if d.Kind.Promised() && d.Late(today) {
-			n++
-		}
-	}
-	return n
+	return a.Hour != "" && (b.Hour == "" || a.Hour < b.Hour)
 }
 
 // Within are the items of which the day has passed, or comes within so many
@@ -61,7 +53,7 @@ func Late(days []Day, today account.Date) (n int) {
 func (c *Client) Within(today account.Date, days int) (items []Item) {
 	last := today.Add(days)
 	for _, i := range c.Items {
-		if d := i.Day(); d.On != "" && d.On <= last && !d.Past(today) {
+		if d := i.Day(); d.On != "" && d.On <= last && !d.Past(account.Moment(today)) {
 			items = append(items, i)
 		}
 	}

@@ -13,10 +13,10 @@ func TestLateIsAfterTheDay(t *testing.T) {
 	for _, kind := range []due.Kind{due.Action, due.Concept, due.Visit, due.Planning, due.Lists, due.Answers, due.Session, due.Inspiration, due.Reply} {
 		for day, late := range map[account.Date]bool{"": false, today.Add(-1): true, today: false, today.Add(1): false} {
 			d := on(kind, day)
-			if want := late && kind != due.Session; d.Late(today) != want {
+			if want := late && kind != due.Session; d.Late(account.Moment(today)) != want {
 				t.Errorf("%s on %q is late: %t", kind, day, !want)
 			}
-			if want := late && kind == due.Session; d.Past(today) != want {
+			if want := late && kind == due.Session; d.Past(account.Moment(today)) != want {
 				t.Errorf("%s on %q is past: %t", kind, day, !want)
 			}
 		}
@@ -38,24 +38,24 @@ func TestWhatAsksForAttentionFirst(t *testing.T) {
 	for name, d := range map[string]struct {
 		days  []due.Day
 		first due.Day
-		late  int
+		late  int // all kinds
 	}{
 		"nothing":                       {nil, due.Day{}, 0},
 		"nothing that has a day":        {[]due.Day{on(due.Action, "")}, due.Day{}, 0},
 		"a session that was held":       {[]due.Day{on(due.Session, before)}, due.Day{}, 0},
 		"the soonest":                   {[]due.Day{on(due.Session, later), on(due.Lists, soon)}, on(due.Lists, soon), 0},
 		"a session before its lists":    {[]due.Day{on(due.Action, soon), on(due.Session, soon)}, on(due.Session, soon), 0},
-		"what is late":                  {[]due.Day{on(due.Session, today), on(due.Visit, before)}, on(due.Visit, before), 0},
-		"a late promise before it":      {[]due.Day{on(due.Visit, before.Add(-9)), on(due.Concept, before)}, on(due.Concept, before), 1},
+		"what is late":                  {[]due.Day{on(due.Session, today), on(due.Visit, before)}, on(due.Visit, before), 1},
+		"a late promise before it":      {[]due.Day{on(due.Visit, before.Add(-9)), on(due.Concept, before)}, on(due.Concept, before), 2},
 		"the oldest promise":            {[]due.Day{on(due.Action, before), on(due.Action, before.Add(-1))}, on(due.Action, before.Add(-1)), 2},
 		"today is not late":             {[]due.Day{on(due.Action, today), on(due.Lists, soon)}, on(due.Action, today), 0},
-		"late whatever has no day, too": {[]due.Day{on(due.Action, ""), on(due.Answers, before)}, on(due.Answers, before), 0},
+		"late whatever has no day, too": {[]due.Day{on(due.Action, ""), on(due.Answers, before)}, on(due.Answers, before), 1},
 	} {
-		if got := due.First(d.days, today); got != d.first {
+		if got := due.First(d.days, account.Moment(today)); got != d.first {
 			t.Errorf("%s: %v, not %v", name, got, d.first)
 		}
-		if got := due.Late(d.days, today); got != d.late {
-			t.Errorf("%s: %d promises late, not %d", name, got, d.late)
+		if got := due.At(account.Moment(today)).Count(d.days).Overdue; got != d.late {
+			t.Errorf("%s: %d overdue, not %d", name, got, d.late)
 		}
 	}
 }

@@ -58,7 +58,7 @@ func TestAlwaysLooksAlive(t *testing.T) {
 			stages[lines[j].Stage] = true
 			past(t, &f.Clients[j], day)
 		}
-		if now := portfolio.On(lines, day); now.Late < 2 || now.Sessions < 2 || now.Lists < 1 {
+		if now := portfolio.On(lines, account.Moment(day)); now.Overdue < 2 || now.Sessions < 2 || now.Lists < 1 {
 			t.Fatalf("on %s only %+v", day, now)
 		}
 		if len(stages) != 7 {

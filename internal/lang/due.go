@@ -41,16 +41,25 @@ func occasion(k due.Kind, a account.Approach) string {
 	return k.String()
 }
 
+// Late says how late something is: for how many days or, on the day itself, since
+// which hour.
+func (w *Words) Late(at, now account.Moment) string {
+	if days, _ := at.Date().Until(now.Date()); days > 0 {
+		return w.N("due.days.late", days)
+	}
+	return w.T("due.hour.late", at.Hour())
+}
+
 // DueWhen says when an item is due: how late it is, today, tomorrow, or on
 // which day, with the hour where it has one.
-func (w *Words) DueWhen(i *due.Item, today account.Date) string {
-	day := i.Day()
+func (w *Words) DueWhen(i *due.Item, now account.Moment) string {
+	day, today := i.Day(), now.Date()
 	days, ok := today.Until(day.On)
 	switch {
 	case !ok:
 		return w.T("due.undated")
-	case day.Late(today):
-		return w.N("due.days.late", -days)
+	case day.Late(now):
+		return w.Late(i.At, now)
 	case days == 0 || days == 1:
 		return w.Ago(-days) + hourOfMoment(i.At)
 	}

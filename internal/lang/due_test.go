@@ -23,10 +23,12 @@ func TestWhatIsDueAndWhen(t *testing.T) {
 		{due.Item{Kind: due.Planning, At: "2027-01-01"}, "dag voor de sessie afspreken, vr 1 jan 2027", "agree a day for the session, Fri 1 Jan 2027"},
 		{due.Item{Kind: due.Lists, Count: 1}, "1 lijst versturen, zonder datum", "send 1 list, no date"},
 		{due.Item{Kind: due.Answers, Count: 2, At: "2026-11-25"}, "2 lijsten nog niet terug, vandaag", "2 lists not back yet, today"},
+		{due.Item{Kind: due.Action, Text: "Bellen", At: "2026-11-25T10:00"}, "Bellen, 10:00 te laat", "Bellen, 10:00 overdue"},
+		{due.Item{Kind: due.Action, Text: "Bellen", At: "2026-11-25T16:00"}, "Bellen, vandaag 16:00", "Bellen, today 16:00"},
 		{due.Item{Kind: due.Session, At: "2026-11-20"}, "klantwaardesessie, vr 20 nov", "customer value session, Fri 20 Nov"},
 	} {
 		for w, want := range map[*lang.Words]string{nl: d.nl, en: d.en} {
-			if got := w.Due(&d.item, account.Extended) + ", " + w.DueWhen(&d.item, account.Date("2026-11-25")); got != want {
+			if got := w.Due(&d.item, account.Extended) + ", " + w.DueWhen(&d.item, account.Moment("2026-11-25T12:00")); got != want {
 				t.Errorf("%q, not %q", got, want)
 			}
 		}

@@ -78,11 +78,14 @@ func With(c *account.Client, d due.Client) Line {
 	return l
 }
 
-// Overdue counts the promises whose day has passed.
-func (l *Line) Overdue(today account.Date) int { return due.Late(l.Due, today) }
+// Counts is how much there is to do, by term.
+func (l *Line) Counts(now account.Moment) due.Counts { return due.At(now).Count(l.Due) }
+
+// Overdue counts what should have been done by now.
+func (l *Line) Overdue(now account.Moment) int { return l.Counts(now).Overdue }
 
 // Next is what asks for attention first.
-func (l *Line) Next(today account.Date) due.Day { return due.First(l.Due, today) }
+func (l *Line) Next(now account.Moment) due.Day { return due.First(l.Due, now) }
 
 // Promises counts the promises that are open.
 func (l *Line) Promises() (n int) {
@@ -107,20 +110,24 @@ func (l *Line) Opens() account.Stage {
 func (l *Line) KeptOn(today account.Date) due.Kept { return l.Kept.With(l.Due, today) }
 
 // Today is what all clients together ask for today.
-type Today struct{ Late, Sessions, Lists int }
+type Today struct {
+	due.Counts
+	Sessions, Lists int
+}
 
-// On counts over the clients that are not archived: promises late, sessions
+// On counts over the clients that are not archived: what there is to do, sessions
 // within a week, and lists that are out.
-func On(lines []Line, today account.Date) (t Today) {
+func On(lines []Line, now account.Moment) (t Today) {
+	terms := due.At(now)
 	for i := range lines {
 		l := &lines[i]
 		if l.Archived != "" {
 			continue
 		}
-		t.Late += l.Overdue(today)
+		t.Counts = t.Plus(terms.Count(l.Due))
 		t.Lists += l.Lists
 		for _, d := range l.Due {
-			if d.Kind == due.Session && due.Near(d.On, today) {
+			if d.Kind == due.Session && due.Near(d.On, now.Date()) {
 				t.Sessions++
 			}
 		}

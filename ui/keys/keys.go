@@ -56,6 +56,7 @@ var (
 	Further = bind("f4")      // all that it says here
 	Library = bind("B")
 	Visit   = bind("v") // read what there is to know before a visit to a respondent
+	DueHere = bind("D") // what there is to do for the client in hand
 	Part    = either(Meet, Quit)
 	Sitters = bind("W")      // who of the client sits here
 	Seats   = bind("P")      // who looks at the second window

@@ -59,6 +59,15 @@ type Frame struct {
 // Y is the cycle that is looked at, nil where the client has none.
 func (f *Frame) Y() *account.Cycle { return f.Client.Cycle(f.Cycle) }
 
+// Moment is today with the hour of now. Where the clock shows another day than
+// today, as in a view of another day, it is the whole of today.
+func (f *Frame) Moment() account.Moment {
+	if now := account.Moment(f.Now.Format("2006-01-02T15:04")); now.Date() == f.Today {
+		return now
+	}
+	return account.Moment(f.Today)
+}
+
 // Table is the scores of the cycle that is looked at.
 func (f *Frame) Table() score.Table { return f.Scores.Table(f.Cycle) }
 

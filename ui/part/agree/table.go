@@ -64,7 +64,10 @@ func actionStanding(f *kit.Frame, a account.Action) (string, theme.Style) {
 		return f.Theme.Glyphs.None + " " + f.T("status.dropped"), theme.Style{}
 	case a.Due == "":
 		return f.T("agree.nodate"), f.Theme.Warn
-	case a.Overdue(f.Today):
+	case a.Overdue(f.Moment()):
+		if a.Due.Date() == f.Today {
+			return f.Words.Late(a.Due, f.Moment()), f.Theme.Bad
+		}
 		n, _ := a.Due.Date().Until(f.Today)
 		return f.N("agree.late", n), f.Theme.Bad
 	}
@@ -86,7 +89,7 @@ func (l List) detail(f *kit.Frame, w int) []string {
 		}
 	}
 	add("agree.is.for", a.For)
-	if due := f.Words.ShortMoment(a.Due, f.Today); a.Status == account.Open && !a.Overdue(f.Today) && cells.Width(due) > dueWidth {
+	if due := f.Words.ShortMoment(a.Due, f.Today); a.Status == account.Open && !a.Overdue(f.Moment()) && cells.Width(due) > dueWidth {
 		add("agree.is.due", due) // the row has no room for it
 	}
 	parts = append(parts, f.T("agree.side."+string(a.Side)))

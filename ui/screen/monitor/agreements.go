@@ -66,7 +66,7 @@ func agreement(f *kit.Frame, o *account.OpenAction) widget.Row {
 	}
 	row := widget.Row{Faint: a.Status == account.Dropped}
 	row.Cells = widget.Texts(a.Number, agree.Marked(f, *a), kwi, a.For, f.Words.ShortDate(a.Due.Date(), f.Today), f.T("status."+string(a.Status)))
-	if a.Overdue(f.Today) {
+	if a.Overdue(f.Moment()) {
 		row.Cells[5] = widget.Cell{Text: f.T("monitor.late"), Style: f.Theme.Warn}
 	}
 	return row

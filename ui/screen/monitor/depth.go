@@ -153,7 +153,7 @@ func promised(f *kit.Frame, y *account.Cycle, k *account.KWI, h int) []string {
 		}
 		a := o.Action
 		status := f.T("status." + string(a.Status))
-		if a.Overdue(f.Today) {
+		if a.Overdue(f.Moment()) {
 			status = f.T("monitor.late")
 		}
 		when := ""

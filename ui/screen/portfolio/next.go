@@ -20,13 +20,16 @@ func nextDue(f *kit.Frame, l *portfolio.Line, w int) string {
 	if l.Archived != "" {
 		return f.Words.Date(l.Archived)
 	}
-	next := l.Next(f.Today)
+	next := l.Next(f.Moment())
 	days, ok := f.Today.Until(next.On)
 	if !ok {
 		return ""
 	}
 	what := f.Words.DueKind(next.Kind, l.Approach)
-	if next.Late(f.Today) {
+	if next.Late(f.Moment()) && days == 0 {
+		return f.Words.Late(next.At(), f.Moment())
+	}
+	if next.Late(f.Moment()) {
 		if text := f.N("due.late.short", -days, what); cells.Width(text) <= w && w > 18 {
 			return text
 		}
@@ -50,13 +53,15 @@ func nextDue(f *kit.Frame, l *portfolio.Line, w int) string {
 
 // nextInFull says it without regard to room.
 func nextInFull(f *kit.Frame, l *portfolio.Line) string {
-	next := l.Next(f.Today)
+	next := l.Next(f.Moment())
 	days, ok := f.Today.Until(next.On)
 	what := f.Words.DueKind(next.Kind, l.Approach)
 	switch {
-	case !ok, next.Late(f.Today) && next.Kind.Promised(): // it is counted before
+	case !ok, next.Late(f.Moment()) && next.Kind.Promised(): // it is counted before
 		return ""
-	case next.Late(f.Today):
+	case next.Late(f.Moment()) && days == 0:
+		return what + " " + f.Words.Late(next.At(), f.Moment())
+	case next.Late(f.Moment()):
 		return f.N("due.late", -days, what)
 	}
 	return f.T("due.on", what, f.Words.ShortDate(next.On, f.Today))

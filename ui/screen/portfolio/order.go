@@ -23,12 +23,12 @@ func (o sortOrder) String() string { return [...]string{"name", "day", "score", 
 
 // sort puts rows that stand by name in another order; equals stay by name,
 // and what has no such figure goes last.
-func (o sortOrder) sort(rows []clientRow, sh *shownList, today account.Date) {
+func (o sortOrder) sort(rows []clientRow, sh *shownList, now account.Moment) {
 	switch o {
 	case orderByDay:
 		days := make([]account.Date, len(sh.lines))
 		for _, r := range rows {
-			if days[r.line] = sh.lines[r.line].Next(today).On; days[r.line] == "" {
+			if days[r.line] = sh.lines[r.line].Next(now).On; days[r.line] == "" {
 				days[r.line] = "~" // behind every day
 			}
 		}

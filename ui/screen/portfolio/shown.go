@@ -17,7 +17,7 @@ import (
 // client in hand as they are now, kept or not. So a change, and its undo, is in
 // the list at once; what others change comes with the next fetch.
 type shownList struct {
-	day        account.Date
+	now        account.Moment
 	own        portfolio.Line // of the client in hand
 	lines      []portfolio.Line
 	names      []string // what the filter looks in, by line
@@ -42,7 +42,7 @@ type clientRow struct {
 // settled is the screen with the list as it is now. It costs next to nothing
 // when nothing happened.
 func (s Screen) settled(f *kit.Frame) Screen {
-	if !s.fetched || s.shown.day == f.Today && sameLine(ownLine(f), s.shown.own) {
+	if !s.fetched || s.shown.now == f.Moment() && sameLine(ownLine(f), s.shown.own) {
 		return s
 	}
 	return s.arranged(f)
@@ -68,7 +68,7 @@ func sameLine(a, b portfolio.Line) bool {
 // another client than before finds that one in hand.
 func (s Screen) arranged(f *kit.Frame) Screen {
 	id := s.inHand()
-	sh := shownList{day: f.Today, own: ownLine(f), lines: s.lines}
+	sh := shownList{now: f.Moment(), own: ownLine(f), lines: s.lines}
 	if sh.own.ID != "" && sh.own.ID != s.shown.own.ID {
 		id = sh.own.ID
 	}
@@ -80,7 +80,7 @@ func (s Screen) arranged(f *kit.Frame) Screen {
 			sh.lines = append(sh.lines, sh.own)
 		}
 	}
-	sh.today = portfolio.On(sh.lines, f.Today)
+	sh.today = portfolio.On(sh.lines, sh.now)
 	sh.everywhere = portfolio.Recommended(sh.lines)
 	sh.up = parents(sh.lines)
 	sh.scales = [2]score.Scale{trendScale(sh.lines, false), trendScale(sh.lines, true)}
@@ -125,7 +125,7 @@ func (s Screen) picked(f *kit.Frame, id string) Screen {
 				sh.rows = append(sh.rows, clientRow{line: i})
 			}
 		}
-		s.order.sort(sh.rows, sh, f.Today)
+		s.order.sort(sh.rows, sh, sh.now)
 	}
 	sh.elsewhere = 0
 	for i := range sh.lines {

@@ -130,7 +130,7 @@ func (s Screen) row(f *kit.Frame, i int, m measures) widget.Row {
 		}
 	}
 	cells := []widget.Cell{{Text: name}, {Drawn: m.line(m.stage(f, l), score, change, trend, nps)}, {Text: nextDue(f, l, m.next)}}
-	if l.Archived == "" && l.Next(f.Today).Late(f.Today) {
+	if l.Archived == "" && l.Next(f.Moment()).Late(f.Moment()) {
 		cells[2].Style = f.Theme.Warn
 	}
 	return widget.Row{Cells: cells}

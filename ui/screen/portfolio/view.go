@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -53,27 +54,29 @@ func (s Screen) first(f *kit.Frame) string {
 	}
 	t := s.shown.today
 	parts := func(short string) (plain, drawn []string) {
-		add := func(key string, n int, warn bool) {
-			if n == 0 {
-				return
+		add := func(key string, n int) {
+			if n > 0 {
+				plain = append(plain, f.N("portfolio.today."+key+short, n))
 			}
-			text := f.N("portfolio.today."+key+short, n)
-			plain = append(plain, text)
-			if warn {
-				text = f.Theme.Warn.Render(text)
-			}
-			drawn = append(drawn, text)
 		}
-		add("late", t.Late, true)
-		add("sessions", t.Sessions, false)
-		add("lists", t.Lists, false)
+		plain = part.CountedParts(f, t.Counts)
+		add("sessions", t.Sessions)
+		add("lists", t.Lists)
+		drawn = slices.Clone(plain)
+		if t.Overdue > 0 {
+			drawn[0] = f.Theme.Warn.Render(plain[0])
+		}
 		return plain, drawn
 	}
 	dot := " " + f.Theme.Glyphs.Dot + " "
 	plain, drawn := parts("")
 	head := f.T("portfolio.today")
-	if cells.Width(head)+cells.Width(strings.Join(plain, dot))+5 > f.W {
-		_, drawn = parts(".short")
+	room := func() bool { return cells.Width(head)+cells.Width(strings.Join(plain, dot))+5 <= f.W }
+	if !room() {
+		plain, drawn = parts(".short")
+	}
+	for n := len(part.CountedParts(f, t.Counts)); !room() && len(plain) > max(n, 1); {
+		plain, drawn = plain[:len(plain)-1], drawn[:len(drawn)-1] // what is due comes first
 	}
 	text := strings.Join(drawn, f.Theme.Faint.Render(dot))
 	if len(drawn) == 0 {
@@ -133,8 +136,8 @@ func (s Screen) inFull(f *kit.Frame, l *portfolio.Line, stage, promises bool) st
 	if l.Archived != "" {
 		return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
 	}
-	if late := l.Overdue(f.Today); late > 0 {
-		parts = append(parts, f.N("portfolio.today.late", late))
+	if counted := part.Counted(f, l.Counts(f.Moment())); counted != "" {
+		parts = append(parts, counted)
 	}
 	if next := nextInFull(f, l); next != "" {
 		parts = append(parts, next)

@@ -35,7 +35,9 @@ func (s Screen) mark(f *kit.Frame, r listRow) (Screen, kit.Outcome) {
 	if !r.done && r.at.Kind == due.Action {
 		out = kit.Outcome{Ask: agree.AskEvidence(f, r.of.ID, r.at.Number, r.at.Text, out.Change.Label)}
 	}
-	out.On = r.of.ID
+	if !s.own { // the client on whose page one is is in hand
+		out.On = r.of.ID
+	}
 	if !r.done {
 		c := *r.of
 		c.Items = nil

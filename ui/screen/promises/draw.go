@@ -52,6 +52,9 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case s.err != nil && len(s.clients) == 0:
 		return kit.Page{Body: strings.Join(append([]string{""}, s.failed(&f)...), "\n")}
 	case len(s.shown.rows) == 0 && !s.mine:
+		if s.own {
+			return kit.Page{Body: part.Empty(&f, f.T("due.empty"), f.T("due.empty.how"))}
+		}
 		return kit.Page{Body: part.Empty(&f, f.T("promises.empty"), f.T("promises.empty.how"))}
 	}
 	w := min(f.W, widestList)
@@ -66,7 +69,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 
 // first is what the list is grouped by, and whose items it has.
 func (s Screen) first(f *kit.Frame, w int) string {
-	left, right := part.Tabs(f.Theme, groups(f), int(s.by)), ""
+	left, right := part.Tabs(f.Theme, s.groups(f), s.side()), ""
 	if s.mine {
 		right = f.T("promises.mine")
 	}
@@ -103,6 +106,9 @@ func (s Screen) table(f *kit.Frame, w int) widget.Table {
 	default:
 		t.Columns = []widget.Column{client, what, when, by}
 	}
+	if s.own && s.by != byClient {
+		t.Columns = t.Columns[1:]
+	}
 	t.Told = s.items
 	t.Row = func(i int) widget.Row { return s.drawn(f, &s.shown.rows[i]) }
 	return t
@@ -133,11 +139,14 @@ func (s Screen) drawn(f *kit.Frame, r *listRow) widget.Row {
 		byClient: {what, when, r.at.By.Called()},
 		byPerson: {r.of.Name, what, when},
 	}[s.by]
-	row := widget.Row{Cells: widget.Texts(cells...), Faint: r.done}
 	at := 2
-	if s.by == byClient {
+	if s.own {
+		cells = cells[1:]
+	}
+	if s.own || s.by == byClient {
 		at = 1
 	}
+	row := widget.Row{Cells: widget.Texts(cells...), Faint: r.done}
 	row.Cells[at].Style = look
 	return row
 }
@@ -160,7 +169,7 @@ func (s Screen) headOf(f *kit.Frame, r *listRow) string {
 	case r.group.rank == laterWeek:
 		name = f.T("promises.week.later", f.Words.ShortDate(account.Date(r.group.name), f.Today))
 	default:
-		name = f.T("promises.week." + [...]string{"late", "this", "next", "", "undated"}[r.group.rank])
+		name = f.T("promises.week." + [...]string{"late", "today", "this", "next", "", "undated"}[r.group.rank])
 	}
 	return f.T("promises.head", name, f.Words.Int(r.count))
 }
@@ -171,12 +180,12 @@ func standing(f *kit.Frame, r *listRow) (string, theme.Style) {
 	switch {
 	case r.done:
 		return f.Theme.Glyphs.Ok + " " + f.T("status.done"), theme.Style{}
-	case day.Late(f.Today):
-		return f.Words.DueWhen(r.at, f.Today), f.Theme.Bad
+	case day.Late(f.Moment()):
+		return f.Words.DueWhen(r.at, f.Moment()), f.Theme.Bad
 	case day.On == "" && day.Kind.Promised():
-		return f.Words.DueWhen(r.at, f.Today), f.Theme.Warn
+		return f.Words.DueWhen(r.at, f.Moment()), f.Theme.Warn
 	}
-	return f.Words.DueWhen(r.at, f.Today), theme.Style{}
+	return f.Words.DueWhen(r.at, f.Moment()), theme.Style{}
 }
 
 // failed says why the list could not be read.

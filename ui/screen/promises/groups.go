@@ -18,6 +18,7 @@ type groupKey struct {
 // The ranks of weeks and of persons.
 const (
 	lateRank = iota
+	today
 	thisWeek
 	nextWeek
 	laterWeek
@@ -38,8 +39,8 @@ type grouper struct {
 	by    grouping
 	names map[string]string // folded
 	weeks map[account.Date]account.Date
-	week  account.Date // of today
-	next  account.Date // the week after it
+	terms due.Terms
+	next  account.Date // the week after that of today
 }
 
 func (g *grouper) fold(name string) string {
@@ -68,15 +69,17 @@ func (g *grouper) groupOf(r *listRow) groupKey {
 		return g.personGroup(r.at.By)
 	}
 	day := r.at.Day()
-	switch {
-	case day.On == "":
+	switch g.terms.Of(day) {
+	case due.Undated:
 		return groupKey{rank: undated}
-	case day.Late(g.f.Today):
+	case due.Overdue:
 		return groupKey{rank: lateRank}
+	case due.Today:
+		return groupKey{rank: today}
+	case due.ThisWeek:
+		return groupKey{rank: thisWeek}
 	}
 	switch week := g.weekOf(day.On); {
-	case week <= g.week:
-		return groupKey{rank: thisWeek}
 	case week == g.next:
 		return groupKey{rank: nextWeek}
 	default:

@@ -1,6 +1,6 @@
 // Package promises is the list of all that is owed to all clients: agreements,
 // concepts, conversations, lists, sessions to plan. It is grouped by week, by
-// client or by person; something is marked done where it stands, and from each
+// client or by person; of one client it is a page of theirs, by week or by person; something is marked done where it stands, and from each
 // item a key leads to its own place. It draws only the rows in view.
 //
 // It knows the kit and the pure rooms; internal/due decides what is due. It
@@ -9,6 +9,8 @@
 package promises
 
 import (
+	"slices"
+	"strings"
 	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
@@ -35,6 +37,7 @@ func (g grouping) String() string { return [...]string{"week", "client", "person
 // Screen is the list as it was fetched, what was marked done since, a cursor and
 // a way of looking.
 type Screen struct {
+	own     bool // of the client in hand alone, whom the frame has
 	list    func() ([]due.Client, error)
 	asked   *atomic.Uint64 // how often the list was asked for; commands run beside each other
 	answer  uint64         // of which asking the clients came
@@ -56,6 +59,9 @@ func New(list func() ([]due.Client, error)) kit.Screen {
 	return Screen{list: list, asked: new(atomic.Uint64)}
 }
 
+// OfClient makes the screen for the client in hand alone.
+func OfClient(kit.Place) kit.Screen { return Screen{own: true, fetched: true} }
+
 // listArrived is what list brought, and the number of the asking.
 type listArrived struct {
 	n       uint64
@@ -65,7 +71,12 @@ type listArrived struct {
 
 // Init fetches the list. It may be asked again at any time: cursor and view
 // stay.
-func (s Screen) Init() tea.Cmd { return s.fetch }
+func (s Screen) Init() tea.Cmd {
+	if s.own {
+		return nil
+	}
+	return s.fetch
+}
 
 // fetch counts when it begins to read, so that of two answers that overtake
 // each other the later reading wins.
@@ -84,15 +95,15 @@ func (s Screen) Typing() bool { return false }
 // Head tells how much is open, and how much of it is late.
 func (s Screen) Head(f kit.Frame) kit.Head {
 	h := kit.Head{Title: f.T("place.promises")}
+	if s.own {
+		h.Title = widget.TitleOf(f)
+	}
 	if f.Audience != kit.Manager || !s.fetched {
 		return h
 	}
 	s = s.settled(&f)
-	if s.shown.open > 0 {
-		h.Right = f.N("promises.open", s.shown.open)
-	}
-	if s.shown.late > 0 {
-		h.Right = f.N("promises.late", s.shown.late) + " " + f.Theme.Glyphs.Dot + " " + h.Right
+	if n := s.shown.counts; n.Open() > 0 {
+		h.Right = strings.Join(append(part.CountedParts(&f, n), f.N("promises.open", n.Open())), " "+f.Theme.Glyphs.Dot+" ")
 	}
 	return h
 }
@@ -122,7 +133,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if !ok || r.item().Who == "" {
 		visit.Why = f.T("promises.why.visit")
 	}
-	acts := append([]kit.Act{open, done, visit}, widget.Sides(groups(&f), int(s.by))...)
+	acts := append([]kit.Act{open, done, visit}, widget.Sides(s.groups(&f), s.side())...)
 	acts = append(acts, mine)
 	if s.err != nil {
 		acts = append([]kit.Act{{ID: "again", Keys: keys.LoadAgain, Name: f.T("promises.act.again")}}, acts...)
@@ -131,12 +142,23 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 }
 
 // groups are what the ways to group are called.
-func groups(f *kit.Frame) (names []string) {
-	for g := range groupings {
+func (s Screen) groups(f *kit.Frame) (names []string) {
+	for _, g := range s.ways() {
 		names = append(names, f.T("promises.by."+g.String()))
 	}
 	return names
 }
+
+// ways are the ways to group: one client is not grouped by client.
+func (s Screen) ways() []grouping {
+	if s.own {
+		return []grouping{byWeek, byPerson}
+	}
+	return []grouping{byWeek, byClient, byPerson}
+}
+
+// side is the place of the way in use among them.
+func (s Screen) side() int { return slices.Index(s.ways(), s.by) }
 
 // nothing says why there is no item in hand.
 func (s Screen) nothing(f *kit.Frame) string {
@@ -152,8 +174,8 @@ func (s Screen) nothing(f *kit.Frame) string {
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	s = s.settled(&f)
-	if at, turned := widget.Turned(msg, int(s.by), int(groupings)); turned {
-		s.by = grouping(at)
+	if at, turned := widget.Turned(msg, s.side(), len(s.ways())); turned {
+		s.by = s.ways()[at]
 		return s.arranged(&f), kit.Outcome{}
 	}
 	switch msg := msg.(type) {
@@ -198,7 +220,7 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 	switch act {
 	case "open":
 		if ok {
-			return s, kit.Goes(placeOf(r.client().ID, r.item()))
+			return s, s.goes(placeOf(r.client().ID, r.item()))
 		}
 	case "done":
 		if ok {
@@ -206,7 +228,7 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 		}
 	case "visit":
 		if ok && r.item().Who != "" {
-			return s, kit.Goes(kit.Place{Name: "brief", Client: r.client().ID, At: string(r.item().Who)})
+			return s, s.goes(kit.Place{Name: "brief", Client: r.client().ID, At: string(r.item().Who)})
 		}
 	case "mine":
 		if out, ask := part.AskMe(f, act); ask && !s.mine {
@@ -218,6 +240,14 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 		return s, kit.Outcome{Run: s.fetch}
 	}
 	return s, kit.Outcome{}
+}
+
+// goes is the way to a place. From a page of one client esc leads back to it, as it
+// does from the list of all.
+func (s Screen) goes(p kit.Place) kit.Outcome {
+	out := kit.Goes(p)
+	out.Over = s.own
+	return out
 }
 
 // MeetingPlace implements kit.Meeter: it is the client of the item in hand whom

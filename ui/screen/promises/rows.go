@@ -28,11 +28,11 @@ type marked struct {
 // shownList is the list as it is looked at on a day: what was fetched, with the
 // client in hand as they are now, kept or not.
 type shownList struct {
-	day        account.Date
-	me         account.User
-	own        due.Client // of the client in hand
-	rows       []listRow
-	open, late int
+	now    account.Moment
+	me     account.User
+	own    due.Client // of the client in hand
+	rows   []listRow
+	counts due.Counts // of what is in view
 }
 
 // listRow is one row in view: an item of a client, or the head of a group.
@@ -57,7 +57,7 @@ func (s Screen) settled(f *kit.Frame) Screen {
 	if !s.fetched || f.Audience != kit.Manager {
 		return s
 	}
-	if s.shown.day == f.Today && s.shown.me == f.Me && reflect.DeepEqual(ownOf(f), s.shown.own) {
+	if s.shown.now == f.Moment() && s.shown.me == f.Me && reflect.DeepEqual(ownOf(f), s.shown.own) {
 		return s
 	}
 	return s.arranged(f)
@@ -73,7 +73,7 @@ func ownOf(f *kit.Frame) due.Client {
 
 // arranged makes the list anew and keeps the row in hand.
 func (s Screen) arranged(f *kit.Frame) Screen {
-	sh := shownList{day: f.Today, me: f.Me, own: ownOf(f)}
+	sh := shownList{now: f.Moment(), me: f.Me, own: ownOf(f)}
 	if sh.own.ID != "" {
 		s.clients = withOwn(s.clients, sh.own)
 	}
@@ -101,17 +101,17 @@ func (s Screen) arranged(f *kit.Frame) Screen {
 			rows = append(rows, r)
 		}
 	}
-	g := grouper{f: f, by: s.by, names: map[string]string{}, weeks: map[account.Date]account.Date{}, week: due.Week(f.Today), next: due.Week(f.Today).Add(7)}
+	terms := due.At(sh.now)
+	days := make([]due.Day, 0, len(rows))
+	g := grouper{f: f, terms: terms, by: s.by, names: map[string]string{}, weeks: map[account.Date]account.Date{}, next: due.Week(f.Today).Add(7)}
 	for i := range rows {
 		r := &rows[i]
 		r.group = g.groupOf(r)
 		if !r.done {
-			sh.open++
-			if r.at.Day().Late(f.Today) {
-				sh.late++
-			}
+			days = append(days, r.at.Day())
 		}
 	}
+	sh.counts = terms.Count(days)
 	slices.SortFunc(rows, compareRows)
 	sh.rows = withHeads(rows)
 	s.shown = sh
@@ -134,7 +134,7 @@ func (s Screen) lists(own *due.Client, was *due.Client) *due.Client {
 
 // shows reports whether an item is in view at all.
 func (s Screen) shows(f *kit.Frame, r *listRow) bool {
-	return !r.at.Day().Past(f.Today) && (!s.mine || r.of.Mine(r.at, f.Me))
+	return !r.at.Day().Past(f.Moment()) && (!s.mine || r.of.Mine(r.at, f.Me))
 }
 
 // withOwn is the clients with one of them as they are now.
