@@ -54,6 +54,9 @@ func (r *Root) ownActs() []kit.Act {
 		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
 		kit.Act{ID: "grades", Name: t(gradesAct[r.GradesWait]), Hidden: true},
 		kit.Act{ID: "wisdoms", Name: t(wisdomsAct[r.NoWisdoms]), Hidden: true}, quit)
+	if act, there := r.traceAct(); there {
+		acts = append(acts, act)
+	}
 	acts = append(acts, r.adviceActs()...)
 	acts = append(acts, r.listActs(it)...)
 	if _, meets := r.meetingHome(); meets && r.meetingPlace().Client != "" {
@@ -160,6 +163,9 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	switch id {
 	case "help":
 		r.ask(r.helpScreen(), cmds)
+	case "trace":
+		t, client := r.thingInHand()
+		r.traceTo(t, client, cmds)
 	case "speak":
 		r.Words = r.Words.Next()
 		r.prefer(Preferences{Language: r.Words.Tag()}, cmds)

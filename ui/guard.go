@@ -146,24 +146,6 @@ func (g guarded) Waits() bool {
 	return ok && *g.fell == nil && w.Waits()
 }
 
-// KWIInHand implements kit.Subject. A screen that fell has none.
-func (g guarded) KWIInHand(f kit.Frame) (code account.KWICode) {
-	defer caught(g.fell)
-	if s, ok := g.screen.(kit.Subject); ok && *g.fell == nil {
-		return s.KWIInHand(f)
-	}
-	return 0
-}
-
-// PersonInHand implements kit.Personal. A screen that fell has nobody.
-func (g guarded) PersonInHand(f kit.Frame) (who account.Initials) {
-	defer caught(g.fell)
-	if s, ok := g.screen.(kit.Personal); ok && *g.fell == nil {
-		return s.PersonInHand(f)
-	}
-	return ""
-}
-
 // steady is a keeper whose panics are faults, so that what it could not do is
 // said and tried again as after any other.
 type steady struct{ Keeper }

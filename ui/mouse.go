@@ -97,6 +97,11 @@ func (r *Root) clickBody(x, y int, cmds *commandBatch) {
 	if y == 0 && r.clickTab(x, cmds) {
 		return
 	}
+	figure := figureIn(lines[y], x)
+	if t := r.figureAt(x, y); figure != "" && !t.IsNone() {
+		r.traceTo(t, r.place().Client, cmds)
+		return
+	}
 	was := r.cursorLine(lines)
 	if was < 0 {
 		return
@@ -107,6 +112,9 @@ func (r *Root) clickBody(x, y int, cmds *commandBatch) {
 		return
 	}
 	if lines = r.bodyLines(); r.clickCell(x, y, lines, serial, cmds) {
+		return
+	}
+	if r.clickFigure(figure, lines, y, cmds) {
 		return
 	}
 	if was == y && r.cursorLine(lines) == y && !r.top().screen.Typing() {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"reflect"
 	"slices"
@@ -66,6 +67,9 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	if out.Ask != nil {
 		r.ask(out.Ask, cmds)
 		r.top().about = out.On
+	}
+	if out.Trace != nil {
+		r.traceTo(*out.Trace, cmp.Or(out.Of, r.hand.ID()), cmds)
 	}
 	if out.Go != nil {
 		r.goFrom(*out.Go, out.Over, cmds)

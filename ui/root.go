@@ -37,12 +37,13 @@ type Entry struct {
 	Persons  bool   // a page of a meeting that shows what is of single persons, once it is known who sits there
 	Person   bool   // it is about one respondent of the client, and gone to from them: no digit leads there
 	Aside    bool   // it is about one client and looked at beside their work: a key of its own leads there and no digit, and esc back
+	Traces   bool   // it tells where something of the client comes from, and is gone to from that: no digit leads there
 	Open     func(kit.Place) kit.Screen
 }
 
 // Numbered reports whether a digit leads to the place from wherever one is with
 // its client.
-func (e Entry) Numbered() bool { return e.Client && !e.Together && !e.Person && !e.Aside }
+func (e Entry) Numbered() bool { return e.Client && !e.Together && !e.Person && !e.Aside && !e.Traces }
 
 // Config is what the root is started with.
 type Config struct {

@@ -134,6 +134,9 @@ func newWorld(t *testing.T, c account.Client) *world {
 			if v.Screen == "brief" {
 				return visitPages(conf, h, v)
 			}
+			if v.Screen == "trace" {
+				return tracePage(conf, h, v)
+			}
 			return ui.Show(conf, h, kit.Place{Name: v.Screen, Client: v.Client, Cycle: v.Cycle}, v.W, v.H), err
 		}}
 	var b bytes.Buffer
@@ -205,6 +208,11 @@ func (w *world) walk() {
 				if s.Either {
 					all = append(all, append(slices.Clone(args), "--client", "twee"))
 				}
+				if s.Name == "trace" {
+					for _, of := range []string{"total", "nps", "KWI-01", "KWI-02", "1.01", "2.02", "AA", "BB", "CC", "1.01/AA", "2.02/BB", "1.02/CC"} {
+						all = append(all, append(slices.Clone(args), "--of", of))
+					}
+				}
 				for _, args := range all {
 					if text := w.run(args...); !strings.HasSuffix(text, "(0)") {
 						w.t.Errorf("%s: %s", s.Name, text)
@@ -265,9 +273,14 @@ func (w *world) sittings(c account.Client, keys []string) (seen []string) {
 			drv := sit(w.t, s, "nl", 120, 40)
 			drv.Press("enter")
 			drv.Press(begins...)
-			if place == last { // no digit leads to the page for a visit
+			switch place { // to these no digit leads
+			case last:
 				drv.Press("5", "v")
-			} else {
+			case last - 1:
+				drv.Press("5", "D")
+			case last - 2:
+				drv.Press("8", "f6")
+			default:
 				drv.Press(fmt.Sprint(place))
 			}
 			for _, key := range keys {
@@ -282,7 +295,7 @@ func (w *world) sittings(c account.Client, keys []string) (seen []string) {
 // looks are keys that change nothing that anybody said, in an order of their
 // own.
 func looks(n int) []string {
-	keys := []string{"tab", "shift+tab", "enter", "esc", "up", "down", "left", "right", "end", "home", "pgdown", "?", "f1"}
+	keys := []string{"tab", "shift+tab", "enter", "esc", "up", "down", "left", "right", "end", "home", "pgdown", "?", "f1", "f6"}
 	random := rand.New(rand.NewPCG(6, 1))
 	out := []string{"home", "enter", "down", "tab", "down", "down", "enter", "esc", "tab", "esc", "tab", "enter", "down", "right", "tab", "enter"}
 	for range n {

@@ -23,11 +23,13 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/internal/portfolio"
+	"kwi/internal/score"
 	"kwi/internal/settings"
 	"kwi/ui"
 	"kwi/ui/kit"
 	"kwi/ui/screen/brief"
 	"kwi/ui/screen/library"
+	"kwi/ui/screen/origin"
 	"kwi/ui/theme"
 )
 
@@ -83,6 +85,9 @@ func showScreen(ctx context.Context, s cli.Session, v cli.View) (string, error) 
 	if v.Screen == "brief" {
 		return visitPages(c, h, v)
 	}
+	if v.Screen == "trace" {
+		return tracePage(c, h, v)
+	}
 	p := kit.Place{Name: v.Screen, Client: v.Client, Cycle: v.Cycle}
 	if v.Year != 0 {
 		p.At = strconv.Itoa(v.Year)
@@ -97,6 +102,13 @@ func showScreen(ctx context.Context, s cli.Session, v cli.View) (string, error) 
 func visitPages(c ui.Config, h hand.Hand, v cli.View) (string, error) {
 	return brief.Print(kit.Frame{W: v.W, Words: c.Words, Theme: theme.Plain(), Today: account.Date(c.Now().Format(time.DateOnly)), Audience: kit.Manager,
 		Supplier: c.Supplier, Client: h.Now(), Cycle: v.Cycle}, account.Initials(v.With))
+}
+
+// tracePage prints where something of a client comes from, whole.
+func tracePage(c ui.Config, h hand.Hand, v cli.View) (string, error) {
+	now := h.Now()
+	return origin.Print(kit.Frame{W: v.W, Words: c.Words, Theme: theme.Plain(), Today: account.Date(c.Now().Format(time.DateOnly)), Audience: kit.Manager,
+		Client: now, Scores: score.HistoryOf(&now), Cycle: v.Cycle}, v.Of)
 }
 
 // interactive runs the interface until the user leaves it. Its own signals

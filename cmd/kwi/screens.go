@@ -22,6 +22,7 @@ import (
 	"kwi/ui/screen/meet/presenter"
 	"kwi/ui/screen/meet/testpages"
 	"kwi/ui/screen/monitor"
+	"kwi/ui/screen/origin"
 	"kwi/ui/screen/plan"
 	clients "kwi/ui/screen/portfolio"
 	"kwi/ui/screen/promises"
@@ -61,6 +62,7 @@ func places(from sources) []ui.Entry {
 		{Name: "plan", Title: "place.plan", Client: true, Yearly: true, Open: plan.New},
 		{Name: "brief", Title: "place.brief", Client: true, Person: true, Open: brief.New},
 		{Name: "due", Title: "place.due", Client: true, Aside: true, Open: promises.OfClient},
+		{Name: "trace", Title: "place.trace", Client: true, Traces: true, Open: origin.New},
 		{Name: "promises", Title: "place.promises", Open: func(kit.Place) kit.Screen { return promises.New(from.owed) }},
 		{Name: "scan", Title: "place.scan", Firm: true, Open: scan.New},
 		{Name: "library", Title: "place.library", Firm: true, Either: true, Open: library.New},
@@ -96,7 +98,7 @@ func meetingPages() []ui.Entry {
 func screens() []cli.Screen {
 	var all []cli.Screen
 	for _, e := range places(sources{}) {
-		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly, Either: e.Either, Named: e.Name == "scan", Person: e.Person})
+		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly, Either: e.Either, Named: e.Name == "scan" || e.Traces, Person: e.Person})
 	}
 	return all
 }

@@ -112,6 +112,8 @@ func going(d *drive.Driver, way string) {
 				d.Press("5", "v")
 			} else if e.Name == name && e.Aside {
 				d.Press("5", "D")
+			} else if e.Name == name && e.Traces {
+				d.Press("8", "f6")
 			} else if e.Name == name {
 				d.Press(fmt.Sprint(n))
 			}

@@ -54,6 +54,8 @@ func TestDrawingWritesNothing(t *testing.T) {
 			to = []string{"enter", "5", "v"}
 		case e.Aside:
 			to = []string{"enter", "5", "D"}
+		case e.Traces:
+			to = []string{"enter", "8", "f6"}
 		case e.Client:
 			alone++
 			to[1] = fmt.Sprint(alone)

@@ -55,8 +55,9 @@ var (
 	Reason  = bind("f3")      // why what the method says here is worth it
 	Further = bind("f4")      // all that it says here
 	Library = bind("B")
-	Visit   = bind("v") // read what there is to know before a visit to a respondent
-	DueHere = bind("D") // what there is to do for the client in hand
+	Visit   = bind("v")  // read what there is to know before a visit to a respondent
+	DueHere = bind("D")  // what there is to do for the client in hand
+	Trace   = bind("f6") // where what is in hand comes from
 	Part    = either(Meet, Quit)
 	Sitters = bind("W")      // who of the client sits here
 	Seats   = bind("P")      // who looks at the second window

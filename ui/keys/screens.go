@@ -43,6 +43,12 @@ var (
 	How      = bind("H") // how a figure comes about
 	CloseHow = either(CloseHelp, How)
 
+	// Where something comes from: the key that led there leads further, and the one
+	// that leads back is that of every screen.
+	Deeper   = either(Trace, Open, ways[Right], letters[Right])
+	Shallow  = either(Back, ways[Left], letters[Left])
+	WorkOnIt = bind("o")
+
 	// What becomes an agreement: what somebody found in the answers, or an idea.
 	Agree  = bind("a")
 	WhyNot = bind("w") // it does not

@@ -16,6 +16,7 @@ import (
 	"kwi/internal/hint"
 	"kwi/internal/lang"
 	"kwi/internal/score"
+	"kwi/internal/trace"
 	"kwi/ui/theme"
 )
 
@@ -154,6 +155,25 @@ type Personal interface {
 	PersonInHand(Frame) account.Initials
 }
 
+// Traced is a screen that knows which thing is in hand on it, and of which client
+// that is, "" for the one in hand; a thing that names nothing is none.
+type Traced interface {
+	ThingInHand(Frame) (of trace.Thing, client string)
+}
+
+// Figured is a screen that knows of which thing a figure is that stands at a
+// place of its body. Where it names none, a figure is of the thing in hand.
+type Figured interface {
+	FigureAt(f Frame, x, y int) trace.Thing
+}
+
+// Trace tells a screen of what it is to tell where it comes from, and what the
+// screen is called on which that was asked.
+type Trace struct {
+	Thing trace.Thing
+	From  string
+}
+
 // OnKWI tells a screen that was gone to which KWI was in hand on the one before,
 // for its cursor to be on it too.
 type OnKWI account.KWICode
@@ -218,6 +238,8 @@ type Outcome struct {
 	Begin   string           // begin a client of this name and go to its first stage
 	Go      *Place           // go there; a stage replaces a stage
 	Over    bool             // on that way this place stays below, and esc leads back to it
+	Trace   *trace.Thing     // tell where this comes from, and come back here with esc
+	Of      string           // with Trace: a thing of this client, "" of the one in hand
 	Ask     Screen           // put a dialog on top
 	Back    bool             // leave this screen
 	Me      *account.User    // this is who the user is; empty: better not asked

@@ -79,12 +79,14 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			{ID: "close", Keys: keys.BackOrOpen, Name: f.T("monitor.act.close")},
 			next, before,
 			howAct(&f),
+			s.traceAct(&f),
 			{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side")},
 		}
 	}
 	acts := []kit.Act{
 		{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side")},
 		howAct(&f),
+		s.traceAct(&f),
 		{ID: "other", Keys: keys.Prev, Name: f.T("monitor.act.other"), Hidden: true},
 	}
 	if s.side == scores || s.side == trendSide {
@@ -121,6 +123,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, kit.Outcome{}
 	case kit.Do("how"):
 		return s, kit.Outcome{Ask: s.how(&f, y)}
+	case kit.Do("trace"):
+		t, _ := s.ThingInHand(f)
+		return s, kit.Outcome{Trace: &t}
 	case kit.Do("next"):
 		return s.turn(y, +1), kit.Outcome{}
 	case kit.Do("before"):

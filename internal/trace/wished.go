@@ -1,0 +1,202 @@
+package trace
+
+import (
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/text"
+)
+
+func sameWords(a, b string) bool { return text.Line(a) == text.Line(b) }
+
+// kwi is the expectation: the talk in which it was heard, its questions, its
+// score, and what was agreed on it.
+func (m *maker) kwi() bool {
+	w, code := m.Words, m.t.KWI
+	k := m.y.KWI(code)
+	if k == nil {
+		return false
+	}
+	m.Title, m.Said = w.T("trace.kwi.title", m.called(code), string(m.y.Name)), strings.TrimSpace(k.Expectation)
+	if m.Said == "" {
+		m.fact(w.T("monitor.nowords"))
+	}
+	if k.WishedBy == "" {
+		m.fact(w.T("monitor.joint"))
+	}
+	if k.Why != "" {
+		m.fact(w.T("report.why", k.Why))
+	}
+	if k.So != "" {
+		m.fact(w.T("monitor.so", k.So))
+	}
+	m.origin(m.heard(k), "trace.kwi.unknown")
+	m.section("trace.who", m.wishers(k)...)
+	var rows []Row
+	for _, q := range k.InOrder() {
+		row := m.questionRow(m.y, q)
+		if s := m.sumsOf(m.y, q.Code); s.Answers > 0 {
+			row.Right = m.figure(s)
+		}
+		rows = append(rows, row)
+	}
+	m.section("trace.questions", rows...)
+	m.section("trace.amounts", Row{Text: w.T("trace.all", string(m.y.Name)), Right: m.figure(sums(&m.table, code)), To: m.scoreOf(code, m.y.Name)})
+	m.section("trace.actions", m.actionsOn(code)...)
+	m.section("trace.ideas", m.ideasOn(code)...)
+	m.section("trace.cycles", m.wishedIn(code)...)
+	return true
+}
+
+// heard are the places where an expectation comes from: sentences caught in
+// talks, a session that put it so, and the earlier cycles that had it. Where
+// none is marked, the talks with whoever wished it are told as no more than that.
+func (m *maker) heard(k *account.KWI) (rows []Row) {
+	for i := range m.Client.Cycles {
+		y := &m.Client.Cycles[i]
+		for _, n := range y.Notes {
+			if n.KWI == k.Code {
+				rows = append(rows, m.noteRow(y, n))
+			}
+		}
+		for _, n := range y.Meeting.Next {
+			if n.KWI == k.Code || n.KWI == 0 && n.Title != "" && sameWords(n.Title, k.Title) {
+				rows = append(rows, m.sessionRow(y))
+			}
+		}
+	}
+	if len(rows) > 0 {
+		return rows
+	}
+	if from := m.Client.Carried(m.y.Name, k.Code); from != "" {
+		return append(rows, Row{Text: m.Words.T("trace.kwi.carried", string(from)), To: Thing{Kind: KWI, KWI: k.Code, Cycle: from}})
+	}
+	if k.WishedBy == "" {
+		return nil
+	}
+	for _, t := range m.talks(m.y, k.WishedBy) {
+		rows = append(rows, t)
+	}
+	if len(rows) > 0 {
+		rows = append([]Row{m.quiet("trace.kwi.talks", m.named(k.WishedBy))}, rows...)
+	}
+	return rows
+}
+
+// wishers are those whose expectation it is, and those who share it.
+func (m *maker) wishers(k *account.KWI) (rows []Row) {
+	if k.WishedBy != "" {
+		rows = append(rows, m.personRow(k.WishedBy))
+	}
+	for _, who := range k.SharedBy {
+		row := m.personRow(who)
+		row.Text = m.Words.T("trace.shares", row.Text)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// wishedIn are the other cycles that have a KWI, with its score there.
+func (m *maker) wishedIn(code account.KWICode) (rows []Row) {
+	for i := range m.Client.Cycles {
+		y := &m.Client.Cycles[i]
+		if k := y.KWI(code); k != nil && y.Name != m.y.Name {
+			t := m.Scores.Table(y.Name)
+			row := Row{Text: string(y.Name), Right: m.figureIn(y, sums(&t, code)), To: Thing{Kind: KWI, KWI: code, Cycle: y.Name}}
+			if now := m.y.KWI(code); now != nil && !sameWords(now.Expectation, k.Expectation) && k.Expectation != "" {
+				row.Text = m.Words.T("trace.reworded", string(y.Name), m.quoted(k.Expectation))
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// talks are the sentences and conversations with a respondent in a cycle.
+func (m *maker) talks(y *account.Cycle, who account.Initials) (rows []Row) {
+	for _, n := range y.Notes {
+		if n.With == who {
+			rows = append(rows, m.noteRow(y, n))
+		}
+	}
+	for _, v := range y.Visits {
+		if v.With == who {
+			rows = append(rows, m.visitRow(y, v))
+		}
+	}
+	return rows
+}
+
+// note is a sentence of a talk: what it became, and what else was said then.
+func (m *maker) note() bool {
+	i := slices.IndexFunc(m.y.Notes, func(n account.Note) bool {
+		return n.With == m.t.Who && n.Date == m.t.Date && n.Text == m.t.Text && string(n.Topic) == m.t.Of
+	})
+	if i < 0 {
+		return false
+	}
+	n := m.y.Notes[i]
+	m.Title, m.Said = m.Words.T("trace.talk", m.named(n.With), m.day(n.Date)), n.Text
+	if n.Topic != "" {
+		m.fact(m.Words.T("trace.about", m.Words.T("topic."+string(n.Topic))))
+	}
+	became := []Row{m.quiet("trace.note.nothing")}
+	if n.KWI != 0 && m.y.KWI(n.KWI) != nil {
+		became = []Row{m.kwiRow(n.KWI, m.y.Name)}
+	}
+	m.section("trace.became", became...)
+	m.sameTalk(n.With, n.Date, m.noteRow(m.y, n).To)
+	m.section("trace.who", m.personRow(n.With))
+	return true
+}
+
+// visit is a conversation: with whom it was, what they expect, and what was
+// agreed that day.
+func (m *maker) visit() bool {
+	i := slices.IndexFunc(m.y.Visits, func(v account.Visit) bool {
+		return v.With == m.t.Who && v.Date == m.t.Date && v.Note == m.t.Text && string(v.By) == m.t.Of
+	})
+	if i < 0 {
+		return false
+	}
+	v := m.y.Visits[i]
+	m.Title, m.Said = m.Words.T("trace.talk", m.named(v.With), m.day(v.Date)), v.Note
+	if v.By != "" {
+		m.fact(m.Words.T("trace.by", m.named(v.By)))
+	}
+	m.section("trace.sameday", m.agreedOn(v.Date)...)
+	if k := m.y.WishOf(v.With); k != nil {
+		m.section("trace.theirkwi", m.kwiRow(k.Code, m.y.Name))
+	}
+	m.sameTalk(v.With, v.Date, m.visitRow(m.y, v).To)
+	m.section("trace.who", m.personRow(v.With))
+	return true
+}
+
+// sameTalk is what else was said with somebody that day.
+func (m *maker) sameTalk(who account.Initials, on account.Date, but Thing) {
+	if on == "" {
+		return
+	}
+	var rows []Row
+	for _, row := range m.talks(m.y, who) {
+		if row.To.Date == on && row.To != but {
+			rows = append(rows, row)
+		}
+	}
+	m.section("trace.sametalk", rows...)
+}
+
+// unwanted is what a respondent does not expect.
+func (m *maker) unwanted() bool {
+	m.Said = strings.TrimSpace(m.y.NotExpected[m.t.Who])
+	m.Title = m.Words.T("trace.unwanted.title", m.named(m.t.Who), string(m.y.Name))
+	rows := m.talks(m.y, m.t.Who)
+	if len(rows) > 0 {
+		rows = append([]Row{m.quiet("trace.kwi.talks", m.named(m.t.Who))}, rows...)
+	}
+	m.origin(rows, "trace.kwi.unknown")
+	m.section("trace.who", m.personRow(m.t.Who))
+	return m.Said != ""
+}

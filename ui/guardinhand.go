@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"kwi/internal/account"
+	"kwi/internal/trace"
+	"kwi/ui/kit"
+)
+
+// What a screen has in hand, through its guard.
+
+// KWIInHand implements kit.Subject. A screen that fell has none.
+func (g guarded) KWIInHand(f kit.Frame) (code account.KWICode) {
+	defer caught(g.fell)
+	if s, ok := g.screen.(kit.Subject); ok && *g.fell == nil {
+		return s.KWIInHand(f)
+	}
+	return 0
+}
+
+// PersonInHand implements kit.Personal. A screen that fell has nobody.
+func (g guarded) PersonInHand(f kit.Frame) (who account.Initials) {
+	defer caught(g.fell)
+	if s, ok := g.screen.(kit.Personal); ok && *g.fell == nil {
+		return s.PersonInHand(f)
+	}
+	return ""
+}
+
+// ThingInHand implements kit.Traced. A screen that fell has nothing in hand.
+func (g guarded) ThingInHand(f kit.Frame) (t trace.Thing, client string) {
+	defer caught(g.fell)
+	if s, ok := g.screen.(kit.Traced); ok && *g.fell == nil {
+		return s.ThingInHand(f)
+	}
+	return trace.Thing{}, ""
+}
+
+// FigureAt implements kit.Figured. On a screen that fell there is no figure.
+func (g guarded) FigureAt(f kit.Frame, x, y int) (t trace.Thing) {
+	defer caught(g.fell)
+	if s, ok := g.screen.(kit.Figured); ok && *g.fell == nil {
+		return s.FigureAt(f, x, y)
+	}
+	return trace.Thing{}
+}

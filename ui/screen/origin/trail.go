@@ -1,0 +1,57 @@
+package origin
+
+import (
+	"strings"
+
+	"kwi/internal/cells"
+	"kwi/internal/fault"
+	"kwi/internal/trace"
+	"kwi/ui/kit"
+)
+
+// trail is the way that led here, from the place where it was asked. Where the
+// room is short its beginning falls away.
+func (s Screen) trail(f *kit.Frame, title string) string {
+	var crumbs []string
+	if s.from != "" {
+		crumbs = append(crumbs, s.from)
+	}
+	for _, st := range s.steps {
+		if p, ok := source(f).Of(st.of); ok {
+			crumbs = append(crumbs, p.Crumb)
+		}
+	}
+	const between = " › "
+	room := max(f.W-cells.Width(title)-4, f.W/2)
+	text := strings.Join(crumbs, between)
+	for len(crumbs) > 1 && cells.Width(text) > room {
+		crumbs = crumbs[1:]
+		text = f.Theme.Glyphs.Ellipsis + between + strings.Join(crumbs, between)
+	}
+	return cells.Line(text, room)
+}
+
+// Print is the page of a thing as plain text, whole; "" is the total of the
+// cycle.
+func Print(f kit.Frame, of string) (string, error) {
+	if of == "" {
+		of = trace.Total
+	}
+	t, ok := source(&f).Read(f.Cycle, of)
+	if !ok {
+		return "", fault.New(fault.Removed, of)
+	}
+	p, ok := source(&f).Of(t)
+	if !ok {
+		return "", fault.New(fault.Removed, of)
+	}
+	return plain(draw(&f, &p, min(f.W, widest), -1).lines), nil
+}
+
+func plain(lines []string) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(strings.TrimRight(cells.Safe(l), " ") + "\n")
+	}
+	return b.String()
+}
