@@ -14,6 +14,7 @@ const (
 	NoPlan        Kind = "noplan"        // {1} the year, {2} the client
 	NoEntry       Kind = "noentry"       // {1} the name of an entry of the library
 	NoRespondent  Kind = "norespondent"  // {1} the initials, {2} the client
+	NoOrigin      Kind = "noorigin"      // {1} what nothing is called, {2} the client
 	NoMinutes     Kind = "nominutes"     // {1} the cycle's name, {2} the client
 	NoDates       Kind = "nodates"       // {1} the client
 	Exists        Kind = "exists"        // {1} the client's id

@@ -39,11 +39,11 @@ func Print(f kit.Frame, of string) (string, error) {
 	}
 	t, ok := source(&f).Read(f.Cycle, of)
 	if !ok {
-		return "", fault.New(fault.Removed, of)
+		return "", fault.New(fault.NoOrigin, of, f.Client.Name)
 	}
 	p, ok := source(&f).Of(t)
 	if !ok {
-		return "", fault.New(fault.Removed, of)
+		return "", fault.New(fault.NoOrigin, of, f.Client.Name)
 	}
 	return plain(draw(&f, &p, min(f.W, widest), -1).lines), nil
 }
