@@ -60,6 +60,8 @@ var (
 	Approach = bind("u")
 	Sponsor  = bind("s")
 	Willing  = bind("w")
+	Join     = bind("ctrl+k") // two who are one
+	HandOver = bind("ctrl+o") // what somebody has, to another
 	Win      = bind("a")
 
 	// The conversations and the KWIs.

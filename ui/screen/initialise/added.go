@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"kwi/internal/account"
-	"kwi/internal/cells"
 	"kwi/internal/fault"
 	"kwi/internal/text"
 	"kwi/ui/kit"
@@ -16,39 +15,37 @@ import (
 // from their name.
 func newRespondent(f *kit.Frame) kit.Screen {
 	frame := *f
-	fields := respondentForm(&frame, account.Respondent{})
+	d := respondentDialog(&frame)
+	fields := d.Fields
+	d.Name, d.Title = "respondent/new", f.T("initialise.new.respondent")
+	d.Then = func(e widget.Edits) kit.Outcome {
+		r := newFrom(&frame, fields, e)
+		out := kit.Changes(kit.Label("initialise.label.respondent", string(r.Initials)), func(c *account.Client) error { return c.AddRespondent(r) })
+		out.Tell = arrived{r.Initials}
+		return pointAtTwins(&frame, r, out)
+	}
+	return widget.NewFormDialog(d)
+}
+
+// respondentDialog asks who a respondent is, without what it is for.
+func respondentDialog(f *kit.Frame) widget.FormDialog {
+	fields := respondentForm(f, account.Respondent{})
 	fields[0], fields[1] = fields[1], fields[0] // their name first, the initials follow from it
 	for i := range fields {
 		if k := fields[i].Kind; k == widget.ChoiceField {
 			fields[i].Help = ""
 		}
 	}
-	return widget.NewFormDialog(widget.FormDialog{
-		Name: "respondent/new", Title: f.T("initialise.new.respondent"), Fields: fields, Check: checkNamed(f),
-		Then: func(e widget.Edits) kit.Outcome {
-			r := account.Respondent{Initials: initials(&frame.Client, e.Get("initials"), e.Get("name"))}
-			for _, field := range fields {
-				writeField(&r, field.ID, e.Get(field.ID), frame.Today)
-			}
-			out := kit.Changes(kit.Label("initialise.label.respondent", string(r.Initials)), func(c *account.Client) error { return c.AddRespondent(r) })
-			out.Tell = arrived{r.Initials}
-			if there := frame.Client.Namesake(r); there != nil {
-				return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
-					Title: frame.T("initialise.same.title", string(there.Initials)), Text: sameText(&frame, *there, r),
-					Yes: frame.T("initialise.same.yes", string(r.Initials)), Then: func() kit.Outcome { return out },
-				})}
-			}
-			return out
-		},
-	})
+	return widget.FormDialog{Fields: fields, Check: checkNamed(f)}
 }
 
-// sameText tells what somebody new has in common with a respondent.
-func sameText(f *kit.Frame, there, r account.Respondent) string {
-	if account.SameEmail(there, r) {
-		return f.T("initialise.same.email", string(there.Initials), cells.Line(r.Email, 60))
+// newFrom is the respondent who was asked for.
+func newFrom(f *kit.Frame, fields []widget.Field, e widget.Edits) account.Respondent {
+	r := account.Respondent{Initials: initials(&f.Client, e.Get("initials"), e.Get("name"))}
+	for _, field := range fields {
+		writeField(&r, field.ID, e.Get(field.ID), f.Today)
 	}
-	return f.T("initialise.same.name", string(there.Initials), cells.Line(r.Name, 60))
+	return r
 }
 
 // newColleague asks for one of our own people.
@@ -65,7 +62,7 @@ func newColleague(f *kit.Frame) kit.Screen {
 			m := account.Colleague{Initials: initials(&frame.Client, e.Get("initials"), e.Get("name")), Name: e.Get("name"), Role: e.Get("role")}
 			out := kit.Changes(kit.Label("initialise.label.colleague", string(m.Initials)), func(c *account.Client) error { return c.AddColleague(m) })
 			out.Tell = arrived{m.Initials}
-			return out
+			return pointAtTwins(&frame, account.Respondent{Initials: m.Initials, Name: m.Name}, out)
 		},
 	})
 }

@@ -28,7 +28,7 @@ func typical(tag string) account.Client {
 	c := fresh()
 	c.Selection = account.Selection{Strategic: account.Yes, Intensive: account.Yes, Business: account.Yes}
 	c.Needs = account.Needs{ClientKnows: account.Yes, SupplierKnows: account.No}
-	c.Sponsor = "KK"
+	c.Sponsor, c.Responsible = "KK", "JB"
 	c.Respondents = []account.Respondent{
 		{Initials: "KK", Name: "Kees Klant", Function: say(tag, "Hoofd informatievoorziening", "Head of information"), Level: account.Tactical, Language: tag, Email: "kk@dorpstad.example", Willing: "2026-10-12"},
 		{Initials: "AV", Name: "Anna de Vries", Function: say(tag, "Gemeentesecretaris", "Town clerk"), Level: account.Strategic, Willing: "2026-11-03"},

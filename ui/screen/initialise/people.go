@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
-	"kwi/internal/fault"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -22,7 +21,7 @@ type peopleRow struct {
 }
 
 // peopleRows are the respondents, those who have left behind the others, and below
-// them the colleagues. Both groups have at least one row.
+// them the colleagues in the same order. Both groups have at least one row.
 func peopleRows(f *kit.Frame) (rs []peopleRow, respondents int) {
 	for _, left := range []bool{false, true} {
 		for _, r := range f.Client.Respondents {
@@ -35,8 +34,12 @@ func peopleRows(f *kit.Frame) (rs []peopleRow, respondents int) {
 		rs = append(rs, peopleRow{})
 	}
 	respondents = len(rs)
-	for _, m := range f.Client.Colleagues {
-		rs = append(rs, peopleRow{who: m.Initials, colleague: true})
+	for _, left := range []bool{false, true} {
+		for _, m := range f.Client.Colleagues {
+			if (m.Left != "") == left {
+				rs = append(rs, peopleRow{who: m.Initials, colleague: true})
+			}
+		}
 	}
 	if len(rs) == respondents {
 		rs = append(rs, peopleRow{colleague: true})
@@ -71,17 +74,32 @@ func (s *Screen) peopleActs(f *kit.Frame) []kit.Act {
 		why := t("initialise.why.nobody")
 		open.Why, away.Why, sponsor.Why, willing.Why = why, why, why, why
 	}
-	if at.colleague {
-		add.Name = t("initialise.act.colleague")
-		sponsor.Why, willing.Why = t("initialise.why.colleague"), t("initialise.why.colleague")
-	} else if len(f.Client.Taking()) >= account.MostRespondents {
+	eight := len(f.Client.Taking()) >= account.MostRespondents
+	switch {
+	case at.colleague:
+		add.Name, sponsor.Name = t("initialise.act.colleague"), t("initialise.act.responsible")
+		willing.Why = t("initialise.why.colleague")
+	case eight:
 		add.Why = t("initialise.why.eight")
+	case len(f.Client.Taking()) == account.MostRespondents-1:
+		add.Name = t("initialise.act.eighth")
+	}
+	if m := f.Client.Colleague(at.who); m != nil {
+		switch {
+		case m.Left != "":
+			away.Name, sponsor.Why = t("initialise.act.back"), t("initialise.why.gone", string(at.who))
+		case f.Client.Responsible == at.who:
+			sponsor.Name = t("initialise.act.irresponsible")
+		}
 	}
 	if r := f.Client.Respondent(at.who); r != nil {
 		switch {
 		case r.Left != "":
 			away.Name = t("initialise.act.back")
 			sponsor.Why, willing.Why = t("initialise.why.left", string(at.who)), t("initialise.why.left", string(at.who))
+			if eight {
+				away.Why = t("initialise.why.eight")
+			}
 		case f.Client.Sponsor == at.who:
 			sponsor.Name = t("initialise.act.nosponsor")
 		}
@@ -90,7 +108,7 @@ func (s *Screen) peopleActs(f *kit.Frame) []kit.Act {
 		}
 	}
 	simple := f.Client.Approach == account.Simple // two people need no sponsor
-	sponsor.Hidden = simple
+	sponsor.Hidden = simple && !at.colleague
 	win := kit.Act{ID: "win", Keys: keys.Win, Name: t("initialise.act.win"), Hidden: f.Client.Sponsor != "" || simple}
 	switch {
 	case f.Client.Sponsor != "":
@@ -99,10 +117,37 @@ func (s *Screen) peopleActs(f *kit.Frame) []kit.Act {
 		win.Why = t("initialise.nocycle")
 	}
 	paste := kit.Act{ID: "table", Keys: keys.PasteTable, Name: t("bring.act.table"), Hidden: true}
+	rest := []kit.Act{handOverAct(f, at), joinAct(f, at), paste}
 	if win.Why == "" {
-		return []kit.Act{add, open, sponsor, win, willing, away, paste}
+		return append([]kit.Act{add, open, sponsor, win, willing, away}, rest...)
 	}
-	return []kit.Act{add, open, sponsor, willing, away, win, paste}
+	return append([]kit.Act{add, open, sponsor, willing, away, win}, rest...)
+}
+
+// handOverAct lets another take over what a respondent has, who goes or has gone.
+func handOverAct(f *kit.Frame, at peopleRow) kit.Act {
+	act := kit.Act{ID: "handover", Keys: keys.HandOver, Name: f.T("initialise.act.handover"), Hidden: true}
+	switch r := f.Client.Respondent(at.who); {
+	case r == nil:
+		act.Why = f.T("initialise.why.notrespondent")
+	case r.Left != "" && !f.Client.HandoverOf(at.who, f.Today).Moves():
+		act.Why = f.T("initialise.why.nothingopen", string(at.who))
+	}
+	return act
+}
+
+// joinAct makes one of two who are the same person; it is only seen where there
+// are two.
+func joinAct(f *kit.Frame, at peopleRow) kit.Act {
+	act := kit.Act{ID: "join", Keys: keys.Join, Name: f.T("initialise.act.join")}
+	twin, ok := twinOf(f, at.who)
+	switch {
+	case !ok:
+		act.Hidden, act.Why = true, f.T("initialise.why.notwin")
+	case len(f.Client.Apart(at.who, twin.Who)) > 0:
+		act.Why = f.T("initialise.twin.apart", string(at.who), string(twin.Who), cyclesOf(f.Client.Apart(at.who, twin.Who)))
+	}
+	return act
 }
 
 // arrived puts the cursor on somebody who was just added.
@@ -151,8 +196,16 @@ func (s Screen) doPeople(f *kit.Frame, do kit.Do, at peopleRow) (kit.Screen, kit
 	case do == "open" && who != "":
 		s.person = personScreen{who: who, colleague: at.colleague, form: widget.Form{Of: string(who)}}
 	case do == "away" && at.colleague && who != "":
-		return s, kit.Changes(kit.Label("initialise.label.away", string(who)), func(c *account.Client) error { return c.RemoveColleague(who) })
+		return s, removeColleague(f, *f.Client.Colleague(who))
+	case do == "sponsor" && at.colleague && who != "":
+		return s, askResponsible(f, who)
 	case r == nil:
+	case do == "handover":
+		return s, kit.Outcome{Ask: newLeaving(f, *r)}
+	case do == "join":
+		if twin, ok := twinOf(f, who); ok {
+			return s, askJoin(f, who, twin)
+		}
 	case do == "away":
 		return s, removeRespondent(f, *r)
 	case do == "sponsor":
@@ -198,21 +251,4 @@ func askWilling(f *kit.Frame, r account.Respondent) kit.Outcome {
 		}
 	}
 	return kit.Outcome{Ask: widget.NewDay(*f, ask)}
-}
-
-// removeRespondent takes a respondent off the list. Where something hangs on them they are
-// marked as left, and who has left comes back.
-func removeRespondent(f *kit.Frame, r account.Respondent) kit.Outcome {
-	who, today := r.Initials, f.Today
-	if r.Left != "" {
-		return kit.Changes(kit.Label("initialise.label.back", string(who)), func(c *account.Client) error { return c.Leave(who, "") })
-	}
-	c := f.Client.Clone()
-	out := kit.Changes(kit.Label("initialise.label.left", string(who)), func(c *account.Client) error { return c.Leave(who, today) })
-	out.Notice = f.T("initialise.marked", string(who))
-	if !fault.Has(c.RemoveRespondent(who), fault.KeepsAnswers) {
-		out = kit.Changes(kit.Label("initialise.label.away", string(who)), func(c *account.Client) error { return c.RemoveRespondent(who) })
-		out.Notice = f.T("initialise.removed", string(who))
-	}
-	return out
 }

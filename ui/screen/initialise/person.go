@@ -2,6 +2,7 @@ package initialise
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,13 +21,36 @@ type personScreen struct {
 	who       account.Initials
 	colleague bool
 	form      widget.Form
+	renamed   account.Initials // what was just typed in the place of who
 }
 
 func (p *personScreen) fields(f *kit.Frame) []widget.Field {
-	if p.colleague {
-		return colleagueFields(f, f.Client.Colleague(p.who))
+	var fields []widget.Field
+	switch m, r := f.Client.Colleague(p.who), f.Client.Respondent(p.who); {
+	case p.colleague && m != nil:
+		fields = colleagueFields(f, m)
+	case !p.colleague && r != nil:
+		fields = respondentFields(f, r)
+	default:
+		return nil
 	}
-	return respondentFields(f, f.Client.Respondent(p.who))
+	behind := slices.IndexFunc(fields, func(x widget.Field) bool { return x.ID == "willing" || x.ID == "role" }) + 1
+	return slices.Insert(fields, behind, p.initialsField(f))
+}
+
+// initialsField is what somebody is known by, wherever that is: with other ones
+// they are renamed everywhere, and stay open here.
+func (p *personScreen) initialsField(f *kit.Frame) widget.Field {
+	was, client := p.who, f.Client.Clone()
+	return widget.Field{ID: "initials", Label: f.T("initialise.initials"), Kind: widget.LineField, Value: string(was), Help: f.T("initialise.initials.help"),
+		Set: func(v string) kit.Outcome {
+			is := initials(&client, v, v)
+			if err := client.RenameInitials(was, is); err != nil {
+				return kit.Refuses(f.Words.Fault(err))
+			}
+			p.renamed = is
+			return kit.Changes(kit.Label("initialise.label.initials", string(was), string(is)), func(c *account.Client) error { return c.RenameInitials(was, is) })
+		}}
 }
 
 func (p *personScreen) acts(f *kit.Frame) []kit.Act {
@@ -44,8 +68,11 @@ func (p *personScreen) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 		*p = personScreen{}
 		return kit.Outcome{}
 	}
+	p.renamed = ""
 	next, out, _ := p.form.Update(*f, fields, msg)
-	p.form = next
+	if p.form = next; p.renamed != "" {
+		p.who, p.form.Of = p.renamed, string(p.renamed)
+	}
 	return out
 }
 
@@ -69,11 +96,8 @@ func (p *personScreen) view(f *kit.Frame) kit.Page {
 
 // respondentFields are all that is known of a respondent but their initials.
 func respondentFields(f *kit.Frame, r *account.Respondent) []widget.Field {
-	if r == nil {
-		return nil
-	}
 	who, c, today := r.Initials, &f.Client, f.Today
-	fields := respondentForm(f, *r)[1:] // the initials stay
+	fields := respondentForm(f, *r)[1:] // without the initials
 	for i := range fields {
 		id, check := fields[i].ID, fields[i].Set
 		fields[i].Set = func(v string) kit.Outcome {
@@ -88,6 +112,7 @@ func respondentFields(f *kit.Frame, r *account.Respondent) []widget.Field {
 		}
 	}
 	fields = slices.Insert(fields, slices.IndexFunc(fields, func(x widget.Field) bool { return x.ID == "language" })+1, salutationField(f, r))
+	fields = append(fields, everyField(f, r))
 	sponsor := widget.Field{ID: "sponsor", Label: f.T("initialise.sponsor"), Kind: widget.ToggleField, Value: toggled(c.Sponsor == who), Help: f.T("initialise.sponsor.help"),
 		Set: func(v string) kit.Outcome {
 			next := who
@@ -105,10 +130,53 @@ func respondentFields(f *kit.Frame, r *account.Respondent) []widget.Field {
 				return c.ChangeRespondent(who, func(r *account.Respondent) { r.Remark = v })
 			})
 		}})
+	if r.Follows != "" {
+		fields = append(fields, widget.Field{ID: "follows", Kind: widget.NoteField, Value: f.T("initialise.follows", calledBy(f, r.Follows))})
+	}
+	if next := c.Successor(who); next != nil {
+		fields = append(fields, widget.Field{ID: "followed", Kind: widget.NoteField, Value: f.T("initialise.followed", called(*next))})
+	}
+	if len(r.Formerly) > 0 {
+		fields = append(fields, widget.Field{ID: "formerly", Kind: widget.NoteField, Value: f.T("initialise.formerly", joinInitials(r.Formerly))})
+	}
 	if r.Left != "" {
 		fields = append(fields, widget.Field{ID: "left", Kind: widget.NoteField, Value: f.T("initialise.left.long", f.Words.Date(r.Left))})
 	}
 	return fields
+}
+
+// calledBy is the name of a respondent by their initials.
+func calledBy(f *kit.Frame, who account.Initials) string {
+	if r := f.Client.Respondent(who); r != nil {
+		return called(*r)
+	}
+	return string(who)
+}
+
+func joinInitials(who []account.Initials) string {
+	var all []string
+	for _, i := range who {
+		all = append(all, string(i))
+	}
+	return strings.Join(all, ", ")
+}
+
+// everyField is how often they want to be asked how it goes.
+func everyField(f *kit.Frame, r *account.Respondent) widget.Field {
+	who, value := r.Initials, ""
+	if r.AskEvery > 0 {
+		value = strconv.Itoa(r.AskEvery)
+	}
+	return widget.Field{ID: "every", Label: f.T("initialise.every"), Kind: widget.NumberField, Value: value, Hint: f.T("initialise.every.hint"), Help: f.T("initialise.every.help"),
+		Set: func(v string) kit.Outcome {
+			weeks, err := strconv.Atoi(v)
+			if v != "" && (err != nil || weeks < 1 || weeks > account.MostWeeks) {
+				return kit.Refuses(f.T("initialise.every.wrong", account.MostWeeks))
+			}
+			return kit.Changes(kit.Label("initialise.label.person", string(who)), func(c *account.Client) error {
+				return c.ChangeRespondent(who, func(r *account.Respondent) { r.AskEvery = weeks })
+			})
+		}}
 }
 
 // salutationField is how letters to a respondent begin. What follows from the
@@ -178,9 +246,6 @@ func writeField(r *account.Respondent, id, v string, today account.Date) {
 }
 
 func colleagueFields(f *kit.Frame, m *account.Colleague) []widget.Field {
-	if m == nil {
-		return nil
-	}
 	who := m.Initials
 	set := func(at func(*account.Colleague) *string) func(string) kit.Outcome {
 		return func(v string) kit.Outcome {
@@ -189,8 +254,13 @@ func colleagueFields(f *kit.Frame, m *account.Colleague) []widget.Field {
 			})
 		}
 	}
-	return []widget.Field{
+	fields := []widget.Field{
 		{ID: "name", Label: f.T("initialise.name"), Kind: widget.LineField, Value: m.Name, Set: set(func(m *account.Colleague) *string { return &m.Name })},
 		{ID: "role", Label: f.T("initialise.col.role"), Kind: widget.LineField, Value: m.Role, Hint: f.T("initialise.role.hint"), Set: set(func(m *account.Colleague) *string { return &m.Role })},
+		responsibleField(f, m),
 	}
+	if m.Left != "" {
+		fields = append(fields, widget.Field{ID: "left", Kind: widget.NoteField, Value: f.T("initialise.gone.since", f.Words.Date(m.Left))})
+	}
+	return fields
 }

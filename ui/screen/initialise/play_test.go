@@ -79,6 +79,10 @@ func TestWhoCarriesSomethingIsMarkedAsGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := at(t, 77, 20, "nl", c, "tab", "ctrl+x")
+	if v := p.View(); now(p).Respondent("KK").Left != "" || !strings.Contains(v, "Kees Klant (KK) gaat weg") || !strings.Contains(v, "KK is de sponsor.") {
+		t.Errorf("it is not asked first:\n%s", v)
+	}
+	p.Press("ctrl+s")
 	if r := now(p).Respondent("KK"); r.Left != kittest.Today || p.Client().Sponsor != "" || !strings.Contains(p.Notice, "KK") {
 		t.Errorf("got %+v, %q", r, p.Notice)
 	}
@@ -108,11 +112,17 @@ func TestColleagues(t *testing.T) {
 	if c := p.Client(); c.Colleague("JB").Role != "director" {
 		t.Errorf("got %v", c.Colleagues)
 	}
-	if p.Press("esc", "s"); !p.Bad {
-		t.Error("a colleague is no sponsor")
+	if p.Press("esc", "w"); !p.Bad {
+		t.Error("a colleague takes no part")
+	}
+	if p.Press("s", "enter"); p.Client().Responsible != "JB" {
+		t.Error("nobody is responsible")
+	}
+	if p.Press("s", "enter"); p.Client().Responsible != "" {
+		t.Error("that cannot be taken back")
 	}
 	if p.Press("ctrl+x"); len(p.Client().Colleagues) != 0 {
-		t.Error("he stays")
+		t.Error("they stay")
 	}
 }
 

@@ -18,13 +18,16 @@ func (s *Screen) table(f *kit.Frame, h int) string {
 	if len(hint) > 0 {
 		room--
 	}
+	unanswered := responsibleLine(f)
+	room -= len(unanswered)
 	lower := len(rs) - n
 	upper := min(n, max(room-lower, room-3, 1))
 	lower = max(min(lower, room-upper), 1)
 	lines := drawGroup(f, respondents(f, rs[:n]), at, upper)
 	lines = append(lines, "")
 	lines = append(lines, drawGroup(f, colleagues(f, rs[n:]), at-n, lower)...)
-	for _, part := range [][]string{hint, ideaLines(f), askedLines(f)} {
+	lines = append(lines, unanswered...)
+	for _, part := range [][]string{hint, twinLines(f, s.inHand(f).who), ideaLines(f), askedLines(f)} {
 		if len(part) > 0 && len(lines)+1+len(part) <= h {
 			lines = append(append(lines, ""), part...)
 		}
@@ -75,6 +78,9 @@ func respondents(f *kit.Frame, rs []peopleRow) widget.Table {
 		if f.Client.Sponsor == r.Initials {
 			name += " (" + f.T("term.sponsor") + ")"
 		}
+		if r.Follows != "" && r.Left == "" {
+			name += " " + f.T("initialise.after", string(r.Follows))
+		}
 		if r.Level != "" {
 			level = f.T("level." + string(r.Level))
 		}
@@ -104,7 +110,17 @@ func colleagues(f *kit.Frame, rs []peopleRow) widget.Table {
 	}
 	t.Row = func(i int) widget.Row {
 		m := f.Client.Colleague(rs[i].who)
-		return widget.Row{Cells: widget.Texts(string(m.Initials), m.Name, m.Role)}
+		role, is := m.Role, ""
+		switch {
+		case m.Left != "":
+			is = f.T("initialise.left", f.Words.Date(m.Left))
+		case f.Client.Responsible == m.Initials:
+			is = f.T("term.responsible")
+		}
+		if len(t.Columns) == 3 && is != "" {
+			role = strings.Trim(is+", "+role, ", ")
+		}
+		return widget.Row{Cells: widget.Texts(string(m.Initials), m.Name, role, "", is)[:len(t.Columns)], Faint: m.Left != ""}
 	}
 	return t
 }
