@@ -125,6 +125,15 @@ func (y *Cycle) listsUpTo(who Initials, day Date) int {
 // hard.
 const LongSilence = 60
 
+// Silence is after how many days without a question a respondent was not asked for
+// too long: as often as they want to be asked, or else LongSilence.
+func (c *Client) Silence(who Initials) int {
+	if r := c.Respondent(who); r != nil && r.AskEvery > 0 {
+		return 7 * r.AskEvery
+	}
+	return LongSilence
+}
+
 // MostAsked is how many questions one list holds before it is long: each
 // further one is answered with less thought.
 const MostAsked = 15

@@ -94,6 +94,21 @@ func (c *Client) LastVoice(cycle CycleName, who Initials) (last Voice, in CycleN
 	return last, in
 }
 
+// LastRecommendation is what a respondent answered last to the question whether
+// they recommend us, in a cycle or before it, as LastVoice lets it through; nil
+// where nobody may see it beside their name.
+func (c *Client) LastRecommendation(cycle CycleName, who Initials) (last *NPS) {
+	if y := c.Cycle(cycle); y == nil || !y.Named() {
+		return nil
+	}
+	for y := range c.upTo(cycle) {
+		if n := y.Voice(who).Recommendation; n != nil {
+			last = n
+		}
+	}
+	return last
+}
+
 // Unwanted is what a respondent said last that they do not expect, in a cycle
 // or before it, and in which.
 func (c *Client) Unwanted(cycle CycleName, who Initials) (said string, in CycleName) {

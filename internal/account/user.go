@@ -47,14 +47,17 @@ func (c *Client) ColleagueOf(u User) *Colleague {
 }
 
 // Owner is what the user is called where an agreement names a person: by
-// initials where the client's list has them, else by name. It is "" where
-// nobody knows who the user is.
+// initials where the client's list has them, else by name. Where nobody knows who
+// the user is, it is whoever answers for the client, or "".
 func (c *Client) Owner(u User) string {
 	if m := c.ColleagueOf(u); m != nil {
 		return string(m.Initials)
 	}
-	if u.Name != "" {
+	switch {
+	case u.Name != "":
 		return u.Name
+	case u.Initials != "":
+		return string(u.Initials)
 	}
-	return string(u.Initials)
+	return string(c.Responsible)
 }

@@ -211,3 +211,25 @@ func TestByGroupNobodyIsAskedForTheirGrade(t *testing.T) {
 		t.Errorf("by group it says %v", byGroup)
 	}
 }
+
+// What the sponsor answered to the recommendation is looked at by name alone, and
+// not where it is anonymous.
+func TestTheSponsorIsHeldAgainstTheirRecommendationByNameAlone(t *testing.T) {
+	for what, change := range map[string]func(*account.Cycle){
+		"by group":  func(y *account.Cycle) { y.AnswersBy = account.ByGroup },
+		"anonymous": func(y *account.Cycle) { y.NPS["AA"] = account.NPS{Score: 4, Anonymous: true} },
+	} {
+		c := calm(account.Initialise)
+		y := c.Newest()
+		y.NPS = map[account.Initials]account.NPS{"AA": {Score: 4}, "BB": {Score: 9}, "KK": {Score: 9}}
+		told := func() bool {
+			return slices.ContainsFunc(Of(guide.For("nl"), Situation{Client: &c, Place: "initialise", Today: today}), func(a Advice) bool { return a.Moment == "initialise.critic" })
+		}
+		if !told() {
+			t.Fatal("nothing is said of a sponsor who does not recommend us")
+		}
+		if change(y); told() {
+			t.Errorf("%s it tells what the sponsor answered", what)
+		}
+	}
+}

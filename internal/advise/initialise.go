@@ -13,11 +13,20 @@ func initialising() []moment {
 	all := func(n *state) bool {
 		return n.everybody(func(who account.Initials) bool { return willing(n, who) })
 	}
+	sponsorGave := func(n *state, low, high int) bool {
+		last := n.c.LastRecommendation(n.y.Name, n.c.Sponsor)
+		return n.c.Sponsor != "" && last != nil && low <= last.Score && last.Score <= high
+	}
 	return []moment{
 		{name: "initialise.nosponsor", when: func(n *state) bool { return unsponsored(n) && n.lacks(account.Initialise, account.HasSponsor) }},
 		{name: "ready", rank: next, when: (*state).ready, also: []string{"initialise", "draft", "test", "communicate", "realise", "measure"}},
 		{name: "initialise.winning", rank: next, when: func(n *state) bool { return unsponsored(n) && !n.lacks(account.Initialise, account.HasSponsor) }},
 		{name: "simple.value", rank: next, behind: "valuequestion", also: []string{"initialise"}, when: func(n *state) bool { return n.simple && n.y.Go == "" }},
+		{name: "initialise.critic", rank: next, also: []string{"measure", "session"}, when: func(n *state) bool { return sponsorGave(n, 0, 6) }},
+		{name: "initialise.lukewarm", rank: next, when: func(n *state) bool { return sponsorGave(n, 7, 8) }},
+		{name: "initialise.noresponsible", rank: next, when: func(n *state) bool {
+			return n.c.Responsible == "" && len(n.c.StayingColleagues()) > 0
+		}},
 		{name: "initialise.approach", rank: next, behind: "selection", when: func(n *state) bool { return n.c.Advice().Approach == "" }},
 		{name: "initialise.internal", rank: next, behind: "simple.steps", when: func(n *state) bool { return n.c.Kind == account.Internal && !n.simple }},
 		{name: "initialise.again", rank: next, behind: "valuequestion", when: func(n *state) bool { return n.c.Before(n.y.Name) != nil && n.y.Go == "" }},

@@ -13,7 +13,7 @@ var people = []account.Initials{"AA", "BB", "KK"}
 // calm is a client with whom everything was done that any stage asks for, in a
 // stage of the cycle.
 func calm(stage account.Stage) account.Client {
-	c := account.Client{ID: "calm", Name: "Calm", Kind: account.External, Approach: account.Extended, Sponsor: "AA",
+	c := account.Client{ID: "calm", Name: "Calm", Kind: account.External, Approach: account.Extended, Sponsor: "AA", Responsible: "RM",
 		Selection: account.Selection{Strategic: account.Yes, Intensive: account.Yes, Business: account.Yes},
 		Needs:     account.Needs{ClientKnows: account.Yes, SupplierKnows: account.Yes}}
 	y := account.Cycle{Name: "2026H2", Stage: stage, AnswersBy: account.ByName, Go: "2026-07-01", Session: "2026-12-15", Place: "here",
@@ -72,9 +72,16 @@ var reach = map[string]reached{
 		c.Sponsor = ""
 		y.Actions[0].KWI, y.Actions[0].Side = 0, account.SupplierSide
 	}},
-	"initialise.kickoff":   {place: "initialise", change: func(c *account.Client, y *account.Cycle) { y.Kickoff.Date = "" }},
-	"initialise.strategy":  {place: "initialise", change: func(c *account.Client, y *account.Cycle) { y.Kickoff.Strategy = "" }},
-	"initialise.arguments": {place: "initialise", change: func(c *account.Client, y *account.Cycle) { y.Kickoff.Arguments = nil }},
+	"initialise.critic": {place: "initialise", change: func(c *account.Client, y *account.Cycle) {
+		y.NPS = map[account.Initials]account.NPS{"AA": {Score: 4}, "BB": {Score: 9}, "KK": {Score: 9}}
+	}},
+	"initialise.lukewarm": {place: "initialise", change: func(c *account.Client, y *account.Cycle) {
+		y.NPS = map[account.Initials]account.NPS{"AA": {Score: 8}, "BB": {Score: 9}, "KK": {Score: 9}}
+	}},
+	"initialise.noresponsible": {place: "initialise", change: func(c *account.Client, y *account.Cycle) { c.Responsible = "" }},
+	"initialise.kickoff":       {place: "initialise", change: func(c *account.Client, y *account.Cycle) { y.Kickoff.Date = "" }},
+	"initialise.strategy":      {place: "initialise", change: func(c *account.Client, y *account.Cycle) { y.Kickoff.Strategy = "" }},
+	"initialise.arguments":     {place: "initialise", change: func(c *account.Client, y *account.Cycle) { y.Kickoff.Arguments = nil }},
 	"initialise.approach": {place: "initialise", change: func(c *account.Client, y *account.Cycle) {
 		c.Selection.Strategic = account.Unanswered
 		earlier(c, func(*account.Cycle) {})

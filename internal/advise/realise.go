@@ -24,7 +24,7 @@ func realising() []moment {
 			return n.somebody(func(who account.Initials) bool {
 				_, last := n.visits(who)
 				days, ok := last.Until(n.Today)
-				return ok && days >= account.LongSilence
+				return ok && days >= n.c.Silence(who)
 			})
 		}},
 		{name: "realise.overdue", when: func(n *state) bool { return n.lacks(account.Realise, account.NothingOverdue) }},

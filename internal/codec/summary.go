@@ -35,16 +35,19 @@ type Summary struct {
 // three had answered. The third held the NPS and not the answers behind it,
 // which now stand in a byte each behind what became of promises: promoters,
 // passives, detractors, and who did not answer. The fourth did not tell in its
-// items which agreements are internal. The fifth had days without their hours.
+// items which agreements are internal. The fifth had days without their hours. The
+// sixth did not tell who of the supplier answers for the client.
 const (
 	firstSummary   = 1
 	secondSummary  = 2
 	thirdSummary   = 3
 	fourthSummary  = 4
 	fifthSummary   = 5
-	summaryVersion = 6
+	sixthSummary   = 6
+	summaryVersion = 7
 
-	textCount    = 6
+	textCount    = 8
+	lineTexts    = 6 // as many had the summaries before who answers stood there
 	keptCount    = 3
 	npsCount     = 4
 	headSize     = 8 + 3 + 2 + 2 + 2 + 1 + 2
@@ -57,7 +60,7 @@ const (
 	flagWithheld = 16 // there are answers to the recommendation question, but none may be shown
 	oursFlag     = 0x80
 	mostDue      = 1<<16 - 1
-	oldTextCount = textCount + 1
+	oldTextCount = lineTexts + 1
 )
 
 // noDay stands where a day would, in a summary.
@@ -73,7 +76,7 @@ func SummaryOf(c *account.Client, last uint64) []byte {
 // EncodeSummary is a summary as a record, with what is to be done behind it.
 func EncodeSummary(s Summary, d due.Client) []byte {
 	l := &s.Line
-	texts := [textCount]string{l.Name, string(l.Kind), string(l.Approach), l.PartOf, string(l.Archived), string(l.Cycle)}
+	texts := [textCount]string{l.Name, string(l.Kind), string(l.Approach), l.PartOf, string(l.Archived), string(l.Cycle), string(l.Responsible.Initials), l.Responsible.Name}
 	flags := byte(0)
 	if l.Change.OK {
 		flags |= flagChanged
@@ -139,9 +142,10 @@ func DecodeSummary(id string, record []byte) (Summary, error) {
 type summaryForm struct{ kept, nps, texts, day int }
 
 var summaryForms = [...]summaryForm{
-	firstSummary: {0, 0, oldTextCount, dateSize}, secondSummary: {2 * keptCount, 0, textCount, 1 + dateSize},
-	thirdSummary:  {2 * keptCount, 0, textCount, 1 + dateSize},
-	fourthSummary: {2 * keptCount, npsCount, textCount, 1 + dateSize}, fifthSummary: {2 * keptCount, npsCount, textCount, 1 + dateSize},
+	firstSummary: {0, 0, oldTextCount, dateSize}, secondSummary: {2 * keptCount, 0, lineTexts, 1 + dateSize},
+	thirdSummary:  {2 * keptCount, 0, lineTexts, 1 + dateSize},
+	fourthSummary: {2 * keptCount, npsCount, lineTexts, 1 + dateSize}, fifthSummary: {2 * keptCount, npsCount, lineTexts, 1 + dateSize},
+	sixthSummary:   {2 * keptCount, npsCount, lineTexts, 1 + dateSize + hourSize},
 	summaryVersion: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 }
 
@@ -208,7 +212,10 @@ func readSummary(s *Summary, record []byte) (size int, err error) {
 		}
 	}
 	session := ""
-	texts := [oldTextCount]*string{&l.Name, (*string)(&l.Kind), (*string)(&l.Approach), &l.PartOf, (*string)(&l.Archived), (*string)(&l.Cycle), &session}
+	texts := [textCount]*string{&l.Name, (*string)(&l.Kind), (*string)(&l.Approach), &l.PartOf, (*string)(&l.Archived), (*string)(&l.Cycle), (*string)(&l.Responsible.Initials), &l.Responsible.Name}
+	if record[0] == firstSummary {
+		texts[lineTexts] = &session
+	}
 	for i := range form.texts {
 		n := length(i)
 		*texts[i] = r[at : at+n]

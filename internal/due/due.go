@@ -113,8 +113,11 @@ type Client struct {
 	Archived account.Date
 	Approach account.Approach
 	Team     []Person // who of the supplier works for them
-	Kept     Kept     // of all their cycles
-	Items    []Item
+	// Responsible is who of them answers for the client, or nobody. It is kept with
+	// the line of the client.
+	Responsible Person
+	Kept        Kept // of all their cycles
+	Items       []Item
 }
 
 // Days are the days of the items.

@@ -18,9 +18,11 @@ const longestText = 400
 // it runs, and all agreements that are open.
 func Of(c *account.Client) Client {
 	d := Client{ID: c.ID, Name: c.Name, Archived: c.Archived, Approach: c.Approach, Kept: settled(c)}
-	for i := range c.Colleagues {
-		m := &c.Colleagues[i]
+	for _, m := range c.StayingColleagues() {
 		d.Team = append(d.Team, Person{Initials: m.Initials, Name: m.Name})
+		if m.Initials == c.Responsible {
+			d.Responsible = d.Team[len(d.Team)-1]
+		}
 	}
 	d.Items = append(d.Items, caught(c)...)
 	y := c.Newest()
@@ -34,7 +36,7 @@ func Of(c *account.Client) Client {
 	if y.Stage != account.Closed {
 		for _, item := range running(c, y) {
 			item.Cycle = y.Name
-			if len(d.Team) == 1 {
+			if item.By = d.Responsible; len(d.Team) == 1 {
 				item.By = d.Team[0]
 			}
 			d.Items = append(d.Items, item)
@@ -135,7 +137,7 @@ func visits(c *account.Client, y *account.Cycle) (items []Item) {
 	for _, r := range c.Awaited(y) {
 		day := end
 		if last := y.LastTalk(r.Initials); last != "" {
-			if day = last.Add(account.LongSilence); !day.Valid() || end != "" && day >= end {
+			if day = last.Add(c.Silence(r.Initials)); !day.Valid() || end != "" && day >= end {
 				continue
 			}
 		}

@@ -23,6 +23,9 @@ type Line struct {
 	Kind     account.Kind
 	Approach account.Approach
 	PartOf   string
+
+	Responsible due.Person // who of the supplier answers for the client, or nobody
+
 	Archived account.Date
 	Cycle    account.CycleName // the newest; "" where there is none yet
 	Stage    account.Stage
@@ -45,6 +48,7 @@ func Of(c *account.Client) Line { return With(c, due.Of(c)) }
 // With makes a client's line of what is to be done for them.
 func With(c *account.Client, d due.Client) Line {
 	l := Line{ID: c.ID, Name: c.Name, Kind: c.Kind, Approach: c.Approach, PartOf: c.PartOf, Archived: c.Archived, Score: score.None, Kept: d.Kept, Due: d.Days()}
+	l.Responsible = d.Responsible
 	for _, i := range d.Items {
 		switch i.Kind {
 		case due.Answers:

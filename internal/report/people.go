@@ -27,7 +27,26 @@ func (m *monitorMaker) respondents() []Block {
 		}
 		t.Rows = append(t.Rows, Row{Cells: append(cells, textCell(m.about(r)))})
 	}
+	if said := m.answering(); said != "" {
+		return []Block{Text{Text: said}, t}
+	}
 	return []Block{t}
+}
+
+// answering is who of the supplier answers for this client, "" where nobody does.
+func (m *monitorMaker) answering() string {
+	who := m.seen.Colleague(m.seen.Responsible)
+	if who == nil {
+		return ""
+	}
+	name := who.Name
+	if name == "" {
+		name = string(who.Initials)
+	}
+	if who.Role != "" {
+		name += ", " + who.Role
+	}
+	return m.w.T("report.responsible", m.supplier(), name)
 }
 
 // about is the remark beside a respondent.

@@ -69,19 +69,29 @@ func (m *visitMaker) whoTheyAre() (out []Block) {
 	if m.seen.Sponsor == m.who {
 		add(m.w.T("term.sponsor"))
 	}
+	if m.r.Follows != "" {
+		add(m.w.T("brief.follows", m.whole.NameOf(m.r.Follows)))
+	}
 	if m.r.Left != "" {
 		add(m.w.T("report.left", m.w.Date(m.r.Left)))
 	}
+	add(m.r.Email)
 	if len(about) > 0 {
 		out = append(out, Text{Text: strings.Join(about, " · ")})
+	}
+	if said := m.answering(); said != "" {
+		out = append(out, Text{Text: said})
 	}
 	asked := m.w.T("brief.asked.never")
 	visits := m.y.Visited(m.who, m.o.Today)
 	if day := visits.Last; day != "" {
 		days, _ := day.Until(m.o.Today)
-		if asked = m.w.T("brief.asked", m.w.Ago(days), m.w.ShortDate(day, m.o.Today)); days >= account.LongSilence {
+		if asked = m.w.T("brief.asked", m.w.Ago(days), m.w.ShortDate(day, m.o.Today)); days >= m.whole.Silence(m.who) {
 			asked += " " + m.w.T("brief.asked.long")
 		}
+	}
+	if m.r.AskEvery > 0 {
+		asked += " " + m.w.N("brief.every", m.r.AskEvery)
 	}
 	out = append(out, Text{Text: asked})
 	if text := strings.TrimSpace(m.r.Remark); text != "" {

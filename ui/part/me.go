@@ -30,14 +30,14 @@ func NewMe(f *kit.Frame, then tea.Msg) kit.Screen {
 		return introduction{meForm(f, f.Me, then), then}
 	}
 	fr := *f
-	pick := widget.Pick{Title: f.T("kit.me.title"), Then: func(id string) kit.Outcome {
+	pick := widget.Pick{Title: f.T("kit.me.title"), At: string(f.Client.Responsible), Then: func(id string) kit.Outcome {
 		u := fr.Me
 		if m := fr.Client.Colleague(account.Initials(id)); m != nil {
 			u.Name, u.Initials, u.Function = m.Name, m.Initials, m.Role
 		}
 		return kit.Outcome{Ask: introduction{meForm(&fr, u, then), then}}
 	}}
-	for _, m := range f.Client.Colleagues {
+	for _, m := range f.Client.StayingColleagues() {
 		pick.Items = append(pick.Items, widget.Item{ID: string(m.Initials), Label: strings.TrimSpace(string(m.Initials) + "  " + m.Name), Detail: m.Role})
 	}
 	pick.Items = append(pick.Items, widget.Item{ID: "-", Label: f.T("kit.me.other")}) // no initials

@@ -31,7 +31,7 @@ func noticedLines(f *kit.Frame) []string {
 	asked, look := f.T("realise.contact.never", who), f.Theme.Warn
 	if talks := talksWith(f, people[0].Initials); len(talks) > 0 {
 		days, _ := talks[0].Date.Until(f.Today)
-		if asked = f.T("realise.contact.asked", who, f.Words.Ago(days)); days < account.LongSilence {
+		if asked = f.T("realise.contact.asked", who, f.Words.Ago(days)); days < f.Client.Silence(people[0].Initials) {
 			look = f.Theme.Text
 		}
 	}

@@ -197,7 +197,7 @@ func (s Screen) visits(f *kit.Frame, h int) string {
 			if len(talks) > 0 {
 				note = talks[0].Note
 				n, _ := talks[0].Date.Until(f.Today)
-				if last = f.Words.Ago(n); n < account.LongSilence {
+				if last = f.Words.Ago(n); n < f.Client.Silence(who) {
 					look = theme.Style{}
 				}
 			}
