@@ -62,7 +62,7 @@ func (c *Client) Join(stays, goes Initials) error {
 		}
 	}
 	merged, gone := mergedOf(*r, *s), *s
-	renaming{was: goes, is: stays}.Object(Key{}, c)
+	renaming{of: c, was: goes, is: stays}.Object(Key{}, c)
 	*c.Respondent(stays) = merged
 	c.Respondents = slices.DeleteFunc(c.Respondents, func(x Respondent) bool { return x.Initials == gone.Initials })
 	for i := range c.Respondents {

@@ -26,7 +26,7 @@ func (c *Client) RenameInitials(was, is Initials) error {
 	case c.Respondent(is) != nil || c.Colleague(is) != nil:
 		return fault.New(fault.DuplicateInitials, string(is))
 	}
-	renaming{was: was, is: is}.Object(Key{}, c)
+	renaming{of: c, was: was, is: is}.Object(Key{}, c)
 	if r != nil {
 		r.Initials = is
 		r.Formerly = append(slices.DeleteFunc(slices.Clone(r.Formerly), func(i Initials) bool { return i == was }), was)
@@ -59,6 +59,7 @@ func (r *Respondent) Was(who Initials) bool {
 // everywhere but where they are their own.
 type renaming struct {
 	Onlooker
+	of      *Client
 	was, is Initials
 }
 
@@ -112,7 +113,9 @@ func opensWithCode(s string) bool {
 
 // named renames in a free text that is nothing but their initials.
 func (n renaming) named(at *string) {
-	if text.Equal(text.Line(*at), string(n.was)) {
+	written := Initials(text.Line(*at))
+	another := written != n.was && (n.of.Respondent(written) != nil || n.of.Colleague(written) != nil) // bb is not BB
+	if !another && text.Equal(string(written), string(n.was)) {
 		*at = string(n.is)
 	}
 }

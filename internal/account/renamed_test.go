@@ -35,7 +35,7 @@ func TestInitialsAreRenamedEverywhere(t *testing.T) {
 				y.Actions[j].For = string(was)
 			}
 			for j := range y.Ideas {
-				y.Ideas[j].By = strings.ToLower(string(was))
+				y.Ideas[j].By = " " + string(was)
 			}
 			for j := range y.Findings {
 				y.Findings[j].By = string(was)
@@ -69,9 +69,7 @@ func TestInitialsAreRenamedEverywhere(t *testing.T) {
 		}
 		for i := range c.Respondents {
 			r := &c.Respondents[i]
-			if r.Formerly = slices.DeleteFunc(r.Formerly, func(f account.Initials) bool { return f == "N3W" || f == was }); r.Initials == was {
-				continue
-			}
+			r.Formerly = slices.DeleteFunc(r.Formerly, func(f account.Initials) bool { return f == "N3W" || f == was })
 		}
 		for i := range before.Cycles {
 			for j := range before.Cycles[i].Ideas {
@@ -120,7 +118,7 @@ func placesOf(v reflect.Value, who, at string) (out []string) {
 			out = placesOf(v.Elem(), who, at)
 		}
 	case reflect.String:
-		if s := v.String(); s == who || strings.EqualFold(s, who) && (strings.HasSuffix(at, ".By") || strings.HasSuffix(at, ".For")) || strings.HasPrefix(s, who+" 1.02") {
+		if s := v.String(); s == who || strings.TrimSpace(s) == who && strings.HasSuffix(at, ".By") || strings.HasPrefix(s, who+" 1.02") {
 			out = append(out, at)
 		}
 	}

@@ -15,9 +15,8 @@ import (
 // from their name.
 func newRespondent(f *kit.Frame) kit.Screen {
 	frame := *f
-	d := respondentDialog(&frame)
+	d := respondentDialog(&frame, "respondent/new", f.T("initialise.new.respondent"))
 	fields := d.Fields
-	d.Name, d.Title = "respondent/new", f.T("initialise.new.respondent")
 	d.Then = func(e widget.Edits) kit.Outcome {
 		r := newFrom(&frame, fields, e)
 		out := kit.Changes(kit.Label("initialise.label.respondent", string(r.Initials)), func(c *account.Client) error { return c.AddRespondent(r) })
@@ -28,7 +27,7 @@ func newRespondent(f *kit.Frame) kit.Screen {
 }
 
 // respondentDialog asks who a respondent is, without what it is for.
-func respondentDialog(f *kit.Frame) widget.FormDialog {
+func respondentDialog(f *kit.Frame, name, title string) widget.FormDialog {
 	fields := respondentForm(f, account.Respondent{})
 	fields[0], fields[1] = fields[1], fields[0] // their name first, the initials follow from it
 	for i := range fields {
@@ -36,7 +35,7 @@ func respondentDialog(f *kit.Frame) widget.FormDialog {
 			fields[i].Help = ""
 		}
 	}
-	return widget.FormDialog{Fields: fields, Check: checkNamed(f)}
+	return widget.FormDialog{Name: name, Title: title, Fields: fields, Check: checkNamed(f)}
 }
 
 // newFrom is the respondent who was asked for.

@@ -112,8 +112,7 @@ func successors(f *kit.Frame, who account.Initials) []widget.Choice {
 // newSuccessor asks who somebody new is, who takes over.
 func newSuccessor(f *kit.Frame, was account.Respondent, on account.Date) kit.Screen {
 	frame := *f
-	d := respondentDialog(&frame)
-	d.Name, d.Title = "successor/"+string(was.Initials), f.T("initialise.leave.successor", called(was))
+	d := respondentDialog(&frame, "successor/"+string(was.Initials), f.T("initialise.leave.successor", called(was)))
 	fields := d.Fields
 	d.Then = func(e widget.Edits) kit.Outcome {
 		r := newFrom(&frame, fields, e)
