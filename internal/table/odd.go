@@ -25,6 +25,7 @@ const (
 	TooLong     Ground = "toolong"     // {1} how many characters there is room for
 	Differs     Ground = "differs"     // {1} of whom or what, {2} what is there, {3} what the table says
 	NoRoom      Ground = "noroom"      // {1} the respondent for whom there is none
+	AlsoOurs    Ground = "alsoours"    // {1} who is taken, {2} one of ours with that name
 	Colleague   Ground = "colleague"   // {1} the initials of one of ours
 	Unlisted    Ground = "unlisted"    // {1} the initials that stand in no list; a respondent is made of them
 	NobodyHere  Ground = "nobody"      // {1} a name that nobody has
@@ -62,7 +63,7 @@ const (
 // leaves reports whether a ground tells of something that is left out.
 func (g Ground) leaves() bool {
 	switch g {
-	case Cleaned, Unlisted, Reread, SameQuestion, Above, NoRows:
+	case Cleaned, AlsoOurs, Unlisted, Reread, SameQuestion, Above, NoRows:
 		return false
 	}
 	return true

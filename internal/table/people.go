@@ -28,7 +28,7 @@ func (w *planWork) there(s string) *account.Respondent {
 			return &w.c.Respondents[i]
 		}
 	}
-	return nil
+	return w.c.Once(account.Initials(s))
 }
 
 // people takes the respondents, and fills in what is blank of who is there.
@@ -86,6 +86,11 @@ func (w *planWork) person(b *tableBlock, r Row, came account.Respondent, at Plac
 	if there == nil {
 		if !seen[came.Initials] && w.adds(came, at) {
 			w.p.People = append(w.p.People, came)
+			for _, twin := range w.c.TwinsOf(came) {
+				if twin.Ours {
+					w.odd(at, AlsoOurs, string(came.Initials), string(twin.Who))
+				}
+			}
 		}
 		seen[came.Initials] = true
 		return

@@ -42,6 +42,7 @@ type Field struct {
 	Value   string   // as it is kept: a day as 2026-11-27, a number with a point
 	Shown   string   // as it is shown, where that is not for the form to say
 	Choices []Choice // of a ChoiceField
+	Picked  bool     // they are always picked from a list in which typing finds them
 	Hint    string   // what belongs here, shown where nothing stands
 	Help    string   // shown while the field is in hand: what to ask the client now
 	Why     string   // why it cannot be changed now, "" when it can
@@ -55,6 +56,11 @@ type Field struct {
 
 // holds reports whether the cursor can be on the field.
 func (f Field) holds() bool { return f.Kind != HeadingField && f.Kind != NoteField }
+
+// picks reports whether the choices are picked from a list of their own.
+func (f Field) picks() bool {
+	return f.Kind == ChoiceField && (f.Picked || len(f.Choices) > manyChoices)
+}
 
 // typed reports whether the field is filled by typing.
 func (f Field) typed() bool { return f.Kind <= NumberField }

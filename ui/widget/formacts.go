@@ -39,7 +39,7 @@ func newLine(fr kit.Frame, together bool) kit.Act {
 func (f Form) turning(fr kit.Frame, fields []Field, enter kit.Act) []kit.Act {
 	acts := f.change(fr, fields)
 	switch field := f.Field(fields); {
-	case len(acts) == 0, field.typed(), field.Kind == ChoiceField && len(field.Choices) > manyChoices:
+	case len(acts) == 0, field.typed(), field.picks():
 		return acts
 	}
 	acts[0].ID, acts[0].Keys = string(DoTurn), keys.Turn
@@ -56,7 +56,7 @@ func (f Form) change(fr kit.Frame, fields []Field) []kit.Act {
 	switch {
 	case field.Kind == ToggleField:
 		name = fr.T("kit.toggle")
-	case field.Kind == ChoiceField && len(field.Choices) > manyChoices:
+	case field.picks():
 		name = fr.T("kit.pick")
 	case field.Kind == ChoiceField:
 		name = fr.T("kit.choice.next")

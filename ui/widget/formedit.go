@@ -178,7 +178,7 @@ func (f Form) act(fr kit.Frame, fields []Field, i int) (Form, kit.Outcome, bool)
 		return f, kit.Refuses(field.Why), true
 	case !field.free():
 		return f, kit.Outcome{}, false
-	case field.Kind == ChoiceField && len(field.Choices) > manyChoices:
+	case field.picks():
 		return f, kit.Outcome{Ask: field.pick(f.Filling)}, true
 	case !field.typed() && f.Filling:
 		return f.stepped(fr, fields, +1, true)

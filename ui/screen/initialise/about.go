@@ -39,13 +39,10 @@ func aboutFields(f *kit.Frame, others clientNames) []widget.Field {
 		}, Set: func(v string) kit.Outcome {
 			return kit.Changes(kit.Label("initialise.label.kind"), func(c *account.Client) error { return c.SetKind(account.Kind(v)) })
 		}},
-		{ID: "part", Label: t("initialise.part"), Kind: widget.LineField, Value: others.nameOf(c.PartOf), Hint: t("initialise.part.hint"), Set: func(v string) kit.Outcome {
-			id, ok := others.find(v)
-			if !ok {
-				return kit.Refuses(t("initialise.part.none", cells.Line(v, 40)))
-			}
-			return kit.Changes(kit.Label("initialise.label.part"), func(c *account.Client) error { return c.JoinTo(id) })
-		}},
+		partField(f, others),
+	}
+	if units := others.unitsOf(c.ID); len(units) > 0 {
+		fields = append(fields, widget.Field{ID: "units", Kind: widget.NoteField, Value: f.N("initialise.units", len(units), strings.Join(units, ", "))})
 	}
 	if y := f.Y(); y != nil && c.Approach != account.Simple { // there it is the day of the value question
 		name := y.Name

@@ -15,6 +15,9 @@ func (s Screen) second(f *kit.Frame, w int) (string, *tea.Cursor) {
 	if s.order != byName {
 		right = f.T("portfolio.order." + s.order.String())
 	}
+	if s.mine {
+		right = joinParts([]string{f.T("portfolio.mine"), right}, " "+f.Theme.Glyphs.Dot+" ")
+	}
 	if text != "" {
 		found := f.N("portfolio.found", len(s.shown.rows))
 		if right != "" {

@@ -30,6 +30,7 @@ type Screen struct {
 
 	order   sortOrder
 	archive bool // looks at the clients that are put away
+	mine    bool // and only at those that the user answers for
 	typing  bool
 	filter  editor.Editor
 	held    bool // enter was pressed before there was a list
@@ -121,12 +122,21 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		{ID: "place.promises", Keys: keys.Promises, Name: f.T("portfolio.act.promises")},
 		{ID: "place.scan", Keys: keys.QuickScan, Name: f.T("portfolio.act.scan"), Hidden: true},
 		{ID: "order", Keys: keys.Order, Name: f.T("portfolio.act.order")},
-		away, side,
+		s.mineAct(&f), away, side,
 	}
 	if s.err != nil {
 		acts = append([]kit.Act{{ID: "again", Keys: keys.LoadAgain, Name: f.T("portfolio.act.again")}}, acts...)
 	}
 	return acts
+}
+
+// mineAct leaves the clients that the user answers for, or shows all again.
+func (s Screen) mineAct(f *kit.Frame) kit.Act {
+	act := kit.Act{ID: "mine", Keys: keys.Mine, Name: f.T("portfolio.act.mine"), Hidden: true}
+	if s.mine {
+		act.Name, act.Hidden = f.T("portfolio.act.everybody"), false
+	}
+	return act
 }
 
 // emptyArchive reports whether nobody stands in the archive, which is looked at.
@@ -135,6 +145,8 @@ func (s Screen) emptyArchive() bool { return s.archive && len(s.shown.lines) == 
 // nobody says why there is no client in hand.
 func (s Screen) nobody(f *kit.Frame) string {
 	switch {
+	case s.mine:
+		return f.T("portfolio.none.mine")
 	case s.filter.Text() != "" && s.shown.elsewhere > 0 && s.archive:
 		return f.N("portfolio.none.active", s.shown.elsewhere)
 	case s.filter.Text() != "" && s.shown.elsewhere > 0:

@@ -95,7 +95,7 @@ func (s Screen) arranged(f *kit.Frame) Screen {
 		}
 	}
 	for i := range sh.lines {
-		sh.names[i] = keys[i] + "\n" + sh.lines[i].ID
+		sh.names[i] = keys[i] + "\n" + sh.lines[i].ID + "\n" + text.Search(sh.lines[i].Responsible.Called())
 		if p := sh.up[i]; p >= 0 {
 			sh.names[i] += "\n" + keys[p]
 		}
@@ -114,7 +114,7 @@ func (s Screen) picked(f *kit.Frame, id string) Screen {
 	sh, words := &s.shown, strings.Fields(text.Search(s.filter.Text()))
 	in := make([]bool, len(sh.lines))
 	for i := range sh.lines {
-		in[i] = (sh.lines[i].Archived != "") == s.archive && holdsWords(sh.names[i], words)
+		in[i] = (sh.lines[i].Archived != "") == s.archive && holdsWords(sh.names[i], words) && (!s.mine || sh.lines[i].Responsible.Is(f.Me))
 	}
 	if s.order == byName {
 		sh.rows = sh.tree(in)
@@ -142,6 +142,16 @@ func (s Screen) picked(f *kit.Frame, id string) Screen {
 	}
 	s.cursor = s.cursor.To(at, len(sh.rows), s.visible(f))
 	return s
+}
+
+// unitsOf is how many clients are part of one.
+func (sh *shownList) unitsOf(id string) (n int) {
+	for i, up := range sh.up {
+		if up >= 0 && sh.lines[up].ID == id && sh.lines[i].Archived == "" {
+			n++
+		}
+	}
+	return n
 }
 
 // scale is that of the trends on the side in front.

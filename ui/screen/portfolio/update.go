@@ -83,6 +83,12 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 		s.order = (s.order + 1) % orders
 		s = s.picked(f, s.inHand())
 		return s, kit.Says(f.T("portfolio.order." + s.order.String()))
+	case "mine":
+		if out, ask := part.AskMe(f, act); ask && !s.mine {
+			return s, out
+		}
+		s.mine = !s.mine
+		s = s.picked(f, s.inHand())
 	case "place.promises":
 		return s, kit.Goes(kit.Place{Name: "promises"})
 	case "place.scan":
@@ -107,6 +113,9 @@ func (s Screen) back(f *kit.Frame, msg tea.KeyPressMsg) (kit.Screen, kit.Outcome
 	case !out.Back:
 	case s.filter.Text() != "":
 		return s.filtered(f, ""), kit.Outcome{}
+	case s.mine:
+		s.mine = false
+		return s.picked(f, s.inHand()), kit.Outcome{}
 	case s.archive:
 		s.archive = false
 		return s.picked(f, ""), kit.Outcome{}

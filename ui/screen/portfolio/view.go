@@ -105,22 +105,31 @@ func (s Screen) below(f *kit.Frame) []string {
 	if !ok {
 		return []string{""}
 	}
-	text := s.inFull(f, &l, true, true)
-	if cells.Width(text) > f.W-2 {
-		text = s.inFull(f, &l, false, true) // the row has the stage
-	}
-	if cells.Width(text) > f.W-2 {
-		text = s.inFull(f, &l, true, false)
+	text := ""
+	for _, of := range []said{{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}} { // the row has the stage
+		if text = s.inFull(f, &l, of); cells.Width(text) <= f.W-2 {
+			break
+		}
 	}
 	return []string{"  " + f.Theme.Faint.Render(cells.Line(text, f.W-2))}
 }
 
+// said is what is said of a client in a line where there is room for it: the
+// stage, what became of promises, and whose it is and which are part of it.
+type said struct{ stage, promises, whose bool }
+
 // inFull is one client in a line: where they belong, where their cycle is, what is
 // next, and what became of promises.
-func (s Screen) inFull(f *kit.Frame, l *portfolio.Line, stage, promises bool) string {
+func (s Screen) inFull(f *kit.Frame, l *portfolio.Line, of said) string {
 	parts := []string{l.Name}
 	if i := s.shown.rows[max(min(s.cursor.At, len(s.shown.rows)-1), 0)].line; s.shown.up[i] >= 0 {
 		parts = append(parts, s.shown.lines[s.shown.up[i]].Name)
+	}
+	if units := s.shown.unitsOf(l.ID); units > 0 && of.whose {
+		parts = append(parts, f.N("portfolio.units", units))
+	}
+	if l.Responsible.Named() && of.whose {
+		parts = append(parts, l.Responsible.Called())
 	}
 	if l.Approach == account.Simple {
 		parts = append(parts, f.T("approach.simple"))
@@ -128,7 +137,7 @@ func (s Screen) inFull(f *kit.Frame, l *portfolio.Line, stage, promises bool) st
 	switch {
 	case l.Cycle == "":
 		parts = append(parts, f.T("portfolio.nocycle"))
-	case stage:
+	case of.stage:
 		parts = append(parts, string(l.Cycle), f.Words.Stage(lang.LongStage, l.Approach, l.Stage))
 	default:
 		parts = append(parts, string(l.Cycle))
@@ -142,7 +151,7 @@ func (s Screen) inFull(f *kit.Frame, l *portfolio.Line, stage, promises bool) st
 	if next := nextInFull(f, l); next != "" {
 		parts = append(parts, next)
 	}
-	if kept := part.Kept(f, l.KeptOn(f.Today)); promises && kept != "" {
+	if kept := part.Kept(f, l.KeptOn(f.Today)); of.promises && kept != "" {
 		parts = append(parts, kept)
 	}
 	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
