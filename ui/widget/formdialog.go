@@ -19,14 +19,17 @@ import (
 // until all is. Of something that is there already only what was changed is
 // handed over, and what others change meanwhile is shown or told.
 type FormDialog struct {
-	Name     string // what it is about, the same whenever it is opened; under it a draft is found again
-	Title    string
-	Verb     string // what keeping it is called; "" is to keep
-	Text     string
-	Fields   []Field                                    // their Set is asked only to check a value; it may be nil
-	Stored   func(kit.Frame) (map[string]string, bool)  // what is kept now by the fields' IDs, false where it is gone; nil of something new
-	Check    func(values map[string]string) string      // why this cannot be kept yet, "" when it can; may be nil
-	Hints    func(values map[string]string) []hint.Hint // what there is to mind in the fields by their IDs; may be nil
+	Name   string // what it is about, the same whenever it is opened; under it a draft is found again
+	Title  string
+	Verb   string // what keeping it is called; "" is to keep
+	Text   string
+	Fields []Field                                    // their Set is asked only to check a value; it may be nil
+	Stored func(kit.Frame) (map[string]string, bool)  // what is kept now by the fields' IDs, false where it is gone; nil of something new
+	Check  func(values map[string]string) string      // why this cannot be kept yet, "" when it can; may be nil
+	Hints  func(values map[string]string) []hint.Hint // what there is to mind in the fields by their IDs; may be nil
+	// Reads is what a value that was typed in a field says of others, by their IDs,
+	// given what stands in all: a sentence that also tells who and when. May be nil.
+	Reads    func(id, value string, values map[string]string) map[string]string
 	Then     func(Edits) kit.Outcome
 	Came     func(kit.Frame, tea.Msg) kit.Outcome          // what the Run of Then brought; until then, and where it refuses, the dialog stays
 	Beside   kit.Act                                       // one more act; none where it has no ID
@@ -177,7 +180,7 @@ func (d FormDialog) answer(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome) 
 	was.values = maps.Clone(d.values) // the fields write in it
 	form, out, handled := d.form.Update(fr, d.fields(fr, d.values), msg)
 	d.form = form
-	d = d.noted(fr)
+	d = d.noted(fr).understood(fr, was.values)
 	if keys.Pressed(msg, keys.Open) && !handled {
 		return d.keep(fr)
 	}
@@ -194,8 +197,9 @@ func (d FormDialog) leave(fr kit.Frame) (FormDialog, kit.Outcome) {
 	if closed(fr, d.Together) || d.gone {
 		return d, kit.Outcome{}
 	}
+	before := maps.Clone(d.values)
 	d.form, _, _ = d.form.Update(fr, d.fields(fr, d.values), kit.Leave{})
-	d = d.noted(fr)
+	d = d.noted(fr).understood(fr, before)
 	values := d.all(fr)
 	if len(d.values) == 0 || d.Check != nil && d.Check(values) != "" {
 		return d, kit.Outcome{}
@@ -223,6 +227,7 @@ func (d FormDialog) keep(fr kit.Frame) (FormDialog, kit.Outcome) {
 		return d, kit.Refuses(fr.T("kit.form.nothing"))
 	}
 	if d.form.open {
+		before := maps.Clone(d.values)
 		form, out, _ := d.form.Update(fr, d.fields(fr, d.values), DoDone)
 		if isRefusal(out) {
 			form.visit.refused = false // here nothing is dropped
@@ -230,7 +235,7 @@ func (d FormDialog) keep(fr kit.Frame) (FormDialog, kit.Outcome) {
 			return d, out
 		}
 		d.form = form
-		d = d.noted(fr)
+		d = d.noted(fr).understood(fr, before)
 	}
 	if d.Stored != nil && len(d.values) == 0 {
 		return d, kit.Outcome{Back: true}

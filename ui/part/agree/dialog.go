@@ -50,7 +50,7 @@ func dialog(f *kit.Frame, a account.Action, fresh bool) widget.FormDialog {
 	}
 	cycle, std, today := y.Name, part.Standard(f), f.Today
 	number, client, words := a.Number, f.Client, f.Words
-	out := widget.FormDialog{Name: name, Title: title, Fields: fields,
+	out := widget.FormDialog{Name: name, Title: title, Fields: fields, Reads: readsLine(f, a, fresh),
 		Check: func(v map[string]string) string {
 			now := account.Action{Number: number, Side: account.Side(v["side"]), Announced: account.Date(v["announced"])}
 			switch {

@@ -51,6 +51,36 @@ func Read(f *kit.Frame, line string) (u Understood) {
 	return u
 }
 
+// readsLine reads what is typed as the words of a new agreement, as the line does:
+// who it names and the day it ends with go to their own fields, unless others were
+// filled in there. The words of one that is there are left as they are.
+func readsLine(f *kit.Frame, base account.Action, fresh bool) func(id, typed string, v map[string]string) map[string]string {
+	if !fresh {
+		return nil
+	}
+	frame, was := *f, values(base)
+	return func(id, typed string, v map[string]string) map[string]string {
+		if id != "text" || typed == was["text"] {
+			return nil
+		}
+		u := Read(&frame, typed)
+		if u.Text == "" || u.Who == "" && u.Due == "" && u.KWI == 0 {
+			return nil
+		}
+		read, says := values(u.action(base)), map[string]string{"text": u.Text}
+		for _, at := range []string{"for", "due", "side", "kwi"} {
+			if read[at] == was[at] {
+				continue
+			}
+			if v[at] != was[at] && v[at] != read[at] {
+				return nil // something else was filled in: then the words may mean something else too
+			}
+			says[at] = read[at]
+		}
+		return says
+	}
+}
+
 // action is the agreement, with what holds where nothing was said.
 func (u Understood) action(base account.Action) account.Action {
 	base.Text = u.Text

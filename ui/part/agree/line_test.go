@@ -170,3 +170,45 @@ func toInternal(p *kittest.Play) {
 		p.Press("tab")
 	}
 }
+
+// With the client watching, and in the dialog with all fields, the words of a new
+// agreement are read as the line reads them: who and when go to their own fields,
+// where they are seen before it is kept.
+func TestTheDialogsReadALineToo(t *testing.T) {
+	for name, opens := range map[string]func() *kittest.Play{
+		"in a meeting": func() *kittest.Play {
+			p := play(t)
+			p.Frame.Audience = kit.WithClient
+			p.Stack = append(p.Stack, agree.Together(&p.Frame, account.Action{Side: account.SupplierSide}, true))
+			return p
+		},
+		"with all fields": func() *kittest.Play { return play(t, "n", "tab", "shift+tab") },
+	} {
+		p := opens()
+		p.Type("Workshop plannen @Kees vrijdag 16:00").Press("tab")
+		if v := p.View(); !strings.Contains(v, "vr 27 nov 16:00") || strings.Contains(v, "@Kees") || !strings.Contains(v, "KK") {
+			t.Errorf("%s: what is understood does not stand there:\n%s", name, v)
+		}
+		p.Press("ctrl+s")
+		if got := agreed(p); len(got) != 1 || got[0].Text != "Workshop plannen" || got[0].For != "KK" || got[0].Due != "2026-11-27T16:00" || got[0].Side != account.ClientSide {
+			t.Errorf("%s: %+v", name, got)
+		}
+		// At once, without leaving the field, and with another who filled in before.
+		p = opens()
+		if got := agreed(p.Type("Bellen @Joe morgen 10u").Press("ctrl+s", "ctrl+s")); len(got) != 1 || got[0].For != "RM" || got[0].Due != "2026-11-22T10:00" {
+			t.Errorf("%s: at once: %+v", name, got)
+		}
+		p = opens()
+		p.Press("tab", "ctrl+u").Type("Zoë").Press("shift+tab").Type("Vragen aan @Kees").Press("ctrl+s", "ctrl+s")
+		if got := agreed(p); len(got) != 1 || got[0].For != "Zoë" || got[0].Text != "Vragen aan @Kees" {
+			t.Errorf("%s: with another: %+v", name, got)
+		}
+	}
+	// Words of an agreement that is there stay as they are typed.
+	p := play(t, "enter")
+	p.Press("ctrl+u").Type("Verslag maken van vrijdag").Press("ctrl+s", "ctrl+s")
+	c := p.Client()
+	if got := c.Newest().Actions[0]; got.Text != "Verslag maken van vrijdag" {
+		t.Errorf("%+v", got)
+	}
+}

@@ -15,7 +15,7 @@ type Added struct{}
 func Together(f *kit.Frame, a account.Action, fresh bool) kit.Screen {
 	cycle, std, today, number := f.Y().Name, part.Standard(f), f.Today, a.Number
 	if about := a.KWI; fresh {
-		return together(f, a, "action/new", f.T("meet.agree.title"), func(e widget.Edits) kit.Outcome {
+		return together(f, a, true, "action/new", f.T("meet.agree.title"), func(e widget.Edits) kit.Outcome {
 			out := kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {
 				n := account.Action{KWI: about, Side: account.SupplierSide}
 				fillTogether(&n, e)
@@ -26,7 +26,7 @@ func Together(f *kit.Frame, a account.Action, fresh bool) kit.Screen {
 			return out
 		})
 	}
-	out := together(f, a, "action/"+number, f.T("meet.agree.change"), func(e widget.Edits) kit.Outcome {
+	out := together(f, a, false, "action/"+number, f.T("meet.agree.change"), func(e widget.Edits) kit.Outcome {
 		return kit.Changes(kit.Label("agree.label.edit", number), func(c *account.Client) error {
 			return c.ChangeAction(number, std, today, func(n *account.Action) { fillTogether(n, e) })
 		})
@@ -45,7 +45,7 @@ func Together(f *kit.Frame, a account.Action, fresh bool) kit.Screen {
 // first.
 func FromIdea(f *kit.Frame, idea string) kit.Screen {
 	cycle, std, today := f.Y().Name, part.Standard(f), f.Today
-	out := together(f, account.Action{Text: idea, Side: account.SupplierSide}, "action/idea/"+idea, f.T("meet.agree.title"), func(e widget.Edits) kit.Outcome {
+	out := together(f, account.Action{Text: idea, Side: account.SupplierSide}, true, "action/idea/"+idea, f.T("meet.agree.title"), func(e widget.Edits) kit.Outcome {
 		return kit.Changes(kit.Label("agree.label.new"), func(c *account.Client) error {
 			n := account.Action{Side: account.SupplierSide}
 			fillTogether(&n, e)
@@ -58,7 +58,7 @@ func FromIdea(f *kit.Frame, idea string) kit.Screen {
 }
 
 // together is the dialog of an action with the client watching.
-func together(f *kit.Frame, a account.Action, name, title string, then func(widget.Edits) kit.Outcome) widget.FormDialog {
+func together(f *kit.Frame, a account.Action, fresh bool, name, title string, then func(widget.Edits) kit.Outcome) widget.FormDialog {
 	kwis := []widget.Choice{{Value: "", Label: f.T("agree.nokwi")}}
 	for _, k := range f.Y().KWIs {
 		kwis = append(kwis, widget.Choice{Value: k.Code.String(), Label: k.Title})
@@ -76,6 +76,7 @@ func together(f *kit.Frame, a account.Action, name, title string, then func(widg
 				{Value: string(account.BothSides), Label: f.T("meet.agree.side.both")}}},
 			{ID: "kwi", Label: f.T("meet.agree.kwi"), Kind: widget.ChoiceField, Value: a.KWI.String(), Choices: kwis},
 		},
+		Reads: readsLine(f, a, fresh),
 		Check: func(v map[string]string) string {
 			if v["text"] == "" {
 				return f.T("meet.agree.missing")
