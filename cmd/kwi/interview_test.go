@@ -71,8 +71,8 @@ func (s seen) write(text string) {
 // by keys alone, and looks at what was kept.
 func TestAnInterviewWithTheClientWatching(t *testing.T) {
 	for language, say := range map[string]struct{ first, probe, rank, ask, example, unwanted, right, more, promise, agreed string }{
-		"nl": {"Uw organisatie", "“betrouwbare”", "Wat weegt voor u het zwaarst?", "Over een half jaar", "Als u dit over een half jaar kunt beamen", "Wat u niet verwacht", "Klopt het zo?", "Verder", "Hoe het verdergaat", "Afgesproken: za 28 nov"},
-		"en": {"Your organisation", "“betrouwbare”", "Which of these matters most to you?", "In half a year", "If you could agree with this", "What you do not expect", "Have I got it right?", "Anything else", "What happens next", "Agreed: Sat 28 Nov"},
+		"nl": {"Uw organisatie", "“betrouwbare”", "Wat weegt voor u het zwaarst?", "Over een half jaar", "Als u dit over een half jaar kunt beamen", "Wat u niet verwacht", "Klopt het zo?", "Verder", "Hoe het verdergaat", "Afgesproken: vr 27 nov"},
+		"en": {"Your organisation", "“betrouwbare”", "Which of these matters most to you?", "In half a year", "If you could agree with this", "What you do not expect", "Have I got it right?", "Anything else", "What happens next", "Agreed: Fri 27 Nov"},
 	} {
 		store := drafting(t)
 		d := seen{sit(t, store, language, 120, 40)}
@@ -125,7 +125,7 @@ func TestAnInterviewWithTheClientWatching(t *testing.T) {
 		if y.NotExpected["KK"] != "Geen nieuwsbrief\nGeen borrel" || !slices.Equal(y.NotExpectedHeard, []account.Initials{"KK"}) {
 			t.Errorf("%s: not expected is %q, heard by %v", language, y.NotExpected, y.NotExpectedHeard)
 		}
-		if p, _ := y.Concept("KK"); p.Due != "2026-11-28" {
+		if p, _ := y.Concept("KK"); p.Due != "2026-11-27" {
 			t.Errorf("%s: promised is %+v", language, p)
 		}
 		if !slices.ContainsFunc(y.Notes, func(n account.Note) bool { return n.Text == secret+" geen kerstpakket" && n.Heard == nil }) {

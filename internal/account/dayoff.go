@@ -61,6 +61,14 @@ func (d Date) DayOff() DayOff {
 	return ""
 }
 
+// Workday is the last day up to and with this one that is no day off.
+func (d Date) Workday() Date {
+	for d.DayOff() != "" {
+		d = d.Add(-1)
+	}
+	return d
+}
+
 // easter is Easter Sunday of a year, by the reckoning of the Gregorian calendar.
 func easter(year int) time.Time {
 	a, b, c := year%19, year/100, year%100

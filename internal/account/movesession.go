@@ -152,9 +152,5 @@ const AnalysedBefore = 2
 // AnalysisDue is the day by which the answers have been gone through, the last
 // working day that leaves time for it; "" while no session is planned.
 func (y *Cycle) AnalysisDue() Date {
-	day := y.Session.Add(-AnalysedBefore)
-	for day.DayOff() != "" {
-		day = day.Add(-1)
-	}
-	return day
+	return y.Session.Add(-AnalysedBefore).Workday()
 }

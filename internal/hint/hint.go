@@ -11,6 +11,8 @@
 package hint
 
 import (
+	"cmp"
+
 	"kwi/internal/account"
 	"kwi/internal/guide"
 )
@@ -35,6 +37,7 @@ type Hint struct {
 	Rule  string
 	Field string // what it is about
 	About string // the words that it is about, "" where it is about none
+	Quiet bool   // keeping never waits for it
 	guide.Say
 }
 
@@ -46,7 +49,11 @@ type Reader struct {
 	Guide *guide.Guide
 	Own   account.Shelf // with the words that the supplier holds for empty
 	Today account.Date
+	Now   account.Moment // of today, "" where only the day is known
 }
+
+// moment is now, as far as it is known.
+func (r Reader) moment() account.Moment { return cmp.Or(r.Now, account.Moment(r.Today)) }
 
 // kind is what was typed.
 type kind byte
@@ -58,6 +65,7 @@ const (
 	wholeKWI         // a KWI that is added
 	reason           // why a KWI counts
 	words            // that go to the client
+	promise          // a day by which somebody gets something
 )
 
 // typed is what was typed with what it is held against.
@@ -74,6 +82,7 @@ type rule struct {
 	name  string
 	field string
 	of    kind
+	quiet bool
 	// find tells whether there is anything to say, about which words, and what fills
 	// the text of the hint.
 	find func(*typed) (args []string, found bool)
@@ -83,19 +92,23 @@ type rule struct {
 func rules() []rule {
 	text := func(t *typed) string { return t.a.Text }
 	return []rule{
-		{"unwanted", Text, agreement, (*typed).unwanted},
-		{"own", Text, agreement | words, (*typed).own},
-		{"vague", Text, agreement | words, (*typed).vague},
-		{"vague.kwi", Text, expectation | title | wholeKWI, func(t *typed) ([]string, bool) { return first(vagueWords(), t.a.Text) }},
-		{"container", Text, title | wholeKWI, (*typed).container},
-		{"rules", Text, agreement | words, against(text)},
-		{"rules", Delay, agreement, against(func(t *typed) string { return t.a.Delay })},
-		{"past", Day, agreement, (*typed).past},
-		{Nobody, Who, agreement, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.For == "" }},
-		{NoDay, Day, agreement, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.Due == "" }},
-		{"so", Why, agreement | reason, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.Why != "" && t.a.So == "" }},
-		{"borne", "", wholeKWI, (*typed).borne},
-		{"many", "", wholeKWI, (*typed).many},
+		{"unwanted", Text, agreement, false, (*typed).unwanted},
+		{"own", Text, agreement | words, false, (*typed).own},
+		{"vague", Text, agreement | words, false, (*typed).vague},
+		{"vague.kwi", Text, expectation | title | wholeKWI, false, func(t *typed) ([]string, bool) { return first(vagueWords(), t.a.Text) }},
+		{"container", Text, title | wholeKWI, false, (*typed).container},
+		{"rules", Text, agreement | words, false, against(text)},
+		{"rules", Delay, agreement, false, against(func(t *typed) string { return t.a.Delay })},
+		{"past", Day, agreement | promise, false, (*typed).past},
+		{"far", Day, agreement | promise, false, (*typed).far},
+		{"aftersession", Day, agreement | promise, false, (*typed).afterSession},
+		{"weekend", Day, agreement | promise, true, (*typed).weekend},
+		{"dayoff", Day, agreement | promise, true, (*typed).dayOff},
+		{Nobody, Who, agreement, false, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.For == "" }},
+		{NoDay, Day, agreement, false, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.Due == "" }},
+		{"so", Why, agreement | reason, false, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.Why != "" && t.a.So == "" }},
+		{"borne", "", wholeKWI, false, (*typed).borne},
+		{"many", "", wholeKWI, false, (*typed).many},
 	}
 }
 
@@ -112,6 +125,12 @@ func (r Reader) Planned(a account.KPIAction) []Hint {
 		status = account.Done
 	}
 	return r.read(&typed{kind: agreement, a: account.Action{Text: a.Text, For: a.For, Due: a.Due, Status: status}})
+}
+
+// Promise is what there is to mind in a day by which a respondent gets something, in
+// the cycle of that name.
+func (r Reader) Promise(c *account.Client, cycle account.CycleName, due account.Date) []Hint {
+	return r.read(&typed{c: c, y: c.Cycle(cycle), kind: promise, a: account.Action{Due: account.Moment(due)}})
 }
 
 // Expectation is what there is to mind in the words of a KWI.
@@ -151,7 +170,7 @@ func (r Reader) read(t *typed) (out []Hint) {
 		if !found {
 			continue
 		}
-		h := Hint{Rule: rule.name, Field: rule.field}
+		h := Hint{Rule: rule.name, Field: rule.field, Quiet: rule.quiet}
 		if len(args) > 0 {
 			h.About = args[0]
 		}

@@ -51,6 +51,10 @@ func TestAnAgreementHasAPersonAndADay(t *testing.T) {
 		{account.Action{Text: "Cijfers sturen", Status: account.Dropped}, ""},
 		{account.Action{Text: "Cijfers sturen", For: "RM", Due: "2026-11-25"}, "past"},
 		{account.Action{Text: "Cijfers sturen", For: "RM", Due: "2026-11-26T09:00"}, ""},
+		{account.Action{Text: "Cijfers sturen", For: "RM", Due: "2027-12-01"}, "far"},
+		{account.Action{Text: "Cijfers sturen", For: "RM", Due: "2026-11-28"}, "weekend"},
+		{account.Action{Text: "Cijfers sturen", For: "RM", Due: "2026-12-25T10:00"}, "dayoff"},
+		{account.Action{Text: "Cijfers sturen", For: "RM", Due: "2026-12-25", Status: account.Done}, ""},
 		{account.Action{Text: "Cijfers zo snel mogelijk sturen"}, "vague nobody noday"},
 		{agreed("Cijfers zo snel mogelijk sturen"), ""},
 	} {
@@ -63,6 +67,41 @@ func TestAnAgreementHasAPersonAndADay(t *testing.T) {
 	}
 	if got := about(nl.Planned(account.KPIAction{Text: "Werven", Done: "2026-01-01"})); got != "" {
 		t.Errorf("of the plan, done: %q", got)
+	}
+}
+
+// A day is held against the session that it serves: before that it should be, and in
+// the session what is agreed is for after it. Of today also the hour passes.
+func TestADayServesTheSession(t *testing.T) {
+	c := client()
+	y := &c.Cycles[0]
+	y.Stage, y.Session = account.Realise, "2026-12-15"
+	a := agreed("Cijfers sturen")
+	if got := about(nl.Agreement(c, "2026H2", a)); got != "" {
+		t.Errorf("before it: %q", got)
+	}
+	a.Due = "2026-12-16"
+	if got := nl.Agreement(c, "2026H2", a); about(got) != "aftersession" || got[0].Field != hint.Day {
+		t.Errorf("after it: %+v", got)
+	}
+	if got := about(en.Promise(c, "2026H2", "2026-12-16")); got != "aftersession" {
+		t.Errorf("a promise after it: %q", got)
+	}
+	if got := about(en.Promise(c, "2026H2", "2026-11-20")) + about(en.Promise(c, "2026H2", "")); got != "past" {
+		t.Errorf("a promise in the past, and on no day: %q", got)
+	}
+	a.Internal = true
+	if got := about(nl.Agreement(c, "2026H2", a)); got != "" {
+		t.Errorf("between ourselves: %q", got)
+	}
+	a.Internal, y.Stage = false, account.Session
+	if got := about(nl.Agreement(c, "2026H2", a)); got != "" {
+		t.Errorf("in the session: %q", got)
+	}
+	late := nl
+	late.Now, a.Due = account.Moment(today)+"T12:00", "2026-11-26T10:00"
+	if got := about(late.Agreement(c, "2026H2", a)); got != "past" {
+		t.Errorf("two hours ago: %q", got)
 	}
 }
 

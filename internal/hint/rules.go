@@ -83,7 +83,34 @@ func (t *typed) container() ([]string, bool) {
 }
 
 func (t *typed) past() ([]string, bool) {
-	return []string{string(t.a.Due)}, t.open() && t.a.Due != "" && t.a.Due.Date().Passed(t.Today)
+	return []string{string(t.a.Due)}, t.open() && t.a.Due != "" && t.a.Due.Passed(t.moment())
+}
+
+// coming reports whether an agreement is still to be kept by a day that is to come,
+// so that there is something to mind about that day.
+func (t *typed) coming() bool { return t.open() && t.a.Due != "" && t.a.Due.Date() >= t.Today }
+
+// far finds a day of which the year may be wrong.
+func (t *typed) far() ([]string, bool) {
+	return []string{string(t.a.Due)}, t.coming() && t.a.Due.Date() > t.Today.Add(account.FarAhead)
+}
+
+// afterSession finds a day behind the session in which what was done is looked back
+// on. What is agreed from the session on is for after it.
+func (t *typed) afterSession() ([]string, bool) {
+	if t.y == nil || t.y.Session == "" || t.y.Stage >= account.Session || t.Today >= t.y.Session || t.a.Internal {
+		return nil, false
+	}
+	return []string{string(t.a.Due)}, t.coming() && t.a.Due.Date() > t.y.Session
+}
+
+func (t *typed) weekend() ([]string, bool) {
+	return []string{string(t.a.Due)}, t.coming() && t.a.Due.Date().DayOff() == account.Weekend
+}
+
+func (t *typed) dayOff() ([]string, bool) {
+	off := t.a.Due.Date().DayOff()
+	return []string{string(t.a.Due)}, t.coming() && off != "" && off != account.Weekend
 }
 
 // many counts the KWIs with the one that joins against the respondents.

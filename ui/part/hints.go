@@ -11,7 +11,7 @@ import (
 
 // Hints reads what was typed for what there is to mind in it.
 func Hints(f *kit.Frame) hint.Reader {
-	return hint.Reader{Guide: guide.For(f.Words.Tag()), Own: f.Firm.Library, Today: f.Today}
+	return hint.Reader{Guide: guide.For(f.Words.Tag()), Own: f.Firm.Library, Today: f.Today, Now: f.Moment()}
 }
 
 // WithoutGaps are hints but for those that somebody or a day is lacking, where a line
@@ -56,6 +56,19 @@ func HintsOfRenewed(f *kit.Frame) func(string) []hint.Hint {
 func HintsOfAgreement(f *kit.Frame) func(account.Action) []hint.Hint {
 	reader, client, cycle := Hints(f), f.Client, f.Cycle
 	return func(a account.Action) []hint.Hint { return reader.Agreement(&client, cycle, a) }
+}
+
+// HintsOfPromise reads a day by which a respondent gets something; field is the name
+// of the field in which it is typed.
+func HintsOfPromise(f *kit.Frame, field string) func(map[string]string) []hint.Hint {
+	reader, client, cycle := Hints(f), f.Client, f.Cycle
+	return func(v map[string]string) []hint.Hint {
+		out := reader.Promise(&client, cycle, account.Date(v[field]))
+		for i := range out {
+			out[i].Field = field
+		}
+		return out
+	}
 }
 
 // HintsOfFields reads an agreement in the fields of a dialog, which are named as

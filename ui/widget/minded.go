@@ -32,12 +32,12 @@ func (m minded) next(fr kit.Frame, hints []hint.Hint) (minded, kit.Outcome, bool
 }
 
 // holds is next for what is about to be kept: it waits for one hint, and no more
-// while nothing is changed.
+// while nothing is changed; for a quiet one never.
 func (m minded) holds(fr kit.Frame, values map[string]string, hints []hint.Hint) (minded, kit.Outcome, bool) {
 	if m.held != nil && maps.Equal(m.held, values) {
 		return m, kit.Outcome{}, false
 	}
-	m, out, found := m.next(fr, hints)
+	m, out, found := m.next(fr, slices.DeleteFunc(slices.Clone(hints), func(h hint.Hint) bool { return h.Quiet }))
 	if found {
 		m.held = maps.Clone(values)
 		out.Notice += " " + fr.T("kit.hint.again")

@@ -331,7 +331,7 @@ func TestAPromiseAfterTheTalk(t *testing.T) {
 		}
 	}
 	p := play(t, "alt+p", "ctrl+s")
-	is(p, account.Concept{Due: kittest.Today.Add(7), Inspiration: true})
+	is(p, account.Concept{Due: kittest.Today.Add(7).Workday(), Inspiration: true})
 	p.Press("alt+i", "vakman", "enter", "end", "enter", "alt+p", "ctrl+u", "1-11-2026", "ctrl+s")
 	if len(p.Stack) != 2 || !p.Bad {
 		t.Errorf("a day that has passed is promised: %q", p.Notice)
@@ -341,5 +341,5 @@ func TestAPromiseAfterTheTalk(t *testing.T) {
 	p.Press("alt+p", "ctrl+u", "ctrl+s")
 	is(p, account.Concept{})
 	p.Press("alt+p", "ctrl+s")
-	is(p, account.Concept{Due: kittest.Today.Add(7)})
+	is(p, account.Concept{Due: kittest.Today.Add(7).Workday()})
 }

@@ -63,10 +63,11 @@ func (t *talkScreen) askPromise(f *kit.Frame) kit.Screen {
 			}
 			return promised(y, who), true
 		},
-		Then: func(e widget.Edits) kit.Outcome { return promises(cycle, who, e) },
+		Hints: part.HintsOfPromise(f, promiseDay),
+		Then:  func(e widget.Edits) kit.Outcome { return promises(cycle, who, e) },
 	}
 	if kept[promiseWhat] == "" {
-		d.Typed = map[string]string{promiseWhat: aConcept, promiseDay: string(today.Add(promisedWithin))}
+		d.Typed = map[string]string{promiseWhat: aConcept, promiseDay: string(today.Add(promisedWithin).Workday())}
 		if t.of(f) == nil {
 			d.Typed[promiseWhat] = inspiration
 		}

@@ -74,16 +74,16 @@ func TestWhoNamedNothingIsPromisedInspiration(t *testing.T) {
 		return c
 	}
 	for keys, want := range map[string]account.Concept{
-		"enter":                               {Due: "2026-11-28", Inspiration: true},
+		"enter":                               {Due: "2026-11-27", Inspiration: true},
 		"vrijdag enter":                       {Due: "2026-11-27", Inspiration: true},
-		"right enter":                         {Due: "2026-11-28"},
-		"right right enter":                   {Due: "2026-11-28", Inspiration: true},
+		"right enter":                         {Due: "2026-11-27"},
+		"right right enter":                   {Due: "2026-11-27", Inspiration: true},
 		"vrijdag enter right left shift+tab":  {Due: "2026-11-27", Inspiration: true},
 		"right vrijdag enter left right tab":  {Due: "2026-11-27"},
-		"right vrijdag enter left enter":      {Due: "2026-11-28", Inspiration: true},
+		"right vrijdag enter left enter":      {Due: "2026-11-27", Inspiration: true},
 		"right vrijdag enter shift+tab tab":   {Due: "2026-11-27"},
-		"esc right esc enter":                 {Due: "2026-11-28"},
-		"enter esc right left esc left right": {Due: "2026-11-28", Inspiration: true},
+		"esc right esc enter":                 {Due: "2026-11-27"},
+		"enter esc right left esc left right": {Due: "2026-11-27", Inspiration: true},
 	} {
 		p := talk(117, 36, "nl", append(slices.Clone(to), strings.Fields(keys)...)...)
 		if got := promised(p); got != want {
@@ -92,7 +92,7 @@ func TestWhoNamedNothingIsPromisedInspiration(t *testing.T) {
 	}
 	p := talk(117, 36, "nl", append(slices.Clone(to), "enter")...)
 	p.Send(kit.Aim("KK/else")).Press("alt+i", "enter", "end", "enter").Send(kit.Aim("KK/promise"))
-	if p.Press("enter"); promised(p) != (account.Concept{Due: "2026-11-28"}) {
+	if p.Press("enter"); promised(p) != (account.Concept{Due: "2026-11-27"}) {
 		t.Errorf("after a KWI came up: %+v\n%s", promised(p), p.View())
 	}
 }

@@ -234,8 +234,8 @@ func TestAPromiseHasADay(t *testing.T) {
 	for _, test := range []struct {
 		keys []string
 		want account.Date
-	}{{nil, ""}, {[]string{"esc"}, ""}, {[]string{"enter"}, "2026-11-28"}, {[]string{"vrijdag", "enter"}, "2026-11-27"}, {[]string{"'27-11", "esc"}, "2026-11-27"},
-		{[]string{"esc", "enter"}, "2026-11-28"}, {[]string{"enter", "enter", "ctrl+u", "maandag", "enter"}, "2026-11-23"}, {[]string{"ooit", "enter"}, ""}, {[]string{"1-11-2026", "enter"}, ""}} {
+	}{{nil, ""}, {[]string{"esc"}, ""}, {[]string{"enter"}, "2026-11-27"}, {[]string{"vrijdag", "enter"}, "2026-11-27"}, {[]string{"'27-11", "esc"}, "2026-11-27"},
+		{[]string{"esc", "enter"}, "2026-11-27"}, {[]string{"enter", "enter", "ctrl+u", "maandag", "enter"}, "2026-11-23"}, {[]string{"ooit", "enter"}, ""}, {[]string{"1-11-2026", "enter"}, ""}} {
 		p := talk(77, 20, "nl", append(to, test.keys...)...)
 		if got := due(p); got != test.want {
 			t.Errorf("%v: promised by %q", test.keys, got)

@@ -48,7 +48,7 @@ func (s Screen) onPromise(f *kit.Frame) Screen {
 // day is the day that stands on the page: that which is being typed, as far as
 // it can be read, else that which was promised, else the one that is proposed.
 func (s *Screen) day(f *kit.Frame) account.Date {
-	due := f.Today.Add(proposedDays)
+	due := f.Today.Add(proposedDays).Workday()
 	if p, promised := s.standing(f); promised {
 		due = p.Due
 	}
@@ -70,7 +70,7 @@ func (s *Screen) typedDay(f *kit.Frame) string {
 
 func (s *Screen) dayField(f *kit.Frame) widget.Field {
 	p, _ := s.standing(f)
-	return widget.Field{ID: freshLine, Label: f.T("meet.interview.day"), Kind: widget.DateField, Value: string(p.Due), Hint: f.Words.Date(f.Today.Add(proposedDays)),
+	return widget.Field{ID: freshLine, Label: f.T("meet.interview.day"), Kind: widget.DateField, Value: string(p.Due), Hint: f.Words.Date(f.Today.Add(proposedDays).Workday()),
 		Set: func(v string) kit.Outcome { return s.promise(f, account.Date(v)) }}
 }
 
