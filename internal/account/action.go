@@ -49,6 +49,7 @@ type Action struct {
 	// Internal is that it is between ourselves: the client is shown nothing of it.
 	Internal bool
 	Tellings []Telling // who was told that it comes, and what came of it
+	Origin   Origin    // the sentence that it was made of, where that was caught apart
 }
 
 // Walk goes through the fields of an action.
@@ -71,6 +72,7 @@ func (a *Action) Walk(w Walker) {
 	f.Flag(since(7, "evidenceShared"), &a.EvidenceShared)
 	f.Flag(since(12, "internal"), &a.Internal)
 	walkObjects(w, since(18, "told"), &a.Tellings)
+	f.origin(&a.Origin)
 }
 
 // AddAction agrees an action in a cycle and gives it the next number. With

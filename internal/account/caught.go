@@ -108,7 +108,7 @@ func (c *Client) SortToNote(was Caught, who Initials, topic Topic) error {
 // wished by a respondent, or with "" by nobody in particular.
 func (c *Client) SortToKWI(was Caught, title string, who Initials, std Standard) (code KWICode, err error) {
 	err = c.sort(was, func(cycle CycleName) error {
-		code, err = c.AddKWI(cycle, KWI{Title: title, Expectation: was.Text, WishedBy: who}, std)
+		code, err = c.AddKWI(cycle, KWI{Title: title, Expectation: was.Text, WishedBy: who, Origin: was.origin()}, std)
 		return err
 	})
 	return code, err
@@ -116,6 +116,7 @@ func (c *Client) SortToKWI(was Caught, title string, who Initials, std Standard)
 
 // SortToAction makes an agreement of what was caught.
 func (c *Client) SortToAction(was Caught, a Action, std Standard, today Date) (number string, err error) {
+	a.Origin = was.origin()
 	err = c.sort(was, func(cycle CycleName) error {
 		number, err = c.AddAction(cycle, a, std, today)
 		return err

@@ -10,6 +10,7 @@ type KWI struct {
 	WishedBy    Initials // "" for a joint one
 	SharedBy    []Initials
 	Target      Target
+	Origin      Origin     // the sentence that it was made of, where that was caught apart
 	Questions   []Question // in order of number
 	LastSerial  uint16     // the highest question number ever given, where the KWI does not tell; its numbers are settled then
 }
@@ -44,6 +45,7 @@ func (k *KWI) Walk(w Walker) {
 	f.respondent(always("wishedBy"), &k.WishedBy)
 	f.people(always("sharedBy"), &k.SharedBy, RespondentText)
 	f.Target(always("target"), &k.Target)
+	f.origin(&k.Origin)
 	f.Serial(sparse("lastSerial"), &k.LastSerial)
 	walkObjects(w, always("questions"), &k.Questions)
 }

@@ -40,7 +40,7 @@ func (c *Client) RemoveRespondent(who Initials) error {
 		y := &c.Cycles[i]
 		if len(y.Assigned[who]) > 0 || len(y.Answers[who]) > 0 || y.SpokenWith(who) || y.visited(who) || len(y.Sent[who]) > 0 || len(y.Sendings[who]) > 0 ||
 			y.Tested[who] != "" || y.Promised[who].Due != "" || y.Confirmed[who] != "" || y.Excused[who] != "" || y.asides(who) || slices.Contains(y.Meeting.Present, who) || y.shares(who) ||
-			y.said(who) || y.hears(who) {
+			y.said(who) || y.hears(who) || y.led(who) {
 			return fault.New(fault.KeepsAnswers, string(who))
 		}
 		delete(y.NotExpected, who)

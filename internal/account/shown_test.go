@@ -19,9 +19,9 @@ var internal = []string{
 	"Cycle.Kickoff", "Cycle.NotExpectedHeard", "Cycle.Tested", "Cycle.Confirmed", "Cycle.PersonalWords", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed", "Cycle.Answered", "Cycle.AnsweredInTalk", "Cycle.AnsweredByPhone", "Cycle.Excused",
 	"Cycle.ExcusedWhy", "Cycle.Reminders", "Cycle.Circumstances", "Cycle.Colouring",
 	"Cycle.Analysis", "Cycle.Findings", "Cycle.Visits", "Cycle.Ideas", "Cycle.Reasons", "Cycle.Passages", "Cycle.Corrections", "Cycle.Amendments", "Cycle.Calendar",
-	"KWI.Why", "KWI.So", "KWI.LastSerial",
+	"KWI.Why", "KWI.So", "KWI.LastSerial", "KWI.Origin",
 	"NPS.Anonymous", "NPS.NameUnasked", // where it is set, no answer is shown at all
-	"Action.Why", "Action.So", "Action.Delay", "Action.Tellings", "Action.Internal", // where it is set, the action is not shown at all
+	"Action.Why", "Action.So", "Action.Delay", "Action.Origin", "Action.Tellings", "Action.Internal", // where it is set, the action is not shown at all
 	"Note.Heard",
 	"Idea.By", "Idea.Date", "Idea.KWI", "Idea.WhyNot", "Idea.Told",
 }

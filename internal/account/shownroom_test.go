@@ -129,6 +129,7 @@ func (m *marked) cycle(i int, all func(reflect.Value, string, func(account.Room,
 		all(reflect.ValueOf(&a.Why).Elem(), "why of an action", never)
 		all(reflect.ValueOf(&a.So).Elem(), "so of an action", never)
 		all(reflect.ValueOf(&a.Delay).Elem(), "delay of an action", never)
+		all(reflect.ValueOf(&a.Origin.Text).Elem(), "what an action was made of", never)
 		all(reflect.ValueOf(&a.Evidence).Elem(), "evidence", func(account.Room, bool) bool { return a.EvidenceShared && !a.Internal })
 	}
 	for j := range y.KWIs {
@@ -140,6 +141,7 @@ func (m *marked) cycle(i int, all func(reflect.Value, string, func(account.Room,
 			return told || older || caught || wished || y.Stage != account.Initialise && y.Stage != account.Draft
 		})
 		all(reflect.ValueOf(&k.Why).Elem(), "why of a KWI", never)
+		all(reflect.ValueOf(&k.Origin.Text).Elem(), "what a KWI was made of", never)
 		all(reflect.ValueOf(&k.So).Elem(), "so of a KWI", never)
 	}
 	anonymous := false

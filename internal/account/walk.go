@@ -64,8 +64,9 @@ type Key struct {
 // 19: passages, and of a reason who gave it and what was open.
 // 20: responsible, follows, formerly, askEvery, and left of a colleague;
 // 21: amendments, by of a correction, ended of a question and asked of a list
-// that went out.
-const NewestRecord = 21
+// that went out;
+// 22: caughtOn, caughtWith and caughtText of a KWI and an agreement.
+const NewestRecord = 22
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }

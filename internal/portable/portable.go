@@ -59,6 +59,9 @@
 //   - clients[].caught: [{"date", "text", "with", "kwi", "shared"}], what was caught
 //     somewhere and is not sorted yet: the text is needed, with is a respondent, kwi
 //     a KWI of any cycle, and shared is whether that respondent may see it
+//   - clients[].cycles[].kwis[].caughtOn, caughtWith and caughtText, and those of an
+//     action: the day on which the sentence was caught that it was made of, the
+//     respondent with whom, and its words
 //   - clients[].library: [{"entry", "kwi", "date", "note", "ticks"}], the entries of
 //     the library that are attached to the client, or to a KWI of any cycle, each
 //     once: entry, which is needed, is the ID of one that this library may not

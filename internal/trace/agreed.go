@@ -49,6 +49,7 @@ func (m *maker) action() bool {
 		evidence = []Row{{Text: text.Line(e)}}
 	}
 	m.section("trace.evidence", evidence...)
+	m.section("trace.toldof", m.told(a)...)
 	if a.KWI == 0 {
 		return true
 	}
@@ -99,7 +100,7 @@ func (m *maker) carried(a *account.Action) {
 // ledTo is what led to an agreement: an idea or a finding that became it, the
 // session in which it was made, its KWI; and beside these the talks of that day.
 func (m *maker) ledTo(y *account.Cycle, a *account.Action) (rows []Row) {
-	rows = m.ideas(func(i account.Idea) bool { return i.Action == a.Number })
+	rows = append(m.caught(a.Origin), m.ideas(func(i account.Idea) bool { return i.Action == a.Number })...)
 	for i := range m.Client.Cycles {
 		for _, d := range m.Client.Cycles[i].Findings {
 			if d.Action == a.Number {

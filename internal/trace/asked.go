@@ -15,6 +15,9 @@ func (m *maker) question() bool {
 	}
 	m.Title, m.Said = w.T("trace.question.title", code.String(), string(m.y.Name)), q.Text
 	m.fact(w.T("trace.question." + string(q.Kind)))
+	if q.Ended != "" {
+		m.fact(w.T("trace.question.ended", m.day(q.Ended)))
+	}
 	if q.Added != "" {
 		m.fact(w.T("trace.question.added", m.day(q.Added)))
 	}
@@ -22,7 +25,7 @@ func (m *maker) question() bool {
 		m.Figure = m.figure(s)
 		m.fact(w.T("insight.how.sum", w.Int(s.Points), w.Int(s.Weight), m.Figure))
 	}
-	m.section("trace.from", m.kwiRow(code.KWI, m.y.Name))
+	m.section("trace.from", append([]Row{m.kwiRow(code.KWI, m.y.Name)}, m.reworded(code)...)...)
 	m.answers(code)
 	if q.Kind == account.Kept || q.Kind == account.Noticed {
 		m.section("trace.actions", m.actionsOn(code.KWI)...)
@@ -113,6 +116,7 @@ func (m *maker) answer() bool {
 		m.Figure = a.String()
 		m.fact(w.T("trace.answer.weighs", a.Grade.String(), w.Int(s.Weight), w.Int(s.Points)))
 		m.fact(m.cameIn(who))
+		m.coloured(who)
 	}
 	m.section("trace.to", m.questionRow(m.y, *q))
 	m.section("trace.who", m.personRow(who))
@@ -145,6 +149,8 @@ func (m *maker) cell(who account.Initials, code account.KWICode) score.Sums {
 // cameIn is how and when somebody's list came in, as far as that was noted.
 func (m *maker) cameIn(who account.Initials) string {
 	switch day, talked := m.y.Answered[who], m.y.AnsweredInTalk[who]; {
+	case m.y.AnsweredByPhone[who] != "":
+		return m.Words.T("trace.came.phone", m.day(m.y.AnsweredByPhone[who]))
 	case talked != "":
 		return m.Words.T("trace.came.talk", m.day(talked))
 	case day != "":

@@ -83,7 +83,7 @@ func (m *maker) target() bool {
 			from = append(from, m.sessionRow(then))
 		}
 	}
-	m.origin(from, "trace.target.unknown")
+	m.origin(append(m.aimed(k), from...), "trace.target.unknown")
 	m.section("trace.beside", Row{Text: w.T("trace.all", m.called(k.Code)), Right: m.figure(s), To: m.scoreOf(k.Code, m.y.Name)}, m.kwiRow(k.Code, m.y.Name))
 	return true
 }

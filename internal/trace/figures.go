@@ -49,6 +49,7 @@ func (m *maker) score() bool {
 	s := sums(&m.table, code)
 	m.Title, m.Figure = m.Words.T("trace.score", m.called(code), string(m.y.Name)), m.figure(s)
 	given := m.made(code)
+	m.coloured("")
 	switch {
 	case m.grouped():
 		if code == 0 {

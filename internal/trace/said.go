@@ -21,6 +21,9 @@ func (m *maker) person() bool {
 	if r.Left != "" {
 		m.fact(w.T("report.left", w.Date(r.Left)))
 	}
+	if r.Follows != "" {
+		m.section("trace.follows", m.personRow(r.Follows))
+	}
 	m.wishes(who)
 	var rows []Row
 	for i := len(m.Client.Cycles) - 1; i >= 0; i-- {
@@ -28,6 +31,7 @@ func (m *maker) person() bool {
 			rows = append(rows, m.talks(y, who)...)
 		}
 	}
+	rows = append(rows, m.madeOf(who)...)
 	if words := strings.TrimSpace(m.y.NotExpected[who]); words != "" {
 		rows = append(rows, Row{Text: w.T("trace.unwanted") + ": " + m.quoted(words), To: Thing{Kind: Unwanted, Who: who, Cycle: m.y.Name}})
 	}

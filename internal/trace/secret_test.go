@@ -158,6 +158,13 @@ func TestATraceShowsWhatMayBeShownInTheRoom(t *testing.T) {
 		for k := range y.KWIs {
 			y.KWIs[k].Why, y.KWIs[k].So = secret("kwiwhy"), secret("kwiso")
 		}
+		y.Circumstances, y.Colouring = secret("circumstances"), map[account.Initials]string{"AA": secret("colouring")}
+		for j := range y.Actions {
+			y.Actions[j].Origin = account.Origin{Date: "2026-10-10", With: "BB", Text: secret("origin")}
+		}
+		for k := range y.KWIs {
+			y.KWIs[k].Origin = account.Origin{Date: "2026-10-10", With: "BB", Text: secret("kwiorigin")}
+		}
 		y.NotExpected = map[account.Initials]string{"BB": secret("unwanted")}
 	}
 	rooms := []account.Room{{}, {Known: true}, {Known: true, Present: []account.Initials{"KK"}}, {Known: true, Present: []account.Initials{"KK", "AA"}}, {Known: true, Present: []account.Initials{"KK"}, Guests: true}}

@@ -235,3 +235,34 @@ func TestReadingWhatIsNamed(t *testing.T) {
 		}
 	}
 }
+
+// What was caught and became a KWI or an agreement tells where it was heard, and
+// whoever said it what became of it.
+func TestWhatWasCaughtTellsWhereItWasHeard(t *testing.T) {
+	c := newMedia(t, "nl")
+	std := account.Standard{Noticed: "noticed", Kept: "kept"}
+	kwi, deed := account.Caught{Date: "2026-11-02", Text: "Laat ons meedenken", With: "BB"}, account.Caught{Date: "2026-11-03", Text: "Stuur het verslag", With: "KK"}
+	for _, x := range []account.Caught{kwi, deed} {
+		if err := c.Catch(x); err != nil {
+			t.Fatal(err)
+		}
+	}
+	code, err := c.SortToKWI(kwi, "Meedenken", "", std)
+	if err != nil {
+		t.Fatal(err)
+	}
+	number, err := c.SortToAction(deed, account.Action{Text: "Verslag sturen", Side: account.SupplierSide}, std, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := source(&c, "nl")
+	for of, want := range map[trace.Thing]string{
+		{Kind: trace.KWI, KWI: code}:         "Gesprek met B. Beee (BB), ma 2 nov: “Laat ons meedenken”",
+		{Kind: trace.Action, Number: number}: "Gesprek met Kees Klant (KK), di 3 nov: “Stuur het verslag”",
+		{Kind: trace.Person, Who: "KK"}:      "“Stuur het verslag” | werd " + number,
+	} {
+		if p, ok := s.Of(of); !ok || !strings.Contains(text(p), want) {
+			t.Errorf("%s: %q is not there:\n%s", of.Kind, want, text(p))
+		}
+	}
+}

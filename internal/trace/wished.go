@@ -53,6 +53,7 @@ func (m *maker) kwi() bool {
 // talks, a session that put it so, and the earlier cycles that had it. Where
 // none is marked, the talks with whoever wished it are told as no more than that.
 func (m *maker) heard(k *account.KWI) (rows []Row) {
+	rows = m.caught(k.Origin)
 	for i := range m.Client.Cycles {
 		y := &m.Client.Cycles[i]
 		for _, n := range y.Notes {
@@ -75,9 +76,7 @@ func (m *maker) heard(k *account.KWI) (rows []Row) {
 	if k.WishedBy == "" {
 		return nil
 	}
-	for _, t := range m.talks(m.y, k.WishedBy) {
-		rows = append(rows, t)
-	}
+	rows = m.talks(m.y, k.WishedBy)
 	if len(rows) > 0 {
 		rows = append([]Row{m.quiet("trace.kwi.talks", m.named(k.WishedBy))}, rows...)
 	}
@@ -164,6 +163,9 @@ func (m *maker) visit() bool {
 	m.Title, m.Said = m.Words.T("trace.talk", m.named(v.With), m.day(v.Date)), v.Note
 	if v.By != "" {
 		m.fact(m.Words.T("trace.by", m.named(v.By)))
+	}
+	if v.Asked != "" {
+		m.fact(m.Words.T("trace.asked", v.Asked))
 	}
 	m.section("trace.sameday", m.agreedOn(v.Date)...)
 	if k := m.y.WishOf(v.With); k != nil {
