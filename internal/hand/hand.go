@@ -19,8 +19,12 @@ import (
 	"kwi/internal/fault"
 )
 
-// Deepest is how many steps can be taken back, in memory and in the journal.
-const Deepest = 100
+// Deepest is how many steps can be taken back, and how many done again.
+const Deepest = 200
+
+// Remembered is how many steps the journal holds. Steps back and forth are
+// among them, so that it holds more than can be taken back.
+const Remembered = 2 * Deepest
 
 // atOnce is how many steps one save carries at most, so that it stays within
 // what one Apply of a store may write.
@@ -33,10 +37,13 @@ type Hand struct {
 	base    account.Client
 	version Version
 	stacks  stacks          // as of base
-	landed  map[string]bool // IDs of the journal's steps when the client was read
+	journal []Past          // as of base, those of others too; the newest last
+	landed  map[string]bool // IDs of the journal's steps when the client was taken in hand
 	unsent  []unsentStep
 	flying  int // how many of unsent are on their way
 	failed  error
+	at      account.Moment // of what is done next
+	window  Window
 }
 
 // unsentStep is a step that the store has not confirmed, with its client after it.
@@ -50,12 +57,27 @@ type unsentStep struct {
 // oldest first. nonce must be unlike that of any other hand, ever.
 func New(nonce string, client account.Client, version Version, journal []Past) Hand {
 	h := Hand{nonce: nonce, base: client, version: version, landed: make(map[string]bool, len(journal))}
+	h.stacks, h.journal = told(journal)
 	for _, p := range journal {
 		h.landed[p.Step.ID] = true
-		h.stacks = h.stacks.with(p)
 	}
 	return h
 }
+
+// In is the hand in a window: steps that are done from here on tell so.
+func (h Hand) In(w Window) Hand {
+	h.window = w
+	return h
+}
+
+// Dated is the hand at a moment, which steps that are done from here on keep.
+func (h Hand) Dated(at account.Moment) Hand {
+	h.at = at
+	return h
+}
+
+// Window is the window of the hand.
+func (h Hand) Window() Window { return h.window }
 
 // ID is the client's ID, "" where nobody is in hand.
 func (h Hand) ID() string { return h.base.ID }
@@ -100,6 +122,7 @@ func (h Hand) with(m unsentStep) Hand {
 	if m.step.ID == "" {
 		h.count++
 		m.step.ID = h.nonce + "." + strconv.Itoa(h.count)
+		m.step.At, m.step.Where = h.at, h.window
 	}
 	h.unsent = append(h.unsent[:len(h.unsent):len(h.unsent)], m)
 	return h
@@ -121,14 +144,15 @@ func (h Hand) back(kind Kind, stack []Past, empty fault.Kind) (Hand, Label, erro
 	for kind == Undo && top.Group != "" && n < len(stack) && stack[len(stack)-1-n].Step.Group == top.Group {
 		n++
 	}
-	h, err := h.take(Step{Kind: kind, Label: top.Label}, stack[len(stack)-n:])
+	h, _, err := h.take(Step{Kind: kind, Label: top.Label}, stack[len(stack)-n:])
 	return h, top.Label, err
 }
 
 // take takes back what the steps did, or where they went back themselves does
 // it again. It is a step even where all of them together changed nothing, for
-// else they would lie on top of the others for ever.
-func (h Hand) take(step Step, taken []Past) (Hand, error) {
+// else they would lie on top of the others for ever. On a fault it names the
+// step that stands in the way.
+func (h Hand) take(step Step, taken []Past) (Hand, Label, error) {
 	next := h.Now().Clone()
 	m := unsentStep{step: step}
 	m.step.Takes, m.step.Taken = len(taken), nil
@@ -138,12 +162,12 @@ func (h Hand) take(step Step, taken []Past) (Hand, error) {
 			err = account.TakeBack(&next, before, after)
 		}
 		if err != nil {
-			return h, err
+			return h, p.Step.Label, err
 		}
 		m.step.Taken = append(m.step.Taken, p.Step.ID)
 	}
 	m.after = next
-	return h.with(m), nil
+	return h.with(m), Label{}, nil
 }
 
 // CanUndo and CanRedo tell whether there is a step to take back or do again.

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -31,6 +32,7 @@ type deed struct {
 	key, value string
 	group      string
 	takes      []int
+	byName     bool // taken back out of the list of what was done
 }
 
 // told is the texts, and what can be undone and redone.
@@ -43,7 +45,8 @@ type told struct {
 // effect is a deed with the texts that it changed.
 type effect struct {
 	deed
-	sets []text
+	sets  []text
+	about []int // the deeds forward that it is, takes back or does again
 }
 
 type text struct{ key, before, after string }
@@ -63,6 +66,7 @@ func (s told) tell(d deed) (told, effect, error) {
 			return s, e, errRefused
 		}
 		put(d.key, d.value)
+		e.about = []int{d.id}
 		return s.push(e), e, nil
 	}
 	stack := s.undo
@@ -70,8 +74,11 @@ func (s told) tell(d deed) (told, effect, error) {
 		stack = s.redo
 	}
 	var taken []int
-	for i := len(stack) - 1; i >= 0 && slices.Contains(d.takes, stack[i].id); i-- {
-		taken = append(taken, stack[i].id)
+	for i := len(stack) - 1; i >= 0; i-- {
+		if !slices.Contains(d.takes, stack[i].id) {
+			continue
+		}
+		taken, e.about = append(taken, stack[i].id), append(e.about, stack[i].about...)
 		for _, x := range slices.Backward(stack[i].sets) {
 			switch s.texts[x.key] {
 			case x.after:
@@ -106,11 +113,16 @@ func (s told) push(e effect) told {
 	case hand.Do:
 		s.undo, s.redo = append(s.undo, e), nil
 	case hand.Undo:
-		s.undo, s.redo = s.undo[:len(s.undo)-len(e.takes)], append(s.redo, e)
+		s.undo, s.redo = e.outOf(s.undo), append(s.redo, e)
 	case hand.Redo:
-		s.redo, s.undo = s.redo[:len(s.redo)-len(e.takes)], append(s.undo, e)
+		s.redo, s.undo = e.outOf(s.redo), append(s.undo, e)
 	}
 	return s
+}
+
+// outOf is a stack without what the effect took.
+func (e effect) outOf(stack []effect) []effect {
+	return slices.DeleteFunc(stack, func(x effect) bool { return slices.Contains(e.takes, x.id) })
 }
 
 func (m *model) now() told {
@@ -172,6 +184,31 @@ func (m *model) rebase(texts map[string]string, locked bool, landed int) (lost i
 	return lost
 }
 
+// standing are the steps of a hand that its history tells are in force, without
+// those of others.
+func standing(h hand.Hand) (ids []string) {
+	for _, d := range h.History() {
+		for _, p := range d.Steps {
+			if d.Stands() && strings.HasPrefix(p.Step.ID, "nonce1.") {
+				ids = append(ids, p.Step.ID)
+			}
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// standingSteps is the same, as the model has it.
+func standingSteps(s told, steps map[int]string) (ids []string) {
+	for _, e := range s.undo {
+		for _, id := range e.about {
+			ids = append(ids, steps[id])
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
 func (s told) String() string {
 	var out []string
 	for _, k := range keys {
@@ -206,7 +243,7 @@ func TestAHandDoesWhatTheModelTells(t *testing.T) {
 	tried := map[string]int{}
 	// What is rare may not come up in one run of the property, so it is run
 	// until all has been tried.
-	for round := 0; tried["lost"] == 0 || tried["conflict"] == 0 || tried["landed"] == 0; round++ {
+	for round := 0; tried["lost"] == 0 || tried["taken back"] == 0 || tried["conflict"] == 0 || tried["landed"] == 0; round++ {
 		if round == 20 {
 			t.Fatalf("some was never tried: %v", tried)
 		}
@@ -224,7 +261,12 @@ func checkHandAgainstModel(t *testing.T, tried map[string]int) {
 		var flight *hand.Save
 		var earlier []hand.Hand
 		var looked []string
-		ids, known := 0, 0 // how much of the journal the hand has seen
+		ids, known := 0, 0        // how much of the journal the hand has seen
+		steps := map[int]string{} // of the deeds of the model, the step of the hand
+		made := func(d deed) {
+			steps[d.id] = fmt.Sprint("nonce1.", len(steps)+1)
+			m.unsent = append(m.unsent, d)
+		}
 		took := func(err error, kind fault.Kind, refused bool) {
 			if refused != (err != nil) || err != nil && !fault.Has(err, kind) {
 				t.Fatalf("got %v, refused in the model: %v", err, refused)
@@ -239,17 +281,25 @@ func checkHandAgainstModel(t *testing.T, tried map[string]int) {
 				h, got = h.Do(change(d.key, d.value, d.group))
 				took(got, fault.Frozen, err != nil)
 				if err == nil && !maps.Equal(next.texts, s.texts) {
-					m.unsent = append(m.unsent, d)
+					made(d)
 				}
 				return
 			case hand.Undo:
+				if d.byName {
+					var names []string
+					for _, id := range d.takes {
+						names = append(names, steps[id])
+					}
+					h, _, got = h.TakeBack(hand.Label{}, names...)
+					break
+				}
 				h, _, got = h.Undo()
 			case hand.Redo:
 				h, _, got = h.Redo()
 			}
 			took(got, fault.UndoRefused, err != nil)
 			if err == nil {
-				m.unsent = append(m.unsent, d)
+				made(d)
 			}
 		}
 		rebase := func(landed int) {
@@ -277,6 +327,23 @@ func checkHandAgainstModel(t *testing.T, tried map[string]int) {
 				} else if _, _, err := h.Undo(); !fault.Has(err, fault.NothingToUndo) {
 					t.Fatalf("nothing to undo: %v", err)
 				}
+			},
+			"take back": func(t *rapid.T) { // one of them, or all since
+				ids++
+				undo := m.now().undo
+				if len(undo) == 0 {
+					return
+				}
+				n := rapid.IntRange(0, len(undo)-1).Draw(t, "which")
+				d := deed{id: ids, kind: hand.Undo, byName: true}
+				for _, e := range undo[n:] {
+					d.takes = append(d.takes, e.id)
+				}
+				if rapid.Bool().Draw(t, "alone") {
+					d.takes = d.takes[:1]
+				}
+				tried["taken back"]++
+				do(d)
 			},
 			"redo": func(t *rapid.T) {
 				ids++
@@ -359,6 +426,9 @@ func checkHandAgainstModel(t *testing.T, tried map[string]int) {
 				}
 				if h.CanUndo() != (len(s.undo) > 0) || h.CanRedo() != (len(s.redo) > 0) {
 					t.Fatalf("can undo %v, redo %v; want %d, %d", h.CanUndo(), h.CanRedo(), len(s.undo), len(s.redo))
+				}
+				if got, want := standing(h), standingSteps(s, steps); !slices.Equal(got, want) {
+					t.Fatalf("in force %v, want %v", got, want)
 				}
 				if h.Dirty() != (len(m.unsent) > 0) || h.Flying() != (flight != nil) {
 					t.Fatalf("dirty %v with %d unsent, flying %v", h.Dirty(), len(m.unsent), h.Flying())

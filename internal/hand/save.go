@@ -2,6 +2,7 @@ package hand
 
 import (
 	"slices"
+	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
@@ -29,7 +30,8 @@ func (h Hand) Kept(n int, version Version) Hand {
 	}
 	n = min(n, h.flying)
 	for _, m := range h.unsent[:n] {
-		h.stacks = h.stacks.with(pastOf(m.step, h.base, m.after))
+		p := pastOf(m.step, h.base, m.after)
+		h.stacks, h.journal = h.stacks.with(p), remembered(h.journal, p)
 		h.base = m.after
 	}
 	h.unsent = append([]unsentStep(nil), h.unsent[n:]...)
@@ -70,7 +72,7 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 	var lost []Lost
 	taken := map[string]bool{} // numbers that we gave something, and others too
 	again, before := h.unsent, h.base
-	h.base, h.version, h.unsent, h.flying = newer.base, newer.version, nil, 0
+	h.base, h.version, h.journal, h.unsent, h.flying = newer.base, newer.version, newer.journal, nil, 0
 	for _, m := range again {
 		var err error
 		on := h.Now()
@@ -119,15 +121,27 @@ func (h Hand) again(m unsentStep) (Hand, error) {
 		return h.do(m.step, m.do)
 	case Redo:
 		stack = h.tracked().redo
+	default:
+		stack = append(h.ofOthers(m.step.Taken), stack...)
 	}
-	n := 0
-	for n < len(stack) && slices.Contains(m.step.Taken, stack[len(stack)-1-n].Step.ID) {
-		n++
-	}
-	if n == 0 {
+	taken := slices.DeleteFunc(slices.Clone(stack), func(p Past) bool { return !slices.Contains(m.step.Taken, p.Step.ID) })
+	if len(taken) == 0 {
 		return h, nil
 	}
-	return h.take(m.step, stack[len(stack)-n:])
+	h, _, err := h.take(m.step, taken)
+	return h, err
+}
+
+// ofOthers are the steps with these IDs that others did since the client was
+// taken in hand. They are not among what is taken back one by one, but may be
+// taken back by name.
+func (h Hand) ofOthers(ids []string) (all []Past) {
+	for _, p := range h.journal {
+		if slices.Contains(ids, p.Step.ID) && !h.landed[p.Step.ID] && !strings.HasPrefix(p.Step.ID, h.nonce+".") {
+			all = append(all, p)
+		}
+	}
+	return all
 }
 
 // Behind reports whether others changed something of the client that the hand

@@ -19,6 +19,41 @@ func (s stacks) with(p Past) stacks {
 	}
 }
 
+// told is what a journal comes to, and as much of the journal as is remembered.
+// Steps from before they kept which others they take back are given that here.
+func told(journal []Past) (s stacks, all []Past) {
+	all = append(all, journal...)
+	for i := range all {
+		step := &all[i].Step
+		of := s.undo
+		if step.Kind == Redo {
+			of = s.redo
+		}
+		if step.Kind != Do && step.Taken == nil {
+			for _, p := range of[max(0, len(of)-step.Takes):] {
+				step.Taken = append(step.Taken, p.Step.ID)
+			}
+		}
+		switch step.Kind {
+		case Do:
+			s.undo, s.redo = append(s.undo, all[i]), nil
+		case Undo:
+			s.undo, s.redo = dropSteps(s.undo, *step), append(s.redo, all[i])
+		default:
+			s.undo, s.redo = append(s.undo, all[i]), dropSteps(s.redo, *step)
+		}
+		s.undo, s.redo = s.undo[max(0, len(s.undo)-Deepest):], s.redo[max(0, len(s.redo)-Deepest):]
+	}
+	return s, all[max(0, len(all)-Remembered):]
+}
+
+// remembered is a journal with one more step, never written into where another
+// value still holds it.
+func remembered(journal []Past, p Past) []Past {
+	journal = append(journal[:len(journal):len(journal)], p)
+	return journal[max(0, len(journal)-Remembered):]
+}
+
 // pushStep never writes into a stack that another value still holds.
 func pushStep(s []Past, p Past) []Past {
 	s = append(s[:len(s):len(s)], p)

@@ -42,6 +42,17 @@ type Step struct {
 	Taken []string // their IDs, for steps of others may lie on top of them; nil: they are the topmost, as before IDs were kept
 	Label Label
 	Group string
+	At    account.Moment // when it was done; "" of a step from before that was kept
+	Where Window
+}
+
+// Window is where a step was done: in a window of the program or by a command.
+// The zero value is that of a step from before that was kept.
+type Window struct {
+	Run      string // unlike that of any other run of the program
+	Computer string
+	User     string // who was at it, as far as the program knew
+	Command  string // as import or collect; "" is the interface
 }
 
 // Image gives the client before and after a step. Parts that the step did not
