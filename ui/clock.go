@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/account"
 	"kwi/ui/kit"
 )
 
@@ -19,6 +20,9 @@ func (r *Root) beatLater() tea.Cmd {
 	}
 	return r.Beat()
 }
+
+// moment is now, as what is done keeps it.
+func (r *Root) moment() account.Moment { return account.MomentOf(r.now) }
 
 func (r *Root) clock(t time.Time, cmds *commandBatch) {
 	r.now = t

@@ -161,7 +161,7 @@ func (r *Root) makeChange(at kit.Place, c *hand.Change) madeChange {
 	}
 	mark, was := r.hand.Mark(), r.hand.Now()
 	signed := r.signed(*c)
-	h, err := tryDo(r.hand, signed)
+	h, err := tryDo(r.hand.Dated(r.moment()), signed)
 	if err != nil {
 		made := r.asking(signed, err)
 		made.asked = signed
@@ -240,7 +240,7 @@ func stepped(h hand.Hand, step func(hand.Hand) (hand.Hand, hand.Label, error)) (
 }
 
 func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said string) {
-	h, label, err := stepped(r.hand, step)
+	h, label, err := stepped(r.hand.Dated(r.moment()), step)
 	if err != nil {
 		r.sayInternal(r.Words.Fault(err), true)
 		return

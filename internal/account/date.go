@@ -73,6 +73,9 @@ func (m Moment) Hour() string {
 	return ""
 }
 
+// MomentOf is the moment of a time, to the minute, where that time is.
+func MomentOf(t time.Time) Moment { return Moment(t.Format("2006-01-02T15:04")) }
+
 // Date is the day of the moment.
 func (m Moment) Date() Date {
 	if len(m) > 10 {

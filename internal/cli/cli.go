@@ -35,6 +35,8 @@ type Env struct {
 	Version  string
 	// Config is the folder for settings; nil: nothing is remembered.
 	Config func() (string, error)
+	// Computer is what this computer is called; nil: nobody knows.
+	Computer func() (string, error)
 
 	// Interactive runs the interface until the user leaves it.
 	Interactive func(context.Context, Session) error
@@ -113,6 +115,7 @@ type invocation struct {
 	Env
 	ctx   context.Context
 	words *lang.Words
+	named string // the command that is given, "" where that is the interface
 	file  string // --file
 	lang  string // --lang, read beforehand by chooseLanguage
 

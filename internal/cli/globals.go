@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/language"
 	"kwi/internal/wholefile"
@@ -81,7 +82,21 @@ func (r *invocation) session() (Session, error) {
 	return r.at(s), nil
 }
 
+// window is what steps keep of where they are done.
+func (r *invocation) window() hand.Window {
+	w := hand.Window{User: r.settings.Me.Name, Command: r.named}
+	for _, name := range []string{"USER", "USERNAME"} {
+		if w.User == "" {
+			w.User = r.Getenv(name)
+		}
+	}
+	if r.Computer != nil {
+		w.Computer, _ = r.Computer() // without a name it is another computer all the same
+	}
+	return w
+}
+
 // at is a session on a store.
 func (r *invocation) at(s *bolt.Store) Session {
-	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()), Words: r.words, File: s.Path(), NoColor: r.Getenv("NO_COLOR") != "", Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv)}
+	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()).From(r.window(), r.Now), Words: r.words, File: s.Path(), NoColor: r.Getenv("NO_COLOR") != "", Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv)}
 }

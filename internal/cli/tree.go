@@ -67,7 +67,12 @@ func (r *invocation) command(name string, fewest, most int, options func(*pflag.
 			}
 			return nil
 		},
-		RunE: func(c *cobra.Command, args []string) error { return do(c.Context(), args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if name != "demo" && name != "meet" { // which are the interface
+				r.named = name
+			}
+			return do(c.Context(), args)
+		},
 	}
 	if options != nil {
 		options(c.Flags())

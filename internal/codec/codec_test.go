@@ -175,6 +175,10 @@ func TestStepsLeadBack(t *testing.T) {
 		if rapid.Bool().Draw(t, "with IDs") {
 			step.Taken, version = []string{"m.3", "m.2", "m.1"}, 9
 		}
+		if rapid.Bool().Draw(t, "with when and where") {
+			step.At, version = "2026-11-26T14:02", 18
+			step.Where = hand.Window{Run: "r", Computer: "LAPTOP", User: "Joe", Command: "collect"}
+		}
 		record := codec.EncodeStep(step, before, after)
 		if record[0] != version {
 			t.Fatalf("it is of version %d", record[0])

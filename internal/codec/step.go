@@ -18,11 +18,13 @@ type Step struct {
 	changed []change
 }
 
-// The versions of the records of steps: the first, and that which first told
-// which steps another one takes.
+// The versions of the records of steps: the first, that which first told which
+// steps another one takes, and that which first told when and where a step was
+// done.
 const (
 	takenVersion = 9
-	newestStep   = takenVersion
+	whereVersion = 18
+	newestStep   = whereVersion
 )
 
 // EncodeStep is a step as a record. before and after are the client's records
@@ -127,5 +129,13 @@ func (x *fieldCoder) step(s *Step) {
 	x.lines(&s.Label.Args)
 	codeText(x, &s.Group)
 	x.since(takenVersion, len(s.Taken) > 0, func() bool { x.lines(&s.Taken); return len(s.Taken) > 0 })
+	x.since(whereVersion, s.At != "" || s.Where != hand.Window{}, func() bool {
+		w := &s.Where
+		for _, text := range []*string{(*string)(&s.At), &w.Run, &w.Computer, &w.User, &w.Command} {
+			codeText(x, text)
+		}
+		x.bad = x.bad || s.At != "" && !s.At.Valid()
+		return s.At != "" || *w != hand.Window{}
+	})
 	codeList(x, &s.changed, x.change)
 }

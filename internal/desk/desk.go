@@ -18,6 +18,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"kwi/internal/account"
 	"kwi/internal/codec"
@@ -38,7 +39,9 @@ type Desk struct {
 	mu   sync.Mutex
 	last written // what Keep wrote last, so that it is not encoded again
 
-	run func() string // names this run of the program among others
+	run   func() string // names this run of the program among others
+	where hand.Window   // what steps tell of where they were done
+	now   func() time.Time
 }
 
 // New makes a desk on an engine. nonce gives a short text of letters and digits
@@ -62,6 +65,31 @@ func (d *Desk) Called(file string) *Desk {
 	d.file = file
 	return d
 }
+
+// From tells the desk where it is worked at, which what is done with it keeps,
+// and the clock. Without a clock what is done has no moment.
+func (d *Desk) From(w hand.Window, now func() time.Time) *Desk {
+	d.where, d.now = w, now
+	return d
+}
+
+// Window is where it is worked at, with the run of the program.
+func (d *Desk) Window() hand.Window {
+	w := d.where
+	w.Run = d.run()
+	return w
+}
+
+// moment is now, by the clock that the desk was given.
+func (d *Desk) moment() account.Moment {
+	if d.now == nil {
+		return ""
+	}
+	return account.MomentOf(d.now())
+}
+
+// taken is a hand as it leaves the desk: where it is, and when.
+func (d *Desk) taken(h hand.Hand) hand.Hand { return h.In(d.Window()).Dated(d.moment()) }
 
 // Supplier is whose data these are, "" where nobody said so yet.
 func (d *Desk) Supplier(ctx context.Context) (string, error) {
@@ -161,7 +189,7 @@ func (d *Desk) Open(ctx context.Context, id string) (hand.Hand, error) {
 	if err != nil {
 		return hand.Hand{}, d.fault(err)
 	}
-	return hand.New(d.nonce(), c, s.version(), s.journal()), nil
+	return d.taken(hand.New(d.nonce(), c, s.version(), s.journal())), nil
 }
 
 // Client is a client as they are kept.
@@ -189,7 +217,7 @@ func (d *Desk) Fresh(ctx context.Context, name string) (hand.Hand, string, error
 		}
 		if records[0].Rev == 0 {
 			c := account.Client{ID: id, Name: name, Kind: account.External, Approach: account.Extended}
-			return hand.New(d.nonce(), c, hand.Version{}, nil), id, nil
+			return d.taken(hand.New(d.nonce(), c, hand.Version{}, nil)), id, nil
 		}
 	}
 }

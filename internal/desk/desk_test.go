@@ -148,11 +148,11 @@ func TestTheJournalKeepsTheDeepestSteps(t *testing.T) {
 	s := memory.New()
 	d := seeded(t, s, client("a"))
 	h := must[hand.Hand](t)(d.Open(ctx, "a"))
-	for i := range hand.Deepest + 30 {
+	for i := range hand.Remembered + 30 {
 		h = do(t, d, h, named(fmt.Sprint(i)))
 	}
 	n := 0
-	if err := s.Scan(ctx, "step/", func(store.Record) error { n++; return nil }); err != nil || n != hand.Deepest {
+	if err := s.Scan(ctx, "step/", func(store.Record) error { n++; return nil }); err != nil || n != hand.Remembered {
 		t.Fatalf("%d steps, %v", n, err)
 	}
 	h = must[hand.Hand](t)(d.Open(ctx, "a"))
@@ -163,7 +163,7 @@ func TestTheJournalKeepsTheDeepestSteps(t *testing.T) {
 		}
 		h = h2
 	}
-	if h.CanUndo() || h.Now().Name != "29" {
+	if h.CanUndo() || h.Now().Name != fmt.Sprint(hand.Remembered+29-hand.Deepest) {
 		t.Error(h.CanUndo(), h.Now().Name)
 	}
 	keep(t, d, h)

@@ -120,10 +120,10 @@ func (d *Desk) snapshots(ctx context.Context, ids []string, journal bool) ([]sna
 
 // oldest is the number of the oldest step that the journal keeps beside one.
 func oldest(last uint64) uint64 {
-	if last <= hand.Deepest {
+	if last <= hand.Remembered {
 		return 1
 	}
-	return last - hand.Deepest + 1
+	return last - hand.Remembered + 1
 }
 
 // fill takes the client's part of what was fetched.
