@@ -93,6 +93,12 @@ func TestTheHistoryTellsWhenAndWhere(t *testing.T) {
 	do(t, command, byCommand, note("", "by command"))
 	mine, _ = mine.Rebase(must[hand.Hand](t)(here.Open(ctx, "a")))
 
+	ids := func(all []hand.Deed, at ...int) (ids []string) {
+		for _, s := range hand.Standing(all, at) {
+			ids = append(ids, s.Step.ID)
+		}
+		return ids
+	}
 	told := func(h hand.Hand) (out []string) {
 		for _, d := range h.History() {
 			w := d.Last.Where
@@ -122,7 +128,7 @@ func TestTheHistoryTellsWhenAndWhere(t *testing.T) {
 		}
 	}
 	all := mine.History()
-	mine, _, err := mine.TakeBack(hand.Label{Key: "n", Args: []string{"back"}}, all[2].Stand...)
+	mine, _, err := mine.TakeBack(hand.Label{Key: "n", Args: []string{"back"}}, ids(all, 2)...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,11 +153,7 @@ func TestTheHistoryTellsWhenAndWhere(t *testing.T) {
 	}
 	// From a deed on all is taken back at once, what others did after it too.
 	since := hand.Since(all, len(all)-1)
-	var ids []string
-	for _, i := range since {
-		ids = append(ids, all[i].Stand...)
-	}
-	if mine, _, err = mine.TakeBack(hand.Label{Key: "many"}, ids...); err != nil || len(since) != 5 {
+	if mine, _, err = mine.TakeBack(hand.Label{Key: "many"}, ids(all, since...)...); err != nil || len(since) != 5 {
 		t.Fatal(err, since)
 	}
 	is(mine, client("a").Name, "")

@@ -1,8 +1,10 @@
 package hand
 
 import (
+	"cmp"
 	"slices"
 
+	"kwi/internal/account"
 	"kwi/internal/fault"
 )
 
@@ -10,13 +12,19 @@ import (
 // forward, or those of one group. Steps back and forth again are no deeds of
 // their own; a deed tells what became of it.
 type Deed struct {
-	Kind  Kind     // Do, or Undo and Redo where what they took back is no longer remembered
-	Steps []Past   // oldest first
-	Last  Step     // the newest of them
-	Stand []string // the steps that hold it up, which taking it back takes back; none where it was taken back
-	Back  Step     // what took it back, of those that were
-	Again Step     // what did it again, of those that were
-	Kept  bool     // the store has it
+	Kind  Kind   // Do, or Undo and Redo where what they took back is no longer remembered
+	Steps []Past // oldest first
+	Last  Step   // the newest of them
+	Stand []Held // the steps that hold it up, which taking it back takes back; none where it was taken back
+	Back  Step   // what took it back, of those that were
+	Again Step   // what did it again, of those that were
+	Kept  bool   // the store has it
+}
+
+// Held is a step that holds a deed up: what did it, or did it again.
+type Held struct {
+	Past
+	at int // its place in the journal
 }
 
 // Stands reports whether the deed is in force.
@@ -25,7 +33,12 @@ func (d *Deed) Stands() bool { return len(d.Stand) > 0 }
 // History is what was done to the client, here and elsewhere, newest first, as
 // far back as it can be taken back.
 func (h Hand) History() []Deed {
-	all := h.allSteps()
+	return Deeds(h.allSteps(), len(h.journal))
+}
+
+// Deeds is what a journal tells, newest first, of which the store has so many
+// steps.
+func Deeds(all []Past, kept int) []Deed {
 	var deeds []Deed
 	of := map[string][]int{} // by step, the deeds that it is about
 	for i, p := range all {
@@ -33,11 +46,11 @@ func (h Hand) History() []Deed {
 		about := aboutOf(of, s)
 		if s.Kind == Do || len(about) == 0 {
 			about = []int{len(deeds)}
-			deeds = append(deeds, Deed{Kind: s.Kind, Steps: []Past{p}, Last: s, Kept: i < len(h.journal)})
+			deeds = append(deeds, Deed{Kind: s.Kind, Steps: []Past{p}, Last: s, Kept: i < kept})
 		}
 		of[s.ID] = about
 		for _, n := range about {
-			deeds[n].passed(s)
+			deeds[n].passed(Held{p, i})
 		}
 	}
 	deeds = deeds[max(0, len(deeds)-Deepest):]
@@ -66,15 +79,20 @@ func aboutOf(of map[string][]int, s Step) (about []int) {
 }
 
 // passed is what a step makes of a deed.
-func (d *Deed) passed(s Step) {
-	switch s.Kind {
+func (d *Deed) passed(by Held) {
+	switch by.Step.Kind {
 	case Do:
-		d.Stand = []string{s.ID}
+		d.Stand = []Held{by}
 	case Undo:
-		d.Stand, d.Back, d.Again = nil, s, Step{}
+		d.Stand, d.Back, d.Again = nil, by.Step, Step{}
 	default:
-		d.Stand, d.Back, d.Again = []string{s.ID}, Step{}, s
+		d.Stand, d.Back, d.Again = []Held{by}, Step{}, by.Step
 	}
+}
+
+// holds reports whether a step holds a deed up.
+func (d *Deed) holds(id string) bool {
+	return slices.ContainsFunc(d.Stand, func(s Held) bool { return s.Step.ID == id })
 }
 
 // joined puts neighbours of one group together, where the same became of them.
@@ -87,9 +105,9 @@ func joined(deeds []Deed) (out []Deed) {
 		}
 		o := &out[last]
 		o.Steps, o.Last, o.Kept = append(o.Steps, d.Steps...), d.Last, d.Kept
-		for _, id := range d.Stand {
-			if !slices.Contains(o.Stand, id) {
-				o.Stand = append(o.Stand, id)
+		for _, s := range d.Stand {
+			if !o.holds(s.Step.ID) {
+				o.Stand = append(o.Stand, s)
 			}
 		}
 	}
@@ -100,7 +118,7 @@ func joined(deeds []Deed) (out []Deed) {
 // is the deed alone, but for those that were done again in one go with it.
 func Alone(history []Deed, at int) (taken []int) {
 	for i := range history {
-		if slices.ContainsFunc(history[i].Stand, func(id string) bool { return slices.Contains(history[at].Stand, id) }) {
+		if slices.ContainsFunc(history[i].Stand, func(s Held) bool { return history[at].holds(s.Step.ID) }) {
 			taken = append(taken, i)
 		}
 	}
@@ -119,6 +137,35 @@ func Since(history []Deed, at int) (taken []int) {
 	}
 	slices.Sort(taken)
 	return taken
+}
+
+// Standing are the steps that hold some deeds up, newest first.
+func Standing(history []Deed, at []int) (steps []Held) {
+	for _, i := range at {
+		for _, s := range history[i].Stand {
+			if !slices.ContainsFunc(steps, func(o Held) bool { return o.at == s.at }) {
+				steps = append(steps, s)
+			}
+		}
+	}
+	slices.SortFunc(steps, func(a, b Held) int { return cmp.Compare(b.at, a.at) })
+	return steps
+}
+
+// Try tells which of some steps, newest first, stands in the way of taking them
+// all back, as TakeBack would find it.
+func Try(now account.Client, steps []Held) (inTheWay Label, err error) {
+	now = now.Clone()
+	for _, s := range steps {
+		before, after, err := s.Image()
+		if err == nil {
+			err = account.TakeBack(&now, before, after)
+		}
+		if err != nil {
+			return s.Step.Label, err
+		}
+	}
+	return Label{}, nil
 }
 
 // TakeBack takes steps back, wherever they lie and whoever did them, as one
