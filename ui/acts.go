@@ -76,7 +76,10 @@ func (r *Root) listActs(it *stackItem) (acts []kit.Act) {
 			continue
 		}
 		act := kit.Act{ID: "place." + e.Name, Keys: keys.Unbound, Name: r.Words.T(e.Title), Hidden: true}
-		if e.Either {
+		switch {
+		case e.History:
+			act.Keys = keys.History
+		case e.Either:
 			act.Keys = keys.Library
 		}
 		if !slices.ContainsFunc(it.screen.Acts(r.frame()), func(a kit.Act) bool { return a.ID == act.ID }) {

@@ -46,7 +46,7 @@ func (r *Root) changeFirm(at kit.Place, c *hand.FirmChange) (err error) {
 		return fault.New(fault.Internal) // no screen that is open then has any
 	}
 	defer caught(&err)
-	h, err := r.Firm.Do(*c)
+	h, err := r.Firm.Dated(r.moment()).Do(*c)
 	if err == nil {
 		r.Firm = h
 		r.noteKind(at, true)
@@ -112,7 +112,7 @@ func (r *Root) firmRead(m firmRead) {
 
 // undoFirm goes a step back, or forth again, and says which.
 func (r *Root) undoFirm(step func(hand.Firm) (hand.Firm, hand.Label, error), said string) {
-	h, label, err := step(r.Firm)
+	h, label, err := step(r.Firm.Dated(r.moment()))
 	if err != nil {
 		r.sayInternal(r.Words.Fault(err), true)
 		return

@@ -58,6 +58,9 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 		r.seat(*out.Room, cmds)
 	}
 	r.keepOutcome(out, made, from)
+	if out.TakeBack != nil {
+		r.takeBack(*out.TakeBack)
+	}
 	if out.Begin != "" {
 		r.beginClient(out.Begin, cmds)
 	}
@@ -257,6 +260,18 @@ func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said st
 		}
 	}
 	r.say(r.Words.T(said, r.Words.T(label.Key, values(label.Args)...)), false)
+}
+
+// takeBack takes steps back that were chosen out of all that was done.
+func (r *Root) takeBack(b kit.TakeBack) {
+	switch {
+	case r.watched():
+		r.say(r.Words.T("root.meeting.not"), true)
+	case b.Firm:
+		r.undoFirm(func(h hand.Firm) (hand.Firm, hand.Label, error) { return h.TakeBack(b.Label, b.Steps...) }, "root.undone")
+	default:
+		r.undo(func(h hand.Hand) (hand.Hand, hand.Label, error) { return h.TakeBack(b.Label, b.Steps...) }, "root.undone")
+	}
 }
 
 func values(s []string) []any {

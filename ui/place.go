@@ -62,7 +62,7 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 		p.Client, p.Cycle = "", ""
 		r.stack = r.stack[:1]
 	case e.Either:
-		if r.place().Name == e.Name {
+		if r.place().Name == e.Name && !over {
 			r.stack = r.stack[:len(r.stack)-1]
 		}
 	case r.Only:
@@ -81,7 +81,7 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 	}
 	r.push(s, p, false)
 	cmds.add(r.begin(r.top()))
-	if e.Firm {
+	if e.Firm || e.History {
 		cmds.add(r.readFirm())
 	}
 	switch {

@@ -34,6 +34,7 @@ type Entry struct {
 	Together bool   // it is a page of a meeting: shown while the client looks along, and only then
 	Firm     bool   // it is about what the supplier keeps of its own
 	Either   bool   // it is also about the client in hand, where it is gone to from one; esc leads back there
+	History  bool   // it tells what was done
 	Persons  bool   // a page of a meeting that shows what is of single persons, once it is known who sits there
 	Person   bool   // it is about one respondent of the client, and gone to from them: no digit leads there
 	Aside    bool   // it is about one client and looked at beside their work: a key of its own leads there and no digit, and esc back
@@ -55,6 +56,7 @@ type Config struct {
 	Supplier string
 	Firm     hand.Firm // what the supplier keeps that is about no client
 	Now      func() time.Time
+	Window   hand.Window // what steps that are done here tell of where
 	Start    kit.Place
 	Me       account.User                                         // the user, empty while unknown
 	Clients  func() ([]portfolio.Line, error)                     // all of them, for the palette; nil: it does not find them
@@ -80,6 +82,7 @@ type Root struct {
 	Config
 	w, h     int
 	now      time.Time
+	started  account.Moment // when the program began
 	stack    []stackItem
 	serial   int
 	beat     int
@@ -128,7 +131,7 @@ type stackItem struct {
 func New(c Config) Root {
 	c.Keeper = steady{c.Keeper}
 	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, now: c.Now(), drafts: noDrafts()}
-	r.askedMe = c.Remember == nil
+	r.askedMe, r.started = c.Remember == nil, r.moment()
 	r.Only = c.Only || c.Meeting
 	if c.Start.Name == "" {
 		r.Start.Name = c.Places[0].Name

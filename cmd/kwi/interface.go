@@ -45,8 +45,8 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
 		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, s.Getenv, time.Now),
-		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, post: lists}),
-		Words:  s.Words, Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
+		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, happened: func() ([]hand.Happened, error) { return s.Desk.Happened(ctx) }, post: lists}),
+		Words:  s.Words, Window: s.Desk.Window(), Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
 		GradesWait: s.Settings.Grades == settings.Off, NoWisdoms: s.Settings.Wisdoms == settings.Off,
 	}
 	c.Theme, c.Themed = theme.Named(s.Settings.Theme)

@@ -4,6 +4,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cli"
 	"kwi/internal/due"
+	"kwi/internal/hand"
 	"kwi/internal/portfolio"
 	"kwi/ui"
 	"kwi/ui/kit"
@@ -11,6 +12,7 @@ import (
 	"kwi/ui/screen/brief"
 	"kwi/ui/screen/communicate"
 	"kwi/ui/screen/draft"
+	"kwi/ui/screen/history"
 	"kwi/ui/screen/initialise"
 	"kwi/ui/screen/library"
 	"kwi/ui/screen/measure"
@@ -35,9 +37,10 @@ import (
 // sources are where the places get what they show of all clients, and how they
 // send lists and read them.
 type sources struct {
-	clients func() ([]portfolio.Line, error)
-	owed    func() ([]due.Client, error)
-	post    *bring.Post
+	clients  func() ([]portfolio.Line, error)
+	owed     func() ([]due.Client, error)
+	happened func() ([]hand.Happened, error)
+	post     *bring.Post
 }
 
 // places are all places of the program, in the order of the digits that lead to
@@ -66,6 +69,7 @@ func places(from sources) []ui.Entry {
 		{Name: "promises", Title: "place.promises", Open: func(kit.Place) kit.Screen { return promises.New(from.owed) }},
 		{Name: "scan", Title: "place.scan", Firm: true, Open: scan.New},
 		{Name: "library", Title: "place.library", Firm: true, Either: true, Open: library.New},
+		{Name: "history", Title: "place.history", Either: true, History: true, Open: history.With(from.happened)},
 	}, meetingPages()...)
 }
 
@@ -98,7 +102,7 @@ func meetingPages() []ui.Entry {
 func screens() []cli.Screen {
 	var all []cli.Screen
 	for _, e := range places(sources{}) {
-		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly, Either: e.Either, Named: e.Name == "scan" || e.Traces, Person: e.Person})
+		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly, Either: e.Either, Entries: e.Either && e.Firm, Named: e.Name == "scan" || e.Traces, Person: e.Person})
 	}
 	return all
 }

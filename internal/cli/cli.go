@@ -65,12 +65,13 @@ type Session struct {
 
 // Screen is one that can be drawn; Client tells that it is about a client.
 type Screen struct {
-	Name   string
-	Client bool
-	Yearly bool // it is about years
-	Named  bool // it is about people and teams of the supplier, by name
-	Person bool // it is about a respondent, or about each of them
-	Either bool // it may be about a client, and has entries that are printed by their names
+	Name    string
+	Client  bool
+	Yearly  bool // it is about years
+	Named   bool // it is about people and teams of the supplier, by name
+	Person  bool // it is about a respondent, or about each of them
+	Either  bool // it may be about a client
+	Entries bool // it has entries that are printed by their names
 }
 
 // View is what is to be drawn.

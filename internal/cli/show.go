@@ -54,7 +54,7 @@ func (r *invocation) show(ctx context.Context, v View) error {
 	switch {
 	case i < 0:
 		return wrongUsage("cli.wrong.screen", cleanLine(v.Screen), r.screens())
-	case v.Entry != "" && !r.Screens[i].Either:
+	case v.Entry != "" && !r.Screens[i].Entries:
 		return wrongUsage("cli.wrong.entry", cleanLine(v.Screen))
 	case v.Client != "" && !r.Screens[i].Client && !r.Screens[i].Either:
 		return wrongUsage("cli.wrong.everyone", cleanLine(v.Screen))

@@ -14,6 +14,8 @@
 //	step/ID/N         one step of their journal, N in sixteen hexadecimal digits
 //	file/supplier     whose data these are
 //	file/firm         what the supplier keeps that is about no client
+//	past/N            one step of the journal of that, and of what was done to all
+//	                  clients that stands in the journal of none
 //	draft/ID/RUN      what one run of the program has that was typed and is not
 //	                  kept: no part of the client, never exported
 //

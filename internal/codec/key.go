@@ -42,6 +42,19 @@ func SummaryKey(id string) string { return SummaryPrefix + id }
 // of their numbers.
 func StepKey(id string, n uint64) string { return fmt.Sprintf("step/%s/%016x", id, n) }
 
+// PastPrefix is what the keys of all steps begin with that are of no client.
+const PastPrefix = "past/"
+
+// PastKey is the key of a step that is of no client; keys are in the order of
+// their numbers.
+func PastKey(n uint64) string { return fmt.Sprintf("%s%016x", PastPrefix, n) }
+
+// ParsePast is the number of such a step.
+func ParsePast(key string) (n uint64, ok bool) {
+	n, err := strconv.ParseUint(strings.TrimPrefix(key, PastPrefix), 16, 64)
+	return n, err == nil && key == PastKey(n)
+}
+
 // GroupOf is the client whose record a key is that of, or where it is that of
 // none the key itself: drafts are no part of them.
 func GroupOf(key string) string {

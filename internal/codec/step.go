@@ -123,19 +123,20 @@ func (x *fieldCoder) change(c *change) {
 func (x *fieldCoder) step(s *Step) {
 	codeText(x, &s.ID)
 	codeNumber(x, &s.Kind)
-	x.bad = x.bad || s.Kind > hand.Redo
+	x.bad = x.bad || s.Kind > hand.Noted
 	codeNumber(x, &s.Takes)
 	codeText(x, &s.Label.Key)
 	x.lines(&s.Label.Args)
 	codeText(x, &s.Group)
 	x.since(takenVersion, len(s.Taken) > 0, func() bool { x.lines(&s.Taken); return len(s.Taken) > 0 })
-	x.since(whereVersion, s.At != "" || s.Where != hand.Window{}, func() bool {
+	x.since(whereVersion, s.Kind == hand.Noted || s.At != "" || s.Where != hand.Window{}, func() bool {
 		w := &s.Where
 		for _, text := range []*string{(*string)(&s.At), &w.Run, &w.Computer, &w.User, &w.Command} {
 			codeText(x, text)
 		}
 		x.bad = x.bad || s.At != "" && !s.At.Valid()
-		return s.At != "" || *w != hand.Window{}
+		return s.Kind == hand.Noted || s.At != "" || *w != hand.Window{}
 	})
+	x.bad = x.bad || x.reading && s.Kind == hand.Noted && x.version < whereVersion
 	codeList(x, &s.changed, x.change)
 }

@@ -92,6 +92,11 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 			writes = append(writes, replacing(old[c.ID], c)...)
 		}
 	}
+	noted, err := d.imported(ctx, files, firm)
+	if err != nil {
+		return done, err
+	}
+	writes = append(writes, noted...)
 	if len(files) == 0 {
 		done.Supplier, err = d.Supplier(ctx)
 		return done, err

@@ -2,23 +2,37 @@ package hand
 
 import (
 	"reflect"
+	"slices"
+	"strconv"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
 )
 
 // Firm keeps what the supplier has of its own in hand, as Hand does a client:
-// what the store last confirmed, what was done since, and the way back. That
-// way begins where the program began: there is no journal. Nor is it known
-// whether a save landed that was reported failed, for a change that is done
-// again on what it made itself changes nothing.
+// what the store last confirmed, what was done since, and the way back, which
+// goes on in a journal. What also stands there are things of all clients that no
+// client's journal tells.
 type Firm struct {
+	nonce      string
+	count      int
 	base       account.Firm
 	rev        uint64
+	last       uint64 // the number of the newest step of the journal
+	landed     map[string]bool
+	journal    []FirmPast // as of base, the newest last
 	unsent     []firmStep
 	flying     int
 	failed     error
-	undo, redo []firmStep
+	undo, redo []FirmPast
+	at         account.Moment
+	window     Window
+}
+
+// FirmPast is a step with its way back.
+type FirmPast struct {
+	Step  Step
+	Image func() (before, after account.Firm, err error)
 }
 
 // FirmChange is one thing that the user does to what the supplier keeps. As in
@@ -30,12 +44,60 @@ type FirmChange struct {
 }
 
 type firmStep struct {
+	step          Step
 	change        FirmChange
 	before, after account.Firm
 }
 
+func (s firmStep) past() FirmPast {
+	return FirmPast{s.step, func() (account.Firm, account.Firm, error) { return s.before, s.after, nil }}
+}
+
 // NewFirm takes in hand what the store has, at its revision.
 func NewFirm(f account.Firm, rev uint64) Firm { return Firm{base: f, rev: rev} }
+
+// After is the hand with the journal, oldest first, of which the newest step has
+// a number. nonce must be unlike that of any other hand, ever.
+func (h Firm) After(nonce string, last uint64, journal []FirmPast) Firm {
+	h.nonce, h.last, h.journal, h.landed = nonce, last, journal, make(map[string]bool, len(journal))
+	for _, p := range journal {
+		h.landed[p.Step.ID] = true
+		h.undo, h.redo = firmStacks(h.undo, h.redo, p)
+	}
+	return h
+}
+
+// In is the hand in a window, and Dated at a moment, as of a Hand.
+func (h Firm) In(w Window) Firm {
+	h.window = w
+	return h
+}
+
+// Dated is the hand at a moment, which steps that are done from here on keep.
+func (h Firm) Dated(at account.Moment) Firm {
+	h.at = at
+	return h
+}
+
+// firmStacks are the ways back and forth after one more step.
+func firmStacks(undo, redo []FirmPast, p FirmPast) (u, r []FirmPast) {
+	drop := func(s []FirmPast) []FirmPast {
+		return slices.DeleteFunc(slices.Clone(s), func(o FirmPast) bool { return slices.Contains(p.Step.Taken, o.Step.ID) })
+	}
+	push := func(s []FirmPast) []FirmPast {
+		s = append(s[:len(s):len(s)], p)
+		return s[max(0, len(s)-Deepest):]
+	}
+	switch p.Step.Kind {
+	case Do:
+		return push(undo), nil
+	case Undo:
+		return drop(undo), push(redo)
+	case Redo:
+		return push(undo), drop(redo)
+	}
+	return undo, redo
+}
 
 // Now is what is kept after everything that was done.
 func (h Firm) Now() account.Firm {
@@ -48,32 +110,32 @@ func (h Firm) Now() account.Firm {
 // Do does a change. On a fault nothing has changed; a change that changes
 // nothing leaves no step.
 func (h Firm) Do(c FirmChange) (Firm, error) {
-	next, step, err := h.done(c)
-	if err != nil || step == nil {
-		return h, err
+	step := Step{Label: c.Label}
+	if c.Group != "" {
+		step.Group = h.nonce + ":" + c.Group
 	}
-	if n := len(next.undo); c.Group != "" && n > 0 && next.undo[n-1].change.Group == c.Group {
-		next.undo = append(next.undo[:n-1:n-1], firmStep{c, next.undo[n-1].before, step.after})
-	} else {
-		next.undo = append(next.undo[max(0, n-Deepest+1):n:n], *step)
-	}
-	next.redo = nil
-	return next, nil
+	return h.done(step, c, false)
 }
 
-// done is the hand with one more change to be kept, nil where it changes nothing.
-func (h Firm) done(c FirmChange) (Firm, *firmStep, error) {
+// done is the hand with one more step to be kept. One that changes nothing is
+// none, but for steps back and forth.
+func (h Firm) done(s Step, c FirmChange, always bool) (Firm, error) {
 	now := h.Now()
 	next := now.Clone()
 	if err := c.Apply(&next); err != nil {
-		return h, nil, err
+		return h, err
 	}
-	if reflect.DeepEqual(next, now) {
-		return h, nil, nil
+	if reflect.DeepEqual(next, now) && !always {
+		return h, nil
 	}
-	step := firmStep{c, now, next}
+	if s.ID == "" {
+		h.count++
+		s.ID, s.At, s.Where = h.nonce+"."+strconv.Itoa(h.count), h.at, h.window
+	}
+	step := firmStep{s, c, now, next}
 	h.unsent = append(h.unsent[:len(h.unsent):len(h.unsent)], step)
-	return h, &step, nil
+	h.undo, h.redo = firmStacks(h.undo, h.redo, step.past())
+	return h, nil
 }
 
 // Undo takes back what was done last here; the label tells what that was.
@@ -82,13 +144,12 @@ func (h Firm) Undo() (Firm, Label, error) {
 	if n == 0 {
 		return h, Label{}, fault.New(fault.NothingToUndo)
 	}
-	step := h.undo[n-1]
-	next, _, err := h.done(taking(step.change, step.after, step.before))
-	if err != nil {
-		return h, step.change.Label, err
+	top := h.undo[n-1].Step
+	from := n - 1
+	for top.Group != "" && from > 0 && h.undo[from-1].Step.Group == top.Group {
+		from--
 	}
-	next.undo, next.redo = h.undo[:n-1:n-1], append(h.redo[:len(h.redo):len(h.redo)], step)
-	return next, step.change.Label, nil
+	return h.take(Step{Kind: Undo, Label: top.Label}, h.undo[from:])
 }
 
 // Redo does again what Undo took back last.
@@ -97,25 +158,63 @@ func (h Firm) Redo() (Firm, Label, error) {
 	if n == 0 {
 		return h, Label{}, fault.New(fault.NothingToRedo)
 	}
-	step := h.redo[n-1]
-	next, _, err := h.done(taking(step.change, step.before, step.after))
-	if err != nil {
-		return h, step.change.Label, err
+	return h.take(Step{Kind: Redo, Label: h.redo[n-1].Step.Label}, h.redo[n-1:])
+}
+
+// TakeBack takes steps back, wherever they lie and whoever did them, as one
+// step.
+func (h Firm) TakeBack(label Label, ids ...string) (Firm, Label, error) {
+	all := slices.Clone(h.journal)
+	for _, s := range h.unsent {
+		all = append(all, s.past())
 	}
-	next.redo, next.undo = h.redo[:n-1:n-1], append(h.undo[:len(h.undo):len(h.undo)], step)
-	return next, step.change.Label, nil
+	all = slices.DeleteFunc(all, func(p FirmPast) bool { return !slices.Contains(ids, p.Step.ID) })
+	if len(all) == 0 {
+		return h, label, fault.New(fault.NothingToUndo)
+	}
+	return h.take(Step{Kind: Undo, Label: label}, all)
 }
 
-// taking is the change that goes from one state to another, and leaves alone
-// what others changed beside it.
-func taking(c FirmChange, from, to account.Firm) FirmChange {
-	return FirmChange{Label: c.Label, Apply: func(f *account.Firm) error { return account.TakeFirmBack(f, to, from) }}
+// take takes back what steps did, or where they went back themselves does it
+// again, and leaves alone what others changed beside it.
+func (h Firm) take(s Step, taken []FirmPast) (Firm, Label, error) {
+	s.Takes = len(taken)
+	for _, p := range slices.Backward(taken) {
+		s.Taken = append(s.Taken, p.Step.ID)
+	}
+	inTheWay := s.Label
+	next, err := h.done(s, FirmChange{Label: s.Label, Apply: func(f *account.Firm) error {
+		for _, p := range slices.Backward(taken) {
+			before, after, err := p.Image()
+			if err == nil {
+				err = account.TakeFirmBack(f, before, after)
+			}
+			if err != nil {
+				inTheWay = p.Step.Label
+				return err
+			}
+		}
+		return nil
+	}}, true)
+	if err != nil {
+		return h, inTheWay, err
+	}
+	return next, s.Label, nil
 }
 
-// FirmSave is what must be kept next, in the place of a revision.
+// FirmSave is what must be kept next, in the place of a revision, with the steps
+// that led to it.
 type FirmSave struct {
 	After account.Firm
 	Rev   uint64
+	Last  uint64 // the number of the newest step that the hand has seen
+	Steps []FirmMade
+}
+
+// FirmMade is a step with what it changed.
+type FirmMade struct {
+	Step          Step
+	Before, After account.Firm
 }
 
 // Send is what must be kept next, and the hand in which it is on its way.
@@ -124,7 +223,11 @@ func (h Firm) Send() (Firm, FirmSave, bool) {
 		return h, FirmSave{}, false
 	}
 	h.flying = len(h.unsent)
-	return h, FirmSave{h.Now(), h.rev}, true
+	s := FirmSave{After: h.Now(), Rev: h.rev, Last: h.last}
+	for _, m := range h.unsent {
+		s.Steps = append(s.Steps, FirmMade{m.step, m.before, m.after})
+	}
+	return h, s, true
 }
 
 // Kept notes that the store has what was sent.
@@ -132,7 +235,13 @@ func (h Firm) Kept(rev uint64) Firm {
 	if h.flying == 0 {
 		return h
 	}
+	h.journal = slices.Clip(h.journal)
+	for _, m := range h.unsent[:h.flying] {
+		h.journal = append(h.journal, m.past())
+	}
+	h.journal = h.journal[max(0, len(h.journal)-Remembered):]
 	h.base = h.unsent[h.flying-1].after
+	h.last += uint64(h.flying)
 	h.unsent = append([]firmStep(nil), h.unsent[h.flying:]...)
 	h.rev, h.flying, h.failed = rev, 0, nil
 	return h
@@ -156,11 +265,15 @@ func (h Firm) Dirty() bool { return len(h.unsent) > 0 }
 func (h Firm) Rebase(newer Firm) (Firm, []Lost) {
 	again := h.unsent
 	over := account.Overlap(newer.base, h.base, h.Now()) // a step of ours that had landed is over nothing of theirs
-	h.base, h.rev, h.unsent, h.flying = newer.base, newer.rev, nil, 0
+	undo, redo := h.undo, h.redo
+	h.base, h.rev, h.last, h.journal, h.unsent, h.flying = newer.base, newer.rev, newer.last, newer.journal, nil, 0
 	var lost []Lost
 	for _, step := range again {
+		if newer.landed[step.step.ID] {
+			continue
+		}
 		on := h.Now()
-		next, _, err := h.done(step.change)
+		next, err := h.done(step.step, step.change, step.step.Kind != Do)
 		if err != nil {
 			lost = append(lost, Lost{step.change.Label, err, account.NewTexts(step.before, step.after)})
 			continue
@@ -170,10 +283,20 @@ func (h Firm) Rebase(newer Firm) (Firm, []Lost) {
 			lost = append(lost, Lost{Label: step.change.Label, Texts: account.NewTexts(h.Now(), on)})
 		}
 	}
+	h.undo, h.redo = undo, redo // they are the same steps
 	if len(h.unsent) == 0 {
 		h.failed = nil
 	}
 	return h, lost
+}
+
+// Journal is what was done, the newest last, and what of it the store has.
+func (h Firm) Journal() (all []FirmPast, kept int) {
+	all = slices.Clone(h.journal)
+	for _, m := range h.unsent {
+		all = append(all, m.past())
+	}
+	return all, len(h.journal)
 }
 
 // At is the revision that the hand has seen.

@@ -12,13 +12,22 @@ import (
 // forward, or those of one group. Steps back and forth again are no deeds of
 // their own; a deed tells what became of it.
 type Deed struct {
-	Kind  Kind   // Do, or Undo and Redo where what they took back is no longer remembered
+	Kind  Kind   // Do or Noted, or Undo and Redo where what they took back is no longer remembered
 	Steps []Past // oldest first
 	Last  Step   // the newest of them
 	Stand []Held // the steps that hold it up, which taking it back takes back; none where it was taken back
 	Back  Step   // what took it back, of those that were
 	Again Step   // what did it again, of those that were
 	Kept  bool   // the store has it
+}
+
+// Happened is something that was done to one of all clients, or to what the
+// supplier keeps.
+type Happened struct {
+	Client string // ID, "" of what the supplier keeps
+	Name   string // of the client
+	Deed
+	Firm func(step string) (before, after account.Firm, err error) // where it is what the supplier keeps
 }
 
 // Held is a step that holds a deed up: what did it, or did it again.
@@ -44,7 +53,7 @@ func Deeds(all []Past, kept int) []Deed {
 	for i, p := range all {
 		s := p.Step
 		about := aboutOf(of, s)
-		if s.Kind == Do || len(about) == 0 {
+		if s.Kind == Do || s.Kind == Noted || len(about) == 0 {
 			about = []int{len(deeds)}
 			deeds = append(deeds, Deed{Kind: s.Kind, Steps: []Past{p}, Last: s, Kept: i < kept})
 		}
@@ -85,7 +94,7 @@ func (d *Deed) passed(by Held) {
 		d.Stand = []Held{by}
 	case Undo:
 		d.Stand, d.Back, d.Again = nil, by.Step, Step{}
-	default:
+	case Redo:
 		d.Stand, d.Back, d.Again = []Held{by}, Step{}, by.Step
 	}
 }
@@ -160,6 +169,21 @@ func Try(now account.Client, steps []Held) (inTheWay Label, err error) {
 		before, after, err := s.Image()
 		if err == nil {
 			err = account.TakeBack(&now, before, after)
+		}
+		if err != nil {
+			return s.Step.Label, err
+		}
+	}
+	return Label{}, nil
+}
+
+// TryFirm is Try of what the supplier keeps.
+func TryFirm(now account.Firm, steps []Held, image func(step string) (before, after account.Firm, err error)) (inTheWay Label, err error) {
+	now = now.Clone()
+	for _, s := range steps {
+		before, after, err := image(s.Step.ID)
+		if err == nil {
+			err = account.TakeFirmBack(&now, before, after)
 		}
 		if err != nil {
 			return s.Step.Label, err

@@ -14,9 +14,10 @@ func (s stacks) with(p Past) stacks {
 		return stacks{undo: pushStep(s.undo, p)}
 	case Undo:
 		return stacks{dropSteps(s.undo, p.Step), pushStep(s.redo, p)}
-	default:
+	case Redo:
 		return stacks{pushStep(s.undo, p), dropSteps(s.redo, p.Step)}
 	}
+	return s
 }
 
 // told is what a journal comes to, and as much of the journal as is remembered.
@@ -29,7 +30,7 @@ func told(journal []Past) (s stacks, all []Past) {
 		if step.Kind == Redo {
 			of = s.redo
 		}
-		if step.Kind != Do && step.Taken == nil {
+		if (step.Kind == Undo || step.Kind == Redo) && step.Taken == nil {
 			for _, p := range of[max(0, len(of)-step.Takes):] {
 				step.Taken = append(step.Taken, p.Step.ID)
 			}
@@ -39,7 +40,7 @@ func told(journal []Past) (s stacks, all []Past) {
 			s.undo, s.redo = append(s.undo, all[i]), nil
 		case Undo:
 			s.undo, s.redo = dropSteps(s.undo, *step), append(s.redo, all[i])
-		default:
+		case Redo:
 			s.undo, s.redo = append(s.undo, all[i]), dropSteps(s.redo, *step)
 		}
 		s.undo, s.redo = s.undo[max(0, len(s.undo)-Deepest):], s.redo[max(0, len(s.redo)-Deepest):]

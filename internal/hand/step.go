@@ -31,6 +31,7 @@ const (
 	Do Kind = iota
 	Undo
 	Redo
+	Noted // something that was done, which no step leads back from
 )
 
 // Step is one entry of the journal. IDs are unlike any other, ever, so that a

@@ -55,6 +55,7 @@ var (
 	Reason  = bind("f3")      // why what the method says here is worth it
 	Further = bind("f4")      // all that it says here
 	Library = bind("B")
+	History = bind("Z")  // what was done
 	Visit   = bind("v")  // read what there is to know before a visit to a respondent
 	DueHere = bind("D")  // what there is to do for the client in hand
 	Trace   = bind("f6") // where what is in hand comes from

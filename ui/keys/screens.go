@@ -53,6 +53,9 @@ var (
 	Agree  = bind("a")
 	WhyNot = bind("w") // it does not
 
+	// What was done.
+	TakeBack = bind("t")
+
 	// The promises to all clients.
 	Mine = bind("m")
 

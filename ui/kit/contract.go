@@ -54,6 +54,12 @@ type Frame struct {
 
 	GradesWait bool // a grade waits for enter, where else it goes on to the next by itself
 
+	// History is what was done to the client in hand, newest first, on the place
+	// that tells it; Window is where this is, and Started since when.
+	History []hand.Deed
+	Window  hand.Window
+	Started account.Moment
+
 	Drafts map[string]hand.Draft // what was typed on this screen and is not kept, by its place there; none while the client looks along
 }
 
@@ -230,28 +236,37 @@ type Paper struct {
 // Outcome is what a screen wants to happen, all of it before the next key;
 // only Run is asynchronous.
 type Outcome struct {
-	Change  *hand.Change     // do this to the client in hand
-	Firm    *hand.FirmChange // do this to what the supplier keeps
-	Drafts  []hand.Draft     // this was typed and is not kept yet
-	Settled []string         // at these places nothing is half typed any more: it is in Change, or was dropped
-	On      string           // first take this client in hand, and stay here
-	Begin   string           // begin a client of this name and go to its first stage
-	Go      *Place           // go there; a stage replaces a stage
-	Over    bool             // on that way this place stays below, and esc leads back to it
-	Trace   *trace.Thing     // tell where this comes from, and come back here with esc
-	Of      string           // with Trace: a thing of this client, "" of the one in hand
-	Ask     Screen           // put a dialog on top
-	Back    bool             // leave this screen
-	Me      *account.User    // this is who the user is; empty: better not asked
-	Room    *account.Room    // this is who of the client sits here
-	Tell    tea.Msg          // with Back: give this to the screen below
-	Notice  string           // say this until the next key
-	Bad     bool             // the notice is that something could not be done
-	Stays   bool             // the notice stays some seconds, whatever is typed: it tells of others
-	Why     string           // the notice is a hint, for the manager alone, and this is why, told on a key
-	Quit    bool
-	Run     tea.Cmd
-	Work    *Work // how far Run is, where that may take long
+	Change   *hand.Change     // do this to the client in hand
+	Firm     *hand.FirmChange // do this to what the supplier keeps
+	Drafts   []hand.Draft     // this was typed and is not kept yet
+	Settled  []string         // at these places nothing is half typed any more: it is in Change, or was dropped
+	On       string           // first take this client in hand, and stay here
+	TakeBack *TakeBack        // take these steps back
+	Begin    string           // begin a client of this name and go to its first stage
+	Go       *Place           // go there; a stage replaces a stage
+	Over     bool             // on that way this place stays below, and esc leads back to it
+	Trace    *trace.Thing     // tell where this comes from, and come back here with esc
+	Of       string           // with Trace: a thing of this client, "" of the one in hand
+	Ask      Screen           // put a dialog on top
+	Back     bool             // leave this screen
+	Me       *account.User    // this is who the user is; empty: better not asked
+	Room     *account.Room    // this is who of the client sits here
+	Tell     tea.Msg          // with Back: give this to the screen below
+	Notice   string           // say this until the next key
+	Bad      bool             // the notice is that something could not be done
+	Stays    bool             // the notice stays some seconds, whatever is typed: it tells of others
+	Why      string           // the notice is a hint, for the manager alone, and this is why, told on a key
+	Quit     bool
+	Run      tea.Cmd
+	Work     *Work // how far Run is, where that may take long
+}
+
+// TakeBack is steps of the client in hand, or of what the supplier keeps, that
+// are taken back together.
+type TakeBack struct {
+	Label hand.Label
+	Steps []string // their IDs
+	Firm  bool
 }
 
 // Changes is the outcome of a change.
