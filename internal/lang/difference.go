@@ -33,6 +33,8 @@ func (w *Words) spot(c *account.Client, within []account.Spot, s account.Spot) s
 		if s.ID != "" {
 			return s.ID
 		}
+	case "Question":
+		return strings.TrimSpace(w.T("history.spot.question", s.ID) + " " + wordsOf(c, within, s.ID))
 	case "Note", "Visit":
 		return w.T("history.spot."+strings.ToLower(s.Kind), called(c, account.Initials(s.ID)))
 	}
@@ -48,6 +50,17 @@ func titleOf(c *account.Client, within []account.Spot, code string) string {
 					return y.KWIs[i].Title
 				}
 			}
+		}
+	}
+	return ""
+}
+
+// wordsOf is how a question is put in the cycle that a spot stands in.
+func wordsOf(c *account.Client, within []account.Spot, code string) string {
+	q, ok := account.ParseQuestionCode(code)
+	for _, s := range within {
+		if y := c.Cycle(account.CycleName(s.ID)); ok && s.Kind == "Cycle" && y != nil && s.ID != "" && y.Question(q) != nil {
+			return y.Question(q).Text
 		}
 	}
 	return ""

@@ -109,6 +109,9 @@ func (p *Play) back(h hand.Hand, _ hand.Label, err error) {
 func (p *Play) take(h hand.Hand) {
 	p.Hand = h
 	p.Frame = With(p.Frame, h.Now())
+	if p.Frame.History != nil {
+		p.Frame.History = h.History()
+	}
 	p.sits()
 }
 
@@ -170,6 +173,9 @@ func (p *Play) do(out kit.Outcome) {
 		p.Changes = append(p.Changes, *out.Change)
 		h, err := p.Hand.Do(*out.Change)
 		p.back(h, hand.Label{}, err)
+	}
+	if b := out.TakeBack; b != nil && !b.Firm {
+		p.back(p.Hand.TakeBack(b.Label, b.Steps...))
 	}
 	if out.Back && out.Tell != nil {
 		p.Send(out.Tell)

@@ -142,7 +142,7 @@ func (a asking) View(f kit.Frame) kit.Page {
 		if day := dayOf(&f, d.Last.At); d.Last.At == "" || d.Last.At.Date() != f.Today {
 			text = day + " " + text
 		}
-		text = said(&f, d.Last.Label) + " " + f.Theme.Glyphs.Dot + " " + text
+		text = saidOf(&f, &d.Deed) + " " + f.Theme.Glyphs.Dot + " " + text
 		if where := windowOf(&f, d.Last); d.Last.Where.Run != f.Window.Run && where != "" {
 			text += " " + f.Theme.Glyphs.Dot + " " + where
 		}

@@ -14,7 +14,7 @@ import (
 // it changed.
 func (s Screen) read(f *kit.Frame, r listRow, w int) []string {
 	d := r.deed
-	lines := styled(f.Theme.Strong, cells.Wrap(said(f, d.Last.Label), w))
+	lines := styled(f.Theme.Strong, cells.Wrap(saidOf(f, d), w))
 	lines = append(lines, styled(f.Theme.Faint, cells.Wrap(whenAndWhere(f, d.Last), w))...)
 	if d.Back.ID != "" {
 		lines = append(lines, styled(f.Theme.Faint, cells.Wrap(f.T("history.back", whenAndWhere(f, d.Back)), w))...)

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -72,9 +73,25 @@ func hourOf(at account.Moment) string {
 // said is what a deed is called, in the language of the window.
 func said(f *kit.Frame, l hand.Label) string { return part.StepName(f, l) }
 
+// saidOf is what a deed is called: by its last step, and how many others of one
+// go have names of their own.
+func saidOf(f *kit.Frame, d *hand.Deed) string {
+	text := said(f, d.Last.Label)
+	var names []string
+	for _, p := range d.Steps {
+		if name := said(f, p.Step.Label); name != text && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return text
+	}
+	return f.T("history.others", text, f.Words.Int(len(names)))
+}
+
 // called is what a deed is called in the list, with what became of it.
 func called(f *kit.Frame, d *hand.Deed) string {
-	text := said(f, d.Last.Label)
+	text := saidOf(f, d)
 	switch {
 	case d.Kind == hand.Undo:
 		return f.T("root.undone", text)
