@@ -27,22 +27,6 @@ func (r *Root) small() bool { return r.w < leastWidth || r.h < leastHeight }
 
 func (r *Root) today() account.Date { return account.Date(r.now.Format("2006-01-02")) }
 
-// frame is what the screens may look at now.
-func (r *Root) frame() kit.Frame {
-	f := kit.Frame{
-		W: max(r.w, leastWidth) - bodyMargin - 1, H: max(r.h, leastHeight) - frameLines - r.working() - r.adviceRoom(), Theme: r.Theme, Words: r.Words, Today: r.today(), Now: r.now, Audience: r.audience,
-		Supplier: r.Supplier, Room: r.room, Scale: r.scale, GradesWait: r.GradesWait, Me: r.Me, AskedMe: r.askedMe, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Sitting: r.sitting(), Beat: r.beat,
-		Drafts: r.draftsAt(r.place()), Firm: r.firmShown(),
-	}
-	if e, ok := r.entry(r.place().Name); ok && e.History && !r.watched() {
-		f.Window, f.Started = r.Window, r.started
-		if r.place().Client == r.hand.ID() && r.hand.ID() != "" {
-			f.History = r.hand.History()
-		}
-	}
-	return f
-}
-
 // View draws the whole terminal.
 func (r Root) View() (v tea.View) {
 	defer func() {

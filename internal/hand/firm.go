@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"kwi/internal/account"
-	"kwi/internal/fault"
 )
 
 // Firm keeps what the supplier has of its own in hand, as Hand does a client:
@@ -136,70 +135,6 @@ func (h Firm) done(s Step, c FirmChange, always bool) (Firm, error) {
 	h.unsent = append(h.unsent[:len(h.unsent):len(h.unsent)], step)
 	h.undo, h.redo = firmStacks(h.undo, h.redo, step.past())
 	return h, nil
-}
-
-// Undo takes back what was done last here; the label tells what that was.
-func (h Firm) Undo() (Firm, Label, error) {
-	n := len(h.undo)
-	if n == 0 {
-		return h, Label{}, fault.New(fault.NothingToUndo)
-	}
-	top := h.undo[n-1].Step
-	from := n - 1
-	for top.Group != "" && from > 0 && h.undo[from-1].Step.Group == top.Group {
-		from--
-	}
-	return h.take(Step{Kind: Undo, Label: top.Label}, h.undo[from:])
-}
-
-// Redo does again what Undo took back last.
-func (h Firm) Redo() (Firm, Label, error) {
-	n := len(h.redo)
-	if n == 0 {
-		return h, Label{}, fault.New(fault.NothingToRedo)
-	}
-	return h.take(Step{Kind: Redo, Label: h.redo[n-1].Step.Label}, h.redo[n-1:])
-}
-
-// TakeBack takes steps back, wherever they lie and whoever did them, as one
-// step.
-func (h Firm) TakeBack(label Label, ids ...string) (Firm, Label, error) {
-	all := slices.Clone(h.journal)
-	for _, s := range h.unsent {
-		all = append(all, s.past())
-	}
-	all = slices.DeleteFunc(all, func(p FirmPast) bool { return !slices.Contains(ids, p.Step.ID) })
-	if len(all) == 0 {
-		return h, label, fault.New(fault.NothingToUndo)
-	}
-	return h.take(Step{Kind: Undo, Label: label}, all)
-}
-
-// take takes back what steps did, or where they went back themselves does it
-// again, and leaves alone what others changed beside it.
-func (h Firm) take(s Step, taken []FirmPast) (Firm, Label, error) {
-	s.Takes = len(taken)
-	for _, p := range slices.Backward(taken) {
-		s.Taken = append(s.Taken, p.Step.ID)
-	}
-	inTheWay := s.Label
-	next, err := h.done(s, FirmChange{Label: s.Label, Apply: func(f *account.Firm) error {
-		for _, p := range slices.Backward(taken) {
-			before, after, err := p.Image()
-			if err == nil {
-				err = account.TakeFirmBack(f, before, after)
-			}
-			if err != nil {
-				inTheWay = p.Step.Label
-				return err
-			}
-		}
-		return nil
-	}}, true)
-	if err != nil {
-		return h, inTheWay, err
-	}
-	return next, s.Label, nil
 }
 
 // FirmSave is what must be kept next, in the place of a revision, with the steps
