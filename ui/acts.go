@@ -187,10 +187,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		if !r.top().screen.Typing() { // where letters are text nothing is half typed any more, and the field stays open
 			r.leaveTop(cmds)
 		}
-		firm := r.ofFirm(r.kinds)
-		passKind(&r.kinds, &r.forth)
 		switch {
-		case firm:
+		case r.ofFirm(hand.Undo):
 			r.undoFirm(hand.Firm.Undo, "root.undone")
 			return
 		case r.place().Client == "" && !r.watched():
@@ -199,10 +197,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		}
 		r.undo(r.backward(), "root.undone")
 	case "redo":
-		firm := r.ofFirm(r.forth)
-		passKind(&r.forth, &r.kinds)
 		switch {
-		case firm:
+		case r.ofFirm(hand.Redo):
 			r.undoFirm(hand.Firm.Redo, "root.redone")
 			return
 		case r.place().Client == "" && !r.watched():

@@ -49,7 +49,7 @@ func (r *Root) changeFirm(at kit.Place, c *hand.FirmChange) (err error) {
 	h, err := r.Firm.Dated(r.moment()).Do(*c)
 	if err == nil {
 		r.Firm = h
-		r.noteKind(at, true)
+		r.noteFirm(at)
 	}
 	return err
 }
@@ -82,6 +82,7 @@ func (r *Root) firmLanded(m firmLanded, cmds *commandBatch) {
 	case m.err == nil:
 		r.kept, r.tries = r.now, 0
 		r.Firm = r.Firm.Kept(m.rev)
+		r.refresh(cmds)
 	case fault.Has(m.err, fault.Conflict):
 		keeper := r.Keeper
 		cmds.add(func() tea.Msg {
@@ -118,5 +119,6 @@ func (r *Root) undoFirm(step func(hand.Firm) (hand.Firm, hand.Label, error), sai
 		return
 	}
 	r.Firm = h
+	r.noteFirm(r.place())
 	r.say(r.Words.T(said, r.Words.T(label.Key, values(label.Args)...)), false)
 }

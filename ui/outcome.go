@@ -174,7 +174,7 @@ func (r *Root) makeChange(at kit.Place, c *hand.Change) madeChange {
 	now := r.hand.Now()
 	r.sayBehind(&was, &now)
 	r.trace(at, mark)
-	r.noteKind(at, false)
+	r.noteStep()
 	return madeChange{done: true}
 }
 
@@ -250,6 +250,7 @@ func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said st
 	}
 	was, now := r.hand.Now(), h.Now()
 	r.take(h)
+	r.noteStep()
 	if r.watched() {
 		r.say(r.Words.T(said+".together"), false)
 		return

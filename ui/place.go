@@ -74,7 +74,6 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 		cmds.add(r.begin(r.top()))
 		return
 	}
-	r.kinds, r.forth = nil, nil
 	s, known := r.memory[p]
 	if !known || hasFallen(s) {
 		s = e.Open(p)

@@ -90,8 +90,7 @@ type Root struct {
 	hand     hand.Hand
 	parked   map[string]hand.Hand // other clients with something still to be kept
 	trail    []changedHere        // what was done on lists of all clients since one was gone to
-	kinds    []bool               // of the changes on a place that is about either, whether each was of what the supplier keeps
-	forth    []bool               // of those that were taken back, the last one last
+	order    map[string]int       // in which order steps were done here, by their IDs
 	shown    account.Client       // the client as the audience may see it
 	scores   score.History
 	audience kit.Audience

@@ -14,6 +14,7 @@ import (
 	"kwi/internal/cells"
 	"kwi/internal/desk"
 	"kwi/internal/due"
+	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/portable"
 	"kwi/internal/portfolio"
@@ -75,7 +76,8 @@ func sitWith(t testing.TB, s store.Store, language string, w, h int, change func
 	clients := func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }
 	c := ui.Config{
 		Keeper: keeper{d, supplier}, Clients: clients,
-		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return d.Due(context.Background()) }}),
+		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return d.Due(context.Background()) }, happened: func() ([]hand.Happened, error) { return d.Happened(context.Background()) }}),
+		Window: d.Window(),
 		Words:  lang.For(language), Theme: theme.Dark(), Supplier: supplier, Now: func() time.Time { return day },
 	}
 	change(&c)

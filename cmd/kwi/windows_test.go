@@ -37,7 +37,7 @@ func openWindow(t testing.TB, s store.Store) *pane {
 	supplier, _ := d.Supplier(context.Background())
 	root := ui.New(ui.Config{
 		Keeper: keeper{d, supplier}, Places: places(sources{clients: func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }}),
-		Words: lang.For("nl"), Theme: theme.Dark(), Supplier: supplier, Now: func() time.Time { return day },
+		Window: d.Window(), Words: lang.For("nl"), Theme: theme.Dark(), Supplier: supplier, Now: func() time.Time { return day },
 	})
 	w := &pane{root: root, now: day, seen: revision(t, s)}
 	w.later(root.Init())

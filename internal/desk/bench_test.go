@@ -106,3 +106,32 @@ func regraded(g account.Grade) hand.Change {
 		return c.Answer("", "R1", account.Answer{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: g}, "2011-06-01")
 	}}
 }
+
+// BenchmarkWhatHappened is what was done over ten thousand clients, and what it
+// costs beside the list of them, which the program begins with.
+func BenchmarkWhatHappened(b *testing.B) {
+	d := filled(b, 10_000)
+	for i := range 600 {
+		id := fmt.Sprintf("c%05d", i*16)
+		h := must[hand.Hand](b)(d.Open(ctx, id))
+		h = must[hand.Hand](b)(h.Do(named(id)))
+		_, save, _ := h.Send()
+		if _, _, err := d.Keep(ctx, save); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("happened", func(b *testing.B) {
+		for b.Loop() {
+			if all := must[[]hand.Happened](b)(d.Happened(ctx)); len(all) != hand.Deepest {
+				b.Fatal(len(all))
+			}
+		}
+	})
+	b.Run("clients", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := d.Portfolio(ctx); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

@@ -201,10 +201,13 @@ func (h Firm) Rebase(newer Firm) (Firm, []Lost) {
 	again := h.unsent
 	over := account.Overlap(newer.base, h.base, h.Now()) // a step of ours that had landed is over nothing of theirs
 	undo, redo := h.undo, h.redo
+	if h.nonce == "" {
+		h.nonce = newer.nonce // from here on steps are told apart
+	}
 	h.base, h.rev, h.last, h.journal, h.unsent, h.flying = newer.base, newer.rev, newer.last, newer.journal, nil, 0
 	var lost []Lost
 	for _, step := range again {
-		if newer.landed[step.step.ID] {
+		if h.nonce != "" && newer.landed[step.step.ID] {
 			continue
 		}
 		on := h.Now()

@@ -44,6 +44,26 @@ func (h Firm) TakeBack(label Label, ids ...string) (Firm, Label, error) {
 	return h.take(Step{Kind: Undo, Label: label}, all)
 }
 
+// Newest and Next are as those of a Hand.
+func (h Firm) Newest() string {
+	if n := len(h.unsent); n > 0 {
+		return h.unsent[n-1].step.ID
+	}
+	return ""
+}
+
+// Next is the ID of the step that Undo takes back next, or Redo does again.
+func (h Firm) Next(kind Kind) string {
+	stack := h.undo
+	if kind == Redo {
+		stack = h.redo
+	}
+	if n := len(stack); n > 0 {
+		return stack[n-1].Step.ID
+	}
+	return ""
+}
+
 // take takes back what steps did, or where they went back themselves does it
 // again, and leaves alone what others changed beside it.
 func (h Firm) take(s Step, taken []FirmPast) (Firm, Label, error) {

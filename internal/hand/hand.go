@@ -176,6 +176,28 @@ func (h Hand) CanUndo() bool { return len(h.tracked().undo) > 0 }
 // CanRedo reports whether there is a step to do again.
 func (h Hand) CanRedo() bool { return len(h.tracked().redo) > 0 }
 
+// Newest is the ID of the newest step that was done here and is not kept yet, ""
+// where all is kept.
+func (h Hand) Newest() string {
+	if n := len(h.unsent); n > 0 {
+		return h.unsent[n-1].step.ID
+	}
+	return ""
+}
+
+// Next is the ID of the step that Undo takes back next, or Redo does again; ""
+// where there is none.
+func (h Hand) Next(kind Kind) string {
+	stack := h.tracked().undo
+	if kind == Redo {
+		stack = h.tracked().redo
+	}
+	if n := len(stack); n > 0 {
+		return stack[n-1].Step.ID
+	}
+	return ""
+}
+
 // tracked is the stacks as they are now: those of base, and every unsent step.
 func (h Hand) tracked() stacks {
 	s, before := h.stacks, h.base

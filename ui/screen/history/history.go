@@ -65,6 +65,9 @@ func (s Screen) Init() tea.Cmd {
 
 func (s Screen) fetch() tea.Msg {
 	n := s.asked.Add(1)
+	if s.list == nil {
+		return listArrived{n: n}
+	}
 	all, err := s.list()
 	return listArrived{n, all, err}
 }
