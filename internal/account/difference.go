@@ -30,8 +30,21 @@ type Spot struct {
 // difference.
 func Differences(now *Client, before, after Client) []Difference {
 	f := differ{now: now}
-	f.values(nil, "", reflect.ValueOf(before.Tidy()), reflect.ValueOf(after.Tidy()))
+	f.values(nil, "", reflect.ValueOf(f.discreet(before)), reflect.ValueOf(f.discreet(after)))
 	return f.found
+}
+
+// discreet is a client without the grades that stand in words, of cycles that are
+// by group or no longer there.
+func (f *differ) discreet(c Client) Client {
+	c = c.Tidy()
+	for i := range c.Cycles {
+		y := &c.Cycles[i]
+		if is := f.now.Cycle(y.Name); is == nil || !is.Named() {
+			y.Amendments, y.Corrections = withoutAsides(y.Amendments), withoutGrades(y.Corrections)
+		}
+	}
+	return c
 }
 
 // FirmDifferences are the same of what the supplier keeps.
@@ -79,7 +92,7 @@ func (f *differ) values(at []Spot, field string, before, after reflect.Value) {
 // names reports whether a field is what its own part is known by.
 func names(t reflect.Type, field string) bool {
 	switch t.Name() + "." + field {
-	case "KWI.Code", "Question.Code", "Answer.Question", "Action.Number", "Respondent.Initials", "Colleague.Initials", "Plan.Year", "KPI.Code", "Scan.ScanKey":
+	case "KWI.Code", "Question.Code", "Answer.Question", "Action.Number", "Respondent.Initials", "Colleague.Initials", "Plan.Year", "KPI.Code", "Scan.ScanKey", "Sending.Asked":
 		return true
 	}
 	return t == reflect.TypeFor[Cycle]() && field == "Name"
@@ -220,8 +233,6 @@ func (f *differ) tell(at []Spot, field string, was, is []any) {
 			d.Held = !may.Recommendation
 		case field == "Cycle.Remarks":
 			d.Held = !may.Remark
-		case field == "Correction.What" && !y.Named():
-			d.Held = true
 		}
 	}
 	if d.Held {

@@ -3,6 +3,7 @@ package account_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"kwi/internal/account"
@@ -79,12 +80,14 @@ func TestDifferencesTellNoGradeByGroup(t *testing.T) {
 	y.NPS = map[account.Initials]account.NPS{"KK": {Score: 9, Why: "Because"}}
 	y.Remarks = map[account.Initials]string{"KK": "Fine"}
 	y.Corrections = []account.Correction{{Date: "2026-06-01", What: "KK 1.01: 7 → 8", Why: "typed wrong"}}
+	y.Amendments = []account.Amendment{{Date: "2026-06-01", As: account.PutAside, What: "1.01", Who: "KK", Was: "8>"}}
 	now := after.Clone()
 	now.Cycles[0].AnswersBy = account.ByGroup
 	gone := account.Client{ID: "x"}
 	for _, c := range []*account.Client{&now, &gone} {
 		for _, d := range account.Differences(c, before, after) {
-			if may := d.Field == "Correction.Date" || d.Field == "Correction.Why" || d.Field == ""; d.Held == may {
+			said := d.Field == "Cycle.Answers" || d.Field == "Cycle.Remarks" || d.Field == "Cycle.NPS" || strings.HasPrefix(d.Field, "NPS.")
+			if d.Held != said || strings.Contains(differenceText(d), "8") || d.Field == "Amendment.Was" {
 				t.Error(differenceText(d))
 			}
 		}

@@ -171,6 +171,11 @@ var choices = map[reflect.Type][]string{
 	reflect.TypeFor[account.SendingState](): {"history.value."},
 	reflect.TypeFor[account.AnalysisPart](): {"history.field.analysis.", "history.field."},
 	reflect.TypeFor[account.OwnKind]():      {"history.value."},
+	reflect.TypeFor[account.Way]():          {"history.value."},
+	reflect.TypeFor[account.Going]():        {"history.value."},
+	reflect.TypeFor[account.Amends]():       {"history.value."},
+	reflect.TypeFor[account.Part]():         {"history.field."},
+	reflect.TypeFor[account.CheckName]():    {"gate.check."},
 }
 
 // scanned are the answers of a quick scan: 1a 2c.

@@ -14,7 +14,7 @@ import (
 func TestEveryFieldHasAName(t *testing.T) {
 	unseen := map[string]bool{"ID": true, "LastKWI": true, "LastSerial": true, "LastItem": true, "Calendar": true, "Mark": true, "Message": true,
 		"KWI.Code": true, "Question.Code": true, "Answer.Question": true, "Action.Number": true, "Respondent.Initials": true, "Colleague.Initials": true,
-		"Plan.Year": true, "KPI.Code": true, "Scan.ScanKey": true, "Cycle.Name": true, "OwnItem.Number": true, "NPS.Score": true}
+		"Plan.Year": true, "KPI.Code": true, "Scan.ScanKey": true, "Cycle.Name": true, "OwnItem.Number": true, "NPS.Score": true, "Sending.Asked": true}
 	seen := map[reflect.Type]bool{}
 	var walk func(reflect.Type)
 	walk = func(of reflect.Type) {
@@ -36,7 +36,7 @@ func TestEveryFieldHasAName(t *testing.T) {
 				inner = inner.Elem()
 			}
 			parts := inner.Kind() == reflect.Struct && inner.Name() != "QuestionCode" && inner.Name() != "PlannedItem"
-			years := f.Name == "Numbers" || f.Name == "Sendings" || f.Name == "Promised"
+			years := f.Name == "Numbers" || f.Name == "Sendings" || f.Name == "Promised" || f.Name == "Reminders"
 			walk(f.Type)
 			if unseen[f.Name] || unseen[of.Name()+"."+f.Name] || parts || years {
 				continue
