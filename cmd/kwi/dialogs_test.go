@@ -189,14 +189,6 @@ var cycleJourneys = map[string]journey{
 		same:   onAction(func(a *account.Action) { a.Evidence = "Elders gezien." }),
 		gone:   onCycle(func(y *account.Cycle) { y.Actions = slices.Clone(y.Actions)[1:] }),
 	},
-	"ui/part/agree/ask.go askAnnounced": {
-		prepare: onAction(func(a *account.Action) { a.Announced = "2026-11-11" }),
-		open:    []string{"5", "a"}, typed: []string{"ctrl+u", "1", "2", "-", "1", "1", "-", "2", "0", "2", "6"}, text: "12-11-2026",
-		mine:   func(y *account.Cycle) bool { return y.Actions[0].Announced == "2026-11-12" },
-		beside: onAction(func(a *account.Action) { a.Due = "2027-01-15" }),
-		stays:  func(y *account.Cycle) bool { return y.Actions[0].Due == "2027-01-15" },
-		same:   onAction(func(a *account.Action) { a.Announced = "2026-11-09" }),
-	},
 	"ui/part/bring/word.go Word": {
 		prepare: func(c *account.Client) error { return c.SayPersonally("2011H1", "AA", "Fijn") },
 		open:    []string{"4", "home", "p"}, typed: []string{"!"}, text: "Fijn!",
@@ -239,7 +231,7 @@ func first(y *account.Cycle) account.Answer { return y.Answers["AA"][0] }
 var newThings = map[string]string{
 	"ui/part/papers/papers.go dialog": "asks where a document goes", "ui/part/papers/letters.go letters": "asks where letters go", "ui/part/papers/mail.go confirm": "sends letters",
 	"ui/part/bring/flow.go dialog": "asks where lists go", "ui/part/bring/talk.go talkDialog": "asks where lists go", "ui/part/bring/who.go whoIsWho": "asks who is in a table, which is held against the client once more when it is kept", "ui/part/bring/flow.go confirm": "sends letters", "ui/part/bring/flow.go confirmAgain": "sends letters", "ui/part/bring/back.go whichFiles": "asks which files to read",
-	"ui/part/agree/line.go lineOf": "adds an action", "ui/part/catching/line.go line": "adds what is caught", "ui/part/catching/line.go dialog": "adds what is caught, or changes one that is known by all its words", "ui/part/catching/sort.go toKWI": "adds a KWI", "ui/screen/realise/ideas.go place": "adds an action", "ui/screen/portfolio/begin.go begin": "begins a client", "ui/screen/portfolio/begin.go putAway": "confirms one word", "ui/screen/measure/sent.go askSent": "adds a day", "ui/screen/measure/chaseline.go askAsked": "adds that somebody was asked", "ui/screen/measure/chaseline.go askedDialog": "adds that somebody was asked, or changes what is known by all its words", "ui/screen/measure/colour.go askHow": "notes a day, as noteDay does", "ui/screen/measure/excuse.go excuse": "adds a reason", "ui/screen/measure/analysis.go findingDialog": "adds what a colleague said",
+	"ui/part/agree/line.go lineOf": "adds an action", "ui/part/agree/tell.go askTold": "adds who was told, and takes off whom the user took off", "ui/part/catching/line.go line": "adds what is caught", "ui/part/catching/line.go dialog": "adds what is caught, or changes one that is known by all its words", "ui/part/catching/sort.go toKWI": "adds a KWI", "ui/screen/realise/ideas.go place": "adds an action", "ui/screen/portfolio/begin.go begin": "begins a client", "ui/screen/portfolio/begin.go putAway": "confirms one word", "ui/screen/measure/sent.go askSent": "adds a day", "ui/screen/measure/chaseline.go askAsked": "adds that somebody was asked", "ui/screen/measure/chaseline.go askedDialog": "adds that somebody was asked, or changes what is known by all its words", "ui/screen/measure/colour.go askHow": "notes a day, as noteDay does", "ui/screen/measure/excuse.go excuse": "adds a reason", "ui/screen/measure/analysis.go findingDialog": "adds what a colleague said",
 	"ui/screen/initialise/people.go askSponsor": "confirms one word", "ui/screen/communicate/change.go forEach": "confirms one word", "ui/screen/testkwis/change.go turnMany": "confirms one word", "ui/screen/initialise/people.go askWilling": "notes a day, as noteDay does",
 	"ui/screen/meet/presenter/next.go agreeing": "adds a KWI", "ui/screen/meet/presenter/next.go deciding": "adds a decision",
 	"ui/screen/initialise/added.go newRespondent": "adds somebody", "ui/screen/initialise/added.go newColleague": "adds somebody", "ui/screen/initialise/added.go winSponsor": "adds an action",
@@ -248,7 +240,7 @@ var newThings = map[string]string{
 
 	"ui/screen/scan/ask.go ask": "is of no client: see TestTwoWindowsOnOneScan", "ui/screen/scan/ask.go removeOne": "confirms one word", "ui/screen/scan/ask.go forget": "confirms one word",
 	"ui/screen/library/own.go newDialog": "adds an entry", "ui/screen/library/own.go ownDialog": "is of no client: see TestTwoWindowsOnOneOwnEntry", "ui/screen/library/own.go askRemove": "confirms one word",
-	"ui/part/moving/moving.go AskDay": "asks for a day, of which it is shown first what follows: see TestTheSessionMovesFromAnywhere", "ui/part/approach.go AskApproach": "confirms one word", "ui/screen/initialise/value.go askPut": "notes a day, as noteDay does", "ui/screen/realise/brought.go askTold": "notes a day, as askAnnounced does", "ui/screen/draft/quick.go mailBack": "adds a day",
+	"ui/part/moving/moving.go AskDay": "asks for a day, of which it is shown first what follows: see TestTheSessionMovesFromAnywhere", "ui/part/approach.go AskApproach": "confirms one word", "ui/screen/initialise/value.go askPut": "notes a day, as noteDay does", "ui/screen/realise/brought.go askTold": "notes a day, as noteDay does", "ui/screen/draft/quick.go mailBack": "adds a day",
 	"ui/screen/plan/dialog.go askRemove": "confirms one word", "ui/screen/plan/dialog.go actionLine": "adds an action",
 }
 

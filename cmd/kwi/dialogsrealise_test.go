@@ -22,7 +22,7 @@ var realiseJourneys = map[string]journey{
 		prepare: onCycle(func(y *account.Cycle) {
 			y.Visits = []account.Visit{{With: "AA", Date: "2026-11-12", Note: "Hij belde."}}
 		}),
-		open: []string{"5", "tab", "enter", "enter"}, typed: []string{"tab", "tab", "!"}, text: "Hij belde.!",
+		open: []string{"5", "tab", "end", "enter", "enter"}, typed: []string{"tab", "tab", "!"}, text: "Hij belde.!",
 		mine:   func(y *account.Cycle) bool { return y.Visits[0].Note == "Hij belde.!" && len(y.Visits) == 1 },
 		beside: onCycle(func(y *account.Cycle) { visit(y, func(v *account.Visit) { v.Date = "2026-11-10" }) }),
 		stays:  func(y *account.Cycle) bool { return y.Visits[0].Date == "2026-11-10" },

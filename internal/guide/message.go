@@ -19,9 +19,13 @@ const (
 	InvitationOurs     Message = "invitation.ours"    // {1} who comes from our side
 	InvitationLists    Message = "invitation.lists"   // {1} when the questions come, {2} when the answers are due
 	InvitationSoon     Message = "invitation.soon"    // {1} when they are due
-	ThanksSubject      Message = "thanks.subject"     // {3} the session, in words
-	ThanksBody         Message = "thanks.body"        // {5} what was agreed, or ""
-	AbsentSubject      Message = "absent.subject"     // the same, to who was not there
+	NewsSubject        Message = "news.subject"
+	NewsBody           Message = "news.body" // {5} what is coming and {6} what was done, paragraphs or ""
+	NewsComing         Message = "news.coming"
+	NewsDone           Message = "news.done"
+	ThanksSubject      Message = "thanks.subject" // {3} the session, in words
+	ThanksBody         Message = "thanks.body"    // {5} what was agreed, or ""
+	AbsentSubject      Message = "absent.subject" // the same, to who was not there
 	AbsentBody         Message = "absent.body"
 )
 

@@ -27,11 +27,12 @@ const (
 	Concept    Kind = "concept"    // what was heard in the talk
 	Invitation Kind = "invitation" // to the session
 	Reminder   Kind = "reminder"   // with the list once more, to who kept silent
+	News       Kind = "news"       // what is coming and what was done, to who has not heard
 	Thanks     Kind = "thanks"     // for the session, with its minutes
 )
 
 // Kinds are the kinds of letter in the order in which they go.
-func Kinds() []Kind { return []Kind{Concept, Invitation, Reminder, Thanks} }
+func Kinds() []Kind { return []Kind{Concept, News, Invitation, Reminder, Thanks} }
 
 // Letter is what one respondent gets.
 type Letter struct {
@@ -62,6 +63,9 @@ func Recipients(c *account.Client, y *account.Cycle, kind Kind, today account.Da
 		out = questionnaire.Reminding.Recipients(c, y, today)
 	default:
 		for _, r := range c.Participants(y) {
+			if kind == News && !hasNews(c, y, r.Initials) {
+				continue
+			}
 			if kind == Concept {
 				if _, heard := report.TalkOf(c, y.Name, r.Initials, report.Options{}); !heard {
 					continue
@@ -78,7 +82,7 @@ func Recipients(c *account.Client, y *account.Cycle, kind Kind, today account.Da
 	return out, nil
 }
 
-// Of is the invitation or the thanks for one respondent.
+// Of is the invitation, the news or the thanks for one respondent.
 func Of(c *account.Client, y *account.Cycle, kind Kind, who account.Initials, by Writing) Letter {
 	r := c.Respondent(who)
 	if r != nil && r.Language != "" {
@@ -86,9 +90,12 @@ func Of(c *account.Client, y *account.Cycle, kind Kind, who account.Initials, by
 	}
 	m := maker{c: c, y: y, who: who, by: by, w: lang.For(by.Tag), g: guide.For(by.Tag)}
 	l := Letter{Who: who, Language: m.w.Tag()}
-	if kind == Thanks {
+	switch kind {
+	case Thanks:
 		l.Subject, l.Text = m.thanks()
-	} else {
+	case News:
+		l.Subject, l.Text = m.news()
+	default:
 		l.Subject, l.Text = m.invitation()
 	}
 	return l

@@ -83,10 +83,16 @@ func (l List) Acts(f *kit.Frame) []kit.Act {
 		acts[3].Name = f.T("agree.act.revive")
 	}
 	switch {
-	case ok && a.Announced != "":
-		acts[4].Name = f.T("agree.act.unannounce")
 	case ok && a.Internal:
 		acts[4].Why = f.T("agree.why.internal")
+	case ok && a.Status == account.Dropped:
+		acts[4].Why = f.T("agree.why.dropped")
+	case ok && a.Status == account.Done && a.Side == account.ClientSide:
+		acts[4].Why = f.T("agree.why.theirs")
+	case ok && a.Status == account.Done:
+		acts[4].Name = f.T("agree.act.result")
+	case ok && a.Announced != "":
+		acts[4].Name = f.T("agree.act.whoknows")
 	}
 	return acts
 }
@@ -117,7 +123,7 @@ func (l List) Update(f *kit.Frame, msg tea.Msg, h int) (List, kit.Outcome, bool)
 	case kit.Do("agree.drop"):
 		return turn("agree.label.drop", account.Dropped)
 	case kit.Do("agree.announce"):
-		return l, kit.Outcome{Ask: askAnnounced(f, a)}, true
+		return l, kit.Outcome{Ask: askTold(f, a)}, true
 	}
 	if way := keys.Move(msg, false); way != keys.None && ok {
 		all := l.All(f)

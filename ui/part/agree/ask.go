@@ -7,7 +7,6 @@ import (
 	"kwi/internal/guide"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
-	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -31,23 +30,4 @@ func AskEvidence(f *kit.Frame, of, number, text string, label hand.Label) kit.Sc
 			})
 		},
 	})
-}
-
-// askAnnounced asks on which day an agreement was announced; on none where it
-// was not after all.
-func askAnnounced(f *kit.Frame, a account.Action) kit.Screen {
-	std, today, number := part.Standard(f), f.Today, a.Number
-	ask := widget.Day{Name: "action/announced/" + number, Title: f.T("agree.announced.title", number), Text: a.Text, Value: today, Then: func(on account.Date) kit.Outcome {
-		return kit.Changes(kit.Label("agree.label.announce", number), func(c *account.Client) error { return c.AnnounceAction(number, std, today, on) })
-	}}
-	if a.Announced != "" {
-		ask.Value, ask.Empty, ask.Text = a.Announced, true, f.T("agree.announced.empty")
-		ask.Stored = func(f kit.Frame) account.Date {
-			if _, a := f.Client.Action(number); a != nil {
-				return a.Announced
-			}
-			return ""
-		}
-	}
-	return widget.NewDay(*f, ask)
 }

@@ -18,14 +18,20 @@ func (l List) View(f *kit.Frame, w, h int) string {
 	if len(all) == 0 {
 		return part.Empty(f, f.T("agree.empty"), f.T("agree.empty.how"))
 	}
-	detail := l.detail(f, w)
+	detail := l.detail(f, w, true)
+	if h-len(detail) < leastRows {
+		detail = l.detail(f, w, false)
+	}
 	room := h - len(detail)
-	if room < 5 {
+	if room < leastRows {
 		room, detail = h, nil
 	}
 	lines := l.table(f, all).View(*f, l.hold(all), w, min(room, len(all)+2))
 	return strings.Join(append(lines, detail...), "\n")
 }
+
+// leastRows is how many lines the list keeps where one of them is told in full.
+const leastRows = 5
 
 // dueWidth is the breadth of the column of days.
 const dueWidth = 16
@@ -34,14 +40,14 @@ func (l List) table(f *kit.Frame, all []account.Action) widget.Table {
 	return widget.Table{
 		Columns: []widget.Column{
 			{Title: f.T("agree.col.number"), Width: 7}, {Title: f.T("agree.col.what"), Share: 3}, {Title: f.T("agree.col.for"), Width: 12, From: 72},
-			{Title: f.T("agree.col.side"), Width: 11, From: 96}, {Title: "KWI", Width: 6, From: 80}, {Title: f.T("agree.col.due"), Width: dueWidth},
+			{Title: f.T("agree.col.side"), Width: 11, From: 96}, {Title: "KWI", Width: 6, From: 80}, {Width: 3, From: 64}, {Title: f.T("agree.col.due"), Width: dueWidth},
 		},
 		Count: len(all),
 		Row: func(i int) widget.Row {
 			a := all[i]
 			due, look := actionStanding(f, a)
-			row := widget.Row{Cells: widget.Texts(a.Number, Marked(f, a), a.For, f.T("side."+string(a.Side)), a.KWI.String(), due), Faint: a.Status != account.Open}
-			row.Cells[5].Style = look
+			row := widget.Row{Cells: widget.Texts(a.Number, Marked(f, a), a.For, f.T("side."+string(a.Side)), a.KWI.String(), life(f, a), due), Faint: a.Status != account.Open}
+			row.Cells[6].Style = look
 			return row
 		},
 	}
@@ -74,8 +80,8 @@ func actionStanding(f *kit.Frame, a account.Action) (string, theme.Style) {
 	return f.Words.ShortMoment(a.Due, f.Today), theme.Style{}
 }
 
-// detail is the action in hand in full.
-func (l List) detail(f *kit.Frame, w int) []string {
+// detail is the action in hand in full, with or without how far it is.
+func (l List) detail(f *kit.Frame, w int, far bool) []string {
 	a, ok := l.In(f)
 	if !ok {
 		return nil
@@ -99,19 +105,13 @@ func (l List) detail(f *kit.Frame, w int) []string {
 	if k := f.Y().KWI(a.KWI); k != nil {
 		parts = append(parts, k.Code.String()+" "+k.Title)
 	}
-	if a.Announced != "" {
-		add("agree.is.announced", f.Words.ShortDate(a.Announced, f.Today))
-	} else if a.Status == account.Open && a.KWI != 0 && !a.Internal {
-		parts = append(parts, f.T("agree.is.notannounced"))
-	}
-	if a.Done != "" {
-		add("agree.is.done", f.Words.ShortDate(a.Done, f.Today))
-	}
 	add("agree.is.so", a.So)
 	add("agree.is.delay", a.Delay)
-	add("agree.is.evidence", a.Evidence)
 	for _, line := range cells.Wrap(strings.Join(parts, " "+f.Theme.Glyphs.Dot+" "), w) {
 		lines = append(lines, f.Theme.Faint.Render(line))
+	}
+	if far {
+		lines = append(lines, lifeLines(f, a, w)...)
 	}
 	return lines
 }

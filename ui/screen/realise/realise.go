@@ -56,10 +56,20 @@ func (s Screen) Typing() bool { return false }
 // Head tells client, cycle and stage.
 func (s Screen) Head(f kit.Frame) kit.Head { return part.StageHead(&f, account.Realise) }
 
-// Paper is the page for the people inside, who all contribute.
+// Paper is a letter to those who were not told of the agreement in hand, and else
+// the page for the people inside, who all contribute.
 func (s Screen) Paper(f kit.Frame) kit.Paper {
 	if f.Y() == nil {
 		return kit.Paper{}
+	}
+	if a, ok := s.actions.In(&f); ok && s.part == actionsSide {
+		switch untold := agree.Untold(&f, a); len(untold) {
+		case 0:
+		case 1:
+			return kit.Paper{Name: "news", To: untold[0]}
+		default:
+			return kit.Paper{Name: "news"}
+		}
 	}
 	return kit.Paper{Name: "colleagues"}
 }

@@ -7,11 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
-	"kwi/internal/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
-	"kwi/ui/part"
-	"kwi/ui/theme"
 	"kwi/ui/widget"
 )
 
@@ -44,11 +41,11 @@ func (s Screen) person(f *kit.Frame) (account.Initials, bool) {
 	if s.with != "" {
 		return s.with, true
 	}
-	people := f.Client.Participants(f.Y())
-	if len(people) == 0 {
+	rounds := f.Client.Rounds(f.Y(), f.Today)
+	if len(rounds) == 0 {
 		return "", false
 	}
-	return people[s.people.In(len(people))].Initials, true
+	return rounds[s.people.In(len(rounds))].Who, true
 }
 
 // talksWith are the conversations with a respondent, newest first.
@@ -66,11 +63,11 @@ func talksWith(f *kit.Frame, who account.Initials) []account.Visit {
 // held is the screen with its cursors on whom and what they were on.
 func (s Screen) held(f *kit.Frame) Screen {
 	var who, what []string
-	for _, p := range f.Client.Participants(f.Y()) {
-		who = append(who, string(p.Initials))
+	for _, v := range f.Client.Rounds(f.Y(), f.Today) {
+		who = append(who, string(v.Who))
 	}
 	for _, v := range talksWith(f, s.with) {
-		what = append(what, string(v.Date)+" "+string(v.By)+" "+v.Note)
+		what = append(what, string(v.Date)+" "+string(v.By)+" "+v.Note+" "+v.Asked)
 	}
 	s.people, s.talks = s.people.Hold(who), s.talks.Hold(what)
 	return s
@@ -123,9 +120,11 @@ func talkDialog(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 	}
 	out := widget.FormDialog{Name: name, Title: f.T("realise.talk.title", f.Client.NameOf(v.With)), Text: f.T("realise.talk.text"),
 		Fields: []widget.Field{
-			{ID: "date", Label: f.T("realise.date"), Kind: widget.DateField, Value: string(v.Date)},
-			{ID: "by", Label: f.T("realise.by"), Kind: widget.ChoiceField, Value: string(v.By), Choices: by},
+			{ID: "date", Label: f.T("realise.date"), Kind: widget.DateField, Value: string(v.Date), Help: f.T("realise.date.help")},
+			{ID: "goes", Label: f.T("realise.goes"), Kind: widget.ChoiceField, Value: string(v.Goes), Choices: goings(f)},
 			{ID: "note", Label: f.T("realise.note"), Kind: widget.TextField, Lines: 5, Value: v.Note, Hint: f.T("realise.note.hint")},
+			{ID: "asked", Label: f.T("realise.asked"), Kind: widget.LineField, Value: v.Asked, Hint: f.T("realise.asked.hint")},
+			{ID: "by", Label: f.T("realise.by"), Kind: widget.ChoiceField, Value: string(v.By), Choices: by},
 		},
 		Check: func(m map[string]string) string {
 			if m["date"] == "" {
@@ -151,7 +150,7 @@ func talkDialog(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 				return nil, false
 			}
 			now, ok := y.Visit(v, beside)
-			return map[string]string{"date": string(now.Date), "by": string(now.By), "note": now.Note}, ok
+			return map[string]string{"date": string(now.Date), "by": string(now.By), "note": now.Note, "asked": now.Asked, "goes": string(now.Goes)}, ok
 		}
 	}
 	return out
@@ -162,6 +161,8 @@ func fillVisit(v *account.Visit, e widget.Edits) {
 	widget.Put(e, "date", &v.Date)
 	widget.Put(e, "by", &v.By)
 	widget.Put(e, "note", &v.Note)
+	widget.Put(e, "asked", &v.Asked)
+	widget.Put(e, "goes", &v.Goes)
 }
 
 // others are the conversations with the same person that stand beside one.
@@ -174,55 +175,4 @@ func remove(f *kit.Frame, v account.Visit) kit.Outcome {
 	return kit.Changes(kit.Label("realise.label.removed", string(v.With)), func(c *account.Client) error {
 		return c.RemoveVisit(cycle, v, beside)
 	})
-}
-
-// visits draws who was asked how long ago, or the conversations with one.
-func (s Screen) visits(f *kit.Frame, h int) string {
-	s = s.held(f)
-	if s.with != "" {
-		return s.talksOf(f, h)
-	}
-	people := f.Client.Participants(f.Y())
-	if len(people) == 0 {
-		return part.Empty(f, f.T("realise.empty"), f.T("realise.empty.how"))
-	}
-	table := widget.Table{
-		Columns: []widget.Column{{Width: 4}, {Title: f.T("realise.col.name"), Share: 2}, {Title: f.T("realise.col.talks"), Width: 10, Right: true},
-			{Title: f.T("realise.col.last"), Width: 16}, {Title: f.T("realise.col.note"), Share: 3, From: 70}},
-		Count: len(people),
-		Row: func(i int) widget.Row {
-			who := people[i].Initials
-			talks := talksWith(f, who)
-			last, note, look := f.T("realise.never"), "", f.Theme.Warn
-			if len(talks) > 0 {
-				note = talks[0].Note
-				n, _ := talks[0].Date.Until(f.Today)
-				if last = f.Words.Ago(n); n < f.Client.Silence(who) {
-					look = theme.Style{}
-				}
-			}
-			row := widget.Row{Cells: widget.Texts(string(who), people[i].Name, f.Words.Int(len(talks)), last, note)}
-			row.Cells[3].Style = look
-			return row
-		},
-	}
-	lines := table.View(*f, s.people, f.W, min(h-2, len(people)+2))
-	return strings.Join(append(lines, "", f.Theme.Faint.Render(cells.Line(f.T("realise.ask"), f.W))), "\n")
-}
-
-func (s Screen) talksOf(f *kit.Frame, h int) string {
-	talks := talksWith(f, s.with)
-	table := widget.Table{
-		Columns: []widget.Column{{Title: f.T("realise.date"), Width: 12}, {Title: f.T("realise.by"), Width: 5}, {Title: f.T("realise.note"), Share: 1}},
-		Count:   len(talks), Empty: f.T("realise.why.notalk", string(s.with)),
-		Row: func(i int) widget.Row {
-			return widget.Row{Cells: widget.Texts(f.Words.ShortDate(talks[i].Date, f.Today), string(talks[i].By), talks[i].Note)}
-		},
-	}
-	lines := append([]string{f.Theme.Strong.Render(cells.Line(f.Client.NameOf(s.with), f.W)), ""}, table.View(*f, s.talks, f.W, min(h/2, len(talks)+2))...)
-	if len(talks) > 0 {
-		lines = append(lines, "")
-		lines = append(lines, cells.Wrap(talks[s.talks.In(len(talks))].Note, f.W)...)
-	}
-	return strings.Join(lines, "\n")
 }
