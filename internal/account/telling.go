@@ -83,9 +83,12 @@ func (a *Action) News() (news News, any bool) {
 
 // Untold are those who should have been told of an agreement and were not. Where
 // it was announced before anybody noted to whom, nobody knows that, and it is
-// taken to have been everybody.
+// taken to have been everybody. What was done is told to all at the session.
 func (c *Client) Untold(y *Cycle, a Action, news News) (out []Initials) {
 	if news == ItComes && a.Announced != "" && !slices.ContainsFunc(a.Tellings, func(t Telling) bool { return !t.Done }) {
+		return nil
+	}
+	if news == WhatCame && y.Common() {
 		return nil
 	}
 	for _, who := range c.Hears(y, a) {

@@ -44,6 +44,13 @@ func TestLettersReadWell(t *testing.T) {
 		{Number: "2026-02", Date: "2026-12-15", Text: "Onder ons", Side: account.SupplierSide, Status: account.Open, Internal: true},
 	}
 	y.Answers = map[account.Initials]account.Sheet{"KK": {{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: 3}}}
+	news := client()
+	news.Newest().Actions = []account.Action{
+		{Number: "2026-01", Text: "Een gids voor wie nieuw is", For: "RM", Side: account.SupplierSide, Due: "2026-12-01", Status: account.Open, KWI: 1},
+		{Number: "2026-02", Text: "Onder ons", Side: account.SupplierSide, Status: account.Open, KWI: 1, Internal: true},
+		{Number: "2026-03", Text: "De website nagekeken", Side: account.SupplierSide, Status: account.Done, Done: "2026-11-01", Evidence: "het verslag van 3 november", EvidenceShared: true},
+		{Number: "2026-04", Text: "De uitleg herschreven", Side: account.SupplierSide, Status: account.Done, Done: "2026-11-01", Evidence: "Onder ons", Tellings: []account.Telling{{Who: "BB", On: "2026-11-02", Done: true}}},
+	}
 	for _, x := range []struct {
 		name  string
 		of    *account.Client
@@ -53,6 +60,7 @@ func TestLettersReadWell(t *testing.T) {
 	}{
 		{"invitation-nl", &invited, Invitation, "KK", "2026-11-15"}, {"invitation-en", &invited, Invitation, "BB", "2026-11-15"},
 		{"invitation-late", &invited, Invitation, "KK", "2026-12-02"}, {"invitation-eve", &invited, Invitation, "BB", "2026-12-14"},
+		{"news-nl", &news, News, "KK", "2026-11-15"}, {"news-en", &news, News, "BB", "2026-11-15"},
 		{"thanks-nl", &held, Thanks, "KK", "2026-12-16"}, {"thanks-absent-en", &held, Thanks, "BB", "2026-12-16"},
 	} {
 		l := Of(x.of, x.of.Newest(), x.kind, x.who, by(x.today))

@@ -24,6 +24,9 @@ func (m *maker) told(over guide.Message, all []account.Action) string {
 	lines := []string{m.g.Message(over)}
 	for _, a := range all {
 		line := "– " + strings.TrimSpace(a.Text)
+		if a.Status == account.Done && a.EvidenceShared && !strings.ContainsAny(line[len(line)-1:], ".!?") {
+			line += "."
+		}
 		switch {
 		case a.Status == account.Done && a.EvidenceShared:
 			line += " " + m.w.T("letter.news.shown", a.Evidence)

@@ -65,6 +65,9 @@ func Monitor(c *account.Client, cycle account.CycleName, o Options) Document {
 		{"actions", m.w.T("report.part.actions"), m.actions()},
 	}
 	if o.Audience == Internal {
+		if beside := m.beside(); len(beside) > 0 {
+			d.Parts = append(d.Parts, Part{"beside", m.w.T("beside.title"), beside})
+		}
 		d.Parts = append(d.Parts, Part{"insight", m.w.T("insight.title"), m.insight()}, Part{"analysis", m.w.T("report.part.analysis"), m.analysis()})
 	}
 	return d

@@ -40,6 +40,7 @@ func Visit(c *account.Client, cycle account.CycleName, who account.Initials, o O
 		{"person", m.person(who), m.whoTheyAre()},
 		{"kwi", m.w.T("brief.kwi"), m.theirs()},
 		{"promises", m.w.T("brief.promises"), m.owed()},
+		{"tell", m.w.T("brief.tell"), m.toTell()},
 		{"unwanted", m.w.T("brief.unwanted"), m.doNotExpect()},
 		{"talks", m.w.T("brief.talks"), m.lastTalks()},
 		{"ideas", m.w.T("brief.ideas"), m.theirIdeas()},
@@ -93,7 +94,16 @@ func (m *visitMaker) whoTheyAre() (out []Block) {
 	if m.r.AskEvery > 0 {
 		asked += " " + m.w.N("brief.every", m.r.AskEvery)
 	}
-	out = append(out, Text{Text: asked})
+	out = append(out, Text{Text: asked + " " + m.howOften(visits)})
+	if text := m.y.Circumstances; text != "" {
+		out = append(out, Text{Text: m.w.T("beside.all", text)})
+	}
+	if text := m.y.Colouring[m.who]; text != "" {
+		out = append(out, Text{Text: m.w.T("brief.colour", text)})
+	}
+	if how := m.w.AnsweredHow(m.y, m.who, m.o.Today); how != "" && m.named() {
+		out = append(out, Text{Text: m.w.T("beside.answered", how)})
+	}
 	if text := strings.TrimSpace(m.r.Remark); text != "" {
 		out = append(out, Text{Text: m.w.T("brief.remark", text)})
 	}
@@ -149,6 +159,12 @@ func (m *visitMaker) lastTalks() (out []Block) {
 		head := m.w.ShortDate(t.Date, m.o.Today)
 		if t.By != "" {
 			head += " · " + m.name(t.By)
+		}
+		switch {
+		case t.Date > m.o.Today:
+			head += " · " + m.w.T("realise.goes.planned")
+		case t.Goes != "":
+			head += " · " + m.w.T("brief.goes", m.w.T("realise.goes."+string(t.Goes)))
 		}
 		out = append(out, Text{Text: head, Quiet: true})
 		for _, said := range t.Said {

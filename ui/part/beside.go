@@ -18,12 +18,20 @@ func Colouring(f *kit.Frame, who account.Initials) string {
 		if y.Circumstances == "" {
 			return ""
 		}
-		return f.T("beside.all", y.Circumstances)
+		return sentence(f.T("beside.all", y.Circumstances))
 	}
 	if text := y.Colouring[who]; text != "" {
-		return f.T("beside.one", NameOf(f, who), text)
+		return sentence(f.T("beside.one", NameOf(f, who), text))
 	}
 	return ""
+}
+
+// sentence is a text that ends as one.
+func sentence(text string) string {
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") {
+		return text
+	}
+	return text + "."
 }
 
 // Besides is what is to be known beside the figures of a cycle, for ourselves: what

@@ -7,6 +7,7 @@ import (
 	"kwi/internal/cells"
 	"kwi/internal/score"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -242,6 +243,11 @@ func (l ledger) inFull(f *kit.Frame, at int) []string {
 	if l.questions != nil && l.questions[at].Sums.Answers > 0 {
 		s := l.questions[at].Sums
 		out = append(out, "  "+f.Theme.Faint.Render(cells.Line(f.T("monitor.trace", f.Words.Int(s.Points), f.Words.Int(s.Weight), f.Words.Score(int(s.Score()), true)), f.W-figureMargin)))
+	}
+	if with := part.WithUs(f, l.y); with != "" && l.questions != nil {
+		for _, line := range cells.Wrap(with, f.W-figureMargin) {
+			out = append(out, "  "+f.Theme.Faint.Render(line))
+		}
 	}
 	return out
 }

@@ -31,7 +31,7 @@ func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreShe
 		lines = append(lines, "")
 		notes = append(notes, f.T("monitor.noanswers", string(y.Name)))
 	}
-	for _, text := range []string{scaleNote(f, y, sh), part.Grouped(f, t), waitingLine(f, y, t), part.NamesUnasked(f, y)} {
+	for _, text := range []string{scaleNote(f, y, sh), part.Grouped(f, t), waitingLine(f, y, t), part.Partial(f, y), part.NamesUnasked(f, y), strings.Join(part.Besides(f), " ")} {
 		if text != "" {
 			notes = append(notes, text)
 		}
