@@ -196,3 +196,35 @@ func TestALongAgreementIsCut(t *testing.T) {
 		t.Errorf("%q", text)
 	}
 }
+
+// What nobody was named for is whose who answers for the client, and nobody else's
+// of ours.
+func TestWhatNobodyWasNamedForIsTheResponsibles(t *testing.T) {
+	c := running(account.Realise, func(c *account.Client, _ *account.Cycle) {
+		c.Colleagues = append(c.Colleagues, account.Colleague{Initials: "SM", Name: "Sanne"})
+	})
+	mine := func(u account.User) (n int) {
+		d := due.Of(&c)
+		for i := range d.Items {
+			if d.Mine(&d.Items[i], u) {
+				n++
+			}
+		}
+		return n
+	}
+	all := len(due.Of(&c).Items)
+	if joe, sanne := mine(account.User{Name: "Joe"}), mine(account.User{Name: "Sanne"}); joe != all || sanne != all {
+		t.Errorf("while nobody answers for the client it is everybody's: %d and %d of %d", joe, sanne, all)
+	}
+	c.Responsible = "SM"
+	if joe, sanne := mine(account.User{Name: "Joe"}), mine(account.User{Name: "Sanne"}); joe != 0 || sanne != all {
+		t.Errorf("%d and %d of %d", joe, sanne, all)
+	}
+	c.Respondents[0].AskEvery = 2
+	c.Newest().Visits = []account.Visit{{Date: "2026-10-01", With: "AA"}}
+	for _, i := range due.Of(&c).Items {
+		if i.Kind == due.Visit && i.Who == "AA" && i.At != "2026-10-15" {
+			t.Errorf("who wants to be asked every two weeks is on %s", i.At)
+		}
+	}
+}

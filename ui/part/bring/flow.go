@@ -10,6 +10,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/questionnaire"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -29,6 +30,7 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 		})
 	}
 	fields = append(fields, widget.Field{ID: paperField, Label: f.T("bring.paper"), Kind: widget.ToggleField, Help: f.T("bring.paper.help")})
+	fields = append(fields, part.Tongues(f, f.Client.Asked(f.Y()))...)
 	words, me, client, cycle := f.Words, f.Me, f.Client, f.Y().Name
 	return widget.NewFormDialog(widget.FormDialog{
 		Name: "lists/write", Title: f.T("bring.write.title"), Text: f.T("bring.write.text"), Fields: fields,
@@ -134,7 +136,7 @@ func (p *Post) confirm(f *kit.Frame, m prepared) kit.Outcome {
 	case len(m.Letters) == 0:
 		return kit.Refuses(strings.TrimSpace(f.T("bring.turn."+string(m.round)) + " " + without))
 	}
-	text := f.T("bring.mail.text", m.Server) + "\n\n" + addressed(m.Letters) + "\n\n" + "“" + m.Letters[0].Subject + "”"
+	text := f.T("bring.mail.text", m.Server) + "\n\n" + addressed(f, m.Letters) + "\n\n" + "“" + m.Letters[0].Subject + "”"
 	if len(m.Letters) == 1 && m.Letters[0].Text != "" { // of one there is room for all of it
 		text += "\n\n" + strings.TrimSpace(m.Letters[0].Text)
 	}
@@ -154,16 +156,20 @@ func (p *Post) confirmAgain(f *kit.Frame, m prepared) kit.Outcome {
 	}
 	m.Round.Go = m.Again
 	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
-		Title: f.N("bring.again.title", len(m.Doubtful)), Text: f.T("bring.again.text") + "\n\n" + addressed(m.Doubtful), Yes: f.T("bring.again.yes"),
+		Title: f.N("bring.again.title", len(m.Doubtful)), Text: f.T("bring.again.text") + "\n\n" + addressed(f, m.Doubtful), Yes: f.T("bring.again.yes"),
 		Then: func() kit.Outcome { return kit.Outcome{Tell: lettersGoing{m.Round}} },
 	})}
 }
 
-// addressed are letters in lines: for whom, and where to.
-func addressed(all []Letter) string {
+// addressed are letters in lines: for whom, where to, and in which language where
+// that is not the one of the screen.
+func addressed(f *kit.Frame, all []Letter) string {
 	lines := make([]string, len(all))
 	for i, l := range all {
 		lines[i] = string(l.Who) + "  " + l.Email
+		if r := f.Client.Respondent(l.Who); r != nil && r.Language != "" && r.Language != f.Words.Tag() {
+			lines[i] += "  " + f.T("communicate.language."+r.Language)
+		}
 	}
 	return strings.Join(lines, "\n")
 }

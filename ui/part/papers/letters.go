@@ -52,6 +52,9 @@ func (p *Press) letters(f *kit.Frame, paper Paper, to account.Initials) kit.Scre
 	if p.Prepare != nil && !paper.Lists {
 		fields = append(fields, widget.Field{ID: mailField, Label: f.T("papers.letters.mail"), Kind: widget.ToggleField, Help: f.T("papers.letters.mail.help")})
 	}
+	if y := f.Y(); y != nil {
+		fields = append(fields, part.Tongues(f, f.Client.Awaited(y))...)
+	}
 	return widget.NewFormDialog(widget.FormDialog{
 		Name: "papers/" + paper.Name, Title: f.T("papers.write", f.T("papers."+paper.Name)), Text: text, Verb: f.T("papers.verb"), Fields: fields,
 		Check: func(values map[string]string) string {

@@ -15,10 +15,6 @@ import (
 // not on the list yet; no initials are written like that.
 const somebodyNew = "+"
 
-// roomyLeaving is from how many lines on what stays and what moves stands in
-// lines below each other.
-const roomyLeaving = 20
-
 // removeRespondent takes a respondent off the list. Where something hangs on them
 // it asks what becomes of that, and who has left comes back.
 func removeRespondent(f *kit.Frame, r account.Respondent) kit.Outcome {
@@ -34,6 +30,10 @@ func removeRespondent(f *kit.Frame, r account.Respondent) kit.Outcome {
 	out.Notice = f.T("initialise.removed", string(who))
 	return out
 }
+
+// linesOfLeaving is how many lines of the dialog are not what stays, what moves and
+// what is to be done.
+const linesOfLeaving = 9
 
 // newLeaving asks since when somebody has gone and who takes over, and shows
 // beforehand what stays theirs and what moves.
@@ -54,14 +54,16 @@ func newLeaving(f *kit.Frame, r account.Respondent) kit.Screen {
 	if r.Left != "" {
 		fields = fields[:1]
 	}
+	stays, moves, after := staysLines(f, h), movesLines(f, h), afterLines(f, r, h)
+	roomy := len(stays)+len(moves)+2*len(after)+linesOfLeaving <= f.H // all of it is to be seen before it happens
 	for i, part := range []struct {
 		head  string
 		lines []string
-	}{{f.T("initialise.leave.stays", called(r)), staysLines(f, h)}, {f.T("initialise.leave.moves"), movesLines(f, h)}, {"", afterLines(f, r, h)}} {
+	}{{f.T("initialise.leave.stays", called(r)), stays}, {f.T("initialise.leave.moves"), moves}, {"", after}} {
 		if len(part.lines) == 0 {
 			continue
 		}
-		if f.H < roomyLeaving && part.head != "" { // all of it is to be seen before it happens
+		if !roomy && part.head != "" {
 			part.lines, part.head = []string{part.head + ": " + strings.Join(part.lines, " "+f.Theme.Glyphs.Dot+" ")}, ""
 		}
 		if id := "part/" + strconv.Itoa(i); part.head != "" {

@@ -163,3 +163,31 @@ func TestAResponsibleColleagueLeaves(t *testing.T) {
 		t.Errorf("it is not said:\n%s", v)
 	}
 }
+
+// That the next one is the eighth, and that there is no ninth, the key says before
+// anything is typed; nor comes somebody back as the ninth.
+func TestTheKeySaysThatEightIsTheMost(t *testing.T) {
+	c := full()
+	c.Respondents[7].Left = "2026-11-01"
+	named := func(c account.Client, keys ...string) string {
+		p := at(t, 77, 20, "nl", c, append([]string{"tab"}, keys...)...)
+		for _, a := range p.Top().Acts(p.Frame) {
+			if a.ID == "new" {
+				return a.Name + "|" + a.Why
+			}
+		}
+		return ""
+	}
+	if got := named(c); got != "de achtste, en laatste, respondent|" {
+		t.Error(got)
+	}
+	if got := named(full()); !strings.Contains(got, "acht is het maximum") {
+		t.Error(got)
+	}
+	nine := full()
+	nine.Respondents = append(nine.Respondents, account.Respondent{Initials: "ZZ", Name: "Zoë", Left: "2026-11-01"})
+	p := at(t, 77, 20, "nl", nine, "tab", "down", "down", "down", "down", "down", "down", "down", "down", "down", "ctrl+x")
+	if !p.Bad || len(now(p).Taking()) != account.MostRespondents {
+		t.Errorf("%q, %d", p.Notice, len(now(p).Taking()))
+	}
+}

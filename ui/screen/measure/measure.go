@@ -89,7 +89,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		}
 		switch {
 		case f.Y().Excused[r.Initials] != "":
-			excuse.Name = f.T("measure.act.await")
+			if excuse.Name = f.T("measure.act.await"); len(f.Client.Awaited(f.Y())) >= account.MostRespondents {
+				excuse.Why = f.T("initialise.why.eight")
+			}
 		case partly(f.Y(), r.Initials):
 			excuse.Name = f.T("measure.act.whole")
 		}

@@ -80,7 +80,9 @@ func absent(f *kit.Frame, who account.Initials) string {
 func excuseAct(f *kit.Frame, a kit.Act, who account.Initials) kit.Act {
 	switch r := f.Client.Respondent(who); {
 	case f.Y().Excused[who] != "":
-		a.Name = f.T("test.act.await")
+		if a.Name = f.T("test.act.await"); len(f.Client.Awaited(f.Y())) >= account.MostRespondents {
+			a.Why = f.T("initialise.why.eight")
+		}
 	case r != nil && r.Left != "":
 		a.Why = f.T("test.why.left", string(who))
 	}
