@@ -72,7 +72,8 @@
 //   - clients[].responsible: the initials of the colleague who answers for the client
 //   - clients[].colleagues[].left: the day since when a colleague is gone
 //   - clients[].respondents[].follows: the initials of the respondent from whom they
-//     took over; what that one answered stays theirs
+//     took over; what that one answered stays theirs. Of the eight who judge in a
+//     cycle they have one seat together, and who left without an answer has none
 //   - clients[].respondents[].formerly: what their initials were, the last ones last
 //   - clients[].respondents[].askEvery: in how many weeks they want to be asked how
 //     it goes, 1 to 52
