@@ -245,7 +245,7 @@ func (w *walker) look() {
 
 // walkKeys are the keys of a walk; those that lead on are there more often.
 var walkKeys = func() []string {
-	all := strings.Fields("enter enter enter enter enter enter esc esc tab tab shift+tab up down down left right right right space backspace delete home end pgup pgdown f1 ctrl+a ctrl+b ctrl+d ctrl+e ctrl+f ctrl+k ctrl+n ctrl+p ctrl+s ctrl+s ctrl+u ctrl+w ctrl+x ctrl+y ctrl+z ctrl+z alt+b ctrl+left 1 1 1 2 2 2 3 3 4 4 5 5 6 6 7 8 9 0 W W W M q + - ? : / < > = . , ! [ ] g")
+	all := strings.Fields("enter enter enter enter enter enter esc esc tab tab shift+tab up down down left right right right space backspace delete home end pgup pgdown f1 ctrl+a ctrl+b ctrl+d ctrl+e ctrl+f ctrl+k ctrl+n ctrl+p ctrl+s ctrl+s ctrl+u ctrl+w ctrl+x ctrl+y ctrl+z ctrl+z alt+b ctrl+left 1 1 1 2 2 2 3 3 4 4 5 5 6 6 7 8 9 0 W W W M q Z Z t + - ? : / < > = . , ! [ ] g")
 	for r := 'a'; r <= 'z'; r++ {
 		all = append(all, string(r), strings.ToUpper(string(r)))
 	}
