@@ -169,7 +169,7 @@ func TestTheLibraryIsAClientsToo(t *testing.T) {
 	d.Press("B", "B")
 	d.See("5 Realiseren")
 	d.Press("B", "8", "esc")
-	d.See("Vandaag")
+	d.See("Te doen")
 	if strings.Contains(d.Screen(), "Bibliotheek") {
 		t.Errorf("a stage replaces the library:\n%s", d.Screen())
 	}

@@ -36,7 +36,7 @@ func (w *walker) change(what int, heard bool) {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	h, err = h.Do(hand.Change{Label: hand.Label{Key: "agree.label.new", Args: []string{w.marker.word()}}, Apply: func(c *account.Client) error {
+	h, err = h.Do(hand.Change{Label: hand.Label{Key: "agree.label.new", Args: []string{w.marker.word()}}, Told: hand.Told{Today: "2026-11-20", Words: account.SameQuestion}, Apply: func(c *account.Client) error {
 		y := c.Newest()
 		switch who := c.Respondents[w.rand.IntN(len(c.Respondents))].Initials; what {
 		case 0:
