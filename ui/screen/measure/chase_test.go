@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/questionnaire"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
+	"kwi/ui/part/bring"
 )
 
 // asking is a client of whom all but KK were asked, and are silent in several ways.
@@ -48,6 +50,7 @@ func TestACallIsNotedInOneLine(t *testing.T) {
 		"gebeld 20 nov: doet het vrijdag":          {Date: "2026-11-20", Way: account.ByPhone, Said: "doet het vrijdag", Promise: "2026-11-27"},
 		"gemaild gisteren, geen antwoord":          {Date: kittest.Today.Add(-1), Way: account.ByMail, Said: "geen antwoord"},
 		"Sponsor: Kees vraagt het uiterlijk 1 dec": {Date: kittest.Today, Way: account.BySponsor, Said: "Kees vraagt het uiterlijk 1 dec", Promise: "2026-12-01"},
+		"Anna: doet het vrijdag":                   {Date: kittest.Today, Way: account.ByPhone, Said: "Anna: doet het vrijdag", Promise: "2026-11-27"},
 		"onbestelbaar":                             {Date: kittest.Today, Way: account.ByMail, Back: true},
 		"":                                         {Date: kittest.Today, Way: account.ByPhone},
 	} {
@@ -110,5 +113,34 @@ func TestWhatIsBesideTheAnswers(t *testing.T) {
 	c = p.Client()
 	if way, on := c.Newest().AnsweredHow("KK"); way != account.ByPhone && way != account.InTalk || on != kittest.Today {
 		t.Errorf("%q on %q\n%s", way, on, p.View())
+	}
+}
+
+// The reminder goes from here to the one in hand or to all, and is shown before it
+// goes; without a mail server the letter is written.
+func TestAReminderIsMailedFromHere(t *testing.T) {
+	var asked []string
+	post := &bring.Post{Prepare: func(_ string, r questionnaire.Round, only account.Initials, _ string, _ account.User, _ bring.Progress) (bring.Round, error) {
+		asked = append(asked, string(r)+" "+string(only))
+		return bring.Round{Server: "mail", Letters: []bring.Letter{{Who: "AA", Email: "a@x", Subject: "Uw antwoorden", Text: "Lukt het uiterlijk vrijdag?"}},
+			Go: func(bring.Progress) (bring.Gone, error) { return bring.Gone{Sent: 1}, nil }}, nil
+	}}
+	f := kittest.Frame(77, 20, "nl", asking(t))
+	f.Me, f.AskedMe = account.User{Name: "Joe Bestseller"}, true
+	p := kittest.Press(With(post)(kit.Place{}), f, "shift+tab", "down", "down", "r").Run()
+	if v := p.View(); !strings.Contains(v, "Lukt het uiterlijk vrijdag?") || !strings.Contains(v, "a@x") {
+		t.Errorf("it is not shown first:\n%s", v)
+	}
+	p.Press("enter").Run()
+	if p.Bad || !strings.Contains(p.Notice, "1 mail verstuurd") {
+		t.Errorf("it says %q", p.Notice)
+	}
+	p.Press("a").Run().Press("esc")
+	if got := strings.Join(asked, ", "); got != "reminder AA, reminder " {
+		t.Errorf("prepared were %q", got)
+	}
+	p = silentOnes(t, 77, 20, "nl").Press("down", "down")
+	if paper := p.Top().(kit.Papered).Paper(p.Frame); paper != (kit.Paper{Name: "reminder", To: "AA"}) {
+		t.Errorf("w writes %+v", paper)
 	}
 }

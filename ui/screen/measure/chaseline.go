@@ -24,6 +24,8 @@ func readAsked(f *kit.Frame, line string, base account.Reminder) account.Reminde
 	words := strings.Fields(head)
 	if way, back, known := wayOf(f, words); known {
 		r.Way, r.Back, words = way, back, words[1:]
+	} else if cut { // what stands before the colon belongs to what was said
+		words, said, cut = strings.Fields(line), "", false
 	}
 	if rest, on := f.Words.CutMomentFirst(words, f.Today); on != "" {
 		if day := passed(on.Date(), f.Today); day == on.Date() || cut || f.Today.Add(180) < on.Date() {
