@@ -93,11 +93,15 @@ func (r *Root) traceTo(t trace.Thing, client string, cmds *commandBatch) {
 // clickFigure traces the figure that was clicked on the row in hand, as the key
 // does; false where there is none, or none that is known to be a figure.
 func (r *Root) clickFigure(figure string, lines []string, y int, cmds *commandBatch) bool {
-	if !isFigure(figure) || r.top().screen.Typing() || r.cursorLine(lines) != y {
+	if r.top().screen.Typing() || r.cursorLine(lines) != y {
 		return false
 	}
-	if e, ok := r.tracePlace(); ok && r.place().Name == e.Name {
-		return false // there a row is a figure of its own
+	if e, ok := r.tracePlace(); ok && r.place().Name == e.Name && endsColumn(lines[y], figure) {
+		r.input(keys.Press(keys.Right), cmds) // there a row is a figure of its own
+		return true
+	}
+	if !isFigure(figure) {
+		return false
 	}
 	t, client := r.thingInHand()
 	if t.IsNone() {
@@ -130,4 +134,14 @@ func isFigure(word string) bool {
 		return false
 	}
 	return cut && part != "" || digits != word
+}
+
+// endsColumn reports whether a word stands apart at the end of a line, or of the
+// first of two columns.
+func endsColumn(line, word string) bool {
+	if word == "" {
+		return false
+	}
+	before, after, found := strings.Cut(line, "  "+word)
+	return found && strings.TrimSpace(before) != "" && (strings.TrimSpace(after) == "" || strings.HasPrefix(after, "  "))
 }

@@ -127,11 +127,31 @@ func TestAClickOnAFigureTracesIt(t *testing.T) {
 	}
 }
 
+// In a trace a click on a figure leads further, and one on a row takes that in hand
+// first.
+func TestAClickInATraceLeadsFurther(t *testing.T) {
+	d := traced(t, "nl")
+	d.Press("end", "f6", "esc", "home", "f6")
+	clickOn(t, d, "8>", 0)
+	d.See("› AA 8>", "A. Aaaa (AA) over 1.04")
+	d.Press("esc")
+	clickOn(t, d, "B. Beee", 0)
+	clickOn(t, d, "1.02", 3)
+	d.See("▸ 1.02")
+	clickOn(t, d, "1.02", 3)
+	d.See("over 1.02")
+
+	d = traced(t, "nl")
+	d.Press("tab", "tab", "tab")
+	clickOn(t, d, "+0,31", 0)
+	d.See("01 Kennisborging, verschil in 2026H2")
+}
+
 // Every screen on which something is in hand leads to where that comes from, and
 // back to itself.
 func TestEveryScreenIsTraced(t *testing.T) {
 	for _, from := range []struct{ keys, see string }{
-		{"1 tab", "› AA"}, {"2", "› wens 03"}, {"3", "› 1.01"}, {"4", ""}, {"5", "› 20"}, {"5 tab", ""}, {"6", ""}, {"7", ""}, {"8 tab", ""}, {"8 tab tab", "› NPS"}, {"8 tab tab tab tab", "› 20"}, {"9", "accountplan 2026"}, {"9 4 enter", ""}, {"5 v", ""},
+		{"1 tab", "› AA"}, {"2", "› wens 03"}, {"3", "› 1.01"}, {"4", ""}, {"5", "› 20"}, {"5 tab", ""}, {"6", ""}, {"7", ""}, {"8 tab", ""}, {"8 tab tab", "› NPS"}, {"8 tab tab tab tab", "› 20"}, {"9", "accountplan 2026"}, {"9 4 enter", ""}, {"5 v", ""}, {"2 enter", ""}, {"2 enter tab", ""}, {"6 end enter", "› KK"}, {"6 tab", ""}, {"7 tab tab", ""}, {"D", ""},
 	} {
 		d := traced(t, "nl")
 		d.Press(strings.Fields(from.keys)...)
@@ -163,6 +183,12 @@ func TestTheListsOfAllClientsAreTraced(t *testing.T) {
 	if d.Place() != "portfolio" {
 		t.Errorf("one comes out at %s:\n%s", d.Place(), d.Screen())
 	}
+	d.Press("H")
+	d.See("NPS over", "NewMedia", "+50  2 promotors")
+	d.Type("newmedia\n")
+	d.See("NPS in 2026H2", "Bestaat uit")
+	d.Press("esc")
+	d.See("▸ NewMedia") // the client that was looked at
 	d.Press("p")
 	before := d.Screen()
 	d.Press("f6")

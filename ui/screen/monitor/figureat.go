@@ -24,6 +24,8 @@ func (s Screen) FigureAt(f kit.Frame, x, at int) trace.Thing {
 		return s.answerAt(&f, y, lines[at], x)
 	case s.side == trendSide:
 		return s.pointAt(&f, y, lines[at], x)
+	case s.side == saysSide:
+		return saidAt(&f, y, lines[at])
 	case s.side == scores:
 		return s.scoreAt(&f, y, lines, x, at)
 	}
@@ -150,4 +152,28 @@ func togetherAt(f *kit.Frame, of trace.Thing, line string, x int) trace.Thing {
 		of.Kind = trace.Target
 	}
 	return of
+}
+
+// saidAt is the figure on a line of what the figures say: of a KWI its change, of
+// a respondent their own score.
+func saidAt(f *kit.Frame, y *account.Cycle, line string) trace.Thing {
+	if code, ok := kwiOf(f, y, line); ok {
+		if f.Scores.Change(code, y.Name).OK {
+			return trace.Thing{Kind: trace.Change, KWI: code, Cycle: y.Name}
+		}
+		return trace.Thing{Kind: trace.Score, KWI: code, Cycle: y.Name}
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+	if q, ok := account.ParseQuestionCode(first); ok && y.Question(q) != nil {
+		return trace.Thing{Kind: trace.Question, Question: q, KWI: q.KWI, Cycle: y.Name}
+	}
+	for _, r := range f.Client.Respondents {
+		if name := personName(f, r.Initials); strings.HasPrefix(strings.TrimSpace(line), name) || strings.Contains(line, "("+string(r.Initials)+")") {
+			return trace.Thing{Kind: trace.Own, Who: r.Initials, Cycle: y.Name}
+		}
+	}
+	if strings.Contains(line, "NPS") {
+		return trace.Thing{Kind: trace.NPS, Cycle: y.Name}
+	}
+	return trace.Thing{}
 }

@@ -16,10 +16,15 @@ func (s Screen) trail(f *kit.Frame, title string) string {
 	if s.from != "" {
 		crumbs = append(crumbs, s.from)
 	}
-	for _, st := range s.steps {
-		if p, ok := source(f).Of(st.of); ok {
-			crumbs = append(crumbs, p.Crumb)
+	for i, st := range s.steps {
+		p, ok := source(f).Of(st.of)
+		if !ok {
+			continue
 		}
+		if i > 0 && st.of.Cycle != s.steps[i-1].of.Cycle && s.steps[i-1].of.Cycle != "" && !strings.Contains(p.Crumb, string(st.of.Cycle)) {
+			p.Crumb += " " + string(st.of.Cycle) // the same figure of another cycle
+		}
+		crumbs = append(crumbs, p.Crumb)
 	}
 	const between = " › "
 	room := max(f.W-cells.Width(title)-4, f.W/2)

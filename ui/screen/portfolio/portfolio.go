@@ -122,7 +122,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		{ID: "place.promises", Keys: keys.Promises, Name: f.T("portfolio.act.promises")},
 		{ID: "place.scan", Keys: keys.QuickScan, Name: f.T("portfolio.act.scan"), Hidden: true},
 		{ID: "order", Keys: keys.Order, Name: f.T("portfolio.act.order")},
-		s.mineAct(&f), away, side,
+		s.mineAct(&f), s.countedAct(&f), away, side,
 	}
 	if s.err != nil {
 		acts = append([]kit.Act{{ID: "again", Keys: keys.LoadAgain, Name: f.T("portfolio.act.again")}}, acts...)

@@ -93,6 +93,8 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 		return s, kit.Goes(kit.Place{Name: "promises"})
 	case "place.scan":
 		return s, kit.Goes(kit.Place{Name: "scan"})
+	case "counted":
+		return s, s.counted(f)
 	case "away":
 		if l, ok := s.line(); ok {
 			return s, putAway(f, l)
