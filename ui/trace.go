@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"kwi/internal/cells"
@@ -17,6 +18,9 @@ import (
 func (r *Root) traceAct() (kit.Act, bool) {
 	if e, there := r.tracePlace(); !there || r.place().Name == e.Name {
 		return kit.Act{}, false // there the same key leads further
+	}
+	if slices.ContainsFunc(r.top().screen.Acts(r.frame()), func(a kit.Act) bool { return a.ID == "trace" }) {
+		return kit.Act{}, false // the screen has it among its own
 	}
 	act := kit.Act{ID: "trace", Keys: keys.Trace, Name: r.Words.T("trace.act.from"), Hidden: true}
 	if t, _ := r.thingInHand(); t.IsNone() {

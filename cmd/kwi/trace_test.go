@@ -201,6 +201,26 @@ func TestTheListsOfAllClientsAreTraced(t *testing.T) {
 	}
 }
 
+// The points of a quick scan lead to the answers that they are made of, and back.
+func TestThePointsOfAScanAreTraced(t *testing.T) {
+	d := sit(t, exampleStore(t), "nl", 80, 24)
+	d.Press("s", "down")
+	list := d.Screen()
+	d.Press("f6")
+	d.See("27 van 30", "Zes onderwerpen")
+	d.Press("down", "down")
+	result := d.Screen()
+	d.Press("f6")
+	d.See("▸ 1b", "Een klant vertelt wat er dwarszit")
+	d.Press("right", "esc")
+	if d.Screen() != result {
+		t.Errorf("esc leads to\n%s", d.Screen())
+	}
+	if d.Press("esc"); d.Screen() != list {
+		t.Errorf("esc leads to\n%s\n--- was\n%s", d.Screen(), list)
+	}
+}
+
 // With the client watching nothing is traced.
 func TestNothingIsTracedWithTheClientWatching(t *testing.T) {
 	d := traced(t, "nl")

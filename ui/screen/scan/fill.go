@@ -19,6 +19,7 @@ import (
 type openScan struct {
 	key    account.ScanKey
 	asks   bool          // the questions are in front, else what they come to
+	traced bool          // they were gone to from there, to see what it is made of: back leads there
 	at     int           // the question in hand, from 1
 	words  bool          // something is typed that is no answer: until a key that writes nothing no sign is one
 	scroll widget.Scroll // of what they come to
@@ -51,7 +52,7 @@ func (o *openScan) acts(f *kit.Frame) []kit.Act {
 	change := kit.Act{ID: "change", Keys: keys.Change, Name: f.T("scan.act.change")}
 	closes := kit.Act{ID: "close", Keys: keys.Back, Name: f.T("scan.act.close")}
 	if !o.asks {
-		return []kit.Act{{ID: "turn", Keys: keys.Around, Name: f.T("scan.act.questions")}, change, closes}
+		return []kit.Act{{ID: "turn", Keys: keys.Around, Name: f.T("scan.act.questions")}, change, closes, traceAct(f)}
 	}
 	return []kit.Act{
 		{ID: "next", Keys: keys.NextGrade, Name: f.T("scan.act.next")},
@@ -62,10 +63,19 @@ func (o *openScan) acts(f *kit.Frame) []kit.Act {
 	}
 }
 
+// traceAct leads to the answers that the points are made of.
+func traceAct(f *kit.Frame) kit.Act {
+	return kit.Act{ID: "trace", Keys: keys.Trace, Name: f.T("trace.act.from"), Hidden: true}
+}
+
 // update answers a message.
 func (o openScan) update(f *kit.Frame, one *account.Scan, msg tea.Msg) (*openScan, kit.Outcome) {
+	if msg == tea.Msg(kit.Do("trace")) {
+		o.asks, o.traced, o.at = true, true, 1
+		return &o, kit.Outcome{}
+	}
 	if msg == tea.Msg(kit.Do("turn")) {
-		o.asks, o.words = !o.asks, false
+		o.asks, o.words, o.traced = !o.asks, false, false
 		if next := o.next(one); o.asks && next > 0 {
 			o.at = next
 		}

@@ -89,7 +89,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	return append([]kit.Act{
 		{ID: "open", Keys: keys.Open, Name: f.T("scan.act.open")}, begin,
 		{ID: "change", Keys: keys.Change, Name: f.T("scan.act.change")},
-		{ID: "remove", Keys: keys.Remove, Name: f.T("scan.act.remove"), Hidden: true},
+		{ID: "remove", Keys: keys.Remove, Name: f.T("scan.act.remove"), Hidden: true}, traceAct(&f),
 	}, around...)
 }
 
@@ -128,6 +128,12 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			s.open = openAt(&f, rows[s.list.In(len(rows))].ScanKey)
 		}
 		return s, kit.Outcome{}
+	case kit.Do("trace"):
+		if len(rows) > 0 {
+			s.open = openAt(&f, rows[s.list.In(len(rows))].ScanKey)
+			s.open.asks = false // what it came to, and from there on to the answers
+		}
+		return s, kit.Outcome{}
 	case kit.Do("change"):
 		if len(rows) > 0 {
 			return s, kit.Outcome{Ask: ask(&f, &rows[s.list.In(len(rows))])}
@@ -155,6 +161,12 @@ func (s Screen) inScan(f *kit.Frame, one *account.Scan, msg tea.Msg) (kit.Screen
 	case kit.Do("change"):
 		return s, kit.Outcome{Ask: ask(f, one)}
 	case kit.Do("close"):
+		if s.open.traced {
+			back := *s.open
+			back.asks, back.traced = false, false
+			s.open = &back
+			return s, kit.Outcome{}
+		}
 		s.open = nil
 		return s, kit.Outcome{}
 	}
