@@ -266,3 +266,37 @@ func TestWhatWasCaughtTellsWhereItWasHeard(t *testing.T) {
 		}
 	}
 }
+
+// What is kept beside a thing stands on its page: who was told of an agreement,
+// the words and the target before, what came in its place, how a list came in and
+// what colours it.
+func TestWhatIsKeptBesideAThingIsTold(t *testing.T) {
+	c := newMedia(t, "nl")
+	y := c.Newest()
+	q := account.QuestionCode{KWI: 1, Serial: 1}
+	y.Actions[0].Tellings = []account.Telling{{Who: "AA", On: "2026-10-05"}, {Who: "AA", On: "2026-10-20", Done: true}}
+	y.Amendments = []account.Amendment{{Date: "2026-09-01", As: account.SameQuestion, What: q.String(), Was: "Zoals het was"}, {Date: "2026-09-02", As: account.NewTarget, What: "KWI-01", Was: "7.50", Now: "8.00"},
+		{Date: "2026-09-03", As: account.OtherOne, What: "1.02", To: q.String()}, {Date: "2026-09-04", As: account.PutAside, What: q.String(), Who: "AA", Was: "3<"}}
+	y.AnsweredByPhone, y.Circumstances, y.Colouring = map[account.Initials]account.Date{"AA": "2026-11-11"}, "Contract loopt af", map[account.Initials]string{"AA": "Net terug van verlof"}
+	s := source(&c, "nl")
+	for of, wants := range map[trace.Thing][]string{
+		{Kind: trace.Action, Number: y.Actions[0].Number}:    {"Verteld aan", "A. Aaaa (AA) | dat het komt, ma 5 okt", "A. Aaaa (AA) | wat ervan kwam, di 20 okt"},
+		{Kind: trace.Question, Question: q, KWI: 1}:          {"Anders gezegd op di 1 sep, eerst: “Zoals het was”", "Kwam op do 3 sep in de plaats van 1.02"},
+		{Kind: trace.Target, KWI: 1}:                         {"Gewijzigd op wo 2 sep, eerst 7,5"},
+		{Kind: trace.Answer, Question: q, KWI: 1, Who: "AA"}: {"Ingevuld aan de telefoon, wo 11 nov.", "Kleurt de antwoorden: Contract loopt af", "Kleurt de antwoorden: Net terug van verlof"},
+		{Kind: trace.Score, KWI: 1}:                          {"Kleurt de antwoorden: Contract loopt af"},
+	} {
+		p, _ := s.Of(of)
+		for _, want := range wants {
+			if !strings.Contains(text(p), want) {
+				t.Errorf("%s: %q is not there:\n%s", of.Kind, want, text(p))
+			}
+		}
+	}
+	y.AnswersBy = account.ByGroup
+	for of, p := range every(t, source(&c, "nl")) {
+		if strings.Contains(text(p), "3<") || of.Cycle == y.Name && (strings.Contains(text(p), "verlof") || strings.Contains(text(p), "telefoon")) {
+			t.Errorf("by group %+v tells\n%s", of, text(p))
+		}
+	}
+}

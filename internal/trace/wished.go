@@ -167,6 +167,9 @@ func (m *maker) visit() bool {
 	if v.Asked != "" {
 		m.fact(m.Words.T("trace.asked", v.Asked))
 	}
+	if v.Goes != "" {
+		m.fact(m.Words.T("realise.goes") + ": " + m.Words.T("realise.goes."+string(v.Goes)) + ".")
+	}
 	m.section("trace.sameday", m.agreedOn(v.Date)...)
 	if k := m.y.WishOf(v.With); k != nil {
 		m.section("trace.theirkwi", m.kwiRow(k.Code, m.y.Name))
