@@ -56,25 +56,25 @@ func (m *maker) heard(k *account.KWI) (rows []Row) {
 	rows = m.caught(k.Origin)
 	for i := range m.Client.Cycles {
 		y := &m.Client.Cycles[i]
+		if y.Name > m.y.Name {
+			break // what was said later is not where it comes from
+		}
 		for _, n := range y.Notes {
 			if n.KWI == k.Code {
 				rows = append(rows, m.noteRow(y, n))
 			}
 		}
 		for _, n := range y.Meeting.Next {
-			if n.KWI == k.Code || n.KWI == 0 && n.Title != "" && sameWords(n.Title, k.Title) {
+			if y.Name < m.y.Name && (n.KWI == k.Code || n.KWI == 0 && n.Title != "" && sameWords(n.Title, k.Title)) {
 				rows = append(rows, m.sessionRow(y))
 			}
 		}
 	}
-	if len(rows) > 0 {
-		return rows
-	}
 	if from := m.Client.Carried(m.y.Name, k.Code); from != "" {
-		return append(rows, Row{Text: m.Words.T("trace.kwi.carried", string(from)), To: Thing{Kind: KWI, KWI: k.Code, Cycle: from}})
+		rows = append(rows, Row{Text: m.Words.T("trace.kwi.carried", string(from)), To: Thing{Kind: KWI, KWI: k.Code, Cycle: from}})
 	}
-	if k.WishedBy == "" {
-		return nil
+	if len(rows) > 0 || k.WishedBy == "" {
+		return rows
 	}
 	rows = m.talks(m.y, k.WishedBy)
 	if len(rows) > 0 {
