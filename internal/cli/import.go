@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/office"
 	"kwi/internal/portable"
@@ -54,8 +55,27 @@ func (r *invocation) imports(ctx context.Context, names []string, replace bool) 
 	if n := len(done.Replaced); n > 0 {
 		said += " " + r.words.N("cli.replaced", n)
 	}
+	for _, f := range files {
+		for i := range f.Clients {
+			said += r.twins(&f.Clients[i])
+		}
+	}
 	_, err = fmt.Fprintln(r.Out, said)
 	return err
+}
+
+// twins are lines about the people of a client who look like one and stand there
+// twice. They came in as they are.
+func (r *invocation) twins(c *account.Client) (lines string) {
+	told := map[account.Initials]bool{}
+	for _, p := range c.Respondents {
+		for _, twin := range c.TwinsOf(p) {
+			if told[p.Initials] = true; !told[twin.Who] {
+				lines += "\n" + r.words.T("cli.twins", cleanLine(c.Name), string(p.Initials), string(twin.Who))
+			}
+		}
+	}
+	return lines
 }
 
 func (r *invocation) read(ctx context.Context, name string) (portable.File, error) {

@@ -351,3 +351,18 @@ func FuzzTable(f *testing.F) {
 		sound(t, c)
 	})
 }
+
+// A table knows a respondent by the initials that they once had, and points at one
+// who has the name of somebody of our own; it takes them all the same.
+func TestATableKnowsOldInitialsAndOurOwnPeople(t *testing.T) {
+	c := running()
+	c.Respondents = []account.Respondent{{Initials: "KL", Name: "Kees Klant", Formerly: []account.Initials{"KK"}}}
+	c.Colleagues = []account.Colleague{{Initials: "AB", Name: "Anna Bos"}}
+	next, p := applied(t, c, "Initialen;Naam;E-mail\nKK;;kk@x.example\nBO;Bos, Anna;\n")
+	if len(next.Respondents) != 2 || next.Respondents[0].Email != "kk@x.example" || next.Respondent("BO") == nil {
+		t.Errorf("%+v\n%s", next.Respondents, odd(p))
+	}
+	if said := odd(p); !strings.Contains(said, "BO heet net als onze eigen AB: dezelfde persoon?") {
+		t.Errorf("%s", said)
+	}
+}
