@@ -43,8 +43,8 @@ func TestPromisesOfAllClients(t *testing.T) {
 	d := sit(t, s, "nl", 80, 24)
 	d.See("p beloften")
 	d.Press("p")
-	d.See("Beloften", "4 te laat", "Te laat · 4", "▸ NewMedia")
-	d.Press("down", "down", "enter")
+	d.See("Beloften", "5 te laat", "Te laat · 5", "▸ NewMedia")
+	d.Press("down", "down", "down", "enter")
 	d.See("Gemeente Dorpstad · 2027H1", "5 Realiseren", "▸ 2027-01")
 	d.Press("6", "esc") // wherever one looks meanwhile
 	d.See("Beloften", "▸ Gemeente Dorpstad", "Vaste vervanger voorstellen aan alle zes.")
@@ -73,7 +73,7 @@ func TestPromisesOfAllClients(t *testing.T) {
 		}
 	}
 	d.Press("esc")
-	d.See("Te doen", "4 te laat")
+	d.See("Te doen", "5 te laat")
 	d.Press("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
 	d.See("Hier is niets terug te nemen.")
 }
@@ -105,8 +105,8 @@ func TestWhatWasDoneElsewhereIsNotTakenBackHere(t *testing.T) {
 func TestTwoListsOfPromises(t *testing.T) {
 	s := busy(t)
 	one, two := sit(t, s, "nl", 80, 24), sit(t, s, "en", 80, 24)
-	one.Press("p", "down", "down")
-	two.Press("p", "down", "down")
+	one.Press("p", "down", "down", "down")
+	two.Press("p", "down", "down", "down")
 	d := desk.New(s, nonce)
 	h, err := d.Open(context.Background(), "dorpstad")
 	if err != nil {
@@ -159,7 +159,7 @@ func TestNoListOfAllFromOneClient(t *testing.T) {
 // who is the one of the item in hand.
 func TestPromisesAreNotForTheClient(t *testing.T) {
 	d := sit(t, busy(t), "nl", 80, 24)
-	d.Press("p", "down", "down", "M")
+	d.Press("p", "down", "down", "down", "M")
 	d.See("Gemeente Dorpstad")
 	d.Miss("Beloften", "NewMedia", "te laat")
 	d.Press("enter", "p", ":")
@@ -174,7 +174,7 @@ func TestPromisesAreNotForTheClient(t *testing.T) {
 func TestTheEvidenceSaysWhoseItIs(t *testing.T) {
 	d := sit(t, busy(t), "nl", 80, 24)
 	head := func() string { return strings.Split(d.Screen(), "\n")[0] }
-	d.Press("p", "down", "down", "space")
+	d.Press("p", "down", "down", "down", "space")
 	if !strings.Contains(head(), "Gemeente Dorpstad") {
 		t.Errorf("the head says %q", head())
 	}

@@ -30,6 +30,9 @@ func (v Visit) repeats(w Visit) bool {
 	return by && v.With == w.With && v.Date == w.Date && v.Note == w.Note && v.Asked == w.Asked && v.Goes == w.Goes
 }
 
+// At is the day of a conversation, with its hour where it has one.
+func (v Visit) At() Moment { return Moment(v.Date) }
+
 // meets refuses a conversation on no day or between people who are not there.
 func (c *Client) meets(v Visit) error {
 	if !v.Date.Valid() {

@@ -25,7 +25,7 @@ type (
 		Client   string      `json:"client"`
 		Name     string      `json:"name"`
 		Cycle    string      `json:"cycle"`
-		Kind     string      `json:"kind"`    // action | concept | visit | plan | lists | answers | session | caught | inspiration | ideas | reply
+		Kind     string      `json:"kind"`    // action | concept | visit | plan | lists | answers | session | caught | inspiration | ideas | reply | chase | analysis | findings | talk
 		Due      string      `json:"due"`     // a date, or a date and hour
 		Late     int         `json:"late"`    // how many days ago it was due, 0 where it is not late
 		Overdue  bool        `json:"overdue"` // its day has passed, or its hour of today

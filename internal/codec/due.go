@@ -63,7 +63,11 @@ func (x *fieldCoder) due(d *due.Client) {
 		case due.Concept, due.Visit, due.Inspiration, due.Reply:
 			codeText(x, &item.Who)
 			codeText(x, &item.Name)
-		case due.Lists, due.Answers, due.Caught, due.Ideas:
+		case due.Talk:
+			codeText(x, &item.Number)
+			codeText(x, &item.Who)
+			codeText(x, &item.Name)
+		case due.Lists, due.Answers, due.Caught, due.Ideas, due.Chase, due.Findings:
 			codeNumber(x, &item.Count)
 		}
 		x.person(&item.By)

@@ -35,10 +35,14 @@ const (
 	Inspiration // that a respondent was promised in the place of a concept
 	Ideas       // whose givers wait for an answer
 	Reply       // that a respondent said to send by a day
+	Chase       // of who was asked and is silent
+	Analysis    // of the answers, with colleagues
+	Findings    // that propose something and are no agreement yet
+	Talk        // a conversation that is planned
 	kinds
 )
 
-var kindNames = [kinds]string{"", "action", "concept", "visit", "plan", "lists", "answers", "session", "caught", "inspiration", "ideas", "reply"}
+var kindNames = [kinds]string{"", "action", "concept", "visit", "plan", "lists", "answers", "session", "caught", "inspiration", "ideas", "reply", "chase", "analysis", "findings", "talk"}
 
 // String is the stable name of the kind.
 func (k Kind) String() string { return kindNames[k] }
@@ -49,6 +53,10 @@ func (k Kind) Known() bool { return k > Nothing && k < kinds }
 // Promised reports whether somebody was given a word on it: an agreement or a
 // concept. The rest is work that the method asks for.
 func (k Kind) Promised() bool { return k == Action || k == Concept || k == Inspiration }
+
+// Happens reports whether it is something that happens on its day, and not
+// something to be done by it: once that day is over nobody need do anything.
+func (k Kind) Happens() bool { return k == Session || k == Talk }
 
 // Day is what asks for attention on a day.
 type Day struct {
@@ -69,12 +77,12 @@ func (d Day) At() account.Moment {
 // Late reports whether the day has passed or, where it has one, its hour. A
 // session has then been held.
 func (d Day) Late(now account.Moment) bool {
-	return d.Kind != Session && d.At().Passed(now)
+	return !d.Kind.Happens() && d.At().Passed(now)
 }
 
-// Past reports whether there is nothing to do any more though nobody did it.
+// Past reports whether there is nothing to do any more though nobody said so.
 func (d Day) Past(now account.Moment) bool {
-	return d.Kind == Session && d.On.Passed(now.Date())
+	return d.Kind.Happens() && d.On.Passed(now.Date())
 }
 
 // Item is one thing that is to be done.
@@ -82,7 +90,7 @@ type Item struct {
 	Kind     Kind
 	Cycle    account.CycleName
 	At       account.Moment   // "" where it has no day
-	Number   string           // of an agreement
+	Number   string           // of an agreement; of a talk what tells it from others with the same person
 	Who      account.Initials // the respondent whom a concept or a conversation is for
 	Name     string           // what they are called
 	Side     account.Side     // of an agreement
@@ -101,6 +109,9 @@ func (i *Item) Day() Day {
 func (i *Item) ID() string {
 	if i.Kind == Action {
 		return i.Number
+	}
+	if i.Kind == Talk {
+		return string(i.Cycle) + "." + i.Kind.String() + "." + string(i.Who) + "." + i.Number
 	}
 	return strings.TrimSuffix(string(i.Cycle)+"."+i.Kind.String()+"."+string(i.Who), ".")
 }

@@ -108,17 +108,26 @@ func TestWhatIsToBeDone(t *testing.T) {
 		"all of them sent":     {running(account.Communicate, sent("2026-09-01", "AA", "BB")), []string{held}},
 		"conversations":        {running(account.Realise), []string{"2026-12-09 visit AA Anna Joe", "2026-12-09 visit BB Bert Joe", "2026-12-09 lists Joe ##", held}},
 		"one excused":          {running(account.Realise, excused), []string{"2026-12-09 visit AA Anna Joe", "2026-12-09 lists Joe #", held}},
-		"one held":             {running(account.Realise, met("2026-09-01", "AA")), []string{"2026-10-31 visit AA Anna Joe", "2026-12-09 visit BB Bert Joe", "2026-12-09 lists Joe ##", held}},
-		"held shortly before":  {running(account.Realise, met("2026-10-20", "AA"), met("2026-08-01", "AA")), []string{"2026-12-09 visit BB Bert Joe", "2026-12-09 lists Joe ##", held}},
+		"one held":             {running(account.Realise, met("2026-09-01", "AA")), []string{"2026-09-01 talk 2026-09-01 AA Anna Joe", "2026-10-31 visit AA Anna Joe", "2026-12-09 visit BB Bert Joe", "2026-12-09 lists Joe ##", held}},
+		"held shortly before":  {running(account.Realise, met("2026-10-20", "AA"), met("2026-08-01", "AA")), []string{"2026-08-01 talk 2026-08-01 AA Anna Joe", "2026-10-20 talk 2026-10-20 AA Anna Joe", "2026-12-09 visit BB Bert Joe", "2026-12-09 lists Joe ##", held}},
 		"no day for it":        {running(account.Realise, unplanned), []string{"2026-11-17 plan Joe", "2026-12-01 visit AA Anna Joe", "2026-12-01 visit BB Bert Joe"}},
-		"questions":            {running(account.Measure, sent("2026-09-01", "AA", "BB")), []string{"2026-12-09 lists Joe ##", held}},
-		"one asked":            {running(account.Measure, sent("2026-12-09", "AA")), []string{"2026-12-09 lists Joe #", "2026-12-16 answers Joe #", held}},
-		"both asked, one back": {running(account.Measure, sent("2026-12-09", "AA", "BB"), answered), []string{"2026-12-16 answers Joe #", held}},
+		"questions":            {running(account.Measure, sent("2026-09-01", "AA", "BB")), []string{"2026-12-09 lists Joe ##", "2026-12-21 analysis Joe", held}},
+		"one asked":            {running(account.Measure, sent("2026-12-09", "AA")), []string{"2026-12-09 lists Joe #", "2026-12-14 chase Joe #", "2026-12-16 answers Joe #", "2026-12-21 analysis Joe", held}},
+		"both asked, one back": {running(account.Measure, sent("2026-12-09", "AA", "BB"), answered), []string{"2026-12-14 chase Joe #", "2026-12-16 answers Joe #", "2026-12-21 analysis Joe", held}},
 		"one named a day": {running(account.Measure, sent("2026-12-09", "AA", "BB"), func(_ *account.Client, y *account.Cycle) {
 			y.Reminders = map[account.Initials][]account.Reminder{"BB": {{Date: "2026-12-16", Way: account.ByPhone, Promise: "2026-12-18"}}}
-		}), []string{"2026-12-16 answers Joe #", "2026-12-18 reply BB Bert Joe", held}},
-		"the other given up":    {running(account.Measure, sent("2026-12-09", "AA", "BB"), answered, excused), []string{held}},
-		"the other gone":        {running(account.Measure, sent("2026-12-09", "AA", "GG"), answered, excused), []string{held}},
+		}), []string{"2026-12-14 chase Joe #", "2026-12-16 answers Joe #", "2026-12-18 reply BB Bert Joe", "2026-12-21 analysis Joe", held}},
+		"held once, shortly before": {running(account.Realise, met("2026-10-20", "AA")), []string{"2026-10-20 talk 2026-10-20 AA Anna Joe", "2026-12-09 visit AA Anna Joe", "2026-12-09 visit BB Bert Joe", "2026-12-09 lists Joe ##", held}},
+		"planned":                   {running(account.Realise, met("2026-12-01", "AA")), []string{"2026-12-01 talk 2026-12-01 AA Anna Joe", "2026-12-09 visit AA Anna Joe", "2026-12-09 visit BB Bert Joe", "2026-12-09 lists Joe ##", held}},
+		"once by halfway": {running(account.Realise, func(_ *account.Client, y *account.Cycle) {
+			y.Passages = []account.Passage{{Date: "2026-08-10", From: account.Communicate, To: account.Realise}}
+		}), []string{"2026-10-09 visit AA Anna Joe", "2026-10-09 visit BB Bert Joe", "2026-12-09 lists Joe ##", held}},
+		"proposals": {running(account.Session, func(_ *account.Client, y *account.Cycle) {
+			y.Findings = []account.Finding{{Part: account.Proposals, By: "Jan", Text: "a"}, {Part: account.Proposals, By: "Jan", Text: "b", Action: "2026-01"}, {Part: account.Outliers, Text: "c"}}
+		}), []string{held, "2026-12-23 findings Joe #"}},
+		"analysed":              {running(account.Measure, sent("2026-12-09", "AA", "BB"), answered, excused, func(_ *account.Client, y *account.Cycle) { y.Analysis.Remarks = "x" }), []string{held}},
+		"the other given up":    {running(account.Measure, sent("2026-12-09", "AA", "BB"), answered, excused), []string{"2026-12-21 analysis Joe", held}},
+		"the other gone":        {running(account.Measure, sent("2026-12-09", "AA", "GG"), answered, excused), []string{"2026-12-21 analysis Joe", held}},
 		"measuring without day": {running(account.Measure, unplanned), []string{"2026-11-17 plan Joe"}},
 		"at the session":        {running(account.Session, unplanned), []string{"2026-11-17 plan Joe"}},
 		"agreements": {running(account.Session, agreed(

@@ -1,6 +1,8 @@
 package due
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -36,8 +38,12 @@ func Of(c *account.Client) Client {
 	if y.Stage != account.Closed {
 		for _, item := range running(c, y) {
 			item.Cycle = y.Name
-			if item.By = d.Responsible; len(d.Team) == 1 {
+			switch {
+			case item.By.Named():
+			case len(d.Team) == 1:
 				item.By = d.Team[0]
+			default:
+				item.By = d.Responsible
 			}
 			d.Items = append(d.Items, item)
 		}
@@ -93,7 +99,7 @@ func ideas(c *account.Client, y *account.Cycle) []Item {
 
 // running is what a cycle asks for.
 func running(c *account.Client, y *account.Cycle) []Item {
-	items := concepts(c, y)
+	items := append(concepts(c, y), talks(c, y)...)
 	switch y.Stage {
 	case account.Communicate:
 		items = append(items, preview(c, y)...)
@@ -103,6 +109,13 @@ func running(c *account.Client, y *account.Cycle) []Item {
 	case account.Measure:
 		items = append(items, questions(c, y)...)
 		items = append(items, answers(c, y)...)
+		items = append(items, chased(c, y)...)
+		if y.Session != "" && !y.Analysed() {
+			items = append(items, Item{Kind: Analysis, At: account.Moment(y.AnalysisDue())})
+		}
+		items = append(items, counted(Findings, y.AnalysisDue(), y.Proposed())...)
+	case account.Session:
+		items = append(items, counted(Findings, y.Session, y.Proposed())...)
 	}
 	switch {
 	case y.Session != "":
@@ -130,20 +143,76 @@ func concepts(c *account.Client, y *account.Cycle) (items []Item) {
 }
 
 // visits are the conversations that are owed while the KWIs are worked on: one
-// with everybody before the lists go out, and then another before it has been
-// silent for too long.
+// with everybody halfway, preferably a second before the lists go out, and then
+// another before it has been silent for too long. What is planned counts.
 func visits(c *account.Client, y *account.Cycle) (items []Item) {
 	end := y.ExpectedAsking()
+	half := cmp.Or(y.Halfway(), end)
 	for _, r := range c.Awaited(y) {
-		day := end
+		day := half
 		if last := y.LastTalk(r.Initials); last != "" {
-			if day = last.Add(c.Silence(r.Initials)); !day.Valid() || end != "" && day >= end {
-				continue
+			day = last.Add(c.Silence(r.Initials))
+			if !day.Valid() || end != "" && day >= end {
+				if v := y.Visited(r.Initials, last); end == "" || v.Short() == 0 || last >= end {
+					continue
+				}
+				day = end
 			}
 		}
 		items = append(items, Item{Kind: Visit, At: account.Moment(day), Who: r.Initials, Name: r.Name})
 	}
 	return items
+}
+
+// mostTalks is how many conversations with one person are looked at: whoever has
+// more before them has the later ones planned.
+const mostTalks = 2
+
+// talks are the last conversations with everybody, had or planned; on their day it
+// is seen which.
+func talks(c *account.Client, y *account.Cycle) (items []Item) {
+	known, n := map[string]bool{}, map[account.Initials]int{}
+	visits := slices.Clone(y.Visits)
+	slices.SortStableFunc(visits, func(a, b account.Visit) int { return CompareMoments(b.At(), a.At()) })
+	for _, v := range visits {
+		if v.Note != "" || v.Asked != "" || v.Goes != "" {
+			continue // it was had, for something is noted of it
+		}
+		if n[v.With]++; n[v.With] > mostTalks {
+			continue
+		}
+		i := Item{Kind: Talk, Cycle: y.Name, At: v.At(), Who: v.With, Name: c.NameOf(v.With), Number: v.CalendarName(), By: metBy(c, v.By)}
+		if r := c.Respondent(v.With); r != nil && r.Left == "" && !known[i.ID()] && i.At.Valid() {
+			known[i.ID()] = true
+			items = append(items, i)
+		}
+	}
+	return items
+}
+
+// metBy is who of the supplier has a conversation.
+func metBy(c *account.Client, who account.Initials) Person {
+	if m := c.Colleague(who); m != nil {
+		return Person{Initials: m.Initials, Name: m.Name}
+	}
+	return Person{}
+}
+
+// chased are those who were asked and are silent, with the first day on which
+// something is to be done about one of them.
+func chased(c *account.Client, y *account.Cycle) []Item {
+	first, n := account.Date(""), 0
+	for _, r := range c.Asked(y) {
+		if y.Given(r.Initials) >= len(y.Assigned[r.Initials]) {
+			continue
+		}
+		if day, is := c.ChaseDay(y, r.Initials); is {
+			if n++; first == "" || day < first {
+				first = day
+			}
+		}
+	}
+	return counted(Chase, first, n)
 }
 
 // preview are the lists that go out to be looked at. No day is set for that.

@@ -94,9 +94,11 @@ func TestADayServesTheSession(t *testing.T) {
 	if got := about(nl.Agreement(c, "2026H2", a)); got != "" {
 		t.Errorf("between ourselves: %q", got)
 	}
-	a.Internal, y.Stage = false, account.Session
-	if got := about(nl.Agreement(c, "2026H2", a)); got != "" {
-		t.Errorf("in the session: %q", got)
+	for _, stage := range []account.Stage{account.Measure, account.Session} {
+		a.Internal, y.Stage = false, stage
+		if got := about(nl.Agreement(c, "2026H2", a)); got != "" {
+			t.Errorf("at %s: %q", stage, got)
+		}
 	}
 	late := nl
 	late.Now, a.Due = account.Moment(today)+"T12:00", "2026-11-26T10:00"

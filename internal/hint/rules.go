@@ -96,9 +96,9 @@ func (t *typed) far() ([]string, bool) {
 }
 
 // afterSession finds a day behind the session in which what was done is looked back
-// on. What is agreed from the session on is for after it.
+// on. What is agreed while the answers come in, or in the session, is for after it.
 func (t *typed) afterSession() ([]string, bool) {
-	if t.y == nil || t.y.Session == "" || t.y.Stage >= account.Session || t.Today >= t.y.Session || t.a.Internal {
+	if t.y == nil || t.y.Session == "" || t.y.Stage >= account.Measure || t.Today >= t.y.Session || t.a.Internal {
 		return nil, false
 	}
 	return []string{string(t.a.Due)}, t.coming() && t.a.Due.Date() > t.y.Session

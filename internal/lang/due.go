@@ -15,13 +15,13 @@ func (w *Words) Due(i *due.Item, a account.Approach) string {
 			return w.T("agree.internal.mark", i.Text)
 		}
 		return i.Text
-	case due.Concept, due.Visit, due.Inspiration, due.Reply:
+	case due.Concept, due.Visit, due.Inspiration, due.Reply, due.Talk:
 		name := i.Name
 		if name == "" {
 			name = string(i.Who)
 		}
 		return w.T("due.what."+i.Kind.String(), name)
-	case due.Lists, due.Answers, due.Caught, due.Ideas:
+	case due.Lists, due.Answers, due.Caught, due.Ideas, due.Chase, due.Findings:
 		return w.N("due.what."+i.Kind.String(), i.Count)
 	}
 	return w.T("due.what." + occasion(i.Kind, a))

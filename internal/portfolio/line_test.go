@@ -32,20 +32,20 @@ func TestALineIsMadeOfTheNewestCycle(t *testing.T) {
 	c.Cycles[0].Actions = []account.Action{{Number: "2010-01", Status: account.Open, Due: "2010-03-01"}}
 	want := portfolio.Line{ID: "x", Name: "X", Cycle: "2011H1", Stage: account.Measure, Score: 800, Change: score.Change{By: 200, OK: true},
 		Trend: []score.Figure{600, 800, score.None}, Lists: 1, Kept: due.Kept{Broken: 1}, Due: []due.Day{
-			{Kind: due.Action, Ours: true, On: "2010-03-01"}, {Kind: due.Action, Ours: true, On: "2011-05-01", Hour: "17:00"}, {Kind: due.Answers, Ours: true, On: "2011-06-16"},
+			{Kind: due.Action, Ours: true, On: "2010-03-01"}, {Kind: due.Action, Ours: true, On: "2011-05-01", Hour: "17:00"}, {Kind: due.Chase, Ours: true, On: "2011-06-14"}, {Kind: due.Answers, Ours: true, On: "2011-06-16"}, {Kind: due.Analysis, Ours: true, On: "2011-06-21"},
 			{Kind: due.Session, Ours: true, On: "2011-06-23"}, {Kind: due.Action, Ours: true}}}
 	got := portfolio.Of(&c)
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
-	if got.Overdue("2010-03-01") != 0 || got.Overdue("2010-03-02") != 1 || got.Overdue("2012-01-01") != 3 {
+	if got.Overdue("2010-03-01") != 0 || got.Overdue("2010-03-02") != 1 || got.Overdue("2012-01-01") != 5 {
 		t.Error("overdue on the day itself, or not after it")
 	}
 	if kept := got.KeptOn("2011-05-02"); kept != (due.Kept{Broken: 3}) || got.Promises() != 3 {
 		t.Error(kept, got.Promises())
 	}
 	today := portfolio.On([]portfolio.Line{got, {Archived: "2011-01-01", Due: want.Due}}, "2011-06-20")
-	if today != (portfolio.Today{Counts: due.Counts{Overdue: 3, Week: 1, Undated: 1}, Sessions: 1, Lists: 1}) {
+	if today != (portfolio.Today{Counts: due.Counts{Overdue: 4, Week: 2, Undated: 1}, Sessions: 1, Lists: 1}) {
 		t.Error(today)
 	}
 }

@@ -36,10 +36,14 @@ func (s Screen) aim(f *kit.Frame, at string) Screen {
 	case due.Session.String():
 		s.part, s.sheet = planSide, nil
 		return s
-	case "analysis":
+	case due.Analysis.String():
 		s.part, s.sheet = analysis, nil
 		return s
 	case "silent":
+		if isSimple(f) { // there the one to ask is in the list
+			s.part, s.sheet = listsSide, nil
+			return s
+		}
 		s.part, s.sheet = chaseSide, nil
 		return s
 	}

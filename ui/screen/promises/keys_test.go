@@ -47,6 +47,10 @@ func TestEnterGoesToItsOwnPlace(t *testing.T) {
 		{due.Item{Kind: due.Lists}, kit.Place{Name: "communicate", Client: "x"}},
 		{due.Item{Kind: due.Lists, At: "2026-12-01"}, kit.Place{Name: "measure", Client: "x"}},
 		{due.Item{Kind: due.Answers, At: "2026-12-01"}, kit.Place{Name: "measure", Client: "x"}},
+		{due.Item{Kind: due.Chase, At: "2026-12-01", Count: 2}, kit.Place{Name: "measure", Client: "x", At: "silent"}},
+		{due.Item{Kind: due.Analysis, At: "2026-12-01"}, kit.Place{Name: "measure", Client: "x", At: "analysis"}},
+		{due.Item{Kind: due.Findings, At: "2026-12-01", Count: 2}, kit.Place{Name: "measure", Client: "x", At: "analysis"}},
+		{due.Item{Kind: due.Talk, At: "2026-12-01", Who: "AA"}, kit.Place{Name: "realise", Client: "x", At: "AA"}},
 		{due.Item{Kind: due.Planning, At: "2026-12-01"}, kit.Place{Name: "measure", Client: "x", At: "session"}},
 		{due.Item{Kind: due.Session, At: "2026-12-01"}, kit.Place{Name: "session", Client: "x"}},
 	} {

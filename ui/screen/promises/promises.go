@@ -265,7 +265,7 @@ func placeOf(client string, i *due.Item) kit.Place {
 	switch i.Kind {
 	case due.Concept, due.Inspiration:
 		p.Name, p.At = "draft", string(i.Who)
-	case due.Visit:
+	case due.Visit, due.Talk:
 		p.Name, p.At = "realise", string(i.Who)
 	case due.Lists:
 		if p.Name = "measure"; i.At == "" {
@@ -275,6 +275,10 @@ func placeOf(client string, i *due.Item) kit.Place {
 		p.Name = "measure"
 	case due.Reply:
 		p.Name, p.At = "measure", string(i.Who)
+	case due.Chase:
+		p.Name, p.At = "measure", "silent"
+	case due.Analysis, due.Findings:
+		p.Name, p.At = "measure", due.Analysis.String()
 	case due.Planning:
 		p.Name, p.At = "measure", due.Session.String()
 	case due.Session:

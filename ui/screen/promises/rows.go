@@ -134,7 +134,20 @@ func (s Screen) lists(own *due.Client, was *due.Client) *due.Client {
 
 // shows reports whether an item is in view at all.
 func (s Screen) shows(f *kit.Frame, r *listRow) bool {
-	return !r.at.Day().Past(f.Moment()) && (!s.mine || r.of.Mine(r.at, f.Me))
+	return !r.at.Day().Past(f.Moment()) && !s.justHad(f, r) && (!s.mine || r.of.Mine(r.at, f.Me))
+}
+
+// justHad reports whether a row is the conversation that was marked as had here.
+func (s Screen) justHad(f *kit.Frame, r *listRow) bool {
+	if r.at.Kind != due.Talk || r.at.At.Date() != f.Today {
+		return false
+	}
+	for key, m := range s.done {
+		if key.client == r.of.ID && m.item.Kind == due.Visit && m.item.Who == r.at.Who {
+			return true
+		}
+	}
+	return false
 }
 
 // withOwn is the clients with one of them as they are now.
