@@ -83,7 +83,7 @@ func TestPromisesOfAllClients(t *testing.T) {
 func TestWhatWasDoneElsewhereIsNotTakenBackHere(t *testing.T) {
 	s := busy(t)
 	d := sit(t, s, "nl", 80, 24)
-	d.Press("p", "down", "down", "space", "enter", "enter", "a", "ctrl+u", "enter")
+	d.Press("p", "down", "down", "down", "space", "enter", "enter", "a", "ctrl+u", "enter")
 	if a := agreement(t, s, "dorpstad", "2027-01"); a.Status != account.Done || a.Announced != "" {
 		t.Fatalf("%+v", a)
 	}
