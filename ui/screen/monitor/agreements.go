@@ -34,9 +34,9 @@ func (s Screen) agreements(f *kit.Frame, y *account.Cycle, h int) []string {
 		return cells.Lines(part.Empty(f, f.T("monitor.noactions"), ""))
 	}
 	at := s.actions.In(len(all))
-	who, due := 10, 14
+	who, due := 10, 16
 	if f.W >= 100 {
-		who, due = 18, 18
+		who, due = 18, 20
 	}
 	words := inWords(f, &all[at], y.Name)
 	table := widget.Table{
@@ -65,7 +65,7 @@ func agreement(f *kit.Frame, o *account.OpenAction) widget.Row {
 		kwi = a.KWI.Short()
 	}
 	row := widget.Row{Faint: a.Status == account.Dropped}
-	row.Cells = widget.Texts(a.Number, agree.Marked(f, *a), kwi, a.For, f.Words.ShortDate(a.Due.Date(), f.Today), f.T("status."+string(a.Status)))
+	row.Cells = widget.Texts(a.Number, agree.Marked(f, *a), kwi, a.For, f.Words.ShortMoment(a.Due, f.Today), f.T("status."+string(a.Status)))
 	if a.Overdue(f.Moment()) {
 		row.Cells[5] = widget.Cell{Text: f.T("monitor.late"), Style: f.Theme.Warn}
 	}

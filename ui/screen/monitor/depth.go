@@ -158,7 +158,7 @@ func promised(f *kit.Frame, y *account.Cycle, k *account.KWI, h int) []string {
 		}
 		when := ""
 		if a.Due != "" {
-			when = f.T("monitor.due", f.Words.ShortDate(a.Due.Date(), f.Today)) + " " + f.Theme.Glyphs.Dot + " "
+			when = f.T("monitor.due", f.Words.ShortMoment(a.Due, f.Today)) + " " + f.Theme.Glyphs.Dot + " "
 		}
 		right := " " + when + status
 		w := min(f.W, 110) - figureMargin - cells.Width(right)
