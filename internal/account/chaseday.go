@@ -16,7 +16,10 @@ func (c *Client) ChaseDay(y *Cycle, who Initials) (Date, bool) {
 		near := c.chase(y, who, due)
 		day = min(day, max(cmp.Or(near.From, near.Last), due.Add(-ChaseSoon)))
 	}
-	return day.Workday(), day != ""
+	for day.DayOff() != "" { // from then on it can be done
+		day = day.Add(1)
+	}
+	return day, day != ""
 }
 
 // Halfway is the working day halfway between the day on which the work on the KWIs

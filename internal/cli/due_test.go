@@ -52,8 +52,8 @@ func TestDueAsJSON(t *testing.T) {
       },
       "by": null,`
 	want := "{\n  \"today\": \"2026-11-24\",\n  \"days\": 7,\n  \"counts\": {\n    \"overdue\": 2,\n    \"today\": 1,\n    \"week\": 2,\n    \"later\": 3,\n    \"undated\": 0\n  },\n  \"due\": [\n" + strings.Join([]string{
-		item("chase", "2026-11-20", "4", "1 respondent is silent: ask once more", "", "", "false", nobody, "1"),
 		item("action", "2026-11-22T09:00", "2", "T", "2026-01", "both", "false", joe, "0"),
+		item("chase", "2026-11-23", "1", "1 respondent is silent: ask once more", "", "", "false", nobody, "1"),
 		item("answers", "2026-11-24", "0", "1 list not back yet", "", "", "false", nobody, "1"),
 		item("concept", "2026-11-27", "0", "draft for Anna", "", "", "false", anna, "0"),
 		item("analysis", "2026-11-27", "0", "go through the answers with colleagues", "", "", "false", nobody, "0"),
