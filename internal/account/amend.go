@@ -23,7 +23,7 @@ func (c *Client) Amend(as Amends, today Date, by string, change func(*Client) er
 			if r.Part == "" {
 				noted.To, err = c.replaceQuestion(y, r, today)
 			} else {
-				noted.To, err = c.replaceKWI(y, was.Cycle(r.Cycle).KWI(r.KWI))
+				noted.To, err = c.replaceKWI(y, was.Cycle(r.Cycle).KWI(r.KWI), today)
 			}
 			if err != nil {
 				return err
@@ -80,7 +80,7 @@ func (c *Client) endQuestion(y *Cycle, code QuestionCode, today Date) error {
 // same questions under codes of their own. Where the old one was answered it is
 // refused: what those answers say is said of the old one, and what comes next is
 // agreed at the session.
-func (c *Client) replaceKWI(y *Cycle, was *KWI) (string, error) {
+func (c *Client) replaceKWI(y *Cycle, was *KWI, today Date) (string, error) {
 	k := y.KWI(was.Code)
 	if k == nil || SameWords(k.Title, was.Title) && SameWords(k.Expectation, was.Expectation) {
 		return was.Code.String(), nil // with its other part
@@ -106,17 +106,17 @@ func (c *Client) replaceKWI(y *Cycle, was *KWI) (string, error) {
 	if last == 65535 {
 		return "", fault.New(fault.BadValue, "KWI-65536", "KWI-01 … KWI-65535")
 	}
-	if err := c.DropKWI(place, was.Code); err != nil {
+	if err := c.endKWI(place, Turn{Date: today, KWI: was.Code, How: TurnedRenewed, Into: []KWICode{last + 1}}); err != nil {
 		return "", err
 	}
-	next.Code, next.LastSerial, c.LastKWI = last+1, 0, 0
+	next.Code, next.LastSerial, next.Made, c.LastKWI = last+1, 0, today, 0
 	questions := next.Questions
 	next.Questions = nil
 	y.KWIs = append(y.KWIs, next)
 	made := y.KWI(next.Code)
 	for i, q := range questions {
 		judged := judges[q.Code.Serial]
-		q.Code = QuestionCode{next.Code, uint16(i + 1)}
+		q.From, q.Code = q.Code, QuestionCode{next.Code, uint16(i + 1)}
 		q.Added = ""
 		made.Questions = append(made.Questions, q)
 		for _, who := range judged {

@@ -67,7 +67,7 @@ func TestWhatIsAttachedToAKWIThatGoesStaysWithTheClient(t *testing.T) {
 	succeeds(t, c.TickOff("ict", 0, "case", "2026-06-20"))
 	succeeds(t, c.TickOff("ict", 1, "case", "2026-06-21"))
 	succeeds(t, c.TickOff("ict", 1, "roles", "2026-06-21"))
-	succeeds(t, c.DropKWI("2026H1", 1))
+	succeeds(t, c.DropKWI("2026H1", 1, "", ""))
 	want := []account.Attached{
 		{Entry: "ict", Date: "2026-06-20", Note: "why", Ticks: []account.Tick{{Item: "case", Date: "2026-06-20"}, {Item: "roles", Date: "2026-06-21"}}},
 		{Entry: "ict", KWI: 2, Date: "2026-06-20"}, {Entry: "nps", Date: "2026-06-20"},

@@ -268,7 +268,7 @@ func TestARenamedCycleGoesBackUnlessOthersWorkedInIt(t *testing.T) {
 
 func TestTheHighestCodeNeverStandsInTheWay(t *testing.T) {
 	start := after(t, busy(), wish("CC"))
-	mine := after(t, start, func(c *account.Client) error { return c.DropKWI("", 3) })
+	mine := after(t, start, func(c *account.Client) error { return c.DropKWI("", 3, "", "") })
 	now := after(t, mine, wish("DD")) // KWI-04, for 03 was dropped
 	if err := account.TakeBack(&now, start, mine); err != nil {
 		t.Fatal(err)

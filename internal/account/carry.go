@@ -18,10 +18,10 @@ func (c *Client) Carried(cycle CycleName, code KWICode) (from CycleName) {
 }
 
 // RenewKWI puts a new KWI in the place of one that no longer says what the
-// client expects: the same respondent, who finds it important too and the
+// client expects: the same respondents, who finds it important too and the
 // target, but another code, since it is another promise. It is refused once
 // the old one was graded in this cycle.
-func (c *Client) RenewKWI(cycle CycleName, code KWICode, title string, std Standard) (KWICode, error) {
+func (c *Client) RenewKWI(cycle CycleName, code KWICode, title, why string, std Standard, on Date) (KWICode, error) {
 	y, err := c.running(cycle)
 	if err != nil {
 		return 0, err
@@ -30,8 +30,13 @@ func (c *Client) RenewKWI(cycle CycleName, code KWICode, title string, std Stand
 	if k == nil {
 		return 0, fault.New(fault.Removed, code.String())
 	}
-	next := KWI{Title: title, WishedBy: k.WishedBy, SharedBy: k.clone().SharedBy, Target: k.Target}
-	if err := c.DropKWI(cycle, code); err != nil {
+	was := k.clone()
+	next := KWI{Title: title, WishedBy: was.WishedBy, SharedBy: was.SharedBy, Target: was.Target, Made: on}
+	for _, h := range was.Wishes { // they wish the new one in words of its own
+		next.Wishes = append(next.Wishes, Wish{By: h.By})
+	}
+	new := c.lastKWI() + 1
+	if err := c.endKWI(cycle, Turn{Date: on, KWI: code, How: TurnedRenewed, Into: []KWICode{new}, Why: why}); err != nil {
 		return 0, err
 	}
 	return c.AddKWI(cycle, next, std)

@@ -27,6 +27,8 @@ func (y Cycle) Clone() Cycle {
 	y.NotExpectedHeard = slices.Clone(y.NotExpectedHeard)
 	y.Promised = maps.Clone(y.Promised)
 	y.KWIs = cloneEach(y.KWIs, KWI.clone)
+	y.Turns = cloneEach(y.Turns, Turn.clone)
+	y.Gone = cloneEach(y.Gone, Gone.clone)
 	y.Assigned = cloneLists(y.Assigned)
 	y.Tested = maps.Clone(y.Tested)
 	y.Confirmed = maps.Clone(y.Confirmed)
@@ -71,6 +73,7 @@ func (r Reason) clone() Reason {
 }
 
 func (k KWI) clone() KWI {
+	k.Wishes = slices.Clone(k.Wishes)
 	k.SharedBy = slices.Clone(k.SharedBy)
 	k.Questions = slices.Clone(k.Questions)
 	return k

@@ -217,8 +217,8 @@ func TestAClosedCycleIsFrozen(t *testing.T) {
 	const old = "2026H1"
 	for name, do := range map[string]func(*account.Client) error{
 		"add KWI":       func(c *account.Client) error { _, err := c.AddKWI(old, account.KWI{}, std); return err },
-		"drop KWI":      func(c *account.Client) error { return c.DropKWI(old, 2) },
-		"renew KWI":     func(c *account.Client) error { _, err := c.RenewKWI(old, 2, "T", std); return err },
+		"drop KWI":      func(c *account.Client) error { return c.DropKWI(old, 2, "", "") },
+		"renew KWI":     func(c *account.Client) error { _, err := c.RenewKWI(old, 2, "T", "", std, ""); return err },
 		"words":         func(c *account.Client) error { return c.Words(old, 1, func(k *account.KWI) { k.Title = "T" }) },
 		"add question":  func(c *account.Client) error { _, err := c.AddQuestion(old, 1, account.Question{}); return err },
 		"drop question": func(c *account.Client) error { return c.DropQuestion(old, code(1, 1)) },

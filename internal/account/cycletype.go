@@ -23,6 +23,8 @@ type Cycle struct {
 	NotExpectedHeard []Initials           // to whom it may be shown what they do not expect
 	Promised         map[Initials]Concept // after the talk
 	KWIs             []KWI                // in order of number
+	Turns            []Turn               // what became of KWIs in this cycle, in the order in which it did
+	Gone             []Gone               // the KWIs that were taken out of it, in order of number
 	Assigned         map[Initials][]QuestionCode
 	Tested           map[Initials]Date
 	Confirmed        map[Initials]Date
@@ -81,6 +83,8 @@ func (y *Cycle) Walk(w Walker) {
 	f.people(since(7, "notExpectedHeard"), &y.NotExpectedHeard, RespondentText)
 	f.concepts(since(6, "promised"), &y.Promised)
 	walkObjects(w, always("kwis"), &y.KWIs)
+	walkObjects(w, since(23, "turns"), &y.Turns)
+	walkObjects(w, since(23, "gone"), &y.Gone)
 	f.asked(always("assigned"), &y.Assigned)
 	f.dates(always("tested"), &y.Tested, RespondentText)
 	f.dates(always("confirmed"), &y.Confirmed, RespondentText)

@@ -9,17 +9,20 @@ import (
 
 // AddKWI adds what a respondent finds most important as a KWI with the next
 // code, and its standard question with it. A respondent has one KWI at most;
-// a joint one has no respondent. Who wished it can judge all of it.
+// a joint one is the wish of several, or of nobody in particular. Whoever wished
+// it can judge all of it.
 func (c *Client) AddKWI(cycle CycleName, k KWI, std Standard) (KWICode, error) {
 	y, err := c.running(cycle)
 	if err != nil {
 		return 0, err
 	}
-	if err := c.known(append(slices.Clone(k.SharedBy), k.WishedBy)...); err != nil {
+	if err := c.known(append(k.Wishers(), k.SharedBy...)...); err != nil {
 		return 0, err
 	}
-	if wished := y.WishOf(k.WishedBy); wished != nil {
-		return 0, fault.New(fault.OneKWI, string(k.WishedBy), wished.Code.String())
+	for _, who := range k.Wishers() {
+		if wished := y.WishOf(who); wished != nil {
+			return 0, fault.New(fault.OneKWI, string(who), wished.Code.String())
+		}
 	}
 	last := c.lastKWI()
 	if last == math.MaxUint16 {
@@ -46,7 +49,17 @@ func (c *Client) known(people ...Initials) error {
 
 // lastKWI is the highest code ever given.
 func (c *Client) lastKWI() KWICode {
-	last := c.LastKWI
+	last := max(c.LastKWI, c.lastInCycles())
+	for _, y := range c.Cycles {
+		for _, g := range y.Gone {
+			last = max(last, g.KWI.Code)
+		}
+	}
+	return last
+}
+
+// lastInCycles is the highest code of those that cycles ask.
+func (c *Client) lastInCycles() (last KWICode) {
 	for _, y := range c.Cycles {
 		for _, k := range y.KWIs {
 			last = max(last, k.Code)
@@ -60,46 +73,9 @@ func (c *Client) has(code KWICode) bool {
 	return slices.ContainsFunc(c.Cycles, func(y Cycle) bool { return y.KWI(code) != nil })
 }
 
-// DropKWI takes a KWI out of a cycle. It is refused once it was graded there;
-// its code and those of its questions are never given again.
-func (c *Client) DropKWI(cycle CycleName, code KWICode) error {
-	y, err := c.running(cycle)
-	if err != nil {
-		return err
-	}
-	if y.KWI(code) == nil {
-		return fault.New(fault.Removed, code.String())
-	}
-	for _, sheet := range y.Answers {
-		if slices.ContainsFunc(sheet, func(a Answer) bool { return a.Question.KWI == code }) {
-			return hasAnswers(y, code.String())
-		}
-	}
-	last, serial := c.lastKWI(), c.lastSerial(code)
-	y.KWIs = slices.DeleteFunc(y.KWIs, func(k KWI) bool { return k.Code == code })
-	for who, codes := range y.Assigned {
-		y.Assigned[who] = slices.DeleteFunc(codes, func(q QuestionCode) bool { return q.KWI == code })
-	}
-	y.forget(code)
-	for i := range c.Cycles {
-		if k := c.Cycles[i].KWI(code); k != nil {
-			k.LastSerial = serial // its numbers were given in another cycle, and so are settled
-			return nil
-		}
-	}
-	if c.lastKWI() < last {
-		c.LastKWI = last
-	}
-	for i := range c.Cycles {
-		c.Cycles[i].forget(code)
-	}
-	for i := range c.Caught {
-		if c.Caught[i].KWI == code {
-			c.Caught[i].KWI = 0
-		}
-	}
-	c.leaveKWI(code)
-	return nil
+// knows reports whether a KWI is in any cycle, or was and is gone.
+func (c *Client) knows(code KWICode) bool {
+	return c.has(code) || slices.ContainsFunc(c.Cycles, func(y Cycle) bool { return y.GoneKWI(code) != nil })
 }
 
 // forget takes a KWI off the notes, actions and ideas of a cycle.
@@ -138,11 +114,13 @@ func (c *Client) Words(cycle CycleName, code KWICode, change func(*KWI)) error {
 	next := k.clone()
 	change(&next)
 	next.Code, next.Questions, next.LastSerial = k.Code, k.Questions, k.LastSerial
-	if err := c.known(append(slices.Clone(next.SharedBy), next.WishedBy)...); err != nil {
+	if err := c.known(append(next.Wishers(), next.SharedBy...)...); err != nil {
 		return err
 	}
-	if wished := y.WishOf(next.WishedBy); wished != nil && next.WishedBy != k.WishedBy {
-		return fault.New(fault.OneKWI, string(next.WishedBy), wished.Code.String())
+	for _, who := range next.Wishers() {
+		if wished := y.WishOf(who); wished != nil && !k.IsWishOf(who) {
+			return fault.New(fault.OneKWI, string(who), wished.Code.String())
+		}
 	}
 	*k = next
 	return nil

@@ -125,7 +125,7 @@ func TestNoCodeComesTwice(t *testing.T) {
 			},
 			"drop KWI": func(t *rapid.T) {
 				name, k := cycle(), someKWI.Draw(t, "kwi")
-				correct(name, func(c *account.Client) error { return c.DropKWI(name, k) })
+				correct(name, func(c *account.Client) error { return c.DropKWI(name, k, "", "") })
 			},
 			"add question": func(t *rapid.T) {
 				n++
@@ -169,11 +169,11 @@ func TestCodesThatWereDroppedAreRemembered(t *testing.T) {
 	for _, who := range []account.Initials{"AA", "BB", "CC"} {
 		succeeds(t, wish(who)(&c))
 	}
-	succeeds(t, c.DropKWI("", 2))
+	succeeds(t, c.DropKWI("", 2, "", ""))
 	if c.LastKWI != 0 {
 		t.Errorf("KWI-03 is in use, and the highest is remembered as %d", c.LastKWI)
 	}
-	succeeds(t, c.DropKWI("", 3))
+	succeeds(t, c.DropKWI("", 3, "", ""))
 	if c.LastKWI != 3 {
 		t.Errorf("KWI-03 was dropped, and the highest is remembered as %d", c.LastKWI)
 	}
@@ -181,7 +181,7 @@ func TestCodesThatWereDroppedAreRemembered(t *testing.T) {
 	if k := c.Newest().KWIs; k[len(k)-1].Code != 4 || c.LastKWI != 0 {
 		t.Errorf("got %s, remembered %d", k[len(k)-1].Code, c.LastKWI)
 	}
-	refuses(t, c.DropKWI("", 3), fault.Removed)
+	refuses(t, c.DropKWI("", 3, "", ""), fault.Removed)
 
 	c.Newest().KWIs[1].Code = math.MaxUint16
 	refuses(t, wish("CC")(&c), fault.BadValue)
@@ -201,12 +201,12 @@ func TestADroppedKWILeavesNothingBehind(t *testing.T) {
 	succeeds(t, c.AddNote("", account.Note{With: "CC", Text: "T"}))
 	succeeds(t, c.NoteKWI("", c.Newest().Notes[0], 3))
 
-	succeeds(t, c.DropKWI("", 3))
+	succeeds(t, c.DropKWI("", 3, "", ""))
 	succeeds(t, holdsTogether(c))
 	if c.Newest().KWI(3) != nil || c.Newest().Notes[0].KWI != 0 || c.Newest().Actions[1].KWI != 0 || c.Cycles[0].Actions[0].KWI != 0 {
 		t.Errorf("left behind: %+v %+v", c.Cycles[0].Actions, c.Newest())
 	}
-	succeeds(t, c.DropKWI("", 2)) // which the earlier cycle keeps
+	succeeds(t, c.DropKWI("", 2, "", "")) // which the earlier cycle keeps
 	if c.Cycles[0].KWI(2) == nil || c.Newest().Actions[0].KWI != 0 {
 		t.Errorf("the earlier cycle lost it, or the action kept it: %+v", c.Newest().Actions)
 	}
@@ -216,7 +216,7 @@ func TestADroppedKWILeavesNothingBehind(t *testing.T) {
 		}
 	}
 	graded := busy()
-	refuses(t, graded.DropKWI("", 1), fault.KeepsAnswers)
+	refuses(t, graded.DropKWI("", 1, "", ""), fault.KeepsAnswers)
 	refuses(t, graded.DropQuestion("", code(1, 2)), fault.KeepsAnswers)
 }
 

@@ -61,10 +61,10 @@ func (c *Client) NameOf(who Initials) string {
 	return string(who)
 }
 
-// WishOf is the KWI that a respondent wished, or nil.
+// WishOf is the KWI that a respondent wished, alone or with others, or nil.
 func (y *Cycle) WishOf(who Initials) *KWI {
 	for i := range y.KWIs {
-		if y.KWIs[i].WishedBy == who && who != "" {
+		if y.KWIs[i].IsWishOf(who) && who != "" {
 			return &y.KWIs[i]
 		}
 	}

@@ -103,7 +103,7 @@ func (f *flawFinder) KWI(k Key, at *KWICode) {
 
 // AboutKWI finds a KWI that no cycle of the client has.
 func (f *flawFinder) AboutKWI(k Key, at *KWICode) {
-	if *at != 0 && !f.client.has(*at) {
+	if *at != 0 && !f.client.knows(*at) {
 		f.found(k, fault.Dangling, []string{at.String()})
 	}
 }
@@ -114,6 +114,13 @@ func (f *flawFinder) Question(k Key, at *QuestionCode) {
 	if at.KWI != f.kwi {
 		first := QuestionCode{KWI: f.kwi, Serial: 1}
 		f.found(k, fault.BadValue, []string{at.String(), first.String() + ", …"})
+	}
+}
+
+// AboutQuestion finds a question of a KWI that no cycle of the client knows.
+func (f *flawFinder) AboutQuestion(k Key, at *QuestionCode) {
+	if at.KWI != 0 && !f.client.knows(at.KWI) {
+		f.found(k, fault.Dangling, []string{at.String()})
 	}
 }
 
@@ -152,6 +159,8 @@ func (f *flawFinder) Object(k Key, of Walked) {
 			findDoubled[any](f, always("item"), f.metInList, of.Item, fault.Doubled, string(of.Item))
 		case *Attached:
 			findDoubled[any](f, always("entry"), f.metInList, attachedAt{of.Entry, of.KWI}, fault.Doubled, of.Entry)
+		case *Wish:
+			findDoubled[any](f, always("by"), f.metInList, of.By, fault.Doubled, string(of.By))
 		case *Tick:
 			findDoubled[any](f, always("item"), f.metInList, of.Item, fault.Doubled, of.Item)
 		case *Caught:

@@ -188,8 +188,10 @@ func (y *Cycle) SpokenWith(who Initials) bool {
 func (y *Cycle) wishedTwice() (out []string) {
 	seen := map[Initials]int{}
 	for _, k := range y.KWIs {
-		if seen[k.WishedBy]++; k.WishedBy != "" && seen[k.WishedBy] == 2 {
-			out = append(out, string(k.WishedBy))
+		for _, who := range k.Wishers() {
+			if seen[who]++; seen[who] == 2 {
+				out = append(out, string(who))
+			}
 		}
 	}
 	return out

@@ -164,7 +164,7 @@ func TestAnswersArePutAsideOnAYesAndNoted(t *testing.T) {
 	q := code(1, 1)
 	drop := func(c *account.Client) error { return c.Assign("", "AA", q, false) }
 	refuses(t, drop(&c), fault.KeepsAnswers)
-	whole := func(c *account.Client) error { return c.DropKWI("", 1) }
+	whole := func(c *account.Client) error { return c.DropKWI("", 1, "", "") }
 	if n, all := c.AnswersAside(today, drop), c.AnswersAside(today, whole); n != 1 || all != 3 {
 		t.Errorf("%d and %d would go", n, all)
 	}

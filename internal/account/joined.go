@@ -56,6 +56,14 @@ func (c *Client) Join(stays, goes Initials) error {
 		if len(y.Assigned[goes]) > 0 {
 			y.giveQuestions(goes, stays, slices.Clone(y.Assigned[goes]))
 		}
+		for j := range y.Gone {
+			if g := &y.Gone[j]; len(g.Assigned[goes]) > 0 {
+				both := append(slices.Clone(g.Assigned[stays]), g.Assigned[goes]...)
+				slices.SortFunc(both, CompareCodes)
+				setMapKey(&g.Assigned, stays, slices.Compact(both))
+				delete(g.Assigned, goes)
+			}
+		}
 		if both := append(slices.Clone(y.Sent[stays]), y.Sent[goes]...); len(both) > 0 {
 			slices.Sort(both)
 			setMapKey(&y.Sent, stays, slices.Compact(both))

@@ -64,7 +64,7 @@ func TestARenewedKWIIsAnotherPromise(t *testing.T) {
 	if got := c.Carried("2026H1", 4); got != "2025H2" {
 		t.Errorf("carried from %q", got)
 	}
-	code, err := c.RenewKWI("2026H1", 4, "New", std)
+	code, err := c.RenewKWI("2026H1", 4, "New", "", std, "")
 	must(t, err)
 	k := c.Newest().KWI(code)
 	if code != 5 || k.WishedBy != "AA" || k.Target != 800 || !slices.Equal(k.SharedBy, old.SharedBy) || len(k.Questions) != 1 || c.Newest().KWI(4) != nil {
@@ -74,9 +74,9 @@ func TestARenewedKWIIsAnotherPromise(t *testing.T) {
 		t.Errorf("a new one is carried from %q", got)
 	}
 	must(t, c.Answer("2026H1", "AA", Answer{Question: k.Questions[0].Code, Grade: 7}, "2026-03-01"))
-	_, err = c.RenewKWI("2026H1", code, "Newer", std)
+	_, err = c.RenewKWI("2026H1", code, "Newer", "", std, "")
 	refused(t, err, fault.KeepsAnswers)
-	_, err = c.RenewKWI("2026H1", 99, "x", std)
+	_, err = c.RenewKWI("2026H1", 99, "x", "", std, "")
 	refused(t, err, fault.Removed)
 }
 

@@ -46,6 +46,9 @@ func (Onlooker) AboutKWI(Key, *KWICode) {}
 // Question passes by.
 func (Onlooker) Question(Key, *QuestionCode) {}
 
+// AboutQuestion passes by.
+func (Onlooker) AboutQuestion(Key, *QuestionCode) {}
+
 // Asked passes by.
 func (Onlooker) Asked(Key, *[]QuestionCode) {}
 

@@ -40,7 +40,7 @@ func (c *Client) RemoveRespondent(who Initials) error {
 		y := &c.Cycles[i]
 		if len(y.Assigned[who]) > 0 || len(y.Answers[who]) > 0 || y.SpokenWith(who) || y.visited(who) || len(y.Sent[who]) > 0 || len(y.Sendings[who]) > 0 ||
 			y.Tested[who] != "" || y.Promised[who].Due != "" || y.Confirmed[who] != "" || y.Excused[who] != "" || y.asides(who) || slices.Contains(y.Meeting.Present, who) || y.shares(who) ||
-			y.said(who) || y.hears(who) || y.led(who) {
+			y.said(who) || y.hears(who) || y.led(who) || y.turnsOn(who) {
 			return fault.New(fault.KeepsAnswers, string(who))
 		}
 		delete(y.NotExpected, who)
@@ -90,6 +90,15 @@ func (y *Cycle) said(who Initials) bool {
 
 func (y *Cycle) shares(who Initials) bool {
 	return slices.ContainsFunc(y.KWIs, func(k KWI) bool { return slices.Contains(k.SharedBy, who) })
+}
+
+// turnsOn reports whether a KWI that is gone, or what became of one, names a
+// respondent.
+func (y *Cycle) turnsOn(who Initials) bool {
+	return slices.ContainsFunc(y.Turns, func(t Turn) bool { return slices.Contains(t.With, who) }) ||
+		slices.ContainsFunc(y.Gone, func(g Gone) bool {
+			return g.KWI.IsWishOf(who) || slices.Contains(g.KWI.SharedBy, who) || len(g.Assigned[who]) > 0
+		})
 }
 
 // Leave marks that a respondent has left the client, or with "" that they are

@@ -31,8 +31,8 @@ func (c *Client) AddQuestion(cycle CycleName, code KWICode, q Question) (Questio
 	switch {
 	case q.Kind == Kept && noticed != nil:
 		judges = y.Judges(noticed.Code)
-	case c.Respondent(k.WishedBy) != nil:
-		judges = []Initials{k.WishedBy}
+	default:
+		judges = slices.DeleteFunc(k.Wishers(), func(who Initials) bool { return c.Respondent(who) == nil })
 	}
 	var ok bool
 	if q.Code, ok = c.insert(y, k, q); !ok {
@@ -48,7 +48,11 @@ func (c *Client) AddQuestion(cycle CycleName, code KWICode, q Question) (Questio
 
 func (c *Client) lastSerial(code KWICode) (last uint16) {
 	for i := range c.Cycles {
-		if k := c.Cycles[i].KWI(code); k != nil {
+		k := c.Cycles[i].KWI(code)
+		if g := c.Cycles[i].GoneKWI(code); g != nil && k == nil {
+			k = &g.KWI
+		}
+		if k != nil {
 			last = max(last, k.LastSerial)
 			for _, q := range k.Questions {
 				last = max(last, q.Code.Serial)

@@ -67,7 +67,7 @@ func (c *Client) WishKWI(cycle CycleName, from Note, title string, std Standard)
 	if y.note(from) < 0 {
 		return 0, fault.New(fault.Removed, from.Text)
 	}
-	code, err := c.AddKWI(cycle, KWI{Title: title, Expectation: from.Text, WishedBy: from.With}, std)
+	code, err := c.AddKWI(cycle, KWI{Title: title, Expectation: from.Text, WishedBy: from.With, Made: from.Date}, std)
 	if err != nil {
 		return 0, err
 	}

@@ -100,6 +100,8 @@ func (n renaming) Object(_ Key, of Walked) {
 		slices.Sort(of.Released)
 	case *Note:
 		of.Heard = heardBy(of.Heard)
+	case *KWI:
+		of.wishOnce()
 	}
 }
 

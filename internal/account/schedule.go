@@ -140,3 +140,11 @@ const MostAsked = 15
 
 // IsLong reports whether a list of so many questions is longer than is good.
 func IsLong(questions int) bool { return questions > MostAsked }
+
+// MoreKWIsThanPeople reports whether a cycle has more KWIs than respondents who
+// judge them, and how many there are of each. Without respondents there is nothing
+// to hold them against.
+func (c *Client) MoreKWIsThanPeople(y *Cycle) (kwis, people int, more bool) {
+	kwis, people = len(y.KWIs), len(c.Awaited(y))
+	return kwis, people, people > 0 && kwis > people
+}

@@ -163,7 +163,7 @@ func TestADroppedKWIIsNotSharpened(t *testing.T) {
 	code, err := c.AddKWI("", account.KWI{Title: "T", WishedBy: "AA"}, std)
 	succeeds(t, err)
 	succeeds(t, c.SharpenKWI("", code, func(n *account.NextKWI) { n.Title = "U" }))
-	succeeds(t, c.DropKWI("", code))
+	succeeds(t, c.DropKWI("", code, "", ""))
 	if next, flaws := c.Newest().Meeting.Next, c.Flaws(); len(next) > 0 || len(flaws) > 0 {
 		t.Errorf("%+v %v", next, flaws)
 	}

@@ -50,15 +50,33 @@ func (c Client) shown(to showing) Client {
 	}
 	for i := range s.Cycles {
 		s.forgetHidden(&s.Cycles[i])
+		s.Cycles[i].Turns = s.shownTurns(&c.Cycles[i], to)
 	}
 	return s
+}
+
+// shownTurns is what became in a cycle of the KWIs that the copy has, of which
+// those in which they go on are in it too. Why stays with us.
+func (c *Client) shownTurns(whole *Cycle, to showing) (out []Turn) {
+	for _, t := range whole.Turns {
+		hidden := !c.has(t.KWI) || slices.ContainsFunc(t.Into, func(code KWICode) bool { return !c.has(code) })
+		if hidden || !to.told && whole.Stage < Test {
+			continue
+		}
+		turn := Turn{Date: t.Date, KWI: t.KWI, How: t.How, Into: slices.Clone(t.Into)}
+		if to.room.Known {
+			turn.With = slices.Clone(t.With)
+		}
+		out = append(out, turn)
+	}
+	return out
 }
 
 func (c *Client) shownCycle(y *Cycle, to showing) Cycle {
 	s := Cycle{Name: y.Name, Stage: y.Stage, AnswersBy: y.AnswersBy, Go: y.Go, Session: y.Session, Place: y.Place}
 	for i := range y.KWIs {
 		if k := &y.KWIs[i]; c.showsKWI(y, k, to) {
-			s.KWIs = append(s.KWIs, k.shown(to.room))
+			s.KWIs = append(s.KWIs, k.shown(to.room, c.goesRound(y, k, to)))
 		}
 	}
 	for _, n := range y.Notes {
@@ -135,19 +153,31 @@ func (y *Cycle) hear(whole *Cycle, to showing) {
 // the KWIs go round from the test on, an earlier cycle had it, or they heard
 // it from whoever wished it or in a talk.
 func (c *Client) showsKWI(y *Cycle, k *KWI, to showing) bool {
-	if to.told || y.Stage >= Test || c.Carried(y.Name, k.Code) != "" {
+	if c.goesRound(y, k, to) {
 		return true
 	}
-	if k.WishedBy != "" && to.room.Heard(append(slices.Clone(k.SharedBy), k.WishedBy)) {
+	if wishers := k.Wishers(); len(wishers) > 0 && to.room.Heard(append(wishers, k.SharedBy...)) {
 		return true
 	}
 	return slices.ContainsFunc(y.Notes, func(n Note) bool { return n.KWI == k.Code && to.room.Heard(n.Heard) })
 }
 
-func (k *KWI) shown(room Room) KWI {
+// goesRound reports whether a KWI is known to everybody by now.
+func (c *Client) goesRound(y *Cycle, k *KWI, to showing) bool {
+	return to.told || y.Stage >= Test || c.Carried(y.Name, k.Code) != ""
+}
+
+// shown is a KWI for the people in a room; until it goes round, of those who wish
+// it together only the words of whoever sits there.
+func (k *KWI) shown(room Room, round bool) KWI {
 	s := KWI{Code: k.Code, Title: k.Title, Expectation: k.Expectation, Target: k.Target}
 	if room.Known {
 		s.WishedBy, s.SharedBy = k.WishedBy, slices.Clone(k.SharedBy)
+	}
+	for _, h := range k.Wishes {
+		if room.Known && (round || slices.Contains(room.Present, h.By)) {
+			s.Wishes = append(s.Wishes, Wish{By: h.By, Words: h.Words})
+		}
 	}
 	s.Questions = make([]Question, 0, len(k.Questions))
 	for _, q := range k.Questions {

@@ -19,7 +19,8 @@ var internal = []string{
 	"Cycle.Kickoff", "Cycle.NotExpectedHeard", "Cycle.Tested", "Cycle.Confirmed", "Cycle.PersonalWords", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed", "Cycle.Answered", "Cycle.AnsweredInTalk", "Cycle.AnsweredByPhone", "Cycle.Excused",
 	"Cycle.ExcusedWhy", "Cycle.Reminders", "Cycle.Circumstances", "Cycle.Colouring",
 	"Cycle.Analysis", "Cycle.Findings", "Cycle.Visits", "Cycle.Ideas", "Cycle.Reasons", "Cycle.Passages", "Cycle.Corrections", "Cycle.Amendments", "Cycle.Calendar",
-	"KWI.Why", "KWI.So", "KWI.LastSerial", "KWI.Origin",
+	"KWI.Why", "KWI.So", "KWI.LastSerial", "KWI.Origin", "KWI.Made", "Question.From",
+	"Cycle.Gone", "Turn.Why",
 	"NPS.Anonymous", "NPS.NameUnasked", // where it is set, no answer is shown at all
 	"Action.Why", "Action.So", "Action.Delay", "Action.Origin", "Action.Tellings", "Action.Internal", // where it is set, the action is not shown at all
 	"Note.Heard",
@@ -47,6 +48,9 @@ func open(t testing.TB) (account.Client, account.Room) {
 		for j := range y.Notes {
 			y.Notes[j].Heard, y.Notes[j].KWI, y.Actions[j].KWI = []account.Initials{who}, code, code
 			y.Actions[j].Internal, y.Meeting.Ideas[j].Action = false, y.Actions[j].Number
+		}
+		for j := range y.Turns {
+			y.Turns[j].KWI, y.Turns[j].Into = code, []account.KWICode{y.KWIs[0].Code, y.KWIs[1].Code}
 		}
 		y.Released = slices.Sorted(maps.Keys(y.Remarks))
 		for who := range y.NPS {
@@ -131,7 +135,7 @@ func TestShownHoldsNoWordOfWhatIsInternal(t *testing.T) {
 	secret := map[string]any{
 		"plans": c.Plans, "kick-off": y.Kickoff, "notes": []string{y.Notes[0].Text, y.Notes[1].Text}, "not expected": slices.Collect(maps.Values(y.NotExpected)), "analysis": y.Analysis, "reasons": y.Reasons,
 		"corrections": y.Corrections, "visits": y.Visits, "nps": y.NPS, "why of an action": y.Actions[0].Why, "evidence": y.Actions[1].Evidence,
-		"why of a KWI": y.KWIs[0].Why, "remark on a respondent": c.Respondents[0].Remark, "e-mail": c.Respondents[0].Email,
+		"why of a KWI": y.KWIs[0].Why, "why of what became of one": y.Turns[0].Why, "a KWI that is gone": y.Gone[0].KWI.Title, "remark on a respondent": c.Respondents[0].Remark, "e-mail": c.Respondents[0].Email,
 	}
 	for who, remark := range y.Remarks {
 		if who != released {

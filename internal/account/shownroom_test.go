@@ -108,7 +108,7 @@ func (m *marked) cycle(i int, all func(reflect.Value, string, func(account.Room,
 	y := &m.client.Cycles[i]
 	told := func(r account.Room, told bool) bool { return told || over(y) }
 	of := func(name string) reflect.Value { return reflect.ValueOf(y).Elem().FieldByName(name) }
-	for _, internal := range []string{"Kickoff", "Analysis", "Findings", "Visits", "Ideas", "Reasons", "Passages", "Corrections", "Sendings", "PersonalWords"} {
+	for _, internal := range []string{"Kickoff", "Analysis", "Findings", "Visits", "Ideas", "Reasons", "Passages", "Corrections", "Sendings", "PersonalWords", "Turns", "Gone"} {
 		all(of(internal), internal, never)
 	}
 	all(of("Place"), "place", always)
@@ -134,12 +134,22 @@ func (m *marked) cycle(i int, all func(reflect.Value, string, func(account.Room,
 	}
 	for j := range y.KWIs {
 		k := &y.KWIs[j]
-		all(reflect.ValueOf(k).Elem(), "KWI", func(r account.Room, told bool) bool {
+		round := func(told bool) bool {
 			older := slices.ContainsFunc(m.client.Cycles[:i], func(z account.Cycle) bool { return z.KWI(k.Code) != nil })
+			return told || older || y.Stage != account.Initialise && y.Stage != account.Draft
+		}
+		seen := func(r account.Room, told bool) bool {
 			caught := slices.ContainsFunc(y.Notes, func(n account.Note) bool { return n.KWI == k.Code && allOf(r, n.Heard) })
-			wished := k.WishedBy != "" && allOf(r, append([]account.Initials{k.WishedBy}, k.SharedBy...))
-			return told || older || caught || wished || y.Stage != account.Initialise && y.Stage != account.Draft
-		})
+			wishers := k.Wishers()
+			return round(told) || caught || len(wishers) > 0 && allOf(r, append(wishers, k.SharedBy...))
+		}
+		all(reflect.ValueOf(k).Elem(), "KWI", seen)
+		for w := range k.Wishes {
+			h := &k.Wishes[w]
+			all(reflect.ValueOf(h).Elem(), "wish", func(r account.Room, told bool) bool {
+				return r.Known && seen(r, told) && (round(told) || slices.Contains(r.Present, h.By))
+			})
+		}
 		all(reflect.ValueOf(&k.Why).Elem(), "why of a KWI", never)
 		all(reflect.ValueOf(&k.Origin.Text).Elem(), "what a KWI was made of", never)
 		all(reflect.ValueOf(&k.So).Elem(), "so of a KWI", never)

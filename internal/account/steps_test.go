@@ -111,7 +111,39 @@ var deeds = rapid.Custom(func(t *rapid.T) deed {
 			_, err := c.AddKWI(y.Name, account.KWI{Title: text, WishedBy: who}, std)
 			return err
 		})},
-		{"drop KWI", newest(func(c *account.Client, y *account.Cycle) error { return c.DropKWI(y.Name, kwi) })},
+		{"drop KWI", newest(func(c *account.Client, y *account.Cycle) error { return c.DropKWI(y.Name, kwi, "", "") })},
+		{"drop for a reason", newest(func(c *account.Client, y *account.Cycle) error { return c.DropKWI(y.Name, kwi, text, day) })},
+		{"take up", newest(func(c *account.Client, y *account.Cycle) error { return c.TakeUpKWI(y.Name, kwi, text, day) })},
+		{"join", newest(func(c *account.Client, y *account.Cycle) error { return c.JoinKWI(y.Name, kwi, who, text, day) })},
+		{"part", newest(func(c *account.Client, y *account.Cycle) error { return c.PartKWI(y.Name, kwi, who) })},
+		{"renew", newest(func(c *account.Client, y *account.Cycle) error {
+			_, err := c.RenewKWI(y.Name, kwi, text, text, std, day)
+			return err
+		})},
+		{"merge", newest(func(c *account.Client, y *account.Cycle) error {
+			m := account.Merging{From: []account.KWICode{kwi}, Into: q.KWI, Title: text, Notes: yes, Actions: yes, Library: yes, On: day, Standard: std}
+			if yes {
+				m.From, m.Into = append(m.From, q.KWI), 0
+			}
+			for _, k := range y.KWIs {
+				for _, q := range k.Questions {
+					m.Along = append(m.Along, q.Code)
+				}
+			}
+			_, err := c.MergeKWIs(y.Name, m)
+			return err
+		})},
+		{"split", newest(func(c *account.Client, y *account.Cycle) error {
+			s := account.Splitting{From: kwi, Title: text, Notes: []int{0}, On: day, Standard: std}
+			if k := y.KWI(kwi); k != nil && yes {
+				s.WishedBy = k.Wishers()
+			}
+			if q.KWI == kwi {
+				s.Questions = []account.QuestionCode{q}
+			}
+			_, err := c.SplitKWI(y.Name, s)
+			return err
+		})},
 		{"words", newest(func(c *account.Client, y *account.Cycle) error {
 			return c.Words(y.Name, kwi, func(k *account.KWI) { k.Expectation, k.WishedBy, k.SharedBy = text, who, []account.Initials{other} })
 		})},

@@ -138,6 +138,8 @@ func (y Cycle) identity() string      { return string(y.Name) }
 func (p Plan) identity() string       { return fmt.Sprintf("%04d", p.Year) }
 func (k KWI) identity() string        { return fmt.Sprintf("%05d", k.Code) }
 func (q Question) identity() string   { return fmt.Sprintf("%05d.%05d", q.Code.KWI, q.Code.Serial) }
+func (h Wish) identity() string       { return string(h.By) }
+func (g Gone) identity() string       { return g.KWI.identity() }
 func (a Answer) identity() string     { return Question{Code: a.Question}.identity() }
 func (a Action) identity() string     { return a.Number }
 func (r Respondent) identity() string { return string(r.Initials) }

@@ -41,7 +41,7 @@ func (c *Client) TalksWith(cycle CycleName, who Initials) (out []Talk) {
 			}
 		}
 		for _, n := range y.Ranked(who) {
-			if k := y.KWI(n.KWI); k == nil || k.WishedBy != who {
+			if k := y.KWI(n.KWI); k == nil || !k.IsWishOf(who) {
 				add(n.Date, "", "", n.Text)
 			}
 		}
@@ -130,7 +130,7 @@ func (c *Client) OwedTo(cycle CycleName, who Initials) (out []Action) {
 	}
 	for _, a := range c.Agreements(y) {
 		k := y.KWI(a.KWI)
-		about := a.KWI == 0 || y.judges(who, a.KWI) || k != nil && k.WishedBy == who
+		about := a.KWI == 0 || y.judges(who, a.KWI) || k != nil && k.IsWishOf(who)
 		if a.Status == Open && !a.Internal && (a.Side != ClientSide && about || c.IsCalled(who, a.For)) {
 			out = append(out, a)
 		}

@@ -30,6 +30,7 @@ type Walker interface {
 	KWI(k Key, at *KWICode)      // the code of a KWI itself
 	AboutKWI(k Key, at *KWICode) // that of one that something is about, or 0
 	Question(k Key, at *QuestionCode)
+	AboutQuestion(k Key, at *QuestionCode) // that of one that something was before, or none
 	Asked(k Key, at *[]QuestionCode)
 	Sheet(k Key, at *Sheet)
 
@@ -65,8 +66,9 @@ type Key struct {
 // 20: responsible, follows, formerly, askEvery, and left of a colleague;
 // 21: amendments, by of a correction, ended of a question and asked of a list
 // that went out;
-// 22: caughtOn, caughtWith and caughtText of a KWI and an agreement.
-const NewestRecord = 22
+// 22: caughtOn, caughtWith and caughtText of a KWI and an agreement;
+// 23: what became of KWIs, and the wishes of joint ones.
+const NewestRecord = 23
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }
@@ -179,6 +181,7 @@ var (
 	conditionWords    = wordsOf(Conditions()...)
 	amendsWords       = wordsOf(SameQuestion, OtherOne, NewTarget, PutAside)
 	partWords         = wordsOf("", TitlePart, ExpectationPart)
+	turnWords         = wordsOf(Turns()...)
 )
 
 func wordsOf[T ~string](words ...T) (out []string) {

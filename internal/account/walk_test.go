@@ -82,5 +82,8 @@ func (eraser) Target(_ account.Key, at *account.Target)           { *at = 0 }
 func (eraser) KWI(_ account.Key, at *account.KWICode)             { *at = 0 }
 func (eraser) AboutKWI(_ account.Key, at *account.KWICode)        { *at = 0 }
 func (eraser) Question(_ account.Key, at *account.QuestionCode)   { *at = account.QuestionCode{} }
-func (eraser) Asked(_ account.Key, at *[]account.QuestionCode)    { *at = nil }
-func (eraser) Sheet(_ account.Key, at *account.Sheet)             { *at = nil }
+func (eraser) AboutQuestion(_ account.Key, at *account.QuestionCode) {
+	*at = account.QuestionCode{}
+}
+func (eraser) Asked(_ account.Key, at *[]account.QuestionCode) { *at = nil }
+func (eraser) Sheet(_ account.Key, at *account.Sheet)          { *at = nil }

@@ -50,6 +50,8 @@ func (x *fieldCoder) Question(k account.Key, at *account.QuestionCode) {
 	x.kept(k, func() bool { return *at != account.QuestionCode{} }, func() { x.question(at) })
 }
 
+func (x *fieldCoder) AboutQuestion(k account.Key, at *account.QuestionCode) { x.Question(k, at) }
+
 func keepNumber[T ~int | ~uint8 | ~uint16](x *fieldCoder, k account.Key, at *T) {
 	x.kept(k, func() bool { return *at != 0 }, func() { codeNumber(x, at) })
 }

@@ -270,7 +270,7 @@ func anyChange(t *rapid.T) hand.Change {
 			_, err := c.AddKWI("", account.KWI{Title: word}, account.Standard{Noticed: "n"})
 			return err
 		},
-		func(c *account.Client) error { return c.DropKWI("", 2) },
+		func(c *account.Client) error { return c.DropKWI("", 2, "", "") },
 		func(c *account.Client) error {
 			return c.Assign("", "KK", account.QuestionCode{KWI: 1, Serial: serial}, grade > 5)
 		},

@@ -112,6 +112,18 @@
 //     written into a folder), the Message-ID of its letter, and what it asked: a line
 //     for each question, with its code and a fingerprint of its words. No mark stands
 //     twice in a client, and no list by group in a cycle by name
+//   - clients[].cycles[].kwis[].wishes: [{"by", "words"}], whose wish a joint KWI
+//     is, each in their own words; by is needed, and wishedBy is "" beside it
+//   - clients[].cycles[].kwis[].made: the day on which it was made
+//   - clients[].cycles[].kwis[].questions[].from: the code that a question had under
+//     another KWI, before that was merged or split
+//   - clients[].cycles[].turns: [{"date", "kwi", "how", "into", "with", "why"}], what
+//     became of KWIs in the cycle: joint (with: who wishes it too), dropped, renewed,
+//     merged or split (into: in which it goes on), or takenUp; kwi and how are needed
+//   - clients[].cycles[].gone: [{"kwi", "assigned", "notes", "actions"}], the KWIs that
+//     were taken out of the cycle, as they were: kwi, which is needed, is a whole
+//     one, assigned is who judged which of its questions, notes are what those
+//     said that were about it, and actions the numbers of its agreements
 //   - clients[].cycles[].kwis[].lastSerial: the highest question number ever given
 //   - clients[].cycles[].kwis[].questions[].added: when a later question joined
 //   - clients[].plans[].kpis[].smart: {"specific": true, …}, which of specific,

@@ -170,6 +170,8 @@ func (d *decoder) Question(k account.Key, at *account.QuestionCode) {
 	readField(d, k, at, (*decoder).question)
 }
 
+func (d *decoder) AboutQuestion(k account.Key, at *account.QuestionCode) { d.Question(k, at) }
+
 func (d *decoder) KWI(k account.Key, at *account.KWICode) {
 	readField(d, k, at, func(d *decoder) account.KWICode { return d.kwi(false) })
 }

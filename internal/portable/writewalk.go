@@ -55,6 +55,8 @@ func (e *encoder) KWI(k account.Key, at *account.KWICode)           { e.text(k, 
 func (e *encoder) AboutKWI(k account.Key, at *account.KWICode)      { e.text(k, at.String()) }
 func (e *encoder) Question(k account.Key, at *account.QuestionCode) { e.text(k, at.String()) }
 
+func (e *encoder) AboutQuestion(k account.Key, at *account.QuestionCode) { e.text(k, at.String()) }
+
 func (e *encoder) Flag(k account.Key, at *bool) {
 	if e.begin(k, *at) {
 		e.buf = strconv.AppendBool(e.buf, *at)

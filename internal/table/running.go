@@ -61,7 +61,7 @@ func (w *planWork) asks(y *account.Cycle, k *account.KWI, code account.QuestionC
 	if len(y.Sent) > 0 {
 		k.Question(code).Added = w.p.today
 	}
-	if who := k.WishedBy; who != "" {
+	for _, who := range k.Wishers() {
 		if err := w.c.Assign(y.Name, who, code, true); err != nil {
 			w.odd(w.defs[k.Code].at, Crowded, string(y.Name), string(who))
 		}
@@ -96,9 +96,9 @@ func (w *planWork) fill(y *account.Cycle, k *account.KWI, fresh bool) (what []Co
 	}
 	who := w.wisher(d)
 	switch {
-	case who == "" || who == k.WishedBy:
-	case k.WishedBy != "":
-		w.odd(d.at, Differs, k.Code.String(), string(k.WishedBy), string(who))
+	case who == "" || k.IsWishOf(who):
+	case len(k.Wishers()) > 0:
+		w.odd(d.at, Differs, k.Code.String(), string(k.Wishers()[0]), string(who))
 	case y.WishOf(who) != nil:
 		w.odd(d.at, TwoKWIs, string(who), k.Code.String())
 	default:

@@ -40,8 +40,10 @@ var (
 	Remark = bind("o") // what it is for
 
 	// The monitor.
-	How      = bind("H") // how a figure comes about
-	CloseHow = either(CloseHelp, How)
+	How          = bind("H") // how a figure comes about
+	CloseHow     = either(CloseHelp, How)
+	CloseBecame  = either(CloseHelp, Became)
+	BecameOrOpen = either(Open, Became)
 
 	// Where something comes from: the key that led there leads further, and the one
 	// that leads back is that of every screen.
@@ -76,6 +78,11 @@ var (
 	MakeHere = either(Make, Open, bind("n")) // where there is none yet
 	Renew    = bind("r")
 	ComeBack = bind("p") // by which day
+
+	Became   = bind("b") // what became of a KWI
+	Merge    = bind("m") // one of two KWIs
+	Split    = bind("d") // two of one
+	Together = bind("w") // whose wish it is too
 
 	// The test of the KWIs.
 	Tested      = bind("d")

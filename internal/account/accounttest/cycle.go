@@ -39,6 +39,17 @@ func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 		y.KWIs = append(y.KWIs, d.kwi(code))
 	}
 	d.matrix(&y)
+	for _, k := range y.KWIs {
+		if pickOf(d, true, false, false) {
+			y.Turns = append(y.Turns, plain(d, account.Turn{KWI: k.Code, How: rapid.SampledFrom(account.Turns()).Draw(d.T, "turn"), Into: []account.KWICode{k.Code}, With: d.some(r)}))
+		}
+		if pickOf(d, true, false, false) {
+			was := k
+			was.Questions = slices.Clone(k.Questions)
+			y.Gone = append(y.Gone, account.Gone{KWI: was, Assigned: mapFor(d, r, func() []account.QuestionCode { return []account.QuestionCode{{KWI: k.Code, Serial: 1}} }),
+				Notes: repeat(d.many(), d.block), Actions: repeat(d.many(), d.line)})
+		}
+	}
 	for range d.many() {
 		y.Notes = append(y.Notes, plain(d, account.Note{With: d.one(r), KWI: d.code(y), Rank: pickOf(d, 0, 1, 2, 300), Heard: d.some(r)}))
 	}
@@ -134,10 +145,13 @@ func (d *clientDrawing) code(y account.Cycle) account.KWICode {
 func (d *clientDrawing) kwi(code account.KWICode) account.KWI {
 	k := plain(d, account.KWI{Code: code, WishedBy: d.one(d.respondents), SharedBy: d.some(d.respondents),
 		Target: account.Target(pickOf(d, 0, 100, 800, 725, 1000)), LastSerial: pickOf[uint16](d, 0, 9, 65535)})
+	for _, who := range d.some(d.respondents) {
+		k.Wishes = append(k.Wishes, account.Wish{By: who, Words: d.block()})
+	}
 	serial := uint16(0)
 	for range rapid.IntRange(0, 5).Draw(d.T, "questions") {
 		serial += pickOf[uint16](d, 1, 1, 2, 100)
-		k.Questions = append(k.Questions, plain(d, account.Question{Code: account.QuestionCode{KWI: code, Serial: serial}}))
+		k.Questions = append(k.Questions, plain(d, account.Question{Code: account.QuestionCode{KWI: code, Serial: serial}, From: pickOf(d, account.QuestionCode{}, account.QuestionCode{KWI: code, Serial: 65535})}))
 	}
 	return k
 }

@@ -58,8 +58,8 @@ func (t *talkScreen) asked(f *kit.Frame, field widget.Field) probeQuestions {
 		return probeQuestions{said: []string{f.T("draft.say.so")}}
 	case field.ID == "target":
 		return probeQuestions{said: []string{f.T("draft.say.target")}}
-	case k != nil && account.IsLong(len(f.Y().Assigned[k.WishedBy])):
-		return probeQuestions{questions: eight, said: []string{f.T("draft.long", string(k.WishedBy), account.MostAsked)}}
+	case k != nil && longList(f, k.Wishers()) != "":
+		return probeQuestions{questions: eight, said: []string{f.T("draft.long", string(longList(f, k.Wishers())), account.MostAsked)}}
 	}
 	return probeQuestions{questions: eight, said: []string{f.T("draft.say.question")}}
 }

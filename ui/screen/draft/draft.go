@@ -16,6 +16,7 @@ import (
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/part/became"
 	"kwi/ui/part/bring"
 	"kwi/ui/part/catching"
 	"kwi/ui/widget"
@@ -58,22 +59,91 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if r, only := onlyContact(&f); only {
 		return s.contactActs(&f, r)
 	}
-	r := s.inHand(&f)
-	why := dropWhy(&f, r.kwi)
-	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("draft.act.talk")}
-	drop := kit.Act{ID: "drop", Keys: keys.Remove, Name: f.T("draft.act.drop"), Why: why}
-	renew := kit.Act{ID: "renew", Keys: keys.Renew, Name: f.T("draft.act.renew"), Why: why}
+	return s.listActs(&f)
+}
+
+// listActs are what can be done with the row in hand. What has no sense there is
+// not offered: of a client without respondents there is a joint KWI to begin with.
+func (s Screen) listActs(f *kit.Frame) (acts []kit.Act) {
+	r := s.inHand(f)
+	gone := r.kwi != 0 && f.Y().KWI(r.kwi) == nil
 	switch {
-	case r == listRow{}:
-		open.Why = f.T("draft.why.nobody")
-	case r.who == "":
-		open.Name = f.T("draft.act.open")
+	case gone:
+		up := became.Act(f, r.kwi)
+		up.Keys, up.Hidden = keys.BecameOrOpen, false
+		acts = append(acts, up)
+	case r.who != "":
+		acts = append(acts, kit.Act{ID: "open", Keys: keys.Open, Name: f.T("draft.act.talk")})
+	case r.kwi != 0:
+		acts = append(acts, kit.Act{ID: "open", Keys: keys.Open, Name: f.T("draft.act.open")})
 	}
-	acts := []kit.Act{open, {ID: "joint", Keys: keys.New, Name: f.T("draft.act.joint")}, drop, renew}
 	if n := len(f.Client.Caught); n > 0 {
-		acts = slices.Insert(acts, 1, kit.Act{ID: "caught", Keys: keys.Sort, Name: f.N("root.act.sort", n)})
+		acts = append(acts, kit.Act{ID: "caught", Keys: keys.Sort, Name: f.N("root.act.sort", n)})
+	}
+	acts = append(acts, kit.Act{ID: "joint", Keys: keys.New, Name: f.T("draft.act.joint")})
+	switch {
+	case gone:
+		acts = append(acts, kit.Act{ID: "takeup", Keys: keys.Remove, Name: f.T("draft.act.takeup")})
+	case r.kwi != 0:
+		acts = append(acts, turnActs(f, r.kwi, false)...)
+		acts = append(acts, became.Act(f, r.kwi))
 	}
 	return acts
+}
+
+// turnActs are what can become of a KWI. In a talk, where letters are text, those
+// that have a letter are found by their names.
+func turnActs(f *kit.Frame, code account.KWICode, talk bool) []kit.Act {
+	why := dropWhy(f, code)
+	acts := []kit.Act{
+		{ID: "drop", Keys: keys.Remove, Name: f.T("draft.act.drop"), Why: why},
+		{ID: "renew", Keys: keys.Renew, Name: f.T("draft.act.renew"), Why: why},
+		{ID: "merge", Keys: keys.Merge, Name: f.T("draft.act.merge"), Why: mergeWhy(f, code)},
+		{ID: "split", Keys: keys.Split, Name: f.T("draft.act.split"), Why: why, Hidden: true},
+		{ID: "together", Keys: keys.Together, Name: f.T("draft.act.together"), Hidden: true},
+	}
+	if !talk {
+		return acts
+	}
+	acts = acts[2:] // those before have a place of their own there
+	for i := range acts {
+		acts[i].Keys, acts[i].Hidden = keys.Unbound, true
+	}
+	return append(acts, kit.Act{ID: became.ActID, Keys: keys.Unbound, Name: f.T("became.act"), Hidden: true})
+}
+
+// mergeWhy is why a KWI cannot be merged with another: there is none, or both were
+// graded.
+func mergeWhy(f *kit.Frame, code account.KWICode) string {
+	y := f.Y()
+	if len(y.KWIs) < 2 {
+		return f.T("draft.why.oneonly")
+	}
+	if dropWhy(f, code) != "" && !slices.ContainsFunc(y.KWIs, func(k account.KWI) bool { return k.Code != code && dropWhy(f, k.Code) == "" }) {
+		return dropWhy(f, code)
+	}
+	return ""
+}
+
+// turn answers what becomes of a KWI; false where a message is about something else.
+func turn(f *kit.Frame, msg tea.Msg, code account.KWICode) (kit.Outcome, bool) {
+	switch msg {
+	case kit.Do("drop"):
+		return dropKWI(f, code), true
+	case kit.Do("renew"):
+		return renewKWI(f, code), true
+	case kit.Do("merge"):
+		return askMerge(f, code), true
+	case kit.Do("split"):
+		return splitKWI(f, code), true
+	case kit.Do("together"):
+		return askTogether(f, code), true
+	case kit.Do("takeup"):
+		return takeUp(f, code), true
+	case kit.Do(became.ActID):
+		return kit.Outcome{Ask: became.New(code)}, true
+	}
+	return kit.Outcome{}, false
 }
 
 // Update answers a message.
@@ -105,16 +175,16 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, kit.Outcome{Ask: catching.NewList()}
 	case kit.Do("joint"):
 		return s, kit.Outcome{Ask: askKWI(&f, "", account.Note{}, "")}
-	case kit.Do("drop"):
-		return s, dropKWI(&f, r.kwi)
-	case kit.Do("renew"):
-		return s, renewKWI(&f, r.kwi)
 	case kwiMade{}:
-		if ks := f.Y().KWIs; len(ks) > 0 && ks[len(ks)-1].WishedBy == "" {
-			s.talk = opened("", ks[len(ks)-1].Code)
-			s.list.At = len(rs) - 1
+		if ks := f.Y().KWIs; len(ks) > 0 && len(ks[len(ks)-1].Wishers()) == 0 {
+			made := ks[len(ks)-1].Code
+			s.talk = opened("", made)
+			s.list.At = max(slices.Index(rs, listRow{kwi: made}), 0)
 		}
 		return s, kit.Outcome{}
+	}
+	if out, mine := turn(&f, msg, r.kwi); mine {
+		return s, out
 	}
 	if way := keys.Move(msg, false); way != keys.None {
 		s.list = s.list.Move(way, len(rs), f.H)

@@ -2,7 +2,6 @@ package draft
 
 import (
 	"kwi/internal/account"
-	"kwi/internal/cells"
 	"kwi/internal/fault"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -17,13 +16,9 @@ func makeWhy(f *kit.Frame, who account.Initials) string {
 	return ""
 }
 
-// dropWhy is why a KWI cannot be taken out or renewed.
+// dropWhy is why a KWI cannot be taken out, renewed, merged or split.
 func dropWhy(f *kit.Frame, code account.KWICode) string {
-	if code == 0 {
-		return f.T("draft.why.nokwi")
-	}
-	c := f.Client.Clone()
-	return refusalText(f, c.DropKWI(f.Y().Name, code))
+	return refusalText(f, f.Client.MayEnd(f.Y().Name, code))
 }
 
 // refusalText is a fault in words. A closed cycle is none: the root asks why it
@@ -39,14 +34,14 @@ func refusalText(f *kit.Frame, err error) string {
 // of a respondent, where one is given, and from a note, where that led to it.
 // What was typed already stands there.
 func askKWI(f *kit.Frame, who account.Initials, from account.Note, typed string) kit.Screen {
-	name, std := f.Y().Name, part.Standard(f)
+	name, std, today := f.Y().Name, part.Standard(f), f.Today
 	heading, text := f.T("draft.make.title", string(who)), f.T("draft.make.text")
 	if who == "" {
 		heading, text = f.T("draft.joint.title"), f.T("draft.joint.text")
 	}
 	return widget.NewAsk(widget.Ask{Name: "kwi/new/" + string(who) + "/" + from.Text, Title: heading, Text: text, Label: f.T("draft.make.label"), Value: from.Title(), Typed: typed, Required: true, Hints: part.HintsOfKWI(f),
 		Then: func(title string) kit.Outcome {
-			return makeKWI(name, account.KWI{Title: title, Expectation: from.Text, WishedBy: who}, from, std)
+			return makeKWI(name, account.KWI{Title: title, Expectation: from.Text, WishedBy: who, Made: today}, from, std)
 		}})
 }
 
@@ -63,37 +58,6 @@ func makeKWI(name account.CycleName, k account.KWI, from account.Note, std accou
 	})
 	out.Tell = kwiMade{}
 	return out
-}
-
-// dropKWI asks before a KWI goes.
-func dropKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
-	name, k := f.Y().Name, f.Y().KWI(code)
-	if k == nil {
-		return kit.Outcome{}
-	}
-	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
-		Title: f.T("draft.drop.title", code.String()), Text: f.T("draft.drop.text", cells.Line(k.Title, 60), len(k.Questions)), Yes: f.T("draft.drop.yes"),
-		Then: func() kit.Outcome {
-			return kit.Changes(kit.Label("draft.label.drop", code.String()), func(c *account.Client) error { return c.DropKWI(name, code) })
-		}})}
-}
-
-// renewKWI asks how the KWI is called that comes in the place of another one.
-func renewKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
-	name, k, std := f.Y().Name, f.Y().KWI(code), part.Standard(f)
-	if k == nil {
-		return kit.Outcome{}
-	}
-	return kit.Outcome{Ask: widget.NewAsk(widget.Ask{Name: "kwi/renew/" + code.String(), Title: f.T("draft.renew.title", code.String(), cells.Line(k.Title, 60)), Text: f.T("draft.renew.text"),
-		Label: f.T("draft.make.label"), Required: true, Hints: part.HintsOfRenewed(f),
-		Then: func(title string) kit.Outcome {
-			out := kit.Changes(kit.Label("draft.label.renew", code.String()), func(c *account.Client) error {
-				_, err := c.RenewKWI(name, code, title, std)
-				return err
-			})
-			out.Tell = kwiMade{}
-			return out
-		}})}
 }
 
 // away takes the note or the question in hand away, or asks whether the whole

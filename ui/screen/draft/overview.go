@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,7 +13,8 @@ import (
 )
 
 // listRow is a place in the list: a respondent with their KWI, if they have one, or
-// below them a KWI that is nobody's or whose respondent has gone.
+// below them a KWI that is nobody's or whose respondent has gone, and then those
+// that are not asked any more.
 type listRow struct {
 	who account.Initials
 	kwi account.KWICode
@@ -33,6 +35,9 @@ func listRows(f *kit.Frame) (rs []listRow, respondents int) {
 		if !listed[k.Code] {
 			rs = append(rs, listRow{kwi: k.Code})
 		}
+	}
+	for _, code := range f.Client.NotAsked(y.Name) {
+		rs = append(rs, listRow{kwi: code})
 	}
 	return rs, respondents
 }
@@ -147,22 +152,60 @@ func kwiTitle(f *kit.Frame, code account.KWICode) (text, from string) {
 	if k == nil {
 		return "", ""
 	}
-	if c := f.Client.Carried(f.Y().Name, code); c != "" {
-		return code.Short() + " " + k.Title, string(c)
+	text = code.Short() + " " + k.Title
+	if who := k.Wishers(); len(who) > 1 {
+		text += " " + f.Theme.Glyphs.Dot + " " + f.T("draft.joint.of", part.Initials(who))
 	}
-	return code.Short() + " " + k.Title, f.T("draft.new")
+	if c := f.Client.Carried(f.Y().Name, code); c != "" {
+		return text, string(c)
+	}
+	if came := f.Words.CameFrom(f.Client.Origins(f.Y().Name, code)); came != "" {
+		text += " " + f.Theme.Glyphs.Dot + " " + came
+	}
+	return text, f.T("draft.new")
 }
 
 func kwiTable(f *kit.Frame, rs []listRow) widget.Table {
-	t := widget.Table{Columns: []widget.Column{{Width: 4}, {Title: f.T("draft.col.joint"), Share: 1}}, Count: len(rs)}
+	title := "draft.col.joint"
+	switch gone := slices.ContainsFunc(rs, func(r listRow) bool { return f.Y().KWI(r.kwi) == nil }); {
+	case gone && f.Y().KWI(rs[0].kwi) == nil:
+		title = "draft.col.gone"
+	case gone:
+		title = "draft.col.jointgone"
+	}
+	t := widget.Table{Columns: []widget.Column{{Width: 4}, {Title: f.T(title), Share: 1}}, Count: len(rs)}
 	if carries(f) {
 		t.Columns = append(t.Columns, widget.Column{Title: f.T("draft.col.from"), Width: 7, From: 74})
 	}
 	t.Row = func(i int) widget.Row {
+		k := f.Y().KWI(rs[i].kwi)
+		if k == nil {
+			return goneRow(f, rs[i].kwi)
+		}
 		text, from := kwiTitle(f, rs[i].kwi)
-		return widget.Row{Cells: widget.Texts(string(f.Y().KWI(rs[i].kwi).WishedBy), text, from)}
+		return widget.Row{Cells: widget.Texts(part.Initials(k.Wishers()), text, from)}
 	}
 	return t
+}
+
+// goneRow is a KWI that is not asked any more, with what became of it.
+func goneRow(f *kit.Frame, code account.KWICode) widget.Row {
+	text, from := part.KWIName(f, code), ""
+	if t, in, ended := f.Client.Fate(f.Y().Name, code); ended {
+		text += " " + f.Theme.Glyphs.Dot + " " + f.Words.Ended(t)
+		from = string(in)
+	}
+	return widget.Row{Cells: widget.Texts("", text, from), Faint: true}
+}
+
+// longList is the first of some respondents whose list is long, or "".
+func longList(f *kit.Frame, who []account.Initials) account.Initials {
+	for _, w := range who {
+		if account.IsLong(len(f.Y().Assigned[w])) {
+			return w
+		}
+	}
+	return ""
 }
 
 // footLines is how much is asked, whose list becomes long, and what the stage still
@@ -187,6 +230,11 @@ func footLines(f *kit.Frame) []string {
 	}
 	if len(who) > 0 {
 		for _, l := range cells.Wrap(f.T("draft.long", strings.Join(who, ", "), account.MostAsked), f.W) {
+			lines = append(lines, f.Theme.Warn.Render(l))
+		}
+	}
+	if text := part.TooManyKWIs(f); text != "" {
+		for _, l := range cells.Wrap(text, f.W) {
 			lines = append(lines, f.Theme.Warn.Render(l))
 		}
 	}

@@ -145,7 +145,7 @@ func TestDropAndRenew(t *testing.T) {
 	if len(now(p).Cycle(cycle).KWIs) != 1 {
 		t.Fatal("it went without a yes")
 	}
-	p.Press("r", "Samen leren", "enter")
+	p.Press("r", "Samen leren", "enter", "Zo zeiden ze het zelf", "enter")
 	k := now(p).Cycle(cycle).WishOf("KK")
 	if k == nil || k.Code != 2 || k.Title != "Samen leren" || k.Target != 800 {
 		t.Fatalf("got %+v", k)

@@ -110,6 +110,7 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 		} else {
 			acts = append(acts, add, away, turn[0], renew, inspire, turn[1])
 		}
+		acts = append(acts, turnActs(f, k.Code, true)...)
 	}
 	if t.who != "" {
 		acts = append(acts, t.promiseAct(f))
@@ -146,15 +147,15 @@ func (t *talkScreen) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 		return t.share(f, at.ID)
 	case kit.Do("away"):
 		return t.away(f, at.ID)
-	case kit.Do("renew"):
-		if k := t.of(f); k != nil {
-			return renewKWI(f, k.Code)
-		}
-		return kit.Outcome{}
 	case kwiMade{}:
 		t.words = t.who != ""
 		t.form = t.form.On("expectation")
 		return kit.Outcome{}
+	}
+	if k := t.of(f); k != nil {
+		if out, mine := turn(f, msg, k.Code); mine {
+			return out
+		}
 	}
 	if taken, is := msg.(exampleTaken); is {
 		t.words = true

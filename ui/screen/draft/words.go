@@ -57,6 +57,7 @@ func (t *talkScreen) kwiFields(f *kit.Frame) []widget.Field {
 		}},
 		{ID: "h.questions", Kind: widget.HeadingField, Label: t.questionsHead(f, k)},
 	}
+	fields = slices.Insert(fields, 3, t.wishFields(f, k)...)
 	if said := part.Attached(f, code); said != "" {
 		fields = slices.Insert(fields, 1, widget.Field{ID: "library", Kind: widget.NoteField, Value: said})
 	}
@@ -67,6 +68,19 @@ func (t *talkScreen) kwiFields(f *kit.Frame) []widget.Field {
 		return readOver(f, k, append(t.questionFields(f, k), t.behind(f, fields)...))
 	}
 	return readOver(f, k, append(fields, t.questionFields(f, k)...))
+}
+
+// wishFields are what each of those who wish a joint KWI expects in their own
+// words.
+func (t *talkScreen) wishFields(f *kit.Frame, k *account.KWI) (fields []widget.Field) {
+	name, code, today := f.Y().Name, k.Code, f.Today
+	for _, h := range k.Wishes {
+		fields = append(fields, widget.Field{ID: "wish/" + string(h.By), Label: f.T("draft.wish", string(h.By)), Kind: widget.TextField, Lines: 3, Value: h.Words, Hint: f.T("draft.wish.hint"),
+			Set: func(v string) kit.Outcome {
+				return kit.Changes(kit.Label("draft.label.together", code.String(), string(h.By)), func(c *account.Client) error { return c.JoinKWI(name, code, h.By, v, today) })
+			}})
+	}
+	return fields
 }
 
 // readOver are the fields with what is looked at when one is left. A word that
@@ -109,8 +123,10 @@ func (t *talkScreen) questionFields(f *kit.Frame, k *account.KWI) (fields []widg
 
 // questionsHead counts the questions, and those on their whole list.
 func (t *talkScreen) questionsHead(f *kit.Frame, k *account.KWI) string {
-	if asked := len(f.Y().Assigned[k.WishedBy]); asked > len(k.Questions) {
-		return f.T("draft.questions.of", len(k.Questions), asked, string(k.WishedBy))
+	for _, who := range k.Wishers() {
+		if asked := len(f.Y().Assigned[who]); asked > len(k.Questions) && (who == t.who || t.who == "") {
+			return f.T("draft.questions.of", len(k.Questions), asked, string(who))
+		}
 	}
 	return f.T("draft.questions", len(k.Questions))
 }

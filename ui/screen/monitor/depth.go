@@ -14,7 +14,7 @@ import (
 // depth is one KWI: the client's words first, then the figures, then every
 // answer that they are made of, and where there is room what was agreed on it.
 func (s Screen) depth(f *kit.Frame, y *account.Cycle, h int) []string {
-	k := y.KWI(s.code(y))
+	k := y.KWI(s.code(f, y))
 	t := f.Table()
 	line := t.Line(k.Code)
 	line.Target = k.Target
@@ -54,18 +54,22 @@ func clientWords(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 	} else {
 		lines = append(lines, "  "+t.Faint.Render(cells.Line(f.T("monitor.nowords"), f.W-figureMargin)))
 	}
+	lines = append(lines, eachOnesWords(f, k)...)
 	from := f.T("monitor.joint")
-	if k.WishedBy != "" {
-		from = f.T("monitor.wished", personName(f, k.WishedBy))
+	if who := k.Wishers(); len(who) > 0 {
+		from = f.T("monitor.wished", f.Words.And(personNames(f, who)))
 	}
 	if len(k.SharedBy) > 0 {
-		names := make([]string, len(k.SharedBy))
-		for i, who := range k.SharedBy {
-			names[i] = personName(f, who)
-		}
-		from += " " + f.T("monitor.shared", strings.Join(names, ", "))
+		from += " " + f.T("monitor.shared", strings.Join(personNames(f, k.SharedBy), ", "))
 	}
-	lines = append(lines, "  "+t.Faint.Render(cells.Line(from, f.W-figureMargin)))
+	for _, l := range cells.Wrap(from, f.W-figureMargin) {
+		lines = append(lines, "  "+t.Faint.Render(l))
+	}
+	if text := cameFrom(f, y, k.Code); text != "" {
+		for _, l := range cells.Wrap(text, f.W-figureMargin) {
+			lines = append(lines, "  "+t.Faint.Render(l))
+		}
+	}
 	if said := part.Attached(f, k.Code); said != "" {
 		lines = append(lines, "  "+t.Faint.Render(cells.Line(said, f.W-figureMargin)))
 	}
@@ -81,6 +85,20 @@ func clientWords(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 	}
 	if hasRoom(f) {
 		lines = append(lines, "")
+	}
+	return lines
+}
+
+// eachOnesWords is what each of those who wish a joint KWI expects in their own
+// words, where there is room for it.
+func eachOnesWords(f *kit.Frame, k *account.KWI) (lines []string) {
+	for _, h := range k.Wishes {
+		if h.Words == "" || h.Words == k.Expectation || f.H < 24 {
+			continue
+		}
+		for _, l := range cells.Wrap(string(h.By)+": “"+h.Words+"”", f.W-figureMargin) {
+			lines = append(lines, "  "+f.Theme.Quote.Render(l))
+		}
 	}
 	return lines
 }
@@ -107,6 +125,14 @@ func personName(f *kit.Frame, who account.Initials) string {
 		return cells.Line(r.Name, 30)
 	}
 	return cells.Line(string(who), 8)
+}
+
+func personNames(f *kit.Frame, who []account.Initials) []string {
+	names := make([]string, len(who))
+	for i := range who {
+		names[i] = personName(f, who[i])
+	}
+	return names
 }
 
 // figures is the score of all together, with what it was and what it was

@@ -20,7 +20,7 @@ func (s Screen) FigureAt(f kit.Frame, x, at int) trace.Thing {
 		return trace.Thing{}
 	}
 	switch {
-	case s.deep && s.code(y) != 0:
+	case s.deep && y.KWI(s.code(&f, y)) != nil:
 		return s.answerAt(&f, y, lines[at], x)
 	case s.side == trendSide:
 		return s.pointAt(&f, y, lines[at], x)
@@ -100,7 +100,7 @@ func (s Screen) pointAt(f *kit.Frame, y *account.Cycle, line string, x int) trac
 // question or of a respondent come to.
 func (s Screen) answerAt(f *kit.Frame, y *account.Cycle, line string, x int) trace.Thing {
 	t := f.Table()
-	k := y.KWI(s.code(y))
+	k := y.KWI(s.code(f, y))
 	l := ledgerOf(f, y, &t, k)
 	text := strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(line, " "), f.Theme.Glyphs.Cursor), " ")
 	first, _, _ := strings.Cut(text, " ")

@@ -50,7 +50,7 @@ func howAct(f *kit.Frame) kit.Act {
 // trend its change, on that of the remarks the NPS, and else the total.
 func (s Screen) how(f *kit.Frame, y *account.Cycle) kit.Screen {
 	d := howDialog{}
-	code := s.code(y)
+	code := s.code(f, y)
 	if s.side != scores && s.side != trendSide && !s.deep {
 		code = 0
 	}

@@ -13,7 +13,7 @@ func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 		return kit.Place{Name: kit.MeetAgreements}
 	}
 	p := kit.Place{Name: kit.MeetKWI}
-	if code := s.code(y); code != 0 {
+	if code := s.code(&f, y); code != 0 {
 		p.At = code.String()
 	}
 	return p

@@ -7,13 +7,17 @@
 package monitor
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/score"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/part/became"
 	"kwi/ui/widget"
 )
 
@@ -81,6 +85,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			howAct(&f),
 			s.traceAct(&f),
 			{ID: "side", Keys: keys.Next, Name: f.T("monitor.act.side")},
+			became.Act(&f, s.code(&f, y)),
 		}
 	}
 	acts := []kit.Act{
@@ -93,10 +98,13 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("monitor.act.open")}
 		if len(y.KWIs) == 0 {
 			open.Why = f.T("monitor.nokwis")
-		} else if s.code(y) == 0 {
+		} else if code := s.code(&f, y); code == 0 {
 			open.Why = f.T("monitor.why.total")
+		} else if y.KWI(code) == nil {
+			open.Why = f.T("monitor.why.ended")
 		}
 		acts = append([]kit.Act{open}, acts...)
+		acts = append(acts, became.Act(&f, s.code(&f, y)))
 	}
 	return acts
 }
@@ -115,12 +123,14 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s.side, s.deep = s.side.beside(&f, -1), false
 		return s, kit.Outcome{}
 	case kit.Do("open"):
-		s.deep = s.code(y) != 0
+		s.deep = y.KWI(s.code(&f, y)) != nil
 		s.question = widget.List{}
 		return s, kit.Outcome{}
 	case kit.Do("close"):
 		s.deep = false
 		return s, kit.Outcome{}
+	case kit.Do(became.ActID):
+		return s, kit.Outcome{Ask: became.New(s.code(&f, y))}
 	case kit.Do("how"):
 		return s, kit.Outcome{Ask: s.how(&f, y)}
 	case kit.Do("trace"):
@@ -157,7 +167,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 // KWIInHand implements kit.Subject.
 func (s Screen) KWIInHand(f kit.Frame) account.KWICode {
 	if y := f.Y(); y != nil && (s.side == scores || s.side == trendSide) {
-		return s.code(y)
+		if code := s.code(&f, y); y.KWI(code) != nil {
+			return code
+		}
 	}
 	return 0
 }
@@ -168,7 +180,7 @@ func (s Screen) turn(y *account.Cycle, by int) Screen {
 	if n == 0 {
 		return s
 	}
-	at := (s.list().In(n) + by + n) % n
+	at := (min(s.list().In(n+1), n-1) + by + n) % n
 	s.kwis, s.trends = s.kwis.To(at, n, 1), s.trends.To(at, n+1, 1)
 	s.question = widget.List{}
 	return s
@@ -182,16 +194,32 @@ func (s Screen) list() widget.List {
 	return s.kwis
 }
 
-// code is the KWI in hand, 0 for the total or where there is none.
-func (s Screen) code(y *account.Cycle) account.KWICode {
-	at, n := s.list(), len(y.KWIs)
+// code is the KWI in hand, 0 for the total or where there is none. On the side
+// of the trend it may be one that is not asked any more.
+func (s Screen) code(f *kit.Frame, y *account.Cycle) account.KWICode {
 	if s.side == trendSide {
-		n++
+		codes := trended(f, y)
+		return codes[s.trends.In(len(codes))]
 	}
-	if i := at.In(n); i < len(y.KWIs) {
+	if i := s.list().In(len(y.KWIs)); i < len(y.KWIs) {
 		return y.KWIs[i].Code
 	}
 	return 0
+}
+
+// trended are the KWIs of the trend: those of the cycle, 0 for the total, and
+// behind it those with figures that are not asked any more.
+func trended(f *kit.Frame, y *account.Cycle) (codes []account.KWICode) {
+	for _, k := range y.KWIs {
+		codes = append(codes, k.Code)
+	}
+	codes = append(codes, 0)
+	for _, code := range f.Client.NotAsked(y.Name) {
+		if slices.ContainsFunc(f.Scores.Trend(code, y.Name), func(p score.Point) bool { return p.Score.OK() }) {
+			codes = append(codes, code)
+		}
+	}
+	return codes
 }
 
 func (s Screen) move(f *kit.Frame, y *account.Cycle, way keys.Way) Screen {
@@ -199,11 +227,11 @@ func (s Screen) move(f *kit.Frame, y *account.Cycle, way keys.Way) Screen {
 	case s.deep && (way == keys.Left || way == keys.Right):
 		return s.turn(y, map[keys.Way]int{keys.Left: -1, keys.Right: +1}[way])
 	case s.deep:
-		s.question = s.question.Move(way, len(y.KWI(s.code(y)).Questions), 5)
+		s.question = s.question.Move(way, len(y.KWI(s.code(f, y)).Questions), 5)
 	case s.side == scores:
 		s.kwis = s.kwis.Move(way, len(y.KWIs), s.fit(f, y))
 	case s.side == trendSide:
-		s.trends = s.trends.Move(way, len(y.KWIs)+1, 5)
+		s.trends = s.trends.Move(way, len(trended(f, y)), 5)
 	case s.side == actionsSide:
 		s.actions = s.actions.Move(way, len(agreed(f, y)), 10)
 	case s.side == saysSide:
@@ -227,7 +255,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	}
 	var lines []string
 	switch {
-	case s.deep && s.code(y) != 0:
+	case s.deep && y.KWI(s.code(&f, y)) != nil:
 		lines = s.depth(&f, y, f.H)
 	case s.side == trendSide:
 		lines = append(s.tabs(&f), s.trend(&f, y, f.H-headLines)...)

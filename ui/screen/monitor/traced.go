@@ -23,9 +23,9 @@ func (s Screen) ThingInHand(f kit.Frame) (trace.Thing, string) {
 	if y == nil {
 		return trace.Thing{}, ""
 	}
-	t := trace.Thing{Kind: trace.Score, Cycle: y.Name, KWI: s.code(y)}
+	t := trace.Thing{Kind: trace.Score, Cycle: y.Name, KWI: s.code(&f, y)}
 	switch {
-	case s.deep && t.KWI != 0 && len(y.KWI(t.KWI).Questions) > 0:
+	case s.deep && y.KWI(t.KWI) != nil && len(y.KWI(t.KWI).Questions) > 0:
 		all := y.KWI(t.KWI).Questions
 		t.Kind, t.Question = trace.Question, all[s.question.In(len(all))].Code
 	case s.deep, s.side == scores, s.side == trendSide:

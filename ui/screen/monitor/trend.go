@@ -50,18 +50,20 @@ func (s Screen) trend(f *kit.Frame, y *account.Cycle, h int) []string {
 	if !c.any(f) {
 		return cells.Lines(part.Empty(f, f.T("monitor.notrend"), f.T("monitor.early")))
 	}
-	n := len(y.KWIs) + 1
+	codes := trended(f, y)
+	n := len(codes)
 	visible := max(min(n, h-1-widget.ChartLeast-2), 1)
 	if visible < n {
 		visible = max(visible-1, 1)
 	}
 	at := s.trends.In(n)
 	from, to := s.trends.Window(n, visible)
-	codes, names := make([]account.KWICode, n), make([]string, n)
-	for i := range y.KWIs {
-		codes[i], names[i] = y.KWIs[i].Code, y.KWIs[i].Code.Short()+" "+y.KWIs[i].Title
+	names := make([]string, n)
+	for i, code := range codes {
+		if names[i] = part.KWIName(f, code); code == 0 {
+			names[i] = f.T("term.total")
+		}
 	}
-	names[n-1] = f.T("term.total")
 	lines := []string{c.head(f)}
 	for i := from; i < to; i++ {
 		lines = append(lines, c.row(f, codes[i], names[i], i == at))
@@ -70,8 +72,10 @@ func (s Screen) trend(f *kit.Frame, y *account.Cycle, h int) []string {
 		lines = append(lines, "  "+f.Theme.Faint.Render(more))
 	}
 	lines = append(lines, brokenLines(f, c, codes[at])...)
+	lines = append(lines, turnedLines(f, y, codes[at])...)
 	lines = append(lines, "")
-	if all := c.multiples(f, names, codes, at, h-len(lines)); all != nil {
+	asked := len(y.KWIs) + 1 // of those that are not asked any more the one in hand alone has a chart
+	if all := c.multiples(f, names[:asked], codes[:asked], at, h-len(lines)); all != nil && at < asked {
 		return append(lines, all...)
 	}
 	for _, l := range c.chart(f, codes[at]).View(*f, min(h-len(lines), chartMost)) {
@@ -120,6 +124,8 @@ func (c course) row(f *kit.Frame, code account.KWICode, name string, inHand bool
 		sign, look = f.Theme.Accent.Render(f.Theme.Glyphs.Cursor)+" ", f.Theme.Accent
 	case code == 0:
 		look = f.Theme.Strong
+	case f.Y().KWI(code) == nil:
+		look = f.Theme.Faint
 	}
 	var b strings.Builder
 	b.WriteString(sign + cells.Pad(look.Render(cells.Line(name, c.label)), c.label))
@@ -130,7 +136,7 @@ func (c course) row(f *kit.Frame, code account.KWICode, name string, inHand bool
 			text = broken + " " + text
 		case figure.OK():
 		case code != 0 && (y == nil || y.KWI(code) == nil):
-			text = ""
+			text = endedIn(f, y, code)
 		default:
 			text = f.Theme.Faint.Render(text) + "  " // under the mark of the figures
 		}
@@ -142,16 +148,61 @@ func (c course) row(f *kit.Frame, code account.KWICode, name string, inHand bool
 // broken marks a figure that speaks of something else than the one before it.
 const broken = "≠"
 
+// onto stands before the KWI in which another one went on.
+const onto = "→"
+
 // brokenLines say where the line of the KWI in hand breaks, and by what.
 func brokenLines(f *kit.Frame, c course, code account.KWICode) (lines []string) {
 	for _, name := range c.cycles {
 		if code == 0 || !f.Scores.Breaks(&f.Client, code, name) {
 			continue
 		}
-		text := f.T("insight.broken", code.Short(), string(name), f.Words.Codes(f.Scores.RewordedIn(&f.Client, code, name)))
+		for _, text := range f.Words.Broken(code.Short(), name, f.Scores.RewordedIn(&f.Client, code, name), f.Scores.TurnedIn(&f.Client, code, name)) {
+			for _, l := range cells.Wrap(text, f.W-figureMargin) {
+				lines = append(lines, "  "+f.Theme.Faint.Render(l))
+			}
+		}
+	}
+	return lines
+}
+
+// endedIn is in the place of a figure in which KWI another one went on, in the
+// cycle in which that came about.
+func endedIn(f *kit.Frame, y *account.Cycle, code account.KWICode) string {
+	if y == nil {
+		return ""
+	}
+	t, in, ended := f.Client.Fate(y.Name, code)
+	if !ended || in != y.Name || len(t.Into) == 0 {
+		return ""
+	}
+	return onto + " " + t.Into[0].Short()
+}
+
+// turnedLines say where the KWI in hand comes from, and how it ended.
+func turnedLines(f *kit.Frame, y *account.Cycle, code account.KWICode) (lines []string) {
+	add := func(text string) {
 		for _, l := range cells.Wrap(text, f.W-figureMargin) {
 			lines = append(lines, "  "+f.Theme.Faint.Render(l))
 		}
 	}
+	if text := cameFrom(f, y, code); text != "" {
+		add(text)
+	}
+	if t, in, ended := f.Client.Fate(y.Name, code); ended && code != 0 {
+		add(f.T("became.line.ended", part.KWIName(f, code), f.Words.Ended(t), string(in)))
+	}
 	return lines
+}
+
+// cameFrom is where a KWI comes from, "" where it comes from no other.
+func cameFrom(f *kit.Frame, y *account.Cycle, code account.KWICode) string {
+	if code == 0 {
+		return ""
+	}
+	var out []string
+	for _, ch := range f.Client.Origins(y.Name, code) {
+		out = append(out, f.T("became.line.from", code.Short(), f.Words.CameFrom([]account.Chapter{ch}), string(ch.Cycle)))
+	}
+	return strings.Join(out, " ")
 }

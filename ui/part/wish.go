@@ -1,0 +1,40 @@
+package part
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+)
+
+// Initials are those of some people behind each other.
+func Initials(who []account.Initials) string {
+	out := make([]string, len(who))
+	for i := range who {
+		out[i] = string(who[i])
+	}
+	return strings.Join(out, ", ")
+}
+
+// Names are how some people are called, as one says them.
+func Names(f *kit.Frame, who []account.Initials) string {
+	out := make([]string, len(who))
+	for i := range who {
+		out[i] = NameOf(f, who[i])
+	}
+	return f.Words.And(out)
+}
+
+// KWIName is the number of a KWI with what it was last called.
+func KWIName(f *kit.Frame, code account.KWICode) string {
+	name := code.Short()
+	for i := range f.Client.Cycles {
+		y := &f.Client.Cycles[i]
+		if k := y.KWI(code); k != nil {
+			name = code.Short() + " " + k.Title
+		} else if g := y.GoneKWI(code); g != nil {
+			name = code.Short() + " " + g.KWI.Title
+		}
+	}
+	return strings.TrimSpace(name)
+}
