@@ -47,12 +47,77 @@ func TestNobodyIsFoundOut(t *testing.T) {
 				larger, smaller = h[1], h[0]
 			}
 			m.findsOut(t, []view{viewOf(m.people, larger), viewOf(m.without(who), smaller)}, who)
+			m.findsOutMerged(t, first, second, joins, who, counts)
 			counts[fmt.Sprintf("of two cycles %t %t", larger.Total.Sums.Score().OK(), smaller.Total.Sums.Score().OK())]++
 		}
 	}
-	for _, seen := range []string{"0 figures", "1 figures", "2 figures", "of two cycles true true", "of two cycles true false", "of two cycles false true"} {
+	for _, seen := range []string{"0 figures", "1 figures", "2 figures", "of two cycles true true", "of two cycles true false", "of two cycles false true", "merged true false", "merged false true"} {
 		if counts[seen] == 0 {
 			t.Errorf("%s were never tried: %v", seen, counts)
+		}
+	}
+}
+
+// findsOutMerged does the same where all KWIs of the one cycle were one KWI in
+// the other: merged since, or split. The figure of that one is that of all.
+func (m *measuring) findsOutMerged(t *testing.T, first, second account.Cycle, joins bool, who account.Initials, counts map[string]int) {
+	for _, split := range []bool{false, true} {
+		one, two := first.Clone(), second.Clone()
+		whole := &two
+		if split {
+			whole = &one
+		}
+		mergeAll(whole)
+		if split { // the questions of the second cycle came from the merged one
+			for i := range two.KWIs {
+				for j := range two.KWIs[i].Questions {
+					two.KWIs[i].Questions[j].From = account.QuestionCode{KWI: 9, Serial: uint16(10*i + j + 1)}
+				}
+			}
+			for i := range one.KWIs[0].Questions {
+				one.KWIs[0].Questions[i].From = account.QuestionCode{}
+			}
+		}
+		both := m.client
+		both.Cycles = []account.Cycle{one, two}
+		h := score.HistoryOf(&both)
+		views := [2]score.Table{h[0], h[1]}
+		of := 1
+		if split {
+			of = 0
+		}
+		views[of].KWIs = nil // the total tells as much
+		larger, smaller := views[0], views[1]
+		if joins {
+			larger, smaller = views[1], views[0]
+		}
+		counts[fmt.Sprintf("merged %t %t", larger.Total.Sums.Score().OK(), smaller.Total.Sums.Score().OK())]++
+		m.findsOut(t, []view{viewOf(m.people, larger), viewOf(m.without(who), smaller)}, who)
+	}
+}
+
+// mergeAll makes all KWIs of a cycle one, whose questions know which they were.
+func mergeAll(y *account.Cycle) {
+	merged := account.KWI{Code: 9}
+	to := map[account.QuestionCode]account.QuestionCode{}
+	for i, k := range y.KWIs {
+		for j, q := range k.Questions {
+			code := account.QuestionCode{KWI: 9, Serial: uint16(10*i + j + 1)}
+			to[q.Code] = code
+			merged.Questions = append(merged.Questions, account.Question{Code: code, From: q.Code})
+		}
+	}
+	y.KWIs = []account.KWI{merged}
+	for who, sheet := range y.Answers {
+		var moved account.Sheet
+		for _, a := range sheet {
+			a.Question = to[a.Question]
+			moved = append(moved, a)
+		}
+		y.Answers[who] = moved
+		y.Assigned[who] = nil
+		for _, a := range moved {
+			y.Assigned[who] = append(y.Assigned[who], a.Question)
 		}
 	}
 }

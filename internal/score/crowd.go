@@ -12,6 +12,7 @@ type crowd struct {
 	table Table
 	cycle *account.Cycle
 	order []account.Initials // who answered, as the cells are
+	first map[account.QuestionCode]account.QuestionCode
 }
 
 const nobody = -1 // no place in the order
@@ -79,7 +80,7 @@ func (w *crowd) tellsSince(c *account.Client, then *account.Cycle, kwis bool) bo
 		return false
 	}
 	t, order := count(c, then)
-	before := &crowd{t, then, order}
+	before := &crowd{t, then, order, w.first}
 	if joined, one := theOneOf(w.order, before.order); one && before.enough(nobody) {
 		return w.tellsOf(joined, kwis, before.enoughByKWI(nobody), before)
 	}
@@ -105,11 +106,17 @@ func theOneOf(some, others []account.Initials) (at int, one bool) {
 // those others answered alike there can be set against it: an answer that was
 // another one then makes the sum come out wrong.
 func (w *crowd) tellsOf(who int, withKWIs, withoutKWIs bool, elsewhere *crowd) bool {
+	if (withKWIs || withoutKWIs) && w.movedAlike(elsewhere, who) {
+		return true
+	}
 	alike := true
 	for k := range w.table.KWIs {
 		alike = alike && w.alike(elsewhere, who, w.table.KWIs[k].Code)
 	}
 	alike = alike && len(w.table.KWIs) == len(elsewhere.table.KWIs)
+	if len(w.first) > 0 {
+		alike = w.sameAnswers(elsewhere, who, anyKWI)
+	}
 	if !withKWIs && !withoutKWIs {
 		s := w.sightOf(nobody)
 		s.person, s.persons, s.without = who, w.table.Total.Cells[who], true

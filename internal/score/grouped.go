@@ -23,7 +23,7 @@ func (t Table) grouped(c *account.Client, y *account.Cycle, order []account.Init
 		t.NPS = NPS{Answers: t.NPS.Answers, Withheld: t.NPS.Answers > 0}
 		return t.withheld()
 	}
-	all := crowd{t, y, order}
+	all := crowd{t, y, order, origins(c)}
 	switch {
 	case !all.enough(nobody):
 		return t.withheld()

@@ -95,11 +95,36 @@ func Reworded(then, now *account.Cycle, code account.KWICode) (out []account.Que
 	return out
 }
 
-// Breaks reports for a cycle whether the line of a KWI breaks there: a question
-// was asked in other words than in the last cycle before it that has a figure.
+// Breaks reports for a cycle whether the line of a KWI breaks there: since the last
+// cycle before it that has a figure a question got other words, another KWI was
+// merged into it, or a part of it was split off.
 // The figures on both sides then speak of something else.
 func (h History) Breaks(c *account.Client, code account.KWICode, cycle account.CycleName) bool {
-	return len(h.RewordedIn(c, code, cycle)) > 0
+	return len(h.RewordedIn(c, code, cycle)) > 0 || len(h.TurnedIn(c, code, cycle)) > 0
+}
+
+// TurnedIn is what went into a KWI or out of it since the last cycle before this
+// one that has a figure: others that were merged into it, and the part that was
+// split off. The figures on both sides are then of more, or of less.
+func (h History) TurnedIn(c *account.Client, code account.KWICode, cycle account.CycleName) (out []account.Turn) {
+	i := h.at(cycle)
+	j := h.lastBefore(i, code)
+	if code == 0 || j < 0 || !h[i].figure(code).OK() {
+		return nil
+	}
+	for k := range c.Cycles {
+		y := &c.Cycles[k]
+		if y.Name <= h[j].Cycle || y.Name > h[i].Cycle {
+			continue
+		}
+		for _, t := range y.Turns {
+			in := t.How == account.TurnedMerged && slices.Contains(t.Into, code)
+			if in || t.How == account.TurnedSplit && t.KWI == code {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
 }
 
 // RewordedIn are the questions by which the line of a KWI breaks in a cycle.
