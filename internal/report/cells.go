@@ -85,11 +85,15 @@ func (m *monitorMaker) name(who account.Initials) string {
 
 // persons names people in one line.
 func (m *monitorMaker) persons(who []account.Initials) string {
+	return strings.Join(m.personList(who), ", ")
+}
+
+func (m *monitorMaker) personList(who []account.Initials) []string {
 	out := make([]string, len(who))
 	for i := range who {
 		out[i] = m.person(who[i])
 	}
-	return strings.Join(out, ", ")
+	return out
 }
 
 func kwiLabel(k *account.KWI) string { return strings.TrimSpace(k.Code.Short() + " " + k.Title) }

@@ -48,9 +48,10 @@ func (m *monitorMaker) expected() (out []Block) {
 			out = append(out, Text{Text: m.w.T("report.why", why)})
 		}
 		whose := m.w.T("report.joint")
-		if k.WishedBy != "" {
-			whose = m.w.T("report.wished", m.person(k.WishedBy))
+		if who := k.Wishers(); len(who) > 0 {
+			whose = m.w.T("report.wished", m.w.And(m.personList(who)))
 		}
+		out = append(out, m.ownWords(k)...)
 		out = append(out, Text{Text: whose, Quiet: true})
 	}
 	return out

@@ -20,6 +20,7 @@ func (m *monitorMaker) kwis() (out []Block) {
 		} else {
 			out = append(out, Text{Text: m.w.T("report.nowords"), Quiet: true})
 		}
+		out = append(out, m.ownWords(k)...)
 		if why := strings.TrimSpace(k.Why); why != "" { // of our notes, so not in what a client sees
 			out = append(out, Text{Text: m.w.T("report.why", why)})
 		}
@@ -31,11 +32,21 @@ func (m *monitorMaker) kwis() (out []Block) {
 	return out
 }
 
+// ownWords is what each of those who wish a joint KWI expects in their own words.
+func (m *monitorMaker) ownWords(k *account.KWI) (out []Block) {
+	for _, h := range k.Wishes {
+		if text := strings.TrimSpace(h.Words); text != "" && text != strings.TrimSpace(k.Expectation) {
+			out = append(out, Text{Text: m.w.T("report.says", m.person(h.By)), Quiet: true}, Text{Text: text, Quote: true})
+		}
+	}
+	return out
+}
+
 // wish is whose KWI it is and its target, in one paragraph.
 func (m *monitorMaker) wish(k *account.KWI) string {
 	out := m.w.T("report.joint")
-	if k.WishedBy != "" {
-		out = m.w.T("report.wished", m.person(k.WishedBy))
+	if who := k.Wishers(); len(who) > 0 {
+		out = m.w.T("report.wished", m.w.And(m.personList(who)))
 	}
 	if len(k.SharedBy) > 0 {
 		out += " " + m.w.T("report.shared", m.persons(k.SharedBy))

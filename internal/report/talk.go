@@ -47,11 +47,11 @@ func TalkOf(c *account.Client, cycle account.CycleName, who account.Initials, o 
 	var weighs, asks, named []string
 	wish := account.KWICode(0)
 	for _, k := range y.KWIs {
-		if k.WishedBy != who {
+		if !k.IsWishOf(who) {
 			continue
 		}
 		wish = k.Code
-		weighs = append(weighs, firstWords(k.Expectation, k.Title))
+		weighs = append(weighs, firstWords(k.WordsOf(who), k.Title))
 		for _, q := range k.Questions {
 			if q.Kind == account.Own {
 				asks = append(asks, q.Text)

@@ -36,7 +36,7 @@ func (m *monitorMaker) trend() []Block {
 			if code != 0 && m.h.Breaks(m.whole, code, p.Cycle) {
 				line.Broken = append(line.Broken, make([]bool, i+1-len(line.Broken))...)
 				line.Broken[i] = true
-				broken = append(broken, m.w.T("insight.broken", name, string(p.Cycle), m.w.Codes(m.h.RewordedIn(m.whole, code, p.Cycle))))
+				broken = append(broken, m.w.Broken(name, p.Cycle, m.h.RewordedIn(m.whole, code, p.Cycle), m.h.TurnedIn(m.seen, code, p.Cycle))...)
 			}
 			if p.Score.OK() && !slices.Contains(with, string(p.Cycle)) {
 				with = append(with, string(p.Cycle))
@@ -59,10 +59,26 @@ func (m *monitorMaker) trend() []Block {
 		out = append(out, targets)
 	}
 	out[0] = lines
-	for _, text := range broken {
+	for _, text := range append(broken, m.turnedLines()...) {
 		out = append(out, Text{Text: text, Quiet: true})
 	}
 	return m.withIncomplete(out)
+}
+
+// turnedLines say of each line of the trend where it comes from and how it ended.
+func (m *monitorMaker) turnedLines() (out []string) {
+	for _, code := range m.trended() {
+		if code == 0 {
+			continue
+		}
+		for _, ch := range m.seen.Origins(m.all.Name, code) {
+			out = append(out, m.w.T("became.line.from", m.trendLabel(code), m.w.CameFrom([]account.Chapter{ch}), string(ch.Cycle)))
+		}
+		if t, in, ended := m.seen.Fate(m.all.Name, code); ended {
+			out = append(out, m.w.T("became.line.ended", m.trendLabel(code), m.w.Ended(t), string(in)))
+		}
+	}
+	return out
 }
 
 // addPieces puts a line that breaks into rows, one for each piece: in it the

@@ -116,10 +116,13 @@ func (m *visitMaker) theirs() (out []Block) {
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]
 		switch {
-		case k.WishedBy == m.who:
+		case k.IsWishOf(m.who):
 			out = append(out, Text{Text: strings.TrimSpace(k.Code.String() + " " + k.Title)})
-			if text := strings.TrimSpace(k.Expectation); text != "" {
+			if text := strings.TrimSpace(k.WordsOf(m.who)); text != "" {
 				out = append(out, Text{Text: text, Quote: true})
+			}
+			if with := slices.DeleteFunc(k.Wishers(), func(who account.Initials) bool { return who == m.who }); len(with) > 0 {
+				out = append(out, Text{Text: m.w.T("brief.kwi.with", m.w.And(m.personList(with))), Quiet: true})
 			}
 			if why := strings.TrimSpace(k.Why); why != "" {
 				out = append(out, Text{Text: m.w.T("report.why", why)})

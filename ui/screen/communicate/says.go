@@ -26,10 +26,31 @@ func (s Screen) below(f *kit.Frame, p personRow) []string {
 	for _, l := range said {
 		lines = append(lines, look.Render(l))
 	}
-	for len(lines) < 4 {
+	roomy := f.H >= 18 // where there is less, the sign behind the count says it
+	if !p.colleague && roomy && longListOf(f, p.who) {
+		for _, l := range longSays(f, p.who) {
+			lines = append(lines, f.Theme.Warn.Render(l))
+		}
+	}
+	least := 4
+	for _, r := range f.Client.Participants(f.Y()) {
+		if roomy && longListOf(f, r.Initials) {
+			least = 4 + len(longSays(f, r.Initials))
+		}
+	}
+	for len(lines) < least {
 		lines = append(lines, "")
 	}
 	return append(lines, f.Theme.Faint.Render(cells.Line(gateLine(f), f.W)))
+}
+
+// longListOf reports whether a list that goes out is longer than is good.
+func longListOf(f *kit.Frame, who account.Initials) bool {
+	return account.IsLong(len(f.Y().Assigned[who])) && f.Client.Awaits(f.Y(), who)
+}
+
+func longSays(f *kit.Frame, who account.Initials) []string {
+	return cells.Wrap(f.T("communicate.says.long", len(f.Y().Assigned[who]), account.MostAsked), f.W)
 }
 
 // personInHand is who is in hand, in full.

@@ -52,6 +52,11 @@ func (s Screen) above(f *kit.Frame) (lines []string) {
 	for _, l := range cells.Wrap(text, f.W) {
 		lines = append(lines, f.Theme.Strong.Render(l))
 	}
+	if text := part.TooManyKWIs(f); text != "" && f.H >= 16 {
+		for _, l := range cells.Wrap(text, f.W) {
+			lines = append(lines, f.Theme.Warn.Render(l))
+		}
+	}
 	return append(lines, "")
 }
 
@@ -84,6 +89,9 @@ func respondent(f *kit.Frame, who account.Initials) widget.Row {
 	y, r := f.Y(), f.Client.Respondent(who)
 	n := len(y.Assigned[who])
 	row := widget.Row{Cells: widget.Texts(string(who), r.Name, strconv.Itoa(n))}
+	if longListOf(f, who) {
+		row.Cells[2] = widget.Cell{Text: strconv.Itoa(n) + "!", Style: f.Theme.Warn}
+	}
 	switch {
 	case r.Left != "":
 		row.Faint = true

@@ -7,6 +7,7 @@ import (
 	"kwi/internal/fault"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part/became"
 )
 
 // Acts are what can be done with the cell in hand, its row, its column and
@@ -23,6 +24,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		{ID: "whole", Keys: keys.WholeMatrix, Name: f.T("test.act.whole"), Hidden: true},
 	}
 	c, ok := s.in(&f)
+	acts = append(acts, became.Act(&f, c.kwi))
 	if !ok {
 		for i := range acts {
 			acts[i].Why = f.T("test.why.nothing")
@@ -54,7 +56,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			if c.whole() {
 				acts[i].Keys = keys.ShareOrOpen
 			}
-			if k := f.Y().KWI(c.kwi); k.WishedBy == c.who {
+			if k := f.Y().KWI(c.kwi); k.IsWishOf(c.who) {
 				acts[i].Why = f.T("test.why.own", c.kwi.String(), string(c.who))
 			} else if slices.Contains(k.SharedBy, c.who) {
 				acts[i].Name = f.T("test.act.unshared")

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
+	"kwi/ui/part/became"
 	"kwi/ui/widget"
 )
 
@@ -30,6 +31,8 @@ func (s Screen) do(f *kit.Frame, c matrixCell, do kit.Do) kit.Outcome {
 		return excuse(f, c.who)
 	case "reword":
 		return reword(f, c.q)
+	case became.ActID:
+		return kit.Outcome{Ask: became.New(c.kwi)}
 	}
 	return kit.Outcome{}
 }

@@ -59,7 +59,7 @@ func heading(f *kit.Frame, k *account.KWI, who []account.Respondent) widget.Matr
 	r := widget.MatrixRow{ID: k.Code.String(), Title: k.Code.String() + " " + k.Title, Group: true}
 	for _, p := range who {
 		switch {
-		case p.Initials == k.WishedBy:
+		case k.IsWishOf(p.Initials):
 			r.Marks = append(r.Marks, widget.Mark{Text: f.Theme.Glyphs.Done, Style: f.Theme.Accent})
 		case slices.Contains(k.SharedBy, p.Initials):
 			r.Marks = append(r.Marks, widget.Mark{Text: f.Theme.Glyphs.Now, Style: f.Theme.Accent})

@@ -7,6 +7,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 )
 
 // rowSays is what is to be known of the row in hand: a question that nobody
@@ -23,7 +24,7 @@ func rowSays(f *kit.Frame, c matrixCell) (text string, gap bool) {
 	var too, not []string
 	for _, r := range matrixColumns(f) {
 		switch {
-		case r.Initials == k.WishedBy:
+		case k.IsWishOf(r.Initials):
 		case slices.Contains(k.SharedBy, r.Initials):
 			too = append(too, string(r.Initials))
 		default:
@@ -36,7 +37,7 @@ func rowSays(f *kit.Frame, c matrixCell) (text string, gap bool) {
 			parts = append(parts, sign+" "+f.T(key, who))
 		}
 	}
-	add(f.Theme.Glyphs.Done, "test.wished", string(k.WishedBy))
+	add(f.Theme.Glyphs.Done, "test.wished", part.Initials(k.Wishers()))
 	add(f.Theme.Glyphs.Now, "test.shared", strings.Join(too, ", "))
 	add(f.Theme.Glyphs.None, "test.notshared", strings.Join(not, ", "))
 	return strings.Join(parts, "   "), false

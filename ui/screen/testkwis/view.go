@@ -50,6 +50,9 @@ func (s Screen) below(f *kit.Frame, m widget.Matrix, c matrixCell) []string {
 	}
 	row, warn := rowSays(f, c)
 	gap := gapSays(f, c.who)
+	if gap == "" && c.whole() {
+		gap = part.TooManyKWIs(f)
+	}
 	if warn {
 		gap = "" // one gap at a time
 	}

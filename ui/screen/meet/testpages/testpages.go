@@ -42,7 +42,7 @@ func (p page) whole() bool { return p.q == account.QuestionCode{} && !p.end }
 
 // wished reports whether a page is about the KWI that is the person's own wish.
 func (s Screen) wished(f *kit.Frame, at page) bool {
-	return at.whole() && f.Y().KWI(at.kwi).WishedBy == s.person(f)
+	return at.whole() && f.Y().KWI(at.kwi).IsWishOf(s.person(f))
 }
 
 // New opens the pages at the first KWI.
