@@ -41,13 +41,14 @@ var knows = map[string][]string{
 	"store/bolt/pages":   {"store"},
 
 	"ui":                {"pure", "ui/part/papers", "ui/part/catching", "ui/part/moving", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
-	"ui/screen":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/part/agree", "ui/part/catching", "ui/part/bring", "ui/part/inspiring", "ui/part/moving", "ui/theme", "ui/keys"},
+	"ui/screen":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/part/agree", "ui/part/catching", "ui/part/bring", "ui/part/inspiring", "ui/part/became", "ui/part/moving", "ui/theme", "ui/keys"},
 	"ui/kit":            {"pure", "ui/theme", "ui/keys"},
 	"ui/editor":         {"internal/cells", "ui/theme", "ui/keys", "pure"},
 	"ui/widget":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/theme", "ui/keys"},
 	"ui/widget/large":   {"pure", "internal/cells", "ui/theme"},
 	"ui/part":           {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
 	"ui/part/catching":  {"pure", "ui/kit", "internal/cells", "ui/widget", "ui/part", "ui/part/agree", "ui/theme", "ui/keys"}, // what was caught becomes an agreement
+	"ui/part/became":    {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
 	"ui/part/inspiring": {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
 	"ui/theme":          {},
 	"ui/keys":           {},
