@@ -50,6 +50,9 @@ func (r *Root) ownActs() []kit.Act {
 	if r.Only {
 		quit.Name = t("root.act.end")
 	}
+	if !r.Only {
+		acts = append(acts, kit.Act{ID: "supplier", Name: t("root.act.supplier"), Hidden: true})
+	}
 	acts = append(acts,
 		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
 		kit.Act{ID: "grades", Name: t(gradesAct[r.GradesWait]), Hidden: true},
@@ -222,6 +225,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.catch(cmds)
 	case "sort":
 		r.ask(catching.NewList(), cmds)
+	case "supplier":
+		r.askRename(cmds)
 	case "me":
 		f := r.frame()
 		r.ask(part.NewMe(&f, nil), cmds)

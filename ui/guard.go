@@ -175,6 +175,11 @@ func (k steady) SetSupplier(ctx context.Context, name string) (err error) {
 	return k.Keeper.SetSupplier(ctx, name)
 }
 
+func (k steady) RenameSupplier(ctx context.Context, name string) (err error) {
+	defer caught(&err)
+	return k.Keeper.RenameSupplier(ctx, name)
+}
+
 func (k steady) Drafts(ctx context.Context, client string) (found []hand.Draft, err error) {
 	defer caught(&err)
 	return k.Keeper.Drafts(ctx, client)

@@ -14,7 +14,10 @@ type Keeper interface {
 	Fresh(ctx context.Context, name string) (hand.Hand, string, error)
 	Keep(ctx context.Context, s hand.Save) (int, hand.Version, error)
 	Watch(ctx context.Context, after uint64) (ids []string, at uint64, err error)
+	// SetSupplier says whose data these are, where nobody said so yet;
+	// RenameSupplier says it anew.
 	SetSupplier(ctx context.Context, name string) error
+	RenameSupplier(ctx context.Context, name string) error
 	// Firm is what the supplier keeps that is about no client, and KeepFirm
 	// keeps what the hand on it sends.
 	Firm(ctx context.Context) (hand.Firm, error)

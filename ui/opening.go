@@ -8,7 +8,6 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
-	"kwi/ui/widget"
 )
 
 // waitingLoad holds what is typed while a client is on its way from the store, so
@@ -109,43 +108,6 @@ func (r *Root) beginClient(name string, cmds *commandBatch) {
 		h, _, err := keeper.Fresh(context.Background(), name)
 		return loaded{hand: h, begun: name, err: err}
 	})
-}
-
-// supplierNamed is the store's word on the supplier's name.
-type supplierNamed struct {
-	supplier, client string
-	err              error
-}
-
-// askSupplier asks once for the name that the standard questions carry.
-func (r *Root) askSupplier(client string, cmds *commandBatch) {
-	keeper := r.Keeper
-	r.ask(widget.Ask{
-		Name: "supplier", Title: r.Words.T("root.supplier.title"), Text: r.Words.T("root.supplier.text"), Label: r.Words.T("root.supplier.label"), Required: true,
-		Then: func(name string) kit.Outcome {
-			return kit.Outcome{Tell: supplierGiven{client, name, keeper}}
-		},
-	}, cmds)
-}
-
-// supplierGiven is the answer to askSupplier on its way to the store.
-type supplierGiven struct {
-	client, name string
-	keeper       Keeper
-}
-
-func (r *Root) named(m supplierNamed, cmds *commandBatch) {
-	w := r.wait
-	r.wait = nil
-	if m.err != nil {
-		r.sayInternal(r.Words.Fault(m.err), true)
-		return
-	}
-	r.Supplier = m.supplier
-	r.beginClient(m.client, cmds)
-	if w != nil && r.wait != nil {
-		r.wait.input = append(r.wait.input, w.input...)
-	}
 }
 
 // watch waits until somebody else changes something, once.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"context"
 	"reflect"
 	"slices"
 
@@ -111,10 +110,7 @@ func (r *Root) tell(msg tea.Msg, cmds *commandBatch) {
 			r.askAfterwards(msg.closed, cmds)
 		}
 	case supplierGiven:
-		r.wait = &waitingLoad{client: msg.client}
-		cmds.add(func() tea.Msg {
-			return supplierNamed{msg.name, msg.client, msg.keeper.SetSupplier(context.Background(), msg.name)}
-		})
+		r.nameSupplier(msg, cmds)
 	default:
 		r.deliver(msg, cmds)
 	}
