@@ -87,6 +87,9 @@ func mergedOf(r, s Respondent) Respondent {
 	r.Function, r.Level = cmp.Or(r.Function, s.Function), cmp.Or(r.Level, s.Level)
 	r.Language, r.Salutation = cmp.Or(r.Language, s.Language), cmp.Or(r.Salutation, s.Salutation)
 	r.Willing, r.AskEvery = cmp.Or(r.Willing, s.Willing), cmp.Or(r.AskEvery, s.AskEvery)
+	if r.Follows == s.Initials { // who took over from themselves
+		r.Follows = ""
+	}
 	r.Follows = cmp.Or(r.Follows, s.Follows)
 	if s.Left == "" {
 		r.Left = ""

@@ -65,8 +65,12 @@ func (c *Client) RemoveRespondent(who Initials) error {
 		c.Sponsor = ""
 	}
 	c.lackNone(who)
-	if next, gone := c.Successor(who), c.Respondent(who); next != nil && gone != nil {
-		next.Follows = gone.Follows
+	if gone := c.Respondent(who); gone != nil {
+		for i := range c.Respondents { // of whom more than one may have come after them
+			if next := &c.Respondents[i]; next.Follows == who {
+				next.Follows = gone.Follows
+			}
+		}
 	}
 	c.Respondents = slices.DeleteFunc(c.Respondents, func(r Respondent) bool { return r.Initials == who })
 	return nil

@@ -309,6 +309,9 @@ func chain(t *rapid.T, n int) (clients []account.Client, names []string) {
 			continue
 		}
 		if next = next.Tidy(); !reflect.DeepEqual(next, clients[len(clients)-1]) {
+			if flaws := next.Flaws(); len(flaws) > len(clients[len(clients)-1].Flaws()) {
+				t.Fatalf("%s leaves a client that does not hold together: %+v", d.name, flaws)
+			}
 			clients, names = append(clients, next), append(names, d.name)
 		}
 	}
