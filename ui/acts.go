@@ -105,7 +105,7 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 			acts = append(acts, r.personAct(e))
 		}
 		if e.Aside && e.Name != p.Name {
-			acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: keys.DueHere, Name: t(e.Title), Hidden: true})
+			acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: e.Key, Name: t(e.Title), Hidden: true})
 		}
 		if !e.Numbered() {
 			continue

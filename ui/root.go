@@ -28,17 +28,18 @@ import (
 // Entry is one place of the program.
 type Entry struct {
 	Name     string
-	Title    string // key of its name in the catalogue
-	Client   bool   // it is about one client
-	Yearly   bool   // it is about years, whatever cycle is looked at
-	Together bool   // it is a page of a meeting: shown while the client looks along, and only then
-	Firm     bool   // it is about what the supplier keeps of its own
-	Either   bool   // it is also about the client in hand, where it is gone to from one; esc leads back there
-	History  bool   // it tells what was done
-	Persons  bool   // a page of a meeting that shows what is of single persons, once it is known who sits there
-	Person   bool   // it is about one respondent of the client, and gone to from them: no digit leads there
-	Aside    bool   // it is about one client and looked at beside their work: a key of its own leads there and no digit, and esc back
-	Traces   bool   // it tells where something of the client comes from, and is gone to from that: no digit leads there
+	Title    string       // key of its name in the catalogue
+	Client   bool         // it is about one client
+	Yearly   bool         // it is about years, whatever cycle is looked at
+	Together bool         // it is a page of a meeting: shown while the client looks along, and only then
+	Firm     bool         // it is about what the supplier keeps of its own
+	Either   bool         // it is also about the client in hand, where it is gone to from one; esc leads back there
+	History  bool         // it tells what was done
+	Persons  bool         // a page of a meeting that shows what is of single persons, once it is known who sits there
+	Person   bool         // it is about one respondent of the client, and gone to from them: no digit leads there
+	Aside    bool         // it is about one client and looked at beside their work, and esc leads back
+	Key      keys.Binding // leads there, and no digit
+	Traces   bool         // it tells where something of the client comes from, and is gone to from that: no digit leads there
 	Open     func(kit.Place) kit.Screen
 }
 
@@ -284,17 +285,6 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	r.tellPage(&cmds)
 	return r, cmds.cmd()
 }
-
-// commandBatch gathers commands.
-type commandBatch []tea.Cmd
-
-func (b *commandBatch) add(c tea.Cmd) {
-	if c != nil {
-		*b = append(*b, c)
-	}
-}
-
-func (b commandBatch) cmd() tea.Cmd { return tea.Batch(b...) }
 
 // stops reports whether a message ends the program.
 func stops(msg tea.Msg) bool { return keys.Pressed(msg, keys.Stop) }

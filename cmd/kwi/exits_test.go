@@ -279,6 +279,8 @@ func (w *world) sittings(c account.Client, keys []string) (seen []string) {
 			case last - 1:
 				drv.Press("5", "D")
 			case last - 2:
+				drv.Press("5", "C")
+			case last - 3:
 				drv.Press("8", "f6")
 			default:
 				drv.Press(fmt.Sprint(place))

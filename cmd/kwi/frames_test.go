@@ -42,6 +42,8 @@ func TestFrames(t *testing.T) {
 		golden("brief")
 		d.Press("D")
 		golden("due")
+		d.Press("5", "C")
+		golden("corrections")
 		d.Press("8", "f6", "f6", "f6")
 		golden("trace")
 		d.Press(fmt.Sprint(digit), "?")

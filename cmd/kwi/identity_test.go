@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/fault"
 	"kwi/ui"
 )
 
@@ -174,4 +175,63 @@ func TestJourneyOfWordsInAClosedCycle(t *testing.T) {
 	if len(y.Corrections) == 0 || len(y.Amendments) != 1 || y.Amendments[0].As != account.SameQuestion {
 		t.Errorf("%+v %+v\n%s", y.Corrections, y.Amendments, d.Screen())
 	}
+}
+
+// A grade of a closed cycle is corrected with a reason: it stands on the page of
+// corrections on one key, in the trend with what it was, and in the document for
+// ourselves; undone it is nowhere.
+func TestJourneyOfAGradeInAClosedCycle(t *testing.T) {
+	s := stocked(t)
+	elsewhere(t, s, func(c *account.Client) error {
+		c.Newest().Stage = account.Session
+		return c.GoOn("2026-11-21", "", "klaar")
+	})
+	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) { c.Me = account.User{Name: "Joe Bestseller"} })
+	d.Press("enter", "8", "c", "down", "enter")
+	d.See("2011H1")
+	d.Press("6", "end", "enter", "home", "2", "enter")
+	d.See("Cyclus 2011H1 is gesloten", "cijfer 1.02 van KK")
+	d.Type("verkeerd overgenomen")
+	d.Press("enter", "esc", "C")
+	d.See("Gecorrigeerd nadat de uitkomst verteld was", "Joe Bestseller", "KK 1.02: 6 → 2", "Reden: verkeerd overgenomen")
+	d.Press("enter", "tab", "end")
+	d.See("* 6,84", "“Totaal” is gecorrigeerd; verteld was 7,10")
+	d.Press("ctrl+z")
+	d.See("7,10")
+	d.Miss("gecorrigeerd; verteld")
+	if c := kept(t, s, "newmedia"); len(c.Cycle("2011H1").Corrections) > 0 {
+		t.Errorf("%+v", c.Cycle("2011H1").Corrections)
+	}
+}
+
+// Who was there, and the evidence of what was done, are corrected with a reason,
+// and the page tells what stood there.
+func TestJourneyOfASessionAndAnActionInAClosedCycle(t *testing.T) {
+	s := stocked(t)
+	elsewhere(t, s, func(c *account.Client) error {
+		y := c.Newest()
+		y.Stage = account.Session
+		y.Actions = slices.Clone(y.Actions)
+		y.Actions[0].Status, y.Actions[0].Done, y.Actions[0].Evidence = account.Done, "2011-05-01", "het verslag"
+		return c.GoOn("2026-11-21", "", "klaar")
+	})
+	d := sit(t, s, "nl", 80, 24)
+	d.Press("enter", "7", "c", "down", "enter", "tab", "space")
+	d.See("Cyclus 2011H1 is gesloten", "met de reden")
+	d.Type("was er wel")
+	d.Press("enter")
+	c := kept(t, s, "newmedia")
+	number := c.Cycle("2011H1").Actions[0].Number
+	elsewhere(t, s, func(c *account.Client) error {
+		err := c.ChangeAction(number, account.Standard{}, "2026-11-21", func(a *account.Action) { a.Evidence = "de foto" })
+		if !fault.Has(err, fault.Frozen) {
+			t.Errorf("evidence of a closed cycle changes without a word: %v", err)
+		}
+		return c.Correct("2011H1", "2026-11-21", number, "verkeerde bijlage", func(c *account.Client) error {
+			return c.ChangeAction(number, account.Standard{}, "2026-11-21", func(a *account.Action) { a.Evidence = "de foto" })
+		})
+	})
+	d = sit(t, s, "nl", 80, 24)
+	d.Press("enter", "c", "down", "enter", "C")
+	d.See("Reden: was er wel", number+": het verslag → de foto", "Reden: verkeerde bijlage")
 }

@@ -7,10 +7,12 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/portfolio"
 	"kwi/ui"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part/bring"
 	"kwi/ui/screen/brief"
 	"kwi/ui/screen/communicate"
+	"kwi/ui/screen/corrections"
 	"kwi/ui/screen/draft"
 	"kwi/ui/screen/history"
 	"kwi/ui/screen/initialise"
@@ -64,7 +66,8 @@ func places(from sources) []ui.Entry {
 		{Name: "monitor", Title: "place.monitor", Client: true, Open: monitor.New},
 		{Name: "plan", Title: "place.plan", Client: true, Yearly: true, Open: plan.New},
 		{Name: "brief", Title: "place.brief", Client: true, Person: true, Open: brief.New},
-		{Name: "due", Title: "place.due", Client: true, Aside: true, Open: promises.OfClient},
+		{Name: "due", Title: "place.due", Client: true, Aside: true, Key: keys.DueHere, Open: promises.OfClient},
+		{Name: "corrections", Title: "place.corrections", Client: true, Aside: true, Key: keys.Corrections, Open: corrections.New},
 		{Name: "trace", Title: "place.trace", Client: true, Traces: true, Open: origin.New},
 		{Name: "promises", Title: "place.promises", Open: func(kit.Place) kit.Screen { return promises.New(from.owed) }},
 		{Name: "scan", Title: "place.scan", Firm: true, Open: scan.New},

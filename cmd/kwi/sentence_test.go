@@ -111,7 +111,7 @@ func going(d *drive.Driver, way string) {
 			if e.Name == name && e.Person {
 				d.Press("5", "v")
 			} else if e.Name == name && e.Aside {
-				d.Press("5", "D")
+				d.Press("5", e.Key.Keys()[0])
 			} else if e.Name == name && e.Traces {
 				d.Press("8", "f6")
 			} else if e.Name == name {

@@ -53,7 +53,7 @@ func TestDrawingWritesNothing(t *testing.T) {
 		case e.Person:
 			to = []string{"enter", "5", "v"}
 		case e.Aside:
-			to = []string{"enter", "5", "D"}
+			to = []string{"enter", "5", e.Key.Keys()[0]}
 		case e.Traces:
 			to = []string{"enter", "8", "f6"}
 		case e.Client:

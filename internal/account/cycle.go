@@ -88,7 +88,7 @@ func (c *Client) Correct(cycle CycleName, today Date, what, why string, change f
 	noted := y.Corrections
 	y.Stage, y.Corrections = Closed, earlier
 	if len(noted) == 0 && !reflect.DeepEqual(before, *c) {
-		noted = []Correction{{Date: today, What: what}}
+		noted = []Correction{{Date: today, What: whatWas(what, before.at(y.Name), *y)}}
 	}
 	for _, r := range before.Unsaid(c) { // of a closed cycle nothing is asked any more
 		c.Cycle(r.Cycle).amend(Amendment{Date: today, As: SameQuestion, What: r.What(), Part: r.Part, Was: r.Was, Now: r.Now})

@@ -79,6 +79,11 @@ func (c *Client) shownCycle(y *Cycle, to showing) Cycle {
 			s.KWIs = append(s.KWIs, k.shown(to.room, c.goesRound(y, k, to)))
 		}
 	}
+	for _, m := range y.Amendments { // the words that a question had, so that a figure is none of another question
+		if m.As == SameQuestion && s.KWI(m.KWI()) != nil {
+			s.Amendments = append(s.Amendments, Amendment{As: m.As, What: m.What, Part: m.Part, Was: m.Was, Now: m.Now})
+		}
+	}
 	for _, n := range y.Notes {
 		if to.room.Heard(n.Heard) {
 			s.Notes = append(s.Notes, Note{Date: n.Date, With: n.With, Topic: n.Topic, Text: n.Text, KWI: n.KWI, Rank: n.Rank})

@@ -18,7 +18,7 @@ var internal = []string{
 	"Respondent.Email", "Respondent.Salutation", "Respondent.Level", "Respondent.Willing", "Respondent.Remark", "Respondent.Follows", "Respondent.Formerly", "Respondent.AskEvery", "Colleague.Left",
 	"Cycle.Kickoff", "Cycle.NotExpectedHeard", "Cycle.Tested", "Cycle.Confirmed", "Cycle.PersonalWords", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed", "Cycle.Answered", "Cycle.AnsweredInTalk", "Cycle.AnsweredByPhone", "Cycle.Excused",
 	"Cycle.ExcusedWhy", "Cycle.Reminders", "Cycle.Circumstances", "Cycle.Colouring",
-	"Cycle.Analysis", "Cycle.Findings", "Cycle.Visits", "Cycle.Ideas", "Cycle.Reasons", "Cycle.Passages", "Cycle.Corrections", "Cycle.Amendments", "Cycle.Calendar",
+	"Cycle.Analysis", "Cycle.Findings", "Cycle.Visits", "Cycle.Ideas", "Cycle.Reasons", "Cycle.Passages", "Cycle.Corrections", "Amendment.Date", "Amendment.By", "Amendment.To", "Amendment.Who", "Cycle.Calendar",
 	"KWI.Why", "KWI.So", "KWI.LastSerial", "KWI.Origin", "KWI.Made", "Question.From",
 	"Cycle.Gone", "Turn.Why",
 	"NPS.Anonymous", "NPS.NameUnasked", // where it is set, no answer is shown at all
@@ -45,6 +45,9 @@ func open(t testing.TB) (account.Client, account.Room) {
 		}
 		code := y.KWIs[0].Code
 		y.Assigned = map[account.Initials][]account.QuestionCode{who: {y.KWIs[0].Questions[0].Code, y.KWIs[1].Questions[1].Code}}
+		for j := range y.Amendments {
+			y.Amendments[j].As, y.Amendments[j].What = account.SameQuestion, y.KWIs[0].Code.String()
+		}
 		for j := range y.Notes {
 			y.Notes[j].Heard, y.Notes[j].KWI, y.Actions[j].KWI = []account.Initials{who}, code, code
 			y.Actions[j].Internal, y.Meeting.Ideas[j].Action = false, y.Actions[j].Number

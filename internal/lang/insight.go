@@ -124,3 +124,12 @@ func (w *Words) SilentOnes(n score.NPS, silent int) string {
 	least, most := n.Between(silent)
 	return w.N("insight.nps.silent", silent, w.Signed(least), w.Signed(most))
 }
+
+// Corrected says that a figure was corrected since it was told, and what it was
+// where that may be shown. name is what it is of.
+func (w *Words) Corrected(name string, cycle account.CycleName, by account.AnswersBy, is score.Corrected) string {
+	if !is.Was.OK() {
+		return w.T("insight.corrected.bare", name, string(cycle))
+	}
+	return w.T("insight.corrected", name, string(cycle), w.ScoreBy(by, int(is.Was), true))
+}

@@ -115,11 +115,17 @@ func (m *monitorMaker) analysis() (out []Block) {
 	if len(m.y.Corrections) > 0 {
 		out = append(out, Heading{m.w.T("report.corrections")})
 		for _, r := range m.y.Corrections {
-			text := m.w.T("report.correction.bare", m.w.Date(r.Date), r.What)
+			text := m.w.T("report.correction.bare", m.w.WhoAndWhen(r.Date, r.By), r.What)
 			if r.Why != "" {
-				text = m.w.T("report.correction", m.w.Date(r.Date), r.What, r.Why)
+				text = m.w.T("report.correction", m.w.WhoAndWhen(r.Date, r.By), r.What, r.Why)
 			}
 			out = append(out, Text{Text: text})
+		}
+	}
+	if len(m.y.Amendments) > 0 {
+		out = append(out, Heading{m.w.T("corrections.amended")})
+		for _, a := range m.y.Amendments {
+			out = append(out, Text{Text: m.w.T("report.amendment", m.w.WhoAndWhen(a.Date, a.By), m.w.Amended(a))})
 		}
 	}
 	if len(out) == 0 {

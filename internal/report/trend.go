@@ -21,7 +21,7 @@ func (m *monitorMaker) trend() []Block {
 	for i := range lines.Cycles {
 		lines.Source.Columns = append(lines.Source.Columns, i+1)
 	}
-	var with, broken []string // the cycles that have a figure, and what is said of broken lines
+	var with, broken []string // the cycles that have a figure, and what is said of lines that break or were corrected
 	for _, code := range m.trended() {
 		name := m.trendLabel(code)
 		line, row := Line{Label: name, Total: code == 0}, Row{Total: code == 0, Cells: []Cell{textCell(name)}}
@@ -37,6 +37,9 @@ func (m *monitorMaker) trend() []Block {
 				line.Broken = append(line.Broken, make([]bool, i+1-len(line.Broken))...)
 				line.Broken[i] = true
 				broken = append(broken, m.w.Broken(name, p.Cycle, m.h.RewordedIn(m.whole, code, p.Cycle), m.h.TurnedIn(m.seen, code, p.Cycle))...)
+			}
+			if is, ok := m.h.Corrected(code, p.Cycle); ok {
+				broken = append(broken, m.w.Corrected(name, p.Cycle, p.By, is))
 			}
 			if p.Score.OK() && !slices.Contains(with, string(p.Cycle)) {
 				with = append(with, string(p.Cycle))

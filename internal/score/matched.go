@@ -2,7 +2,6 @@ package score
 
 import (
 	"slices"
-	"strings"
 
 	"kwi/internal/account"
 )
@@ -38,7 +37,7 @@ func (h History) Match(c *account.Client, code account.KWICode, cycle account.Cy
 	if now == nil || then == nil || len(h[i].Respondents) == 0 {
 		return m
 	}
-	m.Since, m.Reworded = then.Name, Reworded(then, now, code)
+	m.Since, m.Reworded = then.Name, Reworded(c, then, now, code)
 	for _, who := range h[i].Respondents {
 		m.respondent(now.Answers[who], then.Answers[who], code)
 	}
@@ -79,15 +78,15 @@ func OfAnswer(a account.Answer) Sums {
 }
 
 // Reworded are the questions of a KWI, or with code 0 of all, that have other
-// words in a later cycle than in an earlier one, under the same code. Spaces
-// and line ends are no words.
-func Reworded(then, now *account.Cycle, code account.KWICode) (out []account.QuestionCode) {
+// words in a later cycle than in an earlier one, under the same code, of which
+// nobody said that they ask the same. Spaces and line ends are no words.
+func Reworded(c *account.Client, then, now *account.Cycle, code account.KWICode) (out []account.QuestionCode) {
 	for k := range now.KWIs {
 		if code != 0 && now.KWIs[k].Code != code {
 			continue
 		}
 		for _, q := range now.KWIs[k].InOrder() {
-			if was := then.Question(q.Code); was != nil && strings.Join(strings.Fields(was.Text), " ") != strings.Join(strings.Fields(q.Text), " ") {
+			if was := then.Question(q.Code); was != nil && !c.IsSame(q.Code.String(), "", was.Text, q.Text) {
 				out = append(out, q.Code)
 			}
 		}
@@ -138,5 +137,5 @@ func (h History) RewordedIn(c *account.Client, code account.KWICode, cycle accou
 	if then == nil || now == nil {
 		return nil
 	}
-	return Reworded(then, now, code)
+	return Reworded(c, then, now, code)
 }

@@ -34,6 +34,9 @@ func (t Table) forRoom(y *account.Cycle, room account.Room) Table {
 	if !y.Named() || !room.Known {
 		t.Respondents = nil
 	}
+	if !room.Known {
+		t.told = nil
+	}
 	if !room.Known && t.NPS.Answers == 1 {
 		t.NPS = NPS{Answers: 1, Withheld: true, Fewest: FewestNamed}
 	}

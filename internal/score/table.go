@@ -23,18 +23,21 @@ type Table struct {
 	KWIs        []Line             // all KWIs in order of number; empty where withheld
 	Total       Line
 	NPS         NPS
-	Withheld    bool // by group, and not all of it may be shown
-	Awaited     int  // by group, how many lists are waited for before anything is shown
-	some        bool // whether anybody answered
+	Withheld    bool                          // by group, and not all of it may be shown
+	Awaited     int                           // by group, how many lists are waited for before anything is shown
+	some        bool                          // whether anybody answered
+	told        map[account.KWICode]Corrected // what corrections changed since it was told
 }
 
 // Of makes the table of a cycle.
 func Of(c *account.Client, y *account.Cycle) Table {
 	t, order := count(c, y)
 	if !y.Named() {
-		return t.grouped(c, y, order)
+		t = t.grouped(c, y, order)
+	} else {
+		t.Respondents = order
 	}
-	t.Respondents = order
+	t.told = correctedIn(c, y, &t)
 	return t
 }
 

@@ -82,7 +82,7 @@ func (m *maker) askedIn(code account.QuestionCode, words string) (rows []Row) {
 			continue
 		}
 		row := m.questionRow(y, *q)
-		if row.Text = string(y.Name); len(score.Reworded(y, m.y, code.KWI)) > 0 && !sameWords(q.Text, words) {
+		if row.Text = string(y.Name); !m.Client.IsSame(code.String(), "", q.Text, words) {
 			row.Text = m.Words.T("trace.reworded", string(y.Name), m.quoted(q.Text))
 		}
 		if s := m.sumsOf(y, code); s.Answers > 0 {

@@ -17,6 +17,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
+// Binding is the keys that do one thing.
+type Binding = key.Binding
+
 func bind(names ...string) key.Binding { return key.NewBinding(key.WithKeys(names...)) }
 
 // either is a binding with the keys of several.
@@ -36,35 +39,36 @@ func shown(sign string, b key.Binding) key.Binding {
 
 // The bindings of the root, in force everywhere.
 var (
-	Quit    = bind("q")
-	Stop    = bind("ctrl+c")
-	Back    = bind("esc")
-	Help    = bind("?", "f1")
-	Palette = bind(":", "ctrl+p")
-	Undo    = bind("ctrl+z")
-	Redo    = bind("ctrl+y")
-	Speak   = bind("L") // the other language
-	Ground  = bind("T") // dark, light, mono
-	GoOn    = bind("g")
-	Before  = bind("[")
-	After   = bind("]")
-	Cycles  = bind("c")       // look at another cycle
-	Meet    = bind("M", "f2") // look together with the client
-	Papers  = bind("W")       // write a document
-	Paper   = bind("w")       // write the one that is looked at
-	Reason  = bind("f3")      // why what the method says here is worth it
-	Further = bind("f4")      // all that it says here
-	Library = bind("B")
-	History = bind("Z")  // what was done
-	Visit   = bind("v")  // read what there is to know before a visit to a respondent
-	DueHere = bind("D")  // what there is to do for the client in hand
-	Trace   = bind("f6") // where what is in hand comes from
-	Part    = either(Meet, Quit)
-	Sitters = bind("W")      // who of the client sits here
-	Seats   = bind("P")      // who looks at the second window
-	Larger  = bind("+", "=") // pages of a meeting
-	Smaller = bind("-")
-	Rescue  = bind("r") // what cannot be kept goes to a file elsewhere
+	Quit        = bind("q")
+	Stop        = bind("ctrl+c")
+	Back        = bind("esc")
+	Help        = bind("?", "f1")
+	Palette     = bind(":", "ctrl+p")
+	Undo        = bind("ctrl+z")
+	Redo        = bind("ctrl+y")
+	Speak       = bind("L") // the other language
+	Ground      = bind("T") // dark, light, mono
+	GoOn        = bind("g")
+	Before      = bind("[")
+	After       = bind("]")
+	Cycles      = bind("c")       // look at another cycle
+	Meet        = bind("M", "f2") // look together with the client
+	Papers      = bind("W")       // write a document
+	Paper       = bind("w")       // write the one that is looked at
+	Reason      = bind("f3")      // why what the method says here is worth it
+	Further     = bind("f4")      // all that it says here
+	Library     = bind("B")
+	History     = bind("Z")  // what was done
+	Visit       = bind("v")  // read what there is to know before a visit to a respondent
+	Corrections = bind("C")  // what was corrected, and changed after it went out
+	DueHere     = bind("D")  // what there is to do for the client in hand
+	Trace       = bind("f6") // where what is in hand comes from
+	Part        = either(Meet, Quit)
+	Sitters     = bind("W")      // who of the client sits here
+	Seats       = bind("P")      // who looks at the second window
+	Larger      = bind("+", "=") // pages of a meeting
+	Smaller     = bind("-")
+	Rescue      = bind("r") // what cannot be kept goes to a file elsewhere
 )
 
 // Place is the binding of the nth place of a client.

@@ -44,6 +44,9 @@ func (p *howPage) score(name string, code account.KWICode) {
 	s := sums(given, false)
 	p.text(f.T("insight.how.sum", f.Words.Int(s.Points), f.Words.Int(s.Weight), p.shown(s)))
 	p.text(f.T("insight.how.average", f.Words.Int(s.Grades), f.Words.Int(s.Answers), p.figure(s.Average())))
+	if is, ok := f.Scores.Corrected(code, p.y.Name); ok {
+		p.quiet(f.Words.Corrected(name, p.y.Name, p.y.AnswersBy, is))
+	}
 	p.quiet(f.T("insight.how.weights"))
 	p.byRespondent(given, func(g score.Given) string {
 		points := score.OfAnswer(g.Answer)

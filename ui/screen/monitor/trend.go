@@ -73,6 +73,7 @@ func (s Screen) trend(f *kit.Frame, y *account.Cycle, h int) []string {
 	}
 	lines = append(lines, brokenLines(f, c, codes[at])...)
 	lines = append(lines, turnedLines(f, y, codes[at])...)
+	lines = append(lines, correctedLines(f, c, codes[at], names[at])...)
 	lines = append(lines, "")
 	asked := len(y.KWIs) + 1 // of those that are not asked any more the one in hand alone has a chart
 	if all := c.multiples(f, names[:asked], codes[:asked], at, h-len(lines)); all != nil && at < asked {
@@ -131,9 +132,16 @@ func (c course) row(f *kit.Frame, code account.KWICode, name string, inHand bool
 	b.WriteString(sign + cells.Pad(look.Render(cells.Line(name, c.label)), c.label))
 	for i, figure := range c.figures(f, code) {
 		text := f.Words.ScoreBy(f.Scores.Table(c.cycles[i]).AnswersBy, int(figure), figure.OK())
+		mark := ""
+		if code != 0 && f.Scores.Breaks(&f.Client, code, c.cycles[i]) {
+			mark = broken
+		}
+		if _, is := f.Scores.Corrected(code, c.cycles[i]); is {
+			mark += corrected
+		}
 		switch y := f.Client.Cycle(c.cycles[i]); {
-		case code != 0 && f.Scores.Breaks(&f.Client, code, c.cycles[i]):
-			text = broken + " " + text
+		case mark != "":
+			text = mark + " " + text
 		case figure.OK():
 		case code != 0 && (y == nil || y.KWI(code) == nil):
 			text = endedIn(f, y, code)
@@ -150,6 +158,23 @@ const broken = "≠"
 
 // onto stands before the KWI in which another one went on.
 const onto = "→"
+
+// corrected marks a figure that is another than the one that was told.
+const corrected = "*"
+
+// correctedLines say which figures of a line were corrected, and what they were.
+func correctedLines(f *kit.Frame, c course, code account.KWICode, name string) (lines []string) {
+	for _, cycle := range c.cycles {
+		is, ok := f.Scores.Corrected(code, cycle)
+		if !ok {
+			continue
+		}
+		for _, l := range cells.Wrap(f.Words.Corrected(name, cycle, f.Scores.Table(cycle).AnswersBy, is), f.W-figureMargin) {
+			lines = append(lines, "  "+f.Theme.Faint.Render(l))
+		}
+	}
+	return lines
+}
 
 // brokenLines say where the line of the KWI in hand breaks, and by what.
 func brokenLines(f *kit.Frame, c course, code account.KWICode) (lines []string) {

@@ -1,0 +1,120 @@
+// Package corrections is the page of what was changed when it could no longer
+// go unsaid: corrections of what was told, with their reasons, and changes of
+// what was asked after it had gone out, with the words of before. It is read,
+// not worked on; with the client watching nothing of it is shown.
+//
+// It knows the kit and the pure rooms, and no other screen.
+package corrections
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/account"
+	"kwi/internal/cells"
+	"kwi/ui/keys"
+	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/widget"
+)
+
+// Screen is how far the page is scrolled.
+type Screen struct{ top widget.Scroll }
+
+// New opens the page at its top.
+func New(kit.Place) kit.Screen { return Screen{} }
+
+// Init fetches nothing.
+func (s Screen) Init() tea.Cmd { return nil }
+
+// Typing is never so.
+func (s Screen) Typing() bool { return false }
+
+// Head tells client and cycle, and what this is.
+func (s Screen) Head(f kit.Frame) kit.Head {
+	h := part.StageHead(&f, account.Session)
+	h.Steps, h.Right = false, f.T("corrections.title")
+	return h
+}
+
+// Acts lead to where the figures that were corrected stand.
+func (s Screen) Acts(f kit.Frame) []kit.Act {
+	if f.Audience != kit.Manager || f.Y() == nil {
+		return nil
+	}
+	return []kit.Act{{ID: "where", Keys: keys.Open, Name: f.T("corrections.act.where")}}
+}
+
+// Update scrolls, or goes to the monitor.
+func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	if msg == tea.Msg(kit.Do("where")) && f.Y() != nil {
+		return s, kit.Goes(kit.Place{Name: "monitor", Client: f.Client.ID, Cycle: f.Cycle})
+	}
+	if keys.Move(msg, false) == keys.None {
+		return s, part.LeavesOn(msg)
+	}
+	s.top = s.top.Update(lines(&f), f.W, f.H-1, msg, false)
+	return s, kit.Outcome{}
+}
+
+// View draws the page as far as it is in view.
+func (s Screen) View(f kit.Frame) kit.Page {
+	switch {
+	case f.Audience != kit.Manager:
+		return kit.Page{}
+	case f.Y() == nil:
+		return kit.Page{Body: part.Empty(&f, f.T("stage.nocycle"), "")}
+	}
+	all := lines(&f)
+	if len(all) == 0 {
+		return kit.Page{Body: part.Empty(&f, f.T("corrections.empty"), f.T("corrections.empty.how"))}
+	}
+	return kit.Page{Body: strings.Join(s.top.View(f, all, f.H), "\n")}
+}
+
+// readable is how wide a line is that reads with ease.
+const readable = 96
+
+// lines are the cycles from the one that is looked at back, each with what was
+// corrected and what was changed in it, the newest first.
+func lines(f *kit.Frame) (out []string) {
+	at := f.Y()
+	for i := range slices.Backward(f.Client.Cycles) {
+		y := &f.Client.Cycles[i]
+		if at == nil || y.Name > at.Name || len(y.Corrections)+len(y.Amendments) == 0 {
+			continue
+		}
+		out = append(out, f.Theme.Strong.Render(string(y.Name)))
+		if len(y.Corrections) > 0 {
+			out = append(out, "  "+f.Theme.Accent.Render(cells.Line(f.T("corrections.corrected"), f.W-2)))
+		}
+		for _, r := range slices.Backward(y.Corrections) {
+			out = append(out, entry(f, f.Words.WhoAndWhen(r.Date, r.By), r.What, r.Why)...)
+		}
+		if len(y.Amendments) > 0 {
+			out = append(out, "  "+f.Theme.Accent.Render(cells.Line(f.T("corrections.amended"), f.W-2)))
+		}
+		for _, m := range slices.Backward(y.Amendments) {
+			out = append(out, entry(f, f.Words.WhoAndWhen(m.Date, m.By), f.Words.Amended(m), "")...)
+		}
+		out = append(out, "")
+	}
+	return out[:max(len(out)-1, 0)]
+}
+
+// entry is one of them: when and who, what, and below it why.
+func entry(f *kit.Frame, when, what, why string) (out []string) {
+	w := min(f.W, readable) - 6
+	out = append(out, "    "+f.Theme.Faint.Render(cells.Line(when, w)))
+	for _, l := range cells.Wrap(what, w) {
+		out = append(out, "      "+f.Theme.Text.Render(l))
+	}
+	if why != "" {
+		for _, l := range cells.Wrap(f.T("corrections.why", why), w) {
+			out = append(out, "      "+f.Theme.Faint.Render(l))
+		}
+	}
+	return out
+}
