@@ -135,7 +135,7 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 		cycles.Why = t("root.cycles.one")
 	}
 	f := r.frame()
-	acts = append(acts, goOn, goBack, cycles, moving.Act(&f), kit.Act{ID: "approach", Name: part.ApproachAct(&f), Hidden: true})
+	acts = append(acts, goOn, r.checklistAct(), goBack, cycles, moving.Act(&f), kit.Act{ID: "approach", Name: part.ApproachAct(&f), Hidden: true})
 	if r.lastClosed() != "" {
 		acts = append(acts, kit.Act{ID: "afterwards", Name: t("root.act.afterwards"), Hidden: true})
 	}
@@ -244,6 +244,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.leaveTop(cmds)
 		f := r.frame()
 		r.ask(moving.AskDay(&f), cmds)
+	case "checklist":
+		r.askChecklist(cmds)
 	case "approach":
 		r.leaveTop(cmds)
 		f := r.frame()

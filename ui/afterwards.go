@@ -7,6 +7,8 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/score"
+	"kwi/internal/text"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
@@ -93,12 +95,19 @@ func (a afterwards) rows(f *kit.Frame) (rows []afterwardsRow) {
 		}
 		rows = append(rows, row)
 	}
+	var along []string
+	for _, a := range f.Client.OpenActions(next.Name) {
+		along = append(along, a.Action.Number)
+	}
+	if len(along) > 0 {
+		rows = append(rows, afterwardsRow{text: f.T("afterwards.along", strings.Join(along, ", ")), end: f.Words.Int(len(along)), apart: true, does: goes(account.Realise.String(), along[0])})
+	}
 	day := f.T("afterwards.noday")
 	if next.Session != "" {
 		day = f.Words.ShortDate(next.Session, f.Today)
 	}
 	return append(rows,
-		afterwardsRow{text: f.T("afterwards.session"), end: day, does: goes(account.Measure.String(), ""), apart: true},
+		afterwardsRow{text: f.T("afterwards.session"), end: day, does: goes(account.Measure.String(), ""), apart: len(along) == 0},
 		afterwardsRow{text: f.T("afterwards.on", string(next.Name)), does: goes(next.Stage.String(), "")})
 }
 
@@ -182,7 +191,73 @@ func broughtLines(f *kit.Frame, y *account.Cycle) (lines []string) {
 		}
 	}
 	if len(agreed) == 0 {
-		return append(lines, f.T("closing.noactions"))
+		lines = append(lines, f.T("closing.noactions"))
+	} else {
+		lines = append(lines, f.T("closing.actions", strings.Join(agreed, ", ")))
 	}
-	return append(lines, f.T("closing.actions", strings.Join(agreed, ", ")))
+	return append(append(reachedLines(f, y), lines...), alongLines(f, y)...)
+}
+
+// reachedLines are what the cycle reached: its total with the change, on how many
+// KWIs the target was reached, and the NPS, as far as they may be shown.
+func reachedLines(f *kit.Frame, y *account.Cycle) []string {
+	t := f.Scores.Table(y.Name)
+	total := t.Total.Sums.Score()
+	if !total.OK() {
+		return nil
+	}
+	said := f.T("closing.total", f.Words.ScoreBy(t.AnswersBy, int(total), true))
+	if c := f.Scores.Change(0, y.Name); c.OK {
+		said += " (" + f.Words.ChangeIn(c.Tenths, c.By, true) + ")"
+	}
+	parts := []string{said}
+	reached, with := 0, 0
+	for _, k := range y.KWIs {
+		switch t.Rung(k.Code, k.Target) {
+		case score.AsExpected, score.MoreThanExpected:
+			reached, with = reached+1, with+1
+		case score.LessThanExpected:
+			with++
+		}
+	}
+	if with > 0 {
+		parts = append(parts, f.T("closing.targets", reached, with))
+	}
+	if t.NPS.OK() {
+		parts = append(parts, "NPS "+f.Words.Signed(t.NPS.Score()))
+	}
+	return []string{f.T("closing.reached", strings.Join(parts, ", "))}
+}
+
+// mostAlong is how many agreements that go along are named.
+const mostAlong = 3
+
+// alongLines are the agreements that stay open and go along, and what becomes of
+// the KWIs in the next cycle, as closing it now would make it.
+func alongLines(f *kit.Frame, y *account.Cycle) (lines []string) {
+	if open := f.Client.OpenActions(y.Name); len(open) > 0 {
+		var named []string
+		for _, a := range open[:min(len(open), mostAlong)] {
+			named = append(named, a.Action.Number+" "+text.Shorten(text.Line(a.Action.Text), 40))
+		}
+		said := f.N("closing.along", len(open), strings.Join(named, "; "))
+		if more := len(open) - mostAlong; more > 0 {
+			said += " " + f.N("closing.along.more", more)
+		}
+		lines = append(lines, said)
+	}
+	moves := map[account.Move][]string{}
+	for _, m := range f.Client.WouldMove(f.Today) {
+		moves[m.Move] = append(moves[m.Move], m.Code.Short())
+	}
+	var parts []string
+	for _, move := range []account.Move{account.MovedOn, account.MovedSaid, account.MovedIn, account.MovedOut} {
+		if codes := moves[move]; len(codes) > 0 {
+			parts = append(parts, f.T("afterwards.kwi."+string(move))+": "+strings.Join(codes, ", "))
+		}
+	}
+	if len(parts) > 0 {
+		lines = append(lines, f.T("closing.kwis", strings.Join(parts, "; ")))
+	}
+	return lines
 }

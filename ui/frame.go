@@ -4,7 +4,13 @@ import "kwi/ui/kit"
 
 // frame is what the screens may look at now.
 func (r *Root) frame() kit.Frame {
-	f := kit.Frame{
+	f, _ := r.framed()
+	return f
+}
+
+// framed is the frame of a screen, with the lines that the root says above it.
+func (r *Root) framed() (f kit.Frame, above []string) {
+	f = kit.Frame{
 		W: max(r.w, leastWidth) - bodyMargin - 1, H: max(r.h, leastHeight) - frameLines - r.working() - r.adviceRoom(), Theme: r.Theme, Words: r.Words, Today: r.today(), Now: r.now, Audience: r.audience,
 		Supplier: r.Supplier, Room: r.room, Scale: r.scale, GradesWait: r.GradesWait, Me: r.Me, AskedMe: r.askedMe, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Sitting: r.sitting(), Beat: r.beat,
 		Drafts: r.draftsAt(r.place()), Firm: r.firmShown(),
@@ -15,5 +21,7 @@ func (r *Root) frame() kit.Frame {
 			f.History = r.hand.History()
 		}
 	}
-	return f
+	above = r.aboveLines(&f)
+	f.H = max(f.H-len(above), 1)
+	return f, above
 }

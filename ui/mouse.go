@@ -36,7 +36,11 @@ func (r *Root) click(m tea.MouseClickMsg, cmds *commandBatch) {
 		r.clickStage(m.X, cmds)
 	case m.Y >= bodyTop && m.Y < r.h-bodyTop:
 		r.quiet(nil)
-		r.clickBody(m.X-bodyMargin, m.Y-bodyTop, cmds)
+		if _, above := r.framed(); m.Y >= bodyTop+len(above) {
+			r.clickBody(m.X-bodyMargin, m.Y-bodyTop-len(above), cmds)
+		} else {
+			r.askChecklist(cmds)
+		}
 	}
 }
 

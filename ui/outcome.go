@@ -104,6 +104,8 @@ func (r *Root) tell(msg tea.Msg, cmds *commandBatch) {
 		r.command(string(msg), cmds)
 	case advising:
 		r.advising = advising{r.place(), msg.at}
+	case toNeed:
+		r.goToNeed(msg, cmds)
 	case arrived:
 		r.follow(cmds)
 		if now := r.hand.Now(); msg.closed != "" && now.After(msg.closed) != nil {
@@ -126,7 +128,7 @@ func (r *Root) ask(s kit.Screen, cmds *commandBatch) {
 func (r *Root) back(serial int, cmds *commandBatch) {
 	at := r.indexOf(serial)
 	switch {
-	case at < 0:
+	case at < 0 || r.backToNeeds(at, cmds):
 		return
 	case at == 0:
 		r.wayOut(cmds)

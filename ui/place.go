@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"kwi/internal/account"
-	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -170,31 +169,6 @@ func (r *Root) neighbour(by int, cmds *commandBatch) {
 	}
 }
 
-// goOn takes the cycle to its next stage, through the gate of the one it is
-// in: shown first, passed with enter, or with a reason where it is open.
-func (r *Root) goOn(cmds *commandBatch) {
-	r.leaveTop(cmds)
-	now := r.hand.Now()
-	y := now.Newest()
-	if y == nil {
-		return
-	}
-	today, by, told := r.today(), now.Owner(r.Me), arrived{}
-	if y.Stage.After(now.Approach) == account.Closed {
-		told.closed = y.Name
-	}
-	going := func(reason string) kit.Outcome {
-		return kit.Outcome{
-			Change: &hand.Change{Label: kit.Label("root.wenton", r.Words.Stage(lang.LongStage, now.Approach, y.Stage)), Apply: func(c *account.Client) error {
-				return c.GoOn(today, by, reason)
-			}},
-			Tell: told,
-		}
-	}
-	f := r.frame()
-	r.ask(gateScreen(&f, y, going), cmds)
-}
-
 // arrived follows the cycle to the stage it is in now, or a closed one to the
 // next cycle.
 type arrived struct{ closed account.CycleName }
@@ -208,14 +182,6 @@ func (r *Root) follow(cmds *commandBatch) {
 		}
 		r.goTo(p, cmds)
 	}
-}
-
-func (r *Root) goBack(cmds *commandBatch) {
-	r.leaveTop(cmds)
-	now, today := r.hand.Now(), r.today()
-	by := now.Owner(r.Me)
-	r.change(hand.Change{Label: kit.Label("root.wentback"), Apply: func(c *account.Client) error { return c.GoBack(today, by) }})
-	r.follow(cmds)
 }
 
 // askCycle lets the user look at another cycle of the client, in the same

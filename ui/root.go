@@ -118,15 +118,6 @@ type Root struct {
 	behind   map[string]uint64 // clients that others changed, up to which revision, and that were not fetched since
 }
 
-// stackItem is one screen on the stack.
-type stackItem struct {
-	place  kit.Place
-	screen kit.Screen
-	dialog bool
-	serial int
-	about  string // the client that a dialog on a list of all clients is about, or ""
-}
-
 // New makes the root at its first place.
 func New(c Config) Root {
 	c.Keeper = steady{c.Keeper}

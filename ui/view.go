@@ -57,12 +57,15 @@ func (r *Root) draw() (string, *tea.Cursor) {
 	if r.small() {
 		return strings.Join(cells.Wrap(r.tooSmall(), r.w), "\n"), nil
 	}
-	f := r.frame()
+	f, above := r.framed()
 	page := r.page(&f)
 	var b strings.Builder
 	b.Grow(r.w * r.h * 2)
 	b.WriteString(" " + r.headLine(&f) + "\n")
 	b.WriteString(r.Theme.Rule(r.w) + "\n")
+	for _, l := range above {
+		b.WriteString("  " + l + "\n")
+	}
 	lines := strings.Split(page.Body, "\n")
 	foot := r.footLines()
 	room := f.H - (len(foot) - 1) // a long foot grows upwards over the body
@@ -78,8 +81,8 @@ func (r *Root) draw() (string, *tea.Cursor) {
 		return b.String(), nil
 	}
 	c := *page.Cursor
-	c.X, c.Y = c.X+bodyMargin, c.Y+2
-	if c.Y >= 2+room || c.X >= r.w {
+	c.X, c.Y = c.X+bodyMargin, c.Y+bodyTop+len(above)
+	if c.Y >= bodyTop+len(above)+room || c.X >= r.w {
 		return b.String(), nil
 	}
 	return b.String(), &c

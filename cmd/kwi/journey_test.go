@@ -282,9 +282,9 @@ func TestAClosedCycleIsCorrectedWithAReason(t *testing.T) {
 	s := stocked(t)
 	d := sit(t, s, "nl", 80, 24)
 	d.Press("enter", "7", "g") // from measure to session
-	d.Press("enter")
+	d.Press("g")
 	d.Type("Analyse volgt")
-	d.Press("enter", "g", "enter")
+	d.Press("enter", "g", "g")
 	d.Type("Niemand kon")
 	d.Press("enter")
 	c := kept(t, s, "newmedia")

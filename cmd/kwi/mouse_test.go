@@ -99,7 +99,7 @@ func TestTheMouseTicksACell(t *testing.T) {
 	d.Press("enter", "3")
 	for y, line := range strings.Split(d.Screen(), "\n") {
 		if strings.Contains(line, "1.03") {
-			head := []rune(strings.Split(d.Screen(), "\n")[2])
+			head := []rune(strings.Split(d.Screen(), "\n")[3]) // below when the stage was done
 			x := strings.Index(string(head), "CC")
 			x = len([]rune(string(head)[:x]))
 			for range 2 {

@@ -144,7 +144,7 @@ func TestAClientGoesRound(t *testing.T) {
 func passes(t *testing.T, d *drive.Driver, s *memory.Store, to account.Stage) {
 	t.Helper()
 	d.Press("g")
-	if strings.Contains(d.Screen(), "Er ontbreekt nog iets") {
+	if strings.Contains(d.Screen(), "Enter gaat naar wat er nog nodig is") {
 		t.Fatalf("the gate to %s is open:\n%s", to, d.Screen())
 	}
 	d.Press("enter")

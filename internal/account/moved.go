@@ -43,3 +43,19 @@ func (c *Client) Moved(cycle CycleName) (out []MovedKWI) {
 	}
 	return out
 }
+
+// WouldMove is what would become of the KWIs of the newest cycle if it were closed
+// now; nothing where it is closed, or the next cannot begin.
+func (c *Client) WouldMove(today Date) []MovedKWI {
+	next := c.Clone()
+	y := next.Newest()
+	if y == nil || y.Stage == Closed {
+		return nil
+	}
+	y.Stage = Closed
+	name := y.Name
+	if _, err := next.StartCycle(today); err != nil {
+		return nil
+	}
+	return next.Moved(name)
+}

@@ -84,6 +84,10 @@ func (n renaming) Object(_ Key, of Walked) {
 		n.named(&of.By)
 	case *Finding:
 		n.named(&of.By)
+	case *Reason:
+		n.named(&of.By)
+	case *Passage:
+		n.named(&of.By)
 	case *Plan:
 		n.named(&of.MadeBy)
 	case *Correction:

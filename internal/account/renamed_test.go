@@ -37,6 +37,12 @@ func TestInitialsAreRenamedEverywhere(t *testing.T) {
 			for j := range y.Ideas {
 				y.Ideas[j].By = " " + string(was)
 			}
+			for j := range y.Reasons {
+				y.Reasons[j].By = string(was)
+			}
+			for j := range y.Passages {
+				y.Passages[j].By = string(was)
+			}
 			for j := range y.Findings {
 				y.Findings[j].By = string(was)
 			}

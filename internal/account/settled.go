@@ -63,7 +63,7 @@ func (c *Client) facts(y *Cycle, name CheckName) (out []Fact) {
 		out = dated(y.Go)
 	case SpokenWithAll:
 		out = c.ofEach(y, func(r *Respondent) Date { return y.firstNote(r.Initials) })
-	case OneKWIEach, KWIsComplete:
+	case OneKWIEach:
 		for _, k := range y.KWIs {
 			out = append(out, Fact{Who: k.WishedBy, What: k.Code.String()})
 		}

@@ -109,7 +109,14 @@ func (m *monitorMaker) analysis() (out []Block) {
 	if len(m.y.Reasons) > 0 {
 		out = append(out, Heading{m.w.T("report.reasons")})
 		for _, r := range m.y.Reasons {
-			out = append(out, Text{Text: m.w.T("report.reason", m.w.Date(r.Date), m.w.Stage(lang.LongStage, m.approachAt(r.Stage), r.Stage), r.Text)})
+			text := m.w.T("report.reason", m.w.Date(r.Date), m.w.Stage(lang.LongStage, m.approachAt(r.Stage), r.Stage), r.Text)
+			if r.By != "" {
+				text += " " + m.w.T("report.reason.by", m.w.Anybody(m.whole, r.By))
+			}
+			if open := m.w.OpenThen(m.whole, m.all, &r); open != "" {
+				text += " " + open
+			}
+			out = append(out, Text{Text: text})
 		}
 	}
 	if len(m.y.Corrections) > 0 {

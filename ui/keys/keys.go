@@ -95,6 +95,7 @@ var (
 	CloseHelp    = either(Open, Quit, Back)
 	CloseAdvice  = either(CloseHelp, Further, Reason)
 	NextAdvice   = bind("f5")
+	Checklist    = bind("f7") // what was done at this stage, and what it still needs
 )
 
 // The answers to a question are no letters: a sentence never says yes.

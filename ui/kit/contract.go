@@ -146,10 +146,6 @@ type Tick struct{}
 // to. What it does not know it leaves.
 type Aim string
 
-// AtValueQuestion is the At of the first stage with which a round of the simple
-// approach begins.
-const AtValueQuestion = "value"
-
 // Subject is a screen that knows which KWI is in hand on it, 0 for none.
 type Subject interface {
 	KWIInHand(Frame) account.KWICode

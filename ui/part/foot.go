@@ -2,34 +2,61 @@ package part
 
 import (
 	"strings"
-	"unicode"
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 )
 
-// GateText is how far the stage is towards its gate and what it lacks first,
-// or that the simple approach skips it; whole reports whether all of it is met.
+// GateText is how far the stage is towards its gate and what it still needs, in
+// one line, or that the simple approach skips it; whole reports whether all of it
+// is met. Of a stage that lies behind and is whole nothing is said here: above it
+// stands when it was done.
 func GateText(f *kit.Frame, stage account.Stage) (text string, whole bool) {
 	if f.Client.Approach == account.Simple && stage.Skipped(account.Simple) {
 		return f.T("stage.skipped." + stage.String()), false
 	}
-	next, met, all := gateNext(f, stage)
-	if met == all {
-		return f.T("stage.gate.whole", met, all, next), true
+	unmet, all := gateState(f, stage)
+	switch {
+	case len(unmet) == 0 && IsFinished(f, stage):
+		return "", true
+	case len(unmet) == 0:
+		next := f.T("gate.met.short")
+		if y := f.Y(); y != nil && y.Stage == stage {
+			next = f.T("gate.passed")
+		}
+		return f.T("stage.gate.whole", all, all, next), true
 	}
-	return f.T("stage.gate", met, all, insideSentence(next)), false
+	room := f.W - cells.Width(f.T("stage.gate", all-len(unmet), all, ""))
+	return f.T("stage.gate", all-len(unmet), all, LacksIn(f, unmet, room)), false
 }
 
-// insideSentence is a text that comes after the beginning of a sentence: its
-// first letter is small, unless the word is in capitals, such as GO.
-func insideSentence(s string) string {
-	letters := []rune(s)
-	if len(letters) > 1 && !unicode.IsUpper(letters[1]) {
-		letters[0] = unicode.ToLower(letters[0])
+// GateLines is GateText, and where the screen has room a line for each condition
+// that is not met.
+func GateLines(f *kit.Frame, stage account.Stage) (lines []string, whole bool) {
+	text, whole := GateText(f, stage)
+	unmet, all := gateState(f, stage)
+	if f.H < roomyScreen || len(unmet) < 2 || stage.Skipped(f.Client.Approach) {
+		return []string{f.Theme.Faint.Render(cells.Line(text, f.W))}, whole
 	}
-	return string(letters)
+	lines = []string{f.Theme.Faint.Render(cells.Line(f.T("stage.gate.list", all-len(unmet), all, keys.Checklist.Keys()[0]), f.W))}
+	for _, k := range unmet {
+		need := LacksIn(f, []account.Check{k}, f.W-4)
+		lines = append(lines, "  "+f.Theme.Warn.Render(f.Theme.Glyphs.Todo)+" "+f.Theme.Faint.Render(cells.Line(need, f.W-4)))
+	}
+	return lines, whole
+}
+
+// GateUnder is GateLines below a body of so many lines in a height of h: one line
+// where more have no room.
+func GateUnder(f *kit.Frame, stage account.Stage, body, h int) string {
+	lines, _ := GateLines(f, stage)
+	if body+len(lines)-1 > h {
+		text, _ := GateText(f, stage)
+		return f.Theme.Faint.Render(cells.Line(text, f.W))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // FootLines is a foot below a body of so many lines in a height of h: it is read

@@ -16,8 +16,10 @@ func TestNothingIsNoSuccess(t *testing.T) {
 	said := func() (all string) {
 		f := kittest.Frame(77, 20, "nl", c)
 		for _, stage := range []account.Stage{account.Communicate, account.Session} {
-			for _, l := range Gate(&f, f.Client.Gate(f.Y(), stage, f.Today)) {
-				all += l.Sign + " " + l.Text + "\n"
+			for _, s := range f.Client.Settled(f.Y(), stage, f.Today) {
+				for _, n := range Needs(&f, &s) {
+					all += n.Text + "|" + n.Why + "\n"
+				}
 			}
 		}
 		return all
@@ -26,7 +28,7 @@ func TestNothingIsNoSuccess(t *testing.T) {
 		t.Errorf("with colleagues and actions:\n%s", got)
 	}
 	c.Colleagues, c.Newest().Actions = nil, nil
-	if got := said(); !strings.Contains(got, "– Bij Mensen staat geen collega") || !strings.Contains(got, "– Er is nog niets afgesproken") || strings.Contains(got, "Collega's kennen") {
+	if got := said(); !strings.Contains(got, "|Bij Mensen staat geen collega") || !strings.Contains(got, "|Er is nog niets afgesproken") || strings.Contains(got, "Collega's op de hoogte") {
 		t.Errorf("without:\n%s", got)
 	}
 }

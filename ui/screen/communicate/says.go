@@ -41,7 +41,8 @@ func (s Screen) below(f *kit.Frame, p personRow) []string {
 	for len(lines) < least {
 		lines = append(lines, "")
 	}
-	return append(lines, f.Theme.Faint.Render(cells.Line(gateLine(f), f.W)))
+	gate, _ := part.GateLines(f, account.Communicate)
+	return append(lines, gate...)
 }
 
 // longListOf reports whether a list that goes out is longer than is good.
@@ -103,10 +104,4 @@ func adviceFor(f *kit.Frame, p personRow) (text string, todo bool) {
 		return f.T("communicate.says.onlyconfirmed", who, f.Words.ShortDate(confirmed, f.Today)), true
 	}
 	return f.T("communicate.says.done", who, sentDays(f, days), f.Words.ShortDate(confirmed, f.Today)), false
-}
-
-// gateLine is what the stage still lacks.
-func gateLine(f *kit.Frame) string {
-	text, _ := part.GateText(f, account.Communicate)
-	return text
 }

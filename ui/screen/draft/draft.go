@@ -153,6 +153,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, part.LeavesOn(msg)
 	case msg == tea.Msg(kit.Aim(due.Caught.String())):
 		return s, kit.Outcome{Ask: catching.NewList()}
+	case msg == tea.Msg(kit.Aim(kit.AtOverview)):
+		s.talk = talkScreen{}
+		return s, kit.Outcome{}
 	case isAim(msg):
 		return s.aim(&f, string(msg.(kit.Aim))), kit.Outcome{}
 	case s.talk.open:

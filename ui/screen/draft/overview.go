@@ -238,10 +238,9 @@ func footLines(f *kit.Frame) []string {
 			lines = append(lines, f.Theme.Warn.Render(l))
 		}
 	}
-	text, whole := part.GateText(f, account.Draft)
+	gate, whole := part.GateLines(f, account.Draft)
 	if whole && y.Stage != account.Draft {
 		return lines
 	}
-	gate := faintLines(f, text, f.W)
-	return append(lines, gate[:min(len(gate), 2)]...)
+	return append(lines, gate...)
 }

@@ -129,6 +129,14 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		s.person, s.choice, s.side = personScreen{}, choice{}, firstSide
 		return s.on(&f), kit.Outcome{}
 	}
+	switch msg {
+	case kit.Aim(kit.AtPeople):
+		s.person, s.choice, s.side = personScreen{}, choice{}, peopleSide
+		return s.on(&f), kit.Outcome{}
+	case kit.Aim(kit.AtGo):
+		s.person, s.choice, s.side, s.about = personScreen{}, choice{}, aboutSide, s.about.On("go")
+		return s.on(&f), kit.Outcome{}
+	}
 	if at, ok := msg.(kit.Aim); ok {
 		s.side, s.people = peopleSide, widget.ListOn(strconv.FormatBool(f.Client.Respondent(account.Initials(at)) == nil)+string(at))
 		return s, kit.Outcome{}
@@ -238,15 +246,14 @@ func lowerCaret(p kit.Page, by int) kit.Page {
 // footLines says what the stage still lacks, in two lines at most. Of a stage that
 // is behind us and complete nothing is said.
 func footLines(f *kit.Frame) []string {
-	text := f.T("initialise.nocycle") + " " + f.T("initialise.nocycle.how")
 	if y := f.Y(); y != nil {
-		gate, whole := part.GateText(f, account.Initialise)
+		gate, whole := part.GateLines(f, account.Initialise)
 		if whole && y.Stage != account.Initialise {
 			return nil
 		}
-		text = gate
+		return append([]string{""}, gate...)
 	}
-	lines := faintText(f, text, f.W)
+	lines := faintText(f, f.T("initialise.nocycle")+" "+f.T("initialise.nocycle.how"), f.W)
 	return append([]string{""}, lines[:min(len(lines), 2)]...)
 }
 

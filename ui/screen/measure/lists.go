@@ -50,8 +50,8 @@ func (s Screen) lists(f *kit.Frame) string {
 			lines = append(lines, f.Theme.Faint.Render(l))
 		}
 	}
-	gate, _ := part.GateText(f, account.Measure)
-	lines = append(lines, f.Theme.Faint.Render(cells.Line(gate, f.W)))
+	gate, _ := part.GateLines(f, account.Measure)
+	lines = append(lines, gate...)
 	return strings.Join(lines, "\n")
 }
 

@@ -34,10 +34,13 @@ func silentTab(f *kit.Frame) string {
 func (s Screen) aim(f *kit.Frame, at string) Screen {
 	switch at {
 	case due.Session.String():
-		s.part, s.sheet = planSide, nil
+		s.part, s.sheet, s.plan = planSide, nil, s.plan.On("session")
 		return s
-	case due.Analysis.String():
+	case due.Analysis.String(): // which kit.AtAnalysis is too
 		s.part, s.sheet = analysis, nil
+		return s
+	case kit.AtProposals:
+		s.part, s.sheet, s.analysis = analysis, nil, s.analysis.On(string(account.Proposals))
 		return s
 	case "silent":
 		if isSimple(f) { // there the one to ask is in the list

@@ -114,7 +114,14 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, part.LeavesOn(msg)
 	}
 	if at, isAim := msg.(kit.Aim); isAim {
-		return s.aim(&f, string(at)), kit.Outcome{}
+		s = s.aim(&f, string(at))
+		if code, is := account.ParseKWICode(string(at)); is && f.Y().KWI(code) != nil { // for an agreement on it
+			l := s.actions
+			l.KWI = code
+			_, out, _ := l.Update(&f, kit.Do("agree.new"), f.H-tabLines)
+			return s, out
+		}
+		return s, kit.Outcome{}
 	}
 	if at, turned := widget.Turned(msg, int(s.part), len(realiseSides(&f))); turned {
 		s.part, s.with = realiseSide(at), ""
@@ -177,7 +184,6 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if noticed := noticedLines(&f); s.part == actionsSide && len(noticed) > 0 && len(lines)+len(noticed) < f.H-tabLines {
 		lines = append(append(lines, ""), noticed...)
 	}
-	text, _ := part.GateText(&f, account.Realise)
-	gate := part.FootLines(&f, text, len(lines), f.H-tabLines)
+	gate := part.GateUnder(&f, account.Realise, len(lines), f.H-tabLines)
 	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + gate}
 }

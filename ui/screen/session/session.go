@@ -120,6 +120,11 @@ func (s Screen) aim(y *account.Cycle, at string) Screen {
 			return s
 		}
 	}
+	s.open = false
+	if at == kit.AtPresent {
+		s.part, s.lines = meeting, widget.List{}
+		return s
+	}
 	s.part, s.actions = agreementsSide, s.actions.On(at)
 	return s
 }
@@ -195,6 +200,9 @@ func (s Screen) View(f kit.Frame) kit.Page {
 // lines.
 func (s Screen) foot(f *kit.Frame, body int) string {
 	line, whole := part.GateText(f, account.Session)
+	if !whole && f.Y().Stage != account.Closed && s.part != agreementsSide {
+		return part.GateUnder(f, account.Session, body, f.H-tabLines)
+	}
 	switch {
 	case f.Y().Stage == account.Closed:
 		line = f.T("session.closed")

@@ -73,8 +73,8 @@ func (s Screen) below(f *kit.Frame, m widget.Matrix, c matrixCell) []string {
 		g := f.Theme.Glyphs
 		lines = append(lines, f.Theme.Faint.Render(cells.Line(f.T("test.legend", g.On, g.Off, g.Done, g.Now, g.None), f.W)))
 	}
-	gate, _ := part.GateText(f, account.Test)
-	return append(lines, f.Theme.Faint.Render(cells.Line(gate, f.W)))
+	gate, _ := part.GateLines(f, account.Test)
+	return append(lines, gate...)
 }
 
 // shortText is a text in so many lines at most.

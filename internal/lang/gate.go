@@ -1,0 +1,147 @@
+package lang
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/text"
+)
+
+// Anybody is the name of a respondent or a colleague by their initials, or what
+// stands there where they are nobody's.
+func (w *Words) Anybody(c *account.Client, who string) string {
+	if m := c.Colleague(account.Initials(who)); m != nil && m.Name != "" {
+		return m.Name
+	}
+	return c.NameOf(account.Initials(who))
+}
+
+// Missed is the name of what a condition of a gate misses: a person, the title of
+// a KWI, the words of a question or of an agreement, the last two in at most so
+// many signs.
+func (w *Words) Missed(c *account.Client, y *account.Cycle, of account.CheckName, what string, most int) string {
+	switch of.Misses() {
+	case account.MissesKWIs:
+		if code, ok := account.ParseKWICode(what); ok {
+			return w.thing(c, y, code.String(), most)
+		}
+	case account.MissesQuestions, account.MissesActions:
+		return w.thing(c, y, what, most)
+	case account.MissesPeople:
+		return w.Anybody(c, what)
+	}
+	return what
+}
+
+// thing is the name of a KWI, a question or an agreement by its code.
+func (w *Words) thing(c *account.Client, y *account.Cycle, code string, most int) string {
+	if k, ok := account.ParseKWICode(code); ok {
+		if is := y.KWI(k); is != nil {
+			return w.T("gate.thing", k.Short(), text.Shorten(is.Title, most))
+		}
+	}
+	if q, ok := account.ParseQuestionCode(code); ok {
+		if is := y.Question(q); is != nil {
+			return w.T("gate.thing", code, text.Shorten(text.Line(is.Text), most))
+		}
+	}
+	if _, a := c.Action(code); a != nil {
+		return w.T("gate.thing", code, text.Shorten(text.Line(a.Text), most))
+	}
+	return code
+}
+
+// Lack is what a condition that is not met still needs: of people and things at
+// most so many by name.
+func (w *Words) Lack(c *account.Client, y *account.Cycle, k account.Check, most int) string {
+	const shortThing = 28
+	key := "gate.need." + string(k.Name)
+	switch {
+	case len(k.Missing) == 0 && w.Has(key+".none"):
+		return w.T(key + ".none")
+	case len(k.Missing) == 0:
+		return w.T(key)
+	}
+	var names []string
+	for i, m := range k.Missing {
+		if i >= most {
+			break
+		}
+		names = append(names, w.Missed(c, y, k.Name, m, shortThing))
+	}
+	return w.T(key, w.and(names, len(k.Missing)-len(names)))
+}
+
+// and is a list of names in a sentence, with so many more that are not named.
+func (w *Words) and(names []string, more int) string {
+	switch {
+	case more > 0 && len(names) == 0:
+		return w.N("gate.people", more)
+	case more > 0:
+		names = append(names, w.N("gate.more", more))
+	}
+	if n := len(names); n > 1 {
+		return w.T("gate.and", strings.Join(names[:n-1], ", "), names[n-1])
+	}
+	return strings.Join(names, "")
+}
+
+// Fact says what helped to meet a condition: whose or what it is, the day, and
+// who did it.
+func (w *Words) Fact(c *account.Client, y *account.Cycle, f account.Fact, today account.Date) string {
+	const shortThing = 40
+	var parts []string
+	if f.What != "" {
+		parts = append(parts, w.thing(c, y, f.What, shortThing))
+	}
+	if f.Who != "" && f.What != "" {
+		parts[0] = w.T("gate.fact.of", parts[0], w.Anybody(c, string(f.Who)))
+	} else if f.Who != "" {
+		parts = append(parts, w.Anybody(c, string(f.Who)))
+	}
+	if f.On != "" {
+		parts = append(parts, w.ShortDate(f.On, today))
+	}
+	said := strings.Join(parts, " ")
+	if f.By != "" {
+		said = strings.TrimSpace(w.T("gate.fact.by", said, w.Anybody(c, f.By)))
+	}
+	if f.Not {
+		said = w.T("gate.fact.not", said)
+	}
+	return said
+}
+
+// Facts says all that met a condition.
+func (w *Words) Facts(c *account.Client, y *account.Cycle, s *account.Settled, today account.Date) string {
+	var said []string
+	for _, f := range s.Facts {
+		if one := w.Fact(c, y, f, today); one != "" {
+			said = append(said, one)
+		}
+	}
+	return strings.Join(said, "; ")
+}
+
+// Regardless says why one went on from a stage although its gate was open: when
+// and by whom, why, and what was open then.
+func (w *Words) Regardless(c *account.Client, y *account.Cycle, r *account.Reason, today account.Date) string {
+	when := w.ShortDate(r.Date, today)
+	if r.By != "" {
+		when = strings.TrimSpace(w.T("gate.fact.by", when, w.Anybody(c, r.By)))
+	}
+	return strings.TrimSpace(w.T("gate.regardless", when, text.Line(r.Text)) + " " + w.OpenThen(c, y, r))
+}
+
+// OpenThen says what was still needed when one went on for a reason, "" where that
+// is not kept.
+func (w *Words) OpenThen(c *account.Client, y *account.Cycle, r *account.Reason) string {
+	var open []string
+	for _, l := range r.Open {
+		open = append(open, w.Lack(c, y, l.Check(), len(l.Of)+len(l.Things)))
+	}
+	if len(open) == 0 {
+		return ""
+	}
+	return w.T("gate.regardless.open", strings.Join(open, "; "))
+}

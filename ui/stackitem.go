@@ -1,0 +1,13 @@
+package ui
+
+import "kwi/ui/kit"
+
+// stackItem is one screen on the stack.
+type stackItem struct {
+	place  kit.Place
+	screen kit.Screen
+	dialog bool
+	serial int
+	asked  *askedFor // why a checklist led here, or nil
+	about  string    // the client that a dialog on a list of all clients is about, or ""
+}
