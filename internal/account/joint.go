@@ -61,12 +61,8 @@ func (k *KWI) joined(more ...Wish) {
 	if k.WishedBy != "" {
 		wishes = append([]Wish{{By: k.WishedBy, Words: k.Expectation}}, wishes...)
 	}
-	for _, h := range more {
-		if !slices.ContainsFunc(wishes, func(was Wish) bool { return was.By == h.By }) {
-			wishes = append(wishes, h)
-		}
-	}
-	k.WishedBy, k.Wishes = "", wishes
+	k.WishedBy, k.Wishes = "", append(wishes, more...)
+	k.wishOnce()
 	k.SharedBy = slices.DeleteFunc(slices.Clone(k.SharedBy), func(who Initials) bool { return k.IsWishOf(who) })
 }
 
@@ -83,8 +79,8 @@ func (c *Client) PartKWI(cycle CycleName, code KWICode, who Initials) error {
 	})
 }
 
-// wishOnce leaves one wish of each who wishes a KWI: of two who turn out to be one
-// the first that has words.
+// wishOnce leaves one wish of each who wishes a KWI: of two who turn out to be one,
+// and of one who wished it before, the first that has words.
 func (k *KWI) wishOnce() {
 	var once []Wish
 	for _, h := range k.Wishes {

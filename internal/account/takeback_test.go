@@ -36,32 +36,12 @@ func flat(c account.Client) map[string]string {
 			}
 		case reflect.Slice:
 			for i := range v.Len() {
-				switch e := v.Index(i).Interface().(type) {
-				case account.Cycle:
-					walk(v.Index(i), at+"/"+string(e.Name))
-				case account.KWI:
-					walk(v.Index(i), at+"/"+e.Code.String())
-				case account.Question:
-					walk(v.Index(i), at+"/"+e.Code.String())
-				case account.Answer:
-					walk(v.Index(i), at+"/"+e.Question.String())
-				case account.Action:
-					walk(v.Index(i), at+"/"+e.Number)
-				case account.PlannedItem:
-					walk(v.Index(i), at+"/"+string(e.Item))
-				case account.Idea:
-					walk(v.Index(i), at+"/"+e.Text)
-				case account.NextKWI:
-					walk(v.Index(i), at+"/"+e.KWI.String()+e.Title)
-				case account.Plan:
-					walk(v.Index(i), fmt.Sprint(at, "/", e.Year))
-				case account.Respondent:
-					walk(v.Index(i), at+"/"+string(e.Initials))
-				case account.Colleague:
-					walk(v.Index(i), at+"/"+string(e.Initials))
-				default:
+				known, ok := account.IdentityOf(v.Index(i).Interface())
+				if !ok {
 					out[at] = fmt.Sprintf("%#v", v.Interface())
+					break
 				}
+				walk(v.Index(i), at+"/"+known)
 			}
 		case reflect.Pointer:
 			if !v.IsNil() {
