@@ -25,7 +25,7 @@ func TestAPlaceTakesInHandWhatOneGoesThereFor(t *testing.T) {
 		{"realise", "CC", "▸ CC"}, {"realise", "2026-04", "▸ 2026-04"}, {"realise", "ideas", "▸ Ingebracht"}, {"session", "2026-04", "▸ 2026-04"},
 		{"measure", "CC", "▸ CC"},
 		{"brief", "CC", "C. Ceee (CC)"},
-		{"measure", "KK/2.02", "▸ 2.02"}, {"measure", "silent", "Silent"},
+		{"measure", "KK/2.02", "▸ 2.02"}, {"measure", "silent", "▸ Nog stil"},
 		{"session", "KWI-02", "KWI-02"},
 		{"monitor", "KWI-02", "02 Inspiratie  "},
 	} {

@@ -9,7 +9,7 @@ func TestJourneyBeforeAVisit(t *testing.T) {
 	d := sit(t, exampleStore(t), "nl", 80, 24)
 	d.Press("/")
 	d.Type("newmedia\n")
-	d.Press("5", "tab", "down", "v")
+	d.Press("5", "tab", "end", "v")
 	d.See("Voor het bezoek aan B. Beee", "Laatst gevraagd:", "KWI-02 Inspiratie")
 	d.Press("tab")
 	d.See("Voor het bezoek aan C. Ceee")

@@ -165,8 +165,9 @@ func (w *walker) begin() {
 // meeting reports whether the client watches: the key line says so. At the desk
 // it only names the key that begins it.
 func (w *walker) meeting() bool {
-	screen := strings.ReplaceAll(w.drive.Screen(), "f2 together", "")
-	return strings.Contains(screen, "in gesprek") || strings.Contains(screen, "together")
+	lines := strings.Split(strings.TrimRight(w.drive.Screen(), " \n"), "\n")
+	last := strings.ReplaceAll(lines[len(lines)-1], "f2 together", "")
+	return strings.Contains(last, "in gesprek") || strings.Contains(last, "together")
 }
 
 func pick[T any](r *rand.Rand, of ...T) T { return of[r.IntN(len(of))] }
