@@ -23,25 +23,25 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 	home, _ := os.UserHomeDir()
 	monitor := func(audience report.Audience) maker {
 		return func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.Monitor(ctx, o.Client, o.Cycle, form, report.Options{Audience: audience, Today: o.Today}, o.Tag)
+			return d.Monitor(ctx, o.Client, o.Cycle, form, report.Options{Audience: audience, Today: o.Today, Now: account.MomentOf(now())}, o.Tag)
 		}
 	}
 	makers := map[string]maker{
 		"monitor": monitor(report.ForClient), "internal": monitor(report.Internal),
 		"minutes": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.Minutes(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today}, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
+			return d.Minutes(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today, Now: account.MomentOf(now())}, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
 		},
 		"actions": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.Actions(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today}, o.Tag)
+			return d.Actions(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today, Now: account.MomentOf(now())}, o.Tag)
 		},
 		"colleagues": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.Colleagues(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today}, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
+			return d.Colleagues(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today, Now: account.MomentOf(now())}, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
 		},
 		"visit": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.Visit(ctx, o.Client, o.Cycle, o.To, form, report.Options{Language: o.Tag, Today: o.Today})
+			return d.Visit(ctx, o.Client, o.Cycle, o.To, form, report.Options{Language: o.Tag, Today: o.Today, Now: account.MomentOf(now())})
 		},
 		"plan": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.Plan(ctx, o.Client, o.Year, form, report.Options{Language: o.Tag, Audience: report.Internal, Today: o.Today})
+			return d.Plan(ctx, o.Client, o.Year, form, report.Options{Language: o.Tag, Audience: report.Internal, Today: o.Today, Now: account.MomentOf(now())})
 		},
 		"calendar": func(_ context.Context, o papers.Order, _ desk.Form) ([]byte, error) {
 			content, _, err := desk.Calendar(&o.Client, lang.For(o.Tag), now())

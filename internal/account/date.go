@@ -73,6 +73,11 @@ func (m Moment) Hour() string {
 	return ""
 }
 
+// ValidHour reports whether it is an hour of a day, written in full, or none.
+func ValidHour(hour string) bool {
+	return hour == "" || Moment("2000-01-01T"+hour).Valid()
+}
+
 // MomentOf is the moment of a time, to the minute, where that time is.
 func MomentOf(t time.Time) Moment { return Moment(t.Format("2006-01-02T15:04")) }
 

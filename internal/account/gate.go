@@ -181,7 +181,7 @@ func initialsOf(who []Initials) (out []string) {
 
 // visitedBy reports whether a respondent was visited, and not only is to be.
 func (y *Cycle) visitedBy(today Date) func(Initials) bool {
-	return func(who Initials) bool { return y.Visited(who, today).Held >= VisitsAtLeast }
+	return func(who Initials) bool { return y.Visited(who, Moment(today)).Held >= VisitsAtLeast }
 }
 
 func (y *Cycle) visited(who Initials) bool {

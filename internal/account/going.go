@@ -26,11 +26,12 @@ const (
 )
 
 // Visited is how often a respondent was visited in a cycle, on a day: a
-// conversation whose day is still to come is planned and was not held.
+// conversation whose day or hour is still to come is planned and was not held.
 type Visited struct {
 	Who           Initials
 	Held, Planned int
-	Last, Next    Date
+	Last          Date
+	Next          Moment
 	Goes          Going // the last time that they were asked
 }
 
@@ -41,17 +42,17 @@ func (v Visited) Days(today Date) (int, bool) { return v.Last.Until(today) }
 // planned ones taken as held.
 func (v Visited) Short() int { return max(VisitsPreferred-v.Held-v.Planned, 0) }
 
-// Visited counts the conversations with a respondent in a cycle.
-func (y *Cycle) Visited(who Initials, today Date) Visited {
+// Visited counts the conversations with a respondent in a cycle, as it is now.
+func (y *Cycle) Visited(who Initials, now Moment) Visited {
 	out := Visited{Who: who}
 	asked := Date("")
 	for _, v := range y.Visits {
 		switch {
 		case v.With != who:
-		case v.Date > today:
+		case v.Planned(now):
 			out.Planned++
-			if out.Next == "" || v.Date < out.Next {
-				out.Next = v.Date
+			if out.Next == "" || v.At() < out.Next {
+				out.Next = v.At()
 			}
 		default:
 			out.Held++
@@ -66,9 +67,9 @@ func (y *Cycle) Visited(who Initials, today Date) Visited {
 
 // Rounds are the participants of a cycle with how often each was visited, whom
 // nobody visited first and then who was asked longest ago.
-func (c *Client) Rounds(y *Cycle, today Date) (out []Visited) {
+func (c *Client) Rounds(y *Cycle, now Moment) (out []Visited) {
 	for _, r := range c.Participants(y) {
-		out = append(out, y.Visited(r.Initials, today))
+		out = append(out, y.Visited(r.Initials, now))
 	}
 	slices.SortStableFunc(out, func(a, b Visited) int { return cmp.Compare(a.Last, b.Last) })
 	return out

@@ -40,3 +40,30 @@ func TestVisitsAreHeldOrPlanned(t *testing.T) {
 		t.Errorf("on the day itself it misses %v", got)
 	}
 }
+
+// With its hour a talk of today is planned until that hour has come, where the hour
+// of now is known; what was noted how it goes of was had.
+func TestATalkIsPlannedUntilItsHour(t *testing.T) {
+	v := account.Visit{Date: "2026-06-20", Hour: "16:00"}
+	for now, want := range map[account.Moment]bool{"2026-06-19T17:00": true, "2026-06-20T15:59": true, "2026-06-20T16:00": false, "2026-06-20": false, "2026-06-21": false} {
+		if v.Planned(now) != want {
+			t.Errorf("at %s planned is %t", now, !want)
+		}
+	}
+	v.Goes = account.GoesWell
+	if v.Planned("2026-06-20T10:00") {
+		t.Error("what was had is still planned")
+	}
+	c := account.Client{Respondents: []account.Respondent{{Initials: "AA"}}, Cycles: []account.Cycle{{Name: "2026H2", Stage: account.Realise}}}
+	if err := c.AddVisit("", account.Visit{With: "AA", Date: "2026-06-20", Hour: "25:00"}); err == nil {
+		t.Error("an hour that is none is kept")
+	}
+	for _, hour := range []string{"16:00", "09:30", ""} {
+		if err := c.AddVisit("", account.Visit{With: "AA", Date: "2026-06-20", Hour: hour}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := c.Newest().Visited("AA", "2026-06-20T12:00"); got.Held != 2 || got.Planned != 1 || got.Next != "2026-06-20T16:00" {
+		t.Errorf("%+v", got)
+	}
+}

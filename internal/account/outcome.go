@@ -19,6 +19,7 @@ type Analysis struct {
 // Visit is a conversation with a respondent while realising.
 type Visit struct {
 	Date  Date
+	Hour  string // of that day, 16:00, or ""
 	With  Initials
 	By    Initials
 	Note  string
@@ -94,6 +95,7 @@ func (v *Visit) Walk(w Walker) {
 	f.block(always("note"), &v.Note)
 	f.line(since(18, "asked"), &v.Asked)
 	f.Choice(since(18, "goes"), (*string)(&v.Goes), goingWords)
+	f.Text(since(24, "hour"), &v.Hour, HourText)
 	f.Text(since(4, "calendar"), &v.Calendar, CalendarText)
 }
 

@@ -15,16 +15,21 @@ import (
 // Talk is what was said with a respondent on one day.
 type Talk struct {
 	Date Date
+	Hour string   // the first of that day, or ""
+	Plan bool     // it is still to come
 	By   Initials // who of ours it was with, where that was noted
 	Goes Going    // how it goes, where that was asked
 	Said []string
 }
 
+// At is the day of a talk, with its hour where it has one.
+func (t Talk) At() Moment { return Visit{Date: t.Date, Hour: t.Hour}.At() }
+
 // TalksWith are the talks with a respondent up to and in a cycle, the newest
 // first: what was noted of conversations, and in the talk of the draft. The
 // note that became their KWI stands with that and not here.
-func (c *Client) TalksWith(cycle CycleName, who Initials) (out []Talk) {
-	add := func(day Date, by Initials, goes Going, said string) {
+func (c *Client) TalksWith(cycle CycleName, who Initials, now Moment) (out []Talk) {
+	add := func(day Date, by Initials, goes Going, said string) *Talk {
 		i := slices.IndexFunc(out, func(t Talk) bool { return t.Date == day })
 		if i < 0 {
 			i, out = len(out), append(out, Talk{Date: day})
@@ -33,11 +38,16 @@ func (c *Client) TalksWith(cycle CycleName, who Initials) (out []Talk) {
 		if said = strings.TrimSpace(said); said != "" && !slices.Contains(out[i].Said, said) {
 			out[i].Said = append(out[i].Said, said)
 		}
+		return &out[i]
 	}
 	for y := range c.upTo(cycle) {
 		for _, v := range y.Visits {
 			if v.With == who {
-				add(v.Date, v.By, v.Goes, v.Note)
+				t := add(v.Date, v.By, v.Goes, v.Note)
+				t.Plan = v.Planned(now)
+				if t.Hour == "" || v.Hour != "" && v.Hour < t.Hour {
+					t.Hour = v.Hour
+				}
 			}
 		}
 		for _, n := range y.Ranked(who) {

@@ -39,10 +39,10 @@ func visited(by account.AnswersBy) account.Client {
 func TestWhatAVisitBeginsFrom(t *testing.T) {
 	c := visited(account.ByName)
 	talks := []account.Talk{{Date: "2026-09-01", Said: []string{"Mist uitleg.", "Geen verrassingen."}}, {Date: "2026-08-01"}, {Date: "2026-02-01", By: "RM", Said: []string{"Tevreden."}}}
-	if got := c.TalksWith("", "KK"); !reflect.DeepEqual(got, talks) {
+	if got := c.TalksWith("", "KK", "2026-11-26"); !reflect.DeepEqual(got, talks) {
 		t.Errorf("the talks are %+v", got)
 	}
-	if got := c.TalksWith("2026H1", "KK"); len(got) != 1 {
+	if got := c.TalksWith("2026H1", "KK", "2026-11-26"); len(got) != 1 {
 		t.Errorf("in the cycle before they are %+v", got)
 	}
 	if y := c.Newest(); y.LastTalk("KK") != "2026-09-01" || y.LastTalk("CC") != "" {

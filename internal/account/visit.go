@@ -27,16 +27,37 @@ func (c *Client) AddVisit(cycle CycleName, v Visit) error {
 // was said.
 func (v Visit) repeats(w Visit) bool {
 	by := v.By == w.By || v.By == "" || w.By == ""
-	return by && v.With == w.With && v.Date == w.Date && v.Note == w.Note && v.Asked == w.Asked && v.Goes == w.Goes
+	return by && v.With == w.With && v.Date == w.Date && v.Hour == w.Hour && v.Note == w.Note && v.Asked == w.Asked && v.Goes == w.Goes
 }
 
 // At is the day of a conversation, with its hour where it has one.
-func (v Visit) At() Moment { return Moment(v.Date) }
+func (v Visit) At() Moment {
+	if v.Hour == "" {
+		return Moment(v.Date)
+	}
+	return Moment(string(v.Date) + "T" + v.Hour)
+}
+
+// SetAt sets the day of a conversation, and its hour where the moment has one.
+func (v *Visit) SetAt(at Moment) { v.Date, v.Hour = at.Date(), at.Hour() }
+
+// Planned reports whether a conversation is still to come: its day or, where the
+// hour of now is known, its hour of today. One that somebody noted how it goes of
+// was had.
+func (v Visit) Planned(now Moment) bool {
+	if v.Date != now.Date() || v.Goes != "" {
+		return v.Date > now.Date()
+	}
+	return v.Hour != "" && now.Hour() != "" && v.Hour > now.Hour()
+}
 
 // meets refuses a conversation on no day or between people who are not there.
 func (c *Client) meets(v Visit) error {
 	if !v.Date.Valid() {
 		return fault.New(fault.BadDate, string(v.Date))
+	}
+	if !ValidHour(v.Hour) {
+		return fault.New(fault.BadDate, v.Hour)
 	}
 	if c.Respondent(v.With) == nil {
 		return fault.New(fault.Removed, string(v.With))
@@ -78,7 +99,7 @@ func (y *Cycle) visit(was Visit, beside []Visit) int {
 
 // unlike counts the things that two conversations with one person differ in.
 func (v Visit) unlike(w Visit) (n int) {
-	for _, differs := range []bool{v.Date != w.Date, v.By != w.By, v.Note != w.Note, v.Asked != w.Asked, v.Goes != w.Goes} {
+	for _, differs := range []bool{v.Date != w.Date, v.Hour != w.Hour, v.By != w.By, v.Note != w.Note, v.Asked != w.Asked, v.Goes != w.Goes} {
 		if differs {
 			n++
 		}

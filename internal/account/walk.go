@@ -67,8 +67,9 @@ type Key struct {
 // 21: amendments, by of a correction, ended of a question and asked of a list
 // that went out;
 // 22: caughtOn, caughtWith and caughtText of a KWI and an agreement;
-// 23: what became of KWIs, and the wishes of joint ones.
-const NewestRecord = 23
+// 23: what became of KWIs, and the wishes of joint ones;
+// 24: the hour of a conversation.
+const NewestRecord = 24
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }
@@ -95,6 +96,7 @@ const (
 	BlockText
 	DateText
 	MomentText
+	HourText       // of a day: 16:00, or ""
 	IDText         // the client's own
 	OtherIDText    // another client's
 	CycleNameText  // the cycle's own

@@ -85,7 +85,7 @@ func (n *state) spoken(who account.Initials) bool { return n.c.SpokenWith(n.y, w
 // visits counts the conversations with a respondent, held or planned, and tells
 // the day of the last that was held.
 func (n *state) visits(who account.Initials) (count int, last account.Date) {
-	v := n.y.Visited(who, n.Today)
+	v := n.y.Visited(who, account.Moment(n.Today))
 	return v.Held + v.Planned, v.Last
 }
 

@@ -26,7 +26,7 @@ func (r *invocation) reporting() *cobra.Command {
 		o.StringVar(&tongue, "report-lang", "", r.words.T("cli.option.reportlang", strings.Join(language.Tags(), "|")))
 		o.BoolVar(&internal, "internal", false, r.words.T("cli.option.internal"))
 	}, func(ctx context.Context, _ []string) error {
-		o := report.Options{Today: r.today()}
+		o := report.Options{Today: r.today(), Now: r.now()}
 		if internal {
 			o.Audience = report.Internal
 		}

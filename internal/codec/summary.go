@@ -36,7 +36,8 @@ type Summary struct {
 // which now stand in a byte each behind what became of promises: promoters,
 // passives, detractors, and who did not answer. The fourth did not tell in its
 // items which agreements are internal. The fifth had days without their hours. The
-// sixth did not tell who of the supplier answers for the client.
+// sixth did not tell who of the supplier answers for the client. The seventh had no
+// planned talk of which something was noted before, nor its hour.
 const (
 	firstSummary   = 1
 	secondSummary  = 2
@@ -44,7 +45,8 @@ const (
 	fourthSummary  = 4
 	fifthSummary   = 5
 	sixthSummary   = 6
-	summaryVersion = 7
+	seventhSummary = 7
+	summaryVersion = 8
 
 	textCount    = 8
 	lineTexts    = 6 // as many had the summaries before who answers stood there
@@ -146,6 +148,7 @@ var summaryForms = [...]summaryForm{
 	thirdSummary:  {2 * keptCount, 0, lineTexts, 1 + dateSize},
 	fourthSummary: {2 * keptCount, npsCount, lineTexts, 1 + dateSize}, fifthSummary: {2 * keptCount, npsCount, lineTexts, 1 + dateSize},
 	sixthSummary:   {2 * keptCount, npsCount, lineTexts, 1 + dateSize + hourSize},
+	seventhSummary: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 	summaryVersion: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 }
 

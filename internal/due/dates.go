@@ -17,6 +17,8 @@ const (
 	OnInvitation Occasion = "invitation"  // the session is announced
 	OnSending    Occasion = "sending"     // the lists go out again
 	OnAnswers    Occasion = "due"         // the lists are back
+	OnAnalysis   Occasion = "analysis"    // the answers have been gone through with colleagues
+	OnReply      Occasion = "reply"       // somebody who was silent said to answer
 	OnTalk       Occasion = "visit"       // a conversation, held or planned
 	OnPlanning   Occasion = "plan"        // the session has a day
 	OnConcept    Occasion = "concept"     // a respondent has the concept that was promised
@@ -52,7 +54,7 @@ func Dates(c *account.Client) []Dated {
 		for _, d := range []struct {
 			what Occasion
 			on   account.Date
-		}{{OnInvitation, y.Invitation()}, {OnSending, y.Asking()}, {OnAnswers, y.AnswersDue()}, {OnSession, y.Session}} {
+		}{{OnInvitation, y.Invitation()}, {OnSending, y.Asking()}, {OnAnswers, y.AnswersDue()}, {OnAnalysis, y.AnalysisDue()}, {OnSession, y.Session}} {
 			add(cycle+"."+string(d.what), Dated{What: d.what, Item: Item{At: account.Moment(d.on)}})
 		}
 		nth := map[string]int{}
@@ -61,7 +63,7 @@ func Dates(c *account.Client) []Dated {
 			if nth[id]++; nth[id] > 1 {
 				id += "-" + strconv.Itoa(nth[id]) // as a file from elsewhere may have it
 			}
-			add(id, Dated{What: OnTalk, Item: Item{At: account.Moment(v.Date), Who: v.With}, Met: v.By})
+			add(id, Dated{What: OnTalk, Item: Item{At: v.At(), Who: v.With}, Met: v.By})
 		}
 	}
 	for _, i := range Of(c).Items {
@@ -72,6 +74,8 @@ func Dates(c *account.Client) []Dated {
 			add(cycle+".concept."+string(i.Who), Dated{What: OnConcept, Item: i})
 		case Inspiration:
 			add(cycle+".inspiration."+string(i.Who), Dated{What: OnInspired, Item: i})
+		case Reply:
+			add(cycle+".reply."+string(i.Who), Dated{What: OnReply, Item: i})
 		case Planning:
 			add(cycle+".plan", Dated{What: OnPlanning, Item: i})
 		}

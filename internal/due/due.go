@@ -82,7 +82,7 @@ func (d Day) Late(now account.Moment) bool {
 
 // Past reports whether there is nothing to do any more though nobody said so.
 func (d Day) Past(now account.Moment) bool {
-	return d.Kind.Happens() && d.On.Passed(now.Date())
+	return d.Kind.Happens() && d.At().Passed(now)
 }
 
 // Item is one thing that is to be done.

@@ -237,3 +237,30 @@ func TestWhatNobodyWasNamedForIsTheResponsibles(t *testing.T) {
 		}
 	}
 }
+
+// A planned talk keeps its place while it is noted what it is to be about, is in the
+// list with its hour, and asks for nothing once that hour has come.
+func TestATalkIsDueByItsHour(t *testing.T) {
+	c := running(account.Realise, func(_ *account.Client, y *account.Cycle) {
+		y.Visits = []account.Visit{{Date: "2026-11-25", Hour: "16:00", With: "AA", Note: "De klantruimte"}, {Date: "2026-11-20", Hour: "09:00", With: "AA", Goes: account.GoesWell}}
+	})
+	var talks []due.Item
+	for _, i := range due.Of(&c).Items {
+		if i.Kind == due.Talk {
+			talks = append(talks, i)
+		}
+	}
+	if len(talks) != 1 || talks[0].At != "2026-11-25T16:00" {
+		t.Fatalf("%+v", talks)
+	}
+	for now, want := range map[account.Moment]due.Term{"2026-11-25T15:00": due.Today, "2026-11-25": due.Today, "2026-11-25T16:01": due.Over, "2026-11-24T16:01": due.ThisWeek} {
+		if got := due.At(now).Of(talks[0].Day()); got != want {
+			t.Errorf("at %s it is %v, not %v", now, got, want)
+		}
+	}
+	for _, d := range due.Dates(&c) {
+		if d.What == due.OnTalk && d.Who == "AA" && d.At.Hour() == "" {
+			t.Errorf("the calendar has %s", d.At)
+		}
+	}
+}

@@ -153,7 +153,7 @@ func visits(c *account.Client, y *account.Cycle) (items []Item) {
 		if last := y.LastTalk(r.Initials); last != "" {
 			day = last.Add(c.Silence(r.Initials))
 			if !day.Valid() || end != "" && day >= end {
-				if v := y.Visited(r.Initials, last); end == "" || v.Short() == 0 || last >= end {
+				if v := y.Visited(r.Initials, account.Moment(last)); end == "" || v.Short() == 0 || last >= end {
 					continue
 				}
 				day = end
@@ -175,8 +175,8 @@ func talks(c *account.Client, y *account.Cycle) (items []Item) {
 	visits := slices.Clone(y.Visits)
 	slices.SortStableFunc(visits, func(a, b account.Visit) int { return CompareMoments(b.At(), a.At()) })
 	for _, v := range visits {
-		if v.Note != "" || v.Asked != "" || v.Goes != "" {
-			continue // it was had, for something is noted of it
+		if v.Goes != "" {
+			continue // it was had, for it is noted how it goes; other words may be what it is to be about
 		}
 		if n[v.With]++; n[v.With] > mostTalks {
 			continue

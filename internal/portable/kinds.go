@@ -26,6 +26,15 @@ func (d *decoder) moment() string {
 	return s
 }
 
+// hour reads an hour of a day, or "".
+func (d *decoder) hour() string {
+	s := d.line()
+	if !account.ValidHour(s) {
+		d.bad(s, "hh:mm")
+	}
+	return s
+}
+
 // who reads somebody's initials.
 func (d *decoder) who(s string) string {
 	if !account.ValidInitials(s) {

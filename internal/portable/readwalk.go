@@ -116,6 +116,8 @@ func (d *decoder) textOf(kind account.TextKind, needed bool) string {
 		return d.date(needed)
 	case account.MomentText:
 		return d.moment()
+	case account.HourText:
+		return d.hour()
 	case account.IDText:
 		return d.id(d.line())
 	case account.OtherIDText:

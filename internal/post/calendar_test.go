@@ -51,11 +51,12 @@ func TestPythonReadsACalendar(t *testing.T) {
 	c := client()
 	text, events := calendar(t, &c, "nl", at)
 	want := []entry{
-		{UID: "newmedia.2026H2.visit.KK.2026-10-06@kwi.invalid", Start: "2026-10-06", End: "2026-10-07", Summary: "NewMedia: gesprek met Kees Klant"},
+		{UID: "newmedia.2026H2.visit.KK.2026-10-06@kwi.invalid", Start: "2026-10-06T09:30:00", End: "2026-10-06T10:00:00", Summary: "NewMedia: gesprek met Kees Klant"},
 		{UID: "newmedia.2026H2.invitation@kwi.invalid", Start: "2026-10-30", End: "2026-10-31", Summary: "NewMedia: uitnodiging voor de sessie versturen"},
 		{UID: "newmedia.2026H2.sending@kwi.invalid", Start: "2026-11-13", End: "2026-11-14", Summary: "NewMedia: vragen opnieuw versturen"},
 		{UID: "newmedia.2026H2.due@kwi.invalid", Start: "2026-11-20", End: "2026-11-21", Summary: "NewMedia: antwoorden moeten terug zijn"},
 		{UID: "newmedia.action.2026-01@kwi.invalid", Start: "2026-11-20T17:00:00", End: "2026-11-20T17:30:00", Summary: `NewMedia: Portaal, met \ en ; erin END:VEVENT`},
+		{UID: "newmedia.2026H2.analysis@kwi.invalid", Start: "2026-11-25", End: "2026-11-26", Summary: "NewMedia: antwoorden doornemen met collega's"},
 		{UID: "newmedia.2026H2.session@kwi.invalid", Start: "2026-11-27", End: "2026-11-28", Summary: "Klantwaardesessie NewMedia", Place: "Bij ons; zaal 2, boven"},
 	}
 	if len(events) != len(want) {
@@ -98,6 +99,28 @@ func TestASecondCalendarReplacesTheFirst(t *testing.T) {
 	}
 	if len(after) != len(before) {
 		t.Errorf("%d events, then %d", len(before), len(after))
+	}
+}
+
+// TestADayThatSomebodyNamedIsInTheCalendar, and keeps its name there when they name
+// another.
+func TestADayThatSomebodyNamedIsInTheCalendar(t *testing.T) {
+	c := client()
+	y := c.Newest()
+	said := func(day account.Date) (e entry) {
+		y.Sent = map[account.Initials][]account.Date{"KK": {"2026-11-13"}}
+		y.Reminders = map[account.Initials][]account.Reminder{"KK": {{Date: "2026-11-20", Way: account.ByPhone, Promise: day}}}
+		_, events := calendar(t, &c, "en", at)
+		for _, one := range events {
+			if strings.Contains(one.Summary, "was to answer") {
+				e = one
+			}
+		}
+		return e
+	}
+	first, then := said("2026-11-23"), said("2026-11-24")
+	if first.UID != "newmedia.2026H2.reply.KK@kwi.invalid" || first.UID != then.UID || first.Start != "2026-11-23" || then.Start != "2026-11-24" || then.Summary != "NewMedia: Kees Klant was to answer the questions" {
+		t.Errorf("%+v\n%+v", first, then)
 	}
 }
 

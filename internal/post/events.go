@@ -32,6 +32,10 @@ func Events(c *account.Client, w *lang.Words) []Event {
 			e.Summary, e.About = w.T("post.calendar.sending", c.Name), say("about.sending", session)
 		case due.OnAnswers:
 			e.Summary, e.About = w.T("post.calendar.due", c.Name), say("about.due", session)
+		case due.OnAnalysis:
+			e.Summary, e.About = w.T("post.calendar.analysis", c.Name), say("about.analysis", session)
+		case due.OnReply:
+			e.Summary, e.About = w.T("post.calendar.reply", c.Name, c.NameOf(d.Who)), w.T("post.calendar.about.reply")
 		case due.OnPlanning:
 			e.Summary, e.About = say("plan", c.Name), say("about.plan")
 		case due.OnTalk:

@@ -43,7 +43,7 @@ func client() account.Client {
 				{Code: 2, Title: "Inspiratie", Questions: []account.Question{q(2, 1, "Wij krijgen ook ongevraagd advies")}},
 			},
 			Assigned: map[account.Initials][]account.QuestionCode{"KK": mine, "ÉB": mine[:2], "ZZ": mine[2:]},
-			Visits:   []account.Visit{{Date: "2026-10-06", With: "KK", By: "RM", Note: "geheim"}},
+			Visits:   []account.Visit{{Date: "2026-10-06", Hour: "09:30", With: "KK", By: "RM", Note: "geheim"}},
 			Actions: []account.Action{
 				{Number: "2026-01", Text: "Portaal, met \\ en ; erin\nEND:VEVENT", For: "RM", Due: "2026-11-20T17:00", Status: account.Open, KWI: 1},
 				{Number: "2026-02", Text: "Gedaan", Due: "2026-10-01", Status: account.Done},

@@ -81,7 +81,7 @@ func (m *monitorMaker) side(s account.Side) string {
 
 func (m *monitorMaker) status(a account.Action) string {
 	switch {
-	case a.Overdue(account.Moment(m.o.Today)):
+	case a.Overdue(m.o.now()):
 		return m.w.T("report.overdue")
 	case a.Status == account.Done && a.Done != "":
 		return m.w.T("report.done", m.w.Date(a.Done))

@@ -80,7 +80,7 @@ func (m *visitMaker) howOften(v account.Visited) string {
 		text += " " + m.w.T("brief.visits.preferred")
 	}
 	if v.Next != "" {
-		text += " " + m.w.T("brief.visits.next", m.w.ShortDate(v.Next, m.o.Today))
+		text += " " + m.w.T("brief.visits.next", m.w.ShortMoment(v.Next, m.o.Today))
 	}
 	if v.Goes != "" {
 		text += " " + m.w.T("brief.goes", m.w.T("realise.goes."+string(v.Goes)))

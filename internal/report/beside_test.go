@@ -19,7 +19,7 @@ func besides() account.Client {
 	y.Colouring = map[account.Initials]string{"AA": "An outage last week"}
 	y.AnsweredByPhone = map[account.Initials]account.Date{"AA": "2026-11-18"}
 	y.Excused, y.ExcusedWhy = map[account.Initials]account.Date{"BB": "2026-11-19"}, map[account.Initials]string{"BB": "ill until January"}
-	y.Visits = append(y.Visits, account.Visit{Date: "2026-11-19", With: "AA", Goes: account.GoesSoSo}, account.Visit{Date: "2026-12-01", With: "AA"})
+	y.Visits = append(y.Visits, account.Visit{Date: "2026-11-19", With: "AA", Goes: account.GoesSoSo}, account.Visit{Date: "2026-12-01", Hour: "14:30", With: "AA"})
 	return c
 }
 
@@ -46,7 +46,7 @@ func TestWhatIsKnownBesideTheFigures(t *testing.T) {
 		}
 	}
 	brief := visitTo(t, &c, "", "AA", "en")
-	for _, want := range []string{"The contract is being negotiated", "Mind: An outage last week", "by phone", "Planned: Tue 1 Dec.", "It goes: so-so.", "Tell them"} {
+	for _, want := range []string{"The contract is being negotiated", "Mind: An outage last week", "by phone", "Planned: Tue 1 Dec 14:30.", "It goes: so-so.", "Tell them"} {
 		if !strings.Contains(brief, want) {
 			t.Errorf("the page before a visit does not say %q:\n%s", want, brief)
 		}

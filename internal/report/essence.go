@@ -12,7 +12,7 @@ func (m *monitorMaker) promises() (out []Block) {
 	open := m.seen.OpenActions(m.y.Name)
 	var late []account.Action
 	for _, a := range open {
-		if a.Action.Overdue(account.Moment(m.o.Today)) {
+		if a.Action.Overdue(m.o.now()) {
 			late = append(late, a.Action)
 		}
 	}

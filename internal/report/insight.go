@@ -108,7 +108,7 @@ func (m *monitorMaker) agreement() []Block {
 // seenAndDone is what was done on the KWIs and how far it was noticed.
 func (m *monitorMaker) seenAndDone() []Block {
 	out := []Block{Heading{m.w.T("insight.seen")}}
-	all := score.SeenAndDone(m.whole, m.all)
+	all := score.SeenAndDone(m.whole, m.all, m.o.now())
 	if len(all) == 0 {
 		return append(out, Text{Text: m.w.T("insight.seen.none"), Quiet: true})
 	}

@@ -12,7 +12,16 @@ type Options struct {
 	Audience Audience // for whom it is
 	Supplier string   // under which name the supplier is known
 	Today    account.Date
-	Scores   score.History // of the whole client, where a plan need not compute them; else nil
+	Now      account.Moment // with the hour, where that is known; else ""
+	Scores   score.History  // of the whole client, where a plan need not compute them; else nil
+}
+
+// now is the moment at which the document is made; without an hour all of today.
+func (o Options) now() account.Moment {
+	if o.Now.Date() == o.Today {
+		return o.Now
+	}
+	return account.Moment(o.Today)
 }
 
 // monitorMaker makes the monitor of one cycle. All words come from seen, which holds

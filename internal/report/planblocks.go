@@ -17,12 +17,12 @@ type planner struct {
 	plan   *account.Plan
 	y      *account.Cycle // the newest of that year, or nil
 	scores score.History  // or nil
-	today  account.Date
+	now    account.Moment
 	table  score.Table
 }
 
 func newPlanner(c *account.Client, plan *account.Plan, o Options) planner {
-	m := planner{w: lang.For(o.Language), c: c, plan: plan, y: NewestOf(c, plan.Year), scores: o.Scores, today: o.Today}
+	m := planner{w: lang.For(o.Language), c: c, plan: plan, y: NewestOf(c, plan.Year), scores: o.Scores, now: o.now()}
 	if m.y != nil {
 		m.table = m.scored(m.y)
 	}
@@ -158,7 +158,7 @@ func (m planner) kwiActions() (out []PlanLine) {
 // actions are entries: number, what, who and by when or how it ended.
 func (m planner) actions(all []account.Action) (out []PlanLine) {
 	for _, a := range all {
-		line := PlanLine{Code: a.Number, Text: a.Text, Action: a.Number, Done: a.Status == account.Done, Late: a.Overdue(account.Moment(m.today))}
+		line := PlanLine{Code: a.Number, Text: a.Text, Action: a.Number, Done: a.Status == account.Done, Late: a.Overdue(m.now)}
 		out = append(out, m.promised(line, a.For, a.Due))
 	}
 	return out
@@ -209,7 +209,7 @@ func (m planner) kpiActions() (out []PlanLine) {
 		out = append(out, head)
 		for _, text := range k.Actions {
 			a := k.Action(text)
-			out = append(out, m.promised(PlanLine{Text: text, KPI: k.Code, Done: a.Done != "", Late: a.Overdue(account.Moment(m.today))}, a.For, a.Due))
+			out = append(out, m.promised(PlanLine{Text: text, KPI: k.Code, Done: a.Done != "", Late: a.Overdue(m.now)}, a.For, a.Due))
 		}
 	}
 	return out

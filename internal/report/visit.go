@@ -84,7 +84,7 @@ func (m *visitMaker) whoTheyAre() (out []Block) {
 		out = append(out, Text{Text: said})
 	}
 	asked := m.w.T("brief.asked.never")
-	visits := m.y.Visited(m.who, m.o.Today)
+	visits := m.y.Visited(m.who, m.o.now())
 	if day := visits.Last; day != "" {
 		days, _ := day.Until(m.o.Today)
 		if asked = m.w.T("brief.asked", m.w.Ago(days), m.w.ShortDate(day, m.o.Today)); days >= m.whole.Silence(m.who) {
@@ -157,14 +157,14 @@ func (m *visitMaker) doNotExpect() (out []Block) {
 
 // lastTalks are the talks with them, the newest first.
 func (m *visitMaker) lastTalks() (out []Block) {
-	talks := m.seen.TalksWith(m.y.Name, m.who)
+	talks := m.seen.TalksWith(m.y.Name, m.who, m.o.now())
 	for _, t := range talks[:min(len(talks), talksTold)] {
-		head := m.w.ShortDate(t.Date, m.o.Today)
+		head := m.w.ShortMoment(t.At(), m.o.Today)
 		if t.By != "" {
 			head += " · " + m.name(t.By)
 		}
 		switch {
-		case t.Date > m.o.Today:
+		case t.Plan:
 			head += " · " + m.w.T("realise.goes.planned")
 		case t.Goes != "":
 			head += " · " + m.w.T("brief.goes", m.w.T("realise.goes."+string(t.Goes)))

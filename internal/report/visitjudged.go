@@ -32,7 +32,7 @@ func (m *visitMaker) owed() (out []Block) {
 	}
 	table(m.w.T("brief.open"), m.seen.OwedTo(m.y.Name, m.who), func(a account.Action) string {
 		due := m.w.ShortMoment(a.Due, m.o.Today)
-		if a.Overdue(account.Moment(m.o.Today)) {
+		if a.Overdue(m.o.now()) {
 			return m.w.T("brief.late", due)
 		}
 		return due

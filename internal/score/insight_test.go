@@ -82,7 +82,7 @@ func TestByGroupNothingOfASinglePersonIsFound(t *testing.T) {
 			t.Errorf("%+v", m)
 		}
 		table := h.Table(y.Name)
-		if table.Voices(1) != nil || table.Leans(0) != nil || table.Spread(1).Agreement != score.NoAgreement || table.MadeOf(y, 0) != nil || score.Matters(y) != nil || score.SeenAndDone(c, y) != nil {
+		if table.Voices(1) != nil || table.Leans(0) != nil || table.Spread(1).Agreement != score.NoAgreement || table.MadeOf(y, 0) != nil || score.Matters(y) != nil || score.SeenAndDone(c, y, "2026-11-26") != nil {
 			t.Error("by group something is told of a person or a question")
 		}
 	}
@@ -202,16 +202,16 @@ func TestSeenAndDone(t *testing.T) {
 	theirs.Side, ours.Internal = account.ClientSide, true
 	c.Cycles[0].Actions = []account.Action{done(1, "2026-05-01"), done(1, "2026-07-01"), done(2, "2026-07-01")}
 	y.Actions = []account.Action{done(1, "2026-08-01"), done(2, "2026-12-02"), {KWI: 3, Status: account.Open}, {KWI: 3, Status: account.Dropped}, theirs, ours}
-	y.Visits = []account.Visit{{With: "AA"}, {With: "BB"}}
+	y.Visits = []account.Visit{{With: "AA"}, {With: "BB"}, {With: "AA", Date: "2026-12-01"}} // the last is planned
 	got := ""
-	for _, s := range score.SeenAndDone(c, y) {
+	for _, s := range score.SeenAndDone(c, y, "2026-11-26") {
 		got += fmt.Sprint(s.Code.Short(), s.Noticed.Score(), s.Done, s.Agreed, s.Visits, s.Much, s.Marked, "; ")
 	}
 	if want := "019.00 2 2 1 true true; 025.00 1 2 1 true false; 038.00 0 1 0 false true; "; got != want {
 		t.Errorf("got %s", got)
 	}
 	y.KWIs = y.KWIs[:1]
-	if score.SeenAndDone(c, y) != nil {
+	if score.SeenAndDone(c, y, "2026-11-26") != nil {
 		t.Error("one KWI says nothing against the others")
 	}
 }

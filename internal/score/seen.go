@@ -8,7 +8,7 @@ type Seen struct {
 	Noticed Sums // the answers to the question whether work on it was visible
 	Done    int  // agreements on it that our side carried out for this cycle
 	Agreed  int  // of so many
-	Visits  int  // conversations of this cycle with those who judge it
+	Visits  int  // conversations of this cycle that were had with those who judge it
 	Much    bool // as much was done as on the KWIs on average, or more
 	Marked  bool // it was noticed as much as the KWIs together, or more
 }
@@ -23,7 +23,7 @@ type Seen struct {
 // session before, up to its own: what a session agrees on, the next list asks
 // about. What the client carries out and what is ours alone is not in it:
 // nobody can notice that.
-func SeenAndDone(c *account.Client, y *account.Cycle) []Seen {
+func SeenAndDone(c *account.Client, y *account.Cycle, now account.Moment) []Seen {
 	if !y.Named() {
 		return nil
 	}
@@ -41,7 +41,7 @@ func SeenAndDone(c *account.Client, y *account.Cycle) []Seen {
 			continue
 		}
 		s.Done, s.Agreed = doneFor(c, y, k.Code)
-		s.Visits = visitsTo(y, k)
+		s.Visits = visitsTo(y, k, now)
 		all, done = all.Plus(s.Noticed), done+s.Done
 		out = append(out, s)
 	}
@@ -87,11 +87,12 @@ func doneFor(c *account.Client, y *account.Cycle, code account.KWICode) (done, a
 	return done, agreed
 }
 
-// visitsTo is how many conversations were had with those who judge a KWI.
-func visitsTo(y *account.Cycle, k *account.KWI) (n int) {
+// visitsTo is how many conversations were had with those who judge a KWI; a
+// planned one is none yet.
+func visitsTo(y *account.Cycle, k *account.KWI, now account.Moment) (n int) {
 	for _, v := range y.Visits {
 		for _, q := range k.Questions {
-			if y.IsAssigned(v.With, q.Code) {
+			if !v.Planned(now) && y.IsAssigned(v.With, q.Code) {
 				n++
 				break
 			}

@@ -79,6 +79,14 @@ func (m *maker) day(d account.Date) string {
 	return m.Words.ShortDate(d, m.Today)
 }
 
+// visitDay is the day of a conversation, with its hour where it has one.
+func (m *maker) visitDay(v account.Visit) string {
+	if v.Date == "" {
+		return m.day("")
+	}
+	return m.Words.ShortMoment(v.At(), m.Today)
+}
+
 // figure is a score as this cycle shows it.
 func (m *maker) figure(s score.Sums) string { return m.figureIn(m.y, s) }
 
@@ -166,7 +174,7 @@ func (m *maker) noteRow(y *account.Cycle, n account.Note) Row {
 }
 
 func (m *maker) visitRow(y *account.Cycle, v account.Visit) Row {
-	row := Row{Text: m.Words.T("trace.talk", m.named(v.With), m.day(v.Date)), To: Thing{Kind: Visit, Who: v.With, Date: v.Date, Text: v.Note, Of: string(v.By), Cycle: y.Name}}
+	row := Row{Text: m.Words.T("trace.talk", m.named(v.With), m.visitDay(v)), To: Thing{Kind: Visit, Who: v.With, Date: v.Date, Text: v.Note, Of: string(v.By), Cycle: y.Name}}
 	if words := text.Line(v.Note); words != "" {
 		row.Text += ": " + m.quoted(words)
 	}

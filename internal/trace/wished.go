@@ -160,7 +160,7 @@ func (m *maker) visit() bool {
 		return false
 	}
 	v := m.y.Visits[i]
-	m.Title, m.Said = m.Words.T("trace.talk", m.named(v.With), m.day(v.Date)), v.Note
+	m.Title, m.Said = m.Words.T("trace.talk", m.named(v.With), m.visitDay(v)), v.Note
 	if v.By != "" {
 		m.fact(m.Words.T("trace.by", m.named(v.By)))
 	}

@@ -32,6 +32,8 @@ func (d plainDrawing) Text(k account.Key, at *string, kind account.TextKind) {
 		*at = string(d.date())
 	case kind == account.MomentText:
 		*at = pickOf(d.clientDrawing, "", "2010-10-01", "2010-10-01T17:00")
+	case kind == account.HourText:
+		*at = pickOf(d.clientDrawing, "", "09:30", "16:00")
 	case kind == account.CalendarText:
 		*at = pickOf(d.clientDrawing, "", "2009H2", "2010H1-2", "2010-10-01-2")
 	}

@@ -146,7 +146,7 @@ func (s Screen) turned(f *kit.Frame, by int) Screen {
 
 // lines is the page, drawn.
 func (s Screen) lines(f *kit.Frame) []string {
-	return drawn(f, report.Visit(&f.Client, f.Cycle, s.person(f), report.Options{Language: f.Words.Tag(), Supplier: f.Supplier, Today: f.Today}))
+	return drawn(f, report.Visit(&f.Client, f.Cycle, s.person(f), report.Options{Language: f.Words.Tag(), Supplier: f.Supplier, Today: f.Today, Now: f.Moment()}))
 }
 
 // View draws the page as far as it is in view.

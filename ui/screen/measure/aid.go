@@ -31,7 +31,7 @@ func aid(f *kit.Frame, of account.AnalysisPart) []string {
 	case account.Disappointment:
 		out = disappointmentAid(f, y, &t)
 	case account.WhatWasNoticed:
-		for _, s := range score.SeenAndDone(&f.Client, y) {
+		for _, s := range score.SeenAndDone(&f.Client, y, f.Moment()) {
 			out = append(out, f.T("measure.aid.seen", kwiName(y, s.Code), shown(f, s.Noticed.Score()), s.Done, s.Agreed))
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // two-by-two of that.
 func (p *saying) seen() {
 	f := p.f
-	all := score.SeenAndDone(&f.Client, p.y)
+	all := score.SeenAndDone(&f.Client, p.y, f.Moment())
 	p.head("insight.seen")
 	if len(all) == 0 {
 		p.quiet(f.T("insight.seen.none"))

@@ -85,7 +85,7 @@ func (s Screen) number() int { return max(s.block, report.VisionBlock) }
 // page is the plan as it is looked at, false where there is none of that year.
 func (s Screen) page(f *kit.Frame) (report.PlanPage, bool) {
 	return report.PlanOf(&f.Client, s.yearOf(f), report.Options{
-		Language: f.Words.Tag(), Audience: report.Internal, Supplier: f.Supplier, Today: f.Today, Scores: f.Scores,
+		Language: f.Words.Tag(), Audience: report.Internal, Supplier: f.Supplier, Today: f.Today, Now: f.Moment(), Scores: f.Scores,
 	})
 }
 

@@ -29,7 +29,7 @@ func noticedLines(f *kit.Frame) []string {
 	}
 	who := part.NameOf(f, people[0].Initials)
 	asked, look := f.T("realise.contact.never", who), f.Theme.Warn
-	if days, held := f.Y().Visited(people[0].Initials, f.Today).Days(f.Today); held {
+	if days, held := f.Y().Visited(people[0].Initials, f.Moment()).Days(f.Today); held {
 		if asked = f.T("realise.contact.asked", who, f.Words.Ago(days)); days < f.Client.Silence(people[0].Initials) {
 			look = f.Theme.Text
 		}

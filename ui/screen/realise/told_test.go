@@ -86,3 +86,47 @@ func TestATalkIsPlannedAndHowItGoesNoted(t *testing.T) {
 	}
 	kittest.Golden(t, "planned-120-nl", kittest.Press(New(kit.Place{}), kittest.Frame(117, 36, "nl", p.Client()), "tab").View())
 }
+
+// A talk is planned in one line: day, hour, who of ours and what it is about. It
+// stands there with its hour, the later of a day above the earlier, and tab goes on
+// in all fields.
+func TestATalkIsPlannedInOneLine(t *testing.T) {
+	p := play(t, "tab", "n").Type("vrijdag 16:00 @Joe de klantruimte doorlopen")
+	kittest.Golden(t, "talk-line-80-nl", p.View())
+	p.Press("enter", "home", "n").Type("4 dec 9:30")
+	p.Press("tab").Press("ctrl+s")
+	c := p.Client()
+	visits := c.Newest().Visits
+	if v := visits[len(visits)-2]; v != (account.Visit{Date: "2026-11-27", Hour: "16:00", With: "BB", By: "RM", Note: "de klantruimte doorlopen"}) {
+		t.Errorf("planned %+v", v)
+	}
+	if v := visits[len(visits)-1]; v.Date != "2026-12-04" || v.Hour != "09:30" {
+		t.Errorf("planned %+v", v)
+	}
+	if v := p.View(); !strings.Contains(v, "vr 27 nov 16:00") {
+		t.Errorf("the hour is not told:\n%s", v)
+	}
+	for line, want := range map[string]account.Visit{
+		"":                        {Date: kittest.Today, By: "RM"},
+		"gisteren belt vrijdag":   {Date: "2026-11-20", By: "RM", Note: "belt vrijdag"},
+		"12 okt @RM gaat goed":    {Date: "2026-10-12", By: "RM", Note: "gaat goed"},
+		"@RM maandag 10u koffie":  {Date: "2026-11-23", Hour: "10:00", By: "RM", Note: "koffie"},
+		"@Kees is er ook bij":     {Date: kittest.Today, By: "RM", Note: "@Kees is er ook bij"},
+		"Hij belt ons op vrijdag": {Date: kittest.Today, By: "RM", Note: "Hij belt ons op vrijdag"},
+	} {
+		if got := readTalk(&p.Frame, line, account.Visit{Date: kittest.Today, By: "RM"}); got != want {
+			t.Errorf("%q is %+v", line, got)
+		}
+	}
+}
+
+// Two talks of one day stand in the order of their hours.
+func TestTalksOfADayAreSortedByTheirHour(t *testing.T) {
+	c := typical(t)
+	y := c.Newest()
+	y.Visits = []account.Visit{{Date: "2026-12-04", Hour: "09:30", With: "KK", Note: "vroeg"}, {Date: "2026-12-04", Hour: "16:00", With: "KK", Note: "laat"}}
+	v := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "en", c), "tab", "end", "enter").View()
+	if late, early := strings.Index(v, "Fri 4 Dec 16:00"), strings.Index(v, "Fri 4 Dec 09:30"); late < 0 || early < late {
+		t.Errorf("not in order:\n%s", v)
+	}
+}

@@ -41,7 +41,7 @@ func (s Screen) person(f *kit.Frame) (account.Initials, bool) {
 	if s.with != "" {
 		return s.with, true
 	}
-	rounds := f.Client.Rounds(f.Y(), f.Today)
+	rounds := f.Client.Rounds(f.Y(), f.Moment())
 	if len(rounds) == 0 {
 		return "", false
 	}
@@ -56,18 +56,18 @@ func talksWith(f *kit.Frame, who account.Initials) []account.Visit {
 			out = append(out, v)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b account.Visit) int { return strings.Compare(string(b.Date), string(a.Date)) })
+	slices.SortStableFunc(out, func(a, b account.Visit) int { return strings.Compare(string(b.At()), string(a.At())) })
 	return out
 }
 
 // held is the screen with its cursors on whom and what they were on.
 func (s Screen) held(f *kit.Frame) Screen {
 	var who, what []string
-	for _, v := range f.Client.Rounds(f.Y(), f.Today) {
+	for _, v := range f.Client.Rounds(f.Y(), f.Moment()) {
 		who = append(who, string(v.Who))
 	}
 	for _, v := range talksWith(f, s.with) {
-		what = append(what, string(v.Date)+" "+string(v.By)+" "+v.Note+" "+v.Asked)
+		what = append(what, string(v.At())+" "+string(v.By)+" "+v.Note+" "+v.Asked)
 	}
 	s.people, s.talks = s.people.Hold(who), s.talks.Hold(what)
 	return s
@@ -82,7 +82,7 @@ func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) 
 		s.with, s.talks = who, widget.List{}
 		return s, kit.Outcome{}, true
 	case kit.Do("new"):
-		return s, kit.Outcome{Ask: talkDialog(f, account.Visit{With: who, Date: f.Today}, true)}, true
+		return s, kit.Outcome{Ask: askTalk(f, who)}, true
 	case kit.Do("edit"):
 		return s, kit.Outcome{Ask: talkDialog(f, talks[s.talks.In(len(talks))], false)}, true
 	case kit.Do("remove"):
@@ -105,22 +105,19 @@ func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) 
 }
 
 // talkDialog asks for a new conversation, or changes one.
-func talkDialog(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
+func talkDialog(f *kit.Frame, v account.Visit, fresh bool) widget.FormDialog {
 	cycle := f.Y().Name
 	by := []widget.Choice{{Value: "", Label: f.T("realise.by.nobody")}}
 	for _, m := range f.Client.Colleagues {
 		by = append(by, widget.Choice{Value: string(m.Initials), Label: strings.TrimSpace(string(m.Initials) + " " + m.Name)})
 	}
-	if m := f.Client.ColleagueOf(f.Me); fresh && m != nil {
-		v.By = m.Initials
-	}
 	name := "talk/" + string(v.With)
 	if !fresh {
-		name += "/" + string(v.Date) + "/" + v.Note
+		name += "/" + string(v.At()) + "/" + v.Note
 	}
 	out := widget.FormDialog{Name: name, Title: f.T("realise.talk.title", f.Client.NameOf(v.With)), Text: f.T("realise.talk.text"),
 		Fields: []widget.Field{
-			{ID: "date", Label: f.T("realise.date"), Kind: widget.DateField, Value: string(v.Date), Help: f.T("realise.date.help")},
+			{ID: "date", Label: f.T("realise.date"), Kind: widget.MomentField, Value: string(v.At()), Help: f.T("realise.hours.help")},
 			{ID: "goes", Label: f.T("realise.goes"), Kind: widget.ChoiceField, Value: string(v.Goes), Choices: goings(f)},
 			{ID: "note", Label: f.T("realise.note"), Kind: widget.TextField, Lines: 5, Value: v.Note, Hint: f.T("realise.note.hint")},
 			{ID: "asked", Label: f.T("realise.asked"), Kind: widget.LineField, Value: v.Asked, Hint: f.T("realise.asked.hint")},
@@ -150,7 +147,7 @@ func talkDialog(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 				return nil, false
 			}
 			now, ok := y.Visit(v, beside)
-			return map[string]string{"date": string(now.Date), "by": string(now.By), "note": now.Note, "asked": now.Asked, "goes": string(now.Goes)}, ok
+			return map[string]string{"date": string(now.At()), "by": string(now.By), "note": now.Note, "asked": now.Asked, "goes": string(now.Goes)}, ok
 		}
 	}
 	return out
@@ -158,7 +155,9 @@ func talkDialog(f *kit.Frame, v account.Visit, fresh bool) kit.Screen {
 
 // fillVisit puts what was changed into a conversation.
 func fillVisit(v *account.Visit, e widget.Edits) {
-	widget.Put(e, "date", &v.Date)
+	at := v.At()
+	widget.Put(e, "date", &at)
+	v.SetAt(at)
 	widget.Put(e, "by", &v.By)
 	widget.Put(e, "note", &v.Note)
 	widget.Put(e, "asked", &v.Asked)

@@ -27,13 +27,13 @@ func (s Screen) visits(f *kit.Frame, h int) string {
 	if s.with != "" {
 		return s.talksOf(f, h)
 	}
-	rounds := f.Client.Rounds(f.Y(), f.Today)
+	rounds := f.Client.Rounds(f.Y(), f.Moment())
 	if len(rounds) == 0 {
 		return part.Empty(f, f.T("realise.empty"), f.T("realise.empty.how"))
 	}
 	table := widget.Table{
 		Columns: []widget.Column{{Width: 4}, {Title: f.T("realise.col.name"), Share: 2}, {Title: f.T("realise.col.talks"), Width: 10, Right: true},
-			{Title: f.T("realise.col.last"), Width: 16}, {Title: f.T("realise.col.next"), Width: 13, From: 64}, {Title: f.T("realise.col.goes"), Width: 10, From: 80}, {Title: f.T("realise.col.note"), Share: 3, From: 100}},
+			{Title: f.T("realise.col.last"), Width: 16}, {Title: f.T("realise.col.next"), Width: 16, From: 64}, {Title: f.T("realise.col.goes"), Width: 10, From: 80}, {Title: f.T("realise.col.note"), Share: 3, From: 100}},
 		Count: len(rounds),
 		Row:   func(i int) widget.Row { return visitedRow(f, rounds[i]) },
 	}
@@ -55,14 +55,14 @@ func visitedRow(f *kit.Frame, v account.Visited) widget.Row {
 		}
 	}
 	for _, t := range talksWith(f, v.Who) {
-		if t.Date <= f.Today {
+		if !t.Planned(f.Moment()) {
 			note = t.Note
 			break
 		}
 	}
 	next, goes := "", ""
 	if v.Next != "" {
-		next = f.Words.ShortDate(v.Next, f.Today)
+		next = f.Words.ShortMoment(v.Next, f.Today)
 	}
 	if v.Goes != "" {
 		goes = f.T("realise.goes." + string(v.Goes))
@@ -86,7 +86,7 @@ func short(f *kit.Frame, rounds []account.Visited) string {
 	for _, v := range rounds {
 		who := string(v.Who)
 		if v.Planned > 0 {
-			who = f.T("realise.planned", who, f.Words.ShortDate(v.Next, f.Today))
+			who = f.T("realise.planned", who, f.Words.ShortMoment(v.Next, f.Today))
 		}
 		switch v.Held {
 		case 0:
@@ -111,12 +111,12 @@ func short(f *kit.Frame, rounds []account.Visited) string {
 func (s Screen) talksOf(f *kit.Frame, h int) string {
 	talks := talksWith(f, s.with)
 	table := widget.Table{
-		Columns: []widget.Column{{Title: f.T("realise.date"), Width: 12}, {Title: f.T("realise.by"), Width: 5}, {Title: f.T("realise.col.goes"), Width: 10}, {Title: f.T("realise.note"), Share: 1}},
+		Columns: []widget.Column{{Title: f.T("realise.date"), Width: 17}, {Title: f.T("realise.by"), Width: 5}, {Title: f.T("realise.col.goes"), Width: 10}, {Title: f.T("realise.note"), Share: 1}},
 		Count:   len(talks), Empty: f.T("realise.why.notalk", string(s.with)),
 		Row: func(i int) widget.Row {
 			t, goes, note := talks[i], "", talks[i].Note
 			switch {
-			case t.Date > f.Today:
+			case t.Planned(f.Moment()):
 				goes = f.T("realise.goes.planned")
 			case t.Goes != "":
 				goes = f.T("realise.goes." + string(t.Goes))
@@ -124,7 +124,7 @@ func (s Screen) talksOf(f *kit.Frame, h int) string {
 			if note == "" {
 				note = t.Asked
 			}
-			return widget.Row{Cells: widget.Texts(f.Words.ShortDate(t.Date, f.Today), string(t.By), goes, note)}
+			return widget.Row{Cells: widget.Texts(f.Words.ShortMoment(t.At(), f.Today), string(t.By), goes, note)}
 		},
 	}
 	lines := append([]string{f.Theme.Strong.Render(cells.Line(f.Client.NameOf(s.with), f.W)), ""}, table.View(*f, s.talks, f.W, min(h/2, len(talks)+2))...)
