@@ -106,6 +106,10 @@ func TestAClientGoesRound(t *testing.T) {
 	}
 	d.Press("tab", "enter")
 	d.Type("23-1-2027")
+	d.Press("enter")
+	d.See("Lijsten sturen op", "za 9 jan 2027")
+	d.Press("enter")
+	d.See("Sessie op  za 23 jan 2027")
 	d.Press("esc", "tab", "enter")
 	d.Type("Weinig opmerkingen")
 	d.Press("esc", "down", "down", "enter")
