@@ -16,6 +16,7 @@ import (
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/guide"
+	"kwi/internal/hand"
 	"kwi/internal/office"
 	"kwi/internal/table"
 )
@@ -23,18 +24,22 @@ import (
 func (r *invocation) tabling() *cobra.Command {
 	var client string
 	var initials []string
-	var yes bool
+	var yes, aside bool
 	c := r.command("table", 1, 1, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
 		o.StringArrayVar(&initials, "initials", nil, r.words.T("cli.option.tableinitials"))
 		o.BoolVar(&yes, "yes", false, r.words.T("cli.option.taketable"))
-	}, func(ctx context.Context, names []string) error { return r.table(ctx, names[0], client, initials, yes) })
+		o.BoolVar(&aside, "aside", false, r.words.T("cli.option.tableaside"))
+	}, func(ctx context.Context, names []string) error {
+		return r.table(ctx, names[0], client, initials, yes, aside)
+	})
 	c.Long = r.words.T("cli.table.long")
 	return c
 }
 
-// table tells what would come of a table, and with yes does it.
-func (r *invocation) table(ctx context.Context, name, id string, initials []string, yes bool) error {
+// table tells what would come of a table, and with yes does it; with aside also
+// where that takes questions away that were answered.
+func (r *invocation) table(ctx context.Context, name, id string, initials []string, yes, aside bool) error {
 	file, err := r.tableFile(ctx, name)
 	if err != nil {
 		return err
@@ -78,8 +83,10 @@ func (r *invocation) table(ctx context.Context, name, id string, initials []stri
 	case p.Open():
 		_, err = fmt.Fprintln(r.Out, r.words.T("cli.table.open", firstOpen(p)...))
 		return err
+	case yes && p.Aside() > 0 && !aside:
+		return cannot("cli.table.aside")
 	case yes:
-		if err := s.Desk.TakeTable(ctx, c.ID, p); err != nil {
+		if err := s.Desk.TakeTable(ctx, c.ID, p, hand.Told{Today: today, Aside: p.Aside()}); err != nil {
 			return err
 		}
 		said = "cli.table.taken"

@@ -27,13 +27,14 @@ func ReadTable(file Incoming) (table.Table, error) {
 }
 
 // TakeTable takes over what a table proposes, all of it or nothing, as one
-// step of the client. Where they have changed meanwhile it is a Conflict.
-func (d *Desk) TakeTable(ctx context.Context, id string, p table.Proposal) error {
+// step of the client. Where they have changed meanwhile it is a Conflict, and where
+// more answers would go than was said it is refused.
+func (d *Desk) TakeTable(ctx context.Context, id string, p table.Proposal, told hand.Told) error {
 	h, err := d.Open(ctx, id)
 	if err != nil {
 		return err
 	}
-	h, err = h.Do(hand.Change{Label: hand.Label{Key: "table.taken"}, Apply: func(c *account.Client) error { return p.Apply(c) }})
+	h, err = h.Do(hand.Change{Label: hand.Label{Key: "table.taken"}, Told: told, Apply: func(c *account.Client) error { return p.Apply(c) }})
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ type tableBlock struct {
 	wide   []grades
 	unread []unread
 	rows   []Row
+	matrix *matrixHeads // the columns with ticks, nil where there are none
 }
 
 // grades is a column of one respondent's grades.
@@ -141,6 +142,9 @@ func (b *tableBlock) headless() (all []Place) {
 	}
 	for _, u := range b.unread {
 		known[u.column] = true
+	}
+	for i := range b.head.Cells {
+		known[i] = known[i] || b.matrix != nil && b.matrix.asks(i)
 	}
 	for _, r := range b.rows {
 		for i := range r.Cells {

@@ -59,10 +59,10 @@ func (w *planWork) readCodes() {
 	w.given = map[Place]account.QuestionCode{}
 	var all style
 	for i := range w.p.table.blocks {
-		all.add(&w.p.table.blocks[i])
+		all.add(w.asRead(&w.p.table.blocks[i]))
 	}
 	for i := range w.p.table.blocks {
-		b := &w.p.table.blocks[i]
+		b := w.asRead(&w.p.table.blocks[i])
 		var s style
 		if s.add(b); !s.padded && !s.tenth {
 			s.padded, s.tenth = all.padded, all.tenth

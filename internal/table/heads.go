@@ -93,12 +93,12 @@ func isOneOfWords(s, key string) bool {
 }
 
 // headed is the block that a row begins, false where it has fewer than two
-// heads. A head that stands twice is a fault, for nobody knows which is meant;
+// heads and, with what stands below it, is no matrix either. A head that stands twice is a fault, for nobody knows which is meant;
 // of two that mean the same the first is read.
-func headed(known map[string]Column, r Row) (tableBlock, bool, error) {
+func headed(known map[string]Column, ticks tickSigns, r Row, below []Row, bare bool) (tableBlock, bool, error) {
 	b := tableBlock{head: r, at: map[Column]int{}}
 	beside := map[string]int{}
-	var strange []int
+	var strange, free []int
 	for i := range r.Cells {
 		head := cellText(r, i)
 		c, ok := columnOf(known, head)
@@ -108,6 +108,9 @@ func headed(known map[string]Column, r Row) (tableBlock, bool, error) {
 		case !ok && b.own(i, known, beside):
 		case !ok, c == figure:
 			strange = append(strange, i)
+			if !ok {
+				free = append(free, i)
+			}
 		case !twice:
 			b.at[c] = i
 		case headOf(cellText(r, there)) != headOf(head):
@@ -118,8 +121,9 @@ func headed(known map[string]Column, r Row) (tableBlock, bool, error) {
 			return tableBlock{}, false, fault.New(fault.Doubled, head).In(Place{r.Sheet, r.Number, i + 1}.String())
 		}
 	}
+	b.matrix = b.crosses(ticks, free, below, bare)
 	if len(b.at) < 2 && !(b.any(Code, Question) && len(b.wide) > 0) {
-		return tableBlock{}, false, nil
+		return b.onlyMatrix(strange)
 	}
 	for _, i := range strange {
 		b.leaveOut(i, Unknown)
@@ -144,6 +148,27 @@ func headed(known map[string]Column, r Row) (tableBlock, bool, error) {
 		seen[w.who] = true
 	}
 	return b, true, nil
+}
+
+// onlyMatrix is a block of which nothing but its ticks can be read, false where it
+// has none. What is no part of those is left out.
+func (b *tableBlock) onlyMatrix(strange []int) (tableBlock, bool, error) {
+	if b.matrix == nil {
+		return tableBlock{}, false, nil
+	}
+	b.matrix.alone = true
+	for c, i := range b.at {
+		if !b.matrix.asks(i) {
+			delete(b.at, c)
+			b.unread = append(b.unread, unread{i, Idle, []string{cellText(b.head, i)}})
+		}
+	}
+	for _, i := range strange {
+		if !b.matrix.asks(i) { // whose they are is only known with the client
+			b.leaveOut(i, Unknown)
+		}
+	}
+	return *b, true, nil
 }
 
 // own takes a head that may be somebody's initials, or those with the word for

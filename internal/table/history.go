@@ -79,7 +79,7 @@ func (w *planWork) grades() (all []givenGrade) {
 	}
 	for i := range w.p.table.blocks {
 		b := &w.p.table.blocks[i]
-		if b.graded() && !b.any(Code, Question) {
+		if w.crossing[b] == nil && b.graded() && !b.any(Code, Question) {
 			once(b, NoQuestion)
 		}
 	}

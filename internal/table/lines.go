@@ -54,6 +54,25 @@ func (p Proposal) Lines(w *lang.Words) (lines []string) {
 	if p.Same > 0 {
 		add("", w.N("table.same", p.Same))
 	}
+	if len(p.Crossed) > 0 {
+		add("", w.T("table.crossed", string(p.Running)))
+	}
+	for _, x := range p.Crossed {
+		var parts []string
+		if len(x.Gets) > 0 {
+			parts = append(parts, w.T("table.crossed.gets", w.Codes(x.Gets)))
+		}
+		if len(x.Loses) > 0 {
+			parts = append(parts, w.T("table.crossed.loses", w.Codes(x.Loses)))
+		}
+		add("  ", string(x.Who)+": "+strings.Join(parts, "; "))
+	}
+	if p.Ticked > 0 {
+		add("", w.N("table.ticked", p.Ticked))
+	}
+	if n := p.Aside(); n > 0 {
+		add("", w.N("table.aside", n))
+	}
 	if len(p.Odd) > 0 {
 		add("", w.T("table.odd"))
 	}

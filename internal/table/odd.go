@@ -58,6 +58,19 @@ const (
 	Reread       Ground = "reread"       // {1} codes with one digit behind the sign and as what they were read
 	SameQuestion Ground = "samequestion" // {1} the code in the table, {2} that of the standard question that it is
 	Frozen       Ground = "frozen"       // {1} a past cycle that is there, {2} what the table would add to it
+
+	BadTick     Ground = "badtick"     // {1} what stands in the cell
+	NoMatrix    Ground = "nomatrix"    // ticks, and no cycle that runs
+	Namesakes   Ground = "namesakes"   // {1} a name that more than one respondent has
+	NotAwaited  Ground = "notawaited"  // {1} a respondent, {2} the cycle in which they do not take part
+	Doubled     Ground = "doubled"     // {1} a respondent with more than one column
+	TickedTwice Ground = "tickedtwice" // {1} a respondent, {2} a question of which the table says two things
+	EndedHere   Ground = "endedhere"   // {1} a question that is not asked any more
+	NotAsked    Ground = "notasked"    // {1} the code or the words, {2} the cycle that does not ask them
+	OtherWords  Ground = "otherwords"  // {1} the code in the table, {2} that of the question with the words beside it
+	Several     Ground = "several"     // {1} words that stand under more than one KWI
+	Unasked     Ground = "unasked"     // ticks without a question
+	OfKWI       Ground = "ofkwi"       // {1} the KWI in whose own row ticks stand
 )
 
 // leaves reports whether a ground tells of something that is left out.

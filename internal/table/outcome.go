@@ -22,7 +22,7 @@ func (p Proposal) Result() Result {
 	switch {
 	case !p.Empty():
 		return Adds
-	case p.Known+p.Same == 0, p.Same == 0 && otherwise:
+	case p.Known+p.Same+p.Ticked == 0, p.Same == 0 && otherwise:
 		return Nothing
 	}
 	return Present
@@ -52,6 +52,9 @@ func (w *planWork) unread() {
 	for i := range w.p.table.blocks {
 		b := &w.p.table.blocks[i]
 		for _, u := range b.unread {
+			if w.reads(b, u.column) {
+				continue
+			}
 			w.odd(Place{b.head.Sheet, b.head.Number, u.column + 1}, u.why, u.values...)
 		}
 		for _, at := range b.headless() {

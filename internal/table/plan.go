@@ -19,6 +19,8 @@ type Proposal struct {
 	Carried int                  // KWIs that the running cycle takes over from the last of them
 	Same    int                  // grades that are there already, just so
 	Known   int                  // people, KWIs and questions that are there already
+	Crossed []Crossed            // who judges other questions of the running cycle
+	Ticked  int                  // ticks that are there already, just so
 	Asked   []Asked              // of whom the user says who they are
 	Odd     []Oddity
 	More    int // how many more there are of those
@@ -28,6 +30,7 @@ type Proposal struct {
 	std   account.Standard
 	next  account.Client
 	none  bool
+	aside []tickedCell // questions that go from somebody who answered them
 }
 
 // Filled is what a respondent gets who is there already.
@@ -66,28 +69,31 @@ func (p Proposal) Answers() (n int) {
 // changes nothing. std is the wording of the standard questions.
 func Plan(c *account.Client, t Table, today account.Date, std account.Standard) Proposal {
 	p := Proposal{table: t, today: today, std: std, next: c.Clone()}
-	w := &planWork{p: &p, c: &p.next, rowOf: map[Place]account.Initials{}, titles: map[string]account.KWICode{}, defs: map[account.KWICode]*kwiDefinition{}, last: map[account.KWICode]uint16{}, used: map[account.KWICode]bool{}}
+	w := &planWork{p: &p, c: &p.next, ticks: knownTicks(), rowOf: map[Place]account.Initials{}, titles: map[string]account.KWICode{}, defs: map[account.KWICode]*kwiDefinition{}, last: map[account.KWICode]uint16{}, used: map[account.KWICode]bool{}}
 	if y := w.c.Newest(); y != nil && y.Stage != account.Closed {
 		p.Running = y.Name
 	}
 	if len(t.cleaned) > 0 {
 		w.odd(Place{}, Cleaned, strings.Join(t.cleaned[:min(len(t.cleaned), 12)], ", "))
 	}
+	w.matrices()
 	w.unread()
 	w.people()
 	w.read()
 	w.history()
 	w.running()
 	w.carry()
+	w.cross()
 	w.strangers()
-	p.none = reflect.DeepEqual(p.next.Tidy(), c.Tidy())
+	p.none = len(p.aside) == 0 && reflect.DeepEqual(p.next.Tidy(), c.Tidy())
 	return p
 }
 
 // Apply does what was proposed, all of it or nothing. Where the client has
 // changed meanwhile, so that something else would come of the table, it is a
 // Conflict; while somebody may be a respondent who is there already it is
-// SamePerson.
+// SamePerson, and where it takes a question from somebody who answered it
+// KeepsAnswers.
 func (p Proposal) Apply(c *account.Client) error {
 	for _, a := range p.Asked {
 		if a.Open() {
@@ -98,13 +104,26 @@ func (p Proposal) Apply(c *account.Client) error {
 	if !reflect.DeepEqual(now.told(), p.told()) {
 		return fault.New(fault.Conflict)
 	}
+	for _, a := range now.aside {
+		// Whoever was asked puts the answers aside and does this once more.
+		if err := now.next.Assign(now.Running, a.who, a.q, false); err != nil {
+			return err
+		}
+	}
 	*c = now.next
 	return nil
 }
 
+// Aside is how many answers stand where the table takes the question away. They
+// are asked about before they go.
+func (p Proposal) Aside() int { return len(p.aside) }
+
+// Crosses reports whether the table has a matrix of the running cycle.
+func (p Proposal) Crosses() bool { return len(p.Crossed) > 0 || p.Ticked > 0 }
+
 // told is what the user saw.
 func (p Proposal) told() Proposal {
-	p.table, p.next, p.std = Table{}, account.Client{}, account.Standard{}
+	p.table, p.next, p.std, p.aside = Table{}, account.Client{}, account.Standard{}, nil
 	return p
 }
 
@@ -119,6 +138,8 @@ type planWork struct {
 	noRoomYet []func()
 	allRead   bool
 	given     map[Place]account.QuestionCode
+	ticks     tickSigns
+	crossing  map[*tableBlock][]int      // the columns with ticks of the blocks that are read as a matrix
 	titles    map[string]account.KWICode // of the table, in lower case
 	defs      map[account.KWICode]*kwiDefinition
 	last      map[account.KWICode]uint16 // the highest question of a KWI in the table

@@ -7,10 +7,14 @@
 // otherwise than it is written, stands in the proposal as an Oddity, and whom
 // the table leaves open as Asked.
 //
+// A block with ticks in the columns of respondents is a matrix: it says who judges
+// which question of the running cycle.
+//
 // Read makes a Table of rows, Plan holds it against a client and tells what
 // would come of it and what is odd, and a Proposal is applied whole or not at
-// all. Nothing that is there already is ever overwritten. The package is pure
-// and knows no file: whoever opens one hands the rows in.
+// all. Nothing that is there already is ever overwritten, but for what a matrix
+// says, and that takes no answer away unasked. The package is pure and knows no
+// file: whoever opens one hands the rows in.
 package table
 
 import (
@@ -76,7 +80,7 @@ func Read(rows []Row) (Table, error) {
 	if len(rows) > MostRows {
 		return t, tooLarge()
 	}
-	known, cells := knownHeads(), 0
+	known, ticks, cells := knownHeads(), knownTicks(), 0
 	var now *tableBlock
 	var above *loose
 	for i, r := range rows {
@@ -87,7 +91,8 @@ func Read(rows []Row) (Table, error) {
 		if i > 0 && rows[i-1].Sheet != r.Sheet {
 			now, above = nil, nil
 		}
-		b, ok, err := headed(known, r)
+		bare := now == nil || now.matrix == nil && len(rows[i-1].Cells) == 0
+		b, ok, err := headed(known, ticks, r, rows[i+1:], bare)
 		switch {
 		case err != nil:
 			return Table{}, err

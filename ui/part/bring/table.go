@@ -16,9 +16,13 @@ import (
 // spreadsheet or a saved file has it. It is not typed: a paste is read at once
 // and what would come of it is shown, before one yes takes it over as one
 // change.
-func Table() kit.Screen { return pasting{} }
+func Table() kit.Screen { return pasting{about: "table"} }
 
-type pasting struct{}
+// Matrix is the same dialog where who can judge what is pasted. It reads any table.
+func Matrix() kit.Screen { return pasting{about: "matrix"} }
+
+// pasting is the dialog; about is what it asks for.
+type pasting struct{ about string }
 
 // Init fetches nothing.
 func (pasting) Init() tea.Cmd { return nil }
@@ -63,10 +67,10 @@ func (p pasting) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 }
 
 // View tells what to do.
-func (pasting) View(f kit.Frame) kit.Page {
+func (p pasting) View(f kit.Frame) kit.Page {
 	w := max(min(f.W, widestLine), 1)
-	out := []string{"", f.Theme.Strong.Render(cells.Line(f.T("bring.table.title"), w)), f.Theme.Rule(w), ""}
-	for _, key := range []string{"bring.table.text", "bring.table.heads", "bring.table.file"} {
+	out := []string{"", f.Theme.Strong.Render(cells.Line(f.T("bring."+p.about+".title"), w)), f.Theme.Rule(w), ""}
+	for _, key := range []string{"bring." + p.about + ".text", "bring." + p.about + ".heads", "bring.table.file"} {
 		out = append(append(out, cells.Wrap(f.T(key), w)...), "")
 	}
 	return kit.Page{Body: cells.Block(out, f.W, f.H)}
@@ -98,6 +102,9 @@ func shown(f *kit.Frame, p table.Proposal) kit.Screen {
 		return v
 	}
 	v.sum = f.T("bring.table.would") + left
+	if p.Crosses() {
+		v.sum = f.T("bring.matrix.would") + left
+	}
 	v.keep = func(f *kit.Frame) kit.Outcome {
 		out := kit.Changes(kit.Label("table.taken"), func(c *account.Client) error { return p.Apply(c) })
 		out.Notice = f.T("bring.table.taken") + left

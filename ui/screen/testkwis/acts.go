@@ -24,7 +24,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		{ID: "whole", Keys: keys.WholeMatrix, Name: f.T("test.act.whole"), Hidden: true},
 	}
 	c, ok := s.in(&f)
-	acts = append(acts, became.Act(&f, c.kwi))
+	acts = append(acts, became.Act(&f, c.kwi), kit.Act{ID: "paste", Keys: keys.PasteTable, Name: f.T("bring.matrix.act"), Hidden: true})
 	if !ok {
 		for i := range acts {
 			acts[i].Why = f.T("test.why.nothing")

@@ -7,6 +7,7 @@ import (
 	"kwi/internal/hand"
 	"kwi/ui/kit"
 	"kwi/ui/part/became"
+	"kwi/ui/part/bring"
 	"kwi/ui/widget"
 )
 
@@ -31,6 +32,8 @@ func (s Screen) do(f *kit.Frame, c matrixCell, do kit.Do) kit.Outcome {
 		return excuse(f, c.who)
 	case "reword":
 		return reword(f, c.q)
+	case "paste":
+		return kit.Outcome{Ask: bring.Matrix()}
 	case became.ActID:
 		return kit.Outcome{Ask: became.New(c.kwi)}
 	}
