@@ -48,7 +48,7 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 		r.goFrom(p, over, cmds)
 		return
 	}
-	inHand := r.subject()
+	inHand := r.chosenSubject()
 	r.leaveTop(cmds)
 	if it := r.top(); !it.dialog {
 		r.memory[it.place] = it.screen
@@ -88,6 +88,9 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 	case inHand != 0:
 		r.deliver(kit.OnKWI(inHand), cmds)
 	}
+	if aim == "" {
+		r.top().came = r.subject()
+	}
 }
 
 // placeOfApproach is where one goes who goes to a place: for a stage that the
@@ -103,6 +106,15 @@ func (r *Root) placeOfApproach(name string) string {
 func (r *Root) subject() account.KWICode {
 	if s, ok := r.top().screen.(kit.Subject); ok && r.place().Client == r.hand.ID() {
 		return s.KWIInHand(r.frame())
+	}
+	return 0
+}
+
+// chosenSubject is the KWI in hand on the screen on top, 0 where it was in hand
+// already when one came there: what nobody chose moves no cursor elsewhere.
+func (r *Root) chosenSubject() account.KWICode {
+	if code := r.subject(); code != r.top().came {
+		return code
 	}
 	return 0
 }

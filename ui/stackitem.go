@@ -1,6 +1,9 @@
 package ui
 
-import "kwi/ui/kit"
+import (
+	"kwi/internal/account"
+	"kwi/ui/kit"
+)
 
 // stackItem is one screen on the stack.
 type stackItem struct {
@@ -10,4 +13,6 @@ type stackItem struct {
 	serial int
 	asked  *askedFor // why a checklist led here, or nil
 	about  string    // the client that a dialog on a list of all clients is about, or ""
+
+	came account.KWICode // the KWI that was in hand here when one came, 0 where one came for it
 }

@@ -142,12 +142,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	}
 	if s.part == chaseSide {
 		next, out, handled := s.inChase(&f, msg)
-		switch {
-		case handled:
+		if handled {
 			return next, out
-		case keys.Pressed(msg, keys.Back):
-			next.part = listsSide
-			return next, kit.Outcome{}
 		}
 		return next, part.LeavesOn(msg)
 	}
@@ -219,7 +215,7 @@ func (s Screen) form(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	next, out, handled := form.Update(f, fields, msg)
 	*form = next
 	if !handled && keys.Pressed(msg, keys.Back) {
-		s.part = listsSide
+		out.Back = true
 	}
 	return s, out
 }
