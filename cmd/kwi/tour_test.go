@@ -39,7 +39,7 @@ func stops() []stop {
 		case e.Person:
 			to = []string{"enter", "5", keys.Visit.Keys()[0]}
 		case e.Aside:
-			to = []string{"enter", "5", keys.DueHere.Keys()[0]}
+			to = []string{"enter", "5", e.Key.Keys()[0]}
 		case e.Traces:
 			to = []string{"enter", "8", keys.Trace.Keys()[0]}
 		case e.Name == "promises":

@@ -1,6 +1,7 @@
 package part
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -58,12 +59,20 @@ func tabs(t theme.Theme, names []string, at int, between string) string {
 	return strings.Join(out, between)
 }
 
+// Digit is the key that leads to a stage of the client in hand: in the simple
+// approach, which passes two over, they have other ones.
+func Digit(f *kit.Frame, s account.Stage) string { return strconv.Itoa(s.Step(f.Client.Approach)) }
+
+// widestText is how many cells a line of running text has at most, wherever there
+// is room for more: the eye does not find the next one.
+const widestText = 88
+
 // Empty says what belongs on an empty screen and which key begins.
 func Empty(f *kit.Frame, what, how string) string {
 	lines := []string{""}
-	lines = append(lines, cells.Wrap(what, f.W)...)
+	lines = append(lines, cells.Wrap(what, min(f.W, widestText))...)
 	lines = append(lines, "")
-	for _, l := range cells.Wrap(how, f.W) {
+	for _, l := range cells.Wrap(how, min(f.W, widestText)) {
 		lines = append(lines, f.Theme.Faint.Render(l))
 	}
 	return strings.Join(lines, "\n")

@@ -142,7 +142,11 @@ func (s *Screen) hint(f *kit.Frame) []string {
 		text := f.T("initialise.winning", a.Number, a.Text, a.For, f.Words.ShortMoment(a.Due, f.Today))
 		return faintText(f, cells.Line(text, f.W), f.W)
 	case c.Sponsor == "" && f.Y() != nil:
-		lines := cells.Wrap(f.T("initialise.nosponsor"), f.W)
+		text := f.T("initialise.nosponsor")
+		if len(c.Respondents) == 0 {
+			text = f.T("initialise.nosponsor.nobody")
+		}
+		lines := cells.Wrap(text, f.W)
 		for i, l := range lines {
 			lines[i] = f.Theme.Warn.Render(l)
 		}

@@ -21,6 +21,12 @@ func (s Screen) chaseBody(f *kit.Frame) string {
 	all := chased(f)
 	if len(all) == 0 {
 		text := part.Empty(f, f.T("measure.chase.empty"), f.T("measure.chase.empty.how"))
+		switch y := f.Y(); {
+		case len(f.Client.Participants(y)) == 0:
+			text = part.Empty(f, f.T("measure.chase.none"), f.T("measure.chase.none.people"))
+		case len(f.Client.Asked(y)) == 0:
+			text = part.Empty(f, f.T("measure.chase.none"), f.T("measure.chase.none.test", part.Digit(f, account.Test)))
+		}
 		if given := givenUp(f); given != "" {
 			text += "\n\n" + strings.Join(faint(f, f.T("measure.chase.givenup", given)), "\n")
 		}

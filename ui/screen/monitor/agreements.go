@@ -31,7 +31,7 @@ func agreed(f *kit.Frame, y *account.Cycle) []account.OpenAction {
 func (s Screen) agreements(f *kit.Frame, y *account.Cycle, h int) []string {
 	all := agreed(f, y)
 	if len(all) == 0 {
-		return cells.Lines(part.Empty(f, f.T("monitor.noactions"), ""))
+		return cells.Lines(part.Empty(f, f.T("monitor.noactions"), f.T("monitor.noactions.how", part.Digit(f, account.Realise))))
 	}
 	at := s.actions.In(len(all))
 	who, due := 10, 16

@@ -16,7 +16,7 @@ import (
 func (s Screen) remarks(f *kit.Frame, y *account.Cycle, h int) []string {
 	lines := remarkLines(f, y)
 	if len(lines) == 0 {
-		return cells.Lines(part.Empty(f, f.T("monitor.noremarks"), ""))
+		return cells.Lines(part.Empty(f, f.T("monitor.noremarks"), f.T("monitor.noremarks.how", part.Digit(f, account.Measure))))
 	}
 	if len(lines) <= h {
 		return lines

@@ -29,8 +29,7 @@ func saidLines(f *kit.Frame, y *account.Cycle) []string {
 	t := f.Table()
 	p := saying{f: f, y: y, t: &t, w: min(f.W, widestSaying)}
 	if !t.HasAnswers() {
-		p.quiet(f.T("monitor.noanswers", string(y.Name)))
-		return p.lines
+		return cells.Lines(part.Empty(f, f.T("insight.empty", string(y.Name)), f.T("insight.empty.how", part.Digit(f, account.Measure))))
 	}
 	p.nps()
 	if !y.Named() {

@@ -48,7 +48,7 @@ func (s Screen) trend(f *kit.Frame, y *account.Cycle, h int) []string {
 	}
 	c := courseOf(f, y)
 	if !c.any(f) {
-		return cells.Lines(part.Empty(f, f.T("monitor.notrend"), f.T("monitor.early")))
+		return cells.Lines(part.Empty(f, f.T("monitor.notrend"), f.T("monitor.notrend.how", part.Digit(f, account.Measure))))
 	}
 	codes := trended(f, y)
 	n := len(codes)

@@ -53,7 +53,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		return kit.Page{Body: strings.Join(append([]string{""}, s.failed(&f)...), "\n")}
 	case len(s.shown.rows) == 0 && !s.mine:
 		if s.own {
-			return kit.Page{Body: part.Empty(&f, f.T("due.empty"), f.T("due.empty.how"))}
+			return kit.Page{Body: part.Empty(&f, f.T("due.empty"), f.T("due.empty.how", part.Digit(&f, account.Realise)))}
 		}
 		return kit.Page{Body: part.Empty(&f, f.T("promises.empty"), f.T("promises.empty.how"))}
 	}

@@ -53,7 +53,7 @@ const averageColumn = 2
 func (s Screen) results(f *kit.Frame, h int) string {
 	y, t := f.Y(), f.Table()
 	if !t.HasAnswers() {
-		return part.Empty(f, f.T("session.empty"), f.T("session.empty.how"))
+		return part.Empty(f, f.T("session.empty"), f.T("session.empty.how", part.Digit(f, account.Measure)))
 	}
 	row := func(name string, code account.KWICode, line score.Line) widget.Row {
 		figure, change := line.Sums.Score(), f.Scores.Change(code, t.Cycle)
