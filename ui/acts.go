@@ -75,13 +75,15 @@ func (r *Root) ownActs() []kit.Act {
 // does not lead there itself.
 func (r *Root) listActs(it *stackItem) (acts []kit.Act) {
 	for _, e := range r.Places[1:] {
-		if e.Client || r.Only && (!e.Either || it.place.Client == "") || e.Name == it.place.Name {
+		if e.Client || r.Only && !e.Settings && (!e.Either || it.place.Client == "") || e.Name == it.place.Name {
 			continue
 		}
 		act := kit.Act{ID: "place." + e.Name, Keys: keys.Unbound, Name: r.Words.T(e.Title), Hidden: true}
 		switch {
 		case e.History:
 			act.Keys = keys.History
+		case e.Settings:
+			act.Keys = keys.Settings
 		case e.Either:
 			act.Keys = keys.Library
 		}
@@ -191,6 +193,9 @@ func (r *Root) command(id string, cmds *commandBatch) {
 			r.leaveTop(cmds)
 		}
 		switch {
+		case r.onSettings():
+			r.settingBack(cmds)
+			return
 		case r.ofFirm(hand.Undo):
 			r.undoFirm(hand.Firm.Undo, "root.undone")
 			return
@@ -201,6 +206,9 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.undo(r.backward(), "root.undone")
 	case "redo":
 		switch {
+		case r.onSettings():
+			r.settingAgain(cmds)
+			return
 		case r.ofFirm(hand.Redo):
 			r.undoFirm(hand.Firm.Redo, "root.redone")
 			return

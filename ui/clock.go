@@ -35,4 +35,7 @@ func (r *Root) clock(t time.Time, cmds *commandBatch) {
 	if r.wait == nil {
 		r.deliver(kit.Tick{}, cmds)
 	}
+	if e, ok := r.entry(r.place().Name); ok && e.Settings {
+		r.readSettings(cmds) // another window may have changed them
+	}
 }

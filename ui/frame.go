@@ -15,7 +15,11 @@ func (r *Root) framed() (f kit.Frame, above []string) {
 		Supplier: r.Supplier, Room: r.room, Scale: r.scale, GradesWait: r.GradesWait, Me: r.Me, AskedMe: r.askedMe, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Sitting: r.sitting(), Beat: r.beat,
 		Drafts: r.draftsAt(r.place()), Firm: r.firmShown(),
 	}
-	if e, ok := r.entry(r.place().Name); ok && e.History && !r.watched() {
+	e, ok := r.entry(r.place().Name)
+	if ok && e.Settings && !r.watched() {
+		f.Settings = r.setting.now
+	}
+	if ok && e.History && !r.watched() {
 		f.Window, f.Started = r.Window, r.started
 		if r.place().Client == r.hand.ID() && r.hand.ID() != "" {
 			f.History = r.hand.History()

@@ -88,3 +88,6 @@ func (r *Root) wheel(m tea.MouseWheelMsg, cmds *commandBatch) {
 		r.deliver(key, cmds)
 	}
 }
+
+// stops reports whether a message ends the program.
+func stops(msg tea.Msg) bool { return keys.Pressed(msg, keys.Stop) }

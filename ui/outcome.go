@@ -53,6 +53,9 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	if out.Me != nil {
 		r.meet(*out.Me, cmds)
 	}
+	if out.Setting != nil {
+		r.changeSetting(*out.Setting, cmds)
+	}
 	if out.Room != nil {
 		r.seat(*out.Room, cmds)
 	}

@@ -21,6 +21,9 @@ func (r *Root) entry(name string) (Entry, bool) {
 	return Entry{}, false
 }
 
+// arrive takes the program to the place it was started for.
+type arrive struct{ place kit.Place }
+
 // goTo goes to a place, with its client in hand. The first place has nothing
 // below it, every other has the first below it, and one of a client also the
 // list that they were chosen from, so that esc always leads the same way.
@@ -34,7 +37,7 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 		return
 	}
 	e, ok := r.entry(p.Name)
-	if !ok || e.Together || r.Only && (!e.Client && !e.Either || p.Client != r.Start.Client) {
+	if !ok || e.Together || r.Only && !e.Settings && (!e.Client && !e.Either || p.Client != r.Start.Client) {
 		r.say(r.Words.T("root.closed"), true)
 		return
 	}
@@ -57,6 +60,8 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 	p.At = "" // a place is one screen, whatever is in hand there
 	switch {
 	case over && e.Client && !r.top().dialog && r.place().Client == p.Client:
+	case e.Settings:
+		p.Client, p.Cycle = "", "" // what is below stays
 	case !about:
 		p.Client, p.Cycle = "", ""
 		r.stack = r.stack[:1]
@@ -81,6 +86,9 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 	cmds.add(r.begin(r.top()))
 	if e.Firm || e.History {
 		cmds.add(r.readFirm())
+	}
+	if e.Settings {
+		r.beginSettings(cmds)
 	}
 	switch {
 	case aim != "":

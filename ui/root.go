@@ -35,6 +35,7 @@ type Entry struct {
 	Firm     bool         // it is about what the supplier keeps of its own
 	Either   bool         // it is also about the client in hand, where it is gone to from one; esc leads back there
 	History  bool         // it tells what was done
+	Settings bool         // it shows what this laptop remembers; esc leads back to where one was
 	Persons  bool         // a page of a meeting that shows what is of single persons, once it is known who sits there
 	Person   bool         // it is about one respondent of the client, and gone to from them: no digit leads there
 	Aside    bool         // it is about one client and looked at beside their work, and esc leads back
@@ -64,6 +65,7 @@ type Config struct {
 	Papers   *papers.Press                                        // how documents are written; nil: they are not
 	Remember func(account.User) error                             // keeps who that is; nil: it is not asked
 	Prefer   func(Preferences) error                              // keeps what was chosen; nil: it is not kept
+	Settings Settings                                             // what this laptop remembers
 	NoMouse  bool                                                 // the terminal keeps the mouse to itself
 	Only     bool                                                 // the program is about the client of Start alone
 	Meeting  bool                                                 // the program is a meeting with that client
@@ -110,6 +112,7 @@ type Root struct {
 	leaving  leaving
 	drafts   *drafts
 	prefers  preferring
+	setting  setting
 	works    []longWork        // what takes long and has not ended, the oldest first
 	worked   int               // how many works there were
 	askedMe  bool              // who the user is was asked in this session
@@ -123,6 +126,7 @@ func New(c Config) Root {
 	c.Keeper = steady{c.Keeper}
 	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, now: c.Now(), drafts: noDrafts()}
 	r.askedMe, r.started = c.Remember == nil, r.moment()
+	r.setting.now = c.Settings.Now
 	r.Only = c.Only || c.Meeting
 	if c.Start.Name == "" {
 		r.Start.Name = c.Places[0].Name
@@ -151,9 +155,6 @@ func (r Root) Init() tea.Cmd {
 
 // Clock is one beat of the root's clock.
 type Clock time.Time
-
-// arrive takes the program to the place it was started for.
-type arrive struct{ place kit.Place }
 
 // commandReply is what a screen's command brought back, with who asked.
 type commandReply struct {
@@ -257,6 +258,8 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		}
 	case preferred:
 		r.preferred(msg, &cmds)
+	case settingsRead:
+		r.settingsRead(msg, &cmds)
 	case rescued:
 		r.rescued(msg, &cmds)
 	case Hangup:
@@ -276,6 +279,3 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	r.tellPage(&cmds)
 	return r, cmds.cmd()
 }
-
-// stops reports whether a message ends the program.
-func stops(msg tea.Msg) bool { return keys.Pressed(msg, keys.Stop) }

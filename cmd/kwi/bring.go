@@ -83,9 +83,7 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 			Unfilled: back.Unfilled + arrived.Untouched, Drafts: arrived.Drafts,
 		}, nil
 	}
-	if _, set, _ := serverOf(getenv, account.User{}); !set {
-		return p
-	}
+	p.Mails = hasServer(getenv)
 	p.Prepare = func(client string, round questionnaire.Round, only account.Initials, tag string, me account.User, told bring.Progress) (bring.Round, error) {
 		server, _, wrong := serverOf(getenv, me)
 		if wrong != nil {
@@ -124,6 +122,14 @@ func bringingBy(getenv func(string) string, way bring.Way, at time.Time) desk.Br
 		by.From = server.From.Email
 	}
 	return by
+}
+
+// hasServer reports whether a mail server is set now.
+func hasServer(getenv func(string) string) func() bool {
+	return func() bool {
+		_, set, _ := serverOf(getenv, account.User{})
+		return set
+	}
 }
 
 // serverOf is the mail server that the environment sets, for letters of the

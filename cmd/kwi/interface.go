@@ -40,28 +40,37 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	if err == nil {
 		err = unread
 	}
-	lists := bringing(ctx, s.Desk, s.Getenv, time.Now)
-	lists.Folder, lists.From, lists.Only = cmp.Or(s.Settings.Lists, lists.Folder), s.Settings.Returns, s.Only != ""
+	home := remembering(s)
+	lists := bringing(ctx, s.Desk, home.getenv, time.Now)
+	lists.Only = s.Only != ""
 	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
-		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, s.Getenv, time.Now),
-		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, happened: func() ([]hand.Happened, error) { return s.Desk.Happened(ctx) }, post: lists}),
+		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, home.getenv, time.Now),
+		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, happened: func() ([]hand.Happened, error) { return s.Desk.Happened(ctx) }, post: lists, fits: fits}),
 		Words:  s.Words, Window: s.Desk.Window(), Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
 		GradesWait: s.Settings.Grades == settings.Off, NoWisdoms: s.Settings.Wisdoms == settings.Off,
 	}
 	c.Theme, c.Themed = theme.Named(s.Settings.Theme)
-	if keep := s.Remember; keep != nil {
-		c.Remember = func(u account.User) error { return keep(func(s *settings.Settings) { s.Me = u }) }
-		lists.Remember = func(folder string) error {
-			return keep(func(s *settings.Settings) { s.Lists, s.Returns = folder, folder }) // there they come back first
-		}
-		lists.RememberFrom = func(folder string) error { return keep(func(s *settings.Settings) { s.Returns = folder }) }
-		c.Prefer = func(p ui.Preferences) error {
-			return keep(func(s *settings.Settings) {
-				s.Language, s.Theme, s.Grades = cmp.Or(p.Language, s.Language), cmp.Or(p.Theme, s.Theme), cmp.Or(p.GradesGoOn, s.Grades)
-				s.Wisdoms = cmp.Or(p.Wisdoms, s.Wisdoms)
-			})
-		}
+	own := documents(userHome())
+	c.Settings = home.room()
+	c.Settings.Use = func(now kit.Settings) {
+		lists.Use(cmp.Or(now.Line("lists").Value, own), now.Line("returns").Value)
+	}
+	c.Settings.Use(c.Settings.Now)
+	if s.Remember == nil {
+		return c, err
+	}
+	keep := home.keep
+	c.Remember = func(u account.User) error { return keep(func(s *settings.Settings) { s.Me = u }) }
+	lists.Remember = func(folder string) error {
+		return keep(func(s *settings.Settings) { s.Lists, s.Returns = folder, folder }) // there they come back first
+	}
+	lists.RememberFrom = func(folder string) error { return keep(func(s *settings.Settings) { s.Returns = folder }) }
+	c.Prefer = func(p ui.Preferences) error {
+		return keep(func(s *settings.Settings) {
+			s.Language, s.Theme, s.Grades = cmp.Or(p.Language, s.Language), cmp.Or(p.Theme, s.Theme), cmp.Or(p.GradesGoOn, s.Grades)
+			s.Wisdoms = cmp.Or(p.Wisdoms, s.Wisdoms)
+		})
 	}
 	return c, err
 }

@@ -12,6 +12,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/cli"
 	"kwi/internal/desk"
 	"kwi/internal/due"
 	"kwi/internal/hand"
@@ -76,9 +77,9 @@ func sitWith(t testing.TB, s store.Store, language string, w, h int, change func
 	clients := func() ([]portfolio.Line, error) { return d.Portfolio(context.Background()) }
 	c := ui.Config{
 		Keeper: keeper{d, supplier}, Clients: clients,
-		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return d.Due(context.Background()) }, happened: func() ([]hand.Happened, error) { return d.Happened(context.Background()) }}),
-		Window: d.Window(),
-		Words:  lang.For(language), Theme: theme.Dark(), Supplier: supplier, Now: func() time.Time { return day },
+		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return d.Due(context.Background()) }, happened: func() ([]hand.Happened, error) { return d.Happened(context.Background()) }, fits: fits}),
+		Window: d.Window(), Settings: remembering(cli.Session{}).room(),
+		Words: lang.For(language), Theme: theme.Dark(), Supplier: supplier, Now: func() time.Time { return day },
 	}
 	change(&c)
 	return drive.New(t, c, w, h)

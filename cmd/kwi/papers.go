@@ -76,10 +76,9 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 			return path, office.Write(ctx, path, content, "")
 		},
 	}
-	if _, set, _ := serverOf(getenv, account.User{}); set {
-		p.Prepare = func(ctx context.Context, o papers.Order, told papers.Progress) (papers.Round, error) {
-			return prepareLetters(ctx, d, o, getenv, now(), told)
-		}
+	p.Mails = hasServer(getenv)
+	p.Prepare = func(ctx context.Context, o papers.Order, told papers.Progress) (papers.Round, error) {
+		return prepareLetters(ctx, d, o, getenv, now(), told)
 	}
 	return p
 }

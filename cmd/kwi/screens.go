@@ -33,16 +33,18 @@ import (
 	"kwi/ui/screen/realise"
 	"kwi/ui/screen/scan"
 	"kwi/ui/screen/session"
+	"kwi/ui/screen/settings"
 	"kwi/ui/screen/testkwis"
 )
 
 // sources are where the places get what they show of all clients, and how they
-// send lists and read them.
+// send lists and read them, and whether a setting can have a value.
 type sources struct {
 	clients  func() ([]portfolio.Line, error)
 	owed     func() ([]due.Client, error)
 	happened func() ([]hand.Happened, error)
 	post     *bring.Post
+	fits     func(key, value string) bool
 }
 
 // places are all places of the program, in the order of the digits that lead to
@@ -72,6 +74,7 @@ func places(from sources) []ui.Entry {
 		{Name: "promises", Title: "place.promises", Open: func(kit.Place) kit.Screen { return promises.New(from.owed) }},
 		{Name: "scan", Title: "place.scan", Firm: true, Open: scan.New},
 		{Name: "library", Title: "place.library", Firm: true, Either: true, Open: library.New},
+		{Name: "settings", Title: "place.settings", Settings: true, Open: settings.With(from.fits)},
 		{Name: "history", Title: "place.history", Either: true, History: true, Open: history.With(from.happened)},
 	}, meetingPages()...)
 }

@@ -54,7 +54,11 @@ type Session struct {
 
 	Settings settings.Settings                    // with the environment above them
 	Remember func(func(*settings.Settings)) error // changes them in the file; nil: nothing is kept
+	Reread   func() (settings.Settings, error)    // the settings as the file has them now; nil: there is no file
+	Kept     string                               // where that file is
 	Getenv   func(string) string                  // the environment with the settings below it
+	Environ  func(string) string                  // the environment alone
+	Speaks   string                               // the language that the option of the command asks for
 	Told     string                               // what is wrong with the settings
 
 	Only    string // the ID of the one client that the interface is about; "": all

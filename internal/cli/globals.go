@@ -10,6 +10,7 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/language"
+	"kwi/internal/settings"
 	"kwi/internal/wholefile"
 	"kwi/store/bolt"
 )
@@ -24,6 +25,12 @@ func chooseLanguage(args []string, remembered string, getenv func(string) string
 	if remembered != "" {
 		return lang.For(remembered)
 	}
+	return OfSystem(getenv)
+}
+
+// OfSystem is what the user reads where nobody says so: the language of the
+// locale, else the default.
+func OfSystem(getenv func(string) string) *lang.Words {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if locale := getenv(name); locale != "" {
 			return lang.For(locale)
@@ -98,5 +105,6 @@ func (r *invocation) window() hand.Window {
 
 // at is a session on a store.
 func (r *invocation) at(s *bolt.Store) Session {
-	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()).From(r.window(), r.Now), Words: r.words, File: s.Path(), NoColor: r.Getenv("NO_COLOR") != "", Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv)}
+	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()).From(r.window(), r.Now), Words: r.words, File: s.Path(), NoColor: r.Getenv("NO_COLOR") != "", Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
+		Reread: func() (settings.Settings, error) { return settings.Read(r.settingsPath()) }, Kept: r.settingsPath(), Environ: r.Getenv, Speaks: r.lang}
 }

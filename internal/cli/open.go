@@ -104,6 +104,6 @@ func (r *invocation) demo(ctx context.Context) (err error) {
 	if _, err := session.Desk.Import(ctx, false, portfolio); err != nil {
 		return err
 	}
-	session.Settings.Me = example.Manager(portfolio)
+	session.Settings.Me, session.Reread = example.Manager(portfolio), nil
 	return r.Interactive(ctx, session)
 }

@@ -24,7 +24,7 @@ func letter(to string) Letter {
 
 // far is a line to a server that seems to be on another machine.
 func far(s *posttest.Server, trust *tls.Config) *Line {
-	l := Open(Server{Host: "mail.example", Port: submission, User: "joe", Password: "geheim", From: Address{"Joe", "joe@bestseller.example"}})
+	l := Open(Server{Host: "mail.example", Port: Submission, User: "joe", Password: "geheim", From: Address{"Joe", "joe@bestseller.example"}})
 	l.trust = trust
 	l.calls = func(ctx context.Context, network, _ string) (net.Conn, error) {
 		return (&net.Dialer{}).DialContext(ctx, network, s.Addr())

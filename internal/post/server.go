@@ -20,11 +20,11 @@ const (
 	passwordName = "KWI_SMTP_PASSWORD"
 )
 
-// The ports: one that is encrypted from the first byte, and one on which
-// encryption is asked for.
+// The ports: one that is encrypted from the first byte, and Submission, on which
+// encryption is asked for and which holds where none is set.
 const (
 	implicitPort = 465
-	submission   = 587
+	Submission   = 587
 )
 
 // Server takes letters to send.
@@ -39,7 +39,7 @@ type Server struct {
 // ServerFrom is the server that the environment sets; false where it sets
 // none. Where it names no sender that is me.
 func ServerFrom(getenv func(string) string, me Address) (Server, bool, error) {
-	s := Server{Port: submission, User: getenv(userName), Password: getenv(passwordName)}
+	s := Server{Port: Submission, User: getenv(userName), Password: getenv(passwordName)}
 	text := strings.TrimSpace(getenv(hostName))
 	if text == "" {
 		return Server{}, false, nil

@@ -61,6 +61,7 @@ var (
 	History     = bind("Z")  // what was done
 	Visit       = bind("v")  // read what there is to know before a visit to a respondent
 	Corrections = bind("C")  // what was corrected, and changed after it went out
+	Settings    = bind(",")  // what this laptop remembers
 	DueHere     = bind("D")  // what there is to do for the client in hand
 	Trace       = bind("f6") // where what is in hand comes from
 	Part        = either(Meet, Quit)

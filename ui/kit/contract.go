@@ -60,6 +60,8 @@ type Frame struct {
 	Window  hand.Window
 	Started account.Moment
 
+	Settings Settings // what this laptop remembers, on the place that shows it; with the client watching nothing
+
 	Drafts map[string]hand.Draft // what was typed on this screen and is not kept, by its place there; none while the client looks along
 }
 
@@ -246,6 +248,7 @@ type Outcome struct {
 	Ask      Screen           // put a dialog on top
 	Back     bool             // leave this screen
 	Me       *account.User    // this is who the user is; empty: better not asked
+	Setting  *SettingChange   // this laptop is to remember this
 	Room     *account.Room    // this is who of the client sits here
 	Tell     tea.Msg          // with Back: give this to the screen below
 	Notice   string           // say this until the next key

@@ -43,6 +43,7 @@ type Field struct {
 	Shown   string   // as it is shown, where that is not for the form to say
 	Choices []Choice // of a ChoiceField
 	Picked  bool     // they are always picked from a list in which typing finds them
+	Beside  string   // quiet text behind the value, in a column of its own
 	Hint    string   // what belongs here, shown where nothing stands
 	Help    string   // shown while the field is in hand: what to ask the client now
 	Why     string   // why it cannot be changed now, "" when it can

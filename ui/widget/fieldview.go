@@ -37,6 +37,9 @@ func (d *formDrawing) field(fields []Field, i int) {
 	}
 	for n, l := range d.value(field, i == d.hand, start) {
 		if n == 0 {
+			if field.Beside != "" {
+				l = cells.Pad(l, d.s.value) + cells.Spaces(columnGap) + t.Faint.Render(cells.Line(field.Beside, d.s.aside))
+			}
 			d.lines = append(d.lines, sign+label+cells.Spaces(columnGap)+l)
 		} else {
 			d.lines = append(d.lines, cells.Spaces(signMargin+d.s.label+columnGap)+l)

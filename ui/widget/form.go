@@ -32,6 +32,7 @@ import (
 type Form struct {
 	Filling  bool   // of a dialog: fields open as they come in hand, and behind the last one enter is the dialog's
 	Writes   bool   // letters are text also while no field is open: one begins in the field in hand
+	Below    bool   // the help stands below, however wide the form is
 	Wide     int    // how wide it is drawn, where that is less than the body
 	Across   int    // how wide text is typed, where the screen draws the fields itself
 	Together bool   // may be filled while the client looks along

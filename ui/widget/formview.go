@@ -12,9 +12,13 @@ import (
 // formShape is where the parts of a form stand.
 type formShape struct {
 	label, value int  // widths of the columns
+	aside        int  // width of the column behind the values, 0 for none
 	beside       int  // width of the help beside the fields, 0 for help below
 	help         bool // whether any field has something to say
 }
+
+// leastValue is the width of the values that a column behind them leaves them.
+const leastValue = 24
 
 // BroadForm is the width from which help stands beside the fields.
 const BroadForm = 112
@@ -24,15 +28,20 @@ func (f Form) shape(fields []Field, w int) formShape {
 	for _, field := range fields {
 		if field.holds() {
 			s.label = max(s.label, cells.Width(field.Label))
+			s.aside = max(s.aside, cells.Width(field.Beside))
 		}
 		s.help = s.help || field.Help != "" || field.Why != ""
 	}
-	if s.help && w >= BroadForm {
+	if s.help && w >= BroadForm && !f.Below {
 		s.beside = 36
 		w -= s.beside + 2*columnGap
 	}
 	s.label = min(s.label, 28, max(w/3, 1))
 	s.value = max(w-signMargin-s.label-columnGap, 1)
+	if s.aside > 0 {
+		s.aside = min(s.aside, max(s.value-leastValue, s.value/2))
+		s.value = max(s.value-s.aside-columnGap, 1)
+	}
 	return s
 }
 

@@ -48,7 +48,7 @@ func (p *Post) Among(f *kit.Frame, acts []kit.Act, remind bool) []kit.Act {
 	write := kit.Act{ID: string(doWrite), Keys: keys.WriteLists, Name: f.T("bring.act.write"), Why: whyNoLists(f)}
 	mail := kit.Act{ID: string(doMail), Keys: keys.MailLists, Name: f.T("bring.act.mail"), Why: p.whyNoMail(f)}
 	main, rest := write, []kit.Act{mail}
-	if p.Prepare != nil {
+	if p.mails() {
 		main, rest = mail, []kit.Act{write}
 	}
 	if remind {
@@ -81,6 +81,9 @@ func whyNoLists(f *kit.Frame) string {
 	return ""
 }
 
+// mails reports whether lists can be mailed.
+func (p *Post) mails() bool { return p.Prepare != nil && (p.Mails == nil || p.Mails()) }
+
 // whyNoMail tells why nothing can be mailed now, "" where it can.
 func (p *Post) whyNoMail(f *kit.Frame) string {
 	y := f.Y()
@@ -89,7 +92,7 @@ func (p *Post) whyNoMail(f *kit.Frame) string {
 		return whyNoLists(f)
 	case y.Stage == account.Closed || y.Name != f.Client.Newest().Name:
 		return f.T("bring.why.past")
-	case p.Prepare == nil:
+	case !p.mails():
 		return f.T("bring.why.noserver")
 	}
 	return ""

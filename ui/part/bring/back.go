@@ -44,7 +44,8 @@ func (p *Post) readsFrom() string {
 	if last := p.last.Load(); last != nil {
 		return *last
 	}
-	return cmp.Or(p.From, p.Folder)
+	known := p.folders()
+	return cmp.Or(known.from, known.to)
 }
 
 // collectAct is the act, with why it cannot be done now.

@@ -32,8 +32,10 @@ type Post struct {
 	// WriteTalk writes what a respondent heard in a talk, as a text and as a
 	// letter; nil where nothing can be written.
 	WriteTalk func(context.Context, account.Client, account.CycleName, account.Initials, Way) (Written, error)
+	// Mails reports whether a mail server is set now; nil: where Prepare is there.
+	Mails func() bool
 	// Prepare makes the letters of a round, all or that of one respondent; nil where
-	// no mail server is set.
+	// nothing can be mailed.
 	Prepare func(client string, round questionnaire.Round, only account.Initials, tag string, me account.User, told Progress) (Round, error)
 	// Read reads the files and folders that the user named; nil where nothing
 	// can be read back. It changes nothing.
@@ -46,9 +48,10 @@ type Post struct {
 	// Say is an error as a sentence.
 	Say func(*lang.Words, error) string
 
-	busy  atomic.Bool            // letters are on their way
-	wrote atomic.Pointer[string] // the folder that lists were written to last
-	last  atomic.Pointer[string] // the folder that lists were written to or read from last
+	busy  atomic.Bool             // letters are on their way
+	used  atomic.Pointer[folders] // the folders that were set since
+	wrote atomic.Pointer[string]  // the folder that lists were written to last
+	last  atomic.Pointer[string]  // the folder that lists were written to or read from last
 }
 
 // Progress hears how far something that takes a while is.

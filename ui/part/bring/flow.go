@@ -82,12 +82,32 @@ func (p *Post) written(f *kit.Frame, w listsWritten) kit.Outcome {
 	return kit.Says(said)
 }
 
+// Use takes over other folders than those that were known, and forgets where
+// lists were written or read since.
+func (p *Post) Use(folder, from string) {
+	if now := (folders{folder, from}); now != p.folders() {
+		p.used.Store(&now)
+		p.wrote.Store(nil)
+		p.last.Store(nil)
+	}
+}
+
+// folders is where lists go and come from, unless that became known since.
+type folders struct{ to, from string }
+
+func (p *Post) folders() folders {
+	if used := p.used.Load(); used != nil {
+		return *used
+	}
+	return folders{p.Folder, p.From}
+}
+
 // writesTo is where lists were written last, or are written at first.
 func (p *Post) writesTo() string {
 	if wrote := p.wrote.Load(); wrote != nil {
 		return *wrote
 	}
-	return p.Folder
+	return p.folders().to
 }
 
 // failed says why something could not be done.

@@ -48,7 +48,7 @@ func (p *Post) talkDialog(f *kit.Frame, who account.Initials) kit.Screen {
 	words, me, client, cycle := f.Words, f.Me, f.Client, f.Y().Name
 	return widget.NewFormDialog(widget.FormDialog{
 		Name: "talk/write/" + string(who), Title: f.T("bring.talk.title", part.NameOf(f, who)), Text: f.T("bring.talk.text"),
-		Fields: []widget.Field{{ID: folderField, Label: f.T("bring.folder"), Value: p.Folder, Help: f.T("bring.folder.help")}},
+		Fields: []widget.Field{{ID: folderField, Label: f.T("bring.folder"), Value: p.folders().to, Help: f.T("bring.folder.help")}},
 		Check: func(values map[string]string) string {
 			if strings.TrimSpace(values[folderField]) == "" {
 				return words.T("bring.folder.none")

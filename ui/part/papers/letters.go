@@ -49,7 +49,7 @@ func (p *Press) letters(f *kit.Frame, paper Paper, to account.Initials) kit.Scre
 		{ID: toField, Label: f.T("papers.letters.to"), Kind: widget.ChoiceField, Choices: choices, Value: string(to)},
 		{ID: folderField, Label: f.T("papers.letters.folder"), Value: p.folder(), Help: f.T("papers.letters.help")},
 	}
-	if p.Prepare != nil && !paper.Lists {
+	if p.mails() && !paper.Lists {
 		fields = append(fields, widget.Field{ID: mailField, Label: f.T("papers.letters.mail"), Kind: widget.ToggleField, Help: f.T("papers.letters.mail.help")})
 	}
 	if y := f.Y(); y != nil {

@@ -44,14 +44,19 @@ type Press struct {
 	Write func(context.Context, Order) (string, error)
 	// WriteLetters writes the letters of a kind into the folder of the order.
 	WriteLetters func(context.Context, Order, Progress) (Letters, error)
+	// Mails reports whether a mail server is set now; nil: where Prepare is there.
+	Mails func() bool
 	// Prepare makes the letters of a kind that can be mailed, to show them first;
-	// nil where no mail server is set. A reminder brings a list, and is no such.
+	// nil where nothing can be mailed. A reminder brings a list, and is no such.
 	Prepare func(context.Context, Order, Progress) (Round, error)
 	// Say is an error as a sentence.
 	Say func(*lang.Words, error) string
 
 	last atomic.Pointer[string] // the folder that was written to last
 }
+
+// mails reports whether letters can be mailed.
+func (p *Press) mails() bool { return p.Prepare != nil && (p.Mails == nil || p.Mails()) }
 
 // Order is what to write, and where.
 type Order struct {
