@@ -295,13 +295,3 @@ func nextTheme(t theme.Theme) theme.Theme {
 	}
 	return theme.Dark()
 }
-
-// What the act is called that changes whether a grade waits for enter, by
-// whether it does, and what is said once it was changed.
-var (
-	gradesAct  = map[bool]string{false: "root.act.gradeswait", true: "root.act.gradesgo"}
-	gradesSaid = map[bool]string{true: "root.grades.wait", false: "root.grades.go"}
-	// The same of the wisdoms, by whether there are none.
-	wisdomsAct  = map[bool]string{false: "root.act.nowisdoms", true: "root.act.wisdoms"}
-	wisdomsSaid = map[bool]string{true: "root.wisdoms.off", false: "root.wisdoms.on"}
-)
