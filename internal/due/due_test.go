@@ -108,7 +108,7 @@ func TestWhatIsToBeDone(t *testing.T) {
 		"all of them sent":     {running(account.Communicate, sent("2026-09-01", "AA", "BB")), []string{held}},
 		"conversations":        {running(account.Realise), []string{"2026-12-09 visit AA Anna Joe", "2026-12-09 visit BB Bert Joe", "2026-12-09 lists Joe ##", held}},
 		"one excused":          {running(account.Realise, excused), []string{"2026-12-09 visit AA Anna Joe", "2026-12-09 lists Joe #", held}},
-		"one held":             {running(account.Realise, met("2026-09-01", "AA")), []string{"2026-09-01 talk 2026-09-01 AA Anna Joe", "2026-10-31 visit AA Anna Joe", "2026-12-09 visit BB Bert Joe", "2026-12-09 lists Joe ##", held}},
+		"one held":             {running(account.Realise, met("2026-09-01", "AA")), []string{"2026-09-01 talk 2026-09-01 AA Anna Joe", "2026-10-30 visit AA Anna Joe", "2026-12-09 visit BB Bert Joe", "2026-12-09 lists Joe ##", held}},
 		"held shortly before":  {running(account.Realise, met("2026-10-20", "AA"), met("2026-08-01", "AA")), []string{"2026-08-01 talk 2026-08-01 AA Anna Joe", "2026-10-20 talk 2026-10-20 AA Anna Joe", "2026-12-09 visit BB Bert Joe", "2026-12-09 lists Joe ##", held}},
 		"no day for it":        {running(account.Realise, unplanned), []string{"2026-11-17 plan Joe", "2026-12-01 visit AA Anna Joe", "2026-12-01 visit BB Bert Joe"}},
 		"questions":            {running(account.Measure, sent("2026-09-01", "AA", "BB")), []string{"2026-12-09 lists Joe ##", "2026-12-21 analysis Joe", held}},

@@ -144,7 +144,8 @@ func concepts(c *account.Client, y *account.Cycle) (items []Item) {
 
 // visits are the conversations that are owed while the KWIs are worked on: one
 // with everybody halfway, preferably a second before the lists go out, and then
-// another before it has been silent for too long. What is planned counts.
+// another before it has been silent for too long, on a working day. What is planned
+// counts.
 func visits(c *account.Client, y *account.Cycle) (items []Item) {
 	end := y.ExpectedAsking()
 	half := cmp.Or(y.Halfway(), end)
@@ -159,7 +160,7 @@ func visits(c *account.Client, y *account.Cycle) (items []Item) {
 				day = end
 			}
 		}
-		items = append(items, Item{Kind: Visit, At: account.Moment(day), Who: r.Initials, Name: r.Name})
+		items = append(items, Item{Kind: Visit, At: account.Moment(day.Workday()), Who: r.Initials, Name: r.Name})
 	}
 	return items
 }
