@@ -66,6 +66,7 @@ const (
 	reason           // why a KWI counts
 	words            // that go to the client
 	promise          // a day by which somebody gets something
+	occasion         // a day on which something was, or is to be
 )
 
 // typed is what was typed with what it is held against.
@@ -100,10 +101,11 @@ func rules() []rule {
 		{"rules", Text, agreement | words, false, against(text)},
 		{"rules", Delay, agreement, false, against(func(t *typed) string { return t.a.Delay })},
 		{"past", Day, agreement | promise, false, (*typed).past},
-		{"far", Day, agreement | promise, false, (*typed).far},
+		{"longago", Day, occasion, false, (*typed).longAgo},
+		{"far", Day, agreement | promise | occasion, false, (*typed).far},
 		{"aftersession", Day, agreement | promise, false, (*typed).afterSession},
-		{"weekend", Day, agreement | promise, true, (*typed).weekend},
-		{"dayoff", Day, agreement | promise, true, (*typed).dayOff},
+		{"weekend", Day, agreement | promise | occasion, true, (*typed).weekend},
+		{"dayoff", Day, agreement | promise | occasion, true, (*typed).dayOff},
 		{Nobody, Who, agreement, false, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.For == "" }},
 		{NoDay, Day, agreement, false, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.Due == "" }},
 		{"so", Why, agreement | reason, false, func(t *typed) ([]string, bool) { return nil, t.open() && t.a.Why != "" && t.a.So == "" }},
@@ -131,6 +133,11 @@ func (r Reader) Planned(a account.KPIAction) []Hint {
 // the cycle of that name.
 func (r Reader) Promise(c *account.Client, cycle account.CycleName, due account.Date) []Hint {
 	return r.read(&typed{c: c, y: c.Cycle(cycle), kind: promise, a: account.Action{Due: account.Moment(due)}})
+}
+
+// Occasion is what there is to mind in a day on which something was, or is to be.
+func (r Reader) Occasion(on account.Date) []Hint {
+	return r.read(&typed{kind: occasion, a: account.Action{Due: account.Moment(on)}})
 }
 
 // Expectation is what there is to mind in the words of a KWI.

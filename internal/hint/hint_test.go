@@ -100,10 +100,24 @@ func TestADayServesTheSession(t *testing.T) {
 			t.Errorf("at %s: %q", stage, got)
 		}
 	}
+	y.Stage, y.Answers = account.Realise, map[account.Initials]account.Sheet{"KK": {{Question: account.QuestionCode{KWI: 1, Serial: 1}, Grade: 7}}}
+	if got := about(nl.Agreement(c, "2026H2", a)); got != "" { // the analysis may begin before the stage is gone on to
+		t.Errorf("once answers are in: %q", got)
+	}
 	late := nl
 	late.Now, a.Due = account.Moment(today)+"T12:00", "2026-11-26T10:00"
 	if got := about(late.Agreement(c, "2026H2", a)); got != "past" {
 		t.Errorf("two hours ago: %q", got)
+	}
+}
+
+// A day on which something was or is to be is held against today: its year may be
+// wrong, and what is to come is better not on a day off.
+func TestTheYearOfADayMayBeWrong(t *testing.T) {
+	for day, want := range map[account.Date]string{"": "", "2026-11-26": "", "2026-01-05": "", "2025-11-25": "longago", "2016-11-20": "longago", "2027-12-01": "far", "2026-12-25": "dayoff", "2026-11-28": "weekend", "2026-11-21": ""} {
+		if got := about(en.Occasion(day)); got != want {
+			t.Errorf("%s: %q, not %q", day, got, want)
+		}
 	}
 }
 

@@ -95,10 +95,16 @@ func (t *typed) far() ([]string, bool) {
 	return []string{string(t.a.Due)}, t.coming() && t.a.Due.Date() > t.Today.Add(account.FarAhead)
 }
 
+// longAgo finds a day so far behind that its year may be wrong.
+func (t *typed) longAgo() ([]string, bool) {
+	return []string{string(t.a.Due)}, t.a.Due != "" && t.a.Due.Date() < t.Today.Add(-account.FarAhead)
+}
+
 // afterSession finds a day behind the session in which what was done is looked back
-// on. What is agreed while the answers come in, or in the session, is for after it.
+// on. What is agreed once answers are in, while they are gone through or in the
+// session, is for after it.
 func (t *typed) afterSession() ([]string, bool) {
-	if t.y == nil || t.y.Session == "" || t.y.Stage >= account.Measure || t.Today >= t.y.Session || t.a.Internal {
+	if t.y == nil || t.y.Session == "" || t.y.Stage >= account.Measure || len(t.y.Answers) > 0 || t.Today >= t.y.Session || t.a.Internal {
 		return nil, false
 	}
 	return []string{string(t.a.Due)}, t.coming() && t.a.Due.Date() > t.y.Session

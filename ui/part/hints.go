@@ -71,6 +71,12 @@ func HintsOfPromise(f *kit.Frame, field string) func(map[string]string) []hint.H
 	}
 }
 
+// HintsOfDay reads a day on which something was, or is to be.
+func HintsOfDay(f *kit.Frame) func(string) []hint.Hint {
+	reader := Hints(f)
+	return func(day string) []hint.Hint { return reader.Occasion(account.Date(day)) }
+}
+
 // HintsOfFields reads an agreement in the fields of a dialog, which are named as
 // package hint names them.
 func HintsOfFields(f *kit.Frame) func(map[string]string) []hint.Hint {

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"kwi/internal/account"
+	"kwi/internal/hint"
 	"kwi/internal/lang"
 	"kwi/ui/kit"
 )
@@ -15,6 +16,8 @@ type Day struct {
 	Value account.Date
 	Empty bool // no day is an answer too
 	Then  func(account.Date) kit.Outcome
+	// Hints is what there is to mind in a day before it is kept; may be nil.
+	Hints func(day string) []hint.Hint
 	// Stored is the day that is kept now; nil where none is changed.
 	Stored func(kit.Frame) account.Date
 }
@@ -26,7 +29,18 @@ func NewDay(fr kit.Frame, d Day) kit.Screen {
 	if d.Stored != nil {
 		stored = func(fr kit.Frame) (string, bool) { return words.Date(d.Stored(fr)), true }
 	}
+	var hints func(string) []hint.Hint
+	if d.Hints != nil {
+		hints = func(typed string) []hint.Hint {
+			day, err := parsePastDay(words, typed, today)
+			if err != nil || day == "" || day > today {
+				return nil
+			}
+			return d.Hints(string(day))
+		}
+	}
 	return NewAsk(Ask{
+		Hints: hints,
 		Name: d.Name, Stored: stored, Title: d.Title, Text: d.Text, Label: fr.T("kit.day.label"), Hint: fr.T("kit.day.hint"), Value: words.Date(d.Value), Required: !d.Empty,
 		Then: func(typed string) kit.Outcome {
 			if typed == "" {

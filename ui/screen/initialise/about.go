@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/hint"
 	"kwi/internal/cells"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -46,7 +47,7 @@ func aboutFields(f *kit.Frame, others clientNames) []widget.Field {
 	}
 	if y := f.Y(); y != nil && c.Approach != account.Simple { // there it is the day of the value question
 		name := y.Name
-		fields = append(fields, widget.Field{ID: "go", Label: t("initialise.go"), Kind: widget.DateField, Value: string(y.Go), Hint: t("initialise.go.hint"),
+		fields = append(fields, widget.Field{ID: "go", Label: t("initialise.go"), Kind: widget.DateField, Value: string(y.Go), Hint: t("initialise.go.hint"), Hints: hintsOfPast(f),
 			Set: func(v string) kit.Outcome {
 				return pastDayOutcome(f, v, func(d account.Date) kit.Outcome {
 					return kit.Changes(kit.Label("initialise.label.go"), func(c *account.Client) error { return c.GiveGo(name, d) })
@@ -79,7 +80,7 @@ func lately(v string, today account.Date) account.Date {
 	d := account.Date(v)
 	if n, ok := today.Until(d); ok && n > 183 {
 		year := strconv.Itoa(account.HalfYear(d).Year() - 1)
-		if last := account.Date(year + v[4:]); last.Valid() {
+		if last := account.Date(year + v[4:]); last.Valid() && last <= today {
 			return last
 		}
 	}
@@ -94,6 +95,12 @@ func pastDayOutcome(f *kit.Frame, v string, then func(account.Date) kit.Outcome)
 		return kit.Refuses(f.T("kit.day.ahead", f.Words.ShortDate(d, f.Today)))
 	}
 	return then(d)
+}
+
+// hintsOfPast reads a day that has been, as lately takes it.
+func hintsOfPast(f *kit.Frame) func(string) []hint.Hint {
+	read, today := part.HintsOfDay(f), f.Today
+	return func(v string) []hint.Hint { return read(string(lately(v, today))) }
 }
 
 func toggled(on bool) string {

@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/hint"
 	"kwi/internal/text"
 	"kwi/ui/kit"
 	"kwi/ui/part"
@@ -35,7 +36,15 @@ func respondentDialog(f *kit.Frame, name, title string) widget.FormDialog {
 			fields[i].Help = ""
 		}
 	}
-	return widget.FormDialog{Name: name, Title: title, Fields: fields, Check: checkNamed(f)}
+	read := hintsOfPast(f)
+	hints := func(v map[string]string) []hint.Hint {
+		out := read(v["willing"])
+		for i := range out {
+			out[i].Field = "willing"
+		}
+		return out
+	}
+	return widget.FormDialog{Name: name, Title: title, Fields: fields, Check: checkNamed(f), Hints: hints}
 }
 
 // newFrom is the respondent who was asked for.

@@ -19,7 +19,7 @@ func kickoffFields(f *kit.Frame) []widget.Field {
 	t, name, k, today := f.T, y.Name, y.Kickoff, f.Today
 	whoKnows, ambition := guideFor(f).Said("initialise.kickoff"), guideFor(f).Said("initialise.strategy")
 	fields := []widget.Field{
-		{ID: "date", Label: t("initialise.kickoff.date"), Kind: widget.DateField, Value: string(k.Date), Hint: t("initialise.kickoff.date.hint"), Help: t("initialise.kickoff.date.help"),
+		{ID: "date", Label: t("initialise.kickoff.date"), Kind: widget.DateField, Value: string(k.Date), Hint: t("initialise.kickoff.date.hint"), Help: t("initialise.kickoff.date.help"), Hints: hintsOfPast(f),
 			Set: func(v string) kit.Outcome {
 				return kit.Changes(kit.Label("initialise.label.kickoff"), func(c *account.Client) error { return c.HoldKickoff(name, lately(v, today)) })
 			}},

@@ -236,7 +236,7 @@ func askSponsor(f *kit.Frame, who account.Initials) kit.Outcome {
 // askWilling asks since when somebody takes part; no day is not.
 func askWilling(f *kit.Frame, r account.Respondent) kit.Outcome {
 	who := r.Initials
-	ask := widget.Day{Name: "willing/" + string(who), Title: f.T("initialise.willing.title", string(who)), Value: f.Today, Then: func(on account.Date) kit.Outcome {
+	ask := widget.Day{Name: "willing/" + string(who), Title: f.T("initialise.willing.title", string(who)), Value: f.Today, Hints: part.HintsOfDay(f), Then: func(on account.Date) kit.Outcome {
 		return kit.Changes(kit.Label("initialise.label.willing", string(who)), func(c *account.Client) error {
 			return c.ChangeRespondent(who, func(r *account.Respondent) { r.Willing = on })
 		})

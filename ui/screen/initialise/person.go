@@ -220,7 +220,7 @@ func respondentForm(f *kit.Frame, r account.Respondent) []widget.Field {
 			{Value: "", Label: t("initialise.notasked")}, {Value: string(account.Strategic), Label: t("level.strategic")},
 			{Value: string(account.Tactical), Label: t("level.tactical")}, {Value: string(account.Operational), Label: t("level.operational")}}, Hint: t("initialise.notasked")},
 		{ID: "language", Label: t("initialise.language"), Kind: widget.ChoiceField, Value: r.Language, Help: t("initialise.language.help"), Choices: languages(f), Hint: t("initialise.notasked")},
-		{ID: "willing", Label: t("initialise.willing"), Kind: widget.DateField, Value: string(r.Willing), Hint: t("initialise.willing.hint"), Help: t("initialise.willing.help"),
+		{ID: "willing", Label: t("initialise.willing"), Kind: widget.DateField, Value: string(r.Willing), Hint: t("initialise.willing.hint"), Help: t("initialise.willing.help"), Hints: hintsOfPast(f),
 			Set: func(v string) kit.Outcome {
 				return pastDayOutcome(f, v, func(account.Date) kit.Outcome { return kit.Outcome{} })
 			}},

@@ -86,7 +86,7 @@ func TestAProposalBecomesAnAgreement(t *testing.T) {
 		t.Fatalf("%+v %q\n%s", now.Newest().Findings, p.Notice, p.View())
 	}
 	before := len(now.Newest().Actions)
-	p = p.Press("down", "alt+a").Type("2011-09-01").Press("ctrl+s", "ctrl+s") // a day after the session is hinted at once
+	p = p.Press("down", "alt+a").Type("2011-09-01").Press("ctrl+s", "ctrl+s") // a day that has passed is hinted at once
 	now = p.Client()
 	y := now.Newest()
 	if len(y.Actions) != before+1 {

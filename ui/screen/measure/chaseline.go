@@ -112,6 +112,7 @@ func askedDialog(f *kit.Frame, who account.Initials, was account.Reminder, fresh
 			{ID: "said", Label: f.T("measure.asked.said"), Kind: widget.LineField, Value: was.Said},
 			{ID: "promise", Label: f.T("measure.asked.promise"), Kind: widget.DateField, Value: string(was.Promise)},
 		},
+		Hints: part.HintsOfPromise(f, "promise"),
 		Check: func(v map[string]string) string {
 			if v["date"] == "" {
 				return f.T("measure.asked.undated")
