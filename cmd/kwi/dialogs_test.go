@@ -243,7 +243,7 @@ var newThings = map[string]string{
 
 	"ui/screen/scan/ask.go ask": "is of no client: see TestTwoWindowsOnOneScan", "ui/screen/scan/ask.go removeOne": "confirms one word", "ui/screen/scan/ask.go forget": "confirms one word",
 	"ui/screen/library/own.go newDialog": "adds an entry", "ui/screen/library/own.go ownDialog": "is of no client: see TestTwoWindowsOnOneOwnEntry", "ui/screen/library/own.go askRemove": "confirms one word",
-	"ui/part/moving/moving.go AskDay": "asks for a day, of which it is shown first what follows: see TestTheSessionMovesFromAnywhere", "ui/part/approach.go AskApproach": "confirms one word", "ui/screen/initialise/value.go askPut": "notes a day, as noteDay does", "ui/screen/realise/brought.go askTold": "notes a day, as noteDay does", "ui/screen/draft/quick.go mailBack": "adds a day",
+	"ui/part/moving/moving.go AskDay": "asks for a day, of which it is shown first what follows: see TestTheSessionMovesFromAnywhere", "ui/part/moving/together.go AskTogether": "asks for a day, which is shown before it is kept: see TestTheSessionMovesTogether", "ui/part/approach.go AskApproach": "confirms one word", "ui/screen/initialise/value.go askPut": "notes a day, as noteDay does", "ui/screen/realise/brought.go askTold": "notes a day, as noteDay does", "ui/screen/draft/quick.go mailBack": "adds a day",
 	"ui/screen/plan/dialog.go askRemove": "confirms one word", "ui/screen/plan/dialog.go actionLine": "adds an action",
 }
 

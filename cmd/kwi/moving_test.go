@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/ui/drive"
+	"kwi/ui/kit"
 )
 
 // TestTheSessionMovesFromAnywhere: whichever way the session gets another day, a
@@ -63,5 +64,23 @@ func TestTheSessionMovesFromAnywhere(t *testing.T) {
 		stands("after yes", "2027-01-15", "2027-01-15T17:00")
 		d.Press("ctrl+z")
 		stands("taken back", "2026-11-24", "2026-11-24T17:00")
+	}
+}
+
+// TestTheSessionMovesTogether: in a meeting a new day is agreed on the page with the
+// agreements, and stands there as the client may know it.
+func TestTheSessionMovesTogether(t *testing.T) {
+	s := busy(t)
+	d := sit(t, s, "nl", 80, 24)
+	d.Press("down", "down", "down", "down", "enter", "M", "enter")
+	d.Press("esc", pageKey(kit.MeetAgreements), "d", "ctrl+e", "ctrl+u")
+	d.Type("15 jan 2027")
+	d.See("vr 15 jan 2027")
+	d.Press("enter")
+	d.See("In plaats van", "afgesproken")
+	d.Press("enter")
+	c := kept(t, s, "newmedia")
+	if y := c.Newest(); y.Session != "2027-01-15" {
+		t.Errorf("the session is on %s", y.Session)
 	}
 }

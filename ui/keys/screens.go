@@ -122,6 +122,7 @@ var (
 	Backwards  = either(ways[Left], letters[Left], LastPart)
 	VoteLess   = bind("backspace")
 	Decide     = bind("d")
+	AgreeDay   = bind("d") // of the session
 	Change     = bind("e")
 	Sharpen    = bind("s")
 	Study      = bind("a") // the answers, before they are talked about

@@ -118,3 +118,39 @@ func TestClosedWithTheClientWatching(t *testing.T) {
 		t.Error("the page stays open")
 	}
 }
+
+// Together the new day stands large, with the old one and what both sides know of
+// it; who answered, what went out and what is ours alone does not. On a yes all that
+// is due that day goes along.
+func TestANewDayIsAgreedTogether(t *testing.T) {
+	for size, s := range sizes {
+		for _, language := range []string{"nl", "en"} {
+			c := measuring(t)
+			c.Newest().Actions = append(c.Newest().Actions, account.Action{Number: "2011-81", Text: "жonly ours", For: "RM", Side: account.SupplierSide, Status: account.Open, Due: "2011-06-23", Internal: true})
+			f := kittest.Frame(s[0], s[1], language, c, kittest.Together, kittest.Day("2011-06-14"))
+			p := kittest.Start(AskTogether(&f), f, c).Press("ctrl+e", "ctrl+u").Type("2011-08-25").Press("enter")
+			kittest.Fits(t, p.Frame, p.Top().View(p.Frame))
+			kittest.Golden(t, "together-"+size+"-"+language, p.View())
+			if v := p.View(); strings.Contains(v, "ж") || strings.Contains(v, "KK") {
+				t.Errorf("the client sees:\n%s", v)
+			}
+			now := p.Press("enter").Client()
+			for _, number := range []string{"2011-80", "2011-81"} {
+				if _, a := now.Action(number); a.Due.Date() != "2011-08-25" {
+					t.Errorf("%s is due on %s", number, a.Due)
+				}
+			}
+			if y := now.Newest(); y.Session != "2011-08-25" || len(p.Changes) != 1 {
+				t.Errorf("%s in %d steps", y.Session, len(p.Changes))
+			}
+		}
+	}
+	c := measuring(t)
+	f := kittest.Frame(77, 20, "nl", c, kittest.Together, kittest.Day("2011-06-14"))
+	if p := kittest.Start(AskTogether(&f), f, c).Press("ctrl+e", "ctrl+u").Type("2011-06-01").Press("enter"); !p.Bad || len(p.Changes) > 0 {
+		t.Errorf("a day that has been: %q", p.Notice)
+	}
+	if p := kittest.Start(AskTogether(&f), f, c).Press("ctrl+e", "ctrl+u").Type("2011-08-25").Press("enter", "esc"); len(p.Changes) > 0 {
+		t.Error("esc changes something")
+	}
+}

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"kwi/internal/account"
-	"kwi/internal/hint"
 	"kwi/internal/cells"
+	"kwi/internal/hint"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"

@@ -14,6 +14,7 @@ import (
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/part/agree"
+	"kwi/ui/part/moving"
 	"kwi/ui/widget"
 )
 
@@ -91,6 +92,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		{ID: "next", Keys: keys.NextKWI, Name: f.T("meet.act.next"), Together: true},
 		{ID: "before", Keys: keys.LastKWI, Name: f.T("meet.act.before"), Together: true},
 	}
+	acts = append(acts, moving.TogetherAct(&f))
 	if s.all {
 		acts[3].Name = f.T("meet.agree.single")
 	}
@@ -101,7 +103,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			acts[i].Why = f.T("meet.nocycle")
 		}
 	case !ok:
-		for i := range acts[1:] {
+		for i := range acts[1 : len(acts)-1] {
 			acts[i+1].Why = f.T("meet.agree.nothing")
 		}
 	case a.Status == account.Done:
@@ -129,6 +131,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			return s, kit.Outcome{Ask: agree.Together(&f, account.Action{Side: account.SupplierSide}, true)}
 		case "edit":
 			return s, kit.Outcome{Ask: agree.Together(&f, a, false)}
+		case "session":
+			return s, kit.Outcome{Ask: moving.AskTogether(&f)}
 		case "side":
 			s.all = !s.all
 			return s, kit.Outcome{}
