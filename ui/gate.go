@@ -104,7 +104,7 @@ func (g gateList) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		g.stages = g.stages.Move(way, len(f.Client.Approach.Stages()), f.H)
 	default:
 		rows := g.rows(&f)
-		g.list.At, g.moved = g.at(rows), true
+		g.list.At, g.moved = g.at(&f, rows), true
 		g.list = g.list.MoveOver(way, len(rows), max(f.H-3, 1), func(i int) bool { return !rows[i].stands() })
 	}
 	return g, kit.Outcome{}
@@ -133,6 +133,7 @@ type gateRow struct {
 	does       func() kit.Outcome
 	strong     bool
 	needed     bool
+	check      account.CheckName // of which it is a line
 }
 
 func (r *gateRow) stands() bool { return r.does != nil || r.why != "" }
@@ -140,6 +141,9 @@ func (r *gateRow) stands() bool { return r.does != nil || r.why != "" }
 // rows are the lines of the checklist.
 func (g gateList) rows(f *kit.Frame) (rows []gateRow) {
 	y, t := f.Y(), f.Theme
+	if n, is := part.DueFirst(f); is && g.isNow(f) {
+		rows = append(rows, gateRow{text: n.Text, act: f.T("gate.act.go"), does: func() kit.Outcome { return kit.Outcome{Back: true, Tell: toNeed{g.stage, n}} }}, gateRow{})
+	}
 	for _, s := range f.Client.Settled(y, g.stage, f.Today) {
 		needs := part.Needs(f, &s)
 		deep := 0
@@ -148,7 +152,7 @@ func (g gateList) rows(f *kit.Frame) (rows []gateRow) {
 			deep = 1
 		}
 		for _, n := range needs {
-			row := gateRow{text: n.Text, why: n.Why, deep: deep, act: f.T("gate.act.go"), needed: !n.Met}
+			row := gateRow{text: n.Text, why: n.Why, deep: deep, act: f.T("gate.act.go"), needed: !n.Met, check: n.Check}
 			switch {
 			case n.Why != "":
 				row.sign = t.Faint.Render(t.Glyphs.None)
@@ -188,9 +192,9 @@ func (g gateList) rows(f *kit.Frame) (rows []gateRow) {
 	return rows
 }
 
-// at is the row in hand: the one that was chosen, or at first what is needed, and
-// where nothing is the way on.
-func (g gateList) at(rows []gateRow) int {
+// at is the row in hand: the one that was chosen, or at first what is needed
+// first, and where nothing is or can be by now the way on.
+func (g gateList) at(f *kit.Frame, rows []gateRow) int {
 	if g.moved {
 		i := g.list.In(len(rows))
 		for i > 0 && !rows[i].stands() {
@@ -198,7 +202,12 @@ func (g gateList) at(rows []gateRow) int {
 		}
 		return i
 	}
-	if i := slices.IndexFunc(rows, func(r gateRow) bool { return r.needed }); i >= 0 {
+	if first, is := f.Client.FirstNeed(f.Y(), f.Today); is && g.isNow(f) {
+		if i := slices.IndexFunc(rows, func(r gateRow) bool { return r.needed && r.check == first.Name }); i >= 0 {
+			return i
+		}
+	}
+	if i := slices.IndexFunc(rows, func(r gateRow) bool { return r.needed }); i >= 0 && !g.isNow(f) {
 		return i
 	}
 	if i := slices.IndexFunc(rows, func(r gateRow) bool { return r.strong }); i >= 0 {
@@ -212,5 +221,5 @@ func (g gateList) inHand(f *kit.Frame) gateRow {
 	if len(rows) == 0 {
 		return gateRow{}
 	}
-	return rows[g.at(rows)]
+	return rows[g.at(f, rows)]
 }

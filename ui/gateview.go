@@ -18,7 +18,7 @@ func (g gateList) View(f kit.Frame) kit.Page {
 	}
 	title := []string{f.Theme.Strong.Render(cells.Line(g.title(&f), f.W)), ""}
 	rows := g.rows(&f)
-	at := g.at(rows)
+	at := g.at(&f, rows)
 	var lines []string
 	from, to := 0, 1
 	for i, r := range rows {
@@ -175,7 +175,7 @@ func stageLines(f *kit.Frame, stage account.Stage, inHand bool) []string {
 func wentBack(f *kit.Frame, p *account.Passage) string {
 	on := f.Words.ShortDate(p.Date, f.Today)
 	if p.By != "" {
-		on = f.T("gate.fact.by", on, f.Words.Anybody(&f.Client, p.By))
+		on = f.T("gate.fact.by", on, f.Client.Called(p.By))
 	}
 	return f.T("gate.wentback", on, f.Words.Stage(lang.LongStage, f.Client.Approach, p.To))
 }

@@ -169,6 +169,9 @@ func (r *Root) needLine(f *kit.Frame, asked *askedFor) string {
 	if asked.need.Of != "" {
 		lack.Missing = []string{asked.need.Of}
 	}
-	text := f.Words.Lack(&f.Client, f.Y(), lack, 1)
+	text := asked.need.Text
+	if asked.need.Due == "" {
+		text = f.Words.Lack(&f.Client, f.Y(), lack, 1)
+	}
 	return sign + " " + cells.Line(text, f.W-2-cells.Width(back)) + t.Faint.Render(back)
 }

@@ -321,3 +321,21 @@ func FuzzSummary(f *testing.F) {
 		}
 	})
 }
+
+// What a stage needs first stands in the summary as it was made, and a summary cut
+// off anywhere in it is refused.
+func TestASummaryTellsWhatIsNeeded(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := accounttest.Client(t, "x")
+		record := codec.SummaryOf(&c, 7)
+		s, err := codec.DecodeSummary("x", record)
+		if want := portfolio.Of(&c).Needs; err != nil || !reflect.DeepEqual(s.Line.Needs, want) {
+			t.Fatalf("%v, not %v: %v", s.Line.Needs, want, err)
+		}
+		_, _, whole := codec.DecodeDue("x", record)
+		cut := rapid.IntRange(1, len(record)-1).Draw(t, "cut")
+		if _, _, err := codec.DecodeDue("x", record[:cut]); whole != nil || err == nil {
+			t.Fatalf("whole %v, cut at %d of %d: %v", whole, cut, len(record), err)
+		}
+	})
+}

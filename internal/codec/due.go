@@ -15,7 +15,7 @@ func DecodeDue(id string, record []byte) (due.Client, bool, error) {
 		return due.Client{}, false, recordFault(SummaryKey(id), err)
 	}
 	l := &s.Line
-	d := due.Client{ID: id, Name: l.Name, Archived: l.Archived, Approach: l.Approach, Kept: l.Kept, Responsible: l.Responsible}
+	d := due.Client{ID: id, Name: l.Name, Archived: l.Archived, Approach: l.Approach, Kept: l.Kept, Responsible: l.Responsible, Needs: l.Needs}
 	if s.Old {
 		return d, false, nil
 	}

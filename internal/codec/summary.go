@@ -37,7 +37,10 @@ type Summary struct {
 // passives, detractors, and who did not answer. The fourth did not tell in its
 // items which agreements are internal. The fifth had days without their hours. The
 // sixth did not tell who of the supplier answers for the client. The seventh had no
-// planned talk of which something was noted before, nor its hour.
+// planned talk of which something was noted before, nor its hour. The eighth did
+// not tell what the stage needs first: that stands behind the texts, how many in a
+// byte, and of each 10 bytes for the day from which it is so, how many it misses in
+// a byte, and the condition and the name with their lengths in a byte before each.
 const (
 	firstSummary   = 1
 	secondSummary  = 2
@@ -46,7 +49,8 @@ const (
 	fifthSummary   = 5
 	sixthSummary   = 6
 	seventhSummary = 7
-	summaryVersion = 8
+	eighthSummary  = 8
+	summaryVersion = 9
 
 	textCount    = 8
 	lineTexts    = 6 // as many had the summaries before who answers stood there
@@ -128,6 +132,7 @@ func EncodeSummary(s Summary, d due.Client) []byte {
 	for _, t := range texts {
 		b = append(b, t...)
 	}
+	b = appendNeeds(b, l.Needs)
 	return append(b, encodeItems(&d, len(days))...)
 }
 
@@ -149,6 +154,7 @@ var summaryForms = [...]summaryForm{
 	fourthSummary: {2 * keptCount, npsCount, lineTexts, 1 + dateSize}, fifthSummary: {2 * keptCount, npsCount, lineTexts, 1 + dateSize},
 	sixthSummary:   {2 * keptCount, npsCount, lineTexts, 1 + dateSize + hourSize},
 	seventhSummary: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
+	eighthSummary:  {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 	summaryVersion: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 }
 
@@ -174,7 +180,13 @@ func readSummary(s *Summary, record []byte) (size int, err error) {
 	if size > len(record) || record[0] == firstSummary && size < len(record) {
 		return 0, errOdd
 	}
-	r := string(record[1:size])
+	needs := 0
+	if record[0] > eighthSummary {
+		if needs = needsSize(record[size:]); needs == 0 {
+			return 0, errOdd
+		}
+	}
+	r := string(record[1 : size+needs])
 	two := func(i int) int { return int(r[i])<<8 | int(r[i+1]) }
 	l := &s.Line
 	s.Last, s.Old = binary.BigEndian.Uint64(record[1:]), record[0] != summaryVersion
@@ -227,7 +239,10 @@ func readSummary(s *Summary, record []byte) (size int, err error) {
 	if session != "" && l.Stage != account.Closed {
 		l.Due = append(l.Due, due.Day{Kind: due.Session, Ours: true, On: account.Date(session)})
 	}
-	return size, nil
+	if needs > 0 && !readNeeds(&l.Needs, r[size-1:]) {
+		return 0, errOdd
+	}
+	return size + needs, nil
 }
 
 // readDay reads a day, and what it is about where that stands before it.

@@ -129,6 +129,7 @@ type Client struct {
 	Responsible Person
 	Kept        Kept // of all their cycles
 	Items       []Item
+	Needs       []Need // what the stage of their newest cycle needs first, day after day
 }
 
 // Days are the days of the items.

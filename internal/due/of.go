@@ -31,6 +31,7 @@ func Of(c *account.Client) Client {
 	if y == nil {
 		return d
 	}
+	d.Needs = needs(c, y)
 	d.Items = append(d.Items, ideas(c, y)...)
 	for _, a := range c.OpenActions(y.Name) {
 		d.Items = append(d.Items, action(c, a.Cycle, &a.Action))

@@ -4,17 +4,9 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/due"
 	"kwi/internal/text"
 )
-
-// Anybody is the name of a respondent or a colleague by their initials, or what
-// stands there where they are nobody's.
-func (w *Words) Anybody(c *account.Client, who string) string {
-	if m := c.Colleague(account.Initials(who)); m != nil && m.Name != "" {
-		return m.Name
-	}
-	return c.NameOf(account.Initials(who))
-}
 
 // Missed is the name of what a condition of a gate misses: a person, the title of
 // a KWI, the words of a question or of an agreement, the last two in at most so
@@ -28,7 +20,7 @@ func (w *Words) Missed(c *account.Client, y *account.Cycle, of account.CheckName
 	case account.MissesQuestions, account.MissesActions:
 		return w.thing(c, y, what, most)
 	case account.MissesPeople:
-		return w.Anybody(c, what)
+		return c.Called(what)
 	}
 	return what
 }
@@ -72,6 +64,32 @@ func (w *Words) Lack(c *account.Client, y *account.Cycle, k account.Check, most 
 	return w.T(key, w.and(names, len(k.Missing)-len(names)))
 }
 
+// Need is what the stage of a client needs first, in the words of its checklist.
+func (w *Words) Need(n *due.Need) string {
+	key := "gate.need." + string(n.Check)
+	switch {
+	case n.Count > 0:
+		return w.T(key, w.and([]string{n.Name}, n.Count-1))
+	case w.Has(key + ".none"):
+		return w.T(key + ".none")
+	}
+	return w.T(key)
+}
+
+// NeedShort says it in a word or three, without a name.
+func (w *Words) NeedShort(n *due.Need) string {
+	key := "gate.next." + string(n.Check)
+	switch {
+	case n.Count == 0 && n.Check.Misses() == account.MissesPeople:
+		return w.T("gate.next.nobody")
+	case n.Count == 0 && w.Has(key+".none"):
+		return w.T(key + ".none")
+	case n.Count == 0 || w.Has(key):
+		return w.T(key)
+	}
+	return w.N(key, n.Count)
+}
+
 // and is a list of names in a sentence, with so many more that are not named.
 func (w *Words) and(names []string, more int) string {
 	switch {
@@ -95,16 +113,16 @@ func (w *Words) Fact(c *account.Client, y *account.Cycle, f account.Fact, today 
 		parts = append(parts, w.thing(c, y, f.What, shortThing))
 	}
 	if f.Who != "" && f.What != "" {
-		parts[0] = w.T("gate.fact.of", parts[0], w.Anybody(c, string(f.Who)))
+		parts[0] = w.T("gate.fact.of", parts[0], c.Called(string(f.Who)))
 	} else if f.Who != "" {
-		parts = append(parts, w.Anybody(c, string(f.Who)))
+		parts = append(parts, c.Called(string(f.Who)))
 	}
 	if f.On != "" {
 		parts = append(parts, w.ShortDate(f.On, today))
 	}
 	said := strings.Join(parts, " ")
 	if f.By != "" {
-		said = strings.TrimSpace(w.T("gate.fact.by", said, w.Anybody(c, f.By)))
+		said = strings.TrimSpace(w.T("gate.fact.by", said, c.Called(f.By)))
 	}
 	if f.Not {
 		said = w.T("gate.fact.not", said)
@@ -128,7 +146,7 @@ func (w *Words) Facts(c *account.Client, y *account.Cycle, s *account.Settled, t
 func (w *Words) Regardless(c *account.Client, y *account.Cycle, r *account.Reason, today account.Date) string {
 	when := w.ShortDate(r.Date, today)
 	if r.By != "" {
-		when = strings.TrimSpace(w.T("gate.fact.by", when, w.Anybody(c, r.By)))
+		when = strings.TrimSpace(w.T("gate.fact.by", when, c.Called(r.By)))
 	}
 	return strings.TrimSpace(w.T("gate.regardless", when, text.Line(r.Text)) + " " + w.OpenThen(c, y, r))
 }

@@ -35,11 +35,12 @@ type Line struct {
 	Trend    []score.Figure    // totals, oldest first, at most Longest; None where a cycle has none
 	HasNPS   bool
 	NPS      int
-	Counted  score.NPS // the answers behind it; where they are withheld only that they are
-	Silent   int       // how many who take part did not answer it
-	Due      []due.Day // what is to be done, soonest first, without a day last
-	Kept     due.Kept  // of the promises that are no longer open
-	Lists    int       // lists sent in the newest cycle and not back, while measuring
+	Counted  score.NPS  // the answers behind it; where they are withheld only that they are
+	Silent   int        // how many who take part did not answer it
+	Due      []due.Day  // what is to be done, soonest first, without a day last
+	Needs    []due.Need // what the stage needs first, day after day
+	Kept     due.Kept   // of the promises that are no longer open
+	Lists    int        // lists sent in the newest cycle and not back, while measuring
 }
 
 // Of makes a client's line.
@@ -47,7 +48,7 @@ func Of(c *account.Client) Line { return With(c, due.Of(c)) }
 
 // With makes a client's line of what is to be done for them.
 func With(c *account.Client, d due.Client) Line {
-	l := Line{ID: c.ID, Name: c.Name, Kind: c.Kind, Approach: c.Approach, PartOf: c.PartOf, Archived: c.Archived, Score: score.None, Kept: d.Kept, Due: d.Days()}
+	l := Line{ID: c.ID, Name: c.Name, Kind: c.Kind, Approach: c.Approach, PartOf: c.PartOf, Archived: c.Archived, Score: score.None, Kept: d.Kept, Due: d.Days(), Needs: d.Needs}
 	l.Responsible = d.Responsible
 	for _, i := range d.Items {
 		switch i.Kind {
@@ -88,8 +89,15 @@ func (l *Line) Counts(now account.Moment) due.Counts { return due.At(now).Count(
 // Overdue counts what should have been done by now.
 func (l *Line) Overdue(now account.Moment) int { return l.Counts(now).Overdue }
 
-// Next is what asks for attention first.
-func (l *Line) Next(now account.Moment) due.Day { return due.First(l.Due, now) }
+// Next is what is to be done before anything else, as the checklist of the stage
+// says it too.
+func (l *Line) Next(now account.Moment) due.Next { return due.NextOf(l.Due, l.Needs, now) }
+
+// NeedOn is what the stage needs first on a day.
+func (l *Line) NeedOn(today account.Date) due.Need { return due.NeedOn(l.Needs, today) }
+
+// First is what is due first, whatever the stage needs.
+func (l *Line) First(now account.Moment) due.Day { return due.First(l.Due, now) }
 
 // Promises counts the promises that are open.
 func (l *Line) Promises() (n int) {

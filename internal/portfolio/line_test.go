@@ -33,7 +33,7 @@ func TestALineIsMadeOfTheNewestCycle(t *testing.T) {
 	want := portfolio.Line{ID: "x", Name: "X", Cycle: "2011H1", Stage: account.Measure, Score: 800, Change: score.Change{By: 200, OK: true},
 		Trend: []score.Figure{600, 800, score.None}, Lists: 1, Kept: due.Kept{Broken: 1}, Due: []due.Day{
 			{Kind: due.Action, Ours: true, On: "2010-03-01"}, {Kind: due.Action, Ours: true, On: "2011-05-01", Hour: "17:00"}, {Kind: due.Chase, Ours: true, On: "2011-06-14"}, {Kind: due.Answers, Ours: true, On: "2011-06-16"}, {Kind: due.Analysis, Ours: true, On: "2011-06-21"},
-			{Kind: due.Session, Ours: true, On: "2011-06-23"}, {Kind: due.Action, Ours: true}}}
+			{Kind: due.Session, Ours: true, On: "2011-06-23"}, {Kind: due.Action, Ours: true}}, Needs: []due.Need{{Check: account.ListsBack, Name: "A", Count: 2}}}
 	got := portfolio.Of(&c)
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)

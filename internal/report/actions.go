@@ -111,7 +111,7 @@ func (m *monitorMaker) analysis() (out []Block) {
 		for _, r := range m.y.Reasons {
 			text := m.w.T("report.reason", m.w.Date(r.Date), m.w.Stage(lang.LongStage, m.approachAt(r.Stage), r.Stage), r.Text)
 			if r.By != "" {
-				text += " " + m.w.T("report.reason.by", m.w.Anybody(m.whole, r.By))
+				text += " " + m.w.T("report.reason.by", m.whole.Called(r.By))
 			}
 			if open := m.w.OpenThen(m.whole, m.all, &r); open != "" {
 				text += " " + open

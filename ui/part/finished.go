@@ -81,7 +81,7 @@ func finishedHead(f *kit.Frame, stage account.Stage) string {
 		when = f.T("gate.done.on", f.Words.ShortDate(on, f.Today))
 	}
 	if by != "" {
-		when = f.T("gate.fact.by", when, f.Words.Anybody(&f.Client, by))
+		when = f.T("gate.fact.by", when, f.Client.Called(by))
 	}
 	unmet, all := gateState(f, stage)
 	return strings.Join([]string{when, f.T("gate.done.count", all-len(unmet), all)}, " "+f.Theme.Glyphs.Dot+" ")

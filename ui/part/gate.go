@@ -16,6 +16,7 @@ import (
 type Need struct {
 	Check account.CheckName
 	Of    string    // by its initials, code or number; "" of the condition itself
+	Due   string    // of no condition, but of something that is due first: which
 	Met   bool      //
 	Text  string    // in words
 	Place kit.Place // where it is filled in
@@ -38,6 +39,18 @@ func Needs(f *kit.Frame, s *account.Settled) (out []Need) {
 		out = append(out, Need{Check: s.Name, Of: of, Text: missedText(f, s.Name, of), Place: needPlace(f, s.Name, of)})
 	}
 	return out
+}
+
+// DueFirst is what is due before anything that the stage needs, where that is so:
+// the list of clients says the same.
+func DueFirst(f *kit.Frame) (Need, bool) {
+	d := due.Of(&f.Client)
+	_, item := d.Next(f.Moment())
+	if item == nil {
+		return Need{}, false
+	}
+	text := f.T("gate.first", strings.TrimSuffix(f.Words.Due(item, f.Client.Approach), "."), f.Words.DueWhen(item, f.Moment()))
+	return Need{Due: item.ID(), Text: text, Place: DuePlace(f.Client.ID, item)}, true
 }
 
 // longThing is how many signs of a question or an agreement a line tells.
@@ -184,6 +197,10 @@ func gateState(f *kit.Frame, stage account.Stage) (unmet []account.Check, all in
 
 // StillNeeded reports whether what a checklist led somewhere for is not there yet.
 func StillNeeded(f *kit.Frame, stage account.Stage, n Need) bool {
+	if n.Due != "" {
+		d := due.Of(&f.Client)
+		return slices.ContainsFunc(d.Items, func(i due.Item) bool { return i.ID() == n.Due })
+	}
 	for _, k := range f.Client.Gate(f.Y(), stage, f.Today) {
 		if k.Name == n.Check && !k.Met {
 			return n.Of == "" || slices.Contains(k.Missing, n.Of)

@@ -28,7 +28,7 @@ func (o sortOrder) sort(rows []clientRow, sh *shownList, now account.Moment) {
 	case orderByDay:
 		days := make([]account.Date, len(sh.lines))
 		for _, r := range rows {
-			if days[r.line] = sh.lines[r.line].Next(now).On; days[r.line] == "" {
+			if days[r.line] = sh.lines[r.line].First(now).On; days[r.line] == "" {
 				days[r.line] = "~" // behind every day
 			}
 		}

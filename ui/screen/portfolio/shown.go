@@ -57,10 +57,10 @@ func ownLine(f *kit.Frame) portfolio.Line {
 }
 
 func sameLine(a, b portfolio.Line) bool {
-	if !slices.Equal(a.Trend, b.Trend) || !slices.Equal(a.Due, b.Due) {
+	if !slices.Equal(a.Trend, b.Trend) || !slices.Equal(a.Due, b.Due) || !slices.Equal(a.Needs, b.Needs) {
 		return false
 	}
-	a.Trend, a.Due, b.Trend, b.Due = nil, nil, nil, nil
+	a.Trend, a.Due, a.Needs, b.Trend, b.Due, b.Needs = nil, nil, nil, nil, nil, nil
 	return reflect.DeepEqual(a, b)
 }
 

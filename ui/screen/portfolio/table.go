@@ -38,6 +38,8 @@ func measured(w int) measures {
 		return measures{word: 9, gap: 1, next: 17}
 	case w < 100:
 		return measures{steps: true, word: 5, gap: 1, change: true, trend: 5, next: 17}
+	case w >= 112: // room for a name in what is next
+		return measures{steps: true, word: 14, gap: 2, change: true, trend: portfolio.Longest, next: 30}
 	}
 	return measures{steps: true, word: 14, gap: 2, change: true, trend: portfolio.Longest, next: 22}
 }
@@ -79,8 +81,11 @@ func (m measures) line(stage, score, change, trend, nps string) string {
 func (s Screen) table(f *kit.Frame, w int) widget.Table {
 	m := measured(w)
 	next := f.T("portfolio.col.next")
-	if s.archive {
+	switch {
+	case s.archive:
 		next = f.T("portfolio.col.since")
+	case s.order == orderByDay:
+		next = f.T("portfolio.col.day")
 	}
 	return widget.Table{
 		Columns: []widget.Column{
@@ -129,8 +134,8 @@ func (s Screen) row(f *kit.Frame, i int, m measures) widget.Row {
 			nps = f.Words.Signed(l.NPS)
 		}
 	}
-	cells := []widget.Cell{{Text: name}, {Drawn: m.line(m.stage(f, l), score, change, trend, nps)}, {Text: nextDue(f, l, m.next)}}
-	if l.Archived == "" && l.Next(f.Moment()).Late(f.Moment()) {
+	cells := []widget.Cell{{Text: name}, {Drawn: m.line(m.stage(f, l), score, change, trend, nps)}, {Text: s.next(f, l, m.next)}}
+	if l.Archived == "" && l.First(f.Moment()).Late(f.Moment()) {
 		cells[2].Style = f.Theme.Warn
 	}
 	return widget.Row{Cells: cells}

@@ -106,7 +106,7 @@ func (s Screen) below(f *kit.Frame) []string {
 		return []string{""}
 	}
 	text := ""
-	for _, of := range []said{{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}} { // the row has the stage
+	for _, of := range []said{{true, true, true, true}, {false, true, true, true}, {false, true, false, true}, {false, true, false, false}, {}} { // the row has the stage
 		if text = s.inFull(f, &l, of); cells.Width(text) <= f.W-2 {
 			break
 		}
@@ -115,8 +115,9 @@ func (s Screen) below(f *kit.Frame) []string {
 }
 
 // said is what is said of a client in a line where there is room for it: the
-// stage, what became of promises, and whose it is and which are part of it.
-type said struct{ stage, promises, whose bool }
+// stage, what that needs, what became of promises, and whose it is and which are part
+// of it.
+type said struct{ stage, need, promises, whose bool }
 
 // inFull is one client in a line: where they belong, where their cycle is, what is
 // next, and what became of promises.
@@ -148,9 +149,7 @@ func (s Screen) inFull(f *kit.Frame, l *portfolio.Line, of said) string {
 	if counted := part.Counted(f, l.Counts(f.Moment())); counted != "" {
 		parts = append(parts, counted)
 	}
-	if next := nextInFull(f, l); next != "" {
-		parts = append(parts, next)
-	}
+	parts = append(parts, nextInFull(f, l, of.need)...)
 	if kept := part.Kept(f, l.KeptOn(f.Today)); of.promises && kept != "" {
 		parts = append(parts, kept)
 	}

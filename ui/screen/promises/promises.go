@@ -220,7 +220,7 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 	switch act {
 	case "open":
 		if ok {
-			return s, s.goes(placeOf(r.client().ID, r.item()))
+			return s, s.goes(part.DuePlace(r.client().ID, r.item()))
 		}
 	case "done":
 		if ok {
@@ -257,38 +257,4 @@ func (s Screen) MeetingPlace(f kit.Frame) kit.Place {
 		return kit.Place{Client: r.of.ID}
 	}
 	return kit.Place{}
-}
-
-// placeOf is where an item is worked on.
-func placeOf(client string, i *due.Item) kit.Place {
-	p := kit.Place{Client: client}
-	switch i.Kind {
-	case due.Concept, due.Inspiration:
-		p.Name, p.At = "draft", string(i.Who)
-	case due.Visit, due.Talk:
-		p.Name, p.At = "realise", string(i.Who)
-	case due.Lists:
-		if p.Name = "measure"; i.At == "" {
-			p.Name = "communicate" // to be looked at
-		}
-	case due.Answers:
-		p.Name = "measure"
-	case due.Reply:
-		p.Name, p.At = "measure", string(i.Who)
-	case due.Chase:
-		p.Name, p.At = "measure", "silent"
-	case due.Analysis, due.Findings:
-		p.Name, p.At = "measure", due.Analysis.String()
-	case due.Planning:
-		p.Name, p.At = "measure", due.Session.String()
-	case due.Session:
-		p.Name = "session"
-	case due.Caught:
-		p.Name, p.At = "draft", due.Caught.String()
-	case due.Ideas:
-		p.Name, p.At = "realise", due.Ideas.String()
-	default:
-		p.Name, p.At = "realise", i.Number
-	}
-	return p
 }
