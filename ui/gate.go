@@ -148,7 +148,7 @@ func (g gateList) rows(f *kit.Frame) (rows []gateRow) {
 		needs := part.Needs(f, &s)
 		deep := 0
 		if !s.Met && len(s.Missing) > 0 {
-			rows = append(rows, gateRow{sign: t.Warn.Render(t.Glyphs.Todo), text: f.T("gate.check." + string(s.Name)), detail: f.Words.Facts(&f.Client, y, &s, f.Today)})
+			rows = append(rows, gateRow{sign: t.Warn.Render(t.Glyphs.Todo), text: f.T("gate.check." + string(s.Name)), detail: soFar(f, &s)})
 			deep = 1
 		}
 		for _, n := range needs {
@@ -190,6 +190,15 @@ func (g gateList) rows(f *kit.Frame) (rows []gateRow) {
 		rows = append(rows, gateRow{text: f.T("gate.row.back", f.Words.Stage(lang.LongStage, f.Client.Approach, before)), act: f.T("gate.back"), does: func() kit.Outcome { return g.backing }})
 	}
 	return rows
+}
+
+// soFar says what there is of a condition that is not met.
+func soFar(f *kit.Frame, s *account.Settled) string {
+	facts := f.Words.Facts(&f.Client, f.Y(), s, f.Today)
+	if facts == "" {
+		return ""
+	}
+	return f.T("gate.sofar", facts)
 }
 
 // at is the row in hand: the one that was chosen, or at first what is needed

@@ -118,3 +118,41 @@ func TestClosingACycleSumsItUp(t *testing.T) {
 	d.Press("enter")
 	d.See("2011H1 is afgesloten", "Afspraken die meegaan: 2011-01, ", "gaat mee")
 }
+
+// The list of clients and the checklist say the same next thing: what is late, and
+// once nothing is what the stage needs first, with a name where that fits.
+func TestTheClientsAndTheChecklistSayTheSameNextThing(t *testing.T) {
+	s := stocked(t)
+	d := sit(t, s, "nl", 120, 40)
+	d.See("afspraak 5.895 d te laat", "nodig: de lijst van A. Aaaa en nog 3")
+	d.Press("enter", "f7")
+	d.See("Eerst: Gedeelde klantruimte inrichten", "5.895 dagen te", "▸   · A. Aaaa (AA)")
+	d.Press("up", "up")
+	d.See("▸ Eerst: ")
+	d.Press("enter")
+	d.See("5 Realiseren", "○ Eerst: ", "terug naar de lijst")
+	d.Press("esc")
+	d.See("Van Meten naar Klantwaardesessie", "▸   · A. Aaaa (AA)")
+	elsewhere(t, s, func(c *account.Client) error {
+		for i := range c.Cycles {
+			y := &c.Cycles[i]
+			y.Session = ""
+			for j := range y.Actions {
+				y.Actions[j].Due, y.Actions[j].Status = "", account.Done
+			}
+		}
+		c.Newest().Session = "2027-03-20"
+		return nil
+	})
+	d = sit(t, s, "nl", 120, 40)
+	d.See("de lijst van A. Aaaa en nog 3")
+	d.Press("o") // by day the column says days
+	d.See("Eerste dag")
+	d = sit(t, s, "en", 80, 24)
+	d.See("4 lists to come")
+	d.Press("enter", "f7")
+	if strings.Contains(d.Screen(), "First: ") {
+		t.Errorf("something is first:\n%s", d.Screen())
+	}
+	d.See("▸   · A. Aaaa (AA)")
+}

@@ -104,9 +104,9 @@ func (w *Words) and(names []string, more int) string {
 	return strings.Join(names, "")
 }
 
-// Fact says what helped to meet a condition: whose or what it is, the day, and
+// fact says what helped to meet a condition: whose or what it is, the days, and
 // who did it.
-func (w *Words) Fact(c *account.Client, y *account.Cycle, f account.Fact, today account.Date) string {
+func (w *Words) fact(c *account.Client, y *account.Cycle, f account.Fact, on []account.Date, today account.Date) string {
 	const shortThing = 40
 	var parts []string
 	if f.What != "" {
@@ -117,10 +117,13 @@ func (w *Words) Fact(c *account.Client, y *account.Cycle, f account.Fact, today 
 	} else if f.Who != "" {
 		parts = append(parts, c.Called(string(f.Who)))
 	}
-	if f.On != "" {
-		parts = append(parts, w.ShortDate(f.On, today))
+	var days []string
+	for _, day := range on {
+		if day != "" {
+			days = append(days, w.ShortDate(day, today))
+		}
 	}
-	said := strings.Join(parts, " ")
+	said := strings.TrimSpace(strings.Join(parts, " ") + " " + w.and(days, 0))
 	if f.By != "" {
 		said = strings.TrimSpace(w.T("gate.fact.by", said, c.Called(f.By)))
 	}
@@ -130,11 +133,24 @@ func (w *Words) Fact(c *account.Client, y *account.Cycle, f account.Fact, today 
 	return said
 }
 
-// Facts says all that met a condition.
+// Facts says all that met a condition; what one did more than once, with one
+// person or thing, is said once with all of its days.
 func (w *Words) Facts(c *account.Client, y *account.Cycle, s *account.Settled, today account.Date) string {
 	var said []string
-	for _, f := range s.Facts {
-		if one := w.Fact(c, y, f, today); one != "" {
+	told := map[account.Fact]bool{}
+	for i, f := range s.Facts {
+		same := func(g account.Fact) account.Fact { g.On = ""; return g }
+		if told[same(f)] {
+			continue
+		}
+		told[same(f)] = true
+		var days []account.Date
+		for _, g := range s.Facts[i:] {
+			if same(g) == same(f) {
+				days = append(days, g.On)
+			}
+		}
+		if one := w.fact(c, y, f, days, today); one != "" {
 			said = append(said, one)
 		}
 	}

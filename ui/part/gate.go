@@ -49,7 +49,11 @@ func DueFirst(f *kit.Frame) (Need, bool) {
 	if item == nil {
 		return Need{}, false
 	}
-	text := f.T("gate.first", strings.TrimSuffix(f.Words.Due(item, f.Client.Approach), "."), f.Words.DueWhen(item, f.Moment()))
+	key := "gate.first"
+	if item.At.Date() > f.Today {
+		key = "gate.later"
+	}
+	text := f.T(key, strings.TrimSuffix(f.Words.Due(item, f.Client.Approach), "."), f.Words.DueWhen(item, f.Moment()))
 	return Need{Due: item.ID(), Text: text, Place: DuePlace(f.Client.ID, item)}, true
 }
 
