@@ -108,6 +108,27 @@ func (t Table) View(fr kit.Frame, at List, w, h int) []string {
 	return lines[:min(len(lines), h)]
 }
 
+// CutOff is what the row in hand has no room for: every text that its cell cuts,
+// whole, in lines for below the table; none where all of it is read there.
+func (t Table) CutOff(fr kit.Frame, at List, w int) (lines []string) {
+	if t.Count == 0 || t.Quiet {
+		return nil
+	}
+	widths := t.widths(w - signMargin)
+	for i, c := range t.Row(at.In(t.Count)).Cells {
+		if i >= len(widths) || widths[i] == 0 || c.Drawn != "" || cells.Width(cells.OneLine(c.Text)) <= widths[i] {
+			continue
+		}
+		for _, l := range cells.Wrap(c.Text, min(w-signMargin, widestText)) {
+			lines = append(lines, quietLine(fr, l, w))
+		}
+	}
+	return lines
+}
+
+// widestText is how many cells a line of running text has at most.
+const widestText = 88
+
 // quietLine is a line that stands back, under the texts of rows.
 func quietLine(fr kit.Frame, text string, w int) string {
 	if text = cells.Cut(text, w-signMargin); text == "" {

@@ -69,10 +69,12 @@ func (s *Screen) overview(f *kit.Frame) string {
 	}
 	upper := max(min(n, room-min(joint, 3)), 1)
 	at := min(max(s.list.At, 0), len(rs)-1)
+	var whole []string
 	if n > 0 {
 		t := respondents(f, rs[:n])
 		t.Quiet = at >= n
 		lines = append(lines, t.View(*f, widget.List{At: min(at, n-1)}, f.W, upper+1)...)
+		whole = t.CutOff(*f, widget.List{At: min(at, n-1)}, f.W)
 	}
 	if joint > 0 {
 		t := kwiTable(f, rs[n:])
@@ -81,6 +83,10 @@ func (s *Screen) overview(f *kit.Frame) string {
 			lines = append(lines, "")
 		}
 		lines = append(lines, t.View(*f, widget.List{At: max(at-n, 0)}, f.W, max(room-upper, 1)+1)...)
+		whole = append(whole, t.CutOff(*f, widget.List{At: max(at-n, 0)}, f.W)...)
+	}
+	if len(whole) > 0 {
+		lines = append(append(lines, ""), whole...)
 	}
 	return strings.Join(append(cells.Lines(cells.Block(lines, f.W, f.H-len(foot))), foot...), "\n")
 }

@@ -52,6 +52,9 @@ func (s Screen) lists(f *kit.Frame) string {
 	}
 	gate, _ := part.GateLines(f, account.Measure)
 	lines = append(lines, gate...)
+	if whole := table.CutOff(*f, s.held(f), f.W); len(whole) > 0 && f.H >= 18 {
+		lines = append(append(lines, ""), whole...)
+	}
 	return strings.Join(lines, "\n")
 }
 

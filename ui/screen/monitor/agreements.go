@@ -38,7 +38,7 @@ func (s Screen) agreements(f *kit.Frame, y *account.Cycle, h int) []string {
 	if f.W >= 100 {
 		who, due = 18, 20
 	}
-	words := inWords(f, &all[at], y.Name)
+	words := inWords(f, &all[at], y.Name, max(h/3, 2))
 	table := widget.Table{
 		Columns: []widget.Column{
 			{Title: f.T("monitor.col.number"), Width: 8},
@@ -73,7 +73,7 @@ func agreement(f *kit.Frame, o *account.OpenAction) widget.Row {
 }
 
 // inWords is all that the row leaves out.
-func inWords(f *kit.Frame, o *account.OpenAction, now account.CycleName) []string {
+func inWords(f *kit.Frame, o *account.OpenAction, now account.CycleName, longest int) []string {
 	a := &o.Action
 	lines := []string{""}
 	add := func(text string, most int) {
@@ -85,7 +85,7 @@ func inWords(f *kit.Frame, o *account.OpenAction, now account.CycleName) []strin
 		}
 	}
 	text := cells.Wrap(a.Text, f.W-figureMargin)
-	for _, l := range text[:min(len(text), 2)] {
+	for _, l := range text[:min(len(text), longest)] {
 		lines = append(lines, "  "+l)
 	}
 	parts := []string{}

@@ -36,14 +36,16 @@ func hasRoom(f *kit.Frame) bool { return f.H >= 18 }
 // clientWords is what the client expects, in their own words, and who wished it.
 func clientWords(f *kit.Frame, y *account.Cycle, k *account.KWI) []string {
 	t := f.Theme
-	title := "  " + t.Strong.Render(cells.Line(k.Code.Short()+" "+k.Title, f.W-figureMargin))
+	var lines []string
+	for i, l := range cells.Wrap(k.Code.Short()+" "+k.Title, min(f.W-figureMargin, 88)-3) {
+		lines = append(lines, cells.Spaces(2+3*min(i, 1))+t.Strong.Render(l))
+	}
 	points, span := trendOf(f, k.Code, y.Name)
 	scale := f.Scores.Scale(&f.Client, y.Name)
 	course := widget.Sparkline(t, points, scale, 12) + "  " + t.Faint.Render(span+" "+t.Glyphs.Dot+" "+f.T("kit.scale", widget.ScaleEnds(*f, scale)))
-	if span != "" && cells.Width(title)+3+cells.Width(course) <= f.W {
-		title = cells.Pad(title, min(f.W, 110)-cells.Width(course)) + course
+	if title := lines[0]; span != "" && len(lines) == 1 && cells.Width(title)+3+cells.Width(course) <= f.W {
+		lines[0] = cells.Pad(title, min(f.W, 110)-cells.Width(course)) + course
 	}
-	lines := []string{title}
 	most := 2
 	if hasRoom(f) {
 		lines = append(lines, "")

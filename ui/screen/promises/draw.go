@@ -211,7 +211,11 @@ func (s Screen) below(f *kit.Frame, w int) []string {
 	if cells.Width(text) > w {
 		text = inFull(f, &r, false)
 	}
-	return []string{"", cells.Line(f.Words.Due(r.at, r.of.Approach), w), f.Theme.Faint.Render(cells.Line(text, w))}
+	said := cells.Wrap(f.Words.Due(r.at, r.of.Approach), w)
+	if len(said) == 1 {
+		said = append([]string{""}, said...)
+	}
+	return append(said[:2:2], f.Theme.Faint.Render(cells.Line(text, w)))
 }
 
 // inFull is all that the row of an item leaves out, with what became of the

@@ -43,7 +43,11 @@ func (s Screen) visits(f *kit.Frame, h int) string {
 	}
 	foot = append(foot, f.Theme.Faint.Render(cells.Line(f.T("realise.ask"), f.W)))
 	lines := table.View(*f, s.people, f.W, min(h-1-len(foot), len(rounds)+2))
-	return strings.Join(append(append(lines, ""), foot...), "\n")
+	lines = append(append(lines, ""), foot...)
+	if whole := table.CutOff(*f, s.people, f.W); len(whole) > 0 {
+		lines = append(append(lines, ""), whole...)
+	}
+	return strings.Join(lines[:min(len(lines), h)], "\n")
 }
 
 // visitedRow is how often one respondent was visited, and when last.

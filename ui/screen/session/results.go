@@ -86,7 +86,11 @@ func (s Screen) results(f *kit.Frame, h int) string {
 	total.Count, total.Bare, total.Quiet, total.Row = 1, true, true, func(int) widget.Row { return row(f.T("session.total"), 0, t.Total) }
 	lines = append(lines, f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Rule, f.W)))
 	lines = append(lines, total.View(*f, widget.List{}, f.W, 1)...)
-	return strings.Join(below(f, append(lines, foot...), h), "\n")
+	lines = append(lines, foot...)
+	if whole := table.CutOff(*f, s.kwis, f.W); len(whole) > 0 {
+		lines = append(append(lines, ""), whole...)
+	}
+	return strings.Join(below(f, lines, h), "\n")
 }
 
 // averageOf is the unweighted average, of which by group there is none.

@@ -1,6 +1,7 @@
 package testkwis
 
 import (
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -59,6 +60,9 @@ func (s Screen) below(f *kit.Frame, m widget.Matrix, c matrixCell) []string {
 	most := max(f.H/3, 2)
 	if c.whole() && f.H < lowBody {
 		most = 1
+		if k := f.Y().KWI(c.kwi); titleIfCut(f, m.View(*f, s.at, f.W, f.H), k) != "" {
+			most = 2
+		}
 	}
 	add(f.Theme.Quote, s.words(f, m, c), most)
 	add(wordLook(f, warn), row, 2)
@@ -96,21 +100,31 @@ func wordLook(f *kit.Frame, warn bool) theme.Style {
 // words are the question in hand where the matrix has no room for all of it,
 // or what the KWI in hand is about.
 func (s Screen) words(f *kit.Frame, m widget.Matrix, c matrixCell) string {
-	y := f.Y()
+	y, shown := f.Y(), m.View(*f, s.at, f.W, f.H)
 	if c.whole() {
-		if k := y.KWI(c.kwi); k.Expectation != "" {
-			return f.T("test.quote", k.Expectation)
+		k := y.KWI(c.kwi)
+		if k.Expectation != "" {
+			return titleIfCut(f, shown, k) + f.T("test.quote", k.Expectation)
 		}
-		return ""
+		return titleIfCut(f, shown, k)
 	}
 	q := y.Question(c.q)
 	title := cells.Line(c.q.String()+" "+q.Text, len(q.Text)+12)
-	for _, l := range m.View(*f, s.at, f.W, f.H) {
+	for _, l := range shown {
 		if strings.Contains(l, title) {
 			return ""
 		}
 	}
 	return c.q.String() + " " + q.Text
+}
+
+// titleIfCut is the name of a KWI where no line of a matrix has it whole.
+func titleIfCut(f *kit.Frame, shown []string, k *account.KWI) string {
+	title := k.Code.String() + " " + k.Title
+	if slices.ContainsFunc(shown, func(l string) bool { return strings.Contains(l, cells.Line(title, len(title)+1)) }) {
+		return ""
+	}
+	return title + " " + f.Theme.Glyphs.Dot + " "
 }
 
 // gapSays is the sentence for what is wrong with the respondent's list.
