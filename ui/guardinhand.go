@@ -43,3 +43,12 @@ func (g guarded) FigureAt(f kit.Frame, x, y int) (t trace.Thing) {
 	}
 	return trace.Thing{}
 }
+
+// AimAt implements kit.Aimed. On a screen that fell nothing stands anywhere.
+func (g guarded) AimAt(f kit.Frame, x, y int) (at kit.Aim) {
+	defer caught(g.fell)
+	if s, ok := g.screen.(kit.Aimed); ok && *g.fell == nil {
+		at = s.AimAt(f, x, y)
+	}
+	return at
+}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,7 +32,7 @@ func (r *Root) click(m tea.MouseClickMsg, cmds *commandBatch) {
 	case r.small() || r.leaving.ask || r.wait != nil || m.Button != tea.MouseLeft && m.Button != tea.MouseNone:
 	case m.Y == r.h-1:
 		r.clickKey(m.X-1, cmds)
-	case r.audience != kit.Manager:
+	case m.Y == 0 && r.audience != kit.Manager:
 	case m.Y == 0:
 		r.clickStage(m.X, cmds)
 	case m.Y >= bodyTop && m.Y < r.h-bodyTop:
@@ -98,7 +99,11 @@ func (r *Root) clickBody(x, y int, cmds *commandBatch) {
 	if y >= len(lines) || strings.TrimSpace(lines[y]) == "" {
 		return
 	}
-	if y == 0 && r.clickTab(x, cmds) {
+	if y == r.sideLine(lines) && r.clickTab(x, y, cmds) {
+		return
+	}
+	if at := r.aimAt(x, y); at != "" {
+		r.deliver(at, cmds)
 		return
 	}
 	figure := figureIn(lines[y], x)
@@ -111,55 +116,39 @@ func (r *Root) clickBody(x, y int, cmds *commandBatch) {
 		return
 	}
 	serial := r.top().serial
-	r.moveTo(y, serial, cmds)
+	inHand := was == y
+	y = r.moveTo(y, serial, cmds)
 	if r.top().serial != serial {
 		return
 	}
-	if lines = r.bodyLines(); r.clickCell(x, y, lines, serial, cmds) {
-		return
-	}
-	if r.clickFigure(figure, lines, y, cmds) {
-		return
-	}
-	if was == y && r.cursorLine(lines) == y && !r.top().screen.Typing() {
+	lines = r.bodyLines()
+	switch {
+	case y >= len(lines):
+	case r.clickCell(x, y, lines, serial, cmds):
+	case inHand && r.clickChoice(x, lines[y], cmds):
+	case r.clickFigure(figure, lines, y, cmds):
+	case inHand && r.cursorLine(lines) == y && r.opens():
 		r.input(keys.Named("enter"), cmds)
 	}
 }
 
 // cursorLine is the line on which the cursor stands, -1 where there is none.
 func (r *Root) cursorLine(lines []string) int {
+	sides := r.sideLine(lines)
 	for i, l := range lines {
-		if strings.HasPrefix(strings.TrimLeft(l, " "), r.Theme.Glyphs.Cursor+" ") && (i > 0 || !r.hasSides()) {
+		if strings.HasPrefix(strings.TrimLeft(l, " "), r.Theme.Glyphs.Cursor+" ") && i != sides {
 			return i
 		}
 	}
 	return -1
 }
 
-// moveTo presses arrows until the cursor stands on a line, or on the last that
-// it can be on before that.
-func (r *Root) moveTo(y, serial int, cmds *commandBatch) {
-	for range mostMoves {
-		at := r.cursorLine(r.bodyLines())
-		key, back := "down", "up"
-		if at > y {
-			key, back = back, key
-		}
-		if at < 0 || at == y {
-			return
-		}
-		r.input(keys.Named(key), cmds)
-		if r.top().serial != serial {
-			return
-		}
-		switch now := r.cursorLine(r.bodyLines()); {
-		case now == at, now < 0:
-			return
-		case now > y && at < y:
-			r.input(keys.Named(back), cmds) // the line belongs to what stands above it
-			return
-		}
+// aimAt is what stands at a place of the body, where the screen tells that itself.
+func (r *Root) aimAt(x, y int) kit.Aim {
+	if s, ok := r.top().screen.(kit.Aimed); ok && r.audience == kit.Manager {
+		return s.AimAt(r.frame(), x, y)
 	}
+	return ""
 }
 
 // clickCell presses arrows until the cell of a matrix that was clicked is in
@@ -207,10 +196,17 @@ func cellInHand(line string) (x int, ok bool) {
 	return cells.Width(line[:i]) + 1, inside != "" && strings.TrimSpace(inside) == inside
 }
 
-// hasSides reports whether the first line names the sides of the screen.
-func (r *Root) hasSides() bool {
-	_, turns := r.turnAct()
-	return turns
+// sideLine is the line that names the sides of the screen, the first with the sign
+// of what is in hand, at the top or with a row in hand below it; -1 where it has none.
+func (r *Root) sideLine(lines []string) int {
+	if _, turns := r.turnAct(); !turns {
+		return -1
+	}
+	lit := func(l string) bool { return strings.Contains(l, r.Theme.Glyphs.Cursor+" ") }
+	if at := slices.IndexFunc(lines, lit); at <= 1 || slices.ContainsFunc(lines[at+1:], lit) {
+		return at
+	}
+	return -1 // that is a row: where the sides have no line of their own
 }
 
 // turnAct is the act that turns a screen to its next side.
@@ -225,16 +221,15 @@ func (r *Root) turnAct() (kit.Act, bool) {
 }
 
 // clickTab turns the screen until the side that was clicked is in front; false
-// where the line names no sides.
-func (r *Root) clickTab(x int, cmds *commandBatch) bool {
-	line := r.bodyLines()[0]
-	wanted := tabAt(line, x)
-	if !r.hasSides() || !strings.Contains(line, r.Theme.Glyphs.Cursor+" ") || wanted == "" {
+// where none was.
+func (r *Root) clickTab(x, y int, cmds *commandBatch) bool {
+	wanted := tabAt(r.bodyLines()[y], x)
+	if wanted == "" {
 		return false
 	}
 	for range 8 {
-		line = r.bodyLines()[0]
-		if strings.Contains(line, r.Theme.Glyphs.Cursor+" "+wanted) {
+		lines := r.bodyLines()
+		if at := r.sideLine(lines); at >= 0 && strings.Contains(lines[at], r.Theme.Glyphs.Cursor+" "+wanted) {
 			return true
 		}
 		turn, ok := r.turnAct()

@@ -171,6 +171,12 @@ type Figured interface {
 	FigureAt(f Frame, x, y int) trace.Thing
 }
 
+// Aimed is a screen that knows what stands at a place of its body, where that is
+// no row; "" is nothing that can be taken in hand.
+type Aimed interface {
+	AimAt(f Frame, x, y int) Aim
+}
+
 // Trace tells a screen of what it is to tell where it comes from, and what the
 // screen is called on which that was asked.
 type Trace struct {

@@ -19,10 +19,9 @@ const gridSize = 3
 // lines with how much more there is.
 const leastRow = 4
 
-// wall draws the page as it hangs on the wall.
-func (s Screen) wall(f *kit.Frame, page *report.PlanPage) kit.Page {
+// wallCells draws the blocks of the page, each as high as the rows are.
+func (s Screen) wallCells(f *kit.Frame, page *report.PlanPage) (drawn [gridSize][gridSize]*cell, high [gridSize]int) {
 	w := columnWidths(f.W)
-	var drawn [gridSize][gridSize]*cell
 	var asks [gridSize]int
 	opened, ask := -1, 0
 	room := f.H - (gridSize - 1) - footLines
@@ -36,10 +35,17 @@ func (s Screen) wall(f *kit.Frame, page *report.PlanPage) kit.Page {
 			}
 		}
 	}
-	high := rowHeights(asks, room, opened, ask)
+	high = rowHeights(asks, room, opened, ask)
 	if i, j := place(s.number()); s.form.Typing() { // now it is known how high it is typed
 		drawn[i][j] = s.drawBlock(f, page.Block(s.number()), w[j], high[i]-1)
 	}
+	return drawn, high
+}
+
+// wall draws the page as it hangs on the wall.
+func (s Screen) wall(f *kit.Frame, page *report.PlanPage) kit.Page {
+	w := columnWidths(f.W)
+	drawn, high := s.wallCells(f, page)
 	var lines []string
 	out := kit.Page{}
 	for i, row := range drawn {

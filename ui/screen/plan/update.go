@@ -52,6 +52,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 // aim goes to a year, to an indicator of the year that is looked at, or behind a
 // year to one of that.
 func (s Screen) aim(f *kit.Frame, at string) Screen {
+	if s, ok := s.onBlock(at); ok {
+		return s
+	}
 	first, code, both := strings.Cut(at, "/")
 	if year, err := strconv.Atoi(first); err == nil && year >= 1000 && year <= 9999 {
 		if s.year = year; !both {

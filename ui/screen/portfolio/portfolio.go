@@ -108,7 +108,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		return []kit.Act{begin} // there is nothing else to do yet
 	}
 	away := kit.Act{ID: "away", Keys: keys.Archive, Name: f.T("portfolio.act.away"), Why: open.Why}
-	side := kit.Act{ID: "side", Keys: keys.Side, Name: f.T("portfolio.act.archive"), Hidden: true}
+	side := kit.Act{ID: "shelf", Keys: keys.Side, Name: f.T("portfolio.act.archive"), Hidden: true}
 	if s.archive {
 		away.Name, side.Name = f.T("portfolio.act.backagain"), f.T("portfolio.act.clients")
 	}

@@ -99,7 +99,7 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 		if l, ok := s.line(); ok {
 			return s, putAway(f, l)
 		}
-	case "side":
+	case "shelf":
 		s.archive = !s.archive
 		s = s.picked(f, "")
 	case "again":
