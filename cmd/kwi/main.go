@@ -15,6 +15,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/charmbracelet/x/term"
+
 	"kwi/internal/cli"
 )
 
@@ -23,7 +25,7 @@ func main() {
 	context.AfterFunc(ctx, stop) // a second signal ends what does not listen
 	code := cli.Run(ctx, cli.Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Getenv: os.Getenv, Now: time.Now, Nonce: rand.Text, Version: version(), Config: os.UserConfigDir, Computer: os.Hostname,
+		Getenv: os.Getenv, Now: time.Now, Nonce: rand.Text, Version: version(), Config: os.UserConfigDir, Computer: os.Hostname, Terminal: term.IsTerminal(os.Stderr.Fd()),
 		Interactive: interactive, Screens: screens(), Show: showScreen,
 	}, os.Args[1:])
 	os.Exit(code)

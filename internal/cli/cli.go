@@ -38,6 +38,10 @@ type Env struct {
 	// Computer is what this computer is called; nil: nobody knows.
 	Computer func() (string, error)
 
+	// Terminal is that standard error is one: there a command that takes long tells how
+	// far it is.
+	Terminal bool
+
 	// Interactive runs the interface until the user leaves it.
 	Interactive func(context.Context, Session) error
 	// Screens are what Show can draw, in the order in which help lists them.
@@ -121,6 +125,7 @@ type invocation struct {
 	ctx   context.Context
 	words *lang.Words
 	named string // the command that is given, "" where that is the interface
+	far   *far   // how far it is; nil: nobody looks
 	file  string // --file
 	lang  string // --lang, read beforehand by chooseLanguage
 

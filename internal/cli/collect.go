@@ -27,7 +27,7 @@ func (r *invocation) collecting() *cobra.Command {
 
 // collect tells what is in all files before it keeps anything of them.
 func (r *invocation) collect(ctx context.Context, names []string, check, unmarked bool, how desk.Taking) error {
-	arrived, err := office.ReadIncoming(ctx, names, nil)
+	arrived, err := office.ReadIncoming(ctx, names, r.far.Tell)
 	if err != nil {
 		return err
 	}

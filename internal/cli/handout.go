@@ -18,7 +18,7 @@ import (
 func (r *invocation) handOut(ctx context.Context, data *bolt.Store, client, cycle, folder string, all []desk.Outgoing, endings func(desk.Outgoing) string) error {
 	var placed []office.Placed
 	err := r.at(data).Desk.HandOut(ctx, client, account.CycleName(cycle), all, func() (err error) {
-		placed, err = office.WriteLists(ctx, folder, all, data.Path(), nil)
+		placed, err = office.WriteLists(ctx, folder, all, data.Path(), r.half(1))
 		return err
 	})
 	if err != nil {

@@ -28,7 +28,7 @@ func (r *invocation) writingLetters() *cobra.Command {
 		o.BoolVar(&yes, "yes", false, r.words.T("cli.option.yes"))
 		o.StringVar(&from, "from", "", r.words.T("cli.option.from"))
 	}, func(ctx context.Context, _ []string) error {
-		by := desk.Bringing{Tag: r.words.Tag(), Me: r.me(), From: from, At: r.Now()}
+		by := desk.Bringing{Tag: r.words.Tag(), Me: r.me(), From: from, At: r.Now(), Told: r.half(0)}
 		for _, who := range listedInitials(to) {
 			by.Only = append(by.Only, account.Initials(who))
 		}

@@ -54,7 +54,10 @@ func (r *invocation) mailLetters(ctx context.Context, id, cycle string, kind let
 	line := post.Open(server)
 	defer func() { _ = line.Close() }()
 	var became wentOut
+	gone := 0
 	sent, err := s.Desk.Mail(ctx, all, line, func(o desk.Outgoing, err error) {
+		gone++
+		r.far.Tell(gone, len(all))
 		became.tell(r, o.Who, o.Mail.To.Email, "cli.letters.maybe", err)
 	})
 	fmt.Fprintln(r.Out, r.words.N("cli.send.done", sent))

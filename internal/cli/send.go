@@ -54,7 +54,7 @@ func (r *invocation) send(ctx context.Context, id, moment, again string, yes boo
 		return err
 	}
 	at := r.Now()
-	out, err := s.Desk.Prepare(ctx, id, round, desk.Bringing{Tag: r.words.Tag(), Me: me, At: at})
+	out, err := s.Desk.Prepare(ctx, id, round, desk.Bringing{Tag: r.words.Tag(), Me: me, At: at, Told: r.far.Tell})
 	if err != nil {
 		return err
 	}
@@ -77,7 +77,10 @@ func (r *invocation) send(ctx context.Context, id, moment, again string, yes boo
 	line := post.Open(server)
 	defer func() { _ = line.Close() }()
 	var became wentOut
+	gone := 0
 	sent, err := s.Desk.Send(ctx, out, line, at, func(p desk.Posted, err error) {
+		gone++
+		r.far.Tell(gone, len(out.Letters))
 		became.tell(r, p.Who, p.To.Email, "cli.send.maybe", err)
 	})
 	fmt.Fprintln(r.Out, r.words.N("cli.send.done", sent))
@@ -137,6 +140,8 @@ func (r *invocation) confirms(ctx context.Context, question string) (bool, error
 	if _, err := fmt.Fprint(r.Out, question+" "); err != nil {
 		return false, err
 	}
+	r.far.asks(true)
+	defer r.far.asks(false)
 	answer, err := bufio.NewReader(io.LimitReader(office.Impatient{Context: ctx, From: r.In}, 1024)).ReadString('\n')
 	if err != nil && answer == "" {
 		return false, ctx.Err()

@@ -68,10 +68,11 @@ func (r *invocation) command(name string, fewest, most int, options func(*pflag.
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			if name != "demo" && name != "meet" { // which are the interface
-				r.named = name
+			if isInterface(name) {
+				return do(c.Context(), args)
 			}
-			return do(c.Context(), args)
+			r.named = name
+			return r.telling(name, func() error { return do(c.Context(), args) })
 		},
 	}
 	if options != nil {
@@ -79,6 +80,10 @@ func (r *invocation) command(name string, fewest, most int, options func(*pflag.
 	}
 	return c
 }
+
+// isInterface reports whether a command is the interface, which has a terminal to
+// itself and tells there how far it is.
+func isInterface(name string) bool { return name == "demo" || name == "meet" }
 
 // globals refuses what is wrong with an option that every command has.
 func (r *invocation) globals(c *cobra.Command) error {
