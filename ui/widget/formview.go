@@ -20,6 +20,9 @@ type formShape struct {
 // leastValue is the width of the values that a column behind them leaves them.
 const leastValue = 24
 
+// widestValue is how wide they are at most then, so that the eye finds the way.
+const widestValue = 56
+
 // BroadForm is the width from which help stands beside the fields.
 const BroadForm = 112
 
@@ -40,7 +43,7 @@ func (f Form) shape(fields []Field, w int) formShape {
 	s.value = max(w-signMargin-s.label-columnGap, 1)
 	if s.aside > 0 {
 		s.aside = min(s.aside, max(s.value-leastValue, s.value/2))
-		s.value = max(s.value-s.aside-columnGap, 1)
+		s.value = min(max(s.value-s.aside-columnGap, 1), widestValue)
 	}
 	return s
 }
