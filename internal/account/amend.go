@@ -86,6 +86,7 @@ func (c *Client) replaceKWI(y *Cycle, was *KWI, today Date) (string, error) {
 		return was.Code.String(), nil // with its other part
 	}
 	next := k.clone()
+	next.Questions = next.Asked()
 	k.Title, k.Expectation = was.Title, was.Expectation
 	judges := map[uint16][]Initials{}
 	for _, q := range next.Questions {

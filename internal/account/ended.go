@@ -126,6 +126,7 @@ func (c *Client) TakeUpKWI(cycle CycleName, code KWICode, why string, on Date) e
 	k := g.KWI.clone()
 	k.LastSerial = c.lastSerial(code)
 	c.wishStill(y, &k)
+	k.Questions = k.Asked() // what ended was kept for its answers, which were put aside, or are another cycle's
 	for i := range k.Questions {
 		k.Questions[i].Added = ""
 	}
@@ -137,6 +138,9 @@ func (c *Client) TakeUpKWI(cycle CycleName, code KWICode, why string, on Date) e
 			continue
 		}
 		for _, q := range g.Assigned[who] {
+			if k.Question(q) == nil {
+				continue
+			}
 			if err := c.Assign(cycle, who, q, true); err != nil {
 				return err
 			}

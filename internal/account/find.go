@@ -90,6 +90,16 @@ func (k *KWI) Question(code QuestionCode) *Question {
 	return nil
 }
 
+// Asked are the questions of this KWI in whose place no other is asked.
+func (k *KWI) Asked() (out []Question) {
+	for _, q := range k.Questions {
+		if q.Ended == "" {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
 // Standard is the first question of a kind that is asked under this KWI, or nil.
 func (k *KWI) Standard(kind QuestionKind) *Question {
 	for i := range k.Questions {

@@ -271,3 +271,68 @@ func TestACorrectionOfWordsInAClosedCycleIsTheSameQuestion(t *testing.T) {
 		t.Errorf("%+v", c.Cycles[0].Corrections)
 	}
 }
+
+// TestAnEndedQuestionStandsInNobodysWay: what is only kept for its answers is
+// judged by nobody who comes to its KWI later, and goes along nowhere.
+func TestAnEndedQuestionStandsInNobodysWay(t *testing.T) {
+	c := outside(t)
+	q := code(1, 1)
+	succeeds(t, c.Amend(account.OtherOne, today, "Joe", rewording(q, "Quite another matter?")))
+	noticed := c.Newest().KWI(1).Standard(account.Noticed).Code
+	succeeds(t, c.Amend(account.OtherOne, today, "Joe", rewording(noticed, "Did we do other things?")))
+	last := c.Newest().KWI(1).Questions
+	next := last[len(last)-1].Code
+
+	joint := c.Clone()
+	succeeds(t, joint.JoinKWI("", 1, "DD", "I too.", today))
+	if y := joint.Newest(); y.IsAssigned("DD", q) || y.IsAssigned("DD", noticed) || !y.IsAssigned("DD", next) {
+		t.Errorf("DD judges %v", y.Assigned["DD"])
+	}
+	succeeds(t, holdsTogether(joint))
+
+	aside := c.Clone()
+	whole := func(c *account.Client) error { return c.DropKWI("", 1, "", today) }
+	succeeds(t, aside.PuttingAside(account.AllAnswers, today, "", whole))
+	succeeds(t, aside.TakeUpKWI("", 1, "", today))
+	if k, y := aside.Newest().KWI(1), aside.Newest(); k.Question(q) != nil || y.IsAssigned("AA", q) || !y.IsAssigned("AA", next) || len(k.Questions) != len(k.Asked()) {
+		t.Errorf("taken up as %+v, AA judges %v", k, y.Assigned["AA"])
+	}
+	if another, err := aside.AddQuestion("", 1, account.Question{Text: "More?"}); err != nil || another.Serial <= next.Serial {
+		t.Errorf("a code is given again: %v, %v", another, err)
+	}
+	succeeds(t, holdsTogether(aside))
+
+	merged := c.Clone()
+	succeeds(t, merged.PuttingAside(account.AllAnswers, today, "", func(c *account.Client) error {
+		_, err := c.MergeKWIs("", account.Merging{From: []account.KWICode{2}, Into: 1, On: today, Standard: std})
+		return err
+	}))
+	if y := merged.Newest(); y.IsAssigned("BB", noticed) || y.IsAssigned("BB", q) {
+		t.Errorf("BB judges %v", y.Assigned["BB"])
+	}
+	succeeds(t, holdsTogether(merged))
+
+	gone := c.Clone()
+	succeeds(t, gone.PuttingAside(account.AllAnswers, today, "", func(c *account.Client) error {
+		_, err := c.MergeKWIs("", account.Merging{From: []account.KWICode{1}, Into: 2, Along: []account.QuestionCode{q, next}, On: today, Standard: std})
+		return err
+	}))
+	for _, is := range gone.Newest().KWI(2).Questions {
+		if is.From == q {
+			t.Errorf("an ended one is asked on: %+v", is)
+		}
+	}
+	split := c.Clone()
+	refuses(t, split.PuttingAside(account.AllAnswers, today, "", func(c *account.Client) error {
+		_, err := c.SplitKWI("", account.Splitting{From: 1, Title: "x", Questions: []account.QuestionCode{q}, On: today, Standard: std})
+		return err
+	}), fault.Ended)
+
+	renamed := c.Clone()
+	succeeds(t, renamed.PuttingAside(account.AllAnswers, today, "", func(c *account.Client) error {
+		return c.Amend(account.OtherOne, today, "", func(c *account.Client) error {
+			return c.Words("", 1, func(k *account.KWI) { k.Title = "Another" })
+		})
+	}))
+	succeeds(t, holdsTogether(renamed))
+}

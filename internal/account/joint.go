@@ -7,8 +7,8 @@ import (
 )
 
 // JoinKWI makes a KWI the wish of a respondent too, in their own words, and on
-// the same way changes those words. They can judge all of its questions from then
-// on. Whoever has a KWI of their own has that merged with this one instead.
+// the same way changes those words. They can judge all questions that it
+// still asks from then on. Whoever has a KWI of their own has that merged with this one instead.
 func (c *Client) JoinKWI(cycle CycleName, code KWICode, who Initials, words string, on Date) error {
 	y, err := c.running(cycle)
 	if err != nil {
@@ -30,7 +30,7 @@ func (c *Client) JoinKWI(cycle CycleName, code KWICode, who Initials, words stri
 		return nil
 	}
 	k.joined(Wish{By: who, Words: words})
-	for _, q := range slices.Clone(k.Questions) {
+	for _, q := range k.Asked() {
 		if err := c.Assign(cycle, who, q.Code, true); err != nil {
 			return err
 		}

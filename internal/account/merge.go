@@ -135,6 +135,9 @@ func (k *KWI) takeWishes(other *KWI) {
 // words is not asked twice.
 func (c *Client) bringQuestions(cycle CycleName, into KWICode, old *KWI, m Merging, judges map[QuestionCode][]Initials) error {
 	for _, q := range old.InOrder() {
+		if q.Ended != "" {
+			continue // another is asked in its place
+		}
 		k := c.Cycle(cycle).KWI(into)
 		to := QuestionCode{}
 		switch same := k.sameWords(q.Text); {
@@ -200,7 +203,7 @@ func (c *Client) assignWishers(cycle CycleName, code KWICode) error {
 		if r := c.Respondent(who); r == nil || r.Left != "" || y.Excused[who] != "" {
 			continue
 		}
-		for _, q := range k.Questions {
+		for _, q := range k.Asked() {
 			if q.Kind != Own {
 				if err := c.Assign(cycle, who, q.Code, true); err != nil {
 					return err

@@ -83,8 +83,11 @@ func (c *Client) maySplit(y *Cycle, s Splitting) error {
 	}
 	k := y.KWI(s.From)
 	for _, code := range s.Questions {
-		if q := k.Question(code); q == nil || q.Kind != Own {
+		switch q := k.Question(code); {
+		case q == nil || q.Kind != Own:
 			return fault.New(fault.Removed, code.String())
+		case q.Ended != "":
+			return fault.New(fault.Ended, code.String())
 		}
 	}
 	for _, who := range s.WishedBy {

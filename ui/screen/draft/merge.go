@@ -66,7 +66,7 @@ func mergeKWIs(f *kit.Frame, code, other account.KWICode) kit.Outcome {
 	}
 	for _, k := range []*account.KWI{a, b} {
 		for _, q := range k.InOrder() {
-			if q.Kind == account.Own {
+			if q.Kind == account.Own && q.Ended == "" {
 				fields = append(fields, alongField(f, "q/"+q.Code.String(), q.Code.String(), q.Text, goesAlong))
 			}
 		}

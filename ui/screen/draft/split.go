@@ -23,7 +23,7 @@ func splitKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 	}
 	fields = append(fields, widget.Field{ID: "h.questions", Kind: widget.HeadingField, Label: f.T("draft.split.questions")})
 	for _, q := range k.InOrder() {
-		if q.Kind == account.Own {
+		if q.Kind == account.Own && q.Ended == "" {
 			fields = append(fields, alongField(f, "q/"+q.Code.String(), q.Code.String(), q.Text, staysHere))
 		}
 	}
