@@ -72,8 +72,12 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 	var lost []Lost
 	taken := map[string]bool{} // numbers that we gave something, and others too
 	again, before := h.unsent, h.base
+	renamed := account.Renamings(&h.base, &newer.base)
 	h.base, h.version, h.journal, h.unsent, h.flying = newer.base, newer.version, newer.journal, nil, 0
 	for _, m := range again {
+		if do := m.do; len(renamed) > 0 && do != nil { // it knows people by what they were called when it was done
+			m.do = func(now *account.Client) error { return now.AsCalledThen(renamed, do) }
+		}
 		var err error
 		on := h.Now()
 		if newer.landed[m.step.ID] {
@@ -85,7 +89,7 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 			lost = append(lost, Lost{m.step.Label, err, account.NewTexts(before, m.after)})
 		} else if words := account.Reworded(on, before, m.after); m.step.Kind == Do && len(words) > 0 {
 			lost = append(lost, Lost{Label: m.step.Label, Why: fault.New(fault.Altered, words[0])})
-		} else if m.step.Kind == Do && account.Overlap(on, before, m.after) {
+		} else if m.step.Kind == Do && account.Overlap(on.CalledThen(renamed), before, m.after) {
 			lost = append(lost, Lost{Label: m.step.Label, Texts: account.NewTexts(h.Now(), on)})
 		}
 		for _, number := range account.Added(before, m.after) {

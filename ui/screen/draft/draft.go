@@ -48,6 +48,7 @@ func (s Screen) Typing() bool { return s.talk.open }
 
 // Acts are what can be done in the list or in the talk that is open.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
+	s = s.called(&f)
 	switch {
 	case f.Y() == nil:
 		return nil
@@ -148,6 +149,7 @@ func turn(f *kit.Frame, msg tea.Msg, code account.KWICode) (kit.Outcome, bool) {
 
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
+	s = s.called(&f)
 	switch {
 	case f.Y() == nil:
 		return s, part.LeavesOn(msg)
@@ -223,6 +225,7 @@ type kwiMade struct{}
 
 // View draws the list or the talk.
 func (s Screen) View(f kit.Frame) kit.Page {
+	s = s.called(&f)
 	switch {
 	case f.Y() == nil:
 		return kit.Page{Body: part.Empty(&f, f.T("stage.nocycle"), "")}

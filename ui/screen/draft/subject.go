@@ -7,6 +7,7 @@ import (
 
 // KWIInHand implements kit.Subject: that of the talk, or of the row in hand.
 func (s Screen) KWIInHand(f kit.Frame) account.KWICode {
+	s = s.called(&f)
 	switch {
 	case f.Y() == nil:
 		return 0
@@ -21,6 +22,7 @@ func (s Screen) KWIInHand(f kit.Frame) account.KWICode {
 
 // PersonInHand implements kit.Personal: that of the talk, or of the row in hand.
 func (s Screen) PersonInHand(f kit.Frame) account.Initials {
+	s = s.called(&f)
 	switch {
 	case f.Y() == nil:
 		return ""

@@ -9,6 +9,7 @@ import (
 // ThingInHand implements kit.Traced: what a field of the talk holds, or the KWI
 // or the respondent in hand.
 func (s Screen) ThingInHand(f kit.Frame) (trace.Thing, string) {
+	s = s.called(&f)
 	y := f.Y()
 	if y == nil {
 		return trace.Thing{}, ""

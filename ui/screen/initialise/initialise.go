@@ -41,6 +41,9 @@ func stageSides(f *kit.Frame) []stageSide {
 
 // on is the screen on the side that it is on, by its name.
 func (s Screen) on(f *kit.Frame) Screen {
+	if who := f.Client.Called(s.person.who); who != s.person.who {
+		s.person.who, s.person.form.Of = who, string(who) // another window gave them other initials
+	}
 	if sides := stageSides(f); !slices.Contains(sides, s.side) {
 		s.side = sides[0]
 	}
@@ -205,13 +208,13 @@ const linesAbove = 2
 
 // View draws the side that is in front.
 func (s Screen) View(f kit.Frame) kit.Page {
+	s = s.on(&f)
 	switch {
 	case s.person.who != "":
 		return s.person.view(&f)
 	case s.choice.open:
 		return s.choice.view(&f)
 	}
-	s = s.on(&f)
 	tabs := part.Tabs(f.Theme, sideNames(&f), slices.Index(stageSides(&f), s.side))
 	foot := footLines(&f)
 	h := f.H - linesAbove - len(foot)

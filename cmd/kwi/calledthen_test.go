@@ -1,0 +1,53 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+)
+
+// TestSomebodyIsRenamedWhileAnotherWindowTypes: what is typed of a respondent in one
+// window is kept of the same respondent, whom another window has given other
+// initials meanwhile; the list or the talk stays open, and nobody was first.
+func TestSomebodyIsRenamedWhileAnotherWindowTypes(t *testing.T) {
+	rename := func(c *account.Client) error { return c.RenameInitials("KK", "KX") }
+	for _, d := range []struct {
+		name, before, after string
+		holds               func(c account.Client, y *account.Cycle) bool
+	}{
+		{"grades that are not kept yet", "9 8", "7", func(_ account.Client, y *account.Cycle) bool {
+			return y.Given("KX") == 18 && y.Answers["KX"].Of(account.QuestionCode{KWI: 2, Serial: 5}).Grade == 9 && y.Answers["KX"].Of(account.QuestionCode{KWI: 3, Serial: 2}).Grade == 7
+		}},
+		{"a remark", "tab enter H a l", "l o esc", func(_ account.Client, y *account.Cycle) bool { return y.Remarks["KX"] == "Hallo" }},
+		{"a talk", "esc 2 down down down down down enter H a l", "l o esc", func(_ account.Client, y *account.Cycle) bool {
+			return len(y.Notes) == 1 && y.Notes[0].With == "KX" && y.Notes[0].Text == "Hallo"
+		}},
+		{"what is kept of a person", "esc 1 tab down down down down enter down enter ctrl+u J a n", "t j e esc", func(c account.Client, _ *account.Cycle) bool { return c.Respondent("KX").Function == "Jantje" }},
+	} {
+		t.Run(d.name, func(t *testing.T) {
+			s := stocked(t)
+			a := openWindow(t, s)
+			for _, k := range strings.Fields("enter end enter") {
+				a.press(k)
+				a.settle()
+			}
+			for _, k := range strings.Fields(d.before) {
+				if a.press(k); len(k) > 1 || k < "3" {
+					a.settle()
+				}
+			}
+			elsewhere(t, s, rename)
+			settleAll(t, s, a)
+			if shown := a.screen(); strings.Contains(shown, "Iemand anders") || !strings.Contains(shown, "(KX)") {
+				t.Fatalf("the other window shows\n%s", shown)
+			}
+			a.press(strings.Fields(d.after)...)
+			settleAll(t, s, a)
+			c := kept(t, s, "newmedia")
+			if y := c.Newest(); !d.holds(c, y) || c.Respondent("KK") != nil || len(c.Flaws()) > 0 || strings.Contains(a.screen(), "Iemand anders") {
+				t.Errorf("%v %v %v %+v\n%s", y.Answers, y.Remarks, y.Notes, c.Respondents, a.screen())
+			}
+		})
+	}
+}
