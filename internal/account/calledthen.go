@@ -75,9 +75,9 @@ func (c *Client) callAgain(was, is Initials) error {
 	return nil
 }
 
-// Called are the initials that a respondent has now who is known by these: the
+// KnownNow are the initials that a respondent has now who is known by these: the
 // same, or others where they were renamed.
-func (c *Client) Called(who Initials) Initials {
+func (c *Client) KnownNow(who Initials) Initials {
 	if who == "" || c.Respondent(who) != nil || c.Colleague(who) != nil {
 		return who
 	}

@@ -29,7 +29,7 @@ func TestAChangeKnowsPeopleByWhatTheyWereCalledThen(t *testing.T) {
 		t.Errorf("formerly %v", r.Formerly)
 	}
 	succeeds(t, now.AsCalledThen(renamed, func(c *account.Client) error { return c.RenameInitials("AA", "AY") }))
-	if now.Respondent("AY") == nil || now.Respondent("AX") != nil || now.Called("AA") != "AY" || now.Called("BB") != "BB" || now.Called("QQ") != "QQ" {
+	if now.Respondent("AY") == nil || now.Respondent("AX") != nil || now.KnownNow("AA") != "AY" || now.KnownNow("BB") != "BB" || now.KnownNow("QQ") != "QQ" {
 		t.Errorf("respondents %+v", now.Respondents)
 	}
 	succeeds(t, holdsTogether(now))

@@ -8,7 +8,7 @@ func (s Screen) called(f *kit.Frame) Screen {
 	if s.sheet == nil {
 		return s
 	}
-	if who := f.Client.Called(s.sheet.who); who != s.sheet.who {
+	if who := f.Client.KnownNow(s.sheet.who); who != s.sheet.who {
 		sheet := *s.sheet
 		sheet.who, sheet.form.Of = who, string(who)
 		s.sheet = &sheet
