@@ -77,7 +77,7 @@ func TestJourneyOfTheSimpleApproach(t *testing.T) {
 
 			d.Press("a")
 			d.Type("De meldkamer merkt het.")
-			d.Press("esc", "esc", "esc")
+			d.Press("esc", "esc")
 			d.See(say.dialogue)
 			d.Press("tab", "space", "alt+g")
 			d.Press("enter")
