@@ -104,59 +104,6 @@ func (w *Words) and(names []string, more int) string {
 	return strings.Join(names, "")
 }
 
-// fact says what helped to meet a condition: whose or what it is, the days, and
-// who did it.
-func (w *Words) fact(c *account.Client, y *account.Cycle, f account.Fact, on []account.Date, today account.Date) string {
-	const shortThing = 40
-	var parts []string
-	if f.What != "" {
-		parts = append(parts, w.thing(c, y, f.What, shortThing))
-	}
-	if f.Who != "" && f.What != "" {
-		parts[0] = w.T("gate.fact.of", parts[0], c.Called(string(f.Who)))
-	} else if f.Who != "" {
-		parts = append(parts, c.Called(string(f.Who)))
-	}
-	var days []string
-	for _, day := range on {
-		if day != "" {
-			days = append(days, w.ShortDate(day, today))
-		}
-	}
-	said := strings.TrimSpace(strings.Join(parts, " ") + " " + w.and(days, 0))
-	if f.By != "" {
-		said = strings.TrimSpace(w.T("gate.fact.by", said, c.Called(f.By)))
-	}
-	if f.Not {
-		said = w.T("gate.fact.not", said)
-	}
-	return said
-}
-
-// Facts says all that met a condition; what one did more than once, with one
-// person or thing, is said once with all of its days.
-func (w *Words) Facts(c *account.Client, y *account.Cycle, s *account.Settled, today account.Date) string {
-	var said []string
-	told := map[account.Fact]bool{}
-	for i, f := range s.Facts {
-		same := func(g account.Fact) account.Fact { g.On = ""; return g }
-		if told[same(f)] {
-			continue
-		}
-		told[same(f)] = true
-		var days []account.Date
-		for _, g := range s.Facts[i:] {
-			if same(g) == same(f) {
-				days = append(days, g.On)
-			}
-		}
-		if one := w.fact(c, y, f, days, today); one != "" {
-			said = append(said, one)
-		}
-	}
-	return strings.Join(said, "; ")
-}
-
 // Regardless says why one went on from a stage although its gate was open: when
 // and by whom, why, and what was open then.
 func (w *Words) Regardless(c *account.Client, y *account.Cycle, r *account.Reason, today account.Date) string {
