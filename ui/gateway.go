@@ -109,12 +109,9 @@ func (r *Root) goToNeed(n toNeed, cmds *commandBatch) {
 	if over {
 		r.goFrom(p, true, cmds)
 	} else {
-		serial := r.top().serial
 		r.deliver(kit.Aim(p.At), cmds)
-		if r.top().serial != serial {
-			return // it asks at once
-		}
 	}
+	// What it asks at once stands over it, and leads back to it.
 	for i := len(r.stack) - 1; i >= 0; i-- {
 		if it := &r.stack[i]; !it.dialog {
 			it.asked = &askedFor{n, over}

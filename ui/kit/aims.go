@@ -10,4 +10,5 @@ const (
 	AtAnalysis      = "analysis"
 	AtProposals     = "proposals" // of the analysis
 	AtPresent       = "present"   // who was at the session
+	AtTested        = "tested/"   // before the initials of whom it was tested with: the day
 )

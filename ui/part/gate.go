@@ -94,8 +94,12 @@ func needPlace(f *kit.Frame, name account.CheckName, of string) kit.Place {
 		stage = account.Draft
 	case account.QuestionsJudged:
 		stage = account.Test
-	case account.RespondentsJudge, account.TestedWithAll:
-		stage, at = account.Test, of
+	case account.RespondentsJudge:
+		stage = account.Test
+	case account.TestedWithAll:
+		if stage = account.Test; of != "" {
+			at = kit.AtTested + of
+		}
 	case account.SentToAll, account.ConfirmedByAll:
 		stage, at = account.Communicate, of
 	case account.ColleaguesKnow:

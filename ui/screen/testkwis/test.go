@@ -7,6 +7,8 @@
 package testkwis
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
@@ -96,6 +98,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, part.LeavesOn(msg)
 	}
 	if at, isAim := msg.(kit.Aim); isAim {
+		if who, day := strings.CutPrefix(string(at), kit.AtTested); day && f.Client.Respondent(account.Initials(who)) != nil {
+			return s.aim(&f, who), testedOn(&f, account.Initials(who))
+		}
 		return s.aim(&f, string(at)), kit.Outcome{}
 	}
 	if way := keys.Move(msg, false); way != keys.None {
