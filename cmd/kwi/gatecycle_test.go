@@ -125,3 +125,16 @@ func TestAChecklistLeadsToTheVeryField(t *testing.T) {
 	d.Press("esc")
 	d.See("✓ Voorstellen klaar")
 }
+
+// A stage that lies behind says once what was left open: above, and not below again.
+func TestWhatWasLeftOpenIsSaidOnce(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+		s := stocked(t)
+		elsewhere(t, s, onCycle(func(y *account.Cycle) { y.Go = "" }))
+		d := sit(t, s, "nl", size[0], size[1])
+		d.Press("enter", "1")
+		if strings.Contains(d.Screen(), "nog nodig") || !strings.Contains(d.Screen(), "Afgerond") || size[0] > 60 && !strings.Contains(d.Screen(), "open gebleven") {
+			t.Errorf("%v:\n%s", size, d.Screen())
+		}
+	}
+}

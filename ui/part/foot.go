@@ -11,16 +11,16 @@ import (
 
 // GateText is how far the stage is towards its gate and what it still needs, in
 // one line, or that the simple approach skips it; whole reports whether all of it
-// is met. Of a stage that lies behind and is whole nothing is said here: above it
-// stands when it was done.
+// is met. Of a stage that lies behind nothing is said here: above it stands when it
+// was done and what was left open.
 func GateText(f *kit.Frame, stage account.Stage) (text string, whole bool) {
 	if f.Client.Approach == account.Simple && stage.Skipped(account.Simple) {
 		return f.T("stage.skipped." + stage.String()), false
 	}
 	unmet, all := gateState(f, stage)
 	switch {
-	case len(unmet) == 0 && IsFinished(f, stage):
-		return "", true
+	case IsFinished(f, stage):
+		return "", len(unmet) == 0
 	case len(unmet) == 0:
 		next := f.T("gate.met.short")
 		if y := f.Y(); y != nil && y.Stage == stage {
@@ -37,7 +37,7 @@ func GateText(f *kit.Frame, stage account.Stage) (text string, whole bool) {
 func GateLines(f *kit.Frame, stage account.Stage) (lines []string, whole bool) {
 	text, whole := GateText(f, stage)
 	unmet, all := gateState(f, stage)
-	if f.H < roomyScreen || len(unmet) < 2 || stage.Skipped(f.Client.Approach) {
+	if f.H < roomyScreen || len(unmet) < 2 || stage.Skipped(f.Client.Approach) || IsFinished(f, stage) {
 		return []string{f.Theme.Faint.Render(cells.Line(text, f.W))}, whole
 	}
 	lines = []string{f.Theme.Faint.Render(cells.Line(f.T("stage.gate.list", all-len(unmet), all, keys.Checklist.Keys()[0]), f.W))}
