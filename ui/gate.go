@@ -59,7 +59,7 @@ func (g gateList) Acts(f kit.Frame) []kit.Act {
 	row := g.inHand(&f)
 	open := kit.Act{ID: "open", Keys: keys.Open, Name: row.act, Why: row.why}
 	if g.whole {
-		open.Name = f.T("gate.act.stage")
+		open.Name = f.T(ofApproach(&f, "gate.act.stage"))
 	}
 	acts = append(acts, open)
 	if g.isNow(&f) && !g.whole {
@@ -74,7 +74,7 @@ func (g gateList) Acts(f kit.Frame) []kit.Act {
 	if g.whole {
 		at = 1
 	}
-	return append(acts, widget.Sides([]string{f.T("gate.side.stage"), f.T("gate.side.cycle")}, at)...)
+	return append(acts, widget.Sides([]string{f.T(ofApproach(&f, "gate.side.stage")), f.T("gate.side.cycle")}, at)...)
 }
 
 func (g gateList) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
@@ -187,7 +187,7 @@ func (g gateList) rows(f *kit.Frame) (rows []gateRow) {
 	rows = append(rows, gateRow{}, gateRow{text: name, act: act, strong: true, does: func() kit.Outcome { return g.on(f) }})
 	if g.stage != account.Initialise {
 		before := g.stage.Before(f.Client.Approach)
-		rows = append(rows, gateRow{text: f.T("gate.row.back", f.Words.Stage(lang.LongStage, f.Client.Approach, before)), act: f.T("gate.back"), does: func() kit.Outcome { return g.backing }})
+		rows = append(rows, gateRow{text: f.T(ofApproach(f, "gate.row.back"), f.Words.Stage(lang.LongStage, f.Client.Approach, before)), act: f.T("gate.back"), does: func() kit.Outcome { return g.backing }})
 	}
 	return rows
 }

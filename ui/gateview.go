@@ -93,10 +93,10 @@ func (g gateList) below(f *kit.Frame) []string {
 	say := func(text string) { lines = append(lines, cells.Wrap(text, f.W)...) }
 	switch {
 	case !g.isNow(f) && f.Y().IsPast(g.stage, f.Client.Approach):
-		say(f.T("gate.past"))
+		say(f.T(ofApproach(f, "gate.past")))
 		return lines
 	case !g.isNow(f):
-		say(f.T("gate.ahead", f.Words.Stage(lang.LongStage, f.Client.Approach, f.Y().Stage)))
+		say(f.T(ofApproach(f, "gate.ahead"), f.Words.Stage(lang.LongStage, f.Client.Approach, f.Y().Stage)))
 		return lines
 	}
 	if g.stage.After(f.Client.Approach) == account.Closed {
@@ -120,7 +120,7 @@ func (g gateList) below(f *kit.Frame) []string {
 // why one went on without what was needed.
 func (g gateList) wholeView(f *kit.Frame) kit.Page {
 	y, t, a := f.Y(), f.Theme, f.Client.Approach
-	title := []string{t.Strong.Render(cells.Line(f.T("gate.title.cycle", string(y.Name)), f.W)), ""}
+	title := []string{t.Strong.Render(cells.Line(f.T(ofApproach(f, "gate.title.cycle"), string(y.Name)), f.W)), ""}
 	all := a.Stages()
 	at := g.stages.In(len(all))
 	var lines []string
@@ -177,7 +177,7 @@ func wentBack(f *kit.Frame, p *account.Passage) string {
 	if p.By != "" {
 		on = f.T("gate.fact.by", on, f.Client.Called(p.By))
 	}
-	return f.T("gate.wentback", on, f.Words.Stage(lang.LongStage, f.Client.Approach, p.To))
+	return f.T(ofApproach(f, "gate.wentback"), on, f.Words.Stage(lang.LongStage, f.Client.Approach, p.To))
 }
 
 // ofApproach is the key of a text that the simple approach says in words of its

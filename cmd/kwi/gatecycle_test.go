@@ -35,8 +35,8 @@ func TestAWholeCycleIsReadAfterwards(t *testing.T) {
 	}{
 		{account.Extended, "nl", "Waarom ga je nu al door?", "Afgerond za 21 nov", "Toch verder op za 21 nov", "Toen nog nodig:", "Cyclus 2011H1, fase voor fase"},
 		{account.Extended, "en", "Why go on now?", "Done Sat 21 Nov", "Went on anyway on Sat 21 Nov", "Still needed then:", "Cycle 2011H1, stage by stage"},
-		{account.Simple, "nl", "Waarom ga je nu al door?", "Afgerond za 21 nov", "Toch verder op za 21 nov", "Toen nog nodig:", "Cyclus 2011H1, fase voor fase"},
-		{account.Simple, "en", "Why go on now?", "Done Sat 21 Nov", "Went on anyway on Sat 21 Nov", "Still needed then:", "Cycle 2011H1, stage by stage"},
+		{account.Simple, "nl", "Waarom ga je nu al door?", "Afgerond za 21 nov", "Toch verder op za 21 nov", "Toen nog nodig:", "Cyclus 2011H1, stap voor stap"},
+		{account.Simple, "en", "Why go on now?", "Done Sat 21 Nov", "Went on anyway on Sat 21 Nov", "Still needed then:", "Cycle 2011H1, step by step"},
 	} {
 		t.Run(string(test.approach)+" "+test.language, func(t *testing.T) {
 			s := stocked(t)
