@@ -84,6 +84,8 @@ func (c *Client) KWITitle(code KWICode) (title string) {
 	for i := range c.Cycles {
 		if k := c.Cycles[i].KWI(code); k != nil {
 			title = k.Title
+		} else if g := c.Cycles[i].GoneKWI(code); g != nil {
+			title = g.KWI.Title
 		}
 	}
 	return title

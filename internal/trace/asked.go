@@ -1,6 +1,8 @@
 package trace
 
 import (
+	"slices"
+
 	"kwi/internal/account"
 	"kwi/internal/score"
 )
@@ -25,7 +27,8 @@ func (m *maker) question() bool {
 		m.Figure = m.figure(s)
 		m.fact(w.T("insight.how.sum", w.Int(s.Points), w.Int(s.Weight), m.Figure))
 	}
-	m.section("trace.from", append([]Row{m.kwiRow(code.KWI, m.y.Name)}, m.reworded(code)...)...)
+	m.section("trace.from", slices.Concat([]Row{m.kwiRow(code.KWI, m.y.Name)}, m.wasAsked(q), m.reworded(code))...)
+	m.section("trace.became", m.becameAsked(code)...)
 	m.answers(code)
 	if q.Kind == account.Kept || q.Kind == account.Noticed {
 		m.section("trace.actions", m.actionsOn(code.KWI)...)

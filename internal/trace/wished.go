@@ -11,12 +11,19 @@ import (
 func sameWords(a, b string) bool { return text.Line(a) == text.Line(b) }
 
 // kwi is the expectation: the talk in which it was heard, its questions, its
-// score, and what was agreed on it.
+// score, and what was agreed on it. One that the cycle does not ask any more is told
+// as it was last, with what it became.
 func (m *maker) kwi() bool {
 	w, code := m.Words, m.t.KWI
 	k := m.y.KWI(code)
-	if k == nil {
-		return false
+	asked := k != nil
+	if !asked {
+		g, known := m.Client.LastGone(m.y.Name, code)
+		if !known {
+			return false
+		}
+		k = &g.KWI
+		m.fact(w.T("trace.kwi.notasked", string(m.y.Name)))
 	}
 	m.Title, m.Said = w.T("trace.kwi.title", m.called(code), string(m.y.Name)), strings.TrimSpace(k.Expectation)
 	if m.Said == "" {
@@ -25,23 +32,36 @@ func (m *maker) kwi() bool {
 	if k.WishedBy == "" {
 		m.fact(w.T("monitor.joint"))
 	}
+	for _, h := range k.Wishes {
+		if h.Words != "" && !sameWords(h.Words, k.Expectation) {
+			m.fact(w.T("trace.kwi.said", m.named(h.By), m.quoted(h.Words)))
+		}
+	}
 	if k.Why != "" {
 		m.fact(w.T("report.why", k.Why))
 	}
 	if k.So != "" {
 		m.fact(w.T("monitor.so", k.So))
 	}
-	m.origin(m.heard(k), "trace.kwi.unknown")
+	m.origin(append(m.cameFrom(code), m.heard(k)...), "trace.kwi.unknown")
+	m.section("trace.became", m.wentOn(code)...)
 	m.section("trace.who", m.wishers(k)...)
 	var rows []Row
 	for _, q := range k.InOrder() {
 		row := m.questionRow(m.y, q)
+		if !asked {
+			row = m.movedOn(q)
+		}
 		if s := m.sumsOf(m.y, q.Code); s.Answers > 0 {
 			row.Right = m.figure(s)
 		}
 		rows = append(rows, row)
 	}
 	m.section("trace.questions", rows...)
+	if !asked {
+		m.section("trace.cycles", m.wishedIn(code)...)
+		return true
+	}
 	m.section("trace.amounts", Row{Text: w.T("trace.all", string(m.y.Name)), Right: m.figure(sums(&m.table, code)), To: m.scoreOf(code, m.y.Name)})
 	m.section("trace.actions", m.actionsOn(code)...)
 	m.section("trace.ideas", m.ideasOn(code)...)
@@ -73,20 +93,21 @@ func (m *maker) heard(k *account.KWI) (rows []Row) {
 	if from := m.Client.Carried(m.y.Name, k.Code); from != "" {
 		rows = append(rows, Row{Text: m.Words.T("trace.kwi.carried", string(from)), To: Thing{Kind: KWI, KWI: k.Code, Cycle: from}})
 	}
-	if len(rows) > 0 || k.WishedBy == "" {
+	if len(rows) > 0 || len(m.cameFrom(k.Code)) > 0 {
 		return rows
 	}
-	rows = m.talks(m.y, k.WishedBy)
-	if len(rows) > 0 {
-		rows = append([]Row{m.quiet("trace.kwi.talks", m.named(k.WishedBy))}, rows...)
+	for _, who := range k.Wishers() {
+		if talks := m.talks(m.y, who); len(talks) > 0 {
+			rows = append(append(rows, m.quiet("trace.kwi.talks", m.named(who))), talks...)
+		}
 	}
 	return rows
 }
 
 // wishers are those whose expectation it is, and those who share it.
 func (m *maker) wishers(k *account.KWI) (rows []Row) {
-	if k.WishedBy != "" {
-		rows = append(rows, m.personRow(k.WishedBy))
+	for _, who := range k.Wishers() {
+		rows = append(rows, m.personRow(who))
 	}
 	for _, who := range k.SharedBy {
 		row := m.personRow(who)

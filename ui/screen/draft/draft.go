@@ -210,7 +210,11 @@ func (s Screen) aim(f *kit.Frame, at string) Screen {
 	rs, _ := listRows(f)
 	for i, r := range rs {
 		if isKWI && r.kwi == code || !isKWI && string(r.who) == at {
-			s.list.At, s.talk = i, opened(r.who, r.kwi)
+			s.list.At, s.talk = i, talkScreen{}
+			if r.kwi != 0 && f.Y().KWI(r.kwi) == nil {
+				return s // nothing is worked on there any more
+			}
+			s.talk = opened(r.who, r.kwi)
 			s.talk.words = isKWI || isQuick(f) && r.who != ""
 			if isQuestion {
 				s.talk.form = s.talk.form.On(question.String())

@@ -59,11 +59,11 @@ func mergeKWIs(f *kit.Frame, code, other account.KWICode) kit.Outcome {
 	if len(into) == 0 {
 		return kit.Refuses(f.Words.Fault(f.Client.MayEnd(y.Name, code)))
 	}
-	fields := []widget.Field{
-		{ID: "into", Label: f.T("draft.merge.in"), Kind: widget.ChoiceField, Value: into[0].Value, Choices: into},
-		{ID: "title", Label: f.T("draft.merge.title.label"), Kind: widget.LineField, Hint: f.T("draft.merge.title.hint")},
-		{ID: "h.questions", Kind: widget.HeadingField, Label: f.T("draft.merge.questions")},
+	fields := []widget.Field{{ID: "into", Label: f.T("draft.merge.in"), Kind: widget.ChoiceField, Value: into[0].Value, Choices: into}}
+	if into[len(into)-1].Value == newKWI {
+		fields = append(fields, widget.Field{ID: "title", Label: f.T("draft.merge.title.label"), Kind: widget.LineField, Hint: f.T("draft.merge.title.hint")})
 	}
+	fields = append(fields, widget.Field{ID: "h.questions", Kind: widget.HeadingField, Label: f.T("draft.merge.questions")})
 	for _, k := range []*account.KWI{a, b} {
 		for _, q := range k.InOrder() {
 			if q.Kind == account.Own && q.Ended == "" {
@@ -77,8 +77,11 @@ func mergeKWIs(f *kit.Frame, code, other account.KWICode) kit.Outcome {
 		Name: "kwi/merge/" + code.String() + "/" + other.String(), Title: f.T("draft.merge.title", a.Code.Short()+" "+cells.Line(a.Title, 30), b.Code.Short()+" "+cells.Line(b.Title, 30)),
 		Text: f.T("draft.merge.text"), Verb: f.T("draft.turn.on"), Fields: append(fields, whyField(f)),
 		Check: func(v map[string]string) string {
-			if v["into"] == newKWI && strings.TrimSpace(v["title"]) == "" {
+			switch named := strings.TrimSpace(v["title"]) != ""; {
+			case v["into"] == newKWI && !named:
 				return frame.T("draft.title.missing")
+			case v["into"] != newKWI && named:
+				return frame.T("draft.merge.title.unused")
 			}
 			return ""
 		},

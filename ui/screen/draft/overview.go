@@ -113,7 +113,7 @@ func respondents(f *kit.Frame, rs []listRow) widget.Table {
 	t.Row = func(i int) widget.Row {
 		who := rs[i].who
 		r := f.Client.Respondent(who)
-		kwi, from := kwiTitle(f, rs[i].kwi)
+		kwi, from := kwiTitle(f, rs[i].kwi, who)
 		asked := len(y.Assigned[who])
 		spoken, warn := spoken(f, who)
 		row := widget.Row{Cells: widget.Texts(string(who), r.Name, spoken, kwi, figure(asked), from), Faint: r.Left != ""}
@@ -152,14 +152,18 @@ func figure(n int) string {
 	return strconv.Itoa(n)
 }
 
-// kwiTitle is a KWI in a line, and where it comes from.
-func kwiTitle(f *kit.Frame, code account.KWICode) (text, from string) {
+// kwiTitle is a KWI in a line, and where it comes from. In the line of one who wishes
+// it stand the others who do.
+func kwiTitle(f *kit.Frame, code account.KWICode, in account.Initials) (text, from string) {
 	k := f.Y().KWI(code)
 	if k == nil {
 		return "", ""
 	}
 	text = code.Short() + " " + k.Title
-	if who := k.Wishers(); len(who) > 1 {
+	if who := k.Wishers(); len(who) > 1 && slices.Contains(who, in) {
+		who = slices.DeleteFunc(slices.Clone(who), func(w account.Initials) bool { return w == in })
+		text += " " + f.Theme.Glyphs.Dot + " " + f.T("draft.joint.with", part.Initials(who))
+	} else if len(who) > 1 {
 		text += " " + f.Theme.Glyphs.Dot + " " + f.T("draft.joint.of", part.Initials(who))
 	}
 	if c := f.Client.Carried(f.Y().Name, code); c != "" {
@@ -188,7 +192,7 @@ func kwiTable(f *kit.Frame, rs []listRow) widget.Table {
 		if k == nil {
 			return goneRow(f, rs[i].kwi)
 		}
-		text, from := kwiTitle(f, rs[i].kwi)
+		text, from := kwiTitle(f, rs[i].kwi, "")
 		return widget.Row{Cells: widget.Texts(part.Initials(k.Wishers()), text, from)}
 	}
 	return t

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -108,23 +109,26 @@ func before(f *kit.Frame, title, yes string, label kit.Outcome, do func(*account
 	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{Title: title, Text: strings.Join(changes(f, &c, code), "\n"), Yes: yes, Then: func() kit.Outcome { return label }})}
 }
 
-// changes is what a change to KWIs brings, a line for each: the questions with
-// their codes of before and after, whose list becomes longer or shorter, and that
-// lists which went out say something else.
+// changes is what a change to KWIs brings, a line for each, first what is to be
+// known: which KWI has how many questions, which ends or has no own question, whose
+// list becomes longer or shorter, and that lists which went out say something else;
+// then the questions with their codes of before and after.
 func changes(f *kit.Frame, after *account.Client, code account.KWICode) (lines []string) {
 	was, is := f.Y(), after.Cycle(f.Y().Name)
 	k := is.KWI(code)
-	lines = append(lines, f.T("draft.turn.gets", k.Code.Short()+" "+k.Title, f.N("became.questions", len(k.Questions)), wishedBy(f, k)))
-	for _, q := range k.InOrder() {
-		if q.From.KWI != 0 && was.Question(q.From) != nil {
-			lines = append(lines, "  "+q.From.String()+" → "+q.Code.String()+" "+q.Text)
-		} else if was.Question(q.Code) == nil {
-			lines = append(lines, "  "+q.Code.String()+" "+q.Text)
+	lines = append(lines, f.T("draft.turn.gets", nameOf(k), f.N("became.questions", len(k.Questions)), wishedBy(f, k)))
+	for i := range was.KWIs {
+		old := &was.KWIs[i]
+		switch now := is.KWI(old.Code); {
+		case now == nil:
+			lines = append(lines, f.T("draft.turn.ends", nameOf(old)))
+		case old.Code != code && len(now.Questions) < len(old.Questions):
+			lines = append(lines, f.T("draft.turn.gets", nameOf(now), f.N("became.questions", len(now.Questions)), wishedBy(f, now)))
 		}
 	}
-	for _, old := range was.KWIs {
-		if now := is.KWI(old.Code); now == nil {
-			lines = append(lines, f.T("draft.turn.ends", old.Code.Short()+" "+old.Title))
+	for i := range is.KWIs {
+		if now := &is.KWIs[i]; !hasOwn(now) && (now.Code == code || hasOwn(was.KWI(now.Code))) {
+			lines = append(lines, f.T("draft.turn.noown", nameOf(now)))
 		}
 	}
 	var lists []string
@@ -143,7 +147,21 @@ func changes(f *kit.Frame, after *account.Client, code account.KWICode) (lines [
 	if resend > 0 {
 		lines = append(lines, f.N("draft.turn.resend", resend))
 	}
+	for _, q := range k.InOrder() {
+		if q.From.KWI != 0 && was.Question(q.From) != nil {
+			lines = append(lines, q.From.String()+" → "+q.Code.String()+" "+q.Text)
+		} else if was.Question(q.Code) == nil {
+			lines = append(lines, q.Code.String()+" "+q.Text)
+		}
+	}
 	return lines
+}
+
+func nameOf(k *account.KWI) string { return k.Code.Short() + " " + cells.Line(k.Title, 60) }
+
+// hasOwn reports whether a KWI has a question of its own.
+func hasOwn(k *account.KWI) bool {
+	return k != nil && slices.ContainsFunc(k.Questions, func(q account.Question) bool { return q.Kind == account.Own })
 }
 
 // wishedBy is whose wish a KWI is, in words.
