@@ -137,3 +137,59 @@ func TestForeignTextStaysInItsPlace(t *testing.T) {
 		}
 	}
 }
+
+// TestEachOneWhoWishesAKWIIsHeard: whose wish it is stands beside its name, and of a
+// joint one each has a page with their own words; of a room of which nobody said
+// who sits there nobody is named, and before the test another's words are not shown.
+func TestEachOneWhoWishesAKWIIsHeard(t *testing.T) {
+	joint := func(stage account.Stage) account.Client {
+		c := client(t, stage)
+		y := c.Newest()
+		y.Answers, y.Sent, y.Sendings, y.KWIs[3].WishedBy = nil, nil, nil, ""
+		if err := c.JoinKWI("", 1, "DD", "Niet alles twee keer uitleggen.", "2026-11-21"); err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+	pages := func(p *kittest.Play) (out []string) {
+		for range 6 {
+			out = append(out, p.View())
+			p.Press("right")
+		}
+		return out
+	}
+	with := func(pages []string, words string) bool {
+		for _, v := range pages {
+			if strings.Contains(v, words) {
+				return true
+			}
+		}
+		return false
+	}
+	all := pages(play(t, joint(account.Session), kittest.Room("KK")))
+	if !with(all, "Kennisborging  ·  Kees Klant en D. Deeee") || !with(all, "D. Deeee") || len(kwipagesOf(all, "D. Deeee")) < 4 {
+		t.Errorf("not everybody is heard:\n%s", strings.Join(all, "\n"))
+	}
+	kittest.Golden(t, "joint-80x24-nl", strings.Join(all[:4], "\n== right\n"))
+	if all = pages(play(t, joint(account.Session))); with(all, "Kees Klant") || with(all, "D. Deeee") {
+		t.Errorf("nobody said who is here, and they are named:\n%s", strings.Join(all, "\n"))
+	}
+	c := joint(account.Draft)
+	c.Cycles = c.Cycles[len(c.Cycles)-1:]
+	f := kittest.Frame(77, 20, "nl", c, kittest.Together, kittest.Room("KK"))
+	for _, h := range f.Y().KWI(1).Wishes {
+		if h.By == "DD" {
+			t.Error("KK sees what DD said before the test")
+		}
+	}
+}
+
+// kwipagesOf are the pages that hold some words.
+func kwipagesOf(pages []string, words string) (out []string) {
+	for _, v := range pages {
+		if strings.Contains(v, words) {
+			out = append(out, v)
+		}
+	}
+	return out
+}

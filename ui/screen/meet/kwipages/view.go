@@ -7,6 +7,7 @@ import (
 	"kwi/internal/cells"
 	"kwi/internal/score"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget/large"
 )
 
@@ -25,12 +26,13 @@ func (s Screen) View(f kit.Frame) kit.Page {
 type sheet func() []string
 
 // sheets are the pages of a KWI: the client's words with the figure below them,
-// or before it where they need the room; how it went; and each agreement. Only
-// the one that is looked at is drawn.
+// or before it where they need the room; what each of those who wish
+// it together said; how it went; and each agreement. Only the one that is looked at
+// is drawn.
 func (s Screen) sheets(f *kit.Frame, i int) (all []sheet) {
 	y := f.Y()
 	k := &y.KWIs[i]
-	head := large.Title(f.Theme, k.Title)
+	head := large.Title(f.Theme, titled(f, k))
 	blocks := []large.Block{figures(f, y, k)}
 	if words := strings.TrimSpace(k.Expectation); words != "" {
 		blocks = append([]large.Block{large.Words(f.Theme, "“"+words+"”", f.Scale)}, blocks...)
@@ -48,6 +50,9 @@ func (s Screen) sheets(f *kit.Frame, i int) (all []sheet) {
 	for _, lines := range drawn {
 		all = append(all, func() []string { return lines })
 	}
+	for _, h := range eachOnesOwn(k) {
+		all = append(all, page(large.Words(f.Theme, "“"+strings.TrimSpace(h.Words)+"”", f.Scale), large.Note(f.Theme, f.Theme.Strong, part.NameOf(f, h.By))))
+	}
 	if trend, ok := course(f, y, k); ok {
 		all = append(all, page(trend))
 	}
@@ -57,6 +62,34 @@ func (s Screen) sheets(f *kit.Frame, i int) (all []sheet) {
 		})
 	}
 	return all
+}
+
+// titled is what a KWI is called and, where the room may know, whose wish it is: by
+// name, by initials where that is too long, and not at all where those are too.
+func titled(f *kit.Frame, k *account.KWI) string {
+	who := k.Wishers()
+	for _, names := range []string{part.Names(f, who), part.Initials(who)} {
+		if title := k.Title + "  " + f.Theme.Glyphs.Dot + "  " + names; len(who) > 0 && cells.Width(title) <= f.W {
+			return title
+		}
+	}
+	return k.Title
+}
+
+// eachOnesOwn is what those who wish a KWI together said, each in their own words,
+// as far as the room may know. What stands above it as the wish of all is not said
+// twice where only one has own words.
+func eachOnesOwn(k *account.KWI) (out []account.Wish) {
+	own := false
+	for _, h := range k.Wishes {
+		if strings.TrimSpace(h.Words) != "" {
+			out, own = append(out, h), own || h.Words != k.Expectation
+		}
+	}
+	if !own {
+		return nil
+	}
+	return out
 }
 
 // one is the only sheet of a second window that follows somebody who works
