@@ -14,6 +14,7 @@ type Confirm struct {
 	Text     string
 	Yes      string             // what yes does, in a few words: "Verwijderen"
 	Then     func() kit.Outcome // what follows on yes
+	Else     func() kit.Screen  // what is asked again on no; nil: nothing
 	Together bool               // may be asked while the client looks along
 }
 
@@ -53,6 +54,9 @@ func (c Confirm) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		}
 		return c, EndDialog(fr, c.Then())
 	case DoNo:
+		if c.Else != nil {
+			return c, kit.Outcome{Back: true, Ask: c.Else()}
+		}
 		return c, kit.Outcome{Back: true}
 	}
 	return c, kit.Outcome{}

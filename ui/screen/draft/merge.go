@@ -73,7 +73,8 @@ func mergeKWIs(f *kit.Frame, code, other account.KWICode) kit.Outcome {
 	}
 	fields = append(fields, hangingFields(f, code, other)...)
 	frame, std := *f, part.Standard(f)
-	return kit.Outcome{Ask: widget.FormDialog{
+	var form widget.FormDialog
+	form = widget.FormDialog{
 		Name: "kwi/merge/" + code.String() + "/" + other.String(), Title: f.T("draft.merge.title", a.Code.Short()+" "+cells.Line(a.Title, 30), b.Code.Short()+" "+cells.Line(b.Title, 30)),
 		Text: f.T("draft.merge.text"), Verb: f.T("draft.turn.on"), Fields: append(fields, whyField(f)),
 		Check: func(v map[string]string) string {
@@ -103,19 +104,20 @@ func mergeKWIs(f *kit.Frame, code, other account.KWICode) kit.Outcome {
 					}
 				}
 			}
-			return merged(&frame, m)
-		}}}
+			return merged(&frame, m, refilled(form, e))
+		}}
+	return kit.Outcome{Ask: form}
 }
 
 // merged asks once more, and merges.
-func merged(f *kit.Frame, m account.Merging) kit.Outcome {
+func merged(f *kit.Frame, m account.Merging, again func() kit.Screen) kit.Outcome {
 	name := f.Y().Name
 	do := func(c *account.Client) (account.KWICode, error) { return c.MergeKWIs(name, m) }
 	out := kit.Changes(kit.Label("draft.label.merge", f.Words.Numbers(m.From)), func(c *account.Client) error {
 		_, err := do(c)
 		return err
 	})
-	return before(f, f.T("draft.merge.sure"), f.T("draft.merge.yes"), out, do)
+	return before(f, f.T("draft.merge.sure"), f.T("draft.merge.yes"), again, out, do)
 }
 
 // alongField is something that goes along or stays, with all its words while it

@@ -42,7 +42,8 @@ func splitKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 		fields = append(append(fields, widget.Field{ID: "h.hung", Kind: widget.HeadingField, Label: f.T("draft.turn.hung")}), hung...)
 	}
 	frame, std, name, was, notes := *f, part.Standard(f), y.Name, k, len(y.Notes)
-	return kit.Outcome{Ask: widget.FormDialog{
+	var form widget.FormDialog
+	form = widget.FormDialog{
 		Name: "kwi/split/" + code.String(), Title: f.T("draft.split.title", code.Short()+" "+cells.Line(k.Title, 40)), Text: f.T("draft.split.text"), Verb: f.T("draft.turn.on"),
 		Fields: append(fields, whyField(f)), Check: needsTitle(f.T("draft.title.missing")),
 		Then: func(e widget.Edits) kit.Outcome {
@@ -72,6 +73,7 @@ func splitKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 				_, err := do(c)
 				return err
 			})
-			return before(&frame, frame.T("draft.split.sure"), frame.T("draft.split.yes"), out, do)
-		}}}
+			return before(&frame, frame.T("draft.split.sure"), frame.T("draft.split.yes"), refilled(form, e), out, do)
+		}}
+	return kit.Outcome{Ask: form}
 }

@@ -99,14 +99,28 @@ func needsTitle(missing string) func(map[string]string) string {
 }
 
 // before asks once more with what will be so, computed on a copy, and does it on
-// yes. What cannot be done is refused at once.
-func before(f *kit.Frame, title, yes string, label kit.Outcome, do func(*account.Client) (account.KWICode, error)) kit.Outcome {
+// yes. On no the form comes back as it was filled in. What cannot be done is refused
+// at once.
+func before(f *kit.Frame, title, yes string, again func() kit.Screen, label kit.Outcome, do func(*account.Client) (account.KWICode, error)) kit.Outcome {
 	c := f.Client.Clone()
 	code, err := do(&c)
 	if err != nil {
 		return kit.Refuses(f.Words.Fault(err))
 	}
-	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{Title: title, Text: strings.Join(changes(f, &c, code), "\n"), Yes: yes, Then: func() kit.Outcome { return label }})}
+	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{Title: title, Text: strings.Join(changes(f, &c, code), "\n"), Yes: yes, Else: again, Then: func() kit.Outcome { return label }})}
+}
+
+// refilled is a form as it was filled in.
+func refilled(form widget.FormDialog, e widget.Edits) func() kit.Screen {
+	return func() kit.Screen {
+		form.Fields = slices.Clone(form.Fields)
+		for i := range form.Fields {
+			if at := &form.Fields[i]; e.Has(at.ID) {
+				at.Value = e.Get(at.ID)
+			}
+		}
+		return form
+	}
 }
 
 // changes is what a change to KWIs brings, a line for each, first what is to be
