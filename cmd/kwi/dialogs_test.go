@@ -89,7 +89,7 @@ func onAction(change func(*account.Action)) func(*account.Client) error {
 }
 
 // journeys are the dialogs by the function that makes them.
-var journeys = joined(cycleJourneys, measureJourneys, realiseJourneys, planJourneys, libraryJourneys, inspirationJourneys)
+var journeys = joined(cycleJourneys, measureJourneys, realiseJourneys, planJourneys, libraryJourneys, inspirationJourneys, turnJourneys)
 
 var cycleJourneys = map[string]journey{
 	"ui/part/agree/dialog.go dialog": {
@@ -239,7 +239,7 @@ var newThings = map[string]string{
 	"ui/screen/initialise/added.go respondentDialog": "adds somebody", "ui/screen/initialise/added.go newRespondent": "adds somebody", "ui/screen/initialise/added.go newColleague": "adds somebody", "ui/screen/initialise/added.go winSponsor": "adds an action",
 	"ui/screen/initialise/choice.go update": "adds an argument", "ui/screen/session/meeting.go newRecord": "adds a line", "ui/screen/communicate/change.go change": "adds a day",
 	"ui/screen/draft/make.go askKWI": "adds a KWI", "ui/part/me.go meForm": "asks nothing of a client", "ui/screen/draft/turn.go dropKWI": "takes a KWI out, with why", "ui/screen/draft/turn.go takeUp": "puts a KWI back, with why", "ui/screen/draft/turn.go renewKWI": "adds a KWI", "ui/screen/draft/turn.go before": "confirms one word",
-	"ui/screen/draft/merge.go mergeKWIs": "makes a KWI of two, which is held against the client once more when it is done", "ui/screen/draft/split.go splitKWI": "makes two KWIs of one, which is held against the client once more when it is done", "ui/screen/draft/joint.go together": "adds a wish, or says one anew",
+	"ui/screen/draft/merge.go mergeKWIs": "makes a KWI of two, which is held against the client once more when it is done: see TestTwoWindowsOverAMerge", "ui/screen/draft/split.go splitKWI": "makes two KWIs of one, which is held against the client once more when it is done",
 
 	"ui/screen/scan/ask.go ask": "is of no client: see TestTwoWindowsOnOneScan", "ui/screen/scan/ask.go removeOne": "confirms one word", "ui/screen/scan/ask.go forget": "confirms one word",
 	"ui/screen/library/own.go newDialog": "adds an entry", "ui/screen/library/own.go ownDialog": "is of no client: see TestTwoWindowsOnOneOwnEntry", "ui/screen/library/own.go askRemove": "confirms one word",

@@ -170,3 +170,24 @@ func TestJourneyOfAMergeAndASplitByGroup(t *testing.T) {
 		t.Error("one undo did not take the split back")
 	}
 }
+
+// joint is NewMedia at the drafts, in which DD wishes the KWI of KK too.
+func joint(c *account.Client) error {
+	if err := backAtDrafts(c); err != nil {
+		return err
+	}
+	c.Newest().KWIs[3].WishedBy = ""
+	return c.JoinKWI("", 1, "DD", "Eenmaal uitleggen", "2026-11-21")
+}
+
+// turnJourneys are the dialogs of what becomes of a KWI that change what is there.
+var turnJourneys = map[string]journey{
+	"ui/screen/draft/joint.go together": {
+		prepare: joint, open: append(atDrafts(4)[1:], "w", "D", "e", "e", "e", "enter"), typed: []string{"!"}, text: "Eenmaal uitleggen!",
+		mine:   func(y *account.Cycle) bool { return y.KWI(1).WordsOf("DD") == "Eenmaal uitleggen!" },
+		beside: onCycle(func(y *account.Cycle) { y.KWIs[0].Target = 900 }),
+		stays:  func(y *account.Cycle) bool { return y.KWI(1).Target == 900 },
+		same:   func(c *account.Client) error { return c.JoinKWI("", 1, "DD", "Elders bedacht.", "2026-11-21") },
+		gone:   func(c *account.Client) error { return c.PartKWI("", 1, "DD") },
+	},
+}

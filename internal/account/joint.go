@@ -6,6 +6,15 @@ import (
 	"kwi/internal/fault"
 )
 
+// SayWish gives what somebody expects of a KWI that they wish other words. It is
+// refused where they do not wish it any more.
+func (c *Client) SayWish(cycle CycleName, code KWICode, who Initials, words string, on Date) error {
+	if y := c.Cycle(cycle); y == nil || y.KWI(code) == nil || !y.KWI(code).IsWishOf(who) {
+		return fault.New(fault.Removed, string(who)+" "+code.String())
+	}
+	return c.JoinKWI(cycle, code, who, words, on)
+}
+
 // JoinKWI makes a KWI the wish of a respondent too, in their own words, and on
 // the same way changes those words. They can judge all questions that it
 // still asks from then on. Whoever has a KWI of their own has that merged with this one instead.

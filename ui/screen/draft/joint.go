@@ -47,14 +47,31 @@ func together(f *kit.Frame, code account.KWICode, who account.Initials) kit.Outc
 			fields = append(fields, widget.Field{ID: "part", Label: f.T("draft.together.part"), Kind: widget.ToggleField})
 		}
 	}
-	return kit.Outcome{Ask: widget.FormDialog{
+	already := k.IsWishOf(who)
+	form := widget.FormDialog{
 		Name: "kwi/together/" + code.String() + "/" + string(who), Title: f.T("draft.together.head", part.NameOf(f, who), code.String()), Text: f.T("draft.together.text"), Fields: fields,
 		Then: func(e widget.Edits) kit.Outcome {
+			if already && !e.Has("words") && e.Get("part") == "" {
+				return kit.Outcome{}
+			}
 			return kit.Changes(kit.Label("draft.label.together", code.String(), string(who)), func(c *account.Client) error {
-				if e.Get("part") != "" {
+				switch {
+				case e.Get("part") != "":
 					return c.PartKWI(name, code, who)
+				case already:
+					return c.SayWish(name, code, who, e.Get("words"), today)
 				}
 				return c.JoinKWI(name, code, who, e.Get("words"), today)
 			})
-		}}}
+		}}
+	if already {
+		form.Stored = func(f kit.Frame) (map[string]string, bool) {
+			y := f.Client.Cycle(name)
+			if y == nil || y.KWI(code) == nil || !y.KWI(code).IsWishOf(who) {
+				return nil, false
+			}
+			return map[string]string{"words": y.KWI(code).WordsOf(who), "part": ""}, true
+		}
+	}
+	return kit.Outcome{Ask: form}
 }

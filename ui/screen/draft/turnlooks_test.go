@@ -44,7 +44,9 @@ func TestLooksOfWhatBecomesOfAKWI(t *testing.T) {
 		_, err := c.SplitKWI(cycle, account.Splitting{From: 2, Title: "Wat we leren", Questions: []account.QuestionCode{q(2, 2)}, Why: "Het zijn twee dingen.", On: kittest.Today, Standard: noticed})
 		return err
 	}
-	drop := func(c *account.Client) error { return c.DropKWI(cycle, 2, "AV is er niet meer mee bezig.", kittest.Today) }
+	drop := func(c *account.Client) error {
+		return c.DropKWI(cycle, 2, "AV is er niet meer mee bezig.", kittest.Today)
+	}
 	for size, s := range map[string][2]int{"60x20": {57, 16}, "80x24": {77, 20}, "120x40": {117, 36}} {
 		for _, tag := range []string{"nl", "en"} {
 			for _, g := range []struct {
