@@ -134,8 +134,8 @@ func newWorld(t *testing.T, c account.Client) *world {
 			if v.Screen == "brief" {
 				return visitPages(conf, h, v)
 			}
-			if v.Screen == "trace" {
-				return tracePage(conf, h, v)
+			if v.Screen == "trace" || v.Screen == story {
+				return wholePage(conf, h, v)
 			}
 			return ui.Show(conf, h, kit.Place{Name: v.Screen, Client: v.Client, Cycle: v.Cycle}, v.W, v.H), err
 		}}

@@ -27,6 +27,7 @@ import (
 	"kwi/internal/settings"
 	"kwi/ui"
 	"kwi/ui/kit"
+	"kwi/ui/part/became"
 	"kwi/ui/screen/brief"
 	"kwi/ui/screen/library"
 	"kwi/ui/screen/origin"
@@ -94,8 +95,8 @@ func showScreen(ctx context.Context, s cli.Session, v cli.View) (string, error) 
 	if v.Screen == "brief" {
 		return visitPages(c, h, v)
 	}
-	if v.Screen == "trace" {
-		return tracePage(c, h, v)
+	if v.Screen == "trace" || v.Screen == story {
+		return wholePage(c, h, v)
 	}
 	p := kit.Place{Name: v.Screen, Client: v.Client, Cycle: v.Cycle}
 	if v.Year != 0 {
@@ -113,11 +114,16 @@ func visitPages(c ui.Config, h hand.Hand, v cli.View) (string, error) {
 		Supplier: c.Supplier, Client: h.Now(), Cycle: v.Cycle}, account.Initials(v.With))
 }
 
-// tracePage prints where something of a client comes from, whole.
-func tracePage(c ui.Config, h hand.Hand, v cli.View) (string, error) {
+// wholePage prints where something of a client comes from, or what became of a KWI,
+// whole.
+func wholePage(c ui.Config, h hand.Hand, v cli.View) (string, error) {
 	now := h.Now()
-	return origin.Print(kit.Frame{W: v.W, Words: c.Words, Theme: theme.Plain(), Today: account.Date(c.Now().Format(time.DateOnly)), Audience: kit.Manager,
-		Client: now, Scores: score.HistoryOf(&now), Cycle: v.Cycle}, v.Of)
+	f := kit.Frame{W: v.W, Words: c.Words, Theme: theme.Plain(), Today: account.Date(c.Now().Format(time.DateOnly)), Audience: kit.Manager,
+		Client: now, Scores: score.HistoryOf(&now), Cycle: v.Cycle}
+	if v.Screen == story {
+		return became.Print(f, v.Of)
+	}
+	return origin.Print(f, v.Of)
 }
 
 // interactive runs the interface until the user leaves it. Its own signals

@@ -104,11 +104,17 @@ func meetingPages() []ui.Entry {
 	return append([]ui.Entry{{Name: kit.MeetHome, Title: "meet.home", Client: true, Together: true, Open: home.With(lead)}}, pages...)
 }
 
-// screens are the places that `kwi show` can draw.
+// story is what became of a KWI, a page over other places, as `kwi show` calls it.
+const story = "story"
+
+// screens are the places that `kwi show` can draw, and the page of a KWI.
 func screens() []cli.Screen {
 	var all []cli.Screen
 	for _, e := range places(sources{}) {
 		all = append(all, cli.Screen{Name: e.Name, Client: e.Client, Yearly: e.Yearly, Either: e.Either, Entries: e.Either && e.Firm, Named: e.Name == "scan" || e.Traces, Person: e.Person})
+		if e.Traces {
+			all = append(all, cli.Screen{Name: story, Client: true, Named: true})
+		}
 	}
 	return all
 }

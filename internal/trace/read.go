@@ -49,6 +49,9 @@ func (s Source) Read(cycle account.CycleName, named string) (Thing, bool) {
 	if k, ok := account.ReadKWICode(named); ok && y.KWI(k) != nil {
 		t.Kind, t.KWI = Score, k
 		return t, true
+	} else if _, gone := s.Client.LastGone(y.Name, k); ok && gone {
+		t.Kind, t.KWI = KWI, k
+		return t, true
 	}
 	return Thing{}, false
 }

@@ -16,6 +16,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
+	"kwi/internal/fault"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
@@ -107,5 +109,23 @@ func (p Page) View(f kit.Frame) kit.Page {
 	return kit.Page{Body: strings.Join(p.top.View(f, p.lines(&f), f.H), "\n")}
 }
 
-// Print is the page of a KWI as lines of text, whole.
-func Print(f kit.Frame, code account.KWICode) []string { return Page{code: code}.lines(&f) }
+// Print is what became of a KWI as lines of text, whole; of each that the client
+// ever had where none is named.
+func Print(f kit.Frame, of string) (string, error) {
+	codes := all(&f)
+	if code, ok := account.ReadKWICode(of); ok && slices.Contains(codes, code) {
+		codes = []account.KWICode{code}
+	} else if of != "" {
+		return "", fault.New(fault.NoOrigin, of, f.Client.Name)
+	}
+	var b strings.Builder
+	for i, code := range codes {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		for _, l := range (Page{code: code}).lines(&f) {
+			b.WriteString(strings.TrimRight(cells.Safe(l), " ") + "\n")
+		}
+	}
+	return b.String(), nil
+}
