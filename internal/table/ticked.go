@@ -22,6 +22,12 @@ type tickSigns map[string]bool
 
 func knownTicks() tickSigns {
 	all := tickSigns{}
+	for _, s := range []string{"■", "●", "•", "✓", "✔", "☑", "☒"} {
+		all[tickOf(s)] = true
+	}
+	for _, s := range []string{"–", "—", "−", "·", "○", "□", "☐"} {
+		all[tickOf(s)] = false
+	}
 	for key, yes := range map[string]bool{"table.tick.yes": true, "table.tick.no": false} {
 		for _, s := range wordsOfKey(key) {
 			all[tickOf(s)] = yes
