@@ -51,3 +51,37 @@ func TestSomebodyIsRenamedWhileAnotherWindowTypes(t *testing.T) {
 		})
 	}
 }
+
+// TestAKWIIsMergedWhileAnotherWindowTypes: what is half typed of a KWI never goes to
+// the one in which it went on meanwhile.
+func TestAKWIIsMergedWhileAnotherWindowTypes(t *testing.T) {
+	for _, typed := range []string{"tab enter H a l", "tab down down down down enter H a l"} {
+		s := stocked(t)
+		a := openWindow(t, s)
+		for _, k := range strings.Fields("enter end enter esc 2 down down down down down enter " + typed) {
+			if a.press(k); len(k) > 1 || k == "2" {
+				a.settle()
+			}
+		}
+		if !strings.Contains(a.screen(), "Hal") {
+			t.Fatal(a.screen())
+		}
+		elsewhere(t, s, func(c *account.Client) error {
+			return c.PuttingAside(account.AllAnswers, "2026-11-21", "", func(c *account.Client) error {
+				_, err := c.MergeKWIs("", account.Merging{From: []account.KWICode{1}, Into: 2, On: "2026-11-21"})
+				return err
+			})
+		})
+		settleAll(t, s, a)
+		a.press("l")
+		if shown := a.screen(); !strings.Contains(shown, "KWI-01") || strings.Contains(shown, "8,0l") {
+			t.Errorf("it is not said:\n%s", shown)
+		}
+		a.press("esc")
+		settleAll(t, s, a)
+		c := kept(t, s, "newmedia")
+		if k := c.Newest().KWI(2); k.Title != "Inspiratie" || strings.Contains(a.screen(), "Hal") {
+			t.Errorf("%+v\n%s", k, a.screen())
+		}
+	}
+}

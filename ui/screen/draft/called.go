@@ -1,12 +1,43 @@
 package draft
 
-import "kwi/ui/kit"
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+	"kwi/ui/widget"
+)
 
 // called is the screen with the talk that is open under the initials that its
 // respondent has now: another window may have given them others.
 func (s Screen) called(f *kit.Frame) Screen {
 	if who := f.Client.KnownNow(s.talk.who); who != s.talk.who {
-		s.talk.who, s.talk.notes.Of, s.talk.form.Of = who, string(who), string(who)
+		s.talk.form.Of = strings.Replace(s.talk.form.Of, string(s.talk.who), string(who), 1)
+		s.talk.who, s.talk.notes.Of = who, string(who)
+	}
+	if s.talk.who != "" && !s.talk.form.Typing() {
+		s.talk.form.Of = s.talk.formOf(f)
 	}
 	return s
+}
+
+// formOf is whose fields those of the KWI are in a talk: what is half typed of one
+// KWI is never another's, which the respondent may wish since.
+func (t *talkScreen) formOf(f *kit.Frame) string {
+	if k := t.of(f); k != nil {
+		return string(t.who) + "/" + k.Code.String()
+	}
+	return string(t.who)
+}
+
+// left reports whether the KWI of which something is half typed is no longer what
+// the respondent wishes, and leaves that. What was typed stays a draft.
+func (t *talkScreen) left(f *kit.Frame) (account.KWICode, bool) {
+	_, was, _ := strings.Cut(t.form.Of, "/")
+	code, is := account.ParseKWICode(was)
+	if t.who == "" || !is || !t.form.Typing() || t.form.Of == t.formOf(f) {
+		return 0, false
+	}
+	t.form = widget.Form{Of: t.formOf(f)}
+	return code, true
 }
