@@ -76,6 +76,9 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 			}
 		}
 	}
+	if err := d.refuseLoops(ctx, files); err != nil {
+		return done, err
+	}
 	old, err := d.everything(ctx, done.Replaced)
 	if err != nil {
 		return done, err

@@ -26,6 +26,7 @@ func TestImportsThatAreRefused(t *testing.T) {
 		"one ID twice":                            {files: []portable.File{file(client("b")), file(client("c"), client("b"))}, kind: fault.Doubled, at: "files[1].clients[1].id"},
 		"one ID twice, though it may be replaced": {replace: true, files: []portable.File{file(client("a")), file(client("a"))}, kind: fault.Doubled, at: "files[1].clients[0].id"},
 		"part of nobody":                          {files: []portable.File{file(client("b"), unit("c", "zz"))}, kind: fault.Dangling, at: "clients[1].partOf"},
+		"a loop within the files":                 {files: []portable.File{file(unit("b", "d"), client("e")), file(unit("c", "b"), unit("d", "c"))}, kind: fault.Circular, at: "files[0].clients[0].partOf"},
 		"another supplier":                        {files: []portable.File{{Supplier: "T"}}, kind: fault.OtherSupplier, at: "supplier"},
 		"another supplier further on":             {files: []portable.File{file(client("b")), {Supplier: "T"}}, kind: fault.OtherSupplier, at: "files[1].supplier"},
 		"no supplier where there is one":          {files: []portable.File{{Clients: []account.Client{client("b")}}}, kind: fault.OtherSupplier, at: "supplier"},
@@ -60,6 +61,19 @@ func TestImportsThatAreDone(t *testing.T) {
 	}
 	if done = must[desk.Imported](t)(fresh().Import(ctx, false, portable.File{})); done.Supplier != "" {
 		t.Error(done)
+	}
+}
+
+// TestAnImportMakesNoLoopWithWhoIsThere: who is there may be part of who comes in.
+func TestAnImportMakesNoLoopWithWhoIsThere(t *testing.T) {
+	unit := func(id, of string) account.Client { c := client(id); c.PartOf = of; return c }
+	d := seeded(t, memory.New(), client("a"), unit("b", "a"), unit("c", "b"))
+	_, err := d.Import(ctx, true, file(unit("a", "c")))
+	if f, ok := fault.Of(err); !ok || f.Kind != fault.Circular || f.At != "clients[0].partOf" || f.Values[0] != "a < c < b < a" {
+		t.Errorf("it says %v", err)
+	}
+	if _, err := d.Import(ctx, true, file(unit("c", "a"))); err != nil {
+		t.Errorf("no loop: %v", err)
 	}
 }
 

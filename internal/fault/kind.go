@@ -29,6 +29,7 @@ const (
 	UnknownKey  Kind = "unknownkey"  // {1} the key
 	Doubled     Kind = "doubled"     // {1} what stands there twice
 	Dangling    Kind = "dangling"    // {1} the reference that points at nothing
+	Circular    Kind = "circular"    // part of itself, by way of others
 	TooLong     Kind = "toolong"     // {1} how many characters there are room for
 	BadText     Kind = "badtext"     // the text holds characters that may not be there
 	Grade       Kind = "grade"       // {1} the value that is no grade
