@@ -105,7 +105,7 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		again.Letters, again.Doubtful = s.Doubtful, nil
 		r.Again = func(told bring.Progress) (bring.Gone, error) { return sendLetters(ctx, d, again, server, now(), told) }
 		for _, l := range s.Doubtful {
-			r.Doubtful = append(r.Doubtful, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject})
+			r.Doubtful = append(r.Doubtful, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject, Text: l.Text})
 		}
 		for _, w := range s.Without {
 			r.Without = append(r.Without, w.Initials)

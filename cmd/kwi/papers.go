@@ -125,7 +125,7 @@ func prepareLetters(ctx context.Context, d *desk.Desk, o papers.Order, getenv fu
 	r := papers.Round{Server: server.Host}
 	for _, one := range all {
 		if one.Email {
-			r.Letters = append(r.Letters, papers.Addressed{Who: one.Who, Email: one.Mail.To.Email, Subject: one.Mail.Subject})
+			r.Letters = append(r.Letters, papers.Addressed{Who: one.Who, Email: one.Mail.To.Email, Subject: one.Mail.Subject, Text: one.Mail.Text})
 		} else {
 			r.Without = append(r.Without, one.Who)
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/post/posttest"
 	"kwi/ui"
@@ -190,5 +191,51 @@ func TestLettersAreMailedFromTheScreen(t *testing.T) {
 	j.See("4 mails verstuurd. BB:")
 	if n := len(server.Mails()); n != 4 {
 		t.Errorf("%d mails", n)
+	}
+}
+
+// News that was mailed notes who was told of which agreement, only where it arrived;
+// every letter can be read before it goes.
+func TestNewsThatWasMailedIsTold(t *testing.T) {
+	server := (&posttest.Server{Refuses: map[string]bool{"bb@newmedia.example": true}}).Start(t)
+	getenv := func(name string) string {
+		return map[string]string{"KWI_SMTP_HOST": "127.0.0.1", "KWI_SMTP_PORT": strconv.Itoa(server.Port()), "KWI_SMTP_FROM": "joe@bestseller.example"}[name]
+	}
+	s := exampleStore(t)
+	number := ""
+	elsewhere(t, s, func(c *account.Client) error {
+		var err error
+		number, err = c.AddAction("", account.Action{Text: "Storingen melden wij zelf", KWI: c.Newest().KWIs[0].Code, For: "RM", Side: account.SupplierSide, Due: "2026-12-18"}, account.Standard{}, "2026-11-20")
+		return err
+	})
+	untold := func() []account.Initials {
+		c := kept(t, s, "newmedia")
+		_, a := c.Action(number)
+		return c.Untold(c.Newest(), *a, account.ItComes)
+	}
+	if len(untold()) < 3 {
+		t.Fatalf("untold are %v", untold())
+	}
+	press := printing(desk.New(s, nonce), getenv, func() time.Time { return day })
+	j := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) { c.Papers = press })
+	j.Press("/")
+	j.Type("newmedia\n")
+	j.Press("W")
+	j.Type("bericht over")
+	j.Press("enter", "tab", "tab", "right", "ctrl+s")
+	j.See("mailen", "lees ze een voor een")
+	j.Press("ctrl+o")
+	j.See("brief 1 van", "aa@newmedia.example", "Storingen melden wij zelf")
+	j.Press("right")
+	j.See("brief 2 van", "bb@newmedia.example")
+	j.Press("esc", "ctrl+s")
+	j.See("BB:")
+	if who := untold(); len(who) != 1 || who[0] != "BB" {
+		t.Errorf("not told are %v", who)
+	}
+	c := kept(t, s, "newmedia")
+	_, a := c.Action(number)
+	if how, told := a.ToldTo("AA", account.ItComes); !told || how.Way != account.ByMail || how.On != account.Date(day.Format("2006-01-02")) {
+		t.Errorf("AA: %+v", how)
 	}
 }

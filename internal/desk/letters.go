@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/guide"
 	"kwi/internal/lang"
 	"kwi/internal/letter"
 	"kwi/internal/post"
@@ -105,6 +106,9 @@ func (d *Desk) written(ctx context.Context, c *account.Client, y *account.Cycle,
 			Who: one, Name: name, Email: draft.To.Email != "", File: fileOf(c.ID, y.Name, one, taken) + "-" + words.T("letter.file."+string(kind)),
 			Mail: draft, Letter: mail.Bytes(), Text: readable(l.Subject, l.Text),
 		})
+		if kind == letter.News {
+			out[i].noted = newsHeard(c, y, one, today, guide.StandardQuestions(c.Approach, c.StandardLanguage(by.Tag), supplier))
+		}
 		by.Told.Tell(i+1, len(who))
 	}
 	return out, nil
@@ -113,8 +117,10 @@ func (d *Desk) written(ctx context.Context, c *account.Client, y *account.Cycle,
 // Mail lets letters in words alone go one by one, of whoever has an address. told
 // hears of each: nil where the server took it, MaybeDelivered where nobody
 // knows. A letter that is not taken stops no other; a server that takes none
-// does. It tells how many the server took. Nothing is kept of it: the same
-// letter, sent once more, is the same message to whoever has it already.
+// does, and so does a data file that cannot be written. It tells how many the
+// server took. Of news that the server took it is kept who was told of which
+// agreement; of other letters nothing is kept: the same letter, sent once more, is
+// the same message to whoever has it already.
 func (d *Desk) Mail(ctx context.Context, all []Outgoing, by Carrier, told func(Outgoing, error)) (sent int, err error) {
 	for _, o := range all {
 		if !o.Email || o.Book != nil {
@@ -123,6 +129,11 @@ func (d *Desk) Mail(ctx context.Context, all []Outgoing, by Carrier, told func(O
 		err := by.Carry(ctx, o.Mail)
 		if err == nil {
 			sent++
+			if o.noted != nil {
+				if err := d.note(context.WithoutCancel(ctx), o.noted.client, o.noted.label, o.noted.apply); err != nil {
+					return sent, err
+				}
+			}
 		} else if post.StopsAll(err) || ctx.Err() != nil && !fault.Has(err, fault.MaybeDelivered) {
 			return sent, err
 		}

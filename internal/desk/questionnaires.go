@@ -40,6 +40,8 @@ type Outgoing struct {
 	Paper  []byte
 	Text   []byte
 	Mail   post.Letter // what Letter is a draft of, where it can be mailed without a list
+
+	noted *noted // what is kept once it was mailed; nil of most
 }
 
 // sender is who sends the letters. Without an address the mail program knows

@@ -10,6 +10,7 @@ var (
 	MailAgain    = bind("o") // those that may have arrived
 	Collect      = bind("i")
 	Browse       = bind("ctrl+o") // look for files
+	ReadLetters  = bind("ctrl+o") // each, before they go
 	OpenFile     = shown("enter", either(Open, ways[Right], letters[Right]))
 	Above        = either(ways[Left], letters[Left], bind("backspace"))
 	Trust        = bind("ctrl+u") // a list that is in doubt

@@ -15,6 +15,7 @@ type Confirm struct {
 	Yes      string             // what yes does, in a few words: "Verwijderen"
 	Then     func() kit.Outcome // what follows on yes
 	Else     func() kit.Screen  // what is asked again on no; nil: nothing
+	Reads    []Leaf             // texts that it is about, which can be read first
 	Together bool               // may be asked while the client looks along
 }
 
@@ -33,10 +34,14 @@ func (c Confirm) Acts(fr kit.Frame) []kit.Act {
 	if yes == "" {
 		yes = fr.T("kit.yes")
 	}
-	return []kit.Act{
+	acts := []kit.Act{
 		{ID: string(DoYes), Keys: keys.Yes, Name: yes, Together: c.Together},
 		{ID: string(DoNo), Keys: keys.No, Name: fr.T("kit.no"), Together: true},
 	}
+	if len(c.Reads) > 0 {
+		acts = append(acts, ReadAct(&fr))
+	}
+	return acts
 }
 
 // Update waits for yes or no.
@@ -53,6 +58,10 @@ func (c Confirm) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			return c, kit.Outcome{}
 		}
 		return c, EndDialog(fr, c.Then())
+	case DoRead:
+		if len(c.Reads) > 0 && fr.Audience == kit.Manager {
+			return c, kit.Outcome{Ask: Leaves{All: c.Reads}}
+		}
 	case DoNo:
 		if c.Else != nil {
 			return c, kit.Outcome{Back: true, Ask: c.Else()}

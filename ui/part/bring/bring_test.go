@@ -113,6 +113,33 @@ func TestMailsGoOnceAfterOneYes(t *testing.T) {
 	}
 }
 
+// Every letter of a round can be read before it goes, and reading sends none.
+func TestEveryLetterCanBeRead(t *testing.T) {
+	went := 0
+	p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, account.Initials, string, account.User, bring.Progress) (bring.Round, error) {
+		return bring.Round{Letters: []bring.Letter{{Who: "AA", Email: "aa@x.example", Subject: "Vragen", Text: "Beste A, één"}, {Who: "BB", Email: "bb@x.example", Subject: "Vragen", Text: "Beste B, twee"}}, Go: func(bring.Progress) (bring.Gone, error) {
+			went++
+			return bring.Gone{Sent: 2}, nil
+		}}, nil
+	}})
+	p.Press("m").Run().Press("ctrl+o")
+	for _, step := range []struct{ key, want string }{{"", "Beste A, één"}, {"right", "Beste B, twee"}, {"right", "Beste A, één"}, {"left", "Beste B, twee"}} {
+		if step.key != "" {
+			p.Press(step.key)
+		}
+		kittest.Fits(t, p.Frame, p.Top().View(p.Frame))
+		if v := p.View(); !strings.Contains(v, step.want) {
+			t.Errorf("after %q it shows:\n%s", step.key, v)
+		}
+	}
+	if p.Press("esc"); went != 0 || len(p.Stack) != 2 {
+		t.Errorf("esc from the letters leads to %d, %d went", len(p.Stack), went)
+	}
+	if p.Press("enter").Run(); went != 1 {
+		t.Error("yes sends none")
+	}
+}
+
 func TestWhatWentWrongIsSaid(t *testing.T) {
 	fails := []bring.Failure{{Who: "BB", Why: errors.New("onbekend")}, {Who: "CC", Why: errors.New("vol")}}
 	for _, w := range []struct {

@@ -164,7 +164,7 @@ func (p *Post) confirm(f *kit.Frame, m prepared) kit.Outcome {
 		text += "\n\n" + without
 	}
 	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
-		Title: f.N("bring.mail.title."+string(m.round), len(m.Letters)), Text: text, Yes: f.T("bring.mail.yes"),
+		Title: f.N("bring.mail.title."+string(m.round), len(m.Letters)), Text: text, Yes: f.T("bring.mail.yes"), Reads: leavesOf(f, m.Letters),
 		Then: func() kit.Outcome { return kit.Outcome{Tell: lettersGoing{m.Round}} },
 	})}
 }
@@ -176,7 +176,7 @@ func (p *Post) confirmAgain(f *kit.Frame, m prepared) kit.Outcome {
 	}
 	m.Round.Go = m.Again
 	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
-		Title: f.N("bring.again.title", len(m.Doubtful)), Text: f.T("bring.again.text") + "\n\n" + addressed(f, m.Doubtful), Yes: f.T("bring.again.yes"),
+		Title: f.N("bring.again.title", len(m.Doubtful)), Text: f.T("bring.again.text") + "\n\n" + addressed(f, m.Doubtful), Yes: f.T("bring.again.yes"), Reads: leavesOf(f, m.Doubtful),
 		Then: func() kit.Outcome { return kit.Outcome{Tell: lettersGoing{m.Round}} },
 	})}
 }
@@ -192,6 +192,18 @@ func addressed(f *kit.Frame, all []Letter) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// leavesOf are the letters to be read one by one; what stands whole beside the
+// question is not read again.
+func leavesOf(f *kit.Frame, all []Letter) (out []widget.Leaf) {
+	if len(all) < 2 {
+		return nil
+	}
+	for _, l := range all {
+		out = append(out, widget.Leaf{Head: part.NameOf(f, l.Who) + "  " + l.Email, Text: l.Subject + "\n\n" + strings.TrimSpace(l.Text)})
+	}
+	return out
 }
 
 func initialsOfLetters(all []Letter) []account.Initials {

@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -24,6 +25,7 @@ type Round struct {
 type Addressed struct {
 	Who            account.Initials
 	Email, Subject string
+	Text           string
 }
 
 // Gone is what became of a round.
@@ -56,6 +58,14 @@ func (p *Press) confirm(f *kit.Frame, order Order, r Round) kit.Outcome {
 	}
 	return kit.Outcome{Ask: widget.NewFormDialog(widget.FormDialog{
 		Name: "papers/mail/" + order.Paper, Title: f.N("papers.letters.send", len(r.Letters)), Text: strings.Join(lines, "\n"), Verb: f.T("bring.mail.yes"),
+		Beside: widget.ReadAct(f),
+		Asks: func(f kit.Frame, _ map[string]string) kit.Screen {
+			var all []widget.Leaf
+			for _, l := range r.Letters {
+				all = append(all, widget.Leaf{Head: part.NameOf(&f, l.Who) + "  " + l.Email, Text: l.Subject + "\n\n" + strings.TrimSpace(l.Text)})
+			}
+			return widget.Leaves{All: all}
+		},
 		Then: func(widget.Edits) kit.Outcome {
 			work := kit.NewWork(words.T("bring.sending"))
 			work.Tell(0, len(r.Letters))
