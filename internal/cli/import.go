@@ -20,14 +20,15 @@ import (
 const standard = "-"
 
 func (r *invocation) importing() *cobra.Command {
-	var replace bool
+	var replace, check bool
 	return r.command("import", 1, -1, func(o *pflag.FlagSet) {
 		o.BoolVar(&replace, "replace", false, r.words.T("cli.option.replace"))
-	}, func(ctx context.Context, names []string) error { return r.imports(ctx, names, replace) })
+		o.BoolVar(&check, "check", false, r.words.T("cli.option.check"))
+	}, func(ctx context.Context, names []string) error { return r.imports(ctx, names, replace, check) })
 }
 
-// imports reads all files before it keeps any of them.
-func (r *invocation) imports(ctx context.Context, names []string, replace bool) error {
+// imports reads all files before it keeps any of them; to check them it keeps none.
+func (r *invocation) imports(ctx context.Context, names []string, replace, check bool) error {
 	files := make([]portable.File, 0, len(names))
 	for i, name := range names {
 		for _, before := range names[:i] {
@@ -47,13 +48,20 @@ func (r *invocation) imports(ctx context.Context, names []string, replace bool) 
 	if err != nil {
 		return err
 	}
-	done, err := s.Desk.Import(ctx, replace, files...)
+	take, imported, replaced := s.Desk.Import, "cli.imported", "cli.replaced"
+	if check {
+		take, imported, replaced = s.Desk.WouldImport, "cli.wouldimport", "cli.wouldreplace"
+	}
+	done, err := take(ctx, replace, files...)
 	if err != nil {
 		return inFile(names, err)
 	}
-	said := r.words.N("cli.imported", len(done.Clients))
+	said := r.words.N(imported, len(done.Clients))
 	if n := len(done.Replaced); n > 0 {
-		said += " " + r.words.N("cli.replaced", n)
+		said += " " + r.words.N(replaced, n)
+	}
+	for _, m := range done.Moved {
+		said += "\n" + cleanLine(m.Client.Name) + ": " + strings.Join(r.words.Moving(m.Moving, m.Client.Approach, r.today()), "\n  ")
 	}
 	for _, f := range files {
 		for i := range f.Clients {

@@ -18,6 +18,7 @@ type Imported struct {
 	Supplier string   // whose data these are now
 	Clients  []string // who was imported, in the order of the files
 	Replaced []string // who of them was there before
+	Moved    []Moved  // whose session is on another day than before
 }
 
 // Import takes all clients of all files over, or none. The first import into
@@ -34,6 +35,13 @@ func (d *Desk) Import(ctx context.Context, replace bool, files ...portable.File)
 	return done, nil
 }
 
+// WouldImport is what Import would do, which is refused where that would be. It
+// changes nothing.
+func (d *Desk) WouldImport(ctx context.Context, replace bool, files ...portable.File) (done Imported, err error) {
+	done, _, err = d.takingOver(ctx, replace, files)
+	return done, err
+}
+
 // place is where a client stands in the files of an import.
 func place(files []portable.File, file, client int, field string) string {
 	at := fmt.Sprintf("clients[%d].%s", client, field)
@@ -44,11 +52,21 @@ func place(files []portable.File, file, client int, field string) string {
 }
 
 func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File) (done Imported, err error) {
+	done, writes, err := d.takingOver(ctx, replace, files)
+	if err != nil || len(files) == 0 {
+		return done, err
+	}
+	_, err = d.store.Apply(ctx, writes...)
+	return done, err
+}
+
+// takingOver is what an import does, and the writes that do it.
+func (d *Desk) takingOver(ctx context.Context, replace bool, files []portable.File) (done Imported, writes []store.Write, err error) {
 	incoming := map[string]bool{}
 	for f, file := range files {
 		for i, c := range file.Clients {
 			if incoming[c.ID] {
-				return done, fault.New(fault.Doubled, c.ID).In(place(files, f, i, "id"))
+				return done, nil, fault.New(fault.Doubled, c.ID).In(place(files, f, i, "id"))
 			}
 			incoming[c.ID] = true
 			done.Clients = append(done.Clients, c.ID)
@@ -56,20 +74,20 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 	}
 	supplier, err := d.takeSupplier(ctx, files)
 	if err != nil {
-		return done, err
+		return done, nil, err
 	}
 	there, err := d.who(ctx, files, done.Clients)
 	if err != nil {
-		return done, err
+		return done, nil, err
 	}
 	for f, file := range files {
 		done.Supplier = file.Supplier
 		for i, c := range file.Clients {
 			if there[c.ID] && !replace {
-				return done, fault.New(fault.Exists, c.ID).In(place(files, f, i, "id"))
+				return done, nil, fault.New(fault.Exists, c.ID).In(place(files, f, i, "id"))
 			}
 			if c.PartOf != "" && !incoming[c.PartOf] && !there[c.PartOf] {
-				return done, fault.New(fault.Dangling, c.PartOf).In(place(files, f, i, "partOf"))
+				return done, nil, fault.New(fault.Dangling, c.PartOf).In(place(files, f, i, "partOf"))
 			}
 			if there[c.ID] {
 				done.Replaced = append(done.Replaced, c.ID)
@@ -77,17 +95,20 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 		}
 	}
 	if err := d.refuseLoops(ctx, files); err != nil {
-		return done, err
+		return done, nil, err
 	}
 	old, err := d.everything(ctx, done.Replaced)
 	if err != nil {
-		return done, err
+		return done, nil, err
 	}
 	firm, err := d.takeFirm(ctx, files, replace)
 	if err != nil {
-		return done, err
+		return done, nil, err
 	}
-	writes := append([]store.Write{supplier}, firm...)
+	if done.Moved, err = d.moved(ctx, files, done.Replaced); err != nil {
+		return done, nil, err
+	}
+	writes = append([]store.Write{supplier}, firm...)
 	for _, file := range files {
 		for _, c := range file.Clients {
 			c = c.Clone()
@@ -97,15 +118,14 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 	}
 	noted, err := d.imported(ctx, files, firm)
 	if err != nil {
-		return done, err
+		return done, nil, err
 	}
 	writes = append(writes, noted...)
 	if len(files) == 0 {
 		done.Supplier, err = d.Supplier(ctx)
-		return done, err
+		return done, nil, err
 	}
-	_, err = d.store.Apply(ctx, writes...)
-	return done, err
+	return done, writes, nil
 }
 
 // takeSupplier compares the supplier of the files with whose data these are.

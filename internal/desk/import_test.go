@@ -3,12 +3,14 @@ package desk_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
+	"kwi/internal/lang"
 	"kwi/internal/portable"
 	"kwi/store"
 	"kwi/store/memory"
@@ -186,5 +188,35 @@ func TestDamagedRecordsAreFaults(t *testing.T) {
 	spoil("summary/!switch")
 	if _, err := d.Portfolio(ctx); !fault.Has(err, fault.Damaged) {
 		t.Error(err)
+	}
+}
+
+// TestAnImportTellsWhatMovesWithASession, before it is done too; then nothing is kept.
+func TestAnImportTellsWhatMovesWithASession(t *testing.T) {
+	at := func(day account.Date) account.Client {
+		c := client("a")
+		c.Approach = account.Extended
+		c.Cycles = []account.Cycle{{Name: "2026H2", Stage: account.Realise, Session: day}}
+		return c
+	}
+	d := seeded(t, memory.New(), at("2026-11-24"))
+	would := must[desk.Imported](t)(d.WouldImport(ctx, true, file(at("2026-12-15"))))
+	if len(would.Moved) != 1 || would.Moved[0].Moving.From != "2026-11-24" || would.Moved[0].Moving.To != "2026-12-15" || len(would.Moved[0].Moving.Followers) < 4 {
+		t.Fatalf("%+v", would.Moved)
+	}
+	if c := must[account.Client](t)(d.Client(ctx, "a")); c.Newest().Session != "2026-11-24" {
+		t.Error("it is kept")
+	}
+	lines := strings.Join(lang.For("en").Moving(would.Moved[0].Moving, account.Extended, "2026-11-01"), "\n")
+	for _, want := range []string{"Session from Tue 24 Nov to Tue 15 Dec", "Answers back by: Tue 17 Nov, becomes Tue 8 Dec"} {
+		if !strings.Contains(lines, want) {
+			t.Errorf("%q is not told:\n%s", want, lines)
+		}
+	}
+	if done := must[desk.Imported](t)(d.Import(ctx, true, file(at("2026-12-15")))); len(done.Moved) != 1 {
+		t.Error("after it nothing is told")
+	}
+	if done := must[desk.Imported](t)(d.Import(ctx, true, file(at("2026-12-15")))); len(done.Moved) != 0 {
+		t.Error("the same day is told")
 	}
 }
