@@ -43,12 +43,16 @@ func (r *Root) ownActs() []kit.Act {
 		kit.Act{ID: "undo", Keys: keys.Undo, Name: t("root.act.undo"), Together: true, Hidden: true},
 		kit.Act{ID: "redo", Keys: keys.Redo, Name: t("root.act.redo"), Together: true, Hidden: true},
 	)
+	acts = append(acts, r.exampleActs()...)
 	if r.watched() {
 		return append(acts, r.meetingActs()...)
 	}
 	quit := kit.Act{ID: "quit", Keys: keys.Quit, Name: t("root.act.quit"), Hidden: true}
-	if r.Only {
+	switch {
+	case r.Only:
 		quit.Name = t("root.act.end")
+	case r.Lent:
+		quit.Name = t("root.act.own")
 	}
 	if !r.Only {
 		acts = append(acts, kit.Act{ID: "supplier", Name: t("root.act.supplier"), Hidden: true})
@@ -233,6 +237,10 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.catch(cmds)
 	case "sort":
 		r.ask(catching.NewList(), cmds)
+	case "example":
+		r.openOver(kit.ExamplePortfolio, cmds)
+	case "example.monitor":
+		r.openOver(kit.ExampleMonitor, cmds)
 	case "supplier":
 		r.askRename(cmds)
 	case "me":

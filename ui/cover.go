@@ -30,7 +30,7 @@ func (r *Root) putCover(kind coverKind) {
 	r.meeting.cover, r.meeting.quiet = kind, 0
 	r.notice, r.stack = notice{}, nil
 	home, _ := r.meetingHome()
-	r.push(cover{kind, r.ends()}, kit.Place{Name: home.Name, Client: r.hand.ID(), Cycle: r.meeting.to.Cycle}, true)
+	r.push(cover{kind, r.ends(), r.Lent}, kit.Place{Name: home.Name, Client: r.hand.ID(), Cycle: r.meeting.to.Cycle}, true)
 }
 
 // cover is the page at both ends of a meeting: whose it is, and nothing of what
@@ -38,6 +38,7 @@ func (r *Root) putCover(kind coverKind) {
 type cover struct {
 	kind coverKind
 	ends bool // the program ends with the meeting
+	lent bool // and then what it lay over is there again
 }
 
 func (c cover) Init() tea.Cmd             { return nil }
@@ -65,7 +66,10 @@ func (c cover) View(f kit.Frame) kit.Page {
 		}
 	default:
 		on := "cover.on"
-		if c.ends {
+		switch {
+		case c.ends && c.lent:
+			on = "cover.back"
+		case c.ends:
 			on = "cover.end"
 		}
 		line(name(kit.Act{Keys: keys.Open}), f.T(on))

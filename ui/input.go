@@ -33,6 +33,7 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 	switch {
 	case keys.Pressed(key, keys.Stop):
 		r.leave(false, cmds)
+		r.leaving.stop = true
 		return
 	case r.leaving.ask:
 		r.leavingKey(key, cmds)

@@ -18,11 +18,12 @@ type Hangup struct{}
 
 // leaving is how far the program is on its way out.
 type leaving struct {
-	now bool   // ends as soon as all is kept
-	hup bool   // nobody is there to answer
-	ask bool   // something could not be kept: what to do
-	put string // where the rescue file is
-	err error  // why there is none
+	now  bool   // ends as soon as all is kept
+	hup  bool   // nobody is there to answer
+	stop bool   // the whole program was told to end
+	ask  bool   // something could not be kept: what to do
+	put  string // where the rescue file is
+	err  error  // why there is none
 }
 
 // rescued is the word on a rescue file.

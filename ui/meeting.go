@@ -223,5 +223,7 @@ func (r *Root) apart(cmds *commandBatch) {
 }
 
 // ends reports whether the program ends with the meeting, and nothing is left
-// to be told.
-func (r *Root) ends() bool { return r.Meeting && len(r.meeting.untold) == 0 }
+// to be told. Of an example there is nothing to tell.
+func (r *Root) ends() bool {
+	return r.Meeting && (len(r.meeting.untold) == 0 || r.Example == kit.ExampleMonitor)
+}

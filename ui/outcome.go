@@ -9,6 +9,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/hand"
+	"kwi/internal/lang"
 	"kwi/internal/score"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
@@ -50,6 +51,9 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	if out.Back {
 		r.back(serial, cmds)
 	}
+	if out.Speak != "" {
+		r.Words = lang.For(out.Speak)
+	}
 	if out.Me != nil {
 		r.meet(*out.Me, cmds)
 	}
@@ -76,6 +80,7 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	if out.Trace != nil {
 		r.traceTo(*out.Trace, cmp.Or(out.Of, r.hand.ID()), cmds)
 	}
+	r.openOver(out.Opens, cmds)
 	if out.Go != nil {
 		r.goFrom(*out.Go, out.Over, cmds)
 	}
@@ -114,6 +119,8 @@ func (r *Root) tell(msg tea.Msg, cmds *commandBatch) {
 		if now := r.hand.Now(); msg.closed != "" && now.After(msg.closed) != nil {
 			r.askAfterwards(msg.closed, cmds)
 		}
+	case welcomed:
+		r.begins(msg, cmds)
 	case supplierGiven:
 		r.nameSupplier(msg, cmds)
 	default:

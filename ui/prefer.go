@@ -8,7 +8,7 @@ import (
 
 // Preferences are what was chosen of how the program looks and works; "" where
 // nothing was.
-type Preferences struct{ Language, Theme, GradesGoOn, Wisdoms string }
+type Preferences struct{ Language, Theme, GradesGoOn, Wisdoms, Welcomed string }
 
 // preferring is the keeping of preferences: one at a time, so that the last
 // choice is what stays.
@@ -28,6 +28,7 @@ func (r *Root) prefer(p Preferences, cmds *commandBatch) {
 	now := &r.prefers.chosen
 	now.Language, now.Theme = cmp.Or(p.Language, now.Language), cmp.Or(p.Theme, now.Theme)
 	now.GradesGoOn, now.Wisdoms = cmp.Or(p.GradesGoOn, now.GradesGoOn), cmp.Or(p.Wisdoms, now.Wisdoms)
+	now.Welcomed = cmp.Or(p.Welcomed, now.Welcomed)
 	r.keepPreferences(cmds)
 }
 

@@ -19,34 +19,10 @@ import (
 	"kwi/internal/lang"
 	"kwi/internal/portfolio"
 	"kwi/internal/score"
-	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part/papers"
 	"kwi/ui/theme"
 )
-
-// Entry is one place of the program.
-type Entry struct {
-	Name     string
-	Title    string       // key of its name in the catalogue
-	Client   bool         // it is about one client
-	Yearly   bool         // it is about years, whatever cycle is looked at
-	Together bool         // it is a page of a meeting: shown while the client looks along, and only then
-	Firm     bool         // it is about what the supplier keeps of its own
-	Either   bool         // it is also about the client in hand, where it is gone to from one; esc leads back there
-	History  bool         // it tells what was done
-	Settings bool         // it shows what this laptop remembers; esc leads back to where one was
-	Persons  bool         // a page of a meeting that shows what is of single persons, once it is known who sits there
-	Person   bool         // it is about one respondent of the client, and gone to from them: no digit leads there
-	Aside    bool         // it is about one client and looked at beside their work, and esc leads back
-	Key      keys.Binding // leads there, and no digit
-	Traces   bool         // it tells where something of the client comes from, and is gone to from that: no digit leads there
-	Open     func(kit.Place) kit.Screen
-}
-
-// Numbered reports whether a digit leads to the place from wherever one is with
-// its client.
-func (e Entry) Numbered() bool { return e.Client && !e.Together && !e.Person && !e.Aside && !e.Traces }
 
 // Config is what the root is started with.
 type Config struct {
@@ -70,6 +46,11 @@ type Config struct {
 	Only     bool                                                 // the program is about the client of Start alone
 	Meeting  bool                                                 // the program is a meeting with that client
 	Told     string                                               // what is said at the start
+	Example  kit.Example                                          // which example this is, where it is one
+	Lent     bool                                                 // it lies over another program, to which its end leads back
+	Welcome  bool                                                 // it is the first start, and asks three things first
+	Proposed account.User                                         // who the user is on this computer, as a proposal
+	Opens    bool                                                 // an example can be opened over it, by whoever runs the root
 	Session  context.Context                                      // ends the watch on other windows when the program ends; nil: no watch
 	Screens  Screens                                              // leads windows that follow; nil: none does
 	Later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // brings a message after a while; nil: whoever runs the root sends Glance
@@ -138,12 +119,15 @@ func New(c Config) Root {
 	}
 	r.say(c.Told, c.Told != "")
 	r.push(r.Places[0].Open(kit.Place{Name: r.Places[0].Name}), kit.Place{Name: r.Places[0].Name}, false)
+	if r.welcomes() {
+		r.push(welcome{language: c.Words.Tag(), proposed: c.Proposed}, r.place(), true)
+	}
 	return r
 }
 
 // Init starts the clock and what the first screen fetches.
 func (r Root) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(r.top()), r.watch(), r.watchWindows(), r.findDrafts("")}
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(&r.stack[0]), r.watch(), r.watchWindows(), r.findDrafts("")}
 	if r.Only {
 		cmds = append(cmds, r.load(r.Start.Client))
 	} else if r.Start.Name != r.Places[0].Name {
@@ -240,6 +224,8 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		r.othersChanged(msg, &cmds)
 	case followed:
 		r.followed(msg, &cmds)
+	case NotOpened:
+		r.sayInternal(r.Words.Fault(msg.Err), true)
 	case supplierNamed:
 		r.named(msg, &cmds)
 	case firmLanded:

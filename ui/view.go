@@ -108,7 +108,7 @@ func (r *Root) page(f *kit.Frame) kit.Page {
 	}
 	page := r.top().screen.View(*f)
 	if r.watched() && hasFallen(r.top().screen) {
-		return cover{entering, r.Meeting}.View(*f)
+		return cover{entering, r.Meeting, r.Lent}.View(*f)
 	}
 	return page
 }
@@ -121,6 +121,10 @@ func (r *Root) headLine(f *kit.Frame) string {
 		about.Client = account.Client{} // one may be in hand all the same, from before
 	}
 	h := r.top().screen.Head(about)
+	mark := r.exampleMark()
+	if mark != "" {
+		w -= cells.Width(mark) + 2
+	}
 	right, rw := r.Theme.Faint.Render(h.Right), cells.Width(h.Right)
 	if h.Steps && !r.watched() {
 		a, at := f.Client.Approach, account.Closed
@@ -145,7 +149,10 @@ func (r *Root) headLine(f *kit.Frame) string {
 	}
 	room := max(0, w-rw-2)
 	title := cells.Fit(cells.Line(h.Title, max(0, room-cells.Width(h.Tail)))+cells.Line(h.Tail, room), room)
-	return r.Theme.Strong.Render(title) + "  " + right
+	if mark != "" {
+		mark = r.Theme.Accent.Render(mark) + "  "
+	}
+	return mark + r.Theme.Strong.Render(title) + "  " + right
 }
 
 // keySpot is where a key stands on the key line, for the mouse.

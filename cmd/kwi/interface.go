@@ -46,10 +46,13 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	lists.Only = s.Only != ""
 	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
-		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: printing(s.Desk, home.getenv, time.Now),
+		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: alsoExample(printing(s.Desk, home.getenv, time.Now), s, time.Now),
 		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, happened: func() ([]hand.Happened, error) { return s.Desk.Happened(ctx) }, post: lists, fits: fits}),
 		Words:  s.Words, Window: s.Desk.Window(), Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
 		GradesWait: s.Settings.Grades == settings.Off, NoWisdoms: s.Settings.Wisdoms == settings.Off,
+	}
+	if c.Welcome = firstStart(s, supplier, clients); c.Welcome {
+		c.Proposed = systemUser()
 	}
 	c.Theme, c.Themed = theme.Named(s.Settings.Theme)
 	own := documents(userHome())
@@ -70,10 +73,20 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	c.Prefer = func(p ui.Preferences) error {
 		return keep(func(s *settings.Settings) {
 			s.Language, s.Theme, s.Grades = cmp.Or(p.Language, s.Language), cmp.Or(p.Theme, s.Theme), cmp.Or(p.GradesGoOn, s.Grades)
-			s.Wisdoms = cmp.Or(p.Wisdoms, s.Wisdoms)
+			s.Wisdoms, s.Welcomed = cmp.Or(p.Wisdoms, s.Wisdoms), cmp.Or(p.Welcomed, s.Welcomed)
 		})
 	}
 	return c, err
+}
+
+// firstStart is whether this is the first start: nobody said who they are or passed
+// that over, and there is nothing in the data file.
+func firstStart(s cli.Session, supplier string, clients func() ([]portfolio.Line, error)) bool {
+	if s.Remember == nil || s.Settings.Welcomed != "" || s.Settings.Me.Name != "" || s.Only != "" || supplier != "" {
+		return false
+	}
+	there, err := clients()
+	return err == nil && len(there) == 0
 }
 
 // showScreen draws one screen as plain text.
@@ -138,14 +151,10 @@ func interactive(_ context.Context, s cli.Session) error {
 	if err != nil {
 		return err
 	}
-	c.Session, c.Beat, c.Later = session, ui.EverySecond, tea.Tick
-	if s.NoColor {
-		c.Theme, c.Themed = theme.Mono(), true
-	}
+	c = lively(session, s, c)
 	if s.Follow {
 		return followInTerminal(session, s, c)
 	}
-	c.Only, c.Meeting, c.Start.Client = s.Only != "", s.Meeting, s.Only
 	n := &noting{Keeper: c.Keeper}
 	c.Keeper = n
 	if s.File != "" {
@@ -153,7 +162,7 @@ func interactive(_ context.Context, s cli.Session) error {
 		defer lead.Close()
 		c.Screens = lead
 	}
-	watched, err := runInTerminal(s, session, ui.New(c))
+	watched, err := runInTerminal(s, session, over(ui.New(c), opener(session, s)))
 	if !watched {
 		n.tell(os.Stderr, s.Words)
 		return err
@@ -161,6 +170,19 @@ func interactive(_ context.Context, s cli.Session) error {
 	_, _ = io.WriteString(os.Stdout, emptyTerminal)
 	n.tellNothing(os.Stderr, s.Words)
 	return neutral(err)
+}
+
+// lively is what the root is started with in a terminal.
+func lively(session context.Context, s cli.Session, c ui.Config) ui.Config {
+	c.Session, c.Beat, c.Later = session, ui.EverySecond, tea.Tick
+	c.Only, c.Meeting, c.Start.Client, c.Opens = s.Only != "", s.Meeting, s.Only, s.Example != nil
+	if s.IsExample {
+		c.Example = kit.ExamplePortfolio
+	}
+	if s.NoColor {
+		c.Theme, c.Themed = theme.Mono(), true
+	}
+	return c
 }
 
 // runInTerminal runs a window until it ends, and tells whether a client was

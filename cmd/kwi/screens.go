@@ -24,6 +24,7 @@ import (
 	"kwi/ui/screen/meet/interview"
 	"kwi/ui/screen/meet/kwipages"
 	"kwi/ui/screen/meet/presenter"
+	"kwi/ui/screen/meet/sample"
 	"kwi/ui/screen/meet/testpages"
 	"kwi/ui/screen/monitor"
 	"kwi/ui/screen/origin"
@@ -79,9 +80,16 @@ func places(from sources) []ui.Entry {
 	}, meetingPages()...)
 }
 
+// samplePlaces are the places with that of the example monitor among them, in a
+// meeting that begins there.
+func samplePlaces(from sources) []ui.Entry {
+	all := places(from)
+	return append(all[:len(all)-len(meetingPages())], meetingPages(ui.Entry{Name: kit.MeetSample, Title: kit.MeetSample, Client: true, Together: true, Open: sample.New})...)
+}
+
 // meetingPages are the pages of a meeting in the order of their digits, before
 // them the one that leads to all.
-func meetingPages() []ui.Entry {
+func meetingPages(more ...ui.Entry) []ui.Entry {
 	page := func(name string, open func(kit.Place) kit.Screen) ui.Entry {
 		return ui.Entry{Name: name, Title: name, Client: true, Together: true, Open: open}
 	}
@@ -97,6 +105,7 @@ func meetingPages() []ui.Entry {
 		page(kit.MeetKWI, kwipages.New),
 		page(kit.MeetAgreements, agreements.New),
 	}
+	pages = append(pages, more...)
 	var lead []home.Page
 	for _, p := range pages {
 		lead = append(lead, home.Page{Name: p.Name, Title: p.Title})

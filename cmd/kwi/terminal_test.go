@@ -152,3 +152,6 @@ func (s *window) restored() {
 		}
 	}
 }
+
+// pause lets somebody think for two beats of the clock.
+func (s *window) pause() { time.Sleep(2500 * time.Millisecond) }

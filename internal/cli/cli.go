@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 	"syscall"
 	"time"
 
@@ -64,6 +65,11 @@ type Session struct {
 	Environ  func(string) string                  // the environment alone
 	Speaks   string                               // the language that the option of the command asks for
 	Told     string                               // what is wrong with the settings
+
+	// Example is a session on the example, or on the example monitor alone, in
+	// these words, and how it is taken away; nil: none can be opened from here.
+	Example   func(ctx context.Context, words *lang.Words, monitor bool) (Session, func() error, error)
+	IsExample bool // it is that
 
 	Only    string // the ID of the one client that the interface is about; "": all
 	Meeting bool   // it is a meeting with that client
@@ -129,8 +135,9 @@ type invocation struct {
 	file  string // --file
 	lang  string // --lang, read beforehand by chooseLanguage
 
-	settings settings.Settings // with the environment above them
-	unread   error             // why the file of settings could not be read
+	settings    settings.Settings // with the environment above them
+	remembering sync.Mutex
+	unread      error // why the file of settings could not be read
 }
 
 // execute turns a panic into a fault, so that the user reads a sentence.

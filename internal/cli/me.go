@@ -32,6 +32,8 @@ func (r *invocation) settingsPath() string { return settings.Path(r.Getenv, r.Co
 
 // remember changes what is remembered on this laptop.
 func (r *invocation) remember(change func(*settings.Settings)) error {
+	r.remembering.Lock() // what is remembered at once would each start from the same file
+	defer r.remembering.Unlock()
 	return settings.Change(r.settingsPath(), change)
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/example"
+	"kwi/internal/lang"
 	"kwi/internal/wholefile"
 	"kwi/store/bolt"
 )
@@ -76,6 +77,7 @@ func (r *invocation) meeting() *cobra.Command {
 
 // interact runs the interface, which remembers what is chosen in it.
 func (r *invocation) interact(ctx context.Context, s Session) error {
+	s.Example = r.example
 	if s.Remember = r.remember; r.unread != nil {
 		s.Told = r.words.Fault(r.unread)
 	}
@@ -85,25 +87,43 @@ func (r *invocation) interact(ctx context.Context, s Session) error {
 // demo runs the interface on an example portfolio of its own, which is gone
 // when it ends.
 func (r *invocation) demo(ctx context.Context) (err error) {
-	folder, err := wholefile.Folder("kwi-demo")
+	s, gone, err := r.example(ctx, r.words, false)
 	if err != nil {
 		return err
 	}
 	defer func() {
-		if gone := os.RemoveAll(folder); err == nil {
-			err = gone
+		if left := gone(); err == nil {
+			err = left
 		}
 	}()
-	s, err := bolt.Open(filepath.Join(folder, "demo.db"))
+	return r.Interactive(ctx, s)
+}
+
+// example is a session on a data file of its own with the example portfolio in
+// it, or with the example monitor alone, and how it is taken away.
+func (r *invocation) example(ctx context.Context, words *lang.Words, monitor bool) (s Session, gone func() error, err error) {
+	folder, err := wholefile.Folder("kwi-demo")
 	if err != nil {
-		return err
+		return s, nil, err
 	}
-	session := r.at(s)
-	today := r.today()
-	portfolio := example.Portfolio(r.words.Tag(), today)
-	if _, err := session.Desk.Import(ctx, false, portfolio); err != nil {
-		return err
+	gone = func() error { return os.RemoveAll(folder) }
+	defer func() {
+		if err != nil {
+			_ = gone()
+		}
+	}()
+	file, err := bolt.Open(filepath.Join(folder, "demo.db"))
+	if err != nil {
+		return s, nil, err
 	}
-	session.Settings.Me, session.Reread = example.Manager(portfolio), nil
-	return r.Interactive(ctx, session)
+	s = r.at(file)
+	s.Words, s.Example, s.IsExample = words, r.example, true
+	portfolio := example.Portfolio(words.Tag(), r.today())
+	s.Settings.Me, s.Reread = example.Manager(portfolio), nil
+	if monitor {
+		portfolio = example.Monitor(words.Tag(), r.today())
+		s.Only, s.Meeting, s.Example = example.MonitorClient, true, nil
+	}
+	_, err = s.Desk.Import(ctx, false, portfolio)
+	return s, gone, err
 }

@@ -11,6 +11,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/lang"
 	"kwi/internal/language"
 	"kwi/internal/office"
 	"kwi/internal/report"
@@ -18,13 +19,14 @@ import (
 
 func (r *invocation) reporting() *cobra.Command {
 	var client, cycle, out, tongue string
-	var internal bool
+	var internal, sample bool
 	return r.command("report", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
 		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.scored"))
 		o.StringVar(&out, "out", "", r.words.T("cli.option.document", r.anyOf(desk.MonitorForms())))
 		o.StringVar(&tongue, "report-lang", "", r.words.T("cli.option.reportlang", strings.Join(language.Tags(), "|")))
 		o.BoolVar(&internal, "internal", false, r.words.T("cli.option.internal"))
+		o.BoolVar(&sample, "example", false, r.words.T("cli.option.example"))
 	}, func(ctx context.Context, _ []string) error {
 		o := report.Options{Today: r.today(), Now: r.now()}
 		if internal {
@@ -33,10 +35,42 @@ func (r *invocation) reporting() *cobra.Command {
 		if err := r.reportLanguage(tongue, &o); err != nil {
 			return err
 		}
+		if sample {
+			if client+cycle != "" || internal {
+				return wrongUsage("cli.wrong.example")
+			}
+			return r.sample(ctx, out, o)
+		}
 		return r.document(ctx, client, out, desk.MonitorForms(), func(d *desk.Desk, c account.Client, form desk.Form) ([]byte, error) {
 			return d.Monitor(ctx, c, account.CycleName(cycle), form, o, r.words.Tag())
 		})
 	})
+}
+
+// sample writes the example monitor, out of a data file of its own that is gone
+// afterwards.
+func (r *invocation) sample(ctx context.Context, out string, o report.Options) error {
+	if err := r.wrongForm(out, desk.MonitorForms()); err != nil {
+		return err
+	}
+	words := r.words
+	if o.Language != "" {
+		words = lang.For(o.Language)
+	}
+	s, gone, err := r.example(ctx, words, true)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = gone() }()
+	c, err := s.Desk.Client(ctx, s.Only)
+	if err != nil {
+		return err
+	}
+	content, err := s.Desk.Monitor(ctx, c, "", desk.FormOf(out), o, words.Tag())
+	if err != nil {
+		return err
+	}
+	return office.Write(ctx, out, content, "")
 }
 
 // reportLanguage settles the language of a document: what was said of it on

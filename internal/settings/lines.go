@@ -30,10 +30,16 @@ type Line struct {
 	Odd    string // what stands there and is none of the choices, so that it is left out
 }
 
+// welcomed is the key of what is no wish of anybody and stands in no list: that
+// the first start was gone through.
+const welcomed = "welcomed"
+
 // Keys are the settings by their keys, in the order of the file.
 func Keys() (keys []string) {
 	for _, k := range new(Settings).table() {
-		keys = append(keys, k.name())
+		if k.key != welcomed {
+			keys = append(keys, k.name())
+		}
 	}
 	return keys
 }
@@ -95,6 +101,9 @@ func (s Settings) Lines(getenv func(string) string) (lines []Line) {
 	now := over.table()
 	server := strings.TrimSpace(getenv(hostVariable)) != ""
 	for i, k := range s.table() {
+		if k.key == welcomed {
+			continue
+		}
 		l := Line{Key: k.name(), Choice: slices.Clone(k.choice()), Value: *now[i].value, Kept: *k.value}
 		said := getenv(k.variable)
 		switch {

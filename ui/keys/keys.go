@@ -66,6 +66,7 @@ var (
 	Trace       = bind("f6") // where what is in hand comes from
 	Part        = either(Meet, Quit)
 	Sitters     = bind("W")      // who of the client sits here
+	Example     = bind("E")      // what is fictitious, to look at or to show
 	Seats       = bind("P")      // who looks at the second window
 	Larger      = bind("+", "=") // pages of a meeting
 	Smaller     = bind("-")

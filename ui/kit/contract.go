@@ -51,6 +51,7 @@ type Frame struct {
 	Scores   score.History     // of the whole client, withheld where it must be
 	Sitting  account.Sitting   // what a Sitter in front typed and is still what is kept
 	Beat     int               // grows with every message; names a visit to a field
+	Examples bool              // an example can be opened over the program
 
 	GradesWait bool // a grade waits for enter, where else it goes on to the next by itself
 
@@ -261,6 +262,8 @@ type Outcome struct {
 	Bad      bool             // the notice is that something could not be done
 	Stays    bool             // the notice stays some seconds, whatever is typed: it tells of others
 	Why      string           // the notice is a hint, for the manager alone, and this is why, told on a key
+	Opens    Example          // open this over the program
+	Speak    string           // go on in this language
 	Quit     bool
 	Run      tea.Cmd
 	Work     *Work // how far Run is, where that may take long

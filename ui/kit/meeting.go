@@ -10,6 +10,7 @@ const (
 	MeetAnswering  = "meet.answering"  // a respondent, and a question: KK/2.03
 	MeetKWI        = "meet.kwi"        // a KWI: KWI-02
 	MeetAgreements = "meet.agreements" // an action by its number, alone or among all: 2026-03/all
+	MeetSample     = "meet.sample"     // of the example monitor alone
 	MeetSession    = "meet.session"    // a KWI, or an action by its number
 )
 

@@ -279,6 +279,9 @@ func (d FormDialog) reopened(fr kit.Frame) FormDialog {
 	return d
 }
 
+// Value is what stands in a field now.
+func (d FormDialog) Value(fr kit.Frame, id string) string { return d.start(fr).all(fr)[id] }
+
 // View draws all fields.
 func (d FormDialog) View(fr kit.Frame) kit.Page {
 	d = d.start(fr)

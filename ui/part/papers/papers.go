@@ -32,6 +32,7 @@ type Paper struct {
 	Letters bool
 	Lists   bool // a list goes with each, which is mailed where lists are
 	Person  bool // it is about one respondent
+	Example bool // it is about nobody's client
 }
 
 // Press is what is handed in. Its functions may take a while and are called
@@ -151,7 +152,11 @@ func (p *Press) dialog(f *kit.Frame, paper Paper, year int, who account.Initials
 	known := func(texts ...string) []string {
 		return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
 	}
-	name := strings.Join(known(order.Client.ID, about, string(who), f.T("papers."+paper.Name+".file")), "-")
+	id := order.Client.ID
+	if paper.Example {
+		id, about = "", ""
+	}
+	name := strings.Join(known(id, about, string(who), f.T("papers."+paper.Name+".file")), "-")
 	return widget.NewFormDialog(widget.FormDialog{
 		Name: strings.Join(known("papers", paper.Name, string(who)), "/"), Title: f.T("papers.write", f.T("papers."+paper.Name)), Verb: f.T("papers.verb"), Text: f.T("papers."+paper.Name+".text", about, order.Client.NameOf(who)),
 		Fields: []widget.Field{{ID: pathField, Label: f.T("papers.path"), Value: filepath.Join(p.folder(), name+paper.Forms[0]), Help: f.T("papers.path.help", strings.Join(paper.Forms, " "))}},

@@ -31,11 +31,16 @@ func offered(f *kit.Frame) []string {
 }
 
 func (c *choice) acts(f *kit.Frame) []kit.Act {
-	return []kit.Act{
+	acts := []kit.Act{
 		{ID: "take", Keys: keys.ToggleOrOpen, Name: f.T("initialise.act.take")},
 		{ID: "own", Keys: keys.New, Name: f.T("initialise.act.own")},
 		{ID: "close", Keys: keys.Back, Name: f.T("initialise.act.close")},
 	}
+	for _, a := range sampleActs(f) {
+		a.Hidden = false // here one looks for what convinces
+		acts = append(acts, a)
+	}
+	return acts
 }
 
 func (c *choice) update(f *kit.Frame, msg tea.Msg) kit.Outcome {

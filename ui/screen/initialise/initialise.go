@@ -97,9 +97,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	case s.choice.open:
 		return s.choice.acts(&f)
 	case s.side == valueSide:
-		return append(valueActs(&f), turn...)
+		return append(append(valueActs(&f), sampleActs(&f)...), turn...)
 	case s.side == peopleSide:
-		return append(s.peopleActs(&f), turn...)
+		return append(append(s.peopleActs(&f), sampleActs(&f)...), turn...)
 	}
 	form, fields := s.form(&f)
 	acts := form.Acts(f, fields)
@@ -114,7 +114,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	} else {
 		acts = append(acts, approachAct(&f))
 	}
-	return append(acts, turn...)
+	return append(append(acts, sampleActs(&f)...), turn...)
 }
 
 // form is the form that is in front, with its fields.
@@ -147,6 +147,9 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if names, ok := msg.(clientNames); ok {
 		s.others = names
 		return s, kit.Outcome{}
+	}
+	if msg == tea.Msg(doSample) {
+		return s, kit.Outcome{Opens: kit.ExampleMonitor}
 	}
 	switch {
 	case s.person.who != "":
@@ -191,6 +194,16 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return s, part.LeavesOn(msg)
 	}
 	return s, out
+}
+
+// doSample shows what a monitor is to somebody who is to be won.
+const doSample = kit.Do("sample")
+
+func sampleActs(f *kit.Frame) []kit.Act {
+	if !f.Examples {
+		return nil
+	}
+	return []kit.Act{{ID: string(doSample), Keys: keys.Example, Name: f.T("initialise.act.sample"), Hidden: true}}
 }
 
 // sideNames are what the sides are called.

@@ -105,7 +105,11 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		}, widget.Undoing(f, s.filter, false)...)
 	}
 	if s.fetched && s.err == nil && len(s.shown.lines) == 0 {
-		return []kit.Act{begin} // there is nothing else to do yet
+		acts := []kit.Act{begin} // there is little else to do yet
+		if f.Examples {
+			acts = append(acts, kit.Act{ID: "example", Keys: keys.Example, Name: f.T("portfolio.act.example")})
+		}
+		return acts
 	}
 	away := kit.Act{ID: "away", Keys: keys.Archive, Name: f.T("portfolio.act.away"), Why: open.Why}
 	side := kit.Act{ID: "shelf", Keys: keys.Side, Name: f.T("portfolio.act.archive"), Hidden: true}

@@ -72,6 +72,8 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 		return s.open()
 	case "new":
 		return s, s.begin(f)
+	case "example":
+		return s, kit.Outcome{Opens: kit.ExamplePortfolio}
 	case "find":
 		s.typing = true
 	case "leave":

@@ -34,7 +34,11 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case s.err != nil && len(s.shown.lines) == 0:
 		return kit.Page{Body: strings.Join(append([]string{""}, s.failed(&f, f.H-1)...), "\n")}
 	case len(s.shown.lines) == 0:
-		return kit.Page{Body: part.Empty(&f, f.T("portfolio.empty"), f.T("portfolio.empty.how"))}
+		how := "portfolio.empty.how"
+		if f.Examples {
+			how = "portfolio.empty.example"
+		}
+		return kit.Page{Body: part.Empty(&f, f.T("portfolio.empty"), f.T(how))}
 	}
 	w := min(f.W, widestTable)
 	below := append([]string{s.everywhere(&f)}, s.below(&f)...)
