@@ -54,10 +54,7 @@ func (r *Root) ownActs() []kit.Act {
 	case r.Lent:
 		quit.Name = t("root.act.own")
 	}
-	if !r.Only {
-		acts = append(acts, kit.Act{ID: "supplier", Name: t("root.act.supplier"), Hidden: true})
-	}
-	acts = append(acts,
+	acts = append(r.renames(acts),
 		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
 		kit.Act{ID: "grades", Name: t(gradesAct[r.GradesWait]), Hidden: true},
 		kit.Act{ID: "wisdoms", Name: t(wisdomsAct[r.NoWisdoms]), Hidden: true}, quit)
@@ -237,10 +234,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.catch(cmds)
 	case "sort":
 		r.ask(catching.NewList(), cmds)
-	case "example":
-		r.openOver(kit.ExamplePortfolio, cmds)
-	case "example.monitor":
-		r.openOver(kit.ExampleMonitor, cmds)
+	case "example", "example.monitor":
+		r.openOver(examples[id], cmds)
 	case "supplier":
 		r.askRename(cmds)
 	case "me":

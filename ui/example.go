@@ -31,6 +31,9 @@ func (r *Root) openOver(what kit.Example, cmds *commandBatch) {
 	cmds.add(func() tea.Msg { return over })
 }
 
+// examples are what the acts open.
+var examples = map[string]kit.Example{"example": kit.ExamplePortfolio, "example.monitor": kit.ExampleMonitor}
+
 // exampleActs open an example.
 func (r *Root) exampleActs() (acts []kit.Act) {
 	if !r.Opens {

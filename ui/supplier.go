@@ -33,6 +33,14 @@ func (r *Root) askSupplier(client string, cmds *commandBatch) {
 	}), cmds)
 }
 
+// renames adds the act that gives the supplier another name.
+func (r *Root) renames(acts []kit.Act) []kit.Act {
+	if r.Only {
+		return acts
+	}
+	return append(acts, kit.Act{ID: "supplier", Name: r.Words.T("root.act.supplier"), Hidden: true})
+}
+
 // askRename asks for another name of the supplier, and says where it stands.
 func (r *Root) askRename(cmds *commandBatch) {
 	r.ask(widget.NewAsk(widget.Ask{
