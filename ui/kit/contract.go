@@ -269,14 +269,6 @@ type Outcome struct {
 	Work     *Work // how far Run is, where that may take long
 }
 
-// TakeBack is steps of the client in hand, or of what the supplier keeps, that
-// are taken back together.
-type TakeBack struct {
-	Label hand.Label
-	Steps []string // their IDs
-	Firm  bool
-}
-
 // Changes is the outcome of a change.
 func Changes(label hand.Label, apply func(*account.Client) error) Outcome {
 	return Outcome{Change: &hand.Change{Label: label, Apply: apply}}
