@@ -63,16 +63,16 @@ func tabs(t theme.Theme, names []string, at int, between string) string {
 // approach, which passes two over, they have other ones.
 func Digit(f *kit.Frame, s account.Stage) string { return strconv.Itoa(s.Step(f.Client.Approach)) }
 
-// widestText is how many cells a line of running text has at most, wherever there
+// WidestText is how many cells a line of running text has at most, wherever there
 // is room for more: the eye does not find the next one.
-const widestText = 88
+const WidestText = 88
 
 // Empty says what belongs on an empty screen and which key begins.
 func Empty(f *kit.Frame, what, how string) string {
 	lines := []string{""}
-	lines = append(lines, cells.Wrap(what, min(f.W, widestText))...)
+	lines = append(lines, cells.Wrap(what, min(f.W, WidestText))...)
 	lines = append(lines, "")
-	for _, l := range cells.Wrap(how, min(f.W, widestText)) {
+	for _, l := range cells.Wrap(how, min(f.W, WidestText)) {
 		lines = append(lines, f.Theme.Faint.Render(l))
 	}
 	return strings.Join(lines, "\n")

@@ -2,12 +2,14 @@ package inspiring
 
 import (
 	"slices"
+	"strings"
 
 	"kwi/internal/cells"
 	"kwi/internal/guide"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/theme"
+	"kwi/ui/widget/large"
 )
 
 // kind is what a row is.
@@ -27,6 +29,7 @@ type row struct {
 	text  string
 	lines []string // of the same text, wrapped
 	more  []string // below it, standing back
+	large bool     // they are drawn already, in letters of dots
 }
 
 func (r row) height() int { return len(r.lines) + len(r.more) }
@@ -40,7 +43,41 @@ func listRows(f *kit.Frame, values []guide.Inspiring, w int) (rows []row) {
 		}
 		rows = append(rows, row{kind: valueRow, text: v.Title, lines: cells.Wrap(name, w-signWidth)})
 	}
+	if f.Audience != kit.Manager {
+		drawLarge(f, rows, w-signWidth)
+	}
 	return rows
+}
+
+// largeFrom are the lines of a body from which on something is drawn in letters of
+// dots while the client looks along.
+const largeFrom = 16
+
+// drawLarge draws what can be chosen for a whole room, names in one size and
+// sentences in one.
+func drawLarge(f *kit.Frame, rows []row, w int) {
+	if f.H < largeFrom {
+		return
+	}
+	for _, group := range []struct {
+		kind kind
+		most int
+	}{{valueRow, f.H / 4}, {askRow, f.H / 2}, {exampleRow, f.H / 2}} {
+		var at []int
+		var said []string
+		for i, r := range rows {
+			if r.kind == group.kind {
+				at, said = append(at, i), append(said, strings.Join(r.lines, " "))
+			}
+		}
+		draw, ok := large.Alike(w, group.most, said...)
+		if !ok {
+			continue
+		}
+		for n, i := range at {
+			rows[i].lines, rows[i].large = append(draw(n, f.Theme.Strong), ""), true
+		}
+	}
 }
 
 // valueRows are all that stands in a value.
@@ -61,6 +98,9 @@ func valueRows(f *kit.Frame, v guide.Inspiring, w int) []row {
 	}
 	group(f.T("inspiring.ask"), askRow, v.Ask, func(s string) string { return "“" + s + "”" })
 	group(guide.For(f.Words.Tag()).Interview().Example, exampleRow, v.Examples, func(s string) string { return s })
+	if f.Audience != kit.Manager {
+		drawLarge(f, rows, w)
+	}
 	return rows
 }
 
@@ -160,6 +200,11 @@ func (c cursor) seen(rows []row, h int) cursor {
 	}
 	_, end := place(rows, len(rows)-1)
 	c.top = max(min(c.top, head, end-h), to-h, 0)
+	for i := range c.at { // half a letter is not read
+		if above, below := place(rows, i); rows[i].large && above < c.top && c.top < below {
+			c.top = below
+		}
+	}
 	return c
 }
 
@@ -185,7 +230,10 @@ func (c cursor) view(f *kit.Frame, rows []row, w, h int, marked bool) []string {
 			if n > 0 {
 				sign = "  "
 			}
-			lines = append(lines, sign+look.Render(l))
+			if !r.large {
+				l = look.Render(l)
+			}
+			lines = append(lines, sign+l)
 		}
 		for _, l := range r.more {
 			lines = append(lines, "  "+f.Theme.Faint.Render(l))

@@ -18,7 +18,8 @@ const (
 	airyFrom   = 18 // lines from which on there is space above
 )
 
-func beside(f *kit.Frame) bool { return f.W >= besideFrom }
+// With the client watching both are drawn large, and so never beside each other.
+func beside(f *kit.Frame) bool { return f.W >= besideFrom && f.Audience == kit.Manager }
 
 // above are the lines over the list: the title and a rule.
 func above(f *kit.Frame) []string {
@@ -46,6 +47,9 @@ func (d Dialog) valueSize(f *kit.Frame) (w, h int) {
 	h = max(f.H-len(above(f)), 1)
 	if beside(f) {
 		return min(f.W-listWidth-gap, widestText), h
+	}
+	if f.Audience != kit.Manager {
+		return f.W, h
 	}
 	return min(f.W, widestText), h
 }

@@ -251,7 +251,7 @@ func guideOf(f *kit.Frame) *guide.Guide { return guide.For(f.Words.Tag()) }
 
 // faintLines is a text in faint lines.
 func faintLines(f *kit.Frame, text string, w int) []string {
-	lines := cells.Wrap(text, w)
+	lines := cells.Wrap(text, min(w, part.WidestText))
 	for i, l := range lines {
 		lines[i] = f.Theme.Faint.Render(l)
 	}

@@ -107,7 +107,7 @@ func eachOnesWords(f *kit.Frame, k *account.KWI) (lines []string) {
 
 // quotedLines is foreign text between quotation marks, in at most so many lines.
 func quotedLines(f *kit.Frame, text string, most int) []string {
-	lines := cells.Wrap("“"+strings.TrimSpace(cells.Clean(text))+"”", f.W-2*figureMargin)
+	lines := cells.Wrap("“"+strings.TrimSpace(cells.Clean(text))+"”", min(f.W-2*figureMargin, part.WidestText))
 	if len(lines) > most {
 		lines = lines[:most]
 		lines[most-1] = cells.Cut(lines[most-1], f.W-2*figureMargin-2) + " " + f.Theme.Glyphs.Ellipsis

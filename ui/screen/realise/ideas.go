@@ -65,7 +65,7 @@ func (s Screen) ideas(f *kit.Frame, h int) string {
 // quiet is sentences below a list, each from a line of its own on.
 func quiet(f *kit.Frame, sentences ...string) (lines []string) {
 	for _, s := range sentences {
-		for _, line := range cells.Wrap(s, f.W-4) {
+		for _, line := range cells.Wrap(s, min(f.W-4, part.WidestText)) {
 			lines = append(lines, f.Theme.Faint.Render("  "+line))
 		}
 	}
