@@ -46,10 +46,14 @@ func stops() []stop {
 			to = keys.Promises.Keys()[:1]
 		case e.Name == "scan":
 			to = keys.QuickScan.Keys()[:1]
+		case e.Settings:
+			to = keys.Settings.Keys()[:1]
 		case e.Name == "library":
 			to = keys.Library.Keys()[:1]
 		case e.Name == "history":
 			to = keys.History.Keys()[:1]
+		case e.Name != "portfolio":
+			panic("the tour has no way to " + e.Name)
 		}
 		for side := range mostSides {
 			all = append(all, stop{e.Name, to, side})
