@@ -11,6 +11,19 @@ import (
 // mostApart is how many lines more there are at most between two rows.
 const mostApart = 3
 
+// LargeAlike draws texts of any length in letters of dots, all in one size, each in
+// at most w by h cells; none where they do not fit.
+func LargeAlike(f *kit.Frame, w, h int, texts ...string) (drawn [][]string) {
+	draw, ok := large.Alike(w, h, texts...)
+	if !ok {
+		return nil
+	}
+	for i := range texts {
+		drawn = append(drawn, draw(i, f.Theme.Strong))
+	}
+	return drawn
+}
+
 // LargeStack draws rows of any length in letters of dots, what stands at their
 // end below them, the one in hand marked; false where there is no room for all.
 func LargeStack(f *kit.Frame, at int, rows []LargeRow, w, h int) (lines []string, ok bool) {

@@ -8,8 +8,8 @@ import (
 	"kwi/internal/guide"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/theme"
-	"kwi/ui/widget/large"
 )
 
 // kind is what a row is.
@@ -70,12 +70,8 @@ func drawLarge(f *kit.Frame, rows []row, w int) {
 				at, said = append(at, i), append(said, strings.Join(r.lines, " "))
 			}
 		}
-		draw, ok := large.Alike(w, group.most, said...)
-		if !ok {
-			continue
-		}
-		for n, i := range at {
-			rows[i].lines, rows[i].large = append(draw(n, f.Theme.Strong), ""), true
+		for n, lines := range part.LargeAlike(f, w, group.most, said...) {
+			rows[at[n]].lines, rows[at[n]].large = append(lines, ""), true
 		}
 	}
 }
