@@ -7,7 +7,6 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
-	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -16,9 +15,7 @@ func (r *Root) signed(c hand.Change) hand.Change {
 	if c.Told.Today == "" {
 		c.Told.Today = r.today()
 	}
-	if c.Told.By = r.Me.Name; c.Told.By == "" {
-		c.Told.By = string(r.Me.Initials)
-	}
+	c.Told.By = r.Me.Known()
 	return c
 }
 
@@ -85,7 +82,7 @@ func (r *Root) sayBehind(was, now *account.Client) {
 	if len(fresh) == 0 {
 		return
 	}
-	text := part.BehindText(r.Words, fresh)
+	text := r.Words.Behind(fresh)
 	if r.watched() {
 		r.hold(text)
 		return

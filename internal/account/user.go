@@ -15,6 +15,14 @@ type User struct {
 	Function string
 }
 
+// Known is as what the user is known in what they did.
+func (u User) Known() string {
+	if u.Name != "" {
+		return u.Name
+	}
+	return string(u.Initials)
+}
+
 // ValidEmail reports whether a text is a mail address that a letter can be sent
 // to: one plain address of ASCII characters and nothing beside it.
 func ValidEmail(s string) bool {

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kwi/internal/account"
+	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/office"
 	"kwi/internal/portable"
@@ -20,15 +21,20 @@ import (
 const standard = "-"
 
 func (r *invocation) importing() *cobra.Command {
-	var replace, check bool
+	var how desk.Importing
 	return r.command("import", 1, -1, func(o *pflag.FlagSet) {
-		o.BoolVar(&replace, "replace", false, r.words.T("cli.option.replace"))
-		o.BoolVar(&check, "check", false, r.words.T("cli.option.check"))
-	}, func(ctx context.Context, names []string) error { return r.imports(ctx, names, replace, check) })
+		o.BoolVar(&how.Replace, "replace", false, r.words.T("cli.option.replace"))
+		o.BoolVar(&how.Check, "check", false, r.words.T("cli.option.check"))
+		o.StringVar(&how.Why, "why", "", r.words.T("cli.option.whyreplace"))
+	}, func(ctx context.Context, names []string) error {
+		how.Today, how.What = r.today(), r.words.T("replaced.what")
+		how.By = r.settings.Me.Known()
+		return r.imports(ctx, names, how)
+	})
 }
 
 // imports reads all files before it keeps any of them; to check them it keeps none.
-func (r *invocation) imports(ctx context.Context, names []string, replace, check bool) error {
+func (r *invocation) imports(ctx context.Context, names []string, how desk.Importing) error {
 	files := make([]portable.File, 0, len(names))
 	for i, name := range names {
 		for _, before := range names[:i] {
@@ -48,11 +54,11 @@ func (r *invocation) imports(ctx context.Context, names []string, replace, check
 	if err != nil {
 		return err
 	}
-	take, imported, replaced := s.Desk.Import, "cli.imported", "cli.replaced"
-	if check {
-		take, imported, replaced = s.Desk.WouldImport, "cli.wouldimport", "cli.wouldreplace"
+	imported, replaced := "cli.imported", "cli.replaced"
+	if how.Check {
+		imported, replaced = "cli.wouldimport", "cli.wouldreplace"
 	}
-	done, err := take(ctx, replace, files...)
+	done, err := s.Desk.ImportAs(ctx, how, files...)
 	if err != nil {
 		return inFile(names, err)
 	}
@@ -65,11 +71,36 @@ func (r *invocation) imports(ctx context.Context, names []string, replace, check
 	}
 	for _, f := range files {
 		for i := range f.Clients {
-			said += r.twins(&f.Clients[i])
+			c := &f.Clients[i]
+			said += r.replaced(c, done.Changed[c.ID]) + r.twins(c) + r.oddlyInternal(c)
 		}
 	}
 	_, err = fmt.Fprintln(r.Out, said)
 	return err
+}
+
+// replaced are lines about what stood firm of a client and became another.
+func (r *invocation) replaced(c *account.Client, what account.Replaced) (lines string) {
+	name := cleanLine(c.Name)
+	for _, cycle := range what.Closed {
+		lines += "\n" + r.words.T("replaced.closed", name, string(cycle))
+	}
+	for _, of := range what.Words {
+		lines += "\n" + r.words.T("replaced.words", name, of.What())
+	}
+	if len(what.Behind) > 0 {
+		lines += "\n" + name + ": " + r.words.Behind(what.Behind)
+	}
+	return lines
+}
+
+// oddlyInternal are lines about agreements that are between ourselves, and yet the
+// client's too.
+func (r *invocation) oddlyInternal(c *account.Client) (lines string) {
+	for _, number := range c.OddlyInternal() {
+		lines += "\n" + r.words.T("cli.oddlyinternal", cleanLine(c.Name), number)
+	}
+	return lines
 }
 
 // twins are lines about the people of a client who look like one and stand there

@@ -25,7 +25,7 @@ type Summary struct {
 // in 2, score (+1) in 2, how many figures the trend has, how many days there
 // are in 2, what became of promises in 2 bytes each, and the lengths of the
 // texts in 2 bytes each. Then come the trend, 2 bytes a figure, the days, a
-// byte for what each is about, 10 for the day and 5 for its hour, and the texts. Ten thousand
+// byte for what each is about and whose it is, 10 for the day and 5 for its hour, and the texts. Ten thousand
 // are read to show a portfolio: so this much of the record is not the coder's,
 // and what stands behind it is not even copied.
 //
@@ -41,6 +41,7 @@ type Summary struct {
 // not tell what the stage needs first: that stands behind the texts, how many in a
 // byte, and of each 10 bytes for the day from which it is so, how many it misses in
 // a byte, and the condition and the name with their lengths in a byte before each.
+// The ninth counted what is internal among the promises kept.
 const (
 	firstSummary   = 1
 	secondSummary  = 2
@@ -50,7 +51,8 @@ const (
 	sixthSummary   = 6
 	seventhSummary = 7
 	eighthSummary  = 8
-	summaryVersion = 9
+	ninthSummary   = 9
+	summaryVersion = 10
 
 	textCount    = 8
 	lineTexts    = 6 // as many had the summaries before who answers stood there
@@ -65,6 +67,7 @@ const (
 	flagTenths   = 8  // its change has one decimal
 	flagWithheld = 16 // there are answers to the recommendation question, but none may be shown
 	oursFlag     = 0x80
+	internalFlag = 0x40
 	mostDue      = 1<<16 - 1
 	oldTextCount = lineTexts + 1
 )
@@ -126,6 +129,9 @@ func EncodeSummary(s Summary, d due.Client) []byte {
 		if day.Ours {
 			about |= oursFlag
 		}
+		if day.Internal {
+			about |= internalFlag
+		}
 		b = append(append(b, about), (string(day.On) + noDay)[:dateSize]...)
 		b = append(b, (day.Hour + noDay)[:hourSize]...)
 	}
@@ -155,6 +161,7 @@ var summaryForms = [...]summaryForm{
 	sixthSummary:   {2 * keptCount, npsCount, lineTexts, 1 + dateSize + hourSize},
 	seventhSummary: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 	eighthSummary:  {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
+	ninthSummary:   {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 	summaryVersion: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 }
 
@@ -249,7 +256,8 @@ func readSummary(s *Summary, record []byte) (size int, err error) {
 func readDay(d *due.Day, r string) bool {
 	d.Kind, d.Ours = due.Action, true
 	if len(r) > dateSize {
-		d.Kind, d.Ours = due.Kind(r[0]&^oursFlag), r[0]&oursFlag != 0
+		d.Kind, d.Ours = due.Kind(r[0]&^(oursFlag|internalFlag)), r[0]&oursFlag != 0
+		d.Internal = r[0]&internalFlag != 0
 		r = r[1:]
 	}
 	if len(r) > dateSize {

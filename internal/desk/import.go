@@ -15,31 +15,24 @@ import (
 
 // Imported is what an import has done.
 type Imported struct {
-	Supplier string   // whose data these are now
-	Clients  []string // who was imported, in the order of the files
-	Replaced []string // who of them was there before
-	Moved    []Moved  // whose session is on another day than before
+	Supplier string                      // whose data these are now
+	Clients  []string                    // who was imported, in the order of the files
+	Replaced []string                    // who of them was there before
+	Moved    []Moved                     // whose session is on another day than before
+	Changed  map[string]account.Replaced // of who was there: what stands firm and became another
 }
 
 // Import takes all clients of all files over, or none. The first import into
 // an empty data file says whose data these are. With replace a client takes
 // the place of the one with their ID, whose journal ends there.
 func (d *Desk) Import(ctx context.Context, replace bool, files ...portable.File) (done Imported, err error) {
-	err = d.again(ctx, func() error {
-		done, err = d.takeOver(ctx, replace, files)
-		return err
-	})
-	if err != nil {
-		return Imported{}, err
-	}
-	return done, nil
+	return d.ImportAs(ctx, Importing{Replace: replace}, files...)
 }
 
 // WouldImport is what Import would do, which is refused where that would be. It
 // changes nothing.
 func (d *Desk) WouldImport(ctx context.Context, replace bool, files ...portable.File) (done Imported, err error) {
-	done, _, err = d.takingOver(ctx, replace, files)
-	return done, err
+	return d.ImportAs(ctx, Importing{Replace: replace, Check: true}, files...)
 }
 
 // place is where a client stands in the files of an import.
@@ -51,8 +44,8 @@ func place(files []portable.File, file, client int, field string) string {
 	return at
 }
 
-func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File) (done Imported, err error) {
-	done, writes, err := d.takingOver(ctx, replace, files)
+func (d *Desk) takeOver(ctx context.Context, how Importing, files []portable.File) (done Imported, err error) {
+	done, writes, err := d.takingOver(ctx, how, files)
 	if err != nil || len(files) == 0 {
 		return done, err
 	}
@@ -61,7 +54,7 @@ func (d *Desk) takeOver(ctx context.Context, replace bool, files []portable.File
 }
 
 // takingOver is what an import does, and the writes that do it.
-func (d *Desk) takingOver(ctx context.Context, replace bool, files []portable.File) (done Imported, writes []store.Write, err error) {
+func (d *Desk) takingOver(ctx context.Context, how Importing, files []portable.File) (done Imported, writes []store.Write, err error) {
 	incoming := map[string]bool{}
 	for f, file := range files {
 		for i, c := range file.Clients {
@@ -83,7 +76,7 @@ func (d *Desk) takingOver(ctx context.Context, replace bool, files []portable.Fi
 	for f, file := range files {
 		done.Supplier = file.Supplier
 		for i, c := range file.Clients {
-			if there[c.ID] && !replace {
+			if there[c.ID] && !how.Replace {
 				return done, nil, fault.New(fault.Exists, c.ID).In(place(files, f, i, "id"))
 			}
 			if c.PartOf != "" && !incoming[c.PartOf] && !there[c.PartOf] {
@@ -101,7 +94,7 @@ func (d *Desk) takingOver(ctx context.Context, replace bool, files []portable.Fi
 	if err != nil {
 		return done, nil, err
 	}
-	firm, err := d.takeFirm(ctx, files, replace)
+	firm, err := d.takeFirm(ctx, files, how.Replace)
 	if err != nil {
 		return done, nil, err
 	}
@@ -109,10 +102,15 @@ func (d *Desk) takingOver(ctx context.Context, replace bool, files []portable.Fi
 		return done, nil, err
 	}
 	writes = append([]store.Write{supplier}, firm...)
-	for _, file := range files {
-		for _, c := range file.Clients {
+	for f, file := range files {
+		for i, c := range file.Clients {
 			c = c.Clone()
 			c.CodeKPIs()
+			if there[c.ID] {
+				if err := d.takePlace(ctx, &done, &c, how.Replacing); err != nil {
+					return done, nil, inClient(err, place(files, f, i, "cycles"))
+				}
+			}
 			writes = append(writes, replacing(old[c.ID], c)...)
 		}
 	}

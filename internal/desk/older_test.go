@@ -112,7 +112,7 @@ func TestAClientOfAnOlderVersion(t *testing.T) {
 	}
 	// An import takes the place of an undivided client and leaves nothing of them.
 	s = older(t, "kept.txt")
-	must[desk.Imported](t)(desk.New(s, nonces()).Import(ctx, true, file(client("b"), client("typical"))))
+	must[desk.Imported](t)(desk.New(s, nonces()).ImportAs(ctx, desk.Importing{Replace: true, Replacing: account.Replacing{Today: "2026-11-26", What: "a file", Why: "begun anew"}}, file(client("b"), client("typical"))))
 	clear(t, s)
 }
 

@@ -64,6 +64,8 @@ type Day struct {
 	Ours bool         // the supplier's to do, alone or together with the client
 	On   account.Date // "" where it has no day
 	Hour string       // on that day, 16:00, or ""
+	// Internal is that it is an agreement of which the client hears nothing.
+	Internal bool
 }
 
 // At is the day with its hour.
@@ -102,7 +104,7 @@ type Item struct {
 
 // Day is the item's day.
 func (i *Item) Day() Day {
-	return Day{Kind: i.Kind, Ours: i.Side != account.ClientSide, On: i.At.Date(), Hour: i.At.Hour()}
+	return Day{Kind: i.Kind, Ours: i.Side != account.ClientSide, On: i.At.Date(), Hour: i.At.Hour(), Internal: i.Internal}
 }
 
 // ID is what the item is known by among those of its client.

@@ -8,7 +8,8 @@ import (
 
 // Kept is what became of the promises of the supplier: agreements that it
 // carries, alone or together with the client, and concepts. What has no day
-// cannot be kept by it and is not counted.
+// cannot be kept by it and is not counted. What is between ourselves is no
+// promise to the client either: the figure is the same whoever looks along.
 type Kept struct {
 	Kept    int // done by their day
 	Broken  int // done later, or not at all though their day has passed
@@ -29,7 +30,7 @@ func (k *Kept) add(other Kept) {
 // only the day is noted.
 func (k Kept) With(days []Day, today account.Date) Kept {
 	for _, d := range days {
-		if d.Kind.Promised() && d.Ours && d.Late(account.Moment(today)) {
+		if d.Kind.Promised() && d.Ours && !d.Internal && d.Late(account.Moment(today)) {
 			k.Broken++
 		}
 	}
@@ -66,7 +67,7 @@ func settledIn(c *account.Client, y *account.Cycle) (k Kept) {
 
 func settledAction(a *account.Action) (k Kept) {
 	switch {
-	case a.Side == account.ClientSide || a.Status == account.Open:
+	case a.Internal || a.Side == account.ClientSide || a.Status == account.Open:
 	case a.Status == account.Dropped:
 		k.Dropped++
 	case a.Due == "" || a.Done == "": // nobody knows whether it was in time

@@ -14,6 +14,9 @@ func TestPromisesKept(t *testing.T) {
 	action := func(side account.Side, status account.Status, day account.Moment, done account.Date) onClient {
 		return agreed(account.Action{Number: "2026-01", Side: side, Status: status, Due: day, Done: done})
 	}
+	internal := func(status account.Status, day account.Moment, done account.Date) onClient {
+		return agreed(account.Action{Number: "2026-01", Side: account.SupplierSide, Status: status, Due: day, Done: done, Internal: true})
+	}
 	closed := func(_ *account.Client, y *account.Cycle) { y.Stage = account.Closed }
 	for name, d := range map[string]struct {
 		change []onClient
@@ -30,6 +33,10 @@ func TestPromisesKept(t *testing.T) {
 		"dropped":                 {[]onClient{action(account.SupplierSide, account.Dropped, "2026-11-20", "")}, due.Kept{Dropped: 1}},
 		"the client's":            {[]onClient{action(account.ClientSide, account.Open, "2026-11-20", "")}, due.Kept{}},
 		"the client's, done":      {[]onClient{action(account.ClientSide, account.Done, "2026-11-20", "2026-11-20")}, due.Kept{}},
+		"ours alone, in time":     {[]onClient{internal(account.Done, "2026-11-20", "2026-11-20")}, due.Kept{}},
+		"ours alone, too late":    {[]onClient{internal(account.Done, "2026-11-20", "2026-11-21")}, due.Kept{}},
+		"ours alone, open":        {[]onClient{internal(account.Open, "2026-11-20", "")}, due.Kept{}},
+		"ours alone, dropped":     {[]onClient{internal(account.Dropped, "2026-11-20", "")}, due.Kept{}},
 		"a concept in time":       {[]onClient{promise("AA", "2026-11-20", "2026-11-20")}, due.Kept{Kept: 1}},
 		"a concept too late":      {[]onClient{promise("AA", "2026-11-20", "2026-11-21")}, due.Kept{Broken: 1}},
 		"a concept, not yet":      {[]onClient{promise("AA", "2026-11-25", "")}, due.Kept{}},
@@ -40,6 +47,9 @@ func TestPromisesKept(t *testing.T) {
 		c := running(account.Draft, d.change...)
 		if got := due.KeptIn(&c, c.Newest(), today); got != d.want {
 			t.Errorf("%s: in the cycle %+v, not %+v", name, got, d.want)
+		}
+		if shown := c.Shown(account.Room{Known: true}); len(d.change) == 1 && c.Newest().Actions != nil && due.KeptIn(&shown, shown.Newest(), today) != d.want {
+			t.Errorf("%s: the client sees another figure", name)
 		}
 		if o := due.Of(&c); o.On(today) != d.want {
 			t.Errorf("%s: %+v, not %+v", name, o.On(today), d.want)

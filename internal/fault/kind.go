@@ -85,6 +85,7 @@ const (
 	NoQuestions  Kind = "noquestions"  // nothing can be sent to him; {1} the respondent
 	Ended        Kind = "ended"        // another question is asked in its place; {1} its code
 	SameOrOther  Kind = "sameorother"  // words that went out changed, and nobody said what that means; {1} the question or KWI
+	Overturned   Kind = "overturned"   // a file that changes a closed cycle, without a why; {1} the cycle, {2} the client
 	NotInternal  Kind = "notinternal"  // an agreement that the client has a part in, or was told of, is not internal
 )
 

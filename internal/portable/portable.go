@@ -103,6 +103,9 @@
 //     became the question or KWI of code to), target, or aside: an answer of who that
 //     counts no more, without its grade where grades are kept by group
 //   - clients[].cycles[].corrections[].by: who made it, as they are known
+//   - clients[].cycles[].actions[].internal is true of an agreement that we carry alone,
+//     never announced and not made in the session. A file may have it of another,
+//     for older data have: that is told, and it stays out of the client's sight
 //   - clients[].cycles[].kwis[].questions[].ended: since when another is asked in its
 //     place; it is kept for its answers
 //   - clients[].cycles[].sendings: {"KK": [{"mark", "date", "promise", "state", "message",

@@ -7,15 +7,6 @@ import (
 	"kwi/internal/lang"
 )
 
-// BehindText says whose lists are behind.
-func BehindText(w *lang.Words, list []account.Behind) string {
-	var who []string
-	for _, b := range list {
-		who = append(who, string(b.Who))
-	}
-	return w.N("behind.say", len(who), strings.Join(who, ", "))
-}
-
 // BehindIn says in what a list is behind, in a few words: "1.02 in other words,
 // 1.05 new".
 func BehindIn(w *lang.Words, b account.Behind) string {
