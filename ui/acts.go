@@ -138,6 +138,9 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 		cycles.Why = t("root.cycles.one")
 	}
 	f := r.frame()
+	if len(now.ListsBehind(now.Newest())) > 0 {
+		acts = append(acts, kit.Act{ID: "behind", Keys: keys.Behind, Name: t("root.act.behind"), Hidden: true})
+	}
 	acts = append(acts, goOn, r.checklistAct(), goBack, cycles, moving.Act(&f), kit.Act{ID: "approach", Name: part.ApproachAct(&f), Hidden: true})
 	if r.lastClosed() != "" {
 		acts = append(acts, kit.Act{ID: "afterwards", Name: t("root.act.afterwards"), Hidden: true})
@@ -172,6 +175,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	switch id {
 	case "help":
 		r.ask(r.helpScreen(), cmds)
+	case "behind":
+		r.goToBehind(cmds)
 	case "trace":
 		t, client := r.thingInHand()
 		r.traceTo(t, client, cmds)

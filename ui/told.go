@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )
@@ -82,12 +83,33 @@ func (r *Root) sayBehind(was, now *account.Client) {
 	if len(fresh) == 0 {
 		return
 	}
-	text := r.Words.Behind(fresh)
+	text := r.Words.Behind(fresh) + " " + r.Words.T("behind.go", keys.Behind.Keys()[0])
 	if r.watched() {
 		r.hold(text)
 		return
 	}
 	r.say(text, false)
+}
+
+// goToBehind goes to where the lists that are behind go again, with the first of
+// them in hand; esc leads back.
+func (r *Root) goToBehind(cmds *commandBatch) {
+	now := r.hand.Now()
+	y := now.Newest()
+	list := now.ListsBehind(y)
+	if len(list) == 0 {
+		return
+	}
+	stage := account.Communicate
+	if y.Stage >= account.Measure {
+		stage = account.Measure
+	}
+	p := kit.Place{Name: r.placeOfApproach(stage.String()), Client: r.hand.ID(), At: string(list[0].Who)}
+	if here := r.place(); here.Name == p.Name && here.Client == p.Client {
+		r.deliver(kit.Aim(p.At), cmds)
+		return
+	}
+	r.goFrom(p, true, cmds)
 }
 
 // name says what gets other words.

@@ -1,12 +1,16 @@
 package main
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/desk"
 	"kwi/internal/fault"
+	"kwi/internal/score"
+	"kwi/store"
 	"kwi/ui"
 )
 
@@ -86,8 +90,31 @@ func TestJourneyOfAQuestionThatGetsOtherWords(t *testing.T) {
 	if m := c.Newest().Amendments; len(m) != 1 || m[0].As != account.OtherOne || q(m[0].To) == nil || q(m[0].To).Text != "Onze mensen leren van elkaar." {
 		t.Fatalf("noted: %+v", m)
 	}
-	d.Press("4")
+	d.See("f8 brengt je erheen")
+	d.Press("f8")
 	d.See("opnieuw", "1.05 nieuw, 1.02 vervallen")
+	for _, k := range c.Gate(c.Newest(), account.Communicate, "2026-11-21") {
+		if k.Name == account.SentToAll && (k.Met || len(k.Missing) == 0) {
+			t.Errorf("a list that is behind is not missed: %+v", k)
+		}
+	}
+	d.Press("esc")
+	d.See("1.05")
+	d.Press("ctrl+z")
+	d.Miss("f8 brengt je erheen")
+}
+
+// figures are those that the portfolio shows of NewMedia.
+func figures(t *testing.T, s store.Store) []score.Figure {
+	t.Helper()
+	lines, err := desk.New(s, nonce).Portfolio(context.Background())
+	for _, l := range lines {
+		if l.ID == "newmedia" {
+			return append(slices.Clone(l.Trend), l.Score)
+		}
+	}
+	t.Fatal(err, "NewMedia is not there")
+	return nil
 }
 
 // An answered cell is asked about before it goes, with how many answers it puts
@@ -187,20 +214,29 @@ func TestJourneyOfAGradeInAClosedCycle(t *testing.T) {
 		return c.GoOn("2026-11-21", "", "klaar")
 	})
 	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) { c.Me = account.User{Name: "Joe Bestseller"} })
+	was := figures(t, s)
 	d.Press("enter", "8", "c", "down", "enter")
 	d.See("2011H1")
 	d.Press("6", "end", "enter", "home", "2", "enter")
 	d.See("Cyclus 2011H1 is gesloten", "cijfer 1.02 van KK")
 	d.Type("verkeerd overgenomen")
 	d.Press("enter", "esc", "C")
+	if now := figures(t, s); slices.Equal(was, now) {
+		t.Errorf("the figures of the portfolio stay %v", now)
+	}
 	d.See("Gecorrigeerd nadat de uitkomst verteld was", "Joe Bestseller", "KK 1.02: 6 → 2", "Reden: verkeerd overgenomen")
-	d.Press("enter", "tab", "end")
+	d.Press("enter", "end")
+	d.See("Totaal *", "“Totaal” is gecorrigeerd; verteld was 7,10")
+	d.Press("tab", "end")
 	d.See("* 6,84", "“Totaal” is gecorrigeerd; verteld was 7,10")
 	d.Press("ctrl+z")
 	d.See("7,10")
 	d.Miss("gecorrigeerd; verteld")
 	if c := kept(t, s, "newmedia"); len(c.Cycle("2011H1").Corrections) > 0 {
 		t.Errorf("%+v", c.Cycle("2011H1").Corrections)
+	}
+	if now := figures(t, s); !slices.Equal(was, now) {
+		t.Errorf("undone the portfolio has %v, not %v", now, was)
 	}
 }
 

@@ -61,6 +61,15 @@ func (y *Cycle) noteRegrade(who Initials, was, is Answer, today Date, why string
 	}
 }
 
+// Answer is of whom and to which question the answer is that was corrected; false
+// where it was something else.
+func (r Correction) Answer() (who Initials, q QuestionCode, is bool) {
+	about, _, _ := strings.Cut(r.What, ": ")
+	left, code, _ := strings.Cut(about, " ")
+	q, is = ParseQuestionCode(code)
+	return Initials(left), q, is
+}
+
 // regradeOf names a grade in a correction, in no language.
 func regradeOf(who Initials, q QuestionCode) string { return string(who) + " " + q.String() }
 

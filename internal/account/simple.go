@@ -38,8 +38,11 @@ func (c *Client) willing(who Initials) bool { return c.Respondent(who).Willing !
 // asked reports whether somebody has a question.
 func (y *Cycle) asked(who Initials) bool { return len(y.Assigned[who]) > 0 }
 
-// sent reports whether somebody got the list.
-func (y *Cycle) sent(who Initials) bool { return len(y.Sent[who]) > 0 }
+// sent reports whether somebody got the list and, for as long as the lists are
+// looked at, whether it is still what is asked.
+func (y *Cycle) sent(who Initials) bool {
+	return len(y.Sent[who]) > 0 && (y.Stage > Communicate || !y.BehindOf(who).Any())
+}
 
 // asksOwn reports whether somebody has a question of their own.
 func (y *Cycle) asksOwn(who Initials) bool {

@@ -30,6 +30,7 @@ func (m *maker) question() bool {
 	m.section("trace.from", slices.Concat([]Row{m.kwiRow(code.KWI, m.y.Name)}, m.wasAsked(q), m.reworded(code))...)
 	m.section("trace.became", m.becameAsked(code)...)
 	m.answers(code)
+	m.section("trace.changed", m.changed(code)...)
 	if q.Kind == account.Kept || q.Kind == account.Noticed {
 		m.section("trace.actions", m.actionsOn(code.KWI)...)
 	}

@@ -79,6 +79,28 @@ func (m *maker) reworded(code account.QuestionCode) (rows []Row) {
 	return rows
 }
 
+// changed is all that was changed of a question after it had gone out, and what
+// was corrected of its answers after they were told, with who did it, when and
+// why. By group nobody is named.
+func (m *maker) changed(code account.QuestionCode) (rows []Row) {
+	w := m.Words
+	for _, a := range m.y.Amendments {
+		about := a.What == code.String() || a.To == code.String()
+		if about && a.Date != "" && (a.Who == "" || m.y.Named()) {
+			rows = append(rows, Row{Text: w.WhoAndWhen(a.Date, a.By) + ". " + w.Amended(a)})
+		}
+	}
+	for _, r := range m.y.Corrections {
+		who, q, is := r.Answer()
+		if !is || q != code || !m.y.Named() {
+			continue
+		}
+		rows = append(rows, Row{Text: w.WhoAndWhen(r.Date, r.By) + ". " + r.What + ". " + w.T("corrections.why", r.Why),
+			To: Thing{Kind: Answer, Question: q, KWI: q.KWI, Who: who, Cycle: m.y.Name}})
+	}
+	return rows
+}
+
 // aimed are the targets that a KWI had before in this cycle.
 func (m *maker) aimed(k *account.KWI) (rows []Row) {
 	for _, a := range m.y.Amendments {

@@ -278,10 +278,12 @@ func TestWhatIsKeptBesideAThingIsTold(t *testing.T) {
 	y.Amendments = []account.Amendment{{Date: "2026-09-01", As: account.SameQuestion, What: q.String(), Was: "Zoals het was"}, {Date: "2026-09-02", As: account.NewTarget, What: "KWI-01", Was: "7.50", Now: "8.00"},
 		{Date: "2026-09-03", As: account.OtherOne, What: "1.02", To: q.String()}, {Date: "2026-09-04", As: account.PutAside, What: q.String(), Who: "AA", Was: "3<"}}
 	y.AnsweredByPhone, y.Circumstances, y.Colouring = map[account.Initials]account.Date{"AA": "2026-11-11"}, "Contract loopt af", map[account.Initials]string{"AA": "Net terug van verlof"}
+	y.Corrections = []account.Correction{{Date: "2026-11-10", By: "Joe", What: "AA 1.01: 8 → 7", Why: "verkeerd overgenomen"}, {Date: "2026-11-10", What: "AA 1.02: 8 → 7", Why: "een ander"}}
 	s := source(&c, "nl")
 	for of, wants := range map[trace.Thing][]string{
 		{Kind: trace.Action, Number: y.Actions[0].Number}:    {"Verteld aan", "A. Aaaa (AA) | dat het komt, ma 5 okt", "A. Aaaa (AA) | wat ervan kwam, di 20 okt"},
-		{Kind: trace.Question, Question: q, KWI: 1}:          {"Anders gezegd op di 1 sep, eerst: “Zoals het was”", "Kwam op do 3 sep in de plaats van 1.02"},
+		{Kind: trace.Question, Question: q, KWI: 1}:          {"Anders gezegd op di 1 sep, eerst: “Zoals het was”", "Kwam op do 3 sep in de plaats van 1.02",
+			"Gewijzigd en gecorrigeerd", "Antwoord van AA op 1.01 opzij gelegd; het was 3<.", "10 nov 2026, Joe. AA 1.01: 8 → 7. Reden: verkeerd overgenomen"},
 		{Kind: trace.Target, KWI: 1}:                         {"Gewijzigd op wo 2 sep, eerst 7,5"},
 		{Kind: trace.Answer, Question: q, KWI: 1, Who: "AA"}: {"Ingevuld aan de telefoon, wo 11 nov.", "Kleurt de antwoorden: Contract loopt af", "Kleurt de antwoorden: Net terug van verlof"},
 		{Kind: trace.Score, KWI: 1}:                          {"Kleurt de antwoorden: Contract loopt af"},
@@ -295,7 +297,7 @@ func TestWhatIsKeptBesideAThingIsTold(t *testing.T) {
 	}
 	y.AnswersBy = account.ByGroup
 	for of, p := range every(t, source(&c, "nl")) {
-		if strings.Contains(text(p), "3<") || of.Cycle == y.Name && (strings.Contains(text(p), "verlof") || strings.Contains(text(p), "telefoon")) {
+		if strings.Contains(text(p), "3<") || strings.Contains(text(p), "verkeerd overgenomen") || of.Cycle == y.Name && (strings.Contains(text(p), "verlof") || strings.Contains(text(p), "telefoon")) {
 			t.Errorf("by group %+v tells\n%s", of, text(p))
 		}
 	}

@@ -97,6 +97,7 @@ var (
 	CloseHelp    = either(Open, Quit, Back)
 	CloseAdvice  = either(CloseHelp, Further, Reason)
 	NextAdvice   = bind("f5")
+	Behind       = bind("f8") // to the lists that are no longer what is asked
 	Checklist    = bind("f7") // what was done at this stage, and what it still needs
 )
 

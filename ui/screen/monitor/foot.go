@@ -17,7 +17,7 @@ func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreShe
 	var lines, notes []string
 	if t.HasAnswers() {
 		total := t.Total
-		name := "  " + f.Theme.Strong.Render(f.T("term.total"))
+		name := "  " + markedName(f, 0, y.Name, f.Theme.Strong, f.T("term.total"), cells.Width(f.T("term.total"))+2)
 		if sh.label < cells.Width(f.T("term.total")) {
 			lines = append(lines, name)
 			name = ""
@@ -31,7 +31,7 @@ func (s Screen) foot(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreShe
 		lines = append(lines, "")
 		notes = append(notes, f.T("monitor.noanswers", string(y.Name)))
 	}
-	for _, text := range []string{scaleNote(f, y, sh), part.Grouped(f, t), waitingLine(f, y, t), part.Partial(f, y), part.NamesUnasked(f, y), strings.Join(part.Besides(f), " ")} {
+	for _, text := range []string{scaleNote(f, y, sh), part.Grouped(f, t), correctedNotes(f, y, t), waitingLine(f, y, t), part.Partial(f, y), part.NamesUnasked(f, y), strings.Join(part.Besides(f), " ")} {
 		if text != "" {
 			notes = append(notes, text)
 		}

@@ -8,6 +8,7 @@ import (
 	"kwi/internal/score"
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/theme"
 	"kwi/ui/widget"
 )
 
@@ -82,15 +83,38 @@ func (s Screen) kwi(f *kit.Frame, y *account.Cycle, t *score.Table, sh scoreShee
 	change := f.Scores.Change(k.Code, y.Name)
 	var lines []string
 	if sh.tall {
-		lines = append(lines, sign+look.Render(cells.Line(title, f.W-figureMargin)), sh.line(f, "", &line, change, false))
+		lines = append(lines, sign+markedName(f, k.Code, y.Name, look, title, f.W-figureMargin), sh.line(f, "", &line, change, false))
 	} else {
-		lines = append(lines, sh.line(f, sign+look.Render(cells.Line(title, sh.label)), &line, change, false))
+		lines = append(lines, sh.line(f, sign+markedName(f, k.Code, y.Name, look, title, sh.label), &line, change, false))
 	}
 	if s.tall(f, y, sh) > len(lines) {
 		bar, now := sh.belowScore(f, y, k, line.Sums.Score(), min(f.W, max(sh.width(), 77)), span)
 		return append(lines, bar), now
 	}
 	return lines, span
+}
+
+// markedName is a name with a mark behind it where its figure was corrected.
+func markedName(f *kit.Frame, code account.KWICode, cycle account.CycleName, look theme.Style, name string, w int) string {
+	if _, is := f.Scores.Corrected(code, cycle); !is {
+		return look.Render(cells.Line(name, w))
+	}
+	return look.Render(cells.Line(name, w-2)) + " " + corrected
+}
+
+// correctedNotes say which of the figures were corrected since they were told.
+func correctedNotes(f *kit.Frame, y *account.Cycle, t *score.Table) string {
+	var said []string
+	say := func(code account.KWICode, name string) {
+		if is, ok := f.Scores.Corrected(code, y.Name); ok {
+			said = append(said, corrected+" "+f.Words.Corrected(name, y.Name, t.AnswersBy, is))
+		}
+	}
+	for i := range y.KWIs {
+		say(y.KWIs[i].Code, y.KWIs[i].Title)
+	}
+	say(0, f.T("term.total"))
+	return strings.Join(said, " ")
 }
 
 // barIndent is how far the bar stands in, below the name behind its number.
