@@ -86,7 +86,7 @@ func (r *invocation) table(ctx context.Context, name, id string, initials []stri
 	case yes && p.Aside() > 0 && !aside:
 		return cannot("cli.table.aside")
 	case yes:
-		if err := s.Desk.TakeTable(ctx, c.ID, p, hand.Told{Today: today, Aside: p.Aside()}); err != nil {
+		if err := s.Desk.TakeTable(ctx, c.ID, p, hand.Told{Today: today, By: r.settings.Me.Known(), Aside: p.Aside(), Words: account.SameQuestion}); err != nil {
 			return err
 		}
 		said = "cli.table.taken"

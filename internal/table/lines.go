@@ -45,6 +45,12 @@ func (p Proposal) Lines(w *lang.Words) (lines []string) {
 			add("", w.T("table.filled", name, columns(k.What)))
 		}
 	}
+	for _, r := range p.Said {
+		add("", w.T("table.said", r.What()))
+	}
+	if len(p.Behind) > 0 {
+		add("", w.Behind(p.Behind))
+	}
 	for _, y := range p.Cycles {
 		add("", w.T("table.cycle", string(y.Name), w.N("table.grades", y.Answers), w.N("table.from", y.Who), w.N("table.on", y.Questions)))
 	}

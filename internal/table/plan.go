@@ -21,6 +21,8 @@ type Proposal struct {
 	Known   int                  // people, KWIs and questions that are there already
 	Crossed []Crossed            // who judges other questions of the running cycle
 	Ticked  int                  // ticks that are there already, just so
+	Behind  []account.Behind     // lists that went out and would then be behind
+	Said    []account.Rewording  // words of what went out, that were blank there
 	Asked   []Asked              // of whom the user says who they are
 	Odd     []Oddity
 	More    int // how many more there are of those
@@ -85,8 +87,21 @@ func Plan(c *account.Client, t Table, today account.Date, std account.Standard) 
 	w.carry()
 	w.cross()
 	w.strangers()
+	p.fallsBehind(c)
 	p.none = len(p.aside) == 0 && reflect.DeepEqual(p.next.Tidy(), c.Tidy())
 	return p
+}
+
+// fallsBehind notes what the table means for lists that went out: words are never
+// put in the place of others, but what was blank is filled in, and more is asked.
+func (p *Proposal) fallsBehind(was *account.Client) {
+	p.Said = was.Unsaid(&p.next)
+	y := was.Cycle(p.Running)
+	for _, b := range p.next.ListsBehind(p.next.Cycle(p.Running)) {
+		if y == nil || !y.BehindOf(b.Who).Any() {
+			p.Behind = append(p.Behind, b)
+		}
+	}
 }
 
 // Apply does what was proposed, all of it or nothing. Where the client has

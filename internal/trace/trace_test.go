@@ -281,8 +281,8 @@ func TestWhatIsKeptBesideAThingIsTold(t *testing.T) {
 	y.Corrections = []account.Correction{{Date: "2026-11-10", By: "Joe", What: "AA 1.01: 8 → 7", Why: "verkeerd overgenomen"}, {Date: "2026-11-10", What: "AA 1.02: 8 → 7", Why: "een ander"}}
 	s := source(&c, "nl")
 	for of, wants := range map[trace.Thing][]string{
-		{Kind: trace.Action, Number: y.Actions[0].Number}:    {"Verteld aan", "A. Aaaa (AA) | dat het komt, ma 5 okt", "A. Aaaa (AA) | wat ervan kwam, di 20 okt"},
-		{Kind: trace.Question, Question: q, KWI: 1}:          {"Anders gezegd op di 1 sep, eerst: “Zoals het was”", "Kwam op do 3 sep in de plaats van 1.02",
+		{Kind: trace.Action, Number: y.Actions[0].Number}: {"Verteld aan", "A. Aaaa (AA) | dat het komt, ma 5 okt", "A. Aaaa (AA) | wat ervan kwam, di 20 okt"},
+		{Kind: trace.Question, Question: q, KWI: 1}: {"Anders gezegd op di 1 sep, eerst: “Zoals het was”", "Kwam op do 3 sep in de plaats van 1.02",
 			"Gewijzigd en gecorrigeerd", "Antwoord van AA op 1.01 opzij gelegd; het was 3<.", "10 nov 2026, Joe. AA 1.01: 8 → 7. Reden: verkeerd overgenomen"},
 		{Kind: trace.Target, KWI: 1}:                         {"Gewijzigd op wo 2 sep, eerst 7,5"},
 		{Kind: trace.Answer, Question: q, KWI: 1, Who: "AA"}: {"Ingevuld aan de telefoon, wo 11 nov.", "Kleurt de antwoorden: Contract loopt af", "Kleurt de antwoorden: Net terug van verlof"},
