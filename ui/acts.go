@@ -138,10 +138,7 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 		cycles.Why = t("root.cycles.one")
 	}
 	f := r.frame()
-	if len(now.ListsBehind(now.Newest())) > 0 {
-		acts = append(acts, kit.Act{ID: "behind", Keys: keys.Behind, Name: t("root.act.behind"), Hidden: true})
-	}
-	acts = append(acts, goOn, r.checklistAct(), goBack, cycles, moving.Act(&f), kit.Act{ID: "approach", Name: part.ApproachAct(&f), Hidden: true})
+	acts = append(r.behindActs(acts, &now), goOn, r.checklistAct(), goBack, cycles, moving.Act(&f), kit.Act{ID: "approach", Name: part.ApproachAct(&f), Hidden: true})
 	if r.lastClosed() != "" {
 		acts = append(acts, kit.Act{ID: "afterwards", Name: t("root.act.afterwards"), Hidden: true})
 	}

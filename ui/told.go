@@ -91,6 +91,14 @@ func (r *Root) sayBehind(was, now *account.Client) {
 	r.say(text, false)
 }
 
+// behindActs are acts, and where lists are behind also the way there.
+func (r *Root) behindActs(acts []kit.Act, now *account.Client) []kit.Act {
+	if len(now.ListsBehind(now.Newest())) == 0 {
+		return acts
+	}
+	return append(acts, kit.Act{ID: "behind", Keys: keys.Behind, Name: r.Words.T("root.act.behind"), Hidden: true})
+}
+
 // goToBehind goes to where the lists that are behind go again, with the first of
 // them in hand; esc leads back.
 func (r *Root) goToBehind(cmds *commandBatch) {
