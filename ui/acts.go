@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/keys"
@@ -68,29 +66,6 @@ func (r *Root) ownActs() []kit.Act {
 	}
 	if it.place.Client != "" {
 		acts = append(append(acts, r.clientActs(it.place)...), r.leadActs()...)
-	}
-	return acts
-}
-
-// listActs lead to the places that are about no client, from wherever the screen
-// does not lead there itself.
-func (r *Root) listActs(it *stackItem) (acts []kit.Act) {
-	for _, e := range r.Places[1:] {
-		if e.Client || r.Only && !e.Settings && (!e.Either || it.place.Client == "") || e.Name == it.place.Name {
-			continue
-		}
-		act := kit.Act{ID: "place." + e.Name, Keys: keys.Unbound, Name: r.Words.T(e.Title), Hidden: true}
-		switch {
-		case e.History:
-			act.Keys = keys.History
-		case e.Settings:
-			act.Keys = keys.Settings
-		case e.Either:
-			act.Keys = keys.Library
-		}
-		if !slices.ContainsFunc(it.screen.Acts(r.frame()), func(a kit.Act) bool { return a.ID == act.ID }) {
-			acts = append(acts, act)
-		}
 	}
 	return acts
 }
