@@ -116,9 +116,9 @@ func (s *Screen) aboutView(f *kit.Frame, h int) kit.Page {
 	fields := aboutFields(f, s.others)
 	id := s.about.Field(fields).ID
 	if f.W < beside {
-		room := max(h-allFields-1, leastAdvice)
-		p := s.about.View(*f, fields, f.W, max(h-room-1, 2))
-		p.Body += "\n\n" + strings.Join(advicePanel(f, id, f.W, room), "\n")
+		advice := advicePanel(f, id, f.W, max(h-allFields-1, leastAdvice))
+		p := s.about.View(*f, fields, f.W, max(h-len(advice)-1, 2)) // the fields have what it leaves
+		p.Body += "\n\n" + strings.Join(advice, "\n")
 		return p
 	}
 	side := 34
@@ -131,8 +131,8 @@ func (s *Screen) aboutView(f *kit.Frame, h int) kit.Page {
 	return p
 }
 
-// How many lines all fields take, and how many the advice has below them when
-// not all are in view.
+// How many lines all fields take, and how many the advice has at most below them
+// when not all are in view.
 const (
 	allFields   = 14
 	leastAdvice = 5

@@ -264,7 +264,7 @@ func lowerCaret(p kit.Page, by int) kit.Page {
 func footLines(f *kit.Frame) []string {
 	if y := f.Y(); y != nil {
 		gate, whole := part.GateLines(f, account.Initialise)
-		if whole && y.Stage != account.Initialise {
+		if whole && y.Stage != account.Initialise || part.IsFinished(f, account.Initialise) { // what it left open stands above
 			return nil
 		}
 		return append([]string{""}, gate...)
