@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -10,6 +11,9 @@ import (
 
 	"kwi/internal/account"
 )
+
+// markedKWI is the code of a KWI that the marker made.
+const markedKWI = 90
 
 // marker makes of a client one in whom every text that somebody typed, and
 // every list, is there, each text a word of its own: one that has a letter which
@@ -43,7 +47,7 @@ func marksOf(text string) []string {
 var tellingDays = []string{"Willing", "Archived", "Tested", "Confirmed", "Sent", "Sendings", "Informed", "Answered", "AnsweredInTalk", "Excused", "Visits", "Reasons", "Corrections", "Amendments", "Kickoff"}
 
 // ours are texts that the program makes itself, or that others refer to.
-var ours = []string{"ID", "PartOf", "Language", "Number", "Message", "Asked", "Action", "Calendar", "Code", "Revenue", "Margin"}
+var ours = []string{"ID", "PartOf", "Language", "Number", "Message", "Asked", "Action", "Calendar", "Hour", "Code", "Revenue", "Margin"}
 
 // marked is a client with marks in it.
 func (m *marker) marked(c account.Client) account.Client {
@@ -102,6 +106,18 @@ func (m *marker) mark(v reflect.Value, field string, telling bool) {
 		for i := range v.NumField() {
 			m.mark(v.Field(i), v.Type().Field(i).Name, telling)
 		}
+		switch of := v.Addr().Interface().(type) { // what may not be empty in what was made here
+		case *account.Wish:
+			of.By = cmp.Or(of.By, m.who[0])
+		case *account.KWI:
+			of.Code = cmp.Or(of.Code, markedKWI)
+		case *account.Question:
+			of.Code = cmp.Or(of.Code, account.QuestionCode{KWI: markedKWI, Serial: 1})
+		case *account.Telling:
+			of.Who, of.On = cmp.Or(of.Who, m.who[0]), cmp.Or(of.On, "2026-11-20")
+		case *account.Turn:
+			of.KWI, of.How = cmp.Or(of.KWI, 1), cmp.Or(of.How, account.TurnedDropped)
+		}
 		if k, is := v.Addr().Interface().(*account.KPI); is {
 			k.Agreed = []account.KPIAction{{Text: k.Actions[0], For: m.word()}} // an action is known by its words
 		}
@@ -150,6 +166,8 @@ func (m *marker) text(v reflect.Value, field string, telling bool) {
 		switch word := m.word(); {
 		case field == "Code" && v.String() == "":
 			v.SetString("KPI-1")
+		case field == "Hour":
+			v.SetString("16:00")
 		case slices.Contains(ours, field):
 		case field == "Email":
 			v.SetString("zz" + word[len("ж"):] + "zz@klant.example")
