@@ -139,7 +139,7 @@ func (c *Client) bringQuestions(cycle CycleName, into KWICode, old *KWI, m Mergi
 			continue // another is asked in its place
 		}
 		k := c.Cycle(cycle).KWI(into)
-		to := QuestionCode{}
+		var to QuestionCode
 		switch same := k.sameWords(q.Text); {
 		case q.Kind == Own && !slices.Contains(m.Along, q.Code):
 			continue

@@ -134,7 +134,7 @@ func TestTheHistoryTellsWhenAndWhere(t *testing.T) {
 	}
 	is(mine, client("a").Name, "two")
 	theirs = must[hand.Hand](t)(there.Open(ctx, "a"))
-	theirs = do(t, there, theirs, note("", "meanwhile"))
+	do(t, there, theirs, note("", "meanwhile"))
 	mine, lost := mine.Rebase(must[hand.Hand](t)(here.Open(ctx, "a")))
 	mine = keep(t, here, mine)
 	is(mine, client("a").Name, "two")
@@ -157,7 +157,7 @@ func TestTheHistoryTellsWhenAndWhere(t *testing.T) {
 		t.Fatal(err, since)
 	}
 	is(mine, client("a").Name, "")
-	mine = keep(t, here, mine)
+	keep(t, here, mine)
 	if mine, _, err = must[hand.Hand](t)(here.Open(ctx, "a")).Redo(); err != nil {
 		t.Fatal(err)
 	}

@@ -54,15 +54,19 @@ func twinLines(f *kit.Frame, at account.Initials) []string {
 		people = append([]account.Respondent{*r}, people...)
 	}
 	for _, r := range people {
-		for _, twin := range f.Client.TwinsOf(r) {
-			switch {
-			case twin.Ours:
-				return faintText(f, f.T("initialise.twin.ours", string(r.Initials), string(twin.Who)), f.W)
-			case len(f.Client.Apart(r.Initials, twin.Who)) > 0:
-				return faintText(f, f.T("initialise.twin.apart", string(r.Initials), string(twin.Who), cyclesOf(f.Client.Apart(r.Initials, twin.Who))), f.W)
-			}
-			return faintText(f, f.T("initialise.twin", string(r.Initials), string(twin.Who)), f.W)
+		twins := f.Client.TwinsOf(r)
+		if len(twins) == 0 {
+			continue
 		}
+		twin, key := twins[0], "initialise.twin"
+		apart := f.Client.Apart(r.Initials, twin.Who)
+		switch {
+		case twin.Ours:
+			key = "initialise.twin.ours"
+		case len(apart) > 0:
+			key = "initialise.twin.apart"
+		}
+		return faintText(f, f.T(key, string(r.Initials), string(twin.Who), cyclesOf(apart)), f.W)
 	}
 	return nil
 }

@@ -17,8 +17,7 @@ import (
 // from above it, left out, and not set.
 func remembered() kit.Settings {
 	on := []string{"on", "off"}
-	s := kit.Settings{File: "/home/joe/.config/kwi/settings.json", Secret: true}
-	for _, l := range []kit.Setting{
+	return kit.Settings{File: "/home/joe/.config/kwi/settings.json", Secret: true, Lines: []kit.Setting{
 		{Key: "me.name", Value: "Joe Bestseller", Kept: "Joe Bestseller", Source: kit.InFile},
 		{Key: "me.initials", Value: "RM", Kept: "RM", Source: kit.InFile},
 		{Key: "me.email"},
@@ -34,10 +33,7 @@ func remembered() kit.Settings {
 		{Key: "mail.port", Default: "587", Source: kit.InEnvironment, By: "KWI_SMTP_HOST"},
 		{Key: "mail.user", Source: kit.InEnvironment, By: "KWI_SMTP_HOST"},
 		{Key: "mail.from", Source: kit.InEnvironment, By: "KWI_SMTP_HOST"},
-	} {
-		s.Lines = append(s.Lines, l)
-	}
-	return s
+	}}
 }
 
 func frame(w, h int, language string, now kit.Settings, options ...kittest.Option) kit.Frame {
