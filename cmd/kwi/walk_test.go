@@ -383,3 +383,13 @@ func walkClients(t *testing.T) []account.Client {
 // short, and under the race detector, which .ci/run follows with the whole of
 // it.
 func shortWalk() bool { return testing.Short() || raced }
+
+// goesRoundUnraced leaves a tour of all screens to the run without the race
+// detector, with which .ci/run follows: one window presses one key after the
+// other there, and under the detector it would take ten times as long.
+func goesRoundUnraced(t *testing.T) {
+	t.Helper()
+	if raced {
+		t.Skip("goes round without the race detector")
+	}
+}

@@ -59,6 +59,7 @@ var cutText = regexp.MustCompile(`(Naam [A-Z]{2}|Titel \d\d|Vraag \d\.\d\d|Actie
 // A line that is cut can be read whole where it is in hand: on the same screen, or
 // behind enter.
 func TestWhatIsCutCanBeReadWhole(t *testing.T) {
+	goesRoundUnraced(t)
 	cut := 0
 	for _, size := range [][2]int{{80, 24}, {60, 20}} {
 		kept := lengthy(t, size[0]-20, 2*size[0]-70)

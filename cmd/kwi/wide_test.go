@@ -91,6 +91,7 @@ const marks = "│■◐●○┤▏█▇▆▅▄▃▂▁✓±"
 // where we count it, and what stands beside them stands where it does beside
 // letters.
 func TestForeignNamesStayInTheirCells(t *testing.T) {
+	goesRoundUnraced(t)
 	const w, h = 100, 30 // where every column is
 	for kind, name := range abroad {
 		if testing.Short() && kind != "wide" && kind != "hebrew" {
