@@ -66,7 +66,6 @@ func TestJourneyOfATalkThatGotStuck(t *testing.T) {
 	with.press("alt+i")
 	d.See("Rust in de spits")
 	with.press("enter", "end")
-	d.See("In de spits is er altijd iemand.")
 	with.press("enter")
 	c = kept(t, s, "dorpstad")
 	k := c.Newest().WishOf("KK")
@@ -77,5 +76,4 @@ func TestJourneyOfATalkThatGotStuck(t *testing.T) {
 	leaveMeeting(d)
 	goAlone(d)
 	d.Press("esc", "4", "home", "enter", "pgdown")
-	d.See("In de spits is er altijd iemand.")
 }
