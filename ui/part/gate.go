@@ -168,7 +168,7 @@ func LacksIn(f *kit.Frame, unmet []account.Check, w int) string {
 	if len(unmet) == 0 {
 		return ""
 	}
-	said := ""
+	said, more := "", ""
 	for n := len(unmet); n > 0; n-- {
 		for most := account.MostRespondents; most > 0; most-- {
 			var parts []string
@@ -176,16 +176,19 @@ func LacksIn(f *kit.Frame, unmet []account.Check, w int) string {
 				parts = append(parts, f.Words.Lack(&f.Client, f.Y(), k, most))
 			}
 			said = strings.Join(parts, "; ")
-			with := said
 			if n < len(unmet) {
-				with += "; " + f.N("gate.points", len(unmet)-n)
+				more = "; " + f.N("gate.points", len(unmet)-n)
 			}
-			if cells.Width(with) <= w {
-				return with
+			if cells.Width(said+more) <= w {
+				return said + more
 			}
 		}
 	}
-	return cells.Line(said, w)
+	if more == "" {
+		return cells.Line(said, w)
+	}
+	first := due.Need{Check: unmet[0].Name, Count: len(unmet[0].Missing)} // no name, but whole, and that there is more
+	return cells.Line(f.Words.NeedShort(&first), w-cells.Width(more)) + more
 }
 
 // gateState is how far a stage is towards its gate: how many conditions there

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/ui/kit/kittest"
 )
 
@@ -30,5 +31,17 @@ func TestNothingIsNoSuccess(t *testing.T) {
 	c.Colleagues, c.Newest().Actions = nil, nil
 	if got := said(); !strings.Contains(got, "|Bij Mensen staat geen collega") || !strings.Contains(got, "|Er is nog niets afgesproken") || strings.Contains(got, "Collega's op de hoogte") {
 		t.Errorf("without:\n%s", got)
+	}
+}
+
+// TestThatThereIsMoreIsNeverCut: however little room there is for the first thing that
+// is needed, it stands there how many more there are.
+func TestThatThereIsMoreIsNeverCut(t *testing.T) {
+	f := kittest.Frame(77, 20, "nl", account.Client{Name: "De Molen", Cycles: []account.Cycle{{Name: "2027H1"}}})
+	unmet := account.Unmet(f.Client.Gate(f.Y(), account.Initialise, f.Today))
+	for w := 30; w < 60; w++ {
+		if got := LacksIn(&f, unmet, w); !strings.HasSuffix(got, "; en nog 2") || cells.Width(got) > w {
+			t.Errorf("in %d cells it says %q", w, got)
+		}
 	}
 }
