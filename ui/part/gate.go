@@ -184,11 +184,11 @@ func LacksIn(f *kit.Frame, unmet []account.Check, w int) string {
 			}
 		}
 	}
-	if more == "" {
-		return cells.Line(said, w)
+	first := due.Need{Check: unmet[0].Name, Count: len(unmet[0].Missing)}
+	if short := f.Words.NeedShort(&first) + more; more != "" && cells.Width(short) <= w { // no name, but whole, and that there is more
+		return short
 	}
-	first := due.Need{Check: unmet[0].Name, Count: len(unmet[0].Missing)} // no name, but whole, and that there is more
-	return cells.Line(f.Words.NeedShort(&first), w-cells.Width(more)) + more
+	return cells.Line(said, w)
 }
 
 // gateState is how far a stage is towards its gate: how many conditions there

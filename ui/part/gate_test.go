@@ -34,9 +34,9 @@ func TestNothingIsNoSuccess(t *testing.T) {
 	}
 }
 
-// TestThatThereIsMoreIsNeverCut: however little room there is for the first thing that
-// is needed, it stands there how many more there are.
-func TestThatThereIsMoreIsNeverCut(t *testing.T) {
+// TestWhatIsNeededFirstIsSaidInShort: where there is little room for the first thing
+// that is needed, it stands there in a word, and how many more there are.
+func TestWhatIsNeededFirstIsSaidInShort(t *testing.T) {
 	f := kittest.Frame(77, 20, "nl", account.Client{Name: "De Molen", Cycles: []account.Cycle{{Name: "2027H1"}}})
 	unmet := account.Unmet(f.Client.Gate(f.Y(), account.Initialise, f.Today))
 	for w := 30; w < 60; w++ {
