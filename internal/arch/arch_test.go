@@ -72,6 +72,7 @@ var homes = map[string][]string{
 	"github.com/sahilm":               {"internal/text"},
 	"pgregory.net/rapid":              {},
 	"github.com/rogpeppe":             {},
+	"github.com/chromedp":             {}, // drives the browser of the tests
 	"github.com/charmbracelet/x/v":    {}, // the terminal of the tests
 }
 
