@@ -16,7 +16,7 @@ import (
 const chaseAround = 10
 
 // chaseBody is who is silent, since when and how often they were asked, and of the
-// one in hand how, and what to do next.
+// one in hand how, and what to do next: beside the list where there is room.
 func (s Screen) chaseBody(f *kit.Frame) string {
 	all := chased(f)
 	if len(all) == 0 {
@@ -33,11 +33,19 @@ func (s Screen) chaseBody(f *kit.Frame) string {
 		return text
 	}
 	h, _ := s.silentOne(f)
+	height := f.H - tabsAbove
+	if pair := part.PairOf(f, leastLists); pair.Wide() {
+		left := pair.LeftOf(f)
+		lines := s.chaseTable(left, all).View(*left, s.chaseHeld(f), left.W, min(height, len(all)+1))
+		if given := givenUp(f); given != "" {
+			lines = append(append(lines, ""), faint(left, f.T("measure.chase.givenup", given))...)
+		}
+		return strings.Join(pair.Beside(lines, inFull(pair.RightOf(f), h.Who, height)), "\n")
+	}
 	detail := s.chaseDetail(f, h)
 	if given := givenUp(f); given != "" {
 		detail = append(detail, faint(f, f.T("measure.chase.givenup", given))...)
 	}
-	height := f.H - 2
 	room := max(height-len(detail), min(len(all)+1, 4))
 	lines := s.chaseTable(f, all).View(*f, s.chaseHeld(f), f.W, min(room, len(all)+1))
 	lines = append(lines, detail...)
@@ -123,8 +131,13 @@ func codes(questions []account.QuestionCode) string {
 	return strings.Join(out, ", ")
 }
 
-// asked is how somebody was asked so far, the oldest first.
+// asked is how somebody was asked so far, in one line.
 func asked(f *kit.Frame, who account.Initials) string {
+	return strings.Join(askings(f, who), " "+f.Theme.Glyphs.Dot+" ")
+}
+
+// askings are the times that somebody was asked, the oldest first.
+func askings(f *kit.Frame, who account.Initials) (out []string) {
 	y := f.Y()
 	type event struct {
 		on   account.Date
@@ -143,11 +156,10 @@ func asked(f *kit.Frame, who account.Initials) string {
 		all = append(all, event{r.Date, reminded(f, r)})
 	}
 	sortByDay(all, func(e event) account.Date { return e.on })
-	var out []string
 	for _, e := range all {
 		out = append(out, e.text)
 	}
-	return strings.Join(out, " "+f.Theme.Glyphs.Dot+" ")
+	return out
 }
 
 // reminded is one time that somebody was asked, in words.

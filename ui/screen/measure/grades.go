@@ -14,9 +14,10 @@ import (
 
 // Where there is room, what the list does stands beside it.
 const (
-	wideBody = 105
-	effectW  = 34
-	gradeW   = 8
+	wideBody     = 105
+	effectW      = 34
+	widestEffect = 60
+	gradeW       = 8
 )
 
 // grades draws the questions under their KWIs with grade and relevance, and
@@ -115,13 +116,13 @@ func cellOf(t *score.Table, line *score.Line, who account.Initials) score.Figure
 	return score.None
 }
 
-// effect is what all answers together say, beside the list.
-func effect(f *kit.Frame) string {
+// effect is what all answers together say, in w cells.
+func effect(f *kit.Frame, w int) string {
 	t := f.Table()
-	lines := []string{f.Theme.Faint.Render(cells.Fit(f.T("measure.effect"), effectW-16) + cells.FitRight(f.T("measure.col.score"), 8) + cells.FitRight("±", 8))}
+	lines := []string{f.Theme.Faint.Render(cells.Fit(f.T("measure.effect"), w-16) + cells.FitRight(f.T("measure.col.score"), 8) + cells.FitRight("±", 8))}
 	row := func(name string, code account.KWICode, figure score.Figure) {
 		c := f.Scores.Change(code, t.Cycle)
-		lines = append(lines, cells.Fit(name, effectW-16)+cells.FitRight(f.Words.ScoreBy(t.AnswersBy, int(figure), figure.OK()), 8)+cells.FitRight(f.Words.ChangeIn(c.Tenths, c.By, c.OK), 8))
+		lines = append(lines, cells.Fit(name, w-16)+cells.FitRight(f.Words.ScoreBy(t.AnswersBy, int(figure), figure.OK()), 8)+cells.FitRight(f.Words.ChangeIn(c.Tenths, c.By, c.OK), 8))
 	}
 	for _, l := range t.KWIs {
 		title := ""
@@ -131,12 +132,12 @@ func effect(f *kit.Frame) string {
 		row(l.Code.Short()+" "+title, l.Code, l.Sums.Score())
 	}
 	if t.Withheld {
-		lines = append(lines, cells.Wrap(f.T(withheldKey(&t)), effectW)...)
+		lines = append(lines, cells.Wrap(f.T(withheldKey(&t)), w)...)
 	}
-	lines = append(lines, f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Rule, effectW)))
+	lines = append(lines, f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Rule, w)))
 	row(f.T("measure.effect.total"), 0, t.Total.Sums.Score())
 	if t.NPS.OK() {
-		lines = append(lines, cells.Fit("NPS", effectW-16)+cells.FitRight(f.Words.Signed(t.NPS.Score()), 8))
+		lines = append(lines, cells.Fit("NPS", w-16)+cells.FitRight(f.Words.Signed(t.NPS.Score()), 8))
 	}
 	return strings.Join(lines, "\n")
 }

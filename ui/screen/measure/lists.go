@@ -16,7 +16,11 @@ import (
 // have: the tabs, its head, the total and what it says.
 const listAround = 8
 
-// lists is who has answered, and what the answers say so far.
+// tabsAbove is how many lines of the body the names of the sides take.
+const tabsAbove = 2
+
+// lists is who has answered and what the answers say so far, and where there is
+// room the one in hand in full beside it.
 func (s Screen) lists(f *kit.Frame) string {
 	y := f.Y()
 	people := f.Client.Participants(y)
@@ -40,6 +44,9 @@ func (s Screen) lists(f *kit.Frame) string {
 			return widget.Row{Cells: widget.Texts(string(who), people[i].Name, strconv.Itoa(n)+"/"+strconv.Itoa(all), score, listStanding(f, y, who, n, all))}
 		},
 	}
+	pair := part.PairOf(f, leastLists)
+	whole := f
+	f = pair.LeftOf(f)
 	body := strings.Join(table.View(*f, s.held(f), f.W, min(len(people)+1, f.H-listAround+1)), "\n")
 	lines := []string{body, "", totals(f)}
 	if missing := len(f.Client.ToCome(y)); missing > 0 {
@@ -52,10 +59,25 @@ func (s Screen) lists(f *kit.Frame) string {
 	}
 	gate, _ := part.GateLines(f, account.Measure)
 	lines = append(lines, gate...)
-	if whole := table.CutOff(*f, s.held(f), f.W); len(whole) > 0 && f.H >= 18 {
-		lines = append(append(lines, ""), whole...)
+	if r, ok := s.selected(f); ok && pair.Wide() {
+		lines = cells.Lines(strings.Join(lines, "\n"))
+		if told := effectBelow(f); len(lines)+len(told) < f.H-tabsAbove {
+			lines = append(lines, told...)
+		}
+		return strings.Join(pair.Beside(lines, inFull(pair.RightOf(whole), r.Initials, f.H-tabsAbove)), "\n")
+	}
+	if cut := table.CutOff(*f, s.held(f), f.W); len(cut) > 0 && f.H >= 18 {
+		lines = append(append(lines, ""), cut...)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// effectBelow is what all answers together say, below the list.
+func effectBelow(f *kit.Frame) []string {
+	if t := f.Table(); !t.HasAnswers() {
+		return nil
+	}
+	return append([]string{"", ""}, cells.Indent(cells.Lines(effect(f, min(f.W-2, widestEffect))), 2)...)
 }
 
 // listStanding is where a respondent's list is.
