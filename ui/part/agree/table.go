@@ -11,12 +11,24 @@ import (
 	"kwi/ui/widget"
 )
 
+// Rows draws the agreements in at most h lines, and nothing below them.
+func (l List) Rows(f *kit.Frame, w, h int) []string {
+	all := l.All(f)
+	return l.table(f, all).View(*f, l.hold(all), w, min(h, len(all)+1))
+}
+
 // View draws the agreements in at most h lines, with the one in hand told in
 // full below where there is room.
 func (l List) View(f *kit.Frame, w, h int) string {
 	all := l.All(f)
 	if len(all) == 0 {
 		return part.Empty(f, f.T("agree.empty"), f.T("agree.empty.how"))
+	}
+	bounds := *f
+	bounds.W = min(w, part.WidestText)
+	if full := l.InFull(&bounds); f.H >= roomyFrom && full.Room(h-len(all)-2) >= 0 {
+		lines := append(l.Rows(f, w, h), "")
+		return strings.Join(append(lines, full.Within(h)...), "\n")
 	}
 	detail := l.detail(f, w, true)
 	if h-len(detail) < leastRows {
@@ -60,6 +72,9 @@ func Marked(f *kit.Frame, a account.Action) string {
 	}
 	return a.Text
 }
+
+// Standing is an action's day in words, as its row tells it.
+func Standing(f *kit.Frame, a account.Action) (string, theme.Style) { return actionStanding(f, a) }
 
 // actionStanding is an action's day in words: late, done since, fallen away.
 func actionStanding(f *kit.Frame, a account.Action) (string, theme.Style) {

@@ -144,13 +144,12 @@ func life(f *kit.Frame, a account.Action) (signs string) {
 	return announced + sign(a.Status == account.Done, false) + sign(a.Evidence != "", false)
 }
 
-// lifeLines say the same in words, with whom it was told, who still does not know,
-// and whether the client may see what shows it.
-func lifeLines(f *kit.Frame, a account.Action, w int) []string {
-	if a.Status == account.Dropped {
-		return nil
-	}
-	g := f.Theme.Glyphs
+// lifeStep is one of the three: its sign, and what it says.
+type lifeStep struct{ sign, text string }
+
+// lifeSteps are the same in words, with whom it was told and whether the client
+// may see what shows it.
+func lifeSteps(f *kit.Frame, a account.Action) []lifeStep {
 	signs := []rune(life(f, a))
 	announced, done, shown := f.T("agree.life.unannounced"), f.T("agree.life.undone"), f.T("agree.life.unshown")
 	switch {
@@ -173,8 +172,21 @@ func lifeLines(f *kit.Frame, a account.Action, w int) []string {
 	case a.Evidence != "":
 		shown = f.T("agree.is.evidence", a.Evidence)
 	}
+	return []lifeStep{{string(signs[0]), announced}, {string(signs[1]), done}, {string(signs[2]), shown}}
+}
+
+// lifeLines are these steps in as few lines as they take, and who still does not
+// know.
+func lifeLines(f *kit.Frame, a account.Action, w int) []string {
+	if a.Status == account.Dropped {
+		return nil
+	}
+	var steps []string
+	for _, s := range lifeSteps(f, a) {
+		steps = append(steps, s.sign+" "+s.text)
+	}
 	var lines []string
-	for _, l := range cells.Wrap(strings.Join([]string{string(signs[0]) + " " + announced, string(signs[1]) + " " + done, string(signs[2]) + " " + shown}, "  "+g.Dot+"  "), w) {
+	for _, l := range cells.Wrap(strings.Join(steps, "  "+f.Theme.Glyphs.Dot+"  "), w) {
 		lines = append(lines, f.Theme.Faint.Render(l))
 	}
 	if text, look := untoldLine(f, a); text != "" {

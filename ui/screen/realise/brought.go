@@ -225,7 +225,17 @@ func (s Screen) broughtIdeas(f *kit.Frame, h int) string {
 	if len(all) == 0 {
 		return part.Empty(f, f.T("realise.brought.empty"), f.T("realise.brought.empty.how"))
 	}
-	table := widget.Table{
+	i, _ := s.ideaInHand(f)
+	below := s.ideaInFull(f, i)
+	if len(below) > h-5 {
+		below = below[:max(0, h-5)]
+	}
+	lines := broughtTable(f, all).View(*f, s.brought, f.W, min(h-len(below)-1, len(all)+2))
+	return strings.Join(append(append(lines, ""), below...), "\n")
+}
+
+func broughtTable(f *kit.Frame, all []account.StandingIdea) widget.Table {
+	return widget.Table{
 		Columns: []widget.Column{{Title: f.T("realise.idea.what"), Share: 3}, {Title: f.T("realise.idea.by"), Width: 14, From: 70}, {Title: "KWI", Width: 6, From: 80}, {Title: f.T("realise.idea.answer"), Width: 18}},
 		Count:   len(all),
 		Row: func(n int) widget.Row {
@@ -236,13 +246,6 @@ func (s Screen) broughtIdeas(f *kit.Frame, h int) string {
 			return row
 		},
 	}
-	i, _ := s.ideaInHand(f)
-	below := s.ideaInFull(f, i)
-	if len(below) > h-5 {
-		below = below[:max(0, h-5)]
-	}
-	lines := table.View(*f, s.brought, f.W, min(h-len(below)-1, len(all)+2))
-	return strings.Join(append(append(lines, ""), below...), "\n")
 }
 
 // ideaInFull is an idea with all that is known of it.

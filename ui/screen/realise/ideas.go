@@ -54,12 +54,15 @@ func withoutAgreement(f *kit.Frame) account.KWICode {
 // fits and how the client notices.
 func (s Screen) ideas(f *kit.Frame, h int) string {
 	all := guide.For(f.Words.Tag()).Realise()
-	table := widget.Table{Columns: []widget.Column{{Share: 1}}, Count: len(all), Bare: true,
-		Row: func(i int) widget.Row { return widget.Row{Cells: widget.Texts(all[i].Title)} }}
 	idea := all[s.idea.In(len(all))]
 	below := quiet(f, idea.Line, f.T("realise.idea.when", idea.When), f.T("realise.idea.seen", idea.Seen))
-	lines := table.View(*f, s.idea, f.W, max(3, h-len(below)-1))
+	lines := ideasTable(all).View(*f, s.idea, f.W, max(3, h-len(below)-1))
 	return strings.Join(append(append(lines, ""), below...), "\n")
+}
+
+func ideasTable(all []guide.RealiseIdea) widget.Table {
+	return widget.Table{Columns: []widget.Column{{Share: 1}}, Count: len(all), Bare: true,
+		Row: func(i int) widget.Row { return widget.Row{Cells: widget.Texts(all[i].Title)} }}
 }
 
 // quiet is sentences below a list, each from a line of its own on.

@@ -167,7 +167,14 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if f.Y() == nil {
 		return kit.Page{Body: "\n" + f.Theme.Faint.Render(f.T("stage.nocycle"))}
 	}
-	tabs := part.Tabs(f.Theme, realiseSides(&f), int(s.part))
+	tabs := part.Tabs(f.Theme, realiseSides(&f), int(s.part)) + "\n\n"
+	if pair := s.pair(&f); pair.Wide() {
+		left := pair.LeftOf(&f)
+		lines := s.listed(left, f.H-tabLines)
+		lines = append(lines, "", part.GateUnder(left, account.Realise, len(lines), f.H-tabLines))
+		lines = cells.Lines(strings.Join(lines, "\n"))
+		return kit.Page{Body: tabs + strings.Join(pair.Beside(lines, s.inFull(pair.RightOf(&f)).Within(f.H-tabsAbove)), "\n")}
+	}
 	var body string
 	switch s.part {
 	case actionsSide:
@@ -185,5 +192,5 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		lines = append(append(lines, ""), noticed...)
 	}
 	gate := part.GateUnder(&f, account.Realise, len(lines), f.H-tabLines)
-	return kit.Page{Body: tabs + "\n\n" + strings.Join(lines, "\n") + "\n\n" + gate}
+	return kit.Page{Body: tabs + strings.Join(lines, "\n") + "\n\n" + gate}
 }

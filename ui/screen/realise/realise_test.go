@@ -153,6 +153,8 @@ func TestGoldens(t *testing.T) {
 	}{
 		{"actions-80-nl", 77, 20, "nl", typical(t), ""}, {"actions-80-en", 77, 20, "en", typical(t), ""}, {"actions-120-nl", 117, 36, "nl", typical(t), ""},
 		{"actions-120-en", 117, 36, "en", typical(t), ""}, {"actions-60-nl", 57, 16, "nl", typical(t), ""}, {"actions-80-nl-empty", 77, 20, "nl", empty, ""},
+		{"actions-200-nl", 197, 56, "nl", typical(t), ""}, {"actions-200-en", 197, 56, "en", typical(t), "down down"},
+		{"talks-200-nl", 197, 56, "nl", typical(t), "tab down"}, {"talks-120-en", 117, 36, "en", typical(t), "tab end"}, {"ideas-120-nl", 117, 36, "nl", typical(t), "tab tab"},
 		{"simple-80-nl", 77, 20, "nl", oneContact(t), ""}, {"simple-120-en", 117, 36, "en", oneContact(t), ""}, {"simple-60-en", 57, 16, "en", oneContact(t), ""}, {"actions-80-nl-hostile", 77, 20, "nl", hostile, ""}, {"talks-80-nl", 77, 20, "nl", typical(t), "tab"}, {"talks-80-en", 77, 20, "en", typical(t), "tab"},
 		{"talks-80-nl-hostile", 77, 20, "nl", hostile, "tab end enter"}, {"talks-80-nl-empty", 77, 20, "nl", empty, "tab"},
 		{"ideas-80-nl", 77, 20, "nl", typical(t), "tab tab"}, {"ideas-60-en", 57, 16, "en", typical(t), "tab tab end"},

@@ -31,23 +31,33 @@ func (s Screen) visits(f *kit.Frame, h int) string {
 	if len(rounds) == 0 {
 		return part.Empty(f, f.T("realise.empty"), f.T("realise.empty.how"))
 	}
-	table := widget.Table{
-		Columns: []widget.Column{{Width: 4}, {Title: f.T("realise.col.name"), Share: 2}, {Title: f.T("realise.col.talks"), Width: 10, Right: true},
-			{Title: f.T("realise.col.last"), Width: 16}, {Title: f.T("realise.col.next"), Width: 16, From: 64}, {Title: f.T("realise.col.goes"), Width: 10, From: 80}, {Title: f.T("realise.col.note"), Share: 3, From: 100}},
-		Count: len(rounds),
-		Row:   func(i int) widget.Row { return visitedRow(f, rounds[i]) },
-	}
-	foot := cells.Wrap(short(f, rounds), f.W)
-	for i, l := range foot {
-		foot[i] = f.Theme.Faint.Render(l)
-	}
-	foot = append(foot, f.Theme.Faint.Render(cells.Line(f.T("realise.ask"), f.W)))
+	table := visitsTable(f, rounds)
+	foot := visitsFoot(f, rounds)
 	lines := table.View(*f, s.people, f.W, min(h-1-len(foot), len(rounds)+2))
 	lines = append(append(lines, ""), foot...)
 	if whole := table.CutOff(*f, s.people, f.W); len(whole) > 0 {
 		lines = append(append(lines, ""), whole...)
 	}
 	return strings.Join(lines[:min(len(lines), h)], "\n")
+}
+
+// visitsTable is how often each respondent was visited.
+func visitsTable(f *kit.Frame, rounds []account.Visited) widget.Table {
+	return widget.Table{
+		Columns: []widget.Column{{Width: 4}, {Title: f.T("realise.col.name"), Share: 2}, {Title: f.T("realise.col.talks"), Width: 10, Right: true},
+			{Title: f.T("realise.col.last"), Width: 16}, {Title: f.T("realise.col.next"), Width: 16, From: 64}, {Title: f.T("realise.col.goes"), Width: 10, From: 80}, {Title: f.T("realise.col.note"), Share: 3, From: 100}},
+		Count: len(rounds),
+		Row:   func(i int) widget.Row { return visitedRow(f, rounds[i]) },
+	}
+}
+
+// visitsFoot is who has no visit yet, and why one asks at all.
+func visitsFoot(f *kit.Frame, rounds []account.Visited) []string {
+	foot := cells.Wrap(short(f, rounds), f.W)
+	for i, l := range foot {
+		foot[i] = f.Theme.Faint.Render(l)
+	}
+	return append(foot, f.Theme.Faint.Render(cells.Line(f.T("realise.ask"), f.W)))
 }
 
 // visitedRow is how often one respondent was visited, and when last.
@@ -112,19 +122,24 @@ func short(f *kit.Frame, rounds []account.Visited) string {
 	return text
 }
 
+// goingOf is how it goes as somebody said in a conversation, or that it is planned.
+func goingOf(f *kit.Frame, v account.Visit) string {
+	switch {
+	case v.Planned(f.Moment()):
+		return f.T("realise.goes.planned")
+	case v.Goes != "":
+		return f.T("realise.goes." + string(v.Goes))
+	}
+	return ""
+}
+
 func (s Screen) talksOf(f *kit.Frame, h int) string {
 	talks := talksWith(f, s.with)
 	table := widget.Table{
 		Columns: []widget.Column{{Title: f.T("realise.date"), Width: 17}, {Title: f.T("realise.by"), Width: 5}, {Title: f.T("realise.col.goes"), Width: 10}, {Title: f.T("realise.note"), Share: 1}},
 		Count:   len(talks), Empty: f.T("realise.why.notalk", string(s.with)),
 		Row: func(i int) widget.Row {
-			t, goes, note := talks[i], "", talks[i].Note
-			switch {
-			case t.Planned(f.Moment()):
-				goes = f.T("realise.goes.planned")
-			case t.Goes != "":
-				goes = f.T("realise.goes." + string(t.Goes))
-			}
+			t, goes, note := talks[i], goingOf(f, talks[i]), talks[i].Note
 			if note == "" {
 				note = t.Asked
 			}
