@@ -179,14 +179,6 @@ func (s Screen) meeting(f *kit.Frame, h int) string {
 	for at.At < len(all)-1 && all[at.In(len(all))].kind == "head" {
 		at.At++
 	}
-	none, on := "session.when.none", "session.when"
-	if isDialogue(f) {
-		none, on = none+".simple", on+".simple"
-	}
-	when := f.T(none)
-	if d := f.Y().Session; d != "" {
-		when = f.T(on, strings.TrimSpace(f.Words.ShortDate(d, f.Today)+"  "+f.Y().Place))
-	}
 	table := widget.Table{Columns: []widget.Column{{Share: 1}}, Count: len(all), Bare: true, Row: func(i int) widget.Row {
 		e := all[i]
 		switch e.kind {
@@ -197,6 +189,18 @@ func (s Screen) meeting(f *kit.Frame, h int) string {
 		}
 		return widget.Row{Cells: widget.Texts("  " + e.sign + " " + e.text)}
 	}}
-	lines := []string{f.Theme.Faint.Render(cells.Line(when, f.W)), ""}
+	lines := []string{f.Theme.Faint.Render(cells.Line(sessionWhen(f), f.W)), ""}
 	return strings.Join(append(lines, table.View(*f, at, f.W, max(3, h-2))...), "\n")
+}
+
+// sessionWhen is when and where the session is, or that it has no day yet.
+func sessionWhen(f *kit.Frame) string {
+	none, on := "session.when.none", "session.when"
+	if isDialogue(f) {
+		none, on = none+".simple", on+".simple"
+	}
+	if d := f.Y().Session; d != "" {
+		return f.T(on, strings.TrimSpace(f.Words.ShortDate(d, f.Today)+"  "+f.Y().Place))
+	}
+	return f.T(none)
 }

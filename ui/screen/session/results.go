@@ -49,12 +49,28 @@ func (s Screen) inResults(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool)
 // averageColumn is where the average stands, which by group is in no table.
 const averageColumn = 2
 
-// results is the outcome of every KWI and of the whole.
+// results is the outcome of every KWI and of the whole, and below it the one in
+// hand in full where there is room.
 func (s Screen) results(f *kit.Frame, h int) string {
-	y, t := f.Y(), f.Table()
+	t := f.Table()
 	if !t.HasAnswers() {
 		return part.Empty(f, f.T("session.empty"), f.T("session.empty.how", part.Digit(f, account.Measure)))
 	}
+	lines, table := s.resultRows(f, h)
+	if f.H >= roomyFrom && len(f.Y().KWIs) > 0 && !isDialogue(f) {
+		if full := s.kwiInFull(part.Pair{Left: min(f.W, part.WidestText)}.LeftOf(f)); full.Room(h-len(lines)-1) >= 0 {
+			return strings.Join(append(append(lines, ""), full.Within(h)...), "\n")
+		}
+	}
+	if whole := table.CutOff(*f, s.kwis, f.W); len(whole) > 0 {
+		lines = append(append(lines, ""), whole...)
+	}
+	return strings.Join(below(f, lines, h), "\n")
+}
+
+// resultRows is the outcome in a table, and what stands below it.
+func (s Screen) resultRows(f *kit.Frame, h int) ([]string, widget.Table) {
+	y, t := f.Y(), f.Table()
 	row := func(name string, code account.KWICode, line score.Line) widget.Row {
 		figure, change := line.Sums.Score(), f.Scores.Change(code, t.Cycle)
 		rung := t.Rung(code, line.Target)
@@ -86,11 +102,7 @@ func (s Screen) results(f *kit.Frame, h int) string {
 	total.Count, total.Bare, total.Quiet, total.Row = 1, true, true, func(int) widget.Row { return row(f.T("session.total"), 0, t.Total) }
 	lines = append(lines, f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Rule, f.W)))
 	lines = append(lines, total.View(*f, widget.List{}, f.W, 1)...)
-	lines = append(lines, foot...)
-	if whole := table.CutOff(*f, s.kwis, f.W); len(whole) > 0 {
-		lines = append(append(lines, ""), whole...)
-	}
-	return strings.Join(below(f, lines, h), "\n")
+	return append(lines, foot...), table
 }
 
 // averageOf is the unweighted average, of which by group there is none.
@@ -139,7 +151,7 @@ func (s Screen) one(f *kit.Frame) string {
 	figure := line.Sums.Score()
 	big := large.Figure(f.Theme, f.Words.ScoreBy(t.AnswersBy, int(figure), figure.OK()), f.W/2, max(4, f.H/5))
 	wide := max(24, cells.Width(big[0])+2)
-	side := s.beside(f, y, k, figure, f.W-6-wide)
+	side := part.KWIFigures(f, k, f.W-6-wide)
 	lines = append(lines, "")
 	for i := range max(len(big), len(side)) {
 		b, x := "", ""
@@ -154,54 +166,4 @@ func (s Screen) one(f *kit.Frame) string {
 	lines = append(lines, "")
 	body := s.agreed(f).View(f, w, max(4, f.H-len(lines)))
 	return strings.Join(append(lines, cells.Indent(cells.Lines(body), 2)...), "\n")
-}
-
-// beside is what stands next to the large figure, in room cells.
-func (s Screen) beside(f *kit.Frame, y *account.Cycle, k *account.KWI, figure score.Figure, room int) []string {
-	before := score.Point{Score: score.None}
-	var trend []score.Figure
-	for _, p := range f.Scores.Trend(k.Code, y.Name) {
-		if p.Cycle != y.Name && p.Score.OK() {
-			before = p
-		}
-		trend = append(trend, p.Score)
-	}
-	target := f.Words.Target(k.Target)
-	if k.Target == 0 {
-		target = f.Theme.Glyphs.None
-	}
-	t := f.Table()
-	rung := t.Rung(k.Code, k.Target)
-	ladder := ""
-	if word := widget.RungWord(*f, rung); word != "" {
-		ladder = widget.RungStyle(f.Theme, rung).Render(word) + "  "
-	}
-	scale := f.Scores.Scale(&f.Client, y.Name)
-	line := widget.Sparkline(f.Theme, trend, scale, 12) + "  " + ladder
-	if ends := f.T("kit.scale", widget.ScaleEnds(*f, scale)); cells.Width(line+ends) <= room {
-		line += f.Theme.Faint.Render(ends) // else the monitor tells it
-	}
-	out := []string{f.T("session.kwi.line", target, f.Words.ScoreBy(before.By, int(before.Score), before.Score.OK())), line}
-	standard := func(kind account.QuestionKind, key string) {
-		if q := k.Standard(kind); q != nil {
-			sums := score.OfQuestion(y, q.Code)
-			if sums.Answers > 0 {
-				out = append(out, f.T(key, f.Words.Score(int(sums.Score()), true)))
-			}
-		}
-	}
-	standard(account.Noticed, "session.kwi.noticed")
-	standard(account.Kept, "session.kwi.kept")
-	all, done := 0, 0
-	for _, a := range y.Actions {
-		if a.KWI == k.Code && a.Status != account.Dropped {
-			if all++; a.Status == account.Done {
-				done++
-			}
-		}
-	}
-	if all > 0 {
-		out = append(out, f.T("session.kwi.actions", done, all))
-	}
-	return out
 }

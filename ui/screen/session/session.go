@@ -179,6 +179,12 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	}
 	tabs := part.Tabs(f.Theme, sessionSides(&f), int(s.part))
 	h := f.H - tabLines
+	if pair := s.pair(&f); pair.Wide() {
+		left := pair.LeftOf(&f)
+		lines := s.listed(left, h)
+		lines = cells.Lines(strings.Join(append(lines, "", s.foot(left, len(lines))), "\n"))
+		return kit.Page{Body: tabs + "\n\n" + strings.Join(pair.Beside(lines, s.inFull(pair.RightOf(&f)).Within(f.H-tabsAbove)), "\n")}
+	}
 	var body string
 	switch s.part {
 	case results:
@@ -229,4 +235,20 @@ func (s Screen) agendaView(f *kit.Frame, h int) string {
 	}
 	top := max(0, min(s.agenda.At*2, len(lines)-h))
 	return strings.Join(lines[top:], "\n")
+}
+
+// agendaLines are the points of the agenda with one of them in hand.
+func (s Screen) agendaLines(f *kit.Frame, h int) (lines []string) {
+	items := agendaItems(f)
+	for i, item := range items {
+		sign, look := "  ", f.Theme.Strong
+		if i == s.agenda.In(len(items)) {
+			sign, look = f.Theme.Accent.Render(f.Theme.Glyphs.Cursor)+" ", f.Theme.Accent
+		}
+		lines = append(lines, sign+look.Render(cells.Line(f.Words.Int(i+1)+"  "+item.Title, f.W-2)))
+		for _, l := range cells.Wrap(item.Line, f.W-5) {
+			lines = append(lines, "     "+f.Theme.Faint.Render(l))
+		}
+	}
+	return lines[:min(len(lines), h)]
 }
