@@ -28,6 +28,16 @@ func PairOf(f *kit.Frame, left int) Pair {
 	return Pair{Left: f.W - pairGap - right, Right: right}
 }
 
+// HalvesOf divides a body into two columns of the same text, where each can have so
+// many cells.
+func HalvesOf(f *kit.Frame, least int) Pair {
+	w := (f.W - pairGap) / 2
+	if w < least {
+		return Pair{Left: f.W}
+	}
+	return Pair{Left: f.W - pairGap - w, Right: w}
+}
+
 // Wide reports whether there is room for both.
 func (p Pair) Wide() bool { return p.Right > 0 }
 

@@ -27,7 +27,7 @@ func agreed(f *kit.Frame, y *account.Cycle) []account.OpenAction {
 }
 
 // agreements is the action list of the cycle, with all words of the one in
-// hand below it.
+// hand below it or beside it.
 func (s Screen) agreements(f *kit.Frame, y *account.Cycle, h int) []string {
 	all := agreed(f, y)
 	if len(all) == 0 {
@@ -39,6 +39,7 @@ func (s Screen) agreements(f *kit.Frame, y *account.Cycle, h int) []string {
 		who, due = 18, 20
 	}
 	words := inWords(f, &all[at], y.Name, max(h/3, 2))
+	pair := part.PairOf(f, leastAgreed)
 	table := widget.Table{
 		Columns: []widget.Column{
 			{Title: f.T("monitor.col.number"), Width: 8},
@@ -50,6 +51,9 @@ func (s Screen) agreements(f *kit.Frame, y *account.Cycle, h int) []string {
 		},
 		Count: len(all),
 		Row:   func(i int) widget.Row { return agreement(f, &all[i]) },
+	}
+	if pair.Wide() {
+		return pair.Beside(table.View(*f, s.actions, pair.Left, h), agreementInFull(pair.RightOf(f), y, &all[at], h).Within(h))
 	}
 	body := table.View(*f, s.actions, min(f.W, 140), max(h-len(words)-1, 3))
 	for len(body) < h-len(words) {

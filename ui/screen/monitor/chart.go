@@ -47,7 +47,7 @@ func (c course) multiples(f *kit.Frame, names []string, codes []account.KWICode,
 	if f.W < multiplesFrom {
 		return nil
 	}
-	c.label = cells.Width(f.T("monitor.chart.target", f.Words.Target(1000))) + 1
+	c.label = targetLabel(f)
 	beside, high, wide := 0, multipleLeast-1, 0
 	for n := 2; n <= len(codes); n++ {
 		w := (f.W+multipleGap)/n - multipleGap
@@ -69,6 +69,11 @@ func (c course) multiples(f *kit.Frame, names []string, codes []account.KWICode,
 		lines = append(lines, row...)
 	}
 	return lines
+}
+
+// targetLabel is how wide the name of a target is beside a chart.
+func targetLabel(f *kit.Frame) int {
+	return cells.Width(f.T("monitor.chart.target", f.Words.Target(1000))) + 1
 }
 
 // multiple is one small chart below its name, with a blank line after it.

@@ -25,9 +25,17 @@ func (s Screen) FigureAt(f kit.Frame, x, at int) trace.Thing {
 	case s.side == trendSide:
 		return s.pointAt(&f, y, lines[at], x)
 	case s.side == saysSide:
-		return saidAt(&f, y, lines[at])
+		return saidAt(&f, y, s.columnAt(&f, y, lines[at], x))
 	case s.side == scores:
-		return s.scoreAt(&f, y, lines, x, at)
+		pair := s.pair(&f)
+		left := pair.LeftOf(&f)
+		if table := s.scoreRows(left, y, f.H-headLines); x >= pair.Left || at >= headLines+len(table) {
+			return trace.Thing{} // what is in hand, in full
+		}
+		for i, l := range lines {
+			lines[i] = ansi.Truncate(l, pair.Left, "")
+		}
+		return s.scoreAt(left, y, lines, x, at)
 	}
 	return trace.Thing{}
 }
@@ -152,6 +160,18 @@ func togetherAt(f *kit.Frame, of trace.Thing, line string, x int) trace.Thing {
 		of.Kind = trace.Target
 	}
 	return of
+}
+
+// columnAt is the part of a line of what the figures say in the column of a cell.
+func (s Screen) columnAt(f *kit.Frame, y *account.Cycle, line string, x int) string {
+	pair, h := halves(f), f.H-headLines
+	if !pair.Wide() || len(saidLines(f, y)) <= h || len(saidInTwo(f, y)) > h {
+		return line
+	}
+	if x < pair.Left {
+		return ansi.Truncate(line, pair.Left, "")
+	}
+	return ansi.TruncateLeft(line, f.W-pair.Right, "")
 }
 
 // saidAt is the figure on a line of what the figures say: of a KWI its change, of

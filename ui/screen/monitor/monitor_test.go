@@ -2,10 +2,12 @@ package monitor_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"kwi/internal/account"
 	"kwi/internal/example"
+	"kwi/internal/trace"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
 	"kwi/ui/screen/monitor"
@@ -104,6 +106,45 @@ func TestATrendOnALargeScreenIsOneChartForEachKWI(t *testing.T) {
 	}
 	f := kittest.Frame(197, 56, "nl", full(t))
 	kittest.Golden(t, "full/trend-200x60", kittest.Press(monitor.New(kit.Place{}), f, "tab").View())
+}
+
+// On a large screen what is in hand stands in full beside the table, and all of
+// what was said and what the figures say is in view at once.
+func TestALargeScreenIsUsedWhole(t *testing.T) {
+	for _, language := range []string{"nl", "en"} {
+		for _, look := range looks {
+			if look.name == "trend" || look.name == "how" || look.name == "kwi" {
+				continue
+			}
+			f := kittest.Frame(197, 56, language, client(t, "newmedia", language))
+			p := kittest.Press(monitor.New(kit.Place{}), f, look.keys...)
+			kittest.Fits(t, f, p.Top().View(f))
+			kittest.Golden(t, "typical/"+look.name+"-200x60-"+language, p.View())
+		}
+	}
+}
+
+// What stands in full beside the table or below it is no table: a click there is on
+// no figure.
+func TestAClickOnWhatIsInFullIsOnNoFigure(t *testing.T) {
+	none := trace.Thing{}.Kind
+	for _, c := range []struct {
+		w, h, x, y int
+		text       string // that stands at that line
+		on         trace.Kind
+	}{
+		{197, 56, 73, 3, "▸ 01 Kennisborging", trace.Score}, {197, 56, 130, 3, "▸ 01 Kennisborging", none}, {197, 56, 127, 10, "score 7,83", none},
+		{117, 36, 73, 3, "▸ 01 Kennisborging", trace.Score}, {117, 36, 60, 23, "  01 Kennisborging", none},
+	} {
+		f := kittest.Frame(c.w, c.h, "nl", client(t, "newmedia", "nl"))
+		p := kittest.Press(monitor.New(kit.Place{}), f)
+		if line := strings.Split(p.View(), "\n")[c.y]; !strings.Contains(line, c.text) {
+			t.Fatalf("%dx%d: line %d is %q", c.w, c.h, c.y, line)
+		}
+		if of := p.Top().(kit.Figured).FigureAt(p.Frame, c.x, c.y); of.Kind != c.on {
+			t.Errorf("%dx%d: a click at %d,%d is on %v", c.w, c.h, c.x, c.y, of)
+		}
+	}
 }
 
 func TestEmpty(t *testing.T) {

@@ -18,6 +18,9 @@ func (s Screen) remarks(f *kit.Frame, y *account.Cycle, h int) []string {
 	if len(lines) == 0 {
 		return cells.Lines(part.Empty(f, f.T("monitor.noremarks"), f.T("monitor.noremarks.how", part.Digit(f, account.Measure))))
 	}
+	if both := besideEachOther(f, y); both != nil && len(both) <= h {
+		return both
+	}
 	if len(lines) <= h {
 		return lines
 	}
@@ -29,6 +32,33 @@ func (s Screen) remarks(f *kit.Frame, y *account.Cycle, h int) []string {
 // remarkLines is all remarks drawn: by name, or without where no name may stand
 // beside them; and what was said with the recommendation, likewise.
 func remarkLines(f *kit.Frame, y *account.Cycle) []string {
+	return trimmed(append(remarked(f, y), recommending(f, y)...))
+}
+
+// besideEachOther is the remarks and what was said with the recommendation in two
+// columns, where there are both and there is room.
+func besideEachOther(f *kit.Frame, y *account.Cycle) []string {
+	pair := part.PairOf(f, leastRemarks)
+	if !pair.Wide() {
+		return nil
+	}
+	left, right := trimmed(remarked(pair.LeftOf(f), y)), trimmed(recommending(pair.RightOf(f), y))
+	if len(left) == 0 || len(right) == 0 {
+		return nil
+	}
+	return pair.Beside(left, right)
+}
+
+// trimmed is lines without the blank ones at their end.
+func trimmed(lines []string) []string {
+	for len(lines) > 0 && lines[len(lines)-1] == "" {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}
+
+// remarked is what was written below the lists.
+func remarked(f *kit.Frame, y *account.Cycle) []string {
 	var lines []string
 	add := func(text string, released bool) {
 		lines = append(lines, quotedLines(f, text, 40)...)
@@ -48,10 +78,6 @@ func remarkLines(f *kit.Frame, y *account.Cycle) []string {
 		for _, remark := range nameless {
 			add(remark.Text, remark.Released)
 		}
-	}
-	lines = append(lines, recommending(f, y)...)
-	for len(lines) > 0 && lines[len(lines)-1] == "" {
-		lines = lines[:len(lines)-1]
 	}
 	return lines
 }

@@ -19,31 +19,62 @@ func (s Screen) says(f *kit.Frame, y *account.Cycle, h int) []string {
 	if len(lines) <= h {
 		return lines
 	}
+	if both := saidInTwo(f, y); both != nil && len(both) <= h {
+		return both
+	}
 	top := max(min(s.said, len(lines)-h+1), 0)
 	shown := slices.Clone(lines[top : top+h-1])
 	return append(shown, "  "+f.Theme.Faint.Render(widget.More(*f, top, len(lines)-top-h+1)))
 }
 
-// saidLines is all of it drawn. By group there is the NPS alone.
+// saidLines is all of it drawn.
 func saidLines(f *kit.Frame, y *account.Cycle) []string {
-	t := f.Table()
-	p := saying{f: f, y: y, t: &t, w: min(f.W, widestSaying)}
-	if !t.HasAnswers() {
+	if t := f.Table(); !t.HasAnswers() {
 		return cells.Lines(part.Empty(f, f.T("insight.empty", string(y.Name)), f.T("insight.empty.how", part.Digit(f, account.Measure))))
 	}
+	return saidIn(f, y).lines
+}
+
+// leastSaying is the narrowest of two columns of it.
+const leastSaying = 72
+
+// halves divides the body where all of it has two columns.
+func halves(f *kit.Frame) part.Pair { return part.HalvesOf(f, leastSaying) }
+
+// saidInTwo is all of it in two columns, divided between two pieces so that the
+// longer one is as short as it can be; none where there is no room for both.
+func saidInTwo(f *kit.Frame, y *account.Cycle) []string {
+	pair := halves(f)
+	if !pair.Wide() {
+		return nil
+	}
+	p := saidIn(pair.RightOf(f), y)
+	at := len(p.lines)
+	for _, head := range p.heads {
+		if max(head, len(p.lines)-head) < max(at, len(p.lines)-at) {
+			at = head
+		}
+	}
+	return pair.Beside(trimmed(p.lines[:at]), p.lines[at:])
+}
+
+// saidIn is all of it in the width of a frame. By group there is the NPS alone.
+func saidIn(f *kit.Frame, y *account.Cycle) *saying {
+	t := f.Table()
+	p := &saying{f: f, y: y, t: &t, w: min(f.W, widestSaying)}
 	p.nps()
 	if !y.Named() {
 		p.blank()
 		p.quiet(part.Grouped(f, &t))
 		p.quiet(f.T("insight.bygroup"))
-		return p.lines
+		return p
 	}
 	p.likeForLike()
 	p.people()
 	p.agreement()
 	p.seen()
 	p.matters()
-	return p.lines
+	return p
 }
 
 // widestSaying is how wide it is drawn; beyond it the eye loses the row.
@@ -56,6 +87,7 @@ type saying struct {
 	t     *score.Table
 	w     int
 	lines []string
+	heads []int // the lines with which a piece begins
 }
 
 func (p *saying) blank() { p.lines = append(p.lines, "") }
@@ -65,6 +97,7 @@ func (p *saying) head(key string) {
 	if len(p.lines) > 0 {
 		p.blank()
 	}
+	p.heads = append(p.heads, len(p.lines))
 	p.lines = append(p.lines, "  "+p.f.Theme.Strong.Render(cells.Line(p.f.T(key), p.w-figureMargin)))
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
 	"kwi/ui/screen/monitor"
@@ -39,7 +40,7 @@ func TestWhatItSaysOfLittle(t *testing.T) {
 }
 
 func TestItScrollsToItsEnd(t *testing.T) {
-	for _, size := range [][2]int{{57, 16}, {77, 20}, {117, 36}, {197, 56}} {
+	for _, size := range [][2]int{{57, 16}, {77, 20}, {117, 36}, {197, 30}} {
 		f := kittest.Frame(size[0], size[1], "nl", full(t))
 		p := kittest.Press(monitor.New(kit.Place{}), f, append(saysKeys, "end")...)
 		kittest.Fits(t, f, p.Top().View(f))
@@ -51,6 +52,32 @@ func TestItScrollsToItsEnd(t *testing.T) {
 			t.Errorf("%v: up does nothing at the end", size)
 		}
 	}
+}
+
+// TestAllOfItIsInViewOnALargeScreen: in two columns nothing is left to scroll to, and
+// a click in the right one is on its own figure.
+func TestAllOfItIsInViewOnALargeScreen(t *testing.T) {
+	f := kittest.Frame(197, 56, "nl", client(t, "newmedia", "nl"))
+	p := kittest.Press(monitor.New(kit.Place{}), f, saysKeys...)
+	if before := p.View(); p.Press("end").View() != before || !strings.Contains(before, "nog 13") {
+		t.Errorf("the end is not in view:\n%s", before)
+	}
+	for y, line := range strings.Split(p.View(), "\n") {
+		at := strings.LastIndex(line, "2.04     7,00")
+		if at < 0 {
+			continue
+		}
+		x := cells.Width(line[:at])
+		screen := p.Top().(kit.Figured)
+		if of := screen.FigureAt(p.Frame, x, y); of.Question.String() != "2.04" {
+			t.Errorf("a click on the question in the right column is on %+v", of)
+		}
+		if of := screen.FigureAt(p.Frame, 3, y); of.Question.String() == "2.04" {
+			t.Error("a click in the left column is on the question in the right one")
+		}
+		return
+	}
+	t.Error("2.04 does not stand there")
 }
 
 // Nothing of it is there for the client, and by group nothing of a person.

@@ -14,11 +14,28 @@ import (
 
 // scores is the table of scores, a bar below every KWI, and below all of it
 // the total, the recommendation and what is still waited for. Where not every
-// KWI fits, it goes by whole ones.
+// KWI fits, it goes by whole ones. Where there is room the KWI in hand stands in
+// full beside it or below.
 func (s Screen) scores(f *kit.Frame, y *account.Cycle, h int) []string {
 	if len(y.KWIs) == 0 {
 		return cells.Lines(part.Empty(f, f.T("monitor.nokwis"), f.T("monitor.nokwis.how")))
 	}
+	if pair := s.pair(f); pair.Wide() {
+		return pair.Beside(s.scoreRows(pair.LeftOf(f), y, h), s.kwiInFull(pair.RightOf(f), y, h).Within(h))
+	}
+	lines := s.scoreRows(f, y, h)
+	if f.H < roomyFrom {
+		return lines
+	}
+	full := s.kwiInFull(part.Pair{Left: min(f.W, part.WidestText)}.LeftOf(f), y, h-len(lines)-1)
+	if full.Room(h-len(lines)-1) < 0 {
+		return lines
+	}
+	return append(append(lines, ""), full.Within(h)...)
+}
+
+// scoreRows is the table with all that stands below it.
+func (s Screen) scoreRows(f *kit.Frame, y *account.Cycle, h int) []string {
 	t := f.Table()
 	sh := sheetOf(f, y, &t)
 	foot := s.foot(f, y, &t, sh)
