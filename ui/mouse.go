@@ -17,8 +17,8 @@ import (
 
 // A click does what keys would do until what was clicked is in hand: on the key
 // line its act, on a stage the way to it, on a tab the turns to it, on a row or
-// a cell the arrows to it, and once more on the row in hand enter. So no screen
-// needs to know of the mouse.
+// a cell the arrows to it, and once more on the row in hand enter; in a text the
+// caret goes there. So no screen needs to know of the mouse.
 
 // Where the body begins.
 const bodyTop = 2
@@ -95,6 +95,9 @@ func (r *Root) bodyLines() []string {
 
 // clickBody takes in hand what stands at a place in the body.
 func (r *Root) clickBody(x, y int, cmds *commandBatch) {
+	if r.clickText(x, y, cmds) {
+		return
+	}
 	lines := r.bodyLines()
 	if y >= len(lines) || strings.TrimSpace(lines[y]) == "" {
 		return
@@ -124,11 +127,15 @@ func (r *Root) clickBody(x, y int, cmds *commandBatch) {
 	lines = r.bodyLines()
 	switch {
 	case y >= len(lines):
+	case !inHand && r.fills() && r.inField():
+		r.landed(x, y, cmds)
 	case r.clickCell(x, y, lines, serial, cmds):
 	case inHand && r.clickChoice(x, lines[y], cmds):
 	case r.clickFigure(figure, lines, y, cmds):
 	case inHand && r.cursorLine(lines) == y && r.opens():
-		r.input(keys.Named("enter"), cmds)
+		if r.input(keys.Named("enter"), cmds); r.top().serial == serial {
+			r.landed(x, y, cmds)
+		}
 	}
 }
 

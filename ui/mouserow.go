@@ -17,7 +17,7 @@ import (
 // or on the last that it can be on before that, and returns where that is now.
 func (r *Root) moveTo(y, serial int, cmds *commandBatch) int {
 	lines := r.bodyLines()
-	wanted, tries := rowBegins(r.Theme.Glyphs.Cursor, lines[y]), 0
+	wanted, tries, field := rowBegins(r.Theme.Glyphs.Cursor, lines[y]), 0, r.fills()
 	for range mostMoves {
 		at := r.cursorLine(lines)
 		if at < 0 || at == y {
@@ -25,7 +25,7 @@ func (r *Root) moveTo(y, serial int, cmds *commandBatch) int {
 		}
 		down := at < y
 		before := lines
-		r.press(down, tries > 0, cmds)
+		r.press(down, field || tries > 0, cmds)
 		if r.top().serial != serial {
 			return y
 		}
@@ -41,7 +41,7 @@ func (r *Root) moveTo(y, serial int, cmds *commandBatch) int {
 			}
 			continue
 		case down && now > y:
-			r.press(false, tries > 0, cmds) // the line belongs to what stands above it
+			r.press(false, field || tries > 0, cmds) // the line belongs to what stands above it
 			return r.follows(wanted, y, lines, r.bodyLines())
 		}
 		tries = 0
