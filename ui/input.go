@@ -40,6 +40,8 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 		return
 	case r.small() && !r.typesOn(key):
 		return
+	case keys.Pressed(key, keys.Back) && r.stopWork():
+		return
 	}
 	f, top := r.frame(), r.top().screen
 	typing := top.Typing()

@@ -32,16 +32,19 @@ type rescued struct {
 	err  error
 }
 
-// leave ends the program as soon as all is kept. Asked again while something
-// cannot be kept, it ends all the same.
+// leave ends the program as soon as all is kept, and what takes long has stopped.
+// Asked again while something cannot be kept or does not stop, it ends all the same.
 func (r *Root) leave(hup bool, cmds *commandBatch) {
-	if r.leaving.now && (hup || r.failure() != nil || r.leaving.ask) {
+	if r.leaving.now && (hup || r.failure() != nil || r.leaving.ask || len(r.works) > 0) {
 		cmds.add(tea.Quit)
 		return
 	}
 	r.leaveStack(cmds)
 	r.leaving.now, r.leaving.hup, r.drafts.prompt = true, hup, true
 	r.tries = 0
+	if r.stopWorks() && !hup {
+		r.sayInternal(r.Words.T("root.leave.stopping"), false)
+	}
 }
 
 // leaveStack lets every screen keep what is half typed.
@@ -58,6 +61,7 @@ func (r *Root) leaveStack(cmds *commandBatch) {
 func (r *Root) finish(cmds *commandBatch) {
 	switch {
 	case !r.leaving.now:
+	case len(r.works) > 0 && !r.leaving.hup: // what left is noted first
 	case !r.dirty() && r.drafts.kept():
 		cmds.add(tea.Quit)
 	case r.failure() != nil && r.leaving.hup && !r.leaving.ask:

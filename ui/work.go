@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/cells"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )
@@ -16,6 +17,7 @@ type longWork struct {
 	number    int
 	work      *kit.Work
 	asked     kit.Screen // whose command it is, as it was then
+	serial    int        // of that screen
 	shown     bool       // it takes long enough to be told
 	done, all int
 }
@@ -41,7 +43,7 @@ func (r *Root) runCommand(out kit.Outcome, serial int, cmds *commandBatch) {
 		return
 	}
 	r.worked++
-	r.works = append(slices.Clone(r.works), longWork{number: r.worked, work: out.Work, asked: r.itemOf(serial).screen})
+	r.works = append(slices.Clone(r.works), longWork{number: r.worked, work: out.Work, asked: r.itemOf(serial).screen, serial: serial})
 	cmds.add(nameReply(serial, r.worked, out.Run))
 	cmds.add(r.glanceLater(r.worked, firstGlance))
 }
@@ -104,9 +106,46 @@ func (r *Root) longest() (longWork, bool) {
 // workLines tell how far that is.
 func (r *Root) workLines(f *kit.Frame) []string {
 	if w, ok := r.longest(); ok {
-		return []string{widget.Progress(*f, w.work.Name, w.done, w.all, r.w-frameEdge)}
+		how, room := "", r.w-frameEdge
+		if at, stops := r.stoppable(); stops && r.works[at].number == w.number {
+			how = "  " + f.Theme.Faint.Render(f.T("kit.progress.stop"))
+			room -= cells.Width(how)
+		}
+		return []string{widget.Progress(*f, w.work.Name, w.done, w.all, room) + how}
 	}
 	return nil
+}
+
+// stoppable is which work esc stops now: what is shown to take long, or else what
+// was asked for on the screen in front. A dialog and an open field have esc to
+// themselves, and so has the second one.
+func (r *Root) stoppable() (at int, stops bool) {
+	if r.watched() || r.leaving.ask || r.top().dialog || r.top().screen.Typing() {
+		return 0, false
+	}
+	at = slices.IndexFunc(r.works, func(w longWork) bool {
+		return w.work.Context.Err() == nil && (w.shown || w.serial == r.top().serial)
+	})
+	return at, at >= 0
+}
+
+// stopWork stops what esc stops now; false where there is nothing.
+func (r *Root) stopWork() bool {
+	at, stops := r.stoppable()
+	if stops {
+		r.works[at].work.Stop()
+		r.say(r.Words.T("kit.stopping"), false)
+	}
+	return stops
+}
+
+// stopWorks stops all that is on its way, as the program is left, and reports
+// whether there was anything.
+func (r *Root) stopWorks() bool {
+	for _, w := range r.works {
+		w.work.Stop()
+	}
+	return len(r.works) > 0
 }
 
 // working is how many lines that takes of the body.

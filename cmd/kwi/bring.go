@@ -13,7 +13,9 @@ import (
 	"kwi/internal/lang"
 	"kwi/internal/office"
 	"kwi/internal/post"
+	"kwi/internal/progress"
 	"kwi/internal/questionnaire"
+	"kwi/ui/part"
 	"kwi/ui/part/bring"
 )
 
@@ -22,12 +24,11 @@ import (
 func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now func() time.Time) *bring.Post {
 	home, _ := os.UserHomeDir()
 	p := &bring.Post{Folder: documents(home), Say: (*lang.Words).Fault, Path: func(typed string) string { return inHome(typed, home) }}
-	p.Write = func(ctx context.Context, c account.Client, cycle account.CycleName, way bring.Way, told bring.Progress) (bring.Written, error) {
-		made := desk.Progress(told)
+	p.Write = func(ctx context.Context, c account.Client, cycle account.CycleName, way bring.Way, told progress.Told) (bring.Written, error) {
 		folder := inHome(way.Folder, home)
 		w := bring.Written{Folder: folder}
 		by := bringingBy(getenv, way, now())
-		by.Told = made.Part(0, 2)
+		by.Told = told.Part(0, 2)
 		all, err := d.Lists(ctx, c, cycle, by)
 		if err != nil {
 			return w, err
@@ -40,7 +41,7 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		w.Lists = len(all)
 		var placed []office.Placed
 		err = d.HandOut(ctx, c.ID, cycle, all, func() (err error) {
-			placed, err = office.WriteLists(ctx, folder, all, "", made.Part(1, 2))
+			placed, err = office.WriteLists(ctx, folder, all, "", told.Part(1, 2))
 			return err
 		})
 		for _, p := range placed {
@@ -65,7 +66,7 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		}
 		return w, err
 	}
-	p.Read = func(ctx context.Context, paths []string, told bring.Progress) (bring.Came, error) {
+	p.Read = func(ctx context.Context, paths []string, told progress.Told) (bring.Came, error) {
 		names := make([]string, len(paths))
 		for i, path := range paths {
 			names[i] = inHome(path, home)
@@ -84,7 +85,7 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		}, nil
 	}
 	p.Mails = hasServer(getenv)
-	p.Prepare = func(client string, round questionnaire.Round, only account.Initials, tag string, me account.User, told bring.Progress) (bring.Round, error) {
+	p.Prepare = func(ctx context.Context, client string, round questionnaire.Round, only account.Initials, tag string, me account.User, told progress.Told) (bring.Round, error) {
 		server, _, wrong := serverOf(getenv, me)
 		if wrong != nil {
 			return bring.Round{}, wrong
@@ -97,13 +98,13 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 		if err != nil {
 			return bring.Round{}, err
 		}
-		r := bring.Round{Server: server.Host, Go: func(told bring.Progress) (bring.Gone, error) { return sendLetters(ctx, d, s, server, now(), told) }}
+		r := bring.Round{Server: server.Host, Go: sendingLetters(d, s, server, now)}
 		for _, l := range s.Letters {
 			r.Letters = append(r.Letters, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject, Text: l.Text})
 		}
 		again := s
 		again.Letters, again.Doubtful = s.Doubtful, nil
-		r.Again = func(told bring.Progress) (bring.Gone, error) { return sendLetters(ctx, d, again, server, now(), told) }
+		r.Again = sendingLetters(d, again, server, now)
 		for _, l := range s.Doubtful {
 			r.Doubtful = append(r.Doubtful, bring.Letter{Who: l.Who, Email: l.To.Email, Subject: l.Subject, Text: l.Text})
 		}
@@ -138,24 +139,36 @@ func serverOf(getenv func(string) string, me account.User) (post.Server, bool, e
 	return post.ServerFrom(getenv, post.Address{Name: me.Name, Email: me.Email})
 }
 
-// sendLetters lets the letters of a round go. told hears of each.
-func sendLetters(ctx context.Context, d *desk.Desk, s desk.Sending, server post.Server, at time.Time, told bring.Progress) (g bring.Gone, err error) {
-	line := post.Open(server)
-	defer func() { _ = line.Close() }()
-	done := 0
-	g.Sent, err = d.Send(ctx, s, line, at, func(p desk.Posted, err error) {
-		done++
-		told(done, len(s.Letters))
-		switch {
-		case fault.Has(err, fault.MaybeDelivered):
-			g.Maybe = append(g.Maybe, p.Who)
-		case fault.Has(err, fault.Elsewhere):
-			g.Elsewhere = append(g.Elsewhere, p.Who)
-		case err != nil:
-			g.Failed = append(g.Failed, bring.Failure{Who: p.Who, Why: err})
-		}
+// sendingLetters lets the letters of a round go, told one by one.
+func sendingLetters(d *desk.Desk, s desk.Sending, server post.Server, now func() time.Time) part.SendMails {
+	return sendingBy(server, len(s.Letters), func(ctx context.Context, line *post.Line, told func(account.Initials, error)) error {
+		_, err := d.Send(ctx, s, line, now(), func(p desk.Posted, err error) { told(p.Who, err) })
+		return err
 	})
-	return g, err
+}
+
+// sendingBy sends so many mails by a server, and sorts what became of them.
+func sendingBy(server post.Server, all int, send func(context.Context, *post.Line, func(account.Initials, error)) error) part.SendMails {
+	return func(ctx context.Context, told progress.Told) (g part.MailsGone, err error) {
+		line := post.Open(server)
+		defer func() { _ = line.Close() }()
+		done := 0
+		err = send(ctx, line, func(who account.Initials, err error) {
+			done++
+			told.Tell(done, all)
+			switch {
+			case err == nil:
+				g.Sent = append(g.Sent, who)
+			case fault.Has(err, fault.MaybeDelivered):
+				g.Maybe = append(g.Maybe, who)
+			case fault.Has(err, fault.Elsewhere):
+				g.Elsewhere = append(g.Elsewhere, who)
+			default:
+				g.Failed = append(g.Failed, part.MailFailure{Who: who, Why: err})
+			}
+		})
+		return g, err
+	}
 }
 
 // documents is where lists are written unless the user says otherwise: a

@@ -8,12 +8,13 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
-	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/letter"
 	"kwi/internal/office"
 	"kwi/internal/post"
+	"kwi/internal/progress"
 	"kwi/internal/report"
+	"kwi/ui/part"
 	"kwi/ui/part/papers"
 )
 
@@ -60,7 +61,7 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 			{Name: "actions", Forms: endings(desk.ActionForms())},
 			{Name: "plan", Forms: endings(desk.PlanForms()), Year: true}, {Name: "calendar", Forms: []string{".ics"}},
 		},
-		WriteLetters: func(ctx context.Context, o papers.Order, told papers.Progress) (papers.Letters, error) {
+		WriteLetters: func(ctx context.Context, o papers.Order, told progress.Told) (papers.Letters, error) {
 			return writeLetters(ctx, d, o, inHome(o.Path, home), now(), told)
 		},
 		Write: func(ctx context.Context, o papers.Order) (string, error) {
@@ -77,7 +78,7 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 		},
 	}
 	p.Mails = hasServer(getenv)
-	p.Prepare = func(ctx context.Context, o papers.Order, told papers.Progress) (papers.Round, error) {
+	p.Prepare = func(ctx context.Context, o papers.Order, told progress.Told) (part.MailRound, error) {
 		return prepareLetters(ctx, d, o, getenv, now(), told)
 	}
 	return p
@@ -87,7 +88,7 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 func letterForms() []string { return []string{".eml", ".md"} }
 
 // writeLetters puts the letters of a kind into a folder, all of them or none.
-func writeLetters(ctx context.Context, d *desk.Desk, o papers.Order, folder string, at time.Time, told desk.Progress) (papers.Letters, error) {
+func writeLetters(ctx context.Context, d *desk.Desk, o papers.Order, folder string, at time.Time, told progress.Told) (papers.Letters, error) {
 	w := papers.Letters{Folder: folder}
 	by := lettersBy(o, at)
 	by.Told = told.Part(0, 2)
@@ -108,10 +109,10 @@ func writeLetters(ctx context.Context, d *desk.Desk, o papers.Order, folder stri
 }
 
 // prepareLetters makes the letters of a kind that can be mailed.
-func prepareLetters(ctx context.Context, d *desk.Desk, o papers.Order, getenv func(string) string, at time.Time, told desk.Progress) (papers.Round, error) {
+func prepareLetters(ctx context.Context, d *desk.Desk, o papers.Order, getenv func(string) string, at time.Time, told progress.Told) (part.MailRound, error) {
 	server, _, wrong := serverOf(getenv, o.Me)
 	if wrong != nil {
-		return papers.Round{}, wrong
+		return part.MailRound{}, wrong
 	}
 	by := lettersBy(o, at)
 	by.Told = told
@@ -120,35 +121,20 @@ func prepareLetters(ctx context.Context, d *desk.Desk, o papers.Order, getenv fu
 	}
 	all, err := d.Letters(ctx, o.Client, o.Cycle, letter.Kind(o.Paper), by)
 	if err != nil {
-		return papers.Round{}, err
+		return part.MailRound{}, err
 	}
-	r := papers.Round{Server: server.Host}
+	r := part.MailRound{Server: server.Host}
 	for _, one := range all {
 		if one.Email {
-			r.Letters = append(r.Letters, papers.Addressed{Who: one.Who, Email: one.Mail.To.Email, Subject: one.Mail.Subject, Text: one.Mail.Text})
+			r.Letters = append(r.Letters, part.Mail{Who: one.Who, Email: one.Mail.To.Email, Subject: one.Mail.Subject, Text: one.Mail.Text})
 		} else {
 			r.Without = append(r.Without, one.Who)
 		}
 	}
-	r.Go = func(ctx context.Context, told papers.Progress) (g papers.Gone, err error) {
-		line := post.Open(server)
-		defer func() { _ = line.Close() }()
-		done := 0
-		g.Sent, err = d.Mail(ctx, all, line, func(one desk.Outgoing, err error) {
-			done++
-			told(done, len(r.Letters))
-			switch {
-			case fault.Has(err, fault.MaybeDelivered):
-				g.Maybe = append(g.Maybe, one.Who)
-			case err != nil:
-				if g.Why == nil {
-					g.Why = err
-				}
-				g.Failed = append(g.Failed, one.Who)
-			}
-		})
-		return g, err
-	}
+	r.Go = sendingBy(server, len(r.Letters), func(ctx context.Context, line *post.Line, told func(account.Initials, error)) error {
+		_, err := d.Mail(ctx, all, line, func(one desk.Outgoing, err error) { told(one.Who, err) })
+		return err
+	})
 	return r, nil
 }
 
@@ -157,6 +143,9 @@ func lettersBy(o papers.Order, at time.Time) desk.Bringing {
 	by := desk.Bringing{Tag: o.Tag, Me: o.Me, At: at}
 	if o.To != "" {
 		by.Only = []account.Initials{o.To}
+	}
+	if len(o.Rest) > 0 {
+		by.Only = o.Rest
 	}
 	return by
 }

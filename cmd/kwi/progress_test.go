@@ -13,6 +13,7 @@ import (
 	"kwi/internal/lang"
 	"kwi/internal/portfolio"
 	"kwi/internal/post/posttest"
+	"kwi/internal/progress"
 	"kwi/ui"
 	"kwi/ui/drive"
 	"kwi/ui/part/bring"
@@ -26,7 +27,7 @@ func TestHowFarLongWorkIs(t *testing.T) {
 	now := func() time.Time { return day }
 	post := bringing(context.Background(), d, func(string) string { return "" }, now)
 	read := post.Read
-	post.Read = func(ctx context.Context, paths []string, told bring.Progress) (bring.Came, error) {
+	post.Read = func(ctx context.Context, paths []string, told progress.Told) (bring.Came, error) {
 		came, err := read(ctx, paths, told)
 		told(12, 40)
 		return came, err
@@ -76,6 +77,8 @@ func TestWhatCameOfMailsIsToldWhereverOneIs(t *testing.T) {
 	d.Press("enter")
 	d.Send(ui.Glance(2))
 	d.See("Mails versturen", "5 van 5")
+	d.Press("esc") // stops, and the second leaves
+	d.See("5 van 5", "Het stopt")
 	d.Press("esc")
 	d.See("5 van 5")
 	d.Miss(refused)
@@ -89,7 +92,7 @@ func TestWhatCameOfMailsIsToldWhereverOneIs(t *testing.T) {
 		d.Hold()
 		d.Press("enter")
 		if left {
-			d.Press("esc")
+			d.Press("esc", "esc")
 		}
 		d.Send(ui.Glance(2))
 		d.Press("M", "enter")

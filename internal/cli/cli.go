@@ -1,8 +1,8 @@
 // Package cli is the command line of kwi: the commands that the contract of
 // the portable file names, their options, help and errors in both languages,
 // and the exit status. 0 is done, 1 could not be done (one line on standard
-// error that says what and what to do), 2 is wrong usage. No command leaves
-// anything half done, also when it is interrupted.
+// error that says what and what to do), 2 is wrong usage, 130 was stopped by the
+// user. No command leaves anything half done, also when it is interrupted.
 //
 // It knows the desk, the portable file, the scores and the words, and the data
 // file's own services (backup, restore, check). It must not know the interface
@@ -105,6 +105,7 @@ const (
 	exitDone = 0
 	failed   = 1
 	misuse   = 2
+	halted   = 130 // as a shell has it of a program that ctrl+c ended
 )
 
 // Run does what the arguments ask and returns the exit status.
@@ -119,8 +120,11 @@ func Run(ctx context.Context, env Env, args []string) int {
 	}
 	fmt.Fprintln(env.Err, r.sentence(err))
 	var p problem
-	if errors.As(err, &p) && p.usage {
+	switch {
+	case errors.As(err, &p) && p.usage:
 		return misuse
+	case p.halts, errors.Is(err, context.Canceled):
+		return halted
 	}
 	return failed
 }
@@ -165,6 +169,8 @@ func (r *invocation) sentence(err error) string {
 	switch {
 	case errors.As(err, &p) && p.usage:
 		return r.words.Fault(fault.New(fault.Usage, r.words.T(p.key, p.args...)))
+	case errors.As(err, &p) && p.many:
+		return r.words.N(p.key, p.args[0].(int), p.args[1:]...)
 	case errors.As(err, &p):
 		return r.words.T(p.key, p.args...)
 	case errors.Is(err, context.Canceled):

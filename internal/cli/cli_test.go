@@ -102,7 +102,7 @@ func TestAnInterruptedReadEnds(t *testing.T) {
 	e.In = in
 	ctx, cancel := context.WithCancel(t.Context())
 	time.AfterFunc(20*time.Millisecond, cancel)
-	if code := Run(ctx, e, []string{"import", "-"}); code != failed || !strings.HasPrefix(said.String(), "Afgebroken, er is niets veranderd.") {
+	if code := Run(ctx, e, []string{"import", "-"}); code != halted || !strings.HasPrefix(said.String(), "Gestopt, er is niets veranderd.") {
 		t.Errorf("exit status %d: %s", code, said)
 	}
 }

@@ -41,7 +41,7 @@ func (r *invocation) exports(ctx context.Context, client, out string) error {
 		ids = append(ids, id)
 	}
 	var partly error
-	f, err := d.Export(ctx, ids...)
+	f, err := d.ExportTold(ctx, r.far.counting(inClients), ids...)
 	if fault.Has(err, fault.Damaged) && client == "" {
 		if some, reading := r.readSound(ctx, s); reading == nil && len(some.Clients) > 0 {
 			f, err, partly = some.File, nil, some.partly(s.Path())

@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"kwi/internal/cells"
-	"kwi/internal/desk"
 	"kwi/internal/lang"
+	"kwi/internal/progress"
 )
 
 // far tells on one line of the terminal how far a command is that takes longer than
@@ -21,11 +21,13 @@ type far struct {
 	begun time.Time
 	now   func() time.Time
 
-	lock      sync.Mutex
-	done, all int  // of what, where that is known
-	shown     bool // the line stands there
-	quiet     bool // a question waits for an answer
-	ended     chan struct{}
+	progress.Meter        // of what, where that is known
+	unit           string // of what it counts, a key; "" says only how many
+
+	lock  sync.Mutex
+	shown bool // the line stands there
+	quiet bool // a question waits for an answer
+	ended chan struct{}
 }
 
 // When the line comes, how often it is drawn anew, and how wide it is at most.
@@ -64,18 +66,33 @@ func (f *far) end() {
 	f.clear()
 }
 
-// Tell says how far it is; it is a desk.Progress. No command has to.
+// Tell says how far it is; it is a progress.Told. No command has to.
 func (f *far) Tell(done, all int) {
+	if f != nil {
+		f.Meter.Tell(done, all)
+	}
+}
+
+// counting is the progress of what is counted in a unit, whose key that is.
+func (f *far) counting(unit string) progress.Told {
 	if f == nil {
-		return
+		return nil
 	}
 	f.lock.Lock()
 	defer f.lock.Unlock()
-	f.done, f.all = done, all
+	f.unit = unit
+	return f.Tell
 }
 
+// The units.
+const (
+	inClients   = "cli.far.clients"
+	inMegabytes = "cli.far.megabytes"
+	inMails     = "cli.far.mails"
+)
+
 // half is the progress of one of two halves: making, and writing.
-func (r *invocation) half(nth int) desk.Progress { return desk.Progress(r.far.Tell).Part(nth, 2) }
+func (r *invocation) half(nth int) progress.Told { return progress.Told(r.far.Tell).Part(nth, 2) }
 
 // asks keeps the line away while a question waits for an answer.
 func (f *far) asks(waiting bool) {
@@ -95,8 +112,12 @@ func (f *far) draw() {
 		return
 	}
 	line := f.words.T("cli.far.time", f.name, f.words.Int(int(f.now().Sub(f.begun)/time.Second)))
-	if f.all > 0 {
-		line = f.words.T("cli.far.count", f.name, f.words.Int(f.done), f.words.Int(f.all))
+	if done, all := f.Far(); all > 0 {
+		of := f.words.Int(all)
+		if f.unit != "" {
+			of += " " + f.words.T(f.unit)
+		}
+		line = f.words.T("cli.far.count", f.name, f.words.Int(min(done, all)), of)
 	}
 	f.shown = true
 	_, _ = fmt.Fprint(f.to, emptyLine+cells.Line(line, farWide))

@@ -2,7 +2,9 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -53,7 +55,9 @@ func (r *invocation) mayGo(ctx context.Context, count int, server post.Server, y
 	if yes {
 		return nil
 	}
-	if said, err := r.confirms(ctx, r.words.N("cli.send.confirm", count, cleanLine(server.Host))); err != nil || !said {
+	if said, err := r.confirms(ctx, r.words.N("cli.send.confirm", count, cleanLine(server.Host))); err != nil {
+		return err
+	} else if !said {
 		return cannot("cli.send.not")
 	}
 	return nil
@@ -61,7 +65,19 @@ func (r *invocation) mayGo(ctx context.Context, count int, server post.Server, y
 
 // wentOut is what became of mails, told one by one.
 type wentOut struct {
-	failed, maybe []string // whose
+	sent, failed, maybe, elsewhere []string // whose
+}
+
+// halts is the error of mails that were stopped on their way, in the place of err
+// where it is that: who got theirs, who did not, and how it goes on. on makes that
+// of those who did not.
+func (w *wentOut) halts(err error, all []string, on func(left []string) string) error {
+	tried := slices.Concat(w.sent, w.failed, w.maybe, w.elsewhere)
+	left := slices.DeleteFunc(slices.Clone(all), func(who string) bool { return slices.Contains(tried, who) })
+	if !errors.Is(err, context.Canceled) || len(left) == 0 {
+		return err
+	}
+	return problem{key: "cli.halted", many: true, halts: true, args: []any{len(w.sent), strings.Join(w.sent, ", "), strings.Join(left, ", "), on(left)}}
 }
 
 // tell says what became of one, with the sentence for one of which nobody knows.
@@ -69,8 +85,10 @@ func (w *wentOut) tell(r *invocation, whose account.Initials, address, unknown s
 	who := cleanLine(string(whose))
 	switch {
 	case err == nil:
+		w.sent = append(w.sent, who)
 		fmt.Fprintln(r.Out, r.words.T("cli.send.went", who, cleanLine(address)))
 	case fault.Has(err, fault.Elsewhere):
+		w.elsewhere = append(w.elsewhere, who)
 		fmt.Fprintln(r.Out, r.words.T("cli.send.elsewhere", who, r.words.Fault(err)))
 	case fault.Has(err, fault.MaybeDelivered):
 		w.maybe = append(w.maybe, who)

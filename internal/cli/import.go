@@ -58,6 +58,7 @@ func (r *invocation) imports(ctx context.Context, names []string, how desk.Impor
 	if how.Check {
 		imported, replaced = "cli.wouldimport", "cli.wouldreplace"
 	}
+	how.Told = r.far.counting(inClients)
 	done, err := s.Desk.ImportAs(ctx, how, files...)
 	if err != nil {
 		return inFile(names, err)

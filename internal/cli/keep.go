@@ -23,7 +23,7 @@ func (r *invocation) backup(ctx context.Context, args []string) error {
 	if err := noFolder(args[0]); err != nil {
 		return err
 	}
-	if err := s.BackupFile(ctx, args[0], codec.ClientKey("")); err != nil {
+	if err := s.BackupFileTold(ctx, args[0], r.far.counting(inMegabytes), codec.ClientKey("")); err != nil {
 		return copied("backup", err, args[0], s.Path())
 	}
 	_, err = fmt.Fprintln(r.Out, r.words.T("cli.backup.made", cleanLine(args[0])))
@@ -43,7 +43,7 @@ func (r *invocation) restore(ctx context.Context, args []string) error {
 	if there, err := os.Stat(args[0]); err == nil && !there.Mode().IsRegular() {
 		return fault.New(fault.NoFile, cleanLine(args[0])) // it may never end
 	}
-	old, err := s.Restore(ctx, args[0])
+	old, err := s.RestoreTold(ctx, args[0], r.far.counting(inMegabytes))
 	if err != nil {
 		return copied("restore", err, args[0], s.Path())
 	}
@@ -77,7 +77,7 @@ func (r *invocation) check(ctx context.Context) error {
 	if err != nil {
 		return dataFileFault(err, s.Path(), s.Path())
 	}
-	all, err := r.at(s).Desk.Export(ctx)
+	all, err := r.at(s).Desk.ExportTold(ctx, r.far.counting(inClients))
 	if err != nil {
 		return err
 	}

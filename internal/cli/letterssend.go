@@ -33,17 +33,18 @@ func (r *invocation) mailLetters(ctx context.Context, id, cycle string, kind let
 	if err != nil {
 		return err
 	}
-	count := 0
+	var whose []string
 	for _, o := range all {
 		who := "  " + cells.Pad(string(o.Who), 5)
 		if !o.Email {
 			fmt.Fprintln(r.Out, who+r.words.T("cli.send.without", cleanLine(o.Name)))
 			continue
 		}
-		count++
+		whose = append(whose, cleanLine(string(o.Who)))
 		fmt.Fprintln(r.Out, who+cleanLine(o.Mail.To.Name)+" <"+cleanLine(o.Mail.To.Email)+">")
 		fmt.Fprintln(r.Out, "       "+cells.Line(o.Mail.Subject, 73))
 	}
+	count := len(whose)
 	if count == 0 {
 		return cannot("cli.send.noaddress", cleanLine(c.Name))
 	}
@@ -54,12 +55,13 @@ func (r *invocation) mailLetters(ctx context.Context, id, cycle string, kind let
 	line := post.Open(server)
 	defer func() { _ = line.Close() }()
 	var became wentOut
-	gone := 0
+	gone, told := 0, r.far.counting(inMails)
 	sent, err := s.Desk.Mail(ctx, all, line, func(o desk.Outgoing, err error) {
 		gone++
-		r.far.Tell(gone, len(all))
+		told.Tell(gone, count)
 		became.tell(r, o.Who, o.Mail.To.Email, "cli.letters.maybe", err)
 	})
+	err = became.halts(err, whose, func(left []string) string { return "--to " + strings.Join(left, ",") })
 	fmt.Fprintln(r.Out, r.words.N("cli.send.done", sent))
 	switch {
 	case err != nil:

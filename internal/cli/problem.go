@@ -17,16 +17,18 @@ type problem struct {
 	usage bool
 	key   string
 	args  []any
+	many  bool // the first of them is a number
+	halts bool // the user stopped it
 }
 
 // Error is for logs and tests.
 func (p problem) Error() string { return p.key }
 
 // wrongUsage says that the command was not given right.
-func wrongUsage(key string, args ...any) error { return problem{true, key, args} }
+func wrongUsage(key string, args ...any) error { return problem{usage: true, key: key, args: args} }
 
 // cannot says that it was, and cannot be done all the same.
-func cannot(key string, args ...any) error { return problem{false, key, args} }
+func cannot(key string, args ...any) error { return problem{key: key, args: args} }
 
 // unknownCommand puts cobra's error about a command that is not there into
 // the user's words, with what they may have meant.

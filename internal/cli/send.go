@@ -77,12 +77,17 @@ func (r *invocation) send(ctx context.Context, id, moment, again string, yes boo
 	line := post.Open(server)
 	defer func() { _ = line.Close() }()
 	var became wentOut
-	gone := 0
+	gone, told := 0, r.far.counting(inMails)
 	sent, err := s.Desk.Send(ctx, out, line, at, func(p desk.Posted, err error) {
 		gone++
-		r.far.Tell(gone, len(out.Letters))
+		told.Tell(gone, len(out.Letters))
 		became.tell(r, p.Who, p.To.Email, "cli.send.maybe", err)
 	})
+	all := make([]string, len(out.Letters))
+	for i, p := range out.Letters {
+		all[i] = cleanLine(string(p.Who))
+	}
+	err = became.halts(err, all, func([]string) string { return "kwi send" })
 	fmt.Fprintln(r.Out, r.words.N("cli.send.done", sent))
 	switch {
 	case err != nil:

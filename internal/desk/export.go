@@ -7,14 +7,20 @@ import (
 
 	"kwi/internal/codec"
 	"kwi/internal/portable"
+	"kwi/internal/progress"
 	"kwi/store"
 )
 
 // Export is these clients, or all, as they are at one moment, in the order of
 // their IDs.
 func (d *Desk) Export(ctx context.Context, ids ...string) (f portable.File, err error) {
+	return d.ExportTold(ctx, nil, ids...)
+}
+
+// ExportTold is Export; told hears of each client where it is of all.
+func (d *Desk) ExportTold(ctx context.Context, told progress.Told, ids ...string) (f portable.File, err error) {
 	if len(ids) == 0 {
-		f, err = d.everybodyAtOnce(ctx)
+		f, err = d.everybodyAtOnce(ctx, told)
 	} else {
 		f, err = d.some(ctx, slices.Compact(slices.Sorted(slices.Values(ids))))
 	}
@@ -43,7 +49,7 @@ func (d *Desk) some(ctx context.Context, ids []string) (f portable.File, err err
 }
 
 // everybodyAtOnce is everything in one scan of the whole store.
-func (d *Desk) everybodyAtOnce(ctx context.Context) (f portable.File, err error) {
+func (d *Desk) everybodyAtOnce(ctx context.Context, told progress.Told) (f portable.File, err error) {
 	records := map[string]map[string][]byte{}
 	err = d.store.Scan(ctx, "", func(r store.Record) (err error) {
 		if r.Key == codec.Supplier {
@@ -67,13 +73,18 @@ func (d *Desk) everybodyAtOnce(ctx context.Context) (f portable.File, err error)
 	if err != nil {
 		return f, err
 	}
-	for _, id := range slices.Sorted(maps.Keys(records)) {
+	all := slices.Sorted(maps.Keys(records))
+	for i, id := range all {
+		if ctx.Err() != nil {
+			return f, ctx.Err()
+		}
 		c, err := codec.Decode(records[id])
 		if err != nil {
 			return f, err
 		}
 		delete(records, id) // ten thousand clients need not be there twice
 		f.Clients = append(f.Clients, c)
+		told.Tell(i+1, len(all))
 	}
 	return f, nil
 }

@@ -102,8 +102,12 @@ func (d *Desk) takingOver(ctx context.Context, how Importing, files []portable.F
 		return done, nil, err
 	}
 	writes = append([]store.Write{supplier}, firm...)
+	taken := 0
 	for f, file := range files {
 		for i, c := range file.Clients {
+			if ctx.Err() != nil {
+				return done, nil, ctx.Err()
+			}
 			c = c.Clone()
 			c.CodeKPIs()
 			if there[c.ID] {
@@ -112,6 +116,8 @@ func (d *Desk) takingOver(ctx context.Context, how Importing, files []portable.F
 				}
 			}
 			writes = append(writes, replacing(old[c.ID], c)...)
+			taken++
+			how.Told.Tell(taken, len(done.Clients))
 		}
 	}
 	noted, err := d.imported(ctx, files, firm)

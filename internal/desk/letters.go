@@ -126,6 +126,9 @@ func (d *Desk) Mail(ctx context.Context, all []Outgoing, by Carrier, told func(O
 		if !o.Email || o.Book != nil {
 			continue
 		}
+		if ctx.Err() != nil {
+			return sent, ctx.Err()
+		}
 		err := by.Carry(ctx, o.Mail)
 		if err == nil {
 			sent++

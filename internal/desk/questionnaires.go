@@ -10,6 +10,7 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/post"
+	"kwi/internal/progress"
 	"kwi/internal/questionnaire"
 	"kwi/internal/report/pdf"
 	"kwi/internal/sheet"
@@ -24,8 +25,8 @@ type Bringing struct {
 	Paper   bool         // also on paper, to fill in at the table
 	// Only are the respondents whom it is for; nil is all whose turn it is.
 	Only []account.Initials
-	At   time.Time // when
-	Told Progress  // hears of each list that is made
+	At   time.Time     // when
+	Told progress.Told // hears of each list that is made
 }
 
 // Outgoing is what one respondent gets.

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/portable"
+	"kwi/internal/progress"
 )
 
 // Importing is how files are taken over.
@@ -13,6 +14,7 @@ type Importing struct {
 	Replace bool // a client takes the place of the one with their ID
 	Check   bool // only tell what would come of it
 	account.Replacing
+	Told progress.Told // hears of each client where it is of all
 }
 
 // ImportAs is Import with what is said beside it.

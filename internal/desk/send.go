@@ -130,7 +130,8 @@ func (d *Desk) newMark() account.Mark {
 // of each: nil where the server took it, MaybeDelivered where nobody knows,
 // Elsewhere where another sender has it. A letter that is not taken stops no
 // other; a server that takes none does, and so does a data file that cannot be
-// written. Whose turn it is no longer is passed over. It tells how many the
+// written. Whose turn it is no longer is passed over. Where ctx ends it stops
+// before the next letter, or with the one in hand. It tells how many the
 // server took, and why it stopped.
 //
 // Wherever the program is killed, a list of which the claim is kept and
@@ -138,6 +139,9 @@ func (d *Desk) newMark() account.Mark {
 func (d *Desk) Send(ctx context.Context, s Sending, by Carrier, at time.Time, told func(Posted, error)) (sent int, err error) {
 	today, steady := dayOf(at), context.WithoutCancel(ctx)
 	for _, p := range s.Letters {
+		if ctx.Err() != nil {
+			return sent, ctx.Err()
+		}
 		err := d.claim(ctx, s, p, today)
 		if fault.Has(err, fault.Elsewhere) {
 			told(p, err)

@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/desk"
 	"kwi/internal/fault"
+	"kwi/internal/progress"
 	"kwi/internal/wholefile"
 )
 
@@ -30,7 +31,7 @@ type batchFile struct {
 // first gets its name. Where a file of somebody's is not as kwi wrote it, all
 // of theirs get another name: name (2), name (3). data is the data file in use.
 // told hears of each respondent whose files are on the disk.
-func WriteLists(ctx context.Context, folder string, all []desk.Outgoing, data string, told desk.Progress) (placed []Placed, err error) {
+func WriteLists(ctx context.Context, folder string, all []desk.Outgoing, data string, told progress.Told) (placed []Placed, err error) {
 	made, err := makeFolder(folder)
 	if err != nil {
 		return nil, err

@@ -12,6 +12,7 @@ import (
 
 	"kwi/internal/desk"
 	"kwi/internal/fault"
+	"kwi/internal/progress"
 )
 
 // Arrived is what was in the files and folders that the user named.
@@ -26,13 +27,13 @@ type Arrived struct {
 	size   int // in bytes, of all files
 	found  int // how many files there are to read, as far as one has looked
 	done   int // how many of them were read
-	told   desk.Progress
+	told   progress.Told
 }
 
 // ReadIncoming reads files, and from folders all workbooks and mails. What
 // cannot be read stops nothing else; the error is that of the context. told
 // hears of each file.
-func ReadIncoming(ctx context.Context, names []string, told desk.Progress) (Arrived, error) {
+func ReadIncoming(ctx context.Context, names []string, told progress.Told) (Arrived, error) {
 	all := Arrived{told: told, found: len(names)}
 	for _, name := range names {
 		if err := all.read(ctx, name); err != nil {

@@ -2,6 +2,7 @@ package post
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/tls"
 	"errors"
@@ -23,7 +24,8 @@ const (
 	greetingPatience = 30 * time.Second
 	letterPatience   = 2 * time.Minute
 	goodbyePatience  = 5 * time.Second
-	greetingBytes    = 128 << 10 // certificates included
+	stopPatience     = 3 * time.Second // for the letter in hand, once somebody stops it
+	greetingBytes    = 128 << 10       // certificates included
 	letterBytes      = 64 << 10
 )
 
@@ -35,6 +37,7 @@ type Line struct {
 	client *smtp.Client // that speaks on it
 
 	trust *tls.Config                                              // of a test; nil: what this machine trusts
+	hurry time.Duration                                            // of a test; 0: stopPatience
 	calls func(ctx context.Context, _, _ string) (net.Conn, error) // of a test; nil: the network
 }
 
@@ -60,7 +63,9 @@ func (l *Line) drop() {
 
 // Carry hands a letter to the server. A fault that StopsAll says that no
 // other letter can go either; MaybeDelivered says that the server may have
-// this one; any other that it certainly has not.
+// this one; any other that it certainly has not. Where ctx ends meanwhile, the
+// server gets a moment yet to finish the letter in hand; a letter that it has not
+// got is ctx's error then.
 func (l *Line) Carry(ctx context.Context, letter Letter) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -75,13 +80,16 @@ func (l *Line) Carry(ctx context.Context, letter Letter) error {
 	}
 	fresh, err := l.connect(ctx)
 	if err == nil {
-		err = l.hand(letter.To.Email, content.Bytes())
+		err = l.handInTime(ctx, letter.To.Email, content.Bytes())
 	}
 	if !fresh && fault.Has(err, fault.NoServer, fault.ServerAway) { // it has had enough of this line
 		l.drop()
 		if _, err = l.connect(ctx); err == nil {
-			err = l.hand(letter.To.Email, content.Bytes())
+			err = l.handInTime(ctx, letter.To.Email, content.Bytes())
 		}
+	}
+	if err != nil && ctx.Err() != nil && !fault.Has(err, fault.MaybeDelivered) && !saidByServer(err) {
+		err = ctx.Err()
 	}
 	if err != nil && l.client != nil && (!saidByServer(err) || StopsAll(err) || l.client.Reset() != nil) {
 		l.drop()
@@ -120,6 +128,13 @@ func (l *Line) connect(ctx context.Context) (fresh bool, err error) {
 		return true, err
 	}
 	return true, l.conn.allow(letterBytes, letterPatience)
+}
+
+// handInTime is hand, for which there is not much time left once ctx ends.
+func (l *Line) handInTime(ctx context.Context, to string, content []byte) error {
+	conn := l.conn
+	defer context.AfterFunc(ctx, func() { _ = conn.SetDeadline(time.Now().Add(cmp.Or(l.hurry, stopPatience))) })()
+	return l.hand(to, content)
 }
 
 // hand gives a letter to a server that listens. Until the point that ends the

@@ -24,9 +24,9 @@ var ErrSelf = errors.New("that is the data file itself")
 // waiting for a slow w, the copy is first made beside the data file; only where that cannot be it goes straight to w.
 // Without a data file the error is fs.ErrNotExist.
 func (s *Store) Backup(ctx context.Context, w io.Writer) error {
-	name, err := s.snapshot(ctx, filepath.Dir(s.path))
+	name, err := s.snapshot(ctx, filepath.Dir(s.path), nil)
 	if errors.Is(err, store.ErrReadOnly) || errors.Is(err, store.ErrFull) {
-		return s.copyTo(ctx, w)
+		return s.copyTo(ctx, w, nil)
 	}
 	if err != nil {
 		return err
@@ -50,10 +50,15 @@ var ErrDiffers = errors.New("not an earlier copy of this data file")
 // ErrDamaged), and another, a newer or a differently continued data file (ErrDiffers). Records whose key begins with one
 // of lasting are never removed in the course of time, so a file that holds one more is another one.
 func (s *Store) BackupFile(ctx context.Context, path string, lasting ...string) error {
+	return s.BackupFileTold(ctx, path, nil, lasting...)
+}
+
+// BackupFileTold is BackupFile; told hears of each megabyte that is copied, of how many. It may be nil.
+func (s *Store) BackupFileTold(ctx context.Context, path string, told func(done, all int), lasting ...string) error {
 	if err := s.replaceable(ctx, path, lasting); err != nil {
 		return err
 	}
-	name, err := s.snapshot(ctx, filepath.Dir(path))
+	name, err := s.snapshot(ctx, filepath.Dir(path), told)
 	if err != nil {
 		return err
 	}
@@ -160,20 +165,21 @@ func continues(ctx context.Context, now, then *bbolt.Tx, lasting []string) error
 
 // snapshot makes a complete copy as a draft in folder. What is not yet on the disk is brought there after the lock is
 // given back.
-func (s *Store) snapshot(ctx context.Context, folder string) (string, error) {
+func (s *Store) snapshot(ctx context.Context, folder string, told func(done, all int)) (string, error) {
 	if err := s.look(ctx); err != nil {
 		return "", err
 	}
-	name, err := wholefile.Draft(folder, func(f *os.File) error { return s.copyTo(ctx, f) })
+	name, err := wholefile.Draft(folder, func(f *os.File) error { return s.copyTo(ctx, f, told) })
 	return name, explain(err, folder, true)
 }
 
 // copyTo copies under the lock of a reader. The bytes of an older version are copied as they are. An error of w is kept
 // apart, so that it is not taken for one of the data file.
-func (s *Store) copyTo(ctx context.Context, w io.Writer) error {
-	out := &writer{ctx: ctx, to: w}
+func (s *Store) copyTo(ctx context.Context, w io.Writer, told func(done, all int)) error {
+	out := &writer{ctx: ctx, to: w, told: told}
 	err := s.within(ctx, s.path, false, func(u *fileUse) error {
 		return u.db.View(func(tx *bbolt.Tx) error {
+			out.all = tx.Size()
 			_, err := tx.WriteTo(out)
 			if out.err != nil {
 				return nil
@@ -205,11 +211,19 @@ type writer struct {
 	ctx context.Context
 	to  io.Writer
 	err error
+
+	told        func(done, all int) // hears of megabytes; may be nil
+	copied, all int64
 }
+
+const megabyte = 1 << 20
 
 func (w *writer) Write(b []byte) (n int, err error) {
 	if w.err = w.ctx.Err(); w.err == nil {
 		n, w.err = w.to.Write(b)
+	}
+	if w.copied += int64(n); w.told != nil {
+		w.told(int(w.copied/megabyte), int((w.all+megabyte-1)/megabyte))
 	}
 	return n, w.err
 }

@@ -25,6 +25,11 @@ const revisionLeap = 1 << 32
 // The revisions go on where those of the replaced file ended, so that a program which still shows the old data gets a
 // conflict when it saves, never a silent mixture; its Watch ends with ErrGone.
 func (s *Store) Restore(ctx context.Context, from string) (kept string, err error) {
+	return s.RestoreTold(ctx, from, nil)
+}
+
+// RestoreTold is Restore; told hears of each megabyte that is copied, of how many. It may be nil.
+func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, all int)) (kept string, err error) {
 	source, err := Open(from)
 	if err != nil {
 		return "", err
@@ -37,7 +42,7 @@ func (s *Store) Restore(ctx context.Context, from string) (kept string, err erro
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
 		return "", explain(err, s.path, true)
 	}
-	name, err := source.snapshot(ctx, filepath.Dir(s.path))
+	name, err := source.snapshot(ctx, filepath.Dir(s.path), told)
 	if err != nil {
 		return "", err
 	}

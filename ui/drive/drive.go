@@ -24,6 +24,8 @@ type Driver struct {
 	root    tea.Model
 	holding bool
 	held    []tea.Msg
+	apart   chan tea.Msg // what commands bring that go on by themselves
+	going   int          // how many do
 	now     time.Time
 	earlier earlier
 	Quit    bool // the program has ended
@@ -36,7 +38,7 @@ func New(t testing.TB, c ui.Config, w, h int) *Driver {
 	d := &Driver{t: t, now: c.Now()}
 	root := ui.New(c)
 	d.root = root
-	d.run(root.Init())
+	d.run(root.Init(), false)
 	d.Resize(w, h)
 	return d
 }
@@ -98,6 +100,20 @@ func (d *Driver) Release(order ...int) {
 	}
 }
 
+// Apart lets commands go on by themselves from now on, as they do in the program.
+func (d *Driver) Apart() { d.apart = make(chan tea.Msg) }
+
+// Join waits for all commands that go on by themselves and delivers what they
+// bring; from then on none does.
+func (d *Driver) Join() {
+	for d.going > 0 && !d.Quit {
+		msg := <-d.apart
+		d.going--
+		d.run(func() tea.Msg { return msg }, true)
+	}
+	d.apart = nil
+}
+
 // Held is how many messages are held.
 func (d *Driver) Held() int { return len(d.held) }
 
@@ -141,19 +157,25 @@ func (d *Driver) send(msg tea.Msg) {
 	d.root, cmd = d.root.Update(msg)
 	d.watch()
 	d.draw()
-	d.run(cmd)
+	d.run(cmd, false)
 }
 
-// run does commands until none is left.
-func (d *Driver) run(cmd tea.Cmd) {
+// run does commands until none is left; one that is done has only its word left.
+func (d *Driver) run(cmd tea.Cmd, done bool) {
 	if cmd == nil || d.Quit {
+		return
+	}
+	if d.apart != nil && !done {
+		d.going++
+		came := d.apart
+		go func() { came <- cmd() }()
 		return
 	}
 	switch msg := cmd().(type) {
 	case nil:
 	case tea.BatchMsg:
 		for _, c := range msg {
-			d.run(c)
+			d.run(c, false)
 		}
 	case tea.QuitMsg:
 		d.Quit = true

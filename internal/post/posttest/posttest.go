@@ -29,6 +29,7 @@ type Server struct {
 	TLS     *tls.Config     // nil: it offers no encryption
 	Mutter  bool            // refuses everybody at the greeting
 	Most    int             // letters that it takes on one line, 0: as many as come
+	Holds   func(to string) // is waited for once it has a letter, before it says so; nil: for nothing
 
 	mu        sync.Mutex
 	mails     []Mail
@@ -189,6 +190,9 @@ func (s *Server) data(m *Mail, r *textproto.Reader, say func(string)) bool {
 	s.mu.Lock()
 	s.mails = append(s.mails, *m)
 	s.mu.Unlock()
+	if s.Holds != nil && len(m.To) > 0 {
+		s.Holds(m.To[0])
+	}
 	if when == Silent {
 		_, _ = r.ReadLine() // until the other side is gone
 	}

@@ -2,7 +2,6 @@ package bring
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -29,10 +28,14 @@ type (
 		round questionnaire.Round
 		again bool // those that may have arrived
 	}
-	lettersGoing struct{ Round }
-	lettersGone  struct {
+	lettersGoing struct {
+		letters []Letter
+		send    part.SendMails
+	}
+	lettersGone struct {
 		Gone
-		err error
+		letters []Letter
+		err     error
 	}
 	failed struct{ err error }
 )
@@ -133,19 +136,11 @@ func (p *Post) Update(f *kit.Frame, msg tea.Msg, round questionnaire.Round) (kit
 	case prepared:
 		return p.confirm(f, msg), true
 	case lettersGoing:
-		return p.carry(f, msg.Round), true
+		return p.carry(f, msg), true
 	case lettersGone:
 		return p.told(f, msg), true
 	case failed:
 		return p.failed(f, msg), true
 	}
 	return kit.Outcome{}, false
-}
-
-func initialsLine(who []account.Initials) string {
-	out := make([]string, len(who))
-	for i, w := range who {
-		out[i] = string(w)
-	}
-	return strings.Join(out, ", ")
 }

@@ -11,6 +11,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/account/accounttest"
 	"kwi/internal/hand"
+	"kwi/internal/progress"
 	"kwi/internal/questionnaire"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
@@ -35,7 +36,7 @@ func list(c account.Client, who account.Initials, grade string, otherwise map[st
 // reading plays the screen with lists that come back, and reads them.
 func reading(t *testing.T, c account.Client, all bring.Came) *kittest.Play {
 	t.Helper()
-	post := &bring.Post{Folder: "/thuis/kwi", Say: say, Read: func(context.Context, []string, bring.Progress) (bring.Came, error) { return all, nil }}
+	post := &bring.Post{Folder: "/thuis/kwi", Say: say, Read: func(context.Context, []string, progress.Told) (bring.Came, error) { return all, nil }}
 	p := kittest.Press(screen{post}, kittest.Frame(77, 20, "nl", c))
 	return p.Press("i", "ctrl+s").Run()
 }
@@ -60,7 +61,7 @@ func TestListsOfOthersAreOnlyCounted(t *testing.T) {
 	mine, other := list(c, who[0], "8", nil), list(c, who[1], "7", nil)
 	other.Client, other.File = "geheim", "geheim-2026H2-XX.xlsx"
 	for only, want := range map[bool]string{true: "1 lijst is van een andere klant", false: "geheim"} {
-		post := &bring.Post{Folder: "/thuis/kwi", Say: say, Only: only, Read: func(context.Context, []string, bring.Progress) (bring.Came, error) {
+		post := &bring.Post{Folder: "/thuis/kwi", Say: say, Only: only, Read: func(context.Context, []string, progress.Told) (bring.Came, error) {
 			return bring.Came{Returns: []questionnaire.Return{mine, other}}, nil
 		}}
 		p := kittest.Press(screen{post}, kittest.Frame(100, 30, "nl", c), "i", "ctrl+s").Run()
@@ -77,7 +78,7 @@ func TestListsOfOthersAreOnlyCounted(t *testing.T) {
 func TestFilesAreAskedForAndRead(t *testing.T) {
 	var got []string
 	c, _ := fresh(t)
-	post := &bring.Post{Folder: "/thuis/kwi", Say: say, Read: func(_ context.Context, paths []string, _ bring.Progress) (bring.Came, error) {
+	post := &bring.Post{Folder: "/thuis/kwi", Say: say, Read: func(_ context.Context, paths []string, _ progress.Told) (bring.Came, error) {
 		got = paths
 		return bring.Came{}, errors.New("niet daar")
 	}}
@@ -209,7 +210,7 @@ func TestARefusedChangeKeepsWhatWasRead(t *testing.T) {
 func TestReadingIsStopped(t *testing.T) {
 	c, _ := fresh(t)
 	var ended error
-	post := &bring.Post{Folder: "/thuis/kwi", Say: say, Read: func(ctx context.Context, _ []string, _ bring.Progress) (bring.Came, error) {
+	post := &bring.Post{Folder: "/thuis/kwi", Say: say, Read: func(ctx context.Context, _ []string, _ progress.Told) (bring.Came, error) {
 		ended = ctx.Err()
 		return bring.Came{}, ended
 	}}
@@ -255,7 +256,7 @@ func TestALongReviewScrolls(t *testing.T) {
 
 func TestWhatComesBackWhileTheClientLooksAlongIsNotShown(t *testing.T) {
 	c, who := fresh(t)
-	post := &bring.Post{Say: say, Read: func(context.Context, []string, bring.Progress) (bring.Came, error) {
+	post := &bring.Post{Say: say, Read: func(context.Context, []string, progress.Told) (bring.Came, error) {
 		return bring.Came{Returns: []questionnaire.Return{list(c, who[0], "8", nil)}}, nil
 	}}
 	p := kittest.Press(screen{post}, kittest.Frame(77, 20, "nl", c), "i", "ctrl+u", "x", "ctrl+s")

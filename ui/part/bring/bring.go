@@ -12,7 +12,9 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/lang"
+	"kwi/internal/progress"
 	"kwi/internal/questionnaire"
+	"kwi/ui/part"
 )
 
 // Post is what is handed in. Its functions may take a while and are called
@@ -28,7 +30,7 @@ type Post struct {
 	RememberFrom func(folder string) error
 	// Write writes the lists of a cycle of the client in hand, in the name of
 	// the user in the frame.
-	Write func(context.Context, account.Client, account.CycleName, Way, Progress) (Written, error)
+	Write func(context.Context, account.Client, account.CycleName, Way, progress.Told) (Written, error)
 	// WriteTalk writes what a respondent heard in a talk, as a text and as a
 	// letter; nil where nothing can be written.
 	WriteTalk func(context.Context, account.Client, account.CycleName, account.Initials, Way) (Written, error)
@@ -36,10 +38,10 @@ type Post struct {
 	Mails func() bool
 	// Prepare makes the letters of a round, all or that of one respondent; nil where
 	// nothing can be mailed.
-	Prepare func(client string, round questionnaire.Round, only account.Initials, tag string, me account.User, told Progress) (Round, error)
+	Prepare func(ctx context.Context, client string, round questionnaire.Round, only account.Initials, tag string, me account.User, told progress.Told) (Round, error)
 	// Read reads the files and folders that the user named; nil where nothing
 	// can be read back. It changes nothing.
-	Read func(context.Context, []string, Progress) (Came, error)
+	Read func(context.Context, []string, progress.Told) (Came, error)
 	// Only is that no other client comes into view: lists of others that come
 	// back are counted, and neither they nor their files are named.
 	Only bool
@@ -53,9 +55,6 @@ type Post struct {
 	wrote atomic.Pointer[string]  // the folder that lists were written to last
 	last  atomic.Pointer[string]  // the folder that lists were written to or read from last
 }
-
-// Progress hears how far something that takes a while is.
-type Progress = func(done, all int)
 
 // Way is how lists are written.
 type Way struct {
@@ -76,37 +75,14 @@ type Written struct {
 	Forgot  error              // why the folder is not remembered
 }
 
-// Round is a round of letters that can go.
-type Round struct {
-	Server  string
-	Letters []Letter
-	Without []account.Initials // whose turn it is, without an address
-	// Doubtful are letters that may have arrived. They go only by Again, which
-	// sends the very same once more.
-	Doubtful []Letter
-	Again    func(Progress) (Gone, error)
-	// Go lets them go, and notes of each that they got it. Where it stops, the
-	// error says why, and what went is told all the same.
-	Go func(Progress) (Gone, error)
-}
+// Round is a round of letters that can go: of each it is noted that they got it.
+type Round = part.MailRound
 
 // Letter is one of them as the user sees it before it goes.
-type Letter struct {
-	Who            account.Initials
-	Email, Subject string
-	Text           string
-}
+type Letter = part.Mail
 
 // Gone is what became of a round.
-type Gone struct {
-	Sent      int
-	Failed    []Failure
-	Maybe     []account.Initials // whose letter may have arrived
-	Elsewhere []account.Initials // whose letter another window has sent, or sends
-}
+type Gone = part.MailsGone
 
 // Failure is a letter that was not taken.
-type Failure struct {
-	Who account.Initials
-	Why error
-}
+type Failure = part.MailFailure

@@ -11,6 +11,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/lang"
+	"kwi/internal/progress"
 	"kwi/internal/questionnaire"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -52,7 +53,7 @@ func TestListsAreWrittenWhereTheUserSays(t *testing.T) {
 		}
 		return nil
 	}
-	p := play(t, &bring.Post{Folder: "/thuis/kwi", Say: say, Remember: remember, Write: func(_ context.Context, c account.Client, cycle account.CycleName, way bring.Way, _ bring.Progress) (bring.Written, error) {
+	p := play(t, &bring.Post{Folder: "/thuis/kwi", Say: say, Remember: remember, Write: func(_ context.Context, c account.Client, cycle account.CycleName, way bring.Way, _ progress.Told) (bring.Written, error) {
 		if got = way; c.ID != "newmedia" || cycle != "2011H1" {
 			t.Errorf("of %s %s", c.ID, cycle)
 		}
@@ -77,7 +78,7 @@ func TestListsAreWrittenWhereTheUserSays(t *testing.T) {
 }
 
 func TestWhatCannotBeWrittenIsSaid(t *testing.T) {
-	p := play(t, &bring.Post{Folder: "/x", Say: say, Write: func(context.Context, account.Client, account.CycleName, bring.Way, bring.Progress) (bring.Written, error) {
+	p := play(t, &bring.Post{Folder: "/x", Say: say, Write: func(context.Context, account.Client, account.CycleName, bring.Way, progress.Told) (bring.Written, error) {
 		return bring.Written{}, errors.New("vol")
 	}})
 	if p.Press("w", "ctrl+s").Run(); p.Notice != "nee: vol" || !p.Bad {
@@ -88,11 +89,11 @@ func TestWhatCannotBeWrittenIsSaid(t *testing.T) {
 func TestMailsGoOnceAfterOneYes(t *testing.T) {
 	went := 0
 	var rounds []questionnaire.Round
-	post := &bring.Post{Say: say, Prepare: func(_ string, r questionnaire.Round, _ account.Initials, _ string, _ account.User, _ bring.Progress) (bring.Round, error) {
+	post := &bring.Post{Say: say, Prepare: func(_ context.Context, _ string, r questionnaire.Round, _ account.Initials, _ string, _ account.User, _ progress.Told) (bring.Round, error) {
 		rounds = append(rounds, r)
-		return bring.Round{Server: "mail.example", Letters: []bring.Letter{{Who: "AA", Email: "aa@x.example", Subject: "Vragen"}}, Go: func(bring.Progress) (bring.Gone, error) {
+		return bring.Round{Server: "mail.example", Letters: []bring.Letter{{Who: "AA", Email: "aa@x.example", Subject: "Vragen"}}, Go: func(context.Context, progress.Told) (bring.Gone, error) {
 			went++
-			return bring.Gone{Sent: 1}, nil
+			return bring.Gone{Sent: []account.Initials{"AA"}}, nil
 		}}, nil
 	}}
 	p := play(t, post)
@@ -116,10 +117,10 @@ func TestMailsGoOnceAfterOneYes(t *testing.T) {
 // Every letter of a round can be read before it goes, and reading sends none.
 func TestEveryLetterCanBeRead(t *testing.T) {
 	went := 0
-	p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, account.Initials, string, account.User, bring.Progress) (bring.Round, error) {
-		return bring.Round{Letters: []bring.Letter{{Who: "AA", Email: "aa@x.example", Subject: "Vragen", Text: "Beste A, één"}, {Who: "BB", Email: "bb@x.example", Subject: "Vragen", Text: "Beste B, twee"}}, Go: func(bring.Progress) (bring.Gone, error) {
+	p := play(t, &bring.Post{Say: say, Prepare: func(context.Context, string, questionnaire.Round, account.Initials, string, account.User, progress.Told) (bring.Round, error) {
+		return bring.Round{Letters: []bring.Letter{{Who: "AA", Email: "aa@x.example", Subject: "Vragen", Text: "Beste A, één"}, {Who: "BB", Email: "bb@x.example", Subject: "Vragen", Text: "Beste B, twee"}}, Go: func(context.Context, progress.Told) (bring.Gone, error) {
 			went++
-			return bring.Gone{Sent: 2}, nil
+			return bring.Gone{Sent: []account.Initials{"AA", "CC"}}, nil
 		}}, nil
 	}})
 	p.Press("m").Run().Press("ctrl+o")
@@ -147,18 +148,18 @@ func TestWhatWentWrongIsSaid(t *testing.T) {
 		err  error
 		want string
 	}{
-		{bring.Gone{Sent: 2, Failed: fails[:1]}, nil, "2 mails verstuurd. BB: nee: onbekend"},
-		{bring.Gone{Sent: 0, Failed: fails}, nil, "Er is niets verstuurd. Niet verstuurd aan BB, CC. Kijk hun adressen na en mail opnieuw."},
-		{bring.Gone{Sent: 1}, errors.New("weg"), "1 mail verstuurd. nee: weg"},
+		{bring.Gone{Sent: []account.Initials{"AA", "CC"}, Failed: fails[:1]}, nil, "2 mails verstuurd. BB: nee: onbekend"},
+		{bring.Gone{Failed: fails}, nil, "Er is niets verstuurd. Niet verstuurd aan BB, CC. Kijk hun adressen na en mail opnieuw."},
+		{bring.Gone{Sent: []account.Initials{"AA"}}, errors.New("weg"), "1 mail verstuurd. nee: weg"},
 	} {
-		p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, account.Initials, string, account.User, bring.Progress) (bring.Round, error) {
-			return bring.Round{Letters: []bring.Letter{{Who: "AA"}}, Go: func(bring.Progress) (bring.Gone, error) { return w.gone, w.err }}, nil
+		p := play(t, &bring.Post{Say: say, Prepare: func(context.Context, string, questionnaire.Round, account.Initials, string, account.User, progress.Told) (bring.Round, error) {
+			return bring.Round{Letters: []bring.Letter{{Who: "AA"}}, Go: func(context.Context, progress.Told) (bring.Gone, error) { return w.gone, w.err }}, nil
 		}})
 		if p.Press("m").Run().Press("enter").Run(); p.Notice != w.want || !p.Bad {
 			t.Errorf("it says %q, not %q", p.Notice, w.want)
 		}
 	}
-	p := play(t, &bring.Post{Say: say, Prepare: func(string, questionnaire.Round, account.Initials, string, account.User, bring.Progress) (bring.Round, error) {
+	p := play(t, &bring.Post{Say: say, Prepare: func(context.Context, string, questionnaire.Round, account.Initials, string, account.User, progress.Told) (bring.Round, error) {
 		return bring.Round{Without: []account.Initials{"KK"}}, nil
 	}})
 	if p.Press("m").Run(); !p.Bad || !strings.Contains(p.Notice, "heeft zijn vragen al") && !strings.Contains(p.Notice, "Zonder mailadres: KK.") {

@@ -71,7 +71,7 @@ func (p *Post) written(f *kit.Frame, w listsWritten) kit.Outcome {
 	p.last.Store(&w.Folder)
 	said := f.N("bring.written", w.Lists, w.Folder)
 	if len(w.Without) > 0 {
-		said += " " + f.T("bring.without", initialsLine(w.Without))
+		said += " " + f.T("bring.without", part.InitialsLine(w.Without))
 	}
 	if len(w.Beside) > 0 {
 		said += " " + f.T("bring.beside", strings.Join(w.Beside, ", "))
@@ -130,7 +130,7 @@ func (p *Post) prepare(f *kit.Frame, round questionnaire.Round, again bool, only
 	id, tag, me := f.Client.ID, f.Words.Tag(), f.Me
 	work := kit.NewWork(f.T("bring.preparing"))
 	return kit.Outcome{Work: work, Run: func() tea.Msg {
-		r, err := p.Prepare(id, round, only, tag, me, work.Tell)
+		r, err := p.Prepare(work.Context, id, round, only, tag, me, work.Tell)
 		if err != nil {
 			return failed{err}
 		}
@@ -142,13 +142,13 @@ func (p *Post) prepare(f *kit.Frame, round questionnaire.Round, again bool, only
 func (p *Post) confirm(f *kit.Frame, m prepared) kit.Outcome {
 	without := ""
 	if len(m.Without) > 0 {
-		without = f.T("bring.without", initialsLine(m.Without))
+		without = f.T("bring.without", part.InitialsLine(m.Without))
 	}
 	if m.again {
 		return p.confirmAgain(f, m)
 	}
 	if len(m.Doubtful) > 0 {
-		without = strings.TrimSpace(without + " " + f.T("bring.doubtful", initialsLine(initialsOfLetters(m.Doubtful))))
+		without = strings.TrimSpace(without + " " + f.T("bring.doubtful", part.InitialsLine(part.WhoOf(m.Doubtful))))
 	}
 	switch {
 	case len(m.Letters) == 0 && len(m.Doubtful) > 0:
@@ -165,7 +165,7 @@ func (p *Post) confirm(f *kit.Frame, m prepared) kit.Outcome {
 	}
 	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
 		Title: f.N("bring.mail.title."+string(m.round), len(m.Letters)), Text: text, Yes: f.T("bring.mail.yes"), Reads: leavesOf(f, m.Letters),
-		Then: func() kit.Outcome { return kit.Outcome{Tell: lettersGoing{m.Round}} },
+		Then: func() kit.Outcome { return kit.Outcome{Tell: lettersGoing{m.Letters, m.Go}} },
 	})}
 }
 
@@ -174,10 +174,9 @@ func (p *Post) confirmAgain(f *kit.Frame, m prepared) kit.Outcome {
 	if len(m.Doubtful) == 0 {
 		return kit.Refuses(f.T("bring.why.nodoubt"))
 	}
-	m.Round.Go = m.Again
 	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
 		Title: f.N("bring.again.title", len(m.Doubtful)), Text: f.T("bring.again.text") + "\n\n" + addressed(f, m.Doubtful), Yes: f.T("bring.again.yes"), Reads: leavesOf(f, m.Doubtful),
-		Then: func() kit.Outcome { return kit.Outcome{Tell: lettersGoing{m.Round}} },
+		Then: func() kit.Outcome { return kit.Outcome{Tell: lettersGoing{m.Doubtful, m.Again}} },
 	})}
 }
 
@@ -196,61 +195,25 @@ func addressed(f *kit.Frame, all []Letter) string {
 
 // leavesOf are the letters to be read one by one; what stands whole beside the
 // question is not read again.
-func leavesOf(f *kit.Frame, all []Letter) (out []widget.Leaf) {
+func leavesOf(f *kit.Frame, all []Letter) []widget.Leaf {
 	if len(all) < 2 {
 		return nil
 	}
-	for _, l := range all {
-		out = append(out, widget.Leaf{Head: part.NameOf(f, l.Who) + "  " + l.Email, Text: l.Subject + "\n\n" + strings.TrimSpace(l.Text)})
-	}
-	return out
-}
-
-func initialsOfLetters(all []Letter) []account.Initials {
-	out := make([]account.Initials, len(all))
-	for i, l := range all {
-		out[i] = l.Who
-	}
-	return out
+	return part.Read(f, all)
 }
 
 // carry lets the letters go; no other round goes meanwhile.
-func (p *Post) carry(f *kit.Frame, r Round) kit.Outcome {
+func (p *Post) carry(f *kit.Frame, m lettersGoing) kit.Outcome {
 	if !p.busy.CompareAndSwap(false, true) {
 		return kit.Refuses(f.T("bring.busy"))
 	}
-	work := kit.NewWork(f.T("bring.sending"))
-	work.Tell(0, len(r.Letters))
-	return kit.Outcome{Work: work, Run: func() tea.Msg {
-		defer p.busy.Store(false)
-		g, err := r.Go(work.Tell)
-		return lettersGone{g, err}
-	}}
+	return part.LetGo(f, m.letters, m.send, func(g Gone, err error) tea.Msg {
+		p.busy.Store(false)
+		return lettersGone{g, m.letters, err}
+	})
 }
 
-// told says what became of the letters: first what went wrong.
+// told says what became of the letters.
 func (p *Post) told(f *kit.Frame, m lettersGone) kit.Outcome {
-	said := f.N("bring.sent", m.Sent)
-	if len(m.Elsewhere) > 0 {
-		said += " " + f.T("bring.elsewhere", initialsLine(m.Elsewhere))
-	}
-	if len(m.Maybe) > 0 {
-		said += " " + f.T("bring.maybe", initialsLine(m.Maybe))
-	}
-	switch {
-	case m.err != nil:
-		return kit.Refuses(said + " " + p.Say(f.Words, m.err))
-	case len(m.Failed) == 1:
-		return kit.Refuses(said + " " + string(m.Failed[0].Who) + ": " + p.Say(f.Words, m.Failed[0].Why))
-	case len(m.Failed) > 1:
-		var who []string
-		for _, x := range m.Failed {
-			who = append(who, string(x.Who))
-		}
-		return kit.Refuses(said + " " + f.T("bring.notsent", strings.Join(who, ", ")))
-	}
-	if len(m.Maybe) > 0 {
-		return kit.Refuses(said)
-	}
-	return kit.Says(said)
+	return part.Became(f, m.letters, m.Gone, m.err, p.Say, "bring.maybe", "bring.halted.goon")
 }

@@ -74,7 +74,7 @@ func (p *Post) talkDialog(f *kit.Frame, who account.Initials) kit.Screen {
 			p.last.Store(&w.Folder)
 			said := f.T("bring.talk.written", w.Path)
 			if len(w.Without) > 0 {
-				said += " " + f.T("bring.without", initialsLine(w.Without))
+				said += " " + f.T("bring.without", part.InitialsLine(w.Without))
 			}
 			return kit.Says(said)
 		},

@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,9 +11,6 @@ import (
 	"kwi/ui/part"
 	"kwi/ui/widget"
 )
-
-// Progress hears how far something that takes a while is.
-type Progress = func(done, all int)
 
 // Letters is which letters were written, and where.
 type Letters struct {
@@ -26,6 +24,8 @@ const (
 	toField     = "to"
 	folderField = "folder"
 	mailField   = "mail"
+
+	restValue = "rest…" // of the field for whom: nobody's initials
 )
 
 type lettersWritten struct{ Letters }
@@ -39,8 +39,13 @@ func (p *Press) letters(f *kit.Frame, paper Paper, to account.Initials) kit.Scre
 		text += " " + f.T("papers.letters.unsigned")
 	}
 	choices := []widget.Choice{{Value: "", Label: f.T("papers.letters.all")}}
+	var rest []account.Initials
 	if y := f.Y(); y != nil {
 		order.Cycle = y.Name
+		if rest = p.restOf(f.Client.ID, y.Name, paper.Name); len(rest) > 0 {
+			choices = append(choices, widget.Choice{Value: restValue, Label: f.T("papers.letters.rest", part.InitialsLine(rest))})
+			to = cmp.Or(to, restValue)
+		}
 		for _, r := range f.Client.Participants(y) {
 			choices = append(choices, widget.Choice{Value: string(r.Initials), Label: part.NameOf(f, r.Initials)})
 		}
@@ -66,6 +71,9 @@ func (p *Press) letters(f *kit.Frame, paper Paper, to account.Initials) kit.Scre
 		Then: func(e widget.Edits) kit.Outcome {
 			order := order
 			order.Path, order.To = strings.TrimSpace(e.Get(folderField)), account.Initials(e.Get(toField))
+			if order.To == restValue {
+				order.To, order.Rest = "", rest
+			}
 			work := kit.NewWork(words.T("papers.writing"))
 			if e.Get(mailField) == widget.Yes {
 				return kit.Outcome{Work: work, Run: func() tea.Msg {
@@ -90,7 +98,7 @@ func (p *Press) letters(f *kit.Frame, paper Paper, to account.Initials) kit.Scre
 				p.last.Store(&msg.Folder)
 				return kit.Says(told(&f, msg.Letters))
 			case lettersReady:
-				return p.confirm(&f, order, msg.Round)
+				return p.confirm(&f, order, msg.MailRound)
 			case paperFailed:
 				return kit.Refuses(p.Say(f.Words, msg.err))
 			}
@@ -103,15 +111,7 @@ func (p *Press) letters(f *kit.Frame, paper Paper, to account.Initials) kit.Scre
 func told(f *kit.Frame, w Letters) string {
 	said := f.N("papers.letters.written", len(w.Who), w.Folder)
 	if len(w.Without) > 0 {
-		said += " " + f.T("bring.without", line(w.Without))
+		said += " " + f.T("bring.without", part.InitialsLine(w.Without))
 	}
 	return said
-}
-
-func line(who []account.Initials) string {
-	out := make([]string, len(who))
-	for i, w := range who {
-		out[i] = string(w)
-	}
-	return strings.Join(out, ", ")
 }

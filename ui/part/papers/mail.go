@@ -1,7 +1,7 @@
 package papers
 
 import (
-	"context"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,87 +12,78 @@ import (
 	"kwi/ui/widget"
 )
 
-// Round is letters that can be mailed.
-type Round struct {
-	Server  string
-	Letters []Addressed
-	Without []account.Initials // who has no address
-	// Go lets them go; where it stops, what went is told all the same.
-	Go func(context.Context, Progress) (Gone, error)
-}
-
-// Addressed is a letter as the user sees it before it goes.
-type Addressed struct {
-	Who            account.Initials
-	Email, Subject string
-	Text           string
-}
-
-// Gone is what became of a round.
-type Gone struct {
-	Sent   int
-	Maybe  []account.Initials // whose letter may have arrived
-	Failed []account.Initials
-	Why    error // why the first of those did not go
-}
-
-type lettersReady struct{ Round }
+type lettersReady struct{ part.MailRound }
 
 type lettersGone struct {
-	Gone
+	part.MailsGone
 	err error
 }
 
 // confirm shows who would get what, and lets it go once that is kept.
-func (p *Press) confirm(f *kit.Frame, order Order, r Round) kit.Outcome {
+func (p *Press) confirm(f *kit.Frame, order Order, r part.MailRound) kit.Outcome {
 	if len(r.Letters) == 0 {
-		return kit.Refuses(f.T("bring.without", line(r.Without)))
+		return kit.Refuses(f.T("bring.without", part.InitialsLine(r.Without)))
 	}
-	words := f.Words
 	lines := []string{"“" + r.Letters[0].Subject + "”", f.T("papers.letters.via", r.Server)}
 	for _, l := range r.Letters {
 		lines = append(lines, string(l.Who)+"  "+l.Email)
 	}
 	if len(r.Without) > 0 {
-		lines = append(lines, f.T("bring.without", line(r.Without)))
+		lines = append(lines, f.T("bring.without", part.InitialsLine(r.Without)))
 	}
 	return kit.Outcome{Ask: widget.NewFormDialog(widget.FormDialog{
 		Name: "papers/mail/" + order.Paper, Title: f.N("papers.letters.send", len(r.Letters)), Text: strings.Join(lines, "\n"), Verb: f.T("bring.mail.yes"),
 		Beside: widget.ReadAct(f),
 		Asks: func(f kit.Frame, _ map[string]string) kit.Screen {
-			var all []widget.Leaf
-			for _, l := range r.Letters {
-				all = append(all, widget.Leaf{Head: part.NameOf(&f, l.Who) + "  " + l.Email, Text: l.Subject + "\n\n" + strings.TrimSpace(l.Text)})
-			}
-			return widget.Leaves{All: all}
+			return widget.Leaves{All: part.Read(&f, r.Letters)}
 		},
 		Then: func(widget.Edits) kit.Outcome {
-			work := kit.NewWork(words.T("bring.sending"))
-			work.Tell(0, len(r.Letters))
-			return kit.Outcome{Work: work, Run: func() tea.Msg {
-				g, err := r.Go(work.Context, work.Tell)
-				return lettersGone{g, err}
-			}}
+			return part.LetGo(f, r.Letters, r.Go, func(g part.MailsGone, err error) tea.Msg { return lettersGone{g, err} })
 		},
 		Came: func(f kit.Frame, msg tea.Msg) kit.Outcome {
 			m, ok := msg.(lettersGone)
 			if !ok {
 				return kit.Outcome{}
 			}
-			said := f.N("bring.sent", m.Sent)
-			if len(m.Maybe) > 0 {
-				said += " " + f.T("papers.letters.maybe", line(m.Maybe))
-			}
-			if len(m.Failed) > 0 {
-				said += " " + line(m.Failed) + ": " + p.Say(f.Words, m.Why)
-			}
-			switch {
-			case m.err != nil:
-				return kit.Refuses(said + " " + p.Say(f.Words, m.err))
-			case len(m.Failed)+len(m.Maybe) > 0:
-				return kit.Refuses(said)
-			}
-			return kit.Says(said)
+			p.went(order, r.Letters, m.MailsGone)
+			out := part.Became(&f, r.Letters, m.MailsGone, m.err, p.Say, "papers.letters.maybe", "papers.letters.goon")
+			out.Back = len(m.Sent)+len(m.Maybe) > 0 // else enter would send those once more
+			return out
 		},
 	})}
+}
+
+// round is letters of a kind in a cycle of a client.
+type round struct {
+	client string
+	cycle  account.CycleName
+	paper  string
+}
+
+// went takes note of who has a letter of a round that was not sent whole, so that
+// it can go on with the others; of one that was there is nothing to go on with.
+func (p *Press) went(o Order, letters []part.Mail, g part.MailsGone) {
+	key := round{o.Client.ID, o.Cycle, o.Paper}
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	rest := slices.DeleteFunc(part.WhoOf(letters), func(who account.Initials) bool {
+		return slices.Contains(g.Sent, who) || slices.Contains(g.Maybe, who)
+	})
+	if len(rest) > 0 && len(rest) < len(letters) {
+		if p.rest == nil {
+			p.rest = map[round][]account.Initials{}
+		}
+		p.rest[key] = rest
+		return
+	}
+	if len(rest) == 0 {
+		delete(p.rest, key)
+	}
+}
+
+// restOf is who has not got a letter of a round that was sent in part.
+func (p *Press) restOf(client string, cycle account.CycleName, paper string) []account.Initials {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	return p.rest[round{client, cycle, paper}]
 }

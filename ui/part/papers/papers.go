@@ -12,13 +12,16 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
 	"kwi/internal/lang"
+	"kwi/internal/progress"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -44,16 +47,19 @@ type Press struct {
 	// the full name.
 	Write func(context.Context, Order) (string, error)
 	// WriteLetters writes the letters of a kind into the folder of the order.
-	WriteLetters func(context.Context, Order, Progress) (Letters, error)
+	WriteLetters func(context.Context, Order, progress.Told) (Letters, error)
 	// Mails reports whether a mail server is set now; nil: where Prepare is there.
 	Mails func() bool
 	// Prepare makes the letters of a kind that can be mailed, to show them first;
 	// nil where nothing can be mailed. A reminder brings a list, and is no such.
-	Prepare func(context.Context, Order, Progress) (Round, error)
+	Prepare func(context.Context, Order, progress.Told) (part.MailRound, error)
 	// Say is an error as a sentence.
 	Say func(*lang.Words, error) string
 
 	last atomic.Pointer[string] // the folder that was written to last
+
+	lock sync.Mutex
+	rest map[round][]account.Initials // who has not got a letter of a round that was sent in part
 }
 
 // mails reports whether letters can be mailed.
@@ -69,7 +75,8 @@ type Order struct {
 	Path   string
 	Tag    string // the user's language
 	Me     account.User
-	To     account.Initials // of letters: for this respondent alone, or ""; of a paper about one: whom
+	To     account.Initials   // of letters: for this respondent alone, or ""; of a paper about one: whom
+	Rest   []account.Initials // of letters: for these alone, who have not got theirs of a round that was stopped
 }
 
 // Find is the documents for the palette, each with its dialog. Those of a year

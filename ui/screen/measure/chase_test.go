@@ -1,10 +1,12 @@
 package measure
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/progress"
 	"kwi/internal/questionnaire"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
@@ -120,10 +122,12 @@ func TestWhatIsBesideTheAnswers(t *testing.T) {
 // goes; without a mail server the letter is written.
 func TestAReminderIsMailedFromHere(t *testing.T) {
 	var asked []string
-	post := &bring.Post{Prepare: func(_ string, r questionnaire.Round, only account.Initials, _ string, _ account.User, _ bring.Progress) (bring.Round, error) {
+	post := &bring.Post{Prepare: func(_ context.Context, _ string, r questionnaire.Round, only account.Initials, _ string, _ account.User, _ progress.Told) (bring.Round, error) {
 		asked = append(asked, string(r)+" "+string(only))
 		return bring.Round{Server: "mail", Letters: []bring.Letter{{Who: "AA", Email: "a@x", Subject: "Uw antwoorden", Text: "Lukt het uiterlijk vrijdag?"}},
-			Go: func(bring.Progress) (bring.Gone, error) { return bring.Gone{Sent: 1}, nil }}, nil
+			Go: func(context.Context, progress.Told) (bring.Gone, error) {
+				return bring.Gone{Sent: []account.Initials{"AA"}}, nil
+			}}, nil
 	}}
 	f := kittest.Frame(77, 20, "nl", asking(t))
 	f.Me, f.AskedMe = account.User{Name: "Joe Bestseller"}, true
