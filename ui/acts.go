@@ -172,7 +172,7 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		}
 		switch {
 		case r.onSettings():
-			r.settingBack(cmds)
+			r.goSetting(settingBack, cmds)
 			return
 		case r.ofFirm(hand.Undo):
 			r.undoFirm(hand.Firm.Undo, "root.undone")
@@ -185,7 +185,7 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	case "redo":
 		switch {
 		case r.onSettings():
-			r.settingAgain(cmds)
+			r.goSetting(settingAgain, cmds)
 			return
 		case r.ofFirm(hand.Redo):
 			r.undoFirm(hand.Firm.Redo, "root.redone")

@@ -158,40 +158,39 @@ func (s *setting) holding(now kit.Settings) kit.Settings {
 	return now
 }
 
-// settingBack takes back what was last changed of them here.
-func (r *Root) settingBack(cmds *commandBatch) {
-	s := &r.setting
-	last := len(s.past) - 1
-	if last < 0 {
-		r.say(r.Words.T("settings.undo.none"), true)
-		return
-	}
-	step := s.past[last]
-	if s.now.Line(step.key).Kept != step.is {
-		r.say(r.Words.T("settings.undo.other"), true)
-		return
-	}
-	s.past, s.ahead = s.past[:last:last], append(s.ahead[:len(s.ahead):len(s.ahead)], step)
-	r.putSetting(kit.SettingChange{Key: step.key, Value: step.was}, cmds)
-	r.say(r.Words.T("root.undone", r.Words.T("settings.name."+step.key)), false)
-}
+// settingWay is one of the two ways through what was changed of the settings here.
+type settingWay struct{ none, said string }
 
-// settingAgain does again what was last taken back of them here.
-func (r *Root) settingAgain(cmds *commandBatch) {
+var (
+	settingBack  = settingWay{"settings.undo.none", "root.undone"}
+	settingAgain = settingWay{"settings.redo.none", "root.redone"}
+)
+
+// goSetting takes back what was last changed of them here, or does again what was
+// last taken back.
+func (r *Root) goSetting(way settingWay, cmds *commandBatch) {
 	s := &r.setting
-	last := len(s.ahead) - 1
+	from, to := &s.past, &s.ahead
+	if way == settingAgain {
+		from, to = to, from
+	}
+	last := len(*from) - 1
 	if last < 0 {
-		r.say(r.Words.T("settings.redo.none"), true)
+		r.say(r.Words.T(way.none), true)
 		return
 	}
-	step := s.ahead[last]
-	if s.now.Line(step.key).Kept != step.was {
+	step := (*from)[last]
+	stands, becomes := step.is, step.was
+	if way == settingAgain {
+		stands, becomes = becomes, stands
+	}
+	if s.now.Line(step.key).Kept != stands {
 		r.say(r.Words.T("settings.undo.other"), true)
 		return
 	}
-	s.ahead, s.past = s.ahead[:last:last], append(s.past[:len(s.past):len(s.past)], step)
-	r.putSetting(kit.SettingChange{Key: step.key, Value: step.is}, cmds)
-	r.say(r.Words.T("root.redone", r.Words.T("settings.name."+step.key)), false)
+	*from, *to = (*from)[:last:last], append((*to)[:len(*to):len(*to)], step)
+	r.putSetting(kit.SettingChange{Key: step.key, Value: becomes}, cmds)
+	r.say(r.Words.T(way.said, r.Words.T("settings.name."+step.key)), false)
 }
 
 // useSetting makes a setting hold in this window, where it is the root's.

@@ -168,7 +168,7 @@ func TestAWindowThatFollowsAnswersNoKey(t *testing.T) {
 	if p.screen() != before {
 		t.Error("a paste or a click changes it")
 	}
-	v := p.root.View()
+	v := p.model.View()
 	if v.WindowTitle != "kwi" || v.Cursor != nil || v.MouseMode != tea.MouseModeNone {
 		t.Errorf("it has title %q, caret %v, mouse %v", v.WindowTitle, v.Cursor, v.MouseMode)
 	}

@@ -107,7 +107,7 @@ func (w *walker) stepLed(p *projector) {
 // lookAt fails the test where a mark stands on the second window that those who
 // look may not see.
 func (w *walker) lookAt(p *projector) {
-	v := p.root.View()
+	v := p.model.View()
 	if v.WindowTitle != "kwi" || v.Cursor != nil {
 		w.t.Fatalf("the title is %q, the caret %v", v.WindowTitle, v.Cursor)
 	}

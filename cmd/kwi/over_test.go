@@ -8,7 +8,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
@@ -27,17 +26,15 @@ import (
 // seat is somebody at a terminal in which an example can be opened over the
 // program.
 type seat struct {
-	t     *testing.T
-	model tea.Model
-	gone  int // how many examples were taken away
-	ended bool
-	lent  store.Store // the data of the example that was opened last
+	driven
+	gone int         // how many examples were taken away
+	lent store.Store // the data of the example that was opened last
 }
 
 // sitOver starts the program on a store, with examples that can be opened.
 func sitOver(t *testing.T, s store.Store, language string, w, h int, change func(*ui.Config)) *seat {
 	t.Helper()
-	at := &seat{t: t}
+	at := &seat{driven: driven{t: t}}
 	start := func(s store.Store, language string, change func(*ui.Config)) tea.Model {
 		d := desk.New(s, nonce)
 		supplier, _ := d.Supplier(context.Background())
@@ -47,7 +44,7 @@ func sitOver(t *testing.T, s store.Store, language string, w, h int, change func
 		change(&c)
 		return ui.New(c)
 	}
-	at.model = over(start(s, language, change), func(o ui.OpenOver) (tea.Model, func(), error) {
+	at.open(over(start(s, language, change), func(o ui.OpenOver) (tea.Model, func(), error) {
 		at.lent = memory.New()
 		file := example.Portfolio(o.Words.Tag(), account.Date(day.Format("2006-01-02")))
 		if o.What == kit.ExampleMonitor {
@@ -63,36 +60,8 @@ func sitOver(t *testing.T, s store.Store, language string, w, h int, change func
 				c.Places = samplePlaces(sources{})
 			}
 		}), func() { at.gone++ }, nil
-	})
-	at.run(at.model.Init())
-	at.send(tea.WindowSizeMsg{Width: w, Height: h})
+	}), w, h)
 	return at
-}
-
-func (s *seat) send(msg tea.Msg) {
-	if s.ended {
-		return
-	}
-	var cmd tea.Cmd
-	s.model, cmd = s.model.Update(msg)
-	s.run(cmd)
-}
-
-func (s *seat) run(cmd tea.Cmd) {
-	if cmd == nil || s.ended {
-		return
-	}
-	switch msg := cmd().(type) {
-	case nil:
-	case tea.BatchMsg:
-		for _, c := range msg {
-			s.run(c)
-		}
-	case tea.QuitMsg:
-		s.ended = true
-	default:
-		s.send(msg)
-	}
 }
 
 func (s *seat) press(names ...string) {
@@ -123,17 +92,6 @@ func (s *seat) beat(n int) {
 	for range n {
 		o := s.model.(overlaid)
 		s.send(broughtTo{o.top().n, ui.Clock(day)})
-	}
-}
-
-func (s *seat) screen() string { return ansi.Strip(s.model.View().Content) }
-
-func (s *seat) see(texts ...string) {
-	s.t.Helper()
-	for _, text := range texts {
-		if !strings.Contains(s.screen(), text) {
-			s.t.Fatalf("%q does not stand on the screen:\n%s", text, s.screen())
-		}
 	}
 }
 

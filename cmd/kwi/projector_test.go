@@ -6,9 +6,6 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"kwi/internal/desk"
 	"kwi/internal/follow"
 	"kwi/internal/lang"
@@ -20,17 +17,15 @@ import (
 
 // projector is a window that follows, and the cable by which another leads it.
 type projector struct {
-	t     testing.TB
-	root  tea.Model
+	driven
 	page  follow.Page // as it was told last
 	shows follow.Page // as it told last
-	ended bool
 }
 
 // project opens a window that follows a client in a store.
 func project(t testing.TB, s store.Store, client string, w, h int, change func(*ui.FollowerConfig)) *projector {
 	t.Helper()
-	p := &projector{t: t}
+	p := &projector{driven: driven{t: t}}
 	d := desk.New(s, nonce)
 	supplier, _ := d.Supplier(context.Background())
 	c := ui.FollowerConfig{
@@ -38,37 +33,8 @@ func project(t testing.TB, s store.Store, client string, w, h int, change func(*
 		Client: client, Show: func(page follow.Page) { p.shows = page },
 	}
 	change(&c)
-	f := ui.NewFollower(c)
-	p.root = f
-	p.run(f.Init())
-	p.send(tea.WindowSizeMsg{Width: w, Height: h})
+	p.open(ui.NewFollower(c), w, h)
 	return p
-}
-
-func (p *projector) send(msg tea.Msg) {
-	if p.ended {
-		return
-	}
-	var cmd tea.Cmd
-	p.root, cmd = p.root.Update(msg)
-	p.run(cmd)
-}
-
-func (p *projector) run(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	switch msg := cmd().(type) {
-	case nil:
-	case tea.BatchMsg:
-		for _, c := range msg {
-			p.run(c)
-		}
-	case tea.QuitMsg:
-		p.ended = true
-	default:
-		p.send(msg)
-	}
 }
 
 // Tell implements ui.Screens: the page goes over as a file has it.
@@ -91,17 +57,6 @@ func (p *projector) Watchers(ctx context.Context, _ []follow.Watcher) ([]follow.
 // answers brings to the window that leads what this one shows.
 func (p *projector) answers(d *drive.Driver) {
 	d.Send(ui.Followed(follow.Watcher{Name: "projector", Page: p.shows}))
-}
-
-func (p *projector) screen() string { return ansi.Strip(p.root.View().Content) }
-
-func (p *projector) see(texts ...string) {
-	p.t.Helper()
-	for _, text := range texts {
-		if !strings.Contains(p.screen(), text) {
-			p.t.Fatalf("%q does not stand on the second screen:\n%s", text, p.screen())
-		}
-	}
 }
 
 // shown asks that a page is on the screen; the cover is "".

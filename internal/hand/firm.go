@@ -13,19 +13,19 @@ import (
 // goes on in a journal. What also stands there are things of all clients that no
 // client's journal tells.
 type Firm struct {
-	nonce      string
-	count      int
-	base       account.Firm
-	rev        uint64
-	last       uint64 // the number of the newest step of the journal
-	landed     map[string]bool
-	journal    []FirmPast // as of base, the newest last
-	unsent     []firmStep
-	flying     int
-	failed     error
-	undo, redo []FirmPast
-	at         account.Moment
-	window     Window
+	nonce   string
+	count   int
+	base    account.Firm
+	rev     uint64
+	last    uint64 // the number of the newest step of the journal
+	landed  map[string]bool
+	journal []FirmPast // as of base, the newest last
+	unsent  []firmStep
+	flying  int
+	failed  error
+	stacks  stacks[FirmPast]
+	at      account.Moment
+	window  Window
 }
 
 // FirmPast is a step with its way back.
@@ -61,7 +61,7 @@ func (h Firm) After(nonce string, last uint64, journal []FirmPast) Firm {
 	h.nonce, h.last, h.journal, h.landed = nonce, last, journal, make(map[string]bool, len(journal))
 	for _, p := range journal {
 		h.landed[p.Step.ID] = true
-		h.undo, h.redo = firmStacks(h.undo, h.redo, p)
+		h.stacks = h.stacks.with(p)
 	}
 	return h
 }
@@ -76,26 +76,6 @@ func (h Firm) In(w Window) Firm {
 func (h Firm) Dated(at account.Moment) Firm {
 	h.at = at
 	return h
-}
-
-// firmStacks are the ways back and forth after one more step.
-func firmStacks(undo, redo []FirmPast, p FirmPast) (u, r []FirmPast) {
-	drop := func(s []FirmPast) []FirmPast {
-		return slices.DeleteFunc(slices.Clone(s), func(o FirmPast) bool { return slices.Contains(p.Step.Taken, o.Step.ID) })
-	}
-	push := func(s []FirmPast) []FirmPast {
-		s = append(s[:len(s):len(s)], p)
-		return s[max(0, len(s)-Deepest):]
-	}
-	switch p.Step.Kind {
-	case Do:
-		return push(undo), nil
-	case Undo:
-		return drop(undo), push(redo)
-	case Redo:
-		return push(undo), drop(redo)
-	}
-	return undo, redo
 }
 
 // Now is what is kept after everything that was done.
@@ -133,7 +113,7 @@ func (h Firm) done(s Step, c FirmChange, always bool) (Firm, error) {
 	}
 	step := firmStep{s, c, now, next}
 	h.unsent = append(h.unsent[:len(h.unsent):len(h.unsent)], step)
-	h.undo, h.redo = firmStacks(h.undo, h.redo, step.past())
+	h.stacks = h.stacks.with(step.past())
 	return h, nil
 }
 
@@ -200,7 +180,7 @@ func (h Firm) Dirty() bool { return len(h.unsent) > 0 }
 func (h Firm) Rebase(newer Firm) (Firm, []Lost) {
 	again := h.unsent
 	over := account.Overlap(newer.base, h.base, h.Now()) // a step of ours that had landed is over nothing of theirs
-	undo, redo := h.undo, h.redo
+	stood := h.stacks
 	if h.nonce == "" {
 		h.nonce = newer.nonce // from here on steps are told apart
 	}
@@ -221,7 +201,7 @@ func (h Firm) Rebase(newer Firm) (Firm, []Lost) {
 			lost = append(lost, Lost{Label: step.change.Label, Texts: account.NewTexts(h.Now(), on)})
 		}
 	}
-	h.undo, h.redo = undo, redo // they are the same steps
+	h.stacks = stood // they are the same steps
 	if len(h.unsent) == 0 {
 		h.failed = nil
 	}

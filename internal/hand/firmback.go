@@ -8,26 +8,16 @@ import (
 )
 
 // Undo takes back what was done last here; the label tells what that was.
-func (h Firm) Undo() (Firm, Label, error) {
-	n := len(h.undo)
-	if n == 0 {
-		return h, Label{}, fault.New(fault.NothingToUndo)
-	}
-	top := h.undo[n-1].Step
-	from := n - 1
-	for top.Group != "" && from > 0 && h.undo[from-1].Step.Group == top.Group {
-		from--
-	}
-	return h.take(Step{Kind: Undo, Label: top.Label}, h.undo[from:])
-}
+func (h Firm) Undo() (Firm, Label, error) { return h.back(Undo, h.stacks.undo, fault.NothingToUndo) }
 
 // Redo does again what Undo took back last.
-func (h Firm) Redo() (Firm, Label, error) {
-	n := len(h.redo)
-	if n == 0 {
-		return h, Label{}, fault.New(fault.NothingToRedo)
+func (h Firm) Redo() (Firm, Label, error) { return h.back(Redo, h.stacks.redo, fault.NothingToRedo) }
+
+func (h Firm) back(kind Kind, stack []FirmPast, empty fault.Kind) (Firm, Label, error) {
+	if len(stack) == 0 {
+		return h, Label{}, fault.New(empty)
 	}
-	return h.take(Step{Kind: Redo, Label: h.redo[n-1].Step.Label}, h.redo[n-1:])
+	return h.take(Step{Kind: kind, Label: stack[len(stack)-1].Step.Label}, goesTogether(kind, stack))
 }
 
 // TakeBack takes steps back, wherever they lie and whoever did them, as one
@@ -53,16 +43,7 @@ func (h Firm) Newest() string {
 }
 
 // Next is the ID of the step that Undo takes back next, or Redo does again.
-func (h Firm) Next(kind Kind) string {
-	stack := h.undo
-	if kind == Redo {
-		stack = h.redo
-	}
-	if n := len(stack); n > 0 {
-		return stack[n-1].Step.ID
-	}
-	return ""
-}
+func (h Firm) Next(kind Kind) string { return h.stacks.next(kind) }
 
 // take takes back what steps did, or where they went back themselves does it
 // again, and leaves alone what others changed beside it.

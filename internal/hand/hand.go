@@ -36,7 +36,7 @@ type Hand struct {
 	count   int
 	base    account.Client
 	version Version
-	stacks  stacks          // as of base
+	stacks  stacks[Past]    // as of base
 	journal []Past          // as of base, those of others too; the newest last
 	landed  map[string]bool // IDs of the journal's steps when the client was taken in hand
 	unsent  []unsentStep
@@ -139,13 +139,9 @@ func (h Hand) back(kind Kind, stack []Past, empty fault.Kind) (Hand, Label, erro
 	if len(stack) == 0 {
 		return h, Label{}, fault.New(empty)
 	}
-	top := stack[len(stack)-1].Step
-	n := 1
-	for kind == Undo && top.Group != "" && n < len(stack) && stack[len(stack)-1-n].Step.Group == top.Group {
-		n++
-	}
-	h, _, err := h.take(Step{Kind: kind, Label: top.Label}, stack[len(stack)-n:])
-	return h, top.Label, err
+	label := stack[len(stack)-1].Step.Label
+	h, _, err := h.take(Step{Kind: kind, Label: label}, goesTogether(kind, stack))
+	return h, label, err
 }
 
 // take takes back what the steps did, or where they went back themselves does
@@ -187,19 +183,10 @@ func (h Hand) Newest() string {
 
 // Next is the ID of the step that Undo takes back next, or Redo does again; ""
 // where there is none.
-func (h Hand) Next(kind Kind) string {
-	stack := h.tracked().undo
-	if kind == Redo {
-		stack = h.tracked().redo
-	}
-	if n := len(stack); n > 0 {
-		return stack[n-1].Step.ID
-	}
-	return ""
-}
+func (h Hand) Next(kind Kind) string { return h.tracked().next(kind) }
 
 // tracked is the stacks as they are now: those of base, and every unsent step.
-func (h Hand) tracked() stacks {
+func (h Hand) tracked() stacks[Past] {
 	s, before := h.stacks, h.base
 	for _, m := range h.unsent {
 		s = s.with(pastOf(m.step, before, m.after))

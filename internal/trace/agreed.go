@@ -122,24 +122,9 @@ func (m *maker) ledTo(y *account.Cycle, a *account.Action) (rows []Row) {
 		return rows
 	}
 	m.fact(m.Words.T("trace.agreed", m.day(a.Date)))
-	for _, row := range m.onDay(y, a.Date) {
+	for _, row := range m.talksThat(y, func(_ account.Initials, day account.Date) bool { return day == a.Date }) {
 		row.Text = m.Words.T("trace.thatday", row.Text)
 		rows = append(rows, row)
-	}
-	return rows
-}
-
-// onDay are the talks of a day.
-func (m *maker) onDay(y *account.Cycle, day account.Date) (rows []Row) {
-	for _, v := range y.Visits {
-		if v.Date == day {
-			rows = append(rows, m.visitRow(y, v))
-		}
-	}
-	for _, n := range y.Notes {
-		if n.Date == day {
-			rows = append(rows, m.noteRow(y, n))
-		}
 	}
 	return rows
 }

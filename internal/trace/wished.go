@@ -134,14 +134,20 @@ func (m *maker) wishedIn(code account.KWICode) (rows []Row) {
 }
 
 // talks are the sentences and conversations with a respondent in a cycle.
-func (m *maker) talks(y *account.Cycle, who account.Initials) (rows []Row) {
+func (m *maker) talks(y *account.Cycle, who account.Initials) []Row {
+	return m.talksThat(y, func(with account.Initials, _ account.Date) bool { return with == who })
+}
+
+// talksThat are the sentences and conversations of a cycle that are meant, by whom
+// they were with and when.
+func (m *maker) talksThat(y *account.Cycle, meant func(with account.Initials, day account.Date) bool) (rows []Row) {
 	for _, n := range y.Notes {
-		if n.With == who {
+		if meant(n.With, n.Date) {
 			rows = append(rows, m.noteRow(y, n))
 		}
 	}
 	for _, v := range y.Visits {
-		if v.With == who {
+		if meant(v.With, v.Date) {
 			rows = append(rows, m.visitRow(y, v))
 		}
 	}
