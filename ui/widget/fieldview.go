@@ -1,6 +1,9 @@
 package widget
 
-import "kwi/internal/cells"
+import (
+	"kwi/internal/cells"
+	"kwi/ui/kit"
+)
 
 // field draws one field below those before it.
 func (d *formDrawing) field(fields []Field, i int) {
@@ -53,6 +56,14 @@ func (d *formDrawing) field(fields []Field, i int) {
 	if i == d.hand {
 		d.from, d.to = start, len(d.lines)
 	}
+}
+
+// Said is what stands in a field as one reads it, "" where nothing does.
+func (f Field) Said(fr kit.Frame) string {
+	if f.Value == "" || f.Kind == HeadingField {
+		return ""
+	}
+	return f.shown(fr)
 }
 
 // value draws what stands in a field, at least one line.

@@ -2,17 +2,23 @@ package communicate
 
 import (
 	"strconv"
+	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/theme"
 	"kwi/ui/widget"
 )
 
-// narrowDays is where days have room for no more than themselves.
-const narrowDays = 70
+// Where days have room for no more than themselves, and where not even what they are
+// called is read whole.
+const (
+	narrowDays = 70
+	narrowest  = 66
+)
 
 // View draws the people, or the preview that is open.
 func (s Screen) View(f kit.Frame) kit.Page {
@@ -26,10 +32,74 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if s.open != "" {
 		return kit.Page{Body: cells.Block(s.preview(&f, p), f.W, f.H)}
 	}
-	rows := peopleRows(&f)
-	lines, below := s.above(&f), s.below(&f, p)
-	lines = append(lines, s.table(&f, rows).View(f, s.held(rows), f.W, f.H-len(lines)-len(below))...)
-	return part.OverFoot(&f, lines, below)
+	wide, whole := part.Shares(f.W, leastTable)
+	if whole == 0 || f.Audience != kit.Manager {
+		return s.people(&f, p)
+	}
+	list := f
+	list.W = wide
+	both := part.Beside(&f, cells.Lines(s.people(&list, p).Body), wide, s.whole(&f, p, whole), f.H)
+	return kit.Page{Body: strings.Join(both, "\n")}
+}
+
+// people draws everybody, and below them what is to be known of the one in hand.
+func (s Screen) people(f *kit.Frame, p personRow) kit.Page {
+	rows := peopleRows(f)
+	lines, below := s.above(f), s.below(f, p)
+	lines = append(lines, s.table(f, rows).View(*f, s.held(rows), f.W, f.H-len(lines)-len(below))...)
+	return part.OverFoot(f, lines, below)
+}
+
+// leastTable is how wide the people are at least for what one of them gets to stand
+// beside them.
+const leastTable = 68
+
+// whole is what who is in hand gets: a respondent their list as they will read it, a
+// colleague the KWIs.
+func (s Screen) whole(f *kit.Frame, p personRow, w int) part.Whole {
+	beside := *f
+	beside.W = w
+	if m := f.Client.Colleague(p.who); p.colleague && m != nil {
+		return kwisWhole(&beside).Under(calledLines(&beside, m))
+	}
+	s.open = p.who
+	if len(f.Y().Assigned[p.who]) == 0 {
+		return part.Whole{}
+	}
+	return part.Whole{Lines: s.lines(&beside), Key: keys.Open.Keys()[0]}
+}
+
+// calledLines are who a colleague is.
+func calledLines(f *kit.Frame, m *account.Colleague) (lines []string) {
+	for _, l := range cells.Wrap(m.Name, f.W) {
+		lines = append(lines, f.Theme.Strong.Render(l))
+	}
+	for _, l := range cells.Wrap(m.Role, f.W) {
+		if l != "" {
+			lines = append(lines, f.Theme.Faint.Render(l))
+		}
+	}
+	return lines
+}
+
+// kwisWhole are the KWIs with what the client expects, for who is to know them.
+func kwisWhole(f *kit.Frame) (o part.Whole) {
+	for _, k := range f.Y().KWIs {
+		if len(o.Lines) > 0 {
+			o.Lines = append(o.Lines, "")
+		}
+		o.Titles = append(o.Titles, len(o.Lines))
+		for _, l := range cells.Wrap(k.Code.Short()+" "+k.Title, f.W) {
+			o.Lines = append(o.Lines, f.Theme.Strong.Render(l))
+		}
+		if k.Expectation == "" {
+			continue
+		}
+		for _, l := range cells.Wrap("“"+k.Expectation+"”", f.W-2) {
+			o.Lines = append(o.Lines, "  "+f.Theme.Quote.Render(l))
+		}
+	}
+	return o
 }
 
 // above is how far it is, for all together.
@@ -63,8 +133,11 @@ func (s Screen) above(f *kit.Frame) (lines []string) {
 // table is everybody with how far it is with them.
 func (s Screen) table(f *kit.Frame, rows []personRow) widget.Table {
 	w := 18
-	if f.W < narrowDays {
+	switch {
+	case f.W < narrowest:
 		w = 12
+	case f.W < narrowDays:
+		w = 14
 	}
 	t := widget.Table{Count: len(rows), Columns: []widget.Column{
 		{Width: 4}, {Title: f.T("communicate.col.name")}, {Title: f.T("communicate.col.questions"), Width: 6, Right: true},
@@ -127,7 +200,7 @@ func respondent(f *kit.Frame, who account.Initials) widget.Row {
 func colleague(f *kit.Frame, who account.Initials) widget.Row {
 	m := f.Client.Colleague(who)
 	name := m.Name
-	if m.Role != "" {
+	if m.Role != "" && (f.W < narrowest || f.W >= narrowDays) { // between them it is read beside the list
 		name += ", " + m.Role
 	}
 	return widget.Row{Cells: append(widget.Texts(string(who), name, ""), dayCell(f, f.Y().Informed[who], "communicate.toinform"))}

@@ -51,12 +51,30 @@ func (s *Screen) inHand(f *kit.Frame) listRow {
 	return rs[min(max(s.list.At, 0), len(rs)-1)]
 }
 
-// overview draws who was spoken to and which KWIs there are.
+// leastList is how wide the list is at least for the KWI or the respondent in hand to
+// stand beside it.
+const leastList = 72
+
+// overview draws who was spoken to and which KWIs there are, and beside them what is
+// in hand.
 func (s *Screen) overview(f *kit.Frame) string {
-	rs, n := listRows(f)
-	if len(rs) == 0 {
+	if rs, _ := listRows(f); len(rs) == 0 {
 		return part.Empty(f, f.T("draft.empty"), f.T("draft.empty.how"))
 	}
+	wide, whole := part.Shares(f.W, leastList)
+	if whole == 0 || f.Audience != kit.Manager {
+		return s.listView(f, false)
+	}
+	list := *f
+	list.W = wide
+	of, _ := s.ThingInHand(*f)
+	return strings.Join(part.Beside(f, cells.Lines(s.listView(&list, true)), wide, part.TracedWhole(f, of, whole), f.H), "\n")
+}
+
+// listView draws the list. Where what is in hand stands beside it, a row that is cut
+// need not be read whole below it too.
+func (s *Screen) listView(f *kit.Frame, beside bool) string {
+	rs, n := listRows(f)
 	var lines []string
 	if f.H >= 18 {
 		lines = append(faintLines(f, guideOf(f).Purpose("draft"), f.W), "")
@@ -85,7 +103,7 @@ func (s *Screen) overview(f *kit.Frame) string {
 		lines = append(lines, t.View(*f, widget.List{At: max(at-n, 0)}, f.W, max(room-upper, 1)+1)...)
 		whole = append(whole, t.CutOff(*f, widget.List{At: max(at-n, 0)}, f.W)...)
 	}
-	if len(whole) > 0 {
+	if len(whole) > 0 && !beside {
 		lines = append(append(lines, ""), whole...)
 	}
 	return strings.Join(append(cells.Lines(cells.Block(lines, f.W, f.H-len(foot))), foot...), "\n")

@@ -18,7 +18,6 @@ import (
 const (
 	timeWidth   = 5
 	windowWidth = 24
-	besideFrom  = 110
 	clientLeast = 12
 )
 
@@ -110,7 +109,7 @@ func (s Screen) visible(f *kit.Frame, rows int) int {
 
 // below is how many lines below the list tell of the deed in hand.
 func (s Screen) below(f *kit.Frame) int {
-	if f.W >= besideFrom && (s.client != "" || !s.fetched) {
+	if f.W >= part.BesideFrom && (s.client != "" || !s.fetched) {
 		return 0
 	}
 	return 2
@@ -135,7 +134,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if s.reading && r.deed != nil {
 		return kit.Page{Body: cells.Block(s.scroll.View(f, s.read(&f, r, f.W), f.H), f.W, f.H)}
 	}
-	if s.client != "" && f.W >= besideFrom && r.deed != nil {
+	if s.client != "" && f.W >= part.BesideFrom && r.deed != nil {
 		left := f.W * 11 / 20
 		list := s.table(&f, rows, left).View(f, s.cursor, left, f.H)
 		right := f.W - left - 4

@@ -236,7 +236,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case s.side == valueSide:
 		p.Body = strings.Join(valueLines(&f, h), "\n")
 	case s.side == peopleSide:
-		p.Body = s.table(&f, h)
+		p.Body = s.peopleView(&f, h)
 	case s.side == kickoff && f.Y() == nil:
 		p.Body = part.Empty(&f, f.T("initialise.nocycle"), f.T("initialise.nocycle.how"))
 	case s.side == kickoff:

@@ -81,6 +81,14 @@ func (p *personScreen) view(f *kit.Frame) kit.Page {
 	if len(fields) == 0 {
 		return kit.Page{}
 	}
+	head := p.head(f, f.W)
+	page := p.form.View(*f, fields, f.W, f.H-linesAbove)
+	page.Body = head + "\n\n" + page.Body
+	return lowerCaret(page, linesAbove)
+}
+
+// head is what somebody is called, with their initials.
+func (p *personScreen) head(f *kit.Frame, w int) string {
 	name := ""
 	if m := f.Client.Colleague(p.who); m != nil {
 		name = m.Name
@@ -88,10 +96,7 @@ func (p *personScreen) view(f *kit.Frame) kit.Page {
 	if r := f.Client.Respondent(p.who); r != nil {
 		name = r.Name
 	}
-	head := f.Theme.Strong.Render(cells.Line(strings.TrimSpace(name+" ("+string(p.who)+")"), f.W))
-	page := p.form.View(*f, fields, f.W, f.H-linesAbove)
-	page.Body = head + "\n\n" + page.Body
-	return lowerCaret(page, linesAbove)
+	return f.Theme.Strong.Render(cells.Line(strings.TrimSpace(name+" ("+string(p.who)+")"), w))
 }
 
 // respondentFields are all that is known of a respondent but their initials.

@@ -6,11 +6,28 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
-// table draws both groups below each other with the hint that fits now.
-func (s *Screen) table(f *kit.Frame, h int) string {
+// leastTable is how wide the tables of people are at least for whom one is in hand of
+// to stand beside them.
+const leastTable = 66
+
+// peopleView draws both groups, and beside them who is in hand.
+func (s *Screen) peopleView(f *kit.Frame, h int) string {
+	wide, whole := part.Shares(f.W, leastTable)
+	if whole == 0 || f.Audience != kit.Manager {
+		return s.table(f, h, false)
+	}
+	list := *f
+	list.W = wide
+	return strings.Join(part.Beside(f, cells.Lines(s.table(&list, h, true)), wide, s.whole(f, whole), h), "\n")
+}
+
+// table draws both groups below each other with the hint that fits now. Where who is
+// in hand stands beside them, names have room before functions.
+func (s *Screen) table(f *kit.Frame, h int, beside bool) string {
 	rs, n := peopleRows(f)
 	at := s.held(rs).In(len(rs))
 	hint := s.hint(f)
@@ -23,13 +40,13 @@ func (s *Screen) table(f *kit.Frame, h int) string {
 	lower := len(rs) - n
 	upper := min(n, max(room-lower, room-3, 1))
 	lower = max(min(lower, room-upper), 1)
-	lines := drawGroup(f, respondents(f, rs[:n]), at, upper)
+	lines := drawGroup(f, respondents(f, rs[:n], beside), at, upper)
 	lines = append(lines, "")
-	lines = append(lines, drawGroup(f, colleagues(f, rs[n:]), at-n, lower)...)
+	lines = append(lines, drawGroup(f, colleagues(f, rs[n:], beside), at-n, lower)...)
 	lines = append(lines, unanswered...)
-	for _, part := range [][]string{hint, twinLines(f, s.inHand(f).who), ideaLines(f), askedLines(f)} {
-		if len(part) > 0 && len(lines)+1+len(part) <= h {
-			lines = append(append(lines, ""), part...)
+	for _, more := range [][]string{hint, twinLines(f, s.inHand(f).who), ideaLines(f), askedLines(f)} {
+		if len(more) > 0 && len(lines)+1+len(more) <= h {
+			lines = append(append(lines, ""), more...)
 		}
 	}
 	return strings.Join(lines, "\n")
@@ -60,7 +77,11 @@ func askedLines(f *kit.Frame) (lines []string) {
 	return lines
 }
 
-func respondents(f *kit.Frame, rs []peopleRow) widget.Table {
+// besideFunctions is how wide a list is before functions stand in it too, where they
+// stand beside it of who is in hand.
+const besideFunctions = 84
+
+func respondents(f *kit.Frame, rs []peopleRow, beside bool) widget.Table {
 	t := widget.Table{
 		Columns: []widget.Column{
 			{Width: 4}, {Title: f.N("initialise.col.respondents", len(f.Client.Taking()), account.MostRespondents), Share: 5},
@@ -71,6 +92,9 @@ func respondents(f *kit.Frame, rs []peopleRow) widget.Table {
 	}
 	if f.Client.Approach == account.Simple && len(f.Client.Taking()) < 2 {
 		t.Columns[1].Title = f.T("initialise.col.contact")
+	}
+	if beside {
+		t.Columns[2].From = besideFunctions
 	}
 	t.Row = func(i int) widget.Row {
 		r := f.Client.Respondent(rs[i].who)
@@ -100,10 +124,13 @@ func respondents(f *kit.Frame, rs []peopleRow) widget.Table {
 	return t
 }
 
-func colleagues(f *kit.Frame, rs []peopleRow) widget.Table {
+func colleagues(f *kit.Frame, rs []peopleRow, beside bool) widget.Table {
 	t := widget.Table{
 		Columns: []widget.Column{{Width: 4}, {Title: f.T("initialise.col.colleagues"), Share: 5}, {Title: f.T("initialise.col.role"), Share: 5}},
 		Count:   countRows(rs), Empty: f.T("initialise.nocolleagues"),
+	}
+	if beside {
+		t.Columns[2].From = besideFunctions
 	}
 	if f.W >= 66 { // below the columns of the respondents
 		t.Columns = append(t.Columns, widget.Column{Width: 12, From: 84}, widget.Column{Width: 17})

@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/cells"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -14,14 +15,13 @@ import (
 // reader stands beside it, and how wide either is then.
 const (
 	linesAbove  = 1
-	besideFrom  = 110
 	listWidth   = 52
 	readerGap   = 3
 	widestLines = 88
 )
 
 // beside reports whether list and reader stand beside each other.
-func beside(f *kit.Frame) bool { return f.W >= besideFrom }
+func beside(f *kit.Frame) bool { return f.W >= part.BesideFrom }
 
 // readerSize is the room for what is read.
 func (s Screen) readerSize(f *kit.Frame) (w, h int) {

@@ -43,11 +43,6 @@ func (s Screen) Init() tea.Cmd { return nil }
 // Typing is never so.
 func (s Screen) Typing() bool { return false }
 
-// source is what the pages are made from.
-func source(f *kit.Frame) trace.Source {
-	return trace.Source{Client: &f.Client, Scores: f.Scores, Words: f.Words, Today: f.Today}
-}
-
 // here is the step that is looked at.
 func (s Screen) here() step {
 	if n := len(s.steps); n > 0 {
@@ -68,7 +63,7 @@ func (s Screen) page(f *kit.Frame) (trace.Page, bool) {
 	if f.Audience != kit.Manager || len(s.steps) == 0 {
 		return trace.Page{}, false
 	}
-	return source(f).Of(s.here().of)
+	return part.TraceSource(f).Of(s.here().of)
 }
 
 // inHand is the row in hand, false where none leads further.
@@ -113,7 +108,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case kit.Trace:
 		return Screen{from: msg.From, steps: []step{{of: msg.Thing}}}, kit.Outcome{}
 	case kit.Aim:
-		if t, ok := source(&f).Read(f.Cycle, string(msg)); ok {
+		if t, ok := part.TraceSource(&f).Read(f.Cycle, string(msg)); ok {
 			return Screen{steps: []step{{of: t}}}, kit.Outcome{}
 		}
 		return s, kit.Outcome{}

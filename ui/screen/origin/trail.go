@@ -7,6 +7,7 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/trace"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 )
 
 // trail is the way that led here, from the place where it was asked. Where the
@@ -17,7 +18,7 @@ func (s Screen) trail(f *kit.Frame, title string) string {
 		crumbs = append(crumbs, s.from)
 	}
 	for i, st := range s.steps {
-		p, ok := source(f).Of(st.of)
+		p, ok := part.TraceSource(f).Of(st.of)
 		if !ok {
 			continue
 		}
@@ -42,15 +43,15 @@ func Print(f kit.Frame, of string) (string, error) {
 	if of == "" {
 		of = trace.Total
 	}
-	t, ok := source(&f).Read(f.Cycle, of)
+	t, ok := part.TraceSource(&f).Read(f.Cycle, of)
 	if !ok {
 		return "", fault.New(fault.NoOrigin, of, f.Client.Name)
 	}
-	p, ok := source(&f).Of(t)
+	p, ok := part.TraceSource(&f).Of(t)
 	if !ok {
 		return "", fault.New(fault.NoOrigin, of, f.Client.Name)
 	}
-	return plain(draw(&f, &p, min(f.W, widest), -1).lines), nil
+	return plain(draw(&f, &p, min(f.W, widest), -1).Lines), nil
 }
 
 func plain(lines []string) string {

@@ -25,10 +25,38 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if !ok {
 		return kit.Page{Body: part.Empty(&f, f.T("test.empty.people"), f.T("test.empty.people.how"))}
 	}
-	m := matrix(&f)
-	below := s.below(&f, m, c)
-	return part.OverFoot(&f, m.View(f, s.at, f.W, f.H-len(below)), below)
+	wide, whole := part.Shares(f.W, leastMatrix(&f))
+	if whole == 0 || f.Audience != kit.Manager {
+		return s.view(&f, c)
+	}
+	list := f
+	list.W = wide
+	of, _ := s.ThingInHand(f)
+	both := part.Beside(&f, cells.Lines(s.view(&list, c).Body), wide, part.TracedWhole(&f, of, whole), f.H)
+	return kit.Page{Body: strings.Join(both, "\n")}
 }
+
+// view draws the matrix with what is in hand below it.
+func (s Screen) view(f *kit.Frame, c matrixCell) kit.Page {
+	m := matrix(f)
+	below := s.below(f, m, c)
+	return part.OverFoot(f, m.View(*f, s.at, f.W, f.H-len(below)), below)
+}
+
+// leastMatrix is how wide the matrix is at least for what is in hand to stand beside
+// it: the questions are read whole, as far as their length is common.
+func leastMatrix(f *kit.Frame) int {
+	longest := 0
+	for _, k := range f.Y().KWIs {
+		for i := range k.Questions {
+			longest = max(longest, cells.Width(part.Asking(f.Words, &k.Questions[i])))
+		}
+	}
+	return min(longest, commonWords) + 8*len(matrixColumns(f)) + cells.Width(f.T("test.nobody")) + 16
+}
+
+// commonWords is how long a question is that is not long.
+const commonWords = 80
 
 // leastWords is how many lines below the matrix are kept free for words, so that
 // it stands still while the cursor moves.
