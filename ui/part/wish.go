@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/ui/kit"
 )
 
@@ -37,4 +38,16 @@ func KWIName(f *kit.Frame, code account.KWICode) string {
 		}
 	}
 	return strings.TrimSpace(name)
+}
+
+// TitledWish is what a KWI is called and, where the room may know, whose wish it is: by
+// name, by initials where that is too long, and not at all where those are too.
+func TitledWish(f *kit.Frame, k *account.KWI) string {
+	who := k.Wishers()
+	for _, names := range []string{Names(f, who), Initials(who)} {
+		if title := k.Title + "  " + f.Theme.Glyphs.Dot + "  " + names; len(who) > 0 && cells.Width(title) <= f.W {
+			return title
+		}
+	}
+	return k.Title
 }

@@ -32,7 +32,7 @@ type sheet func() []string
 func (s Screen) sheets(f *kit.Frame, i int) (all []sheet) {
 	y := f.Y()
 	k := &y.KWIs[i]
-	head := large.Title(f.Theme, titled(f, k))
+	head := large.Title(f.Theme, part.TitledWish(f, k))
 	blocks := []large.Block{figures(f, y, k)}
 	if words := strings.TrimSpace(k.Expectation); words != "" {
 		blocks = append([]large.Block{large.Words(f.Theme, "“"+words+"”", f.Scale)}, blocks...)
@@ -62,18 +62,6 @@ func (s Screen) sheets(f *kit.Frame, i int) (all []sheet) {
 		})
 	}
 	return all
-}
-
-// titled is what a KWI is called and, where the room may know, whose wish it is: by
-// name, by initials where that is too long, and not at all where those are too.
-func titled(f *kit.Frame, k *account.KWI) string {
-	who := k.Wishers()
-	for _, names := range []string{part.Names(f, who), part.Initials(who)} {
-		if title := k.Title + "  " + f.Theme.Glyphs.Dot + "  " + names; len(who) > 0 && cells.Width(title) <= f.W {
-			return title
-		}
-	}
-	return k.Title
 }
 
 // eachOnesOwn is what those who wish a KWI together said, each in their own words,

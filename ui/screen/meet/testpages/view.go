@@ -54,7 +54,7 @@ func (s Screen) sheets(f *kit.Frame) [][]string {
 	if s.wished(f, at) {
 		below = func(int) large.Block { return large.Note(f.Theme, f.Theme.Text, f.T("meet.test.own")) }
 	}
-	return part.Asked{Head: k.Title, Text: text, Below: below, Rows: part.YesOrNoRows(f)}.Sheets(f)
+	return part.Asked{Head: part.TitledWish(f, k), Text: text, Below: below, Rows: part.YesOrNoRows(f)}.Sheets(f)
 }
 
 // alone reports whether the respondent whose row this is sits here alone, so
