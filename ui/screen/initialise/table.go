@@ -30,7 +30,7 @@ func (s *Screen) peopleView(f *kit.Frame, h int) string {
 func (s *Screen) table(f *kit.Frame, h int, beside bool) string {
 	rs, n := peopleRows(f)
 	at := s.held(rs).In(len(rs))
-	hint := s.hint(f)
+	hint := s.hint(f, beside)
 	room := h - len(hint) - 3 // two heads and what parts them
 	if len(hint) > 0 {
 		room--
@@ -161,13 +161,17 @@ func countRows(rs []peopleRow) int {
 }
 
 // hint is what comes first now: a sponsor, where many take part.
-func (s *Screen) hint(f *kit.Frame) []string {
+func (s *Screen) hint(f *kit.Frame, beside bool) []string {
 	c := &f.Client
 	switch a, ok := winning(f); {
 	case c.Approach == account.Simple:
 	case c.Sponsor == "" && ok:
 		text := f.T("initialise.winning", a.Number, a.Text, a.For, f.Words.ShortMoment(a.Due, f.Today))
-		return faintText(f, cells.Line(text, f.W), f.W)
+		if !beside {
+			text = cells.Line(text, f.W)
+		}
+		return faintText(f, text, f.W)
+	case c.Sponsor == "" && f.Y() != nil && !part.IsFinished(f, account.Initialise): // the foot says it
 	case c.Sponsor == "" && f.Y() != nil:
 		text := f.T("initialise.nosponsor")
 		if len(c.Respondents) == 0 {
