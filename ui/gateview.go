@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"strings"
+
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/lang"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 )
@@ -13,24 +16,50 @@ func (g gateList) View(f kit.Frame) kit.Page {
 	if f.Y() == nil {
 		return kit.Page{}
 	}
-	if g.whole {
+	wide, whole := part.Shares(f.W, leastChecklist)
+	switch {
+	case g.whole:
 		return g.wholeView(&f)
+	case whole > 0:
+		list, cycle := f, f
+		list.W, cycle.W = wide, whole
+		both := part.Beside(&f, cells.Lines(g.stageView(&list).Body), wide, part.Whole{Lines: wholeLines(&cycle, -1), Key: keys.Next.Keys()[0]}, f.H)
+		return kit.Page{Body: strings.Join(both, "\n")}
 	}
-	title := []string{f.Theme.Strong.Render(cells.Line(g.title(&f), f.W)), ""}
-	rows := g.rows(&f)
-	at := g.at(&f, rows)
+	return g.stageView(&f)
+}
+
+// leastChecklist is how wide the checklist is at least for the whole cycle to stand
+// beside it.
+const leastChecklist = 56
+
+// wholeLines are the cycle stage by stage below its title, none in hand where at is
+// -1.
+func wholeLines(f *kit.Frame, at int) []string {
+	lines := []string{f.Theme.Strong.Render(cells.Line(f.T(ofApproach(f, "gate.title.cycle"), string(f.Y().Name)), f.W)), ""}
+	for i, stage := range f.Client.Approach.Stages() {
+		lines = append(lines, stageLines(f, stage, i == at, true)...)
+	}
+	return lines
+}
+
+// stageView draws the checklist of the stage.
+func (g gateList) stageView(f *kit.Frame) kit.Page {
+	title := []string{f.Theme.Strong.Render(cells.Line(g.title(f), f.W)), ""}
+	rows := g.rows(f)
+	at := g.at(f, rows)
 	var lines []string
 	from, to := 0, 1
 	for i, r := range rows {
 		if i == at {
 			from = len(lines)
 		}
-		lines = append(lines, gateRowLines(&f, &r, i == at)...)
+		lines = append(lines, gateRowLines(f, &r, i == at)...)
 		if i == at {
 			to = len(lines)
 		}
 	}
-	for _, l := range g.below(&f) {
+	for _, l := range g.below(f) {
 		lines = append(lines, f.Theme.Faint.Render(l))
 	}
 	h := max(f.H-len(title), 1)
@@ -129,7 +158,7 @@ func (g gateList) wholeView(f *kit.Frame) kit.Page {
 		if i == at {
 			from = len(lines)
 		}
-		lines = append(lines, stageLines(f, stage, i == at)...)
+		lines = append(lines, stageLines(f, stage, i == at, false)...)
 		if i == at {
 			to = len(lines)
 		}
@@ -144,8 +173,9 @@ func (g gateList) wholeView(f *kit.Frame) kit.Page {
 	return kit.Page{Body: cells.Block(append(title, lines[top:]...), f.W, f.H)}
 }
 
-// stageLines are a stage of the cycle, and what there is to say of it.
-func stageLines(f *kit.Frame, stage account.Stage, inHand bool) []string {
+// stageLines are a stage of the cycle, and what there is to say of it; wrapped, how far
+// it is takes as many lines as it needs.
+func stageLines(f *kit.Frame, stage account.Stage, inHand, wrapped bool) []string {
 	y, t, a := f.Y(), f.Theme, f.Client.Approach
 	mark, look := "  ", t.Text
 	if inHand {
@@ -162,7 +192,14 @@ func stageLines(f *kit.Frame, stage account.Stage, inHand bool) []string {
 	if f.W < 70 {
 		names, form = 14, lang.ShortStage
 	}
-	lines := []string{mark + sign + " " + look.Render(cells.Fit(f.Words.Stage(form, a, stage), names)) + t.Faint.Render(cells.Line(part.StageState(f, stage), f.W-names-4))}
+	state := []string{cells.Line(part.StageState(f, stage), f.W-names-4)}
+	if wrapped {
+		state = cells.Wrap(part.StageState(f, stage), f.W-names-4)
+	}
+	lines := []string{mark + sign + " " + look.Render(cells.Fit(f.Words.Stage(form, a, stage), names)) + t.Faint.Render(state[0])}
+	for _, l := range state[1:] {
+		lines = append(lines, cells.Spaces(names+4)+t.Faint.Render(l))
+	}
 	for _, r := range y.ReasonsAt(stage, a) {
 		for _, l := range cells.Wrap(f.Words.Regardless(&f.Client, y, &r, f.Today), f.W-6) {
 			lines = append(lines, "      "+t.Faint.Render(l))

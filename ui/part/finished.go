@@ -47,7 +47,12 @@ func Finished(f *kit.Frame, stage account.Stage) []string {
 	}
 	lines := []string{sign + " " + t.Strong.Render(cells.Line(head, w)) + t.Faint.Render(more)}
 	for _, s := range f.Client.Settled(y, stage, f.Today) {
-		lines = append(lines, t.Faint.Render("  "+cells.Line(conditionLine(f, &s), f.W-2)))
+		for i, l := range hanging(conditionLine(f, &s), f.W-2, 2) { // what met it stands under its first word
+			if i > 0 {
+				l = "  " + l
+			}
+			lines = append(lines, t.Faint.Render("  "+cells.Line(l, f.W-2)))
+		}
 	}
 	for i := range reasons {
 		for _, l := range cells.Wrap(f.Words.Regardless(&f.Client, y, &reasons[i], f.Today), f.W-2) {
@@ -57,7 +62,7 @@ func Finished(f *kit.Frame, stage account.Stage) []string {
 	return append(lines, "")
 }
 
-// conditionLine is a condition with what met it, in one line.
+// conditionLine is a condition with what met it.
 func conditionLine(f *kit.Frame, s *account.Settled) string {
 	sign := f.Theme.Glyphs.Ok
 	if !s.Met {

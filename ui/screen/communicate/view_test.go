@@ -25,6 +25,8 @@ func TestGoldens(t *testing.T) {
 		{"typical-80x24-en", "80x24", "en", typical(t), []string{"down"}},
 		{"typical-120x40-nl", "120x40", "nl", typical(t), []string{"down", "down"}},
 		{"typical-120x40-en", "120x40", "en", typical(t), []string{"down", "down"}},
+		{"typical-200x60-en", "200x60", "en", typical(t), []string{"down", "down"}},
+		{"colleague-120x40-en", "120x40", "en", typical(t), []string{"end"}},
 		{"colleague", "80x24", "nl", typical(t), []string{"end"}},
 		{"narrow", "60x20", "nl", typical(t), []string{"down", "down", "down"}},
 		{"full", "80x24", "nl", full(t), []string{"end"}},

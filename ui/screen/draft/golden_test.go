@@ -20,6 +20,8 @@ func TestLooks(t *testing.T) {
 		kittest.Golden(t, side+"-empty", at(t, 77, 20, "nl", unspoken("nl"), keys...).View())
 		kittest.Golden(t, side+"-60x20", at(t, 57, 16, "nl", typical(t, "nl"), keys...).View())
 	}
+	kittest.Golden(t, "list-200x60-en", at(t, 197, 56, "en", typical(t, "en")).View())
+	kittest.Golden(t, "list-person-200x60-nl", at(t, 197, 56, "nl", typical(t, "nl"), "down").View())
 	kittest.Golden(t, "list-full", at(t, 77, 20, "nl", full(t)).View())
 	kittest.Golden(t, "kwi-full", at(t, 77, 20, "nl", full(t), "down", "down", "down", "enter", "tab", "end").View())
 	kittest.Golden(t, "talk-word", at(t, 77, 20, "nl", typical(t, "nl"), "down", "enter", "down", "down", "down").View())

@@ -18,6 +18,7 @@ import (
 const (
 	beside       = 70
 	adviceBeside = 105
+	widestFields = 72 // beyond it the eye loses what stands beside them
 )
 
 // aboutFields are what the supplier's manager knows of the client themselves.
@@ -125,7 +126,7 @@ func (s *Screen) aboutView(f *kit.Frame, h int) kit.Page {
 	if f.W >= adviceBeside {
 		side = min(f.W*2/5, 56)
 	}
-	w := f.W - side - 3
+	w := min(f.W-side-3, widestFields)
 	p := s.about.View(*f, fields, w, h)
 	p.Body = cells.Columns(p.Body, w, cells.Block(advicePanel(f, id, side, h), side, h), side, 3)
 	return p

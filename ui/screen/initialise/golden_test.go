@@ -17,6 +17,7 @@ func TestLooks(t *testing.T) {
 		}
 	}
 	for side, keys := range sides {
+		kittest.Golden(t, side+"-200x60-en", at(t, 197, 56, "en", typical("en"), keys...).View())
 		kittest.Golden(t, side+"-empty", at(t, 77, 20, "nl", fresh(), keys...).View())
 		kittest.Golden(t, side+"-full", at(t, 77, 20, "nl", full(), keys...).View())
 		kittest.Golden(t, side+"-60x20", at(t, 57, 16, "nl", typical("nl"), keys...).View())

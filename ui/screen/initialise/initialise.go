@@ -240,7 +240,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	case s.side == kickoff && f.Y() == nil:
 		p.Body = part.Empty(&f, f.T("initialise.nocycle"), f.T("initialise.nocycle.how"))
 	case s.side == kickoff:
-		p = s.kickoff.View(f, kickoffFields(&f), f.W, h)
+		p = s.kickoff.View(f, kickoffFields(&f), min(f.W, widestKickoff), h)
 	default:
 		p = s.aboutView(&f, h)
 	}

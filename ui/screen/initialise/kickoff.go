@@ -86,3 +86,6 @@ func argumentActs(f *kit.Frame, at widget.Field) []kit.Act {
 	}
 	return []kit.Act{{ID: "argue", Keys: keys.New, Name: f.T("initialise.act.argue")}, away}
 }
+
+// widestKickoff is how wide the kick-off is drawn: what helps stays near the fields.
+const widestKickoff = 136

@@ -21,6 +21,13 @@ const linesAround = 4
 // widestTable is how wide the table grows; beyond it the eye loses the row.
 const widestTable = 132
 
+// Where the client in hand has room below the table: in a body so tall, of which so
+// many lines are free.
+const (
+	tallBody   = 30
+	leastBelow = 9
+)
+
 func (s Screen) visible(f *kit.Frame) int {
 	return widget.Table{Count: len(s.shown.rows)}.Visible(f.H - linesAround)
 }
@@ -45,7 +52,21 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	second, cursor := s.second(&f, w)
 	lines := append(make([]string, 0, f.H), s.first(&f), second)
 	lines = append(lines, s.table(&f, w).View(f, s.cursor, w, f.H-len(lines)-len(below))...)
-	if gap := f.H - len(below) - len(lines); gap > 0 {
+	wide, whole := part.Shares(f.W, widestTable)
+	gap := f.H - len(below) - len(lines)
+	if s.err == nil && (whole > 0 || f.W >= part.BesideFrom && f.H >= tallBody && gap >= leastBelow) {
+		below = append(below[:1], "") // the client in hand stands there whole
+	}
+	switch {
+	case s.err != nil:
+	case whole > 0:
+		lines = part.Beside(&f, lines, wide, s.whole(&f, whole).Under([]string{"", ""}), f.H-len(below))
+		gap = f.H - len(below) - len(lines)
+	case f.W >= part.BesideFrom && f.H >= tallBody && gap >= leastBelow:
+		lines = append(append(lines, ""), cells.Indent(s.whole(&f, min(w, part.WidestText)).In(&f, gap-2), 2)...)
+		gap = f.H - len(below) - len(lines)
+	}
+	if gap > 0 {
 		lines = append(lines, make([]string, gap)...)
 	}
 	return kit.Page{Body: cells.Block(append(lines, below...), f.W, f.H), Cursor: cursor}

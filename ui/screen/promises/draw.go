@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/due"
+	"kwi/internal/trace"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/theme"
@@ -57,14 +58,61 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		}
 		return kit.Page{Body: part.Empty(&f, f.T("promises.empty"), f.T("promises.empty.how"))}
 	}
+	if wide, whole := part.Shares(f.W, leastBeside); whole > 0 && s.err == nil {
+		list := f
+		list.W = wide
+		return kit.Page{Body: strings.Join(part.Beside(&f, cells.Lines(s.listView(&list, false)), wide, s.whole(&f, whole), f.H), "\n")}
+	}
+	return kit.Page{Body: s.listView(&f, true)}
+}
+
+// leastBeside is how wide the list is at least for the item in hand to stand beside
+// it.
+const leastBeside = 104
+
+// leastBelow is how many lines the item in hand needs for more of it than its row to
+// stand below the list.
+const leastBelow = 10
+
+// listView draws the list and, where it is alone, the item in hand in full below it.
+func (s Screen) listView(f *kit.Frame, alone bool) string {
 	w := min(f.W, widestList)
-	below := s.below(&f, w)
-	lines := append(make([]string, 0, f.H), s.first(&f, w), s.above(&f, w))
-	lines = append(lines, s.table(&f, w).View(f, s.cursor, w, f.H-len(lines)-len(below))...)
-	if gap := f.H - len(below) - len(lines); gap > 0 {
+	below := s.below(f, w)
+	if !alone {
+		below = nil
+	}
+	lines := append(make([]string, 0, f.H), s.first(f, w), s.above(f, w))
+	lines = append(lines, s.table(f, w).View(*f, s.cursor, w, f.H-len(lines)-len(below))...)
+	gap := f.H - len(below) - len(lines)
+	if alone && f.W >= part.BesideFrom && gap >= leastBelow && s.err == nil {
+		lines = append(append(lines, ""), s.whole(f, min(w, part.WidestText)).In(f, f.H-len(lines)-1)...)
+		return cells.Block(lines, f.W, f.H)
+	}
+	if gap > 0 {
 		lines = append(lines, make([]string, gap)...)
 	}
-	return kit.Page{Body: cells.Block(append(lines, below...), f.W, f.H)}
+	return cells.Block(append(lines, below...), f.W, f.H)
+}
+
+// whole is the item in hand in full: what it is, whose and when, and of the client in
+// hand where it comes from and what it led to.
+func (s Screen) whole(f *kit.Frame, w int) part.Whole {
+	r, ok := s.row()
+	if !ok {
+		return part.Whole{}
+	}
+	var lines []string
+	for _, l := range cells.Wrap(f.Words.Due(r.at, r.of.Approach), w) {
+		lines = append(lines, f.Theme.Strong.Render(l))
+	}
+	for _, l := range cells.Wrap(inFull(f, &r, true), w-2) {
+		lines = append(lines, "  "+f.Theme.Faint.Render(l))
+	}
+	of, client := s.ThingInHand(*f)
+	if client == "" || client != f.Client.ID {
+		of = trace.Thing{}
+	}
+	return part.TracedWhole(f, of, w).Sections().Under(lines)
 }
 
 // first is what the list is grouped by, and whose items it has.

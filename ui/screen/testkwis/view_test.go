@@ -25,6 +25,7 @@ func TestGoldens(t *testing.T) {
 		{"typical-80x24-en", "80x24", "en", typical(t), []string{"right", "right"}},
 		{"typical-120x40-nl", "120x40", "nl", typical(t), []string{"down", "down", "right"}},
 		{"typical-120x40-en", "120x40", "en", typical(t), []string{"down", "down", "right"}},
+		{"typical-200x60-en", "200x60", "en", typical(t), []string{"down", "down", "right"}},
 		{"gap-question", "80x24", "nl", typical(t), []string{"down", "down", "down", "down", "down"}},
 		{"gap-respondent", "80x24", "nl", typical(t), []string{"up", "right", "right", "right"}},
 		{"narrow", "60x20", "nl", full(t), []string{"right", "right", "right", "right", "right"}},
