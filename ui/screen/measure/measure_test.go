@@ -282,7 +282,6 @@ func TestGoldens(t *testing.T) {
 	}{
 		{"lists-80-nl", 77, 20, "nl", newMedia(t), ""}, {"lists-80-en", 77, 20, "en", newMedia(t), ""},
 		{"lists-120-nl", 117, 36, "nl", newMedia(t), ""}, {"lists-120-en", 117, 36, "en", newMedia(t), ""},
-		{"lists-200-nl", 197, 56, "nl", newMedia(t), "end"}, {"lists-200-en", 197, 56, "en", full, ""},
 		{"lists-60-nl", 57, 16, "nl", full, ""}, {"lists-80-nl-empty", 77, 20, "nl", empty, ""}, {"lists-80-en-full", 77, 20, "en", full, ""},
 		{"sheet-80-nl", 77, 20, "nl", newMedia(t), "end enter"}, {"sheet-80-en", 77, 20, "en", newMedia(t), "end enter"},
 		{"sheet-120-nl", 117, 36, "nl", newMedia(t), "end enter"}, {"sheet-120-en", 117, 36, "en", full, "end enter"}, {"sheet-60-nl", 57, 16, "nl", full, "enter end"},
