@@ -43,17 +43,35 @@ type Part struct {
 	Blocks []Block
 }
 
-// Block is one piece of a part: a Heading, Text, Table, Bars or Lines.
+// Block is one piece of a part: a Headline, Heading, Text, Table, Bars or Lines.
 type Block interface{ block() }
+
+// Headline is the one figure that a document is about and how it changed. It
+// stands above everything else, and as large as a format can make it.
+type Headline struct {
+	Label  string // what the figure is
+	Figure Cell
+	Change Cell   // Missing where there is nothing to compare with
+	About  string // since when it changed, or why no change is told
+}
+
+// Sentence is the headline as one line of text.
+func (h Headline) Sentence() string {
+	out := h.Label + " " + h.Figure.Text
+	if !h.Change.Missing {
+		return out + ", " + h.Change.Text + " " + h.About
+	}
+	return out + "; " + h.About
+}
 
 // Heading is a heading within a part.
 type Heading struct{ Text string }
 
 // Text is a paragraph. Quote marks somebody's own words, Quiet what stands
-// back.
+// back, Lead what matters most.
 type Text struct {
-	Text         string
-	Quote, Quiet bool
+	Text               string
+	Quote, Quiet, Lead bool
 }
 
 // Table is rows under a head.
@@ -129,11 +147,27 @@ type Ref struct {
 	Row, Col int
 }
 
-// Bars are figures beside each other on a scale of 0 to 10.
+// Bars are figures beside each other on one scale, on which the distance to the
+// target can be seen.
 type Bars struct {
 	Caption string
+	About   string // how to read them: the scale, in words
 	Bars    []Bar
-	Source  *Source // its columns are those of score, average and target
+	Scale   score.Scale // see Reach
+	Source  *Source     // its columns are those of score, average and target
+}
+
+// Reach is the scale that the figures are drawn on: what was given, or else that
+// of the figures themselves.
+func (b *Bars) Reach() score.Scale {
+	if b.Scale != (score.Scale{}) {
+		return b.Scale
+	}
+	var all []score.Figure
+	for _, one := range b.Bars {
+		all = append(all, one.Score, one.Average, one.Target)
+	}
+	return score.ScaleOf(all)
 }
 
 // Bar is the figures of one KWI or of the total; None where there is none.
@@ -209,8 +243,9 @@ func (l Line) At(i int) account.AnswersBy {
 	return account.ByName
 }
 
-func (Heading) block() {}
-func (Text) block()    {}
-func (Table) block()   {}
-func (Bars) block()    {}
-func (Lines) block()   {}
+func (Headline) block() {}
+func (Heading) block()  {}
+func (Text) block()     {}
+func (Table) block()    {}
+func (Bars) block()     {}
+func (Lines) block()    {}

@@ -6,8 +6,7 @@ import (
 	"kwi/internal/account"
 )
 
-// promises is how the agreements stand: how many are open, and which are past
-// their day.
+// promises is which of the open agreements are past their day.
 func (m *monitorMaker) promises() (out []Block) {
 	open := m.seen.OpenActions(m.y.Name)
 	var late []account.Action
@@ -16,17 +15,11 @@ func (m *monitorMaker) promises() (out []Block) {
 			late = append(late, a.Action)
 		}
 	}
-	text := m.w.N("report.open", len(open))
 	if len(open) > 0 {
-		text += " " + m.w.N("report.late", len(late))
+		out = append(out, Text{Text: m.w.N("report.late", len(late))})
 	}
-	out = append(out, Text{Text: text})
 	for _, a := range late[:min(len(late), lateTold)] {
-		who := m.carrier(a)
-		if who == "" {
-			who = m.side(a.Side)
-		}
-		out = append(out, Text{Text: m.w.T("report.late.action", a.Number, shortenText(a.Text, briefly), who, m.w.Moment(a.Due)), Quiet: true})
+		out = append(out, Text{Text: m.w.T("report.late.action", a.Number, shortenText(a.Text, briefly), m.promised(a), m.w.Moment(a.Due)), Quiet: true})
 	}
 	if more := len(late) - lateTold; more > 0 {
 		out = append(out, Text{Text: m.w.N("report.late.more", more), Quiet: true})

@@ -120,6 +120,15 @@ func TestTheFiguresAreThoseOfTheScores(t *testing.T) {
 					same(y.AnswersBy, cells[i+1], line.Cells[i].Score())
 				}
 			}
+			scored := 0
+			for _, p := range h.Trend(0, want.Cycle) {
+				if p.Score.OK() {
+					scored++
+				}
+			}
+			if scored < 2 {
+				continue // no table of one column, but a sentence: TestOfOneCycleASentenceStandsInPlaceOfATrend
+			}
 			trend := table(t, d, "trend")
 			for i, p := range h.Trend(0, want.Cycle) {
 				same(p.By, trend.Rows[len(trend.Rows)-1].Cells[i+1], p.Score)

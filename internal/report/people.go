@@ -18,14 +18,20 @@ func (m *monitorMaker) respondents() []Block {
 	if m.internal() {
 		t.Columns = append(t.Columns, wordColumn(m.w.T("report.col.email"), 6))
 	}
-	t.Columns = append(t.Columns, wordColumn(m.w.T("report.col.remark"), 6))
+	remarked := m.internal() || slices.ContainsFunc(m.people, func(who account.Initials) bool { return m.about(m.seen.Respondent(who)) != "" })
+	if remarked {
+		t.Columns = append(t.Columns, wordColumn(m.w.T("report.col.remark"), 6))
+	}
 	for _, who := range m.people {
 		r := m.seen.Respondent(who)
 		cells := []Cell{textCell(string(who)), textCell(r.Name), textCell(r.Function)}
 		if m.internal() {
 			cells = append(cells, textCell(r.Email))
 		}
-		t.Rows = append(t.Rows, Row{Cells: append(cells, textCell(m.about(r)))})
+		if remarked {
+			cells = append(cells, textCell(m.about(r)))
+		}
+		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
 	if said := m.answering(); said != "" {
 		return []Block{Text{Text: said}, t}
@@ -52,7 +58,7 @@ func (m *monitorMaker) answering() string {
 // about is the remark beside a respondent.
 func (m *monitorMaker) about(r *account.Respondent) string {
 	var out []string
-	if m.seen.Sponsor == r.Initials {
+	if m.internal() && m.seen.Sponsor == r.Initials { // nobody is ranked beside their name on what a client gets
 		out = append(out, m.w.T("term.sponsor"))
 	}
 	if m.internal() && r.Level != "" {

@@ -32,11 +32,14 @@ func (m *monitorMaker) remarkLabel(released bool) string {
 }
 
 // recommends is somebody's answer to the recommendation question, as far as it
-// may stand beside their name.
+// may stand beside their name. What that makes them, our own people alone read.
 func (m *monitorMaker) recommends(who account.Initials) []Block {
 	n := m.y.Voice(who).Recommendation
 	if n == nil {
 		return nil
+	}
+	if !m.internal() {
+		return append([]Block{Text{Text: m.w.T("report.recommends.figure", n.Score)}}, m.because(*n)...)
 	}
 	group := m.w.T("nps." + [...]string{"detractor", "passive", "promoter"}[score.Group(n.Score)+1])
 	return append([]Block{Text{Text: m.w.T("report.recommends", n.Score, group)}}, m.because(*n)...)

@@ -146,10 +146,11 @@ func (m *monitorMaker) withheld() []string {
 // bars are score, average and target of every KWI and the total.
 func (m *monitorMaker) bars() (Bars, bool) {
 	l := m.layout()
-	b := Bars{Caption: m.w.T("report.bars"), Source: &Source{Table: scoresTable, Columns: []int{l.score, l.average, l.target}}}
+	b := Bars{Caption: m.w.T("report.bars"), Scale: m.h.Scale(m.seen, m.all.Name), Source: &Source{Table: scoresTable, Columns: []int{l.score, l.average, l.target}}}
 	if !m.named() {
 		b.Caption = m.w.T("report.bars.bygroup")
 	}
+	b.About = m.w.T("report.bars.scale", m.w.Int(b.Scale.Low), m.w.Int(b.Scale.High))
 	some := false
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]

@@ -15,9 +15,14 @@ const (
 
 // summary is the page that says the essential.
 func (m *monitorMaker) summary() []Block {
-	out := []Block{Text{Text: m.occasion(), Quiet: true}}
+	out := []Block{Text{Text: m.occasion(), Quiet: true}, m.headline()}
 	for _, note := range m.withheld() {
 		out = append(out, Text{Text: note})
+	}
+	for _, line := range []string{m.extremes(), m.noticed(), m.agreedNext()} {
+		if line != "" {
+			out = append(out, Text{Text: line, Lead: true})
+		}
 	}
 	out = append(out, m.essential())
 	if len(m.y.KWIs) > 0 {
@@ -26,10 +31,8 @@ func (m *monitorMaker) summary() []Block {
 			b.Caption = ""
 			out = append(out, b)
 		}
-		for _, line := range []string{m.extremes(), m.visibly()} {
-			if line != "" {
-				out = append(out, Text{Text: line})
-			}
+		if line := m.visibly(); line != "" {
+			out = append(out, Text{Text: line})
 		}
 	}
 	out = append(out, m.promises()...)
@@ -60,17 +63,11 @@ func (m *monitorMaker) essential() Table {
 	if m.named() {
 		add("average", m.figure(total.Average(), m.sheets.formula(Average, nil, nil)), m.w.T("report.note.average"))
 	}
-	since := m.w.T("report.note.nochange")
-	if name := m.since(0); name != "" {
-		since = m.w.T("report.note.change", name)
-	} else if !total.Score().OK() {
-		since = m.w.T("report.note.noscore")
-	}
 	var by *Formula
 	if before, ok := m.before(0); ok && len(m.sheets.who) > 0 {
 		by = differenceOf(Ref{"essential", 0, 1}, Ref{trendTable, m.trendRow(0), 1 + before})
 	}
-	add("change", m.change(m.h.Change(0, m.all.Name), by), since)
+	add("change", m.change(m.h.Change(0, m.all.Name), by), m.compared())
 	nps := Cell{Text: dashText, Kind: Balance, Missing: true}
 	if n := m.t.NPS; n.OK() {
 		nps = Cell{Text: m.w.Signed(n.Score()), Kind: Balance, Number: n.Score()}
@@ -151,46 +148,6 @@ func (m *monitorMaker) rung(r score.Rung) string {
 		return m.w.T("report.ladder.as")
 	case score.MoreThanExpected:
 		return m.w.T("report.ladder.more")
-	}
-	return ""
-}
-
-// extremes names the best and the weakest KWI against their targets, or where
-// fewer than two have a target by score.
-func (m *monitorMaker) extremes() string {
-	type one struct {
-		name string
-		by   int
-	}
-	pick := func(of func(*account.KWI) (int, bool)) (best, worst one, n int) {
-		for i := range m.y.KWIs {
-			k := &m.y.KWIs[i]
-			by, ok := of(k)
-			if !ok {
-				continue
-			}
-			if n++; n == 1 || by > best.by {
-				best = one{kwiLabel(k), by}
-			}
-			if n == 1 || by < worst.by {
-				worst = one{kwiLabel(k), by}
-			}
-		}
-		return best, worst, n
-	}
-	best, worst, n := pick(func(k *account.KWI) (int, bool) {
-		gap := m.t.Line(k.Code).Sums.Score().Since(score.Aim(k.Target))
-		return gap.By, gap.OK
-	})
-	if n > 1 && best.by > worst.by {
-		return m.w.T("report.extremes.target", best.name, m.w.ChangeIn(m.tenths(best.by), best.by, true), worst.name, m.w.ChangeIn(m.tenths(worst.by), worst.by, true))
-	}
-	best, worst, n = pick(func(k *account.KWI) (int, bool) {
-		f := m.t.Line(k.Code).Sums.Score()
-		return int(f), f.OK()
-	})
-	if n > 1 && best.by > worst.by {
-		return m.w.T("report.extremes.score", best.name, m.w.ScoreBy(m.all.AnswersBy, best.by, true), worst.name, m.w.ScoreBy(m.all.AnswersBy, worst.by, true))
 	}
 	return ""
 }

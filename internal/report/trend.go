@@ -52,9 +52,9 @@ func (m *monitorMaker) trend() []Block {
 	lines.Pieces.Columns = t.Columns
 	switch len(with) {
 	case 0:
-		return []Block{Text{Text: m.w.T("report.notrend")}, t}
+		return []Block{Text{Text: m.w.T("report.notrend")}}
 	case 1:
-		return m.withIncomplete([]Block{Text{Text: m.w.T("report.onecycle", with[0])}, t})
+		return m.withIncomplete([]Block{Text{Text: m.w.T("report.onecycle", with[0])}})
 	}
 	out := []Block{nil, t}
 	if targets, ok := m.targets(&lines); ok {

@@ -33,6 +33,13 @@ func TestOfOneCycleASentenceStandsInPlaceOfATrend(t *testing.T) {
 			d := made(&c, y.Name, report.ForClient)
 			lines, said := trendOf(d)
 			if lines == nil {
+				for _, p := range d.Parts {
+					for _, x := range p.Blocks {
+						if _, table := x.(report.Table); table && p.ID == "trend" {
+							t.Errorf("%s %s: a table stands where there is no trend", c.ID, y.Name)
+						}
+					}
+				}
 				if i == 0 && strings.Contains(said, "twee cycli") && !strings.Contains(said, string(y.Name)) {
 					t.Errorf("%s %s: %s", c.ID, y.Name, said)
 				}

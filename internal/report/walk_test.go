@@ -51,6 +51,8 @@ func told(d report.Document, each func(string)) {
 		each(p.Title)
 		for _, x := range p.Blocks {
 			switch x := x.(type) {
+			case report.Headline:
+				each(x.Sentence())
 			case report.Heading:
 				each(x.Text)
 			case report.Text:
@@ -67,6 +69,7 @@ func told(d report.Document, each func(string)) {
 				}
 			case report.Bars:
 				each(x.Caption)
+				each(x.About)
 				for _, b := range x.Bars {
 					each(b.Label)
 				}

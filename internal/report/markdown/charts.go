@@ -11,46 +11,69 @@ import (
 )
 
 const (
-	barWidth   = 40 // of ten
+	chartWidth = 41 // from the lowest grade of the scale to the highest
 	labelWidth = 28
 )
 
-// bars draws the figures as text: a bar for the score, │ where the target is.
+// bars draws the figures as text on the scale that is told: ● the score, │ the
+// target, and between them the distance.
 func (b *markdownPage) bars(x report.Bars) {
 	if len(x.Bars) == 0 {
 		return
 	}
-	w := lang.For(b.tag)
+	w, scale := lang.For(b.tag), x.Reach()
 	wide := 0
 	for _, bar := range x.Bars {
 		wide = max(wide, min(utf8.RuneCountInString(bar.Label), labelWidth))
 	}
 	var t strings.Builder
 	t.WriteString("```text\n")
-	if x.Caption != "" {
-		t.WriteString(fencedText(x.Caption) + "\n")
+	for _, said := range []string{x.Caption, x.About} {
+		if said != "" {
+			t.WriteString(fencedText(said) + "\n")
+		}
 	}
 	for _, bar := range x.Bars {
-		t.WriteString(fitLabel(bar.Label, wide) + "  " + padLeft(w.ScoreBy(bar.By, int(bar.Score), bar.Score.OK()), 5) + "  " + drawBar(bar.Score, bar.Target))
+		t.WriteString(fitLabel(bar.Label, wide) + "  " + padLeft(w.ScoreBy(bar.By, int(bar.Score), bar.Score.OK()), 5) + "  " + drawDistance(bar.Score, bar.Target, scale))
 		if bar.Target.OK() {
 			t.WriteString("  " + w.T("report.text.target", w.Score(int(bar.Target), true)))
 		}
 		t.WriteString("\n")
 	}
+	low, high := w.Int(scale.Low), w.Int(scale.High)
+	t.WriteString(strings.Repeat(" ", wide+9) + low + padLeft(high, chartWidth-len(low)) + "\n")
 	t.WriteString("```")
 	b.line(t.String())
 }
 
-// drawBar is one bar on a scale of ten, with the target in it.
-func drawBar(f, target score.Figure) string {
-	line := []rune(strings.Repeat("·", barWidth))
-	for i := range line {
-		if f.OK() && (i*2+1)*1000 <= int(f)*barWidth*2 {
-			line[i] = '█'
+// drawDistance is a figure and its target on a scale. A figure that misses its
+// target never stands on it.
+func drawDistance(f, target score.Figure, scale score.Scale) string {
+	line := []rune(strings.Repeat("·", chartWidth))
+	at := func(v score.Figure) int {
+		return min(max(((int(v)-100*scale.Low)*(chartWidth-1)*2+100*(scale.High-scale.Low))/(200*(scale.High-scale.Low)), 0), chartWidth-1)
+	}
+	score, aim := at(f), at(target)
+	if f.OK() && target.OK() {
+		switch {
+		case score == aim && f < target:
+			if score--; score < 0 {
+				score, aim = 0, 1
+			}
+		case score == aim && f > target:
+			if score++; score == chartWidth {
+				score, aim = chartWidth-1, chartWidth-2
+			}
+		}
+		for i := min(score, aim) + 1; i < max(score, aim); i++ {
+			line[i] = '─'
 		}
 	}
 	if target.OK() {
-		line[min((int(target)*barWidth+500)/1000, barWidth-1)] = '│'
+		line[aim] = '│'
+	}
+	if f.OK() {
+		line[score] = '●'
 	}
 	return string(line)
 }

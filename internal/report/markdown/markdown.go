@@ -54,6 +54,8 @@ func (b *markdownPage) line(text string) {
 
 func (b *markdownPage) block(x report.Block) {
 	switch x := x.(type) {
+	case report.Headline:
+		b.line("**" + escapeInline(x.Sentence()) + "**")
 	case report.Heading:
 		b.line("### " + inline(x.Text))
 	case report.Text:

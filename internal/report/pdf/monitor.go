@@ -120,6 +120,8 @@ func introduces(blocks []report.Block, i int) bool {
 
 func (l documentLook) block(block report.Block, b pageBody) []layoutPiece {
 	switch t := block.(type) {
+	case report.Headline:
+		return l.headline(t, b.left, b.width)
 	case report.Heading:
 		return l.heading(t.Text, b.left, b.width)
 	case report.Text:

@@ -47,8 +47,11 @@ func (l documentLook) heading(s string, x, width float64) []layoutPiece {
 // so.
 func (l documentLook) paragraph(t report.Text, x, width float64) []layoutPiece {
 	s := setting{font: l.body(), colour: inkColour, above: l.mm(2)}
-	if t.Quiet {
+	switch {
+	case t.Quiet:
 		s.font, s.colour = l.small(), quietColour
+	case t.Lead:
+		s.font = l.font(regular, 11.5)
 	}
 	if t.Quote {
 		s.font.face, s.bar = oblique, true

@@ -65,6 +65,8 @@ func (b *monitorBook) lay() {
 			}
 			spoken = speaks
 			switch x := x.(type) {
+			case report.Headline:
+				s.put(wideLine{text: x.Sentence(), style: heading})
 			case report.Heading:
 				s.row++ // air
 				s.sections = append(s.sections, s.row+1)
