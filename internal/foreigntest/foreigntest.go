@@ -1,5 +1,5 @@
 // Package foreigntest has tests open what we write with programs that we did
-// not write: LibreOffice, poppler, Debian's Python and its modules. Where one
+// not write: LibreOffice, poppler, qpdf, Debian's Python and its modules. Where one
 // is missing the test is skipped and says so; .ci/run installs them all. It is
 // for tests alone and knows nothing of the program.
 package foreigntest

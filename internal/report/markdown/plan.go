@@ -51,7 +51,7 @@ func (b *markdownPage) planBlock(block report.PlanBlock) {
 	default:
 		var items []string
 		for i, l := range block.Lines {
-			items = append(items, planItem(l, i+1 < len(block.Lines) && block.Lines[i+1].Entry))
+			items = append(items, planItem(l, !l.Entry && i+1 < len(block.Lines) && block.Lines[i+1].Entry))
 		}
 		b.line(strings.Join(items, "\n"))
 	}

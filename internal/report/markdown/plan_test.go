@@ -18,7 +18,7 @@ func TestThePlan(t *testing.T) {
 			{Number: 4, Title: "KWI's", Live: "live", Changed: "anders dan 2025", Empty: true, Why: "Er zijn er nog geen.", Question: "Wat is belangrijk?"},
 			{Number: 5, Title: "Acties", Lines: []report.PlanLine{
 				{Code: "KWI-01", Text: "Kennis *borging*", Note: "7,50, doel 8,0"}, {Code: "2026-01", Text: "nieuw", Note: "RM", Entry: true},
-				{Text: "Overige afspraken"}, {Text: "nog een", Entry: true},
+				{Text: "Overige afspraken"}, {Text: "nog een", Entry: true}, {Text: "en *nog* een", Entry: true},
 			}},
 			{Number: 9, Title: "In cijfers", Figures: &report.PlanFigures{LastYear: "uitkomst 2025", Wanted: "wens 2026", SoFar: "2026 tot nu toe", Difference: "verschil", Notes: []string{"NPS: te weinig."},
 				Rows: []report.PlanFigure{{Name: "omzet", LastYear: text("450.000"), Wanted: text("–"), SoFar: text("–")}, {Name: "a|b", LastYear: text("−8"), Wanted: text("+25"), SoFar: text("0"), Difference: "−25"}}}},
@@ -54,6 +54,7 @@ gemaakt door RM
   - **2026-01** nieuw (RM)
 - **Overige afspraken**
   - nog een
+  - en \*nog\* een
 
 ## In cijfers
 

@@ -2,16 +2,17 @@ package pdf
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"kwi/internal/account"
 	"kwi/internal/report"
 	"kwi/internal/score"
 )
 
-// bars makes pieces of bars on a scale of 0 to 10: for each its label, the
-// score as a full bar, the average as a thin one below it, the target as a
-// line across, and the three figures. The scale stands under the last bar of
-// each page's part.
+// bars makes pieces of figures on the scale of the trends: for each its label, the
+// score as a dot, the target as a line across, the distance between them as a
+// bar, the average as a ring, and the three figures. What each mark is can be
+// told without colour. The scale is said above them and stands under the last.
 func (l documentLook) bars(b report.Bars, x, width float64) []layoutPiece {
 	var out []layoutPiece
 	if b.Caption != "" {
@@ -20,7 +21,10 @@ func (l documentLook) bars(b report.Bars, x, width float64) []layoutPiece {
 	if len(b.Bars) == 0 {
 		return out
 	}
-	c := barChart{documentLook: l, x: x, label: width * 0.28, track: width * 0.38, averages: b.Bars[0].By != account.ByGroup}
+	if b.About != "" {
+		out = append(out, l.set(b.About, x, width, setting{font: l.small(), colour: quietColour, above: l.mm(2), keep: true})...)
+	}
+	c := barChart{documentLook: l, x: x, label: width * 0.28, track: width * 0.38, reach: b.Reach(), averages: b.Bars[0].By != account.ByGroup}
 	c.divide(width - c.label - c.track)
 	head := c.head()
 	head.keep = true
@@ -40,6 +44,7 @@ func (l documentLook) bars(b report.Bars, x, width float64) []layoutPiece {
 type barChart struct {
 	documentLook
 	x, label, track float64
+	reach           score.Scale
 	figure          [3]float64
 	averages        bool // by group there are none
 }
@@ -75,8 +80,12 @@ func (c barChart) ends(i int) float64 {
 	return x
 }
 
-// at is where a grade lies on the track.
-func (c barChart) at(grade float64) float64 { return c.x + c.label + c.track*grade/10 }
+// at is where a figure lies on the track; what lies outside the scale lies at its
+// end.
+func (c barChart) at(f score.Figure) float64 {
+	low, high := 100*c.reach.Low, 100*c.reach.High
+	return c.x + c.label + c.track*float64(min(max(int(f), low), high)-low)/float64(high-low)
+}
 
 // head names what the marks and figures are.
 func (c barChart) head() layoutPiece {
@@ -103,11 +112,11 @@ func (c barChart) head() layoutPiece {
 			sample := y + h - c.mm(2.6)
 			switch i {
 			case 0:
-				p.box(right-c.mm(6), sample, c.mm(6), c.mm(1.6), accent)
+				p.dot(right-c.mm(1.8), sample+c.mm(0.8), c.mm(1.4), accent)
 			case 1:
-				p.box(right-c.mm(6), sample+c.mm(0.4), c.mm(6), c.mm(0.9), softColour)
+				c.ring(p, right-c.mm(1.8), sample+c.mm(0.8))
 			case 2:
-				p.box(right-c.mm(3.3), sample-c.mm(0.6), 0.6, c.mm(2.6), inkColour)
+				p.box(right-c.mm(2.1), sample-c.mm(0.8), 0.6, c.mm(3.2), inkColour)
 			}
 		}
 	}}
@@ -119,17 +128,14 @@ func (c barChart) bar(b report.Bar) layoutPiece {
 	lines := f.wrap(b.Label, c.label-c.mm(3))
 	plain := c.font(regular, 9)
 	h := max(float64(len(lines))*f.line(), c.mm(7)) + c.mm(2.4)
-	return layoutPiece{height: h, says: len(b.Label), draw: func(p *paperDocument, y float64) {
-		for grade := 0.0; grade <= 10; grade += 2 {
-			p.line(c.at(grade), y, c.at(grade), y+h, 0.1, ruleColour)
+	return layoutPiece{height: h, says: utf8.RuneCountInString(b.Label), draw: func(p *paperDocument, y float64) {
+		for grade := c.reach.Low; grade <= c.reach.High; grade++ {
+			at := c.at(score.Figure(100 * grade))
+			p.line(at, y, at, y+h, 0.1, ruleColour)
 		}
 		p.lines(c.x, y+(h-float64(len(lines))*f.line())/2, lines, f, inkColour)
 		middle := y + h/2
-		c.fill(p, b.Score, middle-c.mm(2.6), c.mm(3.4), accent)
-		c.fill(p, b.Average, middle+c.mm(1.1), c.mm(1.5), softColour)
-		if b.Target.OK() {
-			p.box(c.at(float64(b.Target)/100)-0.3, middle-c.mm(3.4), 0.6, c.mm(6.8), inkColour)
-		}
+		c.marks(p, b, middle)
 		for i, figure := range []score.Figure{b.Score, b.Average, b.Target} {
 			if !c.shows(i) {
 				continue
@@ -143,20 +149,36 @@ func (c barChart) bar(b report.Bar) layoutPiece {
 	}}
 }
 
-// fill draws a bar from 0 to a figure.
-func (c barChart) fill(p *paperDocument, f score.Figure, y, h float64, col colour) {
-	if f.OK() {
-		p.box(c.at(0), y, c.track*float64(f)/1000, h, col)
+// marks draws a score, its distance to the target, the target and the average.
+func (c barChart) marks(p *paperDocument, b report.Bar, middle float64) {
+	if b.Score.OK() && b.Target.OK() {
+		from, to := c.at(b.Score), c.at(b.Target)
+		p.box(min(from, to), middle-c.mm(0.8), max(from, to)-min(from, to), c.mm(1.6), softColour)
+	}
+	if b.Target.OK() {
+		p.box(c.at(b.Target)-0.3, middle-c.mm(3), 0.6, c.mm(6), inkColour)
+	}
+	if low, high := score.Figure(100*c.reach.Low), score.Figure(100*c.reach.High); b.Score.OK() {
+		p.dot(c.at(b.Score), middle, c.mm(1.4), accent)
+		if c.averages && b.Average.OK() && b.Average >= low && b.Average <= high {
+			c.ring(p, c.at(b.Average), middle)
+		}
 	}
 }
 
-// scale is the figures under the tracks.
+// ring is the mark of an average, which can be seen on the dot of the score too.
+func (c barChart) ring(p *paperDocument, x, y float64) {
+	p.dot(x, y, c.mm(1), inkColour)
+	p.dot(x, y, c.mm(0.65), paperColour)
+}
+
+// scale is the grades under the tracks.
 func (c barChart) scale() layoutPiece {
 	f := c.font(regular, 7)
 	return layoutPiece{height: f.line() + c.mm(1), draw: func(p *paperDocument, y float64) {
-		p.line(c.at(0), y, c.at(10), y, 0.2, quietColour)
-		for grade := 0; grade <= 10; grade += 2 {
-			p.middle(c.at(float64(grade)), y+c.mm(0.8), strconv.Itoa(grade), f, quietColour)
+		p.line(c.x+c.label, y, c.x+c.label+c.track, y, 0.2, quietColour)
+		for grade := c.reach.Low; grade <= c.reach.High; grade++ {
+			p.middle(c.at(score.Figure(100*grade)), y+c.mm(0.8), strconv.Itoa(grade), f, quietColour)
 		}
 	}}
 }

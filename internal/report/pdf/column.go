@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -27,39 +26,70 @@ type tableGrid struct {
 // date, a name, a number.
 const unbrokenLength = 14
 
-// fit chooses the size and the widths. Columns get their share; one whose
-// longest word does not fit takes room from those that have it over, and so
-// does one with short texts as long as there is any; where there is none, the
-// text becomes smaller, down to the floor. Only then are words broken.
+// A longer text has lines of so many characters at least, and the more the
+// longer it is, so that it does not become a pillar of words.
+const (
+	leastLine    = 16
+	mostLine     = 40
+	linesOfAText = 6
+)
+
+// fit chooses the size and the widths. A column has room for its longest word,
+// for short texts as a whole, and for some words of a longer one; where that is
+// too much, the text becomes smaller, down to a floor, and words are broken after
+// a hyphen; and only then a column has room for no more than its longest word, or
+// its longest part between hyphens. Room that is over goes to where it makes the
+// table lowest.
 func (l documentLook) fit(t report.Table, width float64) tableGrid {
-	g := tableGrid{Table: t, size: tableSize * l.scale}
-	if need, most := g.needs(width, unbrokenLength); sumFloats(need) <= width {
-		g.widths = divide(t.Columns, need, most, width)
-		return g
-	}
-	for ; ; g.size -= 0.25 {
-		need, most := g.needs(width, 0)
-		if sumFloats(need) <= width || g.size-0.25 < tableFloor*l.scale {
-			g.widths = divide(t.Columns, need, most, width)
-			return g
+	for _, try := range []struct {
+		columnNeed
+		floor float64
+	}{
+		{columnNeed{whole: unbrokenLength, flows: true}, 7.5}, {columnNeed{whole: unbrokenLength, flows: true, hyphens: true}, tableFloor},
+		{columnNeed{whole: unbrokenLength}, tableSize}, {columnNeed{}, tableFloor}, {columnNeed{hyphens: true}, tableFloor},
+	} {
+		for size := tableSize; size >= try.floor; size -= 0.25 {
+			g := tableGrid{Table: t, size: size * l.scale}
+			if least, most := g.needs(width, try.columnNeed); sumFloats(least) <= width {
+				g.widths = g.divide(least, most, width)
+				return g
+			}
 		}
 	}
+	g := tableGrid{Table: t, size: tableFloor * l.scale}
+	least, _ := g.needs(width, columnNeed{hyphens: true})
+	g.widths = shrink(least, width)
+	return g
 }
 
-// needs are, for each column, the room that its longest word takes, or a text
-// of so few characters as a whole, and that all of its text takes on one line.
-func (g tableGrid) needs(width float64, whole int) (need, most []float64) {
-	need, most = make([]float64, len(g.Columns)), make([]float64, len(g.Columns))
+// columnNeed is what a column must have room for: a text of so many characters
+// as a whole, some words of a longer one, and the longest word or, where that may
+// be broken after a hyphen, its longest part.
+type columnNeed struct {
+	whole          int
+	flows, hyphens bool
+}
+
+// needs are, for each column, the room that it must have, and that all of its
+// text takes on one line.
+func (g tableGrid) needs(width float64, need columnNeed) (least, most []float64) {
+	least, most = make([]float64, len(g.Columns)), make([]float64, len(g.Columns))
 	see := func(i int, s string, f fontAtSize) {
-		if i >= len(need) {
+		if i >= len(least) {
 			return
 		}
 		line := f.widest(f.wrap(s, 10*width))
 		must := f.longest(s)
-		if utf8.RuneCountInString(s) <= whole {
+		if need.hyphens {
+			must = f.longestPart(s)
+		}
+		if utf8.RuneCountInString(s) <= need.whole {
 			must = line
 		}
-		need[i] = max(need[i], min(must, width/3)+g.pad(i)+cellPadX+roundingSlack)
+		if letter := f.width("n"); need.flows {
+			must = max(must, min(line, max(leastLine*letter, min(line/linesOfAText, mostLine*letter))))
+		}
+		least[i] = max(least[i], min(must, width/3)+g.pad(i)+cellPadX+roundingSlack)
 		most[i] = max(most[i], min(line, width)+g.pad(i)+cellPadX+roundingSlack)
 	}
 	for i, c := range g.Columns {
@@ -73,7 +103,7 @@ func (g tableGrid) needs(width float64, whole int) (need, most []float64) {
 			see(i, c.Text, g.font(r))
 		}
 	}
-	return need, most
+	return least, most
 }
 
 // pad is the room at the left of a column's text: more where the figures
@@ -86,13 +116,11 @@ func (g tableGrid) pad(i int) float64 {
 }
 
 // divide gives each column its width; together they are the whole.
-func divide(columns []report.Column, need, most []float64, width float64) []float64 {
-	if sumFloats(need) > width {
-		return shrink(need, width)
-	}
+func (g tableGrid) divide(need, most []float64, width float64) []float64 {
 	if sumFloats(most) > width {
-		return growColumns(columns, need, most, width)
+		return g.growColumns(need, most, width)
 	}
+	columns := g.Columns
 	out := make([]float64, len(need))
 	fixed := make([]bool, len(need)) // columns that take more than their share
 	for {
@@ -135,30 +163,66 @@ func shrink(need []float64, width float64) []float64 {
 	return out
 }
 
-// growColumns gives each column what it needs, and the rest to those with more text
-// than a line: by their share, and by how much text there is, of which twice
-// as much does not ask twice the width.
-func growColumns(columns []report.Column, need, most []float64, width float64) []float64 {
-	out, asks := slices.Clone(need), make([]float64, len(need))
-	for i, c := range columns {
-		asks[i] = math.Sqrt(max(0, most[i]-need[i])) * float64(max(1, c.Share))
+// growStep is how much room is given away at a time, in parts of what there is.
+const growStep = 60
+
+// growColumns gives each column what it needs, and the rest step by step to the
+// one where it takes most of the table's height away: every row is as high as the
+// cell that has most text for its width.
+func (g tableGrid) growColumns(need, most []float64, width float64) []float64 {
+	out := slices.Clone(need)
+	long := g.lengths()
+	step := (width - sumFloats(need)) / growStep
+	for range growStep {
+		gain := make([]float64, len(out))
+		for _, row := range long {
+			highest, lines := -1, 1.0 // a row has a line in any case
+			for i, text := range row {
+				if n := text / (out[i] - g.pad(i) - cellPadX); n > lines {
+					highest, lines = i, n
+				}
+			}
+			if highest >= 0 {
+				gain[highest] += lines / out[highest]
+			}
+		}
+		best := -1
+		for i := range out {
+			if out[i] < most[i] && (best < 0 || gain[i] > gain[best]) {
+				best = i
+			}
+		}
+		if best < 0 {
+			best = 0
+		}
+		out[best] += step
 	}
-	left, all := width-sumFloats(need), sumFloats(asks)
-	for i := range out {
-		out[i] += left * asks[i] / all
+	return out
+}
+
+// lengths are how long the text of each cell is on one line, by row.
+func (g tableGrid) lengths() (out [][]float64) {
+	measure := func(f fontAtSize, texts []string) {
+		row := make([]float64, len(g.Columns))
+		for i, s := range texts[:min(len(texts), len(row))] {
+			row[i] = f.width(cleanForSetting(s))
+		}
+		out = append(out, row)
 	}
-	for i := range out { // what is more than a line goes to the others
-		over := out[i] - most[i]
-		if over <= 0 {
+	titles := make([]string, len(g.Columns))
+	for i, c := range g.Columns {
+		titles[i] = c.Title
+	}
+	measure(fontAtSize{boldFace, g.size}, titles)
+	for _, r := range g.Rows {
+		if spansTable(r) {
 			continue
 		}
-		out[i], all = most[i], 0
-		for j := range out {
-			all += max(0, most[j]-out[j])
+		texts := make([]string, len(r.Cells))
+		for i, c := range r.Cells {
+			texts[i] = c.Text
 		}
-		for j := range out {
-			out[j] += over * max(0, most[j]-out[j]) / all
-		}
+		measure(g.font(r), texts)
 	}
 	return out
 }

@@ -28,7 +28,7 @@ func (l documentLook) cover(p *paperDocument, d report.Document) contentsIndex {
 	}
 	all := []text{
 		{d.Title, boldFace, 28, accent, 9}, {d.Client, boldFace, 20, inkColour, 2}, {d.Cycle, regular, 14, inkColour, 12},
-		{d.Supplier, regular, 11, quietColour, 1.5}, {d.Made, regular, 11, quietColour, 1.5}, {d.For, regular, 11, quietColour, 0},
+		{otherSupplier(d), regular, 11, quietColour, 1.5}, {d.Made, regular, 11, quietColour, 1.5}, {d.For, regular, 11, quietColour, 0},
 	}
 	most := a4High - 52 - 20 - float64(len(d.Parts))*4.5
 	for ; ; l.scale -= 0.05 {

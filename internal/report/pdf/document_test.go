@@ -18,7 +18,7 @@ func document() report.Document {
 	part := func(id, title string, blocks ...report.Block) {
 		d.Parts = append(d.Parts, report.Part{ID: id, Title: title, Blocks: blocks})
 	}
-	bars := report.Bars{Caption: "Score per KWI", Bars: []report.Bar{
+	bars := report.Bars{Caption: "Score per KWI", About: "De schaal loopt van 6 tot 10.", Bars: []report.Bar{
 		{Label: "01 Kennisborging", Score: 760, Average: 750, Target: 800},
 		{Label: "02 Inspiratie", Score: 696, Average: 700, Target: 750},
 		{Label: "03 Bijdrage aan ons jaarplan", Score: 812, Average: 790, Target: 800},
@@ -27,7 +27,8 @@ func document() report.Document {
 		{Label: "Totaal", Score: 731, Average: 728, Target: score.None},
 	}}
 	part("summary", "In één bladzijde",
-		report.Text{Text: "De klantwaarde staat op 7,31; dat is 0,09 meer dan in de vorige cyclus."}, bars,
+		report.Headline{Label: "Totale score", Figure: report.Cell{Text: "7,31"}, Change: report.Cell{Text: "+0,09"}, About: "ten opzichte van 2026H1"},
+		report.Text{Lead: true, Text: "De klantwaarde staat op 7,31; dat is 0,09 meer dan in de vorige cyclus."}, bars,
 		report.Heading{Text: "Wat u ons zei"},
 		report.Text{Text: "Kennis blijft nu bij ons. Houd de dossiers zo actueel als nu.", Quote: true},
 		report.Text{Text: "Kees Klant, algemeen directeur", Quiet: true},

@@ -23,66 +23,122 @@ func (f fontAtSize) rise() float64 { return f.size * pointInMM * 1.0 }
 
 // width is how wide a text is in millimetres.
 func (f fontAtSize) width(s string) float64 {
-	w, all := measured[f.face](), 0
+	all, ruler := 0.0, f.ruler()
 	for _, r := range s {
-		all += w.of(r)
+		all += ruler(r)
 	}
-	return float64(all) * f.size * pointInMM / 1000
+	return all
 }
 
 // rune is how wide one character is.
-func (f fontAtSize) rune(r rune) float64 {
-	return float64(measured[f.face]().of(r)) * f.size * pointInMM / 1000
-}
-
-func (w *widths) of(r rune) int {
-	if r < 0 || int(r) >= len(w) || w[r] < 0 {
-		return int(w[lacking])
-	}
-	return int(w[r])
-}
+func (f fontAtSize) rune(r rune) float64 { return f.ruler()(r) }
 
 // lacking stands for a character that the fonts do not have.
 const lacking = '□'
 
+// faceOf is the face in which a character is set: the upright one where another
+// lacks it.
+func (f fontFace) faceOf(r rune) fontFace {
+	if f != regular && !f.has(r) && regular.has(r) {
+		return regular
+	}
+	return f
+}
+
+func (f fontFace) has(r rune) bool {
+	w := measured[f]()
+	return r >= 0 && int(r) < len(w) && w[r] >= 0
+}
+
+// directionMark reports whether a character says how what is beside it reads, for the
+// order in which a line is set; it takes no room.
+func directionMark(r rune) bool {
+	return r == '\u200e' || r == '\u200f'
+}
+
+// invisible reports whether a character is not drawn and means nothing to us: it
+// steers, joins, or says how another is to look.
+func invisible(r rune) bool {
+	return !directionMark(r) && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r >= 0xFE00 && r <= 0xFE0F)
+}
+
 // cleanForSetting makes a text fit to be set: valid, without characters that are
-// invisible or steer something, and with a box for what the font lacks. Lines
-// stay apart.
+// invisible or steer something but those that say how it reads, Arabic letters in the forms in which they join,
+// and a box for what the fonts lack, which Lacks tells. Lines stay apart.
 func cleanForSetting(s string) string {
-	w := measured[regular]()
+	s, _ = text.Shape(strings.ReplaceAll(strings.ToValidUTF8(s, string(lacking)), "\r\n", "\n"), regular.has)
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n':
 			return r
 		case unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f':
 			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r >= 0xFE00 && r <= 0xFE0F:
+		case invisible(r):
 			return -1
-		case int(r) >= len(w) || w[r] < 0:
+		case !regular.has(r) && !directionMark(r):
 			return lacking
 		}
 		return r
-	}, strings.ReplaceAll(strings.ToValidUTF8(s, string(lacking)), "\r\n", "\n"))
+	}, s)
 }
 
 // wrap breaks a text into lines no wider than so much. A word that is wider
 // by itself is broken between its characters, after a hyphen or slash where
 // that helps; nothing is left out. A line of the text stays a line, and an
-// empty one too.
-func (f fontAtSize) wrap(s string, width float64) []string {
-	return text.Wrap(cleanForSetting(s), width, f.ruler())
+// empty one too. A line of a paragraph with anything from right to left begins
+// with a mark that says how the paragraph reads.
+func (f fontAtSize) wrap(s string, width float64) (lines []string) {
+	for paragraph := range strings.SplitSeq(cleanForSetting(s), "\n") {
+		lines = append(lines, text.MarkDirection(paragraph, text.Wrap(paragraph, width, f.ruler()))...)
+	}
+	return lines
 }
+
+// unmarked is a text without its marks of direction, as it is drawn.
+func unmarked(s string) string {
+	return strings.Map(func(r rune) rune {
+		if directionMark(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// leansRight reports whether a line that was wrapped is one of a paragraph from right to
+// left, which begins at the right.
+func leansRight(line string) bool { return strings.HasPrefix(line, text.RightToLeftMark) }
 
 // ruler measures a character in millimetres.
 func (f fontAtSize) ruler() text.Ruler {
-	w, unit := measured[f.face](), f.size*pointInMM/1000
-	return func(r rune) float64 { return float64(w.of(r)) * unit }
+	own, upright, unit := measured[f.face](), measured[regular](), f.size*pointInMM/1000
+	return func(r rune) float64 {
+		switch {
+		case directionMark(r):
+			return 0
+		case r >= 0 && int(r) < len(own) && own[r] >= 0:
+			return float64(own[r]) * unit
+		case r >= 0 && int(r) < len(upright) && upright[r] >= 0:
+			return float64(upright[r]) * unit
+		}
+		return float64(upright[lacking]) * unit
+	}
 }
 
 // longest is the width of the widest word of a text.
 func (f fontAtSize) longest(s string) (w float64) {
 	for _, word := range strings.Fields(cleanForSetting(s)) {
 		w = max(w, f.width(word))
+	}
+	return w
+}
+
+// longestPart is the width of the widest part of a text that a line keeps whole:
+// a word, or what is between its hyphens and slashes.
+func (f fontAtSize) longestPart(s string) (w float64) {
+	for _, word := range strings.Fields(cleanForSetting(s)) {
+		for _, part := range strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune("-/.@_", r) }) {
+			w = max(w, f.width(part+"-"))
+		}
 	}
 	return w
 }

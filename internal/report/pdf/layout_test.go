@@ -66,6 +66,8 @@ func texts(d report.Document) (out []string) {
 		out = append(out, p.Title)
 		for _, b := range p.Blocks {
 			switch b := b.(type) {
+			case report.Headline:
+				out = append(out, b.Label, b.Figure.Text, b.Change.Text, b.About)
 			case report.Heading:
 				out = append(out, b.Text)
 			case report.Text:
@@ -81,7 +83,7 @@ func texts(d report.Document) (out []string) {
 					}
 				}
 			case report.Bars:
-				out = append(out, b.Caption)
+				out = append(out, b.Caption, b.About)
 				for _, bar := range b.Bars {
 					out = append(out, bar.Label)
 				}
@@ -139,7 +141,8 @@ func hostile() report.Document {
 		wide.Rows = append(wide.Rows, report.Row{Cells: cells("Onafscheidbaarheid" + strings.Repeat("|10,00", 29))})
 	}
 	d.Parts = append(d.Parts, report.Part{ID: "more", Title: "", Blocks: []report.Block{
-		table, wide, report.Table{}, report.Bars{}, report.Lines{}, report.Heading{}, report.Text{},
+		table, wide, report.Table{}, report.Bars{}, report.Lines{}, report.Heading{}, report.Text{}, report.Headline{},
+		report.Headline{Label: words("kop", 30), Figure: report.Cell{Text: "10,00"}, Change: report.Cell{Text: "−10,00"}, About: words("sinds", 30)},
 		report.Heading{Text: words("kopje", 300)}, report.Text{Text: words("tekst", 1500), Quote: true}, report.Text{Text: strings.Repeat("\n", 90) + "\u202e\x1b[31m日本語 👍\xff", Quiet: true},
 		report.Bars{Caption: long, Bars: []report.Bar{{Label: words("balk", 70), Score: 1000, Average: 100, Target: score.None}, {Label: long, Score: score.None, Average: score.None, Target: 1000}}},
 		report.Lines{Caption: long, Cycles: strings.Fields(words("2026H", 40)), Lines: []report.Line{{Label: words("lijn", 70), Figures: figures(40)}, {Label: long, Figures: figures(90)}, {Label: "kort"}}},

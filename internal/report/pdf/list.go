@@ -22,7 +22,7 @@ func listPaper(q questionnaire.List, made account.Date, seen func(placedText)) *
 		name += " (" + string(q.Who) + ")"
 	}
 	head := joined(" · ", q.Client, string(q.Cycle), name)
-	p := newPaper(a4Wide, a4High, documentInfo{q.Language, joined(" – ", q.Heading, head), q.Supplier, made})
+	p := newPaper(a4Wide, a4High, documentInfo{q.Language, joined(" – ", q.Heading, head), q.Supplier, joined(" · ", q.Client, string(q.Cycle)), made})
 	p.seen = seen
 	e := newEdges(words, head, q.Supplier)
 	b := e.body()

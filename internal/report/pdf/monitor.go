@@ -2,11 +2,13 @@ package pdf
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/lang"
 	"kwi/internal/report"
+	"kwi/internal/text"
 )
 
 // summary is the part that stands on one page.
@@ -22,9 +24,9 @@ func Monitor(w io.Writer, d report.Document) error {
 func monitor(d report.Document, seen func(placedText)) *paperDocument {
 	words := lang.For(d.Language)
 	title := joined(" · ", d.Client, d.Cycle)
-	p := newPaper(a4Wide, a4High, documentInfo{d.Language, joined(" – ", d.Title, title), d.Supplier, dateMade(words, d.Made)})
+	p := newPaper(a4Wide, a4High, documentInfo{d.Language, joined(" – ", d.Title, title), d.Supplier, d.For, dateMade(words, d.Made)})
 	p.seen = seen
-	e := newEdges(words, joined(" · ", d.Client, d.Cycle, d.For), joined(" · ", d.Title, d.Supplier))
+	e := newEdges(words, joined(" · ", d.Client, d.Cycle, ownCopy(d)), joined(" · ", d.Title, otherSupplier(d)))
 	l, b := documentLook{words, 1}, e.body()
 	p.page()
 	at := l.cover(p, d)
@@ -36,6 +38,23 @@ func monitor(d report.Document, seen func(placedText)) *paperDocument {
 	at.contents(p, d.Parts, begins)
 	e.numbers(p)
 	return p
+}
+
+// otherSupplier is the supplier where that is another than the client.
+func otherSupplier(d report.Document) string {
+	if sameText(d.Supplier, d.Client) {
+		return ""
+	}
+	return d.Supplier
+}
+
+// ownCopy says for whom a document is where that is not the client, whose name
+// stands beside it.
+func ownCopy(d report.Document) string {
+	if d.Audience == report.ForClient {
+		return ""
+	}
+	return d.For
 }
 
 // parts places all parts, and tells on which page after the cover each
@@ -162,16 +181,23 @@ func (l documentLook) onePage(part report.Part, b pageBody) []layoutPiece {
 	return append(pieces, note(left)...)
 }
 
-// joined is the texts that there are, with something between.
+// joined is the texts that there are, each once, with something between. One
+// from right to left does not draw the next to it.
 func joined(between string, all ...string) string {
 	var out []string
 	for _, s := range all {
-		if strings.TrimSpace(s) != "" {
+		if strings.TrimSpace(s) != "" && !slices.ContainsFunc(out, func(o string) bool { return sameText(o, s) }) {
 			out = append(out, s)
 		}
 	}
-	return strings.Join(out, between)
+	if !text.HasRightToLeft(strings.Join(out, "")) {
+		return strings.Join(out, between)
+	}
+	return text.LeftToRightMark + strings.Join(out, text.LeftToRightMark+between+text.LeftToRightMark)
 }
+
+// sameText reports whether two texts read alike.
+func sameText(a, b string) bool { return text.Fold(a) == text.Fold(b) }
 
 // dateMade reads the day that a document says it was made on, "" where it says
 // none.

@@ -1,12 +1,15 @@
 package pdf
 
 import (
+	"bytes"
 	"io"
+	"strconv"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
 
 	"kwi/internal/account"
+	"kwi/internal/text"
 )
 
 // colour is red, green and blue.
@@ -21,6 +24,7 @@ var (
 	ground      = colour{241, 243, 246}
 	accent      = colour{28, 74, 122}
 	softColour  = colour{160, 182, 206}
+	paperColour = colour{255, 255, 255}
 )
 
 // paperDocument is a document on its way, page after page. Everything is put at a
@@ -41,8 +45,8 @@ type placedText struct {
 
 // documentInfo is what a reader of PDF files says of a document.
 type documentInfo struct {
-	language, title, author string
-	made                    account.Date
+	language, title, author, subject string
+	made                             account.Date
 }
 
 // newPaper begins a document on pages of so many millimetres. Its bytes
@@ -60,9 +64,11 @@ func newPaper(w, h float64, a documentInfo) *paperDocument {
 	f.SetCreationDate(day)
 	f.SetModificationDate(day)
 	f.SetProducer("kwi", true)
+	f.SetCreator("kwi", true)
 	f.SetLang(a.language)
-	f.SetTitle(cleanForSetting(a.title), true)
-	f.SetAuthor(cleanForSetting(a.author), true)
+	f.SetTitle(plain(a.title), true)
+	f.SetAuthor(plain(a.author), true)
+	f.SetSubject(plain(a.subject), true)
 	for i := range faceCount {
 		f.AddUTF8FontFromBytes(family, styles[i], i.file())
 	}
@@ -72,18 +78,42 @@ func newPaper(w, h float64, a documentInfo) *paperDocument {
 // page begins the next page.
 func (p *paperDocument) page() { p.f.AddPage() }
 
-// text puts one line, with its top at y.
+// text puts one line, with its top at y: what reads from right to left in its
+// order, and each character in a face that has it.
 func (p *paperDocument) text(x, y float64, s string, f fontAtSize, c colour) {
 	if s == "" {
 		return
 	}
 	s = cleanForSetting(s)
-	p.f.SetFont(family, styles[f.face], f.size)
 	p.f.SetTextColor(c[0], c[1], c[2])
-	p.f.Text(x, y+f.rise(), s)
-	if p.seen != nil {
-		p.seen(placedText{p.f.PageNo(), x, y, f.width(s), f.line(), s})
+	at := x
+	for _, part := range f.parts(unmarked(text.Visual(s))) {
+		p.f.SetFont(family, styles[part.face], f.size)
+		p.f.Text(at, y+f.rise(), part.text)
+		at += f.width(part.text)
 	}
+	if p.seen != nil {
+		p.seen(placedText{p.f.PageNo(), x, y, f.width(s), f.line(), unmarked(s)})
+	}
+}
+
+// facePart is a piece of a line that one face has all of.
+type facePart struct {
+	text string
+	face fontFace
+}
+
+func (f fontAtSize) parts(s string) (out []facePart) {
+	from, face := 0, f.face
+	for i, r := range s {
+		if one := f.face.faceOf(r); one != face {
+			if i > from {
+				out = append(out, facePart{s[from:i], face})
+			}
+			from, face = i, one
+		}
+	}
+	return append(out, facePart{s[from:], face})
 }
 
 // right puts one line that ends at x.
@@ -139,8 +169,42 @@ func (p *paperDocument) dot(x, y, r float64, c colour) {
 // bookmark names this place for the reader's list of contents.
 func (p *paperDocument) bookmark(s string, level int, y float64) {
 	p.f.SetFont(family, "", 9)
-	p.f.Bookmark(cleanForSetting(s), level, y)
+	p.f.Bookmark(plain(s), level, y)
 }
 
-// to writes the document.
-func (p *paperDocument) to(w io.Writer) error { return p.f.Output(w) }
+// plain is a text for a reader's own window, which has fonts of its own: one
+// line, with nothing that steers.
+func plain(s string) string { return text.Line(text.Lines(unmarked(s))) }
+
+// titleShown asks a reader to show the title of the document in place of the
+// name of its file.
+// Version 1.4 knows that, and the language of a document.
+const titleShown = "/ViewerPreferences << /DisplayDocTitle true >>\n"
+
+// to writes the document. The library knows no wish to show the title, so it is
+// put into the catalogue, the last object before the table of references: only
+// where that table begins changes.
+func (p *paperDocument) to(w io.Writer) error {
+	var b bytes.Buffer
+	if err := p.f.Output(&b); err != nil {
+		return err
+	}
+	content, catalogue := bytes.Replace(b.Bytes(), []byte("%PDF-1.3"), []byte("%PDF-1.4"), 1), []byte("/Type /Catalog\n")
+	at, table := bytes.LastIndex(content, catalogue), bytes.LastIndex(content, []byte("startxref\n"))
+	if at < 0 || table < at || bytes.Contains(content[at:], []byte("/ViewerPreferences")) {
+		_, err := w.Write(content)
+		return err
+	}
+	at, table = at+len(catalogue), table+len("startxref\n")
+	begins, err := strconv.Atoi(string(content[table : table+bytes.IndexByte(content[table:], '\n')]))
+	if err != nil || begins < at {
+		_, err = w.Write(content)
+		return err
+	}
+	for _, part := range [][]byte{content[:at], []byte(titleShown), content[at:table], []byte(strconv.Itoa(begins + len(titleShown))), []byte("\n%%EOF\n")} {
+		if _, err := w.Write(part); err != nil {
+			return err
+		}
+	}
+	return nil
+}

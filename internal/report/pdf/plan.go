@@ -24,7 +24,7 @@ func Plan(w io.Writer, page report.PlanPage) error {
 func planPaper(page report.PlanPage, seen func(placedText)) *paperDocument {
 	words := lang.For(page.Language)
 	title := joined(" · ", page.Title, page.Client)
-	p := newPaper(a3Wide, a3High, documentInfo{page.Language, title, page.Supplier, page.Made})
+	p := newPaper(a3Wide, a3High, documentInfo{page.Language, title, page.Supplier, page.Internal, page.Made})
 	p.seen = seen
 	p.page()
 	s := planWall{documentLook{words, 1}, p}

@@ -47,6 +47,31 @@ func newMedia(t *testing.T, tag string) (portable.File, *account.Client) {
 	return f, nil
 }
 
+// sound has qpdf read all of a file, which must find nothing amiss.
+func sound(t *testing.T, content []byte) {
+	t.Helper()
+	if said := asks(t, content, "qpdf", "--check", "FILE"); !strings.Contains(said, "No syntax or stream encoding errors found") {
+		t.Error(said)
+	}
+}
+
+// described tells that a file says what it is, by whom and in which language,
+// and that a reader shows its title.
+func described(t *testing.T, content []byte, title, author, tag string) {
+	t.Helper()
+	info := asks(t, content, "pdfinfo", "FILE")
+	for _, line := range []string{`Title: +` + regexp.QuoteMeta(title), `Author: +` + regexp.QuoteMeta(author), `Subject: +\S.*`, `Creator: +kwi`} {
+		if !regexp.MustCompile(`(?m)^` + line + `$`).MatchString(info) {
+			t.Errorf("it does not say %s:\n%s", line, info)
+		}
+	}
+	for _, object := range []string{"/Lang (" + tag + ")", "/DisplayDocTitle true", "%PDF-1.4"} {
+		if !strings.Contains(asks(t, content, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-"), object) {
+			t.Errorf("it does not say %s", object)
+		}
+	}
+}
+
 var blank = regexp.MustCompile(`\s+`)
 
 // reads tells that a text can be found in what pdftotext reads, whatever the
@@ -80,6 +105,8 @@ func TestTheMonitorAsOthersReadIt(t *testing.T) {
 			t.Error(info)
 		}
 		embedded(t, content)
+		sound(t, content)
+		described(t, content, d.Title+" – NewMedia · 2026H2", f.Supplier, tag)
 		if images := asks(t, content, "pdfimages", "-list", "FILE"); strings.Count(images, "\n") > 2 {
 			t.Errorf("a chart is no drawing but an image:\n%s", images)
 		}
@@ -128,6 +155,7 @@ func TestTheListAsOthersReadIt(t *testing.T) {
 				t.Error(info)
 			}
 			embedded(t, content)
+			sound(t, content)
 			text := asks(t, content, "pdftotext", "-raw", "FILE", "-")
 			reads(t, text, q.Heading, q.Grading, q.Weighing, q.Shown, q.Thanks, q.Name+" ("+string(r.Initials)+")")
 			last := 0
@@ -164,6 +192,8 @@ func TestThePlanAsOthersReadIt(t *testing.T) {
 			t.Error(info)
 		}
 		embedded(t, content)
+		sound(t, content)
+		described(t, content, page.Title+" · "+page.Client, f.Supplier, tag)
 		text := asks(t, content, "pdftotext", "-raw", "FILE", "-")
 		reads(t, text, page.Title, page.Internal, page.MadeBy)
 		for _, b := range page.Blocks {
@@ -180,6 +210,7 @@ func TestThePlanAsOthersReadIt(t *testing.T) {
 
 func TestOthersReadTheLongestTexts(t *testing.T) {
 	content := written(t, func(b *bytes.Buffer) error { return Monitor(b, hostile()) })
+	sound(t, content)
 	if text := asks(t, content, "pdftotext", "-raw", "FILE", "-"); !strings.Contains(text, "cel00699") {
 		t.Error("the end of a long cell cannot be read")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/lang"
 	"kwi/internal/report"
+	"kwi/internal/score"
 )
 
 // anyText is what somebody may have typed, or what they may have pasted.
@@ -93,12 +94,16 @@ func TestLabelsStayApart(t *testing.T) {
 	})
 }
 
-// TestBarsAreTheirFigures: a bar ends where its figure lies on the scale.
+// TestBarsAreTheirFigures: a figure lies where it belongs on the scale, and a
+// tenth can be seen on it.
 func TestBarsAreTheirFigures(t *testing.T) {
-	c := barChart{documentLook: documentLook{lang.For("nl"), 1}, x: 20, label: 50, track: 80}
-	for f, want := range map[float64]float64{0: 70, 5: 110, 7.6: 130.8, 10: 150} {
+	c := barChart{documentLook: documentLook{lang.For("nl"), 1}, x: 20, label: 50, track: 80, reach: score.Scale{Low: 6, High: 10}}
+	for f, want := range map[score.Figure]float64{600: 70, 800: 110, 760: 102, 1000: 150, 500: 70} {
 		if got := c.at(f); got < want-0.001 || got > want+0.001 {
-			t.Errorf("%.1f lies at %.2f, not %.2f", f, got, want)
+			t.Errorf("%d lies at %.2f, not %.2f", f, got, want)
 		}
+	}
+	if apart := c.at(783) - c.at(733); apart < 8 {
+		t.Errorf("7.33 and 7.83 lie %.1f mm apart", apart)
 	}
 }

@@ -155,7 +155,7 @@ func (g tableGrid) part(r report.Row, cells [][]string, x, width float64, from, 
 // cell puts the lines of the cell in a column that begins at x.
 func (g tableGrid) cell(p *paperDocument, x, y float64, column int, lines []string, f fontAtSize, c colour, right bool) {
 	for i, s := range lines {
-		if right {
+		if right || len(lines) > 1 && leansRight(s) {
 			p.right(x+g.widths[column]-cellPadX, y+float64(i)*f.line(), s, f, c)
 		} else {
 			p.text(x+g.pad(column), y+float64(i)*f.line(), s, f, c)

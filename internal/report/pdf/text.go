@@ -2,10 +2,12 @@ package pdf
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"kwi/internal/lang"
 	"kwi/internal/report"
+	"kwi/internal/text"
 )
 
 // documentLook is how a document is set: its words and how large.
@@ -25,7 +27,7 @@ func (l documentLook) mm(v float64) float64 { return v * l.scale }
 // title is the head of a part, with its bookmark.
 func (l documentLook) title(s string, x, width float64) []layoutPiece {
 	f := l.font(boldFace, 17)
-	lines := f.wrap(s, width)
+	lines := f.wrap(ours(s), width)
 	var out []layoutPiece
 	for i, text := range lines {
 		out = append(out, layoutPiece{height: f.line(), keep: true, says: utf8.RuneCountInString(text), draw: func(p *paperDocument, y float64) {
@@ -40,7 +42,7 @@ func (l documentLook) title(s string, x, width float64) []layoutPiece {
 
 // heading is a heading within a part.
 func (l documentLook) heading(s string, x, width float64) []layoutPiece {
-	return l.set(s, x, width, setting{font: l.font(boldFace, 11), colour: accent, above: l.mm(5), keep: true, below: l.mm(1.2)})
+	return l.set(ours(s), x, width, setting{font: l.font(boldFace, 11), colour: accent, above: l.mm(5), keep: true, below: l.mm(1.2)})
 }
 
 // paragraph is a text, as somebody's own words or standing back where it is
@@ -53,11 +55,22 @@ func (l documentLook) paragraph(t report.Text, x, width float64) []layoutPiece {
 	case t.Lead:
 		s.font = l.font(regular, 11.5)
 	}
+	if !t.Quote {
+		t.Text = ours(t.Text)
+	}
 	if t.Quote {
 		s.font.face, s.bar = oblique, true
 		x, width = x+l.mm(4), width-l.mm(4)
 	}
 	return l.set(t.Text, x, width, s)
+}
+
+// ours is a text of our own, which reads as we do, whoever's name it begins with.
+func ours(s string) string {
+	if text.HasRightToLeft(s) && strings.ContainsFunc(s, func(r rune) bool { return r < 0x0250 && unicode.IsLetter(r) }) {
+		return text.LeftToRightMark + s
+	}
+	return s
 }
 
 // setting is how a text is set.
@@ -78,10 +91,16 @@ func (l documentLook) set(s string, x, width float64, how setting) []layoutPiece
 		out[i] = layoutPiece{
 			height: how.font.line(), keep: how.keep || i == 0 && len(lines) > 1 || i == len(lines)-2, says: utf8.RuneCountInString(text),
 			draw: func(p *paperDocument, y float64) {
-				if how.bar {
+				if how.bar && leansRight(text) {
+					p.box(x+width+l.mm(2), y, 0.7, how.font.line(), softColour)
+				} else if how.bar {
 					p.box(x-l.mm(3), y, 0.7, how.font.line(), softColour)
 				}
-				p.text(x, y, text, how.font, how.colour)
+				if leansRight(text) {
+					p.right(x+width, y, text, how.font, how.colour)
+				} else {
+					p.text(x, y, text, how.font, how.colour)
+				}
 			},
 		}
 	}
