@@ -131,13 +131,6 @@ func TestPaste(t *testing.T) {
 	}
 }
 
-func TestUndoTakesBackACell(t *testing.T) {
-	p := opened(t, newMedia(t)).Press("1", "0", "<", "ctrl+z")
-	if got := answer(t, p, "2.05"); got != "" {
-		t.Errorf("one step back leaves %q of a cell typed as 10<", got)
-	}
-}
-
 func TestByGroupEarlierAnswersAreNotShown(t *testing.T) {
 	c := newMedia(t)
 	c.Newest().AnswersBy = account.ByGroup
