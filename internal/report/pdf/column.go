@@ -26,10 +26,10 @@ type tableGrid struct {
 // date, a name, a number.
 const unbrokenLength = 14
 
-// A longer text has lines of so many characters at least, and the more the
-// longer it is, so that it does not become a pillar of words.
+// A text is whole, or has lines of half of it; a longer one of so many characters at
+// least, the more the longer it is, so that it does not become a pillar of words.
 const (
-	leastLine    = 16
+	leastLine    = 20
 	mostLine     = 40
 	linesOfAText = 6
 )
@@ -87,7 +87,10 @@ func (g tableGrid) needs(width float64, need columnNeed) (least, most []float64)
 			must = line
 		}
 		if letter := f.width("n"); need.flows {
-			must = max(must, min(line, max(leastLine*letter, min(line/linesOfAText, mostLine*letter))))
+			must = max(must, min(line/2, max(leastLine*letter, min(line/linesOfAText, mostLine*letter))))
+			if i == 0 && g.figuresOnly() {
+				must = max(must, min(line, leastLine*letter))
+			}
 		}
 		least[i] = max(least[i], min(must, width/3)+g.pad(i)+cellPadX+roundingSlack)
 		most[i] = max(most[i], min(line, width)+g.pad(i)+cellPadX+roundingSlack)
@@ -104,6 +107,16 @@ func (g tableGrid) needs(width float64, need columnNeed) (least, most []float64)
 		}
 	}
 	return least, most
+}
+
+// figuresOnly reports whether beside the first column there are figures alone.
+func (g tableGrid) figuresOnly() bool {
+	for _, c := range g.Columns[1:] {
+		if !c.Right {
+			return false
+		}
+	}
+	return true
 }
 
 // pad is the room at the left of a column's text: more where the figures

@@ -49,7 +49,7 @@ func onWall(t *testing.T, p report.PlanPage) []placedText {
 }
 
 func TestThePlanIsOnePageAndSaysWhatItCannotHold(t *testing.T) {
-	note := regexp.MustCompile(`… nog ([0-9.]+) tekens? in (.+)`)
+	note := regexp.MustCompile(`… nog [0-9.]+ regels? \(([0-9.]+) tekens?\) in (.+)`)
 	for _, n := range [][3]int{{0, 0, 0}, {5, 3, 2}, {200, 10, 2}, {300, 2, 0}, {2200, 40, 30}, {2, 300, 0}} {
 		page := wallPaper(n[0], n[1], n[2])
 		marks := onWall(t, page)
@@ -122,4 +122,42 @@ func TestAListStandsOnItsPages(t *testing.T) {
 	}
 	marks = drawn(t, a4Wide, a4High, func(seen func(placedText)) *paperDocument { return listPaper(q, "2026-11-24", seen) })
 	has(t, marks, q.Name, q.Function, q.Message, q.Thanks, q.KWIs[0].Title, q.KWIs[0].Expectation, q.KWIs[0].Questions[0].Text, q.KWIs[0].Questions[2].New)
+}
+
+// TestThePlanGrowsToItsPage: where there is little to say it is said as large as the
+// page can hold, and with the text above it always in a larger title.
+func TestThePlanGrowsToItsPage(t *testing.T) {
+	size := func(page report.PlanPage) float64 {
+		high := 0.0
+		for _, m := range onWall(t, page) {
+			if strings.Contains(m.text, "Een enkele zin.") {
+				high = max(high, m.h)
+			}
+		}
+		return high / (pointInMM * 1.32)
+	}
+	if little, much := size(wallPaper(1, 0, 0)), size(wallPaper(300, 12, 2)); little < blockMost-0.1 || much >= little || much < blockAlike-0.1 {
+		t.Errorf("a short plan is set in %.1f points, a long one in %.1f", little, much)
+	}
+}
+
+// TestThePlanSaysHowManyActionsItCannotHold: all of those that are shown and all that
+// are told are all that there are.
+func TestThePlanSaysHowManyActionsItCannotHold(t *testing.T) {
+	page := wallPaper(300, 300, 2)
+	shown, told, cut := 0, 0, ""
+	for _, m := range onWall(t, page) {
+		if regexp.MustCompile(`^2026-\d+$`).MatchString(strings.TrimSpace(m.text)) {
+			shown++
+		}
+		if f := regexp.MustCompile(`^… nog (\d+) afspraken \([0-9.]+ tekens\) in acties per KWI`).FindStringSubmatch(m.text); f != nil {
+			told, _ = strconv.Atoi(f[1])
+		}
+		if strings.HasPrefix(m.text, "…") {
+			cut += m.text + "\n"
+		}
+	}
+	if told == 0 || shown+told < 300 || shown+told > 301 { // one may be cut in the middle
+		t.Errorf("%d are shown, %d are told:\n%s", shown, told, cut)
+	}
 }

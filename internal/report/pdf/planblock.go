@@ -10,9 +10,10 @@ import (
 // all blocks alike; and the floor for a block that holds more than the others,
 // below which nobody reads it from where the plan hangs.
 const (
-	blockMost  = 12.0
+	blockMost  = 18.0
 	blockAlike = 9.5
 	blockFloor = 7.0
+	titleLeast = 13.0
 	blockPad   = 3.0
 	rowLead    = 3
 )
@@ -34,8 +35,8 @@ func (s planWall) cell(b report.PlanBlock, w, size float64) wallCell {
 
 // blocks puts the nine in three rows of three, in columns that keep their
 // width, so that actions stand under what they serve. All are set alike, as
-// large as their room allows. Where that gets too small, full columns take
-// width from those beside them; and where it still does, only full blocks
+// large as their room allows: where that lets all grow, full columns take
+// width from those beside them. Where it still gets too small, only full blocks
 // become smaller.
 func (s planWall) blocks(page report.PlanPage, top, bottom float64) {
 	var all [rowLead][rowLead]report.PlanBlock
@@ -50,9 +51,9 @@ func (s planWall) blocks(page report.PlanPage, top, bottom float64) {
 		wide[j] = (a3Wide - 2*wallMargin - (rowLead-1)*wallGap) / rowLead
 	}
 	size, asks := s.alike(all, wide, room)
-	if sumFloats(asks[:]) > room {
-		wide = s.lean(all, wide)
-		size, asks = s.alike(all, wide, room)
+	leaning := s.lean(all, wide)
+	if larger, asked := s.alike(all, leaning, room); larger >= size+1 || sumFloats(asks[:]) > room {
+		wide, size, asks = leaning, larger, asked
 	}
 	y, heights := top, shareRoom(asks, room)
 	for i, row := range all {

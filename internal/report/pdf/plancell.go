@@ -22,6 +22,7 @@ type planRow struct {
 	font  fontAtSize
 	says  int  // characters of the plan that it holds
 	heads bool // it is the head of entries
+	entry int  // which entry it is of, from 1; 0 where it is of none
 }
 
 // textSpan is a part of a row in its own face and colour.
@@ -31,12 +32,12 @@ type textSpan struct {
 	colour colour
 }
 
-// titleFont is what the title of a block is set in.
-var titleFont = fontAtSize{boldFace, 13}
+// titleFont is what the title of a block is set in: always larger than its text.
+func (k planCell) titleFont() fontAtSize { return fontAtSize{boldFace, max(titleLeast, k.size+1.5)} }
 
 // high is how high the block is with all of its text.
 func (k planCell) high() float64 {
-	h := 2*blockPad + float64(len(k.title()))*titleFont.line() + 2
+	h := 2*blockPad + float64(len(k.title()))*k.titleFont().line() + 2
 	for _, r := range k.rows() {
 		h += r.above + r.font.line()
 	}
@@ -50,7 +51,7 @@ func (k planCell) title() []string {
 	if k.block.Figures == nil {
 		text = strconv.Itoa(k.block.Number) + "  " + text
 	}
-	return titleFont.wrap(text, k.w-2*blockPad-k.aside().width(k.block.Aside())-2)
+	return k.titleFont().wrap(text, k.w-2*blockPad-k.aside().width(k.block.Aside())-2)
 }
 
 // aside is what is set in that stands beside the title.
@@ -61,9 +62,9 @@ func (k planCell) frame(p *paperDocument, x, y, h float64) float64 {
 	p.frame(x, y, k.w, h, 0.2, ruleColour)
 	p.box(x, y, k.w, 0.9, accent)
 	title := k.title()
-	p.lines(x+blockPad, y+blockPad, title, titleFont, accent)
-	p.right(x+k.w-blockPad, y+blockPad+titleFont.rise()-k.aside().rise(), k.block.Aside(), k.aside(), quietColour)
-	return y + blockPad + float64(len(title))*titleFont.line() + 2
+	p.lines(x+blockPad, y+blockPad, title, k.titleFont(), accent)
+	p.right(x+k.w-blockPad, y+blockPad+k.titleFont().rise()-k.aside().rise(), k.block.Aside(), k.aside(), quietColour)
+	return y + blockPad + float64(len(title))*k.titleFont().line() + 2
 }
 
 // lines are the lines of the block; in an empty one what to ask oneself, or
@@ -107,23 +108,42 @@ func (k planCell) put(p *paperDocument, x, y, h float64) {
 
 // shorten leaves out the end of the rows and says so, in words.
 func (k planCell) shorten(rows []planRow, room float64) []planRow {
-	note := func(left int) []planRow {
+	note := func(left []planRow) []planRow {
 		f, out := fontAtSize{boldFace, blockFloor}, []planRow{}
-		for _, s := range f.wrap(k.words.N("plan.left", left, lowerName(k.block.Title)), k.w-2*blockPad) {
+		for _, s := range f.wrap(k.leftOut(left), k.w-2*blockPad) {
 			out = append(out, planRow{spans: []textSpan{{s, boldFace, inkColour}}, font: f})
 		}
 		return out
 	}
-	left, used := 0, 0.0
+	used := 0.0
 	for _, r := range rows {
 		used += r.above + r.font.line()
 	}
-	most := room - float64(len(note(99999)))*fontAtSize{boldFace, blockFloor}.line()
-	for n := len(rows); n > 0 && (used > most || rows[n-1].heads); n-- {
-		last := rows[n-1]
-		used -= last.above + last.font.line()
-		left += last.says
-		rows = rows[:n-1]
+	most := room - float64(len(note(rows)))*fontAtSize{boldFace, blockFloor}.line()
+	n := len(rows)
+	for ; n > 0 && (used > most || rows[n-1].heads); n-- {
+		used -= rows[n-1].above + rows[n-1].font.line()
 	}
-	return append(rows, note(left)...)
+	return append(rows[:n:n], note(rows[n:])...)
+}
+
+// leftOut is how much the rows are that a block does not hold: how many
+// agreements or actions, one that is cut too, else how many lines; and how many
+// characters.
+func (k planCell) leftOut(rows []planRow) string {
+	entries, characters := map[int]bool{}, 0
+	for _, r := range rows {
+		characters += r.says
+		if r.entry > 0 {
+			entries[r.entry] = true
+		}
+	}
+	key, n := "plan.left.lines", len(rows)
+	switch k.block.Number {
+	case report.KWIActionsBlock:
+		key, n = "plan.left.agreements", len(entries)
+	case report.KPIActionsBlock:
+		key, n = "plan.left.actions", len(entries)
+	}
+	return k.words.N(key, n, lowerName(k.block.Title), k.words.Int(characters))
 }

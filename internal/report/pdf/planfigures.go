@@ -9,8 +9,22 @@ type figuresCell struct{ planCell }
 // figuresColumns are the parts of the width: the name, four figures, the bar.
 var figuresColumns = [6]float64{0.28, 0.155, 0.155, 0.155, 0.14, 0.115}
 
-func (k figuresCell) font() fontAtSize { return fontAtSize{regular, min(k.size, 10.5)} }
-func (k figuresCell) row() float64     { return k.font().line() + 1.4 }
+// font is what all figures are set in: no larger than what fits in its column, down
+// to a floor below which only what is too wide becomes smaller.
+func (k figuresCell) font() fontAtSize {
+	f := fontAtSize{boldFace, min(k.size, 13)}
+	for _, r := range k.block.Figures.Rows {
+		for i, text := range []string{r.Name, r.LastYear.Text, r.Wanted.Text, r.SoFar.Text, r.Difference} {
+			for f.size > 8.5 && f.width(cleanForSetting(text)) > k.column(i)-1.5 {
+				f.size -= 0.25
+			}
+		}
+	}
+	f.face = regular
+	return f
+}
+
+func (k figuresCell) row() float64 { return k.font().line() + 1.4 }
 
 // columnHeads are the names of the columns, broken to their width.
 func (k figuresCell) columnHeads() (out [4][]string, lines int) {
@@ -35,7 +49,7 @@ func (k figuresCell) notes() (out []string) {
 func (k figuresCell) high() float64 {
 	_, lines := k.columnHeads()
 	small := fontAtSize{regular, 7.5}
-	return 2*blockPad + float64(len(k.title()))*titleFont.line() + 2 + float64(lines+len(k.notes()))*small.line() + 2 + float64(len(k.block.Figures.Rows))*k.row()
+	return 2*blockPad + float64(len(k.title()))*k.titleFont().line() + 2 + float64(lines+len(k.notes()))*small.line() + 2 + float64(len(k.block.Figures.Rows))*k.row()
 }
 
 // put draws the table in a box. Figures that are wider than their column

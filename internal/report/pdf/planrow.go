@@ -9,18 +9,21 @@ import (
 
 // rows are the lines of the block, broken to its width.
 func (k planCell) rows() (out []planRow) {
-	f := fontAtSize{regular, k.size}
+	f, entries := fontAtSize{regular, k.size}, 0
 	for i, l := range k.lines() {
 		indent, above := 0.0, f.line()*0.35
+		entry := 0
 		if l.Entry {
 			indent, above = f.size*pointInMM*0.9, f.line()*0.08
+			entries++
+			entry = entries
 		}
 		if i == 0 {
 			above = 0
 		}
 		lines := k.line(l, f, k.w-2*blockPad-indent)
 		for j := range lines {
-			lines[j].x, lines[j].font, lines[j].heads = indent, f, k.heads(l)
+			lines[j].x, lines[j].font, lines[j].heads, lines[j].entry = indent, f, k.heads(l), entry
 			if j == 0 {
 				lines[j].above = above
 			}

@@ -62,7 +62,7 @@ func (a trendPanel) draw(p *paperDocument, y, label, h float64) {
 	name, f := a.font(boldFace, 8.5), a.font(regular, 7)
 	p.lines(a.x, y, a.label, name, inkColour)
 	aim, aimed := a.aimed()
-	left, right := a.x+f.width("10")+a.mm(4), a.x+a.w-a.margin
+	left, right := a.x+f.width("10")+a.mm(3)+f.width("10,00")/2, a.x+a.w-a.margin // the first figure stands beside the scale
 	top, bottom := y+label+f.line()+a.mm(2), y+label+h-f.line()-a.mm(2)
 	if left >= right || len(a.cycles) == 0 {
 		return
