@@ -16,14 +16,13 @@ func (g gateList) View(f kit.Frame) kit.Page {
 	if f.Y() == nil {
 		return kit.Page{}
 	}
-	wide, whole := part.Shares(f.W, leastChecklist)
+	pair := part.PairOf(&f, leastChecklist)
 	switch {
 	case g.whole:
 		return g.wholeView(&f)
-	case whole > 0:
-		list, cycle := f, f
-		list.W, cycle.W = wide, whole
-		both := part.Beside(&f, cells.Lines(g.stageView(&list).Body), wide, part.Whole{Lines: wholeLines(&cycle, -1), Key: keys.Next.Keys()[0]}, f.H)
+	case pair.Wide():
+		cycle := part.Whole{Lines: wholeLines(pair.RightOf(&f), -1), Key: keys.Next.Keys()[0]}
+		both := pair.Beside(cells.Lines(g.stageView(pair.LeftOf(&f)).Body), cycle.In(&f, f.H))
 		return kit.Page{Body: strings.Join(both, "\n")}
 	}
 	return g.stageView(&f)

@@ -2,34 +2,14 @@ package part
 
 import (
 	"slices"
-	"strings"
 
-	"kwi/internal/cells"
 	"kwi/internal/trace"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 )
 
-// BesideFrom is how wide a body is before what is in hand is read whole beside its
-// list.
+// BesideFrom is how wide a body is before it has more to tell of what is in hand.
 const BesideFrom = 110
-
-// The room between a list and what is read beside it, and how wide that is at least.
-const (
-	wholeGap   = 4
-	leastWhole = 40
-)
-
-// Shares divides a body of w cells among a list, which needs least of them, and what
-// is in hand beside it. There whole is 0 where only one of them has room.
-func Shares(w, least int) (list, whole int) {
-	list = max(w*11/20, least)
-	whole = min(w-list-wholeGap, WidestText)
-	if w < BesideFrom || whole < leastWhole {
-		return w, 0
-	}
-	return w - wholeGap - whole, whole
-}
 
 // Whole is what is in hand in full: its lines, which of them are titles, and the key
 // with which one reads on where they have no room.
@@ -119,11 +99,4 @@ func (o Whole) In(f *kit.Frame, h int) []string {
 		return nil
 	}
 	return append(slices.Clone(o.Lines[:to]), f.Theme.Faint.Render(f.N("kit.whole.more", len(o.Lines)-to, o.Key)))
-}
-
-// Beside draws the lines of a list in its share and what is in hand beside them, in h
-// lines.
-func Beside(f *kit.Frame, list []string, wide int, o Whole, h int) []string {
-	w := f.W - wide - wholeGap
-	return cells.Lines(cells.Columns(strings.Join(list, "\n"), wide, strings.Join(o.In(f, h), "\n"), w, wholeGap))
 }

@@ -13,19 +13,16 @@ import (
 )
 
 func TestListAndWholeShareTheBody(t *testing.T) {
-	for _, least := range []int{0, 40, 66, 72, 90, 140} {
+	for _, least := range []int{40, 66, 72, 90, 140} {
 		for w := range 260 {
-			list, whole := Shares(w, least)
+			p := PairOf(&kit.Frame{W: w}, least)
 			switch {
-			case whole == 0 && list != w:
-				t.Fatalf("alone a list has %d of %d", list, w)
-			case whole == 0:
-			case w < BesideFrom, list < least, whole < leastWhole, whole > WidestText, list+wholeGap+whole != w:
-				t.Errorf("of %d with %d at least, list %d and whole %d", w, least, list, whole)
+			case !p.Wide() && p.Left != w:
+				t.Fatalf("alone a list has %d of %d", p.Left, w)
+			case !p.Wide():
+			case p.Left < least, p.Right < leastRight, p.Right > WidestText, p.Left+pairGap+p.Right != w:
+				t.Errorf("of %d with %d at least, list %d and whole %d", w, least, p.Left, p.Right)
 			}
-		}
-		if _, whole := Shares(300, least); whole != WidestText {
-			t.Errorf("in 300 cells what is in hand has %d", whole)
 		}
 	}
 }

@@ -32,13 +32,11 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if s.open != "" {
 		return kit.Page{Body: cells.Block(s.preview(&f, p), f.W, f.H)}
 	}
-	wide, whole := part.Shares(f.W, leastTable)
-	if whole == 0 || f.Audience != kit.Manager {
+	pair := part.PairOf(&f, leastTable)
+	if !pair.Wide() || f.Audience != kit.Manager {
 		return s.people(&f, p)
 	}
-	list := f
-	list.W = wide
-	both := part.Beside(&f, cells.Lines(s.people(&list, p).Body), wide, s.whole(&f, p, whole), f.H)
+	both := pair.Beside(cells.Lines(s.people(pair.LeftOf(&f), p).Body), s.whole(&f, p, pair.Right).In(&f, f.H))
 	return kit.Page{Body: strings.Join(both, "\n")}
 }
 

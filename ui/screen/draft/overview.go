@@ -61,14 +61,12 @@ func (s *Screen) overview(f *kit.Frame) string {
 	if rs, _ := listRows(f); len(rs) == 0 {
 		return part.Empty(f, f.T("draft.empty"), f.T("draft.empty.how"))
 	}
-	wide, whole := part.Shares(f.W, leastList)
-	if whole == 0 || f.Audience != kit.Manager {
+	pair := part.PairOf(f, leastList)
+	if !pair.Wide() || f.Audience != kit.Manager {
 		return s.listView(f, false)
 	}
-	list := *f
-	list.W = wide
 	of, _ := s.ThingInHand(*f)
-	return strings.Join(part.Beside(f, cells.Lines(s.listView(&list, true)), wide, part.TracedWhole(f, of, whole), f.H), "\n")
+	return strings.Join(pair.Beside(cells.Lines(s.listView(pair.LeftOf(f), true)), part.TracedWhole(f, of, pair.Right).In(f, f.H)), "\n")
 }
 
 // listView draws the list. Where what is in hand stands beside it, a row that is cut

@@ -16,13 +16,11 @@ const leastTable = 66
 
 // peopleView draws both groups, and beside them who is in hand.
 func (s *Screen) peopleView(f *kit.Frame, h int) string {
-	wide, whole := part.Shares(f.W, leastTable)
-	if whole == 0 || f.Audience != kit.Manager {
+	pair := part.PairOf(f, leastTable)
+	if !pair.Wide() || f.Audience != kit.Manager {
 		return s.table(f, h, false)
 	}
-	list := *f
-	list.W = wide
-	return strings.Join(part.Beside(f, cells.Lines(s.table(&list, h, true)), wide, s.whole(f, whole), h), "\n")
+	return strings.Join(pair.Beside(cells.Lines(s.table(pair.LeftOf(f), h, true)), s.whole(f, pair.Right).In(f, h)), "\n")
 }
 
 // table draws both groups below each other with the hint that fits now. Where who is

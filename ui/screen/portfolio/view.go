@@ -52,15 +52,15 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	second, cursor := s.second(&f, w)
 	lines := append(make([]string, 0, f.H), s.first(&f), second)
 	lines = append(lines, s.table(&f, w).View(f, s.cursor, w, f.H-len(lines)-len(below))...)
-	wide, whole := part.Shares(f.W, widestTable)
+	pair := part.PairOf(&f, widestTable)
 	gap := f.H - len(below) - len(lines)
-	if s.err == nil && (whole > 0 || f.W >= part.BesideFrom && f.H >= tallBody && gap >= leastBelow) {
+	if s.err == nil && (pair.Wide() || f.W >= part.BesideFrom && f.H >= tallBody && gap >= leastBelow) {
 		below = append(below[:1], "") // the client in hand stands there whole
 	}
 	switch {
 	case s.err != nil:
-	case whole > 0:
-		lines = part.Beside(&f, lines, wide, s.whole(&f, whole).Under([]string{"", ""}), f.H-len(below))
+	case pair.Wide():
+		lines = pair.Beside(lines, s.whole(&f, pair.Right).Under([]string{"", ""}).In(&f, f.H-len(below)))
 		gap = f.H - len(below) - len(lines)
 	case f.W >= part.BesideFrom && f.H >= tallBody && gap >= leastBelow:
 		lines = append(append(lines, ""), cells.Indent(s.whole(&f, min(w, part.WidestText)).In(&f, gap-2), 2)...)

@@ -58,10 +58,9 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		}
 		return kit.Page{Body: part.Empty(&f, f.T("promises.empty"), f.T("promises.empty.how"))}
 	}
-	if wide, whole := part.Shares(f.W, leastBeside); whole > 0 && s.err == nil {
-		list := f
-		list.W = wide
-		return kit.Page{Body: strings.Join(part.Beside(&f, cells.Lines(s.listView(&list, false)), wide, s.whole(&f, whole), f.H), "\n")}
+	if pair := part.PairOf(&f, leastBeside); pair.Wide() && s.err == nil {
+		both := pair.Beside(cells.Lines(s.listView(pair.LeftOf(&f), false)), s.whole(&f, pair.Right).In(&f, f.H))
+		return kit.Page{Body: strings.Join(both, "\n")}
 	}
 	return kit.Page{Body: s.listView(&f, true)}
 }

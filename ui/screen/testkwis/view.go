@@ -25,14 +25,12 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	if !ok {
 		return kit.Page{Body: part.Empty(&f, f.T("test.empty.people"), f.T("test.empty.people.how"))}
 	}
-	wide, whole := part.Shares(f.W, leastMatrix(&f))
-	if whole == 0 || f.Audience != kit.Manager {
+	pair := part.PairOf(&f, leastMatrix(&f))
+	if !pair.Wide() || f.Audience != kit.Manager {
 		return s.view(&f, c)
 	}
-	list := f
-	list.W = wide
 	of, _ := s.ThingInHand(f)
-	both := part.Beside(&f, cells.Lines(s.view(&list, c).Body), wide, part.TracedWhole(&f, of, whole), f.H)
+	both := pair.Beside(cells.Lines(s.view(pair.LeftOf(&f), c).Body), part.TracedWhole(&f, of, pair.Right).In(&f, f.H))
 	return kit.Page{Body: strings.Join(both, "\n")}
 }
 
@@ -52,7 +50,7 @@ func leastMatrix(f *kit.Frame) int {
 			longest = max(longest, cells.Width(part.Asking(f.Words, &k.Questions[i])))
 		}
 	}
-	return min(longest, commonWords) + 8*len(matrixColumns(f)) + cells.Width(f.T("test.nobody")) + 16
+	return max(min(longest, commonWords), 40) + 8*len(matrixColumns(f)) + cells.Width(f.T("test.nobody")) + 16
 }
 
 // commonWords is how long a question is that is not long.
