@@ -16,6 +16,7 @@ type Entry struct {
 	Either   bool         // it is also about the client in hand, where it is gone to from one; esc leads back there
 	History  bool         // it tells what was done
 	Settings bool         // it shows what this laptop remembers; esc leads back to where one was
+	Tour     bool         // it leads along the example, to places of several clients
 	Persons  bool         // a page of a meeting that shows what is of single persons, once it is known who sits there
 	Person   bool         // it is about one respondent of the client, and gone to from them: no digit leads there
 	Aside    bool         // it is about one client and looked at beside their work, and esc leads back

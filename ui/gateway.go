@@ -142,8 +142,12 @@ func (r *Root) backToNeeds(at int, cmds *commandBatch) bool {
 // here needs, and of a stage that lies behind what was done.
 func (r *Root) aboveLines(f *kit.Frame) (lines []string) {
 	it := r.top()
-	if r.audience != kit.Manager || it.dialog || r.wait != nil || r.leaving.ask || hasFallen(it.screen) || it.place.Client == "" || it.place.Client != r.hand.ID() {
+	if r.audience != kit.Manager || it.dialog || r.wait != nil || r.leaving.ask || hasFallen(it.screen) {
 		return nil
+	}
+	lines = r.tourLines(f, it)
+	if it.place.Client == "" || it.place.Client != r.hand.ID() {
+		return lines
 	}
 	if it.asked != nil && f.Y() != nil {
 		lines = append(lines, r.needLine(f, it.asked))

@@ -18,6 +18,8 @@ func (r *Root) listActs(it *stackItem) (acts []kit.Act) {
 		switch {
 		case e.History:
 			act.Keys = keys.History
+		case e.Tour:
+			act.Keys = keys.Example
 		case e.Settings:
 			act.Keys = keys.Settings
 		case e.Either:

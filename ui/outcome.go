@@ -84,6 +84,7 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 	if out.Go != nil {
 		r.goFrom(*out.Go, out.Over, cmds)
 	}
+	r.ledTo(out.Led, serial)
 	if out.Quit {
 		r.leave(false, cmds)
 	}

@@ -64,7 +64,9 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 		p.Client, p.Cycle = "", "" // what is below stays
 	case !about:
 		p.Client, p.Cycle = "", ""
-		r.stack = r.stack[:1]
+		if !over {
+			r.stack = r.stack[:1]
+		}
 	case e.Either:
 		if r.place().Name == e.Name && !over {
 			r.stack = r.stack[:len(r.stack)-1]
@@ -74,7 +76,7 @@ func (r *Root) goFrom(p kit.Place, over bool, cmds *commandBatch) {
 	default:
 		r.stack, r.trail = r.stack[:r.lists()], nil
 	}
-	if e.Name == r.Places[0].Name {
+	if e.Name == r.Places[0].Name && !over {
 		cmds.add(r.begin(r.top()))
 		return
 	}

@@ -119,6 +119,9 @@ func New(c Config) Root {
 	}
 	r.say(c.Told, c.Told != "")
 	r.push(r.Places[0].Open(kit.Place{Name: r.Places[0].Name}), kit.Place{Name: r.Places[0].Name}, false)
+	if e, _ := r.entry(r.Start.Name); e.Tour {
+		r.push(e.Open(r.Start), r.Start, false)
+	}
 	if r.welcomes() {
 		r.push(welcome{language: c.Words.Tag(), proposed: c.Proposed}, r.place(), true)
 	}
@@ -130,7 +133,7 @@ func (r Root) Init() tea.Cmd {
 	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(&r.stack[0]), r.watch(), r.watchWindows(), r.findDrafts("")}
 	if r.Only {
 		cmds = append(cmds, r.load(r.Start.Client))
-	} else if r.Start.Name != r.Places[0].Name {
+	} else if r.Start.Name != r.Places[0].Name && r.Start.Name != r.place().Name {
 		start := r.Start
 		cmds = append(cmds, func() tea.Msg { return arrive{start} })
 	}

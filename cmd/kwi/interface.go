@@ -178,6 +178,12 @@ func lively(session context.Context, s cli.Session, c ui.Config) ui.Config {
 	c.Only, c.Meeting, c.Start.Client, c.Opens = s.Only != "", s.Meeting, s.Only, s.Example != nil
 	if s.IsExample {
 		c.Example = kit.ExamplePortfolio
+		if !s.Meeting {
+			c.Places = withTour(c.Places)
+		}
+		if s.Tours {
+			c.Start.Name = tourPlace
+		}
 	}
 	if s.NoColor {
 		c.Theme, c.Themed = theme.Mono(), true

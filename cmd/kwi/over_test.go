@@ -27,8 +27,9 @@ import (
 // program.
 type seat struct {
 	driven
-	gone int         // how many examples were taken away
-	lent store.Store // the data of the example that was opened last
+	gone  int         // how many examples were taken away
+	lent  store.Store // the data of the example that was opened last
+	tours bool        // the tour of the example comes by itself
 }
 
 // sitOver starts the program on a store, with examples that can be opened.
@@ -58,6 +59,11 @@ func sitOver(t *testing.T, s store.Store, language string, w, h int, change func
 			if o.What == kit.ExampleMonitor {
 				c.Only, c.Meeting, c.Start = true, true, kit.Place{Name: kit.MeetSample, Client: example.MonitorClient}
 				c.Places = samplePlaces(sources{})
+			} else {
+				c.Places = withTour(c.Places)
+			}
+			if at.tours {
+				c.Start.Name = tourPlace
 			}
 		}), func() { at.gone++ }, nil
 	}), w, h)

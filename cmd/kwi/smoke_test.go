@@ -16,6 +16,9 @@ import (
 // coloured finds a sequence that sets a colour.
 var coloured = regexp.MustCompile(`\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]`)
 
+// noTour is in the environment of whoever had the tour of the example before.
+const noTour = "KWI_TOURED=on"
+
 // TestInATerminal drives the real program as its user and their machine do.
 func TestInATerminal(t *testing.T) {
 	if testing.Short() {
@@ -25,7 +28,7 @@ func TestInATerminal(t *testing.T) {
 
 	t.Run("a demo opens, ends and leaves nothing", func(t *testing.T) {
 		temp := t.TempDir()
-		s := run(t, binary, []string{"TMPDIR=" + temp}, "demo")
+		s := run(t, binary, []string{"TMPDIR=" + temp, noTour}, "demo")
 		s.see("NewMedia")
 		s.see("Gemeente Dorpstad")
 		s.press("q")
@@ -42,7 +45,7 @@ func TestInATerminal(t *testing.T) {
 	})
 
 	t.Run("NO_COLOR is honoured at any value", func(t *testing.T) {
-		s := run(t, binary, []string{"NO_COLOR=yes"}, "--lang", "en", "demo")
+		s := run(t, binary, []string{"NO_COLOR=yes", noTour}, "--lang", "en", "demo")
 		s.see("Vonk Installations")
 		s.press("q")
 		s.end()
@@ -56,7 +59,7 @@ func TestInATerminal(t *testing.T) {
 
 	t.Run("asked to end, it ends well", func(t *testing.T) {
 		for _, sig := range []os.Signal{syscall.SIGTERM, syscall.SIGHUP, os.Interrupt} {
-			s := run(t, binary, nil, "demo")
+			s := run(t, binary, []string{noTour}, "demo")
 			s.see("NewMedia")
 			if err := s.cmd.Process.Signal(sig); err != nil {
 				t.Fatal(err)

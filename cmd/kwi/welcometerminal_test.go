@@ -27,6 +27,8 @@ func TestTheFirstStartInATerminal(t *testing.T) {
 	s.press("\t\x15Bo Chen\t\tNoorderlicht\r")
 	s.see("Bo Chen, waarmee begin je?")
 	s.press("\r")
+	s.see("voorbeeld  Rondleiding")
+	s.press("\x1b")
 	s.see("voorbeeld  BESTSELLER")
 	s.see("8 klanten")
 	s.press("\x10voorbeeldmonitor\r") // a third over the second
@@ -46,6 +48,10 @@ func TestTheFirstStartInATerminal(t *testing.T) {
 	}
 	s.press("q")
 	s.see("Druk op n")
+	s.press("E")
+	s.see("voorbeeld  BESTSELLER") // the tour comes once
+	s.press("q")
+	s.see("Druk op n")
 	if left, _ := os.ReadDir(temp); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
@@ -57,7 +63,7 @@ func TestTheFirstStartInATerminal(t *testing.T) {
 	}
 	s.restored()
 	text, err := os.ReadFile(settings)
-	for _, want := range []string{`"language": "nl"`, `"welcomed": "on"`, `"name": "Bo Chen"`, `"initials": "BC"`} {
+	for _, want := range []string{`"language": "nl"`, `"welcomed": "on"`, `"toured": "on"`, `"name": "Bo Chen"`, `"initials": "BC"`} {
 		if !strings.Contains(string(text), want) {
 			t.Errorf("%s is not in the settings (%v): %s", want, err, text)
 		}

@@ -70,6 +70,7 @@ type Session struct {
 	// these words, and how it is taken away; nil: none can be opened from here.
 	Example   func(ctx context.Context, words *lang.Words, monitor bool) (Session, func() error, error)
 	IsExample bool // it is that
+	Tours     bool // its tour comes by itself: it is the first time
 
 	Only    string // the ID of the one client that the interface is about; "": all
 	Meeting bool   // it is a meeting with that client

@@ -12,6 +12,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/example"
 	"kwi/internal/lang"
+	"kwi/internal/settings"
 	"kwi/internal/wholefile"
 	"kwi/store/bolt"
 )
@@ -118,6 +119,10 @@ func (r *invocation) example(ctx context.Context, words *lang.Words, monitor boo
 	}
 	s = r.at(file)
 	s.Words, s.Example, s.IsExample = words, r.example, true
+	if s.Tours = !monitor && r.settings.Toured != settings.On; s.Tours {
+		r.settings.Toured = settings.On
+		_ = r.remember(func(s *settings.Settings) { s.Toured = settings.On }) // else it comes once more, the next time
+	}
 	portfolio := example.Portfolio(words.Tag(), r.today())
 	s.Settings.Me, s.Reread = example.Manager(portfolio), nil
 	if monitor {

@@ -30,14 +30,20 @@ type Line struct {
 	Odd    string // what stands there and is none of the choices, so that it is left out
 }
 
-// welcomed is the key of what is no wish of anybody and stands in no list: that
-// the first start was gone through.
-const welcomed = "welcomed"
+// These are the keys of what is no wish of anybody and stands in no list: that the
+// first start was gone through, and that the tour of the example came by itself.
+const (
+	welcomed = "welcomed"
+	toured   = "toured"
+)
+
+// isWish reports whether a setting is something that somebody wishes for.
+func (k setting) isWish() bool { return k.key != welcomed && k.key != toured }
 
 // Keys are the settings by their keys, in the order of the file.
 func Keys() (keys []string) {
 	for _, k := range new(Settings).table() {
-		if k.key != welcomed {
+		if k.isWish() {
 			keys = append(keys, k.name())
 		}
 	}
@@ -101,7 +107,7 @@ func (s Settings) Lines(getenv func(string) string) (lines []Line) {
 	now := over.table()
 	server := strings.TrimSpace(getenv(hostVariable)) != ""
 	for i, k := range s.table() {
-		if k.key == welcomed {
+		if !k.isWish() {
 			continue
 		}
 		l := Line{Key: k.name(), Choice: slices.Clone(k.choice()), Value: *now[i].value, Kept: *k.value}

@@ -250,6 +250,7 @@ type Outcome struct {
 	Begin    string           // begin a client of this name and go to its first stage
 	Go       *Place           // go there; a stage replaces a stage
 	Over     bool             // on that way this place stays below, and esc leads back to it
+	Led      *hand.Label      // with Go or Trace: a tour leads there, and says this above it; esc leads back to it
 	Trace    *trace.Thing     // tell where this comes from, and come back here with esc
 	Of       string           // with Trace: a thing of this client, "" of the one in hand
 	Ask      Screen           // put a dialog on top
