@@ -23,28 +23,31 @@ import (
 func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *papers.Press {
 	home, _ := os.UserHomeDir()
 	monitor := func(audience report.Audience) maker {
-		return func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.Monitor(ctx, o.Client, o.Cycle, form, report.Options{Audience: audience, Today: o.Today, Now: account.MomentOf(now())}, o.Tag)
+		return func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
+			how.Audience = audience
+			return d.Monitor(ctx, o.Client, o.Cycle, form, how, o.Tag)
 		}
 	}
 	makers := map[string]maker{
 		"monitor": monitor(report.ForClient), "internal": monitor(report.Internal),
-		"minutes": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.Minutes(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today, Now: account.MomentOf(now())}, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
+		"minutes": func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
+			return d.Minutes(ctx, o.Client, o.Cycle, form, how, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
 		},
-		"actions": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.Actions(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today, Now: account.MomentOf(now())}, o.Tag)
+		"actions": func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
+			return d.Actions(ctx, o.Client, o.Cycle, form, how, o.Tag)
 		},
-		"colleagues": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.Colleagues(ctx, o.Client, o.Cycle, form, report.Options{Today: o.Today, Now: account.MomentOf(now())}, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
+		"colleagues": func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
+			return d.Colleagues(ctx, o.Client, o.Cycle, form, how, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
 		},
-		"visit": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.Visit(ctx, o.Client, o.Cycle, o.To, form, report.Options{Language: o.Tag, Today: o.Today, Now: account.MomentOf(now())})
+		"visit": func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
+			how.Language = o.Tag
+			return d.Visit(ctx, o.Client, o.Cycle, o.To, form, how)
 		},
-		"plan": func(ctx context.Context, o papers.Order, form desk.Form) ([]byte, error) {
-			return d.Plan(ctx, o.Client, o.Year, form, report.Options{Language: o.Tag, Audience: report.Internal, Today: o.Today, Now: account.MomentOf(now())})
+		"plan": func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
+			how.Language, how.Audience = o.Tag, report.Internal
+			return d.Plan(ctx, o.Client, o.Year, form, how)
 		},
-		"calendar": func(_ context.Context, o papers.Order, _ desk.Form) ([]byte, error) {
+		"calendar": func(_ context.Context, o papers.Order, _ desk.Form, _ report.Options) ([]byte, error) {
 			content, _, err := desk.Calendar(&o.Client, lang.For(o.Tag), now())
 			return content, err
 		},
@@ -64,17 +67,17 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 		WriteLetters: func(ctx context.Context, o papers.Order, told progress.Told) (papers.Letters, error) {
 			return writeLetters(ctx, d, o, inHome(o.Path, home), now(), told)
 		},
-		Write: func(ctx context.Context, o papers.Order) (string, error) {
-			path := inHome(o.Path, home)
-			form := desk.FormOf(path)
-			content, err := makers[o.Paper](ctx, o, form)
+		Write: func(ctx context.Context, o papers.Order) (papers.Written, error) {
+			written := papers.Written{Path: inHome(o.Path, home)}
+			how := report.Options{Today: o.Today, Now: account.MomentOf(now()), Unset: func(u report.Unset) { written.Unset = u }}
+			content, err := makers[o.Paper](ctx, o, desk.FormOf(written.Path), how)
 			if err != nil {
-				return path, err
+				return written, err
 			}
-			if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-				return path, err
+			if err := os.MkdirAll(filepath.Dir(written.Path), 0o700); err != nil {
+				return written, err
 			}
-			return path, office.Write(ctx, path, content, "")
+			return written, office.Write(ctx, written.Path, content, "")
 		},
 	}
 	p.Mails = hasServer(getenv)
@@ -151,7 +154,7 @@ func lettersBy(o papers.Order, at time.Time) desk.Bringing {
 }
 
 // maker makes a document whole.
-type maker func(context.Context, papers.Order, desk.Form) ([]byte, error)
+type maker func(context.Context, papers.Order, desk.Form, report.Options) ([]byte, error)
 
 func endings(forms []desk.Form) (all []string) {
 	for _, f := range forms {

@@ -22,17 +22,17 @@ func alsoExample(p *papers.Press, s cli.Session, now func() time.Time) *papers.P
 	}
 	p.Papers = append(p.Papers, papers.Paper{Name: examplePaper, Forms: endings(desk.MonitorForms()), Example: true})
 	write := p.Write
-	p.Write = func(ctx context.Context, o papers.Order) (string, error) {
+	p.Write = func(ctx context.Context, o papers.Order) (papers.Written, error) {
 		if o.Paper != examplePaper {
 			return write(ctx, o)
 		}
 		e, gone, err := s.Example(ctx, lang.For(o.Tag), true)
 		if err != nil {
-			return o.Path, err
+			return papers.Written{Path: o.Path}, err
 		}
 		defer func() { _ = gone() }()
 		if o.Client, err = e.Desk.Client(ctx, e.Only); err != nil {
-			return o.Path, err
+			return papers.Written{Path: o.Path}, err
 		}
 		o.Paper, o.Cycle, o.Today, o.Me = "monitor", "", account.Date(now().Format(time.DateOnly)), e.Settings.Me
 		return printing(e.Desk, s.Getenv, now).Write(ctx, o)

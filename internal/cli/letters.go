@@ -96,7 +96,7 @@ func (r *invocation) informing() *cobra.Command {
 		o.StringVar(&out, "out", "", r.words.T("cli.option.document", r.anyOf(desk.MinutesForms())))
 	}, func(ctx context.Context, _ []string) error {
 		return r.document(ctx, client, out, desk.MinutesForms(), func(d *desk.Desk, c account.Client, form desk.Form) ([]byte, error) {
-			return d.Colleagues(ctx, c, account.CycleName(cycle), form, report.Options{Today: r.today(), Now: r.now()}, desk.Sender{Me: r.me(), Other: r.words.Tag(), At: r.Now()})
+			return d.Colleagues(ctx, c, account.CycleName(cycle), form, report.Options{Today: r.today(), Now: r.now(), Unset: r.tellUnset}, desk.Sender{Me: r.me(), Other: r.words.Tag(), At: r.Now()})
 		})
 	})
 }

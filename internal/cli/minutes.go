@@ -21,7 +21,7 @@ func (r *invocation) minuting() *cobra.Command {
 		o.StringVar(&out, "out", "", r.words.T("cli.option.document", r.anyOf(desk.MinutesForms())))
 		o.StringVar(&tongue, "report-lang", "", r.words.T("cli.option.reportlang", strings.Join(language.Tags(), "|")))
 	}, func(ctx context.Context, _ []string) error {
-		o := report.Options{Today: r.today(), Now: r.now()}
+		o := report.Options{Today: r.today(), Now: r.now(), Unset: r.tellUnset}
 		if err := r.reportLanguage(tongue, &o); err != nil {
 			return err
 		}

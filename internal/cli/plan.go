@@ -29,7 +29,7 @@ func (r *invocation) plan(ctx context.Context, id string, year int, out string) 
 	case year < 1000 || year > 9999:
 		return wrongUsage("cli.wrong.bounds", "--year", 1000, 9999)
 	}
-	o := report.Options{Language: r.words.Tag(), Audience: report.Internal, Today: r.today(), Now: r.now()}
+	o := report.Options{Language: r.words.Tag(), Audience: report.Internal, Today: r.today(), Now: r.now(), Unset: r.tellUnset}
 	return r.document(ctx, id, out, desk.PlanForms(), func(d *desk.Desk, c account.Client, form desk.Form) ([]byte, error) {
 		return d.Plan(ctx, c, year, form, o)
 	})

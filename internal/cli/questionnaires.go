@@ -22,7 +22,7 @@ func (r *invocation) asking() *cobra.Command {
 		o.BoolVar(&sponsor, "sponsor", false, r.words.T("cli.option.sponsor"))
 		o.BoolVar(&paper, "paper", false, r.words.T("cli.option.paper"))
 	}, func(ctx context.Context, _ []string) error {
-		by := desk.Bringing{Tag: r.words.Tag(), Me: r.me(), From: from, Sponsor: sponsor, Paper: paper, At: r.Now(), Told: r.half(0)}
+		by := desk.Bringing{Tag: r.words.Tag(), Me: r.me(), From: from, Sponsor: sponsor, Paper: paper, Unset: r.tellUnset, At: r.Now(), Told: r.half(0)}
 		return r.questionnaires(ctx, client, cycle, out, by)
 	})
 }

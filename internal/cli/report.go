@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/desk"
 	"kwi/internal/lang"
 	"kwi/internal/language"
@@ -28,7 +30,7 @@ func (r *invocation) reporting() *cobra.Command {
 		o.BoolVar(&internal, "internal", false, r.words.T("cli.option.internal"))
 		o.BoolVar(&sample, "example", false, r.words.T("cli.option.example"))
 	}, func(ctx context.Context, _ []string) error {
-		o := report.Options{Today: r.today(), Now: r.now()}
+		o := report.Options{Today: r.today(), Now: r.now(), Unset: r.tellUnset}
 		if internal {
 			o.Audience = report.Internal
 		}
@@ -103,6 +105,12 @@ func (r *invocation) document(ctx context.Context, id, out string, forms []desk.
 		return err
 	}
 	return office.Write(ctx, out, content, data.Path())
+}
+
+// tellUnset says what a document cannot show, beside whatever is written to the
+// output.
+func (r *invocation) tellUnset(u report.Unset) {
+	fmt.Fprintln(r.Err, cells.Clean(u.Sentence(r.words)))
 }
 
 // wrongForm is what is wrong with the name of a document that is to be of one

@@ -31,6 +31,7 @@ func (d *Desk) Colleagues(ctx context.Context, c account.Client, cycle account.C
 		return nil, err
 	}
 	page := report.Colleagues(&c, y.Name, o)
+	in.tell(o, page)
 	var b, draft bytes.Buffer
 	if err := in.minutes(&b, page); err != nil || form != mail {
 		return b.Bytes(), err

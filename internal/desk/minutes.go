@@ -39,7 +39,9 @@ func (d *Desk) Minutes(ctx context.Context, c account.Client, cycle account.Cycl
 		return nil, err
 	}
 	var b, letter bytes.Buffer
-	if err := in.minutes(&b, report.Minutes(&c, y.Name, o)); err != nil || form != mail {
+	page := report.Minutes(&c, y.Name, o)
+	in.tell(o, page)
+	if err := in.minutes(&b, page); err != nil || form != mail {
 		return b.Bytes(), err
 	}
 	err = post.Draft(&letter, minutesLetter(&c, y, o, by, in.Form, b.Bytes()))
@@ -94,7 +96,9 @@ func (d *Desk) Actions(ctx context.Context, c account.Client, cycle account.Cycl
 	}
 	o.Language = clientLanguage(&c, o.Language, other)
 	var b bytes.Buffer
-	err = forms[i].minutes(&b, report.ActionList(&c, cycle, o))
+	page := report.ActionList(&c, cycle, o)
+	forms[i].tell(o, page)
+	err = forms[i].minutes(&b, page)
 	return b.Bytes(), err
 }
 

@@ -25,6 +25,11 @@ func (d *Desk) Plan(ctx context.Context, c account.Client, year int, form Form, 
 	if !ok {
 		return nil, fault.New(fault.NoPlan, strconv.Itoa(year), c.Name)
 	}
+	if forms[i].planned != nil && o.Unset != nil {
+		if u := forms[i].planned(page); u.Any() {
+			o.Unset(u)
+		}
+	}
 	var b bytes.Buffer
 	err = forms[i].plan(&b, page)
 	return b.Bytes(), err

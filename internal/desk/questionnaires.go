@@ -12,17 +12,19 @@ import (
 	"kwi/internal/post"
 	"kwi/internal/progress"
 	"kwi/internal/questionnaire"
+	"kwi/internal/report"
 	"kwi/internal/report/pdf"
 	"kwi/internal/sheet"
 )
 
 // Bringing is how lists are brought to their respondents.
 type Bringing struct {
-	Tag     string       // the language of who has none of their own
-	Me      account.User // who signs, and whose address the letters come from
-	From    string       // another address for that, with or without a name
-	Sponsor bool         // the sponsor passes them on
-	Paper   bool         // also on paper, to fill in at the table
+	Tag     string             // the language of who has none of their own
+	Me      account.User       // who signs, and whose address the letters come from
+	From    string             // another address for that, with or without a name
+	Sponsor bool               // the sponsor passes them on
+	Paper   bool               // also on paper, to fill in at the table
+	Unset   func(report.Unset) // is told what paper cannot show, if anything; may be nil
 	// Only are the respondents whom it is for; nil is all whose turn it is.
 	Only []account.Initials
 	At   time.Time     // when
@@ -146,6 +148,9 @@ func (d *Desk) lists(ctx context.Context, c *account.Client, y *account.Cycle, r
 				return nil, err
 			}
 			o.Paper = paper.Bytes()
+			if u := pdf.ListUnset(l); u.Any() && by.Unset != nil {
+				by.Unset(u)
+			}
 		}
 		out = append(out, o)
 		by.Told.Tell(i+1, len(asked))

@@ -27,13 +27,24 @@ type formWriters struct {
 	monitor func(io.Writer, report.Document) error
 	plan    func(io.Writer, report.PlanPage) error
 	minutes func(io.Writer, report.Document) error
+	unset   func(report.Document) report.Unset // what the form cannot show, nil where that is nothing
+	planned func(report.PlanPage) report.Unset // the same of a plan
+}
+
+// tell says what the form cannot show of a document to whoever wants to know.
+func (f formWriters) tell(o report.Options, d report.Document) {
+	if f.unset != nil && o.Unset != nil {
+		if u := f.unset(d); u.Any() {
+			o.Unset(u)
+		}
+	}
 }
 
 // forms are all of them, the usual one first.
 var forms = []formWriters{
-	{".pdf", pdf.Monitor, pdf.Plan, pdf.Minutes},
-	{".xlsx", xlsx.Monitor, nil, nil},
-	{".md", markdown.Monitor, markdown.Plan, markdown.Monitor},
+	{Form: ".pdf", monitor: pdf.Monitor, plan: pdf.Plan, minutes: pdf.Minutes, unset: pdf.Unset, planned: pdf.PlanUnset},
+	{Form: ".xlsx", monitor: xlsx.Monitor},
+	{Form: ".md", monitor: markdown.Monitor, plan: markdown.Plan, minutes: markdown.Monitor},
 }
 
 // FormOf is the form that a file's name asks for.
@@ -87,7 +98,9 @@ func (d *Desk) Monitor(ctx context.Context, c account.Client, cycle account.Cycl
 		return nil, noForm(form, MonitorForms())
 	}
 	var b bytes.Buffer
-	err = forms[i].monitor(&b, report.Monitor(&c, cycle, o))
+	page := report.Monitor(&c, cycle, o)
+	forms[i].tell(o, page)
+	err = forms[i].monitor(&b, page)
 	return b.Bytes(), err
 }
 

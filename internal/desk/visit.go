@@ -30,6 +30,8 @@ func (d *Desk) Visit(ctx context.Context, c account.Client, cycle account.CycleN
 		return nil, err
 	}
 	var b bytes.Buffer
-	err = forms[i].minutes(&b, report.Visit(&c, cycle, who, o))
+	page := report.Visit(&c, cycle, who, o)
+	forms[i].tell(o, page)
+	err = forms[i].minutes(&b, page)
 	return b.Bytes(), err
 }

@@ -14,6 +14,7 @@ type Options struct {
 	Today    account.Date
 	Now      account.Moment // with the hour, where that is known; else ""
 	Scores   score.History  // of the whole client, where a plan need not compute them; else nil
+	Unset    func(Unset)    // is told what the form cannot show, if anything; may be nil
 }
 
 // now is the moment at which the document is made; without an hour all of today.

@@ -20,6 +20,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/lang"
 	"kwi/internal/progress"
+	"kwi/internal/report"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
@@ -38,14 +39,20 @@ type Paper struct {
 	Example bool // it is about nobody's client
 }
 
+// Written is a document that was written: the full name of its file, and what it
+// cannot show.
+type Written struct {
+	Path  string
+	Unset report.Unset
+}
+
 // Press is what is handed in. Its functions may take a while and are called
 // from commands.
 type Press struct {
 	Folder string // where documents are written unless the user says otherwise
 	Papers []Paper
-	// Write makes a document whole and puts it at its path, of which it tells
-	// the full name.
-	Write func(context.Context, Order) (string, error)
+	// Write makes a document whole and puts it at its path.
+	Write func(context.Context, Order) (Written, error)
 	// WriteLetters writes the letters of a kind into the folder of the order.
 	WriteLetters func(context.Context, Order, progress.Told) (Letters, error)
 	// Mails reports whether a mail server is set now; nil: where Prepare is there.
@@ -131,7 +138,7 @@ func (p *Press) Choose(f *kit.Frame, year int) kit.Screen {
 // pathField is the field of the dialog.
 const pathField = "path"
 
-type paperWritten struct{ path string }
+type paperWritten struct{ Written }
 
 type paperFailed struct{ err error }
 
@@ -181,19 +188,23 @@ func (p *Press) dialog(f *kit.Frame, paper Paper, year int, who account.Initials
 			order.Path = strings.TrimSpace(e.Get(pathField))
 			work := kit.NewWork(words.T("papers.writing"))
 			return kit.Outcome{Work: work, Run: func() tea.Msg {
-				path, err := p.Write(work.Context, order)
+				written, err := p.Write(work.Context, order)
 				if err != nil {
 					return paperFailed{err}
 				}
-				return paperWritten{path}
+				return paperWritten{written}
 			}}
 		},
 		Came: func(f kit.Frame, msg tea.Msg) kit.Outcome {
 			switch msg := msg.(type) {
 			case paperWritten:
-				folder := filepath.Dir(msg.path)
+				folder := filepath.Dir(msg.Path)
 				p.last.Store(&folder)
-				return kit.Says(f.T("papers.written", msg.path))
+				said := f.T("papers.written", msg.Path)
+				if msg.Unset.Any() {
+					said += " – " + msg.Unset.Sentence(f.Words)
+				}
+				return kit.Says(said)
 			case paperFailed:
 				return kit.Refuses(p.Say(f.Words, msg.err))
 			}
