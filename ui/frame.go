@@ -4,13 +4,24 @@ import "kwi/ui/kit"
 
 // frame is what the screens may look at now.
 func (r *Root) frame() kit.Frame {
-	f, _ := r.framed()
+	f := r.wholeFrame()
+	f.H = max(f.H-r.aboveHeight(&f), 1)
 	return f
 }
 
 // framed is the frame of a screen, with the lines that the root says above it.
+// Only what draws or clicks needs these: every key asks for several frames, and
+// to word what a stage lacks takes longer than all the rest of a frame.
 func (r *Root) framed() (f kit.Frame, above []string) {
-	f = kit.Frame{
+	f = r.wholeFrame()
+	above = r.aboveLines(&f)
+	f.H = max(f.H-len(above), 1)
+	return f, above
+}
+
+// wholeFrame is the frame of a screen above which the root says nothing.
+func (r *Root) wholeFrame() kit.Frame {
+	f := kit.Frame{
 		W: max(r.w, leastWidth) - bodyMargin - 1, H: max(r.h, leastHeight) - frameLines - r.working() - r.adviceRoom(), Theme: r.Theme, Words: r.Words, Today: r.today(), Now: r.now, Audience: r.audience,
 		Supplier: r.Supplier, Room: r.room, Scale: r.scale, GradesWait: r.GradesWait, Me: r.Me, AskedMe: r.askedMe, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Sitting: r.sitting(), Beat: r.beat,
 		Drafts: r.draftsAt(r.place()), Firm: r.firmShown(), Examples: r.Opens && r.Example == kit.NoExample,
@@ -25,7 +36,5 @@ func (r *Root) framed() (f kit.Frame, above []string) {
 			f.History = r.hand.History()
 		}
 	}
-	above = r.aboveLines(&f)
-	f.H = max(f.H-len(above), 1)
-	return f, above
+	return f
 }

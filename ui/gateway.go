@@ -140,22 +140,54 @@ func (r *Root) backToNeeds(at int, cmds *commandBatch) bool {
 
 // aboveLines are what the root says above a stage: what the checklist that led
 // here needs, and of a stage that lies behind what was done.
-func (r *Root) aboveLines(f *kit.Frame) (lines []string) {
-	it := r.top()
-	if r.audience != kit.Manager || it.dialog || r.wait != nil || r.leaving.ask || hasFallen(it.screen) {
-		return nil
+func (r *Root) aboveLines(f *kit.Frame) []string {
+	a := r.above(f)
+	lines := a.tour
+	if a.asked != nil {
+		lines = append(lines, r.needLine(f, a.asked))
 	}
-	lines = r.tourLines(f, it)
-	if it.place.Client == "" || it.place.Client != r.hand.ID() {
-		return lines
-	}
-	if it.asked != nil && f.Y() != nil {
-		lines = append(lines, r.needLine(f, it.asked))
-	}
-	if stage, is := account.ParseStage(it.place.Name); is && part.IsFinished(f, stage) {
-		lines = append(lines, part.Finished(f, stage)...)
+	if a.finished {
+		lines = append(lines, part.Finished(f, a.stage)...)
 	}
 	return lines
+}
+
+// aboveHeight is how many lines these are.
+func (r *Root) aboveHeight(f *kit.Frame) int {
+	a := r.above(f)
+	n := len(a.tour)
+	if a.asked != nil {
+		n++
+	}
+	if a.finished {
+		n += part.FinishedHeight(f, a.stage)
+	}
+	return n
+}
+
+// above is what there is to say above a stage.
+type above struct {
+	tour     []string
+	asked    *askedFor // what one came for, nil where for nothing
+	finished bool      // the stage lies behind
+	stage    account.Stage
+}
+
+func (r *Root) above(f *kit.Frame) (a above) {
+	it := r.top()
+	if r.audience != kit.Manager || it.dialog || r.wait != nil || r.leaving.ask || hasFallen(it.screen) {
+		return a
+	}
+	a.tour = r.tourLines(f, it)
+	if it.place.Client == "" || it.place.Client != r.hand.ID() {
+		return a
+	}
+	if f.Y() != nil {
+		a.asked = it.asked
+	}
+	stage, is := account.ParseStage(it.place.Name)
+	a.stage, a.finished = stage, is && part.IsFinished(f, stage)
+	return a
 }
 
 // needLine says what one came for, and whether it is there by now.

@@ -10,6 +10,7 @@ import (
 // listActs lead to the places that are about no client, from wherever the screen
 // does not lead there itself.
 func (r *Root) listActs(it *stackItem) (acts []kit.Act) {
+	own := it.screen.Acts(r.frame())
 	for _, e := range r.Places[1:] {
 		if e.Client || r.Only && !e.Settings && (!e.Either || it.place.Client == "") || e.Name == it.place.Name {
 			continue
@@ -25,7 +26,7 @@ func (r *Root) listActs(it *stackItem) (acts []kit.Act) {
 		case e.Either:
 			act.Keys = keys.Library
 		}
-		if !slices.ContainsFunc(it.screen.Acts(r.frame()), func(a kit.Act) bool { return a.ID == act.ID }) {
+		if !slices.ContainsFunc(own, func(a kit.Act) bool { return a.ID == act.ID }) {
 			acts = append(acts, act)
 		}
 	}

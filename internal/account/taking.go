@@ -102,9 +102,13 @@ func (c *Client) Uninformed(y *Cycle) (out []Initials) {
 
 func (c *Client) those(which func(*Respondent) bool) (out []Respondent) {
 	for i := range c.Respondents {
-		if which(&c.Respondents[i]) {
-			out = append(out, c.Respondents[i])
+		if !which(&c.Respondents[i]) {
+			continue
 		}
+		if out == nil {
+			out = make([]Respondent, 0, len(c.Respondents)-i)
+		}
+		out = append(out, c.Respondents[i])
 	}
 	return out
 }

@@ -62,6 +62,14 @@ func Finished(f *kit.Frame, stage account.Stage) []string {
 	return append(lines, "")
 }
 
+// FinishedHeight is how many lines Finished is.
+func FinishedHeight(f *kit.Frame, stage account.Stage) int {
+	if f.H < roomyScreen {
+		return 1
+	}
+	return len(Finished(f, stage))
+}
+
 // conditionLine is a condition with what met it.
 func conditionLine(f *kit.Frame, s *account.Settled) string {
 	sign := f.Theme.Glyphs.Ok

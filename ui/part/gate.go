@@ -168,9 +168,12 @@ func LacksIn(f *kit.Frame, unmet []account.Check, w int) string {
 	if len(unmet) == 0 {
 		return ""
 	}
-	said, more := "", ""
+	said, more, named := "", "", 1
+	for _, k := range unmet {
+		named = max(named, min(len(k.Missing), account.MostRespondents))
+	}
 	for n := len(unmet); n > 0; n-- {
-		for most := account.MostRespondents; most > 0; most-- {
+		for most := named; most > 0; most-- {
 			var parts []string
 			for _, k := range unmet[:n] {
 				parts = append(parts, f.Words.Lack(&f.Client, f.Y(), k, most))
