@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"sync"
@@ -32,6 +33,9 @@ type tidy struct{ *testing.M }
 
 // Run runs the tests.
 func (m tidy) Run() int {
+	// What a journey has in hand is a few megabytes, with which the collector
+	// would run for every few keys.
+	debug.SetGCPercent(800)
 	defer func() { _ = os.RemoveAll(workshop) }()
 	return m.M.Run()
 }
