@@ -64,6 +64,14 @@ func rowBegins(cursor, line string) string {
 	return strings.TrimSpace(gapBetween.Split(line, 2)[0])
 }
 
+// rowsBegin is what each of some rows says in its first cell.
+func rowsBegin(cursor string, lines []string) (begin []string) {
+	for _, line := range lines {
+		begin = append(begin, rowBegins(cursor, line))
+	}
+	return begin
+}
+
 // follows is where the row stands now that stood on a line before.
 func (r *Root) follows(wanted string, y int, before, now []string) int {
 	moved := y + shiftOf(r.Theme.Glyphs.Cursor, before, now)
@@ -78,11 +86,12 @@ func (r *Root) follows(wanted string, y int, before, now []string) int {
 
 // shiftOf is by how many lines most of what stands there moved.
 func shiftOf(cursor string, before, now []string) int {
+	was, is := rowsBegin(cursor, before), rowsBegin(cursor, now)
 	best, most := 0, 0
 	for by := -len(now); by <= len(now); by++ {
 		same := 0
-		for i, line := range before {
-			if j := i + by; j >= 0 && j < len(now) && rowBegins(cursor, line) != "" && rowBegins(cursor, line) == rowBegins(cursor, now[j]) {
+		for i, begins := range was {
+			if j := i + by; j >= 0 && j < len(is) && begins != "" && begins == is[j] {
 				same++
 			}
 		}
