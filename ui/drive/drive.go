@@ -27,6 +27,7 @@ type Driver struct {
 	apart   chan tea.Msg // what commands bring that go on by themselves
 	going   int          // how many do
 	now     time.Time
+	drawn   *tea.View // what was drawn last, nil where a command has run since
 	earlier earlier
 	Quit    bool // the program has ended
 	Strict  bool // draw at a second size too, and look at more than the screens
@@ -118,7 +119,7 @@ func (d *Driver) Join() {
 func (d *Driver) Held() int { return len(d.held) }
 
 // Screen is what stands on the screen, as plain text.
-func (d *Driver) Screen() string { return ansi.Strip(d.root.View().Content) }
+func (d *Driver) Screen() string { return ansi.Strip(d.View().Content) }
 
 // See fails the test where a text does not stand on the screen.
 func (d *Driver) See(texts ...string) {
@@ -142,7 +143,7 @@ func (d *Driver) Miss(texts ...string) {
 
 // Caret is where the caret stands, false where there is none.
 func (d *Driver) Caret() (x, y int, ok bool) {
-	c := d.root.View().Cursor
+	c := d.View().Cursor
 	if c == nil {
 		return 0, 0, false
 	}
@@ -165,6 +166,7 @@ func (d *Driver) run(cmd tea.Cmd, done bool) {
 	if cmd == nil || d.Quit {
 		return
 	}
+	d.drawn = nil
 	if d.apart != nil && !done {
 		d.going++
 		came := d.apart
@@ -190,5 +192,5 @@ func (d *Driver) run(cmd tea.Cmd, done bool) {
 
 // Styled is what stands on the screen with its colours, the escape sign as ␛.
 func (d *Driver) Styled() string {
-	return strings.ReplaceAll(d.root.View().Content, "\x1b", "␛")
+	return strings.ReplaceAll(d.View().Content, "\x1b", "␛")
 }

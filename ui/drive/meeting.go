@@ -9,7 +9,13 @@ import (
 )
 
 // View is all that the terminal is given.
-func (d *Driver) View() tea.View { return d.root.View() }
+func (d *Driver) View() tea.View {
+	if d.drawn == nil || d.apart != nil { // a command that goes on by itself may change what is shown
+		v := d.root.View()
+		d.drawn = &v
+	}
+	return *d.drawn
+}
 
 // Place is the name of the place in front.
 func (d *Driver) Place() string { return d.top().FieldByName("place").FieldByName("Name").String() }

@@ -40,7 +40,7 @@ func (d *Driver) watch() {
 			d.t.Errorf("an earlier copy of a screen changed: %s", what)
 		}
 	}
-	d.earlier = earlier{d.root, spell(d.root, screens)}
+	d.earlier = earlier{d.root, spell(d.root, screens, len(d.earlier.said))}
 }
 
 // draw shows the root, as the program does after every message, and fails the
@@ -49,9 +49,10 @@ func (d *Driver) draw() {
 	d.t.Helper()
 	before, looked := d.earlier.said, screens
 	if d.Strict {
-		before, looked = spell(d.root, drawn), drawn
+		before, looked = spell(d.root, drawn, len(before)), drawn
 	}
-	d.root.View()
+	v := d.root.View()
+	d.drawn = &v
 	if root, is := d.root.(ui.Root); is && d.Strict {
 		root.Sized(61, 21).View()
 	}
@@ -62,7 +63,7 @@ func (d *Driver) draw() {
 
 // changedSince names what is not as it was spelled, "" where all is.
 func changedSince(before []uint64, root tea.Model, fields []string) string {
-	after := spell(root, fields)
+	after := spell(root, fields, len(before))
 	for i, value := range after {
 		if i >= len(before) || before[i] != value {
 			return nameValue(root, fields, i)
@@ -74,9 +75,10 @@ func changedSince(before []uint64, root tea.Model, fields []string) string {
 	return ""
 }
 
-// spell is everything in some fields of a root, a number for each value.
-func spell(root tea.Model, fields []string) []uint64 {
-	s := speller{name: -1}
+// spell is everything in some fields of a root, a number for each value: about
+// so many.
+func spell(root tea.Model, fields []string, about int) []uint64 {
+	s := speller{name: -1, said: make([]uint64, 0, about+about/8)}
 	s.fields(root, fields)
 	return s.said
 }
