@@ -174,6 +174,8 @@ func portfolios(t *testing.T) map[string]any {
 }
 
 func TestWhateverMayBeAbsentMayBeAbsent(t *testing.T) {
+	goesRoundUnraced(t)
+	t.Parallel()
 	for name, tree := range portfolios(t) {
 		if name == "example" && testing.Short() {
 			continue

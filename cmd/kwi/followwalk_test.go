@@ -18,7 +18,7 @@ import (
 // every text is marked; after every step no mark stands on the second window
 // that is not for those who look at it.
 func TestASecondWindowShowsNothingInternalWhateverTheFirstDoes(t *testing.T) {
-	steps := 20_000
+	steps := 12_000 * timesFurther(t)
 	if shortWalk() {
 		steps = 1_500
 	}

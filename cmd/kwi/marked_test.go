@@ -29,15 +29,29 @@ type marker struct {
 // markedYear is the year of all days that are never shown.
 const markedYear = "1987"
 
-// markWord finds a mark, and a day in the marked year as it is written and kept.
-var markWord = regexp.MustCompile(`ж\d{9}|zz\d{9}zz|[a-z]{3} ` + markedYear + `\b|` + markedYear + `-\d\d-\d\d`)
+// markWord is a mark, and markedDay a day in the marked year as it is kept, and
+// as it is written.
+var (
+	markWord  = regexp.MustCompile(`^(?:ж\d{9}|zz\d{9}zz)`)
+	markedDay = regexp.MustCompile(`^` + markedYear + `-\d\d-\d\d`)
+	saidDay   = regexp.MustCompile(`^[a-z]{3} ` + markedYear + `\b`)
+)
 
 // marksOf are the marks in a text, of days the year.
-func marksOf(text string) []string {
-	found := markWord.FindAllString(text, -1)
-	for i, word := range found {
-		if strings.Contains(word, markedYear) && !strings.ContainsAny(word, "жz") {
-			found[i] = markedYear
+func marksOf(text string) (found []string) {
+	for i := 0; i < len(text); i++ { // a walk looks at each of its screens: only where one may begin it looks closer
+		word := ""
+		switch text[i] {
+		case "ж"[0], 'z':
+			word = markWord.FindString(text[i:])
+		case markedYear[0]:
+			if strings.HasPrefix(text[i:], markedYear) && (markedDay.MatchString(text[i:]) || i >= len("mrt ") && saidDay.MatchString(text[i-len("mrt "):])) {
+				word = markedYear
+			}
+		}
+		if word != "" {
+			found = append(found, word)
+			i += len(word) - 1
 		}
 	}
 	return found

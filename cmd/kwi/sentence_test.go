@@ -52,7 +52,9 @@ func unsaid(c account.Client) account.Client {
 // screen, on each of its sides, wherever the cursor is and with a dialog open:
 // whatever was typed, nothing of the client changes but text.
 func TestASentenceChangesNothingButText(t *testing.T) {
-	rounds := 6
+	goesRoundUnraced(t)
+	t.Parallel()
+	rounds := 4 * timesFurther(t)
 	if testing.Short() {
 		rounds = 2
 	}
@@ -68,6 +70,7 @@ func TestASentenceChangesNothingButText(t *testing.T) {
 			}
 		}
 	}
+	typed := map[string]bool{} // in which round, on what stood there: many ways lead to the same
 	for i, way := range at {
 		for round := range rounds {
 			r := rand.New(rand.NewPCG(uint64(i), uint64(round)))
@@ -79,6 +82,12 @@ func TestASentenceChangesNothingButText(t *testing.T) {
 			d := sit(t, s, language, 80, 24)
 			going(d, way)
 			d.Beat(3)
+			x, y, _ := d.Caret()
+			stands := fmt.Sprint(round, d.Place(), d.Dialog(), x, y, d.Styled())
+			if typed[stands] {
+				continue
+			}
+			typed[stands] = true
 			before := kept(t, s, "newmedia")
 			text := sentenceOf(r)
 			if r.IntN(4) == 0 {
@@ -93,6 +102,10 @@ func TestASentenceChangesNothingButText(t *testing.T) {
 			}
 		}
 	}
+	if least := 200 * rounds; len(typed) < least {
+		t.Errorf("sentences were typed on %d screens, of at least %d", len(typed), least)
+	}
+	t.Log(len(typed), "sentences on", len(at)*rounds, "ways")
 }
 
 // going presses the keys of a way; place:NAME goes there by its digit.

@@ -40,6 +40,8 @@ var (
 // which looks at all of it here, fails where a drawing wrote into anything, or
 // where a screen that answered a key changed an earlier copy of itself.
 func TestDrawingWritesNothing(t *testing.T) {
+	goesRoundUnraced(t)
+	t.Parallel()
 	alone, watched := 0, 0
 	for _, e := range places(sources{}) {
 		to := []string{"enter", fmt.Sprint(alone)}

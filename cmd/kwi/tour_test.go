@@ -119,6 +119,7 @@ func command(d *drive.Driver, key string) {
 // the same side, and stands as it stood.
 func TestEveryListRemembersItsPlace(t *testing.T) {
 	goesRoundUnraced(t)
+	t.Parallel()
 	r := exampleTour(t, "nl", 80, 24)
 	looked := 0
 	for _, s := range stops() {

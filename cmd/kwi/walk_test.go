@@ -27,7 +27,7 @@ import (
 
 // walkSteps is how many keys, pastes, clicks and resizes a random walk takes.
 const (
-	walkSteps      = 100_000
+	walkSteps      = 40_000
 	walkStepsShort = 2_000
 )
 
@@ -309,7 +309,7 @@ func (w *walker) step() {
 // TestARandomWalkThroughAMeetingSeesNothingInternal walks through meetings with
 // clients of whom every text is marked, and looks after every step.
 func TestARandomWalkThroughAMeetingSeesNothingInternal(t *testing.T) {
-	steps := walkSteps
+	steps := walkSteps * timesFurther(t)
 	if shortWalk() {
 		steps = walkStepsShort
 	}
@@ -377,19 +377,4 @@ func walkClients(t *testing.T) []account.Client {
 	}
 	out[len(out)-1].Approach = account.Simple
 	return out
-}
-
-// shortWalk reports whether a walk goes only some of its way: where time is
-// short, and under the race detector, which .ci/run follows with the whole of
-// it.
-func shortWalk() bool { return testing.Short() || raced }
-
-// goesRoundUnraced leaves a tour of all screens to the run without the race
-// detector, with which .ci/run follows: one window presses one key after the
-// other there, and under the detector it would take ten times as long.
-func goesRoundUnraced(t *testing.T) {
-	t.Helper()
-	if raced {
-		t.Skip("goes round without the race detector")
-	}
 }
