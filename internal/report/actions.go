@@ -30,7 +30,7 @@ func (m *monitorMaker) actions() (out []Block) {
 		texts []string
 	}{{"report.decisions", m.y.Meeting.Decisions}, {"report.minutes", m.y.Meeting.Notes}} {
 		if len(said.texts) > 0 {
-			out = append(out, Heading{m.w.T(said.title)})
+			out = append(out, Heading{Text: m.w.T(said.title)})
 		}
 		for _, text := range said.texts {
 			out = append(out, Text{Text: text})
@@ -98,7 +98,7 @@ func (m *monitorMaker) analysis() (out []Block) {
 		if together == "" && len(said) == 0 {
 			continue
 		}
-		out = append(out, Heading{m.w.T("report.analysis." + string(part))})
+		out = append(out, Heading{Text: m.w.T("report.analysis." + string(part))})
 		if together != "" {
 			out = append(out, Text{Text: together})
 		}
@@ -107,7 +107,7 @@ func (m *monitorMaker) analysis() (out []Block) {
 		}
 	}
 	if len(m.y.Reasons) > 0 {
-		out = append(out, Heading{m.w.T("report.reasons")})
+		out = append(out, Heading{Text: m.w.T("report.reasons")})
 		for _, r := range m.y.Reasons {
 			text := m.w.T("report.reason", m.w.Date(r.Date), m.w.Stage(lang.LongStage, m.approachAt(r.Stage), r.Stage), r.Text)
 			if r.By != "" {
@@ -120,7 +120,7 @@ func (m *monitorMaker) analysis() (out []Block) {
 		}
 	}
 	if len(m.y.Corrections) > 0 {
-		out = append(out, Heading{m.w.T("report.corrections")})
+		out = append(out, Heading{Text: m.w.T("report.corrections")})
 		for _, r := range m.y.Corrections {
 			text := m.w.T("report.correction.bare", m.w.WhoAndWhen(r.Date, r.By), r.What)
 			if r.Why != "" {
@@ -130,7 +130,7 @@ func (m *monitorMaker) analysis() (out []Block) {
 		}
 	}
 	if len(m.y.Amendments) > 0 {
-		out = append(out, Heading{m.w.T("corrections.amended")})
+		out = append(out, Heading{Text: m.w.T("corrections.amended")})
 		for _, a := range m.y.Amendments {
 			out = append(out, Text{Text: m.w.T("report.amendment", m.w.WhoAndWhen(a.Date, a.By), m.w.Amended(a))})
 		}

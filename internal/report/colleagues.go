@@ -40,7 +40,7 @@ func Colleagues(c *account.Client, cycle account.CycleName, o Options) Document 
 func (m *monitorMaker) expected() (out []Block) {
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]
-		out = append(out, Heading{strings.TrimSpace(k.Code.String() + " " + k.Title)})
+		out = append(out, Heading{Text: strings.TrimSpace(k.Code.String() + " " + k.Title)})
 		if text := strings.TrimSpace(k.Expectation); text != "" {
 			out = append(out, Text{Text: text, Quote: true})
 		}

@@ -1,7 +1,7 @@
 // Package report makes the customer value monitor, the minutes of a session, the
 // page for colleagues and the A3 plan of a client as documents: headings, texts, tables, bars and
 // lines, as values and in one language, for one audience. report/xlsx,
-// report/pdf and report/markdown turn a Document into bytes.
+// report/pdf, report/markdown and report/html turn a Document into bytes.
 //
 // It is pure: it knows the domain, the scores, the words and no format, no
 // file and no clock. What the audience may not see is not in the Document.
@@ -64,8 +64,12 @@ func (h Headline) Sentence() string {
 	return out + "; " + h.About
 }
 
-// Heading is a heading within a part.
-type Heading struct{ Text string }
+// Heading is a heading within a part. One that opens all that is told of a KWI
+// says of which; the code in it is otherwise 0.
+type Heading struct {
+	Text string
+	KWI  account.KWICode
+}
 
 // Text is a paragraph. Quote marks somebody's own words, Quiet what stands
 // back, Lead what matters most.
@@ -172,6 +176,7 @@ func (b *Bars) Reach() score.Scale {
 
 // Bar is the figures of one KWI or of the total; None where there is none.
 type Bar struct {
+	KWI                    account.KWICode // 0 of the total
 	Label                  string
 	Score, Average, Target score.Figure
 	By                     account.AnswersBy // by group the score has one decimal, and there is no average
@@ -215,6 +220,7 @@ type Source struct {
 
 // Line is one KWI, or the total, over the cycles; None is a gap.
 type Line struct {
+	KWI     account.KWICode // 0 of the total
 	Label   string
 	Total   bool
 	Figures []score.Figure

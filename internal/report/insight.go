@@ -26,7 +26,7 @@ func (m *monitorMaker) insight() []Block {
 
 // counted is the NPS, its counts first, with what the silent could make of it.
 func (m *monitorMaker) counted() []Block {
-	out := []Block{Heading{m.w.T("insight.nps")}}
+	out := []Block{Heading{Text: m.w.T("insight.nps")}}
 	n := m.t.NPS
 	if !n.OK() {
 		return append(out, Text{Text: m.recommendation()})
@@ -41,7 +41,7 @@ func (m *monitorMaker) counted() []Block {
 
 // likeForLike is ± beside the change over what both cycles share.
 func (m *monitorMaker) likeForLike() []Block {
-	out := []Block{Heading{m.w.T("insight.like")}}
+	out := []Block{Heading{Text: m.w.T("insight.like")}}
 	all := m.h.Match(m.whole, 0, m.all.Name)
 	if all.Since == "" {
 		return append(out, Text{Text: m.w.T("insight.like.none"), Quiet: true})
@@ -88,7 +88,7 @@ func (m *monitorMaker) byVoice() []Block {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	out := []Block{Heading{m.w.T("insight.people")}, Text{Text: m.w.T("insight.people.about"), Quiet: true}, t}
+	out := []Block{Heading{Text: m.w.T("insight.people")}, Text{Text: m.w.T("insight.people.about"), Quiet: true}, t}
 	if text := m.w.Loudest(&m.t, m.name); text != "" {
 		out = append(out, Text{Text: text})
 	}
@@ -102,12 +102,12 @@ func (m *monitorMaker) agreement() []Block {
 		k := &m.all.KWIs[i]
 		t.Rows = append(t.Rows, Row{Cells: []Cell{textCell(kwiLabel(k)), textCell(m.w.Agreement(&m.t, k.Code, m.name)), textCell(strings.Join(m.w.Leanings(&m.t, k.Code), ", "))}})
 	}
-	return []Block{Heading{m.w.T("insight.kwis")}, t}
+	return []Block{Heading{Text: m.w.T("insight.kwis")}, t}
 }
 
 // seenAndDone is what was done on the KWIs and how far it was noticed.
 func (m *monitorMaker) seenAndDone() []Block {
-	out := []Block{Heading{m.w.T("insight.seen")}}
+	out := []Block{Heading{Text: m.w.T("insight.seen")}}
 	all := score.SeenAndDone(m.whole, m.all, m.o.now())
 	if len(all) == 0 {
 		return append(out, Text{Text: m.w.T("insight.seen.none"), Quiet: true})
@@ -139,5 +139,5 @@ func (m *monitorMaker) matters() []Block {
 		}
 		t.Rows = append(t.Rows, Row{Cells: []Cell{textCell(one.Question.String()), textCell(text), m.figure(one.Sums.Average(), nil), tenth(one.Weight()), tenth(one.Lost())}})
 	}
-	return []Block{Heading{m.w.T("insight.matters")}, Text{Text: m.w.T("insight.matters.about"), Quiet: true}, t}
+	return []Block{Heading{Text: m.w.T("insight.matters")}, Text{Text: m.w.T("insight.matters.about"), Quiet: true}, t}
 }

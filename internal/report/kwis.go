@@ -14,7 +14,7 @@ func (m *monitorMaker) kwis() (out []Block) {
 	}
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]
-		out = append(out, Heading{strings.TrimSpace(k.Code.String() + " " + k.Title)})
+		out = append(out, Heading{Text: strings.TrimSpace(k.Code.String() + " " + k.Title), KWI: k.Code})
 		if text := strings.TrimSpace(k.Expectation); text != "" {
 			out = append(out, Text{Text: text, Quote: true})
 		} else {

@@ -113,7 +113,7 @@ func (m *monitorMaker) lists() (out []Block) {
 		out = append(out, Text{Text: m.w.T("report.noanswers", string(m.all.Name))})
 	}
 	for _, who := range m.voices() {
-		out = append(out, Heading{m.person(who)})
+		out = append(out, Heading{Text: m.person(who)})
 		if on := m.y.Answered[who]; on != "" {
 			out = append(out, Text{Text: m.w.T("report.answered", m.w.Date(on)), Quiet: true})
 		}

@@ -170,7 +170,7 @@ func (m *minutesMaker) result() (out []Block) {
 		}
 	}
 	if len(read) > 0 {
-		out = append(append(out, Heading{m.w.T("minutes.remarks")}), read...)
+		out = append(append(out, Heading{Text: m.w.T("minutes.remarks")}), read...)
 	}
 	return out
 }
@@ -197,7 +197,7 @@ func (m *minutesMaker) decisions() (out []Block) {
 		out = append(out, Text{Text: text})
 	}
 	if len(m.y.Meeting.Notes) > 0 {
-		out = append(out, Heading{m.w.T("minutes.said")})
+		out = append(out, Heading{Text: m.w.T("minutes.said")})
 	}
 	for _, text := range m.y.Meeting.Notes {
 		out = append(out, Text{Text: text})
@@ -225,7 +225,7 @@ func (m *minutesMaker) toDo() (out []Block) {
 			if side == account.BothSides {
 				head = m.w.T("minutes.both")
 			}
-			out = append(out, Heading{head}, t)
+			out = append(out, Heading{Text: head}, t)
 		}
 	}
 	return out

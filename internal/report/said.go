@@ -63,7 +63,7 @@ func (m *monitorMaker) because(n account.NPS) (out []Block) {
 // house, what was said with the recommendation.
 func (m *monitorMaker) nameless() (out []Block) {
 	if remarks := m.y.NamelessRemarks(); len(remarks) > 0 && m.t.Awaited == 0 { // else the last list in would tell whose they are
-		out = append(out, Heading{m.w.T("report.remarks")})
+		out = append(out, Heading{Text: m.w.T("report.remarks")})
 		for _, r := range remarks {
 			out = append(out, m.quote(r.Text, r.Released)...)
 		}
@@ -75,7 +75,7 @@ func (m *monitorMaker) nameless() (out []Block) {
 	if !m.t.NPS.Withheld {
 		text += " " + m.w.T("report.nps.nameless")
 	}
-	out = append(out, Heading{m.w.T("report.nps")}, Text{Text: text})
+	out = append(out, Heading{Text: m.w.T("report.nps")}, Text{Text: text})
 	if who := m.all.NamesUnasked(); m.internal() && len(who) > 0 {
 		out = append(out, Text{Text: m.w.T("nps.unasked", m.persons(who)), Quiet: true})
 	}

@@ -155,11 +155,11 @@ func (m *monitorMaker) bars() (Bars, bool) {
 	for i := range m.y.KWIs {
 		k := &m.y.KWIs[i]
 		line := m.t.Line(k.Code)
-		b.Bars = append(b.Bars, Bar{kwiLabel(k), line.Sums.Score(), line.Sums.Average(), score.Aim(k.Target), m.all.AnswersBy})
+		b.Bars = append(b.Bars, Bar{k.Code, kwiLabel(k), line.Sums.Score(), line.Sums.Average(), score.Aim(k.Target), m.all.AnswersBy})
 		some = some || line.Sums.Score().OK()
 	}
 	total := m.t.Total.Sums
-	b.Bars = append(b.Bars, Bar{m.w.T("term.total"), total.Score(), total.Average(), score.None, m.all.AnswersBy})
+	b.Bars = append(b.Bars, Bar{0, m.w.T("term.total"), total.Score(), total.Average(), score.None, m.all.AnswersBy})
 	return b, some || total.Score().OK()
 }
 
@@ -189,5 +189,5 @@ func (m *monitorMaker) questions(k *account.KWI) []Block {
 			m.count(q.Sums.Answers, m.sheets.formula(Answers, nil, exactly)))
 		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
-	return []Block{Heading{kwiLabel(k)}, t}
+	return []Block{Heading{Text: kwiLabel(k)}, t}
 }

@@ -24,7 +24,7 @@ func (m *monitorMaker) trend() []Block {
 	var with, broken []string // the cycles that have a figure, and what is said of lines that break or were corrected
 	for _, code := range m.trended() {
 		name := m.trendLabel(code)
-		line, row := Line{Label: name, Total: code == 0}, Row{Total: code == 0, Cells: []Cell{textCell(name)}}
+		line, row := Line{KWI: code, Label: name, Total: code == 0}, Row{Total: code == 0, Cells: []Cell{textCell(name)}}
 		for i, p := range m.h.Trend(code, m.all.Name) {
 			var by *Formula
 			if i == len(lines.Cycles)-1 {
