@@ -36,13 +36,13 @@ import (
 var exits = map[string][][]string{
 	"score":          {{}, {"--json"}, {"--cycle", "2026H1"}, {"--cycle", "2026H1", "--json"}},
 	"show":           nil, // every screen: see walk
-	"report":         {{"--out", "{out}/a.xlsx"}, {"--out", "{out}/a.pdf"}, {"--out", "{out}/a.md"}, {"--internal", "--out", "{out}/b.xlsx"}, {"--internal", "--out", "{out}/b.pdf"}, {"--internal", "--out", "{out}/b.md"}},
-	"plan":           {{"--year", "2026", "--out", "{out}/p.pdf"}, {"--year", "2026", "--out", "{out}/p.md"}},
+	"report":         {{"--out", "{out}/a.xlsx"}, {"--out", "{out}/a.pdf"}, {"--out", "{out}/a.md"}, {"--out", "{out}/a.html"}, {"--internal", "--out", "{out}/b.xlsx"}, {"--internal", "--out", "{out}/b.pdf"}, {"--internal", "--out", "{out}/b.md"}, {"--internal", "--out", "{out}/b.html"}},
+	"plan":           {{"--year", "2026", "--out", "{out}/p.pdf"}, {"--year", "2026", "--out", "{out}/p.md"}, {"--year", "2026", "--out", "{out}/p.html"}},
 	"questionnaires": {{"--paper", "--out", "{out}/lists"}},
 	"calendar":       {{"--out", "{out}/c.ics"}},
-	"minutes":        {{"--cycle", "2026H1", "--out", "{out}/m.pdf"}, {"--cycle", "2026H1", "--out", "{out}/m.md"}, {"--cycle", "2026H1", "--out", "{out}/m.eml"}},
+	"minutes":        {{"--cycle", "2026H1", "--out", "{out}/m.pdf"}, {"--cycle", "2026H1", "--out", "{out}/m.md"}, {"--cycle", "2026H1", "--out", "{out}/m.html"}, {"--cycle", "2026H1", "--out", "{out}/m.eml"}},
 	"letters":        {{"--kind", "invitation", "--out", "{out}/invited"}, {"--kind", "concept", "--out", "{out}/heard"}, {"--cycle", "2026H1", "--kind", "thanks", "--out", "{out}/thanked"}},
-	"colleagues":     {{"--out", "{out}/inside.pdf"}, {"--out", "{out}/inside.md"}, {"--cycle", "2026H1", "--out", "{out}/inside.eml"}},
+	"colleagues":     {{"--out", "{out}/inside.pdf"}, {"--out", "{out}/inside.md"}, {"--out", "{out}/inside.html"}, {"--cycle", "2026H1", "--out", "{out}/inside.eml"}},
 	"due":            {{"--days", "3660"}, {"--days", "3660", "--json"}},
 	"send":           {{}},
 	"table":          {{"{out}/table.csv"}},
@@ -324,7 +324,7 @@ func TestNoExitTellsWhatOneRespondentSaid(t *testing.T) {
 	}{
 		{"by group", account.ByGroup, []string{"Answers", "NPS", "Remarks"}, "^$"},
 		{"by name, somebody anonymous", account.ByName, []string{"NPS"}, "^$"},
-		{"by name, remarks not released", account.ByName, []string{"Remarks"}, `b\.(xlsx|pdf|md)$|^show trace |^\d+ \S+ \[\]\n[^\n]* › |(?s)^\d+ \S+ \[\]\n.*▸ (Analyse|Opmerkingen)`},
+		{"by name, remarks not released", account.ByName, []string{"Remarks"}, `b\.(xlsx|pdf|md|html)$|^show trace |^\d+ \S+ \[\]\n[^\n]* › |(?s)^\d+ \S+ \[\]\n.*▸ (Analyse|Opmerkingen)`},
 	} {
 		t.Run(d.name, func(t *testing.T) {
 			if testing.Short() && d.by != account.ByGroup {

@@ -125,7 +125,7 @@ func (r *invocation) wrongForm(out string, forms []desk.Form) error {
 	return nil
 }
 
-// anyOf names forms: .pdf, .xlsx or .md.
+// anyOf names forms: .pdf, .xlsx, .md or .html.
 func (r *invocation) anyOf(forms []desk.Form) string {
 	var all []string
 	for _, f := range forms {

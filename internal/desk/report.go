@@ -11,6 +11,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/report"
+	"kwi/internal/report/html"
 	"kwi/internal/report/markdown"
 	"kwi/internal/report/pdf"
 	"kwi/internal/report/xlsx"
@@ -45,6 +46,7 @@ var forms = []formWriters{
 	{Form: ".pdf", monitor: pdf.Monitor, plan: pdf.Plan, minutes: pdf.Minutes, unset: pdf.Unset, planned: pdf.PlanUnset},
 	{Form: ".xlsx", monitor: xlsx.Monitor},
 	{Form: ".md", monitor: markdown.Monitor, plan: markdown.Plan, minutes: markdown.Monitor},
+	{Form: ".html", monitor: html.Monitor, plan: html.Plan, minutes: html.Minutes},
 }
 
 // FormOf is the form that a file's name asks for.

@@ -12,6 +12,7 @@ type fileForm int
 
 const (
 	plainText fileForm = iota // Markdown
+	webPage
 	workbook
 	pdfForm
 	calendar
@@ -27,6 +28,8 @@ func formOf(content []byte) fileForm {
 		return workbook
 	case bytes.HasPrefix(begin, []byte("%PDF-")):
 		return pdfForm
+	case bytes.HasPrefix(begin, []byte("<!DOCTYPE html>")):
+		return webPage
 	case bytes.HasPrefix(begin, []byte("BEGIN:VCALENDAR")):
 		return calendar
 	case bytes.HasPrefix(begin, []byte("{")):
@@ -57,6 +60,7 @@ type sealPlace struct{ before, after string }
 // its form is a contract.
 var sealPlaces = map[fileForm]sealPlace{
 	plainText:  {"\n<!-- kwi ", " -->\n"},
+	webPage:    {"\n<!-- kwi ", " -->\n"},
 	pdfForm:    {"\n%kwi ", "\n"},
 	calendar:   {"X-KWI-SEAL:", "\r\n"},
 	letterForm: {"X-Kwi-Seal: ", "\r\n"},

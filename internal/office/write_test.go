@@ -20,10 +20,11 @@ import (
 
 // documents are one of each form, and another of the same.
 var documents = map[string][2]string{
-	"a.md":  {"# Verslag\n", "# Ander verslag\n"},
-	"a.pdf": {"%PDF-1.4\nstuff\n%%EOF\n", "%PDF-1.4\nother\n%%EOF\n"},
-	"a.ics": {"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "BEGIN:VCALENDAR\r\nVERSION:3.0\r\nEND:VCALENDAR\r\n"},
-	"a.eml": {"X-Unsent: 1\r\nSubject: a\r\n\r\ntext\r\n", "X-Unsent: 1\r\nSubject: b\r\n\r\ntext\r\n"},
+	"a.md":   {"# Verslag\n", "# Ander verslag\n"},
+	"a.html": {"<!DOCTYPE html>\n<p>een</p>\n", "<!DOCTYPE html>\n<p>twee</p>\n"},
+	"a.pdf":  {"%PDF-1.4\nstuff\n%%EOF\n", "%PDF-1.4\nother\n%%EOF\n"},
+	"a.ics":  {"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "BEGIN:VCALENDAR\r\nVERSION:3.0\r\nEND:VCALENDAR\r\n"},
+	"a.eml":  {"X-Unsent: 1\r\nSubject: a\r\n\r\ntext\r\n", "X-Unsent: 1\r\nSubject: b\r\n\r\ntext\r\n"},
 	"a.xlsx": {
 		"PK\x03\x04 one PK\x05\x06" + strings.Repeat("\x00", 18),
 		"PK\x03\x04 two PK\x05\x06" + strings.Repeat("\x00", 18),

@@ -1,0 +1,122 @@
+package html_test
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"kwi/internal/browsertest"
+	"kwi/internal/foreigntest"
+)
+
+// TestInABrowser starts one for all that is tried in it.
+func TestInABrowser(t *testing.T) {
+	browser := browsertest.Start(t)
+	t.Run("shows", func(t *testing.T) { showsIt(t, browser) })
+	t.Run("forbids", func(t *testing.T) { forbidsTheRest(t, browser) })
+	t.Run("prints", func(t *testing.T) { printsAPageForEachKWI(t, browser) })
+}
+
+// showsIt opens a monitor and a plan in which every text is hostile:
+// light, dark and as wide as a phone they are what a screen reader can use, no
+// wider than the window, and nothing in them runs or asks for anything.
+func showsIt(t *testing.T, browser *browsertest.Browser) {
+	for name, content := range map[string][]byte{"monitor.html": monitor(t, spoiled(sample())), "plan.html": plan(t, spoiled(samplePlan()))} {
+		page := browser.Open(t, name, content)
+		if ground := browsertest.Eval[string](t, page, "getComputedStyle(document.documentElement).backgroundColor"); ground != "rgb(255, 255, 255)" {
+			t.Errorf("%s: the ground is %s, not white: is the style applied?", name, ground)
+		}
+		for _, look := range []struct {
+			scheme browsertest.Scheme
+			wide   int
+		}{{browsertest.Light, 1280}, {browsertest.Dark, 1280}, {browsertest.Light, 360}} {
+			page.Prefer(t, look.scheme)
+			page.Window(t, look.wide, 900)
+			if wide := browsertest.Eval[int](t, page, "document.scrollingElement.scrollWidth"); wide > look.wide {
+				t.Errorf("%s: %d wide in a window of %d", name, wide, look.wide)
+			}
+			t.Run(name+" "+string(look.scheme), func(t *testing.T) { page.Accessible(t) })
+		}
+		if browsertest.Eval[bool](t, page, "'ran' in window") {
+			t.Errorf("%s: a text ran", name)
+		}
+		page.Quiet(t)
+	}
+}
+
+// forbidsTheRest: even where an element of others came into a file,
+// the browser would do nothing with it.
+func forbidsTheRest(t *testing.T, browser *browsertest.Browser) {
+	with := strings.Replace(string(monitor(t, sample())), "</header>", `</header><img src="https://kwi.example/x"/><script>window.ran = 1</script><style>body { display: none }</style>`, 1)
+	page := browser.Open(t, "monitor.html", []byte(with))
+	if browsertest.Eval[bool](t, page, "'ran' in window || getComputedStyle(document.body).display === 'none'") {
+		t.Error("what others brought ran")
+	}
+	if n := len(page.Complaints()); n < 3 {
+		t.Errorf("the browser refused %d, not 3: %v", n, page.Complaints())
+	}
+}
+
+// printsAPageForEachKWI: a KWI on a page of its own with its
+// figures, the plan on one sheet of A3, and no heading without what it is of.
+func printsAPageForEachKWI(t *testing.T, browser *browsertest.Browser) {
+	text := foreigntest.Program(t, "pdftotext")
+	printed := func(name string, content []byte) (pages []string) {
+		path := foreigntest.Saved(t, name+".pdf", browser.Open(t, name+".html", content).Print(t))
+		out, _ := foreigntest.Run(t, "", text, "-layout", path, "-")
+		return strings.Split(strings.TrimSuffix(out, "\f"), "\f")
+	}
+	pages := printed("monitor", monitor(t, sample()))
+	on := func(s string) int {
+		return slices.IndexFunc(pages, func(page string) bool { return strings.Contains(page, s) })
+	}
+	first, second, scores := on("KWI-01 Kennis"), on("KWI-02 Rust"), on("Alle scores")
+	if first < 1 || second != first+1 || scores != second+1 {
+		t.Fatalf("the KWIs begin on pages %d and %d of %d, the scores on %d", first+1, second+1, len(pages), scores+1)
+	}
+	for _, s := range []string{"KWI's", "blijft", "7,83", "doel 8,00"} {
+		if !strings.Contains(pages[first], s) {
+			t.Errorf("the page of a KWI does not say %s:\n%s", s, pages[first])
+		}
+	}
+	for _, s := range []string{"Inhoud", "Meteen naar"} {
+		if on(s) >= 0 {
+			t.Errorf("%s is of no use on paper", s)
+		}
+	}
+	if wall := printed("plan", plan(t, samplePlan())); len(wall) != 1 {
+		t.Errorf("the plan takes %d pages", len(wall))
+	}
+}
+
+// TestAnotherReaderFindsTheSame has Python's own parser of HTML read a file.
+func TestAnotherReaderFindsTheSame(t *testing.T) {
+	python := foreigntest.Python(t, "html.parser")
+	script := foreigntest.Saved(t, "read.py", []byte(`
+import sys
+from html.parser import HTMLParser
+class Reader(HTMLParser):
+    open, texts = [], []
+    def handle_starttag(self, tag, attrs): self.open.append(tag)
+    def handle_startendtag(self, tag, attrs): pass
+    def handle_endtag(self, tag):
+        if self.open.pop() != tag: sys.exit("ends another: " + tag)
+    def handle_data(self, data):
+        if "style" not in self.open: self.texts.append(data)
+    def handle_comment(self, data): sys.exit("a comment: " + data)
+r = Reader()
+r.feed(open(sys.argv[1], encoding="utf-8").read())
+r.close()
+if r.open: sys.exit("left open: " + " ".join(r.open))
+print(" ".join(" ".join(r.texts).split()))
+`))
+	for name, content := range map[string][]byte{"monitor": monitor(t, spoiled(sample())), "plan": plan(t, spoiled(samplePlan()))} {
+		file := read(t, content)
+		out, _ := foreigntest.Run(t, "", python, script, foreigntest.Saved(t, filepath.Base(name)+".html", content))
+		want := words(file.all("title")[0].text + file.all("body")[0].text)
+		if got := words(out); got != want {
+			t.Errorf("%s: it reads\n%s\nnot\n%s", name, got, want)
+		}
+	}
+}
