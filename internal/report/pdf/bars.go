@@ -16,18 +16,18 @@ import (
 func (l documentLook) bars(b report.Bars, x, width float64) []layoutPiece {
 	var out []layoutPiece
 	if b.Caption != "" {
-		out = l.set(b.Caption, x, width, setting{font: l.font(boldFace, 9), colour: inkColour, above: l.mm(4), keep: true, below: l.mm(1)})
+		out = l.set(b.Caption, x, width, setting{font: l.font(boldFace, 9), colour: inkColour, above: l.mm(4), keep: true, heads: true, below: l.mm(1)})
 	}
 	if len(b.Bars) == 0 {
 		return out
 	}
 	if b.About != "" {
-		out = append(out, l.set(b.About, x, width, setting{font: l.small(), colour: quietColour, above: l.mm(2), keep: true})...)
+		out = append(out, l.set(b.About, x, width, setting{font: l.small(), colour: quietColour, above: l.mm(2), keep: true, heads: true})...)
 	}
 	c := barChart{documentLook: l, x: x, label: width * 0.28, track: width * 0.38, reach: b.Reach(), averages: b.Bars[0].By != account.ByGroup}
 	c.divide(width - c.label - c.track)
 	head := c.head()
-	head.keep = true
+	head.keep, head.heads = true, true
 	again := []layoutPiece{head}
 	head.above = l.mm(2)
 	out = append(out, head)

@@ -17,7 +17,7 @@ func (f listForm) kwi(k questionnaire.KWI) []layoutPiece {
 	out := append([]layoutPiece{}, title...)
 	out[0].above, out[0].begins = 6, true
 	if k.Expectation != "" {
-		out = append(out, f.set(k.Expectation, f.x+4, f.w-4, setting{font: fontAtSize{oblique, 9.5}, colour: inkColour, above: 1.5, keep: true, bar: true})...)
+		out = append(out, f.set(k.Expectation, f.x+4, f.w-4, setting{font: fontAtSize{oblique, 9.5}, colour: inkColour, above: 1.5, keep: true, heads: true, bar: true})...)
 	}
 	heads.above = 1.5
 	out = append(out, heads)
@@ -37,7 +37,7 @@ func (f listForm) banner(code, title string) []layoutPiece {
 	t := fontAtSize{boldFace, 10.5}
 	lines := t.wrap(joined("  ", code, title), f.w-2*cellPadX)
 	h := float64(len(lines))*t.line() + 2
-	return []layoutPiece{{height: h, keep: true, draw: func(p *paperDocument, y float64) {
+	return []layoutPiece{{height: h, keep: true, heads: true, draw: func(p *paperDocument, y float64) {
 		p.box(f.x, y, f.w, h, ground)
 		p.lines(f.x+cellPadX, y+1, lines, t, accent)
 	}}}
@@ -50,7 +50,7 @@ func (f listForm) heads() layoutPiece {
 	grades, weights := t.wrap(f.columns.Grade, 10*boxWide), t.wrap(f.columns.Relevance, 3*boxWide+boxApart)
 	text := t.wrap(f.columns.Question, left-f.x-codeWide-4)
 	high := max(len(grades), len(weights), len(text))
-	return layoutPiece{height: float64(high)*t.line() + 1, keep: true, draw: func(p *paperDocument, y float64) {
+	return layoutPiece{height: float64(high)*t.line() + 1, keep: true, heads: true, draw: func(p *paperDocument, y float64) {
 		p.lines(f.x+codeWide, y, text, t, quietColour)
 		p.lines(left, y, grades, t, quietColour)
 		for i, s := range weights {

@@ -20,7 +20,7 @@ func minutes(d report.Document, seen func(placedText)) *paperDocument {
 	l, b := documentLook{words, 1}, e.body()
 	pieces := l.title(d.Title+" · "+title, b.left, b.width)
 	for _, part := range d.Parts {
-		one := append(l.set(part.Title, b.left, b.width, setting{font: l.font(boldFace, 13), colour: accent, above: l.mm(7), keep: true, below: l.mm(1.5)}), l.part(part, b)[len(l.title(part.Title, b.left, b.width)):]...)
+		one := append(l.set(part.Title, b.left, b.width, setting{font: l.font(boldFace, 13), colour: accent, above: l.mm(7), keep: true, heads: true, below: l.mm(1.5)}), l.part(part, b)[len(l.title(part.Title, b.left, b.width)):]...)
 		pieces = append(pieces, one...)
 	}
 	drawPieces(p, placePieces(b, pieces), func() {

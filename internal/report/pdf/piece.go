@@ -10,6 +10,7 @@ type layoutPiece struct {
 	says   int                               // how many characters of text it holds
 	fresh  bool                              // it begins a new page
 	begins bool                              // it begins a KWI
+	heads  bool                              // it is a head, and never the last on its page
 }
 
 // heightOf is the height of pieces on one page, from its top.
@@ -36,7 +37,8 @@ type placed struct {
 
 // placePieces says where pieces go: under each other, and on the next page where
 // one is full. Pieces that are kept together move to the next page together,
-// unless one page does not hold them.
+// unless one page does not hold them; a head never stays behind without what it
+// heads.
 func placePieces(b pageBody, pieces []layoutPiece) (out []placed) {
 	page, y, empty := 1, b.top, true
 	bottom := b.top + b.height + roundingSlack
@@ -67,14 +69,31 @@ func placePieces(b pageBody, pieces []layoutPiece) (out []placed) {
 		}
 		whole := y+need <= bottom || !empty
 		for k, one := range chain {
-			if !whole && !empty && y+one.above+one.height > bottom { // more than a page: one by one
-				next(one.again)
+			if !whole && !empty { // more than a page: one by one
+				with := heightOf(headed(chain[k:]))
+				if with > b.height { // nothing but heads
+					with = one.height
+				}
+				if y+one.above+with > bottom {
+					next(one.again)
+				}
 			}
 			put(one, i+k)
 		}
 		i = j + 1
 	}
 	return out
+}
+
+// headed is the first of some pieces: where it is a head, with all heads below it
+// and the first piece that they head.
+func headed(pieces []layoutPiece) []layoutPiece {
+	for i, one := range pieces {
+		if !one.heads {
+			return pieces[:i+1]
+		}
+	}
+	return pieces
 }
 
 // drawPieces draws pieces at their places. begin starts a page.

@@ -19,7 +19,7 @@ const (
 func (l documentLook) table(t report.Table, x, width float64) []layoutPiece {
 	var out []layoutPiece
 	if t.Caption != "" {
-		out = l.set(t.Caption, x, width, setting{font: l.font(boldFace, 9), colour: inkColour, above: l.mm(4), keep: true, below: l.mm(1)})
+		out = l.set(t.Caption, x, width, setting{font: l.font(boldFace, 9), colour: inkColour, above: l.mm(4), keep: true, heads: true, below: l.mm(1)})
 	}
 	if len(t.Columns) == 0 {
 		return out
@@ -80,7 +80,7 @@ func (g tableGrid) head(x, width float64) (out []layoutPiece) {
 		if to == high {
 			h += cellPadY + 0.6
 		}
-		out = append(out, layoutPiece{height: h, keep: size == high || to == high, draw: func(p *paperDocument, y float64) {
+		out = append(out, layoutPiece{height: h, keep: size == high || to == high, heads: true, draw: func(p *paperDocument, y float64) {
 			at := x
 			for i, lines := range cells {
 				g.cell(p, at, y+cellPadY, i, lines[from:to], f, quietColour, g.Columns[i].Right)
@@ -133,7 +133,7 @@ func (g tableGrid) part(r report.Row, cells [][]string, x, width float64, from, 
 		bottom = cellPadY
 	}
 	h := top + float64(to-from)*f.line() + bottom
-	return layoutPiece{height: h, keep: r.Head || first && !last, draw: func(p *paperDocument, y float64) {
+	return layoutPiece{height: h, keep: r.Head || first && !last, heads: r.Head && last, draw: func(p *paperDocument, y float64) {
 		if r.Head {
 			p.box(x, y, width, h, ground)
 		}

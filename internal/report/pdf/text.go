@@ -30,19 +30,19 @@ func (l documentLook) title(s string, x, width float64) []layoutPiece {
 	lines := f.wrap(ours(s), width)
 	var out []layoutPiece
 	for i, text := range lines {
-		out = append(out, layoutPiece{height: f.line(), keep: true, says: utf8.RuneCountInString(text), draw: func(p *paperDocument, y float64) {
+		out = append(out, layoutPiece{height: f.line(), keep: true, heads: true, says: utf8.RuneCountInString(text), draw: func(p *paperDocument, y float64) {
 			if i == 0 {
 				p.bookmark(strings.Join(strings.Fields(s), " "), 0, y)
 			}
 			p.text(x, y, text, f, accent)
 		}})
 	}
-	return append(out, layoutPiece{height: l.mm(4), keep: true})
+	return append(out, layoutPiece{height: l.mm(4), keep: true, heads: true})
 }
 
 // heading is a heading within a part.
 func (l documentLook) heading(s string, x, width float64) []layoutPiece {
-	return l.set(ours(s), x, width, setting{font: l.font(boldFace, 11), colour: accent, above: l.mm(5), keep: true, below: l.mm(1.2)})
+	return l.set(ours(s), x, width, setting{font: l.font(boldFace, 11), colour: accent, above: l.mm(5), keep: true, heads: true, below: l.mm(1.2)})
 }
 
 // paragraph is a text, as somebody's own words or standing back where it is
@@ -79,6 +79,7 @@ type setting struct {
 	colour       colour
 	above, below float64
 	keep         bool // with what follows
+	heads        bool // what follows
 	bar          bool // a line at its left
 }
 
@@ -89,7 +90,7 @@ func (l documentLook) set(s string, x, width float64, how setting) []layoutPiece
 	out := make([]layoutPiece, len(lines))
 	for i, text := range lines {
 		out[i] = layoutPiece{
-			height: how.font.line(), keep: how.keep || i == 0 && len(lines) > 1 || i == len(lines)-2, says: utf8.RuneCountInString(text),
+			height: how.font.line(), heads: how.heads, keep: how.keep || i == 0 && len(lines) > 1 || i == len(lines)-2, says: utf8.RuneCountInString(text),
 			draw: func(p *paperDocument, y float64) {
 				if how.bar && leansRight(text) {
 					p.box(x+width+l.mm(2), y, 0.7, how.font.line(), softColour)
@@ -106,7 +107,7 @@ func (l documentLook) set(s string, x, width float64, how setting) []layoutPiece
 	}
 	out[0].above = how.above
 	if how.below > 0 {
-		out = append(out, layoutPiece{height: how.below, keep: how.keep})
+		out = append(out, layoutPiece{height: how.below, keep: how.keep, heads: how.heads})
 	}
 	return out
 }

@@ -15,7 +15,7 @@ import (
 func (l documentLook) trend(t report.Lines, x, width float64) []layoutPiece {
 	var out []layoutPiece
 	if t.Caption != "" {
-		out = l.set(t.Caption, x, width, setting{font: l.font(boldFace, 9), colour: inkColour, above: l.mm(4), keep: true, below: l.mm(1)})
+		out = l.set(t.Caption, x, width, setting{font: l.font(boldFace, 9), colour: inkColour, above: l.mm(4), keep: true, heads: true, below: l.mm(1)})
 	}
 	scale := t.Reach()
 	gap := l.mm(8)
