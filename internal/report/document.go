@@ -232,7 +232,7 @@ type Line struct {
 
 // Target is what was aimed for in a cycle.
 func (l Line) Target(i int) score.Figure {
-	if i < len(l.Targets) {
+	if i >= 0 && i < len(l.Targets) {
 		return l.Targets[i]
 	}
 	return score.None

@@ -4,7 +4,8 @@
 //
 // Narrow is for what is read as a grade, a code, a date or a word. Fold is for
 // telling whether two texts are the same, Search for finding one in another.
-// None of them is ever kept or shown: what somebody wrote stays as it is.
+// None of them is ever kept or shown: what somebody wrote stays as it is. Visual
+// and Shape are for what draws letters one by one from left to right.
 //
 // It is pure. Besides the standard library it knows golang.org/x/text, for the
 // tables of Unicode are not to be written twice.

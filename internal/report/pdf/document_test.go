@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"strings"
+	"testing"
 
 	"kwi/internal/report"
 	"kwi/internal/score"
@@ -79,4 +81,34 @@ func actions(n int) report.Table {
 		t.Rows = append(t.Rows, report.Row{Cells: cells(fmt.Sprintf("2026-%02d|6 jul 2026|Een voorstel voor het opdrachtdossier, samen met de mensen die ermee werken.|Joe Bestseller|1 okt 2026 17:00|open", i+1))})
 	}
 	return t
+}
+
+// luminance is how light a colour is, as WCAG computes it.
+func luminance(c colour) float64 {
+	part := func(v int) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*part(c[0]) + 0.7152*part(c[1]) + 0.0722*part(c[2])
+}
+
+// TestColoursCanBeToldApartInGrey: what is read stands out from paper, and marks that
+// lie on each other from each other, also on a printer without colour.
+func TestColoursCanBeToldApartInGrey(t *testing.T) {
+	for _, pair := range []struct {
+		name string
+		a, b colour
+		most float64
+	}{
+		{"text", inkColour, paperColour, 7}, {"what stands back", quietColour, paperColour, 4.5}, {"a head on its ground", inkColour, ground, 7}, {"a title", accent, paperColour, 7},
+		{"a distance", softColour, paperColour, 1.8}, {"a score on a distance", accent, softColour, 3}, {"a target on a distance", inkColour, softColour, 3}, {"a line", accent, ruleColour, 3}, {"progress", softColour, ground, 1.5},
+	} {
+		a, b := luminance(pair.a), luminance(pair.b)
+		if contrast := (max(a, b) + 0.05) / (min(a, b) + 0.05); contrast < pair.most {
+			t.Errorf("%s: a contrast of %.2f, less than %.1f", pair.name, contrast, pair.most)
+		}
+	}
 }

@@ -7,9 +7,13 @@
 // is measured first (metrics.go, font.go), broken or made smaller to a floor
 // that can still be read, and what then does not fit is named on the page.
 //
+// What reads from right to left is put in its order, and Arabic letters get the
+// forms in which they join (internal/text). What the fonts lack stands as a box,
+// and Unset tells which characters those are and where, for whoever writes it.
+//
 // Layout is made of pieces: things of a known height that a page holds whole
-// (piece.go). A monitor and a list become pieces and flow over pages; the plan
-// is one page of blocks.
+// (piece.go), and no page ends with a head. A monitor and a list become pieces
+// and flow over pages; the plan is one page of blocks.
 //
 // The package is the only one that knows the PDF library. It must not know a
 // client's data, a file or the clock: it is given values that hold nothing
