@@ -38,7 +38,7 @@ func (d *Desk) Colleagues(ctx context.Context, c account.Client, cycle account.C
 	}
 	w := lang.For(o.Language)
 	l := post.Letter{
-		ID: "colleagues " + c.ID + " " + string(y.Name), Subject: w.T("colleagues.mail.subject", c.Name), At: by.At,
+		ID: "colleagues " + c.ID + " " + string(y.Name), Subject: w.T("colleagues.mail.subject", c.Name), Language: w.Tag(), At: by.At,
 		Text:  strings.Join([]string{w.T("minutes.mail.dear"), w.T("colleagues.mail.here", c.Name), w.T("colleagues.mail.ask"), strings.TrimSpace(w.T("minutes.mail.regards") + "\n" + by.Me.Name)}, "\n\n"),
 		Files: []post.File{{Name: strings.Join([]string{c.ID, string(y.Name), w.T("colleagues.file")}, "-") + string(in.Form), Content: b.Bytes()}},
 	}

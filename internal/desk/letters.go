@@ -82,6 +82,7 @@ func (d *Desk) written(ctx context.Context, c *account.Client, y *account.Cycle,
 		l := letter.Of(c, y, kind, one, w)
 		words := lang.For(l.Language)
 		draft := post.Write(c, one, from, l.Subject, l.Text, by.At)
+		draft.Language = l.Language
 		if kind == letter.Thanks {
 			if minutes[l.Language] == nil {
 				form := minuted()[0]
@@ -93,7 +94,7 @@ func (d *Desk) written(ctx context.Context, c *account.Client, y *account.Cycle,
 			}
 			draft.Files = []post.File{{Name: c.ID + "-" + string(y.Name) + "-" + words.T("minutes.file") + string(minuted()[0]), Content: minutes[l.Language]}}
 		}
-		draft.Message = post.MessageFor(string(kind), c.ID, string(y.Name), string(one), l.Subject, l.Text)
+		draft.Message = post.MessageFor(from, string(kind), c.ID, string(y.Name), string(one), l.Subject, l.Text)
 		var mail bytes.Buffer
 		if err := post.Draft(&mail, draft); err != nil {
 			return nil, err

@@ -135,7 +135,7 @@ func minutesLetter(c *account.Client, y *account.Cycle, o report.Options, by Sen
 	}
 	text = append(text, w.T("minutes.mail.wrong"), strings.TrimSpace(w.T("minutes.mail.regards")+"\n"+by.Me.Name))
 	l := post.Letter{
-		ID: "minutes " + c.ID + " " + string(y.Name), Subject: subject, Text: strings.Join(text, "\n\n"), At: by.At,
+		ID: "minutes " + c.ID + " " + string(y.Name), Subject: subject, Language: w.Tag(), Text: strings.Join(text, "\n\n"), At: by.At,
 		Files: []post.File{{Name: strings.Join([]string{c.ID, string(y.Name), w.T("minutes.file")}, "-") + string(on), Content: paper}},
 	}
 	if account.ValidEmail(by.Me.Email) {

@@ -87,7 +87,7 @@ func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round
 	made := func(n int) { by.Told.Tell(n, len(turns)+len(doubtful)) }
 	for i, who := range turns {
 		m := d.newMark()
-		p, addressed, err := letter(who, account.Sending{Mark: m, Message: post.MessageOf(m)})
+		p, addressed, err := letter(who, account.Sending{Mark: m, Message: post.MessageOf(m, from)})
 		switch {
 		case err != nil:
 			return Sending{}, err

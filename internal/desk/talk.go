@@ -38,7 +38,7 @@ func (d *Desk) ReadBack(ctx context.Context, c account.Client, cycle account.Cyc
 	if r := c.Respondent(who); r.Name != "" {
 		out.Name = r.Name
 	}
-	letter.Message = post.MessageFor("concept", c.ID, string(y.Name), string(who), letter.Subject, letter.Text)
+	letter.Message = post.MessageFor(from, "concept", c.ID, string(y.Name), string(who), letter.Subject, letter.Text)
 	out.Mail, out.Email = letter, letter.To.Email != ""
 	var text, mail bytes.Buffer
 	if err := markdown.Monitor(&text, page); err != nil {

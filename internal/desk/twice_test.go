@@ -153,7 +153,7 @@ func TestALostAnswerIsKeptAsDoubt(t *testing.T) {
 	}
 	c := must[account.Client](t)(d.Client(ctx, "newmedia"))
 	s := c.Newest().Unsettled("AA")
-	if s == nil || s.State != account.Possibly || s.Message != post.MessageOf(s.Mark) || s.Date != "2026-11-12" {
+	if s == nil || s.State != account.Possibly || s.Message != post.MessageOf(s.Mark, post.Address{}) || s.Date != "2026-11-12" {
 		t.Fatalf("got %+v", s)
 	}
 	if again := must[desk.Sending](t)(d.Prepare(ctx, "newmedia", "", bringing)); len(again.Letters) != 0 || len(again.Doubtful) != 3 || again.Doubtful[0].Message != s.Message {

@@ -27,7 +27,8 @@ out = {"defects": [str(d) for p in m.walk() for d in p.defects] + [str(d) for k 
        "headers": sorted(k.lower() for k in m.keys()), "subject": m["subject"], "unsent": m["x-unsent"], "date": m["date"].datetime.isoformat(),
        "from": [[a.display_name, a.addr_spec] for a in m["from"].addresses] if m["from"] else [],
        "to": [[a.display_name, a.addr_spec] for a in m["to"].addresses] if m["to"] else [],
-       "text": m.get_body(("plain",)).get_content(),
+       "text": m.get_body(("plain",)).get_content(), "html": m.get_body(("html",)).get_content(), "id": m["message-id"],
+       "kinds": [p.get_content_type() for p in m.walk()],
        "files": [[f.get_filename(), f.get_content_type(), f.get_content().hex() if isinstance(f.get_content(), bytes) else f.get_content()] for f in m.iter_attachments()]}
 json.dump(out, sys.stdout)
 `
@@ -36,7 +37,8 @@ type parsed struct {
 	Defects, Headers      []string
 	Subject, Unsent, Date string
 	From, To              [][2]string
-	Text                  string
+	Text, HTML, ID        string
+	Kinds                 []string
 	Files                 [][3]string
 }
 
@@ -56,7 +58,7 @@ func TestPythonReadsADraft(t *testing.T) {
 	book := post.File{Name: "newmedia-2026H2-ÉB.xlsx", Content: []byte("PK\x03\x04 a workbook")}
 	l := post.Bring(&c, list(&c, "ÉB", questionnaire.Measure), post.ByManager, post.Address{Name: "Joé", Email: "joe@bestseller.example"}, at, book)
 	p := read(t, draft(t, l))
-	if p.Subject != l.Subject || p.Unsent != "1" || p.Date != "2026-11-13T09:30:00+01:00" {
+	if p.Subject != l.Subject+" ("+l.Reference+")" || p.Unsent != "1" || p.Date != "2026-11-13T09:30:00+01:00" {
 		t.Errorf("got %+v", p)
 	}
 	if len(p.To) != 1 || p.To[0] != [2]string{"Éva Brönte", "eva@newmedia.example"} || p.From[0] != [2]string{"Joé", "joe@bestseller.example"} {
@@ -65,9 +67,12 @@ func TestPythonReadsADraft(t *testing.T) {
 	if got := strings.ReplaceAll(p.Text, "\r\n", "\n"); strings.TrimSpace(got) != strings.TrimSpace(l.Text) {
 		t.Errorf("got\n%s\nwant\n%s", got, l.Text)
 	}
-	want := [3]string{"newmedia-2026H2--B.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "504b03042061" + "20776f726b626f6f6b"}
+	want := [3]string{"newmedia-2026H2-ÉB.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "504b03042061" + "20776f726b626f6f6b"}
 	if len(p.Files) != 1 || p.Files[0] != want {
 		t.Errorf("got %q", p.Files)
+	}
+	if want := "multipart/mixed multipart/alternative text/plain text/html " + want[1]; strings.Join(p.Kinds, " ") != want {
+		t.Errorf("it is made of %v", p.Kinds)
 	}
 }
 

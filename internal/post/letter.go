@@ -25,7 +25,7 @@ const (
 // no sponsor with an address.
 func Bring(c *account.Client, l questionnaire.List, by By, from Address, at time.Time, files ...File) Letter {
 	out := Letter{
-		ID: l.Reference().String(), From: from, To: addressOf(c, l.Who), Subject: l.Subject,
+		ID: l.Reference().String(), From: from, To: addressOf(c, l.Who), Subject: l.Subject, Reference: l.Reference().Subject(), Language: l.Language,
 		Text: questionnaire.Unbracketed(l.Message) + "\n\n" + replyRule + "\n\n" + questionnaire.Plain(l), Files: files, At: at,
 	}
 	if sponsor := addressOf(c, c.Sponsor); by == BySponsor && sponsor.Email != "" && l.Who != c.Sponsor {
@@ -52,8 +52,9 @@ func Write(c *account.Client, who account.Initials, from Address, subject, text 
 	return Letter{ID: c.ID + " " + string(who) + " " + at.UTC().String(), From: from, To: addressOf(c, who), Subject: subject, Text: text, At: at}
 }
 
-// replyRule parts what is said from what is to be filled in.
-const replyRule = "----------------------------------------------------------------------"
+// replyRule parts what is said from what is to be filled in. It is short, for a phone
+// breaks a longer one in two.
+const replyRule = "--------------------"
 
 // addressOf is where a respondent gets their mail.
 func addressOf(c *account.Client, who account.Initials) Address {

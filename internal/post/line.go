@@ -1,7 +1,6 @@
 package post
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"crypto/tls"
@@ -70,22 +69,18 @@ func (l *Line) Carry(ctx context.Context, letter Letter) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	m, err := message(l.signed(letter))
+	content, err := written(l.signed(letter))
 	if err != nil {
-		return fault.New(fault.Internal).By(err)
-	}
-	var content bytes.Buffer
-	if _, err := m.WriteTo(&content); err != nil {
 		return fault.New(fault.Internal).By(err)
 	}
 	fresh, err := l.connect(ctx)
 	if err == nil {
-		err = l.handInTime(ctx, letter.To.Email, content.Bytes())
+		err = l.handInTime(ctx, letter.To.Email, content)
 	}
 	if !fresh && fault.Has(err, fault.NoServer, fault.ServerAway) { // it has had enough of this line
 		l.drop()
 		if _, err = l.connect(ctx); err == nil {
-			err = l.handInTime(ctx, letter.To.Email, content.Bytes())
+			err = l.handInTime(ctx, letter.To.Email, content)
 		}
 	}
 	if err != nil && ctx.Err() != nil && !fault.Has(err, fault.MaybeDelivered) && !saidByServer(err) {

@@ -45,9 +45,13 @@ type Letter struct {
 	Also     []Address // who else it goes to
 	ReplyTo  Address   // who gets the answers, where that is not From
 	Subject  string
-	Text     string
-	Files    []File
-	At       time.Time // when it was written
+	// Reference is that of the list it brings, as its subject tells it; "" of a letter
+	// that brings none, and of a list that nobody reads back.
+	Reference string
+	Language  string // nl or en: of its words, "" where that is not known
+	Text      string
+	Files     []File
+	At        time.Time // when it was written
 }
 
 // ParseAddress reads an address with or without a name before it.

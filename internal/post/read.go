@@ -111,6 +111,10 @@ func (r *reader) message(h textproto.MIMEHeader, body io.Reader, depth int) erro
 		return err
 	}
 	whole := strings.Join(said, "\n\n")
+	if told := toldBySubject(h, whole); told != "" {
+		whole += "\n\n" + told
+		said = []string{whole}
+	}
 	if !questionnaire.HoldsLists(whole) || slices.ContainsFunc(said, questionnaire.HoldsLoosePlaces) {
 		said = []string{whole}
 	}
@@ -118,6 +122,20 @@ func (r *reader) message(h textproto.MIMEHeader, body io.Reader, depth int) erro
 		r.says(s)
 	}
 	return nil
+}
+
+// toldBySubject is the reference that the subject of a message tells of its answers,
+// "" where they tell it themselves, or are none.
+func toldBySubject(h textproto.MIMEHeader, said string) string {
+	about := h.Get("Subject")
+	if plain, err := (&mime.WordDecoder{CharsetReader: charset}).DecodeHeader(about); err == nil {
+		about = plain
+	}
+	refs := questionnaire.FindReferences(about)
+	if _, told := questionnaire.FindReference(said); told || len(refs) != 1 || refs[0].Mark == "" || !questionnaire.HoldsAnswers(said) {
+		return ""
+	}
+	return refs[0].String()
 }
 
 // part reads one part of a message, and gives what it says.
@@ -167,9 +185,9 @@ func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) ([]stri
 }
 
 // inside reads the parts of a part. Of alternatives, which say the same, the
-// first with a list in it counts.
+// first with a list in it counts, or else the first with a place to answer.
 func (r *reader) inside(m *multipart.Reader, alternative bool, depth int) (said []string, err error) {
-	listed := false
+	best := 0
 	for {
 		p, err := m.NextRawPart()
 		if errors.Is(err, io.EOF) {
@@ -182,15 +200,25 @@ func (r *reader) inside(m *multipart.Reader, alternative bool, depth int) (said 
 		if err != nil {
 			return nil, err
 		}
-		_, here := questionnaire.FindReference(strings.Join(some, "\n\n"))
+		worth := listWorth(strings.Join(some, "\n\n"))
 		switch {
 		case !alternative:
 			said = append(said, some...)
-		case len(said) == 0 || here && !listed:
-			said = some
+		case len(said) == 0 || worth > best:
+			said, best = some, worth
 		}
-		listed = listed || here
 	}
+}
+
+// listWorth is how much of a list is in a text: its reference, its places, or none.
+func listWorth(s string) int {
+	if _, told := questionnaire.FindReference(s); told {
+		return 2
+	}
+	if questionnaire.HoldsLoosePlaces(s) {
+		return 1
+	}
+	return 0
 }
 
 // attachedName is how an attachment is called, "" where it has no name.

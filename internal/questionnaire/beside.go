@@ -52,6 +52,25 @@ func HoldsLoosePlaces(s string) bool {
 	return false
 }
 
+// HoldsAnswers reports whether something seems to be answered in a text, whoever's
+// list it is.
+func HoldsAnswers(s string) bool {
+	s, _ = Clean(s)
+	lines := linesIn(s)
+	var r Return
+	places := findPlaces(lines)
+	for i, p := range places {
+		next := answerPlace{at: len(lines)}
+		if i+1 < len(places) {
+			next = places[i+1]
+		}
+		if r.take(p, extentOf(lines, p, next)) {
+			return true
+		}
+	}
+	return false
+}
+
 // HoldsStrays reports whether a text has grades and names no list to which
 // they belong.
 func HoldsStrays(s string) bool {

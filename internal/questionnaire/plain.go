@@ -2,15 +2,10 @@ package questionnaire
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"kwi/internal/lang"
 	"kwi/internal/text"
 )
-
-// plainWidth leaves room for the signs that a mail program puts before what
-// it quotes, so that it need not break the lines again.
-const plainWidth = 70
 
 // Blank is where an answer is written in a mail: between the brackets, behind
 // the code of its question at the beginning of a line.
@@ -23,8 +18,11 @@ const Blank = "[  ]"
 //	what is asked in their own words, and below it
 //	A [  ]
 //
-// Square brackets stand nowhere else, in nobody's words. It ends with the
-// Reference, by which whoever reads it back knows whose it is.
+// Each paragraph and each question is one line, however long: whoever shows it breaks
+// it where their screen ends, and a phone has less room than any width of ours.
+// Square brackets stand nowhere else, in nobody's words, but in the example of an
+// answer, which has no code before it and so is no place. It ends with the Reference,
+// by which whoever reads it back knows whose it is.
 func Plain(l List) string {
 	w := lang.For(l.Language)
 	p := &textPage{}
@@ -33,6 +31,7 @@ func Plain(l List) string {
 	p.add(l.Grading + " " + l.Weighing)
 	if l.Moment == Measure {
 		p.add(w.T("plain.how"))
+		p.lines = append(p.lines, w.T("plain.example"))
 	} else {
 		p.add(w.T("plain.later"))
 	}
@@ -84,28 +83,20 @@ func (p *textPage) add(text string) {
 }
 
 // join is lines right below what stands there.
-func (p *textPage) join(text string) {
-	if n := len(p.lines); n > 0 && p.lines[n-1] == "" && strings.HasPrefix(text, "“") {
+func (p *textPage) join(said string) {
+	if n := len(p.lines); n > 0 && p.lines[n-1] == "" && strings.HasPrefix(said, "“") {
 		p.lines = p.lines[:n-1]
 	}
-	p.lines = append(p.lines, fillLines(Unbracketed(text), plainWidth)...)
+	p.lines = append(p.lines, paragraph(said))
 }
 
 // blank is a place to answer, with its question behind it.
 func (p *textPage) blank(code, text string) {
-	head := code + " " + Blank
-	indent := strings.Repeat(" ", utf8.RuneCountInString(head)+1)
-	for i, line := range fillLines(Unbracketed(text), plainWidth-len(indent)) {
-		if i == 0 {
-			p.lines = append(p.lines, strings.TrimRight(head+" "+line, " "))
-		} else {
-			p.lines = append(p.lines, indent+line)
-		}
-	}
+	p.lines = append(p.lines, strings.TrimRight(code+" "+Blank+" "+paragraph(text), " "))
 }
+
+// paragraph is a text on one line, without square brackets.
+func paragraph(s string) string { return text.OneLine(Unbracketed(s), 0) }
 
 // Unbracketed puts round brackets for square ones.
 func Unbracketed(s string) string { return strings.NewReplacer("[", "(", "]", ")").Replace(s) }
-
-// fillLines breaks a text between words into lines of so many characters.
-func fillLines(s string, width int) []string { return text.Fill(s, float64(width), text.Each) }

@@ -47,6 +47,15 @@ func (r Reference) String() string {
 	return s
 }
 
+// Subject writes it as short as it may stand in the subject of a mail, without the
+// print; "" without a mark, for then nothing is to come back.
+func (r Reference) Subject() string {
+	if r.Print = ""; r.Mark == "" {
+		return ""
+	}
+	return r.String()
+}
+
 // The letters of the promises.
 const (
 	letterByName  = "n"

@@ -15,7 +15,8 @@ import (
 const (
 	codePattern   = `(\d{1,5}[.,]\d{1,5}|[０-９]{1,5}[．.，,][０-９]{1,5})`
 	letterPattern = `([A-Ga-gＡ-Ｇａ-ｇ])`
-	behind        = `[.:)．：）]?`
+	behind        = emphasis + `[.:)．：）]?` + emphasis
+	emphasis      = `\*{0,2}` // what a mail program makes of bold letters in a plain text
 	bracket       = `[\[［]`
 )
 
@@ -31,11 +32,11 @@ type mailPatterns struct {
 
 var patterns = sync.OnceValue(func() mailPatterns {
 	return mailPatterns{
-		coded:  regexp.MustCompile(`^\s*(?:(\S{1,4}(?:\s?[<>])?)\s+)?` + codePattern + behind + `\s*` + bracket),
-		keyed:  regexp.MustCompile(`^\s*` + letterPattern + behind + `\s*` + bracket),
-		bare:   regexp.MustCompile(`^\s*(\d{1,5}[.,]\d{2,5}|[０-９]{1,5}[．.，,][０-９]{2,5})` + behind + `(?:\s+|$)`),
-		barely: regexp.MustCompile(`^\s*` + letterPattern + behind + `\s+`),
-		ends:   regexp.MustCompile(`^\s*KWI-[0-9]{2}|` + references),
+		coded:  regexp.MustCompile(`^\s*(?:(\S{1,4}(?:\s?[<>])?)\s+)?` + emphasis + codePattern + behind + `\s*` + bracket),
+		keyed:  regexp.MustCompile(`^\s*` + emphasis + letterPattern + behind + `\s*` + bracket),
+		bare:   regexp.MustCompile(`^\s*` + emphasis + `(\d{1,5}[.,]\d{2,5}|[０-９]{1,5}[．.，,][０-９]{2,5})` + behind + `(?:\s+|$)`),
+		barely: regexp.MustCompile(`^\s*` + emphasis + letterPattern + behind + `\s+`),
+		ends:   regexp.MustCompile(`^\s*` + emphasis + `KWI-[0-9]{2}|` + references),
 		joined: regexp.MustCompile(`^\((?:nieuw|new)\)(?: |$)`),
 	}
 })
@@ -49,11 +50,7 @@ const mostMailLines = 20_000
 // be said to be of either, and the return says so.
 func ReadText(text, name string) (Return, bool) {
 	text, dirty := Clean(text)
-	lines := strings.Split(strings.ReplaceAll(text, "\u00a0", " "), "\n")
-	lines = lines[:min(len(lines), mostMailLines)]
-	for i, l := range lines {
-		lines[i] = strings.TrimRight(unquoted(l), " \t")
-	}
+	lines := linesIn(text)
 	r := Return{File: Name(name)}
 	refs := FindReferences(strings.Join(lines, "\n"))
 	if len(refs) == 0 {
@@ -87,6 +84,16 @@ func ReadText(text, name string) (Return, bool) {
 		return StrayBeside(r), true
 	}
 	return r, true
+}
+
+// linesIn are the lines of a mail, without what quotes them.
+func linesIn(text string) []string {
+	lines := strings.Split(strings.ReplaceAll(text, "\u00a0", " "), "\n")
+	lines = lines[:min(len(lines), mostMailLines)]
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(unquoted(l), " \t")
+	}
+	return lines
 }
 
 // unquoted takes away the signs that a mail program puts before what it
