@@ -31,7 +31,7 @@ func Plain(l List) string {
 	p.add(l.Grading + " " + l.Weighing)
 	if l.Moment == Measure {
 		p.add(w.T("plain.how"))
-		p.lines = append(p.lines, w.T("plain.example"))
+		p.lines = append(p.lines, w.T("plain.example", Blank))
 	} else {
 		p.add(w.T("plain.later"))
 	}
