@@ -73,6 +73,12 @@ func (c *Client) Join(stays, goes Initials) error {
 	renaming{of: c, was: goes, is: stays}.Object(Key{}, c)
 	*c.Respondent(stays) = merged
 	c.Respondents = slices.DeleteFunc(c.Respondents, func(x Respondent) bool { return x.Initials == gone.Initials })
+	for i := range c.Cycles {
+		for j := range c.Cycles[i].KWIs {
+			k := &c.Cycles[i].KWIs[j]
+			k.SharedBy = slices.DeleteFunc(k.SharedBy, func(who Initials) bool { return who == stays && k.IsWishOf(who) }) // one wished it, and it mattered to the other
+		}
+	}
 	for i := range c.Respondents {
 		if x := &c.Respondents[i]; x.Follows == x.Initials {
 			x.Follows = ""

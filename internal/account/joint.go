@@ -2,6 +2,7 @@ package account
 
 import (
 	"slices"
+	"strings"
 
 	"kwi/internal/fault"
 )
@@ -88,8 +89,9 @@ func (c *Client) PartKWI(cycle CycleName, code KWICode, who Initials) error {
 	})
 }
 
-// wishOnce leaves one wish of each who wishes a KWI: of two who turn out to be one,
-// and of one who wished it before, the first that has words.
+// wishOnce leaves one wish of each who wishes a KWI, of two who turn out to be one
+// and of one who wished it before, with the words of both below each other. Where
+// only one is left who wishes it, it is theirs alone.
 func (k *KWI) wishOnce() {
 	var once []Wish
 	for _, h := range k.Wishes {
@@ -97,11 +99,14 @@ func (k *KWI) wishOnce() {
 		switch {
 		case i < 0:
 			once = append(once, h)
-		case once[i].Words == "":
-			once[i].Words = h.Words
+		case !slices.Contains(strings.Split(once[i].Words, "\n"), h.Words):
+			once[i].Words = strings.TrimSpace(once[i].Words + "\n" + h.Words)
 		}
 	}
-	k.Wishes = once
+	several := len(k.Wishes) > len(once)
+	if k.Wishes = once; several {
+		k.alone()
+	}
 }
 
 // alone makes a joint KWI that is the wish of one the KWI of that one, where
