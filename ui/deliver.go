@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/account"
 	"kwi/ui/kit"
 )
 
@@ -12,7 +13,7 @@ import (
 // still there.
 func (r *Root) answer(m commandReply, cmds *commandBatch) {
 	r.workDone(m)
-	r.deliverTo(m.serial, m.msg, cmds)
+	r.deliverReply(m, cmds)
 	for i := range r.meeting.aside {
 		if r.meeting.aside[i].serial == m.serial {
 			r.meeting.replies = append(slices.Clone(r.meeting.replies), m) // it is not for the client
@@ -77,6 +78,21 @@ func (r *Root) deliverTo(serial int, msg tea.Msg, cmds *commandBatch) {
 	s, out := r.stack[at].screen.Update(r.frame(), msg)
 	r.stack[at].screen = s
 	r.do(out, serial, cmds)
+}
+
+// deliverReply gives a screen what its command brought back. What that was asked
+// for knows people and cycles by what they were called then.
+func (r *Root) deliverReply(m commandReply, cmds *commandBatch) {
+	at := r.indexOf(m.serial)
+	if at < 0 {
+		return
+	}
+	s, out := r.stack[at].screen.Update(r.frame(), m.msg)
+	r.stack[at].screen = s
+	if now := r.hand.Now(); !r.stack[at].dialog && m.of.ID == now.ID && out.Change != nil {
+		out = changesCalled(out, account.RenamesOf(&m.of, &now))
+	}
+	r.do(out, m.serial, cmds)
 }
 
 // indexOf is where the screen of a number stands on the stack, -1 where it is

@@ -77,6 +77,7 @@ func (r *Root) draftsAt(p kit.Place) map[string]hand.Draft {
 	scope, at := r.scope(p), map[string]hand.Draft{}
 	for _, list := range [][]hand.Draft{d.found[p.Client], d.typed[p.Client]} {
 		for _, draft := range list {
+			draft := r.draftNow(p.Client, draft)
 			place, ok := strings.CutPrefix(draft.Place, scope)
 			if !ok {
 				place, ok = r.unseated(draft.Place, scope)
@@ -100,6 +101,7 @@ func (r *Root) itemOf(serial int) stackItem {
 // changeAndDraft does the change of an outcome, and notes what is half typed
 // and what no longer is. What a refused change would have kept stays a draft.
 func (r *Root) changeAndDraft(out kit.Outcome, from stackItem) {
+	out = changesCalled(out, r.renamedSince(&from))
 	made := r.makeChange(from.place, out.Change)
 	if err := r.changeFirm(from.place, out.Firm); err != nil {
 		made = madeChange{err: err}
@@ -113,14 +115,17 @@ func (r *Root) keepOutcome(out kit.Outcome, made madeChange, from stackItem) {
 	if out.Begin != "" {
 		done = false // a client is begun once the store has them; see begun
 	}
+	from.place = placeCalled(from.place, r.hand.ID(), made.names)
 	at, scope := from.place, r.scope(from.place)
 	for _, place := range out.Settled {
+		place = made.names.Place(place)
 		if delete(r.drafts.inHand, from.serial); done {
-			r.drafts.settle(at.Client, scope+place)
+			r.settleDraft(at.Client, scope+place)
 			r.settleUnseated(at.Client, scope, place)
 		}
 	}
 	for _, draft := range out.Drafts {
+		draft = draftCalled(draft, made.names)
 		draft.Place, draft.At = scope+draft.Place, account.Moment(r.now.Format("2006-01-02T15:04"))
 		r.drafts.note(at.Client, draft)
 		r.drafts.inHand[from.serial] = true
@@ -134,7 +139,7 @@ func (r *Root) begun() {
 	for _, list := range [][]hand.Draft{r.drafts.typed[""], r.drafts.found[""]} {
 		for _, draft := range slices.Clone(list) {
 			if strings.HasPrefix(draft.Place, r.scope(first)+"client/new") {
-				r.drafts.settle("", draft.Place)
+				r.settleDraft("", draft.Place)
 			}
 		}
 	}
@@ -151,16 +156,17 @@ func (d *drafts) note(client string, draft hand.Draft) {
 	d.late[client] = true
 }
 
-// settle takes note that nothing is half typed at a place: of several that
+// settleDraft takes note that nothing is half typed at a place: of several that
 // were left there only the newest, which is the one that was shown.
-func (d *drafts) settle(client, place string) {
+func (r *Root) settleDraft(client, place string) {
+	d := r.drafts
 	if i := slices.IndexFunc(d.typed[client], samePlace(place)); i >= 0 {
 		d.settled[client] = append(d.settled[client], d.typed[client][i])
 		d.typed[client] = slices.Delete(slices.Clone(d.typed[client]), i, i+1)
 	}
 	newest := -1
 	for i, f := range d.found[client] {
-		if f.Place == place && (newest < 0 || f.At >= d.found[client][newest].At) {
+		if r.draftNow(client, f).Place == place && (newest < 0 || f.At >= d.found[client][newest].At) {
 			newest = i
 		}
 	}

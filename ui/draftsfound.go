@@ -75,7 +75,7 @@ func (r *Root) draftsStill(m draftsStill) {
 	}
 	here := r.scope(r.place())
 	for _, d := range r.drafts.found[m.client] {
-		if !still(d) && m.client == r.place().Client && strings.HasPrefix(d.Place, here) && r.audience == kit.Manager {
+		if !still(d) && m.client == r.place().Client && strings.HasPrefix(r.draftNow(m.client, d).Place, here) && r.audience == kit.Manager {
 			r.warn(r.Words.T("root.draft.elsewhere"))
 		}
 	}

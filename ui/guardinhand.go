@@ -6,7 +6,21 @@ import (
 	"kwi/ui/kit"
 )
 
-// What a screen has in hand, through its guard.
+// What a screen knows and has in hand, through its guard.
+
+// Renamed implements kit.Renamer. Of a screen that fell nothing is left to rename.
+func (g guarded) Renamed(n account.Renames) (s kit.Screen) {
+	defer func() {
+		if why := recover(); why != nil {
+			*g.fell = internal(why)
+			s = g
+		}
+	}()
+	if of, ok := g.screen.(kit.Renamer); ok && *g.fell == nil {
+		g.screen = of.Renamed(n)
+	}
+	return g
+}
 
 // KWIInHand implements kit.Subject. A screen that fell has none.
 func (g guarded) KWIInHand(f kit.Frame) (code account.KWICode) {

@@ -28,6 +28,7 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 		return
 	}
 	from := r.itemOf(serial)
+	out = changesCalled(out, r.renamedSince(&from))
 	made := r.makeChange(from.place, out.Change)
 	if err := r.changeFirm(from.place, out.Firm); err != nil {
 		made = madeChange{err: err}
@@ -162,6 +163,7 @@ type madeChange struct {
 	unsaid []account.Rewording // words that went out and became others, of which nobody said what that means
 	aside  int                 // how many answers it would put aside
 	asked  hand.Change         // of which that is to be asked
+	names  account.Renames     // whom and what it called otherwise
 	err    error
 }
 
@@ -184,7 +186,7 @@ func (r *Root) makeChange(at kit.Place, c *hand.Change) madeChange {
 	r.sayBehind(&was, &now)
 	r.trace(at, mark)
 	r.noteStep()
-	return madeChange{done: true}
+	return madeChange{done: true, names: account.RenamesOf(&was, &now)}
 }
 
 // change does a change to the client in hand, and reports whether it did. One
@@ -238,8 +240,13 @@ func (r *Root) correct(c hand.Change, cycle string) {
 
 // take puts the hand back after anything happened to its client.
 func (r *Root) take(h hand.Hand) {
+	was, now := r.hand.Now(), h.Now()
+	if was.ID != now.ID {
+		r.left[was.ID] = was
+		was = r.left[now.ID]
+	}
 	r.hand = h
-	now := h.Now()
+	r.called(&was)
 	r.scores, r.shown = score.HistoryOf(&now), now
 	if r.watched() {
 		r.scores, r.shown = score.HistoryFor(&now, r.room), now.Shown(r.room)

@@ -28,8 +28,9 @@ func (r *Root) unseated(place, scope string) (at string, ok bool) {
 func (r *Root) settleUnseated(client, scope, place string) {
 	for _, list := range [][]hand.Draft{r.drafts.typed[client], r.drafts.found[client]} {
 		for _, draft := range slices.Clone(list) {
-			if at, ok := r.unseated(draft.Place, scope); ok && at == place {
-				r.drafts.settle(client, draft.Place)
+			of := r.draftNow(client, draft).Place
+			if at, ok := r.unseated(of, scope); ok && at == place {
+				r.settleDraft(client, of)
 			}
 		}
 	}

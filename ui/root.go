@@ -72,10 +72,11 @@ type Root struct {
 	beat     int
 	memory   map[kit.Place]kit.Screen
 	hand     hand.Hand
-	parked   map[string]hand.Hand // other clients with something still to be kept
-	trail    []changedHere        // what was done on lists of all clients since one was gone to
-	order    map[string]int       // in which order steps were done here, by their IDs
-	shown    account.Client       // the client as the audience may see it
+	left     map[string]account.Client // other clients as they were when they were last in hand
+	parked   map[string]hand.Hand      // other clients with something still to be kept
+	trail    []changedHere             // what was done on lists of all clients since one was gone to
+	order    map[string]int            // in which order steps were done here, by their IDs
+	shown    account.Client            // the client as the audience may see it
 	scores   score.History
 	audience kit.Audience
 	meeting  meeting
@@ -105,7 +106,7 @@ type Root struct {
 // New makes the root at its first place.
 func New(c Config) Root {
 	c.Keeper = steady{c.Keeper}
-	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, now: c.Now(), drafts: noDrafts()}
+	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, left: map[string]account.Client{}, now: c.Now(), drafts: noDrafts()}
 	r.askedMe, r.started = c.Remember == nil, r.moment()
 	r.setting.now = c.Settings.Now
 	r.Only = c.Only || c.Meeting
@@ -148,22 +149,24 @@ type commandReply struct {
 	serial int
 	work   int // the number of the work that this ends, 0 of none
 	msg    tea.Msg
+	of     account.Client // in hand as it was when that was asked
 }
 
 // begin is a screen's first command, with its name on what comes back.
-func (r *Root) begin(it *stackItem) tea.Cmd { return nameReply(it.serial, 0, it.screen.Init()) }
+func (r *Root) begin(it *stackItem) tea.Cmd { return r.nameReply(it.serial, 0, it.screen.Init()) }
 
-func nameReply(serial, work int, cmd tea.Cmd) tea.Cmd {
+func (r *Root) nameReply(serial, work int, cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
+	of := r.hand.Now()
 	return func() (msg tea.Msg) {
 		defer func() {
 			if why := recover(); why != nil {
-				msg = commandReply{serial, work, panicked{internal(why)}}
+				msg = commandReply{serial, work, panicked{internal(why)}, of}
 			}
 		}()
-		return commandReply{serial, work, cmd()}
+		return commandReply{serial, work, cmd(), of}
 	}
 }
 
@@ -173,7 +176,7 @@ func (r *Root) push(s kit.Screen, p kit.Place, dialog bool) {
 	if e, ok := r.entry(p.Name); ok && !dialog {
 		anew = func() kit.Screen { return e.Open(p) }
 	}
-	r.stack = append(r.stack[:len(r.stack):len(r.stack)], stackItem{place: p, screen: guardScreen(s, anew), dialog: dialog, serial: r.serial})
+	r.stack = append(r.stack[:len(r.stack):len(r.stack)], stackItem{place: p, screen: guardScreen(s, anew), dialog: dialog, serial: r.serial, opened: r.hand.Now()})
 }
 
 func (r *Root) top() *stackItem { return &r.stack[len(r.stack)-1] }

@@ -39,12 +39,12 @@ func (r *Root) runCommand(out kit.Outcome, serial int, cmds *commandBatch) {
 		return
 	}
 	if out.Work == nil {
-		cmds.add(nameReply(serial, 0, out.Run))
+		cmds.add(r.nameReply(serial, 0, out.Run))
 		return
 	}
 	r.worked++
 	r.works = append(slices.Clone(r.works), longWork{number: r.worked, work: out.Work, asked: r.itemOf(serial).screen, serial: serial})
-	cmds.add(nameReply(serial, r.worked, out.Run))
+	cmds.add(r.nameReply(serial, r.worked, out.Run))
 	cmds.add(r.glanceLater(r.worked, firstGlance))
 }
 

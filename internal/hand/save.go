@@ -72,10 +72,10 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 	var lost []Lost
 	taken := map[string]bool{} // numbers that we gave something, and others too
 	again, before := h.unsent, h.base
-	renamed := account.Renamings(&h.base, &newer.base)
+	renamed := account.RenamesOf(&h.base, &newer.base)
 	h.base, h.version, h.journal, h.unsent, h.flying = newer.base, newer.version, newer.journal, nil, 0
 	for _, m := range again {
-		if do := m.do; len(renamed) > 0 && do != nil { // it knows people by what they were called when it was done
+		if do := m.do; !renamed.None() && do != nil { // it knows people and cycles by what they were called when it was done
 			m.do = func(now *account.Client) error { return now.AsCalledThen(renamed, do) }
 		}
 		var err error

@@ -18,6 +18,13 @@ func (f Form) draftPlace(field Field) string {
 	return place
 }
 
+// Renamed is the form with people and cycles by other names, wherever a field or
+// a draft of it is known by them.
+func (f Form) Renamed(n account.Renames) Form {
+	f.Of, f.at, f.same, f.visit.place, f.ended.place = n.Place(f.Of), n.Place(f.at), n.Place(f.same), n.Place(f.visit.place), n.Place(f.ended.place)
+	return f
+}
+
 // resumed is the field just opened, with what an earlier visit left half
 // typed in it. What says the same as what is kept was kept after all.
 func (f Form) resumed(fr kit.Frame, field Field) Form {

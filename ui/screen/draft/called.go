@@ -8,13 +8,16 @@ import (
 	"kwi/ui/widget"
 )
 
-// called is the screen with the talk that is open under the initials that its
-// respondent has now: another window may have given them others.
+// Renamed implements kit.Renamer: the talk that is open stays open.
+func (s Screen) Renamed(n account.Renames) kit.Screen {
+	s.talk.who = n.Who(s.talk.who)
+	s.talk.form, s.talk.notes = s.talk.form.Renamed(n), s.talk.notes.Renamed(n)
+	return s
+}
+
+// called is the screen with the fields of the KWI that the respondent of the talk
+// wishes now, where none of them is half typed.
 func (s Screen) called(f *kit.Frame) Screen {
-	if who := f.Client.KnownNow(s.talk.who); who != s.talk.who {
-		s.talk.form.Of = strings.Replace(s.talk.form.Of, string(s.talk.who), string(who), 1)
-		s.talk.who, s.talk.notes.Of = who, string(who)
-	}
 	if s.talk.who != "" && !s.talk.form.Typing() {
 		s.talk.form.Of = s.talk.formOf(f)
 	}

@@ -41,9 +41,6 @@ func stageSides(f *kit.Frame) []stageSide {
 
 // on is the screen on the side that it is on, by its name.
 func (s Screen) on(f *kit.Frame) Screen {
-	if who := f.Client.KnownNow(s.person.who); who != s.person.who {
-		s.person.who, s.person.form.Of = who, string(who) // another window gave them other initials
-	}
 	if sides := stageSides(f); !slices.Contains(sides, s.side) {
 		s.side = sides[0]
 	}

@@ -62,7 +62,6 @@ func (s Screen) Typing() bool { return s.sheet != nil || s.part == analysis || s
 
 // Acts are what can be done on the side that is in front.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
-	s = s.called(&f)
 	if s.sheet != nil {
 		return s.sheet.acts(&f)
 	}
@@ -120,7 +119,6 @@ func (s Screen) gradeActs(f *kit.Frame, r account.Respondent, why string) []kit.
 
 // Update answers a message.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
-	s = s.called(&f)
 	if f.Y() == nil {
 		return s, part.LeavesOn(msg)
 	}
@@ -246,7 +244,6 @@ func (s Screen) selected(f *kit.Frame) (account.Respondent, bool) {
 
 // View draws the side that is in front.
 func (s Screen) View(f kit.Frame) kit.Page {
-	s = s.called(&f)
 	if f.Y() == nil {
 		return kit.Page{Body: "\n" + f.Theme.Faint.Render(f.T("stage.nocycle"))}
 	}

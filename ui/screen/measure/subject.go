@@ -7,7 +7,6 @@ import (
 
 // KWIInHand implements kit.Subject: that of the question in hand.
 func (s Screen) KWIInHand(f kit.Frame) account.KWICode {
-	s = s.called(&f)
 	if s.sheet == nil || f.Y() == nil || s.sheet.words {
 		return 0
 	}
@@ -17,7 +16,6 @@ func (s Screen) KWIInHand(f kit.Frame) account.KWICode {
 
 // PersonInHand implements kit.Personal: whose list is open, or in hand.
 func (s Screen) PersonInHand(f kit.Frame) account.Initials {
-	s = s.called(&f)
 	switch {
 	case f.Y() == nil:
 		return ""

@@ -8,7 +8,6 @@ import (
 // ThingInHand implements kit.Traced: an answer on an open list, the session that
 // is planned, or what a colleague found in the analysis.
 func (s Screen) ThingInHand(f kit.Frame) (trace.Thing, string) {
-	s = s.called(&f)
 	y := f.Y()
 	switch {
 	case y == nil:
