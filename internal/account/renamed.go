@@ -29,7 +29,7 @@ func (c *Client) RenameInitials(was, is Initials) error {
 	renaming{of: c, was: was, is: is}.Object(Key{}, c)
 	if r != nil {
 		r.Initials = is
-		r.Formerly = append(slices.DeleteFunc(slices.Clone(r.Formerly), func(i Initials) bool { return i == was }), was)
+		r.Formerly = append(slices.DeleteFunc(slices.Clone(r.Formerly), func(i Initials) bool { return i == was || i == is }), was)
 	} else {
 		m.Initials = is
 	}

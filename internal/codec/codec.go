@@ -111,13 +111,6 @@ func Decode(records map[string][]byte) (account.Client, error) {
 	return c, nil
 }
 
-// Part makes as much of a client as some of their records hold; the rest of them
-// is empty. It is for the images of a step of the journal.
-func Part(records map[string][]byte) (account.Client, error) {
-	c, _, err := decodeClient(records)
-	return c, err
-}
-
 func decodeClient(records map[string][]byte) (c account.Client, t Contents, err error) {
 	cycles := map[account.CycleName]*account.Cycle{}
 	cycle := func(name account.CycleName) *account.Cycle {

@@ -116,19 +116,34 @@ func TestUntidyClientsGiveTheSameBytes(t *testing.T) {
 	}
 }
 
-func TestPartsAreOnlyWhatTheRecordsHold(t *testing.T) {
+// TestImagesAreOnlyWhatTheRecordsHold: a cycle is on both sides of a step that gave
+// it records of answers or took them away, and on one side of a step that made it.
+func TestImagesAreOnlyWhatTheRecordsHold(t *testing.T) {
 	c := account.Client{ID: "x", Name: "X", Cycles: []account.Cycle{{Name: "2011H1", Place: "here", Remarks: map[account.Initials]string{"KK": "well"}}}}
 	records := codec.Encode(c)
-	for _, key := range []string{"answers/x/2011H1", "answers/x/2011H1/KK"} {
-		maps.Copy(records, codec.EncodeUndivided(c))
-		part, err := codec.Part(map[string][]byte{key: records[key]})
-		want := account.Client{Cycles: []account.Cycle{{Name: "2011H1", Remarks: map[account.Initials]string{"KK": "well"}}}}
-		if err != nil || !reflect.DeepEqual(part, want) {
-			t.Errorf("%+v, %v", part, err)
+	maps.Copy(records, codec.EncodeUndivided(c))
+	there := func(key string) map[string][]byte { return map[string][]byte{key: records[key]} }
+	said := account.Client{Cycles: []account.Cycle{{Name: "2011H1", Remarks: map[account.Initials]string{"KK": "well"}}}}
+	unsaid := account.Client{Cycles: []account.Cycle{{Name: "2011H1"}}}
+	for key, want := range map[string][2]account.Client{
+		"answers/x/2011H1":    {said, unsaid},
+		"answers/x/2011H1/KK": {said, unsaid},
+		"client/x":            {{ID: "x", Name: "X"}, {}},
+		"cycle/x/2011H1":      {{Cycles: []account.Cycle{{Name: "2011H1", Place: "here"}}}, {}},
+	} {
+		for _, turned := range []bool{false, true} {
+			was, is := there(key), map[string][]byte{}
+			if turned {
+				was, is = is, was
+			}
+			before, after, err := codec.Image(was, is)
+			if turned {
+				before, after = after, before
+			}
+			if err != nil || !reflect.DeepEqual(before, want[0]) || !reflect.DeepEqual(after, want[1]) {
+				t.Errorf("%s: %+v, %+v, %v", key, before, after, err)
+			}
 		}
-	}
-	if part, err := codec.Part(map[string][]byte{"client/x": records["client/x"]}); err != nil || part.Name != "X" || part.Cycles != nil {
-		t.Errorf("%+v, %v", part, err)
 	}
 }
 

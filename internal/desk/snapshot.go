@@ -182,11 +182,8 @@ func (s *snapshot) image(i int) (before, after account.Client, err error) {
 	if err == nil {
 		err = s.steps[i].Back(records, touched)
 	}
-	if err == nil {
-		before, err = codec.Part(records)
+	if err != nil {
+		return before, after, err
 	}
-	if err == nil {
-		after, err = codec.Part(then)
-	}
-	return before, after, err
+	return codec.Image(records, then)
 }
