@@ -65,8 +65,9 @@ func described(t *testing.T, content []byte, title, author, tag string) {
 			t.Errorf("it does not say %s:\n%s", line, info)
 		}
 	}
+	objects := asks(t, content, "qpdf", "--qdf", "--object-streams=disable", "--stream-data=preserve", "FILE", "-")
 	for _, object := range []string{"/Lang (" + tag + ")", "/DisplayDocTitle true", "%PDF-1.4"} {
-		if !strings.Contains(asks(t, content, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-"), object) {
+		if !strings.Contains(objects, object) {
 			t.Errorf("it does not say %s", object)
 		}
 	}

@@ -62,16 +62,17 @@ func (a trendPanel) draw(p *paperDocument, y, label, h float64) {
 	name, f := a.font(boldFace, 8.5), a.font(regular, 7)
 	p.lines(a.x, y, a.label, name, inkColour)
 	aim, aimed := a.aimed()
-	left, right := a.x+f.width("10")+a.mm(3)+f.width("10,00")/2, a.x+a.w-a.margin // the first figure stands beside the scale
+	left, right := a.x+f.width("10")+a.mm(4), a.x+a.w-a.margin
+	first := left + f.width("10,00")/2 // so that its figure stands beside the scale
 	top, bottom := y+label+f.line()+a.mm(2), y+label+h-f.line()-a.mm(2)
-	if left >= right || len(a.cycles) == 0 {
+	if first >= right || len(a.cycles) == 0 {
 		return
 	}
 	at := func(i int) float64 {
 		if len(a.cycles) == 1 {
-			return (left + right) / 2
+			return (first + right) / 2
 		}
-		return left + (right-left)*float64(i)/float64(len(a.cycles)-1)
+		return first + (right-first)*float64(i)/float64(len(a.cycles)-1)
 	}
 	height := func(v score.Figure) float64 {
 		return bottom - (bottom-top)*(float64(v)/100-a.low)/(a.high-a.low)
@@ -101,7 +102,7 @@ func (a trendPanel) draw(p *paperDocument, y, label, h float64) {
 		}
 		p.dot(at(i), height(v), thick+a.mm(0.3), col)
 	}
-	a.values(p, f, at, height)
+	a.values(p, f, at, height, bottom)
 	a.names(p, f, at, bottom+a.mm(1.2))
 }
 
@@ -139,14 +140,32 @@ func (a trendPanel) targets(p *paperDocument, at func(int) float64, height func(
 // figures is how many points there are.
 func (a trendPanel) figures() int { return min(len(a.line.Figures), len(a.cycles)) }
 
-// values puts the figures above their points, or below where the target is
-// drawn above: the last and the first before
+// lowest reports whether a figure is lower than those beside it.
+func (a trendPanel) lowest(i int) bool {
+	lower := false
+	for _, j := range []int{i - 1, i + 1} {
+		if j < 0 || j >= a.figures() || !a.line.Figures[j].OK() || a.line.BrokenAt(max(i, j)) {
+			continue
+		}
+		if a.line.Figures[j] < a.line.Figures[i] {
+			return false
+		}
+		lower = lower || a.line.Figures[j] > a.line.Figures[i]
+	}
+	return lower
+}
+
+// values puts the figures above their points, or below where the line or the
+// target is drawn above: the last and the first before
 // the others, and none where it would touch one that is there.
-func (a trendPanel) values(p *paperDocument, f fontAtSize, at func(int) float64, height func(score.Figure) float64) {
+func (a trendPanel) values(p *paperDocument, f fontAtSize, at func(int) float64, height func(score.Figure) float64, bottom float64) {
 	var texts []placedLabel
 	for i := range a.figures() {
 		if v := a.line.Figures[i]; v.OK() {
 			s, y := a.words.ScoreBy(a.line.At(i), int(v), true), height(v)-f.line()-a.mm(0.9)
+			if below := height(v) + a.mm(0.9); a.lowest(i) && below+f.line() < bottom {
+				y = below // the line comes from above
+			}
 			if aim := a.line.Target(i); aim.OK() && height(aim) < height(v)-a.mm(0.5) && height(aim) > y-a.mm(0.5) {
 				y = height(v) + a.mm(0.9) // the dashes would go through it
 			}
