@@ -85,13 +85,16 @@ func TestEveryDocumentIsWrittenFromTheScreen(t *testing.T) {
 	j.Press("enter", "ctrl+u")
 	j.Type(filepath.Join(home, "mine.docx"))
 	j.Press("ctrl+s")
-	j.See("eindigen op .pdf, .xlsx, .md", "mine.docx")
+	j.See("eindigen op .pdf, .xlsx, .md, .html", "mine.docx")
 	for range 4 {
 		j.Press("backspace")
 	}
-	j.Type("md")
+	j.Type("html")
 	j.Press("ctrl+s")
 	j.See("Geschreven:")
+	if content, err := os.ReadFile(filepath.Join(home, "mine.html")); err != nil || !bytes.HasPrefix(content, []byte("<!DOCTYPE html>")) {
+		t.Errorf("%v: %s", err, content)
+	}
 
 	// What somebody else wrote stays.
 	if err := os.WriteFile(filepath.Join(home, "mine.md"), []byte("mine"), 0o600); err != nil {
