@@ -9,9 +9,16 @@ import (
 
 // TestSomebodyIsRenamedWhileAnotherWindowTypes: what is typed of a respondent in one
 // window is kept of the same respondent, whom another window has given other
-// initials meanwhile; the list or the talk stays open, and nobody was first.
+// initials meanwhile, also where somebody new has the old ones by then; the list or
+// the talk stays open, and nobody was first.
 func TestSomebodyIsRenamedWhileAnotherWindowTypes(t *testing.T) {
 	rename := func(c *account.Client) error { return c.RenameInitials("KK", "KX") }
+	replace := func(c *account.Client) error {
+		if err := rename(c); err != nil {
+			return err
+		}
+		return c.AddRespondent(account.Respondent{Initials: "KK", Name: "Karel Kok"})
+	}
 	for _, d := range []struct {
 		name, before, after string
 		holds               func(c account.Client, y *account.Cycle) bool
@@ -25,30 +32,32 @@ func TestSomebodyIsRenamedWhileAnotherWindowTypes(t *testing.T) {
 		}},
 		{"what is kept of a person", "esc 1 tab down down down down enter down enter ctrl+u J a n", "t j e esc", func(c account.Client, _ *account.Cycle) bool { return c.Respondent("KX").Function == "Jantje" }},
 	} {
-		t.Run(d.name, func(t *testing.T) {
-			s := stocked(t)
-			a := openWindow(t, s)
-			for _, k := range strings.Fields("enter end enter") {
-				a.press(k)
-				a.settle()
-			}
-			for _, k := range strings.Fields(d.before) {
-				if a.press(k); len(k) > 1 || k < "3" {
+		for name, elsewhereDone := range map[string]func(*account.Client) error{"": rename, " of who has others now": replace} {
+			t.Run(d.name+name, func(t *testing.T) {
+				s := stocked(t)
+				a := openWindow(t, s)
+				for _, k := range strings.Fields("enter end enter") {
+					a.press(k)
 					a.settle()
 				}
-			}
-			elsewhere(t, s, rename)
-			settleAll(t, s, a)
-			if shown := a.screen(); strings.Contains(shown, "Iemand anders") || !strings.Contains(shown, "(KX)") {
-				t.Fatalf("the other window shows\n%s", shown)
-			}
-			a.press(strings.Fields(d.after)...)
-			settleAll(t, s, a)
-			c := kept(t, s, "newmedia")
-			if y := c.Newest(); !d.holds(c, y) || c.Respondent("KK") != nil || len(c.Flaws()) > 0 || strings.Contains(a.screen(), "Iemand anders") {
-				t.Errorf("%v %v %v %+v\n%s", y.Answers, y.Remarks, y.Notes, c.Respondents, a.screen())
-			}
-		})
+				for _, k := range strings.Fields(d.before) {
+					if a.press(k); len(k) > 1 || k < "3" {
+						a.settle()
+					}
+				}
+				elsewhere(t, s, elsewhereDone)
+				settleAll(t, s, a)
+				if shown := a.screen(); strings.Contains(shown, "Iemand anders") || !strings.Contains(shown, "Kees Klant (K") {
+					t.Fatalf("the other window shows\n%s", shown)
+				}
+				a.press(strings.Fields(d.after)...)
+				settleAll(t, s, a)
+				c := kept(t, s, "newmedia")
+				if y := c.Newest(); !d.holds(c, y) || (c.Respondent("KK") == nil) != (name == "") || y.Given("KK") > 0 || c.Respondent("KX").Name != "Kees Klant" || len(c.Flaws()) > 0 || strings.Contains(a.screen(), "Iemand anders") {
+					t.Errorf("%v %v %v %+v\n%s", y.Answers, y.Remarks, y.Notes, c.Respondents, a.screen())
+				}
+			})
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package account
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -85,26 +86,49 @@ func RenamesOf(was, now *Client) Renames {
 }
 
 func peopleRenamed(was, now *Client) (all []Renaming) {
-	only := func(there, absent *Client, who Initials) bool {
-		return there.Respondent(who) != nil && absent.Respondent(who) == nil && absent.Colleague(who) == nil
-	}
-	for _, r := range now.Respondents {
+	for i := range now.Respondents {
+		r := &now.Respondents[i]
 		for _, old := range slices.Backward(r.Formerly) {
-			if only(was, now, old) && only(now, was, r.Initials) {
+			if becameOf(was, now, old, r) {
 				all = append(all, Renaming{old, r.Initials})
 				break
 			}
 		}
 	}
-	for _, r := range was.Respondents {
+	for i := range was.Respondents {
+		r := &was.Respondents[i]
 		for _, old := range slices.Backward(r.Formerly) {
-			if only(now, was, old) && only(was, now, r.Initials) {
-				all = append(all, Renaming{r.Initials, old})
+			if n := (Renaming{r.Initials, old}); becameOf(now, was, old, r) && !slices.Contains(all, n) {
+				all = append(all, n)
 				break
 			}
 		}
 	}
 	return all
+}
+
+// becameOf reports whether who has some initials in there is the respondent r in
+// here, who had them once. Either initials may have become somebody else's, and then
+// it takes a name or an address to know them by.
+func becameOf(there, here *Client, old Initials, r *Respondent) bool {
+	then := there.Respondent(old)
+	if then == nil {
+		return false
+	}
+	other, before := here.Respondent(old), there.Respondent(r.Initials)
+	if other == nil && before == nil && here.Colleague(old) == nil && there.Colleague(r.Initials) == nil {
+		return true
+	}
+	return alike(*then, *r) && (other == nil || !alike(*then, *other)) && (before == nil || !alike(*before, *r))
+}
+
+// alike reports whether two are one person, whatever their initials are.
+func alike(a, b Respondent) bool {
+	if SameName(a, b) || SameEmail(a, b) {
+		return true
+	}
+	b.Initials, b.Formerly = a.Initials, a.Formerly
+	return reflect.DeepEqual(a, b)
 }
 
 // cyclesRenamed are the cycles with another name. Only the newest gets one, and a
@@ -131,74 +155,6 @@ func (c *Client) named(name CycleName) *Cycle {
 		return nil
 	}
 	return c.Cycle(name)
-}
-
-// AsCalledThen does a change that knows people and cycles by what they were called
-// before they were renamed. Where somebody or something else is called that by
-// now it is done without.
-func (c *Client) AsCalledThen(renamed Renames, change func(*Client) error) error {
-	var then Renames
-	for _, n := range renamed.People {
-		if c.Respondent(n.Is) != nil && c.callAgain(n.Is, n.Was) == nil {
-			then.People = append(then.People, n)
-		}
-	}
-	for _, n := range renamed.Cycles {
-		if c.callCycle(n.Is, n.Was) {
-			then.Cycles = append(then.Cycles, n)
-		}
-	}
-	if err := change(c); err != nil {
-		return err
-	}
-	for _, n := range then.Cycles {
-		c.callCycle(n.Was, n.Is) // it went, or got another name once more: then it has that
-	}
-	for _, n := range then.People {
-		if c.Respondent(n.Was) == nil {
-			continue // they went, or got other initials once more
-		}
-		if err := c.callAgain(n.Was, n.Is); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// CalledThen is the client with what people and cycles were called before they
-// were renamed.
-func (c *Client) CalledThen(renamed Renames) Client {
-	then := c.Clone()
-	for _, n := range renamed.People {
-		if then.Respondent(n.Is) != nil {
-			_ = then.callAgain(n.Is, n.Was) // where somebody else has those now, they stay
-		}
-	}
-	for _, n := range renamed.Cycles {
-		then.callCycle(n.Is, n.Was)
-	}
-	return then
-}
-
-// callAgain renames somebody and leaves what their initials once were as it is.
-func (c *Client) callAgain(was, is Initials) error {
-	formerly := c.Respondent(was).Formerly
-	if err := c.RenameInitials(was, is); err != nil {
-		return err
-	}
-	c.Respondent(is).Formerly = formerly
-	return nil
-}
-
-// callCycle gives a cycle another name, where there is one of that name and none
-// of the other.
-func (c *Client) callCycle(was, is CycleName) bool {
-	y := c.named(was)
-	if y == nil || c.named(is) != nil {
-		return false
-	}
-	y.rename(is)
-	return true
 }
 
 // KnownNow are the initials that a respondent has now who is known by these: the
