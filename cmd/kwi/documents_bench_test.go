@@ -163,7 +163,7 @@ func eight(b *testing.B, kwi, folder string) (file string, books []string) {
 	for n, r := range c.Respondents {
 		y.Assigned[r.Initials] = all
 		var book bytes.Buffer
-		if err := sheet.Write(&book, questionnaire.For(c, y, r.Initials, questionnaire.Sender{Supplier: p.Supplier}, questionnaire.Measure, "nl")); err != nil {
+		if err := sheet.Write(&book, questionnaire.For(c, y, r.Initials, questionnaire.Sender{Supplier: p.Supplier}, questionnaire.Measure, "nl"), "2026-11-24"); err != nil {
 			b.Fatal(err)
 		}
 		books = append(books, filepath.Join(folder, string(r.Initials)+".xlsx"))

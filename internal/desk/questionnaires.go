@@ -133,7 +133,7 @@ func (d *Desk) lists(ctx context.Context, c *account.Client, y *account.Cycle, r
 			o.Text = readable(l.Subject, l.Message)
 		}
 		var book, letter bytes.Buffer
-		if err := sheet.Write(&book, l); err != nil {
+		if err := sheet.Write(&book, l, today); err != nil {
 			return nil, err
 		}
 		o.Book = book.Bytes()

@@ -75,7 +75,7 @@ func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round
 		l := round.List(&c, y, who, signs, by.Tag, today)
 		l.Mark = was.Mark
 		var book bytes.Buffer
-		if err := sheet.Write(&book, l); err != nil {
+		if err := sheet.Write(&book, l, today); err != nil {
 			return Posted{}, false, err
 		}
 		file := post.File{Name: fileOf(c.ID, y.Name, who, taken) + ".xlsx", Content: book.Bytes()}

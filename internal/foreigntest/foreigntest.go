@@ -1,7 +1,7 @@
 // Package foreigntest has tests open what we write with programs that we did
-// not write: LibreOffice, poppler, qpdf, Debian's Python and its modules. Where one
-// is missing the test is skipped and says so; .ci/run installs them all. It is
-// for tests alone and knows nothing of the program.
+// not write: LibreOffice, Gnumeric, poppler, qpdf, exceljs, Debian's Python and
+// its modules. Where one is missing the test is skipped and says so; .ci/run
+// installs them all. It is for tests alone and knows nothing of the program.
 package foreigntest
 
 import (
@@ -93,6 +93,31 @@ func Convert(t testing.TB, form string, files ...string) (made []string) {
 		made = append(made, path)
 	}
 	return made
+}
+
+// ExcelJS has exceljs read a workbook, and gives what a script makes of it: the
+// script is the body of a function of the workbook that returns a text. The
+// reader is one file, which KWI_EXCELJS names.
+func ExcelJS(t testing.TB, book []byte, script string) string {
+	t.Helper()
+	reader := os.Getenv("KWI_EXCELJS")
+	if _, err := os.Stat(reader); err != nil {
+		t.Skip("KWI_EXCELJS names no exceljs.min.js; .ci/run fetches it")
+	}
+	program := "const book = new (require(process.argv[1]).Workbook)();" +
+		"book.xlsx.load(require('fs').readFileSync(process.argv[2])).then(() => console.log((book => {" + script + "})(book)))" +
+		".catch(e => { console.error(e.message); process.exit(1) })"
+	out, _ := Run(t, "", Program(t, "node", "nodejs"), "-e", program, reader, Saved(t, "book.xlsx", book))
+	return out
+}
+
+// Gnumeric has Gnumeric compute a workbook anew and save it, and gives what it
+// saved.
+func Gnumeric(t testing.TB, book []byte) []byte {
+	t.Helper()
+	into := filepath.Join(t.TempDir(), "saved.xlsx")
+	Run(t, "", Program(t, "ssconvert"), "--recalc", Saved(t, "book.xlsx", book), into)
+	return Loaded(t, into)
 }
 
 // Saved puts content in a file of this name.

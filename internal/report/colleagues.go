@@ -17,7 +17,7 @@ func Colleagues(c *account.Client, cycle account.CycleName, o Options) Document 
 	m.o.Language = m.w.Tag()
 	d := Document{
 		Language: m.o.Language, Title: m.w.T("colleagues.title"), Client: c.Name, Supplier: o.Supplier, Audience: Internal,
-		For: m.w.T("colleagues.for", m.supplier()), Made: m.w.LongDate(o.Today),
+		For: m.w.T("colleagues.for", m.supplier()), Made: m.w.LongDate(o.Today), Day: o.Today,
 	}
 	if m.all = c.Cycle(cycle); m.all == nil {
 		return d

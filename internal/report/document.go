@@ -30,8 +30,9 @@ type Document struct {
 	Supplier string
 	Cycle    string
 	Audience Audience
-	For      string // for whom it is, in words
-	Made     string // the day it was made, in words
+	For      string       // for whom it is, in words
+	Made     string       // the day it was made, in words
+	Day      account.Date // the same day
 	Parts    []Part
 }
 

@@ -18,7 +18,7 @@ func Minutes(c *account.Client, cycle account.CycleName, o Options) Document {
 	m.o.Language = m.w.Tag()
 	d := Document{
 		Language: m.o.Language, Title: m.w.T("minutes.title"), Client: c.Name, Supplier: o.Supplier,
-		For: m.w.T("minutes.for", c.Name, m.supplier()), Made: m.w.LongDate(o.Today),
+		For: m.w.T("minutes.for", c.Name, m.supplier()), Made: m.w.LongDate(o.Today), Day: o.Today,
 	}
 	if m.all = c.Cycle(cycle); m.all == nil || !m.all.Common() {
 		return d

@@ -48,7 +48,7 @@ func Monitor(c *account.Client, cycle account.CycleName, o Options) Document {
 	m.o.Language = m.w.Tag()
 	d := Document{
 		Language: m.o.Language, Title: m.w.T("report.title"), Client: c.Name, Supplier: o.Supplier,
-		Audience: o.Audience, For: m.w.T("report.for.client", c.Name), Made: m.w.LongDate(o.Today),
+		Audience: o.Audience, For: m.w.T("report.for.client", c.Name), Made: m.w.LongDate(o.Today), Day: o.Today,
 	}
 	if o.Audience == Internal {
 		d.For = m.w.T("report.for.internal", m.supplier())

@@ -105,7 +105,7 @@ func (t *Talk) Subject() string { return t.guide.Message(guide.ConceptSubject) }
 func (t *Talk) Document() Document {
 	d := Document{
 		Language: t.o.Language, Title: t.Subject(), Client: t.c.Name, Supplier: t.o.Supplier,
-		For: t.words.T("report.for.client", t.name()), Made: t.words.LongDate(t.o.Today),
+		For: t.words.T("report.for.client", t.name()), Made: t.words.LongDate(t.o.Today), Day: t.o.Today,
 	}
 	for _, p := range t.parts {
 		part := Part{ID: p.id, Title: t.guide.Message(p.head)}

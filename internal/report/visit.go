@@ -30,7 +30,7 @@ func Visit(c *account.Client, cycle account.CycleName, who account.Initials, o O
 	m.o.Language = m.w.Tag()
 	d := Document{
 		Language: m.o.Language, Title: m.w.T("brief.title", m.name(who)), Client: c.Name, Supplier: o.Supplier, Audience: Internal,
-		For: m.w.T("brief.for"), Made: m.w.LongDate(o.Today),
+		For: m.w.T("brief.for"), Made: m.w.LongDate(o.Today), Day: o.Today,
 	}
 	if m.all = c.Cycle(cycle); m.all == nil || m.r == nil {
 		return d

@@ -11,7 +11,7 @@ func BenchmarkWrite(b *testing.B) {
 	l := listOf(b, "AA", questionnaire.Measure, "nl")
 	for b.Loop() {
 		var out bytes.Buffer
-		if err := Write(&out, l); err != nil {
+		if err := Write(&out, l, "2026-11-24"); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -38,19 +38,18 @@ func footText(s string) string {
 	return " " + strings.ReplaceAll(s, "&", "&&")
 }
 
-// finish sets what needs the whole sheet: what is printed and repeated, what
-// is protected, and who made it.
-func (b *listBook) finish(l questionnaire.List, head int) {
+// finish sets what needs the whole sheet: what stays in sight, what is printed
+// and repeated, where a page ends, and what is protected.
+func (b *listBook) finish() {
 	sheet := "'" + strings.ReplaceAll(b.name, "'", "''") + "'!"
-	b.try(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: b.name, RefersTo: sheet + "$" + strconv.Itoa(head) + ":$" + strconv.Itoa(head)}))
+	b.try(b.SetPanes(b.name, &excelize.Panes{Freeze: true, YSplit: headRow, TopLeftCell: firstColumn + strconv.Itoa(headRow+1), ActivePane: "bottomLeft"}))
+	b.try(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: b.name, RefersTo: sheet + "$" + strconv.Itoa(headRow) + ":$" + strconv.Itoa(headRow)}))
 	b.try(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: b.name, RefersTo: sheet + "$" + firstColumn + "$1:$" + lastColumn + "$" + strconv.Itoa(b.row)}))
+	for _, row := range b.pageEnds() {
+		b.try(b.InsertPageBreak(b.name, firstColumn+strconv.Itoa(row)))
+	}
 	b.try(b.ProtectSheet(b.name, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true, FormatRows: true, FormatColumns: true}))
-	b.try(b.SetDocProps(&excelize.DocProperties{Title: l.Heading, Subject: l.Client + " · " + string(l.Cycle), Creator: l.Supplier, LastModifiedBy: l.Supplier, Language: l.Language, Created: epochMoment, Modified: epochMoment}))
-	b.try(b.SetAppProps(&excelize.AppProperties{Application: "kwi", Company: l.Supplier}))
 }
-
-// epochMoment stands where a moment must be told: the package has no clock.
-const epochMoment = "2000-01-01T00:00:00Z"
 
 // What the hidden sheet says of itself in its first cell, and its name.
 const (

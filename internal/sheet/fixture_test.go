@@ -50,7 +50,7 @@ func listOf(t testing.TB, who account.Initials, moment questionnaire.Moment, tag
 func written(t testing.TB, l questionnaire.List) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, l); err != nil {
+	if err := Write(&b, l, "2026-11-24"); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -1,6 +1,10 @@
 package sheet
 
-import "github.com/xuri/excelize/v2"
+import (
+	"github.com/xuri/excelize/v2"
+
+	"kwi/internal/report"
+)
 
 // cellLook is how a cell looks.
 type cellLook struct {
@@ -15,27 +19,29 @@ type cellLook struct {
 	plain        bool // it is no text: a number typed here is a number
 }
 
-// The colours: ink, quiet ink, the supplier's calm blue, and what is their to
-// fill in.
-const (
-	inkHex, quietColour, deepColour  = "1F2933", "6B7785", "1F4B6E"
-	paleColour, fillInColour, border = "EAF1F6", "FFF8DC", "B8C2CC"
+// The colours are those of all papers; what is theirs to fill in has one of its
+// own.
+var (
+	inkHex, quietColour = report.Ink.Hex(), report.Quiet.Hex()
+	deepColour, border  = report.Accent.Hex(), report.Soft.Hex()
+	paleColour          = report.Ground.Hex()
 )
+
+const fillInColour = "FFF8DC"
 
 const bodyFont = "Calibri"
 
 // The looks of the list.
 var (
-	titleLook  = cellLook{size: 17, bold: true, ink: deepColour}
+	titleLook  = cellLook{size: 17, bold: true, ink: deepColour, under: true, middle: true}
 	subtitle   = cellLook{size: 11, ink: quietColour}
 	proseLook  = cellLook{size: 11, ink: inkHex}
 	wanted     = cellLook{size: 11, bold: true, ink: deepColour, fill: paleColour, middle: true}
 	explaining = cellLook{size: 10, ink: quietColour}
-	headLook   = cellLook{size: 10, bold: true, ink: deepColour, under: true, middle: true}
 	headMiddle = cellLook{size: 10, bold: true, ink: deepColour, under: true, middle: true, center: true}
 	kwiTitle   = cellLook{size: 12, bold: true, ink: deepColour, fill: paleColour, middle: true}
 	expects    = cellLook{size: 10.5, italic: true, ink: inkHex}
-	codeQuiet  = cellLook{size: 8, ink: quietColour, middle: true}
+	codeLook   = cellLook{size: 10.5, bold: true, ink: inkHex, middle: true}
 	question   = cellLook{size: 11, ink: inkHex, middle: true}
 	aboveLook  = cellLook{size: 11, ink: inkHex, low: true}
 	pickLook   = cellLook{size: 12, bold: true, ink: inkHex, fill: fillInColour, box: true, middle: true, center: true, answer: true, plain: true}

@@ -27,6 +27,7 @@ const (
 	leading    = 1.33  // from line to line, in sizes
 	tallest    = 400.0 // points; a row of Excel has at most 409
 	flowing    = 120.0 // points of a long text in one row, so that it goes on over pages
+	onePage    = 700.0 // points of an A4 page between its margins, rather too few than too many
 )
 
 // textPiece is a part of a text that fits in one row, with the height it needs.
@@ -82,4 +83,35 @@ func wideRune(r rune) float64 {
 		return 1.14
 	}
 	return 0.97
+}
+
+// unit begins something that one page must hold: a KWI with its first question,
+// a question with what is answered below it.
+func (b *listBook) unit() { b.units = append(b.units, b.row+1) }
+
+// pageEnds are the rows that must begin a page, because what begins there would
+// otherwise be torn. Of what no page can hold, as much stands on this one as fits.
+func (b *listBook) pageEnds() (rows []int) {
+	points := func(from, to int) (sum float64) {
+		for _, h := range b.high[from-1 : to-1] {
+			sum += h
+		}
+		return sum
+	}
+	head := points(headRow, headRow+1) // comes again on every page
+	used := 0.0
+	for i, from := range append([]int{1}, b.units...) {
+		to := b.row + 1
+		if i < len(b.units) {
+			to = b.units[i]
+		}
+		need := points(from, to)
+		if i > 0 && used+need > onePage && need <= onePage-head {
+			rows, used = append(rows, from), head
+		}
+		for used += need; used > onePage; {
+			used -= onePage - head
+		}
+	}
+	return rows
 }

@@ -20,6 +20,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"kwi/internal/account"
 	"kwi/internal/lang"
 	"kwi/internal/questionnaire"
 	"kwi/internal/workbook"
@@ -35,33 +36,37 @@ const (
 type listBook struct {
 	*excelize.File
 	words *lang.Words
-	name  string // of the visible sheet
-	row   int    // the last one written
+	name  string    // of the visible sheet
+	row   int       // the last one written
+	high  []float64 // how high each row is, in points
+	units []int     // the rows before which a page may end
 	look  map[cellLook]int
 	err   error
 }
 
-// Write writes the workbook of one list. The same list gives the same bytes.
-func Write(w io.Writer, l questionnaire.List) error {
+// Write writes the workbook of one list, made on a day. The same list of the
+// same day gives the same bytes.
+func Write(w io.Writer, l questionnaire.List, made account.Date) error {
 	words := lang.For(l.Language)
 	b := &listBook{File: excelize.NewFile(), words: words, name: words.T("sheet.name"), look: map[cellLook]int{}}
 	defer func() { _ = b.Close() }()
 	b.try(b.SetSheetName("Sheet1", b.name))
 	b.paper(l)
+	b.heads(l)
 	b.opening(l)
-	head := b.heads(l)
 	for _, k := range l.KWIs {
 		b.kwi(k)
 	}
 	b.closing(l)
-	b.finish(l, head)
+	b.finish()
 	b.hide(l)
 	b.try(workbook.QuoteTexts(b.File))
 	if b.err != nil {
 		return b.err
 	}
-	_, err := b.WriteTo(w)
-	return err
+	return workbook.Write(w, b.File, workbook.About{
+		Title: l.Heading, Subject: l.Client + " · " + string(l.Cycle), Author: l.Supplier, Language: l.Language, Day: string(made),
+	}, nil)
 }
 
 // try keeps the first error.
@@ -77,7 +82,9 @@ func (b *listBook) at(column string) string { return column + strconv.Itoa(b.row
 // next begins a row of so many points.
 func (b *listBook) next(points float64) {
 	b.row++
-	b.try(b.SetRowHeight(b.name, b.row, min(points, tallest)))
+	points = min(points, tallest)
+	b.high = append(b.high, points)
+	b.try(b.SetRowHeight(b.name, b.row, points))
 }
 
 // put writes a text, which is a text whatever it begins with.

@@ -10,7 +10,6 @@ import (
 
 // opening is what stands above the questions.
 func (b *listBook) opening(l questionnaire.List) {
-	b.across(l.Heading, titleLook)
 	about := []string{l.Name, l.Function, l.Client, string(l.Cycle)}
 	b.across(strings.Join(nonEmpty(about), " · "), subtitle)
 	b.gap(8)
@@ -37,25 +36,33 @@ func nonEmpty(texts []string) (out []string) {
 	return out
 }
 
-// heads are the heads of the columns, which every page repeats.
-func (b *listBook) heads(l questionnaire.List) int {
-	b.next(20)
-	b.dress(firstColumn, lastColumn, headLook)
-	b.put(questions, l.Columns.Question, headLook)
+// headRow is the row of the heads, which stays in sight and stands on every page.
+const headRow = 1
+
+// heads are what this is and the heads of the columns. They stand above
+// everything: only so can they stay in sight.
+func (b *listBook) heads(l questionnaire.List) {
+	b.next(heightNeeded(l.Heading, widthOf(codeColumn, questions), titleLook.size) + 4)
+	b.try(b.MergeCell(b.name, b.at(codeColumn), b.at(questions)))
+	b.put(codeColumn, l.Heading, titleLook)
+	b.dress(codeColumn, questions, titleLook)
 	b.put(grades, l.Columns.Grade, headMiddle)
 	b.put(relevances, l.Columns.Relevance, headMiddle)
-	return b.row
 }
 
 // kwi is one KWI with its questions.
 func (b *listBook) kwi(k questionnaire.KWI) {
+	b.unit()
 	b.gap(8)
 	b.across(k.Code.String()+"  "+k.Title, kwiTitle)
 	if k.Expectation != "" {
 		b.across(k.Expectation, expects)
 	}
 	b.gap(3)
-	for _, q := range k.Questions {
+	for i, q := range k.Questions {
+		if i > 0 {
+			b.unit()
+		}
 		b.question(q)
 	}
 }
@@ -78,7 +85,7 @@ func (b *listBook) question(q questionnaire.Question) {
 		if i > 0 {
 			continue
 		}
-		b.put(codeColumn, code, codeQuiet)
+		b.put(codeColumn, code, codeLook)
 		b.pick(grades, "sheet.grade", numbers(1, 10), "")
 		b.pick(relevances, "sheet.relevance", []string{"<", "N", ">"}, "sheet.relevance.help")
 	}
@@ -101,16 +108,22 @@ func (b *listBook) pick(column, key string, choice []string, help string) {
 
 // closing is what stands below the questions.
 func (b *listBook) closing(l questionnaire.List) {
+	b.unit()
 	b.gap(10)
 	b.across(b.words.T("sheet.more"), kwiTitle)
 	b.gap(4)
-	for _, a := range l.Remarks {
+	for i, a := range l.Remarks {
+		if i > 0 {
+			b.unit()
+		}
 		b.ask(a)
 	}
 	b.gap(8)
 	for _, a := range l.NPS {
+		b.unit()
 		b.ask(a)
 	}
+	b.unit()
 	b.gap(8)
 	b.across(l.Thanks, proseLook)
 	b.gap(4)
@@ -139,5 +152,5 @@ func (b *listBook) ask(a questionnaire.Ask) {
 	case questionnaire.YesNo:
 		b.pick(grades, "sheet.yesno", []string{b.words.T("sheet.yes"), b.words.T("sheet.no")}, "")
 	}
-	b.put(codeColumn, a.Key.Letter(), codeQuiet)
+	b.put(codeColumn, a.Key.Letter(), codeLook)
 }

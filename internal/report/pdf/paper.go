@@ -9,22 +9,22 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 
 	"kwi/internal/account"
+	"kwi/internal/report"
 	"kwi/internal/text"
 )
 
 // colour is red, green and blue.
 type colour [3]int
 
-// The few colours there are: what is read, what stands back, lines, the faint
-// ground of a head, and one accent.
+// The few colours there are, which all papers and workbooks share.
 var (
-	inkColour   = colour{33, 37, 41}
-	quietColour = colour{98, 104, 112}
-	ruleColour  = colour{196, 201, 207}
-	ground      = colour{241, 243, 246}
-	accent      = colour{28, 74, 122}
-	softColour  = colour{160, 182, 206}
-	paperColour = colour{255, 255, 255}
+	inkColour   = colour(report.Ink)
+	quietColour = colour(report.Quiet)
+	ruleColour  = colour(report.Rule)
+	ground      = colour(report.Ground)
+	accent      = colour(report.Accent)
+	softColour  = colour(report.Soft)
+	paperColour = colour(report.Paper)
 )
 
 // paperDocument is a document on its way, page after page. Everything is put at a

@@ -17,6 +17,7 @@ import (
 	"kwi/internal/portable"
 	"kwi/internal/report"
 	"kwi/internal/report/xlsx"
+	"kwi/internal/workbooktest"
 )
 
 const today account.Date = "2026-11-24"
@@ -116,26 +117,7 @@ func computed(t testing.TB, f *excelize.File) map[[2]string]string {
 }
 
 // parts are the files in a workbook.
-func parts(t testing.TB, b []byte) map[string]string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out[f.Name] = string(text)
-	}
-	return out
-}
+func parts(t testing.TB, b []byte) map[string]string { return workbooktest.Parts(t, b) }
 
 // forgetful is a workbook without our values for what is computed, so that
 // whoever opens it has to compute.

@@ -33,9 +33,12 @@ func (b *monitorBook) dress(s *sheetLayout, from, to, row int, st cellStyle) err
 
 // number writes a figure with the formula that it follows from. Where there is
 // no figure a dash stands, except in a table that a line is drawn from: there
-// it would be drawn as a nought.
+// it would be drawn as a nought, and for what an answer counts that is not
+// there: some programs compute nothing with a text, so a nought stands there
+// that does not show.
 func (b *monitorBook) number(s *sheetLayout, t tableRows, from, to, row int, c report.Cell, st cellStyle) error {
 	st.kind = c.Kind
+	st.empty = c.Formula != nil && c.Formula.Op == report.Weight
 	if err := b.dress(s, from, to, row, st); err != nil {
 		return err
 	}
@@ -47,6 +50,8 @@ func (b *monitorBook) number(s *sheetLayout, t tableRows, from, to, row int, c r
 	switch {
 	case c.Missing && c.Formula == nil && c.Text != "":
 		err = b.SetCellStr(s.name, name, c.Text)
+	case c.Missing && st.empty:
+		err = b.SetCellInt(s.name, name, 0)
 	case c.Missing: // finish gives a computed one its dash
 	case c.Kind == report.Decimal || c.Kind == report.Change || c.Kind == report.Tenth || c.Kind == report.TenthChange:
 		err = b.SetCellFloat(s.name, name, float64(c.Number)/100, 2, 64)

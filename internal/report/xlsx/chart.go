@@ -9,7 +9,8 @@ import (
 // nativeChart is bars or lines that can be made into a native chart.
 type nativeChart interface {
 	native(*monitorBook) (*excelize.Chart, bool)
-	name() string
+	name() string             // above it
+	told(*monitorBook) string // what it shows, for who cannot see it
 }
 
 // placedChart is a chart at its place: the at-th of so many beside each other.
@@ -37,9 +38,9 @@ func (d placedChart) write(b *monitorBook, s *sheetLayout) error {
 		column++
 	}
 	c.Dimension = excelize.ChartDimension{Width: uint(share) - 8, Height: uint(d.rows*20 - 10)}
-	c.Format = excelize.GraphicOptions{OffsetX: 2 + int(offset), OffsetY: 2, Positioning: "oneCell", AltText: d.name()}
+	c.Format = excelize.GraphicOptions{OffsetX: 2 + int(offset), OffsetY: 2, Positioning: "oneCell", AltText: d.told(b)}
 	c.Border = excelize.LineOptions{Type: excelize.LineNone}
-	c.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFFFFF"}}
+	c.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{paper}}
 	c.ShowBlanksAs = "gap"
 	if text := d.name(); text != "" {
 		c.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: bodyFont, Size: 11, Bold: true, Color: inkColour}}}}
@@ -62,15 +63,16 @@ func gradeAxis(least, most float64) excelize.ChartAxis {
 	return a
 }
 
-// native draws a bar for score, average and target of every KWI.
+// native draws a bar for score, average and target of every KWI: dark, light,
+// and an edge alone, so that grey paper tells them apart.
 func (c barChart) native(b *monitorBook) (*excelize.Chart, bool) {
 	p, ok := b.source(c.Source, len(c.Bars.Bars))
 	if !ok {
 		return nil, false
 	}
-	x := &excelize.Chart{Type: excelize.Bar, XAxis: chartAxis(), YAxis: gradeAxis(0, 10), GapWidth: gapWidth(60), Overlap: overlap(-5)}
+	x := &excelize.Chart{Type: excelize.Bar, XAxis: chartAxis(), YAxis: gradeAxis(0, 10), VaryColors: varied(false), GapWidth: gapWidth(60), Overlap: overlap(-5)}
 	x.XAxis.ReverseOrder = true
-	for i, colour := range []string{accent, "A9C6D2", "C9CED2"} {
+	for i, colour := range []string{accent, softColour, paper} {
 		if i >= len(c.Source.Columns) || c.Source.Columns[i] < 0 {
 			continue
 		}

@@ -23,7 +23,7 @@ func (b *monitorBook) formula(f report.Formula) string {
 	case report.Score:
 		points := make([]string, len(grades))
 		for i := range grades {
-			points[i] = "SUMPRODUCT(" + ranged(grades[i]) + "," + ranged(weights[i]) + ")"
+			points[i] = product(grades[i], weights[i])
 		}
 		return some("ROUND((" + strings.Join(points, "+") + ")/SUM(" + strings.Join(weights, ",") + "),2)")
 	case report.Average:
@@ -31,20 +31,20 @@ func (b *monitorBook) formula(f report.Formula) string {
 	case report.Answers:
 		return "COUNT(" + strings.Join(grades, ",") + ")"
 	case report.Weight:
-		return "IF(ISNUMBER(" + grades[0] + "),IF(" + weights[0] + `="<",1,IF(` + weights[0] + `=">",3,2)),"")`
+		return "IF(ISNUMBER(" + grades[0] + "),IF(" + weights[0] + `="<",1,IF(` + weights[0] + `=">",3,2)),0)`
 	case report.Less:
 		return "IF(COUNT(" + grades[0] + "," + weights[0] + ")=2,ROUND(" + grades[0] + "-" + weights[0] + `,2),"` + noValue + `")`
 	}
 	return ""
 }
 
-// ranged writes one cell as a range too: only in a range may a product meet a
-// cell that holds a text.
-func ranged(area string) string {
-	if strings.Contains(area, ":") {
-		return area
+// product is grades times what they count for. Where it is one cell it is
+// a sum of one: programs differ in what a range, or N(), of an empty cell is.
+func product(grades, weights string) string {
+	if strings.Contains(grades, ":") {
+		return "SUMPRODUCT(" + grades + "," + weights + ")"
 	}
-	return area + ":" + area[strings.LastIndex(area, "!")+1:]
+	return "SUM(" + grades + ")*" + weights
 }
 
 // ranges are two rows of cells as ranges of the workbook, each with its

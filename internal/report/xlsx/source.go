@@ -40,3 +40,4 @@ func absolute(column, row int) string {
 
 func gapWidth(n uint) *uint { return &n }
 func overlap(n int) *int    { return &n }
+func varied(yes bool) *bool { return &yes }

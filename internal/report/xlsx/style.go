@@ -9,15 +9,18 @@ import (
 	"kwi/internal/report"
 )
 
-// The colours: ink, what stands back, one accent, and its lightest shade.
-const (
-	inkColour   = "1F2A33"
-	faintColour = "6B7780"
-	accent      = "1F6F8B"
-	ruleColour  = "D5DCE1"
-	washColour  = "F0F5F7"
-	bodyFont    = "Arial" // is or has a twin of the same widths wherever a workbook opens
+// The colours are those of all papers.
+var (
+	inkColour   = report.Ink.Hex()
+	faintColour = report.Quiet.Hex()
+	accent      = report.Accent.Hex()
+	softColour  = report.Soft.Hex()
+	ruleColour  = report.Rule.Hex()
+	washColour  = report.Ground.Hex()
+	paper       = report.Paper.Hex()
 )
+
+const bodyFont = "Arial" // is or has a twin of the same widths wherever a workbook opens
 
 // cellLook is the part that something plays.
 type cellLook byte
@@ -43,6 +46,7 @@ type cellStyle struct {
 	apart bool // keeps off what stands at its left
 	kind  report.CellKind
 	text  bool // must stay a text, whatever it begins with
+	empty bool // shows nothing where the figure is nought
 }
 
 // style is the number of a style in the workbook.
@@ -105,6 +109,9 @@ func (b *monitorBook) made(s cellStyle) *excelize.Style {
 
 // format is how a number shows.
 func (b *monitorBook) format(s cellStyle) string {
+	if s.empty {
+		return "0;0;"
+	}
 	switch s.kind {
 	case report.Count:
 		return "0"

@@ -52,7 +52,7 @@ const (
 // native draws the line, and the targets where it has any.
 func (c lineChart) native(b *monitorBook) (*excelize.Chart, bool) {
 	scale := c.Reach()
-	x := &excelize.Chart{Type: excelize.Line, XAxis: chartAxis(), YAxis: gradeAxis(float64(scale.Low), float64(scale.High))}
+	x := &excelize.Chart{Type: excelize.Line, VaryColors: varied(false), XAxis: chartAxis(), YAxis: gradeAxis(float64(scale.Low), float64(scale.High))}
 	l := c.Lines.Lines[c.at]
 	look := excelize.LineOptions{Type: excelize.LineSolid, Width: lineThick, Fill: filled(accent)}
 	if l.Total {

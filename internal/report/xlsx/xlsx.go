@@ -37,7 +37,7 @@ func Monitor(w io.Writer, d report.Document) (err error) {
 			return err
 		}
 	}
-	if err := errors.Join(workbook.QuoteTexts(b.File), b.props()); err != nil {
+	if err := workbook.QuoteTexts(b.File); err != nil {
 		return err
 	}
 	return b.finish(w)
@@ -82,12 +82,4 @@ func (b *monitorBook) fill(s *sheetLayout) error {
 		}
 	}
 	return b.setup(s)
-}
-
-// props are what a file tells of itself.
-func (b *monitorBook) props() error {
-	title := b.d.Title + " " + b.d.Client + " " + b.d.Cycle
-	return b.SetDocProps(&excelize.DocProperties{
-		Title: title, Subject: b.d.For, Creator: b.d.Supplier, LastModifiedBy: b.d.Supplier, Language: b.d.Language,
-	})
 }
