@@ -27,7 +27,7 @@ import (
 )
 
 // longest is how long one step may take.
-const longest = time.Minute
+const longest = 3 * time.Minute
 
 // Browser is a browser that runs until the test is over.
 type Browser struct {

@@ -1,6 +1,7 @@
 package html_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"kwi/internal/browsertest"
 	"kwi/internal/foreigntest"
+	"kwi/internal/report"
 )
 
 // TestInABrowser starts one for all that is tried in it.
@@ -83,6 +85,20 @@ func printsAPageForEachKWI(t *testing.T, browser *browsertest.Browser) {
 	for _, s := range []string{"Inhoud", "Meteen naar"} {
 		if on(s) >= 0 {
 			t.Errorf("%s is of no use on paper", s)
+		}
+	}
+	together := report.Document{Language: "nl", Title: "Verslag", Parts: []report.Part{{ID: "long", Title: "Lang"}}}
+	blocks := &together.Parts[0].Blocks
+	for i := range 60 { // under each heading a table, so far down as it comes
+		*blocks = append(*blocks, report.Heading{Text: fmt.Sprintf("Kop %d.", i)}, report.Table{Columns: []report.Column{{Title: "Wat"}}, Rows: []report.Row{{Cells: []report.Cell{{Text: fmt.Sprintf("Onder %d.", i)}}}}})
+		for range i % 7 {
+			*blocks = append(*blocks, report.Text{Text: "Nog een regel."})
+		}
+	}
+	pages = printed("together", monitor(t, together))
+	for i := range 60 {
+		if head, row := on(fmt.Sprintf("Kop %d.", i)), on(fmt.Sprintf("Onder %d.", i)); head < 0 || head != row || len(pages) < 4 {
+			t.Errorf("of %d pages a heading stands on %d, what is below it on %d", len(pages), head+1, row+1)
 		}
 	}
 	if wall := printed("plan", plan(t, samplePlan())); len(wall) != 1 {
