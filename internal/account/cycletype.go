@@ -16,6 +16,8 @@ type Cycle struct {
 	AnswersBy        AnswersBy
 	Go               Date // the client's GO
 	Session          Date
+	SessionFrom      string // the hour at which it begins, 16:00, or ""
+	SessionUntil     string // until which hour it goes on, or ""
 	Place            string
 	Kickoff          Kickoff
 	Notes            []Note
@@ -75,6 +77,8 @@ func (y *Cycle) Walk(w Walker) {
 	f.Choice(always("answersBy"), (*string)(&y.AnswersBy), answersByWords)
 	f.date(always("go"), &y.Go)
 	f.date(always("session"), &y.Session)
+	f.Text(since(25, "sessionFrom"), &y.SessionFrom, HourText)
+	f.Text(since(25, "sessionUntil"), &y.SessionUntil, HourText)
 	f.line(always("place"), &y.Place)
 	f.Text(since(4, "calendar"), &y.Calendar, CalendarText)
 	f.Object(always("kickoff"), &y.Kickoff)

@@ -34,6 +34,8 @@ var edits = map[string]struct {
 		func(c *account.Client) string { return c.Newest().Kickoff.Strategy }, []string{"S", ""}, "", "", true},
 	"place": {func(c *account.Client, v string) error { return c.SetPlace("", v) },
 		func(c *account.Client) string { return c.Newest().Place }, []string{"P", ""}, "", "", true},
+	"hour of the session": {func(c *account.Client, v string) error { return c.SetSessionHours("", v, "") },
+		func(c *account.Client) string { return c.Newest().SessionFrom }, []string{"16:00", ""}, "25:00", fault.BadHours, true},
 	"analysis": {func(c *account.Client, v string) error { return c.WriteAnalysis("", account.Surprise, v) },
 		func(c *account.Client) string { return c.Newest().Analysis.Surprise }, []string{"A", ""}, "", "", true},
 	"willing": {func(c *account.Client, v string) error {

@@ -73,7 +73,7 @@ func (c *Client) shownTurns(whole *Cycle, to showing) (out []Turn) {
 }
 
 func (c *Client) shownCycle(y *Cycle, to showing) Cycle {
-	s := Cycle{Name: y.Name, Stage: y.Stage, AnswersBy: y.AnswersBy, Go: y.Go, Session: y.Session, Place: y.Place}
+	s := Cycle{Name: y.Name, Stage: y.Stage, AnswersBy: y.AnswersBy, Go: y.Go, Session: y.Session, SessionFrom: y.SessionFrom, SessionUntil: y.SessionUntil, Place: y.Place}
 	for i := range y.KWIs {
 		if k := &y.KWIs[i]; c.showsKWI(y, k, to) {
 			s.KWIs = append(s.KWIs, k.shown(to.room, c.goesRound(y, k, to)))

@@ -112,6 +112,8 @@ func (m *marked) cycle(i int, all func(reflect.Value, string, func(account.Room,
 		all(of(internal), internal, never)
 	}
 	all(of("Place"), "place", always)
+	all(of("SessionFrom"), "hour of the session", always)
+	all(of("SessionUntil"), "end of the session", always)
 	all(of("Meeting"), "meeting", told)
 	for j := range y.Meeting.Ideas {
 		idea := &y.Meeting.Ideas[j]

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"bytes"
+	"slices"
 	"time"
 
 	"kwi/internal/account"
@@ -14,10 +15,15 @@ import (
 // are. at is the moment at which it is written.
 func Calendar(c *account.Client, w *lang.Words, at time.Time) (content []byte, dates int, err error) {
 	events := post.Events(c, w)
-	if len(events) == 0 {
+	if !slices.ContainsFunc(events, func(e post.Event) bool { return !e.Off }) {
 		return nil, 0, fault.New(fault.NoDates, c.Name)
 	}
 	var b bytes.Buffer
 	err = post.Calendar(&b, w.T("post.calendar.name", c.Name), at, events)
-	return b.Bytes(), len(events), err
+	for _, e := range events {
+		if !e.Off {
+			dates++
+		}
+	}
+	return b.Bytes(), dates, err
 }

@@ -83,6 +83,11 @@ func (d *Desk) written(ctx context.Context, c *account.Client, y *account.Cycle,
 		words := lang.For(l.Language)
 		draft := post.Write(c, one, from, l.Subject, l.Text, by.At)
 		draft.Language = l.Language
+		if kind == letter.Invitation {
+			if err := post.Invite(&draft, c, y, words.T("letter.file.invitation")); err != nil {
+				return nil, err
+			}
+		}
 		if kind == letter.Thanks {
 			if minutes[l.Language] == nil {
 				form := minuted()[0]

@@ -55,7 +55,11 @@ func Dates(c *account.Client) []Dated {
 			what Occasion
 			on   account.Date
 		}{{OnInvitation, y.Invitation()}, {OnSending, y.Asking()}, {OnAnswers, y.AnswersDue()}, {OnAnalysis, y.AnalysisDue()}, {OnSession, y.Session}} {
-			add(cycle+"."+string(d.what), Dated{What: d.what, Item: Item{At: account.Moment(d.on)}})
+			at := account.Moment(d.on)
+			if d.what == OnSession {
+				at = y.SessionAt()
+			}
+			add(cycle+"."+string(d.what), Dated{What: d.what, Item: Item{At: at}})
 		}
 		nth := map[string]int{}
 		for _, v := range y.Visits {

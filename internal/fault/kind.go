@@ -51,6 +51,7 @@ const (
 	DuplicateInitials  Kind = "duplicateinitials"  // {1} the initials
 	BadTarget          Kind = "badtarget"          // {1} the target
 	BadDate            Kind = "baddate"            // {1} the date as typed
+	BadHours           Kind = "badhours"           // {1} the hours as typed
 	KeepsAnswers       Kind = "keepsanswers"       // {1} the respondent or question that answers hang on
 	OneKWI             Kind = "onekwi"             // {1} the respondent, {2} his KWI
 	UndoRefused        Kind = "undorefused"        // {1} the step that others have built on

@@ -117,7 +117,7 @@ func (m *maker) dear() string { return m.w.Salutation(m.c.Respondent(m.who)) }
 // invitation stresses that everybody counts, announces the questions and says
 // who comes from our side.
 func (m *maker) invitation() (subject, text string) {
-	day, place := m.w.LongDate(m.y.Session), ""
+	day, place := m.w.SessionDay(m.y), ""
 	if m.y.Place != "" {
 		place = m.w.T("letter.place", m.y.Place)
 	}

@@ -20,14 +20,17 @@ out = []
 for e in c.walk("VEVENT"):
     out.append({"uid": str(e["uid"]), "start": e.decoded("dtstart").isoformat(), "end": e.decoded("dtend").isoformat(), "summary": str(e["summary"]),
                 "about": str(e.get("description", "")), "place": str(e.get("location", "")), "sequence": int(e["sequence"]), "stamp": e.decoded("dtstamp").isoformat(),
+                "status": str(e.get("status", "")), "rings": [str(a["trigger"].to_ical(), "ascii") for a in e.walk("VALARM")],
+                "organizer": str(e.get("organizer", "")), "asked": [str(a) + " " + a.params["RSVP"] + " " + a.params["CN"] for a in ([e["attendee"]] if "attendee" in e else [])],
                 "errors": [str(x) for x in e.errors]})
-json.dump({"events": out, "method": str(c["method"]), "name": str(c["x-wr-calname"])}, sys.stdout)
+json.dump({"events": out, "method": str(c["method"]), "name": str(c.get("x-wr-calname", ""))}, sys.stdout)
 `
 
 type entry struct {
 	UID, Start, End, Summary, About, Place, Stamp string
 	Sequence                                      int
-	Errors                                        []string
+	Status, Organizer                             string
+	Rings, Asked, Errors                          []string
 }
 
 func calendar(t *testing.T, c *account.Client, tag string, at time.Time) (text string, events []entry) {
@@ -51,13 +54,14 @@ func TestPythonReadsACalendar(t *testing.T) {
 	c := client()
 	text, events := calendar(t, &c, "nl", at)
 	want := []entry{
-		{UID: "newmedia.2026H2.visit.KK.2026-10-06@kwi.invalid", Start: "2026-10-06T09:30:00", End: "2026-10-06T10:00:00", Summary: "NewMedia: gesprek met Kees Klant"},
+		{UID: "newmedia.2026H2.visit.KK.2026-10-06@kwi.invalid", Start: "2026-10-06T08:30:00+00:00", End: "2026-10-06T09:00:00+00:00", Summary: "NewMedia: gesprek met Kees Klant"},
 		{UID: "newmedia.2026H2.invitation@kwi.invalid", Start: "2026-10-30", End: "2026-10-31", Summary: "NewMedia: uitnodiging voor de sessie versturen"},
 		{UID: "newmedia.2026H2.sending@kwi.invalid", Start: "2026-11-13", End: "2026-11-14", Summary: "NewMedia: vragen opnieuw versturen"},
 		{UID: "newmedia.2026H2.due@kwi.invalid", Start: "2026-11-20", End: "2026-11-21", Summary: "NewMedia: antwoorden moeten terug zijn"},
-		{UID: "newmedia.action.2026-01@kwi.invalid", Start: "2026-11-20T17:00:00", End: "2026-11-20T17:30:00", Summary: `NewMedia: Portaal, met \ en ; erin END:VEVENT`},
+		{UID: "newmedia.action.2026-01@kwi.invalid", Start: "2026-11-20T16:00:00+00:00", End: "2026-11-20T16:30:00+00:00", Summary: `NewMedia: Portaal, met \ en ; erin END:VEVENT`},
 		{UID: "newmedia.2026H2.analysis@kwi.invalid", Start: "2026-11-25", End: "2026-11-26", Summary: "NewMedia: antwoorden doornemen met collega's"},
 		{UID: "newmedia.2026H2.session@kwi.invalid", Start: "2026-11-27", End: "2026-11-28", Summary: "Klantwaardesessie NewMedia", Place: "Bij ons; zaal 2, boven"},
+		{UID: "newmedia.action.2026-02@kwi.invalid", Start: "2026-10-01", End: "2026-10-02", Summary: "NewMedia: Gedaan", Status: "CANCELLED"},
 	}
 	if len(events) != len(want) {
 		t.Fatalf("%d events:\n%s", len(events), text)
@@ -67,7 +71,7 @@ func TestPythonReadsACalendar(t *testing.T) {
 			t.Errorf("got %+v", e)
 		}
 		w := want[i]
-		if e.UID != w.UID || e.Start != w.Start || e.End != w.End || e.Summary != w.Summary || e.Place != w.Place {
+		if e.UID != w.UID || e.Start != w.Start || e.End != w.End || e.Summary != w.Summary || e.Place != w.Place || e.Status != w.Status || (len(e.Rings) == 0) != (e.Status != "") {
 			t.Errorf("got  %+v\nwant %+v", e, w)
 		}
 	}
@@ -141,7 +145,7 @@ func TestAnInternalAgreementIsMarkedInACalendar(t *testing.T) {
 func TestDatesOfAClosedCycleArePast(t *testing.T) {
 	c := client()
 	c.Cycles[0].Stage = account.Closed
-	if _, events := calendar(t, &c, "nl", at); len(events) != 1 || events[0].UID != "newmedia.action.2026-01@kwi.invalid" {
+	if _, events := calendar(t, &c, "nl", at); len(events) != 2 || events[0].UID != "newmedia.action.2026-01@kwi.invalid" || events[1].Status != "CANCELLED" {
 		t.Errorf("got %+v", events)
 	}
 	c.Cycles = nil

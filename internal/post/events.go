@@ -1,6 +1,8 @@
 package post
 
 import (
+	"time"
+
 	"kwi/internal/account"
 	"kwi/internal/due"
 	"kwi/internal/lang"
@@ -25,7 +27,7 @@ func Events(c *account.Client, w *lang.Words) []Event {
 		}
 		switch d.What {
 		case due.OnSession:
-			e.Summary, e.Place, e.Busy = say("session", c.Name), c.Newest().Place, true
+			e.Summary, e.Place, e.Busy, e.Lasts = say("session", c.Name), c.Newest().Place, true, lasting(c.Newest())
 		case due.OnInvitation:
 			e.Summary, e.About = say("invitation", c.Name), say("about.invitation", session)
 		case due.OnSending:
@@ -52,5 +54,29 @@ func Events(c *account.Client, w *lang.Words) []Event {
 		}
 		out = append(out, e)
 	}
+	return append(out, settled(c, w)...)
+}
+
+// settled are the agreements of the newest two cycles that are done or dropped: a
+// calendar that has them from before strikes them out.
+func settled(c *account.Client, w *lang.Words) (out []Event) {
+	for _, y := range c.Cycles[max(len(c.Cycles)-2, 0):] {
+		for _, a := range y.Actions {
+			if a.Status != account.Open && a.Due.Valid() {
+				item := due.Item{Kind: due.Action, At: a.Due, Number: a.Number, Text: a.Text, Internal: a.Internal}
+				out = append(out, Event{ID: c.ID + ".action." + a.Number, At: a.Due, Summary: w.T("post.calendar.promise", c.Name, w.Due(&item, c.Approach)), Off: true})
+			}
+		}
+	}
 	return out
+}
+
+// lasting is how long a session takes.
+func lasting(y *account.Cycle) time.Duration {
+	from, err1 := time.Parse("15:04", y.SessionAt().Hour())
+	until, err2 := time.Parse("15:04", y.SessionEnd().Hour())
+	if err1 != nil || err2 != nil {
+		return sessionLength
+	}
+	return until.Sub(from)
 }

@@ -51,7 +51,9 @@ type Letter struct {
 	Language  string // nl or en: of its words, "" where that is not known
 	Text      string
 	Files     []File
-	At        time.Time // when it was written
+	// Invitation is what a calendar asks whoever reads the letter, nil of most.
+	Invitation []byte
+	At         time.Time // when it was written
 }
 
 // ParseAddress reads an address with or without a name before it.

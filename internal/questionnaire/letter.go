@@ -20,13 +20,13 @@ func (l *List) letter(y *account.Cycle, words *lang.Words, g *guide.Guide) {
 		subject, body = guide.MeasureSubject, guide.MeasureBody
 		when, session = words.T("list.due.unplanned"), words.T("list.session.unplanned")
 		if due := y.AnswersDue(); due != "" {
-			when, session = words.LongDate(due), words.LongDate(y.Session)
+			when, session = words.LongDate(due), words.SessionDay(y)
 		}
 		l.When = words.T("sheet.when.due", when)
 		if l.Approach == account.Simple { // there the talk needs no day before the answers
 			l.When, session = words.T("sheet.when.simple"), words.T("list.simple.talk")
 			if y.AnswersDue() != "" {
-				l.When, session = words.T("sheet.when.due", when), words.T("list.simple.due", when, words.LongDate(y.Session))
+				l.When, session = words.T("sheet.when.due", when), words.T("list.simple.due", when, words.SessionDay(y))
 			}
 		}
 	}

@@ -41,7 +41,7 @@ func (l *List) remind(y *account.Cycle, today account.Date) {
 	words, g := lang.For(l.Language), guide.For(l.Language)
 	session := words.T("list.session.unplanned")
 	if y.Session != "" {
-		session = words.LongDate(y.Session)
+		session = words.SessionDay(y)
 	}
 	when := words.LongDate(y.RemindedDue(today))
 	l.When = words.T("sheet.when.due", when)

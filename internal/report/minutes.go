@@ -52,7 +52,7 @@ type minutesMaker struct{ monitorMaker }
 func (m *minutesMaker) present() (out []Block) {
 	var when []string
 	if m.y.Session != "" {
-		when = append(when, m.w.LongDate(m.y.Session))
+		when = append(when, m.w.SessionDay(m.y))
 	}
 	if m.y.Place != "" {
 		when = append(when, m.y.Place)

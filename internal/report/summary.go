@@ -45,9 +45,9 @@ func (m *monitorMaker) occasion() string {
 	case m.y.Session == "":
 		return m.w.T("report.session.unplanned")
 	case m.y.Place == "":
-		return m.w.T("report.session", m.w.LongDate(m.y.Session))
+		return m.w.T("report.session", m.w.SessionDay(m.y))
 	}
-	return m.w.T("report.session.at", m.w.LongDate(m.y.Session), m.y.Place)
+	return m.w.T("report.session.at", m.w.SessionDay(m.y), m.y.Place)
 }
 
 // essential is the figures of the whole cycle.

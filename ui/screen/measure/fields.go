@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/lang"
 	"kwi/ui/kit"
 	"kwi/ui/part/moving"
 	"kwi/ui/widget"
@@ -41,6 +42,7 @@ func planFields(f *kit.Frame) []widget.Field {
 	if y.Session == "" {
 		return append(fields, widget.Field{ID: "days", Kind: widget.NoteField, Value: f.T(ofApproach(f, "measure.session.why"))})
 	}
+	fields = append(fields, hoursField(f, y))
 	day := func(label string, d account.Date) {
 		text := f.Words.ShortDate(d, f.Today)
 		if n, ok := f.Today.Until(d); ok && n < 0 && y.Stage < account.Session {
@@ -59,6 +61,18 @@ func planFields(f *kit.Frame) []widget.Field {
 		fields = append(fields, widget.Field{ID: "short", Kind: widget.NoteField, Value: f.T("measure.short")})
 	}
 	return fields
+}
+
+// hoursField is at which hour the session begins and until when it goes on.
+func hoursField(f *kit.Frame, y *account.Cycle) widget.Field {
+	name := y.Name
+	return widget.Field{ID: "hours", Label: f.T("measure.hours"), Kind: widget.LineField, Value: lang.ShortHours(y), Hint: f.T("measure.hours.hint"), Set: func(v string) kit.Outcome {
+		from, until, err := lang.ParseHours(v)
+		if err != nil {
+			return kit.Refuses(f.Words.Fault(err))
+		}
+		return kit.Changes(kit.Label("measure.label.hours"), func(c *account.Client) error { return c.SetSessionHours(name, from, until) })
+	}}
 }
 
 // unasked are the fields where nobody can be asked: the day of the session, of

@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/lang"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
@@ -200,7 +201,7 @@ func sessionWhen(f *kit.Frame) string {
 		none, on = none+".simple", on+".simple"
 	}
 	if d := f.Y().Session; d != "" {
-		return f.T(on, strings.TrimSpace(f.Words.ShortDate(d, f.Today)+"  "+f.Y().Place))
+		return f.T(on, strings.TrimSpace(strings.TrimSpace(f.Words.ShortDate(d, f.Today)+" "+lang.ShortHours(f.Y()))+"  "+f.Y().Place))
 	}
 	return f.T(none)
 }
