@@ -35,7 +35,7 @@ func TestSorting(t *testing.T) {
 			last := a[len(a)-1]
 			return last.Text == known.Text && last.For == "KK" && last.Due == "2026-12-01"
 		}},
-		"conversation": {known, []string{"enter", "gesprek dat", "enter"}, func(c account.Client) bool { return len(c.Newest().Visits) == 1 }},
+		"talk":         {known, []string{"enter", "gesprek dat", "enter"}, func(c account.Client) bool { return len(c.Newest().Visits) == 1 }},
 		"not expected": {known, []string{"enter", "niet", "enter"}, func(c account.Client) bool { return c.Newest().NotExpected["KK"] == known.Text }},
 		"KWI": {unknown, []string{"enter", "kwi", "enter", "enter"}, func(c account.Client) bool {
 			k := c.Newest().KWIs
