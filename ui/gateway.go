@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/hand"
@@ -190,7 +192,9 @@ func (r *Root) above(f *kit.Frame) (a above) {
 	return a
 }
 
-// needLine says what one came for, and whether it is there by now.
+// needLine says what one came for, and whether it is there by now. That esc leads
+// back to the checklist is said where it does: while a field or a talk is open,
+// esc leaves that first.
 func (r *Root) needLine(f *kit.Frame, asked *askedFor) string {
 	t := f.Theme
 	sign := t.Good.Render(t.Glyphs.Ok)
@@ -198,6 +202,9 @@ func (r *Root) needLine(f *kit.Frame, asked *askedFor) string {
 		sign = t.Warn.Render(t.Glyphs.Todo)
 	}
 	back := "  esc " + f.T("gate.return")
+	if r.closesFirst(f) {
+		back = ""
+	}
 	lack := account.Check{Name: asked.need.Check}
 	if asked.need.Of != "" {
 		lack.Missing = []string{asked.need.Of}
@@ -207,4 +214,12 @@ func (r *Root) needLine(f *kit.Frame, asked *askedFor) string {
 		text = f.Words.Lack(&f.Client, f.Y(), lack, 1)
 	}
 	return sign + " " + cells.Line(text, f.W-2-cells.Width(back)) + t.Faint.Render(back)
+}
+
+// closesFirst reports whether esc means something to the screen in front before
+// it leads away.
+func (r *Root) closesFirst(f *kit.Frame) bool {
+	return slices.ContainsFunc(r.screenActs(f), func(a kit.Act) bool {
+		return a.Why == "" && keys.Has(a.Keys, "esc")
+	})
 }

@@ -225,13 +225,14 @@ func (r *Root) footLines() []string {
 }
 
 // keyLine is the five keys that matter here, as many as fit, and the key that
-// shows all.
+// shows all. A key that would only refuse is not named: it still tells why when
+// it is tried, and help lists it with that reason.
 func (r *Root) keyLine(w int) (string, []keySpot) {
 	f := r.frame()
 	typing := r.top().screen.Typing()
 	var acts []kit.Act
 	for _, a := range r.screenActs(&f) {
-		if !a.Hidden && keys.Reachable(a.Keys, typing) != "" && len(acts) < 5 {
+		if !a.Hidden && a.Why == "" && keys.Reachable(a.Keys, typing) != "" && len(acts) < 5 {
 			acts = append(acts, a)
 		}
 	}
@@ -259,11 +260,7 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 			b.WriteString("  ")
 			x += 2
 		}
-		name, look := a.KeyName(r.Words, typing), r.Theme.Accent
-		if a.Why != "" {
-			look = r.Theme.Faint
-		}
-		b.WriteString(look.Render(name) + " " + r.Theme.Faint.Render(a.Name))
+		b.WriteString(r.Theme.Accent.Render(a.KeyName(r.Words, typing)) + " " + r.Theme.Faint.Render(a.Name))
 		spots = append(spots, keySpot{x, x + width(a), keys.Reachable(a.Keys, typing)})
 		x += width(a)
 	}

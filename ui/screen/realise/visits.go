@@ -33,6 +33,7 @@ func (s Screen) visitActs(f *kit.Frame) []kit.Act {
 		fresh,
 		{ID: "edit", Keys: keys.Open, Name: f.T("realise.act.edit"), Why: why},
 		{ID: "remove", Keys: keys.Remove, Name: f.T("realise.act.remove"), Why: why},
+		{ID: "close", Keys: keys.Back, Name: f.T("draft.act.close"), Hidden: true},
 	}
 }
 
@@ -88,7 +89,7 @@ func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) 
 	case kit.Do("remove"):
 		return s, remove(f, talks[s.talks.In(len(talks))]), true
 	}
-	if keys.Pressed(msg, keys.Back) && s.with != "" {
+	if (msg == kit.Do("close") || keys.Pressed(msg, keys.Back)) && s.with != "" {
 		s.with = ""
 		return s, kit.Outcome{}, true
 	}
@@ -104,7 +105,7 @@ func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) 
 	return s.held(f), kit.Outcome{}, true
 }
 
-// talkDialog asks for a new conversation, or changes one.
+// talkDialog asks for a new talk, or changes one.
 func talkDialog(f *kit.Frame, v account.Visit, fresh bool) widget.FormDialog {
 	cycle := f.Y().Name
 	by := []widget.Choice{{Value: "", Label: f.T("realise.by.nobody")}}
