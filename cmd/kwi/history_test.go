@@ -30,7 +30,7 @@ func TestJourneyThroughWhatWasDone(t *testing.T) {
 	d.Press("enter", "end", "enter")
 	d.Type("97")
 	d.Press("esc", "Z")
-	d.See("NewMedia · wat er gedaan is", "Vandaag", "▸ 14:02  cijfer 3.01 van KK", "cijfer 2.05 van KK", "dit venster")
+	d.See("NewMedia · Wat er gedaan is", "Vandaag", "▸ 14:02  cijfer 3.01 van KK", "cijfer 2.05 van KK", "dit venster")
 	d.Press("down", "enter")
 	d.See("vraag 2.05", "cijfer: 9")
 	d.Press("t")
@@ -142,7 +142,7 @@ func TestWhatWasDoneOverAllClients(t *testing.T) {
 	d.Press("enter")
 	d.Type("Onze start")
 	d.Press("ctrl+s", "esc", "Z")
-	d.See("wat er gedaan is", "van onszelf", "toegevoegd: Onze start", "8 klanten ingelezen")
+	d.See("Wat er gedaan is", "van onszelf", "toegevoegd: Onze start", "8 klanten ingelezen")
 	d.Press("t", "enter")
 	d.See("Teruggenomen: toegevoegd: Onze start", "teruggenomen: toegevoegd: Onze start")
 	if n := len(ownLibrary(t, s)); n != own {
@@ -151,7 +151,7 @@ func TestWhatWasDoneOverAllClients(t *testing.T) {
 	d.Press("ctrl+y")
 	d.See("Opnieuw gedaan: toegevoegd: Onze start")
 	d.Press("down", "enter")
-	d.See("Gemeente Dorpstad · wat er gedaan is", "dit venster")
+	d.See("Gemeente Dorpstad · Wat er gedaan is", "dit venster")
 	d.Press("esc")
 	d.See("8 klanten ingelezen")
 	d.Press("t")
@@ -161,7 +161,7 @@ func TestWhatWasDoneOverAllClients(t *testing.T) {
 		t.Errorf("%+v", x)
 	}
 	d.Press("esc")
-	d.See("wat er gedaan is", "teruggenomen:")
+	d.See("Wat er gedaan is", "teruggenomen:")
 
 	d = sitWith(t, s, "nl", 80, 24, withFirm(t, s)) // the program was killed
 	d.Press("Z")
@@ -183,10 +183,10 @@ func TestNothingOfTheHistoryIsSeenTogether(t *testing.T) {
 	d.See("cijfer 2.05 van KK")
 	d.Press("M", "enter")
 	for _, key := range []string{"Z", "1", "Z", "t", "?"} {
-		d.Miss("wat er gedaan is", "cijfer 2.05", "dit venster")
+		d.Miss("Wat er gedaan is", "cijfer 2.05", "dit venster")
 		d.Press(key)
 	}
-	d.Miss("wat er gedaan is", "cijfer 2.05", "dit venster")
+	d.Miss("Wat er gedaan is", "cijfer 2.05", "dit venster")
 }
 
 // TestTheOrderOfStepsOutlivesTheWay: an entry that was added, and one that was

@@ -89,7 +89,7 @@ func TestWindowsListTheSameAndTakeBack(t *testing.T) {
 		for i, w := range windows {
 			w.press("esc", "Z")
 			w.settle()
-			if !strings.Contains(w.screen(), "NewMedia · wat er gedaan is") { // it had gone back to the list of clients
+			if !strings.Contains(w.screen(), "NewMedia · Wat er gedaan is") { // it had gone back to the list of clients
 				for _, k := range []string{"esc", "enter", "Z"} {
 					w.press(k)
 					w.settle()
