@@ -55,17 +55,23 @@ func (a *Arrived) read(ctx context.Context, name string) error {
 		return a.readFolder(ctx, name)
 	}
 	f, err := a.readFile(ctx, name)
-	if err == nil {
-		a.Files = append(a.Files, f)
+	if err != nil {
+		return err
 	}
-	return err
+	if isArchive(f.Data) {
+		return a.readArchive(ctx, f, false)
+	}
+	a.Files = append(a.Files, f)
+	return nil
 }
+
+// ListKinds are the ends of the names of the files of a folder that are read.
+func ListKinds() []string { return []string{".xlsx", ".eml", ".zip"} }
 
 // MayBeList reports whether a file of a folder is read, by its name. What a
 // spreadsheet leaves beside an open file is not.
 func MayBeList(name string) bool {
-	kind := strings.ToLower(filepath.Ext(name))
-	return (kind == ".xlsx" || kind == ".eml") && !strings.HasPrefix(name, "~$") && !strings.HasPrefix(name, ".")
+	return slices.Contains(ListKinds(), strings.ToLower(filepath.Ext(name))) && !strings.HasPrefix(name, "~$") && !strings.HasPrefix(name, ".")
 }
 
 // readFile reads a file within what is read at once.
@@ -96,19 +102,34 @@ func (a *Arrived) readFolder(ctx context.Context, name string) error {
 			return ctx.Err()
 		case err != nil:
 			a.Unread = append(a.Unread, err)
-		case !isSealed(f.Data):
-			f.Lying = true
-			a.Files = append(a.Files, f)
-		case formOf(f.Data) == letterForm:
-			a.Drafts++
+		case isArchive(f.Data):
+			if err := a.readArchive(ctx, f, true); ctx.Err() != nil {
+				return ctx.Err()
+			} else if err != nil {
+				a.Unread = append(a.Unread, err)
+			}
 		default:
-			a.Untouched++
+			a.weigh(f)
 		}
 	}
 	if len(entries) == 0 {
 		return fault.New(fault.NoLists, name)
 	}
 	return nil
+}
+
+// weigh takes a file that lay among others. What kwi wrote itself and nobody
+// filled in did not come back.
+func (a *Arrived) weigh(f desk.Incoming) {
+	switch {
+	case !isSealed(f.Data):
+		f.Lying = true
+		a.Files = append(a.Files, f)
+	case formOf(f.Data) == letterForm:
+		a.Drafts++
+	case formOf(f.Data) == workbook:
+		a.Untouched++
+	}
 }
 
 // ReadFile reads a file no further than it can be of use.

@@ -21,7 +21,9 @@ const (
 )
 
 // listKinds are the ends of the names of files that may be lists.
-func listKinds() []string { return []string{".xlsx", ".XLSX", ".eml", ".EML", ".txt", ".TXT"} }
+func listKinds() []string {
+	return []string{".xlsx", ".XLSX", ".eml", ".EML", ".txt", ".TXT", ".zip", ".ZIP"}
+}
 
 // Came is what was in the files that the user named.
 type Came struct {
