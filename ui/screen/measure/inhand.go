@@ -80,13 +80,15 @@ func ownFigure(f *kit.Frame, d *part.Reading, who account.Initials) {
 	d.Blank()
 }
 
-// ownWords is what they wrote below their list and with the recommendation.
+// ownWords is what they wrote below their list and with the recommendation. Who
+// did not release a remark wrote it for the analysis: beside a list of names,
+// where one looks for who has answered, only that it is there is said.
 func ownWords(f *kit.Frame, d *part.Reading, v account.Voice) {
 	t := f.Theme
 	if v.Remark != "" {
 		d.Head(f.T("measure.full.remark"))
-		d.Quote(v.Remark)
 		if v.Aloud {
+			d.Quote(v.Remark)
 			d.Behind(t.Glyphs.Ok, t.Good, f.T("monitor.released"))
 		} else {
 			d.Behind(t.Glyphs.Todo, t.Warn, f.T("monitor.unreleased"))
