@@ -33,6 +33,7 @@ type Document struct {
 	For      string       // for whom it is, in words
 	Made     string       // the day it was made, in words
 	Day      account.Date // the same day
+	Computed string       // what a form that computes says of what it does not, "" where nothing is computed
 	Parts    []Part
 }
 
@@ -144,6 +145,7 @@ const (
 	Answers           // number of grades
 	Weight            // 1, 2 or 3 of the sign < N > in Weights, where there is a grade
 	Less              // the figure in Grades less the one in Weights
+	Same              // the figure in Grades
 )
 
 // Ref is a cell of a named table, counted from 0 without the head.

@@ -42,3 +42,6 @@ func underKWI(code account.KWICode) func(account.QuestionCode) bool {
 func differenceOf(from, take Ref) *Formula {
 	return &Formula{Op: Less, Grades: []Ref{from}, Weights: []Ref{take}}
 }
+
+// sameAs is the figure of another cell.
+func sameAs(cell Ref) *Formula { return &Formula{Op: Same, Grades: []Ref{cell}, Weights: []Ref{cell}} }

@@ -9,11 +9,16 @@ import (
 )
 
 // headline is the total with its change. It may be told of every cycle: what
-// may not be shown is a dash.
+// may not be shown is a dash. Where the table of the essential is computed both
+// follow it.
 func (m *monitorMaker) headline() Headline {
+	var total, change *Formula
+	if m.named() && len(m.sheets.who) > 0 {
+		total, change = sameAs(Ref{essentialTable, essentialTotal, 1}), sameAs(Ref{essentialTable, essentialChange, 1})
+	}
 	return Headline{
-		Label: m.w.T("report.row.total"), Figure: m.shown(m.all.AnswersBy, m.t.Total.Sums.Score(), nil),
-		Change: m.change(m.h.Change(0, m.all.Name), nil), About: m.compared(),
+		Label: m.w.T("report.row.total"), Figure: m.shown(m.all.AnswersBy, m.t.Total.Sums.Score(), total),
+		Change: m.change(m.h.Change(0, m.all.Name), change), About: m.compared(),
 	}
 }
 

@@ -64,6 +64,9 @@ func Monitor(c *account.Client, cycle account.CycleName, o Options) Document {
 		m.people = append(m.people, r.Initials)
 	}
 	m.sheets = m.answerSheets()
+	if m.named() && len(m.sheets.who) > 0 {
+		d.Computed = m.w.T("report.computed", m.w.LongDate(o.Today))
+	}
 	d.Parts = []Part{
 		{"summary", m.w.T("report.part.summary"), m.summary()},
 		{"respondents", m.w.T("report.part.respondents"), m.respondents()},

@@ -50,9 +50,17 @@ func (m *monitorMaker) occasion() string {
 	return m.w.T("report.session.at", m.w.SessionDay(m.y), m.y.Place)
 }
 
+// essentialTable names the table of the essential; its rows of the total and,
+// where there are names, of the change.
+const (
+	essentialTable  = "essential"
+	essentialTotal  = 0
+	essentialChange = 2
+)
+
 // essential is the figures of the whole cycle.
 func (m *monitorMaker) essential() Table {
-	t := Table{Name: "essential", Columns: []Column{
+	t := Table{Name: essentialTable, Columns: []Column{
 		wordColumn(m.w.T("report.col.what"), 5), figureColumn(m.w.T("report.col.figure"), 2), wordColumn(m.w.T("report.col.note"), 10),
 	}}
 	add := func(key string, c Cell, note string) {
@@ -65,7 +73,7 @@ func (m *monitorMaker) essential() Table {
 	}
 	var by *Formula
 	if before, ok := m.before(0); ok && len(m.sheets.who) > 0 {
-		by = differenceOf(Ref{"essential", 0, 1}, Ref{trendTable, m.trendRow(0), 1 + before})
+		by = differenceOf(Ref{essentialTable, essentialTotal, 1}, Ref{trendTable, m.trendRow(0), 1 + before})
 	}
 	add("change", m.change(m.h.Change(0, m.all.Name), by), m.compared())
 	nps := Cell{Text: dashText, Kind: Balance, Missing: true}

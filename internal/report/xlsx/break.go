@@ -1,5 +1,7 @@
 package xlsx
 
+import "slices"
+
 // The heights of rows in points, and of what a page of A4 holds between its
 // margins.
 const (
@@ -12,7 +14,7 @@ const (
 
 // rise gives every row its height, and begins a page before a section that
 // would otherwise be torn, or of which only the beginning would fit.
-func (b *monitorBook) rise(s *sheetLayout) error {
+func (b *monitorBook) rise(s *sheetLayout) (err error) {
 	for row := 1; row <= s.row; row++ {
 		if err := b.SetRowHeight(s.name, row, s.tall(row)); err != nil {
 			return err
@@ -36,11 +38,37 @@ func (b *monitorBook) rise(s *sheetLayout) error {
 			}
 			used = head
 		}
-		for used += need; used > page; {
-			used -= page - head
+		if used += need; used <= page {
+			continue
+		}
+		if used, err = b.within(s, from, to, used-need, head); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// within ends pages within a section that one page cannot hold, where the rows
+// of a table allow it, and gives how much of the last is used.
+func (b *monitorBook) within(s *sheetLayout, from, to int, used, head float64) (float64, error) {
+	at, page := from, s.page()
+	for _, next := range append(slices.Clone(s.units), to) {
+		if next <= at || next > to {
+			continue
+		}
+		need := s.between(at, next)
+		if at > from && used+need > page && need <= page-head {
+			if err := b.InsertPageBreak(s.name, cellName(1, at)); err != nil {
+				return 0, err
+			}
+			used = head
+		}
+		for used += need; used > page; {
+			used -= page - head
+		}
+		at = next
+	}
+	return used, nil
 }
 
 // repeated is how many rows stand on every page: what this is and, where

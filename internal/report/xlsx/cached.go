@@ -1,8 +1,11 @@
 package xlsx
 
 import (
+	"bytes"
+	"encoding/xml"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kwi/internal/workbook"
@@ -27,7 +30,7 @@ func (b *monitorBook) finish(w io.Writer) error {
 	return workbook.Write(w, b.File, about, func(part string) func([]byte) []byte {
 		switch {
 		case strings.HasPrefix(part, "xl/worksheets/sheet"):
-			return markComputed
+			return b.markComputed
 		case strings.HasPrefix(part, "xl/charts/chart"):
 			return b.drawn
 		case strings.HasPrefix(part, "xl/drawings/drawing"):
@@ -38,7 +41,20 @@ func (b *monitorBook) finish(w io.Writer) error {
 }
 
 // markComputed marks what is computed as what it is.
-func markComputed(text []byte) []byte {
+func (b *monitorBook) markComputed(text []byte) []byte {
+	for formula, words := range b.comesTo {
+		end := []byte("<f>" + escapedText(formula) + "</f>")
+		value := append(slices.Clone(end), "<v>"+escapedText(words)+"</v></c>"...)
+		text = bytes.ReplaceAll(text, append(slices.Clone(end), "<v></v></c>"...), value)
+		text = bytes.ReplaceAll(text, append(end, "</c>"...), value)
+	}
 	text = cached.ReplaceAll(text, []byte("$1"))
 	return dashed.ReplaceAll(text, []byte("$1<v>"+noValue+"</v>$2"))
+}
+
+// escapedText is a text as it stands in a part.
+func escapedText(s string) string {
+	var out bytes.Buffer
+	_ = xml.EscapeText(&out, []byte(s)) // a buffer takes everything
+	return out.String()
 }

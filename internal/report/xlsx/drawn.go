@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"bytes"
-	"encoding/xml"
 	"html"
 	"regexp"
 	"strconv"
@@ -39,9 +38,7 @@ func (b *monitorBook) drawn(text []byte) []byte {
 			if _, err := strconv.ParseFloat(value, 64); value == "" || kind == "num" && err != nil {
 				continue // no figure, no point
 			}
-			out.WriteString(`<pt idx="` + strconv.Itoa(i) + `"><v>`)
-			_ = xml.EscapeText(&out, []byte(value)) // a buffer takes everything
-			out.WriteString("</v></pt>")
+			out.WriteString(`<pt idx="` + strconv.Itoa(i) + `"><v>` + escapedText(value) + "</v></pt>")
 		}
 		out.WriteString("</" + kind + "Cache></" + kind + "Ref>")
 		return out.Bytes()

@@ -32,6 +32,8 @@ func (b *monitorBook) formula(f report.Formula) string {
 		return "COUNT(" + strings.Join(grades, ",") + ")"
 	case report.Weight:
 		return "IF(ISNUMBER(" + grades[0] + "),IF(" + weights[0] + `="<",1,IF(` + weights[0] + `=">",3,2)),0)`
+	case report.Same:
+		return grades[0]
 	case report.Less:
 		return "IF(COUNT(" + grades[0] + "," + weights[0] + ")=2,ROUND(" + grades[0] + "-" + weights[0] + `,2),"` + noValue + `")`
 	}

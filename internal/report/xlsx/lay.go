@@ -20,6 +20,7 @@ type sheetLayout struct {
 	cover    int             // how many rows tell what this is
 	frozen   int             // how many rows stay in sight
 	sections []int           // the rows that a section begins on
+	units    []int           // the rows of tables that a page may begin with
 }
 
 // sheetItem is something at its place on a sheet.
@@ -58,7 +59,7 @@ func (b *monitorBook) lay() {
 		s.grid()
 		b.cover(s, i == 0)
 		first, spoken := true, true
-		for _, x := range p.Blocks {
+		for n, x := range p.Blocks {
 			t, speaks := x.(report.Text)
 			if speaks && !spoken && !t.Quiet {
 				s.row++ // air between a table and what is said after it
@@ -66,15 +67,19 @@ func (b *monitorBook) lay() {
 			spoken = speaks
 			switch x := x.(type) {
 			case report.Headline:
-				s.put(wideLine{text: x.Sentence(), style: heading})
-			case report.Heading:
 				s.row++ // air
-				s.sections = append(s.sections, s.row+1)
+				s.put(wideLine{text: x.Sentence(), style: headline, formula: b.sentence(x)})
+			case report.Heading:
+				s.row++ // air, which begins the page too
+				s.sections = append(s.sections, s.row)
 				s.put(wideLine{text: x.Text, style: heading})
 				first = false
 			case report.Text:
 				b.text(s, x)
 				first = first && !x.Quote
+				if last := n+1 == len(p.Blocks) || !leads(p.Blocks[n+1]); leads(x) && last && b.d.Computed != "" {
+					b.text(s, report.Text{Text: b.d.Computed, Quiet: true})
+				}
 			case report.Table:
 				at := b.table(s, x)
 				if first && len(x.Columns) == len(s.titles) {
@@ -91,6 +96,12 @@ func (b *monitorBook) lay() {
 		}
 		b.sheets = append(b.sheets, s)
 	}
+}
+
+// leads reports whether a block is a sentence that matters most.
+func leads(x report.Block) bool {
+	t, ok := x.(report.Text)
+	return ok && t.Lead
 }
 
 // cover is the head of a sheet: of the first what the document is, of the

@@ -11,10 +11,12 @@ type wideLine struct {
 	text  string
 	style cellLook
 	row   int
+
+	formula func() string // of the same text, once all has its place; nil for none
 }
 
 // heights of one line of text, in points.
-var heights = map[cellLook]float64{titleLook: 28, subtitle: 20, heading: 19}
+var heights = map[cellLook]float64{titleLook: 28, subtitle: 20, headline: 20, heading: 19}
 
 const usualWidth = 12.8
 
@@ -29,6 +31,12 @@ func (l wideLine) write(b *monitorBook, s *sheetLayout) error {
 	}
 	if err := b.SetCellStyle(s.name, from, to, id); err != nil {
 		return err
+	}
+	if l.formula != nil {
+		if f := l.formula(); f != "" && len(f) <= longestFormula {
+			b.comesTo[f] = l.text
+			return b.SetCellFormula(s.name, from, f)
+		}
 	}
 	return b.SetCellStr(s.name, from, l.text)
 }

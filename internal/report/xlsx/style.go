@@ -29,6 +29,7 @@ const (
 	bodyLook cellLook = iota
 	titleLook
 	subtitle
+	headline
 	heading
 	quietLook
 	quoteLook
@@ -70,6 +71,8 @@ func (b *monitorBook) made(s cellStyle) *excelize.Style {
 		f.Size, f.Bold, f.Color = 20, true, accent
 	case subtitle:
 		f.Size, f.Bold = 14, true
+	case headline:
+		f.Size, f.Bold, f.Color = 14, true, accent
 	case heading:
 		f.Size, f.Bold, f.Color = 12, true, accent
 	case caption:

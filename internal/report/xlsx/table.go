@@ -30,7 +30,10 @@ func (b *monitorBook) table(s *sheetLayout, t report.Table) *tablePlace {
 	}
 	s.heights[s.row] = height(deepest, usualWidth) + 3
 	out := tableRows{tablePlace: p}
-	for _, r := range t.Rows {
+	for i, r := range t.Rows {
+		if i > 0 && !t.Rows[i-1].Head && !r.Total {
+			s.units = append(s.units, s.row+1) // a head stays with what it is of, a sum with what it sums
+		}
 		p.rows = append(p.rows, s.row+1)
 		deep, pieces := 1, make([][]string, len(t.Columns))
 		for c := range t.Columns {

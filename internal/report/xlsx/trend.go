@@ -20,7 +20,7 @@ const lineRows = 12
 func (b *monitorBook) lines(s *sheetLayout, x report.Lines) {
 	if x.Caption != "" {
 		s.row++ // air
-		s.sections = append(s.sections, s.row+1)
+		s.sections = append(s.sections, s.row)
 		s.put(wideLine{text: x.Caption, style: heading})
 	}
 	for i := 0; i < len(x.Lines); i += 2 {

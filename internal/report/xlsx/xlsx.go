@@ -21,7 +21,7 @@ import (
 
 // Monitor writes the whole document.
 func Monitor(w io.Writer, d report.Document) (err error) {
-	b := &monitorBook{File: excelize.NewFile(), d: d, styles: map[cellStyle]int{}, places: map[string]*tablePlace{}, plotted: map[string]bool{}}
+	b := &monitorBook{File: excelize.NewFile(), d: d, styles: map[cellStyle]int{}, places: map[string]*tablePlace{}, plotted: map[string]bool{}, comesTo: map[string]string{}}
 	defer func() { err = errors.Join(err, b.Close()) }()
 	b.lay()
 	for i, s := range b.sheets {
@@ -51,6 +51,7 @@ type monitorBook struct {
 	places  map[string]*tablePlace // of the named tables
 	plotted map[string]bool        // tables that a line is drawn from, where no figure is no cell
 	styles  map[cellStyle]int
+	comesTo map[string]string // the text that a formula comes to now, which finish writes with it
 }
 
 // begin makes a sheet with the width of its columns.
