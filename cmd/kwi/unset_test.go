@@ -32,6 +32,6 @@ func TestWhatADocumentCannotShowIsSaidOnTheScreen(t *testing.T) {
 		j.Press("W")
 		j.Type("actielijst")
 		j.Press("enter", "ctrl+s")
-		j.See("Geschreven:", "山", "□")
+		j.See("Geschreven:", "山", "leeg vakje")
 	}
 }

@@ -38,7 +38,7 @@ func TestWhatIsToldOfALackingCharacter(t *testing.T) {
 	d.Parts[1].Blocks = append(d.Parts[1].Blocks, report.Text{Text: "山田太郎 en 山本"})
 	d.Parts[2].Title = "Wie 山"
 	u := Unset(d)
-	if want := "De tekens 山 田 太 郎 本 kan de pdf niet tonen; er staat □ (bij Respondenten, Wie 山). In een andere vorm dan pdf kan het wel."; u.Sentence(lang.For("nl")) != want {
+	if want := "De tekens 山 田 太 郎 本 kan de pdf niet tonen; er staat een leeg vakje (bij Respondenten, Wie 山). In een andere vorm dan pdf kan het wel."; u.Sentence(lang.For("nl")) != want {
 		t.Errorf("got %s", u.Sentence(lang.For("nl")))
 	}
 	if u := Unset(document()); u.Any() || u.Sentence(lang.For("en")) != "" {
