@@ -2,7 +2,9 @@ package desk
 
 import (
 	"bytes"
+	"path"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -16,8 +18,8 @@ import (
 // more is refused whatever it holds.
 const MostIncoming = 46 << 20
 
-// Incoming is a file that came back: a workbook, a saved mail with one
-// attached, or a saved mail or text with the answers in it.
+// Incoming is a file that came back: a workbook or its sheet as text, a saved mail
+// with one attached, or a saved mail or text with the answers in it.
 type Incoming struct {
 	Name  string
 	Data  []byte
@@ -69,9 +71,14 @@ func (f Incoming) read() ([]questionnaire.Return, error) {
 	switch {
 	case bytes.HasPrefix(f.Data, []byte("PK")), bytes.HasPrefix(f.Data, []byte("\xd0\xcf\x11\xe0")):
 		return sheet.Read(f.Data, f.Name)
+	case isCSVName(f.Name):
+		return sheet.ReadCSV(f.Data, f.Name)
 	case post.IsMail(f.Data):
 		return f.mail()
 	case utf8.Valid(f.Data) && bytes.IndexByte(f.Data, 0) < 0 && len(f.Data) < 2<<20:
+		if sheet.IsCSV(f.Data) {
+			return sheet.ReadCSV(f.Data, f.Name)
+		}
 		if r, ok := questionnaire.ReadText(string(f.Data), f.Name); ok {
 			return []questionnaire.Return{r}, nil
 		}
@@ -80,6 +87,19 @@ func (f Incoming) read() ([]questionnaire.Return, error) {
 		return nil, fault.New(fault.Overflow, questionnaire.Name(f.Name))
 	}
 	return nil, fault.New(fault.NotWorkbook, questionnaire.Name(f.Name))
+}
+
+// isCSVName reports whether a file is called a sheet saved as text.
+func isCSVName(name string) bool {
+	return slices.Contains([]string{".csv", ".tsv"}, strings.ToLower(path.Ext(name)))
+}
+
+// book reads a workbook, or its sheet saved as text, that came with a mail.
+func (f Incoming) book(a post.Attached) ([]questionnaire.Return, error) {
+	if isCSVName(a.Name) {
+		return sheet.ReadCSV(a.Content, f.Name)
+	}
+	return sheet.Read(a.Content, f.Name)
 }
 
 // mailedBy notes who the mail is from that returns came in.
@@ -98,7 +118,7 @@ func (f Incoming) mail() ([]questionnaire.Return, error) {
 	var all []questionnaire.Return
 	stray := false
 	for _, a := range m.Files {
-		some, err := sheet.Read(a.Content, f.Name)
+		some, err := f.book(a)
 		if fault.Has(err, fault.NotOurs) {
 			stray = stray || sheet.HoldsStrays(a.Content)
 			continue // their own, beside ours

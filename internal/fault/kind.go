@@ -98,7 +98,7 @@ const (
 	BrokenBook    Kind = "brokenbook"    // {1} the file: a workbook that ends too early or is damaged
 	Encrypted     Kind = "encrypted"     // {1} the file
 	Macros        Kind = "macros"        // {1} the file
-	OtherForm     Kind = "otherform"     // {1} the file: another program's form, .ods, .xls or .msg
+	OtherForm     Kind = "otherform"     // {1} the file: another program's form, .xls or .msg
 	ZipInZip      Kind = "zipinzip"      // {1} the zip that lies in another zip
 	Outside       Kind = "outside"       // {1} the file, which takes figures from elsewhere
 	OddPath       Kind = "oddpath"       // {1} the file, which names a place outside itself

@@ -66,7 +66,7 @@ func (a *Arrived) read(ctx context.Context, name string) error {
 }
 
 // ListKinds are the ends of the names of the files of a folder that are read.
-func ListKinds() []string { return []string{".xlsx", ".eml", ".zip"} }
+func ListKinds() []string { return []string{".xlsx", ".ods", ".csv", ".eml", ".zip"} }
 
 // MayBeList reports whether a file of a folder is read, by its name. What a
 // spreadsheet leaves beside an open file is not.

@@ -28,7 +28,7 @@ const (
 )
 
 // Mail is a saved mail: what it says, and the workbooks that are attached to
-// it. A mail that was sent on with it is a text of its own, and so is a part
+// it, or their sheets saved as text. A mail that was sent on with it is a text of its own, and so is a part
 // that stands by itself: whoever gathers lists sends several in one.
 type Mail struct {
 	Texts []Said
@@ -165,7 +165,7 @@ func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) ([]stri
 			return nil, err
 		}
 		return nil, r.message(textproto.MIMEHeader(m.Header), m.Body, depth+1)
-	case strings.Contains(kind, "spreadsheetml") || ending == ".xlsx":
+	case strings.Contains(kind, "spreadsheetml"), slices.Contains([]string{".xlsx", ".ods", ".csv", ".tsv"}, ending):
 		content, err := io.ReadAll(io.LimitReader(body, mostMail))
 		if err != nil {
 			return nil, err

@@ -97,8 +97,11 @@ func (p parcel) suspect() error {
 			return fault.New(fault.Outside, p.name)
 		}
 	}
-	if p.parts["mimetype"] != nil || p.parts["xl/workbook.bin"] != nil {
-		return fault.New(fault.OtherForm, p.name) // .ods, .xlsb
+	if p.isOpen() {
+		return p.suspectOpen()
+	}
+	if p.parts["xl/workbook.bin"] != nil {
+		return fault.New(fault.OtherForm, p.name) // .xlsb
 	}
 	if p.parts["[content_types].xml"] == nil {
 		return fault.New(fault.NotWorkbook, p.name)

@@ -81,7 +81,7 @@ func TestWhatIsNoListIsRefused(t *testing.T) {
 		"encrypted":   {append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), wide16("EncryptedPackage")...), fault.Encrypted},
 		"sealed":      {sealed, fault.Encrypted},
 		"xls":         {append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), wide16("Workbook")...), fault.OtherForm},
-		"ods":         {repacked(t, book, map[string][]byte{"mimetype": []byte("application/vnd.oasis.opendocument.spreadsheet")}), fault.OtherForm},
+		"odt":         {repacked(t, book, map[string][]byte{"mimetype": []byte("application/vnd.oasis.opendocument.text")}), fault.OtherForm},
 		"macros":      {named("xl/vbaProject.bin"), fault.Macros},
 		"macro type":  {repacked(t, book, map[string][]byte{"[Content_Types].xml": []byte(strings.ReplaceAll(types, "sheet.main", "sheet.macroEnabled.main"))}), fault.Macros},
 		"links":       {named("xl/externalLinks/externalLink1.xml"), fault.Outside},

@@ -18,15 +18,20 @@ import (
 // the file.
 func Read(data []byte, name string) ([]questionnaire.Return, error) {
 	return readGrids(data, name, func(grids []sheetGrid, name string) ([]questionnaire.Return, error) {
-		all := listsIn(grids)
-		if len(all) == 0 {
-			return nil, fault.New(fault.NotOurs, name)
-		}
-		for i := range all {
-			all[i].File = name
-		}
-		return all, nil
+		return namedLists(grids, name)
 	})
+}
+
+// namedLists are the lists in some sheets, with the file that they came in.
+func namedLists(grids []sheetGrid, name string) ([]questionnaire.Return, error) {
+	all := listsIn(grids)
+	if len(all) == 0 {
+		return nil, fault.New(fault.NotOurs, name)
+	}
+	for i := range all {
+		all[i].File = name
+	}
+	return all, nil
 }
 
 // readGrids opens a workbook and hands its sheets on, with its name as it may

@@ -31,6 +31,9 @@ type sheetCell struct {
 
 // grids reads all sheets, in the order in which they stand.
 func (p parcel) grids() ([]sheetGrid, error) {
+	if p.isOpen() {
+		return p.openGrids()
+	}
 	home, err := p.home()
 	if err != nil {
 		return nil, err

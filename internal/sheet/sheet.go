@@ -1,5 +1,6 @@
 // Package sheet turns what one respondent is asked into a workbook that they can
-// fill in and print, and reads a filled one back. With report/xlsx it is the
+// fill in and print, and reads a filled one back: as it was written, as LibreOffice
+// and Google save it (.ods), or its sheet as text (.csv). With report/xlsx it is the
 // only place that knows what a workbook is.
 //
 // It writes with excelize. It reads with the standard library, cell by cell
