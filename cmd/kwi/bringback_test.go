@@ -63,7 +63,7 @@ func TestAReplyIsReadOnTheMeasureScreen(t *testing.T) {
 	drv.Press("i", "ctrl+u")
 	drv.Type(folder)
 	drv.Press("ctrl+s")
-	drv.See("geen .xlsx of .eml", "Bestand of map") // what was typed is still there
+	drv.See("geen lijst: geen .xlsx", "Bestand of map") // what was typed is still there
 	drv.Press("esc")
 	out := filepath.Join(t.TempDir(), "lijsten")
 	if err := os.WriteFile(filepath.Join(folder, "stuk.xlsx"), []byte("niets"), 0o600); err != nil {

@@ -46,7 +46,7 @@ func TestListsAreFoundInFolders(t *testing.T) {
 	drv.Press("ctrl+o", "down", "space", "space", "ctrl+s")
 	drv.See("2 lijsten te bewaren")
 	drv.Press("esc", "i", "ctrl+o", "enter", "ctrl+s")
-	drv.See("Lijsten inlezen", "leeg staat geen .xlsx")
+	drv.See("Lijsten inlezen", "leeg staat geen lijst")
 	drv.Press("ctrl+o", "?")
 	drv.See("kiezen", "map hoger")
 	drv.Press("esc", "esc", "esc")

@@ -180,8 +180,10 @@ func (m *marker) text(v reflect.Value, field string, telling bool) {
 		switch word := m.word(); {
 		case field == "Code" && v.String() == "":
 			v.SetString("KPI-1")
-		case field == "Hour":
+		case field == "Hour", field == "SessionFrom":
 			v.SetString("16:00")
+		case field == "SessionUntil":
+			v.SetString("17:30")
 		case slices.Contains(ours, field):
 		case field == "Email":
 			v.SetString("zz" + word[len("ж"):] + "zz@klant.example")

@@ -197,12 +197,12 @@ func TestTheEvidenceSaysWhoseItIs(t *testing.T) {
 		t.Errorf("the head says %q", head())
 	}
 	d.Type("Alle zes weten het")
-	d.Press("esc", "down", "space")
+	d.Press("esc", "down", "down", "space") // an idea that awaits its answer stands between them
 	d.See("Afspraak 2027-01 is gedaan")
 	if !strings.Contains(head(), "Transport Noordkaap") || strings.Contains(d.Screen(), "Alle zes weten het") {
 		t.Errorf("of the next one:\n%s", d.Screen())
 	}
-	d.Press("esc", "up", "space")
+	d.Press("esc", "up", "up", "space")
 	d.See("Alle zes weten het")
 	if d.Press("esc"); !strings.Contains(head(), "Beloften") {
 		t.Errorf("the list says %q", head())

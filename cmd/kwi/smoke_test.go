@@ -83,10 +83,10 @@ func TestInATerminal(t *testing.T) {
 		}
 		defer func() { _ = says.Close() }()
 		s.press("\x03")
-		if code := s.end(); code != 1 {
+		if code := s.end(); code != 130 {
 			t.Errorf("exit status %d", code)
 		}
-		s.see("Afgebroken")
+		s.see("Gestopt, er is niets veranderd")
 	})
 
 	t.Run("a grade is found again after the program was killed", func(t *testing.T) {

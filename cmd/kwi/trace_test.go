@@ -67,7 +67,9 @@ func TestJourneyFromAScoreToTheEvidence(t *testing.T) {
 		}
 	}
 	d.Press("f6")
-	d.See("› 2026-03", "Bewijs", "Doorgenomen met KK en twee nieuwe mensen.", "Wat ervan is gemerkt")
+	d.See("› 2026-03", "Bewijs", "Doorgenomen met KK en twee nieuwe mensen.", "Verteld aan")
+	d.Press("end")
+	d.See("Wat ervan is gemerkt")
 	there := d.Screen()
 	d.Press("o")
 	d.See("▸ 2026-03", "5 Realiseren")
