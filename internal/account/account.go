@@ -91,6 +91,7 @@ type Respondent struct {
 	Follows    Initials   // the respondent from whom they took over, or ""
 	Formerly   []Initials // what their initials were, the last ones last: a list may still come back under them
 	AskEvery   int        // in how many weeks they want to be asked how it goes, or 0
+	Browser    bool       // their list comes as a page for the browser, for they have no spreadsheet
 }
 
 // Colleague is somebody of the supplier who is in touch with the client.
@@ -143,6 +144,7 @@ func (r *Respondent) Walk(w Walker) {
 	f.respondent(since(20, "follows"), &r.Follows)
 	f.people(since(20, "formerly"), &r.Formerly, FormerText)
 	f.Number(since(20, "askEvery"), &r.AskEvery, 0, MostWeeks)
+	f.Flag(since(26, "browser"), &r.Browser)
 }
 
 // MostWeeks is the longest that somebody can want to wait to be asked.

@@ -89,6 +89,25 @@ func wordingOf(s string) map[QuestionCode]string {
 	return out
 }
 
+// AskedOtherwise reports whether a list asked a question in other words than
+// those of now, and which, "" where they are known no more. Of a list of which
+// it was not kept what it asked it is false.
+func (y *Cycle) AskedOtherwise(s *Sending, q QuestionCode) (was string, otherwise bool) {
+	if s == nil || y.Question(q) == nil {
+		return "", false
+	}
+	then, asked := wordingOf(s.Asked)[q]
+	if !asked || then == fingerprint(y.Question(q).Text) {
+		return "", false
+	}
+	for _, m := range y.Amendments {
+		if m.What == q.String() && fingerprint(m.Was) == then {
+			return m.Was, true
+		}
+	}
+	return "", true
+}
+
 func (b *Behind) against(then, now map[QuestionCode]string) {
 	for q, print := range now {
 		switch was, there := then[q]; {

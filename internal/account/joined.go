@@ -93,6 +93,7 @@ func mergedOf(r, s Respondent) Respondent {
 	r.Function, r.Level = cmp.Or(r.Function, s.Function), cmp.Or(r.Level, s.Level)
 	r.Language, r.Salutation = cmp.Or(r.Language, s.Language), cmp.Or(r.Salutation, s.Salutation)
 	r.Willing, r.AskEvery = cmp.Or(r.Willing, s.Willing), cmp.Or(r.AskEvery, s.AskEvery)
+	r.Browser = r.Browser || s.Browser
 	if r.Follows == s.Initials { // who took over from themselves
 		r.Follows = ""
 	}

@@ -74,8 +74,11 @@ func (r *invocation) letters(ctx context.Context, id, cycle string, kind letter.
 		return err
 	}
 	err = r.handOut(ctx, data, c.ID, cycle, out, all, func(o desk.Outgoing) string {
-		if o.Book != nil {
+		switch {
+		case o.Book != nil:
 			return ".eml, .md, .xlsx"
+		case o.Page != nil:
+			return ".eml, .md, .html"
 		}
 		return ".eml, .md"
 	})

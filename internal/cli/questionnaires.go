@@ -12,8 +12,8 @@ import (
 )
 
 func (r *invocation) asking() *cobra.Command {
-	var client, cycle, out, from string
-	var sponsor, paper bool
+	var client, cycle, out, from, only string
+	var sponsor, paper, browser bool
 	return r.command("questionnaires", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
 		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.cycle"))
@@ -21,8 +21,13 @@ func (r *invocation) asking() *cobra.Command {
 		o.StringVar(&from, "from", "", r.words.T("cli.option.from"))
 		o.BoolVar(&sponsor, "sponsor", false, r.words.T("cli.option.sponsor"))
 		o.BoolVar(&paper, "paper", false, r.words.T("cli.option.paper"))
+		o.BoolVar(&browser, "html", false, r.words.T("cli.option.browser"))
+		o.StringVar(&only, "only", "", r.words.T("cli.option.onlythose"))
 	}, func(ctx context.Context, _ []string) error {
-		by := desk.Bringing{Tag: r.words.Tag(), Me: r.me(), From: from, Sponsor: sponsor, Paper: paper, Unset: r.tellUnset, At: r.Now(), Told: r.half(0)}
+		by := desk.Bringing{Tag: r.words.Tag(), Me: r.me(), From: from, Sponsor: sponsor, Paper: paper, Unset: r.tellUnset, Browser: browser, At: r.Now(), Told: r.half(0)}
+		for _, who := range listedInitials(only) {
+			by.Only = append(by.Only, account.Initials(who))
+		}
 		return r.questionnaires(ctx, client, cycle, out, by)
 	})
 }
@@ -45,10 +50,14 @@ func (r *invocation) questionnaires(ctx context.Context, id, cycle, out string, 
 		return err
 	}
 	err = r.handOut(ctx, data, id, cycle, out, all, func(o desk.Outgoing) string {
-		if o.Paper != nil {
-			return ".xlsx, .eml, .pdf"
+		ends := ".xlsx, .eml"
+		if o.Page != nil {
+			ends = ".html, .eml"
 		}
-		return ".xlsx, .eml"
+		if o.Paper != nil {
+			ends += ", .pdf"
+		}
+		return ends
 	})
 	if err != nil {
 		return err

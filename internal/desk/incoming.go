@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"kwi/internal/fault"
+	"kwi/internal/page"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
 	"kwi/internal/sheet"
@@ -18,8 +19,9 @@ import (
 // more is refused whatever it holds.
 const MostIncoming = 46 << 20
 
-// Incoming is a file that came back: a workbook or its sheet as text, a saved mail
-// with one attached, or a saved mail or text with the answers in it.
+// Incoming is a file that came back: a workbook or its sheet as text, a page for
+// the browser, a saved mail with one attached, or a saved mail or text with the
+// answers in it.
 type Incoming struct {
 	Name  string
 	Data  []byte
@@ -73,6 +75,12 @@ func (f Incoming) read() ([]questionnaire.Return, error) {
 		return sheet.Read(f.Data, f.Name)
 	case isCSVName(f.Name):
 		return sheet.ReadCSV(f.Data, f.Name)
+	case page.IsPage(f.Data):
+		r, err := page.Read(f.Data, f.Name)
+		if err != nil {
+			return nil, err
+		}
+		return []questionnaire.Return{r}, nil
 	case post.IsMail(f.Data):
 		return f.mail()
 	case utf8.Valid(f.Data) && bytes.IndexByte(f.Data, 0) < 0 && len(f.Data) < 2<<20:

@@ -129,7 +129,7 @@ func (d *Desk) written(ctx context.Context, c *account.Client, y *account.Cycle,
 // the same message to whoever has it already.
 func (d *Desk) Mail(ctx context.Context, all []Outgoing, by Carrier, told func(Outgoing, error)) (sent int, err error) {
 	for _, o := range all {
-		if !o.Email || o.Book != nil {
+		if !o.Email || o.Book != nil || o.Page != nil {
 			continue
 		}
 		if ctx.Err() != nil {

@@ -3,12 +3,14 @@ package desk
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strings"
 	"time"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/lang"
+	"kwi/internal/page"
 	"kwi/internal/post"
 	"kwi/internal/progress"
 	"kwi/internal/questionnaire"
@@ -25,6 +27,7 @@ type Bringing struct {
 	Sponsor bool               // the sponsor passes them on
 	Paper   bool               // also on paper, to fill in at the table
 	Unset   func(report.Unset) // is told what paper cannot show, if anything; may be nil
+	Browser bool               // as pages for the browser, also for who has a spreadsheet
 	// Only are the respondents whom it is for; nil is all whose turn it is.
 	Only []account.Initials
 	At   time.Time     // when
@@ -37,8 +40,9 @@ type Outgoing struct {
 	Name   string
 	Sent   account.Sending // what is kept of the list; of one that is kept already nothing more
 	Email  bool            // there is an address to send it to
-	File   string          // the name of the files, before .xlsx, .eml, .pdf and .md
+	File   string          // the name of the files, before .xlsx, .html, .eml, .pdf and .md
 	Book   []byte          // each of these nil where there is none
+	Page   []byte          // in the place of Book
 	Letter []byte
 	Paper  []byte
 	Text   []byte
@@ -96,6 +100,12 @@ func (d *Desk) Lists(ctx context.Context, c account.Client, cycle account.CycleN
 	if len(who) == 0 {
 		return nil, fault.New(fault.NobodyAsked, c.Name, string(y.Name))
 	}
+	for _, one := range by.Only {
+		if !slices.Contains(who, one) {
+			return nil, fault.New(fault.NotAsked, string(one))
+		}
+	}
+	who = by.only(who)
 	return d.lists(ctx, &c, y, questionnaire.RoundOf(y.Stage), who, by)
 }
 
@@ -132,12 +142,16 @@ func (d *Desk) lists(ctx context.Context, c *account.Client, y *account.Cycle, r
 			o.File += "-" + lang.For(l.Language).T("letter.file.reminder")
 			o.Text = readable(l.Subject, l.Message)
 		}
-		var book, letter bytes.Buffer
-		if err := sheet.Write(&book, l, today); err != nil {
+		l.Browser = l.Browser || by.Browser
+		file, err := fileWith(l, o.File, from, today)
+		if err != nil {
 			return nil, err
 		}
-		o.Book = book.Bytes()
-		brings := post.Bring(c, l, way, from, by.At, post.File{Name: o.File + ".xlsx", Content: o.Book})
+		if o.Book = file.Content; l.Browser {
+			o.Book, o.Page = nil, file.Content
+		}
+		var letter bytes.Buffer
+		brings := post.Bring(c, l, way, from, by.At, file)
 		if err := post.Draft(&letter, brings); err != nil {
 			return nil, err
 		}
@@ -156,6 +170,19 @@ func (d *Desk) lists(ctx context.Context, c *account.Client, y *account.Cycle, r
 		by.Told.Tell(i+1, len(asked))
 	}
 	return out, nil
+}
+
+// fileWith is the file in which a respondent fills in their list: a workbook or,
+// for who has no spreadsheet, a page for the browser, which sends the answers
+// back to the sender.
+func fileWith(l questionnaire.List, name string, from post.Address, today account.Date) (post.File, error) {
+	var content bytes.Buffer
+	if l.Browser {
+		err := page.Write(&content, l, from.Email)
+		return post.File{Name: name + ".html", Content: content.Bytes()}, err
+	}
+	err := sheet.Write(&content, l, today)
+	return post.File{Name: name + ".xlsx", Content: content.Bytes()}, err
 }
 
 // fileOf is what the files of a respondent are called, also where capitals

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"slices"
@@ -12,7 +11,6 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
-	"kwi/internal/sheet"
 )
 
 // Sending is a round of letters that has not gone yet, to be shown before it
@@ -74,11 +72,11 @@ func (d *Desk) Prepare(ctx context.Context, id string, round questionnaire.Round
 	letter := func(who account.Initials, was account.Sending) (Posted, bool, error) {
 		l := round.List(&c, y, who, signs, by.Tag, today)
 		l.Mark = was.Mark
-		var book bytes.Buffer
-		if err := sheet.Write(&book, l, today); err != nil {
+		l.Browser = l.Browser || by.Browser
+		file, err := fileWith(l, fileOf(c.ID, y.Name, who, taken), from, today)
+		if err != nil {
 			return Posted{}, false, err
 		}
-		file := post.File{Name: fileOf(c.ID, y.Name, who, taken) + ".xlsx", Content: book.Bytes()}
 		p := Posted{Who: who, Mark: was.Mark, Promise: l.Promise, Asked: y.Wording(who), State: was.State, Since: was.Date, Letter: post.Bring(&c, l, post.ByManager, from, by.At, file)}
 		p.Message = was.Message
 		return p, p.To.Email != "", nil

@@ -96,6 +96,7 @@ const (
 	BrokenPromise Kind = "brokenpromise" // {1} whose list it is, that promised more than the cycle keeps to
 	NotWorkbook   Kind = "notworkbook"   // {1} the file
 	BrokenBook    Kind = "brokenbook"    // {1} the file: a workbook that ends too early or is damaged
+	BrokenPage    Kind = "brokenpage"    // {1} the file: a page for the browser that ends too early or was changed
 	Encrypted     Kind = "encrypted"     // {1} the file
 	Macros        Kind = "macros"        // {1} the file
 	OtherForm     Kind = "otherform"     // {1} the file: another program's form, .xls or .msg
@@ -111,6 +112,7 @@ const (
 	SessionBegun  Kind = "sessionbegun"  // {1} the client, {2} the cycle whose session began
 	NobodysTurn   Kind = "nobodysturn"   // {1} the client, where a letter is for nobody now
 	NotTheirTurn  Kind = "nottheirturn"  // {1} the respondent, for whom there is no such letter now
+	NotAsked      Kind = "notasked"      // {1} the initials of somebody without questions in the cycle
 	NobodyAsked   Kind = "nobodyasked"   // {1} the client, {2} the cycle in which nobody has questions
 )
 

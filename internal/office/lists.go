@@ -102,7 +102,7 @@ func freePlace(path string, o desk.Outgoing, data string) (Placed, []batchFile, 
 
 // filesOf are the files of a respondent under a name.
 func filesOf(path string, o desk.Outgoing) (files []batchFile) {
-	for _, f := range []batchFile{{".xlsx", o.Book}, {".eml", o.Letter}, {".pdf", o.Paper}, {".md", o.Text}} {
+	for _, f := range []batchFile{{".xlsx", o.Book}, {".html", o.Page}, {".eml", o.Letter}, {".pdf", o.Paper}, {".md", o.Text}} {
 		if f.content != nil {
 			files = append(files, batchFile{path + f.path, f.content})
 		}

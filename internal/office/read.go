@@ -13,6 +13,7 @@ import (
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/progress"
+	"kwi/internal/questionnaire"
 )
 
 // Arrived is what was in the files and folders that the user named.
@@ -66,13 +67,19 @@ func (a *Arrived) read(ctx context.Context, name string) error {
 }
 
 // ListKinds are the ends of the names of the files of a folder that are read.
-func ListKinds() []string { return []string{".xlsx", ".ods", ".csv", ".eml", ".zip"} }
+func ListKinds() []string {
+	return []string{".xlsx", ".ods", ".csv", ".eml", ".zip", ".txt", ".html", ".htm"}
+}
 
 // MayBeList reports whether a file of a folder is read, by its name. What a
 // spreadsheet leaves beside an open file is not.
 func MayBeList(name string) bool {
 	return slices.Contains(ListKinds(), strings.ToLower(filepath.Ext(name))) && !strings.HasPrefix(name, "~$") && !strings.HasPrefix(name, ".")
 }
+
+// isTextual reports whether files of this kind, in lower case, are lists as text
+// or pages for the browser, as a great many others are.
+func isTextual(kind string) bool { return kind == ".txt" || kind == ".html" || kind == ".htm" }
 
 // readFile reads a file within what is read at once.
 func (a *Arrived) readFile(ctx context.Context, name string) (desk.Incoming, error) {
@@ -95,6 +102,7 @@ func (a *Arrived) readFolder(ctx context.Context, name string) error {
 	}
 	entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool { return e.IsDir() || !MayBeList(e.Name()) })
 	a.found += len(entries) - 1
+	others := 0 // texts and pages that are no lists
 	for _, e := range entries {
 		f, err := a.readFile(ctx, filepath.Join(name, e.Name()))
 		switch {
@@ -108,28 +116,42 @@ func (a *Arrived) readFolder(ctx context.Context, name string) error {
 			} else if err != nil {
 				a.Unread = append(a.Unread, err)
 			}
-		default:
-			a.weigh(f)
+		case !a.weigh(f):
+			others++
 		}
 	}
-	if len(entries) == 0 {
+	if len(entries) == others {
 		return fault.New(fault.NoLists, name)
 	}
 	return nil
 }
 
-// weigh takes a file that lay among others. What kwi wrote itself and nobody
-// filled in did not come back.
-func (a *Arrived) weigh(f desk.Incoming) {
+// namesList reports whether a text or a page names a list of ours. Where it is
+// damaged, whoever reads it tells.
+func namesList(data []byte) bool {
+	_, named := questionnaire.FindReference(string(data[:min(len(data), mostText)]))
+	return named
+}
+
+// mostText is within how many bytes of a text a list names itself.
+const mostText = 2 << 20
+
+// weigh takes a file that lay among others, and reports whether it has to do with
+// lists: a text or a page that names none has not. What kwi wrote itself and
+// nobody filled in did not come back.
+func (a *Arrived) weigh(f desk.Incoming) bool {
 	switch {
+	case isTextual(strings.ToLower(filepath.Ext(f.Name))) && !namesList(f.Data):
+		return false
 	case !isSealed(f.Data):
 		f.Lying = true
 		a.Files = append(a.Files, f)
 	case formOf(f.Data) == letterForm:
 		a.Drafts++
-	case formOf(f.Data) == workbook:
+	case formOf(f.Data) == workbook, formOf(f.Data) == webPage:
 		a.Untouched++
 	}
+	return true
 }
 
 // ReadFile reads a file no further than it can be of use.

@@ -77,6 +77,8 @@
 //   - clients[].respondents[].formerly: what their initials were, the last ones last
 //   - clients[].respondents[].askEvery: in how many weeks they want to be asked how
 //     it goes, 1 to 52
+//   - clients[].respondents[].browser: true where their list comes as a page for the
+//     browser, not as a workbook
 //   - clients[].cycles[].personalWords: {"KK": text}, what the sender writes to a
 //     respondent above what the letters of the cycle say to everybody
 //   - clients[].cycles[].excused: {"KK": date}, whose list is given up, and

@@ -53,7 +53,7 @@ func written(l Letter, marked ...mail.Header) ([]byte, error) {
 	}
 	m.SetMessageIDWithValue(l.Message)
 	m.SetBodyString(mail.TypeTextPlain, strings.ReplaceAll(cleanBody(l.Text), "\n", "\r\n"))
-	m.AddAlternativeString(mail.TypeTextHTML, strings.ReplaceAll(page(l), "\n", "\r\n"))
+	m.AddAlternativeString(mail.TypeTextHTML, strings.ReplaceAll(letterPage(l), "\n", "\r\n"))
 	if l.Invitation != nil {
 		m.AddAlternativeString("text/calendar; method=REQUEST", string(l.Invitation))
 	}

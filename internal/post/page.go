@@ -8,12 +8,12 @@ import (
 	"kwi/internal/questionnaire"
 )
 
-// page is a letter as a page, with the same words as its text: a mail program shows
+// letterPage is a letter as a page, with the same words as its text: a mail program shows
 // it larger than plain text, and broken where the screen ends. It fetches nothing
 // and has no colour of its own, so that it is as light or as dark as the mail
 // program. Bold letters are a style and not a tag, of which some programs make
 // asterisks when they answer in plain text.
-func page(l Letter) string {
+func letterPage(l Letter) string {
 	var b strings.Builder
 	b.WriteString("<!DOCTYPE html>\n<html")
 	if l.Language != "" {

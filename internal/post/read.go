@@ -79,6 +79,9 @@ func Read(data []byte, name string) (Mail, error) {
 		if errors.Is(err, errTooMuch) {
 			return Mail{}, fault.New(fault.Overflow, name)
 		}
+		if fault.Has(err, fault.BrokenPage) {
+			return Mail{}, err
+		}
 		return Mail{}, fault.New(fault.BrokenBook, name).By(err)
 	}
 	return Mail{Texts: r.texts, Files: r.files}, nil
@@ -171,10 +174,10 @@ func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) ([]stri
 			return nil, err
 		}
 		r.files = append(r.files, Attached{File{name, content}, slices.Clone(r.from)})
-	case kind == "text/plain" || kind == "text/html":
+	case kind == "text/plain" || kind == "text/html" || slices.Contains(readEndings(), ending):
 		s, err := r.text(body, params["charset"])
-		if kind == "text/html" {
-			s = fromHTML(s)
+		if err == nil && (kind == "text/html" || ending != ".txt" && ending != "") {
+			s, err = fromPage(s, name)
 		}
 		if name == "" || err != nil {
 			return []string{s}, err
@@ -183,6 +186,10 @@ func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) ([]stri
 	}
 	return nil, nil
 }
+
+// readEndings are the ends of the names of attachments that may hold a list as
+// text, whatever a mail program calls their kind.
+func readEndings() []string { return []string{".txt", ".html", ".htm"} }
 
 // inside reads the parts of a part. Of alternatives, which say the same, the
 // first with a list in it counts, or else the first with a place to answer.

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"html"
 	"io"
-	"kwi/internal/text"
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"kwi/internal/page"
+	"kwi/internal/text"
 )
 
 // decoded is text of a mail as UTF-8. What calls itself ASCII or Latin and is
@@ -56,6 +58,16 @@ var (
 	htmlTags = regexp.MustCompile(`(?s)<[a-zA-Z/!?][^>]*>`)
 	spaces   = regexp.MustCompile(`[ \t]+`)
 )
+
+// fromPage is what a mail or an attachment in HTML says: the text of a page of
+// ours as it stands, for there every line counts.
+func fromPage(s, name string) (string, error) {
+	said, ours, err := page.Text([]byte(s), name)
+	if ours || err != nil {
+		return said, err
+	}
+	return fromHTML(s), nil
+}
 
 // fromHTML is what a mail in HTML says, line by line. Only what makes lines
 // matters; nothing of it is ever drawn.

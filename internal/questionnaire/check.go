@@ -1,6 +1,7 @@
 package questionnaire
 
 import (
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -59,6 +60,7 @@ func Check(c *account.Client, cycle account.CycleName, r Return) Found {
 	if len(asked) == 0 {
 		return f.not(NoQuestions, string(r.Who))
 	}
+	f.sent = sent.Sending
 	f.sentBy(c, person, r)
 	f.grades(c, y, asked, r)
 	f.words(r)
@@ -121,6 +123,9 @@ func (f *Found) grades(c *account.Client, y *account.Cycle, asked []KWI, r Retur
 			item, a := readGradeLines(lines)
 			if item.Verdict != Refused && a.Grade != 0 {
 				why := worded(lines, asked, q, same)
+				if asked == "" && why.Ground == "" && !same {
+					why = f.reworded(y, lines, q)
+				}
 				switch {
 				case why.Ground == Reworded && c.IsSame(q.Code.String(), "", why.Values[0], q.Text):
 					item.Verdict, item.Reason = Odd, Reason{OldWords, why.Values}
@@ -163,6 +168,22 @@ func (f *Found) grades(c *account.Client, y *account.Cycle, asked []KWI, r Retur
 	if len(open) > 0 {
 		f.notice(Open, strings.Join(open, ", "))
 	}
+}
+
+// reworded tells when a question that came back without its words, as a mail
+// may, stood in other words in the list that was sent.
+func (f *Found) reworded(y *account.Cycle, lines []Line, q Question) Reason {
+	if slices.ContainsFunc(lines, func(l Line) bool { return l.Shown != "" }) {
+		return Reason{}
+	}
+	now := text.OneLine(q.Text, 0)
+	switch was, otherwise := y.AskedOtherwise(f.sent, q.Code); {
+	case was != "":
+		return Reason{Reworded, []string{text.OneLine(was, 0), now}}
+	case otherwise:
+		return Reason{Unworded, []string{now}}
+	}
+	return Reason{}
 }
 
 // linesOf are the lines of a question: those that are filled in, for a list

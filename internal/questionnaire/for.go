@@ -15,6 +15,7 @@ func For(c *account.Client, y *account.Cycle, who account.Initials, from Sender,
 	l := List{Moment: moment, Cycle: y.Name, ID: c.ID, Client: c.Name, Approach: c.Approach, Supplier: supplier, Signed: from.Signature(), Who: who, Name: string(who)}
 	if r := c.Respondent(who); r != nil {
 		l.Function = r.Function
+		l.Browser = r.Browser
 		if r.Name != "" {
 			l.Name = r.Name
 		}

@@ -54,6 +54,7 @@ const (
 	NotHis      Ground = "nothis"      // a question that he was not asked
 	Unknown     Ground = "unknown"     // a question that is not there
 	Reworded    Ground = "reworded"    // {1} the words he was sent, {2} those of now
+	Unworded    Ground = "unworded"    // {1} the words of now, where others were sent that nobody knows any more
 	Replaced    Ground = "replaced"    // {1} the question that is asked in its place
 	Rewritten   Ground = "rewritten"   // {1} the words he was sent, {2} what stands there now
 	Twice       Ground = "twice"       // {1} and {2} what stands in the two places
@@ -146,6 +147,7 @@ type Found struct {
 	released bool
 	may      disclosure
 	promise  account.AnswersBy // what the list said of the grades, "" where it did not say
+	sent     *account.Sending  // the list that went out with its mark, nil where none did
 	why      string            // with what words another grade than the one that was told is a correction
 }
 

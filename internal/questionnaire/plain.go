@@ -24,16 +24,31 @@ const Blank = "[  ]"
 // answer, which has no code before it and so is no place. It ends with the Reference,
 // by which whoever reads it back knows whose it is.
 func Plain(l List) string {
+	how := "plain.how"
+	if l.Moment != Measure {
+		how = "plain.later"
+	}
+	if l.Browser {
+		how += ".browser"
+	}
+	return plain(l, lang.For(l.Language).T(how))
+}
+
+// Copied is the text of Plain without how a mail is answered, for a page that
+// says itself how it goes back.
+func Copied(l List) string { return plain(l, "") }
+
+func plain(l List, how string) string {
 	w := lang.For(l.Language)
 	p := &textPage{}
 	p.add(l.Heading)
 	p.add(l.When)
 	p.add(l.Grading + " " + l.Weighing)
-	if l.Moment == Measure {
-		p.add(w.T("plain.how"))
-		p.lines = append(p.lines, w.T("plain.example", Blank))
-	} else {
-		p.add(w.T("plain.later"))
+	if how != "" {
+		p.add(how)
+		if l.Moment == Measure {
+			p.lines = append(p.lines, w.T("plain.example", Blank))
+		}
 	}
 	p.add(l.Shown)
 	for _, k := range l.KWIs {

@@ -54,6 +54,7 @@ type List struct {
 	Remarks  []Ask
 	NPS      []Ask
 	Thanks   string
+	Browser  bool // it comes as a page for the browser, not as a workbook
 }
 
 // Columns are the heads above the questions.

@@ -186,7 +186,7 @@ func (r *Return) take(p answerPlace, below []string) bool {
 		return answer != ""
 	}
 	if p.key != "" {
-		words := inBrackets(strings.Join(append([]string{p.rest}, below...), "\n"))
+		words := unbarred(inBrackets(strings.Join(append([]string{p.rest}, below...), "\n")))
 		r.Asks = append(r.Asks, Reply{Key: p.key, Cell: Cell{At: at, Text: words}})
 		return words != ""
 	}

@@ -22,7 +22,7 @@ const (
 
 // listKinds are the ends of the names of files that may be lists.
 func listKinds() []string {
-	return []string{".xlsx", ".XLSX", ".eml", ".EML", ".txt", ".TXT", ".zip", ".ZIP", ".ods", ".ODS", ".csv", ".CSV", ".tsv", ".TSV"}
+	return []string{".xlsx", ".XLSX", ".eml", ".EML", ".txt", ".TXT", ".html", ".HTML", ".htm", ".HTM", ".zip", ".ZIP", ".ods", ".ODS", ".csv", ".CSV", ".tsv", ".TSV"}
 }
 
 // Came is what was in the files that the user named.

@@ -117,7 +117,7 @@ func respondentFields(f *kit.Frame, r *account.Respondent) []widget.Field {
 		}
 	}
 	fields = slices.Insert(fields, slices.IndexFunc(fields, func(x widget.Field) bool { return x.ID == "language" })+1, salutationField(f, r))
-	fields = append(fields, everyField(f, r))
+	fields = append(fields, everyField(f, r), browserField(f, r))
 	sponsor := widget.Field{ID: "sponsor", Label: f.T("initialise.sponsor"), Kind: widget.ToggleField, Value: toggled(c.Sponsor == who), Help: f.T("initialise.sponsor.help"),
 		Set: func(v string) kit.Outcome {
 			next := who
@@ -180,6 +180,20 @@ func everyField(f *kit.Frame, r *account.Respondent) widget.Field {
 			}
 			return kit.Changes(kit.Label("initialise.label.person", string(who)), func(c *account.Client) error {
 				return c.ChangeRespondent(who, func(r *account.Respondent) { r.AskEvery = weeks })
+			})
+		}}
+}
+
+// browserField is whether their list comes as a page for the browser.
+func browserField(f *kit.Frame, r *account.Respondent) widget.Field {
+	who, value := r.Initials, ""
+	if r.Browser {
+		value = widget.Yes
+	}
+	return widget.Field{ID: "browser", Label: f.T("initialise.browser"), Kind: widget.ToggleField, Value: value, Help: f.T("initialise.browser.help"),
+		Set: func(v string) kit.Outcome {
+			return kit.Changes(kit.Label("initialise.label.person", string(who)), func(c *account.Client) error {
+				return c.ChangeRespondent(who, func(r *account.Respondent) { r.Browser = v == widget.Yes })
 			})
 		}}
 }
