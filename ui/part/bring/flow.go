@@ -31,6 +31,7 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 	}
 	fields = append(fields, widget.Field{ID: paperField, Label: f.T("bring.paper"), Kind: widget.ToggleField, Help: f.T("bring.paper.help")})
 	fields = append(fields, part.Tongues(f, f.Client.Asked(f.Y()))...)
+	fields = append(fields, browsers(f, f.Client.Asked(f.Y()))...)
 	words, me, client, cycle := f.Words, f.Me, f.Client, f.Y().Name
 	return widget.NewFormDialog(widget.FormDialog{
 		Name: "lists/write", Title: f.T("bring.write.title"), Text: f.T("bring.write.text"), Fields: fields,
@@ -63,6 +64,21 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 			return p.failed(&f, msg)
 		},
 	})
+}
+
+// browsers says who gets a page for the browser in the place of a workbook: a
+// note among the fields of the dialog that writes.
+func browsers(f *kit.Frame, people []account.Respondent) []widget.Field {
+	var who []account.Initials
+	for _, r := range people {
+		if r.Browser {
+			who = append(who, r.Initials)
+		}
+	}
+	if len(who) == 0 {
+		return nil
+	}
+	return []widget.Field{{ID: "browsers", Kind: widget.NoteField, Value: f.T("bring.browsers", part.InitialsLine(who))}}
 }
 
 // written says what was written, and what is to be known of it.
