@@ -68,7 +68,7 @@ func found(c account.Client, r questionnaire.Return) heard {
 func filled(t testing.TB, l questionnaire.List, c account.Client) questionnaire.Return {
 	t.Helper()
 	var b bytes.Buffer
-	if err := sheet.Write(&b, l); err != nil {
+	if err := sheet.Write(&b, l, "2011-03-01"); err != nil {
 		t.Fatal(err)
 	}
 	back, err := sheet.Read(b.Bytes(), "list.xlsx")

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"kwi/internal/page"
+	listpage "kwi/internal/page"
 	"kwi/internal/text"
 )
 
@@ -62,7 +62,7 @@ var (
 // fromPage is what a mail or an attachment in HTML says: the text of a page of
 // ours as it stands, for there every line counts.
 func fromPage(s, name string) (string, error) {
-	said, ours, err := page.Text([]byte(s), name)
+	said, ours, err := listpage.Text([]byte(s), name)
 	if ours || err != nil {
 		return said, err
 	}
