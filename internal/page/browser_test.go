@@ -42,6 +42,21 @@ func opened(t *testing.T, b *browsertest.Browser, name string, content []byte) *
 	return p
 }
 
+// downloaded is what a page saved, and under which name. It is gone then: the
+// next page saves into the same folder.
+func downloaded(t *testing.T, p *browsertest.Page) (content []byte, name string) {
+	t.Helper()
+	path := p.Downloaded(t)
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	return content, filepath.Base(path)
+}
+
 // comesBack fills the page in by clicks and keys, and holds
 // that by mail, as a file and saved whole it says the same as the sheet.
 func comesBack(t *testing.T, b *browsertest.Browser) {
@@ -100,13 +115,9 @@ func comesBack(t *testing.T, b *browsertest.Browser) {
 	same(t, "the mail that was quoted", c, "> "+strings.ReplaceAll(mail.Query().Get("body"), "\r\n", "\r\n> "), want)
 
 	p.Click(t, "#save")
-	path := p.Downloaded(t)
-	if name := filepath.Base(path); name != "antwoorden-acme-2011H1-KK.txt" {
+	file, name := downloaded(t, p)
+	if name != "antwoorden-acme-2011H1-KK.txt" {
 		t.Errorf("the file is called %s", name)
-	}
-	file, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
 	}
 	same(t, "the file", c, string(file), want)
 
@@ -125,9 +136,8 @@ func comesBack(t *testing.T, b *browsertest.Browser) {
 	}
 	p = b.Open(t, "lijst.html", written(t, l))
 	p.Click(t, "#save")
-	again, err := os.ReadFile(p.Downloaded(t))
-	if err != nil || !bytes.Equal(again, file) {
-		t.Errorf("after it was opened again it says %s, %v", again, err)
+	if again, _ := downloaded(t, p); !bytes.Equal(again, file) {
+		t.Errorf("after it was opened again it says %s", again)
 	}
 	p.Click(t, "#empty")
 	p.Click(t, "#undo")
@@ -138,8 +148,8 @@ func comesBack(t *testing.T, b *browsertest.Browser) {
 	browsertest.Eval[bool](t, p, "localStorage.clear(); true")
 	other := opened(t, b, "bewaard.html", []byte(saved))
 	other.Click(t, "#save")
-	if again, err = os.ReadFile(other.Downloaded(t)); err != nil || !bytes.Equal(again, file) {
-		t.Errorf("opened as it was saved it says %s, %v", again, err)
+	if again, _ := downloaded(t, other); !bytes.Equal(again, file) {
+		t.Errorf("opened as it was saved it says %s", again)
 	}
 }
 
@@ -150,10 +160,7 @@ func goesAsAFile(t *testing.T, b *browsertest.Browser) {
 	p.Click(t, `[name="1.01"][value="8"]`)
 	browsertest.Eval[bool](t, p, "A.value = 'long '.repeat(400); A.dispatchEvent(new Event('input', {bubbles: true}))")
 	p.Click(t, "#send")
-	file, err := os.ReadFile(p.Downloaded(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	file, _ := downloaded(t, p)
 	r, ok := questionnaire.ReadText(string(file), "answers.txt")
 	if f := questionnaire.Check(&c, "2011H1", r); !ok || f.No != nil || f.Graded() != 1 || !f.Remarked() {
 		t.Errorf("%v %+v", ok, f)

@@ -80,7 +80,7 @@ func Read(data []byte, name string) (Mail, error) {
 			return Mail{}, fault.New(fault.Overflow, name)
 		}
 		if fault.Has(err, fault.BrokenPage) {
-			return Mail{}, err
+			return Mail{}, fault.New(fault.BrokenPage, name).By(err)
 		}
 		return Mail{}, fault.New(fault.BrokenBook, name).By(err)
 	}
