@@ -17,12 +17,13 @@ import (
 const mostBytes = 2 << 20
 
 // patterns are what a page is read by.
-type patterns struct{ kind, open, end, tags *regexp.Regexp }
+type patterns struct{ kind, open, id, end, tags *regexp.Regexp }
 
 var reading = sync.OnceValue(func() patterns {
 	return patterns{
 		kind: regexp.MustCompile(`(?i)^(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html)\b`),
-		open: regexp.MustCompile(`(?i)<pre\b[^>]{0,500}\bid\s*=\s*["']?` + place + `\b[^>]{0,500}>\r?\n?`),
+		open: regexp.MustCompile(`(?i)<pre\s`),
+		id:   regexp.MustCompile(`(?is)^<pre\s(?:.*\s)?id\s*=\s*["']?` + place + `["'\s>]`),
 		end:  regexp.MustCompile(`(?i)</pre\s*>`),
 		tags: regexp.MustCompile(`<[^>]*>`),
 	}
@@ -41,20 +42,40 @@ func Text(data []byte, name string) (string, bool, error) {
 	if len(data) > mostBytes {
 		return "", false, fault.New(fault.Overflow, questionnaire.Name(name))
 	}
-	at := reading().open.FindAllIndex(data, 2)
+	at := places(data)
 	switch {
 	case len(at) == 0:
 		return "", false, nil
 	case len(at) > 1 || !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0:
 		return "", true, fault.New(fault.BrokenPage, questionnaire.Name(name))
 	}
-	rest := data[at[0][1]:]
+	rest := bytes.TrimPrefix(bytes.TrimPrefix(data[at[0]:], []byte("\r")), []byte("\n"))
 	end := reading().end.FindIndex(rest)
 	if end == nil {
 		return "", true, fault.New(fault.BrokenPage, questionnaire.Name(name))
 	}
 	said := html.UnescapeString(reading().tags.ReplaceAllString(string(rest[:end[0]]), ""))
 	return strings.ReplaceAll(said, "\r\n", "\n"), true, nil
+}
+
+// longestTag is how many bytes of the beginning of a tag are looked at.
+const longestTag = 500
+
+// places are where the texts of ours begin in a page, two at most.
+func places(data []byte) (all []int) {
+	for from := 0; len(all) < 2; {
+		at := reading().open.FindIndex(data[from:])
+		if at == nil {
+			return all
+		}
+		from += at[0]
+		tag := data[from:min(from+longestTag, len(data))]
+		if end := bytes.IndexByte(tag, '>'); end >= 0 && reading().id.Match(tag[:end+1]) {
+			all = append(all, from+end+1)
+		}
+		from += len("<pre")
+	}
+	return all
 }
 
 // Read reads a page that came back saved whole. A page of somebody else is the
