@@ -135,9 +135,10 @@ func TestWhatIsNoListInAZipIsTold(t *testing.T) {
 func TestAHostileZipIsRefused(t *testing.T) {
 	_, mail := lists(t)
 	good := packed(t, "a.eml", mail)
-	locked := bytes.Replace(bytes.Clone(good), []byte("PK\x01\x02\x14\x00\x14\x00\x08\x00"), []byte("PK\x01\x02\x14\x00\x14\x00\x09\x00"), 1)
+	at := bytes.Index(good, []byte("PK\x01\x02")) // what the list at the end says of the file
+	locked := bytes.Clone(good)
+	locked[at+8] |= 1 // a password is needed
 	lying := bytes.Clone(good)
-	at := bytes.Index(lying, []byte("PK\x01\x02"))
 	lying[at+24]++ // a byte more than there is
 	huge := bytes.Clone(lying)
 	binary.LittleEndian.PutUint32(huge[at+24:], desk.MostIncoming+1)
