@@ -61,7 +61,7 @@ func TestAReplyIsReadOnTheMeasureScreen(t *testing.T) {
 		t.Error("it was not taken back")
 	}
 	drv.Press("i", "ctrl+u")
-	drv.Type(folder)
+	drv.Type(t.TempDir())
 	drv.Press("ctrl+s")
 	drv.See("geen lijst: geen .xlsx", "Bestand of map") // what was typed is still there
 	drv.Press("esc")

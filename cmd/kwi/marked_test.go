@@ -61,7 +61,7 @@ func marksOf(text string) (found []string) {
 var tellingDays = []string{"Willing", "Archived", "Tested", "Confirmed", "Sent", "Sendings", "Informed", "Answered", "AnsweredInTalk", "Excused", "Visits", "Reasons", "Corrections", "Amendments", "Kickoff"}
 
 // ours are texts that the program makes itself, or that others refer to.
-var ours = []string{"ID", "PartOf", "Language", "Number", "Message", "Asked", "Action", "Calendar", "Hour", "Code", "Revenue", "Margin"}
+var ours = []string{"ID", "PartOf", "Language", "Number", "Message", "Asked", "Action", "Calendar", "Hour", "SessionFrom", "SessionUntil", "Code", "Revenue", "Margin"}
 
 // marked is a client with marks in it.
 func (m *marker) marked(c account.Client) account.Client {
