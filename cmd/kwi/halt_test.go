@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -151,11 +152,14 @@ func TestCtrlCStopsMailsOfACommand(t *testing.T) {
 	env := serverEnvironment(s)
 	env["KWI_FILE"] = t.TempDir() + "/kwi.db"
 	run := func(ctx context.Context, args ...string) (int, string, string) {
-		var out, errs strings.Builder
+		var out, errs heard
 		code := cli.Run(ctx, cli.Env{
 			In: strings.NewReader(""), Out: &out, Err: &errs, Getenv: func(name string) string { return env[name] },
 			Now: func() time.Time { return day }, Nonce: nonce,
 		}, append(args, "--lang", "nl"))
+		for end := time.Now().Add(patience); code != 0 && errs.String() == "" && time.Now().Before(end); {
+			time.Sleep(time.Millisecond) // a command that is stopped does not wait for who reads it
+		}
 		return code, out.String(), errs.String()
 	}
 	round := `{"format": "kwi/1", "supplier": "X", "clients": [{"id": "n", "name": "N", "respondents": [
@@ -189,4 +193,22 @@ func TestCtrlCStopsMailsOfACommand(t *testing.T) {
 			t.Errorf("%v: %d %q %q", args, code, out, errs)
 		}
 	}
+}
+
+// heard is what a command said, also while it is still saying it.
+type heard struct {
+	lock sync.Mutex
+	said strings.Builder
+}
+
+func (h *heard) Write(p []byte) (int, error) {
+	h.lock.Lock()
+	defer h.lock.Unlock()
+	return h.said.Write(p)
+}
+
+func (h *heard) String() string {
+	h.lock.Lock()
+	defer h.lock.Unlock()
+	return h.said.String()
 }
