@@ -82,7 +82,7 @@ func run(t *testing.T, binary string, env []string, args ...string) *window {
 }
 
 // patience is how long the program may take for anything.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // shown is the screen as text.
 func (s *window) shown() string {

@@ -102,6 +102,27 @@ func TestNobodyCallsWhatIsBanned(t *testing.T) {
 	}
 }
 
+// mayTime are the tests that measure how long something takes: one compares
+// two measures of the same run, one logs.
+var mayTime = []string{"internal/growthtest/growthtest.go", "cmd/kwi/followterminal_test.go"}
+
+// TestNoTestIsTimed: on a busy machine a clock says nothing of the program.
+func TestNoTestIsTimed(t *testing.T) {
+	for _, s := range house(t) {
+		if !s.test && !isForTests(s.room) || strings.HasSuffix(s.path, "bench_test.go") || slices.Contains(mayTime, s.path) {
+			continue
+		}
+		ast.Inspect(s.tree, func(n ast.Node) bool {
+			if call, ok := n.(*ast.SelectorExpr); ok && call.Sel.Name == "Since" {
+				if from, ok := call.X.(*ast.Ident); ok && from.Name == "time" {
+					t.Errorf("%s uses time.Since: growthtest compares two measures, a benchmark tells one", s.path)
+				}
+			}
+			return true
+		})
+	}
+}
+
 // TestNothingChangesAfterStart finds assignments to variables of a package:
 // whole, to a field or an element, or by ++.
 func TestNothingChangesAfterStart(t *testing.T) {

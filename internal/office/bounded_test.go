@@ -40,9 +40,8 @@ func TestNoEndIsAnEnd(t *testing.T) {
 	if data, err := ReadBounded(ctx, other, "x", 100<<20, func(b []byte) bool { return b[0] == '{' }); err != nil || len(data) == 0 || other.read > 3<<20 {
 		t.Errorf("of what does not fit %d bytes are read, %v", other.read, err)
 	}
-	start := time.Now()
-	if _, err := readWithin(ctx, 50*time.Millisecond, &endless{what: '{', wait: time.Millisecond}, "x", 5<<20, nil); !fault.Has(err, fault.Endless) || time.Since(start) > 5*time.Second {
-		t.Errorf("after %v: %v", time.Since(start), err)
+	if _, err := readWithin(ctx, 50*time.Millisecond, &endless{what: '{', wait: time.Millisecond}, "x", 5<<20, nil); !fault.Has(err, fault.Endless) {
+		t.Error(err)
 	}
 	r, w := io.Pipe() // nobody ever writes
 	defer func() { _ = w.Close() }()

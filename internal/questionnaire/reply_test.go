@@ -4,9 +4,9 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"kwi/internal/account"
+	"kwi/internal/growthtest"
 )
 
 // filled puts answers between the brackets of a mail.
@@ -72,17 +72,18 @@ func TestAMailWithoutAList(t *testing.T) {
 	}
 }
 
-// TestALongReplyIsQuick: no mail, however it is made, takes long.
-func TestALongReplyIsQuick(t *testing.T) {
+// TestALongReplyTakesItsLength: no mail, however it is made, takes longer.
+func TestALongReplyTakesItsLength(t *testing.T) {
 	c := ours()
 	head := listOf(&c, "KK").Reference().String() + "\n"
 	for _, line := range []string{"A [\n", "A [ ]\nx\n", "1.01 [8]\n", "> > > >\n", "x ] [\n", "1.01 [8\n\n"} {
-		start := time.Now()
-		r, ok := ReadText(head+"A [ "+strings.Repeat(line, 40_000), "x")
-		Check(&c, "", r)
-		if took := time.Since(start); !ok || took > 5*time.Second {
-			t.Errorf("%q: %v", line, took)
-		}
+		growthtest.Linear(t, line, 5_000, func(lines int) {
+			r, ok := ReadText(head+"A [ "+strings.Repeat(line, lines), "x")
+			Check(&c, "", r)
+			if !ok {
+				t.Errorf("%q: no list", line)
+			}
+		})
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"kwi/internal/fault"
 	"kwi/internal/lang"
@@ -160,18 +159,15 @@ func TestAFarRowCostsNothing(t *testing.T) {
 	}
 }
 
-// TestARefusalIsQuick holds a bomb to a time and a memory that the machine of
-// the tests is well able to.
-func TestARefusalIsQuick(t *testing.T) {
+// TestARefusalUnpacksNothing holds a bomb to the memory of the file itself.
+func TestARefusalUnpacksNothing(t *testing.T) {
 	b := bomb(t, written(t, listOf(t, "KK", questionnaire.Measure, "nl")), 40)
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	start := time.Now()
 	_, err := Read(b, "x.xlsx")
-	took := time.Since(start)
 	runtime.ReadMemStats(&after)
-	if !fault.Has(err, fault.Overflow) || took > time.Second || after.TotalAlloc-before.TotalAlloc > 8<<20 {
-		t.Errorf("%v after %v and %d bytes", err, took, after.TotalAlloc-before.TotalAlloc)
+	if !fault.Has(err, fault.Overflow) || after.TotalAlloc-before.TotalAlloc > 8<<20 {
+		t.Errorf("%v after %d bytes", err, after.TotalAlloc-before.TotalAlloc)
 	}
 }
 
