@@ -99,7 +99,19 @@ func (m *minutesMaker) lookBack() (out []Block) {
 		}
 		t.Rows = append(t.Rows, Row{Cells: []Cell{textCell(a.Number), textCell(text), textCell(m.doer(a)), textCell(m.came(a))}})
 	}
-	return []Block{Text{Text: m.w.N("minutes.kept", len(back), m.w.Int(done))}, t}
+	return []Block{Text{Text: m.kept(len(back), done)}, t}
+}
+
+// kept is how many of the agreements are done, said as one says it of none and
+// of all.
+func (m *minutesMaker) kept(agreed, done int) string {
+	switch done {
+	case 0:
+		return m.w.N("minutes.kept.none", agreed)
+	case agreed:
+		return m.w.N("minutes.kept.all", agreed)
+	}
+	return m.w.T("minutes.kept.some", m.w.Int(agreed), m.w.Int(done))
 }
 
 // doer is who does an agreement, else the side that does.

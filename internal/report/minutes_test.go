@@ -67,8 +67,39 @@ func TestMinutes(t *testing.T) {
 			t.Errorf("%q is told in\n%s", never, text)
 		}
 	}
-	if english := minutesText(t, recorded(), "en"); !strings.Contains(english, "# Minutes of the session") || !strings.Contains(english, "2 agreements, of which 1 done.") {
+	if english := minutesText(t, recorded(), "en"); !strings.Contains(english, "# Minutes of the session") || !strings.Contains(english, "2 agreements, 1 of them done.") {
 		t.Errorf("in English they are\n%s", english)
+	}
+}
+
+// How many agreements were kept is said as somebody says it, of none and of all
+// too.
+func TestMinutesSayWhatWasKept(t *testing.T) {
+	for _, kept := range []struct {
+		done   []bool
+		nl, en string
+	}{
+		{[]bool{false}, "Eén afspraak; die is niet gedaan.", "One agreement; it is not done."},
+		{[]bool{true}, "Eén afspraak, en die is gedaan.", "One agreement, and it is done."},
+		{[]bool{false, false}, "2 afspraken, geen ervan gedaan.", "2 agreements, none of them done."},
+		{[]bool{true, true, true}, "3 afspraken, alle gedaan.", "3 agreements, all of them done."},
+		{[]bool{true, false, true}, "3 afspraken, waarvan 2 gedaan.", "3 agreements, 2 of them done."},
+	} {
+		c := recorded()
+		y := &c.Cycles[1]
+		y.Actions, y.Meeting.Ideas = nil, nil
+		for i, done := range kept.done {
+			a := account.Action{Number: fmt.Sprintf("2026-%02d", i+1), Date: "2026-08-01", Text: "Vroeger", Side: account.SupplierSide, Status: account.Open, Due: "2026-10-01"}
+			if done {
+				a.Status, a.Done = account.Done, "2026-10-01"
+			}
+			y.Actions = append(y.Actions, a)
+		}
+		for language, want := range map[string]string{"nl": kept.nl, "en": kept.en} {
+			if text := minutesText(t, c, language); !strings.Contains(text, want) {
+				t.Errorf("%q is not said in\n%s", want, text)
+			}
+		}
 	}
 }
 

@@ -73,6 +73,14 @@ func MarkDirection(paragraph string, lines []string) []string {
 // all text. A mark in front says how the paragraph of the line reads; without
 // one its first letter does.
 //
+// The library whose classes it uses has an order of its own, bidi.Paragraph, which
+// is not enough: it tells of a piece only whether it reads from the right, so
+// that a number within a Hebrew sentence and a word of ours between two cannot be
+// told apart though they are put in other places; it reads a line as one from right to
+// left where that begins with such a name, however its paragraph reads; it
+// leaves the order of the pieces to us; and what it turns round puts a mark before
+// its letter. TestTheLibraryDoesNotOrderALine says so as long as it is true.
+//
 // In one thing it is not that algorithm: in a line that reads from left to right
 // a number belongs to what stands before it from right to left only if the
 // same goes for what follows. Our sentences put dates and figures behind names.

@@ -1,9 +1,11 @@
 package text_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/bidi"
 	"pgregory.net/rapid"
 
 	"kwi/internal/text"
@@ -34,6 +36,37 @@ func TestVisual(t *testing.T) {
 	const points, back = "שָׁלוֹם", "םוֹלשָׁ" // a mark stays behind its letter
 	if got := text.Visual(points); got != back {
 		t.Errorf("%+q, not %+q", got, back)
+	}
+}
+
+// TestTheLibraryDoesNotOrderALine: as long as this holds the order is ours. A number
+// and a word between what reads from the right are the same to the library, it
+// does not take that a line reads from the left, and it loses a mark's letter.
+func TestTheLibraryDoesNotOrderALine(t *testing.T) {
+	pieces := func(line string, options ...bidi.Option) (out string) {
+		var p bidi.Paragraph
+		if _, err := p.SetString(line, options...); err != nil {
+			t.Fatal(err)
+		}
+		order, err := p.Order()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range order.NumRuns() {
+			run := order.Run(i)
+			out += fmt.Sprintf("%d×%d ", run.Direction(), len([]rune(run.String())))
+		}
+		return out
+	}
+	number, word := hebrew.Replace("zie ABC8DEF hier"), hebrew.Replace("zie ABCxDEF hier")
+	if a, b := pieces(number), pieces(word); a != b || text.Visual(number) == strings.Replace(text.Visual(word), "x", "8", 1) {
+		t.Errorf("%s and %s: the library tells them apart", a, b)
+	}
+	if got := pieces(hebrew.Replace("ABC, abc"), bidi.DefaultDirection(bidi.LeftToRight)); got != pieces(hebrew.Replace("ABC, abc")) {
+		t.Errorf("the library knows how a line reads: %s", got)
+	}
+	if got := bidi.ReverseString("שָׁ"); []rune(got)[0] == 'ש' {
+		t.Errorf("the library keeps a mark behind its letter: %+q", got)
 	}
 }
 

@@ -101,9 +101,35 @@ func printsAPageForEachKWI(t *testing.T, browser *browsertest.Browser) {
 			t.Errorf("of %d pages a heading stands on %d, what is below it on %d", len(pages), head+1, row+1)
 		}
 	}
-	if wall := printed("plan", plan(t, samplePlan())); len(wall) != 1 {
-		t.Errorf("the plan takes %d pages", len(wall))
+	for _, each := range []int{0, 2, 6, 12, 16} {
+		if wall := printed("plan", plan(t, fullPlan(each))); len(wall) != 1 || !strings.Contains(wall[0], fmt.Sprintf("Line %d.", each)) && each > 0 {
+			t.Errorf("the plan with %d lines a block takes %d pages", each, len(wall))
+		}
 	}
+}
+
+// TestThePlanIsAsLargeAsItsSheetAllows: the more there is to read the smaller it is,
+// and what a sheet has no room for is not left out.
+func TestThePlanIsAsLargeAsItsSheetAllows(t *testing.T) {
+	for each, size := range map[int]int{0: 11, 2: 11, 6: 8, 12: 6, 16: 6, 60: 6} {
+		file := string(plan(t, fullPlan(each)))
+		if !strings.Contains(file, fmt.Sprintf(`<body class="wall wall-%d">`, size)) || each > 0 && strings.Count(file, fmt.Sprintf("Line %d.", each)) != 8 {
+			t.Errorf("with %d lines a block it is not in %d points, or something is left out: %.60s", each, size, file[strings.Index(file, "<body"):])
+		}
+	}
+}
+
+// fullPlan is a plan with so many more lines in every block that is typed.
+func fullPlan(each int) report.PlanPage {
+	p := samplePlan()
+	for i := range p.Blocks {
+		for n := range each {
+			if p.Blocks[i].Figures == nil {
+				p.Blocks[i].Lines = append(p.Blocks[i].Lines, report.PlanLine{Text: fmt.Sprintf("Line %d. What we will do about it before the summer, together with them.", n+1), Note: "Jo, by 1 Jul", Entry: n%3 > 0})
+			}
+		}
+	}
+	return p
 }
 
 // TestAnotherReaderFindsTheSame has Python's own parser of HTML read a file.

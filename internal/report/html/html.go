@@ -33,7 +33,7 @@ var pageSource string
 
 var (
 	layout = template.Must(template.New("page").Parse(pageSource))
-	style  = strings.TrimSpace(regexp.MustCompile(`\s+`).ReplaceAllString(styleSource, " "))
+	style  = strings.TrimSpace(regexp.MustCompile(`\s+`).ReplaceAllString(coloured(styleSource), " "))
 	policy = policyFor(style)
 )
 

@@ -9,10 +9,11 @@ import (
 )
 
 // Plan writes the A3 plan: on a wide screen and on paper its nine blocks as
-// they hang on the wall, on a phone below each other.
+// they hang on the wall, on a phone below each other. On paper they are as large as
+// one sheet allows.
 func Plan(w io.Writer, p report.PlanPage) error {
 	words := lang.For(p.Language)
-	v := newPageView(words, "wall", p.Title, p.Client, "")
+	v := newPageView(words, wallKind(p), p.Title, p.Client, "")
 	v.Facts, v.Marked, v.Closing = said(p.Supplier, p.MadeBy, p.Source), clean(p.Internal), clean(p.Lacking)
 	v.Plan = &planView{}
 	for _, b := range p.Blocks {

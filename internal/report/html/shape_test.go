@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -178,6 +179,27 @@ func TestTheShapeIsReadable(t *testing.T) {
 				t.Errorf("a head without scope: %q", e.text)
 			}
 		})
+	}
+}
+
+// TestTheColoursAreThoseOfTheReport: every colour of the style stands in the report's
+// own list, in which a change is one for every form.
+func TestTheColoursAreThoseOfTheReport(t *testing.T) {
+	known := map[string]bool{}
+	for _, p := range []report.Palette{report.Light, report.Dark} {
+		for i, v := 0, reflect.ValueOf(p); i < v.NumField(); i++ {
+			known["#"+v.Field(i).Interface().(report.Colour).Hex()] = true
+		}
+	}
+	style := read(t, monitor(t, sample())).all("style")[0].text
+	colours := regexp.MustCompile(`#[0-9A-Fa-f]{3,8}\b`).FindAllString(style, -1)
+	for _, c := range colours {
+		if !known[c] {
+			t.Errorf("the style has a colour of its own, %s", c)
+		}
+	}
+	if len(colours) != 17 || strings.Contains(style, "/*") {
+		t.Errorf("the style has %d colours: %.200s", len(colours), style)
 	}
 }
 

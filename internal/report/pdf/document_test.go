@@ -15,7 +15,7 @@ import (
 func document() report.Document {
 	d := report.Document{
 		Language: "nl", Title: "Klantwaardemonitor", Client: "NewMedia", Supplier: "BESTSELLER B.V.", Cycle: "2026H2",
-		For: "Voor NewMedia", Made: "donderdag 26 november 2026",
+		For: "Voor NewMedia", Made: "donderdag 26 november 2026", Day: "2026-11-26",
 	}
 	part := func(id, title string, blocks ...report.Block) {
 		d.Parts = append(d.Parts, report.Part{ID: id, Title: title, Blocks: blocks})

@@ -14,7 +14,7 @@ func Minutes(w io.Writer, d report.Document) error { return minutes(d, nil).to(w
 func minutes(d report.Document, seen func(placedText)) *paperDocument {
 	words := lang.For(d.Language)
 	title := joined(" · ", d.Client, d.Cycle)
-	p := newPaper(a4Wide, a4High, documentInfo{d.Language, joined(" – ", d.Title, title), d.Supplier, d.For, dateMade(words, d.Made)})
+	p := newPaper(a4Wide, a4High, documentInfo{d.Language, joined(" – ", d.Title, title), d.Supplier, d.For, d.Day})
 	p.seen = seen
 	e := newEdges(words, joined(" · ", d.Title, d.Client, d.Cycle), joined(" · ", d.For, d.Made))
 	l, b := documentLook{words, 1}, e.body()

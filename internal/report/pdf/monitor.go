@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"kwi/internal/account"
 	"kwi/internal/lang"
 	"kwi/internal/report"
 	"kwi/internal/text"
@@ -24,7 +23,7 @@ func Monitor(w io.Writer, d report.Document) error {
 func monitor(d report.Document, seen func(placedText)) *paperDocument {
 	words := lang.For(d.Language)
 	title := joined(" · ", d.Client, d.Cycle)
-	p := newPaper(a4Wide, a4High, documentInfo{d.Language, joined(" – ", d.Title, title), d.Supplier, d.For, dateMade(words, d.Made)})
+	p := newPaper(a4Wide, a4High, documentInfo{d.Language, joined(" – ", d.Title, title), d.Supplier, d.For, d.Day})
 	p.seen = seen
 	e := newEdges(words, joined(" · ", d.Client, d.Cycle, ownCopy(d)), joined(" · ", d.Title, otherSupplier(d)))
 	l, b := documentLook{words, 1}, e.body()
@@ -198,13 +197,3 @@ func joined(between string, all ...string) string {
 
 // sameText reports whether two texts read alike.
 func sameText(a, b string) bool { return text.Fold(a) == text.Fold(b) }
-
-// dateMade reads the day that a document says it was made on, "" where it says
-// none.
-func dateMade(words *lang.Words, said string) account.Date {
-	d, err := words.ParseDate(said, "")
-	if err != nil {
-		return ""
-	}
-	return d
-}
