@@ -35,6 +35,7 @@ import (
 // each. {out} is a folder of its own.
 var exits = map[string][][]string{
 	"score":          {{}, {"--json"}, {"--cycle", "2026H1"}, {"--cycle", "2026H1", "--json"}},
+	"data":           {{"--out", "{out}/rows.csv"}, {"--out", "{out}/rows.json"}, {"--cycle", "2026H1", "--json"}},
 	"show":           nil, // every screen: see walk
 	"report":         {{"--out", "{out}/a.xlsx"}, {"--out", "{out}/a.pdf"}, {"--out", "{out}/a.md"}, {"--out", "{out}/a.html"}, {"--internal", "--out", "{out}/b.xlsx"}, {"--internal", "--out", "{out}/b.pdf"}, {"--internal", "--out", "{out}/b.md"}, {"--internal", "--out", "{out}/b.html"}},
 	"plan":           {{"--year", "2026", "--out", "{out}/p.pdf"}, {"--year", "2026", "--out", "{out}/p.md"}, {"--year", "2026", "--out", "{out}/p.html"}},

@@ -47,6 +47,10 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 			how.Language, how.Audience = o.Tag, report.Internal
 			return d.Plan(ctx, o.Client, o.Year, form, how)
 		},
+		"data": func(ctx context.Context, o papers.Order, form desk.Form, _ report.Options) ([]byte, error) {
+			content, _, err := d.Rows(ctx, []account.Client{o.Client}, "", form, true)
+			return content, err
+		},
 		"calendar": func(_ context.Context, o papers.Order, _ desk.Form, _ report.Options) ([]byte, error) {
 			content, _, err := desk.Calendar(&o.Client, lang.For(o.Tag), now())
 			return content, err
@@ -63,6 +67,7 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 			{Name: "visit", Forms: endings(desk.VisitForms()), Person: true},
 			{Name: "actions", Forms: endings(desk.ActionForms())},
 			{Name: "plan", Forms: endings(desk.PlanForms()), Year: true}, {Name: "calendar", Forms: []string{".ics"}},
+			{Name: "data", Forms: endings(desk.RowForms()), Whole: true},
 		},
 		WriteLetters: func(ctx context.Context, o papers.Order, told progress.Told) (papers.Letters, error) {
 			return writeLetters(ctx, d, o, inHome(o.Path, home), now(), told)

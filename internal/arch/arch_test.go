@@ -11,7 +11,7 @@ import (
 // of Unicode in golang.org/x/text, which to write twice would be a second truth,
 // and sahilm/fuzzy, which ranks what is found by its letters; both are pure.
 var pure = []string{
-	"internal/text", "internal/fault", "internal/language", "internal/progress", "internal/account", "internal/follow", "internal/score", "internal/due", "internal/portfolio", "internal/hand", "internal/guide", "internal/advise", "internal/hint",
+	"internal/text", "internal/fault", "internal/language", "internal/progress", "internal/account", "internal/follow", "internal/score", "internal/observed", "internal/due", "internal/portfolio", "internal/hand", "internal/guide", "internal/advise", "internal/hint",
 	"internal/lang", "internal/trace", "internal/portable", "internal/questionnaire", "internal/page", "internal/table", "internal/codec", "internal/report", "internal/letter", "internal/example",
 }
 

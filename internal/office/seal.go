@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+
+	"kwi/internal/observed"
 )
 
 // fileForm is the form of a file that is written for the user.
@@ -18,6 +20,7 @@ const (
 	calendar
 	letterForm
 	portableFile
+	observedRows // a table or JSON for other programs
 )
 
 // formOf tells the form of a file by how it begins.
@@ -32,6 +35,8 @@ func formOf(content []byte) fileForm {
 		return webPage
 	case bytes.HasPrefix(begin, []byte("BEGIN:VCALENDAR")):
 		return calendar
+	case observed.Begins(content):
+		return observedRows
 	case bytes.HasPrefix(begin, []byte("{")):
 		return portableFile
 	case isDraft(content):
@@ -56,8 +61,8 @@ func isDraft(content []byte) bool {
 // that programs which open the document pass over.
 type sealPlace struct{ before, after string }
 
-// sealPlaces are the places, of each form that has one. A portable file has none:
-// its form is a contract.
+// sealPlaces are the places, of each form that has one. A portable file has none,
+// nor have rows for other programs: their form is a contract.
 var sealPlaces = map[fileForm]sealPlace{
 	plainText:  {"\n<!-- kwi ", " -->\n"},
 	webPage:    {"\n<!-- kwi ", " -->\n"},

@@ -15,6 +15,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/observed"
 	"kwi/internal/portable"
 	"kwi/internal/wholefile"
 	"kwi/store/bolt"
@@ -124,8 +125,17 @@ func isOurs(old, content []byte) bool {
 		return false
 	case formOf(old) == portableFile:
 		return holdsExport(content, old)
+	case formOf(old) == observedRows:
+		return holdsRows(content, old)
 	}
 	return isSealed(old)
+}
+
+// holdsRows reports whether rows have every client of those that kwi wrote before.
+func holdsRows(content, earlier []byte) bool {
+	was, ok := observed.Holds(earlier)
+	now, again := observed.Holds(content)
+	return ok && again && !slices.ContainsFunc(was, func(id string) bool { return !slices.Contains(now, id) })
 }
 
 // holdsExport reports whether an export has every client of an earlier one that kwi

@@ -37,6 +37,7 @@ type Paper struct {
 	Lists   bool // a list goes with each, which is mailed where lists are
 	Person  bool // it is about one respondent
 	Example bool // it is about nobody's client
+	Whole   bool // it is about all cycles of the client
 }
 
 // Written is a document that was written: the full name of its file, and what it
@@ -162,6 +163,9 @@ func (p *Press) dialog(f *kit.Frame, paper Paper, year int, who account.Initials
 	}
 	if paper.Year {
 		about = strconv.Itoa(order.Year)
+	}
+	if paper.Whole {
+		about = ""
 	}
 	known := func(texts ...string) []string {
 		return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
