@@ -8,6 +8,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"kwi/internal/archive"
 	"kwi/internal/fault"
 	"kwi/internal/page"
 	"kwi/internal/post"
@@ -17,7 +18,7 @@ import (
 
 // MostIncoming is how many bytes of a file that came back are worth reading:
 // more is refused whatever it holds.
-const MostIncoming = 46 << 20
+const MostIncoming = archive.MostFile
 
 // Incoming is a file that came back: a workbook or its sheet as text, a page for
 // the browser, a saved mail with one attached, or a saved mail or text with the

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kwi/internal/archive"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/progress"
@@ -59,22 +60,17 @@ func (a *Arrived) read(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	if isArchive(f.Data) {
+	if archive.Is(f.Data) {
 		return a.readArchive(ctx, f, false)
 	}
 	a.Files = append(a.Files, f)
 	return nil
 }
 
-// ListKinds are the ends of the names of the files of a folder that are read.
-func ListKinds() []string {
-	return []string{".xlsx", ".ods", ".csv", ".eml", ".zip", ".txt", ".html", ".htm"}
-}
-
 // MayBeList reports whether a file of a folder is read, by its name. What a
 // spreadsheet leaves beside an open file is not.
 func MayBeList(name string) bool {
-	return slices.Contains(ListKinds(), strings.ToLower(filepath.Ext(name))) && !strings.HasPrefix(name, "~$") && !strings.HasPrefix(name, ".")
+	return questionnaire.IsReturnKind(name) && !strings.HasPrefix(name, "~$") && !strings.HasPrefix(name, ".")
 }
 
 // isTextual reports whether files of this kind, in lower case, are lists as text
@@ -110,7 +106,7 @@ func (a *Arrived) readFolder(ctx context.Context, name string) error {
 			return ctx.Err()
 		case err != nil:
 			a.Unread = append(a.Unread, err)
-		case isArchive(f.Data):
+		case archive.Is(f.Data):
 			if err := a.readArchive(ctx, f, true); ctx.Err() != nil {
 				return ctx.Err()
 			} else if err != nil {

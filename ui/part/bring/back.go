@@ -3,6 +3,7 @@ package bring
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,8 +22,11 @@ const (
 )
 
 // listKinds are the ends of the names of files that may be lists.
-func listKinds() []string {
-	return []string{".xlsx", ".XLSX", ".eml", ".EML", ".txt", ".TXT", ".html", ".HTML", ".htm", ".HTM", ".zip", ".ZIP", ".ods", ".ODS", ".csv", ".CSV", ".tsv", ".TSV"}
+func listKinds() (all []string) {
+	for _, kind := range questionnaire.ReturnKinds() {
+		all = append(all, kind, strings.ToUpper(kind))
+	}
+	return all
 }
 
 // Came is what was in the files that the user named.
