@@ -22,7 +22,7 @@ var knows = map[string][]string{
 	"cmd":            {"internal/...", "store/...", "ui/..."},
 	"internal/desk":  {"pure", "store", "store/staged", "internal/sheet", "internal/post", "internal/report/..."},
 	"internal/sheet": {"pure", "internal/workbook"},
-	"internal/post":  {"pure"},
+	"internal/post":  {"pure", "internal/outlook"},
 
 	"internal/settings": {"pure", "internal/wholefile"},
 
@@ -31,6 +31,7 @@ var knows = map[string][]string{
 
 	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "internal/wholefile", "store", "store/bolt", "internal/cells"},
 	"internal/workbook":  {},
+	"internal/outlook":   {"internal/text"},
 	"internal/cells":     {"internal/text"}, // what a terminal shows, of a screen and of a command
 	"internal/office":    {"pure", "internal/desk", "internal/wholefile", "store/bolt"},
 	"internal/wholefile": {},
@@ -61,6 +62,7 @@ var homes = map[string][]string{
 	"codeberg.org/go-pdf":             {"internal/report/pdf"},
 	"github.com/go-fonts":             {"internal/report/pdf"},
 	"github.com/wneessen":             {"internal/post"},
+	"github.com/richardlehane":        {"internal/outlook"},
 	"github.com/arran4":               {"internal/post"},
 	"github.com/spf13":                {"internal/cli"},
 	"charm.land":                      {"ui", "cmd/kwi"},

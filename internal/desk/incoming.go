@@ -32,8 +32,8 @@ type Incoming struct {
 // came is what was in one file.
 type came struct {
 	came     []questionnaire.Return
-	unfilled bool // nothing, and the file only lay there
-	err      error
+	unfilled bool    // nothing, and the file only lay there
+	unread   []error // the file, or what came with it, each with its reason
 }
 
 // atOnce is how many files are read at the same time.
@@ -57,19 +57,29 @@ func readAll(files []Incoming) []came {
 
 // look reads a file, and passes over one that only lay there, still empty.
 func (f Incoming) look() (c came) {
-	c.came, c.err = f.read()
-	if c.err != nil {
-		return came{err: c.err}
+	var err error
+	if f.isMail() {
+		c.came, c.unread, err = f.mail()
+	} else {
+		c.came, err = f.read()
 	}
-	c.unfilled = f.Lying && !slices.ContainsFunc(c.came, func(r questionnaire.Return) bool { return !r.Empty() })
+	if err != nil {
+		return came{unread: append(c.unread, err)}
+	}
+	c.unfilled = f.Lying && len(c.unread) == 0 && !slices.ContainsFunc(c.came, func(r questionnaire.Return) bool { return !r.Empty() })
 	if c.unfilled {
 		c.came = nil
 	}
 	return c
 }
 
-// read reads the lists in a file; a mail may hold more than one. Where a list
-// came back both filled and empty, the empty one does not count.
+// isMail reports whether the file is a saved mail, and not a sheet or a page that
+// begins as one. One of Outlook that is damaged may be known by its name alone.
+func (f Incoming) isMail() bool {
+	return (post.IsMail(f.Data) || strings.EqualFold(path.Ext(f.Name), ".msg")) && !isCSVName(f.Name) && !page.IsPage(f.Data)
+}
+
+// read reads the list in a file that is no mail.
 func (f Incoming) read() ([]questionnaire.Return, error) {
 	switch {
 	case bytes.HasPrefix(f.Data, []byte("PK")), bytes.HasPrefix(f.Data, []byte("\xd0\xcf\x11\xe0")):
@@ -82,8 +92,6 @@ func (f Incoming) read() ([]questionnaire.Return, error) {
 			return nil, err
 		}
 		return []questionnaire.Return{r}, nil
-	case post.IsMail(f.Data):
-		return f.mail()
 	case utf8.Valid(f.Data) && bytes.IndexByte(f.Data, 0) < 0 && len(f.Data) < 2<<20:
 		if sheet.IsCSV(f.Data) {
 			return sheet.ReadCSV(f.Data, f.Name)
@@ -119,10 +127,13 @@ func mailedBy(from []string, came ...questionnaire.Return) []questionnaire.Retur
 	return came
 }
 
-func (f Incoming) mail() ([]questionnaire.Return, error) {
+// mail reads the lists in a mail, of which there may be several, and tells what
+// came with it and cannot be read. Where a list came back both filled and empty,
+// the empty one does not count.
+func (f Incoming) mail() (came []questionnaire.Return, unread []error, err error) {
 	m, err := post.Read(f.Data, f.Name)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var all []questionnaire.Return
 	stray := false
@@ -133,7 +144,7 @@ func (f Incoming) mail() ([]questionnaire.Return, error) {
 			continue // their own, beside ours
 		}
 		if err != nil {
-			return nil, err
+			return nil, m.Unread, err
 		}
 		all = append(all, mailedBy(a.From, some...)...)
 	}
@@ -144,8 +155,12 @@ func (f Incoming) mail() ([]questionnaire.Return, error) {
 			stray = stray || questionnaire.HoldsStrays(said.Text)
 		}
 	}
-	if len(all) == 0 {
-		return nil, fault.New(fault.NotOurs, questionnaire.Name(f.Name))
+	switch {
+	case len(all) > 0:
+	case len(m.Unread) > 0:
+		return nil, m.Unread, nil
+	default:
+		return nil, nil, fault.New(fault.NotOurs, questionnaire.Name(f.Name))
 	}
 	if stray {
 		all = append(all, questionnaire.StrayBeside(all[0]))
@@ -159,5 +174,5 @@ func (f Incoming) mail() ([]questionnaire.Return, error) {
 	if len(filled) == 0 {
 		filled = all[:1]
 	}
-	return filled, nil
+	return filled, m.Unread, nil
 }

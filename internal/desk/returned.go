@@ -13,10 +13,8 @@ type Back struct {
 // against the client in hand, of whom the store may not have everything.
 func Returned(files []Incoming) (b Back) {
 	for _, f := range readAll(files) {
-		switch {
-		case f.err != nil:
-			b.Unread = append(b.Unread, f.err)
-		case f.unfilled:
+		b.Unread = append(b.Unread, f.unread...)
+		if f.unfilled {
 			b.Unfilled++
 		}
 		b.Returns = append(b.Returns, f.came...)

@@ -1,6 +1,8 @@
 package desk_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/base64"
 	"html"
 	"regexp"
@@ -10,6 +12,8 @@ import (
 	"pgregory.net/rapid"
 
 	"kwi/internal/desk"
+	"kwi/internal/fault"
+	"kwi/internal/outlook/outlooktest"
 	"kwi/internal/questionnaire"
 )
 
@@ -57,6 +61,41 @@ var ways = map[string]func(text string) string{
 			strings.ReplaceAll(html.EscapeString(s), "\n", "<br>") + "\n--b--\n"
 	},
 	"a text": func(s string) string { return "\n" + s },
+	"of outlook": func(s string) string {
+		return string(outlooktest.Write(outlooktest.Mail{From: "a@b.nl", Text: strings.ReplaceAll(s, "\n", "\r\n")}))
+	},
+	"of outlook as a page": func(s string) string {
+		return string(outlooktest.Write(outlooktest.Mail{Text: "zie html", Page: strings.ReplaceAll(html.EscapeString(s), "\n", "<br>")}))
+	},
+	"sent on in outlook": func(s string) string {
+		return string(outlooktest.Write(outlooktest.Mail{Text: "zie bijlage", Files: []outlooktest.File{{Name: "Antwoord", Mail: &outlooktest.Mail{From: "a@b.nl", Text: s}}}}))
+	},
+	"outlook in a mail": func(s string) string {
+		return attached("x.msg", outlooktest.Write(outlooktest.Mail{Text: s}))
+	},
+	"a zip in a mail": func(s string) string { return attached("lijsten.zip", zipped("terug/lijst.txt", s)) },
+	"a mail in a zip in a mail of outlook": func(s string) string {
+		return string(outlooktest.Write(outlooktest.Mail{Text: "hierbij", Files: []outlooktest.File{{Name: "x.zip", Content: zipped("a.eml", headed("text/plain", s))}}}))
+	},
+}
+
+// attached is a mail with a file.
+func attached(name string, content []byte) string {
+	return "From: a@b.nl\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nHierbij.\n--b\nContent-Type: application/octet-stream; name=\"" + name + "\"\nContent-Transfer-Encoding: base64\n\n" +
+		base64.StdEncoding.EncodeToString(content) + "\n--b--\n"
+}
+
+// zipped is a zip with files, name by name.
+func zipped(files ...string) []byte {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := 0; i < len(files); i += 2 {
+		if f, err := w.Create(files[i]); err == nil {
+			_, _ = f.Write([]byte(files[i+1]))
+		}
+	}
+	_ = w.Close()
+	return b.Bytes()
 }
 
 func headed(kind, s string) string {
@@ -120,3 +159,33 @@ var valuesOf = rapid.Custom(func(t *rapid.T) values {
 
 // spaced is a text without regard for its white space, which HTML does not keep.
 func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// TestWhatCameWithAMailAndCannotBeReadIsTold, and leaves the rest of the mail.
+func TestWhatCameWithAMailAndCannotBeReadIsTold(t *testing.T) {
+	f := emptied(t, "../portable/testdata/newmedia.json")
+	c := &f.Clients[0]
+	list := questionnaire.Plain(questionnaire.For(c, c.Newest(), "AA", questionnaire.Sender{Supplier: f.Supplier}, questionnaire.Measure, "nl"))
+	list = regexp.MustCompile(`(?m)^(\d\.\d\d) \[  \]`).ReplaceAllString(list, "$1 [8]")
+	inner := string(zipped("a.txt", list))
+	for name, w := range map[string]struct {
+		mail   string
+		lists  int
+		unread fault.Kind
+		place  string
+	}{
+		"zip in zip":      {attached("x.zip", zipped("in.zip", inner, "kk.txt", list)), 1, fault.ZipInZip, "m.eml › x.zip › in.zip"},
+		"no zip":          {attached("x.zip", []byte("PK\x03\x04")), 0, fault.BrokenBook, "m.eml › x.zip"},
+		"no mail":         {attached("x.zip", zipped("a.msg", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "kk.txt", list)), 1, fault.BrokenMail, "m.eml › x.zip › a.msg"},
+		"bomb":            {attached("x.zip", zipped("a.csv", strings.Repeat(" ", 2<<20), "kk.txt", list)), 1, fault.Overflow, "m.eml › x.zip › a.csv"},
+		"photos":          {attached("x.zip", zipped("a.jpg", "\xff\xd8")), 0, fault.NotOurs, "m.eml"},
+		"own form":        {string(outlooktest.Write(outlooktest.Mail{Rich: []byte("x")})), 0, fault.OnlyRich, "m.eml"},
+		"broken outlook":  {string(outlooktest.Write(outlooktest.Mail{Text: list})[:9000]), 0, fault.BrokenMail, "m.msg"},
+		"own form, a zip": {string(outlooktest.Write(outlooktest.Mail{Rich: []byte("x"), Files: []outlooktest.File{{Name: "x.zip", Content: zipped("kk.txt", list)}}})), 1, fault.OnlyRich, "m.eml"},
+	} {
+		called, _, _ := strings.Cut(w.place, " ")
+		all := desk.Returned([]desk.Incoming{{Name: called, Data: []byte(w.mail), Lying: true}})
+		if len(all.Returns) != w.lists || len(all.Unread) != 1 || !fault.Has(all.Unread[0], w.unread) || !strings.Contains(all.Unread[0].Error(), "("+w.place+")") {
+			t.Errorf("%s: %d lists, %v", name, len(all.Returns), all.Unread)
+		}
+	}
+}

@@ -99,7 +99,9 @@ const (
 	BrokenPage    Kind = "brokenpage"    // {1} the file: a page for the browser that ends too early or was changed
 	Encrypted     Kind = "encrypted"     // {1} the file
 	Macros        Kind = "macros"        // {1} the file
-	OtherForm     Kind = "otherform"     // {1} the file: another program's form, .xls or .msg
+	OtherForm     Kind = "otherform"     // {1} the file: another program's form, such as .xls
+	BrokenMail    Kind = "brokenmail"    // {1} the file: a mail that ends too early or is damaged
+	OnlyRich      Kind = "onlyrich"      // {1} the file: a mail of Outlook with its text in a form of its own alone
 	ZipInZip      Kind = "zipinzip"      // {1} the zip that lies in another zip
 	Outside       Kind = "outside"       // {1} the file, which takes figures from elsewhere
 	OddPath       Kind = "oddpath"       // {1} the file, which names a place outside itself

@@ -8,13 +8,12 @@ import (
 	"mime"
 	"mime/multipart"
 	"mime/quotedprintable"
-	"net/mail"
 	"net/textproto"
-	"path"
 	"slices"
 	"strings"
 
 	"kwi/internal/fault"
+	"kwi/internal/outlook"
 	"kwi/internal/questionnaire"
 )
 
@@ -29,10 +28,12 @@ const (
 
 // Mail is a saved mail: what it says, and the workbooks that are attached to
 // it, or their sheets saved as text. A mail that was sent on with it is a text of its own, and so is a part
-// that stands by itself: whoever gathers lists sends several in one.
+// that stands by itself: whoever gathers lists sends several in one. What lies in
+// an attached zip is attached itself.
 type Mail struct {
-	Texts []Said
-	Files []Attached
+	Texts  []Said
+	Files  []Attached
+	Unread []error // what was attached and may hold a list, but cannot be read, each with its reason
 }
 
 // Said is a text of a mail. From are the addresses that it says it is from:
@@ -48,8 +49,12 @@ type Attached struct {
 	From []string
 }
 
-// IsMail reports whether bytes begin as a saved mail does: with a header.
+// IsMail reports whether bytes begin as a saved mail does: with a header, or as
+// Outlook has it.
 func IsMail(data []byte) bool {
+	if outlook.IsMessage(data) {
+		return true
+	}
 	text, _, _ := bytes.Cut(bytes.TrimLeft(data[:min(len(data), 4096)], "\r\n \t\ufeff"), []byte("\n"))
 	name, value, ok := bytes.Cut(text, []byte(":"))
 	if !ok || len(name) == 0 || len(bytes.TrimSpace(value)) == 0 && !bytes.Contains(data[:min(len(data), 4096)], []byte("\n ")) {
@@ -70,31 +75,31 @@ func Read(data []byte, name string) (Mail, error) {
 	if len(data) > mostMail {
 		return Mail{}, fault.New(fault.Overflow, name)
 	}
-	m, err := mail.ReadMessage(bytes.NewReader(bytes.TrimLeft(data, "\r\n \t\ufeff")))
-	if err != nil {
-		return Mail{}, fault.New(fault.NotWorkbook, name).By(err)
-	}
-	r := &reader{}
-	if err := r.message(textproto.MIMEHeader(m.Header), m.Body, 0); err != nil {
-		if errors.Is(err, errTooMuch) {
+	r := &reader{name: name}
+	if err := r.savedMail(bytes.NewReader(bytes.TrimLeft(data, "\r\n \t\ufeff")), 0); err != nil {
+		switch {
+		case errors.Is(err, errTooMuch), errors.Is(err, outlook.ErrTooMuch):
 			return Mail{}, fault.New(fault.Overflow, name)
-		}
-		if fault.Has(err, fault.BrokenPage) {
+		case fault.Has(err, fault.BrokenPage):
 			return Mail{}, fault.New(fault.BrokenPage, name).By(err)
+		case fault.Has(err, fault.NotWorkbook):
+			return Mail{}, fault.New(fault.NotWorkbook, name).By(err)
 		}
-		return Mail{}, fault.New(fault.BrokenBook, name).By(err)
+		return Mail{}, fault.New(fault.BrokenMail, name).By(err)
 	}
-	return Mail{Texts: r.texts, Files: r.files}, nil
+	return Mail{Texts: r.texts, Files: r.files, Unread: r.unread}, nil
 }
 
 var errTooMuch = errors.New("more in it than a mail holds")
 
 // reader gathers what a mail is made of.
 type reader struct {
+	name        string // by which the mail is told
 	parts, said int
 	from        []string // of the message in hand and those around it
 	texts       []Said
 	files       []Attached
+	unread      []error
 }
 
 // says keeps a text of the message in hand.
@@ -102,9 +107,7 @@ func (r *reader) says(text string) {
 	r.texts = append(r.texts, Said{text, slices.Clone(r.from)})
 }
 
-// message reads one message, and keeps what it says: as one text, for a mail
-// program may cut it at a picture, or where its parts hold lists of several,
-// part by part.
+// message reads one message, and keeps what it says.
 func (r *reader) message(h textproto.MIMEHeader, body io.Reader, depth int) error {
 	around := len(r.from)
 	r.from = append(r.from, sendersOf(h)...)
@@ -113,8 +116,19 @@ func (r *reader) message(h textproto.MIMEHeader, body io.Reader, depth int) erro
 	if err != nil {
 		return err
 	}
+	about := h.Get("Subject")
+	if plain, err := (&mime.WordDecoder{CharsetReader: charset}).DecodeHeader(about); err == nil {
+		about = plain
+	}
+	r.keep(about, said)
+	return nil
+}
+
+// keep keeps what the parts of a message say: as one text, for a mail program may
+// cut it at a picture, or where its parts hold lists of several, part by part.
+func (r *reader) keep(about string, said []string) {
 	whole := strings.Join(said, "\n\n")
-	if told := toldBySubject(h, whole); told != "" {
+	if told := toldBySubject(about, whole); told != "" {
 		whole += "\n\n" + told
 		said = []string{whole}
 	}
@@ -124,16 +138,11 @@ func (r *reader) message(h textproto.MIMEHeader, body io.Reader, depth int) erro
 	for _, s := range said {
 		r.says(s)
 	}
-	return nil
 }
 
 // toldBySubject is the reference that the subject of a message tells of its answers,
 // "" where they tell it themselves, or are none.
-func toldBySubject(h textproto.MIMEHeader, said string) string {
-	about := h.Get("Subject")
-	if plain, err := (&mime.WordDecoder{CharsetReader: charset}).DecodeHeader(about); err == nil {
-		about = plain
-	}
+func toldBySubject(about, said string) string {
 	refs := questionnaire.FindReferences(about)
 	if _, told := questionnaire.FindReference(said); told || len(refs) != 1 || refs[0].Mark == "" || !questionnaire.HoldsAnswers(said) {
 		return ""
@@ -141,10 +150,18 @@ func toldBySubject(h textproto.MIMEHeader, said string) string {
 	return refs[0].String()
 }
 
+// counts counts a part, and refuses one more than a mail has.
+func (r *reader) counts(depth int) error {
+	if r.parts++; r.parts > mostMailParts || depth > mostDepth {
+		return errTooMuch
+	}
+	return nil
+}
+
 // part reads one part of a message, and gives what it says.
 func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) ([]string, error) {
-	if r.parts++; r.parts > mostMailParts || depth > mostDepth {
-		return nil, errTooMuch
+	if err := r.counts(depth); err != nil {
+		return nil, err
 	}
 	kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))
 	if err != nil && kind == "" {
@@ -159,37 +176,8 @@ func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) ([]stri
 	if strings.HasPrefix(kind, "multipart/") && params["boundary"] != "" {
 		return r.inside(multipart.NewReader(body, params["boundary"]), kind == "multipart/alternative", depth)
 	}
-	name := attachedName(h, params)
-	ending := strings.ToLower(path.Ext(name))
-	switch {
-	case kind == "message/rfc822" || ending == ".eml":
-		m, err := mail.ReadMessage(body)
-		if err != nil {
-			return nil, err
-		}
-		return nil, r.message(textproto.MIMEHeader(m.Header), m.Body, depth+1)
-	case strings.Contains(kind, "spreadsheetml"), slices.Contains([]string{".xlsx", ".ods", ".csv", ".tsv"}, ending):
-		content, err := io.ReadAll(io.LimitReader(body, mostMail))
-		if err != nil {
-			return nil, err
-		}
-		r.files = append(r.files, Attached{File{name, content}, slices.Clone(r.from)})
-	case kind == "text/plain" || kind == "text/html" || slices.Contains(readEndings(), ending):
-		s, err := r.text(body, params["charset"])
-		if err == nil && (kind == "text/html" || ending != ".txt" && ending != "") {
-			s, err = fromPage(s, name)
-		}
-		if name == "" || err != nil {
-			return []string{s}, err
-		}
-		r.says(s) // a file beside the message
-	}
-	return nil, nil
+	return r.document(attachedName(h, params), kind, params["charset"], body, depth)
 }
-
-// readEndings are the ends of the names of attachments that may hold a list as
-// text, whatever a mail program calls their kind.
-func readEndings() []string { return []string{".txt", ".html", ".htm"} }
 
 // inside reads the parts of a part. Of alternatives, which say the same, the
 // first with a list in it counts, or else the first with a place to answer.
@@ -240,16 +228,4 @@ func attachedName(h textproto.MIMEHeader, params map[string]string) string {
 		}
 	}
 	return ""
-}
-
-// text is the text of a part as UTF-8.
-func (r *reader) text(body io.Reader, set string) (string, error) {
-	b, err := io.ReadAll(io.LimitReader(body, mostSaid+1))
-	if err != nil {
-		return "", err
-	}
-	if r.said += len(b); len(b) > mostSaid || r.said > 4*mostSaid {
-		return "", errTooMuch
-	}
-	return decoded(b, set), nil
 }

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"kwi/internal/fault"
+	"kwi/internal/outlook/outlooktest"
+	"kwi/internal/questionnaire"
 )
 
 const ref = "Kenmerk: newmedia · 2011H1 · KK · 0123456789abcdef"
@@ -67,6 +69,36 @@ func TestASavedMailIsRead(t *testing.T) {
 	}
 }
 
+// TestAMailOfOutlookIsAMail: what it says, who it is from and what is attached,
+// of the mails in it too; an answer without a reference has that of the subject.
+func TestAMailOfOutlookIsAMail(t *testing.T) {
+	told := questionnaire.Reference{Client: "newmedia", Cycle: "2011H1", Who: "KK", Mark: "0123456789abcdef"}.String()
+	data := outlooktest.Write(outlooktest.Mail{
+		From: "rm@x.example", Text: "Zie bijlagen.", Files: []outlooktest.File{
+			{Name: "lijst.XLSX", Content: []byte("PK\x03\x04 a workbook")}, {Name: "logo.png", Content: []byte("\x89PNG")}, {Name: "terug.html", Content: []byte("<p>" + ref + "</p>")},
+			{Name: "Antw", Mail: &outlooktest.Mail{From: "kk@x.example\x1b[2J", Subject: "Antw: vragen (" + told + ")", Text: "1.02 [8]"}},
+		},
+	})
+	m, err := Read(data, "m.msg")
+	if err != nil || !IsMail(data) {
+		t.Fatal(err)
+	}
+	if len(m.Files) != 1 || m.Files[0].Name != "lijst.XLSX" || !slices.Equal(m.Files[0].From, []string{"rm@x.example"}) {
+		t.Errorf("%+v", m.Files)
+	}
+	want := []Said{
+		{ref, []string{"rm@x.example"}},
+		{"1.02 [8]\n\n" + told, []string{"rm@x.example", "kk@x.example[2J"}},
+		{"Zie bijlagen.", []string{"rm@x.example"}},
+	}
+	for i, w := range want {
+		if i >= len(m.Texts) || strings.TrimSpace(m.Texts[i].Text) != w.Text || !slices.Equal(m.Texts[i].From, w.From) {
+			t.Errorf("%d: %+v", i, m.Texts)
+			break
+		}
+	}
+}
+
 // TestWhatWeSendIsRead: a draft of ours, saved and read.
 func TestWhatWeSendIsRead(t *testing.T) {
 	var b bytes.Buffer
@@ -105,7 +137,7 @@ func TestAHostileMail(t *testing.T) {
 		"deep":  {[]byte("From: a@b.nl\r\n" + deep + end), fault.Overflow},
 		"wide":  {[]byte("From: a@b.nl\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n" + strings.Repeat("--x\r\nContent-Type: text/plain\r\n\r\na\r\n", 300) + "--x--"), fault.Overflow},
 		"long":  {[]byte("From: a@b.nl\r\n\r\n" + strings.Repeat("x", mostSaid+1)), fault.Overflow},
-		"torn":  {eml("From: a@b.nl", "Content-Type: multipart/mixed; boundary=x", "", "--x", "Content-Type: text/plain; name=a.xlsx", "", "PK"), fault.BrokenBook},
+		"torn":  {eml("From: a@b.nl", "Content-Type: multipart/mixed; boundary=x", "", "--x", "Content-Type: text/plain; name=a.xlsx", "", "PK"), fault.BrokenMail},
 		"heads": {[]byte("no header at all\r\n\r\n"), fault.NotWorkbook},
 	} {
 		if _, err := Read(w.mail, "../m.eml"); !fault.Has(err, w.kind) {
@@ -121,6 +153,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add(b.Bytes())
 	f.Add(eml("Content-Type: text/html", "", "<p>a<br>b<!-- ", "--><style>"))
+	f.Add(outlooktest.Write(outlooktest.Mail{Subject: "x", Text: ref, Page: "<p>", Files: []outlooktest.File{{Name: "a.zip", Content: []byte("PK\x03\x04")}, {Name: "a", Mail: &outlooktest.Mail{Text: "a"}}}}))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if _, err := Read(b, "x.eml"); err != nil {
 			if _, ok := fault.Of(err); !ok {

@@ -43,7 +43,7 @@ func openParcel(data []byte, name string) (parcel, error) {
 		if bytes.Contains(data, wide16("EncryptedPackage")) {
 			return no(fault.Encrypted)
 		}
-		return no(fault.OtherForm) // .xls, .msg
+		return no(fault.OtherForm) // .xls
 	case !bytes.HasPrefix(data, []byte("PK")):
 		return no(fault.NotWorkbook)
 	case bytes.Count(data, []byte("PK\x01\x02")) > mostFileParts:
