@@ -43,6 +43,7 @@ var exits = map[string][][]string{
 	"calendar":       {{"--out", "{out}/c.ics"}},
 	"minutes":        {{"--cycle", "2026H1", "--out", "{out}/m.pdf"}, {"--cycle", "2026H1", "--out", "{out}/m.md"}, {"--cycle", "2026H1", "--out", "{out}/m.html"}, {"--cycle", "2026H1", "--out", "{out}/m.eml"}},
 	"letters":        {{"--kind", "invitation", "--out", "{out}/invited"}, {"--kind", "concept", "--out", "{out}/heard"}, {"--cycle", "2026H1", "--kind", "thanks", "--out", "{out}/thanked"}},
+	"yousaid":        {{"--out", "{out}/said.pdf"}, {"--out", "{out}/said.md"}, {"--cycle", "2026H1", "--out", "{out}/said.html"}},
 	"colleagues":     {{"--out", "{out}/inside.pdf"}, {"--out", "{out}/inside.md"}, {"--out", "{out}/inside.html"}, {"--cycle", "2026H1", "--out", "{out}/inside.eml"}},
 	"due":            {{"--days", "3660"}, {"--days", "3660", "--json"}},
 	"send":           {{}},

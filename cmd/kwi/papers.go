@@ -36,6 +36,9 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 		"actions": func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
 			return d.Actions(ctx, o.Client, o.Cycle, form, how, o.Tag)
 		},
+		"yousaid": func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
+			return d.YouSaid(ctx, o.Client, o.Cycle, form, how, o.Tag)
+		},
 		"colleagues": func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
 			return d.Colleagues(ctx, o.Client, o.Cycle, form, how, desk.Sender{Me: o.Me, Other: o.Tag, At: now()})
 		},
@@ -63,6 +66,7 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 			{Name: "concept", Forms: letterForms(), Letters: true}, {Name: "news", Forms: letterForms(), Letters: true}, {Name: "invitation", Forms: letterForms(), Letters: true}, {Name: "reminder", Forms: letterForms(), Letters: true, Lists: true},
 			{Name: "minutes", Forms: endings(desk.MinutesForms())},
 			{Name: "thanks", Forms: letterForms(), Letters: true},
+			{Name: "yousaid", Forms: endings(desk.YouSaidForms())},
 			{Name: "colleagues", Forms: endings(desk.MinutesForms())},
 			{Name: "visit", Forms: endings(desk.VisitForms()), Person: true},
 			{Name: "actions", Forms: endings(desk.ActionForms())},

@@ -32,6 +32,7 @@ func TestEveryDocumentIsWrittenFromTheScreen(t *testing.T) {
 		{"actielijst", "newmedia-2026H2-actielijst.pdf", "%PDF"},
 		{"a3", "newmedia-2026-accountplan.pdf", "%PDF"},
 		{"agenda", "newmedia-2026H2-agenda.ics", "BEGIN:VCALENDAR"},
+		{"wij deden", "newmedia-2026H2-u-zei-wij-deden.pdf", "%PDF"},
 		{"programma", "newmedia-antwoorden-en-scores.csv", "\ufeffclient,name,cycle,"},
 	} {
 		j.Press("W")

@@ -42,6 +42,24 @@ func (c *Client) LookBack(y *Cycle, today Date) []Action {
 	})
 }
 
+// Answered is the agreements with which we answer, seen in a cycle, what the
+// client expects: those of the cycle, those of the session before, what was done
+// since that, and what else is still open, in order of their numbers. What the
+// client does alone is none of them.
+func (c *Client) Answered(y *Cycle, today Date) []Action {
+	before := c.Before(y.Name)
+	return c.actionsUpTo(y, func(z *Cycle, a *Action) bool {
+		switch {
+		case a.Side == ClientSide:
+			return false
+		case z.Name == y.Name || a.Status == Open:
+			return true
+		}
+		since := before.Session != "" && a.Done > before.Session
+		return since || z.Name == before.Name && z.FromSession(*a, today)
+	})
+}
+
 // ToDo is the agreements that the session of a cycle closes with: those that
 // were made in it, and what else is open, first those of the supplier, then of
 // the client, then of both.

@@ -58,6 +58,10 @@ func same(r *rapid.T, before, after *account.Client, audiences ...report.Audienc
 				r.Fatalf("%s, audience %d: the document tells them apart:\n%s", name, a, difference(x, y))
 			}
 		}
+		o := report.Options{Language: "nl", Today: today}
+		if x, y := report.YouSaid(before, name, o), report.YouSaid(after, name, o); !reflect.DeepEqual(x, y) {
+			r.Fatalf("%s: what became of what they said tells them apart:\n%s", name, difference(x, y))
+		}
 	}
 }
 
@@ -219,7 +223,9 @@ func hide(y *account.Cycle, ours string) {
 		y.KWIs[i].Why = ours
 	}
 	for i := range y.Actions {
-		y.Actions[i].Why, y.Actions[i].Evidence = ours, ours
+		if y.Actions[i].Why = ours; !y.Actions[i].EvidenceShared {
+			y.Actions[i].Evidence = ours
+		}
 	}
 	for who := range y.Remarks {
 		if !y.IsReleased(who) {

@@ -115,7 +115,7 @@ func (m *minutesMaker) kept(agreed, done int) string {
 }
 
 // doer is who does an agreement, else the side that does.
-func (m *minutesMaker) doer(a account.Action) string {
+func (m *monitorMaker) doer(a account.Action) string {
 	if a.For != "" {
 		return m.carrier(a)
 	}
