@@ -11,7 +11,9 @@ import (
 	"crypto/rand"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
+	"strings"
 	"syscall"
 	"time"
 
@@ -31,11 +33,23 @@ func main() {
 	os.Exit(code)
 }
 
-// version is what the go command noted when it built the program.
+// version is what the go command noted when it built the program: the
+// release, the commit and its day, the toolchain and the platform. What it did
+// not note is left out.
 func version() string {
+	platform := runtime.GOOS + "/" + runtime.GOARCH
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return "(devel)"
+		return "(devel) " + runtime.Version() + " " + platform
 	}
-	return info.Main.Version + " " + info.GoVersion
+	noted := map[string]string{}
+	for _, s := range info.Settings {
+		noted[s.Key] = s.Value
+	}
+	parts := []string{info.Main.Version}
+	if commit := noted["vcs.revision"]; commit != "" {
+		day, _, _ := strings.Cut(noted["vcs.time"], "T")
+		parts = append(parts, "("+strings.TrimSpace(commit[:min(12, len(commit))]+" "+day)+")")
+	}
+	return strings.Join(append(parts, info.GoVersion, platform), " ")
 }

@@ -157,7 +157,7 @@ func (r *invocation) execute(args []string) (err error) {
 	}()
 	root := r.tree()
 	root.InitDefaultHelpCmd()
-	if _, _, err := root.Find(args); err != nil {
+	if _, _, err := root.Find(args); err != nil && !isCompletion(args) {
 		return r.unknownCommand(root, err)
 	}
 	root.SetArgs(args)

@@ -54,10 +54,10 @@ func langOption(args []string) (tag string) {
 	return tag
 }
 
-// today is the day on which the command is given.
 // now is today with its hour.
 func (r *invocation) now() account.Moment { return account.Moment(r.Now().Format("2006-01-02T15:04")) }
 
+// today is the day on which the command is given.
 func (r *invocation) today() account.Date { return account.Date(r.Now().Format(time.DateOnly)) }
 
 // data is the data file that the command works on.

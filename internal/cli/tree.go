@@ -21,7 +21,14 @@ func (r *invocation) tree() *cobra.Command {
 	}
 	var only string
 	root.Flags().StringVar(&only, "client", "", r.words.T("cli.option.alone"))
-	root.RunE = func(c *cobra.Command, _ []string) error { return r.open(c.Context(), only) }
+	var version bool
+	root.Flags().BoolVarP(&version, "version", "V", false, r.words.T("cli.version.short"))
+	root.RunE = func(c *cobra.Command, args []string) error {
+		if version {
+			return r.version(c.Context(), args)
+		}
+		return r.open(c.Context(), only)
+	}
 	root.SetIn(r.In)
 	root.SetOut(r.Out)
 	root.SetErr(r.Err)
@@ -39,6 +46,7 @@ func (r *invocation) tree() *cobra.Command {
 		r.command("restore", 1, 1, nil, r.restore),
 		r.command("check", 0, 0, nil, func(ctx context.Context, _ []string) error { return r.check(ctx) }),
 		r.command("version", 0, 0, nil, r.version),
+		r.completing(root), r.command("man", 0, 0, nil, func(context.Context, []string) error { return r.manual(root) }),
 	)
 	help := &cobra.Command{Use: "help", Hidden: true, RunE: func(_ *cobra.Command, args []string) error {
 		about, _, err := root.Find(args)
@@ -48,6 +56,7 @@ func (r *invocation) tree() *cobra.Command {
 		return about.Help()
 	}}
 	root.SetHelpCommand(help)
+	r.completes(root)
 	return root
 }
 

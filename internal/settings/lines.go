@@ -50,6 +50,17 @@ func Keys() (keys []string) {
 	return keys
 }
 
+// Variables are the names in the environment that go above the settings of Keys,
+// in that order.
+func Variables() (names []string) {
+	for _, k := range new(Settings).table() {
+		if k.isWish() {
+			names = append(names, k.variable)
+		}
+	}
+	return names
+}
+
 // name is the key with its section.
 func (k setting) name() string {
 	if k.section == "" {
