@@ -150,10 +150,14 @@ func LargeList(f *kit.Frame, title string, at int, rows []LargeRow) ([]string, b
 	if f.H < RoomyList {
 		return nil, false
 	}
-	lines := append([]string{""}, large.Text(f.Theme, title, f.W-4, f.H/6, 0)...)
-	lines = append(lines, "", "")
-	drawn, ok := LargeRows(f, at, rows, f.W-4, f.H-len(lines))
-	return cells.Indent(append(lines, drawn...), 2), ok
+	for _, high := range []int{f.H / 6, leastLetters} { // the title gives way to the rows
+		lines := append([]string{""}, large.Text(f.Theme, title, f.W-4, high, 0)...)
+		lines = append(lines, "", "")
+		if drawn, ok := LargeRows(f, at, rows, f.W-4, f.H-len(lines)); ok {
+			return cells.Indent(append(lines, drawn...), 2), true
+		}
+	}
+	return nil, false
 }
 
 func (a Attendance) sign(f *kit.Frame, here bool) string {

@@ -29,15 +29,10 @@ func LargeRows(f *kit.Frame, at int, rows []LargeRow, w, h int) (lines []string,
 		rows[i].End = cells.Line(rows[i].End, w)
 	}
 	most := (h+1)/len(rows) - 1
-	for _, dotted := range []bool{true, false} {
-		for high := most; high >= leastLetters; high-- {
-			size, ok := large.OneSize(w, high, texts(rows, dotted)...)
-			if !ok {
-				break
-			}
-			high = size.Rows()
-			d := largeRows{f: f, at: at, size: size, dotted: dotted}
-			if d.measure(rows) > w {
+	for _, narrow := range []bool{false, true} { // letters as narrow as they are only where none else fit
+		for _, dotted := range []bool{true, false} {
+			d := largeRows{f: f, at: at, dotted: dotted}
+			if !d.fits(rows, w, most, narrow) {
 				continue
 			}
 			for i, r := range rows {
@@ -47,6 +42,31 @@ func LargeRows(f *kit.Frame, at int, rows []LargeRow, w, h int) (lines []string,
 		}
 	}
 	return nil, false
+}
+
+// fits finds the largest size of at most so many lines in which all rows fit; of
+// sizes that are as high it tries the narrower too where that is wanted.
+func (d *largeRows) fits(rows []LargeRow, w, most int, narrow bool) bool {
+	all := texts(rows, d.dotted)
+	for room := w; most >= leastLetters; {
+		size, ok := large.OneSize(room, most, all...)
+		if !ok {
+			return false
+		}
+		d.size, d.sign = size, 0
+		if d.measure(rows) <= w {
+			return true
+		}
+		if !narrow {
+			most = size.Rows() - 1
+			continue
+		}
+		room = 0
+		for _, text := range all {
+			room = max(room, size.Width(text)-1)
+		}
+	}
+	return false
 }
 
 // leastLetters is how many lines the smallest letters of dots take.

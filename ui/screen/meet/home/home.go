@@ -58,26 +58,50 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 }
 
 // View draws the client's name, the pages, and who sits here. Where there is
-// room the names are drawn large.
+// room the names are drawn large, in two columns if they are not in one.
 func (s Screen) View(f kit.Frame) kit.Page {
-	w, gap := f.W-4, 0
+	w := f.W - 4
 	lines := append([]string{""}, large.Text(f.Theme, f.Client.Name, w, max(f.H/5, 1), 0)...)
 	here := present(&f)
-	room := (f.H - len(lines) - 3) / max(len(s.pages), 1)
-	if room > 2 {
-		gap = 1
-	}
+	h := f.H - len(lines) - 3
+	gap := min(max(h/max(len(s.pages), 1)-2, 0), 1)
 	lines = append(lines, make([]string, gap+1)...)
-	size, _ := large.OneSize(w-nameMargin, room-gap-1, s.names(&f)...)
-	for i, p := range s.pages {
-		lines = append(lines, s.page(&f, i, p, w, size, room-gap)...)
-		lines = append(lines, make([]string, gap)...)
+	column := func(from, to, w int, size large.Size) (lines []string) {
+		room := h/max(to-from, 1) - gap
+		for i := from; i < to; i++ {
+			lines = append(lines, s.page(&f, i, s.pages[i], w, size, room)...)
+			lines = append(lines, make([]string, gap)...)
+		}
+		return lines
+	}
+	if size, halves, ok := s.halves(&f, w, h, gap); ok {
+		half := (len(s.pages) + 1) / 2
+		lines = append(lines, halves.Beside(column(0, half, halves.Left, size), column(half, len(s.pages), halves.Right, size))...)
+	} else {
+		lines = append(lines, column(0, len(s.pages), w, s.size(&f, w, h, gap, len(s.pages)))...)
 	}
 	if here != "" {
 		lines = append(lines, "", f.Theme.Faint.Render(cells.Line(here, w)))
 	}
 	return kit.Page{Body: cells.Block(cells.Indent(lines, 2), f.W, f.H)}
 }
+
+// size is the largest size in which the names stand in h lines with so many of
+// them below each other; none where they do not.
+func (s Screen) size(f *kit.Frame, w, h, gap, below int) large.Size {
+	size, _ := large.OneSize(w-nameMargin, h/max(below, 1)-gap-1, s.names(f)...)
+	return size
+}
+
+// halves are two columns, where the names are larger in those than in one.
+func (s Screen) halves(f *kit.Frame, w, h, gap int) (large.Size, part.Pair, bool) {
+	halves := part.HalvesOf(&kit.Frame{W: w}, leastColumn)
+	size := s.size(f, halves.Right, h, gap, (len(s.pages)+1)/2)
+	return size, halves, halves.Wide() && size.Rows() > s.size(f, w, h, gap, len(s.pages)).Rows()
+}
+
+// leastColumn is how narrow a column of pages may be.
+const leastColumn = 50
 
 // nameMargin is what stands before the name of a page.
 const nameMargin = 5

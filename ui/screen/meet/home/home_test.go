@@ -24,6 +24,30 @@ func TestGoldens(t *testing.T) {
 	}
 }
 
+// TestThePagesAreReadAcrossARoom: on a large screen all names are in letters of
+// dots, in two columns where they are larger so.
+func TestThePagesAreReadAcrossARoom(t *testing.T) {
+	var all []home.Page
+	for _, name := range []string{kit.MeetInterview, kit.MeetTesting, kit.MeetAnswering, kit.MeetSession, kit.MeetKWI, kit.MeetAgreements} {
+		all = append(all, home.Page{Name: name, Title: name})
+	}
+	c := kittest.NewMedia(t)
+	for _, size := range []struct {
+		w, h int
+		lang string
+	}{{117, 36, "nl"}, {197, 56, "nl"}, {117, 36, "en"}} {
+		f := kittest.Frame(size.w, size.h, size.lang, c, kittest.Room("KK"))
+		v := home.With(all)(kit.Place{}).View(f)
+		kittest.Fits(t, f, v)
+		kittest.Golden(t, fmt.Sprintf("all-%dx%d-%s", size.w+3, size.h+4, size.lang), v.Body)
+		for _, p := range all {
+			if strings.Contains(v.Body, f.T(p.Title)) {
+				t.Errorf("in %d×%d %q is in ordinary letters", size.w, size.h, f.T(p.Title))
+			}
+		}
+	}
+}
+
 func TestEnterOpensThePageInHand(t *testing.T) {
 	c := kittest.NewMedia(t)
 	p := kittest.Start(home.With(pages)(kit.Place{}), kittest.Frame(77, 20, "nl", c, kittest.Together), c).Press("down", "enter")
