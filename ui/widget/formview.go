@@ -26,6 +26,9 @@ const widestValue = 56
 // BroadForm is the width from which help stands beside the fields.
 const BroadForm = 112
 
+// roomyForm is the width from which the help beside the fields grows with it.
+const roomyForm = 140
+
 func (f Form) shape(fields []Field, w int) formShape {
 	s := formShape{}
 	for _, field := range fields {
@@ -36,7 +39,7 @@ func (f Form) shape(fields []Field, w int) formShape {
 		s.help = s.help || field.Help != "" || field.Why != ""
 	}
 	if s.help && w >= BroadForm && !f.Below {
-		s.beside = 36
+		s.beside = 36 + min(max(w-roomyForm, 0)*2/3, 40)
 		w -= s.beside + 2*columnGap
 	}
 	s.label = min(s.label, 28, max(w/3, 1))
@@ -68,7 +71,7 @@ func (f Form) View(fr kit.Frame, fields []Field, w, h int) kit.Page {
 	}
 	f = f.followed(fr, fields)
 	fields = f.warned(fr, fields)
-	d := formDrawing{form: f, fr: fr, s: f.shape(fields, w), w: w, hand: f.index(fields)}
+	d := formDrawing{form: f, fr: fr, s: f.shape(fields, w), w: w, h: h, hand: f.index(fields)}
 	if d.s.beside > 0 {
 		d.w -= d.s.beside + 2*columnGap
 	}
@@ -96,7 +99,8 @@ type formDrawing struct {
 	form     Form
 	fr       kit.Frame
 	s        formShape
-	w, hand  int
+	w, h     int
+	hand     int
 	lines    []string
 	starts   []int // the line at which each field begins
 	from, to int   // the lines of the field in hand
@@ -157,7 +161,7 @@ func (d *formDrawing) help(fields []Field) []string {
 	}
 	w, most := d.w-signMargin, 2
 	if d.s.beside > 0 {
-		w, most = d.s.beside, 12
+		w, most = d.s.beside, max(min(12, d.h), d.h*2/3)
 	}
 	var out []string
 	for _, l := range clipLines(cells.Wrap(text, w), most, w) {

@@ -77,31 +77,59 @@ func (s Screen) View(f kit.Frame) kit.Page {
 // readable is how wide a line is that reads with ease.
 const readable = 96
 
-// lines are the cycles from the one that is looked at back, each with what was
-// corrected and what was changed in it, the newest first.
-func lines(f *kit.Frame) (out []string) {
+// lines are what was corrected and what was changed, the newest first: cycle by
+// cycle, or where the page is wide in two columns.
+func lines(f *kit.Frame) []string {
+	pair := part.HalvesOf(f, leastHalf)
+	fixed, changed := byCycle(pair.LeftOf(f), correctedLines), byCycle(pair.RightOf(f), amendedLines)
+	if pair.Wide() && len(fixed) > 0 && len(changed) > 0 {
+		return pair.Beside(fixed, changed)
+	}
+	return byCycle(f, func(f *kit.Frame, y *account.Cycle) []string {
+		return append(correctedLines(f, y), amendedLines(f, y)...)
+	})
+}
+
+// leastHalf is how narrow a column of what was corrected or changed may be.
+const leastHalf = 70
+
+// byCycle are the cycles from the one that is looked at back, each with what there
+// is of it.
+func byCycle(f *kit.Frame, of func(*kit.Frame, *account.Cycle) []string) (out []string) {
 	at := f.Y()
 	for i := range slices.Backward(f.Client.Cycles) {
 		y := &f.Client.Cycles[i]
-		if at == nil || y.Name > at.Name || len(y.Corrections)+len(y.Amendments) == 0 {
+		if at == nil || y.Name > at.Name {
 			continue
 		}
-		out = append(out, f.Theme.Strong.Render(string(y.Name)))
-		if len(y.Corrections) > 0 {
-			out = append(out, "  "+f.Theme.Accent.Render(cells.Line(f.T("corrections.corrected"), f.W-2)))
+		if all := of(f, y); len(all) > 0 {
+			out = append(append(append(out, f.Theme.Strong.Render(string(y.Name))), all...), "")
 		}
-		for _, r := range slices.Backward(y.Corrections) {
-			out = append(out, entry(f, f.Words.WhoAndWhen(r.Date, r.By), r.What, r.Why)...)
-		}
-		if len(y.Amendments) > 0 {
-			out = append(out, "  "+f.Theme.Accent.Render(cells.Line(f.T("corrections.amended"), f.W-2)))
-		}
-		for _, m := range slices.Backward(y.Amendments) {
-			out = append(out, entry(f, f.Words.WhoAndWhen(m.Date, m.By), f.Words.Amended(m), "")...)
-		}
-		out = append(out, "")
 	}
 	return out[:max(len(out)-1, 0)]
+}
+
+// correctedLines are what was corrected in a cycle, below its head.
+func correctedLines(f *kit.Frame, y *account.Cycle) (out []string) {
+	for i, r := range slices.Backward(y.Corrections) {
+		if i == len(y.Corrections)-1 {
+			out = append(out, "  "+f.Theme.Accent.Render(cells.Line(f.T("corrections.corrected"), f.W-2)))
+		}
+		out = append(out, entry(f, f.Words.WhoAndWhen(r.Date, r.By), r.What, r.Why)...)
+	}
+	return out
+}
+
+// amendedLines are what was changed in a cycle after it had gone out, below its
+// head.
+func amendedLines(f *kit.Frame, y *account.Cycle) (out []string) {
+	for i, m := range slices.Backward(y.Amendments) {
+		if i == len(y.Amendments)-1 {
+			out = append(out, "  "+f.Theme.Accent.Render(cells.Line(f.T("corrections.amended"), f.W-2)))
+		}
+		out = append(out, entry(f, f.Words.WhoAndWhen(m.Date, m.By), f.Words.Amended(m), "")...)
+	}
+	return out
 }
 
 // entry is one of them: when and who, what, and below it why.

@@ -43,17 +43,12 @@ func planFields(f *kit.Frame) []widget.Field {
 		return append(fields, widget.Field{ID: "days", Kind: widget.NoteField, Value: f.T(ofApproach(f, "measure.session.why"))})
 	}
 	fields = append(fields, hoursField(f, y))
-	day := func(label string, d account.Date) {
-		text := f.Words.ShortDate(d, f.Today)
-		if n, ok := f.Today.Until(d); ok && n < 0 && y.Stage < account.Session {
-			text = f.T("measure.passed", text)
+	if !planPair(f).Wide() { // else they stand beside the form
+		fields = append(fields, widget.Field{ID: "h", Kind: widget.HeadingField, Label: f.T("measure.days")})
+		for _, d := range planDays(f, y) {
+			fields = append(fields, widget.Field{ID: d.label, Kind: widget.NoteField, Value: cells.Fit(f.T(d.label), dayLabel) + d.text})
 		}
-		fields = append(fields, widget.Field{ID: label, Kind: widget.NoteField, Value: cells.Fit(f.T(label), 22) + text})
 	}
-	fields = append(fields, widget.Field{ID: "h", Kind: widget.HeadingField, Label: f.T("measure.days")})
-	day("measure.day.invite", y.Invitation())
-	day(ofApproach(f, "measure.day.send"), y.Asking())
-	day("measure.day.due", y.AnswersDue())
 	if off := f.Words.DayOff(y.Session); off != "" && y.Session >= f.Today {
 		fields = append(fields, widget.Field{ID: "off", Kind: widget.NoteField, Value: f.T("measure.dayoff", off)})
 	}

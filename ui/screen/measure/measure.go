@@ -200,6 +200,7 @@ func (s *Screen) inFront(f *kit.Frame) (*widget.Form, []widget.Field) {
 	if s.part == analysis {
 		return &s.analysis, analysisFields(f)
 	}
+	s.plan.Wide = planPair(f).Left
 	return &s.plan, planFields(f)
 }
 
@@ -254,7 +255,7 @@ func (s Screen) View(f kit.Frame) kit.Page {
 	var p kit.Page
 	switch s.part {
 	case planSide:
-		p = s.plan.View(f, planFields(&f), f.W, f.H-2)
+		p = s.viewPlan(&f, f.H-2)
 	case chaseSide:
 		p.Body = s.chaseBody(&f)
 	case analysis:

@@ -281,6 +281,8 @@ func TestGoldens(t *testing.T) {
 		{"words-80-nl", 77, 20, "nl", newMedia(t), "end enter tab"}, {"words-80-en", 77, 20, "en", newMedia(t), "end enter tab"},
 		{"plan-80-nl", 77, 20, "nl", newMedia(t), "tab"}, {"plan-80-en", 77, 20, "en", newMedia(t), "tab"},
 		{"analysis-80-nl", 77, 20, "nl", newMedia(t), "tab tab"}, {"analysis-120-en", 117, 36, "en", newMedia(t), "tab tab"},
+		{"plan-120-nl", 117, 36, "nl", newMedia(t), "tab"}, {"plan-200-nl", 197, 56, "nl", newMedia(t), "tab"}, {"plan-200-en-full", 197, 56, "en", full, "tab"}, {"plan-200-nl-empty", 197, 56, "nl", empty, "tab"},
+		{"analysis-200-nl", 197, 56, "nl", full, "tab tab"}, {"analysis-200-en", 197, 56, "en", full, "tab tab down"},
 	} {
 		f := kittest.Frame(c.w, c.h, c.lang, c.client, kittest.Day("2011-06-20"))
 		p := kittest.Press(New(kit.Place{}), f, strings.Fields(c.keys)...)

@@ -12,8 +12,51 @@ import (
 )
 
 // depth is one KWI: the client's words first, then the figures, then every
-// answer that they are made of, and where there is room what was agreed on it.
+// answer that they are made of, and where there is room what was agreed on it;
+// its course and its agreements stand beside them where the body is wide.
 func (s Screen) depth(f *kit.Frame, y *account.Cycle, h int) []string {
+	left, ok := s.depthPair(f, y)
+	if !ok {
+		return s.answersOf(f, y, h, true)
+	}
+	pair := part.PairOf(f, leastDepth)
+	return pair.Beside(s.answersOf(left, y, h, false), s.courseAndAgreed(pair.RightOf(f), y, h))
+}
+
+// depthPair is what the answers have of the body, and whether anything stands
+// beside them.
+func (s Screen) depthPair(f *kit.Frame, y *account.Cycle) (*kit.Frame, bool) {
+	pair := part.PairOf(f, leastDepth)
+	if !pair.Wide() || len(s.courseAndAgreed(pair.RightOf(f), y, f.H)) == 0 {
+		return f, false
+	}
+	return pair.LeftOf(f), true
+}
+
+// courseAndAgreed is how a KWI went, and what was agreed on it in full.
+func (s Screen) courseAndAgreed(f *kit.Frame, y *account.Cycle, h int) []string {
+	d, k := part.ReadIn(f), y.KWI(s.code(f, y))
+	if c := courseOf(f, y); f.W > 0 && c.any(f) && len(c.cycles) > 1 && h > multipleLeast {
+		d.Drawn(c.within(f).chart(f, k.Code).View(*f, min(h/2, chartMost))...)
+	}
+	first := true
+	for _, o := range agreed(f, y) {
+		if o.Action.KWI != k.Code || o.Action.Status == account.Dropped {
+			continue
+		}
+		if first {
+			d.Head(f.T("monitor.promised"))
+			first = false
+		}
+		d.Blank()
+		d.Drawn(inWords(f, &o, y.Name, max(h/4, 2))[1:]...)
+	}
+	return d.Within(h)
+}
+
+// answersOf is a KWI with its answers, and below them its agreements where those
+// are wanted there.
+func (s Screen) answersOf(f *kit.Frame, y *account.Cycle, h int, withAgreed bool) []string {
 	k := y.KWI(s.code(f, y))
 	t := f.Table()
 	line := t.Line(k.Code)
@@ -27,6 +70,9 @@ func (s Screen) depth(f *kit.Frame, y *account.Cycle, h int) []string {
 	}
 	lines = append(lines, "")
 	lines = append(lines, s.answers(f, y, &t, k, h-len(lines))...)
+	if !withAgreed {
+		return lines
+	}
 	return append(lines, promised(f, y, k, h-len(lines))...)
 }
 

@@ -21,7 +21,11 @@ func (s Screen) FigureAt(f kit.Frame, x, at int) trace.Thing {
 	}
 	switch {
 	case s.deep && y.KWI(s.code(&f, y)) != nil:
-		return s.answerAt(&f, y, lines[at], x)
+		left, ok := s.depthPair(&f, y)
+		if ok && x >= left.W {
+			return trace.Thing{}
+		}
+		return s.answerAt(left, y, ansi.Truncate(lines[at], left.W, ""), x)
 	case s.side == trendSide:
 		return s.pointAt(&f, y, lines[at], x)
 	case s.side == saysSide:

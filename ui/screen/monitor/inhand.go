@@ -15,6 +15,7 @@ const (
 	leastScores  = 100
 	leastAgreed  = 100
 	leastRemarks = 60
+	leastDepth   = 100
 )
 
 // roomyFrom is from how many lines of the body on something stands below.

@@ -113,7 +113,7 @@ func TestATrendOnALargeScreenIsOneChartForEachKWI(t *testing.T) {
 func TestALargeScreenIsUsedWhole(t *testing.T) {
 	for _, language := range []string{"nl", "en"} {
 		for _, look := range looks {
-			if look.name == "trend" || look.name == "how" || look.name == "kwi" {
+			if look.name == "trend" || look.name == "how" {
 				continue
 			}
 			f := kittest.Frame(197, 56, language, client(t, "newmedia", language))
@@ -132,12 +132,14 @@ func TestAClickOnWhatIsInFullIsOnNoFigure(t *testing.T) {
 		w, h, x, y int
 		text       string // that stands at that line
 		on         trace.Kind
+		keys       []string
 	}{
-		{197, 56, 73, 3, "▸ 01 Kennisborging", trace.Score}, {197, 56, 130, 3, "▸ 01 Kennisborging", none}, {197, 56, 127, 10, "score 7,83", none},
-		{117, 36, 73, 3, "▸ 01 Kennisborging", trace.Score}, {117, 36, 60, 23, "  01 Kennisborging", none},
+		{197, 56, 73, 3, "▸ 01 Kennisborging", trace.Score, nil}, {197, 56, 130, 3, "▸ 01 Kennisborging", none, nil}, {197, 56, 127, 10, "score 7,83", none, nil},
+		{117, 36, 73, 3, "▸ 01 Kennisborging", trace.Score, nil}, {117, 36, 60, 23, "  01 Kennisborging", none, nil},
+		{197, 56, 64, 10, "2.01 Vragen", trace.Answer, []string{"down", "enter"}}, {197, 56, 176, 4, "7,51", none, []string{"down", "enter"}},
 	} {
 		f := kittest.Frame(c.w, c.h, "nl", client(t, "newmedia", "nl"))
-		p := kittest.Press(monitor.New(kit.Place{}), f)
+		p := kittest.Press(monitor.New(kit.Place{}), f, c.keys...)
 		if line := strings.Split(p.View(), "\n")[c.y]; !strings.Contains(line, c.text) {
 			t.Fatalf("%dx%d: line %d is %q", c.w, c.h, c.y, line)
 		}

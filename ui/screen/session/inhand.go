@@ -25,7 +25,11 @@ const (
 	leastResults = 88
 	leastRecord  = 60
 	leastAgenda  = 50
+	leastOne     = 88
 )
+
+// widestOne is how wide a KWI in front is where nothing stands beside it.
+const widestOne = 84
 
 // How many lines of the body there are at least before a KWI stands below the
 // table, and how high its figure is.

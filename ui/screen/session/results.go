@@ -136,12 +136,25 @@ func outcome(f *kit.Frame, y *account.Cycle, t *score.Table) (lines []string) {
 	return lines
 }
 
-// one is one KWI in front: the client's words first, then the figure, then
-// what was agreed.
+// one is one KWI in front, and where there is room the agreement in hand in full
+// beside it.
 func (s Screen) one(f *kit.Frame) string {
+	list := s.agreed(f)
+	pair := part.PairOf(f, leastOne)
+	if len(list.All(f)) == 0 || !pair.Wide() {
+		body := func(w, h int) []string { return cells.Lines(list.View(f, w, h)) }
+		return strings.Join(s.oneKWI(f, min(f.W-4, widestOne), body), "\n")
+	}
+	left := pair.LeftOf(f)
+	lines := s.oneKWI(left, left.W-4, func(w, h int) []string { return list.Rows(left, w, h) })
+	return strings.Join(pair.Beside(lines, list.InFull(pair.RightOf(f)).Within(f.H)), "\n")
+}
+
+// oneKWI is a KWI in w cells: the client's words first, then the figure, then
+// what was agreed.
+func (s Screen) oneKWI(f *kit.Frame, w int, agreed func(w, h int) []string) []string {
 	y, t := f.Y(), f.Table()
 	k := &y.KWIs[s.kwis.In(len(y.KWIs))]
-	w := min(f.W-4, 84)
 	lines := []string{"  " + f.Theme.Strong.Render(cells.Line(k.Code.String()+" "+k.Title, w)), ""}
 	words := cells.Wrap("“"+strings.TrimSpace(k.Expectation)+"”", w)
 	for _, l := range words[:min(len(words), max(2, f.H/5))] {
@@ -164,6 +177,5 @@ func (s Screen) one(f *kit.Frame) string {
 		lines = append(lines, "      "+cells.Pad(b, wide)+cells.Cut(x, f.W-6-wide))
 	}
 	lines = append(lines, "")
-	body := s.agreed(f).View(f, w, max(4, f.H-len(lines)))
-	return strings.Join(append(lines, cells.Indent(cells.Lines(body), 2)...), "\n")
+	return append(lines, cells.Indent(agreed(w, max(4, f.H-len(lines))), 2)...)
 }

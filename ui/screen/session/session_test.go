@@ -165,7 +165,7 @@ func TestGoldens(t *testing.T) {
 		keys   string
 	}{
 		{"results-80-nl", 77, 20, "nl", typical(t), ""}, {"results-80-en", 77, 20, "en", typical(t), ""}, {"results-120-nl", 117, 36, "nl", typical(t), ""},
-		{"results-200-nl", 197, 56, "nl", typical(t), ""}, {"results-120-en", 117, 36, "en", typical(t), "down"}, {"meeting-120-nl", 117, 36, "nl", typical(t), "tab space"}, {"meeting-200-en", 197, 56, "en", typical(t), "tab space"}, {"actions-200-nl", 197, 56, "nl", typical(t), "tab tab"},
+		{"results-200-nl", 197, 56, "nl", typical(t), ""}, {"kwi-200-nl", 197, 56, "nl", typical(t), "enter"}, {"kwi-200-en", 197, 56, "en", typical(t), "enter"}, {"results-120-en", 117, 36, "en", typical(t), "down"}, {"meeting-120-nl", 117, 36, "nl", typical(t), "tab space"}, {"meeting-200-en", 197, 56, "en", typical(t), "tab space"}, {"actions-200-nl", 197, 56, "nl", typical(t), "tab tab"},
 		{"agenda-120-nl", 117, 36, "nl", typical(t), "tab tab tab"}, {"agenda-120-en", 117, 36, "en", typical(t), "tab tab tab down"}, {"agenda-200-nl", 197, 56, "nl", typical(t), "tab tab tab down down"}, {"agenda-200-en", 197, 56, "en", typical(t), "tab tab tab end"},
 		{"results-60-en", 57, 16, "en", typical(t), ""}, {"results-80-nl-empty", 77, 20, "nl", empty, ""},
 		{"kwi-80-nl", 77, 20, "nl", typical(t), "enter"}, {"kwi-80-en", 77, 20, "en", typical(t), "enter right right"}, {"kwi-120-en", 117, 36, "en", typical(t), "enter"}, {"kwi-60-nl", 57, 16, "nl", typical(t), "enter"},

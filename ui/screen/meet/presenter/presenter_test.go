@@ -213,7 +213,7 @@ func TestIdeasAreCaughtCountedAndChosen(t *testing.T) {
 	if p.Press("enter"); !p.Bad {
 		t.Error("an idea becomes two agreements")
 	}
-	if !strings.Contains(p.View(), m.Ideas[1].Action) {
+	if p.Frame.W, p.Frame.H = 57, 12; !strings.Contains(p.View(), m.Ideas[1].Action) { // in ordinary letters
 		t.Errorf("it is not told that it was chosen:\n%s", p.View())
 	}
 }
