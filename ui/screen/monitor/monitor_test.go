@@ -136,7 +136,7 @@ func TestAClickOnWhatIsInFullIsOnNoFigure(t *testing.T) {
 	}{
 		{197, 56, 73, 3, "▸ 01 Kennisborging", trace.Score, nil}, {197, 56, 130, 3, "▸ 01 Kennisborging", none, nil}, {197, 56, 127, 10, "score 7,83", none, nil},
 		{117, 36, 73, 3, "▸ 01 Kennisborging", trace.Score, nil}, {117, 36, 60, 23, "  01 Kennisborging", none, nil},
-		{197, 56, 64, 10, "2.01 Vragen", trace.Answer, []string{"down", "enter"}}, {197, 56, 176, 4, "7,51", none, []string{"down", "enter"}},
+		{197, 56, 64, 10, "2.01 Vragen", trace.Answer, []string{"down", "enter"}}, {197, 56, 176, 3, "7,51", none, []string{"down", "enter"}},
 	} {
 		f := kittest.Frame(c.w, c.h, "nl", client(t, "newmedia", "nl"))
 		p := kittest.Press(monitor.New(kit.Place{}), f, c.keys...)
