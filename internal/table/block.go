@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"kwi/internal/text"
@@ -128,6 +129,11 @@ func (b *tableBlock) settle() {
 			b.leaveOut(i, Idle)
 		}
 	}
+}
+
+// blank reports whether nothing stands below a head.
+func (b *tableBlock) blank(column int) bool {
+	return !slices.ContainsFunc(b.rows, func(r Row) bool { return cellText(r, column) != "" })
 }
 
 // headless are the columns without a head in which something stands, each with

@@ -16,7 +16,7 @@ import (
 
 // Split takes a saved or pasted table apart: with commas, semicolons or tabs
 // between its cells, in UTF-8, in UTF-16 as some spreadsheets save text, or in
-// the older code of Windows.
+// the older code of Windows. Cards of an address book become a table.
 func Split(data []byte) ([]Row, error) {
 	if len(data) > MostBytes {
 		return nil, tooLarge()
@@ -26,6 +26,9 @@ func Split(data []byte) ([]Row, error) {
 		return nil, fault.New(fault.NoText)
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n") // lines end with CR alone in Excel for Mac and in a paste
+	if isCards(s) {
+		return splitCards(s)
+	}
 	skipped := 0
 	comma := ' '
 	if first, rest, _ := strings.Cut(s, "\n"); strings.HasPrefix(strings.ToLower(first), "sep=") {

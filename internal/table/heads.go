@@ -60,8 +60,16 @@ func knownHeads() map[string]Column {
 	return all
 }
 
-// headOf is a head as it is recognised.
-func headOf(s string) string { return text.Search(strings.Trim(text.Narrow(s), " :*?.")) }
+// headOf is a head as it is recognised: its letters and digits alone, for one
+// writes "E-mail adres", the other "emailadres".
+func headOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text.Search(s))
+}
 
 // columnOf is the column with that head, which may have a remark in brackets.
 func columnOf(known map[string]Column, head string) (Column, bool) {

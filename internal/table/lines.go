@@ -8,14 +8,13 @@ import (
 )
 
 // Lines is what would come of a table, in lines: first what is added,
-// then what is odd, each with its place. Spaces before a line are its indent.
+// then what is odd and which columns are read, each with its place. Spaces before a line are its indent.
 func (p Proposal) Lines(w *lang.Words) (lines []string) {
 	add := func(indent, text string) { lines = append(lines, indent+text) }
 	columns := func(all []Column) string {
 		var names []string
 		for _, c := range all {
-			first, _, _ := strings.Cut(w.T("table.head."+string(c)), "|")
-			names = append(names, strings.TrimSpace(first))
+			names = append(names, columnName(w, c))
 		}
 		return strings.Join(names, ", ")
 	}
@@ -91,6 +90,12 @@ func (p Proposal) Lines(w *lang.Words) (lines []string) {
 	}
 	if p.More > 0 {
 		add("  ", w.N("table.more", p.More))
+	}
+	if len(p.Heads) > 0 {
+		add("", w.T("table.heads"))
+	}
+	for _, h := range p.Heads {
+		add("  ", h.At.String()+": "+h.Say(w))
 	}
 	return lines
 }

@@ -46,6 +46,7 @@ const (
 	Unknown      Ground = "unknown"      // {1} the head of a column that is not recognised
 	Beside       Ground = "beside"       // {1} the head of a column, {2} that of the one that is read for it
 	Idle         Ground = "idle"         // {1} the head of a column to which nothing beside it belongs
+	Blanks       Ground = "blanks"       // {1} how many columns are not read and hold nothing
 	Headless     Ground = "headless"     // a column without a head
 	Beyond       Ground = "beyond"       // cells further to the right than a table goes
 	Above        Ground = "above"        // {1} how many rows above the heads, {2} what stands in one of them
@@ -76,7 +77,7 @@ const (
 // leaves reports whether a ground tells of something that is left out.
 func (g Ground) leaves() bool {
 	switch g {
-	case Cleaned, AlsoOurs, Unlisted, Reread, SameQuestion, Above, NoRows:
+	case Cleaned, AlsoOurs, Unlisted, Reread, SameQuestion, Above, NoRows, Blanks:
 		return false
 	}
 	return true

@@ -51,11 +51,19 @@ func (w *planWork) unread() {
 	beyond := map[int]bool{}
 	for i := range w.p.table.blocks {
 		b := &w.p.table.blocks[i]
+		blanks := 0
 		for _, u := range b.unread {
-			if w.reads(b, u.column) {
+			switch {
+			case w.reads(b, u.column):
+				continue
+			case len(b.rows) > 0 && b.blank(u.column):
+				blanks++
 				continue
 			}
 			w.odd(Place{b.head.Sheet, b.head.Number, u.column + 1}, u.why, u.values...)
+		}
+		if blanks > 0 {
+			w.odd(Place{b.head.Sheet, b.head.Number, 1}, Blanks, strconv.Itoa(blanks))
 		}
 		for _, at := range b.headless() {
 			w.odd(at, Headless)

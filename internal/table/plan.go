@@ -11,6 +11,7 @@ import (
 
 // Proposal is what would come of a table. Nothing has changed yet.
 type Proposal struct {
+	Heads   []Recognised         // the columns that are read
 	People  []account.Respondent // new ones
 	Filled  []Filled             // what is filled in of who is there already
 	KWIs    []Words              // of the running cycle: new, or with something new
@@ -79,6 +80,7 @@ func Plan(c *account.Client, t Table, today account.Date, std account.Standard) 
 		w.odd(Place{}, Cleaned, strings.Join(t.cleaned[:min(len(t.cleaned), 12)], ", "))
 	}
 	w.matrices()
+	w.recognised()
 	w.unread()
 	w.people()
 	w.read()

@@ -1,7 +1,8 @@
 // Package table reads what somebody already has of a client in a table of their
 // own: respondents, KWIs with their questions, and the grades of earlier
 // cycles, pasted or saved from a spreadsheet. Columns are recognised by their
-// heads in both languages, wherever in the rows those stand.
+// heads in both languages, wherever in the rows those stand. The cards of an
+// address book become such a table.
 //
 // Nothing in a table is passed over in silence: what is not taken, or is read
 // otherwise than it is written, stands in the proposal as an Oddity, and whom
