@@ -83,7 +83,7 @@ func (y *Cycle) Walk(w Walker) {
 	f.Text(since(4, "calendar"), &y.Calendar, CalendarText)
 	f.Object(always("kickoff"), &y.Kickoff)
 	walkObjects(w, always("notes"), &y.Notes)
-	f.texts(always("notExpected"), &y.NotExpected, LineText)
+	f.texts(always("notExpected"), &y.NotExpected, BlockText)
 	f.people(since(7, "notExpectedHeard"), &y.NotExpectedHeard, RespondentText)
 	f.concepts(since(6, "promised"), &y.Promised)
 	walkObjects(w, always("kwis"), &y.KWIs)

@@ -107,6 +107,9 @@ func (h Firm) done(s Step, c FirmChange, always bool) (Firm, error) {
 	if reflect.DeepEqual(next, now) && !always {
 		return h, nil
 	}
+	if err := account.Overlong(&now, &next); err != nil {
+		return h, err
+	}
 	if s.ID == "" {
 		h.count++
 		s.ID, s.At, s.Where = h.nonce+"."+strconv.Itoa(h.count), h.at, h.window

@@ -113,6 +113,9 @@ func (h Hand) do(step Step, do func(*account.Client) error) (Hand, error) {
 	if reflect.DeepEqual(next, now) {
 		return h, nil
 	}
+	if err := account.Overlong(&now, &next); err != nil {
+		return h, err
+	}
 	return h.with(unsentStep{step: step, do: do, after: next}), nil
 }
 

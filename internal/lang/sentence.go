@@ -54,12 +54,29 @@ func (w *Words) Fault(err error) string {
 			}
 			return inSentence(f.Cause.Error()), true
 		}
-		return w.value(name, f.Values), true
+		return w.value(name, quotedShort(f)), true
 	})
 	if placed {
 		return said
 	}
 	return inSentence(f.At) + ": " + said
+}
+
+// longestQuote is how much of what somebody typed a sentence repeats: it stands in
+// the field still, and what to do about it has to fit beside it.
+const longestQuote = 40
+
+// quotedShort are the values of a fault, of which what was typed is cut short.
+func quotedShort(f *fault.Fault) []string {
+	switch f.Kind {
+	case fault.BadDate, fault.BadHours, fault.BadInitials, fault.BadTarget, fault.Grade:
+		values := slices.Clone(f.Values)
+		if len(values) > 0 {
+			values[0] = text.Shorten(values[0], longestQuote)
+		}
+		return values
+	}
+	return f.Values
 }
 
 // value is what a placeholder of a fault stands for. A day is said as a day;

@@ -212,7 +212,7 @@ var refused = []struct {
 
 	{"a newline in a line", head + `{"id":"a","name":"A\nB"}` + tail, fault.BadText, "clients[0].name", ""},
 	{"a tab in a line", cycle(`"place":"a\tb"`), fault.BadText, y + ".place", ""},
-	{"a newline in what is not expected", cycle(`"notExpected":{"KK":"a\nb"}`), fault.BadText, y + ".notExpected.KK", ""},
+	{"a carriage return in what is not expected", cycle(`"notExpected":{"KK":"a\rb"}`), fault.BadText, y + ".notExpected.KK", ""},
 	{"a carriage return in a block", cycle(`"remarks":{"KK":"a\r\nb"}`), fault.BadText, y + ".remarks.KK", ""},
 	{"an escape", cycle(`"remarks":{"KK":"\u001b[2J"}`), fault.BadText, y + ".remarks.KK", ""},
 	{"a control character of the second kind", cycle(`"remarks":{"KK":"\u009b2J"}`), fault.BadText, y + ".remarks.KK", ""},

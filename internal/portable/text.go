@@ -7,14 +7,15 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/text"
 )
 
 // The room for texts, in characters.
 const (
-	LineRoom  = 500
-	BlockRoom = 20_000
+	LineRoom  = account.LineRoom
+	BlockRoom = account.BlockRoom
 )
 
 // quoted takes a string of JSON.

@@ -35,7 +35,17 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u
 func Clean(s string) (clean string, dirty bool) {
 	clean = Lines(s)
 	dirty = !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return Steers(r) && !strings.ContainsRune("\r\n\t", r) })
-	return strings.TrimSpace(clean), dirty
+	return Trim(clean), dirty
+}
+
+// Trim is a text without white space at both ends, and none at all where nothing
+// in it can be seen: what only looks empty is not kept as if somebody had written it.
+func Trim(s string) string {
+	s = strings.TrimSpace(s)
+	if !isASCII(s) && Narrow(s) == "" {
+		return ""
+	}
+	return s
 }
 
 // Lines is foreign text of several lines: valid, ends of lines as \n, and

@@ -9,6 +9,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/hint"
+	"kwi/internal/text"
 	"kwi/ui/editor"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -136,13 +137,13 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 	if msg == DoLine {
 		msg = tea.PasteMsg{Content: "\n"}
 	}
-	text := strings.TrimSpace(e.Text())
+	said := text.Trim(e.Text())
 	switch msg {
 	case kit.Leave{}:
-		if a.gone || closed(fr, a.Together) || text == "" || !a.changed(e) {
+		if a.gone || closed(fr, a.Together) || said == "" || !a.changed(e) {
 			return a, kit.Outcome{}
 		}
-		out := parting(fr, a.Then(text))
+		out := parting(fr, a.Then(said))
 		if out.Change != nil || out.Firm != nil {
 			a.left = &out
 		}
@@ -151,32 +152,32 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 		switch {
 		case closed(fr, a.Together):
 			return a, kit.Outcome{}
-		case a.Next != nil && text == "":
+		case a.Next != nil && said == "":
 			return a, kit.Outcome{Back: true} // an empty line ends them
 		case a.gone:
 			return a, kit.Refuses(fr.T("kit.form.nothing"))
 		case told != "":
 			return a, kit.Refuses(told) // once more, knowing it
-		case a.Stored != nil && text == a.stood && !a.Does:
+		case a.Stored != nil && said == a.stood && !a.Does:
 			return a, kit.Outcome{Back: true}
 		}
-		if a.Required && text == "" {
+		if a.Required && said == "" {
 			return a, kit.Refuses(fr.T("kit.ask.empty"))
 		}
 		if a.Hints != nil {
-			next, hint, held := a.minded.holds(fr, map[string]string{"": text}, a.Hints(text))
+			next, hint, held := a.minded.holds(fr, map[string]string{"": said}, a.Hints(said))
 			if a.minded = next; held {
 				return a, hint
 			}
 		}
-		out := EndDialog(fr, a.Then(text))
+		out := EndDialog(fr, a.Then(said))
 		if msg == DoEnter && out.Back {
-			out.Ask = a.Next(text)
+			out.Ask = a.Next(said)
 		}
 		return a, out
 	case DoNext:
 		if a.Fields != nil && !closed(fr, a.Together) {
-			return a, kit.Outcome{Back: true, Ask: a.Fields(text)}
+			return a, kit.Outcome{Back: true, Ask: a.Fields(said)}
 		}
 	case DoNo:
 		return a, leaveDialog(leftText(fr, a.changed(e)))
@@ -210,7 +211,7 @@ func (a Ask) meanwhile(fr kit.Frame) (Ask, string) {
 	case !there || now == a.stood:
 		return a, ""
 	}
-	touched := a.changed(a.editor) && strings.TrimSpace(a.editor.Text()) != now
+	touched := a.changed(a.editor) && text.Trim(a.editor.Text()) != now
 	a.stood = now
 	if !touched {
 		a.Value, a.editor = now, a.editing(now)
@@ -253,13 +254,13 @@ func (a Ask) View(fr kit.Frame) kit.Page {
 	if a.Sentence {
 		most = min(max(e.Height(a.width(fr)), 1), max(most, 4))
 	}
-	text, c := e.View(fr.Theme, a.width(fr), max(min(most, fr.H-len(lines)), 1))
+	drawn, c := e.View(fr.Theme, a.width(fr), max(min(most, fr.H-len(lines)), 1))
 	if e.Text() == "" {
-		text[0] = fr.Theme.Faint.Render(cells.Line(a.Hint, a.width(fr)))
+		drawn[0] = fr.Theme.Faint.Render(cells.Line(a.Hint, a.width(fr)))
 	}
 	c.X += signMargin
 	c.Y += len(lines)
-	for i, l := range text {
+	for i, l := range drawn {
 		sign := cells.Spaces(signMargin)
 		if i == 0 {
 			sign = fr.Theme.Accent.Render(fr.Theme.Glyphs.Cursor) + " "

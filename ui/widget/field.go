@@ -103,15 +103,18 @@ func (f Field) words(fr kit.Frame) string {
 func (f Field) read(fr kit.Frame, typed string) (string, error) {
 	switch f.Kind {
 	case TextField:
+		if text.Trim(typed) == "" {
+			return "", nil
+		}
 		return strings.TrimRight(strings.TrimLeft(typed, "\n"), " \n"), nil
 	case DateField:
-		if typed = strings.TrimSpace(typed); typed == "" {
+		if typed = text.Trim(typed); typed == "" {
 			return "", nil
 		}
 		d, err := fr.Words.ParseDate(typed, fr.Today)
 		return string(d), err
 	case MomentField:
-		if typed = strings.TrimSpace(typed); typed == "" {
+		if typed = text.Trim(typed); typed == "" {
 			return "", nil
 		}
 		m, err := fr.Words.ParseMoment(typed, fr.Today)
@@ -123,7 +126,7 @@ func (f Field) read(fr kit.Frame, typed string) (string, error) {
 		}
 		return typed, nil
 	}
-	return strings.TrimSpace(typed), nil
+	return text.Trim(typed), nil
 }
 
 // shown is the value as it is read.

@@ -80,7 +80,7 @@ func mergeKWIs(f *kit.Frame, code, other account.KWICode) kit.Outcome {
 		Check: func(v map[string]string) string {
 			switch named := strings.TrimSpace(v["title"]) != ""; {
 			case v["into"] == newKWI && !named:
-				return frame.T("draft.title.missing")
+				return frame.T("draft.turn.title.missing")
 			case v["into"] != newKWI && named:
 				return frame.T("draft.merge.title.unused")
 			}

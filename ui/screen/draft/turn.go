@@ -76,7 +76,7 @@ func renewKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 	return kit.Outcome{Ask: widget.FormDialog{
 		Name: "kwi/renew/" + code.String(), Title: f.T("draft.renew.title", code.String(), cells.Line(k.Title, 60)), Text: f.T("draft.renew.text"),
 		Fields: []widget.Field{{ID: "title", Label: f.T("draft.make.label"), Kind: widget.LineField}, whyField(f)},
-		Check:  needsTitle(words.T("draft.title.missing")),
+		Check:  needsTitle(words.T("draft.turn.title.missing")),
 		Hints:  func(v map[string]string) []hint.Hint { return reader(v["title"]) },
 		Then: func(e widget.Edits) kit.Outcome {
 			out := kit.Changes(kit.Label("draft.label.renew", code.String()), func(c *account.Client) error {

@@ -34,6 +34,9 @@ func aboutFields(f *kit.Frame, others clientNames) []widget.Field {
 	}
 	fields := []widget.Field{
 		{ID: "name", Label: t("initialise.name"), Kind: widget.LineField, Value: c.Name, Set: func(v string) kit.Outcome {
+			if l := others.called(v); l != nil && l.ID != c.ID {
+				return kit.Refuses(t("initialise.name.taken", cells.Line(l.Name, 40)))
+			}
 			return kit.Changes(kit.Label("initialise.label.name"), func(c *account.Client) error { return c.Rename(v) })
 		}},
 		{ID: "kind", Label: t("initialise.kind"), Kind: widget.ChoiceField, Value: string(c.Kind), Choices: []widget.Choice{

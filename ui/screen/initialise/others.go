@@ -42,6 +42,16 @@ func (n clientNames) line(id string) *portfolio.Line {
 	return nil
 }
 
+// called is the client that has a name, however it is written; nil where none has.
+func (n clientNames) called(name string) *portfolio.Line {
+	for i := range n {
+		if said := text.Search(name); said != "" && said == text.Search(n[i].Name) {
+			return &n[i]
+		}
+	}
+	return nil
+}
+
 // unitsOf are what the clients are called that are part of one.
 func (n clientNames) unitsOf(id string) (names []string) {
 	for i := range n {

@@ -11,6 +11,7 @@ import (
 	"kwi/internal/cells"
 	"kwi/internal/lang"
 	"kwi/internal/language"
+	"kwi/internal/text"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
@@ -234,7 +235,7 @@ func respondentForm(f *kit.Frame, r account.Respondent) []widget.Field {
 		{ID: "initials", Label: t("initialise.initials"), Kind: widget.LineField, Hint: t("initialise.initials.hint")},
 		{ID: "name", Label: t("initialise.name"), Kind: widget.LineField, Value: r.Name},
 		{ID: "function", Label: t("initialise.col.function"), Kind: widget.LineField, Value: r.Function},
-		{ID: "email", Label: t("initialise.email"), Kind: widget.LineField, Value: r.Email},
+		{ID: "email", Label: t("initialise.email"), Kind: widget.LineField, Value: r.Email, Set: emailChecked(f)},
 		{ID: "level", Label: t("initialise.level"), Kind: widget.ChoiceField, Value: string(r.Level), Help: t("initialise.level.help"), Choices: []widget.Choice{
 			{Value: "", Label: t("initialise.notasked")}, {Value: string(account.Strategic), Label: t("level.strategic")},
 			{Value: string(account.Tactical), Label: t("level.tactical")}, {Value: string(account.Operational), Label: t("level.operational")}}, Hint: t("initialise.notasked")},
@@ -243,6 +244,17 @@ func respondentForm(f *kit.Frame, r account.Respondent) []widget.Field {
 			Set: func(v string) kit.Outcome {
 				return pastDayOutcome(f, v, func(account.Date) kit.Outcome { return kit.Outcome{} })
 			}},
+	}
+}
+
+// emailChecked refuses what no letter can be sent to; nothing is no address yet.
+func emailChecked(f *kit.Frame) func(string) kit.Outcome {
+	t := f.T
+	return func(v string) kit.Outcome {
+		if v != "" && !account.ValidEmail(v) {
+			return kit.Refuses(t("initialise.email.bad", text.Shorten(v, 30)))
+		}
+		return kit.Outcome{}
 	}
 }
 

@@ -98,7 +98,7 @@ func (s Screen) field(f *kit.Frame, l kit.Setting) widget.Field {
 			if words.Has("settings.wrong." + key) {
 				return kit.Refuses(words.T("settings.wrong." + key))
 			}
-			return kit.Refuses(words.T("settings.wrong"))
+			return kit.Refuses(words.T("settings.wrong", text.Shorten(value, 20)))
 		}
 		return kit.ChangesSetting(key, value)
 	}

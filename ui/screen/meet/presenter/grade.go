@@ -58,7 +58,7 @@ func which(f *kit.Frame, k *account.KWI, who account.Initials) kit.Screen {
 
 // regrading asks for the grade as it should be, and why. It leaves a trace.
 func regrading(f *kit.Frame, who account.Initials, code account.QuestionCode) kit.Screen {
-	cycle, today := f.Y().Name, f.Today
+	cycle, today, same := f.Y().Name, f.Today, f.T("meet.session.regrade.same")
 	q := f.Y().Question(code)
 	was := f.Y().Voice(who).Sheet.Of(code)
 	read := func(v string) (account.Answer, bool) {
@@ -90,7 +90,10 @@ func regrading(f *kit.Frame, who account.Initials, code account.QuestionCode) ki
 			return ""
 		},
 		Then: func(e widget.Edits) kit.Outcome {
-			if !e.Has("grade") {
+			switch {
+			case !e.Has("grade") && e.Get("why") != "":
+				return kit.Refuses(same)
+			case !e.Has("grade"):
 				return kit.Outcome{}
 			}
 			a, _ := read(e.Get("grade"))
