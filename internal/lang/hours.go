@@ -61,6 +61,23 @@ func ParseHours(typed string) (from, until string, err error) {
 	return from, until, nil
 }
 
+// ParseDayHours reads a day with, where they are typed behind it, the hours as
+// ParseHours reads them: 7 januari 14:00-16:00. What is no day is fault.BadDate.
+func (w *Words) ParseDayHours(typed string, today account.Date) (day account.Date, from, until string, err error) {
+	if day, err = w.ParseDate(typed, today); err == nil {
+		return day, "", "", nil
+	}
+	words := strings.Fields(strings.ReplaceAll(typed, ",", " "))
+	for n := len(words) - 1; n > 0; n-- {
+		d, noDay := w.ParseDate(strings.Join(words[:n], " "), today)
+		from, until, noHours := ParseHours(strings.Join(words[n:], " "))
+		if noDay == nil && noHours == nil {
+			return d, from, until, nil
+		}
+	}
+	return "", "", "", err
+}
+
 // clockOf reads one hour of a day, also a bare number.
 func clockOf(s string) (string, bool) {
 	if digits(s) && len(s) <= 2 {

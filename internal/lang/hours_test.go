@@ -27,6 +27,25 @@ func TestParseHours(t *testing.T) {
 	}
 }
 
+// TestParseDayHours: a day and the hours of it in one line, in any way in which
+// either is read alone.
+func TestParseDayHours(t *testing.T) {
+	for typed, want := range map[string][3]string{
+		"7 januari": {"2027-01-07"}, "7 januari 14:00": {"2027-01-07", "14:00"}, "7 jan 14:00-16:00": {"2027-01-07", "14:00", "16:00"}, "7 jan 2027, 14:00 - 16:00": {"2027-01-07", "14:00", "16:00"},
+		"vr om 16 uur": {"2026-11-27", "16:00"}, "morgen van 9 tot 11": {"2026-11-27", "09:00", "11:00"}, "27-11-2026 16u": {"2026-11-27", "16:00"}, "+14 16:00": {"2026-12-10", "16:00"},
+	} {
+		day, from, until, err := lang.For("nl").ParseDayHours(typed, "2026-11-26")
+		if got := [3]string{string(day), from, until}; err != nil || got != want {
+			t.Errorf("%q is read as %q, %v", typed, got, err)
+		}
+	}
+	for _, typed := range []string{"", "14:00", "ooit 14:00", "7 januari 25:00", "7 januari 16:00-14:00", "7 januari bij hen"} {
+		if day, _, _, err := lang.For("nl").ParseDayHours(typed, "2026-11-26"); !fault.Has(err, fault.BadDate) {
+			t.Errorf("%q is read as %q, %v", typed, day, err)
+		}
+	}
+}
+
 func TestASessionIsSaidWithItsHours(t *testing.T) {
 	y := account.Cycle{Session: "2026-11-27"}
 	for _, e := range []struct{ from, until, nl, en, short string }{

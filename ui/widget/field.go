@@ -135,7 +135,7 @@ func (f Field) shown(fr kit.Frame) string {
 	case f.Shown != "":
 		return f.Shown
 	case f.Kind == DateField:
-		return fr.Words.ShortDate(account.Date(f.Value), fr.Today) + dayOff(fr, account.Date(f.Value))
+		return ShownDay(&fr, account.Date(f.Value))
 	case f.Kind == MomentField:
 		return fr.Words.ShortMoment(account.Moment(f.Value), fr.Today) + dayOff(fr, account.Moment(f.Value).Date())
 	case f.Kind == ToggleField && f.Value == "":
@@ -148,6 +148,11 @@ func (f Field) shown(fr kit.Frame) string {
 		}
 	}
 	return f.words(fr)
+}
+
+// ShownDay is a day as a field shows it: short, and with the holiday that it is.
+func ShownDay(fr *kit.Frame, d account.Date) string {
+	return fr.Words.ShortDate(d, fr.Today) + dayOff(*fr, d)
 }
 
 // dayOff says behind a day to come that it is a holiday; a weekend is told by

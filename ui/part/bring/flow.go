@@ -34,7 +34,7 @@ func (p *Post) dialog(f *kit.Frame) kit.Screen {
 	fields = append(fields, browsers(f, f.Client.Asked(f.Y()))...)
 	words, me, client, cycle := f.Words, f.Me, f.Client, f.Y().Name
 	return widget.NewFormDialog(widget.FormDialog{
-		Name: "lists/write", Title: f.T("bring.write.title"), Text: f.T("bring.write.text"), Fields: fields,
+		Name: "lists/write", Title: f.T("bring.write.title"), Text: f.T("bring.write.text"), Verb: f.T("papers.verb"), Fields: fields,
 		Check: func(values map[string]string) string {
 			if strings.TrimSpace(values[folderField]) == "" {
 				return words.T("bring.folder.none")

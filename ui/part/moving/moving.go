@@ -9,10 +9,12 @@ package moving
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/lang"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
@@ -22,8 +24,37 @@ import (
 type page struct {
 	cycle account.CycleName
 	to    account.Date
-	stays []string // agreements that keep their day
+	hours sessionHours // typed with the day
+	stays []string     // agreements that keep their day
 	list  widget.List
+}
+
+// sessionHours are from when until when a session is; none typed leaves those that
+// are set.
+type sessionHours struct{ from, until string }
+
+// Typed is the page about a day of the session as somebody types it, with or
+// without its hours: 7 jan 14:00-16:00. Other hours of the same day are kept at
+// once, for nothing else follows from them.
+func Typed(f *kit.Frame, typed string) kit.Outcome {
+	if typed == "" {
+		return Page(f, "")
+	}
+	day, from, until, err := f.Words.ParseDayHours(typed, f.Today)
+	if err != nil {
+		return kit.Refuses(f.Words.Fault(err))
+	}
+	y := f.Y()
+	if from != "" && y != nil && day == y.Session && f.Audience == kit.Manager {
+		cycle := y.Name
+		return kit.Changes(kit.Label("measure.label.hours"), func(c *account.Client) error { return c.SetSessionHours(cycle, from, until) })
+	}
+	out := Page(f, day)
+	if p, is := out.Ask.(page); is {
+		p.hours = sessionHours{from, until}
+		out.Ask = p
+	}
+	return out
 }
 
 // Page is the page about a new day of the session of the cycle in view; "" is
@@ -46,30 +77,17 @@ func Page(f *kit.Frame, to account.Date) kit.Outcome {
 func AskDay(f *kit.Frame) kit.Screen {
 	frame := *f
 	cycle, stood := f.Y().Name, f.Y().Session
-	read := func(typed string) (account.Date, error) {
-		if typed == "" {
-			return "", nil
-		}
-		return frame.Words.ParseDate(typed, frame.Today)
-	}
 	return widget.NewAsk(widget.Ask{
 		Name: "session/day/" + string(cycle), Title: f.T(OfApproach(f, "moving.ask")), Text: f.T(OfApproach(f, "measure.session.help")), Label: f.T("kit.day.label"), Hint: f.T("kit.day.hint"),
 		Value: f.Words.Date(stood), Shows: func(typed string) string {
-			day, err := read(typed)
-			if err != nil || day == "" || day == stood {
+			day, from, until, err := frame.Words.ParseDayHours(typed, frame.Today)
+			if err != nil || day == stood && from == "" {
 				return ""
 			}
-			return Said(&frame, day)
+			return strings.TrimSpace(Said(&frame, day) + "  " + lang.ShortHours(&account.Cycle{Session: day, SessionFrom: from, SessionUntil: until}))
 		},
 		Then: func(typed string) kit.Outcome {
-			day, err := read(typed)
-			switch {
-			case err != nil:
-				return kit.Refuses(frame.Words.Fault(err))
-			case day == stood:
-				return kit.Outcome{}
-			}
-			return Page(&frame, day)
+			return Typed(&frame, strings.TrimSpace(typed))
 		},
 	})
 }
@@ -198,6 +216,11 @@ func (p page) keeps(m account.Moving) kit.Outcome {
 			along = append(along, a.Number)
 		}
 	}
-	cycle, to := p.cycle, p.to
-	return kit.Changes(kit.Label("measure.label.session"), func(c *account.Client) error { return c.MoveSession(cycle, to, along) })
+	cycle, to, hours := p.cycle, p.to, p.hours
+	return kit.Changes(kit.Label("measure.label.session"), func(c *account.Client) error {
+		if err := c.MoveSession(cycle, to, along); err != nil || hours.from == "" {
+			return err
+		}
+		return c.SetSessionHours(cycle, hours.from, hours.until)
+	})
 }

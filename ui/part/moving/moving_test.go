@@ -154,3 +154,27 @@ func TestANewDayIsAgreedTogether(t *testing.T) {
 		t.Error("esc changes something")
 	}
 }
+
+// A day is typed with its hours behind it, and one yes keeps both; other hours of
+// the same day are kept at once, and what is no hour is named.
+func TestADayIsTypedWithItsHours(t *testing.T) {
+	c := measuring(t)
+	f := kittest.Frame(77, 20, "nl", c, kittest.Day("2011-06-14"))
+	p := kittest.Start(AskDay(&f), f, c).Press("ctrl+e", "ctrl+u").Type("25 augustus 14:00-16:00").Press("enter")
+	if v := p.View(); !strings.Contains(v, "do 25 aug 14:00–16:00") {
+		t.Errorf("the hours are not shown:\n%s", v)
+	}
+	now := p.Press("enter").Client()
+	if y := now.Newest(); y.Session != "2011-08-25" || y.SessionFrom != "14:00" || y.SessionUntil != "16:00" || len(p.Changes) != 1 {
+		t.Errorf("%s, %s until %s in %d steps", y.Session, y.SessionFrom, y.SessionUntil, len(p.Changes))
+	}
+	p = kittest.Start(AskDay(&f), f, c).Press("ctrl+e", "ctrl+u").Type("23-6-2011 9u").Press("enter")
+	now = p.Client()
+	if y := now.Newest(); y.Session != "2011-06-23" || y.SessionFrom != "09:00" || len(p.Changes) != 1 {
+		t.Errorf("%s, %s in %d steps", y.Session, y.SessionFrom, len(p.Changes))
+	}
+	p = kittest.Start(AskDay(&f), f, c).Press("ctrl+e", "ctrl+u").Type("25 augustus 25:00").Press("enter")
+	if !p.Bad || !strings.Contains(p.Notice, "25:00") || len(p.Changes) > 0 {
+		t.Errorf("told %q", p.Notice)
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/lang"
 	"kwi/ui/kit"
 )
 
@@ -131,7 +132,12 @@ func (p page) rows(f *kit.Frame, m account.Moving, w int) (lines []string, from,
 		if m.From != "" {
 			line += t.Faint.Render(cells.Fit(day(a.From, t.Glyphs.None), dayWidth))
 		}
-		line += look.Render(cells.Line(next, dayWidth))
+		room := dayWidth
+		if a.What == account.SessionFollows && p.hours.from != "" {
+			room += 14 // nothing else stands behind it
+			next += " " + lang.ShortHours(&account.Cycle{Session: p.to, SessionFrom: p.hours.from, SessionUntil: p.hours.until})
+		}
+		line += look.Render(cells.Line(next, room))
 		if off := f.Words.DayOff(a.To.Date()); off != "" && a.What != account.SessionFollows {
 			line += "  " + t.Warn.Render(cells.Line(off, max(w-nameWidth-2*dayWidth-4, 8)))
 		}

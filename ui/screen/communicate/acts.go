@@ -64,7 +64,12 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if len(unsentTo(&f)) == 0 {
 		everyone.Why = f.T("communicate.why.allsent")
 	}
-	return s.post.Among(&f, []kit.Act{open, sent, confirmed, everyone, informed, unsent, bring.WordAct(&f, p.who)}, false)
+	rest := []kit.Act{everyone, informed, unsent, bring.WordAct(&f, p.who)}
+	if len(y.Sent[p.who]) == 0 {
+		return s.post.Among(&f, append([]kit.Act{open, sent, confirmed}, rest...), false)
+	}
+	// Their confirmation is what is needed next, so it stands before what was done.
+	return append([]kit.Act{open, confirmed}, s.post.Among(&f, append([]kit.Act{sent}, rest...), false)...)
 }
 
 // unsentTo are those who have questions and were sent none of them yet.

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/part/bring"
 	"kwi/ui/widget"
 )
@@ -22,7 +23,7 @@ func change(f *kit.Frame, p personRow, do kit.Do) kit.Outcome {
 		note := func(on account.Date) kit.Outcome {
 			return kit.Changes(kit.Label("communicate.label.sent", string(who)), func(c *account.Client) error { return c.Send(name, who, on) })
 		}
-		ask := widget.Day{Name: "sent/" + string(who), Title: f.T("communicate.sent.title", string(who)), Value: today, Then: note}
+		ask := widget.Day{Name: "sent/" + string(who), Title: f.T("communicate.sent.title", part.NameOf(f, who)), Value: today, Then: note}
 		if days := y.Sent[who]; len(days) > 0 {
 			ask.Text = f.T("communicate.sent.text", sentDays(f, days))
 		}
@@ -33,15 +34,15 @@ func change(f *kit.Frame, p personRow, do kit.Do) kit.Outcome {
 			return kit.Changes(kit.Label("communicate.label.unsent", string(who)), func(c *account.Client) error { return c.Unsend(name, who, last) })
 		}
 	case "confirmed":
-		return noteDay(f, "confirmed/"+string(who), kit.Label("communicate.label.confirmed", string(who)), f.T("communicate.confirmed.title", string(who)), func(y *account.Cycle) account.Date { return y.Confirmed[who] },
+		return noteDay(f, "confirmed/"+string(who), kit.Label("communicate.label.confirmed", string(who)), f.T("communicate.confirmed.title", part.NameOf(f, who)), func(y *account.Cycle) account.Date { return y.Confirmed[who] },
 			func(c *account.Client, on account.Date) error { return c.Confirm(name, who, on) })
 	case "informed":
 		return noteDay(f, "informed/"+string(who), kit.Label("communicate.label.informed", string(who)), f.T("communicate.informed.title", string(who)), func(y *account.Cycle) account.Date { return y.Informed[who] },
 			func(c *account.Client, on account.Date) error { return c.Inform(name, who, on) })
 	case "everyone":
-		return forEach(f, f.T("communicate.act.allsent"), kit.Label("communicate.label.allsent"), unsentTo(f), func(c *account.Client, who account.Initials) error { return c.Send(name, who, today) })
+		return forEach(f, "communicate.allsent", kit.Label("communicate.label.allsent"), unsentTo(f), func(c *account.Client, who account.Initials) error { return c.Send(name, who, today) })
 	case "allinformed":
-		return forEach(f, f.T("communicate.act.allinformed"), kit.Label("communicate.label.allinformed"), f.Client.Uninformed(f.Y()), func(c *account.Client, who account.Initials) error { return c.Inform(name, who, today) })
+		return forEach(f, "communicate.allinformed", kit.Label("communicate.label.allinformed"), f.Client.Uninformed(f.Y()), func(c *account.Client, who account.Initials) error { return c.Inform(name, who, today) })
 	}
 	return kit.Outcome{}
 }
@@ -65,12 +66,9 @@ func noteDay(f *kit.Frame, draft string, label hand.Label, title string, kept fu
 	return kit.Outcome{Ask: widget.NewDay(*f, ask)}
 }
 
-// forEach does the same for several people as one change, after it was asked.
+// forEach does the same for several people as one change, after it was asked in
+// the words of what.
 func forEach(f *kit.Frame, what string, label hand.Label, who []account.Initials, note func(*account.Client, account.Initials) error) kit.Outcome {
-	names := make([]string, len(who))
-	for i, w := range who {
-		names[i] = string(w)
-	}
 	out := kit.Changes(label, func(c *account.Client) error {
 		for _, w := range who {
 			if err := note(c, w); err != nil {
@@ -79,7 +77,19 @@ func forEach(f *kit.Frame, what string, label hand.Label, who []account.Initials
 		}
 		return nil
 	})
-	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{Title: what, Text: f.T("communicate.each", strings.Join(names, ", ")), Yes: what, Then: func() kit.Outcome { return out }})}
+	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{Title: f.T(what + ".title"), Text: f.T(what+".text", everyName(f, who)), Yes: f.T(what + ".yes"), Then: func() kit.Outcome { return out }})}
+}
+
+// everyName is what respondents or our own people are called, as one says them.
+func everyName(f *kit.Frame, who []account.Initials) string {
+	names := make([]string, len(who))
+	for i, w := range who {
+		names[i] = part.NameOf(f, w)
+		if m := f.Client.Colleague(w); f.Client.Respondent(w) == nil && m != nil && m.Name != "" {
+			names[i] = m.Name
+		}
+	}
+	return f.Words.And(names)
 }
 
 // sentDays are the days on which a list went out, in words.

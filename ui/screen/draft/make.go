@@ -1,6 +1,8 @@
 package draft
 
 import (
+	"strings"
+
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/ui/kit"
@@ -35,7 +37,7 @@ func refusalText(f *kit.Frame, err error) string {
 // What was typed already stands there.
 func askKWI(f *kit.Frame, who account.Initials, from account.Note, typed string) kit.Screen {
 	name, std, today := f.Y().Name, part.Standard(f), f.Today
-	heading, text := f.T("draft.make.title", string(who)), f.T("draft.make.text")
+	heading, text := f.T("draft.make.title", part.NameOf(f, who)), f.T("draft.make.text")
 	if who == "" {
 		heading, text = f.T("draft.joint.title"), f.T("draft.joint.text")
 	}
@@ -43,6 +45,29 @@ func askKWI(f *kit.Frame, who account.Initials, from account.Note, typed string)
 		Then: func(title string) kit.Outcome {
 			return makeKWI(name, account.KWI{Title: title, Expectation: from.Text, WishedBy: who, Made: today}, from, std)
 		}})
+}
+
+// make asks for the KWI that the note in hand becomes. What is being typed in it is
+// kept first; where that is refused it stays, and says why.
+func (t *talkScreen) make(f *kit.Frame, at widget.Field) kit.Outcome {
+	n, _ := t.note(f, at.ID)
+	out, typed := kit.Outcome{}, strings.TrimSpace(t.notes.Text(at))
+	if t.notes.Typing() {
+		if isFresh(at.ID) {
+			n = account.Note{Date: f.Today, With: t.who, Topic: t.topic(f, at.ID)}
+		}
+		if out = t.pass(f, widget.DoDone); t.notes.Typing() {
+			return out
+		}
+		if n.With != "" {
+			n.Text = typed
+		}
+		if n.Text == "" {
+			n = account.Note{}
+		}
+	}
+	out.Ask = askKWI(f, t.who, n, "")
+	return out
 }
 
 // makeKWI is the outcome of a new KWI, with the note that it comes from.

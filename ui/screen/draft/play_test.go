@@ -343,3 +343,29 @@ func TestAPromiseAfterTheTalk(t *testing.T) {
 	p.Press("alt+p", "ctrl+s")
 	is(p, account.Concept{Due: kittest.Today.Add(7).Workday()})
 }
+
+// TestTheNoteBeingTypedBecomesAKWI at once: it is kept first, in its own words, and
+// nothing is asked twice. On a line with nothing on it yet the KWI is asked for as
+// it is where no line is open.
+func TestTheNoteBeingTypedBecomesAKWI(t *testing.T) {
+	p := play(t, "'Vaker langs.", "ctrl+k")
+
+	p.Press("enter")
+	if got := strings.Join(notes(p), " "); got != "AV/business/Vaker langs." {
+		t.Errorf("noted %q", got)
+	}
+	if k := now(p).Cycle(cycle).WishOf("AV"); k == nil || k.Expectation != "Vaker langs." || k.Title != "Vaker langs" {
+		t.Errorf("the KWI is %+v", k)
+	}
+	p = play(t, "'Een", "esc", "enter", "' en twee", "ctrl+k", "enter")
+	if k := now(p).Cycle(cycle).WishOf("AV"); k == nil || k.Expectation != "Een en twee" {
+		t.Errorf("the KWI of a note that was changed is %+v", k)
+	}
+	p = play(t, "enter", "ctrl+k")
+	if !strings.Contains(p.View(), "In een paar woorden") {
+		t.Errorf("no KWI is asked for:\n%s", p.View())
+	}
+	if len(p.Changes) != 0 {
+		t.Errorf("nothing was typed, and %d changes were made", len(p.Changes))
+	}
+}

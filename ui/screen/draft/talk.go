@@ -79,6 +79,9 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 	if t.onKWI() {
 		add.Name = f.T("draft.act.question")
 	}
+	if form.Typing() && !t.onKWI() {
+		return append(acts, kit.Act{ID: "make", Keys: keys.Make, Name: f.T("draft.act.make"), Why: makeWhy(f, t.who)}, add)
+	}
 	if form.Typing() {
 		return append(acts, add)
 	}
@@ -90,14 +93,17 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 	case !t.onKWI():
 		make := kit.Act{ID: "make", Keys: keys.Make, Name: f.T("draft.act.make"), Why: makeWhy(f, t.who)}
 		away := kit.Act{ID: "away", Keys: keys.Remove, Name: f.T("draft.act.away"), Hidden: true}
-		if _, ok := t.note(f, at.ID); !ok {
+		_, noted := t.note(f, at.ID)
+		first := []kit.Act{make, turn[0], add}
+		if !noted {
 			away.Why = f.T("draft.why.nonote")
+			first = []kit.Act{add, turn[0], make} // there is nothing yet that becomes a KWI
 		}
-		acts = append(acts, add, make, turn[0], inspire, away, turn[1], t.shareAct(f, at.ID))
+		acts = append(append(acts, first...), inspire, away, turn[1], t.shareAct(f, at.ID))
 	case k == nil && t.isQuick(f):
 		acts = append(acts, add, turn[0], turn[1], inspire)
 	case k == nil:
-		acts = append(acts, kit.Act{ID: "make", Keys: keys.MakeHere, Name: f.T("draft.act.make")}, inspire, turn[0], turn[1])
+		acts = append(acts, kit.Act{ID: "make", Keys: keys.MakeHere, Name: f.T("draft.act.make")}, turn[0], inspire, turn[1])
 	default:
 		why := dropWhy(f, k.Code)
 		away := kit.Act{ID: "away", Keys: keys.Remove, Name: f.T("draft.act.drop"), Why: why}
@@ -108,7 +114,7 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 		if t.who == "" {
 			acts = append(acts, add, away, renew, inspire)
 		} else {
-			acts = append(acts, add, away, turn[0], renew, inspire, turn[1])
+			acts = append(acts, turn[0], add, away, renew, inspire, turn[1])
 		}
 		acts = append(acts, turnActs(f, k.Code, true)...)
 	}
@@ -135,8 +141,7 @@ func (t *talkScreen) update(f *kit.Frame, msg tea.Msg) kit.Outcome {
 		t.words = !t.words
 		return kit.Outcome{}
 	case kit.Do("make"):
-		n, _ := t.note(f, at.ID)
-		return kit.Outcome{Ask: askKWI(f, t.who, n, "")}
+		return t.make(f, at)
 	case kit.Do("new"):
 		return t.begin(f)
 	case kit.Do("inspire"):
@@ -197,7 +202,7 @@ func (t *talkScreen) view(f *kit.Frame) kit.Page {
 	lines := []string{t.head(f), t.legend(f)}
 	h := f.H - len(lines)
 	if t.onKWI() && t.of(f) == nil && !t.isQuick(f) {
-		lines = append(lines, part.Empty(f, f.T("draft.nokwi", string(t.who)), f.T("draft.nokwi.how")))
+		lines = append(lines, part.Empty(f, f.T("draft.nokwi", part.NameOf(f, t.who)), f.T("draft.nokwi.how")))
 		for _, p := range []string{guideOf(f).Said("draft.rank"), guideOf(f).ValueQuestion().Question} {
 			lines = append(lines, append([]string{""}, faintLines(f, quoteForClient(p), f.W)...)...)
 		}

@@ -121,6 +121,9 @@ func (s *Screen) peopleActs(f *kit.Frame) []kit.Act {
 	if win.Why == "" {
 		return append([]kit.Act{add, open, sponsor, win, willing, away}, rest...)
 	}
+	if r := f.Client.Respondent(at.who); r != nil && r.Willing == "" {
+		return append([]kit.Act{add, open, willing, sponsor, away, win}, rest...) // their yes is what is still needed
+	}
 	return append([]kit.Act{add, open, sponsor, willing, away, win}, rest...)
 }
 
@@ -219,13 +222,14 @@ func (s Screen) doPeople(f *kit.Frame, do kit.Do, at peopleRow) (kit.Screen, kit
 // askSponsor asks whether somebody becomes the sponsor, or is so no more.
 func askSponsor(f *kit.Frame, who account.Initials) kit.Outcome {
 	next, is := who, f.Client.Sponsor
-	ask := widget.Confirm{Title: f.T("initialise.sponsor.title", string(who)), Text: f.T("initialise.sponsor.help"), Yes: f.T("initialise.act.sponsor")}
+	name := part.NameOf(f, who)
+	ask := widget.Confirm{Title: f.T("initialise.sponsor.title", name), Text: f.T("initialise.sponsor.help"), Yes: f.T("initialise.sponsor.yes")}
 	switch is {
 	case who:
-		next, ask.Title, ask.Yes = "", f.T("initialise.nosponsor.title", string(who)), f.T("initialise.act.nosponsor")
+		next, ask.Title, ask.Yes = "", f.T("initialise.nosponsor.title", name), f.T("initialise.act.nosponsor")
 	case "":
 	default:
-		ask.Text = f.T("initialise.sponsor.instead", string(is)) + " " + ask.Text
+		ask.Text = f.T("initialise.sponsor.instead", part.NameOf(f, is)) + " " + ask.Text
 	}
 	ask.Then = func() kit.Outcome {
 		return kit.Changes(kit.Label("initialise.label.sponsor", string(who)), func(c *account.Client) error { return c.MakeSponsor(next) })
@@ -236,7 +240,7 @@ func askSponsor(f *kit.Frame, who account.Initials) kit.Outcome {
 // askWilling asks since when somebody takes part; no day is not.
 func askWilling(f *kit.Frame, r account.Respondent) kit.Outcome {
 	who := r.Initials
-	ask := widget.Day{Name: "willing/" + string(who), Title: f.T("initialise.willing.title", string(who)), Value: f.Today, Hints: part.HintsOfDay(f), Then: func(on account.Date) kit.Outcome {
+	ask := widget.Day{Name: "willing/" + string(who), Title: f.T("initialise.willing.title", part.NameOf(f, who)), Value: f.Today, Hints: part.HintsOfDay(f), Then: func(on account.Date) kit.Outcome {
 		return kit.Changes(kit.Label("initialise.label.willing", string(who)), func(c *account.Client) error {
 			return c.ChangeRespondent(who, func(r *account.Respondent) { r.Willing = on })
 		})

@@ -13,16 +13,24 @@ import (
 // does so no more.
 func askResponsible(f *kit.Frame, who account.Initials) kit.Outcome {
 	next, is := who, f.Client.Responsible
-	ask := widget.Confirm{Title: f.T("initialise.responsible.title", string(who)), Text: f.T("initialise.responsible.help"), Yes: f.T("initialise.act.responsible")}
+	ask := widget.Confirm{Title: f.T("initialise.responsible.title", colleagueName(f, who)), Text: f.T("initialise.responsible.help"), Yes: f.T("initialise.act.responsible")}
 	switch is {
 	case who:
-		next, ask.Title, ask.Yes = "", f.T("initialise.irresponsible.title", string(who)), f.T("initialise.act.irresponsible")
+		next, ask.Title, ask.Yes = "", f.T("initialise.irresponsible.title", colleagueName(f, who)), f.T("initialise.act.irresponsible")
 	case "":
 	default:
-		ask.Text = f.T("initialise.sponsor.instead", string(is)) + " " + ask.Text
+		ask.Text = f.T("initialise.responsible.instead", colleagueName(f, is)) + " " + ask.Text
 	}
 	ask.Then = func() kit.Outcome { return makesResponsible(who, next) }
 	return kit.Outcome{Ask: widget.NewConfirm(ask)}
+}
+
+// colleagueName is what one of our own people is called.
+func colleagueName(f *kit.Frame, who account.Initials) string {
+	if m := f.Client.Colleague(who); m != nil && m.Name != "" {
+		return m.Name
+	}
+	return string(who)
 }
 
 func makesResponsible(who, next account.Initials) kit.Outcome {

@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -14,7 +15,7 @@ func askSent(f *kit.Frame, who account.Initials) kit.Outcome {
 	again := func(on account.Date) string {
 		return f.T("measure.sent.again", string(who), f.Words.ShortDate(on, f.Today))
 	}
-	ask := widget.Day{Name: "sent/" + string(who), Title: f.T("measure.sent.title", string(who)), Value: f.Today, Then: func(on account.Date) kit.Outcome {
+	ask := widget.Day{Name: "sent/" + string(who), Title: f.T("measure.sent.title", part.NameOf(f, who)), Value: f.Today, Then: func(on account.Date) kit.Outcome {
 		if settled && slices.Contains(days, on) {
 			return kit.Refuses(again(on))
 		}

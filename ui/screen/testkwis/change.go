@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/part/became"
 	"kwi/ui/part/bring"
 	"kwi/ui/widget"
@@ -21,7 +22,7 @@ func (s Screen) do(f *kit.Frame, c matrixCell, do kit.Do) kit.Outcome {
 	case "row":
 		return turnQuestions(f, kit.Label("test.label.row", c.what()), c.questions(y), present(f)...)
 	case "column":
-		return turnMany(f, f.T("test.many.column", string(c.who)), kit.Label("test.label.column", string(c.who)), questions(y.KWIs...), c.who)
+		return turnMany(f, f.T("test.many.column", part.NameOf(f, c.who)), kit.Label("test.label.column", string(c.who)), questions(y.KWIs...), c.who)
 	case "whole":
 		return turnMany(f, f.T("test.many.whole", c.kwi.String()), kit.Label("test.label.row", c.kwi.String()), questions(*y.KWI(c.kwi)), present(f)...)
 	case "shared":
@@ -125,7 +126,7 @@ func testedOn(f *kit.Frame, who account.Initials) kit.Outcome {
 	note := func(on account.Date) kit.Outcome {
 		return kit.Changes(kit.Label("test.label.tested", string(who)), func(c *account.Client) error { return c.TestWith(name, who, on) })
 	}
-	ask := widget.Day{Name: "tested/" + string(who), Title: f.T("test.day.title", string(who)), Value: f.Today, Then: note}
+	ask := widget.Day{Name: "tested/" + string(who), Title: f.T("test.day.title", part.NameOf(f, who)), Value: f.Today, Then: note}
 	if was := f.Y().Tested[who]; was != "" {
 		ask.Value, ask.Text, ask.Empty = was, f.T("test.day.text"), true
 		ask.Stored = func(f kit.Frame) account.Date {
