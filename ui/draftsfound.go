@@ -39,11 +39,11 @@ func (r *Root) draftsFound(m draftsFound) {
 		if days, dated := d.At.Date().Until(r.today()); dated && days > recent {
 			continue
 		}
-		if e, ok := r.entry(name); ok && !slices.Contains(where, r.Words.T(e.Title)) {
-			where = append(where, r.Words.T(e.Title))
+		if e, ok := r.entry(name); ok && !slices.Contains(where, r.shortTitle(e)) {
+			where = append(where, r.shortTitle(e))
 		}
 	}
-	if text := r.Words.T("root.draft.found", strings.Join(where, ", ")); len(where) > 0 && (r.watched() || r.Meeting || r.notice.text == "") {
+	if text := r.Words.T("root.draft.found", r.Words.And(where)); len(where) > 0 && (r.watched() || r.Meeting || r.notice.text == "") {
 		r.sayInternal(text, false)
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -46,7 +47,22 @@ func (r *Root) helpScreen() kit.Screen {
 
 // line is an act with its keys, as they work on the screen that help is asked on.
 func (r *Root) line(a kit.Act, typing bool) keyLine {
-	return keyLine{kit.KeyNames(r.Words, a.Keys, typing), a.Name, a.Why}
+	name := a.Name
+	if _, leads := cutPlace(a.ID); leads || a.ID == string(widget.DoSide) || a.ID == string(widget.DoSideBack) {
+		name = lowered(name)
+	}
+	return keyLine{kit.KeyNames(r.Words, a.Keys, typing), name, a.Why}
+}
+
+// lowered is the head of a place or of a side of it among the names of acts, which begin small. An
+// abbreviation (A3, KWI's) stays as it is.
+func lowered(title string) string {
+	letters := []rune(title)
+	if len(letters) < 2 || !unicode.IsLower(letters[1]) {
+		return title
+	}
+	letters[0] = unicode.ToLower(letters[0])
+	return string(letters)
 }
 
 func (h helpScreen) Init() tea.Cmd { return nil }

@@ -194,6 +194,14 @@ func (r *Root) placeTitle(e Entry) string {
 	return r.Words.T(e.Title)
 }
 
+// shortTitle is what a place is called in a sentence: a stage by its one word.
+func (r *Root) shortTitle(e Entry) string {
+	if stage, is := account.ParseStage(e.Name); is {
+		return r.Words.Stage(lang.ShortStage, r.hand.Now().Approach, stage)
+	}
+	return r.Words.T(e.Title)
+}
+
 // writes reports whether a document about the client in hand can be written.
 func (r *Root) writes() bool {
 	return r.Papers != nil && r.audience == kit.Manager && r.place().Client != ""

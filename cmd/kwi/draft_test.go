@@ -76,7 +76,7 @@ func TestWhatIsTypedWithoutAPauseIsFoundAgain(t *testing.T) {
 		}
 		again := sit(t, s, language, 80, 24)
 		again.Press("enter")
-		again.See(map[string]string{"nl": "Er staat nog iets half getypt en niet bewaard: Meten", "en": "Something was left half typed and not kept: Measure"}[language])
+		again.See(map[string]string{"nl": "Er staat nog iets half getypt en niet bewaard, bij Meten", "en": "Something was left half typed and not kept, in Measure"}[language])
 		again.Press("end", "enter", "tab")
 		again.See(says[2])
 		again.Press("enter")

@@ -118,6 +118,17 @@ func TestTheFirstStartGoesOnInAnotherLanguage(t *testing.T) {
 	at.see("New client")
 }
 
+// TestTheLettersOfTheListBeginToo: what opens the example and a new client in the
+// list of clients does so where it is asked what to begin with.
+func TestTheLettersOfTheListBeginToo(t *testing.T) {
+	at, _, _ := newcomer(t, memory.New(), "nl", 80, 24)
+	at.press("ctrl+s", "E")
+	at.see("BESTSELLER", "NewMedia")
+	at, _, _ = newcomer(t, memory.New(), "nl", 80, 24)
+	at.press("ctrl+s", "n")
+	at.see("Nieuwe klant")
+}
+
 // TestFirstStartGoldens are the two pages in every size.
 func TestFirstStartGoldens(t *testing.T) {
 	for _, language := range []string{"nl", "en"} {
