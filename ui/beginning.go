@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/cells"
@@ -19,16 +18,16 @@ type beginning struct {
 // beginningRow is one of them: its texts in the catalogue, the letter by which the
 // list of clients does the same, and what it does.
 type beginningRow struct {
-	text string
-	key  key.Binding
-	does kit.Outcome
+	text   string
+	letter kit.Act // only its keys
+	does   kit.Outcome
 }
 
 func (b beginning) rows() (rows []beginningRow) {
 	if b.opens {
-		rows = append(rows, beginningRow{"beginning.example", keys.Example, kit.Outcome{Back: true, Opens: kit.ExamplePortfolio}})
+		rows = append(rows, beginningRow{"beginning.example", kit.Act{Keys: keys.Example}, kit.Outcome{Back: true, Opens: kit.ExamplePortfolio}})
 	}
-	return append(rows, beginningRow{"beginning.client", keys.New, kit.Outcome{Back: true, Tell: kit.Do("new")}})
+	return append(rows, beginningRow{"beginning.client", kit.Act{Keys: keys.New}, kit.Outcome{Back: true, Tell: kit.Do("new")}})
 }
 
 func (b beginning) Init() tea.Cmd { return nil }
@@ -47,7 +46,7 @@ func (b beginning) Acts(f kit.Frame) []kit.Act {
 		acts = append(acts, kit.Act{ID: row.text, Keys: keys.Place(i + 1), Name: f.T(row.text), Hidden: true})
 	}
 	for _, row := range b.rows() { // by the letters that do the same in the list of clients
-		acts = append(acts, kit.Act{ID: row.text, Keys: row.key, Name: f.T(row.text), Hidden: true})
+		acts = append(acts, kit.Act{ID: row.text, Keys: row.letter.Keys, Name: f.T(row.text), Hidden: true})
 	}
 	return acts
 }
