@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kwi/internal/account"
 	"kwi/internal/text"
 )
 
@@ -12,6 +13,7 @@ type tableBlock struct {
 	head   Row
 	at     map[Column]int // the columns, from 0
 	wide   []grades
+	waves  []wave // the columns with recommendations of one period each
 	unread []unread
 	rows   []Row
 	matrix *matrixHeads // the columns with ticks, nil where there are none
@@ -56,13 +58,26 @@ var about = []Column{Name, First, Infix, Last, Email, Function, Level, Language,
 // people reports whether the rows are about respondents, kwis whether they tell
 // of KWIs or questions, graded whether there are grades in them.
 func (b *tableBlock) people() bool {
+	if b.acts() {
+		return false
+	}
 	if b.has(Initials) {
 		return b.any(about...)
 	}
 	return b.any(Name, First, Last, Email) && (b.has(Grade) || !b.kwis() && !b.graded())
 }
 func (b *tableBlock) kwis() bool {
-	return b.any(KWI, Title, Code, Question) && b.any(Title, Expectation, Wished, Target, Question)
+	return b.any(KWI, Title, Code, Question) && b.any(Title, Expectation, Wished, Target, Question) && !b.acts()
+}
+
+// acts reports whether the rows are actions.
+func (b *tableBlock) acts() bool {
+	return b.has(Action) && b.any(Who, Due, State, Ready, AgreedOn, Side, KWI) && !b.any(Question, Expectation, Grade)
+}
+
+// recommends reports whether the rows hold recommendations.
+func (b *tableBlock) recommends() bool {
+	return (b.has(Recommend) || len(b.waves) > 0) && b.any(Initials, Name, First, Last, Email) && !b.any(KWI, Title, Code, Question)
 }
 func (b *tableBlock) graded() bool { return b.has(Grade) || len(b.wide) > 0 }
 
@@ -78,7 +93,9 @@ func (b *tableBlock) leaveOut(column int, why Ground, values ...string) {
 
 // settle decides what the columns are of which the heads alone do not tell,
 // and takes out those to which nothing in the block belongs.
-func (b *tableBlock) settle() {
+func (b *tableBlock) settle(below []Row) {
+	b.named(below)
+	b.agreed()
 	if b.has(Name) && !b.has(Initials) && !b.has(Title) && b.any(KWI, Expectation) {
 		b.at[Title] = b.at[Name]
 		delete(b.at, Name)
@@ -118,6 +135,17 @@ func (b *tableBlock) settle() {
 	if b.people() {
 		mark(append([]Column{Initials}, about...)...)
 	}
+	if b.acts() {
+		mark(Action, Who, Due, State, Ready, AgreedOn, Side, Why, KWI, Title, CycleOf)
+	}
+	if b.recommends() {
+		mark(Recommend, Why, CycleOf, Initials)
+	} else {
+		for _, v := range b.waves {
+			b.leaveOut(v.column, Idle)
+		}
+		b.waves = nil
+	}
 	if b.kwis() || b.graded() {
 		mark(CycleOf, KWI, Title, Expectation, Wished, Target, Code, Question)
 	}
@@ -136,6 +164,53 @@ func (b *tableBlock) blank(column int) bool {
 	return !slices.ContainsFunc(b.rows, func(r Row) bool { return cellText(r, column) != "" })
 }
 
+// named takes a column of respondents for names where most of what stands in it
+// is no initials.
+func (b *tableBlock) named(below []Row) {
+	i, ok := b.at[Initials]
+	if !ok || b.any(Name, First, Last) {
+		return
+	}
+	others := 0
+	for n, r := range below {
+		if n == deepest || r.Sheet != b.head.Sheet {
+			break
+		}
+		switch s := bareInitials(cellText(r, i)); {
+		case s == "":
+		case account.ValidInitials(s):
+			others--
+		default:
+			others++
+		}
+	}
+	if others > 0 {
+		b.at[Name] = i
+		delete(b.at, Initials)
+	}
+}
+
+// agreed lets other words for a person and a day be those of an action, where
+// the rows are actions.
+func (b *tableBlock) agreed() {
+	rename := func(to Column, from ...Column) {
+		for _, c := range from {
+			if i, ok := b.at[c]; ok && !b.has(to) {
+				b.at[to] = i
+				delete(b.at, c)
+			}
+		}
+	}
+	if !b.has(Action) || b.any(Question, Expectation, Grade) {
+		rename(Name, Who) // wie, of a list of people
+		return
+	}
+	rename(Who, Initials, Name, Wished)
+	if b.acts() {
+		rename(Why, Remark)
+	}
+}
+
 // headless are the columns without a head in which something stands, each with
 // the first row that has it.
 func (b *tableBlock) headless() (all []Place) {
@@ -145,6 +220,9 @@ func (b *tableBlock) headless() (all []Place) {
 	}
 	for _, w := range b.wide {
 		known[w.column], known[w.relevance] = true, true
+	}
+	for _, v := range b.waves {
+		known[v.column] = true
 	}
 	for _, u := range b.unread {
 		known[u.column] = true

@@ -41,12 +41,22 @@ const (
 	Question    Column = "question"
 	Grade       Column = "grade"
 	Relevance   Column = "relevance"
+	Recommend   Column = "recommend" // how likely they recommend us, 0 to 10
+	Why         Column = "why"
+	Action      Column = "action"
+	Who         Column = "who" // who carries an action
+	Due         Column = "due"
+	AgreedOn    Column = "agreed"
+	State       Column = "state"
+	Ready       Column = "ready" // whether an action is done, or when it was or is to be
+	Side        Column = "side"
 	figure      Column = "figure" // what a table works out itself, never a respondent
 )
 
 var columns = []Column{
 	Initials, Name, First, Infix, Last, Email, Function, Level, Language, Left, Remark,
-	CycleOf, KWI, Title, Expectation, Wished, Target, Code, Question, Grade, Relevance, figure,
+	CycleOf, KWI, Title, Expectation, Wished, Target, Code, Question, Grade, Relevance,
+	Recommend, Why, Action, Who, Due, AgreedOn, State, Ready, Side, figure,
 }
 
 // knownHeads are all heads in both languages, as headOf writes them.
@@ -113,6 +123,7 @@ func headed(known map[string]Column, ticks tickSigns, r Row, below []Row, bare b
 		there, twice := b.at[c]
 		switch {
 		case head == "":
+		case !ok && b.period(i, known):
 		case !ok && b.own(i, known, beside):
 		case !ok, c == figure:
 			strange = append(strange, i)
@@ -130,7 +141,7 @@ func headed(known map[string]Column, ticks tickSigns, r Row, below []Row, bare b
 		}
 	}
 	b.matrix = b.crosses(ticks, free, below, bare)
-	if len(b.at) < 2 && !(b.any(Code, Question) && len(b.wide) > 0) {
+	if len(b.at)+len(b.waves) < 2 && !(b.any(Code, Question) && len(b.wide) > 0) {
 		return b.onlyMatrix(strange)
 	}
 	for _, i := range strange {
@@ -146,7 +157,7 @@ func headed(known map[string]Column, ticks tickSigns, r Row, below []Row, bare b
 	for _, i := range slices.Sorted(maps.Values(beside)) {
 		b.leaveOut(i, Unknown)
 	}
-	b.settle()
+	b.settle(below)
 	slices.SortStableFunc(b.unread, func(x, y unread) int { return cmp.Compare(x.column, y.column) })
 	seen := map[string]bool{}
 	for _, w := range b.wide {

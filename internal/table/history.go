@@ -79,7 +79,7 @@ func (w *planWork) grades() (all []givenGrade) {
 	}
 	for i := range w.p.table.blocks {
 		b := &w.p.table.blocks[i]
-		if w.crossing[b] == nil && b.graded() && !b.any(Code, Question) {
+		if w.crossing[b] == nil && b.graded() && !b.acts() && !b.any(Code, Question) {
 			once(b, NoQuestion)
 		}
 	}
@@ -180,12 +180,7 @@ func (w *planWork) compare(y *account.Cycle, all []givenGrade) {
 
 // begin makes a closed cycle with what was asked and answered in it.
 func (w *planWork) begin(name account.CycleName, rows []kwiRecord, all []givenGrade) {
-	y := account.Cycle{Name: name, Stage: account.Closed, AnswersBy: account.ByName}
-	for _, z := range w.c.Cycles {
-		if z.AnswersBy == account.ByGroup {
-			y.AnswersBy = account.ByGroup // what was promised once is not broken by a table
-		}
-	}
+	y := account.Cycle{Name: name, Stage: account.Closed, AnswersBy: w.promised()}
 	for _, x := range rows {
 		k, _ := w.kwiIn(&y, x.kwi)
 		if x.q.Serial != 0 {

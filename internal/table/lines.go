@@ -3,6 +3,7 @@ package table
 import (
 	"strings"
 
+	"kwi/internal/account"
 	"kwi/internal/lang"
 	"kwi/internal/text"
 )
@@ -52,6 +53,19 @@ func (p Proposal) Lines(w *lang.Words) (lines []string) {
 	}
 	for _, y := range p.Cycles {
 		add("", w.T("table.cycle", string(y.Name), w.N("table.grades", y.Answers), w.N("table.from", y.Who), w.N("table.on", y.Questions)))
+	}
+	for _, v := range p.Waves {
+		key := "table.waves"
+		if v.New {
+			key = "table.waves.new"
+		}
+		add("", w.N(key, v.Who, string(v.Cycle)))
+	}
+	if len(p.Actions) > 0 {
+		add("", w.N("table.actions", len(p.Actions), string(p.Running)))
+	}
+	for _, a := range p.Actions {
+		add("  ", a.Number+" "+text.OneLine(a.Text, 60)+actionTail(w, a))
 	}
 	if p.Carried > 0 {
 		add("", w.N("table.carried", p.Carried, string(p.Running), string(p.Cycles[len(p.Cycles)-1].Name)))
@@ -117,4 +131,19 @@ func askedLine(w *lang.Words, a Asked) string {
 		return w.T("table.asked.email", who, name, string(a.Like))
 	}
 	return w.T("table.asked.name", who, name, string(a.Like))
+}
+
+// actionTail is who carries an action, by when, and how it stands where it is not
+// open.
+func actionTail(w *lang.Words, a account.Action) (tail string) {
+	if a.For != "" {
+		tail += ", " + text.OneLine(a.For, 30)
+	}
+	if a.Due != "" {
+		tail += ", " + w.Moment(a.Due)
+	}
+	if a.Status != account.Open {
+		tail += ", " + w.T("status."+string(a.Status))
+	}
+	return tail
 }

@@ -60,6 +60,15 @@ const (
 	SameQuestion Ground = "samequestion" // {1} the code in the table, {2} that of the standard question that it is
 	Frozen       Ground = "frozen"       // {1} a past cycle that is there, {2} what the table would add to it
 
+	NoAction      Ground = "noaction"      // a row of actions without one
+	OtherCycle    Ground = "othercycle"    // {1} a cycle that does not run, of an action
+	ActionKWI     Ground = "actionkwi"     // {1} what stands for a KWI and is none of the client
+	ActionElse    Ground = "actionelse"    // {1} the number of an action that is there and stands otherwise
+	NoRunningActs Ground = "norunningacts" // actions, and no cycle that runs
+	BadRecommend  Ground = "badrecommend"  // {1} what stands there
+	NoPeriod      Ground = "noperiod"      // recommendations without a cycle
+	Recommended   Ground = "recommended"   // {1} a cycle that has recommendations already
+
 	BadTick     Ground = "badtick"     // {1} what stands in the cell
 	NoMatrix    Ground = "nomatrix"    // ticks, and no cycle that runs
 	Namesakes   Ground = "namesakes"   // {1} a name that more than one respondent has

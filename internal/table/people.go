@@ -63,7 +63,7 @@ func (w *planWork) people() {
 			w.named(b, r, came, at, seen)
 		case came.Name != "" || came.Email != "":
 			w.unnamed(b, r, came, at, seen)
-		case (b.graded() || b.kwis()) && reflect.DeepEqual(came, account.Respondent{}):
+		case (b.graded() || b.kwis() || b.recommends()) && reflect.DeepEqual(came, account.Respondent{}):
 		default:
 			w.odd(at, NoName)
 		}
@@ -148,6 +148,9 @@ func (w *planWork) adds(r account.Respondent, at Place) bool {
 // respondent reads one row about somebody.
 func (w *planWork) respondent(b *tableBlock, r Row, initials string) account.Respondent {
 	came := account.Respondent{Initials: account.Initials(initials), Name: w.line(b, r, Name), Email: w.line(b, r, Email), Function: w.line(b, r, Function), Remark: w.lines(b, r, Remark)}
+	if b.recommends() && len(b.waves) == 0 {
+		came.Remark = "" // it is about the recommendation
+	}
 	if !b.has(Name) {
 		came.Name = text.Line(w.line(b, r, First) + " " + w.line(b, r, Infix) + " " + w.line(b, r, Last))
 	}

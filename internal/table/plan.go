@@ -20,6 +20,8 @@ type Proposal struct {
 	Carried int                  // KWIs that the running cycle takes over from the last of them
 	Same    int                  // grades that are there already, just so
 	Known   int                  // people, KWIs and questions that are there already
+	Actions []account.Action     // new ones, of the running cycle
+	Waves   []Wave               // recommendations, oldest first
 	Crossed []Crossed            // who judges other questions of the running cycle
 	Ticked  int                  // ticks that are there already, just so
 	Behind  []account.Behind     // lists that went out and would then be behind
@@ -85,8 +87,10 @@ func Plan(c *account.Client, t Table, today account.Date, std account.Standard) 
 	w.people()
 	w.read()
 	w.history()
+	w.recommendations()
 	w.running()
 	w.carry()
+	w.actions()
 	w.cross()
 	w.strangers()
 	p.fallsBehind(c)

@@ -49,6 +49,9 @@ func (w *planWork) recognised() {
 			}
 			add(column, c, "")
 		}
+		for _, v := range b.waves {
+			add(v.column, Recommend, "")
+		}
 		ticks := w.crossing[&w.p.table.blocks[i]]
 		for _, column := range ticks {
 			add(column, "", TicksOf)
