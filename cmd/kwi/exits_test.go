@@ -37,12 +37,12 @@ var exits = map[string][][]string{
 	"score":          {{}, {"--json"}, {"--cycle", "2026H1"}, {"--cycle", "2026H1", "--json"}},
 	"data":           {{"--out", "{out}/rows.csv"}, {"--out", "{out}/rows.json"}, {"--cycle", "2026H1", "--json"}},
 	"show":           nil, // every screen: see walk
-	"report":         {{"--out", "{out}/a.xlsx"}, {"--out", "{out}/a.pdf"}, {"--out", "{out}/a.md"}, {"--out", "{out}/a.html"}, {"--internal", "--out", "{out}/b.xlsx"}, {"--internal", "--out", "{out}/b.pdf"}, {"--internal", "--out", "{out}/b.md"}, {"--internal", "--out", "{out}/b.html"}},
+	"report":         {{"--out", "{out}/a.xlsx"}, {"--out", "{out}/a.pdf"}, {"--out", "{out}/a.md"}, {"--out", "{out}/a.html"}, {"--internal", "--out", "{out}/b.xlsx"}, {"--internal", "--out", "{out}/b.pdf"}, {"--internal", "--out", "{out}/b.md"}, {"--internal", "--out", "{out}/b.html"}, {"--cycle", "2026H1", "--out", "{out}/c.xlsx"}, {"--cycle", "2026H1", "--out", "{out}/c.html"}},
 	"plan":           {{"--year", "2026", "--out", "{out}/p.pdf"}, {"--year", "2026", "--out", "{out}/p.md"}, {"--year", "2026", "--out", "{out}/p.html"}},
-	"questionnaires": {{"--paper", "--out", "{out}/lists"}},
+	"questionnaires": {{"--paper", "--out", "{out}/lists"}, {"--html", "--out", "{out}/pages"}, {"--sponsor", "--out", "{out}/onwards"}},
 	"calendar":       {{"--out", "{out}/c.ics"}},
 	"minutes":        {{"--cycle", "2026H1", "--out", "{out}/m.pdf"}, {"--cycle", "2026H1", "--out", "{out}/m.md"}, {"--cycle", "2026H1", "--out", "{out}/m.html"}, {"--cycle", "2026H1", "--out", "{out}/m.eml"}},
-	"letters":        {{"--kind", "invitation", "--out", "{out}/invited"}, {"--kind", "concept", "--out", "{out}/heard"}, {"--cycle", "2026H1", "--kind", "thanks", "--out", "{out}/thanked"}},
+	"letters":        {{"--kind", "invitation", "--out", "{out}/invited"}, {"--kind", "concept", "--out", "{out}/heard"}, {"--kind", "news", "--out", "{out}/news"}, {"--cycle", "2026H1", "--kind", "thanks", "--out", "{out}/thanked"}},
 	"yousaid":        {{"--out", "{out}/said.pdf"}, {"--out", "{out}/said.md"}, {"--cycle", "2026H1", "--out", "{out}/said.html"}},
 	"colleagues":     {{"--out", "{out}/inside.pdf"}, {"--out", "{out}/inside.md"}, {"--out", "{out}/inside.html"}, {"--cycle", "2026H1", "--out", "{out}/inside.eml"}},
 	"due":            {{"--days", "3660"}, {"--days", "3660", "--json"}},
@@ -50,6 +50,8 @@ var exits = map[string][][]string{
 	"table":          {{"{out}/table.csv"}},
 	"collect":        {{"--check", "{out}/AA.eml"}, {"{out}/AA.eml"}, {"--check", "--replace", "{out}/AA.eml"}},
 	"check":          {{}},
+	"completion":     {{"bash"}},
+	"man":            {{}},
 }
 
 // complete are the commands that carry all of a client or nothing of them.
@@ -87,6 +89,7 @@ func said(by account.AnswersBy) account.Client {
 			y.NPS[who] = account.NPS{Score: 10 - 2*i, Why: word("waarom"), Pleased: word("blij"), Missed: word("mist"), Anonymous: who == "CC"}
 			y.Remarks[who], y.Answered[who] = word("opmerking"), "2026-06-01"
 		}
+		y.Actions = []account.Action{{Number: fmt.Sprintf("%d-01", 2025+n), Date: "2026-01-10", Text: "Ophalen", For: "RM", Due: "2026-03-01", KWI: 1, Status: account.Done, Done: "2026-02-20"}}
 		c.Cycles = append(c.Cycles, y)
 	}
 	c.Plans = []account.Plan{{Year: 2026, MadeBy: "RM"}}
@@ -183,7 +186,7 @@ func (w *world) walk() {
 		for _, language := range []string{"nl", "en"} {
 			for _, args := range asked {
 				args = append([]string{"--lang", language, m[1]}, args...)
-				if m[1] != "check" && m[1] != "collect" && m[1] != "due" {
+				if m[1] != "check" && m[1] != "collect" && m[1] != "due" && m[1] != "completion" && m[1] != "man" {
 					args = append(args, "--client", "twee")
 				}
 				for i := range args {
@@ -195,6 +198,10 @@ func (w *world) walk() {
 				w.read(language)
 			}
 		}
+	}
+	for _, what := range [][]string{{"report"}, {"show", "brief", "--with"}, {"letters", "--to"}} { // what the shell proposes
+		w.run(append(append([]string{"__complete"}, what...), "")...)
+		w.run(append(append([]string{"__complete"}, what...), "--client", "twee", "--cycle", "")...)
 	}
 	for _, s := range screens() {
 		for _, size := range []string{"60", "80", "140"} {
@@ -210,7 +217,16 @@ func (w *world) walk() {
 				if s.Either {
 					all = append(all, append(slices.Clone(args), "--client", "twee"))
 				}
-				if s.Name == "trace" {
+				switch s.Name {
+				case "brief":
+					for _, who := range []string{"AA", "BB", "CC"} {
+						all = append(all, append(slices.Clone(args), "--with", who))
+					}
+				case story:
+					for _, of := range []string{"KWI-01", "KWI-02"} {
+						all = append(all, append(slices.Clone(args), "--of", of))
+					}
+				case "trace":
 					for _, of := range []string{"total", "nps", "KWI-01", "KWI-02", "1.01", "2.02", "AA", "BB", "CC", "1.01/AA", "2.02/BB", "1.02/CC"} {
 						all = append(all, append(slices.Clone(args), "--of", of))
 					}
