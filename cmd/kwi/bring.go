@@ -15,6 +15,7 @@ import (
 	"kwi/internal/post"
 	"kwi/internal/progress"
 	"kwi/internal/questionnaire"
+	"kwi/internal/table"
 	"kwi/ui/part"
 	"kwi/ui/part/bring"
 )
@@ -83,6 +84,17 @@ func bringing(ctx context.Context, d *desk.Desk, getenv func(string) string, now
 			Folder: folderOf(names[0]), Returns: back.Returns, Unread: append(back.Unread, arrived.Unread...),
 			Unfilled: back.Unfilled + arrived.Untouched, Drafts: arrived.Drafts,
 		}, nil
+	}
+	p.ReadTable = func(ctx context.Context, path string) (table.Table, error) {
+		path = inHome(path, home)
+		if about, err := os.Stat(path); err == nil && about.IsDir() {
+			return table.Table{}, fault.New(fault.IsFolder, filepath.Base(path))
+		}
+		file, err := office.ReadFile(ctx, path)
+		if err != nil {
+			return table.Table{}, err
+		}
+		return desk.ReadTable(file)
 	}
 	p.Mails = hasServer(getenv)
 	p.Prepare = func(ctx context.Context, client string, round questionnaire.Round, only account.Initials, tag string, me account.User, told progress.Told) (bring.Round, error) {

@@ -2,6 +2,9 @@ package main
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"reflect"
 	"testing"
 	"time"
 
@@ -53,5 +56,43 @@ func TestAnOldMonitorIsPasted(t *testing.T) {
 	drv.Press("ctrl+z")
 	if c, err = d.Client(ctx, id); err != nil || len(c.Respondents) != 0 || len(c.Cycles) > 1 {
 		t.Errorf("%v: %+v", err, c.Cycles)
+	}
+}
+
+// TestATableIsReadFromAFile: contacts, named by hand and found by browsing; what
+// cannot be read is told, and a new name may be typed.
+func TestATableIsReadFromAFile(t *testing.T) {
+	s := stocked(t)
+	was := kept(t, s, "newmedia")
+	folder := t.TempDir()
+	at := filepath.Join(folder, "contacten.vcf")
+	card := "BEGIN:VCARD\nVERSION:3.0\nFN:Erik Eik\nEMAIL:ee@newmedia.example\nTEL:1\nEND:VCARD\n"
+	if err := os.WriteFile(at, []byte(card), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	dk := desk.New(s, nonce)
+	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) {
+		c.Places = places(sources{clients: func() ([]portfolio.Line, error) { return dk.Portfolio(t.Context()) }, post: bringing(t.Context(), dk, func(string) string { return "" }, func() time.Time { return day })})
+	})
+	d.Press("enter", "1", "tab", "t")
+	d.See("Ook contacten (.vcf)", "een bestand kun je kiezen", "ctrl+o een bestand kiezen")
+	d.Press("ctrl+o")
+	d.See("Lees een tabel uit een bestand")
+	d.Paste(folder)
+	d.Press("ctrl+s")
+	d.See("is een map")
+	d.Press("ctrl+o")
+	d.See("contacten.vcf")
+	d.Press("enter")
+	d.See("Erik Eik")
+	d.Press("ctrl+s")
+	d.See("EE Erik Eik", "“full name” als naam", "kolom “tel” wordt niet herkend")
+	d.Press("enter")
+	if c := kept(t, s, "newmedia"); c.Respondent("EE") == nil || c.Respondent("EE").Email != "ee@newmedia.example" {
+		t.Errorf("%+v", c.Respondents)
+	}
+	d.Press("ctrl+z")
+	if c := kept(t, s, "newmedia"); !reflect.DeepEqual(c.Tidy(), was.Tidy()) {
+		t.Error("one undo did not take it back")
 	}
 }

@@ -59,9 +59,9 @@ func places(from sources) []ui.Entry {
 	}
 	return append([]ui.Entry{
 		{Name: "portfolio", Title: "place.portfolio", Open: func(kit.Place) kit.Screen { return clients.New(list) }},
-		stage(account.Initialise, initialise.With(list)),
+		stage(account.Initialise, initialise.With(list, post)),
 		stage(account.Draft, draft.With(post)),
-		stage(account.Test, testkwis.New),
+		stage(account.Test, testkwis.With(post)),
 		stage(account.Communicate, communicate.With(post)),
 		stage(account.Realise, realise.New),
 		stage(account.Measure, measure.With(post)),

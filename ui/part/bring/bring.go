@@ -14,6 +14,7 @@ import (
 	"kwi/internal/lang"
 	"kwi/internal/progress"
 	"kwi/internal/questionnaire"
+	"kwi/internal/table"
 	"kwi/ui/part"
 )
 
@@ -42,6 +43,9 @@ type Post struct {
 	// Read reads the files and folders that the user named; nil where nothing
 	// can be read back. It changes nothing.
 	Read func(context.Context, []string, progress.Told) (Came, error)
+	// ReadTable reads a table that somebody has in a file; nil where none can be
+	// read. It changes nothing.
+	ReadTable func(ctx context.Context, path string) (table.Table, error)
 	// Only is that no other client comes into view: lists of others that come
 	// back are counted, and neither they nor their files are named.
 	Only bool

@@ -16,13 +16,18 @@ import (
 // spreadsheet or a saved file has it. It is not typed: a paste is read at once
 // and what would come of it is shown, before one yes takes it over as one
 // change.
-func Table() kit.Screen { return pasting{about: "table"} }
+// From it another one asks for a file, where the Post that is handed in reads
+// those; it may be nil.
+func (p *Post) Table() kit.Screen { return pasting{"table", p} }
 
 // Matrix is the same dialog where who can judge what is pasted. It reads any table.
-func Matrix() kit.Screen { return pasting{about: "matrix"} }
+func (p *Post) Matrix() kit.Screen { return pasting{"matrix", p} }
 
 // pasting is the dialog; about is what it asks for.
-type pasting struct{ about string }
+type pasting struct {
+	about string
+	post  *Post
+}
 
 // Init fetches nothing.
 func (pasting) Init() tea.Cmd { return nil }
@@ -33,17 +38,24 @@ func (pasting) Typing() bool { return true }
 // Head says whose client this is about.
 func (pasting) Head(f kit.Frame) kit.Head { return kit.Head{Title: widget.TitleOf(f)} }
 
-// Acts are to leave.
-func (pasting) Acts(f kit.Frame) []kit.Act {
-	return []kit.Act{{ID: string(doLeave), Keys: keys.Back, Name: f.T("bring.collect.no"), Together: true}}
+// Acts are to name a file instead, and to leave.
+func (p pasting) Acts(f kit.Frame) []kit.Act {
+	leave := kit.Act{ID: string(doLeave), Keys: keys.Back, Name: f.T("bring.collect.no"), Together: true}
+	if !p.post.readsTables() {
+		return []kit.Act{leave}
+	}
+	return []kit.Act{{ID: string(doTableFile), Keys: keys.Browse, Name: f.T("bring.table.file.act")}, leave}
 }
 
 // Update waits for the table.
 func (p pasting) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	switch msg := msg.(type) {
 	case kit.Do:
-		if msg == doLeave {
+		switch {
+		case msg == doLeave:
 			return p, kit.Outcome{Back: true}
+		case msg == doTableFile && p.post.readsTables():
+			return p, kit.Outcome{Back: true, Ask: p.post.whichTable(f.Words)}
 		}
 	case tea.PasteMsg:
 		if f.Audience != kit.Manager {
@@ -70,7 +82,11 @@ func (p pasting) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 func (p pasting) View(f kit.Frame) kit.Page {
 	w := max(min(f.W, widestLine), 1)
 	out := []string{"", f.Theme.Strong.Render(cells.Line(f.T("bring."+p.about+".title"), w)), f.Theme.Rule(w), ""}
-	for _, key := range []string{"bring." + p.about + ".text", "bring." + p.about + ".heads", "bring.table.file"} {
+	where := "bring.table.file"
+	if p.post.readsTables() {
+		where = "bring.table.files"
+	}
+	for _, key := range []string{"bring." + p.about + ".text", "bring." + p.about + ".heads", where} {
 		out = append(append(out, cells.Wrap(f.T(key), w)...), "")
 	}
 	return kit.Page{Body: cells.Block(out, f.W, f.H)}

@@ -13,7 +13,7 @@ import (
 
 func TestATableIsPastedShownAndTakenOver(t *testing.T) {
 	c := account.Client{ID: "x", Name: "X", Cycles: []account.Cycle{{Name: "2026H2", AnswersBy: account.ByName}}}
-	p := kittest.Press(bring.Table(), kittest.Frame(77, 20, "nl", c))
+	p := kittest.Press(new(bring.Post).Table(), kittest.Frame(77, 20, "nl", c))
 	for _, size := range [][2]int{{57, 16}, {77, 20}, {120, 40}} {
 		p.Frame.W, p.Frame.H = size[0], size[1]
 		kittest.Fits(t, p.Frame, p.Top().View(p.Frame))
@@ -27,7 +27,7 @@ func TestATableIsPastedShownAndTakenOver(t *testing.T) {
 	}
 	// Play cannot leave its first screen, so the dialog stands on another one.
 	p = kittest.Press(screen{&bring.Post{Say: say}}, kittest.Frame(77, 20, "nl", c))
-	p.Stack = append(p.Stack, kit.Screen(bring.Table()))
+	p.Stack = append(p.Stack, kit.Screen(new(bring.Post).Table()))
 	p.Press("paste:cyclus\tvraagcode\tkwi\tKK\tBB\r2025H2\t1.01\tKennis\t8\t11\r")
 	for _, want := range []string{"1 nieuwe respondent", "afgesloten cyclus 2025H2: 1 cijfer van 1 respondent", "E2: “11”", "bewaren"} {
 		if !strings.Contains(p.View(), want) {
@@ -49,7 +49,7 @@ func TestWhoIsWhoIsAskedBeforeATableIsShown(t *testing.T) {
 	c := account.Client{ID: "x", Name: "X", Respondents: []account.Respondent{{Initials: "AB", Name: "Anna Bos", Email: "anna@noord.example"}}}
 	pasted := func(tag, text string) *kittest.Play {
 		p := kittest.Press(screen{&bring.Post{Say: say}}, kittest.Frame(77, 20, tag, c))
-		p.Stack = append(p.Stack, kit.Screen(bring.Table()))
+		p.Stack = append(p.Stack, kit.Screen(new(bring.Post).Table()))
 		p.Press("paste:" + text)
 		return p
 	}
@@ -100,13 +100,13 @@ func TestWhoIsWhoIsAskedBeforeATableIsShown(t *testing.T) {
 func TestATableOfWhichNothingIsUnderstoodIsNotNothingNew(t *testing.T) {
 	c := account.Client{ID: "x", Name: "X"}
 	p := kittest.Press(screen{&bring.Post{Say: say}}, kittest.Frame(77, 20, "nl", c))
-	p.Stack = append(p.Stack, kit.Screen(bring.Table()))
+	p.Stack = append(p.Stack, kit.Screen(new(bring.Post).Table()))
 	p.Press("paste:Initialen\tNaam\r!!\tWie\r")
 	if v := p.View(); !strings.Contains(v, "is niets over te nemen") || strings.Contains(v, "niets nieuws") || !strings.Contains(v, "“!!”") {
 		t.Errorf("it says:\n%s", v)
 	}
 	p.Press("esc")
-	p.Stack = append(p.Stack, kit.Screen(bring.Table()))
+	p.Stack = append(p.Stack, kit.Screen(new(bring.Post).Table()))
 	if p.Press("paste:kleur\tmaat\rrood\tgroot"); !p.Bad || !strings.Contains(p.Notice, "“kleur”, “maat”") {
 		t.Errorf("it says %q", p.Notice)
 	}

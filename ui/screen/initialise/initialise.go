@@ -17,6 +17,7 @@ import (
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/part/bring"
 	"kwi/ui/widget"
 )
 
@@ -57,14 +58,16 @@ type Screen struct {
 	choice  choice // the arguments, where they are being chosen
 	list    func() ([]portfolio.Line, error)
 	others  clientNames
+	post    *bring.Post // how a table comes from a file; nil: it does not
 }
 
 // New opens the stage at what is known of the client.
 func New(kit.Place) kit.Screen { return Screen{} }
 
-// With opens it with the list of all clients, of which this one may be a part.
-func With(list func() ([]portfolio.Line, error)) func(kit.Place) kit.Screen {
-	return func(kit.Place) kit.Screen { return Screen{list: list} }
+// With opens it with the list of all clients, of which this one may be a part, and
+// with how a table comes from a file.
+func With(list func() ([]portfolio.Line, error), post *bring.Post) func(kit.Place) kit.Screen {
+	return func(kit.Place) kit.Screen { return Screen{list: list, post: post} }
 }
 
 // Init fetches what the other clients are called.

@@ -12,7 +12,7 @@ import (
 
 // among is the screen about a client with some others beside it.
 func among(t *testing.T, c account.Client, others ...portfolio.Line) *kittest.Play {
-	s := With(func() ([]portfolio.Line, error) { return others, nil })(kit.Place{}).(Screen)
+	s := With(func() ([]portfolio.Line, error) { return others, nil }, nil)(kit.Place{}).(Screen)
 	p := kittest.Press(s, kittest.Frame(77, 20, "nl", c))
 	return p.Send(s.Init()())
 }

@@ -9,7 +9,6 @@ import (
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
-	"kwi/ui/part/bring"
 	"kwi/ui/widget"
 )
 
@@ -195,7 +194,7 @@ func (s Screen) doPeople(f *kit.Frame, do kit.Do, at peopleRow) (kit.Screen, kit
 		}
 		return s, kit.Outcome{Ask: winSponsor(f)}
 	case do == "table":
-		return s, kit.Outcome{Ask: bring.Table()}
+		return s, kit.Outcome{Ask: s.post.Table()}
 	case do == "open" && who != "":
 		s.person = personScreen{who: who, colleague: at.colleague, form: widget.Form{Of: string(who)}}
 	case do == "away" && at.colleague && who != "":

@@ -8,7 +8,6 @@ import (
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/part/became"
-	"kwi/ui/part/bring"
 	"kwi/ui/widget"
 )
 
@@ -34,7 +33,7 @@ func (s Screen) do(f *kit.Frame, c matrixCell, do kit.Do) kit.Outcome {
 	case "reword":
 		return reword(f, c.q)
 	case "paste":
-		return kit.Outcome{Ask: bring.Matrix()}
+		return kit.Outcome{Ask: s.post.Matrix()}
 	case became.ActID:
 		return kit.Outcome{Ask: became.New(c.kwi)}
 	}

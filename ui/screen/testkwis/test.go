@@ -15,14 +15,27 @@ import (
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/part/bring"
 	"kwi/ui/widget"
 )
 
 // Screen is the cell in hand.
-type Screen struct{ at widget.Grid }
+type Screen struct {
+	at   widget.Grid
+	post *bring.Post // how a matrix comes from a file; nil: it does not
+}
 
 // New opens the matrix at its first question.
-func New(kit.Place) kit.Screen { return Screen{at: widget.Grid{Row: widget.List{At: 1}}} }
+func New(kit.Place) kit.Screen { return opening(nil) }
+
+// With opens it with how a matrix comes from a file.
+func With(post *bring.Post) func(kit.Place) kit.Screen {
+	return func(kit.Place) kit.Screen { return opening(post) }
+}
+
+func opening(post *bring.Post) Screen {
+	return Screen{at: widget.Grid{Row: widget.List{At: 1}}, post: post}
+}
 
 // Init fetches nothing.
 func (s Screen) Init() tea.Cmd { return nil }
