@@ -25,6 +25,7 @@ type FormDialog struct {
 	Text   string
 	Fields []Field                                    // their Set is asked only to check a value; it may be nil
 	Stored func(kit.Frame) (map[string]string, bool)  // what is kept now by the fields' IDs, false where it is gone; nil of something new
+	There  func(kit.Frame) bool                       // where there is no Stored, whether what it is about is there still; may be nil
 	Check  func(values map[string]string) string      // why this cannot be kept yet, "" when it can; may be nil
 	Hints  func(values map[string]string) []hint.Hint // what there is to mind in the fields by their IDs; may be nil
 	// Reads is what a value that was typed in a field says of others, by their IDs,

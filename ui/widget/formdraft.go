@@ -94,3 +94,12 @@ func withoutDrafts(fr kit.Frame) kit.Frame {
 	fr.Drafts = nil
 	return fr
 }
+
+// HalfTyped is what is being typed in the open field and not kept yet; "" where nothing
+// is.
+func (f Form) HalfTyped() string {
+	if text := f.visit.editor.Text(); f.open && text != f.visit.text {
+		return text
+	}
+	return ""
+}

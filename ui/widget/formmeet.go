@@ -13,8 +13,11 @@ import (
 // stored is what is kept now by the fields' IDs, and whether it is there.
 // What is gone is as it was when it was last there.
 func (d FormDialog) stored(fr kit.Frame) (map[string]string, bool) {
-	if d.Stored == nil || fr.Client.ID == "" && fr.Client.Name == "" {
+	switch {
+	case fr.Client.ID == "" && fr.Client.Name == "":
 		return d.last, true
+	case d.Stored == nil:
+		return d.last, d.There == nil || d.There(fr)
 	}
 	if now, ok := d.Stored(fr); ok {
 		return now, true

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )
@@ -33,14 +34,35 @@ func (t *talkScreen) formOf(f *kit.Frame) string {
 	return string(t.who)
 }
 
-// left reports whether the KWI of which something is half typed is no longer what
-// the respondent wishes, and leaves that. What was typed stays a draft.
-func (t *talkScreen) left(f *kit.Frame) (account.KWICode, bool) {
+// left leaves the KWI of which something is half typed where that is no longer what
+// the respondent wishes, and says what became of it and what was typed; "" where it
+// still is.
+func (t *talkScreen) left(f *kit.Frame) string {
 	_, was, _ := strings.Cut(t.form.Of, "/")
 	code, is := account.ParseKWICode(was)
 	if t.who == "" || !is || !t.form.Typing() || t.form.Of == t.formOf(f) {
-		return 0, false
+		return ""
 	}
+	typed := cells.OneLine(t.form.HalfTyped())
 	t.form = widget.Form{Of: t.formOf(f)}
-	return code, true
+	said := f.T("draft.left.away", code.String())
+	if k := f.Y().KWI(code); k != nil {
+		said = f.T("draft.left.wish", code.String(), string(t.who))
+	} else if turn := lastTurn(f.Y(), code); turn != nil && len(turn.Into) > 0 {
+		said = f.T("draft.left.into", code.String(), f.Words.Numbers(turn.Into))
+	}
+	if typed != "" {
+		said += " " + f.T("draft.left.typed", typed)
+	}
+	return said
+}
+
+// lastTurn is what became of a KWI last, nil where nothing did.
+func lastTurn(y *account.Cycle, code account.KWICode) *account.Turn {
+	for i := len(y.Turns) - 1; i >= 0; i-- {
+		if y.Turns[i].KWI == code {
+			return &y.Turns[i]
+		}
+	}
+	return nil
 }

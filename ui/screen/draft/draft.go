@@ -12,7 +12,6 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/due"
-	"kwi/internal/fault"
 	"kwi/internal/guide"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -162,8 +161,8 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case isAim(msg):
 		return s.aim(&f, string(msg.(kit.Aim))), kit.Outcome{}
 	case s.talk.open:
-		if code, left := s.talk.left(&f); left {
-			return s, kit.Refuses(f.Words.Fault(fault.New(fault.Removed, code.String())))
+		if left := s.talk.left(&f); left != "" {
+			return s, kit.Refuses(left)
 		}
 		if out, ours := s.post.UpdateTalk(&f, msg, s.talk.who); ours {
 			return s, out

@@ -76,7 +76,7 @@ func mergeKWIs(f *kit.Frame, code, other account.KWICode) kit.Outcome {
 	var form widget.FormDialog
 	form = widget.FormDialog{
 		Name: "kwi/merge/" + code.String() + "/" + other.String(), Title: f.T("draft.merge.title", a.Code.Short()+" "+cells.Line(a.Title, 30), b.Code.Short()+" "+cells.Line(b.Title, 30)),
-		Text: f.T("draft.merge.text"), Verb: f.T("draft.turn.on"), Fields: append(fields, whyField(f)),
+		Text: f.T("draft.merge.text"), Verb: f.T("draft.turn.on"), Fields: append(fields, whyField(f)), There: hasKWIs(f.Y().Name, code, other),
 		Check: func(v map[string]string) string {
 			switch named := strings.TrimSpace(v["title"]) != ""; {
 			case v["into"] == newKWI && !named:

@@ -45,7 +45,7 @@ func splitKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 	var form widget.FormDialog
 	form = widget.FormDialog{
 		Name: "kwi/split/" + code.String(), Title: f.T("draft.split.title", code.Short()+" "+cells.Line(k.Title, 40)), Text: f.T("draft.split.text"), Verb: f.T("draft.turn.on"),
-		Fields: append(fields, whyField(f)), Check: needsTitle(f.T("draft.turn.title.missing")),
+		Fields: append(fields, whyField(f)), There: hasKWIs(name, code), Check: needsTitle(f.T("draft.turn.title.missing")),
 		Then: func(e widget.Edits) kit.Outcome {
 			s := account.Splitting{From: code, Title: e.Get("title"), Why: e.Get("why"), On: frame.Today, Standard: std}
 			for _, who := range was.Wishers() {

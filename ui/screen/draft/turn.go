@@ -28,7 +28,7 @@ func dropKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 		text += " " + f.T("draft.drop.hung", hung)
 	}
 	return kit.Outcome{Ask: widget.FormDialog{
-		Name: "kwi/drop/" + code.String(), Title: f.T("draft.drop.title", code.String()), Text: text, Verb: f.T("draft.drop.yes"), Fields: []widget.Field{whyField(f)},
+		Name: "kwi/drop/" + code.String(), Title: f.T("draft.drop.title", code.String()), Text: text, Verb: f.T("draft.drop.yes"), Fields: []widget.Field{whyField(f)}, There: hasKWIs(name, code),
 		Then: func(e widget.Edits) kit.Outcome {
 			return kit.Changes(kit.Label("draft.label.drop", code.String()), func(c *account.Client) error { return c.DropKWI(name, code, e.Get("why"), today) })
 		}}}
@@ -77,6 +77,7 @@ func renewKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 		Name: "kwi/renew/" + code.String(), Title: f.T("draft.renew.title", code.String(), cells.Line(k.Title, 60)), Text: f.T("draft.renew.text"),
 		Fields: []widget.Field{{ID: "title", Label: f.T("draft.make.label"), Kind: widget.LineField}, whyField(f)},
 		Check:  needsTitle(words.T("draft.turn.title.missing")),
+		There:  hasKWIs(name, code),
 		Hints:  func(v map[string]string) []hint.Hint { return reader(v["title"]) },
 		Then: func(e widget.Edits) kit.Outcome {
 			out := kit.Changes(kit.Label("draft.label.renew", code.String()), func(c *account.Client) error {
@@ -86,6 +87,15 @@ func renewKWI(f *kit.Frame, code account.KWICode) kit.Outcome {
 			out.Tell = kwiMade{}
 			return out
 		}}}
+}
+
+// hasKWIs reports whether KWIs are in a cycle still: another window may have let one
+// go meanwhile.
+func hasKWIs(cycle account.CycleName, codes ...account.KWICode) func(kit.Frame) bool {
+	return func(f kit.Frame) bool {
+		y := f.Client.Cycle(cycle)
+		return y != nil && !slices.ContainsFunc(codes, func(code account.KWICode) bool { return y.KWI(code) == nil })
+	}
 }
 
 // needsTitle refuses what has no title.
