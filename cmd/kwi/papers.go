@@ -63,7 +63,7 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 		Folder: documents(home), Say: (*lang.Words).Fault,
 		Papers: []papers.Paper{
 			{Name: "monitor", Forms: endings(desk.MonitorForms())}, {Name: "internal", Forms: endings(desk.MonitorForms())},
-			{Name: "concept", Forms: letterForms(), Letters: true}, {Name: "news", Forms: letterForms(), Letters: true}, {Name: "invitation", Forms: letterForms(), Letters: true}, {Name: "reminder", Forms: letterForms(), Letters: true, Lists: true},
+			{Name: "concept", Forms: letterForms(), Letters: true}, {Name: "news", Forms: letterForms(), Letters: true}, {Name: "invitation", Forms: letterForms(), Letters: true}, {Name: "withdrawal", Forms: letterForms(), Letters: true}, {Name: "reminder", Forms: letterForms(), Letters: true, Lists: true},
 			{Name: "minutes", Forms: endings(desk.MinutesForms())},
 			{Name: "thanks", Forms: letterForms(), Letters: true},
 			{Name: "yousaid", Forms: endings(desk.YouSaidForms())},

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -208,6 +209,9 @@ func (f *flawFinder) inCycle() {
 	}
 	if s := f.cycle.Session; s != "" && !hasDaysBefore(s) {
 		f.found(always("session"), fault.BadValue, []string{string(s), string(firstSession) + ", …"})
+	}
+	if from, until := f.cycle.SessionFrom, f.cycle.SessionUntil; until != "" && (from == "" || until <= from) {
+		f.found(since(25, "sessionUntil"), fault.HoursTurned, []string{cmp.Or(from, "–"), until})
 	}
 	if n := f.client.seats(f.cycle); n > MostRespondents {
 		f.found(always("assigned"), fault.TooManyRespondents, []string{strconv.Itoa(n)})

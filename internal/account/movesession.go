@@ -33,6 +33,8 @@ type Following struct {
 // Moving is what another day of the session of a cycle brings with it.
 type Moving struct {
 	From, To  Date
+	FromAt    Moment // those days with the hour at which the session begins, where it has one
+	ToAt      Moment
 	Followers []Following
 	Renames   CycleName // what the cycle is then called, "" where it keeps its name
 	Half      CycleName // the half-year of the new day, where the cycle is not called after it
@@ -57,7 +59,7 @@ func (c *Client) MovingSession(cycle CycleName, to, today Date) (Moving, error) 
 	}
 	i := slices.IndexFunc(c.Cycles, func(z Cycle) bool { return z.Name == y.Name })
 	next := &then.Cycles[i]
-	m := Moving{From: y.Session, To: to, Off: to.DayOff(), Passed: to.Passed(today), Short: to >= today && to < today.Add(InvitedBefore), Far: to > today.Add(FarAhead)}
+	m := Moving{From: y.Session, To: to, FromAt: y.SessionAt(), ToAt: next.SessionAt(), Off: to.DayOff(), Passed: to.Passed(today), Short: to >= today && to < today.Add(InvitedBefore), Far: to > today.Add(FarAhead)}
 	if next.Name != y.Name {
 		m.Renames = next.Name
 	} else if half := HalfYear(to); half != y.Name {
@@ -103,7 +105,7 @@ func (c *Client) followers(y, then *Cycle, today Date) (out []Following) {
 	add(lists, y.Asking(), then.Asking(), held || lists.Done == len(people))
 	add(answers, y.AnswersDue(), then.AnswersDue(), held || answers.Done == len(people))
 	add(Following{What: AnalysisFollows}, y.AnalysisDue(), then.AnalysisDue(), held || y.analysed())
-	add(Following{What: SessionFollows}, y.Session, then.Session, true)
+	out = append(out, Following{What: SessionFollows, From: y.SessionAt(), To: then.SessionAt()})
 	for _, a := range c.OnSession(y) {
 		out = append(out, Following{What: ActionFollows, Number: a.Number, Text: a.Text, For: a.For, From: a.Due, To: a.Due.On(then.Session)})
 	}

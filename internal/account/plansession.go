@@ -2,7 +2,7 @@ package account
 
 import "kwi/internal/fault"
 
-// PlanSession sets the day of the session. A cycle is named after the
+// PlanSession sets the day of the session, or with "" takes it away with its hours. A cycle is named after the
 // half-year of its session, so a running one takes that name, as long as
 // nothing goes by the name it has: no agreement is numbered after it, and no
 // list of it went out or came back. After that only RenameCycle gives it.
@@ -18,6 +18,9 @@ func (c *Client) PlanSession(cycle CycleName, on Date) error {
 		return fault.New(fault.BadDate, string(on))
 	}
 	y.Session = on
+	if on == "" {
+		y.SessionFrom, y.SessionUntil = "", ""
+	}
 	if name := c.NameOfSession(y); name != "" && !y.goesByItsName() {
 		y.rename(name)
 	}

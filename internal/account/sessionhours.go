@@ -20,7 +20,8 @@ func (y *Cycle) SessionEnd() Moment {
 }
 
 // SetSessionHours says at which hour the session of a cycle begins, 16:00, and until
-// when it goes on, or "" for what is not set. They stay when it gets another day.
+// when it goes on, or "" for what is not set. They stay when it gets another
+// day, and go with its day.
 func (c *Client) SetSessionHours(cycle CycleName, from, until string) error {
 	y, err := c.running(cycle)
 	if err != nil {

@@ -88,6 +88,11 @@ func (d *Desk) written(ctx context.Context, c *account.Client, y *account.Cycle,
 				return nil, err
 			}
 		}
+		if kind == letter.Withdrawal {
+			if err := post.Withdraw(&draft, c, y, words.T("letter.file.withdrawal")); err != nil {
+				return nil, err
+			}
+		}
 		if kind == letter.Thanks {
 			if minutes[l.Language] == nil {
 				form := minuted()[0]

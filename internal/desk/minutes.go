@@ -127,7 +127,7 @@ func minutesLetter(c *account.Client, y *account.Cycle, o report.Options, by Sen
 	w := lang.For(o.Language)
 	subject := w.T("minutes.mail.subject.undated")
 	if y.Session != "" {
-		subject = w.T("minutes.mail.subject", w.LongDate(y.Session))
+		subject = w.T("minutes.mail.subject", w.SessionDay(y))
 	}
 	text := []string{w.T("minutes.mail.dear"), w.T("minutes.mail.here")}
 	if agreed := report.Agreed(c, y.Name, o); len(agreed) > 0 {

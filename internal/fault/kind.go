@@ -51,6 +51,7 @@ const (
 	DuplicateInitials  Kind = "duplicateinitials"  // {1} the initials
 	BadTarget          Kind = "badtarget"          // {1} the target
 	BadDate            Kind = "baddate"            // {1} the date as typed
+	HoursTurned        Kind = "hoursturned"        // {1} the hour at which a session begins, or –, {2} at which it ends, not after it
 	BadHours           Kind = "badhours"           // {1} the hours as typed
 	KeepsAnswers       Kind = "keepsanswers"       // {1} the respondent or question that answers hang on
 	OneKWI             Kind = "onekwi"             // {1} the respondent, {2} his KWI
@@ -111,6 +112,7 @@ const (
 	SecondReturn  Kind = "secondreturn"  // {1} the respondent
 	Unheard       Kind = "unheard"       // {1} the respondent of whom nothing was heard
 	Unplanned     Kind = "unplanned"     // {1} the client, {2} the cycle without a day for its session
+	StillPlanned  Kind = "stillplanned"  // {1} the client, {2} the cycle whose session has a day
 	SessionBegun  Kind = "sessionbegun"  // {1} the client, {2} the cycle whose session began
 	NobodysTurn   Kind = "nobodysturn"   // {1} the client, where a letter is for nobody now
 	NotTheirTurn  Kind = "nottheirturn"  // {1} the respondent, for whom there is no such letter now

@@ -15,7 +15,7 @@ var nl, en = For("nl"), For("en")
 var stages = []string{"initialise", "draft", "test", "communicate", "realise", "measure", "session"}
 
 var messages = []Message{
-	CommunicateSubject, CommunicateBody, MeasureSubject, MeasureBody, ReminderSubject, ReminderBody, InvitationSubject, InvitationBody, InvitationOurs, InvitationLists, InvitationSoon, NewsSubject, NewsBody, NewsComing, NewsDone, ThanksSubject, ThanksBody, AbsentSubject, AbsentBody, ConceptSubject, ConceptBegin, ConceptWeighs, ConceptAsks, ConceptNamed, ConceptUnwanted, ConceptDue, ConceptInspired, ConceptEnd,
+	CommunicateSubject, CommunicateBody, MeasureSubject, MeasureBody, ReminderSubject, ReminderBody, InvitationSubject, InvitationBody, InvitationOurs, InvitationLists, InvitationSoon, WithdrawalSubject, WithdrawalBody, NewsSubject, NewsBody, NewsComing, NewsDone, ThanksSubject, ThanksBody, AbsentSubject, AbsentBody, ConceptSubject, ConceptBegin, ConceptWeighs, ConceptAsks, ConceptNamed, ConceptUnwanted, ConceptDue, ConceptInspired, ConceptEnd,
 	ListIntro, ListGrade, ListRelevance, ListByName, ListByGroup, ListMayName, ListMayRead, ListRemarks, ListNew, ListThanks,
 	NPSQuestion, NPSWhy, NPSPleased, NPSMissed, NPSAnonymous, QuestionNoticed, QuestionKept,
 }

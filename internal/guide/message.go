@@ -19,6 +19,8 @@ const (
 	InvitationOurs     Message = "invitation.ours"    // {1} who comes from our side
 	InvitationLists    Message = "invitation.lists"   // {1} when the questions come, {2} when the answers are due
 	InvitationSoon     Message = "invitation.soon"    // {1} when they are due
+	WithdrawalSubject  Message = "withdrawal.subject"
+	WithdrawalBody     Message = "withdrawal.body"
 	NewsSubject        Message = "news.subject"
 	NewsBody           Message = "news.body" // {5} what is coming and {6} what was done, paragraphs or ""
 	NewsComing         Message = "news.coming"

@@ -21,11 +21,11 @@ func (w *Words) Moving(m account.Moving, of account.Approach, today account.Date
 	}
 	switch {
 	case m.To == "":
-		lines = append(lines, w.T(key("moving.title.none"), day(account.Moment(m.From))))
+		lines = append(lines, w.T(key("moving.title.none"), day(m.FromAt)))
 	case m.From == "":
-		lines = append(lines, w.T(key("moving.title.plan"), day(account.Moment(m.To))))
+		lines = append(lines, w.T(key("moving.title.plan"), day(m.ToAt)))
 	default:
-		lines = append(lines, w.T(key("moving.title.move"), day(account.Moment(m.From)), day(account.Moment(m.To))))
+		lines = append(lines, w.T(key("moving.title.move"), day(m.FromAt), day(m.ToAt)))
 	}
 	for _, a := range m.Followers {
 		if a.What == account.SessionFollows || a.What == account.ActionFollows {

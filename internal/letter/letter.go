@@ -28,11 +28,12 @@ const (
 	Invitation Kind = "invitation" // to the session
 	Reminder   Kind = "reminder"   // with the list once more, to who kept silent
 	News       Kind = "news"       // what is coming and what was done, to who has not heard
+	Withdrawal Kind = "withdrawal" // that the session is not held on the day that was planned
 	Thanks     Kind = "thanks"     // for the session, with its minutes
 )
 
 // Kinds are the kinds of letter in the order in which they go.
-func Kinds() []Kind { return []Kind{Concept, News, Invitation, Reminder, Thanks} }
+func Kinds() []Kind { return []Kind{Concept, News, Invitation, Withdrawal, Reminder, Thanks} }
 
 // Letter is what one respondent gets.
 type Letter struct {
@@ -54,7 +55,9 @@ func Recipients(c *account.Client, y *account.Cycle, kind Kind, today account.Da
 	switch {
 	case kind == Invitation && y.Session == "":
 		return nil, fault.New(fault.Unplanned, c.Name, string(y.Name))
-	case kind == Invitation && y.Common():
+	case kind == Withdrawal && y.Session != "":
+		return nil, fault.New(fault.StillPlanned, c.Name, string(y.Name))
+	case (kind == Invitation || kind == Withdrawal) && y.Common():
 		return nil, fault.New(fault.SessionBegun, c.Name, string(y.Name))
 	case kind == Thanks && !y.Common():
 		return nil, fault.New(fault.NoMinutes, string(y.Name), c.Name)
@@ -82,7 +85,8 @@ func Recipients(c *account.Client, y *account.Cycle, kind Kind, today account.Da
 	return out, nil
 }
 
-// Of is the invitation, the news or the thanks for one respondent.
+// Of is the invitation, what takes it back, the news or the thanks for one
+// respondent.
 func Of(c *account.Client, y *account.Cycle, kind Kind, who account.Initials, by Writing) Letter {
 	r := c.Respondent(who)
 	if r != nil && r.Language != "" {
@@ -95,6 +99,8 @@ func Of(c *account.Client, y *account.Cycle, kind Kind, who account.Initials, by
 		l.Subject, l.Text = m.thanks()
 	case News:
 		l.Subject, l.Text = m.news()
+	case Withdrawal:
+		l.Subject, l.Text = m.withdrawal()
 	default:
 		l.Subject, l.Text = m.invitation()
 	}
@@ -123,6 +129,13 @@ func (m *maker) invitation() (subject, text string) {
 	}
 	args := []string{m.dear(), m.by.From.Supplier, day, m.by.From.Signature(), place, m.ours(), m.announced()}
 	return m.g.MessageIn(m.c.Approach, guide.InvitationSubject, args...), questionnaire.Personal(m.g.MessageIn(m.c.Approach, guide.InvitationBody, args...), "")
+}
+
+// withdrawal takes back the invitation. Which day it was is not known any more, and
+// a next one follows with an invitation of its own.
+func (m *maker) withdrawal() (subject, text string) {
+	args := []string{m.dear(), m.by.From.Supplier, "", m.by.From.Signature()}
+	return m.g.MessageIn(m.c.Approach, guide.WithdrawalSubject, args...), questionnaire.Personal(m.g.MessageIn(m.c.Approach, guide.WithdrawalBody, args...), "")
 }
 
 // announced is when the questions come, as far as that is still to be.
@@ -171,7 +184,7 @@ func (m *maker) ours() string {
 func (m *maker) thanks() (subject, text string) {
 	session := m.w.T("letter.session.undated")
 	if m.y.Session != "" {
-		session = m.w.T("letter.session", m.w.LongDate(m.y.Session))
+		session = m.w.T("letter.session", m.w.SessionDay(m.y))
 	}
 	agreed := ""
 	o := report.Options{Language: m.w.Tag(), Supplier: m.by.From.Supplier, Today: m.by.Today}

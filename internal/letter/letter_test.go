@@ -121,3 +121,43 @@ func asked(y *account.Cycle) {
 	y.Sent = map[account.Initials][]account.Date{"KK": {"2026-12-01"}, "BB": {"2026-12-01"}}
 	y.Answers = map[account.Initials]account.Sheet{"KK": {{Question: q, Grade: 8}}}
 }
+
+// TestASessionIsCalledOff: there is a letter for it once it has no day any more and
+// as long as it has not begun, in the words of the approach; with a day it is said
+// what to do first.
+func TestASessionIsCalledOff(t *testing.T) {
+	c := client()
+	if _, err := Recipients(&c, c.Newest(), Withdrawal, "2026-11-20"); !fault.Has(err, fault.StillPlanned) {
+		t.Errorf("with a day: %v", err)
+	}
+	c.Newest().Session = ""
+	who, err := Recipients(&c, c.Newest(), Withdrawal, "2026-11-20")
+	if err != nil || len(who) != 2 {
+		t.Fatalf("%v, %v", who, err)
+	}
+	for _, one := range []struct {
+		approach account.Approach
+		who      account.Initials
+		want     string
+	}{{account.Extended, "KK", "Afgezegd: onze klantwaardesessie"}, {account.Extended, "BB", "Cancelled: our customer value session"}, {account.Simple, "KK", "Afgezegd: ons gesprek over uw vragen"}} {
+		c.Approach = one.approach
+		l := Of(&c, c.Newest(), Withdrawal, one.who, by("2026-11-20"))
+		if l.Subject != one.want || strings.Contains(l.Text, "{") || strings.Contains(l.Text, "\n\n\n") || one.approach == account.Simple && strings.Contains(l.Text, "sessie") {
+			t.Errorf("%q\n%s", l.Subject, l.Text)
+		}
+	}
+	c.Newest().Stage = account.Session
+	if _, err := Recipients(&c, c.Newest(), Withdrawal, "2026-11-20"); c.Newest().Common() && !fault.Has(err, fault.SessionBegun) {
+		t.Errorf("after it began: %v", err)
+	}
+}
+
+// TestTheThanksSayTheHours of a session that had them.
+func TestTheThanksSayTheHours(t *testing.T) {
+	c := client()
+	y := c.Newest()
+	y.Stage, y.SessionFrom, y.SessionUntil, y.Meeting.Present = account.Session, "16:00", "17:30", []account.Initials{"KK"}
+	if l := Of(&c, y, Thanks, "KK", by("2026-12-16")); !strings.Contains(l.Subject+l.Text, "van 16:00 tot 17:30 uur") {
+		t.Errorf("%q\n%s", l.Subject, l.Text)
+	}
+}

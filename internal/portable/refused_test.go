@@ -54,6 +54,8 @@ var refused = []struct {
 	{"nothing caught", in(`"caught":[{"text":""}]`), fault.Missing, "clients[0].caught[0].text", "text"},
 	{"an idea of no words", cycle(`"meeting":{"ideas":[{"text":""}]}`), fault.Missing, y + ".meeting.ideas[0].text", "text"},
 	{"a session before all years", cycle(`"session":"0001-01-20"`), fault.BadValue, y + ".session", "0001-01-20"},
+	{"a session that ends before it begins", cycle(`"session":"2011-06-23","sessionFrom":"16:00","sessionUntil":"09:30"`), fault.HoursTurned, y + ".sessionUntil", "16:00"},
+	{"a session that ends and never begins", cycle(`"session":"2011-06-23","sessionUntil":"09:30"`), fault.HoursTurned, y + ".sessionUntil", "–"},
 	{"cut off", head, fault.Syntax, "clients[0]", "1"},
 	{"cut off in a text", `{"format":"kwi/1","supplier":"S`, fault.Syntax, "supplier", "1"},
 	{"something behind it", head + tail + "\n x", fault.Syntax, "", "2"},

@@ -18,10 +18,10 @@ import icalendar, json, sys
 c = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
 out = []
 for e in c.walk("VEVENT"):
-    out.append({"uid": str(e["uid"]), "start": e.decoded("dtstart").isoformat(), "end": e.decoded("dtend").isoformat(), "summary": str(e["summary"]),
+    out.append({"uid": str(e["uid"]), "start": e.decoded("dtstart").isoformat() if "dtstart" in e else "", "end": e.decoded("dtend").isoformat() if "dtend" in e else "", "summary": str(e["summary"]),
                 "about": str(e.get("description", "")), "place": str(e.get("location", "")), "sequence": int(e["sequence"]), "stamp": e.decoded("dtstamp").isoformat(),
                 "status": str(e.get("status", "")), "rings": [str(a["trigger"].to_ical(), "ascii") for a in e.walk("VALARM")],
-                "organizer": str(e.get("organizer", "")), "asked": [str(a) + " " + a.params["RSVP"] + " " + a.params["CN"] for a in ([e["attendee"]] if "attendee" in e else [])],
+                "organizer": str(e.get("organizer", "")), "asked": [str(a) + " " + a.params.get("RSVP", "") + " " + a.params["CN"] for a in ([e["attendee"]] if "attendee" in e else [])],
                 "errors": [str(x) for x in e.errors]})
 json.dump({"events": out, "method": str(c["method"]), "name": str(c.get("x-wr-calname", ""))}, sys.stdout)
 `

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	ics "github.com/arran4/golang-ical"
 	"github.com/wneessen/go-mail"
 
 	"kwi/internal/account"
@@ -55,7 +56,11 @@ func written(l Letter, marked ...mail.Header) ([]byte, error) {
 	m.SetBodyString(mail.TypeTextPlain, strings.ReplaceAll(cleanBody(l.Text), "\n", "\r\n"))
 	m.AddAlternativeString(mail.TypeTextHTML, strings.ReplaceAll(letterPage(l), "\n", "\r\n"))
 	if l.Invitation != nil {
-		m.AddAlternativeString("text/calendar; method=REQUEST", string(l.Invitation))
+		method := ics.MethodRequest
+		if l.TakesBack {
+			method = ics.MethodCancel
+		}
+		m.AddAlternativeString(mail.ContentType("text/calendar; method="+string(method)), string(l.Invitation))
 	}
 	attach(m, l.Files)
 	for _, h := range marked {

@@ -23,7 +23,7 @@ func Events(c *account.Client, w *lang.Words) []Event {
 		e := Event{ID: d.ID, At: d.At}
 		session := ""
 		if y := c.Newest(); y.Session != "" {
-			session = w.LongDate(y.Session)
+			session = w.SessionDay(y)
 		}
 		switch d.What {
 		case due.OnSession:

@@ -18,17 +18,46 @@ func Invite(l *Letter, c *account.Client, y *account.Cycle, name string) error {
 	if l.From.Email == "" || l.To.Email == "" || y.Session == "" {
 		return nil
 	}
-	v, err := entryOf(Event{ID: c.ID + "." + y.CalendarName() + ".session", At: y.SessionAt(), Lasts: lasting(y), Summary: l.Subject, Place: y.Place, Busy: true}, l.At)
+	v, err := entryOf(Event{ID: sessionID(c, y), At: y.SessionAt(), Lasts: lasting(y), Summary: l.Subject, Place: y.Place, Busy: true}, l.At)
 	if err != nil {
 		return err
 	}
 	v.SetOrganizer(l.From.Email, called(l.From)...)
 	v.AddAttendee(l.To.Email, append(called(l.To), ics.CalendarUserTypeIndividual, ics.ParticipationRoleReqParticipant, ics.ParticipationStatusNeedsAction, answerWanted())...)
 	v.SetStatus(ics.ObjectStatusConfirmed)
+	return l.bring(v, ics.MethodRequest, name)
+}
+
+// Withdraw puts with a letter what takes the invitation of a session out of the
+// calendar of its recipient: of one that is not planned any more, so that it says no
+// day. A calendar that never had it does nothing. A letter from nobody or to nobody
+// has none.
+func Withdraw(l *Letter, c *account.Client, y *account.Cycle, name string) error {
+	if l.From.Email == "" || l.To.Email == "" {
+		return nil
+	}
+	v := ics.NewEvent(eventUID(sessionID(c, y)))
+	v.SetDtStampTime(l.At)
+	v.SetSequence(sequence(l.At))
+	v.SetSummary(cleanHeader(l.Subject))
+	v.SetOrganizer(l.From.Email, called(l.From)...)
+	v.AddAttendee(l.To.Email, called(l.To)...)
+	v.SetStatus(ics.ObjectStatusCancelled)
+	l.TakesBack = true
+	return l.bring(v, ics.MethodCancel, name)
+}
+
+// sessionID is by what a calendar knows the session of a cycle.
+func sessionID(c *account.Client, y *account.Cycle) string {
+	return c.ID + "." + y.CalendarName() + ".session"
+}
+
+// bring puts an entry with a letter, with what a calendar is to do with it.
+func (l *Letter) bring(v *ics.VEvent, method ics.Method, name string) error {
 	cal := ics.NewCalendar()
 	cal.SetProductId(product)
 	cal.SetCalscale("GREGORIAN")
-	cal.SetMethod(ics.MethodRequest)
+	cal.SetMethod(method)
 	cal.AddVEvent(v)
 	var b bytes.Buffer
 	if err := cal.SerializeTo(&b, ics.WithNewLineWindows); err != nil {

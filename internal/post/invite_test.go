@@ -66,6 +66,37 @@ func TestAnInvitationIsAnswered(t *testing.T) {
 	}
 }
 
+// TestAWithdrawnSessionLeavesTheCalendar: what takes the invitation back knows it by
+// the same name with a higher number, says no day, and goes to its recipient alone.
+func TestAWithdrawnSessionLeavesTheCalendar(t *testing.T) {
+	c := client()
+	from := post.Address{Name: "Joe", Email: "joe@bestseller.example"}
+	first := post.Write(&c, "KK", from, "Uitnodiging", "Beste Kees,", at)
+	if err := post.Invite(&first, &c, c.Newest(), "uitnodiging"); err != nil {
+		t.Fatal(err)
+	}
+	_, asked := invited(t, first)
+	if err := c.MoveSession("", "", nil); err != nil {
+		t.Fatal(err)
+	}
+	l := post.Write(&c, "KK", from, "Afgezegd", "Beste Kees,", at.Add(time.Hour))
+	if err := post.Withdraw(&l, &c, c.Newest(), "afzegging"); err != nil {
+		t.Fatal(err)
+	}
+	method, e := invited(t, l)
+	if method != "CANCEL" || e.UID != asked.UID || e.Sequence <= asked.Sequence || e.Start != "" || e.Organizer != asked.Organizer || len(e.Asked) != 1 || len(e.Errors) > 0 || !strings.Contains(string(l.Invitation), "STATUS:CANCELLED") {
+		t.Errorf("%s %+v, of %+v", method, e, asked)
+	}
+	mail := string(draft(t, l))
+	if !strings.Contains(mail, "method=CANCEL") || strings.Contains(mail, "method=REQUEST") {
+		t.Errorf("the mail does not take it back:\n%s", mail)
+	}
+	nobody := post.Write(&c, "KK", post.Address{}, "a", "b", at)
+	if err := post.Withdraw(&nobody, &c, c.Newest(), "x"); err != nil || nobody.Invitation != nil {
+		t.Errorf("%+v, %v", nobody, err)
+	}
+}
+
 // TestAnHourIsThatOfItsDay: before and after the clock is changed, whenever it is
 // written.
 func TestAnHourIsThatOfItsDay(t *testing.T) {

@@ -53,6 +53,7 @@ type Letter struct {
 	Files     []File
 	// Invitation is what a calendar asks whoever reads the letter, nil of most.
 	Invitation []byte
+	TakesBack  bool      // and it takes back what it asked before
 	At         time.Time // when it was written
 }
 

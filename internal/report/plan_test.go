@@ -178,6 +178,16 @@ func TestOfAYearThatIsOverTheCyclesTell(t *testing.T) {
 }
 
 // TestWhatIsReached is a part of what is wanted, exact for the longest numbers.
+// TestThePlanSaysWhenTheSessionIs, once it was agreed on to the hour.
+func TestThePlanSaysWhenTheSessionIs(t *testing.T) {
+	c := planned()
+	c.Cycles[2].SessionFrom, c.Cycles[2].SessionUntil = "16:00", "17:30"
+	p, _ := report.PlanOf(&c, 2026, report.Options{Language: "nl", Today: "2026-11-21"})
+	if notes := p.Block(report.FiguresBlock).Figures.Notes; !slices.Contains(notes, "Klantwaardesessie: dinsdag 1 december 2026 van 16:00 tot 17:30 uur.") {
+		t.Errorf("%q", notes)
+	}
+}
+
 func TestWhatIsReached(t *testing.T) {
 	for _, test := range []struct {
 		q           account.Quantity

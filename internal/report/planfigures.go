@@ -43,6 +43,13 @@ func (m planner) figures() *PlanFigures {
 		}
 		out.Rows = append(out.Rows, row)
 	}
+	if m.y != nil && m.y.SessionAt().Hour() != "" && !m.y.Common() { // it was agreed on to the hour
+		key := "plan.session"
+		if m.c.Approach == account.Simple {
+			key = "plan.session.simple"
+		}
+		out.Notes = append(out.Notes, m.w.T(key, m.w.SessionDay(m.y)))
+	}
 	return out
 }
 

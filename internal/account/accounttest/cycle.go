@@ -24,6 +24,9 @@ func (d *clientDrawing) cycle(name account.CycleName) account.Cycle {
 		Meeting:          account.Meeting{Present: d.some(append(slices.Clone(r), m...)), Notes: repeat(d.many(), d.block), Decisions: repeat(d.many(), d.block), Agenda: d.agenda()},
 		NotExpectedHeard: d.some(r),
 	})
+	if y.SessionUntil <= y.SessionFrom || y.SessionFrom == "" {
+		y.SessionUntil = "" // it ends after it begins
+	}
 	if y.Session != "" && y.Invitation() == "" {
 		y.Session = "0001-01-29" // the first that has all days before it
 	}

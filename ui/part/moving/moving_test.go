@@ -178,3 +178,16 @@ func TestADayIsTypedWithItsHours(t *testing.T) {
 		t.Errorf("told %q", p.Notice)
 	}
 }
+
+// TestTheHoursStandOnThePage: where the session has hours, the day it had and the day
+// it gets have them, and a session without a day loses them.
+func TestTheHoursStandOnThePage(t *testing.T) {
+	c := measuring(t)
+	c.Newest().SessionFrom, c.Newest().SessionUntil = "16:00", "17:30"
+	if v := moved(t, 77, 20, "nl", c, "2011-08-25").View(); !strings.Contains(v, "do 23 jun 16:00") || !strings.Contains(v, "do 25 aug 16:00") {
+		t.Errorf("it moves without its hours:\n%s", v)
+	}
+	if v := moved(t, 77, 20, "nl", c, "").View(); strings.Count(v, "16:00") == 0 {
+		t.Errorf("what it had is not told:\n%s", v)
+	}
+}

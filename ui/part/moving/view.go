@@ -83,14 +83,14 @@ func (p page) View(f kit.Frame) kit.Page {
 }
 
 func title(f *kit.Frame, m account.Moving) string {
-	day := func(d account.Date) string { return f.Words.ShortDate(d, f.Today) }
+	day := func(d account.Moment) string { return f.Words.ShortMoment(d, f.Today) }
 	switch {
 	case m.To == "":
-		return f.T(OfApproach(f, "moving.title.none"), day(m.From))
+		return f.T(OfApproach(f, "moving.title.none"), day(m.FromAt))
 	case m.From == "":
-		return f.T(OfApproach(f, "moving.title.plan"), day(m.To))
+		return f.T(OfApproach(f, "moving.title.plan"), day(m.ToAt))
 	}
-	return f.T(OfApproach(f, "moving.title.move"), day(m.From), day(m.To))
+	return f.T(OfApproach(f, "moving.title.move"), day(m.FromAt), day(m.ToAt))
 }
 
 // columns are how wide a name and a day are drawn.
