@@ -8,6 +8,7 @@ import (
 	"kwi/ui/part"
 	"kwi/ui/part/catching"
 	"kwi/ui/part/moving"
+	"kwi/ui/part/papers"
 	"kwi/ui/theme"
 )
 
@@ -122,6 +123,9 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 			acts = append(acts, kit.Act{ID: "paper", Keys: keys.Paper, Name: t("root.act.paper"), Hidden: true})
 		}
 		acts = append(acts, kit.Act{ID: "papers", Keys: keys.Papers, Name: t("root.act.papers"), Hidden: true})
+		if now.Newest() != nil {
+			acts = append(acts, kit.Act{ID: "pack", Keys: keys.Pack, Name: t("root.act.pack"), Hidden: true})
+		}
 	}
 	return acts
 }
@@ -161,6 +165,9 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	case "paper":
 		f := r.frame()
 		r.ask(r.Papers.Ask(&f, r.paper()), cmds)
+	case "pack":
+		f := r.frame()
+		r.ask(r.Papers.Ask(&f, kit.Paper{Name: papers.PackName}), cmds)
 	case "papers":
 		f := r.frame()
 		r.ask(r.Papers.Choose(&f, r.paper().Year), cmds)

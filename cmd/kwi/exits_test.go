@@ -40,6 +40,7 @@ var exits = map[string][][]string{
 	"report":         {{"--out", "{out}/a.xlsx"}, {"--out", "{out}/a.pdf"}, {"--out", "{out}/a.md"}, {"--out", "{out}/a.html"}, {"--internal", "--out", "{out}/b.xlsx"}, {"--internal", "--out", "{out}/b.pdf"}, {"--internal", "--out", "{out}/b.md"}, {"--internal", "--out", "{out}/b.html"}, {"--cycle", "2026H1", "--out", "{out}/c.xlsx"}, {"--cycle", "2026H1", "--out", "{out}/c.html"}},
 	"plan":           {{"--year", "2026", "--out", "{out}/p.pdf"}, {"--year", "2026", "--out", "{out}/p.md"}, {"--year", "2026", "--out", "{out}/p.html"}},
 	"questionnaires": {{"--paper", "--out", "{out}/lists"}, {"--html", "--out", "{out}/pages"}, {"--sponsor", "--out", "{out}/onwards"}},
+	"pack":           {{"--out", "{out}/pack.zip"}, {"--cycle", "2026H1", "--out", "{out}/packs"}},
 	"calendar":       {{"--out", "{out}/c.ics"}},
 	"minutes":        {{"--cycle", "2026H1", "--out", "{out}/m.pdf"}, {"--cycle", "2026H1", "--out", "{out}/m.md"}, {"--cycle", "2026H1", "--out", "{out}/m.html"}, {"--cycle", "2026H1", "--out", "{out}/m.eml"}},
 	"letters":        {{"--kind", "invitation", "--out", "{out}/invited"}, {"--kind", "concept", "--out", "{out}/heard"}, {"--kind", "news", "--out", "{out}/news"}, {"--cycle", "2026H1", "--kind", "thanks", "--out", "{out}/thanked"}},

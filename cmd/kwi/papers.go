@@ -62,6 +62,7 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 	p := &papers.Press{
 		Folder: documents(home), Say: (*lang.Words).Fault,
 		Papers: []papers.Paper{
+			{Name: papers.PackName, Forms: []string{".zip"}},
 			{Name: "monitor", Forms: endings(desk.MonitorForms())}, {Name: "internal", Forms: endings(desk.MonitorForms())},
 			{Name: "concept", Forms: letterForms(), Letters: true}, {Name: "news", Forms: letterForms(), Letters: true}, {Name: "invitation", Forms: letterForms(), Letters: true}, {Name: "withdrawal", Forms: letterForms(), Letters: true}, {Name: "reminder", Forms: letterForms(), Letters: true, Lists: true},
 			{Name: "minutes", Forms: endings(desk.MinutesForms())},
@@ -72,6 +73,9 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 			{Name: "actions", Forms: endings(desk.ActionForms())},
 			{Name: "plan", Forms: endings(desk.PlanForms()), Year: true}, {Name: "calendar", Forms: []string{".ics"}},
 			{Name: "data", Forms: endings(desk.RowForms()), Whole: true},
+		},
+		WritePack: func(ctx context.Context, o papers.Order, told progress.Told) (papers.Pack, error) {
+			return writePack(ctx, d, o, inHome(o.Path, home), now(), told)
 		},
 		WriteLetters: func(ctx context.Context, o papers.Order, told progress.Told) (papers.Letters, error) {
 			return writeLetters(ctx, d, o, inHome(o.Path, home), now(), told)

@@ -113,6 +113,28 @@ func TestEveryDocumentIsWrittenFromTheScreen(t *testing.T) {
 	}
 }
 
+// All papers for a session are written with one key, those for the client apart.
+func TestThePackIsWrittenFromTheScreen(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	s := exampleStore(t)
+	press := printing(desk.New(s, nonce), noServer, func() time.Time { return day })
+	j := sitWith(t, s, "nl", 120, 40, func(c *ui.Config) { c.Papers = press })
+	j.Press("/")
+	j.Type("newmedia\n")
+	j.Press("S")
+	j.See("Alle stukken voor de sessie schrijven", "De stukken van 2026H2")
+	j.Press("ctrl+s")
+	j.See("Geschreven: 4 voor de klant en 7 voor jezelf, apart, in")
+	for _, file := range []string{"voor-de-klant/newmedia-2026H2-klantwaardemonitor.pdf", "voor-de-klant/newmedia-2026H2-agenda-van-de-sessie.pdf", "niet-voor-de-klant/newmedia-2026H2-KK-bezoek.pdf"} {
+		if _, err := os.Stat(filepath.Join(home, "kwi", "newmedia-2026H2-sessie", filepath.FromSlash(file))); err != nil {
+			t.Error(err)
+		}
+	}
+	j.Press("M", "enter", "esc", "S") // with the client watching no paper is written
+	j.Miss("Alle stukken")
+}
+
 // Every letter is written from the screen for everyone whose turn it is, or for
 // one, as a draft and as a text; why there is none stays in the dialog.
 func TestLettersAreWrittenFromTheScreen(t *testing.T) {

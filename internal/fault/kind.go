@@ -158,6 +158,7 @@ const (
 	Elsewhere        Kind = "elsewhere"        // {1} whose letter another sender has
 	NotNoted         Kind = "notnoted"         // {1} who got a letter that could not be noted
 	NotRecalled      Kind = "notrecalled"      // lists were not written, and stay known as written
+	NotPacked        Kind = "notpacked"        // {1} the file of a pack that cannot be made
 )
 
 // The kinds of the settings of this laptop.

@@ -18,8 +18,8 @@ var draftName = regexp.MustCompile(`^\.kwi-(?:([0-9a-f]{8})-([0-9]{1,10})-)?[0-9
 // or of this one, whose number may be somebody else's by now.
 const longestDraft = 24 * time.Hour
 
-// Sweep removes from a folder the drafts that killed programs left, and tells
-// how many. A draft holds nothing that does not stand elsewhere. What another
+// Sweep removes from a folder the drafts that killed programs left, files and
+// folders, and tells how many. A draft holds nothing that does not stand elsewhere. What another
 // process is still writing stays, and so does all that is not a draft.
 func Sweep(folder string) (removed int) {
 	entries, err := os.ReadDir(folder)
@@ -32,10 +32,10 @@ func Sweep(folder string) (removed int) {
 			continue
 		}
 		info, err := e.Info()
-		if err != nil || !info.Mode().IsRegular() || info.Mode().Perm()&0o077 != 0 && !onWindows {
+		if err != nil || !info.Mode().IsRegular() && !info.IsDir() || info.Mode().Perm()&0o077 != 0 && !onWindows {
 			continue
 		}
-		if isAbandoned(parts[1], parts[2], time.Since(info.ModTime())) && os.Remove(filepath.Join(folder, e.Name())) == nil {
+		if isAbandoned(parts[1], parts[2], time.Since(info.ModTime())) && os.RemoveAll(filepath.Join(folder, e.Name())) == nil {
 			removed++
 		}
 	}

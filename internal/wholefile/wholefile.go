@@ -113,3 +113,22 @@ func Folder(name string) (string, error) {
 	}
 	return os.MkdirTemp(in, fmt.Sprintf("%s-%s-%d-*", name, machineName(), os.Getpid()))
 }
+
+// DraftFolder makes a folder for this user alone beside the name that it is to get,
+// to be filled and then published. Whoever made it removes it where it is not.
+func DraftFolder(in string) (string, error) {
+	Sweep(in)
+	return os.MkdirTemp(in, draftPattern())
+}
+
+// PublishFolder gives a filled folder its name; fs.ErrExist where anything has it.
+func PublishFolder(draft, path string) error {
+	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		return fs.ErrExist
+	}
+	if err := os.Rename(draft, path); err != nil {
+		return err
+	}
+	syncFolder(filepath.Dir(path))
+	return nil
+}

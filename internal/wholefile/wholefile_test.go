@@ -180,7 +180,17 @@ func TestOnlyDraftsAreRemoved(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(folder, ".kwi-7.new"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if n := wholefile.Sweep(folder); n != 2 || len(names(t, folder)) != 8 {
+	killed := filepath.Join(folder, ".kwi-123458.new") // a folder that was being filled
+	if err := os.Mkdir(killed, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(killed, "half"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(killed, old, old); err != nil {
+		t.Fatal(err)
+	}
+	if n := wholefile.Sweep(folder); n != 3 || len(names(t, folder)) != 8 {
 		t.Errorf("%d removed, there is %s", n, strings.Join(names(t, folder), " "))
 	}
 }

@@ -55,6 +55,7 @@ var (
 	Meet        = bind("M", "f2") // look together with the client
 	Papers      = bind("W")       // write a document
 	Paper       = bind("w")       // write the one that is looked at
+	Pack        = bind("S")       // write all papers for the session
 	Reason      = bind("f3")      // why what the method says here is worth it
 	Further     = bind("f4")      // all that it says here
 	Library     = bind("B")

@@ -56,6 +56,8 @@ type Press struct {
 	Write func(context.Context, Order) (Written, error)
 	// WriteLetters writes the letters of a kind into the folder of the order.
 	WriteLetters func(context.Context, Order, progress.Told) (Letters, error)
+	// WritePack writes all papers for a session, those for the client apart.
+	WritePack func(context.Context, Order, progress.Told) (Pack, error)
 	// Mails reports whether a mail server is set now; nil: where Prepare is there.
 	Mails func() bool
 	// Prepare makes the letters of a kind that can be mailed, to show them first;
@@ -98,6 +100,8 @@ func (p *Press) Find(f *kit.Frame, year int) (items []widget.Item, open func(id 
 		for _, paper := range p.Papers {
 			switch {
 			case paper.Name != id:
+			case id == PackName:
+				return p.pack(&frame)
 			case paper.Letters:
 				return p.letters(&frame, paper, "")
 			case paper.Person:
