@@ -1,6 +1,7 @@
 package table
 
 import (
+	"strconv"
 	"strings"
 
 	"kwi/internal/account"
@@ -95,7 +96,14 @@ func (p Proposal) Lines(w *lang.Words) (lines []string) {
 	if len(p.Odd) > 0 {
 		add("", w.T("table.odd"))
 	}
+	crowd, names := p.crowd()
+	if crowd > 0 {
+		add("  ", w.N("table.crowd", crowd, strconv.Itoa(account.MostRespondents), names))
+	}
 	for _, o := range p.Odd {
+		if crowd > 0 && o.Ground == NoRoom {
+			continue
+		}
 		at := ""
 		if o.At.Row > 0 {
 			at = o.At.String() + ": "
@@ -131,6 +139,30 @@ func askedLine(w *lang.Words, a Asked) string {
 		return w.T("table.asked.email", who, name, string(a.Like))
 	}
 	return w.T("table.asked.name", who, name, string(a.Like))
+}
+
+// fewCrowd is for how many people without room a line each is no burden.
+const fewCrowd = 3
+
+// crowd is how many people there is no room for, and the first of them, where they
+// are so many that they are told together: an address book has hundreds.
+func (p Proposal) crowd() (n int, names string) {
+	var first []string
+	for _, o := range p.Odd {
+		if o.Ground != NoRoom {
+			continue
+		}
+		if n++; n <= mostQuoted {
+			first = append(first, o.Values[0])
+		}
+	}
+	if n += p.Crowd; n <= fewCrowd {
+		return 0, ""
+	}
+	if n > mostQuoted {
+		first = append(first, "…")
+	}
+	return n, strings.Join(first, ", ")
 }
 
 // actionTail is who carries an action, by when, and how it stands where it is not

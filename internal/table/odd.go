@@ -117,7 +117,11 @@ func (o Oddity) Say(w *lang.Words) string {
 // odd tells of something; of a table that is odd all over only a part.
 func (w *planWork) odd(at Place, why Ground, values ...string) {
 	if len(w.p.Odd) >= mostOddity {
-		w.p.More++
+		if why == NoRoom {
+			w.p.Crowd++
+		} else {
+			w.p.More++
+		}
 		return
 	}
 	if why != Reread && why != Above && why != NoHeads { // those are short already

@@ -30,7 +30,7 @@ func (p Proposal) Result() Result {
 
 // Left is how many things in the table are not taken over, each told of.
 func (p Proposal) Left() int {
-	n := p.More
+	n := p.More + p.Crowd
 	for _, o := range p.Odd {
 		if o.Ground.leaves() {
 			n++

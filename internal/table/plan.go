@@ -29,6 +29,7 @@ type Proposal struct {
 	Asked   []Asked              // of whom the user says who they are
 	Odd     []Oddity
 	More    int // how many more there are of those
+	Crowd   int // how many more there is no room for
 
 	table Table
 	today account.Date

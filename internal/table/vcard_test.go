@@ -135,8 +135,25 @@ func TestTheNinthIsTold(t *testing.T) {
 		text += fmt.Sprintf("%c%c Persoon;p%d@x.example\n", 'A'+i, 'a'+i, i)
 	}
 	c, p := applied(t, running(), text)
-	if len(c.Respondents) != account.MostRespondents || strings.Count(odd(p), "noroom") != 4 {
+	if len(c.Respondents) != account.MostRespondents || strings.Count(odd(p), "noroom") != 4 || p.Left() != 4 {
 		t.Errorf("%d\n%s", len(c.Respondents), odd(p))
+	}
+	if said := strings.Join(p.Lines(lang.For("nl")), "\n"); strings.Count(said, "plaats") != 1 || !strings.Contains(said, "voor 4 mensen is geen plaats, want er kunnen er 8 zijn: IP, JP, KP, LP.") {
+		t.Errorf("%s", said)
+	}
+}
+
+// TestAWholeAddressBookIsCounted: however many there are, all are counted and few
+// are named.
+func TestAWholeAddressBookIsCounted(t *testing.T) {
+	text := "Naam;E-mail\n"
+	for i := range 400 {
+		text += fmt.Sprintf("Persoon %d;p%d@x.example\n", i, i)
+	}
+	c := running()
+	p := table.Plan(&c, read(t, text), today, std)
+	if said := strings.Join(p.Lines(lang.For("en")), "\n"); !strings.Contains(said, "no room for 392 people") || strings.Contains(said, "more") || p.Left() != 392 {
+		t.Errorf("%d\n%s", p.Left(), said)
 	}
 }
 
