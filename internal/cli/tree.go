@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kwi/internal/language"
+	"kwi/internal/text"
 )
 
 // tree is all commands, with their texts in the user's language.
@@ -94,13 +95,19 @@ func (r *invocation) command(name string, fewest, most int, options func(*pflag.
 // itself and tells there how far it is.
 func isInterface(name string) bool { return name == "demo" || name == "meet" }
 
-// globals refuses what is wrong with an option that every command has.
+// globals refuses what is wrong with an option that every command has, or that
+// names people and names none.
 func (r *invocation) globals(c *cobra.Command) error {
 	switch {
 	case c.Flags().Changed("lang") && !language.Known(r.lang):
 		return wrongUsage("cli.wrong.lang", cleanLine(r.lang), r.oneOf(language.Tags()))
 	case c.Flags().Changed("file") && r.file == "":
 		return wrongUsage("cli.wrong.file")
+	}
+	for _, name := range []string{"again", "only", "to", "with"} {
+		if f := c.Flags().Lookup(name); f != nil && f.Changed && len(listedInitials(text.Narrow(f.Value.String()))) == 0 {
+			return wrongUsage("cli.wrong.nobody", "--"+name) // else it would be for everybody
+		}
 	}
 	return nil
 }
