@@ -45,13 +45,32 @@ func wholeLines(f *kit.Frame, at int) []string {
 // stageView draws the checklist of the stage.
 func (g gateList) stageView(f *kit.Frame) kit.Page {
 	title := []string{f.Theme.Strong.Render(cells.Line(g.title(f), f.W)), ""}
+	h := max(f.H-len(title), 1)
+	lines, from, to := g.stageBody(f, true)
+	if len(lines) > h {
+		lines, from, to = g.stageBody(f, false)
+	}
+	top := max(min(cells.Scroll(from, to, h), len(lines)-h), 0)
+	lines = lines[top:]
+	if more := len(lines) - h; more > 0 && to-top < h {
+		lines[h-1] = f.Theme.Faint.Render(f.N("kit.more", more+1))
+	}
+	return kit.Page{Body: cells.Block(append(title, lines...), f.W, f.H)}
+}
+
+// stageBody are the rows with what is below them, and which lines the one in hand
+// takes. Where there is little room what met a condition is left out, so that what
+// going on means can be read.
+func (g gateList) stageBody(f *kit.Frame, details bool) (lines []string, from, to int) {
 	rows := g.rows(f)
 	at := g.at(f, rows)
-	var lines []string
-	from, to := 0, 1
+	to = 1
 	for i, r := range rows {
 		if i == at {
 			from = len(lines)
+		}
+		if !details {
+			r.detail = ""
 		}
 		lines = append(lines, gateRowLines(f, &r, i == at)...)
 		if i == at {
@@ -61,9 +80,7 @@ func (g gateList) stageView(f *kit.Frame) kit.Page {
 	for _, l := range g.below(f) {
 		lines = append(lines, f.Theme.Faint.Render(l))
 	}
-	h := max(f.H-len(title), 1)
-	top := max(min(cells.Scroll(from, to, h), len(lines)-h), 0)
-	return kit.Page{Body: cells.Block(append(title, lines[top:]...), f.W, f.H)}
+	return lines, from, to
 }
 
 // title says which way the checklist is, or of which stage.

@@ -156,3 +156,26 @@ func TestTheClientsAndTheChecklistSayTheSameNextThing(t *testing.T) {
 	}
 	d.See("▸   · A. Aaaa (AA)")
 }
+
+// TestTheLastPageIsNotCutInSilence: where the checklist of a cycle that closes is
+// longer than the screen, what met each condition gives way to what closing means;
+// where even that does not fit, it is said how much more there is.
+func TestTheLastPageIsNotCutInSilence(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {60, 20}, {120, 40}} {
+		s := stocked(t)
+		elsewhere(t, s, onCycle(func(y *account.Cycle) {
+			y.Stage, y.Session, y.Meeting.Present = account.Session, "2026-11-20", []account.Initials{"KK"}
+			for i := range y.Actions {
+				y.Actions[i].For, y.Actions[i].Due = "KK", "2026-12-01"
+			}
+		}))
+		d := sit(t, s, "nl", size[0], size[1])
+		d.Press("enter", "7", "g")
+		d.See("De cyclus afsluiten")
+		last := strings.Contains(strings.Join(strings.Fields(d.Screen()), " "), "zoals ze zijn afgesproken")
+		more := strings.Contains(d.Screen(), "  nog ")
+		if last == more || size[0] == 120 && !last {
+			t.Errorf("%v: the end is seen %v, and it is said that there is more %v:\n%s", size, last, more, d.Screen())
+		}
+	}
+}

@@ -105,7 +105,10 @@ func TestTheTopNoteBecomesAKWI(t *testing.T) {
 	if got := note.Title(); got != "One desk for everything" {
 		t.Errorf("it begins with %q", got)
 	}
-	if got := (account.Note{Text: "one two three four five six seven"}).Title(); got != "one two three four five six" {
+	if got := (account.Note{Text: "one two three four five six seven, eight"}).Title(); got != "one two three four five six seven" {
+		t.Errorf("it begins with %q", got)
+	}
+	if got := (account.Note{Text: "somebody two three four five six seven eight nine ten"}).Title(); got != "somebody two three four five six" {
 		t.Errorf("it begins with %q", got)
 	}
 	code, err := c.WishKWI("", note, note.Title(), std)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"kwi/internal/fault"
 )
@@ -101,12 +102,19 @@ func (c *Client) WishInstead(cycle CycleName, from Note, title string) error {
 	return c.Words(cycle, code, func(k *KWI) { k.Title, k.Expectation = title, from.Text })
 }
 
-// Title is what a note begins with, to start the title of a KWI from.
+// longTitle is how many signs a title begins with at most without being cut.
+const longTitle = 48
+
+// Title is what a note begins with, to start the title of a KWI from: its first
+// phrase, or where that is long the first words of it.
 func (n Note) Title() string {
 	text := n.Text
 	if i := strings.IndexAny(text, ".,;:!?\n"); i > 0 {
 		text = text[:i]
 	}
 	words := strings.Fields(text)
+	if whole := strings.Join(words, " "); utf8.RuneCountInString(whole) <= longTitle {
+		return whole
+	}
 	return strings.Join(words[:min(len(words), 6)], " ")
 }

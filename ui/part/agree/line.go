@@ -1,6 +1,7 @@
 package agree
 
 import (
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -34,6 +35,9 @@ func Read(f *kit.Frame, line string) (u Understood) {
 			rest := append([]string{name}, words[i+1:]...)
 			m, took := f.Client.Mentioned(rest)
 			if u.Who, u.Name, u.Side = string(m.Who), m.Name, m.Side; took == 0 {
+				u.Who, took = mentionedMe(f, rest)
+			}
+			if took == 0 {
 				u.Who, took = strings.Trim(name, ",.;:"), 1
 			}
 			rest, u.Due = f.Words.CutMomentFirst(rest[took:], f.Today)
@@ -49,6 +53,22 @@ func Read(f *kit.Frame, line string) (u Understood) {
 		u.Text, u.Due = f.Words.CutMoment(u.Text, f.Today)
 	}
 	return u
+}
+
+// mentionedMe is what the user is called in an agreement, where the words name them
+// and they are not among the colleagues of this client; it tells how many words
+// did so.
+func mentionedMe(f *kit.Frame, words []string) (who string, took int) {
+	if f.Me.Name == "" || f.Client.ColleagueOf(f.Me) != nil {
+		return "", 0
+	}
+	with := f.Client
+	with.Colleagues = append(slices.Clone(with.Colleagues), account.Colleague{Initials: f.Me.Initials, Name: f.Me.Name})
+	m, took := with.Mentioned(words)
+	if took == 0 || m.Side != account.SupplierSide || m.Name != f.Me.Name {
+		return "", 0
+	}
+	return f.Client.Owner(f.Me), took
 }
 
 // readsLine reads what is typed as the words of a new agreement, as the line does:

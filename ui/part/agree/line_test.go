@@ -73,6 +73,21 @@ const before = 4
 
 // What is understood stands there before enter takes it, enter opens the next
 // line, and an empty one ends them.
+// TestTheUserIsMentionedByName, also where they are not among the colleagues of the
+// client: they are called as in what they agree without a name.
+func TestTheUserIsMentionedByName(t *testing.T) {
+	c := kittest.NewMedia(t)
+	f := kittest.Frame(77, 20, "nl", c)
+	f.Me = account.User{Name: "Helen Ward", Initials: "HW"}
+	for line, want := range map[string]string{
+		"Bellen @Helen vrijdag": "Helen Ward", "Bellen @hw": "Helen Ward", "Bellen @Helen Ward vr": "Helen Ward", "Bellen @Kees": "KK", "Bellen @Hel": "Hel",
+	} {
+		if got := agree.Read(&f, line); got.Who != want || got.Text != "Bellen" {
+			t.Errorf("%q is read as %+v", line, got)
+		}
+	}
+}
+
 func TestAgreeingInOneLine(t *testing.T) {
 	p := play(t, "n").Type("Workshop plannen @Kees vrijdag 16:00")
 	if v := p.View(); !strings.Contains(v, "Kees Klant · vr 27 nov 16:00") {
