@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 
 	"kwi/internal/text"
@@ -32,6 +33,20 @@ func (c *Client) Mentioned(words []string) (m Mention, took int) {
 		}
 	}
 	return Mention{}, 0
+}
+
+// MentionedUser tells how many of some words name the user where they are not among
+// the colleagues of the client: 0 where the words name nobody, or somebody else as
+// well.
+func (c *Client) MentionedUser(words []string, u User) int {
+	if u.Name == "" || c.ColleagueOf(u) != nil {
+		return 0
+	}
+	with := Client{Colleagues: append(slices.Clone(c.Colleagues), Colleague{Initials: u.Initials, Name: u.Name}), Respondents: c.Respondents}
+	if m, took := with.Mentioned(words); m.Side == SupplierSide && m.Name == u.Name {
+		return took
+	}
+	return 0
 }
 
 // called are those whom a name fits best: initials before whole names, those

@@ -1,7 +1,6 @@
 package agree
 
 import (
-	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -55,17 +54,10 @@ func Read(f *kit.Frame, line string) (u Understood) {
 	return u
 }
 
-// mentionedMe is what the user is called in an agreement, where the words name them
-// and they are not among the colleagues of this client; it tells how many words
-// did so.
+// mentionedMe is what the user is called in an agreement, where the words name
+// them; it tells how many words did so.
 func mentionedMe(f *kit.Frame, words []string) (who string, took int) {
-	if f.Me.Name == "" || f.Client.ColleagueOf(f.Me) != nil {
-		return "", 0
-	}
-	with := f.Client
-	with.Colleagues = append(slices.Clone(with.Colleagues), account.Colleague{Initials: f.Me.Initials, Name: f.Me.Name})
-	m, took := with.Mentioned(words)
-	if took == 0 || m.Side != account.SupplierSide || m.Name != f.Me.Name {
+	if took = f.Client.MentionedUser(words, f.Me); took == 0 {
 		return "", 0
 	}
 	return f.Client.Owner(f.Me), took
