@@ -111,7 +111,7 @@ const (
 
 // Run does what the arguments ask and returns the exit status.
 func Run(ctx context.Context, env Env, args []string) int {
-	env.Out = output{office.ImpatientWriter{Context: ctx, To: env.Out}}
+	env.Out = output{&office.ImpatientWriter{Context: ctx, To: env.Out, LastWord: office.LastWord}}
 	r := &invocation{Env: env, ctx: ctx}
 	r.readSettings()
 	r.words = chooseLanguage(args, r.settings.Language, env.Getenv)

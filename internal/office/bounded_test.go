@@ -63,3 +63,48 @@ func TestWhatEndsIsWhole(t *testing.T) {
 		}
 	}
 }
+
+// TestTheLastSentenceIsHeard: what is said after ctrl+c has left before the writer
+// returns, however slow who reads it is, and whoever takes nothing is not waited for
+// twice.
+func TestTheLastSentenceIsHeard(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	for range 50 { // a choice by chance between the two would lose some
+		r, w := io.Pipe()
+		heard := make(chan string, 1)
+		go func() {
+			said, _ := io.ReadAll(r)
+			heard <- string(said)
+		}()
+		out := &ImpatientWriter{Context: ctx, To: w, LastWord: 30 * time.Second}
+		if n, err := out.Write([]byte("gestopt")); n != 7 || err != nil {
+			t.Fatalf("%d, %v", n, err)
+		}
+		_ = w.Close()
+		if said := <-heard; said != "gestopt" {
+			t.Fatalf("heard %q", said)
+		}
+	}
+	taken := &untaken{begun: make(chan struct{}, 10), until: make(chan struct{})}
+	defer close(taken.until)
+	out := &ImpatientWriter{Context: ctx, To: taken}
+	for range 3 {
+		if _, err := out.Write([]byte("x")); !errors.Is(err, context.Canceled) {
+			t.Errorf("what nobody takes: %v", err)
+		}
+	}
+	<-taken.begun
+	if n := len(taken.begun); n > 0 {
+		t.Errorf("%d more were begun after nobody took the first", n)
+	}
+}
+
+// untaken takes nothing before until ends.
+type untaken struct{ begun, until chan struct{} }
+
+func (u *untaken) Write(p []byte) (int, error) {
+	u.begun <- struct{}{}
+	<-u.until
+	return len(p), nil
+}

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	"kwi/internal/archive"
 	"kwi/internal/desk"
@@ -178,15 +180,48 @@ func (r Impatient) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// ImpatientWriter is a writer that ends with its context, also while nobody
-// takes what it writes.
+// ImpatientWriter is a writer that ends soon after its context, also while nobody
+// takes what it writes. What a command says when it is stopped is waited for, as long
+// as LastWord; whoever does not take it in that time is told nothing more.
 type ImpatientWriter struct {
-	Context context.Context
-	To      io.Writer
+	Context  context.Context
+	To       io.Writer
+	LastWord time.Duration
+
+	gone atomic.Bool // nobody takes it any more
 }
 
+// LastWord is how long a program waits at its end for who reads what it says.
+const LastWord = 2 * time.Second
+
 // Write implements io.Writer.
-func (w ImpatientWriter) Write(p []byte) (int, error) {
-	from := slices.Clone(p)
-	return whileLasts(w.Context, func() (int, error) { return w.To.Write(from) })
+func (w *ImpatientWriter) Write(p []byte) (int, error) {
+	if w.gone.Load() {
+		return 0, w.Context.Err()
+	}
+	from, written := slices.Clone(p), make(chan writeResult, 1)
+	go func() {
+		n, err := w.To.Write(from)
+		written <- writeResult{n, err}
+	}()
+	select {
+	case got := <-written:
+		return got.n, got.err
+	case <-w.Context.Done():
+	}
+	last := time.NewTimer(w.LastWord)
+	defer last.Stop()
+	select {
+	case got := <-written:
+		return got.n, got.err
+	case <-last.C:
+		w.gone.Store(true)
+		return 0, w.Context.Err()
+	}
+}
+
+// writeResult is what became of a write.
+type writeResult struct {
+	n   int
+	err error
 }

@@ -1,6 +1,7 @@
 package questionnaire
 
 import (
+	"slices"
 	"testing"
 
 	"kwi/internal/account"
@@ -35,6 +36,42 @@ func TestAListWithTheOldWords(t *testing.T) {
 			if q.Code.Serial == 1 && q.Code.KWI == 1 {
 				t.Error("what ended is asked")
 			}
+		}
+	}
+}
+
+// TestWordsThatNobodyKnowsAnyMore: a question that went out in words that are kept
+// nowhere, and came back without any, is not read; what it says now is told. Where it
+// went out in the words of now, or in words that are kept, it is read or these are told.
+func TestWordsThatNobodyKnowsAnyMore(t *testing.T) {
+	code := account.QuestionCode{KWI: 1, Serial: 1}
+	for _, one := range []struct {
+		then, kept string
+		ground     Ground
+		values     []string
+	}{{"een", "", "", nil}, {"een, vroeger", "", Unworded, []string{"een"}}, {"een, vroeger", "een, vroeger", Reworded, []string{"een, vroeger", "een"}}} {
+		c := client()
+		y := c.Newest()
+		y.Question(code).Text = one.then
+		mark := account.MarkOf([]byte("a list that was sent"))
+		sent := account.Sending{Mark: mark, Date: today, Promise: y.Promise(), Asked: y.Wording("KK")}
+		if err := c.Issue("", "KK", sent); err != nil {
+			t.Fatal(err)
+		}
+		y = c.Newest()
+		y.Question(code).Text = "een"
+		if one.kept != "" {
+			y.Amendments = []account.Amendment{{As: account.OtherOne, What: code.String(), Was: one.kept, Now: "een"}}
+		}
+		f := Check(&c, "", Return{Reference: Reference{Client: c.ID, Cycle: y.Name, Who: "KK", Mark: mark, Promise: sent.Promise}, Lines: []Line{{Code: code, Bare: true, Grade: Cell{Text: "7", At: "C9"}}}})
+		got := Reason{}
+		for _, i := range f.Items {
+			if i.Code == code {
+				got = i.Reason
+			}
+		}
+		if f.No != nil || got.Ground != one.ground || !slices.Equal(got.Values, one.values) || (f.Graded() == 1) != (one.ground == "") {
+			t.Errorf("sent as %q: %v, graded %d, %+v", one.then, f.No, f.Graded(), f.Items)
 		}
 	}
 }
