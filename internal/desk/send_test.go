@@ -1,8 +1,10 @@
 package desk_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -10,6 +12,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
+	"kwi/internal/letter"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
 	"kwi/store"
@@ -213,6 +216,35 @@ func TestWhoseTurnItIs(t *testing.T) {
 			if got := slices.Contains(round.Recipients(&c, y, today), "AA"); got != want {
 				t.Errorf("%s, %s: %v", name, round, got)
 			}
+		}
+	}
+}
+
+// TestAPageForTheBrowserIsMailed: whoever has no spreadsheet gets the page with what is
+// sent, and with the reminder, and nobody else does.
+func TestAPageForTheBrowserIsMailed(t *testing.T) {
+	c := asked()
+	c.Respondents[1].Browser = true
+	d := seeded(t, memory.New(), c)
+	files := map[account.Initials]string{"AA": ".xlsx", "BB": ".html", "CC": ".xlsx"}
+	s := must[desk.Sending](t)(d.Prepare(ctx, "newmedia", "", bringing))
+	for _, p := range s.Letters {
+		if len(p.Letter.Files) != 1 || filepath.Ext(p.Letter.Files[0].Name) != files[p.Who] {
+			t.Errorf("%s gets %+v", p.Who, p.Letter.Files)
+		}
+	}
+	if _, _, err := sendAll(t, d, "", &carrier{do: func(string) error { return nil }}); err != nil {
+		t.Fatal(err)
+	}
+	later := bringing
+	later.At = thursday.AddDate(0, 0, 8)
+	out, err := d.Letters(ctx, must[account.Client](t)(d.Client(ctx, "newmedia")), "", letter.Reminder, later)
+	if err != nil || len(out) < 3 {
+		t.Fatalf("%d, %v", len(out), err)
+	}
+	for _, o := range out {
+		if brings := files[o.Who]; brings != "" && ((o.Page != nil) != (brings == ".html") || (o.Book != nil) == (brings == ".html") || !bytes.Contains(o.Letter, []byte(o.File+brings))) {
+			t.Errorf("%s is reminded with page %v, book %v", o.Who, o.Page != nil, o.Book != nil)
 		}
 	}
 }

@@ -73,10 +73,19 @@ var ways = map[string]func(text string) string{
 	"outlook in a mail": func(s string) string {
 		return attached("x.msg", outlooktest.Write(outlooktest.Mail{Text: s}))
 	},
-	"a zip in a mail": func(s string) string { return attached("lijsten.zip", zipped("terug/lijst.txt", s)) },
+	"a zip in a mail":        func(s string) string { return attached("lijsten.zip", zipped("terug/lijst.txt", s)) },
+	"a saved page in a mail": func(s string) string { return attached("lijst.html", savedPage(s)) },
+	"a saved page in a zip": func(s string) string {
+		return attached("lijsten.zip", zipped("terug/lijst.html", string(savedPage(s))))
+	},
 	"a mail in a zip in a mail of outlook": func(s string) string {
 		return string(outlooktest.Write(outlooktest.Mail{Text: "hierbij", Files: []outlooktest.File{{Name: "x.zip", Content: zipped("a.eml", headed("text/plain", s))}}}))
 	},
+}
+
+// savedPage is a page for the browser as that saves it, with the answers in it.
+func savedPage(s string) []byte {
+	return []byte("<!DOCTYPE html>\n<html lang=\"nl\"><head><title>x</title></head><body><p>1.01 [ 3 ]</p><pre id=\"kwi-answers\">" + html.EscapeString(s) + "</pre></body></html>")
 }
 
 // attached is a mail with a file.
