@@ -35,7 +35,10 @@ func TestAPipeWithoutAnotherEnd(t *testing.T) {
 		"collect": func(ctx context.Context) error { _, err := ReadFile(ctx, collected); return err },
 		"export":  func(ctx context.Context) error { return Write(ctx, exported, []byte("x"), "") },
 		"input":   func(ctx context.Context) error { _, err := Impatient{ctx, in}.Read(make([]byte, 1)); return err },
-		"output":  func(ctx context.Context) error { _, err := (&ImpatientWriter{Context: ctx, To: out}).Write([]byte("x")); return err },
+		"output": func(ctx context.Context) error {
+			_, err := (&ImpatientWriter{Context: ctx, To: out}).Write([]byte("x"))
+			return err
+		},
 	} {
 		ctx, stop := context.WithCancel(context.Background())
 		time.AfterFunc(20*time.Millisecond, stop)
