@@ -152,7 +152,7 @@ func (r *Root) cursorLine(lines []string) int {
 
 // aimAt is what stands at a place of the body, where the screen tells that itself.
 func (r *Root) aimAt(x, y int) kit.Aim {
-	if s, ok := r.top().screen.(kit.Aimed); ok && r.audience == kit.Manager {
+	if s, ok := r.top().screen.(kit.Aimed); ok {
 		return s.AimAt(r.frame(), x, y)
 	}
 	return ""

@@ -73,12 +73,16 @@ func rowText(line string) string {
 	return strings.TrimSpace(besideRow.ReplaceAllString(gaps.Split(line, 2)[0], ""))
 }
 
-// clickRow clicks on the first letter of a line.
+// clickRow clicks on the first letter of a line, or where it has none, on the
+// first figure.
 func clickRow(d *drive.Driver, y int) {
 	line := drawnLines(d)[y]
-	x := 0
+	is, x := unicode.IsLetter, 0
+	if strings.IndexFunc(line, is) < 0 {
+		is = unicode.IsDigit
+	}
 	for i, r := range line {
-		if unicode.IsLetter(r) {
+		if is(r) {
 			x = cells.Width(line[:i])
 			break
 		}

@@ -4,6 +4,7 @@
 package home
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -48,7 +49,10 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 // Update moves among the pages, or opens one.
 func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	if msg == tea.Msg(kit.Do("open")) && len(s.pages) > 0 {
-		return s, kit.Goes(kit.Place{Name: s.pages[s.list.In(len(s.pages))].Name, Client: f.Client.ID, Cycle: f.Cycle})
+		return s, s.open(f)
+	}
+	if aim, is := msg.(kit.Aim); is {
+		return s.aimed(f, string(aim))
 	}
 	if way := keys.Move(msg, false); way != keys.None {
 		s.list = s.list.Move(way, len(s.pages), len(s.pages))
@@ -57,33 +61,78 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return s, part.LeavesOn(msg)
 }
 
+func (s Screen) open(f kit.Frame) kit.Outcome {
+	return kit.Goes(kit.Place{Name: s.pages[s.list.In(len(s.pages))].Name, Client: f.Client.ID, Cycle: f.Cycle})
+}
+
+// aimed takes a page in hand, and opens it where it is that already.
+func (s Screen) aimed(f kit.Frame, name string) (kit.Screen, kit.Outcome) {
+	i := slices.IndexFunc(s.pages, func(p Page) bool { return p.Name == name })
+	switch {
+	case i < 0:
+		return s, kit.Outcome{}
+	case i == s.list.In(len(s.pages)):
+		return s, s.open(f)
+	}
+	s.list = s.list.To(i, len(s.pages), len(s.pages))
+	return s, kit.Outcome{}
+}
+
 // View draws the client's name, the pages, and who sits here. Where there is
 // room the names are drawn large, in two columns if they are not in one.
 func (s Screen) View(f kit.Frame) kit.Page {
-	w := f.W - 4
-	lines := append([]string{""}, large.Text(f.Theme, f.Client.Name, w, max(f.H/5, 1), 0)...)
-	here := present(&f)
+	lines, _ := s.draw(&f)
+	return kit.Page{Body: cells.Block(cells.Indent(lines, bodyIndent), f.W, f.H)}
+}
+
+// bodyIndent is how far the page stands from its left edge.
+const bodyIndent = 2
+
+// spot is where a page stands: its first line and the one behind its last, and the
+// cells of its column.
+type spot struct{ top, bottom, left, right int }
+
+// draw is the body before it is indented, and where each page stands in it.
+func (s Screen) draw(f *kit.Frame) (lines []string, spots []spot) {
+	w := f.W - 2*bodyIndent
+	lines = append([]string{""}, large.Text(f.Theme, f.Client.Name, w, max(f.H/5, 1), 0)...)
+	here := present(f)
 	h := f.H - len(lines) - 3
 	gap := min(max(h/max(len(s.pages), 1)-2, 0), 1)
 	lines = append(lines, make([]string, gap+1)...)
-	column := func(from, to, w int, size large.Size) (lines []string) {
+	top := len(lines)
+	column := func(from, to, left, w int, size large.Size) (column []string) {
 		room := h/max(to-from, 1) - gap
 		for i := from; i < to; i++ {
-			lines = append(lines, s.page(&f, i, s.pages[i], w, size, room)...)
-			lines = append(lines, make([]string, gap)...)
+			page := s.page(f, i, s.pages[i], w, size, room)
+			spots = append(spots, spot{top + len(column), top + len(column) + len(page), left, left + w})
+			column = append(append(column, page...), make([]string, gap)...)
 		}
-		return lines
+		return column
 	}
-	if size, halves, ok := s.halves(&f, w, h, gap); ok {
+	if size, halves, ok := s.halves(f, w, h, gap); ok {
 		half := (len(s.pages) + 1) / 2
-		lines = append(lines, halves.Beside(column(0, half, halves.Left, size), column(half, len(s.pages), halves.Right, size))...)
+		left := column(0, half, 0, halves.Left, size)
+		lines = append(lines, halves.Beside(left, column(half, len(s.pages), w-halves.Right, halves.Right, size))...)
 	} else {
-		lines = append(lines, column(0, len(s.pages), w, s.size(&f, w, h, gap, len(s.pages)))...)
+		lines = append(lines, column(0, len(s.pages), 0, w, s.size(f, w, h, gap, len(s.pages)))...)
 	}
 	if here != "" {
 		lines = append(lines, "", f.Theme.Faint.Render(cells.Line(here, w)))
 	}
-	return kit.Page{Body: cells.Block(cells.Indent(lines, 2), f.W, f.H)}
+	return lines, spots
+}
+
+// AimAt implements kit.Aimed: the page that stands there.
+func (s Screen) AimAt(f kit.Frame, x, y int) kit.Aim {
+	_, spots := s.draw(&f)
+	x = max(x-bodyIndent, 0)
+	for i, at := range spots {
+		if y >= at.top && y < at.bottom && x >= at.left && x < at.right {
+			return kit.Aim(s.pages[i].Name)
+		}
+	}
+	return ""
 }
 
 // size is the largest size in which the names stand in h lines with so many of

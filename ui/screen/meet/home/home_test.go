@@ -61,3 +61,45 @@ func TestEnterOpensThePageInHand(t *testing.T) {
 		t.Error("esc does not leave")
 	}
 }
+
+// TestAClickTakesThePageInHandAndOpensIt, in one column and in two.
+func TestAClickTakesThePageInHandAndOpensIt(t *testing.T) {
+	var all []home.Page
+	for _, name := range []string{kit.MeetInterview, kit.MeetTesting, kit.MeetAnswering, kit.MeetSession, kit.MeetKWI, kit.MeetAgreements} {
+		all = append(all, home.Page{Name: name, Title: name})
+	}
+	c := kittest.NewMedia(t)
+	for _, size := range []struct{ w, h int }{{77, 20}, {117, 36}} {
+		f := kittest.Frame(size.w, size.h, "nl", c, kittest.Together)
+		stands := func(s kit.Screen) map[kit.Aim][2]int {
+			at := map[kit.Aim][2]int{}
+			for y := range size.h {
+				for x := range size.w {
+					if aim := s.(kit.Aimed).AimAt(f, x, y); aim != "" {
+						at[aim] = [2]int{x, y}
+					}
+				}
+			}
+			return at
+		}
+		s := home.With(all)(kit.Place{})
+		for aim, at := range stands(s) {
+			on, out := s.Update(f, s.(kit.Aimed).AimAt(f, at[0], at[1]))
+			if aim == kit.MeetInterview { // is in hand
+				if out.Go == nil || out.Go.Name != kit.MeetInterview {
+					t.Errorf("%v: it goes to %+v", size, out.Go)
+				}
+				continue
+			}
+			if out.Go != nil {
+				t.Errorf("%v: %s is opened at once", size, aim)
+			}
+			if _, out = on.Update(f, kit.Do("open")); out.Go == nil || out.Go.Name != string(aim) {
+				t.Errorf("%v: %s was clicked, and %+v is in hand", size, aim, out.Go)
+			}
+		}
+		if n := len(stands(s)); n != len(all) {
+			t.Errorf("%v: %d pages can be clicked", size, n)
+		}
+	}
+}
