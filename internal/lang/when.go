@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -31,11 +32,41 @@ func (w *Words) ParseTableDate(s string) (account.Date, bool) {
 	if n, err := strconv.Atoi(s); err == nil && len(s) == 5 && n > 0 {
 		return account.Date("1899-12-30").Add(n), true
 	}
-	if len(s) >= 10 && account.Date(s[:10]).Valid() {
+	if len(s) >= 10 && account.Date(s[:10]).Valid() && isHour(s[10:]) {
 		return account.Date(s[:10]), true
 	}
 	d, err := w.ParseDate(s, "")
 	return d, err == nil
+}
+
+// ParseTableMoment is the same with the hour, where one stands behind the day that
+// is not midnight: 2026-12-01 09:30:00, 1-12-2026 9:30, or a number with a fraction.
+func (w *Words) ParseTableMoment(s string) (account.Moment, bool) {
+	s = text.Narrow(s)
+	if n, err := strconv.ParseFloat(s, 64); err == nil && n >= 10_000 && n < 100_000 && strings.Trim(s, "0123456789.") == "" {
+		minutes := int(math.Round(n * 24 * 60))
+		m := account.Moment(account.Date("1899-12-30").Add(minutes / (24 * 60)))
+		if hour := minutes % (24 * 60); hour > 0 {
+			m = account.Moment(fmt.Sprintf("%sT%02d:%02d", m, hour/60, hour%60))
+		}
+		return m, true
+	}
+	if len(s) >= 16 && isHour(s[10:]) && s[11:16] != "00:00" {
+		if m := account.Moment(s[:10] + "T" + s[11:16]); m.Valid() {
+			return m, true
+		}
+	}
+	if d, ok := w.ParseTableDate(s); ok {
+		return account.Moment(d), true
+	}
+	m, err := w.ParseMoment(s, "")
+	return m, err == nil
+}
+
+// isHour reports whether nothing but an hour stands behind a day, as programs write
+// it: T00:00:00, or 09:30, or nothing.
+func isHour(s string) bool {
+	return s == "" || (s[0] == 'T' || s[0] == ' ') && strings.Trim(s[1:], "0123456789:.Z") == "" && len(s) >= 6 && s[3] == ':'
 }
 
 // ParseMoment reads a day with or without an hour behind it: 27 nov 17:00,

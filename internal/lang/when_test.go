@@ -54,6 +54,16 @@ func TestParseTableDate(t *testing.T) {
 	}
 }
 
+// TestParseTableMoment: a day as a table has it, with the hour where one stands there.
+func TestParseTableMoment(t *testing.T) {
+	for typed, want := range map[string]string{"46357": "2026-12-01", "46357.0": "2026-12-01", "46357.395833333": "2026-12-01T09:30", "2026-12-01T00:00:00": "2026-12-01", "2026-12-01 09:30:00": "2026-12-01T09:30",
+		"2026-12-01T09:30": "2026-12-01T09:30", "1-12-2026 9:30": "2026-12-01T09:30", "1 dec 2026": "2026-12-01", "2026-12-01 of later": "", "2026-12-01 9": "", "4.6357e4": "", "1-12": "", "9:30": "", "morgen": "", "": ""} {
+		if got, ok := nl.ParseTableMoment(typed); string(got) != want || ok != (want != "") {
+			t.Errorf("%q: got %q", typed, got)
+		}
+	}
+}
+
 func TestParseMoment(t *testing.T) {
 	for _, c := range []struct{ typed, want string }{
 		{"27 nov 17:00", "2026-11-27T17:00"}, {"27-11 17u", "2026-11-27T17:00"}, {"27-11 17.30", "2026-11-27T17:30"}, {"27-11 17 uur", "2026-11-27T17:00"}, {"27-11 om 9:05", "2026-11-27T09:05"}, {"27-11 17u30", "2026-11-27T17:30"}, {"27-11 17h30", "2026-11-27T17:30"},

@@ -78,7 +78,7 @@ func (p parcel) cells(part []byte, shared []string, room *readingRoom) (g sheetG
 
 // cell reads one cell to its end.
 func (p parcel) cell(e xml.StartElement, d *xml.Decoder, shared []string) (c sheetCell, err error) {
-	kind, value, inline := attribute(e, "t"), "", ""
+	kind, value, inline, computed := attribute(e, "t"), "", "", false
 	for {
 		t, err := d.Token()
 		if err != nil {
@@ -87,9 +87,10 @@ func (p parcel) cell(e xml.StartElement, d *xml.Decoder, shared []string) (c she
 		if start, ok := t.(xml.StartElement); ok {
 			switch start.Name.Local {
 			case "f":
-				c.formula = true
+				c.formula, c.blank = true, !computed
 				err = d.Skip()
 			case "v":
+				c.blank, computed = false, true
 				value, err = readChars(d)
 			case "is":
 				inline, err = readRichText(d)

@@ -168,9 +168,12 @@ func (o *openReader) cell(e xml.StartElement, d *xml.Decoder) error {
 		return err
 	}
 	c := sheetCell{text: said, formula: attribute(e, "formula") != ""}
+	c.blank = c.formula && officeAttribute(e, "value-type") == "" && said == ""
 	switch officeAttribute(e, "value-type") {
 	case "float", "currency", "percentage":
 		c.text, c.number = tidyNumber(strings.TrimSpace(officeAttribute(e, "value"))), true
+	case "date":
+		c.day = officeAttribute(e, "date-value")
 	case "boolean":
 		c.text = officeAttribute(e, "boolean-value")
 	case "string":

@@ -13,7 +13,10 @@ import (
 )
 
 // sheetGrid is one sheet: the rows that have something in them, from above.
-type sheetGrid struct{ rows []sheetRow }
+type sheetGrid struct {
+	rows      []sheetRow
+	since1904 bool // its days are counted from 1904, as Excel for Mac once did
+}
 
 // sheetRow is one row, its cells from left to right.
 type sheetRow struct {
@@ -26,7 +29,9 @@ type sheetCell struct {
 	column  int // from 1
 	text    string
 	formula bool
-	number  bool // the file keeps it as a number
+	blank   bool   // its formula was never computed, as other programs than spreadsheets leave them
+	number  bool   // the file keeps it as a number
+	day     string // the day that the file keeps, however it is shown; "" where it keeps none as such
 }
 
 // grids reads all sheets, in the order in which they stand.
@@ -58,7 +63,12 @@ func (p parcel) grids() ([]sheetGrid, error) {
 		return nil, err
 	}
 	var names []string
+	since1904 := false
 	err = p.each(book, func(e xml.StartElement, _ *xml.Decoder) error {
+		if e.Name.Local == "workbookPr" {
+			old := attribute(e, "date1904")
+			since1904 = old == "1" || old == "true"
+		}
 		if e.Name.Local == "sheet" {
 			names = append(names, targets[attribute(e, "id")])
 		}
@@ -88,6 +98,7 @@ func (p parcel) grids() ([]sheetGrid, error) {
 		if err != nil {
 			return nil, err
 		}
+		g.since1904 = since1904
 		out = append(out, g)
 	}
 	return out, nil

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"strconv"
+
 	"kwi/internal/table"
 )
 
@@ -18,8 +20,8 @@ func Rows(data []byte, name string) ([]table.Row, error) {
 				sheet = i + 1
 			}
 			for _, l := range g.rows {
-				cells, beyond := l.texts()
-				rows = append(rows, table.Row{Sheet: sheet, Number: l.number, Cells: cells, Beyond: beyond})
+				cells, beyond := l.texts(g.since1904)
+				rows = append(rows, table.Row{Sheet: sheet, Number: l.number, Cells: cells, Beyond: beyond, Uncomputed: l.uncomputed()})
 			}
 		}
 		return rows, nil
@@ -30,8 +32,9 @@ func Rows(data []byte, name string) ([]table.Row, error) {
 const mostColumns = 256
 
 // texts are the cells of a row, the empty ones too, and the first column with
-// something in it that is too far to the right, 0 for none.
-func (l sheetRow) texts() (out []string, beyond int) {
+// something in it that is too far to the right, 0 for none. A day is as the file
+// keeps it, for how it is shown hangs on a country.
+func (l sheetRow) texts(since1904 bool) (out []string, beyond int) {
 	for _, c := range l.cells {
 		if c.column < 1 || c.column > mostColumns {
 			if c.text != "" && beyond == 0 {
@@ -43,6 +46,32 @@ func (l sheetRow) texts() (out []string, beyond int) {
 			out = append(out, "")
 		}
 		out[c.column-1] = c.text
+		switch {
+		case c.day != "":
+			out[c.column-1] = c.day
+		case since1904 && c.number:
+			out[c.column-1] = countedFrom1900(c.text)
+		}
 	}
 	return out, beyond
+}
+
+// uncomputed is the first column with a formula that was never computed, 0 for none.
+func (l sheetRow) uncomputed() int {
+	for _, c := range l.cells {
+		if c.blank && c.column >= 1 && c.column <= mostColumns {
+			return c.column
+		}
+	}
+	return 0
+}
+
+// countedFrom1900 is the number of a day that is counted from 1904, as all others
+// count it. A number that is too small or too large for a day of our time is none.
+func countedFrom1900(s string) string {
+	n, err := strconv.ParseFloat(s, 64)
+	if err != nil || n < 20_000 || n > 60_000 {
+		return s
+	}
+	return strconv.FormatFloat(n+1462, 'f', -1, 64)
 }

@@ -49,6 +49,38 @@ func TestRowsOfAnyWorkbook(t *testing.T) {
 	}
 }
 
+// TestDaysAreThoseOfTheFile: counted from 1904 where it says so, and as an
+// OpenDocument keeps them, not as a country shows them. A formula that nobody
+// computed is told of, and one whose result is nothing is not.
+func TestDaysAreThoseOfTheFile(t *testing.T) {
+	f := excelize.NewFile()
+	old := true
+	if err := f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &old}); err != nil {
+		t.Fatal(err)
+	}
+	for at, v := range map[string]any{"A1": 44895, "B1": 8, "C1": "44895"} {
+		if err := f.SetCellValue("Sheet1", at, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.SetCellFormula("Sheet1", "D1", "B1+1"); err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := Rows(b.Bytes(), "oud.xlsx")
+	if err != nil || len(rows) != 1 || !reflect.DeepEqual(rows[0].Cells[:3], []string{"46357", "8", "44895"}) || rows[0].Uncomputed != 4 {
+		t.Errorf("%v %+v", err, rows)
+	}
+	ods := openBook(t, `<t:table><t:table-row><t:table-cell o:value-type="date" o:date-value="2026-12-01"><x:p>12/01/26</x:p></t:table-cell>`+
+		`<t:table-cell t:formula="of:=1" o:value-type="string"/></t:table-row></t:table>`, nil)
+	if rows, err = Rows(ods, "dag.ods"); err != nil || len(rows) != 1 || rows[0].Cells[0] != "2026-12-01" || rows[0].Uncomputed != 0 {
+		t.Errorf("%v %+v", err, rows)
+	}
+}
+
 // TestAScoreBesideGradesIsNoGrade: what somebody worked out beside the columns
 // of respondents does not hide these.
 func TestAScoreBesideGradesIsNoGrade(t *testing.T) {

@@ -1,8 +1,6 @@
 package table
 
 import (
-	"strings"
-
 	"kwi/internal/account"
 	"kwi/internal/lang"
 	"kwi/internal/text"
@@ -41,9 +39,7 @@ func (w *planWork) action(b *tableBlock, r Row) {
 		}
 	}
 	a.Due = w.moment(b, r, Due)
-	if d := w.moment(b, r, AgreedOn); d != "" {
-		a.Date = d.Date()
-	}
+	w.agreedOn(b, r, &a)
 	w.state(b, r, &a)
 	if s, at := b.cell(r, Side); s != "" {
 		side, ok := oneOfWords(s, "table.side.", account.SupplierSide, account.ClientSide, account.BothSides)
@@ -56,9 +52,9 @@ func (w *planWork) action(b *tableBlock, r Row) {
 	a.KWI = w.actionKWI(b, r)
 	for _, there := range w.c.Cycles {
 		for _, x := range there.Actions {
-			if text.Equal(text.Line(x.Text), text.Line(a.Text)) && (x.For == "" || a.For == "" || text.Equal(x.For, a.For)) {
+			if text.Equal(text.Line(x.Text), text.Line(a.Text)) && (x.For == "" || a.For == "" || text.Equal(x.For, a.For)) && (x.KWI == 0 || a.KWI == 0 || x.KWI == a.KWI) {
 				w.p.Known++
-				if x.Status != a.Status || x.Due != a.Due && a.Due != "" {
+				if tellsOtherwise(x, a) {
 					w.odd(at, ActionElse, x.Number)
 				}
 				return
@@ -74,20 +70,40 @@ func (w *planWork) action(b *tableBlock, r Row) {
 	w.p.Actions = append(w.p.Actions, a)
 }
 
+// tellsOtherwise reports whether the table says something of an action that is not
+// so of the one that is there.
+func tellsOtherwise(there, came account.Action) bool {
+	return there.Status != came.Status || came.Due != "" && there.Due != came.Due || came.KWI != 0 && there.KWI != came.KWI ||
+		came.For != "" && there.For == "" || came.Why != "" && !text.Equal(text.Line(there.Why), text.Line(came.Why))
+}
+
+// agreedOn reads the day on which an action was agreed. One that is yet to come is
+// the day by which it is to be done: a list with one date writes that above it.
+func (w *planWork) agreedOn(b *tableBlock, r Row, a *account.Action) {
+	m := w.moment(b, r, AgreedOn)
+	_, at := b.cell(r, AgreedOn)
+	switch {
+	case m == "":
+	case m.Date() <= w.p.today:
+		a.Date = m.Date()
+	case a.Due == "":
+		a.Due = m
+	default:
+		w.odd(at, YetToCome, string(m.Date()))
+	}
+}
+
 // moment is the day in a column, with its hour where one stands there.
 func (w *planWork) moment(b *tableBlock, r Row, c Column) account.Moment {
 	s, at := b.cell(r, c)
 	if s == "" {
 		return ""
 	}
-	if m := account.Moment(strings.Replace(s, " ", "T", 1)); len(s) == len("2006-01-02T15:04") && m.Valid() {
-		return m
-	}
-	d, ok := lang.For("nl").ParseTableDate(s)
+	m, ok := lang.For("nl").ParseTableMoment(s)
 	if !ok {
 		w.odd(at, BadDay, s)
 	}
-	return account.Moment(d)
+	return m
 }
 
 // state reads how an action stands: by a word, or by a yes or a day below a head
@@ -110,10 +126,14 @@ func (w *planWork) state(b *tableBlock, r Row, a *account.Action) {
 	switch {
 	case day && a.Due == "" && a.Status != account.Done:
 		a.Due = account.Moment(d)
+	case day && d > w.p.today:
+		w.odd(at, YetToCome, s)
 	case day:
 		a.Status, a.Done = account.Done, d
 	case is && yes:
 		a.Status = account.Done
+	case is && a.Status == account.Done:
+		w.odd(at, BadValue, s) // the column beside it says that it is done
 	case is:
 	default:
 		if status, ok := oneOfWords(s, "table.state.", account.Open, account.Done, account.Dropped); ok {

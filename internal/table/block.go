@@ -139,7 +139,10 @@ func (b *tableBlock) settle(below []Row) {
 		mark(Action, Who, Due, State, Ready, AgreedOn, Side, Why, KWI, Title, CycleOf)
 	}
 	if b.recommends() {
-		mark(Recommend, Why, CycleOf, Initials)
+		mark(Recommend, CycleOf, Initials)
+		if len(b.waves) == 0 || len(b.waves) == 1 && !b.has(Recommend) {
+			mark(Why) // of several columns nobody knows which it is about
+		}
 	} else {
 		for _, v := range b.waves {
 			b.leaveOut(v.column, Idle)

@@ -43,7 +43,7 @@ func Split(data []byte) ([]Row, error) {
 	r := csv.NewReader(strings.NewReader(s))
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
 	var rows []Row
-	cells, within := 0, 0
+	cells, within, from := 0, 0, 0
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -54,14 +54,50 @@ func Split(data []byte) ([]Row, error) {
 		}
 		number, _ := r.FieldPos(0)
 		number -= within // a row that has several lines is one
-		for _, cell := range record {
-			within += strings.Count(cell, "\n")
+		raw := strings.Trim(s[from:r.InputOffset()], "\n")
+		from = int(r.InputOffset())
+		records := [][]string{record}
+		if leftOpen(raw, record) {
+			records = lineByLine(raw, comma)
+		} else {
+			for _, cell := range record {
+				within += strings.Count(cell, "\n")
+			}
 		}
-		if cells += len(record); len(rows) >= MostRows || cells > MostCells {
-			return nil, tooLarge()
+		for i, record := range records {
+			if cells += len(record); len(rows) >= MostRows || cells > MostCells {
+				return nil, tooLarge()
+			}
+			if len(record) > 0 {
+				rows = append(rows, Row{Number: number + i + skipped, Cells: record})
+			}
 		}
-		rows = append(rows, Row{Number: number + skipped, Cells: record})
 	}
+}
+
+// leftOpen reports whether a row runs over several lines for the sake of a quote
+// that nobody closed, and so has swallowed the rows below it.
+func leftOpen(raw string, record []string) bool {
+	if !strings.Contains(raw, "\n") {
+		return false
+	}
+	last := record[len(record)-1]
+	return strings.Count(raw, `"`)%2 == 1 || strings.Contains(last, "\n") && !strings.HasSuffix(strings.TrimRight(raw, " \n"), `"`)
+}
+
+// lineByLine takes each line for a row of its own, whatever its quotes say; one that
+// is blank gives none.
+func lineByLine(raw string, comma rune) (rows [][]string) {
+	for line := range strings.Lines(raw) {
+		r := csv.NewReader(strings.NewReader(line))
+		r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
+		record, _ := r.Read()
+		for i := range record {
+			record[i] = strings.TrimSuffix(record[i], "\n") // within a quote that stays open
+		}
+		rows = append(rows, record)
+	}
+	return rows
 }
 
 // cellSeparator is the sign that stands between the cells: the one that most lines

@@ -166,6 +166,13 @@ func headed(known map[string]Column, ticks tickSigns, r Row, below []Row, bare b
 		}
 		seen[w.who] = true
 	}
+	of := map[account.CycleName]bool{}
+	for _, v := range b.waves {
+		if of[v.cycle] {
+			return tableBlock{}, false, fault.New(fault.Doubled, cellText(b.head, v.column)).In(Place{r.Sheet, r.Number, v.column + 1}.String())
+		}
+		of[v.cycle] = true
+	}
 	return b, true, nil
 }
 

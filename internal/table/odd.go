@@ -49,6 +49,7 @@ const (
 	Blanks       Ground = "blanks"       // {1} how many columns are not read and hold nothing
 	Headless     Ground = "headless"     // a column without a head
 	Beyond       Ground = "beyond"       // cells further to the right than a table goes
+	Uncomputed   Ground = "uncomputed"   // formulas without a value in the file
 	Above        Ground = "above"        // {1} how many rows above the heads, {2} what stands in one of them
 	NoHeads      Ground = "noheads"      // {1} how many rows without heads, {2} what stands in one of them
 	NoRows       Ground = "norows"       // nothing below the heads
@@ -64,6 +65,7 @@ const (
 	OtherCycle    Ground = "othercycle"    // {1} a cycle that does not run, of an action
 	ActionKWI     Ground = "actionkwi"     // {1} what stands for a KWI and is none of the client
 	ActionElse    Ground = "actionelse"    // {1} the number of an action that is there and stands otherwise
+	YetToCome     Ground = "yettocome"     // {1} a day on which something was done or agreed, and which is yet to come
 	NoRunningActs Ground = "norunningacts" // actions, and no cycle that runs
 	BadRecommend  Ground = "badrecommend"  // {1} what stands there
 	NoPeriod      Ground = "noperiod"      // recommendations without a cycle

@@ -48,7 +48,7 @@ func (w *planWork) unread() {
 		}
 		w.odd(Place{l.first.Sheet, l.first.Number, 1}, why, strconv.Itoa(l.rows), l.first.quoted())
 	}
-	beyond := map[int]bool{}
+	beyond, uncomputed := map[int]bool{}, map[int]bool{}
 	for i := range w.p.table.blocks {
 		b := &w.p.table.blocks[i]
 		blanks := 0
@@ -75,6 +75,10 @@ func (w *planWork) unread() {
 			if r.Beyond > 0 && !beyond[r.Sheet] {
 				beyond[r.Sheet] = true
 				w.odd(Place{r.Sheet, r.Number, r.Beyond}, Beyond)
+			}
+			if r.Uncomputed > 0 && !uncomputed[r.Sheet] {
+				uncomputed[r.Sheet] = true
+				w.odd(Place{r.Sheet, r.Number, r.Uncomputed}, Uncomputed)
 			}
 		}
 	}

@@ -97,7 +97,7 @@ func (w *planWork) recommendedIn(b *tableBlock, r Row) map[account.CycleName]rec
 		}
 	}
 	for _, v := range b.waves {
-		read(v.column, v.cycle, "")
+		read(v.column, v.cycle, w.lines(b, r, Why))
 	}
 	column, ok := b.at[Recommend]
 	if !ok {

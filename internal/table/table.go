@@ -42,6 +42,9 @@ type Row struct {
 	Number int // as the spreadsheet counts
 	Cells  []string
 	Beyond int // the first column with something in it that is too far to the right to be read, from 1; 0 for none
+	// Uncomputed is the first column with a formula whose value the file does not
+	// have, from 1; 0 for none.
+	Uncomputed int
 }
 
 // Place is a cell.
