@@ -54,6 +54,12 @@ func TestEveryTextOfHelpIsThere(t *testing.T) {
 					t.Errorf("%s, %s: %q in\n%s", tag, c.Name(), bad, text)
 				}
 			}
+			for _, option := range append(options(c.LocalNonPersistentFlags()), options(c.Root().PersistentFlags())...) {
+				_, takes, _ := strings.Cut(option[0], " ")
+				if takes != strings.ToUpper(takes) && takes != "nl|en" {
+					t.Errorf("%s, %s: %q names what it takes with a word of the library", tag, c.Name(), option[0])
+				}
+			}
 			if c.Args != nil && !r.words.Has("cli."+c.Name()+".count") {
 				t.Errorf("%s says nothing of a wrong number of arguments", c.Name())
 			}
