@@ -57,6 +57,9 @@ func (r *Root) ownActs() []kit.Act {
 		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
 		kit.Act{ID: "grades", Name: t(gradesAct[r.GradesWait]), Hidden: true},
 		kit.Act{ID: "wisdoms", Name: t(wisdomsAct[r.NoWisdoms]), Hidden: true}, quit)
+	if r.Suspend != nil {
+		acts = append(acts, kit.Act{ID: "suspend", Keys: keys.Suspend, Name: t("root.act.suspend"), Hidden: true})
+	}
 	if act, there := r.traceAct(); there {
 		acts = append(acts, act)
 	}
@@ -225,6 +228,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	case "me":
 		f := r.frame()
 		r.ask(part.NewMe(&f, nil), cmds)
+	case "suspend":
+		cmds.add(r.Suspend)
 	case "quit":
 		r.home(cmds)
 	case "before":

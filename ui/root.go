@@ -50,6 +50,7 @@ type Config struct {
 	Lent     bool                                                 // it lies over another program, to which its end leads back
 	Welcome  bool                                                 // it is the first start, and asks three things first
 	Proposed account.User                                         // who the user is on this computer, as a proposal
+	Suspend  tea.Cmd                                              // makes room for the shell until it calls back; nil: there is none
 	Opens    bool                                                 // an example can be opened over it, by whoever runs the root
 	Session  context.Context                                      // ends the watch on other windows when the program ends; nil: no watch
 	Screens  Screens                                              // leads windows that follow; nil: none does

@@ -175,6 +175,7 @@ func interactive(_ context.Context, s cli.Session) error {
 // lively is what the root is started with in a terminal.
 func lively(session context.Context, s cli.Session, c ui.Config) ui.Config {
 	c.Session, c.Beat, c.Later = session, ui.EverySecond, tea.Tick
+	c.Suspend = suspension()
 	c.Only, c.Meeting, c.Start.Client, c.Opens = s.Only != "", s.Meeting, s.Only, s.Example != nil
 	if s.IsExample {
 		c.Example = kit.ExamplePortfolio
@@ -204,6 +205,7 @@ func runInTerminal(s cli.Session, session context.Context, model tea.Model, more
 	}
 	guard := guardModel(model)
 	p = tea.NewProgram(guard, options...)
+	listenSuspend(p.Send, session.Done())
 	signals := make(chan os.Signal, 4)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	defer signal.Stop(signals)
