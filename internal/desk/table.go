@@ -3,6 +3,7 @@ package desk
 import (
 	"bytes"
 	"context"
+	"strconv"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
@@ -17,6 +18,7 @@ func ReadTable(file Incoming) (table.Table, error) {
 	var err error
 	if bytes.HasPrefix(file.Data, []byte("PK")) || bytes.HasPrefix(file.Data, []byte("\xd0\xcf\x11\xe0")) {
 		rows, err = sheet.Rows(file.Data, file.Name)
+		err = noList(err)
 	} else {
 		rows, err = table.Split(file.Data)
 	}
@@ -24,6 +26,18 @@ func ReadTable(file Incoming) (table.Table, error) {
 		return table.Table{}, err
 	}
 	return table.Read(rows)
+}
+
+// noList says of a table what is said of a list that comes back, without that list:
+// that nothing of a table can be read in it, or that it is too large.
+func noList(err error) error {
+	switch {
+	case fault.Has(err, fault.NotWorkbook):
+		return fault.New(fault.NoText).By(err)
+	case fault.Has(err, fault.Overflow):
+		return fault.New(fault.TableSize, strconv.Itoa(table.MostRows), strconv.Itoa(table.MostCells)).By(err)
+	}
+	return err
 }
 
 // TakeTable takes over what a table proposes, all of it or nothing, as one

@@ -160,6 +160,27 @@ func TestAHostilePageIsRefused(t *testing.T) {
 	}
 }
 
+// TestAPageThatSomebodyEditedByHandKeepsWhatTheyTyped: the signs beside grades are no
+// marks of a page, and where an editor ends a line with one the next line is read too.
+func TestAPageThatSomebodyEditedByHandKeepsWhatTheyTyped(t *testing.T) {
+	_, l := asked(t, "nl")
+	good := string(written(t, l))
+	typed := strings.NewReplacer("1.01 [  ]", "1.01 [8<]", "1.02 [  ]", "1.02 [9>]", "2.01 [  ]", "2.01 [7 <]").Replace(good)
+	edited := strings.NewReplacer("1.01 [  ]", "1.01 [8&lt;]", "1.02 [  ]", "1.02 [9&gt;]", "2.01 [  ]", "2.01 [7&lt;]").Replace(good)
+	at, end := strings.Index(edited, "1.01 ["), strings.Index(edited, "</pre>")
+	edited = edited[:at] + strings.ReplaceAll(edited[at:end], "\n", "<br>") + edited[end:]
+	for name, p := range map[string]string{"bare signs": typed, "ends of lines": edited} {
+		r, err := page.Read([]byte(p), "x.html")
+		var said []string
+		for _, line := range r.Lines {
+			said = append(said, strings.ReplaceAll(line.Grade.Text, " ", ""))
+		}
+		if got := strings.Join(said, " "); err != nil || strings.TrimSpace(got) != "8< 9> 7<" {
+			t.Errorf("%s: %q %v", name, got, err)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	_, l := asked(f, "nl")
 	good := written(f, l)

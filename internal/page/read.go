@@ -17,7 +17,7 @@ import (
 const mostBytes = 2 << 20
 
 // patterns are what a page is read by.
-type patterns struct{ kind, open, id, end, tags *regexp.Regexp }
+type patterns struct{ kind, open, id, end, breaks, tags *regexp.Regexp }
 
 var reading = sync.OnceValue(func() patterns {
 	return patterns{
@@ -25,7 +25,10 @@ var reading = sync.OnceValue(func() patterns {
 		open: regexp.MustCompile(`(?i)<pre\s`),
 		id:   regexp.MustCompile(`(?is)^<pre\s(?:.*\s)?id\s*=\s*["']?` + place + `["'\s>]`),
 		end:  regexp.MustCompile(`(?i)</pre\s*>`),
-		tags: regexp.MustCompile(`<[^>]*>`),
+		// An editor for pages ends a line so, and puts its marks around what was typed.
+		// A bare sign is none of those: somebody types [8<] beside [9>].
+		breaks: regexp.MustCompile(`(?i)<br\s*/?>\n?|</(?:p|div|li)>\n?`),
+		tags:   regexp.MustCompile(`</?[a-zA-Z][^<>]*>|<!--[^<>]*-->`),
 	}
 })
 
@@ -54,7 +57,8 @@ func Text(data []byte, name string) (string, bool, error) {
 	if end == nil {
 		return "", true, fault.New(fault.BrokenPage, questionnaire.Name(name))
 	}
-	said := html.UnescapeString(reading().tags.ReplaceAllString(string(rest[:end[0]]), ""))
+	said := reading().breaks.ReplaceAllString(string(rest[:end[0]]), "\n")
+	said = html.UnescapeString(reading().tags.ReplaceAllString(said, ""))
 	return strings.ReplaceAll(said, "\r\n", "\n"), true, nil
 }
 

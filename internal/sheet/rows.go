@@ -56,14 +56,14 @@ func (l sheetRow) texts(since1904 bool) (out []string, beyond int) {
 	return out, beyond
 }
 
-// uncomputed is the first column with a formula that was never computed, 0 for none.
-func (l sheetRow) uncomputed() int {
+// uncomputed are the columns with a formula that was never computed.
+func (l sheetRow) uncomputed() (columns []int) {
 	for _, c := range l.cells {
 		if c.blank && c.column >= 1 && c.column <= mostColumns {
-			return c.column
+			columns = append(columns, c.column)
 		}
 	}
-	return 0
+	return columns
 }
 
 // countedFrom1900 is the number of a day that is counted from 1904, as all others

@@ -71,12 +71,12 @@ func TestDaysAreThoseOfTheFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows, err := Rows(b.Bytes(), "oud.xlsx")
-	if err != nil || len(rows) != 1 || !reflect.DeepEqual(rows[0].Cells[:3], []string{"46357", "8", "44895"}) || rows[0].Uncomputed != 4 {
+	if err != nil || len(rows) != 1 || !reflect.DeepEqual(rows[0].Cells[:3], []string{"46357", "8", "44895"}) || !reflect.DeepEqual(rows[0].Uncomputed, []int{4}) {
 		t.Errorf("%v %+v", err, rows)
 	}
 	ods := openBook(t, `<t:table><t:table-row><t:table-cell o:value-type="date" o:date-value="2026-12-01"><x:p>12/01/26</x:p></t:table-cell>`+
 		`<t:table-cell t:formula="of:=1" o:value-type="string"/></t:table-row></t:table>`, nil)
-	if rows, err = Rows(ods, "dag.ods"); err != nil || len(rows) != 1 || rows[0].Cells[0] != "2026-12-01" || rows[0].Uncomputed != 0 {
+	if rows, err = Rows(ods, "dag.ods"); err != nil || len(rows) != 1 || rows[0].Cells[0] != "2026-12-01" || len(rows[0].Uncomputed) > 0 {
 		t.Errorf("%v %+v", err, rows)
 	}
 }

@@ -84,3 +84,15 @@ func TestTwoColumnsOfOnePeriodAreRefused(t *testing.T) {
 		t.Error(odd(p))
 	}
 }
+
+// TestAFormulaWithoutAResultIsNothing: what a spreadsheet shows for it is nobody's
+// name, and each is told.
+func TestAFormulaWithoutAResultIsNothing(t *testing.T) {
+	c, p := applied(t, promised(), "Wat;Wie;Wanneer\nBellen;#VERW!;1-12-2026\nMailen;Joe;#N/A\n#NAAM?;Joe;\n")
+	if a := c.Cycles[0].Actions; len(a) != 2 || a[0].For != "" || a[1].Due != "" {
+		t.Errorf("%+v", a)
+	}
+	if got := odd(p); strings.Count(got, "uncomputed") != 3 || strings.Count(got, "\n") != 3 || !strings.HasPrefix(got, "B2 uncomputed") {
+		t.Error(got)
+	}
+}

@@ -48,7 +48,7 @@ func (w *planWork) unread() {
 		}
 		w.odd(Place{l.first.Sheet, l.first.Number, 1}, why, strconv.Itoa(l.rows), l.first.quoted())
 	}
-	beyond, uncomputed := map[int]bool{}, map[int]bool{}
+	beyond := map[int]bool{}
 	for i := range w.p.table.blocks {
 		b := &w.p.table.blocks[i]
 		blanks := 0
@@ -76,9 +76,8 @@ func (w *planWork) unread() {
 				beyond[r.Sheet] = true
 				w.odd(Place{r.Sheet, r.Number, r.Beyond}, Beyond)
 			}
-			if r.Uncomputed > 0 && !uncomputed[r.Sheet] {
-				uncomputed[r.Sheet] = true
-				w.odd(Place{r.Sheet, r.Number, r.Uncomputed}, Uncomputed)
+			for _, column := range r.Uncomputed {
+				w.odd(Place{r.Sheet, r.Number, column}, Uncomputed)
 			}
 		}
 	}

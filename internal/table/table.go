@@ -19,6 +19,7 @@
 package table
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,9 +43,8 @@ type Row struct {
 	Number int // as the spreadsheet counts
 	Cells  []string
 	Beyond int // the first column with something in it that is too far to the right to be read, from 1; 0 for none
-	// Uncomputed is the first column with a formula whose value the file does not
-	// have, from 1; 0 for none.
-	Uncomputed int
+	// Uncomputed are the columns with a formula that has no result in the file, from 1.
+	Uncomputed []int
 }
 
 // Place is a cell.
@@ -159,11 +159,20 @@ func (r Row) quoted() string {
 // mostQuoted is how many cells of a row are told of.
 const mostQuoted = 6
 
-// clean takes out of the cells what no text may hold.
+// noResults are what a spreadsheet shows, and saves, where a formula has no result.
+var noResults = map[string]bool{
+	"#REF!": true, "#N/A": true, "#NAME?": true, "#VALUE!": true, "#DIV/0!": true, "#NUM!": true, "#NULL!": true, "#SPILL!": true, "#CALC!": true,
+	"#VERW!": true, "#N/B": true, "#NAAM?": true, "#WAARDE!": true, "#DEEL/0!": true, "#GETAL!": true, "#LEEG!": true, "#OVERLOOP!": true,
+}
+
+// clean takes out of the cells what no text may hold, and what is none.
 func (t *Table) clean(r Row) Row {
 	cells := make([]string, len(r.Cells))
 	for i, s := range r.Cells {
 		text, dirty := questionnaire.Clean(s)
+		if noResults[strings.ToUpper(strings.TrimSpace(text))] {
+			r.Uncomputed, text = append(slices.Clip(r.Uncomputed), i+1), ""
+		}
 		cells[i] = text
 		if dirty {
 			t.cleaned = append(t.cleaned, Place{r.Sheet, r.Number, i + 1}.String())
