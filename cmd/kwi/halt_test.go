@@ -79,7 +79,7 @@ func TestEscStopsMailsOnTheirWay(t *testing.T) {
 	d.See("3 mails versturen")
 	d.Press("enter")
 	d.See("3 mails verstuurd.")
-	if all := arrived(s); len(all) != 5 || len(s.Mails()) != 5 {
+	if all := s.Arrived(); len(all) != 5 || len(s.Mails()) != 5 {
 		t.Errorf("went: %v", all)
 	}
 }
@@ -115,7 +115,7 @@ func TestEscStopsLettersOnTheirWay(t *testing.T) {
 	j.See("3 brieven mailen")
 	j.Press("ctrl+s")
 	j.See("3 mails verstuurd.")
-	if all := arrived(s); len(all) != 5 || len(s.Mails()) != 5 {
+	if all := s.Arrived(); len(all) != 5 || len(s.Mails()) != 5 {
 		t.Errorf("went: %v", all)
 	}
 	invite().Miss("wie de brief nog niet kreeg")
@@ -183,8 +183,8 @@ func TestCtrlCStopsMailsOfACommand(t *testing.T) {
 	if code != 130 || errs != "Gestopt. 2 mails verstuurd, aan AA, BB. Nog niet aan CC. Ga verder met kwi send; niemand krijgt iets dubbel.\n" {
 		t.Errorf("%d %q", code, errs)
 	}
-	if code, out, errs := run(t.Context(), "send", "--yes"); code != 0 || !strings.Contains(out, "1 mail verstuurd.") || len(arrived(s)) != 3 || len(s.Mails()) != 3 {
-		t.Errorf("%d %s %s: %v", code, out, errs, arrived(s))
+	if code, out, errs := run(t.Context(), "send", "--yes"); code != 0 || !strings.Contains(out, "1 mail verstuurd.") || len(s.Arrived()) != 3 || len(s.Mails()) != 3 {
+		t.Errorf("%d %s %s: %v", code, out, errs, s.Arrived())
 	}
 	gone, end := context.WithCancel(t.Context())
 	end()

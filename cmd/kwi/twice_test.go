@@ -45,15 +45,6 @@ func sender(t *testing.T, s *posttest.Server, many int) (run func(args ...string
 	return run
 }
 
-// arrived is how often each address got a mail.
-func arrived(s *posttest.Server) map[string]int {
-	out := map[string]int{}
-	for _, m := range s.Mails() {
-		out[m.To[0]]++
-	}
-	return out
-}
-
 func TestTwoProcessesMailNobodyTwice(t *testing.T) {
 	for range 3 {
 		s := (&posttest.Server{}).Start(t)
@@ -67,7 +58,7 @@ func TestTwoProcessesMailNobodyTwice(t *testing.T) {
 			})
 		}
 		wait.Wait()
-		got := arrived(s)
+		got := s.Arrived()
 		for to, n := range got {
 			if n != 1 {
 				t.Errorf("%s got %d mails", to, n)
@@ -101,7 +92,7 @@ func TestAKilledSenderMailsNobodyTwice(t *testing.T) {
 	if err != nil || !bytes.Contains(said, []byte("misschien al aangekomen")) || !bytes.Contains(said, []byte("--again P1")) {
 		t.Errorf("%v\n%s", err, said)
 	}
-	if got := arrived(s); got["p0@x.example"] != 1 || got["p1@x.example"] != 1 || got["p2@x.example"] != 1 {
+	if got := s.Arrived(); got["p0@x.example"] != 1 || got["p1@x.example"] != 1 || got["p2@x.example"] != 1 {
 		t.Errorf("got %v", got)
 	}
 	if said, err := run("send", "--yes", "--again", "P1").CombinedOutput(); err != nil {
@@ -113,7 +104,7 @@ func TestAKilledSenderMailsNobodyTwice(t *testing.T) {
 			ids[messageID.FindStringSubmatch(m.Text)[1]] = true
 		}
 	}
-	if got := arrived(s); got["p1@x.example"] != 2 || len(ids) != 1 {
+	if got := s.Arrived(); got["p1@x.example"] != 2 || len(ids) != 1 {
 		t.Errorf("got %v, %v", got, ids)
 	}
 }

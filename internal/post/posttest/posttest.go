@@ -85,6 +85,16 @@ func (s *Server) Mails() []Mail {
 	return append([]Mail(nil), s.mails...)
 }
 
+// Arrived is how many letters it took for each address, by the first that a
+// letter is for.
+func (s *Server) Arrived() map[string]int {
+	out := map[string]int{}
+	for _, m := range s.Mails() {
+		out[m.To[0]]++
+	}
+	return out
+}
+
 // Passwords are those it heard, each with whether that was encrypted.
 func (s *Server) Passwords() []string {
 	s.mu.Lock()
