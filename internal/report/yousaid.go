@@ -81,7 +81,7 @@ func (m *youSaidMaker) inShort() []Block {
 		}
 		switch {
 		case first == "":
-		case first.Date() < m.o.Today:
+		case first.Passed(m.o.now()):
 			said = append(said, m.w.T("yousaid.late", m.w.Moment(first)))
 		default:
 			said = append(said, m.w.T("yousaid.first", m.w.Moment(first)))

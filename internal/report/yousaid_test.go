@@ -83,6 +83,13 @@ func TestYouSaidWhereNothingWasDone(t *testing.T) {
 			t.Errorf("%s:\n%s", language, text)
 		}
 	}
+	y.Actions[0].Due = "2026-11-21T09:00"
+	for now, want := range map[account.Moment]string{"2026-11-21T08:59": "De eerste is toegezegd", "2026-11-21T09:01": "De eerste was toegezegd"} {
+		var b bytes.Buffer
+		if err := markdown.Monitor(&b, report.YouSaid(&c, "", report.Options{Language: "nl", Today: "2026-11-21", Now: now})); err != nil || !strings.Contains(b.String(), want) {
+			t.Errorf("at %s it does not say %q: %v\n%s", now, want, err, b.String())
+		}
+	}
 	y.Actions = nil
 	for language, want := range map[string]string{"nl": "Over wat u belangrijk vindt zijn nog geen afspraken gemaakt.", "en": "There are no agreements yet on what matters to you."} {
 		if text := youSaid(t, c, language); !strings.Contains(text, want) {
