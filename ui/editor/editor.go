@@ -12,13 +12,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/account"
 	"kwi/internal/cells"
 )
 
 // The most characters of a one-line and of a many-line text.
 const (
-	MostInLine = 500
-	MostInText = 20_000
+	MostInLine = account.LineRoom
+	MostInText = account.BlockRoom
 )
 
 // Editor is one half-typed text with a caret. It is a plain value, unlike the
