@@ -71,10 +71,14 @@ func TestASentenceChangesNothingButText(t *testing.T) {
 		}
 	}
 	typed := map[string]bool{} // in which round, on what stood there: many ways lead to the same
+	known := map[string]bool{} // in which language, the ways that lead to what another led to before
 	for i, way := range at {
 		for round := range rounds {
 			r := rand.New(rand.NewPCG(uint64(i), uint64(round)))
 			language := []string{"nl", "en"}[round%2]
+			if known[language+way] {
+				continue
+			}
 			s := stocked(t)
 			if strings.Contains(way, "place:plan") {
 				elsewhere(t, s, withAction)
@@ -85,6 +89,7 @@ func TestASentenceChangesNothingButText(t *testing.T) {
 			x, y, _ := d.Caret()
 			stands := fmt.Sprint(round, d.Place(), d.Dialog(), x, y, d.Styled())
 			if typed[stands] {
+				known[language+way] = true
 				continue
 			}
 			typed[stands] = true
