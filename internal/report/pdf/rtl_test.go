@@ -72,6 +72,35 @@ func TestAParagraphFromRightToLeftStandsAtTheRight(t *testing.T) {
 	}
 }
 
+// The title of a KWI stands after its number, and a name alone above what its
+// bearer said, both at the left as every other heading and label.
+func TestALabelFromRightToLeftStandsWithTheOthers(t *testing.T) {
+	d := document()
+	d.Parts = []report.Part{{ID: "remarks", Title: "Scores", Blocks: []report.Block{
+		report.Heading{Text: "02 שיתוף ידע"},
+		report.Text{Text: "محمد", Quiet: true},
+		report.Text{Text: "Ik hoor het nu eerder.", Quote: true},
+	}}}
+	name, _ := text.Shape("محمد", regular.has)
+	found := 0
+	for _, m := range drawn(t, a4Wide, a4High, func(seen func(placedText)) *paperDocument { return monitor(d, seen) }) {
+		heading := strings.Contains(m.text, "שיתוף")
+		if m.page < 2 || !heading && !strings.Contains(m.text, "محمد") && !strings.Contains(m.text, name) {
+			continue
+		}
+		found++
+		if m.x != marginX {
+			t.Errorf("%q begins at %.1f", m.text, m.x)
+		}
+		if heading && !strings.HasPrefix(strings.TrimLeft(m.text, text.LeftToRightMark), "02") {
+			t.Errorf("%q does not begin with its number", m.text)
+		}
+	}
+	if found != 2 {
+		t.Errorf("%d labels are drawn", found)
+	}
+}
+
 // A face that lacks a character borrows it from the upright one.
 func TestAnotherFaceLendsItsLetters(t *testing.T) {
 	const s = "العمل 8"

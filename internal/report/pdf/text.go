@@ -55,7 +55,7 @@ func (l documentLook) paragraph(t report.Text, x, width float64) []layoutPiece {
 	case t.Lead:
 		s.font = l.font(regular, 11.5)
 	}
-	if !t.Quote {
+	if t.Quiet || !t.Quote && ourLetters(t.Text) {
 		t.Text = ours(t.Text)
 	}
 	if t.Quote {
@@ -65,12 +65,20 @@ func (l documentLook) paragraph(t report.Text, x, width float64) []layoutPiece {
 	return l.set(t.Text, x, width, s)
 }
 
-// ours is a text of our own, which reads as we do, whoever's name it begins with.
+// ours is a text of our own, which reads as we do, whoever's name it begins with:
+// also a name alone, so that it stands above what they said, and a title after
+// its number.
 func ours(s string) string {
-	if text.HasRightToLeft(s) && strings.ContainsFunc(s, func(r rune) bool { return r < 0x0250 && unicode.IsLetter(r) }) {
+	if text.HasRightToLeft(s) {
 		return text.LeftToRightMark + s
 	}
 	return s
+}
+
+// ourLetters reports whether a text has letters that read from the left, as every
+// sentence of our own has; what was typed may have none.
+func ourLetters(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r < 0x0250 && unicode.IsLetter(r) })
 }
 
 // setting is how a text is set.
