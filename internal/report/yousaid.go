@@ -138,7 +138,7 @@ func (m *youSaidMaker) became(all []account.Action) (out []Block) {
 	if open := withStatus(all, account.Open); len(open) > 0 {
 		t := Table{Columns: []Column{number, agreed, on, wordColumn(m.w.T("report.col.for"), 5), wordColumn(m.w.T("report.col.due"), 5)}}
 		for _, a := range open {
-			t.Rows = append(t.Rows, m.agreement(a, textCell(m.doer(a)), m.promisedFor(a)))
+			t.Rows = append(t.Rows, m.agreement(a, textCell(m.answering(a)), m.promisedFor(a)))
 		}
 		out = append(out, Heading{Text: m.w.T("yousaid.still")}, t)
 	}
@@ -159,6 +159,14 @@ func (m *youSaidMaker) agreement(a account.Action, more ...Cell) Row {
 		text += " (" + a.KWI.String() + ")"
 	}
 	return Row{Cells: append([]Cell{textCell(a.Number), textCell(text), m.day(a.Date)}, more...)}
+}
+
+// answering is who carries an open agreement: of us by name, of the client nobody.
+func (m *youSaidMaker) answering(a account.Action) string {
+	if m.whole.Respondent(account.Initials(a.For)) != nil {
+		return m.side(a.Side)
+	}
+	return m.doer(a)
 }
 
 // promisedFor is when an open agreement is to be done.

@@ -68,6 +68,17 @@ func TestYouSaid(t *testing.T) {
 	}
 }
 
+// TestYouSaidNamesNobodyOfTheClient: an agreement of both that one of them carries is
+// of both.
+func TestYouSaidNamesNobodyOfTheClient(t *testing.T) {
+	c := answeredTo()
+	a := &c.Newest().Actions[2]
+	a.Side, a.For = account.BothSides, "AA"
+	if text := youSaid(t, c, "nl"); strings.Contains(text, "Anna") || !strings.Contains(text, "| 2026-03 | Bellen | 3 aug 2026 | samen | 4 dec 2026 16:00 |") {
+		t.Errorf("it names who carries it:\n%s", text)
+	}
+}
+
 // TestYouSaidWhereNothingWasDone says so in a sentence, and what is late it does not
 // promise anew.
 func TestYouSaidWhereNothingWasDone(t *testing.T) {
