@@ -54,6 +54,20 @@ func (c *Client) ColleagueOf(u User) *Colleague {
 	return nil
 }
 
+// Joining is the user as one of the supplier's people on the client's list, who
+// they are not yet; false where they are, and where nobody knows their name. Where
+// their own initials are somebody else's on the list, others are proposed.
+func (c *Client) Joining(u User) (Colleague, bool) {
+	if u.Name == "" || c.ColleagueOf(u) != nil {
+		return Colleague{}, false
+	}
+	who := u.Initials
+	if who == "" || c.HasInitials(who) {
+		who = ProposeInitials(u.Name, c.HasInitials)
+	}
+	return Colleague{Initials: who, Name: u.Name, Role: u.Function}, ValidInitials(string(who))
+}
+
 // Owner is what the user is called where an agreement names a person: by
 // initials where the client's list has them, else by name. Where nobody knows who
 // the user is, it is whoever answers for the client, or "".

@@ -40,6 +40,9 @@ func entries(f *kit.Frame) []recordEntry {
 	for _, m := range f.Client.Colleagues {
 		person(m.Initials, m.Name, f.T("session.present.supplier"))
 	}
+	if m, joins := f.Client.Joining(f.Me); joins && len(out) > 1 {
+		person(m.Initials, m.Name, f.T("session.present.supplier"))
+	}
 	if len(out) == 1 {
 		out = append(out, recordEntry{kind: "head", text: f.T("session.people.none")})
 	}
@@ -101,7 +104,15 @@ func (s Screen) inMeeting(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool)
 	switch msg {
 	case kit.Do("toggle"):
 		there := !slices.Contains(f.Y().Meeting.Present, e.who)
-		return s, kit.Changes(kit.Label("session.label.present", string(e.who)), func(c *account.Client) error { return c.Present(cycle, e.who, there) }), true
+		me := f.Me
+		return s, kit.Changes(kit.Label("session.label.present", string(e.who)), func(c *account.Client) error {
+			if m, joins := c.Joining(me); joins && m.Initials == e.who {
+				if err := c.AddColleague(m); err != nil {
+					return err
+				}
+			}
+			return c.Present(cycle, e.who, there)
+		}), true
 	case kit.Do("new"):
 		return s, kit.Outcome{Ask: newRecord(f, e, "", "")}, true
 	case kit.Do("edit"):

@@ -123,6 +123,31 @@ func TestTheRecord(t *testing.T) {
 	}
 }
 
+// TestTheUserMayBePresent before they stand on the client's list: they are named
+// among our own people, and saying that they are there puts them on it.
+func TestTheUserMayBePresent(t *testing.T) {
+	c := typical(t)
+	c.Colleagues = nil
+	c.Respondents[0].Initials = "RM" // the user's own are taken
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab")
+	if v := p.View(); !strings.Contains(v, "JB  Joe Bestseller  (van ons)") {
+		t.Fatalf("the user is not among who may be there:\n%s", v)
+	}
+	for range 12 {
+		if strings.Contains(p.View(), "▸   ○ JB") {
+			break
+		}
+		p.Press("down")
+	}
+	after := p.Press("space").Client()
+	if got := after.Newest().Meeting.Present; len(got) != 1 || got[0] != "JB" || after.Colleague("JB") == nil || after.Colleague("JB").Name != "Joe Bestseller" {
+		t.Errorf("present are %v of %+v", got, after.Colleagues)
+	}
+	if n := strings.Count(p.View(), "Joe Bestseller"); n != 1 {
+		t.Errorf("the user stands there %d times:\n%s", n, p.View())
+	}
+}
+
 func TestOneKWIInFront(t *testing.T) {
 	p := play(t, "enter")
 	v := p.View()
