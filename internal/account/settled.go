@@ -39,13 +39,18 @@ func (c *Client) Settled(y *Cycle, stage Stage, today Date) (out []Settled) {
 }
 
 // SettledOn is the day on which a stage was done: that on which the cycle left
-// it, or where nobody kept that the last day of what its checklist needed.
+// it, or where nobody kept that the last day of what its checklist needed; a day
+// that is still to come, such as that of the session, is none on which it was done.
 func (c *Client) SettledOn(y *Cycle, stage Stage, today Date) (on Date, by string) {
 	if p, ok := y.Left(stage, c.Approach); ok {
 		return p.Date, p.By
 	}
 	for _, s := range c.Settled(y, stage, today) {
-		on = max(on, s.On())
+		for _, f := range s.Facts {
+			if f.On <= today {
+				on = max(on, f.On)
+			}
+		}
 	}
 	return on, ""
 }
