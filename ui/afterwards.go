@@ -238,7 +238,7 @@ func alongLines(f *kit.Frame, y *account.Cycle) (lines []string) {
 	if open := f.Client.OpenActions(y.Name); len(open) > 0 {
 		var named []string
 		for _, a := range open[:min(len(open), mostAlong)] {
-			named = append(named, a.Action.Number+" "+text.Shorten(text.Line(a.Action.Text), 40))
+			named = append(named, a.Action.Number+" "+strings.TrimRight(text.Shorten(text.Line(a.Action.Text), 40), ".")) // the sentence has a point of its own
 		}
 		said := f.N("closing.along", len(open), strings.Join(named, "; "))
 		if more := len(open) - mostAlong; more > 0 {
