@@ -36,8 +36,28 @@ func TestVisitsAreHeldOrPlanned(t *testing.T) {
 	if got := missing("2026-06-20"); !reflect.DeepEqual(got, []string{"BB"}) {
 		t.Errorf("the gate misses %v", got)
 	}
+	if got := missing("2026-06-30"); !reflect.DeepEqual(got, []string{"BB"}) {
+		t.Errorf("on the day itself, before there is a word on it, it misses %v", got)
+	}
+	if got := missing("2026-07-01"); got != nil {
+		t.Errorf("the day after it misses %v", got)
+	}
+	needs := c.FirstNeeds(&y)
+	for _, day := range []account.Date{"2026-06-29", "2026-06-30", "2026-07-01", "2026-07-02", "2026-07-03"} {
+		now, _ := c.FirstNeed(&y, day)
+		kept := account.Check{}
+		for _, n := range needs {
+			if n.From <= day {
+				kept = n.Check
+			}
+		}
+		if now.Name != kept.Name || !reflect.DeepEqual(now.Missing, kept.Missing) {
+			t.Errorf("on %s it needs %v, and what is kept says %v", day, now, kept)
+		}
+	}
+	y.Visits[3].Note = "Wat er speelt"
 	if got := missing("2026-06-30"); got != nil {
-		t.Errorf("on the day itself it misses %v", got)
+		t.Errorf("with a word on it, on the day itself, it misses %v", got)
 	}
 }
 
@@ -59,7 +79,7 @@ func TestATalkIsPlannedUntilItsHour(t *testing.T) {
 		t.Error("an hour that is none is kept")
 	}
 	for _, hour := range []string{"16:00", "09:30", ""} {
-		if err := c.AddVisit("", account.Visit{With: "AA", Date: "2026-06-20", Hour: hour}); err != nil {
+		if err := c.AddVisit("", account.Visit{With: "AA", Date: "2026-06-20", Hour: hour, Note: "Besproken"}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -41,12 +41,20 @@ func (v Visit) At() Moment {
 // SetAt sets the day of a conversation, and its hour where the moment has one.
 func (v *Visit) SetAt(at Moment) { v.Date, v.Hour = at.Date(), at.Hour() }
 
+// Said reports whether there is a word on a conversation: what was said or asked in
+// it or, of one to come, what it is to be about.
+func (v Visit) Said() bool { return v.Note != "" || v.Asked != "" }
+
 // Planned reports whether a conversation is still to come: its day or, where the
-// hour of now is known, its hour of today. One that somebody noted how it goes of
-// was had.
+// hour of now is known, its hour of today. One of today without an hour was had as
+// soon as there is a word on it, and is to come until then; one that somebody noted
+// how it goes of was had.
 func (v Visit) Planned(now Moment) bool {
 	if v.Date != now.Date() || v.Goes != "" {
 		return v.Date > now.Date()
+	}
+	if v.Hour == "" {
+		return !v.Said()
 	}
 	return v.Hour != "" && now.Hour() != "" && v.Hour > now.Hour()
 }

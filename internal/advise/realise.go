@@ -61,7 +61,7 @@ func realising() []moment {
 		}},
 		{name: "realise.visible", rank: good, behind: "threequestions", when: func(n *state) bool { return len(n.open) > 0 }},
 		{name: "realise.visited", rank: good, behind: "trust", when: func(n *state) bool {
-			return slices.ContainsFunc(n.y.Visits, func(v account.Visit) bool { return v.Date <= n.Today })
+			return slices.ContainsFunc(n.y.Visits, func(v account.Visit) bool { return !v.Planned(account.Moment(n.Today)) })
 		}},
 		{name: "realise.ideas", rank: good, behind: "realise", when: func(n *state) bool { return len(n.y.KWIs) > 0 && !n.lacks(account.Realise, account.KWIsActed) }},
 		{name: "realise.simplify", rank: good, behind: "simplify", when: func(n *state) bool { return len(n.y.KWIs) > 0 }},

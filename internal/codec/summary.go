@@ -41,7 +41,8 @@ type Summary struct {
 // not tell what the stage needs first: that stands behind the texts, how many in a
 // byte, and of each 10 bytes for the day from which it is so, how many it misses in
 // a byte, and the condition and the name with their lengths in a byte before each.
-// The ninth counted what is internal among the promises kept.
+// The ninth counted what is internal among the promises kept. The tenth did not tell
+// on which talks there is a word.
 const (
 	firstSummary   = 1
 	secondSummary  = 2
@@ -52,7 +53,8 @@ const (
 	seventhSummary = 7
 	eighthSummary  = 8
 	ninthSummary   = 9
-	summaryVersion = 10
+	tenthSummary   = 10
+	summaryVersion = 11
 
 	textCount    = 8
 	lineTexts    = 6 // as many had the summaries before who answers stood there
@@ -68,6 +70,7 @@ const (
 	flagWithheld = 16 // there are answers to the recommendation question, but none may be shown
 	oursFlag     = 0x80
 	internalFlag = 0x40
+	saidFlag     = 0x20
 	mostDue      = 1<<16 - 1
 	oldTextCount = lineTexts + 1
 )
@@ -132,6 +135,9 @@ func EncodeSummary(s Summary, d due.Client) []byte {
 		if day.Internal {
 			about |= internalFlag
 		}
+		if day.Said {
+			about |= saidFlag
+		}
 		b = append(append(b, about), (string(day.On) + noDay)[:dateSize]...)
 		b = append(b, (day.Hour + noDay)[:hourSize]...)
 	}
@@ -162,6 +168,7 @@ var summaryForms = [...]summaryForm{
 	seventhSummary: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 	eighthSummary:  {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 	ninthSummary:   {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
+	tenthSummary:   {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 	summaryVersion: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 }
 
@@ -256,8 +263,8 @@ func readSummary(s *Summary, record []byte) (size int, err error) {
 func readDay(d *due.Day, r string) bool {
 	d.Kind, d.Ours = due.Action, true
 	if len(r) > dateSize {
-		d.Kind, d.Ours = due.Kind(r[0]&^(oursFlag|internalFlag)), r[0]&oursFlag != 0
-		d.Internal = r[0]&internalFlag != 0
+		d.Kind, d.Ours = due.Kind(r[0]&^(oursFlag|internalFlag|saidFlag)), r[0]&oursFlag != 0
+		d.Internal, d.Said = r[0]&internalFlag != 0, r[0]&saidFlag != 0
 		r = r[1:]
 	}
 	if len(r) > dateSize {

@@ -238,6 +238,27 @@ func TestWhatNobodyWasNamedForIsTheResponsibles(t *testing.T) {
 	}
 }
 
+// A talk of today without an hour asks for nothing once there is a word on it, as
+// it is had then among the conversations too; without a word it is to come.
+func TestATalkOfTodayIsHadOnceThereIsAWordOnIt(t *testing.T) {
+	for note, want := range map[string]due.Term{"": due.Today, "Besproken wat er speelt": due.Over} {
+		c := running(account.Realise, func(_ *account.Client, y *account.Cycle) {
+			y.Visits = []account.Visit{{Date: "2026-11-25", With: "AA", Note: note}}
+		})
+		v := c.Newest().Visits[0]
+		d := due.Of(&c)
+		at := slices.IndexFunc(d.Items, func(i due.Item) bool { return i.Kind == due.Talk })
+		for now, want := range map[account.Moment]due.Term{"2026-11-24": due.ThisWeek, "2026-11-25": want, "2026-11-25T10:00": want, "2026-11-26": due.Over} {
+			if got := due.At(now).Of(d.Items[at].Day()); got != want || v.Planned(now) == (got == due.Over) {
+				t.Errorf("with the word %q, on %s it is %v, and planned is %t", note, now, got, v.Planned(now))
+			}
+		}
+		if first, _ := d.Next("2026-11-25T10:00"); (first.Day.Kind == due.Talk) != (note == "") {
+			t.Errorf("with the word %q the next thing is %v", note, first)
+		}
+	}
+}
+
 // A planned talk keeps its place while it is noted what it is to be about, is in the
 // list with its hour, and asks for nothing once that hour has come.
 func TestATalkIsDueByItsHour(t *testing.T) {
