@@ -47,6 +47,7 @@ var exits = map[string][][]string{
 	"yousaid":        {{"--out", "{out}/said.pdf"}, {"--out", "{out}/said.md"}, {"--cycle", "2026H1", "--out", "{out}/said.html"}},
 	"colleagues":     {{"--out", "{out}/inside.pdf"}, {"--out", "{out}/inside.md"}, {"--out", "{out}/inside.html"}, {"--cycle", "2026H1", "--out", "{out}/inside.eml"}},
 	"due":            {{"--days", "3660"}, {"--days", "3660", "--json"}},
+	"list":           {{}, {"--archived", "--json"}},
 	"send":           {{}},
 	"table":          {{"{out}/table.csv"}},
 	"collect":        {{"--check", "{out}/AA.eml"}, {"{out}/AA.eml"}, {"--check", "--replace", "{out}/AA.eml"}},
@@ -187,7 +188,7 @@ func (w *world) walk() {
 		for _, language := range []string{"nl", "en"} {
 			for _, args := range asked {
 				args = append([]string{"--lang", language, m[1]}, args...)
-				if m[1] != "check" && m[1] != "collect" && m[1] != "due" && m[1] != "completion" && m[1] != "man" {
+				if m[1] != "check" && m[1] != "collect" && m[1] != "due" && m[1] != "list" && m[1] != "completion" && m[1] != "man" {
 					args = append(args, "--client", "twee")
 				}
 				for i := range args {
