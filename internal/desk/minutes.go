@@ -38,13 +38,12 @@ func (d *Desk) Minutes(ctx context.Context, c account.Client, cycle account.Cycl
 	if err != nil {
 		return nil, err
 	}
-	var b, letter bytes.Buffer
-	page := report.Minutes(&c, y.Name, o)
-	in.tell(o, page)
-	if err := in.minutes(&b, page); err != nil || form != mail {
-		return b.Bytes(), err
+	content, err := in.page(o, report.Minutes(&c, y.Name, o))
+	if err != nil || form != mail {
+		return content, err
 	}
-	err = post.Draft(&letter, minutesLetter(&c, y, o, by, in.Form, b.Bytes()))
+	var letter bytes.Buffer
+	err = post.Draft(&letter, minutesLetter(&c, y, o, by, in.Form, content))
 	return letter.Bytes(), err
 }
 
@@ -56,15 +55,28 @@ func MinutesForms() []Form { return append(minuted(), mail) }
 
 // minutesForm is the form of the document that is written, which a mail brings.
 func minutesForm(form Form) (formWriters, error) {
-	on := form
 	if form == mail {
-		on = minuted()[0]
+		form = minuted()[0]
 	}
-	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == on && f.minutes != nil })
+	return pageForm(form, MinutesForms())
+}
+
+// pageForm is a form in which minutes and other pages are written. known are those
+// that the fault names.
+func pageForm(form Form, known []Form) (formWriters, error) {
+	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == form && f.minutes != nil })
 	if i < 0 {
-		return formWriters{}, noForm(form, MinutesForms())
+		return formWriters{}, noForm(form, known)
 	}
 	return forms[i], nil
+}
+
+// page writes a page in the form, and tells what it cannot show.
+func (f *formWriters) page(o report.Options, page report.Document) ([]byte, error) {
+	var b bytes.Buffer
+	f.tell(o, page)
+	err := f.minutes(&b, page)
+	return b.Bytes(), err
 }
 
 // minuted are the forms of minutes as a document of their own, the one that a
@@ -84,9 +96,9 @@ func ActionForms() []Form { return minuted() }
 // Actions is the action list of a client, of a cycle or without one of the
 // newest, for both sides.
 func (d *Desk) Actions(ctx context.Context, c account.Client, cycle account.CycleName, form Form, o report.Options, other string) (_ []byte, err error) {
-	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == form && f.minutes != nil })
-	if i < 0 {
-		return nil, noForm(form, ActionForms())
+	in, err := pageForm(form, ActionForms())
+	if err != nil {
+		return nil, err
 	}
 	if c.Cycle(cycle) == nil {
 		return nil, fault.New(fault.NoCycle, string(cycle), c.Name)
@@ -95,11 +107,7 @@ func (d *Desk) Actions(ctx context.Context, c account.Client, cycle account.Cycl
 		return nil, err
 	}
 	o.Language = clientLanguage(&c, o.Language, other)
-	var b bytes.Buffer
-	page := report.ActionList(&c, cycle, o)
-	forms[i].tell(o, page)
-	err = forms[i].minutes(&b, page)
-	return b.Bytes(), err
+	return in.page(o, report.ActionList(&c, cycle, o))
 }
 
 // recorded is the cycle that minutes are of.

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"bytes"
 	"context"
 	"errors"
 
@@ -129,13 +128,9 @@ func (d *Desk) agenda(ctx context.Context, c *account.Client, cycle account.Cycl
 	if o.Supplier, err = d.Supplier(ctx); err != nil {
 		return nil, err
 	}
-	in, err := minutesForm(form)
+	in, err := pageForm(form, minuted())
 	if err != nil {
 		return nil, err
 	}
-	page := report.Agenda(c, cycle, o)
-	in.tell(o, page)
-	var b bytes.Buffer
-	err = in.minutes(&b, page)
-	return b.Bytes(), err
+	return in.page(o, report.Agenda(c, cycle, o))
 }

@@ -1,9 +1,7 @@
 package desk
 
 import (
-	"bytes"
 	"context"
-	"slices"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
@@ -18,10 +16,10 @@ func YouSaidForms() []Form { return minuted() }
 // in the newest, in a form. Options need no supplier; without a language it is in
 // the client's.
 func (d *Desk) YouSaid(ctx context.Context, c account.Client, cycle account.CycleName, form Form, o report.Options, other string) (_ []byte, err error) {
-	i := slices.IndexFunc(forms, func(f formWriters) bool { return f.Form == form && f.minutes != nil })
+	in, err := pageForm(form, YouSaidForms())
 	switch {
-	case i < 0:
-		return nil, noForm(form, YouSaidForms())
+	case err != nil:
+		return nil, err
 	case c.Cycle(cycle) == nil:
 		return nil, fault.New(fault.NoCycle, string(cycle), c.Name)
 	}
@@ -29,9 +27,5 @@ func (d *Desk) YouSaid(ctx context.Context, c account.Client, cycle account.Cycl
 		return nil, err
 	}
 	o.Language = clientLanguage(&c, o.Language, other)
-	var b bytes.Buffer
-	page := report.YouSaid(&c, cycle, o)
-	forms[i].tell(o, page)
-	err = forms[i].minutes(&b, page)
-	return b.Bytes(), err
+	return in.page(o, report.YouSaid(&c, cycle, o))
 }
