@@ -125,6 +125,7 @@ const (
 	IsFolder     Kind = "isfolder"     // {1} the folder where a file belongs
 	NoFolder     Kind = "nofolder"     // {1} the file where a folder belongs
 	UnderFile    Kind = "underfile"    // {1} the name of which a part is a file where a folder belongs
+	LongName     Kind = "longname"     // {1} the name that is longer than a file or a folder may have
 	OwnData      Kind = "owndata"      // {1} the file, which is the data file itself
 	OtherData    Kind = "otherdata"    // {1} the file, which is a data file
 	NotAsWritten Kind = "notaswritten" // {1} the file that is not as kwi wrote it

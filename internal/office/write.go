@@ -17,6 +17,7 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/observed"
 	"kwi/internal/portable"
+	"kwi/internal/text"
 	"kwi/internal/wholefile"
 	"kwi/store/bolt"
 )
@@ -166,11 +167,17 @@ func holdsExport(content, earlier []byte) bool {
 func namePath(err error, path string) error { return UnderFile(named(err, path)) }
 
 // UnderFile is the fault of a name that leads through a file as if that were a
-// folder, and any other error as it is.
+// folder, or that is longer than a name may be, and any other error as it is.
 func UnderFile(err error) error {
 	var of *os.PathError
-	if _, is := fault.Of(err); !is && errors.Is(err, syscall.ENOTDIR) && errors.As(err, &of) {
+	if _, is := fault.Of(err); is || !errors.As(err, &of) {
+		return err
+	}
+	switch {
+	case errors.Is(err, syscall.ENOTDIR):
 		return fault.New(fault.UnderFile, of.Path).By(err)
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return fault.New(fault.LongName, text.Shorten(of.Path, 60)).By(err)
 	}
 	return err
 }

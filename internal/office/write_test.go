@@ -7,10 +7,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"kwi/internal/account"
+	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/office"
 	"kwi/internal/portable"
@@ -179,6 +182,32 @@ func TestWriteIsWholeOrNot(t *testing.T) {
 }
 
 // TestWriteFollowsALink asks that a link stays one.
+// TestANameThatIsTooLongIsToldSo, of a file, a folder and a zip.
+func TestANameThatIsTooLongIsToldSo(t *testing.T) {
+	in := t.TempDir()
+	long := filepath.Join(in, strings.Repeat("x", 300))
+	pack := desk.Pack{Name: "p", Papers: []desk.Packed{{File: "a.md", Content: []byte("a")}}}
+	for what, write := range map[string]func() error{
+		"a file": func() error { return office.Write(t.Context(), long+".md", []byte("x"), "") },
+		"a folder": func() error {
+			_, err := office.WritePack(t.Context(), long, pack, "c", "o", "", time.Unix(0, 0))
+			return err
+		},
+		"a zip": func() error {
+			_, err := office.WritePack(t.Context(), long+".zip", pack, "c", "o", "", time.Unix(0, 0))
+			return err
+		},
+	} {
+		err := write()
+		if runtime.GOOS != "windows" && !fault.Has(err, fault.LongName) || err == nil {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if all, err := os.ReadDir(in); err != nil || len(all) > 0 {
+		t.Errorf("it left %v %v", all, err)
+	}
+}
+
 func TestWriteFollowsALink(t *testing.T) {
 	folder := t.TempDir()
 	real, link := filepath.Join(folder, "real.md"), filepath.Join(folder, "link.md")
