@@ -99,7 +99,7 @@ func (k planCell) put(p *paperDocument, x, y, h float64) {
 		left := x + blockPad + r.x
 		for _, s := range r.spans {
 			f := fontAtSize{s.face, r.font.size}
-			p.text(left, at, s.text, f, s.colour)
+			p.text(left, at, ours(s.text), f, s.colour) // the space before it stays before it
 			left += f.width(s.text)
 		}
 		at += r.font.line()

@@ -115,3 +115,14 @@ func TestAnotherFaceLendsItsLetters(t *testing.T) {
 		t.Error("it is told as lacking")
 	}
 }
+
+// On the wall the code of a KWI does not run into a year of its title from right to left.
+func TestACodeOnTheWallStandsApartFromATitleFromRightToLeft(t *testing.T) {
+	page := wallPaper(1, 1, 1)
+	page.Blocks[3].Lines = []report.PlanLine{{Code: "KWI-02", Text: "שיתוף ידע 2026", Entry: true}}
+	content := written(t, func(b *bytes.Buffer) error { return Plan(b, page) })
+	all := regexp.MustCompile(`\p{Cf}`).ReplaceAllString(asks(t, content, "pdftotext", "-layout", "FILE", "-"), "")
+	if !strings.Contains(all, "שיתוף") || !regexp.MustCompile(`KWI-02 +\S`).MatchString(all) {
+		t.Errorf("the code runs into the title:\n%s", all)
+	}
+}
