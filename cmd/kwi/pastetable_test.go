@@ -96,3 +96,35 @@ func TestATableIsReadFromAFile(t *testing.T) {
 		t.Error("one undo did not take it back")
 	}
 }
+
+// TestAFormIsPasted: what a column holds is asked, picked from the questions of the
+// cycle, and not asked again of the next export.
+func TestAFormIsPasted(t *testing.T) {
+	s := stocked(t)
+	c := kept(t, s, "newmedia")
+	y := c.Newest()
+	who := c.Asked(y)[0].Initials
+	q := y.AskedOf(who)[0]
+	d := sitWith(t, s, "nl", 80, 24, func(*ui.Config) {})
+	d.Press("enter", "1", "tab", "t")
+	form := "Timestamp\tInitialen\tSchoenmaat\tHoe doen we het?\rx\t" + string(who) + "\t44\t3\r"
+	d.Paste(form)
+	d.See("Wat staat er in het formulier?", "Schoenmaat", "niet herkend")
+	d.Press("enter")
+	d.Type("weglaten")
+	d.Press("enter", "down", "enter")
+	d.Type(q.String())
+	d.Press("enter")
+	d.See("weglaten", q.String())
+	d.Press("ctrl+s")
+	d.See("antwoorden uit een formulier", "zeg wat de kolommen zijn")
+	d.Press("enter")
+	d.See("De tabel is overgenomen")
+	if c := kept(t, s, "newmedia"); c.FormHeadMeans("Schoenmaat") != "-" || c.FormHeadMeans("Hoe doen we het?") != q.String() {
+		t.Errorf("%+v", c.FormHeads)
+	}
+	d.Press("t")
+	d.Paste(form)
+	d.See("zeg wat de kolommen zijn")
+	d.Miss("Wat staat er in het formulier?")
+}

@@ -50,6 +50,7 @@ type Client struct {
 	Colleagues  []Colleague
 	Caught      []Caught   // what was caught and is not sorted yet, oldest first
 	Library     []Attached // entries of the library that are of use here, oldest first
+	FormHeads   []FormHead // what the columns of the client's own form hold, the last said last
 	Cycles      []Cycle    // oldest first
 	Plans       []Plan     // by year, oldest first
 }
@@ -122,6 +123,7 @@ func (c *Client) Walk(w Walker) {
 	walkObjects(w, always("colleagues"), &c.Colleagues)
 	walkObjects(w, since(10, "caught"), &c.Caught)
 	walkObjects(w, since(13, "library"), &c.Library)
+	walkObjects(w, since(27, "formHeads"), &c.FormHeads)
 	if f.Whole() {
 		walkObjects(w, always("cycles"), &c.Cycles)
 		walkObjects(w, always("plans"), &c.Plans)

@@ -13,6 +13,7 @@ func (c Client) Clone() Client {
 	c.Colleagues = slices.Clone(c.Colleagues)
 	c.Caught = slices.Clone(c.Caught)
 	c.Library = cloneEach(c.Library, func(a Attached) Attached { a.Ticks = slices.Clone(a.Ticks); return a })
+	c.FormHeads = slices.Clone(c.FormHeads)
 	c.Cycles = cloneEach(c.Cycles, Cycle.Clone)
 	c.Plans = cloneEach(c.Plans, Plan.clone)
 	return c

@@ -14,7 +14,7 @@ import (
 // internal are the fields that a client never sees. A field of a struct that
 // they see is either copied by Shown or named here: who adds one decides.
 var internal = []string{
-	"Client.PartOf", "Client.Archived", "Client.Caught", "Client.Library", "Client.Selection", "Client.Needs", "Client.LastKWI", "Client.Plans",
+	"Client.PartOf", "Client.Archived", "Client.Caught", "Client.Library", "Client.FormHeads", "Client.Selection", "Client.Needs", "Client.LastKWI", "Client.Plans",
 	"Respondent.Email", "Respondent.Salutation", "Respondent.Level", "Respondent.Willing", "Respondent.Remark", "Respondent.Follows", "Respondent.Formerly", "Respondent.AskEvery", "Respondent.Browser", "Colleague.Left",
 	"Cycle.Kickoff", "Cycle.NotExpectedHeard", "Cycle.Tested", "Cycle.Confirmed", "Cycle.PersonalWords", "Cycle.Sent", "Cycle.Sendings", "Cycle.Informed", "Cycle.Answered", "Cycle.AnsweredInTalk", "Cycle.AnsweredByPhone", "Cycle.Excused",
 	"Cycle.ExcusedWhy", "Cycle.Reminders", "Cycle.Circumstances", "Cycle.Colouring",

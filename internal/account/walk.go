@@ -68,8 +68,9 @@ type Key struct {
 // that went out;
 // 22: caughtOn, caughtWith and caughtText of a KWI and an agreement;
 // 23: what became of KWIs, and the wishes of joint ones;
-// 24: the hour of a conversation; 25: the hours of a session; 26: browser.
-const NewestRecord = 26
+// 24: the hour of a conversation; 25: the hours of a session; 26: browser;
+// 27: formHeads.
+const NewestRecord = 27
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }

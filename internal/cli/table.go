@@ -23,23 +23,32 @@ import (
 
 func (r *invocation) tabling() *cobra.Command {
 	var client string
-	var initials []string
+	var said tableSaid
 	var yes, aside bool
 	c := r.command("table", 1, 1, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
-		o.StringArrayVar(&initials, "initials", nil, r.words.T("cli.option.tableinitials"))
+		o.StringArrayVar(&said.initials, "initials", nil, r.words.T("cli.option.tableinitials"))
+		o.StringArrayVar(&said.columns, "column", nil, r.words.T("cli.option.tablecolumn"))
+		o.BoolVar(&said.replace, "replace", false, r.words.T("cli.option.tablereplace"))
 		o.BoolVar(&yes, "yes", false, r.words.T("cli.option.taketable"))
 		o.BoolVar(&aside, "aside", false, r.words.T("cli.option.tableaside"))
 	}, func(ctx context.Context, names []string) error {
-		return r.table(ctx, names[0], client, initials, yes, aside)
+		return r.table(ctx, names[0], client, said, yes, aside)
 	})
 	c.Long = r.words.T("cli.table.long")
 	return c
 }
 
+// tableSaid is what the user says of a table: who is who in it, what the columns of a
+// form hold, and that its answers take the place of others.
+type tableSaid struct {
+	initials, columns []string
+	replace           bool
+}
+
 // table tells what would come of a table, and with yes does it; with aside also
 // where that takes questions away that were answered.
-func (r *invocation) table(ctx context.Context, name, id string, initials []string, yes, aside bool) error {
+func (r *invocation) table(ctx context.Context, name, id string, said tableSaid, yes, aside bool) error {
 	file, err := r.tableFile(ctx, name)
 	if err != nil {
 		return err
@@ -61,7 +70,11 @@ func (r *invocation) table(ctx context.Context, name, id string, initials []stri
 		return err
 	}
 	today := r.today()
-	p, err := r.who(&c, t, today, guide.StandardQuestions(c.Approach, c.StandardLanguage(r.words.Tag()), supplier), initials)
+	std := guide.StandardQuestions(c.Approach, c.StandardLanguage(r.words.Tag()), supplier)
+	if t, err = r.columns(&c, t.Because(r.words.T("table.form.because")), today, std, said); err != nil {
+		return err
+	}
+	p, err := r.who(&c, t, today, std, said.initials)
 	if err != nil {
 		return err
 	}
@@ -70,14 +83,14 @@ func (r *invocation) table(ctx context.Context, name, id string, initials []stri
 			return err
 		}
 	}
-	said := "cli.table.would"
+	ends := "cli.table.would"
 	switch result := p.Result(); {
 	case result == table.Nothing && len(p.Odd) > 0:
 		return cannot("cli.table.none")
 	case result == table.Nothing:
 		return cannot("cli.table.nothing")
 	case result == table.Present:
-		said = "cli.table.same"
+		ends = "cli.table.same"
 	case p.Open() && yes:
 		return cannot("cli.table.open", firstOpen(p)...)
 	case p.Open():
@@ -89,9 +102,9 @@ func (r *invocation) table(ctx context.Context, name, id string, initials []stri
 		if err := s.Desk.TakeTable(ctx, c.ID, p, hand.Told{Today: today, By: r.settings.Me.Known(), Aside: p.Aside(), Words: account.SameQuestion}); err != nil {
 			return err
 		}
-		said = "cli.table.taken"
+		ends = "cli.table.taken"
 	}
-	line := r.words.T(said, cleanLine(c.Name))
+	line := r.words.T(ends, cleanLine(c.Name))
 	if left := p.Left(); left > 0 {
 		line += " " + r.words.N("table.left", left)
 	}
@@ -107,6 +120,26 @@ func firstOpen(p table.Proposal) []any {
 		}
 	}
 	return nil
+}
+
+// columns is a table with what the user says of the columns of a form: HEAD=CODE, where
+// the code is nps, why or remark too, or - for one that is left out.
+func (r *invocation) columns(c *account.Client, t table.Table, today account.Date, std account.Standard, said tableSaid) (table.Table, error) {
+	for _, s := range said.columns {
+		i := strings.LastIndex(s, "=")
+		if i < 1 || strings.TrimSpace(s[i+1:]) == "" {
+			return t, wrongUsage("cli.wrong.column", cleanLine(s))
+		}
+		next, err := table.Plan(c, t, today, std).Column(s[:i], s[i+1:])
+		if err != nil {
+			return t, err
+		}
+		t = next
+	}
+	if said.replace {
+		t = t.Replacing()
+	}
+	return t, nil
 }
 
 // who is what would come of a table with what the user says of the people in

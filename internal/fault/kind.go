@@ -177,10 +177,12 @@ const (
 
 // The kinds of a table from elsewhere.
 const (
-	NoTable    Kind = "notable"    // {1} what stands where heads that we know should be
-	BlankTable Kind = "blanktable" // nothing stands in it
-	NoText     Kind = "notext"     // it is neither text nor a workbook
-	TableSize  Kind = "tablesize"  // {1} how many rows, and {2} how many cells there is room for
-	SamePerson Kind = "sameperson" // {1} who may be {2} under other initials
-	NobodySuch Kind = "nobodysuch" // {1} a person of whom the table leaves nothing open
+	NoTable      Kind = "notable"      // {1} what stands where heads that we know should be
+	BlankTable   Kind = "blanktable"   // nothing stands in it
+	NoText       Kind = "notext"       // it is neither text nor a workbook
+	TableSize    Kind = "tablesize"    // {1} how many rows, and {2} how many cells there is room for
+	SamePerson   Kind = "sameperson"   // {1} who may be {2} under other initials
+	NoSuchColumn Kind = "nosuchcolumn" // {1} a head that the form does not have, or that nothing need be said of
+	NoColumnFor  Kind = "nocolumnfor"  // {1} what no column of a form can hold
+	NobodySuch   Kind = "nobodysuch"   // {1} a person of whom the table leaves nothing open
 )

@@ -67,6 +67,9 @@
 //     once: entry, which is needed, is the ID of one that this library may not
 //     have, and ticks are [{"item", "date", "note"}], the points of it that are
 //     done, or without a date only noted beside, each by what the entry calls it
+//   - clients[].formHeads: [{"head", "means"}], what the columns of the client's own
+//     form hold, both needed: the head as it stands above the column, and a code of
+//     a question, a word such as nps or remark, or - for one that is left out
 //   - clients[].respondents[].salutation: how letters to a respondent begin, as in
 //     "Geachte heer Klant,", absent where it follows from the name
 //   - clients[].responsible: the initials of the colleague who answers for the client

@@ -9,8 +9,8 @@ import (
 // actions puts the actions of the table into the running cycle. One that is
 // there already stays as it is.
 func (w *planWork) actions() {
-	for i := range w.p.table.blocks {
-		b := &w.p.table.blocks[i]
+	for i := range w.blocks {
+		b := &w.blocks[i]
 		switch {
 		case !b.acts():
 		case w.p.Running == "":

@@ -17,6 +17,7 @@ type tableBlock struct {
 	unread []unread
 	rows   []Row
 	matrix *matrixHeads // the columns with ticks, nil where there are none
+	form   *formHeads   // nil where it is no form
 }
 
 // grades is a column of one respondent's grades.
@@ -231,7 +232,7 @@ func (b *tableBlock) headless() (all []Place) {
 		known[u.column] = true
 	}
 	for i := range b.head.Cells {
-		known[i] = known[i] || b.matrix != nil && b.matrix.asks(i)
+		known[i] = known[i] || b.matrix != nil && b.matrix.asks(i) || b.form != nil && cellText(b.head, i) != ""
 	}
 	for _, r := range b.rows {
 		for i := range r.Cells {

@@ -58,11 +58,11 @@ func writtenCode(b *tableBlock, r Row, tens bool) (string, account.QuestionCode,
 func (w *planWork) readCodes() {
 	w.given = map[Place]account.QuestionCode{}
 	var all style
-	for i := range w.p.table.blocks {
-		all.add(w.asRead(&w.p.table.blocks[i]))
+	for i := range w.blocks {
+		all.add(w.asRead(&w.blocks[i]))
 	}
-	for i := range w.p.table.blocks {
-		b := w.asRead(&w.p.table.blocks[i])
+	for i := range w.blocks {
+		b := w.asRead(&w.blocks[i])
 		var s style
 		if s.add(b); !s.padded && !s.tenth {
 			s.padded, s.tenth = all.padded, all.tenth

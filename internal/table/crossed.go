@@ -26,8 +26,8 @@ type tickedCell struct {
 // can be read, and those of which a column is somebody's.
 func (w *planWork) matrices() {
 	w.crossing = map[*tableBlock][]int{}
-	for i := range w.p.table.blocks {
-		b := &w.p.table.blocks[i]
+	for i := range w.blocks {
+		b := &w.blocks[i]
 		if b.matrix == nil {
 			continue
 		}
@@ -86,8 +86,8 @@ func (w *planWork) meantBy(head string) (who []account.Initials) {
 func (w *planWork) cross() {
 	y := w.c.Cycle(w.p.Running)
 	set := map[tickedCell]bool{}
-	for i := range w.p.table.blocks {
-		b := &w.p.table.blocks[i]
+	for i := range w.blocks {
+		b := &w.blocks[i]
 		switch {
 		case w.crossing[b] == nil:
 		case y == nil || w.p.Running == "":

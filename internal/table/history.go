@@ -77,8 +77,8 @@ func (w *planWork) grades() (all []givenGrade) {
 		}
 		told[b] = true
 	}
-	for i := range w.p.table.blocks {
-		b := &w.p.table.blocks[i]
+	for i := range w.blocks {
+		b := &w.blocks[i]
 		if w.crossing[b] == nil && b.graded() && !b.acts() && !b.any(Code, Question) {
 			once(b, NoQuestion)
 		}

@@ -19,8 +19,8 @@ func (w *planWork) read() {
 		}
 	}
 	each := func(do func(b *tableBlock, r Row)) {
-		for i := range w.p.table.blocks {
-			b := &w.p.table.blocks[i]
+		for i := range w.blocks {
+			b := &w.blocks[i]
 			if w.crossing[b] == nil && !b.acts() && !b.recommends() && (b.kwis() || b.graded()) {
 				for _, r := range b.rows {
 					do(b, r)

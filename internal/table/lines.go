@@ -93,6 +93,7 @@ func (p Proposal) Lines(w *lang.Words) (lines []string) {
 	if n := p.Aside(); n > 0 {
 		add("", w.N("table.aside", n))
 	}
+	lines = append(lines, p.formLines(w)...)
 	if len(p.Odd) > 0 {
 		add("", w.T("table.odd"))
 	}

@@ -71,24 +71,34 @@ const (
 	NoPeriod      Ground = "noperiod"      // recommendations without a cycle
 	Recommended   Ground = "recommended"   // {1} a cycle that has recommendations already
 
-	BadTick     Ground = "badtick"     // {1} what stands in the cell
-	NoMatrix    Ground = "nomatrix"    // ticks, and no cycle that runs
-	Namesakes   Ground = "namesakes"   // {1} a name that more than one respondent has
-	NotAwaited  Ground = "notawaited"  // {1} a respondent, {2} the cycle in which they do not take part
-	Doubled     Ground = "doubled"     // {1} a respondent with more than one column
-	TickedTwice Ground = "tickedtwice" // {1} a respondent, {2} a question of which the table says two things
-	EndedHere   Ground = "endedhere"   // {1} a question that is not asked any more
-	NotAsked    Ground = "notasked"    // {1} the code or the words, {2} the cycle that does not ask them
-	OtherWords  Ground = "otherwords"  // {1} the code in the table, {2} that of the question with the words beside it
-	Several     Ground = "several"     // {1} words that stand under more than one KWI
-	Unasked     Ground = "unasked"     // ticks without a question
-	OfKWI       Ground = "ofkwi"       // {1} the KWI in whose own row ticks stand
+	BadTick       Ground = "badtick"       // {1} what stands in the cell
+	NoMatrix      Ground = "nomatrix"      // ticks, and no cycle that runs
+	Namesakes     Ground = "namesakes"     // {1} a name that more than one respondent has
+	NotAwaited    Ground = "notawaited"    // {1} a respondent, {2} the cycle in which they do not take part
+	Doubled       Ground = "doubled"       // {1} a respondent with more than one column
+	TickedTwice   Ground = "tickedtwice"   // {1} a respondent, {2} a question of which the table says two things
+	EndedHere     Ground = "endedhere"     // {1} a question that is not asked any more
+	NotAsked      Ground = "notasked"      // {1} the code or the words, {2} the cycle that does not ask them
+	OtherWords    Ground = "otherwords"    // {1} the code in the table, {2} that of the question with the words beside it
+	Several       Ground = "several"       // {1} words that stand under more than one KWI
+	Unasked       Ground = "unasked"       // ticks without a question
+	FormNoCycle   Ground = "formnocycle"   // a form, and no cycle that runs
+	FormOpen      Ground = "formopen"      // {1} the head of a column of which nobody knows what it holds
+	FormTwice     Ground = "formtwice"     // {1} the head of a column, {2} that of the one that holds the same
+	FormBoth      Ground = "formboth"      // {1} a head with the code of one question and the words of another
+	FormSeveral   Ground = "formseveral"   // {1} a head with the words of more than one question
+	FormLater     Ground = "formlater"     // {1} the row in which the same person answered later
+	FormAnonymous Ground = "formanonymous" // a row that does not say who answered
+	FormNobody    Ground = "formnobody"    // a row of nobody who is known, where no name is told
+	FormScale     Ground = "formscale"     // {1} the highest grade of all
+
+	OfKWI Ground = "ofkwi" // {1} the KWI in whose own row ticks stand
 )
 
 // leaves reports whether a ground tells of something that is left out.
 func (g Ground) leaves() bool {
 	switch g {
-	case Cleaned, AlsoOurs, Unlisted, Reread, SameQuestion, Above, NoRows, Blanks:
+	case Cleaned, AlsoOurs, Unlisted, Reread, SameQuestion, Above, NoRows, Blanks, FormScale:
 		return false
 	}
 	return true

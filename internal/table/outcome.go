@@ -19,6 +19,7 @@ const (
 // was understood, or where all grades are others than those that are there.
 func (p Proposal) Result() Result {
 	otherwise := slices.ContainsFunc(p.Odd, func(o Oddity) bool { return o.Ground == Kept || o.Ground == Hidden })
+	otherwise = otherwise || p.Otherwise()
 	switch {
 	case !p.Empty():
 		return Adds
@@ -31,6 +32,11 @@ func (p Proposal) Result() Result {
 // Left is how many things in the table are not taken over, each told of.
 func (p Proposal) Left() int {
 	n := p.More + p.Crowd
+	for _, r := range p.Rows {
+		if n += r.Found.Bad(); r.State == FormRefused || r.State == FormStays {
+			n++
+		}
+	}
 	for _, o := range p.Odd {
 		if o.Ground.leaves() {
 			n++
@@ -49,8 +55,8 @@ func (w *planWork) unread() {
 		w.odd(Place{l.first.Sheet, l.first.Number, 1}, why, strconv.Itoa(l.rows), l.first.quoted())
 	}
 	beyond := map[int]bool{}
-	for i := range w.p.table.blocks {
-		b := &w.p.table.blocks[i]
+	for i := range w.blocks {
+		b := &w.blocks[i]
 		blanks := 0
 		for _, u := range b.unread {
 			switch {
@@ -81,4 +87,14 @@ func (w *planWork) unread() {
 			}
 		}
 	}
+}
+
+// Replacing is the same table where an answer of a form takes the place of another one
+// that is there.
+func (p Proposal) Replacing() Table { return p.table.Replacing() }
+
+// Otherwise reports whether somebody answered otherwise than a form has it, and that
+// stays: Replacing would put the form in its place.
+func (p Proposal) Otherwise() bool {
+	return slices.ContainsFunc(p.Rows, func(r FormRow) bool { return r.State == FormStays })
 }

@@ -35,8 +35,8 @@ func (w *planWork) there(s string) *account.Respondent {
 func (w *planWork) people() {
 	w.listed = map[string]bool{}
 	each := func(do func(b *tableBlock, r Row)) {
-		for i := range w.p.table.blocks {
-			if b := &w.p.table.blocks[i]; b.people() {
+		for i := range w.blocks {
+			if b := &w.blocks[i]; b.people() {
 				for _, r := range b.rows {
 					do(b, r)
 				}

@@ -26,6 +26,9 @@ type Proposal struct {
 	Ticked  int                  // ticks that are there already, just so
 	Behind  []account.Behind     // lists that went out and would then be behind
 	Said    []account.Rewording  // words of what went out, that were blank there
+	Form    []FormColumn         // what the columns of a form are taken for
+	Rows    []FormRow            // what the rows of a form bring, a respondent each
+	Noted   int                  // columns of which it is remembered what they hold
 	Asked   []Asked              // of whom the user says who they are
 	Odd     []Oddity
 	More    int // how many more there are of those
@@ -82,6 +85,8 @@ func Plan(c *account.Client, t Table, today account.Date, std account.Standard) 
 	if len(t.cleaned) > 0 {
 		w.odd(Place{}, Cleaned, strings.Join(t.cleaned[:min(len(t.cleaned), 12)], ", "))
 	}
+	w.blocks = slices.Clone(t.blocks)
+	w.forms()
 	w.matrices()
 	w.recognised()
 	w.unread()
@@ -95,6 +100,7 @@ func Plan(c *account.Client, t Table, today account.Date, std account.Standard) 
 	w.cross()
 	w.strangers()
 	p.fallsBehind(c)
+	w.answers()
 	p.none = len(p.aside) == 0 && reflect.DeepEqual(p.next.Tidy(), c.Tidy())
 	return p
 }
@@ -153,6 +159,7 @@ func (p Proposal) told() Proposal {
 type planWork struct {
 	p      *Proposal
 	c      *account.Client            // as it would become
+	blocks []tableBlock               // as they are read for this client
 	rowOf  map[Place]account.Initials // whom a row is about that has no initials; the column is 0
 	listed map[string]bool            // initials that the table gives, or the user, folded
 	// noRoomYet takes those for whom there was no room when their row was read;
@@ -166,6 +173,8 @@ type planWork struct {
 	defs      map[account.KWICode]*kwiDefinition
 	last      map[account.KWICode]uint16 // the highest question of a KWI in the table
 	recs      []kwiRecord
+	graded    int                      // the grades of a form
+	highest   account.Grade            // the highest of them
 	used      map[account.KWICode]bool // found their way into some cycle
 }
 

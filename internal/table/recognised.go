@@ -31,8 +31,8 @@ const (
 // the same heads as one before it they are not told again.
 func (w *planWork) recognised() {
 	told := map[Recognised]bool{}
-	for i := range w.p.table.blocks {
-		b := w.asRead(&w.p.table.blocks[i])
+	for i := range w.blocks {
+		b := w.asRead(&w.blocks[i])
 		var all []Recognised
 		add := func(column int, as Column, of Use) {
 			r := Recognised{Head: shortQuote(cellText(b.head, column)), As: as, Of: of}
@@ -52,7 +52,7 @@ func (w *planWork) recognised() {
 		for _, v := range b.waves {
 			add(v.column, Recommend, "")
 		}
-		ticks := w.crossing[&w.p.table.blocks[i]]
+		ticks := w.crossing[&w.blocks[i]]
 		for _, column := range ticks {
 			add(column, "", TicksOf)
 		}

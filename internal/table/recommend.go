@@ -55,8 +55,8 @@ type recommendation struct {
 func (w *planWork) recommendations() {
 	all := map[account.CycleName][]recommendation{}
 	var names []account.CycleName
-	for i := range w.p.table.blocks {
-		b := &w.p.table.blocks[i]
+	for i := range w.blocks {
+		b := &w.blocks[i]
 		if !b.recommends() {
 			continue
 		}

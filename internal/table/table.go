@@ -69,6 +69,9 @@ type Table struct {
 	cleaned []string // the places where characters were taken out
 	loose   []loose
 	chosen  map[string]account.Initials // who somebody is whom the table leaves open, by the key of Asked
+	columns map[string]string           // what the user says that a column of a form holds, by its head, folded
+	replace bool                        // an answer of a form takes the place of another
+	why     string                      // with what words that is a correction, where the outcome was told
 }
 
 // loose is rows that stand below no heads that we know.
@@ -84,7 +87,7 @@ func Read(rows []Row) (Table, error) {
 	if len(rows) > MostRows {
 		return t, tooLarge()
 	}
-	known, ticks, cells := knownHeads(), knownTicks(), 0
+	known, ticks, forms, cells := knownHeads(), knownTicks(), knownFormWords(), 0
 	var now *tableBlock
 	var above *loose
 	for i, r := range rows {
@@ -95,8 +98,16 @@ func Read(rows []Row) (Table, error) {
 		if i > 0 && rows[i-1].Sheet != r.Sheet {
 			now, above = nil, nil
 		}
+		if now != nil && now.form != nil {
+			now.rows = append(now.rows, r) // an answer may look like heads
+			continue
+		}
 		bare := now == nil || now.matrix == nil && len(rows[i-1].Cells) == 0
-		b, ok, err := headed(known, ticks, r, rows[i+1:], bare)
+		b, ok := formed(known, forms, r)
+		var err error
+		if !ok {
+			b, ok, err = headed(known, ticks, r, rows[i+1:], bare)
+		}
 		switch {
 		case err != nil:
 			return Table{}, err
@@ -126,6 +137,20 @@ func Read(rows []Row) (Table, error) {
 		return Table{}, fault.New(fault.BlankTable)
 	}
 	return Table{}, fault.New(fault.NoTable, t.loose[0].first.quoted())
+}
+
+// Replacing is the table where an answer of a form takes the place of another one that
+// is there.
+func (t Table) Replacing() Table {
+	t.replace = true
+	return t
+}
+
+// Because is the table with the words with which an answer is kept as a correction
+// that takes the place of one of which the outcome was told.
+func (t Table) Because(why string) Table {
+	t.why = why
+	return t
 }
 
 func tooLarge() error {

@@ -55,6 +55,9 @@ func Client(t *rapid.T, id string) account.Client {
 		c.Caught = append(c.Caught, plain(d, account.Caught{Text: "heard" + d.block(), With: d.one(d.respondents), KWI: rapid.SampledFrom(about).Draw(t, "about")}))
 	}
 	for i := range d.many() {
+		c.FormHeads = append(c.FormHeads, account.FormHead{Head: "head " + strconv.Itoa(i), Means: pickOf(d, "1.01", "nps", "-")})
+	}
+	for i := range d.many() {
 		a := plain(d, account.Attached{Entry: pickOf(d, "ict", "own-a", "gone"), KWI: rapid.SampledFrom(about).Draw(t, "about")})
 		for n := range d.many() {
 			a.Ticks = append(a.Ticks, plain(d, account.Tick{Item: strconv.Itoa(n)}))

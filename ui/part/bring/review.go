@@ -21,6 +21,14 @@ type review struct {
 
 	doubtful string                       // what is said of lists without the mark that was sent
 	trust    func(*kit.Frame) kit.Outcome // keeps those too; nil where there are none
+
+	more []reviewAct // what else can be done with it first
+}
+
+// reviewAct is one more act of the dialog, which takes its place.
+type reviewAct struct {
+	kit.Act
+	do func(*kit.Frame) kit.Outcome
 }
 
 // The acts of the dialog.
@@ -40,9 +48,9 @@ const (
 // around is what is drawn round the lines.
 func (v review) around() int {
 	if v.trust != nil {
-		return reviewAround + trustAround
+		return reviewAround + trustAround + len(v.more)
 	}
-	return reviewAround
+	return reviewAround + len(v.more)
 }
 
 // widestLine is how wide its lines are at most, to be read with ease.
@@ -67,6 +75,9 @@ func (v review) Acts(f kit.Frame) []kit.Act {
 	if v.trust != nil {
 		acts = append(acts, kit.Act{ID: string(doTrust), Keys: keys.Trust, Name: f.T("bring.collect.trust")})
 	}
+	for _, m := range v.more {
+		acts = append(acts, m.Act)
+	}
 	return append(acts, kit.Act{ID: string(doLeave), Keys: keys.No, Name: f.T("bring.collect.no"), Together: true})
 }
 
@@ -86,6 +97,11 @@ func (v review) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		return v, out
 	case doLeave:
 		return v, kit.Outcome{Back: true, Notice: f.T("collect.left")}
+	}
+	for _, m := range v.more {
+		if msg == tea.Msg(kit.Do(m.ID)) && f.Audience == kit.Manager {
+			return v, m.do(&f)
+		}
 	}
 	_, lines := v.drawn(&f)
 	room := max(f.H-v.around(), 1)

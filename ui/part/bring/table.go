@@ -93,9 +93,17 @@ func (p pasting) View(f kit.Frame) kit.Page {
 }
 
 // proposed shows what would come of a table, after it has asked who is who
-// where the table leaves that open.
+// where the table leaves that open, and what the columns of a form hold.
 func proposed(f *kit.Frame, t table.Table) kit.Screen {
-	p := table.Plan(&f.Client, t, f.Today, part.Standard(f))
+	p := table.Plan(&f.Client, t.Because(f.T("table.form.because")), f.Today, part.Standard(f))
+	if p.OpenColumns() {
+		return whichColumns(f, p)
+	}
+	return whoElse(f, p)
+}
+
+// whoElse asks who is who where that is open, and else shows what would come.
+func whoElse(f *kit.Frame, p table.Proposal) kit.Screen {
 	if len(p.Asked) > 0 {
 		return whoIsWho(f, p)
 	}
@@ -104,7 +112,7 @@ func proposed(f *kit.Frame, t table.Table) kit.Screen {
 
 // shown shows what would come of a table.
 func shown(f *kit.Frame, p table.Proposal) kit.Screen {
-	v := review{lines: p.Lines(f.Words)}
+	v := review{lines: p.Lines(f.Words), more: formActs(f, p)}
 	left := ""
 	if n := p.Left(); n > 0 {
 		left = " " + f.N("bring.table.left", n)
