@@ -56,7 +56,7 @@ func (v Visit) Planned(now Moment) bool {
 	if v.Hour == "" {
 		return !v.Said()
 	}
-	return v.Hour != "" && now.Hour() != "" && v.Hour > now.Hour()
+	return now.Hour() != "" && v.Hour > now.Hour()
 }
 
 // meets refuses a conversation on no day or between people who are not there.

@@ -132,15 +132,13 @@ func recommendedScore(s string) (int, bool) {
 
 // wave puts the recommendations of one cycle into it.
 func (w *planWork) wave(name account.CycleName, all []recommendation) {
-	y := w.c.Cycle(name)
 	ours := slices.ContainsFunc(w.p.Cycles, func(c Cycle) bool { return c.Name == name })
-	fresh := y == nil
+	fresh := w.c.Cycle(name) == nil
 	switch {
 	case fresh && !w.earlier(name, nil, make([]givenGrade, 1)):
 		return
 	case fresh:
 		w.c.InsertCycle(account.Cycle{Name: name, Stage: account.Closed, AnswersBy: w.promised()})
-		y = w.c.Cycle(name)
 	case !ours && name != w.p.Running:
 		w.odd(all[0].at, Recommended, string(name))
 		w.p.Known += len(all)
@@ -149,7 +147,8 @@ func (w *planWork) wave(name account.CycleName, all []recommendation) {
 	kept, told := 0, false
 	for _, x := range all {
 		who, ok := w.somebody(givenGrade{at: x.at, who: x.who})
-		if y = w.c.Cycle(name); !ok {
+		y := w.c.Cycle(name)
+		if !ok {
 			continue
 		}
 		_, there := y.NPS[who]
