@@ -84,7 +84,8 @@ func profile(t testing.TB) string {
 }
 
 // Downloaded waits for a page to save a file, and gives its path: the newest
-// that is whole and was not given before.
+// that is whole and was not given before. The browser keeps the place of a file
+// by an empty one of its name until it is written.
 func (p *Page) Downloaded(t testing.TB) string {
 	t.Helper()
 	for end := time.Now().Add(longest); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
@@ -93,10 +94,12 @@ func (p *Page) Downloaded(t testing.TB) string {
 			t.Fatal(err)
 		}
 		for _, f := range files {
-			if path := filepath.Join(p.downloads, f.Name()); filepath.Ext(path) != ".crdownload" && !p.given[path] {
-				p.given[path] = true
-				return path
+			path := filepath.Join(p.downloads, f.Name())
+			if info, err := f.Info(); err != nil || info.Size() == 0 || filepath.Ext(path) == ".crdownload" || p.given[path] {
+				continue
 			}
+			p.given[path] = true
+			return path
 		}
 	}
 	t.Fatal("nothing was saved")
