@@ -18,6 +18,7 @@ import (
 func (r *Root) moveTo(y, serial int, cmds *commandBatch) int {
 	lines := r.bodyLines()
 	wanted, tries, field := rowBegins(r.Theme.Glyphs.Cursor, lines[y]), 0, r.fills()
+	turns := r.sideLine(lines) >= 0 // there tab leads to another side, and no field
 	for range mostMoves {
 		at := r.cursorLine(lines)
 		if at < 0 || at == y {
@@ -25,7 +26,7 @@ func (r *Root) moveTo(y, serial int, cmds *commandBatch) int {
 		}
 		down := at < y
 		before := lines
-		r.press(down, field || tries > 0, cmds)
+		r.press(down, field || tries > 0 && !turns, cmds)
 		if r.top().serial != serial {
 			return y
 		}
@@ -35,13 +36,13 @@ func (r *Root) moveTo(y, serial int, cmds *commandBatch) int {
 		switch {
 		case now < 0:
 			return y
-		case strings.Join(lines, "\n") == strings.Join(before, "\n") || now == at && r.top().screen.Typing():
+		case strings.Join(lines, "\n") == strings.Join(before, "\n") || now == at && !turns && r.top().screen.Typing():
 			if tries++; tries > 1 {
 				return y
 			}
 			continue
 		case down && now > y:
-			r.press(false, field || tries > 0, cmds) // the line belongs to what stands above it
+			r.press(false, field || tries > 0 && !turns, cmds) // the line belongs to what stands above it
 			return r.follows(wanted, y, lines, r.bodyLines())
 		}
 		tries = 0
