@@ -31,7 +31,7 @@ func (r *Root) ownActs() []kit.Act {
 	acts := []kit.Act{
 		{ID: "help", Keys: keys.Help, Name: t("root.act.help"), Together: true},
 		{ID: "speak", Keys: keys.Speak, Name: r.Words.Next().Language(), Together: true, Hidden: true},
-		{ID: "ground", Keys: keys.Ground, Name: t("root.act.ground"), Together: true, Hidden: true},
+		r.groundAct(),
 	}
 	acts = append(acts, r.catchActs(it)...)
 	if it.dialog {
@@ -163,7 +163,7 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.Words = r.Words.Next()
 		r.prefer(Preferences{Language: r.Words.Tag()}, cmds)
 	case "ground":
-		r.Theme, r.Themed = nextTheme(r.Theme), true
+		r.Theme, r.Themed = theme.After(r.Theme), true
 		r.prefer(Preferences{Theme: r.Theme.Name}, cmds)
 	case "paper":
 		f := r.frame()
@@ -276,14 +276,4 @@ func (r *Root) home(cmds *commandBatch) {
 		return
 	}
 	r.goTo(kit.Place{Name: r.Places[0].Name}, cmds)
-}
-
-func nextTheme(t theme.Theme) theme.Theme {
-	switch t.Name {
-	case "dark":
-		return theme.Light()
-	case "light":
-		return theme.Mono()
-	}
-	return theme.Dark()
 }

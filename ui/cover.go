@@ -108,7 +108,7 @@ func (r *Root) coverActs() []kit.Act {
 	t := r.Words.T
 	acts := []kit.Act{
 		{ID: "speak", Keys: keys.Speak, Name: r.Words.Next().Language(), Together: true, Hidden: true},
-		{ID: "ground", Keys: keys.Ground, Name: t("root.act.ground"), Together: true, Hidden: true},
+		r.groundAct(),
 	}
 	if r.meeting.cover == entering {
 		return append(acts,

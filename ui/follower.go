@@ -48,6 +48,7 @@ type FollowerConfig struct {
 	Words    *lang.Words
 	Theme    theme.Theme
 	Themed   bool
+	Sixteen  bool
 	Supplier string
 	Now      func() time.Time
 	Client   string
@@ -158,10 +159,7 @@ func (r Follower) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.w, r.h = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
 		if !r.Themed {
-			r.Theme = theme.Light()
-			if msg.IsDark() {
-				r.Theme = theme.Dark()
-			}
+			r.Theme = theme.Following(msg.IsDark(), r.Sixteen)
 		}
 	case Clock:
 		r.now = time.Time(msg)

@@ -117,7 +117,7 @@ func (r Follower) View() (v tea.View) {
 		v.SetContent("")
 		return v
 	}
-	v.SetContent(cells.Safe(strings.Join(r.draw(), "\n")))
+	v.SetContent(cells.Safe(painted(r.Theme, strings.Join(r.draw(), "\n"), r.w, r.h)))
 	return v
 }
 

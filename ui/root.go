@@ -30,7 +30,9 @@ type Config struct {
 	Places   []Entry // the first is where the program begins
 	Words    *lang.Words
 	Theme    theme.Theme
-	Themed   bool // the theme was chosen and does not follow the terminal's ground
+	Themed   bool   // the theme was chosen and does not follow the terminal
+	Sixteen  bool   // the terminal has its own sixteen colours and no more
+	NoColour string // the name in the environment that wants no colour; "": none does
 	Supplier string
 	Firm     hand.Firm // what the supplier keeps that is about no client
 	Now      func() time.Time
@@ -210,10 +212,7 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		r.release(&cmds)
 	case tea.BackgroundColorMsg:
 		if !r.Themed {
-			r.Theme = theme.Light()
-			if msg.IsDark() {
-				r.Theme = theme.Dark()
-			}
+			r.Theme = theme.Following(msg.IsDark(), r.Sixteen)
 		}
 	case Clock:
 		r.clock(time.Time(msg), &cmds)

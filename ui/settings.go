@@ -202,10 +202,13 @@ func (r *Root) useSetting(l kit.Setting, cmds *commandBatch) {
 		r.prefers.chosen.Language = "" // what was chosen by key is older
 	case "theme":
 		r.prefers.chosen.Theme = ""
+		if r.NoColour != "" {
+			break
+		}
 		if t, ok := theme.Named(holds); ok {
 			r.Theme, r.Themed = t, true
 		} else {
-			r.Themed = false
+			r.Theme, r.Themed = theme.Following(true, r.Sixteen), false
 			cmds.add(tea.RequestBackgroundColor)
 		}
 	case "mouse":

@@ -42,7 +42,7 @@ func (r Root) View() (v tea.View) {
 		v.SetContent("")
 	} else {
 		body, cursor := r.draw()
-		v.SetContent(cells.Safe(body))
+		v.SetContent(cells.Safe(painted(r.Theme, body, r.w, r.h)))
 		v.Cursor = cursor
 	}
 	v.AltScreen = true

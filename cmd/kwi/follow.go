@@ -21,7 +21,7 @@ import (
 const projectorFrames = 120
 
 // followInTerminal runs a window that follows another until it is ended.
-func followInTerminal(session context.Context, s cli.Session, c ui.Config) error {
+func followInTerminal(session context.Context, s cli.Session, c ui.Config, shows colours) error {
 	folder := beside.At(s.File)
 	seat, err := beside.Sit(folder, rand.Text(), s.Only)
 	if errors.Is(err, fs.ErrExist) {
@@ -32,7 +32,7 @@ func followInTerminal(session context.Context, s cli.Session, c ui.Config) error
 	}
 	defer seat.Leave()
 	model := ui.NewFollower(following(c, s.Only, seat))
-	_, err = runInTerminal(s, session, model, tea.WithFPS(projectorFrames))
+	_, err = runInTerminal(session, shows, model, tea.WithFPS(projectorFrames))
 	_, _ = io.WriteString(os.Stdout, emptyTerminal)
 	return neutral(err)
 }
@@ -40,7 +40,7 @@ func followInTerminal(session context.Context, s cli.Session, c ui.Config) error
 // following is what a window that follows starts with.
 func following(c ui.Config, client string, seat *beside.Seat) ui.FollowerConfig {
 	return ui.FollowerConfig{
-		Keeper: c.Keeper, Places: c.Places, Words: c.Words, Theme: c.Theme, Themed: c.Themed, Supplier: c.Supplier, Now: c.Now,
+		Keeper: c.Keeper, Places: c.Places, Words: c.Words, Theme: c.Theme, Themed: c.Themed, Sixteen: c.Sixteen, Supplier: c.Supplier, Now: c.Now,
 		Client: client, Session: c.Session, Next: seat.Next, Show: seat.Show, Beat: c.Beat,
 	}
 }

@@ -68,7 +68,7 @@ func TestFrames(t *testing.T) {
 // Each theme, with its colours.
 func TestFramesInColour(t *testing.T) {
 	d := sit(t, stocked(t), "nl", 80, 24)
-	for _, theme := range []string{"dark", "light", "mono"} {
+	for _, theme := range []string{"dark", "light", "contrast", "ansi", "mono"} {
 		for _, at := range []struct {
 			name string
 			keys []string

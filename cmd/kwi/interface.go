@@ -13,7 +13,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
 	"kwi/internal/account"
@@ -145,15 +144,19 @@ func interactive(_ context.Context, s cli.Session) error {
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
 		return fault.New(fault.Terminal)
 	}
+	if err := canDraw(os.Getenv); err != nil {
+		return err
+	}
+	shows := ofTerminal()
 	session, end := context.WithCancel(context.Background())
 	defer end()
 	c, err := config(session, s)
 	if err != nil {
 		return err
 	}
-	c = lively(session, s, c)
+	c = lively(session, s, c, shows)
 	if s.Follow {
-		return followInTerminal(session, s, c)
+		return followInTerminal(session, s, c, shows)
 	}
 	n := &noting{Keeper: c.Keeper}
 	c.Keeper = n
@@ -162,7 +165,7 @@ func interactive(_ context.Context, s cli.Session) error {
 		defer lead.Close()
 		c.Screens = lead
 	}
-	watched, err := runInTerminal(s, session, over(ui.New(c), opener(session, s)))
+	watched, err := runInTerminal(session, shows, over(ui.New(c), opener(session, s, shows)))
 	if !watched {
 		n.tell(os.Stderr, s.Words)
 		return err
@@ -173,7 +176,7 @@ func interactive(_ context.Context, s cli.Session) error {
 }
 
 // lively is what the root is started with in a terminal.
-func lively(session context.Context, s cli.Session, c ui.Config) ui.Config {
+func lively(session context.Context, s cli.Session, c ui.Config, shows colours) ui.Config {
 	c.Session, c.Beat, c.Later = session, ui.EverySecond, tea.Tick
 	c.Suspend = suspension()
 	c.Only, c.Meeting, c.Start.Client, c.Opens = s.Only != "", s.Meeting, s.Only, s.Example != nil
@@ -186,23 +189,19 @@ func lively(session context.Context, s cli.Session, c ui.Config) ui.Config {
 			c.Start.Name = tourPlace
 		}
 	}
-	if s.NoColor {
-		c.Theme, c.Themed = theme.Mono(), true
-	}
+	shows.looks(&c)
 	return c
 }
 
 // runInTerminal runs a window until it ends, and tells whether a client was
 // watching then.
-func runInTerminal(s cli.Session, session context.Context, model tea.Model, more ...tea.ProgramOption) (watched bool, err error) {
+func runInTerminal(session context.Context, shows colours, model tea.Model, more ...tea.ProgramOption) (watched bool, err error) {
 	var p *tea.Program
 	hangUp := sync.OnceFunc(func() { p.Send(ui.Hangup{}) })
 	options := append(more,
 		tea.WithInput(lasting{os.Stdin, &reports{}, new(time.Time), func() { go hangUp() }}), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
+		tea.WithColorProfile(shows.profile),
 	)
-	if s.NoColor {
-		options = append(options, tea.WithColorProfile(colorprofile.ASCII)) // which keeps bold and faint
-	}
 	guard := guardModel(model)
 	p = tea.NewProgram(guard, options...)
 	listenSuspend(p.Send, session.Done())

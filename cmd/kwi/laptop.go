@@ -87,8 +87,8 @@ func (l *laptop) now() kit.Settings {
 		switch {
 		case line.Key == "language" && l.session.Speaks != "" && !l.spoke:
 			one.Value, one.Source, one.By = l.session.Speaks, kit.InOption, "--lang"
-		case line.Key == "theme" && l.session.NoColor:
-			one.Value, one.Source, one.By = "mono", kit.InEnvironment, "NO_COLOR"
+		case line.Key == "theme" && uncoloured(l.environ) != "":
+			one.Value, one.Source, one.By = "mono", kit.InEnvironment, uncoloured(l.environ)
 		}
 		k.Lines = append(k.Lines, one)
 	}

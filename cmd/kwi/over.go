@@ -201,7 +201,7 @@ func from(n int, cmd tea.Cmd) tea.Cmd {
 }
 
 // opener opens an example over one's own program.
-func opener(session context.Context, s cli.Session) func(ui.OpenOver) (tea.Model, func(), error) {
+func opener(session context.Context, s cli.Session, shows colours) func(ui.OpenOver) (tea.Model, func(), error) {
 	return func(o ui.OpenOver) (tea.Model, func(), error) {
 		e, away, err := s.Example(session, o.Words, o.What == kit.ExampleMonitor)
 		if err != nil {
@@ -214,7 +214,7 @@ func opener(session context.Context, s cli.Session) func(ui.OpenOver) (tea.Model
 			gone()
 			return nil, nil, err
 		}
-		c = lively(live, e, c)
+		c = lively(live, e, c, shows)
 		if o.What == kit.ExampleMonitor {
 			c.Places, c.Start.Name = samplePlaces(sources{}), kit.MeetSample
 		}

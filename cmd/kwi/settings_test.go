@@ -202,8 +202,8 @@ func TestASettingHoldsAtOnce(t *testing.T) {
 // says holds until it is.
 func TestWhatTheEnvironmentSaysIsNotChangedHere(t *testing.T) {
 	path := fileOf(t, `{"theme":"sepia","mouse":"on","language":"nl"}`)
-	env := map[string]string{"KWI_MOUSE": "off", "KWI_SMTP_HOST": "mail.example", "KWI_SMTP_PASSWORD": "geheim"}
-	d := atLaptop(t, stocked(t), path, env, func(s *cli.Session) { s.Speaks, s.NoColor = "en", true })
+	env := map[string]string{"KWI_MOUSE": "off", "KWI_SMTP_HOST": "mail.example", "KWI_SMTP_PASSWORD": "geheim", "NO_COLOR": "yes"}
+	d := atLaptop(t, stocked(t), path, env, func(s *cli.Session) { s.Speaks = "en" })
 	d.Press(",")
 	for label, want := range map[string][]string{
 		"Mouse ": {"off", "environment"}, "Server ": {"mail.example", "environment"}, "Port ": {"587", "environment"}, "Colours ": {"without colour", "environment"},

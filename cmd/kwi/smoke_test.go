@@ -57,6 +57,31 @@ func TestInATerminal(t *testing.T) {
 		}
 	})
 
+	t.Run("a terminal of lines gets a sentence and nothing else", func(t *testing.T) {
+		s := run(t, binary, []string{"TERM=dumb", noTour}, "--lang", "en", "demo")
+		s.see("kwi draws a whole screen")
+		if code := s.end(); code != 1 || strings.Contains(s.sent(), "\x1b") {
+			t.Errorf("exit status %d, and %q", code, s.sent())
+		}
+	})
+
+	t.Run("high contrast has its own ground in every cell", func(t *testing.T) {
+		s := run(t, binary, []string{"KWI_THEME=contrast", "COLORTERM=truecolor", noTour}, "--lang", "en", "demo")
+		s.see("Vonk Installations")
+		s.mu.Lock()
+		for y := range 24 {
+			for x := range 80 {
+				if cell := s.screen.CellAt(x, y); cell == nil || cell.Style.Bg == nil {
+					t.Errorf("the cell at %d, %d has no ground", x, y)
+				}
+			}
+		}
+		s.mu.Unlock()
+		s.press("q")
+		s.end()
+		s.restored()
+	})
+
 	t.Run("asked to end, it ends well", func(t *testing.T) {
 		for _, sig := range []os.Signal{syscall.SIGTERM, syscall.SIGHUP, os.Interrupt} {
 			s := run(t, binary, []string{noTour}, "demo")

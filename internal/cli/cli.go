@@ -53,9 +53,8 @@ type Env struct {
 
 // Session is what a command or the interface works with.
 type Session struct {
-	Desk    *desk.Desk
-	Words   *lang.Words
-	NoColor bool
+	Desk  *desk.Desk
+	Words *lang.Words
 
 	Settings settings.Settings                    // with the environment above them
 	Remember func(func(*settings.Settings)) error // changes them in the file; nil: nothing is kept

@@ -105,6 +105,6 @@ func (r *invocation) window() hand.Window {
 
 // at is a session on a store.
 func (r *invocation) at(s *bolt.Store) Session {
-	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()).From(r.window(), r.Now), Words: r.words, File: s.Path(), NoColor: r.Getenv("NO_COLOR") != "", Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
+	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()).From(r.window(), r.Now), Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
 		Reread: func() (settings.Settings, error) { return settings.Read(r.settingsPath()) }, Kept: r.settingsPath(), Environ: r.Getenv, Speaks: r.lang}
 }

@@ -55,7 +55,7 @@ const (
 )
 
 // Themes are those that can be chosen.
-func Themes() []string { return []string{"dark", "light", "mono"} }
+func Themes() []string { return []string{"dark", "light", "contrast", "ansi", "mono"} }
 
 // setting is one key of the file, the name in the environment that goes above
 // it, and the field that it stands for. What fits is nil takes any line.

@@ -47,7 +47,7 @@ var (
 	Undo        = bind("ctrl+z")
 	Redo        = bind("ctrl+y")
 	Speak       = bind("L") // the other language
-	Ground      = bind("T") // dark, light, mono
+	Ground      = bind("T") // the next theme
 	GoOn        = bind("g")
 	Before      = bind("[")
 	After       = bind("]")

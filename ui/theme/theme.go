@@ -1,5 +1,6 @@
 // Package theme is how things look: tokens of meaning and their styles on a
-// dark or a light ground, or without colour, and the few glyphs of the
+// dark or a light ground, with the strongest contrast there is, in the colours
+// that the terminal calls its own, or without colour; and the few glyphs of the
 // program. A colour never stands alone: wherever a token is used, a word or a
 // sign says the same.
 //
@@ -10,6 +11,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Style wraps text in one look. The zero Style leaves it plain. Styles do not
@@ -24,9 +26,13 @@ func (s Style) Render(text string) string {
 	return s.open + text + s.shut
 }
 
+// Reset is how every style ends.
+const Reset = "\x1b[m"
+
 // Theme is the styles of all tokens.
 type Theme struct {
-	Name     string // dark, light or mono
+	Name     string // one of Names
+	Ground   string // the sequence of its own ground with its plain text on it; "" leaves both to the terminal
 	Text     Style  // plain text
 	Strong   Style  // heads, names, what is in front
 	Faint    Style  // what stands back: rules, hints, what cannot be done now
@@ -48,7 +54,7 @@ type Glyphs struct {
 	Target                                                                                  string
 }
 
-// Dark, Light and Mono are the three themes.
+// Dark is the theme for a dark ground.
 func Dark() Theme {
 	return buildTheme("dark", palette{text: "#d8dee4", strong: "#ffffff", faint: "#7d8894", accent: "#5fb3d9", onAccent: "#0b1014",
 		good: "#7cc47f", warn: "#e0b050", bad: "#ef7a70", quote: "#e6d9b8"})
@@ -58,6 +64,31 @@ func Dark() Theme {
 func Light() Theme {
 	return buildTheme("light", palette{text: "#202428", strong: "#000000", faint: "#6a7178", accent: "#00628f", onAccent: "#ffffff",
 		good: "#1f7a33", warn: "#8a5a00", bad: "#b3261e", quote: "#5b4a1f"})
+}
+
+// Contrast is the theme for who sees little: white on a black that it paints
+// itself, so that it is the same in every terminal, and few strong colours. Every
+// token stands off from its ground by 7 to 1 or more.
+func Contrast() Theme {
+	t := buildTheme("contrast", palette{text: "#ffffff", strong: "#ffffff", faint: "#d0d0d0", accent: "#ffff00", onAccent: "#000000",
+		good: "#00ff00", warn: "#ffb000", bad: "#ff8f8f", quote: "#7fffff"})
+	t.Ground = styleOf(lipgloss.NewStyle().Foreground(lipgloss.Color("#ffffff")).Background(lipgloss.Color("#000000"))).open
+	return t
+}
+
+// Own is the theme of the sixteen colours that the terminal calls its own, so that
+// it fits whatever palette somebody chose. What stands back is faint and not grey,
+// and what is in hand is the other way round: the grey of many a palette is its ground.
+func Own() Theme {
+	t := Mono()
+	t.Name = "ansi"
+	fg := func(c ansi.BasicColor) lipgloss.Style { return lipgloss.NewStyle().Foreground(c) }
+	t.Accent = styleOf(fg(ansi.Cyan).Bold(true))
+	t.Good = styleOf(fg(ansi.Green))
+	t.Warn = styleOf(fg(ansi.Yellow))
+	t.Bad = styleOf(fg(ansi.Red).Bold(true))
+	t.Bar = styleOf(fg(ansi.Cyan))
+	return t
 }
 
 // Mono is the theme without colour, for NO_COLOR and for plain text.
@@ -80,14 +111,40 @@ func (t Theme) Rule(w int) string {
 	return t.Faint.Render(strings.Repeat(t.Glyphs.Rule, w))
 }
 
+// all are the themes, in the order in which a key goes through them.
+func all() []Theme { return []Theme{Dark(), Light(), Contrast(), Own(), Mono()} }
+
 // Named is the theme of that name, and the dark one where there is none.
 func Named(name string) (t Theme, ok bool) {
-	for _, t := range []Theme{Dark(), Light(), Mono()} {
+	for _, t := range all() {
 		if t.Name == name {
 			return t, true
 		}
 	}
 	return Dark(), false
+}
+
+// After is the theme that follows on another.
+func After(t Theme) Theme {
+	themes := all()
+	for i := range themes {
+		if themes[i].Name == t.Name {
+			return themes[(i+1)%len(themes)]
+		}
+	}
+	return themes[0]
+}
+
+// Following is the theme that suits a terminal where nobody chose one: by its
+// ground, or where it has sixteen colours and no more, in those.
+func Following(dark, sixteen bool) Theme {
+	switch {
+	case sixteen:
+		return Own()
+	case dark:
+		return Dark()
+	}
+	return Light()
 }
 
 // Plain is the theme of plain text: no escape sequence at all.
