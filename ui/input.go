@@ -61,6 +61,9 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 		r.command(does.Root, cmds)
 	default:
 		r.deliver(does.Deliver, cmds)
+		if !stood.bad { // of a word that is typed here the letters are no keys
+			r.pointsOn(key)
+		}
 	}
 }
 

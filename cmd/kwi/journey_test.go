@@ -342,6 +342,17 @@ func TestALongNoticeIsToldWhole(t *testing.T) {
 	d.See("x is geen cijfer.", "meer belang.")
 }
 
+// A letter that does something elsewhere says with which key it does it where grades
+// are typed; the letters of a word do not.
+func TestALetterWhereGradesAreTypedNamesItsKey(t *testing.T) {
+	d := sit(t, stocked(t), "nl", 80, 24)
+	d.Press("enter", "end", "enter", "M")
+	d.See("Voor “samen met de klant kijken” druk je hier op f2.")
+	d.Press("enter")
+	d.Type("xMB")
+	d.Miss("druk je hier op")
+}
+
 func TestSmallAndResizedInMidEntry(t *testing.T) {
 	s := stocked(t)
 	d := sit(t, s, "nl", 80, 24)

@@ -153,7 +153,7 @@ func (s Screen) table(f *kit.Frame, rows []personRow) widget.Table {
 			return respondent(f, p.who)
 		}
 	}
-	return t
+	return t.Snug(3, 4)
 }
 
 func respondent(f *kit.Frame, who account.Initials) widget.Row {

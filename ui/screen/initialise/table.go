@@ -1,6 +1,7 @@
 package initialise
 
 import (
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -56,7 +57,11 @@ func drawGroup(f *kit.Frame, t widget.Table, at, h int) []string {
 	t.Quiet = at < 0 || at > 0 && at >= t.Count
 	lines := t.View(*f, widget.List{At: max(at, 0)}, f.W, h+1)
 	if t.Count == 0 && !t.Quiet && len(lines) > 1 {
-		lines[1] = f.Theme.Accent.Render(f.Theme.Glyphs.Cursor + " " + cells.Wrap(t.Empty, f.W-2)[0])
+		said := cells.Wrap(t.Empty, f.W-2)
+		lines[1] = f.Theme.Accent.Render(f.Theme.Glyphs.Cursor + " " + said[0])
+		for i, more := range said[1:] {
+			lines = slices.Insert(lines, 2+i, f.Theme.Accent.Render("  "+more))
+		}
 	}
 	return lines
 }

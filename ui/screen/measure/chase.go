@@ -52,7 +52,7 @@ func (s Screen) chaseActs(f *kit.Frame) []kit.Act {
 	change := kit.Act{ID: string(doChange), Keys: keys.Open, Name: f.T("measure.act.changeasked"), Why: why}
 	forget := kit.Act{ID: string(doForget), Keys: keys.ClearGrade, Name: f.T("measure.act.forget"), Why: why, Hidden: true}
 	if len(noted) == 0 && ok {
-		change.Name = f.T("measure.act.asked")
+		change.Name, change.Hidden = f.T("measure.act.asked"), true // there is nothing to change yet: it notes, as n does
 		forget.Why = f.T("measure.chase.nothing", string(h.Who))
 	}
 	excuse := kit.Act{ID: "excuse", Keys: keys.Remove, Name: f.T("measure.act.giveup"), Why: why}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/due"
 	"kwi/internal/example"
 	"kwi/internal/fault"
 	lines "kwi/internal/portfolio"
@@ -96,5 +97,25 @@ func TestTroubleIsSaid(t *testing.T) {
 	p.Send(failing.Init()())
 	if !strings.Contains(p.View(), "NewMedia") || !strings.Contains(p.View(), "weg") {
 		t.Errorf("a list that is there must stay when the next cannot be read:\n%s", p.View())
+	}
+}
+
+// What reads the same stands once among what is to be done, a talk that was had
+// today not at all, and what has no day says so.
+func TestWhatIsToBeDoneStandsOnce(t *testing.T) {
+	t.Parallel()
+	day := account.Date("2027-02-26")
+	l := lines.Line{ID: "a", Name: "Rivierenland", Approach: account.Extended, Due: []due.Day{
+		{Kind: due.Talk, On: kittest.Today, Said: true},
+		{Kind: due.Visit, On: day}, {Kind: due.Visit, On: day}, {Kind: due.Visit, On: day}, {Kind: due.Action},
+	}}
+	got := opened(frame(117, 36, "en"), []lines.Line{l}, nil).View()
+	for _, want := range []string{"3 × talk Fri 26 Feb 2027", "agreement, no day yet"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not said:\n%s", want, got)
+		}
+	}
+	if n := strings.Count(got[strings.LastIndex(got, "To do"):], "talk "); n != 1 {
+		t.Errorf("talks stand there %d times:\n%s", n, got)
 	}
 }

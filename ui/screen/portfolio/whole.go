@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"slices"
 	"strings"
 
 	"kwi/internal/cells"
@@ -29,22 +30,48 @@ func (s Screen) whole(f *kit.Frame, w int) part.Whole {
 	if l.Archived != "" {
 		return o
 	}
-	for i := range l.Due {
-		days, dated := f.Today.Until(l.Due[i].On)
-		if dated && days < 0 && !l.Due[i].Late(f.Moment()) {
-			continue // a talk that was held
-		}
-		if len(o.Titles) == 0 {
-			o.Titles = []int{len(o.Lines) + 1}
-			o.Lines = append(o.Lines, "", f.Theme.Faint.Render(f.T("portfolio.today")))
-		}
+	todo := toDo(f, &l)
+	if len(todo) > 0 {
+		o.Titles = []int{len(o.Lines) + 1}
+		o.Lines = append(o.Lines, "", f.Theme.Faint.Render(f.T("portfolio.today")))
+	}
+	for _, d := range todo {
 		look := f.Theme.Text
-		if l.Due[i].Late(f.Moment()) {
+		if d.late {
 			look = f.Theme.Warn
 		}
-		o.Lines = append(o.Lines, "  "+look.Render(cells.Line(dueText(f, &l, &l.Due[i]), w-2)))
+		text := d.text
+		if d.times > 1 {
+			text = f.T("portfolio.several", d.times, text)
+		}
+		o.Lines = append(o.Lines, "  "+look.Render(cells.Line(text, w-2)))
 	}
 	return o
+}
+
+// thingToDo is a line of what is to be done: how often it would stand there.
+type thingToDo struct {
+	text  string
+	late  bool
+	times int
+}
+
+// toDo is all that is still to be done for a client, soonest first. What reads the
+// same, as five talks on one day do, stands there once.
+func toDo(f *kit.Frame, l *portfolio.Line) (all []thingToDo) {
+	for i := range l.Due {
+		d := &l.Due[i]
+		if d.Past(f.Moment()) {
+			continue // a talk that was held
+		}
+		text := dueText(f, l, d)
+		if n := slices.IndexFunc(all, func(t thingToDo) bool { return t.text == text }); n >= 0 {
+			all[n].times++
+			continue
+		}
+		all = append(all, thingToDo{text, d.Late(f.Moment()), 1})
+	}
+	return all
 }
 
 // dueText is one of the things to be done with its day.
@@ -53,7 +80,7 @@ func dueText(f *kit.Frame, l *portfolio.Line, d *due.Day) string {
 	days, dated := f.Today.Until(d.On)
 	switch {
 	case !dated:
-		return what
+		return f.T("portfolio.undated", what)
 	case d.Late(f.Moment()) && days == 0:
 		return what + " " + f.Words.Late(d.At(), f.Moment())
 	case d.Late(f.Moment()):

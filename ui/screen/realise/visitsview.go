@@ -43,12 +43,13 @@ func (s Screen) visits(f *kit.Frame, h int) string {
 
 // visitsTable is how often each respondent was visited.
 func visitsTable(f *kit.Frame, rounds []account.Visited) widget.Table {
-	return widget.Table{
+	table := widget.Table{
 		Columns: []widget.Column{{Width: 4}, {Title: f.T("realise.col.name"), Share: 2}, {Title: f.T("realise.col.talks"), Width: 10, Right: true},
 			{Title: f.T("realise.col.last"), Width: 16}, {Title: f.T("realise.col.next"), Width: 16, From: 64}, {Title: f.T("realise.col.goes"), Width: 10, From: 80}, {Title: f.T("realise.col.note"), Share: 3, From: 100}},
 		Count: len(rounds),
 		Row:   func(i int) widget.Row { return visitedRow(f, rounds[i]) },
 	}
+	return table.Snug(3, 4)
 }
 
 // visitsFoot is who has no visit yet, and why one asks at all.
