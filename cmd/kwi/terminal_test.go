@@ -81,9 +81,6 @@ func run(t *testing.T, binary string, env []string, args ...string) *window {
 	return s
 }
 
-// patience is how long the program may take for anything.
-const patience = time.Minute
-
 // shown is the screen as text.
 func (s *window) shown() string {
 	s.mu.Lock()
