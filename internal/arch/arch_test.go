@@ -12,7 +12,7 @@ import (
 // and sahilm/fuzzy, which ranks what is found by its letters; both are pure.
 var pure = []string{
 	"internal/text", "internal/fault", "internal/language", "internal/progress", "internal/account", "internal/follow", "internal/score", "internal/observed", "internal/due", "internal/portfolio", "internal/hand", "internal/guide", "internal/advise", "internal/hint",
-	"internal/lang", "internal/trace", "internal/portable", "internal/questionnaire", "internal/archive", "internal/page", "internal/table", "internal/codec", "internal/report", "internal/letter", "internal/example",
+	"internal/lang", "internal/trace", "internal/portable", "internal/questionnaire", "internal/archive", "internal/page", "internal/table", "internal/codec", "internal/sound", "internal/report", "internal/letter", "internal/example",
 }
 
 // knows are the rooms of the program that are not pure, and whom each may

@@ -68,6 +68,24 @@ func ContentsOf(id string, record []byte) (t Contents, err error) {
 	return t, err
 }
 
+// Heading is what a client is called, and of whom they are a part, from their own
+// record; empty where that cannot be read.
+func Heading(id string, record []byte) (partOf, name string) {
+	var t Contents
+	var c account.Client
+	if readRecord(ClientKey(id), record, func(x *fieldCoder) { x.contents(&t); c.Walk(x) }) != nil {
+		return "", ""
+	}
+	return c.PartOf, c.Name
+}
+
+// Readable reports why a record of what was typed of a client cannot be read by
+// itself, nil where it can.
+func Readable(key string, record []byte) error {
+	_, _, err := decodeClient(map[string][]byte{key: record})
+	return err
+}
+
 // Keys are the keys of all records that Encode makes of such a client.
 func (t Contents) Keys(id string) []string {
 	keys := append(make([]string, 0, t.count()), ClientKey(id))

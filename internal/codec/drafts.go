@@ -1,14 +1,32 @@
 package codec
 
-import "kwi/internal/hand"
+import (
+	"strings"
+
+	"kwi/internal/hand"
+)
+
+// AllDrafts is what the keys begin with of all that was typed and is not kept.
+const AllDrafts = "draft/"
+
+// DraftOf is the ID of the client whom such a key is about, "" where it is none.
+func DraftOf(key string) string {
+	id, _, _ := strings.Cut(strings.TrimPrefix(key, AllDrafts), "/")
+	if id == noClient {
+		return ""
+	}
+	return id
+}
+
+const noClient = "!" // which is no ID
 
 // DraftPrefix is what the keys begin with of all that was typed about a client
 // and is not kept; about no client where id is "".
 func DraftPrefix(id string) string {
 	if id == "" {
-		id = "!" // which is no ID
+		id = noClient
 	}
-	return "draft/" + id + "/"
+	return AllDrafts + id + "/"
 }
 
 // DraftKey is the key of the drafts that one run of the program has of a

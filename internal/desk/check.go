@@ -1,0 +1,97 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"kwi/internal/codec"
+	"kwi/internal/sound"
+	"kwi/store"
+)
+
+// Check judges whether all records fit together. unread are the keys of those that
+// the store has and cannot give.
+func (d *Desk) Check(ctx context.Context, unread ...string) (sound.Report, error) {
+	j := sound.New()
+	for _, key := range unread {
+		j.Unread(key)
+	}
+	err := d.store.Scan(ctx, "", func(r store.Record) error {
+		j.Take(r.Key, r.Value)
+		return ctx.Err()
+	})
+	if err != nil {
+		return sound.Report{}, d.fault(err)
+	}
+	return j.Report(), nil
+}
+
+// Repair makes anew what a report says of what is made of other records: lines of
+// the overview, ways back that lead nowhere, what was typed and nobody can get to.
+// Of a client of whom not everything can be read it changes nothing, and of nobody
+// what was typed. It tells what it did.
+func (d *Desk) Repair(ctx context.Context, r sound.Report) (done []sound.Finding, err error) {
+	broken := r.Broken()
+	for _, f := range r.Derived() {
+		if slices.Contains(broken, f.Client) {
+			continue
+		}
+		err := d.again(ctx, func() error {
+			writes, err := d.dropped(ctx, f.Drop)
+			if err == nil && (f.Kind == sound.Figures || f.Kind == sound.Overview) {
+				writes, err = d.lineAnew(ctx, f, writes)
+			}
+			if err == nil && len(writes) > 0 {
+				_, err = d.store.Apply(ctx, writes...)
+			}
+			return err
+		})
+		if err != nil {
+			return done, err
+		}
+		done = append(done, f)
+	}
+	return done, nil
+}
+
+// dropped are the writes that take records away, as far as they are there.
+func (d *Desk) dropped(ctx context.Context, keys []string) (writes []store.Write, err error) {
+	if len(keys) == 0 {
+		return nil, nil
+	}
+	records, err := d.store.Get(ctx, keys...)
+	for _, r := range records {
+		if r.Rev != 0 {
+			writes = append(writes, store.Write{Op: store.Remove, Key: r.Key, Rev: r.Rev})
+		}
+	}
+	return writes, err
+}
+
+// lineAnew adds the write that makes the line of a client anew, of what they are.
+func (d *Desk) lineAnew(ctx context.Context, f sound.Finding, writes []store.Write) ([]store.Write, error) {
+	own, err := d.fetch(ctx, []string{codec.ClientKey(f.Client)})
+	if err != nil {
+		return nil, err
+	}
+	contents, err := codec.ContentsOf(f.Client, own.values[codec.ClientKey(f.Client)])
+	if err != nil {
+		return nil, err
+	}
+	keys := contents.Keys(f.Client)
+	line := codec.SummaryKey(f.Client)
+	all, err := d.fetch(ctx, append(slices.Clone(keys), line))
+	if err != nil {
+		return nil, err
+	}
+	rev := all.revs[line]
+	delete(all.values, line)
+	c, err := codec.Decode(all.values)
+	if err != nil {
+		return nil, err
+	}
+	for _, key := range keys { // nobody may change them in between
+		writes = append(writes, store.Write{Op: store.Same, Key: key, Rev: store.Rev(all.revs[key])})
+	}
+	return append(writes, store.Write{Op: store.Put, Key: line, Rev: store.Rev(rev), Value: codec.SummaryOf(&c, f.Last)}), nil
+}
