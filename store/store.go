@@ -85,3 +85,9 @@ type Store interface {
 	// other calls under way go on. Closing twice is no error.
 	Close() error
 }
+
+// Sieve is what an engine may be besides a Store: one whose records can be damaged one by one.
+type Sieve interface {
+	// ScanSound is Scan past the records that are damaged, which are told to unread by their keys.
+	ScanSound(ctx context.Context, prefix string, each func(Record) error, unread func(key string)) error
+}

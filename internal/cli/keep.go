@@ -26,7 +26,7 @@ func (r *invocation) backup(ctx context.Context, args []string) error {
 	if err := s.BackupFileTold(ctx, args[0], r.far.counting(inMegabytes), codec.ClientKey("")); err != nil {
 		return copied("backup", err, args[0], s.Path())
 	}
-	_, err = fmt.Fprintln(r.Out, r.words.T("cli.backup.made", cleanLine(args[0])))
+	_, err = fmt.Fprintln(r.Out, r.words.T("cli.backup.made", cleanPath(args[0])))
 	return err
 }
 
@@ -41,47 +41,17 @@ func (r *invocation) restore(ctx context.Context, args []string) error {
 		return err
 	}
 	if there, err := os.Stat(args[0]); err == nil && !there.Mode().IsRegular() {
-		return fault.New(fault.NoFile, cleanLine(args[0])) // it may never end
+		return fault.New(fault.NoFile, cleanPath(args[0])) // it may never end
 	}
 	old, err := s.RestoreTold(ctx, args[0], r.far.counting(inMegabytes))
 	if err != nil {
 		return copied("restore", err, args[0], s.Path())
 	}
-	said := r.words.T("cli.restored", cleanLine(args[0]))
+	said := r.words.T("cli.restored", cleanPath(args[0]))
 	if old != "" {
-		said += " " + r.words.T("cli.restored.kept", cleanLine(old))
+		said += " " + r.words.T("cli.restored.kept", cleanPath(old))
 	}
 	_, err = fmt.Fprintln(r.Out, said)
-	return err
-}
-
-// check reads the whole data file: the pages and records as the store knows
-// them, and then what is in them.
-func (r *invocation) check(ctx context.Context) error {
-	s, err := r.data()
-	if err != nil {
-		return err
-	}
-	if _, err := os.Stat(s.Path()); err != nil {
-		return err
-	}
-	sum, err := s.Check(ctx)
-	if errors.Is(err, store.ErrDamaged) {
-		if some, reading := r.readSound(ctx, s); reading == nil && len(some.Clients) > 0 {
-			fmt.Fprintln(r.Out, r.words.N("cli.check.sound", len(some.Clients)))
-			for _, id := range some.missing {
-				fmt.Fprintln(r.Out, r.words.T("cli.check.missing", id))
-			}
-		}
-	}
-	if err != nil {
-		return dataFileFault(err, s.Path(), s.Path())
-	}
-	all, err := r.at(s).Desk.ExportTold(ctx, r.far.counting(inClients))
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintln(r.Out, r.words.N("cli.checked", len(all.Clients), r.words.Int(sum.Records), r.words.Int(int((sum.Size+1023)/1024)), cleanLine(s.Path())))
 	return err
 }
 
@@ -100,7 +70,7 @@ func copied(command string, err error, path, data string) error {
 		return fault.New(fault.OwnData, path)
 	}
 	if errors.Is(err, bolt.ErrDiffers) {
-		return cannot("cli.backup.differs", cleanLine(path))
+		return cannot("cli.backup.differs", cleanPath(path))
 	}
 	switch own := strings.Contains(err.Error()+":", data+":"); {
 	case errors.Is(err, store.ErrFull) && (own || command == "restore"):
@@ -111,9 +81,9 @@ func copied(command string, err error, path, data string) error {
 		return fault.New(fault.ReadOnly, data).By(err)
 	case own:
 	case errors.Is(err, store.ErrForeign):
-		return cannot("cli."+command+".foreign", cleanLine(path))
+		return cannot("cli."+command+".foreign", cleanPath(path))
 	case errors.Is(err, store.ErrDamaged):
-		return cannot("cli."+command+".damaged", cleanLine(path))
+		return cannot("cli."+command+".damaged", cleanPath(path))
 	case errors.Is(err, store.ErrReadOnly):
 		return &fs.PathError{Op: command, Path: path, Err: fs.ErrPermission}
 	}

@@ -79,6 +79,9 @@ func (r *invocation) list(ctx context.Context, archived, machine bool) error {
 func (r *invocation) listed(l *portfolio.Line) []string {
 	w := r.words
 	parts := []string{l.ID, cleanLine(l.Name)}
+	if l.Damaged {
+		return append(parts, w.T("portfolio.damaged"))
+	}
 	if l.Cycle != "" {
 		parts = append(parts, cleanLine(string(l.Cycle)), w.Stage(lang.ShortStage, l.Approach, l.Stage))
 	}

@@ -70,3 +70,6 @@ func flagError(_ *cobra.Command, err error) error {
 
 // cleanLine is foreign text as a part of a line in a terminal.
 func cleanLine(s string) string { return cells.Line(s, 60) }
+
+// cleanPath is the name of a file as a part of a line in a terminal. It is never cut off: somebody is to go there.
+func cleanPath(s string) string { return cells.Line(s, 4096) }

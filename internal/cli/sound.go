@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kwi/internal/portable"
+	"kwi/internal/sound"
 	"kwi/internal/wholefile"
 	"kwi/store/bolt"
 )
@@ -14,8 +15,8 @@ import (
 // soundParts is what can still be read of a damaged data file.
 type soundParts struct {
 	portable.File
-	missing []string // clients of whom a part is gone, by their IDs, and then what the supplier keeps
-	lost    int      // places that cannot be read
+	missing []string     // clients of whom a part is gone, by their IDs, and then what the supplier keeps
+	report  sound.Report // what is wrong, by client and cycle
 }
 
 // readSound reads past what is damaged, in a copy that is thrown away.
@@ -34,7 +35,12 @@ func (r *invocation) readSound(ctx context.Context, s *bolt.Store) (soundParts, 
 	if err != nil {
 		return soundParts{}, err
 	}
-	f, unread, err := r.at(copied).Desk.ExportSound(ctx)
+	d := r.at(copied).Desk
+	report, err := d.Check(ctx, done.Unread...)
+	if err != nil {
+		return soundParts{}, err
+	}
+	f, unread, err := d.ExportSound(ctx)
 	missing := unread.Clients
 	if unread.Firm {
 		missing = append(missing, r.words.T("cli.partly.firm"))
@@ -42,13 +48,13 @@ func (r *invocation) readSound(ctx context.Context, s *bolt.Store) (soundParts, 
 	if f.Supplier == "" {
 		f.Supplier = "?" // a portable file has one
 	}
-	return soundParts{f, missing, done.Lost}, err
+	return soundParts{f, missing, report}, err
 }
 
 // partly says what is not there: a fault in the end, however much there is.
 func (s soundParts) partly(data string) error {
 	if len(s.missing) == 0 {
-		return cannot("cli.partly.unknown", cleanLine(data))
+		return cannot("cli.partly.unknown", cleanPath(data))
 	}
-	return cannot("cli.partly", cleanLine(data), strings.Join(s.missing, ", "))
+	return cannot("cli.partly", cleanPath(data), strings.Join(s.missing, ", "))
 }

@@ -45,7 +45,7 @@ func (r *invocation) tree() *cobra.Command {
 		r.dating(), r.sending(), r.writingLetters(), r.informing(), r.introducing(), r.supplying(),
 		r.command("backup", 1, 1, nil, r.backup),
 		r.command("restore", 1, 1, nil, r.restore),
-		r.command("check", 0, 0, nil, func(ctx context.Context, _ []string) error { return r.check(ctx) }),
+		r.checking(), r.rescuing(),
 		r.command("version", 0, 0, nil, r.version),
 		r.completing(root), r.command("man", 0, 0, nil, func(context.Context, []string) error { return r.manual(root) }),
 	)

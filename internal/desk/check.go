@@ -95,3 +95,49 @@ func (d *Desk) lineAnew(ctx context.Context, f sound.Finding, writes []store.Wri
 	}
 	return append(writes, store.Write{Op: store.Put, Key: line, Rev: store.Rev(rev), Value: codec.SummaryOf(&c, f.Last)}), nil
 }
+
+// Rest makes of each client of whom not everything can be read a client of what is
+// left of them, in a file that was rescued; what a record is that nobody names is
+// taken away. The way back of such a client is lost.
+func (d *Desk) Rest(ctx context.Context, r sound.Report) error {
+	for _, id := range r.Broken() {
+		records := map[string][]byte{}
+		var writes []store.Write
+		name := ""
+		err := d.store.Scan(ctx, "", func(rec store.Record) error {
+			k, ok := codec.Parse(rec.Key)
+			switch {
+			case !ok || k.Client != id:
+				return nil
+			case k.Kind != codec.SummaryRecord && k.Kind != codec.StepRecord:
+				records[rec.Key] = slices.Clone(rec.Value)
+			case k.Kind == codec.SummaryRecord:
+				if s, err := codec.DecodeSummary(id, rec.Value); err == nil {
+					name = s.Line.Name
+				}
+			}
+			writes = append(writes, store.Write{Op: store.Remove, Key: rec.Key, Rev: rec.Rev})
+			return nil
+		})
+		if err != nil {
+			return d.fault(err)
+		}
+		c := codec.Rest(id, name, records)
+		if len(writes) > 0 {
+			if _, err := d.store.Apply(ctx, writes...); err != nil {
+				return d.fault(err)
+			}
+		}
+		if len(c.Cycles) == 0 && len(c.Respondents) == 0 && len(c.Plans) == 0 && records[codec.ClientKey(id)] == nil {
+			continue // nothing is left of them
+		}
+		writes = []store.Write{{Op: store.Put, Key: codec.SummaryKey(id), Value: codec.SummaryOf(&c, 0)}}
+		for key, value := range codec.Encode(c) {
+			writes = append(writes, store.Write{Op: store.Put, Key: key, Value: value})
+		}
+		if _, err := d.store.Apply(ctx, writes...); err != nil {
+			return d.fault(err)
+		}
+	}
+	return nil
+}

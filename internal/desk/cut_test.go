@@ -10,6 +10,7 @@ import (
 	"kwi/internal/desk"
 	"kwi/internal/hand"
 	"kwi/internal/portable"
+	"kwi/internal/sound"
 	"kwi/store"
 	"kwi/store/memory"
 	"kwi/store/storetest"
@@ -82,6 +83,9 @@ func clear(t *testing.T, s store.Store) {
 	}
 	if err != nil {
 		t.Fatal(err)
+	}
+	if found := must[sound.Report](t)(desk.New(s, nonces()).Check(ctx)).Findings; len(found) > 0 {
+		t.Fatalf("a check finds: %+v", found)
 	}
 }
 

@@ -15,8 +15,8 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -132,24 +132,31 @@ func (d *Desk) supply(ctx context.Context, name string, rename bool) error {
 
 // Portfolio is all clients at a glance, sorted by name. Of those whose summary
 // an earlier version wrote the client is read, and the summary written anew; a
-// client that cannot be read stays as that version saw it.
+// client that cannot be read stays as that version saw it. A line that cannot be
+// read itself has no more than who it is about.
 func (d *Desk) Portfolio(ctx context.Context) ([]portfolio.Line, error) {
 	var full [][]portfolio.Line // one list that grows would move every line again and again
 	lines := make([]portfolio.Line, 0, 64)
 	var old []string
-	err := d.store.Scan(ctx, codec.SummaryPrefix, func(r store.Record) error {
-		s, err := codec.DecodeSummary(strings.TrimPrefix(r.Key, codec.SummaryPrefix), r.Value)
+	unread, err := d.scanSummaries(ctx, func() { full, lines, old = nil, make([]portfolio.Line, 0, 64), nil }, func(id string, value []byte) error {
+		s, err := codec.DecodeSummary(id, value)
+		if err != nil {
+			return err
+		}
 		if len(lines) == cap(lines) {
 			full, lines = append(full, lines), make([]portfolio.Line, 0, 1024)
 		}
 		lines = append(lines, s.Line)
-		if err == nil && s.Old {
+		if s.Old {
 			old = append(old, s.Line.ID)
 		}
-		return err
+		return nil
 	})
 	if err != nil {
 		return nil, d.fault(err)
+	}
+	for _, id := range unread {
+		lines = append(lines, d.lineOfDamaged(ctx, id))
 	}
 	if full != nil {
 		lines = slices.Concat(append(full, lines)...)
@@ -179,9 +186,13 @@ func (d *Desk) renewLines(ctx context.Context, lines []portfolio.Line, old []str
 	}
 }
 
-// Open takes a client in hand, with their journal.
+// Open takes a client in hand, with their journal. Where a step of that is damaged
+// there is no way back, and the client all the same.
 func (d *Desk) Open(ctx context.Context, id string) (hand.Hand, error) {
 	s, err := d.snapshot(ctx, id, true)
+	if errors.Is(err, store.ErrDamaged) {
+		s, err = d.snapshot(ctx, id, false)
+	}
 	if err != nil {
 		return hand.Hand{}, d.fault(err)
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/codec"
@@ -15,13 +14,13 @@ import (
 // Due is what is to be done, for all clients for whom that is anything and who
 // are not put away, sorted by name. It stands in their summaries. Of those that
 // an earlier version wrote the client is read, and their summary written anew, so
-// that it is there the next time.
+// that it is there the next time. Of whom they cannot be read nothing is told here:
+// the overview tells that.
 func (d *Desk) Due(ctx context.Context) ([]due.Client, error) {
 	var all []due.Client
 	var old []string
-	err := d.store.Scan(ctx, codec.SummaryPrefix, func(r store.Record) error {
-		id := strings.TrimPrefix(r.Key, codec.SummaryPrefix)
-		c, known, err := codec.DecodeDue(id, r.Value)
+	_, err := d.scanSummaries(ctx, func() { all, old = nil, nil }, func(id string, value []byte) error {
+		c, known, err := codec.DecodeDue(id, value)
 		switch {
 		case err != nil:
 			return err

@@ -39,8 +39,8 @@ type dated struct {
 // thousand clients a few journals are read.
 func (d *Desk) Happened(ctx context.Context) ([]hand.Happened, error) {
 	var clients []touched
-	err := d.store.Scan(ctx, codec.SummaryPrefix, func(r store.Record) error {
-		s, err := codec.DecodeSummary(strings.TrimPrefix(r.Key, codec.SummaryPrefix), r.Value)
+	_, err := d.scanRecords(ctx, func() { clients = nil }, func(id string, r store.Record) error {
+		s, err := codec.DecodeSummary(id, r.Value)
 		if err == nil && s.Last > 0 { // who cannot be read is missed on other screens
 			clients = append(clients, touched{s.Line.ID, s.Line.Name, s.Last, r.Rev})
 		}

@@ -46,10 +46,12 @@ func (d *Desk) Watch(ctx context.Context, after uint64) (ids []string, at uint64
 func (d *Desk) everybody(ctx context.Context) (ids []string, at uint64, err error) {
 	now, err := d.store.Apply(ctx)
 	if err == nil {
-		err = d.store.Scan(ctx, codec.SummaryPrefix, func(r store.Record) error {
-			ids = append(ids, strings.TrimPrefix(r.Key, codec.SummaryPrefix))
+		var unread []string
+		unread, err = d.scanSummaries(ctx, func() { ids = nil }, func(id string, _ []byte) error {
+			ids = append(ids, id)
 			return nil
 		})
+		ids = append(ids, unread...)
 	}
 	return ids, uint64(now), d.fault(err)
 }

@@ -20,6 +20,7 @@ const Longest = 12
 type Line struct {
 	ID       string
 	Name     string
+	Damaged  bool // nothing else of them can be read
 	Kind     account.Kind
 	Approach account.Approach
 	PartOf   string

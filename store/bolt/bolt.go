@@ -38,7 +38,10 @@ type Store struct {
 	known atomic.Pointer[fs.FileInfo] // the file whose pages were looked at
 }
 
-var _ store.Store = (*Store)(nil)
+var (
+	_ store.Store = (*Store)(nil)
+	_ store.Sieve = (*Store)(nil)
+)
 
 // Option sets something of a handle that has a good default.
 type Option func(*Store)
@@ -112,6 +115,15 @@ func (s *Store) Get(ctx context.Context, keys ...string) ([]store.Record, error)
 
 // Scan implements store.Store. The values lie in the mapped file: writing to one is a fault.
 func (s *Store) Scan(ctx context.Context, prefix string, each func(store.Record) error) error {
+	return s.scan(ctx, prefix, each, nil)
+}
+
+// ScanSound implements store.Sieve. A page that is damaged ends it all the same.
+func (s *Store) ScanSound(ctx context.Context, prefix string, each func(store.Record) error, unread func(key string)) error {
+	return s.scan(ctx, prefix, each, unread)
+}
+
+func (s *Store) scan(ctx context.Context, prefix string, each func(store.Record) error, unread func(key string)) error {
 	var stop error // kept apart, so that no error of the caller is taken for one of the file
 	err := s.read(ctx, func(u *fileUse, tx *bbolt.Tx) error {
 		c := tx.Bucket(recordsBucket).Cursor()
@@ -125,6 +137,10 @@ func (s *Store) Scan(ctx context.Context, prefix string, each func(store.Record)
 			}
 			before = k
 			rev, value, err := decodeStored(k, v)
+			if err != nil && unread != nil {
+				unread(string(k))
+				continue
+			}
 			if err != nil {
 				return err
 			}

@@ -14,10 +14,14 @@ import (
 
 // Rescued is what a Rescue could save.
 type Rescued struct {
-	Records int // in the new file
-	Strays  int // of these, found on pages that no tree leads to: possibly out of date, or removed
-	Lost    int // places in the file that could not be read
+	Records int      // in the new file
+	Strays  []string // the keys of those found on pages that no tree leads to: possibly out of date, or removed
+	Lost    int      // places in the file that could not be read
+	Unread  []string // of these, single records that are not as they were written, by their keys
 }
+
+// Pages is how many places were lost of which nobody can say what stood there.
+func (r Rescued) Pages() int { return r.Lost - len(r.Unread) }
 
 // Rescue reads from a damaged data file what can still be read and writes it to a new data file at path, where nothing
 // may be yet (fs.ErrExist); if nothing can be read, the error is ErrDamaged. The damaged file is only read. Every rescued record is as it was once put; when whole parts
@@ -42,21 +46,13 @@ func (s *Store) rescue(ctx context.Context, path string, strays bool) (Rescued, 
 	if err != nil {
 		return Rescued{}, explain(err, s.path, false)
 	}
-	f, err := os.Open(s.path)
-	if err != nil {
-		return Rescued{}, explain(err, s.path, false)
-	}
-	defer func() { _ = f.Close() }()
 	var done Rescued
 	save := func() error {
-		name, err := wholefile.Draft(filepath.Dir(path), func(*os.File) error { return nil })
+		name, found, err := s.salvaged(ctx, filepath.Dir(path), strays)
 		if err != nil {
 			return explain(err, path, true)
 		}
-		if done, err = salvage(ctx, f, info.Size(), name, strays); err != nil {
-			_ = os.Remove(name)
-			return explain(err, path, true)
-		}
+		done = found
 		return explain(wholefile.Publish(name, path), path, true)
 	}
 	// The lock keeps writers away. A file too damaged to be opened has none.
@@ -65,4 +61,25 @@ func (s *Store) rescue(ctx context.Context, path string, strays bool) (Rescued, 
 		err = save()
 	}
 	return done, err
+}
+
+// salvaged is a draft in folder with what can be read of the data file.
+func (s *Store) salvaged(ctx context.Context, folder string, strays bool) (name string, done Rescued, err error) {
+	f, err := os.Open(s.path)
+	if err != nil {
+		return "", done, explain(err, s.path, false)
+	}
+	defer func() { _ = f.Close() }()
+	info, err := f.Stat()
+	if err != nil {
+		return "", done, err
+	}
+	if name, err = wholefile.Draft(folder, func(*os.File) error { return nil }); err != nil {
+		return "", done, err
+	}
+	if done, err = salvage(ctx, f, info.Size(), name, strays); err != nil {
+		_ = os.Remove(name)
+		return "", done, err
+	}
+	return name, done, nil
 }

@@ -6,7 +6,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 
 	"go.etcd.io/bbolt"
 
@@ -94,7 +96,7 @@ func (r *rescuer) strays(image pages.File) error {
 			}
 		}
 	}
-	r.done.Strays = len(strays)
+	r.done.Strays = slices.Sorted(maps.Keys(strays))
 	r.done.Records += len(strays)
 	return r.flush()
 }
@@ -111,6 +113,7 @@ func (r *rescuer) record(e pages.Element) error {
 	rev, _, err := decodeStored(e.Key, e.Value)
 	if err != nil {
 		r.done.Lost++
+		r.done.Unread = append(r.done.Unread, string(e.Key))
 		return nil
 	}
 	r.sure[string(e.Key)] = rev

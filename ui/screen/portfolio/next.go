@@ -19,6 +19,9 @@ func (s Screen) next(f *kit.Frame, l *portfolio.Line, w int) string {
 	if l.Archived != "" {
 		return f.Words.Date(l.Archived)
 	}
+	if l.Damaged {
+		return f.T("portfolio.damaged")
+	}
 	if s.order == orderByDay {
 		return dueDay(f, l, l.First(f.Moment()), w)
 	}
@@ -69,6 +72,9 @@ func dueDay(f *kit.Frame, l *portfolio.Line, first due.Day, w int) string {
 // nextInFull says what the stage needs and what is due first, without regard to
 // room.
 func nextInFull(f *kit.Frame, l *portfolio.Line, needed bool) (parts []string) {
+	if l.Damaged {
+		return []string{f.T("portfolio.damaged.full")}
+	}
 	if need := l.NeedOn(f.Today); needed && need.Check != "" {
 		parts = append(parts, f.T("portfolio.need", f.Words.Need(&need)))
 	}

@@ -1,0 +1,157 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/codec"
+	"kwi/internal/sound"
+	"kwi/store"
+	"kwi/store/bolt"
+)
+
+// checking is the command that reads the whole data file: the pages and records as
+// the store knows them, and then what is in them.
+func (r *invocation) checking() *cobra.Command {
+	var repair bool
+	return r.command("check", 0, 0, func(o *pflag.FlagSet) {
+		o.BoolVar(&repair, "repair", false, r.words.T("cli.option.repair"))
+	}, func(ctx context.Context, _ []string) error {
+		s, err := r.data()
+		if err != nil {
+			return err
+		}
+		if _, err := os.Stat(s.Path()); err != nil {
+			return err
+		}
+		if repair {
+			return r.repair(ctx, s)
+		}
+		return r.check(ctx, s)
+	})
+}
+
+// check tells all that is wrong, by client and cycle, and what to do about it.
+func (r *invocation) check(ctx context.Context, s *bolt.Store) error {
+	sum, err := s.Check(ctx)
+	damaged := err
+	if err != nil && !errors.Is(err, store.ErrDamaged) {
+		return dataFileFault(err, s.Path(), s.Path())
+	}
+	var report sound.Report
+	if damaged != nil {
+		some, err := r.readSound(ctx, s)
+		if report = some.report; err == nil && len(some.Clients) > 0 {
+			r.say(r.words.N("cli.check.sound", len(some.Clients)))
+		}
+	} else if report, err = r.at(s).Desk.Check(ctx); err != nil {
+		return err
+	}
+	for _, f := range report.Findings {
+		r.say(r.finding(f))
+	}
+	wide := s.Exposed()
+	for _, name := range wide {
+		r.say(r.words.T("check.exposed", cleanPath(name)))
+	}
+	switch {
+	case damaged != nil && len(report.Findings) > 0 && len(report.Typed()) == 0:
+		return cannot("cli.check.derived", cleanPath(s.Path()))
+	case damaged != nil:
+		return dataFileFault(damaged, s.Path(), s.Path())
+	case len(report.Broken()) > 0 || lost(report):
+		return cannot("cli.check.broken", cleanPath(s.Path()))
+	case len(report.Derived()) > 0:
+		return cannot("cli.check.derived", cleanPath(s.Path()))
+	case len(report.Findings) > 0:
+		return cannot("cli.check.flawed", cleanPath(s.Path()))
+	case len(wide) > 0:
+		return cannot("cli.check.exposed", cleanPath(s.Path()))
+	}
+	_, err = fmt.Fprintln(r.Out, r.words.N("cli.checked", report.Clients, r.words.Int(sum.Records), r.words.Int(int((sum.Size+1023)/1024)), cleanPath(s.Path())))
+	return err
+}
+
+// lost reports whether what the supplier keeps cannot be read.
+func lost(r sound.Report) bool {
+	for _, f := range r.Findings {
+		if f.Kind == sound.Unreadable && f.Client == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// say is a line of what a command tells.
+func (r *invocation) say(line string) { _, _ = fmt.Fprintln(r.Out, line) }
+
+// errNothingMended ends a repair that found nothing to do.
+var errNothingMended = errors.New("nothing to mend")
+
+// repair makes anew what is made of other records, on a copy that then takes the place
+// of the data file, which is kept beside it. What was typed stays as it is: where that
+// itself is damaged nothing is done, for what can still be read of it stands there.
+func (r *invocation) repair(ctx context.Context, s *bolt.Store) error {
+	_, damaged := s.Check(ctx)
+	if damaged != nil && !errors.Is(damaged, store.ErrDamaged) {
+		return dataFileFault(damaged, s.Path(), s.Path())
+	}
+	for _, name := range s.Exposed() {
+		if err := bolt.Conceal(name); err != nil {
+			return err
+		}
+		r.say(r.words.T("check.closed", cleanPath(name)))
+	}
+	var done []sound.Finding
+	kept, err := s.Mend(ctx, func(path string, found bolt.Rescued) error {
+		copied, err := bolt.Open(path)
+		if err != nil {
+			return err
+		}
+		d := r.at(copied).Desk
+		report, err := d.Check(ctx, found.Unread...)
+		if err != nil {
+			return err
+		}
+		if found.Pages() > 0 || typed(found.Unread) {
+			return store.ErrDamaged
+		}
+		if damaged == nil && len(report.Derived()) == 0 {
+			return errNothingMended
+		}
+		done, err = d.Repair(ctx, report)
+		if err == nil && damaged == nil && len(done) == 0 {
+			err = errNothingMended
+		}
+		return err
+	})
+	if err != nil && !errors.Is(err, errNothingMended) {
+		if errors.Is(err, store.ErrDamaged) {
+			_ = r.check(ctx, s) // which says what is damaged
+		}
+		return dataFileFault(err, s.Path(), s.Path())
+	}
+	for _, f := range done {
+		r.say(r.mended(f))
+	}
+	if kept != "" {
+		r.say(r.words.T("cli.restored.kept", cleanPath(kept)))
+	}
+	return r.check(ctx, s)
+}
+
+// typed reports whether one of these records is of what was typed.
+func typed(keys []string) bool {
+	for _, key := range keys {
+		k, ok := codec.Parse(key)
+		if ok && k.Kind != codec.SummaryRecord && k.Kind != codec.StepRecord || key == codec.Supplier || key == codec.Firm {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"slices"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/codec"
+	"kwi/internal/fault"
+	"kwi/internal/sound"
+	"kwi/store"
+	"kwi/store/bolt"
+)
+
+// rescuing is the command that brings what can still be read out of a damaged file
+// into a new one.
+func (r *invocation) rescuing() *cobra.Command {
+	var out string
+	return r.command("rescue", 1, 1, func(o *pflag.FlagSet) {
+		o.StringVar(&out, "out", "", r.words.T("cli.option.rescue.out"))
+	}, func(ctx context.Context, args []string) error {
+		if out == "" || out == standard {
+			return wrongUsage("cli.rescue.out")
+		}
+		return r.rescue(ctx, args[0], out)
+	})
+}
+
+// rescue only reads the damaged file. What it says of a client is said of them as
+// they now stand in the new file.
+func (r *invocation) rescue(ctx context.Context, from, out string) error {
+	if err := errors.Join(noFolder(from), noFolder(out)); err != nil {
+		return err
+	}
+	if there, err := os.Stat(from); err == nil && !there.Mode().IsRegular() {
+		return fault.New(fault.NoFile, cleanPath(from)) // it may never end
+	}
+	s, err := bolt.Open(from)
+	if err != nil {
+		return err
+	}
+	found, err := s.Rescue(ctx, out)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return &fs.PathError{Op: "rescue", Path: out, Err: fs.ErrExist}
+	case errors.Is(err, store.ErrForeign), errors.Is(err, store.ErrDamaged):
+		return cannot("cli.rescue.nothing", cleanPath(from))
+	case err != nil:
+		return dataFileFault(err, out, s.Path())
+	}
+	report, err := r.rest(ctx, out, found)
+	if err != nil {
+		_ = os.Remove(out) // it is not what was asked for
+		return err
+	}
+	return r.rescued(from, out, found, report)
+}
+
+// rest makes clients of what was rescued, as far as they are not whole, and tells what
+// of them is lost.
+func (r *invocation) rest(ctx context.Context, out string, found bolt.Rescued) (sound.Report, error) {
+	made, err := bolt.Open(out)
+	if err != nil {
+		return sound.Report{}, err
+	}
+	d := r.at(made).Desk
+	report, err := d.Check(ctx, found.Unread...)
+	if err == nil {
+		err = d.Rest(ctx, report)
+	}
+	if err != nil {
+		return report, err
+	}
+	now, err := d.Check(ctx)
+	if err == nil {
+		_, err = d.Repair(ctx, now)
+	}
+	return report, err
+}
+
+// rescued says what is in the new file, what of that is uncertain and what is lost.
+func (r *invocation) rescued(from, out string, found bolt.Rescued, report sound.Report) error {
+	r.say(r.words.N("cli.rescued", report.Clients, cleanPath(out)))
+	names := map[string]string{}
+	for _, f := range report.Findings {
+		if names[f.Client] = f.Name; f.Kind < sound.NoWhole && f.Kind != sound.Flawed {
+			r.say(r.finding(f))
+		}
+	}
+	var uncertain []string
+	for _, key := range found.Strays {
+		if k, ok := codec.Parse(key); ok && k.Kind != codec.StepRecord && k.Kind != codec.SummaryRecord {
+			uncertain = append(uncertain, k.Client)
+		}
+	}
+	slices.Sort(uncertain)
+	for _, id := range slices.Compact(uncertain) {
+		r.say(r.words.T("cli.rescue.uncertain", r.whose(sound.Finding{Client: id, Name: names[id]})))
+	}
+	switch {
+	case found.Pages() > 0:
+		return cannot("cli.rescue.perhaps", cleanPath(from), cleanPath(out))
+	case len(report.Broken()) > 0 || lost(report):
+		return cannot("cli.rescue.partly", cleanPath(from), cleanPath(out))
+	}
+	return nil
+}

@@ -1,0 +1,57 @@
+package bolt
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"go.etcd.io/bbolt"
+
+	"kwi/store"
+)
+
+// Mend puts a copy in the place of the data file: all of it that can be read for certain, on which mend did its work.
+// Nobody can write to the data file meanwhile. What was there stays beside it under the name returned. After an error,
+// that of mend too, the data file is as it was.
+func (s *Store) Mend(ctx context.Context, mend func(path string, found Rescued) error) (kept string, err error) {
+	begun := false
+	do := func(rev store.Rev, release func() error) error {
+		begun = true
+		name, found, err := s.salvaged(ctx, filepath.Dir(s.path), false)
+		if err != nil {
+			return err
+		}
+		defer func() { _ = os.Remove(name) }()
+		if err := mend(name, found); err != nil {
+			return err
+		}
+		copied, err := Open(name)
+		if err == nil {
+			_, err = copied.Check(ctx)
+		}
+		if err == nil {
+			err = release()
+		}
+		if err == nil {
+			kept, err = s.replace(ctx, name, rev)
+		}
+		return err
+	}
+	err = s.attempt(ctx, true, func(u *fileUse) error {
+		var rev store.Rev
+		if err := u.db.View(func(tx *bbolt.Tx) error { rev = revision(tx); return nil }); err != nil {
+			return err
+		}
+		return do(rev, func() error {
+			if onWindows { // a file that is open cannot be replaced there
+				return u.db.Close()
+			}
+			return nil
+		})
+	})
+	if errors.Is(err, store.ErrDamaged) && !begun { // too damaged to be opened, so there is no lock either
+		err = explain(do(revisionLeap, func() error { return nil }), s.path, true)
+	}
+	return kept, err
+}
