@@ -37,7 +37,9 @@ import (
 func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	supplier, err := s.Desk.Supplier(ctx)
 	firm, unread := s.Desk.Firm(ctx)
-	if err == nil {
+	if fault.Has(unread, fault.Damaged) && s.Told == "" {
+		s.Told = s.Words.Fault(unread) // the clients are there all the same
+	} else if err == nil {
 		err = unread
 	}
 	home := remembering(s)
