@@ -46,7 +46,7 @@ func (r Root) View() (v tea.View) {
 		v.Cursor = cursor
 	}
 	v.AltScreen = true
-	v.WindowTitle = "kwi"
+	v.WindowTitle = r.title()
 	if !r.NoMouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
@@ -55,7 +55,7 @@ func (r Root) View() (v tea.View) {
 
 func (r *Root) draw() (string, *tea.Cursor) {
 	if r.small() {
-		return strings.Join(cells.Wrap(r.tooSmall(), r.w), "\n"), nil
+		return strings.Join(cells.Wrap(r.tooSmall(), r.w), "\n"), spot{}.cursor()
 	}
 	f, above := r.framed()
 	page := r.page(&f)
@@ -77,15 +77,19 @@ func (r *Root) draw() (string, *tea.Cursor) {
 	}
 	b.WriteString(r.Theme.Rule(r.w) + "\n")
 	b.WriteString(" " + strings.Join(append(r.workLines(&f), foot...), "\n "))
-	if page.Cursor == nil {
-		return b.String(), nil
+	c := page.Cursor
+	if c == nil {
+		c = r.standing(&page)
 	}
-	c := *page.Cursor
-	c.X, c.Y = c.X+bodyMargin, c.Y+bodyTop+len(above)
-	if c.Y >= bodyTop+len(above)+room || c.X >= r.w {
-		return b.String(), nil
+	at := *c
+	at.X, at.Y = c.X+bodyMargin, c.Y+bodyTop+len(above)
+	if at.Y >= bodyTop+len(above)+room || at.X >= r.w {
+		if page.Cursor != nil {
+			return b.String(), nil
+		}
+		at.X, at.Y = 1, r.h-len(foot) // what is in hand lies below what is told
 	}
-	return b.String(), &c
+	return b.String(), &at
 }
 
 // tooSmall says why nothing is seen, and what keys do meanwhile.

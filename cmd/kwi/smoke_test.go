@@ -59,7 +59,7 @@ func TestInATerminal(t *testing.T) {
 
 	t.Run("a terminal of lines gets a sentence and nothing else", func(t *testing.T) {
 		s := run(t, binary, []string{"TERM=dumb", noTour}, "--lang", "en", "demo")
-		s.see("kwi draws a whole screen")
+		s.see("and kwi draws a")
 		if code := s.end(); code != 1 || strings.Contains(s.sent(), "\x1b") {
 			t.Errorf("exit status %d, and %q", code, s.sent())
 		}

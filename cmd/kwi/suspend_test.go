@@ -4,6 +4,7 @@ package main
 
 import (
 	"os/exec"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -13,6 +14,13 @@ import (
 
 // f9Key is f9 as a terminal sends it.
 const f9Key = "\x1b[20~"
+
+// lastTitle is what the window was called last, "" where that is left to the shell.
+func lastTitle(sent string) string {
+	_, title, _ := strings.Cut(sent[max(0, strings.LastIndex(sent, "\x1b]2;")):], ";")
+	end := strings.IndexAny(title, "\x07\x1b")
+	return title[:max(0, end)]
+}
 
 // TestSuspendedItGivesTheTerminalBack, by its key and by the signal of another
 // program, and comes back whole with what was looked at.
@@ -31,10 +39,16 @@ func TestSuspendedItGivesTheTerminalBack(t *testing.T) {
 		t.Helper()
 		s.see("AWAY " + n)
 		s.restored()
+		if got := lastTitle(s.sent()); got != "" {
+			t.Errorf("to the shell the window is called %q", got)
+		}
 		s.press("\n")
 		s.see("8 clients")
 		if !s.taken() {
 			t.Error("the screen is not taken again")
+		}
+		if got := lastTitle(s.sent()); got != "kwi – Clients" {
+			t.Errorf("back again the window is called %q", got)
 		}
 	}
 	s.press(f9Key)
@@ -52,6 +66,9 @@ func TestSuspendedItGivesTheTerminalBack(t *testing.T) {
 	s.press("\x03")
 	s.see("ENDED")
 	s.restored()
+	if got := lastTitle(s.sent()); got != "" {
+		t.Errorf("in the end the window is called %q", got)
+	}
 }
 
 // TestWithoutAShellItGoesOn: the system stops nobody who could not be continued.

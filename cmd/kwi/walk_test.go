@@ -233,10 +233,10 @@ func (w *walker) look() {
 	if w.drive.Room().Known {
 		w.seen["room"]++
 	}
-	if v.WindowTitle != "kwi" {
+	if !strings.HasPrefix(v.WindowTitle+" – ", "kwi – ") {
 		w.t.Fatalf("the title is %q after %v", v.WindowTitle, w.last)
 	}
-	for _, word := range marksOf(v.Content) {
+	for _, word := range marksOf(v.WindowTitle + "\n" + v.Content) {
 		w.seen["words"]++
 		if w.marker.issued[word] && !w.may(word) {
 			w.t.Fatalf("%s is seen by %+v after %v:\n%s", word, w.drive.Room(), w.last, w.drive.Screen())

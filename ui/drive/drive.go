@@ -144,7 +144,17 @@ func (d *Driver) Miss(texts ...string) {
 // Caret is where the caret stands, false where there is none.
 func (d *Driver) Caret() (x, y int, ok bool) {
 	c := d.View().Cursor
-	if c == nil {
+	if c == nil || ui.Stands(c) {
+		return 0, 0, false
+	}
+	return c.X, c.Y, true
+}
+
+// InHand is where the cursor stands on what is in hand, false where there is none or
+// it is a caret.
+func (d *Driver) InHand() (x, y int, ok bool) {
+	c := d.View().Cursor
+	if !ui.Stands(c) {
 		return 0, 0, false
 	}
 	return c.X, c.Y, true
