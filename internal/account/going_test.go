@@ -12,7 +12,7 @@ import (
 func TestVisitsAreHeldOrPlanned(t *testing.T) {
 	y := account.Cycle{Name: "2026H2", Stage: account.Realise, Visits: []account.Visit{
 		{Date: "2026-06-10", With: "AA", Goes: account.GoesWell}, {Date: "2026-06-18", With: "AA"}, {Date: "2026-06-05", With: "AA", Goes: account.GoesBadly},
-		{Date: "2026-06-30", With: "BB"}, {Date: "2026-06-01", With: "CC"}, {Date: "2026-07-02", With: "CC"}}}
+		{Date: "2026-06-30", With: "BB", Note: "Wat er speelt", Ahead: true}, {Date: "2026-06-01", With: "CC"}, {Date: "2026-07-02", With: "CC"}}}
 	c := account.Client{Respondents: []account.Respondent{{Initials: "AA"}, {Initials: "BB"}, {Initials: "CC"}}, Cycles: []account.Cycle{y}}
 	want := []account.Visited{
 		{Who: "BB", Planned: 1, Next: "2026-06-30"},
@@ -37,7 +37,7 @@ func TestVisitsAreHeldOrPlanned(t *testing.T) {
 		t.Errorf("the gate misses %v", got)
 	}
 	if got := missing("2026-06-30"); !reflect.DeepEqual(got, []string{"BB"}) {
-		t.Errorf("on the day itself, before there is a word on it, it misses %v", got)
+		t.Errorf("on the day itself, as it was planned, it misses %v", got)
 	}
 	if got := missing("2026-07-01"); got != nil {
 		t.Errorf("the day after it misses %v", got)
@@ -55,9 +55,9 @@ func TestVisitsAreHeldOrPlanned(t *testing.T) {
 			t.Errorf("on %s it needs %v, and what is kept says %v", day, now, kept)
 		}
 	}
-	y.Visits[3].Note = "Wat er speelt"
+	y.Visits[3].Ahead = false
 	if got := missing("2026-06-30"); got != nil {
-		t.Errorf("with a word on it, on the day itself, it misses %v", got)
+		t.Errorf("noted on the day itself it misses %v", got)
 	}
 }
 
@@ -85,5 +85,57 @@ func TestATalkIsPlannedUntilItsHour(t *testing.T) {
 	}
 	if got := c.Newest().Visited("AA", "2026-06-20T12:00"); got.Held != 2 || got.Planned != 1 || got.Next != "2026-06-20T16:00" {
 		t.Errorf("%+v", got)
+	}
+}
+
+// A talk planned for today, with what it is to be about and without an hour, is to
+// come until its day is over or somebody adds what was said; it is known as the same
+// one when it is moved from the past to a day ahead.
+func TestATalkThatWasPlannedIsNotHadInTheMorning(t *testing.T) {
+	const before, day account.Date = "2026-06-19", "2026-06-20"
+	c := account.Client{Respondents: []account.Respondent{{Initials: "AA"}}, Cycles: []account.Cycle{{Name: "2026H2", Stage: account.Realise}}}
+	v := account.Visit{With: "AA", Date: day, Note: "De klantruimte"}
+	v.NotedOn(before, account.Visit{})
+	if err := c.AddVisit("", v); err != nil {
+		t.Fatal(err)
+	}
+	y := c.Newest()
+	if got := y.Visited("AA", account.Moment(day)+"T09:00"); got.Held != 0 || got.Planned != 1 {
+		t.Errorf("in the morning %+v", got)
+	}
+	if got := y.Visited("AA", "2026-06-21"); got.Held != 1 {
+		t.Errorf("the day after %+v", got)
+	}
+	for _, on := range []account.Date{before, day} {
+		for _, s := range c.Settled(y, account.Realise, on) {
+			if s.Name == account.VisitedAll && len(s.Facts) > 0 {
+				t.Errorf("on %s the checklist is met by %+v", on, s.Facts)
+			}
+		}
+	}
+	for what, change := range map[string]func(*account.Visit){
+		"what was said":      func(v *account.Visit) { v.Note += ". Goed besproken" },
+		"what was asked":     func(v *account.Visit) { v.Asked = "Loopt het?" },
+		"how it goes":        func(v *account.Visit) { v.Goes = account.GoesWell },
+		"a day in the past":  func(v *account.Visit) { v.Date = before },
+		"who of ours it was": nil,
+	} {
+		next := v
+		if change != nil {
+			change(&next)
+		}
+		if next.NotedOn(day, v); next.Planned(account.Moment(day)) != (change == nil) {
+			t.Errorf("with %s it is planned: %t", what, change == nil)
+		}
+	}
+	was := y.Visits[0]
+	if err := c.ChangeVisit("", was, nil, func(v *account.Visit) { v.Ahead = false }); err != nil {
+		t.Fatal(err)
+	}
+	if _, found := y.Visit(was, nil); !found {
+		t.Error("it is not known any more as the one that was planned")
+	}
+	if err := c.RemoveVisit("", was, nil); err == nil {
+		t.Error("what somebody has noted of it since goes unseen")
 	}
 }

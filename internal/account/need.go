@@ -47,7 +47,7 @@ func (c *Client) FirstNeeds(y *Cycle) (out []Need) {
 func (c *Client) daysOfGates(y *Cycle) []Date {
 	days := []Date{"", y.Session}
 	for _, v := range y.Visits {
-		days = append(days, v.Date, v.Date.Add(1)) // without a word on it, it was had the day after
+		days = append(days, v.Date, v.Date.Add(1)) // what was noted beforehand was had the day after
 	}
 	for _, a := range c.OpenActions(y.Name) {
 		if day := a.Action.Due.Date(); day.Valid() {

@@ -25,6 +25,7 @@ type Visit struct {
 	Note  string
 	Asked string // what we asked
 	Goes  Going  // how it goes, as they said
+	Ahead bool   // it was noted beforehand, so that what stands on it is what it is to be about
 
 	Calendar string // by which name calendars know it, where that is not its day
 }
@@ -96,6 +97,7 @@ func (v *Visit) Walk(w Walker) {
 	f.line(since(18, "asked"), &v.Asked)
 	f.Choice(since(18, "goes"), (*string)(&v.Goes), goingWords)
 	f.Text(since(24, "hour"), &v.Hour, HourText)
+	f.Flag(since(28, "ahead"), &v.Ahead)
 	f.Text(since(4, "calendar"), &v.Calendar, CalendarText)
 }
 

@@ -33,7 +33,7 @@ func (c *Client) Settled(y *Cycle, stage Stage, today Date) (out []Settled) {
 		today = p.Date
 	}
 	for _, k := range c.Gate(y, stage, today) {
-		out = append(out, Settled{k, c.facts(y, k.Name)})
+		out = append(out, Settled{k, c.facts(y, k.Name, today)})
 	}
 	return out
 }
@@ -55,8 +55,8 @@ func (c *Client) SettledOn(y *Cycle, stage Stage, today Date) (on Date, by strin
 	return on, ""
 }
 
-// facts are what there is of a condition, in the order of people and codes.
-func (c *Client) facts(y *Cycle, name CheckName) (out []Fact) {
+// facts are what there is of a condition on a day, in the order of people and codes.
+func (c *Client) facts(y *Cycle, name CheckName, today Date) (out []Fact) {
 	switch name {
 	case HasSponsor:
 		if r := c.Respondent(c.Sponsor); r != nil {
@@ -86,7 +86,9 @@ func (c *Client) facts(y *Cycle, name CheckName) (out []Fact) {
 		}
 	case VisitedAll, TalkedBetween:
 		for _, v := range y.Visits {
-			out = append(out, Fact{On: v.Date, Who: v.With, By: string(v.By)})
+			if !v.Planned(Moment(today)) {
+				out = append(out, Fact{On: v.Date, Who: v.With, By: string(v.By)})
+			}
 		}
 	case KWIsActed, NoticedWork:
 		for _, a := range y.Actions {

@@ -41,20 +41,31 @@ func (v Visit) At() Moment {
 // SetAt sets the day of a conversation, and its hour where the moment has one.
 func (v *Visit) SetAt(at Moment) { v.Date, v.Hour = at.Date(), at.Hour() }
 
-// Said reports whether there is a word on a conversation: what was said or asked in
-// it or, of one to come, what it is to be about.
-func (v Visit) Said() bool { return v.Note != "" || v.Asked != "" }
+// NotedOn says, of a conversation that is kept on a day, whether it was noted
+// beforehand: was is what stood there, or the zero value of a new one. What is to
+// be on a later day was, and so is one of the day itself without a word on it. A
+// planned one stays so until somebody adds what was said.
+func (v *Visit) NotedOn(today Date, was Visit) {
+	switch {
+	case v.Date < today, v.Goes != "":
+		v.Ahead = false
+	case v.Date > today, v.Note == "" && v.Asked == "":
+		v.Ahead = true
+	case v.Note != was.Note || v.Asked != was.Asked:
+		v.Ahead = false
+	}
+}
 
 // Planned reports whether a conversation is still to come: its day or, where the
-// hour of now is known, its hour of today. One of today without an hour was had as
-// soon as there is a word on it, and is to come until then; one that somebody noted
-// how it goes of was had.
+// hour of now is known, its hour of today. Of today without an hour, one that was
+// noted beforehand is to come until the day is over, and any other was had; one that
+// somebody noted how it goes of was had.
 func (v Visit) Planned(now Moment) bool {
 	if v.Date != now.Date() || v.Goes != "" {
 		return v.Date > now.Date()
 	}
 	if v.Hour == "" {
-		return !v.Said()
+		return v.Ahead
 	}
 	return now.Hour() != "" && v.Hour > now.Hour()
 }
@@ -94,7 +105,7 @@ func (y *Cycle) visit(was Visit, beside []Visit) int {
 	}
 	at := -1
 	for i, v := range y.Visits {
-		if v.With != was.With || slices.Contains(beside, v) || v.unlike(was) != 1 {
+		if v.With != was.With || slices.Contains(beside, v) || v.unlike(was) > 1 {
 			continue
 		}
 		if at >= 0 {
@@ -106,6 +117,7 @@ func (y *Cycle) visit(was Visit, beside []Visit) int {
 }
 
 // unlike counts the things that two conversations with one person differ in.
+// Whether one was noted beforehand follows from those.
 func (v Visit) unlike(w Visit) (n int) {
 	for _, differs := range []bool{v.Date != w.Date, v.Hour != w.Hour, v.By != w.By, v.Note != w.Note, v.Asked != w.Asked, v.Goes != w.Goes} {
 		if differs {

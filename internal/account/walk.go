@@ -69,8 +69,8 @@ type Key struct {
 // 22: caughtOn, caughtWith and caughtText of a KWI and an agreement;
 // 23: what became of KWIs, and the wishes of joint ones;
 // 24: the hour of a conversation; 25: the hours of a session; 26: browser;
-// 27: formHeads.
-const NewestRecord = 27
+// 27: formHeads; 28: that a conversation was noted beforehand.
+const NewestRecord = 28
 
 // always is the key of a field that is always written.
 func always(name string) Key { return Key{Name: name} }

@@ -354,3 +354,18 @@ func TestASummaryTellsWhatIsNeeded(t *testing.T) {
 		}
 	})
 }
+
+// A summary that the versions just before wrote, which was laid out as now, reads as
+// one of then, so that it is made anew from its client.
+func TestASummaryOfBeforeIsMadeAnew(t *testing.T) {
+	c := account.Client{ID: "x", Name: "Then"}
+	for _, version := range []byte{9, 10, 11} {
+		record := codec.SummaryOf(&c, 7)
+		record[0] = version
+		s, err := codec.DecodeSummary("x", record)
+		_, known, wrong := codec.DecodeDue("x", record)
+		if err != nil || wrong != nil || known || !s.Old || s.Line.Name != c.Name || s.Last != 7 {
+			t.Errorf("version %d: %+v, known %t: %v, %v", version, s, known, err, wrong)
+		}
+	}
+}

@@ -23,7 +23,7 @@ func DecodeDue(id string, record []byte) (due.Client, bool, error) {
 	if len(l.Due) > 0 {
 		d.Items = make([]due.Item, len(l.Due))
 		for i := range d.Items {
-			d.Items[i].Kind, d.Items[i].Said = l.Due[i].Kind, l.Due[i].Said
+			d.Items[i].Kind, d.Items[i].Had = l.Due[i].Kind, l.Due[i].Had
 		}
 	}
 	x.due(&d)
@@ -47,7 +47,7 @@ func encodeItems(d *due.Client, n int) []byte {
 }
 
 // due goes through what is to be done. How many items there are, of which kind, and
-// whether there is a word on a talk is known from their days.
+// whether a talk was noted beforehand is known from their days.
 func (x *fieldCoder) due(d *due.Client) {
 	codeList(x, &d.Team, x.person)
 	for i := range d.Items {

@@ -42,19 +42,21 @@ type Summary struct {
 // byte, and of each 10 bytes for the day from which it is so, how many it misses in
 // a byte, and the condition and the name with their lengths in a byte before each.
 // The ninth counted what is internal among the promises kept. The tenth did not tell
-// on which talks there is a word.
+// on which talks there is a word, the eleventh told that in the place of which were
+// noted beforehand.
 const (
-	firstSummary   = 1
-	secondSummary  = 2
-	thirdSummary   = 3
-	fourthSummary  = 4
-	fifthSummary   = 5
-	sixthSummary   = 6
-	seventhSummary = 7
-	eighthSummary  = 8
-	ninthSummary   = 9
-	tenthSummary   = 10
-	summaryVersion = 11
+	firstSummary    = 1
+	secondSummary   = 2
+	thirdSummary    = 3
+	fourthSummary   = 4
+	fifthSummary    = 5
+	sixthSummary    = 6
+	seventhSummary  = 7
+	eighthSummary   = 8
+	ninthSummary    = 9
+	tenthSummary    = 10
+	eleventhSummary = 11
+	summaryVersion  = 12
 
 	textCount    = 8
 	lineTexts    = 6 // as many had the summaries before who answers stood there
@@ -70,7 +72,7 @@ const (
 	flagWithheld = 16 // there are answers to the recommendation question, but none may be shown
 	oursFlag     = 0x80
 	internalFlag = 0x40
-	saidFlag     = 0x20
+	hadFlag      = 0x20
 	mostDue      = 1<<16 - 1
 	oldTextCount = lineTexts + 1
 )
@@ -135,8 +137,8 @@ func EncodeSummary(s Summary, d due.Client) []byte {
 		if day.Internal {
 			about |= internalFlag
 		}
-		if day.Said {
-			about |= saidFlag
+		if day.Had {
+			about |= hadFlag
 		}
 		b = append(append(b, about), (string(day.On) + noDay)[:dateSize]...)
 		b = append(b, (day.Hour + noDay)[:hourSize]...)
@@ -164,12 +166,13 @@ var summaryForms = [...]summaryForm{
 	firstSummary: {0, 0, oldTextCount, dateSize}, secondSummary: {2 * keptCount, 0, lineTexts, 1 + dateSize},
 	thirdSummary:  {2 * keptCount, 0, lineTexts, 1 + dateSize},
 	fourthSummary: {2 * keptCount, npsCount, lineTexts, 1 + dateSize}, fifthSummary: {2 * keptCount, npsCount, lineTexts, 1 + dateSize},
-	sixthSummary:   {2 * keptCount, npsCount, lineTexts, 1 + dateSize + hourSize},
-	seventhSummary: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
-	eighthSummary:  {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
-	ninthSummary:   {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
-	tenthSummary:   {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
-	summaryVersion: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
+	sixthSummary:    {2 * keptCount, npsCount, lineTexts, 1 + dateSize + hourSize},
+	seventhSummary:  {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
+	eighthSummary:   {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
+	ninthSummary:    {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
+	tenthSummary:    {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
+	eleventhSummary: {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
+	summaryVersion:  {2 * keptCount, npsCount, textCount, 1 + dateSize + hourSize},
 }
 
 // readSummary reads the part that makes a line, and tells how long it is.
@@ -263,8 +266,8 @@ func readSummary(s *Summary, record []byte) (size int, err error) {
 func readDay(d *due.Day, r string) bool {
 	d.Kind, d.Ours = due.Action, true
 	if len(r) > dateSize {
-		d.Kind, d.Ours = due.Kind(r[0]&^(oursFlag|internalFlag|saidFlag)), r[0]&oursFlag != 0
-		d.Internal, d.Said = r[0]&internalFlag != 0, r[0]&saidFlag != 0
+		d.Kind, d.Ours = due.Kind(r[0]&^(oursFlag|internalFlag|hadFlag)), r[0]&oursFlag != 0
+		d.Internal, d.Had = r[0]&internalFlag != 0, r[0]&hadFlag != 0
 		r = r[1:]
 	}
 	if len(r) > dateSize {

@@ -66,9 +66,9 @@ type Day struct {
 	Hour string       // on that day, 16:00, or ""
 	// Internal is that it is an agreement of which the client hears nothing.
 	Internal bool
-	// Said is that it is a talk on which there is a word: without an hour it was had
-	// as soon as its day is there.
-	Said bool
+	// Had is that it is a talk that was not noted beforehand: without an hour it was
+	// had as soon as its day is there.
+	Had bool
 }
 
 // At is the day with its hour.
@@ -87,7 +87,7 @@ func (d Day) Late(now account.Moment) bool {
 
 // Past reports whether there is nothing to do any more though nobody said so.
 func (d Day) Past(now account.Moment) bool {
-	return d.Kind.Happens() && (d.At().Passed(now) || d.Said && d.Hour == "" && d.On != "" && d.On <= now.Date())
+	return d.Kind.Happens() && (d.At().Passed(now) || d.Had && d.Hour == "" && d.On != "" && d.On <= now.Date())
 }
 
 // Item is one thing that is to be done.
@@ -100,7 +100,7 @@ type Item struct {
 	Name     string           // what they are called
 	Side     account.Side     // of an agreement
 	Internal bool             // an agreement of which the client hears nothing
-	Said     bool             // of a talk, that there is a word on it
+	Had      bool             // of a talk, that it was not noted beforehand
 	By       Person           // who does it; nobody where none was named
 	Text     string           // the agreement in one line, cut where it is very long
 	Count    int              // of lists, of answers, of what was caught, or of ideas
@@ -108,7 +108,7 @@ type Item struct {
 
 // Day is the item's day.
 func (i *Item) Day() Day {
-	return Day{Kind: i.Kind, Ours: i.Side != account.ClientSide, On: i.At.Date(), Hour: i.At.Hour(), Internal: i.Internal, Said: i.Said}
+	return Day{Kind: i.Kind, Ours: i.Side != account.ClientSide, On: i.At.Date(), Hour: i.At.Hour(), Internal: i.Internal, Had: i.Had}
 }
 
 // ID is what the item is known by among those of its client.

@@ -238,23 +238,23 @@ func TestWhatNobodyWasNamedForIsTheResponsibles(t *testing.T) {
 	}
 }
 
-// A talk of today without an hour asks for nothing once there is a word on it, as
-// it is had then among the conversations too; without a word it is to come.
-func TestATalkOfTodayIsHadOnceThereIsAWordOnIt(t *testing.T) {
-	for note, want := range map[string]due.Term{"": due.Today, "Besproken wat er speelt": due.Over} {
+// A talk of today without an hour asks for nothing where it was noted today, as it
+// was had among the conversations too; one that was noted beforehand is to come.
+func TestATalkOfTodayIsHadUnlessItWasPlanned(t *testing.T) {
+	for ahead, want := range map[bool]due.Term{true: due.Today, false: due.Over} {
 		c := running(account.Realise, func(_ *account.Client, y *account.Cycle) {
-			y.Visits = []account.Visit{{Date: "2026-11-25", With: "AA", Note: note}}
+			y.Visits = []account.Visit{{Date: "2026-11-25", With: "AA", Note: "Wat er speelt", Ahead: ahead}}
 		})
 		v := c.Newest().Visits[0]
 		d := due.Of(&c)
 		at := slices.IndexFunc(d.Items, func(i due.Item) bool { return i.Kind == due.Talk })
 		for now, want := range map[account.Moment]due.Term{"2026-11-24": due.ThisWeek, "2026-11-25": want, "2026-11-25T10:00": want, "2026-11-26": due.Over} {
 			if got := due.At(now).Of(d.Items[at].Day()); got != want || v.Planned(now) == (got == due.Over) {
-				t.Errorf("with the word %q, on %s it is %v, and planned is %t", note, now, got, v.Planned(now))
+				t.Errorf("planned %t: on %s it is %v, and planned is %t", ahead, now, got, v.Planned(now))
 			}
 		}
-		if first, _ := d.Next("2026-11-25T10:00"); (first.Day.Kind == due.Talk) != (note == "") {
-			t.Errorf("with the word %q the next thing is %v", note, first)
+		if first, _ := d.Next("2026-11-25T10:00"); (first.Day.Kind == due.Talk) != ahead {
+			t.Errorf("planned %t: the next thing is %v", ahead, first)
 		}
 	}
 }

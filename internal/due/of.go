@@ -183,7 +183,7 @@ func talks(c *account.Client, y *account.Cycle) (items []Item) {
 		if n[v.With]++; n[v.With] > mostTalks {
 			continue
 		}
-		i := Item{Kind: Talk, Cycle: y.Name, At: v.At(), Who: v.With, Name: c.NameOf(v.With), Number: v.CalendarName(), Said: v.Said(), By: metBy(c, v.By)}
+		i := Item{Kind: Talk, Cycle: y.Name, At: v.At(), Who: v.With, Name: c.NameOf(v.With), Number: v.CalendarName(), Had: !v.Ahead, By: metBy(c, v.By)}
 		if r := c.Respondent(v.With); r != nil && r.Left == "" && !known[i.ID()] && i.At.Valid() {
 			known[i.ID()] = true
 			items = append(items, i)

@@ -101,6 +101,8 @@
 //   - clients[].cycles[].visits[].asked and goes: what was asked in a conversation, and
 //     how it goes as the respondent says it: well, mixed or badly
 //   - clients[].cycles[].visits[].hour: at which hour of its day a conversation is, 16:00
+//   - clients[].cycles[].visits[].ahead: true of a conversation that was noted beforehand;
+//     on its day, and without an hour, it is still to come
 //   - clients[].cycles[].sessionFrom and sessionUntil: at which hour of its day the session
 //     begins, 16:00, and until which hour of it it goes on
 //   - clients[].cycles[].amendments: [{"date", "by", "as", "what", "part", "to", "who",

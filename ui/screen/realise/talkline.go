@@ -47,6 +47,7 @@ func readTalk(f *kit.Frame, line string, base account.Visit) account.Visit {
 		said = append(said, words[i])
 	}
 	v.Note = strings.TrimLeft(strings.Join(said, " "), ",;:- ")
+	v.NotedOn(f.Today, account.Visit{})
 	return v
 }
 

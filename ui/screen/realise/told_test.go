@@ -97,7 +97,7 @@ func TestATalkIsPlannedInOneLine(t *testing.T) {
 	p.Press("tab").Press("ctrl+s")
 	c := p.Client()
 	visits := c.Newest().Visits
-	if v := visits[len(visits)-2]; v != (account.Visit{Date: "2026-11-27", Hour: "16:00", With: "BB", By: "RM", Note: "de klantruimte doorlopen"}) {
+	if v := visits[len(visits)-2]; v != (account.Visit{Date: "2026-11-27", Hour: "16:00", With: "BB", By: "RM", Note: "de klantruimte doorlopen", Ahead: true}) {
 		t.Errorf("planned %+v", v)
 	}
 	if v := visits[len(visits)-1]; v.Date != "2026-12-04" || v.Hour != "09:30" {
@@ -107,10 +107,10 @@ func TestATalkIsPlannedInOneLine(t *testing.T) {
 		t.Errorf("the hour is not told:\n%s", v)
 	}
 	for line, want := range map[string]account.Visit{
-		"":                        {Date: kittest.Today, By: "RM"},
+		"":                        {Date: kittest.Today, By: "RM", Ahead: true},
 		"gisteren belt vrijdag":   {Date: "2026-11-20", By: "RM", Note: "belt vrijdag"},
 		"12 okt @RM gaat goed":    {Date: "2026-10-12", By: "RM", Note: "gaat goed"},
-		"@RM maandag 10u koffie":  {Date: "2026-11-23", Hour: "10:00", By: "RM", Note: "koffie"},
+		"@RM maandag 10u koffie":  {Date: "2026-11-23", Hour: "10:00", By: "RM", Note: "koffie", Ahead: true},
 		"@Kees is er ook bij":     {Date: kittest.Today, By: "RM", Note: "@Kees is er ook bij"},
 		"Hij belt ons op vrijdag": {Date: kittest.Today, By: "RM", Note: "Hij belt ons op vrijdag"},
 	} {

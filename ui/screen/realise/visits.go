@@ -107,7 +107,7 @@ func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) 
 
 // talkDialog asks for a new talk, or changes one.
 func talkDialog(f *kit.Frame, v account.Visit, fresh bool) widget.FormDialog {
-	cycle := f.Y().Name
+	cycle, today := f.Y().Name, f.Today
 	by := []widget.Choice{{Value: "", Label: f.T("realise.by.nobody")}}
 	for _, m := range f.Client.Colleagues {
 		by = append(by, widget.Choice{Value: string(m.Initials), Label: strings.TrimSpace(string(m.Initials) + " " + m.Name)})
@@ -135,10 +135,10 @@ func talkDialog(f *kit.Frame, v account.Visit, fresh bool) widget.FormDialog {
 		return kit.Changes(kit.Label("realise.label.talk", string(v.With)), func(c *account.Client) error {
 			if fresh {
 				next := account.Visit{With: v.With}
-				fillVisit(&next, e)
+				fillVisit(&next, e, today)
 				return c.AddVisit(cycle, next)
 			}
-			return c.ChangeVisit(cycle, v, beside, func(next *account.Visit) { fillVisit(next, e) })
+			return c.ChangeVisit(cycle, v, beside, func(next *account.Visit) { fillVisit(next, e, today) })
 		})
 	}
 	if !fresh {
@@ -154,15 +154,16 @@ func talkDialog(f *kit.Frame, v account.Visit, fresh bool) widget.FormDialog {
 	return out
 }
 
-// fillVisit puts what was changed into a conversation.
-func fillVisit(v *account.Visit, e widget.Edits) {
-	at := v.At()
+// fillVisit puts what was changed on a day into a conversation.
+func fillVisit(v *account.Visit, e widget.Edits, today account.Date) {
+	was, at := *v, v.At()
 	widget.Put(e, "date", &at)
 	v.SetAt(at)
 	widget.Put(e, "by", &v.By)
 	widget.Put(e, "note", &v.Note)
 	widget.Put(e, "asked", &v.Asked)
 	widget.Put(e, "goes", &v.Goes)
+	v.NotedOn(today, was)
 }
 
 // others are the conversations with the same person that stand beside one.
