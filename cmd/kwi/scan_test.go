@@ -81,7 +81,7 @@ func TestJourneyThroughAQuickScan(t *testing.T) {
 	later.Type("Joe Bestseller")
 	later.Press("ctrl+s")
 	later.Type("babcacbbcc")
-	later.See("30 van 30 · Bij de klant", "Verloop", "+")
+	later.See("30 van 30 · Bij de klant", "Trend", "+")
 	if all := keptScans(t, s); len(all) != 2 || all[1].Team != "Service" {
 		t.Errorf("kept are %+v", all)
 	}

@@ -273,3 +273,13 @@ func TestMessagesAreFilled(t *testing.T) {
 		t.Errorf("got %q", s)
 	}
 }
+
+// A session is called off towards people too to whom no invitation went: nothing in
+// that letter says that they were invited.
+func TestCallingOffClaimsNoInvitation(t *testing.T) {
+	for tag, words := range map[string]string{"nl": "uitnodigden", "en": "invited"} {
+		if body := For(tag).Message(WithdrawalBody, "A", "B", "C", "D"); strings.Contains(body, words) {
+			t.Errorf("%s: %s", tag, body)
+		}
+	}
+}

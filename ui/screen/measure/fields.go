@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strconv"
 
 	"kwi/internal/account"
@@ -30,6 +31,9 @@ func planFields(f *kit.Frame) []widget.Field {
 			return out
 		}},
 	}
+	if y.Session != "" {
+		fields = slices.Insert(fields, 1, hoursField(f, y)) // beside its day
+	}
 	if next := f.Client.NameOfSession(y); next != "" {
 		fields = append(fields, widget.Field{ID: "name", Label: f.T("measure.name"), Kind: widget.ChoiceField, Value: string(name), Help: f.T("measure.name.help", string(next)),
 			Choices: []widget.Choice{{Value: string(name), Label: f.T("measure.name.keep", string(name))}, {Value: string(next), Label: string(next)}},
@@ -42,7 +46,6 @@ func planFields(f *kit.Frame) []widget.Field {
 	if y.Session == "" {
 		return append(fields, widget.Field{ID: "days", Kind: widget.NoteField, Value: f.T(ofApproach(f, "measure.session.why"))})
 	}
-	fields = append(fields, hoursField(f, y))
 	if !planPair(f).Wide() { // else they stand beside the form
 		fields = append(fields, widget.Field{ID: "h", Kind: widget.HeadingField, Label: f.T("measure.days")})
 		for _, d := range planDays(f, y) {

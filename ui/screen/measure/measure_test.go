@@ -202,6 +202,15 @@ func TestPlanningNamesTheDays(t *testing.T) {
 	}
 }
 
+// The hour of a session stands right below its day, where a manager fills in both.
+func TestTheHourStandsBesideTheDay(t *testing.T) {
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "tab", "down", "enter").Type("16:00").Press("enter")
+	c := p.Client()
+	if y := c.Newest(); y.SessionAt() != account.Moment(y.Session)+"T16:00" {
+		t.Errorf("below the day stands no hour: %s\n%s", y.SessionAt(), p.View())
+	}
+}
+
 // Who goes elsewhere with a new day half typed has not moved the session, is told
 // so, and finds the day again.
 func TestADayThatIsHalfTypedMovesNothing(t *testing.T) {
@@ -224,7 +233,7 @@ func TestPlanningAsksBeforeItRenames(t *testing.T) {
 	if now := p.Client(); now.Newest().Name != "2011H1" || !strings.Contains(p.View(), "2011H1, zoals nu") {
 		t.Fatalf("%s:\n%s", now.Newest().Name, p.View())
 	}
-	p.Press("down", "down", "down", "space")
+	p.Press("down", "down", "down", "down", "space")
 	if now := p.Client(); now.Newest().Name != "2027H1" || now.Newest().Actions[0].Number != c.Newest().Actions[0].Number || strings.Contains(p.View(), "zoals nu") {
 		t.Errorf("%s:\n%s", now.Newest().Name, p.View())
 	}
@@ -321,25 +330,25 @@ func TestByGroupNoKeyRevealsAnEarlierGrade(t *testing.T) {
 func TestByGroupStaysSoOnceSomebodyWasTold(t *testing.T) {
 	c := newMedia(t)
 	c.Newest().AnswersBy = account.ByGroup
-	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "enter")
+	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "down", "enter")
 	if c = p.Client(); c.Newest().AnswersBy != account.ByGroup || !p.Bad {
 		t.Errorf("answers are kept by %s, said %q", c.Newest().AnswersBy, p.Notice)
 	}
 	c.Newest().Answers, c.Newest().NPS, c.Newest().Remarks = nil, nil, nil
 	sent := map[account.Initials][]account.Date{c.Respondents[0].Initials: {"2011-06-09"}}
 	c.Newest().Sent = sent
-	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "enter")
+	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "down", "enter")
 	if c = p.Client(); c.Newest().AnswersBy != account.ByGroup || !p.Bad {
 		t.Errorf("lists went out, and answers are kept by %s, said %q", c.Newest().AnswersBy, p.Notice)
 	}
 	c.Newest().Sent = nil
-	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "enter")
+	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "down", "enter")
 	if c = p.Client(); c.Newest().AnswersBy != account.ByName || p.Bad {
 		t.Error("nobody was told, and it cannot be agreed anew")
 	}
 	c = newMedia(t)
 	c.Newest().Sent = sent
-	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "enter")
+	p = kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", c), "tab", "down", "down", "down", "enter")
 	if c = p.Client(); c.Newest().AnswersBy != account.ByGroup || p.Bad || !strings.Contains(p.Notice, "vertel het je respondenten") {
 		t.Errorf("lists said by name, answers are kept by %s, said %q", c.Newest().AnswersBy, p.Notice)
 	}
