@@ -1,6 +1,10 @@
 package account
 
-import "kwi/internal/fault"
+import (
+	"slices"
+
+	"kwi/internal/fault"
+)
 
 // Promise is what a list of this cycle promises of the grades in it.
 func (y *Cycle) Promise() AnswersBy {
@@ -65,4 +69,14 @@ func renewKeys[V any](now, then map[Initials]V) bool {
 		}
 	}
 	return false
+}
+
+// PastBy is how the grades of a past cycle that is told afterwards are kept: by group
+// as soon as one of the cycles that are there is, for what respondents were promised
+// once is not broken by what somebody still has of before.
+func (c *Client) PastBy() AnswersBy {
+	if slices.ContainsFunc(c.Cycles, func(y Cycle) bool { return y.AnswersBy == ByGroup }) {
+		return ByGroup
+	}
+	return ByName
 }

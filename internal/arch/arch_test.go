@@ -30,7 +30,7 @@ var knows = map[string][]string{
 	"internal/report/xlsx": {"pure", "internal/workbook"},
 
 	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "internal/wholefile", "store", "store/bolt", "internal/cells"},
-	"internal/workbook":  {},
+	"internal/workbook":  {"internal/text"},
 	"internal/outlook":   {"internal/text"},
 	"internal/cells":     {"internal/text"}, // what a terminal shows, of a screen and of a command
 	"internal/office":    {"pure", "internal/desk", "internal/wholefile", "store/bolt"},

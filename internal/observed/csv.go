@@ -114,10 +114,6 @@ func quoted(s string) string {
 	return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
 }
 
-// formulaSigns are those with which a spreadsheet begins a formula, the wide ones
-// of East Asia too.
-const formulaSigns = "=+-@＝＋－＠"
-
 // disarm puts ' before what a spreadsheet could take for a formula: at the start
 // of a text, and behind a semicolon, at which the programs of many countries
 // split a line whatever its quotes.
@@ -125,7 +121,7 @@ func disarm(s string) string {
 	parts := strings.Split(s, ";")
 	for i, part := range parts {
 		bare := strings.TrimLeft(part, " \"")
-		if first := strings.IndexAny(bare, formulaSigns); first == 0 {
+		if text.BeginsFormula(bare) {
 			parts[i] = part[:len(part)-len(bare)] + "'" + bare
 		}
 	}

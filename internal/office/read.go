@@ -199,29 +199,14 @@ func (w *ImpatientWriter) Write(p []byte) (int, error) {
 	if w.gone.Load() {
 		return 0, w.Context.Err()
 	}
-	from, written := slices.Clone(p), make(chan writeResult, 1)
-	go func() {
-		n, err := w.To.Write(from)
-		written <- writeResult{n, err}
-	}()
-	select {
-	case got := <-written:
-		return got.n, got.err
-	case <-w.Context.Done():
-	}
-	last := time.NewTimer(w.LastWord)
-	defer last.Stop()
-	select {
-	case got := <-written:
-		return got.n, got.err
-	case <-last.C:
+	lasts, end := context.WithCancel(context.WithoutCancel(w.Context))
+	defer end()
+	defer context.AfterFunc(w.Context, func() { time.AfterFunc(w.LastWord, end) })()
+	from := slices.Clone(p)
+	n, err := whileLasts(lasts, func() (int, error) { return w.To.Write(from) })
+	if err != nil && lasts.Err() != nil {
 		w.gone.Store(true)
 		return 0, w.Context.Err()
 	}
-}
-
-// writeResult is what became of a write.
-type writeResult struct {
-	n   int
-	err error
+	return n, err
 }

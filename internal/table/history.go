@@ -180,7 +180,7 @@ func (w *planWork) compare(y *account.Cycle, all []givenGrade) {
 
 // begin makes a closed cycle with what was asked and answered in it.
 func (w *planWork) begin(name account.CycleName, rows []kwiRecord, all []givenGrade) {
-	y := account.Cycle{Name: name, Stage: account.Closed, AnswersBy: w.promised()}
+	y := account.Cycle{Name: name, Stage: account.Closed, AnswersBy: w.c.PastBy()}
 	for _, x := range rows {
 		k, _ := w.kwiIn(&y, x.kwi)
 		if x.q.Serial != 0 {

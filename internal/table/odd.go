@@ -109,6 +109,7 @@ type Oddity struct {
 	At     Place
 	Ground Ground
 	Values []string
+	Card   bool // the values are heads of cards of an address book
 }
 
 // Say is it as a sentence, without the place.
@@ -117,6 +118,9 @@ func (o Oddity) Say(w *lang.Words) string {
 	for i, v := range o.Values {
 		if v == "" {
 			v = "–"
+		}
+		if o.Card {
+			v = cardHead(w, v)
 		}
 		args[i] = v
 	}
@@ -141,7 +145,7 @@ func (w *planWork) odd(at Place, why Ground, values ...string) {
 			values[i] = shortQuote(v)
 		}
 	}
-	w.p.Odd = append(w.p.Odd, Oddity{at, why, values})
+	w.p.Odd = append(w.p.Odd, Oddity{At: at, Ground: why, Values: values})
 }
 
 // shortQuote is foreign text as a part of a sentence.

@@ -66,7 +66,11 @@ func (w *planWork) unread() {
 				blanks++
 				continue
 			}
+			known := len(w.p.Odd)
 			w.odd(Place{b.head.Sheet, b.head.Number, u.column + 1}, u.why, u.values...)
+			for i := known; i < len(w.p.Odd); i++ {
+				w.p.Odd[i].Card = b.head.Card
+			}
 		}
 		if blanks > 0 {
 			w.odd(Place{b.head.Sheet, b.head.Number, 1}, Blanks, strconv.Itoa(blanks))

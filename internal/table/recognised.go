@@ -15,6 +15,7 @@ type Recognised struct {
 	Head string
 	As   Column // "" where Of says it
 	Of   Use
+	Card bool // of an address book
 }
 
 // Use is what stands in a column whose head is a respondent's.
@@ -35,7 +36,7 @@ func (w *planWork) recognised() {
 		b := w.asRead(&w.blocks[i])
 		var all []Recognised
 		add := func(column int, as Column, of Use) {
-			r := Recognised{Head: shortQuote(cellText(b.head, column)), As: as, Of: of}
+			r := Recognised{Head: shortQuote(cellText(b.head, column)), As: as, Of: of, Card: b.head.Card}
 			if first := told[r]; column < 0 || first {
 				return
 			}
@@ -72,7 +73,11 @@ func (r Recognised) Say(w *lang.Words) string {
 	if r.Of != "" {
 		return w.T("table.heads."+string(r.Of), r.Head)
 	}
-	return w.T("table.heads.as", r.Head, columnName(w, r.As))
+	head := r.Head
+	if r.Card {
+		head = cardHead(w, head)
+	}
+	return w.T("table.heads.as", head, columnName(w, r.As))
 }
 
 // columnName is how a column is called: the first of the words for it.

@@ -138,7 +138,7 @@ func (w *planWork) wave(name account.CycleName, all []recommendation) {
 	case fresh && !w.earlier(name, nil, make([]givenGrade, 1)):
 		return
 	case fresh:
-		w.c.InsertCycle(account.Cycle{Name: name, Stage: account.Closed, AnswersBy: w.promised()})
+		w.c.InsertCycle(account.Cycle{Name: name, Stage: account.Closed, AnswersBy: w.c.PastBy()})
 	case !ours && name != w.p.Running:
 		w.odd(all[0].at, Recommended, string(name))
 		w.p.Known += len(all)
@@ -175,15 +175,4 @@ func (w *planWork) wave(name account.CycleName, all []recommendation) {
 	} else if fresh {
 		w.c.Cycles = slices.DeleteFunc(w.c.Cycles, func(z account.Cycle) bool { return z.Name == name })
 	}
-}
-
-// promised is what a cycle that comes with a table keeps to: what was promised
-// once is not broken by a table.
-func (w *planWork) promised() account.AnswersBy {
-	for _, z := range w.c.Cycles {
-		if z.AnswersBy == account.ByGroup {
-			return account.ByGroup
-		}
-	}
-	return account.ByName
 }

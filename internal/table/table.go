@@ -42,7 +42,8 @@ type Row struct {
 	Sheet  int // from 1 where the file has several, else 0
 	Number int // as the spreadsheet counts
 	Cells  []string
-	Beyond int // the first column with something in it that is too far to the right to be read, from 1; 0 for none
+	Beyond int  // the first column with something in it that is too far to the right to be read, from 1; 0 for none
+	Card   bool // it is the heads of cards of an address book, which are ours and not the user's
 	// Uncomputed are the columns with a formula that has no result in the file, from 1.
 	Uncomputed []int
 }

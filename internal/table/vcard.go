@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"kwi/internal/fault"
+	"kwi/internal/lang"
 	"kwi/internal/text"
 )
 
@@ -76,7 +77,7 @@ func splitCards(s string) ([]Row, error) {
 	if len(all)*len(heads) > MostCells {
 		return nil, tooLarge()
 	}
-	rows := []Row{{Number: all[0].line, Cells: heads}}
+	rows := []Row{{Number: all[0].line, Cells: heads, Card: true}}
 	for _, c := range all {
 		r := Row{Number: c.line + 1}
 		for _, h := range heads {
@@ -138,6 +139,19 @@ func (c *card) take(p property, heads *[]string) {
 			put(p.name, "…") // whatever it is: a telephone number, a photo
 		}
 	}
+}
+
+// cardHead is what the head of a column of cards is called: the user's word for it,
+// or where there is none the name that cards give it.
+func cardHead(w *lang.Words, head string) string {
+	bare, nth, _ := strings.Cut(head, " ")
+	if _, err := strconv.Atoi(nth); err != nil {
+		bare, nth = head, ""
+	}
+	if key := "table.card." + strings.ReplaceAll(bare, " ", ""); w.Has(key) {
+		bare = w.T(key)
+	}
+	return strings.TrimSpace(bare + " " + nth)
 }
 
 // property is a line of a card, or several that are one.

@@ -56,10 +56,16 @@ func TestCardsOfAnAddressBookBecomeRespondents(t *testing.T) {
 			t.Errorf("%s: %+v", name, c.Respondents)
 		}
 		// What is not taken over is told, kind by kind.
-		for _, head := range []string{"tel", "org", "photo", "e-mail 2"} {
+		for _, head := range []string{"telefoon", "organisatie", "foto", "e-mail 2"} {
 			if !strings.Contains(odd(p), "“"+head+"”") {
 				t.Errorf("%s: it does not tell of %s:\n%s", name, head, odd(p))
 			}
+		}
+		if read := p.Heads[0].Say(lang.For("nl")); read != "“volledige naam” als naam" {
+			t.Errorf("%s: it reads %s", name, read)
+		}
+		if read := p.Heads[0].Say(lang.For("en")); read != "“full name” as name" {
+			t.Errorf("%s: it reads %s", name, read)
 		}
 		if len(p.Asked) != 3 || !p.Asked[0].Proposed {
 			t.Errorf("%s: %+v", name, p.Asked)

@@ -4,16 +4,13 @@
 package workbook
 
 import (
-	"strings"
-
 	"github.com/xuri/excelize/v2"
+
+	"kwi/internal/text"
 )
 
-// actors are what a text begins with that a spreadsheet evaluates as soon as
-// somebody edits its cell, although the file says that it is text.
-const actors = "=+-@\t\r"
-
-// QuoteTexts gives every cell whose text could be taken for a formula the
+// QuoteTexts gives every cell whose text a spreadsheet could take for a formula as soon
+// as somebody edits it, although the file says that it is text, the
 // style that it has, with the mark that it is quoted. What stands in the cell
 // stays as it is. It is called when all cells have their text and style.
 func QuoteTexts(f *excelize.File) error {
@@ -24,8 +21,8 @@ func QuoteTexts(f *excelize.File) error {
 			return err
 		}
 		for r, row := range rows {
-			for c, text := range row {
-				if text == "" || strings.IndexByte(actors, text[0]) < 0 {
+			for c, cell := range row {
+				if !text.BeginsFormula(cell) {
 					continue
 				}
 				if err := quoteCell(f, sheet, c+1, r+1, quoted); err != nil {

@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
+	"kwi/internal/text"
 	"kwi/internal/workbook"
 )
 
@@ -25,7 +26,7 @@ func TestTextsThatCouldActAreQuoted(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		for i, text := range texts {
+		for i, said := range texts {
 			cell, _ := excelize.CoordinatesToCellName(1+i%3, 1+i/3)
 			must(f.SetCellStr("Sheet1", cell, text))
 			if i%2 == 0 {
@@ -47,14 +48,14 @@ func TestTextsThatCouldActAreQuoted(t *testing.T) {
 			q := g.Styles.CellXfs.Xf[id].QuotePrefix
 			return q != nil && *q, style.Font != nil && style.Font.Bold
 		}
-		for i, text := range texts {
+		for i, said := range texts {
 			cell, _ := excelize.CoordinatesToCellName(1+i%3, 1+i/3)
-			if got, err := g.GetCellValue("Sheet1", cell); err != nil || got != text && text[0] != '\r' && !bytes.ContainsRune([]byte(text), '\r') {
-				t.Errorf("%q came back as %q, %v", text, got, err)
+			if got, err := g.GetCellValue("Sheet1", cell); err != nil || got != said && said[0] != '\r' && !bytes.ContainsRune([]byte(said), '\r') {
+				t.Errorf("%q came back as %q, %v", said, got, err)
 			}
-			acts := bytes.IndexByte([]byte("=+-@\t\r"), text[0]) >= 0
+			acts := text.BeginsFormula(said)
 			if quoted, dark := look(cell); quoted != acts || dark != (i%2 == 0) {
-				t.Errorf("%q: quoted %v, bold %v", text, quoted, dark)
+				t.Errorf("%q: quoted %v, bold %v", said, quoted, dark)
 			}
 		}
 		for _, cell := range []string{"F1", "F2"} {

@@ -55,7 +55,10 @@ type filesSeen struct {
 // newPicker is a picker in a folder, with its files read.
 func newPicker(folder string, kinds []string, height int) filepicker.Model {
 	m := filepicker.New()
-	m.CurrentDirectory, m.AllowedTypes = folder, kinds
+	m.CurrentDirectory = folder
+	for _, kind := range kinds {
+		m.AllowedTypes = append(m.AllowedTypes, kind, strings.ToUpper(kind))
+	}
 	m.ShowPermissions, m.ShowSize, m.AutoHeight = false, false, false
 	m.Cursor = heldSign
 	m.KeyMap = filepicker.KeyMap{GoToTop: keys.Of(keys.Home), GoToLast: keys.Of(keys.End), Down: keys.Of(keys.Down), Up: keys.Of(keys.Up)}

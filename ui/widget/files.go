@@ -20,7 +20,7 @@ import (
 type Files struct {
 	Title string
 	Start string                           // the folder that it begins in, or a file there
-	Kinds []string                         // the ends of the names that are looked for; others stand back
+	Kinds []string                         // the ends of the names that are looked for, in lower case; others stand back
 	Then  func(paths []string) kit.Outcome // what the form below does instead of what its fields say
 
 	model  filepicker.Model

@@ -41,7 +41,7 @@ func form(start string, picked *[]string) widget.FormDialog {
 		Title: "Lezen", Fields: []widget.Field{{ID: "path", Label: "Pad", Value: start}},
 		Beside: kit.Act{ID: "browse", Keys: keys.Browse, Name: "bladeren"},
 		Asks: func(_ kit.Frame, values map[string]string) kit.Screen {
-			return widget.NewFiles(widget.Files{Title: "Kies", Start: values["path"], Kinds: []string{".xlsx", ".XLSX", ".eml"}, Then: func(paths []string) kit.Outcome {
+			return widget.NewFiles(widget.Files{Title: "Kies", Start: values["path"], Kinds: []string{".xlsx", ".eml"}, Then: func(paths []string) kit.Outcome {
 				*picked = paths
 				return kit.Outcome{Run: func() tea.Msg { return "gelezen" }}
 			}})

@@ -1,20 +1,23 @@
 package xlsx
 
-import "kwi/internal/report"
+import (
+	"kwi/internal/report"
+	"kwi/internal/text"
+)
 
 // longestFormula is how many characters a program takes for one.
 const longestFormula = 8192
 
 // words writes a text, over more columns where it has them.
-func (b *monitorBook) words(s *sheetLayout, from, to, row int, text string, st cellStyle) error {
-	st.text = needsQuotePrefix(text)
+func (b *monitorBook) words(s *sheetLayout, from, to, row int, said string, st cellStyle) error {
+	st.text = text.BeginsFormula(said)
 	if err := b.dress(s, from, to, row, st); err != nil {
 		return err
 	}
-	if text == "" {
+	if said == "" {
 		return nil
 	}
-	return b.SetCellStr(s.name, cellName(from, row), text)
+	return b.SetCellStr(s.name, cellName(from, row), said)
 }
 
 // dress gives a cell its style.

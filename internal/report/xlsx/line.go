@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"github.com/xuri/excelize/v2"
+
+	"kwi/internal/text"
 )
 
 // wideLine is a text over the whole width.
@@ -25,7 +27,7 @@ func (l wideLine) write(b *monitorBook, s *sheetLayout) error {
 	if err := b.MergeCell(s.name, from, to); err != nil {
 		return err
 	}
-	id, err := b.style(cellStyle{look: l.style, text: needsQuotePrefix(l.text)})
+	id, err := b.style(cellStyle{look: l.style, text: text.BeginsFormula(l.text)})
 	if err != nil {
 		return err
 	}

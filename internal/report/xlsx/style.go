@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"strings"
-
 	"github.com/xuri/excelize/v2"
 
 	"kwi/internal/language"
@@ -135,11 +133,4 @@ func (b *monitorBook) format(s cellStyle) string {
 		return "@"
 	}
 	return ""
-}
-
-// needsQuotePrefix reports whether a text would be taken for something else once somebody
-// edits the cell.
-func needsQuotePrefix(s string) bool {
-	s = strings.TrimLeft(s, " \t\r\n\u00a0\ufeff")
-	return s != "" && strings.ContainsRune("=+-@", rune(s[0]))
 }

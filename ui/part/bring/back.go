@@ -3,7 +3,6 @@ package bring
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -20,14 +19,6 @@ const (
 	doCollect kit.Do = "bring.collect"
 	doBrowse  kit.Do = "bring.collect.browse"
 )
-
-// listKinds are the ends of the names of files that may be lists.
-func listKinds() (all []string) {
-	for _, kind := range questionnaire.ReturnKinds() {
-		all = append(all, kind, strings.ToUpper(kind))
-	}
-	return all
-}
 
 // Came is what was in the files that the user named.
 type Came struct {
@@ -86,7 +77,7 @@ func (p *Post) whichFiles(f *kit.Frame) kit.Screen {
 				start = p.Path(start)
 			}
 			return widget.NewFiles(widget.Files{
-				Title: f.T("bring.collect.pick"), Start: start, Kinds: listKinds(),
+				Title: f.T("bring.collect.pick"), Start: start, Kinds: questionnaire.ReturnKinds(),
 				Then: func(paths []string) kit.Outcome { return p.read(words, paths) },
 			})
 		},

@@ -1,8 +1,6 @@
 package bring
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/lang"
@@ -17,14 +15,6 @@ const doTableFile kit.Do = "bring.table.file"
 
 // tableCame is the table of a file.
 type tableCame struct{ table.Table }
-
-// tableKinds are the ends of the names of files that may hold a table.
-func tableKinds() (all []string) {
-	for _, kind := range []string{".csv", ".tsv", ".txt", ".xlsx", ".ods", ".vcf"} {
-		all = append(all, kind, strings.ToUpper(kind))
-	}
-	return all
-}
 
 // readsTables reports whether a table can be read from a file.
 func (p *Post) readsTables() bool { return p != nil && p.ReadTable != nil }
@@ -52,7 +42,7 @@ func (p *Post) whichTable(words *lang.Words) kit.Screen {
 				start = p.Path(start)
 			}
 			return widget.NewFiles(widget.Files{
-				Title: f.T("bring.table.file.pick"), Start: start, Kinds: tableKinds(),
+				Title: f.T("bring.table.file.pick"), Start: start, Kinds: table.FileKinds(),
 				Then: func(paths []string) kit.Outcome { return p.readTable(words, paths) },
 			})
 		},

@@ -202,15 +202,6 @@ func TestPlanningNamesTheDays(t *testing.T) {
 	}
 }
 
-// The hour of a session stands right below its day, where a manager fills in both.
-func TestTheHourStandsBesideTheDay(t *testing.T) {
-	p := kittest.Press(New(kit.Place{}), kittest.Frame(77, 20, "nl", newMedia(t)), "tab", "down", "enter").Type("16:00").Press("enter")
-	c := p.Client()
-	if y := c.Newest(); y.SessionAt() != account.Moment(y.Session)+"T16:00" {
-		t.Errorf("below the day stands no hour: %s\n%s", y.SessionAt(), p.View())
-	}
-}
-
 // Who goes elsewhere with a new day half typed has not moved the session, is told
 // so, and finds the day again.
 func TestADayThatIsHalfTypedMovesNothing(t *testing.T) {
