@@ -28,7 +28,7 @@ func TestTextsThatCouldActAreQuoted(t *testing.T) {
 		}
 		for i, said := range texts {
 			cell, _ := excelize.CoordinatesToCellName(1+i%3, 1+i/3)
-			must(f.SetCellStr("Sheet1", cell, text))
+			must(f.SetCellStr("Sheet1", cell, said))
 			if i%2 == 0 {
 				must(f.SetCellStyle("Sheet1", cell, cell, bold))
 			}
