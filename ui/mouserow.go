@@ -3,6 +3,7 @@ package ui
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"kwi/internal/cells"
 	"kwi/ui/keys"
@@ -57,12 +58,12 @@ func (r *Root) press(down, field bool, cmds *commandBatch) {
 	r.input(keys.Named(key), cmds)
 }
 
-var gapBetween = regexp.MustCompile(`\s{2,}`)
+var gapBetween = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s{2,}`) })
 
 // rowBegins is what a row says in its first cell, whether or not it is in hand.
 func rowBegins(cursor, line string) string {
 	line = strings.TrimSpace(strings.Replace(line, cursor+" ", "  ", 1))
-	return strings.TrimSpace(gapBetween.Split(line, 2)[0])
+	return strings.TrimSpace(gapBetween().Split(line, 2)[0])
 }
 
 // rowsBegin is what each of some rows says in its first cell.

@@ -123,6 +123,32 @@ func TestNoTestIsTimed(t *testing.T) {
 	}
 }
 
+// TestNothingIsMadeReadyAtTheStart: every command would pay for a pattern or a
+// template that few of them use. sync.OnceValue makes it when it is asked for.
+func TestNothingIsMadeReadyAtTheStart(t *testing.T) {
+	for _, s := range program(t) {
+		for _, d := range s.tree.Decls {
+			g, ok := d.(*ast.GenDecl)
+			if !ok || g.Tok != token.VAR {
+				continue
+			}
+			ast.Inspect(g, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.FuncLit:
+					return false
+				case *ast.CallExpr:
+					if call, ok := n.Fun.(*ast.SelectorExpr); ok {
+						if from, ok := call.X.(*ast.Ident); ok && (from.Name == "regexp" || from.Name == "template") {
+							t.Errorf("%s calls %s.%s when the program starts", s.path, from.Name, call.Sel.Name)
+						}
+					}
+				}
+				return true
+			})
+		}
+	}
+}
+
 // TestNothingChangesAfterStart finds assignments to variables of a package:
 // whole, to a field or an element, or by ++.
 func TestNothingChangesAfterStart(t *testing.T) {

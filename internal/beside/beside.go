@@ -24,6 +24,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"kwi/internal/follow"
@@ -52,7 +53,7 @@ const (
 
 const pageName = "page"
 
-var hereName = regexp.MustCompile(`^([0-9A-Za-z]{8,64})\.here$`)
+var hereName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([0-9A-Za-z]{8,64})\.here$`) })
 
 // mostWatchers is how many windows that follow are listened to.
 const mostWatchers = 8
@@ -115,7 +116,7 @@ func (f Folder) names() (out []string) {
 		return nil
 	}
 	for _, e := range entries {
-		if m := hereName.FindStringSubmatch(e.Name()); m != nil && len(out) < mostWatchers {
+		if m := hereName().FindStringSubmatch(e.Name()); m != nil && len(out) < mostWatchers {
 			out = append(out, m[1])
 		}
 	}

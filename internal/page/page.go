@@ -20,9 +20,9 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"kwi/internal/account"
 	"kwi/internal/lang"
@@ -40,9 +40,11 @@ var script string
 var layoutSource string
 
 var (
-	layout = template.Must(template.New("page").Parse(layoutSource))
-	style  = strings.TrimSpace(regexp.MustCompile(`\s+`).ReplaceAllString(styleSource, " "))
-	policy = "default-src 'none'; script-src " + digestOf(script) + "; style-src " + digestOf(style) + "; base-uri 'none'; form-action 'none'"
+	layout = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(layoutSource)) })
+	style  = sync.OnceValue(func() string { return strings.Join(strings.Fields(styleSource), " ") })
+	policy = sync.OnceValue(func() string {
+		return "default-src 'none'; script-src " + digestOf(script) + "; style-src " + digestOf(style()) + "; base-uri 'none'; form-action 'none'"
+	})
 )
 
 // digestOf names a style or a script in a policy.
@@ -64,7 +66,7 @@ const place = "kwi-answers"
 // bytes.
 func Write(w io.Writer, l questionnaire.List, to string) error {
 	words := lang.For(l.Language)
-	v := view{List: l, words: words, Style: template.CSS(style), Script: template.JS(script), Policy: policy, Place: place, To: to, Most: longestLink} //nolint:gosec // they are our own
+	v := view{List: l, words: words, Style: template.CSS(style()), Script: template.JS(script), Policy: policy(), Place: place, To: to, Most: longestLink} //nolint:gosec // they are our own
 	v.Title, v.When, v.Thanks = clean(l.Heading), clean(l.When), clean(l.Thanks)
 	for _, s := range []string{l.Name, l.Function, l.Client, string(l.Cycle)} {
 		if s = clean(s); s != "" {
@@ -91,7 +93,7 @@ func Write(w io.Writer, l questionnaire.List, to string) error {
 	for _, a := range append(l.Remarks[:len(l.Remarks):len(l.Remarks)], l.NPS...) {
 		v.Asks = append(v.Asks, v.ask(a))
 	}
-	return layout.Execute(w, v)
+	return layout().Execute(w, v)
 }
 
 // view is a page as the template writes it.

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	ics "github.com/arran4/golang-ical"
 	"github.com/wneessen/go-mail"
@@ -76,11 +77,11 @@ func written(l Letter, marked ...mail.Header) ([]byte, error) {
 // drawnBoundary is a boundary as the library draws it by chance, at most one for
 // each kind of multipart: where it is told one, it takes that for all kinds, and
 // then no reader can tell which of them ends.
-var drawnBoundary = regexp.MustCompile(`(?m)boundary=([0-9a-f]{60})\r?$`)
+var drawnBoundary = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)boundary=([0-9a-f]{60})\r?$`) })
 
 // withBoundaries is a written letter with boundaries that are its own.
 func withBoundaries(content []byte, mark string) []byte {
-	for i, drawn := range drawnBoundary.FindAllSubmatch(content, -1) {
+	for i, drawn := range drawnBoundary().FindAllSubmatch(content, -1) {
 		content = bytes.ReplaceAll(content, drawn[1], []byte("kwi-"+mark+"-"+strconv.Itoa(i+1)))
 	}
 	return content
@@ -95,14 +96,16 @@ const nowhere = "@kwi.invalid"
 func domainOf(from Address) string {
 	at := strings.LastIndexByte(from.Email, '@')
 	domain := strings.ToLower(from.Email[at+1:])
-	if at < 0 || !plainDomain.MatchString(domain) {
+	if at < 0 || !plainDomain().MatchString(domain) {
 		return nowhere
 	}
 	return "@" + domain
 }
 
 // plainDomain is a domain as every server takes it.
-var plainDomain = regexp.MustCompile(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$`)
+var plainDomain = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$`)
+})
 
 // MessageOf is the Message-ID of the letter that brings the list with a mark:
 // one and the same, however often it must be sent. It does not tell the mark.

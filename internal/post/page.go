@@ -4,6 +4,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"sync"
 
 	"kwi/internal/questionnaire"
 )
@@ -31,7 +32,7 @@ func letterPage(l Letter) string {
 }
 
 // headOfKWI is the line above the questions of a KWI.
-var headOfKWI = regexp.MustCompile(`^KWI-[0-9]{2,} `)
+var headOfKWI = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^KWI-[0-9]{2,} `) })
 
 // paragraph is a paragraph of a text as one or more of a page: a question stands in
 // one of its own, so that it is not taken for the rest of the one above it.
@@ -56,7 +57,7 @@ func paragraph(said string) string {
 			b.WriteString(`<p style="margin: 0 0 1em">`)
 		}
 		shown := strings.ReplaceAll(html.EscapeString(line), "[  ]", "[&nbsp;&nbsp;]")
-		if headOfKWI.MatchString(line) {
+		if headOfKWI().MatchString(line) {
 			shown = `<span style="font-weight: bold">` + shown + "</span>"
 		}
 		b.WriteString(shown)

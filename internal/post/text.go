@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	listpage "kwi/internal/page"
@@ -53,10 +54,14 @@ func (s *sixtyFour) Read(p []byte) (int, error) {
 }
 
 var (
-	unseen   = regexp.MustCompile(`(?is)<(style|script|head|title)\b.*?</(style|script|head|title)\s*>|<!--.*?-->`)
-	breaks   = regexp.MustCompile(`(?i)<br\s*/?>|</?(p|div|tr|li|h[1-6]|table|blockquote|pre|ul|ol)\b[^>]*>`)
-	htmlTags = regexp.MustCompile(`(?s)<[a-zA-Z/!?][^>]*>`)
-	spaces   = regexp.MustCompile(`[ \t]+`)
+	unseen = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?is)<(style|script|head|title)\b.*?</(style|script|head|title)\s*>|<!--.*?-->`)
+	})
+	breaks = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)<br\s*/?>|</?(p|div|tr|li|h[1-6]|table|blockquote|pre|ul|ol)\b[^>]*>`)
+	})
+	htmlTags = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)<[a-zA-Z/!?][^>]*>`) })
+	spaces   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[ \t]+`) })
 )
 
 // fromPage is what a mail or an attachment in HTML says: the text of a page of
@@ -72,14 +77,14 @@ func fromPage(s, name string) (string, error) {
 // fromHTML is what a mail in HTML says, line by line. Only what makes lines
 // matters; nothing of it is ever drawn.
 func fromHTML(s string) string {
-	s = unseen.ReplaceAllString(s, "")
+	s = unseen().ReplaceAllString(s, "")
 	s = strings.NewReplacer("\r", " ", "\n", " ").Replace(s)
-	s = breaks.ReplaceAllString(s, "\n")
-	s = htmlTags.ReplaceAllString(s, "")
+	s = breaks().ReplaceAllString(s, "\n")
+	s = htmlTags().ReplaceAllString(s, "")
 	s = strings.ReplaceAll(html.UnescapeString(s), "\u00a0", " ")
 	var b bytes.Buffer
 	for _, l := range strings.Split(s, "\n") {
-		b.WriteString(strings.TrimSpace(spaces.ReplaceAllString(l, " ")) + "\n")
+		b.WriteString(strings.TrimSpace(spaces().ReplaceAllString(l, " ")) + "\n")
 	}
 	return b.String()
 }

@@ -7,12 +7,15 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"sync"
 	"time"
 )
 
 // draftName is what a draft is called: the machine and the process that write
 // it. Earlier versions named neither.
-var draftName = regexp.MustCompile(`^\.kwi-(?:([0-9a-f]{8})-([0-9]{1,10})-)?[0-9]{1,20}\.new$`)
+var draftName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\.kwi-(?:([0-9a-f]{8})-([0-9]{1,10})-)?[0-9]{1,20}\.new$`)
+})
 
 // The longest that a draft is being written: by a process of another machine,
 // or of this one, whose number may be somebody else's by now.
@@ -27,7 +30,7 @@ func Sweep(folder string) (removed int) {
 		return 0
 	}
 	for _, e := range entries {
-		parts := draftName.FindStringSubmatch(e.Name())
+		parts := draftName().FindStringSubmatch(e.Name())
 		if parts == nil {
 			continue
 		}

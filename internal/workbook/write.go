@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"slices"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -20,8 +21,10 @@ const (
 // entries finds the lines of the list of contents; extensions the marks of
 // other vendors that the library puts on parts in which nothing is theirs.
 var (
-	entries    = regexp.MustCompile(`<(?:Default|Override) [^>]*>(?:</(?:Default|Override)>)?`)
-	extensions = regexp.MustCompile(` (?:mc:Ignorable|xr:uid)="[^"]*"`)
+	entries = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`<(?:Default|Override) [^>]*>(?:</(?:Default|Override)>)?`)
+	})
+	extensions = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` (?:mc:Ignorable|xr:uid)="[^"]*"`) })
 )
 
 // Write writes a workbook so that readers that hold it to the letter of the
@@ -50,7 +53,7 @@ func Write(w io.Writer, f *excelize.File, a About, change func(part string) func
 		case typesPart:
 			text = sorted(text)
 		case "xl/workbook.xml", "xl/styles.xml":
-			text = extensions.ReplaceAll(text, nil)
+			text = extensions().ReplaceAll(text, nil)
 		}
 		if change != nil {
 			if mend := change(part.Name); mend != nil {
@@ -71,10 +74,10 @@ func Write(w io.Writer, f *excelize.File, a About, change func(part string) func
 // sorted puts the list of contents in order: the library lists charts as they
 // come, and the same document has to give the same bytes.
 func sorted(text []byte) []byte {
-	found := entries.FindAllString(string(text), -1)
+	found := entries().FindAllString(string(text), -1)
 	slices.Sort(found)
 	i := -1
-	return entries.ReplaceAllFunc(text, func([]byte) []byte {
+	return entries().ReplaceAllFunc(text, func([]byte) []byte {
 		i++
 		return []byte(found[i])
 	})

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -23,7 +24,7 @@ func GoesOn(h kit.Head, sheet, all int) kit.Head {
 	return h
 }
 
-var sheetTold = regexp.MustCompile(`^(.*)/sheet(\d{1,3})\.(\d{1,3})$`)
+var sheetTold = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(.*)/sheet(\d{1,3})\.(\d{1,3})$`) })
 
 // Tell adds the sheet to what is in hand, where there is more than one.
 func (s Sheet) Tell(at string) string {
@@ -35,7 +36,7 @@ func (s Sheet) Tell(at string) string {
 
 // CutSheet is what is in hand, and the sheet that was told with it.
 func CutSheet(told string) (at string, s Sheet) {
-	found := sheetTold.FindStringSubmatch(told)
+	found := sheetTold().FindStringSubmatch(told)
 	if found == nil {
 		return told, Sheet{}
 	}

@@ -17,8 +17,8 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
-	"regexp"
 	"strings"
+	"sync"
 
 	"kwi/internal/lang"
 	"kwi/internal/report"
@@ -32,9 +32,9 @@ var styleSource string
 var pageSource string
 
 var (
-	layout = template.Must(template.New("page").Parse(pageSource))
-	style  = strings.TrimSpace(regexp.MustCompile(`\s+`).ReplaceAllString(coloured(styleSource), " "))
-	policy = policyFor(style)
+	layout = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageSource)) })
+	style  = sync.OnceValue(func() string { return strings.Join(strings.Fields(coloured(styleSource)), " ") })
+	policy = sync.OnceValue(func() string { return policyFor(style()) })
 )
 
 // policyFor is what a browser may do with a file of this style: apply it, and
@@ -53,8 +53,8 @@ func Monitor(w io.Writer, d report.Document) error { return write(w, documentVie
 func Minutes(w io.Writer, d report.Document) error { return write(w, documentView(d, "flowing")) }
 
 func write(w io.Writer, p pageView) error {
-	p.Style, p.Policy = template.CSS(style), policy //nolint:gosec // it is our own
-	return layout.Execute(w, p)
+	p.Style, p.Policy = template.CSS(style()), policy() //nolint:gosec // it is our own
+	return layout().Execute(w, p)
 }
 
 // pageView is a file as the template writes it.

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"kwi/internal/workbook"
 )
@@ -15,8 +16,10 @@ import (
 // does with whatever a formula computes; dashed a formula that comes to a dash
 // now, for which the library keeps no value.
 var (
-	cached = regexp.MustCompile(` t="str"(><f>[^<]*</f><v>-?[0-9.]+</v>)`)
-	dashed = regexp.MustCompile(`( t="str"><f>[^<]*` + noValue + `[^<]*</f>)(?:<v></v>)?(</c>)`)
+	cached = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` t="str"(><f>[^<]*</f><v>-?[0-9.]+</v>)`) })
+	dashed = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`( t="str"><f>[^<]*` + noValue + `[^<]*</f>)(?:<v></v>)?(</c>)`)
+	})
 )
 
 // finish writes the workbook with everything that a program that computes and
@@ -48,8 +51,8 @@ func (b *monitorBook) markComputed(text []byte) []byte {
 		text = bytes.ReplaceAll(text, append(slices.Clone(end), "<v></v></c>"...), value)
 		text = bytes.ReplaceAll(text, append(end, "</c>"...), value)
 	}
-	text = cached.ReplaceAll(text, []byte("$1"))
-	return dashed.ReplaceAll(text, []byte("$1<v>"+noValue+"</v>$2"))
+	text = cached().ReplaceAll(text, []byte("$1"))
+	return dashed().ReplaceAll(text, []byte("$1<v>"+noValue+"</v>$2"))
 }
 
 // escapedText is a text as it stands in a part.

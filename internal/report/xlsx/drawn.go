@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -14,18 +15,24 @@ import (
 // library writes as words where some readers want a figure, and the bars of a
 // target, which are paper.
 var (
-	named    = regexp.MustCompile(`<(str|num)Ref><f>([^<]*)</f>(?:<numCache>.*?</numCache>)?</(?:str|num)Ref>`)
-	switches = regexp.MustCompile(`="(true|false)"`)
-	hollow   = regexp.MustCompile(`(<a:solidFill><a:srgbClr val="` + paper + `"></a:srgbClr></a:solidFill>)(</spPr><invertIfNegative)`)
-	anchored = regexp.MustCompile(`<xdr:twoCellAnchor editAs="oneCell">(<xdr:from>.*?</xdr:from>)<xdr:to>.*?<xdr:colOff>(\d+)</xdr:colOff>.*?<xdr:rowOff>(\d+)</xdr:rowOff></xdr:to>(.*?)</xdr:twoCellAnchor>`)
+	named = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`<(str|num)Ref><f>([^<]*)</f>(?:<numCache>.*?</numCache>)?</(?:str|num)Ref>`)
+	})
+	switches = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`="(true|false)"`) })
+	hollow   = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(<a:solidFill><a:srgbClr val="` + paper + `"></a:srgbClr></a:solidFill>)(</spPr><invertIfNegative)`)
+	})
+	anchored = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`<xdr:twoCellAnchor editAs="oneCell">(<xdr:from>.*?</xdr:from>)<xdr:to>.*?<xdr:colOff>(\d+)</xdr:colOff>.*?<xdr:rowOff>(\d+)</xdr:rowOff></xdr:to>(.*?)</xdr:twoCellAnchor>`)
+	})
 )
 
 // drawn is a chart with what stands in the cells that it names, so that a
 // program that opens no cells draws it too, and with an edge round the bars of
 // a target, so that they show on paper.
 func (b *monitorBook) drawn(text []byte) []byte {
-	text = named.ReplaceAllFunc(text, func(found []byte) []byte {
-		m := named.FindSubmatch(found)
+	text = named().ReplaceAllFunc(text, func(found []byte) []byte {
+		m := named().FindSubmatch(found)
 		kind, area := string(m[1]), string(m[2])
 		var out bytes.Buffer
 		out.WriteString("<" + kind + "Ref><f>" + area + "</f><" + kind + "Cache>")
@@ -43,20 +50,20 @@ func (b *monitorBook) drawn(text []byte) []byte {
 		out.WriteString("</" + kind + "Cache></" + kind + "Ref>")
 		return out.Bytes()
 	})
-	text = switches.ReplaceAllFunc(text, func(found []byte) []byte {
+	text = switches().ReplaceAllFunc(text, func(found []byte) []byte {
 		if string(found) == `="true"` {
 			return []byte(`="1"`)
 		}
 		return []byte(`="0"`)
 	})
-	return hollow.ReplaceAll(text, []byte(`$1<a:ln w="12700"><a:solidFill><a:srgbClr val="`+inkColour+`"></a:srgbClr></a:solidFill></a:ln>$2`))
+	return hollow().ReplaceAll(text, []byte(`$1<a:ln w="12700"><a:solidFill><a:srgbClr val="`+inkColour+`"></a:srgbClr></a:solidFill></a:ln>$2`))
 }
 
 // placed is the charts of a sheet with their size told as one: the library
 // tells it as how far the last corner lies outside of the first cell, which a
 // program may take for the edge of that cell.
 func placed(text []byte) []byte {
-	return anchored.ReplaceAll(text, []byte(`<xdr:oneCellAnchor>$1<xdr:ext cx="$2" cy="$3"></xdr:ext>$4</xdr:oneCellAnchor>`))
+	return anchored().ReplaceAll(text, []byte(`<xdr:oneCellAnchor>$1<xdr:ext cx="$2" cy="$3"></xdr:ext>$4</xdr:oneCellAnchor>`))
 }
 
 // valuesOf is what stands in cells, as a chart names them: 'Sheet'!$A$1:$A$3.
