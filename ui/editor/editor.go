@@ -33,6 +33,7 @@ type Editor struct {
 	at        int  // the caret, in bytes, never within a character
 	ManyLines bool // drawn on many lines
 	Flat      bool // of which a newline is none
+	proposal  bool // what stands in it makes way for the first sign
 	want      int  // the column that up and down aim for, +1; 0 is where the caret is
 
 	past, ahead *step // what can be taken back, and brought back
@@ -79,6 +80,10 @@ const (
 // Update answers a key or a paste. w is the width in which the text is shown,
 // for up and down.
 func (e Editor) Update(msg tea.Msg, w int) (Editor, Deed) {
+	e, replaced := e.settled(msg)
+	if replaced {
+		return e, Typed
+	}
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		return e.insert(msg.Content, true)

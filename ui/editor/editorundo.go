@@ -52,7 +52,7 @@ func (e Editor) Redo() Editor {
 
 // Replaced is the editor with another text in the place of all, as one step.
 func (e Editor) Replaced(text string) Editor {
-	text = e.tidy(text)
+	text, e.proposal = e.tidy(text), false
 	return e.stepped(0, e.text, text, true).with(text, len(text))
 }
 

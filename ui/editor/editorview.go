@@ -52,7 +52,11 @@ func (e Editor) viewLine(t theme.Theme, w int) ([]string, *tea.Cursor) {
 		}
 		to, x = to+size, x+cells
 	}
-	return []string{t.Text.Render(e.text[from:to])}, caretAt(max(col-left, 0), 0)
+	look := t.Text
+	if e.proposal {
+		look = t.Selected
+	}
+	return []string{look.Render(e.text[from:to])}, caretAt(max(col-left, 0), 0)
 }
 
 // spans are the lines as shown. One cell stays free for the caret behind the

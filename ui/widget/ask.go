@@ -23,6 +23,7 @@ type Ask struct {
 	Label    string
 	Hint     string
 	Value    string                         // what stands there at first
+	Proposed bool                           // that is a proposal: what is typed takes its place
 	Typed    string                         // what was typed already in its place, or behind it
 	Lines    int                            // more than 1 for a text of many lines, in which enter breaks the line
 	Sentence bool                           // one line all the same, drawn on as many as it needs
@@ -100,6 +101,9 @@ func (a Ask) start(fr kit.Frame) Ask {
 		a.Value, _ = a.Stored(fr) // the client may have been taken in hand only now
 	}
 	a.begun, a.editor, a.stood = true, a.editing(a.Value), a.Value
+	if a.Proposed {
+		a.editor = a.editor.Proposing()
+	}
 	if d, left := fr.Drafts[a.Name]; left && d.Text != a.editor.Text() {
 		a.editor, a.from = a.editor.Replaced(d.Text), d.At
 	}

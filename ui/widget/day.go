@@ -41,7 +41,7 @@ func NewDay(fr kit.Frame, d Day) kit.Screen {
 	}
 	return NewAsk(Ask{
 		Hints: hints,
-		Name:  d.Name, Stored: stored, Title: d.Title, Text: d.Text, Label: fr.T("kit.day.label"), Hint: fr.T("kit.day.hint"), Value: words.Date(d.Value), Required: !d.Empty,
+		Name:  d.Name, Stored: stored, Title: d.Title, Text: d.Text, Label: fr.T("kit.day.label"), Hint: fr.T("kit.day.hint"), Value: words.Date(d.Value), Proposed: true, Required: !d.Empty,
 		Then: func(typed string) kit.Outcome {
 			if typed == "" {
 				return d.Then("")

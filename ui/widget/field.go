@@ -42,12 +42,15 @@ type Field struct {
 	Value   string   // as it is kept: a day as 2026-11-27, a number with a point
 	Shown   string   // as it is shown, where that is not for the form to say
 	Choices []Choice // of a ChoiceField
-	Picked  bool     // they are always picked from a list in which typing finds them
-	Beside  string   // quiet text behind the value, in a column of its own
-	Hint    string   // what belongs here, shown where nothing stands
-	Help    string   // shown while the field is in hand: what to ask the client now
-	Why     string   // why it cannot be changed now, "" when it can
-	Lines   int      // most lines of a SentenceField or TextField in view, 0 counts as 4
+	// Proposed is that the value was put there by the program: what is typed takes its
+	// place.
+	Proposed bool
+	Picked   bool   // they are always picked from a list in which typing finds them
+	Beside   string // quiet text behind the value, in a column of its own
+	Hint     string // what belongs here, shown where nothing stands
+	Help     string // shown while the field is in hand: what to ask the client now
+	Why      string // why it cannot be changed now, "" when it can
+	Lines    int    // most lines of a SentenceField or TextField in view, 0 counts as 4
 	// Set is what keeps a value. It may refuse, and then the text stays where
 	// it is. It is asked only for a value that differs from Value.
 	Set func(value string) kit.Outcome
@@ -70,7 +73,13 @@ func (f Field) typed() bool { return f.Kind <= NumberField }
 func (f Field) wraps() bool { return f.Kind == SentenceField || f.Kind == TextField }
 
 // editor is where the field is typed.
-func (f Field) editor(fr kit.Frame) editor.Editor { return f.editing(f.words(fr)) }
+func (f Field) editor(fr kit.Frame) editor.Editor {
+	e := f.editing(f.words(fr))
+	if f.Kind == DateField || f.Proposed {
+		return e.Proposing() // another day is typed anew
+	}
+	return e
+}
 
 // editing is the field's editor with a text in it.
 func (f Field) editing(text string) editor.Editor {

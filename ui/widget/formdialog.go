@@ -39,17 +39,18 @@ type FormDialog struct {
 	At       string                                        // the field that is in hand at first; "" is the first one
 	Together bool
 
-	values map[string]string // what the user changed
-	stood  map[string]string // what was kept of the same fields when the user last knew
-	last   map[string]string // what was kept of all fields when it was last there
-	gone   bool              // it was told that there is nothing left to change
-	form   Form
-	begun  bool
-	from   account.Moment // when what stands here was typed, where an earlier visit left it
-	left   *kit.Outcome   // what was kept when the program was left
-	runs   bool           // what was begun has not come back
-	stop   func()         // ends that
-	halted bool           // the user wants no more of it
+	values   map[string]string // what the user changed
+	proposed map[string]string // what Reads put in fields
+	stood    map[string]string // what was kept of the same fields when the user last knew
+	last     map[string]string // what was kept of all fields when it was last there
+	gone     bool              // it was told that there is nothing left to change
+	form     Form
+	begun    bool
+	from     account.Moment // when what stands here was typed, where an earlier visit left it
+	left     *kit.Outcome   // what was kept when the program was left
+	runs     bool           // what was begun has not come back
+	stop     func()         // ends that
+	halted   bool           // the user wants no more of it
 
 	minded minded
 
@@ -101,6 +102,7 @@ func (d FormDialog) fields(fr kit.Frame, values map[string]string) []Field {
 			}
 			f.Value, f.Shown = v, ""
 		}
+		f.Proposed = f.Proposed || d.isProposed(f)
 		check := f.Set
 		f.Set = func(v string) kit.Outcome {
 			if check != nil {

@@ -21,6 +21,11 @@ func (d FormDialog) understood(fr kit.Frame, before map[string]string) FormDialo
 		}
 		if says := d.Reads(f.ID, v, d.all(fr)); len(says) > 0 {
 			maps.Copy(d.values, says)
+			d.proposed = maps.Clone(d.proposed)
+			if d.proposed == nil {
+				d.proposed = map[string]string{}
+			}
+			maps.Copy(d.proposed, says)
 			changed = true
 		}
 	}
@@ -31,4 +36,10 @@ func (d FormDialog) understood(fr kit.Frame, before map[string]string) FormDialo
 		d.form = d.form.Begin(fr, d.fields(fr, d.values))
 	}
 	return d
+}
+
+// isProposed reports whether what stands in a field is what Reads put there.
+func (d FormDialog) isProposed(f Field) bool {
+	v, is := d.proposed[f.ID]
+	return is && v != "" && v == f.Value
 }
