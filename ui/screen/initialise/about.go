@@ -2,7 +2,6 @@ package initialise
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"kwi/internal/account"
@@ -77,19 +76,8 @@ func aboutFields(f *kit.Frame, others clientNames) []widget.Field {
 // replies are the values of a field for a reply, in the order of the replies.
 var replies = [...]string{"", "yes", "no"}
 
-// lately is the value of a field for a day that has been. A day and a month
-// are read as the next ones to come, so one that lies further ahead than
-// behind is taken as the last one.
-func lately(v string, today account.Date) account.Date {
-	d := account.Date(v)
-	if n, ok := today.Until(d); ok && n > 183 {
-		year := strconv.Itoa(account.HalfYear(d).Year() - 1)
-		if last := account.Date(year + v[4:]); last.Valid() && last <= today {
-			return last
-		}
-	}
-	return d
-}
+// lately is the value of a field for a day that has been.
+func lately(v string, today account.Date) account.Date { return part.Lately(account.Date(v), today) }
 
 // pastDayOutcome is the outcome of a day that has been. One that is still to come is
 // refused: what was not said yet is not noted.

@@ -1,0 +1,303 @@
+package linear
+
+import (
+	"slices"
+
+	"kwi/internal/account"
+	"kwi/ui/kit"
+	"kwi/ui/part"
+	"kwi/ui/part/agree"
+)
+
+// agreements are those of the cycle and what is open of earlier ones.
+func (t *teller) agreements() error {
+	return t.stay(place{name: func() string { return t.T("linear.agreements.place", t.client().Name) }, what: func() {
+		t.say(t.N("linear.count.agreements", len(t.client().OpenActions(t.cycle().Name))))
+	}, acts: func() []choice {
+		all := []choice{{name: t.T("linear.agreement.new"), do: t.newAgreement}}
+		for _, a := range t.client().Agreements(t.cycle()) {
+			all = append(all, choice{name: t.agreementLine(&a), do: func() error { return t.agreement(a.Number) }})
+		}
+		return all
+	}})
+}
+
+// agreementLine is an agreement in a sentence: what, who, when and how it stands.
+func (t *teller) agreementLine(a *account.Action) string {
+	who, due := a.For, t.T("agree.line.noday")
+	if who == "" {
+		who = t.T("agree.line.nobody")
+	} else if t.client().HasInitials(account.Initials(who)) {
+		who = t.named(account.Initials(who))
+	}
+	if a.Due != "" {
+		due = t.Words.ShortMoment(a.Due, t.today())
+	}
+	said := t.T("linear.agreement", a.Number, short(a.Text), who, due, t.T("status."+string(a.Status)))
+	if a.Overdue(t.moment()) {
+		said += ", " + t.Words.Late(a.Due, t.moment())
+	}
+	if a.Internal {
+		said += ", " + t.T("linear.internal")
+	}
+	return said
+}
+
+// newAgreement asks for an agreement in one line, as the screens read it, and then for
+// what that left open. It is kept with the line; every answer after that too.
+func (t *teller) newAgreement() error {
+	line, err := t.needed(t.T("linear.agreement.what"), t.T("linear.agreement.help"))
+	if err != nil {
+		return err
+	}
+	u := agree.Read(t.frame(), line)
+	if u.Text == "" {
+		t.say(t.T("agree.text.missing"))
+		return errRefused
+	}
+	base := account.Action{Text: u.Text, For: u.Who, Side: u.Side, Due: u.Due, KWI: u.KWI}
+	if base.Side == "" {
+		base.Side = account.SupplierSide
+	}
+	if u.Who != "" || u.Due != "" || u.KWI != 0 {
+		read := u.Text
+		if u.Who != "" {
+			read += "; " + t.T("agree.col.for") + ": " + t.whoSaid(u.Who)
+		}
+		if u.Due != "" {
+			read += "; " + t.T("agree.col.due") + ": " + t.saidMoment(u.Due)
+		}
+		if k := t.cycle().KWI(u.KWI); k != nil {
+			read += "; KWI: " + t.kwiName(k)
+		}
+		if _, again, err := t.confirmed(read); err != nil || again {
+			if again {
+				base = account.Action{Text: line, Side: account.SupplierSide}
+			} else {
+				return err
+			}
+		}
+	}
+	name, std, today := t.cycle().Name, part.Standard(t.frame()), t.today()
+	number := ""
+	if err := t.change(kit.Label("agree.label.new"), func(c *account.Client) (err error) { number, err = c.AddAction(name, base, std, today); return err }); err != nil {
+		return err
+	}
+	t.say(t.T("linear.agreement.kept", number))
+	if base.For == "" {
+		if err := t.askOwner(number); err != nil {
+			return err
+		}
+	}
+	if base.Due == "" {
+		if err := t.askDue(number); err != nil {
+			return err
+		}
+	}
+	if base.KWI == 0 {
+		return t.askKWI(number)
+	}
+	return nil
+}
+
+// whoSaid is a person as one was named in a line.
+func (t *teller) whoSaid(who string) string {
+	if t.client().HasInitials(account.Initials(who)) {
+		return t.named(account.Initials(who))
+	}
+	return who
+}
+
+// changeAgreement changes one thing of an agreement.
+func (t *teller) changeAgreement(number string, set func(*account.Action)) error {
+	std, today := part.Standard(t.frame()), t.today()
+	return t.done(kit.Label("agree.label.edit", number), func(c *account.Client) error { return c.ChangeAction(number, std, today, set) })
+}
+
+// askOwner asks who does it: one of the people who are known, or any name.
+func (t *teller) askOwner(number string) error {
+	var all []choice
+	people := t.everybody()
+	for _, who := range people {
+		all = append(all, choice{name: t.named(who)})
+	}
+	t.list(all, 0)
+	got, err := t.ask(question{text: t.T("linear.agreement.who"), help: t.T("linear.agreement.who.help")})
+	if err != nil || got == "" {
+		return err
+	}
+	who, side := got, account.SupplierSide
+	if i, wrong := t.meant(got, all); wrong == "" {
+		who = string(people[i])
+		if t.client().Respondent(people[i]) != nil {
+			side = account.ClientSide
+		}
+	}
+	if other, again, err := t.confirmed(t.whoSaid(who)); err != nil {
+		return err
+	} else if again {
+		who, side = other, account.SupplierSide
+	}
+	return t.changeAgreement(number, func(a *account.Action) { a.For, a.Side = who, side })
+}
+
+// askDue asks by when.
+func (t *teller) askDue(number string) error {
+	_, a := t.client().Action(number)
+	at, err := t.momentOf(t.T("agree.col.due"), a.Due)
+	if err != nil || at == a.Due {
+		return err
+	}
+	return t.changeAgreement(number, func(a *account.Action) { a.Due = at })
+}
+
+// askKWI asks which KWI it is about.
+func (t *teller) askKWI(number string) error {
+	all := []option[account.KWICode]{{0, t.T("agree.nokwi")}}
+	for _, k := range t.cycle().KWIs {
+		all = append(all, option[account.KWICode]{k.Code, t.kwiName(&k)})
+	}
+	if len(all) == 1 {
+		return nil
+	}
+	code, err := ofOptions(t, t.T("linear.agreement.kwi"), all)
+	if err != nil || code == 0 {
+		return err
+	}
+	return t.changeAgreement(number, func(a *account.Action) { a.KWI = code })
+}
+
+// agreement is one agreement, and what can be done with it.
+func (t *teller) agreement(number string) error {
+	return t.stay(place{name: func() string { return t.T("linear.agreement.place", number) }, what: func() {
+		if _, a := t.client().Action(number); a != nil {
+			t.say(sentence(t.agreementLine(a)))
+			t.tell(t.T("agree.why"), a.Why)
+			if k := t.cycle().KWI(a.KWI); k != nil {
+				t.tell("KWI", t.kwiName(k))
+			}
+			if a.Announced != "" {
+				t.tell(t.T("agree.announced"), t.Words.Date(a.Announced))
+			}
+			t.tell(t.T("agree.evidence"), a.Evidence)
+		}
+	}, acts: func() []choice { return t.agreementChoices(number) }})
+}
+
+func (t *teller) agreementChoices(number string) []choice {
+	_, a := t.client().Action(number)
+	if a == nil {
+		return nil
+	}
+	std, today := part.Standard(t.frame()), t.today()
+	text := func(label, value string, at func(*account.Action) *string) choice {
+		return t.field(label, value, func() error {
+			return until(func() error {
+				got, err := t.line(label, value, "")
+				if err != nil || got == value {
+					return err
+				}
+				return t.changeAgreement(number, func(a *account.Action) { *at(a) = got })
+			})
+		})
+	}
+	var all []choice
+	if a.Status == account.Open {
+		all = append(all, choice{name: t.T("linear.agreement.finish"), do: func() error { return t.finish(number) }})
+	} else {
+		all = append(all, choice{name: t.T("agree.act.reopen"), do: func() error {
+			return t.done(kit.Label("agree.label.done", number), func(c *account.Client) error { return c.TurnAction(number, account.Open, std, today) })
+		}})
+	}
+	all = append(all,
+		choice{name: t.T("linear.agreement.tell"), why: t.whyUntold(a), do: func() error { return t.tellNews(number) }},
+		text(t.T("agree.col.what"), a.Text, func(a *account.Action) *string { return &a.Text }),
+		t.field(t.T("agree.col.for"), t.whoSaid(a.For), func() error { return t.askOwner(number) }),
+		t.field(t.T("agree.col.due"), t.Words.Moment(a.Due), func() error { return t.askDue(number) }),
+		t.field("KWI", a.KWI.String(), func() error { return t.askKWI(number) }),
+		text(t.T("agree.why"), a.Why, func(a *account.Action) *string { return &a.Why }),
+		text(t.T("agree.delay"), a.Delay, func(a *account.Action) *string { return &a.Delay }),
+		text(t.T("agree.evidence"), a.Evidence, func(a *account.Action) *string { return &a.Evidence }))
+	if a.Evidence != "" {
+		shared := t.T("kit.no")
+		if a.EvidenceShared {
+			shared = t.T("kit.yes")
+		}
+		all = append(all, t.field(t.T("agree.shared"), shared, func() error {
+			yes, err := t.yes(t.T("linear.agreement.share"), a.EvidenceShared)
+			if err != nil {
+				return err
+			}
+			return t.done(kit.Label("agree.label.edit", number), func(c *account.Client) error { return c.ShareEvidence(number, yes) })
+		}))
+	}
+	if a.Status == account.Open {
+		all = append(all, choice{name: t.T("agree.act.drop"), do: func() error {
+			return t.done(kit.Label("agree.label.drop", number), func(c *account.Client) error { return c.TurnAction(number, account.Dropped, std, today) })
+		}})
+	}
+	return all
+}
+
+// finish notes that an agreement is done, with what shows it.
+func (t *teller) finish(number string) error {
+	evidence, err := t.line(t.T("agree.done.label"), "", t.T("agree.evidence.hint"))
+	if err != nil {
+		return err
+	}
+	std, today := part.Standard(t.frame()), t.today()
+	return t.done(kit.Label("agree.label.done", number), func(c *account.Client) error { return c.FinishAction(number, evidence, std, today) })
+}
+
+// whyUntold is why there is no news of an agreement to tell to anybody.
+func (t *teller) whyUntold(a *account.Action) string {
+	switch {
+	case a.Internal:
+		return t.T("linear.agreement.internal")
+	case a.Status == account.Dropped:
+		return t.T("agree.why.dropped")
+	}
+	return ""
+}
+
+// tellNews notes who was told that it comes, or what came of it.
+func (t *teller) tellNews(number string) error {
+	_, a := t.client().Action(number)
+	news, _ := a.News()
+	if a.Status == account.Done {
+		news = account.WhatCame
+	}
+	hears := t.client().Hears(t.cycle(), *a)
+	std, today := part.Standard(t.frame()), t.today()
+	on, err := t.day(t.T("agree.told.on"), today, true)
+	if err != nil {
+		return err
+	}
+	if len(hears) == 0 {
+		return t.done(kit.Label("agree.announced.label", number), func(c *account.Client) error { return c.AnnounceAction(number, std, today, on) })
+	}
+	var told []account.Initials
+	for _, who := range hears {
+		if _, is := a.ToldTo(who, news); is {
+			continue
+		}
+		yes, err := t.yes(t.T("linear.agreement.told", t.named(who)), true)
+		if err != nil {
+			return err
+		}
+		if yes {
+			told = append(told, who)
+		}
+	}
+	if len(told) == 0 {
+		t.say(t.T("linear.nothing"))
+		return nil
+	}
+	key := "agree.announced.label"
+	if news == account.WhatCame {
+		key = "agree.result.label"
+	}
+	return t.done(kit.Label(key, number), func(c *account.Client) error {
+		return c.TellAction(number, news, slices.Clone(told), on, "", std, today)
+	})
+}

@@ -1,0 +1,232 @@
+package linear
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/due"
+	"kwi/internal/lang"
+	"kwi/internal/portfolio"
+	"kwi/internal/score"
+	"kwi/internal/text"
+	"kwi/ui/kit"
+)
+
+// clientsPlace is the list of all clients.
+func (t *teller) clientsPlace() error {
+	for {
+		err := t.stay(place{name: func() string { return t.T("linear.clients") }, what: t.tellClients, acts: t.clientChoices})
+		if err != nil {
+			return err
+		}
+		t.say(t.T("linear.first"))
+	}
+}
+
+// present are the clients that are not put away.
+func (t *teller) present() []portfolio.Line {
+	all, err := t.Clients()
+	if err != nil {
+		t.say(t.Words.Fault(err))
+	}
+	return slices.DeleteFunc(all, func(l portfolio.Line) bool { return l.Archived != "" })
+}
+
+func (t *teller) tellClients() {
+	t.hand = t.hand.Dated("")
+	all := t.present()
+	t.say(t.N("linear.clients.count", len(all)))
+	if n := portfolio.On(all, t.moment()); n.Overdue > 0 {
+		t.say(t.N("linear.overdue", n.Overdue))
+	}
+}
+
+func (t *teller) clientChoices() []choice {
+	all := []choice{
+		{name: t.T("linear.client.new"), do: t.newClient},
+		{name: t.T("linear.promises"), do: func() error { return t.promises("") }},
+		{name: t.T("linear.search"), do: t.search},
+		{name: t.T("linear.settings"), do: t.settings},
+	}
+	for _, l := range t.present() {
+		all = append(all, choice{name: l.Name, do: func() error { return t.openClient(l.ID) }})
+	}
+	return all
+}
+
+// aboutLine is a client at a glance, in a sentence.
+func (t *teller) tellLine(l *portfolio.Line) {
+	if l.Cycle == "" {
+		t.say(t.T("linear.nocycle"))
+		return
+	}
+	t.tell(t.T("linear.cycle"), string(l.Cycle))
+	t.tell(t.T("linear.stage"), t.Words.Stage(lang.LongStage, l.Approach, l.Stage))
+	t.tellScore(t.T("linear.score"), l.Score, l.By, l.Change)
+	if n := l.Counts(t.moment()); n.Overdue > 0 {
+		t.say(t.N("linear.overdue", n.Overdue))
+	}
+}
+
+// tellScore tells a figure and how it changed, in words.
+func (t *teller) tellScore(label string, s score.Figure, by account.AnswersBy, change score.Change) {
+	if !s.OK() {
+		return
+	}
+	said := t.Words.ScoreBy(by, int(s), true)
+	if c := t.changed(change); c != "" {
+		said += ", " + c
+	}
+	t.tell(label, said)
+}
+
+// changed is how a figure changed, in words; "" where there is nothing to compare.
+func (t *teller) changed(c score.Change) string {
+	if !c.OK {
+		return ""
+	}
+	by := strings.TrimLeft(t.Words.ChangeIn(c.Tenths, c.By, true), "+−-")
+	switch {
+	case c.By > 0:
+		return t.T("linear.higher", by)
+	case c.By < 0:
+		return t.T("linear.lower", by)
+	}
+	return t.T("linear.same.score")
+}
+
+// newClient begins a client of the supplier, whose name is asked where nobody said
+// it yet.
+func (t *teller) newClient() error {
+	if t.Supplier == "" {
+		name, err := t.needed(t.T("linear.supplier"), t.T("linear.supplier.help"))
+		if err != nil {
+			return err
+		}
+		if err := t.Keeper.SetSupplier(context.Background(), name); err != nil {
+			return t.refuse(err)
+		}
+		t.Supplier = name
+		t.kept()
+	}
+	name, err := t.needed(t.T("linear.client.name"), t.T("linear.client.name.help"))
+	if err != nil {
+		return err
+	}
+	for _, l := range t.present() {
+		if text.Equal(l.Name, name) {
+			t.say(t.T("initialise.name.taken", l.Name))
+			return errRefused
+		}
+	}
+	h, id, err := t.Keeper.Fresh(context.Background(), name)
+	if err != nil {
+		return err
+	}
+	was := t.hand
+	t.hand = h.In(t.Window)
+	today := t.today()
+	if err := t.change(kit.Label("root.begun", name), func(c *account.Client) error { return c.Begin(name, today) }); err != nil {
+		t.hand = was
+		return err
+	}
+	t.kept()
+	return t.openClient(id)
+}
+
+// search finds clients, and people, KWIs and agreements of the client in hand, by
+// some of their letters.
+func (t *teller) search() error {
+	typed, err := t.needed(t.T("linear.search.what"), t.T("linear.search.help"))
+	if err != nil {
+		return err
+	}
+	var found []choice
+	add := func(name, words string, do func() error) {
+		if text.Finds(words, typed) {
+			found = append(found, choice{name: name, do: do})
+		}
+	}
+	if t.Only == "" {
+		for _, l := range t.present() {
+			add(t.T("linear.found.client", l.Name), l.Name, func() error { return t.openClient(l.ID) })
+		}
+	}
+	if c := t.client(); c.ID != "" {
+		for _, r := range c.Respondents {
+			add(t.T("linear.found.person", t.named(r.Initials)), r.Name+" "+string(r.Initials)+" "+r.Function, func() error { return t.respondent(r.Initials) })
+		}
+		if y := t.cycle(); y != nil {
+			for _, k := range y.KWIs {
+				words := k.Code.String() + " " + k.Title + " " + k.Expectation
+				for _, q := range k.Questions {
+					words += " " + q.Text
+				}
+				add(t.kwiName(&k), words, func() error { return t.kwi(k.Code) })
+			}
+			for _, a := range c.Agreements(y) {
+				add(t.T("linear.found.agreement", a.Number, short(a.Text)), a.Number+" "+a.Text+" "+a.For, func() error { return t.agreement(a.Number) })
+			}
+		}
+	}
+	t.say(t.N("linear.found", len(found), typed))
+	if len(found) == 0 {
+		return nil
+	}
+	i, err := t.one(t.T("linear.found.which"), found)
+	if err != nil {
+		return err
+	}
+	return found[i].do()
+}
+
+// promises is what is due, of all clients or of one.
+func (t *teller) promises(of string) error {
+	var all []choice
+	var owed []due.Client
+	if of != "" {
+		owed = []due.Client{due.Of(t.client())}
+	} else {
+		var err error
+		if owed, err = t.Owed(); err != nil {
+			return err
+		}
+	}
+	now := t.moment()
+	for i := range owed {
+		for j := range owed[i].Items {
+			c, it := &owed[i], &owed[i].Items[j]
+			what := t.Words.Due(it, c.Approach)
+			if of == "" {
+				what = c.Name + ": " + what
+			}
+			if it.By.Name != "" {
+				what += ", " + it.By.Name
+			}
+			what += ", " + t.Words.DueWhen(it, now)
+			all = append(all, choice{name: what, do: func() error { return t.owed(c.ID, it) }})
+		}
+	}
+	t.say(t.N("linear.promises.count", len(all)))
+	if len(all) == 0 {
+		return nil
+	}
+	return t.stay(place{name: func() string { return t.T("linear.promises") }, acts: func() []choice { return all }})
+}
+
+// owed goes to where a promise is worked on.
+func (t *teller) owed(id string, it *due.Item) error {
+	if t.hand.ID() != id {
+		if err := t.take(id); err != nil {
+			return err
+		}
+	}
+	if it.Number != "" {
+		if _, a := t.client().Action(it.Number); a != nil {
+			return t.agreement(it.Number)
+		}
+	}
+	return t.openClient(id)
+}

@@ -1,0 +1,257 @@
+package linear
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/internal/hand"
+	"kwi/internal/score"
+	"kwi/ui/kit"
+	"kwi/ui/theme"
+)
+
+// frame is all that a part of the screens may look at, of the client in hand. It is
+// for ourselves: in lines nobody of the client reads along.
+func (t *teller) frame() *kit.Frame {
+	now := t.hand.Now()
+	return &kit.Frame{W: 10_000, H: 10_000, Theme: theme.Plain(), Words: t.Words, Today: t.today(), Now: t.Now(), Audience: kit.Manager,
+		Supplier: t.Supplier, Me: t.Me, Client: now, Firm: t.Firm, Scores: score.HistoryOf(&now), Window: t.Window}
+}
+
+// client is the client in hand.
+func (t *teller) client() *account.Client {
+	c := t.hand.Now()
+	return &c
+}
+
+// cycle is their newest cycle, nil where there is none.
+func (t *teller) cycle() *account.Cycle { return t.client().Newest() }
+
+// take takes a client in hand as the store has them. Where that cannot be read what
+// is in hand stays.
+func (t *teller) take(id string) error {
+	if t.hand.ID() == id && t.hand.Dirty() {
+		return nil
+	}
+	h, err := t.Keeper.Open(context.Background(), id)
+	if err == nil {
+		t.hand = h.In(t.Window)
+	}
+	return err
+}
+
+// fresh is the client in hand with what others changed meanwhile.
+func (t *teller) fresh() {
+	if err := t.take(t.hand.ID()); err != nil {
+		t.say(t.Words.Fault(err))
+	}
+}
+
+// change does a change to the client in hand and keeps it before anything else is
+// asked. What cannot be done is told and is errRefused.
+func (t *teller) change(label hand.Label, apply func(*account.Client) error) error {
+	return t.does(hand.Change{Label: label, Apply: apply})
+}
+
+// done does a change and says that it is kept.
+func (t *teller) done(label hand.Label, apply func(*account.Client) error) error {
+	err := t.change(label, apply)
+	if err == nil {
+		t.kept()
+	}
+	return err
+}
+
+func (t *teller) does(c hand.Change) error {
+	c.Told.Today, c.Told.By = t.today(), t.Me.Known()
+	h, err := doing(t.hand.Dated(t.moment()), c)
+	if err != nil {
+		more, ask := t.moreToSay(c, err)
+		if ask != nil {
+			return ask
+		}
+		return t.does(more)
+	}
+	was, now := t.hand.Now(), h.Now()
+	t.hand = h
+	if err := t.keep(); err != nil {
+		return err
+	}
+	t.sayBehind(&was, &now)
+	return nil
+}
+
+// doing does a change. One that panics is not done.
+func doing(h hand.Hand, c hand.Change) (next hand.Hand, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			next, err = h, fault.New(fault.Internal).By(fmt.Errorf("%v", p))
+		}
+	}()
+	return h.Do(c)
+}
+
+// moreToSay asks what is to be said of a change before it can be done: whether other
+// words ask the same, whether answers may go, why a closed cycle changes.
+func (t *teller) moreToSay(c hand.Change, err error) (hand.Change, error) {
+	f, ok := fault.Of(err)
+	switch {
+	case ok && f.Kind == fault.Frozen && len(f.Values) > 0 && c.Told.Why == "":
+		what := t.label(c.Label)
+		t.say(t.T("linear.frozen", f.Values[0]))
+		why, err := t.needed(t.T("root.correct.why"), t.T("linear.frozen", f.Values[0]))
+		c.Told.Cycle, c.Told.What, c.Told.Why = account.CycleName(f.Values[0]), what, why
+		return c, err
+	case ok && f.Kind == fault.SameOrOther && c.Told.Words == "":
+		for _, w := range t.hand.Unsaid(c) {
+			t.say(t.T("linear.same.words", w.What(), w.Was, w.Now))
+		}
+		i, err := t.one(t.T("linear.same"), []choice{{name: t.T("linear.same.same")}, {name: t.T("linear.same.other")}})
+		if err == nil {
+			c.Told.Words = []account.Amends{account.SameQuestion, account.OtherOne}[i]
+		}
+		return c, err
+	case ok && f.Kind == fault.KeepsAnswers && t.hand.Aside(c) > 0:
+		n := t.hand.Aside(c)
+		yes, err := t.yes(t.N("linear.aside", n), false)
+		if err == nil && !yes {
+			err = errBack
+		}
+		c.Told.Aside = n
+		return c, err
+	}
+	return c, t.refuse(err)
+}
+
+// keep sends what is not kept yet until the store has it. What cannot be kept is told
+// and tried again for as long as the user wants.
+func (t *teller) keep() error {
+	for {
+		h, save, any := t.hand.Send()
+		if !any {
+			return nil
+		}
+		t.hand = h
+		n, version, err := t.Keeper.Keep(context.Background(), save)
+		switch {
+		case err == nil:
+			t.hand = t.hand.Kept(n, version)
+		case fault.Has(err, fault.Conflict):
+			err = t.rebase(save.Client)
+		}
+		if err == nil {
+			continue
+		}
+		t.hand = t.hand.Failed(err)
+		if err := t.failed(err); err != nil {
+			return err
+		}
+	}
+}
+
+// rebase does what is unsent again on the client as others have kept them.
+func (t *teller) rebase(id string) error {
+	newer, err := t.Keeper.Open(context.Background(), id)
+	if err != nil {
+		return err
+	}
+	h, lost := t.hand.Rebase(newer.In(t.Window))
+	t.hand = h
+	t.say(t.T("linear.conflict"))
+	for _, l := range lost {
+		what, texts := t.label(l.Label), strings.Join(l.Texts, "; ")
+		switch {
+		case l.Why == nil && texts == "":
+			t.say(t.T("root.overlap", what))
+		case l.Why == nil:
+			t.say(t.T("root.overlap.texts", what, texts))
+		case texts == "":
+			t.say(t.T("root.lost", what, t.Words.Fault(l.Why)))
+		default:
+			t.say(t.T("root.lost.texts", what, t.Words.Fault(l.Why), texts))
+		}
+	}
+	return nil
+}
+
+// failed tells that something is not kept, and asks what now. Where there are no more
+// answers it is written to a file elsewhere.
+func (t *teller) failed(why error) error {
+	t.say(t.T("linear.unsaved", t.Words.Fault(why)))
+	all := []choice{{name: t.T("linear.unsaved.again")}, {name: t.T("linear.unsaved.elsewhere")}}
+	i, err := t.one(t.T("linear.unsaved.ask"), all)
+	if err == nil && i == 0 || err == errUndone || err == errBack {
+		return nil
+	}
+	path, err := t.Keeper.Rescue(context.Background(), t.hand.Now(), account.Firm{})
+	if err != nil {
+		t.say(t.Words.Fault(err))
+		if t.ctx.Err() != nil || i == 0 {
+			return errLeave
+		}
+		return nil
+	}
+	t.say(t.T("cli.rescued", path))
+	return errLeave
+}
+
+// label is what a step is called.
+func (t *teller) label(l hand.Label) string {
+	args := make([]any, len(l.Args))
+	for i, a := range l.Args {
+		args[i] = a
+	}
+	return t.T(l.Key, args...)
+}
+
+// stepBack takes the last step back, stepForth does it again.
+func (t *teller) stepBack()  { t.step(hand.Hand.Undo, "root.undone") }
+func (t *teller) stepForth() { t.step(hand.Hand.Redo, "root.redone") }
+
+func (t *teller) step(step func(hand.Hand) (hand.Hand, hand.Label, error), said string) {
+	if t.hand.ID() == "" {
+		t.say(t.T("linear.undo.none"))
+		return
+	}
+	h, label, err := step(t.hand.Dated(t.moment()))
+	if err != nil {
+		t.say(t.Words.Fault(err))
+		return
+	}
+	was, now := t.hand.Now(), h.Now()
+	t.hand = h
+	if t.keep() != nil {
+		return
+	}
+	if reflect.DeepEqual(was.Tidy(), now.Tidy()) {
+		if said = "root.undone.nothing"; t.Words.Has(label.Key + ".stays") {
+			said = label.Key + ".stays" // what never goes back says so itself
+		}
+	}
+	t.say(sentence(t.T(said, t.label(label))))
+}
+
+// kept says that what was just answered is kept.
+func (t *teller) kept() { t.say(t.T("linear.kept")) }
+
+// sayBehind says whose list fell behind by a change.
+func (t *teller) sayBehind(was, now *account.Client) {
+	y := now.Newest()
+	if y == nil {
+		return
+	}
+	old := was.Cycle(y.Name)
+	var fresh []account.Behind
+	for _, b := range now.ListsBehind(y) {
+		if old == nil || !old.BehindOf(b.Who).Any() {
+			fresh = append(fresh, b)
+		}
+	}
+	if len(fresh) > 0 {
+		t.say(t.Words.Behind(fresh))
+	}
+}

@@ -1,0 +1,169 @@
+// Package linear is the interface of the program in lines: for a screen reader,
+// a braille line, or a terminal that can do nothing but lines. It tells where one
+// is, what there is and what can be done, as sentences and as "label: value", and
+// asks one question at a time. It draws nothing: no columns, no colour, no signs
+// that must be seen, and it takes nothing over of the terminal.
+//
+// It holds the client in hand as the root does, and is its only owner here: a
+// change is a function, kept by the store before the next question is asked. What
+// is asked is read by the same readers and done by the same rules of the domain as
+// on the screens; what may not stand beside a name does not come into it, since
+// figures and documents are those of the rooms that decide that.
+//
+// It knows the kit, the parts that screens share and the pure rooms. It must not
+// know a screen, a widget, the desk or the store; what it needs of those is handed
+// in.
+package linear
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"time"
+
+	"kwi/internal/account"
+	"kwi/internal/due"
+	"kwi/internal/hand"
+	"kwi/internal/lang"
+	"kwi/internal/portfolio"
+	"kwi/ui/kit"
+	"kwi/ui/part/bring"
+	"kwi/ui/part/papers"
+)
+
+// Keeper is where clients come from and go to.
+type Keeper interface {
+	Open(ctx context.Context, id string) (hand.Hand, error)
+	Fresh(ctx context.Context, name string) (hand.Hand, string, error)
+	Keep(ctx context.Context, s hand.Save) (int, hand.Version, error)
+	SetSupplier(ctx context.Context, name string) error
+	Drafts(ctx context.Context, client string) ([]hand.Draft, error)
+	KeepDrafts(ctx context.Context, client string, drafts, settled []hand.Draft) error
+	// Rescue writes a client that could not be kept to a file elsewhere and tells
+	// its path.
+	Rescue(ctx context.Context, c account.Client, f account.Firm) (string, error)
+}
+
+// Config is what the room is started with.
+type Config struct {
+	Keeper   Keeper
+	Clients  func() ([]portfolio.Line, error)
+	Owed     func() ([]due.Client, error)
+	Papers   *papers.Press
+	Post     *bring.Post
+	Settings func() kit.Settings
+	Prefer   func(kit.SettingChange) error
+	Remember func(account.User) error // nil: who the user is, is not kept
+	Words    *lang.Words
+	Window   hand.Window
+	Supplier string
+	Firm     account.Firm
+	Me       account.User
+	Now      func() time.Time
+	Only     string // the ID of the one client that it is about; "": all
+	Example  bool   // the clients are those of the example
+	Told     string // what is wrong with the settings
+
+	In  io.Reader
+	Out io.Writer
+}
+
+// The ways in which a question ends without an answer.
+var (
+	errBack    = errors.New("back to the place before")
+	errLeave   = errors.New("leave the program")
+	errUndone  = errors.New("something was taken back or done again")
+	errRefused = errors.New("it cannot be done, and was told why")
+	errGone    = errors.New("what the place was about is not there any more")
+)
+
+// teller tells and asks. The one who made it is its only user.
+type teller struct {
+	Config
+	ctx      context.Context
+	lines    <-chan string
+	hand     hand.Hand
+	asked    bool  // who the user is
+	unwanted error // why nothing can be told any more
+}
+
+// Run tells and asks until the user leaves, the input ends or the context does.
+// What was answered is kept by then.
+func Run(ctx context.Context, c Config) error {
+	t := &teller{Config: c, ctx: ctx, lines: linesOf(ctx, c.In)}
+	err := t.begin()
+	if errors.Is(err, errLeave) || errors.Is(err, errBack) {
+		err = nil
+	}
+	if t.unwanted != nil {
+		return t.unwanted
+	}
+	return err
+}
+
+// begin is the first place: the list of clients, or the one client.
+func (t *teller) begin() error {
+	t.say(t.T("linear.welcome"))
+	if t.Example {
+		t.say(t.T("linear.example"))
+	}
+	if t.Told != "" {
+		t.say(t.Told)
+	}
+	err := t.first()
+	if errors.Is(err, errLeave) || err == nil {
+		t.say(t.T("linear.bye"))
+	}
+	return err
+}
+
+func (t *teller) first() error {
+	if t.Only == "" {
+		return t.clientsPlace()
+	}
+	for {
+		err := t.openClient(t.Only)
+		if err != nil && !errors.Is(err, errBack) {
+			return err
+		}
+		t.say(t.T("linear.first"))
+	}
+}
+
+// linesOf reads lines until there are no more. A last line without an end is one
+// too: what was typed is never lost. The channel is closed at the end.
+func linesOf(ctx context.Context, in io.Reader) <-chan string {
+	lines := make(chan string)
+	go func() {
+		defer close(lines)
+		from := bufio.NewReader(in)
+		for {
+			line, err := from.ReadString('\n')
+			if line != "" {
+				select {
+				case lines <- strings.TrimRight(line, "\r\n"):
+				case <-ctx.Done():
+					return
+				}
+			}
+			if err != nil {
+				return
+			}
+		}
+	}()
+	return lines
+}
+
+// T is a text in the user's language.
+func (t *teller) T(key string, args ...any) string { return t.Words.T(key, args...) }
+
+// N is a text for a number in the user's language.
+func (t *teller) N(key string, n int, args ...any) string { return t.Words.N(key, n, args...) }
+
+// today is the day, by the clock that was handed in.
+func (t *teller) today() account.Date { return account.Date(t.Now().Format(time.DateOnly)) }
+
+// moment is today with its hour.
+func (t *teller) moment() account.Moment { return account.MomentOf(t.Now()) }

@@ -1,0 +1,123 @@
+package linear
+
+import (
+	"context"
+	"strings"
+
+	"kwi/internal/hand"
+)
+
+// ours begins the places of the drafts that are typed in lines.
+const ours = "linear/"
+
+// halves are the texts of the client in hand that were left half typed here.
+func (t *teller) halves() []hand.Draft {
+	all, err := t.Keeper.Drafts(context.Background(), t.hand.ID())
+	if err != nil {
+		return nil
+	}
+	var found []hand.Draft
+	for _, d := range all {
+		if strings.HasPrefix(d.Place, ours) && strings.TrimSpace(d.Text) != "" {
+			found = append(found, d)
+		}
+	}
+	return found
+}
+
+// offerDrafts tells that something was left half typed; it is offered where it was.
+func (t *teller) offerDrafts() {
+	for _, d := range t.halves() {
+		t.say(t.T("linear.half", short(d.Text)))
+	}
+}
+
+// half keeps what was typed so far of a text of several lines, so that no line of it is
+// lost whatever ends the program.
+func (t *teller) half(place string, lines []string) {
+	d := hand.Draft{Place: ours + place, Text: strings.Join(lines, "\n"), At: t.moment()}
+	if err := t.Keeper.KeepDrafts(context.Background(), t.hand.ID(), []hand.Draft{d}, nil); err != nil {
+		t.say(t.Words.Fault(err))
+	}
+}
+
+// settled is that nothing is half typed at a place any more.
+func (t *teller) settled(place string) {
+	var gone []hand.Draft
+	for _, d := range t.halves() {
+		if d.Place == ours+place {
+			gone = append(gone, d)
+		}
+	}
+	if err := t.Keeper.KeepDrafts(context.Background(), t.hand.ID(), nil, gone); err != nil {
+		t.say(t.Words.Fault(err))
+	}
+}
+
+// long asks for a text of any number of lines, which an empty line ends. Nothing typed
+// leaves what there is. What is typed is on the disk line by line; keep keeps it whole,
+// and only then it is no draft any more.
+func (t *teller) long(place, label, was string, keep func(string) error) error {
+	lines, err := t.longLines(place, label, was)
+	if err != nil {
+		return err
+	}
+	text := strings.Join(lines, "\n")
+	switch {
+	case len(lines) == 0:
+		return nil
+	case len(lines) == 1 && isWord(text, "linear.word.empty"):
+		text = ""
+	}
+	if err := keep(text); err != nil {
+		return err
+	}
+	t.settled(place)
+	t.kept()
+	return nil
+}
+
+func (t *teller) longLines(place, label, was string) (lines []string, err error) {
+	for _, d := range t.halves() {
+		if d.Place != ours+place {
+			continue
+		}
+		t.tell(t.T("linear.half.was"), d.Text)
+		goes, err := t.yes(t.T("linear.half.on"), true)
+		if err != nil {
+			return nil, err
+		}
+		if !goes {
+			t.settled(place)
+			break
+		}
+		lines = strings.Split(d.Text, "\n")
+	}
+	if was != "" && len(lines) == 0 {
+		t.tell(label, was)
+		t.say(t.T("linear.long.was", t.T("linear.word.empty")))
+	}
+	q := question{text: t.T("linear.long", label), help: t.T("linear.long.help")}
+	t.say(q.text)
+	for {
+		line, err := t.next()
+		if err != nil {
+			return nil, err
+		}
+		if line == "" {
+			return lines, nil
+		}
+		done, err := t.command(line, q, func() { t.say(q.text); t.say(strings.Join(lines, "\n")) })
+		switch {
+		case err == errBack && len(lines) > 0:
+			t.say(t.T("linear.half.kept"))
+			return nil, err
+		case err != nil:
+			return nil, err
+		case done:
+			continue
+		}
+		lines = append(lines, line)
+		t.half(place, lines)
+	}
+}

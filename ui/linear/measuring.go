@@ -1,0 +1,302 @@
+package linear
+
+import (
+	"strconv"
+
+	"kwi/internal/account"
+	"kwi/internal/guide"
+	"kwi/internal/hand"
+	"kwi/internal/text"
+	"kwi/ui/kit"
+)
+
+// measuring are the lists that come back, respondent by respondent, and what the
+// supplier makes of them.
+func (t *teller) measuring() error {
+	if err := t.some(t.takesPart()); err != nil {
+		return err
+	}
+	return t.stay(place{name: func() string { return t.T("linear.measuring") }, what: func() {
+		y := t.cycle()
+		t.say(t.N("linear.awaited", t.client().ListsAwaited(y)))
+		if !y.Named() {
+			t.say(t.T("linear.bygroup"))
+		}
+	}, acts: func() []choice {
+		all := []choice{{name: t.T("linear.analysis"), do: t.analysis}}
+		if t.Post != nil && t.Post.Read != nil {
+			all = append(all, choice{name: t.T("linear.lists.read"), do: t.readLists})
+		}
+		for _, who := range t.takesPart() {
+			all = append(all, choice{name: t.listState(who), do: func() error { return t.sheet(who) }})
+		}
+		return all
+	}})
+}
+
+// listState is how far a list is. By group it does not tell whose list is how far:
+// only whether it is in.
+func (t *teller) listState(who account.Initials) string {
+	y := t.cycle()
+	switch n := y.Given(who); {
+	case y.Excused[who] != "":
+		return t.T("linear.sheet.excused", t.named(who))
+	case n == 0:
+		return t.T("linear.sheet.none", t.named(who), t.N("linear.count.questions", len(y.AskedOf(who))))
+	case !y.Named():
+		return t.T("linear.sheet.begun", t.named(who))
+	default:
+		return t.T("linear.sheet.some", t.named(who), n, len(y.AskedOf(who)))
+	}
+}
+
+// sheet is the list of one respondent.
+func (t *teller) sheet(who account.Initials) error {
+	return t.stay(place{name: func() string { return t.T("linear.sheet.place", t.named(who)) }, what: func() { t.tellSheet(who) }, acts: func() []choice {
+		y := t.cycle()
+		name := y.Name
+		all := []choice{
+			{name: t.T("linear.sheet.fill"), do: func() error { return t.grades(who, 0) }},
+			{name: t.T("linear.sheet.correct"), do: func() error { return t.correctGrade(who) }},
+			{name: t.T("linear.sheet.words"), do: func() error { return t.words(who) }},
+			{name: t.T("linear.sheet.talk"), do: func() error {
+				return t.setDay(t.T("linear.sheet.talkon"), y.AnsweredInTalk[who], true, kit.Label("measure.label.how", string(who)), func(c *account.Client, on account.Date) error { return c.AnswerInTalk(name, who, on) })
+			}},
+			t.excuseChoice(who),
+			{name: t.T("linear.sheet.reminded"), do: func() error { return t.reminded(who) }},
+		}
+		return all
+	}})
+}
+
+// tellSheet tells what a respondent gave, as far as that may stand beside their name.
+func (t *teller) tellSheet(who account.Initials) {
+	y := t.cycle()
+	t.say(sentence(t.listState(who)))
+	v := y.Voice(who)
+	for _, code := range y.AskedOf(who) {
+		if a := v.Sheet.Of(code); a.Grade != 0 {
+			t.tell(code.String()+" "+y.Question(code).Text, t.saidGrade(a))
+		}
+	}
+	if v.Recommendation != nil {
+		t.tell(t.T("measure.nps.score"), strconv.Itoa(v.Recommendation.Score))
+	}
+	t.tell(t.T("measure.remark"), v.Remark)
+}
+
+// grades goes through the questions of a list from one on: a grade, skip, or back to
+// the one before.
+func (t *teller) grades(who account.Initials, from int) error {
+	asked := t.cycle().AskedOf(who)
+	if len(asked) == 0 {
+		t.say(t.T("linear.sheet.noquestions"))
+		return errRefused
+	}
+	t.say(t.T("linear.grade.help"))
+	for i := from; i < len(asked); {
+		err := t.oneGrade(who, asked[i], i+1, len(asked))
+		switch {
+		case err == errBack && i > from:
+			i--
+			continue
+		case err == errUndone:
+			i = max(i-1, from)
+			continue
+		case err == errRefused:
+			continue
+		case err != nil:
+			return err
+		}
+		i++
+	}
+	t.say(t.T("linear.sheet.through"))
+	return t.words(who)
+}
+
+// oneGrade asks for one grade. What was understood is told, and kept.
+func (t *teller) oneGrade(who account.Initials, code account.QuestionCode, at, of int) error {
+	y := t.cycle()
+	q := y.Question(code)
+	was := y.Voice(who).Sheet.Of(code)
+	asks := t.T("linear.grade.ask", at, of, code.String(), q.Text)
+	switch {
+	case was.Grade != 0:
+		asks = sentence(asks) + " " + t.T("linear.grade.was", t.saidGrade(was))
+	case y.Gave(who, code):
+		asks = sentence(asks) + " " + t.T("linear.grade.answered")
+	}
+	got, err := t.ask(question{text: asks, help: t.T("linear.grade.help")})
+	if err != nil || got == "" {
+		return err
+	}
+	name, today := y.Name, t.today()
+	if isWord(got, "linear.word.skip") {
+		return nil
+	}
+	label := kit.Label("measure.label.grade", code.String(), string(who))
+	if isWord(got, "linear.word.empty") {
+		return t.done(kit.Label("measure.label.cleared", code.String(), string(who)), func(c *account.Client) error {
+			return c.Answer(name, who, account.Answer{Question: code}, today)
+		})
+	}
+	a, err := t.grade(got)
+	if err != nil {
+		return err
+	}
+	a.Question = code
+	t.say(t.T("linear.read", t.saidGrade(a)))
+	if y.Holds(who, a) {
+		return nil
+	}
+	change := a.ChangeFrom(was)
+	return t.does(hand.Change{Label: label, Apply: func(c *account.Client) error { return c.EditAnswer(name, who, code, today, "", change) }})
+}
+
+// correctGrade asks which grade is another.
+func (t *teller) correctGrade(who account.Initials) error {
+	y := t.cycle()
+	asked := y.AskedOf(who)
+	var all []choice
+	for _, code := range asked {
+		all = append(all, choice{name: code.String() + " " + y.Question(code).Text})
+	}
+	if len(all) == 0 {
+		t.say(t.T("linear.sheet.noquestions"))
+		return errRefused
+	}
+	i, err := t.one(t.T("linear.sheet.which"), all)
+	if err != nil {
+		return err
+	}
+	return until(func() error { return t.oneGrade(who, asked[i], i+1, len(asked)) })
+}
+
+// words are the recommendation and the remark of a list.
+func (t *teller) words(who account.Initials) error {
+	y := t.cycle()
+	name, label := y.Name, kit.Label("measure.label.nps", string(who))
+	v := y.Voice(who)
+	said := ""
+	switch {
+	case v.Recommendation != nil:
+		said = strconv.Itoa(v.Recommendation.Score)
+	case y.Recommends(who):
+		t.say(t.T("linear.nps.given"))
+	}
+	err := until(func() error {
+		got, err := t.line(t.T("linear.nps.ask"), said, t.T("linear.nps.help"))
+		if err != nil || got == said {
+			return err
+		}
+		if got == "" {
+			return t.done(label, func(c *account.Client) error { return c.AnswerNPS(name, who, nil) })
+		}
+		n, wrong := strconv.Atoi(text.Narrow(got))
+		if wrong != nil || n < 0 || n > 10 {
+			t.say(t.T("measure.nps.bad", got))
+			return errRefused
+		}
+		t.say(t.T("linear.read", strconv.Itoa(n)))
+		fresh := !y.Recommends(who)
+		return t.change(label, func(c *account.Client) error {
+			return c.EditNPS(name, who, func(r *account.NPS) {
+				r.Score = n
+				if fresh {
+					r.Anonymous, r.NameUnasked = true, true // nobody was asked yet
+				}
+			})
+		})
+	})
+	if err != nil {
+		return err
+	}
+	if t.cycle().Recommends(who) {
+		if err := t.npsWords(who, v); err != nil {
+			return err
+		}
+	}
+	return t.remark(who, v)
+}
+
+// npsWords asks why, and whether their name may stand with it.
+func (t *teller) npsWords(who account.Initials, v account.Voice) error {
+	y := t.cycle()
+	name, label := y.Name, kit.Label("measure.label.nps", string(who))
+	var why string
+	if v.Recommendation != nil {
+		why = v.Recommendation.Why
+	}
+	if err := t.setLine(t.T("measure.nps.why"), why, t.T("linear.skip"), label, func(c *account.Client, s string) error {
+		return c.EditNPS(name, who, func(n *account.NPS) { n.Why = s })
+	}); err != nil {
+		return err
+	}
+	if y.WantsAnonymity(who) != account.Unanswered {
+		return nil
+	}
+	i, err := t.one(t.T("linear.nps.name"), []choice{{name: t.T("linear.nps.named")}, {name: t.T("linear.nps.nameless")}, {name: t.T("measure.nps.unasked")}})
+	if err != nil || i == 2 {
+		return err
+	}
+	return t.done(label, func(c *account.Client) error {
+		return c.EditNPS(name, who, func(n *account.NPS) { n.Anonymous, n.NameUnasked = i == 1, false })
+	})
+}
+
+// remark asks what they wrote below the list, and whether it may be read out.
+func (t *teller) remark(who account.Initials, v account.Voice) error {
+	name, label := t.cycle().Name, kit.Label("measure.label.remark", string(who))
+	if v.Remark == "" && t.cycle().Remarked(who) {
+		t.say(t.T("linear.remark.there"))
+	}
+	err := t.setLong("said/"+string(who), t.T("measure.remark"), v.Remark, label, func(c *account.Client, s string) error {
+		return c.EditRemark(name, who, func(r *account.Remark) { r.Text = s })
+	})
+	if err != nil || !t.cycle().Remarked(who) {
+		return err
+	}
+	was := t.cycle().IsReleased(who)
+	may, err := t.yes(t.T("linear.remark.aloud"), was)
+	if err != nil || may == was {
+		return err
+	}
+	return t.done(label, func(c *account.Client) error {
+		return c.EditRemark(name, who, func(r *account.Remark) { r.Released = may })
+	})
+}
+
+// reminded notes that somebody who is silent was asked once more, and what they said.
+func (t *teller) reminded(who account.Initials) error {
+	name, today := t.cycle().Name, t.today()
+	on, err := t.day(t.T("linear.remind.on"), today, true)
+	if err != nil || on == "" {
+		return err
+	}
+	said, err := t.line(t.T("linear.remind.said"), "", t.T("linear.skip"))
+	if err != nil {
+		return err
+	}
+	by, err := t.day(t.T("linear.remind.by"), "", false)
+	if err != nil {
+		return err
+	}
+	return t.done(kit.Label("measure.label.asked", string(who)), func(c *account.Client) error {
+		return c.Remind(name, who, account.Reminder{Date: on, Way: account.ByPhone, Said: said, Promise: by})
+	})
+}
+
+// analysis are the questions that the supplier puts to themselves on the answers.
+func (t *teller) analysis() error {
+	return t.edit(func() string { return t.T("linear.analysis") }, func() (all []choice) {
+		y := t.cycle()
+		name := y.Name
+		for _, q := range guide.For(t.Words.Tag()).Analysis() {
+			part := account.AnalysisPart(q.Key)
+			if said, ok := y.Analysis.Part(part); ok {
+				all = append(all, t.longField("analysis/"+q.Key, t.T("measure.analysis."+q.Key), said, kit.Label("measure.label.analysis"), func(c *account.Client, s string) error { return c.WriteAnalysis(name, part, s) }))
+			}
+		}
+		return all
+	})
+}

@@ -1,0 +1,163 @@
+package linear
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kwi/ui/part"
+	"kwi/ui/part/bring"
+	"kwi/ui/part/papers"
+)
+
+// papers are the documents of the client: which one, and where it goes. They are
+// written by whoever writes them for the screens.
+func (t *teller) papers() error {
+	if t.Papers == nil {
+		t.say(t.T("linear.lists.cannot"))
+		return errRefused
+	}
+	var all []choice
+	for _, p := range t.Papers.Papers {
+		if p.Example {
+			continue
+		}
+		all = append(all, choice{name: t.T("papers." + p.Name), do: func() error { return t.paper(p) }})
+	}
+	return t.stay(place{name: func() string { return t.T("linear.papers") }, acts: func() []choice { return all }})
+}
+
+// paper writes one document.
+func (t *teller) paper(p papers.Paper) error {
+	y := t.cycle()
+	order := papers.Order{Paper: p.Name, Client: *t.client(), Cycle: y.Name, Year: y.Name.Year(), Today: t.today(), Tag: t.Words.Tag(), Me: t.Me}
+	if n := len(order.Client.Plans); p.Year && n > 0 && order.Client.Plan(order.Year) == nil {
+		order.Year = order.Client.Plans[n-1].Year
+	}
+	about := string(y.Name)
+	switch {
+	case p.Year:
+		about = strconv.Itoa(order.Year)
+	case p.Whole:
+		about = ""
+	}
+	if p.Person {
+		if err := t.some(t.takesPart()); err != nil {
+			return err
+		}
+		who, err := t.person(t.T("papers.whose"), t.takesPart())
+		if err != nil {
+			return err
+		}
+		order.To = who
+	}
+	t.say(t.T("papers."+p.Name+".text", about, order.Client.NameOf(order.To)))
+	name := strings.Join(slices.DeleteFunc([]string{order.Client.ID, about, string(order.To), t.T("papers." + p.Name + ".file")}, func(s string) bool { return s == "" }), "-")
+	proposed := filepath.Join(t.Papers.Folder, name)
+	if !p.Letters && p.Name != papers.PackName {
+		proposed += p.Forms[0]
+	}
+	return until(func() error {
+		path, err := t.line(t.T("papers.path"), proposed, t.T("linear.path.help", strings.Join(p.Forms, ", ")))
+		if err != nil {
+			return err
+		}
+		order.Path = path
+		return t.write(p, order)
+	})
+}
+
+// write writes a document and tells where it is.
+func (t *teller) write(p papers.Paper, order papers.Order) error {
+	switch {
+	case p.Name == papers.PackName:
+		w, err := t.Papers.WritePack(t.ctx, order, nil)
+		if err != nil {
+			return t.refuseFile(err)
+		}
+		t.say(t.T("papers.pack.written", w.Client, w.Ours, w.Path))
+		for _, without := range w.Without {
+			t.say(t.T("linear.pack.without", t.T("papers."+without)))
+		}
+	case p.Letters:
+		w, err := t.Papers.WriteLetters(t.ctx, order, nil)
+		if err != nil {
+			return t.refuseFile(err)
+		}
+		t.say(t.N("linear.letters.written", len(w.Who), w.Folder))
+		if len(w.Without) > 0 {
+			t.say(t.T("linear.lists.without", part.Names(t.frame(), w.Without)))
+		}
+		t.fresh() // a letter may have brought a list
+	default:
+		if !slices.ContainsFunc(p.Forms, func(form string) bool { return strings.EqualFold(filepath.Ext(order.Path), form) }) {
+			t.say(t.T("papers.path.form", strings.Join(p.Forms, ", ")))
+			return errRefused
+		}
+		w, err := t.Papers.Write(t.ctx, order)
+		if err != nil {
+			return t.refuseFile(err)
+		}
+		t.say(t.T("papers.written", w.Path))
+		if w.Unset.Any() {
+			t.say(w.Unset.Sentence(t.Words))
+		}
+	}
+	return nil
+}
+
+// refuseFile says why a document was not written.
+func (t *teller) refuseFile(err error) error {
+	t.say(t.Papers.Say(t.Words, err))
+	return errBack
+}
+
+// readLists reads lists that came back, tells what is in them, and keeps it on a yes.
+func (t *teller) readLists() error {
+	typed, err := t.line(t.T("bring.collect.from"), t.Post.From, t.T("bring.collect.help"))
+	if err != nil {
+		return err
+	}
+	paths := bring.Paths(typed)
+	if len(paths) == 0 {
+		t.say(t.T("bring.collect.nothing"))
+		return errRefused
+	}
+	came, err := t.Post.Read(t.ctx, paths, nil)
+	if err != nil {
+		t.say(t.Post.Say(t.Words, err))
+		return errRefused
+	}
+	t.fresh()
+	w := t.Post.Weigh(t.frame(), came)
+	t.say(w.Sum)
+	for _, line := range w.Lines {
+		t.say(line)
+	}
+	if w.Keep != nil {
+		keep, err := t.yes(t.T("linear.lists.keep"), true)
+		if err != nil {
+			return err
+		}
+		if keep {
+			if err := t.does(*w.Keep); err != nil {
+				return err
+			}
+			t.kept()
+		}
+	}
+	if w.Doubtful == "" || w.Trusted == nil {
+		return nil
+	}
+	t.say(w.Doubtful)
+	trust, err := t.yes(t.T("linear.lists.trust"), false)
+	if err != nil || !trust {
+		return err
+	}
+	if err := t.does(*w.Trusted); err != nil {
+		return err
+	}
+	t.kept()
+	return nil
+}

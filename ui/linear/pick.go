@@ -1,0 +1,152 @@
+package linear
+
+import (
+	"strconv"
+	"strings"
+
+	"kwi/internal/text"
+)
+
+// choice is one of several things that can be said, by its number or by the
+// beginning of a word in it.
+type choice struct {
+	name string
+	why  string // why it cannot be now, "" where it can
+	do   func() error
+}
+
+// most is how many choices are told at once.
+const most = 20
+
+// list tells choices with their numbers, from one on.
+func (t *teller) list(all []choice, from int) {
+	for i := from; i < len(all) && i < from+most; i++ {
+		line := t.T("linear.choice", i+1, all[i].name)
+		if all[i].why != "" {
+			line = t.T("linear.choice.not", i+1, all[i].name)
+		}
+		t.say(line)
+	}
+	if left := len(all) - from - most; left > 0 {
+		t.say(t.N("linear.more", left, t.T("linear.word.more")))
+	}
+}
+
+// pick asks for one of some choices. One that cannot be now says why, and it is
+// asked again.
+func (t *teller) pick(asks string, all []choice, repeat func()) (int, error) {
+	if repeat == nil {
+		repeat = func() { t.say(asks); t.list(all, 0) }
+	}
+	shown := 0
+	for {
+		got, err := t.ask(question{text: asks, help: t.N("linear.pick.help", len(all)), repeat: repeat})
+		if err != nil {
+			return 0, err
+		}
+		if isWord(got, "linear.word.more") && shown+most < len(all) {
+			shown += most
+			t.list(all, shown)
+			continue
+		}
+		i, said := t.meant(got, all)
+		switch {
+		case said != "":
+			t.say(said)
+		case all[i].why != "":
+			t.say(sentence(all[i].why))
+		default:
+			return i, nil
+		}
+	}
+}
+
+// meant is the choice that a line means, or what to say where that is none or
+// more than one.
+func (t *teller) meant(got string, all []choice) (at int, said string) {
+	if got == "" {
+		return 0, t.N("linear.pick.help", len(all))
+	}
+	if n, err := strconv.Atoi(text.Narrow(got)); err == nil {
+		if n < 1 || n > len(all) {
+			return 0, t.N("linear.pick.number", len(all), got)
+		}
+		return n - 1, ""
+	}
+	var begin, within []int
+	typed := text.Search(got)
+	for i, c := range all {
+		name := text.Search(plain(c.name))
+		switch {
+		case name == typed:
+			return i, ""
+		case strings.HasPrefix(name, typed):
+			begin = append(begin, i)
+		case strings.Contains(" "+strings.NewReplacer("(", " ", ",", " ").Replace(name), " "+typed):
+			within = append(within, i)
+		}
+	}
+	found := begin
+	if len(found) == 0 {
+		found = within
+	}
+	switch len(found) {
+	case 0:
+		return 0, t.N("linear.pick.none", len(all), got)
+	case 1:
+		return found[0], ""
+	}
+	var names []string
+	for _, i := range found[:min(len(found), 5)] {
+		names = append(names, strconv.Itoa(i+1)+" "+all[i].name)
+	}
+	return 0, t.N("linear.pick.many", len(found), got, strings.Join(names, "; "))
+}
+
+// one asks for one of some choices, which are told first. Where there is only one it
+// is told and taken.
+func (t *teller) one(asks string, all []choice) (int, error) {
+	t.list(all, 0)
+	return t.pick(asks, all, func() { t.list(all, 0); t.say(asks) })
+}
+
+// place is somewhere one stays: it tells what is there and what can be done until
+// the user goes back.
+type place struct {
+	name func() string   // where one is
+	what func()          // what there is; nil: nothing
+	acts func() []choice // what can be done
+}
+
+// stay stays in a place. All is told on coming in and when it is asked for;
+// in between only where one is, for whoever listens heard the rest.
+func (t *teller) stay(p place) error {
+	tell := func() {
+		t.say(sentence(p.name()))
+		if p.what != nil {
+			p.what()
+		}
+		t.list(p.acts(), 0)
+	}
+	tell()
+	for {
+		all := p.acts()
+		i, err := t.pick(t.T("linear.what", plain(p.name())), all, tell)
+		switch {
+		case err == errBack:
+			return nil
+		case err == errUndone:
+			continue
+		case err != nil:
+			return err
+		}
+		switch err = all[i].do(); {
+		case err == errLeave:
+			return err
+		case err == errGone:
+			return nil
+		case isFault(err):
+			t.say(t.Words.Fault(err))
+		}
+	}
+}

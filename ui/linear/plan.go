@@ -1,0 +1,108 @@
+package linear
+
+import (
+	"strconv"
+
+	"kwi/internal/account"
+	"kwi/internal/report"
+	"kwi/ui/kit"
+)
+
+// plan is the A3 account plan of a year: told block by block, and what is typed in it.
+func (t *teller) plan() error {
+	year := t.cycle().Name.Year()
+	if t.client().Plan(year) == nil {
+		begin, err := t.yes(t.T("linear.plan.begin", year), true)
+		if err != nil || !begin {
+			return err
+		}
+		by := t.Me.Known()
+		if err := t.done(kit.Label("plan.label.begin", strconv.Itoa(year)), func(c *account.Client) error { return c.StartPlan(year, by) }); err != nil {
+			return err
+		}
+	}
+	return t.stay(place{name: func() string { return t.T("linear.plan.place", year) }, acts: func() []choice {
+		page, ok := report.PlanOf(t.client(), year, t.options())
+		if !ok {
+			return nil
+		}
+		var all []choice
+		for _, b := range page.Blocks {
+			all = append(all, choice{name: t.T("linear.plan.block", b.Number, b.Title), do: func() error { return t.planBlock(year, b.Number) }})
+		}
+		return all
+	}})
+}
+
+// typed are the blocks of the plan that are texts.
+var typed = map[int]account.Block{
+	report.VisionBlock: account.Vision, report.MissionBlock: account.Mission, report.FactorsBlock: account.Factors, report.PreconditionsBlock: account.Preconditions,
+}
+
+// planBlock tells a block, and asks for its words where it is typed.
+func (t *teller) planBlock(year, number int) error {
+	page, ok := report.PlanOf(t.client(), year, t.options())
+	if !ok {
+		return errRefused
+	}
+	for _, b := range page.Blocks {
+		if b.Number != number {
+			continue
+		}
+		if _, is := typed[number]; !is || b.Empty {
+			t.tellBlock(&b)
+		}
+		if b.Empty && b.Question != "" {
+			t.say(b.Question)
+		}
+		if of, is := typed[number]; is {
+			return t.setLong("plan/"+strconv.Itoa(year)+"/"+b.Title, b.Title, t.client().Plan(year).Block(of), kit.Label("plan.label.block", b.Title), func(c *account.Client, s string) error { return c.WriteBlock(year, of, s) })
+		}
+		if number == report.KPIsBlock {
+			return t.newKPI(year)
+		}
+	}
+	return nil
+}
+
+func (t *teller) tellBlock(b *report.PlanBlock) {
+	if b.Empty {
+		t.say(t.T("linear.plan.empty", b.Title))
+		t.say(b.Why)
+	}
+	for _, l := range b.Lines {
+		said := l.Text
+		if l.Code != "" {
+			said = l.Code + " " + said
+		}
+		if l.Note != "" {
+			said += ", " + l.Note
+		}
+		t.say(said)
+	}
+	if b.Figures == nil {
+		return
+	}
+	for _, r := range b.Figures.Rows {
+		said := ""
+		for i, n := range []report.PlanNumber{r.LastYear, r.Wanted, r.SoFar} {
+			head := []string{b.Figures.LastYear, b.Figures.Wanted, b.Figures.SoFar}[i]
+			if text := t.cell(report.Cell{Text: n.Text}); text != "" {
+				if said != "" {
+					said += "; "
+				}
+				said += head + " " + text
+			}
+		}
+		t.tell(r.Name, said)
+	}
+}
+
+// newKPI asks for an indicator, where somebody wants one.
+func (t *teller) newKPI(year int) error {
+	got, err := t.line(t.T("plan.kpi.new"), "", t.T("linear.skip"))
+	if err != nil || got == "" {
+		return err
+	}
+	return t.done(kit.Label("plan.label.kpi.new"), func(c *account.Client) error { _, err := c.AddKPI(year, got); return err })
+}
