@@ -142,7 +142,10 @@ func wholePage(c ui.Config, h hand.Hand, v cli.View) (string, error) {
 
 // interactive runs the interface until the user leaves it. Its own signals
 // end it, not those of the context, so that it can keep what is typed first.
-func interactive(_ context.Context, s cli.Session) error {
+func interactive(ctx context.Context, s cli.Session) error {
+	if s.InLines {
+		return inLines(ctx, s, os.Stdin, os.Stdout)
+	}
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
 		return fault.New(fault.Terminal)
 	}

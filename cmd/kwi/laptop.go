@@ -87,6 +87,8 @@ func (l *laptop) now() kit.Settings {
 		switch {
 		case line.Key == "language" && l.session.Speaks != "" && !l.spoke:
 			one.Value, one.Source, one.By = l.session.Speaks, kit.InOption, "--lang"
+		case line.Key == "accessible" && l.session.Lined != "" && line.Value == "":
+			one.Value, one.Source, one.By = settings.On, kit.InEnvironment, l.session.Lined
 		case line.Key == "theme" && uncoloured(l.environ) != "":
 			one.Value, one.Source, one.By = "mono", kit.InEnvironment, uncoloured(l.environ)
 		}
@@ -107,6 +109,8 @@ func (l *laptop) unset(key string) string {
 		return cli.OfSystem(l.environ).Tag()
 	case "mouse", "gradesGoOn", "wisdoms":
 		return settings.On
+	case "accessible":
+		return settings.Off
 	case "lists":
 		return documents(userHome())
 	case "mail.port":

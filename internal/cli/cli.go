@@ -73,6 +73,8 @@ type Session struct {
 
 	Only    string // the ID of the one client that the interface is about; "": all
 	Meeting bool   // it is a meeting with that client
+	InLines bool   // it tells and asks in lines, for who listens to the screen
+	Lined   string // the name in the environment that wants it so, "" where none does
 	Follow  bool   // it shows what another window shows of that meeting
 	File    string // the data file
 }
@@ -137,6 +139,7 @@ type invocation struct {
 	named string // the command that is given, "" where that is the interface
 	far   *far   // how far it is; nil: nobody looks
 	file  string // --file
+	lines bool   // --accessible
 	lang  string // --lang, read beforehand by chooseLanguage
 
 	settings    settings.Settings // with the environment above them

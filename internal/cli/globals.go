@@ -105,6 +105,7 @@ func (r *invocation) window() hand.Window {
 
 // at is a session on a store.
 func (r *invocation) at(s *bolt.Store) Session {
-	return Session{Desk: desk.New(s, r.Nonce).Called(s.Path()).From(r.window(), r.Now), Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
+	lines, lined := r.tellsInLines()
+	return Session{InLines: lines, Lined: lined, Desk: desk.New(s, r.Nonce).Called(s.Path()).From(r.window(), r.Now), Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
 		Reread: func() (settings.Settings, error) { return settings.Read(r.settingsPath()) }, Kept: r.settingsPath(), Environ: r.Getenv, Speaks: r.lang}
 }

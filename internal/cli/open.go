@@ -55,6 +55,7 @@ func (r *invocation) meeting() *cobra.Command {
 	return r.command("meet", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&id, "client", "", r.words.T("cli.option.client"))
 		o.BoolVar(&follow, "follow", false, r.words.T("cli.option.follow"))
+		r.inLines(o)
 	}, func(ctx context.Context, _ []string) error {
 		if id == "" {
 			return wrongUsage("cli.meet.client")
@@ -70,6 +71,9 @@ func (r *invocation) meeting() *cobra.Command {
 		}
 		if err != nil {
 			return err
+		}
+		if s.InLines { // where nobody reads along there is no page to show
+			return cannot("cli.meet.lines", cleanLine(c.ID))
 		}
 		s.Only, s.Meeting, s.Follow = c.ID, true, follow
 		return r.interact(ctx, s)

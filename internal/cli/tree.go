@@ -22,6 +22,7 @@ func (r *invocation) tree() *cobra.Command {
 	}
 	var only string
 	root.Flags().StringVar(&only, "client", "", r.words.T("cli.option.alone"))
+	r.inLines(root.Flags())
 	var version bool
 	root.Flags().BoolVarP(&version, "version", "V", false, r.words.T("cli.version.short"))
 	root.RunE = func(c *cobra.Command, args []string) error {
@@ -40,7 +41,7 @@ func (r *invocation) tree() *cobra.Command {
 	all.StringVar(&r.lang, "lang", "", r.words.T("cli.option.lang", strings.Join(language.Tags(), "|")))
 	all.BoolP("help", "h", false, r.words.T("cli.option.help"))
 	root.AddCommand(
-		r.command("demo", 0, 0, nil, func(ctx context.Context, _ []string) error { return r.demo(ctx) }),
+		r.command("demo", 0, 0, r.inLines, func(ctx context.Context, _ []string) error { return r.demo(ctx) }),
 		r.meeting(), r.importing(), r.exporting(), r.scoring(), r.tabulating(), r.listing(), r.owing(), r.asking(), r.collecting(), r.tabling(), r.showing(), r.reporting(), r.minuting(), r.becoming(), r.packing(), r.planning(),
 		r.dating(), r.sending(), r.writingLetters(), r.informing(), r.introducing(), r.supplying(),
 		r.command("backup", 1, 1, nil, r.backup),

@@ -1,7 +1,7 @@
 // Package settings is what the program remembers on this laptop beside the
 // data file: who the user is, in which language and theme they read, whether
 // the mouse is listened to, whether grades go on by themselves, whether a
-// wisdom stands where the work begins, whether the first start was gone through
+// wisdom stands where the work begins, whether it tells and asks in lines, whether the first start was gone through
 // and the tour of the example came by itself, where lists were written, and the mail server without its password. They stand in a small JSON
 // file in the user's folder for settings, which only the user may read. What
 // stands in the environment goes above the file, and an option of a command
@@ -35,11 +35,14 @@ type Settings struct {
 	Mouse    string // Off, or listened to
 	Grades   string // Off where a grade waits for enter; else it goes on by itself
 	Wisdoms  string // Off where no wisdom stands where the work begins
-	Welcomed string // On where the first start was gone through
-	Toured   string // On where the tour of the example came by itself
-	Lists    string // the folder that lists were written to last
-	Returns  string // the folder in which lists that come back are looked for first
-	Mail     Mail
+	// Accessible is On where the interface tells and asks in lines, for who listens to
+	// the screen.
+	Accessible string
+	Welcomed   string // On where the first start was gone through
+	Toured     string // On where the tour of the example came by itself
+	Lists      string // the folder that lists were written to last
+	Returns    string // the folder in which lists that come back are looked for first
+	Mail       Mail
 
 	document document // as it stood in the file
 }
@@ -84,6 +87,7 @@ func (s *Settings) table() []setting {
 		setting{"", "mouse", "KWI_MOUSE", &s.Mouse, isSwitch},
 		setting{"", "gradesGoOn", "KWI_GRADES_GO_ON", &s.Grades, isSwitch},
 		setting{"", "wisdoms", "KWI_WISDOMS", &s.Wisdoms, isSwitch},
+		setting{"", "accessible", "KWI_ACCESSIBLE", &s.Accessible, isSwitch},
 		setting{"", welcomed, "KWI_WELCOMED", &s.Welcomed, isSwitch},
 		setting{"", toured, "KWI_TOURED", &s.Toured, isSwitch},
 		setting{"", "lists", "KWI_LISTS", &s.Lists, nil},

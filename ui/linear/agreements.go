@@ -12,7 +12,7 @@ import (
 // agreements are those of the cycle and what is open of earlier ones.
 func (t *teller) agreements() error {
 	return t.stay(place{name: func() string { return t.T("linear.agreements.place", t.client().Name) }, what: func() {
-		t.say(t.N("linear.count.agreements", len(t.client().OpenActions(t.cycle().Name))))
+		t.count("linear.count.agreements", len(t.client().OpenActions(t.cycle().Name)))
 	}, acts: func() []choice {
 		all := []choice{{name: t.T("linear.agreement.new"), do: t.newAgreement}}
 		for _, a := range t.client().Agreements(t.cycle()) {
@@ -269,7 +269,7 @@ func (t *teller) tellNews(number string) error {
 	}
 	hears := t.client().Hears(t.cycle(), *a)
 	std, today := part.Standard(t.frame()), t.today()
-	on, err := t.day(t.T("agree.told.on"), today, true)
+	on, err := t.onDay(t.T("agree.told.on"), "")
 	if err != nil {
 		return err
 	}

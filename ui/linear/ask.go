@@ -2,6 +2,7 @@ package linear
 
 import (
 	"slices"
+	"strings"
 
 	"kwi/internal/fault"
 	"kwi/internal/lang"
@@ -21,16 +22,12 @@ func (t *teller) next() (string, error) {
 	if t.unwanted != nil || t.ctx.Err() != nil {
 		return "", errLeave
 	}
-	select {
-	case line, more := <-t.lines:
-		if !more {
-			return "", errLeave
-		}
-		line, _ = text.Clean(line)
-		return text.Trim(line), nil
-	case <-t.ctx.Done():
+	line, more := t.input.line(t.ctx)
+	if !more {
 		return "", errLeave
 	}
+	line, _ = text.Clean(line)
+	return text.Trim(line), nil
 }
 
 // isWord reports whether a line is one of the few words that mean the same
@@ -90,12 +87,15 @@ func (t *teller) refuse(err error) error {
 	return errRefused
 }
 
+// asking is a label as a question.
+func asking(label string) string { return strings.TrimRight(plain(label), "?:") + "?" }
+
 // line asks for one line. An empty one leaves what there is, which is told; the
 // word for empty takes it away.
 func (t *teller) line(label, was, help string) (string, error) {
-	q := question{text: label + "?", help: help}
+	q := question{text: asking(label), help: help}
 	if was != "" {
-		q.text = t.T("linear.was", label, was, t.T("linear.word.empty"))
+		q.text = t.T("linear.was", asking(label), was, t.T("linear.word.empty"))
 	}
 	got, err := t.ask(q)
 	switch {
@@ -112,7 +112,7 @@ func (t *teller) line(label, was, help string) (string, error) {
 // needed asks for one line that cannot be empty.
 func (t *teller) needed(label, help string) (string, error) {
 	for {
-		got, err := t.ask(question{text: label + "?", help: help})
+		got, err := t.ask(question{text: asking(label), help: help})
 		if err != nil || got != "" {
 			return got, err
 		}

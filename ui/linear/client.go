@@ -205,7 +205,7 @@ func (t *teller) tellClosing() {
 	c, y := t.client(), t.cycle()
 	table := t.frame().Scores.Table(y.Name)
 	t.tellScore(t.T("linear.score"), table.Total.Sums.Score(), y.AnswersBy, t.frame().Scores.Change(0, y.Name))
-	t.say(t.N("linear.closing.open", len(c.OpenActions(y.Name))))
+	t.count("linear.closing.open", len(c.OpenActions(y.Name)))
 	for _, m := range c.WouldMove(t.today()) {
 		t.tell(m.Code.String()+" "+m.Title, t.T("afterwards.kwi."+string(m.Move)))
 	}

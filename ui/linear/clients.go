@@ -37,9 +37,9 @@ func (t *teller) present() []portfolio.Line {
 func (t *teller) tellClients() {
 	t.hand = t.hand.Dated("")
 	all := t.present()
-	t.say(t.N("linear.clients.count", len(all)))
+	t.count("linear.clients.count", len(all))
 	if n := portfolio.On(all, t.moment()); n.Overdue > 0 {
-		t.say(t.N("linear.overdue", n.Overdue))
+		t.count("linear.overdue", n.Overdue)
 	}
 }
 
@@ -66,7 +66,7 @@ func (t *teller) tellLine(l *portfolio.Line) {
 	t.tell(t.T("linear.stage"), t.Words.Stage(lang.LongStage, l.Approach, l.Stage))
 	t.tellScore(t.T("linear.score"), l.Score, l.By, l.Change)
 	if n := l.Counts(t.moment()); n.Overdue > 0 {
-		t.say(t.N("linear.overdue", n.Overdue))
+		t.count("linear.overdue", n.Overdue)
 	}
 }
 
@@ -209,7 +209,7 @@ func (t *teller) promises(of string) error {
 			all = append(all, choice{name: what, do: func() error { return t.owed(c.ID, it) }})
 		}
 	}
-	t.say(t.N("linear.promises.count", len(all)))
+	t.count("linear.promises.count", len(all))
 	if len(all) == 0 {
 		return nil
 	}

@@ -2,6 +2,7 @@ package linear
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"kwi/internal/account"
 	"kwi/internal/report"
@@ -55,6 +56,10 @@ func (t *teller) tellPart(p report.Part) {
 				t.say(t.T("linear.quote", b.Text))
 				continue
 			}
+			if first, rest := utf8.DecodeRuneInString(b.Text); drawn(first) {
+				t.say(t.T("linear.tick", b.Text[rest:])) // what a sign in a table means
+				continue
+			}
 			t.say(b.Text)
 		case report.Table:
 			t.tellTable(b)
@@ -72,7 +77,7 @@ func (t *teller) tellTable(b report.Table) {
 	if b.Caption != "" {
 		t.say(sentence(b.Caption))
 	}
-	t.say(t.N("linear.rows", len(b.Rows)))
+	t.count("linear.rows", len(b.Rows))
 	for _, r := range b.Rows {
 		var cells []string
 		for i, c := range r.Cells {
@@ -109,10 +114,13 @@ func (t *teller) cell(c report.Cell) string {
 	if c.Missing {
 		return ""
 	}
-	said := plain(c.Text)
+	said := plain(t.signed(c.Text))
+	if said == "" && strings.TrimSpace(c.Text) != "" {
+		return t.T("kit.yes") // a tick
+	}
 	switch c.Kind {
 	case report.Change, report.TenthChange, report.Balance:
-		return t.signed(said)
+		return plain(t.signed(c.Text))
 	}
 	switch said {
 	case "-", "–", "":
@@ -121,20 +129,11 @@ func (t *teller) cell(c report.Cell) string {
 		return t.T("linear.less")
 	case ">":
 		return t.T("linear.more.weight")
+	case "N":
+		return t.T("linear.neutral")
 	}
 	if g, r, ok := account.ParseGrade(said); ok && r != account.Neutral {
 		return t.saidGrade(account.Answer{Grade: g, Relevance: r})
-	}
-	return said
-}
-
-// signed is a number with its sign, in words.
-func (t *teller) signed(said string) string {
-	switch {
-	case strings.HasPrefix(said, "+"):
-		return t.T("linear.plus", said[1:])
-	case strings.HasPrefix(said, "-"):
-		return t.T("linear.minus", said[1:])
 	}
 	return said
 }
@@ -188,7 +187,7 @@ func (t *teller) figures() error {
 		name := t.cycle().Name
 		all := []choice{
 			{name: t.T("linear.scores"), do: func() error { t.tellScores(); return nil }},
-			{name: t.T("papers.monitor"), do: func() error {
+			{name: t.T("papers.internal"), do: func() error {
 				return t.hear(func() report.Document { return report.Monitor(t.client(), name, t.options()) })
 			}},
 			{name: t.T("linear.trends"), do: func() error { t.tellTrends(); return nil }},
@@ -223,25 +222,31 @@ func (t *teller) tellScores() {
 		if k == nil {
 			continue
 		}
-		t.tellScore(t.kwiName(k), l.Sums.Score(), y.AnswersBy, f.Scores.Change(l.Code, y.Name))
-		if y.Named() {
-			t.tellFigure(t.T("linear.average"), l.Sums.Average(), y.AnswersBy)
+		said := []string{}
+		if score := l.Sums.Score(); score.OK() {
+			said = append(said, t.T("linear.score")+" "+t.Words.ScoreBy(y.AnswersBy, int(score), true))
+			if c := t.changed(f.Scores.Change(l.Code, y.Name)); c != "" {
+				said = append(said, c)
+			}
 		}
-		t.tellFigure(t.T("draft.target"), score.Aim(l.Target), account.ByName)
+		if y.Named() {
+			said = append(said, t.figure(t.T("linear.average"), l.Sums.Average(), y.AnswersBy)...)
+		}
+		if l.Target != 0 {
+			said = append(said, t.T("draft.target")+" "+t.Words.Target(l.Target))
+		}
+		if len(said) == 0 {
+			said = []string{t.T("linear.none")}
+		}
+		t.tell(t.kwiName(k), strings.Join(said, "; "))
 	}
 	t.tellScore(t.T("linear.total"), table.Total.Sums.Score(), y.AnswersBy, f.Scores.Change(0, y.Name))
 	switch n := table.NPS; {
 	case n.OK():
-		t.tell("NPS", t.signed(plain(t.Words.Signed(n.Score()))))
+		t.tell("NPS", t.Words.Signed(n.Score()))
 		t.say(t.T("linear.counts", t.N("linear.nps.promoters", n.Promoters), t.N("linear.nps.passives", n.Passives), t.N("linear.nps.detractors", n.Detractors)))
 	case n.Withheld:
 		t.say(t.T("linear.nps.withheld"))
-	}
-}
-
-func (t *teller) tellFigure(label string, s score.Figure, by account.AnswersBy) {
-	if s.OK() {
-		t.tell(label, t.Words.ScoreBy(by, int(s), true))
 	}
 }
 

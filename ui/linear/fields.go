@@ -44,6 +44,35 @@ func (t *teller) setDay(label string, value account.Date, past bool, l hand.Labe
 	})
 }
 
+// noteField is a field of a day on which something was: where there is none yet it is
+// today, unless somebody says otherwise.
+func (t *teller) noteField(label string, value account.Date, l hand.Label, set func(*account.Client, account.Date) error) choice {
+	return t.field(label, t.Words.Date(value), func() error { return t.noteDay(label, value, l, set) })
+}
+
+func (t *teller) noteDay(label string, value account.Date, l hand.Label, set func(*account.Client, account.Date) error) error {
+	return until(func() error {
+		on, err := t.onDay(label, value)
+		if err != nil || on == value {
+			return err
+		}
+		return t.done(l, func(c *account.Client) error { return set(c, on) })
+	})
+}
+
+// onDay asks for a day that has been; an empty line is the one that there is, or today.
+func (t *teller) onDay(label string, value account.Date) (account.Date, error) {
+	if value != "" {
+		return t.day(label, value, true)
+	}
+	got, err := t.ask(question{text: t.T("linear.today", asking(label)), help: t.T("linear.day.help")})
+	if err != nil || got == "" {
+		return t.today(), err
+	}
+	at, err := t.read(got, label, "", "", t.dayReader(true))
+	return account.Date(at), err
+}
+
 // longField is a field of any number of lines.
 func (t *teller) longField(place, label, value string, l hand.Label, set func(*account.Client, string) error) choice {
 	return t.field(label, short(value), func() error { return t.setLong(place, label, value, l, set) })
@@ -70,7 +99,7 @@ func choiceField[T comparable](t *teller, label string, value T, all []option[T]
 		}
 	}
 	return t.field(label, said, func() error {
-		to, err := ofOptions(t, label+"?", all)
+		to, err := ofOptions(t, asking(label), all)
 		if err != nil || to == value {
 			return err
 		}

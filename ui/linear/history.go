@@ -12,7 +12,7 @@ import (
 // the way to take it back.
 func (t *teller) history() error {
 	return t.stay(place{name: func() string { return t.T("linear.history.place", t.client().Name) }, what: func() {
-		t.say(t.N("linear.count.deeds", len(t.hand.History())))
+		t.count("linear.count.deeds", len(t.hand.History()))
 	}, acts: func() (all []choice) {
 		for i, d := range t.hand.History() {
 			all = append(all, choice{name: t.deed(&d), do: func() error { return t.oneDeed(i) }})

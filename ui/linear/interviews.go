@@ -59,7 +59,7 @@ func (t *teller) interview(who account.Initials) error {
 
 func (t *teller) tellInterview(who account.Initials) {
 	y := t.cycle()
-	t.say(t.N("linear.count.notes", len(t.notesOf(who))))
+	t.count("linear.count.notes", len(t.notesOf(who)))
 	for i, n := range t.notesOf(who) {
 		t.tell(t.T("linear.note.at", i+1, t.topic(n.Topic)), n.Text)
 	}
@@ -204,13 +204,23 @@ func (t *teller) promiseField(who account.Initials) choice {
 			return err
 		}
 		if i == 2 {
-			return t.setDay(t.T("linear.promise.broughton"), p.Done, true, label, func(c *account.Client, on account.Date) error { return c.BringConcept(name, who, on) })
+			return t.noteDay(t.T("linear.promise.broughton"), p.Done, label, func(c *account.Client, on account.Date) error { return c.BringConcept(name, who, on) })
 		}
-		return t.setDay(t.T("draft.promise.day"), "", false, label, func(c *account.Client, on account.Date) error {
-			if i == 1 {
-				return c.PromiseInspiration(name, who, on)
+		return until(func() error {
+			on, err := t.day(t.T("draft.promise.day"), "", false)
+			switch {
+			case err != nil || on == "":
+				return err
+			case on.Passed(t.today()):
+				t.say(t.T("draft.promise.past"))
+				return errRefused
 			}
-			return c.PromiseConcept(name, who, on)
+			return t.done(label, func(c *account.Client) error {
+				if i == 1 {
+					return c.PromiseInspiration(name, who, on)
+				}
+				return c.PromiseConcept(name, who, on)
+			})
 		})
 	})
 }

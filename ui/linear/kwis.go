@@ -12,7 +12,7 @@ func (t *teller) kwiName(k *account.KWI) string { return k.Code.String() + " " +
 // kwis are the KWIs of the cycle.
 func (t *teller) kwis() error {
 	return t.stay(place{name: func() string { return t.T("linear.kwis.place", t.client().Name) }, what: func() {
-		t.say(t.N("linear.count.kwis", len(t.cycle().KWIs)))
+		t.count("linear.count.kwis", len(t.cycle().KWIs))
 		if said := part.TooManyKWIs(t.frame()); said != "" {
 			t.say(said)
 		}
@@ -71,7 +71,7 @@ func (t *teller) tellKWI(code account.KWICode) {
 		return
 	}
 	t.tell(t.T("linear.kwi.by"), part.Names(t.frame(), k.Wishers()))
-	t.say(t.N("linear.count.questions", len(k.Questions)))
+	t.count("linear.count.questions", len(k.Questions))
 	line := t.frame().Scores.Table(y.Name)
 	l := line.Line(code)
 	t.tellScore(t.T("linear.score"), l.Sums.Score(), y.AnswersBy, t.frame().Scores.Change(code, y.Name))

@@ -56,6 +56,7 @@ type Config struct {
 	Settings func() kit.Settings
 	Prefer   func(kit.SettingChange) error
 	Remember func(account.User) error // nil: who the user is, is not kept
+	Welcomed func() error             // notes that the first start was gone through; nil: it was
 	Words    *lang.Words
 	Window   hand.Window
 	Supplier string
@@ -83,16 +84,15 @@ var (
 type teller struct {
 	Config
 	ctx      context.Context
-	lines    <-chan string
+	input    reading
 	hand     hand.Hand
-	asked    bool  // who the user is
 	unwanted error // why nothing can be told any more
 }
 
 // Run tells and asks until the user leaves, the input ends or the context does.
 // What was answered is kept by then.
 func Run(ctx context.Context, c Config) error {
-	t := &teller{Config: c, ctx: ctx, lines: linesOf(ctx, c.In)}
+	t := &teller{Config: c, ctx: ctx, input: readsFrom(ctx, c.In)}
 	err := t.begin()
 	if errors.Is(err, errLeave) || errors.Is(err, errBack) {
 		err = nil
@@ -112,11 +112,37 @@ func (t *teller) begin() error {
 	if t.Told != "" {
 		t.say(t.Told)
 	}
-	err := t.first()
+	err := t.welcome()
+	if err == nil || err == errBack {
+		err = t.first()
+	}
 	if errors.Is(err, errLeave) || err == nil {
 		t.say(t.T("linear.bye"))
 	}
 	return err
+}
+
+// welcome asks at the first start who the user is, which may be passed over.
+func (t *teller) welcome() error {
+	if t.Welcomed == nil || t.Remember == nil {
+		return nil
+	}
+	name, err := t.line(t.T("linear.me"), "", t.T("linear.skip"))
+	if err != nil {
+		return err
+	}
+	if name != "" {
+		t.Me.Name = name
+		if err := t.Remember(t.Me); err != nil {
+			t.say(t.Words.Fault(err))
+		} else {
+			t.kept()
+		}
+	}
+	if err := t.Welcomed(); err != nil {
+		t.say(t.Words.Fault(err))
+	}
+	return nil
 }
 
 func (t *teller) first() error {
@@ -132,28 +158,53 @@ func (t *teller) first() error {
 	}
 }
 
-// linesOf reads lines until there are no more. A last line without an end is one
-// too: what was typed is never lost. The channel is closed at the end.
-func linesOf(ctx context.Context, in io.Reader) <-chan string {
-	lines := make(chan string)
+// reading is the input of the user, of which a line is read when it is asked for: while
+// it is waited for the context may end.
+type reading struct {
+	want chan struct{}
+	got  chan string // closed at the end
+}
+
+// readsFrom begins to read. A last line without an end is one too: what was typed is
+// never lost.
+func readsFrom(ctx context.Context, in io.Reader) reading {
+	r := reading{make(chan struct{}), make(chan string)}
 	go func() {
-		defer close(lines)
+		defer close(r.got)
 		from := bufio.NewReader(in)
 		for {
-			line, err := from.ReadString('\n')
-			if line != "" {
-				select {
-				case lines <- strings.TrimRight(line, "\r\n"):
-				case <-ctx.Done():
-					return
-				}
+			select {
+			case <-r.want:
+			case <-ctx.Done():
+				return
 			}
-			if err != nil {
+			line, err := from.ReadString('\n')
+			if err != nil && line == "" {
+				return
+			}
+			select {
+			case r.got <- strings.TrimRight(line, "\r\n"):
+			case <-ctx.Done():
 				return
 			}
 		}
 	}()
-	return lines
+	return r
+}
+
+// line is the next line, false where there are none any more or the context ended.
+func (r reading) line(ctx context.Context) (string, bool) {
+	select {
+	case r.want <- struct{}{}:
+	case <-ctx.Done():
+		return "", false
+	}
+	select {
+	case line, more := <-r.got:
+		return line, more
+	case <-ctx.Done():
+		return "", false
+	}
 }
 
 // T is a text in the user's language.

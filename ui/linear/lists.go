@@ -41,7 +41,7 @@ func (t *teller) lists() error {
 			who := m.Initials
 			name := y.Name
 			all = append(all, choice{name: said, do: func() error {
-				return t.setDay(t.T("linear.informed.on"), t.cycle().Informed[who], true, kit.Label("communicate.label.informed", string(who)), func(c *account.Client, on account.Date) error { return c.Inform(name, who, on) })
+				return t.noteDay(t.T("linear.informed.on"), t.cycle().Informed[who], kit.Label("communicate.label.informed", string(who)), func(c *account.Client, on account.Date) error { return c.Inform(name, who, on) })
 			}})
 		}
 		return all
@@ -52,7 +52,7 @@ func (t *teller) lists() error {
 func (t *teller) listOf(who account.Initials) error {
 	return t.stay(place{name: func() string { return t.T("linear.list.place", t.named(who)) }, what: func() {
 		asked := t.cycle().AskedOf(who)
-		t.say(t.N("linear.count.questions", len(asked)))
+		t.count("linear.count.questions", len(asked))
 		if account.IsLong(len(asked)) {
 			t.say(t.T("linear.list.long", account.MostAsked))
 		}
@@ -62,7 +62,7 @@ func (t *teller) listOf(who account.Initials) error {
 		all := []choice{
 			{name: t.T("linear.list.tell"), do: func() error { t.tellList(who); return nil }},
 			{name: t.T("linear.list.note"), do: func() error { return t.noteSent(who) }},
-			t.dayField(t.T("linear.list.confirm"), y.Confirmed[who], true, kit.Label("communicate.label.confirmed", string(who)), func(c *account.Client, on account.Date) error { return c.Confirm(name, who, on) }),
+			t.noteField(t.T("linear.list.confirm"), y.Confirmed[who], kit.Label("communicate.label.confirmed", string(who)), func(c *account.Client, on account.Date) error { return c.Confirm(name, who, on) }),
 			t.longField("word/"+string(who), t.T("linear.list.word"), y.PersonalWords[who], kit.Label("bring.word.label", string(who)), func(c *account.Client, s string) error { return c.SayPersonally(name, who, s) }),
 		}
 		if days := y.Sent[who]; len(days) > 0 {
@@ -85,7 +85,7 @@ func (t *teller) tellList(who account.Initials) {
 // noteSent notes on which day a list went out some other way.
 func (t *teller) noteSent(who account.Initials) error {
 	name := t.cycle().Name
-	on, err := t.day(t.T("linear.list.on"), t.today(), true)
+	on, err := t.onDay(t.T("linear.list.on"), "")
 	if err != nil || on == "" {
 		return err
 	}

@@ -97,7 +97,7 @@ func (t *teller) longLines(place, label, was string) (lines []string, err error)
 		t.tell(label, was)
 		t.say(t.T("linear.long.was", t.T("linear.word.empty")))
 	}
-	q := question{text: t.T("linear.long", label), help: t.T("linear.long.help")}
+	q := question{text: t.T("linear.long", asking(label)), help: t.T("linear.long.help")}
 	t.say(q.text)
 	for {
 		line, err := t.next()

@@ -18,7 +18,7 @@ func (t *teller) measuring() error {
 	}
 	return t.stay(place{name: func() string { return t.T("linear.measuring") }, what: func() {
 		y := t.cycle()
-		t.say(t.N("linear.awaited", t.client().ListsAwaited(y)))
+		t.count("linear.awaited", t.client().ListsAwaited(y))
 		if !y.Named() {
 			t.say(t.T("linear.bygroup"))
 		}
@@ -60,7 +60,7 @@ func (t *teller) sheet(who account.Initials) error {
 			{name: t.T("linear.sheet.correct"), do: func() error { return t.correctGrade(who) }},
 			{name: t.T("linear.sheet.words"), do: func() error { return t.words(who) }},
 			{name: t.T("linear.sheet.talk"), do: func() error {
-				return t.setDay(t.T("linear.sheet.talkon"), y.AnsweredInTalk[who], true, kit.Label("measure.label.how", string(who)), func(c *account.Client, on account.Date) error { return c.AnswerInTalk(name, who, on) })
+				return t.noteDay(t.T("linear.sheet.talkon"), y.AnsweredInTalk[who], kit.Label("measure.label.how", string(who)), func(c *account.Client, on account.Date) error { return c.AnswerInTalk(name, who, on) })
 			}},
 			t.excuseChoice(who),
 			{name: t.T("linear.sheet.reminded"), do: func() error { return t.reminded(who) }},
@@ -141,7 +141,7 @@ func (t *teller) oneGrade(who account.Initials, code account.QuestionCode, at, o
 		})
 	}
 	a, err := t.grade(got)
-	if err != nil {
+	if err != nil || a.Grade == 0 { // a word for no answer skips too
 		return err
 	}
 	a.Question = code
@@ -268,8 +268,8 @@ func (t *teller) remark(who account.Initials, v account.Voice) error {
 
 // reminded notes that somebody who is silent was asked once more, and what they said.
 func (t *teller) reminded(who account.Initials) error {
-	name, today := t.cycle().Name, t.today()
-	on, err := t.day(t.T("linear.remind.on"), today, true)
+	name := t.cycle().Name
+	on, err := t.onDay(t.T("linear.remind.on"), "")
 	if err != nil || on == "" {
 		return err
 	}

@@ -30,11 +30,11 @@ func (t *teller) about() error {
 		}
 		name := y.Name
 		if c.Approach == account.Simple {
-			return append(all, t.dayField(t.T("linear.value"), y.Go, true, kit.Label("initialise.label.put"), func(c *account.Client, on account.Date) error { return c.PutValueQuestion(name, on) }))
+			return append(all, t.noteField(t.T("linear.value"), y.Go, kit.Label("initialise.label.put"), func(c *account.Client, on account.Date) error { return c.PutValueQuestion(name, on) }))
 		}
 		return append(all,
-			t.dayField(t.T("initialise.go"), y.Go, true, kit.Label("initialise.label.go"), func(c *account.Client, on account.Date) error { return c.GiveGo(name, on) }),
-			t.dayField(t.T("linear.kickoff"), y.Kickoff.Date, true, kit.Label("initialise.label.kickoff"), func(c *account.Client, on account.Date) error { return c.HoldKickoff(name, on) }),
+			t.noteField(t.T("linear.go"), y.Go, kit.Label("initialise.label.go"), func(c *account.Client, on account.Date) error { return c.GiveGo(name, on) }),
+			t.noteField(t.T("linear.kickoff"), y.Kickoff.Date, kit.Label("initialise.label.kickoff"), func(c *account.Client, on account.Date) error { return c.HoldKickoff(name, on) }),
 			t.longField("strategy", t.T("linear.strategy"), y.Kickoff.Strategy, kit.Label("initialise.label.strategy"), func(c *account.Client, s string) error { return c.WriteStrategy(name, s) }))
 	})
 }
@@ -104,7 +104,7 @@ func (t *teller) newRespondent() error {
 	if err != nil {
 		return err
 	}
-	t.say(t.T("linear.person.kept", t.named(who)))
+	t.say(t.T("linear.person.kept", t.named(who)) + " " + t.T("linear.skip"))
 	f, _ := t.respondentFields(who)
 	for _, field := range f[1:4] { // function, address, since when they take part
 		if err := field.do(); err != nil {

@@ -122,7 +122,7 @@ type place struct {
 // in between only where one is, for whoever listens heard the rest.
 func (t *teller) stay(p place) error {
 	tell := func() {
-		t.say(sentence(p.name()))
+		t.say(capital(sentence(p.name())))
 		if p.what != nil {
 			p.what()
 		}
@@ -131,7 +131,7 @@ func (t *teller) stay(p place) error {
 	tell()
 	for {
 		all := p.acts()
-		i, err := t.pick(t.T("linear.what", plain(p.name())), all, tell)
+		i, err := t.pick(capital(t.T("linear.what", plain(p.name()))), all, tell)
 		switch {
 		case err == errBack:
 			return nil

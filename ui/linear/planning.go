@@ -82,7 +82,7 @@ func (t *teller) askSession() error {
 		asks = t.T("linear.session.sure")
 	}
 	for _, line := range t.Words.Moving(m, t.client().Approach, t.today()) {
-		t.say(line)
+		t.say(strings.ReplaceAll(line, "–", t.T("linear.none"))) // no day yet
 	}
 	sure, err := t.yes(asks, true)
 	if err != nil || !sure {

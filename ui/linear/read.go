@@ -24,19 +24,33 @@ func (t *teller) confirmed(said string) (other string, again bool, err error) {
 	return got, true, nil
 }
 
-// moment asks for a day, with an hour where somebody names one. Nothing leaves what
+// momentOf asks for a day, with an hour where somebody names one. Nothing leaves what
 // there is.
 func (t *teller) momentOf(label string, was account.Moment) (account.Moment, error) {
-	return t.when(label, string(was), t.Words.Moment(was), func(typed string) (string, string, error) {
+	return t.when(label, string(was), t.Words.Moment(was), t.momentReader())
+}
+
+// momentReader reads days with or without an hour.
+func (t *teller) momentReader() reader {
+	return func(typed string) (string, string, error) {
 		at, err := t.Words.ParseMoment(typed, t.today())
 		return string(at), t.saidMoment(at), err
-	})
+	}
 }
 
 // day asks for a day. past is that it has been: what is further ahead than behind is
 // then of the year before, and a day that is still to come is refused.
 func (t *teller) day(label string, was account.Date, past bool) (account.Date, error) {
-	at, err := t.when(label, string(was), t.Words.Date(was), func(typed string) (string, string, error) {
+	at, err := t.when(label, string(was), t.Words.Date(was), t.dayReader(past))
+	return account.Date(at), err
+}
+
+// reader reads what was typed as a value, and says it as it was understood.
+type reader func(typed string) (value, said string, err error)
+
+// dayReader reads days. What is refused is told.
+func (t *teller) dayReader(past bool) reader {
+	return func(typed string) (string, string, error) {
 		on, err := t.Words.ParseDate(typed, t.today())
 		if err == nil && past {
 			if on = part.Lately(on, t.today()); on > t.today() {
@@ -45,35 +59,44 @@ func (t *teller) day(label string, was account.Date, past bool) (account.Date, e
 			}
 		}
 		return string(on), t.saidMoment(account.Moment(on)), err
-	})
-	return account.Date(at), err
+	}
 }
 
-// whenever is a moment as account keeps it.
-func (t *teller) when(label, was, said string, read func(string) (value, said string, err error)) (account.Moment, error) {
+// when asks for a day or a moment until it can be read and is what was meant.
+func (t *teller) when(label, was, said string, as reader) (account.Moment, error) {
 	got, err := t.line(label, said, t.T("linear.day.help"))
+	if err != nil {
+		return account.Moment(was), err
+	}
+	return t.read(got, label, was, said, as)
+}
+
+// read reads an answer, says what it was understood as, and asks again where it cannot
+// be read.
+func (t *teller) read(got, label, was, said string, as reader) (account.Moment, error) {
 	for {
 		switch {
-		case err != nil:
-			return account.Moment(was), err
 		case got == said && said != "":
 			return account.Moment(was), nil
 		case got == "":
 			return "", nil
 		}
-		value, understood, wrong := read(got)
-		again := true
+		value, understood, wrong := as(got)
 		switch {
-		case wrong == errRefused:
-		case wrong != nil:
-			t.say(t.Words.Fault(wrong))
-		default:
-			if got, again, err = t.confirmed(understood); err == nil && !again {
-				return account.Moment(value), nil
+		case wrong == nil:
+			other, again, err := t.confirmed(understood)
+			if err != nil || !again {
+				return account.Moment(value), err
 			}
+			got = other
 			continue
+		case wrong != errRefused:
+			t.say(t.Words.Fault(wrong))
 		}
-		got, err = t.line(label, said, t.T("linear.day.help"))
+		var err error
+		if got, err = t.line(label, said, t.T("linear.day.help")); err != nil {
+			return account.Moment(was), err
+		}
 	}
 }
 
@@ -97,6 +120,9 @@ func (t *teller) grade(typed string) (account.Answer, error) {
 		relevance.Text = strings.TrimSpace(fields[1])
 	}
 	a, why, ok := questionnaire.ReadGrade(questionnaire.Cell{Text: fields[0]}, relevance)
+	if ok && why.Ground == questionnaire.NoAnswer {
+		return a, nil
+	}
 	if !ok || a.Grade == 0 {
 		t.say(sentence(why.Say(t.Words)) + " " + t.T("linear.grade.help"))
 		return a, errRefused
@@ -148,9 +174,13 @@ func short(s string) string { return cells.Line(s, 120) }
 // target asks what is aimed for.
 func (t *teller) target(was account.Target) (account.Target, error) {
 	for {
-		got, err := t.line(t.T("draft.target"), was.String(), t.T("draft.target.hint"))
-		if err != nil || got == "" {
+		said := t.targetSaid(was)
+		got, err := t.line(t.T("draft.target"), said, t.T("draft.target.hint"))
+		switch {
+		case err != nil || got == "":
 			return 0, err
+		case got == said:
+			return was, nil
 		}
 		if to, ok := account.ParseTarget(got); ok {
 			return to, nil

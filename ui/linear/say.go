@@ -2,8 +2,10 @@ package linear
 
 import (
 	"io"
+	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"kwi/internal/cells"
 	"kwi/internal/text"
@@ -36,7 +38,7 @@ func drawn(r rune) bool {
 
 // say tells a text, each of its lines on one.
 func (t *teller) say(s string) {
-	for _, line := range strings.Split(cells.Clean(s), "\n") {
+	for _, line := range strings.Split(t.signed(cells.Clean(s)), "\n") {
 		if line = plain(line); line == "" {
 			continue
 		}
@@ -46,12 +48,38 @@ func (t *teller) say(s string) {
 	}
 }
 
+// numberSigns are the signs before numbers.
+var numberSigns = regexp.MustCompile(`(^|[\s(:,;])([+−])(\d)`)
+
+// signed is a text in which the signs before numbers are words.
+func (t *teller) signed(s string) string {
+	return numberSigns.ReplaceAllStringFunc(s, func(found string) string {
+		parts := numberSigns.FindStringSubmatch(found)
+		word := "linear.plus"
+		if parts[2] == "−" {
+			word = "linear.minus"
+		}
+		return parts[1] + t.T(word, parts[3])
+	})
+}
+
 // tell tells a value with what it is, on one line; what is empty is not told.
 func (t *teller) tell(label, value string) {
 	if value = plain(value); value == "" {
 		return
 	}
-	t.say(strings.TrimRight(plain(label), ":") + ": " + value)
+	t.say(strings.TrimRight(capital(plain(label)), ":?") + ": " + value)
+}
+
+// capital is a text that begins a sentence.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[min(size, len(s)):]
+}
+
+// count tells how many of something there are.
+func (t *teller) count(key string, n int, args ...any) {
+	t.say(sentence(t.Words.N(key, n, args...)))
 }
 
 // sentence is a text with a point behind it, unless it ends a sentence already.

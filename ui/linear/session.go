@@ -87,7 +87,7 @@ func (t *teller) tellAgenda() {
 
 func (t *teller) tellLookBack() {
 	all := t.client().LookBack(t.cycle(), t.today())
-	t.say(t.N("linear.count.agreed", len(all)))
+	t.count("linear.count.agreed", len(all))
 	for _, a := range all {
 		t.say(sentence(t.agreementLine(&a)))
 		t.tell(t.T("agree.evidence"), a.Evidence)
@@ -183,7 +183,7 @@ func (t *teller) sharpen() error {
 		all = append(all, option[account.KWICode]{k.Code, t.kwiName(&k)})
 	}
 	if len(all) == 0 {
-		t.say(t.N("linear.count.kwis", 0))
+		t.count("linear.count.kwis", 0)
 		return errRefused
 	}
 	code, err := ofOptions(t, t.T("linear.sharpen.which"), all)

@@ -41,7 +41,7 @@ func (t *teller) visitsOf(who account.Initials) (out []account.Visit) {
 
 func (t *teller) talksWith(who account.Initials) error {
 	return t.stay(place{name: func() string { return t.T("linear.talk.place", t.named(who)) }, what: func() {
-		t.say(t.N("linear.count.talks", len(t.visitsOf(who))))
+		t.count("linear.count.talks", len(t.visitsOf(who)))
 	}, acts: func() []choice {
 		all := []choice{{name: t.T("linear.talk.new"), do: func() error { return t.newTalk(who) }}, {name: t.T("linear.talk.before"), do: func() error { return t.visitPage(who) }}}
 		for _, v := range t.visitsOf(who) {
@@ -58,10 +58,19 @@ func (t *teller) talksWith(who account.Initials) error {
 	}})
 }
 
+// talkMoment asks when a talk was or will be; an empty line is today.
+func (t *teller) talkMoment() (account.Moment, error) {
+	got, err := t.ask(question{text: t.T("linear.today", asking(t.T("linear.talk.when"))), help: t.T("linear.day.help")})
+	if err != nil || got == "" {
+		return account.Moment(t.today()), err
+	}
+	return t.read(got, t.T("linear.talk.when"), "", "", t.momentReader())
+}
+
 // newTalk notes a conversation, one that was had or is planned.
 func (t *teller) newTalk(who account.Initials) error {
-	at, err := t.momentOf(t.T("linear.talk.when"), account.Moment(t.today()))
-	if err != nil || at == "" {
+	at, err := t.talkMoment()
+	if err != nil {
 		return err
 	}
 	v := account.Visit{With: who}
@@ -91,10 +100,15 @@ func (t *teller) newTalk(who account.Initials) error {
 	err = t.setLong("talk/"+string(who), t.T("linear.talk.said"), "", label, func(c *account.Client, s string) error {
 		return c.ChangeVisit(name, v, nil, func(v *account.Visit) { v.Note = s })
 	})
-	if err != nil || v.Planned(t.moment()) {
+	if err != nil {
 		return err
 	}
-	return t.askGoes(who, at)
+	for _, now := range t.visitsOf(who) {
+		if now.At() == at && !now.Planned(t.moment()) { // a talk of today is had once there is a word on it
+			return t.askGoes(who, at)
+		}
+	}
+	return nil
 }
 
 // askGoes asks how it goes, as they said.

@@ -44,7 +44,7 @@ func (t *teller) judge(who account.Initials) error {
 		all := []choice{
 			{name: t.T("linear.judge.ask"), do: func() error { return t.askJudge(who) }},
 			{name: t.T("linear.judge.all"), do: func() error { return t.judgeAll(who) }},
-			t.dayField(t.T("linear.tested"), y.Tested[who], true, kit.Label("test.label.tested", string(who)), func(c *account.Client, on account.Date) error { return c.TestWith(name, who, on) }),
+			t.noteField(t.T("linear.tested"), y.Tested[who], kit.Label("test.label.tested", string(who)), func(c *account.Client, on account.Date) error { return c.TestWith(name, who, on) }),
 			t.excuseChoice(who),
 		}
 		for _, k := range y.KWIs {
@@ -86,7 +86,7 @@ func (t *teller) askJudge(who account.Initials) error {
 		}
 		for _, q := range k.Asked() {
 			has := t.cycle().IsAssigned(who, q.Code)
-			can, err := t.yes(t.T("linear.judges", q.Code.String(), q.Text, t.named(who)), has)
+			can, err := t.yes(t.T("linear.judges", q.Code.String(), sentence(q.Text), t.named(who)), has)
 			if err != nil {
 				return err
 			}
@@ -97,7 +97,7 @@ func (t *teller) askJudge(who account.Initials) error {
 			}
 		}
 	}
-	return t.setDay(t.T("linear.tested"), t.cycle().Tested[who], true, kit.Label("test.label.tested", string(who)), func(c *account.Client, on account.Date) error { return c.TestWith(name, who, on) })
+	return t.noteDay(t.T("linear.tested"), t.cycle().Tested[who], kit.Label("test.label.tested", string(who)), func(c *account.Client, on account.Date) error { return c.TestWith(name, who, on) })
 }
 
 // judgeAll gives somebody all questions at once.
