@@ -2,7 +2,6 @@ package linear
 
 import (
 	"io"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,19 +47,25 @@ func (t *teller) say(s string) {
 	}
 }
 
-// numberSigns are the signs before numbers.
-var numberSigns = regexp.MustCompile(`(^|[\s(:,;])([+−])(\d)`)
-
-// signed is a text in which the signs before numbers are words.
+// signed is a text in which the signs before numbers are words: +8 is plus 8. A sign
+// within a word, or between two numbers, is none.
 func (t *teller) signed(s string) string {
-	return numberSigns.ReplaceAllStringFunc(s, func(found string) string {
-		parts := numberSigns.FindStringSubmatch(found)
-		word := "linear.plus"
-		if parts[2] == "−" {
-			word = "linear.minus"
+	if !strings.ContainsAny(s, "+−") {
+		return s
+	}
+	var b strings.Builder
+	was := ' '
+	for i, r := range s {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		next, _ := utf8.DecodeRuneInString(s[i+size:])
+		if sign := map[rune]string{'+': "linear.plus", '−': "linear.minus"}[r]; sign != "" && unicode.IsDigit(next) && strings.ContainsRune(" \n(:,;", was) {
+			b.WriteString(t.T(sign, ""))
+		} else {
+			b.WriteRune(r)
 		}
-		return parts[1] + t.T(word, parts[3])
-	})
+		was = r
+	}
+	return b.String()
 }
 
 // tell tells a value with what it is, on one line; what is empty is not told.
