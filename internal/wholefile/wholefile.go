@@ -25,15 +25,23 @@ import (
 // it, and returns its name once its bytes are durable. After an error nothing
 // is left. Leftovers of killed programs in the folder are removed first.
 func Draft(folder string, fill func(*os.File) error) (name string, err error) {
+	return Scratch(folder, func(f *os.File) error {
+		if err := fill(f); err != nil {
+			return err
+		}
+		return f.Sync()
+	})
+}
+
+// Scratch is Draft for a file that is never published: its bytes need not be
+// durable. Whoever made it removes it.
+func Scratch(folder string, fill func(*os.File) error) (name string, err error) {
 	Sweep(folder)
 	f, err := os.CreateTemp(folder, draftPattern())
 	if err != nil {
 		return "", err
 	}
 	err = fill(f)
-	if err == nil {
-		err = f.Sync()
-	}
 	if closing := f.Close(); err == nil {
 		err = closing
 	}

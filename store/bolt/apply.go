@@ -32,6 +32,9 @@ func (s *Store) Apply(ctx context.Context, writes ...store.Write) (store.Rev, er
 		}
 		return rev, err
 	}
+	if s.asIs {
+		return 0, faultOf(store.ErrReadOnly, s.path, errors.New("a copy that was kept"))
+	}
 	if err := s.queue(ctx); err != nil {
 		return 0, err
 	}

@@ -21,17 +21,30 @@ import (
 var ErrSelf = errors.New("that is the data file itself")
 
 // Backup writes a copy of the data file to w, all as of one moment, also while others use the file. To keep them from
-// waiting for a slow w, the copy is first made beside the data file; only where that cannot be it goes straight to w.
-// Without a data file the error is fs.ErrNotExist.
+// waiting for a slow w, the copy is first made beside the data file, or where that cannot be among the files for
+// temporary use. Without a data file the error is fs.ErrNotExist.
 func (s *Store) Backup(ctx context.Context, w io.Writer) error {
-	name, err := s.snapshot(ctx, filepath.Dir(s.path), nil)
+	return s.BackupTold(ctx, w, nil)
+}
+
+// BackupTold is Backup; told hears of each megabyte that is copied, of how many. It may be nil.
+func (s *Store) BackupTold(ctx context.Context, w io.Writer, told func(done, all int)) error {
+	name, err := s.snapshot(ctx, filepath.Dir(s.path), told)
 	if errors.Is(err, store.ErrReadOnly) || errors.Is(err, store.ErrFull) {
-		return s.copyTo(ctx, w, nil)
+		folder, making := wholefile.Folder("kwi-copy")
+		if making != nil {
+			return err
+		}
+		defer func() { _ = os.RemoveAll(folder) }()
+		name, err = s.snapshot(ctx, folder, told)
 	}
 	if err != nil {
 		return err
 	}
 	defer func() { _ = os.Remove(name) }()
+	if err := s.verify(ctx, name); err != nil {
+		return err
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return err
@@ -62,11 +75,19 @@ func (s *Store) BackupFileTold(ctx context.Context, path string, told func(done,
 	if err != nil {
 		return err
 	}
-	if err := s.verify(ctx, name); err != nil {
-		_ = os.Remove(name)
+	if err := s.sound(ctx, name); err != nil {
 		return err
 	}
 	return explain(wholefile.Replace(name, path), path, true)
+}
+
+// sound is verify of a draft, which goes where it is not.
+func (s *Store) sound(ctx context.Context, draft string) error {
+	err := s.verify(ctx, draft)
+	if err != nil {
+		_ = os.Remove(draft)
+	}
+	return err
 }
 
 // verify reads a copy whole: a damaged data file has no backup that could be relied upon, and the copy of an hour ago may
@@ -163,9 +184,50 @@ func continues(ctx context.Context, now, then *bbolt.Tx, lasting []string) error
 	})
 }
 
-// snapshot makes a complete copy as a draft in folder. What is not yet on the disk is brought there after the lock is
-// given back.
-func (s *Store) snapshot(ctx context.Context, folder string, told func(done, all int)) (string, error) {
+// snapshot makes a copy of what lives in the data file as a draft in folder. So that writers need not wait until that
+// is done, the file is first copied as it is, beside itself; only where that cannot be they wait.
+func (s *Store) snapshot(ctx context.Context, folder string, told func(done, all int)) (name string, err error) {
+	if err := s.look(ctx); err != nil {
+		return "", err
+	}
+	compact := func(u *fileUse) error {
+		name, err = u.compact(ctx, folder, told)
+		return nil
+	}
+	still, standing := s.standstill(ctx)
+	if errors.Is(standing, store.ErrReadOnly) || errors.Is(standing, store.ErrFull) {
+		if using := s.within(ctx, s.path, false, compact); using != nil {
+			return "", using
+		}
+		return name, s.ofMine(err)
+	}
+	if standing != nil {
+		return "", standing
+	}
+	defer func() { _ = os.Remove(still) }()
+	if using := s.within(ctx, still, false, compact); using != nil {
+		return "", s.ofMine(using)
+	}
+	return name, s.ofMine(err)
+}
+
+// ofMine says of the data file what is wrong with a copy of it.
+func (s *Store) ofMine(err error) error {
+	if errors.Is(err, store.ErrDamaged) {
+		return faultOf(store.ErrDamaged, s.path, err)
+	}
+	return err
+}
+
+// standstill copies the file as it is at this moment, beside it, for who reads it at leisure and removes it.
+func (s *Store) standstill(ctx context.Context) (string, error) {
+	name, err := wholefile.Scratch(filepath.Dir(s.path), func(f *os.File) error { return s.copyTo(ctx, f, nil) })
+	return name, explain(err, s.path, true)
+}
+
+// facsimile makes a copy of the file as it is, free pages and all, as a draft in folder. What is not yet on the disk is
+// brought there after the lock is given back.
+func (s *Store) facsimile(ctx context.Context, folder string, told func(done, all int)) (string, error) {
 	if err := s.look(ctx); err != nil {
 		return "", err
 	}
@@ -216,14 +278,12 @@ type writer struct {
 	copied, all int64
 }
 
-const megabyte = 1 << 20
-
 func (w *writer) Write(b []byte) (n int, err error) {
 	if w.err = w.ctx.Err(); w.err == nil {
 		n, w.err = w.to.Write(b)
 	}
 	if w.copied += int64(n); w.told != nil {
-		w.told(int(w.copied/megabyte), int((w.all+megabyte-1)/megabyte))
+		w.told(int(w.copied/megabyte), inMegabytes(w.all))
 	}
 	return n, w.err
 }

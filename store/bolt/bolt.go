@@ -36,6 +36,11 @@ type Store struct {
 	once  sync.Once
 	done  chan struct{}               // closed by Close
 	known atomic.Pointer[fs.FileInfo] // the file whose pages were looked at
+	now   func() time.Time            // by which copies have their names
+	asIs  bool                        // it is read as it is, of whatever version, and never written to
+
+	copying  sync.Mutex
+	uncopied error // why the last copy before something was not made
 }
 
 var (
@@ -48,6 +53,12 @@ type Option func(*Store)
 
 // PollEvery sets how often a Watch looks at the file; 400 milliseconds unless told.
 func PollEvery(d time.Duration) Option { return func(s *Store) { s.poll = d } }
+
+// Clock tells what time it is; the clock of the system unless told.
+func Clock(now func() time.Time) Option { return func(s *Store) { s.now = now } }
+
+// AsItIs is a handle that only reads, and leaves a file of an older version as it is: for a copy that was kept.
+func AsItIs(s *Store) { s.asIs = true }
 
 // Open returns a handle on the data file at path. It touches no disk: whether the file is there, and whether it is one
 // of ours, shows at the first use. A link is followed, so that a save does not replace it by a file.
@@ -63,7 +74,7 @@ func Open(path string, options ...Option) (*Store, error) {
 		path = real
 	}
 	s := &Store{
-		path: path, wait: time.Second, poll: 400 * time.Millisecond, keep: 24,
+		path: path, wait: time.Second, poll: 400 * time.Millisecond, keep: 24, now: time.Now,
 		turn: make(chan struct{}, 1), done: make(chan struct{}),
 	}
 	for _, set := range options {

@@ -10,6 +10,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"kwi/internal/wholefile"
+	"kwi/store"
 )
 
 // create makes an empty data file, and the folders it stands in, unless somebody else just did.
@@ -45,19 +46,61 @@ func furnish(name string) error {
 	return errors.Join(err, db.Close())
 }
 
-// upgrade keeps a copy of an older file aside and migrates it. While it waited somebody else may have done so.
+// upgrade keeps a copy of an older file and migrates it. While it waited somebody else may have done so. Where no copy
+// can be kept that is remembered, to be told: a full disk is no reason that nobody can read their data.
 func (s *Store) upgrade(ctx context.Context) error {
+	if s.asIs {
+		return faultOf(store.ErrReadOnly, s.path, errOlder)
+	}
 	return s.within(ctx, s.path, true, func(u *fileUse) error {
 		if err := u.db.View(identify); !errors.Is(err, errOlder) {
 			return err
 		}
-		kept, err := spareName(s.path)
-		if err != nil {
-			return err
+		err := s.keepOlder(ctx, u)
+		if ctx.Err() != nil {
+			return ctx.Err()
 		}
-		if err := duplicate(s.path, kept); err != nil {
-			return err
-		}
+		s.copyFailed(err)
 		return u.db.Update(migrate)
 	})
+}
+
+// keepOlder keeps a copy of the older file in use.
+func (s *Store) keepOlder(ctx context.Context, u *fileUse) error {
+	folder, err := s.copies()
+	if err != nil {
+		return err
+	}
+	draft, err := u.compact(ctx, folder, nil)
+	if errors.Is(err, store.ErrDamaged) {
+		return explain(duplicate(s.path, s.freeName(Damaged)), folder, true)
+	}
+	if err != nil {
+		return err
+	}
+	path := s.freeName(BeforeUpdate)
+	if err := wholefile.Publish(draft, path); err != nil {
+		return explain(err, path, true)
+	}
+	s.shelved(path)
+	return nil
+}
+
+// copyFailed remembers why a copy was not kept, nil where it was.
+func (s *Store) copyFailed(err error) {
+	s.copying.Lock()
+	defer s.copying.Unlock()
+	if err != nil {
+		s.uncopied = err
+	}
+}
+
+// Uncopied is why no copy was kept before something that this handle did all the same; nil where there is nothing to
+// tell. It is told once.
+func (s *Store) Uncopied() error {
+	s.copying.Lock()
+	defer s.copying.Unlock()
+	err := s.uncopied
+	s.uncopied = nil
+	return err
 }

@@ -17,6 +17,8 @@ import (
 //	bucket "records"  key → CRC-32C of the key and all that follows (4 bytes), number of its revision, value
 //	bucket "log"      number of a revision → the keys it changed, sorted, each with its length before it as uvarint
 //
+// Beside "rev" may stand "restored", the revision at which a copy was last put in the place of the file.
+//
 // A number is 8 bytes, big-endian. The log tells every change after the floor. Version 1 had neither log nor floor.
 const Version = 2
 
@@ -31,6 +33,8 @@ var (
 	versionKey = []byte("version")
 	revKey     = []byte("rev")
 	floorKey   = []byte("floor")
+
+	restoredKey = []byte("restored")
 
 	castagnoli = crc32.MakeTable(crc32.Castagnoli)
 )

@@ -1,7 +1,6 @@
 package bolt
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -51,16 +50,25 @@ func TestMigrationFromVersionOne(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path, records := versionOne(t)
-			old := contents(t, path)
 			s := handle(t, path)
 			if err := use(s); err != nil {
 				t.Fatal(err)
 			}
-			if !bytes.Equal(contents(t, path+".bak"), old) {
+			copies := s.Copies()
+			if len(copies) != 1 || copies[0].Cause != BeforeUpdate {
+				t.Fatalf("there is %+v", copies)
+			}
+			if info, err := os.Stat(copies[0].Path); err != nil || !onWindows && info.Mode().Perm() != 0o600 {
+				t.Errorf("the copy has mode %v, %v", info.Mode(), err)
+			}
+			kept := handle(t, copies[0].Path)
+			AsItIs(kept)
+			if found := storetest.Contents(t, kept); !slices.Equal(found, records) {
 				t.Error("the copy is not the old file")
 			}
-			if info, err := os.Stat(path + ".bak"); err != nil || !onWindows && info.Mode().Perm() != 0o600 {
-				t.Errorf("the copy has mode %v, %v", info.Mode(), err)
+			err := kept.within(t.Context(), kept.path, false, func(u *fileUse) error { return u.db.View(identify) })
+			if !errors.Is(err, errOlder) {
+				t.Errorf("the copy is of another version: %v", err)
 			}
 			found := slices.DeleteFunc(storetest.Contents(t, s), func(r string) bool { return r == "client/000/0a=new" })
 			if !slices.Equal(found, records) {
@@ -69,7 +77,7 @@ func TestMigrationFromVersionOne(t *testing.T) {
 			if _, err := s.Check(context.Background()); err != nil {
 				t.Error(err)
 			}
-			if left := names(t, filepath.Dir(path)); !slices.Equal(left, []string{"kwi.db", "kwi.db.bak"}) {
+			if left := names(t, filepath.Dir(path)); !slices.Equal(left, []string{"kwi.db", "kwi.db.copies"}) {
 				t.Errorf("the folder holds %v", left)
 			}
 			if err := s.Watch(context.Background(), "", 0, nil); !errors.Is(err, store.ErrGone) {
@@ -93,7 +101,7 @@ func TestMigrationHappensOnce(t *testing.T) {
 		})
 	}
 	all.Wait()
-	if left := names(t, filepath.Dir(path)); !slices.Equal(left, []string{"kwi.db", "kwi.db.bak", "kwi.db.bak2"}) {
+	if left := names(t, filepath.Dir(path)); !slices.Equal(left, []string{"kwi.db", "kwi.db.bak", "kwi.db.copies"}) || len(names(t, path+".copies")) != 1 {
 		t.Errorf("the folder holds %v", left)
 	}
 	if string(contents(t, path+".bak")) != "kept earlier" {

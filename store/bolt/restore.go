@@ -19,7 +19,7 @@ import (
 const revisionLeap = 1 << 32
 
 // Restore puts a copy of the backup at from in the place of the data file. The backup is checked whole first, and
-// migrated in the copy if it is older. The replaced file stays beside it under the name returned ("" if there was
+// migrated in the copy if it is older. The replaced file stays among the copies, at the path returned ("" if there was
 // none). A data file of a newer version, or of another program, is not replaced.
 //
 // The revisions go on where those of the replaced file ended, so that a program which still shows the old data gets a
@@ -42,7 +42,7 @@ func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, al
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
 		return "", explain(err, s.path, true)
 	}
-	name, err := source.snapshot(ctx, filepath.Dir(s.path), told)
+	name, err := source.facsimile(ctx, filepath.Dir(s.path), told)
 	if err != nil {
 		return "", err
 	}
@@ -55,7 +55,11 @@ func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, al
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", from, err)
 	}
-	return s.exchange(ctx, name, own)
+	kept, err = s.exchange(ctx, name, own)
+	if err == nil && kept != "" {
+		s.settled(ctx, kept, source.path)
+	}
+	return kept, err
 }
 
 // ready migrates a copy, which needs no second copy, checks it, and returns its revision.
@@ -82,7 +86,7 @@ func (s *Store) exchange(ctx context.Context, name string, own store.Rev) (kept 
 		case errors.Is(err, fs.ErrNotExist):
 			return "", s.install(ctx, name, own, func() error { return wholefile.Publish(name, s.path) })
 		case errors.Is(err, store.ErrDamaged):
-			return s.replace(ctx, name, own+revisionLeap)
+			return s.replace(ctx, name, own+revisionLeap, Damaged)
 		case err != nil:
 			return "", err
 		}
@@ -96,7 +100,7 @@ func (s *Store) exchange(ctx context.Context, name string, own store.Rev) (kept 
 					return err
 				}
 			}
-			kept, err = s.replace(ctx, name, rev)
+			kept, err = s.replace(ctx, name, rev, Replaced)
 			return err
 		})
 		if !errors.Is(err, errReplaced) {
@@ -105,12 +109,14 @@ func (s *Store) exchange(ctx context.Context, name string, own store.Rev) (kept 
 	}
 }
 
-// replace keeps the old file aside and puts the draft in its place.
-func (s *Store) replace(ctx context.Context, name string, rev store.Rev) (kept string, err error) {
+// replace keeps the old file among the copies and puts the draft in its place. It is kept as it is, which takes no time
+// while others wait; what lives in it is brought together afterwards.
+func (s *Store) replace(ctx context.Context, name string, rev store.Rev, cause Cause) (kept string, err error) {
 	err = s.install(ctx, name, rev, func() error {
-		if kept, err = spareName(s.path); err != nil {
+		if _, err := s.copies(); err != nil {
 			return err
 		}
+		kept = s.freeName(cause)
 		if os.Link(s.path, kept) != nil {
 			if err := duplicate(s.path, kept); err != nil {
 				return err
@@ -121,6 +127,24 @@ func (s *Store) replace(ctx context.Context, name string, rev store.Rev) (kept s
 	return kept, err
 }
 
+// settled leaves of a file that was kept as it is only what lives in it, where that can be, and takes away which copies
+// need not be kept any longer, but not the one that was put back.
+func (s *Store) settled(ctx context.Context, kept, from string) {
+	if c, ok := copyAt(kept); !ok || c.Cause == Damaged {
+		s.shelved(kept, from)
+		return
+	}
+	var draft string
+	err := s.within(ctx, kept, false, func(u *fileUse) (err error) {
+		draft, err = u.compact(ctx, s.CopyFolder(), nil)
+		return err
+	})
+	if err == nil && s.sound(ctx, draft) == nil {
+		_ = wholefile.Replace(draft, kept) // else it stays as it was, whole
+	}
+	s.shelved(kept, from)
+}
+
 // install lets the revisions of the draft go on behind rev and then calls place.
 func (s *Store) install(ctx context.Context, name string, rev store.Rev, place func() error) error {
 	draft, err := Open(name)
@@ -128,7 +152,12 @@ func (s *Store) install(ctx context.Context, name string, rev store.Rev, place f
 		return err
 	}
 	err = draft.within(ctx, draft.path, true, func(u *fileUse) error {
-		return u.db.Update(func(tx *bbolt.Tx) error { return continueRevision(tx, rev) })
+		return u.db.Update(func(tx *bbolt.Tx) error {
+			if err := continueRevision(tx, rev); err != nil {
+				return err
+			}
+			return tx.Bucket(metaBucket).Put(restoredKey, encodeNumber(uint64(revision(tx))))
+		})
 	})
 	if err == nil {
 		err = place()
@@ -145,4 +174,14 @@ func continueRevision(tx *bbolt.Tx, behind store.Rev) error {
 	_, err := tx.CreateBucket(logBucket)
 	meta := tx.Bucket(metaBucket)
 	return errors.Join(err, meta.Put(revKey, next), meta.Put(floorKey, next))
+}
+
+// Restored is the revision at which a copy was last put in the place of this file, 0 where that never was: whoever
+// watched from before it is told ErrGone, and why.
+func (s *Store) Restored(ctx context.Context) (at store.Rev, err error) {
+	err = s.read(ctx, func(_ *fileUse, tx *bbolt.Tx) error {
+		at = store.Rev(readMeta(tx, restoredKey))
+		return nil
+	})
+	return at, err
 }

@@ -28,7 +28,7 @@ type fileUse struct {
 func (s *Store) read(ctx context.Context, fn func(*fileUse, *bbolt.Tx) error) error {
 	err := s.attempt(ctx, false, func(u *fileUse) error {
 		return u.db.View(func(tx *bbolt.Tx) error {
-			if err := identify(tx); err != nil {
+			if err := identify(tx); err != nil && !(s.asIs && errors.Is(err, errOlder)) {
 				return err
 			}
 			return fn(u, tx)
