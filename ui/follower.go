@@ -128,7 +128,7 @@ func (r *Follower) watch() tea.Cmd {
 	}
 	return func() tea.Msg {
 		ids, at, err := keeper.Watch(ctx, after)
-		return changed{ids, at, err}
+		return changed{ids: ids, at: at, err: err}
 	}
 }
 

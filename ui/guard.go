@@ -170,6 +170,16 @@ func (k steady) Watch(ctx context.Context, after uint64) (ids []string, at uint6
 	return k.Keeper.Watch(ctx, after)
 }
 
+func (k steady) Restored(ctx context.Context) (at uint64, err error) {
+	defer caught(&err)
+	return k.Keeper.Restored(ctx)
+}
+
+func (k steady) Supplier(ctx context.Context) (name string, err error) {
+	defer caught(&err)
+	return k.Keeper.Supplier(ctx)
+}
+
 func (k steady) SetSupplier(ctx context.Context, name string) (err error) {
 	defer caught(&err)
 	return k.Keeper.SetSupplier(ctx, name)

@@ -14,8 +14,12 @@ type Keeper interface {
 	Fresh(ctx context.Context, name string) (hand.Hand, string, error)
 	Keep(ctx context.Context, s hand.Save) (int, hand.Version, error)
 	Watch(ctx context.Context, after uint64) (ids []string, at uint64, err error)
-	// SetSupplier says whose data these are, where nobody said so yet;
-	// RenameSupplier says it anew.
+	// Restored is the revision at which an earlier copy was last put in the place of
+	// the data, 0 where that never was.
+	Restored(ctx context.Context) (uint64, error)
+	// Supplier is whose data these are; SetSupplier says so where nobody did yet, and
+	// RenameSupplier anew.
+	Supplier(ctx context.Context) (string, error)
 	SetSupplier(ctx context.Context, name string) error
 	RenameSupplier(ctx context.Context, name string) error
 	// Firm is what the supplier keeps that is about no client, and KeepFirm

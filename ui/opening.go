@@ -29,9 +29,10 @@ type loaded struct {
 
 // changed is what others changed in the store.
 type changed struct {
-	ids []string
-	at  uint64
-	err error
+	ids      []string
+	at       uint64
+	err      error
+	restored uint64 // since when an earlier copy is there, 0 where that never was
 }
 
 // Heard is the word that others changed clients, up to a revision, as the
@@ -118,7 +119,8 @@ func (r *Root) watch() tea.Cmd {
 	}
 	return func() tea.Msg {
 		ids, at, err := keeper.Watch(ctx, after)
-		return changed{ids, at, err}
+		restored, _ := keeper.Restored(ctx) // without it the clients are read anew all the same
+		return changed{ids, at, err, restored}
 	}
 }
 
@@ -129,10 +131,14 @@ func (r *Root) othersChanged(m changed, cmds *commandBatch) {
 	if m.err != nil {
 		return // no longer watched; conflicts still catch everything
 	}
+	before := r.seen
 	r.seen = m.at
 	cmds.add(r.watch())
 	for _, id := range m.ids {
 		r.hear(id, m.at)
+	}
+	if m.restored > max(before, r.restored) {
+		r.putBack(m, cmds)
 	}
 	r.refresh(cmds)
 }

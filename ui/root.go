@@ -43,6 +43,7 @@ type Config struct {
 	Papers   *papers.Press                                        // how documents are written; nil: they are not
 	Remember func(account.User) error                             // keeps who that is; nil: it is not asked
 	Prefer   func(Preferences) error                              // keeps what was chosen; nil: it is not kept
+	Copies   Copies                                               // who keeps copies of the data
 	Settings Settings                                             // what this laptop remembers
 	NoMouse  bool                                                 // the terminal keeps the mouse to itself
 	Only     bool                                                 // the program is about the client of Start alone
@@ -102,6 +103,7 @@ type Root struct {
 	worked   int               // how many works there were
 	askedMe  bool              // who the user is was asked in this session
 	seen     uint64            // revision up to which changes of others were seen
+	restored uint64            // revision at which an earlier copy was last put back
 	lead     leading           // windows that follow this one
 	behind   map[string]uint64 // clients that others changed, up to which revision, and that were not fetched since
 }
@@ -134,7 +136,7 @@ func New(c Config) Root {
 
 // Init starts the clock and what the first screen fetches.
 func (r Root) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(&r.stack[0]), r.watch(), r.watchWindows(), r.findDrafts("")}
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(&r.stack[0]), r.watch(), r.watchCopies(), r.watchWindows(), r.findDrafts("")}
 	if r.Only {
 		cmds = append(cmds, r.load(r.Start.Client))
 	} else if r.Start.Name != r.Places[0].Name && r.Start.Name != r.place().Name {
@@ -228,6 +230,10 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		r.rebase(msg, &cmds)
 	case changed:
 		r.othersChanged(msg, &cmds)
+	case supplierRead:
+		r.Supplier = msg.name
+	case notCopied:
+		r.sayInternal(r.Words.Uncopied(r.Copies.Folder, msg.err), true)
 	case followed:
 		r.followed(msg, &cmds)
 	case NotOpened:

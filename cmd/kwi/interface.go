@@ -160,6 +160,10 @@ func interactive(ctx context.Context, s cli.Session) error {
 		return err
 	}
 	c = lively(session, s, c, shows)
+	if s.Copier != nil {
+		c.Copies = ui.Copies{Folder: s.Copier.Folder(), Failed: s.Copier.Failed}
+		defer s.Copier.Live(session)()
+	}
 	if s.Follow {
 		return followInTerminal(session, s, c, shows)
 	}

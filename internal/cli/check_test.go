@@ -164,15 +164,15 @@ func TestALineThatIsDamagedStopsNobody(t *testing.T) {
 	b := brokenAt(t, codec.SummaryKey("newmedia"))
 	b.says(b.run(0, "list"), "NewMedia · cannot be read")
 	b.says(b.run(1, "check"), "NewMedia: the line in the overview", "kwi check --repair")
-	b.says(b.run(0, "check", "--repair"), "NewMedia: the line in the overview was made anew", ".bak", "Sound:")
+	b.says(b.run(0, "check", "--repair"), "NewMedia: the line in the overview was made anew", "-repair.db", "Sound:")
 	b.run(0, "export")
 	whole := brokenAt(t)
 	whole.run(0, "export")
 	if !bytes.Equal(b.out.Bytes(), whole.out.Bytes()) {
 		t.Error("the repair changed what was typed")
 	}
-	if kept, err := os.Stat(b.path + ".bak"); err != nil || kept.Size() == 0 {
-		t.Error("no copy was made first:", err)
+	if kept, _ := filepath.Glob(b.path + ".copies/*-repair.db"); len(kept) != 1 {
+		t.Error("no copy was made first:", kept)
 	}
 }
 
@@ -195,7 +195,7 @@ func TestRepairMakesAnewWhatIsMadeOfOtherRecords(t *testing.T) {
 	if one.String() != other.String() {
 		t.Error("the repair changed what was typed")
 	}
-	if kept, _ := filepath.Glob(b.path + ".bak*"); len(kept) != 1 {
+	if kept, _ := filepath.Glob(b.path + ".copies/*-repair.db"); len(kept) != 1 {
 		t.Error("kept:", kept)
 	}
 }

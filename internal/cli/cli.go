@@ -71,12 +71,13 @@ type Session struct {
 	IsExample bool // it is that
 	Tours     bool // its tour comes by itself: it is the first time
 
-	Only    string // the ID of the one client that the interface is about; "": all
-	Meeting bool   // it is a meeting with that client
-	InLines bool   // it tells and asks in lines, for who listens to the screen
-	Lined   string // the name in the environment that wants it so, "" where none does
-	Follow  bool   // it shows what another window shows of that meeting
-	File    string // the data file
+	Only    string  // the ID of the one client that the interface is about; "": all
+	Meeting bool    // it is a meeting with that client
+	InLines bool    // it tells and asks in lines, for who listens to the screen
+	Lined   string  // the name in the environment that wants it so, "" where none does
+	Follow  bool    // it shows what another window shows of that meeting
+	File    string  // the data file
+	Copier  *Copier // keeps copies of that; nil: nobody does
 }
 
 // Screen is one that can be drawn; Client tells that it is about a client.
@@ -143,6 +144,7 @@ type invocation struct {
 	lang  string // --lang, read beforehand by chooseLanguage
 
 	settings    settings.Settings // with the environment above them
+	copier      *Copier           // of the data file; nil until that is known
 	remembering sync.Mutex
 	unread      error // why the file of settings could not be read
 }

@@ -72,8 +72,9 @@ func (r *invocation) data() (*bolt.Store, error) {
 			return nil, err
 		}
 	}
-	s, err := bolt.Open(path)
+	s, err := bolt.Open(path, bolt.Clock(r.Now))
 	if err == nil {
+		r.copier = newCopier(s, r.Now)
 		wholefile.Sweep(filepath.Dir(s.Path())) // what a killed restore or a first start left
 	}
 	return s, err
@@ -106,6 +107,11 @@ func (r *invocation) window() hand.Window {
 // at is a session on a store.
 func (r *invocation) at(s *bolt.Store) Session {
 	lines, lined := r.tellsInLines()
-	return Session{InLines: lines, Lined: lined, Desk: desk.New(s, r.Nonce).Called(s.Path()).From(r.window(), r.Now), Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
+	d := desk.New(s, r.Nonce).Called(s.Path()).From(r.window(), r.Now)
+	var copier *Copier
+	if r.copier != nil && r.copier.file == s {
+		copier, d = r.copier, d.Copied(r.copier)
+	}
+	return Session{InLines: lines, Lined: lined, Desk: d, Copier: copier, Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
 		Reread: func() (settings.Settings, error) { return settings.Read(r.settingsPath()) }, Kept: r.settingsPath(), Environ: r.Getenv, Speaks: r.lang}
 }

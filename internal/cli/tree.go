@@ -83,13 +83,29 @@ func (r *invocation) command(name string, fewest, most int, options func(*pflag.
 				return do(c.Context(), args)
 			}
 			r.named = name
-			return r.telling(name, func() error { return do(c.Context(), args) })
+			return r.telling(name, func() error {
+				err := do(c.Context(), args)
+				r.keepsCopy(c.Context())
+				return err
+			})
 		},
 	}
 	if options != nil {
 		options(c.Flags())
 	}
 	return c
+}
+
+// keepsCopy makes the copy of the day, where the command changed something, and tells
+// where a copy was not kept.
+func (r *invocation) keepsCopy(ctx context.Context) {
+	if r.copier == nil || ctx.Err() != nil {
+		return
+	}
+	r.copier.Daily(ctx)
+	if err := r.copier.untold(); err != nil {
+		fmt.Fprintln(r.Err, r.words.Uncopied(cleanLine(r.copier.Folder()), err))
+	}
 }
 
 // isInterface reports whether a command is the interface, which has a terminal to

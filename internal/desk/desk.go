@@ -36,6 +36,9 @@ type Desk struct {
 	nonce func() string
 	file  string
 
+	copies   Copies
+	restored restorable // nil: the engine has no copies
+
 	mu   sync.Mutex
 	last written // what Keep wrote last, so that it is not encoded again
 
@@ -50,6 +53,7 @@ type Desk struct {
 // what an interrupted change left.
 func New(engine store.Store, nonce func() string) *Desk {
 	d := &Desk{}
+	d.restored, _ = engine.(restorable)
 	d.nonce = func() string {
 		d.mu.Lock()
 		defer d.mu.Unlock()

@@ -44,10 +44,14 @@ func place(files []portable.File, file, client int, field string) string {
 	return at
 }
 
-func (d *Desk) takeOver(ctx context.Context, how Importing, files []portable.File) (done Imported, err error) {
+// takeOver takes files over; before comes before anybody is replaced.
+func (d *Desk) takeOver(ctx context.Context, how Importing, files []portable.File, before func()) (done Imported, err error) {
 	done, writes, err := d.takingOver(ctx, how, files)
 	if err != nil || len(files) == 0 {
 		return done, err
+	}
+	if how.Replace {
+		before()
 	}
 	_, err = d.store.Apply(ctx, writes...)
 	return done, err

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"sync"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
@@ -23,8 +24,9 @@ func (d *Desk) ImportAs(ctx context.Context, how Importing, files ...portable.Fi
 		done, _, err = d.takingOver(ctx, how, files)
 		return done, err
 	}
+	before := sync.OnceFunc(func() { d.CopyBefore(ctx, ImportReplaces) })
 	err = d.again(ctx, func() error {
-		done, err = d.takeOver(ctx, how, files)
+		done, err = d.takeOver(ctx, how, files, before)
 		return err
 	})
 	if err != nil {

@@ -42,6 +42,16 @@ func (d *Desk) Watch(ctx context.Context, after uint64) (ids []string, at uint64
 	return nil, at, d.fault(err)
 }
 
+// Restored is the revision at which an earlier copy was last put in the place of the
+// data, 0 where that never was, or where the engine has no copies.
+func (d *Desk) Restored(ctx context.Context) (uint64, error) {
+	if d.restored == nil {
+		return 0, nil
+	}
+	at, err := d.restored.Restored(ctx)
+	return uint64(at), d.fault(err)
+}
+
 // everybody is all clients, and a revision from which on to watch them.
 func (d *Desk) everybody(ctx context.Context) (ids []string, at uint64, err error) {
 	now, err := d.store.Apply(ctx)

@@ -50,7 +50,10 @@ type Copy struct {
 var copyName = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)(?:-(\d{6}))?-([a-z]+)(?:-\d+)?\.db$`)
 
 // CopyFolder is where copies of this file are kept: beside it, under its name.
-func (s *Store) CopyFolder() string { return s.path + ".copies" }
+func (s *Store) CopyFolder() string { return s.path + copiesEnding }
+
+// copiesEnding is what the name of the folder of copies ends with.
+const copiesEnding = ".copies"
 
 // KeepCopy keeps a copy for a cause; of a day there is at most one, which stays as it is. What is no more among the last
 // of its shelf goes. Without a data file there is nothing to keep, and the copy has no name.
@@ -139,7 +142,7 @@ func (s *Store) shelved(path string, spared ...string) Copy {
 // Copies are the copies that were kept of this file, the newest first, those of earlier versions among them.
 func (s *Store) Copies() []Copy {
 	all := s.inFolder()
-	beside, _ := filepath.Glob(globbed(s.path) + ".bak*")
+	beside, _ := filepath.Glob(escaped(s.path) + ".bak*")
 	for _, path := range beside {
 		info, err := os.Lstat(path)
 		if rest := strings.TrimLeft(strings.TrimPrefix(path, s.path+".bak"), "0123456789"); err == nil && rest == "" && info.Mode().IsRegular() {
@@ -148,11 +151,6 @@ func (s *Store) Copies() []Copy {
 	}
 	slices.SortStableFunc(all, newestFirst)
 	return all
-}
-
-// globbed is a path as a pattern that only it fits.
-func globbed(path string) string {
-	return strings.NewReplacer(`*`, `[*]`, `?`, `[?]`, `[`, `[[]`).Replace(path)
 }
 
 func (s *Store) inFolder() (all []Copy) {

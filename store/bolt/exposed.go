@@ -13,11 +13,17 @@ func (s *Store) Exposed() (names []string) {
 	if onWindows {
 		return nil
 	}
-	beside, _ := filepath.Glob(escaped(s.path) + ".bak*")
-	for _, name := range append([]string{s.path}, beside...) {
+	kept := []string{s.path}
+	for _, c := range s.Copies() {
+		kept = append(kept, c.Path)
+	}
+	for _, name := range kept {
 		if info, err := os.Lstat(name); err == nil && info.Mode().IsRegular() && info.Mode().Perm()&0o077 != 0 {
 			names = append(names, name)
 		}
+	}
+	if info, err := os.Stat(s.CopyFolder()); err == nil && info.Mode().Perm()&0o077 != 0 {
+		names = append(names, s.CopyFolder())
 	}
 	folder := filepath.Dir(s.path)
 	info, err := os.Stat(folder)
@@ -57,7 +63,8 @@ func Conceal(name string) error {
 	mode := fs.FileMode(0o600)
 	if info.IsDir() {
 		mode = info.Mode().Perm() &^ 0o022
-		if own, err := DefaultPath(); err == nil && filepath.Dir(own) == name {
+		own, err := DefaultPath()
+		if err == nil && filepath.Dir(own) == name || filepath.Ext(name) == copiesEnding {
 			mode = 0o700
 		}
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // Mend puts a copy in the place of the data file: all of it that can be read for certain, on which mend did its work.
-// Nobody can write to the data file meanwhile. What was there stays beside it under the name returned. After an error,
+// Nobody can write to the data file meanwhile. What was there stays among the copies, at the path returned. After an error,
 // that of mend too, the data file is as it was.
 func (s *Store) Mend(ctx context.Context, mend func(path string, found Rescued) error) (kept string, err error) {
 	begun := false
@@ -34,7 +34,7 @@ func (s *Store) Mend(ctx context.Context, mend func(path string, found Rescued) 
 			err = release()
 		}
 		if err == nil {
-			kept, err = s.replace(ctx, name, rev)
+			kept, err = s.replace(ctx, name, rev, BeforeRepair)
 		}
 		return err
 	}
@@ -52,6 +52,9 @@ func (s *Store) Mend(ctx context.Context, mend func(path string, found Rescued) 
 	})
 	if errors.Is(err, store.ErrDamaged) && !begun { // too damaged to be opened, so there is no lock either
 		err = explain(do(revisionLeap, func() error { return nil }), s.path, true)
+	}
+	if err == nil && kept != "" {
+		s.settled(ctx, kept, "")
 	}
 	return kept, err
 }

@@ -1,0 +1,65 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui/kit"
+)
+
+// supplierRead is whose data these are, as the store has it.
+type supplierRead struct{ name string }
+
+// putBack says that an earlier copy was put in the place of the data, by whichever
+// window or command, and fetches what is about no client: clients are fetched as
+// after any change of others. A client who is not in it has no place to be at.
+func (r *Root) putBack(m changed, cmds *commandBatch) {
+	r.restored = m.restored
+	said := r.Words.T("root.putback")
+	if id := r.hand.ID(); id != "" && !slices.Contains(m.ids, id) && !r.hand.Dirty() {
+		delete(r.behind, id)
+		said += " " + r.Words.T("root.putback.gone", r.hand.Now().Name)
+		if !r.Only && !r.watched() && r.place().Client == id {
+			r.goTo(kit.Place{Name: r.Places[0].Name}, cmds)
+		}
+	}
+	r.warnInternal(said)
+	keeper := r.Keeper
+	cmds.add(func() tea.Msg {
+		h, err := keeper.Firm(context.Background())
+		return firmRead{h, err, err == nil} // its revision is an earlier one, so that it takes over all the same
+	})
+	cmds.add(func() tea.Msg {
+		name, err := keeper.Supplier(context.Background())
+		if err != nil {
+			return nil // the next start says why
+		}
+		return supplierRead{name}
+	})
+}
+
+// notCopied is why no copy of the data was kept.
+type notCopied struct{ err error }
+
+// watchCopies waits until there is something to tell of a copy that was not kept.
+func (r *Root) watchCopies() tea.Cmd {
+	ctx, wait := r.Session, r.Copies.Failed
+	if ctx == nil || wait == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := wait(ctx); err != nil {
+			return notCopied{err}
+		}
+		return nil
+	}
+}
+
+// Copies is who keeps copies of the data by themselves, as far as a window knows of
+// them.
+type Copies struct {
+	Folder string                      // where they are
+	Failed func(context.Context) error // waits until one could not be kept; nil: nobody tells
+}
