@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/hand"
 	"kwi/ui/kit"
 )
 
@@ -21,8 +22,11 @@ func (r *Root) putBack(m changed, cmds *commandBatch) {
 	if id := r.hand.ID(); id != "" && !slices.Contains(m.ids, id) && !r.hand.Dirty() {
 		delete(r.behind, id)
 		said += " " + r.Words.T("root.putback.gone", r.hand.Now().Name)
-		if !r.Only && !r.watched() && r.place().Client == id {
-			r.goTo(kit.Place{Name: r.Places[0].Name}, cmds)
+		if !r.Only && !r.watched() {
+			if r.place().Client == id {
+				r.goTo(kit.Place{Name: r.Places[0].Name}, cmds)
+			}
+			r.take(hand.Hand{})
 		}
 	}
 	r.warnInternal(said)
@@ -45,12 +49,12 @@ type notCopied struct{ err error }
 
 // watchCopies waits until there is something to tell of a copy that was not kept.
 func (r *Root) watchCopies() tea.Cmd {
-	ctx, wait := r.Session, r.Copies.Failed
-	if ctx == nil || wait == nil {
+	wait := r.Copies.Failed
+	if wait == nil {
 		return nil
 	}
 	return func() tea.Msg {
-		if err := wait(ctx); err != nil {
+		if err := wait(); err != nil {
 			return notCopied{err}
 		}
 		return nil
@@ -60,6 +64,12 @@ func (r *Root) watchCopies() tea.Cmd {
 // Copies is who keeps copies of the data by themselves, as far as a window knows of
 // them.
 type Copies struct {
-	Folder string                      // where they are
-	Failed func(context.Context) error // waits until one could not be kept; nil: nobody tells
+	Folder string       // where they are
+	Failed func() error // waits until one could not be kept, or the program ends; nil: nobody tells
+}
+
+// PutBack is the word that an earlier copy was put back, with all clients that are in
+// it, as the watch on the store brings it.
+func PutBack(at uint64, ids ...string) tea.Msg {
+	return changed{ids: ids, at: at, restored: at}
 }

@@ -161,7 +161,7 @@ func interactive(ctx context.Context, s cli.Session) error {
 	}
 	c = lively(session, s, c, shows)
 	if s.Copier != nil {
-		c.Copies = ui.Copies{Folder: s.Copier.Folder(), Failed: s.Copier.Failed}
+		c.Copies = ui.Copies{Folder: s.Copier.Folder(), Failed: func() error { return s.Copier.Failed(session) }}
 		defer s.Copier.Live(session)()
 	}
 	if s.Follow {

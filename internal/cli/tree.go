@@ -104,7 +104,7 @@ func (r *invocation) keepsCopy(ctx context.Context) {
 	}
 	r.copier.Daily(ctx)
 	if err := r.copier.untold(); err != nil {
-		fmt.Fprintln(r.Err, r.words.Uncopied(cleanLine(r.copier.Folder()), err))
+		fmt.Fprintln(r.Err, r.words.Uncopied(cleanPath(r.copier.Folder()), err))
 	}
 }
 
