@@ -68,9 +68,6 @@ func flagError(_ *cobra.Command, err error) error {
 	return wrongUsage("cli.wrong.other", cleanLine(err.Error()))
 }
 
-// cleanPath is a path of the program's own, whole, so that it can be gone to.
-func cleanPath(s string) string { return cells.Line(s, 4096) }
-
 // cleanLine is foreign text as a part of a line in a terminal.
 func cleanLine(s string) string { return cells.Line(s, 60) }
 
