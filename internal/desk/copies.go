@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kwi/store"
+	"kwi/store/staged"
 )
 
 // Copies keeps copies of the data file of itself. It tells its own user where that
@@ -28,7 +29,9 @@ const (
 // Copied tells the desk who keeps copies of the data file. Without one there are none.
 func (d *Desk) Copied(c Copies) *Desk {
 	d.copies = c
-	d.store = heard{d.store, c}
+	if s, ok := d.store.(*staged.Store); ok {
+		d.store = heard{s, c}
+	}
 	return d
 }
 
@@ -47,8 +50,8 @@ type restorable interface {
 
 // heard is a store that tells of every change that landed in it.
 type heard struct {
-	store.Store
-	by Copies
+	*staged.Store // with all that it is besides a store
+	by            Copies
 }
 
 // Apply implements store.Store.
