@@ -144,6 +144,9 @@ func wholePage(c ui.Config, h hand.Hand, v cli.View) (string, error) {
 // end it, not those of the context, so that it can keep what is typed first.
 func interactive(ctx context.Context, s cli.Session) error {
 	if s.InLines {
+		if s.Copier != nil {
+			defer s.Copier.Live(ctx)()
+		}
 		return inLines(ctx, s, os.Stdin, os.Stdout)
 	}
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"kwi/internal/wholefile"
@@ -47,7 +48,9 @@ type Copy struct {
 }
 
 // copyName is what such a copy is called: its day, its hour where there may be more of a day, and its cause.
-var copyName = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)(?:-(\d{6}))?-([a-z]+)(?:-\d+)?\.db$`)
+var copyName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\d{4}-\d\d-\d\d)(?:-(\d{6}))?-([a-z]+)(?:-\d+)?\.db$`)
+})
 
 // CopyFolder is where copies of this file are kept: beside it, under its name.
 func (s *Store) CopyFolder() string { return s.path + copiesEnding }
@@ -170,7 +173,7 @@ func newestFirst(a, b Copy) int {
 
 // copyAt is the copy at a path; false where that is none.
 func copyAt(path string) (Copy, bool) {
-	parts := copyName.FindStringSubmatch(filepath.Base(path))
+	parts := copyName().FindStringSubmatch(filepath.Base(path))
 	info, err := os.Lstat(path)
 	if parts == nil || err != nil || !info.Mode().IsRegular() {
 		return Copy{}, false
