@@ -27,7 +27,7 @@ func main() {
 	context.AfterFunc(ctx, stop) // a second signal ends what does not listen
 	code := cli.Run(ctx, cli.Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Getenv: os.Getenv, Now: time.Now, Nonce: rand.Text, Version: version(), Config: os.UserConfigDir, Computer: os.Hostname, Terminal: term.IsTerminal(os.Stderr.Fd()) && canDraw(os.Getenv) == nil,
+		Getenv: os.Getenv, Now: time.Now, Nonce: rand.Text, Version: version(), Config: os.UserConfigDir, Computer: os.Hostname, Terminal: term.IsTerminal(os.Stderr.Fd()) && canDraw(os.Getenv) == nil, OutTerminal: term.IsTerminal(os.Stdout.Fd()),
 		Interactive: interactive, Screens: screens(), Show: showScreen,
 	}, os.Args[1:])
 	os.Exit(code)

@@ -42,6 +42,8 @@ type Env struct {
 	// Terminal is that standard error is one: there a command that takes long tells how
 	// far it is.
 	Terminal bool
+	// OutTerminal is that standard output is one: no copy of the data belongs there.
+	OutTerminal bool
 
 	// Interactive runs the interface until the user leaves it.
 	Interactive func(context.Context, Session) error

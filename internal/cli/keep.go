@@ -20,6 +20,9 @@ func (r *invocation) backup(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	if args[0] == standard {
+		return r.backupTo(ctx, s)
+	}
 	if err := noFolder(args[0]); err != nil {
 		return err
 	}
@@ -27,31 +30,6 @@ func (r *invocation) backup(ctx context.Context, args []string) error {
 		return copied("backup", err, args[0], s.Path())
 	}
 	_, err = fmt.Fprintln(r.Out, r.words.T("cli.backup.made", cleanPath(args[0])))
-	return err
-}
-
-// restore puts a copy in the place of the data file and tells where that is
-// kept.
-func (r *invocation) restore(ctx context.Context, args []string) error {
-	s, err := r.data()
-	if err != nil {
-		return err
-	}
-	if err := noFolder(args[0]); err != nil {
-		return err
-	}
-	if there, err := os.Stat(args[0]); err == nil && !there.Mode().IsRegular() {
-		return fault.New(fault.NoFile, cleanPath(args[0])) // it may never end
-	}
-	old, err := s.RestoreTold(ctx, args[0], r.far.counting(inMegabytes))
-	if err != nil {
-		return copied("restore", err, args[0], s.Path())
-	}
-	said := r.words.T("cli.restored", cleanPath(args[0]))
-	if old != "" {
-		said += " " + r.words.T("cli.restored.kept", cleanPath(old))
-	}
-	_, err = fmt.Fprintln(r.Out, said)
 	return err
 }
 

@@ -45,7 +45,7 @@ func (r *invocation) tree() *cobra.Command {
 		r.meeting(), r.importing(), r.exporting(), r.scoring(), r.tabulating(), r.listing(), r.owing(), r.asking(), r.collecting(), r.tabling(), r.showing(), r.reporting(), r.minuting(), r.becoming(), r.packing(), r.planning(),
 		r.dating(), r.sending(), r.writingLetters(), r.informing(), r.introducing(), r.supplying(),
 		r.command("backup", 1, 1, nil, r.backup),
-		r.command("restore", 1, 1, nil, r.restore),
+		r.restoring(),
 		r.checking(), r.rescuing(),
 		r.command("version", 0, 0, nil, r.version),
 		r.completing(root), r.command("man", 0, 0, nil, func(context.Context, []string) error { return r.manual(root) }),
