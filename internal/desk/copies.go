@@ -23,7 +23,6 @@ type Irrevocable string
 const (
 	ImportReplaces Irrevocable = "import"
 	ErasePerson    Irrevocable = "erase"
-	RepairFile     Irrevocable = "repair"
 )
 
 // Copied tells the desk who keeps copies of the data file. Without one there are none.
