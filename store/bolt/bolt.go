@@ -28,6 +28,12 @@ import (
 
 // Store is a handle on one data file. It holds no file open.
 type Store struct {
+	now  func() time.Time // by which copies have their names
+	asIs bool             // it is read as it is, of whatever version, and never written to
+
+	copying  sync.Mutex
+	uncopied error // why the last copy before something was not made
+
 	path  string
 	wait  time.Duration // how long a use waits for its turn
 	poll  time.Duration // how often a Watch looks
@@ -36,11 +42,6 @@ type Store struct {
 	once  sync.Once
 	done  chan struct{}               // closed by Close
 	known atomic.Pointer[fs.FileInfo] // the file whose pages were looked at
-	now   func() time.Time            // by which copies have their names
-	asIs  bool                        // it is read as it is, of whatever version, and never written to
-
-	copying  sync.Mutex
-	uncopied error // why the last copy before something was not made
 }
 
 var (
