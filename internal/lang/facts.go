@@ -20,6 +20,9 @@ type saidFact struct {
 // Facts says all that met a condition: of one person or thing all days together,
 // of one day all people, and who did all of it once.
 func (w *Words) Facts(c *account.Client, y *account.Cycle, s *account.Settled, today account.Date) string {
+	if s.Name == account.ActionsAgreed {
+		return w.agreedFacts(c, s.Facts, today)
+	}
 	var all []saidFact
 	for i, f := range s.Facts {
 		same := func(g account.Fact) bool { return g.Who == f.Who && g.What == f.What && g.By == f.By && g.Not == f.Not }

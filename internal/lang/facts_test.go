@@ -29,3 +29,20 @@ func TestFactsAreSaidOnce(t *testing.T) {
 		}
 	}
 }
+
+// Agreements are said with who does them and by when, not as if that was when they
+// were done.
+func TestAgreementsAreSaidWithTheirPersonAndDay(t *testing.T) {
+	t.Parallel()
+	c := account.Client{Respondents: []account.Respondent{{Initials: "AA", Name: "Anna"}}, Colleagues: []account.Colleague{{Initials: "RM", Name: "Joe"}}}
+	s := account.Settled{Facts: []account.Fact{{On: "2026-11-27", What: "2026-01", By: "RM"}, {On: "2026-12-04", What: "2026-02", By: "AA"}, {On: "2026-11-30", What: "2026-03", By: "RM"}}}
+	s.Name = account.ActionsAgreed
+	for language, want := range map[string]string{
+		"nl": "Joe: 2026-01 uiterlijk vr 27 nov, 2026-03 uiterlijk ma 30 nov; Anna: 2026-02 uiterlijk vr 4 dec",
+		"en": "Joe: 2026-01 by Fri 27 Nov, 2026-03 by Mon 30 Nov; Anna: 2026-02 by Fri 4 Dec",
+	} {
+		if got := lang.For(language).Facts(&c, &account.Cycle{}, &s, "2026-11-21"); got != want {
+			t.Errorf("%s: %q", language, got)
+		}
+	}
+}

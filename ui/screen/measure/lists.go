@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,7 +50,7 @@ func (s Screen) lists(f *kit.Frame) string {
 	f = pair.LeftOf(f)
 	body := strings.Join(table.View(*f, s.held(f), f.W, min(len(people)+1, f.H-listAround+1)), "\n")
 	lines := []string{body, "", totals(f)}
-	if missing := len(f.Client.ToCome(y)); missing > 0 {
+	if missing := len(f.Client.ToCome(y)); missing > 0 && underWay(f) {
 		lines = append(lines, f.Theme.Faint.Render(cells.Line(f.N("measure.waiting", missing), f.W)))
 	}
 	if unasked := part.NamesUnasked(f, y); unasked != "" {
@@ -147,4 +148,14 @@ func withheldKey(t *score.Table) string {
 		return "measure.withheld.total"
 	}
 	return "measure.withheld"
+}
+
+// underWay reports whether answers were asked for, or came without: until then
+// nobody is waited for.
+func underWay(f *kit.Frame) bool {
+	y, t := f.Y(), f.Table()
+	return t.HasAnswers() || slices.ContainsFunc(f.Client.ToCome(y), func(r account.Respondent) bool {
+		_, asked := y.WaitsSince(r.Initials)
+		return asked
+	})
 }
