@@ -276,6 +276,10 @@ func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said st
 			said = label.Key + ".stays" // what never goes back says so itself
 		}
 	}
+	if left := label.Key + ".undone"; said == "root.undone" && r.Words.Has(left) {
+		r.say(r.Words.T(left, values(label.Args)...), false) // what is still there
+		return
+	}
 	r.say(r.Words.T(said, r.Words.T(label.Key, values(label.Args)...)), false)
 }
 
@@ -289,12 +293,4 @@ func (r *Root) takeBack(b kit.TakeBack) {
 	default:
 		r.undo(func(h hand.Hand) (hand.Hand, hand.Label, error) { return h.TakeBack(b.Label, b.Steps...) }, "root.undone")
 	}
-}
-
-func values(s []string) []any {
-	out := make([]any, len(s))
-	for i, v := range s {
-		out[i] = v
-	}
-	return out
 }

@@ -135,3 +135,11 @@ func namesOf(list []account.Behind) string {
 	}
 	return strings.Join(who, ", ")
 }
+
+func values(s []string) []any {
+	out := make([]any, len(s))
+	for i, v := range s {
+		out[i] = v
+	}
+	return out
+}

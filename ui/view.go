@@ -131,10 +131,7 @@ func (r *Root) headLine(f *kit.Frame) string {
 	}
 	right, rw := r.Theme.Faint.Render(h.Right), cells.Width(h.Right)
 	if h.Steps && !r.watched() {
-		a, at := f.Client.Approach, account.Closed
-		if y := f.Y(); y != nil {
-			at = y.Stage
-		}
+		a := f.Client.Approach
 		name := ""
 		if n := h.Stage.Step(a); n > 0 {
 			form := lang.LongStage
@@ -145,10 +142,7 @@ func (r *Root) headLine(f *kit.Frame) string {
 		} else if h.Right != "" {
 			name = "  " + h.Right
 		}
-		steps := part.Steps(r.Theme, a, at)
-		if w < 76 {
-			steps = part.ShortSteps(r.Theme, a, at)
-		}
+		steps := part.StepsOf(r.Theme, a, f.Y(), w < 76)
 		right, rw = steps+r.Theme.Strong.Render(name), cells.Width(steps)+cells.Width(name)
 	}
 	room := max(0, w-rw-2)

@@ -34,3 +34,16 @@ func TestTheFirstClientIsNotLostWhileTheSupplierIsAsked(t *testing.T) {
 	third.Press("n")
 	third.Miss("Hier was je aan het typen")
 }
+
+// Taking back that a client was begun leaves the client without a cycle: no stage of
+// it is drawn as done, and what is left is said.
+func TestTakingBackANewClientSaysWhatIsLeft(t *testing.T) {
+	t.Parallel()
+	d := knowing(t, stocked(t), "nl")
+	d.Press("n")
+	d.Type("Proef BV")
+	d.Press("enter", "ctrl+z")
+	d.See("De klant zelf", "staat nog in je lijst.", "○○○○○○○  1 Initiëren")
+	d.Press("n")
+	d.See("◐───○", "1 Initiëren")
+}

@@ -36,3 +36,20 @@ func stageDots(t theme.Theme, a account.Approach, at account.Stage, line string)
 	}
 	return t.Text.Render(done.String()) + t.Accent.Render(now.String()) + t.Faint.Render(todo.String())
 }
+
+// StepsOf is how far a cycle is, in little room a cell a stage; where none has begun
+// none of it is done.
+func StepsOf(t theme.Theme, a account.Approach, y *account.Cycle, little bool) string {
+	switch {
+	case y == nil:
+		return NoSteps(t, a)
+	case little:
+		return ShortSteps(t, a, y.Stage)
+	}
+	return Steps(t, a, y.Stage)
+}
+
+// NoSteps is ShortSteps where no cycle has begun.
+func NoSteps(t theme.Theme, a account.Approach) string {
+	return t.Faint.Render(strings.Repeat(t.Glyphs.Todo, len(a.Stages())))
+}

@@ -7,6 +7,7 @@ import (
 	"kwi/internal/cells"
 	"kwi/internal/fault"
 	"kwi/internal/hint"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/widget"
@@ -31,7 +32,7 @@ func (t *talkScreen) kwiFields(f *kit.Frame) []widget.Field {
 	}
 	about := f.T("draft.about.new", code.String())
 	if from := f.Client.Carried(name, code); from != "" {
-		about = f.T("draft.about.carried", code.String(), string(from))
+		about = f.T("draft.about.carried", code.String(), string(from), keys.Reachable(keys.Renew, true), keys.Reachable(keys.Remove, true))
 	}
 	titled := words("draft.label.title", func(k *account.KWI, v string) { k.Title = v })
 	fields := []widget.Field{

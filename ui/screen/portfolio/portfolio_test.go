@@ -100,13 +100,13 @@ func TestTroubleIsSaid(t *testing.T) {
 	}
 }
 
-// What reads the same stands once among what is to be done, a talk that was had
-// today not at all, and what has no day says so.
+// What reads the same stands once among what is to be done, a talk that was
+// had not at all, and what has no day says so.
 func TestWhatIsToBeDoneStandsOnce(t *testing.T) {
 	t.Parallel()
 	day := account.Date("2027-02-26")
 	l := lines.Line{ID: "a", Name: "Rivierenland", Approach: account.Extended, Due: []due.Day{
-		{Kind: due.Talk, On: kittest.Today, Said: true},
+		{Kind: due.Talk, On: kittest.Today, Had: true},
 		{Kind: due.Visit, On: day}, {Kind: due.Visit, On: day}, {Kind: due.Visit, On: day}, {Kind: due.Action},
 	}}
 	got := opened(frame(117, 36, "en"), []lines.Line{l}, nil).View()

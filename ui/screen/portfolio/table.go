@@ -169,7 +169,7 @@ func (m measures) stage(f *kit.Frame, l *portfolio.Line) string {
 	if !m.steps {
 		return cells.Line(word, m.word)
 	}
-	steps := f.Theme.Faint.Render(strings.Repeat(f.Theme.Glyphs.Todo, len(l.Approach.Stages())))
+	steps := part.NoSteps(f.Theme, l.Approach)
 	if l.Cycle != "" {
 		steps = part.ShortSteps(f.Theme, l.Approach, l.Stage)
 	}
