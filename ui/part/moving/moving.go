@@ -79,7 +79,7 @@ func AskDay(f *kit.Frame) kit.Screen {
 	cycle, stood := f.Y().Name, f.Y().Session
 	return widget.NewAsk(widget.Ask{
 		Name: "session/day/" + string(cycle), Title: f.T(OfApproach(f, "moving.ask")), Text: f.T(OfApproach(f, "measure.session.help")), Label: f.T("kit.day.label"), Hint: f.T("kit.day.hint"),
-		Value: f.Words.Date(stood), Shows: func(typed string) string {
+		Value: f.Words.Date(stood), Proposed: true, Shows: func(typed string) string {
 			day, from, until, err := frame.Words.ParseDayHours(typed, frame.Today)
 			if err != nil || day == stood && from == "" {
 				return ""

@@ -17,7 +17,7 @@ func planFields(f *kit.Frame) []widget.Field {
 	y := f.Y()
 	name := y.Name
 	fields := []widget.Field{
-		{ID: "session", Label: f.T(ofApproach(f, "measure.session")), Kind: widget.LineField, Value: f.Words.Date(y.Session), Shown: widget.ShownDay(f, y.Session), Help: f.T(ofApproach(f, "measure.session.help")), Set: func(v string) kit.Outcome { return moving.Typed(f, v) }},
+		{ID: "session", Label: f.T(ofApproach(f, "measure.session")), Kind: widget.LineField, Value: f.Words.Date(y.Session), Proposed: true, Shown: widget.ShownDay(f, y.Session), Help: f.T(ofApproach(f, "measure.session.help")), Set: func(v string) kit.Outcome { return moving.Typed(f, v) }},
 		{ID: "place", Label: f.T("measure.place"), Kind: widget.LineField, Value: y.Place, Hint: f.T("measure.place.hint"), Set: func(v string) kit.Outcome {
 			return kit.Changes(kit.Label("measure.label.place"), func(c *account.Client) error { return c.SetPlace(name, v) })
 		}},
