@@ -38,7 +38,7 @@ func (t *teller) tellClient() {
 	}
 	d := due.Of(c)
 	if _, it := d.Next(t.moment()); it != nil {
-		t.tell(t.T("linear.nextup"), t.Words.Due(it, c.Approach)+", "+t.Words.DueWhen(it, t.moment()))
+		t.tell(t.T("linear.nextup"), within(t.Words.Due(it, c.Approach))+", "+t.Words.DueWhen(it, t.moment()))
 	} else if k, is := c.FirstNeed(y, t.today()); is {
 		t.tell(t.T("linear.nextup"), t.Words.Lack(c, y, k, 3))
 	}
@@ -137,7 +137,11 @@ func (t *teller) tellStages() {
 		switch {
 		case y.IsPast(s, c.Approach):
 			on, by := c.SettledOn(y, s, t.today())
-			t.tell(t.stageName(s), t.T("linear.stage.done", t.Words.WhoAndWhen(on, by)))
+			said := t.T("linear.stage.done")
+			if when := t.Words.WhoAndWhen(on, by); when != "" {
+				said += ", " + when
+			}
+			t.tell(t.stageName(s), said)
 		case s.In(c.Approach) == y.Stage.In(c.Approach):
 			t.tell(t.stageName(s), t.T("linear.stage.now"))
 		default:

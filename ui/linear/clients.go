@@ -198,7 +198,7 @@ func (t *teller) promises(of string) error {
 	for i := range owed {
 		for j := range owed[i].Items {
 			c, it := &owed[i], &owed[i].Items[j]
-			what := t.Words.Due(it, c.Approach)
+			what := within(t.Words.Due(it, c.Approach))
 			if of == "" {
 				what = c.Name + ": " + what
 			}

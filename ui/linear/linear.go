@@ -86,13 +86,14 @@ type teller struct {
 	ctx      context.Context
 	input    reading
 	hand     hand.Hand
-	unwanted error // why nothing can be told any more
+	typing   map[string]hand.Draft // what is half typed, by client and place
+	unwanted error                 // why nothing can be told any more
 }
 
 // Run tells and asks until the user leaves, the input ends or the context does.
 // What was answered is kept by then.
 func Run(ctx context.Context, c Config) error {
-	t := &teller{Config: c, ctx: ctx, input: readsFrom(ctx, c.In)}
+	t := &teller{Config: c, ctx: ctx, input: readsFrom(ctx, c.In), typing: map[string]hand.Draft{}}
 	err := t.begin()
 	if errors.Is(err, errLeave) || errors.Is(err, errBack) {
 		err = nil

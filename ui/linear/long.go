@@ -2,6 +2,8 @@ package linear
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 
 	"kwi/internal/hand"
@@ -10,19 +12,31 @@ import (
 // ours begins the places of the drafts that are typed in lines.
 const ours = "linear/"
 
-// halves are the texts of the client in hand that were left half typed here.
-func (t *teller) halves() []hand.Draft {
+// halves are the texts of the client in hand that are half typed: here, and in earlier
+// runs of the program.
+func (t *teller) halves() (found []hand.Draft) {
+	found = append(found, t.mine()...)
 	all, err := t.Keeper.Drafts(context.Background(), t.hand.ID())
 	if err != nil {
-		return nil
+		return found
 	}
-	var found []hand.Draft
 	for _, d := range all {
-		if strings.HasPrefix(d.Place, ours) && strings.TrimSpace(d.Text) != "" {
+		_, typed := t.typing[t.hand.ID()+"/"+d.Place]
+		if strings.HasPrefix(d.Place, ours) && strings.TrimSpace(d.Text) != "" && !typed {
 			found = append(found, d)
 		}
 	}
 	return found
+}
+
+// mine are those that this run has of the client in hand.
+func (t *teller) mine() (all []hand.Draft) {
+	for _, place := range slices.Sorted(maps.Keys(t.typing)) {
+		if strings.HasPrefix(place, t.hand.ID()+"/") {
+			all = append(all, t.typing[place])
+		}
+	}
+	return all
 }
 
 // offerDrafts tells that something was left half typed; it is offered where it was.
@@ -35,21 +49,22 @@ func (t *teller) offerDrafts() {
 // half keeps what was typed so far of a text of several lines, so that no line of it is
 // lost whatever ends the program.
 func (t *teller) half(place string, lines []string) {
-	d := hand.Draft{Place: ours + place, Text: strings.Join(lines, "\n"), At: t.moment()}
-	if err := t.Keeper.KeepDrafts(context.Background(), t.hand.ID(), []hand.Draft{d}, nil); err != nil {
+	t.typing[t.hand.ID()+"/"+ours+place] = hand.Draft{Place: ours + place, Text: strings.Join(lines, "\n"), At: t.moment()}
+	if err := t.Keeper.KeepDrafts(context.Background(), t.hand.ID(), t.mine(), nil); err != nil {
 		t.say(t.Words.Fault(err))
 	}
 }
 
 // settled is that nothing is half typed at a place any more.
 func (t *teller) settled(place string) {
+	delete(t.typing, t.hand.ID()+"/"+ours+place)
 	var gone []hand.Draft
 	for _, d := range t.halves() {
 		if d.Place == ours+place {
 			gone = append(gone, d)
 		}
 	}
-	if err := t.Keeper.KeepDrafts(context.Background(), t.hand.ID(), nil, gone); err != nil {
+	if err := t.Keeper.KeepDrafts(context.Background(), t.hand.ID(), t.mine(), gone); err != nil {
 		t.say(t.Words.Fault(err))
 	}
 }

@@ -129,6 +129,9 @@ func (t *teller) stay(p place) error {
 		t.list(p.acts(), 0)
 	}
 	tell()
+	if len(p.acts()) == 0 {
+		return nil // there is nothing to stay for
+	}
 	for {
 		all := p.acts()
 		i, err := t.pick(capital(t.T("linear.what", plain(p.name()))), all, tell)

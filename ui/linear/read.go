@@ -169,7 +169,10 @@ func (t *teller) named(who account.Initials) string {
 }
 
 // short is the beginning of a text, where it is one of many.
-func short(s string) string { return cells.Line(s, 120) }
+func short(s string) string { return within(cells.Line(s, 120)) }
+
+// within is a text as it stands in a sentence with others: without a point at its end.
+func within(s string) string { return strings.TrimRight(plain(s), ".") }
 
 // target asks what is aimed for.
 func (t *teller) target(was account.Target) (account.Target, error) {

@@ -70,7 +70,7 @@ func (t *teller) signed(s string) string {
 
 // tell tells a value with what it is, on one line; what is empty is not told.
 func (t *teller) tell(label, value string) {
-	if value = plain(value); value == "" {
+	if value = plain(t.signed(cells.Clean(value))); value == "" {
 		return
 	}
 	t.say(strings.TrimRight(capital(plain(label)), ":?") + ": " + value)

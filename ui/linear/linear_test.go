@@ -1,0 +1,203 @@
+package linear
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"kwi/internal/account"
+	"kwi/internal/desk"
+	"kwi/internal/due"
+	"kwi/internal/hand"
+	"kwi/internal/lang"
+	"kwi/internal/portable"
+	"kwi/internal/portfolio"
+	"kwi/store"
+	"kwi/store/memory"
+	"kwi/ui/kit/kittest"
+)
+
+// day is the moment at which all is told.
+var day = time.Date(2026, 11, 21, 14, 2, 0, 0, time.UTC)
+
+// house is a store with the desk before it, whose saves may fail.
+type house struct {
+	*desk.Desk
+	engine  store.Store
+	nonce   func() string
+	fail    int
+	rescued []account.Client
+	before  func() // what somebody else does before a save
+}
+
+func newHouse(t *testing.T, clients ...account.Client) *house {
+	t.Helper()
+	n := 0
+	s := memory.New()
+	nonce := func() string { n++; return fmt.Sprintf("nonce%d", n) }
+	d := desk.New(s, nonce)
+	if len(clients) > 0 {
+		if _, err := d.Import(t.Context(), false, portable.File{Supplier: "BESTSELLER", Clients: clients}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return &house{Desk: d, engine: s, nonce: nonce}
+}
+
+// Keep implements Keeper.
+func (h *house) Keep(ctx context.Context, s hand.Save) (int, hand.Version, error) {
+	if h.fail > 0 {
+		h.fail--
+		return 0, hand.Version{}, store.ErrFull
+	}
+	if does := h.before; does != nil {
+		h.before = nil
+		does()
+	}
+	return h.Desk.Keep(ctx, s)
+}
+
+// Rescue implements Keeper.
+func (h *house) Rescue(_ context.Context, c account.Client, _ account.Firm) (string, error) {
+	h.rescued = append(h.rescued, c)
+	return "/home/joe/kwi-" + c.ID + ".json", nil
+}
+
+// listener gives lines, one each time that there is a question, and looks then.
+type listener struct {
+	lines []string
+	out   *bytes.Buffer
+	asked func()
+}
+
+// Read implements io.Reader.
+func (l *listener) Read(b []byte) (int, error) {
+	if l.asked != nil {
+		l.asked()
+	}
+	if len(l.lines) == 0 {
+		return 0, io.EOF
+	}
+	line := l.lines[0]
+	l.lines = l.lines[1:]
+	l.out.WriteString("> " + line + "\n")
+	return copy(b, line+"\n"), nil
+}
+
+// teller plays lines in a house, and gives what was said.
+func (h *house) play(t *testing.T, tag string, lines ...string) string {
+	t.Helper()
+	return h.listen(t, tag, nil, lines...)
+}
+
+func (h *house) listen(t *testing.T, tag string, asked func(*teller), lines ...string) string {
+	t.Helper()
+	h.Desk = desk.New(h.engine, h.nonce) // each time it is another run of the program
+	var out bytes.Buffer
+	supplier, err := h.Supplier(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := Config{
+		Keeper: h, Words: lang.For(tag), Supplier: supplier, Now: func() time.Time { return day }, Out: &out,
+		Clients: func() ([]portfolio.Line, error) { return h.Portfolio(t.Context()) }, Owed: func() ([]due.Client, error) { return h.Due(t.Context()) },
+	}
+	l := &listener{lines: lines, out: &out}
+	c.In = l
+	ctx, end := context.WithCancel(t.Context())
+	defer end()
+	x := &teller{Config: c, ctx: ctx, input: readsFrom(ctx, l), typing: map[string]hand.Draft{}}
+	if asked != nil {
+		l.asked = func() { asked(x) }
+	}
+	if err := x.begin(); err != nil && !errors.Is(err, errLeave) {
+		t.Errorf("it ended with %v", err)
+	}
+	return out.String()
+}
+
+func (h *house) client(t *testing.T, id string) *account.Client {
+	t.Helper()
+	c, err := h.Client(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &c
+}
+
+// TestEachRefusalIsOneSentence: what is no answer, or cannot be, is told, and asked
+// again.
+func TestEachRefusalIsOneSentence(t *testing.T) {
+	t.Parallel()
+	c := kittest.NewMedia(t)
+	for _, one := range []struct {
+		lines []string
+		told  string
+	}{
+		{[]string{"99"}, "99 is no choice: type a number from 1 to 5."},
+		{[]string{"xyz"}, "xyz is no choice: type a number from 1 to 5, or the beginning of a choice."},
+		{[]string{"se"}, "se can be 2 things: 3 search; 4 settings. Type more letters, or the number."},
+		{[]string{"new client", ""}, "An answer is needed here."},
+		{[]string{"new client", "NewMedia"}, "NewMedia"},
+		{[]string{"NewMedia", "people", "new respondent", "Somebody", "toolong"}, "TOOLONG"},
+		{[]string{"NewMedia", "people", "respondent Kees", "E-mail", "nonsense"}, "nonsense"},
+		{[]string{"NewMedia", "people", "respondent Kees", "takes part", "31 feb"}, "31 feb"},
+		{[]string{"NewMedia", "people", "respondent Kees", "takes part", "+3"}, "is still to come"},
+		{[]string{"NewMedia", "measuring", "Kees", "fill in", "11"}, "11"},
+		{[]string{"NewMedia", "measuring", "Kees", "fill in", "8 sometimes"}, "sometimes"},
+		{[]string{"NewMedia", "measuring", "Kees", "recommendation", "12"}, "12"},
+		{[]string{"NewMedia", "KWIs and", "KWI-01", "target", "12"}, "12"},
+		{[]string{"NewMedia", "KWIs and", "KWI-01", "drop"}, "KWI-01"},
+		{[]string{"NewMedia", "on or back", "on to", ""}, "An answer is needed here."},
+		{[]string{"NewMedia", "on or back", "on to", "a"}, "why"},
+		{[]string{"NewMedia", "people", "respondent Kees", "take off"}, "Kees"},
+		{[]string{"undo"}, "No client is open yet"},
+		{[]string{"NewMedia", "talks about", "Kees", "what you promised", "1", "yesterday", ""}, "That day has passed."},
+	} {
+		got := newHouse(t, c).play(t, "en", one.lines...)
+		_, after, _ := strings.Cut(got, "> "+one.lines[len(one.lines)-1]+"\n")
+		if one.lines[len(one.lines)-1] == "" {
+			after = got
+		}
+		if !strings.Contains(after, one.told) {
+			t.Errorf("%q is answered with:\n%s", one.lines, after)
+		}
+		if n := strings.Count(after, "Goodbye"); n != 1 {
+			t.Errorf("%q leaves %d times:\n%s", one.lines, n, after)
+		}
+	}
+}
+
+// TestTheFewWordsWorkInEitherLanguage: what is said in the one is understood in the
+// other too, wherever one is.
+func TestTheFewWordsWorkInEitherLanguage(t *testing.T) {
+	t.Parallel()
+	for _, words := range [][]string{{"terug", "opnieuw", "ongedaan", "toch", "help", "stop"}, {"Back", "AGAIN", "undo", "redo", "?", "stop"}} {
+		got := newHouse(t, kittest.NewMedia(t)).play(t, "en", "NewMedia", "people", "respondent Kees", "function", "boss", words[2], words[3], words[0], words[1], words[4], words[5], "never")
+		for _, want := range []string{"Taken back: ", "Done again: ", "These words work everywhere: back goes back", "Goodbye"} {
+			if !strings.Contains(got, want) {
+				t.Errorf("%v: no %q in\n%s", words, want, got)
+			}
+		}
+		if strings.Contains(got, "never") || strings.Count(got, "NewMedia, people.") != 2 {
+			t.Errorf("%v:\n%s", words, got)
+		}
+	}
+}
+
+// TestEveryPlaceSaysWhereOneIsAndWhatThereIs, and what can be done, counted and
+// numbered.
+func TestEveryPlaceSaysWhereOneIsAndWhatThereIs(t *testing.T) {
+	t.Parallel()
+	got := newHouse(t, kittest.NewMedia(t)).play(t, "en", "NewMedia", "KWIs and")
+	for _, want := range []string{"1 client.\n", "5. NewMedia\n", "NewMedia, KWIs.\n", "KWIs.\n1. new KWI\n", "NewMedia, KWIs: what now?\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
