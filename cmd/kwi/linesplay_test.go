@@ -14,6 +14,7 @@ import (
 	"kwi/internal/cli"
 	"kwi/internal/desk"
 	"kwi/internal/lang"
+	"kwi/internal/portable"
 	"kwi/store"
 	"kwi/store/memory"
 	"kwi/ui/linear"
@@ -84,7 +85,11 @@ func TestAWholeCycleInLines(t *testing.T) {
 			}
 			s := memory.New()
 			playAs(t, s, language, path)
-			playedToItsEnd(t, desk.New(s, nonce))
+			file, err := desk.New(s, nonce).Export(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			playedToItsEnd(t, file)
 		})
 	}
 }
@@ -110,11 +115,10 @@ func playAs(t *testing.T, s store.Store, language, path string) {
 }
 
 // playedToItsEnd holds what the play brought about against what a file knows of it.
-func playedToItsEnd(t *testing.T, d *desk.Desk) {
+func playedToItsEnd(t *testing.T, file portable.File) {
 	t.Helper()
-	file, err := d.Export(t.Context())
-	if err != nil || len(file.Clients) != 1 || len(file.Clients[0].Cycles) != 2 {
-		t.Fatalf("%v: %+v", err, file.Clients)
+	if len(file.Clients) != 1 || len(file.Clients[0].Cycles) != 2 {
+		t.Fatalf("%+v", file.Clients)
 	}
 	c := file.Clients[0]
 	y, next := &c.Cycles[0], &c.Cycles[1]

@@ -46,6 +46,7 @@ func (t *teller) tellClients() {
 func (t *teller) clientChoices() []choice {
 	all := []choice{
 		{name: t.T("linear.client.new"), do: t.newClient},
+		{name: t.T("linear.glance"), do: t.tellAll},
 		{name: t.T("linear.promises"), do: func() error { return t.promises("") }},
 		{name: t.T("linear.search"), do: t.search},
 		{name: t.T("linear.settings"), do: t.settings},
@@ -56,18 +57,35 @@ func (t *teller) clientChoices() []choice {
 	return all
 }
 
-// aboutLine is a client at a glance, in a sentence.
-func (t *teller) tellLine(l *portfolio.Line) {
+// tellAll tells every client at a glance, a sentence each.
+func (t *teller) tellAll() error {
+	all := t.present()
+	t.count("linear.clients.count", len(all))
+	for i := range all {
+		t.tell(all[i].Name, t.glance(&all[i]))
+	}
+	return nil
+}
+
+// glance is a client at a glance.
+func (t *teller) glance(l *portfolio.Line) string {
 	if l.Cycle == "" {
-		t.say(t.T("linear.nocycle"))
-		return
+		return t.T("linear.nocycle")
 	}
-	t.tell(t.T("linear.cycle"), string(l.Cycle))
-	t.tell(t.T("linear.stage"), t.Words.Stage(lang.LongStage, l.Approach, l.Stage))
-	t.tellScore(t.T("linear.score"), l.Score, l.By, l.Change)
+	said := []string{string(l.Cycle), t.T("linear.stage", t.Words.Stage(lang.LongStage, l.Approach, l.Stage))}
+	if l.Score.OK() {
+		said = append(said, t.figure(t.T("linear.score"), l.Score, l.By)...)
+		if c := t.changed(l.Change); c != "" {
+			said = append(said, c)
+		}
+	}
+	if l.HasNPS {
+		said = append(said, "NPS "+t.Words.Signed(l.NPS))
+	}
 	if n := l.Counts(t.moment()); n.Overdue > 0 {
-		t.count("linear.overdue", n.Overdue)
+		said = append(said, within(t.N("linear.overdue", n.Overdue)))
 	}
+	return strings.Join(said, "; ")
 }
 
 // tellScore tells a figure and how it changed, in words.

@@ -114,13 +114,13 @@ func (t *teller) cell(c report.Cell) string {
 	if c.Missing {
 		return ""
 	}
-	said := plain(t.signed(c.Text))
+	said := plain(t.spoken(c.Text))
 	if said == "" && strings.TrimSpace(c.Text) != "" {
 		return t.T("kit.yes") // a tick
 	}
 	switch c.Kind {
 	case report.Change, report.TenthChange, report.Balance:
-		return plain(t.signed(c.Text))
+		return plain(t.spoken(c.Text))
 	}
 	switch said {
 	case "-", "–", "":

@@ -37,7 +37,7 @@ func drawn(r rune) bool {
 
 // say tells a text, each of its lines on one.
 func (t *teller) say(s string) {
-	for _, line := range strings.Split(t.signed(cells.Clean(s)), "\n") {
+	for _, line := range strings.Split(t.spoken(cells.Clean(s)), "\n") {
 		if line = plain(line); line == "" {
 			continue
 		}
@@ -47,9 +47,10 @@ func (t *teller) say(s string) {
 	}
 }
 
-// signed is a text in which the signs before numbers are words: +8 is plus 8. A sign
-// within a word, or between two numbers, is none.
-func (t *teller) signed(s string) string {
+// spoken is a text in which signs that mean something are words: an arrow, and those
+// before numbers, as in +8. A sign within a word, or between two numbers, is none.
+func (t *teller) spoken(s string) string {
+	s = strings.ReplaceAll(s, " → ", " "+t.T("linear.becomes")+" ")
 	if !strings.ContainsAny(s, "+−") {
 		return s
 	}
@@ -70,7 +71,7 @@ func (t *teller) signed(s string) string {
 
 // tell tells a value with what it is, on one line; what is empty is not told.
 func (t *teller) tell(label, value string) {
-	if value = plain(t.signed(cells.Clean(value))); value == "" {
+	if value = plain(t.spoken(cells.Clean(value))); value == "" {
 		return
 	}
 	t.say(strings.TrimRight(capital(plain(label)), ":?") + ": " + value)

@@ -1,0 +1,218 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"kwi/internal/portable"
+)
+
+// linesOf is the real program in lines, on a data file of its own.
+func linesOf(t *testing.T, folder string, args ...string) *exec.Cmd {
+	t.Helper()
+	c := exec.Command(build(t), args...)
+	c.Dir, c.Env = folder, linesEnv(folder)
+	return c
+}
+
+func linesEnv(folder string) []string {
+	return []string{"HOME=" + folder, "PATH=" + os.Getenv("PATH"), "KWI_FILE=" + filepath.Join(folder, "kwi.db"), "KWI_SETTINGS=" + filepath.Join(folder, "settings.json"), "KWI_WELCOMED=on", "TZ=UTC"}
+}
+
+// playLines are the lines of the user in the play of a whole cycle.
+func playLines(t *testing.T, language string) string {
+	t.Helper()
+	play, err := os.ReadFile(filepath.Join("testdata", "lines", "cycle-"+language+".txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(typedIn(string(play)), "\n") + "\n"
+}
+
+// broughtBy is all that a data file holds.
+func broughtBy(t *testing.T, folder string) portable.File {
+	t.Helper()
+	c := linesOf(t, folder, "export")
+	out, err := c.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := portable.Read(bytes.NewReader(out))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// onlyText reports whatever is no printable text and no end of a line.
+func onlyText(t *testing.T, said string) {
+	t.Helper()
+	for i, r := range said {
+		if r < ' ' && r != '\n' && r != '\r' || r >= 0x7f && r < 0xa0 || r == '\ufffd' || r >= 0x2500 && r <= 0x28ff {
+			t.Fatalf("%U at %d, behind %q", r, i, said[max(0, i-60):i])
+		}
+	}
+}
+
+// TestAWholeCycleInLinesByTheRealProgram: from a pipe into a pipe, in both languages,
+// with the option and with the name in the environment that all programs know.
+func TestAWholeCycleInLinesByTheRealProgram(t *testing.T) {
+	t.Parallel()
+	for language, how := range map[string][]string{"nl": {"--accessible", "--lang", "nl"}, "en": {"--lang", "en"}} {
+		folder := t.TempDir()
+		c := linesOf(t, folder, how...)
+		if language == "en" {
+			c.Env = append(c.Env, "ACCESSIBLE=1")
+		}
+		c.Stdin = strings.NewReader(playLines(t, language))
+		var wrong bytes.Buffer
+		c.Stderr = &wrong
+		out, err := c.Output()
+		if err != nil || wrong.Len() > 0 {
+			t.Errorf("%s: %v %s", language, err, wrong.String())
+		}
+		onlyText(t, string(out))
+		playedToItsEnd(t, broughtBy(t, folder))
+	}
+}
+
+// TestAWholeCycleInLinesInATerminal: there too it draws nothing, asks the terminal for
+// nothing, and leaves it as it was.
+func TestAWholeCycleInLinesInATerminal(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	s := run(t, build(t), linesEnv(folder), "--accessible", "--lang", "en")
+	for line := range strings.Lines(playLines(t, "en")) {
+		if strings.TrimSpace(line) == "lists" {
+			line = filepath.Join(folder, "lists") + "\n"
+		}
+		s.press(line)
+	}
+	if code := s.end(); code != 0 {
+		t.Errorf("exit status %d", code)
+	}
+	for end := time.Now().Add(patience); !strings.Contains(s.sent(), "Goodbye") && time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	}
+	onlyText(t, s.sent())
+	s.restored()
+	playedToItsEnd(t, broughtBy(t, folder))
+}
+
+// TestCtrlCLeavesTheLinesWhole, in the middle of a question and of a text; so does a
+// signal.
+func TestCtrlCLeavesTheLinesWhole(t *testing.T) {
+	t.Parallel()
+	for _, ends := range []func(*window){func(s *window) { s.press("\x03") }, func(s *window) { _ = s.cmd.Process.Signal(syscall.SIGTERM) }, func(s *window) { s.press("\x04") }} {
+		folder := t.TempDir()
+		s := run(t, build(t), linesEnv(folder), "--accessible", "--lang", "en")
+		s.press("new client\nBESTSELLER\nThe Mill\npeople\nnew respondent\nCasey Client\n\n")
+		s.see("Function?")
+		ends(s)
+		if code := s.end(); code != 0 {
+			t.Errorf("exit status %d", code)
+		}
+		s.see("Everything is kept.")
+		if file := broughtBy(t, folder); len(file.Clients) != 1 || len(file.Clients[0].Respondents) != 1 {
+			t.Errorf("kept: %+v", file.Clients)
+		}
+	}
+}
+
+// TestAKillBetweenTwoLinesLosesNone: the first lines of a text that was never ended are
+// there again.
+func TestAKillBetweenTwoLinesLosesNone(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	c := linesOf(t, folder, "--accessible", "--lang", "en")
+	in, err := c.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	_, err = in.Write([]byte("new client\nBESTSELLER\nThe Mill\npeople\nnew respondent\nCasey Client\n\n\n\n\nback\ntalks about\nCasey\nnew note\n1\nThe first line.\nThe second line.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := func() string {
+		x := linesOf(t, folder, "--accessible", "--lang", "en")
+		x.Stdin = strings.NewReader("The Mill\nstop\n")
+		out, _ := x.Output()
+		return string(out)
+	}
+	const want = "Still half typed: The first line. The second line."
+	for end := time.Now().Add(patience); !strings.Contains(again(), want) && time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+	}
+	_ = c.Process.Kill()
+	_ = c.Wait()
+	if got := again(); !strings.Contains(got, want) {
+		t.Errorf("after the kill it says:\n%s", got)
+	}
+	if file := broughtBy(t, folder); len(file.Clients[0].Respondents) != 1 {
+		t.Errorf("kept: %+v", file.Clients)
+	}
+}
+
+// TestTheExampleIsHeardInLines, and a meeting is not: that is said, with what to do.
+func TestTheExampleIsHeardInLines(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	c := linesOf(t, folder, "demo", "--accessible", "--lang", "nl")
+	c.Stdin = strings.NewReader("NewMedia\nuitkomst\nde scores\nde trends\nklantwaardemonitor\nalles\nterug\nterug\nstop\n")
+	out, err := c.Output()
+	if err != nil || !strings.Contains(string(out), "oefenen") || !strings.Contains(string(out), "hoger dan de vorige keer") {
+		t.Errorf("%v:\n%s", err, out)
+	}
+	onlyText(t, string(out))
+	made := linesOf(t, folder, "--accessible", "--lang", "en")
+	made.Stdin = strings.NewReader("new client\nBESTSELLER\nThe Mill\n")
+	if err := made.Run(); err != nil {
+		t.Fatal(err)
+	}
+	meet := linesOf(t, folder, "meet", "--client", "the-mill", "--accessible", "--lang", "en")
+	var wrong bytes.Buffer
+	meet.Stderr = &wrong
+	if err := meet.Run(); err == nil || meet.ProcessState.ExitCode() != 1 || !strings.Contains(wrong.String(), "kwi --accessible --client the-mill") {
+		t.Errorf("%v: %s", err, wrong.String())
+	}
+}
+
+// TestTheOptionGoesAboveTheNameOfThisProgramAndThatAboveTheOneOfAll, with the setting
+// below all.
+func TestTheOptionGoesAboveTheNameOfThisProgramAndThatAboveTheOneOfAll(t *testing.T) {
+	t.Parallel()
+	for _, one := range []struct {
+		env   []string
+		file  string
+		args  []string
+		lines bool
+	}{
+		{nil, "", nil, false},
+		{nil, `{"accessible": "on"}`, nil, true},
+		{[]string{"ACCESSIBLE=yes"}, `{"accessible": "off"}`, nil, true},
+		{[]string{"ACCESSIBLE=yes", "KWI_ACCESSIBLE=off"}, "", nil, false},
+		{[]string{"KWI_ACCESSIBLE=off"}, "", []string{"--accessible"}, true},
+	} {
+		folder := t.TempDir()
+		if one.file != "" {
+			if err := os.WriteFile(filepath.Join(folder, "settings.json"), []byte(one.file), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		c := linesOf(t, folder, one.args...)
+		c.Env = append(c.Env, one.env...)
+		out, err := c.Output()
+		if lines := err == nil && len(out) > 0; lines != one.lines {
+			t.Errorf("%v %s %v: %t, %v", one.env, one.file, one.args, lines, err)
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package linear
+
+import (
+	"strings"
+	"testing"
+
+	"kwi/ui/kit"
+	"kwi/ui/kit/kittest"
+)
+
+// tells holds that all of these texts are told, in their order.
+func tells(t *testing.T, got string, texts ...string) {
+	t.Helper()
+	rest := got
+	for _, want := range texts {
+		_, after, found := strings.Cut(rest, want)
+		if !found {
+			t.Errorf("no %q where it belongs in\n%s", want, got)
+			return
+		}
+		rest = after
+	}
+}
+
+// TestClientsAreToldAtAGlance, and found by some letters, with what is in one of them.
+func TestClientsAreToldAtAGlance(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, kittest.NewMedia(t))
+	tells(t, h.play(t, "en", "all clients"), "1 client.", "NewMedia: 2011H1; stage Measure; score 7.10; NPS plus 100; 6 things are overdue")
+	tells(t, h.play(t, "nl", "zoeken", "media", "1"), "1 gevonden met media.", "1. klant NewMedia", "NewMedia, 2011H1, fase Meten.")
+	tells(t, h.play(t, "en", "NewMedia", "search", "kees", "1"), "found with kees", "respondent Kees Klant (KK)", "E-mail: kk@newmedia.example")
+	tells(t, h.play(t, "en", "search", "nowhere"), "0 found with nowhere.")
+}
+
+// TestPromisesAreHeardAndGoneTo, of all clients and of one.
+func TestPromisesAreHeardAndGoneTo(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, kittest.NewMedia(t))
+	tells(t, h.play(t, "en", "promises", "1"), "promises are open.", "NewMedia: ", "overdue", "Agreement 2011-01.", "1. it is done")
+	tells(t, h.play(t, "en", "NewMedia", "promises"), "promises are open.", "1. ")
+}
+
+// TestWhatWasDoneIsHeardAndTakenBack, each change with what it was and is.
+func TestWhatWasDoneIsHeardAndTakenBack(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, kittest.NewMedia(t))
+	h.play(t, "en", "NewMedia", "people", "respondent Kees", "function", "boss")
+	got := h.play(t, "en", "NewMedia", "what was done", "1", "yes")
+	tells(t, got, "1 change.", "Kees Klant (KK): function: General Manager becomes boss", "Take this back? Yes or no; enter is no.", "Taken back: ")
+	if now := h.client(t, "newmedia").Respondent("KK").Function; now != "General Manager" {
+		t.Errorf("it is %q:\n%s", now, got)
+	}
+}
+
+// TestSettingsAreHeardAndChosen: another language holds at once; what the environment
+// says cannot be changed here.
+func TestSettingsAreHeardAndChosen(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, kittest.NewMedia(t))
+	now := kit.Settings{Lines: []kit.Setting{
+		{Key: "language", Choice: []string{"nl", "en"}, Value: "en"}, {Key: "mouse", Choice: []string{"on", "off"}, Value: "off", By: "KWI_MOUSE", Source: kit.InEnvironment}, {Key: "me.name"},
+	}}
+	var kept []kit.SettingChange
+	got := h.listen(t, "en", func(x *teller) {
+		x.Settings, x.Prefer = func() kit.Settings { return now }, func(c kit.SettingChange) error { kept = append(kept, c); return nil }
+	}, "settings", "mouse", "name", "Joe", "language", "nederlands", "terug")
+	tells(t, got, "Language: English", "Mouse: off", "This is now set by KWI_MOUSE.", "Name?", "Kept.", "Nederlands", "Bewaard.", "Klanten: wat nu?")
+	if len(kept) != 2 || kept[0] != (kit.SettingChange{Key: "me.name", Value: "Joe"}) || kept[1] != (kit.SettingChange{Key: "language", Value: "nl"}) {
+		t.Errorf("kept: %v", kept)
+	}
+}
+
+// TestGoingOnRegardlessAndBack: what lacks is told by name, the reason is kept, and one
+// stage back is asked first.
+func TestGoingOnRegardlessAndBack(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, kittest.NewMedia(t))
+	got := h.play(t, "en", "NewMedia", "on or back", "on to", "The others follow next week.", "one stage back", "yes")
+	tells(t, got, "All lists back, or deliberately left out: still needed.", "Why do you go on all the same?", "stage Customer value session.", "Go on? Yes or no; enter is no.", "stage Measure.")
+	if y := h.client(t, "newmedia").Newest(); len(y.Reasons) == 0 || y.Reasons[len(y.Reasons)-1].Text != "The others follow next week." || y.Stage.String() != "measure" {
+		t.Errorf("%+v", y.Reasons)
+	}
+}
