@@ -79,9 +79,9 @@ func (r *invocation) refusal(all desk.Collected, how desk.Taking) error {
 		switch {
 		case f.Takes(how.Partial, how.Replace):
 			takes++
-		case f.Doubt != nil && f.No == nil && (how.Partial || f.Bad() == 0):
+		case f.Doubt != nil && f.Reads(how.Partial):
 			doubtful++
-		case f.No == nil && (how.Partial || f.Bad() == 0):
+		case f.Reads(how.Partial):
 			second++
 		default:
 			bad++

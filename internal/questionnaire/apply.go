@@ -15,7 +15,7 @@ func (f Found) Apply(c *account.Client, partial, replace bool, today account.Dat
 	switch {
 	case f.Doubt != nil:
 		return fault.New(fault.Unmarked, f.Name)
-	case f.No != nil || f.Bad() > 0 && !partial:
+	case !f.Reads(partial):
 		return fault.New(fault.BadList, f.File)
 	case f.Differs() && !replace:
 		return fault.New(fault.SecondReturn, f.Name)

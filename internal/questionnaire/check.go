@@ -69,7 +69,7 @@ func Check(c *account.Client, cycle account.CycleName, r Return) Found {
 	}
 	f.open(y)
 	f.conceal()
-	if len(f.sheet) == 0 && f.nps == nil && f.remark == "" && f.Bad() == 0 {
+	if !f.holds() && f.Bad() == 0 {
 		return f.nothing()
 	}
 	f.before(y)

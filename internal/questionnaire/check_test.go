@@ -258,7 +258,7 @@ func TestWhatIsTakenIsWhatWasWritten(t *testing.T) {
 		r := returned(listOf(&c, "KK"), answers, words)
 		f := Check(&c, "", r)
 		if err := f.Apply(&c, true, false, today); err != nil {
-			if f.No == nil {
+			if f.Takes(true, false) {
 				t.Fatal(err)
 			}
 			return
@@ -290,5 +290,27 @@ func TestASecondReturnInTheSessionIsACorrection(t *testing.T) {
 		if got := c.Newest().Corrections; !slices.Equal(got, want) {
 			t.Errorf("%s: %+v", stage, got)
 		}
+	}
+}
+
+// A list of which all is refused takes the place of nothing, with whatever leave:
+// what was answered before stays, and the list has to be asked for again.
+func TestAListOfNothingUsableReplacesNothing(t *testing.T) {
+	c := ours()
+	if err := Check(&c, "", returned(listOf(&c, "KK"), map[string][2]string{"1.01": {"7", ""}}, nil)).Apply(&c, false, false, today); err != nil {
+		t.Fatal(err)
+	}
+	given := c.Newest().Given("KK")
+	f := Check(&c, "", returned(listOf(&c, "KK"), map[string][2]string{"1.01": {"twelve", ""}}, nil))
+	if given == 0 || f.No != nil || f.Bad() == 0 {
+		t.Fatalf("of %d given: %v, %d bad", given, f.No, f.Bad())
+	}
+	for _, partial := range []bool{false, true} {
+		if err := f.Apply(&c, partial, true, today); f.Takes(partial, true) || !fault.Has(err, fault.BadList) {
+			t.Errorf("partial %t: %v", partial, err)
+		}
+	}
+	if now := c.Newest().Given("KK"); now != given {
+		t.Errorf("%d of %d answers are left", now, given)
 	}
 }

@@ -186,10 +186,20 @@ func (f Found) Trusted() Found {
 	return f
 }
 
+// Reads reports whether there is something in the list that can be read: all of it,
+// or with partial the good answers of one with bad ones. One of which all is refused
+// never takes the place of an earlier one.
+func (f Found) Reads(partial bool) bool {
+	return f.No == nil && (f.Bad() == 0 || partial && f.holds())
+}
+
+// holds reports whether any answer in the list can be kept.
+func (f Found) holds() bool { return f.Graded() > 0 || f.Recommends() || f.Remarked() }
+
 // Takes reports whether the list would be taken: partial takes the good answers
 // of one with bad ones, replace takes a second return.
 func (f Found) Takes(partial, replace bool) bool {
-	return f.No == nil && f.Doubt == nil && (partial || f.Bad() == 0) && (replace || !f.Differs())
+	return f.Reads(partial) && f.Doubt == nil && (replace || !f.Differs())
 }
 
 // Because is a list with the words with which a grade that it changes is kept

@@ -141,10 +141,10 @@ func weighReturns(f *kit.Frame, returns []questionnaire.Return, trusted bool) (w
 			w.same++
 		case found.Same():
 			w.left = append(w.left, found) // what is refused of it is told again, and nothing of it is new
-		case isUsable(found) && found.Apply(&next, true, true, f.Today) == nil:
+		case found.Takes(true, true) && found.Apply(&next, true, true, f.Today) == nil:
 			w.taken = append(w.taken, found)
 		default:
-			if found.Doubt != nil && isUsable(found.Trusted()) {
+			if found.Doubt != nil && found.Trusted().Takes(true, true) {
 				w.doubtful++
 			}
 			w.left = append(w.left, found)
@@ -233,12 +233,6 @@ func (p *Post) review(f *kit.Frame, all Came) kit.Screen {
 		v.lines = v.lines[1:]
 	}
 	return v
-}
-
-// isUsable reports whether anything in a list can be kept. One of which all is
-// refused never takes the place of an earlier one.
-func isUsable(x questionnaire.Found) bool {
-	return x.Takes(true, true) && (x.Graded() > 0 || x.Recommends() || x.Remarked())
 }
 
 // keeping is the one change that keeps the lists, each as it was shown.
