@@ -180,6 +180,7 @@ func TestJourneyOfAdviceWhereThereIsNothing(t *testing.T) {
 // TestJourneyOfEveryAdviceSheet: in every place, language and size the sheet fits
 // and ends.
 func TestJourneyOfEveryAdviceSheet(t *testing.T) {
+	t.Parallel()
 	for _, language := range []string{"nl", "en"} {
 		for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
 			d := sit(t, stocked(t), language, size[0], size[1])

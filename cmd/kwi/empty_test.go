@@ -45,6 +45,7 @@ var named = regexp.MustCompile(`(?:[Dd]ruk op|[Mm]et|[Pp]ress|, of op|, or) (esc
 // A screen or a side with nothing in it says what belongs there and which key
 // begins, and that key does something.
 func TestEmptyScreensTeach(t *testing.T) {
+	t.Parallel()
 	goesRoundUnraced(t)
 	empty := map[string]bool{}
 	for name, clients := range bare() {

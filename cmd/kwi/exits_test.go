@@ -120,10 +120,17 @@ type world struct {
 	folder string
 	env    cli.Env
 	said   map[string]string // what came out, by what was asked
+	made   map[string]made   // the files that were read, as they were then
+}
+
+// made is which file stood somewhere: one that is written anew is another.
+type made struct {
+	size int64
+	at   time.Time
 }
 
 func newWorld(t *testing.T, c account.Client) *world {
-	w := &world{t: t, folder: t.TempDir(), said: map[string]string{}}
+	w := &world{t: t, folder: t.TempDir(), said: map[string]string{}, made: map[string]made{}}
 	getenv := func(name string) string {
 		return map[string]string{"KWI_FILE": filepath.Join(w.folder, "kwi.db")}[name]
 	}
@@ -250,6 +257,15 @@ func (w *world) read(language string) {
 		if err != nil || d.IsDir() || strings.HasPrefix(name, "kwi.db") || name == "in.json" {
 			return err
 		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		now := made{info.Size(), info.ModTime()}
+		if w.made[language+path] == now {
+			return nil
+		}
+		w.made[language+path] = now
 		text, err := os.ReadFile(path)
 		w.said[language+" "+name] = unpacked(text)
 		return err
@@ -280,17 +296,17 @@ func unpacked(file []byte) string {
 // sittings is every place of the interface gone through with keys that only
 // look, with or without the client watching; what stands on the screen after
 // every key.
-func (w *world) sittings(c account.Client, keys []string) (seen []string) {
+func sittings(t *testing.T, c account.Client, keys []string) (seen []string) {
 	// Alone, with nobody known to watch, and with AA watching.
 	for _, begins := range [][]string{nil, {"M", "enter", "esc"}, {"M", "enter", "enter"}} {
 		s := memory.New()
 		d := desk.New(s, counted())
 		if _, err := d.Import(context.Background(), false, portable.File{Supplier: "BESTSELLER", Clients: []account.Client{c}}); err != nil {
-			w.t.Fatal(err)
+			t.Fatal(err)
 		}
 		last := len(screens()) - len(meetingPages()) - 1
 		for place := 1; place <= last; place++ {
-			drv := sit(w.t, s, "nl", 120, 40)
+			drv := sit(t, s, "nl", 120, 40)
 			drv.Press("enter")
 			drv.Press(begins...)
 			switch place { // to these no digit leads
@@ -336,6 +352,7 @@ func reply(c account.Client) string {
 }
 
 func TestNoExitTellsWhatOneRespondentSaid(t *testing.T) {
+	t.Parallel()
 	for _, d := range []struct {
 		name  string
 		by    account.AnswersBy
@@ -347,29 +364,37 @@ func TestNoExitTellsWhatOneRespondentSaid(t *testing.T) {
 		{"by name, remarks not released", account.ByName, []string{"Remarks"}, `b\.(xlsx|pdf|md|html)$|^show trace |^\d+ \S+ \[\]\n[^\n]* › |(?s)^\d+ \S+ \[\]\n.*▸ (Analyse|Opmerkingen)`},
 	} {
 		t.Run(d.name, func(t *testing.T) {
-			if testing.Short() && d.by != account.ByGroup {
+			if (testing.Short() || raced) && d.by != account.ByGroup {
 				t.Skip("the walk takes seconds")
 			}
+			t.Parallel()
 			one, ours := said(d.by), regexp.MustCompile(d.ours)
 			other := swap(one, d.parts...)
-			a, b := newWorld(t, one), newWorld(t, other)
-			a.walk()
-			b.walk()
-			if len(a.said) < 100 {
-				t.Errorf("only %d exits were walked", len(a.said))
-			}
-			for what, text := range a.said {
-				if text != b.said[what] && !ours.MatchString(what) {
-					t.Errorf("%s tells who said what:\n%s", what, differing(text, b.said[what]))
+			t.Run("commands", func(t *testing.T) {
+				t.Parallel()
+				a, b := newWorld(t, one), newWorld(t, other)
+				a.walk()
+				b.walk()
+				if len(a.said) < 100 {
+					t.Errorf("only %d exits were walked", len(a.said))
 				}
-			}
-			keys := looks(60)
-			x, y := a.sittings(one, keys), b.sittings(other, keys)
-			for i := range x {
-				if x[i] != y[i] && !ours.MatchString(x[i]) {
-					t.Fatalf("the screen tells who said what:\n%s", differing(x[i], y[i]))
+				for what, text := range a.said {
+					if text != b.said[what] && !ours.MatchString(what) {
+						t.Errorf("%s tells who said what:\n%s", what, differing(text, b.said[what]))
+					}
 				}
-			}
+			})
+			t.Run("screens", func(t *testing.T) {
+				t.Parallel()
+				goesRoundUnraced(t)
+				keys := looks(60)
+				x, y := sittings(t, one, keys), sittings(t, other, keys)
+				for i := range x {
+					if x[i] != y[i] && !ours.MatchString(x[i]) {
+						t.Fatalf("the screen tells who said what:\n%s", differing(x[i], y[i]))
+					}
+				}
+			})
 		})
 	}
 }

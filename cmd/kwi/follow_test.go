@@ -216,6 +216,8 @@ var openLine = regexp.MustCompile(`\n +▸( \d+)? *–?$`)
 // TestASecondWindowShowsTheSameAsTheFirst: on every page of a meeting, whatever
 // is in hand there, what stands on it stands on the second window too.
 func TestASecondWindowShowsTheSameAsTheFirst(t *testing.T) {
+	t.Parallel()
+	goesRoundUnraced(t)
 	body := func(screen string, from, to int) string {
 		lines := strings.Split(screen, "\n")
 		for i := range lines {

@@ -30,6 +30,7 @@ func listed(screen string) (rows []string) {
 // quiet both list the same, which is what the file tells, and the file holds what
 // the last of them left.
 func TestWindowsListTheSameAndTakeBack(t *testing.T) {
+	t.Parallel()
 	took := 0
 	for seed := range uint64(60) {
 		s := stocked(t)

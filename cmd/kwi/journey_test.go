@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -47,20 +48,43 @@ var nonce = counted()
 // stocked is a store with the example client of the source in it.
 func stocked(t testing.TB) store.Store {
 	t.Helper()
-	s := memory.New()
-	f, err := os.Open("../../internal/portable/testdata/newmedia.json")
+	writes, err := stock()
 	if err != nil {
 		t.Fatal(err)
+	}
+	s := memory.New()
+	if _, err := s.Apply(context.Background(), writes...); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// stock is what stands in a store with the example, read once for all tests: each
+// makes a store of its own of it.
+var stock = sync.OnceValues(func() (writes []store.Write, err error) {
+	f, err := os.Open("../../internal/portable/testdata/newmedia.json")
+	if err != nil {
+		return nil, err
 	}
 	defer f.Close()
 	file, err := portable.Read(f)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
+	s := memory.New()
 	if _, err := desk.New(s, nonce).Import(context.Background(), false, file); err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	return s
+	return writesOf(s)
+})
+
+// writesOf are the writes that make a new store hold what another holds.
+func writesOf(s store.Store) (writes []store.Write, err error) {
+	err = s.Scan(context.Background(), "", func(r store.Record) error {
+		writes = append(writes, store.Write{Op: store.Put, Key: r.Key, Value: bytes.Clone(r.Value)})
+		return nil
+	})
+	return writes, err
 }
 
 // sit is somebody who starts the program on a store.

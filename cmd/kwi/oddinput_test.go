@@ -48,11 +48,8 @@ func (w *watched) Apply(ctx context.Context, writes ...store.Write) (store.Rev, 
 // twinOf is a store with the same in it.
 func twinOf(t *testing.T, s store.Store) *watched {
 	t.Helper()
-	var writes []store.Write
-	if err := s.Scan(context.Background(), "", func(r store.Record) error {
-		writes = append(writes, store.Write{Op: store.Put, Key: r.Key, Value: bytes.Clone(r.Value)})
-		return nil
-	}); err != nil {
+	writes, err := writesOf(s)
+	if err != nil {
 		t.Fatal(err)
 	}
 	twin := memory.New()
@@ -68,6 +65,8 @@ func twinOf(t *testing.T, s store.Store) *watched {
 // can be seen, and steers nothing. Esc leads out either way. With KWI_TEST_TIMES=9
 // every field gets all of it, in both languages.
 func TestOddInputIsRefusedOrKeptAsItIsWhereverOneTypes(t *testing.T) {
+	t.Parallel()
+	goesRoundUnraced(t)
 	ways, texts := everyOddWay(), slices.Sorted(maps.Keys(oddTexts))
 	refused, kept := 0, 0
 	for _, name := range slices.Sorted(maps.Keys(ways)) {

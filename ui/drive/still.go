@@ -37,26 +37,30 @@ func (d *Driver) watch() {
 	d.t.Helper()
 	if e := d.earlier; e.root != nil {
 		if what := changedSince(e.said, e.root, screens); what != "" {
-			d.t.Errorf("an earlier copy of a screen changed: %s", what)
+			d.t.Errorf("an earlier copy of a screen changed, by an answer or by drawing it: %s", what)
 		}
 	}
 	d.earlier = earlier{d.root, spell(d.root, screens, len(d.earlier.said))}
 }
 
-// draw shows the root, as the program does after every message, and fails the
-// test where that changed anything.
+// draw shows the root, as the program does after every message. Where that changed
+// a screen the next message finds it, as it finds what its own answer changed; a
+// strict driver looks itself, at all that a drawing could write into.
 func (d *Driver) draw() {
 	d.t.Helper()
-	before, looked := d.earlier.said, screens
+	var before []uint64
 	if d.Strict {
-		before, looked = spell(d.root, drawn, len(before)), drawn
+		before = spell(d.root, drawn, len(d.earlier.said))
 	}
 	v := d.root.View()
 	d.drawn = &v
-	if root, is := d.root.(ui.Root); is && d.Strict {
+	if !d.Strict {
+		return
+	}
+	if root, is := d.root.(ui.Root); is {
 		root.Sized(61, 21).View()
 	}
-	if what := changedSince(before, d.root, looked); what != "" {
+	if what := changedSince(before, d.root, drawn); what != "" {
 		d.t.Errorf("drawing changed %s", what)
 	}
 }
@@ -122,21 +126,17 @@ func (s *speller) under(step string, v reflect.Value) {
 }
 
 // shared are types of which all copies of a screen have the same: what never
-// changes after the start, what commands that run beside each other count
-// with, and whether the screen has fallen.
+// changes after the start, and whether the screen has fallen.
 var shared = map[reflect.Type]bool{
 	reflect.TypeFor[*lang.Words](): true, reflect.TypeFor[*error](): true,
 }
-
-// isShared reports whether all copies of a screen have the same value of a type.
-func isShared(t reflect.Type) bool { return shared[t] || t.PkgPath() == "sync/atomic" }
 
 var spelling = maphash.MakeSeed()
 
 func (s *speller) value(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer:
-		if !isShared(v.Type()) {
+		if !shared[v.Type()] {
 			s.pointer(v)
 		}
 	case reflect.Interface:
@@ -149,8 +149,8 @@ func (s *speller) value(v reflect.Value) {
 		}
 		s.tell(v, b2n(v.IsNil()))
 	case reflect.Struct:
-		if isShared(v.Type()) {
-			return
+		if v.Type().PkgPath() == "sync/atomic" {
+			return // commands that run beside each other count with it
 		}
 		for i := range v.NumField() {
 			step := ""
@@ -165,13 +165,14 @@ func (s *speller) value(v reflect.Value) {
 			s.under("", v.Index(i))
 		}
 	case reflect.Map:
-		sum := uint64(v.Len())
-		for it := v.MapRange(); it.Next(); {
-			inside := speller{name: -1, at: s.at}
-			inside.value(it.Key())
-			inside.value(it.Value())
-			sum += inside.one()
+		sum, from, name := uint64(v.Len()), len(s.said), s.name
+		s.name = -1
+		for it := v.MapRange(); it.Next(); s.said = s.said[:from] {
+			s.value(it.Key())
+			s.value(it.Value())
+			sum += one(s.said[from:])
 		}
+		s.name = name
 		s.tell(v, sum)
 	case reflect.String:
 		s.tell(v, maphash.String(spelling, v.String()))
@@ -204,14 +205,15 @@ func (s *speller) pointer(v reflect.Value) {
 	}
 }
 
-// one is everything that was told as one number.
-func (s *speller) one() uint64 {
-	var h maphash.Hash
-	h.SetSeed(spelling)
-	for _, n := range s.said {
-		maphash.WriteComparable(&h, n)
+// one is all that was told of an entry as one number. Entries have no order, so
+// these are added up: each has to be well mixed.
+func one(said []uint64) uint64 {
+	sum := uint64(len(said))
+	for _, n := range said {
+		sum = (sum ^ n) * 0x9e3779b97f4a7c15
+		sum ^= sum >> 29
 	}
-	return h.Sum64()
+	return sum
 }
 
 func (s *speller) tell(v reflect.Value, n uint64) {

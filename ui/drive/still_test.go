@@ -58,7 +58,7 @@ func TestTheDriverFindsWhatIsWritten(t *testing.T) {
 	for when, want := range map[string]string{
 		"never":     "",
 		"drawing":   "drawing changed stack..screen.(ui.guarded).screen.(drive.writingScreen).seen",
-		"answering": "an earlier copy of a screen changed: stack..screen.(ui.guarded).screen.(drive.writingScreen).seen",
+		"answering": "an earlier copy of a screen changed, by an answer or by drawing it: stack..screen.(ui.guarded).screen.(drive.writingScreen).seen",
 	} {
 		var faults recorder
 		faults.TB = t
@@ -70,6 +70,21 @@ func TestTheDriverFindsWhatIsWritten(t *testing.T) {
 		d.Press("a", "b")
 		if got := strings.Join(faults.faults, "\n"); want == "" && got != "" || !strings.Contains(got, want) {
 			t.Errorf("a screen that writes when %s: %q", when, got)
+		}
+	}
+}
+
+// A driver that is not strict finds on the next message what a drawing wrote.
+func TestADrawingThatWritesIsFoundOnTheNextKey(t *testing.T) {
+	for when, found := range map[string]bool{"never": false, "drawing": true, "answering": true} {
+		var faults recorder
+		faults.TB = t
+		d := New(&faults, ui.Config{
+			Keeper: noKeeper{}, Words: lang.For("en"), Theme: theme.Plain(), Now: func() time.Time { return time.Unix(0, 0) },
+			Places: []ui.Entry{{Name: "portfolio", Title: "place.portfolio", Open: func(kit.Place) kit.Screen { return writingScreen{when: when, seen: map[string]int{}} }}},
+		}, 80, 24)
+		if d.Press("a", "b"); len(faults.faults) > 0 != found {
+			t.Errorf("a screen that writes when %s: %q", when, faults.faults)
 		}
 	}
 }
