@@ -66,7 +66,10 @@ func TestDrawingWritesNothing(t *testing.T) {
 		default:
 			to = nil
 		}
-		t.Run(e.Name, func(t *testing.T) { tryEveryKey(t, to...) })
+		t.Run(e.Name, func(t *testing.T) {
+			t.Parallel()
+			tryEveryKey(t, to...)
+		})
 	}
 }
 
