@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -90,9 +89,11 @@ func draftCalled(d hand.Draft, n account.Renames) hand.Draft {
 		return d
 	}
 	d.Place, d.Field = n.Place(d.Place), n.Place(d.Field)
-	values := maps.Clone(d.Values)
+	if d.Values == nil {
+		return d
+	}
+	values := make(map[string]string, len(d.Values)) // a new name may be the old one of somebody else
 	for field, v := range d.Values {
-		delete(values, field)
 		values[n.Place(field)] = string(n.Who(account.Initials(v)))
 	}
 	d.Values = values
