@@ -80,8 +80,9 @@ func wallKind(p report.PlanPage) string { return "wall wall-" + strconv.Itoa(wal
 // letterWidth is how wide a letter is at most on average, in times its height: of most scripts
 // about half of it, of those of East Asia all.
 func letterWidth(r rune) float64 {
-	if r >= 0x1100 && !text.HasRightToLeft(string(r)) {
-		return 1
+	switch {
+	case r < 0x1100, 0x1200 <= r && r < 0x2e80, text.HasRightToLeft(string(r)): // dashes, quotes and the euro among them
+		return 0.56
 	}
-	return 0.56
+	return 1
 }
