@@ -128,6 +128,9 @@ func TestATalkThatWasPlannedIsNotHadInTheMorning(t *testing.T) {
 			t.Errorf("with %s it is planned: %t", what, change == nil)
 		}
 	}
+	if ticked := (account.Visit{With: "AA", Date: day}); ticked.Planned(account.Moment(day)) {
+		t.Error("one that was ticked off today is still to come")
+	}
 	was := y.Visits[0]
 	if err := c.ChangeVisit("", was, nil, func(v *account.Visit) { v.Ahead = false }); err != nil {
 		t.Fatal(err)
