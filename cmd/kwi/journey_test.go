@@ -1,11 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -18,7 +16,6 @@ import (
 	"kwi/internal/due"
 	"kwi/internal/hand"
 	"kwi/internal/lang"
-	"kwi/internal/portable"
 	"kwi/internal/portfolio"
 	"kwi/store"
 	"kwi/store/memory"
@@ -57,34 +54,6 @@ func stocked(t testing.TB) store.Store {
 		t.Fatal(err)
 	}
 	return s
-}
-
-// stock is what stands in a store with the example, read once for all tests: each
-// makes a store of its own of it.
-var stock = sync.OnceValues(func() (writes []store.Write, err error) {
-	f, err := os.Open("../../internal/portable/testdata/newmedia.json")
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	file, err := portable.Read(f)
-	if err != nil {
-		return nil, err
-	}
-	s := memory.New()
-	if _, err := desk.New(s, nonce).Import(context.Background(), false, file); err != nil {
-		return nil, err
-	}
-	return writesOf(s)
-})
-
-// writesOf are the writes that make a new store hold what another holds.
-func writesOf(s store.Store) (writes []store.Write, err error) {
-	err = s.Scan(context.Background(), "", func(r store.Record) error {
-		writes = append(writes, store.Write{Op: store.Put, Key: r.Key, Value: bytes.Clone(r.Value)})
-		return nil
-	})
-	return writes, err
 }
 
 // sit is somebody who starts the program on a store.
