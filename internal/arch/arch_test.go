@@ -29,17 +29,18 @@ var knows = map[string][]string{
 	"internal/report":      {"pure"}, // a form of the report needs no line of its own
 	"internal/report/xlsx": {"pure", "internal/workbook"},
 
-	"internal/cli":       {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "internal/wholefile", "store", "store/bolt", "internal/cells"},
-	"internal/workbook":  {"internal/text"},
-	"internal/outlook":   {"internal/text"},
-	"internal/cells":     {"internal/text"}, // what a terminal shows, of a screen and of a command
-	"internal/office":    {"pure", "internal/desk", "internal/wholefile", "store/bolt"},
-	"internal/wholefile": {},
-	"internal/beside":    {"pure", "internal/wholefile"}, // two windows of the program
-	"internal/arch":      {},
-	"store":              {"store"},                                           // an engine knows the port, and needs no line of its own
-	"store/bolt":         {"store", "store/bolt/pages", "internal/wholefile"}, // there is one writer of files
-	"store/bolt/pages":   {"store"},
+	"internal/cli":        {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "internal/passphrase", "internal/wholefile", "store", "store/bolt", "internal/cells"},
+	"internal/passphrase": {},
+	"internal/workbook":   {"internal/text"},
+	"internal/outlook":    {"internal/text"},
+	"internal/cells":      {"internal/text"}, // what a terminal shows, of a screen and of a command
+	"internal/office":     {"pure", "internal/desk", "internal/wholefile", "store/bolt"},
+	"internal/wholefile":  {},
+	"internal/beside":     {"pure", "internal/wholefile"}, // two windows of the program
+	"internal/arch":       {},
+	"store":               {"store"},                                           // an engine knows the port, and needs no line of its own
+	"store/bolt":          {"store", "store/bolt/pages", "internal/wholefile"}, // there is one writer of files
+	"store/bolt/pages":    {"store"},
 
 	"ui":                {"pure", "ui/part/papers", "ui/part/catching", "ui/part/moving", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
 	"ui/screen":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/part/agree", "ui/part/catching", "ui/part/bring", "ui/part/inspiring", "ui/part/became", "ui/part/moving", "ui/theme", "ui/keys"},
@@ -65,6 +66,7 @@ var homes = map[string][]string{
 	"github.com/wneessen":             {"internal/post"},
 	"github.com/richardlehane":        {"internal/outlook"},
 	"github.com/arran4":               {"internal/post"},
+	"filippo.io/age":                  {"internal/passphrase"},
 	"github.com/spf13":                {"internal/cli"},
 	"charm.land":                      {"ui", "cmd/kwi"},
 	"charm.land/bubbles":              {"ui/keys", "ui/kit", "ui/editor", "ui/widget"}, // screens see it wrapped

@@ -1,0 +1,99 @@
+package passphrase_test
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"filippo.io/age/armor"
+
+	"kwi/internal/passphrase"
+)
+
+const quick, secret = 4, "een heel lange zin"
+
+func encrypted(t *testing.T, content string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w, err := passphrase.Encrypt(&b, secret, quick)
+	if err == nil {
+		_, err = io.WriteString(w, content)
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func decrypted(from []byte, with string) (string, error) {
+	r, err := passphrase.Decrypt(bytes.NewReader(from), with)
+	if err != nil {
+		return "", err
+	}
+	b, err := io.ReadAll(r)
+	return string(b), err
+}
+
+// TestOnlyItsPassphraseOpensWhatIsEncrypted, also where age wrote it as text.
+func TestOnlyItsPassphraseOpensWhatIsEncrypted(t *testing.T) {
+	t.Parallel()
+	content := strings.Repeat("klanten ", 20000)
+	b := encrypted(t, content)
+	var asText bytes.Buffer
+	w := armor.NewWriter(&asText)
+	_, err := w.Write(b)
+	if err := errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for name, from := range map[string][]byte{"bytes": b, "text": asText.Bytes()} {
+		if !passphrase.Encrypted(from[:passphrase.Magic]) {
+			t.Errorf("%s: is not known again", name)
+		}
+		if got, err := decrypted(from, secret); err != nil || got != content {
+			t.Errorf("%s: %d bytes, %v", name, len(got), err)
+		}
+		if _, err := decrypted(from, "Een heel lange zin"); !errors.Is(err, passphrase.ErrWrong) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if passphrase.Encrypted([]byte("SQLite format 3")) || passphrase.Encrypted(nil) {
+		t.Error("everything is called encrypted")
+	}
+}
+
+// TestWhatIsCutOrChangedIsDamaged and never taken for all.
+func TestWhatIsCutOrChangedIsDamaged(t *testing.T) {
+	t.Parallel()
+	b := encrypted(t, strings.Repeat("klanten ", 20000))
+	for _, cut := range []int{30, 200, len(b) / 2, len(b) - 1} {
+		if _, err := decrypted(b[:cut], secret); !errors.Is(err, passphrase.ErrDamaged) {
+			t.Errorf("cut at %d: %v", cut, err)
+		}
+	}
+	b[len(b)/2] ^= 1
+	if _, err := decrypted(b, secret); !errors.Is(err, passphrase.ErrDamaged) {
+		t.Error(err)
+	}
+}
+
+func TestAPassphraseIsTheFirstLine(t *testing.T) {
+	t.Parallel()
+	for given, want := range map[string]string{"geheim\n": "geheim", "geheim": "geheim", "twee woorden \r\nmeer": "twee woorden ", "\ufeffmet merk\n": "met merk"} {
+		if got, err := passphrase.Read(strings.NewReader(given)); err != nil || got != want {
+			t.Errorf("%q gives %q, %v", given, got, err)
+		}
+	}
+	for _, given := range []string{"", "\ngeheim", strings.Repeat("x", 5000), "\xff\xfe"} {
+		if _, err := passphrase.Read(strings.NewReader(given)); !errors.Is(err, passphrase.ErrNone) {
+			t.Errorf("%q: %v", given[:min(len(given), 9)], err)
+		}
+	}
+	if !passphrase.TooShort("héééé") || passphrase.TooShort("acht wél") {
+		t.Error("the length is not that of its characters")
+	}
+}
