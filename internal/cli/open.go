@@ -86,6 +86,11 @@ func (r *invocation) interact(ctx context.Context, s Session) error {
 	if s.Remember = r.remember; r.unread != nil {
 		s.Told = r.words.Fault(r.unread)
 	}
+	if data, err := bolt.Open(s.File); err == nil && s.Told == "" && !s.Meeting {
+		if wide := data.Exposed(); len(wide) > 0 {
+			s.Told = r.words.T("check.exposed.start", cleanPath(wide[0]))
+		}
+	}
 	return r.Interactive(ctx, s)
 }
 

@@ -16,6 +16,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -42,6 +43,8 @@ type Store struct {
 	once  sync.Once
 	done  chan struct{}               // closed by Close
 	known atomic.Pointer[fs.FileInfo] // the file whose pages were looked at
+
+	openFile func(name string, flag int, mode os.FileMode) (*os.File, error) // of the system, but where a test has one that fails
 }
 
 var (
@@ -77,6 +80,7 @@ func Open(path string, options ...Option) (*Store, error) {
 	s := &Store{
 		path: path, wait: time.Second, poll: 400 * time.Millisecond, keep: 24, now: time.Now,
 		turn: make(chan struct{}, 1), done: make(chan struct{}),
+		openFile: os.OpenFile,
 	}
 	for _, set := range options {
 		set(s)

@@ -11,7 +11,7 @@ import (
 const childVariable = "KWI_STORE_CHILD"
 
 // children are what a child can do with the data file at path. They end the process by returning.
-var children = map[string]func(path string) error{"save": saveForEver}
+var children = map[string]func(path string) error{"save": saveForEver, "migrate": migrateOnce}
 
 func TestMain(m *testing.M) {
 	if name := os.Getenv(childVariable); name != "" {

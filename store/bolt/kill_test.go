@@ -6,8 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
+
+	"go.etcd.io/bbolt"
 
 	"kwi/store"
 	"kwi/store/storetest"
@@ -128,4 +132,61 @@ func inspect(t *testing.T, round int, path string, reported int) {
 	if err != nil {
 		t.Fatalf("round %d: %+v: %v", round, sum, err)
 	}
+}
+
+// TestKilledWhileItMigrates kills the migration of an older file at random moments. The file is then as it was or up to
+// date, with all that it held, and so is what was kept of it.
+func TestKilledWhileItMigrates(t *testing.T) {
+	t.Parallel()
+	rounds := 12
+	if testing.Short() {
+		rounds = 3
+	}
+	random := rand.New(rand.NewPCG(2011, 13))
+	s := filled(t, 300)
+	want, err := s.Check(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = s.write(t.Context(), func(tx *bbolt.Tx) error {
+		meta := tx.Bucket(metaBucket)
+		return errors.Join(tx.DeleteBucket(logBucket), meta.Delete(floorKey), meta.Put(versionKey, encodeNumber(1)))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := contents(t, s.Path())
+	for round := range rounds {
+		path := written(t, old)
+		migrating := child(t, "migrate", path)
+		if err := migrating.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for begun := false; !begun; { // it is at work once the copy, or a draft of it, is there
+			begun = len(names(t, filepath.Dir(path))) > 1
+			if err := migrating.Process.Signal(syscall.Signal(0)); err != nil {
+				break
+			}
+		}
+		for range random.IntN(3_000_000) { // A moment, that differs from round to round.
+			_ = round
+		}
+		_ = migrating.Process.Kill()
+		_ = migrating.Wait()
+		kept, _ := filepath.Glob(path + ".bak*")
+		for _, name := range append(kept, path) {
+			if sum, err := handle(t, name).Check(t.Context()); err != nil || sum.Records != want.Records {
+				t.Fatalf("round %d: %s holds %+v: %v", round, name, sum, err)
+			}
+		}
+	}
+}
+
+// migrateOnce uses a file, which an older one is migrated for.
+func migrateOnce(path string) error {
+	s, err := Open(path)
+	if err == nil {
+		_, err = s.Get(context.Background(), "n")
+	}
+	return err
 }

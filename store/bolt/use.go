@@ -22,6 +22,8 @@ type fileUse struct {
 	db   *bbolt.DB
 	file *os.File // the same open file that db has, for looking at it without the mapping
 	away bool     // the code of the caller is running: its panics are its own
+
+	openFile func(name string, flag int, mode os.FileMode) (*os.File, error)
 }
 
 // read runs fn on one snapshot. Where there is no file yet fn is not called, which leaves the caller's empty result.
@@ -89,7 +91,7 @@ var errReplaced = errors.New("replaced meanwhile")
 // given back by closing the file under bbolt, whose own Close could wait for a transaction that never ended.
 func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*fileUse) error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	u := &fileUse{}
+	u := &fileUse{openFile: s.openFile}
 	ended := false
 	defer func() {
 		switch {
@@ -143,7 +145,7 @@ func (u *fileUse) try(path string, alone bool) error {
 		ReadOnly: !alone, Timeout: time.Nanosecond, NoStatistics: true,
 		NoFreelistSync: true, // Else bbolt would write at once to a foreign file that has no list of free pages.
 		OpenFile: func(name string, flag int, mode os.FileMode) (f *os.File, err error) {
-			if u.file, err = os.OpenFile(name, flag&^os.O_CREATE, mode); err != nil {
+			if u.file, err = u.openFile(name, flag&^os.O_CREATE, mode); err != nil {
 				return nil, err
 			}
 			return u.file, plausible(u.file)
