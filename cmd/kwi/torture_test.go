@@ -67,10 +67,10 @@ func TestTorture(t *testing.T) {
 // rack is what every kill begins from.
 type rack struct {
 	binary, in string
-	base       []byte                   // a data file with one client who is measured
-	repairs    []byte                   // that one, with a line in the overview that is another's
-	before     string                   // what the first holds
-	commands   map[string]tortureResult // what each does when nobody kills it
+	base       []byte            // a data file with one client who is measured
+	repairs    []byte            // that one, with a line in the overview that is another's
+	before     string            // what the first holds
+	commands   map[string]string // what the file holds after each when nobody kills it
 }
 
 // whole is a data file after a kill: it is sound, or the test ends. It tells all of it.
