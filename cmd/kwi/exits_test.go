@@ -45,6 +45,8 @@ var exits = map[string][][]string{
 	"yousaid":        {{"--out", "{out}/said.pdf"}, {"--out", "{out}/said.md"}, {"--cycle", "2026H1", "--out", "{out}/said.html"}},
 	"colleagues":     {{"--out", "{out}/inside.pdf"}, {"--out", "{out}/inside.md"}, {"--out", "{out}/inside.html"}, {"--cycle", "2026H1", "--out", "{out}/inside.eml"}},
 	"due":            {{"--days", "3660"}, {"--days", "3660", "--json"}},
+	"erase":          {{"--person", "AA", "--check"}, {"--person", "BB", "--check", "--everywhere"}},
+	"person":         {{"--person", "AA", "--out", "{out}/person.md"}, {"--person", "BB", "--out", "{out}/person.pdf"}, {"--person", "CC", "--out", "{out}/person.html"}},
 	"list":           {{}, {"--archived", "--json"}},
 	"send":           {{}},
 	"table":          {{"{out}/table.csv"}},

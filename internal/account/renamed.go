@@ -75,27 +75,47 @@ func (n renaming) Text(_ Key, at *string, kind TextKind) {
 
 // Object renames below it, and in its free text that names a person.
 func (n renaming) Object(_ Key, of Walked) {
+	for _, at := range namesPeople(of) {
+		n.named(at)
+	}
+	n.below(of, n)
+}
+
+// namesPeople are the free texts of an object that name a person: who does or did
+// something, by initials or as they are known.
+func namesPeople(of Walked) []*string {
 	switch of := of.(type) {
 	case *Action:
-		n.named(&of.For)
+		return []*string{&of.For}
 	case *KPIAction:
-		n.named(&of.For)
+		return []*string{&of.For}
 	case *Idea:
-		n.named(&of.By)
+		return []*string{&of.By}
 	case *Finding:
-		n.named(&of.By)
+		return []*string{&of.By}
 	case *Reason:
-		n.named(&of.By)
+		return []*string{&of.By}
 	case *Passage:
-		n.named(&of.By)
+		return []*string{&of.By}
 	case *Plan:
-		n.named(&of.MadeBy)
+		return []*string{&of.MadeBy}
 	case *Correction:
-		if rest, theirs := strings.CutPrefix(of.What, string(n.was)+" "); theirs && opensWithCode(rest) {
-			of.What = string(n.is) + " " + rest
+		return []*string{&of.By}
+	case *Amendment:
+		return []*string{&of.By}
+	}
+	return nil
+}
+
+// below renames in what was corrected of a grade and lets a walker go on below an
+// object.
+func (n renaming) below(of Walked, w Walker) {
+	if r, ok := of.(*Correction); ok {
+		if rest, theirs := strings.CutPrefix(r.What, string(n.was)+" "); theirs && opensWithCode(rest) {
+			r.What = string(n.is) + " " + rest
 		}
 	}
-	of.Walk(n)
+	of.Walk(w)
 	switch of := of.(type) { // what stands in order, or once
 	case *Action:
 		of.Tellings = onceEachTold(of.Tellings)
@@ -128,9 +148,12 @@ func (n renaming) named(at *string) {
 
 // List renames in each element. Where two become one (Join), they stand there
 // once.
-func (n renaming) List(_ Key, l List) {
+func (n renaming) List(_ Key, l List) { n.inList(l, n) }
+
+// inList lets a walker rename in each element.
+func (n renaming) inList(l List, w Walker) {
 	for i := range l.Len() {
-		l.Element(i, n)
+		l.Element(i, w)
 	}
 	if l, ok := l.(listOf[Initials]); ok {
 		*l.at = onceEach(*l.at)

@@ -31,7 +31,9 @@ type PeopleMap interface {
 	Holds(who Initials) bool      // whether their entry says anything
 	Clear(room int)               // makes it empty, with room for so many; nil without
 	Entry(who Initials, w Walker) // goes through their entry
+	Alter(who Initials, w Walker) // goes through their entry and keeps what the walker makes of it
 	Take(who Initials, w Walker)  // gives them one, filled by the walker
+	Drop(who Initials)            // takes their entry out
 	Move(from, to Initials)       // makes the entry of one the entry of another, whose own one stays where they have one
 }
 
@@ -52,6 +54,8 @@ func (p *peopleMap[V]) Clear(room int) {
 	}
 }
 
+func (p *peopleMap[V]) Drop(who Initials) { delete(*p.m, who) }
+
 func (p *peopleMap[V]) Move(from, to Initials) {
 	if v, ok := (*p.m)[from]; ok {
 		delete(*p.m, from)
@@ -64,6 +68,12 @@ func (p *peopleMap[V]) Move(from, to Initials) {
 func (p *peopleMap[V]) Entry(who Initials, w Walker) {
 	p.value = (*p.m)[who]
 	p.walk(w, &p.value)
+}
+
+func (p *peopleMap[V]) Alter(who Initials, w Walker) {
+	p.value = (*p.m)[who]
+	p.walk(w, &p.value)
+	setMapKey(p.m, who, p.value)
 }
 
 func (p *peopleMap[V]) Take(who Initials, w Walker) {

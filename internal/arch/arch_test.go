@@ -29,11 +29,12 @@ var knows = map[string][]string{
 	"internal/report":      {"pure"}, // a form of the report needs no line of its own
 	"internal/report/xlsx": {"pure", "internal/workbook"},
 
-	"internal/cli":        {"pure", "internal/desk", "internal/office", "internal/post", "internal/settings", "internal/passphrase", "internal/wholefile", "store", "store/bolt", "internal/cells"},
+	"internal/cli":        {"pure", "internal/desk", "internal/erasing", "internal/office", "internal/post", "internal/settings", "internal/passphrase", "internal/wholefile", "store", "store/bolt", "internal/cells"},
 	"internal/passphrase": {},
 	"internal/workbook":   {"internal/text"},
 	"internal/outlook":    {"internal/text"},
-	"internal/cells":      {"internal/text"}, // what a terminal shows, of a screen and of a command
+	"internal/cells":      {"internal/text"},                                // what a terminal shows, of a screen and of a command
+	"internal/erasing":    {"pure", "internal/desk", "store", "store/bolt"}, // out of the data file and its copies
 	"internal/office":     {"pure", "internal/desk", "internal/wholefile", "store/bolt"},
 	"internal/wholefile":  {},
 	"internal/beside":     {"pure", "internal/wholefile"}, // two windows of the program

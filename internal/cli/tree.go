@@ -42,7 +42,7 @@ func (r *invocation) tree() *cobra.Command {
 	all.BoolP("help", "h", false, r.words.T("cli.option.help"))
 	root.AddCommand(
 		r.command("demo", 0, 0, r.inLines, func(ctx context.Context, _ []string) error { return r.demo(ctx) }),
-		r.meeting(), r.importing(), r.exporting(), r.scoring(), r.tabulating(), r.listing(), r.owing(), r.asking(), r.collecting(), r.tabling(), r.showing(), r.reporting(), r.minuting(), r.becoming(), r.packing(), r.planning(),
+		r.meeting(), r.importing(), r.exporting(), r.scoring(), r.tabulating(), r.listing(), r.owing(), r.asking(), r.collecting(), r.tabling(), r.showing(), r.reporting(), r.minuting(), r.becoming(), r.packing(), r.planning(), r.erases(), r.keeping(),
 		r.dating(), r.sending(), r.writingLetters(), r.informing(), r.introducing(), r.supplying(),
 		r.command("backup", 1, 1, nil, r.backup),
 		r.restoring(),

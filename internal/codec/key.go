@@ -38,6 +38,9 @@ func PlanKey(id string, year int) string { return fmt.Sprintf("plan/%s/%04d", id
 // SummaryKey is the key of a client's summary.
 func SummaryKey(id string) string { return SummaryPrefix + id }
 
+// StepPrefix is what the keys of all steps of clients begin with.
+const StepPrefix = "step/"
+
 // StepKey is the key of a step of a client's journal; keys are in the order
 // of their numbers.
 func StepKey(id string, n uint64) string { return fmt.Sprintf("step/%s/%016x", id, n) }

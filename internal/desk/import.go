@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 
 	"kwi/internal/account"
@@ -235,16 +234,8 @@ func (d *Desk) everything(ctx context.Context, ids []string) (map[string]map[str
 }
 
 // replacing are the writes that put a client in the place of what was there.
-func replacing(old map[string]store.Rev, c account.Client) (writes []store.Write) {
+func replacing(old map[string]store.Rev, c account.Client) []store.Write {
 	records := codec.Encode(c)
 	records[codec.SummaryKey(c.ID)] = codec.SummaryOf(&c, 0)
-	for _, key := range slices.Sorted(maps.Keys(records)) {
-		writes = append(writes, store.Write{Op: store.Put, Key: key, Rev: old[key], Value: records[key]})
-	}
-	for _, key := range slices.Sorted(maps.Keys(old)) {
-		if records[key] == nil && old[key] != 0 {
-			writes = append(writes, store.Write{Op: store.Remove, Key: key, Rev: old[key]})
-		}
-	}
-	return writes
+	return inPlaceOf(old, records)
 }

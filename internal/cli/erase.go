@@ -1,0 +1,269 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kwi/internal/account"
+	"kwi/internal/cells"
+	"kwi/internal/desk"
+	"kwi/internal/erasing"
+	"kwi/internal/fault"
+	"kwi/internal/office"
+	"kwi/internal/report"
+	"kwi/internal/settings"
+	"kwi/internal/text"
+	"kwi/store/bolt"
+)
+
+// eraseAsked is what `kwi erase` was asked.
+type eraseAsked struct {
+	client, person, also, word, out     string
+	check, yes, everywhere, replace, me bool
+}
+
+func (r *invocation) erases() *cobra.Command {
+	var asked eraseAsked
+	return r.command("erase", 0, 2, func(o *pflag.FlagSet) {
+		o.StringVar(&asked.client, "client", "", r.words.T("cli.option.client"))
+		o.StringVar(&asked.person, "person", "", r.words.T("cli.option.person"))
+		o.BoolVar(&asked.check, "check", false, r.words.T("cli.option.erase.check"))
+		o.BoolVar(&asked.yes, "yes", false, r.words.T("cli.option.erase.yes"))
+		o.BoolVar(&asked.everywhere, "everywhere", false, r.words.T("cli.option.erase.everywhere"))
+		o.BoolVar(&asked.replace, "replace", false, r.words.T("cli.option.erase.replace"))
+		o.StringVar(&asked.also, "also", "", r.words.T("cli.option.erase.also"))
+		o.StringVar(&asked.word, "word", "", r.words.T("cli.option.erase.word", r.words.T("erase.word")))
+		o.BoolVar(&asked.me, "me", false, r.words.T("cli.option.erase.me"))
+		o.StringVar(&asked.out, "out", "", r.words.T("cli.option.document", r.anyOf(desk.PersonForms())))
+	}, func(ctx context.Context, args []string) error {
+		asked.client, asked.person = clientAndPerson(args, asked.client, asked.person)
+		return r.erase(ctx, asked)
+	})
+}
+
+// clientAndPerson are a client and initials, as options or one behind the other.
+func clientAndPerson(args []string, client, person string) (string, string) {
+	if len(args) == 2 {
+		return args[0], args[1]
+	}
+	return client, strings.Join(append(args, person), "")
+}
+
+// erase takes a person out of everything, after a yes.
+func (r *invocation) erase(ctx context.Context, asked eraseAsked) error {
+	if asked.me == (asked.person != "") {
+		return wrongUsage("cli.erase.count")
+	}
+	if asked.out != "" {
+		if err := r.wrongForm(asked.out, desk.PersonForms()); err != nil {
+			return err
+		}
+	}
+	data, err := r.data()
+	if err != nil {
+		return err
+	}
+	s := r.at(data)
+	e, told, err := r.whoToErase(ctx, s, asked)
+	if err != nil {
+		return err
+	}
+	f := erasing.File{Store: data, Desk: s.Desk, Nonce: r.Nonce}
+	would, err := f.Would(ctx, e)
+	if err != nil {
+		return err
+	}
+	told = facts(told, would, e)
+	told.Would = true
+	if asked.check || !asked.yes {
+		if err := r.tellsErasure(told, would); err != nil || asked.check {
+			return err
+		}
+		if yes, err := r.confirms(ctx, r.words.T("cli.erase.sure")); err != nil || !yes {
+			return err
+		}
+	}
+	if e.Instead, err = r.decides(ctx, asked, e, would.Writings); err != nil {
+		return err
+	}
+	done, err := f.Do(ctx, e)
+	if err != nil {
+		return err
+	}
+	if asked.me {
+		if err := r.remember(func(s *settings.Settings) { s.Me, s.Mail.User, s.Mail.From = account.User{}, "", "" }); err != nil {
+			return err
+		}
+	}
+	told = facts(told, done, e)
+	told.Would = false
+	return r.reportsErasure(ctx, asked, told, done, data)
+}
+
+// whoToErase is who, and what the report says of the time before.
+func (r *invocation) whoToErase(ctx context.Context, s Session, asked eraseAsked) (e desk.Erasing, told report.Erased, err error) {
+	e = desk.Erasing{Everywhere: asked.everywhere || asked.me, Today: r.today(), Unseen: text.Line(asked.word), What: r.words.T("erase.trace"), Why: r.words.T("erase.trace.why"), Told: r.far.counting(inClients)}
+	if e.Unseen == "" {
+		e.Unseen = r.words.T("erase.word")
+	}
+	if also := text.Line(asked.also); also != "" {
+		e.Also = strings.Split(also, ",")
+	}
+	for _, folder := range []string{r.settings.Lists, r.settings.Returns} {
+		if folder != "" && !slices.Contains(told.Folders, folder) {
+			told.Folders = append(told.Folders, folder)
+		}
+	}
+	if asked.me {
+		if e.Person = r.me().Person(); e.Person.Name == "" {
+			return e, told, cannot("cli.me.nobody")
+		}
+		return e, told, nil
+	}
+	c, err := r.client(ctx, s, asked.client)
+	if err != nil {
+		return e, told, err
+	}
+	who := account.Initials(asked.person)
+	p, ok := c.Person(who)
+	if !ok {
+		return e, told, fault.New(fault.Removed, cleanLine(asked.person))
+	}
+	told.Client, e.Person = c.Name, p
+	for i := range c.Cycles {
+		told.Letters += len(c.Cycles[i].Sent[who])
+	}
+	return e, told, nil
+}
+
+// facts are what the report is made of.
+func facts(told report.Erased, done erasing.Done, e desk.Erasing) report.Erased {
+	told.As, told.Elsewhere, told.Copies, told.Unread = nil, nil, nil, slices.Clone(done.Unread)
+	for _, at := range done.Clients {
+		if at.As != "" {
+			told.As = append(told.As, string(at.As)+" ("+at.Name+")")
+		}
+	}
+	for _, at := range done.Elsewhere {
+		told.Elsewhere = append(told.Elsewhere, at.Name)
+	}
+	for _, c := range done.Copies {
+		if c.Err != nil {
+			told.Unread = append(told.Unread, c.Path)
+		} else {
+			told.Copies = append(told.Copies, c.Path)
+		}
+	}
+	told.Counts, told.Replaced, told.Left = done.Counts, done.Replaced, done.Left
+	told.Clients, told.Journals, told.Drafts, told.Scans = len(done.Clients), done.Journals, done.Drafts, done.Scans
+	return told
+}
+
+// tellsErasure says beforehand what would be done, and each text of others.
+func (r *invocation) tellsErasure(told report.Erased, would erasing.Done) error {
+	lines := told.Did(r.words)
+	for _, name := range told.Elsewhere {
+		lines = append(lines, r.words.T("cli.erase.elsewhere", cleanLine(name)))
+	}
+	for _, what := range told.Unread {
+		lines = append(lines, r.words.T("erase.left.unread", cleanLine(what)))
+	}
+	if n := len(would.Writings); n > 0 {
+		lines = append(lines, r.words.N("erase.texts", n))
+		for _, w := range would.Writings {
+			lines = append(lines, "  "+report.WhereWritten(r.words, w.Places[0], len(w.Places))+": “"+cells.Line(cleanLine(account.Sentence(w)), 200)+"”")
+		}
+	}
+	_, err := fmt.Fprintln(r.Out, strings.Join(append(lines, r.words.T("erase.final")), "\n"))
+	return err
+}
+
+// decides asks of each text of others what is to become of it. Where nobody is
+// asked they stay, or with --replace lose the name.
+func (r *invocation) decides(ctx context.Context, asked eraseAsked, e desk.Erasing, texts []account.Writing) (map[string]string, error) {
+	instead := map[string]string{}
+	answers := bufio.NewReader(office.Impatient{Context: ctx, From: r.In})
+	for i, w := range texts {
+		switch {
+		case asked.replace:
+			instead[w.Text] = w.Strike(e.Unseen)
+			continue
+		case asked.yes:
+			instead[w.Text] = w.Text
+			continue
+		}
+		fmt.Fprintln(r.Out, r.words.T("cli.erase.text", r.words.Int(i+1), r.words.Int(len(texts)), report.WhereWritten(r.words, w.Places[0], len(w.Places)), cleanLine(w.Text)))
+		fmt.Fprint(r.Out, r.words.T("cli.erase.text.ask", cleanLine(w.Strike(e.Unseen)))+" ")
+		line, err := answers.ReadString('\n')
+		if err != nil && (err != io.EOF || line == "") {
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			return nil, cannot("cli.erase.undecided")
+		}
+		switch typed := strings.TrimSpace(line); {
+		case typed == "":
+			instead[w.Text] = w.Text
+		case slices.Contains([]string{"v", "r"}, text.Fold(typed)):
+			instead[w.Text] = w.Strike(e.Unseen)
+		default:
+			instead[w.Text] = typed
+		}
+	}
+	return instead, nil
+}
+
+// reportsErasure says what was done, and writes it where that was asked.
+func (r *invocation) reportsErasure(ctx context.Context, asked eraseAsked, told report.Erased, done erasing.Done, data *bolt.Store) error {
+	o := report.Options{Today: r.today(), Language: r.words.Tag(), Unset: r.tellUnset}
+	lines := append([]string{r.words.T("erase.done")}, told.Did(r.words)...)
+	if left := told.Stays(r.words); len(left) > 0 {
+		lines = append(append(lines, r.words.T("erase.report.left")+":"), left...)
+	}
+	lines = append(append(lines, r.words.T("erase.report.outside")+":"), told.Outside(r.words)...)
+	for i := range lines {
+		lines[i] = cells.Clean(lines[i])
+	}
+	if _, err := fmt.Fprintln(r.Out, strings.Join(lines, "\n")); err != nil || asked.out == "" {
+		return err
+	}
+	content, err := r.at(data).Desk.ErasureReport(ctx, told, desk.FormOf(asked.out), o)
+	if err != nil {
+		return err
+	}
+	if err := office.Write(ctx, asked.out, content, data.Path()); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(r.Out, r.words.T("cli.erase.written", cleanLine(asked.out)))
+	return err
+}
+
+func (r *invocation) keeping() *cobra.Command {
+	var client, person, out, tongue string
+	var themselves bool
+	return r.command("person", 0, 2, func(o *pflag.FlagSet) {
+		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
+		o.StringVar(&person, "person", "", r.words.T("cli.option.person"))
+		o.StringVar(&out, "out", "", r.words.T("cli.option.document", r.anyOf(desk.PersonForms())))
+		o.BoolVar(&themselves, "answers", false, r.words.T("cli.option.person.answers"))
+		o.StringVar(&tongue, "report-lang", "", r.words.T("cli.option.reportlang.person"))
+	}, func(ctx context.Context, args []string) error {
+		o := report.Options{Today: r.today(), Now: r.now(), Unset: r.tellUnset}
+		if err := r.reportLanguage(tongue, &o); err != nil {
+			return err
+		}
+		if client, person = clientAndPerson(args, client, person); person == "" {
+			return wrongUsage("cli.person.count")
+		}
+		return r.document(ctx, client, out, desk.PersonForms(), func(d *desk.Desk, c account.Client, form desk.Form) ([]byte, error) {
+			return d.Person(ctx, c, account.Initials(person), themselves, form, o, r.words.Tag())
+		})
+	})
+}

@@ -1,0 +1,218 @@
+package desk
+
+import (
+	"context"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/codec"
+	"kwi/internal/fault"
+	"kwi/internal/hand"
+	"kwi/internal/progress"
+	"kwi/store"
+)
+
+// Erasing is who is to be erased, and what was decided on the words of others.
+type Erasing struct {
+	Person     account.Person
+	Also       []string // what else they are called
+	Everywhere bool     // at other clients too, by whole name or address
+	Today      account.Date
+	Instead    map[string]string // what takes the place of texts of others; the same text leaves it as it is
+	Unseen     string            // what takes the place of the name in a text that nobody decided on; "" leaves it
+	What, Why  string            // what closed cycles keep of it
+	Told       progress.Told     // hears of clients; may be nil
+}
+
+// Erasure is what erasing did, or would do.
+type Erasure struct {
+	Clients   []ErasedAt
+	Elsewhere []ErasedAt // where they are known too, and stay as Everywhere was not said
+	Counts    account.Erased
+	Writings  []account.Writing // texts of others that name them
+	Left      []account.Writing // those of them that stay as they are
+	Replaced  int               // places where a text got other words
+	Journals  int               // clients of whom what was done before can no longer be taken back
+	Drafts    int
+	Scans     int
+	Unread    []string // clients that cannot be read, by ID
+}
+
+// ErasedAt is a client that knew them.
+type ErasedAt struct {
+	ID, Name string
+	Who, As  account.Initials
+}
+
+// WouldErase is what Erase would do. It changes nothing.
+func (d *Desk) WouldErase(ctx context.Context, e Erasing) (Erasure, error) {
+	done, _, err := d.erasing(ctx, e)
+	return done, d.fault(err)
+}
+
+// Erase takes a person out of everything that is kept: what it was before is kept
+// nowhere, and no step leads back to it. The pages of the file that become free
+// still hold it, until the file is compacted.
+func (d *Desk) Erase(ctx context.Context, e Erasing) (done Erasure, err error) {
+	err = d.again(ctx, func() error {
+		var writes []store.Write
+		if done, writes, err = d.erasing(ctx, e); err != nil || len(writes) == 0 {
+			return err
+		}
+		_, err = d.store.Apply(ctx, writes...)
+		return err
+	})
+	return done, err
+}
+
+// erasing is what it does, and the writes that do it.
+func (d *Desk) erasing(ctx context.Context, e Erasing) (done Erasure, writes []store.Write, err error) {
+	ids, inJournals, err := d.whereNamed(ctx, e.Person)
+	if err != nil {
+		return done, nil, err
+	}
+	told := 0
+	for some := range slices.Chunk(ids, renewedAtOnce) {
+		if ctx.Err() != nil {
+			return done, nil, ctx.Err()
+		}
+		read, err := d.snapshots(ctx, some, false)
+		if err != nil { // one of them cannot be read
+			read = nil
+			for _, id := range some {
+				if one, reading := d.snapshot(ctx, id, false); reading == nil {
+					read = append(read, one)
+				} else {
+					done.Unread = append(done.Unread, id)
+				}
+			}
+		}
+		for _, s := range read {
+			more, err := d.erasingAt(ctx, e, &done, s, inJournals[s.id])
+			if err != nil {
+				return done, nil, err
+			}
+			writes = append(writes, more...)
+			told++
+			e.Told.Tell(told, len(ids))
+		}
+	}
+	more, err := d.erasingHere(ctx, e, &done)
+	if err != nil {
+		return done, nil, err
+	}
+	writes = append(writes, more...)
+	more, err = d.erasingDrafts(ctx, e, &done)
+	return done, append(writes, more...), err
+}
+
+// whereNamed are all clients, and those in whose journal a person is named.
+func (d *Desk) whereNamed(ctx context.Context, p account.Person) (ids []string, inJournals map[string]bool, err error) {
+	inJournals = map[string]bool{}
+	err = d.store.Scan(ctx, codec.ClientKey(""), func(r store.Record) error {
+		ids = append(ids, strings.TrimPrefix(r.Key, codec.ClientKey("")))
+		return nil
+	})
+	if err == nil {
+		err = d.store.Scan(ctx, codec.StepPrefix, func(r store.Record) error {
+			if k, ok := codec.Parse(r.Key); ok && !inJournals[k.Client] && p.Bytes(r.Value) {
+				inJournals[k.Client] = true
+			}
+			return nil
+		})
+	}
+	return ids, inJournals, err
+}
+
+// erasingAt does it at one client, and is the writes of that.
+func (d *Desk) erasingAt(ctx context.Context, e Erasing, done *Erasure, s snapshot, inJournal bool) ([]store.Write, error) {
+	c, err := codec.Decode(s.records)
+	if err != nil {
+		done.Unread = append(done.Unread, s.id)
+		return nil, nil
+	}
+	was, naming := c.Clone(), e.Person.Naming(e.Also...).Elsewhere()
+	for _, who := range e.Person.Among(&was) {
+		at := ErasedAt{ID: c.ID, Name: c.Name, Who: who}
+		if c.ID != e.Person.Client && !e.Everywhere {
+			done.Elsewhere = append(done.Elsewhere, at)
+			continue
+		}
+		naming = c.NamingOf(who, e.Also...).With(naming)
+		erased, err := c.Erase(who, e.Today)
+		if err != nil {
+			return nil, err
+		}
+		at.As = erased.As
+		done.Counts.Add(erased)
+		done.Clients = append(done.Clients, at)
+	}
+	done.reword(e, naming.Writings(&c), naming, c.ReplaceWords)
+	c = c.Tidy()
+	changed := !reflect.DeepEqual(c, was)
+	if !changed && !inJournal {
+		return nil, nil
+	}
+	if more := c.Flaws(); len(more) > len(was.Flaws()) {
+		return nil, fault.New(fault.Doubled, strings.Join(more[len(more)-1].Values, " "))
+	}
+	done.Journals++
+	c.WasErased(was, e.Today, e.What, e.Why)
+	return d.erasedClient(ctx, s, c)
+}
+
+// reword decides on the texts that name them.
+func (done *Erasure) reword(e Erasing, found []account.Writing, n account.Naming, replace func(map[string]string) int) {
+	instead := map[string]string{}
+	for _, w := range found {
+		now, decided := e.Instead[w.Text]
+		if !decided && e.Unseen != "" {
+			now, decided = n.Strike(w.Text, e.Unseen), true
+		}
+		if decided && now != w.Text {
+			instead[w.Text] = now
+		} else {
+			done.Left = account.MergeWritings(done.Left, []account.Writing{w})
+		}
+	}
+	done.Writings = account.MergeWritings(done.Writings, found)
+	done.Replaced += replace(instead)
+}
+
+// erasedClient are the writes that put a client in the place of what was there,
+// whose journal ends, and begins anew with that somebody was erased.
+func (d *Desk) erasedClient(ctx context.Context, s snapshot, c account.Client) ([]store.Write, error) {
+	all, err := d.everything(ctx, []string{c.ID})
+	if err != nil {
+		return nil, err
+	}
+	old := all[c.ID]
+	if uint64(old[codec.SummaryKey(c.ID)]) != s.revs[codec.SummaryKey(c.ID)] {
+		return nil, store.ErrConflict
+	}
+	records := codec.Encode(c)
+	records[codec.SummaryKey(c.ID)] = codec.SummaryOf(&c, 1)
+	records[codec.StepKey(c.ID, 1)] = codec.EncodeStep(d.erasedStep(), nil, nil)
+	return inPlaceOf(old, records), nil
+}
+
+// erasedStep is what the history says of it.
+func (d *Desk) erasedStep() hand.Step {
+	return hand.Step{ID: d.nonce() + ".1", Kind: hand.Noted, Label: hand.Label{Key: "history.erased"}, At: d.moment(), Where: hand.Window{Run: d.run()}}
+}
+
+// inPlaceOf are the writes that put records in the place of what was there.
+func inPlaceOf(old map[string]store.Rev, records map[string][]byte) (writes []store.Write) {
+	for _, key := range slices.Sorted(maps.Keys(records)) {
+		writes = append(writes, store.Write{Op: store.Put, Key: key, Rev: old[key], Value: records[key]})
+	}
+	for _, key := range slices.Sorted(maps.Keys(old)) {
+		if records[key] == nil && old[key] != 0 {
+			writes = append(writes, store.Write{Op: store.Remove, Key: key, Rev: old[key]})
+		}
+	}
+	return writes
+}

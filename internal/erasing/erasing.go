@@ -1,0 +1,129 @@
+// Package erasing takes a person out of the data file and out of every copy of
+// it that the program made by itself, so that no byte of any of these files
+// names them: the law on personal data asks for that.
+//
+// It knows the desk, which says what is to go, and the data file with its
+// copies. It must not know a screen or a command, and has no words of its own.
+package erasing
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"os"
+
+	"kwi/internal/account"
+	"kwi/internal/desk"
+	"kwi/internal/fault"
+	"kwi/store"
+	"kwi/store/bolt"
+)
+
+// File is a data file with the desk on it.
+type File struct {
+	Store *bolt.Store
+	Desk  *desk.Desk
+	Nonce func() string // as of the desk
+}
+
+// Done is what erasing did, or would do.
+type Done struct {
+	desk.Erasure
+	Copies []Copy // those that hold or held the person, or cannot be read
+}
+
+// Copy is a copy of the data file that the program made by itself.
+type Copy struct {
+	Path string
+	Err  error // why it could not be read, or not be written; nil where nothing is left to do
+}
+
+// Would is what Do would do. It changes nothing.
+func (f File) Would(ctx context.Context, e desk.Erasing) (done Done, err error) {
+	if done.Erasure, err = f.Desk.WouldErase(ctx, e); err != nil {
+		return done, err
+	}
+	for _, path := range f.copies() {
+		found, err := f.wouldIn(ctx, path, e)
+		if ctx.Err() != nil {
+			return done, ctx.Err()
+		}
+		if err != nil || named(found) {
+			done.Copies = append(done.Copies, Copy{path, err})
+			done.Writings = account.MergeWritings(done.Writings, found.Writings)
+		}
+	}
+	return done, nil
+}
+
+// Do takes a person out of the data file, which is then written anew without its
+// free pages, and out of each copy in the same way. In a copy what nobody decided
+// on gets the word of e.Unseen, which may not be "". A copy that cannot be read or
+// written stays as it is, and is told.
+func (f File) Do(ctx context.Context, e desk.Erasing) (done Done, err error) {
+	unseen := e.Unseen
+	e.Unseen = "" // what was typed since it was looked at is not changed unasked
+	if done.Erasure, err = f.Desk.Erase(ctx, e); err != nil {
+		return done, err
+	}
+	if err := f.Store.Compact(ctx); err != nil {
+		return done, f.fault(err)
+	}
+	e.Unseen, e.Instead = unseen, maps.Clone(e.Instead)
+	for _, w := range done.Left { // what stays in the data file stays in its copies
+		if e.Instead == nil {
+			e.Instead = map[string]string{}
+		}
+		e.Instead[w.Text] = w.Text
+	}
+	for _, path := range f.copies() {
+		found, err := f.doIn(ctx, path, e)
+		if err != nil || named(found) {
+			done.Copies = append(done.Copies, Copy{path, err})
+		}
+	}
+	return done, nil
+}
+
+// named reports whether there was anything to erase.
+func named(e desk.Erasure) bool {
+	return len(e.Clients) > 0 || e.Journals > 0 || e.Replaced > 0 || e.Drafts > 0 || e.Scans > 0 || len(e.Unread) > 0
+}
+
+// doIn erases in a copy, which keeps the day on which it was made.
+func (f File) doIn(ctx context.Context, path string, e desk.Erasing) (found desk.Erasure, err error) {
+	was, err := os.Stat(path)
+	if err != nil {
+		return found, err
+	}
+	s, err := bolt.Open(path)
+	if err != nil {
+		return found, err
+	}
+	if _, err := s.MigrateHere(ctx); err != nil {
+		return found, err
+	}
+	if found, err = desk.New(s, f.Nonce).Erase(ctx, e); err != nil {
+		return found, err
+	}
+	if len(found.Unread) > 0 {
+		return found, fault.New(fault.Damaged, path)
+	}
+	if err := s.Compact(ctx); err != nil {
+		return found, err
+	}
+	return found, os.Chtimes(path, was.ModTime(), was.ModTime())
+}
+
+// fault is what an error of the data file means.
+func (f File) fault(err error) error {
+	for _, k := range []struct {
+		is   error
+		kind fault.Kind
+	}{{store.ErrLocked, fault.Locked}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrFull, fault.Full}, {store.ErrDamaged, fault.Damaged}} {
+		if errors.Is(err, k.is) {
+			return fault.New(k.kind, f.Store.Path()).By(err)
+		}
+	}
+	return err
+}

@@ -1,0 +1,108 @@
+package report
+
+import (
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/lang"
+)
+
+// Erased is what the report of an erasure is made of. It holds no name.
+type Erased struct {
+	Client    string   // the name of the client, "" of the user
+	As        []string // under what the grades go on, with the client where there are more
+	Elsewhere []string // clients where they are still known
+	Counts    account.Erased
+	Replaced  int
+	Left      []account.Writing // texts of others that stay
+	Clients   int
+	Journals  int
+	Drafts    int
+	Scans     int
+	Copies    []string // of the data file, that were done too
+	Unread    []string // copies and clients that could not be read
+	Folders   []string // where documents were written last, as far as that is known
+	Letters   int      // lists that went to them
+	Would     bool     // nothing was done yet
+}
+
+// Erasure is the report of an erasure: what was done, what stayed on a decision,
+// and which copies the program cannot reach. It names nobody.
+func Erasure(e Erased, o Options) Document {
+	w := lang.For(o.Language)
+	d := Document{Language: w.Tag(), Title: w.T("erase.report.title"), Client: e.Client, Supplier: o.Supplier, Audience: Internal,
+		For: w.T("erase.report.for"), Made: w.LongDate(o.Today), Day: o.Today}
+	done := w.T("erase.report.done")
+	if e.Would {
+		done = w.T("erase.report.would")
+	}
+	d.Parts = append(d.Parts, Part{"done", done, texts(e.Did(w))})
+	if left := e.Stays(w); len(left) > 0 {
+		d.Parts = append(d.Parts, Part{"left", w.T("erase.report.left"), texts(left)})
+	}
+	d.Parts = append(d.Parts, Part{"outside", w.T("erase.report.outside"), texts(e.Outside(w))})
+	return d
+}
+
+func texts(lines []string) (out []Block) {
+	for _, s := range lines {
+		out = append(out, Text{Text: s})
+	}
+	return out
+}
+
+// Did says what went and what stays unnamed, a line for each kind.
+func (e *Erased) Did(w *lang.Words) (out []string) {
+	for _, kind := range account.ErasedKinds() {
+		if n := e.Counts.Counts[kind]; n > 0 {
+			out = append(out, w.N("erase.did."+string(kind), n))
+		}
+	}
+	for _, line := range []struct {
+		key string
+		n   int
+	}{{"erase.did.replaced", e.Replaced}, {"erase.did.drafts", e.Drafts}, {"erase.did.scans", e.Scans}, {"erase.did.journals", e.Journals}, {"erase.did.copies", len(e.Copies)}} {
+		if line.n > 0 {
+			out = append(out, w.N(line.key, line.n))
+		}
+	}
+	if len(e.As) > 0 {
+		out = append(out, w.T("erase.did.as", strings.Join(e.As, ", ")))
+	}
+	if len(out) == 0 {
+		out = append(out, w.T("erase.did.nothing"))
+	}
+	return out
+}
+
+// Stays says what stays, and where: texts of others on the decision of the user,
+// other clients, and what could not be read.
+func (e *Erased) Stays(w *lang.Words) (out []string) {
+	for _, text := range e.Left {
+		for _, at := range text.Places[:min(1, len(text.Places))] {
+			out = append(out, w.T("erase.left.text", WhereWritten(w, at, len(text.Places))))
+		}
+	}
+	for _, name := range e.Elsewhere {
+		out = append(out, w.T("erase.left.elsewhere", name))
+	}
+	for _, what := range e.Unread {
+		out = append(out, w.T("erase.left.unread", what))
+	}
+	return out
+}
+
+// Outside says which copies the program cannot reach, and what to do about them.
+func (e *Erased) Outside(w *lang.Words) (out []string) {
+	if e.Letters > 0 {
+		out = append(out, w.N("erase.outside.letters", e.Letters))
+	}
+	out = append(out, w.T("erase.outside.mail"))
+	if len(e.Folders) > 0 {
+		out = append(out, w.T("erase.outside.folders", strings.Join(e.Folders, ", ")))
+	}
+	for _, key := range []string{"erase.outside.documents", "erase.outside.exports", "erase.outside.backups", "erase.outside.laptops", "erase.outside.paper", "erase.outside.disk"} {
+		out = append(out, w.T(key))
+	}
+	return out
+}
