@@ -216,3 +216,35 @@ func TestTheOptionGoesAboveTheNameOfThisProgramAndThatAboveTheOneOfAll(t *testin
 		}
 	}
 }
+
+// TestDocumentsAreWrittenAndListsReadInLines, by whoever writes and reads them for the
+// screens: a path that cannot be is refused, and asked for again.
+func TestDocumentsAreWrittenAndListsReadInLines(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	c := linesOf(t, folder, "--accessible", "--lang", "en")
+	c.Stdin = strings.NewReader(playLines(t, "en"))
+	if err := c.Run(); err != nil {
+		t.Fatal(err)
+	}
+	c = linesOf(t, folder, "--accessible", "--lang", "en", "--client", "the-mill")
+	c.Stdin = strings.NewReader("write documents\naction list\n" + filepath.Join(folder, "list.doc") + "\n" + filepath.Join(folder, "list.md") + "\nback\nsend and\nread filled\n" + filepath.Join(folder, "lists") + "\nno\nback\nstop\n")
+	out, err := c.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := os.ReadFile(filepath.Join(folder, "list.md"))
+	if err != nil || !strings.Contains(string(list), "Make the file of the first quarter") {
+		t.Errorf("%v: %s\n%s", err, list, out)
+	}
+	for _, want := range []string{"Written: " + filepath.Join(folder, "list.md"), ".md, .html"} {
+		if !strings.Contains(string(out), want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+	_, read, _ := strings.Cut(string(out), "read filled")
+	if !strings.Contains(read, "lists") || strings.Contains(read, "is no choice") {
+		t.Errorf("read back:\n%s", out)
+	}
+	onlyText(t, string(out))
+}

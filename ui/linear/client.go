@@ -12,6 +12,7 @@ func (t *teller) openClient(id string) error {
 	if err := t.take(id); err != nil {
 		return err
 	}
+	t.earlier = ""
 	return t.stay(place{name: t.clientName, what: t.tellClient, acts: t.workChoices})
 }
 
@@ -74,7 +75,29 @@ func (t *teller) workChoices() []choice {
 		{name: t.T("linear.owed"), do: func() error { return t.promises(t.hand.ID()) }},
 		{name: t.T("linear.history"), do: t.history},
 		{name: t.T("linear.search"), do: t.search},
+		{name: t.T("linear.cycles"), do: t.otherCycle},
 	}
+}
+
+// otherCycle asks which cycle is looked at. One that is closed can be corrected, with a
+// reason.
+func (t *teller) otherCycle() error {
+	var all []option[account.CycleName]
+	c := t.client()
+	for i := len(c.Cycles) - 1; i >= 0; i-- {
+		y := &c.Cycles[i]
+		all = append(all, option[account.CycleName]{y.Name, t.T("linear.cycle", string(y.Name), t.stageName(y.Stage))})
+	}
+	to, err := ofOptions(t, t.T("linear.cycles.which"), all)
+	if err != nil {
+		return err
+	}
+	t.earlier = to
+	if t.isNewest() {
+		t.earlier = ""
+	}
+	t.say(t.T("linear.gone", t.clientName()))
+	return nil
 }
 
 func (t *teller) beginCycle() error {
@@ -88,6 +111,10 @@ func (t *teller) beginCycle() error {
 
 // gate is the checklist of the stage, and the way on and back.
 func (t *teller) gate() error {
+	if !t.isNewest() { // it lies behind, and only the newest goes on
+		t.tellStages()
+		return nil
+	}
 	return t.stay(place{name: func() string { return t.T("linear.gate.place", t.stageName(t.cycle().Stage)) }, what: t.tellGate, acts: func() []choice {
 		c, y := t.client(), t.cycle()
 		on := t.T("linear.gate.on", t.stageName(y.Stage.After(c.Approach)))

@@ -19,7 +19,7 @@ import (
 func (t *teller) frame() *kit.Frame {
 	now := t.hand.Now()
 	return &kit.Frame{W: 10_000, H: 10_000, Theme: theme.Plain(), Words: t.Words, Today: t.today(), Now: t.Now(), Audience: kit.Manager,
-		Supplier: t.Supplier, Me: t.Me, Client: now, Firm: t.Firm, Scores: score.HistoryOf(&now), Window: t.Window}
+		Supplier: t.Supplier, Me: t.Me, Client: now, Cycle: t.earlier, Firm: t.Firm, Scores: score.HistoryOf(&now), Window: t.Window}
 }
 
 // client is the client in hand.
@@ -28,8 +28,21 @@ func (t *teller) client() *account.Client {
 	return &c
 }
 
-// cycle is their newest cycle, nil where there is none.
-func (t *teller) cycle() *account.Cycle { return t.client().Newest() }
+// cycle is the cycle that is looked at: their newest, or an earlier one that was chosen;
+// nil where there is none.
+func (t *teller) cycle() *account.Cycle {
+	c := t.client()
+	if y := c.Cycle(t.earlier); y != nil {
+		return y
+	}
+	return c.Newest()
+}
+
+// isNewest reports whether the newest cycle is looked at.
+func (t *teller) isNewest() bool {
+	y := t.cycle()
+	return y == nil || y.Name == t.client().Newest().Name
+}
 
 // take takes a client in hand as the store has them. Where that cannot be read what
 // is in hand stays.

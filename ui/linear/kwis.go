@@ -205,6 +205,6 @@ func (t *teller) endKWI(code account.KWICode, renew bool) error {
 func (t *teller) story(code account.KWICode) {
 	c, f := t.client(), t.frame()
 	for _, ch := range c.Story(code) {
-		t.say(t.Words.Chapter(ch, func(k account.KWICode) string { return part.KWIName(f, k) }, func(who account.Initials) string { return t.named(who) }))
+		t.tell(string(ch.Cycle), t.Words.Chapter(ch, func(k account.KWICode) string { return part.KWIName(f, k) }, func(who account.Initials) string { return t.named(who) }))
 	}
 }

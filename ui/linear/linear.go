@@ -87,6 +87,7 @@ type teller struct {
 	input    reading
 	hand     hand.Hand
 	typing   map[string]hand.Draft // what is half typed, by client and place
+	earlier  account.CycleName     // the cycle that is looked at, "" is the newest
 	unwanted error                 // why nothing can be told any more
 }
 

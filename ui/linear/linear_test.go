@@ -97,16 +97,26 @@ func (h *house) play(t *testing.T, tag string, lines ...string) string {
 
 func (h *house) listen(t *testing.T, tag string, asked func(*teller), lines ...string) string {
 	t.Helper()
+	return h.hear(t, tag, Config{}, asked, lines...)
+}
+
+// told is the same with more in the room that it begins with.
+func (h *house) told(t *testing.T, c Config, lines ...string) string {
+	t.Helper()
+	return h.hear(t, "en", c, nil, lines...)
+}
+
+func (h *house) hear(t *testing.T, tag string, c Config, asked func(*teller), lines ...string) string {
+	t.Helper()
 	h.Desk = desk.New(h.engine, h.nonce) // each time it is another run of the program
 	var out bytes.Buffer
 	supplier, err := h.Supplier(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := Config{
-		Keeper: h, Words: lang.For(tag), Supplier: supplier, Now: func() time.Time { return day }, Out: &out,
-		Clients: func() ([]portfolio.Line, error) { return h.Portfolio(t.Context()) }, Owed: func() ([]due.Client, error) { return h.Due(t.Context()) },
-	}
+	c.Keeper, c.Words, c.Supplier, c.Now, c.Out = h, lang.For(tag), supplier, func() time.Time { return day }, &out
+	c.Clients = func() ([]portfolio.Line, error) { return h.Portfolio(t.Context()) }
+	c.Owed = func() ([]due.Client, error) { return h.Due(t.Context()) }
 	l := &listener{lines: lines, out: &out}
 	c.In = l
 	ctx, end := context.WithCancel(t.Context())

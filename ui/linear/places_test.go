@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"kwi/internal/account"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
 )
@@ -79,5 +80,38 @@ func TestGoingOnRegardlessAndBack(t *testing.T) {
 	tells(t, got, "All lists back, or deliberately left out: still needed.", "Why do you go on all the same?", "stage Customer value session.", "Go on? Yes or no; enter is no.", "stage Measure.")
 	if y := h.client(t, "newmedia").Newest(); len(y.Reasons) == 0 || y.Reasons[len(y.Reasons)-1].Text != "The others follow next week." || y.Stage.String() != "measure" {
 		t.Errorf("%+v", y.Reasons)
+	}
+}
+
+// TestAClosedCycleIsCorrectedWithItsReason: it is looked at, and what is changed in it is a
+// correction.
+func TestAClosedCycleIsCorrectedWithItsReason(t *testing.T) {
+	t.Parallel()
+	c := kittest.NewMedia(t)
+	for range 2 {
+		if err := c.GoOn("2011-06-24", "RM", "it is time"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h := newHouse(t, c)
+	got := h.play(t, "en", "NewMedia", "look at", "2011H1", "measuring", "Kees", "correct", "1", "9", "He meant a nine.")
+	tells(t, got, "You are here now: NewMedia, 2011H1,", "Understood: 9, counts as usual.", "Cycle 2011H1 is closed.", "Why?")
+	y := h.client(t, "newmedia").Cycle("2011H1")
+	if a := y.Voice("KK").Sheet.Of(account.QuestionCode{KWI: 1, Serial: 2}); a.Grade != 9 || len(y.Corrections) == 0 || y.Corrections[len(y.Corrections)-1].Why != "He meant a nine." {
+		t.Errorf("%v %+v:\n%s", a, y.Corrections, got)
+	}
+}
+
+// TestTheFirstStartAsksWhoOneIs, and goes on where that is passed over.
+func TestTheFirstStartAsksWhoOneIs(t *testing.T) {
+	t.Parallel()
+	for _, typed := range []string{"Joe Bestseller", ""} {
+		var kept string
+		welcomed := 0
+		x := Config{Remember: func(u account.User) error { kept = u.Name; return nil }, Welcomed: func() error { welcomed++; return nil }}
+		tells(t, newHouse(t).told(t, x, typed), "What is your name?", "Clients.")
+		if welcomed != 1 || kept != typed {
+			t.Errorf("welcomed %d times, kept %q", welcomed, kept)
+		}
 	}
 }
