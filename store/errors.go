@@ -24,6 +24,8 @@ var (
 	ErrForeign = errors.New("not a kwi data file")
 	// ErrDamaged means that what is there was made by this program but can no longer be relied upon.
 	ErrDamaged = errors.New("damaged")
+	// ErrSealed means that the records are sealed with a key that the caller has not, or no longer.
+	ErrSealed = errors.New("locked with a passphrase")
 	// ErrGone means that the changes asked for by a Watch are no longer known.
 	ErrGone = errors.New("changes no longer known")
 	// ErrClosed means that the handle was closed before.

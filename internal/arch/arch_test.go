@@ -20,7 +20,7 @@ var pure = []string{
 // line has that of the one it lies in.
 var knows = map[string][]string{
 	"cmd":            {"internal/...", "store/...", "ui/..."},
-	"internal/desk":  {"pure", "store", "store/staged", "internal/sheet", "internal/post", "internal/report/..."},
+	"internal/desk":  {"pure", "store", "store/staged", "store/sealed", "internal/sheet", "internal/post", "internal/report/..."},
 	"internal/sheet": {"pure", "internal/workbook"},
 	"internal/post":  {"pure", "internal/outlook"},
 
@@ -29,8 +29,9 @@ var knows = map[string][]string{
 	"internal/report":      {"pure"}, // a form of the report needs no line of its own
 	"internal/report/xlsx": {"pure", "internal/workbook"},
 
-	"internal/cli":        {"pure", "internal/desk", "internal/erasing", "internal/office", "internal/post", "internal/settings", "internal/passphrase", "internal/wholefile", "store", "store/bolt", "internal/cells"},
+	"internal/cli":        {"pure", "internal/desk", "internal/erasing", "internal/office", "internal/post", "internal/settings", "internal/passphrase", "internal/lock", "internal/wholefile", "store", "store/bolt", "internal/cells"},
 	"internal/passphrase": {},
+	"internal/lock":       {"pure", "internal/passphrase", "store/sealed"},
 	"internal/workbook":   {"internal/text"},
 	"internal/outlook":    {"internal/text"},
 	"internal/cells":      {"internal/text"},                                // what a terminal shows, of a screen and of a command
@@ -67,6 +68,7 @@ var homes = map[string][]string{
 	"github.com/wneessen":             {"internal/post"},
 	"github.com/richardlehane":        {"internal/outlook"},
 	"github.com/arran4":               {"internal/post"},
+	"golang.org/x/crypto":             {"store/sealed"},
 	"filippo.io/age":                  {"internal/passphrase"},
 	"github.com/spf13":                {"internal/cli"},
 	"charm.land":                      {"ui", "cmd/kwi"},

@@ -14,6 +14,12 @@ const Supplier = "file/supplier"
 // SummaryPrefix is what the keys of all summaries begin with.
 const SummaryPrefix = "summary/"
 
+// Kinds are what the keys of records begin with, up to the first slash. They tell
+// what a record is, and never of whom.
+func Kinds() []string {
+	return []string{"answers", "client", "cycle", "draft", "file", "past", "plan", "step", "summary"}
+}
+
 // ClientKey is the key of a client's own record.
 func ClientKey(id string) string { return "client/" + id }
 

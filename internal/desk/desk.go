@@ -32,9 +32,10 @@ import (
 // Desk does the work on one store. It may be used by several goroutines at
 // once.
 type Desk struct {
-	store store.Store
-	nonce func() string
-	file  string
+	store  store.Store
+	engine store.Store
+	nonce  func() string
+	file   string
 
 	copies   Copies
 	restored restorable // nil: the engine has no copies
@@ -52,7 +53,7 @@ type Desk struct {
 // itself puts the engine in stages: without that nobody could read half of
 // what an interrupted change left.
 func New(engine store.Store, nonce func() string) *Desk {
-	d := &Desk{}
+	d := &Desk{engine: engine}
 	d.restored, _ = engine.(restorable)
 	d.nonce = func() string {
 		d.mu.Lock()

@@ -43,6 +43,9 @@ type Store struct {
 	once  sync.Once
 	done  chan struct{}               // closed by Close
 	known atomic.Pointer[fs.FileInfo] // the file whose pages were looked at
+	seal  atomic.Pointer[[]byte]      // the name of the seal that this handle knows
+
+	unsynced bool // nobody relies on the file yet
 
 	openFile func(name string, flag int, mode os.FileMode) (*os.File, error) // of the system, but where a test has one that fails
 }
@@ -93,7 +96,11 @@ func (s *Store) Path() string { return s.path }
 
 // Reopen returns another handle on the same file, as a second window would have.
 func (s *Store) Reopen() (store.Store, error) {
-	return Open(s.path, func(another *Store) { another.wait, another.poll, another.keep = s.wait, s.poll, s.keep })
+	another, err := Open(s.path, func(another *Store) { another.wait, another.poll, another.keep = s.wait, s.poll, s.keep })
+	if err == nil {
+		another.seal.Store(s.seal.Load())
+	}
+	return another, err
 }
 
 // Close implements store.Store. There is nothing to write any more: every Apply was durable when it returned.
@@ -152,6 +159,9 @@ func (s *Store) scan(ctx context.Context, prefix string, each func(store.Record)
 				return fmt.Errorf("%w: %q stands after %q", store.ErrDamaged, k, before)
 			}
 			before = k
+			if bytes.Equal(k, sealKey) {
+				continue
+			}
 			rev, value, err := decodeStored(k, v)
 			if err != nil && unread != nil {
 				unread(string(k))

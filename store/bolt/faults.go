@@ -19,7 +19,7 @@ func faultOf(kind error, path string, cause error) error {
 
 // saidErrors are the errors that already say what they are.
 var saidErrors = []error{
-	store.ErrConflict, store.ErrReadOnly, store.ErrFull, store.ErrClosed, store.ErrGone,
+	store.ErrConflict, store.ErrReadOnly, store.ErrFull, store.ErrClosed, store.ErrGone, store.ErrSealed,
 	context.Canceled, context.DeadlineExceeded, fs.ErrNotExist, errOlder, errReplaced,
 }
 

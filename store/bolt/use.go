@@ -24,13 +24,14 @@ type fileUse struct {
 	away bool     // the code of the caller is running: its panics are its own
 
 	openFile func(name string, flag int, mode os.FileMode) (*os.File, error)
+	unsynced bool // nobody relies on the file yet
 }
 
 // read runs fn on one snapshot. Where there is no file yet fn is not called, which leaves the caller's empty result.
 func (s *Store) read(ctx context.Context, fn func(*fileUse, *bbolt.Tx) error) error {
 	err := s.attempt(ctx, false, func(u *fileUse) error {
 		return u.db.View(func(tx *bbolt.Tx) error {
-			if err := identify(tx); err != nil && !(s.asIs && errors.Is(err, errOlder)) {
+			if err := s.usable(tx); err != nil {
 				return err
 			}
 			return fn(u, tx)
@@ -46,7 +47,11 @@ func (s *Store) read(ctx context.Context, fn func(*fileUse, *bbolt.Tx) error) er
 func (s *Store) write(ctx context.Context, fn func(*bbolt.Tx) error) error {
 	return s.attempt(ctx, true, func(u *fileUse) error {
 		return u.db.Update(func(tx *bbolt.Tx) error {
-			if err := identify(tx); err != nil {
+			err := identify(tx)
+			if err == nil {
+				err = s.usable(tx)
+			}
+			if err != nil {
 				return err
 			}
 			if err := fn(tx); err != nil {
@@ -91,7 +96,7 @@ var errReplaced = errors.New("replaced meanwhile")
 // given back by closing the file under bbolt, whose own Close could wait for a transaction that never ended.
 func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*fileUse) error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	u := &fileUse{openFile: s.openFile}
+	u := &fileUse{openFile: s.openFile, unsynced: s.unsynced}
 	ended := false
 	defer func() {
 		switch {
@@ -143,7 +148,7 @@ func (u *fileUse) open(ctx context.Context, path string, alone bool, wait time.D
 func (u *fileUse) try(path string, alone bool) error {
 	db, err := bbolt.Open(path, 0o600, &bbolt.Options{
 		ReadOnly: !alone, Timeout: time.Nanosecond, NoStatistics: true,
-		NoFreelistSync: true, // Else bbolt would write at once to a foreign file that has no list of free pages.
+		NoSync: u.unsynced, NoFreelistSync: true, // Else bbolt would write at once to a foreign file that has no list of free pages.
 		OpenFile: func(name string, flag int, mode os.FileMode) (f *os.File, err error) {
 			if u.file, err = u.openFile(name, flag&^os.O_CREATE, mode); err != nil {
 				return nil, err

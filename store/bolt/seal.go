@@ -1,0 +1,173 @@
+package bolt
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"kwi/internal/wholefile"
+	"kwi/store"
+)
+
+// The seal of a data file is what whoever reads its records needs beside a passphrase, and this package does not
+// understand. It stands among the records, so that a copy, a rescue and a repair take it along, under a key that no caller
+// has. Its first bytes name it. A handle says which seal it knows; a use of a file with another, or of one with a seal by
+// a handle that knows none, is refused (store.ErrSealed): else a window that was open when a file got its lock would go on
+// to write plain records into it.
+var sealKey = []byte("\x00seal")
+
+// sealName is how many bytes name a seal.
+const sealName = 16
+
+// Know says under which seal the records stand that this handle reads and writes; nil is none.
+func (s *Store) Know(seal []byte) {
+	name := nameOf(seal)
+	s.seal.Store(&name)
+}
+
+func nameOf(seal []byte) []byte { return bytes.Clone(seal[:min(len(seal), sealName)]) }
+
+// Seal returns the seal of the data file; nil where it has none, or is not there.
+func (s *Store) Seal(ctx context.Context) (seal []byte, err error) {
+	err = s.attempt(ctx, false, func(u *fileUse) error {
+		return u.db.View(func(tx *bbolt.Tx) error {
+			err := identify(tx)
+			if err == nil {
+				seal, err = readSeal(tx)
+			}
+			return err
+		})
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return seal, err
+}
+
+func readSeal(tx *bbolt.Tx) ([]byte, error) {
+	stored := tx.Bucket(recordsBucket).Get(sealKey)
+	if stored == nil {
+		return nil, nil
+	}
+	_, seal, err := decodeStored(sealKey, stored)
+	return bytes.Clone(seal), err
+}
+
+// usable says whether this handle may use the records of a file: it is ours, and they stand under the seal that the handle
+// knows.
+func (s *Store) usable(tx *bbolt.Tx) error {
+	if err := identify(tx); err != nil && (!s.asIs || !errors.Is(err, errOlder)) {
+		return err
+	}
+	there, err := readSeal(tx)
+	if err != nil {
+		return err
+	}
+	var mine []byte
+	if known := s.seal.Load(); known != nil {
+		mine = *known
+	}
+	if !bytes.Equal(nameOf(there), mine) {
+		return store.ErrSealed
+	}
+	return nil
+}
+
+// WriteAnew has fill write a file that takes the place of the data file under a seal, nil for none: whole or not at all,
+// and what was there is kept nowhere. Whoever fills it reads the data file meanwhile; when somebody changed that before
+// the end nothing is replaced and the error is a Conflict. The revisions go on, and every Watch ends with ErrGone. This
+// handle knows the new seal afterwards.
+func (s *Store) WriteAnew(ctx context.Context, seal []byte, fill func(*Store) error) error {
+	before, err := s.Apply(ctx)
+	if err != nil {
+		return err
+	}
+	folder := filepath.Dir(s.path)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return explain(err, s.path, true)
+	}
+	name, err := wholefile.Draft(folder, func(*os.File) error { return nil })
+	if err != nil {
+		return explain(err, s.path, true)
+	}
+	defer func() { _ = os.Remove(name) }()
+	if err := s.fillAnew(ctx, name, seal, fill); err != nil {
+		return err
+	}
+	if err := s.queue(ctx); err != nil {
+		return err
+	}
+	defer func() { <-s.turn }()
+	err = s.attempt(ctx, true, func(u *fileUse) error {
+		err := u.db.View(func(tx *bbolt.Tx) error {
+			if err := s.usable(tx); err != nil {
+				return err
+			}
+			if revision(tx) != before {
+				return &store.Conflict{}
+			}
+			return nil
+		})
+		if err == nil && onWindows { // A file that is open, even by ourselves, cannot be replaced there.
+			err = u.db.Close()
+		}
+		if err != nil {
+			return err
+		}
+		return s.install(ctx, name, before, func() error { return wholefile.Replace(name, s.path) })
+	})
+	if errors.Is(err, fs.ErrNotExist) && before == 0 {
+		err = s.install(ctx, name, 0, func() error { return wholefile.Publish(name, s.path) })
+	}
+	if err == nil {
+		s.Know(seal)
+	}
+	return explain(err, s.path, true)
+}
+
+// fillAnew makes the file that is to take the place, durable and looked through. As long as it is being made nobody relies
+// on it, so nothing waits for the disk.
+func (s *Store) fillAnew(ctx context.Context, name string, seal []byte, fill func(*Store) error) error {
+	if err := furnish(name); err != nil {
+		return explain(err, name, true)
+	}
+	to, err := Open(name)
+	if err != nil {
+		return err
+	}
+	to.unsynced, to.wait = true, time.Minute
+	if seal != nil {
+		err := to.write(ctx, func(tx *bbolt.Tx) error {
+			if err := continueRevision(tx, 0); err != nil {
+				return err
+			}
+			return tx.Bucket(recordsBucket).Put(sealKey, encode(string(sealKey), revision(tx), seal))
+		})
+		if err != nil {
+			return err
+		}
+	}
+	to.Know(seal)
+	if err := fill(to); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(name, os.O_RDWR, 0)
+	if err != nil {
+		return explain(err, name, true)
+	}
+	err = errors.Join(f.Sync(), f.Close())
+	if err == nil {
+		_, err = to.Check(ctx)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", s.path, err)
+	}
+	return nil
+}
