@@ -18,9 +18,10 @@ import (
 // checking is the command that reads the whole data file: the pages and records as
 // the store knows them, and then what is in them.
 func (r *invocation) checking() *cobra.Command {
-	var repair bool
+	var repair, machine bool
 	return r.command("check", 0, 0, func(o *pflag.FlagSet) {
 		o.BoolVar(&repair, "repair", false, r.words.T("cli.option.repair"))
+		r.forMachines(o, &machine)
 	}, func(ctx context.Context, _ []string) error {
 		s, err := r.data()
 		if err != nil {
@@ -29,15 +30,30 @@ func (r *invocation) checking() *cobra.Command {
 		if _, err := os.Stat(s.Path()); err != nil {
 			return err
 		}
+		told := checked{r, newCheckJSON(s.Path()), machine}
 		if repair {
-			return r.repair(ctx, s)
+			return told.repair(ctx, s)
 		}
-		return r.check(ctx, s)
+		return told.check(ctx, s)
 	})
 }
 
+// checked is what a check found so far: told as it comes, or for programs at the end.
+type checked struct {
+	*invocation
+	json    *checkJSON
+	machine bool
+}
+
+// say is a line of what it tells.
+func (r checked) say(line string) {
+	if !r.machine {
+		r.invocation.say(line)
+	}
+}
+
 // check tells all that is wrong, by client and cycle, and what to do about it.
-func (r *invocation) check(ctx context.Context, s *bolt.Store) error {
+func (r checked) check(ctx context.Context, s *bolt.Store) error {
 	sum, err := s.Check(ctx)
 	damaged := err
 	if err != nil && !errors.Is(err, store.ErrDamaged) {
@@ -46,6 +62,7 @@ func (r *invocation) check(ctx context.Context, s *bolt.Store) error {
 	var report sound.Report
 	if damaged != nil {
 		some, err := r.readSound(ctx, s)
+		r.json.Clients = len(some.Clients)
 		if report = some.report; err == nil && len(some.Clients) > 0 {
 			r.say(r.words.N("cli.check.sound", len(some.Clients)))
 		}
@@ -53,11 +70,25 @@ func (r *invocation) check(ctx context.Context, s *bolt.Store) error {
 		return err
 	}
 	for _, f := range report.Findings {
-		r.say(r.finding(f))
+		says := r.finding(f)
+		r.say(says)
+		r.json.Findings = append(r.json.Findings, findingJSONOf(&f, says))
 	}
 	wide := s.Exposed()
 	for _, name := range wide {
 		r.say(r.words.T("check.exposed", cleanPath(name)))
+	}
+	if r.machine {
+		j := r.json
+		j.Exposed = append(j.Exposed, wide...)
+		j.Damaged = damaged != nil
+		j.Sound = damaged == nil && len(report.Findings) == 0 && len(wide) == 0
+		if damaged == nil {
+			j.Clients, j.Records, j.Size = report.Clients, sum.Records, sum.Size
+		}
+		if err := writeJSON(r.Out, j); err != nil {
+			return err
+		}
 	}
 	switch {
 	case damaged != nil && len(report.Findings) > 0 && len(report.Typed()) == 0:
@@ -72,6 +103,9 @@ func (r *invocation) check(ctx context.Context, s *bolt.Store) error {
 		return cannot("cli.check.flawed", cleanPath(s.Path()))
 	case len(wide) > 0:
 		return cannot("cli.check.exposed", cleanPath(s.Path()))
+	}
+	if r.machine {
+		return nil
 	}
 	_, err = fmt.Fprintln(r.Out, r.words.N("cli.checked", report.Clients, r.words.Int(sum.Records), r.words.Int(int((sum.Size+1023)/1024)), cleanPath(s.Path())))
 	return err
@@ -96,7 +130,7 @@ var errNothingMended = errors.New("nothing to mend")
 // repair makes anew what is made of other records, on a copy that then takes the place
 // of the data file, which is kept beside it. What was typed stays as it is: where that
 // itself is damaged nothing is done, for what can still be read of it stands there.
-func (r *invocation) repair(ctx context.Context, s *bolt.Store) error {
+func (r checked) repair(ctx context.Context, s *bolt.Store) error {
 	_, damaged := s.Check(ctx)
 	if damaged != nil && !errors.Is(damaged, store.ErrDamaged) {
 		return dataFileFault(damaged, s.Path(), s.Path())
@@ -106,6 +140,7 @@ func (r *invocation) repair(ctx context.Context, s *bolt.Store) error {
 			return err
 		}
 		r.say(r.words.T("check.closed", cleanPath(name)))
+		r.json.Closed = append(r.json.Closed, name)
 	}
 	var done []sound.Finding
 	kept, err := s.Mend(ctx, func(path string, found bolt.Rescued) error {
@@ -137,8 +172,11 @@ func (r *invocation) repair(ctx context.Context, s *bolt.Store) error {
 		return dataFileFault(err, s.Path(), s.Path())
 	}
 	for _, f := range done {
-		r.say(r.mended(f))
+		says := r.mended(f)
+		r.say(says)
+		r.json.Mended = append(r.json.Mended, findingJSONOf(&f, says))
 	}
+	r.json.Kept = kept
 	if kept != "" {
 		r.say(r.words.T("cli.restored.kept", cleanPath(kept)))
 	}

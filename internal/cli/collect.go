@@ -2,32 +2,36 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"kwi/internal/desk"
+	"kwi/internal/fault"
 	"kwi/internal/office"
 )
 
 func (r *invocation) collecting() *cobra.Command {
-	var check, partial, replace, unmarked bool
+	var check, partial, replace, unmarked, machine bool
 	return r.command("collect", 1, -1, func(o *pflag.FlagSet) {
 		o.BoolVar(&check, "check", false, r.words.T("cli.option.check"))
 		o.BoolVar(&partial, "partial", false, r.words.T("cli.option.partial"))
 		o.BoolVar(&replace, "replace", false, r.words.T("cli.option.second"))
 		o.BoolVar(&unmarked, "unmarked", false, r.words.T("cli.option.unmarked"))
+		r.forMachines(o, &machine)
 	}, func(ctx context.Context, names []string) error {
-		return r.collect(ctx, names, check, unmarked, desk.Taking{Partial: partial, Replace: replace, Today: r.today(), Why: r.words.T("collect.because")})
+		return r.collect(ctx, names, check, unmarked, machine, desk.Taking{Partial: partial, Replace: replace, Today: r.today(), Why: r.words.T("collect.because")})
 	})
 }
 
 // collect tells what is in all files before it keeps anything of them.
-func (r *invocation) collect(ctx context.Context, names []string, check, unmarked bool, how desk.Taking) error {
-	arrived, err := office.ReadIncoming(ctx, names, r.far.Tell)
+func (r *invocation) collect(ctx context.Context, names []string, check, unmarked, machine bool, how desk.Taking) error {
+	arrived, err := r.incoming(ctx, names)
 	if err != nil {
 		return err
 	}
@@ -43,10 +47,16 @@ func (r *invocation) collect(ctx context.Context, names []string, check, unmarke
 	if len(all.Unread) == 1 && len(names) == 1 && len(arrived.Files) <= 1 && len(all.Lists) == 0 {
 		return all.Unread[0] // there is nothing else to tell
 	}
-	if err := r.tellCollected(all, arrived, how); err != nil {
-		return err
+	told := r.collectedOf(all, arrived, how, check)
+	if !machine {
+		if err := r.tellCollected(all, arrived, how); err != nil {
+			return err
+		}
 	}
 	if err := r.refusal(all, how); err != nil {
+		if machine {
+			return r.tellJSON(told, err)
+		}
 		return err
 	}
 	said := "collect.would"
@@ -63,12 +73,40 @@ func (r *invocation) collect(ctx context.Context, names []string, check, unmarke
 			lists, grades = lists+1, grades+f.Graded()
 		}
 	}
-	told := r.words.N(said, lists, r.words.N("collect.grades", grades))
-	if check && lists > 0 {
-		told += " " + r.words.T("collect.left")
+	if machine {
+		told.Kept, told.Grades = lists, grades
+		return writeJSON(r.Out, told)
 	}
-	_, err = fmt.Fprintln(r.Out, told)
+	line := r.words.N(said, lists, r.words.N("collect.grades", grades))
+	if check && lists > 0 {
+		line += " " + r.words.T("collect.left")
+	}
+	_, err = fmt.Fprintln(r.Out, line)
 	return err
+}
+
+// incoming reads what came back: files, folders, and standard input once.
+func (r *invocation) incoming(ctx context.Context, names []string) (office.Arrived, error) {
+	named := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return name == standard })
+	if len(names)-len(named) > 1 {
+		return office.Arrived{}, wrongUsage("cli.wrong.twice")
+	}
+	arrived, err := office.ReadIncoming(ctx, named, r.far.Tell)
+	if err != nil || len(named) == len(names) {
+		return arrived, err
+	}
+	called := r.words.T("cli.input")
+	data, err := office.ReadBounded(ctx, r.In, called, desk.MostIncoming, nil)
+	if errors.Is(err, office.ErrTooLong) {
+		err = fault.New(fault.Overflow, called)
+	}
+	if err == nil {
+		err = arrived.Take(ctx, desk.Incoming{Name: called, Data: data})
+	}
+	if err != nil && ctx.Err() == nil {
+		arrived.Unread, err = append(arrived.Unread, err), nil
+	}
+	return arrived, err
 }
 
 // refusal is why nothing is kept, nil where something can be. The details

@@ -8,9 +8,9 @@ import (
 	"kwi/internal/questionnaire"
 )
 
-// foundText is a list that came back in words, with the file and the client it
+// foundLines is a list that came back in words, with the file and the client it
 // is of, and what the options of the command make of it.
-func (r *invocation) foundText(f questionnaire.Found, how desk.Taking) string {
+func (r *invocation) foundLines(f questionnaire.Found, how desk.Taking) []string {
 	lines := f.Lines(r.words, f.File+": "+f.Whose()+", "+f.Client+" "+string(f.Cycle))
 	if f.Doubt != nil && f.No == nil {
 		lines = append(lines, "  "+r.words.T("cli.collect.unmarked"))
@@ -18,5 +18,10 @@ func (r *invocation) foundText(f questionnaire.Found, how desk.Taking) string {
 	if f.No == nil && !f.Takes(how.Partial, how.Replace) && how.Partial {
 		lines = append(lines, "  "+r.words.T("cli.collect.left"))
 	}
-	return cells.Clean(strings.Join(lines, "\n")) + "\n"
+	return lines
+}
+
+// foundText is that as a text.
+func (r *invocation) foundText(f questionnaire.Found, how desk.Taking) string {
+	return cells.Clean(strings.Join(r.foundLines(f, how), "\n")) + "\n"
 }

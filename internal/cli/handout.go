@@ -17,17 +17,22 @@ import (
 
 // handOut puts lists or letters in a folder and says what was written for whom,
 // with the endings of the files of each. They are all made before any is there.
-func (r *invocation) handOut(ctx context.Context, data *bolt.Store, client, cycle, folder string, all []desk.Outgoing, endings func(desk.Outgoing) string) error {
+// For programs that is one value, in which unsigned says that nobody's name is
+// below the letters.
+func (r *invocation) handOut(ctx context.Context, data *bolt.Store, h handing, all []desk.Outgoing) error {
 	var placed []office.Placed
-	err := r.at(data).Desk.HandOut(ctx, client, account.CycleName(cycle), all, func() (err error) {
-		placed, err = office.WriteLists(ctx, folder, all, data.Path(), r.half(1))
+	err := r.at(data).Desk.HandOut(ctx, h.client, account.CycleName(h.cycle), all, func() (err error) {
+		placed, err = office.WriteLists(ctx, h.folder, all, data.Path(), r.half(1))
 		return err
 	})
 	if err != nil {
 		return err
 	}
+	if h.machine {
+		return writeJSON(r.Out, handedOf(h, all, placed))
+	}
 	for i, o := range all {
-		line := cleanLine(o.Name) + ": " + cleanLine(placed[i].Path) + endings(o)
+		line := cleanLine(o.Name) + ": " + cleanLine(placed[i].Path) + strings.Join(h.endings(o), ", ")
 		if !o.Email {
 			line += " " + r.words.T("cli.questionnaires.noaddress")
 		}
@@ -38,7 +43,11 @@ func (r *invocation) handOut(ctx context.Context, data *bolt.Store, client, cycl
 			return err
 		}
 	}
-	return nil
+	if h.unsigned {
+		fmt.Fprintln(r.Out, r.words.T("cli.me.unsigned"))
+	}
+	_, err = fmt.Fprintln(r.Out, r.words.N(h.made, len(all), cleanLine(h.folder)))
+	return err
 }
 
 // mailServer is the server that is set; without one nothing is mailed.

@@ -17,9 +17,6 @@ import (
 	"kwi/internal/portable"
 )
 
-// standard is how a command names standard input or output.
-const standard = "-"
-
 func (r *invocation) importing() *cobra.Command {
 	var how desk.Importing
 	return r.command("import", 1, -1, func(o *pflag.FlagSet) {

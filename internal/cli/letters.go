@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -16,14 +15,16 @@ import (
 
 // writingLetters is the command that writes the letters beside the lists.
 func (r *invocation) writingLetters() *cobra.Command {
-	var client, cycle, kind, to, out, from string
+	var h handing
+	var kind, to, from string
 	var send, yes bool
 	c := r.command("letters", 0, 0, func(o *pflag.FlagSet) {
-		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
-		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.cycle"))
+		o.StringVar(&h.client, "client", "", r.words.T("cli.option.client"))
+		o.StringVar(&h.cycle, "cycle", "", r.words.T("cli.option.cycle"))
 		o.StringVar(&kind, "kind", "", r.words.T("cli.option.kind", r.oneOf(letterKinds())))
 		o.StringVar(&to, "to", "", r.words.T("cli.option.to"))
-		o.StringVar(&out, "out", "", r.words.T("cli.option.outletters"))
+		o.StringVar(&h.folder, "out", "", r.words.T("cli.option.outletters"))
+		r.forMachines(o, &h.machine)
 		o.BoolVar(&send, "send", false, r.words.T("cli.option.send"))
 		o.BoolVar(&yes, "yes", false, r.words.T("cli.option.yes"))
 		o.StringVar(&from, "from", "", r.words.T("cli.option.from"))
@@ -37,10 +38,12 @@ func (r *invocation) writingLetters() *cobra.Command {
 			return wrongUsage("cli.wrong.kind", cleanLine(kind), r.oneOf(letterKinds()))
 		case send && letter.Kind(kind) == letter.Reminder:
 			return wrongUsage("cli.wrong.sendreminder")
+		case send && h.machine:
+			return wrongUsage("cli.wrong.mailjson")
 		case send:
-			return r.mailLetters(ctx, client, cycle, letter.Kind(kind), by, yes)
+			return r.mailLetters(ctx, h.client, h.cycle, letter.Kind(kind), by, yes)
 		}
-		return r.letters(ctx, client, cycle, letter.Kind(kind), out, by)
+		return r.letters(ctx, h, letter.Kind(kind), by)
 	})
 	c.Long = r.words.T("cli.letters.long")
 	return c
@@ -56,8 +59,8 @@ func letterKinds() (all []string) {
 
 // letters makes all letters before it puts any of them in the folder, and says
 // what was written for whom.
-func (r *invocation) letters(ctx context.Context, id, cycle string, kind letter.Kind, out string, by desk.Bringing) error {
-	if out == "" {
+func (r *invocation) letters(ctx context.Context, h handing, kind letter.Kind, by desk.Bringing) error {
+	if h.folder == "" {
 		return wrongUsage("cli.wrong.outletters")
 	}
 	data, err := r.data()
@@ -65,29 +68,25 @@ func (r *invocation) letters(ctx context.Context, id, cycle string, kind letter.
 		return err
 	}
 	s := r.at(data)
-	c, err := r.client(ctx, s, id)
+	c, err := r.client(ctx, s, h.client)
 	if err != nil {
 		return err
 	}
-	all, err := s.Desk.Letters(ctx, c, account.CycleName(cycle), kind, by)
+	all, err := s.Desk.Letters(ctx, c, account.CycleName(h.cycle), kind, by)
 	if err != nil {
 		return err
 	}
-	err = r.handOut(ctx, data, c.ID, cycle, out, all, func(o desk.Outgoing) string {
+	h.client, h.made, h.unsigned, h.endings = c.ID, "cli.letters.made", isUnsigned(by.Me, by.From), func(o desk.Outgoing) []string {
+		ends := []string{".eml", ".md"}
 		switch {
 		case o.Book != nil:
-			return ".eml, .md, .xlsx"
+			ends = append(ends, ".xlsx")
 		case o.Page != nil:
-			return ".eml, .md, .html"
+			ends = append(ends, ".html")
 		}
-		return ".eml, .md"
-	})
-	if err != nil {
-		return err
+		return ends
 	}
-	r.unsigned(by.Me, by.From)
-	_, err = fmt.Fprintln(r.Out, r.words.N("cli.letters.made", len(all), cleanLine(out)))
-	return err
+	return r.handOut(ctx, data, h, all)
 }
 
 // informing is the command that writes the page for colleagues.

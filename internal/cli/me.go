@@ -37,8 +37,18 @@ func (r *invocation) remember(change func(*settings.Settings)) error {
 	return settings.Change(r.settingsPath(), change)
 }
 
+// meJSON is the shape of `kwi me --json`: what is not known is "".
+type meJSON struct {
+	Name     string `json:"name"`
+	Initials string `json:"initials"`
+	Email    string `json:"email"`
+	Function string `json:"function"`
+	Settings string `json:"settings"` // the file in which it stands
+}
+
 func (r *invocation) introducing() *cobra.Command {
 	var u account.User
+	var machine bool
 	var set *pflag.FlagSet
 	c := r.command("me", 0, 0, func(o *pflag.FlagSet) {
 		set = o
@@ -46,13 +56,14 @@ func (r *invocation) introducing() *cobra.Command {
 		o.StringVar((*string)(&u.Initials), "initials", "", r.words.T("cli.option.me.initials"))
 		o.StringVar(&u.Email, "email", "", r.words.T("cli.option.me.email"))
 		o.StringVar(&u.Function, "function", "", r.words.T("cli.option.me.function"))
-	}, func(context.Context, []string) error { return r.introduce(u, set.Changed) })
+		r.forMachines(o, &machine)
+	}, func(context.Context, []string) error { return r.introduce(u, set.Changed, machine) })
 	c.Long = r.words.T("cli.me.long")
 	return c
 }
 
 // introduce keeps what was given of the user, and tells who that is.
-func (r *invocation) introduce(given account.User, changed func(string) bool) error {
+func (r *invocation) introduce(given account.User, changed func(string) bool, machine bool) error {
 	switch {
 	case changed("initials") && given.Initials != "" && !account.ValidInitials(string(given.Initials)):
 		return wrongUsage("cli.wrong.value", cleanLine(string(given.Initials)), "--initials")
@@ -75,6 +86,9 @@ func (r *invocation) introduce(given account.User, changed func(string) bool) er
 		r.readSettings()
 	}
 	u := r.me()
+	if machine {
+		return writeJSON(r.Out, meJSON{u.Name, string(u.Initials), u.Email, u.Function, r.settingsPath()})
+	}
 	if u == (account.User{}) {
 		_, err := fmt.Fprintln(r.Out, r.words.T("cli.me.nobody"))
 		return err
@@ -91,8 +105,13 @@ func (r *invocation) introduce(given account.User, changed func(string) bool) er
 
 // unsigned says how letters get a name below them, where they have none.
 func (r *invocation) unsigned(u account.User, from string) {
-	a, _ := post.ParseAddress(from)
-	if u.Name == "" && a.Name == "" {
+	if isUnsigned(u, from) {
 		fmt.Fprintln(r.Out, r.words.T("cli.me.unsigned"))
 	}
+}
+
+// isUnsigned reports whether letters of this user have no name below them.
+func isUnsigned(u account.User, from string) bool {
+	a, _ := post.ParseAddress(from)
+	return u.Name == "" && a.Name == ""
 }

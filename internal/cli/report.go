@@ -15,7 +15,6 @@ import (
 	"kwi/internal/desk"
 	"kwi/internal/lang"
 	"kwi/internal/language"
-	"kwi/internal/office"
 	"kwi/internal/report"
 )
 
@@ -52,7 +51,8 @@ func (r *invocation) reporting() *cobra.Command {
 // sample writes the example monitor, out of a data file of its own that is gone
 // afterwards.
 func (r *invocation) sample(ctx context.Context, out string, o report.Options) error {
-	if err := r.wrongForm(out, desk.MonitorForms()); err != nil {
+	form, err := r.documentForm(out, desk.MonitorForms())
+	if err != nil {
 		return err
 	}
 	words := r.words
@@ -68,11 +68,11 @@ func (r *invocation) sample(ctx context.Context, out string, o report.Options) e
 	if err != nil {
 		return err
 	}
-	content, err := s.Desk.Monitor(ctx, c, "", desk.FormOf(out), o, words.Tag())
+	content, err := s.Desk.Monitor(ctx, c, "", form, o, words.Tag())
 	if err != nil {
 		return err
 	}
-	return office.Write(ctx, out, content, "")
+	return r.writeDocument(ctx, out, form, content, "")
 }
 
 // reportLanguage settles the language of a document: what was said of it on
@@ -88,7 +88,8 @@ func (r *invocation) reportLanguage(asked string, o *report.Options) error {
 // document writes a document of a client in one of these forms. It is made
 // whole before any of it is written.
 func (r *invocation) document(ctx context.Context, id, out string, forms []desk.Form, made func(*desk.Desk, account.Client, desk.Form) ([]byte, error)) error {
-	if err := r.wrongForm(out, forms); err != nil {
+	form, err := r.documentForm(out, forms)
+	if err != nil {
 		return err
 	}
 	data, err := r.data()
@@ -100,11 +101,11 @@ func (r *invocation) document(ctx context.Context, id, out string, forms []desk.
 	if err != nil {
 		return err
 	}
-	content, err := made(s.Desk, c, desk.FormOf(out))
+	content, err := made(s.Desk, c, form)
 	if err != nil {
 		return err
 	}
-	return office.Write(ctx, out, content, data.Path())
+	return r.writeDocument(ctx, out, form, content, data.Path())
 }
 
 // tellUnset says what a document cannot show, beside whatever is written to the

@@ -27,6 +27,9 @@ func (r *invocation) rescuing() *cobra.Command {
 		if out == "" || out == standard {
 			return wrongUsage("cli.rescue.out")
 		}
+		if args[0] == standard {
+			return r.spooled(ctx, func(path string) error { return r.rescue(ctx, path, out) })
+		}
 		return r.rescue(ctx, args[0], out)
 	})
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -43,7 +44,10 @@ func (r *invocation) restoring() *cobra.Command {
 		case machine:
 			return wrongUsage("cli.restore.json")
 		}
-		return r.restore(ctx, args[0])
+		if args[0] == standard {
+			return r.spooled(ctx, func(path string) error { return r.restore(ctx, path, r.words.T("cli.input")) })
+		}
+		return r.restore(ctx, args[0], "")
 	})
 }
 
@@ -134,8 +138,8 @@ func named(s *bolt.Store, asked string) (string, error) {
 }
 
 // restore puts a copy in the place of the data file, and tells what stood there and
-// where that is kept.
-func (r *invocation) restore(ctx context.Context, asked string) error {
+// where that is kept. What called is not "" is a copy that is told by that name.
+func (r *invocation) restore(ctx context.Context, asked, called string) error {
 	s, err := r.data()
 	if err != nil {
 		return err
@@ -161,7 +165,7 @@ func (r *invocation) restore(ctx context.Context, asked string) error {
 	if err != nil {
 		return copied("restore", err, path, s.Path())
 	}
-	said := r.words.T("cli.restored", cleanPath(path))
+	said := r.words.T("cli.restored", cmp.Or(called, cleanPath(path)))
 	switch {
 	case old == "":
 	case stood == "cli.restored.stood":

@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 
+	"github.com/spf13/pflag"
+
 	"kwi/internal/account"
 	"kwi/internal/score"
 )
@@ -108,6 +110,19 @@ func npsJSONOf(n score.NPS) npsJSON {
 		out.Score = &v
 	}
 	return out
+}
+
+// forMachines is the option of a command that tells the same for programs.
+func (r *invocation) forMachines(o *pflag.FlagSet, machine *bool) {
+	o.BoolVar(machine, "json", false, r.words.T("cli.option.json.items"))
+}
+
+// tellJSON writes one object, and returns why the command fails all the same.
+func (r *invocation) tellJSON(v any, fails error) error {
+	if err := writeJSON(r.Out, v); err != nil {
+		return err
+	}
+	return fails
 }
 
 // writeJSON writes one object, for people to read as well.

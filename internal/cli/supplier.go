@@ -14,17 +14,19 @@ import (
 // supplying is the command that tells or changes whose data these are.
 func (r *invocation) supplying() *cobra.Command {
 	var name string
+	var machine bool
 	var set *pflag.FlagSet
 	c := r.command("supplier", 0, 0, func(o *pflag.FlagSet) {
 		set = o
 		o.StringVar(&name, "name", "", r.words.T("cli.option.supplier"))
-	}, func(ctx context.Context, _ []string) error { return r.supply(ctx, name, set.Changed("name")) })
+		r.forMachines(o, &machine)
+	}, func(ctx context.Context, _ []string) error { return r.supply(ctx, name, set.Changed("name"), machine) })
 	c.Long = r.words.T("cli.supplier.long")
 	return c
 }
 
 // supply keeps the name that was given, and tells which it is.
-func (r *invocation) supply(ctx context.Context, given string, changed bool) error {
+func (r *invocation) supply(ctx context.Context, given string, changed, machine bool) error {
 	name, dirty := text.Clean(given)
 	if name = text.Line(name); changed && (dirty || name == "" || len([]rune(name)) > portable.LineRoom) {
 		return wrongUsage("cli.wrong.value", cleanLine(given), "--name")
@@ -41,6 +43,9 @@ func (r *invocation) supply(ctx context.Context, given string, changed bool) err
 	now, err := s.Desk.Supplier(ctx)
 	if err != nil {
 		return err
+	}
+	if machine {
+		return writeJSON(r.Out, map[string]string{"supplier": now})
 	}
 	said := r.words.T("cli.supplier.is", now)
 	if now == "" {

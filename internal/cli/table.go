@@ -24,7 +24,7 @@ import (
 func (r *invocation) tabling() *cobra.Command {
 	var client string
 	var said tableSaid
-	var yes, aside bool
+	var yes, aside, machine bool
 	c := r.command("table", 1, 1, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
 		o.StringArrayVar(&said.initials, "initials", nil, r.words.T("cli.option.tableinitials"))
@@ -32,8 +32,9 @@ func (r *invocation) tabling() *cobra.Command {
 		o.BoolVar(&said.replace, "replace", false, r.words.T("cli.option.tablereplace"))
 		o.BoolVar(&yes, "yes", false, r.words.T("cli.option.taketable"))
 		o.BoolVar(&aside, "aside", false, r.words.T("cli.option.tableaside"))
+		r.forMachines(o, &machine)
 	}, func(ctx context.Context, names []string) error {
-		return r.table(ctx, names[0], client, said, yes, aside)
+		return r.table(ctx, names[0], client, said, taking{yes, aside, machine})
 	})
 	c.Long = r.words.T("cli.table.long")
 	return c
@@ -46,9 +47,12 @@ type tableSaid struct {
 	replace           bool
 }
 
-// table tells what would come of a table, and with yes does it; with aside also
-// where that takes questions away that were answered.
-func (r *invocation) table(ctx context.Context, name, id string, said tableSaid, yes, aside bool) error {
+// taking is whether a table is taken over, also where that takes questions away that
+// were answered, and whether a program reads what comes of it.
+type taking struct{ yes, aside, machine bool }
+
+// table tells what would come of a table, and takes it over where that was asked.
+func (r *invocation) table(ctx context.Context, name, id string, said tableSaid, how taking) error {
 	file, err := r.tableFile(ctx, name)
 	if err != nil {
 		return err
@@ -78,11 +82,36 @@ func (r *invocation) table(ctx context.Context, name, id string, said tableSaid,
 	if err != nil {
 		return err
 	}
+	if how.machine {
+		told := r.tableJSON(&c, p)
+		err := r.settleTable(ctx, s, &c, p, how, func(ends string) error {
+			told.Taken = ends == "cli.table.taken"
+			return nil
+		})
+		return r.tellJSON(told, err)
+	}
 	for _, line := range p.Lines(r.words) {
 		if _, err := io.WriteString(r.Out, cells.Clean(line)+"\n"); err != nil {
 			return err
 		}
 	}
+	return r.settleTable(ctx, s, &c, p, how, func(ends string) error {
+		if ends == "" {
+			_, err := fmt.Fprintln(r.Out, r.words.T("cli.table.open", firstOpen(p)...))
+			return err
+		}
+		line := r.words.T(ends, cleanLine(c.Name))
+		if left := p.Left(); left > 0 {
+			line += " " + r.words.N("table.left", left)
+		}
+		_, err := fmt.Fprintln(r.Out, line)
+		return err
+	})
+}
+
+// settleTable takes a table over where that was asked, and tells how it ended: "" where
+// the user has to say first who somebody is.
+func (r *invocation) settleTable(ctx context.Context, s Session, c *account.Client, p table.Proposal, how taking, told func(ends string) error) error {
 	ends := "cli.table.would"
 	switch result := p.Result(); {
 	case result == table.Nothing && len(p.Odd) > 0:
@@ -91,25 +120,19 @@ func (r *invocation) table(ctx context.Context, name, id string, said tableSaid,
 		return cannot("cli.table.nothing")
 	case result == table.Present:
 		ends = "cli.table.same"
-	case p.Open() && yes:
+	case p.Open() && how.yes:
 		return cannot("cli.table.open", firstOpen(p)...)
 	case p.Open():
-		_, err = fmt.Fprintln(r.Out, r.words.T("cli.table.open", firstOpen(p)...))
-		return err
-	case yes && p.Aside() > 0 && !aside:
+		ends = ""
+	case how.yes && p.Aside() > 0 && !how.aside:
 		return cannot("cli.table.aside")
-	case yes:
-		if err := s.Desk.TakeTable(ctx, c.ID, p, hand.Told{Today: today, By: r.settings.Me.Known(), Aside: p.Aside(), Words: account.SameQuestion}); err != nil {
+	case how.yes:
+		if err := s.Desk.TakeTable(ctx, c.ID, p, hand.Told{Today: r.today(), By: r.settings.Me.Known(), Aside: p.Aside(), Words: account.SameQuestion}); err != nil {
 			return err
 		}
 		ends = "cli.table.taken"
 	}
-	line := r.words.T(ends, cleanLine(c.Name))
-	if left := p.Left(); left > 0 {
-		line += " " + r.words.N("table.left", left)
-	}
-	_, err = fmt.Fprintln(r.Out, line)
-	return err
+	return told(ends)
 }
 
 // firstOpen is the first of whom the user must say who they are, and who they may be.

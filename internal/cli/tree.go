@@ -25,9 +25,9 @@ func (r *invocation) tree() *cobra.Command {
 	r.inLines(root.Flags())
 	var version bool
 	root.Flags().BoolVarP(&version, "version", "V", false, r.words.T("cli.version.short"))
-	root.RunE = func(c *cobra.Command, args []string) error {
+	root.RunE = func(c *cobra.Command, _ []string) error {
 		if version {
-			return r.version(c.Context(), args)
+			return r.version(false)
 		}
 		return r.open(c.Context(), only)
 	}
@@ -47,7 +47,7 @@ func (r *invocation) tree() *cobra.Command {
 		r.command("backup", 1, 1, nil, r.backup),
 		r.restoring(),
 		r.checking(), r.rescuing(),
-		r.command("version", 0, 0, nil, r.version),
+		r.versioning(),
 		r.completing(root), r.command("man", 0, 0, nil, func(context.Context, []string) error { return r.manual(root) }),
 	)
 	help := &cobra.Command{Use: "help", Hidden: true, RunE: func(_ *cobra.Command, args []string) error {
@@ -129,7 +129,16 @@ func (r *invocation) globals(c *cobra.Command) error {
 	return nil
 }
 
-func (r *invocation) version(context.Context, []string) error {
+func (r *invocation) versioning() *cobra.Command {
+	var machine bool
+	return r.command("version", 0, 0, func(o *pflag.FlagSet) { r.forMachines(o, &machine) },
+		func(context.Context, []string) error { return r.version(machine) })
+}
+
+func (r *invocation) version(machine bool) error {
+	if machine {
+		return writeJSON(r.Out, map[string]string{"version": r.Version})
+	}
 	_, err := fmt.Fprintln(r.Out, "kwi", r.Version)
 	return err
 }

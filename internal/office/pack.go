@@ -50,6 +50,11 @@ func WritePack(ctx context.Context, path string, p desk.Pack, client, ours, data
 	return name, namePath(err, path)
 }
 
+// ZipPack is a pack in one file, for standard output.
+func ZipPack(p desk.Pack, client, ours string, at time.Time) ([]byte, error) {
+	return zipPack(p, packShelves{client, ours}, at)
+}
+
 // zipEnding is how the name of a pack in one file ends.
 const zipEnding = ".zip"
 

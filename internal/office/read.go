@@ -62,6 +62,11 @@ func (a *Arrived) read(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
+	return a.Take(ctx, f)
+}
+
+// Take adds a file that was read elsewhere, or what is in it where it is an archive.
+func (a *Arrived) Take(ctx context.Context, f desk.Incoming) error {
 	if archive.Is(f.Data) {
 		return a.readArchive(ctx, f, false)
 	}

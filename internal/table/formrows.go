@@ -20,6 +20,14 @@ type FormRow struct {
 	named bool // their name may stand beside it
 }
 
+// Who is whose row it is, "" where their name may not stand beside it.
+func (r *FormRow) Who() account.Initials {
+	if !r.named {
+		return ""
+	}
+	return r.Found.Who
+}
+
 // FormState is what becomes of a row of a form.
 type FormState string
 
