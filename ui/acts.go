@@ -2,6 +2,7 @@ package ui
 
 import (
 	"kwi/internal/account"
+	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -17,20 +18,36 @@ type command string
 
 // screenActs are what can be done on the screen on top now.
 func (r *Root) screenActs(f *kit.Frame) []kit.Act {
-	return kit.Allowed(r.audience, r.top().screen.Acts(*f))
+	return kit.Allowed(r.audience, r.offered(f))
 }
 
-// ownActs are what can be done everywhere, whoever looks. A dialog keeps its
-// place: on top of it only what does not lead away.
-func (r *Root) ownActs() []kit.Act {
+// offered are what the screen on top offers, to whomever. Where the program only
+// looks, what would change something is closed; settings are not in the data file.
+func (r *Root) offered(f *kit.Frame) []kit.Act {
+	return r.closed(r.top().screen.Acts(*f))
+}
+
+func (r *Root) closed(acts []kit.Act) []kit.Act {
+	if !r.ReadOnly || r.onSettings() {
+		return acts
+	}
+	return kit.Closed(acts, r.Words.Fault(fault.New(fault.LooksOnly)))
+}
+
+// ownActs are what can be done everywhere, whoever looks.
+func (r *Root) ownActs() []kit.Act { return r.closed(r.everywhere()) }
+
+// everywhere are those acts. A dialog keeps its place: on top of it only what does
+// not lead away.
+func (r *Root) everywhere() []kit.Act {
 	t := r.Words.T
 	it := r.top()
 	if r.watched() && r.meeting.cover != uncovered && it.covers() {
 		return r.coverActs()
 	}
 	acts := []kit.Act{
-		{ID: "help", Keys: keys.Help, Name: t("root.act.help"), Together: true},
-		{ID: "speak", Keys: keys.Speak, Name: r.Words.Next().Language(), Together: true, Hidden: true},
+		{ID: "help", Looks: true, Keys: keys.Help, Name: t("root.act.help"), Together: true},
+		{ID: "speak", Looks: true, Keys: keys.Speak, Name: r.Words.Next().Language(), Together: true, Hidden: true},
 		r.groundAct(),
 	}
 	acts = append(acts, r.catchActs(it)...)
@@ -38,7 +55,7 @@ func (r *Root) ownActs() []kit.Act {
 		return append(acts, r.hintActs()...)
 	}
 	acts = append(acts,
-		kit.Act{ID: "palette", Keys: keys.Palette, Name: t("root.act.palette"), Together: true, Hidden: true},
+		kit.Act{ID: "palette", Looks: true, Keys: keys.Palette, Name: t("root.act.palette"), Together: true, Hidden: true},
 		kit.Act{ID: "undo", Keys: keys.Undo, Name: t("root.act.undo"), Together: true, Hidden: true},
 		kit.Act{ID: "redo", Keys: keys.Redo, Name: t("root.act.redo"), Together: true, Hidden: true},
 	)
@@ -46,7 +63,7 @@ func (r *Root) ownActs() []kit.Act {
 	if r.watched() {
 		return append(acts, r.meetingActs()...)
 	}
-	quit := kit.Act{ID: "quit", Keys: keys.Quit, Name: t("root.act.quit"), Hidden: true}
+	quit := kit.Act{ID: "quit", Looks: true, Keys: keys.Quit, Name: t("root.act.quit"), Hidden: true}
 	switch {
 	case r.Only:
 		quit.Name = t("root.act.end")
@@ -55,10 +72,10 @@ func (r *Root) ownActs() []kit.Act {
 	}
 	acts = append(r.renames(acts),
 		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
-		kit.Act{ID: "grades", Name: t(gradesAct[r.GradesWait]), Hidden: true},
-		kit.Act{ID: "wisdoms", Name: t(wisdomsAct[r.NoWisdoms]), Hidden: true}, quit)
+		kit.Act{ID: "grades", Looks: true, Name: t(gradesAct[r.GradesWait]), Hidden: true},
+		kit.Act{ID: "wisdoms", Looks: true, Name: t(wisdomsAct[r.NoWisdoms]), Hidden: true}, quit)
 	if r.Suspend != nil {
-		acts = append(acts, kit.Act{ID: "suspend", Keys: keys.Suspend, Name: t("root.act.suspend"), Hidden: true})
+		acts = append(acts, kit.Act{ID: "suspend", Looks: true, Keys: keys.Suspend, Name: t("root.act.suspend"), Hidden: true})
 	}
 	if act, there := r.traceAct(); there {
 		acts = append(acts, act)
@@ -66,7 +83,7 @@ func (r *Root) ownActs() []kit.Act {
 	acts = append(acts, r.adviceActs()...)
 	acts = append(acts, r.listActs(it)...)
 	if _, meets := r.meetingHome(); meets && r.meetingPlace().Client != "" {
-		acts = append(acts, kit.Act{ID: "together", Keys: keys.Meet, Name: t("root.act.together"), Hidden: true})
+		acts = append(acts, kit.Act{ID: "together", Looks: true, Keys: keys.Meet, Name: t("root.act.together"), Hidden: true})
 	}
 	if it.place.Client != "" {
 		acts = append(append(acts, r.clientActs(it.place)...), r.leadActs()...)
@@ -78,8 +95,8 @@ func (r *Root) ownActs() []kit.Act {
 func (r *Root) clientActs(p kit.Place) []kit.Act {
 	t, now := r.Words.T, r.hand.Now()
 	acts := []kit.Act{
-		{ID: "before", Keys: keys.Before, Name: t("root.act.before"), Hidden: true},
-		{ID: "after", Keys: keys.After, Name: t("root.act.after"), Hidden: true},
+		{ID: "before", Looks: true, Keys: keys.Before, Name: t("root.act.before"), Hidden: true},
+		{ID: "after", Looks: true, Keys: keys.After, Name: t("root.act.after"), Hidden: true},
 	}
 	n := 0
 	for _, e := range r.Places {
@@ -87,7 +104,7 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 			acts = append(acts, r.personAct(e))
 		}
 		if e.Aside && e.Name != p.Name {
-			acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: e.Key, Name: t(e.Title), Hidden: true})
+			acts = append(acts, kit.Act{ID: "place." + e.Name, Looks: true, Keys: e.Key, Name: t(e.Title), Hidden: true})
 		}
 		if !e.Numbered() {
 			continue
@@ -100,7 +117,7 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 			}
 			digit = stage.Step(now.Approach)
 		}
-		acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: keys.Place(digit), Name: r.placeTitle(e), Hidden: true})
+		acts = append(acts, kit.Act{ID: "place." + e.Name, Looks: true, Keys: keys.Place(digit), Name: r.placeTitle(e), Hidden: true})
 	}
 	goOn := kit.Act{ID: "goon", Keys: keys.GoOn, Name: t("root.act.goon"), Hidden: true}
 	if y := now.Newest(); y != nil && p.Cycle != "" && p.Cycle != y.Name {
@@ -110,7 +127,7 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 	if y := now.Newest(); y == nil || y.Stage == account.Initialise {
 		goBack.Why = t("root.goback.first")
 	}
-	cycles := kit.Act{ID: "cycles", Keys: keys.Cycles, Name: t("root.act.cycles"), Hidden: true}
+	cycles := kit.Act{ID: "cycles", Looks: true, Keys: keys.Cycles, Name: t("root.act.cycles"), Hidden: true}
 	if e, _ := r.entry(p.Name); e.Yearly {
 		cycles.Why = t("root.cycles.yearly")
 	} else if len(now.Cycles) < 2 {

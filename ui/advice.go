@@ -96,9 +96,9 @@ func (r *Root) adviceActs() []kit.Act {
 	}
 	all, t := r.advice(), r.Words.T
 	acts := []kit.Act{
-		{ID: "advice.why", Keys: keys.Reason, Name: t("advice.act.why"), Hidden: true},
-		{ID: "advice.more", Keys: keys.Further, Name: t("advice.act.more"), Hidden: true},
-		{ID: "advice.next", Keys: keys.NextAdvice, Name: t("advice.act.next"), Hidden: true},
+		{ID: "advice.why", Looks: true, Keys: keys.Reason, Name: t("advice.act.why"), Hidden: true},
+		{ID: "advice.more", Looks: true, Keys: keys.Further, Name: t("advice.act.more"), Hidden: true},
+		{ID: "advice.next", Looks: true, Keys: keys.NextAdvice, Name: t("advice.act.next"), Hidden: true},
 	}
 	for i := range acts {
 		if len(all) == 0 {

@@ -39,11 +39,11 @@ func (a adviceSheet) Head(f kit.Frame) kit.Head {
 
 func (a adviceSheet) Acts(f kit.Frame) []kit.Act {
 	acts := []kit.Act{
-		{ID: "back", Keys: keys.CloseAdvice, Name: f.T("help.close")},
-		{ID: "next", Keys: keys.NextAdvice, Name: f.T("advice.act.next")},
+		{ID: "back", Looks: true, Keys: keys.CloseAdvice, Name: f.T("help.close")},
+		{ID: "next", Looks: true, Keys: keys.NextAdvice, Name: f.T("advice.act.next")},
 	}
 	for i, e := range a.entries(&f) {
-		acts = append(acts, kit.Act{ID: readsEntry + e.ID, Keys: keys.Place(i + 1), Name: f.T("advice.act.read", e.Title), Hidden: i > 0})
+		acts = append(acts, kit.Act{ID: readsEntry + e.ID, Looks: true, Keys: keys.Place(i + 1), Name: f.T("advice.act.read", e.Title), Hidden: i > 0})
 	}
 	return acts
 }

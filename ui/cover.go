@@ -107,17 +107,17 @@ func (r *Root) coverFallen() {
 func (r *Root) coverActs() []kit.Act {
 	t := r.Words.T
 	acts := []kit.Act{
-		{ID: "speak", Keys: keys.Speak, Name: r.Words.Next().Language(), Together: true, Hidden: true},
+		{ID: "speak", Looks: true, Keys: keys.Speak, Name: r.Words.Next().Language(), Together: true, Hidden: true},
 		r.groundAct(),
 	}
 	if r.meeting.cover == entering {
 		return append(acts,
-			kit.Act{ID: "begin", Keys: keys.Open, Name: t("cover.begin"), Together: true},
-			kit.Act{ID: "apart", Keys: keys.Part, Name: t("root.act.apart"), Together: true})
+			kit.Act{ID: "begin", Looks: true, Keys: keys.Open, Name: t("cover.begin"), Together: true},
+			kit.Act{ID: "apart", Looks: true, Keys: keys.Part, Name: t("root.act.apart"), Together: true})
 	}
 	return append(acts,
-		kit.Act{ID: "on", Keys: keys.Open, Name: t("cover.on"), Together: true},
-		kit.Act{ID: "begin", Keys: keys.Back, Name: t("cover.stay"), Together: true})
+		kit.Act{ID: "on", Looks: true, Keys: keys.Open, Name: t("cover.on"), Together: true},
+		kit.Act{ID: "begin", Looks: true, Keys: keys.Back, Name: t("cover.stay"), Together: true})
 }
 
 // goOnAlone leaves the cover for what is internal, if nothing was typed for a

@@ -124,6 +124,9 @@ func (r *Root) keepOutcome(out kit.Outcome, made madeChange, from stackItem) {
 			r.settleUnseated(at.Client, scope, place)
 		}
 	}
+	if r.ReadOnly {
+		return // where nothing can be kept no draft is promised
+	}
 	for _, draft := range out.Drafts {
 		draft = draftCalled(draft, made.names)
 		draft.Place, draft.At = scope+draft.Place, account.Moment(r.now.Format("2006-01-02T15:04"))
@@ -197,6 +200,10 @@ func (r *Root) draftState() string {
 // keepDrafts sends what is late, one client at a time.
 func (r *Root) keepDrafts(cmds *commandBatch) {
 	d := r.drafts
+	if r.ReadOnly {
+		d.late, d.prompt = map[string]bool{}, false // nothing is kept, and nobody waits for it
+		return
+	}
 	if d.flying != nil || len(d.late) == 0 {
 		d.prompt = d.prompt && d.flying != nil
 		return

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/lang"
@@ -40,19 +42,23 @@ func (r *Root) exampleActs() (acts []kit.Act) {
 		return nil
 	}
 	if !r.Only && !r.watched() && r.Example == kit.NoExample {
-		acts = append(acts, kit.Act{ID: "example", Name: r.Words.T("root.act.example"), Hidden: true})
+		acts = append(acts, kit.Act{ID: "example", Looks: true, Name: r.Words.T("root.act.example"), Hidden: true})
 	}
-	return append(acts, kit.Act{ID: "example.monitor", Name: r.Words.T("root.act.example.monitor"), Hidden: true, Together: true})
+	return append(acts, kit.Act{ID: "example.monitor", Looks: true, Name: r.Words.T("root.act.example.monitor"), Hidden: true, Together: true})
 }
 
 // Stopped reports whether the program was told to end altogether, and not only
 // to leave what is in front.
 func (r Root) Stopped() bool { return r.leaving.stop || r.leaving.hup }
 
-// exampleMark stands before every head of an example.
+// exampleMark stands before every head of an example, and where nothing can be changed.
 func (r *Root) exampleMark() string {
-	if r.Example == kit.NoExample {
-		return ""
+	var marks []string
+	if r.Example != kit.NoExample {
+		marks = append(marks, r.Words.T("root.example"))
 	}
-	return r.Words.T("root.example")
+	if r.ReadOnly {
+		marks = append(marks, r.Words.T("root.readonly"))
+	}
+	return strings.Join(marks, " ")
 }

@@ -42,6 +42,9 @@ func (r *Root) changeFirm(at kit.Place, c *hand.FirmChange) (err error) {
 	if c == nil {
 		return nil
 	}
+	if r.ReadOnly {
+		return fault.New(fault.LooksOnly)
+	}
 	if r.watched() {
 		return fault.New(fault.Internal) // no screen that is open then has any
 	}

@@ -57,7 +57,7 @@ func (g gateList) passes(f *kit.Frame) bool {
 func (g gateList) Acts(f kit.Frame) []kit.Act {
 	var acts []kit.Act
 	row := g.inHand(&f)
-	open := kit.Act{ID: "open", Keys: keys.Open, Name: row.act, Why: row.why}
+	open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: row.act, Why: row.why}
 	if g.whole {
 		open.Name = f.T(ofApproach(&f, "gate.act.stage"))
 	}

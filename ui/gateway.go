@@ -52,7 +52,7 @@ func (r *Root) askChecklist(cmds *commandBatch) {
 
 // checklistAct is the key of the checklist.
 func (r *Root) checklistAct() kit.Act {
-	act := kit.Act{ID: "checklist", Keys: keys.Checklist, Name: r.Words.T("root.act.checklist"), Hidden: true}
+	act := kit.Act{ID: "checklist", Looks: true, Keys: keys.Checklist, Name: r.Words.T("root.act.checklist"), Hidden: true}
 	if now := r.hand.Now(); now.Newest() == nil {
 		act.Why = r.Words.T("stage.nocycle")
 	}

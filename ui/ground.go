@@ -12,7 +12,7 @@ import (
 // groundAct turns to the next theme. Where the environment wants no colour there is
 // none to turn to: themes with colour would show what is in hand by it.
 func (r *Root) groundAct() kit.Act {
-	act := kit.Act{ID: "ground", Keys: keys.Ground, Name: r.Words.T("root.act.ground"), Together: true, Hidden: true}
+	act := kit.Act{ID: "ground", Looks: true, Keys: keys.Ground, Name: r.Words.T("root.act.ground"), Together: true, Hidden: true}
 	if r.NoColour != "" {
 		act.Why = r.Words.T("root.ground.none", r.NoColour)
 	}

@@ -116,7 +116,7 @@ func (g guarded) Acts(f kit.Frame) []kit.Act {
 	}
 	acts := []kit.Act{{ID: "away", Keys: keys.Back, Name: f.T("root.fell.away"), Together: true}}
 	if g.anew != nil {
-		acts = append(acts, kit.Act{ID: "anew", Keys: keys.Open, Name: f.T("root.fell.anew"), Together: true})
+		acts = append(acts, kit.Act{ID: "anew", Looks: true, Keys: keys.Open, Name: f.T("root.fell.anew"), Together: true})
 	}
 	return acts
 }

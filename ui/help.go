@@ -71,7 +71,7 @@ func (h helpScreen) Typing() bool  { return false }
 func (h helpScreen) Head(f kit.Frame) kit.Head { return kit.Head{Title: f.T("help.title")} }
 
 func (h helpScreen) Acts(f kit.Frame) []kit.Act {
-	return []kit.Act{{ID: "back", Keys: keys.CloseHelp, Name: f.T("help.close"), Together: true}}
+	return []kit.Act{{ID: "back", Looks: true, Keys: keys.CloseHelp, Name: f.T("help.close"), Together: true}}
 }
 
 func (h helpScreen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {

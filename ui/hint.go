@@ -33,7 +33,7 @@ func (r *Root) hintActs() []kit.Act {
 	if it := r.top(); r.watched() || !it.dialog || r.hinted.why == "" || r.hinted.serial != it.serial {
 		return nil
 	}
-	return []kit.Act{{ID: "hint.why", Keys: keys.Reason, Name: r.Words.T("hint.act.why"), Hidden: true}}
+	return []kit.Act{{ID: "hint.why", Looks: true, Keys: keys.Reason, Name: r.Words.T("hint.act.why"), Hidden: true}}
 }
 
 // reasons tells why, where a key asks that of the hint in view, and reports whether

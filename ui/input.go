@@ -45,7 +45,7 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 	}
 	f, top := r.frame(), r.top().screen
 	typing := top.Typing()
-	does := kit.MeaningOf(kit.Press{Key: key, Typing: typing, Audience: r.audience, Screen: top.Acts(f), Everywhere: r.ownActs()})
+	does := kit.MeaningOf(kit.Press{Key: key, Typing: typing, Audience: r.audience, Screen: r.offered(&f), Everywhere: r.ownActs()})
 	switch {
 	case typing:
 		r.sentence = sentence{}

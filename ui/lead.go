@@ -146,7 +146,7 @@ func (r *Root) leadActs() []kit.Act {
 	if len(r.watchers()) == 0 {
 		return nil
 	}
-	return []kit.Act{{ID: "seats", Keys: keys.Seats, Name: r.Words.T("root.act.seats"), Hidden: true}}
+	return []kit.Act{{ID: "seats", Looks: true, Keys: keys.Seats, Name: r.Words.T("root.act.seats"), Hidden: true}}
 }
 
 // askSeats asks who looks at the window that follows.

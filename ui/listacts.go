@@ -15,7 +15,7 @@ func (r *Root) listActs(it *stackItem) (acts []kit.Act) {
 		if e.Client || r.Only && !e.Settings && (!e.Either || it.place.Client == "") || e.Name == it.place.Name {
 			continue
 		}
-		act := kit.Act{ID: "place." + e.Name, Keys: keys.Unbound, Name: r.Words.T(e.Title), Hidden: true}
+		act := kit.Act{ID: "place." + e.Name, Looks: true, Keys: keys.Unbound, Name: r.Words.T(e.Title), Hidden: true}
 		switch {
 		case e.History:
 			act.Keys = keys.History

@@ -30,13 +30,13 @@ const mostScale = 3
 func (r *Root) meetingActs() []kit.Act {
 	t := r.Words.T
 	acts := []kit.Act{
-		{ID: "who", Keys: keys.Sitters, Name: t("root.act.who")},
-		{ID: "larger", Keys: keys.Larger, Name: t("root.act.larger")},
-		{ID: "smaller", Keys: keys.Smaller, Name: t("root.act.smaller")},
-		{ID: "apart", Keys: keys.Part, Name: t("root.act.apart")},
+		{ID: "who", Looks: true, Keys: keys.Sitters, Name: t("root.act.who")},
+		{ID: "larger", Looks: true, Keys: keys.Larger, Name: t("root.act.larger")},
+		{ID: "smaller", Looks: true, Keys: keys.Smaller, Name: t("root.act.smaller")},
+		{ID: "apart", Looks: true, Keys: keys.Part, Name: t("root.act.apart")},
 	}
 	for i, e := range r.pages() {
-		acts = append(acts, kit.Act{ID: "place." + e.Name, Keys: keys.Place(i + 1), Name: t(e.Title)})
+		acts = append(acts, kit.Act{ID: "place." + e.Name, Looks: true, Keys: keys.Place(i + 1), Name: t(e.Title)})
 	}
 	for i := range acts {
 		acts[i].Together, acts[i].Hidden = true, true
@@ -100,5 +100,5 @@ func (r *Root) alongAct() kit.Act {
 	if !is || !talker.Talks() || !meets || r.watched() || r.leaving.ask {
 		return kit.Act{}
 	}
-	return kit.Act{ID: "together", Keys: keys.Meet, Name: r.Words.T("root.act.along")}
+	return kit.Act{ID: "together", Looks: true, Keys: keys.Meet, Name: r.Words.T("root.act.along")}
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
 )
@@ -94,6 +95,10 @@ func (r *Root) loaded(m loaded, cmds *commandBatch) {
 // beginClient begins a client that is not in the store yet and goes to its
 // first stage. Its first change is what puts it there.
 func (r *Root) beginClient(name string, cmds *commandBatch) {
+	if r.ReadOnly {
+		r.say(r.Words.Fault(fault.New(fault.LooksOnly)), true)
+		return
+	}
 	if r.Supplier == "" {
 		r.askSupplier(name, cmds)
 		return

@@ -2,12 +2,12 @@ package ui
 
 import (
 	"cmp"
-	"reflect"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/score"
@@ -173,6 +173,9 @@ func (r *Root) makeChange(at kit.Place, c *hand.Change) madeChange {
 	if c == nil {
 		return madeChange{done: true}
 	}
+	if r.ReadOnly {
+		return madeChange{err: fault.New(fault.LooksOnly)}
+	}
 	mark, was := r.hand.Mark(), r.hand.Now()
 	signed := r.signed(*c)
 	h, err := tryDo(r.hand.Dated(r.moment()), signed)
@@ -250,47 +253,5 @@ func (r *Root) take(h hand.Hand) {
 	r.scores, r.shown = score.HistoryOf(&now), now
 	if r.watched() {
 		r.scores, r.shown = score.HistoryFor(&now, r.room), now.Shown(r.room)
-	}
-}
-
-func stepped(h hand.Hand, step func(hand.Hand) (hand.Hand, hand.Label, error)) (next hand.Hand, label hand.Label, err error) {
-	defer caught(&err)
-	return step(h)
-}
-
-func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said string) {
-	h, label, err := stepped(r.hand.Dated(r.moment()), step)
-	if err != nil {
-		r.sayInternal(r.Words.Fault(err), true)
-		return
-	}
-	was, now := r.hand.Now(), h.Now()
-	r.take(h)
-	r.noteStep()
-	if r.watched() {
-		r.say(r.Words.T(said+".together"), false)
-		return
-	}
-	if reflect.DeepEqual(was.Tidy(), now.Tidy()) {
-		if said = "root.undone.nothing"; r.Words.Has(label.Key + ".stays") {
-			said = label.Key + ".stays" // what never goes back says so itself
-		}
-	}
-	if left := label.Key + ".undone"; said == "root.undone" && r.Words.Has(left) {
-		r.say(r.Words.T(left, values(label.Args)...), false) // what is still there
-		return
-	}
-	r.say(r.Words.T(said, r.Words.T(label.Key, values(label.Args)...)), false)
-}
-
-// takeBack takes steps back that were chosen out of all that was done.
-func (r *Root) takeBack(b kit.TakeBack) {
-	switch {
-	case r.watched():
-		r.say(r.Words.T("root.meeting.not"), true)
-	case b.Firm:
-		r.undoFirm(func(h hand.Firm) (hand.Firm, hand.Label, error) { return h.TakeBack(b.Label, b.Steps...) }, "root.undone")
-	default:
-		r.undo(func(h hand.Hand) (hand.Hand, hand.Label, error) { return h.TakeBack(b.Label, b.Steps...) }, "root.undone")
 	}
 }

@@ -140,7 +140,7 @@ func (r *Root) personInHand() account.Initials {
 // personAct leads to a place about one respondent: whoever is in hand, or
 // whoever was there last.
 func (r *Root) personAct(e Entry) kit.Act {
-	act := kit.Act{ID: "place." + e.Name, Keys: keys.Visit, Name: r.Words.T(e.Title), Hidden: true}
+	act := kit.Act{ID: "place." + e.Name, Looks: true, Keys: keys.Visit, Name: r.Words.T(e.Title), Hidden: true}
 	f := r.frame()
 	if y := f.Y(); y == nil || len(f.Client.Participants(y)) == 0 {
 		act.Why = r.Words.T("brief.why.nobody")

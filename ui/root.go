@@ -45,6 +45,7 @@ type Config struct {
 	Prefer   func(Preferences) error                              // keeps what was chosen; nil: it is not kept
 	Copies   Copies                                               // who keeps copies of the data
 	Settings Settings                                             // what this laptop remembers
+	ReadOnly bool                                                 // nothing of the data changes: the program only looks
 	NoMouse  bool                                                 // the terminal keeps the mouse to itself
 	Only     bool                                                 // the program is about the client of Start alone
 	Meeting  bool                                                 // the program is a meeting with that client

@@ -22,7 +22,7 @@ func (r *Root) traceAct() (kit.Act, bool) {
 	if slices.ContainsFunc(r.top().screen.Acts(r.frame()), func(a kit.Act) bool { return a.ID == "trace" }) {
 		return kit.Act{}, false // the screen has it among its own
 	}
-	act := kit.Act{ID: "trace", Keys: keys.Trace, Name: r.Words.T("trace.act.from"), Hidden: true}
+	act := kit.Act{ID: "trace", Looks: true, Keys: keys.Trace, Name: r.Words.T("trace.act.from"), Hidden: true}
 	if t, _ := r.thingInHand(); t.IsNone() {
 		act.Why = r.Words.T("trace.why.nothing")
 	}

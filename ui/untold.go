@@ -56,7 +56,7 @@ func (u untold) Head(f kit.Frame) kit.Head { return kit.Head{Title: widget.Title
 
 // Acts are to close it.
 func (u untold) Acts(f kit.Frame) []kit.Act {
-	return []kit.Act{{ID: "back", Keys: keys.BackOrOpen, Name: f.T("help.close")}}
+	return []kit.Act{{ID: "back", Looks: true, Keys: keys.BackOrOpen, Name: f.T("help.close")}}
 }
 
 // Update scrolls, or closes it.

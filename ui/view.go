@@ -239,7 +239,7 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 	} else if r.watched() && !r.top().dialog {
 		acts = nil // all of them are behind the key that shows them
 	}
-	help := kit.Act{ID: "help", Keys: keys.Help, Name: r.Words.T("root.act.help"), Together: true}
+	help := kit.Act{ID: "help", Looks: true, Keys: keys.Help, Name: r.Words.T("root.act.help"), Together: true}
 	width := func(a kit.Act) int { return cells.Width(a.KeyName(r.Words, typing)) + 1 + cells.Width(a.Name) }
 	left, along := w-width(help), r.alongAct()
 	if along.ID != "" {

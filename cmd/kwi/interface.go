@@ -52,6 +52,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 		Words:  s.Words, Window: s.Desk.Window(), Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
 		GradesWait: s.Settings.Grades == settings.Off, NoWisdoms: s.Settings.Wisdoms == settings.Off,
 	}
+	lookOnly(&c, s)
 	if c.Welcome = firstStart(s, supplier, clients); c.Welcome {
 		c.Proposed = systemUser()
 	}
@@ -83,7 +84,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 // firstStart is whether this is the first start: nobody said who they are or passed
 // that over, and there is nothing in the data file.
 func firstStart(s cli.Session, supplier string, clients func() ([]portfolio.Line, error)) bool {
-	if s.Remember == nil || s.Settings.Welcomed != "" || s.Settings.Me.Name != "" || s.Only != "" || supplier != "" {
+	if s.ReadOnly || s.Remember == nil || s.Settings.Welcomed != "" || s.Settings.Me.Name != "" || s.Only != "" || supplier != "" {
 		return false
 	}
 	there, err := clients()

@@ -37,6 +37,20 @@ type window struct {
 // run starts the program in a terminal of 80×24.
 func run(t *testing.T, binary string, env []string, args ...string) *window {
 	t.Helper()
+	return runBy(t, nil, binary, env, args...)
+}
+
+// runAs starts it as a user to whom files of this one are closed.
+func runAs(t *testing.T, binary string, env []string, args ...string) *window {
+	t.Helper()
+	if os.Getuid() != 0 {
+		return run(t, binary, env, args...)
+	}
+	return runBy(t, &syscall.Credential{Uid: 65534, Gid: 65534}, binary, env, args...)
+}
+
+func runBy(t *testing.T, who *syscall.Credential, binary string, env []string, args ...string) *window {
+	t.Helper()
 	pty, err := xpty.NewUnixPty(80, 24)
 	if err != nil {
 		t.Skipf("no pseudo-terminal here: %v", err)
@@ -47,7 +61,7 @@ func run(t *testing.T, binary string, env []string, args ...string) *window {
 	}
 	s.cmd = exec.Command(binary, args...)
 	s.cmd.Env = append([]string{"TERM=xterm-256color", "HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH")}, env...)
-	s.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	s.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Credential: who}
 	if err := pty.Start(s.cmd); err != nil {
 		t.Fatal(err)
 	}

@@ -131,6 +131,9 @@ var errNothingMended = errors.New("nothing to mend")
 // of the data file, which is kept beside it. What was typed stays as it is: where that
 // itself is damaged nothing is done, for what can still be read of it stands there.
 func (r checked) repair(ctx context.Context, s *bolt.Store) error {
+	if r.readonly {
+		return cannot("cli.readonly.command", "check --repair")
+	}
 	_, damaged := s.Check(ctx)
 	if damaged != nil && !errors.Is(damaged, store.ErrDamaged) {
 		return dataFileFault(damaged, s.Path(), s.Path())

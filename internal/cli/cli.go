@@ -73,13 +73,14 @@ type Session struct {
 	IsExample bool // it is that
 	Tours     bool // its tour comes by itself: it is the first time
 
-	Only    string  // the ID of the one client that the interface is about; "": all
-	Meeting bool    // it is a meeting with that client
-	InLines bool    // it tells and asks in lines, for who listens to the screen
-	Lined   string  // the name in the environment that wants it so, "" where none does
-	Follow  bool    // it shows what another window shows of that meeting
-	File    string  // the data file
-	Copier  *Copier // keeps copies of that; nil: nobody does
+	Only     string  // the ID of the one client that the interface is about; "": all
+	Meeting  bool    // it is a meeting with that client
+	InLines  bool    // it tells and asks in lines, for who listens to the screen
+	Lined    string  // the name in the environment that wants it so, "" where none does
+	Follow   bool    // it shows what another window shows of that meeting
+	File     string  // the data file
+	Copier   *Copier // keeps copies of that; nil: nobody does
+	ReadOnly bool    // nothing is written to it
 }
 
 // Screen is one that can be drawn; Client tells that it is about a client.
@@ -137,13 +138,15 @@ func Run(ctx context.Context, env Env, args []string) int {
 // invocation is one command on its way.
 type invocation struct {
 	Env
-	ctx   context.Context
-	words *lang.Words
-	named string // the command that is given, "" where that is the interface
-	far   *far   // how far it is; nil: nobody looks
-	file  string // --file
-	lines bool   // --accessible
-	lang  string // --lang, read beforehand by chooseLanguage
+	ctx      context.Context
+	words    *lang.Words
+	named    string // the command that is given, "" where that is the interface
+	far      *far   // how far it is; nil: nobody looks
+	file     string // --file
+	lines    bool   // --accessible
+	lang     string // --lang, read beforehand by chooseLanguage
+	shut     string // the data file, where it may only be read
+	readonly bool   // --readonly, or a data file that may not be written to
 
 	settings    settings.Settings // with the environment above them
 	copier      *Copier           // of the data file; nil until that is known
@@ -184,6 +187,9 @@ func (r *invocation) sentence(err error) string {
 		return r.words.T("cli.stopped")
 	case errors.As(err, new(outputError)) && errors.Is(err, syscall.ENOSPC):
 		return r.words.T("cli.full.output")
+	}
+	if r.readonly && fault.Has(err, fault.ReadOnly) {
+		return r.words.T("cli.readonly")
 	}
 	return r.words.Fault(office.UnderFile(err))
 }

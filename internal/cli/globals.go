@@ -60,6 +60,17 @@ func (r *invocation) now() account.Moment { return account.Moment(r.Now().Format
 // today is the day on which the command is given.
 func (r *invocation) today() account.Date { return account.Date(r.Now().Format(time.DateOnly)) }
 
+// looksWhereItMust makes the session one that writes nothing where the user may not
+// write to the data file, or its medium cannot be written to: that is told at the
+// start, and not at the first save.
+func (r *invocation) looksWhereItMust() error {
+	s, err := r.data()
+	if err == nil && !r.readonly && !s.MayWrite() {
+		r.readonly, r.shut, r.copier = true, s.Path(), nil
+	}
+	return err
+}
+
 // data is the data file that the command works on.
 func (r *invocation) data() (*bolt.Store, error) {
 	path := r.file
@@ -71,6 +82,9 @@ func (r *invocation) data() (*bolt.Store, error) {
 		if path, err = bolt.DefaultPath(); err != nil {
 			return nil, err
 		}
+	}
+	if r.readonly {
+		return bolt.Open(path, bolt.AsItIs)
 	}
 	s, err := bolt.Open(path, bolt.Clock(r.Now))
 	if err == nil {
@@ -87,7 +101,9 @@ func (r *invocation) session() (Session, error) {
 	if err != nil {
 		return Session{}, err
 	}
-	return r.at(s), nil
+	at := r.at(s)
+	at.ReadOnly = r.readonly
+	return at, nil
 }
 
 // window is what steps keep of where they are done.

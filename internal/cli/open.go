@@ -20,6 +20,9 @@ import (
 // open runs the interface on the data file. A file that cannot be read is
 // told before a screen is drawn. With only it is about that client alone.
 func (r *invocation) open(ctx context.Context, only string) error {
+	if err := r.looksWhereItMust(); err != nil {
+		return err
+	}
 	s, err := r.session()
 	if err != nil {
 		return err
@@ -60,6 +63,9 @@ func (r *invocation) meeting() *cobra.Command {
 		if id == "" {
 			return wrongUsage("cli.meet.client")
 		}
+		if err := r.looksWhereItMust(); err != nil {
+			return err
+		}
 		s, err := r.session()
 		if err != nil {
 			return err
@@ -85,6 +91,8 @@ func (r *invocation) interact(ctx context.Context, s Session) error {
 	s.Example = r.example
 	if s.Remember = r.remember; r.unread != nil {
 		s.Told = r.words.Fault(r.unread)
+	} else if r.shut != "" {
+		s.Told = r.words.T("cli.readonly.file", cleanPath(r.shut))
 	}
 	if data, err := bolt.Open(s.File); err == nil && s.Told == "" && !s.Meeting {
 		if wide := data.Exposed(); len(wide) > 0 {
@@ -106,6 +114,7 @@ func (r *invocation) demo(ctx context.Context) (err error) {
 			err = left
 		}
 	}()
+	s.ReadOnly = r.readonly
 	return r.Interactive(ctx, s)
 }
 

@@ -39,6 +39,7 @@ func (r *invocation) tree() *cobra.Command {
 	all := root.PersistentFlags()
 	all.StringVar(&r.file, "file", "", r.words.T("cli.option.file"))
 	all.StringVar(&r.lang, "lang", "", r.words.T("cli.option.lang", strings.Join(language.Tags(), "|")))
+	all.BoolVar(&r.readonly, "readonly", false, r.words.T("cli.option.readonly"))
 	all.BoolP("help", "h", false, r.words.T("cli.option.help"))
 	root.AddCommand(
 		r.command("demo", 0, 0, r.inLines, func(ctx context.Context, _ []string) error { return r.demo(ctx) }),
@@ -79,6 +80,9 @@ func (r *invocation) command(name string, fewest, most int, options func(*pflag.
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
+			if r.readonly && !onlyLooks(name) {
+				return cannot("cli.readonly.command", name)
+			}
 			if isInterface(name) {
 				return do(c.Context(), args)
 			}
@@ -111,6 +115,16 @@ func (r *invocation) keepsCopy(ctx context.Context) {
 // isInterface reports whether a command is the interface, which has a terminal to
 // itself and tells there how far it is.
 func isInterface(name string) bool { return name == "demo" || name == "meet" }
+
+// onlyLooks reports whether a command changes nothing in the data file, whatever its
+// options: with --readonly no other is carried out.
+func onlyLooks(name string) bool {
+	switch name {
+	case "demo", "meet", "export", "score", "data", "list", "due", "show", "report", "minutes", "calendar", "plan", "pack", "colleagues", "yousaid", "me", "check", "person", "rescue", "backup", "version", "completion", "man":
+		return true
+	}
+	return false
+}
 
 // globals refuses what is wrong with an option that every command has, or that
 // names people and names none.

@@ -74,6 +74,7 @@ const (
 	Conflict  Kind = "conflict"  // somebody else changed the same
 	NotSaved  Kind = "notsaved"  // what was typed is not kept yet
 	Terminal  Kind = "terminal"  // there is no terminal to draw on
+	LooksOnly Kind = "looksonly" // nothing is changed here: the program only looks
 	LinesOnly Kind = "linesonly" // the terminal prints lines and can do nothing else
 	Usage     Kind = "usage"     // {1} what is wrong with the command
 	Internal  Kind = "internal"  // a fault of the program itself

@@ -32,8 +32,8 @@ func (s *Store) Apply(ctx context.Context, writes ...store.Write) (store.Rev, er
 		}
 		return rev, err
 	}
-	if s.asIs {
-		return 0, faultOf(store.ErrReadOnly, s.path, errors.New("a copy that was kept"))
+	if err := s.refuseWriting(); err != nil {
+		return 0, err
 	}
 	if err := s.queue(ctx); err != nil {
 		return 0, err

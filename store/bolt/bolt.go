@@ -96,7 +96,9 @@ func (s *Store) Path() string { return s.path }
 
 // Reopen returns another handle on the same file, as a second window would have.
 func (s *Store) Reopen() (store.Store, error) {
-	another, err := Open(s.path, func(another *Store) { another.wait, another.poll, another.keep = s.wait, s.poll, s.keep })
+	another, err := Open(s.path, func(another *Store) {
+		another.wait, another.poll, another.keep, another.asIs = s.wait, s.poll, s.keep, s.asIs
+	})
 	if err == nil {
 		another.seal.Store(s.seal.Load())
 	}

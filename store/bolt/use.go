@@ -45,6 +45,9 @@ func (s *Store) read(ctx context.Context, fn func(*fileUse, *bbolt.Tx) error) er
 
 // write runs fn in one transaction, alone in the file. Where there is no file the error is fs.ErrNotExist.
 func (s *Store) write(ctx context.Context, fn func(*bbolt.Tx) error) error {
+	if err := s.refuseWriting(); err != nil {
+		return err
+	}
 	return s.attempt(ctx, true, func(u *fileUse) error {
 		return u.db.Update(func(tx *bbolt.Tx) error {
 			err := identify(tx)

@@ -70,7 +70,11 @@ func (s *Store) since(ctx context.Context, prefix string, after store.Rev) ([]st
 		if after < store.Rev(readMeta(tx, floorKey)) {
 			return store.ErrGone
 		}
-		c := tx.Bucket(logBucket).Cursor()
+		log := tx.Bucket(logBucket)
+		if log == nil {
+			return nil // an older format, only looked at
+		}
+		c := log.Cursor()
 		from := encodeNumber(uint64(after) + 1)
 		for k, v := c.Seek(from); k != nil && bytes.Compare(k, from) >= 0; k, v = c.Next() {
 			if len(k) != 8 || binary.BigEndian.Uint64(k) > uint64(at) {

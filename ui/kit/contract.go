@@ -135,6 +135,7 @@ type Act struct {
 	Name     string      // a few words in the user's language
 	Why      string      // why it cannot be done now, "" when it can
 	Together bool        // may be done while the client looks along
+	Looks    bool        // it changes nothing, and may be done where nothing may change
 	Hidden   bool        // not on the key line; help and palette have it
 	Itself   bool        // the screen gets the key itself, which says more than the act
 }

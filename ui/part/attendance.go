@@ -43,14 +43,14 @@ const seat = "seat."
 // Acts are a key a person, one for guests, and done.
 func (a Attendance) Acts(f kit.Frame) []kit.Act {
 	acts := []kit.Act{
-		{ID: "done", Keys: keys.Open, Name: f.T("attendance.done"), Together: true},
+		{ID: "done", Looks: true, Keys: keys.Open, Name: f.T("attendance.done"), Together: true},
 		{ID: "turn", Keys: keys.Toggle, Name: f.T("attendance.turn"), Together: true},
-		{ID: "guests", Keys: keys.Guests, Name: f.T("attendance.guests"), Together: true},
+		{ID: "guests", Looks: true, Keys: keys.Guests, Name: f.T("attendance.guests"), Together: true},
 		{ID: "back", Keys: keys.Back, Name: f.T("kit.away"), Together: true},
 	}
 	for i, r := range f.Client.Staying() {
 		if i < 9 {
-			acts = append(acts, kit.Act{ID: seat + string(r.Initials), Keys: keys.Place(i + 1), Name: NameOf(&f, r.Initials), Together: true, Hidden: true})
+			acts = append(acts, kit.Act{ID: seat + string(r.Initials), Looks: true, Keys: keys.Place(i + 1), Name: NameOf(&f, r.Initials), Together: true, Hidden: true})
 		}
 	}
 	return acts

@@ -71,7 +71,7 @@ func (p Files) Acts(fr kit.Frame) []kit.Act {
 		{ID: string(doFile), Keys: keys.OpenFile, Name: fr.T("kit.files.open"), Why: none},
 		{ID: string(doMark), Keys: keys.Toggle, Name: fr.T("kit.files.mark"), Why: none},
 		{ID: string(doFolder), Keys: keys.Keep, Name: all},
-		{ID: string(doAbove), Keys: keys.Above, Name: fr.T("kit.files.above")},
+		{ID: string(doAbove), Looks: true, Keys: keys.Above, Name: fr.T("kit.files.above")},
 		{ID: string(DoNo), Keys: keys.Back, Name: fr.T("kit.files.back"), Together: true},
 	}
 }

@@ -24,7 +24,7 @@ type Leaves struct {
 
 // ReadAct opens leaves beside a question that is asked about all of them.
 func ReadAct(f *kit.Frame) kit.Act {
-	return kit.Act{ID: string(DoRead), Keys: keys.ReadLetters, Name: f.T("kit.leaves.read")}
+	return kit.Act{ID: string(DoRead), Looks: true, Keys: keys.ReadLetters, Name: f.T("kit.leaves.read")}
 }
 
 // The acts of the leaves, and the one that opens them.
@@ -49,8 +49,8 @@ func (l Leaves) Head(fr kit.Frame) kit.Head {
 // Acts are to turn to the next or the one before, and to go back.
 func (l Leaves) Acts(fr kit.Frame) []kit.Act {
 	return []kit.Act{
-		{ID: string(doNextLeaf), Keys: keys.NextKWI, Name: fr.T("kit.leaves.next")},
-		{ID: string(doLastLeaf), Keys: keys.LastKWI, Name: fr.T("kit.leaves.before")},
+		{ID: string(doNextLeaf), Looks: true, Keys: keys.NextKWI, Name: fr.T("kit.leaves.next")},
+		{ID: string(doLastLeaf), Looks: true, Keys: keys.LastKWI, Name: fr.T("kit.leaves.before")},
 	}
 }
 

@@ -57,7 +57,7 @@ func (p Pick) Head(fr kit.Frame) kit.Head { return kit.Head{Title: TitleOf(fr)} 
 // Acts are to pick and to leave.
 func (p Pick) Acts(fr kit.Frame) []kit.Act {
 	return []kit.Act{
-		{ID: string(DoKeep), Keys: keys.Open, Name: fr.T("kit.pick"), Together: p.Together},
+		{ID: string(DoKeep), Looks: true, Keys: keys.Open, Name: fr.T("kit.pick"), Together: p.Together},
 		{ID: string(DoNo), Keys: keys.Back, Name: fr.T("kit.away"), Together: true},
 	}
 }

@@ -28,7 +28,7 @@ const ActID = "became"
 
 // Act opens the page of a KWI, 0 for none in hand.
 func Act(f *kit.Frame, code account.KWICode) kit.Act {
-	act := kit.Act{ID: ActID, Keys: keys.Became, Name: f.T("became.act"), Hidden: true}
+	act := kit.Act{ID: ActID, Looks: true, Keys: keys.Became, Name: f.T("became.act"), Hidden: true}
 	if code == 0 {
 		act.Why = f.T("became.why.none")
 	}
@@ -77,7 +77,7 @@ func (p Page) Acts(f kit.Frame) []kit.Act {
 	}
 	before := next
 	before.ID, before.Keys, before.Name, before.Hidden = "before", keys.Prev, f.T("became.act.before"), true
-	return []kit.Act{{ID: "back", Keys: keys.CloseBecame, Name: f.T("became.act.close")}, next, before}
+	return []kit.Act{{ID: "back", Looks: true, Keys: keys.CloseBecame, Name: f.T("became.act.close")}, next, before}
 }
 
 // Update answers a message.

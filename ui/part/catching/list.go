@@ -58,7 +58,7 @@ func (l List) held(f *kit.Frame) widget.List {
 func (l List) Acts(f kit.Frame) []kit.Act {
 	acts := []kit.Act{
 		{ID: string(doSort), Keys: keys.Open, Name: f.T("catch.act.sort")},
-		{ID: string(doEdit), Keys: keys.Change, Name: f.T("kit.change")},
+		{ID: string(doEdit), Looks: true, Keys: keys.Change, Name: f.T("kit.change")},
 		{ID: string(doDrop), Keys: keys.Remove, Name: f.T("catch.act.drop")},
 		{ID: string(doCatch), Keys: keys.New, Name: f.T("catch.act.new"), Hidden: true},
 		{ID: string(doLeave), Keys: keys.Back, Name: f.T("kit.field.close")},

@@ -85,7 +85,7 @@ func (d Dialog) inHand(f *kit.Frame) (guide.Inspiring, bool) {
 func (d Dialog) Acts(f kit.Frame) []kit.Act {
 	v, ok := d.inHand(&f)
 	acts := []kit.Act{
-		{ID: string(doOpen), Keys: keys.Open, Name: f.T("inspiring.act.open")},
+		{ID: string(doOpen), Looks: true, Keys: keys.Open, Name: f.T("inspiring.act.open")},
 		{ID: string(widget.DoNo), Keys: keys.Back, Name: f.T("kit.away")},
 	}
 	switch {

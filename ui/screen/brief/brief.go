@@ -92,11 +92,11 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if s.person(&f) == "" {
 		return nil
 	}
-	other := kit.Act{ID: "other", Keys: keys.OtherPerson, Name: f.T("brief.act.other"), Itself: true}
+	other := kit.Act{ID: "other", Looks: true, Keys: keys.OtherPerson, Name: f.T("brief.act.other"), Itself: true}
 	if len(people(&f)) < 2 {
 		other.Why = f.T("brief.why.alone")
 	}
-	return []kit.Act{{ID: "talk", Keys: keys.Open, Name: f.T("brief.act.talk")}, other}
+	return []kit.Act{{ID: "talk", Looks: true, Keys: keys.Open, Name: f.T("brief.act.talk")}, other}
 }
 
 // Update answers a message.

@@ -14,7 +14,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	sent := kit.Act{ID: "sent", Keys: keys.MarkSent, Name: f.T("communicate.act.sent")}
 	confirmed := kit.Act{ID: "confirmed", Keys: keys.Confirm, Name: f.T("communicate.act.confirmed")}
 	unsent := kit.Act{ID: "unsent", Keys: keys.Remove, Name: f.T("communicate.act.unsent"), Hidden: true}
-	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("communicate.act.open")}
+	open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("communicate.act.open")}
 	informed := kit.Act{ID: "informed", Keys: keys.Inform, Name: f.T("communicate.act.informed")}
 	everyone := kit.Act{ID: "everyone", Keys: keys.Everyone, Name: f.T("communicate.act.allsent")}
 	if !ok {
@@ -57,7 +57,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 			{ID: "other", Keys: keys.Turn, Name: f.T("communicate.act.other")},
 			sent, confirmed,
 			{ID: "close", Keys: keys.Back, Name: f.T("communicate.act.close")},
-			{ID: "page", Keys: keys.NextPage, Name: f.T("communicate.act.page"), Hidden: true},
+			{ID: "page", Looks: true, Keys: keys.NextPage, Name: f.T("communicate.act.page"), Hidden: true},
 			unsent, bring.WordAct(&f, p.who),
 		}
 	}

@@ -44,7 +44,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if f.Audience != kit.Manager || f.Y() == nil {
 		return nil
 	}
-	return []kit.Act{{ID: "where", Keys: keys.Open, Name: f.T("corrections.act.where")}}
+	return []kit.Act{{ID: "where", Looks: true, Keys: keys.Open, Name: f.T("corrections.act.where")}}
 }
 
 // Update scrolls, or goes to the monitor.

@@ -74,9 +74,9 @@ func (s Screen) listActs(f *kit.Frame) (acts []kit.Act) {
 		up.Keys, up.Hidden = keys.BecameOrOpen, false
 		acts = append(acts, up)
 	case r.who != "":
-		acts = append(acts, kit.Act{ID: "open", Keys: keys.Open, Name: f.T("draft.act.talk")})
+		acts = append(acts, kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("draft.act.talk")})
 	case r.kwi != 0:
-		acts = append(acts, kit.Act{ID: "open", Keys: keys.Open, Name: f.T("draft.act.open")})
+		acts = append(acts, kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("draft.act.open")})
 	}
 	if n := len(f.Client.Caught); n > 0 {
 		acts = append(acts, kit.Act{ID: "caught", Keys: keys.Sort, Name: f.N("root.act.sort", n)})
@@ -110,7 +110,7 @@ func turnActs(f *kit.Frame, code account.KWICode, talk bool) []kit.Act {
 	for i := range acts {
 		acts[i].Keys, acts[i].Hidden = keys.Unbound, true
 	}
-	return append(acts, kit.Act{ID: became.ActID, Keys: keys.Unbound, Name: f.T("became.act"), Hidden: true})
+	return append(acts, kit.Act{ID: became.ActID, Looks: true, Keys: keys.Unbound, Name: f.T("became.act"), Hidden: true})
 }
 
 // mergeWhy is why a KWI cannot be merged with another: there is none, or both were

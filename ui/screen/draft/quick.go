@@ -94,7 +94,7 @@ func (s Screen) contactActs(f *kit.Frame, r listRow) []kit.Act {
 	if len(y.Assigned[r.who]) == 0 {
 		sent.Why = f.T("draft.why.noquestions")
 	}
-	return s.post.Among(f, []kit.Act{{ID: "open", Keys: keys.Open, Name: f.T("draft.act.questions")}, sent}, false)
+	return s.post.Among(f, []kit.Act{{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("draft.act.questions")}, sent}, false)
 }
 
 // mailBack answers a message about the questions that go back to the contact;

@@ -136,7 +136,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if !ok && s.err == nil {
 		return nil
 	}
-	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("history.act.open")}
+	open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("history.act.open")}
 	back := kit.Act{ID: "back", Keys: keys.TakeBack, Name: f.T("history.act.back")}
 	switch {
 	case !ok:
@@ -151,7 +151,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	}
 	acts := []kit.Act{open, back}
 	if s.err != nil {
-		acts = append([]kit.Act{{ID: "again", Keys: keys.LoadAgain, Name: f.T("promises.act.again")}}, acts...)
+		acts = append([]kit.Act{{ID: "again", Looks: true, Keys: keys.LoadAgain, Name: f.T("promises.act.again")}}, acts...)
 	}
 	return acts
 }

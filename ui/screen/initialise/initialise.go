@@ -203,7 +203,7 @@ func sampleActs(f *kit.Frame) []kit.Act {
 	if !f.Examples {
 		return nil
 	}
-	return []kit.Act{{ID: string(doSample), Keys: keys.Example, Name: f.T("initialise.act.sample"), Hidden: true}}
+	return []kit.Act{{ID: string(doSample), Looks: true, Keys: keys.Example, Name: f.T("initialise.act.sample"), Hidden: true}}
 }
 
 // sideNames are what the sides are called.

@@ -64,7 +64,7 @@ func (s *Screen) held(rs []peopleRow) widget.List {
 // peopleActs are what can be done with the people.
 func (s *Screen) peopleActs(f *kit.Frame) []kit.Act {
 	t, at := f.T, s.inHand(f)
-	open := kit.Act{ID: "open", Keys: keys.Open, Name: t("initialise.act.open")}
+	open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: t("initialise.act.open")}
 	add := kit.Act{ID: "new", Keys: keys.New, Name: t("initialise.act.respondent")}
 	away := kit.Act{ID: "away", Keys: keys.Remove, Name: t("initialise.act.away"), Hidden: true}
 	sponsor := kit.Act{ID: "sponsor", Keys: keys.Sponsor, Name: t("initialise.act.sponsor")}

@@ -71,7 +71,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	}
 	s = s.settled(&f)
 	r, ok := s.row()
-	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("library.act.read")}
+	open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("library.act.read")}
 	if !ok {
 		open.Why = f.T("library.none.found")
 	}
@@ -87,7 +87,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if !s.reading {
 		acts = append([]kit.Act{open}, acts...)
 	}
-	away := kit.Act{ID: "away", Keys: keys.Library, Name: f.T("library.act.away"), Hidden: true}
+	away := kit.Act{ID: "away", Looks: true, Keys: keys.Library, Name: f.T("library.act.away"), Hidden: true}
 	return append(append(append(acts, find), s.ownActs(&f, r, ok)...), away)
 }
 
@@ -101,7 +101,7 @@ func (s Screen) readingActs(f *kit.Frame, r row, ok bool) (acts []kit.Act) {
 		if r.at != nil && r.at.Tick(s.pointOf(r)).Date != "" {
 			tick.Name = f.T("library.act.untick")
 		}
-		note := kit.Act{ID: "item", Keys: keys.Open, Name: f.T("library.act.item")}
+		note := kit.Act{ID: "item", Looks: true, Keys: keys.Open, Name: f.T("library.act.item")}
 		if !s.about(f) {
 			tick.Why = f.T("library.why.noclient")
 			note.Why = tick.Why

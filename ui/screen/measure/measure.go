@@ -77,7 +77,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		}
 		return acts
 	}
-	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("measure.act.open")}
+	open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("measure.act.open")}
 	excuse := kit.Act{ID: "excuse", Keys: keys.Remove, Name: f.T("measure.act.excuse")}
 	r, ok := s.selected(&f)
 	if !ok {

@@ -58,14 +58,14 @@ func (s *entrySheet) acts(f *kit.Frame) []kit.Act {
 		return acts
 	}
 	return append(s.pending(f), []kit.Act{
-		{ID: "next", Keys: keys.NextGrade, Name: f.T("measure.act.next")},
+		{ID: "next", Looks: true, Keys: keys.NextGrade, Name: f.T("measure.act.next")},
 		{ID: "clear", Keys: keys.ClearGrade, Name: f.T("measure.act.clear")},
 		{ID: "jump", Keys: keys.Jump, Name: f.T("measure.act.jump")},
 		{ID: "side", Keys: keys.Around, Name: f.T("measure.act.words")},
 		{ID: "less", Keys: keys.Less, Name: f.T("measure.act.less"), Hidden: true},
 		{ID: "more", Keys: keys.More, Name: f.T("measure.act.more"), Hidden: true},
 		{ID: "neutral", Keys: keys.Neutral, Name: f.T("measure.act.neutral"), Hidden: true},
-		{ID: "other", Keys: keys.OtherList, Name: f.T("measure.act.other"), Hidden: true},
+		{ID: "other", Looks: true, Keys: keys.OtherList, Name: f.T("measure.act.other"), Hidden: true},
 		{ID: "close", Keys: keys.Back, Name: f.T("measure.act.close")},
 	}...)
 }

@@ -39,7 +39,7 @@ type howDialog struct {
 }
 
 func howAct(f *kit.Frame) kit.Act {
-	act := kit.Act{ID: "how", Keys: keys.How, Name: f.T("insight.act.how")}
+	act := kit.Act{ID: "how", Looks: true, Keys: keys.How, Name: f.T("insight.act.how")}
 	if t := f.Table(); !t.HasAnswers() {
 		act.Why = f.T("insight.how.none")
 	}
@@ -82,7 +82,7 @@ func (d howDialog) Head(f kit.Frame) kit.Head {
 
 func (d howDialog) Acts(f kit.Frame) []kit.Act {
 	return []kit.Act{
-		{ID: "back", Keys: keys.CloseHow, Name: f.T("insight.how.close")},
+		{ID: "back", Looks: true, Keys: keys.CloseHow, Name: f.T("insight.how.close")},
 		{ID: "next", Keys: keys.Next, Name: f.T("insight.how.next")},
 		{ID: "before", Keys: keys.Prev, Name: f.T("insight.how.before"), Hidden: true},
 	}

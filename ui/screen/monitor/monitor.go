@@ -73,7 +73,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		return nil
 	}
 	if s.deep {
-		next := kit.Act{ID: "next", Keys: keys.Forward, Name: f.T("monitor.act.next")}
+		next := kit.Act{ID: "next", Looks: true, Keys: keys.Forward, Name: f.T("monitor.act.next")}
 		if len(y.KWIs) < 2 {
 			next.Why = f.T("monitor.why.one")
 		}
@@ -95,7 +95,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		{ID: "other", Keys: keys.Prev, Name: f.T("monitor.act.other"), Hidden: true},
 	}
 	if s.side == scores || s.side == trendSide {
-		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("monitor.act.open")}
+		open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("monitor.act.open")}
 		if len(y.KWIs) == 0 {
 			open.Why = f.T("monitor.nokwis")
 		} else if code := s.code(&f, y); code == 0 {

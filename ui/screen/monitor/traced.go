@@ -9,7 +9,7 @@ import (
 // traceAct leads to where the figure in hand comes from. It is among the keys that
 // matter most here.
 func (s Screen) traceAct(f *kit.Frame) kit.Act {
-	act := kit.Act{ID: "trace", Keys: keys.Trace, Name: f.T("trace.act.short")}
+	act := kit.Act{ID: "trace", Looks: true, Keys: keys.Trace, Name: f.T("trace.act.short")}
 	if t, _ := s.ThingInHand(*f); t.IsNone() {
 		act.Why = f.T("trace.why.nothing")
 	}

@@ -91,15 +91,15 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if f.Audience != kit.Manager || len(s.steps) == 0 {
 		return nil
 	}
-	further := kit.Act{ID: "further", Keys: keys.Deeper, Name: f.T("trace.act.further")}
+	further := kit.Act{ID: "further", Looks: true, Keys: keys.Deeper, Name: f.T("trace.act.further")}
 	if _, ok := s.inHand(&f); !ok {
 		further.Why = f.T("trace.why.end")
 	}
-	work := kit.Act{ID: "work", Keys: keys.WorkOnIt, Name: f.T("trace.act.work")}
+	work := kit.Act{ID: "work", Looks: true, Keys: keys.WorkOnIt, Name: f.T("trace.act.work")}
 	if _, ok := placeOf(&f, s.here().of); !ok {
 		work.Why = f.T("trace.why.place")
 	}
-	return []kit.Act{further, {ID: "back", Keys: keys.Shallow, Name: f.T("trace.act.back")}, work}
+	return []kit.Act{further, {ID: "back", Looks: true, Keys: keys.Shallow, Name: f.T("trace.act.back")}, work}
 }
 
 // Update answers a message.

@@ -40,7 +40,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		return s.typingActs(&f, b)
 	}
 	next := kit.Act{ID: string(doNext), Keys: keys.Next, Name: f.T("plan.act.next")}
-	compare := kit.Act{ID: string(doCompare), Keys: keys.Compare, Name: f.T("plan.act.compare"), Why: compareWhy(&f, s.yearOf(&f), b)}
+	compare := kit.Act{ID: string(doCompare), Looks: true, Keys: keys.Compare, Name: f.T("plan.act.compare"), Why: compareWhy(&f, s.yearOf(&f), b)}
 	compare.Hidden = b.Changed == ""
 	acts := []kit.Act{s.openAct(&f, b)}
 	if s.in {
@@ -57,7 +57,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		acts = append(acts, compare)
 	}
 	return append(acts,
-		kit.Act{ID: string(doMadeBy), Keys: keys.MadeBy, Name: f.T("plan.act.madeby"), Hidden: true},
+		kit.Act{ID: string(doMadeBy), Looks: true, Keys: keys.MadeBy, Name: f.T("plan.act.madeby"), Hidden: true},
 		kit.Act{ID: string(doRemove), Name: f.T("plan.act.remove", s.yearOf(&f)), Hidden: true},
 	)
 }
@@ -81,8 +81,8 @@ func (s Screen) typingActs(f *kit.Frame, b *report.PlanBlock) []kit.Act {
 func (s Screen) yearActs(f *kit.Frame) []kit.Act {
 	year := s.yearOf(f)
 	first, last := years(f)
-	before := kit.Act{ID: string(doBefore), Keys: keys.YearBefore, Name: f.T("plan.act.before")}
-	after := kit.Act{ID: string(doAfter), Keys: keys.YearAfter, Name: f.T("plan.act.after")}
+	before := kit.Act{ID: string(doBefore), Looks: true, Keys: keys.YearBefore, Name: f.T("plan.act.before")}
+	after := kit.Act{ID: string(doAfter), Looks: true, Keys: keys.YearAfter, Name: f.T("plan.act.after")}
 	if year <= first {
 		before.Why = f.T("plan.why.first", year)
 	}
@@ -109,7 +109,7 @@ func compareWhy(f *kit.Frame, year int, b *report.PlanBlock) string {
 
 // openAct is what enter does with the block or the line in hand.
 func (s Screen) openAct(f *kit.Frame, b *report.PlanBlock) kit.Act {
-	act := kit.Act{ID: string(doOpen), Keys: keys.Open, Name: f.T("plan.act.write")}
+	act := kit.Act{ID: string(doOpen), Looks: true, Keys: keys.Open, Name: f.T("plan.act.write")}
 	l, onLine := s.line(b)
 	switch _, typed := typedBlock(b.Number); {
 	case typed:

@@ -9,7 +9,7 @@ import (
 
 // countedAct tells of which clients the recommendation over all of them is.
 func (s Screen) countedAct(f *kit.Frame) kit.Act {
-	act := kit.Act{ID: "counted", Keys: keys.How, Name: f.T("portfolio.act.counted"), Hidden: true}
+	act := kit.Act{ID: "counted", Looks: true, Keys: keys.How, Name: f.T("portfolio.act.counted"), Hidden: true}
 	if s.everywhere(f) == "" {
 		act.Why = f.T("portfolio.why.counted")
 	}

@@ -88,7 +88,7 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 // Acts are what can be done with the list and the client in hand.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	s = s.settled(&f)
-	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("portfolio.act.open")}
+	open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("portfolio.act.open")}
 	begin := kit.Act{ID: "new", Keys: keys.New, Name: f.T("portfolio.act.new")}
 	if s.fetched && len(s.shown.rows) == 0 {
 		open.Why = s.nobody(&f)
@@ -107,12 +107,12 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if s.fetched && s.err == nil && len(s.shown.lines) == 0 {
 		acts := []kit.Act{begin} // there is little else to do yet
 		if f.Examples {
-			acts = append(acts, kit.Act{ID: "example", Keys: keys.Example, Name: f.T("portfolio.act.example")})
+			acts = append(acts, kit.Act{ID: "example", Looks: true, Keys: keys.Example, Name: f.T("portfolio.act.example")})
 		}
 		return acts
 	}
 	away := kit.Act{ID: "away", Keys: keys.Archive, Name: f.T("portfolio.act.away"), Why: open.Why}
-	side := kit.Act{ID: "shelf", Keys: keys.Side, Name: f.T("portfolio.act.archive"), Hidden: true}
+	side := kit.Act{ID: "shelf", Looks: true, Keys: keys.Side, Name: f.T("portfolio.act.archive"), Hidden: true}
 	if s.archive {
 		away.Name, side.Name = f.T("portfolio.act.backagain"), f.T("portfolio.act.clients")
 	}
@@ -123,20 +123,20 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	acts := []kit.Act{
 		open, begin,
 		{ID: "find", Keys: keys.Filter, Name: f.T("portfolio.act.find")},
-		{ID: "place.promises", Keys: keys.Promises, Name: f.T("portfolio.act.promises")},
-		{ID: "place.scan", Keys: keys.QuickScan, Name: f.T("portfolio.act.scan"), Hidden: true},
-		{ID: "order", Keys: keys.Order, Name: f.T("portfolio.act.order")},
+		{ID: "place.promises", Looks: true, Keys: keys.Promises, Name: f.T("portfolio.act.promises")},
+		{ID: "place.scan", Looks: true, Keys: keys.QuickScan, Name: f.T("portfolio.act.scan"), Hidden: true},
+		{ID: "order", Looks: true, Keys: keys.Order, Name: f.T("portfolio.act.order")},
 		s.mineAct(&f), s.countedAct(&f), away, side,
 	}
 	if s.err != nil {
-		acts = append([]kit.Act{{ID: "again", Keys: keys.LoadAgain, Name: f.T("portfolio.act.again")}}, acts...)
+		acts = append([]kit.Act{{ID: "again", Looks: true, Keys: keys.LoadAgain, Name: f.T("portfolio.act.again")}}, acts...)
 	}
 	return acts
 }
 
 // mineAct leaves the clients that the user answers for, or shows all again.
 func (s Screen) mineAct(f *kit.Frame) kit.Act {
-	act := kit.Act{ID: "mine", Keys: keys.Mine, Name: f.T("portfolio.act.mine"), Hidden: true}
+	act := kit.Act{ID: "mine", Looks: true, Keys: keys.Mine, Name: f.T("portfolio.act.mine"), Hidden: true}
 	if s.mine {
 		act.Name, act.Hidden = f.T("portfolio.act.everybody"), false
 	}

@@ -111,9 +111,9 @@ func (s Screen) Head(f kit.Frame) kit.Head {
 // Acts are what can be done with the item in hand and the list.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	s = s.settled(&f)
-	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("promises.act.open")}
+	open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("promises.act.open")}
 	done := kit.Act{ID: "done", Keys: keys.Toggle, Name: f.T("promises.act.done")}
-	mine := kit.Act{ID: "mine", Keys: keys.Mine, Name: f.T("promises.act.mine")}
+	mine := kit.Act{ID: "mine", Looks: true, Keys: keys.Mine, Name: f.T("promises.act.mine")}
 	if s.mine {
 		mine.Name = f.T("promises.act.all")
 	}
@@ -129,14 +129,14 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	if s.fetched && s.err == nil && !ok && !s.mine {
 		return nil // there is nothing to do yet
 	}
-	visit := kit.Act{ID: "visit", Keys: keys.Visit, Name: f.T("place.brief"), Hidden: true}
+	visit := kit.Act{ID: "visit", Looks: true, Keys: keys.Visit, Name: f.T("place.brief"), Hidden: true}
 	if !ok || r.item().Who == "" {
 		visit.Why = f.T("promises.why.visit")
 	}
 	acts := append([]kit.Act{open, done, visit}, widget.Sides(s.groups(&f), s.side())...)
 	acts = append(acts, mine)
 	if s.err != nil {
-		acts = append([]kit.Act{{ID: "again", Keys: keys.LoadAgain, Name: f.T("promises.act.again")}}, acts...)
+		acts = append([]kit.Act{{ID: "again", Looks: true, Keys: keys.LoadAgain, Name: f.T("promises.act.again")}}, acts...)
 	}
 	return acts
 }

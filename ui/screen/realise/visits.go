@@ -19,7 +19,7 @@ func (s Screen) visitActs(f *kit.Frame) []kit.Act {
 		fresh.Why = f.T("realise.why.nobody")
 	}
 	if s.with == "" {
-		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("realise.act.open"), Why: fresh.Why}
+		open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("realise.act.open"), Why: fresh.Why}
 		if ok && len(talksWith(f, who)) == 0 {
 			open.Why = f.T("realise.why.notalk", string(who))
 		}

@@ -65,7 +65,7 @@ func (o *openScan) acts(f *kit.Frame) []kit.Act {
 
 // traceAct leads to the answers that the points are made of.
 func traceAct(f *kit.Frame) kit.Act {
-	return kit.Act{ID: "trace", Keys: keys.Trace, Name: f.T("trace.act.from"), Hidden: true}
+	return kit.Act{ID: "trace", Looks: true, Keys: keys.Trace, Name: f.T("trace.act.from"), Hidden: true}
 }
 
 // update answers a message.

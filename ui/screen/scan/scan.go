@@ -87,7 +87,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		return append([]kit.Act{begin}, around...)
 	}
 	return append([]kit.Act{
-		{ID: "open", Keys: keys.Open, Name: f.T("scan.act.open")}, begin,
+		{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("scan.act.open")}, begin,
 		{ID: "change", Keys: keys.Change, Name: f.T("scan.act.change")},
 		{ID: "remove", Keys: keys.Remove, Name: f.T("scan.act.remove"), Hidden: true}, traceAct(&f),
 	}, around...)

@@ -28,7 +28,7 @@ func agendaItems(f *kit.Frame) []guide.Item {
 
 // studyAct leads to where the answers are studied, which comes before the talk.
 func studyAct(f *kit.Frame) kit.Act {
-	act := kit.Act{ID: "study", Keys: keys.Study, Name: f.T("session.act.study")}
+	act := kit.Act{ID: "study", Looks: true, Keys: keys.Study, Name: f.T("session.act.study")}
 	if t := f.Table(); !t.HasAnswers() {
 		act.Why = f.T("session.why.noanswers")
 	}

@@ -76,10 +76,10 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	case results:
 		if s.open {
 			acts := s.agreed(&f).Acts(&f)
-			next := kit.Act{ID: "nextkwi", Keys: keys.NextKWI, Name: f.T("session.act.next")}
+			next := kit.Act{ID: "nextkwi", Looks: true, Keys: keys.NextKWI, Name: f.T("session.act.next")}
 			return append([]kit.Act{acts[0], next, {ID: "shut", Keys: keys.Back, Name: f.T("session.act.close")}}, acts[1:]...)
 		}
-		open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("session.act.open")}
+		open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("session.act.open")}
 		if len(f.Y().KWIs) == 0 {
 			open.Why = f.T("session.why.nokwi")
 		}

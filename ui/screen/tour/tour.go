@@ -55,11 +55,11 @@ func (s Screen) count() (n int) {
 // Acts lead to the stop in hand, or with a digit to any.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	acts := []kit.Act{
-		{ID: "open", Keys: keys.Open, Name: f.T("tour.act.open")},
+		{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("tour.act.open")},
 		{ID: "leave", Keys: keys.Back, Name: f.T("tour.act.leave")},
 	}
 	for i, to := range stops {
-		acts = append(acts, kit.Act{ID: to.name, Keys: keys.Place(i + 1), Name: f.T("tour.stop." + to.name), Hidden: true})
+		acts = append(acts, kit.Act{ID: to.name, Looks: true, Keys: keys.Place(i + 1), Name: f.T("tour.stop." + to.name), Hidden: true})
 	}
 	return acts
 }

@@ -89,8 +89,8 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		{ID: "edit", Keys: keys.Open, Name: f.T("meet.agree.edit"), Together: true},
 		{ID: "done", Keys: keys.Toggle, Name: f.T("meet.agree.done"), Together: true},
 		{ID: "side", Keys: keys.Next, Name: f.T("meet.agree.all"), Together: true},
-		{ID: "next", Keys: keys.NextKWI, Name: f.T("meet.act.next"), Together: true},
-		{ID: "before", Keys: keys.LastKWI, Name: f.T("meet.act.before"), Together: true},
+		{ID: "next", Looks: true, Keys: keys.NextKWI, Name: f.T("meet.act.next"), Together: true},
+		{ID: "before", Looks: true, Keys: keys.LastKWI, Name: f.T("meet.act.before"), Together: true},
 	}
 	acts = append(acts, moving.TogetherAct(&f))
 	if s.all {

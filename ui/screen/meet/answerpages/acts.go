@@ -19,8 +19,8 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	}
 	i, all := s.in(&f)
 	s.at = all[i]
-	next := kit.Act{ID: "next", Keys: keys.NextAnswer, Name: f.T("meet.act.next")}
-	before := kit.Act{ID: "before", Keys: keys.LastAnswer, Name: f.T("meet.act.before")}
+	next := kit.Act{ID: "next", Looks: true, Keys: keys.NextAnswer, Name: f.T("meet.act.next")}
+	before := kit.Act{ID: "before", Looks: true, Keys: keys.LastAnswer, Name: f.T("meet.act.before")}
 	var acts []kit.Act
 	switch s.at.kind {
 	case promise:

@@ -43,7 +43,7 @@ func (s Screen) Head(f kit.Frame) kit.Head { return kit.Head{Title: f.Client.Nam
 
 // Acts are to open the page in hand.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
-	return []kit.Act{{ID: "open", Keys: keys.Open, Name: f.T("meet.act.open"), Together: true}}
+	return []kit.Act{{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("meet.act.open"), Together: true}}
 }
 
 // Update moves among the pages, or opens one.

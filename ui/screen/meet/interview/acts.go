@@ -17,7 +17,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 	case f.Y() == nil, f.Y().Stage == account.Closed:
 		return nil
 	case !s.ready(&f):
-		acts = []kit.Act{{ID: "open", Keys: keys.Open, Name: f.T("meet.interview.act.open")}}
+		acts = []kit.Act{{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("meet.interview.act.open")}}
 	default:
 		acts = append(append(s.pageActs(&f), s.turnActs(&f)...), s.inspireActs(&f)...)
 	}
@@ -29,8 +29,8 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 
 // turnActs are to turn to another page, or to another question on this one.
 func (s *Screen) turnActs(f *kit.Frame) []kit.Act {
-	next := kit.Act{ID: "next", Keys: keys.NextPart, Name: f.T("meet.interview.act.next")}
-	before := kit.Act{ID: "before", Keys: keys.LastPart, Name: f.T("meet.interview.act.before")}
+	next := kit.Act{ID: "next", Looks: true, Keys: keys.NextPart, Name: f.T("meet.interview.act.next")}
+	before := kit.Act{ID: "before", Looks: true, Keys: keys.LastPart, Name: f.T("meet.interview.act.before")}
 	if s.page.place(f) <= 0 {
 		before.Why = f.T("meet.interview.begins")
 	}
@@ -46,7 +46,7 @@ func (s *Screen) turnActs(f *kit.Frame) []kit.Act {
 		if s.page == promising {
 			other, earlier = f.T("meet.interview.act.otherpromise"), f.T("meet.interview.act.otherpromise")
 		}
-		acts = append(acts, kit.Act{ID: "other", Keys: keys.Forward, Name: other}, kit.Act{ID: "earlier", Keys: keys.Backward, Name: earlier})
+		acts = append(acts, kit.Act{ID: "other", Looks: true, Keys: keys.Forward, Name: other}, kit.Act{ID: "earlier", Looks: true, Keys: keys.Backward, Name: earlier})
 	}
 	return acts
 }

@@ -86,8 +86,8 @@ func (s Screen) aim(f *kit.Frame, to string) Screen {
 // one, and a new agreement.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
 	acts := []kit.Act{
-		{ID: "next", Keys: keys.NextSheet, Name: f.T("meet.act.next"), Together: true},
-		{ID: "before", Keys: keys.LastSheet, Name: f.T("meet.act.before"), Together: true},
+		{ID: "next", Looks: true, Keys: keys.NextSheet, Name: f.T("meet.act.next"), Together: true},
+		{ID: "before", Looks: true, Keys: keys.LastSheet, Name: f.T("meet.act.before"), Together: true},
 		{ID: "new", Keys: keys.New, Name: f.T("meet.agree.new"), Together: true},
 	}
 	i := s.at(&f)

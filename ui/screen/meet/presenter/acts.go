@@ -30,8 +30,8 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 // turnActs are to turn to another page.
 func (s *Screen) turnActs(f *kit.Frame, all []page, i int) []kit.Act {
 	p := all[i]
-	next := kit.Act{ID: "onwards", Keys: keys.Onwards, Name: f.T("meet.act.next")}
-	before := kit.Act{ID: "backwards", Keys: keys.Backwards, Name: f.T("meet.act.before")}
+	next := kit.Act{ID: "onwards", Looks: true, Keys: keys.Onwards, Name: f.T("meet.act.next")}
+	before := kit.Act{ID: "backwards", Looks: true, Keys: keys.Backwards, Name: f.T("meet.act.before")}
 	switch {
 	case len(s.fields(f, p)) > 0 && !s.free(f, p):
 		next.Keys, before.Keys = keys.NextPart, keys.LastPart

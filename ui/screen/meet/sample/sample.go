@@ -47,7 +47,7 @@ func kwis(f *kit.Frame) []account.KWI {
 
 // Acts are to look at a KWI.
 func (s Screen) Acts(f kit.Frame) []kit.Act {
-	open := kit.Act{ID: "open", Keys: keys.Open, Name: f.T("meet.sample.open"), Together: true}
+	open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("meet.sample.open"), Together: true}
 	if len(kwis(&f)) == 0 {
 		open.Why = f.T("meet.kwi.empty")
 	}

@@ -24,9 +24,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		closed = f.T("meet.closed")
 	}
 	acts := s.asks(&f, at, closed)
-	acts = append(acts, kit.Act{ID: "before", Keys: keys.LastQuestion, Name: f.T("meet.act.before")})
+	acts = append(acts, kit.Act{ID: "before", Looks: true, Keys: keys.LastQuestion, Name: f.T("meet.act.before")})
 	if len(f.Room.Present) > 1 {
-		acts = append(acts, kit.Act{ID: "other", Keys: keys.OtherPerson, Name: f.T("meet.test.other")})
+		acts = append(acts, kit.Act{ID: "other", Looks: true, Keys: keys.OtherPerson, Name: f.T("meet.test.other")})
 	}
 	for i := range acts {
 		acts[i].Together = true
@@ -38,7 +38,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 func (s Screen) asks(f *kit.Frame, at page, closed string) []kit.Act {
 	switch {
 	case at.end && s.sheet < len(s.sheets(f))-1:
-		return []kit.Act{{ID: "next", Keys: keys.NextQuestion, Name: f.T("meet.act.next")}}
+		return []kit.Act{{ID: "next", Looks: true, Keys: keys.NextQuestion, Name: f.T("meet.act.next")}}
 	case at.end && f.Sitting.TestedOn() != "":
 		done := f.T("meet.test.done", f.Words.ShortDate(f.Sitting.TestedOn(), f.Today))
 		return []kit.Act{{ID: "leave", Keys: keys.Open, Name: f.T("meet.test.leave")}, {ID: "yes", Keys: keys.SaysYes, Name: f.T("kit.yes"), Hidden: true, Why: done}}
@@ -56,7 +56,7 @@ func (s Screen) asks(f *kit.Frame, at page, closed string) []kit.Act {
 		closed = fixed(f, at.q)
 	}
 	acts = append(acts, kit.Act{ID: "reword", Keys: keys.Reword, Name: f.T("test.act.reword"), Why: closed})
-	return append(acts, kit.Act{ID: "next", Keys: keys.NextQuestion, Name: f.T("meet.act.next")})
+	return append(acts, kit.Act{ID: "next", Looks: true, Keys: keys.NextQuestion, Name: f.T("meet.act.next")})
 }
 
 // do does one of the acts.

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/store"
+	"kwi/ui"
+	"kwi/ui/drive"
+	"kwi/ui/kit"
+)
+
+// counting is a store that counts what it was asked to change.
+type counting struct {
+	store.Store
+	changes atomic.Int64
+}
+
+func (c *counting) Apply(ctx context.Context, w ...store.Write) (store.Rev, error) {
+	if store.Changes(w) {
+		c.changes.Add(1)
+	}
+	return c.Store.Apply(ctx, w...)
+}
+
+// TestWhereOnlyIsLookedNothingChanges: every place and dialog is reached as ever, has
+// its badge, and whatever is pressed there reaches no store. The root alone holds this:
+// the keeper here would keep everything.
+func TestWhereOnlyIsLookedNothingChanges(t *testing.T) {
+	t.Parallel()
+	goesRoundUnraced(t)
+	presses := strings.Fields("enter space x enter ctrl+s 7 ctrl+x s ctrl+z ctrl+y g n enter d a ctrl+r esc esc k t y m enter")
+	for where, way := range mousePlaces() {
+		sat := func(s store.Store, looks bool) *drive.Driver {
+			d := sitWith(t, s, "en", 80, 24, func(c *ui.Config) {
+				c.ReadOnly, c.Me = looks, account.User{Name: "Joe"}
+				if len(way) > 0 && way[0] == "enter" {
+					c.Start = kit.Place{Name: "measure", Client: "newmedia"}
+				}
+			})
+			keys := way
+			if len(keys) > 0 && keys[0] == "enter" {
+				keys = keys[1:]
+			}
+			d.Press(keys...)
+			return d
+		}
+		s := &counting{Store: exampleStore(t)}
+		d := sat(s, true)
+		s.changes.Store(0)
+		d.See("read only")
+		if asWas := sat(exampleStore(t), false).Place(); d.Place() != asWas && where != "catch" {
+			t.Errorf("%s is %s and not %s", where, d.Place(), asWas)
+		}
+		d.Press(presses...)
+		d.Beat(3)
+		if n := s.changes.Load(); n != 0 {
+			t.Errorf("%s: %d changes", where, n)
+		}
+	}
+}
+
+// TestWhatChangesIsClosedWithAWhy: the key says so, the key line does not name it, and
+// help lists it with that reason; settings, which are not in the data file, change.
+func TestWhatChangesIsClosedWithAWhy(t *testing.T) {
+	t.Parallel()
+	d := sitWith(t, exampleStore(t), "en", 120, 40, func(c *ui.Config) {
+		c.ReadOnly, c.Me, c.Start = true, account.User{Name: "Joe"}, kit.Place{Name: "measure", Client: "newmedia"}
+	})
+	const why = "You can only look here"
+	d.Miss(why, "new agreement")
+	for _, key := range []string{"g", "ctrl+z", "enter"} {
+		d.Press("1", key)
+		if !strings.Contains(d.Screen(), why) {
+			t.Errorf("%s says nothing:\n%s", key, d.Screen())
+		}
+	}
+	d.Press("tab", "n")
+	d.See(why)
+	d.Press("8", "?")
+	d.See(why)
+	d.Press("esc", ",", "end", "home", "down", "down", "down", "down", "right")
+	d.Miss(why)
+	d = sitWith(t, exampleStore(t), "nl", 80, 24, func(c *ui.Config) { c.ReadOnly = true })
+	d.Press("n")
+	d.See("Hier kun je alleen kijken: in dit bestand verandert niets.", "alleen lezen")
+}
+
+// TestTheFileStaysAsItIs, to the byte: with --readonly commands look, and refuse to
+// change; and where the system lets nobody write the interface opens all the same.
+func TestTheFileStaysAsItIs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds and runs the program")
+	}
+	binary := build(t)
+	folder := t.TempDir()
+	for _, f := range []string{folder, folder + "/.."} {
+		if err := os.Chmod(f, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	file := folder + "/kwi.db"
+	env := []string{"KWI_FILE=" + file, "KWI_SETTINGS=" + folder + "/none/settings.json", "KWI_WELCOMED=on", "KWI_ME_NAME=Joe"}
+	s := run(t, binary, env, "--lang", "en", "supplier", "--name", "BESTSELLER")
+	if code := s.end(); code != 0 {
+		t.Fatal(s.sent())
+	}
+	before, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stood, _ := os.ReadDir(folder)
+	unchanged := func(when string) {
+		t.Helper()
+		now, err := os.ReadFile(file)
+		if err != nil || string(now) != string(before) {
+			t.Errorf("%s the file is another: %v", when, err)
+		}
+		if left, _ := os.ReadDir(folder); len(left) != len(stood) {
+			t.Errorf("%s there is more: %v", when, left)
+		}
+	}
+	s = run(t, binary, env, "--lang", "en", "--readonly", "supplier", "--name", "OTHER")
+	s.see("with --readonly nothing is")
+	if code := s.end(); code != 1 {
+		t.Errorf("exit status %d", code)
+	}
+	unchanged("after a refusal")
+	s = run(t, binary, env, "--lang", "en", "--readonly")
+	s.see("read only")
+	s.press("n")
+	s.see("You can only look here")
+	s.press("q")
+	s.end()
+	s.restored()
+	unchanged("after a look")
+
+	if err := os.Chmod(file, 0o444); err != nil {
+		t.Fatal(err)
+	}
+	here, err := os.ReadFile(binary)
+	if err != nil {
+		t.Fatal(err)
+	}
+	open := t.TempDir()
+	if err := errors.Join(os.Chmod(open, 0o755), os.WriteFile(open+"/kwi", here, 0o755)); err != nil {
+		t.Fatal(err)
+	}
+	s = runAs(t, open+"/kwi", env, "--lang", "en")
+	s.see("You may not write to")
+	s.see("read only")
+	s.press("n")
+	s.see("You can only look here")
+	s.press("q")
+	if code := s.end(); code != 0 {
+		t.Errorf("exit status %d", code)
+	}
+	unchanged("where nobody may write")
+}
