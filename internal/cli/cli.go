@@ -45,6 +45,14 @@ type Env struct {
 	// OutTerminal is that standard output is one: no copy of the data belongs there.
 	OutTerminal bool
 
+	// InTerminal is that standard input is one: no copy of the data comes from there.
+	InTerminal bool
+	// Secret asks for a passphrase on the terminal and shows nothing of it; nil, or
+	// ErrNoTerminal: there is none.
+	Secret func(ctx context.Context, question string) (string, error)
+	// Work is how much work it is to try a passphrase, as a power of two; 0: the usual.
+	Work int
+
 	// Interactive runs the interface until the user leaves it.
 	Interactive func(context.Context, Session) error
 	// Screens are what Show can draw, in the order in which help lists them.

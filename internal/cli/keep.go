@@ -8,28 +8,86 @@ import (
 	"os"
 	"strings"
 
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
 	"kwi/internal/codec"
 	"kwi/internal/fault"
 	"kwi/store"
 	"kwi/store/bolt"
 )
 
-// backup makes a copy of the data file, also while the interface is open.
-func (r *invocation) backup(ctx context.Context, args []string) error {
-	s, err := r.data()
+// backingUp makes a copy of the data file, also while the interface is open.
+func (r *invocation) backingUp() *cobra.Command {
+	var encrypt bool
+	var from secret
+	return r.command("backup", 1, 1, func(o *pflag.FlagSet) {
+		o.BoolVar(&encrypt, "encrypt", false, r.words.T("cli.option.encrypt"))
+		r.secretOptions(o, &from)
+	}, func(ctx context.Context, args []string) error {
+		if from.given() && !encrypt {
+			return wrongUsage("cli.backup.encrypt")
+		}
+		s, err := r.data()
+		if err != nil {
+			return err
+		}
+		if err := r.fitForBackup(s, args[0]); err != nil {
+			return err
+		}
+		var with string
+		if encrypt {
+			if with, err = r.newSecret(ctx, from); err != nil {
+				return err
+			}
+		}
+		return r.backup(ctx, s, args[0], with)
+	})
+}
+
+// fitForBackup refuses, before anybody is asked for a passphrase, what cannot be.
+func (r *invocation) fitForBackup(s *bolt.Store, to string) error {
+	switch {
+	case to != standard:
+		return noFolder(to)
+	case r.OutTerminal:
+		return cannot("cli.backup.terminal") // a terminal has no use for it
+	}
+	if _, err := os.Stat(s.Path()); err != nil {
+		return dataFileFault(fs.ErrNotExist, s.Path(), s.Path())
+	}
+	return nil
+}
+
+// backup writes the copy, encrypted where there is a passphrase.
+func (r *invocation) backup(ctx context.Context, s *bolt.Store, to, with string) error {
+	told, lasting := r.far.counting(inMegabytes), codec.ClientKey("")
+	about := to
+	var err error
+	switch {
+	case to == standard && with != "":
+		about, err = s.Path(), s.BackupEncryptedTo(ctx, r.Out, r.cipher(with), told)
+	case to == standard:
+		about, err = s.Path(), s.BackupTold(ctx, r.Out, told)
+	case with != "":
+		err = s.BackupEncrypted(ctx, to, r.cipher(with), told, lasting)
+	default:
+		err = s.BackupFileTold(ctx, to, told, lasting)
+	}
+	if mine := new(outputError); errors.As(err, mine) {
+		return *mine // told as what it is
+	}
 	if err != nil {
-		return err
+		return copied("backup", err, about, s.Path())
 	}
-	if args[0] == standard {
-		return r.backupTo(ctx, s)
+	if to == standard {
+		return nil
 	}
-	if err := noFolder(args[0]); err != nil {
-		return err
+	said := "cli.backup.made"
+	if with != "" {
+		said = "cli.backup.encrypted"
 	}
-	if err := s.BackupFileTold(ctx, args[0], r.far.counting(inMegabytes), codec.ClientKey("")); err != nil {
-		return copied("backup", err, args[0], s.Path())
-	}
-	_, err = fmt.Fprintln(r.Out, r.words.T("cli.backup.made", cleanPath(args[0])))
+	_, err = fmt.Fprintln(r.Out, r.words.T(said, cleanPath(to)))
 	return err
 }
 
@@ -44,6 +102,9 @@ func noFolder(name string) error {
 // copied is why a backup could not be made or brought back. What is wrong with
 // the copy is said of the copy, which no --file chooses.
 func copied(command string, err error, path, data string) error {
+	if told := encryptedFault(command, err, path); told != nil {
+		return told
+	}
 	if errors.Is(err, bolt.ErrSelf) {
 		return fault.New(fault.OwnData, path)
 	}

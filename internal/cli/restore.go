@@ -1,10 +1,11 @@
 package cli
 
 import (
-	"cmp"
+	"bufio"
 	"context"
+	"errors"
 	"fmt"
-	"io/fs"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -15,6 +16,8 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/office"
+	"kwi/internal/passphrase"
 	"kwi/store/bolt"
 )
 
@@ -35,7 +38,9 @@ type copiesJSON struct {
 
 func (r *invocation) restoring() *cobra.Command {
 	var machine bool
+	var from secret
 	return r.command("restore", 0, 1, func(o *pflag.FlagSet) {
+		r.secretOptions(o, &from)
 		o.BoolVar(&machine, "json", false, r.words.T("cli.option.json.copies"))
 	}, func(ctx context.Context, args []string) error {
 		switch {
@@ -44,10 +49,7 @@ func (r *invocation) restoring() *cobra.Command {
 		case machine:
 			return wrongUsage("cli.restore.json")
 		}
-		if args[0] == standard {
-			return r.spooled(ctx, func(path string) error { return r.restore(ctx, path, r.words.T("cli.input")) })
-		}
-		return r.restore(ctx, args[0], "")
+		return r.restore(ctx, args[0], from)
 	})
 }
 
@@ -138,11 +140,22 @@ func named(s *bolt.Store, asked string) (string, error) {
 }
 
 // restore puts a copy in the place of the data file, and tells what stood there and
-// where that is kept. What called is not "" is a copy that is told by that name.
-func (r *invocation) restore(ctx context.Context, asked, called string) error {
+// where that is kept.
+func (r *invocation) restore(ctx context.Context, asked string, from secret) error {
 	s, err := r.data()
 	if err != nil {
 		return err
+	}
+	if asked == standard {
+		if r.InTerminal {
+			return cannot("cli.restore.terminal")
+		}
+		if from.fd == 0 {
+			return wrongUsage("cli.passphrase.taken")
+		}
+		in := bufio.NewReader(office.Impatient{Context: ctx, From: r.In})
+		start, _ := in.Peek(passphrase.Magic) // what cannot be read is told when it is read
+		return r.putBack(ctx, s, r.words.T("cli.input"), func() (string, error) { return r.restoreRead(ctx, s, in, start, r.words.T("cli.input"), from) })
 	}
 	path, err := named(s, asked)
 	if err != nil {
@@ -154,6 +167,36 @@ func (r *invocation) restore(ctx context.Context, asked, called string) error {
 	if there, err := os.Stat(path); err == nil && !there.Mode().IsRegular() {
 		return fault.New(fault.NoFile, cleanPath(path)) // it may never end
 	}
+	return r.putBack(ctx, s, path, func() (string, error) {
+		start, err := bolt.Start(path)
+		if err != nil || !passphrase.Encrypted(start) {
+			return s.RestoreTold(ctx, path, r.far.counting(inMegabytes)) // it says what is wrong with it
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return "", err
+		}
+		defer func() { _ = f.Close() }()
+		return r.restoreRead(ctx, s, f, start, path, from)
+	})
+}
+
+// restoreRead puts back what is read, which begins so and may be encrypted.
+func (r *invocation) restoreRead(ctx context.Context, s *bolt.Store, in io.Reader, start []byte, called string, from secret) (string, error) {
+	if passphrase.Encrypted(start) {
+		with, err := r.readSecret(ctx, from, r.words.T("cli.passphrase.of", cleanPath(called)))
+		if err != nil {
+			return "", secretError{err}
+		}
+		if in, err = passphrase.Decrypt(in, with); err != nil {
+			return "", err
+		}
+	}
+	return s.RestoreFrom(ctx, in, r.far.counting(inMegabytes))
+}
+
+// putBack tells what was put back, what stood there before, and where that is kept.
+func (r *invocation) putBack(ctx context.Context, s *bolt.Store, called string, restore func() (kept string, err error)) error {
 	stood := "cli.restored.kept"
 	var clients int
 	if _, err := os.Stat(s.Path()); err == nil {
@@ -161,11 +204,17 @@ func (r *invocation) restore(ctx context.Context, asked, called string) error {
 			stood = "cli.restored.stood"
 		}
 	}
-	old, err := s.RestoreTold(ctx, path, r.far.counting(inMegabytes))
-	if err != nil {
-		return copied("restore", err, path, s.Path())
+	old, err := restore()
+	if mine := new(secretError); errors.As(err, mine) {
+		return mine.error // not of the copy
 	}
-	said := r.words.T("cli.restored", cmp.Or(called, cleanPath(path)))
+	if err != nil {
+		return copied("restore", err, called, s.Path())
+	}
+	said := r.words.T("cli.restored", cleanPath(called))
+	if called == r.words.T("cli.input") {
+		said = r.words.T("cli.restored.read")
+	}
 	switch {
 	case old == "":
 	case stood == "cli.restored.stood":
@@ -175,22 +224,4 @@ func (r *invocation) restore(ctx context.Context, asked, called string) error {
 	}
 	_, err = fmt.Fprintln(r.Out, said)
 	return err
-}
-
-// backupTo writes a copy to standard output, for another program: a terminal has no use
-// for it.
-func (r *invocation) backupTo(ctx context.Context, s *bolt.Store) error {
-	if r.OutTerminal {
-		return cannot("cli.backup.terminal")
-	}
-	if _, err := os.Stat(s.Path()); err != nil {
-		return dataFileFault(fs.ErrNotExist, s.Path(), s.Path())
-	}
-	if err := s.BackupTold(ctx, r.Out, r.far.counting(inMegabytes)); err != nil {
-		if _, mine := err.(outputError); mine { //nolint:errorlint // told as what it is
-			return err
-		}
-		return copied("backup", err, s.Path(), s.Path())
-	}
-	return nil
 }
