@@ -32,8 +32,14 @@ func (r *invocation) backingUp() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := r.fitForBackup(s, args[0]); err != nil {
+		if args[0] == standard && r.OutTerminal {
+			return cannot("cli.backup.terminal") // a terminal has no use for it
+		}
+		if err := noFolder(args[0]); err != nil {
 			return err
+		}
+		if _, err := os.Stat(s.Path()); err != nil && (encrypt || args[0] == standard) { // else it is told what is wrong with the other
+			return dataFileFault(fs.ErrNotExist, s.Path(), s.Path())
 		}
 		var with string
 		if encrypt {
@@ -43,20 +49,6 @@ func (r *invocation) backingUp() *cobra.Command {
 		}
 		return r.backup(ctx, s, args[0], with)
 	})
-}
-
-// fitForBackup refuses, before anybody is asked for a passphrase, what cannot be.
-func (r *invocation) fitForBackup(s *bolt.Store, to string) error {
-	switch {
-	case to != standard:
-		return noFolder(to)
-	case r.OutTerminal:
-		return cannot("cli.backup.terminal") // a terminal has no use for it
-	}
-	if _, err := os.Stat(s.Path()); err != nil {
-		return dataFileFault(fs.ErrNotExist, s.Path(), s.Path())
-	}
-	return nil
 }
 
 // backup writes the copy, encrypted where there is a passphrase.
