@@ -82,6 +82,9 @@ func TestAProjectorInTwoTerminals(t *testing.T) {
 	b.see("5 van 5")
 	kill(t, b)
 	b = second()
+	for end := time.Now().Add(patience); !b.taken() && time.Now().Before(end); {
+		time.Sleep(10 * time.Millisecond) // until then ctrl+c stops a command, not a window
+	}
 	time.Sleep(500 * time.Millisecond)
 	if shown := b.shown(); strings.Contains(shown, "van 5") {
 		t.Errorf("it takes up a page of before:\n%s", shown)
