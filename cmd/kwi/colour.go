@@ -5,7 +5,9 @@ import (
 	"os"
 
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
 
+	"kwi/internal/cli"
 	"kwi/internal/fault"
 	"kwi/ui"
 	"kwi/ui/theme"
@@ -51,6 +53,23 @@ func forced(getenv func(string) string) bool {
 
 // ofTerminal decides it for the terminal that the program runs in.
 func ofTerminal() colours { return coloursOf(os.Getenv, colorprofile.Detect(os.Stdout, os.Environ())) }
+
+// seenWindow is the terminal as kwi doctor tells of it.
+func seenWindow() cli.Window {
+	c := ofTerminal()
+	w := cli.Window{NoColour: c.by}
+	w.W, w.H, _ = term.GetSize(os.Stdout.Fd()) // without a terminal it has no size
+	switch {
+	case c.by != "" || c.profile <= colorprofile.ASCII:
+	case c.profile == colorprofile.ANSI:
+		w.Colours = 16
+	case c.profile == colorprofile.ANSI256:
+		w.Colours = 256
+	default:
+		w.Colours = 1 << 24
+	}
+	return w
+}
 
 // looks gives the root a theme that this much colour can show.
 func (c colours) looks(to *ui.Config) {

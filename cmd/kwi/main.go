@@ -29,6 +29,7 @@ func main() {
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Nonce: rand.Text, Version: version(), Config: os.UserConfigDir, Computer: os.Hostname, Terminal: term.IsTerminal(os.Stderr.Fd()) && canDraw(os.Getenv) == nil, OutTerminal: term.IsTerminal(os.Stdout.Fd()),
 		InTerminal: term.IsTerminal(os.Stdin.Fd()), Secret: askSecret,
+		Window: seenWindow, Documents: func() string { return documents(userHome()) },
 		Interactive: interactive, Screens: screens(), Show: showScreen,
 	}, os.Args[1:])
 	os.Exit(code)

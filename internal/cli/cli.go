@@ -52,6 +52,11 @@ type Env struct {
 	Secret func(ctx context.Context, question string) (string, error)
 	// Work is how much work it is to try a passphrase, as a power of two; 0: the usual.
 	Work int
+	// Window is the terminal as it is seen from here; nil: nobody knows.
+	Window func() Window
+	// Documents is the folder where lists are written unless the user says otherwise;
+	// nil: nobody knows.
+	Documents func() string
 
 	// Interactive runs the interface until the user leaves it.
 	Interactive func(context.Context, Session) error
@@ -59,6 +64,13 @@ type Env struct {
 	Screens []Screen
 	// Show draws one screen as plain text.
 	Show func(context.Context, Session, View) (string, error)
+}
+
+// Window is what there is to know of a terminal.
+type Window struct {
+	W, H     int    // 0 where there is none
+	Colours  int    // how many are shown, 0 for none
+	NoColour string // the name in the environment that wants none, "" where none does
 }
 
 // Session is what a command or the interface works with.

@@ -46,7 +46,7 @@ func (r *invocation) tree() *cobra.Command {
 		r.meeting(), r.importing(), r.exporting(), r.scoring(), r.tabulating(), r.listing(), r.owing(), r.asking(), r.collecting(), r.tabling(), r.showing(), r.reporting(), r.minuting(), r.becoming(), r.packing(), r.planning(), r.erases(), r.keeping(),
 		r.dating(), r.sending(), r.writingLetters(), r.informing(), r.introducing(), r.supplying(),
 		r.backingUp(), r.restoring(),
-		r.checking(), r.rescuing(),
+		r.checking(), r.rescuing(), r.examining(),
 		r.versioning(),
 		r.completing(root), r.command("man", 0, 0, nil, func(context.Context, []string) error { return r.manual(root) }),
 	)
