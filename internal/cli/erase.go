@@ -41,7 +41,7 @@ func (r *invocation) erases() *cobra.Command {
 		o.StringVar(&asked.also, "also", "", r.words.T("cli.option.erase.also"))
 		o.StringVar(&asked.word, "word", "", r.words.T("cli.option.erase.word", r.words.T("erase.word")))
 		o.BoolVar(&asked.me, "me", false, r.words.T("cli.option.erase.me"))
-		o.StringVar(&asked.out, "out", "", r.words.T("cli.option.document", r.anyOf(desk.PersonForms())))
+		o.StringVar(&asked.out, "out", "", r.words.T("cli.option.documentfile", r.anyOf(desk.PersonForms())))
 	}, func(ctx context.Context, args []string) error {
 		asked.client, asked.person = clientAndPerson(args, asked.client, asked.person)
 		return r.erase(ctx, asked)

@@ -32,7 +32,7 @@ func (r *invocation) handOut(ctx context.Context, data *bolt.Store, h handing, a
 		return writeJSON(r.Out, handedOf(h, all, placed))
 	}
 	for i, o := range all {
-		line := cleanLine(o.Name) + ": " + cleanLine(placed[i].Path) + strings.Join(h.endings(o), ", ")
+		line := cleanLine(o.Name) + ": " + cleanPath(placed[i].Path) + strings.Join(h.endings(o), ", ")
 		if !o.Email {
 			line += " " + r.words.T("cli.questionnaires.noaddress")
 		}
@@ -46,7 +46,7 @@ func (r *invocation) handOut(ctx context.Context, data *bolt.Store, h handing, a
 	if h.unsigned {
 		fmt.Fprintln(r.Out, r.words.T("cli.me.unsigned"))
 	}
-	_, err = fmt.Fprintln(r.Out, r.words.N(h.made, len(all), cleanLine(h.folder)))
+	_, err = fmt.Fprintln(r.Out, r.words.N(h.made, len(all), cleanPath(h.folder)))
 	return err
 }
 

@@ -21,6 +21,7 @@ const (
 func (r *invocation) showing() *cobra.Command {
 	var v View
 	var cycle string
+	var machine bool
 	c := r.command("show", 1, 2, func(o *pflag.FlagSet) {
 		o.StringVar(&v.Client, "client", "", r.words.T("cli.option.client"))
 		o.StringVar(&cycle, "cycle", "", r.words.T("cli.option.cycle"))
@@ -29,12 +30,13 @@ func (r *invocation) showing() *cobra.Command {
 		o.StringVar(&v.With, "with", "", r.words.T("cli.option.with"))
 		o.IntVar(&v.W, "width", 80, r.words.T("cli.option.width"))
 		o.IntVar(&v.H, "height", 24, r.words.T("cli.option.height"))
+		o.BoolVar(&machine, "json", false, r.words.T("cli.option.json.show"))
 	}, func(ctx context.Context, args []string) error {
 		v.Screen, v.Cycle = args[0], account.CycleName(cycle)
 		if len(args) > 1 {
 			v.Entry = args[1]
 		}
-		return r.show(ctx, v)
+		return r.show(ctx, v, machine)
 	})
 	c.Long = r.words.T("cli.show.screens", r.screens())
 	return c
@@ -49,7 +51,7 @@ func (r *invocation) screens() string {
 	return strings.Join(names, ", ")
 }
 
-func (r *invocation) show(ctx context.Context, v View) error {
+func (r *invocation) show(ctx context.Context, v View, machine bool) error {
 	i := slices.IndexFunc(r.Screens, func(s Screen) bool { return s.Name == v.Screen })
 	switch {
 	case i < 0:
@@ -81,6 +83,9 @@ func (r *invocation) show(ctx context.Context, v View) error {
 		if err := r.about(ctx, s, &v); err != nil {
 			return err
 		}
+	}
+	if machine {
+		return r.showMachine(ctx, s, v)
 	}
 	text, err := r.Show(ctx, s, v)
 	if err != nil {
