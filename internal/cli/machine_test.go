@@ -187,26 +187,28 @@ func TestAProgramReadsWhatIsWrongAsPeopleDo(t *testing.T) {
 // standardRuns are the places where a command names one file, with how it takes standard
 // input or gives standard output there; "" ends a list of why one does not.
 var standardRuns = map[string][]string{
-	"import":           {"import", "-", "--replace"},
-	"export --out":     {"export", "--out", "-"},
-	"backup":           {"backup", "-"},
-	"restore":          {"restore", "-"},
-	"rescue":           {"rescue", "-", "--out", "{new}"},
-	"collect":          {"collect", "-"},
-	"table":            {"table", "-", "--client", "newmedia"},
-	"report --out":     {"report", "--client", "newmedia", "--out", "-.pdf"},
-	"minutes --out":    {"minutes", "--client", "newmedia", "--out", "-.pdf"},
-	"plan --out":       {"plan", "--client", "newmedia", "--year", "2026", "--out", "-.pdf"},
-	"colleagues --out": {"colleagues", "--client", "newmedia", "--out", "-.pdf"},
-	"yousaid --out":    {"yousaid", "--client", "newmedia", "--out", "-.pdf"},
-	"data --out":       {"data", "--client", "newmedia", "--out", "-"},
-	"calendar --out":   {"calendar", "--client", "newmedia", "--out", "-"},
-	"pack --out":       {"pack", "--client", "newmedia", "--out", "-"},
-	"questionnaires":   {"questionnaires", "--client", "newmedia", "--only", "KK", "--out", "-"},
-	"person --out":     {"person", "--client", "newmedia", "--person", "KK", "--out", "-.pdf"},
-	"erase --out":      nil, // what was erased is told there already
-	"rescue --out":     nil, // it makes a data file, which is written here and there
-	"letters --out":    nil, // a folder: each is for somebody
+	"import":                    {"import", "-", "--replace"},
+	"export --out":              {"export", "--out", "-"},
+	"backup":                    {"backup", "-"},
+	"restore":                   {"restore", "-"},
+	"rescue":                    {"rescue", "-", "--out", "{new}"},
+	"collect":                   {"collect", "-"},
+	"table":                     {"table", "-", "--client", "newmedia"},
+	"report --out":              {"report", "--client", "newmedia", "--out", "-.pdf"},
+	"minutes --out":             {"minutes", "--client", "newmedia", "--out", "-.pdf"},
+	"plan --out":                {"plan", "--client", "newmedia", "--year", "2026", "--out", "-.pdf"},
+	"colleagues --out":          {"colleagues", "--client", "newmedia", "--out", "-.pdf"},
+	"yousaid --out":             {"yousaid", "--client", "newmedia", "--out", "-.pdf"},
+	"data --out":                {"data", "--client", "newmedia", "--out", "-"},
+	"calendar --out":            {"calendar", "--client", "newmedia", "--out", "-"},
+	"pack --out":                {"pack", "--client", "newmedia", "--out", "-"},
+	"questionnaires":            {"questionnaires", "--client", "newmedia", "--only", "KK", "--out", "-"},
+	"person --out":              {"person", "--client", "newmedia", "--person", "KK", "--out", "-.pdf"},
+	"erase --out":               nil, // what was erased is told there already
+	"rescue --out":              nil, // it makes a data file, which is written here and there
+	"backup --passphrase-file":  nil, // a descriptor does that
+	"restore --passphrase-file": nil,
+	"letters --out":             nil, // a folder: each is for somebody
 }
 
 // binary are those of standardRuns that no terminal can show.
