@@ -206,7 +206,10 @@ func stageLines(f *kit.Frame, stage account.Stage, inHand, wrapped bool) []strin
 	}
 	names, form := 26, lang.LongStage
 	if f.W < 70 {
-		names, form = 14, lang.ShortStage
+		names, form = 0, lang.ShortStage
+		for _, each := range a.Stages() { // what is left is for a day with its year
+			names = max(names, cells.Width(f.Words.Stage(form, a, each))+2)
+		}
 	}
 	state := []string{cells.Line(part.StageState(f, stage), f.W-names-4)}
 	if wrapped {

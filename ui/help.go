@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/cells"
@@ -27,11 +29,13 @@ type keyLine struct{ key, name, why string }
 func (r *Root) helpScreen() kit.Screen {
 	f := r.frame()
 	h, typing := helpScreen{}, r.top().screen.Typing()
-	for _, a := range r.screenActs(&f) {
+	here := r.screenActs(&f)
+	for _, a := range here {
 		h.here = append(h.here, r.line(a, typing))
 	}
 	for _, a := range kit.Allowed(r.audience, r.ownActs()) {
 		if a.ID != "help" && a.Keys.Enabled() {
+			a.Keys = leftOver(a.Keys, here)
 			h.all = append(h.all, r.line(a, typing))
 		}
 	}
@@ -43,6 +47,18 @@ func (r *Root) helpScreen() kit.Screen {
 		h.all = append(h.all, r.line(a, typing))
 	}
 	return h
+}
+
+// leftOver is the keys of an act that is there everywhere without those that do
+// something else on the screen in front.
+func leftOver(b key.Binding, here []kit.Act) key.Binding {
+	left := slices.DeleteFunc(slices.Clone(b.Keys()), func(name string) bool {
+		return slices.ContainsFunc(here, func(a kit.Act) bool { return keys.Has(a.Keys, name) })
+	})
+	if len(left) == len(b.Keys()) {
+		return b
+	}
+	return key.NewBinding(key.WithKeys(left...))
 }
 
 // line is an act with its keys, as they work on the screen that help is asked on.
@@ -101,7 +117,7 @@ func (h helpScreen) lines(f *kit.Frame) []string {
 			if l.why != "" {
 				look = f.Theme.Faint
 			}
-			sign := f.Theme.Accent.Render(cells.Fit(l.key, helpKeyWidth))
+			sign := f.Theme.Accent.Render(cells.Fit(wholeKeys(l.key), helpKeyWidth))
 			for _, part := range cells.Wrap(text, f.W-helpKeyWidth-1) {
 				out = append(out, sign+" "+look.Render(part))
 				sign = cells.Fit("", helpKeyWidth)
@@ -112,6 +128,18 @@ func (h helpScreen) lines(f *kit.Frame) []string {
 	part(f.T("help.here"), h.here)
 	part(f.T("help.everywhere"), h.all)
 	return out
+}
+
+// wholeKeys are as many of the keys of an act as there is room for, none cut.
+func wholeKeys(names string) string {
+	for cells.Width(names) > helpKeyWidth {
+		last := strings.LastIndexByte(names, ' ')
+		if last < 0 {
+			break
+		}
+		names = names[:last]
+	}
+	return names
 }
 
 func (h helpScreen) View(f kit.Frame) kit.Page {

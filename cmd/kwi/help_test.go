@@ -35,3 +35,29 @@ func TestWhatCanBeDoneBeginsSmall(t *testing.T) {
 		}
 	}
 }
+
+// TestAKeyStandsOnceInTheHelp: a key that the page in front has for itself is not
+// told once more of what it does elsewhere, in a meeting where somebody answers
+// either: there = is how much a grade weighs and + makes the letters larger.
+func TestAKeyStandsOnceInTheHelp(t *testing.T) {
+	for _, goes := range []string{"", "enter 1", "enter 6", "enter 6 enter", "enter M enter enter 3 enter enter"} {
+		d := sit(t, stocked(t), "en", 120, 200)
+		d.Press(strings.Fields(goes + " ?")...)
+		seen := map[string]string{}
+		for _, line := range strings.Split(d.Screen(), "\n") {
+			signs := []rune(line)
+			if len(signs) < 20 || !strings.HasPrefix(line, "  ") || signs[2] == ' ' || signs[16] != ' ' {
+				continue
+			}
+			for _, name := range strings.Fields(string(signs[:16])) {
+				if was, twice := seen[name]; twice && name != ":" && name != "…" {
+					t.Errorf("%q: %s is told twice:\n%s\n%s", goes, name, was, line)
+				}
+				seen[name] = line
+			}
+		}
+		if strings.Contains(goes, "M") && seen["="] == "" {
+			t.Errorf("%q: nobody answers:\n%s", goes, d.Screen())
+		}
+	}
+}

@@ -1,7 +1,5 @@
 package account
 
-import "slices"
-
 // The calendar of method.md §4.6, in days before the session: when everybody
 // is invited, when the lists to answer go out, and when the answers are due.
 const (
@@ -101,13 +99,16 @@ func (y *Cycle) AsksForAnswers(who Initials, sent, now Date) bool {
 }
 
 // listsUpTo is how many lists a respondent got up to and on a day, or may have
-// got. Of several on one day only those that were mailed are told apart.
+// got. Of one day those that were noted and those that were mailed are the same.
 func (y *Cycle) listsUpTo(who Initials, day Date) int {
 	days, mailed := 0, 0
-	noted := slices.Contains(y.Sent[who], day)
+	noted := 0
 	for _, d := range y.Sent[who] {
-		if d < day {
+		switch {
+		case d < day:
 			days++
+		case d == day:
+			noted++
 		}
 	}
 	for _, s := range y.Sendings[who] {
@@ -115,10 +116,7 @@ func (y *Cycle) listsUpTo(who Initials, day Date) int {
 			mailed++
 		}
 	}
-	if noted {
-		mailed = max(mailed, 1)
-	}
-	return days + mailed
+	return days + max(mailed, noted)
 }
 
 // LongSilence is after how many days without a question an incident falls

@@ -58,6 +58,8 @@ func TestAskedOnTheDayOfHisWord(t *testing.T) {
 		"a look the day before":        {[]Date{"2026-12-01", day}, nil, true},
 		"a look long before":           {[]Date{"2026-07-01", day}, []Sending{arrived}, true},
 		"look and list the same day":   {[]Date{day}, []Sending{arrived, arrived}, true},
+		"look and list, both noted":    {[]Date{day, day}, nil, true},
+		"look noted, list mailed":      {[]Date{day, day}, []Sending{arrived}, true},
 		"the list may have arrived":    {[]Date{day}, []Sending{arrived, maybe}, true},
 		"the look may have arrived":    {nil, []Sending{maybe}, false},
 		"a look before, and the maybe": {[]Date{"2026-12-01"}, []Sending{maybe}, true},

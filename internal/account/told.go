@@ -36,10 +36,17 @@ func (c *Client) Send(cycle CycleName, who Initials, on Date) error {
 	}
 	y.noteConcept(who, "", on)
 	days := y.Sent[who]
-	if i, found := slices.BinarySearch(days, on); !found {
+	if i, found := slices.BinarySearch(days, on); !found || y.AsksAgain(who, on) {
 		setMapKey(&y.Sent, who, slices.Insert(slices.Clone(days), i, on))
 	}
 	return nil
+}
+
+// AsksAgain reports whether a list that goes out on a day on which one went out
+// already is another: in measuring, to who said on that day that they can answer it
+// all and got no list since. A day stands twice where two lists went out on it.
+func (y *Cycle) AsksAgain(who Initials, on Date) bool {
+	return y.Stage >= Measure && y.Stage <= Session && y.Confirmed[who] == on && y.listsUpTo(who, on) == 1
 }
 
 // Unsend takes back that a respondent got their list on a day.
@@ -49,7 +56,10 @@ func (c *Client) Unsend(cycle CycleName, who Initials, on Date) error {
 		return err
 	}
 	y.noteConcept(who, on, "")
-	days := slices.DeleteFunc(slices.Clone(y.Sent[who]), func(d Date) bool { return d == on })
+	days := slices.Clone(y.Sent[who])
+	if i := slices.Index(days, on); i >= 0 {
+		days = slices.Delete(days, i, i+1)
+	}
 	if len(days) == 0 {
 		delete(y.Sent, who)
 		return nil

@@ -44,6 +44,43 @@ func TestDaysAreNotedAndTakenAway(t *testing.T) {
 	}
 }
 
+// Whoever looks at their list, says that they can answer it all and is asked on one
+// day got two lists that day: the second is noted too, once, and taken back alone.
+func TestASecondListOfTheDayOfTheirWordIsNoted(t *testing.T) {
+	c := told()
+	y, day := c.Newest(), Date("2026-11-27")
+	y.Session, y.Stage = "2026-12-15", Communicate
+	send := func() {
+		t.Helper()
+		if err := c.Send(y.Name, "AA", day); err != nil {
+			t.Fatal(err)
+		}
+	}
+	send()
+	if err := c.Confirm(y.Name, "AA", day); err != nil {
+		t.Fatal(err)
+	}
+	if send(); len(y.Sent["AA"]) != 1 {
+		t.Errorf("while lists are looked at it is the same: %v", y.Sent["AA"])
+	}
+	y.Stage = Measure
+	if _, waits := y.WaitsSince("AA"); waits {
+		t.Error("a list for a look is waited for")
+	}
+	if send(); len(y.Sent["AA"]) != 2 {
+		t.Errorf("the second is not noted: %v", y.Sent["AA"])
+	}
+	if since, waits := y.WaitsSince("AA"); !waits || since != day {
+		t.Errorf("it is not waited for: %q, %t", since, waits)
+	}
+	if send(); len(y.Sent["AA"]) != 2 {
+		t.Errorf("a third on one day: %v", y.Sent["AA"])
+	}
+	if err := c.Unsend(y.Name, "AA", day); err != nil || len(y.Sent["AA"]) != 1 {
+		t.Errorf("taken back there is %v: %v", y.Sent["AA"], err)
+	}
+}
+
 func TestSentDaysStandInOrderAndOnce(t *testing.T) {
 	c := told()
 	for _, day := range []Date{"2026-11-01", "2026-09-15", "2026-11-01"} {

@@ -59,9 +59,18 @@ func (w *Words) Lack(c *account.Client, y *account.Cycle, k account.Check, most 
 		if i >= most {
 			break
 		}
-		names = append(names, w.Missed(c, y, k.Name, m, shortThing))
+		names = append(names, withoutStop(w.Missed(c, y, k.Name, m, shortThing)))
 	}
 	return w.T(key, w.and(names, len(k.Missing)-len(names)))
+}
+
+// withoutStop is the words of a question or an agreement as they stand within a
+// sentence: a stop at their end would end that.
+func withoutStop(said string) string {
+	if strings.HasSuffix(said, "...") {
+		return said
+	}
+	return strings.TrimSuffix(said, ".")
 }
 
 // Need is what the stage of a client needs first, in the words of its checklist.
@@ -69,7 +78,7 @@ func (w *Words) Need(n *due.Need) string {
 	key := "gate.need." + string(n.Check)
 	switch {
 	case n.Count > 0:
-		return w.T(key, w.and([]string{n.Name}, n.Count-1))
+		return w.T(key, w.and([]string{withoutStop(n.Name)}, n.Count-1))
 	case w.Has(key + ".none"):
 		return w.T(key + ".none")
 	}

@@ -56,14 +56,9 @@ func (w *Words) ChangeIn(tenths bool, hundredths int, ok bool) string {
 	return plusSign(hundredths) + w.decimal(hundredths/10, 1)
 }
 
-// Target writes a target with as many decimals as it needs, at least one; –
-// for none.
-func (w *Words) Target(t account.Target) string {
-	if t == 0 {
-		return noFigure
-	}
-	return w.comma(t.String())
-}
+// Target writes a target with two decimals, as the score that it is held against
+// and as it stands in every document; – for none.
+func (w *Words) Target(t account.Target) string { return w.Score(int(t), t != 0) }
 
 // Signed writes a whole number with its sign: +8, −3, 0. An NPS is said so.
 func (w *Words) Signed(n int) string { return plusSign(n) + w.Int(n) }

@@ -72,11 +72,17 @@ func isHour(s string) bool {
 // ParseMoment reads a day with or without an hour behind it: 27 nov 17:00,
 // 27-11 17u, vr 17.30, tomorrow at 5pm. An hour alone is that hour today.
 func (w *Words) ParseMoment(s string, today account.Date) (account.Moment, error) {
+	return w.ParseMomentOver(s, today, today)
+}
+
+// ParseMomentOver is the same where a day stands already: an hour alone is that
+// hour of it.
+func (w *Words) ParseMomentOver(s string, today, stood account.Date) (account.Moment, error) {
 	days, clock, ok := cutHour(s)
 	d := account.Date("")
 	switch {
 	case ok && clock != "" && len(days) == 0 && today.Valid():
-		d = today
+		d = stood
 	case ok:
 		d = dateOfTokens(days, today)
 	}

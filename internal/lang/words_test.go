@@ -55,7 +55,7 @@ func TestNumbers(t *testing.T) {
 		{nl.Signed(8), "+8"}, {nl.Signed(-3), "−3"}, {nl.Signed(0), "0"},
 		{nl.Int(999), "999"}, {nl.Int(-1234567), "−1.234.567"}, {en.Int(1234567), "1,234,567"},
 		{nl.Money("450000"), "450.000"}, {en.Money("450000"), "450,000"}, {nl.Money("18.5"), "18,5"}, {nl.Money("-1200.50"), "−1.200,50"}, {nl.Money("veel"), "veel"}, {nl.Money(""), ""}, {nl.Money("1."), "1."},
-		{nl.Target(725), "7,25"}, {en.Target(800), "8.0"}, {nl.Target(0), "–"},
+		{nl.Target(725), "7,25"}, {en.Target(800), "8.00"}, {nl.Target(0), "–"},
 	} {
 		if c[0] != c[1] {
 			t.Errorf("got %q, want %q", c[0], c[1])

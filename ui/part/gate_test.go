@@ -6,6 +6,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/due"
 	"kwi/ui/kit/kittest"
 )
 
@@ -43,5 +44,26 @@ func TestWhatIsNeededFirstIsSaidInShort(t *testing.T) {
 		if got := LacksIn(&f, unmet, w); !strings.HasSuffix(got, "; en nog 2") || cells.Width(got) > w {
 			t.Errorf("in %d cells it says %q", w, got)
 		}
+	}
+}
+
+// A question that is a sentence of its own is none within what is still needed: its
+// stop is left out there, and so is that of the first one on the list of clients.
+func TestWhatIsNeededIsOneSentence(t *testing.T) {
+	c := kittest.NewMedia(t)
+	f := kittest.Frame(200, 40, "en", c)
+	y := f.Y()
+	var codes []string
+	for i := range y.KWIs[0].Questions[:2] {
+		q := &y.KWIs[0].Questions[i]
+		q.Text = "We work in one window."
+		codes = append(codes, q.Code.String())
+	}
+	said := LacksIn(&f, []account.Check{{Name: account.QuestionsJudged, Missing: codes}}, 190)
+	if strings.Contains(said, ".”") || strings.Contains(said, "window. ") || !strings.Contains(said, "window and ") {
+		t.Errorf("it says %q", said)
+	}
+	if said := f.Words.Need(&due.Need{Check: account.QuestionsJudged, Name: codes[0] + " We work in one window.", Count: 2}); strings.Contains(said, "window.") {
+		t.Errorf("the list of clients says %q", said)
 	}
 }

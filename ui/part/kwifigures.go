@@ -65,3 +65,11 @@ func KWIFigures(f *kit.Frame, k *account.KWI, room int) []string {
 	}
 	return out
 }
+
+// ShownTarget is a target as a field shows it, "" where there is none.
+func ShownTarget(f *kit.Frame, t account.Target) string {
+	if t == 0 {
+		return ""
+	}
+	return f.Words.Target(t)
+}

@@ -75,8 +75,8 @@ func (f Field) wraps() bool { return f.Kind == SentenceField || f.Kind == TextFi
 // editor is where the field is typed.
 func (f Field) editor(fr kit.Frame) editor.Editor {
 	e := f.editing(f.words(fr))
-	if f.Kind == DateField || f.Proposed {
-		return e.Proposing() // another day is typed anew
+	if f.Kind == DateField || f.Kind == MomentField || f.Kind == NumberField || f.Proposed {
+		return e.Proposing() // another day or number is typed anew
 	}
 	return e
 }
@@ -126,7 +126,11 @@ func (f Field) read(fr kit.Frame, typed string) (string, error) {
 		if typed = text.Trim(typed); typed == "" {
 			return "", nil
 		}
-		m, err := fr.Words.ParseMoment(typed, fr.Today)
+		stood := account.Moment(f.Value).Date()
+		if !stood.Valid() {
+			stood = fr.Today
+		}
+		m, err := fr.Words.ParseMomentOver(typed, fr.Today, stood)
 		return string(m), err
 	case NumberField:
 		typed = text.Narrow(typed)

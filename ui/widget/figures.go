@@ -84,14 +84,19 @@ func filledCells(t theme.Theme, f score.Figure, w int) []rune {
 }
 
 // RungWord says a rung in a few words, "" for none.
-func RungWord(fr kit.Frame, r score.Rung) string {
+func RungWord(fr kit.Frame, r score.Rung) string { return rungText(fr, r, "") }
+
+// RungShort says it in a word, for a column whose title names the target.
+func RungShort(fr kit.Frame, r score.Rung) string { return rungText(fr, r, ".short") }
+
+func rungText(fr kit.Frame, r score.Rung, form string) string {
 	switch r {
 	case score.LessThanExpected:
-		return fr.T("kit.rung.less")
+		return fr.T("kit.rung.less" + form)
 	case score.AsExpected:
-		return fr.T("kit.rung.as")
+		return fr.T("kit.rung.as" + form)
 	case score.MoreThanExpected:
-		return fr.T("kit.rung.more")
+		return fr.T("kit.rung.more" + form)
 	}
 	return ""
 }

@@ -28,7 +28,7 @@ func AskTogether(f *kit.Frame) kit.Screen {
 	cycle, stood := y.Name, y.Session
 	return widget.NewAsk(widget.Ask{
 		Name: "session/together/" + string(cycle), Title: f.T(OfApproach(f, "moving.ask")), Label: f.T("kit.day.label"), Hint: f.T("kit.day.hint"),
-		Value: f.Words.Date(stood), Required: true, Together: true,
+		Value: f.Words.Date(stood), Proposed: true, Required: true, Together: true,
 		Shows: func(typed string) string {
 			day, err := frame.Words.ParseDate(typed, frame.Today)
 			if err != nil || day == stood {

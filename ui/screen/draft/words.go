@@ -49,7 +49,7 @@ func (t *talkScreen) kwiFields(f *kit.Frame) []widget.Field {
 			Set: words("draft.label.why", func(k *account.KWI, v string) { k.Why = v })},
 		{ID: "so", Label: f.T("draft.so"), Kind: widget.TextField, Lines: 2, Value: k.So, Hint: f.T("draft.so.hint"),
 			Set: words("draft.label.so", func(k *account.KWI, v string) { k.So = v })},
-		{ID: "target", Label: f.T("draft.target"), Kind: widget.NumberField, Value: k.Target.String(), Hint: f.T("draft.target.hint"), Set: func(v string) kit.Outcome {
+		{ID: "target", Label: f.T("draft.target"), Kind: widget.NumberField, Value: k.Target.String(), Shown: part.ShownTarget(f, k.Target), Hint: f.T("draft.target.hint"), Set: func(v string) kit.Outcome {
 			target, ok := account.ParseTarget(v)
 			if v != "" && !ok {
 				return kit.Refuses(f.Words.Fault(fault.New(fault.BadTarget, cells.Line(v, 20))))

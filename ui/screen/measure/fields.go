@@ -64,7 +64,7 @@ func planFields(f *kit.Frame) []widget.Field {
 // hoursField is at which hour the session begins and until when it goes on.
 func hoursField(f *kit.Frame, y *account.Cycle) widget.Field {
 	name := y.Name
-	return widget.Field{ID: "hours", Label: f.T("measure.hours"), Kind: widget.LineField, Value: lang.ShortHours(y), Hint: f.T("measure.hours.hint"), Set: func(v string) kit.Outcome {
+	return widget.Field{ID: "hours", Label: f.T("measure.hours"), Kind: widget.LineField, Value: lang.ShortHours(y), Proposed: true, Hint: f.T("measure.hours.hint"), Set: func(v string) kit.Outcome {
 		from, until, err := lang.ParseHours(v)
 		if err != nil {
 			return kit.Refuses(f.Words.Fault(err))

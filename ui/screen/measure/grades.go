@@ -116,13 +116,32 @@ func cellOf(t *score.Table, line *score.Line, who account.Initials) score.Figure
 	return score.None
 }
 
-// effect is what all answers together say, in w cells.
-func effect(f *kit.Frame, w int) string {
+// effect is what all answers together say, in w cells; titles are read whole where
+// that takes no more than h lines.
+func effect(f *kit.Frame, w, h int) string {
+	if whole := effectLines(f, w, true); len(whole) <= h {
+		return strings.Join(whole, "\n")
+	}
+	return strings.Join(effectLines(f, w, false), "\n")
+}
+
+// effectLines are the lines of it, with long titles wrapped or cut.
+func effectLines(f *kit.Frame, w int, wrapped bool) []string {
 	t := f.Table()
 	lines := []string{f.Theme.Faint.Render(cells.Fit(f.T("measure.effect"), w-16) + cells.FitRight(f.T("measure.col.score"), 8) + cells.FitRight("±", 8))}
 	row := func(name string, code account.KWICode, figure score.Figure) {
 		c := f.Scores.Change(code, t.Cycle)
-		lines = append(lines, cells.Fit(name, w-16)+cells.FitRight(f.Words.ScoreBy(t.AnswersBy, int(figure), figure.OK()), 8)+cells.FitRight(f.Words.ChangeIn(c.Tenths, c.By, c.OK), 8))
+		titled := []string{name}
+		if wrapped {
+			titled = cells.Wrap(name, w-17)
+		}
+		for i, said := range titled {
+			if i > 0 {
+				lines = append(lines, cells.Spaces(3)+said)
+				continue
+			}
+			lines = append(lines, cells.Fit(said, w-16)+cells.FitRight(f.Words.ScoreBy(t.AnswersBy, int(figure), figure.OK()), 8)+cells.FitRight(f.Words.ChangeIn(c.Tenths, c.By, c.OK), 8))
+		}
 	}
 	for _, l := range t.KWIs {
 		title := ""
@@ -139,5 +158,5 @@ func effect(f *kit.Frame, w int) string {
 	if t.NPS.OK() {
 		lines = append(lines, cells.Fit("NPS", w-16)+cells.FitRight(f.Words.Signed(t.NPS.Score()), 8))
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }

@@ -78,7 +78,7 @@ func effectBelow(f *kit.Frame) []string {
 	if t := f.Table(); !t.HasAnswers() {
 		return nil
 	}
-	return append([]string{"", ""}, cells.Indent(cells.Lines(effect(f, min(f.W-2, widestEffect))), 2)...)
+	return append([]string{"", ""}, cells.Indent(cells.Lines(effect(f, min(f.W-2, widestEffect), f.H)), 2)...)
 }
 
 // listStanding is where a respondent's list is.

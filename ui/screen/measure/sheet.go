@@ -230,7 +230,7 @@ func (s *entrySheet) view(f *kit.Frame) kit.Page {
 	body, cursor := s.grades(f, width, f.H-2-len(full))
 	body = strings.Join(append([]string{cells.Block(cells.Lines(body), width, f.H-2-len(full))}, full...), "\n")
 	if width < f.W {
-		body = cells.Columns(body, width, effect(f, effectW), effectW, 3)
+		body = cells.Columns(body, width, effect(f, effectW, f.H-2-len(full)), effectW, 3)
 	}
 	return kit.Page{Body: head + "\n" + s.second(f) + "\n" + body, Cursor: cursor, Signs: true}
 }

@@ -68,14 +68,22 @@ func (s Screen) results(f *kit.Frame, h int) string {
 	return strings.Join(below(f, lines, h), "\n")
 }
 
+// fullRungFrom is from how many cells the outcome says whole how a score stands to
+// its target; in fewer the title of the KWI is what must be read.
+const fullRungFrom = 90
+
 // resultRows is the outcome in a table, and what stands below it.
 func (s Screen) resultRows(f *kit.Frame, h int) ([]string, widget.Table) {
 	y, t := f.Y(), f.Table()
+	judged, rungWord, rungColumn := "session.col.rung", widget.RungWord, 20
+	if f.W < fullRungFrom {
+		judged, rungWord, rungColumn = "session.col.rung.short", widget.RungShort, 11
+	}
 	row := func(name string, code account.KWICode, line score.Line) widget.Row {
 		figure, change := line.Sums.Score(), f.Scores.Change(code, t.Cycle)
 		rung := t.Rung(code, line.Target)
 		r := widget.Row{Cells: widget.Texts(name, f.Words.ScoreBy(t.AnswersBy, int(figure), figure.OK()), averageOf(f, line.Sums),
-			f.Words.Target(line.Target), f.Words.ChangeIn(change.Tenths, change.By, change.OK), widget.RungWord(*f, rung))}
+			f.Words.Target(line.Target), f.Words.ChangeIn(change.Tenths, change.By, change.OK), rungWord(*f, rung))}
 		r.Cells[5].Style = widget.RungStyle(f.Theme, rung)
 		if !y.Named() {
 			r.Cells = slices.Delete(r.Cells, averageColumn, averageColumn+1)
@@ -84,7 +92,7 @@ func (s Screen) resultRows(f *kit.Frame, h int) ([]string, widget.Table) {
 	}
 	table := widget.Table{
 		Columns: []widget.Column{{Title: "KWI", Share: 1}, {Title: f.T("session.col.score"), Width: 6, Right: true}, {Title: f.T("session.col.average"), Width: 6, Right: true, From: 60},
-			{Title: f.T("session.col.target"), Width: 6, Right: true}, {Title: f.T("session.col.change"), Width: 6, Right: true}, {Title: f.T("session.col.rung"), Width: 20, From: 70}},
+			{Title: f.T("session.col.target"), Width: 6, Right: true}, {Title: f.T("session.col.change"), Width: 6, Right: true}, {Title: f.T(judged), Width: rungColumn, From: 70}},
 		Count: len(y.KWIs),
 		Row: func(i int) widget.Row {
 			k := y.KWIs[i]

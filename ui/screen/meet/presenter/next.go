@@ -14,7 +14,7 @@ func comingFields(f *kit.Frame, n account.NextKWI) []widget.Field {
 	return []widget.Field{
 		{ID: "title", Label: f.T("meet.session.next.title"), Kind: widget.LineField, Value: n.Title},
 		{ID: "expectation", Label: f.T("meet.session.next.expectation"), Kind: widget.TextField, Lines: 5, Value: n.Expectation},
-		{ID: "target", Label: f.T("meet.session.next.target"), Kind: widget.NumberField, Value: n.Target.String(), Set: checkTarget(f)},
+		{ID: "target", Label: f.T("meet.session.next.target"), Kind: widget.NumberField, Value: n.Target.String(), Shown: part.ShownTarget(f, n.Target), Set: checkTarget(f)},
 	}
 }
 
