@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/cells"
 	"kwi/internal/questionnaire"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -243,6 +244,19 @@ func (s Screen) selected(f *kit.Frame) (account.Respondent, bool) {
 	return people[s.held(f).In(len(people))], true
 }
 
+// overGate is a side with what the stage still needs below it, where it leaves room:
+// the session is planned and the answers are analysed for the sake of it.
+func overGate(f *kit.Frame, body string) string {
+	gate, _ := part.GateText(f, account.Measure)
+	if gate == "" || strings.Count(body, "\n")+1 > f.H-gateRoom {
+		return body
+	}
+	return body + "\n\n" + f.Theme.Faint.Render(cells.Line(gate, f.W))
+}
+
+// gateRoom is an empty line and the one that says what the stage still needs.
+const gateRoom = 2
+
 // View draws the side that is in front.
 func (s Screen) View(f kit.Frame) kit.Page {
 	if f.Y() == nil {
@@ -264,6 +278,9 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		p.Body = s.lists(&f)
 	}
 	p.Body = tabs + strings.TrimRight(p.Body, "\n")
+	if s.part != listsSide {
+		p.Body = overGate(&f, p.Body)
+	}
 	if p.Cursor != nil {
 		c := *p.Cursor
 		c.Y += 2
