@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/cells"
@@ -35,7 +34,9 @@ func (r *Root) helpScreen() kit.Screen {
 	}
 	for _, a := range kit.Allowed(r.audience, r.ownActs()) {
 		if a.ID != "help" && a.Keys.Enabled() {
-			a.Keys = leftOver(a.Keys, here)
+			a.Keys = keys.Without(a.Keys, func(name string) bool { // it does something else here
+				return slices.ContainsFunc(here, func(a kit.Act) bool { return keys.Has(a.Keys, name) })
+			})
 			h.all = append(h.all, r.line(a, typing))
 		}
 	}
@@ -47,18 +48,6 @@ func (r *Root) helpScreen() kit.Screen {
 		h.all = append(h.all, r.line(a, typing))
 	}
 	return h
-}
-
-// leftOver is the keys of an act that is there everywhere without those that do
-// something else on the screen in front.
-func leftOver(b key.Binding, here []kit.Act) key.Binding {
-	left := slices.DeleteFunc(slices.Clone(b.Keys()), func(name string) bool {
-		return slices.ContainsFunc(here, func(a kit.Act) bool { return keys.Has(a.Keys, name) })
-	})
-	if len(left) == len(b.Keys()) {
-		return b
-	}
-	return key.NewBinding(key.WithKeys(left...))
 }
 
 // line is an act with its keys, as they work on the screen that help is asked on.

@@ -156,6 +156,14 @@ func Pressed(msg tea.Msg, bindings ...key.Binding) bool {
 // Has reports whether a binding has a key of this name.
 func Has(b key.Binding, name string) bool { return slices.Contains(b.Keys(), name) }
 
+// Without is a binding without some of its keys, and itself where it has none of them.
+func Without(b key.Binding, some func(name string) bool) key.Binding {
+	if !slices.ContainsFunc(b.Keys(), some) {
+		return b
+	}
+	return bind(slices.DeleteFunc(slices.Clone(b.Keys()), some)...)
+}
+
 // Reachable is the first key of a binding that works now, "" where none does:
 // while letters are text, a printable key is text, and is reached with alt.
 func Reachable(b key.Binding, typing bool) string {
