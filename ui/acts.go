@@ -49,6 +49,8 @@ func (r *Root) everywhere() []kit.Act {
 		{ID: "help", Looks: true, Keys: keys.Help, Name: t("root.act.help"), Together: true},
 		{ID: "speak", Looks: true, Keys: keys.Speak, Name: r.Words.Next().Language(), Together: true, Hidden: true},
 		r.groundAct(),
+		r.mouseAct(),
+		{ID: "copy", Looks: true, Keys: keys.Copy, Name: t("root.act.copy"), Together: true, Hidden: true},
 	}
 	acts = append(acts, r.catchActs(it)...)
 	if it.dialog {
@@ -182,6 +184,10 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	case "ground":
 		r.Theme, r.Themed = theme.After(r.Theme), true
 		r.prefer(Preferences{Theme: r.Theme.Name}, cmds)
+	case "mouse":
+		r.turnMouse()
+	case "copy":
+		r.copyInHand(cmds)
 	case "paper":
 		f := r.frame()
 		r.ask(r.Papers.Ask(&f, r.paper()), cmds)

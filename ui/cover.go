@@ -109,6 +109,7 @@ func (r *Root) coverActs() []kit.Act {
 	acts := []kit.Act{
 		{ID: "speak", Looks: true, Keys: keys.Speak, Name: r.Words.Next().Language(), Together: true, Hidden: true},
 		r.groundAct(),
+		r.mouseAct(),
 	}
 	if r.meeting.cover == entering {
 		return append(acts,

@@ -20,6 +20,12 @@ import (
 // typed: on the cell in hand, or at the beginning of the row, else on what is lit
 // above them, and on a page that is only read where that begins.
 func (r *Root) standing(page *kit.Page) *tea.Cursor {
+	at, _ := r.inHandAt(page)
+	return at.cursor()
+}
+
+// inHandAt is that place, and whether something is in hand there.
+func (r *Root) inHandAt(page *kit.Page) (at spot, chosen bool) {
 	row, lit, cell, first := spot{}, spot{}, spot{}, spot{}
 	for y, drawn := range strings.Split(page.Body, "\n") {
 		marked := strings.Contains(drawn, r.Theme.Glyphs.Cursor)
@@ -44,13 +50,13 @@ func (r *Root) standing(page *kit.Page) *tea.Cursor {
 	}
 	switch {
 	case cell.found && (!row.found || cell.y == row.y):
-		return cell.cursor()
+		return cell, true
 	case row.found:
-		return row.cursor()
+		return row, true
 	case lit.found:
-		return lit.cursor()
+		return lit, false
 	}
-	return first.cursor()
+	return first, false
 }
 
 // spot is a cell of the body.

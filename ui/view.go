@@ -170,6 +170,9 @@ func (r *Root) footState() (string, int) {
 	if mark := r.secondMark((r.w - frameEdge) / 2); mark != "" {
 		state, sw = r.Theme.Faint.Render(mark)+"  "+state, sw+2+cells.Width(mark)
 	}
+	if mark := r.mouseMark(); mark != "" {
+		state, sw = r.Theme.Accent.Render(mark)+"  "+state, sw+2+cells.Width(mark)
+	}
 	return state, sw
 }
 

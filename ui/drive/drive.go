@@ -7,6 +7,7 @@
 package drive
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -29,8 +30,9 @@ type Driver struct {
 	now     time.Time
 	drawn   *tea.View // what was drawn last, nil where a command has run since
 	earlier earlier
-	Quit    bool // the program has ended
-	Strict  bool // draw at a second size too, and look at more than the screens
+	Quit    bool   // the program has ended
+	Copied  string // what went to the clipboard last
+	Strict  bool   // draw at a second size too, and look at more than the screens
 }
 
 // New starts a root at a size.
@@ -192,6 +194,10 @@ func (d *Driver) run(cmd tea.Cmd, done bool) {
 	case tea.QuitMsg:
 		d.Quit = true
 	default:
+		if v := reflect.ValueOf(msg); v.Type().String() == "tea.setClipboardMsg" {
+			d.Copied = v.String() // the terminal's own: the program never hears of it
+			return
+		}
 		if d.holding {
 			d.held = append(d.held, msg)
 			return
