@@ -48,8 +48,7 @@ func (r *Root) everywhere() []kit.Act {
 	acts := []kit.Act{
 		{ID: "help", Looks: true, Keys: keys.Help, Name: t("root.act.help"), Together: true},
 		{ID: "speak", Looks: true, Keys: keys.Speak, Name: r.Words.Next().Language(), Together: true, Hidden: true},
-		r.groundAct(),
-		r.mouseAct(),
+		r.groundAct(), r.mouseAct(),
 		{ID: "copy", Looks: true, Keys: keys.Copy, Name: t("root.act.copy"), Together: true, Hidden: true},
 	}
 	acts = append(acts, r.catchActs(it)...)
@@ -184,10 +183,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	case "ground":
 		r.Theme, r.Themed = theme.After(r.Theme), true
 		r.prefer(Preferences{Theme: r.Theme.Name}, cmds)
-	case "mouse":
-		r.turnMouse()
-	case "copy":
-		r.copyInHand(cmds)
+	case "mouse", "copy":
+		r.forOthers(id, cmds)
 	case "paper":
 		f := r.frame()
 		r.ask(r.Papers.Ask(&f, r.paper()), cmds)

@@ -17,6 +17,15 @@ func (r *Root) mouseAct() kit.Act {
 	return kit.Act{ID: "mouse", Looks: true, Keys: keys.LetGo, Name: r.Words.T(name), Together: true, Hidden: true}
 }
 
+// forOthers does what is there for the terminal and other programs.
+func (r *Root) forOthers(id string, cmds *commandBatch) {
+	if id == "copy" {
+		r.copyInHand(cmds)
+		return
+	}
+	r.turnMouse()
+}
+
 func (r *Root) turnMouse() {
 	if r.NoMouse = !r.NoMouse; r.NoMouse {
 		r.say(r.Words.T("root.mouse.off", r.mouseAct().KeyName(r.Words, false)), false)
