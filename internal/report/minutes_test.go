@@ -56,7 +56,7 @@ func minutesText(t *testing.T, c account.Client, language string) string {
 
 func TestMinutes(t *testing.T) {
 	text := minutesText(t, recorded(), "nl")
-	for _, want := range []string{"Anna", "Joe", "Utrecht", "2 afspraken, waarvan 1 gedaan", "Te zien.", "| 01 Kennis | 7,67 | +1,00 | 8,0 | 7,67 |", "Dit mag gezegd.", "| Meelopen | 3 | 2026-03 |", "Besloten.", "Gezegd.",
+	for _, want := range []string{"Anna", "Joe", "Utrecht", "2 afspraken, waarvan 1 gedaan", "Te zien.", "| 01 Kennis | 7,67 | +1,00 | 8,00 | 7,67 |", "Dit mag gezegd.", "| Meelopen | 3 | 2026-03 |", "Besloten.", "Gezegd.",
 		"### Klant", "| 2026-03 | Nieuw | Kees | 4 dec 2026", "01 Kennis blijft hier", "aangescherpt", "| Tempo | Sneller.", "nieuw"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not told in\n%s", want, text)
@@ -112,7 +112,7 @@ func TestMinutesByGroup(t *testing.T) {
 	}
 	c.Newest().Meeting.Present = nil
 	text := minutesText(t, c, "nl")
-	if !strings.Contains(text, "| 01 Kennis | 7,8 | +1,0 | 8,0 |") || strings.Contains(text, "Gem.") || strings.Contains(text, "Anna") || !strings.Contains(text, "Dit mag gezegd.") || strings.Contains(text, "GEHEIM") {
+	if !strings.Contains(text, "| 01 Kennis | 7,8 | +1,0 | 8,00 |") || strings.Contains(text, "Gem.") || strings.Contains(text, "Anna") || !strings.Contains(text, "Dit mag gezegd.") || strings.Contains(text, "GEHEIM") {
 		t.Errorf("by group they are\n%s", text)
 	}
 }

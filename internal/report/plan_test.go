@@ -67,7 +67,7 @@ func said(b report.PlanBlock) string {
 func TestThePlanTakesKWIsAndActionsFromTheCycle(t *testing.T) {
 	p := planOf(t, planned())
 	for i, want := range []string{
-		"Een. | Twee.", "", "", "KWI-01 Kennis *borging* 7,50, doel 8,0 | KWI-02 Rust",
+		"Een. | Twee.", "", "", "KWI-01 Kennis *borging* 7,50, doel 8,00 | KWI-02 Rust",
 		"KWI-01 Kennis *borging* | 2025-01 oud en open | 2026-01 nieuw RM, 1 okt 2026 17:00, te laat | Overige afspraken | 2026-02 gedaan gedaan",
 		"KPI-1 snel | KPI-2 goed voor 1 mei T", "KPI-1 | oefenen | les RM, 1 mei 2026, te laat | KPI-2  nog geen actie", "",
 	} {
@@ -317,7 +317,7 @@ func TestAWithheldNPSIsNotToldByThePlan(t *testing.T) {
 		t.Errorf("got %q, %q", got, notes(p))
 	}
 	c.Cycles[2].AnswersBy = account.ByGroup
-	if got := said(planOf(t, c).Blocks[3]); got != "KWI-01 Kennis *borging* doel 8,0 | KWI-02 Rust" {
+	if got := said(planOf(t, c).Blocks[3]); got != "KWI-01 Kennis *borging* doel 8,00 | KWI-02 Rust" {
 		t.Errorf("by group: got %q", got)
 	}
 }
