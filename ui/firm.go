@@ -48,7 +48,7 @@ func (r *Root) changeFirm(at kit.Place, c *hand.FirmChange) (err error) {
 	if r.watched() {
 		return fault.New(fault.Internal) // no screen that is open then has any
 	}
-	defer caught(&err)
+	defer r.catcher().caught(&err)
 	h, err := r.Firm.Dated(r.moment()).Do(*c)
 	if err == nil {
 		r.Firm = h

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/crash"
 	"kwi/internal/fault"
 	"kwi/internal/follow"
 	"kwi/internal/hand"
@@ -52,6 +53,7 @@ type FollowerConfig struct {
 	Supplier string
 	Now      func() time.Time
 	Client   string
+	Fell     crash.Note                                 // keeps a report of a panic; nil: nobody does
 	Session  context.Context                            // ends what it waits for when the program ends; nil: it waits for nothing
 	Next     func(context.Context) (follow.Page, error) // waits for the next page that this window is told; nil: whoever runs it sends Led
 	Show     func(follow.Page)                          // says what is on the screen; nil: to nobody
@@ -89,7 +91,7 @@ func Led(p follow.Page) tea.Msg { return led{page: p} }
 
 // NewFollower is a window that follows, at the cover.
 func NewFollower(c FollowerConfig) Follower {
-	c.Keeper = steadyReader{c.Keeper}
+	c.Keeper = steadyReader{c.Keeper, catcher{c.Fell, "follow"}}
 	return Follower{FollowerConfig: c, now: c.Now(), wanted: follow.Page{Client: c.Client}, on: follow.Page{Client: c.Client}, loading: true}
 }
 
@@ -134,15 +136,15 @@ func (r *Follower) watch() tea.Cmd {
 
 // read reads the client, as those who sit there may see it.
 func (r *Follower) read() tea.Cmd {
-	keeper, id, room := r.Keeper, r.Client, r.wanted.Room
+	c, keeper, id, room := catcher{r.Fell, "follow"}, r.Keeper, r.Client, r.wanted.Room
 	return func() tea.Msg {
-		s, err := readSeen(keeper, id, room)
+		s, err := readSeen(c, keeper, id, room)
 		return look{s, err}
 	}
 }
 
-func readSeen(keeper Reader, id string, room account.Room) (s seen, err error) {
-	defer caught(&err)
+func readSeen(c catcher, keeper Reader, id string, room account.Room) (s seen, err error) {
+	defer c.caught(&err)
 	h, err := keeper.Open(context.Background(), id)
 	if err != nil {
 		return seen{}, err

@@ -49,7 +49,7 @@ func (r *Follower) turn(p follow.Page) bool {
 		return false
 	}
 	f := r.frame(p.Cycle)
-	s := openGuarded(func() kit.Screen { return e.Open(kit.Place{Name: e.Name, Client: p.Client, Cycle: p.Cycle}) })
+	s := openGuarded(catcher{r.Fell, e.Name}, func() kit.Screen { return e.Open(kit.Place{Name: e.Name, Client: p.Client, Cycle: p.Cycle}) })
 	if s == nil {
 		return false
 	}
@@ -68,15 +68,15 @@ func (r *Follower) turn(p follow.Page) bool {
 }
 
 // openGuarded opens a screen; nil where that falls.
-func openGuarded(open func() kit.Screen) (s kit.Screen) {
+func openGuarded(c catcher, open func() kit.Screen) (s kit.Screen) {
 	var fell error
 	defer func() {
 		if fell != nil {
 			s = nil
 		}
 	}()
-	defer caught(&fell)
-	return guardScreen(open(), nil)
+	defer c.caught(&fell)
+	return guardScreen(c, open(), nil)
 }
 
 // within reports whether what is in hand on a page is what was asked for, or in

@@ -12,7 +12,7 @@ import (
 func (g guarded) Renamed(n account.Renames) (s kit.Screen) {
 	defer func() {
 		if why := recover(); why != nil {
-			*g.fell = internal(why)
+			*g.fell = g.note.Of(why, g.where)
 			s = g
 		}
 	}()
@@ -24,7 +24,7 @@ func (g guarded) Renamed(n account.Renames) (s kit.Screen) {
 
 // KWIInHand implements kit.Subject. A screen that fell has none.
 func (g guarded) KWIInHand(f kit.Frame) (code account.KWICode) {
-	defer caught(g.fell)
+	defer g.caught(g.fell)
 	if s, ok := g.screen.(kit.Subject); ok && *g.fell == nil {
 		return s.KWIInHand(f)
 	}
@@ -33,7 +33,7 @@ func (g guarded) KWIInHand(f kit.Frame) (code account.KWICode) {
 
 // PersonInHand implements kit.Personal. A screen that fell has nobody.
 func (g guarded) PersonInHand(f kit.Frame) (who account.Initials) {
-	defer caught(g.fell)
+	defer g.caught(g.fell)
 	if s, ok := g.screen.(kit.Personal); ok && *g.fell == nil {
 		return s.PersonInHand(f)
 	}
@@ -42,7 +42,7 @@ func (g guarded) PersonInHand(f kit.Frame) (who account.Initials) {
 
 // ThingInHand implements kit.Traced. A screen that fell has nothing in hand.
 func (g guarded) ThingInHand(f kit.Frame) (t trace.Thing, client string) {
-	defer caught(g.fell)
+	defer g.caught(g.fell)
 	if s, ok := g.screen.(kit.Traced); ok && *g.fell == nil {
 		return s.ThingInHand(f)
 	}
@@ -51,7 +51,7 @@ func (g guarded) ThingInHand(f kit.Frame) (t trace.Thing, client string) {
 
 // FigureAt implements kit.Figured. On a screen that fell there is no figure.
 func (g guarded) FigureAt(f kit.Frame, x, y int) (t trace.Thing) {
-	defer caught(g.fell)
+	defer g.caught(g.fell)
 	if s, ok := g.screen.(kit.Figured); ok && *g.fell == nil {
 		return s.FigureAt(f, x, y)
 	}
@@ -60,7 +60,7 @@ func (g guarded) FigureAt(f kit.Frame, x, y int) (t trace.Thing) {
 
 // AimAt implements kit.Aimed. On a screen that fell nothing stands anywhere.
 func (g guarded) AimAt(f kit.Frame, x, y int) (at kit.Aim) {
-	defer caught(g.fell)
+	defer g.caught(g.fell)
 	if s, ok := g.screen.(kit.Aimed); ok && *g.fell == nil {
 		at = s.AimAt(f, x, y)
 	}

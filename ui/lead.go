@@ -109,7 +109,7 @@ func (r *Root) tellPage(cmds *commandBatch) {
 func (r *Root) pageHere() (p follow.Page, open bool) {
 	var fell error
 	defer func() { open = open && fell == nil }()
-	defer caught(&fell)
+	defer r.catcher().caught(&fell)
 	p = follow.Page{Client: r.hand.ID(), Room: r.lead.room, Scale: r.scale, Language: r.Words.Tag(), Rev: r.hand.At()}
 	if r.watched() {
 		p.Room = r.room

@@ -178,7 +178,7 @@ func (r *Root) makeChange(at kit.Place, c *hand.Change) madeChange {
 	}
 	mark, was := r.hand.Mark(), r.hand.Now()
 	signed := r.signed(*c)
-	h, err := tryDo(r.hand.Dated(r.moment()), signed)
+	h, err := tryDo(r.catcher(), r.hand.Dated(r.moment()), signed)
 	if err != nil {
 		made := r.asking(signed, err)
 		made.asked = signed
@@ -222,8 +222,8 @@ func (r *Root) settleChange(c *hand.Change, made madeChange) bool {
 }
 
 // tryDo does a change. One that panics is not done.
-func tryDo(h hand.Hand, c hand.Change) (next hand.Hand, err error) {
-	defer caught(&err)
+func tryDo(catch catcher, h hand.Hand, c hand.Change) (next hand.Hand, err error) {
+	defer catch.caught(&err)
 	return h.Do(c)
 }
 

@@ -15,6 +15,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
+	"kwi/internal/crash"
 	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/portfolio"
@@ -36,6 +37,7 @@ type Config struct {
 	Supplier string
 	Firm     hand.Firm // what the supplier keeps that is about no client
 	Now      func() time.Time
+	Fell     crash.Note  // keeps a report of a panic; nil: nobody does
 	Window   hand.Window // what steps that are done here tell of where
 	Start    kit.Place
 	Me       account.User                                         // the user, empty while unknown
@@ -111,7 +113,7 @@ type Root struct {
 
 // New makes the root at its first place.
 func New(c Config) Root {
-	c.Keeper = steady{c.Keeper}
+	c.Keeper = steady{c.Keeper, catcher{c.Fell, "keeping"}}
 	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, left: map[string]account.Client{}, now: c.Now(), drafts: noDrafts()}
 	r.askedMe, r.started = c.Remember == nil, r.moment()
 	r.setting.now = c.Settings.Now
@@ -165,11 +167,11 @@ func (r *Root) nameReply(serial, work int, cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
-	of := r.hand.Now()
+	of, c := r.hand.Now(), r.catcher()
 	return func() (msg tea.Msg) {
 		defer func() {
 			if why := recover(); why != nil {
-				msg = commandReply{serial, work, panicked{internal(why)}, of}
+				msg = commandReply{serial, work, panicked{c.note.Of(why, c.where)}, of}
 			}
 		}()
 		return commandReply{serial, work, cmd(), of}
@@ -182,7 +184,7 @@ func (r *Root) push(s kit.Screen, p kit.Place, dialog bool) {
 	if e, ok := r.entry(p.Name); ok && !dialog {
 		anew = func() kit.Screen { return e.Open(p) }
 	}
-	r.stack = append(r.stack[:len(r.stack):len(r.stack)], stackItem{place: p, screen: guardScreen(s, anew), dialog: dialog, serial: r.serial, opened: r.hand.Now()})
+	r.stack = append(r.stack[:len(r.stack):len(r.stack)], stackItem{place: p, screen: guardScreen(catcher{r.Fell, p.Name}, s, anew), dialog: dialog, serial: r.serial, opened: r.hand.Now()})
 }
 
 func (r *Root) top() *stackItem { return &r.stack[len(r.stack)-1] }

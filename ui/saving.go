@@ -163,7 +163,7 @@ func (r *Root) rebase(m newerClient, _ *commandBatch) {
 		r.tries = 1
 		return
 	}
-	h, lost, err := rebased(h, m.hand)
+	h, lost, err := rebased(r.catcher(), h, m.hand)
 	if err != nil {
 		h, _ := r.owned(m.client)
 		r.put(m.client, h.Failed(err))
@@ -177,8 +177,8 @@ func (r *Root) rebase(m newerClient, _ *commandBatch) {
 }
 
 // rebased is a hand with what is unsent done again on a newer client.
-func rebased(h, newer hand.Hand) (next hand.Hand, lost []hand.Lost, err error) {
-	defer caught(&err)
+func rebased(c catcher, h, newer hand.Hand) (next hand.Hand, lost []hand.Lost, err error) {
+	defer c.caught(&err)
 	next, lost = h.Rebase(newer)
 	return next, lost, nil
 }

@@ -8,8 +8,8 @@ import (
 	"kwi/ui/kit"
 )
 
-func stepped(h hand.Hand, step func(hand.Hand) (hand.Hand, hand.Label, error)) (next hand.Hand, label hand.Label, err error) {
-	defer caught(&err)
+func stepped(c catcher, h hand.Hand, step func(hand.Hand) (hand.Hand, hand.Label, error)) (next hand.Hand, label hand.Label, err error) {
+	defer c.caught(&err)
 	return step(h)
 }
 
@@ -18,7 +18,7 @@ func (r *Root) undo(step func(hand.Hand) (hand.Hand, hand.Label, error), said st
 		r.say(r.Words.Fault(fault.New(fault.LooksOnly)), true)
 		return
 	}
-	h, label, err := stepped(r.hand.Dated(r.moment()), step)
+	h, label, err := stepped(r.catcher(), r.hand.Dated(r.moment()), step)
 	if err != nil {
 		r.sayInternal(r.Words.Fault(err), true)
 		return

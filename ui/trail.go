@@ -38,7 +38,7 @@ func (r *Root) undoHere(cmds *commandBatch) {
 			return
 		}
 		back := func(h hand.Hand) (hand.Hand, hand.Label, error) { return h.UndoSince(last.mark) }
-		if _, _, err := stepped(r.hand, back); fault.Has(err, fault.NothingToUndo) {
+		if _, _, err := stepped(r.catcher(), r.hand, back); fault.Has(err, fault.NothingToUndo) {
 			r.trail = r.trail[: len(r.trail)-1 : len(r.trail)-1]
 			continue
 		}

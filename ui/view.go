@@ -33,7 +33,7 @@ func (r Root) View() (v tea.View) {
 		if why := recover(); why != nil {
 			text := ""
 			if !r.watched() {
-				text = strings.Join(cells.Wrap(r.Words.Fault(internal(why)), max(r.w, 1)), "\n")
+				text = strings.Join(cells.Wrap(r.Words.Fault(r.Fell.Of(why, "frame")), max(r.w, 1)), "\n")
 			}
 			v.SetContent(cells.Safe(text))
 		}

@@ -32,7 +32,7 @@ func followInTerminal(session context.Context, s cli.Session, c ui.Config, shows
 	}
 	defer seat.Leave()
 	model := ui.NewFollower(following(c, s.Only, seat))
-	_, err = runInTerminal(session, shows, model, tea.WithFPS(projectorFrames))
+	_, err = runInTerminal(session, s, shows, model, tea.WithFPS(projectorFrames))
 	_, _ = io.WriteString(os.Stdout, emptyTerminal)
 	return neutral(err)
 }
@@ -41,6 +41,6 @@ func followInTerminal(session context.Context, s cli.Session, c ui.Config, shows
 func following(c ui.Config, client string, seat *beside.Seat) ui.FollowerConfig {
 	return ui.FollowerConfig{
 		Keeper: c.Keeper, Places: c.Places, Words: c.Words, Theme: c.Theme, Themed: c.Themed, Sixteen: c.Sixteen, Supplier: c.Supplier, Now: c.Now,
-		Client: client, Session: c.Session, Next: seat.Next, Show: seat.Show, Beat: c.Beat,
+		Client: client, Session: c.Session, Next: seat.Next, Show: seat.Show, Beat: c.Beat, Fell: c.Fell,
 	}
 }

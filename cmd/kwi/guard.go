@@ -1,6 +1,11 @@
 package main
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/crash"
+	"kwi/internal/fault"
+)
 
 // panicGuard brings a panic of any command to the one goroutine on which the
 // interface runs, where it can end the program with the terminal as it was.
@@ -14,7 +19,7 @@ type panicGuard struct {
 func guardModel(m tea.Model) panicGuard { return panicGuard{m, new(bool)} }
 
 // caughtPanic is a panic on its way there.
-type caughtPanic struct{ why any }
+type caughtPanic struct{ why *fault.Fault }
 
 // Init implements tea.Model.
 func (g panicGuard) Init() tea.Cmd { return guarded(g.Model.Init()) }
@@ -40,7 +45,7 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if why := recover(); why != nil {
-				msg = caughtPanic{why}
+				msg = caughtPanic{crash.Of(why)} // while its stack stands
 			}
 		}()
 		msg = cmd()

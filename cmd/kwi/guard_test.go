@@ -50,10 +50,10 @@ func TestAPanicEndsAsASentence(t *testing.T) {
 			p := tea.NewProgram(guardModel(brittle{in}), tea.WithInput(strings.NewReader("")), tea.WithOutput(&out),
 				tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 			ended := make(chan error, 1)
-			go func() { ended <- runProgram(p) }()
+			go func() { ended <- runProgram(p, nil) }()
 			select {
 			case err := <-ended:
-				if !fault.Has(err, fault.Internal) {
+				if !fault.Has(err, fault.Fell) {
 					t.Errorf("got %v", err)
 				}
 			case <-time.After(10 * time.Second):

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -18,6 +17,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/beside"
 	"kwi/internal/cli"
+	"kwi/internal/crash"
 	"kwi/internal/due"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
@@ -49,7 +49,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	c := ui.Config{
 		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: alsoExample(printing(s.Desk, home.getenv, time.Now), s, time.Now),
 		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, happened: func() ([]hand.Happened, error) { return s.Desk.Happened(ctx) }, post: lists, fits: fits}),
-		Words:  s.Words, Window: s.Desk.Window(), Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, NoMouse: s.Settings.Mouse == settings.Off,
+		Words:  s.Words, Window: s.Desk.Window(), Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, Fell: s.Fell, NoMouse: s.Settings.Mouse == settings.Off,
 		GradesWait: s.Settings.Grades == settings.Off, NoWisdoms: s.Settings.Wisdoms == settings.Off,
 	}
 	lookOnly(&c, s)
@@ -178,7 +178,7 @@ func interactive(ctx context.Context, s cli.Session) error {
 		defer lead.Close()
 		c.Screens = lead
 	}
-	watched, err := runInTerminal(session, shows, over(ui.New(c), opener(session, s, shows)))
+	watched, err := runInTerminal(session, s, shows, over(ui.New(c), opener(session, s, shows)))
 	if !watched {
 		n.tell(os.Stderr, s.Words)
 		return err
@@ -208,11 +208,11 @@ func lively(session context.Context, s cli.Session, c ui.Config, shows colours) 
 
 // runInTerminal runs a window until it ends, and tells whether a client was
 // watching then.
-func runInTerminal(session context.Context, shows colours, model tea.Model, more ...tea.ProgramOption) (watched bool, err error) {
+func runInTerminal(session context.Context, s cli.Session, shows colours, model tea.Model, more ...tea.ProgramOption) (watched bool, err error) {
 	var p *tea.Program
 	hangUp := sync.OnceFunc(func() { p.Send(ui.Hangup{}) })
 	options := append(more,
-		tea.WithInput(lasting{os.Stdin, &reports{}, new(time.Time), func() { go hangUp() }}), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
+		tea.WithInput(lasting{os.Stdin, &reports{}, new(time.Time), func() { go hangUp() }, func(f *fault.Fault) { go p.Send(caughtPanic{f}) }}), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
 		tea.WithColorProfile(shows.profile),
 	)
 	guard := guardModel(model)
@@ -236,12 +236,15 @@ func runInTerminal(session context.Context, shows colours, model tea.Model, more
 			}
 		}
 	}()
-	err = runProgram(p)
+	err = runProgram(p, s.Fell)
 	return *guard.watched, err
 }
 
 // neutral is an error as a client may read it.
 func neutral(err error) error {
+	if crash.Is(err) {
+		return fault.New(fault.Internal).By(crash.Watched)
+	}
 	if err != nil {
 		return fault.New(fault.Internal) // what it was about is not for the client
 	}
@@ -253,47 +256,17 @@ func neutral(err error) error {
 const emptyTerminal = "\x1b[H\x1b[2J"
 
 // runProgram runs the program. A panic ends it as an error, the terminal as it was.
-func runProgram(p *tea.Program) (err error) {
+func runProgram(p *tea.Program, note crash.Note) (err error) {
 	defer func() {
 		if why := recover(); why != nil {
 			p.Kill()
-			err = fault.New(fault.Internal).By(fmt.Errorf("%v", why))
+			f := note.Of(why, "interface")
+			f.Kind = fault.Fell
+			err = f
 		}
 	}()
 	if _, err := p.Run(); err != nil {
 		return fault.New(fault.Terminal).By(err)
 	}
 	return nil
-}
-
-// lasting is the terminal's input, its reports whole. When it is gone, the
-// program is told so and reads no more, instead of ending before it could
-// keep what was typed.
-type lasting struct {
-	*os.File
-	reports *reports
-	last    *time.Time // when something was read
-	gone    func()
-}
-
-// Read implements io.Reader. It may read nothing: whoever asks waits until
-// something is there and asks again.
-func (l lasting) Read(p []byte) (int, error) {
-	room := (len(p) - longestReport*len(escKey)) / len(escKey) // an Esc becomes longer
-	n, err := l.File.Read(p[:max(room, 1)])
-	now := time.Now()
-	if l.reports.wait() == reportWait && now.Sub(*l.last) > reportWait {
-		l.reports.lapse() // nothing passes of a report that never ended
-	}
-	*l.last = now
-	pass := l.reports.take(p[:n:n])
-	for err == nil && l.reports.wait() == escWait && !waitReadable(l.File, escWait) {
-		pass = append(pass, l.reports.lapse()...)
-	}
-	n = copy(p, pass)
-	if err != nil {
-		l.gone()
-		return n, io.EOF
-	}
-	return n, nil
 }

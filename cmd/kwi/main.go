@@ -25,14 +25,19 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends what does not listen
-	code := cli.Run(ctx, cli.Env{
+	code := cli.Run(ctx, environment(), os.Args[1:])
+	os.Exit(code)
+}
+
+// environment is the world outside as it is.
+func environment() cli.Env {
+	return cli.Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Nonce: rand.Text, Version: version(), Config: os.UserConfigDir, Computer: os.Hostname, Terminal: term.IsTerminal(os.Stderr.Fd()) && canDraw(os.Getenv) == nil, OutTerminal: term.IsTerminal(os.Stdout.Fd()),
 		InTerminal: term.IsTerminal(os.Stdin.Fd()), Secret: askSecret,
 		Window: seenWindow, Documents: func() string { return documents(userHome()) },
-		Interactive: interactive, Screens: screens(), Show: showScreen,
-	}, os.Args[1:])
-	os.Exit(code)
+		Cache: os.UserCacheDir, Size: terminalSize, Interactive: interactive, Screens: screens(), Show: showScreen,
+	}
 }
 
 // version is what the go command noted when it built the program: the

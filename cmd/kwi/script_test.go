@@ -23,8 +23,12 @@ import (
 	"kwi/internal/portable"
 )
 
-// TestMain lets the scripts run this program under its own name.
+// TestMain lets the scripts run this program under its own name, and others one that
+// falls.
 func TestMain(m *testing.M) {
+	if os.Getenv(falls) != "" {
+		os.Exit(fallingProgram())
+	}
 	testscript.Main(tidy{m}, map[string]func(){"kwi": main})
 }
 

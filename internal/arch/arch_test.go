@@ -20,23 +20,24 @@ var pure = []string{
 // line has that of the one it lies in.
 var knows = map[string][]string{
 	"cmd":            {"internal/...", "store/...", "ui/..."},
-	"internal/desk":  {"pure", "store", "store/staged", "store/sealed", "internal/sheet", "internal/post", "internal/report/..."},
+	"internal/desk":  {"pure", "internal/crash", "store", "store/staged", "store/sealed", "internal/sheet", "internal/post", "internal/report/..."},
 	"internal/sheet": {"pure", "internal/workbook"},
 	"internal/post":  {"pure", "internal/outlook"},
 
 	"internal/settings": {"pure", "internal/wholefile"},
+	"internal/crash":    {"pure", "internal/wholefile"}, // whoever catches a panic knows it
 
 	"internal/report":      {"pure"}, // a form of the report needs no line of its own
 	"internal/report/xlsx": {"pure", "internal/workbook"},
 
-	"internal/cli":        {"pure", "internal/desk", "internal/erasing", "internal/office", "internal/post", "internal/settings", "internal/passphrase", "internal/lock", "internal/wholefile", "store", "store/bolt", "internal/cells"},
+	"internal/cli":        {"pure", "internal/crash", "internal/desk", "internal/erasing", "internal/office", "internal/post", "internal/settings", "internal/passphrase", "internal/lock", "internal/wholefile", "store", "store/bolt", "internal/cells"},
 	"internal/passphrase": {},
 	"internal/lock":       {"pure", "internal/passphrase", "store/sealed"},
 	"internal/workbook":   {"internal/text"},
 	"internal/outlook":    {"internal/text"},
 	"internal/cells":      {"internal/text"},                                // what a terminal shows, of a screen and of a command
 	"internal/erasing":    {"pure", "internal/desk", "store", "store/bolt"}, // out of the data file and its copies
-	"internal/office":     {"pure", "internal/desk", "internal/wholefile", "store/bolt"},
+	"internal/office":     {"pure", "internal/crash", "internal/desk", "internal/wholefile", "store/bolt"},
 	"internal/wholefile":  {},
 	"internal/beside":     {"pure", "internal/wholefile"}, // two windows of the program
 	"internal/arch":       {},
@@ -44,18 +45,18 @@ var knows = map[string][]string{
 	"store/bolt":          {"store", "store/bolt/pages", "internal/wholefile"}, // there is one writer of files
 	"store/bolt/pages":    {"store"},
 
-	"ui":                {"pure", "ui/part/papers", "ui/part/catching", "ui/part/moving", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
+	"ui":                {"pure", "internal/crash", "ui/part/papers", "ui/part/catching", "ui/part/moving", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
 	"ui/screen":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/part/agree", "ui/part/catching", "ui/part/bring", "ui/part/inspiring", "ui/part/became", "ui/part/moving", "ui/theme", "ui/keys"},
 	"ui/kit":            {"pure", "ui/theme", "ui/keys"},
 	"ui/editor":         {"internal/cells", "ui/theme", "ui/keys", "pure"},
-	"ui/widget":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/theme", "ui/keys"},
+	"ui/widget":         {"pure", "internal/crash", "ui/kit", "internal/cells", "ui/editor", "ui/theme", "ui/keys"},
 	"ui/widget/large":   {"pure", "internal/cells", "ui/theme"},
 	"ui/part":           {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
 	"ui/part/catching":  {"pure", "ui/kit", "internal/cells", "ui/widget", "ui/part", "ui/part/agree", "ui/theme", "ui/keys"}, // what was caught becomes an agreement
 	"ui/part/became":    {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
 	"ui/part/inspiring": {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
 	"ui/theme":          {},
-	"ui/linear":         {"pure", "ui/kit", "internal/cells", "ui/part", "ui/part/agree", "ui/part/bring", "ui/part/papers", "ui/theme"}, // it shows no screen and presses no key
+	"ui/linear":         {"pure", "internal/crash", "ui/kit", "internal/cells", "ui/part", "ui/part/agree", "ui/part/bring", "ui/part/papers", "ui/theme"}, // it shows no screen and presses no key
 	"ui/keys":           {},
 }
 

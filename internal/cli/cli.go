@@ -1,8 +1,8 @@
 // Package cli is the command line of kwi: the commands that the contract of
 // the portable file names, their options, help and errors in both languages,
 // and the exit status. 0 is done, 1 could not be done (one line on standard
-// error that says what and what to do), 2 is wrong usage, 130 was stopped by the
-// user. No command leaves anything half done, also when it is interrupted.
+// error that says what and what to do), 2 is wrong usage, 70 is a mistake of kwi
+// itself, of which a report is kept, 130 was stopped by the user. No command leaves anything half done, also when it is interrupted.
 //
 // It knows the desk, the portable file, the scores and the words, and the data
 // file's own services (backup, restore, check). It must not know the interface
@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"kwi/internal/account"
+	"kwi/internal/crash"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/lang"
@@ -36,6 +37,10 @@ type Env struct {
 	Version  string
 	// Config is the folder for settings; nil: nothing is remembered.
 	Config func() (string, error)
+	// Cache is the folder for what programs may lose, where reports of panics go; nil:
+	// there are none. Size is that of the terminal, for them.
+	Cache func() (string, error)
+	Size  func() string
 	// Computer is what this computer is called; nil: nobody knows.
 	Computer func() (string, error)
 
@@ -77,6 +82,8 @@ type Window struct {
 type Session struct {
 	Desk  *desk.Desk
 	Words *lang.Words
+
+	Fell crash.Note // keeps a report of a panic
 
 	Settings settings.Settings                    // with the environment above them
 	Remember func(func(*settings.Settings)) error // changes them in the file; nil: nothing is kept
@@ -130,6 +137,7 @@ type View struct {
 const (
 	exitDone = 0
 	failed   = 1
+	broke    = 70 // a mistake of the program itself, as sysexits has it
 	misuse   = 2
 	halted   = 130 // as a shell has it of a program that ctrl+c ended
 )
@@ -140,6 +148,7 @@ func Run(ctx context.Context, env Env, args []string) int {
 	r := &invocation{Env: env, ctx: ctx}
 	r.readSettings()
 	r.words = chooseLanguage(args, r.settings.Language, env.Getenv)
+	r.crashes = &crash.Shelf{Folder: env.Cache, Version: env.Version, Terminal: env.Size, Now: env.Now}
 	err := r.execute(args)
 	if err == nil {
 		return exitDone
@@ -151,6 +160,8 @@ func Run(ctx context.Context, env Env, args []string) int {
 		return misuse
 	case p.halts, errors.Is(err, context.Canceled):
 		return halted
+	case crash.Is(err):
+		return broke
 	}
 	return failed
 }
@@ -169,7 +180,8 @@ type invocation struct {
 	readonly bool   // --readonly, or a data file that may not be written to
 
 	settings    settings.Settings // with the environment above them
-	copier      *Copier           // of the data file; nil until that is known
+	crashes     *crash.Shelf
+	copier      *Copier // of the data file; nil until that is known
 	remembering sync.Mutex
 	unread      error // why the file of settings could not be read
 }
@@ -178,10 +190,7 @@ type invocation struct {
 func (r *invocation) execute(args []string) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fault.New(fault.Internal).By(fmt.Errorf("%v", p))
-			if f, ok := p.(*fault.Fault); ok {
-				err = f
-			}
+			err = r.fell(p)
 		}
 	}()
 	root := r.tree()
@@ -191,6 +200,14 @@ func (r *invocation) execute(args []string) (err error) {
 	}
 	root.SetArgs(args)
 	return root.ExecuteContext(r.ctx)
+}
+
+// fell is the fault of a panic in this command.
+func (r *invocation) fell(why any) error {
+	if f, ok := why.(*fault.Fault); ok {
+		return r.crashes.Note(f, r.named)
+	}
+	return r.crashes.Note(crash.Of(why), r.named)
 }
 
 // sentence is an error in the user's language, on one line.

@@ -70,7 +70,7 @@ func TestEveryTextOfHelpIsThere(t *testing.T) {
 func TestAPanicIsASentence(t *testing.T) {
 	e, _, said := env(t)
 	e.Interactive = func(context.Context, Session) error { panic("with\nlines and \x1b[31m") }
-	if code := Run(t.Context(), e, nil); code != failed {
+	if code := Run(t.Context(), e, nil); code != broke {
 		t.Errorf("exit status %d", code)
 	}
 	if text := said.String(); strings.Count(text, "\n") != 1 || strings.Contains(text, "\x1b") || !strings.Contains(text, "fout van kwi zelf") {

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"kwi/internal/crash"
 	"kwi/internal/desk"
 	"kwi/store/bolt"
 )
@@ -75,6 +76,11 @@ func (c *Copier) Daily(ctx context.Context) {
 }
 
 func (c *Copier) daily(ctx context.Context) {
+	defer func() { // it may be by itself
+		if why := recover(); why != nil {
+			c.failing(ctx, crash.Of(why))
+		}
+	}()
 	day := c.now()
 	if _, err := c.file.KeepCopy(ctx, bolt.Daily); err != nil {
 		c.failing(ctx, err)

@@ -128,6 +128,6 @@ func (r *invocation) at(s *bolt.Store) Session {
 	if r.copier != nil && r.copier.file == s {
 		copier, d = r.copier, d.Copied(r.copier)
 	}
-	return Session{InLines: lines, Lined: lined, Desk: d, Copier: copier, Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
+	return Session{Fell: r.crashes.Note, InLines: lines, Lined: lined, Desk: d, Copier: copier, Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
 		Reread: func() (settings.Settings, error) { return settings.Read(r.settingsPath()) }, Kept: r.settingsPath(), Environ: r.Getenv, Speaks: r.lang}
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"kwi/internal/archive"
+	"kwi/internal/crash"
 	"kwi/internal/fault"
 	"kwi/internal/page"
 	"kwi/internal/post"
@@ -47,8 +48,13 @@ func readAll(files []Incoming) []came {
 	for i, f := range files {
 		turns <- true
 		reading.Go(func() {
+			defer func() {
+				if why := recover(); why != nil {
+					all[i] = came{unread: []error{crash.Of(why)}}
+				}
+				<-turns
+			}()
 			all[i] = f.look()
-			<-turns
 		})
 	}
 	reading.Wait()

@@ -78,6 +78,7 @@ const (
 	LinesOnly Kind = "linesonly" // the terminal prints lines and can do nothing else
 	Usage     Kind = "usage"     // {1} what is wrong with the command
 	Internal  Kind = "internal"  // a fault of the program itself
+	Fell      Kind = "fell"      // one that ended the interface
 )
 
 // The kinds that the domain adds.

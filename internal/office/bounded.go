@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"time"
 
+	"kwi/internal/crash"
 	"kwi/internal/fault"
 )
 
@@ -59,6 +60,11 @@ func whileLasts[T any](ctx context.Context, do func() (T, error)) (T, error) {
 	}
 	come := make(chan result, 1)
 	go func() {
+		defer func() {
+			if why := recover(); why != nil {
+				come <- result{err: crash.Of(why)}
+			}
+		}()
 		value, err := do()
 		come <- result{value, err}
 	}()

@@ -2,7 +2,6 @@ package linear
 
 import (
 	"context"
-	"fmt"
 	"reflect"
 	"strings"
 
@@ -81,7 +80,7 @@ func (t *teller) done(label hand.Label, apply func(*account.Client) error) error
 
 func (t *teller) does(c hand.Change) error {
 	c.Told.Today, c.Told.By = t.today(), t.Me.Known()
-	h, err := doing(t.hand.Dated(t.moment()), c)
+	h, err := t.doing(t.hand.Dated(t.moment()), c)
 	if err != nil {
 		more, ask := t.moreToSay(c, err)
 		if ask != nil {
@@ -99,10 +98,10 @@ func (t *teller) does(c hand.Change) error {
 }
 
 // doing does a change. One that panics is not done.
-func doing(h hand.Hand, c hand.Change) (next hand.Hand, err error) {
+func (t *teller) doing(h hand.Hand, c hand.Change) (next hand.Hand, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			next, err = h, fault.New(fault.Internal).By(fmt.Errorf("%v", p))
+			next, err = h, t.Fell.Of(p, "lines")
 		}
 	}()
 	return h.Do(c)

@@ -24,6 +24,7 @@ import (
 	"time"
 
 	"kwi/internal/account"
+	"kwi/internal/crash"
 	"kwi/internal/due"
 	"kwi/internal/hand"
 	"kwi/internal/lang"
@@ -63,9 +64,10 @@ type Config struct {
 	Firm     account.Firm
 	Me       account.User
 	Now      func() time.Time
-	Only     string // the ID of the one client that it is about; "": all
-	Example  bool   // the clients are those of the example
-	Told     string // what is wrong with the settings
+	Only     string     // the ID of the one client that it is about; "": all
+	Example  bool       // the clients are those of the example
+	Told     string     // what is wrong with the settings
+	Fell     crash.Note // keeps a report of a panic; nil: nobody does
 
 	In  io.Reader
 	Out io.Writer

@@ -13,7 +13,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"kwi/internal/cells"
-	"kwi/internal/fault"
+	"kwi/internal/crash"
 	"kwi/ui/keys"
 )
 
@@ -193,7 +193,7 @@ func lookInTime(number int, folder string, look func() filesSeen) tea.Cmd {
 		go func() {
 			defer func() {
 				if why := recover(); why != nil {
-					come <- filesSeen{err: fault.New(fault.Internal).By(fmt.Errorf("%v", why))}
+					come <- filesSeen{err: crash.Of(why)}
 				}
 			}()
 			come <- look()
