@@ -86,7 +86,7 @@ func TestATableIsReadFromAFile(t *testing.T) {
 	d.Press("enter")
 	d.See("Erik Eik")
 	d.Press("ctrl+s")
-	d.See("EE Erik Eik", "“volledige naam” als naam", "kolom “tel” wordt niet herkend")
+	d.See("EE Erik Eik", "“volledige naam” als naam", "kolom “telefoon” wordt niet herkend")
 	d.Press("enter")
 	if c := kept(t, s, "newmedia"); c.Respondent("EE") == nil || c.Respondent("EE").Email != "ee@newmedia.example" {
 		t.Errorf("%+v", c.Respondents)
