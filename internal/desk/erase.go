@@ -201,7 +201,7 @@ func (d *Desk) erasedClient(ctx context.Context, s snapshot, c account.Client) (
 
 // erasedStep is what the history says of it.
 func (d *Desk) erasedStep() hand.Step {
-	return hand.Step{ID: d.nonce() + ".1", Kind: hand.Noted, Label: hand.Label{Key: "history.erased"}, At: d.moment(), Where: hand.Window{Run: d.run()}}
+	return hand.Step{ID: d.nonce() + ".1", Kind: hand.Noted, Label: hand.Label{Key: hand.ErasedKey}, At: d.moment(), Where: hand.Window{Run: d.run()}}
 }
 
 // inPlaceOf are the writes that put records in the place of what was there.

@@ -60,6 +60,7 @@ const (
 	Altered            Kind = "altered"            // {1} what somebody has changed since
 	NothingToUndo      Kind = "nothingtoundo"
 	NothingToRedo      Kind = "nothingtoredo"
+	HistoryErased      Kind = "historyerased" // somebody was erased since
 )
 
 // The data file, the machine or the terminal does not allow it.

@@ -133,7 +133,13 @@ func (h Hand) with(m unsentStep) Hand {
 
 // Undo takes the last step back, with all of its group; what it took back is
 // told by the label. It is refused where others have built on that step.
-func (h Hand) Undo() (Hand, Label, error) { return h.back(Undo, h.tracked().undo, fault.NothingToUndo) }
+func (h Hand) Undo() (Hand, Label, error) {
+	empty := fault.NothingToUndo
+	if erased(h.journal) != "" {
+		empty = fault.HistoryErased
+	}
+	return h.back(Undo, h.tracked().undo, empty)
+}
 
 // Redo does again what Undo took back last.
 func (h Hand) Redo() (Hand, Label, error) { return h.back(Redo, h.tracked().redo, fault.NothingToRedo) }

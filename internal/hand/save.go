@@ -67,11 +67,16 @@ type Lost struct {
 // Rebase takes the client as somebody else has kept it meanwhile and does
 // every unsent change again on that, but for those that turn out to have
 // landed. What can no longer be done is told. The steps of others are not
-// ours to undo, so the stacks stay as they are.
+// ours to undo, so the stacks stay as they are; but where somebody was erased
+// meanwhile no way leads back to before that.
 func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 	var lost []Lost
 	taken := map[string]bool{} // numbers that we gave something, and others too
 	again, before := h.unsent, h.base
+	ended := erased(newer.journal) != erased(h.journal)
+	if ended {
+		h.stacks = newer.stacks
+	}
 	renamed := account.RenamesOf(&h.base, &newer.base)
 	h.base, h.version, h.journal, h.unsent, h.flying = newer.base, newer.version, newer.journal, nil, 0
 	for _, m := range again {
@@ -80,7 +85,9 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 		}
 		var err error
 		on := h.Now()
-		if newer.landed[m.step.ID] {
+		if newer.landed[m.step.ID] && ended {
+			// the newer journal has it, and the way back from it
+		} else if newer.landed[m.step.ID] {
 			h.stacks = h.stacks.with(pastOf(m.step, before, m.after))
 		} else if number := firstAmong(account.Altered(before, m.after), taken); m.step.Kind == Do && number != "" {
 			// that number is now of something else, which this was never about

@@ -1,6 +1,10 @@
 package hand
 
-import "kwi/internal/account"
+import (
+	"slices"
+
+	"kwi/internal/account"
+)
 
 // Label names a step in words of lang's catalogue, so that the journal reads
 // in whatever language it is shown later.
@@ -33,6 +37,20 @@ const (
 	Redo
 	Noted // something that was done, which no step leads back from
 )
+
+// ErasedKey is the key of the label of a step that says that somebody was erased:
+// the journal begins with it, and nothing of before is kept anywhere.
+const ErasedKey = "history.erased"
+
+// erased is the step of a journal that says so last, "" where none does.
+func erased(journal []Past) string {
+	for _, p := range slices.Backward(journal) {
+		if p.Step.Kind == Noted && p.Step.Label.Key == ErasedKey {
+			return p.Step.ID
+		}
+	}
+	return ""
+}
 
 // Step is one entry of the journal. IDs are unlike any other, ever, so that a
 // save that was reported failed can be found to have landed all the same.
