@@ -139,6 +139,7 @@ func (r *Root) clientActs(p kit.Place) []kit.Act {
 	if r.lastClosed() != "" {
 		acts = append(acts, kit.Act{ID: "afterwards", Name: t("root.act.afterwards"), Hidden: true})
 	}
+	acts = append(acts, r.eraseActs()...)
 	if r.writes() {
 		if r.paper().Name != "" {
 			acts = append(acts, kit.Act{ID: "paper", Keys: keys.Paper, Name: t("root.act.paper"), Hidden: true})
@@ -191,9 +192,11 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	case "pack":
 		f := r.frame()
 		r.ask(r.Papers.Ask(&f, kit.Paper{Name: papers.PackName}), cmds)
+	case "erase":
+		r.askErase(cmds)
 	case "papers":
 		f := r.frame()
-		r.ask(r.Papers.Choose(&f, r.paper().Year), cmds)
+		r.ask(r.Papers.Choose(&f, r.paper().Year, r.anybodyInHand()), cmds)
 	case "palette":
 		r.ask(r.paletteScreen(), cmds)
 	case "undo":

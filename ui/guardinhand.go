@@ -40,6 +40,15 @@ func (g guarded) PersonInHand(f kit.Frame) (who account.Initials) {
 	return ""
 }
 
+// AnybodyInHand implements kit.Peopled. A screen that fell has nobody.
+func (g guarded) AnybodyInHand(f kit.Frame) (who account.Initials) {
+	defer g.caught(g.fell)
+	if s, ok := g.screen.(kit.Peopled); ok && *g.fell == nil {
+		return s.AnybodyInHand(f)
+	}
+	return ""
+}
+
 // ThingInHand implements kit.Traced. A screen that fell has nothing in hand.
 func (g guarded) ThingInHand(f kit.Frame) (t trace.Thing, client string) {
 	defer g.caught(g.fell)

@@ -49,6 +49,9 @@ func (r *Root) do(out kit.Outcome, serial int, cmds *commandBatch) {
 		r.notice = notice{} // what it said of the work that led to the dialog is over
 	}
 	r.runCommand(out, serial, cmds)
+	if out.Anew {
+		r.readAnew(cmds)
+	}
 	if out.Back {
 		r.back(serial, cmds)
 	}

@@ -45,7 +45,7 @@ func (r *Root) paletteScreen() kit.Screen {
 	open := func(string) kit.Screen { return nil }
 	if r.writes() {
 		var items []widget.Item
-		items, open = r.Papers.Find(&f, r.paper().Year)
+		items, open = r.Papers.Find(&f, r.paper().Year, r.anybodyInHand())
 		for _, item := range items {
 			p.items = append(p.items, widget.Item{ID: "paper:" + item.ID, Label: item.Label, Detail: item.Detail})
 		}

@@ -30,17 +30,24 @@ func (r *Root) putBack(m changed, cmds *commandBatch) {
 		}
 	}
 	r.warnInternal(said)
+	r.readFirmAnew(cmds)
 	keeper := r.Keeper
-	cmds.add(func() tea.Msg {
-		h, err := keeper.Firm(context.Background())
-		return firmRead{h, err, err == nil} // its revision is an earlier one, so that it takes over all the same
-	})
 	cmds.add(func() tea.Msg {
 		name, err := keeper.Supplier(context.Background())
 		if err != nil {
 			return nil // the next start says why
 		}
 		return supplierRead{name}
+	})
+}
+
+// readFirmAnew fetches what is about no client, which takes over whatever its
+// revision is.
+func (r *Root) readFirmAnew(cmds *commandBatch) {
+	keeper := r.Keeper
+	cmds.add(func() tea.Msg {
+		h, err := keeper.Firm(context.Background())
+		return firmRead{h, err, err == nil}
 	})
 }
 

@@ -21,6 +21,7 @@ import (
 	"kwi/internal/portfolio"
 	"kwi/internal/score"
 	"kwi/ui/kit"
+	"kwi/ui/part/erasing"
 	"kwi/ui/part/papers"
 	"kwi/ui/theme"
 )
@@ -42,6 +43,7 @@ type Config struct {
 	Start    kit.Place
 	Me       account.User                                         // the user, empty while unknown
 	Clients  func() ([]portfolio.Line, error)                     // all of them, for the palette; nil: it does not find them
+	Eraser   *erasing.Eraser                                      // how a person is erased; nil: nobody is
 	Papers   *papers.Press                                        // how documents are written; nil: they are not
 	Remember func(account.User) error                             // keeps who that is; nil: it is not asked
 	Prefer   func(Preferences) error                              // keeps what was chosen; nil: it is not kept
@@ -104,6 +106,7 @@ type Root struct {
 	setting  setting
 	works    []longWork        // what takes long and has not ended, the oldest first
 	worked   int               // how many works there were
+	unkept   []heldWork        // works that wait until all is kept
 	askedMe  bool              // who the user is was asked in this session
 	seen     uint64            // revision up to which changes of others were seen
 	restored uint64            // revision at which an earlier copy was last put back

@@ -52,6 +52,7 @@ func (r *Root) flush(cmds *commandBatch) {
 	if r.drafts.prompt && (!r.dirty() || r.leaving.now) {
 		r.keepDrafts(cmds)
 	}
+	r.runHeld(cmds)
 	r.finish(cmds)
 }
 
@@ -163,6 +164,7 @@ func (r *Root) rebase(m newerClient, _ *commandBatch) {
 		r.tries = 1
 		return
 	}
+	was := h.Now()
 	h, lost, err := rebased(r.catcher(), h, m.hand)
 	if err != nil {
 		h, _ := r.owned(m.client)
@@ -171,6 +173,7 @@ func (r *Root) rebase(m newerClient, _ *commandBatch) {
 		return
 	}
 	r.put(m.client, h)
+	r.forget(&was, &m.hand)
 	for _, l := range lost {
 		r.warnInternal(r.told(l))
 	}

@@ -44,8 +44,33 @@ func (r *Root) runCommand(out kit.Outcome, serial int, cmds *commandBatch) {
 	}
 	r.worked++
 	r.works = append(slices.Clone(r.works), longWork{number: r.worked, work: out.Work, asked: r.itemOf(serial).screen, serial: serial})
-	cmds.add(r.nameReply(serial, r.worked, out.Run))
+	run := r.nameReply(serial, r.worked, out.Run)
+	if out.Work.Kept {
+		r.unkept = append(slices.Clone(r.unkept), heldWork{out.Work, run})
+	} else {
+		cmds.add(run)
+	}
 	cmds.add(r.glanceLater(r.worked, firstGlance))
+}
+
+// heldWork is a work that waits until all that was done before it is kept.
+type heldWork struct {
+	work *kit.Work
+	run  tea.Cmd
+}
+
+// runHeld begins the works that waited, once all is kept; one that was stopped
+// meanwhile has to say so.
+func (r *Root) runHeld(cmds *commandBatch) {
+	var wait []heldWork
+	for _, h := range r.unkept {
+		if h.work.Context.Err() == nil && (r.dirty() || r.drafts.flying != nil) {
+			wait = append(wait, h)
+			continue
+		}
+		cmds.add(h.run)
+	}
+	r.unkept = wait
 }
 
 func (r *Root) glanceLater(number int, wait time.Duration) tea.Cmd {

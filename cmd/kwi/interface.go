@@ -56,6 +56,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	if c.Welcome = firstStart(s, supplier, clients); c.Welcome {
 		c.Proposed = systemUser()
 	}
+	c.Eraser = eraser(s, c.Papers)
 	c.Theme, c.Themed = theme.Named(s.Settings.Theme)
 	own := documents(userHome())
 	c.Settings = home.room()

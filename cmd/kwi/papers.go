@@ -50,6 +50,13 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 			how.Language, how.Audience = o.Tag, report.Internal
 			return d.Plan(ctx, o.Client, o.Year, form, how)
 		},
+		"person": func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
+			return d.Person(ctx, o.Client, o.To, false, form, how, o.Tag)
+		},
+		"erased": func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
+			how.Language = o.Tag
+			return d.ErasureReport(ctx, *o.Erased, form, how)
+		},
 		"data": func(ctx context.Context, o papers.Order, form desk.Form, _ report.Options) ([]byte, error) {
 			content, _, err := d.Rows(ctx, []account.Client{o.Client}, "", form, true)
 			return content, err
@@ -72,6 +79,8 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 			{Name: "visit", Forms: endings(desk.VisitForms()), Person: true},
 			{Name: "actions", Forms: endings(desk.ActionForms())},
 			{Name: "plan", Forms: endings(desk.PlanForms()), Year: true}, {Name: "calendar", Forms: []string{".ics"}},
+			{Name: "person", Forms: endings(desk.PersonForms()), Person: true, Anybody: true, Whole: true},
+			{Name: "erased", Forms: endings(desk.PersonForms()), Report: true, Whole: true},
 			{Name: "data", Forms: endings(desk.RowForms()), Whole: true},
 		},
 		WritePack: func(ctx context.Context, o papers.Order, told progress.Told) (papers.Pack, error) {

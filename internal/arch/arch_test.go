@@ -45,7 +45,7 @@ var knows = map[string][]string{
 	"store/bolt":          {"store", "store/bolt/pages", "internal/wholefile"}, // there is one writer of files
 	"store/bolt/pages":    {"store"},
 
-	"ui":                {"pure", "internal/crash", "ui/part/papers", "ui/part/catching", "ui/part/moving", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
+	"ui":                {"pure", "internal/crash", "ui/part/papers", "ui/part/erasing", "ui/part/catching", "ui/part/moving", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
 	"ui/screen":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/part/agree", "ui/part/catching", "ui/part/bring", "ui/part/inspiring", "ui/part/became", "ui/part/moving", "ui/theme", "ui/keys"},
 	"ui/kit":            {"pure", "ui/theme", "ui/keys"},
 	"ui/editor":         {"internal/cells", "ui/theme", "ui/keys", "pure"},
@@ -54,6 +54,7 @@ var knows = map[string][]string{
 	"ui/part":           {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
 	"ui/part/catching":  {"pure", "ui/kit", "internal/cells", "ui/widget", "ui/part", "ui/part/agree", "ui/theme", "ui/keys"}, // what was caught becomes an agreement
 	"ui/part/became":    {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
+	"ui/part/erasing":   {"pure", "ui/kit", "internal/cells", "ui/widget", "ui/part", "ui/part/papers", "ui/theme", "ui/keys"}, // whose report is a document
 	"ui/part/inspiring": {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
 	"ui/theme":          {},
 	"ui/linear":         {"pure", "internal/crash", "ui/kit", "internal/cells", "ui/part", "ui/part/agree", "ui/part/bring", "ui/part/papers", "ui/theme"}, // it shows no screen and presses no key

@@ -10,6 +10,7 @@
 package cli
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -21,6 +22,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/crash"
 	"kwi/internal/desk"
+	"kwi/internal/erasing"
 	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/office"
@@ -100,14 +102,15 @@ type Session struct {
 	IsExample bool // it is that
 	Tours     bool // its tour comes by itself: it is the first time
 
-	Only     string  // the ID of the one client that the interface is about; "": all
-	Meeting  bool    // it is a meeting with that client
-	InLines  bool    // it tells and asks in lines, for who listens to the screen
-	Lined    string  // the name in the environment that wants it so, "" where none does
-	Follow   bool    // it shows what another window shows of that meeting
-	File     string  // the data file
-	Copier   *Copier // keeps copies of that; nil: nobody does
-	ReadOnly bool    // nothing is written to it
+	Only     string       // the ID of the one client that the interface is about; "": all
+	Meeting  bool         // it is a meeting with that client
+	InLines  bool         // it tells and asks in lines, for who listens to the screen
+	Lined    string       // the name in the environment that wants it so, "" where none does
+	Follow   bool         // it shows what another window shows of that meeting
+	File     string       // the data file
+	Erases   erasing.File // takes a person out of that and of its copies; none where there is no file
+	Copier   *Copier      // keeps copies of that; nil: nobody does
+	ReadOnly bool         // nothing is written to it
 }
 
 // Screen is one that can be drawn; Client tells that it is about a client.
@@ -183,7 +186,21 @@ type invocation struct {
 	crashes     *crash.Shelf
 	copier      *Copier // of the data file; nil until that is known
 	remembering sync.Mutex
-	unread      error // why the file of settings could not be read
+	unread      error         // why the file of settings could not be read
+	answers     *bufio.Reader // what is typed when something is asked; nil before the first question
+}
+
+// longestAnswer is how long a line may be that is typed as an answer.
+const longestAnswer = 64 << 10
+
+// reads is the next line that somebody types. All questions of a command have one
+// reader: one of their own would take more than its line along.
+func (r *invocation) reads(ctx context.Context) (string, error) {
+	if r.answers == nil {
+		r.answers = bufio.NewReaderSize(office.Impatient{Context: ctx, From: r.In}, longestAnswer)
+	}
+	line, err := r.answers.ReadSlice('\n')
+	return string(line), err
 }
 
 // execute turns a panic into a fault, so that the user reads a sentence.

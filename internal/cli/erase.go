@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"io"
@@ -75,12 +74,12 @@ func (r *invocation) erase(ctx context.Context, asked eraseAsked) error {
 	if err != nil {
 		return err
 	}
-	f := erasing.File{Store: data, Desk: s.Desk, Nonce: r.Nonce}
+	f := s.Erases
 	would, err := f.Would(ctx, e)
 	if err != nil {
 		return err
 	}
-	told = facts(told, would, e)
+	told = would.Report(told)
 	told.Would = true
 	if asked.check || !asked.yes {
 		if err := r.tellsErasure(told, would); err != nil || asked.check {
@@ -102,7 +101,7 @@ func (r *invocation) erase(ctx context.Context, asked eraseAsked) error {
 			return err
 		}
 	}
-	told = facts(told, done, e)
+	told = done.Report(told)
 	told.Would = false
 	return r.reportsErasure(ctx, asked, told, done, data)
 }
@@ -125,6 +124,7 @@ func (r *invocation) whoToErase(ctx context.Context, s Session, asked eraseAsked
 		if e.Person = r.me().Person(); e.Person.Name == "" {
 			return e, told, cannot("cli.me.nobody")
 		}
+		e.Accounts = r.accounts()
 		return e, told, nil
 	}
 	c, err := r.client(ctx, s, asked.client)
@@ -137,33 +137,24 @@ func (r *invocation) whoToErase(ctx context.Context, s Session, asked eraseAsked
 		return e, told, fault.New(fault.Removed, cleanLine(asked.person))
 	}
 	told.Client, e.Person = c.Name, p
+	if account.SameName(account.Respondent{Name: p.Name}, account.Respondent{Name: r.me().Name}) && p.Ours {
+		e.Accounts = r.accounts()
+	}
 	for i := range c.Cycles {
 		told.Letters += len(c.Cycles[i].Sent[who])
 	}
 	return e, told, nil
 }
 
-// facts are what the report is made of.
-func facts(told report.Erased, done erasing.Done, e desk.Erasing) report.Erased {
-	told.As, told.Elsewhere, told.Copies, told.Unread = nil, nil, nil, slices.Clone(done.Unread)
-	for _, at := range done.Clients {
-		if at.As != "" {
-			told.As = append(told.As, string(at.As)+" ("+at.Name+")")
+// accounts is what the user is called on this computer, under which steps stand
+// that were done before they said who they are.
+func (r *invocation) accounts() (names []string) {
+	for _, name := range []string{"USER", "USERNAME"} {
+		if is := r.Getenv(name); is != "" && !slices.Contains(names, is) {
+			names = append(names, is)
 		}
 	}
-	for _, at := range done.Elsewhere {
-		told.Elsewhere = append(told.Elsewhere, at.Name)
-	}
-	for _, c := range done.Copies {
-		if c.Err != nil {
-			told.Unread = append(told.Unread, c.Path)
-		} else {
-			told.Copies = append(told.Copies, c.Path)
-		}
-	}
-	told.Counts, told.Replaced, told.Left = done.Counts, done.Replaced, done.Left
-	told.Clients, told.Journals, told.Drafts, told.Scans = len(done.Clients), done.Journals, done.Drafts, done.Scans
-	return told
+	return names
 }
 
 // tellsErasure says beforehand what would be done, and each text of others.
@@ -189,7 +180,8 @@ func (r *invocation) tellsErasure(told report.Erased, would erasing.Done) error 
 // asked they stay, or with --replace lose the name.
 func (r *invocation) decides(ctx context.Context, asked eraseAsked, e desk.Erasing, texts []account.Writing) (map[string]string, error) {
 	instead := map[string]string{}
-	answers := bufio.NewReader(office.Impatient{Context: ctx, From: r.In})
+	r.far.asks(true)
+	defer r.far.asks(false)
 	for i, w := range texts {
 		switch {
 		case asked.replace:
@@ -201,7 +193,7 @@ func (r *invocation) decides(ctx context.Context, asked eraseAsked, e desk.Erasi
 		}
 		fmt.Fprintln(r.Out, r.words.T("cli.erase.text", r.words.Int(i+1), r.words.Int(len(texts)), report.WhereWritten(r.words, w.Places[0], len(w.Places)), cleanLine(w.Text)))
 		fmt.Fprint(r.Out, r.words.T("cli.erase.text.ask", cleanLine(w.Strike(e.Unseen)))+" ")
-		line, err := answers.ReadString('\n')
+		line, err := r.reads(ctx)
 		if err != nil && (err != io.EOF || line == "") {
 			if ctx.Err() != nil {
 				return nil, ctx.Err()

@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/erasing"
 	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/language"
@@ -128,6 +129,6 @@ func (r *invocation) at(s *bolt.Store) Session {
 	if r.copier != nil && r.copier.file == s {
 		copier, d = r.copier, d.Copied(r.copier)
 	}
-	return Session{Fell: r.crashes.Note, InLines: lines, Lined: lined, Desk: d, Copier: copier, Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
+	return Session{Erases: erasing.File{Store: s, Desk: d, Nonce: r.Nonce}, Fell: r.crashes.Note, InLines: lines, Lined: lined, Desk: d, Copier: copier, Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
 		Reread: func() (settings.Settings, error) { return settings.Read(r.settingsPath()) }, Kept: r.settingsPath(), Environ: r.Getenv, Speaks: r.lang}
 }

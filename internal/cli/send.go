@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -14,7 +12,6 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/desk"
-	"kwi/internal/office"
 	"kwi/internal/post"
 	"kwi/internal/questionnaire"
 	"kwi/internal/text"
@@ -147,7 +144,7 @@ func (r *invocation) confirms(ctx context.Context, question string) (bool, error
 	}
 	r.far.asks(true)
 	defer r.far.asks(false)
-	answer, err := bufio.NewReader(io.LimitReader(office.Impatient{Context: ctx, From: r.In}, 1024)).ReadString('\n')
+	answer, err := r.reads(ctx)
 	if err != nil && answer == "" {
 		return false, ctx.Err()
 	}

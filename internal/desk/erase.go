@@ -19,6 +19,7 @@ import (
 type Erasing struct {
 	Person     account.Person
 	Also       []string // what else they are called
+	Accounts   []string // what they are called on their computer, under which steps may stand
 	Everywhere bool     // at other clients too, by whole name or address
 	Today      account.Date
 	Instead    map[string]string // what takes the place of texts of others; the same text leaves it as it is
@@ -70,7 +71,7 @@ func (d *Desk) Erase(ctx context.Context, e Erasing) (done Erasure, err error) {
 
 // erasing is what it does, and the writes that do it.
 func (d *Desk) erasing(ctx context.Context, e Erasing) (done Erasure, writes []store.Write, err error) {
-	ids, inJournals, err := d.whereNamed(ctx, e.Person)
+	ids, inJournals, err := d.whereNamed(ctx, e)
 	if err != nil {
 		return done, nil, err
 	}
@@ -110,7 +111,7 @@ func (d *Desk) erasing(ctx context.Context, e Erasing) (done Erasure, writes []s
 }
 
 // whereNamed are all clients, and those in whose journal a person is named.
-func (d *Desk) whereNamed(ctx context.Context, p account.Person) (ids []string, inJournals map[string]bool, err error) {
+func (d *Desk) whereNamed(ctx context.Context, e Erasing) (ids []string, inJournals map[string]bool, err error) {
 	inJournals = map[string]bool{}
 	err = d.store.Scan(ctx, codec.ClientKey(""), func(r store.Record) error {
 		ids = append(ids, strings.TrimPrefix(r.Key, codec.ClientKey("")))
@@ -118,13 +119,26 @@ func (d *Desk) whereNamed(ctx context.Context, p account.Person) (ids []string, 
 	})
 	if err == nil {
 		err = d.store.Scan(ctx, codec.StepPrefix, func(r store.Record) error {
-			if k, ok := codec.Parse(r.Key); ok && !inJournals[k.Client] && p.Bytes(r.Value) {
+			if k, ok := codec.Parse(r.Key); ok && !inJournals[k.Client] && e.inStep(r.Key, r.Value) {
 				inJournals[k.Client] = true
 			}
 			return nil
 		})
 	}
 	return ids, inJournals, err
+}
+
+// inStep reports whether a step names them, or was done by them under what they
+// are called on their computer.
+func (e *Erasing) inStep(key string, value []byte) bool {
+	if e.Person.Bytes(value) {
+		return true
+	}
+	if len(e.Accounts) == 0 {
+		return false
+	}
+	step, err := codec.DecodeStep(key, value)
+	return err == nil && slices.Contains(e.Accounts, step.Where.User)
 }
 
 // erasingAt does it at one client, and is the writes of that.

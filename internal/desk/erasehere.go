@@ -29,7 +29,7 @@ func (d *Desk) erasingHere(ctx context.Context, e Erasing, done *Erasure) ([]sto
 	old, named := map[string]store.Rev{}, false
 	err = d.store.Scan(ctx, codec.PastPrefix, func(r store.Record) error {
 		old[r.Key] = r.Rev
-		named = named || e.Person.Bytes(r.Value)
+		named = named || e.inStep(r.Key, r.Value)
 		return nil
 	})
 	if err != nil {

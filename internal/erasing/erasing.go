@@ -11,10 +11,12 @@ import (
 	"errors"
 	"maps"
 	"os"
+	"slices"
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
+	"kwi/internal/report"
 	"kwi/store"
 	"kwi/store/bolt"
 )
@@ -66,6 +68,7 @@ func (f File) Do(ctx context.Context, e desk.Erasing) (done Done, err error) {
 	if done.Erasure, err = f.Desk.Erase(ctx, e); err != nil {
 		return done, err
 	}
+	ctx = context.WithoutCancel(ctx) // what was begun is brought to its end: a half would leave them in a copy
 	if err := f.Store.Compact(ctx); err != nil {
 		return done, f.fault(err)
 	}
@@ -83,6 +86,29 @@ func (f File) Do(ctx context.Context, e desk.Erasing) (done Done, err error) {
 		}
 	}
 	return done, nil
+}
+
+// Report is a report with what was done, or would be.
+func (d *Done) Report(told report.Erased) report.Erased {
+	told.As, told.Elsewhere, told.Copies, told.Unread = nil, nil, nil, slices.Clone(d.Unread)
+	for _, at := range d.Clients {
+		if at.As != "" {
+			told.As = append(told.As, string(at.As)+" ("+at.Name+")")
+		}
+	}
+	for _, at := range d.Elsewhere {
+		told.Elsewhere = append(told.Elsewhere, at.Name)
+	}
+	for _, c := range d.Copies {
+		if c.Err != nil {
+			told.Unread = append(told.Unread, c.Path)
+		} else {
+			told.Copies = append(told.Copies, c.Path)
+		}
+	}
+	told.Counts, told.Replaced, told.Left = d.Counts, d.Replaced, d.Left
+	told.Clients, told.Journals, told.Drafts, told.Scans = len(d.Clients), d.Journals, d.Drafts, d.Scans
+	return told
 }
 
 // named reports whether there was anything to erase.

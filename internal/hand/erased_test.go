@@ -3,6 +3,7 @@ package hand_test
 import (
 	"testing"
 
+	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
 )
@@ -25,5 +26,29 @@ func TestNoWayLeadsBackToBeforeSomebodyWasErased(t *testing.T) {
 	}
 	if _, _, err := mine.Undo(); !fault.Has(err, fault.HistoryErased) {
 		t.Errorf("it goes back to before, or does not say why not: %v", err)
+	}
+}
+
+// The same of what the supplier keeps: a scan of whoever was erased does not come
+// back.
+func TestNoScanComesBackOfWhoWasErased(t *testing.T) {
+	t.Parallel()
+	scans := func(names ...string) (f account.Firm) {
+		for _, name := range names {
+			f.Scans = append(f.Scans, account.Scan{ScanKey: account.ScanKey{Who: name}})
+		}
+		return f
+	}
+	h := hand.NewFirm(scans("Zeno"), 1).After("mine", 0, nil)
+	h, err := h.Do(hand.FirmChange{Apply: func(f *account.Firm) error { *f = scans(); return nil }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, _, _ = h.Send()
+	h = h.Kept(2)
+	begun := hand.FirmPast{Step: hand.Step{ID: "e.1", Kind: hand.Noted, Label: hand.Label{Key: hand.ErasedKey}}}
+	h, _ = h.Rebase(hand.NewFirm(scans(), 3).After("other", 1, []hand.FirmPast{begun}))
+	if h, _, err = h.Undo(); !fault.Has(err, fault.HistoryErased) || len(h.Now().Scans) > 0 {
+		t.Errorf("%+v %v", h.Now().Scans, err)
 	}
 }

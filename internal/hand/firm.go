@@ -183,7 +183,11 @@ func (h Firm) Dirty() bool { return len(h.unsent) > 0 }
 func (h Firm) Rebase(newer Firm) (Firm, []Lost) {
 	again := h.unsent
 	over := account.Overlap(newer.base, h.base, h.Now()) // a step of ours that had landed is over nothing of theirs
-	stood := h.stacks
+	stood, ended := h.stacks, erased(newer.journal) != erased(h.journal)
+	if ended { // no way leads back to before that
+		h.stacks = newer.stacks
+		again = slices.DeleteFunc(slices.Clone(again), func(s firmStep) bool { return s.step.Kind != Do })
+	}
 	if h.nonce == "" {
 		h.nonce = newer.nonce // from here on steps are told apart
 	}
@@ -204,7 +208,9 @@ func (h Firm) Rebase(newer Firm) (Firm, []Lost) {
 			lost = append(lost, Lost{Label: step.change.Label, Texts: account.NewTexts(h.Now(), on)})
 		}
 	}
-	h.stacks = stood // they are the same steps
+	if !ended {
+		h.stacks = stood // they are the same steps
+	}
 	if len(h.unsent) == 0 {
 		h.failed = nil
 	}

@@ -8,7 +8,13 @@ import (
 )
 
 // Undo takes back what was done last here; the label tells what that was.
-func (h Firm) Undo() (Firm, Label, error) { return h.back(Undo, h.stacks.undo, fault.NothingToUndo) }
+func (h Firm) Undo() (Firm, Label, error) {
+	empty := fault.NothingToUndo
+	if erased(h.journal) != "" {
+		empty = fault.HistoryErased
+	}
+	return h.back(Undo, h.stacks.undo, empty)
+}
 
 // Redo does again what Undo took back last.
 func (h Firm) Redo() (Firm, Label, error) { return h.back(Redo, h.stacks.redo, fault.NothingToRedo) }

@@ -43,10 +43,10 @@ const (
 const ErasedKey = "history.erased"
 
 // erased is the step of a journal that says so last, "" where none does.
-func erased(journal []Past) string {
+func erased[P past](journal []P) string {
 	for _, p := range slices.Backward(journal) {
-		if p.Step.Kind == Noted && p.Step.Label.Key == ErasedKey {
-			return p.Step.ID
+		if s := p.of(); s.Kind == Noted && s.Label.Key == ErasedKey {
+			return s.ID
 		}
 	}
 	return ""

@@ -64,6 +64,7 @@ var (
 	Corrections = bind("C")      // what was corrected, and changed after it went out
 	Settings    = bind(",")      // what this laptop remembers
 	DueHere     = bind("D")      // what there is to do for the client in hand
+	Erase       = bind("X")      // a person, everywhere
 	Suspend     = bind("f9")     // to the shell, until it calls back
 	Trace       = bind("f6")     // where what is in hand comes from
 	Copy        = bind("ctrl+g") // what is in hand, for another program

@@ -269,6 +269,7 @@ type Outcome struct {
 	Quit     bool
 	Run      tea.Cmd
 	Work     *Work // how far Run is, where that may take long
+	Anew     bool  // what is in hand was changed in the store, and is read anew
 }
 
 // Changes is the outcome of a change.

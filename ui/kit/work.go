@@ -12,6 +12,9 @@ type Work struct {
 	Name    string          // what it is, in the user's language
 	Context context.Context // ends when the user stops it
 
+	// Kept is that it waits until all that was done before it is kept.
+	Kept bool
+
 	progress.Meter // how far it is
 
 	stop context.CancelFunc

@@ -79,6 +79,9 @@ func (d *Reading) Drawn(lines ...string) {
 // Room is how many of h lines are still free.
 func (d *Reading) Room(h int) int { return h - len(d.lines) }
 
+// All is all of it, however long.
+func (d *Reading) All() []string { return d.Within(len(d.lines)) }
+
 // Within is all of it in at most h lines. Where it does not fit the last line says
 // how many more there are, and no head stands alone above that.
 func (d *Reading) Within(h int) []string {

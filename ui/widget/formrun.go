@@ -57,6 +57,10 @@ func (d FormDialog) running(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome)
 // fields say.
 type insteadOf struct{ out kit.Outcome }
 
+// InPlaceOf tells the form below a dialog to do this in the place of what its fields
+// say.
+func InPlaceOf(out kit.Outcome) tea.Msg { return insteadOf{out} }
+
 // beside answers what has to do with the one act that a form has beside its
 // own.
 func (d FormDialog) beside(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome, bool) {

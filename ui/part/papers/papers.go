@@ -38,6 +38,11 @@ type Paper struct {
 	Person  bool // it is about one respondent
 	Example bool // it is about nobody's client
 	Whole   bool // it is about all cycles of the client
+	Anybody bool // with Person: it may be about one of the supplier's own people too
+	// Report is that it reports what was done just now, and is asked for there alone;
+	// Erased is that.
+	Report bool
+	Erased *report.Erased
 }
 
 // Written is a document that was written: the full name of its file, and what it
@@ -85,15 +90,20 @@ type Order struct {
 	Path   string
 	Tag    string // the user's language
 	Me     account.User
+	Erased *report.Erased     // of the report of an erasure: what was done
 	To     account.Initials   // of letters: for this respondent alone, or ""; of a paper about one: whom
 	Rest   []account.Initials // of letters: for these alone, who have not got theirs of a round that was stopped
 }
 
 // Find is the documents for the palette, each with its dialog. Those of a year
-// are about the one given, where it is not 0.
-func (p *Press) Find(f *kit.Frame, year int) (items []widget.Item, open func(id string) kit.Screen) {
+// are about the one given, where it is not 0; what may be about anybody is about
+// whoever is in hand.
+func (p *Press) Find(f *kit.Frame, year int, inHand account.Initials) (items []widget.Item, open func(id string) kit.Screen) {
 	frame := *f
 	for _, paper := range p.Papers {
+		if paper.Report {
+			continue
+		}
 		items = append(items, widget.Item{ID: paper.Name, Label: f.T("papers.write", f.T("papers."+paper.Name)), Detail: strings.Join(paper.Forms, " ")})
 	}
 	return items, func(id string) kit.Screen {
@@ -104,6 +114,8 @@ func (p *Press) Find(f *kit.Frame, year int) (items []widget.Item, open func(id 
 				return p.pack(&frame)
 			case paper.Letters:
 				return p.letters(&frame, paper, "")
+			case paper.Anybody && inHand != "":
+				return p.dialog(&frame, paper, year, inHand)
 			case paper.Person:
 				return p.whose(&frame, paper)
 			default:
@@ -125,13 +137,24 @@ func (p *Press) Ask(f *kit.Frame, paper kit.Paper) kit.Screen {
 			return p.letters(f, one, paper.To)
 		}
 	}
-	_, open := p.Find(f, paper.Year)
+	_, open := p.Find(f, paper.Year, "")
 	return open(paper.Name)
 }
 
+// AskErased asks where the report of an erasure goes, nil where none is written.
+func (p *Press) AskErased(f *kit.Frame, done report.Erased) kit.Screen {
+	for _, one := range p.Papers {
+		if one.Report {
+			one.Erased = &done
+			return p.dialog(f, one, 0, "")
+		}
+	}
+	return nil
+}
+
 // Choose asks which document.
-func (p *Press) Choose(f *kit.Frame, year int) kit.Screen {
-	items, open := p.Find(f, year)
+func (p *Press) Choose(f *kit.Frame, year int, inHand account.Initials) kit.Screen {
+	items, open := p.Find(f, year, inHand)
 	for i := range items {
 		items[i].Label = f.T("papers." + items[i].ID)
 	}
@@ -150,7 +173,7 @@ type paperFailed struct{ err error }
 // dialog asks where a document goes.
 func (p *Press) dialog(f *kit.Frame, paper Paper, year int, who account.Initials) kit.Screen {
 	words := f.Words
-	order := Order{Paper: paper.Name, Client: f.Client, Cycle: f.Cycle, Today: f.Today, Tag: words.Tag(), Me: f.Me, To: who}
+	order := Order{Paper: paper.Name, Client: f.Client, Cycle: f.Cycle, Today: f.Today, Tag: words.Tag(), Me: f.Me, To: who, Erased: paper.Erased}
 	about := ""
 	if y := f.Y(); y != nil {
 		order.Cycle, about = y.Name, string(y.Name)

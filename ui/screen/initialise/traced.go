@@ -1,6 +1,7 @@
 package initialise
 
 import (
+	"kwi/internal/account"
 	"kwi/internal/trace"
 	"kwi/ui/kit"
 )
@@ -15,4 +16,15 @@ func (s Screen) ThingInHand(f kit.Frame) (trace.Thing, string) {
 		return trace.Thing{Kind: trace.Person, Who: r.who, Cycle: y.Name}, ""
 	}
 	return trace.Thing{}, ""
+}
+
+// AnybodyInHand implements kit.Peopled.
+func (s Screen) AnybodyInHand(f kit.Frame) account.Initials {
+	switch s = s.on(&f); {
+	case s.person.who != "":
+		return s.person.who
+	case s.side == peopleSide:
+		return s.inHand(&f).who
+	}
+	return ""
 }
