@@ -107,7 +107,7 @@ const followHead = 2
 // View draws the page, and the caret nowhere.
 func (r Follower) View() (v tea.View) {
 	v.AltScreen = true
-	v.WindowTitle = "kwi"
+	v.WindowTitle = r.title()
 	defer func() {
 		if why := recover(); why != nil {
 			v.SetContent("")

@@ -19,7 +19,7 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 		return
 	case tea.PasteMsg:
 		r.quiet(nil)
-		r.deliver(m, cmds)
+		r.typed(m, cmds)
 		return
 	}
 	key, ok := msg.(tea.KeyPressMsg)
@@ -60,7 +60,7 @@ func (r *Root) input(msg tea.Msg, cmds *commandBatch) {
 	case does.Root != "":
 		r.command(does.Root, cmds)
 	default:
-		r.deliver(does.Deliver, cmds)
+		r.typed(does.Deliver, cmds)
 		if !stood.bad { // of a word that is typed here the letters are no keys
 			r.pointsOn(key)
 		}

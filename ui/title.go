@@ -32,3 +32,13 @@ func (r *Root) title() string {
 func TitleOf(parts ...string) string {
 	return cells.Line(cells.Clean(strings.Join(parts, " – ")), mostTitle)
 }
+
+// title is what a window is called that follows: the client's own name and the page
+// that is shown; over a cover the program's name alone.
+func (r *Follower) title() string {
+	parts := []string{"kwi"}
+	if e, ok := r.entry(r.on.Place); ok && r.screen != nil && e.Together && !hasFallen(r.screen) && !r.ended {
+		parts = append(parts, r.seen.client.Name, r.Words.T(e.Title))
+	}
+	return TitleOf(parts...)
+}

@@ -108,7 +108,7 @@ func (w *walker) stepLed(p *projector) {
 // look may not see.
 func (w *walker) lookAt(p *projector) {
 	v := p.model.View()
-	if v.WindowTitle != "kwi" || v.Cursor != nil {
+	if !strings.HasPrefix(v.WindowTitle+" – ", "kwi – ") || v.Cursor != nil {
 		w.t.Fatalf("the title is %q, the caret %v", v.WindowTitle, v.Cursor)
 	}
 	place := p.shows.Place
@@ -125,7 +125,7 @@ func (w *walker) lookAt(p *projector) {
 	if strings.Contains(v.Content, "panic") || strings.Contains(v.Content, "index out of range") {
 		w.t.Fatalf("it tells why it fell:\n%s", p.screen())
 	}
-	for _, word := range marksOf(v.Content) {
+	for _, word := range marksOf(v.WindowTitle + "\n" + v.Content) {
 		w.seen["words"]++
 		if room := p.page.Room; w.marker.issued[word] && !w.mayIn(room, word) {
 			w.t.Fatalf("%s is seen by %+v on %+v after %v:\n%s", word, room, p.shows, w.last, p.screen())

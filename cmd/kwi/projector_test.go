@@ -75,3 +75,11 @@ func lead(t *testing.T, s store.Store, w, h int) (*drive.Driver, *projector) {
 	p.answers(d)
 	return d, p
 }
+
+// titled fails the test where the second window is called otherwise.
+func (p *projector) titled(want string) {
+	p.t.Helper()
+	if got := p.model.View().WindowTitle; got != want {
+		p.t.Fatalf("the second window is called %q, not %q", got, want)
+	}
+}

@@ -162,3 +162,35 @@ func TestTheFileStaysAsItIs(t *testing.T) {
 	}
 	unchanged("where nobody may write")
 }
+
+// TestALetterOpensNoFieldWhereOnlyIsLooked, nor a dialog, and a paste neither: it says
+// why, and the screen stays.
+func TestALetterOpensNoFieldWhereOnlyIsLooked(t *testing.T) {
+	t.Parallel()
+	opened := 0
+	for _, way := range [][]string{{"2"}, {"2", "enter"}, {"1", "tab"}, {"1"}, {"7"}, {"7", "tab"}, {"7", "tab", "tab"}, {"9", "enter"}} {
+		for _, looks := range []bool{false, true} {
+			for _, paste := range []bool{false, true} {
+				d := sitWith(t, exampleStore(t), "en", 80, 24, func(c *ui.Config) {
+					c.ReadOnly, c.Me, c.Start = looks, account.User{Name: "Joe"}, kit.Place{Name: "measure", Client: "newmedia"}
+				})
+				d.Press(way...)
+				if _, _, typed := d.Caret(); typed {
+					continue
+				}
+				if d.Press("x"); paste {
+					d.Paste("some words")
+				}
+				_, _, typed := d.Caret()
+				if typed && looks {
+					t.Errorf("%v: a field is open:\n%s", way, d.Screen())
+				} else if typed {
+					opened++
+				}
+			}
+		}
+	}
+	if opened == 0 {
+		t.Error("no field opens where all may change: the test sees nothing")
+	}
+}

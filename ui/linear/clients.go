@@ -2,6 +2,7 @@ package linear
 
 import (
 	"context"
+	"kwi/internal/fault"
 	"slices"
 	"strings"
 
@@ -118,6 +119,9 @@ func (t *teller) changed(c score.Change) string {
 // newClient begins a client of the supplier, whose name is asked where nobody said
 // it yet.
 func (t *teller) newClient() error {
+	if t.ReadOnly {
+		return t.refuse(fault.New(fault.LooksOnly))
+	}
 	if t.Supplier == "" {
 		name, err := t.needed(t.T("linear.supplier"), t.T("linear.supplier.help"))
 		if err != nil {

@@ -79,6 +79,9 @@ func (t *teller) done(label hand.Label, apply func(*account.Client) error) error
 }
 
 func (t *teller) does(c hand.Change) error {
+	if t.ReadOnly {
+		return t.refuse(fault.New(fault.LooksOnly))
+	}
 	c.Told.Today, c.Told.By = t.today(), t.Me.Known()
 	h, err := t.doing(t.hand.Dated(t.moment()), c)
 	if err != nil {
@@ -225,6 +228,10 @@ func (t *teller) stepBack()  { t.step(hand.Hand.Undo, "root.undone") }
 func (t *teller) stepForth() { t.step(hand.Hand.Redo, "root.redone") }
 
 func (t *teller) step(step func(hand.Hand) (hand.Hand, hand.Label, error), said string) {
+	if t.ReadOnly {
+		t.say(t.Words.Fault(fault.New(fault.LooksOnly)))
+		return
+	}
 	if t.hand.ID() == "" {
 		t.say(t.T("linear.undo.none"))
 		return

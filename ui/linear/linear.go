@@ -68,6 +68,7 @@ type Config struct {
 	Example  bool       // the clients are those of the example
 	Told     string     // what is wrong with the settings
 	Fell     crash.Note // keeps a report of a panic; nil: nobody does
+	ReadOnly bool       // nothing of the data changes: one only listens
 
 	In  io.Reader
 	Out io.Writer
@@ -116,12 +117,15 @@ func (t *teller) begin() error {
 	if t.Told != "" {
 		t.say(t.Told)
 	}
+	if t.ReadOnly {
+		t.say(t.T("linear.readonly"))
+	}
 	err := t.welcome()
 	if err == nil || err == errBack {
 		err = t.first()
 	}
 	if errors.Is(err, errLeave) || err == nil {
-		t.say(t.T("linear.bye"))
+		t.say(t.T(map[bool]string{false: "linear.bye", true: "linear.bye.readonly"}[t.ReadOnly]))
 	}
 	return err
 }

@@ -50,9 +50,7 @@ func (t *teller) offerDrafts() {
 // lost whatever ends the program.
 func (t *teller) half(place string, lines []string) {
 	t.typing[t.hand.ID()+"/"+ours+place] = hand.Draft{Place: ours + place, Text: strings.Join(lines, "\n"), At: t.moment()}
-	if err := t.Keeper.KeepDrafts(context.Background(), t.hand.ID(), t.mine(), nil); err != nil {
-		t.say(t.Words.Fault(err))
-	}
+	t.keepDrafts(nil)
 }
 
 // settled is that nothing is half typed at a place any more.
@@ -63,6 +61,14 @@ func (t *teller) settled(place string) {
 		if d.Place == ours+place {
 			gone = append(gone, d)
 		}
+	}
+	t.keepDrafts(gone)
+}
+
+// keepDrafts keeps what is half typed, where anything is kept.
+func (t *teller) keepDrafts(gone []hand.Draft) {
+	if t.ReadOnly {
+		return
 	}
 	if err := t.Keeper.KeepDrafts(context.Background(), t.hand.ID(), t.mine(), gone); err != nil {
 		t.say(t.Words.Fault(err))
