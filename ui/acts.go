@@ -75,6 +75,9 @@ func (r *Root) everywhere() []kit.Act {
 		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
 		kit.Act{ID: "grades", Looks: true, Name: t(gradesAct[r.GradesWait]), Hidden: true},
 		kit.Act{ID: "wisdoms", Looks: true, Name: t(wisdomsAct[r.NoWisdoms]), Hidden: true}, quit)
+	if !r.Only && !r.Lent {
+		acts = append(acts, r.copiesAct())
+	}
 	if r.Suspend != nil {
 		acts = append(acts, kit.Act{ID: "suspend", Looks: true, Keys: keys.Suspend, Name: t("root.act.suspend"), Hidden: true})
 	}
@@ -248,6 +251,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.openOver(examples[id], cmds)
 	case "supplier":
 		r.askRename(cmds)
+	case "copies":
+		r.askCopies(cmds)
 	case "me":
 		f := r.frame()
 		r.ask(part.NewMe(&f, nil), cmds)

@@ -19,6 +19,9 @@ type supplierRead struct{ name string }
 func (r *Root) putBack(m changed, cmds *commandBatch) {
 	r.restored = m.restored
 	said := r.Words.T("root.putback")
+	if r.returned != "" {
+		said, r.returned = r.returned, "" // it was done here
+	}
 	if id := r.hand.ID(); id != "" && !slices.Contains(m.ids, id) && !r.hand.Dirty() {
 		delete(r.behind, id)
 		said += " " + r.Words.T("root.putback.gone", r.hand.Now().Name)
@@ -66,13 +69,6 @@ func (r *Root) watchCopies() tea.Cmd {
 		}
 		return nil
 	}
-}
-
-// Copies is who keeps copies of the data by themselves, as far as a window knows of
-// them.
-type Copies struct {
-	Folder string       // where they are
-	Failed func() error // waits until one could not be kept, or the program ends; nil: nobody tells
 }
 
 // PutBack is the word that an earlier copy was put back, with all clients that are in

@@ -166,7 +166,7 @@ func interactive(ctx context.Context, s cli.Session) error {
 	}
 	c = lively(session, s, c, shows)
 	if s.Copier != nil {
-		c.Copies = ui.Copies{Folder: s.Copier.Folder(), Failed: func() error { return s.Copier.Failed(session) }}
+		c.Copies = copiesOf(session, s.Copier)
 		defer s.Copier.Live(session)()
 	}
 	if s.Follow {

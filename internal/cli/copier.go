@@ -16,6 +16,7 @@ import (
 type Copier struct {
 	file *bolt.Store
 	now  func() time.Time
+	at   func(*bolt.Store) *desk.Desk // before the file itself, or one of its copies
 
 	lock    sync.Mutex
 	changed bool
@@ -33,8 +34,8 @@ const copyAgain = time.Hour
 // longestCopy is how long a window that ends waits for the copy that is being made.
 const longestCopy = 2 * time.Second
 
-func newCopier(file *bolt.Store, now func() time.Time) *Copier {
-	return &Copier{file: file, now: now, failed: make(chan error, 1)}
+func newCopier(file *bolt.Store, now func() time.Time, at func(*bolt.Store) *desk.Desk) *Copier {
+	return &Copier{file: file, now: now, at: at, failed: make(chan error, 1)}
 }
 
 // Before implements desk.Copies.

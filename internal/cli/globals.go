@@ -89,7 +89,7 @@ func (r *invocation) data() (*bolt.Store, error) {
 	}
 	s, err := bolt.Open(path, bolt.Clock(r.Now))
 	if err == nil {
-		r.copier = newCopier(s, r.Now)
+		r.copier = newCopier(s, r.Now, func(of *bolt.Store) *desk.Desk { return r.at(of).Desk })
 		wholefile.Sweep(filepath.Dir(s.Path())) // what a killed restore or a first start left
 	}
 	return s, err

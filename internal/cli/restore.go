@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/office"
 	"kwi/internal/passphrase"
@@ -77,35 +76,19 @@ func (r *invocation) listCopies(ctx context.Context, machine bool) error {
 		return err
 	}
 	for i, c := range all {
-		clients := r.words.T("copies.unread")
+		clients := -1
 		if n := out.Copies[i].Clients; n != nil {
-			clients = r.words.N("copies.clients", *n)
+			clients = *n
 		}
 		if err == nil {
-			_, err = fmt.Fprintf(r.Out, "%2d  %s · %s · %s kB · %s · %s\n", i+1, r.when(c.At), r.cause(c.Cause),
-				r.words.Int(int((c.Size+1023)/1024)), clients, cleanLine(c.Name))
+			_, err = fmt.Fprintf(r.Out, "%2d  %s · %s · %s · %s\n", i+1, r.words.CopyMoment(c.At), r.words.CopyCause(string(c.Cause)),
+				r.words.CopySize(c.Size, clients), cleanLine(c.Name))
 		}
 	}
 	if err == nil {
 		_, err = fmt.Fprintln(r.Err, r.words.T("copies.how"))
 	}
 	return err
-}
-
-// when is when a copy was made: of one of a day whose hour is not known the day.
-func (r *invocation) when(at time.Time) string {
-	if at.Equal(time.Date(at.Year(), at.Month(), at.Day(), 0, 0, 0, 0, at.Location())) {
-		return r.words.Date(account.MomentOf(at).Date())
-	}
-	return r.words.Moment(account.MomentOf(at))
-}
-
-// cause is why a copy was kept, in words.
-func (r *invocation) cause(c bolt.Cause) string {
-	if key := "copies.cause." + string(c); r.words.Has(key) {
-		return r.words.T(key)
-	}
-	return cleanLine(string(c))
 }
 
 // clientsIn is how many clients are in a data file, which stays as it is.

@@ -1,6 +1,38 @@
 package lang
 
-import "kwi/internal/fault"
+import (
+	"time"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/internal/text"
+)
+
+// CopyMoment is when a copy was made: of one of a day whose hour is not known the day.
+func (w *Words) CopyMoment(at time.Time) string {
+	if at.Equal(time.Date(at.Year(), at.Month(), at.Day(), 0, 0, 0, 0, at.Location())) {
+		return w.Date(account.MomentOf(at).Date())
+	}
+	return w.Moment(account.MomentOf(at))
+}
+
+// CopyCause is why a copy was kept.
+func (w *Words) CopyCause(cause string) string {
+	if key := "copies.cause." + cause; w.Has(key) {
+		return w.T(key)
+	}
+	return text.Line(cause)
+}
+
+// CopySize is how large a copy is, and how many clients are in it; less than 0: nobody
+// can read it.
+func (w *Words) CopySize(size int64, clients int) string {
+	held := w.T("copies.unread")
+	if clients >= 0 {
+		held = w.N("copies.clients", clients)
+	}
+	return w.Int(int((size+1023)/1024)) + " kB · " + held
+}
 
 // Uncopied is why no copy of the data file was kept in a folder, with the word that the
 // work itself is.

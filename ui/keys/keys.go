@@ -63,6 +63,7 @@ var (
 	Visit       = bind("v")      // read what there is to know before a visit to a respondent
 	Corrections = bind("C")      // what was corrected, and changed after it went out
 	Settings    = bind(",")      // what this laptop remembers
+	Copies      = bind("ctrl+o") // of the data, to go back to
 	DueHere     = bind("D")      // what there is to do for the client in hand
 	Erase       = bind("X")      // a person, everywhere
 	Suspend     = bind("f9")     // to the shell, until it calls back

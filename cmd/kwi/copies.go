@@ -1,0 +1,25 @@
+package main
+
+import (
+	"context"
+
+	"kwi/internal/account"
+	"kwi/internal/cli"
+	"kwi/ui"
+)
+
+// copiesOf is who keeps copies of the data file, as a window knows it.
+func copiesOf(session context.Context, c *cli.Copier) ui.Copies {
+	return ui.Copies{
+		Folder: c.Folder(), Failed: func() error { return c.Failed(session) },
+		List: func() ([]ui.Copy, account.Moment, error) {
+			all, last, err := c.Earlier(session)
+			shown := make([]ui.Copy, len(all))
+			for i, e := range all {
+				shown[i] = ui.Copy{Path: e.Path, At: e.At, Cause: string(e.Cause), Size: e.Size, Clients: e.Clients, Gone: e.Gone, Back: e.Back, Changed: e.Changed}
+			}
+			return shown, last, err
+		},
+		GoBack: func(path string) (string, error) { return c.GoBack(session, path) },
+	}
+}

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"kwi/internal/account"
+	"kwi/internal/cli"
+	"kwi/internal/lang"
+	"kwi/internal/portable"
+	"kwi/ui"
+	"kwi/ui/drive"
+	"kwi/ui/kit"
+	"kwi/ui/theme"
+)
+
+// goingBack sits at a window on a data file of which a copy was kept before NewMedia was
+// renamed and before a second client came.
+func goingBack(t *testing.T, language string, use func(*drive.Driver, cli.Session), options ...string) {
+	t.Helper()
+	folder := t.TempDir()
+	write := func(name string, clients ...account.Client) string {
+		var b bytes.Buffer
+		err := portable.Write(&b, portable.File{Supplier: "BESTSELLER B.V.", Clients: clients})
+		if err == nil {
+			err = os.WriteFile(filepath.Join(folder, name), b.Bytes(), 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return filepath.Join(folder, name)
+	}
+	early := kept(t, stocked(t), "newmedia")
+	late, second := early.Clone(), early.Clone()
+	late.Name, second.ID, second.Name = "NewerMedia", "tweede", "Tweede"
+	var said bytes.Buffer
+	env := cli.Env{In: strings.NewReader(""), Out: &said, Err: &said, Nonce: counted(), Now: func() time.Time { return day },
+		Getenv: func(name string) string { return map[string]string{"KWI_FILE": filepath.Join(folder, "kwi.db")}[name] },
+		Interactive: func(_ context.Context, s cli.Session) error {
+			d := sitWith(t, stocked(t), language, 100, 30, func(c *ui.Config) {
+				c.Keeper, c.Words, c.ReadOnly = keeper{s.Desk, "BESTSELLER B.V."}, lang.For(language), s.ReadOnly
+				if s.Copier != nil {
+					c.Copies = copiesOf(t.Context(), s.Copier)
+					c.Copies.Failed = nil // the driver would wait for it
+				}
+			})
+			use(d, s)
+			return nil
+		}}
+	for _, args := range [][]string{{"import", write("early.json", early)}, {"import", "--replace", write("late.json", late)}, {"import", write("second.json", second)}, options} {
+		if code := cli.Run(t.Context(), env, args); code != 0 {
+			t.Fatalf("%q: exit %d, %s", args, code, &said)
+		}
+	}
+}
+
+func names(t *testing.T, s cli.Session) (all []string) {
+	t.Helper()
+	lines, err := s.Desk.Portfolio(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range lines {
+		all = append(all, lines[i].Name)
+	}
+	return all
+}
+
+// TestOneGoesBackToAnEarlierCopyFromTheScreen: from the settings, by the list and the
+// preview, to what was; what stood there is kept, is named, and comes back the same way.
+func TestOneGoesBackToAnEarlierCopyFromTheScreen(t *testing.T) {
+	t.Parallel()
+	for language, says := range map[string][]string{
+		"nl": {"voor een import die klanten verving", "1 klant is er dan niet meer: Tweede.", "1 klant is sindsdien veranderd", "ctrl+z haalt dit niet terug", "staat er weer", "-restore: de eerste kopie van de lijst"},
+		"en": {"before an import that replaced clients", "1 client is no longer there then: Tweede.", "1 client has changed since", "ctrl+z does not take this back", "is back", "-restore: the first copy of the list"},
+	} {
+		goingBack(t, language, func(d *drive.Driver, s cli.Session) {
+			d.Press(",", "ctrl+o")
+			d.See(says[0])
+			d.Type("import")
+			d.Press("enter")
+			d.See(says[1], says[2], "NewerMedia", says[3])
+			d.Press("esc")
+			if got := names(t, s); len(got) != 2 {
+				t.Errorf("%s: on no there is %q", language, got)
+			}
+			d.Press("ctrl+o")
+			d.Type("import")
+			d.Press("enter", "enter")
+			d.See(says[4])
+			if got := names(t, s); len(got) != 1 || got[0] != "NewMedia" {
+				t.Errorf("%s: there is %q", language, got)
+			}
+			d.Press("ctrl+o", "enter", "enter") // the first is what stood there
+			if got := names(t, s); len(got) != 2 {
+				t.Errorf("%s: back again there is %q", language, got)
+			}
+		})
+	}
+}
+
+// TestTheWindowThatWentBackSaysSoItself, and not as of another window.
+func TestTheWindowThatWentBackSaysSoItself(t *testing.T) {
+	t.Parallel()
+	goingBack(t, "nl", func(d *drive.Driver, s cli.Session) {
+		d.Press(",", "ctrl+o")
+		d.Type("import")
+		d.Press("enter", "enter")
+		at, err := s.Desk.Restored(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Send(ui.PutBack(at, "newmedia"))
+		d.See("staat er weer")
+		d.Miss("Er is een eerdere kopie van de gegevens teruggezet")
+	})
+}
+
+// TestNobodyGoesBackWhereNothingChanges: not where the program only looks, not on the
+// example, and with the client watching it is not there.
+func TestNobodyGoesBackWhereNothingChanges(t *testing.T) {
+	t.Parallel()
+	goingBack(t, "nl", func(d *drive.Driver, s cli.Session) {
+		d.Press(",", "ctrl+o")
+		d.Miss("voor een import")
+	}, "--readonly")
+	d := sitWith(t, stocked(t), "nl", 100, 30, func(c *ui.Config) { c.Example, c.Theme = kit.ExamplePortfolio, theme.Dark() })
+	d.Press(",", "ctrl+o")
+	d.See("van het voorbeeld worden geen kopieën bewaard")
+	d = sitWith(t, stocked(t), "nl", 100, 30, func(c *ui.Config) {
+		c.Copies.List = func() ([]ui.Copy, account.Moment, error) {
+			t.Error("they are read while the client watches")
+			return nil, "", nil
+		}
+	})
+	d.Press("enter", "M", "enter", "ctrl+p")
+	d.Type("eerdere kopie")
+	d.Miss("terug naar een eerdere kopie")
+	d.Press("enter")
+}
+
+// TestACopyThatCannotBeReadIsNotGoneBackTo.
+func TestACopyThatCannotBeReadIsNotGoneBackTo(t *testing.T) {
+	t.Parallel()
+	d := sitWith(t, stocked(t), "nl", 100, 30, func(c *ui.Config) {
+		c.Copies.List = func() ([]ui.Copy, account.Moment, error) {
+			return []ui.Copy{{Path: "x", At: day, Cause: "damaged", Clients: -1}}, "", nil
+		}
+		c.Copies.GoBack = func(string) (string, error) { t.Error("it was gone back to"); return "", nil }
+	})
+	d.Press(",", "ctrl+o", "enter")
+	d.See("Deze kopie is niet te lezen")
+}
