@@ -120,7 +120,7 @@ func (l copyList) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case len(found.all) == 0:
 		return l, kit.Outcome{Back: true, Notice: f.T("copies.none"), Bad: true}
 	}
-	l.pick = widget.Pick{Title: f.T("copies.title")}
+	l.pick = widget.Pick{Title: f.T("copies.title"), Details: sizeWidth}
 	words := f.Words
 	byPath := map[string]Copy{}
 	for _, c := range found.all {
@@ -143,6 +143,9 @@ func (l copyList) View(f kit.Frame) kit.Page {
 	}
 	return l.pick.View(f)
 }
+
+// sizeWidth is the width of how large a copy is: the cause beside it is read whole.
+const sizeWidth = 18
 
 // goesBack is the word of a dialog that a copy is to be gone back to.
 type goesBack struct{ to Copy }

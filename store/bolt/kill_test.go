@@ -173,7 +173,7 @@ func TestKilledWhileItMigrates(t *testing.T) {
 		}
 		_ = migrating.Process.Kill()
 		_ = migrating.Wait()
-		kept, _ := filepath.Glob(path + ".bak*")
+		kept, _ := filepath.Glob(filepath.Join(path+".copies", "*.db"))
 		for _, name := range append(kept, path) {
 			if sum, err := handle(t, name).Check(t.Context()); err != nil || sum.Records != want.Records {
 				t.Fatalf("round %d: %s holds %+v: %v", round, name, sum, err)

@@ -23,6 +23,7 @@ type Pick struct {
 	At       string // the ID that is in hand at first
 	Then     func(id string) kit.Outcome
 	Fetch    tea.Cmd // brings MoreItems, or nil
+	Details  int     // how wide the column of the details is; 0: a third
 	Together bool
 
 	filter editor.Editor
@@ -145,7 +146,7 @@ func (p Pick) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 func (p Pick) visible(fr kit.Frame) int { return p.table().Visible(max(fr.H-6, 1)) }
 
 func (p Pick) table() Table {
-	t := Table{Bare: true, Count: len(p.hits), Columns: []Column{{Share: 2}, {Share: 1}}}
+	t := Table{Bare: true, Count: len(p.hits), Columns: []Column{{Share: 2}, {Share: 1, Width: p.Details}}}
 	t.Row = func(i int) Row {
 		item := p.Items[p.hits[i]]
 		return Row{Cells: []Cell{{Text: item.Label}, {Text: item.Detail}}}
