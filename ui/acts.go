@@ -13,9 +13,6 @@ import (
 	"kwi/ui/theme"
 )
 
-// command is the ID of one of the root's own acts, as the palette tells it.
-type command string
-
 // screenActs are what can be done on the screen on top now.
 func (r *Root) screenActs(f *kit.Frame) []kit.Act {
 	return kit.Allowed(r.audience, r.offered(f))
@@ -75,9 +72,7 @@ func (r *Root) everywhere() []kit.Act {
 		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
 		kit.Act{ID: "grades", Looks: true, Name: t(gradesAct[r.GradesWait]), Hidden: true},
 		kit.Act{ID: "wisdoms", Looks: true, Name: t(wisdomsAct[r.NoWisdoms]), Hidden: true}, quit)
-	if !r.Only && !r.Lent {
-		acts = append(acts, r.copiesAct())
-	}
+	acts = append(acts, r.copiesActs()...)
 	if r.Suspend != nil {
 		acts = append(acts, kit.Act{ID: "suspend", Looks: true, Keys: keys.Suspend, Name: t("root.act.suspend"), Hidden: true})
 	}

@@ -39,9 +39,12 @@ type Copy struct {
 	Gone, Back, Changed []string // clients by name
 }
 
-// copiesAct goes back to an earlier copy. It has a key where one sees what this laptop
-// remembers, and else the palette.
-func (r *Root) copiesAct() kit.Act {
+// copiesActs go back to an earlier copy, where the program is about all clients. There
+// is a key where one sees what this laptop remembers, and else the palette.
+func (r *Root) copiesActs() []kit.Act {
+	if r.Only || r.Lent {
+		return nil
+	}
 	act := kit.Act{ID: "copies", Keys: keys.Unbound, Name: r.Words.T("root.act.copies"), Hidden: true}
 	if r.onSettings() {
 		act.Keys, act.Hidden = keys.Copies, false
@@ -52,7 +55,7 @@ func (r *Root) copiesAct() kit.Act {
 	case r.Example != kit.NoExample || r.Copies.List == nil:
 		act.Why = r.Words.T("copies.example")
 	}
-	return act
+	return []kit.Act{act}
 }
 
 // askCopies asks which copy to go back to, once all is kept that was done here.

@@ -7,6 +7,9 @@ import (
 	"kwi/ui/kit"
 )
 
+// command is the ID of one of the root's own acts, as the palette tells it.
+type command string
+
 // listActs lead to the places that are about no client, from wherever the screen
 // does not lead there itself.
 func (r *Root) listActs(it *stackItem) (acts []kit.Act) {
