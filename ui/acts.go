@@ -2,7 +2,6 @@ package ui
 
 import (
 	"kwi/internal/account"
-	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -13,28 +12,7 @@ import (
 	"kwi/ui/theme"
 )
 
-// screenActs are what can be done on the screen on top now.
-func (r *Root) screenActs(f *kit.Frame) []kit.Act {
-	return kit.Allowed(r.audience, r.offered(f))
-}
-
-// offered are what the screen on top offers, to whomever. Where the program only
-// looks, what would change something is closed; settings are not in the data file.
-func (r *Root) offered(f *kit.Frame) []kit.Act {
-	return r.closed(r.top().screen.Acts(*f))
-}
-
-func (r *Root) closed(acts []kit.Act) []kit.Act {
-	if !r.ReadOnly || r.onSettings() {
-		return acts
-	}
-	return kit.Closed(acts, r.Words.Fault(fault.New(fault.LooksOnly)))
-}
-
-// ownActs are what can be done everywhere, whoever looks.
-func (r *Root) ownActs() []kit.Act { return r.closed(r.everywhere()) }
-
-// everywhere are those acts. A dialog keeps its place: on top of it only what does
+// everywhere are the acts that can be done everywhere. A dialog keeps its place: on top of it only what does
 // not lead away.
 func (r *Root) everywhere() []kit.Act {
 	t := r.Words.T

@@ -73,46 +73,46 @@ type Config struct {
 // Root is the whole interface as one value.
 type Root struct {
 	Config
-	w, h     int
-	now      time.Time
-	started  account.Moment // when the program began
-	stack    []stackItem
-	serial   int
-	beat     int
-	memory   map[kit.Place]kit.Screen
-	hand     hand.Hand
-	left     map[string]account.Client // other clients as they were when they were last in hand
-	parked   map[string]hand.Hand      // other clients with something still to be kept
-	trail    []changedHere             // what was done on lists of all clients since one was gone to
-	order    map[string]int            // in which order steps were done here, by their IDs
-	shown    account.Client            // the client as the audience may see it
-	scores   score.History
-	audience kit.Audience
-	meeting  meeting
-	turns    int          // how often a meeting began or ended
-	room     account.Room // who of the client looks along
-	scale    int          // how much larger or smaller the pages of a meeting are
-	notice   notice
-	hinted   hinted
-	advising advising // which line of advice is in view
-	sentence sentence
-	wait     *waitingLoad
-	early    []tea.Msg // typed before the screen on top had what it is about
-	kept     time.Time // when the store last confirmed something
-	tries    int       // clock beats since a save failed
-	leaving  leaving
-	drafts   *drafts
-	prefers  preferring
-	setting  setting
-	works    []longWork        // what takes long and has not ended, the oldest first
-	worked   int               // how many works there were
-	unkept   []heldWork        // works that wait until all is kept
-	askedMe  bool              // who the user is was asked in this session
-	seen     uint64            // revision up to which changes of others were seen
-	restored uint64            // revision at which an earlier copy was last put back
-	returned string            // what is said of the copy that was gone back to here, until the watch heard of it
-	lead     leading           // windows that follow this one
-	behind   map[string]uint64 // clients that others changed, up to which revision, and that were not fetched since
+	w, h      int
+	now       time.Time
+	started   account.Moment // when the program began
+	stack     []stackItem
+	serial    int
+	beat      int
+	memory    map[kit.Place]kit.Screen
+	hand      hand.Hand
+	left      map[string]account.Client // other clients as they were when they were last in hand
+	parked    map[string]hand.Hand      // other clients with something still to be kept
+	trail     []changedHere             // what was done on lists of all clients since one was gone to
+	order     map[string]int            // in which order steps were done here, by their IDs
+	shown     account.Client            // the client as the audience may see it
+	scores    score.History
+	audience  kit.Audience
+	meeting   meeting
+	turns     int          // how often a meeting began or ended
+	room      account.Room // who of the client looks along
+	scale     int          // how much larger or smaller the pages of a meeting are
+	notice    notice
+	hinted    hinted
+	advising  advising // which line of advice is in view
+	sentence  sentence
+	wait      *waitingLoad
+	early     []tea.Msg // typed before the screen on top had what it is about
+	kept      time.Time // when the store last confirmed something
+	tries     int       // clock beats since a save failed
+	leaving   leaving
+	drafts    *drafts
+	prefers   preferring
+	setting   setting
+	works     []longWork        // what takes long and has not ended, the oldest first
+	worked    int               // how many works there were
+	heldWorks []heldWork        // works that wait until all is kept
+	askedMe   bool              // who the user is was asked in this session
+	seen      uint64            // revision up to which changes of others were seen
+	restored  uint64            // revision at which an earlier copy was last put back
+	returned  string            // what is said of the copy that was gone back to here, until the watch heard of it
+	lead      leading           // windows that follow this one
+	behind    map[string]uint64 // clients that others changed, up to which revision, and that were not fetched since
 }
 
 // New makes the root at its first place.

@@ -46,7 +46,7 @@ func (r *Root) runCommand(out kit.Outcome, serial int, cmds *commandBatch) {
 	r.works = append(slices.Clone(r.works), longWork{number: r.worked, work: out.Work, asked: r.itemOf(serial).screen, serial: serial})
 	run := r.nameReply(serial, r.worked, out.Run)
 	if out.Work.Kept {
-		r.unkept = append(slices.Clone(r.unkept), heldWork{out.Work, run})
+		r.heldWorks = append(slices.Clone(r.heldWorks), heldWork{out.Work, run})
 	} else {
 		cmds.add(run)
 	}
@@ -63,14 +63,14 @@ type heldWork struct {
 // meanwhile has to say so.
 func (r *Root) runHeld(cmds *commandBatch) {
 	var wait []heldWork
-	for _, h := range r.unkept {
+	for _, h := range r.heldWorks {
 		if h.work.Context.Err() == nil && (r.dirty() || r.drafts.flying != nil) {
 			wait = append(wait, h)
 			continue
 		}
 		cmds.add(h.run)
 	}
-	r.unkept = wait
+	r.heldWorks = wait
 }
 
 func (r *Root) glanceLater(number int, wait time.Duration) tea.Cmd {
