@@ -35,7 +35,7 @@ func (r *Root) everywhere() []kit.Act {
 		kit.Act{ID: "undo", Keys: keys.Undo, Name: t("root.act.undo"), Together: true, Hidden: true},
 		kit.Act{ID: "redo", Keys: keys.Redo, Name: t("root.act.redo"), Together: true, Hidden: true},
 	)
-	acts = append(acts, r.exampleActs()...)
+	acts = append(append(acts, r.veilActs()...), r.exampleActs()...)
 	if r.watched() {
 		return append(acts, r.meetingActs()...)
 	}
@@ -205,9 +205,7 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		}
 		r.undo(r.forward(), "root.redone")
 	case "grades":
-		r.GradesWait = !r.GradesWait
-		r.prefer(Preferences{GradesGoOn: map[bool]string{true: "off", false: "on"}[r.GradesWait]}, cmds)
-		r.say(r.Words.T(gradesSaid[r.GradesWait]), false)
+		r.turnGrades(cmds)
 	case "wisdoms":
 		r.NoWisdoms = !r.NoWisdoms
 		r.prefer(Preferences{Wisdoms: map[bool]string{true: "off", false: "on"}[r.NoWisdoms]}, cmds)
@@ -229,6 +227,8 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	case "me":
 		f := r.frame()
 		r.ask(part.NewMe(&f, nil), cmds)
+	case "lock":
+		r.letVeilDown(cmds)
 	case "suspend":
 		cmds.add(r.Suspend)
 	case "quit":

@@ -32,6 +32,7 @@ func (r *Root) clock(t time.Time, cmds *commandBatch) {
 	r.sentenceAges()
 	r.keepDrafts(cmds)
 	r.lookAtDrafts(cmds)
+	r.idles(cmds)
 	if r.wait == nil {
 		r.deliver(kit.Tick{}, cmds)
 	}

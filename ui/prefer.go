@@ -58,3 +58,10 @@ var (
 	wisdomsAct  = map[bool]string{false: "root.act.nowisdoms", true: "root.act.wisdoms"}
 	wisdomsSaid = map[bool]string{true: "root.wisdoms.off", false: "root.wisdoms.on"}
 )
+
+// turnGrades has a grade wait for enter, or go on by itself.
+func (r *Root) turnGrades(cmds *commandBatch) {
+	r.GradesWait = !r.GradesWait
+	r.prefer(Preferences{GradesGoOn: map[bool]string{true: "off", false: "on"}[r.GradesWait]}, cmds)
+	r.say(r.Words.T(gradesSaid[r.GradesWait]), false)
+}

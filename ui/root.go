@@ -64,6 +64,8 @@ type Config struct {
 	Screens  Screens                                              // leads windows that follow; nil: none does
 	Later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // brings a message after a while; nil: whoever runs the root sends Glance
 	Beat     func() tea.Cmd                                       // waits for the clock's next beat; nil: whoever runs the root sends Clock
+	Unlock   func(passphrase string) error                        // whether that is the one of the data file; nil: it has none
+	IdleLock string                                               // after how many minutes without a key it is asked again; "": never
 	// NoWisdoms is that no wisdom stands where the work begins.
 	NoWisdoms bool
 	// GradesWait is that a grade waits for enter, where else it goes on by itself.
@@ -92,6 +94,7 @@ type Root struct {
 	turns     int          // how often a meeting began or ended
 	room      account.Room // who of the client looks along
 	scale     int          // how much larger or smaller the pages of a meeting are
+	veil      veil
 	notice    notice
 	hinted    hinted
 	advising  advising // which line of advice is in view
@@ -120,6 +123,7 @@ func New(c Config) Root {
 	c.Keeper = steady{c.Keeper, catcher{c.Fell, "keeping"}}
 	r := Root{Config: c, audience: kit.Manager, memory: map[kit.Place]kit.Screen{}, parked: map[string]hand.Hand{}, left: map[string]account.Client{}, now: c.Now(), drafts: noDrafts()}
 	r.askedMe, r.started = c.Remember == nil, r.moment()
+	r.veil.last = r.now
 	r.setting.now = c.Settings.Now
 	r.Only = c.Only || c.Meeting
 	if c.Start.Name == "" {
@@ -259,6 +263,8 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		r.draftsStill(msg)
 	case draftsKept:
 		r.draftsKept(msg)
+	case unlockTried:
+		r.unlockTried(msg)
 	case remembered:
 		if msg.err != nil {
 			r.sayInternal(r.Words.Fault(msg.err), true)
@@ -274,6 +280,11 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	case commandReply:
 		r.answer(msg, &cmds)
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+		if r.veil.down {
+			r.veiled(msg, &cmds)
+			break
+		}
+		r.veil.last = r.now
 		if held := r.holding(); held != nil && !(stops(msg) && slices.ContainsFunc(*held, stops)) {
 			*held = append(*held, msg) // ctrl+c in its turn too, so that all before it is kept; twice ends at once
 			return r, nil

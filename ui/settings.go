@@ -215,6 +215,8 @@ func (r *Root) useSetting(l kit.Setting, cmds *commandBatch) {
 		r.NoMouse = holds == "off"
 	case "gradesGoOn":
 		r.GradesWait, r.prefers.chosen.GradesGoOn = holds == "off", ""
+	case "idleLock":
+		r.IdleLock = l.Value
 	case "wisdoms":
 		r.NoWisdoms, r.prefers.chosen.Wisdoms = holds == "off", ""
 	case "me.name":

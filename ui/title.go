@@ -17,7 +17,7 @@ const mostTitle = 80
 func (r *Root) title() string {
 	parts := []string{"kwi"}
 	covered := r.watched() && (r.top().covers() || hasFallen(r.top().screen))
-	if r.wait == nil && !r.leaving.ask && !covered {
+	if r.wait == nil && !r.leaving.ask && !covered && !r.veil.down {
 		if at := r.place(); at.Client != "" && at.Client == r.shown.ID {
 			parts = append(parts, r.shown.Name)
 		}

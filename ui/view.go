@@ -41,7 +41,11 @@ func (r Root) View() (v tea.View) {
 	if r.w == 0 || r.h == 0 || r.watched() && r.leaving.now && !r.leaving.ask {
 		v.SetContent("")
 	} else {
-		body, cursor := r.draw()
+		draw := r.draw
+		if r.veil.down {
+			draw = r.drawVeil
+		}
+		body, cursor := draw()
 		v.SetContent(cells.Safe(painted(r.Theme, body, r.w, r.h)))
 		v.Cursor = cursor
 	}

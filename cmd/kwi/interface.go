@@ -53,6 +53,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 		GradesWait: s.Settings.Grades == settings.Off, NoWisdoms: s.Settings.Wisdoms == settings.Off,
 	}
 	lookOnly(&c, s)
+	c.Unlock, c.IdleLock = s.Unlock, s.Settings.IdleLock
 	if c.Welcome = firstStart(s, supplier, clients); c.Welcome {
 		c.Proposed = systemUser()
 	}

@@ -23,11 +23,14 @@ func (r *invocation) checking() *cobra.Command {
 		o.BoolVar(&repair, "repair", false, r.words.T("cli.option.repair"))
 		r.forMachines(o, &machine)
 	}, func(ctx context.Context, _ []string) error {
-		s, err := r.data()
+		s, err := r.dataFile()
 		if err != nil {
 			return err
 		}
 		if _, err := os.Stat(s.Path()); err != nil {
+			return err
+		}
+		if err := r.unlock(s); err != nil {
 			return err
 		}
 		told := checked{r, newCheckJSON(s.Path()), machine}
@@ -147,10 +150,11 @@ func (r checked) repair(ctx context.Context, s *bolt.Store) error {
 	}
 	var done []sound.Finding
 	kept, err := s.Mend(ctx, func(path string, found bolt.Rescued) error {
-		copied, err := bolt.Open(path)
+		copied, err := r.opened(path)
 		if err != nil {
 			return err
 		}
+		found.Unread = r.realKeys(copied, found.Unread)
 		d := r.at(copied).Desk
 		report, err := d.Check(ctx, found.Unread...)
 		if err != nil {

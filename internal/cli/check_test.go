@@ -62,6 +62,9 @@ func (b *broken) flip(key string) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	if seal, err := s.Seal(context.Background()); err == nil {
+		s.Know(seal)
+	}
 	found, err := s.Get(context.Background(), key)
 	if err != nil || found[0].Rev == 0 {
 		b.Fatal(key, err)

@@ -25,8 +25,10 @@ import (
 	"kwi/internal/erasing"
 	"kwi/internal/fault"
 	"kwi/internal/lang"
+	"kwi/internal/lock"
 	"kwi/internal/office"
 	"kwi/internal/settings"
+	"kwi/store/bolt"
 )
 
 // Env is all of the world outside that a command touches.
@@ -102,15 +104,16 @@ type Session struct {
 	IsExample bool // it is that
 	Tours     bool // its tour comes by itself: it is the first time
 
-	Only     string       // the ID of the one client that the interface is about; "": all
-	Meeting  bool         // it is a meeting with that client
-	InLines  bool         // it tells and asks in lines, for who listens to the screen
-	Lined    string       // the name in the environment that wants it so, "" where none does
-	Follow   bool         // it shows what another window shows of that meeting
-	File     string       // the data file
-	Erases   erasing.File // takes a person out of that and of its copies; none where there is no file
-	Copier   *Copier      // keeps copies of that; nil: nobody does
-	ReadOnly bool         // nothing is written to it
+	Only     string                        // the ID of the one client that the interface is about; "": all
+	Meeting  bool                          // it is a meeting with that client
+	InLines  bool                          // it tells and asks in lines, for who listens to the screen
+	Lined    string                        // the name in the environment that wants it so, "" where none does
+	Follow   bool                          // it shows what another window shows of that meeting
+	File     string                        // the data file
+	Erases   erasing.File                  // takes a person out of that and of its copies; none where there is no file
+	Unlock   func(passphrase string) error // whether it is that of the data file; nil: that has none
+	Copier   *Copier                       // keeps copies of that; nil: nobody does
+	ReadOnly bool                          // nothing is written to it
 }
 
 // Screen is one that can be drawn; Client tells that it is about a client.
@@ -181,6 +184,12 @@ type invocation struct {
 	lang     string // --lang, read beforehand by chooseLanguage
 	shut     string // the data file, where it may only be read
 	readonly bool   // --readonly, or a data file that may not be written to
+
+	unlocks    sync.Mutex                // a window reads its copies beside the work
+	locks      map[*bolt.Store]lock.Lock // of the data files that were unlocked
+	keys       []lock.Lock               // all that were opened
+	opens      secret                    // where the options say that the passphrase of the data file stands
+	asksNobody bool                      // a shell asks how a line goes on
 
 	settings    settings.Settings // with the environment above them
 	crashes     *crash.Shelf

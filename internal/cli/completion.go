@@ -96,6 +96,7 @@ func beginning(all []string, begun string) []string {
 // completionDesk is the desk on the data file, nil where there is none to read. A
 // shell that asks changes nothing, so a new file is not begun.
 func (r *invocation) completionDesk(ctx context.Context) *desk.Desk {
+	r.asksNobody = true
 	s, err := r.session()
 	if err != nil {
 		return nil

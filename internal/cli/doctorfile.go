@@ -15,7 +15,7 @@ import (
 
 // examineFile tells of the data file what can be known without looking at a client.
 func (r *invocation) examineFile(ctx context.Context, f *findings) error {
-	s, err := r.data()
+	s, err := r.dataFile()
 	if err != nil {
 		return err
 	}

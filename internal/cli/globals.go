@@ -11,6 +11,7 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/language"
+	"kwi/internal/lock"
 	"kwi/internal/settings"
 	"kwi/internal/wholefile"
 	"kwi/store/bolt"
@@ -65,15 +66,24 @@ func (r *invocation) today() account.Date { return account.Date(r.Now().Format(t
 // write to the data file, or its medium cannot be written to: that is told at the
 // start, and not at the first save.
 func (r *invocation) looksWhereItMust() error {
-	s, err := r.data()
+	s, err := r.dataFile()
 	if err == nil && !r.readonly && !s.MayWrite() {
 		r.readonly, r.shut, r.copier = true, s.Path(), nil
 	}
 	return err
 }
 
-// data is the data file that the command works on.
+// data is the data file that the command works on, unlocked.
 func (r *invocation) data() (*bolt.Store, error) {
+	s, err := r.dataFile()
+	if err == nil {
+		err = r.unlock(s)
+	}
+	return s, err
+}
+
+// dataFile is that file as it is: for what does not read what is in it.
+func (r *invocation) dataFile() (*bolt.Store, error) {
 	path := r.file
 	if path == "" {
 		path = r.Getenv("KWI_FILE")
@@ -89,7 +99,10 @@ func (r *invocation) data() (*bolt.Store, error) {
 	}
 	s, err := bolt.Open(path, bolt.Clock(r.Now))
 	if err == nil {
-		r.copier = newCopier(s, r.Now, func(of *bolt.Store) *desk.Desk { return r.at(of).Desk })
+		r.copier = newCopier(s, r.Now, func(of *bolt.Store) *desk.Desk {
+			_ = r.unlockAsBefore(of) // what stays locked says so when it is read
+			return r.at(of).Desk
+		})
 		wholefile.Sweep(filepath.Dir(s.Path())) // what a killed restore or a first start left
 	}
 	return s, err
@@ -125,10 +138,18 @@ func (r *invocation) window() hand.Window {
 func (r *invocation) at(s *bolt.Store) Session {
 	lines, lined := r.tellsInLines()
 	d := desk.New(s, r.Nonce).Called(s.Path()).From(r.window(), r.Now)
+	var unlock func(string) error
+	if l, locked := r.lockHeld(s); locked {
+		d.Sealed(l.Key)
+		unlock = func(typed string) error {
+			_, err := lock.Open(l.Seal, typed)
+			return err
+		}
+	}
 	var copier *Copier
 	if r.copier != nil && r.copier.file == s {
 		copier, d = r.copier, d.Copied(r.copier)
 	}
-	return Session{Erases: erasing.File{Store: s, Desk: d, Nonce: r.Nonce}, Fell: r.crashes.Note, InLines: lines, Lined: lined, Desk: d, Copier: copier, Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
+	return Session{Erases: erasing.File{Store: s, Desk: d, Nonce: r.Nonce, On: r.onCopy}, Fell: r.crashes.Note, InLines: lines, Lined: lined, Desk: d, Unlock: unlock, Copier: copier, Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
 		Reread: func() (settings.Settings, error) { return settings.Read(r.settingsPath()) }, Kept: r.settingsPath(), Environ: r.Getenv, Speaks: r.lang}
 }

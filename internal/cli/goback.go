@@ -7,6 +7,8 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
+	"kwi/internal/fault"
+	"kwi/internal/lang"
 	"kwi/store/bolt"
 )
 
@@ -33,8 +35,12 @@ func (c *Copier) Earlier(ctx context.Context) (all []EarlierCopy, last account.M
 	for _, copied := range c.file.Copies() {
 		e := EarlierCopy{Copy: copied, Clients: -1}
 		if s, err := bolt.Open(copied.Path, bolt.AsItIs); err == nil {
-			if then, err := c.at(s).Standings(ctx); err == nil {
+			then, err := c.at(s).Standings(ctx)
+			switch {
+			case err == nil:
 				e.compare(then, now)
+			case fault.Has(err, fault.Sealed):
+				e.Clients = lang.LockedCopy
 			}
 		}
 		all = append(all, e)

@@ -28,7 +28,7 @@ func (r *invocation) backingUp() *cobra.Command {
 		if from.given() && !encrypt {
 			return wrongUsage("cli.backup.encrypt")
 		}
-		s, err := r.data()
+		s, err := r.dataFile()
 		if err != nil {
 			return err
 		}
@@ -133,7 +133,7 @@ func dataFileFault(err error, path, data string) error {
 		kind fault.Kind
 	}{
 		{store.ErrForeign, fault.WrongFile}, {store.ErrDamaged, fault.Damaged}, {store.ErrNewer, fault.Newer},
-		{store.ErrLocked, fault.Locked}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrFull, fault.Full},
+		{store.ErrLocked, fault.Locked}, {store.ErrSealed, fault.Sealed}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrFull, fault.Full},
 	} {
 		if errors.Is(err, k.is) {
 			return fault.New(k.kind, path).By(err)

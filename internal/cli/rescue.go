@@ -47,6 +47,9 @@ func (r *invocation) rescue(ctx context.Context, from, out string) error {
 	if err != nil {
 		return err
 	}
+	if err := r.unlock(s); err != nil {
+		return err
+	}
 	found, err := s.Rescue(ctx, out)
 	switch {
 	case errors.Is(err, fs.ErrExist):
@@ -61,18 +64,19 @@ func (r *invocation) rescue(ctx context.Context, from, out string) error {
 		_ = os.Remove(out) // it is not what was asked for
 		return err
 	}
+	found.Strays = r.realKeys(s, found.Strays)
 	return r.rescued(from, out, found, report)
 }
 
 // rest makes clients of what was rescued, as far as they are not whole, and tells what
 // of them is lost.
 func (r *invocation) rest(ctx context.Context, out string, found bolt.Rescued) (sound.Report, error) {
-	made, err := bolt.Open(out)
+	made, err := r.opened(out)
 	if err != nil {
 		return sound.Report{}, err
 	}
 	d := r.at(made).Desk
-	report, err := d.Check(ctx, found.Unread...)
+	report, err := d.Check(ctx, r.realKeys(made, found.Unread)...)
 	if err == nil {
 		err = d.Rest(ctx, report)
 	}

@@ -15,8 +15,10 @@ import (
 	"github.com/spf13/pflag"
 
 	"kwi/internal/fault"
+	"kwi/internal/lang"
 	"kwi/internal/office"
 	"kwi/internal/passphrase"
+	"kwi/store"
 	"kwi/store/bolt"
 )
 
@@ -29,6 +31,7 @@ type copyJSON struct {
 	Cause   string `json:"cause"`
 	Size    int64  `json:"size"`    // bytes
 	Clients *int   `json:"clients"` // null where it cannot be read
+	Locked  bool   `json:"locked,omitempty"`
 }
 
 type copiesJSON struct {
@@ -55,7 +58,7 @@ func (r *invocation) restoring() *cobra.Command {
 // listCopies tells which copies were kept, the newest first, a line each with the number
 // and the name by which one is put back.
 func (r *invocation) listCopies(ctx context.Context, machine bool) error {
-	s, err := r.data()
+	s, err := r.dataFile()
 	if err != nil {
 		return err
 	}
@@ -63,7 +66,8 @@ func (r *invocation) listCopies(ctx context.Context, machine bool) error {
 	out := copiesJSON{Copies: []copyJSON{}}
 	for i, c := range all {
 		one := copyJSON{Number: i + 1, Name: c.Name, Path: c.Path, Date: c.At.Format(time.RFC3339), Cause: string(c.Cause), Size: c.Size}
-		if n, err := r.clientsIn(ctx, c.Path); err == nil {
+		n, err := r.clientsIn(ctx, c.Path)
+		if one.Locked = errors.Is(err, store.ErrSealed); err == nil {
 			one.Clients = &n
 		}
 		out.Copies = append(out.Copies, one)
@@ -77,6 +81,9 @@ func (r *invocation) listCopies(ctx context.Context, machine bool) error {
 	}
 	for i, c := range all {
 		clients := -1
+		if out.Copies[i].Locked {
+			clients = lang.LockedCopy
+		}
 		if n := out.Copies[i].Clients; n != nil {
 			clients = *n
 		}
@@ -95,6 +102,9 @@ func (r *invocation) listCopies(ctx context.Context, machine bool) error {
 func (r *invocation) clientsIn(ctx context.Context, path string) (int, error) {
 	s, err := bolt.Open(path, bolt.AsItIs)
 	if err != nil {
+		return 0, err
+	}
+	if _, err := s.Get(ctx); err != nil {
 		return 0, err
 	}
 	lines, err := r.at(s).Desk.Portfolio(ctx)
@@ -125,7 +135,7 @@ func named(s *bolt.Store, asked string) (string, error) {
 // restore puts a copy in the place of the data file, and tells what stood there and
 // where that is kept.
 func (r *invocation) restore(ctx context.Context, asked string, from secret) error {
-	s, err := r.data()
+	s, err := r.dataFile()
 	if err != nil {
 		return err
 	}

@@ -31,12 +31,12 @@ func (r *invocation) readSound(ctx context.Context, s *bolt.Store) (soundParts, 
 	if err != nil {
 		return soundParts{}, err
 	}
-	copied, err := bolt.Open(path)
+	copied, err := r.opened(path)
 	if err != nil {
 		return soundParts{}, err
 	}
 	d := r.at(copied).Desk
-	report, err := d.Check(ctx, done.Unread...)
+	report, err := d.Check(ctx, r.realKeys(copied, done.Unread)...)
 	if err != nil {
 		return soundParts{}, err
 	}

@@ -40,6 +40,8 @@ func (r *invocation) tree() *cobra.Command {
 	all.StringVar(&r.file, "file", "", r.words.T("cli.option.file"))
 	all.StringVar(&r.lang, "lang", "", r.words.T("cli.option.lang", strings.Join(language.Tags(), "|")))
 	all.BoolVar(&r.readonly, "readonly", false, r.words.T("cli.option.readonly"))
+	all.StringVar(&r.opens.file, passphraseFile, "", r.words.T("cli.option.passphrase.file"))
+	all.IntVar(&r.opens.fd, passphraseFD, -1, r.words.T("cli.option.passphrase.fd"))
 	all.BoolP("help", "h", false, r.words.T("cli.option.help"))
 	root.AddCommand(
 		r.command("demo", 0, 0, r.inLines, func(ctx context.Context, _ []string) error { return r.demo(ctx) }),
@@ -48,6 +50,7 @@ func (r *invocation) tree() *cobra.Command {
 		r.backingUp(), r.restoring(),
 		r.checking(), r.rescuing(), r.examining(),
 		r.versioning(),
+		r.locking(), r.command("unlock", 0, 0, nil, r.unlocking),
 		r.completing(root), r.command("man", 0, 0, nil, func(context.Context, []string) error { return r.manual(root) }),
 	)
 	help := &cobra.Command{Use: "help", Hidden: true, RunE: func(_ *cobra.Command, args []string) error {

@@ -25,7 +25,7 @@ func (d *Desk) fault(err error) error {
 		is   error
 		kind fault.Kind
 	}{
-		{store.ErrConflict, fault.Conflict}, {store.ErrLocked, fault.Locked}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrFull, fault.Full},
+		{store.ErrConflict, fault.Conflict}, {store.ErrLocked, fault.Locked}, {store.ErrSealed, fault.Sealed}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrFull, fault.Full},
 		{store.ErrNewer, fault.Newer}, {store.ErrForeign, fault.WrongFile}, {store.ErrDamaged, fault.Damaged}, {store.ErrGone, fault.Gone},
 		{store.ErrTooLarge, fault.Internal}, {store.ErrMalformed, fault.Internal}, {store.ErrClosed, fault.Internal},
 	} {

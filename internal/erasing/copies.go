@@ -28,5 +28,17 @@ func (f File) wouldIn(ctx context.Context, path string, e desk.Erasing) (desk.Er
 	if older, err := s.IsOlder(ctx); older || err != nil {
 		return desk.Erasure{}, err
 	}
-	return desk.New(s, f.Nonce).WouldErase(ctx, e)
+	d, err := f.on(s)
+	if err != nil {
+		return desk.Erasure{}, err
+	}
+	return d.WouldErase(ctx, e)
+}
+
+// on is the desk on a copy.
+func (f File) on(s *bolt.Store) (*desk.Desk, error) {
+	if f.On != nil {
+		return f.On(s)
+	}
+	return desk.New(s, f.Nonce), nil
 }

@@ -26,6 +26,8 @@ type File struct {
 	Store *bolt.Store
 	Desk  *desk.Desk
 	Nonce func() string // as of the desk
+	// On is the desk on a copy; nil: as it stands there. An error: it cannot be opened.
+	On func(*bolt.Store) (*desk.Desk, error)
 }
 
 // Done is what erasing did, or would do.
@@ -129,7 +131,11 @@ func (f File) doIn(ctx context.Context, path string, e desk.Erasing) (found desk
 	if _, err := s.MigrateHere(ctx); err != nil {
 		return found, err
 	}
-	if found, err = desk.New(s, f.Nonce).Erase(ctx, e); err != nil {
+	d, err := f.on(s)
+	if err != nil {
+		return found, err
+	}
+	if found, err = d.Erase(ctx, e); err != nil {
 		return found, err
 	}
 	if len(found.Unread) > 0 {

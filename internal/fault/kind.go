@@ -69,6 +69,7 @@ const (
 	Damaged   Kind = "damaged"   // {1} the file
 	Newer     Kind = "newer"     // {1} the file
 	Locked    Kind = "locked"    // {1} the file
+	Sealed    Kind = "sealed"    // {1} the file that has a passphrase, or another one
 	ReadOnly  Kind = "readonly"  // {1} the file
 	Full      Kind = "full"      // {1} the file
 	Gone      Kind = "gone"      // {1} the file

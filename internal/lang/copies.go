@@ -24,11 +24,17 @@ func (w *Words) CopyCause(cause string) string {
 	return text.Line(cause)
 }
 
+// LockedCopy stands in the place of how many clients are in a copy that is locked.
+const LockedCopy = -2
+
 // CopySize is how large a copy is, and how many clients are in it; less than 0: nobody
 // can read it.
 func (w *Words) CopySize(size int64, clients int) string {
 	held := w.T("copies.unread")
-	if clients >= 0 {
+	switch {
+	case clients == LockedCopy:
+		held = w.T("copies.locked")
+	case clients >= 0:
 		held = w.N("copies.clients", clients)
 	}
 	return w.Int(int((size+1023)/1024)) + " kB · " + held

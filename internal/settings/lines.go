@@ -78,6 +78,8 @@ func (k setting) choice() []string {
 		return language.Tags()
 	case k.key == "theme":
 		return Themes()
+	case k.key == "idleLock":
+		return IdleMinutes()
 	case k.section == "":
 		return []string{On, Off}
 	}

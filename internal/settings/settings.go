@@ -2,7 +2,8 @@
 // data file: who the user is, in which language and theme they read, whether
 // the mouse is listened to, whether grades go on by themselves, whether a
 // wisdom stands where the work begins, whether it tells and asks in lines, whether the first start was gone through
-// and the tour of the example came by itself, where lists were written, and the mail server without its password. They stand in a small JSON
+// and the tour of the example came by itself, where lists were written, where the passphrase of the data file stands and
+// after how long it is asked again, and the mail server without its password. They stand in a small JSON
 // file in the user's folder for settings, which only the user may read. What
 // stands in the environment goes above the file, and an option of a command
 // above both.
@@ -43,6 +44,9 @@ type Settings struct {
 	Lists      string // the folder that lists were written to last
 	Returns    string // the folder in which lists that come back are looked for first
 	Mail       Mail
+	// PassphraseFile is where the passphrase of the data file stands, IdleLock after how
+	// many minutes without a key a locked one is covered; "" is never.
+	PassphraseFile, IdleLock string
 
 	document document // as it stood in the file
 }
@@ -59,6 +63,9 @@ const (
 
 // Themes are those that can be chosen.
 func Themes() []string { return []string{"dark", "light", "contrast", "ansi", "mono"} }
+
+// IdleMinutes are the minutes without a key after which a locked file can be covered.
+func IdleMinutes() []string { return []string{"2", "5", "10", "30"} }
 
 // setting is one key of the file, the name in the environment that goes above
 // it, and the field that it stands for. What fits is nil takes any line.
@@ -92,6 +99,8 @@ func (s *Settings) table() []setting {
 		setting{"", toured, "KWI_TOURED", &s.Toured, isSwitch},
 		setting{"", "lists", "KWI_LISTS", &s.Lists, nil},
 		setting{"", "returns", "KWI_RETURNS", &s.Returns, nil},
+		setting{"", "passphraseFile", "KWI_PASSPHRASE_FILE", &s.PassphraseFile, nil},
+		setting{"", "idleLock", "KWI_IDLE_LOCK", &s.IdleLock, func(v string) bool { return slices.Contains(IdleMinutes(), v) }},
 		setting{mailSection, "host", hostVariable, &s.Mail.Host, nil},
 		setting{mailSection, "port", "KWI_SMTP_PORT", &s.Mail.Port, nil},
 		setting{mailSection, "user", "KWI_SMTP_USER", &s.Mail.User, nil},

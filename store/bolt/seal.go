@@ -38,10 +38,10 @@ func nameOf(seal []byte) []byte { return bytes.Clone(seal[:min(len(seal), sealNa
 func (s *Store) Seal(ctx context.Context) (seal []byte, err error) {
 	err = s.attempt(ctx, false, func(u *fileUse) error {
 		return u.db.View(func(tx *bbolt.Tx) error {
-			err := identify(tx)
-			if err == nil {
-				seal, err = readSeal(tx)
+			if err := s.readable(tx); err != nil {
+				return err
 			}
+			seal, err = readSeal(tx)
 			return err
 		})
 	})
@@ -63,7 +63,7 @@ func readSeal(tx *bbolt.Tx) ([]byte, error) {
 // usable says whether this handle may use the records of a file: it is ours, and they stand under the seal that the handle
 // knows.
 func (s *Store) usable(tx *bbolt.Tx) error {
-	if err := identify(tx); err != nil && (!s.asIs || !errors.Is(err, errOlder)) {
+	if err := s.readable(tx); err != nil {
 		return err
 	}
 	there, err := readSeal(tx)
@@ -76,6 +76,14 @@ func (s *Store) usable(tx *bbolt.Tx) error {
 	}
 	if !bytes.Equal(nameOf(there), mine) {
 		return store.ErrSealed
+	}
+	return nil
+}
+
+// readable is identify for who may read an older version as it is.
+func (s *Store) readable(tx *bbolt.Tx) error {
+	if err := identify(tx); err != nil && (!s.asIs || !errors.Is(err, errOlder)) {
+		return err
 	}
 	return nil
 }
@@ -158,11 +166,14 @@ func (s *Store) fillAnew(ctx context.Context, name string, seal []byte, fill fun
 	if err := fill(to); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(name, os.O_RDWR, 0)
-	if err != nil {
-		return explain(err, name, true)
+	packed := ""
+	err = to.within(ctx, name, false, func(u *fileUse) (err error) {
+		packed, err = u.compact(ctx, filepath.Dir(name), nil) // durable, and its pages full
+		return err
+	})
+	if err == nil {
+		err = explain(wholefile.Replace(packed, name), name, true)
 	}
-	err = errors.Join(f.Sync(), f.Close())
 	if err == nil {
 		_, err = to.Check(ctx)
 	}

@@ -42,6 +42,7 @@ var (
 	Quit        = bind("q")
 	Stop        = bind("ctrl+c")
 	Back        = bind("esc")
+	Lock        = bind("ctrl+q") // ask for the passphrase before anything is shown again
 	Help        = bind("?", "f1")
 	Palette     = bind(":", "ctrl+p")
 	Undo        = bind("ctrl+z")

@@ -55,6 +55,8 @@ func groupOf(key string) string {
 	switch {
 	case inSection:
 		return section
+	case key == "passphraseFile", key == "idleLock":
+		return "lock"
 	case key == "lists", key == "returns":
 		return "lists"
 	}
@@ -130,7 +132,7 @@ func from(f *kit.Frame, l kit.Setting) string {
 // choices are what a setting can be; of a language and a theme also that the
 // system or the terminal chooses.
 func choices(f *kit.Frame, l kit.Setting) (all []widget.Choice) {
-	if l.Key == "language" || l.Key == "theme" {
+	if l.Key == "language" || l.Key == "theme" || l.Key == "idleLock" {
 		all = append(all, widget.Choice{Label: shown(f, l, "")})
 	}
 	for _, value := range l.Choice {
@@ -148,6 +150,10 @@ func shown(f *kit.Frame, l kit.Setting, value string) string {
 		return languageName(value)
 	case l.Key == "theme" && value == "":
 		return f.T("settings.theme.terminal")
+	case l.Key == "idleLock" && value == "":
+		return f.T("settings.idleLock.never")
+	case l.Key == "idleLock":
+		return f.T("settings.idleLock.after", value)
 	case l.Choice == nil:
 		return value
 	}

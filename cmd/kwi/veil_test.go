@@ -1,0 +1,140 @@
+package main
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/ui"
+	"kwi/ui/drive"
+)
+
+// locked is the program on a file with a passphrase, asked again after two minutes.
+func locked(t *testing.T, language string) *drive.Driver {
+	t.Helper()
+	return sitWith(t, stocked(t), language, 80, 24, func(c *ui.Config) {
+		c.IdleLock = "2"
+		c.Unlock = func(typed string) error {
+			if typed != "paarse fiets" {
+				return errors.New("another")
+			}
+			return nil
+		}
+	})
+}
+
+// later lets time go by without a key.
+func later(d *drive.Driver, minutes int) {
+	d.Send(ui.Clock(day.Add(time.Duration(minutes) * time.Minute)))
+}
+
+// unseenHere is what no page may show under the veil.
+var unseenHere = []string{"NewMedia", "Kees", "sneller"}
+
+// What is being typed when nobody touches a key any more is a draft first; then
+// nothing of the data is on the screen or in the title until the passphrase was
+// typed, and all is as it was.
+func TestWhoLeavesTheKeyboardIsAskedForThePassphraseAndLosesNothing(t *testing.T) {
+	t.Parallel()
+	for language, says := range map[string][3]string{
+		"nl": {"kwi zit op slot", "een andere wachtzin", "Typ je wachtzin"},
+		"en": {"kwi is locked", "That is not it", "Type your passphrase"},
+	} {
+		d := locked(t, language)
+		remarking(d)
+		d.Press("ctrl+u")
+		d.Type("sneller terug")
+		later(d, 1)
+		d.See("sneller terug")
+		later(d, 3)
+		d.See(says[0], says[2])
+		d.Miss(unseenHere...)
+		if title := d.View().WindowTitle; title != "kwi" {
+			t.Errorf("the title is %q", title)
+		}
+		d.Press("tab", "f1", "ctrl+p", "ctrl+z", "down", "q")
+		d.Miss(unseenHere...)
+		d.Press("esc")
+		d.Type("verkeerd")
+		d.See("********")
+		d.Miss("verkeerd")
+		d.Press("enter")
+		d.See(says[0], says[1])
+		d.Miss(unseenHere...)
+		d.Paste("paarse ")
+		d.Type("fietsx")
+		d.Press("backspace", "enter")
+		d.See("sneller terug")
+		d.Miss(says[0])
+		d.Press("enter")
+		d.Press("esc", "esc")
+		later(d, 4)
+		d.Miss(says[0])
+		later(d, 6)
+		d.See(says[0])
+	}
+}
+
+// A meeting is covered as well, and a key does it at once, also while something
+// is being typed.
+func TestAKeyLocksAtOnceInAMeetingToo(t *testing.T) {
+	t.Parallel()
+	d := locked(t, "nl")
+	d.Press("enter", "M", "enter", "enter")
+	d.See("NewMedia")
+	d.Press("ctrl+q")
+	d.See("kwi zit op slot")
+	d.Miss(unseenHere...)
+	d.Type("paarse fiets")
+	d.Press("enter")
+	d.See("NewMedia")
+	d.Miss("kwi zit op slot")
+
+	d = locked(t, "nl")
+	remarking(d)
+	d.Type(" sneller")
+	d.Press("ctrl+q")
+	d.Miss(unseenHere...)
+}
+
+// A save that is under way when the veil comes down lands below it.
+func TestASaveUnderWayLandsBelowTheVeil(t *testing.T) {
+	t.Parallel()
+	s := stocked(t)
+	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) { c.Unlock = func(string) error { return nil } })
+	remarking(d)
+	d.Press("ctrl+u")
+	d.Type("veel sneller")
+	d.Hold()
+	d.Press("esc", "ctrl+q")
+	d.See("kwi zit op slot")
+	d.Release()
+	d.Miss(unseenHere...)
+	if !strings.Contains(exported(t, s), "veel sneller") {
+		t.Error("it did not land")
+	}
+}
+
+// Whoever leaves kwi from there leaves nothing behind and sees nothing.
+func TestCtrlCUnderTheVeilKeepsAndLeaves(t *testing.T) {
+	t.Parallel()
+	d := locked(t, "nl")
+	remarking(d)
+	d.Type(" sneller")
+	d.Press("ctrl+q")
+	d.Send(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl})
+	d.Miss(unseenHere...)
+}
+
+// Where the file has no passphrase there is no such key, and no time passes.
+func TestAFileWithoutAPassphraseIsNeverCovered(t *testing.T) {
+	t.Parallel()
+	d := sitWith(t, stocked(t), "nl", 80, 24, func(c *ui.Config) { c.IdleLock = "2" })
+	later(d, 60)
+	d.Press("ctrl+q")
+	d.See("NewMedia")
+	d.Miss("kwi zit op slot")
+}

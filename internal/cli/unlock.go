@@ -1,0 +1,198 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"kwi/internal/desk"
+	"kwi/internal/lock"
+	"kwi/internal/passphrase"
+	"kwi/store"
+	"kwi/store/bolt"
+)
+
+// triesAsked is how often somebody at the terminal may try.
+const triesAsked = 3
+
+// unlock has a data file tell what is in it: nothing to do where it is not locked. What
+// is wrong with a file that is damaged is told by whoever reads it.
+func (r *invocation) unlock(s *bolt.Store) error {
+	seal, err := s.Seal(r.ctx)
+	if errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrForeign) || errors.Is(err, store.ErrNewer) {
+		return nil
+	}
+	if err != nil {
+		return dataFileFault(err, s.Path(), s.Path())
+	}
+	if seal == nil {
+		return nil
+	}
+	l, err := r.lockOf(seal, s.Path())
+	if err == nil {
+		r.holds(s, l)
+	}
+	return err
+}
+
+// holds has a data file be used with a lock.
+func (r *invocation) holds(s *bolt.Store, l lock.Lock) {
+	r.unlocks.Lock()
+	defer r.unlocks.Unlock()
+	if r.locks == nil {
+		r.locks = map[*bolt.Store]lock.Lock{}
+	}
+	r.locks[s] = l
+	r.keys = append(r.keys, l)
+	s.Know(l.Seal)
+}
+
+// lets has a data file be used without a lock from now on.
+func (r *invocation) lets(s *bolt.Store) {
+	r.unlocks.Lock()
+	defer r.unlocks.Unlock()
+	delete(r.locks, s)
+}
+
+// lockHeld is the lock with which a data file is used.
+func (r *invocation) lockHeld(s *bolt.Store) (lock.Lock, bool) {
+	r.unlocks.Lock()
+	defer r.unlocks.Unlock()
+	l, locked := r.locks[s]
+	return l, locked
+}
+
+// opened is a data file other than the one that the command is about, unlocked.
+func (r *invocation) opened(path string) (*bolt.Store, error) {
+	s, err := bolt.Open(path)
+	if err == nil {
+		err = r.unlock(s)
+	}
+	return s, err
+}
+
+// realKeys are the keys of records as the desk knows them.
+func (r *invocation) realKeys(s *bolt.Store, keys []string) []string {
+	l, locked := r.lockHeld(s)
+	if !locked {
+		return keys
+	}
+	real := make([]string, len(keys))
+	for i, key := range keys {
+		real[i] = key
+		if opened, err := l.Key.OpenName(key); err == nil {
+			real[i] = opened
+		}
+	}
+	return real
+}
+
+// openedBefore is the lock of a seal where this command has opened it already.
+func (r *invocation) openedBefore(seal []byte) (lock.Lock, error) {
+	r.unlocks.Lock()
+	defer r.unlocks.Unlock()
+	for _, l := range r.keys {
+		if l.Opens(seal) {
+			return lock.Lock{Key: l.Key, Seal: seal}, nil
+		}
+	}
+	return lock.Lock{}, passphrase.ErrWrong
+}
+
+// unlockAsBefore unlocks a copy, provided that it has no lock or one that was opened.
+func (r *invocation) unlockAsBefore(s *bolt.Store) error {
+	seal, err := s.Seal(r.ctx)
+	if err != nil || seal == nil {
+		return err
+	}
+	l, err := r.openedBefore(seal)
+	if err == nil {
+		r.holds(s, l)
+	}
+	return err
+}
+
+// onCopy is the desk on a copy.
+func (r *invocation) onCopy(s *bolt.Store) (*desk.Desk, error) {
+	if err := r.unlockAsBefore(s); err != nil {
+		return nil, err
+	}
+	d := desk.New(s, r.Nonce)
+	if l, locked := r.lockHeld(s); locked {
+		d.Sealed(l.Key)
+	}
+	return d, nil
+}
+
+// lockOf opens the lock of a seal: one that was opened before, else with the passphrase
+// that stands where the options or the settings say, else with one that is typed.
+func (r *invocation) lockOf(seal []byte, path string) (lock.Lock, error) {
+	if l, err := r.openedBefore(seal); err == nil {
+		return l, nil
+	}
+	name := cleanPath(path)
+	if r.opens.given() {
+		typed, err := r.readSecret(r.ctx, r.opens, "")
+		if err != nil {
+			return lock.Lock{}, err
+		}
+		return r.tried(seal, typed, path, cannot("lock.wrong.given", name))
+	}
+	if from := r.settings.PassphraseFile; from != "" {
+		if typed, err := r.readSecret(r.ctx, secret{file: from, fd: -1}, ""); err == nil {
+			if l, err := lock.Open(seal, typed); err == nil {
+				return l, nil
+			}
+		}
+	}
+	if r.asksNobody {
+		return lock.Lock{}, cannot("lock.unasked", name)
+	}
+	for try := 1; ; try++ {
+		typed, err := r.askSecret(r.ctx, r.words.T("lock.ask", cleanLine(filepath.Base(path))))
+		switch {
+		case isProblem(err, "cli.passphrase.terminal"):
+			return lock.Lock{}, cannot("lock.unasked", name)
+		case isProblem(err, "cli.passphrase.nothing"):
+			return lock.Lock{}, cannot("lock.wrong", name)
+		case err != nil:
+			return lock.Lock{}, err
+		}
+		l, err := r.tried(seal, typed, path, errAgain)
+		if !errors.Is(err, errAgain) {
+			return l, err
+		}
+		if try == triesAsked {
+			return lock.Lock{}, cannot("lock.wrong", name)
+		}
+		_, _ = fmt.Fprintln(r.Err, r.words.N("lock.again", triesAsked-try))
+	}
+}
+
+var errAgain = errors.New("another try")
+
+// isProblem reports whether an error is the problem that the catalogue has under a key.
+func isProblem(err error, key string) bool {
+	var p problem
+	return errors.As(err, &p) && p.key == key
+}
+
+// tried is the lock of a seal that a passphrase opens; wrong where it does not.
+func (r *invocation) tried(seal []byte, typed, path string, wrong error) (lock.Lock, error) {
+	l, err := lock.Open(seal, typed)
+	switch {
+	case errors.Is(err, passphrase.ErrWrong):
+		return l, wrong
+	case err != nil:
+		return l, cannot("lock.damaged", cleanPath(path))
+	}
+	return l, nil
+}
+
+// work is how much work a new lock makes it to try a passphrase.
+func (r *invocation) work() int {
+	if r.Work > 0 {
+		return r.Work
+	}
+	return passphrase.Work
+}
