@@ -55,7 +55,7 @@ func TestAMeetingFromCoverToCover(t *testing.T) {
 	d.Press(pageKey(kit.MeetKWI))
 	d.See("Kennisborging", "1 van 5")
 	d.Press("right", "right") // the rest of the words, and what came of it
-	d.See("1 van 5", "doel 8,0")
+	d.See("1 van 5", "doel 8,00")
 	d.Press("right")
 	d.See("1 van 5", "vr 1 okt 2010") // what was agreed on it
 	d.Press("right")
