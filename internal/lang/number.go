@@ -115,8 +115,6 @@ func (w *Words) decimal(n, places int) string {
 // DecimalMark is the mark before the decimals of a number.
 func (w *Words) DecimalMark() string { return w.language.Decimal }
 
-func (w *Words) comma(s string) string { return strings.Replace(s, ".", w.DecimalMark(), 1) }
-
 func plusSign(n int) string {
 	if n > 0 {
 		return "+"
