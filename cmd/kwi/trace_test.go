@@ -122,7 +122,7 @@ func TestAClickOnAFigureTracesIt(t *testing.T) {
 	clickOn(t, d, "9>", 0)
 	d.See("Kees Klant (KK) over 1.02")
 	d.Press("esc")
-	for figure, see := range map[string]string{"91\n": "Kees Klant (KK): 01 Kennisborging", "274/35": "01 Kennisborging, score in 2026H2", "8,0   +0,31": "01 Kennisborging, doel", "+0,31": "01 Kennisborging, verschil", "70/9": "Vraag 1.01"} {
+	for figure, see := range map[string]string{"91\n": "Kees Klant (KK): 01 Kennisborging", "274/35": "01 Kennisborging, score in 2026H2", "8,00   +0,31": "01 Kennisborging, doel", "+0,31": "01 Kennisborging, verschil", "70/9": "Vraag 1.01"} {
 		clickOn(t, d, strings.TrimSpace(figure), 0)
 		d.See(see)
 		d.Press("esc")
