@@ -18,7 +18,6 @@ type scoreSheet struct {
 	cell  int // one respondent's column with its gap
 	full  bool
 	tall  bool        // the name has a line of its own above its figures
-	hang  bool        // some target has two decimals
 	scale score.Scale // of the trends
 }
 
@@ -36,9 +35,6 @@ const (
 
 func sheetOf(f *kit.Frame, y *account.Cycle, t *score.Table) scoreSheet {
 	s := scoreSheet{who: t.Respondents, by: y.AnswersBy, cell: 4, full: f.W >= 70, scale: f.Scores.Scale(&f.Client, y.Name)}
-	for i := range y.KWIs {
-		s.hang = s.hang || y.KWIs[i].Target%10 != 0
-	}
 	for _, who := range s.who {
 		s.cell = max(s.cell, cells.Width(string(who)))
 	}
@@ -131,9 +127,6 @@ func (s scoreSheet) line(f *kit.Frame, name string, l *score.Line, change score.
 		target := ""
 		if l.Target != 0 {
 			target = f.Words.Target(l.Target)
-			if l.Target%10 == 0 && s.hang {
-				target += " "
-			}
 		}
 		b.WriteString(cells.PadLeft(target, figureGap+targetW))
 	}
