@@ -72,23 +72,31 @@ func (k keeping) Object(key Key, of Walked) {
 		direct.found.named = direct.found.named || Initials(*at) == k.who
 	}
 	of.Walk(direct)
-	if _, isClient := of.(*Client); !isClient && direct.found.named {
-		in := k.at.in
-		item := KeptItem{}
-		switch of.(type) {
-		case *Plan:
-			item = k.item("madeBy")
-		case *Cycle:
-			item = k.item(direct.found.as)
-		default:
-			item = k.item(in)
-			item.Fields = direct.found.fields
-		}
-		k.at.found = append(k.at.found, item)
-	} else if isClient {
+	switch of := of.(type) {
+	case *Client:
 		for _, as := range direct.found.all {
 			k.at.found = append(k.at.found, k.item(as))
 		}
+	case *Cycle:
+		for _, as := range direct.found.all {
+			// Released by group, a remark is told without a name; that one of theirs
+			// was would tell which.
+			if as == "released" && !k.themselves && !of.Discloses(k.who).Remark {
+				continue
+			}
+			k.at.found = append(k.at.found, k.item(as))
+		}
+	default:
+		if !direct.found.named {
+			break
+		}
+		item := k.item(k.at.in)
+		if _, isPlan := of.(*Plan); isPlan {
+			item = k.item("madeBy")
+		} else {
+			item.Fields = direct.found.fields
+		}
+		k.at.found = append(k.at.found, item)
 	}
 	of.Walk(k)
 	found := k.at.found
@@ -129,8 +137,7 @@ func (k keeping) People(key Key, _ TextKind, m PeopleMap) {
 // keptFound is what a look at one object found.
 type keptFound struct {
 	named  bool
-	as     string   // by which key it names them
-	all    []string // by all of them
+	all    []string // by which keys it names them
 	fields []KeptField
 }
 
@@ -150,7 +157,7 @@ func (s shallow) says(k Key, value string) {
 }
 
 func (s shallow) names(k Key) {
-	s.found.named, s.found.as = true, k.Name
+	s.found.named = true
 	s.found.all = append(s.found.all, k.Name)
 }
 

@@ -44,23 +44,39 @@ func (p Person) called(name string) bool {
 	return len(telling(p.Name)) > 1 && SameName(Respondent{Name: p.Name}, Respondent{Name: name})
 }
 
-// Among are the initials by which a client knows them, in both lists. By initials
-// alone that is at their own client, where nothing else is known of one of the two.
+// Among are the initials by which a client knows them, in both lists. At their own
+// client initials tell who they are, and the name may be of before a wedding; somebody
+// else there of the same name is somebody else. At another client it is the whole name
+// or the address, where the other of the two does not speak against it: two people may
+// have one name, or share one mailbox.
 func (p Person) Among(c *Client) (out []Initials) {
-	here := func(who Initials, name string) bool {
-		return p.Client == c.ID && p.Client != "" && slices.Contains(p.Initials, who) && (p.Name == "" || name == "" || text.Search(p.Name) == text.Search(name))
+	is := func(who Initials, name, email string) bool {
+		if p.Client == c.ID && p.Client != "" {
+			return slices.Contains(p.Initials, who) && p.akin(name)
+		}
+		if SameEmail(Respondent{Email: p.Email}, Respondent{Email: email}) {
+			return p.akin(name)
+		}
+		return p.called(name) && (p.Email == "" || email == "")
 	}
 	for _, r := range c.Respondents {
-		if here(r.Initials, r.Name) || p.called(r.Name) || SameEmail(Respondent{Email: p.Email}, r) {
+		if is(r.Initials, r.Name, r.Email) {
 			out = append(out, r.Initials)
 		}
 	}
 	for _, m := range c.Colleagues {
-		if here(m.Initials, m.Name) || p.called(m.Name) {
+		if is(m.Initials, m.Name, "") {
 			out = append(out, m.Initials)
 		}
 	}
 	return out
+}
+
+// akin reports whether a name may be theirs: it has a word in common with it, or
+// one of the two has no name.
+func (p Person) akin(name string) bool {
+	mine, words := telling(p.Name), telling(name)
+	return len(mine) == 0 || len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return slices.Contains(mine, w) })
 }
 
 // Naming is by what they can be named where nobody knows them.

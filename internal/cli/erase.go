@@ -193,14 +193,11 @@ func (r *invocation) decides(ctx context.Context, asked eraseAsked, e desk.Erasi
 		}
 		fmt.Fprintln(r.Out, r.words.T("cli.erase.text", r.words.Int(i+1), r.words.Int(len(texts)), report.WhereWritten(r.words, w.Places[0], len(w.Places)), cleanLine(w.Text)))
 		fmt.Fprint(r.Out, r.words.T("cli.erase.text.ask", cleanLine(w.Strike(e.Unseen)))+" ")
-		line, err := r.reads(ctx)
-		if err != nil && (err != io.EOF || line == "") {
-			if ctx.Err() != nil {
-				return nil, ctx.Err()
-			}
-			return nil, cannot("cli.erase.undecided")
+		typed, err := r.decision(ctx, w.Text)
+		if err != nil {
+			return nil, err
 		}
-		switch typed := strings.TrimSpace(line); {
+		switch {
 		case typed == "":
 			instead[w.Text] = w.Text
 		case slices.Contains([]string{"v", "r"}, text.Fold(typed)):
@@ -211,6 +208,28 @@ func (r *invocation) decides(ctx context.Context, asked eraseAsked, e desk.Erasi
 	}
 	return instead, nil
 }
+
+// decision is what somebody types about a text. What is too short to be a text of
+// its own, as a yes or a no, is asked again: it would take the place of the whole.
+func (r *invocation) decision(ctx context.Context, whole string) (string, error) {
+	for {
+		line, err := r.reads(ctx)
+		if err != nil && (err != io.EOF || line == "") {
+			if ctx.Err() != nil {
+				return "", ctx.Err()
+			}
+			return "", cannot("cli.erase.undecided")
+		}
+		typed := strings.TrimSpace(line)
+		if n := len([]rune(typed)); n == 0 || n > leastText || n >= len([]rune(whole)) || slices.Contains([]string{"v", "r"}, text.Fold(typed)) {
+			return typed, nil
+		}
+		fmt.Fprint(r.Out, r.words.T("cli.erase.text.short")+" ")
+	}
+}
+
+// leastText is how many signs a word may have that somebody answers a question with.
+const leastText = 5
 
 // reportsErasure says what was done, and writes it where that was asked.
 func (r *invocation) reportsErasure(ctx context.Context, asked eraseAsked, told report.Erased, done erasing.Done, data *bolt.Store) error {

@@ -25,6 +25,8 @@ func TestEverySettingReachesEveryWayIn(t *testing.T) {
 			return "JB"
 		case "mail.port":
 			return "2525"
+		case "idleLock":
+			return settings.IdleMinutes()[len(settings.IdleMinutes())-1]
 		}
 		for _, l := range (settings.Settings{}).Lines(func(string) string { return "" }) {
 			if l.Key == key && l.Choice != nil {

@@ -18,7 +18,7 @@ var wordsOnly = map[string]string{
 	"export": "what it writes is one JSON value already", "import": "what came in is told by export and list", "backup": "it makes a file, and says only where",
 	"rescue": "what it saved is told by check --json of the new file", "report": "it writes a document", "minutes": "it writes a document", "plan": "it writes a document",
 	"colleagues": "it writes a document", "yousaid": "it writes a document", "person": "it writes a document", "calendar": "it writes a calendar", "send": "it asks before anything goes, and tells while it goes",
-	"erase": "it asks what is to be done, one by one",
+	"erase": "it asks what is to be done, one by one", "lock": "it asks for a passphrase", "unlock": "it asks for a passphrase",
 }
 
 // machineRuns are the others, with what to ask of each and words that both its texts
@@ -187,28 +187,29 @@ func TestAProgramReadsWhatIsWrongAsPeopleDo(t *testing.T) {
 // standardRuns are the places where a command names one file, with how it takes standard
 // input or gives standard output there; "" ends a list of why one does not.
 var standardRuns = map[string][]string{
-	"import":                    {"import", "-", "--replace"},
-	"export --out":              {"export", "--out", "-"},
-	"backup":                    {"backup", "-"},
-	"restore":                   {"restore", "-"},
-	"rescue":                    {"rescue", "-", "--out", "{new}"},
-	"collect":                   {"collect", "-"},
-	"table":                     {"table", "-", "--client", "newmedia"},
-	"report --out":              {"report", "--client", "newmedia", "--out", "-.pdf"},
-	"minutes --out":             {"minutes", "--client", "newmedia", "--out", "-.pdf"},
-	"plan --out":                {"plan", "--client", "newmedia", "--year", "2026", "--out", "-.pdf"},
-	"colleagues --out":          {"colleagues", "--client", "newmedia", "--out", "-.pdf"},
-	"yousaid --out":             {"yousaid", "--client", "newmedia", "--out", "-.pdf"},
-	"data --out":                {"data", "--client", "newmedia", "--out", "-"},
-	"calendar --out":            {"calendar", "--client", "newmedia", "--out", "-"},
-	"pack --out":                {"pack", "--client", "newmedia", "--out", "-"},
-	"questionnaires":            {"questionnaires", "--client", "newmedia", "--only", "KK", "--out", "-"},
-	"person --out":              {"person", "--client", "newmedia", "--person", "KK", "--out", "-.pdf"},
-	"erase --out":               nil, // what was erased is told there already
-	"rescue --out":              nil, // it makes a data file, which is written here and there
-	"backup --passphrase-file":  nil, // a descriptor does that
-	"restore --passphrase-file": nil,
-	"letters --out":             nil, // a folder: each is for somebody
+	"import":                     {"import", "-", "--replace"},
+	"export --out":               {"export", "--out", "-"},
+	"backup":                     {"backup", "-"},
+	"restore":                    {"restore", "-"},
+	"rescue":                     {"rescue", "-", "--out", "{new}"},
+	"collect":                    {"collect", "-"},
+	"table":                      {"table", "-", "--client", "newmedia"},
+	"report --out":               {"report", "--client", "newmedia", "--out", "-.pdf"},
+	"minutes --out":              {"minutes", "--client", "newmedia", "--out", "-.pdf"},
+	"plan --out":                 {"plan", "--client", "newmedia", "--year", "2026", "--out", "-.pdf"},
+	"colleagues --out":           {"colleagues", "--client", "newmedia", "--out", "-.pdf"},
+	"yousaid --out":              {"yousaid", "--client", "newmedia", "--out", "-.pdf"},
+	"data --out":                 {"data", "--client", "newmedia", "--out", "-"},
+	"calendar --out":             {"calendar", "--client", "newmedia", "--out", "-"},
+	"pack --out":                 {"pack", "--client", "newmedia", "--out", "-"},
+	"questionnaires":             {"questionnaires", "--client", "newmedia", "--only", "KK", "--out", "-"},
+	"person --out":               {"person", "--client", "newmedia", "--person", "KK", "--out", "-.pdf"},
+	"erase --out":                nil, // what was erased is told there already
+	"rescue --out":               nil, // it makes a data file, which is written here and there
+	"backup --passphrase-file":   nil, // a descriptor does that
+	"restore --passphrase-file":  nil,
+	"lock --new-passphrase-file": nil,
+	"letters --out":              nil, // a folder: each is for somebody
 }
 
 // binary are those of standardRuns that no terminal can show.

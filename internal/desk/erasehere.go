@@ -3,9 +3,12 @@ package desk
 import (
 	"bytes"
 	"context"
+	"maps"
+	"slices"
 
 	"kwi/internal/account"
 	"kwi/internal/codec"
+	"kwi/internal/hand"
 	"kwi/store"
 )
 
@@ -59,31 +62,29 @@ func (d *Desk) erasingDrafts(ctx context.Context, e Erasing, done *Erasure) (wri
 				n = n.With((&account.Client{}).NamingOf(who))
 			}
 		}
-		if drafted(r, n) || e.Person.Bytes(r.Value) {
-			done.Drafts++
+		drafts, err := codec.DecodeDrafts(r.Key, r.Value)
+		rest := slices.DeleteFunc(drafts, func(one hand.Draft) bool { return drafted(one, n) })
+		switch kept := codec.EncodeDrafts(rest); {
+		case err != nil && !e.Person.Bytes(r.Value):
+			return nil // what nobody can read, check takes away
+		case err != nil || len(rest) == 0 || e.Person.Bytes(kept):
 			writes = append(writes, store.Write{Op: store.Remove, Key: r.Key, Rev: r.Rev})
+		case bytes.Equal(kept, r.Value):
+			return nil
+		default:
+			writes = append(writes, store.Write{Op: store.Put, Key: r.Key, Rev: r.Rev, Value: kept})
 		}
+		done.Drafts++
 		return nil
 	})
 	return writes, err
 }
 
 // drafted reports whether a draft names somebody.
-func drafted(r store.Record, n account.Naming) bool {
-	drafts, err := codec.DecodeDrafts(r.Key, r.Value)
-	if err != nil {
-		return false
-	}
-	for _, one := range drafts {
-		for _, s := range []string{one.Field, one.Text} {
-			if len(n.In(s)) > 0 {
-				return true
-			}
-		}
-		for _, s := range one.Values {
-			if len(n.In(s)) > 0 {
-				return true
-			}
+func drafted(one hand.Draft, n account.Naming) bool {
+	for _, s := range append([]string{one.Field, one.Text}, slices.Collect(maps.Values(one.Values))...) {
+		if len(n.In(s)) > 0 {
+			return true
 		}
 	}
 	return false
