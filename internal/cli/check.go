@@ -150,6 +150,9 @@ func (r checked) repair(ctx context.Context, s *bolt.Store) error {
 	}
 	var done []sound.Finding
 	kept, err := s.Mend(ctx, func(path string, found bolt.Rescued) error {
+		if found.SealLost() {
+			return cannot("lock.damaged", cleanPath(s.Path()))
+		}
 		copied, err := r.opened(path)
 		if err != nil {
 			return err

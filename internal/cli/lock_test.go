@@ -358,6 +358,34 @@ func TestALockedFileThatIsDamaged(t *testing.T) {
 	}
 }
 
+// A lock of which a byte is another is put in order by nothing: without it what stands in
+// the file says nothing, and a file without it would be open to whoever writes.
+func TestNothingIsMadeOfAFileWhoseLockIsDamaged(t *testing.T) {
+	t.Parallel()
+	w := lockedAt(t)
+	w.flip("\x00seal")
+	before, err := os.ReadFile(w.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"check", "--repair"}, {"rescue", w.path, "--out", w.at("rescued.db")}} {
+		if said := w.opened(1, args...); !strings.Contains(said, "itself damaged") {
+			t.Errorf("kwi %s: %s", args[0], said)
+		}
+	}
+	for _, args := range [][]string{{"list"}, {"export"}, {"import", "../portable/testdata/worked.json"}} {
+		if said := w.opened(1, args...); !strings.Contains(said, "damaged") {
+			t.Errorf("kwi %s: %s", args[0], said)
+		}
+	}
+	if _, err := os.Stat(w.at("rescued.db")); err == nil {
+		t.Error("something was made of it")
+	}
+	if after, err := os.ReadFile(w.path); err != nil || !bytes.Equal(before, after) {
+		t.Error("the file is not what it was", err)
+	}
+}
+
 // sealedKey is the key under which a record stands in the locked file.
 func (w *lockedWorld) sealedKey(key string) (found string) {
 	w.Helper()

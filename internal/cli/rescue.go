@@ -59,6 +59,10 @@ func (r *invocation) rescue(ctx context.Context, from, out string) error {
 	case err != nil:
 		return dataFileFault(err, out, s.Path())
 	}
+	if found.SealLost() {
+		_ = os.Remove(out)
+		return cannot("lock.damaged", cleanPath(from))
+	}
 	report, err := r.rest(ctx, out, found)
 	if err != nil {
 		_ = os.Remove(out) // it is not what was asked for

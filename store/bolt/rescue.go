@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"kwi/internal/wholefile"
 	"kwi/store"
@@ -22,6 +23,10 @@ type Rescued struct {
 
 // Pages is how many places were lost of which nobody can say what stood there.
 func (r Rescued) Pages() int { return r.Lost - len(r.Unread) }
+
+// SealLost reports whether the seal of the file could not be read, without which nothing
+// of it says anything.
+func (r Rescued) SealLost() bool { return slices.Contains(r.Unread, string(sealKey)) }
 
 // Rescue reads from a damaged data file what can still be read and writes it to a new data file at path, where nothing
 // may be yet (fs.ErrExist); if nothing can be read, the error is ErrDamaged. The damaged file is only read. Every rescued record is as it was once put; when whole parts
