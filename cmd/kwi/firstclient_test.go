@@ -43,7 +43,7 @@ func TestTakingBackANewClientSaysWhatIsLeft(t *testing.T) {
 	d.Press("n")
 	d.Type("Proef BV")
 	d.Press("enter", "ctrl+z")
-	d.See("De klant zelf", "staat nog in je lijst.", "○○○○○○○  1 Initiëren")
+	d.See("De klant zelf", "staat nog in je", "○○○○○○○  1 Initiëren")
 	d.Press("n")
 	d.See("◐───○", "1 Initiëren")
 }

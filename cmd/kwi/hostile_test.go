@@ -101,8 +101,8 @@ var waysIn = map[string]string{
 // readNothing are the commands that read nothing but the data file, its copies and
 // their flags, which TestOddValuesOfFlagsAreRefusedInOneSentence sees to.
 var readNothing = []string{
-	"backup", "calendar", "check", "colleagues", "completion", "data", "demo", "doctor", "due", "erase", "export", "letters", "list", "man", "meet", "minutes", "pack", "person", "plan",
-	"questionnaires", "report", "rescue", "restore", "score", "send", "version", "yousaid",
+	"backup", "calendar", "check", "colleagues", "completion", "data", "demo", "doctor", "due", "erase", "export", "letters", "list", "lock", "man", "meet", "minutes", "pack", "person", "plan",
+	"questionnaires", "report", "rescue", "restore", "score", "send", "unlock", "version", "yousaid",
 }
 
 // TestHostileTextGoesInAndOut: texts that want to be more than text come in by every

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -107,6 +108,20 @@ func (s *window) sent() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.wrote.String()
+}
+
+// bare is where the first cell stands that has no ground of its own, "" where all have.
+func (s *window) bare() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for y := range 24 {
+		for x := range 80 {
+			if cell := s.screen.CellAt(x, y); cell == nil || cell.Style.Bg == nil {
+				return fmt.Sprintf("%d, %d", x, y)
+			}
+		}
+	}
+	return ""
 }
 
 // taken reports whether the program has the whole screen for itself.

@@ -9,7 +9,7 @@ import (
 // TestEverySettingIsRememberedAndOverruled walks the table, so that a new
 // setting is tried too.
 func TestEverySettingIsRememberedAndOverruled(t *testing.T) {
-	values := map[string][2]string{"language": {"en", "nl"}, "theme": {"light", "mono"}, "mouse": {"off", "on"}, "gradesGoOn": {"off", "on"}, "wisdoms": {"off", "on"}, "accessible": {"on", "off"}, "welcomed": {"on", "off"}, "toured": {"on", "off"}, "initials": {"JB", "AB"}}
+	values := map[string][2]string{"language": {"en", "nl"}, "theme": {"light", "mono"}, "mouse": {"off", "on"}, "gradesGoOn": {"off", "on"}, "wisdoms": {"off", "on"}, "accessible": {"on", "off"}, "welcomed": {"on", "off"}, "toured": {"on", "off"}, "initials": {"JB", "AB"}, "idleLock": {"5", "10"}}
 	for i, k := range new(Settings).table() {
 		v, ok := values[k.key]
 		if !ok {
