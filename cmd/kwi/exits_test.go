@@ -315,7 +315,7 @@ func TestNoExitTellsWhatOneRespondentSaid(t *testing.T) {
 	}{
 		{"by group", account.ByGroup, []string{"Answers", "NPS", "Remarks"}, "^$"},
 		{"by name, somebody anonymous", account.ByName, []string{"NPS"}, "^$"},
-		{"by name, remarks not released", account.ByName, []string{"Remarks"}, `b\.(xlsx|pdf|md|html)$|^show trace |^\d+ \S+ \[\]\n[^\n]* › |(?s)^\d+ \S+ \[\]\n.*▸ (Analyse|Opmerkingen)`},
+		{"by name, remarks not released", account.ByName, []string{"Remarks"}, `b\.(xlsx|pdf|md|html)$|person\.(pdf|md|html)$|^show trace |^show (monitor|measure|communicate) .*--json|^\d+ \S+ \[\]\n[^\n]* › |(?s)^\d+ \S+ \[\]\n.*▸ (Analyse|Opmerkingen)`},
 	} {
 		t.Run(d.name, func(t *testing.T) {
 			if (testing.Short() || raced) && d.by != account.ByGroup {
