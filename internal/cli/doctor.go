@@ -43,11 +43,13 @@ type section struct {
 }
 
 // fact is one of them: a text, a number, or whether something is so. What is said in
-// words where that is more than the value is says.
+// words where that is more than the value is says. A number that does not count things
+// is not known where it is 0.
 type fact struct {
-	name  string
-	value any
-	says  string
+	name   string
+	value  any
+	says   string
+	counts bool
 }
 
 // oddity is something that may stand in the way, with what to do about it.
@@ -118,7 +120,9 @@ func (r *invocation) factSaid(f fact) string {
 		}
 		return r.words.T("kit.no")
 	case int:
-		return r.words.Int(v)
+		if v > 0 || f.counts {
+			return r.words.Int(v)
+		}
 	case string:
 		if v != "" {
 			return v

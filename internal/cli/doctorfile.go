@@ -39,9 +39,9 @@ func (r *invocation) examineFile(ctx context.Context, f *findings) error {
 	f.add("file",
 		fact{name: "path", value: r.withoutHome(s.Path())}, fact{name: "state", value: state, says: r.words.T("doctor.state." + state)},
 		fact{name: "size", value: size, says: r.words.Int((size+1023)/1024) + " kB"}, fact{name: "permissions", value: rights},
-		fact{name: "format", value: format}, fact{name: "knows", value: bolt.Version}, fact{name: "records", value: sum.Records},
+		fact{name: "format", value: format}, fact{name: "knows", value: bolt.Version}, fact{name: "records", value: sum.Records, counts: true},
 		fact{name: "passphrase", value: locked}, r.momentFact("changed", changed),
-		fact{name: "copies", value: len(copies)}, fact{name: "copyFolder", value: r.withoutHome(s.CopyFolder())}, r.momentFact("lastCopy", copied))
+		fact{name: "copies", value: len(copies), counts: true}, fact{name: "copyFolder", value: r.withoutHome(s.CopyFolder())}, r.momentFact("lastCopy", copied))
 	switch {
 	case errors.Is(there, fs.ErrNotExist):
 		r.odd(f, "nofile")
