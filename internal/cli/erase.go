@@ -103,7 +103,10 @@ func (r *invocation) erase(ctx context.Context, asked eraseAsked) error {
 	}
 	told = done.Report(told)
 	told.Would = false
-	return r.reportsErasure(ctx, asked, told, done, data)
+	if err := r.reportsErasure(ctx, asked, told, done, data); err != nil || len(told.Unread) == 0 {
+		return err
+	}
+	return cannot("cli.erase.partly")
 }
 
 // whoToErase is who, and what the report says of the time before.
