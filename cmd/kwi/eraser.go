@@ -63,6 +63,7 @@ func toErase(s cli.Session, o erasing.Order, told progress.Told) (e desk.Erasing
 			now = read // a folder may have been chosen since
 		}
 	}
+	e.Accounts = cli.Accounts(s.Getenv, now.Me, person)
 	for _, folder := range []string{now.Lists, now.Returns} {
 		if folder != "" && !slices.Contains(about.Folders, folder) {
 			about.Folders = append(about.Folders, folder)

@@ -52,7 +52,10 @@ func clientAndPerson(args []string, client, person string) (string, string) {
 	if len(args) == 2 {
 		return args[0], args[1]
 	}
-	return client, strings.Join(append(args, person), "")
+	if len(args) == 1 && person == "" {
+		person = args[0]
+	}
+	return client, person
 }
 
 // erase takes a person out of everything, after a yes.
@@ -127,7 +130,7 @@ func (r *invocation) whoToErase(ctx context.Context, s Session, asked eraseAsked
 		if e.Person = r.me().Person(); e.Person.Name == "" {
 			return e, told, cannot("cli.me.nobody")
 		}
-		e.Accounts = r.accounts()
+		e.Accounts = Accounts(r.Getenv, r.me(), e.Person)
 		return e, told, nil
 	}
 	c, err := r.client(ctx, s, asked.client)
@@ -140,20 +143,21 @@ func (r *invocation) whoToErase(ctx context.Context, s Session, asked eraseAsked
 		return e, told, fault.New(fault.Removed, cleanLine(asked.person))
 	}
 	told.Client, e.Person = c.Name, p
-	if account.SameName(account.Respondent{Name: p.Name}, account.Respondent{Name: r.me().Name}) && p.Ours {
-		e.Accounts = r.accounts()
-	}
+	e.Accounts = Accounts(r.Getenv, r.me(), p)
 	for i := range c.Cycles {
 		told.Letters += len(c.Cycles[i].Sent[who])
 	}
 	return e, told, nil
 }
 
-// accounts is what the user is called on this computer, under which steps stand
-// that were done before they said who they are.
-func (r *invocation) accounts() (names []string) {
+// Accounts is what a person is called on this computer where they are its user, under
+// which steps stand that were done before they said who they are.
+func Accounts(getenv func(string) string, me account.User, p account.Person) (names []string) {
+	if !p.Ours || !account.SameName(account.Respondent{Name: p.Name}, account.Respondent{Name: me.Name}) {
+		return nil
+	}
 	for _, name := range []string{"USER", "USERNAME"} {
-		if is := r.Getenv(name); is != "" && !slices.Contains(names, is) {
+		if is := getenv(name); is != "" && !slices.Contains(names, is) {
 			names = append(names, is)
 		}
 	}
