@@ -159,7 +159,7 @@ func (t *teller) askKWI(number string) error {
 		return nil
 	}
 	code, err := ofOptions(t, t.T("linear.agreement.kwi"), all)
-	if err != nil || code == 0 {
+	if _, a := t.client().Action(number); err != nil || a != nil && a.KWI == code {
 		return err
 	}
 	return t.changeAgreement(number, func(a *account.Action) { a.KWI = code })

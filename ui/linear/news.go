@@ -15,6 +15,8 @@ func (t *teller) whyUntold(a *account.Action) string {
 		return t.T("linear.agreement.internal")
 	case a.Status == account.Dropped:
 		return t.T("agree.why.dropped")
+	case a.Status == account.Done && a.Side == account.ClientSide:
+		return t.T("agree.why.theirs")
 	}
 	return ""
 }

@@ -99,6 +99,7 @@ func (t *teller) notePresent() error {
 	name := t.cycle().Name
 	who := t.everybody()
 	joining, joins := t.client().Joining(t.Me)
+	kept := false
 	if joins {
 		who = append(who, joining.Initials)
 	}
@@ -126,9 +127,12 @@ func (t *teller) notePresent() error {
 		if err != nil && err != errRefused {
 			return err
 		}
+		kept = kept || err == nil
 	}
 	t.tell(t.T("session.present"), t.whoWasThere())
-	t.kept()
+	if kept {
+		t.kept()
+	}
 	return nil
 }
 

@@ -118,11 +118,11 @@ func (t *teller) askGoes(who account.Initials, at account.Moment) error {
 		all = append(all, option[account.Going]{g, t.T("realise.goes." + string(g))})
 	}
 	goes, err := ofOptions(t, t.T("linear.talk.goes"), all)
-	if err != nil || goes == "" {
+	if err != nil {
 		return err
 	}
 	for _, v := range t.visitsOf(who) {
-		if v.At() == at {
+		if v.At() == at && v.Goes != goes {
 			_, err = t.changeTalk(v, func(v *account.Visit) { v.Goes = goes })
 			return err
 		}
