@@ -26,7 +26,7 @@ func (r *Root) everywhere() []kit.Act {
 		r.groundAct(), r.mouseAct(),
 		{ID: "copy", Looks: true, Keys: keys.Copy, Name: t("root.act.copy"), Together: true, Hidden: true},
 	}
-	acts = append(acts, r.catchActs(it)...)
+	acts = append(append(acts, r.catchActs(it)...), r.veilActs()...)
 	if it.dialog {
 		return append(acts, r.hintActs()...)
 	}
@@ -35,7 +35,7 @@ func (r *Root) everywhere() []kit.Act {
 		kit.Act{ID: "undo", Keys: keys.Undo, Name: t("root.act.undo"), Together: true, Hidden: true},
 		kit.Act{ID: "redo", Keys: keys.Redo, Name: t("root.act.redo"), Together: true, Hidden: true},
 	)
-	acts = append(append(acts, r.veilActs()...), r.exampleActs()...)
+	acts = append(acts, r.exampleActs()...)
 	if r.watched() {
 		return append(acts, r.meetingActs()...)
 	}

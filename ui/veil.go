@@ -51,7 +51,7 @@ func (r *Root) veilActs() []kit.Act {
 	if r.Unlock == nil {
 		return nil
 	}
-	return []kit.Act{{ID: "lock", Keys: keys.Lock, Name: r.Words.T("root.act.lock"), Together: true, Hidden: true}}
+	return []kit.Act{{ID: "lock", Looks: true, Keys: keys.Lock, Name: r.Words.T("root.act.lock"), Together: true, Hidden: true}}
 }
 
 // letVeilDown keeps what is being typed as a draft first.

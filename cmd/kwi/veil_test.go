@@ -94,6 +94,15 @@ func TestAKeyLocksAtOnceInAMeetingToo(t *testing.T) {
 	d.Miss("kwi zit op slot")
 
 	d = locked(t, "nl")
+	d.Press("n")
+	d.Type("Halve naam")
+	d.Press("ctrl+q") // in a dialog too, for what is typed next is the passphrase
+	d.See("kwi zit op slot")
+	d.Type("paarse fiets")
+	d.Press("enter")
+	d.See("Halve naam")
+
+	d = locked(t, "nl")
 	remarking(d)
 	d.Type(" sneller")
 	d.Press("ctrl+q")
