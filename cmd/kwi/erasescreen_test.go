@@ -96,6 +96,8 @@ func TestAPersonIsErasedFromTheirRow(t *testing.T) {
 		d.See(says("3 blijven zo, 1 veranderen", "3 stay, 1 change"))
 		d.Press("ctrl+o", "enter", "right", "ctrl+s")
 		d.See(says("2 blijven zo, 2 veranderen", "2 stay, 2 change"))
+		d.Press("enter")
+		d.See(says("Druk op ctrl+s als je het zeker weet.", "Press ctrl+s if you are sure."))
 		d.Press("ctrl+s")
 		d.See(says("Wat er is gedaan", "What was done"), says("Gewist.", "Erased."))
 		kittest.Golden(t, "erase-report-"+tag, d.Screen())

@@ -63,3 +63,12 @@ func (f Form) change(fr kit.Frame, fields []Field) []kit.Act {
 	}
 	return []kit.Act{{ID: string(DoOpen), Keys: keys.Open, Name: name, Why: field.Why, Together: f.Together}}
 }
+
+// entered is what enter does behind the last field, or where there is none: it keeps,
+// unless that is final.
+func (d FormDialog) entered(fr kit.Frame) (FormDialog, kit.Outcome) {
+	if d.Final {
+		return d, kit.Refuses(fr.T("kit.final"))
+	}
+	return d.keep(fr)
+}

@@ -19,15 +19,14 @@ import (
 // until all is. Of something that is there already only what was changed is
 // handed over, and what others change meanwhile is shown or told.
 type FormDialog struct {
-	Name   string // what it is about, the same whenever it is opened; under it a draft is found again
-	Title  string
-	Verb   string // what keeping it is called; "" is to keep
-	Text   string
-	Fields []Field                                    // their Set is asked only to check a value; it may be nil
-	Stored func(kit.Frame) (map[string]string, bool)  // what is kept now by the fields' IDs, false where it is gone; nil of something new
-	There  func(kit.Frame) bool                       // where there is no Stored, whether what it is about is there still; may be nil
-	Check  func(values map[string]string) string      // why this cannot be kept yet, "" when it can; may be nil
-	Hints  func(values map[string]string) []hint.Hint // what there is to mind in the fields by their IDs; may be nil
+	Name        string // what it is about, the same whenever it is opened; under it a draft is found again
+	Verb        string // what keeping it is called; "" is to keep
+	Title, Text string
+	Fields      []Field                                    // their Set is asked only to check a value; it may be nil
+	Stored      func(kit.Frame) (map[string]string, bool)  // what is kept now by the fields' IDs, false where it is gone; nil of something new
+	There       func(kit.Frame) bool                       // where there is no Stored, whether what it is about is there still; may be nil
+	Check       func(values map[string]string) string      // why this cannot be kept yet, "" when it can; may be nil
+	Hints       func(values map[string]string) []hint.Hint // what there is to mind in the fields by their IDs; may be nil
 	// Reads is what a value that was typed in a field says of others, by their IDs,
 	// given what stands in all: a sentence that also tells who and when. May be nil.
 	Reads    func(id, value string, values map[string]string) map[string]string
@@ -38,6 +37,7 @@ type FormDialog struct {
 	Typed    map[string]string                             // what was typed already elsewhere, by the fields' IDs
 	At       string                                        // the field that is in hand at first; "" is the first one
 	Together bool
+	Final    bool // it cannot be taken back: the key of the verb alone does it
 
 	values   map[string]string // what the user changed
 	proposed map[string]string // what Reads put in fields
@@ -185,7 +185,7 @@ func (d FormDialog) answer(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome) 
 	d.form = form
 	d = d.noted(fr).understood(fr, was.values)
 	if keys.Pressed(msg, keys.Open) && !handled {
-		return d.keep(fr)
+		return d.entered(fr)
 	}
 	d, out = d.leftField(fr, was, out)
 	if told != "" && out.Notice == "" {

@@ -15,7 +15,7 @@ func (e *Eraser) sure(f *kit.Frame, o Order, all Found) kit.Screen {
 	words := f.Words
 	o.Instead = e.of(o)
 	return widget.NewFormDialog(widget.FormDialog{
-		Name: o.place() + "/sure", Title: f.T("erase.sure", o.called()), Text: strings.Join(e.would(f, o, all), "\n"), Verb: f.T("erase.yes"),
+		Name: o.place() + "/sure", Title: f.T("erase.sure", o.called()), Text: strings.Join(e.would(f, o, all), "\n"), Verb: f.T("erase.yes"), Final: true,
 		Beside: e.again(f, all),
 		Asks: func(f kit.Frame, _ map[string]string) kit.Screen {
 			return e.look(&f, o, all)
