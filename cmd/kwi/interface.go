@@ -213,8 +213,10 @@ func lively(session context.Context, s cli.Session, c ui.Config, shows colours) 
 func runInTerminal(session context.Context, s cli.Session, shows colours, model tea.Model, more ...tea.ProgramOption) (watched bool, err error) {
 	var p *tea.Program
 	hangUp := sync.OnceFunc(func() { p.Send(ui.Hangup{}) })
+	fell := func(f *fault.Fault) { p.Send(caughtPanic{f}) }
+	besides := func(do func()) { crash.Go(do, fell) }
 	options := append(more,
-		tea.WithInput(lasting{os.Stdin, &reports{}, new(time.Time), func() { go hangUp() }, func(f *fault.Fault) { go p.Send(caughtPanic{f}) }}), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
+		tea.WithInput(lasting{os.Stdin, &reports{}, new(time.Time), func() { besides(hangUp) }, func(f *fault.Fault) { besides(func() { fell(f) }) }}), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
 		tea.WithColorProfile(shows.profile),
 	)
 	guard := guardModel(model)
@@ -223,7 +225,7 @@ func runInTerminal(session context.Context, s cli.Session, shows colours, model 
 	signals := make(chan os.Signal, 4)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	defer signal.Stop(signals)
-	go func() {
+	besides(func() {
 		asked := false
 		for {
 			select {
@@ -237,7 +239,7 @@ func runInTerminal(session context.Context, s cli.Session, shows colours, model 
 				asked = true
 			}
 		}
-	}()
+	})
 	err = runProgram(p, s.Fell)
 	return *guard.watched, err
 }

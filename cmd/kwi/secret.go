@@ -11,6 +11,8 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"kwi/internal/cli"
+	"kwi/internal/crash"
+	"kwi/internal/fault"
 )
 
 // askSecret asks for a passphrase on the terminal itself, wherever standard input and
@@ -32,10 +34,10 @@ func askSecret(ctx context.Context, question string) (string, error) {
 	if _, err := fmt.Fprint(out, question+" "); err != nil {
 		return "", err
 	}
-	go func() {
+	crash.Go(func() {
 		typed, err := term.ReadPassword(in.Fd())
 		read <- line{typed, err}
-	}()
+	}, func(f *fault.Fault) { read <- line{err: f} })
 	select {
 	case l := <-read:
 		_, _ = fmt.Fprintln(out)

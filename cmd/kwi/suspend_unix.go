@@ -10,6 +10,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/sys/unix"
+
+	"kwi/internal/crash"
+	"kwi/internal/fault"
 )
 
 // suspension is what makes room for the shell until it calls back; nil where no
@@ -55,7 +58,7 @@ func (stopping) SetStderr(io.Writer) {}
 func listenSuspend(send func(tea.Msg), done <-chan struct{}) {
 	stops := make(chan os.Signal, 1)
 	signal.Notify(stops, syscall.SIGTSTP)
-	go func() {
+	crash.Go(func() {
 		defer signal.Stop(stops)
 		for {
 			select {
@@ -67,5 +70,5 @@ func listenSuspend(send func(tea.Msg), done <-chan struct{}) {
 				}
 			}
 		}
-	}()
+	}, func(f *fault.Fault) { send(caughtPanic{f}) })
 }

@@ -21,7 +21,7 @@ var pure = []string{
 var knows = map[string][]string{
 	"cmd":            {"internal/...", "store/...", "ui/..."},
 	"internal/desk":  {"pure", "internal/crash", "store", "store/staged", "store/sealed", "internal/sheet", "internal/post", "internal/report/..."},
-	"internal/sheet": {"pure", "internal/workbook"},
+	"internal/sheet": {"pure", "internal/crash", "internal/workbook"},
 	"internal/post":  {"pure", "internal/outlook"},
 
 	"internal/settings": {"pure", "internal/wholefile"},

@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/crash"
 	"kwi/internal/desk"
+	"kwi/internal/fault"
 	"kwi/store/bolt"
 )
 
@@ -51,7 +52,11 @@ func (c *Copier) Changed() {
 	c.changed = true
 	if c.live != nil && c.live.Err() == nil && c.due() {
 		ctx := c.live
-		c.going.Go(func() { c.daily(ctx) })
+		c.going.Add(1)
+		crash.Go(func() {
+			defer c.going.Done()
+			c.daily(ctx)
+		}, func(f *fault.Fault) { c.failing(ctx, f) })
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"kwi/internal/cells"
+	"kwi/internal/crash"
+	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/progress"
 )
@@ -28,6 +30,8 @@ type far struct {
 	shown bool // the line stands there
 	quiet bool // a question waits for an answer
 	ended chan struct{}
+	over  <-chan struct{} // nothing looks at the clock any more
+	fell  *fault.Fault    // what fell while it did
 }
 
 // When the line comes, how often it is drawn anew, and how wide it is at most.
@@ -43,7 +47,7 @@ const emptyLine = "\r\x1b[K"
 // begin looks at the clock until end.
 func (f *far) begin() {
 	f.ended = make(chan struct{})
-	go func() {
+	f.over = crash.Go(func() {
 		wait := time.NewTimer(farFirst)
 		defer wait.Stop()
 		for {
@@ -55,15 +59,19 @@ func (f *far) begin() {
 				wait.Reset(farNext)
 			}
 		}
-	}()
+	}, func(fell *fault.Fault) { f.fell = fell })
 }
 
-func (f *far) end() {
+// end takes the line away. The command did what it did where the line fell, of which
+// the fault is.
+func (f *far) end() *fault.Fault {
 	close(f.ended)
+	<-f.over
 	f.lock.Lock()
 	defer f.lock.Unlock()
 	f.quiet = true
 	f.clear()
+	return f.fell
 }
 
 // Tell says how far it is; it is a progress.Told. No command has to.
@@ -154,8 +162,11 @@ func (r *invocation) telling(name string, do func() error) error {
 	r.far, r.Out, r.Err = f, besides{f, out}, besides{f, err}
 	f.begin()
 	defer func() {
-		f.end()
+		fell := f.end()
 		r.far, r.Out, r.Err = nil, out, err
+		if fell != nil {
+			fmt.Fprintln(r.Err, r.sentence(r.fell(fell)))
+		}
 	}()
 	return do()
 }

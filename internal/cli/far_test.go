@@ -110,3 +110,21 @@ func TestEveryCommandTellsHowFarItIs(t *testing.T) {
 		t.Errorf("only %d commands", made)
 	}
 }
+
+// TestALineThatFallsDoesNotTakeTheCommandAlong: the command does what it does, and what
+// fell is told at its end.
+func TestALineThatFallsDoesNotTakeTheCommandAlong(t *testing.T) {
+	s := &screenOf{}
+	r := &invocation{Env: Env{Out: s, Err: s, Terminal: true}, words: lang.For("en")}
+	err := r.telling("slow", func() error {
+		r.far.lock.Lock()
+		r.far.now = nil // which draws no line
+		r.far.lock.Unlock()
+		<-r.far.over
+		fmt.Fprintln(r.Out, "done")
+		return nil
+	})
+	if all := s.text(); err != nil || !strings.Contains(all, "done\n") || !strings.Contains(all, "a mistake in kwi") {
+		t.Errorf("%v, %q", err, all)
+	}
+}

@@ -48,13 +48,7 @@ func Of(why any) *fault.Fault {
 			return f
 		}
 	}
-	f := &Fall{Type: reflect.TypeOf(why).String()}
-	switch why := why.(type) {
-	case runtime.Error:
-		f.Says = text.Shorten(text.Line(text.Lines(why.Error())), 200)
-	case *reflect.ValueError:
-		f.Says = why.Error()
-	}
+	f := newFall(why)
 	calls := make([]uintptr, deepest)
 	frames := runtime.CallersFrames(calls[:runtime.Callers(2, calls)])
 	for more := true; more; {
@@ -70,6 +64,22 @@ func Of(why any) *fault.Fault {
 	}
 	return fault.New(fault.Internal).By(f)
 }
+
+// newFall is a panic with nothing of what it was given.
+func newFall(why any) *Fall {
+	f := &Fall{Type: reflect.TypeOf(why).String()}
+	switch why := why.(type) {
+	case runtime.Error:
+		f.Says = text.Shorten(text.Line(text.Lines(why.Error())), 200)
+	case *reflect.ValueError:
+		f.Says = why.Error()
+	}
+	return f
+}
+
+// Cause is what may be told of a panic that a damaged file led to: the file is at
+// fault, not the program, so that it is no fault of Of.
+func Cause(why any) error { return errors.New(newFall(why).Error()) }
 
 // Is reports whether an error is of a panic.
 func Is(err error) bool { return errors.As(err, new(*Fall)) }

@@ -5,7 +5,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"kwi/internal/archive"
@@ -44,20 +43,17 @@ const atOnce = 4
 func readAll(files []Incoming) []came {
 	all := make([]came, len(files))
 	turns := make(chan bool, atOnce)
-	var reading sync.WaitGroup
+	var readings []<-chan struct{}
 	for i, f := range files {
 		turns <- true
-		reading.Go(func() {
-			defer func() {
-				if why := recover(); why != nil {
-					all[i] = came{unread: []error{crash.Of(why)}}
-				}
-				<-turns
-			}()
+		readings = append(readings, crash.Go(func() {
+			defer func() { <-turns }()
 			all[i] = f.look()
-		})
+		}, func(fell *fault.Fault) { all[i] = came{unread: []error{fell}} }))
 	}
-	reading.Wait()
+	for _, over := range readings {
+		<-over
+	}
 	return all
 }
 

@@ -59,15 +59,10 @@ func whileLasts[T any](ctx context.Context, do func() (T, error)) (T, error) {
 		err   error
 	}
 	come := make(chan result, 1)
-	go func() {
-		defer func() {
-			if why := recover(); why != nil {
-				come <- result{err: crash.Of(why)}
-			}
-		}()
+	crash.Go(func() {
 		value, err := do()
 		come <- result{value, err}
-	}()
+	}, func(f *fault.Fault) { come <- result{err: f} })
 	select {
 	case got := <-come:
 		return got.value, got.err

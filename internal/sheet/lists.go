@@ -1,12 +1,12 @@
 package sheet
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/crash"
 	"kwi/internal/fault"
 	"kwi/internal/questionnaire"
 )
@@ -40,7 +40,7 @@ func readGrids[T any](data []byte, name string, take func([]sheetGrid, string) (
 	name = questionnaire.Name(name)
 	defer func() {
 		if p := recover(); p != nil {
-			taken, err = nil, fault.New(fault.BrokenBook, name).By(fmt.Errorf("%v", p))
+			taken, err = nil, fault.New(fault.BrokenBook, name).By(crash.Cause(p))
 		}
 	}()
 	p, err := openParcel(data, name)

@@ -61,7 +61,7 @@ func (u *fileUse) compact(ctx context.Context, folder string, told func(done, al
 func (c *compactor) read(from *bbolt.DB) (err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			err = fmt.Errorf("%w: %v", store.ErrDamaged, cause)
+			err = fmt.Errorf("%w: %w", store.ErrDamaged, panicked(cause))
 		}
 	}()
 	return from.View(c.file)

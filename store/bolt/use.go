@@ -112,7 +112,7 @@ func (s *Store) within(ctx context.Context, path string, alone bool, fn func(*fi
 				_ = u.file.Close()
 			}
 			if cause := recover(); cause != nil {
-				err = faultOf(store.ErrDamaged, path, fmt.Errorf("%v", cause))
+				err = faultOf(store.ErrDamaged, path, panicked(cause))
 			}
 		}
 	}()

@@ -24,10 +24,18 @@ func (t *teller) next() (string, error) {
 	}
 	line, more := t.input.line(t.ctx)
 	if !more {
-		return "", errLeave
+		return "", t.endOfInput()
 	}
 	line, _ = text.Clean(line)
 	return text.Trim(line), nil
+}
+
+// endOfInput is why there is no line any more.
+func (t *teller) endOfInput() error {
+	if t.ctx.Err() == nil && *t.input.fell != nil {
+		return t.Fell.Of(*t.input.fell, "lines")
+	}
+	return errLeave
 }
 
 // isWord reports whether a line is one of the few words that mean the same

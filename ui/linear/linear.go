@@ -26,6 +26,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/crash"
 	"kwi/internal/due"
+	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/portfolio"
@@ -170,15 +171,16 @@ func (t *teller) first() error {
 // it is waited for the context may end.
 type reading struct {
 	want chan struct{}
-	got  chan string // closed at the end
+	got  chan string
+	over <-chan struct{} // nothing more comes
+	fell *error          // why; nil: the input ended
 }
 
 // readsFrom begins to read. A last line without an end is one too: what was typed is
 // never lost.
 func readsFrom(ctx context.Context, in io.Reader) reading {
-	r := reading{make(chan struct{}), make(chan string)}
-	go func() {
-		defer close(r.got)
+	r := reading{want: make(chan struct{}), got: make(chan string), fell: new(error)}
+	r.over = crash.Go(func() {
 		from := bufio.NewReader(in)
 		for {
 			select {
@@ -196,7 +198,7 @@ func readsFrom(ctx context.Context, in io.Reader) reading {
 				return
 			}
 		}
-	}()
+	}, func(f *fault.Fault) { *r.fell = f })
 	return r
 }
 
@@ -204,12 +206,16 @@ func readsFrom(ctx context.Context, in io.Reader) reading {
 func (r reading) line(ctx context.Context) (string, bool) {
 	select {
 	case r.want <- struct{}{}:
+	case <-r.over:
+		return "", false
 	case <-ctx.Done():
 		return "", false
 	}
 	select {
-	case line, more := <-r.got:
-		return line, more
+	case line := <-r.got:
+		return line, true
+	case <-r.over:
+		return "", false
 	case <-ctx.Done():
 		return "", false
 	}

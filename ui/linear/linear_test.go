@@ -11,8 +11,10 @@ import (
 	"time"
 
 	"kwi/internal/account"
+	"kwi/internal/crash"
 	"kwi/internal/desk"
 	"kwi/internal/due"
+	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/portable"
@@ -209,5 +211,24 @@ func TestEveryPlaceSaysWhereOneIsAndWhatThereIs(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
+	}
+}
+
+// broken is an input in which kwi itself has a mistake.
+type broken struct{}
+
+func (broken) Read([]byte) (int, error) { panic("Ingrid Jansen") }
+
+// TestAMistakeInReadingEndsAsAFault and not as if the user had left, nor as a dead
+// program.
+func TestAMistakeInReadingEndsAsAFault(t *testing.T) {
+	h := newHouse(t)
+	noted := false
+	c := Config{Keeper: h, Words: lang.For("en"), Now: func() time.Time { return day }, Out: io.Discard, In: broken{},
+		Clients: func() ([]portfolio.Line, error) { return h.Portfolio(t.Context()) },
+		Owed:    func() ([]due.Client, error) { return h.Due(t.Context()) },
+		Fell:    func(f *fault.Fault, _ string) *fault.Fault { noted = true; return f }}
+	if err := Run(t.Context(), c); !crash.Is(err) || !noted {
+		t.Errorf("%v, noted: %t", err, noted)
 	}
 }

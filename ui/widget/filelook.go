@@ -14,6 +14,7 @@ import (
 
 	"kwi/internal/cells"
 	"kwi/internal/crash"
+	"kwi/internal/fault"
 	"kwi/ui/keys"
 )
 
@@ -190,14 +191,7 @@ func (s silentFolder) Error() string { return fmt.Sprintf("%s does not answer", 
 func lookInTime(number int, folder string, look func() filesSeen) tea.Cmd {
 	return func() tea.Msg {
 		come := make(chan filesSeen, 1)
-		go func() {
-			defer func() {
-				if why := recover(); why != nil {
-					come <- filesSeen{err: crash.Of(why)}
-				}
-			}()
-			come <- look()
-		}()
+		crash.Go(func() { come <- look() }, func(f *fault.Fault) { come <- filesSeen{err: f} })
 		late := time.NewTimer(longestLook)
 		defer late.Stop()
 		var seen filesSeen
