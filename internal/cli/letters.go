@@ -17,7 +17,8 @@ import (
 func (r *invocation) writingLetters() *cobra.Command {
 	var h handing
 	var kind, to, from string
-	var send, yes bool
+	var how mailing
+	var send bool
 	c := r.command("letters", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&h.client, "client", "", r.words.T("cli.option.client"))
 		o.StringVar(&h.cycle, "cycle", "", r.words.T("cli.option.cycle"))
@@ -26,7 +27,7 @@ func (r *invocation) writingLetters() *cobra.Command {
 		o.StringVar(&h.folder, "out", "", r.words.T("cli.option.outletters"))
 		r.forMachines(o, &h.machine)
 		o.BoolVar(&send, "send", false, r.words.T("cli.option.send"))
-		o.BoolVar(&yes, "yes", false, r.words.T("cli.option.yes"))
+		o.BoolVar(&how.yes, "yes", false, r.words.T("cli.option.yes"))
 		o.StringVar(&from, "from", "", r.words.T("cli.option.from"))
 	}, func(ctx context.Context, _ []string) error {
 		by := desk.Bringing{Tag: r.words.Tag(), Me: r.me(), From: from, At: r.Now(), Told: r.half(0)}
@@ -38,10 +39,11 @@ func (r *invocation) writingLetters() *cobra.Command {
 			return wrongUsage("cli.wrong.kind", cleanLine(kind), r.oneOf(letterKinds()))
 		case send && letter.Kind(kind) == letter.Reminder:
 			return wrongUsage("cli.wrong.sendreminder")
-		case send && h.machine:
-			return wrongUsage("cli.wrong.mailjson")
 		case send:
-			return r.mailLetters(ctx, h.client, h.cycle, letter.Kind(kind), by, yes)
+			how.machine = h.machine
+			return how.sends(ctx, r, func(ctx context.Context) (*sendingJSON, error) {
+				return r.mailLetters(ctx, h.client, h.cycle, letter.Kind(kind), by, how.yes)
+			})
 		}
 		return r.letters(ctx, h, letter.Kind(kind), by)
 	})

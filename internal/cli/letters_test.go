@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"encoding/json"
 	"regexp"
 	"strconv"
 	"strings"
@@ -46,6 +47,14 @@ func TestLettersAreMailed(t *testing.T) {
 	id := regexp.MustCompile(`(?m)^Message-ID: (.*)$`)
 	if all := s.Mails(); len(all) == 2 && id.FindString(all[0].Text) != id.FindString(all[1].Text) {
 		t.Error("the same letter is another message")
+	}
+	if code := run("", "letters", "--kind", "invitation", "--send", "--json"); code != 2 || out.Len() > 0 {
+		t.Errorf("a program is asked nothing: %d %s", code, out)
+	}
+	var got sendingJSON
+	if code := run("", "letters", "--kind", "invitation", "--send", "--yes", "--json"); code != 1 || json.Unmarshal(out.Bytes(), &got) != nil || got.Cycle != "2026H2" || got.Round != "invitation" ||
+		got.Sent != 1 || len(got.Mails) != 2 || got.Mails[0].Became != "sent" || got.Mails[1].Became != "failed" || len(got.Without) != 1 {
+		t.Errorf("%d %s %s", code, out, errs)
 	}
 	if code := run("", "letters", "--kind", "reminder", "--send", "--yes"); code != 2 || !strings.Contains(errs.String(), "kwi send --moment reminder") {
 		t.Errorf("%d %s", code, errs)

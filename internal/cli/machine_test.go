@@ -17,7 +17,7 @@ var wordsOnly = map[string]string{
 	"demo": "it is the interface", "meet": "it is the interface", "help": "it explains", "completion": "a shell reads it", "man": "man reads it",
 	"export": "what it writes is one JSON value already", "import": "what came in is told by export and list", "backup": "it makes a file, and says only where",
 	"rescue": "what it saved is told by check --json of the new file", "report": "it writes a document", "minutes": "it writes a document", "plan": "it writes a document",
-	"colleagues": "it writes a document", "yousaid": "it writes a document", "person": "it writes a document", "calendar": "it writes a calendar", "send": "it asks before anything goes, and tells while it goes",
+	"colleagues": "it writes a document", "yousaid": "it writes a document", "person": "it writes a document", "calendar": "it writes a calendar",
 	"erase": "it asks what is to be done, one by one", "lock": "it asks for a passphrase", "unlock": "it asks for a passphrase",
 }
 
@@ -31,6 +31,7 @@ var machineRuns = map[string]struct {
 	"score":          {[]string{"--client", "newmedia"}, []string{"KK"}, 0},
 	"data":           {[]string{"--client", "newmedia"}, []string{"newmedia", "KWI-01"}, 0},
 	"due":            {[]string{"--days", "3660"}, []string{"NewMedia"}, 0},
+	"send":           {[]string{"--client", "newmedia", "--moment", "reminder", "--yes"}, nil, 1},
 	"list":           {nil, []string{"newmedia", "NewMedia"}, 0},
 	"show":           {[]string{"measure", "--client", "newmedia"}, nil, 0},
 	"check":          {nil, nil, 0},
@@ -56,7 +57,7 @@ func TestEveryCommandThatTellsTellsPrograms(t *testing.T) {
 	settings := filepath.Join(folder, "settings.json")
 	data := b.path
 	b.env.Getenv = func(name string) string {
-		return map[string]string{"KWI_FILE": data, "KWI_SETTINGS": settings}[name]
+		return map[string]string{"KWI_FILE": data, "KWI_SETTINGS": settings, "KWI_SMTP_HOST": "127.0.0.1", "KWI_SMTP_PORT": "1", "KWI_SMTP_FROM": "joe@bestseller.example"}[name]
 	}
 	supplier := strings.TrimSpace(b.run(0, "supplier", "--json"))
 	var named struct{ Supplier string }

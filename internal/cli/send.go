@@ -19,57 +19,63 @@ import (
 
 func (r *invocation) sending() *cobra.Command {
 	var client, moment, again string
-	var yes bool
+	var how mailing
 	c := r.command("send", 0, 0, func(o *pflag.FlagSet) {
 		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
 		o.StringVar(&moment, "moment", "", r.words.T("cli.option.moment"))
 		o.StringVar(&again, "again", "", r.words.T("cli.option.again"))
-		o.BoolVar(&yes, "yes", false, r.words.T("cli.option.yes"))
-	}, func(ctx context.Context, _ []string) error { return r.send(ctx, client, moment, again, yes) })
+		o.BoolVar(&how.yes, "yes", false, r.words.T("cli.option.yes"))
+		r.forMachines(o, &how.machine)
+	}, func(ctx context.Context, _ []string) error {
+		return how.sends(ctx, r, func(ctx context.Context) (*sendingJSON, error) { return r.send(ctx, client, moment, again, how.yes) })
+	})
 	c.Long = r.words.T("cli.send.long")
 	return c
 }
 
-// send shows who would get a letter, asks once, and lets them go.
-func (r *invocation) send(ctx context.Context, id, moment, again string, yes bool) error {
+// send shows who would get a letter, asks once, and lets them go. It tells programs
+// what became of them, nil where it did not come to that.
+func (r *invocation) send(ctx context.Context, id, moment, again string, yes bool) (*sendingJSON, error) {
 	round := questionnaire.Round(moment)
 	switch round {
 	case "", questionnaire.Preview, questionnaire.Answering, questionnaire.Reminding:
 	default:
-		return wrongUsage("cli.wrong.moment", cleanLine(moment))
+		return nil, wrongUsage("cli.wrong.moment", cleanLine(moment))
 	}
 	me := r.me()
 	server, err := r.mailServer(me)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	s, err := r.session()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if id, err = chosen(ctx, s.Desk, id); err != nil {
-		return err
+		return nil, err
 	}
 	at := r.Now()
 	out, err := s.Desk.Prepare(ctx, id, round, desk.Bringing{Tag: r.words.Tag(), Me: me, At: at, Told: r.far.Tell})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := repeat(&out, again); err != nil {
-		return err
+		return nil, err
 	}
 	r.lists(out)
+	value := sendingOf(out)
 	if len(out.Letters) > 0 {
+		value.Unsigned = isUnsigned(me, "")
 		r.unsigned(me, "")
 	}
 	if len(out.Letters) == 0 {
 		if len(out.Without) > 0 {
-			return cannot("cli.send.noaddress", cleanLine(out.Name))
+			return value, cannot("cli.send.noaddress", cleanLine(out.Name))
 		}
-		return nil
+		return value, nil
 	}
 	if err := r.mayGo(ctx, len(out.Letters), server, yes); err != nil {
-		return err
+		return value, err
 	}
 	line := post.Open(server)
 	defer func() { _ = line.Close() }()
@@ -79,6 +85,7 @@ func (r *invocation) send(ctx context.Context, id, moment, again string, yes boo
 		gone++
 		told.Tell(gone, len(out.Letters))
 		became.tell(r, p.Who, p.To.Email, "cli.send.maybe", err)
+		value.note(r, p.Who, err)
 	})
 	all := make([]string, len(out.Letters))
 	for i, p := range out.Letters {
@@ -88,13 +95,13 @@ func (r *invocation) send(ctx context.Context, id, moment, again string, yes boo
 	fmt.Fprintln(r.Out, r.words.N("cli.send.done", sent))
 	switch {
 	case err != nil:
-		return err
+		return value, err
 	case len(became.failed) > 0:
-		return cannot("cli.send.some", strings.Join(became.failed, ", "))
+		return value, cannot("cli.send.some", strings.Join(became.failed, ", "))
 	case len(became.maybe) > 0:
-		return cannot("cli.send.somemaybe", strings.Join(became.maybe, ", "))
+		return value, cannot("cli.send.somemaybe", strings.Join(became.maybe, ", "))
 	}
-	return nil
+	return value, nil
 }
 
 // repeat puts letters that may have arrived among those that go, as the user

@@ -20,15 +20,9 @@ import (
 // by names. Each is a draft for a mail program and a text to read. It changes
 // nothing; where a list goes with it, HandOut keeps its mark.
 func (d *Desk) Letters(ctx context.Context, c account.Client, cycle account.CycleName, kind letter.Kind, by Bringing) ([]Outgoing, error) {
-	y := c.Cycle(cycle)
-	if kind == letter.Thanks {
-		var err error
-		if y, err = recorded(&c, cycle); err != nil {
-			return nil, err
-		}
-	}
-	if y == nil {
-		return nil, fault.New(fault.NoCycle, string(cycle), c.Name)
+	y, err := CycleOfLetters(&c, cycle, kind)
+	if err != nil {
+		return nil, err
 	}
 	today := dayOf(by.At)
 	who, err := letter.Recipients(&c, y, kind, today)
@@ -50,6 +44,18 @@ func (d *Desk) Letters(ctx context.Context, c account.Client, cycle account.Cycl
 		return d.readBacks(ctx, c, y.Name, who, by)
 	}
 	return d.written(ctx, &c, y, kind, who, by)
+}
+
+// CycleOfLetters is the cycle that letters are about, "" being the newest that can have
+// them.
+func CycleOfLetters(c *account.Client, name account.CycleName, kind letter.Kind) (*account.Cycle, error) {
+	if kind == letter.Thanks {
+		return recorded(c, name)
+	}
+	if y := c.Cycle(name); y != nil {
+		return y, nil
+	}
+	return nil, fault.New(fault.NoCycle, string(name), c.Name)
 }
 
 // readBacks are the letters after the talks.
