@@ -91,3 +91,10 @@ type Sieve interface {
 	// ScanSound is Scan past the records that are damaged, which are told to unread by their keys.
 	ScanSound(ctx context.Context, prefix string, each func(Record) error, unread func(key string)) error
 }
+
+// Carrier is what a store may be besides a Store while nobody else uses it: one that is filled with the records of
+// another, each of which keeps the revision that it has there.
+type Carrier interface {
+	// Carry puts records that are not there yet, as many and as large as they may be.
+	Carry(ctx context.Context, records ...Record) error
+}

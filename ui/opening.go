@@ -123,8 +123,12 @@ func (r *Root) watch() tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
+		before, _ := keeper.Restored(ctx) // without it the clients are read anew all the same
 		ids, at, err := keeper.Watch(ctx, after)
-		restored, _ := keeper.Restored(ctx) // without it the clients are read anew all the same
+		restored, _ := keeper.Restored(ctx)
+		if restored == before && after == 0 {
+			restored = 0 // that was before this window began
+		}
 		return changed{ids, at, err, restored}
 	}
 }

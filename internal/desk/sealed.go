@@ -3,6 +3,7 @@ package desk
 import (
 	"bytes"
 	"context"
+	"errors"
 
 	"kwi/internal/codec"
 	"kwi/store"
@@ -18,33 +19,35 @@ func (d *Desk) Sealed(key *sealed.Key) *Desk {
 	return d
 }
 
-// What is copied at once from one desk to another.
-const (
-	copiedAtOnce = store.MaxWrites - 10
-	copiedBytes  = store.MaxBytes / 2
-)
+// copiedBytes is how much is copied at once from one desk to another.
+const copiedBytes = 8 << 20
 
-// CopyTo puts every record of this desk, all as of one moment, into another that has
-// none yet, whether either is sealed or not.
+// CopyTo puts every record of this desk, all as of one moment and with the revision that
+// it has, into another that has none yet and nobody uses, whether either is sealed or not.
 func (d *Desk) CopyTo(ctx context.Context, to *Desk) error {
-	var writes []store.Write
+	into, ok := to.store.(store.Carrier)
+	if !ok {
+		return errors.ErrUnsupported
+	}
+	var records []store.Record
 	size := 0
 	flush := func() error {
-		_, err := to.store.Apply(ctx, writes...)
-		writes, size = writes[:0], 0
+		err := into.Carry(ctx, records...)
+		records, size = records[:0], 0
 		return err
 	}
 	err := d.store.Scan(ctx, "", func(r store.Record) error {
-		if len(writes) == copiedAtOnce || size > 0 && size+len(r.Value) > copiedBytes {
+		if size > copiedBytes {
 			if err := flush(); err != nil {
 				return err
 			}
 		}
-		writes = append(writes, store.Write{Op: store.Put, Key: r.Key, Value: bytes.Clone(r.Value)})
-		size += len(r.Value)
+		r.Value = bytes.Clone(r.Value)
+		records = append(records, r)
+		size += len(r.Key) + len(r.Value)
 		return nil
 	})
-	if err == nil && len(writes) > 0 {
+	if err == nil && len(records) > 0 {
 		err = flush()
 	}
 	return d.fault(err)

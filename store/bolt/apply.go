@@ -141,7 +141,7 @@ func (s *Store) put(tx *bbolt.Tx, rev store.Rev, writes []store.Write) error {
 	if err := log.Put(encodeNumber(uint64(rev)), encodeKeys(keys)); err != nil {
 		return err
 	}
-	if err := s.forget(tx, log, uint64(rev)); err != nil {
+	if err := errors.Join(s.forget(tx, log, uint64(rev)), doubleSeal(tx)); err != nil {
 		return err
 	}
 	return tx.Bucket(metaBucket).Put(revKey, encodeNumber(uint64(rev)))

@@ -45,7 +45,8 @@ type Store struct {
 	known atomic.Pointer[fs.FileInfo] // the file whose pages were looked at
 	seal  atomic.Pointer[[]byte]      // the name of the seal that this handle knows
 
-	unsynced bool // nobody relies on the file yet
+	unsynced    bool // nobody relies on the file yet
+	closesFirst bool // a file that is open cannot be replaced
 
 	openFile func(name string, flag int, mode os.FileMode) (*os.File, error) // of the system, but where a test has one that fails
 }
@@ -83,7 +84,7 @@ func Open(path string, options ...Option) (*Store, error) {
 	s := &Store{
 		path: path, wait: time.Second, poll: 400 * time.Millisecond, keep: 24, now: time.Now,
 		turn: make(chan struct{}, 1), done: make(chan struct{}),
-		openFile: os.OpenFile,
+		openFile: os.OpenFile, closesFirst: onWindows,
 	}
 	for _, set := range options {
 		set(s)

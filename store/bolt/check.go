@@ -58,7 +58,7 @@ func (u *fileUse) check(ctx context.Context) (Summary, error) {
 		if sum.Records, err = readAll(ctx, image, sum.Rev); err != nil {
 			return err
 		}
-		var problems []error
+		problems := []error{checkSeal(tx)}
 		for problem := range tx.Check() {
 			if len(problems) < mostProblems {
 				problems = append(problems, fmt.Errorf("%w: %w", store.ErrDamaged, problem))

@@ -30,6 +30,8 @@ type compactor struct {
 	told        func(done, all int) // hears of megabytes; may be nil
 	copied, all int64
 
+	anew bool // the copy takes the place of the file: it says since when, and a record that is damaged stays as it is
+
 	failed error // of the copy itself, so that it is not taken for one of the file that is copied
 }
 
@@ -37,7 +39,11 @@ type compactor struct {
 // neither the free pages, on which what was removed can still be read, nor the log of changes, whose keys name it.
 // The file may be of an older version and stays so.
 func (u *fileUse) compact(ctx context.Context, folder string, told func(done, all int)) (name string, err error) {
-	c := &compactor{ctx: ctx, told: told}
+	return (&compactor{ctx: ctx, told: told}).draft(u, folder)
+}
+
+// draft is compact.
+func (c *compactor) draft(u *fileUse, folder string) (name string, err error) {
 	var reading error
 	name, err = wholefile.Draft(folder, func(f *os.File) error {
 		c.to, c.failed = bbolt.Open(f.Name(), 0o600, &bbolt.Options{NoStatistics: true, NoSync: true, NoGrowSync: true})
@@ -100,7 +106,10 @@ func (c *compactor) file(tx *bbolt.Tx) error {
 		err = c.begin()
 	}
 	if err == nil && logged {
-		c.failed = c.tx.Bucket(metaBucket).Put(floorKey, encodeNumber(uint64(revision(tx))))
+		now := encodeNumber(uint64(revision(tx)))
+		if c.failed = c.tx.Bucket(metaBucket).Put(floorKey, now); c.failed == nil && c.anew {
+			c.failed = c.tx.Bucket(metaBucket).Put(anewKey, now)
+		}
 		err = c.failed
 	}
 	if err != nil {
@@ -118,7 +127,9 @@ func (c *compactor) bucket(name []byte, from *bbolt.Bucket) error {
 			return c.ctx.Err()
 		case value == nil:
 			return fmt.Errorf("%w: bucket %q holds a bucket", store.ErrDamaged, name)
-		case records:
+		case !records && bytes.Equal(key, leavingKey):
+			return nil
+		case records && !c.anew:
 			if _, _, err := decodeStored(key, value); err != nil {
 				return err
 			}

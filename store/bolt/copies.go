@@ -78,26 +78,56 @@ func (s *Store) KeepCopyTold(ctx context.Context, cause Cause, told func(done, a
 	if err != nil {
 		return Copy{}, err
 	}
+	for try := 1; ; try++ {
+		path, err := s.keepCopy(ctx, cause, folder, told)
+		if !errors.Is(err, errAnew) {
+			if err != nil {
+				return Copy{}, err
+			}
+			return s.shelved(path), nil
+		}
+		if try == copyTries {
+			return Copy{}, faultOf(store.ErrLocked, s.path, errAnew)
+		}
+	}
+}
+
+// copyTries is how often a copy is begun of a file that is written anew while it is made.
+const copyTries = 3
+
+// keepCopy is one try of it.
+func (s *Store) keepCopy(ctx context.Context, cause Cause, folder string, told func(done, all int)) (path string, err error) {
 	draft, err := s.snapshot(ctx, folder, told)
 	if err == nil {
 		err = s.sound(ctx, draft)
 	}
 	if errors.Is(err, store.ErrDamaged) && cause != Daily {
-		path := s.freeName(Damaged)
-		if err := duplicate(s.path, path); err != nil {
-			return Copy{}, explain(err, path, true)
-		}
-		return s.shelved(path), nil
+		path = s.freeName(Damaged)
+		return path, explain(s.duplicated(ctx, path), path, true)
 	}
 	if err != nil {
-		return Copy{}, err
+		return "", err
 	}
-	path := s.freeName(cause)
-	err = wholefile.Publish(draft, path)
-	if err != nil && (cause != Daily || !errors.Is(err, fs.ErrExist)) { // of this day another window was first
-		return Copy{}, explain(err, path, true)
+	defer func() { _ = os.Remove(draft) }()
+	err = s.unlessAnew(ctx, s.path, draft, func() error {
+		path = s.freeName(cause)
+		err := wholefile.Publish(draft, path)
+		if cause == Daily && errors.Is(err, fs.ErrExist) { // of this day another window was first
+			return nil
+		}
+		return explain(err, path, true)
+	})
+	return path, err
+}
+
+// duplicated is duplicate of the data file, which nobody writes anew meanwhile where it can be opened.
+func (s *Store) duplicated(ctx context.Context, path string) error {
+	var done error
+	err := s.within(ctx, s.path, false, func(*fileUse) error { done = duplicate(s.path, path); return nil })
+	if errors.Is(err, store.ErrDamaged) {
+		return duplicate(s.path, path)
 	}
-	return s.shelved(path), nil
+	return errors.Join(err, done)
 }
 
 // copies makes the folder of copies.

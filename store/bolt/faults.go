@@ -20,7 +20,7 @@ func faultOf(kind error, path string, cause error) error {
 // saidErrors are the errors that already say what they are.
 var saidErrors = []error{
 	store.ErrConflict, store.ErrReadOnly, store.ErrFull, store.ErrClosed, store.ErrGone, store.ErrSealed,
-	context.Canceled, context.DeadlineExceeded, fs.ErrNotExist, errOlder, errReplaced,
+	context.Canceled, context.DeadlineExceeded, fs.ErrNotExist, errOlder, errReplaced, errLeaving, errAnew,
 }
 
 // explain finds the kind of an error from the file system or from bbolt. A file that may not be opened for writing is

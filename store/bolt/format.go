@@ -17,7 +17,9 @@ import (
 //	bucket "records"  key → CRC-32C of the key and all that follows (4 bytes), number of its revision, value
 //	bucket "log"      number of a revision → the keys it changed, sorted, each with its length before it as uvarint
 //
-// Beside "rev" may stand "restored", the revision at which a copy was last put in the place of the file.
+// Beside "rev" may stand "restored", the revision at which a copy was last put in the place of the file; "anew", that at
+// which the file was last written anew, so that nothing that had been removed is left in it; "seal", which is the record of
+// the seal once more, on another page; and "leaving", while another file is about to take the place of this one.
 //
 // A number is 8 bytes, big-endian. The log tells every change after the floor. Version 1 had neither log nor floor.
 const Version = 2
@@ -35,6 +37,9 @@ var (
 	floorKey   = []byte("floor")
 
 	restoredKey = []byte("restored")
+	anewKey     = []byte("anew")
+	sealCopyKey = []byte("seal")
+	leavingKey  = []byte("leaving")
 
 	castagnoli = crc32.MakeTable(crc32.Castagnoli)
 )

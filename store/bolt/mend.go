@@ -16,7 +16,7 @@ import (
 // that of mend too, the data file is as it was.
 func (s *Store) Mend(ctx context.Context, mend func(path string, found Rescued) error) (kept string, err error) {
 	begun := false
-	do := func(rev store.Rev, release func() error) error {
+	do := func(u *fileUse, rev store.Rev) error {
 		begun = true
 		name, found, err := s.salvaged(ctx, filepath.Dir(s.path), false)
 		if err != nil {
@@ -31,10 +31,7 @@ func (s *Store) Mend(ctx context.Context, mend func(path string, found Rescued) 
 			_, err = copied.Check(ctx)
 		}
 		if err == nil {
-			err = release()
-		}
-		if err == nil {
-			kept, err = s.replace(ctx, name, rev, BeforeRepair)
+			kept, err = s.replace(ctx, u, name, rev, BeforeRepair)
 		}
 		return err
 	}
@@ -43,15 +40,10 @@ func (s *Store) Mend(ctx context.Context, mend func(path string, found Rescued) 
 		if err := u.db.View(func(tx *bbolt.Tx) error { rev = revision(tx); return nil }); err != nil {
 			return err
 		}
-		return do(rev, func() error {
-			if onWindows { // a file that is open cannot be replaced there
-				return u.db.Close()
-			}
-			return nil
-		})
+		return do(u, rev)
 	})
 	if errors.Is(err, store.ErrDamaged) && !begun { // too damaged to be opened, so there is no lock either
-		err = explain(do(revisionLeap, func() error { return nil }), s.path, true)
+		err = explain(do(nil, revisionLeap), s.path, true)
 	}
 	if err == nil && kept != "" {
 		s.settled(ctx, kept, "")

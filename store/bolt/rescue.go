@@ -19,6 +19,8 @@ type Rescued struct {
 	Strays  []string // the keys of those found on pages that no tree leads to: possibly out of date, or removed
 	Lost    int      // places in the file that could not be read
 	Unread  []string // of these, single records that are not as they were written, by their keys
+
+	SealMended bool // one of the two seals could not be read, and was made of the other
 }
 
 // Pages is how many places were lost of which nobody can say what stood there.

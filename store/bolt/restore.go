@@ -55,7 +55,7 @@ func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, al
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", from, err)
 	}
-	kept, err = s.exchange(ctx, name, own)
+	kept, err = s.putBack(ctx, name, own)
 	if err == nil && kept != "" {
 		s.settled(ctx, kept, source.path)
 	}
@@ -78,51 +78,41 @@ func (s *Store) ready(ctx context.Context) (store.Rev, error) {
 	return sum.Rev, err
 }
 
-// exchange gives the draft, whose own revision is given, the name of the data file while nobody can write to that.
-func (s *Store) exchange(ctx context.Context, name string, own store.Rev) (kept string, err error) {
-	for {
-		err = s.look(ctx)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return "", s.install(ctx, name, own, func() error { return wholefile.Publish(name, s.path) })
-		case errors.Is(err, store.ErrDamaged):
-			return s.replace(ctx, name, own+revisionLeap, Damaged)
-		case err != nil:
-			return "", err
-		}
-		err = s.within(ctx, s.path, true, func(u *fileUse) error {
-			var rev store.Rev
-			if err := u.db.View(func(tx *bbolt.Tx) error { rev = revision(tx); return nil }); err != nil {
-				return err
-			}
-			if onWindows { // A file that is open, even by ourselves, cannot be replaced there.
-				if err := u.db.Close(); err != nil {
-					return err
-				}
-			}
-			kept, err = s.replace(ctx, name, rev, Replaced)
+// putBack gives the draft, whose own revision is given, the name of the data file while nobody can write to that.
+func (s *Store) putBack(ctx context.Context, name string, own store.Rev) (kept string, err error) {
+	err = s.attempt(ctx, true, func(u *fileUse) error {
+		var rev store.Rev
+		if err := u.db.View(func(tx *bbolt.Tx) error { rev = revision(tx); return nil }); err != nil {
 			return err
-		})
-		if !errors.Is(err, errReplaced) {
-			return kept, err
 		}
+		kept, err = s.replace(ctx, u, name, rev, Replaced)
+		return err
+	})
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", s.install(ctx, name, 0, true, func() error { return wholefile.Publish(name, s.path) })
+	case errors.Is(err, store.ErrDamaged):
+		return s.replace(ctx, nil, name, own+revisionLeap, Damaged)
 	}
+	return kept, err
 }
 
-// replace keeps the old file among the copies and puts the draft in its place. It is kept as it is, which takes no time
-// while others wait; what lives in it is brought together afterwards.
-func (s *Store) replace(ctx context.Context, name string, rev store.Rev, cause Cause) (kept string, err error) {
-	err = s.install(ctx, name, rev, func() error {
+// replace keeps the old file, which u has in use, among the copies and puts the draft in its place. It is kept as it is,
+// which takes no time while others wait; what lives in it is brought together afterwards.
+func (s *Store) replace(ctx context.Context, u *fileUse, name string, rev store.Rev, cause Cause) (kept string, err error) {
+	err = s.install(ctx, name, rev, cause != BeforeRepair, func() error {
 		if _, err := s.copies(); err != nil {
 			return err
 		}
-		kept = s.freeName(cause)
-		if os.Link(s.path, kept) != nil {
-			if err := duplicate(s.path, kept); err != nil {
-				return err
+		return s.exchange(ctx, u, func() error {
+			kept = s.freeName(cause)
+			if os.Link(s.path, kept) != nil {
+				if err := duplicate(s.path, kept); err != nil {
+					return err
+				}
 			}
-		}
-		return wholefile.Replace(name, s.path)
+			return wholefile.Replace(name, s.path)
+		})
 	})
 	return kept, err
 }
@@ -134,29 +124,32 @@ func (s *Store) settled(ctx context.Context, kept, from string) {
 		s.shelved(kept, from)
 		return
 	}
-	var draft string
-	err := s.within(ctx, kept, false, func(u *fileUse) (err error) {
-		draft, err = u.compact(ctx, s.CopyFolder(), nil)
-		return err
+	_ = s.within(ctx, kept, true, func(u *fileUse) error { // where that cannot be it stays as it was, whole
+		draft, err := u.compact(ctx, s.CopyFolder(), nil)
+		if err == nil {
+			err = s.sound(ctx, draft)
+		}
+		if err != nil {
+			return err
+		}
+		return s.exchange(ctx, u, func() error { return wholefile.Replace(draft, kept) })
 	})
-	if err == nil && s.sound(ctx, draft) == nil {
-		_ = wholefile.Replace(draft, kept) // else it stays as it was, whole
-	}
 	s.shelved(kept, from)
 }
 
-// install lets the revisions of the draft go on behind rev and then calls place.
-func (s *Store) install(ctx context.Context, name string, rev store.Rev, place func() error) error {
+// install lets the revisions of the draft go on behind rev, notes where it was put back, and then calls place.
+func (s *Store) install(ctx context.Context, name string, rev store.Rev, back bool, place func() error) error {
 	draft, err := Open(name)
 	if err != nil {
 		return err
 	}
 	err = draft.within(ctx, draft.path, true, func(u *fileUse) error {
 		return u.db.Update(func(tx *bbolt.Tx) error {
-			if err := continueRevision(tx, rev); err != nil {
-				return err
+			err := errors.Join(continueRevision(tx, rev), stays(tx))
+			if err == nil && back {
+				err = tx.Bucket(metaBucket).Put(restoredKey, encodeNumber(uint64(revision(tx))))
 			}
-			return tx.Bucket(metaBucket).Put(restoredKey, encodeNumber(uint64(revision(tx))))
+			return err
 		})
 	})
 	if err == nil {
@@ -167,13 +160,17 @@ func (s *Store) install(ctx context.Context, name string, rev store.Rev, place f
 
 // continueRevision makes the revision of a file higher than another and forgets what changed before.
 func continueRevision(tx *bbolt.Tx, behind store.Rev) error {
-	next := encodeNumber(uint64(max(behind, revision(tx))) + 1)
+	return forgetChanges(tx, max(behind, revision(tx))+1)
+}
+
+// forgetChanges gives a file a revision, before which nothing is known of what changed.
+func forgetChanges(tx *bbolt.Tx, rev store.Rev) error {
 	if err := tx.DeleteBucket(logBucket); err != nil {
 		return err
 	}
 	_, err := tx.CreateBucket(logBucket)
-	meta := tx.Bucket(metaBucket)
-	return errors.Join(err, meta.Put(revKey, next), meta.Put(floorKey, next))
+	meta, now := tx.Bucket(metaBucket), encodeNumber(uint64(rev))
+	return errors.Join(err, meta.Put(revKey, now), meta.Put(floorKey, now))
 }
 
 // Restored is the revision at which a copy was last put in the place of this file, 0 where that never was: whoever

@@ -25,6 +25,10 @@ type rescuer struct {
 	last store.Rev
 	wait []pages.Element // records not yet written
 	size int
+
+	seal, sealCopy []byte // as they are stored, where they are as they were written
+	sealMissed     bool   // one of them is not
+	sealFound      []byte // what both will be
 }
 
 func salvage(ctx context.Context, f *os.File, size int64, name string, strays bool) (Rescued, error) {
@@ -58,7 +62,7 @@ func (r *rescuer) collect(f *os.File, size int64, wanted bool) error {
 	err = walk.Buckets(func(name string, bucket pages.Element) error {
 		switch name {
 		case string(metaBucket):
-			return image.Walk(func(error) error { return nil }).Records(bucket, tooNew)
+			return image.Walk(func(error) error { return nil }).Records(bucket, r.ofFile)
 		case string(recordsBucket):
 			met = true
 			return walk.Records(bucket, r.record)
@@ -69,6 +73,7 @@ func (r *rescuer) collect(f *os.File, size int64, wanted bool) error {
 		err = lost(nil)
 	}
 	if err == nil {
+		r.mendSeal(image)
 		err = r.flush()
 	}
 	if err != nil {
@@ -87,6 +92,9 @@ func (r *rescuer) strays(image pages.File) error {
 	for id := range image.Pages() {
 		for _, e := range image.Leaf(id) {
 			rev, _, err := decodeStored(e.Key, e.Value)
+			if bytes.Equal(e.Key, sealCopyKey) {
+				continue // of the file, and no record
+			}
 			if _, sure := r.sure[string(e.Key)]; err != nil || sure || rev <= strays[string(e.Key)] {
 				continue
 			}
@@ -101,8 +109,15 @@ func (r *rescuer) strays(image pages.File) error {
 	return r.flush()
 }
 
-// tooNew refuses a file that this program would read wrongly.
-func tooNew(e pages.Element) error {
+// ofFile takes what the file says of itself: its second seal. A file that this program would read wrongly is refused.
+func (r *rescuer) ofFile(e pages.Element) error {
+	if bytes.Equal(e.Key, sealCopyKey) {
+		if _, _, err := decodeStored(sealKey, e.Value); err == nil {
+			r.sealCopy = bytes.Clone(e.Value)
+		} else {
+			r.sealMissed = true
+		}
+	}
 	if bytes.Equal(e.Key, versionKey) && len(e.Value) == 8 && binary.BigEndian.Uint64(e.Value) > Version {
 		return store.ErrNewer
 	}
@@ -111,6 +126,9 @@ func tooNew(e pages.Element) error {
 
 func (r *rescuer) record(e pages.Element) error {
 	rev, _, err := decodeStored(e.Key, e.Value)
+	if err == nil && bytes.Equal(e.Key, sealKey) {
+		r.seal = bytes.Clone(e.Value)
+	}
 	if err != nil {
 		r.done.Lost++
 		r.done.Unread = append(r.done.Unread, string(e.Key))
@@ -118,6 +136,39 @@ func (r *rescuer) record(e pages.Element) error {
 	}
 	r.sure[string(e.Key)] = rev
 	return r.add(e, rev)
+}
+
+// mendSeal has both seals in the new file where one of them was found, on any page if need be: none is ever put in the place
+// of another, so that what is found is the one.
+func (r *rescuer) mendSeal(image pages.File) {
+	found := r.seal
+	if found == nil {
+		found = r.sealCopy
+	}
+	if found == nil && r.done.Lost > 0 {
+		for id := range image.Pages() {
+			for _, e := range image.Leaf(id) {
+				if _, _, err := decodeStored(sealKey, e.Value); err == nil && (bytes.Equal(e.Key, sealKey) || bytes.Equal(e.Key, sealCopyKey)) {
+					found = bytes.Clone(e.Value)
+				}
+			}
+		}
+	}
+	if found == nil {
+		return
+	}
+	if r.seal == nil {
+		r.sealMissed = true
+		rev, _, _ := decodeStored(sealKey, found)
+		r.last = max(r.last, rev)
+	}
+	if i := slices.Index(r.done.Unread, string(sealKey)); i >= 0 {
+		r.done.Unread = slices.Delete(r.done.Unread, i, i+1)
+		r.done.Lost--
+	}
+	r.done.SealMended = r.sealMissed
+	r.sealFound = found
+	r.sure[string(sealKey)] = 1
 }
 
 // add keeps a record for writing; some megabytes at once are quick and do not fill the memory.
@@ -139,6 +190,9 @@ func (r *rescuer) flush() error {
 			if err := tx.Bucket(recordsBucket).Put(e.Key, e.Value); err != nil {
 				return err
 			}
+		}
+		if r.sealFound != nil {
+			return putSeal(tx, r.sealFound)
 		}
 		return nil
 	})

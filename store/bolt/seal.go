@@ -51,15 +51,6 @@ func (s *Store) Seal(ctx context.Context) (seal []byte, err error) {
 	return seal, err
 }
 
-func readSeal(tx *bbolt.Tx) ([]byte, error) {
-	stored := tx.Bucket(recordsBucket).Get(sealKey)
-	if stored == nil {
-		return nil, nil
-	}
-	_, seal, err := decodeStored(sealKey, stored)
-	return bytes.Clone(seal), err
-}
-
 // usable says whether this handle may use the records of a file: it is ours, and they stand under the seal that the handle
 // knows.
 func (s *Store) usable(tx *bbolt.Tx) error {
@@ -90,8 +81,9 @@ func (s *Store) readable(tx *bbolt.Tx) error {
 
 // WriteAnew has fill write a file that takes the place of the data file under a seal, nil for none: whole or not at all,
 // and what was there is kept nowhere. Whoever fills it reads the data file meanwhile; when somebody changed that before
-// the end nothing is replaced and the error is a Conflict. The revisions go on, and every Watch ends with ErrGone. This
-// handle knows the new seal afterwards.
+// the end nothing is replaced and the error is a Conflict. The file keeps its revision, and each record that is carried over
+// (Carry) its own: nothing was changed. A Watch that has not heard of the last change ends with ErrGone. This handle knows
+// the new seal afterwards.
 func (s *Store) WriteAnew(ctx context.Context, seal []byte, fill func(*Store) error) error {
 	before, err := s.Apply(ctx)
 	if err != nil {
@@ -106,6 +98,10 @@ func (s *Store) WriteAnew(ctx context.Context, seal []byte, fill func(*Store) er
 		return explain(err, s.path, true)
 	}
 	defer func() { _ = os.Remove(name) }()
+	restored, err := s.Restored(ctx)
+	if err != nil {
+		return err
+	}
 	if err := s.fillAnew(ctx, name, seal, fill); err != nil {
 		return err
 	}
@@ -123,21 +119,39 @@ func (s *Store) WriteAnew(ctx context.Context, seal []byte, fill func(*Store) er
 			}
 			return nil
 		})
-		if err == nil && onWindows { // A file that is open, even by ourselves, cannot be replaced there.
-			err = u.db.Close()
+		if err == nil {
+			err = inherit(ctx, name, before, restored)
 		}
 		if err != nil {
 			return err
 		}
-		return s.install(ctx, name, before, func() error { return wholefile.Replace(name, s.path) })
+		return s.exchange(ctx, u, func() error { return wholefile.Replace(name, s.path) })
 	})
 	if errors.Is(err, fs.ErrNotExist) && before == 0 {
-		err = s.install(ctx, name, 0, func() error { return wholefile.Publish(name, s.path) })
+		err = wholefile.Publish(name, s.path)
 	}
 	if err == nil {
 		s.Know(seal)
 	}
 	return explain(err, s.path, true)
+}
+
+// inherit gives the file at path the revisions of the one whose place it takes, and says since when it is that one.
+func inherit(ctx context.Context, path string, rev, restored store.Rev) error {
+	draft, err := Open(path)
+	if err != nil {
+		return err
+	}
+	return draft.within(ctx, draft.path, true, func(u *fileUse) error {
+		return u.db.Update(func(tx *bbolt.Tx) error {
+			rev := max(rev, revision(tx))
+			err := forgetChanges(tx, rev)
+			if err == nil && restored != 0 {
+				err = tx.Bucket(metaBucket).Put(restoredKey, encodeNumber(uint64(restored)))
+			}
+			return errors.Join(err, tx.Bucket(metaBucket).Put(anewKey, encodeNumber(uint64(rev))))
+		})
+	})
 }
 
 // fillAnew makes the file that is to take the place, durable and looked through. As long as it is being made nobody relies
@@ -156,7 +170,7 @@ func (s *Store) fillAnew(ctx context.Context, name string, seal []byte, fill fun
 			if err := continueRevision(tx, 0); err != nil {
 				return err
 			}
-			return tx.Bucket(recordsBucket).Put(sealKey, encode(string(sealKey), revision(tx), seal))
+			return putSeal(tx, encode(string(sealKey), revision(tx), seal))
 		})
 		if err != nil {
 			return err

@@ -67,6 +67,7 @@ func (s *Store) write(ctx context.Context, fn func(*bbolt.Tx) error) error {
 
 // attempt is one use of the data file by fn: looked at if it is not yet known, migrated if it is older.
 func (s *Store) attempt(ctx context.Context, alone bool, fn func(*fileUse) error) error {
+	var leaving time.Time
 	for {
 		select {
 		case <-s.done:
@@ -78,10 +79,19 @@ func (s *Store) attempt(ctx context.Context, alone bool, fn func(*fileUse) error
 		}
 		err := s.look(ctx)
 		if err == nil {
-			err = s.within(ctx, s.path, alone, fn)
+			err = s.within(ctx, s.path, alone, func(u *fileUse) error {
+				if alone {
+					if err := s.staying(u, &leaving); err != nil {
+						return err
+					}
+				}
+				return fn(u)
+			})
 		}
 		switch {
 		case errors.Is(err, errReplaced):
+		case errors.Is(err, errLeaving):
+			time.Sleep(5 * time.Millisecond)
 		case errors.Is(err, errOlder):
 			if err := s.upgrade(ctx); err != nil && !errors.Is(err, errReplaced) {
 				return err

@@ -32,6 +32,8 @@ type Store struct {
 var (
 	_ store.Store = (*Store)(nil)
 	_ store.Sieve = (*Store)(nil)
+
+	_ store.Carrier = (*Store)(nil)
 )
 
 // New seals what goes into a store and opens what comes out.
@@ -132,9 +134,9 @@ func (s *Store) Apply(ctx context.Context, writes ...store.Write) (store.Rev, er
 	real := make(map[string]string, len(writes))
 	hidden := make([]store.Write, len(writes))
 	for i, w := range writes {
-		name := s.key.sealName(w.Key)
-		if len(name) > longestName {
-			return 0, fmt.Errorf("%w: a sealed key of %d bytes, at most %d", store.ErrTooLarge, len(name), longestName)
+		name, err := s.nameFor(w.Key)
+		if err != nil {
+			return 0, err
 		}
 		real[name] = w.Key
 		if w.Op == store.Put {
@@ -153,6 +155,32 @@ func (s *Store) Apply(ctx context.Context, writes ...store.Write) (store.Rev, er
 		return 0, &store.Conflict{Keys: keys}
 	}
 	return rev, err
+}
+
+// Carry implements store.Carrier where the store behind it does.
+func (s *Store) Carry(ctx context.Context, records ...store.Record) error {
+	below, ok := s.below.(store.Carrier)
+	if !ok {
+		return errors.New("a store that takes no records with their revisions")
+	}
+	hidden := make([]store.Record, len(records))
+	for i, r := range records {
+		name, err := s.nameFor(r.Key)
+		if err != nil {
+			return err
+		}
+		hidden[i] = store.Record{Key: name, Value: s.key.sealValue(name, r.Value), Rev: r.Rev}
+	}
+	return below.Carry(ctx, hidden...)
+}
+
+// nameFor is the sealed key of a record that is to be put.
+func (s *Store) nameFor(key string) (string, error) {
+	name := s.key.sealName(key)
+	if len(name) > longestName {
+		return "", fmt.Errorf("%w: a sealed key of %d bytes, at most %d", store.ErrTooLarge, len(name), longestName)
+	}
+	return name, nil
 }
 
 // Watch implements store.Store.

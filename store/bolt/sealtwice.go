@@ -1,0 +1,65 @@
+package bolt
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"go.etcd.io/bbolt"
+
+	"kwi/store"
+)
+
+// A seal stands in the file twice, as a record and among what the file says of itself, which is on another page: without it
+// nothing in the file can be read any more. Files that were locked before that was so get the second at their next save.
+
+// readSeal is the seal of a file from whichever of the two is as it was written; nil where there is none.
+func readSeal(tx *bbolt.Tx) ([]byte, error) {
+	var failed error
+	for _, stored := range sealsOf(tx) {
+		if stored == nil {
+			continue
+		}
+		_, seal, err := decodeStored(sealKey, stored)
+		if err == nil {
+			return bytes.Clone(seal), nil
+		}
+		failed = errors.Join(failed, err)
+	}
+	return nil, failed
+}
+
+// sealsOf are the record and what stands beside it, nil where there is none.
+func sealsOf(tx *bbolt.Tx) [2][]byte {
+	return [2][]byte{tx.Bucket(recordsBucket).Get(sealKey), tx.Bucket(metaBucket).Get(sealCopyKey)}
+}
+
+// putSeal puts a seal, as it is stored, in both places.
+func putSeal(tx *bbolt.Tx, stored []byte) error {
+	return errors.Join(tx.Bucket(recordsBucket).Put(sealKey, stored), tx.Bucket(metaBucket).Put(sealCopyKey, stored))
+}
+
+// doubleSeal puts the second where there is only the record.
+func doubleSeal(tx *bbolt.Tx) error {
+	if seals := sealsOf(tx); seals[0] != nil && seals[1] == nil {
+		if _, _, err := decodeStored(sealKey, seals[0]); err == nil {
+			return tx.Bucket(metaBucket).Put(sealCopyKey, bytes.Clone(seals[0]))
+		}
+	}
+	return nil
+}
+
+// checkSeal says whether both seals are there, whole and the same, as far as a file has two.
+func checkSeal(tx *bbolt.Tx) error {
+	seals := sealsOf(tx)
+	if seals[1] == nil {
+		return nil
+	}
+	if _, _, err := decodeStored(sealKey, seals[1]); err != nil {
+		return fmt.Errorf("%w (the second)", err)
+	}
+	if !bytes.Equal(seals[0], seals[1]) {
+		return fmt.Errorf("%w: record %q is not what stands beside it", store.ErrDamaged, sealKey)
+	}
+	return nil
+}
