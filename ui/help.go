@@ -16,6 +16,7 @@ import (
 // helpScreen lists all that can be done: here, everywhere, and how to move.
 type helpScreen struct {
 	here, all []keyLine
+	refused   string // what is said of all that is not listed, where the program only looks
 	top       widget.Scroll
 }
 
@@ -29,10 +30,13 @@ func (r *Root) helpScreen() kit.Screen {
 	f := r.frame()
 	h, typing := helpScreen{}, r.top().screen.Typing()
 	here := r.screenActs(&f)
-	for _, a := range here {
+	if r.looksOnly() {
+		h.refused = r.refused()
+	}
+	for _, a := range r.possible(here) {
 		h.here = append(h.here, r.line(a, typing))
 	}
-	for _, a := range kit.Allowed(r.audience, r.ownActs()) {
+	for _, a := range kit.Allowed(r.audience, r.possible(r.ownActs())) {
 		if a.ID != "help" && a.Keys.Enabled() {
 			a.Keys = keys.Without(a.Keys, func(name string) bool { // it does something else here
 				return slices.ContainsFunc(here, func(a kit.Act) bool { return keys.Has(a.Keys, name) })
@@ -89,6 +93,9 @@ func (h helpScreen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 
 func (h helpScreen) lines(f *kit.Frame) []string {
 	out := []string{""}
+	if h.refused != "" {
+		out = append(cells.Wrap(h.refused, f.W), "")
+	}
 	part := func(title string, ls []keyLine) {
 		if len(ls) == 0 {
 			return

@@ -34,10 +34,10 @@ func (p *palette) add(id, name, detail string, does kit.Outcome) {
 func (r *Root) paletteScreen() kit.Screen {
 	f := r.frame()
 	p := palette{root: r, does: map[string]kit.Outcome{}}
-	for _, a := range r.screenActs(&f) {
+	for _, a := range r.possible(r.screenActs(&f)) {
 		p.addAct("screen:", a, kit.Outcome{Tell: kit.Do(a.ID)})
 	}
-	for _, a := range kit.Allowed(r.audience, r.ownActs()) {
+	for _, a := range kit.Allowed(r.audience, r.possible(r.ownActs())) {
 		if a.ID != "palette" {
 			p.addAct("root:", a, kit.Outcome{Tell: command(a.ID)})
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"kwi/store"
+	"kwi/ui"
 	"kwi/ui/drive"
 	"kwi/ui/keys"
 )
@@ -69,11 +70,12 @@ type tour struct {
 	language string
 	row      int // of the client in the portfolio
 	w, h     int
+	looks    bool // the data may only be looked at
 }
 
 // at goes to a stop; false where the place has no such side.
 func (r tour) at(s stop) (*drive.Driver, bool) {
-	d := sit(r.t, r.store(), r.language, r.w, r.h)
+	d := sitWith(r.t, r.store(), r.language, r.w, r.h, func(c *ui.Config) { c.ReadOnly = r.looks })
 	for range r.row {
 		d.Press("down")
 	}

@@ -31,6 +31,7 @@ var readCatalogue = sync.OnceValue(func() catalogue {
 		for key, lines := range told {
 			w.texts[key] = strings.Join(lines[i], "\n")
 		}
+		w.other = &Words{language: l, texts: w.texts, looks: true}
 		c.words = append(c.words, w)
 	}
 	return c

@@ -18,7 +18,13 @@ import (
 type Words struct {
 	language language.Language
 	texts    map[string]string
+	looks    bool   // it speaks to who can only look
+	other    *Words // the same language to who can only look; nil of those
 }
+
+// lookingKey ends the key of what is said in the place of another text where one can
+// only look: without what is offered there and would be refused.
+const lookingKey = ".looking"
 
 // For returns the words of a language tag or locale; of a language that the
 // program does not speak, those of its default.
@@ -34,11 +40,21 @@ func (w *Words) Tag() string { return w.language.Tag }
 // Language is what the language of the words calls itself.
 func (w *Words) Language() string { return w.language.Name }
 
+// Looking is the words where nothing may change: a text that offers what is then
+// refused says something else.
+func (w *Words) Looking() *Words {
+	if w.looks {
+		return w
+	}
+	return w.other
+}
+
 // Next is the words of the next language of the list, and after the last one
 // of the first.
 func (w *Words) Next() *Words {
 	all := readCatalogue().words
-	return all[(slices.Index(all, w)+1)%len(all)]
+	at := slices.IndexFunc(all, func(one *Words) bool { return one.Tag() == w.Tag() })
+	return all[(at+1)%len(all)]
 }
 
 // T is the text of a key with {1} {2} … filled. A missing key shows itself
@@ -85,6 +101,11 @@ func (w *Words) Has(key string) bool {
 func Keys() []string { return slices.Sorted(maps.Keys(readCatalogue().words[0].texts)) }
 
 func (w *Words) find(key string) (string, bool) {
+	if w.looks {
+		if t, ok := w.texts[key+lookingKey]; ok {
+			return t, true
+		}
+	}
 	t, ok := w.texts[key]
 	return t, ok
 }

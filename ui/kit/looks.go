@@ -3,12 +3,13 @@ package kit
 import "kwi/ui/keys"
 
 // Closed are the acts where nothing may change: each that does not say that it only
-// looks tells why it cannot be done. The keys that move, turn and leave are the same
+// looks tells that this is why it cannot be done, whatever else there is against it:
+// to mend that would change something too. The keys that move, turn and leave are the same
 // on every screen and never change anything.
 func Closed(acts []Act, why string) []Act {
 	out := make([]Act, len(acts))
 	for i, a := range acts {
-		if out[i] = a; a.Why == "" && !a.Looks && !keys.OnlyMoves(a.Keys) {
+		if out[i] = a; !a.Looks && !keys.OnlyMoves(a.Keys) {
 			out[i].Why = why
 		}
 	}
