@@ -51,7 +51,7 @@ func printing(d *desk.Desk, getenv func(string) string, now func() time.Time) *p
 			return d.Plan(ctx, o.Client, o.Year, form, how)
 		},
 		"person": func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
-			return d.Person(ctx, o.Client, o.To, false, form, how, o.Tag)
+			return d.Person(ctx, o.Client, desk.PersonAsked{Who: o.To}, form, how, o.Tag)
 		},
 		"erased": func(ctx context.Context, o papers.Order, form desk.Form, how report.Options) ([]byte, error) {
 			how.Language = o.Tag

@@ -11,19 +11,22 @@ import (
 
 // Naming is by what somebody can be named in a text that another wrote.
 type Naming struct {
-	initials string
+	initials []string // now and formerly
+	shared   []string // those of them, and the address, that somebody else has or had too
+	namesake bool     // somebody else has the same name
 	email    string
-	words    []string // of their name, and what else they are called, as they are searched
-	name     []string // the words of their name
-	row      []string // the same, where only all of them in a row count
-	phones   []string // the last digits of their numbers
+	words    []string   // of their name, and what else they are called, as they are searched
+	names    [][]string // the words of each name of theirs, that in full tells whose it is
+	rows     [][]string // the same, where only all words of one in a row count
+	phones   []string   // the last digits of their numbers
 }
 
 // NamingOf is by what a respondent or a colleague can be named: each word of their
-// name but infixes, their initials now and formerly, their address, the numbers
-// that stand in the remark on them, and what else somebody says they are called.
+// name but infixes, their initials now, and formerly where those are nobody else's
+// now, their address, the numbers that stand in the remark on them, and what else
+// somebody says they are called, or were called before.
 func (c *Client) NamingOf(who Initials, also ...string) (n Naming) {
-	n.initials = string(who)
+	n.initials = []string{string(who)}
 	r := c.Respondent(who)
 	if m := c.Colleague(who); m != nil {
 		r = &Respondent{Name: m.Name}
@@ -31,24 +34,76 @@ func (c *Client) NamingOf(who Initials, also ...string) (n Naming) {
 	if r == nil {
 		r = &Respondent{}
 	}
-	n.email = strings.ToLower(strings.TrimSpace(r.Email))
-	n.phones = phonesIn(r.Remark)
-	n.name = telling(r.Name)
-	n.words = slices.Clone(n.name)
-	for _, name := range also {
-		for _, w := range text.Words(name) {
-			n.words = append(n.words, w.Search)
+	for _, was := range r.Formerly {
+		if c.Respondent(was) == nil && c.Colleague(was) == nil {
+			n.initials = append(n.initials, string(was))
 		}
 	}
+	n.email = strings.ToLower(strings.TrimSpace(r.Email))
+	n.phones = phonesIn(r.Remark)
+	n.words = telling(r.Name)
+	n.addName(r.Name)
+	for _, name := range also {
+		for _, w := range text.Words(name) {
+			if w.Search != "" && !slices.Contains(infixes, strings.ToLower(name[w.From:w.To])) {
+				n.words = append(n.words, w.Search)
+			}
+		}
+		n.addName(name)
+	}
+	c.sharing(who, *r, &n)
 	return n
+}
+
+// sharing notes what of the initials, the address and the name of somebody another
+// has too, or had.
+func (c *Client) sharing(who Initials, own Respondent, n *Naming) {
+	others := slices.Clone(c.Respondents)
+	for _, m := range c.Colleagues {
+		others = append(others, Respondent{Initials: m.Initials, Name: m.Name})
+	}
+	for _, other := range others {
+		if other.Initials == who {
+			continue
+		}
+		for _, was := range n.initials {
+			if other.Was(Initials(was)) {
+				n.shared = append(n.shared, was)
+			}
+		}
+		if SameEmail(other, own) {
+			n.shared = append(n.shared, n.email)
+		}
+		n.namesake = n.namesake || SameName(other, own)
+	}
+}
+
+// addName adds a name by whose words in a row they are known, also with the first
+// one behind the others. A first name alone is another's too.
+func (n *Naming) addName(name string) {
+	if row := telling(name); len(row) > 1 {
+		n.names = append(n.names, row, slices.Concat(row[1:], row[:1]))
+	}
 }
 
 // Elsewhere is by what they can be named at another client: their whole name and
 // their address. A first name alone is another's there.
 func (n Naming) Elsewhere() Naming {
-	n.row, n.words, n.initials = n.name, nil, ""
-	if len(n.row) < 2 {
-		n.row = nil
+	n.rows, n.words, n.initials = n.names, nil, nil
+	return n
+}
+
+// Certain is by what nobody else of the client is named: their whole name, their
+// address, a number, and initials that nobody else has or had.
+func (n Naming) Certain() Naming {
+	anothers := func(own string) bool { return slices.Contains(n.shared, own) }
+	n.rows, n.words = n.names, nil
+	if n.namesake {
+		n.rows = nil
+	}
+	n.initials = slices.DeleteFunc(slices.Clone(n.initials), anothers)
+	if anothers(n.email) {
+		n.email = ""
 	}
 	return n
 }
@@ -84,10 +139,14 @@ func (n Naming) In(s string) (out []Span) {
 	words := text.Words(s)
 	for i, w := range words {
 		switch {
-		case n.isWord(w.Search), n.initials != "" && s[w.From:w.To] == n.initials:
+		case n.isWord(w.Search), w.To > w.From && slices.Contains(n.initials, s[w.From:w.To]):
 			out = append(out, Span{w.From, w.To})
-		case len(n.row) > 0 && rowAt(words[i:], n.row, s) > 0:
-			out = append(out, Span{w.From, words[i+rowAt(words[i:], n.row, s)-1].To})
+		default:
+			for _, row := range n.rows {
+				if taken := rowAt(words[i:], row, s); taken > 0 {
+					out = append(out, Span{w.From, words[i+taken-1].To})
+				}
+			}
 		}
 	}
 	return merged(s, out)

@@ -73,3 +73,57 @@ func TestFreeTextIsFoundAndReplacedByItsWords(t *testing.T) {
 		t.Error("what nobody decided on was changed", got)
 	}
 }
+
+// TestSomebodyIsFoundByWhatTheyWereCalled: the initials and the name from before they
+// were renamed name them too, unless those initials are somebody else's now.
+func TestSomebodyIsFoundByWhatTheyWereCalled(t *testing.T) {
+	t.Parallel()
+	c := account.Client{ID: "x", Respondents: []account.Respondent{
+		{Initials: "ZV", Name: "Zus de Vries", Formerly: []account.Initials{"ZZ", "BB"}}, {Initials: "BB", Name: "Bea Bakker"},
+	}}
+	p, _ := c.Person("ZV")
+	then := account.Client{ID: "x", Respondents: []account.Respondent{{Initials: "ZZ", Name: "Zus Zeeman"}, {Initials: "BB", Name: "Bob Bos"}}}
+	if !p.Learn(&then) || p.Learn(&then) || len(p.Before) != 1 || p.Before[0] != "Zus Zeeman" {
+		t.Fatalf("%+v", p)
+	}
+	n := c.NamingOf("ZV", p.Before...)
+	for s, want := range map[string]string{
+		"Vraag het ZZ": "Vraag het #", "ZV weet het": "# weet het", "Zeeman belt": "# belt", "BB belt": "BB belt", "Bob Bos": "Bob Bos",
+	} {
+		if got := n.Strike(s, "#"); got != want {
+			t.Errorf("%q: %q, not %q", s, got, want)
+		}
+	}
+	for s, want := range map[string]string{"Zus Zeeman komt, Zus niet": "# komt, Zus niet", "Zeeman, Zus": "#"} {
+		if got := n.Elsewhere().Strike(s, "#"); strings.ReplaceAll(got, "#, #", "#") != want {
+			t.Errorf("elsewhere %q: %q, not %q", s, got, want)
+		}
+	}
+	elsewhere := account.Client{ID: "y", Respondents: []account.Respondent{{Initials: "Z", Name: "Zus Zeeman"}}}
+	if got := p.Among(&elsewhere); len(got) != 1 {
+		t.Error("another client knows them by the name from before", got)
+	}
+}
+
+// TestWhatIsCertainIsNoFirstName: a text that shares a first name, or initials that
+// somebody else has had, does not name one person with certainty.
+func TestWhatIsCertainIsNoFirstName(t *testing.T) {
+	t.Parallel()
+	c := account.Client{Respondents: []account.Respondent{
+		{Initials: "KK", Name: "Kees Klant", Email: "k.klant@newmedia.example", Remark: "06-12345678"}, {Initials: "BB", Name: "Kees Bakker", Formerly: []account.Initials{"KK"}}, {Initials: "AA", Name: "Aad Aal"},
+	}}
+	for s, want := range map[string]string{
+		"Kees belt": "Kees belt", "Klant belt": "Klant belt", "Kees Klant belt": "# belt", "KK belt": "KK belt", "k.klant@newmedia.example": "#", "Bel 06 1234 5678": "Bel #",
+	} {
+		if got := c.NamingOf("KK").Certain().Strike(s, "#"); got != want {
+			t.Errorf("%q: %q, not %q", s, got, want)
+		}
+	}
+	if got := c.NamingOf("AA").Certain().Strike("AA en Aad", "#"); got != "# en Aad" {
+		t.Error(got)
+	}
+	c.Colleagues = []account.Colleague{{Initials: "K2", Name: "Klant, Kees"}}
+	if got := c.NamingOf("KK").Certain().Strike("Kees Klant belt", "#"); got != "Kees Klant belt" {
+		t.Error("of two of one name either is told about the other", got)
+	}
+}

@@ -14,6 +14,7 @@ type Person struct {
 	Client   string // where they are known by their initials; "" of the user
 	Initials []Initials
 	Name     string
+	Before   []string // what their name was, as far as anybody found that
 	Email    string
 	Ours     bool // one of the supplier's own people
 }
@@ -38,10 +39,15 @@ func (u User) Person() Person {
 	return p
 }
 
-// called reports whether a name is all of theirs, of two words at least: many
+// names are all names of theirs, that of now first.
+func (p Person) names() []string { return append([]string{p.Name}, p.Before...) }
+
+// called reports whether a name is all of one of theirs, of two words at least: many
 // have one first name.
 func (p Person) called(name string) bool {
-	return len(telling(p.Name)) > 1 && SameName(Respondent{Name: p.Name}, Respondent{Name: name})
+	return slices.ContainsFunc(p.names(), func(own string) bool {
+		return len(telling(own)) > 1 && SameName(Respondent{Name: own}, Respondent{Name: name})
+	})
 }
 
 // Among are the initials by which a client knows them, in both lists. At their own
@@ -75,15 +81,19 @@ func (p Person) Among(c *Client) (out []Initials) {
 // akin reports whether a name may be theirs: it has a word in common with it, or
 // one of the two has no name.
 func (p Person) akin(name string) bool {
-	mine, words := telling(p.Name), telling(name)
+	var mine []string
+	for _, own := range p.names() {
+		mine = append(mine, telling(own)...)
+	}
+	words := telling(name)
 	return len(mine) == 0 || len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return slices.Contains(mine, w) })
 }
 
 // Naming is by what they can be named where nobody knows them.
 func (p Person) Naming(also ...string) Naming {
 	c := Client{Respondents: []Respondent{{Initials: "-", Name: p.Name, Email: p.Email}}}
-	n := c.NamingOf("-", also...)
-	n.initials = ""
+	n := c.NamingOf("-", slices.Concat(also, p.Before)...)
+	n.initials = nil
 	return n
 }
 
@@ -91,7 +101,7 @@ func (p Person) Naming(also ...string) Naming {
 // their address, in any case.
 func (p Person) Bytes(b []byte) bool {
 	lower := strings.ToLower(string(b))
-	for _, s := range []string{p.Name, p.Email} {
+	for _, s := range append(p.names(), p.Email) {
 		if s = strings.ToLower(strings.TrimSpace(s)); len(s) > 2 && strings.Contains(lower, s) {
 			return true
 		}
@@ -110,18 +120,41 @@ func (f *Firm) EraseScans(p Person) int {
 
 // With is by what either of two can be named, of one person.
 func (n Naming) With(m Naming) Naming {
-	if n.initials == "" {
-		n.initials = m.initials
-	}
+	n.initials, n.shared = slices.Concat(n.initials, m.initials), slices.Concat(n.shared, m.shared)
 	if n.email == "" {
 		n.email = m.email
 	}
 	n.words = append(slices.Clone(n.words), m.words...)
 	n.phones = append(slices.Clone(n.phones), m.phones...)
-	if n.row == nil {
-		n.row = m.row
-	}
+	n.namesake = n.namesake || m.namesake
+	n.names, n.rows = slices.Concat(n.names, m.names), slices.Concat(n.rows, m.rows)
 	return n
+}
+
+// Learn adds what their name was in an earlier state of the client where they are
+// known by their initials, and reports whether that is another than those known. A
+// name that has nothing in common with theirs is of whoever had these initials then.
+func (p *Person) Learn(then *Client) bool {
+	if then.ID != "" && then.ID != p.Client || p.Client == "" {
+		return false
+	}
+	learnt := false
+	add := func(who Initials, name, email string) {
+		known := slices.ContainsFunc(p.names(), func(own string) bool { return text.Search(own) == text.Search(name) })
+		if known || len(telling(name)) == 0 || !slices.Contains(p.Initials, who) {
+			return
+		}
+		if p.Name != "" && p.akin(name) || p.Email != "" && SameEmail(Respondent{Email: p.Email}, Respondent{Email: email}) {
+			p.Before, learnt = append(slices.Clone(p.Before), name), true
+		}
+	}
+	for _, r := range then.Respondents {
+		add(r.Initials, r.Name, r.Email)
+	}
+	for _, m := range then.Colleagues {
+		add(m.Initials, m.Name, "")
+	}
+	return learnt
 }
 
 // WasErased keeps in every closed cycle that is another than it was that somebody

@@ -36,7 +36,7 @@ var knows = map[string][]string{
 	"internal/workbook":   {"internal/text"},
 	"internal/outlook":    {"internal/text"},
 	"internal/cells":      {"internal/text"},                                // what a terminal shows, of a screen and of a command
-	"internal/erasing":    {"pure", "internal/desk", "store", "store/bolt"}, // out of the data file and its copies
+	"internal/erasing":    {"pure", "internal/desk", "internal/wholefile", "store", "store/bolt"}, // out of the data file and its copies
 	"internal/office":     {"pure", "internal/crash", "internal/desk", "internal/wholefile", "store/bolt"},
 	"internal/wholefile":  {},
 	"internal/beside":     {"pure", "internal/wholefile"}, // two windows of the program

@@ -167,8 +167,11 @@ func Accounts(getenv func(string) string, me account.User, p account.Person) (na
 // tellsErasure says beforehand what would be done, and each text of others.
 func (r *invocation) tellsErasure(told report.Erased, would erasing.Done) error {
 	lines := told.Did(r.words)
-	for _, name := range told.Elsewhere {
-		lines = append(lines, r.words.T("cli.erase.elsewhere", cleanLine(name)))
+	for _, left := range told.Elsewhere {
+		lines = append(lines, cleanLine(left.Said(r.words)))
+	}
+	if len(told.Elsewhere) > 0 {
+		lines = append(lines, r.words.T("cli.erase.elsewhere"))
 	}
 	for _, what := range told.Unread {
 		lines = append(lines, r.words.T("erase.left.unread", cleanLine(what)))
@@ -261,27 +264,4 @@ func (r *invocation) reportsErasure(ctx context.Context, asked eraseAsked, told 
 	}
 	_, err = fmt.Fprintln(r.Out, r.words.T("cli.erase.written", cleanLine(asked.out)))
 	return err
-}
-
-func (r *invocation) keeping() *cobra.Command {
-	var client, person, out, tongue string
-	var themselves bool
-	return r.command("person", 0, 2, func(o *pflag.FlagSet) {
-		o.StringVar(&client, "client", "", r.words.T("cli.option.client"))
-		o.StringVar(&person, "person", "", r.words.T("cli.option.person"))
-		o.StringVar(&out, "out", "", r.words.T("cli.option.document", r.anyOf(desk.PersonForms())))
-		o.BoolVar(&themselves, "answers", false, r.words.T("cli.option.person.answers"))
-		o.StringVar(&tongue, "report-lang", "", r.words.T("cli.option.reportlang.person"))
-	}, func(ctx context.Context, args []string) error {
-		o := report.Options{Today: r.today(), Now: r.now(), Unset: r.tellUnset}
-		if err := r.reportLanguage(tongue, &o); err != nil {
-			return err
-		}
-		if client, person = clientAndPerson(args, client, person); person == "" {
-			return wrongUsage("cli.person.count")
-		}
-		return r.document(ctx, client, out, desk.PersonForms(), func(d *desk.Desk, c account.Client, form desk.Form) ([]byte, error) {
-			return d.Person(ctx, c, account.Initials(person), themselves, form, o, r.words.Tag())
-		})
-	})
 }

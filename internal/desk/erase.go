@@ -26,12 +26,14 @@ type Erasing struct {
 	Unseen     string            // what takes the place of the name in a text that nobody decided on; "" leaves it
 	What, Why  string            // what closed cycles keep of it
 	Told       progress.Told     // hears of clients; may be nil
+
+	known map[string]account.Naming // by client, by what they are named where they are known
 }
 
 // Erasure is what erasing did, or would do.
 type Erasure struct {
 	Clients   []ErasedAt
-	Elsewhere []ErasedAt // where they are known too, and stay as Everywhere was not said
+	Elsewhere []LeftAt // where something of them is too, and stays as Everywhere was not said
 	Counts    account.Erased
 	Writings  []account.Writing // texts of others that name them
 	Left      []account.Writing // those of them that stay as they are
@@ -46,6 +48,15 @@ type Erasure struct {
 type ErasedAt struct {
 	ID, Name string
 	Who, As  account.Initials
+}
+
+// LeftAt is a client where nobody asked to erase them, and what of them is there.
+type LeftAt struct {
+	ID, Name string
+	Who      []account.Initials // by which they are known there
+	Texts    int                // of others, that name them
+	Journal  bool               // what was done there before names them
+	Drafts   int
 }
 
 // WouldErase is what Erase would do. It changes nothing.
@@ -71,6 +82,7 @@ func (d *Desk) Erase(ctx context.Context, e Erasing) (done Erasure, err error) {
 
 // erasing is what it does, and the writes that do it.
 func (d *Desk) erasing(ctx context.Context, e Erasing) (done Erasure, writes []store.Write, err error) {
+	e.Person, e.known = d.Learn(ctx, e.Person), map[string]account.Naming{}
 	ids, inJournals, err := d.whereNamed(ctx, e)
 	if err != nil {
 		return done, nil, err
@@ -86,7 +98,7 @@ func (d *Desk) erasing(ctx context.Context, e Erasing) (done Erasure, writes []s
 			for _, id := range some {
 				if one, reading := d.snapshot(ctx, id, false); reading == nil {
 					read = append(read, one)
-				} else {
+				} else if e.covers(id) {
 					done.Unread = append(done.Unread, id)
 				}
 			}
@@ -145,17 +157,19 @@ func (e *Erasing) inStep(key string, value []byte) bool {
 func (d *Desk) erasingAt(ctx context.Context, e Erasing, done *Erasure, s snapshot, inJournal bool) ([]store.Write, error) {
 	c, err := codec.Decode(s.records)
 	if err != nil {
-		done.Unread = append(done.Unread, s.id)
+		if e.covers(s.id) {
+			done.Unread = append(done.Unread, s.id)
+		}
 		return nil, nil
 	}
-	was, naming := c.Clone(), e.Person.Naming(e.Also...).Elsewhere()
+	if !e.covers(c.ID) {
+		done.leaves(e, &c, inJournal)
+		return nil, nil
+	}
+	was, naming, also := c.Clone(), e.Person.Naming(e.Also...).Elsewhere(), slices.Concat(e.Also, e.Person.Before)
 	for _, who := range e.Person.Among(&was) {
 		at := ErasedAt{ID: c.ID, Name: c.Name, Who: who}
-		if c.ID != e.Person.Client && !e.Everywhere {
-			done.Elsewhere = append(done.Elsewhere, at)
-			continue
-		}
-		naming = c.NamingOf(who, e.Also...).With(naming)
+		naming = was.NamingOf(who, also...).With(naming)
 		erased, err := c.Erase(who, e.Today)
 		if err != nil {
 			return nil, err
@@ -164,6 +178,7 @@ func (d *Desk) erasingAt(ctx context.Context, e Erasing, done *Erasure, s snapsh
 		done.Counts.Add(erased)
 		done.Clients = append(done.Clients, at)
 	}
+	e.known[c.ID] = naming
 	done.reword(e, naming.Writings(&c), naming, c.ReplaceWords)
 	c = c.Tidy()
 	changed := !reflect.DeepEqual(c, was)
@@ -176,6 +191,37 @@ func (d *Desk) erasingAt(ctx context.Context, e Erasing, done *Erasure, s snapsh
 	done.Journals++
 	c.WasErased(was, e.Today, e.What, e.Why)
 	return d.erasedClient(ctx, s, c)
+}
+
+// covers reports whether a client is one where they are to be erased: of any other
+// nothing is touched.
+func (e *Erasing) covers(id string) bool { return e.Everywhere || id == e.Person.Client }
+
+// leaves notes what of them is at a client where nobody asked to erase them.
+func (done *Erasure) leaves(e Erasing, c *account.Client, inJournal bool) {
+	at := LeftAt{ID: c.ID, Name: c.Name, Who: e.Person.Among(c), Journal: inJournal}
+	naming := e.Person.Naming(e.Also...).Elsewhere()
+	rest := c.Clone()
+	for _, who := range at.Who {
+		naming = c.NamingOf(who, e.Person.Before...).With(naming)
+		if _, err := rest.Erase(who, e.Today); err != nil { // what is theirs is no text of others
+			rest = c.Clone()
+		}
+	}
+	at.Texts = len(naming.Writings(&rest))
+	e.known[c.ID] = naming
+	if len(at.Who) > 0 || at.Texts > 0 || at.Journal {
+		done.Elsewhere = append(done.Elsewhere, at)
+	}
+}
+
+// leavesDraft notes that a half-typed text of such a client names them.
+func (done *Erasure) leavesDraft(id string) {
+	i := slices.IndexFunc(done.Elsewhere, func(at LeftAt) bool { return at.ID == id })
+	if i < 0 {
+		i, done.Elsewhere = len(done.Elsewhere), append(done.Elsewhere, LeftAt{ID: id, Name: id})
+	}
+	done.Elsewhere[i].Drafts++
 }
 
 // reword decides on the texts that name them.

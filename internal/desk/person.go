@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
@@ -12,35 +13,70 @@ import (
 // erasure.
 func PersonForms() []Form { return minuted() }
 
+// PersonAsked is of whom all that is kept is asked, and how much of it.
+type PersonAsked struct {
+	Who        account.Initials
+	Themselves bool     // what they said by group too: it is for them alone
+	Texts      []string // of others that may name another, and that somebody chose to give
+}
+
+// PersonTexts are the texts of others that name somebody: those that name nobody
+// else with it, and those that may be about another, as of a first name alone. What
+// others wrote by group is among neither.
+func (d *Desk) PersonTexts(ctx context.Context, c account.Client, who account.Initials) (certain, unsure []account.Writing, err error) {
+	p, ok := c.Person(who)
+	if !ok {
+		return nil, nil, fault.New(fault.Removed, string(who))
+	}
+	rest := c.Clone()
+	if _, err := rest.Erase(who, ""); err != nil {
+		return nil, nil, err
+	}
+	naming := c.NamingOf(who, d.Learn(ctx, p).Before...)
+	only := naming.Certain()
+	for _, w := range naming.Writings(&rest) {
+		switch {
+		case !w.Told(): // by group the words of others are not theirs to read beside a name
+		case len(only.In(w.Text)) > 0:
+			certain = append(certain, w)
+		default:
+			unsure = append(unsure, w)
+		}
+	}
+	return certain, unsure, nil
+}
+
 // Person is all that is kept of somebody at a client, as a document in a form, in
-// their language, or else in the other. What they said by group stands in it only
-// where it is for themselves.
-func (d *Desk) Person(ctx context.Context, c account.Client, who account.Initials, themselves bool, form Form, o report.Options, other string) (_ []byte, err error) {
+// their language, or else in the other.
+func (d *Desk) Person(ctx context.Context, c account.Client, asked PersonAsked, form Form, o report.Options, other string) (_ []byte, err error) {
 	in, err := pageForm(form, PersonForms())
 	if err != nil {
 		return nil, err
 	}
-	p, ok := c.Person(who)
+	p, ok := c.Person(asked.Who)
 	if !ok {
-		return nil, fault.New(fault.Removed, string(who))
+		return nil, fault.New(fault.Removed, string(asked.Who))
 	}
 	if o.Supplier, err = d.Supplier(ctx); err != nil {
 		return nil, err
 	}
-	if r := c.Respondent(who); o.Language == "" && r != nil {
+	if r := c.Respondent(asked.Who); o.Language == "" && r != nil {
 		o.Language = r.Language
 	}
 	if o.Language == "" {
 		o.Language = clientLanguage(&c, "", other)
 	}
-	about := report.AboutPerson{Who: who, Themselves: themselves}
-	rest := c.Clone()
-	if _, err := rest.Erase(who, o.Today); err != nil {
+	about := report.AboutPerson{Who: asked.Who, Themselves: asked.Themselves}
+	certain, unsure, err := d.PersonTexts(ctx, c, asked.Who)
+	if err != nil {
 		return nil, err
 	}
-	for _, w := range c.NamingOf(who).Writings(&rest) {
-		if w.Told() { // by group the words of others are not theirs to read beside a name
+	about.Written = certain
+	for _, w := range unsure {
+		if slices.Contains(asked.Texts, w.Text) {
 			about.Written = append(about.Written, w)
+		} else {
+			about.Unsure++
 		}
 	}
 	found, err := d.WouldErase(ctx, Erasing{Person: p, Today: o.Today})
@@ -48,7 +84,9 @@ func (d *Desk) Person(ctx context.Context, c account.Client, who account.Initial
 		return nil, err
 	}
 	for _, at := range found.Elsewhere {
-		about.Places = append(about.Places, at.Name)
+		if len(at.Who) > 0 {
+			about.Places = append(about.Places, at.Name)
+		}
 	}
 	return in.page(o, report.Person(&c, about, o))
 }

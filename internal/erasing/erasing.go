@@ -44,6 +44,7 @@ type Copy struct {
 
 // Would is what Do would do. It changes nothing.
 func (f File) Would(ctx context.Context, e desk.Erasing) (done Done, err error) {
+	e.Person = f.learn(ctx, e.Person)
 	if done.Erasure, err = f.Desk.WouldErase(ctx, e); err != nil {
 		return done, err
 	}
@@ -65,6 +66,7 @@ func (f File) Would(ctx context.Context, e desk.Erasing) (done Done, err error) 
 // on gets the word of e.Unseen, which may not be "". A copy that cannot be read or
 // written stays as it is, and is told.
 func (f File) Do(ctx context.Context, e desk.Erasing) (done Done, err error) {
+	e.Person = f.learn(ctx, e.Person)
 	unseen := e.Unseen
 	e.Unseen = "" // what was typed since it was looked at is not changed unasked
 	if done.Erasure, err = f.Desk.Erase(ctx, e); err != nil {
@@ -87,6 +89,7 @@ func (f File) Do(ctx context.Context, e desk.Erasing) (done Done, err error) {
 			done.Copies = append(done.Copies, Copy{path, err})
 		}
 	}
+	done.Copies = append(done.Copies, f.leftovers()...)
 	return done, nil
 }
 
@@ -99,7 +102,7 @@ func (d *Done) Report(told report.Erased) report.Erased {
 		}
 	}
 	for _, at := range d.Elsewhere {
-		told.Elsewhere = append(told.Elsewhere, at.Name)
+		told.Elsewhere = append(told.Elsewhere, report.LeftAt{Client: at.Name, Known: len(at.Who) > 0, Texts: at.Texts, Journal: at.Journal, Drafts: at.Drafts})
 	}
 	for _, c := range d.Copies {
 		if c.Err != nil {

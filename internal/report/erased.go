@@ -11,7 +11,7 @@ import (
 type Erased struct {
 	Client    string   // the name of the client, "" of the user
 	As        []string // under what the grades go on, with the client where there are more
-	Elsewhere []string // clients where they are still known
+	Elsewhere []LeftAt // clients where nobody asked to erase them
 	Counts    account.Erased
 	Replaced  int
 	Left      []account.Writing // texts of others that stay
@@ -24,6 +24,33 @@ type Erased struct {
 	Folders   []string // where documents were written last, as far as that is known
 	Letters   int      // lists that went to them
 	Would     bool     // nothing was done yet
+}
+
+// LeftAt is what of somebody stays at a client where nobody asked to erase them.
+type LeftAt struct {
+	Client  string // its name
+	Known   bool   // they are one of its people
+	Texts   int    // of others, that name them
+	Journal bool   // what was done there before names them
+	Drafts  int    // half-typed texts
+}
+
+// Said says it in one sentence.
+func (l LeftAt) Said(w *lang.Words) string {
+	var parts []string
+	if l.Known {
+		parts = append(parts, w.T("erase.there.known"))
+	}
+	if l.Texts > 0 {
+		parts = append(parts, w.N("erase.there.texts", l.Texts))
+	}
+	if l.Drafts > 0 {
+		parts = append(parts, w.N("erase.there.drafts", l.Drafts))
+	}
+	if l.Journal {
+		parts = append(parts, w.T("erase.there.journal"))
+	}
+	return w.T("erase.left.elsewhere", l.Client, w.And(parts))
 }
 
 // Erasure is the report of an erasure: what was done, what stayed on a decision,
@@ -78,13 +105,21 @@ func (e *Erased) Did(w *lang.Words) (out []string) {
 // Stays says what stays, and where: texts of others on the decision of the user,
 // other clients, and what could not be read.
 func (e *Erased) Stays(w *lang.Words) (out []string) {
+	var places []string
+	texts := map[string]int{}
 	for _, text := range e.Left {
 		for _, at := range text.Places[:min(1, len(text.Places))] {
-			out = append(out, w.T("erase.left.text", WhereWritten(w, at, len(text.Places))))
+			place := WhereWritten(w, at, len(text.Places))
+			if texts[place]++; texts[place] == 1 {
+				places = append(places, place)
+			}
 		}
 	}
-	for _, name := range e.Elsewhere {
-		out = append(out, w.T("erase.left.elsewhere", name))
+	for _, place := range places {
+		out = append(out, w.N("erase.left.text", texts[place], place))
+	}
+	for _, left := range e.Elsewhere {
+		out = append(out, left.Said(w))
 	}
 	for _, what := range e.Unread {
 		out = append(out, w.T("erase.left.unread", what))

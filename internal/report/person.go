@@ -14,6 +14,7 @@ type AboutPerson struct {
 	Who        account.Initials
 	Themselves bool              // their own answers by group stand in it too: it is for them alone
 	Written    []account.Writing // what others wrote that names them
+	Unsure     int               // texts that may name another, and are left out
 	Places     []string          // the names of other clients where they are known
 }
 
@@ -131,6 +132,9 @@ func (m *personMaker) written() (out []Block) {
 			out = append(out, Text{Text: WhereWritten(m.w, at, len(w.Places)), Quiet: true})
 		}
 		out = append(out, Text{Text: w.Text, Quote: true})
+	}
+	if n := m.about.Unsure; n > 0 {
+		out = append(out, Text{Text: m.w.N("kept.others.unsure", n)})
 	}
 	return out
 }

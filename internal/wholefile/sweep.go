@@ -45,6 +45,20 @@ func Sweep(folder string) (removed int) {
 	return removed
 }
 
+// Drafts are the files and folders in a folder that look like drafts.
+func Drafts(folder string) (paths []string) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil
+	}
+	for _, e := range entries {
+		if draftName().MatchString(e.Name()) {
+			paths = append(paths, filepath.Join(folder, e.Name()))
+		}
+	}
+	return paths
+}
+
 // isAbandoned reports whether nobody is writing a draft of that machine, process and
 // age any more.
 func isAbandoned(machine, process string, age time.Duration) bool {

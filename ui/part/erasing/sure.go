@@ -61,8 +61,8 @@ func (e *Eraser) would(f *kit.Frame, o Order, all Found) []string {
 	if len(all.Texts) > 0 {
 		lines = append(lines, f.T("erase.decided", kept, changed))
 	}
-	for _, name := range all.Told.Elsewhere {
-		lines = append(lines, f.T("erase.elsewhere", name))
+	for _, left := range all.Told.Elsewhere {
+		lines = append(lines, left.Said(f.Words))
 	}
 	for _, what := range all.Told.Unread {
 		lines = append(lines, f.T("erase.left.unread", what))

@@ -1,0 +1,21 @@
+package erasing
+
+import (
+	"path/filepath"
+
+	"kwi/internal/fault"
+	"kwi/internal/wholefile"
+)
+
+// leftovers takes away what a program that was stopped left beside the data file and
+// among the copies while it wrote a copy, which holds what the data file held then.
+// What another is writing at this moment stays, and is told.
+func (f File) leftovers() (still []Copy) {
+	for _, folder := range []string{filepath.Dir(f.Store.Path()), f.Store.CopyFolder()} {
+		wholefile.Sweep(folder)
+		for _, path := range wholefile.Drafts(folder) {
+			still = append(still, Copy{path, fault.New(fault.Locked, path)})
+		}
+	}
+	return still
+}

@@ -1,0 +1,82 @@
+package erasing_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"kwi/internal/portable"
+	"kwi/store/bolt"
+)
+
+// TestErasingSweepsWhatAStoppedProgramLeft: a half copy that a program left which was
+// stopped while it wrote goes, and one that is being written is told.
+func TestErasingSweepsWhatAStoppedProgramLeft(t *testing.T) {
+	t.Parallel()
+	f, path := filled(t)
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := f.Store.CopyFolder()
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	left := []string{filepath.Join(folder, ".kwi-1234567890.new"), filepath.Join(filepath.Dir(path), ".kwi-00000000-999-12.new")}
+	long := time.Now().Add(-48 * time.Hour)
+	for _, name := range left {
+		if err := os.WriteFile(name, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(name, long, long); err != nil {
+			t.Fatal(err)
+		}
+	}
+	busy := filepath.Join(folder, ".kwi-00000000-998-13.new")
+	if err := os.WriteFile(busy, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	done, err := f.Do(context.Background(), asked(t, f))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range left {
+		if _, err := os.Stat(name); !os.IsNotExist(err) {
+			t.Errorf("%s is still there: %v", filepath.Base(name), err)
+		}
+	}
+	if last := done.Copies[len(done.Copies)-1]; last.Path != busy || last.Err == nil {
+		t.Errorf("nobody is told of %s: %+v", busy, done.Copies)
+	}
+	if _, err := os.Stat(busy); err != nil {
+		t.Error("what another is writing was taken away:", err)
+	}
+}
+
+// TestANameThatOnlyACopyStillTellsIsFound: a text of the data file names somebody by
+// what they were called when a copy was made.
+func TestANameThatOnlyACopyStillTellsIsFound(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	f, _ := filled(t)
+	if _, err := f.Store.KeepCopy(ctx, bolt.BeforeImport); err != nil {
+		t.Fatal(err)
+	}
+	clients := twoClients()
+	clients[0].Respondents[0].Name, clients[0].Respondents[1].Remark = "Zeno Brand", "Bel Quaxelfort"
+	if _, err := f.Desk.Import(ctx, true, portable.File{Supplier: "Supplier", Clients: clients}); err != nil { // and the journal ends
+		t.Fatal(err)
+	}
+	would, err := f.Would(ctx, asked(t, f))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range would.Writings {
+		if w.Text == "Bel Quaxelfort" {
+			return
+		}
+	}
+	t.Errorf("%+v", would.Writings)
+}
