@@ -6,23 +6,31 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cli"
+	"kwi/internal/fault"
+	"kwi/internal/lang"
+	"kwi/internal/settings"
 )
 
 // TestOnlyTheUserIsCalledAsOnTheComputer: the steps under its name are nobody else's.
 func TestOnlyTheUserIsCalledAsOnTheComputer(t *testing.T) {
 	t.Parallel()
 	getenv := func(name string) string { return map[string]string{"USER": "joe", "USERNAME": "joe"}[name] }
-	me := account.User{Name: "Joe Bestseller"}
-	for _, d := range []struct {
-		p    account.Person
-		want []string
-	}{
-		{account.Person{Name: "Bestseller, Joe", Ours: true}, []string{"joe"}},
-		{account.Person{Name: "Joe Bestseller"}, nil},
-		{account.Person{Name: "Ann Acre", Ours: true}, nil},
-	} {
-		if got := cli.Accounts(getenv, me, d.p); !slices.Equal(got, d.want) {
-			t.Errorf("%+v is called %v", d.p, got)
+	set := settings.Settings{Me: account.User{Name: "Joe Bestseller", Initials: "JB"}, Lists: "/lists", Returns: "/lists"}
+	c := account.Client{ID: "x", Name: "X", Respondents: []account.Respondent{{Initials: "J", Name: "Joe Bestseller"}},
+		Colleagues: []account.Colleague{{Initials: "JB", Name: "Bestseller, Joe"}, {Initials: "AA", Name: "Ann Acre"}}}
+	for who, want := range map[account.Initials][]string{"JB": {"joe"}, "J": nil, "AA": nil, "": {"joe"}} {
+		e, told, err := cli.EraseOrder{Client: c, Who: who, Also: " Jo ,, "}.Erasing(lang.For("en"), set, getenv)
+		if err != nil || !slices.Equal(e.Accounts, want) {
+			t.Errorf("%q is called %v, %v", who, e.Accounts, err)
 		}
+		if e.Everywhere != (who == "") || e.Unseen != "[name removed]" || e.What == "" || e.Why == "" || !slices.Equal(e.Also, []string{"Jo"}) || !slices.Equal(told.Folders, []string{"/lists"}) {
+			t.Errorf("%q: %+v %+v", who, e, told)
+		}
+	}
+	if _, _, err := (cli.EraseOrder{Client: c, Who: "ZZ"}).Erasing(lang.For("en"), set, getenv); !fault.Has(err, fault.Removed) {
+		t.Error(err)
+	}
+	if _, _, err := (cli.EraseOrder{}).Erasing(lang.For("en"), settings.Settings{}, getenv); err == nil {
+		t.Error("nobody is erased")
 	}
 }

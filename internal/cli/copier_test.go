@@ -165,7 +165,7 @@ func TestAWindowHearsOnceOfACopyThatWasNotKept(t *testing.T) {
 		if s.Copier.Failed(ctx) == nil {
 			t.Error("nothing is told")
 		}
-		s.Desk.CopyBefore(ctx, desk.ErasePerson)
+		s.Desk.CopyBefore(ctx, desk.ImportReplaces)
 		end()
 		over, stop := context.WithCancel(ctx)
 		stop()

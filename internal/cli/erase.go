@@ -14,7 +14,6 @@ import (
 	"kwi/internal/cells"
 	"kwi/internal/desk"
 	"kwi/internal/erasing"
-	"kwi/internal/fault"
 	"kwi/internal/office"
 	"kwi/internal/report"
 	"kwi/internal/settings"
@@ -83,7 +82,6 @@ func (r *invocation) erase(ctx context.Context, asked eraseAsked) error {
 		return err
 	}
 	told = would.Report(told)
-	told.Would = true
 	if asked.check || !asked.yes {
 		if err := r.tellsErasure(told, would); err != nil || asked.check {
 			return err
@@ -105,7 +103,6 @@ func (r *invocation) erase(ctx context.Context, asked eraseAsked) error {
 		}
 	}
 	told = done.Report(told)
-	told.Would = false
 	if err := r.reportsErasure(ctx, asked, told, done, data); err != nil || len(told.Unread) == 0 {
 		return err
 	}
@@ -114,54 +111,16 @@ func (r *invocation) erase(ctx context.Context, asked eraseAsked) error {
 
 // whoToErase is who, and what the report says of the time before.
 func (r *invocation) whoToErase(ctx context.Context, s Session, asked eraseAsked) (e desk.Erasing, told report.Erased, err error) {
-	e = desk.Erasing{Everywhere: asked.everywhere || asked.me, Today: r.today(), Unseen: text.Line(asked.word), What: r.words.T("erase.trace"), Why: r.words.T("erase.trace.why"), Told: r.far.counting(inClients)}
-	if e.Unseen == "" {
-		e.Unseen = r.words.T("erase.word")
-	}
-	if also := text.Line(asked.also); also != "" {
-		e.Also = strings.Split(also, ",")
-	}
-	for _, folder := range []string{r.settings.Lists, r.settings.Returns} {
-		if folder != "" && !slices.Contains(told.Folders, folder) {
-			told.Folders = append(told.Folders, folder)
+	o := EraseOrder{Also: asked.also, Everywhere: asked.everywhere, Word: asked.word, Today: r.today(), Told: r.far.counting(inClients)}
+	if !asked.me {
+		if o.Client, err = r.client(ctx, s, asked.client); err != nil {
+			return e, told, err
 		}
+		o.Who = account.Initials(asked.person)
 	}
-	if asked.me {
-		if e.Person = r.me().Person(); e.Person.Name == "" {
-			return e, told, cannot("cli.me.nobody")
-		}
-		e.Accounts = Accounts(r.Getenv, r.me(), e.Person)
-		return e, told, nil
-	}
-	c, err := r.client(ctx, s, asked.client)
-	if err != nil {
-		return e, told, err
-	}
-	who := account.Initials(asked.person)
-	p, ok := c.Person(who)
-	if !ok {
-		return e, told, fault.New(fault.Removed, cleanLine(asked.person))
-	}
-	told.Client, e.Person = c.Name, p
-	e.Accounts = Accounts(r.Getenv, r.me(), p)
-	for i := range c.Cycles {
-		told.Letters += len(c.Cycles[i].Sent[who])
-	}
-	return e, told, nil
-}
-
-// Accounts is what a person is called on this computer where they are its user, under
-// which steps stand that were done before they said who they are.
-func Accounts(getenv func(string) string, me account.User, p account.Person) (names []string) {
-	if !p.Ours || !account.SameName(account.Respondent{Name: p.Name}, account.Respondent{Name: me.Name}) {
-		return nil
-	}
-	for _, name := range []string{"USER", "USERNAME"} {
-		if is := getenv(name); is != "" && !slices.Contains(names, is) {
-			names = append(names, is)
-		}
-	}
-	return names
+	now := r.settings
+	now.Me = r.me()
+	return o.Erasing(r.words, now, r.Getenv)
 }
 
 // tellsErasure says beforehand what would be done, and each text of others.

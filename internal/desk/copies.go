@@ -19,11 +19,9 @@ type Copies interface {
 // Irrevocable is what no step takes back.
 type Irrevocable string
 
-// What a copy is kept before.
-const (
-	ImportReplaces Irrevocable = "import"
-	ErasePerson    Irrevocable = "erase"
-)
+// ImportReplaces is that an import takes the place of clients. Before a person is
+// erased no copy is kept: it would hold them, and be erased in the same breath.
+const ImportReplaces Irrevocable = "import"
 
 // Copied tells the desk who keeps copies of the data file. Without one there are none.
 func (d *Desk) Copied(c Copies) *Desk {

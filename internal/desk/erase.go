@@ -41,6 +41,7 @@ type Erasure struct {
 	Journals  int               // clients of whom what was done before can no longer be taken back
 	Drafts    int
 	Scans     int
+	Letters   int      // lists that went to them
 	Unread    []string // clients that cannot be read, by ID
 }
 
@@ -170,6 +171,9 @@ func (d *Desk) erasingAt(ctx context.Context, e Erasing, done *Erasure, s snapsh
 	for _, who := range e.Person.Among(&was) {
 		at := ErasedAt{ID: c.ID, Name: c.Name, Who: who}
 		naming = was.NamingOf(who, also...).With(naming)
+		for i := range was.Cycles {
+			done.Letters += len(was.Cycles[i].Sent[who])
+		}
 		erased, err := c.Erase(who, e.Today)
 		if err != nil {
 			return nil, err

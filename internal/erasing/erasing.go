@@ -33,6 +33,7 @@ type File struct {
 // Done is what erasing did, or would do.
 type Done struct {
 	desk.Erasure
+	Only   bool   // nothing was done: it is what would be
 	Copies []Copy // those that hold or held the person, or cannot be read
 }
 
@@ -44,7 +45,7 @@ type Copy struct {
 
 // Would is what Do would do. It changes nothing.
 func (f File) Would(ctx context.Context, e desk.Erasing) (done Done, err error) {
-	e.Person = f.learn(ctx, e.Person)
+	done.Only, e.Person = true, f.learn(ctx, e.Person)
 	if done.Erasure, err = f.Desk.WouldErase(ctx, e); err != nil {
 		return done, err
 	}
@@ -111,6 +112,7 @@ func (d *Done) Report(told report.Erased) report.Erased {
 			told.Copies = append(told.Copies, c.Path)
 		}
 	}
+	told.Would, told.Letters = d.Only, d.Letters
 	told.Counts, told.Replaced, told.Left = d.Counts, d.Replaced, d.Left
 	told.Clients, told.Journals, told.Drafts, told.Scans = len(d.Clients), d.Journals, d.Drafts, d.Scans
 	return told

@@ -28,7 +28,6 @@ const (
 	BeforeUpdate Cause = "update"
 	BeforeImport Cause = "import"
 	Replaced     Cause = "restore"
-	BeforeErase  Cause = "erase"
 	BeforeRepair Cause = "repair"
 	Damaged      Cause = "damaged"
 	Earlier      Cause = "earlier"

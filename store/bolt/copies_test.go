@@ -171,7 +171,7 @@ func TestWhatWasRemovedIsInNoNewCopy(t *testing.T) {
 	if err := errors.Join(s.BackupFile(ctx, copied), s.Backup(ctx, &b)); err != nil {
 		t.Fatal(err)
 	}
-	kept := keep(t, s, BeforeErase)
+	kept := keep(t, s, BeforeImport)
 	replaced, err := s.Restore(ctx, kept.Path)
 	if err != nil {
 		t.Fatal(err)

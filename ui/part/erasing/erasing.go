@@ -43,9 +43,9 @@ type Eraser struct {
 type Order struct {
 	Client     account.Client // as it is in hand
 	Who        account.Initials
-	Also       []string // what else they are called
-	Everywhere bool     // at other clients too
-	Word       string   // what takes the place of the name
+	Also       string // what else they are called, with commas between
+	Everywhere bool   // at other clients too
+	Word       string // what takes the place of the name
 	Today      account.Date
 	Tag        string            // the user's language
 	Instead    map[string]string // what takes the place of texts of others
@@ -114,9 +114,7 @@ func (e *Eraser) begin(f *kit.Frame, who account.Initials) kit.Screen {
 		},
 		Then: func(v widget.Edits) kit.Outcome {
 			order.Everywhere, order.Word = v.Get(everywhereField) == widget.Yes, strings.TrimSpace(v.Get(wordField))
-			if order.Also = nil; strings.TrimSpace(v.Get(alsoField)) != "" {
-				order.Also = strings.Split(v.Get(alsoField), ",")
-			}
+			order.Also = v.Get(alsoField)
 			asked, work := order, kit.NewWork(words.T("erase.looking"))
 			work.Kept = true
 			return kit.Outcome{Work: work, Run: func() tea.Msg {
