@@ -31,10 +31,11 @@ type Copies struct {
 // Copy is a copy that can be gone back to, and what would become of the clients.
 type Copy struct {
 	Path    string
+	Name    string // as kwi restore knows it
 	At      time.Time
 	Cause   string
 	Size    int64
-	Clients int // less than 0 where it cannot be read
+	Clients int // lang.LockedCopy where another passphrase opens it, less than 0 where it cannot be read
 
 	Gone, Back, Changed []string // clients by name
 }
@@ -131,7 +132,10 @@ func (l copyList) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		l.pick.Items = append(l.pick.Items, widget.Item{ID: c.Path, Label: words.CopyMoment(c.At) + " · " + words.CopyCause(c.Cause), Detail: words.CopySize(c.Size, c.Clients)})
 	}
 	l.pick.Then = func(path string) kit.Outcome {
-		if byPath[path].Clients < 0 {
+		switch clients := byPath[path].Clients; {
+		case clients == lang.LockedCopy:
+			return kit.Refuses(words.T("copies.sealed", byPath[path].Name))
+		case clients < 0:
 			return kit.Refuses(words.T("copies.damaged"))
 		}
 		return kit.Outcome{Ask: confirmCopy(words, byPath[path], found.last)}

@@ -104,6 +104,26 @@ func TestOneGoesBackToAnEarlierCopyFromTheScreen(t *testing.T) {
 	}
 }
 
+// TestACopyWithAnotherPassphraseIsCalledThat, and not damaged: with the name by which whoever
+// knows it brings it back.
+func TestACopyWithAnotherPassphraseIsCalledThat(t *testing.T) {
+	t.Parallel()
+	for language, says := range map[string][]string{"nl": {"op slot", "een andere wachtzin", "niet te lezen"}, "en": {"locked", "another passphrase", "cannot be read"}} {
+		for _, w := range []int{60, 80, 120} {
+			d := sitWith(t, stocked(t), language, w, 24, func(c *ui.Config) {
+				c.Copies.List = func() ([]ui.Copy, account.Moment, error) {
+					return []ui.Copy{{Path: "/x", Name: "2026-11-26-day", At: day, Cause: "day", Size: 9000, Clients: lang.LockedCopy}}, "", nil
+				}
+			})
+			d.Press(",", "ctrl+o")
+			d.See(says[0])
+			d.Press("enter")
+			d.See(says[1], "2026-11-26-day")
+			d.Miss(says[2])
+		}
+	}
+}
+
 // TestTheWindowThatWentBackSaysSoItself, and not as of another window.
 func TestTheWindowThatWentBackSaysSoItself(t *testing.T) {
 	t.Parallel()

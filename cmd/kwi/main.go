@@ -34,7 +34,7 @@ func environment() cli.Env {
 	return cli.Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Nonce: rand.Text, Version: version(), Config: os.UserConfigDir, Computer: os.Hostname, Terminal: term.IsTerminal(os.Stderr.Fd()) && canDraw(os.Getenv) == nil, OutTerminal: term.IsTerminal(os.Stdout.Fd()),
-		InTerminal: term.IsTerminal(os.Stdin.Fd()), Secret: askSecret,
+		InTerminal: term.IsTerminal(os.Stdin.Fd()), Secret: askSecret, Door: atDoor,
 		Window: seenWindow, Documents: func() string { return documents(userHome()) },
 		Cache: os.UserCacheDir, Size: terminalSize, Interactive: interactive, Screens: screens(), Show: showScreen,
 	}

@@ -10,6 +10,7 @@ import (
 
 	"kwi/ui"
 	"kwi/ui/drive"
+	"kwi/ui/kit"
 )
 
 // locked is the program on a file with a passphrase, asked again after two minutes.
@@ -138,12 +139,24 @@ func TestCtrlCUnderTheVeilKeepsAndLeaves(t *testing.T) {
 	d.Miss(unseenHere...)
 }
 
-// Where the file has no passphrase there is no such key, and no time passes.
+// Where the file has no passphrase no time passes, and the key says so and where one is
+// chosen; not while the client watches.
 func TestAFileWithoutAPassphraseIsNeverCovered(t *testing.T) {
 	t.Parallel()
-	d := sitWith(t, stocked(t), "nl", 80, 24, func(c *ui.Config) { c.IdleLock = "2" })
-	later(d, 60)
+	for language, says := range map[string]string{"nl": "Kies een wachtzin bij de instellingen", "en": "Choose a passphrase in the settings"} {
+		d := sitWith(t, stocked(t), language, 80, 24, func(c *ui.Config) { c.IdleLock = "2" })
+		later(d, 60)
+		d.Press("ctrl+q")
+		d.See("NewMedia", says)
+		d.Miss("kwi zit op slot")
+		d.Press("n")
+		d.Miss(says)
+		d.Press("ctrl+q")
+		d.See(says)
+		d.Press("esc", "enter", "M", "enter", "enter", "ctrl+q")
+		d.Miss(says)
+	}
+	d := sitWith(t, stocked(t), "nl", 80, 24, func(c *ui.Config) { c.Example = kit.ExamplePortfolio })
 	d.Press("ctrl+q")
-	d.See("NewMedia")
-	d.Miss("kwi zit op slot")
+	d.See("Het voorbeeld heeft geen slot")
 }

@@ -11,7 +11,7 @@ import (
 // of Unicode in golang.org/x/text, which to write twice would be a second truth,
 // and sahilm/fuzzy, which ranks what is found by its letters; both are pure.
 var pure = []string{
-	"internal/text", "internal/fault", "internal/language", "internal/progress", "internal/account", "internal/follow", "internal/score", "internal/observed", "internal/due", "internal/portfolio", "internal/hand", "internal/guide", "internal/advise", "internal/hint",
+	"internal/text", "internal/fault", "internal/watchword", "internal/language", "internal/progress", "internal/account", "internal/follow", "internal/score", "internal/observed", "internal/due", "internal/portfolio", "internal/hand", "internal/guide", "internal/advise", "internal/hint",
 	"internal/lang", "internal/trace", "internal/portable", "internal/questionnaire", "internal/archive", "internal/page", "internal/table", "internal/codec", "internal/sound", "internal/report", "internal/letter", "internal/example",
 }
 
@@ -31,7 +31,7 @@ var knows = map[string][]string{
 	"internal/report/xlsx": {"pure", "internal/workbook"},
 
 	"internal/cli":        {"pure", "internal/crash", "internal/desk", "internal/erasing", "internal/office", "internal/post", "internal/settings", "internal/passphrase", "internal/lock", "internal/wholefile", "store", "store/bolt", "internal/cells"},
-	"internal/passphrase": {},
+	"internal/passphrase": {"internal/text", "internal/watchword"},
 	"internal/lock":       {"pure", "internal/passphrase", "store/sealed"},
 	"internal/workbook":   {"internal/text"},
 	"internal/outlook":    {"internal/text"},

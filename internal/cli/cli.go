@@ -67,6 +67,9 @@ type Env struct {
 	// nil: nobody knows.
 	Documents func() string
 
+	// Door asks for the passphrase of the data file on a page of the whole terminal, before
+	// Interactive; ErrLeft: somebody left it. nil, or ErrNoTerminal: it is asked on a line.
+	Door func(context.Context, Door) error
 	// Interactive runs the interface until the user leaves it.
 	Interactive func(context.Context, Session) error
 	// Screens are what Show can draw, in the order in which help lists them.
@@ -190,6 +193,7 @@ type invocation struct {
 	keys       []lock.Lock               // all that were opened
 	opens      secret                    // where the options say that the passphrase of the data file stands
 	asksNobody bool                      // a shell asks how a line goes on
+	door       bool                      // the interface begins, which has the terminal to itself
 
 	settings    settings.Settings // with the environment above them
 	crashes     *crash.Shelf

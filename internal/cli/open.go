@@ -23,6 +23,7 @@ func (r *invocation) open(ctx context.Context, only string) error {
 	if err := r.looksWhereItMust(); err != nil {
 		return err
 	}
+	r.takesTerminal()
 	s, err := r.session()
 	if err != nil {
 		return err
@@ -38,6 +39,13 @@ func (r *invocation) open(ctx context.Context, only string) error {
 		s.Only = c.ID
 	}
 	return r.interact(ctx, s)
+}
+
+// takesTerminal says that the interface begins: where it draws, the passphrase is asked on a
+// page and not on a line.
+func (r *invocation) takesTerminal() {
+	lines, _ := r.tellsInLines()
+	r.door = !lines
 }
 
 // alone is the client that the interface is about alone. No other client is
@@ -66,6 +74,7 @@ func (r *invocation) meeting() *cobra.Command {
 		if err := r.looksWhereItMust(); err != nil {
 			return err
 		}
+		r.takesTerminal()
 		s, err := r.session()
 		if err != nil {
 			return err

@@ -8,8 +8,10 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"kwi/internal/fault"
 	"kwi/internal/office"
 	"kwi/internal/passphrase"
+	"kwi/internal/watchword"
 	"kwi/store/bolt"
 )
 
@@ -65,6 +67,8 @@ func (r *invocation) readSecret(ctx context.Context, s secret, question string) 
 	switch {
 	case err == nil || ctx.Err() != nil:
 		return read, ctx.Err()
+	case fault.Has(err, fault.LongPhrase), fault.Has(err, fault.OddPhrase):
+		return "", err
 	case errors.Is(err, passphrase.ErrNone) || s.fd >= 0:
 		return "", cannot("cli.passphrase.none", cleanPath(called))
 	}
@@ -95,18 +99,18 @@ var ErrNoTerminal = errors.New("no terminal")
 
 // newSecret is a passphrase that is chosen now, asked for twice where it is typed.
 func (r *invocation) newSecret(ctx context.Context, s secret) (string, error) {
-	chosen, err := r.readSecret(ctx, s, r.words.T("cli.passphrase.choose", passphrase.Shortest))
+	chosen, err := r.readSecret(ctx, s, r.words.T("cli.passphrase.choose", watchword.Shortest))
 	if err != nil {
 		return "", err
 	}
-	if passphrase.TooShort(chosen) {
-		return "", cannot("cli.passphrase.short", passphrase.Shortest)
+	if err := watchword.Fits(chosen); err != nil {
+		return "", err
 	}
 	if s.given() {
 		return chosen, nil
 	}
 	again, err := r.askSecret(ctx, r.words.T("cli.passphrase.again"))
-	if err == nil && again != chosen {
+	if err == nil && !watchword.Same(again, chosen) {
 		err = cannot("cli.passphrase.differs")
 	}
 	return chosen, err

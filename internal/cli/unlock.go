@@ -3,9 +3,11 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 
 	"kwi/internal/desk"
+	"kwi/internal/fault"
 	"kwi/internal/lock"
 	"kwi/internal/passphrase"
 	"kwi/store"
@@ -138,23 +140,34 @@ func (r *invocation) lockOf(seal []byte, path string) (lock.Lock, error) {
 		}
 		return r.tried(seal, typed, path, cannot("lock.wrong.given", name))
 	}
-	if from := r.settings.PassphraseFile; from != "" {
-		if typed, err := r.readSecret(r.ctx, secret{file: from, fd: -1}, ""); err == nil {
-			if l, err := lock.Open(seal, typed); err == nil {
-				return l, nil
-			}
+	l, silent, err := r.lockOfFile(seal, path)
+	switch {
+	case err != nil || l.Key != nil:
+		return l, err
+	case r.asksNobody:
+		return l, r.unasked(path, silent)
+	case r.door && r.Door != nil:
+		if l, err := r.atDoor(seal, path, silent); !errors.Is(err, ErrNoTerminal) {
+			return l, err
 		}
 	}
-	if r.asksNobody {
-		return lock.Lock{}, cannot("lock.unasked", name)
+	return r.lockTyped(seal, path, silent)
+}
+
+// lockTyped is the lock of a seal, opened with what somebody types on a line. First it is
+// said why no file opened it.
+func (r *invocation) lockTyped(seal []byte, path, silent string) (lock.Lock, error) {
+	question := r.words.T("lock.ask", cleanLine(filepath.Base(path)))
+	if silent != "" {
+		question = silent + "\n" + question
 	}
 	for try := 1; ; try++ {
-		typed, err := r.askSecret(r.ctx, r.words.T("lock.ask", cleanLine(filepath.Base(path))))
+		typed, err := r.askSecret(r.ctx, question)
 		switch {
 		case isProblem(err, "cli.passphrase.terminal"):
-			return lock.Lock{}, cannot("lock.unasked", name)
+			return lock.Lock{}, r.unasked(path, silent)
 		case isProblem(err, "cli.passphrase.nothing"):
-			return lock.Lock{}, cannot("lock.wrong", name)
+			return lock.Lock{}, cannot("lock.wrong", cleanPath(path))
 		case err != nil:
 			return lock.Lock{}, err
 		}
@@ -163,10 +176,48 @@ func (r *invocation) lockOf(seal []byte, path string) (lock.Lock, error) {
 			return l, err
 		}
 		if try == triesAsked {
-			return lock.Lock{}, cannot("lock.wrong", name)
+			return lock.Lock{}, cannot("lock.wrong", cleanPath(path))
 		}
 		_, _ = fmt.Fprintln(r.Err, r.words.N("lock.again", triesAsked-try))
+		question = r.words.T("lock.ask", cleanLine(filepath.Base(path)))
 	}
+}
+
+// unasked says that nobody can be asked for the passphrase, and why no file gave it.
+func (r *invocation) unasked(path, silent string) error {
+	if silent != "" {
+		return cannot("lock.file.unasked", silent)
+	}
+	return cannot("lock.unasked", cleanPath(path))
+}
+
+// lockOfFile is the lock of a seal, opened with the passphrase in the file that the settings
+// name. Where that does not open it, silent says why: somebody who waits for a file that is
+// not there would not know why they are asked. Without such a file there is nothing to say.
+func (r *invocation) lockOfFile(seal []byte, path string) (l lock.Lock, silent string, err error) {
+	from := r.settings.PassphraseFile
+	if from == "" {
+		return l, "", nil
+	}
+	typed, err := r.readSecret(r.ctx, secret{file: from, fd: -1}, "")
+	if err == nil {
+		if l, err = r.tried(seal, typed, path, errAgain); !errors.Is(err, errAgain) {
+			return l, "", err
+		}
+		return lock.Lock{}, r.words.T("lock.file.wrong", cleanPath(from), cleanLine(filepath.Base(path))), nil
+	}
+	why := "lock.file.unread"
+	switch {
+	case r.ctx.Err() != nil:
+		return l, "", r.ctx.Err()
+	case errors.Is(err, fs.ErrNotExist):
+		why = "lock.file.missing"
+	case isProblem(err, "cli.passphrase.none"):
+		why = "lock.file.empty"
+	case fault.Has(err, fault.LongPhrase), fault.Has(err, fault.OddPhrase):
+		why = "lock.file.unfit"
+	}
+	return l, r.words.T(why, cleanPath(from)), nil
 }
 
 var errAgain = errors.New("another try")

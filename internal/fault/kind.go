@@ -167,6 +167,14 @@ const (
 	NotPacked        Kind = "notpacked"        // {1} the file of a pack that cannot be made
 )
 
+// The kinds of a passphrase that somebody chooses or gives.
+const (
+	ShortPhrase  Kind = "shortphrase"  // {1} how many characters it has at least
+	LongPhrase   Kind = "longphrase"   // {1} how many bytes it has at most
+	OddPhrase    Kind = "oddphrase"    // it has what no keyboard types
+	SpacedPhrase Kind = "spacedphrase" // it begins or ends with a space
+)
+
 // The kinds of the settings of this laptop.
 const (
 	BadSettings     Kind = "badsettings"     // {1} the file, which cannot be read

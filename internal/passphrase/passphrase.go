@@ -11,10 +11,12 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"filippo.io/age"
 	"filippo.io/age/armor"
+
+	"kwi/internal/text"
+	"kwi/internal/watchword"
 )
 
 var (
@@ -33,9 +35,10 @@ const Work = 17
 // mostWork is what may be asked of whoever opens it.
 const mostWork = 20
 
-// Encrypt encrypts what is written with a passphrase and writes that to w. It is whole once it was closed.
+// Encrypt encrypts what is written with a passphrase and writes that to w. It is whole once it was closed. The same word is
+// the same passphrase, whether a keyboard gives a letter with its accent as one sign or as two.
 func Encrypt(w io.Writer, passphrase string, work int) (io.WriteCloser, error) {
-	recipient, err := age.NewScryptRecipient(passphrase)
+	recipient, err := age.NewScryptRecipient(text.Compose(passphrase))
 	if err != nil {
 		return nil, ErrNone
 	}
@@ -43,18 +46,27 @@ func Encrypt(w io.Writer, passphrase string, work int) (io.WriteCloser, error) {
 	return age.Encrypt(w, recipient)
 }
 
-// Decrypt reads what was encrypted with a passphrase. What it gives before an error is what was encrypted, but not all.
+// Decrypt reads what was encrypted with a passphrase, as it is typed or else as Encrypt takes it. What it gives before an
+// error is what was encrypted, but not all.
 func Decrypt(r io.Reader, passphrase string) (io.Reader, error) {
-	identity, err := age.NewScryptIdentity(passphrase)
-	if err != nil {
-		return nil, ErrNone
+	spellings := []string{passphrase}
+	if composed := text.Compose(passphrase); composed != passphrase {
+		spellings = append(spellings, composed)
 	}
-	identity.SetMaxWorkFactor(mostWork)
+	var tries []age.Identity
+	for _, spelled := range spellings {
+		identity, err := age.NewScryptIdentity(spelled)
+		if err != nil {
+			return nil, ErrNone
+		}
+		identity.SetMaxWorkFactor(mostWork)
+		tries = append(tries, identity)
+	}
 	b := bufio.NewReader(r)
 	if start, _ := b.Peek(len(armor.Header)); string(start) == armor.Header {
 		b = bufio.NewReader(armor.NewReader(b))
 	}
-	plain, err := age.Decrypt(b, identity)
+	plain, err := age.Decrypt(b, tries...)
 	other := new(age.NoIdentityMatchError)
 	switch {
 	case err == nil:
@@ -87,25 +99,19 @@ func Encrypted(start []byte) bool {
 	return bytes.HasPrefix(start, []byte(magic)) || bytes.HasPrefix(start, []byte(armor.Header))
 }
 
-// mostRead is how long a passphrase may be, in bytes.
-const mostRead = 1024
-
-// Read is the passphrase that stands on the first line of what a file or a descriptor gives.
+// Read is the passphrase that stands on the first line of what a file or a descriptor gives, without the end of that line.
+// One that is too long or no text is a fault.
 func Read(r io.Reader) (string, error) {
-	b, err := io.ReadAll(io.LimitReader(r, mostRead+1))
+	b, err := io.ReadAll(io.LimitReader(r, int64(len(byteOrder)+watchword.Longest+len("\r\n"))))
 	if err != nil {
 		return "", err
 	}
-	line, _, _ := strings.Cut(strings.TrimPrefix(string(b), "\ufeff"), "\n")
-	line = strings.TrimSuffix(line, "\r")
-	if line == "" || len(line) > mostRead || !utf8.ValidString(line) {
+	line := watchword.FirstLine(strings.TrimPrefix(string(b), byteOrder))
+	if line == "" {
 		return "", ErrNone
 	}
-	return line, nil
+	return line, watchword.Taken(line)
 }
 
-// Shortest is how many characters a passphrase has at least that somebody chooses.
-const Shortest = 8
-
-// TooShort reports whether a passphrase is too easily guessed.
-func TooShort(passphrase string) bool { return utf8.RuneCountInString(passphrase) < Shortest }
+// byteOrder is what some editors put before a text.
+const byteOrder = "\ufeff"

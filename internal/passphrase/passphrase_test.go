@@ -7,17 +7,22 @@ import (
 	"strings"
 	"testing"
 
+	"filippo.io/age"
 	"filippo.io/age/armor"
 
+	"kwi/internal/fault"
 	"kwi/internal/passphrase"
+	"kwi/internal/watchword"
 )
 
 const quick, secret = 4, "een heel lange zin"
 
-func encrypted(t *testing.T, content string) []byte {
+func encrypted(t *testing.T, content string) []byte { return encryptedWith(t, secret, content) }
+
+func encryptedWith(t *testing.T, with, content string) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	w, err := passphrase.Encrypt(&b, secret, quick)
+	w, err := passphrase.Encrypt(&b, with, quick)
 	if err == nil {
 		_, err = io.WriteString(w, content)
 	}
@@ -88,12 +93,51 @@ func TestAPassphraseIsTheFirstLine(t *testing.T) {
 			t.Errorf("%q gives %q, %v", given, got, err)
 		}
 	}
-	for _, given := range []string{"", "\ngeheim", strings.Repeat("x", 5000), "\xff\xfe"} {
+	for _, given := range []string{"", "\ngeheim"} {
 		if _, err := passphrase.Read(strings.NewReader(given)); !errors.Is(err, passphrase.ErrNone) {
+			t.Errorf("%q: %v", given, err)
+		}
+	}
+	longest := strings.Repeat("x", watchword.Longest)
+	if got, err := passphrase.Read(strings.NewReader("\ufeff" + longest + "\r\nmore")); err != nil || got != longest {
+		t.Error("the longest is not read", err)
+	}
+	for given, kind := range map[string]fault.Kind{strings.Repeat("x", 5000): fault.LongPhrase, longest + "x\n": fault.LongPhrase, "\xff\xfe": fault.OddPhrase} {
+		if _, err := passphrase.Read(strings.NewReader(given)); !fault.Has(err, kind) {
 			t.Errorf("%q: %v", given[:min(len(given), 9)], err)
 		}
 	}
-	if !passphrase.TooShort("héééé") || passphrase.TooShort("acht wél") {
-		t.Error("the length is not that of its characters")
+}
+
+// TestTheSameWordOpensOnAnotherKeyboard, whichever wrote it and also where kwi did not compose it yet.
+func TestTheSameWordOpensOnAnotherKeyboard(t *testing.T) {
+	t.Parallel()
+	composed, apart := "acht wél gewogen", "acht we\u0301l gewogen"
+	for _, chosen := range []string{composed, apart} {
+		b := encryptedWith(t, chosen, "klanten")
+		for _, typed := range []string{composed, apart} {
+			if got, err := decrypted(b, typed); err != nil || got != "klanten" {
+				t.Errorf("%+q does not open what %+q locked: %v", typed, chosen, err)
+			}
+		}
+		if _, err := decrypted(b, apart+"!"); !errors.Is(err, passphrase.ErrWrong) {
+			t.Error(err)
+		}
+	}
+	recipient, err := age.NewScryptRecipient(apart) // as every passphrase was taken once
+	if err != nil {
+		t.Fatal(err)
+	}
+	recipient.SetWorkFactor(quick)
+	var b bytes.Buffer
+	w, err := age.Encrypt(&b, recipient)
+	if err == nil {
+		_, err = io.WriteString(w, "klanten")
+	}
+	if err = errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := decrypted(b.Bytes(), apart); err != nil || got != "klanten" {
+		t.Error(err)
 	}
 }

@@ -1,0 +1,84 @@
+package widget
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kwi/internal/fault"
+	"kwi/internal/lang"
+	"kwi/internal/text"
+	"kwi/internal/watchword"
+	"kwi/ui/keys"
+)
+
+// Secret is a field in which a passphrase is typed: for each sign of it another stands
+// there. It is on no list of what was half typed, and nothing of it is copied or kept.
+type Secret struct {
+	Typed  string
+	Trying bool   // whether it is the right one is being found out
+	Said   string // why it is not taken; "": nothing is wrong
+}
+
+// mostSigns is how many signs stand there at most: how long a passphrase is need not be seen.
+const mostSigns = 40
+
+// Press answers a key that is about the text.
+func (e *Secret) Press(w *lang.Words, key tea.KeyPressMsg) {
+	switch {
+	case e.Trying:
+	case keys.Pressed(key, keys.RemoveBefore):
+		_, size := utf8.DecodeLastRuneInString(e.Typed)
+		e.Typed, e.Said = e.Typed[:len(e.Typed)-size], ""
+	case keys.Pressed(key, keys.RemoveLineBefore):
+		e.Typed, e.Said = "", ""
+	case key.Text != "":
+		e.add(w, key.Text)
+	}
+}
+
+// Paste takes the first line, as of a file with a passphrase.
+func (e *Secret) Paste(w *lang.Words, pasted string) {
+	if !e.Trying {
+		e.add(w, watchword.FirstLine(pasted))
+	}
+}
+
+// add adds what can be a part of a passphrase, all of it or nothing.
+func (e *Secret) add(w *lang.Words, more string) {
+	err := watchword.Taken(e.Typed + more)
+	if strings.ContainsFunc(more, text.Steers) {
+		err = fault.New(fault.OddPhrase)
+	}
+	if err != nil {
+		e.Said = w.Fault(err)
+		return
+	}
+	e.Typed, e.Said = e.Typed+more, ""
+}
+
+// Take gives what was typed to be tried, and forgets it.
+func (e *Secret) Take() string {
+	typed := e.Typed
+	*e = Secret{Trying: true}
+	return typed
+}
+
+// Tried takes in what became of it. A fault says what it is; any other error is that it was
+// another passphrase.
+func (e *Secret) Tried(w *lang.Words, err error) {
+	e.Trying = false
+	if err == nil {
+		return
+	}
+	e.Said = w.T("veil.wrong")
+	if f, is := fault.Of(err); is {
+		e.Said = w.Fault(f)
+	}
+}
+
+// Signs are what stands there of it.
+func (e *Secret) Signs(w int) string {
+	return strings.Repeat("*", min(utf8.RuneCountInString(e.Typed), mostSigns, max(w-1, 0)))
+}
