@@ -65,6 +65,17 @@ func (y *Cycle) Visited(who Initials, now Moment) Visited {
 	return out
 }
 
+// VisitsWith are the conversations with a respondent in a cycle, newest first.
+func (y *Cycle) VisitsWith(who Initials) (out []Visit) {
+	for _, v := range y.Visits {
+		if v.With == who {
+			out = append(out, v)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Visit) int { return cmp.Compare(b.At(), a.At()) })
+	return out
+}
+
 // Rounds are the participants of a cycle with how often each was visited, whom
 // nobody visited first and then who was asked longest ago.
 func (c *Client) Rounds(y *Cycle, now Moment) (out []Visited) {

@@ -51,3 +51,11 @@ func TitledWish(f *kit.Frame, k *account.KWI) string {
 	}
 	return k.Title
 }
+
+// OneWish is why a respondent cannot have another KWI: there is one that they wished.
+func OneWish(f *kit.Frame, who account.Initials) string {
+	if k := f.Y().WishOf(who); k != nil {
+		return f.T("draft.why.one", string(who), k.Code.String())
+	}
+	return ""
+}

@@ -63,36 +63,40 @@ func (l List) hold(all []account.Action) widget.List {
 
 // Acts are what can be done with the agreements.
 func (l List) Acts(f *kit.Frame) []kit.Act {
+	a, ok := l.In(f)
+	return append([]kit.Act{{ID: "agree.new", Keys: keys.New, Name: f.T("agree.act.new")}}, ActsOf(f, a, ok)...)
+}
+
+// ActsOf are what can be done with one agreement, where there is one.
+func ActsOf(f *kit.Frame, a account.Action, ok bool) []kit.Act {
 	acts := []kit.Act{
-		{ID: "agree.new", Keys: keys.New, Name: f.T("agree.act.new")},
 		{ID: "agree.edit", Keys: keys.Open, Name: f.T("agree.act.edit")},
 		{ID: "agree.done", Keys: keys.Toggle, Name: f.T("agree.act.done")},
 		{ID: "agree.drop", Keys: keys.Remove, Name: f.T("agree.act.drop"), Hidden: true},
 		{ID: "agree.announce", Keys: keys.Announce, Name: f.T("agree.act.announce"), Hidden: true},
 	}
-	a, ok := l.In(f)
-	for i := range acts[1:] {
+	for i := range acts {
 		if !ok {
-			acts[i+1].Why = f.T("agree.why.none")
+			acts[i].Why = f.T("agree.why.none")
 		}
 	}
 	if ok && a.Status == account.Done {
-		acts[2].Name = f.T("agree.act.reopen")
+		acts[1].Name = f.T("agree.act.reopen")
 	}
 	if ok && a.Status == account.Dropped {
-		acts[3].Name = f.T("agree.act.revive")
+		acts[2].Name = f.T("agree.act.revive")
 	}
 	switch {
 	case ok && a.Internal:
-		acts[4].Why = f.T("agree.why.internal")
+		acts[3].Why = f.T("agree.why.internal")
 	case ok && a.Status == account.Dropped:
-		acts[4].Why = f.T("agree.why.dropped")
+		acts[3].Why = f.T("agree.why.dropped")
 	case ok && a.Status == account.Done && a.Side == account.ClientSide:
-		acts[4].Why = f.T("agree.why.theirs")
+		acts[3].Why = f.T("agree.why.theirs")
 	case ok && a.Status == account.Done:
-		acts[4].Name = f.T("agree.act.result")
+		acts[3].Name = f.T("agree.act.result")
 	case ok && a.Announced != "":
-		acts[4].Name = f.T("agree.act.whoknows")
+		acts[3].Name = f.T("agree.act.whoknows")
 	}
 	return acts
 }

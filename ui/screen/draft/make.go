@@ -10,14 +10,6 @@ import (
 	"kwi/ui/widget"
 )
 
-// makeWhy is why a respondent cannot have another KWI.
-func makeWhy(f *kit.Frame, who account.Initials) string {
-	if k := f.Y().WishOf(who); k != nil {
-		return f.T("draft.why.one", string(who), k.Code.String())
-	}
-	return ""
-}
-
 // dropWhy is why a KWI cannot be taken out, renewed, merged or split.
 func dropWhy(f *kit.Frame, code account.KWICode) string {
 	return refusalText(f, f.Client.MayEnd(f.Y().Name, code))

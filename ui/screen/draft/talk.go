@@ -80,7 +80,7 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 		add.Name = f.T("draft.act.question")
 	}
 	if form.Typing() && !t.onKWI() {
-		return append(acts, kit.Act{ID: "make", Keys: keys.Make, Name: f.T("draft.act.make"), Why: makeWhy(f, t.who)}, add)
+		return append(acts, kit.Act{ID: "make", Keys: keys.Make, Name: f.T("draft.act.make"), Why: part.OneWish(f, t.who)}, add)
 	}
 	if form.Typing() {
 		return append(acts, add)
@@ -91,7 +91,7 @@ func (t *talkScreen) acts(f *kit.Frame) []kit.Act {
 	k := t.of(f)
 	switch {
 	case !t.onKWI():
-		make := kit.Act{ID: "make", Keys: keys.Make, Name: f.T("draft.act.make"), Why: makeWhy(f, t.who)}
+		make := kit.Act{ID: "make", Keys: keys.Make, Name: f.T("draft.act.make"), Why: part.OneWish(f, t.who)}
 		away := kit.Act{ID: "away", Keys: keys.Remove, Name: f.T("draft.act.away"), Hidden: true}
 		_, noted := t.note(f, at.ID)
 		first := []kit.Act{make, turn[0], add}

@@ -97,7 +97,7 @@ func personInFull(f *kit.Frame, who account.Initials) *part.Reading {
 	if r := f.Client.Respondent(who); r != nil {
 		d.Quiet(r.Function)
 	}
-	talks := talksWith(f, who)
+	talks := f.Y().VisitsWith(who)
 	if len(talks) == 0 {
 		d.Blank()
 		d.Quiet(f.T("realise.why.notalk", string(who)))

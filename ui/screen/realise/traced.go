@@ -19,7 +19,7 @@ func (s Screen) ThingInHand(f kit.Frame) (trace.Thing, string) {
 		}
 	case visits:
 		s = s.held(&f)
-		if talks := talksWith(&f, s.with); s.with != "" && len(talks) > 0 {
+		if talks := f.Y().VisitsWith(s.with); s.with != "" && len(talks) > 0 {
 			v := talks[s.talks.In(len(talks))]
 			return trace.Thing{Kind: trace.Visit, Who: v.With, Date: v.Date, Text: v.Note, Of: string(v.By), Cycle: y.Name}, ""
 		}

@@ -20,13 +20,13 @@ func (s Screen) visitActs(f *kit.Frame) []kit.Act {
 	}
 	if s.with == "" {
 		open := kit.Act{ID: "open", Looks: true, Keys: keys.Open, Name: f.T("realise.act.open"), Why: fresh.Why}
-		if ok && len(talksWith(f, who)) == 0 {
+		if ok && len(f.Y().VisitsWith(who)) == 0 {
 			open.Why = f.T("realise.why.notalk", string(who))
 		}
 		return []kit.Act{fresh, open}
 	}
 	why := ""
-	if len(talksWith(f, s.with)) == 0 {
+	if len(f.Y().VisitsWith(s.with)) == 0 {
 		why = f.T("realise.why.notalk", string(s.with))
 	}
 	return []kit.Act{
@@ -49,25 +49,13 @@ func (s Screen) person(f *kit.Frame) (account.Initials, bool) {
 	return rounds[s.people.In(len(rounds))].Who, true
 }
 
-// talksWith are the conversations with a respondent, newest first.
-func talksWith(f *kit.Frame, who account.Initials) []account.Visit {
-	var out []account.Visit
-	for _, v := range f.Y().Visits {
-		if v.With == who {
-			out = append(out, v)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b account.Visit) int { return strings.Compare(string(b.At()), string(a.At())) })
-	return out
-}
-
 // held is the screen with its cursors on whom and what they were on.
 func (s Screen) held(f *kit.Frame) Screen {
 	var who, what []string
 	for _, v := range f.Client.Rounds(f.Y(), f.Moment()) {
 		who = append(who, string(v.Who))
 	}
-	for _, v := range talksWith(f, s.with) {
+	for _, v := range f.Y().VisitsWith(s.with) {
 		what = append(what, string(v.At())+" "+string(v.By)+" "+v.Note+" "+v.Asked)
 	}
 	s.people, s.talks = s.people.Hold(who), s.talks.Hold(what)
@@ -77,7 +65,7 @@ func (s Screen) held(f *kit.Frame) Screen {
 func (s Screen) inVisits(f *kit.Frame, msg tea.Msg) (Screen, kit.Outcome, bool) {
 	s = s.held(f)
 	who, _ := s.person(f)
-	talks := talksWith(f, who)
+	talks := f.Y().VisitsWith(who)
 	switch msg {
 	case kit.Do("open"):
 		s.with, s.talks = who, widget.List{}
@@ -168,7 +156,7 @@ func fillVisit(v *account.Visit, e widget.Edits, today account.Date) {
 
 // others are the conversations with the same person that stand beside one.
 func others(f *kit.Frame, v account.Visit) []account.Visit {
-	return slices.DeleteFunc(talksWith(f, v.With), func(w account.Visit) bool { return w == v })
+	return slices.DeleteFunc(f.Y().VisitsWith(v.With), func(w account.Visit) bool { return w == v })
 }
 
 func remove(f *kit.Frame, v account.Visit) kit.Outcome {

@@ -69,7 +69,7 @@ func visitedRow(f *kit.Frame, v account.Visited) widget.Row {
 			look = theme.Style{}
 		}
 	}
-	for _, t := range talksWith(f, v.Who) {
+	for _, t := range f.Y().VisitsWith(v.Who) {
 		if !t.Planned(f.Moment()) {
 			note = t.Note
 			break
@@ -135,7 +135,7 @@ func goingOf(f *kit.Frame, v account.Visit) string {
 }
 
 func (s Screen) talksOf(f *kit.Frame, h int) string {
-	talks := talksWith(f, s.with)
+	talks := f.Y().VisitsWith(s.with)
 	table := widget.Table{
 		Columns: []widget.Column{{Title: f.T("realise.date"), Width: 17}, {Title: f.T("realise.by"), Width: 5}, {Title: f.T("realise.col.goes"), Width: 10}, {Title: f.T("realise.note"), Share: 1}},
 		Count:   len(talks), Empty: f.T("realise.why.notalk", string(s.with)),
