@@ -37,7 +37,7 @@ func lined(ctx context.Context, s cli.Session, now func() time.Time) (linear.Con
 	lines := linear.Config{
 		Keeper: keeper{s.Desk, c.Supplier}, Clients: c.Clients, Owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) },
 		Papers: c.Papers, Post: lists, Settings: home.now, Prefer: home.put, Remember: c.Remember,
-		Words: c.Words, Window: c.Window, Supplier: c.Supplier, Firm: c.Firm.Now(), Me: c.Me, Now: now, Only: s.Only, Fell: s.Fell, Example: s.IsExample, Told: c.Told, ReadOnly: c.ReadOnly,
+		Words: c.Words, Window: c.Window, Supplier: c.Supplier, Firm: c.Firm.Now(), Me: c.Me, Now: now, Only: s.Only, Meeting: s.Meeting, Fell: s.Fell, Example: s.IsExample, Told: c.Told, ReadOnly: c.ReadOnly,
 	}
 	if c.Welcome {
 		lines.Welcomed = func() error { return home.keep(func(s *settings.Settings) { s.Welcomed = settings.On }) }

@@ -162,7 +162,8 @@ func TestAKillBetweenTwoLinesLosesNone(t *testing.T) {
 	}
 }
 
-// TestTheExampleIsHeardInLines, and a meeting is not: that is said, with what to do.
+// TestTheExampleIsHeardInLines, and a meeting is, which ends the program; a window that
+// follows it is not: that is said, with what to do.
 func TestTheExampleIsHeardInLines(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -178,10 +179,16 @@ func TestTheExampleIsHeardInLines(t *testing.T) {
 	if err := made.Run(); err != nil {
 		t.Fatal(err)
 	}
-	meet := linesOf(t, folder, "meet", "--client", "the-mill", "--accessible", "--lang", "en")
+	meets := linesOf(t, folder, "meet", "--client", "the-mill", "--accessible", "--lang", "en")
+	meets.Stdin = strings.NewReader("back\ndone\n")
+	out, err = meets.Output()
+	if said := string(out); err != nil || !strings.Contains(said, "From here on you only hear what The Mill may know.") || !strings.Contains(said, "The meeting is closed.\n") || strings.Contains(said, "Clients") {
+		t.Errorf("%v:\n%s", err, out)
+	}
+	meet := linesOf(t, folder, "meet", "--client", "the-mill", "--follow", "--accessible", "--lang", "en")
 	var wrong bytes.Buffer
 	meet.Stderr = &wrong
-	if err := meet.Run(); err == nil || meet.ProcessState.ExitCode() != 1 || !strings.Contains(wrong.String(), "kwi --accessible --client the-mill") {
+	if err := meet.Run(); err == nil || meet.ProcessState.ExitCode() != 1 || !strings.Contains(wrong.String(), "kwi meet --accessible --client the-mill") {
 		t.Errorf("%v: %s", err, wrong.String())
 	}
 }

@@ -87,7 +87,7 @@ func (r *invocation) meeting() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if s.InLines { // where nobody reads along there is no page to show
+		if s.InLines && follow { // where nobody reads along there is no page to show
 			return cannot("cli.meet.lines", cleanLine(c.ID))
 		}
 		s.Only, s.Meeting, s.Follow = c.ID, true, follow

@@ -70,12 +70,19 @@ func (t *teller) command(line string, q question, repeat func()) (done bool, err
 	switch {
 	case isWord(line, "linear.word.help") || line == "?":
 		t.say(q.help)
-		t.say(t.T("linear.help", t.T("linear.word.back"), t.T("linear.word.undo"), t.T("linear.word.redo"), t.T("linear.word.again"), t.T("linear.word.leave")))
+		t.say(t.T("linear.help", t.T("linear.word.back"), t.T("linear.word.undo"), t.T("linear.word.redo"), t.T("linear.word.again"), t.T("linear.word.leave"), t.T("linear.word.where")))
 	case isWord(line, "linear.word.again"):
 		repeat()
-	case isWord(line, "linear.word.back"):
+	case isWord(line, "linear.word.where"):
+		t.where()
+		t.say(q.text)
+	case isWord(line, "linear.word.back") || line == "..":
 		return true, errBack
 	case isWord(line, "linear.word.leave"):
+		if t.watched() && len(t.meeting.untold) > 0 {
+			t.say(t.T("linear.meeting.first"))
+			return true, nil
+		}
 		return true, errLeave
 	case isWord(line, "linear.word.undo"):
 		t.stepBack()
@@ -91,7 +98,7 @@ func (t *teller) command(line string, q question, repeat func()) (done bool, err
 
 // refuse says why something cannot be, as one sentence.
 func (t *teller) refuse(err error) error {
-	t.say(t.Words.Fault(err))
+	t.sayInternal(t.Words.Fault(err), true)
 	return errRefused
 }
 

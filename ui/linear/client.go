@@ -70,6 +70,7 @@ func (t *teller) workChoices() []choice {
 		{name: t.T("linear.measuring"), do: t.measuring},
 		{name: t.T("linear.figures"), do: t.figures},
 		{name: t.T("linear.session"), do: t.session},
+		{name: t.T("linear.meeting"), do: t.together},
 		{name: t.T("linear.a3"), do: t.plan},
 		{name: t.T("linear.papers"), do: t.papers},
 		{name: t.T("linear.owed"), do: func() error { return t.promises(t.hand.ID()) }},

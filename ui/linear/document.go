@@ -252,23 +252,24 @@ func (t *teller) tellScores() {
 
 // tellTrends tells each KWI over the cycles.
 func (t *teller) tellTrends() {
-	f, y := t.frame(), t.cycle()
-	tell := func(label string, code account.KWICode) {
-		var said []string
-		for _, p := range f.Scores.Trend(code, y.Name) {
-			if p.Score.OK() {
-				said = append(said, string(p.Cycle)+" "+t.Words.ScoreBy(p.By, int(p.Score), true))
-			}
-		}
-		if len(said) == 0 {
-			said = []string{t.T("linear.none")}
-		}
-		t.tell(label, strings.Join(said, "; "))
+	for _, k := range t.cycle().KWIs {
+		t.tellTrend(t.kwiName(&k), k.Code)
 	}
-	for _, k := range y.KWIs {
-		tell(t.kwiName(&k), k.Code)
+	t.tellTrend(t.T("linear.total"), 0)
+}
+
+// tellTrend tells one KWI over the cycles, or with code 0 all together.
+func (t *teller) tellTrend(label string, code account.KWICode) {
+	var said []string
+	for _, p := range t.frame().Scores.Trend(code, t.cycle().Name) {
+		if p.Score.OK() {
+			said = append(said, string(p.Cycle)+" "+t.Words.ScoreBy(p.By, int(p.Score), true))
+		}
 	}
-	tell(t.T("linear.total"), 0)
+	if len(said) == 0 {
+		said = []string{t.T("linear.none")}
+	}
+	t.tell(label, strings.Join(said, "; "))
 }
 
 // visitPage tells what somebody wants to know before they go to a respondent.

@@ -46,7 +46,7 @@ func (t *teller) interview(who account.Initials) error {
 		all := []choice{
 			{name: t.T("linear.note.new"), do: func() error { return t.newNote(who) }},
 			t.longField("notexpected/"+string(who), t.T("draft.notexpected"), y.NotExpected[who], kit.Label("draft.label.notexpected", string(who)), func(c *account.Client, s string) error { return c.NotExpect(name, who, s) }),
-			{name: t.T("linear.kwi.of"), why: t.oneKWI(who), do: func() error { return t.noteToKWI(who) }},
+			{name: t.T("linear.kwi.of"), why: part.OneWish(t.frame(), who), do: func() error { return t.noteToKWI(who) }},
 			{name: t.T("linear.rank"), do: func() error { return t.rank(who) }},
 			t.promiseField(who),
 		}
@@ -106,14 +106,6 @@ func (t *teller) note(n account.Note) error {
 		return t.done(kit.Label("draft.label.noteaway", string(n.With)), func(c *account.Client) error { return c.ChangeNote(name, n, "") })
 	}
 	return t.setLong("note/"+string(n.With)+"/"+n.Text, t.topic(n.Topic), n.Text, label, func(c *account.Client, s string) error { return c.ChangeNote(name, n, s) })
-}
-
-// oneKWI is why a respondent cannot have another KWI.
-func (t *teller) oneKWI(who account.Initials) string {
-	if k := t.cycle().WishOf(who); k != nil {
-		return t.T("draft.why.one", string(who), k.Code.String())
-	}
-	return ""
 }
 
 // noteToKWI makes the most important of all a KWI: of which note, and what it is called.

@@ -2,7 +2,6 @@ package linear
 
 import (
 	"context"
-	"reflect"
 	"strings"
 
 	"kwi/internal/account"
@@ -13,17 +12,24 @@ import (
 	"kwi/ui/theme"
 )
 
-// frame is all that a part of the screens may look at, of the client in hand. It is
-// for ourselves: in lines nobody of the client reads along.
+// frame is all that a part of the screens may look at, of the client in hand: for
+// ourselves, or what those in the room may know.
 func (t *teller) frame() *kit.Frame {
 	now := t.hand.Now()
+	if t.watched() {
+		return &kit.Frame{W: 10_000, H: 10_000, Theme: theme.Plain(), Words: t.Words, Today: t.today(), Now: t.Now(), Audience: kit.WithClient, Room: t.meeting.room,
+			Supplier: t.Supplier, Me: t.Me, Client: now.Shown(t.meeting.room), Cycle: t.earlier, Firm: t.Firm.Shown(), Scores: score.HistoryFor(&now, t.meeting.room), Window: t.Window}
+	}
 	return &kit.Frame{W: 10_000, H: 10_000, Theme: theme.Plain(), Words: t.Words, Today: t.today(), Now: t.Now(), Audience: kit.Manager,
 		Supplier: t.Supplier, Me: t.Me, Client: now, Cycle: t.earlier, Firm: t.Firm, Scores: score.HistoryOf(&now), Window: t.Window}
 }
 
-// client is the client in hand.
+// client is the client in hand, as far as whoever listens may know them.
 func (t *teller) client() *account.Client {
 	c := t.hand.Now()
+	if t.watched() {
+		c = c.Shown(t.meeting.room)
+	}
 	return &c
 }
 
@@ -59,7 +65,7 @@ func (t *teller) take(id string) error {
 // fresh is the client in hand with what others changed meanwhile.
 func (t *teller) fresh() {
 	if err := t.take(t.hand.ID()); err != nil {
-		t.say(t.Words.Fault(err))
+		t.sayInternal(t.Words.Fault(err), true)
 	}
 }
 
@@ -115,6 +121,12 @@ func (t *teller) doing(h hand.Hand, c hand.Change) (next hand.Hand, err error) {
 func (t *teller) moreToSay(c hand.Change, err error) (hand.Change, error) {
 	f, ok := fault.Of(err)
 	switch {
+	case ok && f.Kind == fault.Frozen && t.watched():
+		t.say(t.T("root.meeting.closed"))
+		return c, errRefused
+	case ok && f.Kind == fault.KeepsAnswers && t.watched():
+		t.say(t.T("root.meeting.not"))
+		return c, errRefused
 	case ok && f.Kind == fault.Frozen && len(f.Values) > 0 && c.Told.Why == "":
 		what := t.label(c.Label)
 		t.say(t.T("linear.frozen", f.Values[0]))
@@ -145,9 +157,13 @@ func (t *teller) moreToSay(c hand.Change, err error) (hand.Change, error) {
 // keep sends what is not kept yet until the store has it. What cannot be kept is told
 // and tried again for as long as the user wants.
 func (t *teller) keep() error {
+	lost := false
 	for {
 		h, save, any := t.hand.Send()
-		if !any {
+		switch {
+		case !any && lost:
+			return errRefused
+		case !any:
 			return nil
 		}
 		t.hand = h
@@ -156,7 +172,9 @@ func (t *teller) keep() error {
 		case err == nil:
 			t.hand = t.hand.Kept(n, version)
 		case fault.Has(err, fault.Conflict):
-			err = t.rebase(save.Client)
+			var gone bool
+			gone, err = t.rebase(save.Client)
+			lost = lost || gone
 		}
 		if err == nil {
 			continue
@@ -168,35 +186,51 @@ func (t *teller) keep() error {
 	}
 }
 
-// rebase does what is unsent again on the client as others have kept them.
-func (t *teller) rebase(id string) error {
+// rebase does what is unsent again on the client as others have kept them. gone is that
+// something of it cannot be done any more, which is told.
+func (t *teller) rebase(id string) (gone bool, err error) {
 	newer, err := t.Keeper.Open(context.Background(), id)
 	if err != nil {
-		return err
+		return false, err
 	}
 	h, lost := t.hand.Rebase(newer.In(t.Window))
 	t.hand = h
-	t.say(t.T("linear.conflict"))
+	for _, l := range lost {
+		gone = gone || l.Why != nil
+	}
+	switch {
+	case t.watched():
+		t.say(t.T("root.meeting.changed"))
+	case gone:
+		t.say(t.T("linear.conflict.lost"))
+	default:
+		t.say(t.T("linear.conflict"))
+	}
 	for _, l := range lost {
 		what, texts := t.label(l.Label), strings.Join(l.Texts, "; ")
 		switch {
 		case l.Why == nil && texts == "":
-			t.say(t.T("root.overlap", what))
+			t.sayInternal(t.T("root.overlap", what), false)
 		case l.Why == nil:
-			t.say(t.T("root.overlap.texts", what, texts))
+			t.sayInternal(t.T("root.overlap.texts", what, texts), false)
 		case texts == "":
-			t.say(t.T("root.lost", what, t.Words.Fault(l.Why)))
+			t.sayInternal(t.T("root.lost", what, t.Words.Fault(l.Why)), false)
 		default:
-			t.say(t.T("root.lost.texts", what, t.Words.Fault(l.Why), texts))
+			t.sayInternal(t.T("root.lost.texts", what, t.Words.Fault(l.Why), texts), false)
 		}
 	}
-	return nil
+	return gone, nil
 }
 
 // failed tells that something is not kept, and asks what now. Where there are no more
 // answers it is written to a file elsewhere.
 func (t *teller) failed(why error) error {
-	t.say(t.T("linear.unsaved", t.Words.Fault(why)))
+	if t.watched() {
+		t.sayInternal(t.T("linear.unsaved", t.Words.Fault(why)), false)
+		t.say(t.T("linear.meeting.unsaved"))
+	} else {
+		t.say(t.T("linear.unsaved", t.Words.Fault(why)))
+	}
 	all := []choice{{name: t.T("linear.unsaved.again")}, {name: t.T("linear.unsaved.elsewhere")}}
 	i, err := t.one(t.T("linear.unsaved.ask"), all)
 	if err == nil && i == 0 || err == errUndone || err == errBack {
@@ -204,7 +238,7 @@ func (t *teller) failed(why error) error {
 	}
 	path, err := t.Keeper.Rescue(context.Background(), t.hand.Now(), account.Firm{})
 	if err != nil {
-		t.say(t.Words.Fault(err))
+		t.sayInternal(t.Words.Fault(err), true)
 		if t.ctx.Err() != nil || i == 0 {
 			return errLeave
 		}
@@ -221,37 +255,6 @@ func (t *teller) label(l hand.Label) string {
 		args[i] = a
 	}
 	return t.T(l.Key, args...)
-}
-
-// stepBack takes the last step back, stepForth does it again.
-func (t *teller) stepBack()  { t.step(hand.Hand.Undo, "root.undone") }
-func (t *teller) stepForth() { t.step(hand.Hand.Redo, "root.redone") }
-
-func (t *teller) step(step func(hand.Hand) (hand.Hand, hand.Label, error), said string) {
-	if t.ReadOnly {
-		t.say(t.Words.Fault(fault.New(fault.LooksOnly)))
-		return
-	}
-	if t.hand.ID() == "" {
-		t.say(t.T("linear.undo.none"))
-		return
-	}
-	h, label, err := step(t.hand.Dated(t.moment()))
-	if err != nil {
-		t.say(t.Words.Fault(err))
-		return
-	}
-	was, now := t.hand.Now(), h.Now()
-	t.hand = h
-	if t.keep() != nil {
-		return
-	}
-	if reflect.DeepEqual(was.Tidy(), now.Tidy()) {
-		if said = "root.undone.nothing"; t.Words.Has(label.Key + ".stays") {
-			said = label.Key + ".stays" // what never goes back says so itself
-		}
-	}
-	t.say(sentence(t.T(said, t.label(label))))
 }
 
 // kept says that what was just answered is kept.
@@ -271,6 +274,6 @@ func (t *teller) sayBehind(was, now *account.Client) {
 		}
 	}
 	if len(fresh) > 0 {
-		t.say(t.Words.Behind(fresh))
+		t.sayInternal(t.Words.Behind(fresh), false)
 	}
 }

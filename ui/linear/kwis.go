@@ -35,7 +35,7 @@ func (t *teller) newKWI() error {
 	if err != nil {
 		return err
 	}
-	if why := t.oneKWI(by); by != "" && why != "" {
+	if why := part.OneWish(t.frame(), by); by != "" && why != "" {
 		t.say(why)
 		return errRefused
 	}

@@ -66,6 +66,7 @@ type Config struct {
 	Me       account.User
 	Now      func() time.Time
 	Only     string     // the ID of the one client that it is about; "": all
+	Meeting  bool       // it is a meeting with that client, and ends with it
 	Example  bool       // the clients are those of the example
 	Told     string     // what is wrong with the settings
 	Fell     crash.Note // keeps a report of a panic; nil: nobody does
@@ -92,6 +93,8 @@ type teller struct {
 	hand     hand.Hand
 	typing   map[string]hand.Draft // what is half typed, by client and place
 	earlier  account.CycleName     // the cycle that is looked at, "" is the newest
+	places   []place               // where one is, the outermost first
+	meeting  *meeting              // the client listens along; nil: they do not
 	unwanted error                 // why nothing can be told any more
 }
 
@@ -115,7 +118,7 @@ func (t *teller) begin() error {
 	if t.Example {
 		t.say(t.T("linear.example"))
 	}
-	if t.Told != "" {
+	if t.Told != "" && !t.Meeting {
 		t.say(t.Told)
 	}
 	if t.ReadOnly {
@@ -155,7 +158,10 @@ func (t *teller) welcome() error {
 }
 
 func (t *teller) first() error {
-	if t.Only == "" {
+	switch {
+	case t.Meeting:
+		return t.meets()
+	case t.Only == "":
 		return t.clientsPlace()
 	}
 	for {
@@ -165,6 +171,14 @@ func (t *teller) first() error {
 		}
 		t.say(t.T("linear.first"))
 	}
+}
+
+// meets is a program that is a meeting with one client.
+func (t *teller) meets() error {
+	if err := t.take(t.Only); err != nil {
+		return err
+	}
+	return t.together()
 }
 
 // reading is the input of the user, of which a line is read when it is asked for: while

@@ -9,20 +9,43 @@ import (
 	"kwi/internal/hand"
 )
 
-// ours begins the places of the drafts that are typed in lines.
-const ours = "linear/"
+// ours begins the places of the drafts that are typed in lines: with the client
+// listening those of the people who sit there, which are offered to the same alone.
+func (t *teller) ours() string {
+	if !t.watched() {
+		return ourDrafts
+	}
+	if !t.meeting.room.Known {
+		return ourDrafts + "with/" + t.meeting.started + "/"
+	}
+	var names []string
+	for _, who := range slices.Sorted(slices.Values(t.meeting.room.Present)) {
+		names = append(names, string(who))
+	}
+	if t.meeting.room.Guests {
+		names = append(names, "*")
+	}
+	return ourDrafts + "with/" + strings.Join(names, "+") + "/"
+}
+
+// ourDrafts begins the places of all that is typed in lines.
+const ourDrafts = "linear/"
 
 // halves are the texts of the client in hand that are half typed: here, and in earlier
 // runs of the program.
 func (t *teller) halves() (found []hand.Draft) {
-	found = append(found, t.mine()...)
+	for _, d := range t.mine() {
+		if strings.HasPrefix(d.Place, t.ours()) {
+			found = append(found, d)
+		}
+	}
 	all, err := t.Keeper.Drafts(context.Background(), t.hand.ID())
 	if err != nil {
 		return found
 	}
 	for _, d := range all {
 		_, typed := t.typing[t.hand.ID()+"/"+d.Place]
-		if strings.HasPrefix(d.Place, ours) && strings.TrimSpace(d.Text) != "" && !typed {
+		if strings.HasPrefix(d.Place, t.ours()) && strings.TrimSpace(d.Text) != "" && !typed {
 			found = append(found, d)
 		}
 	}
@@ -49,16 +72,16 @@ func (t *teller) offerDrafts() {
 // half keeps what was typed so far of a text of several lines, so that no line of it is
 // lost whatever ends the program.
 func (t *teller) half(place string, lines []string) {
-	t.typing[t.hand.ID()+"/"+ours+place] = hand.Draft{Place: ours + place, Text: strings.Join(lines, "\n"), At: t.moment()}
+	t.typing[t.hand.ID()+"/"+t.ours()+place] = hand.Draft{Place: t.ours() + place, Text: strings.Join(lines, "\n"), At: t.moment()}
 	t.keepDrafts(nil)
 }
 
 // settled is that nothing is half typed at a place any more.
 func (t *teller) settled(place string) {
-	delete(t.typing, t.hand.ID()+"/"+ours+place)
+	delete(t.typing, t.hand.ID()+"/"+t.ours()+place)
 	var gone []hand.Draft
 	for _, d := range t.halves() {
-		if d.Place == ours+place {
+		if d.Place == t.ours()+place {
 			gone = append(gone, d)
 		}
 	}
@@ -71,7 +94,7 @@ func (t *teller) keepDrafts(gone []hand.Draft) {
 		return
 	}
 	if err := t.Keeper.KeepDrafts(context.Background(), t.hand.ID(), t.mine(), gone); err != nil {
-		t.say(t.Words.Fault(err))
+		t.sayInternal(t.Words.Fault(err), true)
 	}
 }
 
@@ -100,7 +123,7 @@ func (t *teller) long(place, label, was string, keep func(string) error) error {
 
 func (t *teller) longLines(place, label, was string) (lines []string, err error) {
 	for _, d := range t.halves() {
-		if d.Place != ours+place {
+		if d.Place != t.ours()+place {
 			continue
 		}
 		t.tell(t.T("linear.half.was"), d.Text)

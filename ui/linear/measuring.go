@@ -93,7 +93,7 @@ func (t *teller) grades(who account.Initials, from int) error {
 		return errRefused
 	}
 	t.say(t.T("linear.grade.help"))
-	for i := from; i < len(asked); {
+	for i := from; i < len(asked); asked = t.cycle().AskedOf(who) { // which may be others by a step back, or by somebody else
 		err := t.oneGrade(who, asked[i], i+1, len(asked))
 		switch {
 		case err == errBack && i > from:

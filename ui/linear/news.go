@@ -8,19 +8,6 @@ import (
 	"kwi/ui/part"
 )
 
-// whyUntold is why there is no news of an agreement to tell to anybody.
-func (t *teller) whyUntold(a *account.Action) string {
-	switch {
-	case a.Internal:
-		return t.T("linear.agreement.internal")
-	case a.Status == account.Dropped:
-		return t.T("agree.why.dropped")
-	case a.Status == account.Done && a.Side == account.ClientSide:
-		return t.T("agree.why.theirs")
-	}
-	return ""
-}
-
 // tellNews notes who was told that it comes, or what came of it.
 func (t *teller) tellNews(number string) error {
 	_, a := t.client().Action(number)
@@ -54,11 +41,19 @@ func (t *teller) tellNews(number string) error {
 		t.say(t.T("linear.nothing"))
 		return nil
 	}
+	ways := []option[account.Way]{{"", t.T("agree.way.some")}}
+	for _, w := range account.Ways() {
+		ways = append(ways, option[account.Way]{w, t.T("agree.way." + string(w))})
+	}
+	way, err := ofOptions(t, asking(t.T("agree.told.way")), ways)
+	if err != nil {
+		return err
+	}
 	key := "agree.announced.label"
 	if news == account.WhatCame {
 		key = "agree.result.label"
 	}
 	return t.done(kit.Label(key, number), func(c *account.Client) error {
-		return c.TellAction(number, news, slices.Clone(told), on, "", std, today)
+		return c.TellAction(number, news, slices.Clone(told), on, way, std, today)
 	})
 }

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,6 +14,8 @@ type choice struct {
 	name string
 	why  string // why it cannot be now, "" where it can
 	do   func() error
+
+	together bool // it is there with the client listening too
 }
 
 // most is how many choices are told at once.
@@ -27,8 +30,10 @@ func (t *teller) list(all []choice, from int) {
 		}
 		t.say(line)
 	}
-	if left := len(all) - from - most; left > 0 {
-		t.say(t.N("linear.more", left, t.T("linear.word.more")))
+	if to := min(from+most, len(all)); to < len(all) {
+		t.say(t.T("linear.page", from+1, to, len(all)))
+	} else if from > 0 {
+		t.say(t.T("linear.page.last", from+1, to, len(all)))
 	}
 }
 
@@ -40,14 +45,17 @@ func (t *teller) pick(asks string, all []choice, repeat func()) (int, error) {
 	}
 	shown := 0
 	for {
-		got, err := t.ask(question{text: asks, help: t.N("linear.pick.help", len(all)), repeat: repeat})
+		got, err := t.ask(question{text: asks, help: t.N("linear.pick.help", len(all)) + " " + t.T("linear.pick.back"), repeat: repeat})
 		if err != nil {
 			return 0, err
 		}
-		if isWord(got, "linear.word.more") && shown+most < len(all) {
+		switch {
+		case (got == "" || isWord(got, "linear.word.more")) && shown+most < len(all):
 			shown += most
 			t.list(all, shown)
 			continue
+		case got == "":
+			return 0, errBack
 		}
 		i, said := t.meant(got, all)
 		switch {
@@ -64,9 +72,6 @@ func (t *teller) pick(asks string, all []choice, repeat func()) (int, error) {
 // meant is the choice that a line means, or what to say where that is none or
 // more than one.
 func (t *teller) meant(got string, all []choice) (at int, said string) {
-	if got == "" {
-		return 0, t.N("linear.pick.help", len(all))
-	}
 	if n, err := strconv.Atoi(text.Narrow(got)); err == nil {
 		if n < 1 || n > len(all) {
 			return 0, t.N("linear.pick.number", len(all), got)
@@ -116,11 +121,27 @@ type place struct {
 	name func() string   // where one is
 	what func()          // what there is; nil: nothing
 	acts func() []choice // what can be done
+
+	together bool // it is there with the client listening too
 }
 
 // stay stays in a place. All is told on coming in and when it is asked for;
 // in between only where one is, for whoever listens heard the rest.
-func (t *teller) stay(p place) error {
+func (t *teller) stay(p place) (err error) {
+	if t.watched() && !p.together {
+		t.say(t.T("root.meeting.not"))
+		return errRefused
+	}
+	t.places = append(t.places, p)
+	defer func() {
+		t.places = t.places[:len(t.places)-1]
+		if p := recover(); p != nil { // the place before is told why, and goes on
+			err = t.Fell.Of(p, "lines")
+		}
+	}()
+	if of := p.acts; t.watched() {
+		p.acts = func() []choice { return slices.DeleteFunc(of(), func(c choice) bool { return !c.together }) }
+	}
 	tell := func() {
 		t.say(capital(sentence(p.name())))
 		if p.what != nil {
@@ -149,7 +170,47 @@ func (t *teller) stay(p place) error {
 		case err == errGone:
 			return nil
 		case isFault(err):
-			t.say(t.Words.Fault(err))
+			t.sayInternal(t.Words.Fault(err), true)
 		}
+	}
+}
+
+// where tells where one is, the outermost place first.
+func (t *teller) where() {
+	var names []string
+	for _, p := range t.places {
+		if p.together || !t.watched() {
+			names = append(names, plain(p.name()))
+		}
+	}
+	t.say(t.T("linear.where", strings.Join(names, "; ")))
+}
+
+// several asks for any number of some choices, by their numbers or the beginnings of
+// their words, with commas between them.
+func (t *teller) several(asks string, all []choice) ([]int, error) {
+	t.list(all, 0)
+	q := question{text: asks + " " + t.T("linear.several"), help: t.T("linear.several")}
+	for {
+		got, err := t.ask(q)
+		if err != nil {
+			return nil, err
+		}
+		var at []int
+		wrong := ""
+		for _, one := range strings.FieldsFunc(got, func(r rune) bool { return r == ',' || r == ';' }) {
+			i, said := t.meant(text.Trim(one), all)
+			if said != "" {
+				wrong = said
+				break
+			}
+			if !slices.Contains(at, i) {
+				at = append(at, i)
+			}
+		}
+		if wrong == "" {
+			return at, nil
+		}
+		t.say(wrong)
 	}
 }

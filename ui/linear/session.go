@@ -43,13 +43,7 @@ func (t *teller) sessionChoices() []choice {
 		{name: t.T("linear.present"), do: t.notePresent},
 		{name: t.T("linear.said.new"), do: func() error { return t.record(account.Said, "", t.T("session.note.label")) }},
 		{name: t.T("linear.decided.new"), do: func() error { return t.record(account.Decided, "", t.T("session.decision.label")) }},
-		{name: t.T("linear.idea.new"), do: func() error {
-			text, err := t.needed(t.T("linear.idea"), t.T("linear.idea.help"))
-			if err != nil {
-				return err
-			}
-			return t.done(kit.Label("meet.session.label.idea"), func(c *account.Client) error { return c.AddIdea(name, text) })
-		}},
+		{name: t.T("linear.idea.new"), do: t.newIdea},
 		{name: t.T("linear.agreement.new"), do: t.newAgreement},
 		{name: t.T("linear.sharpen"), do: t.sharpen},
 		{name: t.T("linear.nextkwi"), do: t.agreeKWI},
@@ -71,6 +65,16 @@ func (t *teller) sessionChoices() []choice {
 		all = append(all, choice{name: said, do: func() error { return t.oneIdea(i) }})
 	}
 	return all
+}
+
+// newIdea asks for an idea.
+func (t *teller) newIdea() error {
+	name := t.cycle().Name
+	text, err := t.needed(t.T("linear.idea"), t.T("linear.idea.help"))
+	if err != nil {
+		return err
+	}
+	return t.done(kit.Label("meet.session.label.idea"), func(c *account.Client) error { return c.AddIdea(name, text) })
 }
 
 // tellAgenda tells the parts of the session with their minutes, as the method has them.

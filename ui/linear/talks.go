@@ -2,7 +2,6 @@ package linear
 
 import (
 	"slices"
-	"strings"
 
 	"kwi/internal/account"
 	"kwi/ui/kit"
@@ -29,22 +28,12 @@ func (t *teller) talks() error {
 	}})
 }
 
-func (t *teller) visitsOf(who account.Initials) (out []account.Visit) {
-	for _, v := range t.cycle().Visits {
-		if v.With == who {
-			out = append(out, v)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b account.Visit) int { return strings.Compare(string(b.At()), string(a.At())) })
-	return out
-}
-
 func (t *teller) talksWith(who account.Initials) error {
 	return t.stay(place{name: func() string { return t.T("linear.talk.place", t.named(who)) }, what: func() {
-		t.count("linear.count.talks", len(t.visitsOf(who)))
+		t.count("linear.count.talks", len(t.cycle().VisitsWith(who)))
 	}, acts: func() []choice {
 		all := []choice{{name: t.T("linear.talk.new"), do: func() error { return t.newTalk(who) }}, {name: t.T("linear.talk.before"), do: func() error { return t.visitPage(who) }}}
-		for _, v := range t.visitsOf(who) {
+		for _, v := range t.cycle().VisitsWith(who) {
 			said := t.Words.ShortMoment(v.At(), t.today())
 			if v.By != "" {
 				said += ", " + t.named(v.By)
@@ -103,7 +92,7 @@ func (t *teller) newTalk(who account.Initials) error {
 	if err != nil {
 		return err
 	}
-	for _, now := range t.visitsOf(who) {
+	for _, now := range t.cycle().VisitsWith(who) {
 		if now.At() == at && !now.Planned(t.moment()) { // a talk of today is had once there is a word on it
 			return t.askGoes(who, at)
 		}
@@ -121,7 +110,7 @@ func (t *teller) askGoes(who account.Initials, at account.Moment) error {
 	if err != nil {
 		return err
 	}
-	for _, v := range t.visitsOf(who) {
+	for _, v := range t.cycle().VisitsWith(who) {
 		if v.At() == at && v.Goes != goes {
 			_, err = t.changeTalk(v, func(v *account.Visit) { v.Goes = goes })
 			return err
@@ -133,7 +122,7 @@ func (t *teller) askGoes(who account.Initials, at account.Moment) error {
 // changeTalk changes a conversation, which is known by all that it said.
 func (t *teller) changeTalk(was account.Visit, set func(*account.Visit)) (account.Visit, error) {
 	name := t.cycle().Name
-	beside := slices.DeleteFunc(t.visitsOf(was.With), func(v account.Visit) bool { return v == was })
+	beside := slices.DeleteFunc(t.cycle().VisitsWith(was.With), func(v account.Visit) bool { return v == was })
 	err := t.done(kit.Label("realise.label.talk", string(was.With)), func(c *account.Client) error { return c.ChangeVisit(name, was, beside, set) })
 	if err == nil {
 		set(&was)
@@ -149,7 +138,7 @@ func (t *teller) oneTalk(v account.Visit) error {
 		return err
 	}
 	name := t.cycle().Name
-	beside := slices.DeleteFunc(t.visitsOf(v.With), func(w account.Visit) bool { return w == v })
+	beside := slices.DeleteFunc(t.cycle().VisitsWith(v.With), func(w account.Visit) bool { return w == v })
 	switch i {
 	case 0:
 		return t.setLong("talk/"+string(v.With)+"/"+string(v.At()), t.T("linear.talk.said"), v.Note, kit.Label("realise.label.talk", string(v.With)), func(c *account.Client, s string) error {
