@@ -35,7 +35,8 @@ type Copy struct {
 	At      time.Time
 	Cause   string
 	Size    int64
-	Clients int // lang.LockedCopy where another passphrase opens it, less than 0 where it cannot be read
+	Clients int  // lang.LockedCopy where another passphrase opens it, less than 0 where it cannot be read
+	Open    bool // it is not locked, and gets the lock of the data when it is gone back to
 
 	Gone, Back, Changed []string // clients by name
 }
@@ -173,6 +174,9 @@ func confirmCopy(w *lang.Words, c Copy, last account.Moment) kit.Screen {
 		said = append(said, w.T("copies.same"))
 	case last != "" && len(c.Gone)+len(c.Changed) > 0:
 		said = append(said, w.T("copies.last", w.Moment(last)))
+	}
+	if c.Open {
+		said = append(said, w.T("copies.locks"))
 	}
 	said = append(said, w.T("copies.noundo"))
 	return widget.Confirm{Title: w.T("copies.title"), Text: strings.Join(said, "\n"), Yes: w.T("copies.yes"), Then: func() kit.Outcome { return kit.Outcome{Tell: goesBack{c}} }}

@@ -16,7 +16,7 @@ func copiesOf(session context.Context, c *cli.Copier) ui.Copies {
 			all, last, err := c.Earlier(session)
 			shown := make([]ui.Copy, len(all))
 			for i, e := range all {
-				shown[i] = ui.Copy{Path: e.Path, Name: e.Name, At: e.At, Cause: string(e.Cause), Size: e.Size, Clients: e.Clients, Gone: e.Gone, Back: e.Back, Changed: e.Changed}
+				shown[i] = ui.Copy{Path: e.Path, Name: e.Name, At: e.At, Cause: string(e.Cause), Size: e.Size, Clients: e.Clients, Open: e.Open, Gone: e.Gone, Back: e.Back, Changed: e.Changed}
 			}
 			return shown, last, err
 		},

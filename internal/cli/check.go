@@ -81,11 +81,15 @@ func (r checked) check(ctx context.Context, s *bolt.Store) error {
 	for _, name := range wide {
 		r.say(r.words.T("check.exposed", cleanPath(name)))
 	}
+	open := r.openCopies(ctx, s)
+	for _, name := range open {
+		r.say(r.words.T("check.open", cleanPath(name)))
+	}
 	if r.machine {
 		j := r.json
-		j.Exposed = append(j.Exposed, wide...)
+		j.Exposed, j.Open = append(j.Exposed, wide...), append(j.Open, open...)
 		j.Damaged = damaged != nil
-		j.Sound = damaged == nil && len(report.Findings) == 0 && len(wide) == 0
+		j.Sound = damaged == nil && len(report.Findings) == 0 && len(wide) == 0 && len(open) == 0
 		if damaged == nil {
 			j.Clients, j.Records, j.Size = report.Clients, sum.Records, sum.Size
 		}
@@ -106,12 +110,26 @@ func (r checked) check(ctx context.Context, s *bolt.Store) error {
 		return cannot("cli.check.flawed", cleanPath(s.Path()))
 	case len(wide) > 0:
 		return cannot("cli.check.exposed", cleanPath(s.Path()))
+	case len(open) > 0:
+		return cannot("cli.check.open", cleanPath(s.Path()))
 	}
 	if r.machine {
 		return nil
 	}
 	_, err = fmt.Fprintln(r.Out, r.words.N("cli.checked", report.Clients, r.words.Int(sum.Records), r.words.Int(int((sum.Size+1023)/1024)), cleanPath(s.Path())))
 	return err
+}
+
+// openCopies are the copies of a locked file that are not locked.
+func (r *invocation) openCopies(ctx context.Context, s *bolt.Store) (paths []string) {
+	apart, err := s.Apart(ctx)
+	if err != nil {
+		return nil // which is told of the file itself
+	}
+	for _, c := range apart.Open {
+		paths = append(paths, c.Path)
+	}
+	return paths
 }
 
 // lost reports whether what the supplier keeps cannot be read.
@@ -149,6 +167,7 @@ func (r checked) repair(ctx context.Context, s *bolt.Store) error {
 		r.json.Closed = append(r.json.Closed, name)
 	}
 	var done []sound.Finding
+	sealMended := false
 	kept, err := s.Mend(ctx, func(path string, found bolt.Rescued) error {
 		if found.SealLost() {
 			return cannot("lock.damaged", cleanPath(s.Path()))
@@ -157,6 +176,7 @@ func (r checked) repair(ctx context.Context, s *bolt.Store) error {
 		if err != nil {
 			return err
 		}
+		sealMended = found.SealMended
 		found.Unread = r.realKeys(copied, found.Unread)
 		d := r.at(copied).Desk
 		report, err := d.Check(ctx, found.Unread...)
@@ -187,6 +207,9 @@ func (r checked) repair(ctx context.Context, s *bolt.Store) error {
 		r.json.Mended = append(r.json.Mended, findingJSONOf(&f, says))
 	}
 	r.json.Kept = kept
+	if kept != "" && sealMended {
+		r.say(r.words.T("lock.mended"))
+	}
 	if kept != "" {
 		r.say(r.words.T("cli.restored.kept", cleanPath(kept)))
 	}

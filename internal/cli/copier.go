@@ -19,6 +19,9 @@ type Copier struct {
 	now  func() time.Time
 	at   func(*bolt.Store) *desk.Desk // before the file itself, or one of its copies
 
+	// dress makes of a copy that is to take the place of the file what is to stand there.
+	dress func(ctx context.Context, draft *bolt.Store) error
+
 	lock    sync.Mutex
 	changed bool
 	next    time.Time       // before it the copy of a day is not thought of
@@ -36,7 +39,7 @@ const copyAgain = time.Hour
 const longestCopy = 2 * time.Second
 
 func newCopier(file *bolt.Store, now func() time.Time, at func(*bolt.Store) *desk.Desk) *Copier {
-	return &Copier{file: file, now: now, at: at, failed: make(chan error, 1)}
+	return &Copier{file: file, now: now, at: at, failed: make(chan error, 1), dress: func(context.Context, *bolt.Store) error { return nil }}
 }
 
 // Before implements desk.Copies.

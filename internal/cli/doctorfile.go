@@ -50,6 +50,9 @@ func (r *invocation) examineFile(ctx context.Context, f *findings) error {
 	case len(copies) == 0:
 		r.odd(f, "nocopy")
 	}
+	if open := r.openCopies(ctx, s); locked && len(open) > 0 {
+		r.odd(f, "open", r.words.Int(len(open)))
+	}
 	if wide := s.Exposed(); len(wide) > 0 {
 		r.odd(f, "exposed", cleanLine(r.withoutHome(wide[0])))
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"path/filepath"
 	"strings"
 	"time"
@@ -103,6 +104,7 @@ func (r *invocation) dataFile() (*bolt.Store, error) {
 			_ = r.unlockAsBefore(of) // what stays locked says so when it is read
 			return r.at(of).Desk
 		})
+		r.copier.dress = func(ctx context.Context, draft *bolt.Store) error { return r.keepsLock(ctx, s, draft) }
 		wholefile.Sweep(filepath.Dir(s.Path())) // what a killed restore or a first start left
 	}
 	return s, err

@@ -15,7 +15,8 @@ import (
 // EarlierCopy is a copy that can be gone back to, and what would become of the clients.
 type EarlierCopy struct {
 	bolt.Copy
-	Clients int // less than 0 where it cannot be read
+	Clients int  // less than 0 where it cannot be read
+	Open    bool // it is not locked, and gets the lock of the data file when it is gone back to
 
 	// By name: who goes, who comes back, and who stands there again as then.
 	Gone, Back, Changed []string
@@ -32,6 +33,7 @@ func (c *Copier) Earlier(ctx context.Context) (all []EarlierCopy, last account.M
 	if done, err := own.Happened(ctx); err == nil && len(done) > 0 {
 		last = done[0].Last.At
 	}
+	seal, _ := c.file.Seal(ctx)
 	for _, copied := range c.file.Copies() {
 		e := EarlierCopy{Copy: copied, Clients: -1}
 		if s, err := bolt.Open(copied.Path, bolt.AsItIs); err == nil {
@@ -39,6 +41,8 @@ func (c *Copier) Earlier(ctx context.Context) (all []EarlierCopy, last account.M
 			switch {
 			case err == nil:
 				e.compare(then, now)
+				of, err := s.Seal(ctx)
+				e.Open = err == nil && of == nil && seal != nil
 			case fault.Has(err, fault.Sealed):
 				e.Clients = lang.LockedCopy
 			}
@@ -70,9 +74,9 @@ func (e *EarlierCopy) compare(then, now map[string]desk.Standing) {
 }
 
 // GoBack puts a copy in the place of the data file, and returns the name of the copy
-// that is kept of what stood there.
+// that is kept of what stood there. One that is not locked gets the lock of the file.
 func (c *Copier) GoBack(ctx context.Context, path string) (kept string, err error) {
-	kept, err = c.file.Restore(ctx, path)
+	kept, err = c.file.RestoreTold(ctx, path, nil, func(draft *bolt.Store) error { return c.dress(ctx, draft) })
 	if err != nil {
 		return "", dataFileFault(err, path, c.file.Path())
 	}

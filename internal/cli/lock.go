@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -28,13 +27,13 @@ func (r *invocation) locking() *cobra.Command {
 		case err != nil:
 			return err
 		case had && !change:
-			return cannot("lock.already", cleanPath(s.Path()))
+			return r.lockRest(ctx, s)
 		case !had && change:
 			return cannot("lock.none", cleanPath(s.Path()))
 		case change && from == "" && (r.opens.given()):
 			return wrongUsage("lock.usage.new")
 		}
-		if err := r.unlock(s); err != nil {
+		if done, err := r.changedBefore(ctx, s, from); err != nil || done {
 			return err
 		}
 		chosen, err := r.chosenPassphrase(ctx, from)
@@ -45,7 +44,10 @@ func (r *invocation) locking() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return r.relock(ctx, s, &made)
+		if err := r.rewrite(ctx, s, &made); err != nil {
+			return err
+		}
+		return r.relocked(ctx, s, &made, "lock.done")
 	})
 }
 
@@ -67,12 +69,15 @@ func (r *invocation) unlocking(ctx context.Context, _ []string) error {
 		return err
 	}
 	if !had {
-		return cannot("lock.none", cleanPath(s.Path()))
+		return r.unlockRest(ctx, s)
 	}
 	if err := r.unlock(s); err != nil {
 		return err
 	}
-	return r.relock(ctx, s, nil)
+	if err := r.rewrite(ctx, s, nil); err != nil {
+		return err
+	}
+	return r.relocked(ctx, s, nil, "lock.gone")
 }
 
 // toLock is the data file, and whether it is locked.
@@ -85,37 +90,6 @@ func (r *invocation) toLock(ctx context.Context) (s *bolt.Store, had bool, err e
 		return nil, false, dataFileFault(err, s.Path(), s.Path())
 	}
 	return s, seal != nil, nil
-}
-
-// relock gives the data file and the copies that were kept of it another lock, nil for
-// none, and says what it did and what it left.
-func (r *invocation) relock(ctx context.Context, s *bolt.Store, to *lock.Lock) error {
-	if err := r.rewrite(ctx, s, to); err != nil {
-		return err
-	}
-	done, left := 0, []string{}
-	for _, c := range s.Copies() {
-		if r.relockCopy(ctx, c, to) != nil {
-			left = append(left, c.Path)
-			continue
-		}
-		done++
-	}
-	said := "lock.done"
-	if to == nil {
-		said = "lock.gone"
-	}
-	r.say(r.words.T(said, cleanPath(s.Path())))
-	if done > 0 {
-		r.say(r.words.N(said+".copies", done))
-	}
-	for _, path := range left {
-		r.say(r.words.T(said+".left", cleanPath(path)))
-	}
-	if to != nil {
-		r.say(r.words.T("lock.elsewhere"))
-	}
-	return nil
 }
 
 // rewrite writes a data file anew under another lock. Nothing of it remains as it was.
@@ -142,28 +116,5 @@ func (r *invocation) rewrite(ctx context.Context, s *bolt.Store, to *lock.Lock) 
 	if to != nil {
 		r.holds(s, *to)
 	}
-	return nil
-}
-
-// relockCopy does the same with a copy, provided that its lock is one of those that were
-// opened.
-func (r *invocation) relockCopy(ctx context.Context, c bolt.Copy, to *lock.Lock) error {
-	s, err := bolt.Open(c.Path)
-	if err != nil {
-		return err
-	}
-	if _, err := s.MigrateHere(ctx); err != nil {
-		return err
-	}
-	if err := r.unlockAsBefore(s); err != nil {
-		return err
-	}
-	if l, locked := r.lockHeld(s); locked && to != nil && to.Opens(l.Seal) {
-		return nil
-	}
-	if err := r.rewrite(ctx, s, to); err != nil {
-		return err
-	}
-	_ = os.Chtimes(c.Path, c.At, c.At) // it stays the copy of its day
 	return nil
 }

@@ -1,9 +1,14 @@
 package cli
 
 import (
+	"bytes"
 	"context"
+	"os"
 	"reflect"
+	"strings"
 	"testing"
+
+	"kwi/store/bolt"
 )
 
 // earlier is what a window says of the copies that can be gone back to, by what it
@@ -42,4 +47,214 @@ func TestWhatACopyWouldChangeIsTheSameBehindALock(t *testing.T) {
 			t.Errorf("after %s\n%+v %s\nbefore\n%+v %s", args[0], now, at, said, last)
 		}
 	}
+}
+
+// contents are the copies as they stand, and putsBack has them stand so again: as a lock
+// leaves them that is interrupted after the data file.
+func (w *lockedWorld) contents() map[string][]byte {
+	w.Helper()
+	all := map[string][]byte{}
+	for _, c := range w.copies() {
+		raw, err := os.ReadFile(c.Path)
+		if err != nil {
+			w.Fatal(err)
+		}
+		all[c.Path] = raw
+	}
+	return all
+}
+
+func (w *lockedWorld) putsBack(all map[string][]byte) {
+	w.Helper()
+	for path, raw := range all {
+		if err := os.WriteFile(path, raw, 0o600); err != nil {
+			w.Fatal(err)
+		}
+	}
+}
+
+func (w *lockedWorld) says(said string, parts ...string) {
+	w.Helper()
+	for _, part := range parts {
+		if !strings.Contains(said, part) {
+			w.Errorf("%q is not said in\n%s", part, said)
+		}
+	}
+}
+
+// A lock that was interrupted is finished by giving the command once more; until then
+// check and doctor say what stands open.
+func TestALockThatWasInterruptedIsFinishedByGivingItOnceMore(t *testing.T) {
+	t.Parallel()
+	w := unlockedAt(t)
+	open := w.contents()
+	w.opened(0, "lock")
+	w.putsBack(open)
+	w.says(w.opened(1, "check"), "this copy of a locked file is not locked itself", "Give kwi lock once more")
+	w.says(w.opened(1, "check", "--json"), `"sound": false`, `"open": [`, ".db.copies")
+	w.says(w.run(0, "doctor"), "not every copy that kwi kept of it is (2)")
+	w.says(w.opened(0, "lock"), "was locked already", "The 2 copies that kwi kept are locked with it too")
+	w.opened(0, "check")
+	for path, raw := range w.contents() {
+		if bytes.Contains(raw, []byte("NewMedia")) {
+			t.Error(path, "is open")
+		}
+	}
+	if said := w.run(0, "doctor"); strings.Contains(said, "not every copy") {
+		t.Error(said)
+	}
+	w.says(w.run(1, "lock"), "locked already. kwi lock --change")
+	// One that cannot be locked is named, and the command fails until it is away.
+	for path, raw := range open {
+		w.putsBack(map[string][]byte{path: raw[:len(raw)/2]})
+		w.says(w.opened(1, "lock"), path+" has stayed as it was", "Copies are still open: 1")
+		w.says(w.opened(1, "check"), path+": this copy")
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+		w.opened(0, "check")
+		break
+	}
+}
+
+// A copy that cannot be locked makes the first lock fail as well: it did not do all.
+func TestALockThatLeavesACopyOpenFails(t *testing.T) {
+	t.Parallel()
+	w := unlockedAt(t)
+	for path, raw := range w.contents() {
+		w.putsBack(map[string][]byte{path: raw[:len(raw)/2]})
+		w.says(w.opened(1, "lock"), "is locked.", path+" has stayed as it was", "Copies are still open: 1")
+		break
+	}
+	w.opened(0, "list")
+}
+
+// A change of the passphrase that was interrupted is finished by the same command, and by
+// who types the passphrase that the copies had.
+func TestAChangeThatWasInterruptedIsFinished(t *testing.T) {
+	t.Parallel()
+	w := lockedAt(t)
+	early := w.contents()
+	change := []string{"lock", "--change", "--new-passphrase-file", w.at("other")}
+	w.opened(0, change...)
+	w.putsBack(early)
+	w.says(w.opened(0, change...), "was locked already", "The 2 copies")
+	w.run(0, "check", "--passphrase-file", w.at("other"))
+	w.putsBack(early)
+	w.says(w.run(1, "lock", "--passphrase-file", w.at("other")), "still opens with an earlier passphrase", "earlier passphrase: 2")
+	w.asks(other, "neither")
+	w.says(w.run(1, "lock"), "still opens with an earlier passphrase")
+	w.asks(other, phrase)
+	w.says(w.run(0, "lock"), "The 2 copies")
+	w.env.Secret = nil
+	w.says(w.run(1, "lock"), "locked already")
+	// Taking it off is finished as well.
+	early = w.contents()
+	w.run(0, "unlock", "--passphrase-file", w.at("other"))
+	w.putsBack(early)
+	w.says(w.run(1, "unlock"), "opens with the passphrase of its time", "is not locked")
+	w.says(w.run(0, "unlock", "--passphrase-file", w.at("other")), "copies that kwi kept still were", "Neither are the 2 copies")
+	w.says(w.run(1, "unlock"), "is not locked")
+}
+
+// A copy that is not locked gets the lock of the file in whose place it is put, or the
+// command says what to do; the lock comes off only where that is asked.
+func TestAnOpenCopyThatIsPutBackGetsTheLock(t *testing.T) {
+	t.Parallel()
+	w := unlockedAt(t)
+	w.run(0, "backup", w.at("open.db"))
+	w.opened(0, "lock")
+	before, err := os.ReadFile(w.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.says(w.run(1, "restore", w.at("open.db")), "nothing was brought back", "--passphrase-file", "--unlocked")
+	if said := w.run(1, "restore", w.at("open.db"), "--passphrase-file", w.at("other")); strings.Contains(said, "has been brought back") {
+		t.Error(said)
+	}
+	if after, err := os.ReadFile(w.path); err != nil || !bytes.Equal(before, after) {
+		t.Error("it changed", err)
+	}
+	w.says(w.opened(0, "restore", w.at("open.db")), "the copy gets that same lock", "now has the lock that the data file had")
+	w.run(1, "list")
+	w.opened(0, "list")
+	w.opened(0, "check")
+	w.asks(phrase)
+	w.says(w.run(0, "restore", w.at("open.db")), "now has the lock")
+	w.env.Secret = nil
+	w.run(0, "backup", w.at("locked.db"))
+	w.says(w.run(0, "restore", w.at("open.db"), "--unlocked"), "no longer locked now")
+	w.run(0, "list")
+	w.says(w.run(0, "restore", w.at("locked.db")), "opens with the passphrase of its time")
+	w.run(1, "list")
+	w.opened(0, "list")
+}
+
+// From the screen it is said before that an open copy is locked, and it is.
+func TestAnOpenCopyThatIsGoneBackToGetsTheLock(t *testing.T) {
+	t.Parallel()
+	w := unlockedAt(t)
+	open := w.contents()
+	w.opened(0, "lock")
+	w.putsBack(open)
+	r := &invocation{Env: w.env, ctx: context.Background(), words: chooseLanguage([]string{"--lang", "en"}, "", w.env.Getenv), opens: secret{file: w.at("pw"), fd: -1}}
+	if _, err := r.data(); err != nil {
+		t.Fatal(err)
+	}
+	all, _, err := r.copier.Earlier(t.Context())
+	if err != nil || len(all) != 2 || !all[0].Open {
+		t.Fatalf("%+v %v", all, err)
+	}
+	if _, err := r.copier.GoBack(t.Context(), all[0].Path); err != nil {
+		t.Fatal(err)
+	}
+	w.says(w.run(1, "list"), "is locked with a passphrase")
+	w.opened(0, "list")
+}
+
+// A lock of which one place is damaged opens all the same, check tells of it, and repair
+// has it stand there twice again.
+func TestALockThatIsDamagedInOnePlaceIsMended(t *testing.T) {
+	t.Parallel()
+	damaged := 0
+	for n := 0; ; n++ {
+		w := lockedAt(t)
+		s, err := bolt.Open(w.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seal, err := s.Seal(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw, err := os.ReadFile(w.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Count(raw, seal) <= n {
+			break
+		}
+		at := 0
+		for range n + 1 {
+			at += bytes.Index(raw[at:], seal) + 1
+		}
+		raw[at+40] ^= 1
+		if err := os.WriteFile(w.path, raw, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		w.opened(0, "list")
+		if _, err := s.Check(t.Context()); err == nil {
+			continue // on a page that is free
+		}
+		damaged++
+		w.says(w.opened(1, "check"), "damaged")
+		w.says(w.opened(0, "check", "--repair"), "is whole in both again")
+		w.opened(0, "check")
+	}
+	if damaged != 2 {
+		t.Errorf("it stands in %d places", damaged)
+	}
+	w := lockedAt(t)
+	w.flip("\x00seal")
+	w.says(w.opened(1, "check"), "The lock of", "itself damaged", "kwi restore")
 }

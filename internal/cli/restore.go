@@ -1,11 +1,9 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -14,10 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"kwi/internal/fault"
 	"kwi/internal/lang"
-	"kwi/internal/office"
-	"kwi/internal/passphrase"
 	"kwi/store"
 	"kwi/store/bolt"
 )
@@ -40,9 +35,10 @@ type copiesJSON struct {
 
 func (r *invocation) restoring() *cobra.Command {
 	var machine bool
-	var from secret
+	p := putsBack{invocation: r}
 	return r.command("restore", 0, 1, func(o *pflag.FlagSet) {
-		r.secretOptions(o, &from)
+		r.secretOptions(o, &p.from)
+		o.BoolVar(&p.unlocked, "unlocked", false, r.words.T("cli.option.restore.unlocked"))
 		o.BoolVar(&machine, "json", false, r.words.T("cli.option.json.copies"))
 	}, func(ctx context.Context, args []string) error {
 		switch {
@@ -51,7 +47,7 @@ func (r *invocation) restoring() *cobra.Command {
 		case machine:
 			return wrongUsage("cli.restore.json")
 		}
-		return r.restore(ctx, args[0], from)
+		return p.restore(ctx, args[0])
 	})
 }
 
@@ -130,91 +126,4 @@ func named(s *bolt.Store, asked string) (string, error) {
 		}
 	}
 	return asked, nil
-}
-
-// restore puts a copy in the place of the data file, and tells what stood there and
-// where that is kept.
-func (r *invocation) restore(ctx context.Context, asked string, from secret) error {
-	s, err := r.dataFile()
-	if err != nil {
-		return err
-	}
-	if asked == standard {
-		if r.InTerminal {
-			return cannot("cli.restore.terminal")
-		}
-		if from.fd == 0 {
-			return wrongUsage("cli.passphrase.taken")
-		}
-		in := bufio.NewReader(office.Impatient{Context: ctx, From: r.In})
-		start, _ := in.Peek(passphrase.Magic) // what cannot be read is told when it is read
-		return r.putBack(ctx, s, r.words.T("cli.input"), func() (string, error) { return r.restoreRead(ctx, s, in, start, r.words.T("cli.input"), from) })
-	}
-	path, err := named(s, asked)
-	if err != nil {
-		return err
-	}
-	if err := noFolder(path); err != nil {
-		return err
-	}
-	if there, err := os.Stat(path); err == nil && !there.Mode().IsRegular() {
-		return fault.New(fault.NoFile, cleanPath(path)) // it may never end
-	}
-	return r.putBack(ctx, s, path, func() (string, error) {
-		start, err := bolt.Start(path)
-		if err != nil || !passphrase.Encrypted(start) {
-			return s.RestoreTold(ctx, path, r.far.counting(inMegabytes)) // it says what is wrong with it
-		}
-		f, err := os.Open(path)
-		if err != nil {
-			return "", err
-		}
-		defer func() { _ = f.Close() }()
-		return r.restoreRead(ctx, s, f, start, path, from)
-	})
-}
-
-// restoreRead puts back what is read, which begins so and may be encrypted.
-func (r *invocation) restoreRead(ctx context.Context, s *bolt.Store, in io.Reader, start []byte, called string, from secret) (string, error) {
-	if passphrase.Encrypted(start) {
-		with, err := r.readSecret(ctx, from, r.words.T("cli.passphrase.of", cleanPath(called)))
-		if err != nil {
-			return "", secretError{err}
-		}
-		if in, err = passphrase.Decrypt(in, with); err != nil {
-			return "", err
-		}
-	}
-	return s.RestoreFrom(ctx, in, r.far.counting(inMegabytes))
-}
-
-// putBack tells what was put back, what stood there before, and where that is kept.
-func (r *invocation) putBack(ctx context.Context, s *bolt.Store, called string, restore func() (kept string, err error)) error {
-	stood := "cli.restored.kept"
-	var clients int
-	if _, err := os.Stat(s.Path()); err == nil {
-		if clients, err = r.clientsIn(ctx, s.Path()); err == nil {
-			stood = "cli.restored.stood"
-		}
-	}
-	old, err := restore()
-	if mine := new(secretError); errors.As(err, mine) {
-		return mine.error // not of the copy
-	}
-	if err != nil {
-		return copied("restore", err, called, s.Path())
-	}
-	said := r.words.T("cli.restored", cleanPath(called))
-	if called == r.words.T("cli.input") {
-		said = r.words.T("cli.restored.read")
-	}
-	switch {
-	case old == "":
-	case stood == "cli.restored.stood":
-		said += " " + r.words.N(stood, clients, cleanPath(old))
-	default:
-		said += " " + r.words.T(stood, cleanPath(old))
-	}
-	_, err = fmt.Fprintln(r.Out, said)
-	return err
 }

@@ -21,6 +21,9 @@ const triesAsked = 3
 // is wrong with a file that is damaged is told by whoever reads it.
 func (r *invocation) unlock(s *bolt.Store) error {
 	seal, err := s.Seal(r.ctx)
+	if errors.Is(err, bolt.ErrSealLost) {
+		return cannot("lock.damaged", cleanPath(s.Path()))
+	}
 	if errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrForeign) || errors.Is(err, store.ErrNewer) {
 		return nil
 	}

@@ -25,11 +25,12 @@ const revisionLeap = 1 << 32
 // The revisions go on where those of the replaced file ended, so that a program which still shows the old data gets a
 // conflict when it saves, never a silent mixture; its Watch ends with ErrGone.
 func (s *Store) Restore(ctx context.Context, from string) (kept string, err error) {
-	return s.RestoreTold(ctx, from, nil)
+	return s.RestoreTold(ctx, from, nil, nil)
 }
 
-// RestoreTold is Restore; told hears of each megabyte that is copied, of how many. It may be nil.
-func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, all int)) (kept string, err error) {
+// RestoreTold is Restore; told hears of each megabyte that is copied, of how many, and dress makes of the copy what is to
+// stand there before it does: it may write it anew, under a seal. Either may be nil.
+func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, all int), dress func(*Store) error) (kept string, err error) {
 	source, err := Open(from)
 	if err != nil {
 		return "", err
@@ -54,6 +55,11 @@ func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, al
 	own, err := copied.ready(ctx)
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", from, err)
+	}
+	if dress != nil {
+		if err := dress(copied); err != nil {
+			return "", err
+		}
 	}
 	kept, err = s.putBack(ctx, name, own)
 	if err == nil && kept != "" {

@@ -138,21 +138,14 @@ func (r *rescuer) record(e pages.Element) error {
 	return r.add(e, rev)
 }
 
-// mendSeal has both seals in the new file where one of them was found, on any page if need be: none is ever put in the place
-// of another, so that what is found is the one.
+// mendSeal has both seals in the new file where one of them was found, on any page if need be.
 func (r *rescuer) mendSeal(image pages.File) {
 	found := r.seal
 	if found == nil {
 		found = r.sealCopy
 	}
 	if found == nil && r.done.Lost > 0 {
-		for id := range image.Pages() {
-			for _, e := range image.Leaf(id) {
-				if _, _, err := decodeStored(sealKey, e.Value); err == nil && (bytes.Equal(e.Key, sealKey) || bytes.Equal(e.Key, sealCopyKey)) {
-					found = bytes.Clone(e.Value)
-				}
-			}
-		}
+		found = strayedSealStored(image)
 	}
 	if found == nil {
 		return

@@ -26,8 +26,14 @@ func readSeal(tx *bbolt.Tx) ([]byte, error) {
 		}
 		failed = errors.Join(failed, err)
 	}
+	if failed != nil {
+		failed = fmt.Errorf("%w: %w", ErrSealLost, failed)
+	}
 	return nil, failed
 }
+
+// ErrSealLost means that a file has a seal and that it cannot be read in either place. It is an ErrDamaged as well.
+var ErrSealLost = errors.New("the seal cannot be read")
 
 // sealsOf are the record and what stands beside it, nil where there is none.
 func sealsOf(tx *bbolt.Tx) [2][]byte {
