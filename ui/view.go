@@ -229,61 +229,6 @@ func (r *Root) footLines() []string {
 	return append(lines, line+strings.Repeat(" ", max(0, w-sw-used))+state)
 }
 
-// keyLine is the five keys that matter here, as many as fit, and the key that
-// shows all. A key that would only refuse is not named: it still tells why when
-// it is tried, and help lists it with that reason.
-func (r *Root) keyLine(w int) (string, []keySpot) {
-	f := r.frame()
-	typing := r.top().screen.Typing()
-	var acts []kit.Act
-	for _, a := range r.screenActs(&f) {
-		if !a.Hidden && a.Why == "" && keys.Reachable(a.Keys, typing) != "" && len(acts) < 5 {
-			acts = append(acts, a)
-		}
-	}
-	if r.leaving.ask {
-		acts = r.leavingActs()
-	} else if r.watched() && !r.top().dialog {
-		acts = nil // all of them are behind the key that shows them
-	}
-	help := kit.Act{ID: "help", Looks: true, Keys: keys.Help, Name: r.Words.T("root.act.help"), Together: true}
-	width := func(a kit.Act) int { return cells.Width(a.KeyName(r.Words, typing)) + 1 + cells.Width(a.Name) }
-	left, along := w-width(help), r.alongAct()
-	if along.ID != "" {
-		left -= width(along) + 2
-	}
-	var b strings.Builder
-	var spots []keySpot
-	x := 0
-	if r.watched() && !r.leaving.ask {
-		mark := r.Words.T("root.together")
-		b.WriteString(r.Theme.Faint.Render(mark))
-		x = cells.Width(mark)
-	}
-	draw := func(a kit.Act) {
-		if x > 0 {
-			b.WriteString("  ")
-			x += 2
-		}
-		b.WriteString(r.Theme.Accent.Render(a.KeyName(r.Words, typing)) + " " + r.Theme.Faint.Render(a.Name))
-		spots = append(spots, keySpot{x, x + width(a), keys.Reachable(a.Keys, typing)})
-		x += width(a)
-	}
-	for _, a := range acts {
-		if x+width(a)+2 > left-2 {
-			break
-		}
-		draw(a)
-	}
-	if along.ID != "" {
-		draw(along)
-	}
-	if !r.leaving.ask && !r.top().covers() {
-		draw(help)
-	}
-	return b.String(), spots
-}
-
 // state is what is kept and since when.
 func (r *Root) state() (string, theme.Style) {
 	switch {

@@ -204,3 +204,22 @@ func TestWhatIsKeptOfAPersonIsWrittenFromTheScreen(t *testing.T) {
 	d.Press("enter")
 	d.See("Of whom?", "Kees Klant")
 }
+
+// On a small screen all that erasing would do can be read before the yes, and the way
+// out is named.
+func TestWhatErasingDoesIsReadWholeOnASmallScreen(t *testing.T) {
+	for _, tag := range []string{"nl", "en"} {
+		d, _ := erasable(t, tag, 60, 20)
+		toKK(d)
+		d.Press("X")
+		for i, last := range []map[string]string{{"nl": "onthoudt kwi tot je afsluit", "en": "close it."}, {"nl": "4 blijven zo", "en": "4 stay"}} {
+			if i > 0 {
+				d.Press("ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s")
+			}
+			d.See("esc")
+			d.Miss(last[tag])
+			d.Press("pgdown", "pgdown")
+			d.See("esc", last[tag])
+		}
+	}
+}

@@ -2,12 +2,10 @@ package widget
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
-	"kwi/internal/cells"
 	"kwi/internal/hint"
 	"kwi/internal/text"
 	"kwi/ui/editor"
@@ -44,6 +42,7 @@ type Ask struct {
 	from   account.Moment // when the text was typed, where an earlier visit left it
 	left   *kit.Outcome   // what was kept when the program was left
 	minded minded
+	scroll dialogText
 }
 
 // Init fetches nothing.
@@ -100,6 +99,7 @@ func (a Ask) start(fr kit.Frame) Ask {
 	if a.Value == "" && a.Stored != nil {
 		a.Value, _ = a.Stored(fr) // the client may have been taken in hand only now
 	}
+	a.scroll.pages = true
 	a.begun, a.editor, a.stood = true, a.editing(a.Value), a.Value
 	if a.Proposed {
 		a.editor = a.editor.Proposing()
@@ -189,6 +189,10 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 	if keys.Pressed(msg, keys.Undo) && !e.Undoes() || keys.Pressed(msg, keys.Redo) && !e.Redoes() {
 		return a, kit.Refuses(fr.T("kit.undo.none"))
 	}
+	if text, moved := a.scroll.scrolled(fr, a.about(fr), msg); moved {
+		a.scroll = text
+		return a, kit.Outcome{}
+	}
 	var deed editor.Deed
 	a.editor, deed = e.Update(msg, a.width(fr))
 	if deed == editor.Full {
@@ -238,44 +242,3 @@ func (a Ask) changed(e editor.Editor) bool {
 }
 
 func (a Ask) width(fr kit.Frame) int { return max(breadth(fr)-signMargin, 1) }
-
-// View draws the text with its label above it.
-func (a Ask) View(fr kit.Frame) kit.Page {
-	a, _ = a.start(fr).meanwhile(fr)
-	about := a.Text
-	if a.stood != a.Value {
-		about = strings.TrimSpace(about + "\n\n" + fr.T("kit.form.other", Field{}.told(fr, a.stood)))
-	}
-	if a.from != "" && a.changed(a.editor) {
-		about = resumedText(fr, about, a.from)
-	}
-	lines, w := drawDialog(fr, a.Title, about)
-	if a.Label != "" {
-		lines = append(lines, fr.Theme.Faint.Render(cells.Line(a.Label, w)))
-	}
-	e := a.editor
-	most := max(a.Lines, 1)
-	if a.Sentence {
-		most = min(max(e.Height(a.width(fr)), 1), max(most, 4))
-	}
-	drawn, c := e.View(fr.Theme, a.width(fr), max(min(most, fr.H-len(lines)), 1))
-	if e.Text() == "" {
-		drawn[0] = fr.Theme.Faint.Render(cells.Line(a.Hint, a.width(fr)))
-	}
-	c.X += signMargin
-	c.Y += len(lines)
-	for i, l := range drawn {
-		sign := cells.Spaces(signMargin)
-		if i == 0 {
-			sign = fr.Theme.Accent.Render(fr.Theme.Glyphs.Cursor) + " "
-		}
-		lines = append(lines, sign+l)
-	}
-	if a.Shows != nil {
-		lines = append(lines, "")
-		for _, l := range cells.Wrap(a.Shows(e.Text()), a.width(fr)) {
-			lines = append(lines, cells.Spaces(signMargin)+fr.Theme.Accent.Render(l))
-		}
-	}
-	return sheetPage(fr, lines, c)
-}

@@ -17,6 +17,8 @@ type Confirm struct {
 	Else     func() kit.Screen  // what is asked again on no; nil: nothing
 	Reads    []Leaf             // texts that it is about, which can be read first
 	Together bool               // may be asked while the client looks along
+
+	text dialogText
 }
 
 // Init fetches nothing.
@@ -68,12 +70,13 @@ func (c Confirm) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		}
 		return c, kit.Outcome{Back: true}
 	}
+	c.text, _ = c.text.scrolled(fr, c.Text, msg)
 	return c, kit.Outcome{}
 }
 
 // View draws the question and its two answers.
 func (c Confirm) View(fr kit.Frame) kit.Page {
-	lines, w := drawDialog(fr, c.Title, c.Text)
+	lines, w := drawDialog(fr, c.Title, c.Text, c.text)
 	for _, a := range c.Acts(fr) {
 		lines = append(lines, fr.Theme.Accent.Render(cells.Fit(a.KeyName(fr.Words, false), 8))+cells.Line(a.Name, w-8))
 	}

@@ -64,18 +64,6 @@ func TitleOf(fr kit.Frame) string {
 	return fr.Client.Name
 }
 
-// drawDialog draws a dialog in the whole body, calm: a title, a thin rule, a text,
-// and below it what is asked. It tells on which line that begins.
-func drawDialog(fr kit.Frame, title, text string) (lines []string, w int) {
-	w = breadth(fr)
-	lines = append(lines, "", fr.Theme.Strong.Render(cells.Line(title, w)), fr.Theme.Rule(w), "")
-	if text != "" {
-		lines = append(lines, clipLines(cells.Wrap(text, w), max(fr.H-8, 1), w)...)
-		lines = append(lines, "")
-	}
-	return lines, w
-}
-
 // breadth is how wide a dialog is: a line of text no longer than one reads
 // with ease.
 func breadth(fr kit.Frame) int { return max(min(fr.W, 84), 1) }

@@ -17,7 +17,7 @@ func (p Files) height(fr kit.Frame) int { return max(fr.H-filesAround, 1) }
 // View draws the rows as the picker drew them last, those round the cursor
 // where there is less room now.
 func (p Files) View(fr kit.Frame) kit.Page {
-	lines, w := drawDialog(fr, p.Title, "")
+	lines, w := drawDialog(fr, p.Title, "", dialogText{})
 	if p.folder == "" {
 		return sheetPage(fr, append(lines, fr.Theme.Faint.Render(fr.T("kit.files.looking"))), nil)
 	}

@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/account"
-	"kwi/internal/cells"
 	"kwi/internal/hint"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
@@ -53,6 +52,7 @@ type FormDialog struct {
 	halted   bool           // the user wants no more of it
 
 	minded minded
+	text   dialogText
 
 	past, ahead *dialogStep // what can be taken back and brought back, beside what is typed in the open field
 }
@@ -123,6 +123,7 @@ func (d FormDialog) start(fr kit.Frame) FormDialog {
 	if d.begun {
 		return d
 	}
+	d.text.pages, d.text.alone = len(d.Fields) > 0, len(d.Fields) == 0
 	d.begun, d.values, d.stood, d.last = true, map[string]string{}, map[string]string{}, map[string]string{}
 	for _, f := range d.Fields {
 		d.last[f.ID] = f.Value
@@ -178,6 +179,10 @@ func (d FormDialog) answer(fr kit.Frame, msg tea.Msg) (FormDialog, kit.Outcome) 
 	}
 	if next, out, mine := d.beside(fr, msg); mine {
 		return next, out
+	}
+	if text, moved := d.text.scrolled(fr, d.about(fr), msg); moved {
+		d.text = text
+		return d, kit.Outcome{}
 	}
 	was := d
 	was.values = maps.Clone(d.values) // the fields write in it
@@ -284,17 +289,3 @@ func (d FormDialog) reopened(fr kit.Frame) FormDialog {
 
 // Value is what stands in a field now.
 func (d FormDialog) Value(fr kit.Frame, id string) string { return d.start(fr).all(fr)[id] }
-
-// View draws all fields.
-func (d FormDialog) View(fr kit.Frame) kit.Page {
-	d = d.start(fr)
-	fr = withoutDrafts(fr)
-	lines, w := drawDialog(fr, d.Title, resumedText(fr, d.Text, d.from))
-	lines = lines[:min(len(lines), max(fr.H-1, 0))]
-	page := d.form.View(fr, d.fields(fr, maps.Clone(d.values)), w, max(fr.H-len(lines), 1))
-	c := page.Cursor
-	if c != nil {
-		c.Y += len(lines)
-	}
-	return sheetPage(fr, append(lines, cells.Lines(page.Body)...), c)
-}

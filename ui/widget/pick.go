@@ -157,7 +157,7 @@ func (p Pick) table() Table {
 // View draws what was typed and the items that hold it.
 func (p Pick) View(fr kit.Frame) kit.Page {
 	p = p.start(fr)
-	lines, w := drawDialog(fr, p.Title, "")
+	lines, w := drawDialog(fr, p.Title, "", dialogText{})
 	text, c := p.filter.View(fr.Theme, w, 1)
 	if p.filter.Text() == "" {
 		text[0] = fr.Theme.Faint.Render(cells.Line(fr.T("kit.pick.filter"), w))

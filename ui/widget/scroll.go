@@ -44,11 +44,15 @@ func (s Scroll) Window(lines []string, w, h int) (from, to int) {
 
 // View draws the text in fr.W by h; where it goes on, the last line says so.
 func (s Scroll) View(fr kit.Frame, lines []string, h int) []string {
+	return s.viewWith(fr, lines, h, "kit.scroll.more")
+}
+
+// viewWith is View with the sentence that says how it goes on.
+func (s Scroll) viewWith(fr kit.Frame, lines []string, h int, more string) []string {
 	if len(lines) <= h || h < 2 {
 		return lines[:min(len(lines), max(h, 0))]
 	}
 	from, to := s.Window(lines, fr.W, h-1)
-	more := "kit.scroll.more"
 	if to == len(lines) {
 		more = "kit.scroll.end"
 	}

@@ -18,15 +18,16 @@ import (
 // change.
 // From it another one asks for a file, where the Post that is handed in reads
 // those; it may be nil.
-func (p *Post) Table() kit.Screen { return pasting{"table", p} }
+func (p *Post) Table() kit.Screen { return pasting{about: "table", post: p} }
 
 // Matrix is the same dialog where who can judge what is pasted. It reads any table.
-func (p *Post) Matrix() kit.Screen { return pasting{"matrix", p} }
+func (p *Post) Matrix() kit.Screen { return pasting{about: "matrix", post: p} }
 
 // pasting is the dialog; about is what it asks for.
 type pasting struct {
 	about string
 	post  *Post
+	top   widget.Scroll
 }
 
 // Init fetches nothing.
@@ -75,11 +76,16 @@ func (p pasting) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 			return p, kit.Refuses(f.T("bring.table.paste"))
 		}
 	}
+	p.top = p.top.Update(p.lines(&f), f.W, max(f.H-1, 1), msg, true)
 	return p, kit.Outcome{}
 }
 
 // View tells what to do.
 func (p pasting) View(f kit.Frame) kit.Page {
+	return kit.Page{Body: cells.Block(p.top.View(f, p.lines(&f), f.H), f.W, f.H)}
+}
+
+func (p pasting) lines(f *kit.Frame) []string {
 	w := max(min(f.W, widestLine), 1)
 	out := []string{"", f.Theme.Strong.Render(cells.Line(f.T("bring."+p.about+".title"), w)), f.Theme.Rule(w), ""}
 	where := "bring.table.file"
@@ -89,7 +95,7 @@ func (p pasting) View(f kit.Frame) kit.Page {
 	for _, key := range []string{"bring." + p.about + ".text", "bring." + p.about + ".heads", where} {
 		out = append(append(out, cells.Wrap(f.T(key), w)...), "")
 	}
-	return kit.Page{Body: cells.Block(out, f.W, f.H)}
+	return out
 }
 
 // proposed shows what would come of a table, after it has asked who is who

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
 	"kwi/ui/part/bring"
@@ -109,5 +110,25 @@ func TestATableOfWhichNothingIsUnderstoodIsNotNothingNew(t *testing.T) {
 	p.Stack = append(p.Stack, kit.Screen(new(bring.Post).Table()))
 	if p.Press("paste:kleur\tmaat\rrood\tgroot"); !p.Bad || !strings.Contains(p.Notice, "“kleur”, “maat”") {
 		t.Errorf("it says %q", p.Notice)
+	}
+}
+
+// TestWhatToPasteIsReadWhole: where the page is longer than the screen it scrolls.
+func TestWhatToPasteIsReadWhole(t *testing.T) {
+	t.Parallel()
+	f := kittest.Frame(40, 9, "en", account.Client{})
+	s := (&bring.Post{}).Table()
+	last := func() string {
+		lines := strings.Split(strings.TrimSpace(s.View(kittest.Frame(40, 60, "en", account.Client{})).Body), "\n")
+		return strings.TrimSpace(lines[len(lines)-1])
+	}()
+	if strings.Contains(s.View(f).Body, last) {
+		t.Fatal("all is in view, so that this test shows nothing")
+	}
+	for range 5 {
+		s, _ = s.Update(f, keys.Press(keys.PageDown))
+	}
+	if !strings.Contains(s.View(f).Body, last) {
+		t.Errorf("%q is never in view:\n%s", last, s.View(f).Body)
 	}
 }
