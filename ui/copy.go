@@ -24,6 +24,7 @@ const (
 	mostCopied = 4000 // signs; many terminals take a few times as much
 	mostTold   = 60   // cells of what was copied, in the notice
 	broadRow   = 1000 // a body as wide as this cuts no text of a row
+	tallPage   = 1000 // and as tall as this no page
 )
 
 // copyInHand copies what is in hand, and says what that was.
@@ -43,13 +44,23 @@ func (r *Root) copyInHand(cmds *commandBatch) {
 	cmds.add(tea.SetClipboard(text))
 }
 
-// textInHand is the row in hand, in one line; on a page without one all that it says.
+// textInHand is the row in hand, in one line; on a page without one all that it says,
+// what is scrolled out of view too.
 func (r *Root) textInHand() string {
 	f, _ := r.framed()
+	if q, ok := r.top().screen.(kit.Quotable); ok && f.Audience == kit.Manager {
+		if text := q.Quoted(f); text != "" {
+			return shortened(text)
+		}
+	}
 	page := r.page(&f)
 	y, chosen := r.rowInHand(&page)
 	if !chosen {
-		return shortened(pageText(page.Body))
+		tall := f
+		if f.Audience == kit.Manager {
+			tall.H = tallPage
+		}
+		return shortened(pageText(r.page(&tall).Body))
 	}
 	narrow := f
 	if narrow.W >= part.BesideFrom { // without what such a body tells beside its rows

@@ -75,3 +75,12 @@ func (g guarded) AimAt(f kit.Frame, x, y int) (at kit.Aim) {
 	}
 	return at
 }
+
+// Quoted implements kit.Quotable. A screen that fell has no text.
+func (g guarded) Quoted(f kit.Frame) (text string) {
+	defer g.caught(g.fell)
+	if s, ok := g.screen.(kit.Quotable); ok && *g.fell == nil {
+		return s.Quoted(f)
+	}
+	return ""
+}

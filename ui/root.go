@@ -48,6 +48,7 @@ type Config struct {
 	Remember func(account.User) error                             // keeps who that is; nil: it is not asked
 	Prefer   func(Preferences) error                              // keeps what was chosen; nil: it is not kept
 	Copies   Copies                                               // who keeps copies of the data
+	Examine  func(*lang.Words) ([]Examined, error)                // how the program stands on this machine; nil: an example stands nowhere
 	Settings Settings                                             // what this laptop remembers
 	ReadOnly bool                                                 // nothing of the data changes: the program only looks
 	NoMouse  bool                                                 // the terminal keeps the mouse to itself

@@ -117,6 +117,10 @@ type Session struct {
 	Unlock   func(passphrase string) error // whether it is that of the data file; nil: that has none
 	Copier   *Copier                       // keeps copies of that; nil: nobody does
 	ReadOnly bool                          // nothing is written to it
+
+	// Examine tells how the program stands on this machine, as kwi doctor does, and
+	// nothing of a client; nil of an example, which stands nowhere.
+	Examine func(context.Context, *lang.Words) ([]Examined, error)
 }
 
 // Screen is one that can be drawn; Client tells that it is about a client.

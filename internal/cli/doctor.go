@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -13,7 +14,9 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/lang"
 	"kwi/internal/settings"
+	"kwi/store/bolt"
 )
 
 // examining is the command that tells how the program stands on this machine: what a
@@ -62,37 +65,82 @@ func (f *findings) add(name string, facts ...fact) {
 	f.sections = append(f.sections, section{name, facts})
 }
 
+// examiner finds it out, and says it in words that may be others than those of the
+// command: a window changes its language.
+type examiner struct {
+	*invocation
+	words *lang.Words
+	of    *bolt.Store
+}
+
 // examine tells all of it. Whatever is wrong is told and stops nothing.
 func (r *invocation) examine(ctx context.Context, mail, machine bool) error {
-	var f findings
-	r.examineProgram(&f)
-	r.examineTerminal(&f)
-	if err := r.examineFile(ctx, &f); err != nil {
+	s, err := r.dataFile()
+	if err != nil {
 		return err
 	}
-	if err := r.examineMail(ctx, &f, mail); err != nil {
+	e := examiner{r, r.words, s}
+	f, err := e.find(ctx, mail)
+	if err != nil {
 		return err
 	}
 	if machine {
 		return writeJSON(r.Out, f.json())
 	}
-	for _, s := range f.sections {
-		r.say(r.words.T("doctor." + s.name))
-		for _, one := range s.facts {
-			r.say("  " + r.words.T("doctor."+s.name+"."+one.name) + ": " + cells.Clean(r.factSaid(one)))
-		}
-	}
-	if len(f.odd) == 0 {
-		_, err := fmt.Fprintln(r.Out, r.words.T("doctor.well"))
-		return err
-	}
-	r.say(r.words.T("doctor.odd"))
-	for _, o := range f.odd {
-		if _, err := fmt.Fprintln(r.Out, "  "+cells.Clean(o.Says)); err != nil {
+	for _, part := range e.told(f) {
+		if err := part.print(r.Out); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// examines is what a window shows of the same; the mail server is not called.
+func (r *invocation) examines(s *bolt.Store) func(context.Context, *lang.Words) ([]Examined, error) {
+	return func(ctx context.Context, words *lang.Words) ([]Examined, error) {
+		r.remembering.Lock() // a setting may change meanwhile
+		defer r.remembering.Unlock()
+		e := examiner{r, words, s}
+		f, err := e.find(ctx, false)
+		return e.told(f), err
+	}
+}
+
+// Examined is what was found out about one thing, in words.
+type Examined struct {
+	Head  string
+	Lines []string
+}
+
+func (e Examined) print(to io.Writer) error {
+	_, err := fmt.Fprintln(to, strings.Join(append([]string{e.Head}, e.Lines...), "\n  "))
+	return err
+}
+
+func (r examiner) find(ctx context.Context, mail bool) (f findings, err error) {
+	r.examineProgram(&f)
+	r.examineTerminal(&f)
+	if err := r.examineFile(ctx, &f); err != nil {
+		return f, err
+	}
+	return f, r.examineMail(ctx, &f, mail)
+}
+
+// told is all of it in words, at the end what is odd.
+func (r examiner) told(f findings) (all []Examined) {
+	for _, s := range f.sections {
+		one := Examined{Head: r.words.T("doctor." + s.name)}
+		for _, fact := range s.facts {
+			one.Lines = append(one.Lines, r.words.T("doctor."+s.name+"."+fact.name)+": "+cells.Clean(r.factSaid(fact)))
+		}
+		all = append(all, one)
+	}
+	odd := Examined{Head: r.words.T("doctor.well")}
+	for _, o := range f.odd {
+		odd.Head = r.words.T("doctor.odd")
+		odd.Lines = append(odd.Lines, cells.Clean(o.Says))
+	}
+	return append(all, odd)
 }
 
 // json is the shape of `kwi doctor --json`: an object for each section, and odd.
@@ -109,7 +157,7 @@ func (f *findings) json() map[string]any {
 }
 
 // factSaid is a fact in words.
-func (r *invocation) factSaid(f fact) string {
+func (r examiner) factSaid(f fact) string {
 	if f.says != "" {
 		return f.says
 	}
@@ -131,7 +179,7 @@ func (r *invocation) factSaid(f fact) string {
 	return "–"
 }
 
-func (r *invocation) odd(f *findings, kind string, args ...any) {
+func (r examiner) odd(f *findings, kind string, args ...any) {
 	f.odd = append(f.odd, oddity{kind, r.words.T("doctor.odd."+kind, args...)})
 }
 
@@ -150,7 +198,7 @@ func (r *invocation) withoutHome(path string) string {
 	return path
 }
 
-func (r *invocation) examineProgram(f *findings) {
+func (r examiner) examineProgram(f *findings) {
 	kept, err := settings.Read(r.settingsPath())
 	if err != nil {
 		f.odd = append(f.odd, oddity{"settings", r.words.Fault(err)})
@@ -178,7 +226,7 @@ func (r *invocation) examineProgram(f *findings) {
 // The smallest window in which all of a screen can be seen.
 const usualWidth, usualHeight = 80, 24
 
-func (r *invocation) examineTerminal(f *findings) {
+func (r examiner) examineTerminal(f *findings) {
 	var w Window
 	if r.Window != nil {
 		w = r.Window()
@@ -216,7 +264,7 @@ func (r *invocation) examineTerminal(f *findings) {
 }
 
 // momentFact is a fact that is a moment, "" where there is none.
-func (r *invocation) momentFact(name string, at account.Moment) fact {
+func (r examiner) momentFact(name string, at account.Moment) fact {
 	f := fact{name: name, value: string(at)}
 	if at != "" {
 		f.says = r.words.Moment(at)

@@ -14,11 +14,8 @@ import (
 )
 
 // examineFile tells of the data file what can be known without looking at a client.
-func (r *invocation) examineFile(ctx context.Context, f *findings) error {
-	s, err := r.dataFile()
-	if err != nil {
-		return err
-	}
+func (r examiner) examineFile(ctx context.Context, f *findings) error {
+	s := r.of
 	var size int
 	var rights string
 	var changed, copied account.Moment
@@ -60,7 +57,7 @@ func (r *invocation) examineFile(ctx context.Context, f *findings) error {
 }
 
 // examineRecords reads the file as it is: an older one is not migrated.
-func (r *invocation) examineRecords(ctx context.Context, s *bolt.Store, f *findings) (format int, state string, sum bolt.Summary, locked bool) {
+func (r examiner) examineRecords(ctx context.Context, s *bolt.Store, f *findings) (format int, state string, sum bolt.Summary, locked bool) {
 	format, err := s.Format(ctx)
 	if err == nil && format == bolt.Version {
 		var seal []byte
@@ -90,7 +87,7 @@ func (r *invocation) examineRecords(ctx context.Context, s *bolt.Store, f *findi
 
 // examineMail tells of the mail server; where that was asked it is called, and nothing
 // is sent. Its password is never told, only whether there is one.
-func (r *invocation) examineMail(ctx context.Context, f *findings, call bool) error {
+func (r examiner) examineMail(ctx context.Context, f *findings, call bool) error {
 	server, set, err := post.ServerFrom(r.settings.Getenv(r.Getenv), post.Address{Email: r.settings.Me.Email})
 	if err != nil {
 		f.odd = append(f.odd, oddity{"mail", r.words.Fault(err)})

@@ -153,5 +153,5 @@ func (r *invocation) at(s *bolt.Store) Session {
 		copier, d = r.copier, d.Copied(r.copier)
 	}
 	return Session{Erases: erasing.File{Store: s, Desk: d, Nonce: r.Nonce, On: r.onCopy}, Fell: r.crashes.Note, InLines: lines, Lined: lined, Desk: d, Unlock: unlock, Copier: copier, Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
-		Reread: func() (settings.Settings, error) { return settings.Read(r.settingsPath()) }, Kept: r.settingsPath(), Environ: r.Getenv, Speaks: r.lang}
+		Reread: func() (settings.Settings, error) { return settings.Read(r.settingsPath()) }, Kept: r.settingsPath(), Examine: r.examines(s), Environ: r.Getenv, Speaks: r.lang}
 }

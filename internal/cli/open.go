@@ -145,7 +145,7 @@ func (r *invocation) example(ctx context.Context, words *lang.Words, monitor boo
 		return s, nil, err
 	}
 	s = r.at(file)
-	s.Words, s.Example, s.IsExample = words, r.example, true
+	s.Words, s.Example, s.IsExample, s.Examine = words, r.example, true, nil
 	if s.Tours = !monitor && r.settings.Toured != settings.On; s.Tours {
 		r.settings.Toured = settings.On
 		_ = r.remember(func(s *settings.Settings) { s.Toured = settings.On }) // else it comes once more, the next time

@@ -1,0 +1,25 @@
+package main
+
+import (
+	"context"
+
+	"kwi/internal/cli"
+	"kwi/internal/lang"
+	"kwi/ui"
+)
+
+// examines is how the program stands on this machine, as a window shows it; nil of an
+// example.
+func examines(session context.Context, s cli.Session) func(*lang.Words) ([]ui.Examined, error) {
+	if s.Examine == nil {
+		return nil
+	}
+	return func(w *lang.Words) ([]ui.Examined, error) {
+		found, err := s.Examine(session, w)
+		all := make([]ui.Examined, len(found))
+		for i, one := range found {
+			all[i] = ui.Examined(one)
+		}
+		return all, err
+	}
+}
