@@ -50,7 +50,7 @@ func (r *Root) everywhere() []kit.Act {
 		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
 		kit.Act{ID: "grades", Looks: true, Name: t(gradesAct[r.GradesWait]), Hidden: true},
 		kit.Act{ID: "wisdoms", Looks: true, Name: t(wisdomsAct[r.NoWisdoms]), Hidden: true}, quit)
-	acts = append(append(acts, r.copiesActs()...), r.examineActs()...)
+	acts = append(append(append(acts, r.copiesActs()...), r.examineActs()...), r.exposedActs()...)
 	if r.Suspend != nil {
 		acts = append(acts, kit.Act{ID: "suspend", Looks: true, Keys: keys.Suspend, Name: t("root.act.suspend"), Hidden: true})
 	}
@@ -224,9 +224,11 @@ func (r *Root) command(id string, cmds *commandBatch) {
 		r.askRename(cmds)
 	case "copies":
 		r.askCopies(cmds)
+	case "conceal":
+		r.ask(r.confirmConceal(), cmds)
 	case "doctor":
 		r.leaveTop(cmds)
-		r.ask(examined{find: r.Examine}, cmds)
+		r.ask(r.examine(), cmds)
 	case "me":
 		f := r.frame()
 		r.ask(part.NewMe(&f, nil), cmds)

@@ -33,28 +33,30 @@ func (r *Root) examineActs() []kit.Act {
 
 // examined is the page of it.
 type examined struct {
-	find  func(*lang.Words) ([]Examined, error)
+	find  func() ([]Examined, error)
 	parts []Examined
 	read  bool
 	top   widget.Scroll
 }
 
-// foundOut is what was found out, in these words.
+// examine is that page, in the words of now.
+func (r *Root) examine() kit.Screen {
+	find, words := r.Examine, r.Words
+	return examined{find: func() ([]Examined, error) { return find(words) }}
+}
+
+// foundOut is what was found out.
 type foundOut struct {
 	parts []Examined
 	err   error
-	words *lang.Words
 }
 
-// Init begins to find out once it is known in which language.
-func (e examined) Init() tea.Cmd { return func() tea.Msg { return foundOut{} } }
-
-// look finds it out in the words of a frame.
-func (e examined) look(words *lang.Words) tea.Cmd {
+// Init finds it out.
+func (e examined) Init() tea.Cmd {
 	find := e.find
 	return func() tea.Msg {
-		parts, err := find(words)
-		return foundOut{parts, err, words}
+		parts, err := find()
+		return foundOut{parts, err}
 	}
 }
 
@@ -74,15 +76,11 @@ func (e examined) Acts(f kit.Frame) []kit.Act {
 
 // Update answers a message.
 func (e examined) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
-	switch m := msg.(type) {
-	case foundOut:
-		switch {
-		case m.words == nil:
-			return e, kit.Outcome{Run: e.look(f.Words)}
-		case m.err != nil:
-			return e, kit.Outcome{Back: true, Notice: f.Words.Fault(m.err), Bad: true}
+	if found, ok := msg.(foundOut); ok {
+		if found.err != nil {
+			return e, kit.Outcome{Back: true, Notice: f.Words.Fault(found.err), Bad: true}
 		}
-		e.parts, e.read = m.parts, true
+		e.parts, e.read = found.parts, true
 		return e, kit.Outcome{}
 	}
 	if msg == tea.Msg(kit.Do("back")) {

@@ -126,6 +126,8 @@ func (r *Root) tell(msg tea.Msg, cmds *commandBatch) {
 		}
 	case welcomed:
 		r.begins(msg, cmds)
+	case conceals:
+		r.conceal(cmds)
 	case goesBack:
 		r.goBackTo(msg.to, cmds)
 	case supplierGiven:

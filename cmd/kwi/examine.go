@@ -23,3 +23,6 @@ func examines(session context.Context, s cli.Session) func(*lang.Words) ([]ui.Ex
 		return all, err
 	}
 }
+
+// exposedOf is what others on this computer can get at, as a window shows it.
+func exposedOf(s cli.Session) ui.Exposed { return ui.Exposed{Names: s.Exposed, Conceal: s.Conceal} }

@@ -195,6 +195,7 @@ func lively(session context.Context, s cli.Session, c ui.Config, shows colours) 
 	c.Session, c.Beat, c.Later = session, ui.EverySecond, tea.Tick
 	c.Suspend = suspension()
 	c.Examine = examines(session, s)
+	c.Exposed = exposedOf(s)
 	c.Only, c.Meeting, c.Start.Client, c.Opens = s.Only != "", s.Meeting, s.Only, s.Example != nil
 	if s.IsExample {
 		c.Example = kit.ExamplePortfolio

@@ -118,6 +118,11 @@ type Session struct {
 	Copier   *Copier                       // keeps copies of that; nil: nobody does
 	ReadOnly bool                          // nothing is written to it
 
+	// Exposed is what others on this computer can get at, of the data file and of what is
+	// kept beside it, and Conceal makes it the user's alone.
+	Exposed []string
+	Conceal func() (int, error)
+
 	// Examine tells how the program stands on this machine, as kwi doctor does, and
 	// nothing of a client; nil of an example, which stands nowhere.
 	Examine func(context.Context, *lang.Words) ([]Examined, error)

@@ -11,6 +11,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/example"
+	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/settings"
 	"kwi/internal/wholefile"
@@ -104,11 +105,34 @@ func (r *invocation) interact(ctx context.Context, s Session) error {
 		s.Told = r.words.T("cli.readonly.file", cleanPath(r.shut))
 	}
 	if data, err := bolt.Open(s.File); err == nil && s.Told == "" && !s.Meeting {
-		if wide := data.Exposed(); len(wide) > 0 {
-			s.Told = r.words.T("check.exposed.start", cleanPath(wide[0]))
-		}
+		r.exposes(&s, data)
 	}
 	return r.Interactive(ctx, s)
+}
+
+// exposes tells a session what others on this computer can get at: in lines with the
+// command that puts it right, in a window as what can be put right from there.
+func (r *invocation) exposes(s *Session, data *bolt.Store) {
+	wide := data.Exposed()
+	if len(wide) == 0 {
+		return
+	}
+	if s.InLines {
+		s.Told = r.words.T("check.exposed.start", cleanPath(wide[0]))
+		return
+	}
+	for _, name := range wide {
+		s.Exposed = append(s.Exposed, cleanPath(name))
+	}
+	s.Conceal = func() (done int, err error) {
+		for _, name := range data.Exposed() {
+			if err := bolt.Conceal(name); err != nil {
+				return done, fault.New(fault.NotOwner, cleanPath(name)).By(err)
+			}
+			done++
+		}
+		return done, nil
+	}
 }
 
 // demo runs the interface on an example portfolio of its own, which is gone

@@ -101,6 +101,7 @@ const (
 	Unmarked      Kind = "unmarked"      // {1} whose list it says it is, without the mark of the one sent
 	BrokenPromise Kind = "brokenpromise" // {1} whose list it is, that promised more than the cycle keeps to
 	NotWorkbook   Kind = "notworkbook"   // {1} the file
+	NotOwner      Kind = "notowner"      // {1} the file or folder: somebody else's, who alone says who gets at it
 	BrokenBook    Kind = "brokenbook"    // {1} the file: a workbook that ends too early or is damaged
 	BrokenPage    Kind = "brokenpage"    // {1} the file: a page for the browser that ends too early or was changed
 	Encrypted     Kind = "encrypted"     // {1} the file

@@ -65,6 +65,7 @@ var (
 	Corrections = bind("C")      // what was corrected, and changed after it went out
 	Settings    = bind(",")      // what this laptop remembers
 	Copies      = bind("ctrl+o") // of the data, to go back to
+	Conceal     = bind("f12")    // the data from others on this computer
 	DueHere     = bind("D")      // what there is to do for the client in hand
 	Erase       = bind("X")      // a person, everywhere
 	Suspend     = bind("f9")     // to the shell, until it calls back

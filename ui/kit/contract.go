@@ -109,10 +109,6 @@ type Screen interface {
 // it waits the root holds what is typed, and types it once it is there.
 type Waiter interface{ Waits() bool }
 
-// Quotable is a screen that has a text of its own for the clipboard, not broken where
-// the screen breaks its lines.
-type Quotable interface{ Quoted(Frame) string }
-
 // Page is a drawn body, with the caret where text is typed.
 type Page struct {
 	Body   string
