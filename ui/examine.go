@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/cells"
-	"kwi/internal/lang"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
