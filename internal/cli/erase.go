@@ -103,7 +103,7 @@ func (r *invocation) erase(ctx context.Context, asked eraseAsked) error {
 		}
 	}
 	told = done.Report(told)
-	if err := r.reportsErasure(ctx, asked, told, done, data); err != nil || len(told.Unread) == 0 {
+	if err := r.reportsErasure(ctx, asked, told, done, data); err != nil || len(told.Unread)+len(told.Locked) == 0 {
 		return err
 	}
 	return cannot("cli.erase.partly")
@@ -132,8 +132,8 @@ func (r *invocation) tellsErasure(told report.Erased, would erasing.Done) error 
 	if len(told.Elsewhere) > 0 {
 		lines = append(lines, r.words.T("cli.erase.elsewhere"))
 	}
-	for _, what := range told.Unread {
-		lines = append(lines, r.words.T("erase.left.unread", cleanLine(what)))
+	for _, line := range told.Unopened(r.words) {
+		lines = append(lines, cleanLine(line))
 	}
 	if n := len(would.Writings); n > 0 {
 		lines = append(lines, r.words.N("erase.texts", n))

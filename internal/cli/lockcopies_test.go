@@ -258,3 +258,27 @@ func TestALockThatIsDamagedInOnePlaceIsMended(t *testing.T) {
 	w.flip("\x00seal")
 	w.says(w.opened(1, "check"), "The lock of", "itself damaged", "kwi restore")
 }
+
+// Erasing names a copy that another passphrase opens, says what to do with it, and ends
+// with another status than 0; the data file and the other copies are done.
+func TestErasingNamesACopyThatAnotherPassphraseOpens(t *testing.T) {
+	t.Parallel()
+	w := lockedAt(t)
+	early := w.contents()
+	w.opened(0, "lock", "--change", "--new-passphrase-file", w.at("other"))
+	var left string
+	for path, raw := range early {
+		left = path
+		w.putsBack(map[string][]byte{path: raw})
+		break
+	}
+	said := w.run(1, "erase", "--client", "newmedia", "--person", "KK", "--yes", "--replace", "--passphrase-file", w.at("other"))
+	w.says(said, "opens with another passphrase, so nothing was erased there: "+left)
+	if strings.Count(said, left) != 1 {
+		t.Error(said)
+	}
+	if err := os.Remove(left); err != nil {
+		t.Fatal(err)
+	}
+	w.run(0, "check", "--passphrase-file", w.at("other"))
+}

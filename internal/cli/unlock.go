@@ -120,6 +120,9 @@ func (r *invocation) unlockAsBefore(s *bolt.Store) error {
 // onCopy is the desk on a copy.
 func (r *invocation) onCopy(s *bolt.Store) (*desk.Desk, error) {
 	if err := r.unlockAsBefore(s); err != nil {
+		if errors.Is(err, passphrase.ErrWrong) {
+			err = fmt.Errorf("%w: %w", store.ErrSealed, err)
+		}
 		return nil, err
 	}
 	d := desk.New(s, r.Nonce)

@@ -26,6 +26,7 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/portfolio"
 	"kwi/store"
+	"kwi/store/sealed"
 	"kwi/store/staged"
 )
 
@@ -34,6 +35,7 @@ import (
 type Desk struct {
 	store  store.Store
 	engine store.Store
+	key    *sealed.Key // nil: its records are not sealed
 	nonce  func() string
 	file   string
 
@@ -63,6 +65,17 @@ func New(engine store.Store, nonce func() string) *Desk {
 	d.store = staged.New(engine, staged.Options{Group: codec.GroupOf, Nonce: d.nonce})
 	d.run = sync.OnceValue(d.nonce)
 	return d
+}
+
+// Over is this desk on another engine, which has the records of this one: a draft of the
+// same data file. Nothing of it is copied or told.
+func (d *Desk) Over(engine store.Store) *Desk {
+	over := New(engine, d.nonce).Called(d.file).From(d.where, d.now)
+	over.run = d.run
+	if d.key != nil {
+		over.Sealed(d.key)
+	}
+	return over
 }
 
 // Called tells the desk the name of the data file, for its faults to tell.

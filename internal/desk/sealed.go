@@ -15,7 +15,7 @@ import (
 // said before anything else: what stands before the store is made for it.
 func (d *Desk) Sealed(key *sealed.Key) *Desk {
 	below := staged.New(d.engine, staged.Options{Group: key.GroupOf(codec.GroupOf), Nonce: d.nonce})
-	d.store = sealed.New(below, key)
+	d.store, d.key = sealed.New(below, key), key
 	return d
 }
 

@@ -10,7 +10,6 @@ import (
 	"context"
 	"errors"
 	"maps"
-	"os"
 	"slices"
 
 	"kwi/internal/account"
@@ -62,41 +61,57 @@ func (f File) Would(ctx context.Context, e desk.Erasing) (done Done, err error) 
 	return done, nil
 }
 
-// Do takes a person out of the data file, which is then written anew without its
-// free pages, and out of each copy in the same way. In a copy what nobody decided
-// on gets the word of e.Unseen, which may not be "". A copy that cannot be read or
-// written stays as it is, and is told.
+// Do takes a person out of each copy of the data file, and then out of that itself. In
+// a copy what nobody decided on gets the word of e.Unseen, which may not be "". A copy
+// that cannot be read or written stays as it is, and is told; where one is only busy, or
+// the disk is full, that ends it.
+//
+// Each file is changed on a draft that takes its place without its free pages, and the
+// data file is the last. So whoever is interrupted finds the person there still, and
+// brings it to its end by asking for it once more.
 func (f File) Do(ctx context.Context, e desk.Erasing) (done Done, err error) {
 	e.Person = f.learn(ctx, e.Person)
 	unseen := e.Unseen
 	e.Unseen = "" // what was typed since it was looked at is not changed unasked
-	if done.Erasure, err = f.Desk.Erase(ctx, e); err != nil {
-		return done, err
-	}
-	ctx = context.WithoutCancel(ctx) // what was begun is brought to its end: a half would leave them in a copy
-	if err := f.Store.Compact(ctx); err != nil {
-		return done, f.fault(err)
-	}
-	e.Unseen, e.Instead = unseen, maps.Clone(e.Instead)
-	for _, w := range done.Left { // what stays in the data file stays in its copies
-		if e.Instead == nil {
-			e.Instead = map[string]string{}
+	seen := seenCopies{}
+	for try := 1; ; try++ {
+		would, err := f.Desk.WouldErase(ctx, e)
+		if err != nil {
+			return done, err
 		}
-		e.Instead[w.Text] = w.Text
-	}
-	for _, path := range f.copies() {
-		found, err := f.doIn(ctx, path, e)
-		if err != nil || named(found) {
-			done.Copies = append(done.Copies, Copy{path, err})
+		in := e
+		in.Unseen, in.Instead = unseen, maps.Clone(e.Instead)
+		for _, w := range would.Left { // what stays in the data file stays in its copies
+			if in.Instead == nil {
+				in.Instead = map[string]string{}
+			}
+			in.Instead[w.Text] = w.Text
+		}
+		if err := f.doCopies(ctx, in, &done, seen); err != nil {
+			return done, err
+		}
+		err = f.Store.Rework(ctx, func(draft *bolt.Store) (err error) {
+			done.Erasure, err = f.Desk.Over(draft).Erase(ctx, e)
+			return err
+		}, func() error { return seen.all(f.copies()) })
+		if err == nil {
+			break
+		}
+		if try == tries || !errors.Is(err, store.ErrConflict) && !errors.Is(err, errMoreCopies) {
+			return done, f.fault(err, f.Store.Path())
 		}
 	}
 	done.Copies = append(done.Copies, f.leftovers()...)
 	return done, nil
 }
 
+// tries is how often it is begun again where somebody changes the data file, or keeps a
+// copy of it, meanwhile.
+const tries = 20
+
 // Report is a report with what was done, or would be.
 func (d *Done) Report(told report.Erased) report.Erased {
-	told.As, told.Elsewhere, told.Copies, told.Unread = nil, nil, nil, slices.Clone(d.Unread)
+	told.As, told.Elsewhere, told.Copies, told.Locked, told.Unread = nil, nil, nil, nil, slices.Clone(d.Unread)
 	for _, at := range d.Clients {
 		if at.As != "" {
 			told.As = append(told.As, string(at.As)+" ("+at.Name+")")
@@ -106,9 +121,12 @@ func (d *Done) Report(told report.Erased) report.Erased {
 		told.Elsewhere = append(told.Elsewhere, report.LeftAt{Client: at.Name, Known: len(at.Who) > 0, Texts: at.Texts, Journal: at.Journal, Drafts: at.Drafts})
 	}
 	for _, c := range d.Copies {
-		if c.Err != nil {
+		switch {
+		case errors.Is(c.Err, store.ErrSealed):
+			told.Locked = append(told.Locked, c.Path)
+		case c.Err != nil:
 			told.Unread = append(told.Unread, c.Path)
-		} else {
+		default:
 			told.Copies = append(told.Copies, c.Path)
 		}
 	}
@@ -123,43 +141,14 @@ func named(e desk.Erasure) bool {
 	return len(e.Clients) > 0 || e.Journals > 0 || e.Replaced > 0 || e.Drafts > 0 || e.Scans > 0 || len(e.Unread) > 0
 }
 
-// doIn erases in a copy, which keeps the day on which it was made.
-func (f File) doIn(ctx context.Context, path string, e desk.Erasing) (found desk.Erasure, err error) {
-	was, err := os.Stat(path)
-	if err != nil {
-		return found, err
-	}
-	s, err := bolt.Open(path)
-	if err != nil {
-		return found, err
-	}
-	if _, err := s.MigrateHere(ctx); err != nil {
-		return found, err
-	}
-	d, err := f.on(s)
-	if err != nil {
-		return found, err
-	}
-	if found, err = d.Erase(ctx, e); err != nil {
-		return found, err
-	}
-	if len(found.Unread) > 0 {
-		return found, fault.New(fault.Damaged, path)
-	}
-	if err := s.Compact(ctx); err != nil {
-		return found, err
-	}
-	return found, os.Chtimes(path, was.ModTime(), was.ModTime())
-}
-
-// fault is what an error of the data file means.
-func (f File) fault(err error) error {
+// fault is what an error of the data file, or of a copy of it, means.
+func (f File) fault(err error, path string) error {
 	for _, k := range []struct {
 		is   error
 		kind fault.Kind
-	}{{store.ErrLocked, fault.Locked}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrFull, fault.Full}, {store.ErrDamaged, fault.Damaged}} {
+	}{{store.ErrLocked, fault.Locked}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrConflict, fault.Locked}, {errMoreCopies, fault.Locked}, {store.ErrFull, fault.Full}, {store.ErrDamaged, fault.Damaged}} {
 		if errors.Is(err, k.is) {
-			return fault.New(k.kind, f.Store.Path()).By(err)
+			return fault.New(k.kind, path).By(err)
 		}
 	}
 	return err

@@ -21,6 +21,7 @@ type Erased struct {
 	Scans     int
 	Copies    []string // of the data file, that were done too
 	Unread    []string // copies and clients that could not be read
+	Locked    []string // copies that another passphrase opens
 	Folders   []string // where documents were written last, as far as that is known
 	Letters   int      // lists that went to them
 	Would     bool     // nothing was done yet
@@ -121,8 +122,16 @@ func (e *Erased) Stays(w *lang.Words) (out []string) {
 	for _, left := range e.Elsewhere {
 		out = append(out, left.Said(w))
 	}
+	return append(out, e.Unopened(w)...)
+}
+
+// Unopened says of what could not be opened that nobody was erased there, and what to do.
+func (e *Erased) Unopened(w *lang.Words) (out []string) {
 	for _, what := range e.Unread {
 		out = append(out, w.T("erase.left.unread", what))
+	}
+	for _, what := range e.Locked {
+		out = append(out, w.T("erase.left.locked", what))
 	}
 	return out
 }

@@ -27,7 +27,7 @@ func revisions(t *testing.T, s *Store) map[string]store.Rev {
 func TestNothingIsSaidToHaveChangedInAFileThatIsWrittenAnew(t *testing.T) {
 	t.Parallel()
 	for name, anew := range map[string]func(*Store) error{
-		"compacted": func(s *Store) error { return s.Compact(t.Context()) },
+		"compacted": func(s *Store) error { return s.Rework(t.Context(), func(*Store) error { return nil }, nil) },
 		"written": func(s *Store) error {
 			return s.WriteAnew(t.Context(), nil, func(to *Store) error {
 				_, err := to.Apply(t.Context(), storetest.Put("a", 0, "sealed"))
@@ -100,7 +100,7 @@ func TestACopyThatIsMadeMeanwhileIsMadeOfTheFileThatIsWrittenAnew(t *testing.T) 
 				_, err = s.Apply(t.Context(), storetest.Remove(secret, found[0].Rev))
 			}
 			if err == nil {
-				err = s.Compact(t.Context())
+				err = s.Rework(t.Context(), func(*Store) error { return nil }, nil)
 			}
 			return err
 		},

@@ -101,7 +101,7 @@ func (s *Store) unlessAnew(ctx context.Context, path, draft string, place func()
 	var placing error // kept apart: it is not about the data file
 	err = s.within(ctx, path, false, func(u *fileUse) error {
 		return u.db.View(func(tx *bbolt.Tx) error {
-			if now, err := era(tx); err != nil || now != then {
+			if now, err := era(tx); err != nil || now != then || tx.Bucket(metaBucket).Get(leavingKey) != nil {
 				return errors.Join(err, errAnew)
 			}
 			placing = place()

@@ -64,10 +64,7 @@ func (e *Eraser) would(f *kit.Frame, o Order, all Found) []string {
 	for _, left := range all.Told.Elsewhere {
 		lines = append(lines, left.Said(f.Words))
 	}
-	for _, what := range all.Told.Unread {
-		lines = append(lines, f.T("erase.left.unread", what))
-	}
-	return lines
+	return append(lines, all.Told.Unopened(f.Words)...)
 }
 
 // again is the act that looks once more at what becomes of the texts, where there

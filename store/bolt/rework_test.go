@@ -43,7 +43,7 @@ func TestNothingThatWasRemovedIsLeftInACompactedFile(t *testing.T) {
 	if !bytes.Contains(before, []byte(secret)) {
 		t.Fatal("nothing was left to be compacted away")
 	}
-	if err := s.Compact(ctx); err != nil {
+	if err := s.Rework(ctx, func(*Store) error { return nil }, nil); err != nil {
 		t.Fatal(err)
 	}
 	if after := raw(t, s.Path()); bytes.Contains(after, []byte(secret)) || len(after) > len(before) {
@@ -70,7 +70,7 @@ func TestNothingThatWasRemovedIsLeftInACompactedFile(t *testing.T) {
 
 func TestOfNoFileNothingIsCompacted(t *testing.T) {
 	s := fresh(t)
-	if err := s.Compact(context.Background()); err != nil {
+	if err := s.Rework(context.Background(), func(*Store) error { return nil }, nil); err != nil {
 		t.Error(err)
 	}
 	if _, err := os.Stat(s.Path()); !errors.Is(err, os.ErrNotExist) {
