@@ -38,7 +38,7 @@ type Config struct {
 	Papers   *papers.Press                                        // how documents are written; nil: they are not
 	Remember func(account.User) error                             // keeps who that is; nil: it is not asked
 	Prefer   func(Preferences) error                              // keeps what was chosen; nil: it is not kept
-	Copies   Copies                                               // who keeps copies of the data
+	Copies   kit.Copies                                           // who keeps copies of the data
 	Examine  func(*lang.Words) ([]Examined, error)                // how the program stands on this machine; nil: an example stands nowhere
 	Settings Settings                                             // what this laptop remembers
 	Exposed  Exposed                                              // what others on this computer can get at

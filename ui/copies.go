@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,33 +12,6 @@ import (
 	"kwi/ui/kit"
 	"kwi/ui/widget"
 )
-
-// Copies is who keeps copies of the data by themselves, as far as a window knows of
-// them.
-type Copies struct {
-	Folder string       // where they are
-	Failed func() error // waits until one could not be kept, or the program ends; nil: nobody tells
-
-	// List are the copies that can be gone back to, the newest first, and when
-	// something was last changed that going back takes away; nil: there are none.
-	List func() ([]Copy, account.Moment, error)
-	// GoBack puts one in the place of the data, and names the copy that is kept of
-	// what stood there.
-	GoBack func(path string) (kept string, err error)
-}
-
-// Copy is a copy that can be gone back to, and what would become of the clients.
-type Copy struct {
-	Path    string
-	Name    string // as kwi restore knows it
-	At      time.Time
-	Cause   string
-	Size    int64
-	Clients int  // lang.LockedCopy where another passphrase opens it, less than 0 where it cannot be read
-	Open    bool // it is not locked, and gets the lock of the data when it is gone back to
-
-	Gone, Back, Changed []string // clients by name
-}
 
 // copiesActs go back to an earlier copy, where the program is about all clients. There
 // is a key where one sees what this laptop remembers, and else the palette.
@@ -75,14 +47,14 @@ func (r *Root) unkept() bool { return r.hand.Dirty() || len(r.parked) > 0 || r.F
 
 // copyList is the list of copies, and before those are read nothing.
 type copyList struct {
-	copies Copies
+	copies kit.Copies
 	read   bool
 	pick   widget.Pick
 }
 
 // copiesRead is what the disk has of them.
 type copiesRead struct {
-	all  []Copy
+	all  []kit.Copy
 	last account.Moment
 	err  error
 }
@@ -127,17 +99,14 @@ func (l copyList) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	}
 	l.pick = widget.Pick{Title: f.T("copies.title"), Details: sizeWidth}
 	words := f.Words
-	byPath := map[string]Copy{}
+	byPath := map[string]kit.Copy{}
 	for _, c := range found.all {
 		byPath[c.Path] = c
-		l.pick.Items = append(l.pick.Items, widget.Item{ID: c.Path, Label: words.CopyMoment(c.At) + " · " + words.CopyCause(c.Cause), Detail: words.CopySize(c.Size, c.Clients)})
+		l.pick.Items = append(l.pick.Items, widget.Item{ID: c.Path, Label: c.Called(words), Detail: words.CopySize(c.Size, c.Clients)})
 	}
 	l.pick.Then = func(path string) kit.Outcome {
-		switch clients := byPath[path].Clients; {
-		case clients == lang.LockedCopy:
-			return kit.Refuses(words.T("copies.sealed", byPath[path].Name))
-		case clients < 0:
-			return kit.Refuses(words.T("copies.damaged"))
+		if why := byPath[path].WhyNot(words); why != "" {
+			return kit.Refuses(why)
 		}
 		return kit.Outcome{Ask: confirmCopy(words, byPath[path], found.last)}
 	}
@@ -156,50 +125,21 @@ func (l copyList) View(f kit.Frame) kit.Page {
 const sizeWidth = 18
 
 // goesBack is the word of a dialog that a copy is to be gone back to.
-type goesBack struct{ to Copy }
+type goesBack struct{ to kit.Copy }
 
 // confirmCopy shows what going back to a copy brings, and asks whether it shall be.
-func confirmCopy(w *lang.Words, c Copy, last account.Moment) kit.Screen {
-	said := []string{w.T("copies.preview", w.CopyMoment(c.At), w.CopyCause(c.Cause), w.N("copies.clients", c.Clients))}
-	for _, part := range []struct {
-		key   string
-		names []string
-	}{{"copies.gone", c.Gone}, {"copies.back", c.Back}, {"copies.changed", c.Changed}} {
-		if n := len(part.names); n > 0 {
-			said = append(said, w.N(part.key, n, someOf(w, part.names)))
-		}
-	}
-	switch {
-	case len(said) == 1:
-		said = append(said, w.T("copies.same"))
-	case last != "" && len(c.Gone)+len(c.Changed) > 0:
-		said = append(said, w.T("copies.last", w.Moment(last)))
-	}
-	if c.Open {
-		said = append(said, w.T("copies.locks"))
-	}
-	said = append(said, w.T("copies.noundo"))
-	return widget.Confirm{Title: w.T("copies.title"), Text: strings.Join(said, "\n"), Yes: w.T("copies.yes"), Then: func() kit.Outcome { return kit.Outcome{Tell: goesBack{c}} }}
-}
-
-// mostNamed is how many clients are named before the others are counted.
-const mostNamed = 5
-
-func someOf(w *lang.Words, names []string) string {
-	if more := len(names) - mostNamed; more > 1 {
-		names = append(names[:mostNamed:mostNamed], w.N("copies.more", more))
-	}
-	return w.And(names)
+func confirmCopy(w *lang.Words, c kit.Copy, last account.Moment) kit.Screen {
+	return widget.Confirm{Title: w.T("copies.title"), Text: strings.Join(c.Preview(w, last), "\n"), Yes: w.T("copies.yes"), Then: func() kit.Outcome { return kit.Outcome{Tell: goesBack{c}} }}
 }
 
 // copyReturned is what became of going back to a copy.
 type copyReturned struct {
-	to   Copy
+	to   kit.Copy
 	kept string // the name of the copy of what stood there
 	err  error
 }
 
-func (r *Root) goBackTo(c Copy, cmds *commandBatch) {
+func (r *Root) goBackTo(c kit.Copy, cmds *commandBatch) {
 	if r.unkept() {
 		r.say(r.Words.T("copies.unkept"), true)
 		return

@@ -5,18 +5,18 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cli"
-	"kwi/ui"
+	"kwi/ui/kit"
 )
 
 // copiesOf is who keeps copies of the data file, as a window knows it.
-func copiesOf(session context.Context, c *cli.Copier) ui.Copies {
-	return ui.Copies{
+func copiesOf(session context.Context, c *cli.Copier) kit.Copies {
+	return kit.Copies{
 		Folder: c.Folder(), Failed: func() error { return c.Failed(session) },
-		List: func() ([]ui.Copy, account.Moment, error) {
+		List: func() ([]kit.Copy, account.Moment, error) {
 			all, last, err := c.Earlier(session)
-			shown := make([]ui.Copy, len(all))
+			shown := make([]kit.Copy, len(all))
 			for i, e := range all {
-				shown[i] = ui.Copy{Path: e.Path, Name: e.Name, At: e.At, Cause: string(e.Cause), Size: e.Size, Clients: e.Clients, Open: e.Open, Gone: e.Gone, Back: e.Back, Changed: e.Changed}
+				shown[i] = kit.Copy{Path: e.Path, Name: e.Name, At: e.At, Cause: string(e.Cause), Size: e.Size, Clients: e.Clients, Open: e.Open, Gone: e.Gone, Back: e.Back, Changed: e.Changed}
 			}
 			return shown, last, err
 		},

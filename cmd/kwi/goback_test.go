@@ -111,8 +111,8 @@ func TestACopyWithAnotherPassphraseIsCalledThat(t *testing.T) {
 	for language, says := range map[string][]string{"nl": {"op slot", "een andere wachtzin", "niet te lezen"}, "en": {"locked", "another passphrase", "cannot be read"}} {
 		for _, w := range []int{60, 80, 120} {
 			d := sitWith(t, stocked(t), language, w, 24, func(c *ui.Config) {
-				c.Copies.List = func() ([]ui.Copy, account.Moment, error) {
-					return []ui.Copy{{Path: "/x", Name: "2026-11-26-day", At: day, Cause: "day", Size: 9000, Clients: lang.LockedCopy}}, "", nil
+				c.Copies.List = func() ([]kit.Copy, account.Moment, error) {
+					return []kit.Copy{{Path: "/x", Name: "2026-11-26-day", At: day, Cause: "day", Size: 9000, Clients: lang.LockedCopy}}, "", nil
 				}
 			})
 			d.Press(",", "ctrl+o")
@@ -153,7 +153,7 @@ func TestNobodyGoesBackWhereNothingChanges(t *testing.T) {
 	d.Press(",", "ctrl+o")
 	d.See("van het voorbeeld worden geen kopieën bewaard")
 	d = sitWith(t, stocked(t), "nl", 100, 30, func(c *ui.Config) {
-		c.Copies.List = func() ([]ui.Copy, account.Moment, error) {
+		c.Copies.List = func() ([]kit.Copy, account.Moment, error) {
 			t.Error("they are read while the client watches")
 			return nil, "", nil
 		}
@@ -168,8 +168,8 @@ func TestNobodyGoesBackWhereNothingChanges(t *testing.T) {
 func TestACopyThatCannotBeReadIsNotGoneBackTo(t *testing.T) {
 	t.Parallel()
 	d := sitWith(t, stocked(t), "nl", 100, 30, func(c *ui.Config) {
-		c.Copies.List = func() ([]ui.Copy, account.Moment, error) {
-			return []ui.Copy{{Path: "x", At: day, Cause: "damaged", Clients: -1}}, "", nil
+		c.Copies.List = func() ([]kit.Copy, account.Moment, error) {
+			return []kit.Copy{{Path: "x", At: day, Cause: "damaged", Clients: -1}}, "", nil
 		}
 		c.Copies.GoBack = func(string) (string, error) { t.Error("it was gone back to"); return "", nil }
 	})

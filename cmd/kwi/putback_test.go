@@ -11,6 +11,7 @@ import (
 	"kwi/store/bolt"
 	"kwi/ui"
 	"kwi/ui/drive"
+	"kwi/ui/kit"
 )
 
 // putBackUnder is a window on NewMedia, over whose data a copy from before is put back
@@ -91,7 +92,7 @@ func TestACopyThatWasNotKeptIsSaidInTheWindow(t *testing.T) {
 	t.Parallel()
 	waited := 0
 	drv := sitWith(t, stocked(t), "nl", 120, 30, func(c *ui.Config) {
-		c.Copies = ui.Copies{Folder: "/map/kwi.db.copies", Failed: func() error {
+		c.Copies = kit.Copies{Folder: "/map/kwi.db.copies", Failed: func() error {
 			waited++
 			return fault.New(fault.Full, "x")
 		}}

@@ -1,5 +1,7 @@
 package kit
 
+import "strings"
+
 // Settings are what this laptop remembers, as it stands.
 type Settings struct {
 	Lines  []Setting
@@ -49,4 +51,19 @@ type SettingChange struct{ Key, Value string }
 // ChangesSetting is the outcome of a change of what this laptop remembers.
 func ChangesSetting(key, value string) Outcome {
 	return Outcome{Setting: &SettingChange{key, value}}
+}
+
+// Group is the group that a setting stands in: its section in the file, or what
+// it is about.
+func (s Setting) Group() string {
+	section, _, inSection := strings.Cut(s.Key, ".")
+	switch {
+	case inSection:
+		return section
+	case s.Key == "passphraseFile", s.Key == "idleLock":
+		return "lock"
+	case s.Key == "lists", s.Key == "returns":
+		return "lists"
+	}
+	return "looks"
 }

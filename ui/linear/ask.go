@@ -52,6 +52,7 @@ func (t *teller) ask(q question) (string, error) {
 	if repeat == nil {
 		repeat = func() { t.say(q.text) }
 	}
+	t.sayUncopied()
 	t.say(q.text)
 	for {
 		line, err := t.next()

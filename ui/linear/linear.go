@@ -57,8 +57,10 @@ type Config struct {
 	Post     *bring.Post
 	Settings func() kit.Settings
 	Prefer   func(kit.SettingChange) error
-	Remember func(account.User) error // nil: who the user is, is not kept
-	Welcomed func() error             // notes that the first start was gone through; nil: it was
+	Copies   kit.Copies                   // who keeps copies of the data; empty: nobody does
+	Fits     func(key, value string) bool // whether a setting can be that
+	Remember func(account.User) error     // nil: who the user is, is not kept
+	Welcomed func() error                 // notes that the first start was gone through; nil: it was
 	Words    *lang.Words
 	Window   hand.Window
 	Supplier string
@@ -95,6 +97,7 @@ type teller struct {
 	earlier  account.CycleName     // the cycle that is looked at, "" is the newest
 	places   []place               // where one is, the outermost first
 	meeting  *meeting              // the client listens along; nil: they do not
+	uncopied chan error            // why a copy was not kept
 	unwanted error                 // why nothing can be told any more
 }
 
@@ -102,6 +105,7 @@ type teller struct {
 // What was answered is kept by then.
 func Run(ctx context.Context, c Config) error {
 	t := &teller{Config: c, ctx: ctx, input: readsFrom(ctx, c.In), typing: map[string]hand.Draft{}}
+	t.awaitCopies()
 	err := t.begin()
 	if errors.Is(err, errLeave) || errors.Is(err, errBack) {
 		err = nil

@@ -1,7 +1,12 @@
 package linear
 
 import (
+	"cmp"
+	"strings"
+
+	"kwi/internal/fault"
 	"kwi/internal/lang"
+	"kwi/internal/text"
 	"kwi/ui/kit"
 )
 
@@ -11,17 +16,53 @@ func (t *teller) settings() error {
 		t.say(t.T("linear.settings.none"))
 		return errRefused
 	}
-	return t.edit(func() string { return t.T("linear.settings") }, func() (all []choice) {
+	return t.stay(place{name: func() string { return t.T("linear.settings") }, what: t.tellSettings, acts: func() (all []choice) {
+		group := ""
 		for _, s := range t.Settings().Lines {
-			value := s.Value
-			if value == "" {
-				value = s.Default
+			if g := s.Group(); g != group {
+				group = g
+				all = append(all, choice{name: t.T("settings.group." + g), do: func() error { return t.settingsOf(g) }})
 			}
-			label := t.T("settings.name." + s.Key)
-			all = append(all, t.field(label, t.settingSaid(s.Key, value), func() error { return t.setSetting(s, label) }))
+		}
+		if t.Only == "" {
+			why := ""
+			if t.ReadOnly {
+				why = t.Words.Fault(fault.New(fault.LooksOnly))
+			}
+			all = append(all, choice{name: t.T("linear.copies"), why: why, do: t.copies})
 		}
 		return all
-	})
+	}})
+}
+
+// tellSettings tells where they are kept.
+func (t *teller) tellSettings() {
+	switch now := t.Settings(); {
+	case now.Wrong != nil:
+		t.say(t.Words.Fault(now.Wrong))
+	case now.Lasts:
+		t.say(t.T("settings.lasts"))
+	case now.File != "":
+		t.say(t.T("settings.file", now.File))
+	}
+}
+
+// settingsOf are the settings of one group, each with what holds and what it does.
+func (t *teller) settingsOf(group string) error {
+	return t.stay(place{name: func() string { return t.T("settings.group." + group) }, what: func() {
+		if group == "mail" {
+			t.say(t.T(map[bool]string{false: "settings.secret.none", true: "settings.secret.set"}[t.Settings().Secret]))
+		}
+	}, acts: func() (all []choice) {
+		for _, s := range t.Settings().Lines {
+			if s.Group() != group {
+				continue
+			}
+			label := t.T("settings.name." + s.Key)
+			all = append(all, t.field(label, t.settingSaid(s.Key, cmp.Or(s.Value, s.Default)), func() error { return t.setSetting(s, label) }))
+		}
+		return all
+	}})
 }
 
 // settingSaid is a value as one reads it.
@@ -40,10 +81,11 @@ func (t *teller) settingSaid(key, value string) string {
 // setSetting asks for another value. One that the environment says cannot be changed
 // here.
 func (t *teller) setSetting(s kit.Setting, label string) error {
-	if s.By != "" {
+	if s.Source == kit.InEnvironment {
 		t.say(t.T("linear.settings.by", s.By))
 		return errRefused
 	}
+	t.say(t.T("settings.does." + s.Key))
 	value := ""
 	if len(s.Choice) > 0 {
 		var all []option[string]
@@ -56,11 +98,22 @@ func (t *teller) setSetting(s kit.Setting, label string) error {
 		}
 		value = to
 	} else {
-		to, err := t.line(label, s.Kept, "")
+		to, err := t.line(label, s.Kept, t.T("settings.does."+s.Key))
 		if err != nil || to == s.Kept {
 			return err
 		}
+		if s.Key == "me.initials" {
+			to = strings.ToUpper(text.Narrow(to))
+		}
 		value = to
+	}
+	if t.Fits != nil && value != "" && !t.Fits(s.Key, value) {
+		said := t.T("settings.wrong", text.Shorten(value, 20))
+		if t.Words.Has("settings.wrong." + s.Key) {
+			said = t.T("settings.wrong." + s.Key)
+		}
+		t.say(said)
+		return errRefused
 	}
 	if err := t.Prefer(kit.SettingChange{Key: s.Key, Value: value}); err != nil {
 		return t.refuse(err)

@@ -32,7 +32,7 @@ func (s Screen) fields(f *kit.Frame) []widget.Field {
 	}
 	group := ""
 	for _, l := range f.Settings.Lines {
-		if g := groupOf(l.Key); g != group {
+		if g := l.Group(); g != group {
 			group = g
 			fields = append(fields, widget.Field{ID: "group/" + g, Kind: widget.HeadingField, Label: f.T("settings.group." + g)})
 			if g == "mail" {
@@ -46,21 +46,6 @@ func (s Screen) fields(f *kit.Frame) []widget.Field {
 		fields = append(fields, s.field(f, l))
 	}
 	return fields
-}
-
-// groupOf is the group that a setting stands in: its section in the file, or what
-// it is about.
-func groupOf(key string) string {
-	section, _, inSection := strings.Cut(key, ".")
-	switch {
-	case inSection:
-		return section
-	case key == "passphraseFile", key == "idleLock":
-		return "lock"
-	case key == "lists", key == "returns":
-		return "lists"
-	}
-	return "looks"
 }
 
 // field is one setting.

@@ -1,0 +1,85 @@
+package kit
+
+import (
+	"time"
+
+	"kwi/internal/account"
+	"kwi/internal/lang"
+)
+
+// Copies is who keeps copies of the data by themselves, as far as a window knows of
+// them.
+type Copies struct {
+	Folder string       // where they are
+	Failed func() error // waits until one could not be kept, or the program ends; nil: nobody tells
+
+	// List are the copies that can be gone back to, the newest first, and when
+	// something was last changed that going back takes away; nil: there are none.
+	List func() ([]Copy, account.Moment, error)
+	// GoBack puts one in the place of the data, and names the copy that is kept of
+	// what stood there.
+	GoBack func(path string) (kept string, err error)
+}
+
+// Copy is a copy that can be gone back to, and what would become of the clients.
+type Copy struct {
+	Path    string
+	Name    string // as kwi restore knows it
+	At      time.Time
+	Cause   string
+	Size    int64
+	Clients int  // lang.LockedCopy where another passphrase opens it, less than 0 where it cannot be read
+	Open    bool // it is not locked, and gets the lock of the data when it is gone back to
+
+	Gone, Back, Changed []string // clients by name
+}
+
+// Called is when a copy was kept, and why.
+func (c Copy) Called(w *lang.Words) string {
+	return w.CopyMoment(c.At) + " · " + w.CopyCause(c.Cause)
+}
+
+// WhyNot is why one cannot go back to a copy, "" where one can.
+func (c Copy) WhyNot(w *lang.Words) string {
+	switch {
+	case c.Clients == lang.LockedCopy:
+		return w.T("copies.sealed", c.Name)
+	case c.Clients < 0:
+		return w.T("copies.damaged")
+	}
+	return ""
+}
+
+// Preview is what going back to a copy brings; last is when something was last changed
+// that it takes away.
+func (c Copy) Preview(w *lang.Words, last account.Moment) []string {
+	said := []string{w.T("copies.preview", w.CopyMoment(c.At), w.CopyCause(c.Cause), w.N("copies.clients", c.Clients))}
+	for _, part := range []struct {
+		key   string
+		names []string
+	}{{"copies.gone", c.Gone}, {"copies.back", c.Back}, {"copies.changed", c.Changed}} {
+		if n := len(part.names); n > 0 {
+			said = append(said, w.N(part.key, n, someOf(w, part.names)))
+		}
+	}
+	switch {
+	case len(said) == 1:
+		said = append(said, w.T("copies.same"))
+	case last != "" && len(c.Gone)+len(c.Changed) > 0:
+		said = append(said, w.T("copies.last", w.Moment(last)))
+	}
+	if c.Open {
+		said = append(said, w.T("copies.locks"))
+	}
+	return append(said, w.T("copies.noundo"))
+}
+
+// mostNamed is how many clients are named before the others are counted.
+const mostNamed = 5
+
+func someOf(w *lang.Words, names []string) string {
+	if more := len(names) - mostNamed; more > 1 {
+		names = append(names[:mostNamed:mostNamed], w.N("copies.more", more))
+	}
+	return w.And(names)
+}
