@@ -21,7 +21,7 @@ func (t *teller) kwis() error {
 		for _, k := range t.cycle().KWIs {
 			all = append(all, choice{name: t.kwiName(&k), do: func() error { return t.kwi(k.Code) }})
 		}
-		return all
+		return append(all, t.takeUpChoices()...)
 	}})
 }
 
@@ -122,6 +122,7 @@ func (t *teller) kwiChoices(code account.KWICode) []choice {
 	for _, q := range k.InOrder() {
 		all = append(all, choice{name: t.T("linear.question", q.Code.String(), q.Text), do: func() error { return t.question(q) }})
 	}
+	all = append(all, t.turnChoices(code)...)
 	return append(all,
 		choice{name: t.T("linear.kwi.drop"), do: func() error { return t.endKWI(code, false) }},
 		choice{name: t.T("linear.kwi.renew"), do: func() error { return t.endKWI(code, true) }},

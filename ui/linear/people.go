@@ -160,15 +160,8 @@ func (t *teller) respondentFields(who account.Initials) (fields, more []choice) 
 		}}
 	}
 	more = append(more, sponsor,
-		choice{name: t.T("linear.initials.change"), do: func() error { return t.renameInitials(who) }},
-		t.dayField(t.T("linear.left"), r.Left, true, kit.Label("initialise.label.left", string(who)), func(c *account.Client, on account.Date) error { return c.Leave(who, on) }),
-		choice{name: t.T("linear.person.away"), do: func() error {
-			if err := t.done(kit.Label("initialise.label.away", string(who)), func(c *account.Client) error { return c.RemoveRespondent(who) }); err != nil {
-				return err
-			}
-			return errGone
-		}})
-	return fields, more
+		choice{name: t.T("linear.initials.change"), do: func() error { return t.renameInitials(who) }})
+	return fields, append(more, t.leaveChoices(r)...)
 }
 
 // askEmail asks for an address; what no letter can be sent to is refused.

@@ -48,16 +48,16 @@ func mergeKWIs(f *kit.Frame, code, other account.KWICode) kit.Outcome {
 		return kit.Outcome{}
 	}
 	into := []widget.Choice{}
-	for _, d := range [][2]*account.KWI{{b, a}, {a, b}} { // what stays may have been graded, what goes may not
-		if f.Client.MayEnd(y.Name, d[1].Code) == nil {
-			into = append(into, widget.Choice{Value: d[0].Code.String(), Label: f.T("draft.merge.into", cells.Line(d[0].Code.Short()+" "+d[0].Title, 40))})
-		}
+	stays, why := part.MergesInto(f, code, other)
+	for _, c := range stays {
+		k := y.KWI(c)
+		into = append(into, widget.Choice{Value: c.String(), Label: f.T("draft.merge.into", cells.Line(c.Short()+" "+k.Title, 40))})
 	}
 	if len(into) == 2 {
 		into = append(into, widget.Choice{Value: newKWI, Label: f.T("draft.merge.new")})
 	}
 	if len(into) == 0 {
-		return kit.Refuses(f.Words.Fault(f.Client.MayEnd(y.Name, code)))
+		return kit.Refuses(why)
 	}
 	fields := []widget.Field{{ID: "into", Label: f.T("draft.merge.in"), Kind: widget.ChoiceField, Value: into[0].Value, Choices: into}}
 	if into[len(into)-1].Value == newKWI {

@@ -117,7 +117,7 @@ func before(f *kit.Frame, title, yes string, again func() kit.Screen, label kit.
 	if err != nil {
 		return kit.Refuses(f.Words.Fault(err))
 	}
-	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{Title: title, Text: strings.Join(changes(f, &c, code), "\n"), Yes: yes, Else: again, Then: func() kit.Outcome { return label }})}
+	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{Title: title, Text: strings.Join(part.TurnedKWIs(f, &c, code), "\n"), Yes: yes, Else: again, Then: func() kit.Outcome { return label }})}
 }
 
 // refilled is a form as it was filled in.
@@ -131,67 +131,4 @@ func refilled(form widget.FormDialog, e widget.Edits) func() kit.Screen {
 		}
 		return form
 	}
-}
-
-// changes is what a change to KWIs brings, a line for each, first what is to be
-// known: which KWI has how many questions, which ends or has no own question, whose
-// list becomes longer or shorter, and that lists which went out say something else;
-// then the questions with their codes of before and after.
-func changes(f *kit.Frame, after *account.Client, code account.KWICode) (lines []string) {
-	was, is := f.Y(), after.Cycle(f.Y().Name)
-	k := is.KWI(code)
-	lines = append(lines, f.T("draft.turn.gets", nameOf(k), f.N("became.questions", len(k.Questions)), wishedBy(f, k)))
-	for i := range was.KWIs {
-		old := &was.KWIs[i]
-		switch now := is.KWI(old.Code); {
-		case now == nil:
-			lines = append(lines, f.T("draft.turn.ends", nameOf(old)))
-		case old.Code != code && len(now.Questions) < len(old.Questions):
-			lines = append(lines, f.T("draft.turn.gets", nameOf(now), f.N("became.questions", len(now.Questions)), wishedBy(f, now)))
-		}
-	}
-	for i := range is.KWIs {
-		if now := &is.KWIs[i]; !hasOwn(now) && (now.Code == code || hasOwn(was.KWI(now.Code))) {
-			lines = append(lines, f.T("draft.turn.noown", nameOf(now)))
-		}
-	}
-	var lists []string
-	resend := 0
-	for _, r := range f.Client.Participants(was) {
-		if n, m := len(was.Assigned[r.Initials]), len(is.Assigned[r.Initials]); n != m {
-			lists = append(lists, string(r.Initials)+" "+f.Words.Int(n)+" → "+f.Words.Int(m))
-		}
-		if len(was.Sent[r.Initials]) > 0 {
-			resend++
-		}
-	}
-	if len(lists) > 0 {
-		lines = append(lines, f.T("draft.turn.lists", strings.Join(lists, ", ")))
-	}
-	if resend > 0 {
-		lines = append(lines, f.N("draft.turn.resend", resend))
-	}
-	for _, q := range k.InOrder() {
-		if q.From.KWI != 0 && was.Question(q.From) != nil {
-			lines = append(lines, q.From.String()+" → "+q.Code.String()+" "+q.Text)
-		} else if was.Question(q.Code) == nil {
-			lines = append(lines, q.Code.String()+" "+q.Text)
-		}
-	}
-	return lines
-}
-
-func nameOf(k *account.KWI) string { return k.Code.Short() + " " + cells.Line(k.Title, 60) }
-
-// hasOwn reports whether a KWI has a question of its own.
-func hasOwn(k *account.KWI) bool {
-	return k != nil && slices.ContainsFunc(k.Questions, func(q account.Question) bool { return q.Kind == account.Own })
-}
-
-// wishedBy is whose wish a KWI is, in words.
-func wishedBy(f *kit.Frame, k *account.KWI) string {
-	if who := k.Wishers(); len(who) > 0 {
-		return f.T("test.wished", f.Words.And(strings.Split(part.Initials(who), ", ")))
-	}
-	return f.T("draft.turn.nobodys")
 }

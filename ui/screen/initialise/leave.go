@@ -8,6 +8,7 @@ import (
 	"kwi/internal/cells"
 	"kwi/internal/fault"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/widget"
 )
 
@@ -54,7 +55,7 @@ func newLeaving(f *kit.Frame, r account.Respondent) kit.Screen {
 	if r.Left != "" {
 		fields = fields[:1]
 	}
-	stays, moves, after := staysLines(f, h), movesLines(f, h), afterLines(f, r, h)
+	stays, moves, after := part.StaysWith(f, h), part.MovesOn(f, h), part.AfterLeaving(f, r, h)
 	roomy := len(stays)+len(moves)+2*len(after)+linesOfLeaving <= f.H // all of it is to be seen before it happens
 	for i, part := range []struct {
 		head  string
@@ -126,19 +127,7 @@ func newSuccessor(f *kit.Frame, was account.Respondent, on account.Date) kit.Scr
 // takesOver is the outcome of one who takes over from another, who is added first
 // where they are new: one step.
 func takesOver(f *kit.Frame, who, to account.Initials, on account.Date, added *account.Respondent) kit.Outcome {
-	out := kit.Changes(kit.Label("initialise.label.takeover", string(to), string(who)), func(c *account.Client) error {
-		if added != nil {
-			if r := c.Respondent(who); r != nil && r.Left == "" { // which makes room
-				if err := c.Leave(who, on); err != nil {
-					return err
-				}
-			}
-			if err := c.AddRespondent(*added); err != nil {
-				return err
-			}
-		}
-		return c.TakeOver(who, to, on)
-	})
+	out := kit.Changes(kit.Label("initialise.label.takeover", string(to), string(who)), part.TakesOver(who, to, on, added))
 	out.Notice, out.Tell = f.T("initialise.leave.done", string(to), string(who)), arrived{to}
 	return out
 }
@@ -149,60 +138,4 @@ func called(r account.Respondent) string {
 		return string(r.Initials)
 	}
 	return cells.Line(r.Name, 40) + " (" + string(r.Initials) + ")"
-}
-
-// staysLines are what stays with whoever leaves. By group it has no number of
-// answers: how many somebody gave is theirs too.
-func staysLines(f *kit.Frame, h account.Handover) (lines []string) {
-	add := func(yes bool, text string) {
-		if yes {
-			lines = append(lines, text)
-		}
-	}
-	y := f.Client.Newest()
-	if named := y != nil && y.Named(); named {
-		add(h.Answers > 0, f.N("initialise.leave.answers", h.Answers, h.Questions))
-	} else {
-		add(h.Questions > 0, f.T("initialise.leave.answers.group"))
-	}
-	add(h.Said, f.T("initialise.leave.said"))
-	add(h.Earlier > 0, f.N("initialise.leave.earlier", h.Earlier))
-	add(h.Talks > 0, f.N("initialise.leave.talks", h.Talks))
-	add(h.Wish != 0, f.T("initialise.leave.wish", h.Wish.String()))
-	return lines
-}
-
-// movesLines are what somebody else can take over.
-func movesLines(f *kit.Frame, h account.Handover) (lines []string) {
-	y := f.Client.Newest()
-	switch named := y != nil && y.Named(); {
-	case len(h.Open) > 0 && named:
-		lines = append(lines, f.N("initialise.leave.open", len(h.Open)))
-	case h.Questions > 0 && !named:
-		lines = append(lines, f.T("initialise.leave.open.group"))
-	}
-	if n := len(h.Agreements); n > 0 {
-		lines = append(lines, f.N("initialise.leave.agreements", n, strings.Join(h.Agreements, ", ")))
-	}
-	for _, day := range h.Planned {
-		lines = append(lines, f.T("initialise.leave.planned", f.Words.ShortDate(day, f.Today)))
-	}
-	if h.Concept.Open() {
-		lines = append(lines, f.T("initialise.leave.concept", f.Words.ShortDate(h.Concept.Due, f.Today)))
-	}
-	return lines
-}
-
-// afterLines are what is to be done once somebody has gone.
-func afterLines(f *kit.Frame, r account.Respondent, h account.Handover) (lines []string) {
-	if h.Lists > 0 {
-		lines = append(lines, f.T("initialise.leave.list", string(r.Initials)))
-	}
-	if y := f.Client.Newest(); y != nil && y.Stage >= account.Draft && y.Stage < account.Measure {
-		lines = append(lines, f.T("initialise.leave.talk"))
-	}
-	if h.Sponsor {
-		lines = append(lines, f.T("initialise.leave.sponsor", string(r.Initials)))
-	}
-	return lines
 }
