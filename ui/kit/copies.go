@@ -59,7 +59,7 @@ func (c Copy) Preview(w *lang.Words, last account.Moment) []string {
 		names []string
 	}{{"copies.gone", c.Gone}, {"copies.back", c.Back}, {"copies.changed", c.Changed}} {
 		if n := len(part.names); n > 0 {
-			said = append(said, w.N(part.key, n, someOf(w, part.names)))
+			said = append(said, w.N(part.key, n, SomeOf(w, part.names)))
 		}
 	}
 	switch {
@@ -77,7 +77,8 @@ func (c Copy) Preview(w *lang.Words, last account.Moment) []string {
 // mostNamed is how many clients are named before the others are counted.
 const mostNamed = 5
 
-func someOf(w *lang.Words, names []string) string {
+// SomeOf names a few clients, and counts the others.
+func SomeOf(w *lang.Words, names []string) string {
 	if more := len(names) - mostNamed; more > 1 {
 		names = append(names[:mostNamed:mostNamed], w.N("copies.more", more))
 	}
