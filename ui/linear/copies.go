@@ -1,6 +1,8 @@
 package linear
 
 import (
+	"kwi/internal/crash"
+	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/ui/kit"
 )
@@ -54,7 +56,7 @@ func (t *teller) awaitCopies() {
 		return
 	}
 	t.uncopied = make(chan error, 1)
-	go func() { t.uncopied <- t.Copies.Failed() }()
+	crash.Go(func() { t.uncopied <- t.Copies.Failed() }, func(f *fault.Fault) { t.uncopied <- f })
 }
 
 // sayUncopied says once that a copy was not kept, before the next question.
