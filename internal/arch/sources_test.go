@@ -98,9 +98,9 @@ func program(t *testing.T) (out []source) {
 	return out
 }
 
-// isForTests reports whether a room is for tests alone.
+// isForTests reports whether a room is for tests and measurements alone.
 func isForTests(room string) bool {
-	return strings.HasSuffix(room, "test") || room == "ui/drive"
+	return strings.HasSuffix(room, "test") || room == "ui/drive" || room == "internal/speed"
 }
 
 // within reports whether a room is one of these or lies below it.
