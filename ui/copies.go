@@ -108,7 +108,7 @@ func (l copyList) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		if why := byPath[path].WhyNot(words); why != "" {
 			return kit.Refuses(why)
 		}
-		return kit.Outcome{Ask: confirmCopy(words, byPath[path], found.last)}
+		return kit.Outcome{Ask: confirmCopy(words, byPath[path], found.last, kit.Came{})}
 	}
 	return l, kit.Outcome{}
 }
@@ -127,9 +127,11 @@ const sizeWidth = 18
 // goesBack is the word of a dialog that a copy is to be gone back to.
 type goesBack struct{ to kit.Copy }
 
-// confirmCopy shows what going back to a copy brings, and asks whether it shall be.
-func confirmCopy(w *lang.Words, c kit.Copy, last account.Moment) kit.Screen {
-	return widget.Confirm{Title: w.T("copies.title"), Text: strings.Join(c.Preview(w, last), "\n"), Yes: w.T("copies.yes"), Then: func() kit.Outcome { return kit.Outcome{Tell: goesBack{c}} }}
+// confirmCopy shows what going back to a copy brings, and asks whether it shall be:
+// once more where something came since it was asked.
+func confirmCopy(w *lang.Words, c kit.Copy, last account.Moment, came kit.Came) kit.Screen {
+	said := append(came.Said(w), c.Preview(w, last)...)
+	return widget.Confirm{Title: w.T("copies.title"), Text: strings.Join(said, "\n"), Yes: w.T("copies.yes"), Then: func() kit.Outcome { return kit.Outcome{Tell: goesBack{c}} }}
 }
 
 // copyReturned is what became of going back to a copy.
@@ -137,6 +139,9 @@ type copyReturned struct {
 	to   kit.Copy
 	kept string // the name of the copy of what stood there
 	err  error
+
+	came kit.Came // what was saved since that was asked, so that nothing was done
+	last account.Moment
 }
 
 func (r *Root) goBackTo(c kit.Copy, cmds *commandBatch) {
@@ -144,20 +149,32 @@ func (r *Root) goBackTo(c kit.Copy, cmds *commandBatch) {
 		r.say(r.Words.T("copies.unkept"), true)
 		return
 	}
-	goBack := r.Copies.GoBack
+	copies := r.Copies
+	r.returning = true
 	cmds.add(func() tea.Msg {
-		kept, err := goBack(c.Path)
-		return copyReturned{c, kept, err}
+		kept, came, err := copies.GoBack(c)
+		out := copyReturned{to: c, kept: kept, came: came, err: err}
+		if err != nil || !came.Any() {
+			return out
+		}
+		out.to, out.last, out.err = copies.Anew(c)
+		return out
 	})
 }
 
-// copyReturned says that a copy stands there. The watch on the store, which hears of it as
-// every window does, fetches what is in it.
-func (r *Root) copyReturned(m copyReturned) {
-	if m.err != nil {
+// copyReturned says that a copy stands there, until the next key. The watch on the store,
+// which hears of it as every window does, fetches what is in it.
+func (r *Root) copyReturned(m copyReturned, cmds *commandBatch) {
+	switch {
+	case m.err != nil:
+		r.returning = false
 		r.sayInternal(r.Words.Fault(m.err), true)
-		return
+	case m.came.Any():
+		r.returning = false
+		if !r.watched() {
+			r.ask(confirmCopy(r.Words, m.to, m.last, m.came), cmds)
+		}
+	default:
+		r.sayInternal(r.Words.T("copies.went", r.Words.CopyMoment(m.to.At), m.kept), false)
 	}
-	r.returned = r.Words.T("copies.went", r.Words.CopyMoment(m.to.At), m.kept)
-	r.warnInternal(r.returned)
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,13 +19,13 @@ type supplierRead struct{ name string }
 // after any change of others. A client who is not in it has no place to be at.
 func (r *Root) putBack(m changed, cmds *commandBatch) {
 	r.restored = m.restored
-	said := r.Words.T("root.putback")
-	if r.returned != "" {
-		said, r.returned = r.returned, "" // it was done here
+	said, own := r.Words.T("root.putback"), r.returning
+	if own {
+		said, r.returning = r.notice.text, false // it was done here, and is told already
 	}
 	if id := r.hand.ID(); id != "" && !slices.Contains(m.ids, id) && !r.hand.Dirty() {
 		delete(r.behind, id)
-		said += " " + r.Words.T("root.putback.gone", r.hand.Now().Name)
+		said = strings.TrimSpace(said + " " + r.Words.T("root.putback.gone", r.hand.Now().Name))
 		if !r.Only && !r.watched() {
 			if r.place().Client == id {
 				r.goTo(kit.Place{Name: r.Places[0].Name}, cmds)
@@ -32,7 +33,11 @@ func (r *Root) putBack(m changed, cmds *commandBatch) {
 			r.take(hand.Hand{})
 		}
 	}
-	r.warnInternal(said)
+	if own {
+		r.sayInternal(said, false)
+	} else {
+		r.warnInternal(said)
+	}
 	r.readFirmAnew(cmds)
 	keeper := r.Keeper
 	cmds.add(func() tea.Msg {

@@ -62,7 +62,7 @@ type Root struct {
 	askedMe   bool              // who the user is was asked in this session
 	seen      uint64            // revision up to which changes of others were seen
 	restored  uint64            // revision at which an earlier copy was last put back
-	returned  string            // what is said of the copy that was gone back to here, until the watch heard of it
+	returning bool              // it is being gone back to a copy here, until the watch heard of it
 	lead      leading           // windows that follow this one
 	behind    map[string]uint64 // clients that others changed, up to which revision, and that were not fetched since
 }
@@ -196,7 +196,7 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	case notCopied:
 		r.sayInternal(r.Words.Uncopied(r.Copies.Folder, msg.err), true)
 	case copyReturned:
-		r.copyReturned(msg)
+		r.copyReturned(msg, &cmds)
 	case concealed:
 		r.concealed(msg)
 	case followed:

@@ -16,10 +16,14 @@ func copiesOf(session context.Context, c *cli.Copier) kit.Copies {
 			all, last, err := c.Earlier(session)
 			shown := make([]kit.Copy, len(all))
 			for i, e := range all {
-				shown[i] = kit.Copy{Path: e.Path, Name: e.Name, At: e.At, Cause: string(e.Cause), Size: e.Size, Clients: e.Clients, Open: e.Open, Gone: e.Gone, Back: e.Back, Changed: e.Changed}
+				shown[i] = kit.Copy{Path: e.Path, Name: e.Name, At: e.At, Cause: string(e.Cause), Size: e.Size, Clients: e.Clients, Open: e.Open, Gone: e.Gone, Back: e.Back, Changed: e.Changed, Seen: e.Seen}
 			}
 			return shown, last, err
 		},
-		GoBack: func(path string) (string, error) { return c.GoBack(session, path) },
+		GoBack: func(to kit.Copy) (string, kit.Came, error) {
+			seen, _ := to.Seen.(cli.Seen)
+			kept, came, err := c.GoBack(session, to.Path, seen)
+			return kept, kit.Came{Clients: came.Clients, Firm: came.Firm}, err
+		},
 	}
 }

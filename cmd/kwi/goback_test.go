@@ -11,6 +11,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cli"
+	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/portable"
 	"kwi/ui"
@@ -96,9 +97,55 @@ func TestOneGoesBackToAnEarlierCopyFromTheScreen(t *testing.T) {
 			if got := names(t, s); len(got) != 1 || got[0] != "NewMedia" {
 				t.Errorf("%s: there is %q", language, got)
 			}
-			d.Press("ctrl+o", "enter", "enter") // the first is what stood there
+			d.Press("ctrl+o")
+			d.Miss(says[4]) // it makes room for what is asked next
+			d.See("esc")
+			d.Press("enter", "enter") // the first is what stood there
 			if got := names(t, s); len(got) != 2 {
 				t.Errorf("%s: back again there is %q", language, got)
+			}
+		})
+	}
+}
+
+// TestGoingBackIsTiedToItsPreview: what another window saves between the preview and the
+// yes is not taken away unseen: the preview comes again, with what came. What is half typed
+// elsewhere is no reason to ask again.
+func TestGoingBackIsTiedToItsPreview(t *testing.T) {
+	t.Parallel()
+	for language, says := range map[string][]string{
+		"nl": {"Er is net nog iets bewaard bij 1 klant: Derde.", "iets bewaard wat bij geen klant hoort", "staat er weer. Wat"},
+		"en": {"Something was saved just now of 1 client: Derde.", "Something was saved just now that is of no client", "is back. What"},
+	} {
+		goingBack(t, language, func(d *drive.Driver, s cli.Session) {
+			d.Press(",", "ctrl+o")
+			d.Type("import")
+			d.Press("enter")
+			d.Miss(says[0])
+			h, err := s.Desk.Open(t.Context(), "tweede")
+			if err == nil {
+				h, err = h.Do(hand.Change{Label: kit.Label("x"), Apply: func(c *account.Client) error { c.Name = "Derde"; return nil }})
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, save, _ := h.Send()
+			if _, _, err := s.Desk.Keep(t.Context(), save); err != nil {
+				t.Fatal(err)
+			}
+			d.Press("enter")
+			d.See(says[0], "Derde.")
+			d.Miss(says[1], says[2])
+			if got := names(t, s); len(got) != 2 {
+				t.Fatalf("%s: it went back unseen, and there is %q", language, got)
+			}
+			if err := s.Desk.KeepDrafts(t.Context(), "tweede", []hand.Draft{{Place: "p", Text: "half"}}, nil); err != nil {
+				t.Fatal(err)
+			}
+			d.Press("enter")
+			d.See(says[2])
+			if got := names(t, s); len(got) != 1 || got[0] != "NewMedia" {
+				t.Errorf("%s: there is %q", language, got)
 			}
 		})
 	}
@@ -171,7 +218,7 @@ func TestACopyThatCannotBeReadIsNotGoneBackTo(t *testing.T) {
 		c.Copies.List = func() ([]kit.Copy, account.Moment, error) {
 			return []kit.Copy{{Path: "x", At: day, Cause: "damaged", Clients: -1}}, "", nil
 		}
-		c.Copies.GoBack = func(string) (string, error) { t.Error("it was gone back to"); return "", nil }
+		c.Copies.GoBack = func(kit.Copy) (string, kit.Came, error) { t.Error("it was gone back to"); return "", kit.Came{}, nil }
 	})
 	d.Press(",", "ctrl+o", "enter")
 	d.See("Deze kopie is niet te lezen")

@@ -25,7 +25,7 @@ func (w *lockedWorld) earlier() (said []EarlierCopy, last string) {
 		w.Fatal(err)
 	}
 	for i := range said {
-		said[i].Copy.Size = 0
+		said[i].Copy.Size, said[i].Seen = 0, Seen{}
 	}
 	return said, string(at)
 }
@@ -205,8 +205,8 @@ func TestAnOpenCopyThatIsGoneBackToGetsTheLock(t *testing.T) {
 	if err != nil || len(all) != 2 || !all[0].Open {
 		t.Fatalf("%+v %v", all, err)
 	}
-	if _, err := r.copier.GoBack(t.Context(), all[0].Path); err != nil {
-		t.Fatal(err)
+	if _, came, err := r.copier.GoBack(t.Context(), all[0].Path, all[0].Seen); err != nil || came.Any() {
+		t.Fatal(came, err)
 	}
 	w.says(w.run(1, "list"), "is locked with a passphrase")
 	w.opened(0, "list")

@@ -28,3 +28,12 @@ func (d *Desk) Standings(ctx context.Context) (map[string]Standing, error) {
 	})
 	return all, d.fault(err)
 }
+
+// FirmAt is the revision of what the supplier keeps that is about no client.
+func (d *Desk) FirmAt(ctx context.Context) (uint64, error) {
+	records, err := d.store.Get(ctx, codec.Firm)
+	if err != nil {
+		return 0, d.fault(err)
+	}
+	return uint64(records[0].Rev), nil
+}

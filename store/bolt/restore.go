@@ -31,6 +31,16 @@ func (s *Store) Restore(ctx context.Context, from string) (kept string, err erro
 // RestoreTold is Restore; told hears of each megabyte that is copied, of how many, and dress makes of the copy what is to
 // stand there before it does: it may write it anew, under a seal. Either may be nil.
 func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, all int), dress func(*Store) error) (kept string, err error) {
+	return s.restore(ctx, from, told, dress, nil)
+}
+
+// RestoreIf is Restore where what is replaced is at a revision still, the one that somebody saw before they said yes: else
+// it is store.ErrConflict, and nothing is replaced.
+func (s *Store) RestoreIf(ctx context.Context, from string, seen store.Rev, dress func(*Store) error) (kept string, err error) {
+	return s.restore(ctx, from, nil, dress, &seen)
+}
+
+func (s *Store) restore(ctx context.Context, from string, told func(done, all int), dress func(*Store) error, seen *store.Rev) (kept string, err error) {
 	source, err := Open(from)
 	if err != nil {
 		return "", err
@@ -61,7 +71,7 @@ func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, al
 			return "", err
 		}
 	}
-	kept, err = s.putBack(ctx, name, own)
+	kept, err = s.putBack(ctx, name, own, seen)
 	if err == nil && kept != "" {
 		s.settled(ctx, kept, source.path)
 	}
@@ -84,12 +94,16 @@ func (s *Store) ready(ctx context.Context) (store.Rev, error) {
 	return sum.Rev, err
 }
 
-// putBack gives the draft, whose own revision is given, the name of the data file while nobody can write to that.
-func (s *Store) putBack(ctx context.Context, name string, own store.Rev) (kept string, err error) {
+// putBack gives the draft, whose own revision is given, the name of the data file while nobody can write to that: where
+// seen is given, only if that is its revision still.
+func (s *Store) putBack(ctx context.Context, name string, own store.Rev, seen *store.Rev) (kept string, err error) {
 	err = s.attempt(ctx, true, func(u *fileUse) error {
 		var rev store.Rev
 		if err := u.db.View(func(tx *bbolt.Tx) error { rev = revision(tx); return nil }); err != nil {
 			return err
+		}
+		if seen != nil && rev != *seen {
+			return fmt.Errorf("%w: %s", store.ErrConflict, s.path)
 		}
 		kept, err = s.replace(ctx, u, name, rev, Replaced)
 		return err

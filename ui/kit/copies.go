@@ -17,8 +17,42 @@ type Copies struct {
 	// something was last changed that going back takes away; nil: there are none.
 	List func() ([]Copy, account.Moment, error)
 	// GoBack puts one in the place of the data, and names the copy that is kept of
-	// what stood there.
-	GoBack func(path string) (kept string, err error)
+	// what stood there. Where something was saved since it was listed it does nothing
+	// and tells what.
+	GoBack func(Copy) (kept string, came Came, err error)
+}
+
+// Came is what was saved since copies were listed: of which clients, by name, and
+// whether what the supplier keeps is among it.
+type Came struct {
+	Clients []string
+	Firm    bool
+}
+
+// Any reports whether there is any.
+func (c Came) Any() bool { return c.Firm || len(c.Clients) > 0 }
+
+// Said says it, in lines for above a preview.
+func (c Came) Said(w *lang.Words) (said []string) {
+	if n := len(c.Clients); n > 0 {
+		said = append(said, w.N("copies.came", n, SomeOf(w, c.Clients)))
+	}
+	if c.Firm {
+		said = append(said, w.T("copies.came.firm"))
+	}
+	return said
+}
+
+// Anew lists the copies again after something came, and is the one of these that
+// somebody chose, as it stands now.
+func (c Copies) Anew(chosen Copy) (Copy, account.Moment, error) {
+	all, last, err := c.List()
+	for _, one := range all {
+		if one.Path == chosen.Path {
+			return one, last, err
+		}
+	}
+	return chosen, last, err
 }
 
 // Copy is a copy that can be gone back to, and what would become of the clients.
@@ -32,6 +66,8 @@ type Copy struct {
 	Open    bool // it is not locked, and gets the lock of the data when it is gone back to
 
 	Gone, Back, Changed []string // clients by name
+
+	Seen any // what stood there when it was listed, for who goes back
 }
 
 // Called is when a copy was kept, and why.

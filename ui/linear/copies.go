@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"kwi/internal/account"
 	"kwi/internal/crash"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
@@ -29,21 +30,29 @@ func (t *teller) copies() error {
 	if err != nil {
 		return err
 	}
-	for _, line := range all[i].Preview(t.Words, last) {
+	return t.goBackTo(all[i], last, kit.Came{})
+}
+
+// goBackTo says what going back to a copy brings, asks whether it shall be, and puts it
+// in the place of the data; where something was saved meanwhile all that once more.
+// Nothing that was in hand is, after it.
+func (t *teller) goBackTo(c kit.Copy, last account.Moment, came kit.Came) error {
+	for _, line := range append(came.Said(t.Words), c.Preview(t.Words, last)...) {
 		t.say(line)
 	}
 	sure, err := t.yes(t.T("linear.copies.sure"), false)
 	if err != nil || !sure {
 		return err
 	}
-	return t.goBackTo(all[i])
-}
-
-// goBackTo puts a copy in the place of the data. Nothing that was in hand is, after it.
-func (t *teller) goBackTo(c kit.Copy) error {
-	kept, err := t.Copies.GoBack(c.Path)
+	kept, came, err := t.Copies.GoBack(c)
 	if err != nil {
 		return err
+	}
+	if came.Any() {
+		if c, last, err = t.Copies.Anew(c); err != nil {
+			return err
+		}
+		return t.goBackTo(c, last, came)
 	}
 	t.hand, t.earlier, t.typing = hand.Hand{}, "", map[string]hand.Draft{}
 	t.say(t.T("copies.went", t.Words.CopyMoment(c.At), kept))

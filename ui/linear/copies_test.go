@@ -17,14 +17,22 @@ import (
 // it would bring is told first, and without a yes nothing happens.
 func TestOneGoesBackToAnEarlierCopyInLines(t *testing.T) {
 	t.Parallel()
-	back := ""
+	back, came := "", kit.Came{}
 	copies := kit.Copies{Folder: "/home/joe/copies", List: func() ([]kit.Copy, account.Moment, error) {
 		return []kit.Copy{
 			{Path: "/c/1", Name: "1", At: day.Add(-24 * time.Hour), Cause: "day", Size: 20480, Clients: 1, Changed: []string{"NewMedia"}},
 			{Path: "/c/2", Name: "2", At: day.Add(-48 * time.Hour), Cause: "day", Clients: -1},
 			{Path: "/c/3", Name: "3", At: day.Add(-72 * time.Hour), Cause: "day", Clients: lang.LockedCopy},
 		}, "2026-11-21T13:00", nil
-	}, GoBack: func(path string) (string, error) { back = path; return "2026-11-21-restore", nil }}
+	}, GoBack: func(to kit.Copy) (string, kit.Came, error) {
+		if came.Any() {
+			now := came
+			came = kit.Came{}
+			return "", now, nil
+		}
+		back = to.Path
+		return "2026-11-21-restore", kit.Came{}, nil
+	}}
 	h := newHouse(t, kittest.NewMedia(t))
 	c := Config{Copies: copies, Settings: func() kit.Settings { return kit.Settings{Lines: []kit.Setting{{Key: "language"}}} }, Prefer: func(kit.SettingChange) error { return nil }}
 	got := h.told(t, c, "settings", "back to", "2", "3", "1", "no")
@@ -36,6 +44,11 @@ func TestOneGoesBackToAnEarlierCopyInLines(t *testing.T) {
 	tells(t, got, "The copy of 20 Nov 2026 14:02 is back.", "2026-11-21-restore", "No client is open yet")
 	if back != "/c/1" {
 		t.Errorf("it went back to %q", back)
+	}
+	back, came = "", kit.Came{Clients: []string{"NewMedia"}, Firm: true} // of another window, between the preview and the yes
+	got = h.told(t, c, "settings", "back to", "1", "yes", "no")
+	if tells(t, got, "Something was saved just now of 1 client: NewMedia.", "that is of no client", "Do you go back to this copy?"); back != "" {
+		t.Errorf("it went back unseen:\n%s", got)
 	}
 	c.ReadOnly, back = true, ""
 	if got = h.told(t, c, "settings", "back to", "1", "yes"); back != "" || !strings.Contains(got, "You can only look here") {

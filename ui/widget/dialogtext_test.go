@@ -50,3 +50,24 @@ func TestTheTextOfADialogIsReadWhole(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatARowOfAPickCutsIsReadBelow: the item in hand is read whole on a narrow screen,
+// and nothing is said twice where its row has the room.
+func TestWhatARowOfAPickCutsIsReadBelow(t *testing.T) {
+	t.Parallel()
+	long := "a label that is longer than its column on a narrow screen has room for"
+	s := widget.NewPick(widget.Pick{Title: "T", Items: []widget.Item{{ID: "1", Label: long, Detail: "d"}, {ID: "2", Label: "short", Detail: "d"}}})
+	flat := func(w, h int) string {
+		return strings.Join(strings.Fields(s.View(kittest.Frame(w, h, "en", client())).Body), " ")
+	}
+	if got := flat(56, 16); !strings.Contains(got, long) {
+		t.Errorf("it is not read whole: %s", got)
+	}
+	if got := flat(56, 8); strings.Contains(got, long) || !strings.Contains(got, "short") {
+		t.Errorf("on a screen of a few lines it takes the room of the items: %s", got)
+	}
+	s, _ = s.Update(kittest.Frame(56, 16, "en", client()), keys.Press(keys.Down))
+	if got := flat(56, 16); strings.Count(got, "short") != 1 {
+		t.Errorf("it is said twice: %s", got)
+	}
+}

@@ -143,7 +143,25 @@ func (p Pick) Update(fr kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	return p, kit.Outcome{}
 }
 
-func (p Pick) visible(fr kit.Frame) int { return p.table().Visible(max(fr.H-6, 1)) }
+func (p Pick) visible(fr kit.Frame) int {
+	return p.table().Visible(max(fr.H-6-len(p.cutOff(fr)), 1))
+}
+
+// cutOff is what of the item in hand its row has no room for, whole, for below the
+// others; none where the dialog has no room for it.
+func (p Pick) cutOff(fr kit.Frame) []string {
+	lines := p.table().CutOff(fr, p.list, breadth(fr))
+	if len(lines) == 0 || fr.H < leastCutOff {
+		return nil
+	}
+	return append([]string{""}, lines[:min(len(lines), mostCutOff)]...)
+}
+
+// mostCutOff is how many lines that takes at most, in a dialog of so many lines at least.
+const (
+	mostCutOff  = 3
+	leastCutOff = 12
+)
 
 func (p Pick) table() Table {
 	t := Table{Bare: true, Count: len(p.hits), Columns: []Column{{Share: 2}, {Share: 1, Width: p.Details}}}
@@ -166,6 +184,7 @@ func (p Pick) View(fr kit.Frame) kit.Page {
 	lines = append(lines, text[0], "")
 	table := p.table()
 	table.Empty = fr.T("kit.pick.none")
-	lines = append(lines, table.View(fr, p.list, w, fr.H-len(lines))...)
+	cut := p.cutOff(fr)
+	lines = append(append(lines, table.View(fr, p.list, w, fr.H-len(lines)-len(cut))...), cut...)
 	return sheetPage(fr, lines, c)
 }
