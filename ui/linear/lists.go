@@ -23,6 +23,7 @@ func (t *teller) lists() error {
 		if t.Post != nil && t.Post.Read != nil {
 			all = append(all, choice{name: t.T("linear.lists.read"), do: t.readLists})
 		}
+		all = append(all, t.mailChoices()...)
 		for _, who := range t.takesPart() {
 			said := t.T("linear.list.not", t.named(who))
 			if days := y.Sent[who]; len(days) > 0 {

@@ -1,11 +1,14 @@
 package linear
 
 import (
+	"context"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
+	"kwi/internal/account"
+	"kwi/internal/progress"
 	"kwi/ui/part"
 	"kwi/ui/part/bring"
 	"kwi/ui/part/papers"
@@ -52,6 +55,11 @@ func (t *teller) paper(p papers.Paper) error {
 		}
 		order.To = who
 	}
+	if p.Letters {
+		if goes, err := t.lettersTo(p, &order); err != nil || goes {
+			return err
+		}
+	}
 	t.say(t.T("papers."+p.Name+".text", about, order.Client.NameOf(order.To)))
 	name := strings.Join(slices.DeleteFunc([]string{order.Client.ID, about, string(order.To), t.T("papers." + p.Name + ".file")}, func(s string) bool { return s == "" }), "-")
 	proposed := filepath.Join(t.Papers.Folder, name)
@@ -66,6 +74,44 @@ func (t *teller) paper(p papers.Paper) error {
 		order.Path = path
 		return t.write(p, order)
 	})
+}
+
+// lettersTo asks for whom letters are, and mails them where that can be and is wanted;
+// gone is that they are not to be written any more.
+func (t *teller) lettersTo(p papers.Paper, order *papers.Order) (gone bool, err error) {
+	to := []option[account.Initials]{{"", t.T("papers.letters.all")}}
+	const theRest account.Initials = "rest"
+	rest := t.Papers.Rest(order.Client.ID, order.Cycle, p.Name)
+	if len(rest) > 0 {
+		to = append(to, option[account.Initials]{theRest, t.T("papers.letters.rest", part.Names(t.frame(), rest))})
+	}
+	for _, who := range t.takesPart() {
+		to = append(to, option[account.Initials]{who, t.named(who)})
+	}
+	if order.To, err = ofOptions(t, asking(t.T("papers.letters.to")), to); err != nil {
+		return true, err
+	}
+	if order.To == theRest {
+		order.To, order.Rest = "", rest
+	}
+	if p.Lists || !t.Papers.CanMail() {
+		return false, nil
+	}
+	mail, err := t.yes(t.T("papers.letters.mail")+"?", false)
+	if err != nil || !mail {
+		return false, err
+	}
+	r, err := t.Papers.Prepare(t.ctx, *order, nil)
+	if err != nil {
+		return true, t.refuseFile(err)
+	}
+	letGo := r.Go
+	send := func(ctx context.Context, told progress.Told) (part.MailsGone, error) {
+		g, err := letGo(ctx, told)
+		t.Papers.Went(*order, r.Letters, g)
+		return g, err
+	}
+	return true, t.letGo(r, r.Letters, send, t.Papers.Say, "papers.letters.maybe", "papers.letters.goon")
 }
 
 // write writes a document and tells where it is.

@@ -32,7 +32,7 @@ func (t *teller) testing() error {
 			}
 			all = append(all, choice{name: name, do: func() error { return t.judge(who) }})
 		}
-		return all
+		return append(all, choice{name: t.T("linear.table"), do: t.takeTable})
 	}})
 }
 

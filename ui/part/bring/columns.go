@@ -23,7 +23,7 @@ const (
 // picked from the questions of the cycle. What is said here is remembered.
 func whichColumns(f *kit.Frame, p table.Proposal) kit.Screen {
 	frame := *f
-	choices := formChoices(f, p)
+	choices := FormChoices(f, p)
 	var fields []widget.Field
 	name := fnv.New64a()
 	for _, c := range p.Form {
@@ -62,8 +62,8 @@ func whichColumns(f *kit.Frame, p table.Proposal) kit.Screen {
 	})
 }
 
-// formChoices are what a column of a form can hold.
-func formChoices(f *kit.Frame, p table.Proposal) []widget.Choice {
+// FormChoices are what a column of a form can hold.
+func FormChoices(f *kit.Frame, p table.Proposal) []widget.Choice {
 	choices := []widget.Choice{{Value: "", Label: table.Meaning(f.Words, "")}, {Value: table.LeftOut, Label: table.Meaning(f.Words, table.LeftOut)}}
 	if y := f.Client.Cycle(p.Running); y != nil {
 		for _, k := range y.KWIs {

@@ -98,10 +98,37 @@ func (p pasting) lines(f *kit.Frame) []string {
 	return out
 }
 
+// Propose is what would come of a table.
+func Propose(f *kit.Frame, t table.Table) table.Proposal {
+	return table.Plan(&f.Client, t.Because(f.T("table.form.because")), f.Today, part.Standard(f))
+}
+
+// Sum says of a whole table what would come of it; takes is whether anything would.
+func Sum(f *kit.Frame, p table.Proposal) (sum string, takes bool) {
+	left := Left(f, p)
+	switch {
+	case p.Result() == table.Nothing:
+		return f.T("bring.table.nothing") + left, false
+	case p.Result() == table.Present:
+		return f.T("bring.table.present") + left, false
+	case p.Crosses():
+		return f.T("bring.matrix.would") + left, true
+	}
+	return f.T("bring.table.would") + left, true
+}
+
+// Left says how much of a table is not taken, behind another sentence; "" for nothing.
+func Left(f *kit.Frame, p table.Proposal) string {
+	if n := p.Left(); n > 0 {
+		return " " + f.N("bring.table.left", n)
+	}
+	return ""
+}
+
 // proposed shows what would come of a table, after it has asked who is who
 // where the table leaves that open, and what the columns of a form hold.
 func proposed(f *kit.Frame, t table.Table) kit.Screen {
-	p := table.Plan(&f.Client, t.Because(f.T("table.form.because")), f.Today, part.Standard(f))
+	p := Propose(f, t)
 	if p.OpenColumns() {
 		return whichColumns(f, p)
 	}
@@ -119,22 +146,11 @@ func whoElse(f *kit.Frame, p table.Proposal) kit.Screen {
 // shown shows what would come of a table.
 func shown(f *kit.Frame, p table.Proposal) kit.Screen {
 	v := review{lines: p.Lines(f.Words), more: formActs(f, p)}
-	left := ""
-	if n := p.Left(); n > 0 {
-		left = " " + f.N("bring.table.left", n)
-	}
-	switch p.Result() {
-	case table.Nothing:
-		v.sum = f.T("bring.table.nothing") + left
-		return v
-	case table.Present:
-		v.sum = f.T("bring.table.present") + left
+	sum, takes := Sum(f, p)
+	if v.sum = sum; !takes {
 		return v
 	}
-	v.sum = f.T("bring.table.would") + left
-	if p.Crosses() {
-		v.sum = f.T("bring.matrix.would") + left
-	}
+	left := Left(f, p)
 	v.keep = func(f *kit.Frame) kit.Outcome {
 		out := kit.Changes(kit.Label("table.taken"), func(c *account.Client) error { return p.Apply(c) })
 		out.Notice = f.T("bring.table.taken") + left

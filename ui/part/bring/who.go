@@ -20,18 +20,12 @@ func whoIsWho(f *kit.Frame, p table.Proposal) kit.Screen {
 	frame := *f
 	var fields []widget.Field
 	for _, a := range p.Asked {
-		value, help := a.Initials, f.T("bring.table.who.proposed")
-		switch {
-		case a.Like != "" && a.By == table.Email:
-			value, help = a.Like, f.T("bring.table.who.email", string(a.Like), string(a.Initials))
-		case a.Like != "":
-			value, help = a.Like, f.T("bring.table.who.name", string(a.Like), string(a.Initials))
-		}
+		value, help := WhoSeems(f, a)
 		fields = append(fields, widget.Field{ID: a.Key, Label: cells.Line(a.Name, 30), Kind: widget.LineField, Value: string(value), Help: help})
 	}
 	return widget.NewFormDialog(widget.FormDialog{
 		Name: "table/who/" + identity(p), Title: f.T("bring.table.who"), Text: f.T("bring.table.who.text"), Fields: fields,
-		Check: func(values map[string]string) string { return whyNot(&frame, p, values) },
+		Check: func(values map[string]string) string { return WhyNot(&frame, p, values) },
 		Then: func(e widget.Edits) kit.Outcome {
 			next := p
 			for _, a := range p.Asked {
@@ -42,11 +36,22 @@ func whoIsWho(f *kit.Frame, p table.Proposal) kit.Screen {
 	})
 }
 
+// WhoSeems is who somebody in a table probably is, and why.
+func WhoSeems(f *kit.Frame, a table.Asked) (who account.Initials, why string) {
+	switch {
+	case a.Like != "" && a.By == table.Email:
+		return a.Like, f.T("bring.table.who.email", string(a.Like), string(a.Initials))
+	case a.Like != "":
+		return a.Like, f.T("bring.table.who.name", string(a.Like), string(a.Initials))
+	}
+	return a.Initials, f.T("bring.table.who.proposed")
+}
+
 // said are initials as they were typed.
 func said(s string) account.Initials { return account.Initials(text.Compose(text.Narrow(s))) }
 
-// whyNot tells why the initials cannot be taken, "" where they can.
-func whyNot(f *kit.Frame, p table.Proposal, values map[string]string) string {
+// WhyNot tells why the initials cannot be taken, "" where they can.
+func WhyNot(f *kit.Frame, p table.Proposal, values map[string]string) string {
 	whose := map[string]string{}
 	for _, a := range p.Asked {
 		who := said(values[a.Key])

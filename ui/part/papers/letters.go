@@ -42,7 +42,7 @@ func (p *Press) letters(f *kit.Frame, paper Paper, to account.Initials) kit.Scre
 	var rest []account.Initials
 	if y := f.Y(); y != nil {
 		order.Cycle = y.Name
-		if rest = p.restOf(f.Client.ID, y.Name, paper.Name); len(rest) > 0 {
+		if rest = p.Rest(f.Client.ID, y.Name, paper.Name); len(rest) > 0 {
 			choices = append(choices, widget.Choice{Value: restValue, Label: f.T("papers.letters.rest", part.InitialsLine(rest))})
 			to = cmp.Or(to, restValue)
 		}
@@ -54,7 +54,7 @@ func (p *Press) letters(f *kit.Frame, paper Paper, to account.Initials) kit.Scre
 		{ID: toField, Label: f.T("papers.letters.to"), Kind: widget.ChoiceField, Choices: choices, Value: string(to)},
 		{ID: folderField, Label: f.T("papers.letters.folder"), Value: p.folder(), Help: f.T("papers.letters.help")},
 	}
-	if p.mails() && !paper.Lists {
+	if p.CanMail() && !paper.Lists {
 		fields = append(fields, widget.Field{ID: mailField, Label: f.T("papers.letters.mail"), Kind: widget.ToggleField, Help: f.T("papers.letters.mail.help")})
 	}
 	if y := f.Y(); y != nil {

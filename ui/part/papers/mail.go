@@ -45,7 +45,7 @@ func (p *Press) confirm(f *kit.Frame, order Order, r part.MailRound) kit.Outcome
 			if !ok {
 				return kit.Outcome{}
 			}
-			p.went(order, r.Letters, m.MailsGone)
+			p.Went(order, r.Letters, m.MailsGone)
 			out := part.Became(&f, r.Letters, m.MailsGone, m.err, p.Say, "papers.letters.maybe", "papers.letters.goon")
 			out.Back = len(m.Sent)+len(m.Maybe) > 0 // else enter would send those once more
 			return out
@@ -60,9 +60,9 @@ type round struct {
 	paper  string
 }
 
-// went takes note of who has a letter of a round that was not sent whole, so that
+// Went takes note of who has a letter of a round that was not sent whole, so that
 // it can go on with the others; of one that was there is nothing to go on with.
-func (p *Press) went(o Order, letters []part.Mail, g part.MailsGone) {
+func (p *Press) Went(o Order, letters []part.Mail, g part.MailsGone) {
 	key := round{o.Client.ID, o.Cycle, o.Paper}
 	p.lock.Lock()
 	defer p.lock.Unlock()
@@ -81,8 +81,8 @@ func (p *Press) went(o Order, letters []part.Mail, g part.MailsGone) {
 	}
 }
 
-// restOf is who has not got a letter of a round that was sent in part.
-func (p *Press) restOf(client string, cycle account.CycleName, paper string) []account.Initials {
+// Rest is who has not got a letter of a round that was sent in part.
+func (p *Press) Rest(client string, cycle account.CycleName, paper string) []account.Initials {
 	p.lock.Lock()
 	defer p.lock.Unlock()
 	return p.rest[round{client, cycle, paper}]

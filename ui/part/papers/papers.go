@@ -77,8 +77,8 @@ type Press struct {
 	rest map[round][]account.Initials // who has not got a letter of a round that was sent in part
 }
 
-// mails reports whether letters can be mailed.
-func (p *Press) mails() bool { return p.Prepare != nil && (p.Mails == nil || p.Mails()) }
+// CanMail reports whether letters can be mailed.
+func (p *Press) CanMail() bool { return p.Prepare != nil && (p.Mails == nil || p.Mails()) }
 
 // Order is what to write, and where.
 type Order struct {
