@@ -8,6 +8,7 @@ import (
 
 	"kwi/internal/cli"
 	"kwi/internal/due"
+	"kwi/internal/hand"
 	"kwi/internal/settings"
 	"kwi/ui/linear"
 )
@@ -35,7 +36,7 @@ func lined(ctx context.Context, s cli.Session, now func() time.Time) (linear.Con
 	lists.Only = s.Only != ""
 	lists.Use(cmp.Or(c.Settings.Now.Line("lists").Value, documents(userHome())), c.Settings.Now.Line("returns").Value)
 	lines := linear.Config{
-		Keeper: keeper{s.Desk, c.Supplier}, Clients: c.Clients, Owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) },
+		Keeper: keeper{s.Desk, c.Supplier}, Clients: c.Clients, Owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, Happened: func() ([]hand.Happened, error) { return s.Desk.Happened(ctx) },
 		Papers: c.Papers, Post: lists, Settings: home.now, Prefer: home.put, Remember: c.Remember,
 		Words: c.Words, Window: c.Window, Supplier: c.Supplier, Firm: c.Firm.Now(), Me: c.Me, Now: now, Only: s.Only, Meeting: s.Meeting, Fell: s.Fell, Example: s.IsExample, Told: c.Told, ReadOnly: c.ReadOnly,
 	}

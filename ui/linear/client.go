@@ -93,6 +93,11 @@ func (t *teller) otherCycle() error {
 	if err != nil {
 		return err
 	}
+	return t.lookAt(to)
+}
+
+// lookAt looks at a cycle from here on.
+func (t *teller) lookAt(to account.CycleName) error {
 	t.earlier = to
 	if t.isNewest() {
 		t.earlier = ""

@@ -47,25 +47,18 @@ func (t *teller) tellClients() {
 func (t *teller) clientChoices() []choice {
 	all := []choice{
 		{name: t.T("linear.client.new"), do: t.newClient},
-		{name: t.T("linear.glance"), do: t.tellAll},
+		{name: t.T("linear.glance"), do: t.glances},
 		{name: t.T("linear.promises"), do: func() error { return t.promises("") }},
 		{name: t.T("linear.search"), do: t.search},
 		{name: t.T("linear.settings"), do: t.settings},
+	}
+	if t.Happened != nil {
+		all = append(all, choice{name: t.T("linear.history"), do: t.happened})
 	}
 	for _, l := range t.present() {
 		all = append(all, choice{name: l.Name, do: func() error { return t.openClient(l.ID) }})
 	}
 	return all
-}
-
-// tellAll tells every client at a glance, a sentence each.
-func (t *teller) tellAll() error {
-	all := t.present()
-	t.count("linear.clients.count", len(all))
-	for i := range all {
-		t.tell(all[i].Name, t.glance(&all[i]))
-	}
-	return nil
 }
 
 // glance is a client at a glance.
@@ -156,52 +149,6 @@ func (t *teller) newClient() error {
 	}
 	t.kept()
 	return t.openClient(id)
-}
-
-// search finds clients, and people, KWIs and agreements of the client in hand, by
-// some of their letters.
-func (t *teller) search() error {
-	typed, err := t.needed(t.T("linear.search.what"), t.T("linear.search.help"))
-	if err != nil {
-		return err
-	}
-	var found []choice
-	add := func(name, words string, do func() error) {
-		if text.Finds(words, typed) {
-			found = append(found, choice{name: name, do: do})
-		}
-	}
-	if t.Only == "" {
-		for _, l := range t.present() {
-			add(t.T("linear.found.client", l.Name), l.Name, func() error { return t.openClient(l.ID) })
-		}
-	}
-	if c := t.client(); c.ID != "" {
-		for _, r := range c.Respondents {
-			add(t.T("linear.found.person", t.named(r.Initials)), r.Name+" "+string(r.Initials)+" "+r.Function, func() error { return t.respondent(r.Initials) })
-		}
-		if y := t.cycle(); y != nil {
-			for _, k := range y.KWIs {
-				words := k.Code.String() + " " + k.Title + " " + k.Expectation
-				for _, q := range k.Questions {
-					words += " " + q.Text
-				}
-				add(t.kwiName(&k), words, func() error { return t.kwi(k.Code) })
-			}
-			for _, a := range c.Agreements(y) {
-				add(t.T("linear.found.agreement", a.Number, short(a.Text)), a.Number+" "+a.Text+" "+a.For, func() error { return t.agreement(a.Number) })
-			}
-		}
-	}
-	t.say(t.N("linear.found", len(found), typed))
-	if len(found) == 0 {
-		return nil
-	}
-	i, err := t.one(t.T("linear.found.which"), found)
-	if err != nil {
-		return err
-	}
-	return found[i].do()
 }
 
 // promises is what is due, of all clients or of one.

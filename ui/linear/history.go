@@ -23,7 +23,7 @@ func (t *teller) history() error {
 
 // deed is something that was done, in a sentence.
 func (t *teller) deed(d *hand.Deed) string {
-	said := t.label(d.Last.Label)
+	said := t.stepName(d.Last.Label)
 	if d.Last.At != "" {
 		said += ", " + t.Words.ShortMoment(d.Last.At, t.today())
 	}

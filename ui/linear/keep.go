@@ -64,9 +64,12 @@ func (t *teller) take(id string) error {
 
 // fresh is the client in hand with what others changed meanwhile.
 func (t *teller) fresh() {
+	before := t.hand
 	if err := t.take(t.hand.ID()); err != nil {
 		t.sayInternal(t.Words.Fault(err), true)
+		return
 	}
+	t.meanwhile(before)
 }
 
 // change does a change to the client in hand and keeps it before anything else is

@@ -53,6 +53,7 @@ type Config struct {
 	Keeper   Keeper
 	Clients  func() ([]portfolio.Line, error)
 	Owed     func() ([]due.Client, error)
+	Happened func() ([]hand.Happened, error) // what was done to all clients; nil: it is not told
 	Papers   *papers.Press
 	Post     *bring.Post
 	Settings func() kit.Settings

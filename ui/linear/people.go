@@ -26,8 +26,9 @@ func (t *teller) about() error {
 			all = append(all, choiceField(t, t.T("initialise."+string(j)), c.Judged(j), t.replies(), kit.Label("initialise.label."+string(j)), func(c *account.Client, r account.Reply) error { return c.Judge(j, r) }))
 		}
 		if y == nil {
-			return all
+			return append(all, t.putAway())
 		}
+		all = append(all, t.putAway())
 		name := y.Name
 		if c.Approach == account.Simple {
 			return append(all, t.noteField(t.T("linear.value"), y.Go, kit.Label("initialise.label.put"), func(c *account.Client, on account.Date) error { return c.PutValueQuestion(name, on) }))

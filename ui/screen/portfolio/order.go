@@ -28,33 +28,14 @@ func (o sortOrder) sort(rows []clientRow, sh *shownList, now account.Moment) {
 	case orderByDay:
 		days := make([]account.Date, len(sh.lines))
 		for _, r := range rows {
-			if days[r.line] = sh.lines[r.line].First(now).On; days[r.line] == "" {
-				days[r.line] = "~" // behind every day
-			}
+			days[r.line] = sh.lines[r.line].Asks(now)
 		}
 		slices.SortStableFunc(rows, func(a, b clientRow) int { return cmp.Compare(days[a.line], days[b.line]) })
 	case byScore:
-		slices.SortStableFunc(rows, func(a, b clientRow) int {
-			x, y := sh.lines[a.line].Score, sh.lines[b.line].Score
-			return cmp.Or(figureFirst(x.OK(), y.OK()), cmp.Compare(x, y))
-		})
+		slices.SortStableFunc(rows, func(a, b clientRow) int { return portfolio.CompareScores(&sh.lines[a.line], &sh.lines[b.line]) })
 	case byChange:
-		slices.SortStableFunc(rows, func(a, b clientRow) int {
-			x, y := sh.lines[a.line].Change, sh.lines[b.line].Change
-			return cmp.Or(figureFirst(x.OK, y.OK), cmp.Compare(x.By, y.By))
-		})
+		slices.SortStableFunc(rows, func(a, b clientRow) int { return portfolio.CompareChanges(&sh.lines[a.line], &sh.lines[b.line]) })
 	}
-}
-
-// figureFirst puts what has a figure before what has none.
-func figureFirst(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	}
-	return 1
 }
 
 // parents finds the organisation of every unit, -1 for none. A chain that
