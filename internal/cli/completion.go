@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -61,7 +62,14 @@ func (r *invocation) completes(root *cobra.Command) {
 		"client": r.proposeClients,
 		"cycle":  r.proposeCycles,
 		"with":   r.proposeRespondents,
-		"lang":   func(context.Context, *cobra.Command) []string { return language.Tags() },
+		"person": r.proposeRespondents,
+		"only":   r.proposeRespondents, // the first of several
+		"to":     r.proposeRespondents,
+		"again":  r.proposeRespondents,
+		"year":   r.proposeYears,
+		"kind":   these(letterKinds()),
+		"moment": these(rounds()),
+		"lang":   these(language.Tags()), "report-lang": these(language.Tags()),
 	}
 	for _, c := range append(root.Commands(), root) {
 		for name, propose := range proposed {
@@ -72,6 +80,14 @@ func (r *invocation) completes(root *cobra.Command) {
 			_ = c.RegisterFlagCompletionFunc(name, func(c *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
 				return beginning(propose(c.Context(), c), begun), cobra.ShellCompDirectiveNoFileComp
 			})
+		}
+		if c.Name() == "restore" {
+			c.ValidArgsFunction = func(c *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+				if len(args) > 0 {
+					return nil, cobra.ShellCompDirectiveNoFileComp
+				}
+				return beginning(r.proposeCopies(), begun), cobra.ShellCompDirectiveDefault // or a file
+			}
 		}
 		if c.Name() == "show" {
 			c.ValidArgsFunction = func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
@@ -86,6 +102,24 @@ func (r *invocation) completes(root *cobra.Command) {
 			}
 		}
 	}
+}
+
+// these are proposals that do not depend on the data.
+func these(names []string) func(context.Context, *cobra.Command) []string {
+	return func(context.Context, *cobra.Command) []string { return slices.Clone(names) }
+}
+
+// proposeCopies are the copies that were kept, by the name that stays theirs: a number
+// of the list is another's once there is a newer one.
+func (r *invocation) proposeCopies() (names []string) {
+	s, err := r.dataFile()
+	if err != nil {
+		return nil
+	}
+	for _, c := range s.Copies() {
+		names = append(names, cobra.CompletionWithDesc(cleanLine(c.Name), r.words.CopyMoment(c.At)+" · "+r.words.CopyCause(string(c.Cause))))
+	}
+	return names
 }
 
 // beginning are the proposals that go on with what was typed.
@@ -161,5 +195,19 @@ func (r *invocation) proposeRespondents(ctx context.Context, c *cobra.Command) (
 		p := &found.Respondents[i]
 		names = append(names, cobra.CompletionWithDesc(cleanLine(string(p.Initials)), cleanLine(p.Name)))
 	}
+	return names
+}
+
+// proposeYears are those of the plans of the client, the newest first.
+func (r *invocation) proposeYears(ctx context.Context, c *cobra.Command) (names []string) {
+	found, ok := r.completionClient(ctx, c)
+	if !ok {
+		return nil
+	}
+	for i := range found.Plans {
+		names = append(names, strconv.Itoa(found.Plans[i].Year))
+	}
+	slices.Sort(names)
+	slices.Reverse(names)
 	return names
 }

@@ -33,13 +33,16 @@ func (r *invocation) sending() *cobra.Command {
 	return c
 }
 
+// rounds are the moments at which lists go out, as they are typed.
+func rounds() []string {
+	return []string{string(questionnaire.Preview), string(questionnaire.Answering), string(questionnaire.Reminding)}
+}
+
 // send shows who would get a letter, asks once, and lets them go. It tells programs
 // what became of them, nil where it did not come to that.
 func (r *invocation) send(ctx context.Context, id, moment, again string, yes bool) (*sendingJSON, error) {
 	round := questionnaire.Round(moment)
-	switch round {
-	case "", questionnaire.Preview, questionnaire.Answering, questionnaire.Reminding:
-	default:
+	if moment != "" && !slices.Contains(rounds(), moment) {
 		return nil, wrongUsage("cli.wrong.moment", cleanLine(moment))
 	}
 	me := r.me()

@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+)
+
+// TestAShellKnowsEveryCommand and what goes behind it: clients, cycles, respondents,
+// years, kinds and the copies that were kept, each by what the command takes. The manual
+// page has every command too.
+func TestAShellKnowsEveryCommand(t *testing.T) {
+	b := brokenAt(t)
+	proposed := func(line ...string) string {
+		b.out.Reset()
+		if code := Run(t.Context(), b.env, append([]string{cobra.ShellCompRequestCmd}, line...)); code != 0 {
+			t.Errorf("%q: exit %d, %s", line, code, b.said)
+		}
+		return b.out.String()
+	}
+	commands := proposed("")
+	manual := b.run(0, "man")
+	r := &invocation{Env: b.env, words: chooseLanguage(nil, "", b.env.Getenv), ctx: context.Background()}
+	for _, c := range r.tree().Commands() {
+		if name := c.Name(); c.IsAvailableCommand() && (!strings.Contains(commands, name+"\t") || !strings.Contains(manual, ".SS \"kwi "+name)) {
+			t.Errorf("%s is not known:\n%s", name, commands)
+		}
+	}
+	for line, want := range map[string][]string{
+		"erase --client ":                          {"newmedia\t"},
+		"erase --client newmedia --person ":        {"KK\tKees Klant"},
+		"person --client newmedia --person K":      {"KK\tKees Klant"},
+		"letters --client newmedia --to ":          {"KK\tKees Klant"},
+		"letters --kind i":                         {"invitation"},
+		"questionnaires --client newmedia --only ": {"KK\tKees Klant"},
+		"send --client newmedia --again ":          {"KK\tKees Klant"},
+		"send --moment ":                           {"communicate", "measure", "reminder"},
+		"minutes --client newmedia --cycle ":       {"2026H2", "2024H2"},
+		"plan --client newmedia --year ":           {"2026"},
+		"report --client newmedia --report-lang ":  {"nl", "en"},
+		"show ":                       {"measure"},
+		"restore ":                    {"2026-11-24-"},
+		"completion ":                 {"fish", "powershell"},
+		"lock --new-passphrase-file ": {":0"}, // a file
+		"rescue ":                     {":0"},
+		"doctor --":                   {"--mail", "--json"},
+		"unlock --":                   {"--passphrase-file"},
+	} {
+		said := proposed(strings.Split(line, " ")...)
+		for _, w := range want {
+			if !strings.Contains(said, w) {
+				t.Errorf("%q: %q is not proposed in\n%s", line, w, said)
+			}
+		}
+	}
+	shown := proposed("send", "--moment", "m")
+	if lines := strings.Split(shown, "\n"); !slices.Contains(lines, "measure") || slices.Contains(lines, "reminder") {
+		t.Error(shown)
+	}
+}
