@@ -17,9 +17,11 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/desk"
+	"kwi/internal/lang"
 	"kwi/internal/portable"
 	"kwi/internal/text"
 	"kwi/store/memory"
+	"kwi/ui"
 )
 
 // All ways in and all ways out in one table. A way that other tests go along is named
@@ -93,7 +95,7 @@ var waysOut = map[string]func(content []byte) error{
 // waysIn are the commands that read something of others, and the tests that push it
 // through each; "" is the interface.
 var waysIn = map[string]string{
-	"import": "TestHostileTextGoesInAndOut", "collect": "TestHostileTextGoesInAndOut", "table": "TestHostileTextGoesInAndOut",
+	"import": "TestHostileTextGoesInAndOut", "collect": "TestHostileFilesComeInAsText", "table": "TestHostileFilesComeInAsText",
 	"me": "TestHostileTextGoesInAndOut", "supplier": "TestHostileTextGoesInAndOut", "show": "TestOddValuesOfFlagsAreRefusedInOneSentence",
 	"": "TestOddInputIsRefusedOrKeptAsItIsWhereverOneTypes",
 }
@@ -131,42 +133,54 @@ func TestHostileTextGoesInAndOut(t *testing.T) {
 		} else {
 			w.walk()
 		}
-		forms := map[string]int{}
-		for what, said := range w.said {
-			if name, file := strings.CutPrefix(strings.TrimPrefix(what, "en "), "nl "); file || name != what {
-				continue // files are looked at as they are
-			}
-			if err := plainOut([]byte(said)); err != nil {
-				t.Errorf("seed %d, %.100q: %v", seed, what, err)
-			}
-		}
-		err := filepath.WalkDir(w.folder, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || path == w.folder {
-				return err
-			}
-			if err := nameOut(d.Name()); err != nil {
-				t.Errorf("seed %d: %v", seed, err)
-			}
-			if d.IsDir() || strings.HasPrefix(strings.TrimPrefix(path, w.folder+string(filepath.Separator)), "kwi.db") || filepath.Dir(path) == w.folder && slices.Contains([]string{"in.json", "AA.eml", "table.csv", "in.csv", "in.vcf", "in.eml"}, d.Name()) {
-				return nil
-			}
-			content, err := os.ReadFile(path)
-			if err != nil {
-				return err
-			}
-			forms[filepath.Ext(path)]++
-			lookAt(t, strings.TrimPrefix(path, w.folder), content)
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		forms := w.lookAtAll(t, seed)
 		for form := range waysOut {
 			if form != "" && forms[form] == 0 && !testing.Short() {
 				t.Errorf("nothing was written as %s", form)
 			}
 		}
 	}
+}
+
+// given are the files with which a world begins: what hostile comes in by.
+func given(name string) bool {
+	return strings.HasPrefix(name, "in.") || slices.Contains([]string{"in.json", "AA.eml", "table.csv"}, name)
+}
+
+// lookAtAll looks at all that was said and made in a world, and counts its files by form.
+func (w *world) lookAtAll(t *testing.T, seed int) map[string]int {
+	t.Helper()
+	forms := map[string]int{}
+	for what, said := range w.said {
+		if name, file := strings.CutPrefix(strings.TrimPrefix(what, "en "), "nl "); file || name != what {
+			continue // files are looked at as they are
+		}
+		if err := plainOut([]byte(said)); err != nil {
+			t.Errorf("seed %d, %.100q: %v", seed, what, err)
+		}
+	}
+	err := filepath.WalkDir(w.folder, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || path == w.folder {
+			return err
+		}
+		if err := nameOut(d.Name()); err != nil {
+			t.Errorf("seed %d: %v", seed, err)
+		}
+		if d.IsDir() || strings.HasPrefix(strings.TrimPrefix(path, w.folder+string(filepath.Separator)), "kwi.db") || filepath.Dir(path) == w.folder && given(d.Name()) {
+			return nil
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		forms[filepath.Ext(path)]++
+		lookAt(t, strings.TrimPrefix(path, w.folder), content)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return forms
 }
 
 // newBareWorld is a world with nothing in it.
@@ -241,8 +255,15 @@ func TestHostileTextStaysInItsCells(t *testing.T) {
 		if _, err := desk.New(s, counted()).Import(context.Background(), false, portable.File{Supplier: "S", Clients: []account.Client{hostileClient(seed, true)}}); err != nil {
 			t.Fatal(err)
 		}
-		d := sit(t, s, "nl", 80, 24)
-		for _, keys := range [][]string{nil, {"enter"}, {"1"}, {"2"}, {"3"}, {"4"}, {"5"}, {"6"}, {"7"}, {"8"}, {"9"}} {
+		d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) {
+			c.Me, c.Supplier, c.Copies.Folder = account.User{Name: hostileText(seed), Function: hostileText(seed + 1)}, hostileText(seed+2), hostileText(seed+3)
+			c.Told, c.Exposed.Names = hostileText(seed+4), []string{hostileText(seed + 5)}
+			c.Examine = func(*lang.Words) ([]ui.Examined, error) {
+				return []ui.Examined{{Head: hostileText(seed + 6), Lines: []string{hostileText(seed + 7)}}}, nil
+			}
+		})
+		for _, keys := range [][]string{nil, {"enter"}, {"1"}, {"2"}, {"3"}, {"4"}, {"5"}, {"6"}, {"7"}, {"8"}, {"9"},
+			{","}, {"esc", ":"}, {"esc", "Z"}, {"esc", "B"}, {"esc", "D"}, {"esc", "?"}, {"esc", "esc", "p"}, {"esc", "s"}, {"esc", ":", "c", "o", "m", "p", "u", "t", "e", "r", "enter"}} {
 			d.Press(keys...)
 			v := d.View()
 			if strings.ContainsFunc(v.WindowTitle, text.Steers) {

@@ -23,10 +23,17 @@ type Wave struct {
 	New   bool // the cycle comes with them
 }
 
+// mostPeriodWords is how many words a head has at most that names a cycle. What is longer
+// is a text, and to try it at each of its words would take minutes.
+const mostPeriodWords = 30
+
 // period takes a head that says recommendation and a cycle, as NPS 2024H1; false
 // where it is none.
 func (b *tableBlock) period(i int, known map[string]Column) bool {
 	words := strings.Fields(cellText(b.head, i))
+	if len(words) > mostPeriodWords {
+		return false
+	}
 	for cut := 1; cut < len(words); cut++ {
 		before, after := strings.Join(words[:cut], " "), strings.Join(words[cut:], " ")
 		for _, pair := range [][2]string{{before, after}, {after, before}} {

@@ -239,3 +239,11 @@ func FuzzCards(f *testing.F) {
 		sound(t, c)
 	})
 }
+
+// TestALongHeadCostsWhatItIs: a head may be a whole question, or a text that somebody
+// pasted into the first row.
+func TestALongHeadCostsWhatItIs(t *testing.T) {
+	growthtest.Linear(t, "a head", 200, func(n int) {
+		_, _ = table.Read([]table.Row{{Cells: []string{"cyclus", strings.Repeat("lang ", n)}}, {Cells: []string{"2025H1", strings.Repeat("kort ", n)}}}) // which is no table
+	})
+}
