@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kwi/internal/codec"
+	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/sound"
 	"kwi/store"
@@ -63,45 +64,48 @@ func (r *invocation) rescue(ctx context.Context, from, out string) error {
 		_ = os.Remove(out)
 		return cannot("lock.damaged", cleanPath(from))
 	}
-	report, err := r.rest(ctx, out, found)
+	report, remade, err := r.rest(ctx, out, found)
 	if err != nil {
 		_ = os.Remove(out) // it is not what was asked for
 		return err
 	}
 	found.Strays = r.realKeys(s, found.Strays)
-	return r.rescued(from, out, found, report)
+	return r.rescued(from, out, found, report, remade)
 }
 
 // rest makes clients of what was rescued, as far as they are not whole, and tells what
 // of them is lost.
-func (r *invocation) rest(ctx context.Context, out string, found bolt.Rescued) (sound.Report, error) {
+func (r *invocation) rest(ctx context.Context, out string, found bolt.Rescued) (report sound.Report, remade []desk.Remade, err error) {
 	made, err := r.opened(out)
 	if err != nil {
-		return sound.Report{}, err
+		return report, nil, err
 	}
 	d := r.at(made).Desk
-	report, err := d.Check(ctx, r.realKeys(made, found.Unread)...)
+	report, err = d.Check(ctx, r.realKeys(made, found.Unread)...)
 	if err == nil {
-		err = d.Rest(ctx, report)
+		remade, err = d.Rest(ctx, report)
 	}
 	if err != nil {
-		return report, err
+		return report, nil, err
 	}
 	now, err := d.Check(ctx)
 	if err == nil {
 		_, err = d.Repair(ctx, now)
 	}
-	return report, err
+	return report, remade, err
 }
 
 // rescued says what is in the new file, what of that is uncertain and what is lost.
-func (r *invocation) rescued(from, out string, found bolt.Rescued, report sound.Report) error {
+func (r *invocation) rescued(from, out string, found bolt.Rescued, report sound.Report, remade []desk.Remade) error {
 	r.say(r.words.N("cli.rescued", report.Clients, cleanPath(out)))
 	names := map[string]string{}
 	for _, f := range report.Findings {
 		if names[f.Client] = f.Name; f.Kind < sound.NoWhole && f.Kind != sound.Flawed {
 			r.say(r.finding(f))
 		}
+	}
+	for _, one := range remade {
+		r.say(r.words.T("cli.rescue.remade", cleanLine(one.Client), string(one.Cycle)))
 	}
 	var uncertain []string
 	for _, key := range found.Strays {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"kwi/internal/account"
 	"kwi/internal/codec"
 	"kwi/internal/sound"
 	"kwi/store"
@@ -98,8 +99,9 @@ func (d *Desk) lineAnew(ctx context.Context, f sound.Finding, writes []store.Wri
 
 // Rest makes of each client of whom not everything can be read a client of what is
 // left of them, in a file that was rescued; what a record is that nobody names is
-// taken away. The way back of such a client is lost.
-func (d *Desk) Rest(ctx context.Context, r sound.Report) error {
+// taken away. The way back of such a client is lost. It tells of which cycles no more is
+// left than their answers.
+func (d *Desk) Rest(ctx context.Context, r sound.Report) (remade []Remade, err error) {
 	for _, id := range r.Broken() {
 		records := map[string][]byte{}
 		var writes []store.Write
@@ -120,12 +122,12 @@ func (d *Desk) Rest(ctx context.Context, r sound.Report) error {
 			return nil
 		})
 		if err != nil {
-			return d.fault(err)
+			return remade, d.fault(err)
 		}
-		c := codec.Rest(id, name, records)
+		c, cycles := codec.Rest(id, name, records)
 		if len(writes) > 0 {
 			if _, err := d.store.Apply(ctx, writes...); err != nil {
-				return d.fault(err)
+				return remade, d.fault(err)
 			}
 		}
 		if len(c.Cycles) == 0 && len(c.Respondents) == 0 && len(c.Plans) == 0 && records[codec.ClientKey(id)] == nil {
@@ -136,8 +138,17 @@ func (d *Desk) Rest(ctx context.Context, r sound.Report) error {
 			writes = append(writes, store.Write{Op: store.Put, Key: key, Value: value})
 		}
 		if _, err := d.store.Apply(ctx, writes...); err != nil {
-			return d.fault(err)
+			return remade, d.fault(err)
+		}
+		for _, y := range cycles {
+			remade = append(remade, Remade{c.Name, y})
 		}
 	}
-	return nil
+	return remade, nil
+}
+
+// Remade is a cycle that was made of its answers, whose own record is lost.
+type Remade struct {
+	Client string // by name
+	Cycle  account.CycleName
 }
