@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 )
 
@@ -43,3 +44,18 @@ func (c *Conflict) Error() string {
 
 // Is reports whether target is ErrConflict.
 func (c *Conflict) Is(target error) bool { return target == ErrConflict }
+
+// NoRoom is an ErrFull that was seen before anything was written: how many bytes are needed on the disk of a path, at
+// most, and how many are free there.
+type NoRoom struct {
+	Path       string
+	Need, Free int64
+}
+
+// Error says how much is needed where.
+func (n *NoRoom) Error() string {
+	return fmt.Sprintf("%v: %s: %d bytes are needed and %d free", ErrFull, n.Path, n.Need, n.Free)
+}
+
+// Is reports that it is an ErrFull.
+func (n *NoRoom) Is(target error) bool { return target == ErrFull }

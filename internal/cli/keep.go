@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kwi/internal/codec"
+	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/store"
 	"kwi/store/bolt"
@@ -103,6 +104,9 @@ func copied(command string, err error, path, data string) error {
 	if errors.Is(err, bolt.ErrDiffers) {
 		return cannot("cli.backup.differs", cleanPath(path))
 	}
+	if little := desk.RoomFault(err); little != nil {
+		return little
+	}
 	switch own := strings.Contains(err.Error()+":", data+":"); {
 	case errors.Is(err, store.ErrFull) && (own || command == "restore"):
 		return fault.New(fault.NoRoom, data)
@@ -125,6 +129,9 @@ func copied(command string, err error, path, data string) error {
 // file that it was about: the one that the user named, unless the error names
 // the data file.
 func dataFileFault(err error, path, data string) error {
+	if little := desk.RoomFault(err); little != nil {
+		return little
+	}
 	if strings.Contains(err.Error()+":", data+":") {
 		path = data
 	}

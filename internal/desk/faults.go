@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"strconv"
 
 	"kwi/internal/fault"
 	"kwi/store"
@@ -20,6 +21,9 @@ func (d *Desk) fault(err error) error {
 			return g
 		}
 		return err
+	}
+	if little := RoomFault(err); little != nil {
+		return little
 	}
 	for _, k := range []struct {
 		is   error
@@ -54,3 +58,15 @@ func (d *Desk) again(ctx context.Context, do func() error) (err error) {
 	}
 	return d.fault(err)
 }
+
+// RoomFault is what an error says that was refused since the disk has too little room,
+// with how much is needed; nil of any other error.
+func RoomFault(err error) *fault.Fault {
+	var little *store.NoRoom
+	if !errors.As(err, &little) {
+		return nil
+	}
+	return fault.New(fault.LittleRoom, little.Path, strconv.FormatInt((little.Need+megabyte-1)/megabyte, 10), strconv.FormatInt(little.Free/megabyte, 10)).By(err)
+}
+
+const megabyte = 1 << 20

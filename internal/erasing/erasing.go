@@ -143,6 +143,9 @@ func named(e desk.Erasure) bool {
 
 // fault is what an error of the data file, or of a copy of it, means.
 func (f File) fault(err error, path string) error {
+	if little := desk.RoomFault(err); little != nil {
+		return little
+	}
 	for _, k := range []struct {
 		is   error
 		kind fault.Kind

@@ -136,6 +136,7 @@ const (
 	OtherData    Kind = "otherdata"    // {1} the file, which is a data file
 	NotAsWritten Kind = "notaswritten" // {1} the file that is not as kwi wrote it
 	NoData       Kind = "nodata"       // {1} the data file that is not there, or holds nothing
+	LittleRoom   Kind = "littleroom"   // {1} where, {2} how many megabytes are needed at most, {3} how many are free
 	NoRoom       Kind = "noroom"       // {1} the file that the disk has no room for
 	NoLists      Kind = "nolists"      // {1} the folder without a workbook or mail
 )

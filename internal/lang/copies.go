@@ -43,9 +43,13 @@ func (w *Words) CopySize(size int64, clients int) string {
 // Uncopied is why no copy of the data file was kept in a folder, with the word that the
 // work itself is.
 func (w *Words) Uncopied(folder string, err error) string {
-	why := "copies.why.other"
+	why := w.T("copies.why.other")
 	if f, ok := fault.Of(err); ok && w.Has("copies.why."+string(f.Kind)) {
-		why = "copies.why." + string(f.Kind)
+		var values []any
+		for _, v := range f.Values {
+			values = append(values, v)
+		}
+		why = w.T("copies.why."+string(f.Kind), values...)
 	}
-	return w.T("copies.failed", folder, w.T(why))
+	return w.T("copies.failed", folder, why)
 }

@@ -106,7 +106,7 @@ func TestFaultsAreSaid(t *testing.T) {
 	for _, k := range Keys() {
 		if kind, ok := strings.CutPrefix(k, "fault."); ok && !strings.HasSuffix(k, ".bare") {
 			for _, w := range []*Words{nl, en} {
-				if s := w.Fault(fault.New(fault.Kind(kind), "a", "b")); strings.ContainsAny(s, "{}…‹") {
+				if s := w.Fault(fault.New(fault.Kind(kind), "a", "b", "c")); strings.ContainsAny(s, "{}…‹") {
 					t.Errorf("%s does not fill: %s", k, s)
 				}
 			}

@@ -190,6 +190,9 @@ func (s *Store) snapshot(ctx context.Context, folder string, told func(done, all
 	if err := s.look(ctx); err != nil {
 		return "", err
 	}
+	if err := s.room(folder, s.size()); err != nil {
+		return "", err
+	}
 	compact := func(u *fileUse) error {
 		name, err = u.compact(ctx, folder, told)
 		return nil
@@ -220,7 +223,11 @@ func (s *Store) ofMine(err error) error {
 }
 
 // standstill copies the file as it is at this moment, beside it, for who reads it at leisure and removes it.
+// Where there is no room for both, that is no copy to read at leisure.
 func (s *Store) standstill(ctx context.Context) (string, error) {
+	if err := s.room(filepath.Dir(s.path), 2*s.size()); err != nil {
+		return "", err
+	}
 	name, err := wholefile.Scratch(filepath.Dir(s.path), func(f *os.File) error { return s.copyTo(ctx, f, nil) })
 	return name, explain(err, s.path, true)
 }

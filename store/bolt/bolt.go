@@ -48,6 +48,7 @@ type Store struct {
 	unsynced    bool // nobody relies on the file yet
 	closesFirst bool // a file that is open cannot be replaced
 
+	free     func(folder string) (bytes int64, known bool)                   // of the system, but where a test has a smaller disk
 	openFile func(name string, flag int, mode os.FileMode) (*os.File, error) // of the system, but where a test has one that fails
 }
 
@@ -84,7 +85,7 @@ func Open(path string, options ...Option) (*Store, error) {
 	s := &Store{
 		path: path, wait: time.Second, poll: 400 * time.Millisecond, keep: 24, now: time.Now,
 		turn: make(chan struct{}, 1), done: make(chan struct{}),
-		openFile: os.OpenFile, closesFirst: onWindows,
+		free: freeIn, openFile: os.OpenFile, closesFirst: onWindows,
 	}
 	for _, set := range options {
 		set(s)
@@ -98,7 +99,7 @@ func (s *Store) Path() string { return s.path }
 // Reopen returns another handle on the same file, as a second window would have.
 func (s *Store) Reopen() (store.Store, error) {
 	another, err := Open(s.path, func(another *Store) {
-		another.wait, another.poll, another.keep, another.asIs = s.wait, s.poll, s.keep, s.asIs
+		another.wait, another.poll, another.keep, another.asIs, another.free = s.wait, s.poll, s.keep, s.asIs, s.free
 	})
 	if err == nil {
 		another.seal.Store(s.seal.Load())

@@ -53,6 +53,9 @@ func (s *Store) restore(ctx context.Context, from string, told func(done, all in
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
 		return "", explain(err, s.path, true)
 	}
+	if err := s.room(filepath.Dir(s.path), source.size()); err != nil {
+		return "", err
+	}
 	name, err := source.facsimile(ctx, filepath.Dir(s.path), told)
 	if err != nil {
 		return "", err

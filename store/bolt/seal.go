@@ -93,6 +93,9 @@ func (s *Store) WriteAnew(ctx context.Context, seal []byte, fill func(*Store) er
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return explain(err, s.path, true)
 	}
+	if err := s.room(folder, s.size()); err != nil {
+		return err
+	}
 	name, err := wholefile.Draft(folder, func(*os.File) error { return nil })
 	if err != nil {
 		return explain(err, s.path, true)
