@@ -36,7 +36,7 @@ var tortures = []torture{
 	{"restore", "restore {in}/other.db", ""}, {"backup", "backup {at}/copy.db", "copy.db"}, {"table", "table {in}/contacts.csv --client newmedia --yes", ""},
 	{"pack", "pack --client newmedia --out {at}/papers.zip", "papers.zip"}, {"letters", "letters --client newmedia --kind invitation --out {at}/letters", ""},
 	{"lists", "questionnaires --client newmedia --out {at}/lists", ""}, {"supplier", "supplier --name Another", ""},
-	{"export", "export --out {at}/all.json", ""}, {"repair", "check --repair", ""}, {"rescue", "rescue {at}/kwi.db --out {at}/new.db", "new.db"},
+	{"export", "export --out {at}/all.json", ""}, {"erase", "erase --client newmedia --person KK --yes --replace", ""}, {"repair", "check --repair", ""}, {"rescue", "rescue {at}/kwi.db --out {at}/new.db", "new.db"},
 }
 
 // lives are how long commands live at most: on a machine that has nothing else to do most are through in the first, on one

@@ -156,6 +156,7 @@ func TestKilledWhileItMigrates(t *testing.T) {
 		t.Fatal(err)
 	}
 	old := contents(t, s.Path())
+	copied := 0
 	for round := range rounds {
 		path := written(t, old)
 		migrating := child(t, "migrate", path)
@@ -174,11 +175,24 @@ func TestKilledWhileItMigrates(t *testing.T) {
 		_ = migrating.Process.Kill()
 		_ = migrating.Wait()
 		kept, _ := filepath.Glob(filepath.Join(path+".copies", "*.db"))
+		format, err := handle(t, path).Format(t.Context()) // which migrates nothing
+		if err != nil || format == Version && len(kept) != 1 {
+			t.Fatalf("round %d: of a file of version %d there are the copies %q, %v", round, format, kept, err)
+		}
+		copied += len(kept)
 		for _, name := range append(kept, path) {
 			if sum, err := handle(t, name).Check(t.Context()); err != nil || sum.Records != want.Records {
 				t.Fatalf("round %d: %s holds %+v: %v", round, name, sum, err)
 			}
 		}
+	}
+	path := written(t, old)
+	if err := child(t, "migrate", path).Run(); err != nil {
+		t.Fatal(err)
+	}
+	kept, _ := filepath.Glob(filepath.Join(path+".copies", "*.db"))
+	if copied += len(kept); copied == 0 {
+		t.Error("no copy was looked at")
 	}
 }
 
