@@ -223,3 +223,21 @@ func TestACopyThatCannotBeReadIsNotGoneBackTo(t *testing.T) {
 	d.Press(",", "ctrl+o", "enter")
 	d.See("Deze kopie is niet te lezen")
 }
+
+// TestThatAnOpenCopyIsLockedIsSaidBefore: where the data are locked and the copy is not.
+func TestThatAnOpenCopyIsLockedIsSaidBefore(t *testing.T) {
+	t.Parallel()
+	for language, says := range map[string]string{"nl": "gaat ze op slot met je wachtzin van nu", "en": "Going back locks it with your present passphrase"} {
+		for _, open := range []bool{false, true} {
+			d := sitWith(t, stocked(t), language, 60, 20, func(c *ui.Config) {
+				c.Copies.List = func() ([]ui.Copy, account.Moment, error) {
+					return []ui.Copy{{Path: "x", At: day, Cause: "day", Clients: 8, Open: open}}, "", nil
+				}
+			})
+			d.Press(",", "ctrl+o", "enter")
+			if said := strings.Join(strings.Fields(strings.ReplaceAll(d.Screen(), "│", " ")), " "); strings.Contains(said, says) != open {
+				t.Errorf("%s: open %v, and it says\n%s", language, open, d.Screen())
+			}
+		}
+	}
+}
