@@ -230,8 +230,8 @@ func TestThatAnOpenCopyIsLockedIsSaidBefore(t *testing.T) {
 	for language, says := range map[string]string{"nl": "gaat ze op slot met je wachtzin van nu", "en": "Going back locks it with your present passphrase"} {
 		for _, open := range []bool{false, true} {
 			d := sitWith(t, stocked(t), language, 60, 20, func(c *ui.Config) {
-				c.Copies.List = func() ([]ui.Copy, account.Moment, error) {
-					return []ui.Copy{{Path: "x", At: day, Cause: "day", Clients: 8, Open: open}}, "", nil
+				c.Copies.List = func() ([]kit.Copy, account.Moment, error) {
+					return []kit.Copy{{Path: "x", At: day, Cause: "day", Clients: 8, Open: open}}, "", nil
 				}
 			})
 			d.Press(",", "ctrl+o", "enter")

@@ -3,6 +3,7 @@ package bolt
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"slices"
 	"sync"
@@ -127,6 +128,25 @@ func TestACopyThatIsMadeMeanwhileIsMadeOfTheFileThatIsWrittenAnew(t *testing.T) 
 				t.Errorf("the folder holds %v", left)
 			}
 		})
+	}
+}
+
+// A file that gets a lock while an open copy is about to take its place keeps it: who puts the copy back did not know.
+func TestAFileThatGetsItsLockMeanwhileIsNotReplacedByAnOpenCopy(t *testing.T) {
+	t.Parallel()
+	s := filled(t, 5)
+	copied, err := s.KeepCopy(t.Context(), BeforeImport)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.RestoreTold(t.Context(), copied.Path, nil, func(*Store) error {
+		return handle(t, s.Path()).WriteAnew(t.Context(), someSeal, func(*Store) error { return nil })
+	})
+	if !errors.Is(err, store.ErrLocked) {
+		t.Errorf("it says %v", err)
+	}
+	if seal, err := s.Seal(t.Context()); err != nil || !bytes.Equal(seal, someSeal) {
+		t.Errorf("the seal is %q, %v", seal, err)
 	}
 }
 

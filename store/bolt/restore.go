@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -69,12 +70,21 @@ func (s *Store) restore(ctx context.Context, from string, told func(done, all in
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", from, err)
 	}
+	seal, sealing := s.Seal(ctx) // by which dress decides; of a file that is damaged nobody knows it
 	if dress != nil {
 		if err := dress(copied); err != nil {
 			return "", err
 		}
 	}
-	kept, err = s.putBack(ctx, name, own, seen)
+	kept, err = s.putBack(ctx, name, own, func(tx *bbolt.Tx) error {
+		if seen != nil && revision(tx) != *seen {
+			return fmt.Errorf("%w: %s", store.ErrConflict, s.path)
+		}
+		if now, err := readSeal(tx); sealing == nil && err == nil && !bytes.Equal(now, seal) {
+			return faultOf(store.ErrLocked, s.path, errAnew)
+		}
+		return nil
+	})
 	if err == nil && kept != "" {
 		s.settled(ctx, kept, source.path)
 	}
@@ -97,16 +107,13 @@ func (s *Store) ready(ctx context.Context) (store.Rev, error) {
 	return sum.Rev, err
 }
 
-// putBack gives the draft, whose own revision is given, the name of the data file while nobody can write to that: where
-// seen is given, only if that is its revision still.
-func (s *Store) putBack(ctx context.Context, name string, own store.Rev, seen *store.Rev) (kept string, err error) {
+// putBack gives the draft, whose own revision is given, the name of the data file while nobody can write to that, unless
+// still says that it is not any more the one that somebody saw.
+func (s *Store) putBack(ctx context.Context, name string, own store.Rev, still func(*bbolt.Tx) error) (kept string, err error) {
 	err = s.attempt(ctx, true, func(u *fileUse) error {
 		var rev store.Rev
-		if err := u.db.View(func(tx *bbolt.Tx) error { rev = revision(tx); return nil }); err != nil {
+		if err := u.db.View(func(tx *bbolt.Tx) error { rev = revision(tx); return still(tx) }); err != nil {
 			return err
-		}
-		if seen != nil && rev != *seen {
-			return fmt.Errorf("%w: %s", store.ErrConflict, s.path)
 		}
 		kept, err = s.replace(ctx, u, name, rev, Replaced)
 		return err
