@@ -9,6 +9,9 @@ import (
 	"kwi/ui/kit"
 )
 
+// Clock is one beat of the root's clock.
+type Clock time.Time
+
 // EverySecond is the beat of a program that runs.
 func EverySecond() tea.Cmd {
 	return tea.Tick(time.Second, func(t time.Time) tea.Msg { return Clock(t) })

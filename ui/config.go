@@ -13,6 +13,7 @@ import (
 	"kwi/internal/portfolio"
 	"kwi/ui/kit"
 	"kwi/ui/part/erasing"
+	"kwi/ui/part/locking"
 	"kwi/ui/part/papers"
 	"kwi/ui/theme"
 )
@@ -57,7 +58,7 @@ type Config struct {
 	Screens  Screens                                              // leads windows that follow; nil: none does
 	Later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // brings a message after a while; nil: whoever runs the root sends Glance
 	Beat     func() tea.Cmd                                       // waits for the clock's next beat; nil: whoever runs the root sends Clock
-	Unlock   func(passphrase string) error                        // whether that is the one of the data file; nil: it has none
+	Lock     *locking.Lock                                        // of the data file; nil: there is none to lock
 	IdleLock string                                               // after how many minutes without a key it is asked again; "": never
 	// NoWisdoms is that no wisdom stands where the work begins.
 	NoWisdoms bool

@@ -18,7 +18,7 @@ type DoorConfig struct {
 	Sixteen bool
 	File    string                        // what is locked, as it is named to the user
 	Told    string                        // what is said beforehand
-	Open    func(passphrase string) error // opens it; a fault is read, any other error is that it was another passphrase
+	Open    func(passphrase string) error // opens it; watchword.ErrOther is that it was another
 	Opened  func()                        // is told that it is open, and was not left
 }
 

@@ -32,6 +32,7 @@ func (r *Root) wholeFrame() kit.Frame {
 	e, ok := r.entry(r.place().Name)
 	if ok && e.Settings && !r.watched() {
 		f.Settings = r.setting.now
+		f.Settings.Locked = r.Lock.Has()
 	}
 	if ok && e.History && !r.watched() {
 		f.Window, f.Started = r.Window, r.started

@@ -83,6 +83,7 @@ func (r *Root) loaded(m loaded, cmds *commandBatch) {
 	r.wait = nil
 	if m.err != nil {
 		r.sayInternal(r.Words.Fault(m.err), true)
+		r.relocked(m.err, cmds)
 		return // what was typed meant a screen that did not come
 	}
 	r.park()
@@ -138,6 +139,8 @@ func (r *Root) watch() tea.Cmd {
 // of clients. A client on its way from the store may have been read before.
 func (r *Root) othersChanged(m changed, cmds *commandBatch) {
 	if m.err != nil {
+		r.relock.unwatched = fault.Has(m.err, fault.Sealed)
+		r.relocked(m.err, cmds)
 		return // no longer watched; conflicts still catch everything
 	}
 	before := r.seen

@@ -44,6 +44,7 @@ type Root struct {
 	room      account.Room // who of the client looks along
 	scale     int          // how much larger or smaller the pages of a meeting are
 	veil      veil
+	relock    relocking
 	notice    notice
 	hinted    hinted
 	advising  advising // which line of advice is in view
@@ -106,9 +107,6 @@ func (r Root) Init() tea.Cmd {
 	}
 	return tea.Batch(cmds...)
 }
-
-// Clock is one beat of the root's clock.
-type Clock time.Time
 
 // commandReply is what a screen's command brought back, with who asked.
 type commandReply struct {
@@ -216,7 +214,9 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	case draftsKept:
 		r.draftsKept(msg)
 	case unlockTried:
-		r.unlockTried(msg)
+		r.unlockTried(msg, &cmds)
+	case lockElsewhere:
+		r.lockElsewhere(msg, &cmds)
 	case remembered:
 		if msg.err != nil {
 			r.sayInternal(r.Words.Fault(msg.err), true)

@@ -53,6 +53,7 @@ func (r *Root) flush(cmds *commandBatch) {
 		r.keepDrafts(cmds)
 	}
 	r.runHeld(cmds)
+	r.relocked(r.failure(), cmds)
 	r.finish(cmds)
 }
 

@@ -6,8 +6,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/fault"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part/locking"
 	"kwi/ui/widget"
 )
 
@@ -15,7 +17,8 @@ import (
 // nothing of the data stands on the screen, in a meeting neither. Below it all goes on;
 // keys, paste and the mouse come to the veil alone.
 type veil struct {
-	down bool
+	down      bool
+	elsewhere bool // the file got another passphrase in another window
 	widget.Secret
 	last time.Time // of a key
 }
@@ -26,7 +29,7 @@ type unlockTried struct{ err error }
 // idleFor is after how long without a key the veil comes by itself; 0 is never.
 func (r *Root) idleFor() time.Duration {
 	minutes, err := strconv.Atoi(r.IdleLock)
-	if err != nil || r.Unlock == nil {
+	if err != nil || !r.Lock.Has() {
 		return 0
 	}
 	return time.Duration(minutes) * time.Minute
@@ -45,7 +48,7 @@ func (r *Root) idles(cmds *commandBatch) {
 func (r *Root) veilActs() []kit.Act {
 	act := kit.Act{ID: "lock", Looks: true, Keys: keys.Lock, Name: r.Words.T("root.act.lock"), Together: true, Hidden: true}
 	switch {
-	case r.Unlock != nil:
+	case r.Lock.Has():
 	case r.watched():
 		return nil
 	case r.Example != kit.NoExample:
@@ -58,6 +61,9 @@ func (r *Root) veilActs() []kit.Act {
 
 // letVeilDown keeps what is being typed as a draft first.
 func (r *Root) letVeilDown(cmds *commandBatch) {
+	if r.veil.down {
+		return
+	}
 	r.keepDrafts(cmds)
 	r.veil = veil{down: true, last: r.veil.last}
 }
@@ -77,7 +83,7 @@ func (r *Root) veiled(msg tea.Msg, cmds *commandBatch) {
 			if v.Typed == "" {
 				return
 			}
-			typed, unlock := v.Take(), r.Unlock
+			typed, unlock := v.Take(), r.Lock.Unlock
 			cmds.add(func() tea.Msg { return unlockTried{unlock(typed)} })
 		case keys.Pressed(m, keys.Back):
 			v.Secret = widget.Secret{}
@@ -88,17 +94,82 @@ func (r *Root) veiled(msg tea.Msg, cmds *commandBatch) {
 }
 
 // unlockTried takes the veil away, or says that it was another passphrase.
-func (r *Root) unlockTried(m unlockTried) {
+func (r *Root) unlockTried(m unlockTried, cmds *commandBatch) {
 	if !r.veil.down {
 		return
 	}
+	elsewhere := r.veil.elsewhere
 	if r.veil.Tried(r.Words, m.err); m.err == nil {
 		r.veil = veil{last: r.now}
 	}
+	if m.err == nil && elsewhere {
+		r.goOnLocked(cmds)
+	}
+}
+
+// lockElsewhere is what became of the lock of a file that could no longer be used as it was.
+type lockElsewhere struct {
+	now locking.Moved
+	err error
+}
+
+// relocking is what is known of a lock that the file got elsewhere.
+type relocking struct {
+	told      *fault.Fault // the last that said so
+	unwatched bool         // what others do is not heard since
+}
+
+// relocked looks what became of the lock, where a fault that was not looked at yet says that
+// the file got another, or none any more. Under the veil whoever takes that away finds it out.
+func (r *Root) relocked(err error, cmds *commandBatch) {
+	f, is := fault.Of(err)
+	if r.Lock == nil || !is || f.Kind != fault.Sealed || f == r.relock.told {
+		return
+	}
+	if r.relock.told = f; r.veil.down {
+		r.veil.elsewhere = true
+		return
+	}
+	follow := r.Lock.Follow
+	cmds.add(func() tea.Msg {
+		now, err := follow()
+		return lockElsewhere{now, err}
+	})
+}
+
+// lockElsewhere asks the passphrase that the file got elsewhere, or goes on where that was
+// taken off.
+func (r *Root) lockElsewhere(m lockElsewhere, cmds *commandBatch) {
+	switch {
+	case m.err != nil:
+		r.sayInternal(r.Words.Fault(m.err), true)
+	case m.now == locking.Another:
+		r.letVeilDown(cmds)
+		r.veil.elsewhere = true
+	case m.now == locking.Off && !r.veil.down:
+		r.sayInternal(r.Words.T("root.unlocked"), false)
+		r.goOnLocked(cmds)
+	case m.now == locking.Same:
+		r.goOnLocked(cmds)
+	}
+}
+
+// goOnLocked goes on with a file that got another lock: what could not be kept is tried at
+// once, and it is listened again to what others do.
+func (r *Root) goOnLocked(cmds *commandBatch) {
+	r.tries, r.drafts.prompt = 0, true
+	if r.relock.unwatched {
+		r.relock.unwatched = false
+		cmds.add(r.watch())
+	}
+	r.readAnew(cmds)
 }
 
 // drawVeil is the page: what to do, and for each sign that was typed another.
 func (r *Root) drawVeil() (string, *tea.Cursor) {
 	p := secretPage{title: r.Words.T("veil.title"), text: r.Words.T("veil.text"), Secret: r.veil.Secret}
+	if r.veil.elsewhere {
+		p.text = r.Words.T("veil.elsewhere")
+	}
 	return p.draw(r.Theme, r.Words, r.w, r.h)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"strings"
 	"testing"
 
@@ -27,7 +26,7 @@ func standAt(t *testing.T, language, theme, told string, w, h int) *atDoorOf {
 	a := &atDoorOf{t: t}
 	c := doorOf(cli.Door{Words: lang.For(language), Theme: theme, File: "klanten.db", Told: told, Open: func(typed string) error {
 		if typed != "paarse fiets" {
-			return errors.New("another")
+			return watchword.ErrOther
 		}
 		return nil
 	}}, colours{profile: 4})

@@ -45,15 +45,16 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	home := remembering(s)
 	lists := bringing(ctx, s.Desk, home.getenv, time.Now)
 	lists.Only = s.Only != ""
+	lock := lockOf(ctx, s)
 	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
 		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: alsoExample(printing(s.Desk, home.getenv, time.Now), s, time.Now),
-		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, happened: func() ([]hand.Happened, error) { return s.Desk.Happened(ctx) }, post: lists, fits: fits}),
+		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, happened: func() ([]hand.Happened, error) { return s.Desk.Happened(ctx) }, post: lists, fits: fits, lock: lock}),
 		Words:  s.Words, Window: s.Desk.Window(), Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, Fell: s.Fell, NoMouse: s.Settings.Mouse == settings.Off,
 		GradesWait: s.Settings.Grades == settings.Off, NoWisdoms: s.Settings.Wisdoms == settings.Off,
 	}
 	lookOnly(&c, s)
-	c.Unlock, c.IdleLock = s.Unlock, s.Settings.IdleLock
+	c.Lock, c.IdleLock = lock, s.Settings.IdleLock
 	if c.Welcome = firstStart(s, supplier, clients); c.Welcome {
 		c.Proposed = systemUser()
 	}

@@ -10,6 +10,7 @@ import (
 	"kwi/ui/keys"
 	"kwi/ui/kit"
 	"kwi/ui/part/bring"
+	"kwi/ui/part/locking"
 	"kwi/ui/screen/brief"
 	"kwi/ui/screen/communicate"
 	"kwi/ui/screen/corrections"
@@ -46,6 +47,7 @@ type sources struct {
 	happened func() ([]hand.Happened, error)
 	post     *bring.Post
 	fits     func(key, value string) bool
+	lock     *locking.Lock
 }
 
 // places are all places of the program, in the order of the digits that lead to
@@ -75,7 +77,7 @@ func places(from sources) []ui.Entry {
 		{Name: "promises", Title: "place.promises", Open: func(kit.Place) kit.Screen { return promises.New(from.owed) }},
 		{Name: "scan", Title: "place.scan", Firm: true, Open: scan.New},
 		{Name: "library", Title: "place.library", Firm: true, Either: true, Open: library.New},
-		{Name: "settings", Title: "place.settings", Settings: true, Open: settings.With(from.fits)},
+		{Name: "settings", Title: "place.settings", Settings: true, Open: settings.With(from.fits, from.lock)},
 		{Name: "history", Title: "place.history", Either: true, History: true, Open: history.With(from.happened)},
 	}, meetingPages()...)
 }

@@ -1,16 +1,17 @@
 package main
 
 import (
-	"errors"
 	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/watchword"
 	"kwi/ui"
 	"kwi/ui/drive"
 	"kwi/ui/kit"
+	"kwi/ui/part/locking"
 )
 
 // locked is the program on a file with a passphrase, asked again after two minutes.
@@ -18,12 +19,12 @@ func locked(t *testing.T, language string) *drive.Driver {
 	t.Helper()
 	return sitWith(t, stocked(t), language, 80, 24, func(c *ui.Config) {
 		c.IdleLock = "2"
-		c.Unlock = func(typed string) error {
+		c.Lock = &locking.Lock{Locked: func() bool { return true }, Unlock: func(typed string) error {
 			if typed != "paarse fiets" {
-				return errors.New("another")
+				return watchword.ErrOther
 			}
 			return nil
-		}
+		}}
 	})
 }
 
@@ -114,7 +115,9 @@ func TestAKeyLocksAtOnceInAMeetingToo(t *testing.T) {
 func TestASaveUnderWayLandsBelowTheVeil(t *testing.T) {
 	t.Parallel()
 	s := stocked(t)
-	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) { c.Unlock = func(string) error { return nil } })
+	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) {
+		c.Lock = &locking.Lock{Locked: func() bool { return true }, Unlock: func(string) error { return nil }}
+	})
 	remarking(d)
 	d.Press("ctrl+u")
 	d.Type("veel sneller")

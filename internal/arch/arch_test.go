@@ -45,8 +45,8 @@ var knows = map[string][]string{
 	"store/bolt":          {"store", "store/bolt/pages", "internal/wholefile"}, // there is one writer of files
 	"store/bolt/pages":    {"store"},
 
-	"ui":                {"pure", "internal/crash", "ui/part/papers", "ui/part/erasing", "ui/part/catching", "ui/part/moving", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
-	"ui/screen":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/part/agree", "ui/part/catching", "ui/part/bring", "ui/part/inspiring", "ui/part/became", "ui/part/moving", "ui/theme", "ui/keys"},
+	"ui":                {"pure", "internal/crash", "ui/part/papers", "ui/part/erasing", "ui/part/locking", "ui/part/catching", "ui/part/moving", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/theme", "ui/keys"},
+	"ui/screen":         {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/widget/large", "ui/part", "ui/part/agree", "ui/part/catching", "ui/part/bring", "ui/part/inspiring", "ui/part/became", "ui/part/moving", "ui/part/locking", "ui/theme", "ui/keys"},
 	"ui/kit":            {"pure", "ui/theme", "ui/keys"},
 	"ui/editor":         {"internal/cells", "ui/theme", "ui/keys", "pure"},
 	"ui/widget":         {"pure", "internal/crash", "ui/kit", "internal/cells", "ui/editor", "ui/theme", "ui/keys"},

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kwi/internal/codec"
+	"kwi/internal/fault"
 	"kwi/internal/sound"
 	"kwi/store"
 	"kwi/store/bolt"
@@ -170,7 +171,7 @@ func (r checked) repair(ctx context.Context, s *bolt.Store) error {
 	sealMended := false
 	kept, err := s.Mend(ctx, func(path string, found bolt.Rescued) error {
 		if found.SealLost() {
-			return cannot("lock.damaged", cleanPath(s.Path()))
+			return fault.New(fault.BrokenLock, s.Path())
 		}
 		copied, err := r.opened(path)
 		if err != nil {

@@ -107,16 +107,16 @@ type Session struct {
 	IsExample bool // it is that
 	Tours     bool // its tour comes by itself: it is the first time
 
-	Only     string                        // the ID of the one client that the interface is about; "": all
-	Meeting  bool                          // it is a meeting with that client
-	InLines  bool                          // it tells and asks in lines, for who listens to the screen
-	Lined    string                        // the name in the environment that wants it so, "" where none does
-	Follow   bool                          // it shows what another window shows of that meeting
-	File     string                        // the data file
-	Erases   erasing.File                  // takes a person out of that and of its copies; none where there is no file
-	Unlock   func(passphrase string) error // whether it is that of the data file; nil: that has none
-	Copier   *Copier                       // keeps copies of that; nil: nobody does
-	ReadOnly bool                          // nothing is written to it
+	Only     string       // the ID of the one client that the interface is about; "": all
+	Meeting  bool         // it is a meeting with that client
+	InLines  bool         // it tells and asks in lines, for who listens to the screen
+	Lined    string       // the name in the environment that wants it so, "" where none does
+	Follow   bool         // it shows what another window shows of that meeting
+	File     string       // the data file
+	Erases   erasing.File // takes a person out of that and of its copies; none where there is no file
+	Lock     *DataLock    // of that; nil where there is no data file
+	Copier   *Copier      // keeps copies of that; nil: nobody does
+	ReadOnly bool         // nothing is written to it
 
 	// Exposed is what others on this computer can get at, of the data file and of what is
 	// kept beside it, and Conceal makes it the user's alone.

@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/lang"
 	"kwi/internal/lock"
+	"kwi/internal/watchword"
 )
 
 // Door is the page on which the passphrase of the data file is typed before the interface
@@ -17,7 +18,7 @@ type Door struct {
 	File  string // the name of the data file, without its folder
 	Told  string // why a file with the passphrase did not open it; "": there is none
 
-	// Open opens it; an error is that it was another passphrase.
+	// Open opens it; watchword.ErrOther is that it was another passphrase.
 	Open func(typed string) error
 }
 
@@ -30,8 +31,8 @@ func (r *invocation) atDoor(seal []byte, path, silent string) (opened lock.Lock,
 	err = r.Door(r.ctx, Door{
 		Words: r.words, Theme: r.settings.Theme, File: cleanLine(filepath.Base(path)), Told: silent,
 		Open: func(typed string) error {
-			l, err := r.tried(seal, typed, path, errAgain)
-			if errors.Is(err, errAgain) {
+			l, err := r.tried(seal, typed, path, watchword.ErrOther)
+			if errors.Is(err, watchword.ErrOther) {
 				return err
 			}
 			opened, broken = l, err

@@ -12,7 +12,6 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/language"
-	"kwi/internal/lock"
 	"kwi/internal/settings"
 	"kwi/internal/wholefile"
 	"kwi/store/bolt"
@@ -140,18 +139,13 @@ func (r *invocation) window() hand.Window {
 func (r *invocation) at(s *bolt.Store) Session {
 	lines, lined := r.tellsInLines()
 	d := desk.New(s, r.Nonce).Called(s.Path()).From(r.window(), r.Now)
-	var unlock func(string) error
 	if l, locked := r.lockHeld(s); locked {
 		d.Sealed(l.Key)
-		unlock = func(typed string) error {
-			_, err := lock.Open(l.Seal, typed)
-			return err
-		}
 	}
 	var copier *Copier
 	if r.copier != nil && r.copier.file == s {
 		copier, d = r.copier, d.Copied(r.copier)
 	}
-	return Session{Erases: erasing.File{Store: s, Desk: d, Nonce: r.Nonce, On: r.onCopy}, Fell: r.crashes.Note, InLines: lines, Lined: lined, Desk: d, Unlock: unlock, Copier: copier, Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
+	return Session{Erases: erasing.File{Store: s, Desk: d, Nonce: r.Nonce, On: r.onCopy}, Fell: r.crashes.Note, InLines: lines, Lined: lined, Desk: d, Lock: &DataLock{r, s, d}, Copier: copier, Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
 		Reread: func() (settings.Settings, error) { return settings.Read(r.settingsPath()) }, Kept: r.settingsPath(), Examine: r.examines(s), Environ: r.Getenv, Speaks: r.lang}
 }

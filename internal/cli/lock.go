@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kwi/internal/desk"
+	"kwi/internal/fault"
 	"kwi/internal/lock"
 	"kwi/store"
 	"kwi/store/bolt"
@@ -108,7 +109,7 @@ func (r *invocation) rewrite(ctx context.Context, s *bolt.Store, to *lock.Lock) 
 	})
 	switch {
 	case errors.Is(err, store.ErrConflict):
-		return cannot("lock.busy", cleanPath(s.Path()))
+		return fault.New(fault.LockBusy, s.Path())
 	case err != nil:
 		return dataFileFault(err, s.Path(), s.Path())
 	}

@@ -99,6 +99,7 @@ func (r *invocation) meeting() *cobra.Command {
 // interact runs the interface, which remembers what is chosen in it.
 func (r *invocation) interact(ctx context.Context, s Session) error {
 	s.Example = r.example
+	r.asksNobody = true // the terminal belongs to the interface now
 	if s.Remember = r.remember; r.unread != nil {
 		s.Told = r.words.Fault(r.unread)
 	} else if r.shut != "" {
@@ -169,7 +170,7 @@ func (r *invocation) example(ctx context.Context, words *lang.Words, monitor boo
 		return s, nil, err
 	}
 	s = r.at(file)
-	s.Words, s.Example, s.IsExample, s.Examine = words, r.example, true, nil
+	s.Words, s.Example, s.IsExample, s.Examine, s.Lock = words, r.example, true, nil, nil
 	if s.Tours = !monitor && r.settings.Toured != settings.On; s.Tours {
 		r.settings.Toured = settings.On
 		_ = r.remember(func(s *settings.Settings) { s.Toured = settings.On }) // else it comes once more, the next time

@@ -62,7 +62,7 @@ func (r *invocation) rescue(ctx context.Context, from, out string) error {
 	}
 	if found.SealLost() {
 		_ = os.Remove(out)
-		return cannot("lock.damaged", cleanPath(from))
+		return fault.New(fault.BrokenLock, from)
 	}
 	report, remade, err := r.rest(ctx, out, found)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/lock"
 	"kwi/internal/passphrase"
+	"kwi/internal/watchword"
 	"kwi/store"
 	"kwi/store/bolt"
 )
@@ -98,7 +99,7 @@ func (r *invocation) openedBefore(seal []byte) (lock.Lock, error) {
 	defer r.unlocks.Unlock()
 	for _, l := range r.keys {
 		if l.Opens(seal) {
-			return lock.Lock{Key: l.Key, Seal: seal}, nil
+			return l.Under(seal), nil
 		}
 	}
 	return lock.Lock{}, passphrase.ErrWrong
@@ -177,8 +178,8 @@ func (r *invocation) lockTyped(seal []byte, path, silent string) (lock.Lock, err
 		case err != nil:
 			return lock.Lock{}, err
 		}
-		l, err := r.tried(seal, typed, path, errAgain)
-		if !errors.Is(err, errAgain) {
+		l, err := r.tried(seal, typed, path, watchword.ErrOther)
+		if !errors.Is(err, watchword.ErrOther) {
 			return l, err
 		}
 		if try == triesAsked {
@@ -207,7 +208,7 @@ func (r *invocation) lockOfFile(seal []byte, path string) (l lock.Lock, silent s
 	}
 	typed, err := r.readSecret(r.ctx, secret{file: from, fd: -1}, "")
 	if err == nil {
-		if l, err = r.tried(seal, typed, path, errAgain); !errors.Is(err, errAgain) {
+		if l, err = r.tried(seal, typed, path, watchword.ErrOther); !errors.Is(err, watchword.ErrOther) {
 			return l, "", err
 		}
 		return lock.Lock{}, r.words.T("lock.file.wrong", cleanPath(from), cleanLine(filepath.Base(path))), nil
@@ -226,8 +227,6 @@ func (r *invocation) lockOfFile(seal []byte, path string) (l lock.Lock, silent s
 	return l, r.words.T(why, cleanPath(from)), nil
 }
 
-var errAgain = errors.New("another try")
-
 // isProblem reports whether an error is the problem that the catalogue has under a key.
 func isProblem(err error, key string) bool {
 	var p problem
@@ -241,7 +240,7 @@ func (r *invocation) tried(seal []byte, typed, path string, wrong error) (lock.L
 	case errors.Is(err, passphrase.ErrWrong):
 		return l, wrong
 	case err != nil:
-		return l, cannot("lock.damaged", cleanPath(path))
+		return l, fault.New(fault.BrokenLock, path)
 	}
 	return l, nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"kwi/store"
-	"kwi/store/staged"
 )
 
 // Copies keeps copies of the data file of itself. It tells its own user where that
@@ -25,10 +24,7 @@ const ImportReplaces Irrevocable = "import"
 
 // Copied tells the desk who keeps copies of the data file. Without one there are none.
 func (d *Desk) Copied(c Copies) *Desk {
-	d.copies = c
-	if s, ok := d.store.(*staged.Store); ok {
-		d.store = heard{s, c}
-	}
+	d.copies, d.store.by = c, c
 	return d
 }
 
@@ -43,19 +39,4 @@ func (d *Desk) CopyBefore(ctx context.Context, what Irrevocable) {
 // restorable is an engine whose file can be replaced by an earlier copy.
 type restorable interface {
 	Restored(ctx context.Context) (store.Rev, error)
-}
-
-// heard is a store that tells of every change that landed in it.
-type heard struct {
-	*staged.Store // with all that it is besides a store
-	by            Copies
-}
-
-// Apply implements store.Store.
-func (h heard) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
-	rev, err := h.Store.Apply(ctx, writes...)
-	if err == nil && store.Changes(writes) {
-		h.by.Changed()
-	}
-	return rev, err
 }

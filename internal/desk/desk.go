@@ -26,16 +26,13 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/portfolio"
 	"kwi/store"
-	"kwi/store/sealed"
-	"kwi/store/staged"
 )
 
 // Desk does the work on one store. It may be used by several goroutines at
 // once.
 type Desk struct {
-	store  store.Store
+	store  *entrance
 	engine store.Store
-	key    *sealed.Key // nil: its records are not sealed
 	nonce  func() string
 	file   string
 
@@ -62,7 +59,8 @@ func New(engine store.Store, nonce func() string) *Desk {
 		defer d.mu.Unlock()
 		return nonce()
 	}
-	d.store = staged.New(engine, staged.Options{Group: codec.GroupOf, Nonce: d.nonce})
+	d.store = &entrance{}
+	d.Sealed(nil)
 	d.run = sync.OnceValue(d.nonce)
 	return d
 }
@@ -72,10 +70,7 @@ func New(engine store.Store, nonce func() string) *Desk {
 func (d *Desk) Over(engine store.Store) *Desk {
 	over := New(engine, d.nonce).Called(d.file).From(d.where, d.now)
 	over.run = d.run
-	if d.key != nil {
-		over.Sealed(d.key)
-	}
-	return over
+	return over.Sealed(d.store.now.Load().key)
 }
 
 // Called tells the desk the name of the data file, for its faults to tell.

@@ -31,13 +31,12 @@ func (d *Desk) scanRecords(ctx context.Context, anew func(), take func(id string
 		return err
 	}
 	err = d.store.Scan(ctx, codec.SummaryPrefix, each)
-	sieve, ok := d.store.(store.Sieve)
-	if !ok || !errors.Is(err, store.ErrDamaged) {
+	if !errors.Is(err, store.ErrDamaged) || !d.store.sieves() {
 		return unread, err
 	}
 	unread = nil
 	anew()
-	err = sieve.ScanSound(ctx, codec.SummaryPrefix, each, func(key string) { unread = append(unread, strings.TrimPrefix(key, codec.SummaryPrefix)) })
+	err = d.store.ScanSound(ctx, codec.SummaryPrefix, each, func(key string) { unread = append(unread, strings.TrimPrefix(key, codec.SummaryPrefix)) })
 	return unread, err
 }
 

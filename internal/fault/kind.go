@@ -175,6 +175,8 @@ const (
 	LongPhrase   Kind = "longphrase"   // {1} how many bytes it has at most
 	OddPhrase    Kind = "oddphrase"    // it has what no keyboard types
 	SpacedPhrase Kind = "spacedphrase" // it begins or ends with a space
+	BrokenLock   Kind = "brokenlock"   // {1} the file whose lock no passphrase opens
+	LockBusy     Kind = "lockbusy"     // {1} the file that somebody changed while it got another lock
 )
 
 // The kinds of the settings of this laptop.

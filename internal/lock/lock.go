@@ -19,6 +19,8 @@ import (
 type Lock struct {
 	Key  *sealed.Key
 	Seal []byte
+
+	phrase string // that opened it; in memory as the key is, and nowhere else
 }
 
 // New makes a lock that a passphrase opens.
@@ -37,7 +39,7 @@ func New(phrase string, work int) (Lock, error) {
 	if err == nil {
 		err = w.Close()
 	}
-	return Lock{key, b.Bytes()}, err
+	return Lock{key, b.Bytes(), phrase}, err
 }
 
 // Open opens the lock that wrapped its key in a seal. Other errors than passphrase.ErrWrong mean that no passphrase does.
@@ -60,7 +62,19 @@ func Open(seal []byte, phrase string) (Lock, error) {
 	if err != nil || !bytes.Equal(key.ID(), seal[:sealed.IDSize]) {
 		return Lock{}, passphrase.ErrDamaged
 	}
-	return Lock{key, seal}, nil
+	return Lock{key, seal, phrase}, nil
+}
+
+// Under is this lock as it stands in a seal that wraps the same key.
+func (l Lock) Under(seal []byte) Lock {
+	l.Seal = seal
+	return l
+}
+
+// Encrypt encrypts what is written so that the passphrase of this lock opens it, in the age format, and writes that to w. It
+// is whole once it was closed.
+func (l Lock) Encrypt(w io.Writer, work int) (io.WriteCloser, error) {
+	return passphrase.Encrypt(w, l.phrase, work)
 }
 
 // Opens reports whether this lock is the one of a seal.

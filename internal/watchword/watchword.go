@@ -4,6 +4,7 @@
 package watchword
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -11,6 +12,9 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/text"
 )
+
+// ErrOther means that it was another passphrase.
+var ErrOther = errors.New("another passphrase")
 
 // How long a passphrase may be: Shortest in characters, where somebody chooses one, and Longest in bytes.
 const (

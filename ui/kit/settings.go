@@ -8,6 +8,7 @@ type Settings struct {
 	File   string // where they are kept, "" where they are not
 	Wrong  error  // why that file cannot be read
 	Lasts  bool   // what is changed lasts until the program ends, and no longer
+	Locked bool   // the data file has a passphrase
 	Secret bool   // there is a password for the mail server in the environment
 }
 

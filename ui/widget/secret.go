@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -65,16 +66,13 @@ func (e *Secret) Take() string {
 	return typed
 }
 
-// Tried takes in what became of it. A fault says what it is; any other error is that it was
-// another passphrase.
+// Tried takes in what became of it: watchword.ErrOther is that it was another passphrase.
 func (e *Secret) Tried(w *lang.Words, err error) {
-	e.Trying = false
-	if err == nil {
-		return
-	}
-	e.Said = w.T("veil.wrong")
-	if f, is := fault.Of(err); is {
-		e.Said = w.Fault(f)
+	switch e.Trying = false; {
+	case errors.Is(err, watchword.ErrOther):
+		e.Said = w.T("veil.wrong")
+	case err != nil:
+		e.Said = w.Fault(err)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"kwi/internal/language"
 	"kwi/internal/text"
 	"kwi/ui/kit"
+	"kwi/ui/part/locking"
 	"kwi/ui/widget"
 )
 
@@ -42,10 +43,28 @@ func (s Screen) fields(f *kit.Frame) []widget.Field {
 				}
 				fields = append(fields, note(f.T(said)))
 			}
+			if g == "lock" && s.lock != nil {
+				fields = append(fields, s.passphrase(f))
+			}
 		}
 		fields = append(fields, s.field(f, l))
 	}
 	return fields
+}
+
+// passphrase is whether the data file has one, and what can become of it.
+func (s Screen) passphrase(f *kit.Frame) widget.Field {
+	state, can := "none", []string{locking.Choose}
+	if f.Settings.Locked {
+		state, can = "there", []string{locking.Change, locking.Remove}
+	}
+	field := widget.Field{ID: "passphrase", Label: f.T("settings.name.passphrase"), Kind: widget.ChoiceField, Picked: true, Value: state, Help: f.T("settings.does.passphrase"),
+		Choices: []widget.Choice{{Value: state, Label: f.T("settings.passphrase." + state)}}}
+	for _, what := range can {
+		field.Choices = append(field.Choices, widget.Choice{Value: what, Label: f.T("settings.passphrase." + what)})
+	}
+	field.Set = func(what string) kit.Outcome { return s.lock.Ask(f, what) }
+	return field
 }
 
 // field is one setting.

@@ -12,6 +12,7 @@ import (
 
 	"kwi/ui/kit"
 	"kwi/ui/part"
+	"kwi/ui/part/locking"
 	"kwi/ui/widget"
 )
 
@@ -21,12 +22,13 @@ type Check func(key, value string) bool
 // Screen is the form with the cursor in it.
 type Screen struct {
 	check Check
+	lock  *locking.Lock
 	form  widget.Form
 }
 
-// With makes the screen.
-func With(check Check) func(kit.Place) kit.Screen {
-	return func(kit.Place) kit.Screen { return Screen{check: check, form: widget.Form{Below: true}} }
+// With makes the screen; without a lock that of the data file is not told of.
+func With(check Check, lock *locking.Lock) func(kit.Place) kit.Screen {
+	return func(kit.Place) kit.Screen { return Screen{check: check, lock: lock, form: widget.Form{Below: true}} }
 }
 
 // Init fetches nothing: the frame brings what there is.

@@ -41,7 +41,7 @@ func frame(w, h int, language string, now kit.Settings, options ...kittest.Optio
 }
 
 func opened(f kit.Frame) *kittest.Play {
-	return kittest.Press(settings.With(func(string, string) bool { return true })(kit.Place{}), f)
+	return kittest.Press(settings.With(func(string, string) bool { return true }, nil)(kit.Place{}), f)
 }
 
 // TestGoldens are all settings, from the first on and from the last back.
