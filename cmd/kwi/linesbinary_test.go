@@ -224,6 +224,23 @@ func TestTheOptionGoesAboveTheNameOfThisProgramAndThatAboveTheOneOfAll(t *testin
 	}
 }
 
+// TestHostileInputOfAPipeIsCleaned: orders, zeros and a line of two million
+// signs are answered as any other, in short, and none of it comes back.
+func TestHostileInputOfAPipeIsCleaned(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	c := linesOf(t, folder, "--accessible", "--lang", "en")
+	c.Stdin = strings.NewReader("\x1b[2J\x1b]52;c;aGk=\a\x00\n" + strings.Repeat("word ", 400_000) + "\nnew client\nBEST\x1b[31mSELLER\x00\nThe \u202eMill\npeople\nnew respondent\n" + strings.Repeat("x", 2_000_000) + "\n")
+	out, err := c.Output()
+	if err != nil || len(out) > 200_000 {
+		t.Errorf("%v: %d bytes", err, len(out))
+	}
+	onlyText(t, string(out))
+	if file := broughtBy(t, folder); file.Supplier != "BESTSELLER" && !strings.Contains(file.Supplier, "SELLER") || strings.ContainsAny(file.Supplier+file.Clients[0].Name, "\x1b\x00\u202e") {
+		t.Errorf("kept: %q, %q", file.Supplier, file.Clients[0].Name)
+	}
+}
+
 // TestDocumentsAreWrittenAndListsReadInLines, by whoever writes and reads them for the
 // screens: a path that cannot be is refused, and asked for again.
 func TestDocumentsAreWrittenAndListsReadInLines(t *testing.T) {

@@ -38,6 +38,10 @@ func (t *teller) endOfInput() error {
 	return errLeave
 }
 
+// echo is what was typed as it is said back: no more than its beginning, however long it
+// was.
+func echo(typed string) string { return text.Shorten(typed, 60) }
+
 // isWord reports whether a line is one of the few words that mean the same
 // everywhere, in whichever language.
 func isWord(line, key string) bool {
@@ -155,7 +159,7 @@ func (t *teller) yes(asks string, otherwise bool) (bool, error) {
 		case beginsWord(got, "kit.no"):
 			return false, nil
 		}
-		t.say(t.T("linear.yesno.wrong", got))
+		t.say(t.T("linear.yesno.wrong", echo(got)))
 	}
 }
 

@@ -13,7 +13,7 @@ func (t *teller) openClient(id string) error {
 		return err
 	}
 	t.earlier = ""
-	return t.stay(place{name: t.clientName, what: t.tellClient, acts: t.workChoices})
+	return t.stay(place{name: t.clientName, what: t.tellClient, acts: t.workChoices, bare: true})
 }
 
 // clientName is the client with the cycle and the stage that it is in.

@@ -18,7 +18,7 @@ import (
 // clientsPlace is the list of all clients.
 func (t *teller) clientsPlace() error {
 	for {
-		err := t.stay(place{name: func() string { return t.T("linear.clients") }, what: t.tellClients, acts: t.clientChoices})
+		err := t.stay(place{name: func() string { return t.T("linear.clients") }, what: t.tellClients, acts: t.clientChoices, bare: true})
 		if err != nil {
 			return err
 		}

@@ -161,7 +161,7 @@ func (t *teller) rank(who account.Initials) error {
 		}
 		at, wrong := strconv.Atoi(text.Narrow(got))
 		if wrong != nil || at < 1 || at > len(notes) {
-			t.say(t.N("linear.pick.number", len(notes), got))
+			t.say(t.N("linear.pick.number", len(notes), echo(got)))
 			continue
 		}
 		if at-1 == i {

@@ -6,7 +6,6 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/hand"
-	"kwi/internal/text"
 	"kwi/ui/part"
 )
 
@@ -56,7 +55,7 @@ func (t *teller) farewell() (over bool, err error) {
 		return false, err
 	}
 	if !isWord(got, "farewell.word") {
-		t.say(t.T("farewell.other", text.Shorten(got, 40), word))
+		t.say(t.T("farewell.other", echo(got), word))
 		return false, nil
 	}
 	return true, nil

@@ -145,7 +145,7 @@ func (t *teller) recommendTogether(who account.Initials, g *guide.Guide) error {
 		}
 		n, wrong := strconv.Atoi(text.Narrow(s))
 		if wrong != nil || n < 0 || n > 10 {
-			t.say(t.T("measure.nps.bad", s))
+			t.say(t.T("measure.nps.bad", echo(s)))
 			return errRefused
 		}
 		return t.change(label, func(c *account.Client) error {

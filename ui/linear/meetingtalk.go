@@ -215,7 +215,7 @@ func (t *teller) replied(asks string, keep func(yes bool) error) error {
 		case beginsWord(got, "kit.no"):
 			err = keep(false)
 		default:
-			t.say(t.T("linear.yesno.wrong", got))
+			t.say(t.T("linear.yesno.wrong", echo(got)))
 			continue
 		}
 		if err == errRefused {

@@ -74,7 +74,7 @@ func (t *teller) pick(asks string, all []choice, repeat func()) (int, error) {
 func (t *teller) meant(got string, all []choice) (at int, said string) {
 	if n, err := strconv.Atoi(text.Narrow(got)); err == nil {
 		if n < 1 || n > len(all) {
-			return 0, t.N("linear.pick.number", len(all), got)
+			return 0, t.N("linear.pick.number", len(all), echo(got))
 		}
 		return n - 1, ""
 	}
@@ -97,7 +97,7 @@ func (t *teller) meant(got string, all []choice) (at int, said string) {
 	}
 	switch len(found) {
 	case 0:
-		return 0, t.N("linear.pick.none", len(all), got)
+		return 0, t.N("linear.pick.none", len(all), echo(got))
 	case 1:
 		return found[0], ""
 	}
@@ -105,7 +105,7 @@ func (t *teller) meant(got string, all []choice) (at int, said string) {
 	for _, i := range found[:min(len(found), 5)] {
 		names = append(names, strconv.Itoa(i+1)+" "+all[i].name)
 	}
-	return 0, t.N("linear.pick.many", len(found), got, strings.Join(names, "; "))
+	return 0, t.N("linear.pick.many", len(found), echo(got), strings.Join(names, "; "))
 }
 
 // one asks for one of some choices, which are told first. Where there is only one it
@@ -123,6 +123,7 @@ type place struct {
 	acts func() []choice // what can be done
 
 	together bool // it is there with the client listening too
+	bare     bool // it is there without a cycle too
 }
 
 // stay stays in a place. All is told on coming in and when it is asked for;
@@ -153,7 +154,11 @@ func (t *teller) stay(p place) (err error) {
 	if len(p.acts()) == 0 {
 		return nil // there is nothing to stay for
 	}
+	cycle := t.hand.ID() != "" && t.cycle() != nil
 	for {
+		if cycle && !p.bare && t.cycle() == nil {
+			return nil // a step back took away what the place was about
+		}
 		all := p.acts()
 		i, err := t.pick(capital(t.T("linear.what", plain(p.name()))), all, tell)
 		switch {

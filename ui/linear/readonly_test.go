@@ -1,6 +1,8 @@
 package linear
 
 import (
+	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -28,5 +30,28 @@ func TestWhereOnlyIsListenedNothingChanges(t *testing.T) {
 	}
 	if got := h.play(t, "en", "NewMedia"); strings.Contains(got, "Read only") {
 		t.Errorf("it is read only:\n%s", got)
+	}
+}
+
+// TestAWalkWhereOnlyIsListenedChangesNothing: whatever is typed, the store stays as it is,
+// and nothing is said to be kept.
+func TestAWalkWhereOnlyIsListenedChangesNothing(t *testing.T) {
+	t.Parallel()
+	for i := range 6 {
+		r := rand.New(rand.NewPCG(uint64(i), 11))
+		lines := []string{"6"}
+		for range 120 {
+			lines = append(lines, []string{"", "y", "..", "undo", "8", "today", "Some words.", "1", "2", "3", "5", "8", "9", "11", "12", "13", "15"}[r.IntN(17)])
+		}
+		h := newHouse(t, kittest.NewMedia(t))
+		before, err := h.Export(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := h.told(t, Config{ReadOnly: true}, lines...)
+		after, err := h.Export(t.Context())
+		if err != nil || !reflect.DeepEqual(before, after) || strings.Contains(got, "Kept.") {
+			t.Errorf("%v: something changed:\n%s", err, got)
+		}
 	}
 }

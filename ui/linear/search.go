@@ -39,7 +39,7 @@ func (t *teller) search() error {
 		}
 	}
 	t.addActs(add)
-	t.say(t.N("linear.found", len(found), typed))
+	t.say(t.N("linear.found", len(found), echo(typed)))
 	if len(found) == 0 {
 		return nil
 	}

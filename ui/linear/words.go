@@ -30,7 +30,7 @@ func (t *teller) words(who account.Initials) error {
 		}
 		n, wrong := strconv.Atoi(text.Narrow(got))
 		if wrong != nil || n < 0 || n > 10 {
-			t.say(t.T("measure.nps.bad", got))
+			t.say(t.T("measure.nps.bad", echo(got)))
 			return errRefused
 		}
 		t.say(t.T("linear.read", strconv.Itoa(n)))
