@@ -32,7 +32,7 @@ func (t *teller) agreementLine(a *account.Action) string {
 		due = t.Words.ShortMoment(a.Due, t.today())
 	}
 	said := t.T("linear.agreement", a.Number, short(a.Text), who, due, t.T("status."+string(a.Status)))
-	if a.Overdue(t.moment()) {
+	if a.Overdue(t.moment()) && !t.watched() {
 		said += ", " + t.Words.Late(a.Due, t.moment())
 	}
 	if a.Internal {

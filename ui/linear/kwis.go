@@ -75,6 +75,9 @@ func (t *teller) tellKWI(code account.KWICode) {
 	line := t.frame().Scores.Table(y.Name)
 	l := line.Line(code)
 	t.tellScore(t.T("linear.score"), l.Sums.Score(), y.AnswersBy, t.frame().Scores.Change(code, y.Name))
+	if len(t.client().Cycles) > 1 {
+		t.tellTrend(t.T("linear.trend"), code)
+	}
 }
 
 func (t *teller) kwiChoices(code account.KWICode) []choice {

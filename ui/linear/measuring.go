@@ -75,7 +75,11 @@ func (t *teller) tellSheet(who account.Initials) {
 	v := y.Voice(who)
 	for _, code := range y.AskedOf(who) {
 		if a := v.Sheet.Of(code); a.Grade != 0 {
-			t.tell(code.String()+" "+y.Question(code).Text, t.saidGrade(a))
+			said := t.saidGrade(a)
+			if last, in := t.client().LastGrade(y.Name, who, code); last.Grade != 0 {
+				said += "; " + t.T("linear.grade.last", string(in), t.saidGrade(last))
+			}
+			t.tell(code.String()+" "+y.Question(code).Text, said)
 		}
 	}
 	if v.Recommendation != nil {
@@ -125,6 +129,7 @@ func (t *teller) oneGrade(who account.Initials, code account.QuestionCode, at, o
 	case y.Gave(who, code):
 		asks = sentence(asks) + " " + t.T("linear.grade.answered")
 	}
+	asks = t.withLast(asks, who, code)
 	got, err := t.ask(question{text: asks, help: t.T("linear.grade.help")})
 	if err != nil || got == "" {
 		return err
@@ -150,6 +155,15 @@ func (t *teller) oneGrade(who account.Initials, code account.QuestionCode, at, o
 	}
 	change := a.ChangeFrom(was)
 	return t.does(hand.Change{Label: label, Apply: func(c *account.Client) error { return c.EditAnswer(name, who, code, today, "", change) }})
+}
+
+// withLast is a question with what they gave last time behind it, where that may stand
+// beside their name.
+func (t *teller) withLast(asks string, who account.Initials, code account.QuestionCode) string {
+	if last, in := t.client().LastGrade(t.cycle().Name, who, code); last.Grade != 0 {
+		return sentence(asks) + " " + sentence(capital(t.T("linear.grade.last", string(in), t.saidGrade(last))))
+	}
+	return asks
 }
 
 // correctGrade asks which grade is another.

@@ -182,7 +182,7 @@ func (t *teller) tellTogether(code account.KWICode) {
 		}
 	}
 	t.tell(t.T("linear.score"), strings.TrimPrefix(strings.Join(t.figuresOf(k), "; "), t.T("linear.score")+" "))
-	t.tellTrend(t.T("linear.trends"), code)
+	t.tellTrend(t.T("linear.trend"), code)
 	for _, q := range k.InOrder() {
 		t.tell(q.Code.String(), q.Text)
 	}
