@@ -67,9 +67,13 @@ func (m *personMaker) items(items []account.KeptItem, cycle account.CycleName, y
 		}
 		said := m.fields(item)
 		if item.Withheld {
-			said = m.w.T("kept.withheld")
+			said = []string{m.w.T("kept.withheld")}
 		}
-		t.Rows = append(t.Rows, Row{Cells: []Cell{textCell(m.w.T("kept.in." + strings.ToLower(item.In))), textCell(cmp.Or(said, "–"))}})
+		where := m.w.T("kept.in." + strings.ToLower(item.In))
+		for _, one := range said {
+			t.Rows = append(t.Rows, Row{Cells: []Cell{textCell(where), textCell(one)}})
+			where = "" // what belongs together stands below it
+		}
 	}
 	if len(t.Rows) == 0 {
 		return nil
@@ -77,22 +81,42 @@ func (m *personMaker) items(items []account.KeptItem, cycle account.CycleName, y
 	return []Block{t}
 }
 
-// fields are what a thing says, one after the other.
-func (m *personMaker) fields(item account.KeptItem) string {
-	var out []string
+// fields are what a thing says: each question a line of its own, the rest one after the
+// other in one.
+func (m *personMaker) fields(item account.KeptItem) (lines []string) {
+	var rest []string
 	for _, f := range item.Fields {
 		value := m.value(f)
 		if q, ok := account.ParseQuestionCode(f.Name); ok {
-			out = append(out, m.question(item.Cycle, q)+": "+value)
+			lines = append(lines, m.grade(f.Value)+" · "+m.question(item.Cycle, q))
 			continue
 		}
-		if f.Name == "" || f.Name == "question" {
-			out = append(out, value)
-			continue
+		switch f.Name {
+		case "question":
+			lines = append(lines, value)
+		case "":
+			rest = append(rest, value)
+		default:
+			rest = append(rest, m.w.T("kept.field."+strings.ToLower(f.Name))+": "+value)
 		}
-		out = append(out, m.w.T("kept.field."+strings.ToLower(f.Name))+": "+value)
 	}
-	return strings.Join(out, "; ")
+	if len(rest) > 0 || len(lines) == 0 {
+		lines = append([]string{cmp.Or(strings.Join(rest, "; "), "–")}, lines...)
+	}
+	return lines
+}
+
+// grade is a grade with what its sign says.
+func (m *personMaker) grade(value string) string {
+	g, relevance, ok := account.ParseGrade(value)
+	if !ok || relevance == account.Neutral {
+		return value
+	}
+	key := "kept.more.relevant"
+	if relevance == account.Less {
+		key = "kept.less.relevant"
+	}
+	return m.w.T(key, m.w.Int(int(g)))
 }
 
 // value is a value as people read it.

@@ -59,10 +59,10 @@ func TestWhereATextStandsIsSaidInWords(t *testing.T) {
 
 func TestThePageOfAPersonKeepsWhatWasSaidByGroupToItself(t *testing.T) {
 	t.Parallel()
-	q := account.QuestionCode{KWI: 1, Serial: 1}
+	q, second := account.QuestionCode{KWI: 1, Serial: 1}, account.QuestionCode{KWI: 1, Serial: 2}
 	c := account.Client{ID: "x", Name: "X", Respondents: []account.Respondent{{Initials: "KK", Name: "Kees Klant"}}, Cycles: []account.Cycle{{Name: "2026H1", AnswersBy: account.ByGroup,
 		KWIs:     []account.KWI{{Code: 1, Questions: []account.Question{{Code: q, Text: "Goed?"}}}},
-		Assigned: map[account.Initials][]account.QuestionCode{"KK": {q}}, Answers: map[account.Initials]account.Sheet{"KK": {{Question: q, Grade: 3}}}, Remarks: map[account.Initials]string{"KK": "geheim"}}}}
+		Assigned: map[account.Initials][]account.QuestionCode{"KK": {q}}, Answers: map[account.Initials]account.Sheet{"KK": {{Question: q, Grade: 3}, {Question: second, Grade: 8, Relevance: account.Less}}}, Remarks: map[account.Initials]string{"KK": "geheim"}}}}
 	said := func(themselves bool) (all string) {
 		d := report.Person(&c, report.AboutPerson{Who: "KK", Themselves: themselves}, report.Options{Language: "nl", Today: "2026-11-27"})
 		for _, p := range d.Parts {
@@ -76,10 +76,13 @@ func TestThePageOfAPersonKeepsWhatWasSaidByGroupToItself(t *testing.T) {
 		}
 		return all
 	}
-	if s := said(false); strings.Contains(s, "geheim") || strings.Contains(s, "Goed?: 3") || !strings.Contains(s, "Kees Klant") {
+	if s := said(false); strings.Contains(s, "geheim") || strings.Contains(s, "3 · 1.01 Goed?") || !strings.Contains(s, "Kees Klant") {
 		t.Error(s)
 	}
-	if s := said(true); !strings.Contains(s, "geheim") || !strings.Contains(s, "Goed?: 3") {
+	if s := said(true); !strings.Contains(s, "Cijfers: 3 · 1.01 Goed?\n: 8 (weegt lichter) · 1.02\n") {
+		t.Errorf("a question is no line of its own: %s", s)
+	}
+	if s := said(true); !strings.Contains(s, "geheim") || !strings.Contains(s, "3 · 1.01 Goed?") {
 		t.Error(s)
 	}
 }
