@@ -13,20 +13,21 @@ import (
 // ErasedKind is a kind of what erasing a person took away, or left without a name.
 type ErasedKind string
 
-// The kinds, in the order in which they are told. The last two stay, unnamed.
+// The kinds, in the order in which they are told. The last three stay, unnamed.
 const (
 	ErasedContact  ErasedKind = "contact"  // who they are, and how to reach them
 	ErasedTalks    ErasedKind = "talks"    // talks with them, and what was caught of them
 	ErasedWords    ErasedKind = "words"    // what they wrote or said in words of their own
 	ErasedSendings ErasedKind = "sendings" // lists, reminders and letters to them, what they were promised and told
 	ErasedPlaces   ErasedKind = "places"   // where somebody is named by their initials: present, owner, wisher
+	KeptOpen       ErasedKind = "open"     // agreements that are not done and are nobody's now
 	KeptGrades     ErasedKind = "grades"
 	KeptNameless   ErasedKind = "nameless" // words that nobody could tell to be theirs, and that would tell it by going
 )
 
 // ErasedKinds are all of them.
 func ErasedKinds() []ErasedKind {
-	return []ErasedKind{ErasedContact, ErasedTalks, ErasedWords, ErasedSendings, ErasedPlaces, KeptGrades, KeptNameless}
+	return []ErasedKind{ErasedContact, ErasedTalks, ErasedWords, ErasedSendings, ErasedPlaces, KeptOpen, KeptGrades, KeptNameless}
 }
 
 // Erased is what became of somebody who was erased.
@@ -59,6 +60,7 @@ func (c *Client) Erase(who Initials, on Date) (Erased, error) {
 		return Erased{}, fault.New(fault.Removed, string(who))
 	}
 	e := Erased{As: c.noName()}
+	e.count(KeptOpen, len(c.openOf(who)))
 	name, left := "", on
 	if r != nil {
 		name = r.Name

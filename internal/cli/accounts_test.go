@@ -23,6 +23,9 @@ func TestOnlyTheUserIsCalledAsOnTheComputer(t *testing.T) {
 		if err != nil || !slices.Equal(e.Accounts, want) {
 			t.Errorf("%q is called %v, %v", who, e.Accounts, err)
 		}
+		if told.Self != (who == "JB") {
+			t.Errorf("%q is told to be the user: %v", who, told.Self)
+		}
 		if e.Everywhere != (who == "") || e.Unseen != "[name removed]" || e.What == "" || e.Why == "" || !slices.Equal(e.Also, []string{"Jo"}) || !slices.Equal(told.Folders, []string{"/lists"}) {
 			t.Errorf("%q: %+v %+v", who, e, told)
 		}

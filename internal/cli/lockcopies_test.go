@@ -282,3 +282,17 @@ func TestErasingNamesACopyThatAnotherPassphraseOpens(t *testing.T) {
 	}
 	w.run(0, "check", "--passphrase-file", w.at("other"))
 }
+
+// Somebody is erased in a locked file as in any other: it opens with its passphrase
+// alone, and nobody is in it by their name, nor in its copies.
+func TestErasingInALockedFileLeavesTheLock(t *testing.T) {
+	t.Parallel()
+	w := lockedAt(t)
+	w.opened(0, "erase", "--client", "newmedia", "--person", "KK", "--yes", "--replace")
+	w.says(w.run(1, "list"), "is locked with a passphrase")
+	w.opened(0, "export", "--out", w.at("after.json"))
+	after, err := os.ReadFile(w.at("after.json"))
+	if err != nil || bytes.Contains(after, []byte("Kees Klant")) || !bytes.Contains(after, []byte("newmedia")) {
+		t.Errorf("%v: it still names them, or holds nothing", err)
+	}
+}

@@ -53,7 +53,7 @@ func (o EraseOrder) Erasing(w *lang.Words, set settings.Settings, getenv func(st
 		if e.Person, known = o.Client.Person(o.Who); !known {
 			return e, told, fault.New(fault.Removed, text.Line(string(o.Who)))
 		}
-		told.Client = o.Client.Name
+		told.Client, told.Self = o.Client.Name, isUser(set.Me, e.Person)
 	}
 	e.Accounts = accountsOf(getenv, set.Me, e.Person)
 	return e, told, nil
@@ -62,7 +62,7 @@ func (o EraseOrder) Erasing(w *lang.Words, set settings.Settings, getenv func(st
 // accountsOf is what a person is called on this computer where they are its user, under
 // which steps stand that were done before they said who they are.
 func accountsOf(getenv func(string) string, me account.User, p account.Person) (names []string) {
-	if !p.Ours || !account.SameName(account.Respondent{Name: p.Name}, account.Respondent{Name: me.Name}) {
+	if !isUser(me, p) {
 		return nil
 	}
 	for _, name := range []string{"USER", "USERNAME"} {
@@ -71,4 +71,9 @@ func accountsOf(getenv func(string) string, me account.User, p account.Person) (
 		}
 	}
 	return names
+}
+
+// isUser reports whether a person is the one who uses this computer.
+func isUser(me account.User, p account.Person) bool {
+	return p.Ours && account.SameName(account.Respondent{Name: p.Name}, account.Respondent{Name: me.Name})
 }

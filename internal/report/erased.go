@@ -24,6 +24,7 @@ type Erased struct {
 	Locked    []string // copies that another passphrase opens
 	Folders   []string // where documents were written last, as far as that is known
 	Letters   int      // lists that went to them
+	Self      bool     // it is the user, who stays known on this computer
 	Would     bool     // nothing was done yet
 }
 
@@ -127,6 +128,9 @@ func (e *Erased) Stays(w *lang.Words) (out []string) {
 
 // Unopened says of what could not be opened that nobody was erased there, and what to do.
 func (e *Erased) Unopened(w *lang.Words) (out []string) {
+	if e.Self {
+		out = append(out, w.T("erase.left.self"))
+	}
 	for _, what := range e.Unread {
 		out = append(out, w.T("erase.left.unread", what))
 	}
