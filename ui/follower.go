@@ -216,7 +216,10 @@ func (r *Follower) led(m led, cmds *commandBatch) {
 			p.Place, p.At, p.Cycle = r.wanted.Place, r.wanted.At, r.wanted.Cycle // only who sits there is news
 		}
 	}
-	r.wanted = p
+	if r.wanted = p; p.Locked {
+		r.cover(cmds)
+		return
+	}
 	if was := r.seen.room; was.Known && !(p.Room.Known && was.Holds(p.Room)) {
 		r.cover(cmds) // others sit there now: what was for those before goes before it is read what is for them
 	}

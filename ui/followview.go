@@ -18,7 +18,7 @@ import (
 // or what is in hand there is not for those who sit there, the last page stays,
 // as they may see it; where that may not be shown either, the cover.
 func (r *Follower) settle(cmds *commandBatch) {
-	if r.wanted.Place != "" && r.knows(r.wanted.Room) && (r.turn(r.wanted) || r.turn(r.on)) {
+	if !r.wanted.Locked && r.wanted.Place != "" && r.knows(r.wanted.Room) && (r.turn(r.wanted) || r.turn(r.on)) {
 		r.tell(cmds)
 		return
 	}
@@ -140,11 +140,12 @@ func (r *Follower) draw() []string {
 	return lines
 }
 
-// drawCover draws whose client this is, and nothing else.
+// drawCover draws whose client this is, and nothing else; nothing at all while the passphrase
+// is asked in the window that is followed.
 func (r *Follower) drawCover() []string {
 	w, h := max(r.w-8, 1), max(r.h-4, 1)
 	var name []string
-	if r.seen.client.Name != "" {
+	if r.seen.client.Name != "" && !r.wanted.Locked {
 		name = large.Text(r.Theme, r.seen.client.Name, w, h, 0)
 	}
 	above := max((r.h-len(name))/2, 0)

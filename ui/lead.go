@@ -115,6 +115,9 @@ func (r *Root) pageHere() (p follow.Page, open bool) {
 		p.Room = r.room
 	}
 	switch {
+	case r.veil.down:
+		p.Locked = true
+		return p, true
 	case r.wait != nil || r.leaving.now:
 		return p, false
 	case r.watched() && r.meeting.cover != uncovered:

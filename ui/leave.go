@@ -32,6 +32,10 @@ type rescued struct {
 	err  error
 }
 
+// LockedSuffix is what the name of a rescue file ends with that opens with the passphrase of
+// the data file alone.
+const LockedSuffix = ".age"
+
 // leave ends the program as soon as all is kept, and what takes long has stopped.
 // Asked again while something cannot be kept or does not stop, it ends all the same.
 func (r *Root) leave(hup bool, cmds *commandBatch) {
@@ -122,6 +126,9 @@ func (r *Root) leavingPage(f *kit.Frame) kit.Page {
 		lines = append(lines, "")
 	}
 	put := f.T("root.leave.put", r.leaving.put)
+	if strings.HasSuffix(r.leaving.put, LockedSuffix) {
+		put += " " + f.T("root.leave.put.locked")
+	}
 	if r.watched() {
 		put = f.T("root.leave.put.together")
 	} else if err := r.failure(); err != nil {

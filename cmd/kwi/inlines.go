@@ -3,13 +3,18 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io"
+	"path/filepath"
+	"strconv"
 	"time"
 
+	"kwi/internal/cells"
 	"kwi/internal/cli"
 	"kwi/internal/due"
 	"kwi/internal/hand"
 	"kwi/internal/settings"
+	"kwi/internal/watchword"
 	"kwi/ui/linear"
 )
 
@@ -36,7 +41,7 @@ func lined(ctx context.Context, s cli.Session, now func() time.Time) (linear.Con
 	lists.Only = s.Only != ""
 	lists.Use(cmp.Or(c.Settings.Now.Line("lists").Value, documents(userHome())), c.Settings.Now.Line("returns").Value)
 	lines := linear.Config{
-		Keeper: keeper{s.Desk, c.Supplier}, Clients: c.Clients, Owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, Happened: func() ([]hand.Happened, error) { return s.Desk.Happened(ctx) },
+		Keeper: lockedKeeper{keeper{s.Desk, c.Supplier}, c.Lock}, Clients: c.Clients, Owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, Happened: func() ([]hand.Happened, error) { return s.Desk.Happened(ctx) },
 		Papers: c.Papers, Post: lists, Settings: home.now, Prefer: home.put, Remember: c.Remember,
 		Words: c.Words, Window: c.Window, Supplier: c.Supplier, Firm: c.Firm.Now(), Me: c.Me, Now: now, Only: s.Only, Meeting: s.Meeting, Fell: s.Fell, Example: s.IsExample, Told: c.Told, ReadOnly: c.ReadOnly,
 	}
@@ -44,8 +49,40 @@ func lined(ctx context.Context, s cli.Session, now func() time.Time) (linear.Con
 	if s.Copier != nil {
 		lines.Copies = copiesOf(ctx, s.Copier)
 	}
+	if c.Lock.Has() {
+		lines.Idle, lines.Unlock = idleLock(s), func() error { return asksAgain(ctx, s, askSecret) }
+	}
 	if c.Welcome {
 		lines.Welcomed = func() error { return home.keep(func(s *settings.Settings) { s.Welcomed = settings.On }) }
 	}
 	return lines, nil
+}
+
+// idleLock is after how long without an answer the passphrase is asked again; 0 is never.
+func idleLock(s cli.Session) time.Duration {
+	minutes, err := strconv.Atoi(s.Settings.IdleLock)
+	if err != nil {
+		return 0
+	}
+	return time.Duration(minutes) * time.Minute
+}
+
+// asksAgain asks the passphrase of the data file where nobody sees it, until it is the right
+// one. An error is that nobody types it.
+func asksAgain(ctx context.Context, s cli.Session, ask func(context.Context, string) (string, error)) error {
+	question := s.Words.T("lock.ask", cells.Clean(filepath.Base(s.File)))
+	said := question
+	for {
+		typed, err := ask(ctx, said)
+		if err == nil && typed == "" {
+			err = cli.ErrLeft
+		}
+		if err != nil {
+			return err
+		}
+		if err := s.Lock.Unlock(ctx, typed); !errors.Is(err, watchword.ErrOther) {
+			return err
+		}
+		said = s.Words.T("veil.wrong") + "\n" + question
+	}
 }

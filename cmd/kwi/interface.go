@@ -48,7 +48,7 @@ func config(ctx context.Context, s cli.Session) (ui.Config, error) {
 	lock := lockOf(ctx, s)
 	clients := func() ([]portfolio.Line, error) { return s.Desk.Portfolio(ctx) }
 	c := ui.Config{
-		Keeper: keeper{s.Desk, supplier}, Clients: clients, Papers: alsoExample(printing(s.Desk, home.getenv, time.Now), s, time.Now),
+		Keeper: lockedKeeper{keeper{s.Desk, supplier}, lock}, Clients: clients, Papers: alsoExample(printing(s.Desk, home.getenv, time.Now), s, time.Now),
 		Places: places(sources{clients: clients, owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, happened: func() ([]hand.Happened, error) { return s.Desk.Happened(ctx) }, post: lists, fits: fits, lock: lock}),
 		Words:  s.Words, Window: s.Desk.Window(), Supplier: supplier, Firm: firm, Now: time.Now, Me: s.Settings.Me, Told: s.Told, Fell: s.Fell, NoMouse: s.Settings.Mouse == settings.Off,
 		GradesWait: s.Settings.Grades == settings.Off, NoWisdoms: s.Settings.Wisdoms == settings.Off,

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"kwi/internal/account"
@@ -17,6 +18,7 @@ import (
 	"kwi/internal/office"
 	"kwi/internal/portable"
 	"kwi/ui"
+	"kwi/ui/part/locking"
 )
 
 // keeper is the desk as the interface sees it, with a way out for a client
@@ -30,6 +32,25 @@ type keeper struct {
 // the folder for temporary files. Only this user may read it, and nothing is
 // overwritten.
 func (k keeper) Rescue(ctx context.Context, c account.Client, firm account.Firm) (string, error) {
+	return k.rescue(ctx, c, firm, nil)
+}
+
+// lockedKeeper is a keeper on a data file that can have a passphrase: what it rescues opens
+// with that alone.
+type lockedKeeper struct {
+	keeper
+	lock *locking.Lock // nil: there is none
+}
+
+// Rescue implements ui.Keeper.
+func (k lockedKeeper) Rescue(ctx context.Context, c account.Client, firm account.Firm) (string, error) {
+	if !k.lock.Has() {
+		return k.keeper.Rescue(ctx, c, firm)
+	}
+	return k.rescue(ctx, c, firm, k.lock.Encrypt())
+}
+
+func (k keeper) rescue(ctx context.Context, c account.Client, firm account.Firm, encrypt func(io.Writer) (io.WriteCloser, error)) (string, error) {
 	supplier, err := k.Supplier(ctx)
 	if err != nil {
 		supplier = k.supplier // what cannot be written may not be readable either
@@ -43,6 +64,21 @@ func (k keeper) Rescue(ctx context.Context, c account.Client, firm account.Firm)
 	}
 	if err := portable.Write(&b, what); err != nil {
 		return "", err
+	}
+	if encrypt != nil {
+		var plain bytes.Buffer
+		plain, b = b, bytes.Buffer{}
+		w, err := encrypt(&b)
+		if err == nil {
+			_, err = w.Write(plain.Bytes())
+		}
+		if err == nil {
+			err = w.Close()
+		}
+		if err != nil {
+			return "", err // it does not stand there open
+		}
+		name += ui.LockedSuffix
 	}
 	var failed []error
 	for _, folder := range []func() (string, error){os.UserHomeDir, func() (string, error) { return os.TempDir(), nil }} {
@@ -91,6 +127,10 @@ func (n *noting) tell(to io.Writer, w *lang.Words) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	for _, path := range n.paths {
-		_, _ = fmt.Fprintln(to, w.T("cli.rescued", cells.Clean(path)))
+		said := w.T("cli.rescued", cells.Clean(path))
+		if strings.HasSuffix(path, ui.LockedSuffix) {
+			said += " " + w.T("root.leave.put.locked")
+		}
+		_, _ = fmt.Fprintln(to, said)
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"kwi/internal/cli"
 	"kwi/internal/lang"
+	"kwi/ui"
 	"kwi/ui/drive"
 	"kwi/ui/theme"
 )
@@ -284,5 +285,53 @@ func TestTheLockStaysAsItIsWhereNothingChanges(t *testing.T) {
 	}, "--readonly", "--passphrase-file", l.at("first"))
 	if after, err := os.ReadFile(l.at("kwi.db")); err != nil || !bytes.Equal(before, after) {
 		t.Error("the file changed", err)
+	}
+}
+
+// TestARescueFileOfALockedFileIsLocked with the same passphrase, and says so; kwi import and
+// age open it, and nothing else does.
+func TestARescueFileOfALockedFileIsLocked(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	l := newLockable(t)
+	l.write("first", firstPhrase)
+	l.run(0, "lock", "--passphrase-file", l.at("first"))
+	l.sits("nl", 80, 24, func(d *drive.Driver) {
+		remarking(d)
+		d.Press("ctrl+u")
+		d.Type("veel sneller")
+		d.Press("ctrl+q")
+		if err := os.Rename(l.at("kwi.db"), l.at("away.db")); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Mkdir(l.at("kwi.db"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		d.Press("ctrl+c")
+	}, "--passphrase-file", l.at("first"))
+	all, err := filepath.Glob(filepath.Join(home, "kwi-*"))
+	if err != nil || len(all) != 1 || !strings.HasSuffix(all[0], ui.LockedSuffix) {
+		t.Fatalf("there is %v, %v", all, err)
+	}
+	raw, err := os.ReadFile(all[0])
+	if err != nil || bytes.Contains(raw, []byte("sneller")) || bytes.Contains(raw, []byte("NewMedia")) {
+		t.Fatal("it is not locked", err)
+	}
+	n := &noting{paths: all}
+	var said bytes.Buffer
+	if n.tell(&said, lang.For("nl")); !strings.Contains(said.String(), "Het zit op slot met de wachtzin") {
+		t.Error(said.String())
+	}
+	if err := os.Remove(l.at("kwi.db")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(l.at("away.db"), l.at("kwi.db")); err != nil {
+		t.Fatal(err)
+	}
+	l.with(secondPhrase, 1, "import", "--replace", all[0], "--why", "x")
+	l.with(firstPhrase, 0, "import", "--replace", all[0], "--why", "x")
+	if all := l.with(firstPhrase, 0, "export"); !strings.Contains(all, "veel sneller") {
+		t.Error("it does not come back")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"kwi/internal/watchword"
 	"kwi/ui"
@@ -162,4 +163,33 @@ func TestAFileWithoutAPassphraseIsNeverCovered(t *testing.T) {
 	d := sitWith(t, stocked(t), "nl", 80, 24, func(c *ui.Config) { c.Example = kit.ExamplePortfolio })
 	d.Press("ctrl+q")
 	d.See("Het voorbeeld heeft geen slot")
+}
+
+// While the passphrase is asked the window that follows shows nothing, at once, and after that
+// what it followed.
+func TestTheWindowThatFollowsIsCoveredToo(t *testing.T) {
+	t.Parallel()
+	s := stocked(t)
+	p := project(t, s, "newmedia", 80, 24, func(*ui.FollowerConfig) {})
+	d := sitWith(t, s, "nl", 80, 24, func(c *ui.Config) {
+		c.Screens, c.IdleLock = p, "2"
+		c.Lock = &locking.Lock{Locked: func() bool { return true }, Unlock: func(string) error { return nil }}
+	})
+	p.answers(d)
+	d.Press("enter", "8", "down", "down")
+	for range 2 {
+		p.shown("meet.kwi", "KWI-03")
+		p.see("3 van 5")
+		d.Press("ctrl+q")
+		p.shown("", "")
+		if page := strings.TrimSpace(ansi.Strip(p.model.View().Content)); page != "" {
+			t.Errorf("it shows\n%s", page)
+		}
+		p.titled("kwi")
+		d.Type("x")
+		d.Press("enter")
+	}
+	p.shown("meet.kwi", "KWI-03")
+	later(d, 3)
+	p.shown("", "")
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"strconv"
 	"strings"
 
@@ -14,6 +16,7 @@ import (
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/office"
+	"kwi/internal/passphrase"
 	"kwi/internal/portable"
 )
 
@@ -126,7 +129,10 @@ func (r *invocation) read(ctx context.Context, name string) (portable.File, erro
 			return portable.File{}, err
 		}
 		defer func() { _ = f.Close() }()
-		from, called = f, cleanLine(name)
+		called = cleanLine(name)
+		if from, err = r.decrypted(ctx, f, called); err != nil {
+			return portable.File{}, err
+		}
 	}
 	data, err := office.ReadBounded(ctx, from, called, portable.MostMegabytes<<20, portable.Begins)
 	switch {
@@ -136,6 +142,30 @@ func (r *invocation) read(ctx context.Context, name string) (portable.File, erro
 		return portable.File{}, err
 	}
 	return portable.Decode(data)
+}
+
+// decrypted is what a file holds that opens with a passphrase, as a rescue file of a locked
+// data file does; any other is as it is.
+func (r *invocation) decrypted(ctx context.Context, f *os.File, called string) (io.Reader, error) {
+	start := make([]byte, passphrase.Magic)
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return f, nil // what comes out of a pipe is read once, and may never come
+	}
+	if n, _ := f.ReadAt(start, 0); !passphrase.Encrypted(start[:n]) {
+		return f, nil
+	}
+	with, err := r.readSecret(ctx, r.opens, r.words.T("cli.passphrase.of", called))
+	if err != nil {
+		return nil, err
+	}
+	plain, err := passphrase.Decrypt(f, with)
+	switch {
+	case errors.Is(err, passphrase.ErrWrong):
+		return nil, cannot("lock.wrong", called)
+	case err != nil:
+		return nil, fault.New(fault.Damaged, called).By(err)
+	}
+	return plain, nil
 }
 
 // namedIn names the file in which a fault was found, where there are several.

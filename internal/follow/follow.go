@@ -27,7 +27,8 @@ type Page struct {
 	Room     account.Room      `json:"room"`            // who sits here
 	Scale    int               `json:"scale,omitempty"`
 	Language string            `json:"language,omitempty"`
-	Rev      uint64            `json:"rev,omitempty"` // up to which revision of the client this is
+	Rev      uint64            `json:"rev,omitempty"`    // up to which revision of the client this is
+	Locked   bool              `json:"locked,omitempty"` // the passphrase is asked there: nothing is shown
 }
 
 // Same reports whether two pages are the same in everything but the revision.

@@ -20,6 +20,7 @@ const (
 	calendar
 	letterForm
 	portableFile
+	encrypted    // opens with a passphrase, and holds nothing behind what that opens
 	observedRows // a table or JSON for other programs
 )
 
@@ -39,6 +40,8 @@ func formOf(content []byte) fileForm {
 		return observedRows
 	case bytes.HasPrefix(begin, []byte("{")):
 		return portableFile
+	case bytes.HasPrefix(content, []byte("age-encryption.org/")):
+		return encrypted
 	case isDraft(content):
 		return letterForm
 	}

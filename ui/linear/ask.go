@@ -22,9 +22,16 @@ func (t *teller) next() (string, error) {
 	if t.unwanted != nil || t.ctx.Err() != nil {
 		return "", errLeave
 	}
+	asked := t.Now()
 	line, more := t.input.line(t.ctx)
 	if !more {
 		return "", t.endOfInput()
+	}
+	if t.Idle > 0 && t.Now().Round(0).Sub(asked.Round(0)) >= t.Idle {
+		t.say(t.T("linear.locked"))
+		if t.Unlock() != nil {
+			return "", errLeave
+		}
 	}
 	line, _ = text.Clean(line)
 	return text.Trim(line), nil

@@ -75,6 +75,11 @@ type Config struct {
 	Fell     crash.Note // keeps a report of a panic; nil: nobody does
 	ReadOnly bool       // nothing of the data changes: one only listens
 
+	// Idle is after how long without an answer the passphrase is asked, before the answer is
+	// taken; 0 is never. Unlock asks it until it is right, or nobody types any more.
+	Idle   time.Duration
+	Unlock func() error
+
 	In  io.Reader
 	Out io.Writer
 }
