@@ -81,6 +81,9 @@ func (t *teller) ask(q question) (string, error) {
 func (t *teller) command(line string, q question, repeat func()) (done bool, err error) {
 	switch {
 	case isWord(line, "linear.word.help") || line == "?":
+		if q.help == "" {
+			t.say(t.T("linear.answer.help"))
+		}
 		t.say(q.help)
 		t.say(t.T("linear.help", t.T("linear.word.back"), t.T("linear.word.undo"), t.T("linear.word.redo"), t.T("linear.word.again"), t.T("linear.word.leave"), t.T("linear.word.where")))
 	case isWord(line, "linear.word.again"):
@@ -115,7 +118,7 @@ func (t *teller) refuse(err error) error {
 }
 
 // asking is a label as a question.
-func asking(label string) string { return strings.TrimRight(plain(label), "?:") + "?" }
+func asking(label string) string { return capital(strings.TrimRight(plain(label), "?:")) + "?" }
 
 // line asks for one line. An empty one leaves what there is, which is told; the
 // word for empty takes it away.

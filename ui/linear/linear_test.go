@@ -239,3 +239,38 @@ func TestAMistakeInReadingEndsAsAFault(t *testing.T) {
 		t.Errorf("%v, noted: %t", err, noted)
 	}
 }
+
+// TestAtEveryQuestionHelpTellsWhatCanBeAnswered, where one is, and how to leave; two points
+// and an empty line go back.
+func TestAtEveryQuestionHelpTellsWhatCanBeAnswered(t *testing.T) {
+	t.Parallel()
+	for _, one := range []struct {
+		lines []string
+		told  string
+	}{
+		{nil, "Type a number from 1 to 6, or the beginning of a choice. Enter alone goes back."},
+		{[]string{"NewMedia", "people", "respondent Kees", "name"}, "Type your answer on one line, then enter."},
+		{[]string{"NewMedia", "people", "respondent Kees", "takes part"}, "Type a day, such as"},
+		{[]string{"NewMedia", "talks about", "Kees", "new note", "1"}, "Every line is kept at once."},
+		{[]string{"NewMedia", "on or back", "one stage back"}, "Type yes or no, or the first letter."},
+		{[]string{"NewMedia", "measuring", "Kees", "fill in"}, "Type a grade from 1 to 10"},
+		{[]string{"NewMedia", "together", "who is"}, "Type numbers with commas between them"},
+	} {
+		got := newHouse(t, kittest.NewMedia(t)).play(t, "en", append(one.lines, "?", "where", "stop")...)
+		_, after, _ := strings.Cut(got, "> ?\n")
+		for _, want := range []string{one.told, "These words work everywhere: back, or two points,", "You are here: "} {
+			if !strings.Contains(after, want) {
+				t.Errorf("%q: no %q in\n%s", one.lines, want, after)
+			}
+		}
+	}
+	got := newHouse(t, kittest.NewMedia(t)).play(t, "en", "NewMedia", "people", "", "KWIs and", "..", "where")
+	tells(t, got, "NewMedia, people: what now?", "NewMedia, 2011H1, stage Measure: what now?", "NewMedia, KWIs: what now?", "NewMedia, 2011H1, stage Measure: what now?", "You are here: Clients; NewMedia, 2011H1, stage Measure.")
+}
+
+// TestALongListIsToldInPages: enter tells the next, and behind the last it goes back.
+func TestALongListIsToldInPages(t *testing.T) {
+	t.Parallel()
+	got := newHouse(t, kittest.NewMedia(t)).play(t, "en", "NewMedia", "testing", "A. Aaaa", "", "where", "")
+	tells(t, got, "20. ", "Choices 1 to 20 of ", "Enter tells the next.", "21. ", "that is all of them.", "You are here:", "Testing: who judges what: what now?")
+}
