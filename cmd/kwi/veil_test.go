@@ -193,3 +193,24 @@ func TestTheWindowThatFollowsIsCoveredToo(t *testing.T) {
 	later(d, 3)
 	p.shown("", "")
 }
+
+// A paste that comes when the veil is down goes to its field alone, and a dialog below it is as
+// it was; the time of a paste before it counts as a key.
+func TestAPasteDoesNotGoBelowTheVeil(t *testing.T) {
+	t.Parallel()
+	d := locked(t, "nl")
+	later(d, 1)
+	d.Press("n")
+	d.Paste("Halve naam")
+	later(d, 2)
+	d.See("Halve naam")
+	later(d, 3)
+	d.See("kwi zit op slot")
+	d.Paste("van iemand anders\n")
+	d.Miss("Halve naam", "van iemand anders")
+	d.Press("ctrl+u")
+	d.Paste("paarse fiets\n")
+	d.Press("enter")
+	d.See("Halve naam")
+	d.Miss("van iemand anders")
+}
