@@ -69,11 +69,11 @@ var catches = []string{"Of", "Cause", "panicked", "fell", "afterPanic", "panic"}
 // spilled calls bad for each use in a file of what was recovered that may write it
 // down: it may be a name or an answer.
 func spilled(tree *ast.File, bad func(ast.Node)) {
-	var held []*ast.Object
+	held := map[any]bool{}
 	ast.Inspect(tree, func(n ast.Node) bool {
 		if assigned, ok := n.(*ast.AssignStmt); ok && len(assigned.Lhs) == 1 && holdsRecover(assigned.Rhs[0]) {
 			if name, ok := assigned.Lhs[0].(*ast.Ident); ok {
-				held = append(held, name.Obj)
+				held[name.Obj] = true
 			}
 		}
 		return true
@@ -104,7 +104,7 @@ func spilled(tree *ast.File, bad func(ast.Node)) {
 				fine[name] = true // of the reader of files, who throws it
 			}
 		case *ast.Ident:
-			if n.Obj != nil && slices.Contains(held, n.Obj) && !fine[n] {
+			if n.Obj != nil && held[n.Obj] && !fine[n] {
 				bad(n)
 			}
 		}
