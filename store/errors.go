@@ -27,6 +27,11 @@ var (
 	ErrDamaged = errors.New("damaged")
 	// ErrSealed means that the records are sealed with a key that the caller has not, or no longer.
 	ErrSealed = errors.New("locked with a passphrase")
+	// ErrUnreachable means that there is no way to the store now: no network, nobody there, nobody who leads. Trying
+	// again later helps; whether the writes of an Apply landed is not known.
+	ErrUnreachable = errors.New("not to be reached")
+	// ErrForbidden means that whoever asks may not see or change these records.
+	ErrForbidden = errors.New("not allowed")
 	// ErrGone means that the changes asked for by a Watch are no longer known.
 	ErrGone = errors.New("changes no longer known")
 	// ErrClosed means that the handle was closed before.

@@ -6,7 +6,8 @@ package store
 import "context"
 
 // Rev is a moment in the life of a whole store: it grows with every Apply that changes something, and a record carries
-// the Rev at which it was last put. Rev 0 stands before everything: of a record it says that there is none.
+// the Rev at which it was last put. Rev 0 stands before everything: of a record it says that there is none. An engine
+// may share its counter with others: it may begin above 0 and grow by itself.
 type Rev uint64
 
 // Record is what a store holds under one key. A missing record has Rev 0 and no Value.
@@ -69,16 +70,16 @@ type Store interface {
 	//
 	// An Apply that changes nothing (no writes, or only Same) returns the current revision; that is how to ask for it.
 	// ErrTooLarge meets an Apply over the bounds, ErrMalformed a key that stands in it twice, an empty key or an
-	// unknown Op. After ErrConflict, ErrTooLarge, ErrMalformed, ErrLocked, ErrReadOnly, ErrForeign or ErrNewer nothing
-	// was written. After any other error the writes may have landed, all of them or none: read before trying again.
+	// unknown Op. After ErrConflict, ErrTooLarge, ErrMalformed, ErrLocked, ErrReadOnly, ErrForbidden, ErrForeign or ErrNewer
+	// nothing was written. After any other error the writes may have landed, all of them or none: read before trying again.
 	Apply(ctx context.Context, writes ...Write) (Rev, error)
 
 	// Watch calls changed with the keys under prefix that were put or removed after the revision after, whoever did it,
 	// until ctx is done; it then returns the error of ctx. Keys come in ascending order, each once a call, and at is
 	// the revision up to which the call tells everything; at grows from call to call. Several Applies may be told in
 	// one call, never half of one. ErrGone means that the changes since after are no longer known (an engine need
-	// remember only some twenty Applies, or the store was replaced): read everything again, and watch from the revision
-	// that an empty Apply gave before reading.
+	// remember only some twenty Applies, or the store was replaced and has not come as far as after): read everything
+	// again, and watch from the revision that an empty Apply gave before reading.
 	Watch(ctx context.Context, prefix string, after Rev, changed func(keys []string, at Rev)) error
 
 	// Close ends this handle; every later call returns ErrClosed, and so does a Watch under way. Other handles and

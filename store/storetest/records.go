@@ -19,8 +19,9 @@ func emptyStore(t *testing.T, s, other store.Store) {
 	if none, err := s.Get(context.Background()); err != nil || len(none) != 0 {
 		t.Fatalf("Get of nothing = %v, %v", none, err)
 	}
-	if rev := mustApply(t, s); rev != 0 {
-		t.Fatalf("an empty store is at revision %d", rev)
+	first := mustApply(t, s)
+	if rev := mustApply(t, other); rev != first {
+		t.Fatalf("an empty store is at revision %d and at %d", first, rev)
 	}
 	mustApply(t, s, Same("a", 0))
 	refuse(t, s, other, store.ErrConflict, Remove("a", 0))

@@ -1,0 +1,211 @@
+package etcd
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"sync"
+
+	"kwi/store"
+)
+
+// cluster is the members of a cluster and who asks them.
+type cluster struct {
+	addresses      []string
+	user, password string
+	client         *http.Client
+
+	mu    sync.Mutex
+	at    int    // the member that answered last
+	token string // for the calls of this user; etcd forgets it after some time
+}
+
+// call asks one thing and reads the answer whole. Another member is asked where one cannot be reached before it heard
+// anything; once it heard the question nobody is asked again, for a write may have landed.
+func (c *cluster) call(ctx context.Context, path string, request, response any) error {
+	body, err := c.ask(ctx, path, request)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = body.Close() }()
+	if err := json.NewDecoder(body).Decode(response); err != nil {
+		return unreachable(err)
+	}
+	return nil
+}
+
+// ask is the answer to a question, to be read and closed by the caller.
+func (c *cluster) ask(ctx context.Context, path string, request any) (io.ReadCloser, error) {
+	text, err := json.Marshal(request)
+	if err != nil {
+		return nil, err
+	}
+	for again := range 2 {
+		token, err := c.signedIn(ctx)
+		if err != nil {
+			return nil, err
+		}
+		body, err := c.post(ctx, path, token, text)
+		if again > 0 || !errors.Is(err, errToken) {
+			return body, err
+		}
+		c.forget(token)
+	}
+	return nil, errToken
+}
+
+// signedIn is the token of this user, for which it signs in where that is needed.
+func (c *cluster) signedIn(ctx context.Context) (string, error) {
+	c.mu.Lock()
+	token := c.token
+	c.mu.Unlock()
+	if token != "" || c.user == "" {
+		return token, nil
+	}
+	text, err := json.Marshal(map[string]string{"name": c.user, "password": c.password})
+	if err != nil {
+		return "", err
+	}
+	body, err := c.post(ctx, "auth/authenticate", "", text)
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = body.Close() }()
+	var answer struct {
+		Token string `json:"token"`
+	}
+	if err := json.NewDecoder(body).Decode(&answer); err != nil {
+		return "", unreachable(err)
+	}
+	c.mu.Lock()
+	c.token = answer.Token
+	c.mu.Unlock()
+	return answer.Token, nil
+}
+
+func (c *cluster) forget(token string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.token == token {
+		c.token = ""
+	}
+}
+
+// post sends a question to the member that answered last, or to the next that can be reached.
+func (c *cluster) post(ctx context.Context, path, token string, text []byte) (io.ReadCloser, error) {
+	c.mu.Lock()
+	first := c.at
+	c.mu.Unlock()
+	var failed error
+	for i := range c.addresses {
+		at := (first + i) % len(c.addresses)
+		heard := false
+		q, err := http.NewRequestWithContext(ctx, http.MethodPost, c.addresses[at]+"/v3/"+path, &asked{Reader: bytes.NewReader(text), heard: &heard})
+		if err != nil {
+			return nil, err
+		}
+		q.ContentLength = int64(len(text))
+		q.Header.Set("Content-Type", "application/json")
+		if token != "" {
+			q.Header.Set("Authorization", token)
+		}
+		answer, err := c.client.Do(q)
+		if err == nil {
+			c.mu.Lock()
+			c.at = at
+			c.mu.Unlock()
+			if answer.StatusCode == http.StatusOK {
+				return answer.Body, nil
+			}
+			return nil, refusedBy(answer)
+		}
+		failed = unreachable(err)
+		if heard || ctx.Err() != nil {
+			break
+		}
+	}
+	return nil, failed
+}
+
+// asked is a question that notes whether any of it was read to be sent.
+type asked struct {
+	*bytes.Reader
+	heard *bool
+}
+
+func (a *asked) Read(to []byte) (int, error) {
+	*a.heard = true
+	return a.Reader.Read(to)
+}
+
+// WriteTo is Read for a sender who would rather have it all at once.
+func (a *asked) WriteTo(to io.Writer) (int64, error) {
+	*a.heard = true
+	return a.Reader.WriteTo(to)
+}
+
+// unreachable is an error of the way to the cluster.
+func unreachable(err error) error { return fmt.Errorf("%w: %w", store.ErrUnreachable, err) }
+
+// errToken means that etcd no longer knows who asks.
+var errToken = errors.New("signed out")
+
+// mostWords is how much is read of what a server says in place of an answer, in bytes: it may be no etcd at all.
+const mostWords = 64 << 10
+
+// refusedBy is the error that an answer is.
+func refusedBy(answer *http.Response) error {
+	defer func() { _ = answer.Body.Close() }()
+	text, err := io.ReadAll(io.LimitReader(answer.Body, mostWords))
+	if err != nil {
+		return unreachable(err)
+	}
+	var r refusal
+	if json.Unmarshal(text, &r) != nil || r.Message == "" && r.Error == "" {
+		return fmt.Errorf("%w: %s answers %s", store.ErrForeign, answer.Request.URL.Host, answer.Status)
+	}
+	return r.kind()
+}
+
+// kinds are the words of etcd by what they mean for a caller.
+var kinds = []struct {
+	words string
+	kind  error
+}{
+	{"invalid auth token", errToken},
+	{"auth store is old", errToken},
+	{"permission denied", store.ErrForbidden},
+	{"authentication failed", store.ErrForbidden},
+	{"user name is empty", store.ErrForbidden},
+	{"user name not found", store.ErrForbidden},
+	{"database space exceeded", store.ErrFull},
+	{"too large", store.ErrTooLarge},
+	{"too many operations", store.ErrTooLarge},
+	{"has been compacted", store.ErrGone},
+	{"future revision", store.ErrGone},
+	{"corrupt", store.ErrDamaged},
+	{"authentication is not enabled", errNoUsers},
+}
+
+// errNoUsers means that a cluster knows no users, while one signs in.
+var errNoUsers = errors.New("the hub knows no users")
+
+// kind is the error that a refusal means. What is not known is taken for trouble on the way there: no leader, a timeout,
+// a member that is stopping.
+func (r refusal) kind() error {
+	said := r.Message
+	if said == "" {
+		said = r.Error
+	}
+	for _, k := range kinds {
+		if strings.Contains(said, k.words) {
+			return fmt.Errorf("%w: %s", k.kind, said)
+		}
+	}
+	return unreachable(errors.New(said))
+}

@@ -1,0 +1,64 @@
+package etcd
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"kwi/store"
+)
+
+// Watch implements store.Store. A cluster that lost its way, or to which there is none, ends it with ErrUnreachable:
+// whoever watches begins again after the last revision that was told.
+func (s *Store) Watch(ctx context.Context, prefix string, after store.Rev, changed func(keys []string, at store.Rev)) error {
+	inner, done, err := s.using(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
+	return told(ctx, inner, s.watch(inner, prefix, after, changed))
+}
+
+func (s *Store) watch(ctx context.Context, prefix string, from store.Rev, changed func(keys []string, at store.Rev)) error {
+	whole := s.config.Prefix + prefix
+	body, err := s.cluster.ask(ctx, "watch", watchRequest{watchCreate{Key: start(whole), RangeEnd: after(whole), Start: from + 1, Fragment: true}})
+	if err != nil {
+		return err
+	}
+	defer func() { _ = body.Close() }()
+	pieces := json.NewDecoder(body)
+	keys := map[string]bool{}
+	for {
+		var w watchResponse
+		if err := pieces.Decode(&w); err != nil {
+			return unreachable(err)
+		}
+		r := w.Result
+		switch {
+		case w.Error != nil:
+			return w.Error.kind()
+		case r.Compact != 0:
+			return fmt.Errorf("%w: compacted up to %d", store.ErrGone, r.Compact)
+		case r.Canceled:
+			return refusal{Message: r.Reason}.kind()
+		case r.Created && r.Header.Revision < from:
+			return fmt.Errorf("%w: the hub is at %d, before %d", store.ErrGone, r.Header.Revision, from)
+		}
+		for _, e := range r.Events {
+			keys[strings.TrimPrefix(string(e.KV.Key), s.config.Prefix)] = true
+			from = max(from, e.KV.ModRevision)
+		}
+		if r.Fragment || len(keys) == 0 {
+			continue
+		}
+		if ctx.Err() != nil {
+			return errors.New("ended")
+		}
+		changed(slices.Sorted(maps.Keys(keys)), from)
+		clear(keys)
+	}
+}
