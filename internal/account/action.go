@@ -150,8 +150,11 @@ func (c *Client) nextAction(y *Cycle) string {
 			}
 		}
 	}
-	return fmt.Sprintf("%04d-%02d", year, last+1)
+	return actionNumber(year, last+1)
 }
+
+// actionNumber is the number of an agreement.
+func actionNumber(year, serial int) string { return fmt.Sprintf("%04d-%02d", year, serial) }
 
 // serialOf takes the number of an action apart.
 func serialOf(number string) (year, serial int, ok bool) {
