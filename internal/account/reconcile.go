@@ -30,7 +30,7 @@ func Reconcile(base, ours, theirs Client, mine func(path string) bool) (merged C
 	merged = theirs.Clone()
 	r := reconciling{mine: mine}
 	r.client(&merged, &base, &ours, nil)
-	if settled := settledNumbers(merged); holdsTogetherAs(&settled, &theirs) {
+	if settled := settledNumbers(merged); HoldsTogetherAs(&settled, &theirs) {
 		return settled, r.apart
 	}
 	merged = theirs.Clone()
@@ -40,7 +40,7 @@ func Reconcile(base, ours, theirs Client, mine func(path string) bool) (merged C
 		one.client(&next, &base, &ours, &part)
 		next = settledNumbers(next)
 		switch {
-		case holdsTogetherAs(&next, &theirs):
+		case HoldsTogetherAs(&next, &theirs):
 			merged, r.apart = next, append(r.apart, one.apart...)
 		default:
 			r.apart = append(r.apart, part)
@@ -86,8 +86,8 @@ func partsOf(ours, theirs *Client) []string {
 // pathOf is the path of an element of a list or map.
 func pathOf(path, id string) string { return path + "[" + id + "]" }
 
-// holdsTogetherAs reports whether a client has no flaw that another has not.
-func holdsTogetherAs(c, other *Client) bool {
+// HoldsTogetherAs reports whether a client has no flaw that another has not.
+func HoldsTogetherAs(c, other *Client) bool {
 	var had []string
 	for _, f := range other.Flaws() {
 		had = append(had, f.key())

@@ -133,7 +133,9 @@ func TestTwoPlacesAreReconciled(t *testing.T) {
 // taken as it is, no flaw comes in, and what was new here is there or apart.
 func TestReconcilingLosesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		draw := func(name string) account.Client { return rapid.Custom(func(t *rapid.T) account.Client { return accounttest.Client(t, "c1") }).Draw(t, name) }
+		draw := func(name string) account.Client {
+			return rapid.Custom(func(t *rapid.T) account.Client { return accounttest.Client(t, "c1") }).Draw(t, name)
+		}
 		base, ours := draw("base"), draw("ours")
 		same := func(what string, got account.Client, apart []string, want account.Client) {
 			if len(apart) > 0 || !reflect.DeepEqual(got.Tidy(), want.Tidy()) {

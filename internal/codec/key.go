@@ -17,7 +17,7 @@ const SummaryPrefix = "summary/"
 // Kinds are what the keys of records begin with, up to the first slash. They tell
 // what a record is, and never of whom.
 func Kinds() []string {
-	return []string{"answers", "client", "cycle", "draft", "file", "past", "plan", "step", "summary"}
+	return []string{"answers", "apart", "base", "client", "cycle", "draft", "file", "hub", "past", "plan", "step", "summary"}
 }
 
 // ClientKey is the key of a client's own record.
@@ -63,6 +63,24 @@ func ParsePast(key string) (n uint64, ok bool) {
 	n, err := strconv.ParseUint(strings.TrimPrefix(key, PastPrefix), 16, 64)
 	return n, err == nil && key == PastKey(n)
 }
+
+// HubPrefix is what the keys of all begin with that is noted of clients at the
+// hub.
+const HubPrefix = "hub/"
+
+// HubKey is the key of what is noted of a client at the hub.
+func HubKey(id string) string { return HubPrefix + id }
+
+// BaseKey is the key of what a record of a client was when this file and the hub
+// were last the same.
+func BaseKey(id, key string) string { return "base/" + id + "/" + key }
+
+// ApartPrefix is what the keys of all begin with that was done to clients in two
+// places and could not be put together.
+const ApartPrefix = "apart/"
+
+// ApartKey is the key of one of these.
+func ApartKey(id string, n uint64) string { return fmt.Sprintf("%s%s/%016x", ApartPrefix, id, n) }
 
 // GroupOf is the client whose record a key is that of, or where it is that of
 // none the key itself: drafts are no part of them.

@@ -73,6 +73,10 @@ func (d *Desk) Over(engine store.Store) *Desk {
 	return over.Sealed(d.store.now.Load().key)
 }
 
+// Store is what the desk keeps everything in, for what is kept beside clients and
+// is no part of them.
+func (d *Desk) Store() store.Store { return d.store }
+
 // Called tells the desk the name of the data file, for its faults to tell.
 func (d *Desk) Called(file string) *Desk {
 	d.file = file

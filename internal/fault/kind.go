@@ -58,6 +58,7 @@ const (
 	UndoRefused        Kind = "undorefused"        // {1} the step that others have built on
 	Removed            Kind = "removed"            // {1} what is not there any more
 	Altered            Kind = "altered"            // {1} what somebody has changed since
+	NoLongerFits       Kind = "nolongerfits"       // what was done in another place, beside what the client has become
 	NothingToUndo      Kind = "nothingtoundo"
 	NothingToRedo      Kind = "nothingtoredo"
 	HistoryErased      Kind = "historyerased" // somebody was erased since

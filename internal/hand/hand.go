@@ -96,6 +96,11 @@ func (h Hand) Do(c Change) (Hand, error) {
 	return h.do(Step{Kind: Do, Label: c.Label, Group: h.group(c.Group)}, func(now *account.Client) error { return c.Told.Do(now, c.Apply) })
 }
 
+// Came takes over what was done elsewhere, as a step that no way back leads from.
+func (h Hand) Came(label Label, became account.Client) (Hand, error) {
+	return h.do(Step{Kind: Noted, Label: label}, func(now *account.Client) error { *now = became; return nil })
+}
+
 // group keeps the groups of different hands apart.
 func (h Hand) group(g string) string {
 	if g == "" {

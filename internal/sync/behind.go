@@ -1,0 +1,72 @@
+package sync
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+
+	"kwi/internal/codec"
+	"kwi/store"
+)
+
+// Waiting are the clients of whom something here may not have gone to the hub:
+// it is asked nothing.
+func (p *Pair) Waiting(ctx context.Context) ([]string, error) {
+	here, noted, err := p.overviews(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, id := range slices.Sorted(maps.Keys(here)) {
+		if n, ok := noted[id]; !ok || n.here != here[id] {
+			ids = append(ids, id)
+		}
+	}
+	return ids, nil
+}
+
+// Behind are the clients that may not be the same here and at the hub.
+func (p *Pair) Behind(ctx context.Context) ([]string, error) {
+	here, noted, err := p.overviews(ctx)
+	if err != nil {
+		return nil, err
+	}
+	heads, err := p.heads(ctx)
+	if err != nil {
+		return nil, err
+	}
+	behind := map[string]bool{}
+	for id, rev := range here {
+		n, ok := noted[id]
+		behind[id] = !ok || n.here != rev || n.head != heads[id]
+	}
+	for id, head := range heads {
+		n, ok := noted[id]
+		behind[id] = behind[id] || !ok || n.head != head || here[id] == 0
+	}
+	maps.DeleteFunc(behind, func(_ string, is bool) bool { return !is })
+	return slices.Sorted(maps.Keys(behind)), nil
+}
+
+// overviews are the revisions of all overviews here, and what is noted of whom.
+func (p *Pair) overviews(ctx context.Context) (here map[string]store.Rev, all map[string]noted, err error) {
+	here, all = map[string]store.Rev{}, map[string]noted{}
+	err = p.local.Scan(ctx, codec.SummaryPrefix, func(r store.Record) error {
+		here[strings.TrimPrefix(r.Key, codec.SummaryPrefix)] = r.Rev
+		return nil
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	err = p.local.Scan(ctx, codec.HubPrefix, func(r store.Record) error {
+		id := strings.TrimPrefix(r.Key, codec.HubPrefix)
+		n := noted{id: id, own: r.Rev}
+		var ok bool
+		if n.head, n.here, ok = readNote(r.Value); ok {
+			all[id] = n
+		}
+		return nil
+	})
+	return here, all, err
+}

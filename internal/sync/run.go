@@ -1,0 +1,193 @@
+package sync
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"kwi/internal/codec"
+	"kwi/internal/fault"
+	"kwi/store"
+)
+
+// State is how a data file and the hub stand to each other.
+type State byte
+
+// The states.
+const (
+	Looking State = iota // it is being found out
+	Same                 // both are the same, as far as is known
+	Waiting              // something done here has not been taken by the hub
+	Offline              // there is no way to the hub
+	Refused              // the hub does not let this user in, or takes nothing from them
+)
+
+// Status is what one may know at any moment.
+type Status struct {
+	State   State
+	Waiting int   // clients of whom something waits to go to the hub
+	Done    int   // of a first look at all clients, how many were looked at
+	All     int   // and how many there are; 0 where no first look is under way
+	Apart   int   // what waits for a choice
+	Cause   error // of Offline and Refused
+}
+
+// Patience is how long one waits before a hub that was not reached is tried
+// again: first, and at most.
+type Patience struct{ First, Most time.Duration }
+
+// Run keeps both the same until ctx is done, whatever the way to the hub does.
+// told hears of every change of the status, took of every client that something
+// came of, in one goroutine at a time.
+func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took func(id string, by Who)) {
+	r := &running{pair: p, told: told, took: took}
+	pause := wait.First
+	for ctx.Err() == nil {
+		before := r.rounds
+		err := r.once(ctx)
+		if ctx.Err() != nil {
+			return
+		}
+		r.fails(ctx, err)
+		if r.rounds > before {
+			pause = wait.First
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(pause):
+		}
+		pause = min(2*pause, wait.Most)
+	}
+}
+
+// running is one Run.
+type running struct {
+	pair   *Pair
+	told   func(Status)
+	took   func(string, Who)
+	status Status
+	rounds int // that went well
+}
+
+func (r *running) tell(s Status) {
+	if s != r.status {
+		r.status = s
+		r.told(s)
+	}
+}
+
+// fails tells why it does not go on.
+func (r *running) fails(ctx context.Context, err error) {
+	s := Status{State: Offline, Cause: err, Apart: r.status.Apart}
+	if errors.Is(err, store.ErrForbidden) || errors.Is(err, store.ErrFull) || errors.Is(err, store.ErrForeign) {
+		s.State = Refused
+	}
+	if waiting, err := r.pair.Waiting(ctx); err == nil {
+		s.Waiting = len(waiting)
+	}
+	r.tell(s)
+}
+
+// once looks at all clients and then at those that change, until that fails.
+func (r *running) once(ctx context.Context) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	from, err := r.pair.hub.Apply(ctx)
+	if err != nil {
+		return err
+	}
+	here, err := r.pair.local.Apply(ctx)
+	if err != nil {
+		return err
+	}
+	ids, err := r.pair.Behind(ctx)
+	if err != nil {
+		return err
+	}
+	for i, id := range ids {
+		r.tell(Status{State: Looking, Done: i, All: len(ids), Apart: r.status.Apart})
+		if err := r.client(ctx, id); err != nil {
+			return err
+		}
+	}
+	if err := r.settled(ctx); err != nil {
+		return err
+	}
+	return r.follow(ctx, from, here)
+}
+
+// follow looks at who changes, here or at the hub.
+func (r *running) follow(ctx context.Context, from, here store.Rev) error {
+	changed := make(chan string)
+	failed := make(chan error, 2)
+	var watching sync.WaitGroup
+	defer watching.Wait()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	hand := func(id string) {
+		select {
+		case changed <- id:
+		case <-ctx.Done():
+		}
+	}
+	watching.Go(func() {
+		failed <- r.pair.hub.Watch(ctx, clients, from, func(keys []string, _ store.Rev) {
+			for _, key := range keys {
+				if id := ofHead(key); id != "" {
+					hand(id)
+				}
+			}
+		})
+	})
+	watching.Go(func() {
+		failed <- r.pair.local.Watch(ctx, codec.SummaryPrefix, here, func(keys []string, _ store.Rev) {
+			for _, key := range keys {
+				hand(key[len(codec.SummaryPrefix):])
+			}
+		})
+	})
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case err := <-failed:
+			return err
+		case id := <-changed:
+			if err := r.client(ctx, id); err != nil {
+				return err
+			}
+			if err := r.settled(ctx); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// client makes one client the same at both and tells what came. One that cannot
+// be read here, or there, holds up nobody else.
+func (r *running) client(ctx context.Context, id string) error {
+	round, err := r.pair.Client(ctx, id)
+	if fault.Has(err, fault.Damaged) || fault.Has(err, fault.Newer) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	r.rounds++
+	if round.Took {
+		r.took(id, round.By)
+	}
+	return nil
+}
+
+// settled tells how both stand when nobody is being looked at.
+func (r *running) settled(ctx context.Context) error {
+	apart, err := r.pair.Apart(ctx, "")
+	if err != nil {
+		return err
+	}
+	r.tell(Status{State: Same, Apart: len(apart)})
+	return nil
+}

@@ -1,0 +1,221 @@
+// Package sync keeps a data file and the hub of a team the same. Every laptop
+// has its own file and everything works on that; what is done there goes to the
+// hub, and what others did comes from it, client by client:
+//
+//	here ── what the client was at both when they were last the same ── hub
+//
+// The three are put together field by field (account.Reconcile). So nothing has
+// to be noted when something is done: what differs from what both were is what
+// was done here, and a program that is killed at any moment finds out again.
+// What really collides counts as the hub has it, and is kept beside until
+// somebody chooses.
+//
+// At the hub each client has a head that is written with every change of them,
+// and compared with it: whoever comes second hears so, takes over what came
+// before, and tries again. So what a hub has of a client always holds together.
+//
+// It knows the desk, the port and the records. It must not know which engine
+// the hub is, who may see what there, or any screen.
+package sync
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"maps"
+	"slices"
+
+	"kwi/internal/account"
+	"kwi/internal/codec"
+	"kwi/internal/desk"
+	"kwi/internal/fault"
+	"kwi/internal/hand"
+	"kwi/internal/portable"
+	"kwi/store"
+)
+
+// Pair is a data file and a hub.
+type Pair struct {
+	desk  *desk.Desk
+	local store.Store // of the same file, for what is noted of the hub
+	hub   store.Store
+	who   Who
+}
+
+// Who is the one that something at the hub comes from.
+type Who struct {
+	User     string         `json:"user,omitempty"` // as they are called
+	Computer string         `json:"computer,omitempty"`
+	At       account.Moment `json:"at,omitempty"` // of that computer's clock; nothing depends on it
+}
+
+// New is the pair of a desk's data file and a hub; who is at the desk.
+func New(d *desk.Desk, hub store.Store, who Who) *Pair {
+	return &Pair{desk: d, local: d.Store(), hub: hub, who: who}
+}
+
+// Round is what one round of a client did.
+type Round struct {
+	Took  bool     // something came from the hub
+	By    Who      // from whom, as far as the last of them
+	Gave  bool     // something went to the hub
+	Apart []string // paths of what collided
+	Gone  bool     // the hub has the client no longer, or shows them no longer
+}
+
+// tries is how often a round is begun again that somebody came in between of.
+const tries = 50
+
+// Client makes one client the same at both. It can be broken off at any moment
+// and done again.
+func (p *Pair) Client(ctx context.Context, id string) (Round, error) {
+	var all Round
+	for range tries {
+		r, err := p.round(ctx, id)
+		all.Took, all.Gave, all.Gone = all.Took || r.Took, all.Gave || r.Gave, r.Gone
+		all.Apart = append(all.Apart, r.Apart...)
+		if r.Took {
+			all.By = r.By
+		}
+		if err == nil || !errors.Is(err, store.ErrConflict) && !fault.Has(err, fault.Conflict) {
+			return all, err
+		}
+	}
+	return all, store.ErrConflict
+}
+
+// round is one try.
+func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
+	there, err := p.there(ctx, id)
+	if err != nil {
+		return r, err
+	}
+	noted, err := p.noted(ctx, id)
+	if err != nil {
+		return r, err
+	}
+	here, err := p.overview(ctx, id) // before what is here is read: what comes behind it is found the next time
+	if err != nil {
+		return r, err
+	}
+	h, err := p.desk.Open(ctx, id)
+	absent := fault.Has(err, fault.NotFound) || fault.Has(err, fault.NoData)
+	if err != nil && !absent {
+		return r, err
+	}
+	if there.head.Rev == 0 {
+		switch {
+		case absent:
+			return r, nil
+		case noted.head != 0:
+			r.Gone = true
+			return r, nil
+		}
+	}
+	var base, ours, theirs account.Client
+	if noted.head != 0 {
+		if base, err = codec.Decode(noted.records); err != nil {
+			return r, err
+		}
+	}
+	if there.head.Rev != 0 {
+		if theirs, err = codec.Decode(there.records()); err != nil {
+			return r, err
+		}
+	}
+	if absent {
+		if here, err = p.begin(ctx, theirs); err != nil {
+			return r, err
+		}
+		r.Took, r.By = true, there.by
+		return r, p.note(ctx, noted, here, there)
+	}
+	ours = h.Now()
+	merged := ours
+	if there.head.Rev != 0 {
+		if noted.head == 0 {
+			base = account.Client{ID: id}
+		}
+		var apart []string
+		merged, apart = account.Reconcile(base, ours, theirs, func(string) bool { return false })
+		if r.Apart, err = apart, p.keepApart(ctx, id, apart, base, ours, theirs, merged, there.by); err != nil {
+			return r, err
+		}
+	}
+	is := codec.Encode(merged)
+	if !same(codec.Encode(ours), is) {
+		if here, err = p.take(ctx, h, merged, there.by); err != nil {
+			return r, err
+		}
+		r.Took, r.By = true, there.by
+	}
+	if !same(there.records(), is) {
+		if there, err = p.give(ctx, id, there, is); err != nil {
+			return r, err
+		}
+		r.Gave = true
+	}
+	return r, p.note(ctx, noted, here, there)
+}
+
+// same reports whether two sets of records are the same.
+func same(a, b map[string][]byte) bool { return maps.EqualFunc(a, b, bytes.Equal) }
+
+// begin takes over a client who is not here yet, and is the revision of their
+// overview as far as nothing came behind it.
+func (p *Pair) begin(ctx context.Context, c account.Client) (store.Rev, error) {
+	supplier, err := p.desk.Supplier(ctx)
+	if err != nil {
+		return 0, err
+	}
+	if _, err = p.desk.Import(ctx, false, portable.File{Supplier: supplier, Clients: []account.Client{c}}); err != nil {
+		return 0, err
+	}
+	here, err := p.overview(ctx, c.ID)
+	if err != nil {
+		return 0, err
+	}
+	if is, err := p.desk.Client(ctx, c.ID); err != nil || !same(codec.Encode(is), codec.Encode(c)) {
+		return 0, err
+	}
+	return here, nil
+}
+
+// CameKey is the key of the label of a step that came from the hub.
+const CameKey = "history.came"
+
+// take puts what a client became in the place of what is here, as a step of
+// whoever did it, and is the revision of their overview with that.
+func (p *Pair) take(ctx context.Context, h hand.Hand, became account.Client, by Who) (store.Rev, error) {
+	h = h.In(hand.Window{Run: "hub", Computer: by.Computer, User: by.User})
+	h, err := h.Came(hand.Label{Key: CameKey}, became)
+	if err != nil {
+		return 0, err
+	}
+	_, save, dirty := h.Send()
+	if !dirty {
+		return 0, nil
+	}
+	_, version, err := p.desk.Keep(ctx, save)
+	return store.Rev(version.Revs[codec.SummaryKey(became.ID)]), err
+}
+
+// Clients are all clients that stand at either.
+func (p *Pair) Clients(ctx context.Context) ([]string, error) {
+	lines, err := p.desk.Portfolio(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids := map[string]bool{}
+	for _, l := range lines {
+		ids[l.ID] = true
+	}
+	heads, err := p.heads(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for id := range heads {
+		ids[id] = true
+	}
+	return slices.Sorted(maps.Keys(ids)), nil
+}
