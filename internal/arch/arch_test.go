@@ -22,6 +22,7 @@ var knows = map[string][]string{
 	"cmd":            {"internal/...", "store/...", "ui/..."},
 	"internal/desk":  {"pure", "internal/crash", "store", "store/staged", "store/sealed", "internal/sheet", "internal/post", "internal/report/..."},
 	"internal/sheet": {"pure", "internal/crash", "internal/workbook"},
+	"internal/sync":  {"pure", "internal/crash", "internal/desk", "store"},
 	"internal/post":  {"pure", "internal/outlook"},
 
 	"internal/settings": {"pure", "internal/wholefile"},

@@ -3,10 +3,11 @@ package sync
 import (
 	"context"
 	"errors"
-	"sync"
+	"strings"
 	"time"
 
 	"kwi/internal/codec"
+	"kwi/internal/crash"
 	"kwi/internal/fault"
 	"kwi/store"
 )
@@ -120,34 +121,33 @@ func (r *running) once(ctx context.Context) error {
 
 // follow looks at who changes, here or at the hub.
 func (r *running) follow(ctx context.Context, from, here store.Rev) error {
+	ctx, stop := context.WithCancel(ctx)
 	changed := make(chan string)
 	failed := make(chan error, 2)
-	var watching sync.WaitGroup
-	defer watching.Wait()
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
 	hand := func(id string) {
 		select {
 		case changed <- id:
 		case <-ctx.Done():
 		}
 	}
-	watching.Go(func() {
-		failed <- r.pair.hub.Watch(ctx, clients, from, func(keys []string, _ store.Rev) {
-			for _, key := range keys {
-				if id := ofHead(key); id != "" {
-					hand(id)
+	watch := func(of store.Store, prefix string, after store.Rev, id func(key string) string) (over <-chan struct{}) {
+		return crash.Go(func() {
+			failed <- of.Watch(ctx, prefix, after, func(keys []string, _ store.Rev) {
+				for _, key := range keys {
+					if id := id(key); id != "" {
+						hand(id)
+					}
 				}
-			}
-		})
-	})
-	watching.Go(func() {
-		failed <- r.pair.local.Watch(ctx, codec.SummaryPrefix, here, func(keys []string, _ store.Rev) {
-			for _, key := range keys {
-				hand(key[len(codec.SummaryPrefix):])
-			}
-		})
-	})
+			})
+		}, func(f *fault.Fault) { failed <- f })
+	}
+	there := watch(r.pair.hub, clients, from, ofHead)
+	own := watch(r.pair.local, codec.SummaryPrefix, here, func(key string) string { return strings.TrimPrefix(key, codec.SummaryPrefix) })
+	defer func() {
+		stop()
+		<-there
+		<-own
+	}()
 	for {
 		select {
 		case <-ctx.Done():

@@ -182,7 +182,7 @@ func (p *Pair) begin(ctx context.Context, c account.Client) (store.Rev, error) {
 }
 
 // CameKey is the key of the label of a step that came from the hub.
-const CameKey = "history.came"
+const CameKey = "history.fromhub"
 
 // take puts what a client became in the place of what is here, as a step of
 // whoever did it, and is the revision of their overview with that.

@@ -15,7 +15,6 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
-	"sync"
 	"time"
 
 	"kwi/store"
@@ -34,8 +33,8 @@ type Config struct {
 type Store struct {
 	cluster *cluster
 	config  Config
-	once    sync.Once
-	closed  chan struct{}
+	open    context.Context // done with ErrClosed when the handle is closed
+	end     context.CancelCauseFunc
 }
 
 var _ store.Store = (*Store)(nil)
@@ -66,7 +65,9 @@ func Open(config Config) (*Store, error) {
 		TLSHandshakeTimeout: 5 * time.Second,
 	}
 	c := &cluster{addresses: addresses, user: config.User, password: config.Password, client: &http.Client{Transport: transport}}
-	return &Store{cluster: c, config: config, closed: make(chan struct{})}, nil
+	s := &Store{cluster: c, config: config}
+	s.open, s.end = context.WithCancelCause(context.Background())
+	return s, nil
 }
 
 // Address is the whole address of an endpoint, without a slash at its end: https where no scheme is named, but for this
@@ -109,33 +110,22 @@ func (s *Store) Reopen() (store.Store, error) { return Open(s.config) }
 
 // Close ends this handle only.
 func (s *Store) Close() error {
-	s.once.Do(func() {
-		close(s.closed)
-		s.cluster.client.CloseIdleConnections()
-	})
+	s.end(store.ErrClosed)
+	s.cluster.client.CloseIdleConnections()
 	return nil
 }
 
 // using is a context that ends with the handle, for one call.
 func (s *Store) using(ctx context.Context) (context.Context, context.CancelFunc, error) {
-	select {
-	case <-s.closed:
+	if s.open.Err() != nil {
 		return nil, nil, store.ErrClosed
-	default:
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
-	stop := make(chan struct{})
-	go func() {
-		select {
-		case <-s.closed:
-			cancel(store.ErrClosed)
-		case <-stop:
-		}
-	}()
-	return ctx, func() { close(stop); cancel(nil) }, nil
+	stop := context.AfterFunc(s.open, func() { cancel(store.ErrClosed) })
+	return ctx, func() { stop(); cancel(nil) }, nil
 }
 
 // told is the error of a call as the port has it: that of the context where it is done, ErrClosed where the handle is.
