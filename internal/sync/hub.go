@@ -14,28 +14,33 @@ import (
 	"kwi/store"
 )
 
-// What the hub has of a client lies together, so that who may see them is one
-// range of keys:
+// What the hub has of a client lies together, below whoever brought them, so
+// that who may see them, or all that somebody brought, is one range of keys:
 //
-//	c/ID/head     who changed them last; written with every change
-//	c/ID/r/KEY    their records, by the keys that these have here
-const clients = "c/"
+//	c/OWNER/ID/head     who changed them last; written with every change
+//	c/OWNER/ID/r/KEY    their records, by the keys that these have here
+const Clients = "c/"
 
-// Range is what the keys of a client at the hub begin with.
-func Range(id string) string { return clients + id + "/" }
+// place is where a client stands at the hub.
+type place struct{ owner, id string }
 
-// headKey is the key of a client's head at the hub.
-func headKey(id string) string { return Range(id) + "head" }
+// Range is what the keys of a client at the hub begin with, and OwnRange that of
+// all that somebody brought.
+func Range(owner, id string) string { return OwnRange(owner) + id + "/" }
 
-func recordKey(id, key string) string { return Range(id) + "r/" + key }
+// OwnRange is what the keys of all clients begin with that somebody brought.
+func OwnRange(owner string) string { return Clients + owner + "/" }
 
-// ofHead is the client whose head a key is, "" where it is none.
-func ofHead(key string) string {
-	id, last, _ := strings.Cut(strings.TrimPrefix(key, clients), "/")
-	if !strings.HasPrefix(key, clients) || last != "head" || !account.ValidID(id) {
-		return ""
+func (l place) head() string             { return Range(l.owner, l.id) + "head" }
+func (l place) record(key string) string { return Range(l.owner, l.id) + "r/" + key }
+
+// ofHead is the place whose head a key is; false where it is none.
+func ofHead(key string) (l place, ok bool) {
+	parts := strings.Split(key, "/")
+	if len(parts) != 4 || parts[0]+"/" != Clients || parts[3] != "head" || !account.ValidID(parts[2]) {
+		return place{}, false
 	}
-	return id
+	return place{parts[1], parts[2]}, true
 }
 
 // there is what the hub has of a client.

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"strings"
 	"sync"
+	"time"
 
 	"kwi/store"
 )
@@ -23,6 +24,8 @@ type cluster struct {
 	mu    sync.Mutex
 	at    int    // the member that answered last
 	token string // for the calls of this user; etcd forgets it after some time
+	spans []span // what this user may read, nil for everything, as of asked
+	asked time.Time
 }
 
 // call asks one thing and reads the answer whole. Another member is asked where one cannot be reached before it heard
@@ -39,11 +42,15 @@ func (c *cluster) call(ctx context.Context, path string, request, response any) 
 	return nil
 }
 
-// ask is the answer to a question, to be read and closed by the caller.
-func (c *cluster) ask(ctx context.Context, path string, request any) (io.ReadCloser, error) {
-	text, err := json.Marshal(request)
-	if err != nil {
-		return nil, err
+// ask is the answer to one question or several, to be read and closed by the caller.
+func (c *cluster) ask(ctx context.Context, path string, requests ...any) (io.ReadCloser, error) {
+	var text []byte
+	for _, r := range requests {
+		one, err := json.Marshal(r)
+		if err != nil {
+			return nil, err
+		}
+		text = append(append(text, one...), '\n')
 	}
 	for again := range 2 {
 		token, err := c.signedIn(ctx)
@@ -105,7 +112,7 @@ func (c *cluster) post(ctx context.Context, path, token string, text []byte) (io
 	for i := range c.addresses {
 		at := (first + i) % len(c.addresses)
 		heard := false
-		q, err := http.NewRequestWithContext(ctx, http.MethodPost, c.addresses[at]+"/v3/"+path, &asked{Reader: bytes.NewReader(text), heard: &heard})
+		q, err := http.NewRequestWithContext(ctx, http.MethodPost, c.addresses[at]+"/v3/"+path, &question{Reader: bytes.NewReader(text), heard: &heard})
 		if err != nil {
 			return nil, err
 		}
@@ -132,19 +139,31 @@ func (c *cluster) post(ctx context.Context, path, token string, text []byte) (io
 	return nil, failed
 }
 
-// asked is a question that notes whether any of it was read to be sent.
-type asked struct {
+// everywhere asks every member the same.
+func (c *cluster) everywhere(ctx context.Context, path string, question any) error {
+	for i := range c.addresses {
+		one := &cluster{addresses: c.addresses[i : i+1], user: c.user, password: c.password, client: c.client}
+		var answer struct{}
+		if err := one.call(ctx, path, question, &answer); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// question is a question that notes whether any of it was read to be sent.
+type question struct {
 	*bytes.Reader
 	heard *bool
 }
 
-func (a *asked) Read(to []byte) (int, error) {
+func (a *question) Read(to []byte) (int, error) {
 	*a.heard = true
 	return a.Reader.Read(to)
 }
 
 // WriteTo is Read for a sender who would rather have it all at once.
-func (a *asked) WriteTo(to io.Writer) (int64, error) {
+func (a *question) WriteTo(to io.Writer) (int64, error) {
 	*a.heard = true
 	return a.Reader.WriteTo(to)
 }
@@ -182,7 +201,7 @@ var kinds = []struct {
 	{"permission denied", store.ErrForbidden},
 	{"authentication failed", store.ErrForbidden},
 	{"user name is empty", store.ErrForbidden},
-	{"user name not found", store.ErrForbidden},
+	{"user name not found", ErrUnknown},
 	{"database space exceeded", store.ErrFull},
 	{"too large", store.ErrTooLarge},
 	{"too many operations", store.ErrTooLarge},
@@ -190,6 +209,12 @@ var kinds = []struct {
 	{"future revision", store.ErrGone},
 	{"corrupt", store.ErrDamaged},
 	{"authentication is not enabled", errNoUsers},
+	{"user name already exists", ErrKnown},
+	{"role name already exists", ErrKnown},
+	{"user already has that role", ErrKnown}, // not said by all releases
+	{"role name not found", ErrUnknown},
+	{"role is not granted", ErrUnknown},
+	{"permission is not granted", ErrUnknown},
 }
 
 // errNoUsers means that a cluster knows no users, while one signs in.

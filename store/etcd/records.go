@@ -87,7 +87,7 @@ func (s *Store) get(ctx context.Context, keys []string) ([]store.Record, error) 
 	return found, nil
 }
 
-// Scan implements store.Store. Records come page by page, all as of the revision of the first; where that was compacted
+// Scan implements store.Store, of what this user may see. Records come page by page, all as of the revision of the first; where that was compacted
 // away between two pages, the error is ErrGone.
 func (s *Store) Scan(ctx context.Context, prefix string, each func(store.Record) error) error {
 	inner, done, err := s.using(ctx)
@@ -95,29 +95,39 @@ func (s *Store) Scan(ctx context.Context, prefix string, each func(store.Record)
 		return err
 	}
 	defer done()
-	whole := s.config.Prefix + prefix
-	q := rangeRequest{Key: start(whole), RangeEnd: after(whole), Limit: page}
-	for {
-		var answer rangeResponse
-		if err := s.cluster.call(inner, "kv/range", q, &answer); err != nil {
-			return told(ctx, inner, err)
-		}
-		for _, kv := range answer.KVs {
-			if err := inner.Err(); err != nil {
-				return told(ctx, inner, err)
-			}
-			if err := each(s.record(kv)); err != nil {
+	return told(ctx, inner, s.scan(inner, under(s.config.Prefix+prefix), each))
+}
+
+func (s *Store) scan(ctx context.Context, of span, each func(store.Record) error) error {
+	spans, err := s.allowed(ctx, of)
+	if err != nil {
+		return err
+	}
+	var at store.Rev
+	for _, part := range spans {
+		q := rangeRequest{Key: part.from, RangeEnd: part.until, Limit: page, Revision: at}
+		for more := true; more; {
+			var answer rangeResponse
+			if err := s.cluster.call(ctx, "kv/range", q, &answer); err != nil {
 				return err
 			}
-		}
-		if !answer.More || len(answer.KVs) == 0 {
-			return nil
-		}
-		q.Key = append(answer.KVs[len(answer.KVs)-1].Key, 0)
-		if q.Revision == 0 {
-			q.Revision = answer.Header.Revision
+			for _, kv := range answer.KVs {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				if err := each(s.record(kv)); err != nil {
+					return err
+				}
+			}
+			if at == 0 {
+				at = answer.Header.Revision
+			}
+			if more = answer.More && len(answer.KVs) > 0; more {
+				q.Key, q.Revision = append(answer.KVs[len(answer.KVs)-1].Key, 0), at
+			}
 		}
 	}
+	return nil
 }
 
 // Apply implements store.Store, as one transaction.
@@ -136,8 +146,12 @@ func (s *Store) Apply(ctx context.Context, writes ...store.Write) (store.Rev, er
 
 func (s *Store) apply(ctx context.Context, writes []store.Write) (store.Rev, error) {
 	if len(writes) == 0 {
+		q, err := s.mine(ctx)
+		if err != nil {
+			return 0, err
+		}
 		var answer rangeResponse
-		err := s.cluster.call(ctx, "kv/range", rangeRequest{Key: start(s.config.Prefix), RangeEnd: after(s.config.Prefix), CountOnly: true}, &answer)
+		err = s.cluster.call(ctx, "kv/range", q, &answer)
 		return answer.Header.Revision, err
 	}
 	var t transaction

@@ -12,7 +12,8 @@ import (
 	"kwi/store"
 )
 
-// Watch implements store.Store. A cluster that lost its way, or to which there is none, ends it with ErrUnreachable:
+// Watch implements store.Store, of what this user may see; where that is several spans of keys, the revision told is
+// only that of the latest change known. A cluster that lost its way, or to which there is none, ends it with ErrUnreachable:
 // whoever watches begins again after the last revision that was told.
 func (s *Store) Watch(ctx context.Context, prefix string, after store.Rev, changed func(keys []string, at store.Rev)) error {
 	inner, done, err := s.using(ctx)
@@ -24,8 +25,18 @@ func (s *Store) Watch(ctx context.Context, prefix string, after store.Rev, chang
 }
 
 func (s *Store) watch(ctx context.Context, prefix string, from store.Rev, changed func(keys []string, at store.Rev)) error {
-	whole := s.config.Prefix + prefix
-	body, err := s.cluster.ask(ctx, "watch", watchRequest{watchCreate{Key: start(whole), RangeEnd: after(whole), Start: from + 1, Fragment: true}})
+	spans, err := s.allowed(ctx, under(s.config.Prefix+prefix))
+	if err != nil {
+		return err
+	}
+	if len(spans) == 0 {
+		return store.ErrForbidden
+	}
+	questions := make([]any, len(spans))
+	for i, of := range spans {
+		questions[i] = watchRequest{watchCreate{Key: of.from, RangeEnd: of.until, Start: from + 1, Fragment: true}}
+	}
+	body, err := s.cluster.ask(ctx, "watch", questions...)
 	if err != nil {
 		return err
 	}
