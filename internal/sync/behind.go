@@ -32,7 +32,7 @@ func (p *Pair) Behind(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	heads, err := p.heads(ctx)
+	heads, _, err := p.heads(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -61,9 +61,7 @@ func (p *Pair) overviews(ctx context.Context) (here map[string]store.Rev, all ma
 	}
 	err = p.local.Scan(ctx, codec.HubPrefix, func(r store.Record) error {
 		id := strings.TrimPrefix(r.Key, codec.HubPrefix)
-		n := noted{id: id, own: r.Rev}
-		var ok bool
-		if n.head, n.here, ok = readNote(r.Value); ok {
+		if n := (noted{id: id, own: r.Rev}); n.read(r.Value) {
 			all[id] = n
 		}
 		return nil

@@ -14,30 +14,39 @@ import (
 	"kwi/store"
 )
 
-// What the hub has of a client lies together, below whoever brought them, so
-// that who may see them, or all that somebody brought, is one range of keys:
+// What the hub has of clients lies below whoever brought them, so that who may
+// see one, or all that somebody brought, is two ranges of keys. The heads are
+// apart, for they are looked at of all at once:
 //
-//	c/OWNER/ID/head     who changed them last; written with every change
-//	c/OWNER/ID/r/KEY    their records, by the keys that these have here
-const Clients = "c/"
+//	h/OWNER/ID        who changed a client last; written with every change
+//	c/OWNER/ID/KEY    their records, by the keys that these have here
+const (
+	heads   = "h/"
+	records = "c/"
+)
 
-// place is where a client stands at the hub.
+// place is where a client lies at the hub.
 type place struct{ owner, id string }
 
-// Range is what the keys of a client at the hub begin with, and OwnRange that of
-// all that somebody brought.
-func Range(owner, id string) string { return OwnRange(owner) + id + "/" }
+func (l place) head() string             { return heads + l.owner + "/" + l.id }
+func (l place) record(key string) string { return records + l.owner + "/" + l.id + "/" + key }
 
-// OwnRange is what the keys of all clients begin with that somebody brought.
-func OwnRange(owner string) string { return Clients + owner + "/" }
+// Ranges are what the keys begin with of a client whom somebody brought, with no
+// id of all whom they brought, and with no owner of all clients.
+func Ranges(owner, id string) []string {
+	switch {
+	case owner == "":
+		return []string{heads, records}
+	case id == "":
+		return []string{heads + owner + "/", records + owner + "/"}
+	}
+	return []string{heads + owner + "/" + id, records + owner + "/" + id + "/"}
+}
 
-func (l place) head() string             { return Range(l.owner, l.id) + "head" }
-func (l place) record(key string) string { return Range(l.owner, l.id) + "r/" + key }
-
-// ofHead is the place whose head a key is; false where it is none.
-func ofHead(key string) (l place, ok bool) {
+// placeOf is the place whose head a key is; false where it is none.
+func placeOf(key string) (l place, ok bool) {
 	parts := strings.Split(key, "/")
-	if len(parts) != 4 || parts[0]+"/" != Clients || parts[3] != "head" || !account.ValidID(parts[2]) {
+	if len(parts) != 3 || parts[0]+"/" != heads || !account.ValidID(parts[2]) {
 		return place{}, false
 	}
 	return place{parts[1], parts[2]}, true
@@ -45,13 +54,14 @@ func ofHead(key string) (l place, ok bool) {
 
 // there is what the hub has of a client.
 type there struct {
-	head store.Record
-	by   Who
-	all  map[string]store.Record // by the keys that they have here
+	place
+	at  store.Rev // of the head, 0 where the client is not there
+	by  Who
+	all map[string]store.Record // by the keys that they have here
 }
 
 func (t there) records() map[string][]byte {
-	if t.head.Rev == 0 {
+	if t.at == 0 {
 		return nil
 	}
 	records := make(map[string][]byte, len(t.all))
@@ -61,33 +71,40 @@ func (t there) records() map[string][]byte {
 	return records
 }
 
-// there reads a client at the hub, all as of one moment.
-func (p *Pair) there(ctx context.Context, id string) (t there, err error) {
-	t.all = map[string]store.Record{}
-	err = p.hub.Scan(ctx, Range(id), func(r store.Record) error {
-		r.Value = append([]byte{}, r.Value...)
-		key, isRecord := strings.CutPrefix(r.Key, recordKey(id, ""))
-		switch k, ok := codec.Parse(key); {
-		case r.Key == headKey(id):
-			t.head = r
-			return t.by.read(r.Value)
-		case !isRecord:
-			return nil // what a later version keeps there
-		case !ok || k.Client != id:
-			return fault.New(fault.Damaged, r.Key)
+// there reads a client at the hub. Whoever changes them there while they are read
+// changes the head.
+func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
+	for {
+		before, err := p.hub.Get(ctx, l.head())
+		if err != nil {
+			return t, err
 		}
-		t.all[key] = r
-		return nil
-	})
-	return t, err
+		t = there{place: l, at: before[0].Rev, all: map[string]store.Record{}}
+		t.by.read(before[0].Value)
+		err = p.hub.Scan(ctx, l.record(""), func(r store.Record) error {
+			key := strings.TrimPrefix(r.Key, l.record(""))
+			if k, ok := codec.Parse(key); !ok || k.Client != l.id {
+				return fault.New(fault.Damaged, r.Key)
+			}
+			r.Value = append([]byte{}, r.Value...)
+			t.all[key] = r
+			return nil
+		})
+		if err != nil {
+			return t, err
+		}
+		after, err := p.hub.Get(ctx, l.head())
+		if err != nil || after[0].Rev == before[0].Rev {
+			return t, err
+		}
+	}
 }
 
-func (w *Who) read(value []byte) error {
+func (w *Who) read(value []byte) {
 	if json.Unmarshal(value, w) != nil {
 		*w = Who{} // whoever it was, it was somebody
 	}
 	w.User, w.Computer = cleanName(w.User), cleanName(w.Computer)
-	return nil
 }
 
 // cleanName is what somebody calls themselves, as far as it may be shown.
@@ -96,52 +113,55 @@ func cleanName(s string) string {
 	return text.Line(s)
 }
 
-// heads are the revisions of the heads of all clients at the hub.
-func (p *Pair) heads(ctx context.Context) (map[string]store.Rev, error) {
-	found := map[string]store.Rev{}
-	err := p.hub.Scan(ctx, clients, func(r store.Record) error {
-		if id := ofHead(r.Key); id != "" {
-			found[id] = r.Rev
+// heads are the revisions of the heads of all clients at the hub. Where two
+// brought one of the same ID, it is the own one, or else that of the first.
+func (p *Pair) heads(ctx context.Context) (map[string]store.Rev, map[string]place, error) {
+	found, places := map[string]store.Rev{}, map[string]place{}
+	err := p.hub.Scan(ctx, heads, func(r store.Record) error {
+		l, ok := placeOf(r.Key)
+		if _, taken := places[l.id]; ok && (!taken || l.owner == p.owner) {
+			found[l.id], places[l.id] = r.Rev, l
 		}
 		return nil
 	})
-	return found, err
+	return found, places, err
 }
 
 // give makes a client at the hub what they became, unless somebody changed them
 // there meanwhile. Where it is more than goes at once the head is written last:
 // until then nobody takes anything over.
-func (p *Pair) give(ctx context.Context, id string, was there, became map[string][]byte) (there, error) {
+func (p *Pair) give(ctx context.Context, was there, became map[string][]byte) (there, error) {
 	var writes []store.Write
 	for _, key := range slices.Sorted(maps.Keys(became)) {
 		if r, ok := was.all[key]; !ok || string(r.Value) != string(became[key]) {
-			writes = append(writes, store.Write{Op: store.Put, Key: recordKey(id, key), Rev: r.Rev, Value: became[key]})
+			writes = append(writes, store.Write{Op: store.Put, Key: was.record(key), Rev: r.Rev, Value: became[key]})
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(was.all)) {
 		if _, stays := became[key]; !stays {
-			writes = append(writes, store.Write{Op: store.Remove, Key: recordKey(id, key), Rev: was.all[key].Rev})
+			writes = append(writes, store.Write{Op: store.Remove, Key: was.record(key), Rev: was.all[key].Rev})
 		}
 	}
 	by, err := json.Marshal(p.who)
 	if err != nil {
 		return was, err
 	}
-	head := store.Write{Op: store.Put, Key: headKey(id), Rev: was.head.Rev, Value: by}
-	is := there{by: p.who, all: maps.Clone(was.all)}
+	head := store.Write{Op: store.Put, Key: was.head(), Rev: was.at, Value: by}
+	is := there{place: was.place, by: p.who, all: maps.Clone(was.all)}
 	for part := range parts(writes, head) {
 		rev, err := p.hub.Apply(ctx, part...)
 		if err != nil {
 			return was, err
 		}
 		for _, w := range part {
-			key := strings.TrimPrefix(w.Key, recordKey(id, ""))
+			key := strings.TrimPrefix(w.Key, was.record(""))
 			switch {
-			case w.Key == head.Key && w.Op == store.Put:
-				is.head = store.Record{Key: w.Key, Rev: rev, Value: by}
+			case w.Op == store.Same:
+			case w.Key == head.Key:
+				is.at = rev
 			case w.Op == store.Put:
 				is.all[key] = store.Record{Key: w.Key, Rev: rev, Value: w.Value}
-			case w.Op == store.Remove:
+			default:
 				delete(is.all, key)
 			}
 		}

@@ -14,6 +14,7 @@ import (
 // were last the same.
 type noted struct {
 	id      string
+	owner   string    // who brought them, "" where that is not known yet
 	head    store.Rev // of the hub, 0 where they never were
 	here    store.Rev // of the client's overview in this file then
 	own     store.Rev // of the note
@@ -29,8 +30,7 @@ func (p *Pair) noted(ctx context.Context, id string) (n noted, err error) {
 		return n, err
 	}
 	if n.own = found[0].Rev; n.own != 0 {
-		var ok bool
-		if n.head, n.here, ok = readNote(found[0].Value); !ok {
+		if !n.read(found[0].Value) {
 			return n, fault.New(fault.Damaged, codec.HubKey(id))
 		}
 	}
@@ -43,13 +43,21 @@ func (p *Pair) noted(ctx context.Context, id string) (n noted, err error) {
 	return n, err
 }
 
-func readNote(value []byte) (head, here store.Rev, ok bool) {
-	h, n := binary.Uvarint(value)
-	if n <= 0 {
-		return 0, 0, false
+func (n *noted) read(value []byte) bool {
+	head, length := binary.Uvarint(value)
+	if length <= 0 {
+		return false
 	}
-	l, m := binary.Uvarint(value[n:])
-	return store.Rev(h), store.Rev(l), m > 0 && n+m == len(value)
+	here, more := binary.Uvarint(value[length:])
+	if more <= 0 {
+		return false
+	}
+	n.head, n.here, n.owner = store.Rev(head), store.Rev(here), string(value[length+more:])
+	return true
+}
+
+func (n *noted) written(t there, here store.Rev) []byte {
+	return append(binary.AppendUvarint(binary.AppendUvarint(nil, uint64(t.at)), uint64(here)), t.owner...)
 }
 
 // overview is the revision of a client's overview here: it is written with every
@@ -64,11 +72,10 @@ func (p *Pair) overview(ctx context.Context, id string) (store.Rev, error) {
 
 // note keeps that a client is the same here, as of that overview, and at the hub.
 func (p *Pair) note(ctx context.Context, was noted, here store.Rev, is there) error {
-	if was.head == is.head.Rev && was.here == here && same(was.records, is.records()) {
+	if was.head == is.at && was.owner == is.owner && was.here == here && same(was.records, is.records()) {
 		return nil
 	}
-	value := binary.AppendUvarint(binary.AppendUvarint(nil, uint64(is.head.Rev)), uint64(here))
-	writes := []store.Write{{Op: store.Put, Key: codec.HubKey(was.id), Rev: was.own, Value: value}}
+	writes := []store.Write{{Op: store.Put, Key: codec.HubKey(was.id), Rev: was.own, Value: was.written(is, here)}}
 	for key, r := range is.all {
 		if now, there := was.records[key]; !there || string(now) != string(r.Value) {
 			writes = append(writes, store.Write{Op: store.Put, Key: codec.BaseKey(was.id, key), Rev: was.revs[key], Value: r.Value})

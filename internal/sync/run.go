@@ -141,7 +141,7 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 			})
 		}, func(f *fault.Fault) { failed <- f })
 	}
-	there := watch(r.pair.hub, clients, from, ofHead)
+	there := watch(r.pair.hub, heads, from, func(key string) string { l, _ := placeOf(key); return l.id })
 	own := watch(r.pair.local, codec.SummaryPrefix, here, func(key string) string { return strings.TrimPrefix(key, codec.SummaryPrefix) })
 	defer func() {
 		stop()

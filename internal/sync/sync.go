@@ -23,7 +23,6 @@ import (
 	"context"
 	"errors"
 	"maps"
-	"slices"
 
 	"kwi/internal/account"
 	"kwi/internal/codec"
@@ -40,6 +39,7 @@ type Pair struct {
 	local store.Store // of the same file, for what is noted of the hub
 	hub   store.Store
 	who   Who
+	owner string // below whom the clients lie at the hub that are brought from here
 }
 
 // Who is the one that something at the hub comes from.
@@ -49,9 +49,10 @@ type Who struct {
 	At       account.Moment `json:"at,omitempty"` // of that computer's clock; nothing depends on it
 }
 
-// New is the pair of a desk's data file and a hub; who is at the desk.
-func New(d *desk.Desk, hub store.Store, who Who) *Pair {
-	return &Pair{desk: d, local: d.Store(), hub: hub, who: who}
+// New is the pair of a desk's data file and a hub; who is at the desk, and new
+// clients are brought to the hub as those of owner, without a slash in it.
+func New(d *desk.Desk, hub store.Store, owner string, who Who) *Pair {
+	return &Pair{desk: d, local: d.Store(), hub: hub, owner: owner, who: who}
 }
 
 // Round is what one round of a client did.
@@ -86,11 +87,22 @@ func (p *Pair) Client(ctx context.Context, id string) (Round, error) {
 
 // round is one try.
 func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
-	there, err := p.there(ctx, id)
+	noted, err := p.noted(ctx, id)
 	if err != nil {
 		return r, err
 	}
-	noted, err := p.noted(ctx, id)
+	at := place{noted.owner, id}
+	if at.owner == "" {
+		_, places, err := p.heads(ctx)
+		if err != nil {
+			return r, err
+		}
+		at = place{p.owner, id}
+		if l, there := places[id]; there {
+			at = l
+		}
+	}
+	there, err := p.there(ctx, at)
 	if err != nil {
 		return r, err
 	}
@@ -103,7 +115,7 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 	if err != nil && !absent {
 		return r, err
 	}
-	if there.head.Rev == 0 {
+	if there.at == 0 {
 		switch {
 		case absent:
 			return r, nil
@@ -118,7 +130,7 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 			return r, err
 		}
 	}
-	if there.head.Rev != 0 {
+	if there.at != 0 {
 		if theirs, err = codec.Decode(there.records()); err != nil {
 			return r, err
 		}
@@ -132,7 +144,7 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 	}
 	ours = h.Now()
 	merged := ours
-	if there.head.Rev != 0 {
+	if there.at != 0 {
 		if noted.head == 0 {
 			base = account.Client{ID: id}
 		}
@@ -150,7 +162,7 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 		r.Took, r.By = true, there.by
 	}
 	if !same(there.records(), is) {
-		if there, err = p.give(ctx, id, there, is); err != nil {
+		if there, err = p.give(ctx, there, is); err != nil {
 			return r, err
 		}
 		r.Gave = true
@@ -198,24 +210,4 @@ func (p *Pair) take(ctx context.Context, h hand.Hand, became account.Client, by 
 	}
 	_, version, err := p.desk.Keep(ctx, save)
 	return store.Rev(version.Revs[codec.SummaryKey(became.ID)]), err
-}
-
-// Clients are all clients that stand at either.
-func (p *Pair) Clients(ctx context.Context) ([]string, error) {
-	lines, err := p.desk.Portfolio(ctx)
-	if err != nil {
-		return nil, err
-	}
-	ids := map[string]bool{}
-	for _, l := range lines {
-		ids[l.ID] = true
-	}
-	heads, err := p.heads(ctx)
-	if err != nil {
-		return nil, err
-	}
-	for id := range heads {
-		ids[id] = true
-	}
-	return slices.Sorted(maps.Keys(ids)), nil
 }

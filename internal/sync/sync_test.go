@@ -43,7 +43,7 @@ type laptop struct {
 func newLaptop(t tester, name string, hub store.Store) *laptop {
 	n := 0
 	d := desk.New(memory.New(), func() string { n++; return name + strconv.Itoa(n) })
-	return &laptop{t, name, d, hub, sync.New(d, hub, sync.Who{User: name})}
+	return &laptop{t, name, d, hub, sync.New(d, hub, name, sync.Who{User: name})}
 }
 
 func (l *laptop) brings(clients ...account.Client) {
@@ -255,7 +255,7 @@ func TestLaptopsConverge(t *testing.T) {
 				l.syncs()
 			case "killed":
 				cut := &storetest.Cut{Store: hub, Left: rapid.IntRange(0, 2).Draw(t, "left"), Behind: rapid.Bool().Draw(t, "behind")}
-				_, err := sync.New(l.desk, cut, sync.Who{User: l.name}).Client(ctx, "c1")
+				_, err := sync.New(l.desk, cut, l.name, sync.Who{User: l.name}).Client(ctx, "c1")
 				if err != nil && !errors.Is(err, storetest.ErrCut) {
 					t.Fatal(err)
 				}
