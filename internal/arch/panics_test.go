@@ -13,7 +13,7 @@ const goer = "internal/crash/go.go"
 
 // afterwards are the files that have something done by time.AfterFunc or
 // context.AfterFunc, which is a goroutine too: each only ends something.
-var afterwards = []string{"cmd/kwi/main.go", "internal/post/line.go", "internal/cli/copier.go", "internal/office/read.go"}
+var afterwards = []string{"cmd/kwi/main.go", "internal/post/line.go", "internal/cli/copier.go", "internal/office/read.go", "store/etcd/etcd.go"}
 
 // unguarded calls bad for what in a file starts a goroutine in which a panic would end
 // the program, the terminal as it stood.
