@@ -23,7 +23,7 @@ const triesAsked = 3
 func (r *invocation) unlock(s *bolt.Store) error {
 	seal, err := s.Seal(r.ctx)
 	if errors.Is(err, bolt.ErrSealLost) {
-		return cannot("lock.damaged", cleanPath(s.Path()))
+		return fault.New(fault.BrokenLock, s.Path())
 	}
 	if errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrForeign) || errors.Is(err, store.ErrNewer) {
 		return nil
