@@ -258,10 +258,14 @@ func TestRightsThatAreTooWideAreToldAndPutRight(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	told := ""
-	b.env.Interactive = func(_ context.Context, s Session) error { told = s.Told; return nil }
+	var told Session
+	b.env.Interactive = func(_ context.Context, s Session) error { told = s; return nil }
 	b.run(0)
-	b.says(told, "kwi.db too", "kwi check --repair")
+	if len(told.Exposed) == 0 || filepath.Base(told.Exposed[0]) != "kwi.db" || told.Conceal == nil {
+		t.Errorf("a window is told of %q", told.Exposed)
+	}
+	b.run(0, "--accessible")
+	b.says(told.Told, "kwi.db too", "kwi check --repair")
 	b.says(b.run(1, "check"), "kwi.db: others on this computer", "kwi check --repair")
 	b.says(b.run(0, "check", "--repair"), "only you can get at it now", "Sound:")
 	for name, mode := range map[string]os.FileMode{b.path: 0o600, folder: 0o755} {
