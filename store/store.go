@@ -3,7 +3,10 @@
 // It must not know what is in a record, where records are kept, or which engine is behind it.
 package store
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // Rev is a moment in the life of a whole store: it grows with every Apply that changes something, and a record carries
 // the Rev at which it was last put. Rev 0 stands before everything: of a record it says that there is none. An engine
@@ -98,4 +101,10 @@ type Sieve interface {
 type Carrier interface {
 	// Carry puts records that are not there yet, as many and as large as they may be.
 	Carry(ctx context.Context, records ...Record) error
+}
+
+// Lasting is what a store may be besides a Store: one that forgets a record by itself.
+type Lasting interface {
+	// PutFor puts a record, whatever stood there, and forgets it after that time unless it is put again before.
+	PutFor(ctx context.Context, key string, value []byte, lasts time.Duration) error
 }

@@ -40,8 +40,8 @@ type Patience struct{ First, Most time.Duration }
 
 // Run keeps both the same until ctx is done, whatever the way to the hub does.
 // told hears of every change of the status, took of every client that something
-// came of, in one goroutine at a time.
-func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took func(id string, by Who)) {
+// came of or that the hub has no longer, in one goroutine at a time.
+func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took func(id string, r Round)) {
 	r := &running{pair: p, told: told, took: took}
 	pause := wait.First
 	for ctx.Err() == nil {
@@ -67,7 +67,7 @@ func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took f
 type running struct {
 	pair   *Pair
 	told   func(Status)
-	took   func(string, Who)
+	took   func(string, Round)
 	status Status
 	rounds int // that went well
 }
@@ -176,8 +176,8 @@ func (r *running) client(ctx context.Context, id string) error {
 		return err
 	}
 	r.rounds++
-	if round.Took {
-		r.took(id, round.By)
+	if round.Took || round.Gone {
+		r.took(id, round)
 	}
 	return nil
 }

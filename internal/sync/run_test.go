@@ -73,7 +73,7 @@ func runs(t *testing.T, l *laptop) (told chan sync.Status, took chan string) {
 	t.Cleanup(func() { stop(); <-ended })
 	go func() {
 		defer close(ended)
-		l.pair.Run(running, sync.Patience{First: time.Millisecond, Most: 4 * time.Millisecond}, func(s sync.Status) { told <- s }, func(id string, by sync.Who) { took <- id + " by " + by.User })
+		l.pair.Run(running, sync.Patience{First: time.Millisecond, Most: 4 * time.Millisecond}, func(s sync.Status) { told <- s }, func(id string, r sync.Round) { took <- id + " by " + r.By.User })
 	}()
 	return told, took
 }

@@ -1,0 +1,117 @@
+package sync
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"kwi/store"
+)
+
+// Presence is a client that is open here, as the hub is told. Whoever may see the
+// client there may see who has them open; the records lie below their head:
+//
+//	h/OWNER/ID/o/NAME    somebody has them open, by user and computer
+type Presence struct {
+	pair *Pair
+	at   place
+	seen map[string]seen
+}
+
+// seen is a record of somebody else as it was last looked at.
+type seen struct {
+	rev   store.Rev
+	looks int // how often it was the same since
+}
+
+// missed is how often a record of somebody may be the same before they are taken
+// not to have the client open any more. No clock of another computer is asked.
+const missed = 4
+
+// longestName is how much of a user and a computer goes into a key.
+const longestName = 120
+
+// Open begins to tell the hub that a client is open here.
+func (p *Pair) Open(ctx context.Context, id string) (*Presence, error) {
+	n, err := p.noted(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	at := place{n.owner, id}
+	if at.owner == "" {
+		at.owner = p.owner
+	}
+	return &Presence{pair: p, at: at, seen: map[string]seen{}}, nil
+}
+
+// within is what the keys of all begin with who have the client open.
+func (l place) within() string { return strings.TrimSuffix(l.head(), "/") + "/o/" }
+
+// key is that of this laptop.
+func (o *Presence) key() string {
+	name := url.PathEscape(o.pair.who.User + " " + o.pair.who.Computer)
+	return o.at.within() + name[:min(len(name), longestName)]
+}
+
+// Renew tells the hub that the client is still open here, and is who else has them
+// open. It is to be called every so often; a hub that can forget by itself does so
+// once that was missed some times. Who may only look leaves no word, and sees it of others.
+func (o *Presence) Renew(ctx context.Context, every time.Duration) (others []Who, err error) {
+	own := o.key()
+	var mine store.Rev
+	now := map[string]seen{}
+	err = o.pair.hub.Scan(ctx, o.at.within(), func(r store.Record) error {
+		if r.Key == own {
+			mine = r.Rev
+			return nil
+		}
+		s := seen{rev: r.Rev}
+		if was, known := o.seen[r.Key]; known && was.rev == r.Rev {
+			s.looks = was.looks + 1
+		}
+		now[r.Key] = s
+		var who Who
+		if who.read(r.Value); s.looks < missed && who.User+who.Computer != "" && !slices.Contains(others, who) {
+			others = append(others, who)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	o.seen = now
+	err = o.put(ctx, own, mine, every)
+	if errors.Is(err, store.ErrConflict) || errors.Is(err, store.ErrForbidden) {
+		err = nil // another window of this laptop came in between, or one only looks
+	}
+	return others, err
+}
+
+func (o *Presence) put(ctx context.Context, key string, was store.Rev, every time.Duration) error {
+	value, err := json.Marshal(Who{User: o.pair.who.User, Computer: o.pair.who.Computer})
+	if err != nil {
+		return err
+	}
+	if lasting, can := o.pair.hub.(store.Lasting); can {
+		return lasting.PutFor(ctx, key, value, missed*every)
+	}
+	_, err = o.pair.hub.Apply(ctx, store.Write{Op: store.Put, Key: key, Rev: was, Value: value})
+	return err
+}
+
+// End tells the hub that the client is open here no more.
+func (o *Presence) End(ctx context.Context) error {
+	found, err := o.pair.hub.Get(ctx, o.key())
+	if err != nil || found[0].Rev == 0 {
+		return err
+	}
+	_, err = o.pair.hub.Apply(ctx, store.Write{Op: store.Remove, Key: found[0].Key, Rev: found[0].Rev})
+	if errors.Is(err, store.ErrConflict) {
+		return nil
+	}
+	return err
+}
