@@ -31,13 +31,13 @@ var knows = map[string][]string{
 	"internal/report":      {"pure"}, // a form of the report needs no line of its own
 	"internal/report/xlsx": {"pure", "internal/workbook"},
 
-	"internal/cli":        {"pure", "internal/crash", "internal/desk", "internal/erasing", "internal/office", "internal/post", "internal/settings", "internal/passphrase", "internal/lock", "internal/wholefile", "store", "store/bolt", "internal/cells"},
+	"internal/cli":        {"pure", "internal/beside", "internal/crash", "internal/desk", "internal/erasing", "internal/office", "internal/post", "internal/settings", "internal/passphrase", "internal/lock", "internal/wholefile", "store", "store/bolt", "internal/cells"},
 	"internal/passphrase": {"internal/text", "internal/watchword"},
 	"internal/lock":       {"pure", "internal/passphrase", "store/sealed"},
 	"internal/workbook":   {"internal/text"},
 	"internal/outlook":    {"internal/text"},
 	"internal/cells":      {"internal/text"},                                                      // what a terminal shows, of a screen and of a command
-	"internal/erasing":    {"pure", "internal/desk", "internal/wholefile", "store", "store/bolt"}, // out of the data file and its copies
+	"internal/erasing":    {"pure", "internal/beside", "internal/desk", "internal/wholefile", "store", "store/bolt"}, // out of the data file and its copies
 	"internal/office":     {"pure", "internal/crash", "internal/desk", "internal/wholefile", "store/bolt"},
 	"internal/wholefile":  {},
 	"internal/beside":     {"pure", "internal/wholefile"}, // two windows of the program

@@ -99,6 +99,22 @@ func (f Folder) write(name string, content []byte) error {
 	return wholefile.Fleeting(filepath.Join(f.path, name), content)
 }
 
+// Sweep takes away what windows that were killed left: codes and initials of clients, which
+// nobody else would take away before the next window that follows.
+func (f Folder) Sweep() {
+	for swept := f.there(); swept; {
+		swept = false
+		for _, name := range f.names() {
+			path := filepath.Join(f.path, name+".here")
+			info, err := os.Lstat(path)
+			if err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > leftFor && os.Remove(path) == nil {
+				swept = true // of many it sees some at a time
+			}
+		}
+	}
+	f.tidy()
+}
+
 // tidy removes the page and the folder where nobody is there any more.
 func (f Folder) tidy() {
 	if !f.there() || len(f.names()) > 0 {

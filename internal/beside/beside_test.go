@@ -197,3 +197,36 @@ func TestWhatIsForeignIsAsIfItWereNotThere(t *testing.T) {
 		t.Error("a folder that is a link is written to")
 	}
 }
+
+// TestWhatKilledWindowsLeftIsSweptAway: a page that nobody takes away any more goes, with the
+// windows that were to follow it; one that a window follows stays.
+func TestWhatKilledWindowsLeftIsSweptAway(t *testing.T) {
+	t.Parallel()
+	f := At(filepath.Join(t.TempDir(), "kwi.db"))
+	sit(t, f, one)
+	long := time.Now().Add(-2 * leftFor)
+	for n := range 2*mostWatchers + 1 {
+		name := strings.Repeat("K", 8+n)
+		sit(t, f, name)
+		if err := os.Chtimes(filepath.Join(f.Path(), name+".here"), long, long); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tell(t, NewLead(f), 1, "KWI-01", one)
+	f.Sweep()
+	entries, err := os.ReadDir(f.Path())
+	if err != nil || len(entries) != 2 {
+		t.Errorf("a window follows, and there is %v, %v", entries, err)
+	}
+	if err := os.Chtimes(filepath.Join(f.Path(), one+".here"), long, long); err != nil {
+		t.Fatal(err)
+	}
+	f.Sweep()
+	if _, err := os.Lstat(f.Path()); !os.IsNotExist(err) {
+		t.Error("the folder is still there:", err)
+	}
+	f.Sweep() // of none it makes none
+	if _, err := os.Lstat(f.Path()); !os.IsNotExist(err) {
+		t.Error("the folder is there again:", err)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kwi/internal/account"
+	"kwi/internal/beside"
 	"kwi/internal/desk"
 	"kwi/internal/erasing"
 	"kwi/internal/hand"
@@ -104,9 +105,16 @@ func (r *invocation) dataFile() (*bolt.Store, error) {
 			return r.at(of).Desk
 		})
 		r.copier.dress = func(ctx context.Context, draft *bolt.Store) error { return r.keepsLock(ctx, s, draft) }
-		wholefile.Sweep(filepath.Dir(s.Path())) // what a killed restore or a first start left
+		sweep(s)
 	}
 	return s, err
+}
+
+// sweep takes away what programs that were killed left beside a data file: a restore, a first
+// start, windows of a meeting.
+func sweep(s *bolt.Store) {
+	wholefile.Sweep(filepath.Dir(s.Path()))
+	beside.At(s.Path()).Sweep()
 }
 
 // session opens the data file and puts the desk before it. Nothing has to be

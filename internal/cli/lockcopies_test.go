@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
+	"kwi/internal/beside"
 	"kwi/store/bolt"
 )
 
@@ -114,6 +117,33 @@ func TestALockThatWasInterruptedIsFinishedByGivingItOnceMore(t *testing.T) {
 		}
 		w.opened(0, "check")
 		break
+	}
+}
+
+// What windows of a meeting left that were killed tells which client it was, and who sat
+// there: beside a locked file it is taken away.
+func TestNoPageOfAMeetingStaysBesideALockedFile(t *testing.T) {
+	t.Parallel()
+	w := lockedAt(t)
+	folder := beside.At(w.path).Path()
+	here := filepath.Join(folder, "AKILLEDWINDOW.here")
+	for _, err := range []error{os.Mkdir(folder, 0o700), os.WriteFile(here, []byte("AKILLEDWINDOW 1\n{\"client\": \"newmedia\"}"), 0o600),
+		os.WriteFile(filepath.Join(folder, "page"), []byte("AKILLEDWINDOW\n{\"client\": \"newmedia\"}"), 0o600)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.opened(0, "list")
+	if _, err := os.Lstat(here); err != nil {
+		t.Error("a window that may be there was taken away:", err)
+	}
+	long := time.Now().Add(-time.Hour)
+	if err := os.Chtimes(here, long, long); err != nil {
+		t.Fatal(err)
+	}
+	w.opened(0, "list")
+	if _, err := os.Lstat(folder); !os.IsNotExist(err) {
+		t.Error("it is still there:", err)
 	}
 }
 

@@ -76,7 +76,7 @@ func (r *invocation) tellsLeft(ctx context.Context, s *bolt.Store, to *lock.Lock
 
 // relockCopies does it with every copy. What a program that was killed left of a copy goes.
 func (r *invocation) relockCopies(ctx context.Context, s *bolt.Store, to *lock.Lock) (done int, left []notRelocked) {
-	wholefile.Sweep(filepath.Dir(s.Path()))
+	sweep(s)
 	wholefile.Sweep(s.CopyFolder())
 	tries := &earlier{invocation: r}
 	for _, c := range s.Copies() {

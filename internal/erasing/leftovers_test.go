@@ -2,17 +2,20 @@ package erasing_test
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
+	"kwi/internal/beside"
 	"kwi/internal/portable"
 	"kwi/store/bolt"
 )
 
 // TestErasingSweepsWhatAStoppedProgramLeft: a half copy that a program left which was
-// stopped while it wrote goes, and one that is being written is told.
+// stopped while it wrote goes, and so does a page of a meeting, with who sat there; a copy that
+// is being written is told.
 func TestErasingSweepsWhatAStoppedProgramLeft(t *testing.T) {
 	t.Parallel()
 	f, path := filled(t)
@@ -38,11 +41,15 @@ func TestErasingSweepsWhatAStoppedProgramLeft(t *testing.T) {
 	if err := os.WriteFile(busy, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	meeting := beside.At(path).Path()
+	if err := errors.Join(os.Mkdir(meeting, 0o700), os.WriteFile(filepath.Join(meeting, "page"), []byte(`{"client":"one","room":{"Known":true,"Present":["KK"]}}`), 0o600)); err != nil {
+		t.Fatal(err)
+	}
 	done, err := f.Do(context.Background(), asked(t, f))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range left {
+	for _, name := range append(left, meeting) {
 		if _, err := os.Stat(name); !os.IsNotExist(err) {
 			t.Errorf("%s is still there: %v", filepath.Base(name), err)
 		}
