@@ -168,7 +168,10 @@ func (r *Root) goOnLocked(cmds *commandBatch) {
 // drawVeil is the page: what to do, and for each sign that was typed another.
 func (r *Root) drawVeil() (string, *tea.Cursor) {
 	p := secretPage{title: r.Words.T("veil.title"), text: r.Words.T("veil.text"), Secret: r.veil.Secret}
-	if r.veil.elsewhere {
+	switch {
+	case r.veil.elsewhere && r.Lock.Has():
+		p.text = r.Words.T("veil.another")
+	case r.veil.elsewhere:
 		p.text = r.Words.T("veil.elsewhere")
 	}
 	return p.draw(r.Theme, r.Words, r.w, r.h)

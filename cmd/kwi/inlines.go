@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"errors"
 	"io"
 	"path/filepath"
 	"strconv"
@@ -14,7 +13,6 @@ import (
 	"kwi/internal/due"
 	"kwi/internal/hand"
 	"kwi/internal/settings"
-	"kwi/internal/watchword"
 	"kwi/ui/linear"
 )
 
@@ -80,9 +78,10 @@ func asksAgain(ctx context.Context, s cli.Session, ask func(context.Context, str
 		if err != nil {
 			return err
 		}
-		if err := s.Lock.Unlock(ctx, typed); !errors.Is(err, watchword.ErrOther) {
+		err = s.Lock.Unlock(ctx, typed)
+		if said = s.Words.Unopened(err); said == "" {
 			return err
 		}
-		said = s.Words.T("veil.wrong") + "\n" + question
+		said += "\n" + question
 	}
 }

@@ -235,9 +235,15 @@ func TestAWindowGoesOnWithALockThatTheFileGotElsewhere(t *testing.T) {
 		}
 		l.run(0, "lock", "--change", "--passphrase-file", l.at("first"), "--new-passphrase-file", l.at("second"))
 		remarks("nog sneller")
-		fills(d, firstPhrase)
-		d.See("Dat is een andere wachtzin")
+		d.See("kreeg in een ander venster een andere wachtzin")
+		fills(d, secondPhrase)
+		d.See("een andere wachtzin. Typ eerst")
 		d.Miss(unseenHere...)
+		fills(d, firstPhrase)
+		d.See("Typ nu de nieuwe")
+		d.Miss(unseenHere...)
+		fills(d, "zomaar iets")
+		d.See("Dat is een andere wachtzin")
 		fills(d, secondPhrase)
 		if all := l.with(secondPhrase, 0, "export"); !strings.Contains(all, "nog sneller") {
 			t.Error("what was typed before it was opened is lost")
@@ -257,6 +263,33 @@ func TestAWindowGoesOnWithALockThatTheFileGotElsewhere(t *testing.T) {
 		d.Miss(unseenHere...)
 		fills(d, firstPhrase)
 		d.See("NewMedia")
+	})
+}
+
+// TestNobodyGetsPastTheCoverWithAFileOfTheirOwn: what lies under the cover is not shown to who
+// puts a file in the place of the data file of which they know the passphrase.
+func TestNobodyGetsPastTheCoverWithAFileOfTheirOwn(t *testing.T) {
+	t.Parallel()
+	l := newLockable(t)
+	l.sits("nl", 80, 24, func(d *drive.Driver) {
+		l.write("first", firstPhrase)
+		l.write("second", secondPhrase)
+		l.run(0, "--file", l.at("theirs.db"), "supplier", "--name", "Theirs")
+		l.run(0, "--file", l.at("theirs.db"), "lock", "--passphrase-file", l.at("second"))
+		remarking(d)
+		l.run(0, "lock", "--passphrase-file", l.at("first"))
+		d.Type("veel sneller")
+		d.Press("esc")
+		fills(d, firstPhrase)
+		d.See("NewMedia")
+		d.Press("ctrl+q")
+		l.run(0, "restore", l.at("theirs.db"))
+		fills(d, secondPhrase)
+		d.Miss(unseenHere...)
+		d.See("een andere wachtzin. Typ eerst")
+		fills(d, firstPhrase)
+		d.Miss(unseenHere...)
+		d.See("Typ nu de nieuwe")
 	})
 }
 

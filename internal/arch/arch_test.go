@@ -36,7 +36,7 @@ var knows = map[string][]string{
 	"internal/lock":       {"pure", "internal/passphrase", "store/sealed"},
 	"internal/workbook":   {"internal/text"},
 	"internal/outlook":    {"internal/text"},
-	"internal/cells":      {"internal/text"},                                                      // what a terminal shows, of a screen and of a command
+	"internal/cells":      {"internal/text"},                                                                         // what a terminal shows, of a screen and of a command
 	"internal/erasing":    {"pure", "internal/beside", "internal/desk", "internal/wholefile", "store", "store/bolt"}, // out of the data file and its copies
 	"internal/office":     {"pure", "internal/crash", "internal/desk", "internal/wholefile", "store/bolt"},
 	"internal/wholefile":  {},

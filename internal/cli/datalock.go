@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"sync/atomic"
 
 	"kwi/internal/desk"
 	"kwi/internal/lock"
@@ -19,6 +20,8 @@ type DataLock struct {
 	r    *invocation
 	file *bolt.Store
 	desk *desk.Desk
+
+	knewBefore atomic.Bool // the passphrase of the lock that the window has was typed, and the file has another
 }
 
 // Locked reports whether there is one, as far as the window knows.
@@ -27,8 +30,9 @@ func (l *DataLock) Locked() bool {
 	return locked
 }
 
-// Unlock reports whether a passphrase is that of the file as it is now, with watchword.ErrOther where
-// it is not. With a lock that the file got elsewhere the window goes on from then on.
+// Unlock reports whether a passphrase is that of the file as it is now, with an error of
+// watchword where it is not. With a lock that the file got elsewhere the window goes on from
+// then on. Where it had one before, that one's passphrase has to be typed first.
 func (l *DataLock) Unlock(ctx context.Context, typed string) error {
 	held, locked := l.r.lockHeld(l.file)
 	seal, err := l.file.Seal(ctx)
@@ -44,11 +48,32 @@ func (l *DataLock) Unlock(ctx context.Context, typed string) error {
 		return l.turn(nil)
 	case seal == nil:
 		return nil
+	case locked && !held.Opens(seal):
+		return l.another(held, seal, typed)
 	}
 	opened, err := l.r.tried(seal, typed, l.file.Path(), watchword.ErrOther)
-	if err != nil || locked && held.Opens(seal) {
+	if err != nil || locked {
 		return err
 	}
+	return l.turn(&opened)
+}
+
+// another goes on with the lock of a seal in the place of the one that is held, for who knows
+// both: else whoever puts a file with a passphrase of their own there sees what is covered here.
+func (l *DataLock) another(held lock.Lock, seal []byte, typed string) error {
+	path, wrong := l.file.Path(), watchword.ErrOther
+	if !l.knewBefore.Load() {
+		if _, err := l.r.tried(held.Seal, typed, path, watchword.ErrFirst); err != nil {
+			return err
+		}
+		l.knewBefore.Store(true)
+		wrong = watchword.ErrNext
+	}
+	opened, err := l.r.tried(seal, typed, path, wrong) // the same one may be chosen again
+	if err != nil {
+		return err
+	}
+	l.knewBefore.Store(false)
 	return l.turn(&opened)
 }
 

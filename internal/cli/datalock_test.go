@@ -99,6 +99,40 @@ func TestAWindowWritesOnWhileTheFileGetsAnotherLock(t *testing.T) {
 	}
 }
 
+// A window goes on with another lock for who knows its passphrase and that of before, whichever
+// is tried how often; where the same passphrase was chosen again it is typed once.
+func TestAnotherLockAsksForThePassphraseOfBefore(t *testing.T) {
+	t.Parallel()
+	w := lockedAt(t)
+	w.write("same", phrase)
+	change := func(from, to string) {
+		w.run(0, "lock", "--change", "--passphrase-file", w.at(from), "--new-passphrase-file", w.at(to))
+	}
+	w.window(func(s Session) {
+		tries := func(typed string, want error) {
+			t.Helper()
+			if err := s.Lock.Unlock(t.Context(), typed); !errors.Is(err, want) {
+				t.Errorf("%q: %v, want %v", typed, err, want)
+			}
+		}
+		change("pw", "same")
+		tries(phrase, nil)
+		change("same", "other")
+		tries(other, watchword.ErrFirst)
+		tries(phrase, watchword.ErrNext)
+		tries(phrase, watchword.ErrOther)
+		if _, err := s.Desk.Portfolio(t.Context()); err == nil {
+			t.Error("it went on with the passphrase of before")
+		}
+		tries(other, nil)
+		if _, err := s.Desk.Portfolio(t.Context()); err != nil {
+			t.Error(err)
+		}
+		change("other", "same")
+		tries(phrase, watchword.ErrFirst)
+	}, "--passphrase-file", w.at("pw"))
+}
+
 // A locked file gets its copy of the day as any other does.
 func TestALockedFileGetsTheCopyOfTheDay(t *testing.T) {
 	t.Parallel()

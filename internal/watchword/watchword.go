@@ -13,8 +13,15 @@ import (
 	"kwi/internal/text"
 )
 
-// ErrOther means that it was another passphrase.
-var ErrOther = errors.New("another passphrase")
+// Why a passphrase did not open what was asked. It can be typed once more.
+var (
+	// ErrOther means that it was another passphrase.
+	ErrOther = errors.New("another passphrase")
+	// ErrFirst means that what was open got another passphrase, and that the one of before is asked first.
+	ErrFirst = errors.New("the passphrase of before comes first")
+	// ErrNext means that it was the passphrase of before, and that the one of now is asked next.
+	ErrNext = errors.New("the passphrase of now comes next")
+)
 
 // How long a passphrase may be: Shortest in characters, where somebody chooses one, and Longest in bytes.
 const (

@@ -1,7 +1,6 @@
 package widget
 
 import (
-	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -66,12 +65,12 @@ func (e *Secret) Take() string {
 	return typed
 }
 
-// Tried takes in what became of it: watchword.ErrOther is that it was another passphrase.
+// Tried takes in what became of it.
 func (e *Secret) Tried(w *lang.Words, err error) {
-	switch e.Trying = false; {
-	case errors.Is(err, watchword.ErrOther):
-		e.Said = w.T("veil.wrong")
-	case err != nil:
+	if e.Trying = false; err == nil {
+		return
+	}
+	if e.Said = w.Unopened(err); e.Said == "" {
 		e.Said = w.Fault(err)
 	}
 }

@@ -21,11 +21,12 @@ import (
 )
 
 // Lock is what is handed in. All but Locked may take a while and is called from commands;
-// watchword.ErrOther is that it was another passphrase.
+// an error of watchword is that it was another passphrase.
 type Lock struct {
 	// Locked reports whether the data file has a passphrase.
 	Locked func() bool
-	// Unlock reports whether a passphrase is that of the data file as it is now.
+	// Unlock reports whether a passphrase is that of the data file as it is now. Where that got
+	// another one elsewhere it asks for the one of before first.
 	Unlock func(passphrase string) error
 	// Follow looks what became of the lock elsewhere, and has the window go on where it was
 	// taken off.
