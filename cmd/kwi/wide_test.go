@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,6 +35,7 @@ func letters(s string) string { return strings.Repeat("w", cells.Width(s)) }
 func renamed(t testing.TB, name string) store.Store {
 	t.Helper()
 	f := examplePortfolio()
+	f.Clients = slices.Clone(f.Clients) // all tests have the same ones
 	for i := range f.Clients {
 		c := f.Clients[i].Clone()
 		c.Name = name + " " + c.ID

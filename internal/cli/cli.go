@@ -237,7 +237,7 @@ func (r *invocation) execute(args []string) (err error) {
 	if _, _, err := root.Find(args); err != nil && !isCompletion(args) {
 		return r.unknownCommand(root, err)
 	}
-	root.SetArgs(args)
+	root.SetArgs(append([]string{}, args...)) // of nil it would take those of the process
 	return root.ExecuteContext(r.ctx)
 }
 
