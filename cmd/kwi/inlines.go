@@ -12,8 +12,10 @@ import (
 	"kwi/internal/cli"
 	"kwi/internal/due"
 	"kwi/internal/hand"
+	"kwi/internal/lang"
 	"kwi/internal/settings"
 	"kwi/ui/linear"
+	"kwi/ui/part/locking"
 )
 
 // inLines runs the interface that tells and asks in lines. It takes nothing over of a
@@ -47,8 +49,9 @@ func lined(ctx context.Context, s cli.Session, now func() time.Time) (linear.Con
 	if s.Copier != nil {
 		lines.Copies = copiesOf(ctx, s.Copier)
 	}
-	if c.Lock.Has() {
-		lines.Idle, lines.Unlock = idleLock(s), func() error { return asksAgain(ctx, s, askSecret) }
+	if c.Lock != nil {
+		lines.Idle, lines.Follow = func() time.Duration { return idleLock(s) }, func() (string, bool) { return followsLock(s.Words, c.Lock) }
+		lines.Unlock = func() error { return asksAgain(ctx, s, askSecret) }
 	}
 	if c.Welcome {
 		lines.Welcomed = func() error { return home.keep(func(s *settings.Settings) { s.Welcomed = settings.On }) }
@@ -56,10 +59,28 @@ func lined(ctx context.Context, s cli.Session, now func() time.Time) (linear.Con
 	return lines, nil
 }
 
+// followsLock looks what became of the lock of the data file elsewhere. What is wrong with that
+// is told by whoever reads it.
+func followsLock(w *lang.Words, l *locking.Lock) (said string, asks bool) {
+	had := l.Has()
+	now, err := l.Follow()
+	switch {
+	case err != nil:
+		return "", false
+	case now == locking.Off:
+		return w.T("root.unlocked"), false
+	case now == locking.Another && had:
+		return w.T("veil.another"), true
+	case now == locking.Another:
+		return w.T("veil.elsewhere"), true
+	}
+	return "", false
+}
+
 // idleLock is after how long without an answer the passphrase is asked again; 0 is never.
 func idleLock(s cli.Session) time.Duration {
 	minutes, err := strconv.Atoi(s.Settings.IdleLock)
-	if err != nil {
+	if err != nil || !s.Lock.Locked() {
 		return 0
 	}
 	return time.Duration(minutes) * time.Minute

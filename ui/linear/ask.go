@@ -3,6 +3,7 @@ package linear
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"kwi/internal/fault"
 	"kwi/internal/lang"
@@ -27,14 +28,38 @@ func (t *teller) next() (string, error) {
 	if !more {
 		return "", t.endOfInput()
 	}
-	if t.Idle > 0 && t.Now().Round(0).Sub(asked.Round(0)) >= t.Idle {
-		t.say(t.T("linear.locked"))
-		if t.Unlock() != nil {
-			return "", errLeave
-		}
+	if err := t.unlocked(asked); err != nil {
+		return "", err
 	}
 	line, _ = text.Clean(line)
 	return text.Trim(line), nil
+}
+
+// unlocked asks the passphrase where no answer came since a moment for long, or where the file
+// got another one elsewhere: without it the answer would be refused.
+func (t *teller) unlocked(asked time.Time) error {
+	said, asks := "", false
+	switch idle := t.idle(); {
+	case idle > 0 && t.Now().Round(0).Sub(asked.Round(0)) >= idle: // before the lock is followed, which may end it
+		said, asks = t.T("linear.locked"), true
+	case t.Follow != nil:
+		said, asks = t.Follow()
+	}
+	if said != "" {
+		t.say(said)
+	}
+	if asks && t.Unlock() != nil {
+		t.say(t.T("linear.locked.left"))
+		return errLeave
+	}
+	return nil
+}
+
+func (t *teller) idle() time.Duration {
+	if t.Idle == nil {
+		return 0
+	}
+	return t.Idle()
 }
 
 // endOfInput is why there is no line any more.

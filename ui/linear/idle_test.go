@@ -22,7 +22,7 @@ func TestAnAnswerAfterAWhileAsksThePassphraseFirst(t *testing.T) {
 	}{{time.Minute, true, 0, true}, {3 * time.Minute, true, 2, true}, {3 * time.Minute, false, 1, false}} {
 		now, asked := time.Date(2026, 11, 27, 9, 0, 0, 0, time.UTC), 0
 		var out bytes.Buffer
-		ask := &teller{Config: Config{Words: lang.For("en"), Now: func() time.Time { now = now.Add(c.each / 2); return now }, Out: &out, Idle: time.Minute,
+		ask := &teller{Config: Config{Words: lang.For("en"), Now: func() time.Time { now = now.Add(c.each / 2); return now }, Out: &out, Idle: func() time.Duration { return time.Minute },
 			Unlock: func() error {
 				if asked++; c.knows {
 					return nil

@@ -98,6 +98,9 @@ func TestAFailedSaveIsToldAndTriedAgain(t *testing.T) {
 	if len(h.rescued) != 1 || h.rescued[0].Respondent("KK").Function != "chief" || !strings.Contains(got, "/home/joe/kwi-newmedia.json") {
 		t.Errorf("%d rescued:\n%s", len(h.rescued), got)
 	}
+	if strings.Contains(got, "Everything is kept") || !strings.Contains(got, "Not everything is kept. Goodbye.") {
+		t.Errorf("what could not be kept is said to be:\n%s", got)
+	}
 	h.rescued = nil
 	if got = h.play(t, "en", append(change[:4:4], "king")...); len(h.rescued) != 1 || h.rescued[0].Respondent("KK").Function != "king" {
 		t.Errorf("where the input ends nothing is rescued:\n%s", got)

@@ -76,8 +76,11 @@ type Config struct {
 	ReadOnly bool       // nothing of the data changes: one only listens
 
 	// Idle is after how long without an answer the passphrase is asked, before the answer is
-	// taken; 0 is never. Unlock asks it until it is right, or nobody types any more.
-	Idle   time.Duration
+	// taken; 0 is never, nil too. Follow looks before an answer is taken what became of the lock
+	// elsewhere: said tells it, "" where nothing did, and asks is that the passphrase has to be
+	// typed. Unlock asks it until it is right, or nobody types any more.
+	Idle   func() time.Duration
+	Follow func() (said string, asks bool)
 	Unlock func() error
 
 	In  io.Reader
@@ -139,9 +142,20 @@ func (t *teller) begin() error {
 		err = t.first()
 	}
 	if errors.Is(err, errLeave) || err == nil {
-		t.say(t.T(map[bool]string{false: "linear.bye", true: "linear.bye.readonly"}[t.ReadOnly]))
+		t.say(t.T(t.bye()))
 	}
 	return err
+}
+
+// bye is what is said at the end.
+func (t *teller) bye() string {
+	switch {
+	case t.ReadOnly:
+		return "linear.bye.readonly"
+	case t.hand.Dirty():
+		return "linear.bye.unsaved"
+	}
+	return "linear.bye"
 }
 
 // welcome asks at the first start who the user is, which may be passed over.

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"kwi/internal/cli"
+	"kwi/ui/linear"
+)
+
+// answers gives a line each time that it is asked for, and does first what happens
+// meanwhile.
+type answers []struct {
+	meanwhile func()
+	line      string
+}
+
+// Read implements io.Reader.
+func (a *answers) Read(b []byte) (int, error) {
+	if len(*a) == 0 {
+		return 0, io.EOF
+	}
+	next := (*a)[0]
+	if *a = (*a)[1:]; next.meanwhile != nil {
+		next.meanwhile()
+	}
+	return copy(b, next.line+"\n"), nil
+}
+
+// inLines has somebody listen who types passphrases where they are asked, and gives what
+// was said.
+func (l *lockable) inLines(given answers, typed ...string) string {
+	l.Helper()
+	var out, said bytes.Buffer
+	env := l.env
+	env.Interactive = func(ctx context.Context, s cli.Session) error {
+		c, err := lined(ctx, s, func() time.Time { return day })
+		if err != nil {
+			return err
+		}
+		c.In, c.Out = &given, &out
+		c.Unlock = func() error {
+			return asksAgain(ctx, s, func(_ context.Context, question string) (string, error) {
+				out.WriteString(question + "\n")
+				if len(typed) == 0 {
+					return "", cli.ErrNoTerminal
+				}
+				one := typed[0]
+				typed = typed[1:]
+				return one, nil
+			})
+		}
+		return linear.Run(ctx, c)
+	}
+	env.Out, env.Err = &said, &said
+	if code := cli.Run(l.Context(), env, []string{"--lang", "nl"}); code != 0 {
+		l.Fatalf("exit %d, %s", code, &said)
+	}
+	return out.String()
+}
+
+// TestLinesGoOnWithALockThatTheFileGotElsewhere: before the next answer is taken the
+// passphrase is asked, after another one that of before as well; nothing that was answered is
+// lost. Who does not type it is out, and is told that the answer does not count.
+func TestLinesGoOnWithALockThatTheFileGotElsewhere(t *testing.T) {
+	t.Parallel()
+	l := newLockable(t)
+	l.write("first", firstPhrase)
+	l.write("second", secondPhrase)
+	said := l.inLines(answers{
+		{nil, "nieuwe klant"},
+		{func() { l.run(0, "lock", "--passphrase-file", l.at("first")) }, "Klant Een"},
+		{func() {
+			l.run(0, "lock", "--change", "--passphrase-file", l.at("first"), "--new-passphrase-file", l.at("second"))
+		}, "terug"},
+		{func() { l.run(0, "unlock", "--passphrase-file", l.at("second")) }, "nieuwe klant"},
+		{nil, "Klant Twee"},
+		{nil, "stop"},
+	}, secondPhrase, firstPhrase, firstPhrase, secondPhrase)
+	for _, part := range []string{"kreeg in een ander venster een wachtzin", "Dat is een andere wachtzin", "kreeg in een ander venster een andere", "Typ nu de nieuwe", "Het slot is er in een ander venster af gehaald", "Alles is bewaard"} {
+		if !strings.Contains(said, part) {
+			t.Errorf("%q is not said in\n%s", part, said)
+		}
+	}
+	if all := l.run(0, "list"); !strings.Contains(all, "Klant Een") || !strings.Contains(all, "Klant Twee") || strings.Contains(said, "Begin opnieuw") {
+		t.Errorf("%s\n%s", all, said)
+	}
+	said = l.inLines(answers{{nil, "nieuwe klant"}, {func() { l.run(0, "lock", "--passphrase-file", l.at("first")) }, "Klant Drie"}})
+	if !strings.Contains(said, "je laatste antwoord telt niet") || strings.Contains(l.with(firstPhrase, 0, "list"), "Klant Drie") {
+		t.Error(said)
+	}
+}
