@@ -3,6 +3,8 @@ package sync
 import (
 	"context"
 	"errors"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -27,7 +29,7 @@ const (
 // Status is what one may know at any moment.
 type Status struct {
 	State   State
-	Waiting int   // clients of whom something waits to go to the hub
+	Waiting int   // clients of whom something waits to go to the hub, or cannot be read there or here
 	Done    int   // of a first look at all clients, how many were looked at
 	All     int   // and how many there are; 0 where no first look is under way
 	Apart   int   // what waits for a choice
@@ -42,13 +44,16 @@ type Patience struct{ First, Most time.Duration }
 // told hears of every change of the status, took of every client that something
 // came of or that the hub has no longer, in one goroutine at a time.
 func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took func(id string, r Round)) {
-	r := &running{pair: p, told: told, took: took}
+	r := &running{pair: p, told: told, took: took, held: map[string]error{}}
 	pause := wait.First
 	for ctx.Err() == nil {
 		before := r.rounds
 		err := r.once(ctx)
 		if ctx.Err() != nil {
 			return
+		}
+		if errors.Is(err, store.ErrGone) {
+			continue // too much came at once to be told: all is looked at again
 		}
 		r.fails(ctx, err)
 		if r.rounds > before {
@@ -69,7 +74,8 @@ type running struct {
 	told   func(Status)
 	took   func(string, Round)
 	status Status
-	rounds int // that went well
+	rounds int              // that went well
+	held   map[string]error // clients that are not the same, and why, nil where the hub lets nobody in
 }
 
 func (r *running) tell(s Status) {
@@ -166,16 +172,20 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 }
 
 // client makes one client the same at both and tells what came. One that cannot
-// be read here, or there, holds up nobody else.
+// be read here, or there, or that may not be changed there, holds up nobody else.
 func (r *running) client(ctx context.Context, id string) error {
 	round, err := r.pair.Client(ctx, id)
 	if fault.Has(err, fault.Damaged) || fault.Has(err, fault.Newer) {
+		r.held[id] = err
 		return nil
 	}
 	if err != nil {
 		return err
 	}
 	r.rounds++
+	if delete(r.held, id); round.Held {
+		r.held[id] = nil
+	}
 	if round.Took || round.Gone {
 		r.took(id, round)
 	}
@@ -188,6 +198,15 @@ func (r *running) settled(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	r.tell(Status{State: Same, Apart: len(apart)})
+	s := Status{State: Same, Apart: len(apart), Waiting: len(r.held)}
+	if s.Waiting > 0 {
+		s.State = Waiting
+		for _, id := range slices.Sorted(maps.Keys(r.held)) {
+			if s.Cause == nil {
+				s.Cause = r.held[id]
+			}
+		}
+	}
+	r.tell(s)
 	return nil
 }

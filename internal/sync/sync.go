@@ -62,6 +62,7 @@ type Round struct {
 	Gave  bool     // something went to the hub
 	Apart []string // paths of what collided
 	Gone  bool     // the hub has the client no longer, or shows them no longer
+	Held  bool     // the hub does not let this user change the client: what was done here stays here
 }
 
 // tries is how often a round is begun again that somebody came in between of.
@@ -73,7 +74,7 @@ func (p *Pair) Client(ctx context.Context, id string) (Round, error) {
 	var all Round
 	for range tries {
 		r, err := p.round(ctx, id)
-		all.Took, all.Gave, all.Gone = all.Took || r.Took, all.Gave || r.Gave, r.Gone
+		all.Took, all.Gave, all.Gone, all.Held = all.Took || r.Took, all.Gave || r.Gave, r.Gone, r.Held
 		all.Apart = append(all.Apart, r.Apart...)
 		if r.Took {
 			all.By = r.By
@@ -103,6 +104,10 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 		}
 	}
 	there, err := p.there(ctx, at)
+	if errors.Is(err, store.ErrForbidden) && noted.head != 0 {
+		r.Gone = true
+		return r, nil
+	}
 	if err != nil {
 		return r, err
 	}
@@ -162,10 +167,15 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 		r.Took, r.By = true, there.by
 	}
 	if !same(there.records(), is) {
-		if there, err = p.give(ctx, there, is); err != nil {
+		given, err := p.give(ctx, there, is)
+		switch {
+		case errors.Is(err, store.ErrForbidden) && there.at != 0:
+			r.Held, here = true, 0 // until it is let through it waits
+		case err != nil:
 			return r, err
+		default:
+			there, r.Gave = given, true
 		}
-		r.Gave = true
 	}
 	return r, p.note(ctx, noted, here, there)
 }

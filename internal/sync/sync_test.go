@@ -41,8 +41,12 @@ type laptop struct {
 }
 
 func newLaptop(t tester, name string, hub store.Store) *laptop {
+	return laptopOn(t, name, memory.New(), hub)
+}
+
+func laptopOn(t tester, name string, engine, hub store.Store) *laptop {
 	n := 0
-	d := desk.New(memory.New(), func() string { n++; return name + strconv.Itoa(n) })
+	d := desk.New(engine, func() string { n++; return name + strconv.Itoa(n) })
 	return &laptop{t, name, d, hub, sync.New(d, hub, name, sync.Who{User: name})}
 }
 
@@ -211,8 +215,9 @@ func TestWhatCollidesIsKeptBoth(t *testing.T) {
 	}
 }
 
-// TestLaptopsConverge: three laptops do things, are offline, and are killed at
-// any save here or at the hub. In the end all are the same, and nothing is lost.
+// TestLaptopsConverge: three laptops do things, are offline, are killed at any
+// save at the hub, and get an old copy back. In the end all are the same, and
+// nothing is lost but what a copy was put in the place of before it went out.
 func TestLaptopsConverge(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		hub := memory.New()
@@ -229,10 +234,13 @@ func TestLaptopsConverge(t *testing.T) {
 		grades := map[account.QuestionCode]account.Grade{}
 		names := 0
 		n := 0
+		unsent := make([][]string, len(laptops)) // agreements that may be here alone
+		copies := make([]*laptop, len(laptops))
+		copied := make([][]string, len(laptops))
 		for range rapid.IntRange(1, 25).Draw(t, "steps") {
 			at := rapid.IntRange(0, 2).Draw(t, "laptop")
 			l := laptops[at]
-			switch rapid.SampledFrom([]string{"grade", "agree", "rename", "sync", "sync", "killed"}).Draw(t, "what") {
+			switch rapid.SampledFrom([]string{"grade", "agree", "rename", "sync", "sync", "killed", "copy", "restore"}).Draw(t, "what") {
 			case "grade": // of a respondent whom nobody else asks
 				q := questions[rapid.IntRange(0, len(questions)-1).Draw(t, "question")].Code
 				g := account.Grade(rapid.IntRange(1, 10).Draw(t, "grade"))
@@ -247,12 +255,29 @@ func TestLaptopsConverge(t *testing.T) {
 					return err
 				}) {
 					agreed[text] = true
+					unsent[at] = append(unsent[at], text)
 				}
 			case "rename":
 				names++
 				l.does(renamed("Name " + strconv.Itoa(names)))
 			case "sync":
 				l.syncs()
+				unsent[at] = nil
+			case "copy":
+				copies[at], copied[at] = copyOf(l, hub), slices.Clone(unsent[at])
+			case "restore":
+				if copies[at] == nil {
+					continue
+				}
+				for _, text := range unsent[at] {
+					if !slices.Contains(copied[at], text) {
+						delete(agreed, text)
+					}
+				}
+				laptops[at], unsent[at] = copyOf(copies[at], hub), slices.Clone(copied[at])
+				if at == 0 {
+					clear(grades)
+				}
 			case "killed":
 				cut := &storetest.Cut{Store: hub, Left: rapid.IntRange(0, 2).Draw(t, "left"), Behind: rapid.Bool().Draw(t, "behind")}
 				_, err := sync.New(l.desk, cut, l.name, sync.Who{User: l.name}).Client(ctx, "c1")
