@@ -117,6 +117,7 @@ type Relocked struct {
 	Copies  int
 	Left    []string // the paths of those that stayed as they were
 	Earlier []string // of those that open with an earlier passphrase still
+	Beside  []string // of data files that kwi did not make and that are not locked
 }
 
 // Set locks the file with another passphrase, "" for none, and the copies that were kept of
@@ -154,7 +155,12 @@ func (l *DataLock) Set(ctx context.Context, present, chosen string, told progres
 			done.Left = append(done.Left, at)
 		}
 	}
-	done.Copies = copies
+	if done.Copies = copies; to != nil {
+		_, open := l.file.Namesakes(ctx)
+		for _, path := range open {
+			done.Beside = append(done.Beside, cleanPath(path))
+		}
+	}
 	return done, nil
 }
 

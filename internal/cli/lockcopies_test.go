@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -144,6 +145,30 @@ func TestNoPageOfAMeetingStaysBesideALockedFile(t *testing.T) {
 	w.opened(0, "list")
 	if _, err := os.Lstat(folder); !os.IsNotExist(err) {
 		t.Error("it is still there:", err)
+	}
+}
+
+// A data file that kwi did not make, as a sync folder does, is no copy that gets the lock: it is
+// named, by a window too, until it has a lock of its own.
+func TestAnOpenNamesakeIsToldWhereALockIsPutOn(t *testing.T) {
+	t.Parallel()
+	w := unlockedAt(t)
+	raw, err := os.ReadFile(w.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := strings.TrimSuffix(w.path, ".db") + " (conflicted copy).db"
+	w.putsBack(map[string][]byte{made: raw})
+	w.says(w.opened(0, "lock"), made+". Throw it away, or lock it")
+	w.says(w.run(0, "unlock", "--passphrase-file", w.at("pw")), "no longer locked")
+	w.window(func(s Session) {
+		if done, err := s.Lock.Set(t.Context(), "", phrase, nil); err != nil || !slices.Equal(done.Beside, []string{made}) {
+			t.Errorf("a window tells %+v, %v", done, err)
+		}
+	})
+	w.run(0, "--file", made, "lock", "--passphrase-file", w.at("pw"))
+	if said := w.opened(0, "lock", "--change", "--new-passphrase-file", w.at("other")); strings.Contains(said, "conflicted") {
+		t.Error(said)
 	}
 }
 

@@ -29,6 +29,10 @@ func (r *invocation) relocked(ctx context.Context, s *bolt.Store, to *lock.Lock,
 		r.say(r.words.N(about+".copies", done))
 	}
 	if to != nil {
+		_, open := s.Namesakes(ctx)
+		for _, path := range open {
+			r.say(r.words.T("lock.beside", cleanPath(path)))
+		}
 		r.say(r.words.T("lock.elsewhere"))
 	}
 	return r.tellsLeft(ctx, s, to, left)

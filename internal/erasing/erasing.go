@@ -32,8 +32,9 @@ type File struct {
 // Done is what erasing did, or would do.
 type Done struct {
 	desk.Erasure
-	Only   bool   // nothing was done: it is what would be
-	Copies []Copy // those that hold or held the person, or cannot be read
+	Only   bool     // nothing was done: it is what would be
+	Copies []Copy   // those that hold or held the person, or cannot be read
+	Beside []string // data files that the program did not make, where nobody is erased
 }
 
 // Copy is a copy of the data file that the program made by itself.
@@ -48,6 +49,7 @@ func (f File) Would(ctx context.Context, e desk.Erasing) (done Done, err error) 
 	if done.Erasure, err = f.Desk.WouldErase(ctx, e); err != nil {
 		return done, err
 	}
+	done.Beside, _ = f.Store.Namesakes(ctx)
 	for _, path := range f.copies() {
 		found, err := f.wouldIn(ctx, path, e)
 		if ctx.Err() != nil {
@@ -102,6 +104,7 @@ func (f File) Do(ctx context.Context, e desk.Erasing) (done Done, err error) {
 		}
 	}
 	done.Copies = append(done.Copies, f.leftovers()...)
+	done.Beside, _ = f.Store.Namesakes(ctx)
 	return done, nil
 }
 
@@ -130,7 +133,7 @@ func (d *Done) Report(told report.Erased) report.Erased {
 			told.Copies = append(told.Copies, c.Path)
 		}
 	}
-	told.Would, told.Letters = d.Only, d.Letters
+	told.Would, told.Letters, told.Beside = d.Only, d.Letters, d.Beside
 	told.Counts, told.Replaced, told.Left = d.Counts, d.Replaced, d.Left
 	told.Clients, told.Journals, told.Drafts, told.Scans = len(d.Clients), d.Journals, d.Drafts, d.Scans
 	return told

@@ -5,11 +5,17 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"kwi/internal/beside"
+	"kwi/internal/desk"
+	"kwi/internal/erasing"
+	"kwi/internal/lang"
 	"kwi/internal/portable"
+	"kwi/internal/report"
 	"kwi/store/bolt"
 )
 
@@ -59,6 +65,31 @@ func TestErasingSweepsWhatAStoppedProgramLeft(t *testing.T) {
 	}
 	if _, err := os.Stat(busy); err != nil {
 		t.Error("what another is writing was taken away:", err)
+	}
+}
+
+// TestADataFileThatNobodyMadeIsTold: in one that a sync folder made nobody is erased, and whoever
+// erases is told of it, beforehand and after.
+func TestADataFileThatNobodyMadeIsTold(t *testing.T) {
+	t.Parallel()
+	f, path := filled(t)
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := path + " (conflicted copy)"
+	if err := os.WriteFile(made, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, does := range []func(context.Context, desk.Erasing) (erasing.Done, error){f.Would, f.Do} {
+		done, err := does(context.Background(), asked(t, f))
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := done.Report(report.Erased{})
+		if said := told.Outside(lang.For("en")); !slices.ContainsFunc(said, func(line string) bool { return strings.Contains(line, "did not make: "+made) }) {
+			t.Errorf("%q", said)
+		}
 	}
 }
 

@@ -22,6 +22,7 @@ type Erased struct {
 	Copies    []string // of the data file, that were done too
 	Unread    []string // copies and clients that could not be read
 	Locked    []string // copies that another passphrase opens
+	Beside    []string // data files called after this one, that the program did not make
 	Folders   []string // where documents were written last, as far as that is known
 	Letters   int      // lists that went to them
 	Self      bool     // it is the user, who stays known on this computer
@@ -146,6 +147,9 @@ func (e *Erased) Outside(w *lang.Words) (out []string) {
 		out = append(out, w.N("erase.outside.letters", e.Letters))
 	}
 	out = append(out, w.T("erase.outside.mail"))
+	for _, what := range e.Beside {
+		out = append(out, w.T("erase.outside.beside", what))
+	}
 	if len(e.Folders) > 0 {
 		out = append(out, w.T("erase.outside.folders", strings.Join(e.Folders, ", ")))
 	}

@@ -53,6 +53,7 @@ type Done struct {
 	Copies  int
 	Left    []string // the paths of those that stayed as they were
 	Earlier []string // of those that open with an earlier passphrase still
+	Beside  []string // of data files that kwi did not make and that are not locked
 }
 
 // Has reports whether the data file has a passphrase.
@@ -174,6 +175,9 @@ func came(what string) func(kit.Frame, tea.Msg) ([]string, string) {
 		}
 		for _, path := range m.Earlier {
 			told = append(told, f.T(earlier, path))
+		}
+		for _, path := range m.Beside {
+			told = append(told, f.T("lock.beside", path))
 		}
 		if what != Remove {
 			told = append(told, f.T("lock.elsewhere"))
