@@ -17,7 +17,7 @@ const SummaryPrefix = "summary/"
 // Kinds are what the keys of records begin with, up to the first slash. They tell
 // what a record is, and never of whom.
 func Kinds() []string {
-	return []string{"answers", "apart", "base", "client", "cycle", "draft", "file", "hub", "past", "plan", "step", "summary"}
+	return []string{"answers", "apart", "base", "client", "cycle", "draft", "file", "hub", "past", "plan", "sending", "step", "summary"}
 }
 
 // ClientKey is the key of a client's own record.
@@ -74,6 +74,12 @@ func HubKey(id string) string { return HubPrefix + id }
 // BaseKey is the key of what a record of a client was when this file and the hub
 // were last the same.
 func BaseKey(id, key string) string { return "base/" + id + "/" + key }
+
+// SendingPrefix is what the keys of all begin with that is on its way to the hub.
+const SendingPrefix = "sending/"
+
+// SendingKey is the key of what of a client is on its way to the hub.
+func SendingKey(id string) string { return SendingPrefix + id }
 
 // ApartPrefix is what the keys of all begin with that was done to clients in two
 // places and could not be put together.

@@ -55,9 +55,10 @@ func placeOf(key string) (l place, ok bool) {
 // there is what the hub has of a client.
 type there struct {
 	place
-	at  store.Rev // of the head, 0 where the client is not there
-	by  Who
-	all map[string]store.Record // by the keys that they have here
+	at    store.Rev // of the head, 0 where the client is not there
+	by    Who
+	marks []string                // of the last sendings, the newest last
+	all   map[string]store.Record // by the keys that they have here
 }
 
 func (t there) records() map[string][]byte {
@@ -80,7 +81,9 @@ func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
 			return t, err
 		}
 		t = there{place: l, at: before[0].Rev, all: map[string]store.Record{}}
-		t.by.read(before[0].Value)
+		var h headRecord
+		h.read(before[0].Value)
+		t.by, t.marks = h.Who, h.Marks
 		err = p.hub.Scan(ctx, l.record(""), func(r store.Record) error {
 			key := strings.TrimPrefix(r.Key, l.record(""))
 			if k, ok := codec.Parse(key); !ok || k.Client != l.id {
@@ -100,11 +103,17 @@ func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
 	}
 }
 
-func (w *Who) read(value []byte) {
-	if json.Unmarshal(value, w) != nil {
-		*w = Who{} // whoever it was, it was somebody
+// headRecord is the head of a client at the hub.
+type headRecord struct {
+	Who
+	Marks []string `json:"marks,omitempty"`
+}
+
+func (h *headRecord) read(value []byte) {
+	if json.Unmarshal(value, h) != nil {
+		*h = headRecord{} // whoever it was, it was somebody
 	}
-	w.User, w.Computer = cleanName(w.User), cleanName(w.Computer)
+	h.User, h.Computer = cleanName(h.User), cleanName(h.Computer)
 }
 
 // cleanName is what somebody calls themselves, as far as it may be shown.
@@ -130,7 +139,7 @@ func (p *Pair) heads(ctx context.Context) (map[string]store.Rev, map[string]plac
 // give makes a client at the hub what they became, unless somebody changed them
 // there meanwhile. Where it is more than goes at once the head is written last:
 // until then nobody takes anything over.
-func (p *Pair) give(ctx context.Context, was there, became map[string][]byte) (there, error) {
+func (p *Pair) give(ctx context.Context, was there, mark string, became map[string][]byte) (there, error) {
 	var writes []store.Write
 	for _, key := range slices.Sorted(maps.Keys(became)) {
 		if r, ok := was.all[key]; !ok || string(r.Value) != string(became[key]) {
@@ -142,12 +151,14 @@ func (p *Pair) give(ctx context.Context, was there, became map[string][]byte) (t
 			writes = append(writes, store.Write{Op: store.Remove, Key: was.record(key), Rev: was.all[key].Rev})
 		}
 	}
-	by, err := json.Marshal(p.who)
+	marks := append(slices.Clone(was.marks), mark)
+	marks = marks[max(0, len(marks)-remembered):]
+	by, err := json.Marshal(headRecord{p.who, marks})
 	if err != nil {
 		return was, err
 	}
 	head := store.Write{Op: store.Put, Key: was.head(), Rev: was.at, Value: by}
-	is := there{place: was.place, by: p.who, all: maps.Clone(was.all)}
+	is := there{place: was.place, by: p.who, marks: marks, all: maps.Clone(was.all)}
 	for part := range parts(writes, head) {
 		rev, err := p.hub.Apply(ctx, part...)
 		if err != nil {

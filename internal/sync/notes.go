@@ -20,15 +20,17 @@ type noted struct {
 	own     store.Rev // of the note
 	revs    map[string]store.Rev
 	records map[string][]byte
+	sending store.Record // what may have gone to the hub since
 }
 
 // noted reads what is noted of a client.
 func (p *Pair) noted(ctx context.Context, id string) (n noted, err error) {
 	n = noted{id: id, revs: map[string]store.Rev{}, records: map[string][]byte{}}
-	found, err := p.local.Get(ctx, codec.HubKey(id))
+	found, err := p.local.Get(ctx, codec.HubKey(id), codec.SendingKey(id))
 	if err != nil {
 		return n, err
 	}
+	n.sending = found[1]
 	if n.own = found[0].Rev; n.own != 0 {
 		if !n.read(found[0].Value) {
 			return n, fault.New(fault.Damaged, codec.HubKey(id))
@@ -72,7 +74,7 @@ func (p *Pair) overview(ctx context.Context, id string) (store.Rev, error) {
 
 // note keeps that a client is the same here, as of that overview, and at the hub.
 func (p *Pair) note(ctx context.Context, was noted, here store.Rev, is there) error {
-	if was.head == is.at && was.owner == is.owner && was.here == here && same(was.records, is.records()) {
+	if was.head == is.at && was.owner == is.owner && was.here == here && same(was.records, is.records()) && was.sending.Rev == 0 {
 		return nil
 	}
 	writes := []store.Write{{Op: store.Put, Key: codec.HubKey(was.id), Rev: was.own, Value: was.written(is, here)}}
@@ -80,6 +82,9 @@ func (p *Pair) note(ctx context.Context, was noted, here store.Rev, is there) er
 		if now, there := was.records[key]; !there || string(now) != string(r.Value) {
 			writes = append(writes, store.Write{Op: store.Put, Key: codec.BaseKey(was.id, key), Rev: was.revs[key], Value: r.Value})
 		}
+	}
+	if was.sending.Rev != 0 {
+		writes = append(writes, store.Write{Op: store.Remove, Key: was.sending.Key, Rev: was.sending.Rev})
 	}
 	for key := range was.records {
 		if _, stays := is.all[key]; !stays {
@@ -95,6 +100,9 @@ func (p *Pair) forget(ctx context.Context, n noted) error {
 	var writes []store.Write
 	if n.own != 0 {
 		writes = append(writes, store.Write{Op: store.Remove, Key: codec.HubKey(n.id), Rev: n.own})
+	}
+	if n.sending.Rev != 0 {
+		writes = append(writes, store.Write{Op: store.Remove, Key: n.sending.Key, Rev: n.sending.Rev})
 	}
 	for key, rev := range n.revs {
 		writes = append(writes, store.Write{Op: store.Remove, Key: codec.BaseKey(n.id, key), Rev: rev})

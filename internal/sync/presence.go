@@ -74,9 +74,9 @@ func (o *Presence) Renew(ctx context.Context, every time.Duration) (others []Who
 			s.looks = was.looks + 1
 		}
 		now[r.Key] = s
-		var who Who
-		if who.read(r.Value); s.looks < missed && who.User+who.Computer != "" && !slices.Contains(others, who) {
-			others = append(others, who)
+		var h headRecord
+		if h.read(r.Value); s.looks < missed && h.User+h.Computer != "" && !slices.Contains(others, h.Who) {
+			others = append(others, h.Who)
 		}
 		return nil
 	})

@@ -21,6 +21,7 @@ package sync
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"errors"
 	"maps"
 
@@ -111,6 +112,9 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 	if err != nil {
 		return r, err
 	}
+	if err := p.settle(ctx, &noted, there); err != nil {
+		return r, err
+	}
 	here, err := p.overview(ctx, id) // before what is here is read: what comes behind it is found the next time
 	if err != nil {
 		return r, err
@@ -167,7 +171,11 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 		r.Took, r.By = true, there.by
 	}
 	if !same(there.records(), is) {
-		given, err := p.give(ctx, there, is)
+		mark := rand.Text()
+		if err := p.begun(ctx, &noted, mark, is); err != nil {
+			return r, err
+		}
+		given, err := p.give(ctx, there, mark, is)
 		switch {
 		case errors.Is(err, store.ErrForbidden) && there.at != 0:
 			r.Held, here = true, 0 // until it is let through it waits
