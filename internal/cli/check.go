@@ -64,9 +64,10 @@ func (r checked) check(ctx context.Context, s *bolt.Store) error {
 		return dataFileFault(err, s.Path(), s.Path())
 	}
 	var report sound.Report
+	mendable := false
 	if damaged != nil {
 		some, err := r.readSound(ctx, s)
-		r.json.Clients = len(some.Clients)
+		r.json.Clients, mendable = len(some.Clients), err == nil && some.mendable
 		if report = some.report; err == nil && len(some.Clients) > 0 {
 			r.say(r.words.N("cli.check.sound", len(some.Clients)))
 		}
@@ -99,11 +100,11 @@ func (r checked) check(ctx context.Context, s *bolt.Store) error {
 		}
 	}
 	switch {
-	case damaged != nil && len(report.Findings) > 0 && len(report.Typed()) == 0:
+	case damaged != nil && mendable && len(report.Findings) > 0 && len(report.Typed()) == 0:
 		return cannot("cli.check.derived", cleanPath(s.Path()))
-	case damaged != nil:
-		return dataFileFault(damaged, s.Path(), s.Path())
-	case len(report.Broken()) > 0 || lost(report):
+	case damaged != nil && mendable && len(report.Typed()) == 0:
+		return cannot("cli.check.pages", cleanPath(s.Path()))
+	case damaged != nil || len(report.Broken()) > 0 || lost(report):
 		return cannot("cli.check.broken", cleanPath(s.Path()))
 	case len(report.Derived()) > 0:
 		return cannot("cli.check.derived", cleanPath(s.Path()))
@@ -184,7 +185,7 @@ func (r checked) repair(ctx context.Context, s *bolt.Store) error {
 		if err != nil {
 			return err
 		}
-		if found.Pages() > 0 || typed(found.Unread) {
+		if !mendable(found) {
 			return store.ErrDamaged
 		}
 		if damaged == nil && len(report.Derived()) == 0 {
@@ -196,10 +197,12 @@ func (r checked) repair(ctx context.Context, s *bolt.Store) error {
 		}
 		return err
 	})
-	if err != nil && !errors.Is(err, errNothingMended) {
-		if errors.Is(err, store.ErrDamaged) {
-			_ = r.check(ctx, s) // which says what is damaged
+	if errors.Is(err, store.ErrDamaged) {
+		if err := r.check(ctx, s); err != nil {
+			return err // which says what is damaged, and what can be done
 		}
+	}
+	if err != nil && !errors.Is(err, errNothingMended) {
 		return dataFileFault(err, s.Path(), s.Path())
 	}
 	for _, f := range done {
@@ -216,6 +219,9 @@ func (r checked) repair(ctx context.Context, s *bolt.Store) error {
 	}
 	return r.check(ctx, s)
 }
+
+// mendable reports whether all that was typed came out of a damaged file, so that a repair loses nothing.
+func mendable(found bolt.Rescued) bool { return found.Pages() == 0 && !typed(found.Unread) }
 
 // typed reports whether one of these records is of what was typed.
 func typed(keys []string) bool {

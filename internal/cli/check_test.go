@@ -274,3 +274,37 @@ func TestRightsThatAreTooWideAreToldAndPutRight(t *testing.T) {
 		}
 	}
 }
+
+// TestCheckOfDamagedPagesSaysWhatCanBeDone, and does not send to check again: a list of free pages that is
+// damaged takes nothing along and is mended, pages of records that are go with what stood there.
+func TestCheckOfDamagedPagesSaysWhatCanBeDone(t *testing.T) {
+	t.Parallel()
+	const page, branch, leaf, free = 4096, 1, 2, 16 // as bbolt marks them, in the bytes 8 and 9
+	for kind, says := range map[byte]struct {
+		can    string
+		mended int
+	}{free: {"what you typed can all be read. kwi check --repair", 0}, branch | leaf: {"Not all of", 1}} {
+		b := brokenAt(t)
+		raw, err := os.ReadFile(b.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for at, more := 2*page, 0; at < len(raw); at += (1 + more) * page {
+			more = int(raw[at+12]) | int(raw[at+15]) // pages that go on with this one
+			if (raw[at+8]|raw[at+9])&kind != 0 {
+				for i := range page {
+					raw[at+i] ^= 0x5a
+				}
+			}
+		}
+		if err := os.WriteFile(b.path, raw, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if said := b.run(1, "check"); !strings.Contains(said, says.can) || strings.Contains(said, "kwi check shows") {
+			t.Errorf("%d: %s", kind, said)
+		}
+		if said := b.run(says.mended, "check", "--repair"); strings.Contains(said, "kwi check shows") || says.mended == 1 && !strings.Contains(said, "kwi rescue") {
+			t.Errorf("%d: %s", kind, said)
+		}
+	}
+}

@@ -17,6 +17,8 @@ type soundParts struct {
 	portable.File
 	missing []string     // clients of whom a part is gone, by their IDs, and then what the supplier keeps
 	report  sound.Report // what is wrong, by client and cycle
+
+	mendable bool // a repair loses nothing
 }
 
 // readSound reads past what is damaged, in a copy that is thrown away.
@@ -36,7 +38,8 @@ func (r *invocation) readSound(ctx context.Context, s *bolt.Store) (soundParts, 
 		return soundParts{}, err
 	}
 	d := r.at(copied).Desk
-	report, err := d.Check(ctx, r.realKeys(copied, done.Unread)...)
+	done.Unread = r.realKeys(copied, done.Unread)
+	report, err := d.Check(ctx, done.Unread...)
 	if err != nil {
 		return soundParts{}, err
 	}
@@ -48,7 +51,7 @@ func (r *invocation) readSound(ctx context.Context, s *bolt.Store) (soundParts, 
 	if f.Supplier == "" {
 		f.Supplier = "?" // a portable file has one
 	}
-	return soundParts{f, missing, report}, err
+	return soundParts{f, missing, report, mendable(done)}, err
 }
 
 // partly says what is not there: a fault in the end, however much there is.
