@@ -83,7 +83,7 @@ func TestAPersonIsErasedFromTheirRow(t *testing.T) {
 		d.Press("tab", "ctrl+u")
 		d.Type(says("Bel ze eerst.", "Call them first."))
 		d.Press("ctrl+s", "ctrl+s", "ctrl+s")
-		d.See(says("voorgoed wissen?", "for good?"), says("2 blijven zo, 2 veranderen", "2 stay, 2 change"))
+		d.See(says("voorgoed wissen?", "for good?"), says("2 zo gelaten, 2 veranderd", "2 left as they are, 2 changed"))
 		kittest.Golden(t, "erase-sure-"+tag, d.Screen())
 		if c := kept(t, s, "newmedia"); c.Respondent("KK") == nil || c.Newest().Notes[len(c.Newest().Notes)-1].Text != "Bel Klant eerst." {
 			t.Fatal("something changed before the yes")
@@ -93,9 +93,9 @@ func TestAPersonIsErasedFromTheirRow(t *testing.T) {
 		d.Press("ctrl+o", "enter")
 		d.See(says("Tekst 1 van 4", "Text 1 of 4"))
 		d.Press("left", "ctrl+s")
-		d.See(says("3 blijven zo, 1 veranderen", "3 stay, 1 change"))
+		d.See(says("3 zo gelaten, 1 veranderd", "3 left as they are, 1 changed"))
 		d.Press("ctrl+o", "enter", "right", "ctrl+s")
-		d.See(says("2 blijven zo, 2 veranderen", "2 stay, 2 change"))
+		d.See(says("2 zo gelaten, 2 veranderd", "2 left as they are, 2 changed"))
 		d.Press("enter")
 		d.See(says("Druk op ctrl+s als je het zeker weet.", "Press ctrl+s if you are sure."))
 		d.Press("ctrl+s")
@@ -212,7 +212,7 @@ func TestWhatErasingDoesIsReadWholeOnASmallScreen(t *testing.T) {
 		d, _ := erasable(t, tag, 60, 20)
 		toKK(d)
 		d.Press("X")
-		for i, last := range []map[string]string{{"nl": "onthoudt kwi tot je afsluit", "en": "close it."}, {"nl": "4 blijven zo", "en": "4 stay"}} {
+		for i, last := range []map[string]string{{"nl": "onthoudt kwi tot je afsluit", "en": "close it."}, {"nl": "4 zo gelaten", "en": "4 left as they are"}} {
 			if i > 0 {
 				d.Press("ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s")
 			}

@@ -12,6 +12,7 @@ type KeptItem struct {
 	In       string    // the list or object of kwi/1 that it stands in, as notes or answers
 	Fields   []KeptField
 	Withheld bool // it may not stand beside their name, and has no fields
+	Being    bool // that they are it is all there is to say, as of a sponsor
 }
 
 // KeptField is what it says: a key of kwi/1 and the value, "" where that is all.
@@ -53,6 +54,13 @@ func (k keeping) item(in string) KeptItem {
 	return item
 }
 
+// being is an item that says of them what they are.
+func (k keeping) being(as string) KeptItem {
+	item := k.item(as)
+	item.Being = true
+	return item
+}
+
 // Object collects what names them in it, and goes on below.
 func (k keeping) Object(key Key, of Walked) {
 	was := *k.at
@@ -75,7 +83,7 @@ func (k keeping) Object(key Key, of Walked) {
 	switch of := of.(type) {
 	case *Client:
 		for _, as := range direct.found.all {
-			k.at.found = append(k.at.found, k.item(as))
+			k.at.found = append(k.at.found, k.being(as))
 		}
 	case *Cycle:
 		for _, as := range direct.found.all {
@@ -84,7 +92,7 @@ func (k keeping) Object(key Key, of Walked) {
 			if as == "released" && !k.themselves && !of.Discloses(k.who).Remark {
 				continue
 			}
-			k.at.found = append(k.at.found, k.item(as))
+			k.at.found = append(k.at.found, k.being(as))
 		}
 	default:
 		if !direct.found.named {
@@ -92,7 +100,7 @@ func (k keeping) Object(key Key, of Walked) {
 		}
 		item := k.item(k.at.in)
 		if _, isPlan := of.(*Plan); isPlan {
-			item = k.item("madeBy")
+			item = k.being("madeBy")
 		} else {
 			item.Fields = direct.found.fields
 		}

@@ -86,8 +86,10 @@ func (r *invocation) erase(ctx context.Context, asked eraseAsked) error {
 		if err := r.tellsErasure(told, would); err != nil || asked.check {
 			return err
 		}
-		if yes, err := r.confirms(ctx, r.words.T("cli.erase.sure")); err != nil || !yes {
+		if yes, err := r.confirms(ctx, r.words.T("cli.erase.sure")); err != nil {
 			return err
+		} else if !yes {
+			return cannot("cli.erase.not")
 		}
 	}
 	if e.Instead, err = r.decides(ctx, asked, e, would.Writings); err != nil {
@@ -125,7 +127,7 @@ func (r *invocation) whoToErase(ctx context.Context, s Session, asked eraseAsked
 
 // tellsErasure says beforehand what would be done, and each text of others.
 func (r *invocation) tellsErasure(told report.Erased, would erasing.Done) error {
-	lines := told.Did(r.words)
+	lines := append([]string{r.words.T("erase.report.would") + ":"}, told.Did(r.words)...)
 	for _, left := range told.Elsewhere {
 		lines = append(lines, cleanLine(left.Said(r.words)))
 	}

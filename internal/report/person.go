@@ -66,8 +66,11 @@ func (m *personMaker) items(items []account.KeptItem, cycle account.CycleName, y
 			continue
 		}
 		said := m.fields(item)
-		if item.Withheld {
+		switch {
+		case item.Withheld:
 			said = []string{m.w.T("kept.withheld")}
+		case item.Being:
+			said = []string{m.w.T("kept.being")}
 		}
 		where := m.w.T("kept.in." + strings.ToLower(item.In))
 		for _, one := range said {
