@@ -24,6 +24,8 @@ type EarlierCopy struct {
 
 	// By name: who goes, who comes back, and who stands there again as then.
 	Gone, Back, Changed []string
+
+	Loses bool // something that was done goes with it: a copy that is later than what stands there has all of it
 }
 
 // Seen is what stood in the data file when somebody saw what going back would change.
@@ -112,9 +114,9 @@ func (e *EarlierCopy) compare(then, now map[string]desk.Standing) {
 		t, there := then[id]
 		switch {
 		case !there:
-			e.Gone = append(e.Gone, n.Name)
+			e.Gone, e.Loses = append(e.Gone, n.Name), true
 		case t.At != n.At:
-			e.Changed = append(e.Changed, n.Name)
+			e.Changed, e.Loses = append(e.Changed, n.Name), e.Loses || n.At > t.At
 		}
 	}
 	for id, t := range then {

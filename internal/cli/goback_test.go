@@ -24,3 +24,24 @@ func TestWhatCameSinceIsTold(t *testing.T) {
 		t.Error("what the supplier keeps came unseen")
 	}
 }
+
+// TestALaterCopyTakesNothingAway: what stands there is on the way to such a copy, so that no last
+// change goes with it; one that is earlier, or lacks a client, takes it away.
+func TestALaterCopyTakesNothingAway(t *testing.T) {
+	t.Parallel()
+	now := map[string]desk.Standing{"a": {Name: "Aa", At: 5}}
+	for _, then := range []struct {
+		of    map[string]desk.Standing
+		loses bool
+	}{
+		{map[string]desk.Standing{"a": {Name: "Aa", At: 7}, "b": {Name: "Bb", At: 8}}, false},
+		{map[string]desk.Standing{"a": {Name: "Aa", At: 5}}, false},
+		{map[string]desk.Standing{"a": {Name: "Aa", At: 3}}, true},
+		{map[string]desk.Standing{"b": {Name: "Bb", At: 8}}, true},
+	} {
+		var e EarlierCopy
+		if e.compare(then.of, now); e.Loses != then.loses {
+			t.Errorf("%v: %+v", then.of, e)
+		}
+	}
+}

@@ -66,6 +66,7 @@ type Copy struct {
 	Open    bool // it is not locked, and gets the lock of the data when it is gone back to
 
 	Gone, Back, Changed []string // clients by name
+	Loses               bool     // something that was done goes with it
 
 	Seen any // what stood there when it was listed, for who goes back
 }
@@ -101,7 +102,7 @@ func (c Copy) Preview(w *lang.Words, last account.Moment) []string {
 	switch {
 	case len(said) == 1:
 		said = append(said, w.T("copies.same"))
-	case last != "" && len(c.Gone)+len(c.Changed) > 0:
+	case last != "" && c.Loses:
 		said = append(said, w.T("copies.last", w.Moment(last)))
 	}
 	if c.Open {

@@ -20,7 +20,7 @@ func TestOneGoesBackToAnEarlierCopyInLines(t *testing.T) {
 	back, came := "", kit.Came{}
 	copies := kit.Copies{Folder: "/home/joe/copies", List: func() ([]kit.Copy, account.Moment, error) {
 		return []kit.Copy{
-			{Path: "/c/1", Name: "1", At: day.Add(-24 * time.Hour), Cause: "day", Size: 20480, Clients: 1, Changed: []string{"NewMedia"}},
+			{Path: "/c/1", Name: "1", At: day.Add(-24 * time.Hour), Cause: "day", Size: 20480, Clients: 1, Changed: []string{"NewMedia"}, Loses: true},
 			{Path: "/c/2", Name: "2", At: day.Add(-48 * time.Hour), Cause: "day", Clients: -1},
 			{Path: "/c/3", Name: "3", At: day.Add(-72 * time.Hour), Cause: "day", Clients: lang.LockedCopy},
 		}, "2026-11-21T13:00", nil
