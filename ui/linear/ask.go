@@ -105,7 +105,7 @@ func (t *teller) ask(q question) (string, error) {
 // command does what one of the words asks for; false where the line is none.
 func (t *teller) command(line string, q question, repeat func()) (done bool, err error) {
 	switch {
-	case isWord(line, "linear.word.help") || line == "?":
+	case isWord(line, "linear.word.help") || isWord(line, "linear.word.helped") || line == "?": // as keys and headings call it
 		if q.help == "" {
 			t.say(t.T("linear.answer.help"))
 		}

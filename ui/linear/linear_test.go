@@ -196,7 +196,7 @@ func TestEachRefusalIsOneSentence(t *testing.T) {
 // other too, wherever one is.
 func TestTheFewWordsWorkInEitherLanguage(t *testing.T) {
 	t.Parallel()
-	for _, words := range [][]string{{"terug", "opnieuw", "ongedaan", "toch", "help", "stop"}, {"Back", "AGAIN", "undo", "redo", "?", "stop"}} {
+	for _, words := range [][]string{{"terug", "opnieuw", "ongedaan", "toch", "help", "stop"}, {"Back", "AGAIN", "undo", "redo", "?", "stop"}, {"terug", "opnieuw", "ongedaan", "toch", "Hulp", "stop"}} {
 		got := newHouse(t, kittest.NewMedia(t)).play(t, "en", "NewMedia", "people", "respondent Kees", "function", "boss", words[2], words[3], words[0], words[1], words[4], words[5], "never")
 		for _, want := range []string{"Taken back: ", "Done again: ", "These words work everywhere: back, or two points, goes back", "Goodbye"} {
 			if !strings.Contains(got, want) {
