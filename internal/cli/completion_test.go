@@ -23,6 +23,10 @@ func TestAShellKnowsEveryCommand(t *testing.T) {
 	}
 	commands := proposed("")
 	manual := b.run(0, "man")
+	// Those of kwi alone stand under a heading of their own, and not as if each command had them.
+	if options, commands := strings.Index(manual, `\-\-accessible`), strings.Index(manual, `.SH "COMMANDS"`); options < 0 || options > commands {
+		t.Errorf("the options of kwi stand at %d, its commands at %d", options, commands)
+	}
 	r := &invocation{Env: b.env, words: chooseLanguage(nil, "", b.env.Getenv), ctx: context.Background()}
 	for _, c := range r.tree().Commands() {
 		if name := c.Name(); c.IsAvailableCommand() && (!strings.Contains(commands, name+"\t") || !strings.Contains(manual, ".SS \"kwi "+name)) {

@@ -25,10 +25,11 @@ func (r *invocation) manual(root *cobra.Command) error {
 	p.line(".B kwi")
 	p.line(".br")
 	p.text("kwi " + t("cli.help.command"))
+	p.section(strings.TrimSuffix(t("cli.help.own"), ":"))
+	p.options(root.LocalNonPersistentFlags())
 	p.section(strings.TrimSuffix(t("cli.help.everywhere"), ":"))
 	p.options(root.PersistentFlags())
 	p.section(strings.TrimSuffix(t("cli.man.commands"), ":"))
-	p.options(root.LocalNonPersistentFlags())
 	for _, c := range root.Commands() {
 		if !c.IsAvailableCommand() {
 			continue
