@@ -44,7 +44,7 @@ func TestDoctorTellsNothingOfAClient(t *testing.T) {
 			secret = append(secret, p.Name, p.Email)
 		}
 	}
-	for _, args := range [][]string{{"doctor"}, {"doctor", "--json"}, {"doctor", "--lang", "nl"}} {
+	for _, args := range [][]string{{"doctor"}, {"doctor", "--json"}, {"doctor", "--lang", "nl"}, {"doctor", "--readonly"}} {
 		said := b.run(0, args...)
 		for _, s := range secret {
 			if s != "" && strings.Contains(said, s) {

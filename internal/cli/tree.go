@@ -122,7 +122,7 @@ func isInterface(name string) bool { return name == "demo" || name == "meet" }
 // options: with --readonly no other is carried out.
 func onlyLooks(name string) bool {
 	switch name {
-	case "demo", "meet", "export", "score", "data", "list", "due", "show", "report", "minutes", "calendar", "plan", "pack", "colleagues", "yousaid", "me", "check", "person", "rescue", "backup", "version", "completion", "man":
+	case "demo", "meet", "export", "score", "data", "list", "due", "show", "report", "minutes", "calendar", "plan", "pack", "colleagues", "yousaid", "me", "check", "person", "rescue", "backup", "doctor", "version", "completion", "man":
 		return true
 	}
 	return false
