@@ -26,18 +26,28 @@ func (t *teller) clientsPlace() error {
 	}
 }
 
-// present are the clients that are not put away.
-func (t *teller) present() []portfolio.Line {
+// everyone is all clients. read is that they could be read; else it is told, and how many there are
+// nobody knows.
+func (t *teller) everyone() (all []portfolio.Line, read bool) {
 	all, err := t.Clients()
 	if err != nil {
 		t.say(t.Words.Fault(err))
 	}
-	return slices.DeleteFunc(all, func(l portfolio.Line) bool { return l.Archived != "" })
+	return all, err == nil
+}
+
+// present are the clients that are not put away, as everyone is all.
+func (t *teller) present() (all []portfolio.Line, read bool) {
+	all, read = t.everyone()
+	return slices.DeleteFunc(all, func(l portfolio.Line) bool { return l.Archived != "" }), read
 }
 
 func (t *teller) tellClients() {
 	t.hand = t.hand.Dated("")
-	all := t.present()
+	all, read := t.present()
+	if !read {
+		return
+	}
 	t.count("linear.clients.count", len(all))
 	if n := portfolio.On(all, t.moment()); n.Overdue > 0 {
 		t.count("linear.overdue", n.Overdue)
@@ -55,7 +65,8 @@ func (t *teller) clientChoices() []choice {
 	if t.Happened != nil {
 		all = append(all, choice{name: t.T("linear.history"), do: t.happened})
 	}
-	for _, l := range t.present() {
+	clients, _ := t.present()
+	for _, l := range clients {
 		all = append(all, choice{name: l.Name, do: func() error { return t.openClient(l.ID) }})
 	}
 	return all
@@ -130,7 +141,11 @@ func (t *teller) newClient() error {
 	if err != nil {
 		return err
 	}
-	for _, l := range t.present() {
+	clients, read := t.present()
+	if !read {
+		return errRefused // nobody can tell whether the name is taken
+	}
+	for _, l := range clients {
 		if text.Equal(l.Name, name) {
 			t.say(t.T("initialise.name.taken", l.Name))
 			return errRefused

@@ -119,7 +119,9 @@ func (h *house) hear(t *testing.T, tag string, c Config, asked func(*teller), li
 		t.Fatal(err)
 	}
 	c.Keeper, c.Words, c.Supplier, c.Now, c.Out = h, lang.For(tag), supplier, func() time.Time { return day }, &out
-	c.Clients = func() ([]portfolio.Line, error) { return h.Portfolio(t.Context()) }
+	if c.Clients == nil {
+		c.Clients = func() ([]portfolio.Line, error) { return h.Portfolio(t.Context()) }
+	}
 	c.Owed = func() ([]due.Client, error) { return h.Due(t.Context()) }
 	if c.Post == nil {
 		c.Post = &bring.Post{Write: func(_ context.Context, c account.Client, y account.CycleName, w bring.Way, _ progress.Told) (bring.Written, error) {

@@ -26,7 +26,9 @@ var orders = [...]string{"name", "day", "score", "change"}
 func (t *teller) glances() error {
 	o := overview{order: orders[0]}
 	return t.stay(place{name: func() string { return t.T("linear.glance") }, what: func() {
-		t.count("linear.clients.count", len(t.among(&o)))
+		if all, read := t.among(&o); read {
+			t.count("linear.clients.count", len(all))
+		}
 	}, acts: func() []choice {
 		yes := map[bool]string{false: t.T("kit.no"), true: t.T("kit.yes")}
 		all := []choice{
@@ -53,19 +55,17 @@ func (t *teller) glances() error {
 			}),
 			t.field(t.T("linear.overview.archive"), yes[o.archive], func() error { o.archive = !o.archive; return nil }),
 		}
-		for _, l := range t.among(&o) {
+		clients, _ := t.among(&o)
+		for _, l := range clients {
 			all = append(all, choice{name: l.Name + ": " + t.glance(&l), do: func() error { return t.openClient(l.ID) }})
 		}
 		return all
 	}})
 }
 
-// among are the clients of an overview, in its order.
-func (t *teller) among(o *overview) []portfolio.Line {
-	all, err := t.Clients()
-	if err != nil {
-		t.say(t.Words.Fault(err))
-	}
+// among are the clients of an overview, in its order, as everyone is all.
+func (t *teller) among(o *overview) (all []portfolio.Line, read bool) {
+	all, read = t.everyone()
 	now := t.moment()
 	all = slices.DeleteFunc(all, func(l portfolio.Line) bool {
 		return (l.Archived != "") != o.archive || o.mine && !l.Responsible.Is(t.Me) || o.words != "" && !text.Finds(l.Name, o.words)
@@ -81,7 +81,7 @@ func (t *teller) among(o *overview) []portfolio.Line {
 		}
 		return 0
 	})
-	return all
+	return all, read
 }
 
 // putAway puts the client in hand away or takes them out again, after a question.

@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/fault"
 	"kwi/internal/hand"
+	"kwi/internal/portfolio"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
 )
@@ -114,4 +116,15 @@ func TestWhatWasDoneToAllClientsIsHeard(t *testing.T) {
 	h.play(t, "en", "NewMedia", "people", "respondent Kees", "function", "boss")
 	c := Config{Happened: func() ([]hand.Happened, error) { return h.Desk.Happened(t.Context()) }}
 	tells(t, h.told(t, c, "what was done", "NewMedia: details", "1"), "change", "NewMedia: details of KK", "NewMedia, what was done.", "Kees Klant (KK): function: General Manager becomes boss")
+}
+
+// TestHowManyClientsThereAreIsNotSaidWhereTheyCannotBeRead: not that there are none.
+func TestHowManyClientsThereAreIsNotSaidWhereTheyCannotBeRead(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, kittest.NewMedia(t))
+	unread := Config{Clients: func() ([]portfolio.Line, error) { return nil, fault.New(fault.Damaged, "kwi.db") }}
+	got := h.told(t, unread, "all clients")
+	if strings.Contains(got, "0 clients") || strings.Count(got, "kwi.db") < 2 {
+		t.Errorf("it is told so:\n%s", got)
+	}
 }

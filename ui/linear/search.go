@@ -18,7 +18,8 @@ func (t *teller) search() error {
 		}
 	}
 	if t.Only == "" {
-		for _, l := range t.present() {
+		clients, _ := t.present()
+		for _, l := range clients {
 			add(t.T("linear.found.client", l.Name), l.Name, func() error { return t.openClient(l.ID) })
 		}
 	}
