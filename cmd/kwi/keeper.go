@@ -36,7 +36,7 @@ func (k keeper) Rescue(ctx context.Context, c account.Client, firm account.Firm)
 }
 
 // lockedKeeper is a keeper on a data file that can have a passphrase: what it rescues opens
-// with that alone.
+// with that alone, and its name names nobody.
 type lockedKeeper struct {
 	keeper
 	lock *locking.Lock // nil: there is none
@@ -78,7 +78,7 @@ func (k keeper) rescue(ctx context.Context, c account.Client, firm account.Firm,
 		if err != nil {
 			return "", err // it does not stand there open
 		}
-		name += ui.LockedSuffix
+		name = "kwi.json" + ui.LockedSuffix // which client it is does not stand there open either
 	}
 	var failed []error
 	for _, folder := range []func() (string, error){os.UserHomeDir, func() (string, error) { return os.TempDir(), nil }} {

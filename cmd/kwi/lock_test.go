@@ -343,8 +343,8 @@ func TestARescueFileOfALockedFileIsLocked(t *testing.T) {
 		}
 		d.Press("ctrl+c")
 	}, "--passphrase-file", l.at("first"))
-	all, err := filepath.Glob(filepath.Join(home, "kwi-*"))
-	if err != nil || len(all) != 1 || !strings.HasSuffix(all[0], ui.LockedSuffix) {
+	all, err := filepath.Glob(filepath.Join(home, "kwi*"))
+	if err != nil || len(all) != 1 || !strings.HasSuffix(all[0], ui.LockedSuffix) || strings.Contains(all[0], "newmedia") {
 		t.Fatalf("there is %v, %v", all, err)
 	}
 	raw, err := os.ReadFile(all[0])
