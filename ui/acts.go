@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"kwi/internal/account"
 	"kwi/internal/hand"
 	"kwi/ui/keys"
@@ -50,7 +52,7 @@ func (r *Root) everywhere() []kit.Act {
 		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
 		kit.Act{ID: "grades", Looks: true, Name: t(gradesAct[r.GradesWait]), Hidden: true},
 		kit.Act{ID: "wisdoms", Looks: true, Name: t(wisdomsAct[r.NoWisdoms]), Hidden: true}, quit)
-	acts = append(append(append(acts, r.copiesActs()...), r.examineActs()...), r.exposedActs()...)
+	acts = append(append(append(append(acts, r.copiesActs()...), r.examineActs()...), r.exposedActs()...), r.passphraseActs()...)
 	if r.Suspend != nil {
 		acts = append(acts, kit.Act{ID: "suspend", Looks: true, Keys: keys.Suspend, Name: t("root.act.suspend"), Hidden: true})
 	}
@@ -63,9 +65,9 @@ func (r *Root) everywhere() []kit.Act {
 		acts = append(acts, kit.Act{ID: "together", Looks: true, Keys: keys.Meet, Name: t("root.act.together"), Hidden: true})
 	}
 	if it.place.Client != "" {
-		acts = append(append(acts, r.clientActs(it.place)...), r.leadActs()...)
+		return append(append(acts, r.clientActs(it.place)...), r.leadActs()...)
 	}
-	return acts
+	return append(acts, r.eraseActs()...)
 }
 
 // clientActs are what can be done wherever a client is in hand.
@@ -144,6 +146,10 @@ func (r *Root) command(id string, cmds *commandBatch) {
 			return
 		}
 		r.goTo(p, cmds)
+		return
+	}
+	if what, ok := strings.CutPrefix(id, passphraseAct); ok {
+		r.askPassphrase(what, cmds)
 		return
 	}
 	switch id {

@@ -28,7 +28,7 @@ func (r *Root) onRow() account.Initials {
 }
 
 // eraseActs let a person be erased: whoever is in hand by a key, and from anywhere
-// out of the palette.
+// out of the palette, which says where no client is open that one is opened first.
 func (r *Root) eraseActs() []kit.Act {
 	if r.Eraser == nil || r.Only {
 		return nil
@@ -37,7 +37,10 @@ func (r *Root) eraseActs() []kit.Act {
 	if r.onRow() != "" {
 		act.Keys = keys.Erase
 	}
-	if now := r.hand.Now(); len(now.Respondents)+len(now.Colleagues) == 0 {
+	switch now := r.hand.Now(); {
+	case r.place().Client == "":
+		act.Why = r.Words.T("erase.why.client")
+	case len(now.Respondents)+len(now.Colleagues) == 0:
 		act.Why = r.Words.T("erase.why.nobody")
 	}
 	return []kit.Act{act}

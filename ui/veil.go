@@ -59,6 +59,26 @@ func (r *Root) veilActs() []kit.Act {
 	return []kit.Act{act}
 }
 
+// passphraseActs set, change and take off the passphrase of the data, out of the palette: there one looks for it first.
+func (r *Root) passphraseActs() (acts []kit.Act) {
+	if r.Lock == nil || r.Lock.Set == nil {
+		return nil
+	}
+	for _, what := range locking.Can(r.Lock.Has()) {
+		acts = append(acts, kit.Act{ID: passphraseAct + what, Name: r.Words.T("root.act.passphrase." + what), Hidden: true})
+	}
+	return acts
+}
+
+const passphraseAct = "passphrase."
+
+// askPassphrase is the same dialog as that of the settings.
+func (r *Root) askPassphrase(what string, cmds *commandBatch) {
+	r.leaveTop(cmds)
+	f := r.frame()
+	r.ask(r.Lock.Ask(&f, what).Ask, cmds)
+}
+
 // letVeilDown keeps what is being typed as a draft first.
 func (r *Root) letVeilDown(cmds *commandBatch) {
 	if r.veil.down {

@@ -66,6 +66,14 @@ const (
 	Remove = "remove"
 )
 
+// Can are what can become of it, where there is one and where there is none.
+func Can(there bool) []string {
+	if there {
+		return []string{Change, Remove}
+	}
+	return []string{Choose}
+}
+
 // Ask is the dialog for one of these.
 func (l *Lock) Ask(f *kit.Frame, what string) kit.Outcome {
 	switch {

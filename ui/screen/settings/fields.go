@@ -54,13 +54,13 @@ func (s Screen) fields(f *kit.Frame) []widget.Field {
 
 // passphrase is whether the data file has one, and what can become of it.
 func (s Screen) passphrase(f *kit.Frame) widget.Field {
-	state, can := "none", []string{locking.Choose}
+	state := "none"
 	if f.Settings.Locked {
-		state, can = "there", []string{locking.Change, locking.Remove}
+		state = "there"
 	}
 	field := widget.Field{ID: "passphrase", Label: f.T("settings.name.passphrase"), Kind: widget.ChoiceField, Picked: true, Value: state, Help: f.T("settings.does.passphrase"),
 		Choices: []widget.Choice{{Value: state, Label: f.T("settings.passphrase." + state)}}}
-	for _, what := range can {
+	for _, what := range locking.Can(f.Settings.Locked) {
 		field.Choices = append(field.Choices, widget.Choice{Value: what, Label: f.T("settings.passphrase." + what)})
 	}
 	field.Set = func(what string) kit.Outcome { return s.lock.Ask(f, what) }
