@@ -118,6 +118,7 @@ func (c *cluster) post(ctx context.Context, path, token string, text []byte) (io
 		}
 		q.ContentLength = int64(len(text))
 		q.Header.Set("Content-Type", "application/json")
+		q.Header.Set("Grpc-Metadata-Hasleader", "true") // a member that was cut off from the others ends a Watch, and does not go on in silence
 		if token != "" {
 			q.Header.Set("Authorization", token)
 		}

@@ -61,14 +61,18 @@ func Open(config Config) (*Store, error) {
 	}
 	transport := &http.Transport{
 		TLSClientConfig: config.TLS, ForceAttemptHTTP2: true, MaxIdleConnsPerHost: 4, IdleConnTimeout: time.Minute,
-		DialContext:         (&net.Dialer{Timeout: 5 * time.Second, KeepAlive: 15 * time.Second}).DialContext,
-		TLSHandshakeTimeout: 5 * time.Second,
+		DialContext: (&net.Dialer{Timeout: 5 * time.Second, KeepAliveConfig: alive}).DialContext, TLSHandshakeTimeout: 5 * time.Second,
+		ResponseHeaderTimeout: 10 * time.Second, // etcd itself gives up after seven
 	}
 	c := &cluster{addresses: addresses, user: config.User, password: config.Password, client: &http.Client{Transport: transport}}
 	s := &Store{cluster: c, config: config}
 	s.open, s.end = context.WithCancelCause(context.Background())
 	return s, nil
 }
+
+// alive finds out within half a minute that there is nobody any more at the other end of a Watch: a laptop slept, or went
+// to another network.
+var alive = net.KeepAliveConfig{Enable: true, Idle: 10 * time.Second, Interval: 5 * time.Second, Count: 4}
 
 // Address is the whole address of an endpoint, without a slash at its end: https where no scheme is named, but for this
 // computer itself. http goes to this computer only.
