@@ -52,7 +52,9 @@ func (r *Root) everywhere() []kit.Act {
 		kit.Act{ID: "me", Name: t("root.act.me"), Hidden: true},
 		kit.Act{ID: "grades", Looks: true, Name: t(gradesAct[r.GradesWait]), Hidden: true},
 		kit.Act{ID: "wisdoms", Looks: true, Name: t(wisdomsAct[r.NoWisdoms]), Hidden: true}, quit)
-	acts = append(append(append(append(acts, r.copiesActs()...), r.examineActs()...), r.exposedActs()...), r.passphraseActs()...)
+	for _, some := range [][]kit.Act{r.copiesActs(), r.examineActs(), r.exposedActs(), r.passphraseActs(), r.teamActs()} {
+		acts = append(acts, some...)
+	}
 	if r.Suspend != nil {
 		acts = append(acts, kit.Act{ID: "suspend", Looks: true, Keys: keys.Suspend, Name: t("root.act.suspend"), Hidden: true})
 	}
@@ -273,7 +275,9 @@ func (r *Root) command(id string, cmds *commandBatch) {
 	case "seats":
 		r.askSeats(cmds)
 	default:
-		r.meetingCommand(id, cmds)
+		if !r.teamCommand(id, cmds) {
+			r.meetingCommand(id, cmds)
+		}
 	}
 }
 

@@ -39,6 +39,7 @@ type Config struct {
 	Papers   *papers.Press                                        // how documents are written; nil: they are not
 	Remember func(account.User) error                             // keeps who that is; nil: it is not asked
 	Prefer   func(Preferences) error                              // keeps what was chosen; nil: it is not kept
+	Team     kit.Team                                             // the hub of a team; the zero value: the program works alone
 	Copies   kit.Copies                                           // who keeps copies of the data
 	Examine  func(*lang.Words) ([]Examined, error)                // how the program stands on this machine; nil: an example stands nowhere
 	Settings Settings                                             // what this laptop remembers

@@ -145,6 +145,9 @@ func (r *Root) backToNeeds(at int, cmds *commandBatch) bool {
 func (r *Root) aboveLines(f *kit.Frame) []string {
 	a := r.above(f)
 	lines := a.tour
+	if len(a.apart) > 0 {
+		lines = append(lines, r.apartLine(f, a.apart))
+	}
 	if a.asked != nil {
 		lines = append(lines, r.needLine(f, a.asked))
 	}
@@ -158,6 +161,9 @@ func (r *Root) aboveLines(f *kit.Frame) []string {
 func (r *Root) aboveHeight(f *kit.Frame) int {
 	a := r.above(f)
 	n := len(a.tour)
+	if len(a.apart) > 0 {
+		n++
+	}
 	if a.asked != nil {
 		n++
 	}
@@ -170,6 +176,7 @@ func (r *Root) aboveHeight(f *kit.Frame) int {
 // above is what there is to say above a stage.
 type above struct {
 	tour     []string
+	apart    []*kit.Apart
 	asked    *askedFor // what one came for, nil where for nothing
 	finished bool      // the stage lies behind
 	stage    account.Stage
@@ -184,6 +191,7 @@ func (r *Root) above(f *kit.Frame) (a above) {
 	if it.place.Client == "" || it.place.Client != r.hand.ID() {
 		return a
 	}
+	a.apart = r.apartHere(f)
 	if f.Y() != nil {
 		a.asked = it.asked
 	}

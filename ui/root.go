@@ -57,14 +57,15 @@ type Root struct {
 	drafts    *drafts
 	prefers   preferring
 	setting   setting
-	works     []longWork        // what takes long and has not ended, the oldest first
-	worked    int               // how many works there were
-	heldWorks []heldWork        // works that wait until all is kept
-	askedMe   bool              // who the user is was asked in this session
-	seen      uint64            // revision up to which changes of others were seen
-	restored  uint64            // revision at which an earlier copy was last put back
-	returning bool              // it is being gone back to a copy here, until the watch heard of it
-	lead      leading           // windows that follow this one
+	works     []longWork // what takes long and has not ended, the oldest first
+	worked    int        // how many works there were
+	heldWorks []heldWork // works that wait until all is kept
+	askedMe   bool       // who the user is was asked in this session
+	seen      uint64     // revision up to which changes of others were seen
+	restored  uint64     // revision at which an earlier copy was last put back
+	returning bool       // it is being gone back to a copy here, until the watch heard of it
+	lead      leading    // windows that follow this one
+	team      teaming
 	behind    map[string]uint64 // clients that others changed, up to which revision, and that were not fetched since
 }
 
@@ -98,7 +99,7 @@ func New(c Config) Root {
 
 // Init starts the clock and what the first screen fetches.
 func (r Root) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(&r.stack[0]), r.watch(), r.watchCopies(), r.watchWindows(), r.findDrafts("")}
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.beatLater(), r.begin(&r.stack[0]), r.watch(), r.watchCopies(), r.watchWindows(), r.watchTeam(), r.findDrafts("")}
 	if r.Only {
 		cmds = append(cmds, r.load(r.Start.Client))
 	} else if r.Start.Name != r.Places[0].Name && r.Start.Name != r.place().Name {
@@ -199,6 +200,8 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		r.concealed(msg)
 	case followed:
 		r.followed(msg, &cmds)
+	case teamTold:
+		r.teamTold(msg, &cmds)
 	case NotOpened:
 		r.sayInternal(r.Words.Fault(msg.Err), true)
 	case supplierNamed:
@@ -247,5 +250,6 @@ func (r Root) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	r.coverFallen()
 	r.flush(&cmds)
 	r.tellPage(&cmds)
+	r.tellOpen(&cmds)
 	return r, cmds.cmd()
 }

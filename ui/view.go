@@ -174,6 +174,9 @@ func (r *Root) footState() (string, int) {
 	if mark := r.secondMark((r.w - frameEdge) / 2); mark != "" {
 		state, sw = r.Theme.Faint.Render(mark)+"  "+state, sw+2+cells.Width(mark)
 	}
+	if mark := r.teamMark(); mark != "" {
+		state, sw = r.Theme.Faint.Render(mark)+strings.Repeat(" ", min(sw, 1)*2)+state, sw+min(sw, 1)*2+cells.Width(mark)
+	}
 	if mark := r.mouseMark(); mark != "" {
 		state, sw = r.Theme.Accent.Render(mark)+"  "+state, sw+2+cells.Width(mark)
 	}

@@ -151,6 +151,9 @@ func interactive(ctx context.Context, s cli.Session) error {
 		if s.Copier != nil {
 			defer s.Copier.Live(ctx)()
 		}
+		if t := teamOf(s); t != nil {
+			defer t.start(ctx)() // what came is told where it is in the way of something
+		}
 		return inLines(ctx, s, os.Stdin, os.Stdout)
 	}
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
@@ -173,6 +176,10 @@ func interactive(ctx context.Context, s cli.Session) error {
 	}
 	if s.Follow {
 		return followInTerminal(session, s, c, shows)
+	}
+	if t := teamOf(s); t != nil {
+		c.Team = t.room(session)
+		defer t.start(session)()
 	}
 	n := &noting{Keeper: c.Keeper}
 	c.Keeper = n

@@ -117,6 +117,7 @@ type Session struct {
 	Lock     *DataLock    // of that; nil where there is no data file
 	Copier   *Copier      // keeps copies of that; nil: nobody does
 	ReadOnly bool         // nothing is written to it
+	Hub      *Hub         // of the team that it belongs to; nil: it belongs to none
 
 	// Exposed is what others on this computer can get at, of the data file and of what is
 	// kept beside it, and Conceal makes it the user's alone.

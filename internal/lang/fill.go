@@ -9,7 +9,8 @@ import (
 )
 
 // fillPlaceholders replaces every {name} that value knows; what it does not know stays
-// visible as it is.
+// visible as it is. What ends in a full stop ends the sentence that it stands at the
+// end of.
 func fillPlaceholders(t string, value func(name string) (string, bool)) string {
 	if strings.IndexByte(t, '{') < 0 {
 		return t
@@ -27,12 +28,15 @@ func fillPlaceholders(t string, value func(name string) (string, bool)) string {
 		}
 		b.WriteString(t[:open])
 		whole := t[open : open+length+1]
-		if v, ok := value(whole[1:length]); ok {
-			b.WriteString(v)
-		} else {
-			b.WriteString(whole)
-		}
 		t = t[open+length+1:]
+		v, ok := value(whole[1:length])
+		if !ok {
+			v = whole
+		}
+		b.WriteString(v)
+		if strings.HasSuffix(v, ".") && (t == "." || strings.HasPrefix(t, ". ")) {
+			t = t[1:] // of NewMedia B.V.
+		}
 	}
 	b.WriteString(t)
 	return b.String()

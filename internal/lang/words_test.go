@@ -113,3 +113,12 @@ func TestFaultsAreSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestAStopAtTheEndIsOne: a name that ends in one ends its sentence too.
+func TestAStopAtTheEndIsOne(t *testing.T) {
+	for text, want := range map[string]string{"Of {1}.": "Of NewMedia B.V.", "Of {1}. More.": "Of NewMedia B.V. More.", "Of {1}.5": "Of NewMedia B.V..5", "Of {1}, more.": "Of NewMedia B.V., more."} {
+		if got := fillPlaceholders(text, func(string) (string, bool) { return "NewMedia B.V.", true }); got != want {
+			t.Errorf("%q became %q", text, got)
+		}
+	}
+}

@@ -140,16 +140,22 @@ const ChosenKey = "history.chosen"
 // Choose ends what is apart: with here what stood here is put there again, as a
 // change of the user's own, and otherwise what counts goes on to count. It is a
 // fault where the client has become such that it no longer fits; then it stays
-// apart.
+// apart. What was chosen already in another window is a Conflict.
 func (p *Pair) Choose(ctx context.Context, a Apart, here bool) error {
+	if found, err := p.local.Get(ctx, a.key); err != nil {
+		return err
+	} else if found[0].Rev != a.rev {
+		return fault.New(fault.Conflict) // it was chosen elsewhere meanwhile
+	}
 	if here {
 		h, err := p.desk.Open(ctx, a.Client)
 		if err != nil {
 			return err
 		}
 		h, err = h.Do(hand.Change{Label: hand.Label{Key: ChosenKey}, Apply: func(c *account.Client) error {
-			with, _ := account.Reconcile(a.counts, a.here, *c, func(string) bool { return true })
-			if !account.HoldsTogetherAs(&with, c) {
+			with, left := account.Reconcile(a.counts, a.here, *c, func(string) bool { return true })
+			none := len(left) > 0 && same(codec.Encode(with), codec.Encode(*c)) // nothing of it could be put there
+			if none || !account.HoldsTogetherAs(&with, c) {
 				return fault.New(fault.NoLongerFits)
 			}
 			*c = with

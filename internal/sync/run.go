@@ -87,14 +87,19 @@ func (r *running) tell(s Status) {
 
 // fails tells why it does not go on.
 func (r *running) fails(ctx context.Context, err error) {
-	s := Status{State: Offline, Cause: err, Apart: r.status.Apart}
-	if errors.Is(err, store.ErrForbidden) || errors.Is(err, store.ErrFull) || errors.Is(err, store.ErrForeign) {
-		s.State = Refused
-	}
+	s := Status{State: StateOf(err), Cause: err, Apart: r.status.Apart}
 	if waiting, err := r.pair.Waiting(ctx); err == nil {
 		s.Waiting = len(waiting)
 	}
 	r.tell(s)
+}
+
+// StateOf is how one stands to a hub that answers with an error, or not at all.
+func StateOf(err error) State {
+	if errors.Is(err, store.ErrForbidden) || errors.Is(err, store.ErrFull) || errors.Is(err, store.ErrForeign) {
+		return Refused
+	}
+	return Offline
 }
 
 // once looks at all clients and then at those that change, until that fails.

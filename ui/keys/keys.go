@@ -67,6 +67,7 @@ var (
 	Copies      = bind("ctrl+o") // of the data, to go back to
 	Conceal     = bind("f12")    // the data from others on this computer
 	DueHere     = bind("D")      // what there is to do for the client in hand
+	Apart       = bind("O")      // what was done otherwise here and at a colleague's
 	Erase       = bind("X")      // a person, everywhere
 	Suspend     = bind("f9")     // to the shell, until it calls back
 	Trace       = bind("f6")     // where what is in hand comes from

@@ -26,10 +26,18 @@ func (s Screen) read(f *kit.Frame, r listRow, w int) []string {
 		lines = append(lines, styled(f.Theme.Warn, cells.Wrap(f.T("history.unkept"), w))...)
 	}
 	lines = append(lines, "")
-	if d.Kind == hand.Noted {
-		return append(lines, cells.Wrap(f.T("history.why.noted"), w)...)
+	var changed []account.Difference
+	var err error
+	if r.of.Client != "" || d.Kind != hand.Noted { // of an import there is no before
+		changed, err = changedBy(f, r)
 	}
-	changed, err := changedBy(f, r)
+	if d.Kind == hand.Noted {
+		lines = append(lines, cells.Wrap(f.T("history.why.noted"), w)...)
+		if err != nil || len(changed) == 0 {
+			return lines // of what came before journals, or with nothing that was typed
+		}
+		lines = append(lines, "")
+	}
 	if err != nil {
 		return append(lines, cells.Wrap(f.Words.Fault(err), w)...)
 	}

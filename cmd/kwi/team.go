@@ -1,0 +1,286 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"slices"
+	gosync "sync"
+	"time"
+
+	"kwi/internal/account"
+	"kwi/internal/cli"
+	"kwi/internal/crash"
+	"kwi/internal/desk"
+	"kwi/internal/fault"
+	"kwi/internal/sync"
+	"kwi/store"
+	"kwi/ui/kit"
+)
+
+// A data file of a team is kept the same with the hub beside the interface, in
+// goroutines of their own: no key waits for them. What they find out they put down
+// here, and the root fetches it when it comes to it.
+
+// hubOfTeam is the hub of the team that a data file belongs to; none where pair is nil.
+type hubOfTeam struct {
+	pair *sync.Pair
+	who  sync.Who
+	is   func(context.Context) error // asks the hub whether it is that one; nil: there is nothing to ask
+	told func(error) error           // what an error of the hub means to its user; nil: as it is
+}
+
+// How long one waits before a hub that was not reached is tried again, and how often
+// it is told that a client is open.
+var (
+	hubPatience = sync.Patience{First: time.Second, Most: 30 * time.Second}
+	openFor     = 10 * time.Second
+)
+
+// mostAtOnce is of how many clients it is told one by one that something came.
+const mostAtOnce = 3
+
+// teamwork is what goes on beside the interface.
+type teamwork struct {
+	hub  hubOfTeam
+	desk *desk.Desk
+	now  func() time.Time
+
+	mu      gosync.Mutex
+	news    kit.TeamNews
+	fresh   bool
+	woken   chan struct{}
+	status  sync.Status
+	looking []kit.TeamChange   // of a look at all clients that is under way
+	stop    context.CancelFunc // of the work that is under way
+	open    string
+	opened  chan struct{}
+	resumed chan struct{}
+}
+
+// teamOf is the work with the hub of the team that the data file of a session belongs
+// to; nil where it belongs to none, of an example, and where nothing may be written.
+func teamOf(s cli.Session) *teamwork {
+	if s.Hub == nil || s.IsExample || s.ReadOnly {
+		return nil
+	}
+	who := sync.Who{User: s.Hub.User, Computer: s.Hub.Computer}
+	return newTeamwork(s.Desk, hubOfTeam{sync.New(s.Desk, s.Hub.Store, s.Hub.Owner, who), who, s.Hub.Is, s.Hub.Told}, time.Now)
+}
+
+func newTeamwork(d *desk.Desk, h hubOfTeam, now func() time.Time) *teamwork {
+	return &teamwork{hub: h, desk: d, now: now, woken: make(chan struct{}, 1), opened: make(chan struct{}, 1), resumed: make(chan struct{}, 1)}
+}
+
+// room is what the root gets of it.
+func (t *teamwork) room(session context.Context) kit.Team {
+	return kit.Team{
+		News: func() (kit.TeamNews, bool) { return t.next(session) }, Opened: t.opens, Pause: t.pause,
+		Apart:  func() ([]kit.Apart, error) { return t.apart(session) },
+		Choose: func(a kit.Apart, here bool) error { return t.choose(session, a, here) },
+	}
+}
+
+// start begins it; what it returns ends it and waits until nothing goes on.
+func (t *teamwork) start(session context.Context) (end func()) {
+	ctx, stop := context.WithCancel(session)
+	fell := func(f *fault.Fault) { t.tell(sync.Status{State: sync.Refused, Cause: f}) }
+	syncing := crash.Go(func() { t.run(ctx) }, fell)
+	present := crash.Go(func() { t.present(ctx) }, fell)
+	return func() {
+		stop()
+		<-syncing
+		<-present
+	}
+}
+
+// wake wakes whoever waits, and is nothing where they were woken already.
+func wake(c chan struct{}) {
+	select {
+	case c <- struct{}{}:
+	default:
+	}
+}
+
+// do changes the news, and wakes whoever waits for it.
+func (t *teamwork) do(change func(*kit.TeamNews)) {
+	t.mu.Lock()
+	change(&t.news)
+	t.fresh = true
+	t.mu.Unlock()
+	wake(t.woken)
+}
+
+// next waits for news.
+func (t *teamwork) next(ctx context.Context) (kit.TeamNews, bool) {
+	for {
+		t.mu.Lock()
+		if t.fresh {
+			news := t.news
+			t.news.Changed, t.fresh = nil, false
+			t.mu.Unlock()
+			return news, true
+		}
+		t.mu.Unlock()
+		select {
+		case <-t.woken:
+		case <-ctx.Done():
+			return kit.TeamNews{}, false
+		}
+	}
+}
+
+// run keeps both the same until the program ends, as long as nobody stops it.
+func (t *teamwork) run(ctx context.Context) {
+	t.readApart(ctx)
+	for ctx.Err() == nil {
+		working, stop := context.WithCancel(ctx)
+		t.mu.Lock()
+		paused := t.news.State == kit.TeamPaused
+		t.stop = stop
+		t.mu.Unlock()
+		if !paused && t.isThere(working) {
+			t.hub.pair.Run(working, hubPatience, t.tell, func(id string, r sync.Round) { t.came(working, id, r) })
+		}
+		stop()
+		select {
+		case <-t.resumed:
+		case <-ctx.Done():
+		}
+	}
+}
+
+// isThere waits until the hub says that it is the one of the team.
+func (t *teamwork) isThere(ctx context.Context) bool {
+	if t.hub.is == nil {
+		return true
+	}
+	for wait := hubPatience.First; ctx.Err() == nil; wait = min(2*wait, hubPatience.Most) {
+		err := t.hub.is(ctx)
+		if err == nil {
+			return true
+		}
+		s := sync.Status{State: sync.StateOf(err), Cause: err}
+		if _, said := fault.Of(err); said && !errors.Is(err, store.ErrUnreachable) {
+			s.State = sync.Refused // it answers, and is another
+		}
+		if waiting, err := t.hub.pair.Waiting(ctx); err == nil {
+			s.Waiting = len(waiting)
+		}
+		if ctx.Err() != nil {
+			break
+		}
+		t.tell(s)
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+		}
+	}
+	return false
+}
+
+// pause stops the work with the hub until the next start, or has it go on.
+func (t *teamwork) pause(stop bool) {
+	t.do(func(n *kit.TeamNews) {
+		n.State = kit.TeamFinding
+		if n.All = 0; stop {
+			n.State = kit.TeamPaused
+		}
+		if stop && t.stop != nil {
+			t.stop()
+		}
+	})
+	if !stop {
+		wake(t.resumed)
+	}
+}
+
+// states are those of a pair as the root knows them.
+var states = map[sync.State]kit.TeamState{
+	sync.Looking: kit.TeamFinding, sync.Same: kit.TeamSame, sync.Waiting: kit.TeamWaits, sync.Offline: kit.TeamOffline, sync.Refused: kit.TeamRefused,
+}
+
+// tell takes note of how both stand.
+func (t *teamwork) tell(s sync.Status) {
+	apart := false
+	t.do(func(n *kit.TeamNews) {
+		apart = s.Apart != t.status.Apart
+		t.status = s
+		if n.State == kit.TeamPaused {
+			return
+		}
+		was := n.State
+		n.State, n.Waiting, n.Done, n.All, n.Why = states[s.State], s.Waiting, s.Done, s.All, nil
+		if s.State == sync.Same && s.Waiting > 0 {
+			n.State = kit.TeamWaits
+		}
+		if n.State == kit.TeamOffline && was != kit.TeamOffline {
+			n.Since = t.now()
+		}
+		if n.State == kit.TeamRefused {
+			if n.Why = s.Cause; t.hub.told != nil {
+				n.Why = t.hub.told(s.Cause)
+			}
+		}
+		if s.State != sync.Looking {
+			n.Changed = append(n.Changed, atOnce(t.looking)...)
+			t.looking = nil
+		}
+	})
+	if apart {
+		t.readApart(context.Background())
+	}
+}
+
+// atOnce is what came with a look at all clients: of a few each, of more how many.
+func atOnce(all []kit.TeamChange) []kit.TeamChange {
+	if len(all) > mostAtOnce {
+		return []kit.TeamChange{{Count: len(all)}}
+	}
+	return all
+}
+
+// came takes note of what a round brought.
+func (t *teamwork) came(ctx context.Context, id string, r sync.Round) {
+	c := kit.TeamChange{Client: id, Gone: r.Gone, By: r.By.User}
+	if c.Gone = r.Gone; r.Gone {
+		t.mu.Lock()
+		known := slices.Contains(t.news.Gone, id)
+		t.mu.Unlock()
+		if known {
+			return
+		}
+	}
+	if r.By.User == t.hub.who.User {
+		c.On = r.By.Computer
+	}
+	h, err := t.desk.Open(ctx, id)
+	if err != nil {
+		return // whoever goes there is told why
+	}
+	now := h.Now()
+	c.Name = now.Name
+	if !r.Gone {
+		c.New = true
+		for _, d := range h.History() {
+			if d.Last.Label.Key != sync.CameKey {
+				continue
+			}
+			before, after, err := d.Steps[len(d.Steps)-1].Image()
+			if err == nil {
+				c.New, c.Differences = false, account.Differences(&now, before, after)
+			}
+			break
+		}
+	}
+	t.do(func(n *kit.TeamNews) {
+		n.Gone = slices.DeleteFunc(slices.Clone(n.Gone), func(other string) bool { return other == id })
+		if r.Gone {
+			n.Gone = append(n.Gone, id)
+		}
+		if t.status.State == sync.Looking {
+			t.looking = append(t.looking, c)
+			return
+		}
+		n.Changed = append(n.Changed, c)
+	})
+}

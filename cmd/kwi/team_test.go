@@ -1,0 +1,351 @@
+package main
+
+import (
+	"context"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"kwi/internal/account"
+	"kwi/internal/cli"
+	"kwi/internal/sync"
+	"kwi/store"
+	"kwi/ui/kit"
+)
+
+// TestAColleagueIsSeenUnderTheCursorOfNobody: typing goes on where it was, what was
+// typed stands, the cursor is on the same, and a notice says who changed what.
+func TestAColleagueIsSeenUnderTheCursorOfNobody(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+		for language, said := range map[string]string{"nl": "Anna de Vries wijzigde de afspraken van NewMedia.", "en": "Anna de Vries changed the agreements of NewMedia."} {
+			_, mine, hers := ofATeam(t)
+			mine.w, mine.h, mine.lang = size[0], size[1], language
+			mine.sits().Press("enter", "5", "down", "enter")
+			mine.Type(" half")
+			x, y, there := mine.Caret()
+			hers.does(agreed("Found by Anna"))
+			hers.syncs()
+			mine.syncs()
+			if x2, y2, there2 := mine.Caret(); !there || x != x2 || y != y2 || there != there2 {
+				t.Fatalf("the caret was at %d,%d and is at %d,%d (%v)\n%s", x, y, x2, y2, there2, mine.Screen())
+			}
+			if got := strings.Join(strings.Fields(mine.Screen()), " "); !strings.Contains(got, said) {
+				t.Fatalf("%v %s: nobody is told\n%s", size, language, mine.Screen())
+			}
+			mine.Type(" typed")
+			mine.See("half typed")
+			mine.Press("ctrl+s")
+			mine.syncs()
+			hers.syncs()
+			for _, l := range []*laptopOf{mine, hers} {
+				c := l.client()
+				y := c.Newest()
+				if y.Actions[0].Text != "Found by Anna" || !strings.HasSuffix(y.Actions[1].Text, " half typed") {
+					t.Errorf("kept are %q and %q", y.Actions[0].Text, y.Actions[1].Text)
+				}
+			}
+		}
+	}
+}
+
+// TestWhatCameIsNotTakenBack: ctrl+z takes back the user's own, whatever came behind
+// it, and never what a colleague did.
+func TestWhatCameIsNotTakenBack(t *testing.T) {
+	_, mine, hers := ofATeam(t)
+	mine.sits().Press("enter", "5", "down", "enter")
+	was := mine.client()
+	mine.Type("!")
+	mine.Press("ctrl+s")
+	hers.does(agreed("Found by Anna"))
+	hers.syncs()
+	mine.syncs()
+	for range 3 {
+		mine.Press("ctrl+z")
+	}
+	c := mine.client()
+	if got := c.Newest().Actions; got[0].Text != "Found by Anna" || got[1].Text != was.Newest().Actions[1].Text {
+		t.Errorf("there are %q and %q\n%s", got[0].Text, got[1].Text, mine.Screen())
+	}
+}
+
+// TestNothingOfColleaguesInAMeeting: no mark, no notice, no page, until it is over.
+func TestNothingOfColleaguesInAMeeting(t *testing.T) {
+	_, mine, hers := ofATeam(t)
+	mine.sits().Press("enter", "5", "M", "enter")
+	hers.does(agreed("Found by Anna"))
+	var a, b *sync.Presence
+	hers.work.open = "newmedia"
+	hers.looks(&b)
+	mine.looks(&a)
+	hers.syncs()
+	mine.does(agreed("Here"))
+	mine.syncs()
+	quiet := func() {
+		t.Helper()
+		mine.Miss("Anna", "up to date", "to choose", "waiting", "offline", "updated")
+	}
+	quiet()
+	for _, k := range []string{"O", "alt+O", ":"} {
+		mine.Press(k)
+		mine.Miss("otherwise", "team")
+		mine.Press("esc")
+	}
+	mine.work.tell(sync.Status{State: sync.Offline, Waiting: 1, Cause: store.ErrUnreachable})
+	mine.hears()
+	quiet()
+	mine.Press("M")
+	mine.Type("done\n")
+	mine.Beat(3)
+	mine.Press("enter")
+	mine.See("Anna de Vries has this client open too.", "Anna de Vries changed the agreements")
+}
+
+// TestTheMarkOfTheTeam: what stands beside what is kept, short, in both languages.
+func TestTheMarkOfTheTeam(t *testing.T) {
+	_, mine, _ := ofATeam(t)
+	alone := sit(t, mine.file, "en", 80, 24)
+	alone.Miss("up to date")
+	for language, want := range map[string][]string{
+		"nl": {"bijgewerkt", "team 3 van 12", "3 wachten", "offline sinds 14:02", "niet toegelaten", "team gestopt"},
+		"en": {"up to date", "team 3 of 12", "3 waiting", "offline since 14:02", "not let in", "team stopped"},
+	} {
+		for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+			mine.lang, mine.w, mine.h = language, size[0], size[1]
+			mine.work = newTeamwork(mine.desk, mine.work.hub, mine.work.now)
+			mine.sits()
+			for i, s := range []sync.Status{{State: sync.Same}, {Done: 3, All: 12}, {State: sync.Same, Waiting: 3}, {State: sync.Offline, Cause: store.ErrUnreachable}, {State: sync.Refused}} {
+				mine.work.tell(s)
+				mine.hears()
+				mine.See(want[i])
+			}
+			mine.work.pause(true)
+			mine.work.tell(sync.Status{State: sync.Same})
+			mine.hears()
+			mine.See(want[5])
+		}
+	}
+}
+
+// TestWhoElseIsHere: told once, and marked for as long as it is so.
+func TestWhoElseIsHere(t *testing.T) {
+	_, mine, hers := ofATeam(t)
+	mine.sits().Press("enter")
+	if mine.work.open != "newmedia" {
+		t.Fatalf("open is %q", mine.work.open)
+	}
+	var a, b *sync.Presence
+	mine.looks(&a)
+	mine.Miss("Anna")
+	hers.work.open = "newmedia"
+	hers.looks(&b)
+	mine.looks(&a)
+	mine.See("Anna de Vries has this client open too.")
+	mine.Beat(7)
+	mine.Press("down")
+	mine.looks(&a)
+	mine.See("Anna de Vries here too")
+	mine.Miss("has this client open")
+	if err := b.End(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	mine.looks(&a)
+	mine.Miss("Anna")
+	mine.Press("q")
+	if mine.work.open != "" {
+		t.Errorf("on the list %q is open", mine.work.open)
+	}
+}
+
+// TestWhatCollidesIsChosen: both stand side by side, the place says so, and one is
+// chosen; it goes to the colleague too, and can be taken back.
+func TestWhatCollidesIsChosen(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+		for _, here := range []bool{true, false} {
+			_, mine, hers := ofATeam(t)
+			mine.w, mine.h = size[0], size[1]
+			mine.sits().Press("enter", "5")
+			mine.does(agreed("Words of Joe"))
+			hers.does(agreed("Words of Anna"))
+			hers.syncs()
+			mine.syncs()
+			mine.Beat(7)
+			mine.Press("down", "up")
+			mine.See("Another value waits here (O)", "1 to choose", "Words of Anna")
+			mine.Press("O")
+			mine.See("Words of Joe", "Words of Anna", "counts now", "Anna de Vries", "stood here")
+			if here {
+				mine.Press("right")
+			}
+			mine.Press("enter")
+			mine.hears()
+			mine.Miss("stood here", "Another value waits")
+			mine.syncs()
+			hers.syncs()
+			want := map[bool]string{true: "Words of Joe", false: "Words of Anna"}[here]
+			for _, l := range []*laptopOf{mine, hers} {
+				if c := l.client(); c.Newest().Actions[0].Text != want {
+					t.Errorf("%v: there is %q", size, c.Newest().Actions[0].Text)
+				}
+			}
+			mine.See(want, "up to date")
+			mine.Press("O")
+			mine.See("Nothing was done otherwise in two places.")
+		}
+	}
+}
+
+// TestAChoiceThatWasMadeElsewhereIsNotMadeAgain: nothing becomes of it here, and that
+// is not called chosen.
+func TestAChoiceThatWasMadeElsewhereIsNotMadeAgain(t *testing.T) {
+	_, mine, hers := ofATeam(t)
+	mine.sits().Press("enter", "5")
+	mine.does(agreed("Words of Joe"))
+	hers.does(agreed("Words of Anna"))
+	hers.syncs()
+	mine.syncs()
+	mine.Press("O", "right")
+	if err := mine.work.choose(context.Background(), mine.work.news.Apart[0], false); err != nil { // in another window
+		t.Fatal(err)
+	}
+	mine.Press("enter")
+	mine.Miss("Chosen", "All is chosen")
+	if c := mine.client(); c.Newest().Actions[0].Text != "Words of Anna" {
+		t.Errorf("there is %q", c.Newest().Actions[0].Text)
+	}
+}
+
+// TestAChoiceThatNoLongerFitsIsTold, and still waits.
+func TestAChoiceThatNoLongerFitsIsTold(t *testing.T) {
+	_, mine, hers := ofATeam(t)
+	mine.sits().Press("enter", "5")
+	code, _ := account.ParseQuestionCode("1.02")
+	graded := func(g account.Grade) func(*account.Client) error {
+		return func(c *account.Client) error {
+			return c.EditAnswer("", "KK", code, "2026-11-21", "", func(a *account.Answer) { a.Grade = g })
+		}
+	}
+	mine.does(graded(3))
+	hers.does(graded(9))
+	hers.syncs()
+	mine.syncs()
+	mine.does(onCycle(func(y *account.Cycle) {
+		y.KWIs, y.Assigned, y.Answers = slices.Clone(y.KWIs), maps.Clone(y.Assigned), maps.Clone(y.Answers)
+		k := y.KWI(1)
+		k.Questions = slices.DeleteFunc(slices.Clone(k.Questions), func(q account.Question) bool { return q.Code == code })
+		for who := range y.Assigned {
+			y.Assigned[who] = slices.DeleteFunc(slices.Clone(y.Assigned[who]), func(q account.QuestionCode) bool { return q == code })
+			y.Answers[who] = slices.DeleteFunc(slices.Clone(y.Answers[who]), func(a account.Answer) bool { return a.Question == code })
+		}
+	}))
+	mine.Press("O", "right", "enter")
+	mine.See("no longer fits", "stood here")
+	mine.Press("esc")
+	mine.hears()
+	mine.See("1 to choose")
+}
+
+// TestWhoIsNoLongerSharedIsSaidOnce: the client stays, and is marked.
+func TestWhoIsNoLongerSharedIsSaidOnce(t *testing.T) {
+	hub, mine, _ := ofATeam(t)
+	mine.sits().Press("enter")
+	ctx := context.Background()
+	var all []store.Write
+	for _, prefix := range sync.Ranges("joe", "newmedia") {
+		if err := hub.Scan(ctx, prefix, func(r store.Record) error {
+			all = append(all, store.Write{Op: store.Remove, Key: r.Key, Rev: r.Rev})
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for part := range slices.Chunk(all, store.MaxWrites) {
+		if _, err := hub.Apply(ctx, part...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mine.syncs()
+	mine.See("NewMedia is no longer shared with you.", "only here")
+	mine.Beat(61)
+	mine.Press("down")
+	mine.does(agreed("Still here"))
+	mine.syncs()
+	mine.Miss("no longer shared")
+	mine.See("only here")
+}
+
+// TestTheHistoryNamesTheColleague, and what they changed; nobody takes it back.
+func TestTheHistoryNamesTheColleague(t *testing.T) {
+	_, mine, hers := ofATeam(t)
+	mine.sits()
+	hers.does(agreed("Words of Anna"))
+	hers.syncs()
+	mine.syncs()
+	mine.w = 120
+	mine.Resize(120, 40)
+	mine.Press("enter", "Z")
+	mine.See("Came from a colleague", "Anna de Vries on KANTOOR-3", "Words of Anna")
+	mine.Beat(7)
+	mine.Press("t")
+	mine.See("cannot be taken back")
+}
+
+// TestNobodyWorksWithAHubUnasked: not without one, not of an example, and not where
+// nothing may be written.
+func TestNobodyWorksWithAHubUnasked(t *testing.T) {
+	_, mine, _ := ofATeam(t)
+	with := cli.Session{Desk: mine.desk, Hub: &cli.Hub{Store: mine.file, Owner: "joe", User: "joe"}}
+	example, looks, none := with, with, with
+	example.IsExample, looks.ReadOnly, none.Hub = true, true, nil
+	for _, s := range []cli.Session{example, looks, none} {
+		if teamOf(s) != nil {
+			t.Errorf("it does with %+v", s)
+		}
+	}
+	if teamOf(with) == nil {
+		t.Error("it never does")
+	}
+}
+
+// TestManyAtOnceAreCounted: a look at all clients that finds many says how many.
+func TestManyAtOnceAreCounted(t *testing.T) {
+	few, many := make([]kit.TeamChange, mostAtOnce), make([]kit.TeamChange, mostAtOnce+1)
+	if got := atOnce(few); len(got) != mostAtOnce {
+		t.Errorf("of a few %d are told", len(got))
+	}
+	if got := atOnce(many); !reflect.DeepEqual(got, []kit.TeamChange{{Count: len(many)}}) {
+		t.Errorf("of many is told %+v", got)
+	}
+}
+
+// TestItRunsBesideTheInterface: a change of a colleague comes by itself, also after it
+// was stopped and goes on again, and nothing goes on when it has ended.
+func TestItRunsBesideTheInterface(t *testing.T) {
+	_, mine, hers := ofATeam(t)
+	mine.news()
+	end := mine.work.start(context.Background())
+	comes := func(text string) {
+		t.Helper()
+		for {
+			news := mine.news()
+			for _, c := range news.Changed {
+				if c.By == "Anna de Vries" && c.Name == "NewMedia" && len(c.Differences) > 0 {
+					if got := mine.client(); got.Newest().Actions[0].Text != text {
+						t.Errorf("there is %q", got.Newest().Actions[0].Text)
+					}
+					return
+				}
+			}
+		}
+	}
+	hers.does(agreed("First"))
+	hers.syncs()
+	comes("First")
+	mine.work.pause(true)
+	hers.does(agreed("Second"))
+	hers.syncs()
+	mine.work.pause(false)
+	comes("Second")
+	end()
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"kwi/internal/sync"
+	"kwi/ui/kit"
+)
+
+// opens notes which client is open here.
+func (t *teamwork) opens(client string) {
+	t.mu.Lock()
+	t.open = client
+	t.mu.Unlock()
+	wake(t.opened)
+}
+
+// present tells the hub which client is open here, and looks who else has them open.
+// Where it cannot, nobody is told of.
+func (t *teamwork) present(ctx context.Context) {
+	var of string
+	var is *sync.Presence
+	leave := func() {
+		if is != nil {
+			ending, stop := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
+			_ = is.End(ending)
+			stop()
+		}
+		is = nil
+	}
+	defer leave()
+	beat := time.NewTicker(openFor)
+	defer beat.Stop()
+	for {
+		t.mu.Lock()
+		open, paused := t.open, t.news.State == kit.TeamPaused
+		t.mu.Unlock()
+		if open != of || paused {
+			leave()
+			of = open
+		}
+		var others []string
+		if of != "" && !paused {
+			if is == nil {
+				is, _ = t.hub.pair.Open(ctx, of)
+			}
+			others = t.others(ctx, is)
+		}
+		t.mu.Lock()
+		same := t.news.Open == of && slices.Equal(t.news.Others, others)
+		t.mu.Unlock()
+		if !same {
+			t.do(func(n *kit.TeamNews) { n.Open, n.Others = of, others })
+		}
+		select {
+		case <-t.opened:
+		case <-beat.C:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// others are the names of those who have a client open too.
+func (t *teamwork) others(ctx context.Context, is *sync.Presence) (names []string) {
+	if is == nil {
+		return nil
+	}
+	all, _ := is.Renew(ctx, openFor)
+	for _, w := range all {
+		name := w.User
+		if name == t.hub.who.User || name == "" {
+			name = w.Computer // the user themselves, on another laptop
+		}
+		if !slices.Contains(names, name) && name != t.hub.who.Computer {
+			names = append(names, name)
+		}
+	}
+	return names
+}

@@ -1,0 +1,74 @@
+package kit
+
+import (
+	"time"
+
+	"kwi/internal/account"
+)
+
+// TeamState is how the data file and the hub of a team stand to each other.
+type TeamState byte
+
+// The states; with the first nothing is told.
+const (
+	TeamFinding TeamState = iota // it is being found out
+	TeamSame                     // both are the same
+	TeamWaits                    // something done here has not gone there
+	TeamOffline                  // there is no way to the hub
+	TeamRefused                  // the hub does not let this user in, or takes nothing
+	TeamPaused                   // the user stopped it
+)
+
+// Team is the way to the hub of a team, as a window knows it. Where News is nil
+// the program works alone.
+type Team struct {
+	// News waits until something is otherwise than it was told last; false where
+	// the program ends.
+	News func() (TeamNews, bool)
+	// Opened says which client is open here, "" for none. It returns at once.
+	Opened func(client string)
+	// Pause stops the work with the hub, or has it go on. It returns at once.
+	Pause func(stop bool)
+	// Apart is what was done otherwise here and elsewhere and waits for a choice.
+	Apart func() ([]Apart, error)
+	// Choose has what stood here count again, or leaves what counts.
+	Choose func(a Apart, here bool) error
+}
+
+// TeamNews is how it stands now, and what colleagues did since it was told last.
+type TeamNews struct {
+	State     TeamState
+	Waiting   int       // clients of whom something waits to go to the hub
+	Done, All int       // of a first look at all clients; All is 0 where none is under way
+	Since     time.Time // of TeamOffline
+	Why       error     // of TeamRefused
+
+	Apart []Apart  // what waits for a choice
+	Gone  []string // the clients that the hub has no longer, or shows no longer
+
+	Open   string   // the client that is open here, of whom Others have
+	Others []string // them open too, by name
+
+	Changed []TeamChange
+}
+
+// TeamChange is what a colleague did to a client; where Count is more than 0 it is so
+// many clients of whom something came at once.
+type TeamChange struct {
+	Client, Name string
+	By           string // "" is not known
+	On           string // by the user themselves, on this other computer
+	New          bool   // the client was not here before
+	Gone         bool   // the client is no longer shared
+	Differences  []account.Difference
+	Count        int
+}
+
+// Apart is what was done to one thing otherwise here and elsewhere.
+type Apart struct {
+	Client      account.Client // as they are now
+	By, On      string         // whose counts, on which computer
+	Differences []account.Difference
+
+	Seen any // what Choose needs of it
+}
