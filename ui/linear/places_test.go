@@ -71,6 +71,29 @@ func TestSettingsAreHeardAndChosen(t *testing.T) {
 	}
 }
 
+// TestThePassphraseInLinesSaysHowOneIsSet, and after how long it is asked again in words.
+func TestThePassphraseInLinesSaysHowOneIsSet(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, kittest.NewMedia(t))
+	value := ""
+	listens := func(lines ...string) string {
+		return h.listen(t, "en", func(x *teller) {
+			x.Settings = func() kit.Settings {
+				return kit.Settings{Lines: []kit.Setting{{Key: "idleLock", Choice: []string{"", "5"}, Value: value}}}
+			}
+			x.Prefer = func(c kit.SettingChange) error { value = c.Value; return nil }
+		}, append([]string{"settings", "passphrase"}, lines...)...)
+	}
+	tells(t, listens("ask", "after 5", "again"), "kwi lock puts a passphrase on your data", "kwi unlock takes it off", ": never", "Kept.", ": after 5 minutes")
+	if value != "5" {
+		t.Errorf("kept: %q", value)
+	}
+	tells(t, listens("ask", "never"), "Kept.")
+	if value != "" {
+		t.Errorf("kept: %q", value)
+	}
+}
+
 // TestGoingOnRegardlessAndBack: what lacks is told by name, the reason is kept, and one
 // stage back is asked first.
 func TestGoingOnRegardlessAndBack(t *testing.T) {

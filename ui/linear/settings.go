@@ -50,6 +50,9 @@ func (t *teller) tellSettings() {
 // settingsOf are the settings of one group, each with what holds and what it does.
 func (t *teller) settingsOf(group string) error {
 	return t.stay(place{name: func() string { return t.T("settings.group." + group) }, what: func() {
+		if group == "lock" {
+			t.say(t.T("linear.settings.lock"))
+		}
 		if group == "mail" {
 			t.say(t.T(map[bool]string{false: "settings.secret.none", true: "settings.secret.set"}[t.Settings().Secret]))
 		}
@@ -68,6 +71,10 @@ func (t *teller) settingsOf(group string) error {
 // settingSaid is a value as one reads it.
 func (t *teller) settingSaid(key, value string) string {
 	switch {
+	case key == "idleLock" && value == "":
+		return t.T("settings.idleLock.never")
+	case key == "idleLock":
+		return t.T("settings.idleLock.after", value)
 	case value == "":
 		return ""
 	case key == "language":
