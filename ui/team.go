@@ -107,7 +107,7 @@ func (r *Root) tellChange(c *kit.TeamChange) {
 	w := r.Words
 	by, what := c.By, w.Touched(c.Differences)
 	if by == "" {
-		by = w.T("team.somebody")
+		by = w.T("team.colleague")
 	}
 	switch {
 	case c.Count > 0:
