@@ -17,6 +17,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/account/accounttest"
 	"kwi/internal/desk"
+	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/internal/portable"
 	"kwi/internal/sync"
@@ -95,16 +96,18 @@ func (n *nodes) endpoints() (all []string) {
 
 // laptop is a data file in memory that is kept the same as a hub until the test ends.
 type laptop struct {
-	*testing.T
+	testing.TB
 	desk *desk.Desk
 	told chan sync.Status
 	took chan string
 }
 
-func newLaptop(t *testing.T, name string, endpoints ...string) *laptop {
+func following(t testing.TB, name string, endpoints ...string) *laptop {
 	t.Helper()
 	hub, err := etcd.Open(etcd.Config{Endpoints: endpoints, Prefix: prefix})
-	ok(t, err)
+	if err != nil {
+		t.Fatal(err)
+	}
 	n := 0
 	l := &laptop{t, desk.New(memory.New(), func() string { n++; return fmt.Sprint(name, n) }), make(chan sync.Status, 10000), make(chan string, 10000)}
 	running, stop := context.WithCancel(ctx)
@@ -120,13 +123,29 @@ func newLaptop(t *testing.T, name string, endpoints ...string) *laptop {
 
 func (l *laptop) renames(name string) {
 	l.Helper()
-	h, err := l.desk.Open(ctx, "c1")
-	ok(l.T, err)
-	h, err = h.Do(hand.Change{Label: hand.Label{Key: "test"}, Apply: func(c *account.Client) error { return c.Rename(name) }})
-	ok(l.T, err)
-	_, save, _ := h.Send()
-	_, _, err = l.desk.Keep(ctx, save)
-	ok(l.T, err)
+	if err := change(l.desk, "c1", func(c *account.Client) error { return c.Rename(name) }); err != nil {
+		l.Fatal(err)
+	}
+}
+
+// change keeps a change of a client, on whatever came meanwhile.
+func change(d *desk.Desk, id string, do func(*account.Client) error) error {
+	for {
+		h, err := d.Open(ctx, id)
+		if err != nil {
+			return err
+		}
+		if h, err = h.Do(hand.Change{Label: hand.Label{Key: "test"}, Apply: do}); err != nil {
+			return err
+		}
+		_, save, dirty := h.Send()
+		if !dirty {
+			return nil
+		}
+		if _, _, err = d.Keep(ctx, save); err == nil || !fault.Has(err, fault.Conflict) {
+			return err
+		}
+	}
 }
 
 // sees waits until the client has a name here.
@@ -151,7 +170,7 @@ func (l *laptop) awaits(state sync.State) {
 
 func together(t *testing.T, endpoints ...string) (one, other *laptop) {
 	t.Helper()
-	one, other = newLaptop(t, "one", endpoints...), newLaptop(t, "other", endpoints...)
+	one, other = following(t, "one", endpoints...), following(t, "other", endpoints...)
 	_, err := one.desk.Import(ctx, false, portable.File{Supplier: "S", Clients: []account.Client{accounttest.Typical("c1")}})
 	ok(t, err)
 	other.sees(accounttest.Typical("c1").Name)
@@ -235,7 +254,7 @@ func (s *slow) carry(in net.Conn, to string, each time.Duration) {
 func TestASlowNetworkThatIsCut(t *testing.T) {
 	endpoint := Start(t)
 	way, address := slowWay(t, endpoint, 30*time.Millisecond)
-	one, other := newLaptop(t, "one", address), newLaptop(t, "other", endpoint)
+	one, other := following(t, "one", address), following(t, "other", endpoint)
 	_, err := one.desk.Import(ctx, false, portable.File{Supplier: "S", Clients: []account.Client{accounttest.Typical("c1")}})
 	ok(t, err)
 	other.sees(accounttest.Typical("c1").Name)
