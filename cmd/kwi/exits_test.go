@@ -57,7 +57,7 @@ var exits = map[string][][]string{
 }
 
 // complete are the commands that carry all of a client or nothing of them.
-var complete = []string{"backup", "demo", "doctor", "export", "import", "lock", "me", "meet", "rescue", "restore", "supplier", "unlock", "version"}
+var complete = []string{"backup", "demo", "doctor", "export", "import", "lock", "me", "meet", "rescue", "restore", "supplier", "team", "unlock", "version"}
 
 // said is a client with five respondents of whom everything can be told
 // apart: each has grades, a number and words of their own.

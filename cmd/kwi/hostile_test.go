@@ -104,7 +104,7 @@ var waysIn = map[string]string{
 // their flags, which TestOddValuesOfFlagsAreRefusedInOneSentence sees to.
 var readNothing = []string{
 	"backup", "calendar", "check", "colleagues", "completion", "data", "demo", "doctor", "due", "erase", "export", "letters", "list", "lock", "man", "meet", "minutes", "pack", "person", "plan",
-	"questionnaires", "report", "rescue", "restore", "score", "send", "unlock", "version", "yousaid",
+	"questionnaires", "report", "rescue", "restore", "score", "send", "team", "unlock", "version", "yousaid",
 }
 
 // TestHostileTextGoesInAndOut: texts that want to be more than text come in by every

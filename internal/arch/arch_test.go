@@ -23,6 +23,7 @@ var knows = map[string][]string{
 	"internal/desk":  {"pure", "internal/crash", "store", "store/staged", "store/sealed", "internal/sheet", "internal/post", "internal/report/..."},
 	"internal/sheet": {"pure", "internal/crash", "internal/workbook"},
 	"internal/sync":  {"pure", "internal/crash", "internal/desk", "store"},
+	"internal/hub":   {"pure", "internal/desk", "internal/settings", "internal/sync", "store", "store/etcd"},
 	"internal/post":  {"pure", "internal/outlook"},
 
 	"internal/settings": {"pure", "internal/wholefile"},
@@ -31,7 +32,7 @@ var knows = map[string][]string{
 	"internal/report":      {"pure"}, // a form of the report needs no line of its own
 	"internal/report/xlsx": {"pure", "internal/workbook"},
 
-	"internal/cli":        {"pure", "internal/beside", "internal/crash", "internal/desk", "internal/erasing", "internal/office", "internal/post", "internal/settings", "internal/passphrase", "internal/lock", "internal/wholefile", "store", "store/bolt", "internal/cells"},
+	"internal/cli":        {"pure", "internal/beside", "internal/crash", "internal/desk", "internal/hub", "internal/sync", "internal/erasing", "internal/office", "internal/post", "internal/settings", "internal/passphrase", "internal/lock", "internal/wholefile", "store", "store/bolt", "internal/cells"},
 	"internal/passphrase": {"internal/text", "internal/watchword"},
 	"internal/lock":       {"pure", "internal/passphrase", "store/sealed"},
 	"internal/workbook":   {"internal/text"},

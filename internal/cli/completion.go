@@ -71,8 +71,11 @@ func (r *invocation) completes(root *cobra.Command) {
 		"moment": these(rounds()),
 		"lang":   these(language.Tags()), "report-lang": these(language.Tags()),
 	}
-	for _, c := range append(root.Commands(), root) {
+	for _, c := range append(everyCommand(root), root) {
 		for name, propose := range proposed {
+			if c.HasParent() && c.Parent() != root {
+				continue // with whom a client is shared is no respondent
+			}
 			if c.Flags().Lookup(name) == nil && c.PersistentFlags().Lookup(name) == nil {
 				continue
 			}
@@ -80,6 +83,14 @@ func (r *invocation) completes(root *cobra.Command) {
 			_ = c.RegisterFlagCompletionFunc(name, func(c *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
 				return beginning(propose(c.Context(), c), begun), cobra.ShellCompDirectiveNoFileComp
 			})
+		}
+		if c.Name() == "share" || c.Name() == "unshare" {
+			c.ValidArgsFunction = func(c *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+				if len(args) > 0 {
+					return nil, cobra.ShellCompDirectiveNoFileComp
+				}
+				return beginning(r.proposeClients(c.Context(), c), begun), cobra.ShellCompDirectiveNoFileComp
+			}
 		}
 		if c.Name() == "restore" {
 			c.ValidArgsFunction = func(c *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {

@@ -26,7 +26,7 @@ func (r *invocation) help(c *cobra.Command) string {
 	b.WriteString(t("cli.help.usage") + "\n")
 	b.WriteString("  " + strings.Join(cells.Wrap(c.UseLine(), helpWidth-6), "\n      ") + "\n")
 	if c.HasAvailableSubCommands() {
-		b.WriteString("  kwi " + t("cli.help.command") + "\n")
+		b.WriteString("  " + c.CommandPath() + " " + t("cli.help.command") + "\n")
 		var rows [][2]string
 		for _, sub := range c.Commands() {
 			if sub.IsAvailableCommand() {

@@ -30,7 +30,7 @@ func (r *invocation) manual(root *cobra.Command) error {
 	p.section(strings.TrimSuffix(t("cli.help.everywhere"), ":"))
 	p.options(root.PersistentFlags())
 	p.section(strings.TrimSuffix(t("cli.man.commands"), ":"))
-	for _, c := range root.Commands() {
+	for _, c := range everyCommand(root) {
 		if !c.IsAvailableCommand() {
 			continue
 		}
@@ -49,6 +49,9 @@ func (r *invocation) manual(root *cobra.Command) error {
 	for i, variable := range settings.Variables() {
 		p.entry(variable, t("settings.name."+keys[i])+": "+t("settings.does."+keys[i]))
 	}
+	for _, variable := range settings.HubVariables() {
+		p.entry(variable, t("cli.man.hub."+strings.ToLower(variable)))
+	}
 	p.entry("KWI_SMTP_PASSWORD", t("cli.man.password"))
 	p.entry("NO_COLOR", t("cli.man.colour"))
 	p.section(t("cli.man.status"))
@@ -57,6 +60,15 @@ func (r *invocation) manual(root *cobra.Command) error {
 	}
 	_, err := io.WriteString(r.Out, p.String())
 	return err
+}
+
+// everyCommand are the commands of a command with those below them, which stand behind
+// it.
+func everyCommand(of *cobra.Command) (all []*cobra.Command) {
+	for _, c := range of.Commands() {
+		all = append(append(all, c), everyCommand(c)...)
+	}
+	return all
 }
 
 // manualPage is a page of the manual as it grows.

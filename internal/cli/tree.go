@@ -49,7 +49,7 @@ func (r *invocation) tree() *cobra.Command {
 		r.dating(), r.sending(), r.writingLetters(), r.informing(), r.introducing(), r.supplying(),
 		r.backingUp(), r.restoring(),
 		r.checking(), r.rescuing(), r.examining(),
-		r.versioning(),
+		r.versioning(), r.teaming(),
 		r.locking(), r.command("unlock", 0, 0, nil, r.unlocking),
 		r.completing(root), r.command("man", 0, 0, nil, func(context.Context, []string) error { return r.manual(root) }),
 	)
@@ -67,9 +67,9 @@ func (r *invocation) tree() *cobra.Command {
 
 // command makes one command. Its line in the help, its explanation and what
 // it says about a wrong number of arguments stand in the catalogue under its
-// name; most < 0 is any number.
+// name; most < 0 is any number. The name of a command of a command has a point in it.
 func (r *invocation) command(name string, fewest, most int, options func(*pflag.FlagSet), do func(context.Context, []string) error) *cobra.Command {
-	use := name
+	use, called := name[strings.LastIndexByte(name, '.')+1:], strings.ReplaceAll(name, ".", " ")
 	if key := "cli." + name + ".use"; r.words.Has(key) {
 		use += " " + r.words.T(key)
 	}
@@ -83,13 +83,13 @@ func (r *invocation) command(name string, fewest, most int, options func(*pflag.
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if r.readonly && !onlyLooks(name) {
-				return cannot("cli.readonly.command", name)
+				return cannot("cli.readonly.command", called)
 			}
 			if isInterface(name) {
 				return do(c.Context(), args)
 			}
-			r.named = name
-			return r.telling(name, func() error {
+			r.named = called
+			return r.telling(called, func() error {
 				err := do(c.Context(), args)
 				r.keepsCopy(c.Context())
 				return err
@@ -122,7 +122,7 @@ func isInterface(name string) bool { return name == "demo" || name == "meet" }
 // options: with --readonly no other is carried out.
 func onlyLooks(name string) bool {
 	switch name {
-	case "demo", "meet", "export", "score", "data", "list", "due", "show", "report", "minutes", "calendar", "plan", "pack", "colleagues", "yousaid", "me", "check", "person", "rescue", "backup", "doctor", "version", "completion", "man":
+	case "demo", "meet", "export", "score", "data", "list", "due", "show", "report", "minutes", "calendar", "plan", "pack", "colleagues", "yousaid", "me", "check", "person", "rescue", "backup", "doctor", "version", "completion", "man", "team.status":
 		return true
 	}
 	return false

@@ -64,6 +64,9 @@ func ParsePast(key string) (n uint64, ok bool) {
 	return n, err == nil && key == PastKey(n)
 }
 
+// Hub is the key of to which team a data file belongs.
+const Hub = "file/hub"
+
 // HubPrefix is what the keys of all begin with that is noted of clients at the
 // hub.
 const HubPrefix = "hub/"
@@ -73,7 +76,10 @@ func HubKey(id string) string { return HubPrefix + id }
 
 // BaseKey is the key of what a record of a client was when this file and the hub
 // were last the same.
-func BaseKey(id, key string) string { return "base/" + id + "/" + key }
+func BaseKey(id, key string) string { return BasePrefix + id + "/" + key }
+
+// BasePrefix is what the keys of all of these begin with.
+const BasePrefix = "base/"
 
 // SendingPrefix is what the keys of all begin with that is on its way to the hub.
 const SendingPrefix = "sending/"

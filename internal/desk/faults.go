@@ -31,6 +31,7 @@ func (d *Desk) fault(err error) error {
 	}{
 		{store.ErrConflict, fault.Conflict}, {store.ErrLocked, fault.Locked}, {store.ErrSealed, fault.Sealed}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrFull, fault.Full},
 		{store.ErrNewer, fault.Newer}, {store.ErrForeign, fault.WrongFile}, {store.ErrDamaged, fault.Damaged}, {store.ErrGone, fault.Gone},
+		{store.ErrUnreachable, fault.Unreachable}, {store.ErrForbidden, fault.Forbidden},
 		{store.ErrTooLarge, fault.Internal}, {store.ErrMalformed, fault.Internal}, {store.ErrClosed, fault.Internal},
 	} {
 		if errors.Is(err, k.is) {

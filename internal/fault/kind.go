@@ -180,6 +180,29 @@ const (
 	LockBusy     Kind = "lockbusy"     // {1} the file that somebody changed while it got another lock
 )
 
+// The kinds of the hub of a team.
+const (
+	NoHub         Kind = "nohub"         // no way to a hub is set
+	Unreachable   Kind = "unreachable"   // {1} where the hub should be
+	Forbidden     Kind = "forbidden"     // {1} the user who may not
+	WrongPassword Kind = "wrongpassword" // {1} the user
+	NoUsers       Kind = "nousers"       // {1} the hub that lets everybody in
+	NoUser        Kind = "nouser"        // {1} the user that there is not
+	KnownUser     Kind = "knownuser"     // {1} the user that there is already
+	BadUser       Kind = "baduser"       // {1} what nobody can be called at a hub
+	BadPrefix     Kind = "badprefix"     // {1} what no team can be called at a hub
+	HubFull       Kind = "hubfull"       // {1} the hub that has no more room
+	NotHub        Kind = "nothub"        // {1} where something else answers
+	PlainHub      Kind = "plainhub"      // {1} the hub that would be spoken to without encryption
+	BadEndpoint   Kind = "badendpoint"   // {1} what is no address
+	BadKeys       Kind = "badkeys"       // {1} the file of a certificate or its key that is none
+	NoTeam        Kind = "noteam"        // {1} the name under which there is no team
+	OtherTeam     Kind = "otherteam"     // {1} the team to which the data file belongs, {2} under whose name
+	NewerTeam     Kind = "newerteam"     // {1} the team whose records are of a later version
+	NotAtHub      Kind = "notathub"      // {1} the client whom the hub does not have
+	TwiceAtHub    Kind = "twiceathub"    // {1} the client whom {2} brought, each their own
+)
+
 // The kinds of the settings of this laptop.
 const (
 	BadSettings     Kind = "badsettings"     // {1} the file, which cannot be read

@@ -31,14 +31,17 @@ type Line struct {
 }
 
 // These are the keys of what is no wish of anybody and stands in no list: that the
-// first start was gone through, and that the tour of the example came by itself.
+// first start was gone through, and that the tour of the example came by itself. The
+// way to the hub stands in none either: a team is joined, and not wished for.
 const (
 	welcomed = "welcomed"
 	toured   = "toured"
 )
 
 // isWish reports whether a setting is something that somebody wishes for.
-func (k setting) isWish() bool { return k.key != welcomed && k.key != toured }
+func (k setting) isWish() bool {
+	return k.key != welcomed && k.key != toured && k.section != hubSection
+}
 
 // Keys are the settings by their keys, in the order of the file.
 func Keys() (keys []string) {
@@ -55,6 +58,16 @@ func Keys() (keys []string) {
 func Variables() (names []string) {
 	for _, k := range new(Settings).table() {
 		if k.isWish() {
+			names = append(names, k.variable)
+		}
+	}
+	return names
+}
+
+// HubVariables are the names in the environment that go above the way to the hub.
+func HubVariables() (names []string) {
+	for _, k := range new(Settings).table() {
+		if k.section == hubSection {
 			names = append(names, k.variable)
 		}
 	}

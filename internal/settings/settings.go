@@ -3,7 +3,8 @@
 // the mouse is listened to, whether grades go on by themselves, whether a
 // wisdom stands where the work begins, whether it tells and asks in lines, whether the first start was gone through
 // and the tour of the example came by itself, where lists were written, where the passphrase of the data file stands and
-// after how long it is asked again, and the mail server without its password. They stand in a small JSON
+// after how long it is asked again, the mail server without its password, and the way to the hub of a team without its
+// password. They stand in a small JSON
 // file in the user's folder for settings, which only the user may read. What
 // stands in the environment goes above the file, and an option of a command
 // above both.
@@ -47,6 +48,7 @@ type Settings struct {
 	// PassphraseFile is where the passphrase of the data file stands, IdleLock after how
 	// many minutes without a key a locked one is covered; "" is never.
 	PassphraseFile, IdleLock string
+	Hub                      Hub
 
 	document document // as it stood in the file
 }
@@ -54,6 +56,10 @@ type Settings struct {
 // Mail is the mail server, each as it is written in the environment. Its
 // password stands there only: no file of ours holds it.
 type Mail struct{ Host, Port, User, From string }
+
+// Hub is the way to the hub of a team, without the password. Endpoints are divided
+// by spaces; the others but Prefix and User are paths of files.
+type Hub struct{ Endpoints, Prefix, User, PasswordFile, CA, Certificate, Key string }
 
 // Off is what is not wished for, On what is.
 const (
@@ -80,6 +86,7 @@ type setting struct {
 const (
 	userSection = "me"
 	mailSection = "mail"
+	hubSection  = "hub"
 )
 
 // hostVariable names a mail server in the environment: then the file's is left
@@ -105,6 +112,13 @@ func (s *Settings) table() []setting {
 		setting{mailSection, "port", "KWI_SMTP_PORT", &s.Mail.Port, nil},
 		setting{mailSection, "user", "KWI_SMTP_USER", &s.Mail.User, nil},
 		setting{mailSection, "from", "KWI_SMTP_FROM", &s.Mail.From, nil},
+		setting{hubSection, "endpoints", "KWI_HUB_ENDPOINTS", &s.Hub.Endpoints, nil},
+		setting{hubSection, "prefix", "KWI_HUB_PREFIX", &s.Hub.Prefix, nil},
+		setting{hubSection, "user", "KWI_HUB_USER", &s.Hub.User, nil},
+		setting{hubSection, "passwordFile", "KWI_HUB_PASSWORD_FILE", &s.Hub.PasswordFile, nil},
+		setting{hubSection, "ca", "KWI_HUB_CA", &s.Hub.CA, nil},
+		setting{hubSection, "certificate", "KWI_HUB_CERTIFICATE", &s.Hub.Certificate, nil},
+		setting{hubSection, "key", "KWI_HUB_KEY", &s.Hub.Key, nil},
 	)
 }
 
@@ -223,6 +237,9 @@ func (s Settings) Getenv(getenv func(string) string) func(string) string {
 
 // mostCharacters is how many characters a setting may have.
 const mostCharacters = 200
+
+// Fits reports whether a value can be remembered as it is.
+func Fits(value string) bool { return cleanSetting(value) == value }
 
 // Clean is a user as one may stand on a screen and in a letter.
 func Clean(u account.User) account.User {

@@ -19,11 +19,22 @@ func (p *Pair) Waiting(ctx context.Context) ([]string, error) {
 	}
 	var ids []string
 	for _, id := range slices.Sorted(maps.Keys(here)) {
-		if n, ok := noted[id]; !ok || n.here != here[id] {
+		if n, ok := noted[id]; !ok || !n.gone && n.here != here[id] {
 			ids = append(ids, id)
 		}
 	}
 	return ids, nil
+}
+
+// Gone are the clients that the hub has no longer, or shows no longer; here they are
+// as they were, and nobody else hears of what is done to them.
+func (p *Pair) Gone(ctx context.Context) ([]string, error) {
+	_, all, err := p.overviews(ctx)
+	if err != nil {
+		return nil, err
+	}
+	maps.DeleteFunc(all, func(_ string, n noted) bool { return !n.gone })
+	return slices.Sorted(maps.Keys(all)), nil
 }
 
 // Behind are the clients that may not be the same here and at the hub.
@@ -39,7 +50,7 @@ func (p *Pair) Behind(ctx context.Context) ([]string, error) {
 	behind := map[string]bool{}
 	for id, rev := range here {
 		n, ok := noted[id]
-		behind[id] = !ok || n.here != rev || n.head != heads[id]
+		behind[id] = !ok || (!n.gone || heads[id] != 0) && (n.here != rev || n.head != heads[id])
 	}
 	for id, head := range heads {
 		n, ok := noted[id]
@@ -47,6 +58,32 @@ func (p *Pair) Behind(ctx context.Context) ([]string, error) {
 	}
 	maps.DeleteFunc(behind, func(_ string, is bool) bool { return !is })
 	return slices.Sorted(maps.Keys(behind)), nil
+}
+
+// First is what would happen where a data file and a hub are made the same for the
+// first time: which clients go to the hub, which coming, and which are at both.
+func (p *Pair) First(ctx context.Context) (going, coming, both []string, err error) {
+	here, _, err := p.overviews(ctx)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	heads, _, err := p.heads(ctx)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	for _, id := range slices.Sorted(maps.Keys(here)) {
+		if heads[id] == 0 {
+			going = append(going, id)
+		} else {
+			both = append(both, id)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(heads)) {
+		if here[id] == 0 {
+			coming = append(coming, id)
+		}
+	}
+	return going, coming, both, nil
 }
 
 // overviews are the revisions of all overviews here, and what is noted of whom.

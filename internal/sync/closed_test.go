@@ -77,7 +77,7 @@ func TestWhoMayOnlyLookKeepsTheirOwn(t *testing.T) {
 	looks.brings(other)
 	told, _ := runs(t, looks)
 	await(told, func(s sync.Status) bool { return s.State == sync.Waiting && s.Waiting == 1 })
-	if got := storetest.Contents(t, hub); !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, "h/looks/c2=") }) {
+	if got := storetest.Contents(t, hub); !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, "h/looks/c2/=") }) {
 		t.Error("the new client did not go to the hub")
 	}
 }
@@ -110,9 +110,9 @@ func TestARecordThatCannotBeReadHoldsUpNobodyElse(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	found, err := hub.Get(ctx, "h/one/c1")
+	found, err := hub.Get(ctx, "h/one/c1/")
 	if err == nil {
-		_, err = hub.Apply(ctx, append(spoilt, store.Write{Op: store.Put, Key: "h/one/c1", Rev: found[0].Rev, Value: []byte("{")})...)
+		_, err = hub.Apply(ctx, append(spoilt, store.Write{Op: store.Put, Key: "h/one/c1/", Rev: found[0].Rev, Value: []byte("{")})...)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -126,7 +126,7 @@ func TestARecordThatCannotBeReadHoldsUpNobodyElse(t *testing.T) {
 	if c := one.client(); c.Name != was.Name || len(c.Cycles) != len(was.Cycles) {
 		t.Error("the client here was changed")
 	}
-	if got := storetest.Contents(t, hub); !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, "h/one/c2=") }) {
+	if got := storetest.Contents(t, hub); !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, "h/one/c2/=") }) {
 		t.Error("the other client did not go to the hub")
 	}
 }

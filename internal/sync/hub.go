@@ -18,7 +18,7 @@ import (
 // see one, or all that somebody brought, is two ranges of keys. The heads are
 // apart, for they are looked at of all at once:
 //
-//	h/OWNER/ID        who changed a client last; written with every change
+//	h/OWNER/ID/       who changed a client last; written with every change
 //	c/OWNER/ID/KEY    their records, by the keys that these have here
 const (
 	heads   = "h/"
@@ -28,11 +28,15 @@ const (
 // place is where a client lies at the hub.
 type place struct{ owner, id string }
 
-func (l place) head() string             { return heads + l.owner + "/" + l.id }
+// Place is where a client lies at the hub: below whoever brought them.
+type Place struct{ Owner, ID string }
+
+func (l place) head() string             { return heads + l.owner + "/" + l.id + "/" }
 func (l place) record(key string) string { return records + l.owner + "/" + l.id + "/" + key }
 
 // Ranges are what the keys begin with of a client whom somebody brought, with no
-// id of all whom they brought, and with no owner of all clients.
+// id of all whom they brought, and with no owner of all clients. They end in a
+// slash: whoever may see one client sees nothing of another whose ID begins so.
 func Ranges(owner, id string) []string {
 	switch {
 	case owner == "":
@@ -40,13 +44,36 @@ func Ranges(owner, id string) []string {
 	case id == "":
 		return []string{heads + owner + "/", records + owner + "/"}
 	}
-	return []string{heads + owner + "/" + id, records + owner + "/" + id + "/"}
+	return []string{heads + owner + "/" + id + "/", records + owner + "/" + id + "/"}
+}
+
+// PlaceOfRange is the client that one of Ranges is of, or where it has no ID whose
+// clients; every is that it is of all clients.
+func PlaceOfRange(prefix string) (at Place, every, ok bool) {
+	if prefix == records {
+		return at, true, true
+	}
+	rest, ok := strings.CutPrefix(prefix, records)
+	at.Owner, rest, _ = strings.Cut(rest, "/")
+	at.ID = strings.TrimSuffix(rest, "/")
+	return at, false, ok && at.Owner != ""
+}
+
+// Places are all clients at a hub whom its user may see.
+func Places(ctx context.Context, hub store.Store) (all []Place, err error) {
+	err = hub.Scan(ctx, heads, func(r store.Record) error {
+		if l, ok := placeOf(r.Key); ok {
+			all = append(all, Place{l.owner, l.id})
+		}
+		return nil
+	})
+	return all, err
 }
 
 // placeOf is the place whose head a key is; false where it is none.
 func placeOf(key string) (l place, ok bool) {
 	parts := strings.Split(key, "/")
-	if len(parts) != 3 || parts[0]+"/" != heads || !account.ValidID(parts[2]) {
+	if len(parts) != 4 || parts[0]+"/" != heads || !account.ValidID(parts[2]) || parts[3] != "" {
 		return place{}, false
 	}
 	return place{parts[1], parts[2]}, true

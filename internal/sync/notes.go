@@ -15,6 +15,7 @@ import (
 type noted struct {
 	id      string
 	owner   string    // who brought them, "" where that is not known yet
+	gone    bool      // the hub has them no longer, or shows them no longer
 	head    store.Rev // of the hub, 0 where they never were
 	here    store.Rev // of the client's overview in this file then
 	own     store.Rev // of the note
@@ -54,9 +55,14 @@ func (n *noted) read(value []byte) bool {
 	if more <= 0 {
 		return false
 	}
-	n.head, n.here, n.owner = store.Rev(head), store.Rev(here), string(value[length+more:])
+	n.head, n.here = store.Rev(head), store.Rev(here)
+	n.owner, n.gone = strings.CutSuffix(string(value[length+more:]), noLonger)
 	return true
 }
+
+// noLonger stands behind the owner of a client whom the hub has no longer: no owner
+// has a slash.
+const noLonger = "/"
 
 func (n *noted) written(t there, here store.Rev) []byte {
 	return append(binary.AppendUvarint(binary.AppendUvarint(nil, uint64(t.at)), uint64(here)), t.owner...)
@@ -74,7 +80,7 @@ func (p *Pair) overview(ctx context.Context, id string) (store.Rev, error) {
 
 // note keeps that a client is the same here, as of that overview, and at the hub.
 func (p *Pair) note(ctx context.Context, was noted, here store.Rev, is there) error {
-	if was.head == is.at && was.owner == is.owner && was.here == here && same(was.records, is.records()) && was.sending.Rev == 0 {
+	if !was.gone && was.head == is.at && was.owner == is.owner && was.here == here && same(was.records, is.records()) && was.sending.Rev == 0 {
 		return nil
 	}
 	writes := []store.Write{{Op: store.Put, Key: codec.HubKey(was.id), Rev: was.own, Value: was.written(is, here)}}
@@ -92,6 +98,21 @@ func (p *Pair) note(ctx context.Context, was noted, here store.Rev, is there) er
 		}
 	}
 	_, err := p.local.Apply(ctx, writes...)
+	return err
+}
+
+// lost notes that the hub has a client no longer, or shows them no longer. What both
+// were stays noted: should the client come again, it is put together with that. A
+// user to whom the hub shows nothing at all is no such case.
+func (p *Pair) lost(ctx context.Context, n noted) error {
+	if _, err := p.hub.Apply(ctx); err != nil {
+		return err
+	}
+	if n.gone {
+		return nil
+	}
+	value := append(binary.AppendUvarint(binary.AppendUvarint(nil, uint64(n.head)), uint64(n.here)), n.owner+noLonger...)
+	_, err := p.local.Apply(ctx, store.Write{Op: store.Put, Key: codec.HubKey(n.id), Rev: n.own, Value: value})
 	return err
 }
 

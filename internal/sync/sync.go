@@ -107,7 +107,7 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 	there, err := p.there(ctx, at)
 	if errors.Is(err, store.ErrForbidden) && noted.head != 0 {
 		r.Gone = true
-		return r, nil
+		return r, p.lost(ctx, noted)
 	}
 	if err != nil {
 		return r, err
@@ -130,7 +130,7 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 			return r, nil
 		case noted.head != 0:
 			r.Gone = true
-			return r, nil
+			return r, p.lost(ctx, noted)
 		}
 	}
 	var base, ours, theirs account.Client
@@ -179,6 +179,9 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 		switch {
 		case errors.Is(err, store.ErrForbidden) && there.at != 0:
 			r.Held, here = true, 0 // until it is let through it waits
+		case errors.Is(err, store.ErrForbidden):
+			r.Held = true // it was never there
+			return r, nil
 		case err != nil:
 			return r, err
 		default:

@@ -58,6 +58,9 @@ func (c *cluster) ask(ctx context.Context, path string, requests ...any) (io.Rea
 			return nil, err
 		}
 		body, err := c.post(ctx, path, token, text)
+		if errors.Is(err, store.ErrForbidden) {
+			c.unsure() // it may have been otherwise a moment ago
+		}
 		if again > 0 || !errors.Is(err, errToken) {
 			return body, err
 		}
@@ -200,7 +203,7 @@ var kinds = []struct {
 	{"invalid auth token", errToken},
 	{"auth store is old", errToken},
 	{"permission denied", store.ErrForbidden},
-	{"authentication failed", store.ErrForbidden},
+	{"authentication failed", ErrPassword},
 	{"user name is empty", store.ErrForbidden},
 	{"user name not found", ErrUnknown},
 	{"database space exceeded", store.ErrFull},
@@ -209,7 +212,7 @@ var kinds = []struct {
 	{"has been compacted", store.ErrGone},
 	{"future revision", store.ErrGone},
 	{"corrupt", store.ErrDamaged},
-	{"authentication is not enabled", errNoUsers},
+	{"authentication is not enabled", ErrNoUsers},
 	{"user name already exists", ErrKnown},
 	{"role name already exists", ErrKnown},
 	{"user already has that role", ErrKnown}, // not said by all releases
@@ -218,8 +221,11 @@ var kinds = []struct {
 	{"permission is not granted", ErrUnknown},
 }
 
-// errNoUsers means that a cluster knows no users, while one signs in.
-var errNoUsers = errors.New("the hub knows no users")
+// ErrNoUsers means that a cluster knows no users, while one signs in.
+var ErrNoUsers = errors.New("the hub knows no users")
+
+// ErrPassword means that there is no user of that name and password. It is a store.ErrForbidden too.
+var ErrPassword = fmt.Errorf("no such user with this password: %w", store.ErrForbidden)
 
 // kind is the error that a refusal means. What is not known is taken for trouble on the way there: no leader, a timeout,
 // a member that is stopping.

@@ -82,7 +82,7 @@ func (c *cluster) mayRead(ctx context.Context) ([]span, error) {
 		return spans, nil
 	}
 	roles, err := c.rolesOf(ctx, c.user)
-	if errors.Is(err, errNoUsers) {
+	if errors.Is(err, ErrNoUsers) {
 		return nil, nil
 	}
 	if err != nil {

@@ -95,7 +95,18 @@ func (s *Store) Scan(ctx context.Context, prefix string, each func(store.Record)
 		return err
 	}
 	defer done()
-	return told(ctx, inner, s.scan(inner, under(s.config.Prefix+prefix), each))
+	none := true
+	once := func() error {
+		return s.scan(inner, under(s.config.Prefix+prefix), func(r store.Record) error {
+			none = false
+			return each(r)
+		})
+	}
+	err = once()
+	if errors.Is(err, store.ErrForbidden) && none { // what this user may see was another a moment ago
+		err = once()
+	}
+	return told(ctx, inner, err)
 }
 
 func (s *Store) scan(ctx context.Context, of span, each func(store.Record) error) error {

@@ -160,6 +160,24 @@ func (t Team) members(ctx context.Context) (all []Member, err error) {
 	return all, nil
 }
 
+// Prefixes are the prefixes of the stores of this cluster that this user has a part
+// in.
+func (s *Store) Prefixes(ctx context.Context) (all []string, err error) {
+	inner, done, err := s.using(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	roles, err := s.cluster.rolesOf(inner, s.config.User)
+	for _, role := range roles {
+		prefix, ours := strings.CutPrefix(role, "kwi ")
+		if prefix, its := strings.CutSuffix(prefix, " "+s.config.User); ours && its {
+			all = append(all, prefix)
+		}
+	}
+	return all, told(ctx, inner, err)
+}
+
 // Health is how a cluster is doing, as far as a user may know.
 type Health struct {
 	Version string

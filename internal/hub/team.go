@@ -1,0 +1,235 @@
+package hub
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+	"kwi/internal/settings"
+	"kwi/internal/sync"
+	"kwi/store"
+)
+
+// form is the form of what this program keeps at a hub. It reads no later one.
+const form = 1
+
+// teams is what everybody in a team may read of it, and about the record there that
+// says what it is.
+const (
+	teams = "team/"
+	about = teams + "about"
+)
+
+// About is what a hub says of a team.
+type About struct {
+	Form     int    `json:"form"`
+	Team     string `json:"team"` // a name that no other team has
+	Supplier string `json:"supplier,omitempty"`
+}
+
+// About asks the hub for the team, and so whether one may sign in there.
+func (h *Hub) About(ctx context.Context) (a About, err error) {
+	found, err := h.Get(ctx, about)
+	if err != nil {
+		return a, Fault(err, h.Way)
+	}
+	if found[0].Rev == 0 {
+		return a, fault.New(fault.NoTeam, h.Way.Prefix)
+	}
+	if json.Unmarshal(found[0].Value, &a) != nil || a.Form == 0 || a.Team == "" {
+		return a, fault.New(fault.NoTeam, h.Way.Prefix)
+	}
+	if a.Form > form {
+		return a, fault.New(fault.NewerTeam, h.Way.Prefix)
+	}
+	return a, nil
+}
+
+// Teams are the teams at a hub that this user is in, by name.
+func (h *Hub) Teams(ctx context.Context) (names []string, err error) {
+	prefixes, err := h.Prefixes(ctx)
+	for _, p := range prefixes {
+		if name := strings.TrimSuffix(strings.TrimPrefix(p, "kwi/"), "/"); Prefix(name) == p {
+			names = append(names, name)
+		}
+	}
+	return names, Fault(err, h.Way)
+}
+
+// Founded reports whether a hub has users already, so that one has to sign in.
+func Founded(ctx context.Context, way settings.Hub) (bool, error) {
+	way.User = ""
+	h, err := Open(way, "")
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = h.Close() }()
+	_, err = h.Apply(ctx)
+	if errors.Is(err, store.ErrForbidden) {
+		return true, nil
+	}
+	return false, Fault(err, way)
+}
+
+// Found makes a team at a hub, whose administrator has that password; founded says
+// that it is theirs already. What was there already stays, which it reports.
+func Found(ctx context.Context, way settings.Hub, password string, founded bool, team, supplier string) (was bool, err error) {
+	way.User = ""
+	if founded {
+		way.User = Root
+	}
+	h, err := Open(way, password)
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = h.Close() }()
+	if err := h.Team().Found(ctx, password); err != nil {
+		return false, Fault(err, way)
+	}
+	way.User = Root
+	root, err := Open(way, password)
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = root.Close() }()
+	value, err := json.Marshal(About{form, team, supplier})
+	if err != nil {
+		return false, err
+	}
+	_, err = root.Apply(ctx, store.Write{Op: store.Put, Key: about, Value: value})
+	if errors.Is(err, store.ErrConflict) {
+		_, err = root.About(ctx)
+		return true, err
+	}
+	return false, Fault(err, way)
+}
+
+// Add adds a user: somebody who has clients of their own, or a director, who may
+// look at all and change none. What was begun before is brought to its end.
+func (h *Hub) Add(ctx context.Context, user, password string, director bool) error {
+	t := h.Team()
+	if err := t.Add(ctx, user, password); err != nil {
+		return h.about(err, user)
+	}
+	owner := user
+	if director {
+		owner = ""
+	}
+	if err := t.Open(ctx, user, teams, false); err != nil {
+		return h.about(err, user)
+	}
+	return h.open(ctx, user, owner, "", !director)
+}
+
+// Remove takes a user away. What they brought stays.
+func (h *Hub) Remove(ctx context.Context, user string) error {
+	return h.about(h.Team().Remove(ctx, user), user)
+}
+
+// Password gives a user another password.
+func (h *Hub) Password(ctx context.Context, user, password string) error {
+	return h.about(h.Team().Password(ctx, user, password), user)
+}
+
+// Share lets a user change a client whom another brought, or look only.
+func (h *Hub) Share(ctx context.Context, at sync.Place, user string, look bool) error {
+	return h.open(ctx, user, at.Owner, at.ID, !look)
+}
+
+// Unshare ends that.
+func (h *Hub) Unshare(ctx context.Context, at sync.Place, user string) error {
+	for _, prefix := range sync.Ranges(at.Owner, at.ID) {
+		if err := h.Team().Close(ctx, user, prefix); err != nil {
+			return h.about(err, user)
+		}
+	}
+	return nil
+}
+
+func (h *Hub) open(ctx context.Context, user, owner, id string, change bool) error {
+	for _, prefix := range sync.Ranges(owner, id) {
+		if err := h.Team().Open(ctx, user, prefix, change); err != nil {
+			return h.about(err, user)
+		}
+	}
+	return nil
+}
+
+// about is what an error means that is of something done to a user.
+func (h *Hub) about(err error, user string) error {
+	err = Fault(err, h.Way)
+	if f, is := fault.Of(err); is && (f.Kind == fault.NoUser || f.Kind == fault.KnownUser) {
+		return fault.New(f.Kind, user).By(f.Cause)
+	}
+	return err
+}
+
+// Member is somebody of a team.
+type Member struct {
+	User     string
+	Manages  bool
+	Director bool         // looks at all
+	Own      bool         // brings clients of their own
+	Changes  []sync.Place // of others, no ID is all whom somebody brought
+	LooksAt  []sync.Place
+}
+
+// Members are all in a team, as far as this user may know.
+func (h *Hub) Members(ctx context.Context) (all []Member, err error) {
+	found, err := h.Team().Members(ctx)
+	if err != nil {
+		return nil, Fault(err, h.Way)
+	}
+	for _, f := range found {
+		m := Member{User: f.User, Manages: f.Managing}
+		for _, prefix := range f.LooksAt {
+			if at, every, is := sync.PlaceOfRange(prefix); every {
+				m.Director = true
+			} else if is {
+				m.LooksAt = append(m.LooksAt, at)
+			}
+		}
+		for _, prefix := range f.Changes {
+			if at, _, is := sync.PlaceOfRange(prefix); is && at.ID == "" && at.Owner == f.User {
+				m.Own = true
+			} else if is {
+				m.Changes = append(m.Changes, at)
+			}
+		}
+		all = append(all, m)
+	}
+	return all, nil
+}
+
+// Find is where a client is at the hub, by their ID: below the one who brought them,
+// as far as that is said or there is only one.
+func (h *Hub) Find(ctx context.Context, id, owner string) (sync.Place, error) {
+	found, err := sync.Places(ctx, h.Store)
+	if err != nil {
+		return sync.Place{}, Fault(err, h.Way)
+	}
+	found = slices.DeleteFunc(found, func(p sync.Place) bool { return p.ID != id || owner != "" && p.Owner != owner })
+	switch len(found) {
+	case 0:
+		return sync.Place{}, fault.New(fault.NotAtHub, id)
+	case 1:
+		return found[0], nil
+	}
+	var owners []string
+	for _, p := range found {
+		owners = append(owners, p.Owner)
+	}
+	return sync.Place{}, fault.New(fault.TwiceAtHub, id, strings.Join(owners, ", "))
+}
+
+// Owner is the name under which new clients come to the hub of a user.
+func Owner(user string) string { return user }
+
+// Who is the user as others hear of them.
+func Who(user, computer string, at account.Moment) sync.Who {
+	return sync.Who{User: user, Computer: computer, At: at}
+}
