@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 
+	"kwi/internal/hub"
 	"kwi/store"
 )
 
@@ -14,4 +15,26 @@ type Hub struct {
 	Computer string                      // the same
 	Is       func(context.Context) error // asks the hub whether it is the one of the team; nil: there is nothing to ask
 	Told     func(error) error           // what an error of it means to its user; nil: as it is
+}
+
+// hubOf is the hub of the team that the data file of a session belongs to, as its user;
+// nil where it belongs to none. Where there is no way to sign in, one works on alone and
+// is told why: what waits goes later.
+func (r *invocation) hubOf(ctx context.Context, s Session) (*Hub, error) {
+	m, is, err := hub.MembershipOf(ctx, s.Desk.Store())
+	if err != nil || !is {
+		return nil, err
+	}
+	h, err := r.ownHub(ctx, teamAsked{from: secret{fd: -1}}, m)
+	if isProblem(err, "team.password.nothing") || isProblem(err, "team.password.terminal") {
+		return nil, cannot("team.unasked")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &Hub{
+		Store: h.Store, Owner: hub.Owner(m.User), User: m.User, Computer: r.window().Computer,
+		Is:   func(ctx context.Context) error { return h.Is(ctx, m) },
+		Told: func(err error) error { return hub.Fault(err, h.Way) },
+	}, nil
 }

@@ -99,6 +99,14 @@ func (r *invocation) meeting() *cobra.Command {
 // interact runs the interface, which remembers what is chosen in it.
 func (r *invocation) interact(ctx context.Context, s Session) error {
 	s.Example = r.example
+	if !s.ReadOnly && !s.Follow {
+		var err error
+		if s.Hub, err = r.hubOf(ctx, s); ctx.Err() != nil {
+			return ctx.Err()
+		} else if err != nil {
+			s.Told = r.sentence(err)
+		}
+	}
 	r.asksNobody = true // the terminal belongs to the interface now
 	if s.Remember = r.remember; r.unread != nil {
 		s.Told = r.words.Fault(r.unread)

@@ -48,17 +48,22 @@ func (m Membership) Keep(ctx context.Context, in store.Store) error {
 // Pair is a data file and the hub of the team to which it belongs. It asks the hub
 // whether it is that.
 func (h *Hub) Pair(ctx context.Context, d *desk.Desk, m Membership, who sync.Who) (*sync.Pair, error) {
-	if m.Prefix != h.Way.Prefix || m.User != h.Way.User {
-		return nil, fault.New(fault.OtherTeam, m.Prefix, m.User)
-	}
-	a, err := h.About(ctx)
-	if err != nil {
+	if err := h.Is(ctx, m); err != nil {
 		return nil, err
 	}
-	if a.Team != m.Team {
-		return nil, fault.New(fault.OtherTeam, m.Prefix, m.User)
-	}
 	return sync.New(d, h.Store, Owner(m.User), who), nil
+}
+
+// Is asks the hub whether it is that of the team to which a data file belongs.
+func (h *Hub) Is(ctx context.Context, m Membership) error {
+	if m.Prefix != h.Way.Prefix || m.User != h.Way.User {
+		return fault.New(fault.OtherTeam, m.Prefix, m.User)
+	}
+	a, err := h.About(ctx)
+	if err == nil && a.Team != m.Team {
+		err = fault.New(fault.OtherTeam, m.Prefix, m.User)
+	}
+	return err
 }
 
 // MayJoin refuses a data file that belongs to a team already that is another, or

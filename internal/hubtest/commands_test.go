@@ -20,23 +20,24 @@ import (
 	"kwi/store/etcd"
 )
 
-// laptop is the program on a computer of its own: a data file, settings, and whoever
+// computer is the program on a computer of its own: a data file, settings, and whoever
 // types.
-type laptop struct {
+type computer struct {
 	*testing.T
 	name, folder string
 	now          time.Time
 	types        string   // what they answer
 	secrets      []string // what they type where nobody sees it
 	calls        *int
+	interactive  func(context.Context, cli.Session) error
 }
 
-func newLaptop(t *testing.T, name string) *laptop {
-	return &laptop{T: t, name: name, folder: t.TempDir(), now: time.Date(2026, 11, 24, 10, 0, 0, 0, time.UTC), calls: new(int)}
+func newComputer(t *testing.T, name string) *computer {
+	return &computer{T: t, name: name, folder: t.TempDir(), now: time.Date(2026, 11, 24, 10, 0, 0, 0, time.UTC), calls: new(int)}
 }
 
 // does gives a command, and is all that it says.
-func (l *laptop) does(want int, args ...string) string {
+func (l *computer) does(want int, args ...string) string {
 	l.Helper()
 	var out bytes.Buffer
 	e := cli.Env{
@@ -44,8 +45,9 @@ func (l *laptop) does(want int, args ...string) string {
 		Getenv: func(name string) string {
 			return map[string]string{"KWI_FILE": filepath.Join(l.folder, "kwi.db"), "KWI_SETTINGS": filepath.Join(l.folder, "settings.json")}[name]
 		},
-		Nonce:    func() string { *l.calls++; return l.name + strconv.Itoa(*l.calls) },
-		Computer: func() (string, error) { return "computer of " + l.name, nil },
+		Nonce:       func() string { *l.calls++; return l.name + strconv.Itoa(*l.calls) },
+		Interactive: l.interactive,
+		Computer:    func() (string, error) { return "computer of " + l.name, nil },
 		Secret: func(context.Context, string) (string, error) {
 			if len(l.secrets) == 0 {
 				return "", cli.ErrNoTerminal
@@ -63,7 +65,7 @@ func (l *laptop) does(want int, args ...string) string {
 }
 
 // says gives a command and looks for words in what it says.
-func (l *laptop) says(want int, words []string, args ...string) string {
+func (l *computer) says(want int, words []string, args ...string) string {
 	l.Helper()
 	said := l.does(want, args...)
 	for _, w := range words {
@@ -78,7 +80,7 @@ func (l *laptop) says(want int, words []string, args ...string) string {
 }
 
 // file is a file of the laptop with a text in it.
-func (l *laptop) file(name, text string) string {
+func (l *computer) file(name, text string) string {
 	l.Helper()
 	path := filepath.Join(l.folder, name)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
@@ -88,7 +90,7 @@ func (l *laptop) file(name, text string) string {
 }
 
 // brings imports clients of a supplier.
-func (l *laptop) brings(supplier string, clients ...account.Client) {
+func (l *computer) brings(supplier string, clients ...account.Client) {
 	l.Helper()
 	var b bytes.Buffer
 	if err := portable.Write(&b, portable.File{Supplier: supplier, Clients: clients}); err != nil {
@@ -103,7 +105,7 @@ func client(id, name string) account.Client {
 }
 
 // renames gives a client of the laptop another name, as an import does.
-func (l *laptop) renames(id, name string) {
+func (l *computer) renames(id, name string) {
 	l.Helper()
 	said := l.does(0, "export", "--client", id)
 	f, err := portable.Read(strings.NewReader(said))
@@ -115,7 +117,7 @@ func (l *laptop) renames(id, name string) {
 }
 
 // called is what a client is called on the laptop.
-func (l *laptop) called(id string) string {
+func (l *computer) called(id string) string {
 	l.Helper()
 	var listed struct{ Clients []struct{ ID, Name string } }
 	said := l.does(0, "list", "--json")
@@ -135,7 +137,7 @@ const supplier = "BESTSELLER B.V."
 // TestATeamFromNothingToTwoLaptops goes the way of the readme.
 func TestATeamFromNothingToTwoLaptops(t *testing.T) {
 	endpoint := Start(t)
-	root, anna, bert, dora := newLaptop(t, "root"), newLaptop(t, "anna"), newLaptop(t, "bert"), newLaptop(t, "dora")
+	root, anna, bert, dora := newComputer(t, "root"), newComputer(t, "anna"), newComputer(t, "bert"), newComputer(t, "dora")
 
 	root.secrets = []string{"administrator", "administratos"}
 	root.says(1, []string{"differs"}, "team", "init", endpoint, "--prefix", "bestseller")
@@ -155,7 +157,7 @@ func TestATeamFromNothingToTwoLaptops(t *testing.T) {
 	anna.brings(supplier, client("newmedia", "NewMedia"), client("new", "New"))
 	anna.secrets = []string{"password of bert"}
 	anna.says(1, []string{"anna", "password"}, "team", "join", endpoint, "--user", "anna")
-	joins := func(l *laptop) []string {
+	joins := func(l *computer) []string {
 		return []string{"team", "join", endpoint, "--user", l.name, "--password-file", l.file("password", "password of "+l.name+"\n"), "--yes"}
 	}
 	anna.types = "n\n"
@@ -217,7 +219,7 @@ func TestATeamFromNothingToTwoLaptops(t *testing.T) {
 		Gone, Waiting []string
 		Version       string
 	}
-	tells := func(l *laptop, more ...string) {
+	tells := func(l *computer, more ...string) {
 		t.Helper()
 		standing.Gone, standing.Waiting, standing.Members = nil, nil, nil
 		if err := json.Unmarshal([]byte(l.does(0, append([]string{"team", "status", "--json"}, more...)...)), &standing); err != nil {
@@ -265,7 +267,7 @@ func TestATeamFromNothingToTwoLaptops(t *testing.T) {
 // TestWhatATeamRefuses: each in one sentence that says what to do.
 func TestWhatATeamRefuses(t *testing.T) {
 	endpoint, founded := Start(t), Start(t, func(c *embed.Config) { c.QuotaBackendBytes = 1 << 20 })
-	root, anna := newLaptop(t, "root"), newLaptop(t, "anna")
+	root, anna := newComputer(t, "root"), newComputer(t, "anna")
 	top, own := root.file("top", "administrator"), anna.file("own", "password of anna")
 	anna.brings(supplier, client("newmedia", "NewMedia"))
 	join := func(at string, more ...string) []string {
@@ -306,7 +308,7 @@ func TestWhatATeamRefuses(t *testing.T) {
 
 // TestANewerTeamIsLeftAlone: what a later version wrote at the hub is not read.
 func TestANewerTeamIsLeftAlone(t *testing.T) {
-	endpoint, anna := Start(t), newLaptop(t, "anna")
+	endpoint, anna := Start(t), newComputer(t, "anna")
 	top := anna.file("top", "administrator")
 	anna.does(0, "team", "init", endpoint, "--prefix", "bestseller", "--password-file", top)
 	root, err := etcd.Open(etcd.Config{Endpoints: []string{endpoint}, Prefix: "kwi/bestseller/", User: "root", Password: "administrator"})
@@ -320,7 +322,7 @@ func TestANewerTeamIsLeftAlone(t *testing.T) {
 // TestAnotherFileStaysAlone: a data file that did not join, and the example, are never
 // brought to the hub that the settings have.
 func TestAnotherFileStaysAlone(t *testing.T) {
-	endpoint, anna := Start(t), newLaptop(t, "anna")
+	endpoint, anna := Start(t), newComputer(t, "anna")
 	top := anna.file("top", "administrator")
 	anna.does(0, "team", "init", endpoint, "--prefix", "bestseller", "--password-file", top)
 	anna.does(0, "team", "add", "anna", "--password-file", top, "--new-password-file", top)
@@ -335,5 +337,37 @@ func TestAnotherFileStaysAlone(t *testing.T) {
 		if bytes.Contains(kept, []byte("administrator")) {
 			t.Error("the password is kept")
 		}
+	}
+}
+
+// TestTheInterfaceIsGivenTheHub of the team of its data file, and none of another file.
+func TestTheInterfaceIsGivenTheHub(t *testing.T) {
+	endpoint, anna := Start(t), newComputer(t, "anna")
+	top := anna.file("top", "administrator")
+	anna.does(0, "team", "init", endpoint, "--prefix", "bestseller", "--password-file", top)
+	anna.does(0, "team", "add", "anna", "--password-file", top, "--new-password-file", top)
+	anna.does(0, "team", "join", endpoint, "--user", "anna", "--password-file", top, "--yes")
+	var met cli.Session
+	anna.interactive = func(_ context.Context, s cli.Session) error { met = s; return nil }
+	anna.does(0)
+	if met.Hub == nil || met.Hub.User != "anna" || met.Hub.Computer != "computer of anna" {
+		t.Fatalf("the hub is %+v, told is %q", met.Hub, met.Told)
+	}
+	ok(t, met.Hub.Is(ctx))
+	if _, err := met.Hub.Store.Apply(ctx); err != nil {
+		t.Error(err)
+	}
+	for _, args := range [][]string{{"--readonly"}, {"--file", filepath.Join(anna.folder, "other.db")}, {"demo"}} {
+		if anna.does(0, args...); met.Hub != nil {
+			t.Errorf("kwi %v is given a hub", args)
+		}
+	}
+	ok(t, os.Remove(top))
+	if anna.does(0); met.Hub != nil || met.Told == "" {
+		t.Errorf("without the file of the password the hub is %+v, told is %q", met.Hub, met.Told)
+	}
+	anna.does(0, "team", "leave")
+	if anna.does(0); met.Hub != nil || met.Told != "" {
+		t.Errorf("after leaving the hub is %+v, told is %q", met.Hub, met.Told)
 	}
 }

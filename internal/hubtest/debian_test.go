@@ -31,7 +31,7 @@ func TestWithTheServerOfDebian(t *testing.T) {
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	root, anna, bert := newLaptop(t, "root"), newLaptop(t, "anna"), newLaptop(t, "bert")
+	root, anna, bert := newComputer(t, "root"), newComputer(t, "anna"), newComputer(t, "bert")
 	top, own := root.file("top", "administrator"), root.file("own", "password of both")
 	for _, args := range [][]string{
 		{"init", endpoint, "--prefix", "bestseller"}, {"add", "anna", "--new-password-file", own}, {"add", "bert", "--new-password-file", own},
@@ -39,7 +39,7 @@ func TestWithTheServerOfDebian(t *testing.T) {
 		root.does(0, append(append([]string{"team"}, args...), "--password-file", top)...)
 	}
 	anna.brings(supplier, client("newmedia", "NewMedia"))
-	join := func(l *laptop) {
+	join := func(l *computer) {
 		l.does(0, "team", "join", endpoint, "--user", l.name, "--password-file", own, "--yes")
 	}
 	join(anna)
