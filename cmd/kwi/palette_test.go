@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"testing"
+
+	"kwi/ui/drive"
 )
 
 // One palette finds everything and goes there, with what was chosen in hand.
@@ -58,4 +60,20 @@ func TestThePaletteFindsAnIndicator(t *testing.T) {
 	d.See("KPI-2", "indicator")
 	d.Press("enter")
 	d.See("NewMedia · 2026", "▸ KPI-2")
+}
+
+// What is called as was typed stands before what only tells of it or holds it: the place Test
+// before what begins so, and the act on the passphrase before the lock, whose reason names it.
+func TestThePaletteFindsFirstWhatIsCalledSo(t *testing.T) {
+	for language, name := range map[string]string{"en": "Test", "nl": "Toetsen"} {
+		d := sit(t, exampleStore(t), language, 120, 40)
+		d.Press("/", "newmedia", "enter", "5", ":")
+		d.Type(strings.ToLower(name))
+		d.See("▸ " + name)
+	}
+	newLockable(t).sits("nl", 120, 40, func(d *drive.Driver) {
+		d.Press("ctrl+p")
+		d.Type("wachtzin")
+		d.See("▸ een wachtzin op je gegevens")
+	})
 }

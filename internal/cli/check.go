@@ -87,11 +87,15 @@ func (r checked) check(ctx context.Context, s *bolt.Store) error {
 	for _, name := range open {
 		r.say(r.words.T("check.open", cleanPath(name)))
 	}
+	beside := r.openNamesakes(ctx, s)
+	for _, name := range beside {
+		r.say(r.words.T("lock.beside", cleanPath(name)))
+	}
 	if r.machine {
 		j := r.json
-		j.Exposed, j.Open = append(j.Exposed, wide...), append(j.Open, open...)
+		j.Exposed, j.Open = append(j.Exposed, wide...), append(append(j.Open, open...), beside...)
 		j.Damaged = damaged != nil
-		j.Sound = damaged == nil && len(report.Findings) == 0 && len(wide) == 0 && len(open) == 0
+		j.Sound = damaged == nil && len(report.Findings) == 0 && len(wide) == 0 && len(j.Open) == 0
 		if damaged == nil {
 			j.Clients, j.Records, j.Size = report.Clients, sum.Records, sum.Size
 		}
@@ -114,6 +118,8 @@ func (r checked) check(ctx context.Context, s *bolt.Store) error {
 		return cannot("cli.check.exposed", cleanPath(s.Path()))
 	case len(open) > 0:
 		return cannot("cli.check.open", cleanPath(s.Path()))
+	case len(beside) > 0:
+		return cannot("cli.check.beside", cleanPath(s.Path()))
 	}
 	if r.machine {
 		return nil
@@ -132,6 +138,16 @@ func (r *invocation) openCopies(ctx context.Context, s *bolt.Store) (paths []str
 		paths = append(paths, c.Path)
 	}
 	return paths
+}
+
+// openNamesakes are the data files that are called after a locked one, that kwi did not
+// make, and that are not locked.
+func (r *invocation) openNamesakes(ctx context.Context, s *bolt.Store) []string {
+	if seal, err := s.Seal(ctx); err != nil || seal == nil {
+		return nil
+	}
+	_, open := s.Namesakes(ctx)
+	return open
 }
 
 // lost reports whether what the supplier keeps cannot be read.

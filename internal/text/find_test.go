@@ -37,6 +37,25 @@ func TestFindsWordsBeforeLetters(t *testing.T) {
 	}
 }
 
+// TestWhatIsCalledSoStandsFirst: the name that was typed, then names that begin so, then those
+// that hold it, then what is only told of a line, whichever stood first.
+func TestWhatIsCalledSoStandsFirst(t *testing.T) {
+	lines := [][2]string{
+		{"op slot", "er is geen wachtzin: kies die bij de instellingen"}, {"een test", ""}, {"testen met iedereen", ""}, {"Test", "plaats"},
+		{"iets", "test"}, {"tested with everyone", ""}, {"de wachtzin weghalen", ""}, {"wachtzin zetten", ""},
+	}
+	f := text.NewFinder(len(lines), func(i int) (string, string) { return lines[i][0], lines[i][1] })
+	for typed, want := range map[string][]int{
+		"test":     {3, 2, 5, 1, 4},
+		"TEST":     {3, 2, 5, 1, 4},
+		"wachtzin": {7, 6, 0},
+	} {
+		if got := f.Find(typed); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q finds %v, not %v", typed, got, want)
+		}
+	}
+}
+
 func BenchmarkFindAmongTenThousand(b *testing.B) {
 	f := text.NewFinder(10_000, func(i int) (string, string) { return fmt.Sprintf("Gemeente Dorpstad %d", i), "klant" })
 	for b.Loop() {
