@@ -46,6 +46,8 @@ func (r *invocation) restoring() *cobra.Command {
 			return r.listCopies(ctx, machine)
 		case machine:
 			return wrongUsage("cli.restore.json")
+		case r.readonly:
+			return cannot("cli.readonly.command", "restore "+cleanLine(args[0]))
 		}
 		return p.restore(ctx, args[0])
 	})

@@ -104,3 +104,29 @@ func TestABackupGoesToStandardOutput(t *testing.T) {
 		t.Error("there is a file with the name -")
 	}
 }
+
+// TestTheListOfCopiesIsReadWithReadonly: it only looks. Putting one back is refused.
+func TestTheListOfCopiesIsReadWithReadonly(t *testing.T) {
+	e, out, said := env(t)
+	one := portfolioFile(t, "een")
+	mustRun(t, e, said, "import", one)
+	mustRun(t, e, said, "import", one, "--replace")
+	was, err := os.ReadFile(e.Getenv("KWI_FILE"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"--readonly", "restore"}, {"--readonly", "restore", "--json"}} {
+		out.Reset()
+		mustRun(t, e, said, args...)
+		if !strings.Contains(out.String(), "-import") {
+			t.Errorf("%v: %s", args, out)
+		}
+	}
+	said.Reset()
+	if code := Run(t.Context(), e, []string{"--readonly", "--lang", "en", "restore", "1"}); code != 1 || !strings.Contains(said.String(), "kwi restore 1 changes the data file") {
+		t.Errorf("exit %d, %s", code, said)
+	}
+	if now, err := os.ReadFile(e.Getenv("KWI_FILE")); err != nil || !bytes.Equal(now, was) {
+		t.Errorf("the data file is another: %v", err)
+	}
+}

@@ -118,11 +118,11 @@ func (r *invocation) keepsCopy(ctx context.Context) {
 // itself and tells there how far it is.
 func isInterface(name string) bool { return name == "demo" || name == "meet" }
 
-// onlyLooks reports whether a command changes nothing in the data file, whatever its
-// options: with --readonly no other is carried out.
+// onlyLooks reports whether a command changes nothing in the data file: with --readonly no
+// other is carried out. What check and restore can change they refuse themselves.
 func onlyLooks(name string) bool {
 	switch name {
-	case "demo", "meet", "export", "score", "data", "list", "due", "show", "report", "minutes", "calendar", "plan", "pack", "colleagues", "yousaid", "me", "check", "person", "rescue", "backup", "doctor", "version", "completion", "man", "team.status":
+	case "demo", "meet", "export", "score", "data", "list", "due", "show", "report", "minutes", "calendar", "plan", "pack", "colleagues", "yousaid", "me", "check", "person", "rescue", "backup", "restore", "doctor", "version", "completion", "man", "team.status":
 		return true
 	}
 	return false
