@@ -44,7 +44,7 @@ func (r *invocation) backingUp() *cobra.Command {
 		}
 		var with string
 		if encrypt {
-			if with, err = r.newSecret(ctx, from); err != nil {
+			if with, err = r.newSecret(ctx, from, ""); err != nil {
 				return err
 			}
 		}

@@ -53,14 +53,19 @@ func (r *invocation) locking() *cobra.Command {
 }
 
 // chosenPassphrase is the one that the data file gets: read where the options say, else
-// typed twice. That forgetting it is final is said first.
+// typed twice. That forgetting it is final is said where it is typed, or once it is read:
+// not to who is refused.
 func (r *invocation) chosenPassphrase(ctx context.Context, from string) (string, error) {
 	where := r.opens
 	if from != "" {
 		where = secret{file: from, fd: -1}
 	}
-	_, _ = fmt.Fprintln(r.Err, r.words.T("lock.final"))
-	return r.newSecret(ctx, where)
+	final := r.words.T("lock.final")
+	chosen, err := r.newSecret(ctx, where, final)
+	if err == nil && where.given() {
+		_, _ = fmt.Fprintln(r.Err, final)
+	}
+	return chosen, err
 }
 
 // unlocking takes the lock of the data file away.

@@ -265,7 +265,7 @@ func TestANewPassphraseIsTypedTwice(t *testing.T) {
 	w.run(0, "list")
 	w.asks(phrase, phrase)
 	said := w.run(0, "lock")
-	for _, part := range []string{"whoever forgets it never gets at these data again", "is locked", "The 2 copies that kwi kept are locked", "still open"} {
+	for _, part := range []string{"is locked", "The 2 copies that kwi kept are locked", "still open"} {
 		if !strings.Contains(said, part) {
 			t.Errorf("%q is not said in\n%s", part, said)
 		}
@@ -332,4 +332,32 @@ func TestADamagedLockIsToldFromAnotherPassphrase(t *testing.T) {
 	if said := w.opened(1, "list"); !strings.Contains(said, "itself damaged") {
 		t.Error(said)
 	}
+}
+
+// TestWhoIsRefusedIsNotWarnedFirst: that a forgotten passphrase is final is said above the
+// question, or once the passphrase is read, and not to who has neither terminal nor file.
+func TestWhoIsRefusedIsNotWarnedFirst(t *testing.T) {
+	t.Parallel()
+	const warning = "Nobody can help then"
+	w := unlockedAt(t)
+	w.write("short", "ab\n")
+	for _, args := range [][]string{{"lock"}, {"lock", "--passphrase-file", w.at("short")}, {"lock", "--new-passphrase-file", w.at("none")}} {
+		if said := w.run(1, args...); strings.Contains(said, warning) || strings.Count(said, "\n") != 1 {
+			t.Errorf("%v: %s", args, said)
+		}
+	}
+	w.env.Secret = func(context.Context, string) (string, error) { return "", ErrNoTerminal }
+	if said := w.run(1, "lock"); strings.Contains(said, warning) {
+		t.Error(said)
+	}
+	var asked []string
+	w.env.Secret = func(_ context.Context, prompt string) (string, error) {
+		asked = append(asked, prompt)
+		return phrase, nil
+	}
+	w.run(0, "lock")
+	if len(asked) != 2 || !strings.Contains(asked[0], warning) || strings.Contains(asked[1], warning) {
+		t.Errorf("%q", asked)
+	}
+	w.says(w.opened(0, "lock", "--change", "--new-passphrase-file", w.at("other")), warning)
 }

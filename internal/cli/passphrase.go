@@ -97,9 +97,14 @@ func (r *invocation) askSecret(ctx context.Context, question string) (string, er
 // ErrNoTerminal means that there is nobody to ask for a passphrase.
 var ErrNoTerminal = errors.New("no terminal")
 
-// newSecret is a passphrase that is chosen now, asked for twice where it is typed.
-func (r *invocation) newSecret(ctx context.Context, s secret) (string, error) {
-	chosen, err := r.readSecret(ctx, s, r.words.T("cli.passphrase.choose", watchword.Shortest))
+// newSecret is a passphrase that is chosen now, asked for twice where it is typed. What is
+// to be known first stands above the question.
+func (r *invocation) newSecret(ctx context.Context, s secret, first string) (string, error) {
+	question := r.words.T("cli.passphrase.choose", watchword.Shortest)
+	if first != "" {
+		question = first + "\n" + question
+	}
+	chosen, err := r.readSecret(ctx, s, question)
 	if err != nil {
 		return "", err
 	}
