@@ -16,7 +16,7 @@ type (
 		Size     int64         `json:"size"`    // bytes, 0 where it is damaged
 		Findings []findingJSON `json:"findings"`
 		Exposed  []string      `json:"exposed"` // files that others on this computer can get at
-		Open     []string      `json:"open"`    // copies of a locked file that are not locked
+		Open     []string      `json:"open"`    // copies of a locked file, and data files called after it, that are not locked
 		Closed   []string      `json:"closed"`  // with --repair: those that became the user's alone
 		Mended   []findingJSON `json:"mended"`  // with --repair: what was made anew
 		Kept     string        `json:"kept"`    // with --repair: where the file as it was is kept

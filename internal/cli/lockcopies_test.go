@@ -351,3 +351,27 @@ func TestErasingInALockedFileLeavesTheLock(t *testing.T) {
 		t.Errorf("%v: it still names them, or holds nothing", err)
 	}
 }
+
+// TestCheckTellsAnOpenNamesake: a data file that is called after a locked one and is open is
+// told by check, as it is by lock; one that is locked, and beside an open file, is not.
+func TestCheckTellsAnOpenNamesake(t *testing.T) {
+	t.Parallel()
+	w := unlockedAt(t)
+	made := strings.TrimSuffix(w.path, ".db") + " (conflicted copy).db"
+	open, err := os.ReadFile(w.path)
+	if err == nil {
+		err = os.WriteFile(made, open, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.run(0, "check")
+	w.opened(0, "lock")
+	w.says(w.opened(1, "check"), "is not locked: "+made, "not every data file that is called after it is")
+	said := w.opened(1, "check", "--json")
+	if !strings.Contains(said, `"sound": false`) || !strings.Contains(said, filepath.Base(made)) {
+		t.Error(said)
+	}
+	w.opened(0, "lock", "--file", made)
+	w.opened(0, "check")
+}
