@@ -26,6 +26,7 @@ type Erasing struct {
 	Unseen     string            // what takes the place of the name in a text that nobody decided on; "" leaves it
 	What, Why  string            // what closed cycles keep of it
 	Told       progress.Told     // hears of clients; may be nil
+	Copy       bool              // it is a copy of the data file
 
 	known map[string]account.Naming // by client, by what they are named where they are known
 }
@@ -42,6 +43,8 @@ type Erasure struct {
 	Drafts    int
 	Scans     int
 	Letters   int      // lists that went to them
+	Apart     int      // what waited for a choice and named them
+	AtHub     int      // clients of whom the hub still has them, as far as is known here
 	Unread    []string // clients that cannot be read, by ID
 }
 
@@ -116,6 +119,10 @@ func (d *Desk) erasing(ctx context.Context, e Erasing) (done Erasure, writes []s
 	}
 	more, err := d.erasingHere(ctx, e, &done)
 	if err != nil {
+		return done, nil, err
+	}
+	writes = append(writes, more...)
+	if more, err = d.erasingHub(ctx, e, &done); err != nil {
 		return done, nil, err
 	}
 	writes = append(writes, more...)

@@ -135,13 +135,14 @@ func (d *Done) Report(told report.Erased) report.Erased {
 	}
 	told.Would, told.Letters, told.Beside = d.Only, d.Letters, d.Beside
 	told.Counts, told.Replaced, told.Left = d.Counts, d.Replaced, d.Left
+	told.Apart, told.AtHub = d.Apart, d.AtHub
 	told.Clients, told.Journals, told.Drafts, told.Scans = len(d.Clients), d.Journals, d.Drafts, d.Scans
 	return told
 }
 
 // named reports whether there was anything to erase.
 func named(e desk.Erasure) bool {
-	return len(e.Clients) > 0 || e.Journals > 0 || e.Replaced > 0 || e.Drafts > 0 || e.Scans > 0 || len(e.Unread) > 0
+	return len(e.Clients) > 0 || e.Journals > 0 || e.Replaced > 0 || e.Drafts > 0 || e.Scans > 0 || e.Apart > 0 || e.AtHub > 0 || len(e.Unread) > 0
 }
 
 // fault is what an error of the data file, or of a copy of it, means.

@@ -19,6 +19,8 @@ type Erased struct {
 	Journals  int
 	Drafts    int
 	Scans     int
+	Apart     int      // what waited for a choice of the team and named them
+	AtHub     int      // clients of whom the hub of the team still has them
 	Copies    []string // of the data file, that were done too
 	Unread    []string // copies and clients that could not be read
 	Locked    []string // copies that another passphrase opens
@@ -91,7 +93,7 @@ func (e *Erased) Did(w *lang.Words) (out []string) {
 	for _, line := range []struct {
 		key string
 		n   int
-	}{{"erase.did.replaced", e.Replaced}, {"erase.did.drafts", e.Drafts}, {"erase.did.scans", e.Scans}, {"erase.did.journals", e.Journals}, {"erase.did.copies", len(e.Copies)}} {
+	}{{"erase.did.replaced", e.Replaced}, {"erase.did.drafts", e.Drafts}, {"erase.did.scans", e.Scans}, {"erase.did.apart", e.Apart}, {"erase.did.journals", e.Journals}, {"erase.did.copies", len(e.Copies)}} {
 		if line.n > 0 {
 			out = append(out, w.N(line.key, line.n))
 		}
@@ -123,6 +125,9 @@ func (e *Erased) Stays(w *lang.Words) (out []string) {
 	}
 	for _, left := range e.Elsewhere {
 		out = append(out, left.Said(w))
+	}
+	if e.AtHub > 0 {
+		out = append(out, w.N("erase.left.hub", e.AtHub))
 	}
 	return append(out, e.Unopened(w)...)
 }
