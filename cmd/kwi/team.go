@@ -132,6 +132,9 @@ func (t *teamwork) next(ctx context.Context) (kit.TeamNews, bool) {
 // run keeps both the same until the program ends, as long as nobody stops it.
 func (t *teamwork) run(ctx context.Context) {
 	t.readApart(ctx)
+	if gone, err := t.hub.pair.Gone(ctx); err == nil {
+		t.do(func(n *kit.TeamNews) { n.Gone = gone }) // it was said when it was so first
+	}
 	for ctx.Err() == nil {
 		working, stop := context.WithCancel(ctx)
 		t.mu.Lock()

@@ -99,7 +99,8 @@ func (r *invocation) meeting() *cobra.Command {
 // interact runs the interface, which remembers what is chosen in it.
 func (r *invocation) interact(ctx context.Context, s Session) error {
 	s.Example = r.example
-	if !s.ReadOnly && !s.Follow {
+	asks := s.Meeting && r.settings.Hub.PasswordFile == "" // with the client at the table
+	if !s.ReadOnly && !s.Follow && !asks {
 		var err error
 		if s.Hub, err = r.hubOf(ctx, s); ctx.Err() != nil {
 			return ctx.Err()
