@@ -46,9 +46,13 @@ func (d Door) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			d.Theme = theme.Following(m.IsDark(), d.Sixteen)
 		}
 	case unlockTried:
-		if d.entry.Tried(d.Words, m.err); m.err == nil {
+		next, is := d.entry.Tried(d.Words, m.err)
+		switch {
+		case m.err == nil:
 			d.Opened()
 			return d, tea.Quit
+		case is:
+			return d, d.try(next)
 		}
 	case tea.PasteMsg:
 		d.entry.Paste(d.Words, m.Content)
@@ -59,16 +63,20 @@ func (d Door) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		case keys.Pressed(m, keys.Stop), keys.Pressed(m, keys.Back):
 			return d, tea.Quit
 		case keys.Pressed(m, keys.Open):
-			if d.entry.Typed == "" || d.entry.Trying {
-				return d, nil
+			if typed, is := d.entry.Take(); is {
+				return d, d.try(typed)
 			}
-			typed, open := d.entry.Take(), d.Open
-			return d, func() tea.Msg { return unlockTried{open(typed)} }
 		default:
 			d.entry.Press(d.Words, m)
 		}
 	}
 	return d, nil
+}
+
+// try tries a passphrase.
+func (d Door) try(typed string) tea.Cmd {
+	open := d.Open
+	return func() tea.Msg { return unlockTried{open(typed)} }
 }
 
 // View draws the page.

@@ -98,19 +98,21 @@ func (r *Root) veiled(msg tea.Msg, cmds *commandBatch) {
 		switch {
 		case keys.Pressed(m, keys.Stop):
 			r.leave(true, cmds) // nothing can be asked without showing what it is about
-		case v.Trying:
 		case keys.Pressed(m, keys.Open):
-			if v.Typed == "" {
-				return
+			if typed, is := v.Take(); is {
+				r.tryPassphrase(typed, cmds)
 			}
-			typed, unlock := v.Take(), r.Lock.Unlock
-			cmds.add(func() tea.Msg { return unlockTried{unlock(typed)} })
 		case keys.Pressed(m, keys.Back):
-			v.Secret = widget.Secret{}
+			v.Secret = widget.Secret{Trying: v.Trying}
 		default:
 			v.Press(r.Words, m)
 		}
 	}
+}
+
+func (r *Root) tryPassphrase(typed string, cmds *commandBatch) {
+	unlock := r.Lock.Unlock
+	cmds.add(func() tea.Msg { return unlockTried{unlock(typed)} })
 }
 
 // unlockTried takes the veil away, or says that it was another passphrase.
@@ -119,7 +121,10 @@ func (r *Root) unlockTried(m unlockTried, cmds *commandBatch) {
 		return
 	}
 	elsewhere := r.veil.elsewhere
-	if r.veil.Tried(r.Words, m.err); m.err == nil {
+	if next, is := r.veil.Tried(r.Words, m.err); is {
+		r.tryPassphrase(next, cmds)
+	}
+	if m.err == nil {
 		r.veil = veil{last: r.now}
 	}
 	if m.err == nil && elsewhere {

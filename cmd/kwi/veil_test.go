@@ -214,3 +214,29 @@ func TestAPasteDoesNotGoBelowTheVeil(t *testing.T) {
 	d.See("Halve naam")
 	d.Miss("van iemand anders")
 }
+
+// TestWhatIsTypedWhileAPassphraseIsTriedIsNotLost: it stands there, and is tried after the first.
+func TestWhatIsTypedWhileAPassphraseIsTriedIsNotLost(t *testing.T) {
+	t.Parallel()
+	d := locked(t, "nl")
+	d.Press("ctrl+l")
+	later(d, 3)
+	d.Hold()
+	d.Type("verkeerd")
+	d.Press("enter")
+	d.See("Even kijken")
+	d.Type("paarse fiets")
+	d.See("Even kijken", strings.Repeat("*", len("paarse fiets")))
+	d.Release()
+	d.See("een andere wachtzin", strings.Repeat("*", len("paarse fiets")))
+	d.Hold()
+	d.Press("esc")
+	d.Type("verkeerd")
+	d.Press("enter")
+	d.Type("paarse fiets")
+	d.Press("enter")
+	d.See("kwi zit op slot")
+	d.Release()
+	d.Release()
+	d.Miss("kwi zit op slot")
+}

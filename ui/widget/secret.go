@@ -19,6 +19,8 @@ type Secret struct {
 	Typed  string
 	Trying bool   // whether it is the right one is being found out
 	Said   string // why it is not taken; "": nothing is wrong
+
+	next bool // what was typed meanwhile is to be tried after it
 }
 
 // mostSigns is how many signs stand there at most: how long a passphrase is need not be seen.
@@ -27,12 +29,11 @@ const mostSigns = 40
 // Press answers a key that is about the text.
 func (e *Secret) Press(w *lang.Words, key tea.KeyPressMsg) {
 	switch {
-	case e.Trying:
 	case keys.Pressed(key, keys.RemoveBefore):
 		_, size := utf8.DecodeLastRuneInString(e.Typed)
-		e.Typed, e.Said = e.Typed[:len(e.Typed)-size], ""
+		e.Typed, e.Said, e.next = e.Typed[:len(e.Typed)-size], "", false
 	case keys.Pressed(key, keys.RemoveLineBefore):
-		e.Typed, e.Said = "", ""
+		e.Typed, e.Said, e.next = "", "", false
 	case key.Text != "":
 		e.add(w, key.Text)
 	}
@@ -40,9 +41,7 @@ func (e *Secret) Press(w *lang.Words, key tea.KeyPressMsg) {
 
 // Paste takes the first line, as of a file with a passphrase.
 func (e *Secret) Paste(w *lang.Words, pasted string) {
-	if !e.Trying {
-		e.add(w, watchword.FirstLine(pasted))
-	}
+	e.add(w, watchword.FirstLine(pasted))
 }
 
 // add adds what can be a part of a passphrase, all of it or nothing.
@@ -55,24 +54,38 @@ func (e *Secret) add(w *lang.Words, more string) {
 		e.Said = w.Fault(err)
 		return
 	}
-	e.Typed, e.Said = e.Typed+more, ""
+	e.Typed, e.Said, e.next = e.Typed+more, "", false
 }
 
-// Take gives what was typed to be tried, and forgets it.
-func (e *Secret) Take() string {
-	typed := e.Typed
+// Take gives what was typed to be tried, and forgets it. While another is being tried it stays
+// there and is tried after that one.
+func (e *Secret) Take() (typed string, is bool) {
+	switch {
+	case e.Typed == "":
+		return "", false
+	case e.Trying:
+		e.next = true
+		return "", false
+	}
+	typed = e.Typed
 	*e = Secret{Trying: true}
-	return typed
+	return typed, true
 }
 
-// Tried takes in what became of it.
-func (e *Secret) Tried(w *lang.Words, err error) {
+// Tried takes in what became of it. Where it was another passphrase, and the next one stands
+// there whole, that is given to be tried.
+func (e *Secret) Tried(w *lang.Words, err error) (typed string, is bool) {
 	if e.Trying = false; err == nil {
-		return
+		*e = Secret{}
+		return "", false
+	}
+	if e.next {
+		return e.Take()
 	}
 	if e.Said = w.Unopened(err); e.Said == "" {
 		e.Said = w.Fault(err)
 	}
+	return "", false
 }
 
 // Signs are what stands there of it.

@@ -33,8 +33,9 @@ type SecretForm struct {
 // Init fetches nothing.
 func (d SecretForm) Init() tea.Cmd { return nil }
 
-// Typing is so until something was begun.
-func (d SecretForm) Typing() bool { return d.stop == nil && d.told == nil }
+// Typing is so until something was done: what is typed while it is being done is no key of
+// anything else.
+func (d SecretForm) Typing() bool { return d.told == nil }
 
 // Head says whose data these are.
 func (d SecretForm) Head(fr kit.Frame) kit.Head { return kit.Head{Title: fr.Supplier} }
@@ -179,14 +180,14 @@ func (d SecretForm) View(fr kit.Frame) kit.Page {
 	var caret *tea.Cursor
 	for i, l := range d.Labels {
 		mark, signs := " ", ""
-		if i == d.at && d.Typing() {
+		if i == d.at && d.stop == nil {
 			mark = t.Glyphs.Cursor
 		}
 		before := t.Accent.Render(mark) + " " + cells.Fit(l, label) + "  "
 		if i < len(d.fields) {
 			signs = d.fields[i].Signs(w - label - 4)
 		}
-		if i == d.at && d.Typing() {
+		if i == d.at && d.stop == nil {
 			caret = tea.NewCursor(label+4+len(signs), len(lines))
 		}
 		lines = append(lines, before+signs)
