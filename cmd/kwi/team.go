@@ -52,6 +52,7 @@ type teamwork struct {
 	status  sync.Status
 	looking []kit.TeamChange   // of a look at all clients that is under way
 	stop    context.CancelFunc // of the work that is under way
+	there   bool               // the hub said that it is the one of the team
 	open    string
 	opened  chan struct{}
 	resumed chan struct{}
@@ -142,6 +143,10 @@ func (t *teamwork) run(ctx context.Context) {
 		t.stop = stop
 		t.mu.Unlock()
 		if !paused && t.isThere(working) {
+			t.mu.Lock()
+			t.there = true
+			t.mu.Unlock()
+			wake(t.opened)
 			t.hub.pair.Run(working, hubPatience, t.tell, func(id string, r sync.Round) { t.came(working, id, r) })
 		}
 		stop()

@@ -10,6 +10,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cli"
+	"kwi/internal/fault"
 	"kwi/internal/sync"
 	"kwi/store"
 	"kwi/ui/kit"
@@ -156,6 +157,34 @@ func TestWhoElseIsHere(t *testing.T) {
 	if mine.work.open != "" {
 		t.Errorf("on the list %q is open", mine.work.open)
 	}
+}
+
+// TestAnotherHubIsToldNothing: not which client is open, before it said that it is the
+// one of the team, nor while the user stopped it.
+func TestAnotherHubIsToldNothing(t *testing.T) {
+	_, mine, _ := ofATeam(t)
+	mine.work.opens("newmedia")
+	if got := mine.work.openThere(); got != "" {
+		t.Errorf("a hub that said nothing is told of %q", got)
+	}
+	mine.work.there = true
+	if got := mine.work.openThere(); got != "newmedia" {
+		t.Errorf("it is told of %q", got)
+	}
+	mine.work.pause(true)
+	if got := mine.work.openThere(); got != "" {
+		t.Errorf("while it is stopped it is told of %q", got)
+	}
+	other := newTeamwork(mine.desk, mine.work.hub, mine.work.now)
+	other.hub.is = func(context.Context) error { return fault.New(fault.OtherTeam, "others", "joe") }
+	end := other.start(t.Context())
+	for news := (kit.TeamNews{}); news.State != kit.TeamRefused; news, _ = other.next(t.Context()) {
+		other.opens("newmedia")
+	}
+	if got := other.openThere(); got != "" {
+		t.Errorf("another hub is told of %q", got)
+	}
+	end()
 }
 
 // TestWhatCollidesIsChosen: both stand side by side, the place says so, and one is

@@ -34,15 +34,12 @@ func (t *teamwork) present(ctx context.Context) {
 	beat := time.NewTicker(openFor)
 	defer beat.Stop()
 	for {
-		t.mu.Lock()
-		open, paused := t.open, t.news.State == kit.TeamPaused
-		t.mu.Unlock()
-		if open != of || paused {
+		if open := t.openThere(); open != of {
 			leave()
 			of = open
 		}
 		var others []string
-		if of != "" && !paused {
+		if of != "" {
 			if is == nil {
 				is, _ = t.hub.pair.Open(ctx, of)
 			}
@@ -61,6 +58,17 @@ func (t *teamwork) present(ctx context.Context) {
 			return
 		}
 	}
+}
+
+// openThere is which client the hub may be told of: none before it said that it is the
+// one of the team, and none while nothing is kept up with it.
+func (t *teamwork) openThere() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.there || t.news.State == kit.TeamPaused {
+		return ""
+	}
+	return t.open
 }
 
 // others are the names of those who have a client open too.

@@ -115,19 +115,3 @@ func (p *Pair) lost(ctx context.Context, n noted) error {
 	_, err := p.local.Apply(ctx, store.Write{Op: store.Put, Key: codec.HubKey(n.id), Rev: n.own, Value: value})
 	return err
 }
-
-// forget takes away what is noted of a client.
-func (p *Pair) forget(ctx context.Context, n noted) error {
-	var writes []store.Write
-	if n.own != 0 {
-		writes = append(writes, store.Write{Op: store.Remove, Key: codec.HubKey(n.id), Rev: n.own})
-	}
-	if n.sending.Rev != 0 {
-		writes = append(writes, store.Write{Op: store.Remove, Key: n.sending.Key, Rev: n.sending.Rev})
-	}
-	for key, rev := range n.revs {
-		writes = append(writes, store.Write{Op: store.Remove, Key: codec.BaseKey(n.id, key), Rev: rev})
-	}
-	_, err := p.local.Apply(ctx, writes...)
-	return err
-}
