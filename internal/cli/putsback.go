@@ -138,6 +138,10 @@ func (r *putsBack) putBack(ctx context.Context, s *bolt.Store, called string, re
 			stood = "cli.restored.stood"
 		}
 	}
+	team, was := r.teamOfFile(ctx, s.Path())
+	if was {
+		_, _ = fmt.Fprintln(r.Err, r.words.T("team.restore", team))
+	}
 	old, err := restore()
 	if mine := new(secretError); errors.As(err, mine) {
 		return mine.error // not of the copy
@@ -161,6 +165,9 @@ func (r *putsBack) putBack(ctx context.Context, s *bolt.Store, called string, re
 	}
 	if r.became != "" {
 		said += " " + r.words.T(r.became)
+	}
+	if _, is := r.teamOfFile(ctx, s.Path()); was && !is {
+		said += " " + r.words.T("team.restore.before", team)
 	}
 	_, err = fmt.Fprintln(r.Out, said)
 	return err

@@ -11,6 +11,7 @@ import (
 	"kwi/internal/hub"
 	"kwi/internal/sync"
 	"kwi/store"
+	"kwi/store/bolt"
 )
 
 // joined is to which team the data file belongs, which it must.
@@ -126,4 +127,17 @@ func (r *invocation) tellsMade(ctx context.Context, s Session, did made) error {
 		return cannot("team.sync.unread", namedShort(did.unread, names))
 	}
 	return nil
+}
+
+// teamOfFile is the team that a data file belongs to, as far as it can be read as it is.
+func (r *invocation) teamOfFile(ctx context.Context, path string) (team string, is bool) {
+	s, err := bolt.Open(path, bolt.AsItIs)
+	if err != nil {
+		return "", false
+	}
+	if _, err := s.Get(ctx); err != nil {
+		return "", false
+	}
+	m, is, err := hub.MembershipOf(ctx, r.at(s).Desk.Store())
+	return m.Prefix, is && err == nil
 }
