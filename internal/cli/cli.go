@@ -15,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -268,7 +269,11 @@ func (r *invocation) sentence(err error) string {
 	if r.readonly && fault.Has(err, fault.ReadOnly) {
 		return r.words.T("cli.readonly")
 	}
-	return r.words.Fault(office.UnderFile(err))
+	err = office.UnderFile(err)
+	if f, ok := fault.Of(err); ok && f.Kind == fault.Full { // nothing stays here that could be kept later
+		return r.words.T("cli.full", cleanPath(strings.Join(f.Values, "")))
+	}
+	return r.words.Fault(err)
 }
 
 // output is standard output. Its errors are told from those of files.

@@ -90,7 +90,7 @@ func (f File) doCopies(ctx context.Context, e desk.Erasing, done *Done, seen see
 		case ctx.Err() != nil:
 			return ctx.Err()
 		case errors.Is(err, store.ErrLocked) || errors.Is(err, store.ErrConflict) || errors.Is(err, store.ErrFull):
-			return f.fault(err, path)
+			return f.fault(err, path, len(seen) > 0)
 		case errors.Is(err, fs.ErrNotExist):
 			continue
 		}

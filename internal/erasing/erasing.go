@@ -100,7 +100,7 @@ func (f File) Do(ctx context.Context, e desk.Erasing) (done Done, err error) {
 			break
 		}
 		if try == tries || !errors.Is(err, store.ErrConflict) && !errors.Is(err, errMoreCopies) {
-			return done, f.fault(err, f.Store.Path())
+			return done, f.fault(err, f.Store.Path(), len(seen) > 0)
 		}
 	}
 	done.Copies = append(done.Copies, f.leftovers()...)
@@ -145,9 +145,10 @@ func named(e desk.Erasure) bool {
 	return len(e.Clients) > 0 || e.Journals > 0 || e.Replaced > 0 || e.Drafts > 0 || e.Scans > 0 || e.Apart > 0 || e.AtHub > 0 || len(e.Unread) > 0
 }
 
-// fault is what an error of the data file, or of a copy of it, means.
-func (f File) fault(err error, path string) error {
-	if little := desk.RoomFault(err); little != nil {
+// fault is what an error of the data file, or of a copy of it, means. Once it began nothing
+// says that nothing was changed.
+func (f File) fault(err error, path string, begun bool) error {
+	if little := desk.RoomFault(err); little != nil && !begun {
 		return little
 	}
 	for _, k := range []struct {

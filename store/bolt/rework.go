@@ -24,6 +24,9 @@ func (s *Store) Rework(ctx context.Context, work func(*Store) error, sure func()
 	if err := s.refuseWriting(); err != nil {
 		return err
 	}
+	if err := s.room(filepath.Dir(s.path), 2*s.size()); err != nil { // the draft, and that without its free pages
+		return err
+	}
 	var names []string
 	defer func() {
 		for _, name := range names {

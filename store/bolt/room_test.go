@@ -12,7 +12,8 @@ import (
 
 // TestWithoutRoomNothingIsBegun: where the disk has less free than a copy needs, a copy, a
 // backup, a restore and a lock are refused before anything is written, with how much is
-// needed; with room for one and not for two a copy is kept all the same.
+// needed. What is written anew needs room for two, the draft and what is made of it; with
+// room for one alone a copy is kept all the same.
 func TestWithoutRoomNothingIsBegun(t *testing.T) {
 	t.Parallel()
 	ctx := t.Context()
@@ -21,18 +22,25 @@ func TestWithoutRoomNothingIsBegun(t *testing.T) {
 	kept := keep(t, s, BeforeImport)
 	was := contents(t, s.Path())
 	size := int64(len(was))
-	for _, free := range []int64{0, 4096} {
+	begins := func(*Store) error { t.Error("it began"); return nil }
+	for _, free := range []int64{0, 4096, size, 2*size - 1} {
 		s.free = func(string) (int64, bool) { return free, true }
 		for name, does := range map[string]func() error{
 			"copy":    func() error { _, err := s.KeepCopy(ctx, BeforeImport); return err },
 			"backup":  func() error { return s.BackupFile(ctx, filepath.Join(filepath.Dir(s.Path()), "b.db")) },
 			"restore": func() error { _, err := s.Restore(ctx, kept.Path); return err },
-			"lock": func() error {
-				return s.WriteAnew(ctx, []byte("seal"), func(*Store) error { t.Error("it began"); return nil })
-			},
+			"lock":    func() error { return s.WriteAnew(ctx, []byte("seal"), begins) },
+			"rework":  func() error { return s.Rework(ctx, begins, nil) },
 		} {
+			most := size
+			if name == "lock" || name == "rework" {
+				most = 2 * size
+			}
+			if free >= most {
+				continue
+			}
 			var little *store.NoRoom
-			if err := does(); !errors.As(err, &little) || !errors.Is(err, store.ErrFull) || little.Free != free || little.Need > size || little.Need <= free {
+			if err := does(); !errors.As(err, &little) || !errors.Is(err, store.ErrFull) || little.Free != free || little.Need > most || most > size && little.Need < most || little.Need <= free {
 				t.Errorf("%s with %d free: %v", name, free, err)
 			}
 		}

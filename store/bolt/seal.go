@@ -93,7 +93,7 @@ func (s *Store) WriteAnew(ctx context.Context, seal []byte, fill func(*Store) er
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return explain(err, s.path, true)
 	}
-	if err := s.room(folder, s.size()); err != nil {
+	if err := s.room(folder, 2*s.size()); err != nil { // what is filled, and that with its pages full
 		return err
 	}
 	name, err := wholefile.Draft(folder, func(*os.File) error { return nil })
