@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"kwi/internal/account"
 	"kwi/internal/desk"
@@ -55,8 +56,26 @@ func isCompletion(args []string) bool {
 	return len(args) > 0 && (args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd)
 }
 
+// namesFile reports whether an option names a file or a folder, which the shell proposes by itself.
+func namesFile(option string) bool {
+	switch option {
+	case "file", "out", passphraseFile, "new-passphrase-file", "password-file", newPasswordFile, "ca", "certificate", "key":
+		return true
+	}
+	return false
+}
+
+// takesFiles reports whether files stand behind a command, and so whether the shell proposes them.
+func takesFiles(c *cobra.Command) bool {
+	switch c.Name() {
+	case "import", "collect", "table", "backup", "restore", "rescue":
+		return true
+	}
+	return false
+}
+
 // completes says what a shell may propose: for an option of this name, with
-// every command that has it. Files are proposed where nothing else is.
+// every command that has it. Files are proposed where an option or a command takes them.
 func (r *invocation) completes(root *cobra.Command) {
 	proposed := map[string]func(context.Context, *cobra.Command) []string{
 		"client": r.proposeClients,
@@ -91,6 +110,14 @@ func (r *invocation) completes(root *cobra.Command) {
 				}
 				return beginning(r.proposeClients(c.Context(), c), begun), cobra.ShellCompDirectiveNoFileComp
 			}
+		}
+		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+			if !namesFile(f.Name) { // of those above it says that they were told already
+				_ = c.RegisterFlagCompletionFunc(f.Name, cobra.NoFileCompletions)
+			}
+		})
+		if !takesFiles(c) && len(c.ValidArgs) == 0 {
+			c.ValidArgsFunction = cobra.NoFileCompletions
 		}
 		if c.Name() == "restore" {
 			c.ValidArgsFunction = func(c *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {

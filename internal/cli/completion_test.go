@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // TestAShellKnowsEveryCommand and what goes behind it: clients, cycles, respondents,
@@ -64,4 +65,39 @@ func TestAShellKnowsEveryCommand(t *testing.T) {
 	if lines := strings.Split(shown, "\n"); !slices.Contains(lines, "measure") || slices.Contains(lines, "reminder") {
 		t.Error(shown)
 	}
+}
+
+// TestFilesAreProposedOnlyWhereTheyBelong: behind a command that takes none, and behind an
+// option whose value is none, a shell proposes no file.
+func TestFilesAreProposedOnlyWhereTheyBelong(t *testing.T) {
+	t.Parallel()
+	e, out, _ := env(t)
+	r := &invocation{Env: e, words: chooseLanguage(nil, "", e.Getenv), ctx: context.Background()}
+	named := strings.Fields("file out passphrase-file new-passphrase-file password-file new-password-file ca certificate key")
+	takes := strings.Fields("import collect table backup restore rescue")
+	proposes := func(files bool, line ...string) {
+		t.Helper()
+		out.Reset()
+		end := ":4\n" // ShellCompDirectiveNoFileComp
+		if files {
+			end = ":0\n"
+		}
+		if code := Run(t.Context(), e, append([]string{cobra.ShellCompRequestCmd}, line...)); code != 0 || !strings.HasSuffix(out.String(), end) {
+			t.Errorf("%q: exit %d, %q", line, code, out)
+		}
+	}
+	root := r.tree()
+	for _, c := range append(everyCommand(root), root) {
+		path := strings.Fields(c.CommandPath())[1:]
+		if c.Hidden || c.Name() == "help" {
+			continue
+		}
+		proposes(len(path) == 1 && slices.Contains(takes, path[0]), append(path, "")...)
+		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+			if f.NoOptDefVal == "" {
+				proposes(slices.Contains(named, f.Name), append(path, "--"+f.Name, "")...)
+			}
+		})
+	}
+	proposes(false, "--client", "newmedia", "")
 }
