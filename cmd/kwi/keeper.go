@@ -3,11 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 
@@ -56,11 +53,9 @@ func (k keeper) rescue(ctx context.Context, c account.Client, firm account.Firm,
 		supplier = k.supplier // what cannot be written may not be readable either
 	}
 	var b bytes.Buffer
-	what, name := portable.File{Supplier: supplier, Firm: firm}, "kwi-"+c.ID+".json"
+	what := portable.File{Supplier: supplier, Firm: firm}
 	if c.ID != "" {
 		what.Clients = []account.Client{c}
-	} else {
-		name = "kwi.json"
 	}
 	if err := portable.Write(&b, what); err != nil {
 		return "", err
@@ -78,20 +73,8 @@ func (k keeper) rescue(ctx context.Context, c account.Client, firm account.Firm,
 		if err != nil {
 			return "", err // it does not stand there open
 		}
-		name = "kwi.json" + ui.LockedSuffix // which client it is does not stand there open either
 	}
-	var failed []error
-	for _, folder := range []func() (string, error){os.UserHomeDir, func() (string, error) { return os.TempDir(), nil }} {
-		in, err := folder()
-		if err == nil {
-			var path string
-			if path, err = office.WriteNew(filepath.Join(in, name), b.Bytes()); err == nil {
-				return path, nil
-			}
-		}
-		failed = append(failed, err)
-	}
-	return "", errors.Join(failed...)
+	return office.WriteRescue(office.RescueName(c.ID, encrypt != nil), b.Bytes())
 }
 
 // noting is a keeper that remembers where rescue files are, for after the

@@ -13,6 +13,7 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/language"
+	"kwi/internal/office"
 	"kwi/internal/settings"
 	"kwi/internal/wholefile"
 	"kwi/store/bolt"
@@ -154,6 +155,6 @@ func (r *invocation) at(s *bolt.Store) Session {
 	if r.copier != nil && r.copier.file == s {
 		copier, d = r.copier, d.Copied(r.copier)
 	}
-	return Session{Erases: erasing.File{Store: s, Desk: d, Nonce: r.Nonce, On: r.onCopy}, Fell: r.crashes.Note, InLines: lines, Lined: lined, Desk: d, Lock: &DataLock{r: r, file: s, desk: d}, Copier: copier, Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
+	return Session{Erases: erasing.File{Store: s, Desk: d, Nonce: r.Nonce, On: r.onCopy, Rescued: office.Rescued}, Fell: r.crashes.Note, InLines: lines, Lined: lined, Desk: d, Lock: &DataLock{r: r, file: s, desk: d}, Copier: copier, Words: r.words, File: s.Path(), Settings: r.settings, Getenv: r.settings.Getenv(r.Getenv),
 		Reread: func() (settings.Settings, error) { return settings.Read(r.settingsPath()) }, Kept: r.settingsPath(), Examine: r.examines(s), Environ: r.Getenv, Speaks: r.lang}
 }

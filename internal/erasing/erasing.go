@@ -27,14 +27,17 @@ type File struct {
 	Nonce func() string // as of the desk
 	// On is the desk on a copy; nil: as it stands there. An error: it cannot be opened.
 	On func(*bolt.Store) (*desk.Desk, error)
+	// Rescued are the rescue files of clients that could not be kept; nil: nobody knows.
+	Rescued func() []string
 }
 
 // Done is what erasing did, or would do.
 type Done struct {
 	desk.Erasure
-	Only   bool     // nothing was done: it is what would be
-	Copies []Copy   // those that hold or held the person, or cannot be read
-	Beside []string // data files that the program did not make, where nobody is erased
+	Only    bool     // nothing was done: it is what would be
+	Copies  []Copy   // those that hold or held the person, or cannot be read
+	Beside  []string // data files that the program did not make, where nobody is erased
+	Rescued []string // rescue files, where nobody is erased
 }
 
 // Copy is a copy of the data file that the program made by itself.
@@ -49,7 +52,7 @@ func (f File) Would(ctx context.Context, e desk.Erasing) (done Done, err error) 
 	if done.Erasure, err = f.Desk.WouldErase(ctx, e); err != nil {
 		return done, err
 	}
-	done.Beside, _ = f.Store.Namesakes(ctx)
+	f.outside(ctx, &done)
 	for _, path := range f.copies() {
 		found, err := f.wouldIn(ctx, path, e)
 		if ctx.Err() != nil {
@@ -104,8 +107,16 @@ func (f File) Do(ctx context.Context, e desk.Erasing) (done Done, err error) {
 		}
 	}
 	done.Copies = append(done.Copies, f.leftovers()...)
-	done.Beside, _ = f.Store.Namesakes(ctx)
+	f.outside(ctx, &done)
 	return done, nil
+}
+
+// outside looks which files of the data are beyond it.
+func (f File) outside(ctx context.Context, done *Done) {
+	done.Beside, _ = f.Store.Namesakes(ctx)
+	if f.Rescued != nil {
+		done.Rescued = f.Rescued()
+	}
 }
 
 // tries is how often it is begun again where somebody changes the data file, or keeps a
@@ -133,7 +144,7 @@ func (d *Done) Report(told report.Erased) report.Erased {
 			told.Copies = append(told.Copies, c.Path)
 		}
 	}
-	told.Would, told.Letters, told.Beside = d.Only, d.Letters, d.Beside
+	told.Would, told.Letters, told.Beside, told.Rescued = d.Only, d.Letters, d.Beside, d.Rescued
 	told.Counts, told.Replaced, told.Left = d.Counts, d.Replaced, d.Left
 	told.Apart, told.AtHub = d.Apart, d.AtHub
 	told.Clients, told.Journals, told.Drafts, told.Scans = len(d.Clients), d.Journals, d.Drafts, d.Scans

@@ -118,3 +118,24 @@ func TestANameThatOnlyACopyStillTellsIsFound(t *testing.T) {
 	}
 	t.Errorf("%+v", would.Writings)
 }
+
+// TestRescueFilesAreNamedAsCopiesThatRemain, beforehand and in the report of what was done.
+func TestRescueFilesAreNamedAsCopiesThatRemain(t *testing.T) {
+	t.Parallel()
+	f, _ := filled(t)
+	f.Rescued = func() []string { return []string{"/home/zk/kwi.json.age"} }
+	would, err := f.Would(t.Context(), asked(t, f))
+	if err != nil {
+		t.Fatal(err)
+	}
+	done, err := f.Do(t.Context(), asked(t, f))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range []erasing.Done{would, done} {
+		told := d.Report(report.Erased{})
+		if said := strings.Join(told.Outside(lang.For("en")), "\n"); !strings.Contains(said, "when it could not save: /home/zk/kwi.json.age.") {
+			t.Error(said)
+		}
+	}
+}

@@ -25,6 +25,7 @@ type Erased struct {
 	Unread    []string // copies and clients that could not be read
 	Locked    []string // copies that another passphrase opens
 	Beside    []string // data files called after this one, that the program did not make
+	Rescued   []string // files that the program wrote of clients that it could not keep
 	Folders   []string // where documents were written last, as far as that is known
 	Letters   int      // lists that went to them
 	Self      bool     // it is the user, who stays known on this computer
@@ -154,6 +155,9 @@ func (e *Erased) Outside(w *lang.Words) (out []string) {
 	out = append(out, w.T("erase.outside.mail"))
 	for _, what := range e.Beside {
 		out = append(out, w.T("erase.outside.beside", what))
+	}
+	for _, what := range e.Rescued {
+		out = append(out, w.T("erase.outside.rescued", what))
 	}
 	if len(e.Folders) > 0 {
 		out = append(out, w.T("erase.outside.folders", strings.Join(e.Folders, ", ")))
