@@ -78,7 +78,7 @@ func (l apartList) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		}
 		return l, kit.Outcome{}
 	case apartChosen:
-		out := kit.Outcome{Run: l.Init(), Anew: true, Notice: f.T("team.apart.chosen", m.name)}
+		out := kit.Outcome{Anew: true, Notice: f.T("team.apart.chosen", m.name), Run: l.Init()}
 		if m.err != nil {
 			out.Notice, out.Bad, out.Anew = f.Words.Fault(m.err), true, false
 		}

@@ -11,11 +11,11 @@ import (
 )
 
 // quick are the commands of screens that tell nothing of how far they are: they
-// read summaries or the names in a folder, in milliseconds for ten thousand, and
-// the screen is there meanwhile or waits for nothing else.
+// read summaries or the names in a folder, in milliseconds for ten thousand, or keep
+// one change, and the screen is there meanwhile or waits for nothing else.
 var quick = []string{
 	"ui/screen/history/history.go s.fetch", "ui/screen/promises/promises.go s.fetch", "ui/screen/portfolio/update.go s.fetch",
-	"ui/part/catching/elsewhere.go e.pick.Init()", "ui/guard.go fresh.Init()", "ui/widget/files.go lookInTime(p.asked, folder, look)",
+	"ui/part/catching/elsewhere.go e.pick.Init()", "ui/guard.go fresh.Init()", "ui/apart.go l.Init()", "ui/apart.go l.choice(&f)", "ui/widget/files.go lookInTime(p.asked, folder, look)",
 }
 
 // TestWhatTakesLongTellsHowFarItIs: each outcome with a command brings the work
