@@ -189,6 +189,7 @@ func (a Ask) answer(fr kit.Frame, msg tea.Msg) (Ask, kit.Outcome) {
 	if keys.Pressed(msg, keys.Undo) && !e.Undoes() || keys.Pressed(msg, keys.Redo) && !e.Redoes() {
 		return a, kit.Refuses(fr.T("kit.undo.none"))
 	}
+	a.scroll.below = len(a.shown(fr))
 	if text, moved := a.scroll.scrolled(fr, a.about(fr), msg); moved {
 		a.scroll = text
 		return a, kit.Outcome{}

@@ -22,6 +22,8 @@ func (a Ask) about(fr kit.Frame) string {
 // View draws the text with its label above it.
 func (a Ask) View(fr kit.Frame) kit.Page {
 	a, _ = a.start(fr).meanwhile(fr)
+	shown := a.shown(fr)
+	a.scroll.below = len(shown)
 	lines, w := drawDialog(fr, a.Title, a.about(fr), a.scroll)
 	if a.Label != "" {
 		lines = append(lines, fr.Theme.Faint.Render(cells.Line(a.Label, w)))
@@ -31,7 +33,7 @@ func (a Ask) View(fr kit.Frame) kit.Page {
 	if a.Sentence {
 		most = min(max(e.Height(a.width(fr)), 1), max(most, 4))
 	}
-	drawn, c := e.View(fr.Theme, a.width(fr), max(min(most, fr.H-len(lines)), 1))
+	drawn, c := e.View(fr.Theme, a.width(fr), max(min(most, fr.H-len(lines)-len(shown)), 1))
 	if e.Text() == "" {
 		drawn[0] = fr.Theme.Faint.Render(cells.Line(a.Hint, a.width(fr)))
 	}
@@ -44,11 +46,18 @@ func (a Ask) View(fr kit.Frame) kit.Page {
 		}
 		lines = append(lines, sign+l)
 	}
-	if a.Shows != nil {
-		lines = append(lines, "")
-		for _, l := range cells.Wrap(a.Shows(e.Text()), a.width(fr)) {
-			lines = append(lines, cells.Spaces(signMargin)+fr.Theme.Accent.Render(l))
-		}
-	}
+	lines = append(lines, shown...)
 	return sheetPage(fr, lines, c)
+}
+
+// shown is what stands below what is typed, no more than there is room for beside it.
+func (a Ask) shown(fr kit.Frame) (lines []string) {
+	if a.Shows == nil {
+		return nil
+	}
+	lines = []string{""}
+	for _, l := range cells.Wrap(a.Shows(a.editor.Text()), a.width(fr)) {
+		lines = append(lines, cells.Spaces(signMargin)+fr.Theme.Accent.Render(l))
+	}
+	return lines[:min(len(lines), max(fr.H-headLines-askedLines, 2))]
 }

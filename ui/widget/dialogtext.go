@@ -14,6 +14,7 @@ type dialogText struct {
 	at    Scroll
 	pages bool // the arrows are for what is asked: only pgup and pgdn scroll the text
 	alone bool // nothing stands below it
+	below int  // how many lines stand below what is asked
 }
 
 // Beside its text a dialog has title and rule, and what is asked, with room between.
@@ -43,7 +44,7 @@ func (t dialogText) room(fr kit.Frame) int {
 	if t.alone {
 		return max(fr.H-headLines-2, 1)
 	}
-	return max(fr.H-headLines-askedLines, 1)
+	return max(fr.H-headLines-askedLines-t.below, 1)
 }
 
 // scrolled is the text after a message, and whether that moved it: a key that moves

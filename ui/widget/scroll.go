@@ -47,6 +47,12 @@ func (s Scroll) View(fr kit.Frame, lines []string, h int) []string {
 	return s.viewWith(fr, lines, h, "kit.scroll.more")
 }
 
+// ViewPages is View of a text beside which the arrows move something else: only pgup and pgdn
+// scroll it.
+func (s Scroll) ViewPages(fr kit.Frame, lines []string, h int) []string {
+	return s.viewWith(fr, lines, h, "kit.scroll.pages")
+}
+
 // viewWith is View with the sentence that says how it goes on.
 func (s Scroll) viewWith(fr kit.Frame, lines []string, h int, more string) []string {
 	if len(lines) <= h || h < 2 {

@@ -13,7 +13,10 @@ import (
 )
 
 // List is the dialog in which what was caught is sorted.
-type List struct{ at widget.List }
+type List struct {
+	at    widget.List
+	below widget.Scroll // of the text in hand
+}
 
 // What its acts carry.
 const (
@@ -93,7 +96,15 @@ func (l List) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case doDrop:
 		return l, kit.Changes(kit.Label("catch.label.drop"), func(c *account.Client) error { return c.DropCaught(x) })
 	}
-	l.at = l.at.Move(keys.Move(msg, false), len(f.Client.Caught), max(f.H-8, 1))
+	way := keys.Move(msg, false)
+	if text, room := below(&f, x), roomBelow(&f); ok && len(text) > room && (way == keys.PageUp || way == keys.PageDown) {
+		l.below = l.below.Update(text, f.W, room-1, msg, false)
+		return l, kit.Outcome{}
+	}
+	was := l.at.At
+	if l.at = l.at.Move(way, len(f.Client.Caught), max(f.H-8, 1)); l.at.At != was {
+		l.below = 0
+	}
 	return l, kit.Outcome{}
 }
 
@@ -130,11 +141,24 @@ func (l List) View(f kit.Frame) kit.Page {
 		},
 	}
 	lines := []string{"", f.Theme.Strong.Render(cells.Line(f.T("catch.list"), f.W)), f.Theme.Rule(f.W)}
-	below := append([]string{""}, cells.Wrap(x.Text, f.W-2)...)
-	below = append(below, f.Theme.Faint.Render(cells.Line(says(&f, x), f.W-2)))
-	lines = append(lines, table.View(f, l.held(&f), f.W, max(f.H-len(lines)-len(below), 2))...)
-	for _, b := range below {
+	text := l.below.ViewPages(f, below(&f, x), roomBelow(&f))
+	lines = append(lines, table.View(f, l.held(&f), f.W, max(f.H-len(lines)-len(text)-1, 2))...)
+	lines = append(lines, "")
+	for _, b := range text {
 		lines = append(lines, cells.Spaces(2)+b)
 	}
 	return kit.Page{Body: cells.Block(lines, f.W, f.H)}
 }
+
+// below is all of what is in hand, as it stands below the others.
+func below(f *kit.Frame, x account.Caught) []string {
+	lines := cells.Wrap(x.Text, f.W-2)
+	for _, l := range cells.Wrap(says(f, x), f.W-2) {
+		lines = append(lines, f.Theme.Faint.Render(l))
+	}
+	return lines
+}
+
+// roomBelow is how many lines there are for that: above it stand a title and a table with a
+// head and a few rows at least.
+func roomBelow(f *kit.Frame) int { return max(f.H-3-1-min(len(f.Client.Caught), 3)-1, 3) }

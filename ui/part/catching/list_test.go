@@ -87,3 +87,42 @@ func TestTheListLooks(t *testing.T) {
 	f := kittest.Frame(77, 20, "nl", kittest.NewMedia(t))
 	kittest.Golden(t, "line", kittest.Press(catching.Ask(&f, ""), f, "Graag vaker langs @Kees #2").View())
 }
+
+// TestALongCaughtSentenceIsReadToItsEnd on a small screen: pgdn scrolls it, and so does nothing
+// that moves to the next one.
+func TestALongCaughtSentenceIsReadToItsEnd(t *testing.T) {
+	t.Parallel()
+	for _, n := range []int{1, 9} {
+		c := kittest.NewMedia(t)
+		for i := range n {
+			c.Caught = append(c.Caught, account.Caught{Date: "2026-11-20", With: "KK", Text: strings.Repeat(string(rune('a'+i))+"en zin over facturen die langer duurt. ", 40) + "EINDE."})
+		}
+		f := kittest.Frame(57, 16, "nl", c)
+		p := kittest.Press(catching.NewList(), f)
+		seen := p.View()
+		for range 12 {
+			p.Press("pgdown")
+			seen += p.View()
+		}
+		for _, wants := range []string{"EINDE.", "Kees Klant", "alleen voor ons", "aen zin"} {
+			if !strings.Contains(seen, wants) {
+				t.Errorf("of %d, %q cannot be read:\n%s", n, wants, seen)
+			}
+		}
+		if p.Press("down"); n > 1 && !strings.Contains(p.View(), "ben zin over facturen die langer duurt. ben zin") {
+			t.Errorf("the next begins in its middle:\n%s", p.View())
+		}
+	}
+}
+
+// TestWhatIsUnderstoodIsSeenBelowALongSentence on a small screen.
+func TestWhatIsUnderstoodIsSeenBelowALongSentence(t *testing.T) {
+	t.Parallel()
+	f := kittest.Frame(57, 12, "nl", kittest.NewMedia(t))
+	p := kittest.Press(catching.Ask(&f, strings.Repeat("Graag vaker langs. ", 60)), f, strings.Repeat("nog vaker ", 30)+" @Kees #2")
+	for _, wants := range []string{"Kees Klant", "02 Inspiratie", "▸"} {
+		if !strings.Contains(p.View(), wants) {
+			t.Errorf("%q cannot be read:\n%s", wants, p.View())
+		}
+	}
+}
