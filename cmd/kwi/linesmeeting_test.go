@@ -55,6 +55,8 @@ func (l *attendant) hear() {
 		switch {
 		case strings.HasPrefix(said, "From here on you only hear"), strings.HasPrefix(said, "Vanaf hier hoor je alleen"):
 			l.on = true
+		case strings.HasPrefix(said, "The meeting is closed"), strings.HasPrefix(said, "Het gesprek is gesloten"):
+			l.on = false
 		case strings.HasPrefix(said, "Nobody was named"), strings.HasPrefix(said, "Er is niemand genoemd"):
 			l.room = account.Room{Known: true}
 		case strings.HasPrefix(said, "Here: "), strings.HasPrefix(said, "Hier zit: "):
@@ -113,7 +115,7 @@ func TestNothingInternalIsHeardInAMeetingInLines(t *testing.T) {
 			c.In = l
 		})
 		l.hear()
-		if !l.on {
+		if !l.on && !strings.Contains(l.out.String(), "The meeting is closed") && !strings.Contains(l.out.String(), "Het gesprek is gesloten") {
 			t.Fatalf("no meeting:\n%s", l.out)
 		}
 		words += w.seen["words"]

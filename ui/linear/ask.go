@@ -64,6 +64,7 @@ func (t *teller) idle() time.Duration {
 
 // endOfInput is why there is no line any more.
 func (t *teller) endOfInput() error {
+	t.ended = true
 	if t.ctx.Err() == nil && *t.input.fell != nil {
 		return t.Fell.Of(*t.input.fell, "lines")
 	}

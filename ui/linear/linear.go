@@ -108,6 +108,7 @@ type teller struct {
 	meeting  *meeting              // the client listens along; nil: they do not
 	uncopied chan error            // why a copy was not kept
 	unwanted error                 // why nothing can be told any more
+	ended    bool                  // there are no lines any more
 }
 
 // Run tells and asks until the user leaves, the input ends or the context does.
@@ -141,6 +142,7 @@ func (t *teller) begin() error {
 	if err == nil || err == errBack {
 		err = t.first()
 	}
+	t.tellUntold()
 	if errors.Is(err, errLeave) || err == nil {
 		t.say(t.T(t.bye()))
 	}

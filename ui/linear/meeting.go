@@ -75,6 +75,20 @@ func (t *teller) apart() {
 	}
 }
 
+// tellUntold tells what waited, where a meeting ended with the input: no word can be typed
+// any more that would end it.
+func (t *teller) tellUntold() {
+	if !t.watched() || !t.ended || len(t.meeting.untold) == 0 {
+		return
+	}
+	untold := t.meeting.untold
+	t.meeting = nil
+	t.say(t.T("linear.meeting.over"))
+	for _, s := range untold {
+		t.say(s)
+	}
+}
+
 // sayInternal says what is not for the client: with the client listening that waits,
 // and a sentence that tells nothing stands in its place where something went wrong.
 func (t *teller) sayInternal(s string, bad bool) {

@@ -141,3 +141,18 @@ func TestAChangeThatWasNotPossibleIsNotSaidToBeKept(t *testing.T) {
 		t.Errorf("%s", after)
 	}
 }
+
+// TestAMeetingThatEndsWithTheInputTellsWhatWaited: nothing that was to be told is lost.
+func TestAMeetingThatEndsWithTheInputTellsWhatWaited(t *testing.T) {
+	t.Parallel()
+	got := newHouse(t, kittest.NewMedia(t)).hear(t, "en", Config{}, func(x *teller) {
+		if x.watched() {
+			x.sayInternal("This waited for you.", false)
+		}
+	}, "NewMedia", "together", "Agreements")
+	_, meeting, _ := strings.Cut(got, "From here on you only")
+	tells(t, meeting, "The meeting is closed.", "This waited for you.", "Goodbye")
+	if strings.Count(got, "This waited") != 1 {
+		t.Errorf("%s", got)
+	}
+}
