@@ -95,7 +95,7 @@ func (t *teller) agreementVerbs(a *account.Action) (all []choice) {
 			if why != "" && a.Internal {
 				why = t.T("linear.agreement.internal") // which key changes that is of the screens alone
 			}
-			all = append(all, choice{name: act.Name, why: why, do: do})
+			all = append(all, choice{name: act.Name, why: why, changes: true, do: do})
 		}
 	}
 	return all

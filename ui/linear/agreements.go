@@ -12,7 +12,7 @@ func (t *teller) agreements() error {
 	return t.stay(place{name: func() string { return t.T("linear.agreements.place", t.client().Name) }, what: func() {
 		t.count("linear.count.agreements", len(t.client().OpenActions(t.cycle().Name)))
 	}, acts: func() []choice {
-		all := []choice{{name: t.T("linear.agreement.new"), do: t.newAgreement}, {name: t.T("linear.table"), do: t.takeTable}}
+		all := []choice{{name: t.T("linear.agreement.new"), changes: true, do: t.newAgreement}, {name: t.T("linear.table"), changes: true, do: t.takeTable}}
 		for _, a := range t.client().Agreements(t.cycle()) {
 			all = append(all, choice{name: t.agreementLine(&a), do: func() error { return t.agreement(a.Number) }})
 		}

@@ -51,7 +51,7 @@ func (t *teller) workChoices() []choice {
 	y := t.cycle()
 	if y == nil {
 		return []choice{
-			{name: t.T("linear.begin"), do: t.beginCycle},
+			{name: t.T("linear.begin"), changes: true, do: t.beginCycle},
 			{name: t.T("linear.people"), do: t.people},
 			{name: t.T("linear.about"), do: t.about},
 		}
@@ -130,9 +130,9 @@ func (t *teller) gate() error {
 		case y.Stage.After(c.Approach) == account.Closed:
 			on = t.T("linear.gate.close")
 		}
-		all := []choice{{name: on, do: t.goOn}}
+		all := []choice{{name: on, changes: true, do: t.goOn}}
 		if y.Stage != account.Initialise && y.Stage != account.Closed {
-			all = append(all, choice{name: t.T("linear.gate.back", t.stageName(y.Stage.Before(c.Approach))), do: t.goBack})
+			all = append(all, choice{name: t.T("linear.gate.back", t.stageName(y.Stage.Before(c.Approach))), changes: true, do: t.goBack})
 		}
 		return append(all, choice{name: t.T("linear.gate.all"), do: func() error { t.tellStages(); return nil }})
 	}})

@@ -56,7 +56,7 @@ func (t *teller) tellClients() {
 
 func (t *teller) clientChoices() []choice {
 	all := []choice{
-		{name: t.T("linear.client.new"), do: t.newClient},
+		{name: t.T("linear.client.new"), changes: true, do: t.newClient},
 		{name: t.T("linear.glance"), do: t.glances},
 		{name: t.T("linear.promises"), do: func() error { return t.promises("") }},
 		{name: t.T("linear.search"), do: t.search},

@@ -51,7 +51,7 @@ func TestOneGoesBackToAnEarlierCopyInLines(t *testing.T) {
 		t.Errorf("it went back unseen:\n%s", got)
 	}
 	c.ReadOnly, back = true, ""
-	if got = h.told(t, c, "settings", "back to", "1", "yes"); back != "" || !strings.Contains(got, "You can only look here") {
+	if got = h.told(t, c, "settings", "back to", "1", "yes"); back != "" || strings.Contains(got, "back to an earlier copy") || !strings.Contains(got, "is no choice") {
 		t.Errorf("%s", got)
 	}
 }

@@ -10,7 +10,7 @@ func (t *teller) field(label, value string, do func() error) choice {
 	if value == "" {
 		value = t.T("linear.none")
 	}
-	return choice{name: label + ": " + value, do: do}
+	return choice{name: label + ": " + value, fact: true, do: do}
 }
 
 // lineField is a field of one line, kept on the answer.

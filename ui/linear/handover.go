@@ -14,12 +14,12 @@ import (
 func (t *teller) leaveChoices(r *account.Respondent) (all []choice) {
 	who := r.Initials
 	if r.Left != "" {
-		all = append(all, choice{name: t.T("linear.person.back"), do: func() error {
+		all = append(all, choice{name: t.T("linear.person.back"), changes: true, do: func() error {
 			return t.done(kit.Label("initialise.label.back", string(who)), func(c *account.Client) error { return c.Leave(who, "") })
 		}})
 	}
-	all = append(all, choice{name: t.T("linear.person.leaves"), do: func() error { return t.leaves(who) }})
-	return append(all, choice{name: t.T("linear.person.away"), do: func() error { return t.takeOff(who) }})
+	all = append(all, choice{name: t.T("linear.person.leaves"), changes: true, do: func() error { return t.leaves(who) }})
+	return append(all, choice{name: t.T("linear.person.away"), changes: true, do: func() error { return t.takeOff(who) }})
 }
 
 // takeOff takes a respondent off the list. Where something hangs on them it asks what

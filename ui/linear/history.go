@@ -55,7 +55,7 @@ func (t *teller) oneDeed(at int) error {
 			t.tell(t.Words.Spots(&now, x.At), t.Words.Changed(&now, &x, t.today()))
 		}
 	}
-	if !d.Stands() {
+	if !d.Stands() || t.ReadOnly {
 		return nil
 	}
 	taken := hand.Alone(history, at)

@@ -44,14 +44,14 @@ func (t *teller) interview(who account.Initials) error {
 		y := t.cycle()
 		name := y.Name
 		all := []choice{
-			{name: t.T("linear.note.new"), do: func() error { return t.newNote(who) }},
+			{name: t.T("linear.note.new"), changes: true, do: func() error { return t.newNote(who) }},
 			t.longField("notexpected/"+string(who), t.T("draft.notexpected"), y.NotExpected[who], kit.Label("draft.label.notexpected", string(who)), func(c *account.Client, s string) error { return c.NotExpect(name, who, s) }),
-			{name: t.T("linear.kwi.of"), why: part.OneWish(t.frame(), who), do: func() error { return t.noteToKWI(who) }},
-			{name: t.T("linear.rank"), do: func() error { return t.rank(who) }},
+			{name: t.T("linear.kwi.of"), why: part.OneWish(t.frame(), who), changes: true, do: func() error { return t.noteToKWI(who) }},
+			{name: t.T("linear.rank"), changes: true, do: func() error { return t.rank(who) }},
 			t.promiseField(who),
 		}
 		for _, n := range t.notesOf(who) {
-			all = append(all, choice{name: t.T("linear.note", t.topic(n.Topic), short(n.Text)), do: func() error { return t.note(n) }})
+			all = append(all, choice{name: t.T("linear.note", t.topic(n.Topic), short(n.Text)), fact: true, do: func() error { return t.note(n) }})
 		}
 		return all
 	}})

@@ -17,7 +17,7 @@ func (t *teller) kwis() error {
 			t.say(said)
 		}
 	}, acts: func() []choice {
-		all := []choice{{name: t.T("linear.kwi.new"), do: t.newKWI}}
+		all := []choice{{name: t.T("linear.kwi.new"), changes: true, do: t.newKWI}}
 		for _, k := range t.cycle().KWIs {
 			all = append(all, choice{name: t.kwiName(&k), do: func() error { return t.kwi(k.Code) }})
 		}
@@ -120,15 +120,15 @@ func (t *teller) kwiChoices(code account.KWICode) []choice {
 				return c.Words(name, code, func(k *account.KWI) { k.Target = to })
 			})
 		}),
-		{name: t.T("linear.question.new"), do: func() error { return t.newQuestion(code) }},
+		{name: t.T("linear.question.new"), changes: true, do: func() error { return t.newQuestion(code) }},
 	}
 	for _, q := range k.InOrder() {
-		all = append(all, choice{name: t.T("linear.question", q.Code.String(), q.Text), do: func() error { return t.question(q) }})
+		all = append(all, choice{name: t.T("linear.question", q.Code.String(), q.Text), fact: true, do: func() error { return t.question(q) }})
 	}
 	all = append(all, t.turnChoices(code)...)
 	return append(all,
-		choice{name: t.T("linear.kwi.drop"), do: func() error { return t.endKWI(code, false) }},
-		choice{name: t.T("linear.kwi.renew"), do: func() error { return t.endKWI(code, true) }},
+		choice{name: t.T("linear.kwi.drop"), changes: true, do: func() error { return t.endKWI(code, false) }},
+		choice{name: t.T("linear.kwi.renew"), changes: true, do: func() error { return t.endKWI(code, true) }},
 		choice{name: t.T("linear.kwi.story"), do: func() error { t.story(code); return nil }})
 }
 

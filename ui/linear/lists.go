@@ -19,9 +19,9 @@ func (t *teller) lists() error {
 		}
 	}, acts: func() []choice {
 		y := t.cycle()
-		all := []choice{{name: t.T("linear.lists.write"), do: t.writeLists}}
+		all := []choice{{name: t.T("linear.lists.write"), changes: true, do: t.writeLists}}
 		if t.Post != nil && t.Post.Read != nil {
-			all = append(all, choice{name: t.T("linear.lists.read"), do: t.readLists})
+			all = append(all, choice{name: t.T("linear.lists.read"), changes: true, do: t.readLists})
 		}
 		all = append(all, t.mailChoices()...)
 		for _, who := range t.takesPart() {
@@ -41,7 +41,7 @@ func (t *teller) lists() error {
 			}
 			who := m.Initials
 			name := y.Name
-			all = append(all, choice{name: said, do: func() error {
+			all = append(all, choice{name: said, fact: true, do: func() error {
 				return t.noteDay(t.T("linear.informed.on"), t.cycle().Informed[who], kit.Label("communicate.label.informed", string(who)), func(c *account.Client, on account.Date) error { return c.Inform(name, who, on) })
 			}})
 		}
@@ -62,13 +62,13 @@ func (t *teller) listOf(who account.Initials) error {
 		name := y.Name
 		all := []choice{
 			{name: t.T("linear.list.tell"), do: func() error { t.tellList(who); return nil }},
-			{name: t.T("linear.list.note"), do: func() error { return t.noteSent(who) }},
+			{name: t.T("linear.list.note"), changes: true, do: func() error { return t.noteSent(who) }},
 			t.noteField(t.T("linear.list.confirm"), y.Confirmed[who], kit.Label("communicate.label.confirmed", string(who)), func(c *account.Client, on account.Date) error { return c.Confirm(name, who, on) }),
 			t.longField("word/"+string(who), t.T("linear.list.word"), y.PersonalWords[who], kit.Label("bring.word.label", string(who)), func(c *account.Client, s string) error { return c.SayPersonally(name, who, s) }),
 		}
 		if days := y.Sent[who]; len(days) > 0 {
 			last := days[len(days)-1]
-			all = append(all, choice{name: t.T("linear.list.unsent", t.Words.Date(last)), do: func() error {
+			all = append(all, choice{name: t.T("linear.list.unsent", t.Words.Date(last)), changes: true, do: func() error {
 				return t.done(kit.Label("communicate.label.unsent", string(who)), func(c *account.Client) error { return c.Unsend(name, who, last) })
 			}})
 		}

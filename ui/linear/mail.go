@@ -18,9 +18,9 @@ func (t *teller) mailChoices() []choice {
 	}
 	why := t.Post.WhyNoMail(t.frame())
 	return []choice{
-		{name: t.T("bring.act.mail"), why: why, do: func() error { return t.mail(questionnaire.Answering, false, "") }},
-		{name: t.T("bring.act.remind"), why: why, do: func() error { return t.mail(questionnaire.Reminding, false, "") }},
-		{name: t.T("bring.act.again"), why: t.Post.AgainAct(t.frame()).Why, do: func() error { return t.mail(questionnaire.Answering, true, "") }},
+		{name: t.T("bring.act.mail"), why: why, changes: true, do: func() error { return t.mail(questionnaire.Answering, false, "") }},
+		{name: t.T("bring.act.remind"), why: why, changes: true, do: func() error { return t.mail(questionnaire.Reminding, false, "") }},
+		{name: t.T("bring.act.again"), why: t.Post.AgainAct(t.frame()).Why, changes: true, do: func() error { return t.mail(questionnaire.Answering, true, "") }},
 	}
 }
 

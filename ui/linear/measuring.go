@@ -24,7 +24,7 @@ func (t *teller) measuring() error {
 	}, acts: func() []choice {
 		all := []choice{{name: t.T("linear.analysis"), do: t.analysis}}
 		if t.Post != nil && t.Post.Read != nil {
-			all = append(all, choice{name: t.T("linear.lists.read"), do: t.readLists})
+			all = append(all, choice{name: t.T("linear.lists.read"), changes: true, do: t.readLists})
 		}
 		for _, who := range t.takesPart() {
 			all = append(all, choice{name: t.listState(who), do: func() error { return t.sheet(who) }})
@@ -55,14 +55,14 @@ func (t *teller) sheet(who account.Initials) error {
 		y := t.cycle()
 		name := y.Name
 		all := []choice{
-			{name: t.T("linear.sheet.fill"), do: func() error { return t.grades(who, 0) }},
-			{name: t.T("linear.sheet.correct"), do: func() error { return t.correctGrade(who) }},
-			{name: t.T("linear.sheet.words"), do: func() error { return t.words(who) }},
-			{name: t.T("linear.sheet.talk"), do: func() error {
+			{name: t.T("linear.sheet.fill"), changes: true, do: func() error { return t.grades(who, 0) }},
+			{name: t.T("linear.sheet.correct"), changes: true, do: func() error { return t.correctGrade(who) }},
+			{name: t.T("linear.sheet.words"), changes: true, do: func() error { return t.words(who) }},
+			{name: t.T("linear.sheet.talk"), changes: true, do: func() error {
 				return t.noteDay(t.T("linear.sheet.talkon"), y.AnsweredInTalk[who], kit.Label("measure.label.how", string(who)), func(c *account.Client, on account.Date) error { return c.AnswerInTalk(name, who, on) })
 			}},
 			t.excuseChoice(who),
-			{name: t.T("linear.sheet.reminded"), do: func() error { return t.reminded(who) }},
+			{name: t.T("linear.sheet.reminded"), changes: true, do: func() error { return t.reminded(who) }},
 		}
 		return all
 	}})

@@ -25,8 +25,8 @@ func (t *teller) meetingChoices() []choice {
 	}
 	return forAll(append(all,
 		choice{name: t.T(kit.MeetInterview), do: t.talkTogether},
-		choice{name: t.T(kit.MeetTesting), do: t.testTogether},
-		choice{name: t.T(kit.MeetAnswering), do: t.answerTogether},
+		choice{name: t.T(kit.MeetTesting), changes: true, do: t.testTogether},
+		choice{name: t.T(kit.MeetAnswering), changes: true, do: t.answerTogether},
 		choice{name: t.T(kit.MeetSession), do: t.sessionTogether},
 		choice{name: t.T(kit.MeetKWI), do: t.kwisTogether},
 		choice{name: t.T(kit.MeetAgreements), do: t.agreementsTogether},
@@ -49,16 +49,16 @@ func (t *teller) sessionTogether() error {
 			choice{name: t.T("linear.scores"), do: func() error { t.tellResult(); return nil }},
 			choice{name: t.T("linear.trends"), do: func() error { t.tellTrends(); return nil }},
 			choice{name: t.T("linear.meeting.remarks"), do: func() error { t.tellReleased(); return nil }},
-			choice{name: t.T("linear.said.new"), do: func() error { return t.record(account.Said, "", t.T("session.note.label")) }},
-			choice{name: t.T("linear.decided.new"), do: func() error { return t.record(account.Decided, "", t.T("session.decision.label")) }},
-			choice{name: t.T("linear.idea.new"), do: t.newIdea},
-			choice{name: t.T("linear.agreement.new"), do: t.newAgreement},
-			choice{name: t.T("linear.sharpen"), do: t.sharpen},
-			choice{name: t.T("linear.nextkwi"), do: t.agreeKWI},
+			choice{name: t.T("linear.said.new"), changes: true, do: func() error { return t.record(account.Said, "", t.T("session.note.label")) }},
+			choice{name: t.T("linear.decided.new"), changes: true, do: func() error { return t.record(account.Decided, "", t.T("session.decision.label")) }},
+			choice{name: t.T("linear.idea.new"), changes: true, do: t.newIdea},
+			choice{name: t.T("linear.agreement.new"), changes: true, do: t.newAgreement},
+			choice{name: t.T("linear.sharpen"), changes: true, do: t.sharpen},
+			choice{name: t.T("linear.nextkwi"), changes: true, do: t.agreeKWI},
 			choice{name: t.T("linear.meeting.agreed"), do: func() error { t.tellAgreed(); return nil }})
 		for _, i := range y.Meeting.Ideas {
 			said := t.T("linear.idea.said", short(i.Text), t.N("linear.count.votes", i.Votes))
-			all = append(all, choice{name: said, do: func() error {
+			all = append(all, choice{name: said, fact: true, do: func() error {
 				return t.done(kit.Label("meet.session.label.votes"), func(c *account.Client) error { return c.VoteIdea(name, i.Text, 1) })
 			}})
 		}
@@ -196,7 +196,7 @@ func (t *teller) tellTogether(code account.KWICode) {
 // agreementsTogether are the agreements with the client.
 func (t *teller) agreementsTogether() error {
 	return t.stay(place{together: true, name: func() string { return t.T(kit.MeetAgreements) }, acts: func() []choice {
-		all := []choice{{name: t.T("meet.agree.new"), do: t.newAgreement}}
+		all := []choice{{name: t.T("meet.agree.new"), changes: true, do: t.newAgreement}}
 		for _, a := range t.client().Agreements(t.cycle()) {
 			if a.Status != account.Dropped {
 				all = append(all, choice{name: t.agreementLine(&a), do: func() error { return t.agreementTogether(a.Number) }})
@@ -223,7 +223,7 @@ func (t *teller) agreementTogether(number string) error {
 			turn = t.T("meet.agree.reopen")
 		}
 		return forAll(
-			choice{name: turn, do: t.turning("agree.label.done", number, account.Done)},
+			choice{name: turn, changes: true, do: t.turning("agree.label.done", number, account.Done)},
 			t.agreementText(number, t.T("meet.agree.what"), a.Text, func(a *account.Action) *string { return &a.Text }),
 			t.field(t.T("meet.agree.who"), t.whoSaid(a.For), func() error { return t.askOwner(number) }),
 			t.field(t.T("meet.agree.when"), t.Words.Moment(a.Due), func() error { return t.askDue(number) }))

@@ -20,12 +20,12 @@ func (t *teller) talkTogether() error {
 		name, simple := t.cycle().Name, t.client().Approach == account.Simple
 		if !simple {
 			for _, topic := range append(account.Topics(), "") {
-				all = append(all, choice{name: t.topicName(topic), do: func() error { return t.noteTogether(who, topic) }})
+				all = append(all, choice{name: t.topicName(topic), changes: true, do: func() error { return t.noteTogether(who, topic) }})
 			}
-			all = append(all, choice{name: t.T("meet.interview.page.rank"), do: func() error { return t.rank(who) }},
-				choice{name: t.T("meet.interview.act.kwi"), why: t.whyNoWish(who), do: func() error { return t.wishTogether(who) }})
+			all = append(all, choice{name: t.T("meet.interview.page.rank"), changes: true, do: func() error { return t.rank(who) }},
+				choice{name: t.T("meet.interview.act.kwi"), why: t.whyNoWish(who), changes: true, do: func() error { return t.wishTogether(who) }})
 		}
-		all = append(all, choice{name: t.T("meet.interview.page.ask"), do: func() error { return t.askTogether(who) }},
+		all = append(all, choice{name: t.T("meet.interview.page.ask"), changes: true, do: func() error { return t.askTogether(who) }},
 			t.longField("notexpected/"+string(who), t.T("meet.interview.page.unwanted"), t.cycle().NotExpected[who], kit.Label("draft.label.notexpected", string(who)), func(c *account.Client, s string) error {
 				return c.HearNotExpected(name, who, s, t.today())
 			}),

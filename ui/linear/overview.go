@@ -91,7 +91,7 @@ func (t *teller) putAway() choice {
 	if t.client().Archived != "" {
 		said, asks, label, when = t.T("linear.away.back"), t.T("portfolio.back.text"), "portfolio.label.back", ""
 	}
-	return choice{name: said, do: func() error {
+	return choice{name: said, changes: true, do: func() error {
 		t.say(asks)
 		if l := portfolio.Of(t.client()); when != "" && l.Promises() > 0 {
 			t.say(t.N("portfolio.away.promises", l.Promises()))

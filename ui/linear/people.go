@@ -52,7 +52,7 @@ func (t *teller) people() error {
 		t.say(t.T("linear.counts.two", t.N("linear.count.respondents", len(c.Staying())), t.N("linear.count.colleagues", len(c.StayingColleagues()))))
 	}, acts: func() []choice {
 		c := t.client()
-		all := []choice{{name: t.T("linear.respondent.new"), do: t.newRespondent}, {name: t.T("linear.colleague.new"), do: t.newColleague}, {name: t.T("linear.table"), do: t.takeTable}}
+		all := []choice{{name: t.T("linear.respondent.new"), changes: true, do: t.newRespondent}, {name: t.T("linear.colleague.new"), changes: true, do: t.newColleague}, {name: t.T("linear.table"), changes: true, do: t.takeTable}}
 		for _, r := range c.Respondents {
 			name := t.T("linear.respondent", t.named(r.Initials))
 			switch {
@@ -152,16 +152,16 @@ func (t *teller) respondentFields(who account.Initials) (fields, more []choice) 
 		choiceField(t, t.T("initialise.language"), r.Language, append(tongues, option[string]{"", t.T("initialise.notasked")}), label, set(func(r *account.Respondent, v string) { r.Language = v })),
 		t.longField("remark/"+string(who), t.T("initialise.remark"), r.Remark, label, set(func(r *account.Respondent, v string) { r.Remark = v })),
 	}
-	sponsor := choice{name: t.T("linear.sponsor.make"), do: func() error {
+	sponsor := choice{name: t.T("linear.sponsor.make"), changes: true, do: func() error {
 		return t.done(kit.Label("initialise.label.sponsor", string(who)), func(c *account.Client) error { return c.MakeSponsor(who) })
 	}}
 	if c.Sponsor == who {
-		sponsor = choice{name: t.T("linear.sponsor.end"), do: func() error {
+		sponsor = choice{name: t.T("linear.sponsor.end"), changes: true, do: func() error {
 			return t.done(kit.Label("initialise.label.sponsor", string(who)), func(c *account.Client) error { return c.MakeSponsor("") })
 		}}
 	}
 	more = append(more, sponsor,
-		choice{name: t.T("linear.initials.change"), do: func() error { return t.renameInitials(who) }})
+		choice{name: t.T("linear.initials.change"), changes: true, do: func() error { return t.renameInitials(who) }})
 	return fields, append(more, t.leaveChoices(r)...)
 }
 
@@ -231,7 +231,7 @@ func (t *teller) colleagueFields(who account.Initials) []choice {
 			return c.ChangeColleague(who, func(m *account.Colleague) { put(m, v) })
 		}
 	}
-	responsible := choice{name: t.T("linear.responsible.make"), do: func() error {
+	responsible := choice{name: t.T("linear.responsible.make"), changes: true, do: func() error {
 		return t.done(kit.Label("initialise.label.responsible", string(who)), func(c *account.Client) error { return c.MakeResponsible(who) })
 	}}
 	if c.Responsible == who {
@@ -241,9 +241,9 @@ func (t *teller) colleagueFields(who account.Initials) []choice {
 		t.lineField(t.T("initialise.name"), m.Name, "", label, set(func(m *account.Colleague, v string) { m.Name = v })),
 		t.lineField(t.T("initialise.col.role"), m.Role, t.T("linear.skip"), label, set(func(m *account.Colleague, v string) { m.Role = v })),
 		responsible,
-		choice{name: t.T("linear.initials.change"), do: func() error { return t.renameInitials(who) }},
+		choice{name: t.T("linear.initials.change"), changes: true, do: func() error { return t.renameInitials(who) }},
 		t.dayField(t.T("linear.left"), m.Left, true, kit.Label("initialise.label.left", string(who)), func(c *account.Client, on account.Date) error { return c.LeaveColleague(who, "", on) }),
-		choice{name: t.T("linear.person.away"), do: func() error {
+		choice{name: t.T("linear.person.away"), changes: true, do: func() error {
 			if err := t.done(kit.Label("initialise.label.away", string(who)), func(c *account.Client) error { return c.RemoveColleague(who) }); err != nil {
 				return err
 			}

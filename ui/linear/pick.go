@@ -16,6 +16,8 @@ type choice struct {
 	do   func() error
 
 	together bool // it is there with the client listening too
+	changes  bool // it changes the data: where nothing does, it is not there
+	fact     bool // what is told of the data, and changed by choosing it: where nothing changes it is only told
 }
 
 // most is how many choices are told at once.
@@ -143,11 +145,16 @@ func (t *teller) stay(p place) (err error) {
 	if of := p.acts; t.watched() {
 		p.acts = func() []choice { return slices.DeleteFunc(of(), func(c choice) bool { return !c.together }) }
 	}
+	told := func() {}
+	if t.ReadOnly {
+		p.acts, told = t.listening(p.acts)
+	}
 	tell := func() {
 		t.say(capital(sentence(p.name())))
 		if p.what != nil {
 			p.what()
 		}
+		told()
 		t.list(p.acts(), 0)
 	}
 	tell()
@@ -218,4 +225,20 @@ func (t *teller) several(asks string, all []choice) ([]int, error) {
 		}
 		t.say(wrong)
 	}
+}
+
+// listening are the choices of a place where nothing changes: without those that would be
+// refused. What is told of the data by such a choice is told all the same.
+func (t *teller) listening(of func() []choice) (acts func() []choice, told func()) {
+	acts = func() []choice {
+		return slices.DeleteFunc(of(), func(c choice) bool { return c.changes || c.fact })
+	}
+	told = func() {
+		for _, c := range of() {
+			if c.fact {
+				t.say(sentence(c.name))
+			}
+		}
+	}
+	return acts, told
 }

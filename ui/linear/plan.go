@@ -11,6 +11,10 @@ import (
 // plan is the A3 account plan of a year: told block by block, and what is typed in it.
 func (t *teller) plan() error {
 	year := t.cycle().Name.Year()
+	if t.ReadOnly && t.client().Plan(year) == nil {
+		t.say(t.T("linear.plan.none", year))
+		return errRefused
+	}
 	if t.client().Plan(year) == nil {
 		begin, err := t.yes(t.T("linear.plan.begin", year), true)
 		if err != nil || !begin {
@@ -55,7 +59,14 @@ func (t *teller) planBlock(year, number int) error {
 		if b.Empty && b.Question != "" {
 			t.say(b.Question)
 		}
-		if of, is := typed[number]; is {
+		of, is := typed[number]
+		switch {
+		case t.ReadOnly && is:
+			t.say(t.client().Plan(year).Block(of))
+			return nil
+		case t.ReadOnly:
+			return nil
+		case is:
 			return t.setLong("plan/"+strconv.Itoa(year)+"/"+b.Title, b.Title, t.client().Plan(year).Block(of), kit.Label("plan.label.block", b.Title), func(c *account.Client, s string) error { return c.WriteBlock(year, of, s) })
 		}
 		if number == report.KPIsBlock {

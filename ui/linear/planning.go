@@ -27,7 +27,7 @@ func (t *teller) planning() error {
 			choiceField(t, t.T("measure.by"), y.AnswersBy, byName, kit.Label("measure.label.by"), func(c *account.Client, by account.AnswersBy) error { return c.KeepBy(name, by) }),
 		}
 		if next := t.client().NameOfSession(y); next != "" {
-			all = append(all, choice{name: t.T("linear.rename", string(name), string(next)), do: func() error {
+			all = append(all, choice{name: t.T("linear.rename", string(name), string(next)), changes: true, do: func() error {
 				return t.done(kit.Label("measure.label.name"), func(c *account.Client) error { return c.RenameCycle(name) })
 			}})
 		}

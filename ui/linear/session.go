@@ -40,29 +40,29 @@ func (t *teller) sessionChoices() []choice {
 		{name: t.T("linear.agenda"), do: func() error { t.tellAgenda(); return nil }},
 		{name: t.T("linear.lookback"), do: func() error { t.tellLookBack(); return nil }},
 		{name: t.T("linear.scores"), do: func() error { t.tellScores(); return nil }},
-		{name: t.T("linear.present"), do: t.notePresent},
-		{name: t.T("linear.said.new"), do: func() error { return t.record(account.Said, "", t.T("session.note.label")) }},
-		{name: t.T("linear.decided.new"), do: func() error { return t.record(account.Decided, "", t.T("session.decision.label")) }},
-		{name: t.T("linear.idea.new"), do: t.newIdea},
-		{name: t.T("linear.agreement.new"), do: t.newAgreement},
-		{name: t.T("linear.sharpen"), do: t.sharpen},
-		{name: t.T("linear.nextkwi"), do: t.agreeKWI},
+		{name: t.T("linear.present"), changes: true, do: t.notePresent},
+		{name: t.T("linear.said.new"), changes: true, do: func() error { return t.record(account.Said, "", t.T("session.note.label")) }},
+		{name: t.T("linear.decided.new"), changes: true, do: func() error { return t.record(account.Decided, "", t.T("session.decision.label")) }},
+		{name: t.T("linear.idea.new"), changes: true, do: t.newIdea},
+		{name: t.T("linear.agreement.new"), changes: true, do: t.newAgreement},
+		{name: t.T("linear.sharpen"), changes: true, do: t.sharpen},
+		{name: t.T("linear.nextkwi"), changes: true, do: t.agreeKWI},
 		{name: t.T("papers.minutes"), do: func() error {
 			return t.hear(func() report.Document { return report.Minutes(t.client(), name, t.options()) })
 		}},
 	}
 	for _, n := range y.Meeting.Notes {
-		all = append(all, choice{name: t.T("linear.said", short(n)), do: func() error { return t.record(account.Said, n, t.T("session.note.label")) }})
+		all = append(all, choice{name: t.T("linear.said", short(n)), fact: true, do: func() error { return t.record(account.Said, n, t.T("session.note.label")) }})
 	}
 	for _, n := range y.Meeting.Decisions {
-		all = append(all, choice{name: t.T("linear.decided", short(n)), do: func() error { return t.record(account.Decided, n, t.T("session.decision.label")) }})
+		all = append(all, choice{name: t.T("linear.decided", short(n)), fact: true, do: func() error { return t.record(account.Decided, n, t.T("session.decision.label")) }})
 	}
 	for _, i := range y.Meeting.Ideas {
 		said := t.T("linear.idea.said", short(i.Text), t.N("linear.count.votes", i.Votes))
 		if i.Action != "" {
 			said += ", " + t.T("linear.idea.action", i.Action)
 		}
-		all = append(all, choice{name: said, do: func() error { return t.oneIdea(i) }})
+		all = append(all, choice{name: said, fact: true, do: func() error { return t.oneIdea(i) }})
 	}
 	return all
 }

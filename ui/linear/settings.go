@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/text"
 	"kwi/ui/kit"
@@ -25,11 +24,7 @@ func (t *teller) settings() error {
 			}
 		}
 		if t.Only == "" {
-			why := ""
-			if t.ReadOnly {
-				why = t.Words.Fault(fault.New(fault.LooksOnly))
-			}
-			all = append(all, choice{name: t.T("linear.copies"), why: why, do: t.copies})
+			all = append(all, choice{name: t.T("linear.copies"), changes: true, do: t.copies})
 		}
 		return all
 	}})
@@ -62,7 +57,9 @@ func (t *teller) settingsOf(group string) error {
 				continue
 			}
 			label := t.T("settings.name." + s.Key)
-			all = append(all, t.field(label, t.settingSaid(s.Key, cmp.Or(s.Value, s.Default)), func() error { return t.setSetting(s, label) }))
+			c := t.field(label, t.settingSaid(s.Key, cmp.Or(s.Value, s.Default)), func() error { return t.setSetting(s, label) })
+			c.fact = false // settings are not in the data file
+			all = append(all, c)
 		}
 		return all
 	}})

@@ -32,7 +32,7 @@ func (t *teller) talksWith(who account.Initials) error {
 	return t.stay(place{name: func() string { return t.T("linear.talk.place", t.named(who)) }, what: func() {
 		t.count("linear.count.talks", len(t.cycle().VisitsWith(who)))
 	}, acts: func() []choice {
-		all := []choice{{name: t.T("linear.talk.new"), do: func() error { return t.newTalk(who) }}, {name: t.T("linear.talk.before"), do: func() error { return t.visitPage(who) }}}
+		all := []choice{{name: t.T("linear.talk.new"), changes: true, do: func() error { return t.newTalk(who) }}, {name: t.T("linear.talk.before"), do: func() error { return t.visitPage(who) }}}
 		for _, v := range t.cycle().VisitsWith(who) {
 			said := t.Words.ShortMoment(v.At(), t.today())
 			if v.By != "" {
@@ -41,7 +41,7 @@ func (t *teller) talksWith(who account.Initials) error {
 			if v.Note != "" {
 				said += ": " + short(v.Note)
 			}
-			all = append(all, choice{name: said, do: func() error { return t.oneTalk(v) }})
+			all = append(all, choice{name: said, fact: true, do: func() error { return t.oneTalk(v) }})
 		}
 		return all
 	}})

@@ -32,7 +32,7 @@ func (t *teller) testing() error {
 			}
 			all = append(all, choice{name: name, do: func() error { return t.judge(who) }})
 		}
-		return append(all, choice{name: t.T("linear.table"), do: t.takeTable})
+		return append(all, choice{name: t.T("linear.table"), changes: true, do: t.takeTable})
 	}})
 }
 
@@ -42,8 +42,8 @@ func (t *teller) judge(who account.Initials) error {
 		y := t.cycle()
 		name := y.Name
 		all := []choice{
-			{name: t.T("linear.judge.ask"), do: func() error { return t.askJudge(who) }},
-			{name: t.T("linear.judge.all"), do: func() error { return t.judgeAll(who) }},
+			{name: t.T("linear.judge.ask"), changes: true, do: func() error { return t.askJudge(who) }},
+			{name: t.T("linear.judge.all"), changes: true, do: func() error { return t.judgeAll(who) }},
 			t.noteField(t.T("linear.tested"), y.Tested[who], kit.Label("test.label.tested", string(who)), func(c *account.Client, on account.Date) error { return c.TestWith(name, who, on) }),
 			t.excuseChoice(who),
 		}
@@ -53,7 +53,7 @@ func (t *teller) judge(who account.Initials) error {
 				if y.IsAssigned(who, q.Code) {
 					said = t.T("linear.judges.yes", q.Code.String(), q.Text)
 				}
-				all = append(all, choice{name: said, do: func() error { return t.assign(who, q.Code, !t.cycle().IsAssigned(who, q.Code)) }})
+				all = append(all, choice{name: said, fact: true, do: func() error { return t.assign(who, q.Code, !t.cycle().IsAssigned(who, q.Code)) }})
 			}
 		}
 		return all
@@ -120,11 +120,11 @@ func (t *teller) excuseChoice(who account.Initials) choice {
 	y := t.cycle()
 	name, today := y.Name, t.today()
 	if y.Excused[who] != "" {
-		return choice{name: t.T("linear.await"), do: func() error {
+		return choice{name: t.T("linear.await"), changes: true, do: func() error {
 			return t.done(kit.Label("test.label.await", string(who)), func(c *account.Client) error { return c.Excuse(name, who, "") })
 		}}
 	}
-	return choice{name: t.T("linear.excuse"), do: func() error {
+	return choice{name: t.T("linear.excuse"), changes: true, do: func() error {
 		why, err := t.needed(t.T("linear.excuse.why"), t.T("linear.excuse.help"))
 		if err != nil {
 			return err

@@ -21,8 +21,8 @@ func (t *teller) turnChoices(code account.KWICode) []choice {
 	}
 	return []choice{
 		{name: t.T("linear.kwi.wishers"), do: func() error { return t.wishers(code) }},
-		{name: t.T("linear.kwi.merge"), why: others, do: func() error { return t.merge(code) }},
-		{name: t.T("linear.kwi.split"), why: ends, do: func() error { return t.split(code) }},
+		{name: t.T("linear.kwi.merge"), why: others, changes: true, do: func() error { return t.merge(code) }},
+		{name: t.T("linear.kwi.split"), why: ends, changes: true, do: func() error { return t.split(code) }},
 	}
 }
 
@@ -206,7 +206,7 @@ func (t *teller) wishers(code account.KWICode) error {
 			case own != nil:
 				said = t.T("linear.wishers.other", t.named(who), t.kwiName(own))
 			}
-			all = append(all, choice{name: said, do: func() error { return t.wisher(code, who) }})
+			all = append(all, choice{name: said, fact: true, do: func() error { return t.wisher(code, who) }})
 		}
 		return all
 	}})
@@ -251,7 +251,7 @@ func (t *teller) takeUpChoices() (all []choice) {
 		if !ok {
 			continue
 		}
-		all = append(all, choice{name: t.T("linear.kwi.takeup", t.kwiName(&g.KWI)), do: func() error {
+		all = append(all, choice{name: t.T("linear.kwi.takeup", t.kwiName(&g.KWI)), changes: true, do: func() error {
 			why, err := t.needed(t.T("draft.turn.why"), t.T("draft.turn.why.hint"))
 			if err != nil {
 				return err
