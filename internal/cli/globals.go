@@ -112,10 +112,11 @@ func (r *invocation) dataFile() (*bolt.Store, error) {
 }
 
 // sweep takes away what programs that were killed left beside a data file: a restore, a first
-// start, windows of a meeting.
+// start, windows of a meeting; and among the temporary files: a backup to standard output.
 func sweep(s *bolt.Store) {
 	wholefile.Sweep(filepath.Dir(s.Path()))
 	beside.At(s.Path()).Sweep()
+	wholefile.SweepFolders()
 }
 
 // session opens the data file and puts the desk before it. Nothing has to be

@@ -45,6 +45,34 @@ func Sweep(folder string) (removed int) {
 	return removed
 }
 
+// folderName is what the temporary folders are called that Folder makes on this machine,
+// with the process that does.
+var folderName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^kwi-[a-z]+-` + machineName() + `-([0-9]{1,10})-[0-9]+$`)
+})
+
+// SweepFolders removes the temporary folders that killed programs of this machine left:
+// they hold what a data file held.
+func SweepFolders() {
+	in, err := os.Open(os.TempDir())
+	if err != nil {
+		return
+	}
+	names, _ := in.Readdirnames(-1)
+	_ = in.Close()
+	for _, name := range names {
+		parts := folderName().FindStringSubmatch(name)
+		if parts == nil {
+			continue
+		}
+		path := filepath.Join(in.Name(), name)
+		info, err := os.Lstat(path)
+		if id, odd := strconv.Atoi(parts[1]); err == nil && odd == nil && info.IsDir() && !running(id) {
+			_ = os.RemoveAll(path)
+		}
+	}
+}
+
 // Drafts are the files and folders in a folder that look like drafts.
 func Drafts(folder string) (paths []string) {
 	entries, err := os.ReadDir(folder)

@@ -16,8 +16,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"strconv"
-	"strings"
 	"time"
 )
 
@@ -107,19 +105,11 @@ func Filled(content []byte) func(*os.File) error {
 }
 
 // Folder makes a folder for this user among those for temporary files, to be
-// removed by who asked for it. Those of the same name that killed programs
-// left are removed first.
+// removed by who asked for it. Its name begins with "kwi-", so that SweepFolders
+// knows it. Those that killed programs left are removed first.
 func Folder(name string) (string, error) {
-	in := os.TempDir()
-	entries, _ := os.ReadDir(in)
-	for _, e := range entries {
-		rest, ours := strings.CutPrefix(e.Name(), name+"-"+machineName()+"-")
-		process, _, _ := strings.Cut(rest, "-")
-		if id, err := strconv.Atoi(process); ours && err == nil && e.IsDir() && !running(id) {
-			_ = os.RemoveAll(filepath.Join(in, e.Name()))
-		}
-	}
-	return os.MkdirTemp(in, fmt.Sprintf("%s-%s-%d-*", name, machineName(), os.Getpid()))
+	SweepFolders()
+	return os.MkdirTemp(os.TempDir(), fmt.Sprintf("%s-%s-%d-*", name, machineName(), os.Getpid()))
 }
 
 // DraftFolder makes a folder for this user alone beside the name that it is to get,

@@ -194,3 +194,31 @@ func TestOnlyDraftsAreRemoved(t *testing.T) {
 		t.Errorf("%d removed, there is %s", n, strings.Join(names(t, folder), " "))
 	}
 }
+
+// TestFoldersOfTheKilledAreSwept by who needs none: whatever they were for, but neither that of
+// a living process, nor of another machine, nor what is only called so.
+func TestFoldersOfTheKilledAreSwept(t *testing.T) {
+	in := t.TempDir()
+	t.Setenv("TMPDIR", in)
+	child, left := started(t, "folder")
+	stays := []string{strings.Replace(filepath.Base(left), fmt.Sprint(child.Process.Pid), fmt.Sprint(os.Getpid()), 1), "kwi-copy-00000000-999999999-1", "kwi-notes", "kwi-copy-1-2"}
+	for _, name := range stays {
+		if err := os.Mkdir(filepath.Join(in, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(left, "half"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	wholefile.SweepFolders()
+	if _, err := os.Stat(left); err != nil {
+		t.Error("that of a living process went")
+	}
+	_ = child.Process.Kill()
+	_ = child.Wait()
+	wholefile.SweepFolders()
+	slices.Sort(stays)
+	if got := names(t, in); !slices.Equal(got, stays) {
+		t.Errorf("there is %q, not %q", got, stays)
+	}
+}
