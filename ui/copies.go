@@ -175,6 +175,6 @@ func (r *Root) copyReturned(m copyReturned, cmds *commandBatch) {
 			r.ask(confirmCopy(r.Words, m.to, m.last, m.came), cmds)
 		}
 	default:
-		r.sayInternal(r.Words.T("copies.went", r.Words.CopyMoment(m.to.At), m.kept), false)
+		r.sayInternal(r.Words.T("copies.went", r.Words.CopyMoment(m.to.At, m.to.Twin), m.kept), false)
 	}
 }

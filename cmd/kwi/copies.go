@@ -16,7 +16,7 @@ func copiesOf(session context.Context, c *cli.Copier) kit.Copies {
 			all, last, err := c.Earlier(session)
 			shown := make([]kit.Copy, len(all))
 			for i, e := range all {
-				shown[i] = kit.Copy{Path: e.Path, Name: e.Name, At: e.At, Cause: string(e.Cause), Size: e.Size, Clients: e.Clients, Open: e.Open, Gone: e.Gone, Back: e.Back, Changed: e.Changed, Loses: e.Loses, Seen: e.Seen}
+				shown[i] = kit.Copy{Path: e.Path, Name: e.Name, At: e.At, Twin: e.Twin, Cause: string(e.Cause), Size: e.Size, Clients: e.Clients, Open: e.Open, Gone: e.Gone, Back: e.Back, Changed: e.Changed, Loses: e.Loses, Seen: e.Seen}
 			}
 			return shown, last, err
 		},

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -240,4 +241,24 @@ func TestThatAnOpenCopyIsLockedIsSaidBefore(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestCopiesOfOneMinuteAreToldApartOnTheScreen by their seconds, in the list and before a yes.
+func TestCopiesOfOneMinuteAreToldApartOnTheScreen(t *testing.T) {
+	t.Parallel()
+	goingBack(t, "en", func(d *drive.Driver, s cli.Session) {
+		raw, err := os.ReadFile(s.File)
+		for _, name := range []string{"2026-11-23-110007-import.db", "2026-11-23-110059-restore.db"} {
+			err = errors.Join(err, os.WriteFile(filepath.Join(s.File+".copies", name), raw, 0o600))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Press(",", "ctrl+o")
+		d.See("23 Nov 2026 11:00:07", "23 Nov 2026 11:00:59")
+		d.Miss("23 Nov 2026 11:00 ")
+		d.Type("11:00:07")
+		d.Press("enter")
+		d.See("The copy of 23 Nov 2026 11:00:07")
+	})
 }

@@ -155,7 +155,7 @@ func (r *invocation) proposeCopies() (names []string) {
 		return nil
 	}
 	for _, c := range s.Copies() {
-		names = append(names, cobra.CompletionWithDesc(cleanLine(c.Name), r.words.CopyMoment(c.At)+" · "+r.words.CopyCause(string(c.Cause))))
+		names = append(names, cobra.CompletionWithDesc(cleanLine(c.Name), r.words.CopyMoment(c.At, c.Twin)+" · "+r.words.CopyCause(string(c.Cause))))
 	}
 	return names
 }

@@ -86,7 +86,7 @@ func (r *invocation) listCopies(ctx context.Context, machine bool) error {
 			clients = *n
 		}
 		if err == nil {
-			_, err = fmt.Fprintf(r.Out, "%2d  %s · %s · %s · %s\n", i+1, r.words.CopyMoment(c.At), r.words.CopyCause(string(c.Cause)),
+			_, err = fmt.Fprintf(r.Out, "%2d  %s · %s · %s · %s\n", i+1, r.words.CopyMoment(c.At, c.Twin), r.words.CopyCause(string(c.Cause)),
 				r.words.CopySize(c.Size, clients), cleanLine(c.Name))
 		}
 	}

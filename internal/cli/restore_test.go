@@ -130,3 +130,33 @@ func TestTheListOfCopiesIsReadWithReadonly(t *testing.T) {
 		t.Errorf("the data file is another: %v", err)
 	}
 }
+
+// TestCopiesOfOneMinuteAreToldApart by their seconds, in the list and where a shell proposes
+// them; of others the minute is enough.
+func TestCopiesOfOneMinuteAreToldApart(t *testing.T) {
+	e, out, said := env(t)
+	one := portfolioFile(t, "een")
+	mustRun(t, e, said, "import", one)
+	folder := e.Getenv("KWI_FILE") + ".copies"
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := os.ReadFile(e.Getenv("KWI_FILE"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"2026-11-23-110007-import.db", "2026-11-23-110059-restore.db", "2026-11-23-110100-import.db"} {
+		if err := os.WriteFile(filepath.Join(folder, name), raw, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, args := range [][]string{{"--lang", "en", "restore"}, {"__complete", "restore", ""}} {
+		out.Reset()
+		mustRun(t, e, said, args...)
+		for _, want := range []string{"23 nov 2026 11:00:07 · ", "23 nov 2026 11:00:59 · ", "23 nov 2026 11:01 · "} {
+			if !strings.Contains(strings.ToLower(out.String()), want) {
+				t.Errorf("%v: %q is not in\n%s", args, want, out)
+			}
+		}
+	}
+}

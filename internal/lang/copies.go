@@ -8,12 +8,17 @@ import (
 	"kwi/internal/text"
 )
 
-// CopyMoment is when a copy was made: of one of a day whose hour is not known the day.
-func (w *Words) CopyMoment(at time.Time) string {
+// CopyMoment is when a copy was made: of one of a day whose hour is not known the day, and of
+// one that has a twin in its minute the seconds too.
+func (w *Words) CopyMoment(at time.Time, twin bool) string {
 	if at.Equal(time.Date(at.Year(), at.Month(), at.Day(), 0, 0, 0, 0, at.Location())) {
 		return w.Date(account.MomentOf(at).Date())
 	}
-	return w.Moment(account.MomentOf(at))
+	said := w.Moment(account.MomentOf(at))
+	if twin {
+		said += at.Format(":05")
+	}
+	return said
 }
 
 // CopyCause is why a copy was kept.

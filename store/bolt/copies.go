@@ -44,6 +44,7 @@ type Copy struct {
 	At    time.Time
 	Cause Cause
 	Size  int64
+	Twin  bool // another was made in the same minute
 }
 
 // copyName is what such a copy is called: its day, its hour where there may be more of a day, and its cause.
@@ -182,6 +183,11 @@ func (s *Store) Copies() []Copy {
 		}
 	}
 	slices.SortStableFunc(all, newestFirst)
+	for i := 1; i < len(all); i++ {
+		if all[i].At.Truncate(time.Minute).Equal(all[i-1].At.Truncate(time.Minute)) {
+			all[i].Twin, all[i-1].Twin = true, true
+		}
+	}
 	return all
 }
 

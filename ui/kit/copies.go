@@ -60,6 +60,7 @@ type Copy struct {
 	Path    string
 	Name    string // as kwi restore knows it
 	At      time.Time
+	Twin    bool // another was made in the same minute
 	Cause   string
 	Size    int64
 	Clients int  // lang.LockedCopy where another passphrase opens it, less than 0 where it cannot be read
@@ -73,7 +74,7 @@ type Copy struct {
 
 // Called is when a copy was kept, and why.
 func (c Copy) Called(w *lang.Words) string {
-	return w.CopyMoment(c.At) + " · " + w.CopyCause(c.Cause)
+	return w.CopyMoment(c.At, c.Twin) + " · " + w.CopyCause(c.Cause)
 }
 
 // WhyNot is why one cannot go back to a copy, "" where one can.
@@ -90,7 +91,7 @@ func (c Copy) WhyNot(w *lang.Words) string {
 // Preview is what going back to a copy brings; last is when something was last changed
 // that it takes away.
 func (c Copy) Preview(w *lang.Words, last account.Moment) []string {
-	said := []string{w.T("copies.preview", w.CopyMoment(c.At), w.CopyCause(c.Cause), w.N("copies.clients", c.Clients))}
+	said := []string{w.T("copies.preview", w.CopyMoment(c.At, c.Twin), w.CopyCause(c.Cause), w.N("copies.clients", c.Clients))}
 	for _, part := range []struct {
 		key   string
 		names []string

@@ -55,7 +55,7 @@ func (t *teller) goBackTo(c kit.Copy, last account.Moment, came kit.Came) error 
 		return t.goBackTo(c, last, came)
 	}
 	t.hand, t.earlier, t.typing = hand.Hand{}, "", map[string]hand.Draft{}
-	t.say(t.T("copies.went", t.Words.CopyMoment(c.At), kept))
+	t.say(t.T("copies.went", t.Words.CopyMoment(c.At, c.Twin), kept))
 	return nil
 }
 
