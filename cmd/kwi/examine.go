@@ -6,6 +6,7 @@ import (
 	"kwi/internal/cli"
 	"kwi/internal/lang"
 	"kwi/ui"
+	"kwi/ui/linear"
 )
 
 // examines is how the program stands on this machine, as a window shows it; nil of an
@@ -19,6 +20,22 @@ func examines(session context.Context, s cli.Session) func(*lang.Words) ([]ui.Ex
 		all := make([]ui.Examined, len(found))
 		for i, one := range found {
 			all[i] = ui.Examined(one)
+		}
+		return all, err
+	}
+}
+
+// examinesInLines is the same in lines.
+func examinesInLines(session context.Context, s cli.Session) func(*lang.Words) ([]linear.Examined, error) {
+	find := examines(session, s)
+	if find == nil {
+		return nil
+	}
+	return func(w *lang.Words) ([]linear.Examined, error) {
+		found, err := find(w)
+		all := make([]linear.Examined, len(found))
+		for i, one := range found {
+			all[i] = linear.Examined(one)
 		}
 		return all, err
 	}

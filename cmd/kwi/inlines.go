@@ -45,7 +45,7 @@ func lined(ctx context.Context, s cli.Session, now func() time.Time) (linear.Con
 		Papers: c.Papers, Post: lists, Settings: home.now, Prefer: home.put, Remember: c.Remember,
 		Words: c.Words, Window: c.Window, Supplier: c.Supplier, Firm: c.Firm.Now(), Me: c.Me, Now: now, Only: s.Only, Meeting: s.Meeting, Fell: s.Fell, Example: s.IsExample, Told: c.Told, ReadOnly: c.ReadOnly,
 	}
-	lines.Fits = fits
+	lines.Fits, lines.Examine = fits, examinesInLines(ctx, s)
 	if s.Copier != nil {
 		lines.Copies = copiesOf(ctx, s.Copier)
 	}

@@ -58,10 +58,11 @@ type Config struct {
 	Post     *bring.Post
 	Settings func() kit.Settings
 	Prefer   func(kit.SettingChange) error
-	Copies   kit.Copies                   // who keeps copies of the data; empty: nobody does
-	Fits     func(key, value string) bool // whether a setting can be that
-	Remember func(account.User) error     // nil: who the user is, is not kept
-	Welcomed func() error                 // notes that the first start was gone through; nil: it was
+	Copies   kit.Copies                            // who keeps copies of the data; empty: nobody does
+	Fits     func(key, value string) bool          // whether a setting can be that
+	Examine  func(*lang.Words) ([]Examined, error) // how kwi stands on this machine; nil: it is an example
+	Remember func(account.User) error              // nil: who the user is, is not kept
+	Welcomed func() error                          // notes that the first start was gone through; nil: it was
 	Words    *lang.Words
 	Window   hand.Window
 	Supplier string

@@ -24,7 +24,12 @@ func (t *teller) settings() error {
 			}
 		}
 		if t.Only == "" {
+			why := ""
+			if t.Examine == nil {
+				why = t.T("doctor.example")
+			}
 			all = append(all, choice{name: t.T("linear.copies"), changes: true, do: t.copies})
+			all = append(all, choice{name: t.T("root.act.doctor"), why: why, do: t.examine})
 		}
 		return all
 	}})
