@@ -59,7 +59,7 @@ func New(engine store.Store, nonce func() string) *Desk {
 		defer d.mu.Unlock()
 		return nonce()
 	}
-	d.store = &entrance{}
+	d.store = &entrance{engine: engine}
 	d.Sealed(nil)
 	d.run = sync.OnceValue(d.nonce)
 	return d

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"sync"
@@ -13,25 +14,47 @@ import (
 // entrance is the way to the records: through a lock or not, and that may become another while
 // the desk is used. Nothing is written under one lock while another is being put on.
 type entrance struct {
-	gate sync.RWMutex // held by what writes, and by whoever puts another lock on
-	now  atomic.Pointer[way]
-	by   Copies // hears of every change that landed; nil: nobody does
+	gate   sync.RWMutex // held by what writes, and by whoever puts another lock on
+	now    atomic.Pointer[way]
+	engine store.Store
+	by     Copies // hears of every change that landed; nil: nobody does
 }
 
 // way is what leads to the records now, and the key under which they are; nil: none.
 type way struct {
 	store.Store
-	key *sealed.Key
+	key  *sealed.Key
+	seal []byte // what the engine knew then
 }
 
-func (e *entrance) lead(to store.Store, key *sealed.Key) { e.now.Store(&way{to, key}) }
+// knower is an engine whose records stand under a seal, or none, which becomes another
+// while it is used.
+type knower interface{ Known() []byte }
+
+// seal names what the engine knows now.
+func (e *entrance) seal() []byte {
+	if k, is := e.engine.(knower); is {
+		return k.Known()
+	}
+	return nil
+}
+
+func (e *entrance) lead(to store.Store, key *sealed.Key) { e.now.Store(&way{to, key, e.seal()}) }
+
+// between reports whether the file has a lock to which this way does not lead, or not yet: what is read now may be
+// sealed records that look plain, or the other way round.
+func (e *entrance) between(now *way) bool { return !bytes.Equal(e.seal(), now.seal) }
+
+func refused(err error) bool {
+	return errors.Is(err, store.ErrSealed) || errors.Is(err, store.ErrDamaged)
+}
 
 // through does what only reads. Where another lock was put on meanwhile it is done once more, under that one.
 func (e *entrance) through(do func(store.Store) error) error {
 	for {
 		now := e.now.Load()
 		err := do(now.Store)
-		if err == nil || !errors.Is(err, store.ErrSealed) && !errors.Is(err, store.ErrDamaged) || !e.turned(now) {
+		if !e.between(now) && !refused(err) || !e.turned(now) {
 			return err
 		}
 	}
@@ -55,16 +78,22 @@ func (e *entrance) Get(ctx context.Context, keys ...string) (found []store.Recor
 
 // Scan implements store.Store. What was told before another lock was put on is not told twice: then it is a Conflict.
 func (e *entrance) Scan(ctx context.Context, prefix string, each func(store.Record) error) error {
-	told := false
-	return e.through(func(s store.Store) error {
-		if told {
-			return &store.Conflict{}
-		}
-		return s.Scan(ctx, prefix, func(r store.Record) error {
-			told = true
+	for {
+		now, told, wrong := e.now.Load(), false, false
+		err := now.Scan(ctx, prefix, func(r store.Record) error {
+			if wrong = !told && e.between(now); wrong {
+				return store.ErrSealed
+			}
+			told = true // all as of one moment, and at that moment this was the way
 			return each(r)
 		})
-	})
+		switch {
+		case !wrong && !refused(err) && (told || !e.between(now)), !e.turned(now):
+			return err
+		case told:
+			return &store.Conflict{}
+		}
+	}
 }
 
 // Apply implements store.Store.

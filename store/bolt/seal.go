@@ -32,6 +32,14 @@ func (s *Store) Know(seal []byte) {
 	s.seal.Store(&name)
 }
 
+// Known names the seal that this handle knows; empty is none.
+func (s *Store) Known() []byte {
+	if known := s.seal.Load(); known != nil {
+		return *known
+	}
+	return nil
+}
+
 func nameOf(seal []byte) []byte { return bytes.Clone(seal[:min(len(seal), sealName)]) }
 
 // Seal returns the seal of the data file; nil where it has none, or is not there.
@@ -61,11 +69,7 @@ func (s *Store) usable(tx *bbolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	var mine []byte
-	if known := s.seal.Load(); known != nil {
-		mine = *known
-	}
-	if !bytes.Equal(nameOf(there), mine) {
+	if !bytes.Equal(nameOf(there), s.Known()) {
 		return store.ErrSealed
 	}
 	return nil
