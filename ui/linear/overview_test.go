@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"kwi/internal/guide"
 	"strings"
 	"testing"
 
@@ -126,5 +127,22 @@ func TestHowManyClientsThereAreIsNotSaidWhereTheyCannotBeRead(t *testing.T) {
 	got := h.told(t, unread, "all clients")
 	if strings.Contains(got, "0 clients") || strings.Count(got, "kwi.db") < 2 {
 		t.Errorf("it is told so:\n%s", got)
+	}
+}
+
+// TestSearchFindsTheLibrary, with and without a client, and reads it to its end.
+func TestSearchFindsTheLibrary(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, kittest.NewMedia(t))
+	for _, lines := range [][]string{{"search", "value question", "1"}, {"NewMedia", "search", "value question", "1"}} {
+		tells(t, h.play(t, "en", lines...), "read in the library: The value question", "The value question.")
+	}
+	for _, e := range guide.For("en").ShelfWith(nil) {
+		if e.Title != "The value question" {
+			continue
+		}
+		p := e.Parts[len(e.Parts)-1]
+		last := p.Lines[len(p.Lines)-1]
+		tells(t, h.play(t, "en", "search", "value question", "1"), "The value question.", plain(last.Title + last.Text)[:20])
 	}
 }

@@ -1,11 +1,14 @@
 package linear
 
 import (
+	"kwi/internal/guide"
 	"kwi/internal/text"
+	"kwi/ui/part"
 )
 
 // search finds clients, and of the client in hand the people, KWIs, questions, agreements,
-// cycles, documents and what can be done, by some of their letters.
+// cycles, documents and what can be done, and what there is to read in the library, by some of
+// their letters.
 func (t *teller) search() error {
 	typed, err := t.needed(t.T("linear.search.what"), t.T("linear.search.help"))
 	if err != nil {
@@ -40,6 +43,11 @@ func (t *teller) search() error {
 		}
 	}
 	t.addActs(add)
+	for _, e := range part.Shelf(t.frame()) {
+		if !e.Gone {
+			add(t.T("linear.found.entry", e.Title), e.Title, func() error { t.tellEntry(e); return nil })
+		}
+	}
 	t.say(t.N("linear.found", len(found), echo(typed)))
 	if len(found) == 0 {
 		return nil
@@ -74,6 +82,22 @@ func (t *teller) addActs(add func(name, words string, do func() error)) {
 	for _, p := range t.Papers.Papers {
 		if !p.Example {
 			add(t.T("papers."+p.Name), t.T("papers."+p.Name), func() error { return t.paper(p) })
+		}
+	}
+}
+
+// tellEntry tells all of an entry of the library.
+func (t *teller) tellEntry(e guide.Entry) {
+	t.say(sentence(e.Title))
+	t.say(e.When)
+	for _, p := range e.Parts {
+		t.say(sentence(p.Title))
+		for _, l := range p.Lines {
+			if l.Title == "" || l.Text == "" {
+				t.say(l.Title + l.Text)
+				continue
+			}
+			t.tell(l.Title, l.Text)
 		}
 	}
 }
