@@ -19,6 +19,7 @@ import (
 type lockRack struct {
 	*testing.T
 	binary, in, at string
+	within         time.Duration // of which the next kill comes
 }
 
 // spelled are words of the data file that stand in no file any more once it is locked.
@@ -43,7 +44,7 @@ func TestTortureOfTheLock(t *testing.T) {
 	}
 	t.Logf("KWI_SEED=%d", seed)
 	random := rand.New(rand.NewPCG(seed, 1))
-	r := &lockRack{t, build(t), t.TempDir(), ""}
+	r := &lockRack{t, build(t), t.TempDir(), "", 400 * time.Millisecond}
 	put(t, r.file("one"), []byte("paarse fiets in mei\n"))
 	put(t, r.file("two"), []byte("groene fiets in juni\n"))
 	cases := filepath.Join("..", "..", "internal", "portable", "testdata", "newmedia.json")
@@ -152,9 +153,14 @@ func (r *lockRack) killed(random *rand.Rand, args []string) bool {
 		default:
 		}
 	}
-	time.Sleep(time.Duration(random.Int64N(int64(400 * time.Millisecond))))
+	time.Sleep(time.Duration(random.Int64N(int64(r.within))))
 	_ = c.Process.Kill()
-	return <-ended != nil
+	if <-ended == nil { // it was through already: sooner, the next time
+		r.within = max(r.within/2, time.Millisecond)
+		return false
+	}
+	r.within = min(r.within*3/2, time.Second)
+	return true
 }
 
 // opens is the first of these passphrases with which the file opens, and holds what it held.
