@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -43,6 +44,7 @@ func (r *run) drive(peers ...peer) (map[string][]driven, error) {
 		return nil, err
 	}
 	out := map[string][]driven{}
+	text = bytes.ReplaceAll(text, []byte("NaN"), []byte("null")) // Python's word for what was not measured
 	return out, json.Unmarshal(text, &out)
 }
 
