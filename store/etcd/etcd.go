@@ -64,7 +64,7 @@ func Open(config Config) (*Store, error) {
 		DialContext: (&net.Dialer{Timeout: 5 * time.Second, KeepAliveConfig: alive}).DialContext, TLSHandshakeTimeout: 5 * time.Second,
 		ResponseHeaderTimeout: 10 * time.Second, // etcd itself gives up after seven
 	}
-	c := &cluster{addresses: addresses, user: config.User, password: config.Password, client: &http.Client{Transport: transport}}
+	c := &cluster{addresses: addresses, user: config.User, password: config.Password, client: &http.Client{Transport: transport, CheckRedirect: stay}}
 	s := &Store{cluster: c, config: config}
 	s.open, s.end = context.WithCancelCause(context.Background())
 	return s, nil
@@ -73,6 +73,9 @@ func Open(config Config) (*Store, error) {
 // alive finds out within half a minute that there is nobody any more at the other end of a Watch: a laptop slept, or went
 // to another network.
 var alive = net.KeepAliveConfig{Enable: true, Idle: 10 * time.Second, Interval: 5 * time.Second, Count: 4}
+
+// stay goes where one was sent by nobody: a password and what is known of clients go to the hub alone.
+func stay(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 
 // Address is the whole address of an endpoint, without a slash at its end: https where no scheme is named, but for this
 // computer itself. http goes to this computer only.
