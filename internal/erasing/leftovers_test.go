@@ -87,7 +87,7 @@ func TestADataFileThatNobodyMadeIsTold(t *testing.T) {
 			t.Fatal(err)
 		}
 		told := done.Report(report.Erased{})
-		if said := told.Outside(lang.For("en")); !slices.ContainsFunc(said, func(line string) bool { return strings.Contains(line, "did not make: "+made) }) {
+		if said := told.Outside(lang.For("en")); !slices.ContainsFunc(said, func(line string) bool { return strings.Contains(line, "does not look after: "+made) }) {
 			t.Errorf("%q", said)
 		}
 	}
