@@ -18,14 +18,32 @@ import (
 // took out, is apart as a whole: the cycle, the plan, or all that is in none. In
 // a cycle that others closed, what respondents said is only theirs to change.
 func Reconcile(base, ours, theirs Client, mine func(path string) bool) (merged Client, apart []string) {
-	base, ours, theirs = base.Tidy(), ours.Tidy(), theirs.Tidy()
+	return Split{Base: base, Ours: ours, Theirs: theirs}.Reconcile(mine)
+}
+
+// Split is a client as they became in two places since base.
+type Split struct {
+	Base, Ours, Theirs Client
+	// Afresh says that nobody knows any more what base was: what has the same number in
+	// both places is then one thing, and whatever differs of it collides.
+	Afresh bool
+}
+
+// Reconcile puts both together, as the function of that name does.
+func (s Split) Reconcile(mine func(path string) bool) (merged Client, apart []string) {
+	base, ours, theirs := s.Base.Tidy(), s.Ours.Tidy(), s.Theirs.Tidy()
+	if s.Afresh {
+		base = Client{ID: theirs.ID}.Tidy()
+	}
 	switch {
 	case reflect.DeepEqual(base, theirs):
 		return ours, nil
 	case reflect.DeepEqual(base, ours), reflect.DeepEqual(ours, theirs):
 		return theirs, nil
 	}
-	ours = renumberedBeside(ours, &base, &theirs)
+	if !s.Afresh {
+		ours = renumberedBeside(ours, &base, &theirs)
+	}
 	merged = theirs.Clone()
 	r := reconciling{mine: mine}
 	r.client(&merged, &base, &ours, nil)
@@ -50,9 +68,9 @@ func Reconcile(base, ours, theirs Client, mine func(path string) bool) (merged C
 
 // Mine is what stands here at a path that is apart, put into a client; ok is
 // false where the client would no longer hold together with it.
-func Mine(base, ours, theirs Client, path string) (with Client, ok bool) {
-	was, _ := Reconcile(base, ours, theirs, func(string) bool { return false })
-	with, _ = Reconcile(base, ours, theirs, func(p string) bool { return p == path })
+func (s Split) Mine(path string) (with Client, ok bool) {
+	was, _ := s.Reconcile(func(string) bool { return false })
+	with, _ = s.Reconcile(func(p string) bool { return p == path })
 	return with, !reflect.DeepEqual(was, with)
 }
 

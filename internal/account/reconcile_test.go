@@ -120,7 +120,7 @@ func TestTwoPlacesAreReconciled(t *testing.T) {
 				t.Errorf("put together: %+v", account.Differences(&merged, base, merged))
 			}
 			for _, path := range apart {
-				with, ok := account.Mine(base, ours, theirs, path)
+				with, ok := account.Split{Base: base, Ours: ours, Theirs: theirs}.Mine(path)
 				if !ok || reflect.DeepEqual(with, merged) {
 					t.Errorf("ours cannot be chosen for %s", path)
 				}

@@ -22,7 +22,7 @@ type (
 		Kept     string        `json:"kept"`    // with --repair: where the file as it was is kept
 	}
 	findingJSON struct {
-		Kind    string `json:"kind"` // unreadable | missing | ownerless | leftover | unfit | flawed | nowhole | figures | overview | journal | draft | past
+		Kind    string `json:"kind"` // unreadable | missing | ownerless | leftover | unfit | flawed | nowhole | figures | overview | journal | draft | past | hubnotes | hubstray | hubchoice | hubteam
 		Client  string `json:"client"`
 		Name    string `json:"name"`
 		Cycle   string `json:"cycle"`

@@ -15,6 +15,7 @@ import (
 var findingKeys = map[sound.Kind]string{
 	sound.Unreadable: "unreadable", sound.Missing: "missing", sound.Ownerless: "ownerless", sound.Leftover: "leftover", sound.Unfit: "unfit",
 	sound.NoWhole: "nowhole", sound.Figures: "figures", sound.Overview: "overview", sound.Draft: "draft", sound.Past: "past",
+	sound.Notes: "hubnotes", sound.Stray: "hubstray", sound.Choice: "hubchoice", sound.Team: "hubteam",
 }
 
 // finding is what is wrong, in a line that names the client and the cycle.
@@ -53,6 +54,8 @@ func (r *invocation) mended(f sound.Finding) string {
 		return r.words.T("check.mended.draft", who, cells.Line(strings.Join(f.Text, " · "), 2000))
 	case sound.Past:
 		return r.words.T("check.mended.past")
+	case sound.Notes, sound.Stray, sound.Choice, sound.Team:
+		return r.words.T("check.mended."+findingKeys[f.Kind], who)
 	}
 	return r.words.T("check.mended.overview", who)
 }

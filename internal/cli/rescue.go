@@ -13,6 +13,7 @@ import (
 	"kwi/internal/codec"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
+	"kwi/internal/hub"
 	"kwi/internal/sound"
 	"kwi/store"
 	"kwi/store/bolt"
@@ -64,21 +65,26 @@ func (r *invocation) rescue(ctx context.Context, from, out string) error {
 		_ = os.Remove(out)
 		return fault.New(fault.BrokenLock, from)
 	}
-	report, remade, err := r.rest(ctx, out, found)
+	report, remade, team, err := r.rest(ctx, out, found)
 	if err != nil {
 		_ = os.Remove(out) // it is not what was asked for
 		return err
 	}
 	found.Strays = r.realKeys(s, found.Strays)
-	return r.rescued(from, out, found, report, remade)
+	err = r.rescued(from, out, found, report, remade)
+	if team != "" {
+		r.say(r.words.T("team.rescued", cleanPath(out), team))
+	}
+	return err
 }
 
 // rest makes clients of what was rescued, as far as they are not whole, and tells what
-// of them is lost.
-func (r *invocation) rest(ctx context.Context, out string, found bolt.Rescued) (report sound.Report, remade []desk.Remade, err error) {
+// of them is lost. team is that which the file belongs to, "" where it is none: what is
+// noted of its hub is left behind, for what is here may be older than that, or not all.
+func (r *invocation) rest(ctx context.Context, out string, found bolt.Rescued) (report sound.Report, remade []desk.Remade, team string, err error) {
 	made, err := r.opened(out)
 	if err != nil {
-		return report, nil, err
+		return report, nil, "", err
 	}
 	d := r.at(made).Desk
 	report, err = d.Check(ctx, r.realKeys(made, found.Unread)...)
@@ -86,13 +92,19 @@ func (r *invocation) rest(ctx context.Context, out string, found bolt.Rescued) (
 		remade, err = d.Rest(ctx, report)
 	}
 	if err != nil {
-		return report, nil, err
+		return report, nil, "", err
+	}
+	if _, err = d.ForgetHub(ctx); err != nil {
+		return report, nil, "", err
 	}
 	now, err := d.Check(ctx)
 	if err == nil {
 		_, err = d.Repair(ctx, now)
 	}
-	return report, remade, err
+	if m, is, reading := hub.MembershipOf(ctx, d.Store()); is && reading == nil {
+		team = m.Prefix
+	}
+	return report, remade, team, err
 }
 
 // rescued says what is in the new file, what of that is uncertain and what is lost.
@@ -100,7 +112,7 @@ func (r *invocation) rescued(from, out string, found bolt.Rescued, report sound.
 	r.say(r.words.N("cli.rescued", report.Clients, cleanPath(out)))
 	names := map[string]string{}
 	for _, f := range report.Findings {
-		if names[f.Client] = f.Name; f.Kind < sound.NoWhole && f.Kind != sound.Flawed {
+		if names[f.Client] = f.Name; f.Kind < sound.NoWhole && f.Kind != sound.Flawed || f.Kind == sound.Choice || f.Kind == sound.Team {
 			r.say(r.finding(f))
 		}
 	}

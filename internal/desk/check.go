@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"kwi/internal/account"
@@ -28,7 +29,8 @@ func (d *Desk) Check(ctx context.Context, unread ...string) (sound.Report, error
 }
 
 // Repair makes anew what a report says of what is made of other records: lines of
-// the overview, ways back that lead nowhere, what was typed and nobody can get to.
+// the overview, ways back that lead nowhere, what was typed and nobody can get to,
+// what is noted of the hub of a team.
 // Of a client of whom not everything can be read it changes nothing, and of nobody
 // what was typed. It tells what it did.
 func (d *Desk) Repair(ctx context.Context, r sound.Report) (done []sound.Finding, err error) {
@@ -41,6 +43,9 @@ func (d *Desk) Repair(ctx context.Context, r sound.Report) (done []sound.Finding
 			writes, err := d.dropped(ctx, f.Drop)
 			if err == nil && (f.Kind == sound.Figures || f.Kind == sound.Overview) {
 				writes, err = d.lineAnew(ctx, f, writes)
+			}
+			if err == nil && f.Afresh != nil {
+				writes, err = d.noteAfresh(ctx, f.Client, f.Afresh, writes)
 			}
 			if err == nil && len(writes) > 0 {
 				_, err = d.store.Apply(ctx, writes...)
@@ -67,6 +72,54 @@ func (d *Desk) dropped(ctx context.Context, keys []string) (writes []store.Write
 		}
 	}
 	return writes, err
+}
+
+// noteAfresh adds the write that has a client looked at afresh with the hub of a team.
+func (d *Desk) noteAfresh(ctx context.Context, id string, note []byte, writes []store.Write) ([]store.Write, error) {
+	key := codec.HubKey(id)
+	found, err := d.store.Get(ctx, key)
+	if err != nil {
+		return nil, err
+	}
+	writes = slices.DeleteFunc(writes, func(w store.Write) bool { return w.Key == key })
+	return append(writes, store.Write{Op: store.Put, Key: key, Rev: found[0].Rev, Value: note}), nil
+}
+
+// ForgetHub has every client looked at afresh with the hub of a team: of a file that was
+// rescued nobody can tell what is newer there. It is how many clients those are.
+func (d *Desk) ForgetHub(ctx context.Context) (clients int, err error) {
+	drop := map[string][]string{}
+	for _, prefix := range []string{codec.HubPrefix, codec.BasePrefix, codec.SendingPrefix} {
+		err := d.store.Scan(ctx, prefix, func(r store.Record) error {
+			id := codec.NoteOf(prefix, r.Key)
+			drop[id] = append(drop[id], r.Key)
+			return nil
+		})
+		if err != nil {
+			return 0, d.fault(err)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(drop)) {
+		err := d.again(ctx, func() error {
+			found, err := d.store.Get(ctx, codec.HubKey(id))
+			if err != nil {
+				return err
+			}
+			was, _ := codec.DecodeHubNote(found[0].Value)
+			writes, err := d.dropped(ctx, drop[id])
+			if err == nil {
+				writes, err = d.noteAfresh(ctx, id, codec.EncodeHubNote(codec.HubNote{Owner: was.Owner, Gone: was.Gone}), writes)
+			}
+			if err == nil {
+				_, err = d.store.Apply(ctx, writes...)
+			}
+			return err
+		})
+		if err != nil {
+			return 0, err
+		}
+	}
+	return len(drop), nil
 }
 
 // lineAnew adds the write that makes the line of a client anew, of what they are.

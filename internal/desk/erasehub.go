@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"encoding/json"
-	"strings"
 
 	"kwi/internal/codec"
 	"kwi/store"
@@ -16,7 +15,7 @@ import (
 // in a copy, which goes nowhere, that is forgotten too.
 func (d *Desk) erasingHub(ctx context.Context, e Erasing, done *Erasure) (writes []store.Write, err error) {
 	err = d.store.Scan(ctx, codec.ApartPrefix, func(r store.Record) error {
-		if e.covers(noteOf(codec.ApartPrefix, r.Key)) && e.inNote(r.Value) {
+		if e.covers(codec.NoteOf(codec.ApartPrefix, r.Key)) && e.inNote(r.Value) {
 			done.Apart++
 			writes = append(writes, store.Write{Op: store.Remove, Key: r.Key, Rev: r.Rev})
 		}
@@ -33,14 +32,14 @@ func (d *Desk) erasingHub(ctx context.Context, e Erasing, done *Erasure) (writes
 		}
 	}
 	err = d.store.Scan(ctx, codec.BasePrefix, func(r store.Record) error {
-		if id := noteOf(codec.BasePrefix, r.Key); e.covers(id) && e.Person.Bytes(r.Value) {
+		if id := codec.NoteOf(codec.BasePrefix, r.Key); e.covers(id) && e.Person.Bytes(r.Value) {
 			note(id)
 		}
 		return nil
 	})
 	if err == nil {
 		err = d.store.Scan(ctx, codec.SendingPrefix, func(r store.Record) error {
-			if id := noteOf(codec.SendingPrefix, r.Key); e.covers(id) && e.inNote(r.Value) {
+			if id := codec.NoteOf(codec.SendingPrefix, r.Key); e.covers(id) && e.inNote(r.Value) {
 				note(id)
 			}
 			return nil
@@ -66,12 +65,6 @@ func (d *Desk) erasingHub(ctx context.Context, e Erasing, done *Erasure) (writes
 		}
 	}
 	return writes, nil
-}
-
-// noteOf is the client whom a key with that prefix is about.
-func noteOf(prefix, key string) string {
-	id, _, _ := strings.Cut(strings.TrimPrefix(key, prefix), "/")
-	return id
 }
 
 // inNote reports whether a note of the hub names them: records of a client by their

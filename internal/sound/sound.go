@@ -36,6 +36,10 @@ const (
 	Journal                    // steps lead nowhere, or do not fit what is there now
 	Draft                      // what was typed and not kept, and nobody can get to any more
 	Past                       // a step that is of no client cannot be read
+	Notes                      // what is noted of a client at the hub of a team cannot be read, or is not all there
+	Stray                      // it is of a client who is not there
+	Choice                     // what waits for a choice cannot be read, or is of a client who is not there
+	Team                       // nobody can tell to which team the file belongs
 )
 
 // Finding is one thing that is wrong.
@@ -49,6 +53,7 @@ type Finding struct {
 	Text   []string     // of Draft: what was typed, as far as it can be read
 	Drop   []string     // the records to take away, of what can be made anew
 	Last   uint64       // the number of the newest step, of Overview and Figures
+	Afresh []byte       // of Notes: the note that has the client looked at afresh with the hub
 }
 
 // Derived reports whether the finding is about what is made of other records.
@@ -88,6 +93,12 @@ type Judge struct {
 	drafts  []Finding
 	found   []Finding
 	steps   group // of the client whose steps are coming in
+
+	hub      map[string]*hubNotes // what is noted of clients at the hub of a team
+	base     base                 // of the client whose is coming in
+	choices  []Finding            // that wait, and may be of a client who is not there
+	team     bool                 // it says to which team the file belongs
+	teamless bool                 // that cannot be read
 }
 
 // judged is what is known of one client.
@@ -106,7 +117,7 @@ type judged struct {
 }
 
 // New is a judge who has seen nothing yet.
-func New() *Judge { return &Judge{clients: map[string]*judged{}} }
+func New() *Judge { return &Judge{clients: map[string]*judged{}, hub: map[string]*hubNotes{}} }
 
 func (j *Judge) client(id string) *judged {
 	if j.clients[id] == nil {
@@ -152,6 +163,11 @@ func (j *Judge) takeOther(key string, value []byte) {
 	_, past := codec.ParsePast(key)
 	var err error
 	switch {
+	case j.takeNote(key, value):
+		return
+	case key == codec.Hub:
+		j.team = true
+		j.teamless = codec.TeamOf(value) == ""
 	case key == codec.Supplier:
 		if _, err = codec.DecodeSupplier(value); err == nil && len(value) == 0 {
 			err = fault.New(fault.Damaged)
@@ -209,9 +225,15 @@ func (j *Judge) Report() Report {
 			j.found = append(j.found, Finding{Kind: NoWhole, Client: id, Name: c.name, Record: c.partOf})
 		}
 	}
-	for _, f := range j.drafts {
+	for _, f := range slices.Concat(j.drafts, j.choices) {
 		if j.clients[f.Client] == nil {
 			j.found = append(j.found, f)
+		}
+	}
+	j.judgeNotes()
+	for i := range j.found {
+		if f := &j.found[i]; f.Name == "" && j.clients[f.Client] != nil {
+			f.Name = j.clients[f.Client].name
 		}
 	}
 	slices.SortStableFunc(j.found, func(a, b Finding) int { return strings.Compare(a.Client, b.Client) })

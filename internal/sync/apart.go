@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -32,19 +31,9 @@ func (a Apart) Differences(now *account.Client) []account.Difference {
 	return account.Differences(now, a.counts, a.here)
 }
 
-// apartRecord is an Apart as a record: the records of the client, and those that
-// are otherwise with what stood here.
-type apartRecord struct {
-	Path   string            `json:"path"`
-	By     Who               `json:"by"`
-	Counts map[string][]byte `json:"counts"`
-	Here   map[string][]byte `json:"here"`
-	Gone   []string          `json:"gone,omitempty"`
-}
-
 // keepApart keeps what collides. What was kept of the same path and the same
 // words is not kept twice.
-func (p *Pair) keepApart(ctx context.Context, id string, paths []string, base, ours, theirs, merged account.Client, by Who) error {
+func (p *Pair) keepApart(ctx context.Context, id string, paths []string, split account.Split, merged account.Client, by Who) error {
 	if len(paths) == 0 {
 		return nil
 	}
@@ -53,12 +42,16 @@ func (p *Pair) keepApart(ctx context.Context, id string, paths []string, base, o
 		return err
 	}
 	counts := codec.Encode(merged)
+	who, err := json.Marshal(by)
+	if err != nil {
+		return err
+	}
 	for _, path := range paths {
-		here, ok := account.Mine(base, ours, theirs, path)
+		here, ok := split.Mine(path)
 		if !ok {
-			here = ours // as a whole: it cannot stand beside the rest
+			here = split.Ours // as a whole: it cannot stand beside the rest
 		}
-		r := apartRecord{Path: path, By: by, Counts: counts, Here: map[string][]byte{}}
+		r := codec.ApartNote{Path: path, By: who, Counts: counts, Here: map[string][]byte{}}
 		is := codec.Encode(here)
 		for key, value := range is {
 			if string(counts[key]) != string(value) {
@@ -113,23 +106,13 @@ func (p *Pair) apartOf(ctx context.Context, id string) (all []Apart, last uint64
 }
 
 func readApart(r store.Record) (a Apart, err error) {
-	damaged := fault.New(fault.Damaged, r.Key)
-	var kept apartRecord
-	if json.Unmarshal(r.Value, &kept) != nil {
-		return a, damaged
+	note, counts, here, err := codec.DecodeApart(r.Key, r.Value)
+	if err != nil {
+		return a, err
 	}
-	a.Client, _, _ = strings.Cut(strings.TrimPrefix(r.Key, codec.ApartPrefix), "/")
-	a.Path, a.By, a.key, a.rev = kept.Path, kept.By, r.Key, r.Rev
-	if a.counts, err = codec.Decode(kept.Counts); err != nil {
-		return a, damaged
-	}
-	is := maps.Clone(kept.Counts)
-	maps.Copy(is, kept.Here)
-	for _, key := range kept.Gone {
-		delete(is, key)
-	}
-	if a.here, err = codec.Decode(is); err != nil {
-		return a, damaged
+	a = Apart{Client: codec.NoteOf(codec.ApartPrefix, r.Key), Path: note.Path, key: r.Key, rev: r.Rev, counts: counts, here: here}
+	if json.Unmarshal(note.By, &a.By) != nil {
+		a.By = Who{} // whoever it was, it was somebody
 	}
 	return a, nil
 }

@@ -2,7 +2,6 @@ package sync
 
 import (
 	"context"
-	"encoding/binary"
 	"strings"
 
 	"kwi/internal/codec"
@@ -16,7 +15,7 @@ type noted struct {
 	id      string
 	owner   string    // who brought them, "" where that is not known yet
 	gone    bool      // the hub has them no longer, or shows them no longer
-	head    store.Rev // of the hub, 0 where they never were
+	head    store.Rev // of the hub, 0 where they never were, or that is not known any more
 	here    store.Rev // of the client's overview in this file then
 	own     store.Rev // of the note
 	revs    map[string]store.Rev
@@ -47,26 +46,18 @@ func (p *Pair) noted(ctx context.Context, id string) (n noted, err error) {
 }
 
 func (n *noted) read(value []byte) bool {
-	head, length := binary.Uvarint(value)
-	if length <= 0 {
-		return false
-	}
-	here, more := binary.Uvarint(value[length:])
-	if more <= 0 {
-		return false
-	}
-	n.head, n.here = store.Rev(head), store.Rev(here)
-	n.owner, n.gone = strings.CutSuffix(string(value[length+more:]), noLonger)
-	return true
+	is, ok := codec.DecodeHubNote(value)
+	n.head, n.here, n.owner, n.gone = store.Rev(is.Head), store.Rev(is.Here), is.Owner, is.Gone
+	return ok
 }
-
-// noLonger stands behind the owner of a client whom the hub has no longer: no owner
-// has a slash.
-const noLonger = "/"
 
 func (n *noted) written(t there, here store.Rev) []byte {
-	return append(binary.AppendUvarint(binary.AppendUvarint(nil, uint64(t.at)), uint64(here)), t.owner...)
+	return codec.EncodeHubNote(codec.HubNote{Head: uint64(t.at), Here: uint64(here), Owner: t.owner})
 }
+
+// known reports whether the client was at the hub at any time, also where it is not
+// known any more what they were then.
+func (n *noted) known() bool { return n.own != 0 }
 
 // overview is the revision of a client's overview here: it is written with every
 // change of them.
@@ -111,7 +102,7 @@ func (p *Pair) lost(ctx context.Context, n noted) error {
 	if n.gone {
 		return nil
 	}
-	value := append(binary.AppendUvarint(binary.AppendUvarint(nil, uint64(n.head)), uint64(n.here)), n.owner+noLonger...)
+	value := codec.EncodeHubNote(codec.HubNote{Head: uint64(n.head), Here: uint64(n.here), Owner: n.owner, Gone: true})
 	_, err := p.local.Apply(ctx, store.Write{Op: store.Put, Key: codec.HubKey(n.id), Rev: n.own, Value: value})
 	return err
 }

@@ -9,23 +9,13 @@ import (
 	"kwi/store"
 )
 
-// sending is what is noted before something goes to the hub, beside what the
-// client was at both: whoever is killed, or loses the way, before they hear that
-// it landed finds out by its mark in the head, and does not take their own for
-// that of somebody else.
-type sending struct {
-	Mark string            `json:"mark"`
-	Put  map[string][]byte `json:"put,omitempty"` // what the client becomes beside what they were
-	Gone []string          `json:"gone,omitempty"`
-}
-
 // remembered is how many marks a head has: as many sendings of others may come
 // behind one before whoever sent it looks.
 const remembered = 40
 
 // begun notes what goes to the hub. It stands in the place of a mark of before.
 func (p *Pair) begun(ctx context.Context, n *noted, mark string, became map[string][]byte) error {
-	s := sending{Mark: mark, Put: map[string][]byte{}}
+	s := codec.SendingNote{Mark: mark, Put: map[string][]byte{}}
 	for key, value := range became {
 		if string(n.records[key]) != string(value) {
 			s.Put[key] = value
@@ -51,8 +41,11 @@ func (p *Pair) begun(ctx context.Context, n *noted, mark string, became map[stri
 // settle makes what went to the hub, where its head says that it landed, what the
 // client was at both when they were last the same.
 func (p *Pair) settle(ctx context.Context, n *noted, t there) error {
-	var s sending
-	if n.sending.Rev == 0 || json.Unmarshal(n.sending.Value, &s) != nil || !slices.Contains(t.marks, s.Mark) {
+	if n.sending.Rev == 0 {
+		return nil
+	}
+	s, ok := codec.DecodeSending(n.sending.Value)
+	if !ok || !slices.Contains(t.marks, s.Mark) {
 		return nil
 	}
 	landed := there{place: t.place, at: t.at, all: map[string]store.Record{}}

@@ -105,7 +105,7 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 		}
 	}
 	there, err := p.there(ctx, at)
-	if errors.Is(err, store.ErrForbidden) && noted.head != 0 {
+	if errors.Is(err, store.ErrForbidden) && noted.known() {
 		r.Gone = true
 		return r, p.lost(ctx, noted)
 	}
@@ -128,7 +128,7 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 		switch {
 		case absent:
 			return r, nil
-		case noted.head != 0:
+		case noted.known():
 			r.Gone = true
 			return r, p.lost(ctx, noted)
 		}
@@ -157,9 +157,10 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 		if noted.head == 0 {
 			base = account.Client{ID: id}
 		}
+		split := account.Split{Base: base, Ours: ours, Theirs: theirs, Afresh: noted.head == 0 && noted.known()}
 		var apart []string
-		merged, apart = account.Reconcile(base, ours, theirs, func(string) bool { return false })
-		if r.Apart, err = apart, p.keepApart(ctx, id, apart, base, ours, theirs, merged, there.by); err != nil {
+		merged, apart = split.Reconcile(func(string) bool { return false })
+		if r.Apart, err = apart, p.keepApart(ctx, id, apart, split, merged, there.by); err != nil {
 			return r, err
 		}
 	}

@@ -1,0 +1,108 @@
+package codec
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"maps"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/internal/fault"
+)
+
+// HubNote is what is noted of a client at the hub of a team.
+type HubNote struct {
+	Head  uint64 // the revision of their head there when both were last the same; 0: what they were then is not known any more
+	Here  uint64 // the revision of their overview here then
+	Owner string // who brought them, "" where that is not known
+	Gone  bool   // the hub has them no longer, or shows them no longer
+}
+
+// noLonger stands behind the owner of a client whom the hub has no longer: no owner
+// has a slash.
+const noLonger = "/"
+
+// EncodeHubNote is a note as a record.
+func EncodeHubNote(n HubNote) []byte {
+	value := append(binary.AppendUvarint(binary.AppendUvarint(nil, n.Head), n.Here), n.Owner...)
+	if n.Gone {
+		value = append(value, noLonger...)
+	}
+	return value
+}
+
+// DecodeHubNote reads a note; false where it cannot be read.
+func DecodeHubNote(value []byte) (n HubNote, ok bool) {
+	head, length := binary.Uvarint(value)
+	if length <= 0 {
+		return n, false
+	}
+	here, more := binary.Uvarint(value[length:])
+	if more <= 0 {
+		return n, false
+	}
+	n.Head, n.Here = head, here
+	n.Owner, n.Gone = strings.CutSuffix(string(value[length+more:]), noLonger)
+	return n, true
+}
+
+// SendingNote is what is noted before something of a client goes to the hub, beside
+// what they were at both: whoever is killed, or loses the way, before they hear that it
+// landed finds out by its mark in the head.
+type SendingNote struct {
+	Mark string            `json:"mark"`
+	Put  map[string][]byte `json:"put,omitempty"` // what the client becomes beside what they were
+	Gone []string          `json:"gone,omitempty"`
+}
+
+// DecodeSending reads such a note; false where it cannot be read.
+func DecodeSending(value []byte) (s SendingNote, ok bool) {
+	return s, json.Unmarshal(value, &s) == nil && s.Mark != ""
+}
+
+// ApartNote is one thing that was done otherwise here and elsewhere, of a client: their
+// records, and those that are otherwise with what stood here.
+type ApartNote struct {
+	Path   string            `json:"path"`
+	By     json.RawMessage   `json:"by"`
+	Counts map[string][]byte `json:"counts"`
+	Here   map[string][]byte `json:"here"`
+	Gone   []string          `json:"gone,omitempty"`
+}
+
+// DecodeApart reads such a note with the client as they count, and with what stood here.
+func DecodeApart(key string, value []byte) (n ApartNote, counts, here account.Client, err error) {
+	damaged := fault.New(fault.Damaged, key)
+	if json.Unmarshal(value, &n) != nil {
+		return n, counts, here, damaged
+	}
+	if counts, err = Decode(n.Counts); err != nil {
+		return n, counts, here, damaged
+	}
+	is := maps.Clone(n.Counts)
+	maps.Copy(is, n.Here)
+	for _, key := range n.Gone {
+		delete(is, key)
+	}
+	if here, err = Decode(is); err != nil {
+		return n, counts, here, damaged
+	}
+	return n, counts, here, nil
+}
+
+// NoteOf is the client whom a key with that prefix is about.
+func NoteOf(prefix, key string) string {
+	id, _, _ := strings.Cut(strings.TrimPrefix(key, prefix), "/")
+	return id
+}
+
+// TeamOf is the team that the record of Hub names, "" where it names none.
+func TeamOf(value []byte) string {
+	var is struct {
+		Team string `json:"team"`
+	}
+	if json.Unmarshal(value, &is) != nil {
+		return ""
+	}
+	return is.Team
+}
