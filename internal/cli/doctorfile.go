@@ -50,6 +50,9 @@ func (r examiner) examineFile(ctx context.Context, f *findings) error {
 	if open := r.openCopies(ctx, s); locked && len(open) > 0 {
 		r.odd(f, "open", r.words.Int(len(open)))
 	}
+	if beside := r.openNamesakes(ctx, s); len(beside) > 0 {
+		r.odd(f, "beside", r.words.Int(len(beside)))
+	}
 	if wide := s.Exposed(); len(wide) > 0 {
 		r.odd(f, "exposed", cleanLine(r.withoutHome(wide[0])))
 	}

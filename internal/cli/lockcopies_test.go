@@ -352,9 +352,10 @@ func TestErasingInALockedFileLeavesTheLock(t *testing.T) {
 	}
 }
 
-// TestCheckTellsAnOpenNamesake: a data file that is called after a locked one and is open is
-// told by check, as it is by lock; one that is locked, and beside an open file, is not.
-func TestCheckTellsAnOpenNamesake(t *testing.T) {
+// TestCheckAndDoctorTellAnOpenNamesake: a data file that is called after a locked one and is open
+// is told by check and counted by doctor, as it is told by lock; one that is locked, and beside an
+// open file, is not.
+func TestCheckAndDoctorTellAnOpenNamesake(t *testing.T) {
 	t.Parallel()
 	w := unlockedAt(t)
 	made := strings.TrimSuffix(w.path, ".db") + " (conflicted copy).db"
@@ -365,8 +366,14 @@ func TestCheckTellsAnOpenNamesake(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	const counted = "not every data file beside it that is called after it is (1)"
 	w.run(0, "check")
+	if said := w.run(0, "doctor"); strings.Contains(said, "not every") {
+		t.Error(said)
+	}
 	w.opened(0, "lock")
+	w.says(w.run(0, "doctor"), counted)
+	w.says(w.run(0, "doctor", "--json"), `"beside"`, counted)
 	w.says(w.opened(1, "check"), "is not locked: "+made, "not every data file that is called after it is")
 	said := w.opened(1, "check", "--json")
 	if !strings.Contains(said, `"sound": false`) || !strings.Contains(said, filepath.Base(made)) {
@@ -374,4 +381,7 @@ func TestCheckTellsAnOpenNamesake(t *testing.T) {
 	}
 	w.opened(0, "lock", "--file", made)
 	w.opened(0, "check")
+	if said := w.run(0, "doctor"); strings.Contains(said, "not every") {
+		t.Error(said)
+	}
 }
