@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,12 +12,17 @@ import (
 	"kwi/internal/cli"
 	"kwi/internal/desk"
 	"kwi/internal/erasing"
+	"kwi/internal/fault"
 	"kwi/internal/lang"
 	"kwi/internal/portable"
+	"kwi/internal/progress"
+	"kwi/internal/report"
+	"kwi/store"
 	"kwi/store/bolt"
 	"kwi/ui"
 	"kwi/ui/drive"
 	"kwi/ui/kit/kittest"
+	screened "kwi/ui/part/erasing"
 )
 
 // erasable is a window on NewMedia in a data file, where a note of a talk with
@@ -42,11 +48,17 @@ func erasable(t *testing.T, tag string, w, h int) (*drive.Driver, *bolt.Store) {
 // windowOn is a window on a data file in which people can be erased.
 func windowOn(t *testing.T, s *bolt.Store, tag string, w, h int) *drive.Driver {
 	t.Helper()
+	return windowWith(t, s, tag, w, h, func(*ui.Config) {})
+}
+
+func windowWith(t *testing.T, s *bolt.Store, tag string, w, h int, also func(*ui.Config)) *drive.Driver {
+	t.Helper()
 	d := desk.New(s, nonce)
 	session := cli.Session{Desk: d, Words: lang.For(tag), Erases: erasing.File{Store: s, Desk: d, Nonce: nonce}}
 	return sitWith(t, s, tag, w, h, func(c *ui.Config) {
 		c.Papers = printing(d, noServer, func() time.Time { return day })
 		c.Eraser = eraser(session, c.Papers)
+		also(c)
 	})
 }
 
@@ -121,6 +133,33 @@ func TestAPersonIsErasedFromTheirRow(t *testing.T) {
 		d.See(says("Hier is iemand gewist", "Somebody was erased here"))
 		if c := kept(t, s, "newmedia"); c.Respondent("KK") != nil {
 			t.Error("undo brought them back")
+		}
+	}
+}
+
+// TestAFullDiskWhileErasingSaysWhatIsTrue: the data file is as it was, nothing typed waits to be
+// kept, and once there is room the same key brings it to its end.
+func TestAFullDiskWhileErasingSaysWhatIsTrue(t *testing.T) {
+	for tag, says := range map[string][3]string{
+		"nl": {"Het gegevensbestand is zoals het was", "wat je typte", "Wat er is gedaan"},
+		"en": {"The data file is as it was", "what you typed", "What was done"},
+	} {
+		var e *screened.Eraser
+		_, s := erasable(t, tag, 120, 40)
+		d := windowWith(t, s, tag, 120, 40, func(c *ui.Config) { e = c.Eraser })
+		does := e.Do
+		e.Do = func(context.Context, screened.Order, progress.Told) (report.Erased, error) {
+			e.Do = does
+			return report.Erased{}, fault.New(fault.HalfErased, "/map/kwi.db").By(store.ErrFull)
+		}
+		toKK(d)
+		d.Press("X", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s")
+		d.See(says[0], "/map/kwi.db")
+		d.Miss(says[1], says[2])
+		d.Press("ctrl+s")
+		d.See(says[2])
+		if c := kept(t, s, "newmedia"); c.Respondent("KK") != nil {
+			t.Error("they are there still")
 		}
 	}
 }

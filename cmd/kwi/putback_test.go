@@ -94,7 +94,7 @@ func TestACopyThatWasNotKeptIsSaidInTheWindow(t *testing.T) {
 	drv := sitWith(t, stocked(t), "nl", 120, 30, func(c *ui.Config) {
 		c.Copies = kit.Copies{Folder: "/map/kwi.db.copies", Failed: func() error {
 			waited++
-			return fault.New(fault.Full, "x")
+			return fault.New(fault.NoRoom, "x")
 		}}
 	})
 	drv.See("Er is geen kopie bewaard in /map/kwi.db.copies: de schijf is vol.")

@@ -221,7 +221,7 @@ func TestACopyIsAskedForBeforeAnybodyIsReplaced(t *testing.T) {
 func TestWhyACopyWasNotKeptIsSaidInWords(t *testing.T) {
 	r := &invocation{Env: Env{Getenv: func(string) string { return "" }}}
 	for kind, want := range map[fault.Kind][2]string{
-		fault.Full: {"de schijf is vol", "the disk is full"}, fault.ReadOnly: {"niet worden geschreven", "may not be written"},
+		fault.NoRoom: {"de schijf is vol", "the disk is full"}, fault.ReadOnly: {"niet worden geschreven", "may not be written"},
 		fault.Damaged: {"beschadigd", "damaged"}, fault.Locked: {"bezet", "busy"}, fault.Internal: {"lukte", "did not work"},
 	} {
 		for i, tag := range []string{"nl", "en"} {

@@ -129,13 +129,13 @@ func (r *invocation) whoToErase(ctx context.Context, s Session, asked eraseAsked
 func (r *invocation) tellsErasure(told report.Erased, would erasing.Done) error {
 	lines := append([]string{r.words.T("erase.report.would") + ":"}, told.Did(r.words)...)
 	for _, left := range told.Elsewhere {
-		lines = append(lines, cleanLine(left.Said(r.words)))
+		lines = append(lines, cells.Clean(left.Said(r.words)))
 	}
 	if len(told.Elsewhere) > 0 {
 		lines = append(lines, r.words.T("cli.erase.elsewhere"))
 	}
 	for _, line := range told.Unopened(r.words) {
-		lines = append(lines, cleanLine(line))
+		lines = append(lines, cells.Clean(line))
 	}
 	if n := len(would.Writings); n > 0 {
 		lines = append(lines, r.words.N("erase.texts", n))
@@ -143,8 +143,18 @@ func (r *invocation) tellsErasure(told report.Erased, would erasing.Done) error 
 			lines = append(lines, "  "+report.WhereWritten(r.words, w.Places[0], len(w.Places))+": “"+cells.Line(cleanLine(account.Sentence(w)), 200)+"”")
 		}
 	}
+	lines = append(lines, r.outsideErasure(told)...)
 	_, err := fmt.Fprintln(r.Out, strings.Join(append(lines, r.words.T("erase.final")), "\n"))
 	return err
+}
+
+// outsideErasure says which copies kwi cannot reach, the same before and after.
+func (r *invocation) outsideErasure(told report.Erased) []string {
+	lines := []string{r.words.T("erase.report.outside") + ":"}
+	for _, line := range told.Outside(r.words) {
+		lines = append(lines, cells.Clean(line))
+	}
+	return lines
 }
 
 // decides asks of each text of others what is to become of it. Where nobody is
@@ -209,7 +219,7 @@ func (r *invocation) reportsErasure(ctx context.Context, asked eraseAsked, told 
 	if left := told.Stays(r.words); len(left) > 0 {
 		lines = append(append(lines, r.words.T("erase.report.left")+":"), left...)
 	}
-	lines = append(append(lines, r.words.T("erase.report.outside")+":"), told.Outside(r.words)...)
+	lines = append(lines, r.outsideErasure(told)...)
 	for i := range lines {
 		lines[i] = cells.Clean(lines[i])
 	}

@@ -140,7 +140,7 @@ func dataFileFault(err error, path, data string) error {
 		kind fault.Kind
 	}{
 		{store.ErrForeign, fault.WrongFile}, {store.ErrDamaged, fault.Damaged}, {store.ErrNewer, fault.Newer},
-		{store.ErrLocked, fault.Locked}, {store.ErrSealed, fault.Sealed}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrFull, fault.Full},
+		{store.ErrLocked, fault.Locked}, {store.ErrSealed, fault.Sealed}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrFull, fault.NoRoom}, // nothing that was typed waits for room
 	} {
 		if errors.Is(err, k.is) {
 			return fault.New(k.kind, path).By(err)

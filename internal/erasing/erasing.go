@@ -157,7 +157,7 @@ func named(e desk.Erasure) bool {
 }
 
 // fault is what an error of the data file, or of a copy of it, means. Once it began nothing
-// says that nothing was changed.
+// says that nothing was changed; the data file itself is the last, and is as it was.
 func (f File) fault(err error, path string, begun bool) error {
 	if little := desk.RoomFault(err); little != nil && !begun {
 		return little
@@ -165,7 +165,7 @@ func (f File) fault(err error, path string, begun bool) error {
 	for _, k := range []struct {
 		is   error
 		kind fault.Kind
-	}{{store.ErrLocked, fault.Locked}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrConflict, fault.Locked}, {errMoreCopies, fault.Locked}, {store.ErrFull, fault.Full}, {store.ErrDamaged, fault.Damaged}} {
+	}{{store.ErrLocked, fault.Locked}, {store.ErrReadOnly, fault.ReadOnly}, {store.ErrConflict, fault.Locked}, {errMoreCopies, fault.Locked}, {store.ErrFull, fault.HalfErased}, {store.ErrDamaged, fault.Damaged}} {
 		if errors.Is(err, k.is) {
 			return fault.New(k.kind, path).By(err)
 		}

@@ -66,22 +66,23 @@ const (
 
 // The data file, the machine or the terminal does not allow it.
 const (
-	WrongFile Kind = "wrongfile" // {1} the file that is not ours
-	Damaged   Kind = "damaged"   // {1} the file
-	Newer     Kind = "newer"     // {1} the file
-	Locked    Kind = "locked"    // {1} the file
-	Sealed    Kind = "sealed"    // {1} the file that has a passphrase, or another one
-	ReadOnly  Kind = "readonly"  // {1} the file
-	Full      Kind = "full"      // {1} the file
-	Gone      Kind = "gone"      // {1} the file
-	Conflict  Kind = "conflict"  // somebody else changed the same
-	NotSaved  Kind = "notsaved"  // what was typed is not kept yet
-	Terminal  Kind = "terminal"  // there is no terminal to draw on
-	LooksOnly Kind = "looksonly" // nothing is changed here: the program only looks
-	LinesOnly Kind = "linesonly" // the terminal prints lines and can do nothing else
-	Usage     Kind = "usage"     // {1} what is wrong with the command
-	Internal  Kind = "internal"  // a fault of the program itself
-	Fell      Kind = "fell"      // one that ended the interface
+	WrongFile  Kind = "wrongfile"  // {1} the file that is not ours
+	Damaged    Kind = "damaged"    // {1} the file
+	Newer      Kind = "newer"      // {1} the file
+	Locked     Kind = "locked"     // {1} the file
+	Sealed     Kind = "sealed"     // {1} the file that has a passphrase, or another one
+	ReadOnly   Kind = "readonly"   // {1} the file
+	Full       Kind = "full"       // {1} the file
+	HalfErased Kind = "halferased" // {1} the file for which the disk had no room while somebody was erased
+	Gone       Kind = "gone"       // {1} the file
+	Conflict   Kind = "conflict"   // somebody else changed the same
+	NotSaved   Kind = "notsaved"   // what was typed is not kept yet
+	Terminal   Kind = "terminal"   // there is no terminal to draw on
+	LooksOnly  Kind = "looksonly"  // nothing is changed here: the program only looks
+	LinesOnly  Kind = "linesonly"  // the terminal prints lines and can do nothing else
+	Usage      Kind = "usage"      // {1} what is wrong with the command
+	Internal   Kind = "internal"   // a fault of the program itself
+	Fell       Kind = "fell"       // one that ended the interface
 )
 
 // The kinds that the domain adds.

@@ -65,7 +65,7 @@ func TestACopyThatWasNotKeptIsSaidOnce(t *testing.T) {
 		h := newHouse(t, kittest.NewMedia(t))
 		c := Config{Copies: kit.Copies{Folder: "/home/joe/copies", Failed: func() error {
 			<-failed
-			return fault.New(fault.Full).By(errors.New("no room"))
+			return fault.New(fault.NoRoom).By(errors.New("no room"))
 		}}}
 		lines := []string{"NewMedia", "people", "..", "people", ".."}
 		if meets {

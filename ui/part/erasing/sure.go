@@ -64,7 +64,7 @@ func (e *Eraser) would(f *kit.Frame, o Order, all Found) []string {
 	for _, left := range all.Told.Elsewhere {
 		lines = append(lines, left.Said(f.Words))
 	}
-	return append(lines, all.Told.Unopened(f.Words)...)
+	return append(append(lines, all.Told.Unopened(f.Words)...), f.T("erase.beyond"))
 }
 
 // again is the act that looks once more at what becomes of the texts, where there
