@@ -108,7 +108,7 @@ func (l copyList) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 		if why := byPath[path].WhyNot(words); why != "" {
 			return kit.Refuses(why)
 		}
-		return kit.Outcome{Ask: confirmCopy(words, byPath[path], found.last, kit.Came{})}
+		return kit.Outcome{Ask: confirmCopy(words, byPath[path], found.last, lang.Came{})}
 	}
 	return l, kit.Outcome{}
 }
@@ -129,8 +129,8 @@ type goesBack struct{ to kit.Copy }
 
 // confirmCopy shows what going back to a copy brings, and asks whether it shall be:
 // once more where something came since it was asked.
-func confirmCopy(w *lang.Words, c kit.Copy, last account.Moment, came kit.Came) kit.Screen {
-	said := append(came.Said(w), c.Preview(w, last)...)
+func confirmCopy(w *lang.Words, c kit.Copy, last account.Moment, came lang.Came) kit.Screen {
+	said := append(w.Came(came), c.Preview(w, last)...)
 	return widget.Confirm{Title: w.T("copies.title"), Text: strings.Join(said, "\n"), Yes: w.T("copies.yes"), Then: func() kit.Outcome { return kit.Outcome{Tell: goesBack{c}} }}
 }
 
@@ -140,7 +140,7 @@ type copyReturned struct {
 	kept string // the name of the copy of what stood there
 	err  error
 
-	came kit.Came // what was saved since that was asked, so that nothing was done
+	came lang.Came // what was saved since that was asked, so that nothing was done
 	last account.Moment
 }
 

@@ -42,7 +42,7 @@ type conceals struct{}
 // confirmConceal names what becomes the user's alone.
 func (r *Root) confirmConceal() kit.Screen {
 	w := r.Words
-	said := []string{w.N("exposed.confirm", len(r.Exposed.Names)), kit.SomeOf(w, r.Exposed.Names) + "."}
+	said := []string{w.N("exposed.confirm", len(r.Exposed.Names)), w.SomeOf(r.Exposed.Names) + "."}
 	return widget.Confirm{Title: w.T("exposed.title"), Text: strings.Join(said, "\n"), Yes: w.T("exposed.yes"), Then: func() kit.Outcome { return kit.Outcome{Tell: conceals{}} }}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cli"
+	"kwi/internal/lang"
 	"kwi/ui/kit"
 )
 
@@ -16,14 +17,13 @@ func copiesOf(session context.Context, c *cli.Copier) kit.Copies {
 			all, last, err := c.Earlier(session)
 			shown := make([]kit.Copy, len(all))
 			for i, e := range all {
-				shown[i] = kit.Copy{Path: e.Path, Name: e.Name, At: e.At, Twin: e.Twin, Cause: string(e.Cause), Size: e.Size, Clients: e.Clients, Open: e.Open, Gone: e.Gone, Back: e.Back, Changed: e.Changed, Loses: e.Loses, Seen: e.Seen}
+				shown[i] = kit.Copy{Path: e.Path, Name: e.Name, At: e.At, Twin: e.Twin, Cause: string(e.Cause), Size: e.Size, GoingBack: e.GoingBack, Seen: e.Seen}
 			}
 			return shown, last, err
 		},
-		GoBack: func(to kit.Copy) (string, kit.Came, error) {
+		GoBack: func(to kit.Copy) (string, lang.Came, error) {
 			seen, _ := to.Seen.(cli.Seen)
-			kept, came, err := c.GoBack(session, to.Path, seen)
-			return kept, kit.Came{Clients: came.Clients, Firm: came.Firm}, err
+			return c.GoBack(session, to.Path, seen)
 		},
 	}
 }

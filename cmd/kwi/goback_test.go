@@ -109,6 +109,22 @@ func TestOneGoesBackToAnEarlierCopyFromTheScreen(t *testing.T) {
 	}
 }
 
+// TestACopyOfWhatStandsThereIsNotGoneBackTo: it is said that nothing differs, and nothing is asked.
+func TestACopyOfWhatStandsThereIsNotGoneBackTo(t *testing.T) {
+	t.Parallel()
+	for language, says := range map[string]string{"nl": "Deze kopie is precies wat er nu staat", "en": "This copy is exactly what is there now"} {
+		goingBack(t, language, func(d *drive.Driver, _ cli.Session) {
+			for range 2 {
+				d.Miss(says)
+				d.Press(",", "ctrl+o")
+				d.Type("import")
+				d.Press("enter", "enter")
+			}
+			d.See(says)
+		})
+	}
+}
+
 // TestGoingBackIsTiedToItsPreview: what another window saves between the preview and the
 // yes is not taken away unseen: the preview comes again, with what came. What is half typed
 // elsewhere is no reason to ask again.
@@ -160,7 +176,7 @@ func TestACopyWithAnotherPassphraseIsCalledThat(t *testing.T) {
 		for _, w := range []int{60, 80, 120} {
 			d := sitWith(t, stocked(t), language, w, 24, func(c *ui.Config) {
 				c.Copies.List = func() ([]kit.Copy, account.Moment, error) {
-					return []kit.Copy{{Path: "/x", Name: "2026-11-26-day", At: day, Cause: "day", Size: 9000, Clients: lang.LockedCopy}}, "", nil
+					return []kit.Copy{{Path: "/x", Name: "2026-11-26-day", At: day, Cause: "day", Size: 9000, GoingBack: lang.GoingBack{Clients: lang.LockedCopy}}}, "", nil
 				}
 			})
 			d.Press(",", "ctrl+o")
@@ -217,9 +233,9 @@ func TestACopyThatCannotBeReadIsNotGoneBackTo(t *testing.T) {
 	t.Parallel()
 	d := sitWith(t, stocked(t), "nl", 100, 30, func(c *ui.Config) {
 		c.Copies.List = func() ([]kit.Copy, account.Moment, error) {
-			return []kit.Copy{{Path: "x", At: day, Cause: "damaged", Clients: -1}}, "", nil
+			return []kit.Copy{{Path: "x", At: day, Cause: "damaged", GoingBack: lang.GoingBack{Clients: -1}}}, "", nil
 		}
-		c.Copies.GoBack = func(kit.Copy) (string, kit.Came, error) { t.Error("it was gone back to"); return "", kit.Came{}, nil }
+		c.Copies.GoBack = func(kit.Copy) (string, lang.Came, error) { t.Error("it was gone back to"); return "", lang.Came{}, nil }
 	})
 	d.Press(",", "ctrl+o", "enter")
 	d.See("Deze kopie is niet te lezen")
@@ -232,7 +248,7 @@ func TestThatAnOpenCopyIsLockedIsSaidBefore(t *testing.T) {
 		for _, open := range []bool{false, true} {
 			d := sitWith(t, stocked(t), language, 60, 20, func(c *ui.Config) {
 				c.Copies.List = func() ([]kit.Copy, account.Moment, error) {
-					return []kit.Copy{{Path: "x", At: day, Cause: "day", Clients: 8, Open: open}}, "", nil
+					return []kit.Copy{{Path: "x", At: day, Cause: "day", GoingBack: lang.GoingBack{Clients: 8, Open: open}}}, "", nil
 				}
 			})
 			d.Press(",", "ctrl+o", "enter")
@@ -247,7 +263,11 @@ func TestThatAnOpenCopyIsLockedIsSaidBefore(t *testing.T) {
 func TestCopiesOfOneMinuteAreToldApartOnTheScreen(t *testing.T) {
 	t.Parallel()
 	goingBack(t, "en", func(d *drive.Driver, s cli.Session) {
-		raw, err := os.ReadFile(s.File)
+		kept, err := filepath.Glob(filepath.Join(s.File+".copies", "*-import.db"))
+		if err != nil || len(kept) == 0 {
+			t.Fatal(kept, err)
+		}
+		raw, err := os.ReadFile(kept[0])
 		for _, name := range []string{"2026-11-23-110007-import.db", "2026-11-23-110059-restore.db"} {
 			err = errors.Join(err, os.WriteFile(filepath.Join(s.File+".copies", name), raw, 0o600))
 		}

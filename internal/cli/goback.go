@@ -17,15 +17,9 @@ import (
 // EarlierCopy is a copy that can be gone back to, and what would become of the clients.
 type EarlierCopy struct {
 	bolt.Copy
-	Clients int  // less than 0 where it cannot be read
-	Open    bool // it is not locked, and gets the lock of the data file when it is gone back to
+	lang.GoingBack
 
 	Seen Seen // what it was compared with
-
-	// By name: who goes, who comes back, and who stands there again as then.
-	Gone, Back, Changed []string
-
-	Loses bool // something that was done goes with it: a copy that is later than what stands there has all of it
 }
 
 // Seen is what stood in the data file when somebody saw what going back would change.
@@ -47,18 +41,8 @@ func (c *Copier) sees(ctx context.Context) (now Seen, err error) {
 	return now, err
 }
 
-// Came is what was saved since: of which clients, by name, and whether what the
-// supplier keeps is among it.
-type Came struct {
-	Clients []string
-	Firm    bool
-}
-
-// Any reports whether there is any.
-func (c Came) Any() bool { return c.Firm || len(c.Clients) > 0 }
-
 // since is what was saved between what somebody saw and now.
-func (s Seen) since(seen Seen) (came Came) {
+func (s Seen) since(seen Seen) (came lang.Came) {
 	for id, is := range s.clients {
 		if was, there := seen.clients[id]; !there || was.At != is.At {
 			came.Clients = append(came.Clients, is.Name)
@@ -86,21 +70,12 @@ func (c *Copier) Earlier(ctx context.Context) (all []EarlierCopy, last account.M
 	if err != nil {
 		return nil, "", err
 	}
-	if done, err := own.Happened(ctx); err == nil && len(done) > 0 {
-		last = done[0].Last.At
-	}
-	seal, _ := c.file.Seal(ctx)
+	last = lastOf(ctx, own)
 	for _, copied := range c.file.Copies() {
-		e := EarlierCopy{Copy: copied, Clients: -1, Seen: now}
+		e := EarlierCopy{Copy: copied, Seen: now, GoingBack: lang.GoingBack{Clients: -1}}
 		if s, err := bolt.Open(copied.Path, bolt.AsItIs); err == nil {
-			then, err := c.at(s).Standings(ctx)
-			switch {
-			case err == nil:
-				e.compare(then, now.clients)
-				of, err := s.Seal(ctx)
-				e.Open = err == nil && of == nil && seal != nil
-			case fault.Has(err, fault.Sealed):
-				e.Clients = lang.LockedCopy
+			if e.GoingBack, err = c.wouldBring(ctx, s, &now); err == nil && len(e.Gone)+len(e.Back)+len(e.Changed) == 0 {
+				e.Same, _ = c.file.Same(ctx, s)
 			}
 		}
 		all = append(all, e)
@@ -108,23 +83,51 @@ func (c *Copier) Earlier(ctx context.Context) (all []EarlierCopy, last account.M
 	return all, last, ctx.Err()
 }
 
-func (e *EarlierCopy) compare(then, now map[string]desk.Standing) {
-	e.Clients = len(then)
+// lastOf is when something was last changed, "" where nobody knows.
+func lastOf(ctx context.Context, d *desk.Desk) account.Moment {
+	done, err := d.Happened(ctx)
+	if err != nil || len(done) == 0 {
+		return ""
+	}
+	return done[0].Last.At
+}
+
+// wouldBring is what going back to a copy would change of what stands there now.
+func (c *Copier) wouldBring(ctx context.Context, copied *bolt.Store, now *Seen) (g lang.GoingBack, err error) {
+	g.Clients = -1
+	then, err := c.at(copied).Standings(ctx)
+	switch {
+	case fault.Has(err, fault.Sealed):
+		g.Clients = lang.LockedCopy
+		return g, err
+	case err != nil:
+		return g, err
+	}
+	compare(&g, then, now.clients)
+	seal, _ := c.file.Seal(ctx)
+	of, err := copied.Seal(ctx)
+	g.Open = err == nil && of == nil && seal != nil
+	return g, nil
+}
+
+// compare says who goes, who comes back and who is as then.
+func compare(g *lang.GoingBack, then, now map[string]desk.Standing) {
+	g.Clients = len(then)
 	for id, n := range now {
 		t, there := then[id]
 		switch {
 		case !there:
-			e.Gone, e.Loses = append(e.Gone, n.Name), true
+			g.Gone, g.Loses = append(g.Gone, n.Name), true
 		case t.At != n.At:
-			e.Changed, e.Loses = append(e.Changed, n.Name), e.Loses || n.At > t.At
+			g.Changed, g.Loses = append(g.Changed, n.Name), g.Loses || n.At > t.At
 		}
 	}
 	for id, t := range then {
 		if _, there := now[id]; !there {
-			e.Back = append(e.Back, t.Name)
+			g.Back = append(g.Back, t.Name)
 		}
 	}
-	for _, names := range [][]string{e.Gone, e.Back, e.Changed} {
+	for _, names := range [][]string{g.Gone, g.Back, g.Changed} {
 		byName(names)
 	}
 }
@@ -135,7 +138,7 @@ const mostTries = 5
 // GoBack puts a copy in the place of the data file, and returns the name of the copy
 // that is kept of what stood there. One that is not locked gets the lock of the file.
 // Where something was saved since what was seen, it does nothing and tells what came.
-func (c *Copier) GoBack(ctx context.Context, path string, seen Seen) (kept string, came Came, err error) {
+func (c *Copier) GoBack(ctx context.Context, path string, seen Seen) (kept string, came lang.Came, err error) {
 	for tries := 1; ; tries++ {
 		now, err := c.sees(ctx)
 		if err != nil && !errors.Is(err, store.ErrDamaged) { // what is damaged is replaced all the more
@@ -144,7 +147,7 @@ func (c *Copier) GoBack(ctx context.Context, path string, seen Seen) (kept strin
 		if came = now.since(seen); err == nil && came.Any() {
 			return "", came, nil
 		}
-		kept, err = c.file.RestoreIf(ctx, path, now.rev, func(draft *bolt.Store) error { return c.dress(ctx, draft) })
+		kept, err = c.file.RestoreTold(ctx, path, nil, func(draft *bolt.Store) (store.Rev, error) { return now.rev, c.dress(ctx, draft) })
 		if err == nil {
 			break
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kwi/internal/desk"
+	"kwi/internal/lang"
 )
 
 // TestWhatCameSinceIsTold: who changed, came or went since the copies were seen, and what
@@ -39,9 +40,9 @@ func TestALaterCopyTakesNothingAway(t *testing.T) {
 		{map[string]desk.Standing{"a": {Name: "Aa", At: 3}}, true},
 		{map[string]desk.Standing{"b": {Name: "Bb", At: 8}}, true},
 	} {
-		var e EarlierCopy
-		if e.compare(then.of, now); e.Loses != then.loses {
-			t.Errorf("%v: %+v", then.of, e)
+		var g lang.GoingBack
+		if compare(&g, then.of, now); g.Loses != then.loses {
+			t.Errorf("%v: %+v", then.of, g)
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"kwi/internal/lock"
 	"kwi/internal/office"
 	"kwi/internal/passphrase"
+	"kwi/store"
 	"kwi/store/bolt"
 )
 
@@ -21,38 +22,52 @@ type putsBack struct {
 	*invocation
 	from     secret // where the passphrase is read, of an encrypted copy or of the data file
 	unlocked bool   // a copy that is not locked may take the place of a file that is
-	with     string // the passphrase that was read for an encrypted copy
-	became   string // what became of the lock, where that is not as before
+
+	check, yes, machine bool // only what it would change is told; nobody is asked; and a program reads it
+	told                *goingBackJSON
+
+	with   string // the passphrase that was read for an encrypted copy
+	became string // what became of the lock, where that is not as before
 }
 
-// dresses is how a copy is put back where the data file or the copy is locked: one that is
-// open gets the lock that the file has, so that nothing stands there open that did not.
-func (r *putsBack) dresses(ctx context.Context, s *bolt.Store, called string) func(*bolt.Store) error {
-	return func(draft *bolt.Store) error {
-		had, err := s.Seal(ctx)
-		if err != nil {
-			return nil // the file is damaged, and nobody can tell
+// dresses is how a copy is put back: what that changes is told and asked first, and one that
+// is open gets the lock that the file has.
+func (r *putsBack) dresses(ctx context.Context, s *bolt.Store, called string) bolt.Dress {
+	return func(draft *bolt.Store) (store.Rev, error) {
+		seen, err := r.previews(ctx, s, draft, called)
+		if err == nil {
+			err = r.keepsLocked(ctx, s, draft, called)
 		}
-		seal, err := draft.Seal(ctx)
-		switch {
-		case err != nil:
-			return err
-		case bytes.Equal(seal, had):
-			return nil
-		case seal != nil:
-			r.became = "cli.restored.other"
-			return nil
-		case r.unlocked:
-			r.became = "cli.restored.unlocked"
-			return nil
-		}
-		l, err := r.lockKept(s, had, called)
-		if err != nil {
-			return err
-		}
-		r.became = "cli.restored.locked"
-		return r.rewrite(ctx, draft, &l)
+		return seen, err
 	}
+}
+
+// keepsLocked gives a copy that is open the lock that the file has, so that nothing stands
+// there open that did not.
+func (r *putsBack) keepsLocked(ctx context.Context, s, draft *bolt.Store, called string) error {
+	had, err := s.Seal(ctx)
+	if err != nil {
+		return nil // the file is damaged, and nobody can tell
+	}
+	seal, err := draft.Seal(ctx)
+	switch {
+	case err != nil:
+		return err
+	case bytes.Equal(seal, had):
+		return nil
+	case seal != nil:
+		r.became = "cli.restored.other"
+		return nil
+	case r.unlocked:
+		r.became = "cli.restored.unlocked"
+		return nil
+	}
+	l, err := r.lockKept(s, had, called)
+	if err != nil {
+		return err
+	}
+	r.became = "cli.restored.locked"
+	return r.rewrite(ctx, draft, &l)
 }
 
 // lockKept is the lock that a data file has, for the copy that takes its place.
@@ -143,6 +158,9 @@ func (r *putsBack) putBack(ctx context.Context, s *bolt.Store, called string, re
 		_, _ = fmt.Fprintln(r.Err, r.words.T("team.restore", team))
 	}
 	old, err := restore()
+	if mine := new(toldInstead); errors.As(err, mine) {
+		return r.tellsInstead(*mine)
+	}
 	if mine := new(secretError); errors.As(err, mine) {
 		return mine.error // not of the copy
 	}
@@ -168,6 +186,10 @@ func (r *putsBack) putBack(ctx context.Context, s *bolt.Store, called string, re
 	}
 	if _, is := r.teamOfFile(ctx, s.Path()); was && !is {
 		said += " " + r.words.T("team.restore.before", team)
+	}
+	if r.machine {
+		r.told.Restored, r.told.Kept = true, old
+		return writeJSON(r.Out, r.told)
 	}
 	_, err = fmt.Fprintln(r.Out, said)
 	return err

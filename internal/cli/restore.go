@@ -34,17 +34,20 @@ type copiesJSON struct {
 }
 
 func (r *invocation) restoring() *cobra.Command {
-	var machine bool
 	p := putsBack{invocation: r}
 	return r.command("restore", 0, 1, func(o *pflag.FlagSet) {
 		r.secretOptions(o, &p.from)
 		o.BoolVar(&p.unlocked, "unlocked", false, r.words.T("cli.option.restore.unlocked"))
-		o.BoolVar(&machine, "json", false, r.words.T("cli.option.json.copies"))
+		o.BoolVar(&p.check, "check", false, r.words.T("cli.option.restore.check"))
+		o.BoolVar(&p.yes, "yes", false, r.words.T("cli.option.restore.yes"))
+		o.BoolVar(&p.machine, "json", false, r.words.T("cli.option.json.copies"))
 	}, func(ctx context.Context, args []string) error {
 		switch {
+		case len(args) == 0 && (p.check || p.yes):
+			return wrongUsage("cli.restore.count")
 		case len(args) == 0:
-			return r.listCopies(ctx, machine)
-		case machine:
+			return r.listCopies(ctx, p.machine)
+		case p.machine && !p.check && !p.yes:
 			return wrongUsage("cli.restore.json")
 		case r.readonly:
 			return cannot("cli.readonly.command", "restore "+cleanLine(args[0]))

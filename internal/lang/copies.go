@@ -35,14 +35,18 @@ const LockedCopy = -2
 // CopySize is how large a copy is, and how many clients are in it; less than 0: nobody
 // can read it.
 func (w *Words) CopySize(size int64, clients int) string {
-	held := w.T("copies.unread")
+	return w.Int(int((size+1023)/1024)) + " kB · " + w.CopyHolds(clients)
+}
+
+// CopyHolds is how many clients are in a copy, or why nobody knows.
+func (w *Words) CopyHolds(clients int) string {
 	switch {
 	case clients == LockedCopy:
-		held = w.T("copies.locked")
+		return w.T("copies.locked")
 	case clients >= 0:
-		held = w.N("copies.clients", clients)
+		return w.N("copies.clients", clients)
 	}
-	return w.Int(int((size+1023)/1024)) + " kB · " + held
+	return w.T("copies.unread")
 }
 
 // Uncopied is why no copy of the data file was kept in a folder, with the word that the

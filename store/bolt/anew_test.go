@@ -139,8 +139,8 @@ func TestAFileThatGetsItsLockMeanwhileIsNotReplacedByAnOpenCopy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = s.RestoreTold(t.Context(), copied.Path, nil, func(*Store) error {
-		return handle(t, s.Path()).WriteAnew(t.Context(), someSeal, func(*Store) error { return nil })
+	_, err = s.RestoreTold(t.Context(), copied.Path, nil, func(*Store) (store.Rev, error) {
+		return 0, handle(t, s.Path()).WriteAnew(t.Context(), someSeal, func(*Store) error { return nil })
 	})
 	if !errors.Is(err, store.ErrLocked) {
 		t.Errorf("it says %v", err)

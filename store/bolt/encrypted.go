@@ -120,7 +120,7 @@ func (r *readError) Read(p []byte) (int, error) {
 }
 
 // RestoreFrom is RestoreTold of a copy that is read; an error of the reader comes as it is.
-func (s *Store) RestoreFrom(ctx context.Context, from io.Reader, told func(done, all int), dress func(*Store) error) (kept string, err error) {
+func (s *Store) RestoreFrom(ctx context.Context, from io.Reader, told func(done, all int), dress Dress) (kept string, err error) {
 	name, err := s.readIn(ctx, from)
 	if err != nil {
 		return "", err

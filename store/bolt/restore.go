@@ -29,19 +29,14 @@ func (s *Store) Restore(ctx context.Context, from string) (kept string, err erro
 	return s.RestoreTold(ctx, from, nil, nil)
 }
 
-// RestoreTold is Restore; told hears of each megabyte that is copied, of how many, and dress makes of the copy what is to
-// stand there before it does: it may write it anew, under a seal. Either may be nil.
-func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, all int), dress func(*Store) error) (kept string, err error) {
-	return s.restore(ctx, from, told, dress, nil)
-}
+// Dress makes of a copy what is to stand in the place of the data file: it may write it anew, under a seal, or refuse it.
+// seen is the revision of the data file that somebody saw before they said yes: where it is at another by then that is a
+// store.ErrConflict, and nothing is replaced. 0: whatever stands there.
+type Dress func(copied *Store) (seen store.Rev, err error)
 
-// RestoreIf is Restore where what is replaced is at a revision still, the one that somebody saw before they said yes: else
-// it is store.ErrConflict, and nothing is replaced.
-func (s *Store) RestoreIf(ctx context.Context, from string, seen store.Rev, dress func(*Store) error) (kept string, err error) {
-	return s.restore(ctx, from, nil, dress, &seen)
-}
-
-func (s *Store) restore(ctx context.Context, from string, told func(done, all int), dress func(*Store) error, seen *store.Rev) (kept string, err error) {
+// RestoreTold is Restore; told hears of each megabyte that is copied, of how many, and dress has the copy, whole and sound,
+// before it takes its place. Either may be nil.
+func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, all int), dress Dress) (kept string, err error) {
 	source, err := Open(from)
 	if err != nil {
 		return "", err
@@ -71,13 +66,14 @@ func (s *Store) restore(ctx context.Context, from string, told func(done, all in
 		return "", fmt.Errorf("%s: %w", from, err)
 	}
 	seal, sealing := s.Seal(ctx) // by which dress decides; of a file that is damaged nobody knows it
+	var seen store.Rev
 	if dress != nil {
-		if err := dress(copied); err != nil {
+		if seen, err = dress(copied); err != nil {
 			return "", err
 		}
 	}
 	kept, err = s.putBack(ctx, name, own, func(tx *bbolt.Tx) error {
-		if seen != nil && revision(tx) != *seen {
+		if seen != 0 && revision(tx) != seen {
 			return fmt.Errorf("%w: %s", store.ErrConflict, s.path)
 		}
 		if now, err := readSeal(tx); sealing == nil && err == nil && !bytes.Equal(now, seal) {

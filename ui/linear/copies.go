@@ -5,6 +5,7 @@ import (
 	"kwi/internal/crash"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
+	"kwi/internal/lang"
 	"kwi/ui/kit"
 )
 
@@ -30,14 +31,14 @@ func (t *teller) copies() error {
 	if err != nil {
 		return err
 	}
-	return t.goBackTo(all[i], last, kit.Came{})
+	return t.goBackTo(all[i], last, lang.Came{})
 }
 
 // goBackTo says what going back to a copy brings, asks whether it shall be, and puts it
 // in the place of the data; where something was saved meanwhile all that once more.
 // Nothing that was in hand is, after it.
-func (t *teller) goBackTo(c kit.Copy, last account.Moment, came kit.Came) error {
-	for _, line := range append(came.Said(t.Words), c.Preview(t.Words, last)...) {
+func (t *teller) goBackTo(c kit.Copy, last account.Moment, came lang.Came) error {
+	for _, line := range append(t.Words.Came(came), c.Preview(t.Words, last)...) {
 		t.say(line)
 	}
 	sure, err := t.yes(t.T("linear.copies.sure"), false)

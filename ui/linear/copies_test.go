@@ -17,21 +17,21 @@ import (
 // it would bring is told first, and without a yes nothing happens.
 func TestOneGoesBackToAnEarlierCopyInLines(t *testing.T) {
 	t.Parallel()
-	back, came := "", kit.Came{}
+	back, came := "", lang.Came{}
 	copies := kit.Copies{Folder: "/home/joe/copies", List: func() ([]kit.Copy, account.Moment, error) {
 		return []kit.Copy{
-			{Path: "/c/1", Name: "1", At: day.Add(-24 * time.Hour), Cause: "day", Size: 20480, Clients: 1, Changed: []string{"NewMedia"}, Loses: true},
-			{Path: "/c/2", Name: "2", At: day.Add(-48 * time.Hour), Cause: "day", Clients: -1},
-			{Path: "/c/3", Name: "3", At: day.Add(-72 * time.Hour), Cause: "day", Clients: lang.LockedCopy},
+			{Path: "/c/1", Name: "1", At: day.Add(-24 * time.Hour), Cause: "day", Size: 20480, GoingBack: lang.GoingBack{Clients: 1, Changed: []string{"NewMedia"}, Loses: true}},
+			{Path: "/c/2", Name: "2", At: day.Add(-48 * time.Hour), Cause: "day", GoingBack: lang.GoingBack{Clients: -1}},
+			{Path: "/c/3", Name: "3", At: day.Add(-72 * time.Hour), Cause: "day", GoingBack: lang.GoingBack{Clients: lang.LockedCopy}},
 		}, "2026-11-21T13:00", nil
-	}, GoBack: func(to kit.Copy) (string, kit.Came, error) {
+	}, GoBack: func(to kit.Copy) (string, lang.Came, error) {
 		if came.Any() {
 			now := came
-			came = kit.Came{}
+			came = lang.Came{}
 			return "", now, nil
 		}
 		back = to.Path
-		return "2026-11-21-restore", kit.Came{}, nil
+		return "2026-11-21-restore", lang.Came{}, nil
 	}}
 	h := newHouse(t, kittest.NewMedia(t))
 	c := Config{Copies: copies, Settings: func() kit.Settings { return kit.Settings{Lines: []kit.Setting{{Key: "language"}}} }, Prefer: func(kit.SettingChange) error { return nil }}
@@ -45,7 +45,7 @@ func TestOneGoesBackToAnEarlierCopyInLines(t *testing.T) {
 	if back != "/c/1" {
 		t.Errorf("it went back to %q", back)
 	}
-	back, came = "", kit.Came{Clients: []string{"NewMedia"}, Firm: true} // of another window, between the preview and the yes
+	back, came = "", lang.Came{Clients: []string{"NewMedia"}, Firm: true} // of another window, between the preview and the yes
 	got = h.told(t, c, "settings", "back to", "1", "yes", "no")
 	if tells(t, got, "Something was saved just now of 1 client: NewMedia.", "that is of no client", "Do you go back to this copy?"); back != "" {
 		t.Errorf("it went back unseen:\n%s", got)
