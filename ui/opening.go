@@ -141,6 +141,9 @@ func (r *Root) othersChanged(m changed, cmds *commandBatch) {
 	if m.err != nil {
 		r.relock.unwatched = fault.Has(m.err, fault.Sealed)
 		r.relocked(m.err, cmds)
+		if fault.Has(m.err, fault.Damaged) {
+			r.say(r.Words.Fault(m.err), true) // before anything is typed that cannot be saved
+		}
 		return // no longer watched; conflicts still catch everything
 	}
 	before := r.seen

@@ -165,7 +165,7 @@ func TestNobodySavesIntoAFileThatIsAboutToBeReplaced(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = s.attempt(ctx, true, func(u *fileUse) error {
+	err = s.attempt(ctx, alone, func(u *fileUse) error {
 		draft := s.path + ".new"
 		if err := duplicate(s.path, draft); err != nil {
 			return err

@@ -23,9 +23,9 @@ func (s *Store) Apply(ctx context.Context, writes ...store.Write) (store.Rev, er
 	var rev store.Rev
 	if !store.Changes(writes) {
 		exists := false
-		err := s.read(ctx, func(_ *fileUse, tx *bbolt.Tx) error {
-			exists, rev = true, revision(tx)
-			return stands(tx.Bucket(recordsBucket), writes)
+		err := s.read(ctx, func(_ *fileUse, p *paged) error {
+			exists, rev = true, revision(p)
+			return stands(p, writes)
 		})
 		if err == nil && !exists {
 			err = standsNowhere(writes)
@@ -40,10 +40,10 @@ func (s *Store) Apply(ctx context.Context, writes ...store.Write) (store.Rev, er
 	}
 	defer func() { <-s.turn }()
 	change := func(tx *bbolt.Tx) error {
-		if err := stands(tx.Bucket(recordsBucket), writes); err != nil {
+		if err := stands(mapped{tx}, writes); err != nil {
 			return err
 		}
-		rev = revision(tx) + 1
+		rev = revision(mapped{tx}) + 1
 		return s.put(tx, rev, writes)
 	}
 	err := s.write(ctx, change)
@@ -81,11 +81,11 @@ func (s *Store) queue(ctx context.Context) error {
 }
 
 // stands compares the writes with what is stored and names every key that does not fit.
-func stands(records *bbolt.Bucket, writes []store.Write) error {
+func stands(v view, writes []store.Write) error {
 	var stale []string
 	for _, w := range writes {
 		var now store.Rev
-		if stored := records.Get([]byte(w.Key)); stored != nil {
+		if stored := v.get(recordsBucket, []byte(w.Key)); stored != nil {
 			rev, _, err := decodeStored([]byte(w.Key), stored)
 			if err != nil {
 				return err
@@ -149,7 +149,7 @@ func (s *Store) put(tx *bbolt.Tx, rev store.Rev, writes []store.Write) error {
 
 // forget drops the oldest entries of the log when it holds clearly more than it should.
 func (s *Store) forget(tx *bbolt.Tx, log *bbolt.Bucket, rev uint64) error {
-	floor := readMeta(tx, floorKey)
+	floor := readMeta(mapped{tx}, floorKey)
 	if rev-floor < s.keep+logTrim {
 		return nil
 	}

@@ -145,12 +145,12 @@ func (s *Store) replaceable(ctx context.Context, path string, lasting []string) 
 // stands here, and nothing there may be newer than here.
 func continues(ctx context.Context, now, then *bbolt.Tx, lasting []string) error {
 	for _, tx := range []*bbolt.Tx{now, then} {
-		if err := identify(tx); err != nil && !errors.Is(err, errOlder) {
+		if err := identifyOlder(mapped{tx}); err != nil {
 			return err
 		}
 	}
-	until := revision(then)
-	if until > revision(now) {
+	until := revision(mapped{then})
+	if until > revision(mapped{now}) {
 		return fmt.Errorf("%w: it is newer", ErrDiffers)
 	}
 	here, there := now.Bucket(recordsBucket), then.Bucket(recordsBucket)

@@ -113,9 +113,8 @@ func bulkKey(i int) string { return fmt.Sprintf("answers/%07d", i) }
 
 func records(b *testing.B, s *Store) int {
 	n := 0
-	if err := s.read(context.Background(), func(_ *fileUse, tx *bbolt.Tx) error {
-		n = int(tx.Bucket(metaBucket).Sequence())
-		return nil
+	if err := s.attempt(context.Background(), shared, func(u *fileUse) error {
+		return u.db.View(func(tx *bbolt.Tx) error { n = int(tx.Bucket(metaBucket).Sequence()); return nil })
 	}); err != nil || n == 0 {
 		b.Fatal(n, err)
 	}

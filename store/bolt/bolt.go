@@ -2,9 +2,10 @@
 // write, for at most a second of waiting; nothing stays open between two uses. So commands, backups and a second window
 // work beside an open interface. The file is made by the first write; until then a store reads as empty.
 //
-// A bbolt file is mapped into memory and trusted. So the first use of a file looks at its pages before bbolt does, by
-// package pages, and every use turns a fault or a panic inside bbolt into store.ErrDamaged; such a file is never written
-// to. What that costs is told in internal/docs/decisions/0001-bolt-opens-for-each-use.md.
+// bbolt maps its file into memory and trusts it. So records are read page by page, by package pages, which trusts none; and
+// before the first use of a file that goes through bbolt, a save, a backup or a check, all of its pages are looked at. Every
+// use turns a fault or a panic inside bbolt into store.ErrDamaged; such a file is never written to. What that costs is told
+// in internal/docs/decisions/0001-bolt-opens-for-each-use.md.
 //
 // The package must not know what is in a record, nor what it is for. Errors that match no Err… of package store carry
 // the cause of the operating system, such as fs.ErrPermission for a file that may not be read.
@@ -21,8 +22,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
-
-	"go.etcd.io/bbolt"
 
 	"kwi/store"
 )
@@ -119,10 +118,9 @@ func (s *Store) Get(ctx context.Context, keys ...string) ([]store.Record, error)
 	for i, key := range keys {
 		found[i].Key = key
 	}
-	err := s.read(ctx, func(u *fileUse, tx *bbolt.Tx) error {
-		records := tx.Bucket(recordsBucket)
+	err := s.read(ctx, func(_ *fileUse, p *paged) error {
 		for i, key := range keys {
-			stored := records.Get([]byte(key))
+			stored := p.get(recordsBucket, []byte(key))
 			if stored == nil {
 				continue
 			}
@@ -140,7 +138,7 @@ func (s *Store) Get(ctx context.Context, keys ...string) ([]store.Record, error)
 	return found, nil
 }
 
-// Scan implements store.Store. The values lie in the mapped file: writing to one is a fault.
+// Scan implements store.Store.
 func (s *Store) Scan(ctx context.Context, prefix string, each func(store.Record) error) error {
 	return s.scan(ctx, prefix, each, nil)
 }
@@ -152,39 +150,38 @@ func (s *Store) ScanSound(ctx context.Context, prefix string, each func(store.Re
 
 func (s *Store) scan(ctx context.Context, prefix string, each func(store.Record) error, unread func(key string)) error {
 	var stop error // kept apart, so that no error of the caller is taken for one of the file
-	err := s.read(ctx, func(u *fileUse, tx *bbolt.Tx) error {
-		c := tx.Bucket(recordsBucket).Cursor()
-		var before []byte
-		for k, v := c.Seek([]byte(prefix)); k != nil && bytes.HasPrefix(k, []byte(prefix)); k, v = c.Next() {
-			if err := ctx.Err(); err != nil {
+	err := s.read(ctx, func(u *fileUse, p *paged) error {
+		return p.scan(recordsBucket, []byte(prefix), behind(prefix), func(k, v []byte) error {
+			if err := ctx.Err(); err != nil || bytes.Equal(k, sealKey) {
 				return err
 			}
-			if before != nil && bytes.Compare(before, k) >= 0 {
-				return fmt.Errorf("%w: %q stands after %q", store.ErrDamaged, k, before)
-			}
-			before = k
-			if bytes.Equal(k, sealKey) {
-				continue
-			}
 			rev, value, err := decodeStored(k, v)
-			if err != nil && unread != nil {
+			switch {
+			case err != nil && unread != nil:
 				unread(string(k))
-				continue
-			}
-			if err != nil {
+				return nil
+			case err != nil:
 				return err
 			}
 			u.away = true
 			stop = each(store.Record{Key: string(k), Value: value, Rev: rev})
 			u.away = false
-			if stop != nil {
-				return nil
-			}
-		}
-		return nil
+			return stop
+		})
 	})
 	if stop != nil {
 		return stop
 	}
 	return err
+}
+
+// behind is the first key after all that begin with a prefix; nil where there is none.
+func behind(prefix string) []byte {
+	key := []byte(prefix)
+	for n := len(key); n > 0; n-- {
+		if key[n-1]++; key[n-1] != 0 {
+			return key[:n]
+		}
+	}
+	return nil
 }

@@ -20,7 +20,7 @@ func (s *Store) Carry(ctx context.Context, records ...store.Record) error {
 		return errUsed
 	}
 	return s.write(ctx, func(tx *bbolt.Tx) error {
-		to, last := tx.Bucket(recordsBucket), revision(tx)
+		to, last := tx.Bucket(recordsBucket), revision(mapped{tx})
 		for _, r := range records {
 			if err := to.Put([]byte(r.Key), encode(r.Key, r.Rev, r.Value)); err != nil {
 				return err

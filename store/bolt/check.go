@@ -27,7 +27,7 @@ const mostProblems = 20
 // Nobody can write meanwhile.
 func (s *Store) Check(ctx context.Context) (Summary, error) {
 	var sum Summary
-	err := s.attempt(ctx, false, func(u *fileUse) (err error) {
+	err := s.attempt(ctx, shared, func(u *fileUse) (err error) {
 		sum, err = u.check(ctx)
 		return err
 	})
@@ -51,10 +51,10 @@ func (u *fileUse) check(ctx context.Context) (Summary, error) {
 		return sum, err
 	}
 	return sum, u.db.View(func(tx *bbolt.Tx) error {
-		if err := identify(tx); err != nil {
+		if err := identify(mapped{tx}); err != nil {
 			return err
 		}
-		sum.Rev = revision(tx)
+		sum.Rev = revision(mapped{tx})
 		if sum.Records, err = readAll(ctx, image, sum.Rev); err != nil {
 			return err
 		}

@@ -106,7 +106,7 @@ func (c *compactor) file(tx *bbolt.Tx) error {
 		err = c.begin()
 	}
 	if err == nil && logged {
-		now := encodeNumber(uint64(revision(tx)))
+		now := encodeNumber(uint64(revision(mapped{tx})))
 		if c.failed = c.tx.Bucket(metaBucket).Put(floorKey, now); c.failed == nil && c.anew {
 			c.failed = c.tx.Bucket(metaBucket).Put(anewKey, now)
 		}

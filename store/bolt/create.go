@@ -52,8 +52,11 @@ func (s *Store) upgrade(ctx context.Context) error {
 	if s.asIs {
 		return faultOf(store.ErrReadOnly, s.path, errOlder)
 	}
+	if err := s.look(ctx); err != nil {
+		return err
+	}
 	return s.within(ctx, s.path, true, func(u *fileUse) error {
-		if err := u.db.View(identify); !errors.Is(err, errOlder) {
+		if err := u.db.View(identified); !errors.Is(err, errOlder) {
 			return err
 		}
 		err := s.keepOlder(ctx, u)

@@ -68,20 +68,19 @@ func (s *Store) staying(u *fileUse, since *time.Time) error {
 
 // era says which writing of the file a copy was made of: under which seal, and when what had been removed before was last
 // taken out of it. A copy of an earlier one would keep what is to be nowhere any more.
-func era(tx *bbolt.Tx) (string, error) {
-	meta := tx.Bucket(metaBucket)
-	if meta == nil || tx.Bucket(recordsBucket) == nil {
+func era(v view) (string, error) {
+	if !v.has(metaBucket) || !v.has(recordsBucket) {
 		return "", fmt.Errorf("%w: a part of the file is missing", store.ErrDamaged)
 	}
-	seal, err := readSeal(tx)
-	return fmt.Sprintf("%x %d", nameOf(seal), readMeta(tx, anewKey)), err
+	seal, err := readSeal(v)
+	return fmt.Sprintf("%x %d", nameOf(seal), readMeta(v, anewKey)), err
 }
 
 // eraOf is that of a file, whatever its version.
 func (s *Store) eraOf(ctx context.Context, path string) (of string, err error) {
 	err = s.within(ctx, path, false, func(u *fileUse) error {
 		return u.db.View(func(tx *bbolt.Tx) (err error) {
-			of, err = era(tx)
+			of, err = era(mapped{tx})
 			return err
 		})
 	})
@@ -101,7 +100,7 @@ func (s *Store) unlessAnew(ctx context.Context, path, draft string, place func()
 	var placing error // kept apart: it is not about the data file
 	err = s.within(ctx, path, false, func(u *fileUse) error {
 		return u.db.View(func(tx *bbolt.Tx) error {
-			if now, err := era(tx); err != nil || now != then || tx.Bucket(metaBucket).Get(leavingKey) != nil {
+			if now, err := era(mapped{tx}); err != nil || now != then || tx.Bucket(metaBucket).Get(leavingKey) != nil {
 				return errors.Join(err, errAnew)
 			}
 			placing = place()

@@ -52,15 +52,15 @@ const headSize = 12
 func encodeNumber(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
 
 // readMeta returns a number of the meta bucket; one that is not there reads as 0.
-func readMeta(tx *bbolt.Tx, key []byte) uint64 {
-	v := tx.Bucket(metaBucket).Get(key)
-	if len(v) != 8 {
+func readMeta(v view, key []byte) uint64 {
+	n := v.get(metaBucket, key)
+	if len(n) != 8 {
 		return 0
 	}
-	return binary.BigEndian.Uint64(v)
+	return binary.BigEndian.Uint64(n)
 }
 
-func revision(tx *bbolt.Tx) store.Rev { return store.Rev(readMeta(tx, revKey)) }
+func revision(v view) store.Rev { return store.Rev(readMeta(v, revKey)) }
 
 // checksum covers the key and all of a stored record behind the checksum itself.
 func checksum(key, rest []byte) uint32 {
@@ -110,12 +110,11 @@ func decodeKeys(b []byte) ([]string, error) {
 }
 
 // identify says whether a bbolt file is ours and of the version that this program writes.
-func identify(tx *bbolt.Tx) error {
-	meta := tx.Bucket(metaBucket)
-	if meta == nil || string(meta.Get(formatKey)) != formatName {
+func identify(v view) error {
+	if string(v.get(metaBucket, formatKey)) != formatName {
 		return fmt.Errorf("%w: a bbolt file of another program", store.ErrForeign)
 	}
-	switch version := readMeta(tx, versionKey); {
+	switch version := readMeta(v, versionKey); {
 	case version > Version:
 		return fmt.Errorf("%w: format %d, this program knows up to %d", store.ErrNewer, version, Version)
 	case version == 0:
@@ -123,7 +122,7 @@ func identify(tx *bbolt.Tx) error {
 	case version < Version:
 		return errOlder
 	}
-	if tx.Bucket(recordsBucket) == nil || tx.Bucket(logBucket) == nil || readMeta(tx, floorKey) > readMeta(tx, revKey) {
+	if !v.has(recordsBucket) || !v.has(logBucket) || readMeta(v, floorKey) > readMeta(v, revKey) {
 		return fmt.Errorf("%w: a part of the file is missing", store.ErrDamaged)
 	}
 	return nil

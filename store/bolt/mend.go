@@ -35,9 +35,9 @@ func (s *Store) Mend(ctx context.Context, mend func(path string, found Rescued) 
 		}
 		return err
 	}
-	err = s.attempt(ctx, true, func(u *fileUse) error {
+	err = s.attempt(ctx, alone, func(u *fileUse) error {
 		var rev store.Rev
-		if err := u.db.View(func(tx *bbolt.Tx) error { rev = revision(tx); return nil }); err != nil {
+		if err := u.db.View(func(tx *bbolt.Tx) error { rev = revision(mapped{tx}); return nil }); err != nil {
 			return err
 		}
 		return do(u, rev)

@@ -8,7 +8,7 @@ var migrations = []func(*bbolt.Tx) error{addLog}
 
 // migrate brings an older file to the current version.
 func migrate(tx *bbolt.Tx) error {
-	for version := readMeta(tx, versionKey); version < Version; version++ {
+	for version := readMeta(mapped{tx}, versionKey); version < Version; version++ {
 		if err := migrations[version-1](tx); err != nil {
 			return err
 		}
@@ -21,5 +21,5 @@ func addLog(tx *bbolt.Tx) error {
 	if _, err := tx.CreateBucketIfNotExists(logBucket); err != nil {
 		return err
 	}
-	return tx.Bucket(metaBucket).Put(floorKey, encodeNumber(readMeta(tx, revKey)))
+	return tx.Bucket(metaBucket).Put(floorKey, encodeNumber(readMeta(mapped{tx}, revKey)))
 }

@@ -66,7 +66,7 @@ func TestMigrationFromVersionOne(t *testing.T) {
 			if found := storetest.Contents(t, kept); !slices.Equal(found, records) {
 				t.Error("the copy is not the old file")
 			}
-			err := kept.within(t.Context(), kept.path, false, func(u *fileUse) error { return u.db.View(identify) })
+			err := kept.within(t.Context(), kept.path, false, func(u *fileUse) error { return u.db.View(identified) })
 			if !errors.Is(err, errOlder) {
 				t.Errorf("the copy is of another version: %v", err)
 			}

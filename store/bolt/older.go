@@ -13,7 +13,7 @@ func (s *Store) MigrateHere(ctx context.Context) (store.Rev, error) { return s.r
 
 // IsOlder reports whether the file is of an earlier version, and leaves it as it is.
 func (s *Store) IsOlder(ctx context.Context) (bool, error) {
-	err := s.within(ctx, s.path, false, func(u *fileUse) error { return u.db.View(identify) })
+	err := s.within(ctx, s.path, false, func(u *fileUse) error { return u.db.View(identified) })
 	if errors.Is(err, errOlder) {
 		return true, nil
 	}

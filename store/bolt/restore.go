@@ -73,10 +73,10 @@ func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, al
 		}
 	}
 	kept, err = s.putBack(ctx, name, own, func(tx *bbolt.Tx) error {
-		if seen != 0 && revision(tx) != seen {
+		if seen != 0 && revision(mapped{tx}) != seen {
 			return fmt.Errorf("%w: %s", store.ErrConflict, s.path)
 		}
-		if now, err := readSeal(tx); sealing == nil && err == nil && !bytes.Equal(now, seal) {
+		if now, err := readSeal(mapped{tx}); sealing == nil && err == nil && !bytes.Equal(now, seal) {
 			return faultOf(store.ErrLocked, s.path, errAnew)
 		}
 		return nil
@@ -90,7 +90,7 @@ func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, al
 // ready migrates a copy, which needs no second copy, checks it, and returns its revision.
 func (s *Store) ready(ctx context.Context) (store.Rev, error) {
 	err := s.within(ctx, s.path, true, func(u *fileUse) error {
-		err := u.db.View(identify)
+		err := u.db.View(identified)
 		if errors.Is(err, errOlder) {
 			err = u.db.Update(migrate)
 		}
@@ -106,9 +106,9 @@ func (s *Store) ready(ctx context.Context) (store.Rev, error) {
 // putBack gives the draft, whose own revision is given, the name of the data file while nobody can write to that, unless
 // still says that it is not any more the one that somebody saw.
 func (s *Store) putBack(ctx context.Context, name string, own store.Rev, still func(*bbolt.Tx) error) (kept string, err error) {
-	err = s.attempt(ctx, true, func(u *fileUse) error {
+	err = s.attempt(ctx, alone, func(u *fileUse) error {
 		var rev store.Rev
-		if err := u.db.View(func(tx *bbolt.Tx) error { rev = revision(tx); return still(tx) }); err != nil {
+		if err := u.db.View(func(tx *bbolt.Tx) error { rev = revision(mapped{tx}); return still(tx) }); err != nil {
 			return err
 		}
 		kept, err = s.replace(ctx, u, name, rev, Replaced)
@@ -173,7 +173,7 @@ func (s *Store) install(ctx context.Context, name string, rev store.Rev, back bo
 		return u.db.Update(func(tx *bbolt.Tx) error {
 			err := errors.Join(continueRevision(tx, rev), stays(tx))
 			if err == nil && back {
-				err = tx.Bucket(metaBucket).Put(restoredKey, encodeNumber(uint64(revision(tx))))
+				err = tx.Bucket(metaBucket).Put(restoredKey, encodeNumber(uint64(revision(mapped{tx}))))
 			}
 			return err
 		})
@@ -186,7 +186,7 @@ func (s *Store) install(ctx context.Context, name string, rev store.Rev, back bo
 
 // continueRevision makes the revision of a file higher than another and forgets what changed before.
 func continueRevision(tx *bbolt.Tx, behind store.Rev) error {
-	return forgetChanges(tx, max(behind, revision(tx))+1)
+	return forgetChanges(tx, max(behind, revision(mapped{tx}))+1)
 }
 
 // forgetChanges gives a file a revision, before which nothing is known of what changed.
@@ -202,8 +202,8 @@ func forgetChanges(tx *bbolt.Tx, rev store.Rev) error {
 // Restored is the revision at which a copy was last put in the place of this file, 0 where that never was: whoever
 // watched from before it is told ErrGone, and why.
 func (s *Store) Restored(ctx context.Context) (at store.Rev, err error) {
-	err = s.read(ctx, func(_ *fileUse, tx *bbolt.Tx) error {
-		at = store.Rev(readMeta(tx, restoredKey))
+	err = s.read(ctx, func(_ *fileUse, p *paged) error {
+		at = store.Rev(readMeta(p, restoredKey))
 		return nil
 	})
 	return at, err

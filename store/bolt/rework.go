@@ -60,12 +60,12 @@ func (s *Store) Rework(ctx context.Context, work func(*Store) error, sure func()
 		return err
 	}
 	defer func() { <-s.turn }()
-	return s.attempt(ctx, true, func(u *fileUse) error {
+	return s.attempt(ctx, alone, func(u *fileUse) error {
 		err := u.db.View(func(tx *bbolt.Tx) error {
-			if err := s.usable(tx); err != nil {
+			if err := s.usable(mapped{tx}); err != nil {
 				return err
 			}
-			if revision(tx) != before {
+			if revision(mapped{tx}) != before {
 				return &store.Conflict{}
 			}
 			return nil
@@ -86,8 +86,8 @@ func (s *Store) Rework(ctx context.Context, work func(*Store) error, sure func()
 // draftOf is a draft that holds what lives in the file. Nobody relies on it yet, so nothing waits for the disk.
 func (s *Store) draftOf(ctx context.Context, names *[]string) (*Store, error) {
 	name := ""
-	err := s.attempt(ctx, false, func(u *fileUse) (err error) {
-		if err := u.db.View(s.usable); err != nil {
+	err := s.attempt(ctx, shared, func(u *fileUse) (err error) {
+		if err := u.db.View(func(tx *bbolt.Tx) error { return s.usable(mapped{tx}) }); err != nil {
 			return err
 		}
 		name, err = (&compactor{ctx: ctx, anew: true}).draft(u, filepath.Dir(s.path))

@@ -5,8 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
-
-	"go.etcd.io/bbolt"
 )
 
 // Same reports whether a data file is sound and holds the very records of another, under the same seal, which nobody has to
@@ -30,26 +28,21 @@ func (s *Store) digest(ctx context.Context) (sum []byte, err error) {
 		_, _ = h.Write(binary.BigEndian.AppendUint64(nil, uint64(len(part))))
 		_, _ = h.Write(part)
 	}
-	err = s.attempt(ctx, false, func(u *fileUse) error {
+	err = s.readAs(ctx, identify, func(_ *fileUse, p *paged) error {
 		h.Reset() // it may be begun again
-		return u.db.View(func(tx *bbolt.Tx) error {
-			if err := identify(tx); err != nil {
-				return err
+		seal, err := readSeal(p)
+		if err != nil {
+			return err
+		}
+		add(seal)
+		return p.scan(recordsBucket, nil, nil, func(key, stored []byte) error {
+			_, value, err := decodeStored(key, stored)
+			if err == nil {
+				add(key)
+				add(value)
+				err = ctx.Err()
 			}
-			seal, err := readSeal(tx)
-			if err != nil {
-				return err
-			}
-			add(seal)
-			return tx.Bucket(recordsBucket).ForEach(func(key, stored []byte) error {
-				_, value, err := decodeStored(key, stored)
-				if err == nil {
-					add(key)
-					add(value)
-					err = ctx.Err()
-				}
-				return err
-			})
+			return err
 		})
 	})
 	return h.Sum(nil), err

@@ -44,28 +44,20 @@ func nameOf(seal []byte) []byte { return bytes.Clone(seal[:min(len(seal), sealNa
 
 // Seal returns the seal of the data file; nil where it has none, or is not there.
 func (s *Store) Seal(ctx context.Context) (seal []byte, err error) {
-	err = s.attempt(ctx, false, func(u *fileUse) error {
-		return u.db.View(func(tx *bbolt.Tx) error {
-			if err := s.readable(tx); err != nil {
-				return err
-			}
-			seal, err = readSeal(tx)
-			return err
-		})
+	err = s.readAs(ctx, s.readable, func(_ *fileUse, p *paged) error {
+		seal, err = readSeal(p)
+		return err
 	})
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
 	return seal, err
 }
 
 // usable says whether this handle may use the records of a file: it is ours, and they stand under the seal that the handle
 // knows.
-func (s *Store) usable(tx *bbolt.Tx) error {
-	if err := s.readable(tx); err != nil {
+func (s *Store) usable(v view) error {
+	if err := s.readable(v); err != nil {
 		return err
 	}
-	there, err := readSeal(tx)
+	there, err := readSeal(v)
 	if err != nil {
 		return err
 	}
@@ -76,11 +68,11 @@ func (s *Store) usable(tx *bbolt.Tx) error {
 }
 
 // readable is identify for who may read an older version as it is.
-func (s *Store) readable(tx *bbolt.Tx) error {
-	if err := identify(tx); err != nil && (!s.asIs || !errors.Is(err, errOlder)) {
-		return err
+func (s *Store) readable(v view) error {
+	if s.asIs {
+		return identifyOlder(v)
 	}
-	return nil
+	return identify(v)
 }
 
 // WriteAnew has fill write a file that takes the place of the data file under a seal, nil for none: whole or not at all,
@@ -116,12 +108,12 @@ func (s *Store) WriteAnew(ctx context.Context, seal []byte, fill func(*Store) er
 		return err
 	}
 	defer func() { <-s.turn }()
-	err = s.attempt(ctx, true, func(u *fileUse) error {
+	err = s.attempt(ctx, alone, func(u *fileUse) error {
 		err := u.db.View(func(tx *bbolt.Tx) error {
-			if err := s.usable(tx); err != nil {
+			if err := s.usable(mapped{tx}); err != nil {
 				return err
 			}
-			if revision(tx) != before {
+			if revision(mapped{tx}) != before {
 				return &store.Conflict{}
 			}
 			return nil
@@ -151,7 +143,7 @@ func inherit(ctx context.Context, path string, rev, restored store.Rev) error {
 	}
 	return draft.within(ctx, draft.path, true, func(u *fileUse) error {
 		return u.db.Update(func(tx *bbolt.Tx) error {
-			rev := max(rev, revision(tx))
+			rev := max(rev, revision(mapped{tx}))
 			err := forgetChanges(tx, rev)
 			if err == nil && restored != 0 {
 				err = tx.Bucket(metaBucket).Put(restoredKey, encodeNumber(uint64(restored)))
@@ -177,7 +169,7 @@ func (s *Store) fillAnew(ctx context.Context, name string, seal []byte, fill fun
 			if err := continueRevision(tx, 0); err != nil {
 				return err
 			}
-			return putSeal(tx, encode(string(sealKey), revision(tx), seal))
+			return putSeal(tx, encode(string(sealKey), revision(mapped{tx}), seal))
 		})
 		if err != nil {
 			return err

@@ -14,9 +14,10 @@ import (
 // nothing in the file can be read any more. Files that were locked before that was so get the second at their next save.
 
 // readSeal is the seal of a file from whichever of the two is as it was written; nil where there is none.
-func readSeal(tx *bbolt.Tx) ([]byte, error) {
+func readSeal(v view) ([]byte, error) {
 	var failed error
-	for _, stored := range sealsOf(tx) {
+	for _, bucket := range [][]byte{recordsBucket, metaBucket} {
+		stored := sealIn(v, bucket)
 		if stored == nil {
 			continue
 		}
@@ -35,9 +36,12 @@ func readSeal(tx *bbolt.Tx) ([]byte, error) {
 // ErrSealLost means that a file has a seal and that it cannot be read in either place. It is an ErrDamaged as well.
 var ErrSealLost = errors.New("the seal cannot be read")
 
-// sealsOf are the record and what stands beside it, nil where there is none.
-func sealsOf(tx *bbolt.Tx) [2][]byte {
-	return [2][]byte{tx.Bucket(recordsBucket).Get(sealKey), tx.Bucket(metaBucket).Get(sealCopyKey)}
+// sealIn is the seal as it is stored among the records, or beside them; nil where there is none.
+func sealIn(v view, bucket []byte) []byte {
+	if bytes.Equal(bucket, recordsBucket) {
+		return v.get(bucket, sealKey)
+	}
+	return v.get(bucket, sealCopyKey)
 }
 
 // putSeal puts a seal, as it is stored, in both places.
@@ -47,9 +51,9 @@ func putSeal(tx *bbolt.Tx, stored []byte) error {
 
 // doubleSeal puts the second where there is only the record.
 func doubleSeal(tx *bbolt.Tx) error {
-	if seals := sealsOf(tx); seals[0] != nil && seals[1] == nil {
-		if _, _, err := decodeStored(sealKey, seals[0]); err == nil {
-			return tx.Bucket(metaBucket).Put(sealCopyKey, bytes.Clone(seals[0]))
+	if seal := sealIn(mapped{tx}, recordsBucket); seal != nil && sealIn(mapped{tx}, metaBucket) == nil {
+		if _, _, err := decodeStored(sealKey, seal); err == nil {
+			return tx.Bucket(metaBucket).Put(sealCopyKey, bytes.Clone(seal))
 		}
 	}
 	return nil
@@ -57,14 +61,14 @@ func doubleSeal(tx *bbolt.Tx) error {
 
 // checkSeal says whether both seals are there, whole and the same, as far as a file has two.
 func checkSeal(tx *bbolt.Tx) error {
-	seals := sealsOf(tx)
-	if seals[1] == nil {
+	second := sealIn(mapped{tx}, metaBucket)
+	if second == nil {
 		return nil
 	}
-	if _, _, err := decodeStored(sealKey, seals[1]); err != nil {
+	if _, _, err := decodeStored(sealKey, second); err != nil {
 		return fmt.Errorf("%w (the second)", err)
 	}
-	if !bytes.Equal(seals[0], seals[1]) {
+	if !bytes.Equal(sealIn(mapped{tx}, recordsBucket), second) {
 		return fmt.Errorf("%w: record %q is not what stands beside it", store.ErrDamaged, sealKey)
 	}
 	return nil

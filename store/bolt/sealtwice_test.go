@@ -118,7 +118,7 @@ func TestAPageWithTheSealThatIsLostIsNotTheWholeFile(t *testing.T) {
 func TestAFileWithOneSealGetsTheSecond(t *testing.T) {
 	t.Parallel()
 	s := sealedFile(t)
-	err := s.attempt(t.Context(), true, func(u *fileUse) error {
+	err := s.attempt(t.Context(), alone, func(u *fileUse) error {
 		return u.db.Update(func(tx *bbolt.Tx) error { return tx.Bucket(metaBucket).Delete(sealCopyKey) })
 	})
 	if err == nil {
@@ -133,9 +133,10 @@ func TestAFileWithOneSealGetsTheSecond(t *testing.T) {
 
 func hasBoth(t *testing.T, s *Store) {
 	t.Helper()
-	err := s.read(t.Context(), func(_ *fileUse, tx *bbolt.Tx) error {
-		if seals := sealsOf(tx); seals[1] == nil || !bytes.Equal(seals[0], seals[1]) {
-			t.Errorf("the seals are %q", seals)
+	err := s.read(t.Context(), func(_ *fileUse, p *paged) error {
+		first := bytes.Clone(sealIn(p, recordsBucket))
+		if second := sealIn(p, metaBucket); second == nil || !bytes.Equal(first, second) {
+			t.Errorf("the seals are %q and %q", first, second)
 		}
 		return nil
 	})

@@ -27,32 +27,16 @@ type fileUse struct {
 	unsynced bool // nobody relies on the file yet
 }
 
-// read runs fn on one snapshot. Where there is no file yet fn is not called, which leaves the caller's empty result.
-func (s *Store) read(ctx context.Context, fn func(*fileUse, *bbolt.Tx) error) error {
-	err := s.attempt(ctx, false, func(u *fileUse) error {
-		return u.db.View(func(tx *bbolt.Tx) error {
-			if err := s.usable(tx); err != nil {
-				return err
-			}
-			return fn(u, tx)
-		})
-	})
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
-}
-
 // write runs fn in one transaction, alone in the file. Where there is no file the error is fs.ErrNotExist.
 func (s *Store) write(ctx context.Context, fn func(*bbolt.Tx) error) error {
 	if err := s.refuseWriting(); err != nil {
 		return err
 	}
-	return s.attempt(ctx, true, func(u *fileUse) error {
+	return s.attempt(ctx, alone, func(u *fileUse) error {
 		return u.db.Update(func(tx *bbolt.Tx) error {
-			err := identify(tx)
+			err := identify(mapped{tx})
 			if err == nil {
-				err = s.usable(tx)
+				err = s.usable(mapped{tx})
 			}
 			if err != nil {
 				return err
@@ -65,8 +49,18 @@ func (s *Store) write(ctx context.Context, fn func(*bbolt.Tx) error) error {
 	})
 }
 
-// attempt is one use of the data file by fn: looked at if it is not yet known, migrated if it is older.
-func (s *Store) attempt(ctx context.Context, alone bool, fn func(*fileUse) error) error {
+// kind is how a use has the file.
+type kind int
+
+const (
+	byPages kind = iota // shared, and each page is doubted: nothing is read through bbolt
+	shared              // shared, and read through bbolt
+	alone               // by nobody else, and written to
+)
+
+// attempt is one use of the data file by fn: looked at before bbolt reads it if it is not yet known, migrated if it is
+// older.
+func (s *Store) attempt(ctx context.Context, how kind, fn func(*fileUse) error) error {
 	var leaving time.Time
 	for {
 		select {
@@ -77,10 +71,13 @@ func (s *Store) attempt(ctx context.Context, alone bool, fn func(*fileUse) error
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		err := s.look(ctx)
+		err := s.inPlace()
+		if err == nil && how != byPages {
+			err = s.look(ctx)
+		}
 		if err == nil {
-			err = s.within(ctx, s.path, alone, func(u *fileUse) error {
-				if alone {
+			err = s.within(ctx, s.path, how == alone, func(u *fileUse) error {
+				if how == alone {
 					if err := s.staying(u, &leaving); err != nil {
 						return err
 					}

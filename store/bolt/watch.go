@@ -1,7 +1,6 @@
 package bolt
 
 import (
-	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -11,8 +10,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"go.etcd.io/bbolt"
 
 	"kwi/store"
 )
@@ -26,6 +23,9 @@ const settle = 3 * time.Second
 func (s *Store) Watch(ctx context.Context, prefix string, after store.Rev, changed func([]string, store.Rev)) error {
 	tick := time.NewTicker(s.poll)
 	defer tick.Stop()
+	if err := s.look(ctx); err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, store.ErrLocked) {
+		return err // and else the first save need not wait for that
+	}
 	var seen fs.FileInfo
 	var since time.Time
 	for {
@@ -65,18 +65,12 @@ func sameFile(a, b fs.FileInfo) bool {
 func (s *Store) since(ctx context.Context, prefix string, after store.Rev) ([]string, store.Rev, error) {
 	var keys []string
 	var at store.Rev
-	err := s.read(ctx, func(_ *fileUse, tx *bbolt.Tx) error {
-		at = revision(tx)
-		if after < store.Rev(readMeta(tx, floorKey)) {
+	err := s.read(ctx, func(_ *fileUse, p *paged) error {
+		at = revision(p)
+		if after < store.Rev(readMeta(p, floorKey)) {
 			return store.ErrGone
 		}
-		log := tx.Bucket(logBucket)
-		if log == nil {
-			return nil // an older format, only looked at
-		}
-		c := log.Cursor()
-		from := encodeNumber(uint64(after) + 1)
-		for k, v := c.Seek(from); k != nil && bytes.Compare(k, from) >= 0; k, v = c.Next() {
+		return p.scan(logBucket, encodeNumber(uint64(after)+1), nil, func(k, v []byte) error { // an older format has none
 			if len(k) != 8 || binary.BigEndian.Uint64(k) > uint64(at) {
 				return fmt.Errorf("%w: the log of changes runs ahead", store.ErrDamaged)
 			}
@@ -89,8 +83,8 @@ func (s *Store) since(ctx context.Context, prefix string, after store.Rev) ([]st
 					keys = append(keys, key)
 				}
 			}
-		}
-		return nil
+			return nil
+		})
 	})
 	if err == nil && after > at {
 		err = store.ErrGone

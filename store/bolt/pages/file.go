@@ -3,7 +3,8 @@
 // bbolt trusts the file that it maps: a number changed by a bad disk sends it beyond the file, round in circles or into
 // pages that are in use. Its own tools for such files (surgeon, guts_cli) are internal to it, and Tx.Check follows every
 // number on a goroutine of its own, where a fault or a circle ends the program and nothing can catch it. So this package
-// serves the first look at a file, a check and a rescue. Reading and saving records goes through bbolt alone.
+// serves the reading of records (Reader), the look at a whole file before bbolt writes to it (Skeleton), a check and a
+// rescue (Walk). Saving goes through bbolt alone.
 //
 // The package knows nothing of what the records mean. Its errors are store.ErrDamaged, or store.ErrForeign.
 package pages
@@ -53,6 +54,12 @@ func Open(reader io.ReaderAt, size int64) (File, error) {
 	best, newest := File{}, uint64(0)
 	buffer := make([]byte, pageHead+metaSize)
 	for at := int64(0); at <= largestPage; at = max(1024, 2*at) {
+		if best.page != 0 { // one of the two says where the other is
+			if at > int64(best.page) {
+				break
+			}
+			at = int64(best.page)
+		}
 		if _, err := reader.ReadAt(buffer, at); err != nil {
 			break
 		}
@@ -109,23 +116,35 @@ func (f File) Leaf(id uint64) []Element {
 var errOther = fmt.Errorf("%w: another page", store.ErrDamaged)
 
 // head reads the beginning of a page: its own head and that of its first element.
-func (f File) head(id uint64) (filePage, error) { return f.read(id, pageHead+elementSize) }
+func (f File) head(id uint64) (filePage, error) {
+	var own []byte
+	return f.readInto(&own, id, pageHead+elementSize)
+}
 
 // load reads a page with the pages that follow it.
 func (f File) load(id uint64) (filePage, error) {
-	p, err := f.head(id)
-	if err != nil {
-		return p, err
-	}
-	return f.read(id, (uint64(p.more)+1)*f.page)
+	var own []byte
+	return f.loadInto(&own, id)
 }
 
-// read reads some bytes from the beginning of a page and checks that it is the one.
-func (f File) read(id, bytes uint64) (filePage, error) {
+// loadInto is load into a buffer that the next page may use as well.
+func (f File) loadInto(buffer *[]byte, id uint64) (filePage, error) {
+	p, err := f.readInto(buffer, id, f.page)
+	if err == nil && p.more > 0 {
+		p, err = f.readInto(buffer, id, (uint64(p.more)+1)*f.page)
+	}
+	return p, err
+}
+
+// readInto reads some bytes from the beginning of a page and checks that it is the one.
+func (f File) readInto(buffer *[]byte, id, bytes uint64) (filePage, error) {
 	if id < 2 || id >= f.pages {
 		return filePage{}, broken("page %d is out of bounds", id)
 	}
-	data := make([]byte, bytes)
+	if uint64(cap(*buffer)) < bytes {
+		*buffer = make([]byte, bytes)
+	}
+	data := (*buffer)[:bytes]
 	if _, err := f.reader.ReadAt(data, int64(id*f.page)); err != nil {
 		return filePage{}, fmt.Errorf("page %d: %w", id, err)
 	}

@@ -7,6 +7,8 @@ type filePage struct {
 	count int
 	more  uint32
 	data  []byte
+
+	children []Element // of a branch page of a Tree
 }
 
 // Element is what a leaf page holds: a key with a value, or a bucket.
@@ -52,7 +54,7 @@ func (p filePage) elements() ([]Element, error) {
 	if p.kind != leafKind && p.kind != branchKind {
 		return nil, err
 	}
-	var found []Element
+	found := make([]Element, 0, min(p.count, len(p.data)/elementSize))
 	for i := range p.count {
 		at := uint64(pageHead + i*elementSize)
 		if at+elementSize > uint64(len(p.data)) {
@@ -76,4 +78,17 @@ func (p filePage) elements() ([]Element, error) {
 		found = append(found, e)
 	}
 	return found, err
+}
+
+// freeIDs are the ids on the list of free pages, 8 bytes each.
+func (p filePage) freeIDs() ([]byte, error) {
+	ids := p.data[pageHead:]
+	count := uint64(p.count)
+	if p.count == 0xFFFF && len(ids) >= 8 {
+		count, ids = byteOrder.Uint64(ids), ids[8:]
+	}
+	if p.kind != freeKind || count > uint64(len(ids)/8) {
+		return nil, broken("page %d is no list of free pages", p.id)
+	}
+	return ids[:8*count], nil
 }

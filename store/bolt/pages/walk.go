@@ -65,19 +65,15 @@ func (w Walk) Free() error {
 	if err != nil {
 		return err
 	}
-	ids := p.data[pageHead:]
-	count := uint64(p.count)
-	if p.count == 0xFFFF && len(ids) >= 8 {
-		count, ids = byteOrder.Uint64(ids), ids[8:]
-	}
-	if p.kind != freeKind || count > uint64(len(ids)/8) {
-		return broken("page %d is no list of free pages", p.id)
+	ids, err := p.freeIDs()
+	if err != nil {
+		return err
 	}
 	if err := errors.Join(w.meet(p.id), w.meetRest(p)); err != nil {
 		return err
 	}
-	for i := range count {
-		if err := w.meet(byteOrder.Uint64(ids[8*i:])); err != nil {
+	for ; len(ids) > 0; ids = ids[8:] {
+		if err := w.meet(byteOrder.Uint64(ids)); err != nil {
 			return err
 		}
 	}
@@ -167,14 +163,14 @@ func (w Walk) enter(id uint64, depth int) (filePage, []Element, error) {
 	return p, elements, errors.Join(err, reading)
 }
 
-// place checks what bbolt's trees hold to: no page but the first is empty, and all leaves lie equally deep. A number that
+// place checks what bbolt's trees hold to: no page but a leaf that stands alone is empty, and all leaves lie equally deep. A number that
 // leads to a page further down the same tree shows in this alone.
 func (w Walk) place(p filePage, depth int) error {
 	if p.kind == leafKind && *w.level == 0 {
 		*w.level = depth
 	}
 	switch {
-	case p.count == 0 && depth > 0:
+	case p.count == 0 && (depth > 0 || p.kind == branchKind):
 		return broken("page %d is empty", p.id)
 	case p.kind == leafKind && *w.level != depth:
 		return broken("page %d lies higher or lower than others", p.id)
