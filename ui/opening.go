@@ -34,6 +34,7 @@ type changed struct {
 	at       uint64
 	err      error
 	restored uint64 // since when an earlier copy is there, 0 where that never was
+	listed   bool   // where err is, the list of clients can be read: it does not say so itself
 }
 
 // Heard is the word that others changed clients, up to a revision, as the
@@ -119,7 +120,7 @@ func (r *Root) beginClient(name string, cmds *commandBatch) {
 
 // watch waits until somebody else changes something, once.
 func (r *Root) watch() tea.Cmd {
-	ctx, after, keeper := r.Session, r.seen, r.Keeper
+	ctx, after, keeper, clients := r.Session, r.seen, r.Keeper, r.Clients
 	if ctx == nil {
 		return nil
 	}
@@ -130,7 +131,12 @@ func (r *Root) watch() tea.Cmd {
 		if restored == before && after == 0 {
 			restored = 0 // that was before this window began
 		}
-		return changed{ids, at, err, restored}
+		m := changed{ids: ids, at: at, err: err, restored: restored}
+		if err != nil && clients != nil {
+			_, unlisted := clients()
+			m.listed = unlisted == nil
+		}
+		return m
 	}
 }
 
@@ -141,7 +147,7 @@ func (r *Root) othersChanged(m changed, cmds *commandBatch) {
 	if m.err != nil {
 		r.relock.unwatched = fault.Has(m.err, fault.Sealed)
 		r.relocked(m.err, cmds)
-		if fault.Has(m.err, fault.Damaged) {
+		if m.listed && fault.Has(m.err, fault.Damaged) {
 			r.say(r.Words.Fault(m.err), true) // before anything is typed that cannot be saved
 		}
 		return // no longer watched; conflicts still catch everything
