@@ -14,6 +14,7 @@ import (
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
+	"kwi/internal/hub"
 	"kwi/internal/lang"
 	"kwi/internal/settings"
 	"kwi/store/bolt"
@@ -202,6 +203,9 @@ func (r examiner) examineProgram(f *findings) {
 	kept, err := settings.Read(r.settingsPath())
 	if err != nil {
 		f.odd = append(f.odd, oddity{"settings", r.words.Fault(err)})
+	}
+	for _, name := range hub.Exposed(r.settings.Hub) {
+		f.odd = append(f.odd, oddity{"exposedHub", r.words.T("team.exposed", cleanLine(r.withoutHome(name)))})
 	}
 	facts := []fact{
 		{name: "version", value: r.Version}, {name: "system", value: runtime.GOOS + "/" + runtime.GOARCH}, {name: "language", value: r.words.Tag()},

@@ -101,7 +101,15 @@ func (r *invocation) remembersWay(way settings.Hub) error {
 		return err
 	}
 	r.readSettings()
+	r.tellsExposed()
 	return nil
+}
+
+// tellsExposed tells which files others on this computer can get at that open the hub.
+func (r *invocation) tellsExposed() {
+	for _, name := range hub.Exposed(r.settings.Hub) {
+		r.say(r.words.T("team.exposed", cleanPath(name)))
+	}
 }
 
 // hubPassword is the password of a user: from where the options say, or where the

@@ -32,6 +32,7 @@ type teamJSON struct {
 	Version   string       `json:"version"`
 	Bytes     int64        `json:"bytes"`
 	Full      bool         `json:"full"`
+	Exposed   []string     `json:"exposed"` // files that open the hub and others on this computer can get at
 	Members   []memberJSON `json:"members"` // null: this user may not know
 }
 
@@ -65,7 +66,7 @@ func (r *invocation) teamStatus() *cobra.Command {
 
 // standing is that. A hub to which there is no way is no fault of the command.
 func (r *invocation) standing(ctx context.Context, a teamAsked, members bool) (out teamJSON, err error) {
-	out = teamJSON{State: "alone", Endpoints: strings.Fields(r.settings.Hub.Endpoints), Waiting: []string{}, Coming: []string{}, Gone: []string{}}
+	out = teamJSON{State: "alone", Endpoints: strings.Fields(r.settings.Hub.Endpoints), Waiting: []string{}, Coming: []string{}, Gone: []string{}, Exposed: append([]string{}, hub.Exposed(r.settings.Hub)...)}
 	s, err := r.session()
 	if err != nil {
 		return out, err
@@ -223,6 +224,7 @@ func (r *invocation) tellsStanding(out teamJSON) error {
 	if out.Apart > 0 {
 		r.say(r.words.N("team.sync.apart", out.Apart))
 	}
+	r.tellsExposed()
 	for _, m := range out.Members {
 		r.say(r.member(m))
 	}

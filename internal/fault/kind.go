@@ -197,6 +197,14 @@ const (
 	PlainHub      Kind = "plainhub"      // {1} the hub that would be spoken to without encryption
 	BadEndpoint   Kind = "badendpoint"   // {1} what is no address
 	BadKeys       Kind = "badkeys"       // {1} the file of a certificate or its key that is none
+	HubUntrusted  Kind = "hubuntrusted"  // {1} the hub for whom nobody vouches
+	HubExpired    Kind = "hubexpired"    // {1} the hub whose certificate is not valid now
+	HubOtherName  Kind = "hubothername"  // {1} the hub whose certificate is of another host
+	HubImpostor   Kind = "hubimpostor"   // {1} the hub whose certificate is called as a user
+	HubItself     Kind = "hubitself"     // {1} the hub that does not take its own certificate
+	NoKeys        Kind = "nokeys"        // {1} the hub that asks for a certificate
+	KeysRefused   Kind = "keysrefused"   // {1} the certificate that the hub does not take
+	KeysNamed     Kind = "keysnamed"     // {1} the certificate with a common name
 	NoTeam        Kind = "noteam"        // {1} the name under which there is no team
 	OtherTeam     Kind = "otherteam"     // {1} the team to which the data file belongs, {2} under whose name
 	NewerTeam     Kind = "newerteam"     // {1} the team whose records are of a later version

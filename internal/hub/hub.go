@@ -21,6 +21,7 @@ import (
 	"crypto/x509"
 	"errors"
 	"os"
+	"runtime"
 	"strings"
 
 	"kwi/internal/account"
@@ -107,6 +108,18 @@ func encryption(way settings.Hub) (*tls.Config, error) {
 	return c, nil
 }
 
+// Exposed are the files of the way to a hub that hold what opens it, the key and the
+// password, as far as others on this computer can get at them. Where the system has
+// no such rights it is none.
+func Exposed(way settings.Hub) (names []string) {
+	for _, name := range []string{way.Key, way.PasswordFile} {
+		if info, err := os.Stat(name); name != "" && err == nil && info.Mode().IsRegular() && info.Mode().Perm()&0o077 != 0 && runtime.GOOS != "windows" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // Fault is what an error of a hub means to its user. What is a fault already, or
 // none of the hub's, stays as it is.
 func Fault(err error, way settings.Hub) error {
@@ -123,6 +136,10 @@ func Fault(err error, way settings.Hub) error {
 	}{
 		{etcd.ErrPlain, fault.PlainHub, way.Endpoints}, {etcd.ErrEndpoint, fault.BadEndpoint, way.Endpoints},
 		{etcd.ErrPassword, fault.WrongPassword, way.User}, {etcd.ErrNoUsers, fault.NoUsers, way.Endpoints},
+		{etcd.ErrUntrusted, fault.HubUntrusted, way.Endpoints}, {etcd.ErrExpired, fault.HubExpired, way.Endpoints},
+		{etcd.ErrOtherName, fault.HubOtherName, way.Endpoints}, {etcd.ErrImpostor, fault.HubImpostor, way.Endpoints},
+		{etcd.ErrItself, fault.HubItself, way.Endpoints}, {etcd.ErrNoCertificate, fault.NoKeys, way.Endpoints},
+		{etcd.ErrCertificate, fault.KeysRefused, way.Certificate}, {etcd.ErrNamed, fault.KeysNamed, way.Certificate},
 		{etcd.ErrKnown, fault.KnownUser, ""}, {etcd.ErrUnknown, fault.NoUser, ""},
 		{store.ErrForbidden, fault.Forbidden, way.User}, {store.ErrFull, fault.HubFull, way.Endpoints},
 		{store.ErrForeign, fault.NotHub, way.Endpoints}, {store.ErrUnreachable, fault.Unreachable, way.Endpoints},

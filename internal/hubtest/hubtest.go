@@ -43,7 +43,7 @@ func Start(t testing.TB, more ...func(*embed.Config)) string {
 	case err := <-e.Err():
 		t.Fatal(err)
 	}
-	return client.String()
+	return c.AdvertiseClientUrls[0].String()
 }
 
 // free is an address of this computer that nobody listens at.

@@ -3,6 +3,7 @@ package etcd
 import (
 	"bytes"
 	"context"
+	"crypto/tls"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -20,6 +21,7 @@ type cluster struct {
 	addresses      []string
 	user, password string
 	client         *http.Client
+	secure         *tls.Config
 
 	mu    sync.Mutex
 	at    int    // the member that answered last
@@ -121,6 +123,7 @@ func (c *cluster) post(ctx context.Context, path, token string, text []byte) (io
 		}
 		q.ContentLength = int64(len(text))
 		q.Header.Set("Content-Type", "application/json")
+		q.Header.Set("Accept", "application/json")      // etcd takes a question without it for one of whom its own certificate names
 		q.Header.Set("Grpc-Metadata-Hasleader", "true") // a member that was cut off from the others ends a Watch, and does not go on in silence
 		if token != "" {
 			q.Header.Set("Authorization", token)
@@ -135,7 +138,7 @@ func (c *cluster) post(ctx context.Context, path, token string, text []byte) (io
 			}
 			return nil, refusedBy(answer)
 		}
-		failed = unreachable(err)
+		failed = c.failed(ctx, c.addresses[at], err)
 		if heard || ctx.Err() != nil {
 			break
 		}
@@ -146,7 +149,7 @@ func (c *cluster) post(ctx context.Context, path, token string, text []byte) (io
 // everywhere asks every member the same.
 func (c *cluster) everywhere(ctx context.Context, path string, question any) error {
 	for i := range c.addresses {
-		one := &cluster{addresses: c.addresses[i : i+1], user: c.user, password: c.password, client: c.client}
+		one := &cluster{addresses: c.addresses[i : i+1], user: c.user, password: c.password, client: c.client, secure: c.secure}
 		var answer struct{}
 		if err := one.call(ctx, path, question, &answer); err != nil {
 			return err
@@ -189,6 +192,9 @@ func refusedBy(answer *http.Response) error {
 		return unreachable(err)
 	}
 	var r refusal
+	if bytes.HasPrefix(text, []byte("CommonName of client")) {
+		return fmt.Errorf("%w: %s", ErrNamed, answer.Status)
+	}
 	if json.Unmarshal(text, &r) != nil || r.Message == "" && r.Error == "" {
 		return fmt.Errorf("%w: %s answers %s", store.ErrForeign, answer.Request.URL.Host, answer.Status)
 	}
@@ -219,6 +225,7 @@ var kinds = []struct {
 	{"role name not found", ErrUnknown},
 	{"role is not granted", ErrUnknown},
 	{"permission is not granted", ErrUnknown},
+	{"remote error: tls: ", ErrItself},
 }
 
 // ErrNoUsers means that a cluster knows no users, while one signs in.

@@ -59,12 +59,13 @@ func Open(config Config) (*Store, error) {
 		}
 		addresses = append(addresses, address)
 	}
+	secure := secured(config.TLS, config.User)
 	transport := &http.Transport{
-		TLSClientConfig: config.TLS, ForceAttemptHTTP2: true, MaxIdleConnsPerHost: 4, IdleConnTimeout: time.Minute,
+		TLSClientConfig: secure, ForceAttemptHTTP2: true, MaxIdleConnsPerHost: 4, IdleConnTimeout: time.Minute,
 		DialContext: (&net.Dialer{Timeout: 5 * time.Second, KeepAliveConfig: alive}).DialContext, TLSHandshakeTimeout: 5 * time.Second,
 		ResponseHeaderTimeout: 10 * time.Second, // etcd itself gives up after seven
 	}
-	c := &cluster{addresses: addresses, user: config.User, password: config.Password, client: &http.Client{Transport: transport, CheckRedirect: stay}}
+	c := &cluster{addresses: addresses, user: config.User, password: config.Password, secure: secure, client: &http.Client{Transport: transport, CheckRedirect: stay}}
 	s := &Store{cluster: c, config: config}
 	s.open, s.end = context.WithCancelCause(context.Background())
 	return s, nil
