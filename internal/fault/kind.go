@@ -194,6 +194,9 @@ const (
 	BadPrefix     Kind = "badprefix"     // {1} what no team can be called at a hub
 	HubFull       Kind = "hubfull"       // {1} the hub that has no more room
 	NotHub        Kind = "nothub"        // {1} where something else answers
+	HubEndless    Kind = "hubendless"    // {1} the hub whose answer does not end
+	HubDamaged    Kind = "hubdamaged"    // {1} the hub that says that its records are damaged
+	HubForgets    Kind = "hubforgets"    // {1} the hub that threw away what was asked while it was
 	PlainHub      Kind = "plainhub"      // {1} the hub that would be spoken to without encryption
 	BadEndpoint   Kind = "badendpoint"   // {1} what is no address
 	BadKeys       Kind = "badkeys"       // {1} the file of a certificate or its key that is none

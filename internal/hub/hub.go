@@ -27,6 +27,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/settings"
+	"kwi/internal/sync"
 	"kwi/store"
 	"kwi/store/etcd"
 )
@@ -62,19 +63,9 @@ func Prefix(name string) string { return "kwi/" + name + "/" }
 // ValidPrefix reports whether a team can be called so at its hub.
 func ValidPrefix(name string) bool { return account.ValidID(name) }
 
-// longestUser is how many letters a user may have.
-const longestUser = 40
-
-// ValidUser reports whether somebody can be called so at a hub: small letters,
-// digits, and . - _ @ within them. The administrator's name is taken.
-func ValidUser(name string) bool {
-	if name == "" || name == Root || len(name) > longestUser {
-		return false
-	}
-	return strings.IndexFunc(name, func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && !strings.ContainsRune(".-_@", r)
-	}) < 0
-}
+// ValidUser reports whether somebody can be called so at a hub. The administrator's
+// name is taken.
+func ValidUser(name string) bool { return name != Root && sync.ValidOwner(name) }
 
 // encryption is who is trusted, and with what this computer shows who it is; nil
 // where the settings say nothing of it: then it is whom the system trusts.
@@ -142,6 +133,7 @@ func Fault(err error, way settings.Hub) error {
 		{etcd.ErrCertificate, fault.KeysRefused, way.Certificate}, {etcd.ErrNamed, fault.KeysNamed, way.Certificate},
 		{etcd.ErrKnown, fault.KnownUser, ""}, {etcd.ErrUnknown, fault.NoUser, ""},
 		{store.ErrForbidden, fault.Forbidden, way.User}, {store.ErrFull, fault.HubFull, way.Endpoints},
+		{etcd.ErrEndless, fault.HubEndless, way.Endpoints}, {store.ErrDamaged, fault.HubDamaged, way.Endpoints}, {store.ErrGone, fault.HubForgets, way.Endpoints},
 		{store.ErrForeign, fault.NotHub, way.Endpoints}, {store.ErrUnreachable, fault.Unreachable, way.Endpoints},
 	} {
 		if errors.Is(err, k.is) {

@@ -6,11 +6,13 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/settings"
 	"kwi/internal/sync"
+	"kwi/internal/text"
 	"kwi/store"
 )
 
@@ -40,20 +42,28 @@ func (h *Hub) About(ctx context.Context) (a About, err error) {
 	if found[0].Rev == 0 {
 		return a, fault.New(fault.NoTeam, h.Way.Prefix)
 	}
-	if json.Unmarshal(found[0].Value, &a) != nil || a.Form == 0 || a.Team == "" {
+	if json.Unmarshal(found[0].Value, &a) != nil || a.Form == 0 || !plain(a.Team) {
 		return a, fault.New(fault.NoTeam, h.Way.Prefix)
 	}
+	a.Supplier, _ = text.Clean(a.Supplier)
+	a.Supplier = text.Line(a.Supplier)
 	if a.Form > form {
 		return a, fault.New(fault.NewerTeam, h.Way.Prefix)
 	}
 	return a, nil
 }
 
+// plain reports whether a text is of letters and digits alone, as what the program names
+// by itself is.
+func plain(s string) bool {
+	return s != "" && len(s) <= 100 && strings.IndexFunc(s, func(r rune) bool { return r > 'z' || !unicode.IsLetter(r) && !unicode.IsDigit(r) }) < 0
+}
+
 // Teams are the teams at a hub that this user is in, by name.
 func (h *Hub) Teams(ctx context.Context) (names []string, err error) {
 	prefixes, err := h.Prefixes(ctx)
 	for _, p := range prefixes {
-		if name := strings.TrimSuffix(strings.TrimPrefix(p, "kwi/"), "/"); Prefix(name) == p {
+		if name := strings.TrimSuffix(strings.TrimPrefix(p, "kwi/"), "/"); Prefix(name) == p && ValidPrefix(name) {
 			names = append(names, name)
 		}
 	}

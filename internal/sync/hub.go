@@ -25,6 +25,17 @@ const (
 	records = "c/"
 )
 
+// longestOwner is how many letters whoever brings clients to a hub may have.
+const longestOwner = 40
+
+// ValidOwner reports whether somebody can be called so at a hub: small letters,
+// digits, and . - _ @ within them.
+func ValidOwner(name string) bool {
+	return name != "" && len(name) <= longestOwner && strings.IndexFunc(name, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && !strings.ContainsRune(".-_@", r)
+	}) < 0
+}
+
 // place is where a client lies at the hub.
 type place struct{ owner, id string }
 
@@ -73,7 +84,7 @@ func Places(ctx context.Context, hub store.Store) (all []Place, err error) {
 // placeOf is the place whose head a key is; false where it is none.
 func placeOf(key string) (l place, ok bool) {
 	parts := strings.Split(key, "/")
-	if len(parts) != 4 || parts[0]+"/" != heads || !account.ValidID(parts[2]) || parts[3] != "" {
+	if len(parts) != 4 || parts[0]+"/" != heads || !ValidOwner(parts[1]) || !account.ValidID(parts[2]) || parts[3] != "" {
 		return place{}, false
 	}
 	return place{parts[1], parts[2]}, true
@@ -102,7 +113,7 @@ func (t there) records() map[string][]byte {
 // there reads a client at the hub. Whoever changes them there while they are read
 // changes the head.
 func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
-	for {
+	for range tries {
 		before, err := p.hub.Get(ctx, l.head())
 		if err != nil {
 			return t, err
@@ -111,7 +122,11 @@ func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
 		var h headRecord
 		h.read(before[0].Value)
 		t.by, t.marks = h.Who, h.Marks
+		size := 0
 		err = p.hub.Scan(ctx, l.record(""), func(r store.Record) error {
+			if size += len(r.Key) + len(r.Value); size > mostOfClient {
+				return fault.New(fault.Damaged, l.id)
+			}
 			key := strings.TrimPrefix(r.Key, l.record(""))
 			if k, ok := codec.Parse(key); !ok || k.Client != l.id {
 				return fault.New(fault.Damaged, r.Key)
@@ -128,6 +143,7 @@ func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
 			return t, err
 		}
 	}
+	return t, store.ErrConflict
 }
 
 // headRecord is the head of a client at the hub.
@@ -141,13 +157,29 @@ func (h *headRecord) read(value []byte) {
 		*h = headRecord{} // whoever it was, it was somebody
 	}
 	h.User, h.Computer = cleanName(h.User), cleanName(h.Computer)
+	if !h.At.Valid() {
+		h.At = ""
+	}
+	if len(h.Marks) > remembered {
+		h.Marks = h.Marks[len(h.Marks)-remembered:]
+	}
 }
 
 // cleanName is what somebody calls themselves, as far as it may be shown.
 func cleanName(s string) string {
 	s, _ = text.Clean(s)
+	if letters := []rune(text.Line(s)); len(letters) > longestName {
+		return string(letters[:longestName])
+	}
 	return text.Line(s)
 }
+
+// mostOfClient is how much a hub may have of one client, in bytes, and mostClients
+// how many clients one user may see there: what says that it has more is no hub of ours.
+const (
+	mostOfClient = 64 << 20
+	mostClients  = 1_000_000
+)
 
 // heads are the revisions of the heads of all clients at the hub. Where two
 // brought one of the same ID, it is the own one, or else that of the first.
@@ -157,6 +189,9 @@ func (p *Pair) heads(ctx context.Context) (map[string]store.Rev, map[string]plac
 		l, ok := placeOf(r.Key)
 		if _, taken := places[l.id]; ok && (!taken || l.owner == p.owner) {
 			found[l.id], places[l.id] = r.Rev, l
+		}
+		if len(found) > mostClients {
+			return store.ErrForeign
 		}
 		return nil
 	})

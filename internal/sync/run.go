@@ -46,16 +46,21 @@ type Patience struct{ First, Most time.Duration }
 func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took func(id string, r Round)) {
 	r := &running{pair: p, told: told, took: took, held: map[string]error{}}
 	pause := wait.First
+	anew := false // all was looked at again without a pause
 	for ctx.Err() == nil {
 		before := r.rounds
 		err := r.once(ctx)
 		if ctx.Err() != nil {
 			return
 		}
-		if errors.Is(err, store.ErrGone) {
+		gone := errors.Is(err, store.ErrGone)
+		if gone && !anew {
+			anew = true
 			continue // too much came at once to be told: all is looked at again
 		}
-		r.fails(ctx, err)
+		if anew = false; !gone {
+			r.fails(ctx, err)
+		}
 		if r.rounds > before {
 			pause = wait.First
 		}

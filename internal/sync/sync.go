@@ -143,6 +143,7 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 		if theirs, err = codec.Decode(there.records()); err != nil {
 			return r, err
 		}
+		theirs.CleanTexts()
 	}
 	if absent {
 		if here, err = p.begin(ctx, theirs); err != nil {

@@ -22,6 +22,7 @@ type cluster struct {
 	user, password string
 	client         *http.Client
 	secure         *tls.Config
+	longest        time.Duration // that one question and its answer take
 
 	mu    sync.Mutex
 	at    int    // the member that answered last
@@ -33,19 +34,25 @@ type cluster struct {
 // call asks one thing and reads the answer whole. Another member is asked where one cannot be reached before it heard
 // anything; once it heard the question nobody is asked again, for a write may have landed.
 func (c *cluster) call(ctx context.Context, path string, request, response any) error {
+	within, cancel := context.WithTimeoutCause(ctx, c.longest, errSlow)
+	defer cancel()
+	if err := c.within(within, path, request, response); err == nil || ctx.Err() != nil || within.Err() == nil {
+		return err
+	}
+	return unreachable(errSlow)
+}
+
+func (c *cluster) within(ctx context.Context, path string, request, response any) error {
 	body, err := c.ask(ctx, path, request)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = body.Close() }()
-	if err := json.NewDecoder(body).Decode(response); err != nil {
-		return unreachable(err)
-	}
-	return nil
+	return body.next(json.NewDecoder(body), response)
 }
 
 // ask is the answer to one question or several, to be read and closed by the caller.
-func (c *cluster) ask(ctx context.Context, path string, requests ...any) (io.ReadCloser, error) {
+func (c *cluster) ask(ctx context.Context, path string, requests ...any) (*answer, error) {
 	var text []byte
 	for _, r := range requests {
 		one, err := json.Marshal(r)
@@ -79,6 +86,8 @@ func (c *cluster) signedIn(ctx context.Context) (string, error) {
 	if token != "" || c.user == "" {
 		return token, nil
 	}
+	ctx, cancel := context.WithTimeoutCause(ctx, c.longest, errSlow)
+	defer cancel()
 	text, err := json.Marshal(map[string]string{"name": c.user, "password": c.password})
 	if err != nil {
 		return "", err
@@ -91,8 +100,8 @@ func (c *cluster) signedIn(ctx context.Context) (string, error) {
 	var answer struct {
 		Token string `json:"token"`
 	}
-	if err := json.NewDecoder(body).Decode(&answer); err != nil {
-		return "", unreachable(err)
+	if err := body.next(json.NewDecoder(body), &answer); err != nil {
+		return "", err
 	}
 	c.mu.Lock()
 	c.token = answer.Token
@@ -109,7 +118,7 @@ func (c *cluster) forget(token string) {
 }
 
 // post sends a question to the member that answered last, or to the next that can be reached.
-func (c *cluster) post(ctx context.Context, path, token string, text []byte) (io.ReadCloser, error) {
+func (c *cluster) post(ctx context.Context, path, token string, text []byte) (*answer, error) {
 	c.mu.Lock()
 	first := c.at
 	c.mu.Unlock()
@@ -128,15 +137,16 @@ func (c *cluster) post(ctx context.Context, path, token string, text []byte) (io
 		if token != "" {
 			q.Header.Set("Authorization", token)
 		}
-		answer, err := c.client.Do(q)
+		got, err := c.client.Do(q)
 		if err == nil {
 			c.mu.Lock()
 			c.at = at
 			c.mu.Unlock()
-			if answer.StatusCode == http.StatusOK {
-				return answer.Body, nil
+			body := &answer{Closer: got.Body, body: got.Body, left: mostAnswer}
+			if got.StatusCode == http.StatusOK {
+				return body, nil
 			}
-			return nil, refusedBy(answer)
+			return nil, refusedBy(got, body)
 		}
 		failed = c.failed(ctx, c.addresses[at], err)
 		if heard || ctx.Err() != nil {
@@ -149,7 +159,7 @@ func (c *cluster) post(ctx context.Context, path, token string, text []byte) (io
 // everywhere asks every member the same.
 func (c *cluster) everywhere(ctx context.Context, path string, question any) error {
 	for i := range c.addresses {
-		one := &cluster{addresses: c.addresses[i : i+1], user: c.user, password: c.password, client: c.client, secure: c.secure}
+		one := &cluster{addresses: c.addresses[i : i+1], user: c.user, password: c.password, client: c.client, secure: c.secure, longest: c.longest}
 		var answer struct{}
 		if err := one.call(ctx, path, question, &answer); err != nil {
 			return err
@@ -185,18 +195,18 @@ var errToken = errors.New("signed out")
 const mostWords = 64 << 10
 
 // refusedBy is the error that an answer is.
-func refusedBy(answer *http.Response) error {
-	defer func() { _ = answer.Body.Close() }()
-	text, err := io.ReadAll(io.LimitReader(answer.Body, mostWords))
+func refusedBy(got *http.Response, body *answer) error {
+	defer func() { _ = body.Close() }()
+	text, err := io.ReadAll(io.LimitReader(body, mostWords))
 	if err != nil {
 		return unreachable(err)
 	}
 	var r refusal
 	if bytes.HasPrefix(text, []byte("CommonName of client")) {
-		return fmt.Errorf("%w: %s", ErrNamed, answer.Status)
+		return fmt.Errorf("%w: %s", ErrNamed, got.Status)
 	}
 	if json.Unmarshal(text, &r) != nil || r.Message == "" && r.Error == "" {
-		return fmt.Errorf("%w: %s answers %s", store.ErrForeign, answer.Request.URL.Host, answer.Status)
+		return fmt.Errorf("%w: %s answers %q", store.ErrForeign, got.Request.URL.Host, got.Status)
 	}
 	return r.kind()
 }

@@ -65,7 +65,7 @@ func Open(config Config) (*Store, error) {
 		DialContext: (&net.Dialer{Timeout: 5 * time.Second, KeepAliveConfig: alive}).DialContext, TLSHandshakeTimeout: 5 * time.Second,
 		ResponseHeaderTimeout: 10 * time.Second, // etcd itself gives up after seven
 	}
-	c := &cluster{addresses: addresses, user: config.User, password: config.Password, secure: secure, client: &http.Client{Transport: transport, CheckRedirect: stay}}
+	c := &cluster{addresses: addresses, user: config.User, password: config.Password, secure: secure, longest: longest, client: &http.Client{Transport: transport, CheckRedirect: stay}}
 	s := &Store{cluster: c, config: config}
 	s.open, s.end = context.WithCancelCause(context.Background())
 	return s, nil

@@ -25,6 +25,11 @@ func (s span) within(o span) (span, bool) {
 	return span{from, until}, endless(until) || bytes.Compare(from, until) < 0
 }
 
+// has reports whether a key is one of a span.
+func (s span) has(key []byte) bool {
+	return bytes.Compare(key, s.from) >= 0 && (endless(s.until) || bytes.Compare(key, s.until) < 0)
+}
+
 // endless reports whether a span goes on behind all keys.
 func endless(until []byte) bool { return len(until) == 1 && until[0] == 0 }
 

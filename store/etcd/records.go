@@ -1,6 +1,7 @@
 package etcd
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"strings"
@@ -50,9 +51,9 @@ func (s *Store) Get(ctx context.Context, keys ...string) ([]store.Record, error)
 		return nil, err
 	}
 	defer done()
-	for {
+	for tries := 1; ; tries++ {
 		found, err := s.get(inner, keys)
-		if !errors.Is(err, store.ErrGone) {
+		if !errors.Is(err, store.ErrGone) || tries == 10 {
 			return found, told(ctx, inner, err)
 		}
 	}
@@ -61,25 +62,34 @@ func (s *Store) Get(ctx context.Context, keys ...string) ([]store.Record, error)
 func (s *Store) get(ctx context.Context, keys []string) ([]store.Record, error) {
 	found := make([]store.Record, len(keys))
 	var at store.Rev
-	for from := 0; from < len(keys); from += most {
-		part := keys[from:min(from+most, len(keys))]
+	many := most
+	for from := 0; from < len(keys); {
+		part := keys[from:min(from+many, len(keys))]
 		var t transaction
 		for _, key := range part {
 			t.Success = append(t.Success, operation{Range: &rangeRequest{Key: s.name(key), Revision: at}})
 		}
 		var answer transactionResponse
-		if err := s.cluster.call(ctx, "kv/txn", t, &answer); err != nil {
+		err := s.cluster.call(ctx, "kv/txn", t, &answer)
+		if errors.Is(err, ErrEndless) && many > 1 {
+			many = less(many)
+			continue
+		}
+		if err != nil {
 			return nil, err
 		}
 		if len(answer.Responses) != len(part) {
-			return nil, unreachable(errors.New("another number of answers than questions"))
+			return nil, strange("another number of answers than questions")
 		}
 		for i, r := range answer.Responses {
 			found[from+i] = store.Record{Key: part[i]}
 			if r.Range != nil && len(r.Range.KVs) > 0 {
-				found[from+i] = s.record(r.Range.KVs[0])
+				if found[from+i] = s.record(r.Range.KVs[0]); found[from+i].Key != part[i] {
+					return nil, strange("another key than was asked")
+				}
 			}
 		}
+		from += len(part)
 		if at == 0 {
 			at = answer.Header.Revision
 		}
@@ -119,13 +129,23 @@ func (s *Store) scan(ctx context.Context, of span, each func(store.Record) error
 		q := rangeRequest{Key: part.from, RangeEnd: part.until, Limit: page, Revision: at}
 		for more := true; more; {
 			var answer rangeResponse
-			if err := s.cluster.call(ctx, "kv/range", q, &answer); err != nil {
+			err := s.cluster.call(ctx, "kv/range", q, &answer)
+			if errors.Is(err, ErrEndless) && q.Limit > 1 {
+				q.Limit = int64(less(int(q.Limit)))
+				continue
+			}
+			if err != nil {
 				return err
 			}
+			var last []byte
 			for _, kv := range answer.KVs {
 				if err := ctx.Err(); err != nil {
 					return err
 				}
+				if last != nil && bytes.Compare(kv.Key, last) <= 0 || !(span{q.Key, part.until}).has(kv.Key) {
+					return strange("a key out of order")
+				}
+				last = kv.Key
 				if err := each(s.record(kv)); err != nil {
 					return err
 				}
@@ -134,7 +154,7 @@ func (s *Store) scan(ctx context.Context, of span, each func(store.Record) error
 				at = answer.Header.Revision
 			}
 			if more = answer.More && len(answer.KVs) > 0; more {
-				q.Key, q.Revision = append(answer.KVs[len(answer.KVs)-1].Key, 0), at
+				q.Key, q.Revision = append(last, 0), at
 			}
 		}
 	}
@@ -191,7 +211,7 @@ func (s *Store) apply(ctx context.Context, writes []store.Write) (store.Rev, err
 		return answer.Header.Revision, nil
 	}
 	if len(answer.Responses) != len(writes) {
-		return 0, unreachable(errors.New("another number of answers than questions"))
+		return 0, strange("another number of answers than questions")
 	}
 	conflict := &store.Conflict{}
 	for i, r := range answer.Responses {

@@ -12,6 +12,9 @@ import (
 	"kwi/store"
 )
 
+// mostTold is how many keys are told at once.
+const mostTold = 100_000
+
 // Watch implements store.Store, of what this user may see; where that is several spans of keys, the revision told is
 // only that of the latest change known. A cluster that lost its way, or to which there is none, ends it with ErrUnreachable:
 // whoever watches begins again after the last revision that was told.
@@ -45,8 +48,8 @@ func (s *Store) watch(ctx context.Context, prefix string, from store.Rev, change
 	keys := map[string]bool{}
 	for {
 		var w watchResponse
-		if err := pieces.Decode(&w); err != nil {
-			return unreachable(err)
+		if err := body.next(pieces, &w); err != nil {
+			return err
 		}
 		r := w.Result
 		switch {
@@ -60,8 +63,15 @@ func (s *Store) watch(ctx context.Context, prefix string, from store.Rev, change
 			return fmt.Errorf("%w: the hub is at %d, before %d", store.ErrGone, r.Header.Revision, from)
 		}
 		for _, e := range r.Events {
-			keys[strings.TrimPrefix(string(e.KV.Key), s.config.Prefix)] = true
+			key, ours := strings.CutPrefix(string(e.KV.Key), s.config.Prefix)
+			if !ours || !strings.HasPrefix(key, prefix) {
+				return strange("it tells of what was not asked")
+			}
+			keys[key] = true
 			from = max(from, e.KV.ModRevision)
+		}
+		if len(keys) > mostTold {
+			return fmt.Errorf("%w: too much at once", store.ErrGone)
 		}
 		if r.Fragment || len(keys) == 0 {
 			continue
