@@ -64,6 +64,17 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 	return b.String(), spots
 }
 
+// namesFirst reports whether the first of the keys that matter here, if there is one, is
+// on a key line.
+func (r *Root) namesFirst(spots []keySpot) bool {
+	f := r.frame()
+	acts, _ := r.namedActs(&f)
+	if len(acts) == 0 || r.leaving.ask || r.watched() && !r.top().dialog {
+		return true
+	}
+	return len(spots) > 0 && spots[0].key == keys.Reachable(acts[0].Keys, r.top().screen.Typing())
+}
+
 // mostNamedActs is how many keys the key line names at most.
 const mostNamedActs = 5
 

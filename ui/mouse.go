@@ -50,7 +50,7 @@ func (r *Root) clickKey(x int, cmds *commandBatch) {
 	if r.notice.text != "" {
 		return
 	}
-	_, spots := r.keyLine(r.w - frameEdge)
+	_, spots, _, _ := r.foot()
 	for _, s := range spots {
 		if x >= s.from && x < s.to {
 			r.input(keys.Named(s.key), cmds)

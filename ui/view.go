@@ -167,14 +167,18 @@ type keySpot struct {
 const mostFoot = 4
 
 // footState is what is kept and how, at the right of the foot, and how wide that
-// is.
-func (r *Root) footState() (string, int) {
+// is. So many of its marks are left out, those that matter least first; that something
+// could not be kept is always told.
+func (r *Root) footState(without int) (string, int) {
 	text, style := r.state()
+	if without > 0 && r.failure() == nil {
+		text = ""
+	}
 	state, sw := style.Render(text), cells.Width(text)
-	if mark := r.secondMark((r.w - frameEdge) / 2); mark != "" {
+	if mark := r.secondMark((r.w - frameEdge) / 2); mark != "" && without < 2 {
 		state, sw = r.Theme.Faint.Render(mark)+"  "+state, sw+2+cells.Width(mark)
 	}
-	if mark := r.teamMark(); mark != "" {
+	if mark := r.teamMark(); mark != "" && without < mostMarks {
 		state, sw = r.Theme.Faint.Render(mark)+strings.Repeat(" ", min(sw, 1)*2)+state, sw+min(sw, 1)*2+cells.Width(mark)
 	}
 	if mark := r.mouseMark(); mark != "" {
@@ -183,9 +187,24 @@ func (r *Root) footState() (string, int) {
 	return state, sw
 }
 
+// mostMarks is how many marks at the right of the foot may be left out.
+const mostMarks = 3
+
+// foot is the line of keys and what stands to the right of it, which makes room for the
+// first key: that is the one that matters here.
+func (r *Root) foot() (line string, spots []keySpot, state string, width int) {
+	for without := 0; ; without++ {
+		state, width = r.footState(without)
+		line, spots = r.keyLine(r.w - frameEdge - width - 2)
+		if without == mostMarks || r.namesFirst(spots) {
+			return line, spots, state, width
+		}
+	}
+}
+
 // noticeLines are a text in the lines of a notice, beside what is kept.
 func (r *Root) noticeLines(text string) []string {
-	_, sw := r.footState()
+	_, sw := r.footState(0)
 	return cells.Wrap(text, max(20, r.w-frameEdge-sw-2))
 }
 
@@ -194,8 +213,8 @@ func (r *Root) noticeLines(text string) []string {
 // where that takes more.
 func (r *Root) footLines() []string {
 	w := r.w - frameEdge
-	state, sw := r.footState()
 	if r.notice.text != "" {
+		state, sw := r.footState(0)
 		look := r.Theme.Accent
 		if r.notice.bad {
 			look = r.Theme.Warn
@@ -222,7 +241,7 @@ func (r *Root) footLines() []string {
 		}
 		lines = lines[:min(len(lines), mostFoot-1)]
 	}
-	line, spots := r.keyLine(w - sw - 2)
+	line, spots, state, sw := r.foot()
 	used := 0
 	if n := len(spots); n > 0 {
 		used = spots[n-1].to

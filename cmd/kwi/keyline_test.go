@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"kwi/internal/sync"
+	"kwi/store"
 	"kwi/store/memory"
 	"kwi/ui"
 )
@@ -61,4 +63,28 @@ func TestTheChecklistIsNotPromisedTooSoon(t *testing.T) {
 	at.see("2 Opstellen", "terug naar de lijst")
 	at.press("esc")
 	at.see("Van KWI's opstellen naar Toetsen")
+}
+
+// TestTheFirstKeyIsNamedInASmallWindow: what is kept, and how it stands with the team, makes room
+// for it; where there is room all of it is there.
+func TestTheFirstKeyIsNamedInASmallWindow(t *testing.T) {
+	for width, told := range map[int]bool{60: false, 100: true} {
+		_, mine, hers := ofATeam(t)
+		mine.w, mine.h, mine.lang = width, 20, "nl"
+		mine.sits().Press("enter", "5")
+		mine.does(agreed("Woorden van Joe"))
+		hers.does(agreed("Woorden van Anna"))
+		hers.syncs()
+		mine.syncs()
+		mine.Beat(7)
+		mine.Press("space", "enter") // something is kept
+		mine.work.tell(sync.Status{State: sync.Offline, Cause: store.ErrUnreachable})
+		mine.hears()
+		mine.Press("O")
+		t.Log(mine.Screen())
+		mine.See("enter dit kiezen", "esc terug")
+		if got := strings.Contains(mine.Screen(), "bewaard"); got != told {
+			t.Errorf("%d wide: kept is told: %v", width, got)
+		}
+	}
 }

@@ -203,7 +203,7 @@ func TestWhatCollidesIsChosen(t *testing.T) {
 			mine.Press("down", "up")
 			mine.See("Another value waits here (O)", "1 to choose", "Words of Anna")
 			mine.Press("O")
-			mine.See("Words of Joe", "Words of Anna", "counts now", "Anna de Vries", "stood here")
+			mine.See("Words of Joe", "Words of Anna", "counts now", "Anna de Vries", "stood here", "enter choose this")
 			if here {
 				mine.Press("right")
 			}
