@@ -35,6 +35,6 @@ func TestADamagedFileSaysSoBeforeAnythingIsTyped(t *testing.T) {
 	}
 	s := run(t, binaryPath, []string{noTour}, "--file", file, "--lang", "en")
 	s.see("NewMedia")
-	s.see("is damaged")
+	s.see("damaged. kwi check")
 	s.press("q")
 }
