@@ -13,6 +13,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/cli"
 	"kwi/internal/hand"
+	"kwi/internal/hub"
 	"kwi/internal/lang"
 	"kwi/internal/portable"
 	"kwi/ui"
@@ -120,6 +121,28 @@ func TestACopyOfWhatStandsThereIsNotGoneBackTo(t *testing.T) {
 				d.Type("import")
 				d.Press("enter", "enter")
 			}
+			d.See(says)
+		})
+	}
+}
+
+// TestThePreviewTellsOfTheTeam: that a copy of before the team takes the file out of it, before
+// one goes back.
+func TestThePreviewTellsOfTheTeam(t *testing.T) {
+	t.Parallel()
+	for language, says := range map[string]string{"nl": "De kopie is van voor het team bestseller.", "en": "The copy is of before the team bestseller."} {
+		goingBack(t, language, func(d *drive.Driver, s cli.Session) {
+			d.Press(",", "ctrl+o")
+			d.Type("import")
+			d.Press("enter")
+			d.Miss("bestseller")
+			d.Press("esc")
+			if err := (hub.Membership{Prefix: "bestseller", User: "joe", Team: "t1"}).Keep(t.Context(), s.Desk.Store()); err != nil {
+				t.Fatal(err)
+			}
+			d.Press("ctrl+o")
+			d.Type("import")
+			d.Press("enter")
 			d.See(says)
 		})
 	}

@@ -9,6 +9,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
+	"kwi/internal/hub"
 	"kwi/internal/lang"
 	"kwi/store"
 	"kwi/store/bolt"
@@ -107,6 +108,9 @@ func (c *Copier) wouldBring(ctx context.Context, copied *bolt.Store, now *Seen) 
 	seal, _ := c.file.Seal(ctx)
 	of, err := copied.Seal(ctx)
 	g.Open = err == nil && of == nil && seal != nil
+	team, _, _ := hub.MembershipOf(ctx, c.at(c.file).Store()) // what is damaged is of no team that anybody knows
+	was, _, err := hub.MembershipOf(ctx, c.at(copied).Store())
+	g.Team, g.Outside = team.Prefix, err == nil && was.Team != team.Team && team.Team != ""
 	return g, nil
 }
 

@@ -116,7 +116,9 @@ func (r *putsBack) unlocksData(ctx context.Context, s *bolt.Store) error {
 // that can be read; a program gets it in the end.
 func (r *putsBack) tellsGoingBack(ctx context.Context, s, copied *bolt.Store, called string, now *Seen, unseen error, came lang.Came) {
 	g, err := r.copier.wouldBring(ctx, copied, now)
-	g.Open = g.Open && !r.unlocked
+	if g.Open = g.Open && !r.unlocked; !g.Outside {
+		g.Team = "" // that is told first, whoever reads it
+	}
 	if err == nil {
 		err = unseen
 	}

@@ -10,6 +10,9 @@ type GoingBack struct {
 
 	Gone, Back, Changed []string // clients by name: who goes, who comes back, and who stands there again as then
 	Loses               bool     // something that was done goes with it
+
+	Team    string // to which the data belong, "" where they belong to none, or that was told
+	Outside bool   // the copy does not belong to that team: it is of before they did
 }
 
 // GoingBack says what going back brings; last is when something was last changed that it
@@ -34,6 +37,12 @@ func (w *Words) GoingBack(g GoingBack, last account.Moment) (said []string) {
 	}
 	if g.Open {
 		said = append(said, w.T("copies.locks"))
+	}
+	switch {
+	case g.Outside:
+		said = append(said, w.T("team.restore.outside", g.Team))
+	case g.Team != "":
+		said = append(said, w.T("team.restore", g.Team))
 	}
 	return said
 }
