@@ -3,13 +3,11 @@ package main
 import (
 	"context"
 	"maps"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"kwi/internal/account"
-	"kwi/internal/cli"
 	"kwi/internal/fault"
 	"kwi/internal/sync"
 	"kwi/store"
@@ -318,63 +316,4 @@ func TestTheHistoryNamesTheColleague(t *testing.T) {
 	mine.Beat(7)
 	mine.Press("t")
 	mine.See("cannot be taken back")
-}
-
-// TestNobodyWorksWithAHubUnasked: not without one, not of an example, and not where
-// nothing may be written.
-func TestNobodyWorksWithAHubUnasked(t *testing.T) {
-	_, mine, _ := ofATeam(t)
-	with := cli.Session{Desk: mine.desk, Hub: &cli.Hub{Store: mine.file, Owner: "joe", User: "joe"}}
-	example, looks, none := with, with, with
-	example.IsExample, looks.ReadOnly, none.Hub = true, true, nil
-	for _, s := range []cli.Session{example, looks, none} {
-		if teamOf(s) != nil {
-			t.Errorf("it does with %+v", s)
-		}
-	}
-	if teamOf(with) == nil {
-		t.Error("it never does")
-	}
-}
-
-// TestManyAtOnceAreCounted: a look at all clients that finds many says how many.
-func TestManyAtOnceAreCounted(t *testing.T) {
-	few, many := make([]kit.TeamChange, mostAtOnce), make([]kit.TeamChange, mostAtOnce+1)
-	if got := atOnce(few); len(got) != mostAtOnce {
-		t.Errorf("of a few %d are told", len(got))
-	}
-	if got := atOnce(many); !reflect.DeepEqual(got, []kit.TeamChange{{Count: len(many)}}) {
-		t.Errorf("of many is told %+v", got)
-	}
-}
-
-// TestItRunsBesideTheInterface: a change of a colleague comes by itself, also after it
-// was stopped and goes on again, and nothing goes on when it has ended.
-func TestItRunsBesideTheInterface(t *testing.T) {
-	_, mine, hers := ofATeam(t)
-	mine.news()
-	end := mine.work.start(context.Background())
-	comes := func(text string) {
-		t.Helper()
-		for {
-			news := mine.news()
-			for _, c := range news.Changed {
-				if c.By == "Anna de Vries" && c.Name == "NewMedia" && len(c.Differences) > 0 {
-					if got := mine.client(); got.Newest().Actions[0].Text != text {
-						t.Errorf("there is %q", got.Newest().Actions[0].Text)
-					}
-					return
-				}
-			}
-		}
-	}
-	hers.does(agreed("First"))
-	hers.syncs()
-	comes("First")
-	mine.work.pause(true)
-	hers.does(agreed("Second"))
-	hers.syncs()
-	mine.work.pause(false)
-	comes("Second")
-	end()
 }

@@ -7,6 +7,7 @@ import (
 
 	"kwi/internal/cli"
 	"kwi/internal/desk"
+	"kwi/internal/fault"
 	"kwi/internal/hub"
 	"kwi/store/bolt"
 )
@@ -49,6 +50,16 @@ func TestAWindowHasTheHubOfItsFile(t *testing.T) {
 	}
 	if s := opened(nil); s.Hub == nil || s.Hub.User != "joe" || s.Hub.Owner != "joe" || teamOf(s) == nil {
 		t.Errorf("of a team: %+v, %q", s.Hub, s.Told)
+	}
+	s := opened(nil)
+	if err := hub.Leave(t.Context(), s.Desk.Store()); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Hub.Is(t.Context()); !fault.Has(err, fault.LeftTeam) { // as after an earlier copy was put there; nobody is asked
+		t.Errorf("where the file belongs to it no longer: %v", err)
+	}
+	if err := m.Keep(t.Context(), s.Desk.Store()); err != nil {
+		t.Fatal(err)
 	}
 	if s := opened(map[string]string{"KWI_HUB_ENDPOINTS": ""}); s.Hub != nil {
 		t.Error("without a way there it has a hub")

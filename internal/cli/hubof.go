@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 
+	"kwi/internal/fault"
 	"kwi/internal/hub"
 	"kwi/store"
 )
@@ -34,7 +35,16 @@ func (r *invocation) hubOf(ctx context.Context, s Session) (*Hub, error) {
 	}
 	return &Hub{
 		Store: h.Store, Owner: hub.Owner(m.User), User: m.User, Computer: r.window().Computer,
-		Is:   func(ctx context.Context) error { return h.Is(ctx, m) },
+		Is: func(ctx context.Context) error {
+			now, _, err := hub.MembershipOf(ctx, s.Desk.Store()) // an earlier copy may stand there
+			switch {
+			case err != nil:
+				return err
+			case now.Team != m.Team:
+				return fault.New(fault.LeftTeam, m.Prefix)
+			}
+			return h.Is(ctx, m)
+		},
 		Told: func(err error) error { return hub.Fault(err, h.Way) },
 	}, nil
 }

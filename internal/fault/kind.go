@@ -210,6 +210,7 @@ const (
 	KeysNamed     Kind = "keysnamed"     // {1} the certificate with a common name
 	NoTeam        Kind = "noteam"        // {1} the name under which there is no team
 	OtherTeam     Kind = "otherteam"     // {1} the team to which the data file belongs, {2} under whose name
+	LeftTeam      Kind = "leftteam"      // {1} the team to which the data file belonged when the program began
 	NewerTeam     Kind = "newerteam"     // {1} the team whose records are of a later version
 	NotAtHub      Kind = "notathub"      // {1} the client whom the hub does not have
 	TwiceAtHub    Kind = "twiceathub"    // {1} the client whom {2} brought, each their own

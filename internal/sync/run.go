@@ -40,7 +40,12 @@ type Status struct {
 // again: first, and at most.
 type Patience struct{ First, Most time.Duration }
 
-// Run keeps both the same until ctx is done, whatever the way to the hub does.
+// errReplaced is that another data file stands in the place of the one here.
+var errReplaced = errors.New("the data file was replaced")
+
+// Run keeps both the same until ctx is done, whatever the way to the hub does. It ends too
+// where an earlier copy was put in the place of the data file: whether that belongs to the
+// hub somebody has to find out anew.
 // told hears of every change of the status, took of every client that something
 // came of or that the hub has no longer, in one goroutine at a time.
 func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took func(id string, r Round)) {
@@ -50,7 +55,7 @@ func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took f
 	for ctx.Err() == nil {
 		before := r.rounds
 		err := r.once(ctx)
-		if ctx.Err() != nil {
+		if ctx.Err() != nil || errors.Is(err, errReplaced) {
 			return
 		}
 		gone := errors.Is(err, store.ErrGone)
@@ -148,13 +153,17 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 	}
 	watch := func(of store.Store, prefix string, after store.Rev, id func(key string) string) (over <-chan struct{}) {
 		return crash.Go(func() {
-			failed <- of.Watch(ctx, prefix, after, func(keys []string, _ store.Rev) {
+			err := of.Watch(ctx, prefix, after, func(keys []string, _ store.Rev) {
 				for _, key := range keys {
 					if id := id(key); id != "" {
 						hand(id)
 					}
 				}
 			})
+			if of == r.pair.local && errors.Is(err, store.ErrGone) {
+				err = errReplaced
+			}
+			failed <- err
 		}, func(f *fault.Fault) { failed <- f })
 	}
 	there := watch(r.pair.hub, heads, from, func(key string) string { l, _ := placeOf(key); return l.id })
