@@ -103,6 +103,13 @@ type Carrier interface {
 	Carry(ctx context.Context, records ...Record) error
 }
 
+// Guarded is what a store may be besides a Store: one that shows its user a part, and goes for a while by what it knows
+// of that.
+type Guarded interface {
+	// Unsure has it ask anew what its user may see.
+	Unsure()
+}
+
 // Lasting is what a store may be besides a Store: one that forgets a record by itself.
 type Lasting interface {
 	// PutFor puts a record, whatever stood there, and forgets it after that time unless it is put again before.

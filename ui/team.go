@@ -101,7 +101,7 @@ func (r *Root) tellChange(c *kit.TeamChange) {
 	if r.watched() {
 		here = r.hand.ID()
 	}
-	if c.Client != here && here != "" && !c.Gone {
+	if c.Client != here && here != "" && !c.Gone && !c.Back {
 		return
 	}
 	w := r.Words
@@ -114,6 +114,8 @@ func (r *Root) tellChange(c *kit.TeamChange) {
 		r.tellTeam(w.N("team.came", c.Count))
 	case c.Gone:
 		r.tellTeam(w.T("team.gone", c.Name))
+	case c.Back:
+		r.tellTeam(w.T("team.back", c.Name))
 	case c.New:
 		r.tellTeam(w.T("team.new", by, c.Name))
 	case len(c.Differences) == 0:

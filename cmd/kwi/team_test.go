@@ -279,9 +279,11 @@ func TestWhoIsNoLongerSharedIsSaidOnce(t *testing.T) {
 	mine.sits().Press("enter")
 	ctx := context.Background()
 	var all []store.Write
+	had := map[string][]byte{}
 	for _, prefix := range sync.Ranges("joe", "newmedia") {
 		if err := hub.Scan(ctx, prefix, func(r store.Record) error {
 			all = append(all, store.Write{Op: store.Remove, Key: r.Key, Rev: r.Rev})
+			had[r.Key] = slices.Clone(r.Value)
 			return nil
 		}); err != nil {
 			t.Fatal(err)
@@ -300,6 +302,17 @@ func TestWhoIsNoLongerSharedIsSaidOnce(t *testing.T) {
 	mine.syncs()
 	mine.Miss("no longer shared")
 	mine.See("only here")
+	for part := range slices.Chunk(all, store.MaxWrites) { // and then they are again
+		for i := range part {
+			part[i] = store.Write{Op: store.Put, Key: part[i].Key, Value: had[part[i].Key]}
+		}
+		if _, err := hub.Apply(ctx, part...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mine.syncs()
+	mine.See("NewMedia is shared with you again.")
+	mine.Miss("only here")
 }
 
 // TestTheHistoryNamesTheColleague, and what they changed; nobody takes it back.

@@ -22,7 +22,7 @@ func atOnce(all []kit.TeamChange) []kit.TeamChange {
 
 // came takes note of what a round brought.
 func (t *teamwork) came(ctx context.Context, id string, r sync.Round) {
-	c := kit.TeamChange{Client: id, Gone: r.Gone, By: r.By.User}
+	c := kit.TeamChange{Client: id, Gone: r.Gone, Back: r.Back, By: r.By.User}
 	if c.Gone = r.Gone; r.Gone {
 		t.mu.Lock()
 		known := slices.Contains(t.news.Gone, id)
@@ -40,7 +40,7 @@ func (t *teamwork) came(ctx context.Context, id string, r sync.Round) {
 	}
 	now := h.Now()
 	c.Name = now.Name
-	if !r.Gone {
+	if !r.Gone && r.Took {
 		c.New = true
 		for _, d := range h.History() {
 			if d.Last.Label.Key != sync.CameKey {

@@ -14,6 +14,7 @@ import (
 	"kwi/internal/sync"
 	"kwi/internal/text"
 	"kwi/store"
+	"kwi/store/etcd"
 )
 
 // form is the form of what this program keeps at a hub. It reads no later one.
@@ -137,8 +138,29 @@ func (h *Hub) Add(ctx context.Context, user, password string, director bool) err
 
 // Remove takes a user away. What they brought stays.
 func (h *Hub) Remove(ctx context.Context, user string) error {
-	return h.about(h.Team().Remove(ctx, user), user)
+	if err := h.Team().Remove(ctx, user); err != nil {
+		return h.about(err, user)
+	}
+	h.tellRights(ctx)
+	return nil
 }
+
+// tellRights tells whoever works with the hub now that some may see others than before.
+// Who does not hear it does so with their next change of such a client, or their next start.
+func (h *Hub) tellRights(ctx context.Context) {
+	for range triesToTell {
+		found, err := h.Get(ctx, sync.Rights)
+		if err == nil {
+			_, err = h.Apply(ctx, store.Write{Op: store.Put, Key: sync.Rights, Rev: found[0].Rev, Value: []byte{form}})
+		}
+		if !errors.Is(err, store.ErrConflict) {
+			return
+		}
+	}
+}
+
+// triesToTell is how often that is tried while another administrator tells it too.
+const triesToTell = 5
 
 // Password gives a user another password.
 func (h *Hub) Password(ctx context.Context, user, password string) error {
@@ -147,7 +169,11 @@ func (h *Hub) Password(ctx context.Context, user, password string) error {
 
 // Share lets a user change a client whom another brought, or look only.
 func (h *Hub) Share(ctx context.Context, at sync.Place, user string, look bool) error {
-	return h.open(ctx, user, at.Owner, at.ID, !look)
+	if err := h.open(ctx, user, at.Owner, at.ID, !look); err != nil {
+		return err
+	}
+	h.tellRights(ctx)
+	return nil
 }
 
 // Unshare ends that.
@@ -157,6 +183,11 @@ func (h *Hub) Unshare(ctx context.Context, at sync.Place, user string) error {
 			return h.about(err, user)
 		}
 	}
+	err := h.Team().Close(ctx, user, sync.OpenRange(at.Owner, at.ID))
+	if err != nil && !errors.Is(err, etcd.ErrUnknown) { // what was shared before had none
+		return h.about(err, user)
+	}
+	h.tellRights(ctx)
 	return nil
 }
 
@@ -166,7 +197,7 @@ func (h *Hub) open(ctx context.Context, user, owner, id string, change bool) err
 			return h.about(err, user)
 		}
 	}
-	return nil
+	return h.about(h.Team().Open(ctx, user, sync.OpenRange(owner, id), true), user) // whoever may look is seen looking
 }
 
 // about is what an error means that is of something done to a user.

@@ -50,7 +50,11 @@ func (p *Pair) Behind(ctx context.Context) ([]string, error) {
 	behind := map[string]bool{}
 	for id, rev := range here {
 		n, ok := noted[id]
-		behind[id] = !ok || (!n.gone || heads[id] != 0) && (n.here != rev || n.head != heads[id])
+		if n.gone {
+			behind[id] = heads[id] != 0 // there again
+			continue
+		}
+		behind[id] = !ok || n.here != rev || n.head != heads[id]
 	}
 	for id, head := range heads {
 		n, ok := noted[id]

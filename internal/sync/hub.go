@@ -15,14 +15,17 @@ import (
 )
 
 // What the hub has of clients lies below whoever brought them, so that who may
-// see one, or all that somebody brought, is two ranges of keys. The heads are
-// apart, for they are looked at of all at once:
+// see one, or all that somebody brought, is a few ranges of keys. The heads are
+// apart, for they are looked at of all at once, and so is who has a client open,
+// for a director who changes nothing is seen looking too:
 //
 //	h/OWNER/ID/       who changed a client last; written with every change
 //	c/OWNER/ID/KEY    their records, by the keys that these have here
+//	o/OWNER/ID/NAME   who has them open; written by whoever may see them, also who may only look
 const (
 	heads   = "h/"
 	records = "c/"
+	opened  = "o/"
 )
 
 // longestOwner is how many letters whoever brings clients to a hub may have.
@@ -36,6 +39,10 @@ func ValidOwner(name string) bool {
 	}) < 0
 }
 
+// Rights is written by whoever changes who may see what, for a hub tells nobody of that by
+// itself: whoever works with it looks at all anew.
+const Rights = "team/rights"
+
 // place is where a client lies at the hub.
 type place struct{ owner, id string }
 
@@ -43,6 +50,7 @@ type place struct{ owner, id string }
 type Place struct{ Owner, ID string }
 
 func (l place) head() string             { return heads + l.owner + "/" + l.id + "/" }
+func (l place) opened() string           { return opened + l.owner + "/" + l.id + "/" }
 func (l place) record(key string) string { return records + l.owner + "/" + l.id + "/" + key }
 
 // Ranges are what the keys begin with of a client whom somebody brought, with no
@@ -56,6 +64,18 @@ func Ranges(owner, id string) []string {
 		return []string{heads + owner + "/", records + owner + "/"}
 	}
 	return []string{heads + owner + "/" + id + "/", records + owner + "/" + id + "/"}
+}
+
+// OpenRange is what the keys begin with of who has clients open, of the same clients: whoever
+// may see them may write there.
+func OpenRange(owner, id string) string {
+	switch {
+	case owner == "":
+		return opened
+	case id == "":
+		return opened + owner + "/"
+	}
+	return place{owner, id}.opened()
 }
 
 // PlaceOfRange is the client that one of Ranges is of, or where it has no ID whose

@@ -6,16 +6,14 @@ import (
 	"errors"
 	"net/url"
 	"slices"
-	"strings"
 	"time"
 
 	"kwi/store"
 )
 
 // Presence is a client that is open here, as the hub is told. Whoever may see the
-// client there may see who has them open; the records lie below their head:
-//
-//	h/OWNER/ID/o/NAME    somebody has them open, by user and computer
+// client there may see who has them open, and is seen: a director who looks along
+// does so in the open.
 type Presence struct {
 	pair *Pair
 	at   place
@@ -48,23 +46,20 @@ func (p *Pair) Open(ctx context.Context, id string) (*Presence, error) {
 	return &Presence{pair: p, at: at, seen: map[string]seen{}}, nil
 }
 
-// within is what the keys of all begin with who have the client open.
-func (l place) within() string { return strings.TrimSuffix(l.head(), "/") + "/o/" }
-
 // key is that of this laptop.
 func (o *Presence) key() string {
 	name := url.PathEscape(o.pair.who.User + " " + o.pair.who.Computer)
-	return o.at.within() + name[:min(len(name), longestName)]
+	return o.at.opened() + name[:min(len(name), longestName)]
 }
 
 // Renew tells the hub that the client is still open here, and is who else has them
 // open. It is to be called every so often; a hub that can forget by itself does so
-// once that was missed some times. Who may only look leaves no word, and sees it of others.
+// once that was missed some times. Who may leave no word there sees it of others all the same.
 func (o *Presence) Renew(ctx context.Context, every time.Duration) (others []Who, err error) {
 	own := o.key()
 	var mine store.Rev
 	now := map[string]seen{}
-	err = o.pair.hub.Scan(ctx, o.at.within(), func(r store.Record) error {
+	err = o.pair.hub.Scan(ctx, o.at.opened(), func(r store.Record) error {
 		if r.Key == own {
 			mine = r.Rev
 			return nil
@@ -86,7 +81,7 @@ func (o *Presence) Renew(ctx context.Context, every time.Duration) (others []Who
 	o.seen = now
 	err = o.put(ctx, own, mine, every)
 	if errors.Is(err, store.ErrConflict) || errors.Is(err, store.ErrForbidden) {
-		err = nil // another window of this laptop came in between, or one only looks
+		err = nil // another window of this laptop came in between, or a team that was made before had no room for it
 	}
 	return others, err
 }

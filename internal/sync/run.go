@@ -40,6 +40,9 @@ type Status struct {
 // again: first, and at most.
 type Patience struct{ First, Most time.Duration }
 
+// errRights is that somebody may see others than before.
+var errRights = errors.New("who may see what is another")
+
 // errReplaced is that another data file stands in the place of the one here.
 var errReplaced = errors.New("the data file was replaced")
 
@@ -47,7 +50,7 @@ var errReplaced = errors.New("the data file was replaced")
 // where an earlier copy was put in the place of the data file: whether that belongs to the
 // hub somebody has to find out anew.
 // told hears of every change of the status, took of every client that something
-// came of or that the hub has no longer, in one goroutine at a time.
+// came of, or that the hub has no longer or again, in one goroutine at a time.
 func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took func(id string, r Round)) {
 	r := &running{pair: p, told: told, took: took, held: map[string]error{}}
 	pause := wait.First
@@ -58,10 +61,10 @@ func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took f
 		if ctx.Err() != nil || errors.Is(err, errReplaced) {
 			return
 		}
-		gone := errors.Is(err, store.ErrGone)
+		gone := errors.Is(err, store.ErrGone) || errors.Is(err, errRights)
 		if gone && !anew {
 			anew = true
-			continue // too much came at once to be told: all is looked at again
+			continue // too much came at once to be told, or others may be seen: all is looked at again
 		}
 		if anew = false; !gone {
 			r.fails(ctx, err)
@@ -144,7 +147,13 @@ func (r *running) once(ctx context.Context) error {
 func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 	ctx, stop := context.WithCancel(ctx)
 	changed := make(chan string)
-	failed := make(chan error, 2)
+	failed := make(chan error, 3)
+	fails := func(err error) {
+		select {
+		case failed <- err:
+		default: // it ends already
+		}
+	}
 	hand := func(id string) {
 		select {
 		case changed <- id:
@@ -163,15 +172,23 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 			if of == r.pair.local && errors.Is(err, store.ErrGone) {
 				err = errReplaced
 			}
-			failed <- err
-		}, func(f *fault.Fault) { failed <- f })
+			fails(err)
+		}, func(f *fault.Fault) { fails(f) })
 	}
 	there := watch(r.pair.hub, heads, from, func(key string) string { l, _ := placeOf(key); return l.id })
 	own := watch(r.pair.local, codec.SummaryPrefix, here, func(key string) string { return strings.TrimPrefix(key, codec.SummaryPrefix) })
+	rights := watch(r.pair.hub, Rights, from, func(string) string {
+		if g, is := r.pair.hub.(store.Guarded); is {
+			g.Unsure()
+		}
+		fails(errRights)
+		return ""
+	})
 	defer func() {
 		stop()
 		<-there
 		<-own
+		<-rights
 	}()
 	for {
 		select {
@@ -205,7 +222,7 @@ func (r *running) client(ctx context.Context, id string) error {
 	if delete(r.held, id); round.Held {
 		r.held[id] = nil
 	}
-	if round.Took || round.Gone {
+	if round.Took || round.Gone || round.Back {
 		r.took(id, round)
 	}
 	return nil

@@ -73,7 +73,16 @@ func runs(t *testing.T, l *laptop) (told chan sync.Status, took chan string) {
 	t.Cleanup(func() { stop(); <-ended })
 	go func() {
 		defer close(ended)
-		l.pair.Run(running, sync.Patience{First: time.Millisecond, Most: 4 * time.Millisecond}, func(s sync.Status) { told <- s }, func(id string, r sync.Round) { took <- id + " by " + r.By.User })
+		l.pair.Run(running, sync.Patience{First: time.Millisecond, Most: 4 * time.Millisecond}, func(s sync.Status) { told <- s }, func(id string, r sync.Round) {
+			said := id + " by " + r.By.User
+			if r.Gone {
+				said += ": gone"
+			}
+			if r.Back {
+				said += ": back"
+			}
+			took <- said
+		})
 	}()
 	return told, took
 }

@@ -63,6 +63,7 @@ type Round struct {
 	Gave  bool     // something went to the hub
 	Apart []string // paths of what collided
 	Gone  bool     // the hub has the client no longer, or shows them no longer
+	Back  bool     // the hub has them again, or shows them again
 	Held  bool     // the hub does not let this user change the client: what was done here stays here
 }
 
@@ -75,7 +76,7 @@ func (p *Pair) Client(ctx context.Context, id string) (Round, error) {
 	var all Round
 	for range tries {
 		r, err := p.round(ctx, id)
-		all.Took, all.Gave, all.Gone, all.Held = all.Took || r.Took, all.Gave || r.Gave, r.Gone, r.Held
+		all.Took, all.Gave, all.Gone, all.Held, all.Back = all.Took || r.Took, all.Gave || r.Gave, r.Gone, r.Held, all.Back || r.Back
 		all.Apart = append(all.Apart, r.Apart...)
 		if r.Took {
 			all.By = r.By
@@ -133,6 +134,7 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 			return r, p.lost(ctx, noted)
 		}
 	}
+	r.Back = noted.gone
 	var base, ours, theirs account.Client
 	if noted.head != 0 {
 		if base, err = codec.Decode(noted.records); err != nil {

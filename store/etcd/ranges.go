@@ -115,6 +115,11 @@ func (c *cluster) mayRead(ctx context.Context) ([]span, error) {
 	return spans, nil
 }
 
+var _ store.Guarded = (*Store)(nil)
+
+// Unsure implements store.Guarded.
+func (s *Store) Unsure() { s.cluster.unsure() }
+
 // unsure forgets what a user may see, so that it is asked again.
 func (c *cluster) unsure() {
 	c.mu.Lock()

@@ -59,7 +59,7 @@ type TeamChange struct {
 	By           string // "" is not known
 	On           string // by the user themselves, on this other computer
 	New          bool   // the client was not here before
-	Gone         bool   // the client is no longer shared
+	Gone, Back   bool   // the client is no longer shared, or again
 	Differences  []account.Difference
 	Count        int
 }
