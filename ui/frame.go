@@ -26,6 +26,9 @@ func (r *Root) wholeFrame() kit.Frame {
 		Supplier: r.Supplier, Room: r.room, Scale: r.scale, GradesWait: r.GradesWait, Me: r.Me, AskedMe: r.askedMe, Client: r.shown, Cycle: r.place().Cycle, Scores: r.scores, Sitting: r.sitting(), Beat: r.beat,
 		Drafts: r.draftsAt(r.place()), Firm: r.firmShown(), Examples: r.Opens && r.Example == kit.NoExample,
 	}
+	if !r.watched() && !r.Meeting {
+		f.Team = r.team.marks
+	}
 	if n := r.renamedSince(r.top()); !n.None() {
 		f = r.asCalledThen(f, n)
 	}

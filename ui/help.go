@@ -16,7 +16,8 @@ import (
 // helpScreen lists all that can be done: here, everywhere, and how to move.
 type helpScreen struct {
 	here, all []keyLine
-	refused   string // what is said of all that is not listed, where the program only looks
+	signs     []keyLine // what stands behind the name of a client, on the list of them
+	refused   string    // what is said of all that is not listed, where the program only looks
 	top       widget.Scroll
 }
 
@@ -45,6 +46,11 @@ func (r *Root) helpScreen() kit.Screen {
 		}
 	}
 	t := r.Words.T
+	if r.Team.News != nil && r.place().Client == "" && !r.watched() && !r.Meeting {
+		for _, m := range []kit.TeamMark{kit.TeamChoose, kit.TeamAlone, kit.TeamHeld} {
+			h.signs = append(h.signs, keyLine{key: m.Sign(), name: t(m.Key() + ".full")})
+		}
+	}
 	for _, a := range []kit.Act{
 		{Keys: keys.Back, Name: t("help.back")}, {Keys: keys.Cursor, Name: t("help.cursor")},
 		{Keys: keys.Pages, Name: t("help.pages")}, {Keys: keys.Stop, Name: t("help.stop")},
@@ -122,6 +128,7 @@ func (h helpScreen) lines(f *kit.Frame) []string {
 		out = append(out, "")
 	}
 	part(f.T("help.here"), h.here)
+	part(f.T("help.signs"), h.signs)
 	part(f.T("help.everywhere"), h.all)
 	return out
 }

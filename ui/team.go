@@ -19,9 +19,10 @@ import (
 // teaming is what the root knows of the team.
 type teaming struct {
 	news  kit.TeamNews
-	said  map[string]time.Time // which notices were given, and when
-	open  string               // the client that the hub was told is open here
-	tells bool                 // that was told once
+	marks map[string]kit.TeamMark // of these
+	said  map[string]time.Time    // which notices were given, and when
+	open  string                  // the client that the hub was told is open here
+	tells bool                    // that was told once
 }
 
 // teamTold is the news of the team, or that there is none any more.
@@ -56,6 +57,7 @@ func (r *Root) teamTold(m teamTold, cmds *commandBatch) {
 	was := r.team.news
 	r.team.news = m.news
 	r.team.news.Changed = nil
+	r.team.marks = m.news.Marks()
 	cmds.add(r.watchTeam())
 	for i := range m.news.Changed {
 		r.tellChange(&m.news.Changed[i])

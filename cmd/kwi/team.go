@@ -211,8 +211,12 @@ var states = map[sync.State]kit.TeamState{
 
 // tell takes note of how both stand.
 func (t *teamwork) tell(s sync.Status) {
-	apart := false
+	apart, held := false, []string(nil)
+	if s.Waiting > 0 {
+		held, _ = t.hub.pair.Waiting(context.Background()) // else the number is told alone
+	}
 	t.do(func(n *kit.TeamNews) {
+		n.Held = held
 		apart = s.Apart != t.status.Apart
 		t.status = s
 		if n.State == kit.TeamPaused {

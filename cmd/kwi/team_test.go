@@ -223,6 +223,38 @@ func TestWhatCollidesIsChosen(t *testing.T) {
 	}
 }
 
+// TestTheListSaysWhoAsksForAChoice: behind the name, in the line below, and what the signs mean
+// in help; until it is chosen.
+func TestTheListSaysWhoAsksForAChoice(t *testing.T) {
+	for language, says := range map[string][4]string{
+		"nl": {"NewMedia · te kiezen", "te kiezen: er wacht een andere waarde (O)", "Tekens achter een klant", "NewMedia · wacht"},
+		"en": {"NewMedia · to choose", "to choose: another value waits (O)", "Signs behind a client", "NewMedia · waiting"},
+	} {
+		_, mine, hers := ofATeam(t)
+		mine.lang, mine.w = language, 120
+		mine.does(agreed("Words of Joe"))
+		mine.sits()
+		mine.work.tell(sync.Status{State: sync.Offline, Waiting: 1})
+		mine.hears()
+		mine.See(says[3])
+		hers.does(agreed("Words of Anna"))
+		hers.syncs()
+		mine.syncs()
+		mine.See(says[0], says[1])
+		mine.Press("?")
+		for range 20 {
+			if strings.Contains(mine.Screen(), says[2]) {
+				break
+			}
+			mine.Press("pgdown")
+		}
+		mine.See(says[2])
+		mine.Press("esc", "O", "enter")
+		mine.hears()
+		mine.Miss(says[0], says[1])
+	}
+}
+
 // TestAChoiceThatWasMadeElsewhereIsNotMadeAgain: nothing becomes of it here, and that
 // is not called chosen.
 func TestAChoiceThatWasMadeElsewhereIsNotMadeAgain(t *testing.T) {

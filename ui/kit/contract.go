@@ -63,6 +63,8 @@ type Frame struct {
 
 	Settings Settings // what this laptop remembers, on the place that shows it; with the client watching nothing
 
+	Team map[string]TeamMark // how clients stand to the hub of the team, by ID; none while the client looks along
+
 	Drafts map[string]hand.Draft // what was typed on this screen and is not kept, by its place there; none while the client looks along
 }
 

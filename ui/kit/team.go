@@ -45,11 +45,46 @@ type TeamNews struct {
 
 	Apart []Apart  // what waits for a choice
 	Gone  []string // the clients that the hub has no longer, or shows no longer
+	Held  []string // those of whom something waits to go there
 
 	Open   string   // the client that is open here, of whom Others have
 	Others []string // them open too, by name
 
 	Changed []TeamChange
+}
+
+// TeamMark is how one client stands to the hub of a team, where one has to know.
+type TeamMark byte
+
+// The marks; what matters more stands above what matters less.
+const (
+	TeamNone   TeamMark = iota
+	TeamHeld            // something done here has not gone there
+	TeamAlone           // the client is shared no longer, and only here
+	TeamChoose          // something waits for a choice
+)
+
+// Sign is how a mark is drawn in a cell, "" for none; Key is its key in the catalogue.
+func (m TeamMark) Sign() string { return [...]string{"", "↑", "×", "≠"}[m] }
+
+// Key is the key of a mark in the catalogue: its word, and with ".full" what it means.
+func (m TeamMark) Key() string {
+	return "team.mark." + [...]string{"none", "held", "alone", "choose"}[m]
+}
+
+// Marks are those of all clients who have one.
+func (n *TeamNews) Marks() map[string]TeamMark {
+	marks := map[string]TeamMark{}
+	for _, id := range n.Held {
+		marks[id] = TeamHeld
+	}
+	for _, id := range n.Gone {
+		marks[id] = TeamAlone
+	}
+	for i := range n.Apart {
+		marks[n.Apart[i].Client.ID] = TeamChoose
+	}
+	return marks
 }
 
 // TeamChange is what a colleague did to a client; where Count is more than 0 it is so

@@ -128,6 +128,9 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		{ID: "order", Looks: true, Keys: keys.Order, Name: f.T("portfolio.act.order")},
 		s.mineAct(&f), s.countedAct(&f), away, side,
 	}
+	if len(f.Team) > 0 {
+		acts = append(acts, s.nextChoiceAct(&f))
+	}
 	if s.err != nil {
 		acts = append([]kit.Act{{ID: "again", Looks: true, Keys: keys.LoadAgain, Name: f.T("portfolio.act.again")}}, acts...)
 	}

@@ -94,7 +94,7 @@ func (s Screen) table(f *kit.Frame, w int) widget.Table {
 			{Title: next, Width: m.next},
 		},
 		Count: len(s.shown.rows),
-		Row:   func(i int) widget.Row { return s.row(f, i, m) },
+		Row:   func(i int) widget.Row { return s.row(f, i, m, m.nameWidth(w)) },
 		Empty: s.nobody(f),
 	}
 }
@@ -109,7 +109,7 @@ func (m measures) trendTitle(f *kit.Frame, scale score.Scale) string {
 	return title
 }
 
-func (s Screen) row(f *kit.Frame, i int, m measures) widget.Row {
+func (s Screen) row(f *kit.Frame, i int, m measures, nameWidth int) widget.Row {
 	r := s.shown.rows[i]
 	l := &s.shown.lines[r.line]
 	name := strings.Repeat("  ", int(r.depth)) + l.Name
@@ -134,7 +134,7 @@ func (s Screen) row(f *kit.Frame, i int, m measures) widget.Row {
 			nps = f.Words.Signed(l.NPS)
 		}
 	}
-	cells := []widget.Cell{{Text: name}, {Drawn: m.line(m.stage(f, l), score, change, trend, nps)}, {Text: s.next(f, l, m.next)}}
+	cells := []widget.Cell{{Text: marked(f, l, name, nameWidth)}, {Drawn: m.line(m.stage(f, l), score, change, trend, nps)}, {Text: s.next(f, l, m.next)}}
 	if l.Archived == "" && l.First(f.Moment()).Late(f.Moment()) {
 		cells[2].Style = f.Theme.Warn
 	}

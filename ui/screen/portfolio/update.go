@@ -97,6 +97,10 @@ func (s Screen) do(f *kit.Frame, act kit.Do) (kit.Screen, kit.Outcome) {
 		return s, kit.Goes(kit.Place{Name: "scan"})
 	case "counted":
 		return s, s.counted(f)
+	case "team.next":
+		if at := s.nextChoice(f); at >= 0 {
+			s.cursor = s.cursor.To(at, len(s.shown.rows), s.visible(f))
+		}
 	case "away":
 		if l, ok := s.line(); ok {
 			return s, putAway(f, l)

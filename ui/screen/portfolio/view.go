@@ -131,7 +131,10 @@ func (s Screen) below(f *kit.Frame) []string {
 		return []string{""}
 	}
 	text := ""
-	for _, of := range []said{{true, true, true, true}, {false, true, true, true}, {false, true, false, true}, {false, true, false, false}, {}} { // the row has the stage
+	for _, of := range []said{
+		{mark: true, stage: true, need: true, promises: true, whose: true}, {mark: true, need: true, promises: true, whose: true}, // the row has the stage
+		{mark: true, need: true, whose: true}, {mark: true, need: true}, {mark: true}, {},
+	} {
 		if text = s.inFull(f, &l, of); cells.Width(text) <= f.W-2 {
 			break
 		}
@@ -139,15 +142,22 @@ func (s Screen) below(f *kit.Frame) []string {
 	return []string{"  " + f.Theme.Faint.Render(cells.Line(text, f.W-2))}
 }
 
-// said is what is said of a client in a line where there is room for it: the
-// stage, what that needs, what became of promises, and whose it is and which are part
-// of it.
-type said struct{ stage, need, promises, whose bool }
+// said is what is said of a client in a line where there is room for it: what the mark of
+// the team means, the stage, what that needs, what became of promises, and whose it is and
+// which are part of it.
+type said struct{ mark, stage, need, promises, whose bool }
 
 // inFull is one client in a line: where they belong, where their cycle is, what is
 // next, and what became of promises.
 func (s Screen) inFull(f *kit.Frame, l *portfolio.Line, of said) string {
 	parts := []string{l.Name}
+	if m := f.Team[l.ID]; m != kit.TeamNone {
+		key := m.Key()
+		if of.mark {
+			key += ".full"
+		}
+		parts = append(parts, f.T(key))
+	}
 	if i := s.shown.rows[max(min(s.cursor.At, len(s.shown.rows)-1), 0)].line; s.shown.up[i] >= 0 {
 		parts = append(parts, s.shown.lines[s.shown.up[i]].Name)
 	}

@@ -23,7 +23,7 @@ func (s Screen) whole(f *kit.Frame, w int) part.Whole {
 	for _, text := range cells.Wrap(l.Name, w) {
 		o.Lines = append(o.Lines, f.Theme.Strong.Render(text))
 	}
-	text := strings.TrimPrefix(s.inFull(f, &l, said{true, true, true, true}), l.Name+" "+f.Theme.Glyphs.Dot+" ")
+	text := strings.TrimPrefix(s.inFull(f, &l, said{true, true, true, true, true}), l.Name+" "+f.Theme.Glyphs.Dot+" ")
 	for _, text := range cells.Wrap(text, w-2) {
 		o.Lines = append(o.Lines, "  "+f.Theme.Faint.Render(text))
 	}
