@@ -48,9 +48,8 @@ func (d Door) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case unlockTried:
 		next, is := d.entry.Tried(d.Words, m.err)
 		switch {
-		case m.err == nil:
-			d.Opened()
-			return d, tea.Quit
+		case m.err == nil && !d.entry.Right:
+			return d.opens()
 		case is:
 			return d, d.try(next)
 		}
@@ -62,6 +61,8 @@ func (d Door) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		switch {
 		case keys.Pressed(m, keys.Stop), keys.Pressed(m, keys.Back):
 			return d, tea.Quit
+		case keys.Pressed(m, keys.Open) && d.entry.Right:
+			return d.opens()
 		case keys.Pressed(m, keys.Open):
 			if typed, is := d.entry.Take(); is {
 				return d, d.try(typed)
@@ -71,6 +72,12 @@ func (d Door) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	}
 	return d, nil
+}
+
+// opens ends it: whoever runs it begins the interface.
+func (d Door) opens() (tea.Model, tea.Cmd) {
+	d.Opened()
+	return d, tea.Quit
 }
 
 // try tries a passphrase.

@@ -34,6 +34,9 @@ func (p *secretPage) draw(t theme.Theme, words *lang.Words, w, h int) (string, *
 		add(p.told, t.Warn.Render)
 		lines = append(lines, "")
 	}
+	if p.Right {
+		p.text = words.T("veil.right")
+	}
 	add(p.text, t.Text.Render)
 	signs := p.Signs(room - bodyMargin)
 	lines = append(lines, "")

@@ -38,7 +38,7 @@ func (r *Root) idleFor() time.Duration {
 // idles lets the veil down when no key came for long, the time that a laptop slept
 // among it.
 func (r *Root) idles(cmds *commandBatch) {
-	if after := r.idleFor(); after > 0 && !r.veil.down && r.now.Round(0).Sub(r.veil.last.Round(0)) >= after {
+	if after := r.idleFor(); after > 0 && (!r.veil.down || r.veil.Right) && r.now.Round(0).Sub(r.veil.last.Round(0)) >= after {
 		r.letVeilDown(cmds)
 	}
 }
@@ -81,7 +81,7 @@ func (r *Root) askPassphrase(what string, cmds *commandBatch) {
 
 // letVeilDown keeps what is being typed as a draft first.
 func (r *Root) letVeilDown(cmds *commandBatch) {
-	if r.veil.down {
+	if r.veil.down && !r.veil.Right {
 		return
 	}
 	r.keepDrafts(cmds)
@@ -98,12 +98,14 @@ func (r *Root) veiled(msg tea.Msg, cmds *commandBatch) {
 		switch {
 		case keys.Pressed(m, keys.Stop):
 			r.leave(true, cmds) // nothing can be asked without showing what it is about
+		case v.Right && keys.Pressed(m, keys.Open):
+			r.veil = veil{last: r.now}
 		case keys.Pressed(m, keys.Open):
 			if typed, is := v.Take(); is {
 				r.tryPassphrase(typed, cmds)
 			}
 		case keys.Pressed(m, keys.Back):
-			v.Secret = widget.Secret{Trying: v.Trying}
+			v.Secret = widget.Secret{Trying: v.Trying, Right: v.Right}
 		default:
 			v.Press(r.Words, m)
 		}
@@ -125,7 +127,7 @@ func (r *Root) unlockTried(m unlockTried, cmds *commandBatch) {
 		r.tryPassphrase(next, cmds)
 	}
 	if m.err == nil {
-		r.veil = veil{last: r.now}
+		r.veil = veil{down: r.veil.Right, Secret: r.veil.Secret, last: r.now}
 	}
 	if m.err == nil && elsewhere {
 		r.goOnLocked(cmds)
@@ -152,7 +154,7 @@ func (r *Root) relocked(err error, cmds *commandBatch) {
 		return
 	}
 	if r.relock.told = f; r.veil.down {
-		r.veil.elsewhere = true
+		r.veil.elsewhere, r.veil.Right = true, false
 		return
 	}
 	follow := r.Lock.Follow

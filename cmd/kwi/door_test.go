@@ -128,3 +128,22 @@ func TestWhatCannotBeTypedIsSaid(t *testing.T) {
 		t.Error("it does not open")
 	}
 }
+
+// TestAtThePageBeforeTheInterfaceWhatFollowsTheRightPassphraseWaitsForEnter: else it would be keys of
+// the interface that begins.
+func TestAtThePageBeforeTheInterfaceWhatFollowsTheRightPassphraseWaitsForEnter(t *testing.T) {
+	t.Parallel()
+	a := standAt(t, "en", "", "", 60, 20)
+	a.types("paarse fiets")
+	next, tries := a.model.Update(keys.Named("enter"))
+	a.model = next
+	a.types("paar")
+	a.send(tries())
+	a.sees("That was the right one already.")
+	if a.types("q"); a.left || a.opened {
+		t.Error("a letter opens it")
+	}
+	if a.send(keys.Named("enter")); !a.left || !a.opened {
+		t.Error("enter does not open it")
+	}
+}

@@ -240,3 +240,38 @@ func TestWhatIsTypedWhileAPassphraseIsTriedIsNotLost(t *testing.T) {
 	d.Release()
 	d.Miss("kwi zit op slot")
 }
+
+// TestWhatIsTypedBehindTheRightPassphraseIsNoKeyOfTheScreenBelow: who begins another one while the
+// right one is tried goes on typing it until enter, and nothing of it is seen or done below.
+func TestWhatIsTypedBehindTheRightPassphraseIsNoKeyOfTheScreenBelow(t *testing.T) {
+	t.Parallel()
+	d := locked(t, "nl")
+	before := d.Screen()
+	d.Press("ctrl+q")
+	d.Hold()
+	d.Type("paarse fiets")
+	d.Press("enter")
+	d.Type("paar")
+	d.Release()
+	d.See("Dat was al de goede wachtzin")
+	d.Type("se nq")
+	d.Press("esc", "backspace", "down")
+	d.See("Dat was al de goede wachtzin")
+	d.Miss(unseenHere...)
+	d.Press("enter")
+	d.Miss("wachtzin")
+	if now := d.Screen(); now != before {
+		t.Errorf("before:\n%s\nnow:\n%s", before, now)
+	}
+	d.Press("ctrl+q")
+	d.Hold()
+	d.Type("paarse fiets")
+	d.Press("enter")
+	d.Type("p")
+	d.Release()
+	d.See("Dat was al de goede wachtzin")
+	later(d, 3)
+	d.See("Typ je wachtzin")
+	d.Press("enter")
+	d.See("kwi zit op slot")
+}

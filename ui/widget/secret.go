@@ -19,6 +19,7 @@ type Secret struct {
 	Typed  string
 	Trying bool   // whether it is the right one is being found out
 	Said   string // why it is not taken; "": nothing is wrong
+	Right  bool   // it was the right one while another was half typed: what follows of that goes nowhere, until enter
 
 	next bool // what was typed meanwhile is to be tried after it
 }
@@ -29,6 +30,7 @@ const mostSigns = 40
 // Press answers a key that is about the text.
 func (e *Secret) Press(w *lang.Words, key tea.KeyPressMsg) {
 	switch {
+	case e.Right:
 	case keys.Pressed(key, keys.RemoveBefore):
 		_, size := utf8.DecodeLastRuneInString(e.Typed)
 		e.Typed, e.Said, e.next = e.Typed[:len(e.Typed)-size], "", false
@@ -46,6 +48,9 @@ func (e *Secret) Paste(w *lang.Words, pasted string) {
 
 // add adds what can be a part of a passphrase, all of it or nothing.
 func (e *Secret) add(w *lang.Words, more string) {
+	if e.Right {
+		return
+	}
 	err := watchword.Taken(e.Typed + more)
 	if strings.ContainsFunc(more, text.Steers) {
 		err = fault.New(fault.OddPhrase)
@@ -73,10 +78,11 @@ func (e *Secret) Take() (typed string, is bool) {
 }
 
 // Tried takes in what became of it. Where it was another passphrase, and the next one stands
-// there whole, that is given to be tried.
+// there whole, that is given to be tried. Where it was the right one and the next is half typed,
+// it is Right: the rest would be keys of what the passphrase covered.
 func (e *Secret) Tried(w *lang.Words, err error) (typed string, is bool) {
 	if e.Trying = false; err == nil {
-		*e = Secret{}
+		*e = Secret{Right: e.Typed != "" && !e.next}
 		return "", false
 	}
 	if e.next {

@@ -46,8 +46,34 @@ func TestWhatIsTypedWhileAPassphraseIsTriedIsTheNextOne(t *testing.T) {
 		t.Errorf("%+v", e)
 	}
 	e.Take()
-	typesSecret(&e, w, "meer")
-	if _, is := e.Tried(w, nil); is || e.Typed != "" || e.Trying {
+	if _, is := e.Tried(w, nil); is || e.Typed != "" || e.Trying || e.Right {
+		t.Errorf("%+v", e)
+	}
+}
+
+// TestWhatIsHalfTypedBehindTheRightPassphraseGoesNowhere: neither do the letters that follow, until
+// an enter. One that stands there whole has had its enter.
+func TestWhatIsHalfTypedBehindTheRightPassphraseGoesNowhere(t *testing.T) {
+	t.Parallel()
+	w := lang.For("nl")
+	var e widget.Secret
+	typesSecret(&e, w, "goed")
+	e.Take()
+	typesSecret(&e, w, "nog een")
+	if _, is := e.Tried(w, nil); is || !e.Right || e.Typed != "" {
+		t.Errorf("%+v", e)
+	}
+	typesSecret(&e, w, " keer")
+	e.Paste(w, "q")
+	if _, is := e.Take(); is || e.Typed != "" || !e.Right {
+		t.Errorf("%+v", e)
+	}
+	e = widget.Secret{}
+	typesSecret(&e, w, "goed")
+	e.Take()
+	typesSecret(&e, w, "nog een")
+	e.Take()
+	if _, is := e.Tried(w, nil); is || e.Right || e.Typed != "" {
 		t.Errorf("%+v", e)
 	}
 }
