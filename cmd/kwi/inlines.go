@@ -8,11 +8,14 @@ import (
 	"strconv"
 	"time"
 
+	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/internal/cli"
+	"kwi/internal/desk"
 	"kwi/internal/due"
 	"kwi/internal/hand"
 	"kwi/internal/lang"
+	"kwi/internal/report"
 	"kwi/internal/settings"
 	"kwi/ui/linear"
 	"kwi/ui/part/locking"
@@ -43,7 +46,10 @@ func lined(ctx context.Context, s cli.Session, now func() time.Time) (linear.Con
 	lines := linear.Config{
 		Keeper: lockedKeeper{keeper{s.Desk, c.Supplier}, c.Lock}, Clients: c.Clients, Owed: func() ([]due.Client, error) { return s.Desk.Due(ctx) }, Happened: func() ([]hand.Happened, error) { return s.Desk.Happened(ctx) },
 		Papers: c.Papers, Post: lists, Settings: home.now, Prefer: home.put, Remember: c.Remember,
-		Words: c.Words, Window: c.Window, Supplier: c.Supplier, Firm: c.Firm.Now(), Me: c.Me, Now: now, Only: s.Only, Meeting: s.Meeting, Fell: s.Fell, Example: s.IsExample, Told: c.Told, ReadOnly: c.ReadOnly,
+		Words: c.Words, Window: c.Window, Supplier: c.Supplier, Firm: c.Firm, Me: c.Me, Now: now, Only: s.Only, Meeting: s.Meeting, Fell: s.Fell, Example: s.IsExample, Told: c.Told, ReadOnly: c.ReadOnly,
+	}
+	lines.Eraser, lines.Kept = c.Eraser, func(ctx context.Context, c account.Client, who account.Initials, o report.Options) (report.Document, error) {
+		return s.Desk.PersonPage(ctx, c, desk.PersonAsked{Who: who}, &o, o.Language)
 	}
 	lines.Fits, lines.Examine = fits, examinesInLines(ctx, s)
 	if s.Copier != nil {

@@ -53,12 +53,21 @@ func (d *Desk) Person(ctx context.Context, c account.Client, asked PersonAsked, 
 	if err != nil {
 		return nil, err
 	}
+	page, err := d.PersonPage(ctx, c, asked, &o, other)
+	if err != nil {
+		return nil, err
+	}
+	return in.page(o, page)
+}
+
+// PersonPage is that document, and the options with what was found out for it.
+func (d *Desk) PersonPage(ctx context.Context, c account.Client, asked PersonAsked, o *report.Options, other string) (page report.Document, err error) {
 	p, ok := c.Person(asked.Who)
 	if !ok {
-		return nil, fault.New(fault.Removed, string(asked.Who))
+		return page, fault.New(fault.Removed, string(asked.Who))
 	}
 	if o.Supplier, err = d.Supplier(ctx); err != nil {
-		return nil, err
+		return page, err
 	}
 	if r := c.Respondent(asked.Who); o.Language == "" && r != nil {
 		o.Language = r.Language
@@ -69,7 +78,7 @@ func (d *Desk) Person(ctx context.Context, c account.Client, asked PersonAsked, 
 	about := report.AboutPerson{Who: asked.Who, Themselves: asked.Themselves}
 	certain, unsure, err := d.PersonTexts(ctx, c, asked.Who)
 	if err != nil {
-		return nil, err
+		return page, err
 	}
 	about.Written = certain
 	for _, w := range unsure {
@@ -81,14 +90,14 @@ func (d *Desk) Person(ctx context.Context, c account.Client, asked PersonAsked, 
 	}
 	found, err := d.WouldErase(ctx, Erasing{Person: p, Today: o.Today})
 	if err != nil {
-		return nil, err
+		return page, err
 	}
 	for _, at := range found.Elsewhere {
 		if len(at.Who) > 0 {
 			about.Places = append(about.Places, at.Name)
 		}
 	}
-	return in.page(o, report.Person(&c, about, o))
+	return report.Person(&c, about, *o), nil
 }
 
 // ErasureReport is the report of an erasure in a form.

@@ -28,7 +28,7 @@ func (t *teller) hear(make func() report.Document) error {
 		t.tellPart(d.Parts[0])
 		return nil
 	}
-	return t.stay(place{name: func() string { return d.Title + ", " + d.Cycle }, acts: func() []choice {
+	return t.stay(place{name: func() string { return strings.Trim(d.Title+", "+d.Cycle, ", ") }, acts: func() []choice {
 		var all []choice
 		for _, p := range d.Parts {
 			all = append(all, choice{name: p.Title, do: func() error { t.tellPart(p); return nil }})

@@ -18,10 +18,10 @@ func (t *teller) frame() *kit.Frame {
 	now := t.hand.Now()
 	if t.watched() {
 		return &kit.Frame{W: 10_000, H: 10_000, Theme: theme.Plain(), Words: t.Words, Today: t.today(), Now: t.Now(), Audience: kit.WithClient, Room: t.meeting.room,
-			Supplier: t.Supplier, Me: t.Me, Client: now.Shown(t.meeting.room), Cycle: t.earlier, Firm: t.Firm.Shown(), Scores: score.HistoryFor(&now, t.meeting.room), Window: t.Window}
+			Supplier: t.Supplier, Me: t.Me, Client: now.Shown(t.meeting.room), Cycle: t.earlier, Firm: t.firm(), Scores: score.HistoryFor(&now, t.meeting.room), Window: t.Window}
 	}
 	return &kit.Frame{W: 10_000, H: 10_000, Theme: theme.Plain(), Words: t.Words, Today: t.today(), Now: t.Now(), Audience: kit.Manager,
-		Supplier: t.Supplier, Me: t.Me, Client: now, Cycle: t.earlier, Firm: t.Firm, Scores: score.HistoryOf(&now), Window: t.Window}
+		Supplier: t.Supplier, Me: t.Me, Client: now, Cycle: t.earlier, Firm: t.firm(), Scores: score.HistoryOf(&now), Window: t.Window}
 }
 
 // client is the client in hand, as far as whoever listens may know them.
@@ -101,7 +101,7 @@ func (t *teller) does(c hand.Change) error {
 		return t.does(more)
 	}
 	was, now := t.hand.Now(), h.Now()
-	t.hand = h
+	t.hand, t.ofFirm = h, false
 	if err := t.keep(); err != nil {
 		return err
 	}
@@ -198,6 +198,12 @@ func (t *teller) rebase(id string) (gone bool, err error) {
 	}
 	h, lost := t.hand.Rebase(newer.In(t.Window))
 	t.hand = h
+	return t.tellLost(lost), nil
+}
+
+// tellLost tells what was done again on what others have kept, and what of it cannot be any
+// more: gone is that there is such.
+func (t *teller) tellLost(lost []hand.Lost) (gone bool) {
 	for _, l := range lost {
 		gone = gone || l.Why != nil
 	}
@@ -222,7 +228,7 @@ func (t *teller) rebase(id string) (gone bool, err error) {
 			t.sayInternal(t.T("root.lost.texts", what, t.Words.Fault(l.Why), texts), false)
 		}
 	}
-	return gone, nil
+	return gone
 }
 
 // failed tells that something is not kept, and asks what now. Where there are no more
@@ -239,7 +245,15 @@ func (t *teller) failed(why error) error {
 	if err == nil && i == 0 || err == errUndone || err == errBack {
 		return nil
 	}
-	path, err := t.Keeper.Rescue(context.Background(), t.hand.Now(), account.Firm{})
+	var unsaved account.Client
+	var firm account.Firm
+	if t.hand.Dirty() {
+		unsaved = t.hand.Now()
+	}
+	if t.Firm.Dirty() {
+		firm = t.Firm.Now()
+	}
+	path, err := t.Keeper.Rescue(context.Background(), unsaved, firm)
 	if err != nil {
 		t.sayInternal(t.Words.Fault(err), true)
 		if t.ctx.Err() != nil || i == 0 {

@@ -30,8 +30,10 @@ import (
 	"kwi/internal/hand"
 	"kwi/internal/lang"
 	"kwi/internal/portfolio"
+	"kwi/internal/report"
 	"kwi/ui/kit"
 	"kwi/ui/part/bring"
+	"kwi/ui/part/erasing"
 	"kwi/ui/part/papers"
 )
 
@@ -46,6 +48,8 @@ type Keeper interface {
 	// Rescue writes a client that could not be kept to a file elsewhere and tells
 	// its path.
 	Rescue(ctx context.Context, c account.Client, f account.Firm) (string, error)
+	Firm(ctx context.Context) (hand.Firm, error)
+	KeepFirm(ctx context.Context, s hand.FirmSave) (rev uint64, err error)
 }
 
 // Config is what the room is started with.
@@ -58,6 +62,8 @@ type Config struct {
 	Post     *bring.Post
 	Settings func() kit.Settings
 	Prefer   func(kit.SettingChange) error
+	Eraser   *erasing.Eraser // takes a person out of everything; nil: nobody does
+	Kept     func(context.Context, account.Client, account.Initials, report.Options) (report.Document, error)
 	Copies   kit.Copies                            // who keeps copies of the data; empty: nobody does
 	Fits     func(key, value string) bool          // whether a setting can be that
 	Examine  func(*lang.Words) ([]Examined, error) // how kwi stands on this machine; nil: it is an example
@@ -66,7 +72,7 @@ type Config struct {
 	Words    *lang.Words
 	Window   hand.Window
 	Supplier string
-	Firm     account.Firm
+	Firm     hand.Firm // what the supplier keeps
 	Me       account.User
 	Now      func() time.Time
 	Only     string     // the ID of the one client that it is about; "": all
@@ -103,6 +109,7 @@ type teller struct {
 	ctx      context.Context
 	input    reading
 	hand     hand.Hand
+	ofFirm   bool                  // what was done last is of what the supplier keeps
 	typing   map[string]hand.Draft // what is half typed, by client and place
 	earlier  account.CycleName     // the cycle that is looked at, "" is the newest
 	places   []place               // where one is, the outermost first
@@ -155,7 +162,7 @@ func (t *teller) bye() string {
 	switch {
 	case t.ReadOnly:
 		return "linear.bye.readonly"
-	case t.hand.Dirty():
+	case t.hand.Dirty() || t.Firm.Dirty():
 		return "linear.bye.unsaved"
 	}
 	return "linear.bye"

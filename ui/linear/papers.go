@@ -23,7 +23,7 @@ func (t *teller) papers() error {
 	}
 	var all []choice
 	for _, p := range t.Papers.Papers {
-		if p.Example {
+		if p.Example || p.Report {
 			continue
 		}
 		all = append(all, choice{name: t.T("papers." + p.Name), do: func() error { return t.paper(p) }})
@@ -31,29 +31,45 @@ func (t *teller) papers() error {
 	return t.stay(place{name: func() string { return t.T("linear.papers") }, acts: func() []choice { return all }})
 }
 
-// paper writes one document.
+// paper writes one document. Where it is about somebody it asks about whom first.
 func (t *teller) paper(p papers.Paper) error {
-	y := t.cycle()
-	order := papers.Order{Paper: p.Name, Client: *t.client(), Cycle: y.Name, Year: y.Name.Year(), Today: t.today(), Tag: t.Words.Tag(), Me: t.Me}
+	if !p.Person {
+		return t.paperAbout(p, "")
+	}
+	who := t.takesPart()
+	if p.Anybody {
+		who = t.allPeople()
+	}
+	if err := t.some(who); err != nil {
+		return err
+	}
+	asks := t.T("papers.whose")
+	if p.Anybody {
+		asks = t.T("papers." + p.Name + ".whose")
+	}
+	about, err := t.person(asks, who)
+	if err != nil {
+		return err
+	}
+	return t.paperAbout(p, about)
+}
+
+// paperAbout writes one document, about somebody where it is about a person.
+func (t *teller) paperAbout(p papers.Paper, who account.Initials) error {
+	order := papers.Order{Paper: p.Name, Client: *t.client(), Today: t.today(), Tag: t.Words.Tag(), Me: t.Me, To: who, Erased: p.Erased}
+	order.Year, _ = strconv.Atoi(string(order.Today[:4]))
+	if y := t.cycle(); y != nil {
+		order.Cycle, order.Year = y.Name, y.Name.Year()
+	}
 	if n := len(order.Client.Plans); p.Year && n > 0 && order.Client.Plan(order.Year) == nil {
 		order.Year = order.Client.Plans[n-1].Year
 	}
-	about := string(y.Name)
+	about := string(order.Cycle)
 	switch {
 	case p.Year:
 		about = strconv.Itoa(order.Year)
 	case p.Whole:
 		about = ""
-	}
-	if p.Person {
-		if err := t.some(t.takesPart()); err != nil {
-			return err
-		}
-		who, err := t.person(t.T("papers.whose"), t.takesPart())
-		if err != nil {
-			return err
-		}
-		order.To = who
 	}
 	if p.Letters {
 		if goes, err := t.lettersTo(p, &order); err != nil || goes {
@@ -206,4 +222,14 @@ func (t *teller) readLists() error {
 	}
 	t.kept()
 	return nil
+}
+
+// allPeople are both sides, with those who have left.
+func (t *teller) allPeople() (who []account.Initials) {
+	c := t.client()
+	who = initialsOf(c.Respondents)
+	for _, m := range c.Colleagues {
+		who = append(who, m.Initials)
+	}
+	return who
 }

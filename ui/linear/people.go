@@ -119,7 +119,10 @@ func (t *teller) newRespondent() error {
 func (t *teller) respondent(who account.Initials) error {
 	return t.edit(func() string { return t.named(who) }, func() []choice {
 		all, more := t.respondentFields(who)
-		return append(all, more...)
+		if len(all) == 0 {
+			return nil // they were erased
+		}
+		return append(append(all, more...), t.dataChoices(who)...)
 	})
 }
 
@@ -216,7 +219,13 @@ func (t *teller) newColleague() error {
 }
 
 func (t *teller) colleague(who account.Initials) error {
-	return t.edit(func() string { return t.named(who) }, func() []choice { return t.colleagueFields(who) })
+	return t.edit(func() string { return t.named(who) }, func() []choice {
+		all := t.colleagueFields(who)
+		if len(all) == 0 {
+			return nil
+		}
+		return append(all, t.dataChoices(who)...)
+	})
 }
 
 func (t *teller) colleagueFields(who account.Initials) []choice {

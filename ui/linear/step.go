@@ -7,12 +7,17 @@ import (
 	"kwi/internal/hand"
 )
 
-// stepBack takes the last step back, stepForth does it again.
+// stepBack takes the last step back, stepForth does it again: of the client in hand, or of what
+// the supplier keeps where that was changed last.
 // With the client listening that is no further than what was done with them.
 func (t *teller) stepBack() {
 	if t.watched() {
 		since := t.meeting.since
 		t.step(func(h hand.Hand) (hand.Hand, hand.Label, error) { return h.UndoSince(since) }, "root.undone")
+		return
+	}
+	if t.ofFirm {
+		t.stepFirm(hand.Firm.Undo, "root.undone")
 		return
 	}
 	t.step(hand.Hand.Undo, "root.undone")
@@ -22,6 +27,10 @@ func (t *teller) stepForth() {
 	if t.watched() {
 		since := t.meeting.since
 		t.step(func(h hand.Hand) (hand.Hand, hand.Label, error) { return h.RedoSince(since) }, "root.redone")
+		return
+	}
+	if t.ofFirm {
+		t.stepFirm(hand.Firm.Redo, "root.redone")
 		return
 	}
 	t.step(hand.Hand.Redo, "root.redone")

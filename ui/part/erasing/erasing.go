@@ -2,7 +2,7 @@
 // is to become of the words of others that name them, one by one, a yes, and the
 // report.
 //
-// It knows the kit, widgets, documents and the pure rooms, and must not know who
+// In lines the same is asked, one after the other. It knows the kit, widgets, documents and the pure rooms, and must not know who
 // erases: that is handed in. With the client watching nothing of it can be reached.
 package erasing
 
@@ -140,7 +140,7 @@ func (e *Eraser) begin(f *kit.Frame, who account.Initials) kit.Screen {
 // next asks about the first text that nothing was decided on, and where there is
 // none for a yes.
 func (e *Eraser) next(f *kit.Frame, o Order, all Found) kit.Screen {
-	decided := e.of(o)
+	decided := e.Decided(o)
 	for i, w := range all.Texts {
 		if _, is := decided[w.Text]; !is {
 			return e.text(f, o, all, i)
@@ -149,15 +149,15 @@ func (e *Eraser) next(f *kit.Frame, o Order, all Found) kit.Screen {
 	return e.sure(f, o, all)
 }
 
-// of is what was decided so far. It is remembered until the program ends.
-func (e *Eraser) of(o Order) map[string]string {
+// Decided is what was decided so far. It is remembered until the program ends.
+func (e *Eraser) Decided(o Order) map[string]string {
 	e.lock.Lock()
 	defer e.lock.Unlock()
 	return maps.Clone(e.decided[o.person()])
 }
 
-// decide notes what takes the place of a text.
-func (e *Eraser) decide(o Order, text, instead string) {
+// Decide notes what takes the place of a text.
+func (e *Eraser) Decide(o Order, text, instead string) {
 	e.lock.Lock()
 	defer e.lock.Unlock()
 	if e.decided == nil {
@@ -169,8 +169,8 @@ func (e *Eraser) decide(o Order, text, instead string) {
 	e.decided[o.person()][text] = instead
 }
 
-// forget lets go of what was decided, which names who was erased.
-func (e *Eraser) forget(o Order) {
+// Forget lets go of what was decided, which names who was erased.
+func (e *Eraser) Forget(o Order) {
 	e.lock.Lock()
 	defer e.lock.Unlock()
 	delete(e.decided, o.person())

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kwi/internal/lang"
 	"kwi/internal/report"
 	"kwi/ui/kit"
 	"kwi/ui/widget"
@@ -13,9 +14,9 @@ import (
 // sure says what will be done, and does it on a yes.
 func (e *Eraser) sure(f *kit.Frame, o Order, all Found) kit.Screen {
 	words := f.Words
-	o.Instead = e.of(o)
+	o.Instead = e.Decided(o)
 	return widget.NewFormDialog(widget.FormDialog{
-		Name: o.place() + "/sure", Title: f.T("erase.sure", o.called()), Text: strings.Join(e.would(f, o, all), "\n"), Verb: f.T("erase.yes"), Final: true,
+		Name: o.place() + "/sure", Title: f.T("erase.sure", o.called()), Text: strings.Join(e.WouldDo(words, o, all), "\n"), Verb: f.T("erase.yes"), Final: true,
 		Beside: e.again(f, all),
 		Asks: func(f kit.Frame, _ map[string]string) kit.Screen {
 			return e.look(&f, o, all)
@@ -34,7 +35,7 @@ func (e *Eraser) sure(f *kit.Frame, o Order, all Found) kit.Screen {
 		Came: func(f kit.Frame, msg tea.Msg) kit.Outcome {
 			switch msg := msg.(type) {
 			case done:
-				e.forget(o)
+				e.Forget(o)
 				return kit.Outcome{Anew: true, Ask: reported{press: e.Papers, told: msg.Erased}, Notice: f.T("erase.reported")}
 			case failed:
 				out := kit.Refuses(e.Say(f.Words, msg.err))
@@ -46,10 +47,10 @@ func (e *Eraser) sure(f *kit.Frame, o Order, all Found) kit.Screen {
 	})
 }
 
-// would are the lines of what will be done.
-func (e *Eraser) would(f *kit.Frame, o Order, all Found) []string {
+// WouldDo says what will be done, in lines.
+func (e *Eraser) WouldDo(w *lang.Words, o Order, all Found) []string {
 	all.Told.Replaced = 0 // what was decided is told below
-	lines := append([]string{f.T("erase.final"), "", f.T("erase.report.would") + ":"}, all.Told.Did(f.Words)...)
+	lines := append([]string{w.T("erase.final"), "", w.T("erase.report.would") + ":"}, all.Told.Did(w)...)
 	kept, changed := 0, 0
 	for _, w := range all.Texts {
 		if now := o.Instead[w.Text]; now == w.Text {
@@ -59,12 +60,12 @@ func (e *Eraser) would(f *kit.Frame, o Order, all Found) []string {
 		}
 	}
 	if len(all.Texts) > 0 {
-		lines = append(lines, f.T("erase.decided", kept, changed))
+		lines = append(lines, w.T("erase.decided", kept, changed))
 	}
 	for _, left := range all.Told.Elsewhere {
-		lines = append(lines, left.Said(f.Words))
+		lines = append(lines, left.Said(w))
 	}
-	return append(append(lines, all.Told.Unopened(f.Words)...), f.T("erase.beyond"))
+	return append(append(lines, all.Told.Unopened(w)...), w.T("erase.beyond"))
 }
 
 // again is the act that looks once more at what becomes of the texts, where there

@@ -29,7 +29,7 @@ func (e *Eraser) text(f *kit.Frame, o Order, all Found, i int) kit.Screen {
 	w, frame, words := all.Texts[i], *f, f.Words
 	struck := w.Strike(o.Word)
 	value, own := keep, w.Text
-	switch now, is := e.of(o)[w.Text]; {
+	switch now, is := e.Decided(o)[w.Text]; {
 	case !is || now == w.Text:
 	case now == struck:
 		value = replace
@@ -40,7 +40,7 @@ func (e *Eraser) text(f *kit.Frame, o Order, all Found, i int) kit.Screen {
 		Name:  o.place() + "/" + ordinal(i),
 		Title: f.T("erase.one", i+1, len(all.Texts), o.called()),
 		Text: strings.Join([]string{
-			f.T("erase.one.where", report.WhereWritten(words, w.Places[0], len(w.Places))), f.T("erase.one.now", sentence(w)), f.T("erase.one.replaced", sentence(inSentence(w, o.Word))),
+			f.T("erase.one.where", report.WhereWritten(words, w.Places[0], len(w.Places))), f.T("erase.one.now", sentence(w)), f.T("erase.one.replaced", cells.Line(Replaced(w, o.Word), longestSentence)),
 		}, "\n"),
 		Verb: f.T("erase.one.verb"),
 		Fields: []widget.Field{
@@ -64,11 +64,11 @@ func (e *Eraser) text(f *kit.Frame, o Order, all Found, i int) kit.Screen {
 		Then: func(v widget.Edits) kit.Outcome {
 			switch v.Get(becomesField) {
 			case keep:
-				e.decide(o, w.Text, w.Text)
+				e.Decide(o, w.Text, w.Text)
 			case replace:
-				e.decide(o, w.Text, struck)
+				e.Decide(o, w.Text, struck)
 			default:
-				e.decide(o, w.Text, v.Get(ownField))
+				e.Decide(o, w.Text, v.Get(ownField))
 			}
 			return kit.Outcome{Ask: e.next(&frame, o, all)}
 		},
@@ -78,8 +78,8 @@ func (e *Eraser) text(f *kit.Frame, o Order, all Found, i int) kit.Screen {
 // ordinal is the place of a text as an ID.
 func ordinal(i int) string { return strconv.Itoa(i) }
 
-// inSentence is the sentence round the name, with a word in its place.
-func inSentence(w account.Writing, word string) account.Writing {
+// Replaced is the sentence round the name, with a word in its place.
+func Replaced(w account.Writing, word string) string {
 	s := account.Sentence(w)
 	from := strings.Index(w.Text, s)
 	part := account.Writing{Text: s}
@@ -88,7 +88,7 @@ func inSentence(w account.Writing, word string) account.Writing {
 			part.Names = append(part.Names, account.Span{From: sp.From - from, To: sp.To - from})
 		}
 	}
-	return account.Writing{Text: part.Strike(word)}
+	return part.Strike(word)
 }
 
 // sentence is the sentence that names them, as a line.
