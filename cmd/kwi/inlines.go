@@ -56,6 +56,7 @@ func lined(ctx context.Context, s cli.Session, now func() time.Time) (linear.Con
 		lines.Copies = copiesOf(ctx, s.Copier)
 	}
 	if c.Lock != nil {
+		lines.Lock, lines.Secret = c.Lock, func(question string) (string, error) { return askSecret(ctx, question) }
 		lines.Idle, lines.Follow = func() time.Duration { return idleLock(s) }, func() (string, bool) { return followsLock(s.Words, c.Lock) }
 		lines.Unlock = func() error { return asksAgain(ctx, s, askSecret) }
 	}

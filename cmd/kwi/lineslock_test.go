@@ -43,17 +43,17 @@ func (l *lockable) inLines(given answers, typed ...string) string {
 			return err
 		}
 		c.In, c.Out = &given, &out
-		c.Unlock = func() error {
-			return asksAgain(ctx, s, func(_ context.Context, question string) (string, error) {
-				out.WriteString(question + "\n")
-				if len(typed) == 0 {
-					return "", cli.ErrNoTerminal
-				}
-				one := typed[0]
-				typed = typed[1:]
-				return one, nil
-			})
+		ask := func(_ context.Context, question string) (string, error) {
+			out.WriteString(question + "\n")
+			if len(typed) == 0 {
+				return "", cli.ErrNoTerminal
+			}
+			one := typed[0]
+			typed = typed[1:]
+			return one, nil
 		}
+		c.Unlock = func() error { return asksAgain(ctx, s, ask) }
+		c.Secret = func(question string) (string, error) { return ask(ctx, question) }
 		return linear.Run(ctx, c)
 	}
 	env.Out, env.Err = &said, &said
@@ -93,4 +93,54 @@ func TestLinesGoOnWithALockThatTheFileGotElsewhere(t *testing.T) {
 	if !strings.Contains(said, "je laatste antwoord telt niet") || strings.Contains(l.with(firstPhrase, 0, "list"), "Klant Drie") {
 		t.Error(said)
 	}
+}
+
+// TestThePassphraseIsSetChangedAndTakenOffInLines: it is typed unseen, twice where it is new, and
+// nothing of it is told; what cannot be is asked anew, and who does not know the one that is there
+// changes nothing.
+func TestThePassphraseIsSetChangedAndTakenOffInLines(t *testing.T) {
+	t.Parallel()
+	l := newLockable(t)
+	told := func(said string, parts ...string) {
+		t.Helper()
+		for _, part := range parts {
+			if !strings.Contains(said, part) {
+				t.Errorf("%q is not said in\n%s", part, said)
+			}
+		}
+		for _, secret := range []string{firstPhrase, secondPhrase, "heel iets anders"} {
+			if strings.Contains(said, secret) {
+				t.Errorf("a passphrase is told in\n%s", said)
+			}
+		}
+	}
+	lock := func(lines ...string) (given answers) {
+		for _, line := range append([]string{"nieuwe klant", "Klant Een", "terug", "instellingen", "wachtzin"}, lines...) {
+			given = append(given, struct {
+				meanwhile func()
+				line      string
+			}{nil, line})
+		}
+		return given
+	}
+	told(l.inLines(lock("een wachtzin op", "?"), firstPhrase, "heel iets anders", firstPhrase, firstPhrase),
+		"nog geen wachtzin", "wie die vergeet komt nooit meer bij deze gegevens", "niet te zien en niet te horen", "Nieuwe wachtzin:", "Nog een keer:", "De tweede keer staat er iets anders", "Je gegevens zitten op slot.")
+	if all := l.with(firstPhrase, 0, "list"); !strings.Contains(all, "Klant Een") {
+		t.Fatal(all)
+	}
+	l.write("first", firstPhrase)
+	l.write("second", secondPhrase)
+	l.env.Secret = func(context.Context, string) (string, error) { return firstPhrase, nil }
+	told(l.inLines(lock("een andere", "terug"), "heel iets anders", secondPhrase, secondPhrase, firstPhrase, secondPhrase, secondPhrase),
+		"Wachtzin nu:", "Dat is een andere wachtzin dan die van nu. Er is niets veranderd.", "met de nieuwe wachtzin")
+	if all := l.with(secondPhrase, 0, "list"); !strings.Contains(all, "Klant Een") {
+		t.Fatal(all)
+	}
+	l.env.Secret = func(context.Context, string) (string, error) { return secondPhrase, nil }
+	told(l.inLines(lock("nu op slot", "een andere", "de wachtzin van", "de wachtzin van"), secondPhrase, "", "heel iets anders", secondPhrase),
+		"kwi zit op slot.", "iedereen die bij het bestand kan", "andere wachtzin dan die van nu", "Het slot is eraf.")
+	if all := l.run(0, "list"); !strings.Contains(all, "Klant Een") {
+		t.Fatal(all)
+	}
+	told(l.inLines(lock("een wachtzin op")), "Hier kan niemand ongezien typen")
 }

@@ -34,6 +34,7 @@ import (
 	"kwi/ui/kit"
 	"kwi/ui/part/bring"
 	"kwi/ui/part/erasing"
+	"kwi/ui/part/locking"
 	"kwi/ui/part/papers"
 )
 
@@ -89,6 +90,8 @@ type Config struct {
 	Idle   func() time.Duration
 	Follow func() (said string, asks bool)
 	Unlock func() error
+	Lock   *locking.Lock                         // of the data file, as a window has it; nil: there is none to lock
+	Secret func(question string) (string, error) // asks for a passphrase where nobody sees or hears it
 
 	In  io.Reader
 	Out io.Writer

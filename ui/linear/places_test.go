@@ -7,6 +7,7 @@ import (
 	"kwi/internal/account"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
+	"kwi/ui/part/locking"
 )
 
 // tells holds that all of these texts are told, in their order.
@@ -71,20 +72,21 @@ func TestSettingsAreHeardAndChosen(t *testing.T) {
 	}
 }
 
-// TestThePassphraseInLinesSaysHowOneIsSet, and after how long it is asked again in words.
-func TestThePassphraseInLinesSaysHowOneIsSet(t *testing.T) {
+// TestThePassphraseInLinesIsToldInWords: that there is none, and after how long it is asked again.
+func TestThePassphraseInLinesIsToldInWords(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t, kittest.NewMedia(t))
 	value := ""
 	listens := func(lines ...string) string {
 		return h.listen(t, "en", func(x *teller) {
+			x.Lock = &locking.Lock{Locked: func() bool { return false }}
 			x.Settings = func() kit.Settings {
 				return kit.Settings{Lines: []kit.Setting{{Key: "idleLock", Choice: []string{"", "5"}, Value: value}}}
 			}
 			x.Prefer = func(c kit.SettingChange) error { value = c.Value; return nil }
 		}, append([]string{"settings", "passphrase"}, lines...)...)
 	}
-	tells(t, listens("ask", "after 5", "again"), "kwi lock puts a passphrase on your data", "kwi unlock takes it off", ": never", "Kept.", ": after 5 minutes")
+	tells(t, listens("ask", "after 5", "again"), "Your data have no passphrase yet.", ": never", "Kept.", ": after 5 minutes")
 	if value != "5" {
 		t.Errorf("kept: %q", value)
 	}

@@ -51,7 +51,7 @@ func (t *teller) tellSettings() {
 func (t *teller) settingsOf(group string) error {
 	return t.stay(place{name: func() string { return t.T("settings.group." + group) }, what: func() {
 		if group == "lock" {
-			t.say(t.T("linear.settings.lock"))
+			t.tellLock()
 		}
 		if group == "mail" {
 			t.say(t.T(map[bool]string{false: "settings.secret.none", true: "settings.secret.set"}[t.Settings().Secret]))
@@ -65,6 +65,9 @@ func (t *teller) settingsOf(group string) error {
 			c := t.field(label, t.settingSaid(s.Key, cmp.Or(s.Value, s.Default)), func() error { return t.setSetting(s, label) })
 			c.fact = false // settings are not in the data file
 			all = append(all, c)
+		}
+		if group == "lock" {
+			all = append(all, t.lockChoices()...)
 		}
 		return all
 	}})

@@ -14,6 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/internal/fault"
+	"kwi/internal/lang"
 	"kwi/internal/progress"
 	"kwi/internal/watchword"
 	"kwi/ui/kit"
@@ -95,35 +96,39 @@ func (l *Lock) Ask(f *kit.Frame, what string) kit.Outcome {
 	return kit.Outcome{Ask: form}
 }
 
-// chosen are the passphrase that is there and the one that is chosen, typed twice.
-func chosen(what string, typed []string) (present, first, second string) {
+// Chosen are the passphrase that is there and the one that is chosen, of what was typed for one
+// of these.
+func Chosen(what string, typed []string) (present, chosen string) {
 	switch what {
 	case Choose:
-		return "", typed[0], typed[1]
+		return "", typed[0]
 	case Change:
-		return typed[0], typed[1], typed[2]
+		return typed[0], typed[1]
 	}
-	return typed[0], "", ""
+	return typed[0], ""
 }
 
-// check says why this cannot be tried.
-func check(what string) func(kit.Frame, []string) string {
-	return func(f kit.Frame, typed []string) string {
-		present, first, second := chosen(what, typed)
-		switch {
-		case what != Choose && present == "":
-			return f.T("locking.present.none")
-		case what == Remove:
-			return ""
-		}
-		if err := watchword.Fits(first); err != nil {
-			return f.Words.Fault(err)
-		}
-		if !watchword.Same(first, second) {
-			return f.T("locking.differs")
-		}
+// Refused says why what was typed for one of these cannot be tried, "" where it can: the
+// passphrase that is there and the new one twice, as far as they are asked.
+func Refused(w *lang.Words, what string, typed []string) string {
+	present, first := Chosen(what, typed)
+	switch {
+	case what != Choose && present == "":
+		return w.T("locking.present.none")
+	case what == Remove:
 		return ""
 	}
+	if err := watchword.Fits(first); err != nil {
+		return w.Fault(err)
+	}
+	if !watchword.Same(first, typed[len(typed)-1]) {
+		return w.T("locking.differs")
+	}
+	return ""
+}
+
+func check(what string) func(kit.Frame, []string) string {
+	return func(f kit.Frame, typed []string) string { return Refused(f.Words, what, typed) }
 }
 
 // advice is one sentence on how long the passphrase is.
@@ -150,7 +155,7 @@ type set struct {
 
 func (l *Lock) then(what string) func(kit.Frame, []string) kit.Outcome {
 	return func(f kit.Frame, typed []string) kit.Outcome {
-		present, first, _ := chosen(what, typed)
+		present, first := Chosen(what, typed)
 		work := kit.NewWork(f.T("locking.works." + what))
 		work.Kept = true
 		return kit.Outcome{Work: work, Run: func() tea.Msg {
@@ -164,44 +169,49 @@ func (l *Lock) then(what string) func(kit.Frame, []string) kit.Outcome {
 func came(what string) func(kit.Frame, tea.Msg) ([]string, string) {
 	return func(f kit.Frame, msg tea.Msg) ([]string, string) {
 		m, is := msg.(set)
-		if !is {
+		switch {
+		case !is:
 			return nil, f.T("locking.stopped")
+		case m.err != nil:
+			return nil, Wrong(f.Words, m.err)
 		}
-		if m.err != nil {
-			return nil, refusal(f, m.err)
-		}
-		end, earlier := "lock.done", "lock.other.left"
-		if what == Remove {
-			end, earlier = "lock.gone", "lock.gone.left"
-		}
-		told := []string{f.T("locking.done." + what)}
-		if m.Copies > 0 {
-			told = append(told, f.Words.N(end+".copies", m.Copies))
-		}
-		for _, path := range m.Left {
-			told = append(told, f.T(end+".left", path))
-		}
-		for _, path := range m.Earlier {
-			told = append(told, f.T(earlier, path))
-		}
-		for _, path := range m.Beside {
-			told = append(told, f.T("lock.beside", path))
-		}
-		if what != Remove {
-			told = append(told, f.T("lock.elsewhere"))
-		}
-		return told, ""
+		return append([]string{f.T("locking.done." + what)}, m.Said(f.Words, what)...), ""
 	}
 }
 
-func refusal(f kit.Frame, err error) string {
+// Said says what became of the copies.
+func (d Done) Said(w *lang.Words, what string) (told []string) {
+	end, earlier := "lock.done", "lock.other.left"
+	if what == Remove {
+		end, earlier = "lock.gone", "lock.gone.left"
+	}
+	if d.Copies > 0 {
+		told = append(told, w.N(end+".copies", d.Copies))
+	}
+	for _, path := range d.Left {
+		told = append(told, w.T(end+".left", path))
+	}
+	for _, path := range d.Earlier {
+		told = append(told, w.T(earlier, path))
+	}
+	for _, path := range d.Beside {
+		told = append(told, w.T("lock.beside", path))
+	}
+	if what != Remove {
+		told = append(told, w.T("lock.elsewhere"))
+	}
+	return told
+}
+
+// Wrong says why nothing was done.
+func Wrong(w *lang.Words, err error) string {
 	switch _, is := fault.Of(err); {
 	case is:
-		return f.Words.Fault(err)
+		return w.Fault(err)
 	case errors.Is(err, context.Canceled):
-		return f.T("locking.stopped")
+		return w.T("locking.stopped")
 	case errors.Is(err, watchword.ErrOther):
-		return f.T("locking.other")
+		return w.T("locking.other")
 	}
-	return f.Words.Fault(err)
+	return w.Fault(err)
 }
