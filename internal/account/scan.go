@@ -41,6 +41,14 @@ func (k ScanKey) Of(other ScanKey) bool {
 	return text.Search(k.Who) == text.Search(other.Who)
 }
 
+// Called is whom a scan is of: a person, or else the team that answered together.
+func (k ScanKey) Called() string {
+	if k.Who != "" {
+		return k.Who
+	}
+	return k.Team
+}
+
 // same reports whether two keys are those of one scan.
 func (k ScanKey) same(other ScanKey) bool { return k.Date == other.Date && k.Of(other) }
 
@@ -237,4 +245,30 @@ func (f *Firm) TeamScans(team string) (newest []Scan) {
 	}
 	slices.Reverse(newest)
 	return newest
+}
+
+// NextScan is of whom the next scan is as far as that can be known: the first is the user's own,
+// a later one of whoever is named then, in the team of which somebody did one that day.
+func (f *Firm) NextScan(me string, today Date) ScanKey {
+	key := ScanKey{Who: me, Date: today}
+	for _, s := range f.Scans {
+		if s.Date == today && s.Who != "" && s.Team != "" {
+			key.Team = s.Team
+		}
+	}
+	if f.ScansOf(key) != nil {
+		key.Who = ""
+	}
+	return key
+}
+
+// InTeam is a key with the team of that person as it was the last time, where none is named.
+func (f *Firm) InTeam(k ScanKey) ScanKey {
+	if k.Who == "" || k.Team != "" {
+		return k
+	}
+	for _, s := range f.ScansOf(k) {
+		k.Team = s.Team
+	}
+	return k
 }

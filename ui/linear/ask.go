@@ -143,8 +143,14 @@ func (t *teller) refuse(err error) error {
 	return errRefused
 }
 
-// asking is a label as a question.
-func asking(label string) string { return capital(strings.TrimRight(plain(label), "?:")) + "?" }
+// asking is a label as a question; one that goes on in a sentence is that.
+func asking(label string) string {
+	s := capital(strings.TrimRight(plain(label), "?:"))
+	if strings.HasSuffix(s, ".") {
+		return s
+	}
+	return s + "?"
+}
 
 // line asks for one line. An empty one leaves what there is, which is told; the
 // word for empty takes it away.

@@ -54,6 +54,7 @@ func (t *teller) workChoices() []choice {
 			{name: t.T("linear.begin"), changes: true, do: t.beginCycle},
 			{name: t.T("linear.people"), do: t.people},
 			{name: t.T("linear.about"), do: t.about},
+			{name: t.T("linear.library"), do: func() error { return t.library(true) }},
 		}
 	}
 	return []choice{
@@ -74,6 +75,7 @@ func (t *teller) workChoices() []choice {
 		{name: t.T("linear.a3"), do: t.plan},
 		{name: t.T("linear.papers"), do: t.papers},
 		{name: t.T("linear.owed"), do: func() error { return t.promises(t.hand.ID()) }},
+		{name: t.T("linear.library"), do: func() error { return t.library(true) }},
 		{name: t.T("linear.history"), do: t.history},
 		{name: t.T("linear.search"), do: t.search},
 		{name: t.T("linear.cycles"), do: t.otherCycle},

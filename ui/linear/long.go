@@ -90,7 +90,7 @@ func (t *teller) settled(place string) {
 
 // keepDrafts keeps what is half typed, where anything is kept.
 func (t *teller) keepDrafts(gone []hand.Draft) {
-	if t.ReadOnly {
+	if t.ReadOnly || t.hand.ID() == "" {
 		return
 	}
 	if err := t.Keeper.KeepDrafts(context.Background(), t.hand.ID(), t.mine(), gone); err != nil {

@@ -20,19 +20,31 @@ type choice struct {
 	fact     bool // what is told of the data, and changed by choosing it: where nothing changes it is only told
 }
 
-// most is how many choices are told at once.
-const most = 20
+// most is how many choices are told at once; some more where they are the last.
+const (
+	most = 20
+	more = 5
+)
+
+// toldTo is up to which choice is told at once, from one on.
+func toldTo(from, n int) int {
+	if n-from <= most+more {
+		return n
+	}
+	return from + most
+}
 
 // list tells choices with their numbers, from one on.
 func (t *teller) list(all []choice, from int) {
-	for i := from; i < len(all) && i < from+most; i++ {
+	to := toldTo(from, len(all))
+	for i := from; i < to; i++ {
 		line := t.T("linear.choice", i+1, all[i].name)
 		if all[i].why != "" {
 			line = t.T("linear.choice.not", i+1, all[i].name)
 		}
 		t.say(line)
 	}
-	if to := min(from+most, len(all)); to < len(all) {
+	if to < len(all) {
 		t.say(t.T("linear.page", from+1, to, len(all)))
 	} else if from > 0 {
 		t.say(t.T("linear.page.last", from+1, to, len(all)))
@@ -52,8 +64,8 @@ func (t *teller) pick(asks string, all []choice, repeat func()) (int, error) {
 			return 0, err
 		}
 		switch {
-		case (got == "" || isWord(got, "linear.word.more")) && shown+most < len(all):
-			shown += most
+		case (got == "" || isWord(got, "linear.word.more")) && toldTo(shown, len(all)) < len(all):
+			shown = toldTo(shown, len(all))
 			t.list(all, shown)
 			continue
 		case got == "":
@@ -145,16 +157,16 @@ func (t *teller) stay(p place) (err error) {
 	if of := p.acts; t.watched() {
 		p.acts = func() []choice { return slices.DeleteFunc(of(), func(c choice) bool { return !c.together }) }
 	}
-	told := func() {}
+	facts := func() {}
 	if t.ReadOnly {
-		p.acts, told = t.listening(p.acts)
+		p.acts, facts = t.listening(p.acts)
 	}
 	tell := func() {
 		t.say(capital(sentence(p.name())))
 		if p.what != nil {
 			p.what()
 		}
-		told()
+		facts()
 		t.list(p.acts(), 0)
 	}
 	tell()

@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"kwi/internal/guide"
 	"kwi/internal/text"
 	"kwi/ui/part"
 )
@@ -45,7 +44,7 @@ func (t *teller) search() error {
 	t.addActs(add)
 	for _, e := range part.Shelf(t.frame()) {
 		if !e.Gone {
-			add(t.T("linear.found.entry", e.Title), e.Title, func() error { t.tellEntry(e); return nil })
+			add(t.T("linear.found.entry", e.Title), e.Title, func() error { return t.openEntry(e.ID, t.hand.ID() != "") })
 		}
 	}
 	t.say(t.N("linear.found", len(found), echo(typed)))
@@ -82,22 +81,6 @@ func (t *teller) addActs(add func(name, words string, do func() error)) {
 	for _, p := range t.Papers.Papers {
 		if !p.Example {
 			add(t.T("papers."+p.Name), t.T("papers."+p.Name), func() error { return t.paper(p) })
-		}
-	}
-}
-
-// tellEntry tells all of an entry of the library.
-func (t *teller) tellEntry(e guide.Entry) {
-	t.say(sentence(e.Title))
-	t.say(e.When)
-	for _, p := range e.Parts {
-		t.say(sentence(p.Title))
-		for _, l := range p.Lines {
-			if l.Title == "" || l.Text == "" {
-				t.say(l.Title + l.Text)
-				continue
-			}
-			t.tell(l.Title, l.Text)
 		}
 	}
 }

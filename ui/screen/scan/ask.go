@@ -21,7 +21,7 @@ var wordFields = [...]string{account.ScanClients: "clients", account.ScanSees: "
 // or of one that is there.
 func ask(f *kit.Frame, one *account.Scan) kit.Screen {
 	first := guide.For(f.Words.Tag()).QuickScan().First
-	now := account.Scan{ScanKey: newKey(f)}
+	now := account.Scan{ScanKey: f.Firm.NextScan(f.Me.Name, f.Today)}
 	d := widget.FormDialog{Name: "scan/new", Title: f.T("scan.new.title"), Text: f.T("scan.new.text")}
 	if one != nil {
 		now = *one
@@ -58,22 +58,6 @@ func ask(f *kit.Frame, one *account.Scan) kit.Screen {
 	return widget.NewFormDialog(d)
 }
 
-// newKey is of whom a new scan is as far as that can be known: the first is the
-// user's own, a later one of whoever is named then, in the team of which somebody
-// did one that day.
-func newKey(f *kit.Frame) account.ScanKey {
-	key := account.ScanKey{Who: f.Me.Name, Date: f.Today}
-	for _, s := range f.Firm.Scans {
-		if s.Date == f.Today && s.Who != "" && s.Team != "" {
-			key.Team = s.Team
-		}
-	}
-	if f.Firm.ScansOf(key) != nil {
-		key.Who = ""
-	}
-	return key
-}
-
 func valuesOf(s *account.Scan) map[string]string {
 	values := map[string]string{whoField: s.Who, teamField: s.Team, dateField: string(s.Date)}
 	for w, id := range wordFields {
@@ -91,9 +75,9 @@ func keep(begins bool, was account.ScanKey, e widget.Edits) kit.Outcome {
 	if begins {
 		label = "scan.label.begun"
 	}
-	out := kit.ChangesFirm(kit.Label(label, nameOf(key)), func(firm *account.Firm) (err error) {
+	out := kit.ChangesFirm(kit.Label(label, key.Called()), func(firm *account.Firm) (err error) {
 		if begins {
-			err = firm.BeginScan(inTeam(firm, key))
+			err = firm.BeginScan(firm.InTeam(key))
 		} else if key != was {
 			err = firm.RekeyScan(was, key)
 		}
@@ -108,24 +92,12 @@ func keep(begins bool, was account.ScanKey, e widget.Edits) kit.Outcome {
 	return out
 }
 
-// inTeam is a key with the team of that person as it was the last time, where
-// none is named.
-func inTeam(firm *account.Firm, k account.ScanKey) account.ScanKey {
-	if k.Who == "" || k.Team != "" {
-		return k
-	}
-	for _, s := range firm.ScansOf(k) {
-		k.Team = s.Team
-	}
-	return k
-}
-
 // forget asks whether all scans of a person or team must go.
 func forget(f *kit.Frame, k account.ScanKey) kit.Outcome {
 	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
 		Title: f.T("scan.forget.title", calledOf(f, k)), Text: f.N("scan.forget.text", len(f.Firm.ScansOf(k))), Yes: f.T("scan.forget.yes"),
 		Then: func() kit.Outcome {
-			return kit.ChangesFirm(kit.Label("scan.label.forgotten", nameOf(k)), func(firm *account.Firm) error {
+			return kit.ChangesFirm(kit.Label("scan.label.forgotten", k.Called()), func(firm *account.Firm) error {
 				firm.ForgetScans(k)
 				return nil
 			})
@@ -157,9 +129,9 @@ func remove(f *kit.Frame, k account.ScanKey) kit.Outcome {
 
 func removeOne(f *kit.Frame, k account.ScanKey) kit.Outcome {
 	return kit.Outcome{Ask: widget.NewConfirm(widget.Confirm{
-		Title: f.T("scan.remove.title", nameOf(k), f.Words.ShortDate(k.Date, f.Today)), Text: f.T("scan.remove.text"), Yes: f.T("scan.remove.yes"),
+		Title: f.T("scan.remove.title", k.Called(), f.Words.ShortDate(k.Date, f.Today)), Text: f.T("scan.remove.text"), Yes: f.T("scan.remove.yes"),
 		Then: func() kit.Outcome {
-			return kit.ChangesFirm(kit.Label("scan.label.removed", nameOf(k)), func(firm *account.Firm) error { return firm.RemoveScan(k) })
+			return kit.ChangesFirm(kit.Label("scan.label.removed", k.Called()), func(firm *account.Firm) error { return firm.RemoveScan(k) })
 		},
 	})}
 }

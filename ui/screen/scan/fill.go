@@ -150,7 +150,7 @@ func (o openScan) keep(f *kit.Frame, letter byte) kit.Outcome {
 	if letter == 0 {
 		label = "scan.label.cleared"
 	}
-	return kit.ChangesFirm(kit.Label(label, f.Words.Int(at), nameOf(key)), func(firm *account.Firm) error { return firm.AnswerScan(key, at, letter) })
+	return kit.ChangesFirm(kit.Label(label, f.Words.Int(at), key.Called()), func(firm *account.Firm) error { return firm.AnswerScan(key, at, letter) })
 }
 
 // view draws the question in hand with its answers, or what they come to.

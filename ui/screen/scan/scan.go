@@ -178,7 +178,7 @@ func (s Screen) inScan(f *kit.Frame, one *account.Scan, msg tea.Msg) (kit.Screen
 // aim opens the newest scan of somebody, or what those of a team come to.
 func (s Screen) aim(f *kit.Frame, name string) Screen {
 	for _, one := range newestFirst(f) {
-		if text.Search(nameOf(one.ScanKey)) == text.Search(name) {
+		if text.Search(one.ScanKey.Called()) == text.Search(name) {
 			s.open, s.side = openAt(f, one.ScanKey), scansSide
 			s.open.asks = false
 			return s
@@ -210,14 +210,6 @@ func (s Screen) View(f kit.Frame) kit.Page {
 		lines = append(lines, s.listLines(&f, f.H-len(lines))...)
 	}
 	return kit.Page{Body: cells.Block(lines, f.W, f.H)}
-}
-
-// nameOf is whom a scan is of: a person, or else the team that answered together.
-func nameOf(k account.ScanKey) string {
-	if k.Who != "" {
-		return k.Who
-	}
-	return k.Team
 }
 
 // calledOf is that in words that tell a team.
