@@ -109,9 +109,7 @@ func (r *Root) firmRead(m firmRead) {
 	}
 	h, lost := r.Firm.Rebase(m.firm)
 	r.Firm = h
-	for _, l := range lost {
-		r.warnInternal(r.told(l))
-	}
+	r.tellLost(lost, hand.Window{})
 }
 
 // undoFirm goes a step back, or forth again, and says which.

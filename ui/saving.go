@@ -2,14 +2,12 @@ package ui
 
 import (
 	"context"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"kwi/internal/account"
-	"kwi/internal/cells"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
+	"kwi/ui/part"
 )
 
 // saveLanded is the store's word on one save.
@@ -165,7 +163,7 @@ func (r *Root) rebase(m newerClient, _ *commandBatch) {
 		r.tries = 1
 		return
 	}
-	was := h.Now()
+	was, other := h.Now(), h.Else(m.hand)
 	h, lost, err := rebased(r.catcher(), h, m.hand)
 	if err != nil {
 		h, _ := r.owned(m.client)
@@ -175,9 +173,7 @@ func (r *Root) rebase(m newerClient, _ *commandBatch) {
 	}
 	r.put(m.client, h)
 	r.forget(&was, &m.hand)
-	for _, l := range lost {
-		r.warnInternal(r.told(l))
-	}
+	r.tellLost(lost, other)
 }
 
 // rebased is a hand with what is unsent done again on a newer client.
@@ -187,30 +183,12 @@ func rebased(c catcher, h, newer hand.Hand) (next hand.Hand, lost []hand.Lost, e
 	return next, lost, nil
 }
 
-// told says what became of a change beside one of somebody else, with the
-// words that are not kept any more.
-func (r *Root) told(l hand.Lost) string {
-	what := r.Words.T(l.Label.Key, values(l.Label.Args)...)
-	var parts []string
-	for _, text := range l.Texts {
-		day := account.Moment(text)
-		switch {
-		case !day.Valid():
-			parts = append(parts, text)
-		case l.Why == nil:
-			parts = append(parts, r.Words.ShortMoment(day, r.today()))
-		}
+// tellLost says what became of changes beside those of somebody else, in another window.
+func (r *Root) tellLost(lost []hand.Lost, other hand.Window) {
+	who := part.WhoElse(r.Words, other, r.Window, r.Team.User)
+	for _, l := range lost {
+		r.warnInternal(part.Lost(r.Words, l, r.Words.T(l.Label.Key, values(l.Label.Args)...), who, r.today()))
 	}
-	texts := cells.Line(strings.Join(parts, " · "), 600)
-	switch {
-	case l.Why == nil && texts == "":
-		return r.Words.T("root.overlap", what)
-	case l.Why == nil:
-		return r.Words.T("root.overlap.texts", what, texts)
-	case texts == "":
-		return r.Words.T("root.lost", what, r.Words.Fault(l.Why))
-	}
-	return r.Words.T("root.lost.texts", what, r.Words.Fault(l.Why), texts)
 }
 
 // retry counts the clock's beats after a failure, and lets flush try again.

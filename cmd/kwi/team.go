@@ -70,6 +70,7 @@ func newTeamwork(d *desk.Desk, h hubOfTeam, now func() time.Time) *teamwork {
 // room is what the root gets of it.
 func (t *teamwork) room(session context.Context) kit.Team {
 	return kit.Team{
+		User: t.hub.who.User,
 		News: func() (kit.TeamNews, bool) { return t.next(session) }, Opened: t.opens, Pause: t.pause,
 		Apart:  func() ([]kit.Apart, error) { return t.apart(session) },
 		Choose: func(a kit.Apart, here bool) error { return t.choose(session, a, here) },

@@ -69,6 +69,30 @@ func TestWhatCameIsNotTakenBack(t *testing.T) {
 	}
 }
 
+// TestWhoChangedTheSameIsNamed: a colleague whose change came while one typed at the same.
+func TestWhoChangedTheSameIsNamed(t *testing.T) {
+	for language, says := range map[string]string{"nl": "Anna de Vries wijzigde dit tegelijk", "en": "Anna de Vries changed this at the same time"} {
+		_, mine, hers := ofATeam(t)
+		mine.lang = language
+		mine.sits().Press("enter", "5", "down", "enter")
+		mine.Type("!")
+		second := func(text string) func(*account.Client) error {
+			return onCycle(func(y *account.Cycle) {
+				y.Actions = slices.Clone(y.Actions)
+				y.Actions[1].Text = text
+			})
+		}
+		hers.does(second("Words of Anna"))
+		hers.syncs()
+		quiet := mine.Driver
+		mine.Driver = nil // the window does not hear it before it saves
+		mine.syncs()
+		mine.Driver = quiet
+		mine.Press("ctrl+s")
+		mine.See(says)
+	}
+}
+
 // TestNothingOfColleaguesInAMeeting: no mark, no notice, no page, until it is over.
 func TestNothingOfColleaguesInAMeeting(t *testing.T) {
 	_, mine, hers := ofATeam(t)

@@ -112,6 +112,24 @@ func (h Hand) Rebase(newer Hand) (Hand, []Lost) {
 	return h, lost
 }
 
+// Else is where the last step was done that a newer hand on the client has, and that was
+// neither done here nor known here; the zero value where there is none.
+func (h Hand) Else(newer Hand) Window {
+	known := map[string]bool{}
+	for _, p := range h.journal {
+		known[p.Step.ID] = true
+	}
+	for _, m := range h.unsent {
+		known[m.step.ID] = true
+	}
+	for _, p := range slices.Backward(newer.journal) {
+		if !known[p.Step.ID] {
+			return p.Step.Where
+		}
+	}
+	return Window{}
+}
+
 // firstAmong is the first of the numbers that is in the set, "" where none is.
 func firstAmong(numbers []string, set map[string]bool) string {
 	slices.Sort(numbers)

@@ -69,7 +69,7 @@ func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took f
 		if anew = false; !gone {
 			r.fails(ctx, err)
 		}
-		if r.rounds > before {
+		if r.rounds > before || errors.Is(err, errRights) {
 			pause = wait.First
 		}
 		select {

@@ -22,6 +22,8 @@ const (
 // Team is the way to the hub of a team, as a window knows it. Where News is nil
 // the program works alone.
 type Team struct {
+	// User is what the user is called at the hub.
+	User string
 	// News waits until something is otherwise than it was told last; false where
 	// the program ends.
 	News func() (TeamNews, bool)

@@ -76,7 +76,7 @@ func (t *teller) keepFirm() error {
 			if newer, err = t.Keeper.Firm(context.Background()); err == nil {
 				var gone []hand.Lost
 				t.Firm, gone = t.Firm.Rebase(newer.In(t.Window))
-				lost = t.tellLost(gone) || lost
+				lost = t.tellLost(gone, hand.Window{}) || lost
 			}
 		}
 		if err == nil {

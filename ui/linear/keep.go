@@ -2,13 +2,13 @@ package linear
 
 import (
 	"context"
-	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/hand"
 	"kwi/internal/score"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/theme"
 )
 
@@ -196,14 +196,16 @@ func (t *teller) rebase(id string) (gone bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	other := t.hand.Else(newer)
 	h, lost := t.hand.Rebase(newer.In(t.Window))
 	t.hand = h
-	return t.tellLost(lost), nil
+	return t.tellLost(lost, other), nil
 }
 
 // tellLost tells what was done again on what others have kept, and what of it cannot be any
-// more: gone is that there is such.
-func (t *teller) tellLost(lost []hand.Lost) (gone bool) {
+// more: gone is that there is such. The others did it in that window.
+func (t *teller) tellLost(lost []hand.Lost, other hand.Window) (gone bool) {
+	who := part.WhoElse(t.Words, other, t.Window, t.Team.User)
 	for _, l := range lost {
 		gone = gone || l.Why != nil
 	}
@@ -211,22 +213,12 @@ func (t *teller) tellLost(lost []hand.Lost) (gone bool) {
 	case t.watched():
 		t.say(t.T("root.meeting.changed"))
 	case gone:
-		t.say(t.T("linear.conflict.lost"))
+		t.say(t.T("linear.conflict.lost", who))
 	default:
-		t.say(t.T("linear.conflict"))
+		t.say(t.T("linear.conflict", who))
 	}
 	for _, l := range lost {
-		what, texts := t.label(l.Label), strings.Join(l.Texts, "; ")
-		switch {
-		case l.Why == nil && texts == "":
-			t.sayInternal(t.T("root.overlap", what), false)
-		case l.Why == nil:
-			t.sayInternal(t.T("root.overlap.texts", what, texts), false)
-		case texts == "":
-			t.sayInternal(t.T("root.lost", what, t.Words.Fault(l.Why)), false)
-		default:
-			t.sayInternal(t.T("root.lost.texts", what, t.Words.Fault(l.Why), texts), false)
-		}
+		t.sayInternal(part.Lost(t.Words, l, t.label(l.Label), who, t.today()), false)
 	}
 	return gone
 }

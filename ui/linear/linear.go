@@ -65,6 +65,7 @@ type Config struct {
 	Prefer   func(kit.SettingChange) error
 	Eraser   *erasing.Eraser // takes a person out of everything; nil: nobody does
 	Kept     func(context.Context, account.Client, account.Initials, report.Options) (report.Document, error)
+	Team     kit.Team                              // the way to the hub of a team; empty: one works alone
 	Copies   kit.Copies                            // who keeps copies of the data; empty: nobody does
 	Fits     func(key, value string) bool          // whether a setting can be that
 	Examine  func(*lang.Words) ([]Examined, error) // how kwi stands on this machine; nil: it is an example
