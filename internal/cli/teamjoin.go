@@ -82,22 +82,19 @@ func (r *invocation) join(ctx context.Context, s Session, h *hub.Hub, yes bool) 
 		return err
 	}
 	p := sync.New(s.Desk, h.Store, hub.Owner(h.Way.User), r.whoAmI(h.Way.User))
-	going, coming, both, err := p.First(ctx)
+	first, err := p.First(ctx)
 	if err != nil {
 		return err
 	}
-	names := r.namesOf(ctx, s)
-	for _, of := range []struct {
-		key string
-		ids []string
-	}{{"team.join.goes", going}, {"team.join.comes", coming}, {"team.join.both", both}} {
-		if n := len(of.ids); n > 0 {
-			r.say(r.words.N(of.key, n, namedShort(of.ids, names)))
-		}
+	_, again, err := hub.MembershipOf(ctx, s.Desk.Store())
+	if err != nil {
+		return err
 	}
-	if len(going)+len(coming)+len(both) == 0 {
+	r.saysFirst(ctx, s, first)
+	switch {
+	case len(first.Going)+len(first.Coming)+len(first.Both)+len(first.Done) == 0:
 		r.say(r.words.T("team.join.nothing"))
-	} else if !yes {
+	case !yes && !again: // to go on was agreed
 		sure, err := r.confirms(ctx, r.words.T("team.join.sure", h.Way.Prefix, h.Way.User))
 		if err != nil {
 			return err
@@ -114,7 +111,27 @@ func (r *invocation) join(ctx context.Context, s Session, h *hub.Hub, yes bool) 
 		return err
 	}
 	r.say(r.words.T("team.join.done", h.Way.Prefix, h.Way.User))
-	return r.makeSame(ctx, s, p, m)
+	did, err := r.makeSame(ctx, s, p, m, len(first.Done))
+	if err != nil {
+		return err
+	}
+	return r.tellsMade(ctx, s, did)
+}
+
+// saysFirst says what would go and come, and where it goes on.
+func (r *invocation) saysFirst(ctx context.Context, s Session, first sync.Beginning) {
+	names := r.namesOf(ctx, s)
+	if n := len(first.Done); n > 0 {
+		r.say(r.words.N("team.join.goeson", n))
+	}
+	for _, of := range []struct {
+		key string
+		ids []string
+	}{{"team.join.goes", first.Going}, {"team.join.comes", first.Coming}, {"team.join.both", first.Both}} {
+		if n := len(of.ids); n > 0 {
+			r.say(r.words.N(of.key, n, namedShort(of.ids, names)))
+		}
+	}
 }
 
 // whoAmI is the user as others hear of them.

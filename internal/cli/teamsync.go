@@ -26,7 +26,11 @@ func (r *invocation) joined(ctx context.Context, s Session) (hub.Membership, err
 // teamSync makes the data file and the hub the same, once.
 func (r *invocation) teamSync() *cobra.Command {
 	var a teamAsked
-	return r.command("team.sync", 0, 0, func(o *pflag.FlagSet) { r.signs(o, &a) }, func(ctx context.Context, _ []string) error {
+	var machine bool
+	return r.command("team.sync", 0, 0, func(o *pflag.FlagSet) {
+		r.signs(o, &a)
+		r.forMachines(o, &machine)
+	}, func(ctx context.Context, _ []string) error {
 		s, err := r.session()
 		if err != nil {
 			return err
@@ -44,7 +48,17 @@ func (r *invocation) teamSync() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return hub.Fault(r.makeSame(ctx, s, p, m), h.Way)
+		did, err := r.makeSame(ctx, s, p, m, 0)
+		if err = hub.Fault(err, h.Way); err == nil && !machine {
+			return r.tellsMade(ctx, s, did)
+		}
+		if !machine || err != nil && did.done == 0 {
+			return err
+		}
+		if err == nil {
+			err = r.notRead(did, r.namesOf(ctx, s))
+		}
+		return r.tellJSON(did.json(m), err)
 	})
 }
 
@@ -68,28 +82,52 @@ func (r *invocation) ownHub(ctx context.Context, a teamAsked, m hub.Membership) 
 type made struct {
 	took, gave, gone, held, unread []string
 	apart                          int
+	done, all                      int
 }
 
-// makeSame makes everything the same here and at the hub, and tells what was done. One
-// client who cannot be read here or there holds up nobody else.
-func (r *invocation) makeSame(ctx context.Context, s Session, p *sync.Pair, m hub.Membership) error {
+// syncJSON is the shape of `kwi team sync --json`: clients by their IDs.
+type syncJSON struct {
+	Prefix string   `json:"prefix"`
+	User   string   `json:"user"`
+	Gave   []string `json:"gave"`   // went to the hub
+	Took   []string `json:"took"`   // came from it
+	Gone   []string `json:"gone"`   // it has them no longer, or shows them no longer
+	Held   []string `json:"held"`   // it does not let this user change them
+	Unread []string `json:"unread"` // could not be read, here or there
+	Apart  int      `json:"apart"`  // how much collided
+	Done   int      `json:"done"`   // how many clients were looked at
+	All    int      `json:"all"`    // of how many
+}
+
+func (d made) json(m hub.Membership) syncJSON {
+	list := func(ids []string) []string { return append([]string{}, ids...) }
+	return syncJSON{m.Prefix, m.User, list(d.gave), list(d.took), list(d.gone), list(d.held), list(d.unread), d.apart, d.done, d.all}
+}
+
+// makeSame makes everything the same here and at the hub. One client who cannot be read
+// here or there holds up nobody else. It goes on behind those that were done before.
+func (r *invocation) makeSame(ctx context.Context, s Session, p *sync.Pair, m hub.Membership, before int) (did made, err error) {
 	ids, err := p.Behind(ctx)
 	if err != nil {
-		return err
+		return did, err
 	}
+	did.all = before + len(ids)
 	told := r.far.counting(inClients)
-	var did made
 	for i, id := range ids {
-		told.Tell(i, len(ids))
+		did.done = before + i
+		told.Tell(did.done, did.all)
 		round, err := p.Client(ctx, id)
 		switch {
 		case fault.Has(err, fault.Damaged, fault.Newer, fault.OtherSupplier):
 			did.unread = append(did.unread, id)
 			continue
-		case err != nil && ctx.Err() == nil && i > 0:
-			return errors.Join(cannot("team.sync.broken", r.words.Int(i), r.words.Int(len(ids))), hub.Fault(err, r.settings.Hub))
+		case err != nil && ctx.Err() != nil && did.done > 0:
+			return did, problem{key: "team.sync.stopped", args: []any{r.words.Int(did.done), r.words.Int(did.all)}, halts: true}
+		case err != nil && did.done > 0:
+			err = hub.Fault(err, r.settings.Hub)
+			return did, errors.Join(cannot("team.sync.broken", r.words.Int(did.done), r.words.Int(did.all), r.sentence(err)), err)
 		case err != nil:
-			return err
+			return did, err
 		}
 		for list, is := range map[*[]string]bool{&did.took: round.Took, &did.gave: round.Gave, &did.gone: round.Gone, &did.held: round.Held} {
 			if is {
@@ -98,12 +136,13 @@ func (r *invocation) makeSame(ctx context.Context, s Session, p *sync.Pair, m hu
 		}
 		did.apart += len(round.Apart)
 	}
+	did.done = did.all
 	if m.Seen = r.now(); len(did.unread) == 0 {
 		if err := m.Keep(ctx, s.Desk.Store()); err != nil && !errors.Is(err, store.ErrConflict) {
-			return err
+			return did, err
 		}
 	}
-	return r.tellsMade(ctx, s, did)
+	return did, nil
 }
 
 // tellsMade tells what was done.
@@ -123,10 +162,15 @@ func (r *invocation) tellsMade(ctx context.Context, s Session, did made) error {
 	if did.apart > 0 {
 		r.say(r.words.N("team.sync.apart", did.apart))
 	}
-	if n := len(did.unread); n > 0 {
-		return cannot("team.sync.unread", namedShort(did.unread, names))
+	return r.notRead(did, names)
+}
+
+// notRead is why it fails where somebody could not be read.
+func (r *invocation) notRead(did made, names map[string]string) error {
+	if len(did.unread) == 0 {
+		return nil
 	}
-	return nil
+	return cannot("team.sync.unread", namedShort(did.unread, names))
 }
 
 // teamOfFile is the team that a data file belongs to, as far as it can be read as it is.

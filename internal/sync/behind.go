@@ -64,30 +64,38 @@ func (p *Pair) Behind(ctx context.Context) ([]string, error) {
 	return slices.Sorted(maps.Keys(behind)), nil
 }
 
-// First is what would happen where a data file and a hub are made the same for the
-// first time: which clients go to the hub, which coming, and which are at both.
-func (p *Pair) First(ctx context.Context) (going, coming, both []string, err error) {
-	here, _, err := p.overviews(ctx)
+// Beginning is what would happen where a data file and a hub are made the same for the
+// first time: which clients go to the hub, which come, which are at both, and which
+// are the same already, since it was begun before.
+type Beginning struct{ Going, Coming, Both, Done []string }
+
+// First is that.
+func (p *Pair) First(ctx context.Context) (b Beginning, err error) {
+	here, noted, err := p.overviews(ctx)
 	if err != nil {
-		return nil, nil, nil, err
+		return b, err
 	}
 	heads, _, err := p.heads(ctx)
 	if err != nil {
-		return nil, nil, nil, err
+		return b, err
 	}
 	for _, id := range slices.Sorted(maps.Keys(here)) {
-		if heads[id] == 0 {
-			going = append(going, id)
-		} else {
-			both = append(both, id)
+		n, known := noted[id]
+		switch {
+		case known && n.here == here[id] && n.head == heads[id]:
+			b.Done = append(b.Done, id)
+		case heads[id] == 0:
+			b.Going = append(b.Going, id)
+		default:
+			b.Both = append(b.Both, id)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(heads)) {
 		if here[id] == 0 {
-			coming = append(coming, id)
+			b.Coming = append(b.Coming, id)
 		}
 	}
-	return going, coming, both, nil
+	return b, nil
 }
 
 // overviews are the revisions of all overviews here, and what is noted of whom.
