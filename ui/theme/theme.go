@@ -62,7 +62,7 @@ func Dark() Theme {
 
 // Light is the theme for a light ground.
 func Light() Theme {
-	return buildTheme("light", palette{text: "#202428", strong: "#000000", faint: "#6a7178", accent: "#00628f", onAccent: "#ffffff",
+	return buildTheme("light", palette{text: "#202428", strong: "#000000", faint: "#6c6c6c", accent: "#00628f", onAccent: "#ffffff",
 		good: "#1f7a33", warn: "#8a5a00", bad: "#b3261e", quote: "#5b4a1f"})
 }
 

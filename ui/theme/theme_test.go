@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"image/color"
 	"math"
 	"reflect"
 	"regexp"
@@ -85,6 +86,33 @@ func TestEveryTokenStandsOffFromItsGround(t *testing.T) {
 			if strings.Contains(open, "\x1b[2m") || strings.Contains(open, ";2m") && !trueColour.MatchString(open) {
 				t.Errorf("%s of %s is faint, by how much nobody knows", name, test.theme.Name)
 			}
+		}
+	}
+}
+
+// TestInTwoHundredColoursEveryTokenStandsOffToo: as many terminals have no more, and what is grey
+// gets no colour there.
+func TestInTwoHundredColoursEveryTokenStandsOffToo(t *testing.T) {
+	t.Parallel()
+	of256 := func(c rgb) (near rgb) {
+		r, g, b, _ := ansi.Convert256(color.RGBA{uint8(c[0]*255 + 0.5), uint8(c[1]*255 + 0.5), uint8(c[2]*255 + 0.5), 255}).RGBA()
+		return rgb{float64(r) / 0xffff, float64(g) / 0xffff, float64(b) / 0xffff}
+	}
+	for _, test := range []struct {
+		theme        Theme
+		text, ground rgb
+		least        float64
+	}{{Contrast(), rgb{}, rgb{}, 7}, {Dark(), rgb{1, 1, 1}, rgb{}, 4.5}, {Light(), rgb{}, rgb{1, 1, 1}, 4.5}} {
+		text, ground := coloursIn(test.theme.Ground, test.text, test.ground)
+		for name, open := range tokens(test.theme) {
+			of, on := coloursIn(open, text, ground)
+			if got := ratio(of256(of), of256(on)); got < test.least {
+				t.Errorf("%s of %s stands off by %.2f to 1", name, test.theme.Name, got)
+			}
+		}
+		faint, _ := coloursIn(test.theme.Faint.open, text, ground)
+		if c := of256(faint); slices.Max(c[:])-slices.Min(c[:]) > 0.01 {
+			t.Errorf("what stands back in %s is no grey but %v", test.theme.Name, c)
 		}
 	}
 }
