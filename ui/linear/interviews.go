@@ -47,6 +47,7 @@ func (t *teller) interview(who account.Initials) error {
 			{name: t.T("linear.note.new"), changes: true, do: func() error { return t.newNote(who) }},
 			t.longField("notexpected/"+string(who), t.T("draft.notexpected"), y.NotExpected[who], kit.Label("draft.label.notexpected", string(who)), func(c *account.Client, s string) error { return c.NotExpect(name, who, s) }),
 			{name: t.T("linear.kwi.of"), why: part.OneWish(t.frame(), who), changes: true, do: func() error { return t.noteToKWI(who) }},
+			{name: t.T("linear.inspire"), do: func() error { return t.inspire(who) }},
 			{name: t.T("linear.rank"), changes: true, do: func() error { return t.rank(who) }},
 			t.promiseField(who),
 		}
@@ -71,11 +72,7 @@ func (t *teller) tellInterview(who account.Initials) {
 
 // newNote catches what was said, subject by subject.
 func (t *teller) newNote(who account.Initials) error {
-	var topics []option[account.Topic]
-	for _, of := range append(account.Topics(), "") {
-		topics = append(topics, option[account.Topic]{of, t.topic(of)})
-	}
-	topic, err := ofOptions(t, t.T("linear.note.topic"), topics)
+	topic, err := t.askTopic()
 	if err != nil {
 		return err
 	}
@@ -92,6 +89,15 @@ func (t *teller) newNote(who account.Initials) error {
 		}
 		return err
 	})
+}
+
+// askTopic asks what it was about.
+func (t *teller) askTopic() (account.Topic, error) {
+	var topics []option[account.Topic]
+	for _, of := range append(account.Topics(), "") {
+		topics = append(topics, option[account.Topic]{of, t.topic(of)})
+	}
+	return ofOptions(t, t.T("linear.note.topic"), topics)
 }
 
 // note is one note: other words, or none.

@@ -39,12 +39,17 @@ func (t *teller) sessionTogether() error {
 		y := t.cycle()
 		all := []choice{
 			{name: t.T("linear.agenda"), do: func() error { t.tellMinutes(); return nil }},
+			{name: t.T("linear.agenda.minutes"), changes: true, do: t.planMinutes},
+			{name: t.T("linear.present"), changes: true, do: t.notePresent},
 			{name: t.T("linear.lookback"), do: func() error { t.tellLookBack(); return nil }},
 		}
 		if !y.Common() { // there is no outcome that is everybody's yet
 			return forAll(all...)
 		}
-		name := y.Name
+		closed := ""
+		if y.Stage != account.Session {
+			closed = t.T("meet.session.closed")
+		}
 		all = append(all,
 			choice{name: t.T("linear.scores"), do: func() error { t.tellResult(); return nil }},
 			choice{name: t.T("linear.trends"), do: func() error { t.tellTrends(); return nil }},
@@ -55,13 +60,13 @@ func (t *teller) sessionTogether() error {
 			choice{name: t.T("linear.agreement.new"), changes: true, do: t.newAgreement},
 			choice{name: t.T("linear.sharpen"), changes: true, do: t.sharpen},
 			choice{name: t.T("linear.nextkwi"), changes: true, do: t.agreeKWI},
+			choice{name: t.T("meet.session.act.regrade"), why: closed, changes: true, do: t.regrade},
 			choice{name: t.T("linear.meeting.agreed"), do: func() error { t.tellAgreed(); return nil }})
 		for _, i := range y.Meeting.Ideas {
 			said := t.T("linear.idea.said", short(i.Text), t.N("linear.count.votes", i.Votes))
-			all = append(all, choice{name: said, fact: true, do: func() error {
-				return t.done(kit.Label("meet.session.label.votes"), func(c *account.Client) error { return c.VoteIdea(name, i.Text, 1) })
-			}})
+			all = append(all, choice{name: said, fact: true, do: func() error { return t.oneIdea(i) }})
 		}
+		all = append(all, t.comingChoices()...)
 		return forAll(all...)
 	}})
 }

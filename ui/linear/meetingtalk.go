@@ -23,7 +23,8 @@ func (t *teller) talkTogether() error {
 				all = append(all, choice{name: t.topicName(topic), changes: true, do: func() error { return t.noteTogether(who, topic) }})
 			}
 			all = append(all, choice{name: t.T("meet.interview.page.rank"), changes: true, do: func() error { return t.rank(who) }},
-				choice{name: t.T("meet.interview.act.kwi"), why: t.whyNoWish(who), changes: true, do: func() error { return t.wishTogether(who) }})
+				choice{name: t.T("meet.interview.act.kwi"), why: t.whyNoWish(who), changes: true, do: func() error { return t.wishTogether(who) }},
+				choice{name: t.T("meet.interview.act.inspire"), do: func() error { return t.inspire(who) }})
 		}
 		all = append(all, choice{name: t.T("meet.interview.page.ask"), changes: true, do: func() error { return t.askTogether(who) }},
 			t.longField("notexpected/"+string(who), t.T("meet.interview.page.unwanted"), t.cycle().NotExpected[who], kit.Label("draft.label.notexpected", string(who)), func(c *account.Client, s string) error {
@@ -174,6 +175,7 @@ func (t *teller) testTogether() error {
 	if err != nil {
 		return err
 	}
+	t.say(t.T("linear.reword.help"))
 	name, today := t.cycle().Name, t.today()
 	for _, k := range t.cycle().KWIs {
 		t.say(sentence(t.kwiName(&k)))
@@ -187,7 +189,7 @@ func (t *teller) testTogether() error {
 		}
 		for _, q := range k.InOrder() {
 			t.tell(q.Code.String(), q.Text)
-			if err := t.replied(t.T("meet.test.judge"), func(yes bool) error {
+			if err := t.repliedOr(t.T("meet.test.judge"), q.Code, func(yes bool) error {
 				return t.change(kit.Label("test.label.cell", q.Code.String(), string(who)), func(c *account.Client) error { return c.Assign(name, who, q.Code, yes) })
 			}); err != nil {
 				return err
@@ -205,11 +207,21 @@ func (t *teller) testTogether() error {
 // replied asks something of yes or no and keeps either; enter leaves it open, and so
 // tells nothing of what was kept before.
 func (t *teller) replied(asks string, keep func(yes bool) error) error {
+	return t.repliedOr(asks, account.QuestionCode{}, keep)
+}
+
+// repliedOr is the same of a question that may be put in other words first.
+func (t *teller) repliedOr(asks string, code account.QuestionCode, keep func(yes bool) error) error {
 	for {
 		got, err := t.ask(question{text: sentence(asks) + " " + t.T("linear.meeting.yesno"), help: t.T("linear.meeting.yesno")})
 		switch {
 		case err != nil || got == "":
 			return err
+		case code.KWI != 0 && isWord(got, "linear.word.reword"):
+			if _, err := t.rewording(got, code); err != nil {
+				return err
+			}
+			continue
 		case beginsWord(got, "kit.yes"):
 			err = keep(true)
 		case beginsWord(got, "kit.no"):

@@ -38,6 +38,7 @@ func (t *teller) sessionChoices() []choice {
 	name := y.Name
 	all := []choice{
 		{name: t.T("linear.agenda"), do: func() error { t.tellAgenda(); return nil }},
+		{name: t.T("linear.agenda.minutes"), changes: true, do: t.planMinutes},
 		{name: t.T("linear.lookback"), do: func() error { t.tellLookBack(); return nil }},
 		{name: t.T("linear.scores"), do: func() error { t.tellScores(); return nil }},
 		{name: t.T("linear.present"), changes: true, do: t.notePresent},
@@ -51,6 +52,7 @@ func (t *teller) sessionChoices() []choice {
 			return t.hear(func() report.Document { return report.Minutes(t.client(), name, t.options()) })
 		}},
 	}
+	all = append(all, t.comingChoices()...)
 	for _, n := range y.Meeting.Notes {
 		all = append(all, choice{name: t.T("linear.said", short(n)), fact: true, do: func() error { return t.record(account.Said, n, t.T("session.note.label")) }})
 	}
@@ -79,6 +81,14 @@ func (t *teller) newIdea() error {
 
 // tellAgenda tells the parts of the session with their minutes, as the method has them.
 func (t *teller) tellAgenda() {
+	if t.client().Approach == account.Simple {
+		g := guide.For(t.Words.Tag())
+		for _, item := range g.Dialogue() {
+			t.tell(item.Title, item.Line)
+		}
+		t.tell(t.T("session.anew"), "“"+g.ValueQuestion().Question+"”")
+		return
+	}
 	minutes := t.cycle().Agenda()
 	for i, item := range guide.For(t.Words.Tag()).Agenda() {
 		said := item.Line
@@ -152,7 +162,11 @@ func (t *teller) record(in account.Record, was, label string) error {
 
 // oneIdea counts votes for an idea, or makes it an agreement.
 func (t *teller) oneIdea(i account.Idea) error {
-	at, err := t.one(t.T("linear.idea.what"), []choice{{name: t.T("linear.idea.vote")}, {name: t.T("linear.idea.choose"), why: chosen(t, &i)}, {name: t.T("linear.idea.away")}})
+	none := ""
+	if i.Votes == 0 {
+		none = t.T("meet.session.novotes")
+	}
+	at, err := t.one(t.T("linear.idea.what"), []choice{{name: t.T("linear.idea.vote")}, {name: t.T("linear.idea.choose"), why: chosen(t, &i)}, {name: t.T("linear.idea.away")}, {name: t.T("meet.session.act.less"), why: none}, {name: t.T("linear.idea.change")}})
 	if err != nil {
 		return err
 	}
@@ -162,6 +176,10 @@ func (t *teller) oneIdea(i account.Idea) error {
 		return t.done(kit.Label("meet.session.label.votes"), func(c *account.Client) error { return c.VoteIdea(name, i.Text, 1) })
 	case 2:
 		return t.done(kit.Label("meet.session.label.idea"), func(c *account.Client) error { return c.RewordIdea(name, i.Text, "") })
+	case 3:
+		return t.done(kit.Label("meet.session.label.votes"), func(c *account.Client) error { return c.VoteIdea(name, i.Text, -1) })
+	case 4:
+		return t.setLine(t.T("linear.idea"), i.Text, t.T("linear.idea.help"), kit.Label("meet.session.label.idea"), func(c *account.Client, s string) error { return c.RewordIdea(name, i.Text, s) })
 	}
 	number := ""
 	if err := t.done(kit.Label("agree.label.new"), func(c *account.Client) (err error) {
@@ -198,48 +216,5 @@ func (t *teller) sharpen() error {
 	if err != nil {
 		return err
 	}
-	name, label := t.cycle().Name, kit.Label("meet.session.label.sharpen", code.String())
-	set := func(put func(*account.NextKWI, string)) func(*account.Client, string) error {
-		return func(c *account.Client, s string) error {
-			return c.SharpenKWI(name, code, func(n *account.NextKWI) { put(n, s) })
-		}
-	}
-	n := t.cycle().Coming(code)
-	if err := t.setLine(t.T("meet.session.next.title"), n.Title, "", label, set(func(n *account.NextKWI, s string) { n.Title = s })); err != nil {
-		return err
-	}
-	if err := t.setLong("sharpen/"+code.String(), t.T("meet.session.next.expectation"), n.Expectation, label, set(func(n *account.NextKWI, s string) { n.Expectation = s })); err != nil {
-		return err
-	}
-	to, err := t.target(n.Target)
-	if err != nil || to == n.Target {
-		return err
-	}
-	return t.done(label, func(c *account.Client) error {
-		return c.SharpenKWI(name, code, func(n *account.NextKWI) { n.Target = to })
-	})
-}
-
-// agreeKWI agrees a new KWI for the next cycle.
-func (t *teller) agreeKWI() error {
-	title, err := t.needed(t.T("meet.session.next.title"), t.T("draft.title.hint"))
-	if err != nil {
-		return err
-	}
-	name, std, label := t.cycle().Name, part.Standard(t.frame()), kit.Label("meet.session.label.newkwi")
-	if err := t.done(label, func(c *account.Client) error { return c.AgreeKWI(name, account.NextKWI{Title: title}, std) }); err != nil {
-		return err
-	}
-	if err := t.setLong("nextkwi/"+title, t.T("meet.session.next.expectation"), "", label, func(c *account.Client, s string) error {
-		return c.ChangeAgreed(name, title, func(n *account.NextKWI) { n.Expectation = s })
-	}); err != nil {
-		return err
-	}
-	to, err := t.target(0)
-	if err != nil || to == 0 {
-		return err
-	}
-	return t.done(label, func(c *account.Client) error {
-		return c.ChangeAgreed(name, title, func(n *account.NextKWI) { n.Target = to })
-	})
+	return t.sharpenKWI(code)
 }

@@ -32,7 +32,7 @@ func (t *teller) testing() error {
 			}
 			all = append(all, choice{name: name, do: func() error { return t.judge(who) }})
 		}
-		return append(all, choice{name: t.T("linear.table"), changes: true, do: t.takeTable})
+		return append(all, choice{name: t.T("linear.rows"), do: t.rows}, choice{name: t.T("linear.table"), changes: true, do: t.takeTable})
 	}})
 }
 
@@ -43,7 +43,7 @@ func (t *teller) judge(who account.Initials) error {
 		name := y.Name
 		all := []choice{
 			{name: t.T("linear.judge.ask"), changes: true, do: func() error { return t.askJudge(who) }},
-			{name: t.T("linear.judge.all"), changes: true, do: func() error { return t.judgeAll(who) }},
+			t.turnsAll(t.T("linear.judge.all"), t.T("linear.judge.none"), kit.Label("test.label.column", string(who)), []account.Initials{who}, codesOf(y.KWIs...)),
 			t.noteField(t.T("linear.tested"), y.Tested[who], kit.Label("test.label.tested", string(who)), func(c *account.Client, on account.Date) error { return c.TestWith(name, who, on) }),
 			t.excuseChoice(who),
 		}
@@ -68,6 +68,7 @@ func (t *teller) assign(who account.Initials, q account.QuestionCode, can bool) 
 // askJudge goes through all KWIs: does it matter to them too, and which questions can
 // they judge.
 func (t *teller) askJudge(who account.Initials) error {
+	t.say(t.T("linear.reword.help"))
 	name := t.cycle().Name
 	for _, k := range t.cycle().KWIs {
 		t.say(t.kwiName(&k))
@@ -85,34 +86,12 @@ func (t *teller) askJudge(who account.Initials) error {
 			}
 		}
 		for _, q := range k.Asked() {
-			has := t.cycle().IsAssigned(who, q.Code)
-			can, err := t.yes(t.T("linear.judges", q.Code.String(), sentence(q.Text), t.named(who)), has)
-			if err != nil {
+			if err := t.judged(who, q.Code); err != nil {
 				return err
-			}
-			if can != has {
-				if err := t.assign(who, q.Code, can); err != nil && err != errRefused {
-					return err
-				}
 			}
 		}
 	}
 	return t.noteDay(t.T("linear.tested"), t.cycle().Tested[who], kit.Label("test.label.tested", string(who)), func(c *account.Client, on account.Date) error { return c.TestWith(name, who, on) })
-}
-
-// judgeAll gives somebody all questions at once.
-func (t *teller) judgeAll(who account.Initials) error {
-	name := t.cycle().Name
-	return t.done(kit.Label("test.label.column", string(who)), func(c *account.Client) error {
-		for _, k := range c.Cycle(name).KWIs {
-			for _, q := range k.Asked() {
-				if err := c.Assign(name, who, q.Code, true); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	})
 }
 
 // excuseChoice lets the cycle go on without somebody, or awaits them again.
