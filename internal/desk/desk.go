@@ -152,16 +152,15 @@ func (d *Desk) supply(ctx context.Context, name string, rename bool) error {
 // client that cannot be read stays as that version saw it. A line that cannot be
 // read itself has no more than who it is about.
 func (d *Desk) Portfolio(ctx context.Context) ([]portfolio.Line, error) {
-	var full [][]portfolio.Line // one list that grows would move every line again and again
 	lines := make([]portfolio.Line, 0, 64)
 	var old []string
-	unread, err := d.scanSummaries(ctx, func() { full, lines, old = nil, make([]portfolio.Line, 0, 64), nil }, func(id string, value []byte) error {
+	unread, err := d.scanSummaries(ctx, func() { lines, old = lines[:0], nil }, func(id string, value []byte) error {
 		s, err := codec.DecodeSummary(id, value)
 		if err != nil {
 			return err
 		}
-		if len(lines) == cap(lines) {
-			full, lines = append(full, lines), make([]portfolio.Line, 0, 1024)
+		if len(lines) == cap(lines) { // in few steps: a list of thousands is not moved again and again
+			lines = slices.Grow(lines, 15*len(lines))
 		}
 		lines = append(lines, s.Line)
 		if s.Old {
@@ -174,9 +173,6 @@ func (d *Desk) Portfolio(ctx context.Context) ([]portfolio.Line, error) {
 	}
 	for _, id := range unread {
 		lines = append(lines, d.lineOfDamaged(ctx, id))
-	}
-	if full != nil {
-		lines = slices.Concat(append(full, lines)...)
 	}
 	d.renewLines(ctx, lines, old)
 	portfolio.Sort(lines)

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"kwi/internal/language"
@@ -32,9 +33,10 @@ var readLibrary = sync.OnceValue(func() library {
 	for i, spoken := range language.All() {
 		g := &Guide{tag: spoken.Tag, texts: make(map[string][]string, len(told))}
 		for key, lines := range told {
-			g.texts[key] = lines[i]
-			if len(lines[i]) != len(lines[0]) {
-				l.wrong = append(l.wrong, fmt.Sprintf("%s has %d texts in %s, %d in %s", key, len(lines[i]), spoken.Tag, len(lines[0]), language.All()[0].Tag))
+			first, own := strings.Split(lines[0], "\n"), strings.Split(lines[i], "\n")
+			g.texts[key] = own
+			if len(own) != len(first) || (lines[i] == "") != (lines[0] == "") {
+				l.wrong = append(l.wrong, fmt.Sprintf("%s has %d texts in %s, %d in %s", key, len(own), spoken.Tag, len(first), language.All()[0].Tag))
 			}
 		}
 		l.guides = append(l.guides, g)

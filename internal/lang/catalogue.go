@@ -3,7 +3,6 @@ package lang
 import (
 	"embed"
 	"io/fs"
-	"strings"
 	"sync"
 
 	"kwi/internal/language"
@@ -27,11 +26,8 @@ var readCatalogue = sync.OnceValue(func() catalogue {
 	told, wrong := language.ReadTexts(folder)
 	c := catalogue{wrong: wrong}
 	for i, l := range language.All() {
-		w := &Words{language: l, texts: make(map[string]string, len(told))}
-		for key, lines := range told {
-			w.texts[key] = strings.Join(lines[i], "\n")
-		}
-		w.other = &Words{language: l, texts: w.texts, looks: true}
+		w := &Words{language: l, index: i, texts: told}
+		w.other = &Words{language: l, index: i, texts: told, looks: true}
 		c.words = append(c.words, w)
 	}
 	return c

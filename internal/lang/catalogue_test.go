@@ -28,7 +28,7 @@ func textsByKey() map[string][]string {
 	all := map[string][]string{}
 	for _, key := range Keys() {
 		for _, w := range All() {
-			all[key] = append(all[key], w.texts[key])
+			all[key] = append(all[key], w.texts[key][w.index])
 		}
 	}
 	return all

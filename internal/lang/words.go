@@ -17,9 +17,10 @@ import (
 // Words speaks one language. It is immutable and safe to share.
 type Words struct {
 	language language.Language
-	texts    map[string]string
-	looks    bool   // it speaks to who can only look
-	other    *Words // the same language to who can only look; nil of those
+	index    int            // of the language among texts
+	texts    language.Texts // of all languages
+	looks    bool           // it speaks to who can only look
+	other    *Words         // the same language to who can only look; nil of those
 }
 
 // lookingKey ends the key of what is said in the place of another text where one can
@@ -103,9 +104,9 @@ func Keys() []string { return slices.Sorted(maps.Keys(readCatalogue().words[0].t
 func (w *Words) find(key string) (string, bool) {
 	if w.looks {
 		if t, ok := w.texts[key+lookingKey]; ok {
-			return t, true
+			return t[w.index], true
 		}
 	}
 	t, ok := w.texts[key]
-	return t, ok
+	return t[w.index], ok
 }

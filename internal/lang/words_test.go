@@ -29,8 +29,8 @@ func TestForChooses(t *testing.T) {
 }
 
 func TestText(t *testing.T) {
-	w := &Words{language: language.All()[0], texts: map[string]string{
-		"a": "{1} en {2}, {1}", "b.one": "{n} dag {1}", "b.other": "{n} dagen {1}", "b.none": "geen dag", "c": "{x} { {1}", "d": "doel {1}", "month.short.11": "nov",
+	w := &Words{language: language.All()[0], texts: language.Texts{
+		"a": {"{1} en {2}, {1}"}, "b.one": {"{n} dag {1}"}, "b.other": {"{n} dagen {1}"}, "b.none": {"geen dag"}, "c": {"{x} { {1}"}, "d": {"doel {1}"}, "month.short.11": {"nov"},
 	}}
 	for _, c := range [][2]string{
 		{w.T("a", "x", 2026), "x en 2026, x"},

@@ -1,7 +1,6 @@
 package language_test
 
 import (
-	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -24,7 +23,7 @@ func TestIndexKnowsTagsAndLocales(t *testing.T) {
 func TestReadTexts(t *testing.T) {
 	folder := fstest.MapFS{"b.txt": {Data: []byte("# c\na.b\n  nl een\n  nl twee\n  en one")}, "a.txt": {Data: []byte("a.a\n  nl x\n  en y\n\n")}, "c.md": {Data: []byte("no")}}
 	texts, wrong := language.ReadTexts(folder)
-	if len(wrong) > 0 || len(texts) != 2 || !slices.Equal(texts["a.b"][0], []string{"een", "twee"}) || !slices.Equal(texts["a.b"][1], []string{"one"}) {
+	if len(wrong) > 0 || len(texts) != 2 || texts["a.b"] != [2]string{"een\ntwee", "one"} {
 		t.Errorf("got %v, %v", texts, wrong)
 	}
 }
@@ -33,7 +32,7 @@ func TestReadTexts(t *testing.T) {
 func TestALanguageMayHaveFilesOfItsOwn(t *testing.T) {
 	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
 	texts, wrong := language.ReadTexts(fstest.MapFS{"en.txt": file("a\n  en y\n  en z\n"), "x.txt": file("a\n  nl x\n")})
-	if len(wrong) > 0 || !slices.Equal(texts["a"][0], []string{"x"}) || !slices.Equal(texts["a"][1], []string{"y", "z"}) {
+	if len(wrong) > 0 || texts["a"] != [2]string{"x", "y\nz"} {
 		t.Errorf("got %v, %v", texts, wrong)
 	}
 	if _, wrong := language.ReadTexts(fstest.MapFS{"en.txt": file("a\n  en y\n"), "x.txt": file("a\n  nl x\n  en y\n")}); len(wrong) != 1 {

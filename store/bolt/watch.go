@@ -23,9 +23,7 @@ const settle = 3 * time.Second
 func (s *Store) Watch(ctx context.Context, prefix string, after store.Rev, changed func([]string, store.Rev)) error {
 	tick := time.NewTicker(s.poll)
 	defer tick.Stop()
-	if err := s.look(ctx); err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, store.ErrLocked) {
-		return err // and else the first save need not wait for that
-	}
+	looked := false
 	var seen fs.FileInfo
 	var since time.Time
 	for {
@@ -49,6 +47,12 @@ func (s *Store) Watch(ctx context.Context, prefix string, after store.Rev, chang
 		}
 		select {
 		case <-tick.C:
+			if !looked { // so that the first save need not wait for it
+				if err := s.look(ctx); err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, store.ErrLocked) {
+					return err
+				}
+				looked = true
+			}
 		case <-s.done:
 			return store.ErrClosed
 		case <-ctx.Done():

@@ -115,10 +115,9 @@ func (f File) Leaf(id uint64) []Element {
 // errOther is a page on which another page, or none, stands.
 var errOther = fmt.Errorf("%w: another page", store.ErrDamaged)
 
-// head reads the beginning of a page: its own head and that of its first element.
-func (f File) head(id uint64) (filePage, error) {
-	var own []byte
-	return f.readInto(&own, id, pageHead+elementSize)
+// head reads the beginning of a page, its own head and that of its first element, into a buffer.
+func (f File) head(id uint64, buffer *[]byte) (filePage, error) {
+	return f.readInto(buffer, id, pageHead+elementSize)
 }
 
 // load reads a page with the pages that follow it.

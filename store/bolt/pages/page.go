@@ -1,5 +1,7 @@
 package pages
 
+import "slices"
+
 // filePage is one page with the pages that follow it, or the beginning of it.
 type filePage struct {
 	id    uint64
@@ -49,12 +51,15 @@ func (p filePage) counted() error {
 }
 
 // elements reads a leaf or branch page. With an error it returns those before it as well.
-func (p filePage) elements() ([]Element, error) {
+func (p filePage) elements() ([]Element, error) { return p.elementsInto(nil) }
+
+// elementsInto is elements in the place of others that nobody needs any more.
+func (p filePage) elementsInto(found []Element) ([]Element, error) {
 	err := p.counted()
 	if p.kind != leafKind && p.kind != branchKind {
 		return nil, err
 	}
-	found := make([]Element, 0, min(p.count, len(p.data)/elementSize))
+	found = slices.Grow(found[:0], min(p.count, len(p.data)/elementSize))
 	for i := range p.count {
 		at := uint64(pageHead + i*elementSize)
 		if at+elementSize > uint64(len(p.data)) {

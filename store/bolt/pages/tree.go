@@ -11,10 +11,11 @@ import (
 //
 // A Reader and its trees are for one goroutine, while nobody can write to the file.
 type Reader struct {
-	file    File
-	free    []byte // the ids of the free pages, as they stand in the file
-	buckets *Tree
-	leaf    []byte // the page that was read last
+	file     File
+	free     []byte // the ids of the free pages, as they stand in the file
+	buckets  *Tree
+	leaf     []byte // the page that was read last, and what stands on it if that is a leaf
+	elements []Element
 }
 
 // Reader begins to read.
@@ -91,14 +92,14 @@ func (t *Tree) below(id uint64, depth int, b bounds, from, until []byte, visit f
 		return err
 	}
 	if p.kind == leafKind {
-		elements, err := p.elements()
-		if err == nil {
-			err = inOrder(elements, b.low, b.high)
+		r := t.reader
+		if r.elements, err = p.elementsInto(r.elements); err == nil {
+			err = inOrder(r.elements, b.low, b.high)
 		}
 		if err != nil {
 			return err
 		}
-		return within(elements, from, until, visit)
+		return within(r.elements, from, until, visit)
 	}
 	for i, e := range p.children {
 		child := bounds{low: e.Key, high: b.high}

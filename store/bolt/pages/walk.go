@@ -24,13 +24,14 @@ type Walk struct {
 	met    []uint64          // a bit for each page
 	lost   func(error) error // what to do about a place that cannot be read
 	leaves bool              // leaves are read whole, not their heads alone
+	heads  *[]byte           // the head that was read last
 	level  *int              // how deep the leaves of a tree lie: all as deep as the first
 }
 
 // Walk begins a walk. Each place that cannot be read is told to lost: the walk ends with the error that it returns, or
 // goes on past the place.
 func (f File) Walk(lost func(error) error) Walk {
-	return Walk{file: f, met: make([]uint64, f.pages/64+1), lost: lost, leaves: true}
+	return Walk{file: f, met: make([]uint64, f.pages/64+1), lost: lost, leaves: true, heads: new([]byte)}
 }
 
 // Strict lets a Walk end at the first place that cannot be read.
@@ -148,7 +149,7 @@ func (w Walk) enter(id uint64, depth int) (filePage, []Element, error) {
 	if err := w.meet(id); err != nil {
 		return filePage{}, nil, err
 	}
-	p, err := w.file.head(id)
+	p, err := w.file.head(id, w.heads)
 	if err == nil && (w.leaves || p.kind == branchKind) {
 		p, err = w.file.load(id)
 	}

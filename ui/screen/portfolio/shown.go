@@ -20,7 +20,8 @@ type shownList struct {
 	now        account.Moment
 	own        portfolio.Line // of the client in hand
 	lines      []portfolio.Line
-	names      []string // what the filter looks in, by line
+	keys       []string // by which the names are sorted and found, by line
+	names      []string // what the filter looks in, by line; nil before it is asked for
 	order      []int32  // lines by name
 	up         []int32  // the line of a unit's organisation, -1 for none
 	today      portfolio.Today
@@ -85,19 +86,12 @@ func (s Screen) arranged(f *kit.Frame) Screen {
 	sh.up = parents(sh.lines)
 	sh.scales = [2]score.Scale{trendScale(sh.lines, false), trendScale(sh.lines, true)}
 	keys := make([]string, len(sh.lines))
-	sh.names = make([]string, len(sh.lines))
-	sh.order = make([]int32, len(sh.lines))
+	sh.keys, sh.order = keys, make([]int32, len(sh.lines))
 	for i := range sh.lines {
 		l := &sh.lines[i]
 		keys[i], sh.order[i] = text.Search(l.Name), int32(i)
 		if l.Archived == "" {
 			sh.active++
-		}
-	}
-	for i := range sh.lines {
-		sh.names[i] = keys[i] + "\n" + sh.lines[i].ID + "\n" + text.Search(sh.lines[i].Responsible.Called())
-		if p := sh.up[i]; p >= 0 {
-			sh.names[i] += "\n" + keys[p]
 		}
 	}
 	slices.SortFunc(sh.order, func(a, b int32) int {
@@ -112,9 +106,12 @@ func (s Screen) arranged(f *kit.Frame) Screen {
 // first.
 func (s Screen) picked(f *kit.Frame, id string) Screen {
 	sh, words := &s.shown, strings.Fields(text.Search(s.filter.Text()))
+	if len(words) > 0 && sh.names == nil {
+		sh.names = sh.findable()
+	}
 	in := make([]bool, len(sh.lines))
 	for i := range sh.lines {
-		in[i] = (sh.lines[i].Archived != "") == s.archive && holdsWords(sh.names[i], words) && (!s.mine || sh.lines[i].Responsible.Is(f.Me))
+		in[i] = (sh.lines[i].Archived != "") == s.archive && sh.holds(i, words) && (!s.mine || sh.lines[i].Responsible.Is(f.Me))
 	}
 	if s.order == byName {
 		sh.rows = sh.tree(in)
@@ -129,7 +126,7 @@ func (s Screen) picked(f *kit.Frame, id string) Screen {
 	}
 	sh.elsewhere = 0
 	for i := range sh.lines {
-		if len(sh.rows) == 0 && (sh.lines[i].Archived != "") != s.archive && holdsWords(sh.names[i], words) {
+		if len(sh.rows) == 0 && (sh.lines[i].Archived != "") != s.archive && sh.holds(i, words) {
 			sh.elsewhere++
 		}
 	}
@@ -142,6 +139,23 @@ func (s Screen) picked(f *kit.Frame, id string) Screen {
 	}
 	s.cursor = s.cursor.To(at, len(sh.rows), s.visible(f))
 	return s
+}
+
+// findable is what the filter looks in, by line.
+func (sh *shownList) findable() []string {
+	names := make([]string, len(sh.lines))
+	for i := range sh.lines {
+		names[i] = sh.keys[i] + "\n" + sh.lines[i].ID + "\n" + text.Search(sh.lines[i].Responsible.Called())
+		if p := sh.up[i]; p >= 0 {
+			names[i] += "\n" + sh.keys[p]
+		}
+	}
+	return names
+}
+
+// holds reports whether the filter finds a line.
+func (sh *shownList) holds(i int, words []string) bool {
+	return len(words) == 0 || holdsWords(sh.names[i], words)
 }
 
 // unitsOf is how many clients are part of one.
