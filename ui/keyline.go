@@ -10,8 +10,8 @@ import (
 
 // keyLine is the five keys that matter here, as many as fit, and the key that
 // shows all. The way out of a dialog is always among them. A key that would only refuse is not named: it still tells why when
-// it is tried, and help lists it with that reason.
-func (r *Root) keyLine(w int) (string, []keySpot) {
+// it is tried, and help lists it with that reason. first is whether the first of them, if there is one, is among them.
+func (r *Root) keyLine(w int) (line string, spots []keySpot, first bool) {
 	f := r.frame()
 	typing := r.top().screen.Typing()
 	acts, out := r.namedActs(&f)
@@ -27,7 +27,6 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 		left -= width(along) + 2
 	}
 	var b strings.Builder
-	var spots []keySpot
 	x := 0
 	if r.watched() && !r.leaving.ask {
 		mark := r.Words.T("root.together")
@@ -44,6 +43,7 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 		x += width(a)
 	}
 	full := false
+	first = len(acts) == 0
 	for i, a := range acts {
 		room := left - 2
 		if i < out {
@@ -52,6 +52,7 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 		fits := x+width(a)+2 <= room
 		if fits && (!full || i == out) {
 			draw(a)
+			first = first || i == 0
 		}
 		full = full || !fits
 	}
@@ -61,18 +62,7 @@ func (r *Root) keyLine(w int) (string, []keySpot) {
 	if !r.leaving.ask && !r.top().covers() {
 		draw(help)
 	}
-	return b.String(), spots
-}
-
-// namesFirst reports whether the first of the keys that matter here, if there is one, is
-// on a key line.
-func (r *Root) namesFirst(spots []keySpot) bool {
-	f := r.frame()
-	acts, _ := r.namedActs(&f)
-	if len(acts) == 0 || r.leaving.ask || r.watched() && !r.top().dialog {
-		return true
-	}
-	return len(spots) > 0 && spots[0].key == keys.Reachable(acts[0].Keys, r.top().screen.Typing())
+	return b.String(), spots, first
 }
 
 // mostNamedActs is how many keys the key line names at most.

@@ -195,8 +195,9 @@ const mostMarks = 3
 func (r *Root) foot() (line string, spots []keySpot, state string, width int) {
 	for without := 0; ; without++ {
 		state, width = r.footState(without)
-		line, spots = r.keyLine(r.w - frameEdge - width - 2)
-		if without == mostMarks || r.namesFirst(spots) {
+		var first bool
+		line, spots, first = r.keyLine(r.w - frameEdge - width - 2)
+		if without == mostMarks || first {
 			return line, spots, state, width
 		}
 	}
