@@ -60,7 +60,7 @@ func teamOf(s cli.Session) *teamwork {
 		return nil
 	}
 	who := sync.Who{User: s.Hub.User, Computer: s.Hub.Computer}
-	return newTeamwork(s.Desk, hubOfTeam{sync.New(s.Desk, s.Hub.Store, s.Hub.Owner, who), who, s.Hub.Is, s.Hub.Told}, time.Now)
+	return newTeamwork(s.Desk, hubOfTeam{pairOf(s, who), who, s.Hub.Is, s.Hub.Told}, time.Now)
 }
 
 func newTeamwork(d *desk.Desk, h hubOfTeam, now func() time.Time) *teamwork {

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"time"
 
+	"kwi/internal/account"
+	"kwi/internal/cli"
+	"kwi/internal/desk"
 	"kwi/internal/sync"
 	"kwi/ui/kit"
 )
@@ -87,4 +90,18 @@ func (t *teamwork) others(ctx context.Context, is *sync.Presence) (names []strin
 		}
 	}
 	return names
+}
+
+// pairOf is the data file of a session and its hub. Whom others erased is erased in the
+// file and in the copies that were made of it.
+func pairOf(s cli.Session, who sync.Who) *sync.Pair {
+	pair := sync.New(s.Desk, s.Hub.Store, s.Hub.Owner, who)
+	pair.Clock = func() account.Moment { return account.MomentOf(time.Now()) }
+	if s.Erases.Store != nil {
+		pair.Erases = func(ctx context.Context, e desk.Erasing) error {
+			_, err := s.Erases.Do(ctx, e)
+			return err
+		}
+	}
+	return pair
 }

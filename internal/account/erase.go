@@ -54,12 +54,19 @@ func (e *Erased) count(kind ErasedKind, n int) {
 // go on counting under initials that say nothing. So do words of theirs that
 // stand beside no name, for one of a few remarks that goes would tell whose it
 // was. What others wrote is not looked at: see Naming.
-func (c *Client) Erase(who Initials, on Date) (Erased, error) {
+func (c *Client) Erase(who Initials, on Date) (Erased, error) { return c.EraseAs(who, "", on) }
+
+// EraseAs is Erase where it is known under what initials their grades go on at another
+// place, as far as these are nobody's here.
+func (c *Client) EraseAs(who, as Initials, on Date) (Erased, error) {
 	r, m := c.Respondent(who), c.Colleague(who)
 	if r == nil && m == nil || who == "" {
 		return Erased{}, fault.New(fault.Removed, string(who))
 	}
-	e := Erased{As: c.noName()}
+	e := Erased{As: as}
+	if as == "" || c.HasInitials(as) {
+		e.As = c.noName()
+	}
 	e.count(KeptOpen, len(c.openOf(who)))
 	name, left := "", on
 	if r != nil {

@@ -108,7 +108,7 @@ func TestEveryCommandOnALockedFileRefusesInOneSentence(t *testing.T) {
 		"team init": {"https://127.0.0.1:1", "--prefix", "x"}, "team join": {"https://127.0.0.1:1", "--user", "x"}, "team sync": {}, "team status": {}, "team choose": {}, "team leave": {},
 	}
 	// These show nothing of what is in the file.
-	silent := []string{"demo", "backup", "restore", "version", "completion", "man", "help", "doctor", "me", "team", "team add", "team remove", "team share", "team unshare", "team password"}
+	silent := []string{"demo", "backup", "restore", "version", "completion", "man", "help", "doctor", "me", "team", "team add", "team remove", "team share", "team unshare", "team password", "team compact"}
 	w.env.Getenv = func(name string) string {
 		return map[string]string{"KWI_FILE": w.path, "KWI_SMTP_HOST": "mail.example", "KWI_SMTP_FROM": "rm@example.com"}[name]
 	}

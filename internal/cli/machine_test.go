@@ -19,7 +19,7 @@ var wordsOnly = map[string]string{
 	"rescue": "what it saved is told by check --json of the new file", "report": "it writes a document", "minutes": "it writes a document", "plan": "it writes a document",
 	"colleagues": "it writes a document", "yousaid": "it writes a document", "person": "it writes a document", "calendar": "it writes a calendar",
 	"team": "its commands are", "team init": "it says that it is done", "team add": "it says that it is done", "team remove": "it says that it is done", "team share": "it says that it is done",
-	"team unshare": "it says that it is done", "team password": "it asks for a password", "team join": "it asks",
+	"team unshare": "it says that it is done", "team password": "it asks for a password", "team compact": "it says that it is done", "team join": "it asks",
 	"team choose": "it is for a person to choose", "team leave": "it says that it is done",
 	"erase": "it asks what is to be done, one by one", "lock": "it asks for a passphrase", "unlock": "it asks for a passphrase",
 }

@@ -17,7 +17,7 @@ import (
 // teaming are the commands of a team, which keeps its clients at a hub.
 func (r *invocation) teaming() *cobra.Command {
 	c := &cobra.Command{Use: "team", Short: r.words.T("cli.team.short"), Long: r.words.T("cli.team.long"), DisableFlagsInUseLine: true}
-	c.AddCommand(r.teamInit(), r.teamJoin(), r.teamSync(), r.teamStatus(), r.teamChoose(), r.teamLeave(), r.teamAdd(), r.teamRemove(), r.teamShare(), r.teamUnshare(), r.teamPassword())
+	c.AddCommand(r.teamInit(), r.teamJoin(), r.teamSync(), r.teamStatus(), r.teamChoose(), r.teamLeave(), r.teamAdd(), r.teamRemove(), r.teamShare(), r.teamUnshare(), r.teamPassword(), r.teamCompact())
 	var names []string
 	for _, one := range c.Commands() {
 		names = append(names, one.Name())

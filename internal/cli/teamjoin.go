@@ -111,6 +111,9 @@ func (r *invocation) join(ctx context.Context, s Session, h *hub.Hub, yes bool) 
 		return err
 	}
 	r.say(r.words.T("team.join.done", h.Way.Prefix, h.Way.User))
+	if err := p.Been(ctx, 0, r.now()); err != nil { // from now on it may have clients, also where it is broken off
+		return err
+	}
 	did, err := r.makeSame(ctx, s, p, m, len(first.Done))
 	if err != nil {
 		return err

@@ -34,6 +34,8 @@ type teamJSON struct {
 	Full      bool         `json:"full"`
 	Exposed   []string     `json:"exposed"` // files that open the hub and others on this computer can get at
 	Members   []memberJSON `json:"members"` // null: this user may not know
+	Laptops   []laptopJSON `json:"laptops"` // null: the hub was not asked
+	Erased    []erasedJSON `json:"erased"`  // from here, and not all done
 }
 
 type memberJSON struct {
@@ -112,6 +114,11 @@ func (r *invocation) standingOf(ctx context.Context, s Session, m hub.Membership
 	}
 	out.Prefix, out.User, out.Seen, out.Apart = m.Prefix, m.User, string(m.Seen), len(apart)
 	out.Waiting, out.Gone = append(out.Waiting, waiting...), append(out.Gone, gone...)
+	erased, err := local.Erasures(ctx)
+	if err != nil {
+		return err
+	}
+	out.erased(erased)
 	out.State = "same"
 	if len(waiting) > 0 {
 		out.State = "waiting"
@@ -156,6 +163,16 @@ func (r *invocation) asksHub(ctx context.Context, s Session, h *hub.Hub, m hub.M
 			out.Coming = append(out.Coming, id)
 		}
 	}
+	laptops, err := p.Laptops(ctx)
+	if err != nil {
+		return hub.Fault(err, h.Way)
+	}
+	out.Laptops = laptopsJSON(laptops)
+	erased, err := p.Erasures(ctx)
+	if err != nil {
+		return hub.Fault(err, h.Way)
+	}
+	out.erased(erased)
 	health, err := h.Health(ctx)
 	if err != nil {
 		return hub.Fault(err, h.Way)
@@ -225,6 +242,13 @@ func (r *invocation) tellsStanding(out teamJSON) error {
 		r.say(r.words.N("team.sync.apart", out.Apart))
 	}
 	r.tellsExposed()
+	for _, e := range out.Erased {
+		for i, line := range r.erasureLines(e.is, nil) {
+			if i == 0 || out.Laptops != nil { // without the hub nobody knows who has been back
+				r.say(line)
+			}
+		}
+	}
 	for _, m := range out.Members {
 		r.say(r.member(m))
 	}

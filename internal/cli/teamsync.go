@@ -80,9 +80,11 @@ func (r *invocation) ownHub(ctx context.Context, a teamAsked, m hub.Membership) 
 
 // made is what making a data file and a hub the same did, by client.
 type made struct {
-	took, gave, gone, held, unread []string
-	apart                          int
-	done, all                      int
+	took, gave, gone, held, erased, unread []string
+	apart                                  int
+	done, all                              int
+	here                                   *erasedHere
+	erasures                               []sync.Erased
 }
 
 // syncJSON is the shape of `kwi team sync --json`: clients by their IDs.
@@ -93,6 +95,7 @@ type syncJSON struct {
 	Took   []string `json:"took"`   // came from it
 	Gone   []string `json:"gone"`   // it has them no longer, or shows them no longer
 	Held   []string `json:"held"`   // it does not let this user change them
+	Erased []string `json:"erased"` // somebody was erased there, and here now too
 	Unread []string `json:"unread"` // could not be read, here or there
 	Apart  int      `json:"apart"`  // how much collided
 	Done   int      `json:"done"`   // how many clients were looked at
@@ -101,12 +104,17 @@ type syncJSON struct {
 
 func (d made) json(m hub.Membership) syncJSON {
 	list := func(ids []string) []string { return append([]string{}, ids...) }
-	return syncJSON{m.Prefix, m.User, list(d.gave), list(d.took), list(d.gone), list(d.held), list(d.unread), d.apart, d.done, d.all}
+	return syncJSON{m.Prefix, m.User, list(d.gave), list(d.took), list(d.gone), list(d.held), list(d.erased), list(d.unread), d.apart, d.done, d.all}
 }
 
 // makeSame makes everything the same here and at the hub. One client who cannot be read
 // here or there holds up nobody else. It goes on behind those that were done before.
 func (r *invocation) makeSame(ctx context.Context, s Session, p *sync.Pair, m hub.Membership, before int) (did made, err error) {
+	did.here = r.erasesWhere(s, p)
+	reached, err := p.Reach(ctx)
+	if err != nil {
+		return did, err
+	}
 	ids, err := p.Behind(ctx)
 	if err != nil {
 		return did, err
@@ -129,7 +137,7 @@ func (r *invocation) makeSame(ctx context.Context, s Session, p *sync.Pair, m hu
 		case err != nil:
 			return did, err
 		}
-		for list, is := range map[*[]string]bool{&did.took: round.Took, &did.gave: round.Gave, &did.gone: round.Gone, &did.held: round.Held} {
+		for list, is := range map[*[]string]bool{&did.took: round.Took, &did.gave: round.Gave, &did.gone: round.Gone, &did.held: round.Held, &did.erased: round.Erased} {
 			if is {
 				*list = append(*list, id)
 			}
@@ -142,7 +150,7 @@ func (r *invocation) makeSame(ctx context.Context, s Session, p *sync.Pair, m hu
 			return did, err
 		}
 	}
-	return did, nil
+	return did, r.afterwards(ctx, p, &did, reached)
 }
 
 // tellsMade tells what was done.
@@ -151,7 +159,7 @@ func (r *invocation) tellsMade(ctx context.Context, s Session, did made) error {
 	for _, of := range []struct {
 		key string
 		ids []string
-	}{{"team.sync.gave", did.gave}, {"team.sync.took", did.took}, {"team.sync.gone", did.gone}, {"team.sync.held", did.held}} {
+	}{{"team.sync.gave", did.gave}, {"team.sync.took", did.took}, {"team.sync.gone", did.gone}, {"team.sync.held", did.held}, {"team.sync.erased", did.erased}} {
 		if n := len(of.ids); n > 0 {
 			r.say(r.words.N(of.key, n, namedShort(of.ids, names)))
 		}
@@ -162,6 +170,7 @@ func (r *invocation) tellsMade(ctx context.Context, s Session, did made) error {
 	if did.apart > 0 {
 		r.say(r.words.N("team.sync.apart", did.apart))
 	}
+	r.tellsErasures(did, names)
 	return r.notRead(did, names)
 }
 

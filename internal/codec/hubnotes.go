@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"maps"
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -55,6 +56,23 @@ type SendingNote struct {
 	Gone []string          `json:"gone,omitempty"`
 }
 
+// SendingBetween is that of what a client becomes beside what they were.
+func SendingBetween(mark string, was, is map[string][]byte) SendingNote {
+	s := SendingNote{Mark: mark, Put: map[string][]byte{}}
+	for key, value := range is {
+		if string(was[key]) != string(value) {
+			s.Put[key] = value
+		}
+	}
+	for key := range was {
+		if _, stays := is[key]; !stays {
+			s.Gone = append(s.Gone, key)
+		}
+	}
+	slices.Sort(s.Gone)
+	return s
+}
+
 // DecodeSending reads such a note; false where it cannot be read.
 func DecodeSending(value []byte) (s SendingNote, ok bool) {
 	return s, json.Unmarshal(value, &s) == nil && s.Mark != ""
@@ -88,6 +106,28 @@ func DecodeApart(key string, value []byte) (n ApartNote, counts, here account.Cl
 		return n, counts, here, damaged
 	}
 	return n, counts, here, nil
+}
+
+// ErasedNote is that somebody was erased at a client of a team, until every laptop has
+// been back since.
+type ErasedNote struct {
+	account.Erasure
+	Landed  uint64 `json:"landed,omitempty"`  // the revision of the hub with it; 0: it has not gone there
+	Cleared bool   `json:"cleared,omitempty"` // the history of the hub before it is no more
+}
+
+// EncodeErased is such a note as a record.
+func EncodeErased(n ErasedNote) []byte {
+	value, err := json.Marshal(n)
+	if err != nil {
+		panic(err) // it is text and numbers
+	}
+	return value
+}
+
+// DecodeErased reads such a note; false where it cannot be read.
+func DecodeErased(value []byte) (n ErasedNote, ok bool) {
+	return n, json.Unmarshal(value, &n) == nil && n.Mark != ""
 }
 
 // NoteOf is the client whom a key with that prefix is about.

@@ -17,7 +17,7 @@ const SummaryPrefix = "summary/"
 // Kinds are what the keys of records begin with, up to the first slash. They tell
 // what a record is, and never of whom.
 func Kinds() []string {
-	return []string{"answers", "apart", "base", "client", "cycle", "draft", "file", "hub", "past", "plan", "sending", "step", "summary"}
+	return []string{"answers", "apart", "base", "client", "cycle", "draft", "erased", "file", "hub", "past", "plan", "sending", "step", "summary"}
 }
 
 // ClientKey is the key of a client's own record.
@@ -93,6 +93,13 @@ const ApartPrefix = "apart/"
 
 // ApartKey is the key of one of these.
 func ApartKey(id string, n uint64) string { return fmt.Sprintf("%s%s/%016x", ApartPrefix, id, n) }
+
+// ErasedPrefix is what the keys of all begin with that is noted of somebody who was
+// erased at a client of a team, until every laptop has been back since.
+const ErasedPrefix = "erased/"
+
+// ErasedKey is the key of one of these, by its mark.
+func ErasedKey(id, mark string) string { return ErasedPrefix + id + "/" + mark }
 
 // GroupOf is the client whose record a key is that of, or where it is that of
 // none the key itself: drafts are no part of them.

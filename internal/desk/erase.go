@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -10,7 +9,6 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/codec"
 	"kwi/internal/fault"
-	"kwi/internal/hand"
 	"kwi/internal/progress"
 	"kwi/store"
 )
@@ -24,11 +22,13 @@ type Erasing struct {
 	Today      account.Date
 	Instead    map[string]string // what takes the place of texts of others; the same text leaves it as it is
 	Unseen     string            // what takes the place of the name in a text that nobody decided on; "" leaves it
+	Word       string            // the same, of a text that other laptops of the team have; "" is Unseen
 	What, Why  string            // what closed cycles keep of it
 	Told       progress.Told     // hears of clients; may be nil
-	Copy       bool              // it is a copy of the data file
+	Arrived    account.Erasure   // of somebody whom another laptop of the team erased at their client; none: it begins here
 
-	known map[string]account.Naming // by client, by what they are named where they are known
+	known map[string]account.Naming     // by client, by what they are named where they are known
+	told  map[string][]*account.Erasure // by client, what the hub of a team is told of it
 }
 
 // Erasure is what erasing did, or would do.
@@ -44,7 +44,8 @@ type Erasure struct {
 	Scans     int
 	Letters   int      // lists that went to them
 	Apart     int      // what waited for a choice and named them
-	AtHub     int      // clients of whom the hub still has them, as far as is known here
+	AtHub     int      // clients of whom the hub of a team still has them
+	Unshared  int      // clients that were shared, and of whom the hub may still have them
 	Unread    []string // clients that cannot be read, by ID
 }
 
@@ -86,7 +87,7 @@ func (d *Desk) Erase(ctx context.Context, e Erasing) (done Erasure, err error) {
 
 // erasing is what it does, and the writes that do it.
 func (d *Desk) erasing(ctx context.Context, e Erasing) (done Erasure, writes []store.Write, err error) {
-	e.Person, e.known = d.Learn(ctx, e.Person), map[string]account.Naming{}
+	e.Person, e.known, e.told = d.Learn(ctx, e.Person), map[string]account.Naming{}, map[string][]*account.Erasure{}
 	ids, inJournals, err := d.whereNamed(ctx, e)
 	if err != nil {
 		return done, nil, err
@@ -174,23 +175,25 @@ func (d *Desk) erasingAt(ctx context.Context, e Erasing, done *Erasure, s snapsh
 		done.leaves(e, &c, inJournal)
 		return nil, nil
 	}
-	was, naming, also := c.Clone(), e.Person.Naming(e.Also...).Elsewhere(), slices.Concat(e.Also, e.Person.Before)
+	was, naming, also := c.Clone(), e.Person.Naming(e.Also...).Elsewhere(), slices.Concat(e.Also, []string{e.Person.Name}, e.Person.Before)
 	for _, who := range e.Person.Among(&was) {
 		at := ErasedAt{ID: c.ID, Name: c.Name, Who: who}
 		naming = was.NamingOf(who, also...).With(naming)
 		for i := range was.Cycles {
 			done.Letters += len(was.Cycles[i].Sent[who])
 		}
-		erased, err := c.Erase(who, e.Today)
+		tells := d.tells(e, &was, who)
+		erased, err := c.EraseAs(who, tells.As, e.Today)
 		if err != nil {
 			return nil, err
 		}
 		at.As = erased.As
+		tells.As = erased.As
 		done.Counts.Add(erased)
 		done.Clients = append(done.Clients, at)
 	}
 	e.known[c.ID] = naming
-	done.reword(e, naming.Writings(&c), naming, c.ReplaceWords)
+	instead := done.reword(e, naming.Writings(&c), naming, c.ReplaceWords)
 	c = c.Tidy()
 	changed := !reflect.DeepEqual(c, was)
 	if !changed && !inJournal {
@@ -199,7 +202,11 @@ func (d *Desk) erasingAt(ctx context.Context, e Erasing, done *Erasure, s snapsh
 	if more := c.Flaws(); len(more) > len(was.Flaws()) {
 		return nil, fault.New(fault.Doubled, strings.Join(more[len(more)-1].Values, " "))
 	}
+	d.tellsTexts(e, c.ID, instead)
 	done.Journals++
+	if e.What == "" {
+		return d.erasedClient(ctx, s, c) // what closed cycles keep of it comes from whoever erased them
+	}
 	c.WasErased(was, e.Today, e.What, e.Why)
 	return d.erasedClient(ctx, s, c)
 }
@@ -236,14 +243,18 @@ func (done *Erasure) leavesDraft(id string) {
 }
 
 // reword decides on the texts that name them.
-func (done *Erasure) reword(e Erasing, found []account.Writing, n account.Naming, replace func(map[string]string) int) {
+func (done *Erasure) reword(e Erasing, found []account.Writing, n account.Naming, replace func(map[string]string) int) (decided map[string]string) {
 	instead := map[string]string{}
+	decided = map[string]string{}
 	for _, w := range found {
-		now, decided := e.Instead[w.Text]
-		if !decided && e.Unseen != "" {
-			now, decided = n.Strike(w.Text, e.Unseen), true
+		now, is := e.Instead[w.Text]
+		if !is && e.Unseen != "" {
+			now, is = n.Strike(w.Text, e.Unseen), true
 		}
-		if decided && now != w.Text {
+		if !is {
+			now = w.Text
+		}
+		if decided[w.Text] = now; now != w.Text {
 			instead[w.Text] = now
 		} else {
 			done.Left = account.MergeWritings(done.Left, []account.Writing{w})
@@ -251,39 +262,5 @@ func (done *Erasure) reword(e Erasing, found []account.Writing, n account.Naming
 	}
 	done.Writings = account.MergeWritings(done.Writings, found)
 	done.Replaced += replace(instead)
-}
-
-// erasedClient are the writes that put a client in the place of what was there,
-// whose journal ends, and begins anew with that somebody was erased.
-func (d *Desk) erasedClient(ctx context.Context, s snapshot, c account.Client) ([]store.Write, error) {
-	all, err := d.everything(ctx, []string{c.ID})
-	if err != nil {
-		return nil, err
-	}
-	old := all[c.ID]
-	if uint64(old[codec.SummaryKey(c.ID)]) != s.revs[codec.SummaryKey(c.ID)] {
-		return nil, store.ErrConflict
-	}
-	records := codec.Encode(c)
-	records[codec.SummaryKey(c.ID)] = codec.SummaryOf(&c, 1)
-	records[codec.StepKey(c.ID, 1)] = codec.EncodeStep(d.erasedStep(), nil, nil)
-	return inPlaceOf(old, records), nil
-}
-
-// erasedStep is what the history says of it.
-func (d *Desk) erasedStep() hand.Step {
-	return hand.Step{ID: d.nonce() + ".1", Kind: hand.Noted, Label: hand.Label{Key: hand.ErasedKey}, At: d.moment(), Where: hand.Window{Run: d.run()}}
-}
-
-// inPlaceOf are the writes that put records in the place of what was there.
-func inPlaceOf(old map[string]store.Rev, records map[string][]byte) (writes []store.Write) {
-	for _, key := range slices.Sorted(maps.Keys(records)) {
-		writes = append(writes, store.Write{Op: store.Put, Key: key, Rev: old[key], Value: records[key]})
-	}
-	for _, key := range slices.Sorted(maps.Keys(old)) {
-		if records[key] == nil && old[key] != 0 {
-			writes = append(writes, store.Write{Op: store.Remove, Key: key, Rev: old[key]})
-		}
-	}
-	return writes
+	return decided
 }

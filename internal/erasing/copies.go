@@ -37,13 +37,7 @@ func (f File) wouldIn(ctx context.Context, path string, e desk.Erasing) (desk.Er
 	if err != nil {
 		return desk.Erasure{}, err
 	}
-	return d.WouldErase(ctx, inCopy(e))
-}
-
-// inCopy is what is to be erased in a copy.
-func inCopy(e desk.Erasing) desk.Erasing {
-	e.Copy = true
-	return e
+	return d.WouldErase(ctx, e)
 }
 
 // on is the desk on a copy.
@@ -123,7 +117,7 @@ func (f File) doIn(ctx context.Context, path string, e desk.Erasing) (found desk
 		return found, err
 	}
 	err = s.Rework(ctx, func(draft *bolt.Store) (err error) {
-		found, err = d.Over(draft).Erase(ctx, inCopy(e))
+		found, err = d.Over(draft).Erase(ctx, e)
 		return err
 	}, nil)
 	if err != nil {

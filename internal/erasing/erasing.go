@@ -77,7 +77,9 @@ func (f File) Would(ctx context.Context, e desk.Erasing) (done Done, err error) 
 func (f File) Do(ctx context.Context, e desk.Erasing) (done Done, err error) {
 	e.Person = f.learn(ctx, e.Person)
 	unseen := e.Unseen
-	e.Unseen = "" // what was typed since it was looked at is not changed unasked
+	if e.Word = unseen; e.Arrived.Mark == "" {
+		e.Unseen = "" // what was typed since it was looked at is not changed unasked
+	}
 	seen := seenCopies{}
 	for try := 1; ; try++ {
 		would, err := f.Desk.WouldErase(ctx, e)
@@ -146,14 +148,14 @@ func (d *Done) Report(told report.Erased) report.Erased {
 	}
 	told.Would, told.Letters, told.Beside, told.Rescued = d.Only, d.Letters, d.Beside, d.Rescued
 	told.Counts, told.Replaced, told.Left = d.Counts, d.Replaced, d.Left
-	told.Apart, told.AtHub = d.Apart, d.AtHub
+	told.Apart, told.AtHub, told.Unshared = d.Apart, d.AtHub, d.Unshared
 	told.Clients, told.Journals, told.Drafts, told.Scans = len(d.Clients), d.Journals, d.Drafts, d.Scans
 	return told
 }
 
 // named reports whether there was anything to erase.
 func named(e desk.Erasure) bool {
-	return len(e.Clients) > 0 || e.Journals > 0 || e.Replaced > 0 || e.Drafts > 0 || e.Scans > 0 || e.Apart > 0 || e.AtHub > 0 || len(e.Unread) > 0
+	return len(e.Clients) > 0 || e.Journals > 0 || e.Replaced > 0 || e.Drafts > 0 || e.Scans > 0 || e.Apart > 0 || e.AtHub > 0 || e.Unshared > 0 || len(e.Unread) > 0
 }
 
 // fault is what an error of the data file, or of a copy of it, means. Once it began nothing

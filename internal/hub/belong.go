@@ -113,7 +113,7 @@ func (h *Hub) Join(ctx context.Context, d *desk.Desk) (Membership, error) {
 // Leave forgets everything that a data file notes of its team. The clients stay.
 func Leave(ctx context.Context, in store.Store) error {
 	var writes []store.Write
-	for _, prefix := range []string{codec.HubPrefix, codec.BasePrefix, codec.SendingPrefix, codec.ApartPrefix} {
+	for _, prefix := range []string{codec.HubPrefix, codec.BasePrefix, codec.SendingPrefix, codec.ApartPrefix, codec.ErasedPrefix} {
 		err := in.Scan(ctx, prefix, func(r store.Record) error {
 			writes = append(writes, store.Write{Op: store.Remove, Key: r.Key, Rev: r.Rev})
 			return nil

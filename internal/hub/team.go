@@ -133,6 +133,9 @@ func (h *Hub) Add(ctx context.Context, user, password string, director bool) err
 	if err := t.Open(ctx, user, teams, false); err != nil {
 		return h.about(err, user)
 	}
+	if err := t.Open(ctx, user, sync.LaptopRange(user), true); err != nil {
+		return h.about(err, user)
+	}
 	return h.open(ctx, user, owner, "", !director)
 }
 

@@ -96,7 +96,8 @@ func TestWhoMaySeeWhat(t *testing.T) {
 	forbidden("managing", bert.Team().Add(ctx, "eve", "x"))
 	_, err = bert.Team().Members(ctx)
 	forbidden("the list of the team", err)
-	forbidden("compacting", bert.Compact(ctx, at))
+	_, _, err = bert.Defragment(ctx)
+	forbidden("defragmenting", err)
 	for _, w := range [][2]string{{"bert", "wrong"}, {"eve", "x"}} {
 		_, err = as(t, endpoint, w[0], w[1]).Apply(ctx)
 		forbidden("signing in as "+w[0], err)

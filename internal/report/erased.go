@@ -21,6 +21,7 @@ type Erased struct {
 	Scans     int
 	Apart     int      // what waited for a choice of the team and named them
 	AtHub     int      // clients of whom the hub of the team still has them
+	Unshared  int      // clients that were shared, and of whom it may still have them
 	Copies    []string // of the data file, that were done too
 	Unread    []string // copies and clients that could not be read
 	Locked    []string // copies that another passphrase opens
@@ -129,6 +130,9 @@ func (e *Erased) Stays(w *lang.Words) (out []string) {
 	}
 	if e.AtHub > 0 {
 		out = append(out, w.N("erase.left.hub", e.AtHub))
+	}
+	if e.Unshared > 0 {
+		out = append(out, w.N("erase.left.unshared", e.Unshared))
 	}
 	return append(out, e.Unopened(w)...)
 }

@@ -57,6 +57,10 @@ func (j *Judge) takeNote(key string, value []byte) bool {
 		n := j.noted(codec.SendingPrefix, key)
 		_, ok := codec.DecodeSending(value)
 		n.broken = n.broken || !ok
+	case codec.ErasedPrefix:
+		if _, ok := codec.DecodeErased(value); !ok {
+			j.found = append(j.found, Finding{Kind: Notes, Client: codec.NoteOf(codec.ErasedPrefix, key), Record: key, Drop: []string{key}})
+		}
 	case codec.ApartPrefix:
 		f := Finding{Kind: Choice, Client: codec.NoteOf(codec.ApartPrefix, key), Record: key, Drop: []string{key}}
 		if _, _, _, err := codec.DecodeApart(key, value); err != nil {

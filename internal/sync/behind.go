@@ -17,9 +17,13 @@ func (p *Pair) Waiting(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	open, err := p.open(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var ids []string
 	for _, id := range slices.Sorted(maps.Keys(here)) {
-		if n, ok := noted[id]; !ok || !n.gone && n.here != here[id] {
+		if n, ok := noted[id]; !ok || !n.gone && (n.here != here[id] || open[id]) {
 			ids = append(ids, id)
 		}
 	}
@@ -47,6 +51,10 @@ func (p *Pair) Behind(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	open, err := p.open(ctx)
+	if err != nil {
+		return nil, err
+	}
 	behind := map[string]bool{}
 	for id, rev := range here {
 		n, ok := noted[id]
@@ -54,7 +62,7 @@ func (p *Pair) Behind(ctx context.Context) ([]string, error) {
 			behind[id] = heads[id] != 0 // there again
 			continue
 		}
-		behind[id] = !ok || n.here != rev || n.head != heads[id]
+		behind[id] = !ok || n.here != rev || n.head != heads[id] || open[id]
 	}
 	for id, head := range heads {
 		n, ok := noted[id]

@@ -3,6 +3,7 @@ package sync
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -113,10 +114,11 @@ func placeOf(key string) (l place, ok bool) {
 // there is what the hub has of a client.
 type there struct {
 	place
-	at    store.Rev // of the head, 0 where the client is not there
-	by    Who
-	marks []string                // of the last sendings, the newest last
-	all   map[string]store.Record // by the keys that they have here
+	at     store.Rev // of the head, 0 where the client is not there
+	by     Who
+	marks  []string // of the last sendings, the newest last
+	erased []headErasure
+	all    map[string]store.Record // by the keys that they have here
 }
 
 func (t there) records() map[string][]byte {
@@ -130,6 +132,15 @@ func (t there) records() map[string][]byte {
 	return records
 }
 
+// with is it with other records.
+func (t there) with(records map[string][]byte) there {
+	t.all = map[string]store.Record{}
+	for key, value := range records {
+		t.all[key] = store.Record{Value: value}
+	}
+	return t
+}
+
 // there reads a client at the hub. Whoever changes them there while they are read
 // changes the head.
 func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
@@ -141,7 +152,7 @@ func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
 		t = there{place: l, at: before[0].Rev, all: map[string]store.Record{}}
 		var h headRecord
 		h.read(before[0].Value)
-		t.by, t.marks = h.Who, h.Marks
+		t.by, t.marks, t.erased = h.Who, h.Marks, h.Erased
 		size := 0
 		err = p.hub.Scan(ctx, l.record(""), func(r store.Record) error {
 			if size += len(r.Key) + len(r.Value); size > mostOfClient {
@@ -155,6 +166,9 @@ func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
 			t.all[key] = r
 			return nil
 		})
+		if errors.Is(err, store.ErrGone) {
+			continue // the history was thrown away meanwhile
+		}
 		if err != nil {
 			return t, err
 		}
@@ -164,25 +178,6 @@ func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
 		}
 	}
 	return t, store.ErrConflict
-}
-
-// headRecord is the head of a client at the hub.
-type headRecord struct {
-	Who
-	Marks []string `json:"marks,omitempty"`
-}
-
-func (h *headRecord) read(value []byte) {
-	if json.Unmarshal(value, h) != nil {
-		*h = headRecord{} // whoever it was, it was somebody
-	}
-	h.User, h.Computer = cleanName(h.User), cleanName(h.Computer)
-	if !h.At.Valid() {
-		h.At = ""
-	}
-	if len(h.Marks) > remembered {
-		h.Marks = h.Marks[len(h.Marks)-remembered:]
-	}
 }
 
 // cleanName is what somebody calls themselves, as far as it may be shown.
@@ -201,27 +196,10 @@ const (
 	mostClients  = 1_000_000
 )
 
-// heads are the revisions of the heads of all clients at the hub. Where two
-// brought one of the same ID, it is the own one, or else that of the first.
-func (p *Pair) heads(ctx context.Context) (map[string]store.Rev, map[string]place, error) {
-	found, places := map[string]store.Rev{}, map[string]place{}
-	err := p.hub.Scan(ctx, heads, func(r store.Record) error {
-		l, ok := placeOf(r.Key)
-		if _, taken := places[l.id]; ok && (!taken || l.owner == p.owner) {
-			found[l.id], places[l.id] = r.Rev, l
-		}
-		if len(found) > mostClients {
-			return store.ErrForeign
-		}
-		return nil
-	})
-	return found, places, err
-}
-
 // give makes a client at the hub what they became, unless somebody changed them
-// there meanwhile. Where it is more than goes at once the head is written last:
-// until then nobody takes anything over.
-func (p *Pair) give(ctx context.Context, was there, mark string, became map[string][]byte) (there, error) {
+// there meanwhile; erased are who was erased with that. Where it is more than goes at
+// once the head is written last: until then nobody takes anything over.
+func (p *Pair) give(ctx context.Context, was there, mark string, became map[string][]byte, erased []pending) (there, error) {
 	var writes []store.Write
 	for _, key := range slices.Sorted(maps.Keys(became)) {
 		if r, ok := was.all[key]; !ok || string(r.Value) != string(became[key]) {
@@ -235,12 +213,17 @@ func (p *Pair) give(ctx context.Context, was there, mark string, became map[stri
 	}
 	marks := append(slices.Clone(was.marks), mark)
 	marks = marks[max(0, len(marks)-remembered):]
-	by, err := json.Marshal(headRecord{p.who, marks})
+	all := slices.Clone(was.erased)
+	for _, e := range erased {
+		all = append(all, headErasure{e.Public(), was.at})
+	}
+	all = all[max(0, len(all)-mostErasures):]
+	by, err := json.Marshal(headRecord{p.who, marks, all})
 	if err != nil {
 		return was, err
 	}
 	head := store.Write{Op: store.Put, Key: was.head(), Rev: was.at, Value: by}
-	is := there{place: was.place, by: p.who, marks: marks, all: maps.Clone(was.all)}
+	is := there{place: was.place, by: p.who, marks: marks, erased: all, all: maps.Clone(was.all)}
 	for part := range parts(writes, head) {
 		rev, err := p.hub.Apply(ctx, part...)
 		if err != nil {

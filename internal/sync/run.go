@@ -140,6 +140,9 @@ func (r *running) once(ctx context.Context) error {
 	if err := r.settled(ctx); err != nil {
 		return err
 	}
+	if err := r.pair.been(ctx, from, len(r.held)); err != nil {
+		return err
+	}
 	return r.follow(ctx, from, here)
 }
 
@@ -190,12 +193,18 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 		<-own
 		<-rights
 	}()
+	again := time.NewTicker(beenAgain)
+	defer again.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
 		case err := <-failed:
 			return err
+		case <-again.C:
+			if err := r.beenAgain(ctx); err != nil {
+				return err
+			}
 		case id := <-changed:
 			if err := r.client(ctx, id); err != nil {
 				return err
@@ -211,7 +220,7 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 // be read here, or there, or that may not be changed there, holds up nobody else.
 func (r *running) client(ctx context.Context, id string) error {
 	round, err := r.pair.Client(ctx, id)
-	if fault.Has(err, fault.Damaged) || fault.Has(err, fault.Newer) {
+	if fault.Has(err, fault.Damaged, fault.Newer, fault.Locked, fault.Full) {
 		r.held[id] = err
 		return nil
 	}
@@ -244,5 +253,22 @@ func (r *running) settled(ctx context.Context) error {
 		}
 	}
 	r.tell(s)
-	return nil
+	return r.pair.Clear(ctx)
+}
+
+// beenAgain is how often the hub is told up to where this laptop has all, where nothing
+// changes.
+const beenAgain = 10 * time.Minute
+
+// beenAgain tells it, where there is nothing that this laptop has not.
+func (r *running) beenAgain(ctx context.Context) error {
+	at, err := r.pair.Reach(ctx)
+	if err != nil {
+		return err
+	}
+	behind, err := r.pair.Behind(ctx)
+	if err != nil || len(behind) > len(r.held) {
+		return err
+	}
+	return r.pair.been(ctx, at, len(r.held))
 }

@@ -15,19 +15,7 @@ const remembered = 40
 
 // begun notes what goes to the hub. It stands in the place of a mark of before.
 func (p *Pair) begun(ctx context.Context, n *noted, mark string, became map[string][]byte) error {
-	s := codec.SendingNote{Mark: mark, Put: map[string][]byte{}}
-	for key, value := range became {
-		if string(n.records[key]) != string(value) {
-			s.Put[key] = value
-		}
-	}
-	for key := range n.records {
-		if _, stays := became[key]; !stays {
-			s.Gone = append(s.Gone, key)
-		}
-	}
-	slices.Sort(s.Gone)
-	value, err := json.Marshal(s)
+	value, err := json.Marshal(codec.SendingBetween(mark, n.records, became))
 	if err != nil {
 		return err
 	}
@@ -39,7 +27,8 @@ func (p *Pair) begun(ctx context.Context, n *noted, mark string, became map[stri
 }
 
 // settle makes what went to the hub, where its head says that it landed, what the
-// client was at both when they were last the same.
+// client was at both when they were last the same. As of when that was nobody knows, but
+// that it was after what is noted: whoever was erased there since is erased here too.
 func (p *Pair) settle(ctx context.Context, n *noted, t there) error {
 	if n.sending.Rev == 0 {
 		return nil
@@ -48,7 +37,7 @@ func (p *Pair) settle(ctx context.Context, n *noted, t there) error {
 	if !ok || !slices.Contains(t.marks, s.Mark) {
 		return nil
 	}
-	landed := there{place: t.place, at: t.at, all: map[string]store.Record{}}
+	landed := there{place: t.place, at: max(n.head, 1), all: map[string]store.Record{}}
 	for key, value := range n.records {
 		landed.all[key] = store.Record{Value: value}
 	}

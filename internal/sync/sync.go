@@ -14,6 +14,9 @@
 // and compared with it: whoever comes second hears so, takes over what came
 // before, and tries again. So what a hub has of a client always holds together.
 //
+// Whoever is erased is erased everywhere: the head says that somebody was, not who, and
+// every file that still has them erases them before it is put together with the hub.
+//
 // It knows the desk, the port and the records. It must not know which engine
 // the hub is, who may see what there, or any screen.
 package sync
@@ -36,6 +39,11 @@ import (
 
 // Pair is a data file and a hub.
 type Pair struct {
+	// Erases erases somebody here whom another laptop erased; nil: in the data file alone.
+	Erases func(context.Context, desk.Erasing) error
+	// Clock is the time as laptops tell it; nil: they tell none.
+	Clock func() account.Moment
+
 	desk  *desk.Desk
 	local store.Store // of the same file, for what is noted of the hub
 	hub   store.Store
@@ -58,13 +66,14 @@ func New(d *desk.Desk, hub store.Store, owner string, who Who) *Pair {
 
 // Round is what one round of a client did.
 type Round struct {
-	Took  bool     // something came from the hub
-	By    Who      // from whom, as far as the last of them
-	Gave  bool     // something went to the hub
-	Apart []string // paths of what collided
-	Gone  bool     // the hub has the client no longer, or shows them no longer
-	Back  bool     // the hub has them again, or shows them again
-	Held  bool     // the hub does not let this user change the client: what was done here stays here
+	Took   bool     // something came from the hub
+	By     Who      // from whom, as far as the last of them
+	Gave   bool     // something went to the hub
+	Apart  []string // paths of what collided
+	Gone   bool     // the hub has the client no longer, or shows them no longer
+	Back   bool     // the hub has them again, or shows them again
+	Erased bool     // somebody was erased here whom others had erased
+	Held   bool     // the hub does not let this user change the client: what was done here stays here
 }
 
 // tries is how often a round is begun again that somebody came in between of.
@@ -76,7 +85,7 @@ func (p *Pair) Client(ctx context.Context, id string) (Round, error) {
 	var all Round
 	for range tries {
 		r, err := p.round(ctx, id)
-		all.Took, all.Gave, all.Gone, all.Held, all.Back = all.Took || r.Took, all.Gave || r.Gave, r.Gone, r.Held, all.Back || r.Back
+		all.Took, all.Gave, all.Gone, all.Held, all.Back, all.Erased = all.Took || r.Took, all.Gave || r.Gave, r.Gone, r.Held, all.Back || r.Back, all.Erased || r.Erased
 		all.Apart = append(all.Apart, r.Apart...)
 		if r.Took {
 			all.By = r.By
@@ -147,6 +156,19 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 		}
 		theirs.CleanTexts()
 	}
+	own, err := p.pendings(ctx, id)
+	if err != nil {
+		return r, err
+	}
+	open, err := p.landed(ctx, own, there)
+	if err != nil {
+		return r, err
+	}
+	if there.at != 0 {
+		for _, e := range open {
+			e.Erase(&theirs)
+		}
+	}
 	if absent {
 		if here, err = p.begin(ctx, theirs); err != nil {
 			return r, err
@@ -161,6 +183,11 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 			base = account.Client{ID: id}
 		}
 		split := account.Split{Base: base, Ours: ours, Theirs: theirs, Afresh: noted.head == 0 && noted.known()}
+		if r.Erased, err = p.arrives(ctx, noted, split, there, own); err != nil {
+			return r, err
+		} else if r.Erased {
+			return r, store.ErrConflict // what is here is another now
+		}
 		var apart []string
 		merged, apart = split.Reconcile(func(string) bool { return false })
 		if r.Apart, err = apart, p.keepApart(ctx, id, apart, split, merged, there.by); err != nil {
@@ -174,15 +201,18 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 		}
 		r.Took, r.By = true, there.by
 	}
-	if !same(there.records(), is) {
+	if !same(there.records(), is) || len(open) > 0 {
 		mark := rand.Text()
 		if err := p.begun(ctx, &noted, mark, is); err != nil {
 			return r, err
 		}
-		given, err := p.give(ctx, there, mark, is)
+		given, err := p.give(ctx, there, mark, is, open)
 		switch {
 		case errors.Is(err, store.ErrForbidden) && there.at != 0:
 			r.Held, here = true, 0 // until it is let through it waits
+			if len(open) > 0 {     // and nothing here names who was erased
+				there = there.with(codec.Encode(theirs))
+			}
 		case errors.Is(err, store.ErrForbidden):
 			r.Held = true // it was never there
 			return r, nil
@@ -192,7 +222,11 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 			there, r.Gave = given, true
 		}
 	}
-	return r, p.note(ctx, noted, here, there)
+	if err := p.note(ctx, noted, here, there); err != nil {
+		return r, err
+	}
+	_, err = p.landed(ctx, open, there)
+	return r, err
 }
 
 // same reports whether two sets of records are the same.

@@ -1,0 +1,82 @@
+package sync
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/url"
+	"strings"
+
+	"kwi/internal/account"
+	"kwi/store"
+)
+
+// laptops is what the keys of all begin with by which a laptop says up to where it has
+// what the hub has: who erased somebody learns from them who has not been back.
+//
+//	team/laptops/USER/COMPUTER
+const laptops = "team/laptops/"
+
+// LaptopRange is what the keys of the laptops of a user begin with.
+func LaptopRange(owner string) string { return laptops + owner + "/" }
+
+// Laptop is a laptop of the team.
+type Laptop struct {
+	User     string         `json:"user"`
+	Computer string         `json:"computer,omitempty"`
+	Rev      store.Rev      `json:"rev"`            // it has all that the hub had at this revision
+	Seen     account.Moment `json:"seen,omitempty"` // by its own clock; nothing depends on it
+	Own      bool           `json:"-"`
+}
+
+// laptopKey is that of this one.
+func (p *Pair) laptopKey() string {
+	name := url.PathEscape(p.who.Computer)
+	return LaptopRange(p.owner) + name[:min(len(name), longestName)] + "/"
+}
+
+// Reach is a revision of the hub for Been, to be asked before what it has is looked at.
+func (p *Pair) Reach(ctx context.Context) (store.Rev, error) { return p.hub.Apply(ctx) }
+
+// Been tells the hub that this laptop has all that it had at a revision.
+func (p *Pair) Been(ctx context.Context, at store.Rev, seen account.Moment) error {
+	found, err := p.hub.Get(ctx, p.laptopKey())
+	if err == nil {
+		var value []byte
+		if value, err = json.Marshal(Laptop{User: p.owner, Computer: p.who.Computer, Rev: at, Seen: seen}); err == nil {
+			_, err = p.hub.Apply(ctx, store.Write{Op: store.Put, Key: found[0].Key, Rev: found[0].Rev, Value: value})
+		}
+	}
+	if errors.Is(err, store.ErrConflict) || errors.Is(err, store.ErrForbidden) {
+		return nil // another window of this laptop did; or the team is of before this was told
+	}
+	return err
+}
+
+// been tells it by the clock of this laptop, unless a client cannot be read.
+func (p *Pair) been(ctx context.Context, at store.Rev, held int) error {
+	if held > 0 {
+		return nil
+	}
+	var seen account.Moment
+	if p.Clock != nil {
+		seen = p.Clock()
+	}
+	return p.Been(ctx, at, seen)
+}
+
+// Laptops are those of the team that were ever here.
+func (p *Pair) Laptops(ctx context.Context) (all []Laptop, err error) {
+	own := p.laptopKey()
+	err = p.hub.Scan(ctx, laptops, func(r store.Record) error {
+		l := Laptop{}
+		if json.Unmarshal(r.Value, &l) != nil {
+			l = Laptop{}
+			l.User, l.Computer, _ = strings.Cut(strings.Trim(strings.TrimPrefix(r.Key, laptops), "/"), "/")
+		}
+		l.User, l.Computer, l.Own = cleanName(l.User), cleanName(l.Computer), r.Key == own
+		all = append(all, l)
+		return nil
+	})
+	return all, err
+}
