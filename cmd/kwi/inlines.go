@@ -48,6 +48,7 @@ func lined(ctx context.Context, s cli.Session, now func() time.Time) (linear.Con
 		Papers: c.Papers, Post: lists, Settings: home.now, Prefer: home.put, Remember: c.Remember,
 		Words: c.Words, Window: c.Window, Supplier: c.Supplier, Firm: c.Firm, Me: c.Me, Now: now, Only: s.Only, Meeting: s.Meeting, Fell: s.Fell, Example: s.IsExample, Told: c.Told, ReadOnly: c.ReadOnly,
 	}
+	lines.Exposed = linear.Exposed{Names: s.Exposed, Conceal: s.Conceal}
 	lines.Eraser, lines.Kept = c.Eraser, func(ctx context.Context, c account.Client, who account.Initials, o report.Options) (report.Document, error) {
 		return s.Desk.PersonPage(ctx, c, desk.PersonAsked{Who: who}, &o, o.Language)
 	}

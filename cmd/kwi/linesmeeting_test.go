@@ -102,7 +102,7 @@ func TestNothingInternalIsHeardInAMeetingInLines(t *testing.T) {
 	for i := range plays {
 		w := stockedWalker(t, uint64(500+i), clients[i%len(clients)], clients[(i+1)%len(clients)])
 		language := pick(w.rand, "nl", "en")
-		l := &attendant{walker: w, left: lines, heard: rooms, first: []string{"9", map[string]string{"nl": "samen", "en": "together"}[language]}}
+		l := &attendant{walker: w, left: lines, heard: rooms, first: []string{"10", map[string]string{"nl": "samen", "en": "together"}[language]}}
 		inLinesOn(t, w.store, language, nil, func(c *linear.Config) {
 			if i%3 == 0 {
 				c.Only, c.Meeting, c.Told, l.first = w.client, true, w.marker.word(), nil

@@ -59,7 +59,7 @@ var knows = map[string][]string{
 	"ui/part/erasing":   {"pure", "ui/kit", "internal/cells", "ui/widget", "ui/part", "ui/part/papers", "ui/theme", "ui/keys"}, // whose report is a document
 	"ui/part/inspiring": {"pure", "ui/kit", "internal/cells", "ui/editor", "ui/widget", "ui/part", "ui/theme", "ui/keys"},
 	"ui/theme":          {},
-	"ui/linear":         {"pure", "internal/crash", "ui/kit", "internal/cells", "ui/part", "ui/part/agree", "ui/part/bring", "ui/part/erasing", "ui/part/inspiring", "ui/part/locking", "ui/part/papers", "ui/theme"}, // it shows no screen and presses no key
+	"ui/linear":         {"pure", "internal/crash", "ui/kit", "internal/cells", "ui/part", "ui/part/agree", "ui/part/bring", "ui/part/catching", "ui/part/erasing", "ui/part/inspiring", "ui/part/locking", "ui/part/papers", "ui/theme"}, // it shows no screen and presses no key
 	"ui/keys":           {},
 }
 

@@ -67,6 +67,7 @@ func (t *teller) workChoices() []choice {
 		{name: t.T("linear.lists"), do: t.lists},
 		{name: t.T("linear.agreements"), do: t.agreements},
 		{name: t.T("linear.talks"), do: t.talks},
+		{name: t.T("linear.brought"), do: t.brought},
 		{name: t.T("linear.planning"), do: t.planning},
 		{name: t.T("linear.measuring"), do: t.measuring},
 		{name: t.T("linear.figures"), do: t.figures},
@@ -75,8 +76,10 @@ func (t *teller) workChoices() []choice {
 		{name: t.T("linear.a3"), do: t.plan},
 		{name: t.T("linear.papers"), do: t.papers},
 		{name: t.T("linear.owed"), do: func() error { return t.promises(t.hand.ID()) }},
+		t.caughtChoice(),
 		{name: t.T("linear.library"), do: func() error { return t.library(true) }},
 		{name: t.T("linear.history"), do: t.history},
+		{name: t.T("linear.corrections"), do: t.corrections},
 		{name: t.T("linear.search"), do: t.search},
 		{name: t.T("linear.cycles"), do: t.otherCycle},
 	}

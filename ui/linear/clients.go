@@ -60,6 +60,7 @@ func (t *teller) clientChoices() []choice {
 		{name: t.T("linear.glance"), do: t.glances},
 		{name: t.T("linear.promises"), do: func() error { return t.promises("") }},
 		{name: t.T("linear.search"), do: t.search},
+		{name: t.T("root.act.catch"), changes: true, do: t.catchAnywhere},
 		{name: t.T("linear.library"), do: func() error { return t.library(false) }},
 		{name: t.T("linear.scan"), do: t.scans},
 		{name: t.T("linear.settings"), do: t.settings},

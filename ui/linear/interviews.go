@@ -104,9 +104,16 @@ func (t *teller) askTopic() (account.Topic, error) {
 func (t *teller) note(n account.Note) error {
 	name, label := t.cycle().Name, kit.Label("draft.label.note", string(n.With))
 	t.tell(t.topic(n.Topic), n.Text)
-	i, err := t.one(t.T("linear.note.what"), []choice{{name: t.T("linear.note.change")}, {name: t.T("linear.note.away")}})
+	shares := "draft.act.share"
+	if len(n.Heard) > 0 {
+		shares = "draft.act.unshare"
+	}
+	i, err := t.one(t.T("linear.note.what"), []choice{{name: t.T("linear.note.change")}, {name: t.T("linear.note.away")}, {name: t.T(shares)}})
 	if err != nil {
 		return err
+	}
+	if i == 2 {
+		return t.shareNote(n)
 	}
 	if i == 1 {
 		return t.done(kit.Label("draft.label.noteaway", string(n.With)), func(c *account.Client) error { return c.ChangeNote(name, n, "") })
@@ -221,4 +228,14 @@ func (t *teller) promiseField(who account.Initials) choice {
 			})
 		})
 	})
+}
+
+// shareNote lets the respondent see a note in a talk with them, or keeps it internal again.
+func (t *teller) shareNote(n account.Note) error {
+	name, label := t.cycle().Name, "draft.label.unshare"
+	var heard []account.Initials
+	if len(n.Heard) == 0 {
+		heard, label = []account.Initials{n.With}, "draft.label.share"
+	}
+	return t.done(kit.Label(label, string(n.With)), func(c *account.Client) error { return c.ShareNote(name, n, heard) })
 }

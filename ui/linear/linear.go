@@ -44,6 +44,7 @@ type Keeper interface {
 	Fresh(ctx context.Context, name string) (hand.Hand, string, error)
 	Keep(ctx context.Context, s hand.Save) (int, hand.Version, error)
 	SetSupplier(ctx context.Context, name string) error
+	RenameSupplier(ctx context.Context, name string) error
 	Drafts(ctx context.Context, client string) ([]hand.Draft, error)
 	KeepDrafts(ctx context.Context, client string, drafts, settled []hand.Draft) error
 	// Rescue writes a client that could not be kept to a file elsewhere and tells
@@ -81,6 +82,7 @@ type Config struct {
 	Meeting  bool       // it is a meeting with that client, and ends with it
 	Example  bool       // the clients are those of the example
 	Told     string     // what is wrong with the settings
+	Exposed  Exposed    // what others on this computer can get at
 	Fell     crash.Note // keeps a report of a panic; nil: nobody does
 	ReadOnly bool       // nothing of the data changes: one only listens
 
@@ -146,6 +148,9 @@ func (t *teller) begin() error {
 	}
 	if t.Told != "" && !t.Meeting {
 		t.say(t.Told)
+	}
+	if len(t.Exposed.Names) > 0 && !t.Meeting {
+		t.say(t.T("exposed.start", t.Exposed.Names[0]))
 	}
 	if t.ReadOnly {
 		t.say(t.T("linear.readonly"))

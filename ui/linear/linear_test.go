@@ -160,9 +160,9 @@ func TestEachRefusalIsOneSentence(t *testing.T) {
 		lines []string
 		told  string
 	}{
-		{[]string{"99"}, "99 is no choice: type a number from 1 to 8."},
-		{[]string{"xyz"}, "xyz is no choice: type a number from 1 to 8, or the beginning of a choice."},
-		{[]string{"se"}, "se can be 2 things: 4 search; 7 settings. Type more letters, or the number."},
+		{[]string{"99"}, "99 is no choice: type a number from 1 to 9."},
+		{[]string{"xyz"}, "xyz is no choice: type a number from 1 to 9, or the beginning of a choice."},
+		{[]string{"se"}, "se can be 2 things: 4 search; 8 settings. Type more letters, or the number."},
 		{[]string{"new client", ""}, "An answer is needed here."},
 		{[]string{"new client", "NewMedia"}, "NewMedia"},
 		{[]string{"NewMedia", "people", "new respondent", "Somebody", "toolong"}, "TOOLONG"},
@@ -216,7 +216,7 @@ func TestTheFewWordsWorkInEitherLanguage(t *testing.T) {
 func TestEveryPlaceSaysWhereOneIsAndWhatThereIs(t *testing.T) {
 	t.Parallel()
 	got := newHouse(t, kittest.NewMedia(t)).play(t, "en", "NewMedia", "KWIs and")
-	for _, want := range []string{"1 client.\n", "8. NewMedia\n", "NewMedia, KWIs.\n", "KWIs.\n1. new KWI\n", "NewMedia, KWIs: what now?\n"} {
+	for _, want := range []string{"1 client.\n", "9. NewMedia\n", "NewMedia, KWIs.\n", "KWIs.\n1. new KWI\n", "NewMedia, KWIs: what now?\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
@@ -250,7 +250,7 @@ func TestAtEveryQuestionHelpTellsWhatCanBeAnswered(t *testing.T) {
 		lines []string
 		told  string
 	}{
-		{nil, "Type a number from 1 to 8, or the beginning of a choice. Enter alone goes back."},
+		{nil, "Type a number from 1 to 9, or the beginning of a choice. Enter alone goes back."},
 		{[]string{"NewMedia", "people", "respondent Kees", "name"}, "Type your answer on one line, then enter."},
 		{[]string{"NewMedia", "people", "respondent Kees", "takes part"}, "Type a day, such as"},
 		{[]string{"NewMedia", "talks about", "Kees", "new note", "1"}, "Every line is kept at once."},

@@ -22,7 +22,7 @@ func (t *teller) measuring() error {
 			t.say(t.T("linear.bygroup"))
 		}
 	}, acts: func() []choice {
-		all := []choice{{name: t.T("linear.analysis"), do: t.analysis}}
+		all := []choice{{name: t.T("linear.analysis"), do: t.analysis}, t.field(t.T("linear.colour.all"), t.cycle().Circumstances, func() error { return t.colour("", t.cycle().Circumstances) })}
 		if t.Post != nil && t.Post.Read != nil {
 			all = append(all, choice{name: t.T("linear.lists.read"), changes: true, do: t.readLists})
 		}
@@ -61,6 +61,7 @@ func (t *teller) sheet(who account.Initials) error {
 			{name: t.T("linear.sheet.talk"), changes: true, do: func() error {
 				return t.noteDay(t.T("linear.sheet.talkon"), y.AnsweredInTalk[who], kit.Label("measure.label.how", string(who)), func(c *account.Client, on account.Date) error { return c.AnswerInTalk(name, who, on) })
 			}},
+			t.field(t.T("linear.colour.one"), y.Colouring[who], func() error { return t.colour(who, t.cycle().Colouring[who]) }),
 			t.excuseChoice(who),
 			{name: t.T("linear.sheet.reminded"), changes: true, do: func() error { return t.reminded(who) }},
 		}
@@ -210,12 +211,16 @@ func (t *teller) analysis() error {
 	return t.edit(func() string { return t.T("linear.analysis") }, func() (all []choice) {
 		y := t.cycle()
 		name := y.Name
+		all = append(all, choice{name: t.T("measure.act.say"), changes: true, do: t.newFinding})
 		for _, q := range guide.For(t.Words.Tag()).Analysis() {
 			part := account.AnalysisPart(q.Key)
 			if said, ok := y.Analysis.Part(part); ok {
 				all = append(all, t.longField("analysis/"+q.Key, t.T("measure.analysis."+q.Key), said, kit.Label("measure.label.analysis"), func(c *account.Client, s string) error { return c.WriteAnalysis(name, part, s) }))
 			}
 		}
-		return all
+		for _, d := range y.Findings {
+			all = append(all, choice{name: t.findingSaid(d), fact: true, do: func() error { return t.finding(d) }})
+		}
+		return append(all, t.proposalChoices()...)
 	})
 }

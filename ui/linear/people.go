@@ -36,7 +36,8 @@ func (t *teller) about() error {
 		return append(all,
 			t.noteField(t.T("linear.go"), y.Go, kit.Label("initialise.label.go"), func(c *account.Client, on account.Date) error { return c.GiveGo(name, on) }),
 			t.noteField(t.T("linear.kickoff"), y.Kickoff.Date, kit.Label("initialise.label.kickoff"), func(c *account.Client, on account.Date) error { return c.HoldKickoff(name, on) }),
-			t.longField("strategy", t.T("linear.strategy"), y.Kickoff.Strategy, kit.Label("initialise.label.strategy"), func(c *account.Client, s string) error { return c.WriteStrategy(name, s) }))
+			t.longField("strategy", t.T("linear.strategy"), y.Kickoff.Strategy, kit.Label("initialise.label.strategy"), func(c *account.Client, s string) error { return c.WriteStrategy(name, s) }),
+			choice{name: t.T("linear.kickoff.place"), do: t.kickoff})
 	})
 }
 
@@ -165,7 +166,7 @@ func (t *teller) respondentFields(who account.Initials) (fields, more []choice) 
 	}
 	more = append(more, sponsor,
 		choice{name: t.T("linear.initials.change"), changes: true, do: func() error { return t.renameInitials(who) }})
-	return fields, append(more, t.leaveChoices(r)...)
+	return fields, append(append(more, t.twins(who)...), t.leaveChoices(r)...)
 }
 
 // askEmail asks for an address; what no letter can be sent to is refused.

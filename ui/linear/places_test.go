@@ -66,7 +66,7 @@ func TestSettingsAreHeardAndChosen(t *testing.T) {
 	got := h.listen(t, "en", func(x *teller) {
 		x.Settings, x.Prefer = func() kit.Settings { return now }, func(c kit.SettingChange) error { kept = append(kept, c); return nil }
 	}, "settings", "how it", "mouse", "..", "who you", "name", "Joe", "..", "how it", "language", "nederlands", "terug", "terug")
-	tells(t, got, "1. How it looks and works", "2. Who you are", "3. back to an earlier copy", "Language: English", "Mouse: off", "This is now set by KWI_MOUSE.", "Name?", "Kept.", "Nederlands", "Bewaard.", "Klanten: wat nu?")
+	tells(t, got, "1. How it looks and works", "2. Who you are", "4. back to an earlier copy", "Language: English", "Mouse: off", "This is now set by KWI_MOUSE.", "Name?", "Kept.", "Nederlands", "Bewaard.", "Klanten: wat nu?")
 	if len(kept) != 2 || kept[0] != (kit.SettingChange{Key: "me.name", Value: "Joe"}) || kept[1] != (kit.SettingChange{Key: "language", Value: "nl"}) {
 		t.Errorf("kept: %v", kept)
 	}

@@ -24,6 +24,10 @@ func (t *teller) settings() error {
 			}
 		}
 		if t.Only == "" {
+			all = append(all, choice{name: t.T("root.act.supplier"), changes: true, do: t.renameSupplier})
+			if len(t.Exposed.Names) > 0 && t.Exposed.Conceal != nil {
+				all = append(all, choice{name: t.T("root.act.conceal"), changes: true, do: t.conceal})
+			}
 			why := ""
 			if t.Examine == nil {
 				why = t.T("doctor.example")

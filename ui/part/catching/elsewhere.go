@@ -88,7 +88,7 @@ func (e elsewhere) whom(f kit.Frame, text string) widget.Pick {
 		out := kit.Changes(kit.Label("catch.label"), func(c *account.Client) error {
 			at := frame
 			at.Client = *c
-			return c.Catch(read(&at, text))
+			return c.Catch(Read(&at, text))
 		})
 		out.On, out.Settled, out.Notice = id, []string{Name}, f.T("kit.kept", text)
 		return out

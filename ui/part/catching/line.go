@@ -15,9 +15,9 @@ import (
 // Name is what the draft of a line that is being caught is known by.
 const Name = "caught/new"
 
-// read is what was caught as it was typed in one line: behind an @ with whom,
+// Read is what was caught as it was typed in one line: behind an @ with whom,
 // behind a # about which KWI. What is not understood stays in the text.
-func read(f *kit.Frame, line string) account.Caught {
+func Read(f *kit.Frame, line string) account.Caught {
 	x := account.Caught{Date: f.Today}
 	words := strings.Fields(line)
 	var text []string
@@ -39,8 +39,8 @@ func read(f *kit.Frame, line string) account.Caught {
 	return x
 }
 
-// says tells what is understood of a line.
-func says(f *kit.Frame, x account.Caught) string {
+// Says tells what is understood of a line.
+func Says(f *kit.Frame, x account.Caught) string {
 	parts := []string{f.T("catch.withnobody")}
 	if x.With != "" {
 		parts[0] = f.Client.NameOf(x.With)
@@ -60,9 +60,9 @@ func says(f *kit.Frame, x account.Caught) string {
 func Ask(f *kit.Frame, kept string) kit.Screen {
 	frame := *f
 	ask := line(&frame, kept)
-	ask.Shows = func(text string) string { return says(&frame, read(&frame, text)) }
+	ask.Shows = func(text string) string { return Says(&frame, Read(&frame, text)) }
 	ask.Fields = func(text string) kit.Screen { return fields(&frame, text) }
-	ask.Then = func(text string) kit.Outcome { return keeps(read(&frame, text)) }
+	ask.Then = func(text string) kit.Outcome { return keeps(Read(&frame, text)) }
 	ask.Next = func(kept string) kit.Screen { return Ask(&frame, kept) }
 	return widget.NewAsk(ask)
 }
@@ -82,7 +82,7 @@ func keeps(x account.Caught) kit.Outcome {
 // fields is the dialog in which one says of what was caught with whom, about
 // which KWI and for whose eyes it is.
 func fields(f *kit.Frame, typed string) kit.Screen {
-	x := read(f, typed)
+	x := Read(f, typed)
 	d := dialog(f, "caught/fields", f.T("catch.title"), account.Caught{}, func(e widget.Edits) kit.Outcome {
 		next := account.Caught{Date: f.Today}
 		fill(&next, e)

@@ -153,7 +153,7 @@ func (l List) View(f kit.Frame) kit.Page {
 // below is all of what is in hand, as it stands below the others.
 func below(f *kit.Frame, x account.Caught) []string {
 	lines := cells.Wrap(x.Text, f.W-2)
-	for _, l := range cells.Wrap(says(f, x), f.W-2) {
+	for _, l := range cells.Wrap(Says(f, x), f.W-2) {
 		lines = append(lines, f.Theme.Faint.Render(l))
 	}
 	return lines
