@@ -8,6 +8,7 @@ import (
 	"kwi/internal/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 	"kwi/ui/theme"
 )
 
@@ -104,7 +105,7 @@ func (l apartList) choice(f *kit.Frame) tea.Cmd {
 	if here {
 		side = f.T("team.apart.here")
 	}
-	name := apartName(f, &a) + " " + f.Theme.Glyphs.Dot + " " + side
+	name := part.ApartName(f, &a) + " " + f.Theme.Glyphs.Dot + " " + side
 	return func() tea.Msg { return apartChosen{name, choose(a, here)} }
 }
 
@@ -163,7 +164,7 @@ func (l apartList) View(f kit.Frame) kit.Page {
 		lines = append(lines, "")
 		top := len(lines)
 		title := a.Client.Name
-		if name := apartName(&f, a); name != title {
+		if name := part.ApartName(&f, a); name != title {
 			title += " " + f.Theme.Glyphs.Dot + " " + name
 		}
 		for _, t := range cells.Wrap(title, w) {

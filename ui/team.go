@@ -2,13 +2,13 @@ package ui
 
 import (
 	"maps"
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 )
 
 // Of a team the root tells three things: how the data file stands to the hub, as a
@@ -65,14 +65,8 @@ func (r *Root) teamTold(m teamTold, cmds *commandBatch) {
 	if m.news.Why != nil && (was.Why == nil || was.State != kit.TeamRefused) {
 		r.tellTeam(r.Words.Fault(m.news.Why))
 	}
-	var came []string
-	for _, name := range m.news.Others {
-		if was.Open != m.news.Open || !slices.Contains(was.Others, name) {
-			came = append(came, name)
-		}
-	}
-	if len(came) > 0 && m.news.Open == r.place().Client {
-		r.tellTeam(r.Words.N("team.opens", len(came), r.Words.And(came)))
+	if said := part.TeamOpens(r.Words, &was, &m.news); said != "" && m.news.Open == r.place().Client {
+		r.tellTeam(said)
 	}
 }
 
@@ -106,29 +100,8 @@ func (r *Root) tellChange(c *kit.TeamChange) {
 	if c.Client != here && here != "" && !c.Gone && !c.Back {
 		return
 	}
-	w := r.Words
-	by, what := c.By, w.Touched(c.Differences)
-	if by == "" {
-		by = w.T("team.colleague")
-	}
-	switch {
-	case c.Count > 0:
-		r.tellTeam(w.N("team.came", c.Count))
-	case c.Gone:
-		r.tellTeam(w.T("team.gone", c.Name))
-	case c.Back:
-		r.tellTeam(w.T("team.back", c.Name))
-	case c.New:
-		r.tellTeam(w.T("team.new", by, c.Name))
-	case len(c.Differences) == 0:
-	case c.On != "" && what == "":
-		r.tellTeam(w.T("team.changed.self.things", c.On, c.Name))
-	case c.On != "":
-		r.tellTeam(w.T("team.changed.self", c.On, what, c.Name))
-	case what == "":
-		r.tellTeam(w.T("team.changed.things", by, c.Name))
-	default:
-		r.tellTeam(w.T("team.changed", by, what, c.Name))
+	if said := part.TeamChange(r.Words, c); said != "" {
+		r.tellTeam(said)
 	}
 }
 

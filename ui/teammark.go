@@ -2,12 +2,12 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	"kwi/internal/account"
 	"kwi/internal/cells"
 	"kwi/ui/keys"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 )
 
 // Marks of colleagues are cut to so many cells each.
@@ -22,7 +22,7 @@ func (r *Root) teamMark() string {
 		return ""
 	}
 	n := &r.team.news
-	state, quiet := r.teamState()
+	state, quiet := part.TeamState(r.Words, n, r.place().Client, r.w >= wideMarks)
 	here := ""
 	if len(n.Others) > 0 && n.Open == r.place().Client {
 		here = cells.Line(n.Others[0], longestHere)
@@ -40,34 +40,6 @@ func (r *Root) teamMark() string {
 		return here
 	}
 	return state
-}
-
-// teamState is how the data file stands to the hub; quiet where nobody need know.
-func (r *Root) teamState() (text string, quiet bool) {
-	n, w := &r.team.news, r.Words
-	switch {
-	case n.State == kit.TeamPaused:
-		return w.T("team.paused"), false
-	case n.State == kit.TeamRefused:
-		return w.T("team.refused"), false
-	case n.State == kit.TeamOffline:
-		text := w.T("team.offline", n.Since.Format("15:04"))
-		if n.Waiting > 0 && r.w >= wideMarks {
-			text += ", " + w.N("team.waits", n.Waiting)
-		}
-		return text, false
-	case n.All > 0:
-		return w.T("team.finding", w.Int(n.Done), w.Int(n.All)), false
-	case r.place().Client != "" && slices.Contains(n.Gone, r.place().Client):
-		return w.T("team.alone"), false
-	case len(n.Apart) > 0:
-		return w.N("team.choose", len(n.Apart)), false
-	case n.State == kit.TeamWaits:
-		return w.N("team.waits", n.Waiting), false
-	case n.State == kit.TeamSame:
-		return w.T("team.same"), true
-	}
-	return "", true
 }
 
 // apartHere is what of the client in hand waits for a choice on the place that is
@@ -115,23 +87,9 @@ func (r *Root) apartLine(f *kit.Frame, here []*kit.Apart) string {
 		first.At = first.At[1:] // one is there already
 		what.Differences = []account.Difference{first}
 	}
-	text := r.Words.T("team.apart.line", key, apartName(f, &what))
+	text := r.Words.T("team.apart.line", key, part.ApartName(f, &what))
 	if more := len(here) - 1; more > 0 {
 		text += " +" + r.Words.Int(more)
 	}
 	return f.Theme.Warn.Render(cells.Line(text, f.W))
-}
-
-// apartName is where what is apart stands, and what it is.
-func apartName(f *kit.Frame, a *kit.Apart) string {
-	if len(a.Differences) == 0 {
-		return a.Client.Name
-	}
-	d := &a.Differences[0]
-	parts := []string{f.Words.Spots(&a.Client, d.At)}
-	if d.Field != "" {
-		parts = append(parts, f.Words.Field(d.Field))
-	}
-	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
-	return strings.Join(parts, " "+f.Theme.Glyphs.Dot+" ")
 }

@@ -17,6 +17,7 @@ import (
 	"kwi/internal/lang"
 	"kwi/internal/report"
 	"kwi/internal/settings"
+	"kwi/ui/kit"
 	"kwi/ui/linear"
 	"kwi/ui/part/locking"
 )
@@ -24,12 +25,12 @@ import (
 // inLines runs the interface that tells and asks in lines. It takes nothing over of a
 // terminal, so that one may also read from and write to a pipe; the signals of the
 // context end it, when all that was answered is kept.
-func inLines(ctx context.Context, s cli.Session, in io.Reader, out io.Writer) error {
+func inLines(ctx context.Context, s cli.Session, team kit.Team, in io.Reader, out io.Writer) error {
 	c, err := lined(ctx, s, time.Now)
 	if err != nil {
 		return err
 	}
-	c.In, c.Out = in, out
+	c.In, c.Out, c.Team = in, out, team
 	return linear.Run(ctx, c)
 }
 

@@ -151,10 +151,9 @@ func interactive(ctx context.Context, s cli.Session) error {
 		if s.Copier != nil {
 			defer s.Copier.Live(ctx)()
 		}
-		if t := teamOf(s); t != nil {
-			defer t.start(ctx)() // what came is told where it is in the way of something
-		}
-		return inLines(ctx, s, os.Stdin, os.Stdout)
+		team, end := takesPart(ctx, s)
+		defer end()
+		return inLines(ctx, s, team, os.Stdin, os.Stdout)
 	}
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
 		return fault.New(fault.Terminal)
@@ -177,10 +176,9 @@ func interactive(ctx context.Context, s cli.Session) error {
 	if s.Follow {
 		return followInTerminal(session, s, c, shows)
 	}
-	if t := teamOf(s); t != nil {
-		c.Team = t.room(session)
-		defer t.start(session)()
-	}
+	team, end := takesPart(session, s)
+	defer end()
+	c.Team = team
 	n := &noting{Keeper: c.Keeper}
 	c.Keeper = n
 	if s.File != "" {

@@ -25,6 +25,8 @@ type hubOfTeam struct {
 	who  sync.Who
 	is   func(context.Context) error // asks the hub whether it is that one; nil: there is nothing to ask
 	told func(error) error           // what an error of the hub means to its user; nil: as it is
+
+	name, where string // of the team, and of its hub
 }
 
 // How long one waits before a hub that was not reached is tried again, and how often
@@ -60,7 +62,18 @@ func teamOf(s cli.Session) *teamwork {
 		return nil
 	}
 	who := sync.Who{User: s.Hub.User, Computer: s.Hub.Computer}
-	return newTeamwork(s.Desk, hubOfTeam{pairOf(s, who), who, s.Hub.Is, s.Hub.Told}, time.Now)
+	return newTeamwork(s.Desk, hubOfTeam{pairOf(s, who), who, s.Hub.Is, s.Hub.Told, s.Team, s.Hub.Where}, time.Now)
+}
+
+// takesPart is the team of a session as a window knows it, with the work that begins; end ends that.
+func takesPart(ctx context.Context, s cli.Session) (team kit.Team, end func()) {
+	if t := teamOf(s); t != nil {
+		return t.room(ctx), t.start(ctx)
+	}
+	if s.IsExample {
+		return kit.Team{}, func() {}
+	}
+	return kit.Team{Name: s.Team, User: s.Member, Why: s.Alone}, func() {}
 }
 
 func newTeamwork(d *desk.Desk, h hubOfTeam, now func() time.Time) *teamwork {
@@ -70,8 +83,9 @@ func newTeamwork(d *desk.Desk, h hubOfTeam, now func() time.Time) *teamwork {
 // room is what the root gets of it.
 func (t *teamwork) room(session context.Context) kit.Team {
 	return kit.Team{
-		User: t.hub.who.User,
-		News: func() (kit.TeamNews, bool) { return t.next(session) }, Opened: t.opens, Pause: t.pause,
+		Name: t.hub.name, Where: t.hub.where, User: t.hub.who.User,
+		Fresh: t.freshNews,
+		News:  func() (kit.TeamNews, bool) { return t.next(session) }, Opened: t.opens, Pause: t.pause,
 		Apart:  func() ([]kit.Apart, error) { return t.apart(session) },
 		Choose: func(a kit.Apart, here bool) error { return t.choose(session, a, here) },
 	}
@@ -110,20 +124,26 @@ func (t *teamwork) do(change func(*kit.TeamNews)) {
 // next waits for news.
 func (t *teamwork) next(ctx context.Context) (kit.TeamNews, bool) {
 	for {
-		t.mu.Lock()
-		if t.fresh {
-			news := t.news
-			t.news.Changed, t.fresh = nil, false
-			t.mu.Unlock()
+		if news, fresh := t.freshNews(); fresh {
 			return news, true
 		}
-		t.mu.Unlock()
 		select {
 		case <-t.woken:
 		case <-ctx.Done():
 			return kit.TeamNews{}, false
 		}
 	}
+}
+
+// freshNews is what is new, without waiting for it.
+func (t *teamwork) freshNews() (kit.TeamNews, bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	news, fresh := t.news, t.fresh
+	if fresh {
+		t.news.Changed, t.fresh = nil, false
+	}
+	return news, fresh
 }
 
 // run keeps both the same until the program ends, as long as nobody stops it.

@@ -118,7 +118,10 @@ type Session struct {
 	Lock     *DataLock    // of that; nil where there is no data file
 	Copier   *Copier      // keeps copies of that; nil: nobody does
 	ReadOnly bool         // nothing is written to it
-	Hub      *Hub         // of the team that it belongs to; nil: it belongs to none
+	Hub      *Hub         // of the team that it belongs to; nil: it belongs to none, or works on alone
+	Team     string       // to which it belongs, "" to none, and what its user is called there
+	Member   string
+	Alone    string // why nothing goes to the team, "" where something does
 
 	// Exposed is what others on this computer can get at, of the data file and of what is
 	// kept beside it, and Conceal makes it the user's alone.

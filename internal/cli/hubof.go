@@ -13,6 +13,7 @@ type Hub struct {
 	Store    store.Store
 	Owner    string                      // below whom clients lie there that are brought from here
 	User     string                      // as others hear of them
+	Where    string                      // the hub is
 	Computer string                      // the same
 	Is       func(context.Context) error // asks the hub whether it is the one of the team; nil: there is nothing to ask
 	Told     func(error) error           // what an error of it means to its user; nil: as it is
@@ -21,11 +22,13 @@ type Hub struct {
 // hubOf is the hub of the team that the data file of a session belongs to, as its user;
 // nil where it belongs to none. Where there is no way to sign in, one works on alone and
 // is told why: what waits goes later.
-func (r *invocation) hubOf(ctx context.Context, s Session) (*Hub, error) {
+func (r *invocation) hubOf(ctx context.Context, s *Session) (*Hub, error) {
 	m, is, err := hub.MembershipOf(ctx, s.Desk.Store())
 	if err != nil || !is {
 		return nil, err
 	}
+	s.Team, s.Member = m.Prefix, m.User
+	d := s.Desk
 	h, err := r.ownHub(ctx, teamAsked{from: secret{fd: -1}}, m)
 	if isProblem(err, "team.password.nothing") || isProblem(err, "team.password.terminal") {
 		return nil, cannot("team.unasked")
@@ -34,9 +37,9 @@ func (r *invocation) hubOf(ctx context.Context, s Session) (*Hub, error) {
 		return nil, err
 	}
 	return &Hub{
-		Store: h.Store, Owner: hub.Owner(m.User), User: m.User, Computer: r.window().Computer,
+		Store: h.Store, Where: h.Way.Endpoints, Owner: hub.Owner(m.User), User: m.User, Computer: r.window().Computer,
 		Is: func(ctx context.Context) error {
-			now, _, err := hub.MembershipOf(ctx, s.Desk.Store()) // an earlier copy may stand there
+			now, _, err := hub.MembershipOf(ctx, d.Store()) // an earlier copy may stand there
 			switch {
 			case err != nil:
 				return err

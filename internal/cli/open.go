@@ -102,10 +102,10 @@ func (r *invocation) interact(ctx context.Context, s Session) error {
 	asks := s.Meeting && r.settings.Hub.PasswordFile == "" // with the client at the table
 	if !s.ReadOnly && !s.Follow && !asks {
 		var err error
-		if s.Hub, err = r.hubOf(ctx, s); ctx.Err() != nil {
+		if s.Hub, err = r.hubOf(ctx, &s); ctx.Err() != nil {
 			return ctx.Err()
 		} else if err != nil {
-			s.Told = r.sentence(err)
+			s.Told, s.Alone = r.sentence(err), r.sentence(err)
 		}
 	}
 	r.asksNobody = true // the terminal belongs to the interface now

@@ -22,11 +22,14 @@ const (
 // Team is the way to the hub of a team, as a window knows it. Where News is nil
 // the program works alone.
 type Team struct {
-	// User is what the user is called at the hub.
-	User string
+	// Name is that of the team to which the data file belongs, "" where it belongs to none; User
+	// what the user is called there, and Where the hub is. Why says why nothing goes there.
+	Name, User, Where, Why string
 	// News waits until something is otherwise than it was told last; false where
 	// the program ends.
 	News func() (TeamNews, bool)
+	// Fresh is what is new, without waiting; false where nothing is.
+	Fresh func() (TeamNews, bool)
 	// Opened says which client is open here, "" for none. It returns at once.
 	Opened func(client string)
 	// Pause stops the work with the hub, or has it go on. It returns at once.

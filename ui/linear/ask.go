@@ -90,6 +90,7 @@ func (t *teller) ask(q question) (string, error) {
 		repeat = func() { t.say(q.text) }
 	}
 	t.sayUncopied()
+	t.hearTeam()
 	t.say(q.text)
 	for {
 		line, err := t.next()
@@ -100,6 +101,7 @@ func (t *teller) ask(q question) (string, error) {
 		if err != nil || !done {
 			return line, err
 		}
+		t.hearTeam()
 	}
 }
 

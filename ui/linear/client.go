@@ -13,7 +13,7 @@ func (t *teller) openClient(id string) error {
 		return err
 	}
 	t.earlier = ""
-	return t.stay(place{name: t.clientName, what: t.tellClient, acts: t.workChoices, bare: true})
+	return t.stay(place{name: t.clientName, what: t.tellClient, acts: func() []choice { return append(t.workChoices(), t.chooseChoice(t.hand.ID())...) }, bare: true, client: true})
 }
 
 // clientName is the client with the cycle and the stage that it is in.
@@ -27,6 +27,7 @@ func (t *teller) clientName() string {
 
 func (t *teller) tellClient() {
 	t.fresh()
+	t.tellTeamOf()
 	c, y := t.client(), t.cycle()
 	if y == nil {
 		t.say(t.T("linear.nocycle"))

@@ -68,9 +68,10 @@ func (t *teller) clientChoices() []choice {
 	if t.Happened != nil {
 		all = append(all, choice{name: t.T("linear.history"), do: t.happened})
 	}
+	all = append(all, t.chooseChoice("")...)
 	clients, _ := t.present()
 	for _, l := range clients {
-		all = append(all, choice{name: l.Name, do: func() error { return t.openClient(l.ID) }})
+		all = append(all, choice{name: l.Name, also: t.mark(l.ID), do: func() error { return t.openClient(l.ID) }})
 	}
 	return all
 }

@@ -121,8 +121,9 @@ type teller struct {
 	places   []place               // where one is, the outermost first
 	meeting  *meeting              // the client listens along; nil: they do not
 	uncopied chan error            // why a copy was not kept
-	unwanted error                 // why nothing can be told any more
-	ended    bool                  // there are no lines any more
+	team     teaming
+	unwanted error // why nothing can be told any more
+	ended    bool  // there are no lines any more
 }
 
 // Run tells and asks until the user leaves, the input ends or the context does.

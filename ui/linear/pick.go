@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kwi/internal/text"
+	"kwi/ui/part"
 )
 
 // choice is one of several things that can be said, by its number or by the
@@ -14,6 +15,8 @@ type choice struct {
 	name string
 	why  string // why it cannot be now, "" where it can
 	do   func() error
+
+	also string // told behind it, and no part of what it is called
 
 	together bool // it is there with the client listening too
 	changes  bool // it changes the data: where nothing does, it is not there
@@ -38,9 +41,13 @@ func toldTo(from, n int) int {
 func (t *teller) list(all []choice, from int) {
 	to := toldTo(from, len(all))
 	for i := from; i < to; i++ {
-		line := t.T("linear.choice", i+1, all[i].name)
+		name := all[i].name
+		if all[i].also != "" {
+			name += ", " + all[i].also
+		}
+		line := t.T("linear.choice", i+1, name)
 		if all[i].why != "" {
-			line = t.T("linear.choice.not", i+1, all[i].name)
+			line = t.T("linear.choice.not", i+1, name)
 		}
 		t.say(line)
 	}
@@ -138,6 +145,7 @@ type place struct {
 
 	together bool // it is there with the client listening too
 	bare     bool // it is there without a cycle too
+	client   bool // it is that of one client
 }
 
 // stay stays in a place. All is told on coming in and when it is asked for;
@@ -169,8 +177,10 @@ func (t *teller) stay(p place) (err error) {
 		facts()
 		t.list(p.acts(), 0)
 	}
+	t.hearTeam()
 	tell()
-	if len(p.acts()) == 0 {
+	last := p.acts()
+	if len(last) == 0 {
 		return nil // there is nothing to stay for
 	}
 	cycle := t.hand.ID() != "" && t.cycle() != nil
@@ -178,7 +188,14 @@ func (t *teller) stay(p place) (err error) {
 		if cycle && !p.bare && t.cycle() == nil {
 			return nil // a step back took away what the place was about
 		}
+		heard := t.hearTeam()
+		t.caughtUp()
 		all := p.acts()
+		if heard && !sameChoices(last, all) { // the numbers that were told are those of others now
+			t.say(t.T("linear.list.other"))
+			t.list(all, 0)
+		}
+		last = all
 		i, err := t.pick(capital(t.T("linear.what", plain(p.name()))), all, tell)
 		switch {
 		case err == errBack:
@@ -199,6 +216,11 @@ func (t *teller) stay(p place) (err error) {
 	}
 }
 
+// sameChoices reports whether choices are those that were told before, in the same order.
+func sameChoices(told, now []choice) bool {
+	return slices.EqualFunc(told, now, func(a, b choice) bool { return a.name == b.name && a.also == b.also })
+}
+
 // where tells where one is, the outermost place first.
 func (t *teller) where() {
 	var names []string
@@ -208,6 +230,9 @@ func (t *teller) where() {
 		}
 	}
 	t.say(t.T("linear.where", strings.Join(names, "; ")))
+	if said, _ := part.TeamState(t.Words, &t.team.news, t.openHere(), true); said != "" && !t.watched() {
+		t.tell(t.T("linear.team"), said)
+	}
 }
 
 // several asks for any number of some choices, by their numbers or the beginnings of

@@ -34,6 +34,7 @@ func (t *teller) settings() error {
 			}
 			all = append(all, choice{name: t.T("linear.copies"), changes: true, do: t.copies})
 			all = append(all, choice{name: t.T("root.act.doctor"), why: why, do: t.examine})
+			all = append(all, choice{name: t.T("settings.group.team"), do: t.teamPlace})
 		}
 		return all
 	}})
