@@ -175,7 +175,10 @@ func ValidInitials(s string) bool {
 	return n >= 1 && n <= 4
 }
 
+// LongestID is how many letters the ID of a client may have.
+const LongestID = 40
+
 // ValidID reports whether s can name a client: [a-z0-9-]{1,40}.
 func ValidID(s string) bool {
-	return len(s) >= 1 && len(s) <= 40 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+	return len(s) >= 1 && len(s) <= LongestID && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }

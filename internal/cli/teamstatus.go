@@ -27,6 +27,7 @@ type teamJSON struct {
 	Waiting   []string     `json:"waiting"` // clients by their IDs
 	Coming    []string     `json:"coming"`
 	Gone      []string     `json:"gone"`
+	Second    []secondJSON `json:"second"` // clients who have another ID here than at the hub
 	Apart     int          `json:"apart"`
 	Seen      string       `json:"seen"`
 	Version   string       `json:"version"`
@@ -36,6 +37,12 @@ type teamJSON struct {
 	Members   []memberJSON `json:"members"` // null: this user may not know
 	Laptops   []laptopJSON `json:"laptops"` // null: the hub was not asked
 	Erased    []erasedJSON `json:"erased"`  // from here, and not all done
+}
+
+type secondJSON struct {
+	Client string `json:"client"` // their ID here
+	Owner  string `json:"owner"`  // who brought them
+	ID     string `json:"id"`     // at the hub
 }
 
 type memberJSON struct {
@@ -68,7 +75,7 @@ func (r *invocation) teamStatus() *cobra.Command {
 
 // standing is that. A hub to which there is no way is no fault of the command.
 func (r *invocation) standing(ctx context.Context, a teamAsked, members bool) (out teamJSON, err error) {
-	out = teamJSON{State: "alone", Endpoints: strings.Fields(r.settings.Hub.Endpoints), Waiting: []string{}, Coming: []string{}, Gone: []string{}, Exposed: append([]string{}, hub.Exposed(r.settings.Hub)...)}
+	out = teamJSON{State: "alone", Endpoints: strings.Fields(r.settings.Hub.Endpoints), Waiting: []string{}, Coming: []string{}, Gone: []string{}, Second: []secondJSON{}, Exposed: append([]string{}, hub.Exposed(r.settings.Hub)...)}
 	s, err := r.session()
 	if err != nil {
 		return out, err
@@ -111,6 +118,13 @@ func (r *invocation) standingOf(ctx context.Context, s Session, m hub.Membership
 	apart, err := local.Apart(ctx, "")
 	if err != nil {
 		return err
+	}
+	second, err := local.Seconds(ctx)
+	if err != nil {
+		return err
+	}
+	for _, c := range second {
+		out.Second = append(out.Second, secondJSON{c.Client, c.At.Owner, c.At.ID})
 	}
 	out.Prefix, out.User, out.Seen, out.Apart = m.Prefix, m.User, string(m.Seen), len(apart)
 	out.Waiting, out.Gone = append(out.Waiting, waiting...), append(out.Gone, gone...)
@@ -237,6 +251,9 @@ func (r *invocation) tellsStanding(out teamJSON) error {
 	}
 	if n := len(out.Gone); n > 0 {
 		r.say(r.words.N("team.status.gone", n, namedShort(out.Gone, nil)))
+	}
+	for _, c := range out.Second {
+		r.say(r.words.T("team.sync.second", cleanLine(c.Client), c.Owner, c.ID, c.Client))
 	}
 	if out.Apart > 0 {
 		r.say(r.words.N("team.sync.apart", out.Apart))

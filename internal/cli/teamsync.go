@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -81,6 +82,7 @@ func (r *invocation) ownHub(ctx context.Context, a teamAsked, m hub.Membership) 
 // made is what making a data file and a hub the same did, by client.
 type made struct {
 	took, gave, gone, held, erased, unread []string
+	second                                 []sync.Second // of those that came
 	apart                                  int
 	done, all                              int
 	here                                   *erasedHere
@@ -97,6 +99,7 @@ type syncJSON struct {
 	Held   []string `json:"held"`   // it does not let this user change them
 	Erased []string `json:"erased"` // somebody was erased there, and here now too
 	Unread []string `json:"unread"` // could not be read, here or there
+	Second []string `json:"second"` // of those that came, who have another ID here than at the hub
 	Apart  int      `json:"apart"`  // how much collided
 	Done   int      `json:"done"`   // how many clients were looked at
 	All    int      `json:"all"`    // of how many
@@ -104,7 +107,11 @@ type syncJSON struct {
 
 func (d made) json(m hub.Membership) syncJSON {
 	list := func(ids []string) []string { return append([]string{}, ids...) }
-	return syncJSON{m.Prefix, m.User, list(d.gave), list(d.took), list(d.gone), list(d.held), list(d.erased), list(d.unread), d.apart, d.done, d.all}
+	var second []string
+	for _, c := range d.second {
+		second = append(second, c.Client)
+	}
+	return syncJSON{m.Prefix, m.User, list(d.gave), list(d.took), list(d.gone), list(d.held), list(d.erased), list(d.unread), list(second), d.apart, d.done, d.all}
 }
 
 // makeSame makes everything the same here and at the hub. One client who cannot be read
@@ -145,6 +152,10 @@ func (r *invocation) makeSame(ctx context.Context, s Session, p *sync.Pair, m hu
 		did.apart += len(round.Apart)
 	}
 	did.done = did.all
+	if did.second, err = p.Seconds(ctx); err != nil {
+		return did, err
+	}
+	did.second = slices.DeleteFunc(did.second, func(c sync.Second) bool { return !slices.Contains(did.took, c.Client) })
 	if m.Seen = r.now(); len(did.unread) == 0 {
 		if err := m.Keep(ctx, s.Desk.Store()); err != nil && !errors.Is(err, store.ErrConflict) {
 			return did, err
@@ -167,11 +178,23 @@ func (r *invocation) tellsMade(ctx context.Context, s Session, did made) error {
 	if len(did.gave)+len(did.took)+len(did.gone)+len(did.held)+len(did.unread) == 0 {
 		r.say(r.words.T("team.sync.same"))
 	}
+	r.tellsSecond(did.second, names)
 	if did.apart > 0 {
 		r.say(r.words.N("team.sync.apart", did.apart))
 	}
 	r.tellsErasures(did, names)
 	return r.notRead(did, names)
+}
+
+// tellsSecond tells who has another ID here than at the hub.
+func (r *invocation) tellsSecond(all []sync.Second, names map[string]string) {
+	for _, c := range all {
+		name := names[c.Client]
+		if name == "" {
+			name = cleanLine(c.Client)
+		}
+		r.say(r.words.T("team.sync.second", name, c.At.Owner, c.At.ID, c.Client))
+	}
 }
 
 // notRead is why it fails where somebody could not be read.

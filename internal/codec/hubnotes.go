@@ -16,16 +16,20 @@ type HubNote struct {
 	Head  uint64 // the revision of their head there when both were last the same; 0: what they were then is not known any more
 	Here  uint64 // the revision of their overview here then
 	Owner string // who brought them, "" where that is not known
+	ID    string // what they are called there, "" where it is as here
 	Gone  bool   // the hub has them no longer, or shows them no longer
 }
 
-// noLonger stands behind the owner of a client whom the hub has no longer: no owner
-// has a slash.
+// noLonger stands behind all that is noted of a client whom the hub has no longer, and
+// between their owner and their ID: neither has a slash.
 const noLonger = "/"
 
 // EncodeHubNote is a note as a record.
 func EncodeHubNote(n HubNote) []byte {
 	value := append(binary.AppendUvarint(binary.AppendUvarint(nil, n.Head), n.Here), n.Owner...)
+	if n.ID != "" {
+		value = append(append(value, noLonger...), n.ID...)
+	}
 	if n.Gone {
 		value = append(value, noLonger...)
 	}
@@ -44,6 +48,7 @@ func DecodeHubNote(value []byte) (n HubNote, ok bool) {
 	}
 	n.Head, n.Here = head, here
 	n.Owner, n.Gone = strings.CutSuffix(string(value[length+more:]), noLonger)
+	n.Owner, n.ID, _ = strings.Cut(n.Owner, noLonger)
 	return n, true
 }
 

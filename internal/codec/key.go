@@ -101,6 +101,15 @@ const ErasedPrefix = "erased/"
 // ErasedKey is the key of one of these, by its mark.
 func ErasedKey(id, mark string) string { return ErasedPrefix + id + "/" + mark }
 
+// KeyAs is the key that a record of a client would have with another ID.
+func KeyAs(key, id string) string {
+	kind, rest, _ := strings.Cut(key, "/")
+	if _, rest, more := strings.Cut(rest, "/"); more {
+		return kind + "/" + id + "/" + rest
+	}
+	return kind + "/" + id
+}
+
 // GroupOf is the client whose record a key is that of, or where it is that of
 // none the key itself: drafts are no part of them.
 func GroupOf(key string) string {

@@ -256,7 +256,7 @@ func (h *Hub) Find(ctx context.Context, id, owner string) (sync.Place, error) {
 	if err != nil {
 		return sync.Place{}, Fault(err, h.Way)
 	}
-	found = slices.DeleteFunc(found, func(p sync.Place) bool { return p.ID != id || owner != "" && p.Owner != owner })
+	found = slices.DeleteFunc(found, func(p sync.Place) bool { return p.ID != id && p.Second() != id || owner != "" && p.Owner != owner })
 	switch len(found) {
 	case 0:
 		return sync.Place{}, fault.New(fault.NotAtHub, id)

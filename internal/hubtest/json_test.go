@@ -27,7 +27,7 @@ func TestSyncTellsPrograms(t *testing.T) {
 		if err := json.NewDecoder(strings.NewReader(l.does(code, "team", "sync", "--json"))).Decode(&told); err != nil {
 			t.Fatal(err)
 		}
-		all := map[string]any{"prefix": "bestseller", "user": l.name, "gave": []any{}, "took": []any{}, "gone": []any{}, "held": []any{}, "unread": []any{}, "apart": 0., "done": 0., "all": 0.}
+		all := map[string]any{"prefix": "bestseller", "user": l.name, "gave": []any{}, "took": []any{}, "gone": []any{}, "held": []any{}, "erased": []any{}, "unread": []any{}, "second": []any{}, "apart": 0., "done": 0., "all": 0.}
 		for k, v := range want {
 			all[k] = v
 		}

@@ -47,7 +47,7 @@ func (p *Pair) Behind(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	heads, _, err := p.heads(ctx)
+	there, err := p.heads(ctx, here, noted)
 	if err != nil {
 		return nil, err
 	}
@@ -55,6 +55,7 @@ func (p *Pair) Behind(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	heads := there.revs
 	behind := map[string]bool{}
 	for id, rev := range here {
 		n, ok := noted[id]
@@ -83,10 +84,11 @@ func (p *Pair) First(ctx context.Context) (b Beginning, err error) {
 	if err != nil {
 		return b, err
 	}
-	heads, _, err := p.heads(ctx)
+	there, err := p.heads(ctx, here, noted)
 	if err != nil {
 		return b, err
 	}
+	heads := there.revs
 	for _, id := range slices.Sorted(maps.Keys(here)) {
 		n, known := noted[id]
 		switch {

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"kwi/internal/account"
 	"kwi/internal/codec"
 	"kwi/internal/fault"
 	"kwi/internal/text"
@@ -43,73 +42,6 @@ func ValidOwner(name string) bool {
 // Rights is written by whoever changes who may see what, for a hub tells nobody of that by
 // itself: whoever works with it looks at all anew.
 const Rights = "team/rights"
-
-// place is where a client lies at the hub.
-type place struct{ owner, id string }
-
-// Place is where a client lies at the hub: below whoever brought them.
-type Place struct{ Owner, ID string }
-
-func (l place) head() string             { return heads + l.owner + "/" + l.id + "/" }
-func (l place) opened() string           { return opened + l.owner + "/" + l.id + "/" }
-func (l place) record(key string) string { return records + l.owner + "/" + l.id + "/" + key }
-
-// Ranges are what the keys begin with of a client whom somebody brought, with no
-// id of all whom they brought, and with no owner of all clients. They end in a
-// slash: whoever may see one client sees nothing of another whose ID begins so.
-func Ranges(owner, id string) []string {
-	switch {
-	case owner == "":
-		return []string{heads, records}
-	case id == "":
-		return []string{heads + owner + "/", records + owner + "/"}
-	}
-	return []string{heads + owner + "/" + id + "/", records + owner + "/" + id + "/"}
-}
-
-// OpenRange is what the keys begin with of who has clients open, of the same clients: whoever
-// may see them may write there.
-func OpenRange(owner, id string) string {
-	switch {
-	case owner == "":
-		return opened
-	case id == "":
-		return opened + owner + "/"
-	}
-	return place{owner, id}.opened()
-}
-
-// PlaceOfRange is the client that one of Ranges is of, or where it has no ID whose
-// clients; every is that it is of all clients.
-func PlaceOfRange(prefix string) (at Place, every, ok bool) {
-	if prefix == records {
-		return at, true, true
-	}
-	rest, ok := strings.CutPrefix(prefix, records)
-	at.Owner, rest, _ = strings.Cut(rest, "/")
-	at.ID = strings.TrimSuffix(rest, "/")
-	return at, false, ok && at.Owner != ""
-}
-
-// Places are all clients at a hub whom its user may see.
-func Places(ctx context.Context, hub store.Store) (all []Place, err error) {
-	err = hub.Scan(ctx, heads, func(r store.Record) error {
-		if l, ok := placeOf(r.Key); ok {
-			all = append(all, Place{l.owner, l.id})
-		}
-		return nil
-	})
-	return all, err
-}
-
-// placeOf is the place whose head a key is; false where it is none.
-func placeOf(key string) (l place, ok bool) {
-	parts := strings.Split(key, "/")
-	if len(parts) != 4 || parts[0]+"/" != heads || !ValidOwner(parts[1]) || !account.ValidID(parts[2]) || parts[3] != "" {
-		return place{}, false
-	}
-	return place{parts[1], parts[2]}, true
-}
 
 // there is what the hub has of a client.
 type there struct {
@@ -154,16 +86,15 @@ func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
 		h.read(before[0].Value)
 		t.by, t.marks, t.erased = h.Who, h.Marks, h.Erased
 		size := 0
-		err = p.hub.Scan(ctx, l.record(""), func(r store.Record) error {
+		err = p.hub.Scan(ctx, l.within(), func(r store.Record) error {
 			if size += len(r.Key) + len(r.Value); size > mostOfClient {
 				return fault.New(fault.Damaged, l.id)
 			}
-			key := strings.TrimPrefix(r.Key, l.record(""))
-			if k, ok := codec.Parse(key); !ok || k.Client != l.id {
+			if k, ok := codec.Parse(strings.TrimPrefix(r.Key, l.within())); !ok || k.Client != l.id {
 				return fault.New(fault.Damaged, r.Key)
 			}
 			r.Value = append([]byte{}, r.Value...)
-			t.all[key] = r
+			t.all[l.keyHere(r.Key)] = r
 			return nil
 		})
 		if errors.Is(err, store.ErrGone) {
@@ -230,15 +161,14 @@ func (p *Pair) give(ctx context.Context, was there, mark string, became map[stri
 			return was, err
 		}
 		for _, w := range part {
-			key := strings.TrimPrefix(w.Key, was.record(""))
 			switch {
 			case w.Op == store.Same:
 			case w.Key == head.Key:
 				is.at = rev
 			case w.Op == store.Put:
-				is.all[key] = store.Record{Key: w.Key, Rev: rev, Value: w.Value}
+				is.all[was.keyHere(w.Key)] = store.Record{Key: w.Key, Rev: rev, Value: w.Value}
 			default:
-				delete(is.all, key)
+				delete(is.all, was.keyHere(w.Key))
 			}
 		}
 	}

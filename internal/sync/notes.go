@@ -14,6 +14,7 @@ import (
 type noted struct {
 	id      string
 	owner   string    // who brought them, "" where that is not known yet
+	there   string    // what they are called at the hub, "" where it is as here
 	gone    bool      // the hub has them no longer, or shows them no longer
 	head    store.Rev // of the hub, 0 where they never were, or that is not known any more
 	here    store.Rev // of the client's overview in this file then
@@ -47,12 +48,16 @@ func (p *Pair) noted(ctx context.Context, id string) (n noted, err error) {
 
 func (n *noted) read(value []byte) bool {
 	is, ok := codec.DecodeHubNote(value)
-	n.head, n.here, n.owner, n.gone = store.Rev(is.Head), store.Rev(is.Here), is.Owner, is.Gone
+	n.head, n.here, n.owner, n.there, n.gone = store.Rev(is.Head), store.Rev(is.Here), is.Owner, is.ID, is.Gone
 	return ok
 }
 
 func (n *noted) written(t there, here store.Rev) []byte {
-	return codec.EncodeHubNote(codec.HubNote{Head: uint64(t.at), Here: uint64(here), Owner: t.owner})
+	is := codec.HubNote{Head: uint64(t.at), Here: uint64(here), Owner: t.owner}
+	if t.id != n.id {
+		is.ID = t.id
+	}
+	return codec.EncodeHubNote(is)
 }
 
 // known reports whether the client was at the hub at any time, also where it is not
@@ -102,7 +107,7 @@ func (p *Pair) lost(ctx context.Context, n noted) error {
 	if n.gone {
 		return nil
 	}
-	value := codec.EncodeHubNote(codec.HubNote{Head: uint64(n.head), Here: uint64(n.here), Owner: n.owner, Gone: true})
+	value := codec.EncodeHubNote(codec.HubNote{Head: uint64(n.head), Here: uint64(n.here), Owner: n.owner, ID: n.there, Gone: true})
 	_, err := p.local.Apply(ctx, store.Write{Op: store.Put, Key: codec.HubKey(n.id), Rev: n.own, Value: value})
 	return err
 }

@@ -39,8 +39,8 @@ func (p *Pair) Open(ctx context.Context, id string) (*Presence, error) {
 	if err != nil {
 		return nil, err
 	}
-	at := place{n.owner, id}
-	if at.owner == "" {
+	at, known := n.place()
+	if !known {
 		at.owner = p.owner
 	}
 	return &Presence{pair: p, at: at, seen: map[string]seen{}}, nil

@@ -146,10 +146,16 @@ func (r *running) once(ctx context.Context) error {
 	return r.follow(ctx, from, here)
 }
 
+// change is a client who changed: here, by their ID, or at the hub.
+type change struct {
+	id string
+	at Place
+}
+
 // follow looks at who changes, here or at the hub.
 func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 	ctx, stop := context.WithCancel(ctx)
-	changed := make(chan string)
+	changed := make(chan change)
 	failed := make(chan error, 3)
 	fails := func(err error) {
 		select {
@@ -157,18 +163,18 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 		default: // it ends already
 		}
 	}
-	hand := func(id string) {
+	hand := func(c change) {
 		select {
-		case changed <- id:
+		case changed <- c:
 		case <-ctx.Done():
 		}
 	}
-	watch := func(of store.Store, prefix string, after store.Rev, id func(key string) string) (over <-chan struct{}) {
+	watch := func(of store.Store, prefix string, after store.Rev, which func(key string) change) (over <-chan struct{}) {
 		return crash.Go(func() {
 			err := of.Watch(ctx, prefix, after, func(keys []string, _ store.Rev) {
 				for _, key := range keys {
-					if id := id(key); id != "" {
-						hand(id)
+					if c := which(key); c != (change{}) {
+						hand(c)
 					}
 				}
 			})
@@ -178,14 +184,14 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 			fails(err)
 		}, func(f *fault.Fault) { fails(f) })
 	}
-	there := watch(r.pair.hub, heads, from, func(key string) string { l, _ := placeOf(key); return l.id })
-	own := watch(r.pair.local, codec.SummaryPrefix, here, func(key string) string { return strings.TrimPrefix(key, codec.SummaryPrefix) })
-	rights := watch(r.pair.hub, Rights, from, func(string) string {
+	there := watch(r.pair.hub, heads, from, func(key string) change { at, _ := placeOf(key); return change{at: at} })
+	own := watch(r.pair.local, codec.SummaryPrefix, here, func(key string) change { return change{id: strings.TrimPrefix(key, codec.SummaryPrefix)} })
+	rights := watch(r.pair.hub, Rights, from, func(string) change {
 		if g, is := r.pair.hub.(store.Guarded); is {
 			g.Unsure()
 		}
 		fails(errRights)
-		return ""
+		return change{}
 	})
 	defer func() {
 		stop()
@@ -205,8 +211,17 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 			if err := r.beenAgain(ctx); err != nil {
 				return err
 			}
-		case id := <-changed:
-			if err := r.client(ctx, id); err != nil {
+		case c := <-changed:
+			if c.id == "" {
+				var err error
+				if c.id, err = r.pair.calledHere(ctx, c.at); err != nil {
+					return err
+				}
+			}
+			if c.id == "" {
+				continue
+			}
+			if err := r.client(ctx, c.id); err != nil {
 				return err
 			}
 			if err := r.settled(ctx); err != nil {

@@ -27,6 +27,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"maps"
+	gosync "sync"
 
 	"kwi/internal/account"
 	"kwi/internal/codec"
@@ -49,6 +50,9 @@ type Pair struct {
 	hub   store.Store
 	who   Who
 	owner string // below whom the clients lie at the hub that are brought from here
+
+	lock   gosync.Mutex
+	places map[string]place // at the hub, as they were seen last, by what they are called here
 }
 
 // Who is the one that something at the hub comes from.
@@ -103,15 +107,10 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 	if err != nil {
 		return r, err
 	}
-	at := place{noted.owner, id}
-	if at.owner == "" {
-		_, places, err := p.heads(ctx)
-		if err != nil {
+	at, known := noted.place()
+	if !known {
+		if at, err = p.lies(ctx, id); err != nil {
 			return r, err
-		}
-		at = place{p.owner, id}
-		if l, there := places[id]; there {
-			at = l
 		}
 	}
 	there, err := p.there(ctx, at)

@@ -60,7 +60,13 @@ func (l *laptop) brings(clients ...account.Client) {
 // does changes the client and says whether it could be done.
 func (l *laptop) does(change func(*account.Client) error) bool {
 	l.Helper()
-	h, err := l.desk.Open(ctx, "c1")
+	return l.changes("c1", change)
+}
+
+// changes does that to any client.
+func (l *laptop) changes(id string, change func(*account.Client) error) bool {
+	l.Helper()
+	h, err := l.desk.Open(ctx, id)
 	if err != nil {
 		l.Fatal(l.name, err)
 	}
