@@ -140,7 +140,8 @@ func (t *teller) gate() error {
 		if y.Stage != account.Initialise && y.Stage != account.Closed {
 			all = append(all, choice{name: t.T("linear.gate.back", t.stageName(y.Stage.Before(c.Approach))), changes: true, do: t.goBack})
 		}
-		return append(all, choice{name: t.T("linear.gate.all"), do: func() error { t.tellStages(); return nil }})
+		all = append(all, choice{name: t.T("linear.gate.all"), do: func() error { t.tellStages(); return nil }})
+		return append(all, t.needChoices()...)
 	}})
 }
 

@@ -140,3 +140,16 @@ func TestTheFirstStartAsksWhoOneIs(t *testing.T) {
 		}
 	}
 }
+
+// TestTheChecklistLeadsToWhatItNeeds, thing by thing, and back leads to it again, where that is no
+// longer needed.
+func TestTheChecklistLeadsToWhatItNeeds(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, kittest.NewMedia(t))
+	got := h.play(t, "en", "NewMedia", "on or back", "still needed: all lists back, or deliberately left out: A. Aaaa", "go on without", "He left the firm.", "back", "again", "still needed: answers", "back")
+	tells(t, got, "still needed: All lists back, or deliberately left out: A. Aaaa (AA)", "List of A. Aaaa (AA)", "Kept.", "Checklist of stage Measure", "The analysis with colleagues.", "Checklist of stage Measure")
+	_, after, _ := strings.Cut(got, "> again")
+	if strings.Contains(after, "A. Aaaa") {
+		t.Errorf("it is needed still:\n%s", after)
+	}
+}
