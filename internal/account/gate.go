@@ -151,15 +151,26 @@ func (y *Cycle) incomplete() (out []string) {
 func (c *Client) unjudged(y *Cycle) (out []string) {
 	for _, k := range y.KWIs {
 		for _, q := range k.Questions {
-			if !slices.ContainsFunc(y.Judges(q.Code), func(who Initials) bool {
-				r := c.Respondent(who)
-				return r != nil && r.Left == "" || y.Answers[who].Of(q.Code).Grade != 0
-			}) {
+			if !c.isJudged(y, q.Code) {
 				out = append(out, q.Code.String())
 			}
 		}
 	}
 	return out
+}
+
+// isJudged says whether somebody judges a question, or did before they left.
+func (c *Client) isJudged(y *Cycle, q QuestionCode) bool {
+	for who := range y.Assigned {
+		if !y.IsAssigned(who, q) {
+			continue
+		}
+		r := c.Respondent(who)
+		if r != nil && r.Left == "" || y.Answers[who].Of(q).Grade != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Judges are the respondents who were given a question, in alphabetical order.
