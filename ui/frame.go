@@ -1,6 +1,9 @@
 package ui
 
-import "kwi/ui/kit"
+import (
+	"kwi/ui/kit"
+	"kwi/ui/part"
+)
 
 // frame is what the screens may look at now.
 func (r *Root) frame() kit.Frame {
@@ -36,6 +39,9 @@ func (r *Root) wholeFrame() kit.Frame {
 	if ok && e.Settings && !r.watched() {
 		f.Settings = r.setting.now
 		f.Settings.Locked = r.Lock.Has()
+		if r.Example == kit.NoExample && !r.ReadOnly {
+			f.Settings.Team = part.TeamWhole(r.Words, &r.Team, &r.team.news)
+		}
 	}
 	if ok && e.History && !r.watched() {
 		f.Window, f.Started = r.Window, r.started

@@ -24,7 +24,7 @@ func (r *Root) teamMark() string {
 	n := &r.team.news
 	state, quiet := part.TeamState(r.Words, n, r.place().Client, r.w >= wideMarks)
 	here := ""
-	if len(n.Others) > 0 && n.Open == r.place().Client {
+	if len(n.Others) > 0 && n.Open == r.place().Client && n.Meets() {
 		here = cells.Line(n.Others[0], longestHere)
 		if more := len(n.Others) - 1; more > 0 {
 			here += " +" + r.Words.Int(more)

@@ -3,12 +3,15 @@ package main
 import (
 	"context"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
+	"kwi/internal/account"
 	"kwi/internal/cli"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
+	"kwi/internal/portable"
 	"kwi/internal/sync"
 	"kwi/store"
 	"kwi/store/memory"
@@ -83,6 +86,100 @@ func (r *replacedFile) Watch(ctx context.Context, prefix string, after store.Rev
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+}
+
+// noWay is a hub to which there is no way.
+type noWay struct{ store.Store }
+
+func (noWay) Scan(context.Context, string, func(store.Record) error) error {
+	return store.ErrUnreachable
+}
+
+// TestWhoIsHereIsNotToldAgain: without a way to the hub nobody is said to be here, and nobody
+// comes anew when there is one again.
+func TestWhoIsHereIsNotToldAgain(t *testing.T) {
+	hub, mine, hers := ofATeam(t)
+	mine.sits().Press("enter")
+	var a, b *sync.Presence
+	hers.work.open = "newmedia"
+	hers.looks(&b)
+	mine.looks(&a)
+	mine.See("Anna de Vries has this client open too.")
+	mine.Beat(70)
+	mine.Press("down")
+	mine.work.tell(sync.Status{State: sync.Offline})
+	mine.hears()
+	mine.Miss("Anna")
+	open, err := sync.New(mine.desk, noWay{hub}, "joe", joe).Open(t.Context(), "newmedia")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if names, heard := mine.work.others(t.Context(), open); heard || names != nil {
+		t.Errorf("without a way there are %v", names)
+	}
+	mine.work.tell(sync.Status{State: sync.Same})
+	mine.looks(&a)
+	mine.See("Anna de Vries here too")
+	mine.Miss("has this client open")
+}
+
+// TestAFirstLookIsStoppedAndGoesOn: what came is there, and the rest comes when it goes on.
+func TestAFirstLookIsStoppedAndGoesOn(t *testing.T) {
+	all, mine, _ := ofATeam(t)
+	hub := &gated{all, make(chan struct{})}
+	var clients []account.Client
+	for _, id := range []string{"c1", "c2", "c3", "c4"} {
+		clients = append(clients, account.Client{ID: id, Name: id, Kind: account.External, Approach: account.Extended})
+	}
+	if _, err := mine.desk.Import(t.Context(), false, portable.File{Supplier: "BESTSELLER B.V.", Clients: clients}); err != nil {
+		t.Fatal(err)
+	}
+	mine.syncs()
+	d := desk.New(memory.New(), nonce)
+	first := newTeamwork(d, hubOfTeam{pair: sync.New(d, hub, "new", sync.Who{User: "new"})}, time.Now)
+	end := first.start(t.Context())
+	defer end()
+	here := func() int {
+		t.Helper()
+		all, err := d.Portfolio(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(all)
+	}
+	hub.gate <- struct{}{}
+	for news := (kit.TeamNews{}); news.Done != 1 || news.All != 5; news, _ = first.next(t.Context()) {
+	}
+	first.pause(true)
+	for news := (kit.TeamNews{}); news.State != kit.TeamPaused; news, _ = first.next(t.Context()) {
+	}
+	if n := here(); n != 1 {
+		t.Errorf("stopped with %d clients", n)
+	}
+	close(hub.gate)
+	first.pause(false)
+	for news := (kit.TeamNews{}); news.State != kit.TeamSame; news, _ = first.next(t.Context()) {
+	}
+	if n := here(); n != 5 {
+		t.Errorf("%d clients are here", n)
+	}
+}
+
+// gated is a hub that lets one client through each time it is told to.
+type gated struct {
+	store.Store
+	gate chan struct{}
+}
+
+func (g *gated) Scan(ctx context.Context, prefix string, each func(store.Record) error) error {
+	if strings.HasPrefix(prefix, "c/") {
+		select {
+		case <-g.gate:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return g.Store.Scan(ctx, prefix, each)
 }
 
 // TestItRunsBesideTheInterface: a change of a colleague comes by itself, also after it

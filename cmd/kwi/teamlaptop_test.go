@@ -99,7 +99,7 @@ func (l *laptopOf) looks(p **sync.Presence) {
 		}
 		*p = open
 	}
-	others := l.work.others(ctx, *p)
+	others, _ := l.work.others(ctx, *p)
 	l.work.do(func(n *kit.TeamNews) { n.Open, n.Others = l.work.open, others })
 	if l.Driver != nil {
 		l.hears()

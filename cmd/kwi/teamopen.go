@@ -25,6 +25,7 @@ func (t *teamwork) opens(client string) {
 func (t *teamwork) present(ctx context.Context) {
 	var of string
 	var is *sync.Presence
+	var others []string
 	leave := func() {
 		if is != nil {
 			ending, stop := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
@@ -39,14 +40,15 @@ func (t *teamwork) present(ctx context.Context) {
 	for {
 		if open := t.openThere(); open != of {
 			leave()
-			of = open
+			of, others = open, nil
 		}
-		var others []string
 		if of != "" {
 			if is == nil {
 				is, _ = t.hub.pair.Open(ctx, of)
 			}
-			others = t.others(ctx, is)
+			if now, heard := t.others(ctx, is); heard {
+				others = now // else they are as they were, until there is a way there again
+			}
 		}
 		t.mu.Lock()
 		same := t.news.Open == of && slices.Equal(t.news.Others, others)
@@ -74,12 +76,15 @@ func (t *teamwork) openThere() string {
 	return t.open
 }
 
-// others are the names of those who have a client open too.
-func (t *teamwork) others(ctx context.Context, is *sync.Presence) (names []string) {
+// others are the names of those who have a client open too; false where the hub does not say.
+func (t *teamwork) others(ctx context.Context, is *sync.Presence) (names []string, heard bool) {
 	if is == nil {
-		return nil
+		return nil, false
 	}
-	all, _ := is.Renew(ctx, openFor)
+	all, err := is.Renew(ctx, openFor)
+	if err != nil {
+		return nil, false
+	}
 	for _, w := range all {
 		name := w.User
 		if name == t.hub.who.User || name == "" {
@@ -89,7 +94,7 @@ func (t *teamwork) others(ctx context.Context, is *sync.Presence) (names []strin
 			names = append(names, name)
 		}
 	}
-	return names
+	return names, true
 }
 
 // pairOf is the data file of a session and its hub. Whom others erased is erased in the

@@ -58,6 +58,11 @@ type TeamNews struct {
 	Changed []TeamChange
 }
 
+// Meets reports whether there is a way to the hub, as far as is known.
+func (n *TeamNews) Meets() bool {
+	return n.State != TeamOffline && n.State != TeamRefused && n.State != TeamPaused
+}
+
 // TeamMark is how one client stands to the hub of a team, where one has to know.
 type TeamMark byte
 

@@ -57,6 +57,25 @@ func TestGoldens(t *testing.T) {
 	}
 }
 
+// TestTheTeamIsReadWhole: how it stands with it, or how one comes into one, with the cursor on
+// one field or another, also where there is little room.
+func TestTheTeamIsReadWhole(t *testing.T) {
+	now := remembered()
+	now.Team = []string{"Team bestseller, as anna.", "Now: team 3 of 12.", "The clients are coming in."}
+	for _, size := range [][2]int{{57, 16}, {77, 20}} {
+		p := opened(frame(size[0], size[1], "en", now))
+		seen := p.View()
+		for range len(now.Lines) {
+			seen += p.Press("down").View()
+		}
+		for _, said := range now.Team {
+			if !strings.Contains(seen, said) {
+				t.Errorf("%v: %q is never seen\n%s", size, said, p.View())
+			}
+		}
+	}
+}
+
 // TestWhatIsSaidOfTheOneInHand: why it cannot be changed, or what was left out.
 func TestWhatIsSaidOfTheOneInHand(t *testing.T) {
 	p := opened(frame(77, 20, "en", remembered()))
