@@ -85,9 +85,18 @@ func (t *teller) pick(asks string, all []choice, repeat func()) (int, error) {
 		case all[i].why != "":
 			t.say(sentence(all[i].why))
 		default:
+			if !begins(got, all[i].name) { // by a word within, which may have been meant otherwise
+				t.say(t.T("linear.chosen", all[i].name))
+			}
 			return i, nil
 		}
 	}
+}
+
+// begins reports whether a line is a number, or the beginning of a name.
+func begins(got, name string) bool {
+	_, err := strconv.Atoi(text.Narrow(got))
+	return err == nil || strings.HasPrefix(text.Search(plain(name)), text.Search(got))
 }
 
 // meant is the choice that a line means, or what to say where that is none or

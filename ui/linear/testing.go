@@ -53,11 +53,24 @@ func (t *teller) judge(who account.Initials) error {
 				if y.IsAssigned(who, q.Code) {
 					said = t.T("linear.judges.yes", q.Code.String(), q.Text)
 				}
-				all = append(all, choice{name: said, fact: true, do: func() error { return t.assign(who, q.Code, !t.cycle().IsAssigned(who, q.Code)) }})
+				all = append(all, choice{name: said, fact: true, do: func() error { return t.turn(who, q, !t.cycle().IsAssigned(who, q.Code)) }})
 			}
 		}
 		return all
 	}})
+}
+
+// turn gives a question to somebody or takes it away, and tells which it is now.
+func (t *teller) turn(who account.Initials, q account.Question, can bool) error {
+	if err := t.assign(who, q.Code, can); err != nil {
+		return err
+	}
+	said := "linear.judges.no"
+	if can {
+		said = "linear.judges.yes"
+	}
+	t.say(sentence(t.named(who) + " " + t.T(said, q.Code.String(), q.Text)))
+	return nil
 }
 
 func (t *teller) assign(who account.Initials, q account.QuestionCode, can bool) error {
