@@ -276,3 +276,12 @@ func TestALongListIsToldInPages(t *testing.T) {
 	got := newHouse(t, kittest.NewMedia(t)).play(t, "en", "NewMedia", "testing", "A. Aaaa", "", "where", "")
 	tells(t, got, "20. ", "Choices 1 to 20 of ", "Enter tells the next.", "21. ", "that is all of them.", "You are here:", "Testing: who judges what: what now?")
 }
+
+// TestAChoiceIsFoundByItsWordsInAnyOrder, and which it was is said; a yes or a no is no word of a choice.
+func TestAChoiceIsFoundByItsWordsInAnyOrder(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, kittest.NewMedia(t))
+	tells(t, h.play(t, "en", "NewMedia", "people", "new colleague", "Joe Younger", "", "", "y", "younger"), "y is no choice", "Chosen: colleague Joe Younger (JY).")
+	tells(t, h.play(t, "en", "NewMedia", "lists confirm"), "Chosen: send and confirm lists.", "Send and confirm lists.")
+	tells(t, h.play(t, "en", "NewMedia", "The plan is late."), "The plan is late. is no choice")
+}

@@ -108,7 +108,7 @@ func (t *teller) meant(got string, all []choice) (at int, said string) {
 		}
 		return n - 1, ""
 	}
-	var begin, within []int
+	var begin, within, anyhow []int
 	typed := text.Search(got)
 	for i, c := range all {
 		name := text.Search(plain(c.name))
@@ -117,13 +117,18 @@ func (t *teller) meant(got string, all []choice) (at int, said string) {
 			return i, ""
 		case strings.HasPrefix(name, typed):
 			begin = append(begin, i)
-		case strings.Contains(" "+strings.NewReplacer("(", " ", ",", " ").Replace(name), " "+typed):
+		case beginsWord(got, "kit.yes") || beginsWord(got, "kit.no"): // an answer to a question that is not asked
+		case strings.Contains(" "+parted.Replace(name), " "+typed):
 			within = append(within, i)
+		case holdsWords(name, typed):
+			anyhow = append(anyhow, i)
 		}
 	}
 	found := begin
-	if len(found) == 0 {
-		found = within
+	for _, more := range [][]int{within, anyhow} {
+		if len(found) == 0 {
+			found = more
+		}
 	}
 	switch len(found) {
 	case 0:
@@ -136,6 +141,20 @@ func (t *teller) meant(got string, all []choice) (at int, said string) {
 		names = append(names, strconv.Itoa(i+1)+" "+all[i].name)
 	}
 	return 0, t.N("linear.pick.many", len(found), echo(got), strings.Join(names, "; "))
+}
+
+// parted has a space before each word of a name.
+var parted = strings.NewReplacer("(", " ", ",", " ", ":", " ")
+
+// holdsWords reports whether each typed word begins one of a name, in whatever order.
+func holdsWords(name, typed string) bool {
+	words := strings.Fields(parted.Replace(name))
+	for _, one := range strings.Fields(typed) {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, one) }) {
+			return false
+		}
+	}
+	return typed != ""
 }
 
 // one asks for one of some choices, which are told first. Where there is only one it
@@ -242,49 +261,4 @@ func (t *teller) where() {
 	if said, _ := part.TeamState(t.Words, &t.team.news, t.openHere(), true); said != "" && !t.watched() {
 		t.tell(t.T("linear.team"), said)
 	}
-}
-
-// several asks for any number of some choices, by their numbers or the beginnings of
-// their words, with commas between them.
-func (t *teller) several(asks string, all []choice) ([]int, error) {
-	t.list(all, 0)
-	q := question{text: asks + " " + t.T("linear.several"), help: t.T("linear.several")}
-	for {
-		got, err := t.ask(q)
-		if err != nil {
-			return nil, err
-		}
-		var at []int
-		wrong := ""
-		for _, one := range strings.FieldsFunc(got, func(r rune) bool { return r == ',' || r == ';' }) {
-			i, said := t.meant(text.Trim(one), all)
-			if said != "" {
-				wrong = said
-				break
-			}
-			if !slices.Contains(at, i) {
-				at = append(at, i)
-			}
-		}
-		if wrong == "" {
-			return at, nil
-		}
-		t.say(wrong)
-	}
-}
-
-// listening are the choices of a place where nothing changes: without those that would be
-// refused. What is told of the data by such a choice is told all the same.
-func (t *teller) listening(of func() []choice) (acts func() []choice, told func()) {
-	acts = func() []choice {
-		return slices.DeleteFunc(of(), func(c choice) bool { return c.changes || c.fact })
-	}
-	told = func() {
-		for _, c := range of() {
-			if c.fact {
-				t.say(sentence(c.name))
-			}
-		}
-	}
-	return acts, told
 }
