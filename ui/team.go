@@ -97,7 +97,7 @@ func (r *Root) tellChange(c *kit.TeamChange) {
 	if r.watched() {
 		here = r.hand.ID()
 	}
-	if c.Client != here && here != "" && !c.Gone && !c.Back {
+	if c.Client != here && here != "" && !c.Gone && !c.Back && !c.Erased {
 		return
 	}
 	if said := part.TeamChange(r.Words, c); said != "" {

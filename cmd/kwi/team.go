@@ -6,6 +6,7 @@ import (
 	gosync "sync"
 	"time"
 
+	"kwi/internal/account"
 	"kwi/internal/cli"
 	"kwi/internal/crash"
 	"kwi/internal/desk"
@@ -50,6 +51,7 @@ type teamwork struct {
 	looking []kit.TeamChange   // of a look at all clients that is under way
 	stop    context.CancelFunc // of the work that is under way
 	there   bool               // the hub said that it is the one of the team
+	left    int                // copies of the data file where somebody whom others erased is still
 	open    string
 	opened  chan struct{}
 	resumed chan struct{}
@@ -62,7 +64,13 @@ func teamOf(s cli.Session) *teamwork {
 		return nil
 	}
 	who := sync.Who{User: s.Hub.User, Computer: s.Hub.Computer}
-	return newTeamwork(s.Desk, hubOfTeam{pairOf(s, who), who, s.Hub.Is, s.Hub.Told, s.Team, s.Hub.Where}, time.Now)
+	pair := sync.New(s.Desk, s.Hub.Store, s.Hub.Owner, who)
+	pair.Clock = func() account.Moment { return account.MomentOf(time.Now()) }
+	t := newTeamwork(s.Desk, hubOfTeam{pair, who, s.Hub.Is, s.Hub.Told, s.Team, s.Hub.Where}, time.Now)
+	if s.Erases.Store != nil {
+		pair.Erases = t.erasesIn(s.Erases)
+	}
+	return t
 }
 
 // takesPart is the team of a session as a window knows it, with the work that begins; end ends that.

@@ -12,17 +12,24 @@ import (
 // mostAtOnce is of how many clients it is told one by one that something came.
 const mostAtOnce = 3
 
-// atOnce is what came with a look at all clients: of a few each, of more how many.
+// atOnce is what came with a look at all clients: of a few each, of more how many,
+// and where somebody was erased.
 func atOnce(all []kit.TeamChange) []kit.TeamChange {
-	if len(all) > mostAtOnce {
-		return []kit.TeamChange{{Count: len(all)}}
+	if len(all) <= mostAtOnce {
+		return all
 	}
-	return all
+	told := []kit.TeamChange{{Count: len(all)}}
+	for _, c := range all {
+		if c.Erased {
+			told = append(told, c)
+		}
+	}
+	return told
 }
 
 // came takes note of what a round brought.
 func (t *teamwork) came(ctx context.Context, id string, r sync.Round) {
-	c := kit.TeamChange{Client: id, Gone: r.Gone, Back: r.Back, By: r.By.User}
+	c := kit.TeamChange{Client: id, Gone: r.Gone, Back: r.Back, Erased: r.Erased, By: r.By.User}
 	if c.Gone = r.Gone; r.Gone {
 		t.mu.Lock()
 		known := slices.Contains(t.news.Gone, id)
@@ -40,7 +47,12 @@ func (t *teamwork) came(ctx context.Context, id string, r sync.Round) {
 	}
 	now := h.Now()
 	c.Name = now.Name
-	if !r.Gone && r.Took {
+	if r.Erased {
+		t.mu.Lock()
+		c.Left, t.left = t.left, 0
+		t.mu.Unlock()
+	}
+	if !r.Gone && r.Took && !r.Erased {
 		c.New = true
 		for _, d := range h.History() {
 			if d.Last.Label.Key != sync.CameKey {

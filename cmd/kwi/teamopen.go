@@ -5,9 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"kwi/internal/account"
-	"kwi/internal/cli"
 	"kwi/internal/desk"
+	"kwi/internal/erasing"
 	"kwi/internal/sync"
 	"kwi/ui/kit"
 )
@@ -97,16 +96,19 @@ func (t *teamwork) others(ctx context.Context, is *sync.Presence) (names []strin
 	return names, true
 }
 
-// pairOf is the data file of a session and its hub. Whom others erased is erased in the
-// file and in the copies that were made of it.
-func pairOf(s cli.Session, who sync.Who) *sync.Pair {
-	pair := sync.New(s.Desk, s.Hub.Store, s.Hub.Owner, who)
-	pair.Clock = func() account.Moment { return account.MomentOf(time.Now()) }
-	if s.Erases.Store != nil {
-		pair.Erases = func(ctx context.Context, e desk.Erasing) error {
-			_, err := s.Erases.Do(ctx, e)
-			return err
+// erasesIn erases somebody whom others erased in the data file and in its copies.
+func (t *teamwork) erasesIn(file erasing.File) func(context.Context, desk.Erasing) error {
+	return func(ctx context.Context, e desk.Erasing) error {
+		done, err := file.Do(ctx, e)
+		left := 0
+		for _, c := range done.Copies {
+			if c.Err != nil {
+				left++
+			}
 		}
+		t.mu.Lock()
+		t.left = left
+		t.mu.Unlock()
+		return err
 	}
-	return pair
 }

@@ -37,6 +37,8 @@ type teamJSON struct {
 	Members   []memberJSON `json:"members"` // null: this user may not know
 	Laptops   []laptopJSON `json:"laptops"` // null: the hub was not asked
 	Erased    []erasedJSON `json:"erased"`  // from here, and not all done
+
+	names map[string]string // of clients, by ID
 }
 
 type secondJSON struct {
@@ -133,6 +135,7 @@ func (r *invocation) standingOf(ctx context.Context, s Session, m hub.Membership
 		return err
 	}
 	out.erased(erased)
+	out.names = r.namesOf(ctx, s)
 	out.State = "same"
 	if len(waiting) > 0 {
 		out.State = "waiting"
@@ -260,7 +263,7 @@ func (r *invocation) tellsStanding(out teamJSON) error {
 	}
 	r.tellsExposed()
 	for _, e := range out.Erased {
-		for i, line := range r.erasureLines(e.is, nil) {
+		for i, line := range r.erasureLines(e.is, out.names) {
 			if i == 0 || out.Laptops != nil { // without the hub nobody knows who has been back
 				r.say(line)
 			}

@@ -237,8 +237,8 @@ func TestErasingLeavesAnotherOfTheSameInitials(t *testing.T) {
 	}
 }
 
-// TestNobodyComesBackWhateverHappens: three laptops do things, are offline and are killed
-// at any save; somebody is erased on one of them at any moment. In the end no file and no
+// TestNobodyComesBackWhateverHappens: three laptops do things, are offline, are killed at
+// any save, and get an old copy back; somebody is erased on one of them at any moment. In the end no file and no
 // hub names them, all are the same, and no agreement is lost.
 func TestNobodyComesBackWhateverHappens(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -253,10 +253,13 @@ func TestNobodyComesBackWhateverHappens(t *testing.T) {
 		}
 		erased, n := false, 0
 		agreed := map[string]bool{}
+		var eraser string // until it has gone to the hub
+		copies := map[string]*laptop{}
 		for range rapid.IntRange(1, 15).Draw(t, "steps") {
-			l := laptops[rapid.IntRange(0, 2).Draw(t, "laptop")]
+			at := rapid.IntRange(0, 2).Draw(t, "laptop")
+			l := laptops[at]
 			c := l.client()
-			switch rapid.SampledFrom([]string{"agree", "named", "grade", "sync", "killed", "erase"}).Draw(t, "what") {
+			switch rapid.SampledFrom([]string{"agree", "named", "grade", "sync", "killed", "dies", "copy", "restore", "erase"}).Draw(t, "what") {
 			case "agree":
 				n++
 				text := "agreement " + strconv.Itoa(n)
@@ -268,17 +271,30 @@ func TestNobodyComesBackWhateverHappens(t *testing.T) {
 			case "grade":
 				l.does(graded("R1", c.Newest().KWIs[0].Questions[0].Code, account.Grade(rapid.IntRange(1, 10).Draw(t, "grade"))))
 			case "sync":
-				l.syncs()
+				if l.syncs(); l.name == eraser {
+					eraser = ""
+				}
 			case "killed":
 				cut := &storetest.Cut{Store: hub, Left: rapid.IntRange(0, 2).Draw(t, "left"), Behind: rapid.Bool().Draw(t, "behind")}
 				_, err := sync.New(l.desk, cut, l.name, sync.Who{User: l.name}).Client(ctx, "c1")
 				if err != nil && !errors.Is(err, storetest.ErrCut) {
 					t.Fatal(err)
 				}
+			case "dies": // at a save in its own file
+				cut := &storetest.Cut{Store: l.desk.Store(), Left: rapid.IntRange(0, 4).Draw(t, "left"), Behind: rapid.Bool().Draw(t, "behind")}
+				_, _ = sync.New(l.desk.Over(cut), hub, l.name, sync.Who{User: l.name}).Client(ctx, "c1")
+			case "copy":
+				copies[l.name] = copyOf(l, hub)
+			case "restore": // what was done since is lost, but what went out comes again
+				if old := copies[l.name]; old != nil && l.name != eraser {
+					laptops[at] = copyOf(old, hub)
+					laptops[at].name, laptops[at].pair = l.name, sync.New(laptops[at].desk, hub, l.name, sync.Who{User: l.name})
+					clear(agreed)
+				}
 			case "erase":
 				if !erased && c.Respondents[0].Name == zus {
 					l.erases()
-					erased = true
+					erased, eraser = true, l.name
 				}
 			}
 		}
@@ -291,7 +307,7 @@ func TestNobodyComesBackWhateverHappens(t *testing.T) {
 			}
 		}
 		nobodyNames(t, hub, laptops...)
-		want := one.client()
+		want := laptops[0].client()
 		for _, l := range laptops {
 			if c := l.client(); !reflect.DeepEqual(c, want) {
 				t.Fatalf("%s has another client: %+v", l.name, account.Differences(&c, want, c))
@@ -351,5 +367,24 @@ func TestALaptopThatWasNotBackIsNamed(t *testing.T) {
 	}
 	if all, err := one.pair.Erasures(ctx); err != nil || len(all) > 0 {
 		t.Errorf("after that they are %+v, %v", all, err)
+	}
+}
+
+// TestOnlyWhatTheHubHasIsCounted: a text that was left on purpose is no longer what the hub
+// still has of them once it went there.
+func TestOnlyWhatTheHubHasIsCounted(t *testing.T) {
+	_, one, _ := together(t)
+	one.does(named)
+	one.does(said("Zus Zeeman stays"))
+	one.syncs()
+	c := one.client()
+	p, _ := c.Person(c.Respondents[0].Initials)
+	e := desk.Erasing{Person: p, Instead: map[string]string{"Zus Zeeman stays": "Zus Zeeman stays"}, Unseen: "[name removed]", Today: "2011-07-01"}
+	if done, err := one.desk.Erase(ctx, e); err != nil || done.AtHub != 1 {
+		t.Fatal(done.AtHub, err)
+	}
+	one.syncs()
+	if done, err := one.desk.WouldErase(ctx, e); err != nil || done.AtHub != 0 || len(done.Left) != 1 {
+		t.Errorf("then it would erase %+v, %v", done, err)
 	}
 }

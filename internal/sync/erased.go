@@ -95,7 +95,8 @@ func (p *Pair) arrives(ctx context.Context, n noted, split account.Split, t ther
 				}
 				person.Learn(&split.Base)
 				person.Learn(&split.Ours)
-				if err := p.erase(ctx, erasingOf(e.Erasure, person, &split.Theirs)); err != nil {
+				naming := at.NamingOf(who, append(person.Before, person.Name)...)
+				if err := p.erase(ctx, erasingOf(e.Erasure, person, naming.Writings(&split.Theirs))); err != nil {
 					return erased, err
 				}
 				erased = true
@@ -116,11 +117,12 @@ func isStill(c *account.Client, who account.Initials, name string) bool {
 
 // erasingOf is what is to be done here. A text of others that the hub has was decided on:
 // it stays as it is there, and any other loses the name.
-func erasingOf(e account.Erasure, person account.Person, theirs *account.Client) desk.Erasing {
+func erasingOf(e account.Erasure, person account.Person, theirs []account.Writing) desk.Erasing {
 	instead := map[string]string{}
-	for _, w := range person.Naming().Writings(theirs) {
+	for _, w := range theirs {
 		instead[w.Text] = w.Text
 	}
+	e.Decide(instead)
 	return desk.Erasing{Person: person, Everywhere: e.All, Today: e.On, Instead: instead, Unseen: cmp.Or(e.Word, "[…]"), Arrived: e}
 }
 

@@ -246,7 +246,7 @@ func (r *running) client(ctx context.Context, id string) error {
 	if delete(r.held, id); round.Held {
 		r.held[id] = nil
 	}
-	if round.Took || round.Gone || round.Back {
+	if round.Took || round.Gone || round.Back || round.Erased {
 		r.took(id, round)
 	}
 	return nil

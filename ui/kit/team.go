@@ -105,6 +105,8 @@ type TeamChange struct {
 	On           string // by the user themselves, on this other computer
 	New          bool   // the client was not here before
 	Gone, Back   bool   // the client is no longer shared, or again
+	Erased       bool   // somebody was erased there, and here now too
+	Left         int    // copies of the data file where that could not be done
 	Differences  []account.Difference
 	Count        int
 }

@@ -45,6 +45,10 @@ func TeamChange(w *lang.Words, c *kit.TeamChange) string {
 	switch {
 	case c.Count > 0:
 		return w.N("team.came", c.Count)
+	case c.Erased && c.Left > 0:
+		return w.N("team.erased.left", c.Left, c.Name)
+	case c.Erased:
+		return w.T("team.erased.here", c.Name)
 	case c.Gone:
 		return w.T("team.gone", c.Name)
 	case c.Back:
