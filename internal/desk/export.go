@@ -3,9 +3,14 @@ package desk
 import (
 	"context"
 	"maps"
+	"runtime"
 	"slices"
+	"sync/atomic"
 
+	"kwi/internal/account"
 	"kwi/internal/codec"
+	"kwi/internal/crash"
+	"kwi/internal/fault"
 	"kwi/internal/portable"
 	"kwi/internal/progress"
 	"kwi/store"
@@ -73,20 +78,48 @@ func (d *Desk) everybodyAtOnce(ctx context.Context, told progress.Told) (f porta
 	if err != nil {
 		return f, err
 	}
-	all := slices.Sorted(maps.Keys(records))
-	for i, id := range all {
-		if ctx.Err() != nil {
-			return f, ctx.Err()
-		}
-		c, err := codec.Decode(records[id])
-		if err != nil {
-			return f, err
-		}
-		delete(records, id) // ten thousand clients need not be there twice
-		f.Clients = append(f.Clients, c)
-		told.Tell(i+1, len(all))
+	if len(records) > 0 {
+		f.Clients, err = decodeAll(ctx, records, told)
 	}
-	return f, nil
+	return f, err
+}
+
+// decodeAll reads clients from their records, in the order of their IDs, on all processors. Of several that cannot be read
+// the error is about the first.
+func decodeAll(ctx context.Context, records map[string]map[string][]byte, told progress.Told) ([]account.Client, error) {
+	ids := slices.Sorted(maps.Keys(records))
+	clients, failed := make([]account.Client, len(ids)), make([]error, len(ids)+1)
+	var next, done atomic.Int64
+	var stopped atomic.Bool
+	decode := func() {
+		for !stopped.Load() && ctx.Err() == nil {
+			i := int(next.Add(1)) - 1
+			if i >= len(ids) {
+				return
+			}
+			if clients[i], failed[i] = codec.Decode(records[ids[i]]); failed[i] != nil {
+				stopped.Store(true)
+			}
+			clear(records[ids[i]]) // ten thousand clients need not be there twice
+			told.Tell(int(done.Add(1)), len(ids))
+		}
+	}
+	var over []<-chan struct{}
+	var fell atomic.Pointer[fault.Fault]
+	for range runtime.GOMAXPROCS(0) {
+		over = append(over, crash.Go(decode, func(f *fault.Fault) { stopped.Store(true); fell.Store(f) }))
+	}
+	for _, o := range over {
+		<-o
+	}
+	if f := fell.Load(); f != nil {
+		return nil, f
+	}
+	failed[len(ids)] = ctx.Err()
+	if i := slices.IndexFunc(failed, func(err error) bool { return err != nil }); i >= 0 {
+		return nil, failed[i]
+	}
+	return clients, nil
 }
 
 // Unread is what an export of all that is sound leaves out.
