@@ -252,7 +252,7 @@ func TestDocumentsAreWrittenAndListsReadInLines(t *testing.T) {
 		t.Fatal(err)
 	}
 	c = linesOf(t, folder, "--accessible", "--lang", "en", "--client", "the-mill")
-	c.Stdin = strings.NewReader("write documents\naction list\n" + filepath.Join(folder, "list.doc") + "\n" + filepath.Join(folder, "list.md") + "\nback\nsend and\nread filled\n" + filepath.Join(folder, "lists") + "\nno\nback\nstop\n")
+	c.Stdin = strings.NewReader("write documents\naction list\n" + filepath.Join(folder, "list.doc") + "\n" + filepath.Join(folder, "list.md") + "\nback\nsend and\nread filled\n" + filepath.Join(folder, "lists") + "\nback\nstop\n")
 	out, err := c.Output()
 	if err != nil {
 		t.Fatal(err)
