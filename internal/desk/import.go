@@ -82,7 +82,7 @@ func (d *Desk) takingOver(ctx context.Context, how Importing, files []portable.F
 			if there[c.ID] && !how.Replace {
 				return done, nil, fault.New(fault.Exists, c.ID).In(place(files, f, i, "id"))
 			}
-			if c.PartOf != "" && !incoming[c.PartOf] && !there[c.PartOf] {
+			if !how.Alone && c.PartOf != "" && !incoming[c.PartOf] && !there[c.PartOf] {
 				return done, nil, fault.New(fault.Dangling, c.PartOf).In(place(files, f, i, "partOf"))
 			}
 			if there[c.ID] {
@@ -90,8 +90,10 @@ func (d *Desk) takingOver(ctx context.Context, how Importing, files []portable.F
 			}
 		}
 	}
-	if err := d.refuseLoops(ctx, files); err != nil {
-		return done, nil, err
+	if !how.Alone {
+		if err := d.refuseLoops(ctx, files); err != nil {
+			return done, nil, err
+		}
 	}
 	old, err := d.everything(ctx, done.Replaced)
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 type Importing struct {
 	Replace bool // a client takes the place of the one with their ID
 	Check   bool // only tell what would come of it
+	Alone   bool // what a client is part of may come later, or not at all
 	account.Replacing
 	Told progress.Told // hears of each client where it is of all
 }

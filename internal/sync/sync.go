@@ -238,7 +238,7 @@ func (p *Pair) begin(ctx context.Context, c account.Client) (store.Rev, error) {
 	if err != nil {
 		return 0, err
 	}
-	if _, err = p.desk.Import(ctx, false, portable.File{Supplier: supplier, Clients: []account.Client{c}}); err != nil {
+	if _, err = p.desk.ImportAs(ctx, desk.Importing{Alone: true}, portable.File{Supplier: supplier, Clients: []account.Client{c}}); err != nil {
 		return 0, err
 	}
 	here, err := p.overview(ctx, c.ID)
