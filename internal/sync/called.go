@@ -15,6 +15,7 @@ type atHub struct {
 	revs   map[string]store.Rev // of their heads
 	places map[string]place
 	called map[Place]string
+	twice  map[string]twice // by owner
 }
 
 // heads are all clients at the hub whom its user may see, where that is what is here
@@ -46,14 +47,15 @@ func (p *Pair) heads(ctx context.Context, here map[string]store.Rev, noted map[s
 	if err != nil {
 		return all, err
 	}
-	all = atHub{map[string]store.Rev{}, map[string]place{}, called(append(own, others...), here, noted)}
+	all = atHub{map[string]store.Rev{}, map[string]place{}, called(append(own, others...), here, noted), nil}
 	for at, rev := range revs {
 		if id, ok := all.called[at]; ok {
 			all.revs[id], all.places[id] = rev, place{at.Owner, at.ID, id}
 		}
 	}
+	all.twice = twices(all.places)
 	p.lock.Lock()
-	p.places = all.places
+	p.last = &all
 	p.lock.Unlock()
 	return all, nil
 }
@@ -91,24 +93,30 @@ func (n *noted) place() (at place, ok bool) {
 	return at, n.owner != ""
 }
 
+// seen is the hub as it was seen last.
+func (p *Pair) seen(ctx context.Context) (*atHub, error) {
+	p.lock.Lock()
+	last := p.last
+	p.lock.Unlock()
+	if last != nil {
+		return last, nil
+	}
+	here, noted, err := p.overviews(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := p.heads(ctx, here, noted)
+	return &all, err
+}
+
 // lies is where a client lies at the hub of whom that is not noted: where it was seen,
 // else as one's own.
 func (p *Pair) lies(ctx context.Context, id string) (place, error) {
-	p.lock.Lock()
-	places := p.places
-	p.lock.Unlock()
-	if places == nil {
-		here, noted, err := p.overviews(ctx)
-		if err != nil {
-			return place{}, err
-		}
-		all, err := p.heads(ctx, here, noted)
-		if err != nil {
-			return place{}, err
-		}
-		places = all.places
+	last, err := p.seen(ctx)
+	if err != nil {
+		return place{}, err
 	}
-	if at, ok := places[id]; ok {
+	if at, ok := last.places[id]; ok {
 		return at, nil
 	}
 	return place{p.owner, id, id}, nil

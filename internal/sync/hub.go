@@ -104,8 +104,11 @@ func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
 			return t, err
 		}
 		after, err := p.hub.Get(ctx, l.head())
-		if err != nil || after[0].Rev == before[0].Rev {
+		if err != nil {
 			return t, err
+		}
+		if after[0].Rev == before[0].Rev {
+			return p.partHere(ctx, t)
 		}
 	}
 	return t, store.ErrConflict
@@ -131,10 +134,18 @@ const (
 // there meanwhile; erased are who was erased with that. Where it is more than goes at
 // once the head is written last: until then nobody takes anything over.
 func (p *Pair) give(ctx context.Context, was there, mark string, became map[string][]byte, erased []pending) (there, error) {
+	last, err := p.seen(ctx)
+	if err != nil {
+		return was, err
+	}
+	goes := maps.Clone(became)
+	if value, is := partOf(became, was.here, last.twice[was.owner].there); is {
+		goes[codec.ClientKey(was.here)] = value
+	}
 	var writes []store.Write
 	for _, key := range slices.Sorted(maps.Keys(became)) {
 		if r, ok := was.all[key]; !ok || string(r.Value) != string(became[key]) {
-			writes = append(writes, store.Write{Op: store.Put, Key: was.record(key), Rev: r.Rev, Value: became[key]})
+			writes = append(writes, store.Write{Op: store.Put, Key: was.record(key), Rev: r.Rev, Value: goes[key]})
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(was.all)) {
@@ -166,7 +177,7 @@ func (p *Pair) give(ctx context.Context, was there, mark string, became map[stri
 			case w.Key == head.Key:
 				is.at = rev
 			case w.Op == store.Put:
-				is.all[was.keyHere(w.Key)] = store.Record{Key: w.Key, Rev: rev, Value: w.Value}
+				is.all[was.keyHere(w.Key)] = store.Record{Key: w.Key, Rev: rev, Value: became[was.keyHere(w.Key)]}
 			default:
 				delete(is.all, was.keyHere(w.Key))
 			}

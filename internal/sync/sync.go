@@ -14,6 +14,9 @@
 // and compared with it: whoever comes second hears so, takes over what came
 // before, and tries again. So what a hub has of a client always holds together.
 //
+// Two people may bring clients of one ID. At the hub these lie below each of them; who
+// sees both has the second under an ID that follows from where it lies (Place.Second).
+//
 // Whoever is erased is erased everywhere: the head says that somebody was, not who, and
 // every file that still has them erases them before it is put together with the hub.
 //
@@ -51,8 +54,8 @@ type Pair struct {
 	who   Who
 	owner string // below whom the clients lie at the hub that are brought from here
 
-	lock   gosync.Mutex
-	places map[string]place // at the hub, as they were seen last, by what they are called here
+	lock gosync.Mutex
+	last *atHub // as it was seen last
 }
 
 // Who is the one that something at the hub comes from.
