@@ -43,14 +43,12 @@ func (d *Desk) some(ctx context.Context, ids []string) (f portable.File, err err
 	if err != nil {
 		return f, err
 	}
+	records := make([]map[string][]byte, len(all))
 	for i := range all {
-		c, err := codec.Decode(all[i].records)
-		if err != nil {
-			return f, err
-		}
-		f.Clients = append(f.Clients, c)
+		records[i] = all[i].records
 	}
-	return f, nil
+	f.Clients, err = decodeAll(ctx, records, nil)
+	return f, err
 }
 
 // everybodyAtOnce is everything in one scan of the whole store.
@@ -78,30 +76,34 @@ func (d *Desk) everybodyAtOnce(ctx context.Context, told progress.Told) (f porta
 	if err != nil {
 		return f, err
 	}
-	if len(records) > 0 {
-		f.Clients, err = decodeAll(ctx, records, told)
+	byID := make([]map[string][]byte, 0, len(records))
+	for _, id := range slices.Sorted(maps.Keys(records)) {
+		byID = append(byID, records[id])
 	}
+	f.Clients, err = decodeAll(ctx, byID, told)
 	return f, err
 }
 
-// decodeAll reads clients from their records, in the order of their IDs, on all processors. Of several that cannot be read
-// the error is about the first.
-func decodeAll(ctx context.Context, records map[string]map[string][]byte, told progress.Told) ([]account.Client, error) {
-	ids := slices.Sorted(maps.Keys(records))
-	clients, failed := make([]account.Client, len(ids)), make([]error, len(ids)+1)
+// decodeAll reads clients from the records of each, on all processors. Of several that cannot be read the error is about
+// the first.
+func decodeAll(ctx context.Context, records []map[string][]byte, told progress.Told) ([]account.Client, error) {
+	if len(records) == 0 {
+		return nil, nil
+	}
+	clients, failed := make([]account.Client, len(records)), make([]error, len(records)+1)
 	var next, done atomic.Int64
 	var stopped atomic.Bool
 	decode := func() {
 		for !stopped.Load() && ctx.Err() == nil {
 			i := int(next.Add(1)) - 1
-			if i >= len(ids) {
+			if i >= len(records) {
 				return
 			}
-			if clients[i], failed[i] = codec.Decode(records[ids[i]]); failed[i] != nil {
+			if clients[i], failed[i] = codec.Decode(records[i]); failed[i] != nil {
 				stopped.Store(true)
 			}
-			clear(records[ids[i]]) // ten thousand clients need not be there twice
-			told.Tell(int(done.Add(1)), len(ids))
+			records[i] = nil // ten thousand clients need not be there twice
+			told.Tell(int(done.Add(1)), len(records))
 		}
 	}
 	var over []<-chan struct{}
@@ -115,7 +117,7 @@ func decodeAll(ctx context.Context, records map[string]map[string][]byte, told p
 	if f := fell.Load(); f != nil {
 		return nil, f
 	}
-	failed[len(ids)] = ctx.Err()
+	failed[len(records)] = ctx.Err()
 	if i := slices.IndexFunc(failed, func(err error) bool { return err != nil }); i >= 0 {
 		return nil, failed[i]
 	}
