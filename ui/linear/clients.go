@@ -13,6 +13,7 @@ import (
 	"kwi/internal/score"
 	"kwi/internal/text"
 	"kwi/ui/kit"
+	"kwi/ui/part"
 )
 
 // clientsPlace is the list of all clients.
@@ -211,10 +212,8 @@ func (t *teller) owed(id string, it *due.Item) error {
 			return err
 		}
 	}
-	if it.Number != "" {
-		if _, a := t.client().Action(it.Number); a != nil {
-			return t.agreement(it.Number)
-		}
+	if t.earlier = ""; t.cycle() == nil {
+		return t.openClient(id)
 	}
-	return t.openClient(id)
+	return t.goToNeed(part.DuePlace(id, it))
 }

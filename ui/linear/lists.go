@@ -39,14 +39,16 @@ func (t *teller) lists() error {
 			if on := y.Informed[m.Initials]; on != "" {
 				said = t.T("linear.informed", t.named(m.Initials), t.Words.Date(on))
 			}
-			who := m.Initials
-			name := y.Name
-			all = append(all, choice{name: said, fact: true, do: func() error {
-				return t.noteDay(t.T("linear.informed.on"), t.cycle().Informed[who], kit.Label("communicate.label.informed", string(who)), func(c *account.Client, on account.Date) error { return c.Inform(name, who, on) })
-			}})
+			all = append(all, choice{name: said, fact: true, do: func() error { return t.inform(m.Initials) }})
 		}
 		return all
 	}})
+}
+
+// inform notes on which day a colleague was told of the KWIs.
+func (t *teller) inform(who account.Initials) error {
+	name := t.cycle().Name
+	return t.noteDay(t.T("linear.informed.on"), t.cycle().Informed[who], kit.Label("communicate.label.informed", string(who)), func(c *account.Client, on account.Date) error { return c.Inform(name, who, on) })
 }
 
 // listOf is the list of one respondent: what is asked in it, and what became of it.

@@ -28,8 +28,7 @@ func (t *teller) needChoices() (all []choice) {
 	return all
 }
 
-// goToNeed goes to the place in lines where the screens go to. What is in hand there may be gone by
-// then.
+// goToNeed goes to the place in lines where the screens go to, of what is needed or due.
 func (t *teller) goToNeed(p kit.Place) error {
 	who, c, y := account.Initials(p.At), t.client(), t.cycle()
 	person := c.Respondent(who) != nil
@@ -55,6 +54,8 @@ func (t *teller) goToNeed(p kit.Place) error {
 			return t.interview(who)
 		case p.At == kit.AtOverview:
 			return t.lists()
+		case p.At == due.Caught.String():
+			return t.caught()
 		}
 		return t.kwis()
 	case account.Test:
@@ -71,8 +72,11 @@ func (t *teller) goToNeed(p kit.Place) error {
 		}
 		return t.testing()
 	case account.Communicate:
-		if person {
+		switch {
+		case person:
 			return t.listOf(who)
+		case c.Colleague(who) != nil:
+			return t.inform(who)
 		}
 		return t.lists()
 	case account.Realise:
@@ -81,6 +85,8 @@ func (t *teller) goToNeed(p kit.Place) error {
 			return t.talksWith(who)
 		case p.At == kit.AtAgreements:
 			return t.agreements()
+		case p.At == due.Ideas.String():
+			return t.brought()
 		}
 		return t.talks()
 	case account.Measure:
@@ -89,7 +95,7 @@ func (t *teller) goToNeed(p kit.Place) error {
 			return t.sheet(who)
 		case p.At == due.Session.String():
 			return t.planning()
-		case p.At == kit.AtAnalysis, p.At == kit.AtProposals:
+		case p.At == kit.AtAnalysis, p.At == kit.AtProposals, p.At == due.Analysis.String():
 			return t.analysis()
 		}
 		return t.measuring()

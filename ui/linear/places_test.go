@@ -40,6 +40,7 @@ func TestPromisesAreHeardAndGoneTo(t *testing.T) {
 	h := newHouse(t, kittest.NewMedia(t))
 	tells(t, h.play(t, "en", "promises", "1"), "promises are open.", "NewMedia: ", "overdue", "Agreement 2011-01.", "1. done")
 	tells(t, h.play(t, "en", "NewMedia", "promises"), "promises are open.", "1. ")
+	tells(t, h.play(t, "en", "NewMedia", "ideas", "new idea", "Free lunches", "", "1", "..", "..", "promises", "1 idea", "Free"), "NewMedia: 1 idea", "Ideas: brought in", "Whoever brings", "What do you want with this idea?")
 }
 
 // TestWhatWasDoneIsHeardAndTakenBack, each change with what it was and is.
