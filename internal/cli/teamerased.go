@@ -147,6 +147,22 @@ func (r *invocation) laptop(l sync.Laptop) string {
 	return name
 }
 
+// forgetsLaptop has nobody wait any longer for a laptop that will not come back, or with ""
+// for those of somebody who left.
+func (r *invocation) forgetsLaptop(ctx context.Context, h *hub.Hub, user, computer string) error {
+	all, err := sync.ForgetLaptops(ctx, h.Store, user, computer)
+	if err != nil {
+		return err
+	}
+	if len(all) == 0 && computer != "" {
+		return cannot("team.laptop.none", cleanLine(user), cleanLine(computer))
+	}
+	for _, l := range all {
+		r.say(r.words.T("team.laptop.forgotten", r.laptop(l)))
+	}
+	return nil
+}
+
 // teamCompact throws away the history of the hub, with all who were erased since.
 func (r *invocation) teamCompact() *cobra.Command {
 	var a teamAsked

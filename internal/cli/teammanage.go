@@ -127,12 +127,19 @@ func memberOf(all []hub.Member, user string) *hub.Member {
 // teamRemove takes somebody out of the team.
 func (r *invocation) teamRemove() *cobra.Command {
 	var a teamAsked
-	return r.command("team.remove", 1, 1, func(o *pflag.FlagSet) { r.signs(o, &a) }, func(ctx context.Context, args []string) error {
+	var laptop string
+	return r.command("team.remove", 1, 1, func(o *pflag.FlagSet) {
+		o.StringVar(&laptop, "laptop", "", r.words.T("cli.option.team.laptop"))
+		r.signs(o, &a)
+	}, func(ctx context.Context, args []string) error {
 		user := args[0]
 		if err := validUser(user); err != nil {
 			return err
 		}
 		return r.administering(ctx, a, func(h *hub.Hub) error {
+			if laptop != "" {
+				return r.forgetsLaptop(ctx, h, user, laptop)
+			}
 			all, err := h.Members(ctx)
 			if err != nil {
 				return err
@@ -152,7 +159,7 @@ func (r *invocation) teamRemove() *cobra.Command {
 			if n := len(places); n > 0 {
 				r.say(r.words.N("team.remove.stay", n, user))
 			}
-			return nil
+			return r.forgetsLaptop(ctx, h, user, "")
 		})
 	})
 }

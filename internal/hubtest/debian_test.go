@@ -76,6 +76,9 @@ func firstSteps(t *testing.T, endpoint string, shows ...string) {
 	if anna.called("newmedia") != "Bert B.V." {
 		t.Error("what bert did did not come to anna")
 	}
+	anna.says(0, []string{"The hub of the team still has them"}, "erase", "newmedia", "KK", "--yes")
+	anna.says(0, []string{"gone from the hub and from its history", "Not been back since: computer of bert of bert"}, "team", "sync") // this release lets her
+	bert.says(0, []string{"a colleague erased somebody"}, "team", "sync")
 	root.does(0, "team", "unshare", "newmedia", "--with", "bert", "--password-file", top)
 	bert.says(0, []string{"no longer shared"}, "team", "sync")
 	root.says(0, []string{"etcd 3.", "anna: clients of their own"}, "team", "status", "--members", "--password-file", top)

@@ -134,6 +134,10 @@ func TestErasingReachesTheHubItsHistoryAndEveryLaptop(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
+	root.says(1, []string{"No laptop nowhere of bert"}, "team", "remove", "bert", "--laptop", "nowhere", "--password-file", top)
+	root.says(0, []string{"Erasing waits for computer of bert of bert (last"}, "team", "remove", "bert", "--laptop", "computer of bert", "--password-file", top)
+	bert.does(0, "team", "sync")
+	root.says(0, []string{"waits for computer of bert of bert"}, "team", "remove", "bert", "--password-file", top)
 	bert.says(1, nil, "team", "compact", "--password-file", bert.file("wrong", "not the one"))
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/url"
+	"slices"
 	"strings"
 
 	"kwi/internal/account"
@@ -69,14 +70,37 @@ func (p *Pair) been(ctx context.Context, at store.Rev, held int) error {
 func (p *Pair) Laptops(ctx context.Context) (all []Laptop, err error) {
 	own := p.laptopKey()
 	err = p.hub.Scan(ctx, laptops, func(r store.Record) error {
-		l := Laptop{}
-		if json.Unmarshal(r.Value, &l) != nil {
-			l = Laptop{}
-			l.User, l.Computer, _ = strings.Cut(strings.Trim(strings.TrimPrefix(r.Key, laptops), "/"), "/")
-		}
-		l.User, l.Computer, l.Own = cleanName(l.User), cleanName(l.Computer), r.Key == own
+		l := laptopOf(r)
+		l.Own = r.Key == own
 		all = append(all, l)
 		return nil
 	})
+	return all, err
+}
+
+func laptopOf(r store.Record) (l Laptop) {
+	if json.Unmarshal(r.Value, &l) != nil {
+		l = Laptop{}
+		l.User, l.Computer, _ = strings.Cut(strings.Trim(strings.TrimPrefix(r.Key, laptops), "/"), "/")
+	}
+	l.User, l.Computer = cleanName(l.User), cleanName(l.Computer)
+	return l
+}
+
+// ForgetLaptops has the hub wait no longer for a laptop of a user, or with "" for all of
+// theirs, and is those that it waited for. It needs a user who may change them.
+func ForgetLaptops(ctx context.Context, hub store.Store, owner, computer string) (all []Laptop, err error) {
+	var writes []store.Write
+	err = hub.Scan(ctx, LaptopRange(owner), func(r store.Record) error {
+		if l := laptopOf(r); computer == "" || l.Computer == computer {
+			all, writes = append(all, l), append(writes, store.Write{Op: store.Remove, Key: r.Key, Rev: r.Rev})
+		}
+		return nil
+	})
+	for some := range slices.Chunk(writes, store.MaxWrites) {
+		if err == nil {
+			_, err = hub.Apply(ctx, some...)
+		}
+	}
 	return all, err
 }
