@@ -40,7 +40,7 @@ func (r *Root) wholeFrame() kit.Frame {
 		f.Settings = r.setting.now
 		f.Settings.Locked = r.Lock.Has()
 		if r.Example == kit.NoExample && !r.ReadOnly {
-			f.Settings.Team = part.TeamWhole(r.Words, &r.Team, &r.team.news)
+			f.Settings.Team = part.TeamSetting(r.Words, &r.Team, &r.team.news)
 		}
 	}
 	if ok && e.History && !r.watched() {

@@ -5,13 +5,17 @@ import "strings"
 // Settings are what this laptop remembers, as it stands.
 type Settings struct {
 	Lines  []Setting
-	File   string   // where they are kept, "" where they are not
-	Wrong  error    // why that file cannot be read
-	Lasts  bool     // what is changed lasts until the program ends, and no longer
-	Locked bool     // the data file has a passphrase
-	Secret bool     // there is a password for the mail server in the environment
-	Team   []string // what is told of the team of the data file, a line each; none where that is no question
+	File   string      // where they are kept, "" where they are not
+	Wrong  error       // why that file cannot be read
+	Lasts  bool        // what is changed lasts until the program ends, and no longer
+	Locked bool        // the data file has a passphrase
+	Secret bool        // there is a password for the mail server in the environment
+	Team   TeamSetting // of the data file; empty where that is no question
 }
+
+// TeamSetting is to which team the data file belongs, in a few words, and how it stands or how
+// one comes into one.
+type TeamSetting struct{ Is, Why string }
 
 // Setting is one of them.
 type Setting struct {

@@ -107,6 +107,28 @@ func TeamWhole(w *lang.Words, t *kit.Team, n *kit.TeamNews) (said []string) {
 	return said
 }
 
+// TeamSetting is the same in a row of the settings, and what is said below it.
+func TeamSetting(w *lang.Words, t *kit.Team, n *kit.TeamNews) (s kit.TeamSetting) {
+	if t.Name == "" {
+		return kit.TeamSetting{Is: w.T("settings.team.none"), Why: w.T("settings.team.how")}
+	}
+	s.Is = w.T("settings.team.is", t.Name, t.User)
+	state, _ := TeamState(w, n, "", true)
+	switch {
+	case t.Fresh == nil:
+		s.Why = w.T("team.whole.not")
+	case state == "":
+		s.Why = w.T("team.whole.finding")
+	case n.State == kit.TeamPaused:
+		s.Why = w.T("settings.team.paused", w.T("team.act.go"))
+	case n.All > 0:
+		s.Why = w.T("settings.team.first", state, w.T("team.act.stop"))
+	default:
+		s.Why = w.T("team.whole.state", state)
+	}
+	return s
+}
+
 // ApartName is where what was done otherwise in two places stands, and what it is.
 func ApartName(f *kit.Frame, a *kit.Apart) string {
 	if len(a.Differences) == 0 {

@@ -35,12 +35,6 @@ func (s Screen) fields(f *kit.Frame) []widget.Field {
 	for _, l := range f.Settings.Lines {
 		if g := l.Group(); g != group {
 			group = g
-			if g == "mail" && len(f.Settings.Team) > 0 { // with fields below it, so that all of it is reached
-				fields = append(fields, widget.Field{ID: "group/team", Kind: widget.HeadingField, Label: f.T("settings.group.team")})
-				for _, said := range f.Settings.Team {
-					fields = append(fields, note(said))
-				}
-			}
 			fields = append(fields, widget.Field{ID: "group/" + g, Kind: widget.HeadingField, Label: f.T("settings.group." + g)})
 			if g == "mail" {
 				said := "settings.secret.none"
@@ -54,6 +48,10 @@ func (s Screen) fields(f *kit.Frame) []widget.Field {
 			}
 		}
 		fields = append(fields, s.field(f, l))
+	}
+	if team := f.Settings.Team; team.Is != "" {
+		fields = append(fields, widget.Field{ID: "group/team", Kind: widget.HeadingField, Label: f.T("settings.group.team")},
+			widget.Field{ID: "team", Label: f.T("settings.name.team"), Shown: team.Is, Why: team.Why})
 	}
 	return fields
 }

@@ -5,11 +5,14 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"kwi/internal/account"
 	"kwi/internal/fault"
+	"kwi/internal/lang"
 	"kwi/ui/kit"
 	"kwi/ui/kit/kittest"
+	"kwi/ui/part"
 	"kwi/ui/screen/settings"
 )
 
@@ -57,20 +60,20 @@ func TestGoldens(t *testing.T) {
 	}
 }
 
-// TestTheTeamIsReadWhole: how it stands with it, or how one comes into one, with the cursor on
-// one field or another, also where there is little room.
-func TestTheTeamIsReadWhole(t *testing.T) {
-	now := remembered()
-	now.Team = []string{"Team bestseller, as anna.", "Now: team 3 of 12.", "The clients are coming in."}
-	for _, size := range [][2]int{{57, 16}, {77, 20}} {
-		p := opened(frame(size[0], size[1], "en", now))
-		seen := p.View()
-		for range len(now.Lines) {
-			seen += p.Press("down").View()
-		}
-		for _, said := range now.Team {
-			if !strings.Contains(seen, said) {
-				t.Errorf("%v: %q is never seen\n%s", size, said, p.View())
+// TestTheTeamHasARow: to which the file belongs, and below it how it stands or how one comes
+// into one, read whole also where there is little room; it takes no other row's place.
+func TestTheTeamHasARow(t *testing.T) {
+	for language, says := range map[string][2]string{"nl": {"kwi team join HUB --user NAAM", "Nu: offline sinds 10:42."}, "en": {"kwi team join HUB --user NAME", "Now: offline since 10:42."}} {
+		w := lang.For(language)
+		in := kit.Team{Name: "bestseller", User: "anna", Fresh: func() (kit.TeamNews, bool) { return kit.TeamNews{}, false }}
+		for i, of := range []kit.TeamSetting{part.TeamSetting(w, &kit.Team{}, &kit.TeamNews{}), part.TeamSetting(w, &in, &kit.TeamNews{State: kit.TeamOffline, Since: time.Date(2026, 11, 27, 10, 42, 0, 0, time.UTC)})} {
+			for _, size := range [][2]int{{57, 16}, {77, 20}, {117, 36}} {
+				now := remembered()
+				now.Team = of
+				p := opened(frame(size[0], size[1], language, now)).Press("end")
+				if v := strings.Join(strings.Fields(p.View()), " "); !strings.Contains(v, of.Is) || !strings.Contains(v, says[i]) {
+					t.Errorf("%s %v: it says\n%s", language, size, p.View())
+				}
 			}
 		}
 	}
