@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 
@@ -14,6 +15,10 @@ import (
 	"kwi/internal/crash"
 	"kwi/internal/fault"
 )
+
+// longestShown is for how many milliseconds a question waits at most for the terminal to
+// show no longer what is typed: that may be so already.
+const longestShown = 500
 
 // askSecret asks for a passphrase on the terminal itself, wherever standard input and
 // output lead, and shows nothing of what is typed.
@@ -31,13 +36,19 @@ func askSecret(ctx context.Context, question string) (string, error) {
 		err   error
 	}
 	read := make(chan line, 1)
-	if _, err := fmt.Fprint(out, question+" "); err != nil {
-		return "", err
-	}
 	crash.Go(func() {
 		typed, err := term.ReadPassword(in.Fd())
 		read <- line{typed, err}
 	}, func(f *fault.Fault) { read <- line{err: f} })
+	for range longestShown { // who answers at once shows nothing either
+		if now, err := term.GetState(in.Fd()); err != nil || *now != *was || len(read) > 0 {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	if _, err := fmt.Fprint(out, question+" "); err != nil {
+		return "", err
+	}
 	select {
 	case l := <-read:
 		_, _ = fmt.Fprintln(out)

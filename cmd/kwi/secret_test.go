@@ -59,7 +59,7 @@ func TestAgeOpensAnEncryptedBackupAndWeWhatAgeWrote(t *testing.T) {
 	plainly("backup", in("plain.db"))
 	typed(age, []string{"Enter passphrase", "Confirm passphrase"}, "--passphrase", "--armor", "-o", in("theirs.age"), in("plain.db"))
 	plainly("import", "../../internal/portable/testdata/newmedia.json")
-	typed(binary, []string{"typt):"}, "restore", in("theirs.age"))
+	typed(binary, []string{"typt):"}, "restore", in("theirs.age"), "--yes")
 	if got := plainly("export"); got != there {
 		t.Error("what age wrote comes back as something else")
 	}
