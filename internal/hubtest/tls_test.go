@@ -142,6 +142,20 @@ func TestCertificatesThatDoNotFit(t *testing.T) {
 	}
 }
 
+// TestATeamIsFoundedWithACertificateThatIsNamed: etcd refuses it only once there are users, and
+// with another one it goes on.
+func TestATeamIsFoundedWithACertificateThatIsNamed(t *testing.T) {
+	a := newAuthority(t)
+	endpoint, root := Start(t, a.encrypted(a.issues("hub"), true)), newComputer(t, "root")
+	top := root.file("top", "administrator")
+	found := func(p pair) []string {
+		return append([]string{"team", "init", endpoint, "--prefix", "bestseller", "--password-file", top}, a.shows(p)...)
+	}
+	root.says(1, []string{"Common Name"}, found(a.issues("named", called("laptop")))...)
+	root.says(0, []string{"bestseller"}, found(a.issues("plain"))...)
+	root.does(0, "team", "add", "anna", "--password-file", top, "--new-password-file", top)
+}
+
 // TestTheNameOfTheHubIsNobody: etcd takes a question of whoever has not signed in for one of
 // whom the hub's own certificate names, where it is asked without saying which answer is
 // wanted; kwi says it.
