@@ -12,7 +12,8 @@ import (
 )
 
 // Of a team the root tells three things: how the data file stands to the hub, as a
-// mark beside what is kept; what colleagues did, as a notice that stays some seconds;
+// mark beside what is kept and on the list behind each client of whom one has to know;
+// what colleagues did, as a notice that stays some seconds;
 // and what waits for a choice, as a line above the place that it is about. With the
 // client watching there is none of it: not even that there are colleagues.
 

@@ -7,6 +7,7 @@
 //	settings  hub.endpoints, hub.prefix, hub.user, hub.passwordFile, hub.ca, hub.certificate, hub.key
 //	data file file/hub: prefix, user, and the team by the name that no other has
 //	hub       PREFIX team/about: the form of what is there, the team, the supplier
+//	          PREFIX team/rights: written whenever somebody may see others than before
 //	          PREFIX team/laptops/USER/COMPUTER: up to where a laptop has all
 //
 // So a data file that joined no team, or another, is never kept the same with the
