@@ -56,6 +56,9 @@ func TestAnAnswerWithoutEnd(t *testing.T) {
 				continue
 			}
 			for _, status := range []int{200, 500} {
+				if status == 500 && asked != "scan" {
+					continue // words in place of an answer are read in one place
+				}
 				t.Run(fmt.Sprint(name, " ", asked, " ", status), func(t *testing.T) {
 					var sent atomic.Int64
 					endless := func(w http.ResponseWriter, _ *http.Request) {
