@@ -52,16 +52,6 @@ func broughtBy(t *testing.T, folder string) portable.File {
 	return file
 }
 
-// onlyText reports whatever is no printable text and no end of a line.
-func onlyText(t *testing.T, said string) {
-	t.Helper()
-	for i, r := range said {
-		if r < ' ' && r != '\n' && r != '\r' || r >= 0x7f && r < 0xa0 || r == '\ufffd' || r >= 0x2500 && r <= 0x28ff {
-			t.Fatalf("%U at %d, behind %q", r, i, said[max(0, i-60):i])
-		}
-	}
-}
-
 // TestAWholeCycleInLinesByTheRealProgram: from a pipe into a pipe, in both languages,
 // with the option and with the name in the environment that all programs know.
 func TestAWholeCycleInLinesByTheRealProgram(t *testing.T) {

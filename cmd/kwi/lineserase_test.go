@@ -95,3 +95,13 @@ func TestWhatIsKeptOfAPersonIsHeardAndWritten(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+// onlyText reports whatever is no printable text and no end of a line.
+func onlyText(t *testing.T, said string) {
+	t.Helper()
+	for i, r := range said {
+		if r < ' ' && r != '\n' && r != '\r' || r >= 0x7f && r < 0xa0 || r == '\ufffd' || r >= 0x2500 && r <= 0x28ff {
+			t.Fatalf("%U at %d, behind %q", r, i, said[max(0, i-60):i])
+		}
+	}
+}
