@@ -8,9 +8,11 @@ import (
 	"kwi/ui/kit"
 )
 
-// plan is the A3 account plan of a year: told block by block, and what is typed in it.
-func (t *teller) plan() error {
-	year := t.cycle().Name.Year()
+// plan is the A3 account plan of the year of the cycle.
+func (t *teller) plan() error { return t.planOf(t.cycle().Name.Year()) }
+
+// planOf is the plan of a year: told block by block, and what is typed in it.
+func (t *teller) planOf(year int) error {
 	if t.ReadOnly && t.client().Plan(year) == nil {
 		t.say(t.T("linear.plan.none", year))
 		return errRefused
@@ -34,8 +36,26 @@ func (t *teller) plan() error {
 		for _, b := range page.Blocks {
 			all = append(all, choice{name: t.T("linear.plan.block", b.Number, b.Title), do: func() error { return t.planBlock(year, b.Number) }})
 		}
-		return all
+		by := t.client().Plan(year).MadeBy
+		return append(all,
+			t.lineField(t.T("plan.act.madeby"), by, "", kit.Label("plan.label.madeby"), func(c *account.Client, s string) error { return c.WriteBlock(year, account.MadeBy, s) }),
+			choice{name: t.T("linear.plan.before", year-1), do: func() error { return t.planOf(year - 1) }},
+			choice{name: t.T("linear.plan.before", year+1), do: func() error { return t.planOf(year + 1) }},
+			choice{name: t.T("plan.act.remove", year), changes: true, do: func() error { return t.removePlan(year) }})
 	}})
+}
+
+// removePlan asks whether the plan must go.
+func (t *teller) removePlan(year int) error {
+	t.say(t.T("linear.plan.remove"))
+	sure, err := t.yes(capital(t.T("plan.act.remove", year))+"?", false)
+	if err != nil || !sure {
+		return err
+	}
+	if err := t.done(kit.Label("plan.label.remove", strconv.Itoa(year)), func(c *account.Client) error { return c.RemovePlan(year) }); err != nil {
+		return err
+	}
+	return errGone
 }
 
 // typed are the blocks of the plan that are texts.
@@ -69,8 +89,11 @@ func (t *teller) planBlock(year, number int) error {
 		case is:
 			return t.setLong("plan/"+strconv.Itoa(year)+"/"+b.Title, b.Title, t.client().Plan(year).Block(of), kit.Label("plan.label.block", b.Title), func(c *account.Client, s string) error { return c.WriteBlock(year, of, s) })
 		}
-		if number == report.KPIsBlock {
-			return t.newKPI(year)
+		switch number {
+		case report.KPIsBlock, report.KPIActionsBlock:
+			return t.kpis(year)
+		case report.FiguresBlock:
+			return t.planFigures(year)
 		}
 	}
 	return nil

@@ -1,10 +1,6 @@
 package plan
 
 import (
-	"regexp"
-	"strings"
-	"sync"
-
 	"kwi/internal/account"
 	"kwi/internal/report"
 	"kwi/ui/kit"
@@ -100,21 +96,7 @@ func (s Screen) setFigure(year, column int, wanted bool, r report.PlanFigure) fu
 		of--
 	}
 	return func(v string) kit.Outcome {
-		v = plainFigure(r.Quantity, v)
+		v = account.PlainFigure(r.Quantity, v)
 		return kit.Changes(kit.Label("plan.label.figure", r.Name), func(c *account.Client) error { return c.SetFigure(year, of, wanted, r.Quantity, v) })
 	}
-}
-
-// thousands are digits in groups of three.
-var thousands = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-?\d{1,3}([., ]\d{3})+$`) })
-
-// plainFigure is a figure as it is kept, of one as people write it: 450.000,
-// € 450.000, 18,5 %, +40.
-func plainFigure(q account.Quantity, v string) string {
-	v = strings.NewReplacer("€", "", "%", "", "\u00a0", " ", "\u202f", " ", "−", "-").Replace(v)
-	v = strings.TrimPrefix(strings.TrimSpace(v), "+")
-	if q != account.Margin && thousands().MatchString(v) {
-		v = strings.NewReplacer(".", "", ",", "", " ", "").Replace(v)
-	}
-	return v
 }
