@@ -24,6 +24,10 @@ type HubNote struct {
 // between their owner and their ID: neither has a slash.
 const noLonger = "/"
 
+// Afresh is the note of a client of whom nobody knows any more what both were: they lie where
+// they did, and are compared with what is there anew.
+func (n HubNote) Afresh() HubNote { return HubNote{Owner: n.Owner, ID: n.ID, Gone: n.Gone} }
+
 // EncodeHubNote is a note as a record.
 func EncodeHubNote(n HubNote) []byte {
 	value := append(binary.AppendUvarint(binary.AppendUvarint(nil, n.Head), n.Here), n.Owner...)

@@ -108,7 +108,7 @@ func (d *Desk) ForgetHub(ctx context.Context) (clients int, err error) {
 			was, _ := codec.DecodeHubNote(found[0].Value)
 			writes, err := d.dropped(ctx, drop[id])
 			if err == nil {
-				writes, err = d.noteAfresh(ctx, id, codec.EncodeHubNote(codec.HubNote{Owner: was.Owner, ID: was.ID, Gone: was.Gone}), writes)
+				writes, err = d.noteAfresh(ctx, id, codec.EncodeHubNote(was.Afresh()), writes)
 			}
 			if err == nil {
 				_, err = d.store.Apply(ctx, writes...)

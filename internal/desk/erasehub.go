@@ -187,7 +187,7 @@ func (e *Erasing) at(c account.Client) map[string][]byte {
 // dropped are the writes that drop the notes of a client.
 func (n *teamNotes) dropped(id string) (writes []store.Write) {
 	is, _ := codec.DecodeHubNote(n.note.Value)
-	writes = append(writes, store.Write{Op: store.Put, Key: codec.HubKey(id), Rev: n.note.Rev, Value: codec.EncodeHubNote(codec.HubNote{Owner: is.Owner, Gone: is.Gone})})
+	writes = append(writes, store.Write{Op: store.Put, Key: codec.HubKey(id), Rev: n.note.Rev, Value: codec.EncodeHubNote(is.Afresh())})
 	for _, r := range n.base {
 		writes = append(writes, store.Write{Op: store.Remove, Key: r.Key, Rev: r.Rev})
 	}

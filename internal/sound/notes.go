@@ -114,7 +114,7 @@ func (j *Judge) judgeNotes() {
 		case !n.broken && n.base == (n.note && n.is.Head != 0): // there is none of who goes there for the first time, or is to be looked at afresh
 			continue
 		default:
-			f.Afresh = codec.EncodeHubNote(codec.HubNote{Owner: n.is.Owner, ID: n.is.ID, Gone: n.is.Gone})
+			f.Afresh = codec.EncodeHubNote(n.is.Afresh())
 		}
 		j.found = append(j.found, f)
 	}

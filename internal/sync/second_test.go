@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"kwi/internal/account"
+	"kwi/internal/codec"
+	"kwi/internal/desk"
 	"kwi/internal/sync"
 	"kwi/store"
 	"kwi/store/memory"
@@ -186,4 +188,36 @@ func paths(l *laptop) (all []string) {
 		all = append(all, a.Client+" "+a.Path)
 	}
 	return all
+}
+
+// TestAnErasureKeepsWhereASecondClientLies: also where what was noted of them cannot be read
+// and is dropped, they go on with the one whom they are at the hub.
+func TestAnErasureKeepsWhereASecondClientLies(t *testing.T) {
+	hub := memory.New()
+	one, other, third := newLaptop(t, "one", hub), newLaptop(t, "other", &closed{Store: hub, unseen: "one/"}), newLaptop(t, "third", hub)
+	one.brings(called("Of one"))
+	one.syncs()
+	other.brings(called("Of the other"))
+	other.does(named)
+	other.syncs()
+	third.syncs()
+	second := sync.Place{Owner: "other", ID: "c1"}.Second()
+	third.spoils(codec.SendingKey(second))
+	c, err := third.desk.Client(ctx, second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _ := c.Person(c.Respondents[0].Initials)
+	if _, err := third.desk.Erase(ctx, desk.Erasing{Person: p, Unseen: "[name removed]", Today: "2011-07-01"}); err != nil {
+		t.Fatal(err)
+	}
+	third.syncs()
+	other.syncs()
+	nobodyNames(t, hub, other, third)
+	other.does(renamed("Later"))
+	other.syncs()
+	third.syncs()
+	if is := third.named(); is[second] != "Later" || is["c1"] != "Of one" {
+		t.Errorf("here are %v", is)
+	}
 }
