@@ -23,7 +23,11 @@ func TestAShellKnowsEveryCommand(t *testing.T) {
 		return b.out.String()
 	}
 	commands := proposed("")
+	b.env.Version = "v1.2.3 (abc 2026-11-27) go1.26.8 linux/amd64"
 	manual := b.run(0, "man")
+	if head, _, _ := strings.Cut(manual, "\n"); head != `.TH KWI 1 "" "kwi v1.2.3"` { // the same for every machine
+		t.Errorf("it begins with %s", head)
+	}
 	// Those of kwi alone stand under a heading of their own, and not as if each command had them.
 	if options, commands := strings.Index(manual, `\-\-accessible`), strings.Index(manual, `.SH "COMMANDS"`); options < 0 || options > commands {
 		t.Errorf("the options of kwi stand at %d, its commands at %d", options, commands)

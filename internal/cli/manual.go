@@ -18,7 +18,8 @@ import (
 func (r *invocation) manual(root *cobra.Command) error {
 	t := r.words.T
 	var p manualPage
-	p.line(`.TH KWI 1 "" "kwi ` + strings.ReplaceAll(r.Version, `"`, "") + `"`)
+	version, _, _ := strings.Cut(r.Version, " ") // not for which machine: one page goes with the programs for all
+	p.line(`.TH KWI 1 "" "kwi ` + strings.ReplaceAll(version, `"`, "") + `"`)
 	p.section(t("cli.man.name"))
 	p.text("kwi - " + strings.TrimPrefix(root.Short, "kwi "))
 	p.section(t("cli.man.synopsis"))
