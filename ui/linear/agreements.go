@@ -82,17 +82,28 @@ func (t *teller) newAgreement() error {
 		return err
 	}
 	t.say(t.T("linear.agreement.kept", number))
-	if base.For == "" {
+	if err := t.agreementGaps(number, base); err != nil {
+		return err
+	}
+	if _, a := t.client().Action(number); a != nil {
+		t.minds(part.WithoutGaps(part.HintsOfAgreement(t.frame())(*a)))
+	}
+	return nil
+}
+
+// agreementGaps asks for what the line of an agreement left open.
+func (t *teller) agreementGaps(number string, a account.Action) error {
+	if a.For == "" {
 		if err := t.askOwner(number); err != nil {
 			return err
 		}
 	}
-	if base.Due == "" {
+	if a.Due == "" {
 		if err := t.askDue(number); err != nil {
 			return err
 		}
 	}
-	if base.KWI == 0 {
+	if a.KWI == 0 {
 		return t.askKWI(number)
 	}
 	return nil

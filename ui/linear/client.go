@@ -77,6 +77,7 @@ func (t *teller) workChoices() []choice {
 		{name: t.T("linear.a3"), do: t.plan},
 		{name: t.T("linear.papers"), do: t.papers},
 		{name: t.T("linear.owed"), do: func() error { return t.promises(t.hand.ID()) }},
+		{name: t.T("linear.advice"), do: t.advice},
 		t.caughtChoice(),
 		{name: t.T("linear.library"), do: func() error { return t.library(true) }},
 		{name: t.T("linear.history"), do: t.history},

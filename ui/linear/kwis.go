@@ -44,6 +44,7 @@ func (t *teller) newKWI() error {
 		return err
 	}
 	name, std, today := t.cycle().Name, part.Standard(t.frame()), t.today()
+	minds := part.HintsOfKWI(t.frame())(title)
 	var code account.KWICode
 	if err := t.done(kit.Label("draft.label.make", title), func(c *account.Client) (err error) {
 		code, err = c.AddKWI(name, account.KWI{Title: title, WishedBy: by, Made: today}, std)
@@ -51,6 +52,7 @@ func (t *teller) newKWI() error {
 	}); err != nil {
 		return err
 	}
+	t.minds(minds)
 	return t.kwi(code)
 }
 
@@ -103,9 +105,13 @@ func (t *teller) kwiChoices(code account.KWICode) []choice {
 					t.say(t.T("linear.kwi.title"))
 					return errRefused
 				}
-				return t.done(kit.Label("draft.label.title", id), func(c *account.Client) error {
+				if err := t.done(kit.Label("draft.label.title", id), func(c *account.Client) error {
 					return c.Words(name, code, func(k *account.KWI) { k.Title = got })
-				})
+				}); err != nil {
+					return err
+				}
+				t.minds(part.Hints(t.frame()).Title(got))
+				return nil
 			})
 		}),
 		t.longField("expectation/"+id, t.T("draft.expectation"), k.Expectation, kit.Label("draft.label.expectation", id), words(func(k *account.KWI, s string) { k.Expectation = s })),
@@ -153,6 +159,7 @@ func (t *teller) newQuestion(code account.KWICode) error {
 		}); err != nil && err != errRefused {
 			return err
 		}
+		t.minds(part.Hints(t.frame()).Words(said))
 	}
 }
 
@@ -171,7 +178,11 @@ func (t *teller) question(q account.Question) error {
 	if err != nil {
 		return err
 	}
-	return t.done(kit.Label("draft.label.question", q.Code.String()), func(c *account.Client) error { return c.Reword(name, q.Code, said) })
+	if err := t.done(kit.Label("draft.label.question", q.Code.String()), func(c *account.Client) error { return c.Reword(name, q.Code, said) }); err != nil {
+		return err
+	}
+	t.minds(part.Hints(t.frame()).Words(said))
+	return nil
 }
 
 // endKWI lets a KWI go, or puts another promise in its place. Both need a reason.
