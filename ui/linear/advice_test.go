@@ -24,12 +24,12 @@ func TestWhatThereIsToMindIsHeard(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t, kittest.NewMedia(t))
 	vague := "We will pick it up as soon as possible"
-	got := h.play(t, "en", "NewMedia", "agreements", "new agreement", vague+" @Kees +9 #1", "")
+	got := h.play(t, "en", "NewMedia", "agreements", "new agreement", vague+" @Kees +7 #1", "")
 	_, after, _ := strings.Cut(got, "Kept as agreement")
 	if said, _, _ := strings.Cut(after, "what now?"); strings.Count(said, "\n") < 3 {
 		t.Errorf("nothing is said of it:\n%s", got)
 	}
-	got = h.play(t, "en", "NewMedia", "together", "who is", "Kees", "agreements", "new agreement", vague+" once more @Kees +9 #1", "")
+	got = h.play(t, "en", "NewMedia", "together", "who is", "Kees", "agreements", "new agreement", vague+" once more @Kees +7 #1", "")
 	_, after, _ = strings.Cut(got, "Kept as agreement")
 	if said, _, _ := strings.Cut(after, "what now?"); strings.Count(said, "\n") > 1 {
 		t.Errorf("it is said with the client there:\n%s", got)

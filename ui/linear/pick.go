@@ -26,7 +26,7 @@ type choice struct {
 // most is how many choices are told at once; some more where they are the last.
 const (
 	most = 20
-	more = 5
+	more = 8
 )
 
 // toldTo is up to which choice is told at once, from one on.
