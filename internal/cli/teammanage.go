@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -88,8 +87,12 @@ func (r *invocation) teamAdd() *cobra.Command {
 			return err
 		}
 		return r.administering(ctx, a, func(h *hub.Hub) error {
-			if all, err := h.Members(ctx); err != nil || memberOf(all, args[0]) != nil {
-				return errors.Join(err, known(all, args[0]))
+			all, err := h.Members(ctx)
+			if err != nil {
+				return err
+			}
+			if m := memberOf(all, args[0]); m != nil && m.Whole() {
+				return fault.New(fault.KnownUser, args[0])
 			}
 			password, err := r.newPassword(ctx, fromFile(a.new), args[0])
 			if err != nil {
@@ -106,14 +109,6 @@ func (r *invocation) teamAdd() *cobra.Command {
 			return nil
 		})
 	})
-}
-
-// known says that there is such a member already, where there is one.
-func known(all []hub.Member, user string) error {
-	if memberOf(all, user) == nil {
-		return nil
-	}
-	return fault.New(fault.KnownUser, user)
 }
 
 // memberOf is a member by name, nil where there is none.

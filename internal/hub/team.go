@@ -120,7 +120,7 @@ func Found(ctx context.Context, way settings.Hub, password string, founded bool,
 }
 
 // Add adds a user: somebody who has clients of their own, or a director, who may
-// look at all and change none. What was begun before is brought to its end.
+// look at all and change none. What was broken off before is brought to its end.
 func (h *Hub) Add(ctx context.Context, user, password string, director bool) error {
 	t := h.Team()
 	if err := t.Add(ctx, user, password); err != nil {
@@ -195,12 +195,15 @@ func (h *Hub) Unshare(ctx context.Context, at sync.Place, user string) error {
 }
 
 func (h *Hub) open(ctx context.Context, user, owner, id string, change bool) error {
-	for _, prefix := range sync.Ranges(owner, id) {
+	if err := h.Team().Open(ctx, user, sync.OpenRange(owner, id), true); err != nil { // whoever may look is seen looking
+		return h.about(err, user)
+	}
+	for _, prefix := range sync.Ranges(owner, id) { // the last of these is what a Member is known by
 		if err := h.Team().Open(ctx, user, prefix, change); err != nil {
 			return h.about(err, user)
 		}
 	}
-	return h.about(h.Team().Open(ctx, user, sync.OpenRange(owner, id), true), user) // whoever may look is seen looking
+	return nil
 }
 
 // about is what an error means that is of something done to a user.
@@ -221,6 +224,9 @@ type Member struct {
 	Changes  []sync.Place // of others, no ID is all whom somebody brought
 	LooksAt  []sync.Place
 }
+
+// Whole reports whether adding somebody came to its end.
+func (m *Member) Whole() bool { return m.Manages || m.Director || m.Own }
 
 // Members are all in a team, as far as this user may know.
 func (h *Hub) Members(ctx context.Context) (all []Member, err error) {

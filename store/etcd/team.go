@@ -56,16 +56,37 @@ func (t Team) Found(ctx context.Context, password string) error {
 	return t.do(ctx, "enable", struct{}{})
 }
 
-// Add adds a user with a password, who may see nothing yet.
+// Add adds a user with a password, who may see nothing yet. Where that was broken off
+// before, or what came behind it was, it is done anew: such a user has no other role.
 func (t Team) Add(ctx context.Context, user, password string) error {
 	role := roleOf(t.store.config.Prefix, user)
-	if err := t.do(ctx, "user/add", map[string]string{"name": user, "password": password}); err != nil {
+	err := t.do(ctx, "user/add", map[string]string{"name": user, "password": password})
+	if errors.Is(err, ErrKnown) && t.mayBegin(ctx, user) {
+		err = t.Password(ctx, user, password)
+	}
+	if err != nil {
 		return err
 	}
-	if err := t.do(ctx, "role/add", map[string]string{"name": role}); err != nil && !errors.Is(err, ErrKnown) {
+	// What another of that name could see, whose Remove was broken off, they do not.
+	if err := t.do(ctx, "role/delete", map[string]string{"role": role}); err != nil && !errors.Is(err, ErrUnknown) {
+		return err
+	}
+	if err := t.do(ctx, "role/add", map[string]string{"name": role}); err != nil {
 		return err
 	}
 	return t.do(ctx, "user/grant", map[string]string{"user": user, "role": role})
+}
+
+// mayBegin reports whether a user has no part in anything but this store.
+func (t Team) mayBegin(ctx context.Context, user string) bool {
+	inner, done, err := t.store.using(ctx)
+	if err != nil {
+		return false
+	}
+	defer done()
+	roles, err := t.store.cluster.rolesOf(inner, user)
+	role := roleOf(t.store.config.Prefix, user)
+	return err == nil && !slices.ContainsFunc(roles, func(r string) bool { return r != role })
 }
 
 // Remove takes a user away with all they may see.
