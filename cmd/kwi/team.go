@@ -66,6 +66,7 @@ func teamOf(s cli.Session) *teamwork {
 	who := sync.Who{User: s.Hub.User, Computer: s.Hub.Computer}
 	pair := sync.New(s.Desk, s.Hub.Store, s.Hub.Owner, who)
 	pair.Clock = func() account.Moment { return account.MomentOf(time.Now()) }
+	pair.Seen = s.Hub.Seen
 	t := newTeamwork(s.Desk, hubOfTeam{pair, who, s.Hub.Is, s.Hub.Told, s.Team, s.Hub.Where}, time.Now)
 	if s.Erases.Store != nil {
 		pair.Erases = t.erasesIn(s.Erases)

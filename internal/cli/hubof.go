@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 
+	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/hub"
 	"kwi/store"
@@ -17,6 +18,8 @@ type Hub struct {
 	Computer string                      // the same
 	Is       func(context.Context) error // asks the hub whether it is the one of the team; nil: there is nothing to ask
 	Told     func(error) error           // what an error of it means to its user; nil: as it is
+
+	Seen func(context.Context, account.Moment) error // notes when the data file was the same as it last; nil: nobody does
 }
 
 // hubOf is the hub of the team that the data file of a session belongs to, as its user;
@@ -49,5 +52,6 @@ func (r *invocation) hubOf(ctx context.Context, s *Session) (*Hub, error) {
 			return h.Is(ctx, m)
 		},
 		Told: func(err error) error { return hub.Fault(err, h.Way) },
+		Seen: func(ctx context.Context, at account.Moment) error { return hub.Seen(ctx, d.Store(), m.Team, at) },
 	}, nil
 }

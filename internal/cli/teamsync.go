@@ -11,7 +11,6 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/hub"
 	"kwi/internal/sync"
-	"kwi/store"
 	"kwi/store/bolt"
 )
 
@@ -156,8 +155,8 @@ func (r *invocation) makeSame(ctx context.Context, s Session, p *sync.Pair, m hu
 		return did, err
 	}
 	did.second = slices.DeleteFunc(did.second, func(c sync.Second) bool { return !slices.Contains(did.took, c.Client) })
-	if m.Seen = r.now(); len(did.unread) == 0 {
-		if err := m.Keep(ctx, s.Desk.Store()); err != nil && !errors.Is(err, store.ErrConflict) {
+	if len(did.unread) == 0 {
+		if err := hub.Seen(ctx, s.Desk.Store(), m.Team, r.now()); err != nil {
 			return did, err
 		}
 	}

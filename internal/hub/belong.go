@@ -3,6 +3,7 @@ package hub
 import (
 	"context"
 	"encoding/json"
+	"errors"
 
 	"kwi/internal/account"
 	"kwi/internal/codec"
@@ -41,6 +42,20 @@ func (m Membership) Keep(ctx context.Context, in store.Store) error {
 	value, err := json.Marshal(m)
 	if err == nil {
 		_, err = in.Apply(ctx, store.Write{Op: store.Put, Key: codec.Hub, Rev: m.rev, Value: value})
+	}
+	return err
+}
+
+// Seen notes in a data file when it was the same last as the hub of a team, where it still
+// belongs to that.
+func Seen(ctx context.Context, in store.Store, team string, at account.Moment) error {
+	m, _, err := MembershipOf(ctx, in)
+	if err != nil || m.Team != team {
+		return err
+	}
+	m.Seen = at
+	if err = m.Keep(ctx, in); errors.Is(err, store.ErrConflict) {
+		return nil // another window did
 	}
 	return err
 }

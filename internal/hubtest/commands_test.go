@@ -363,6 +363,8 @@ func TestTheInterfaceIsGivenTheHub(t *testing.T) {
 	if _, err := met.Hub.Store.Apply(ctx); err != nil {
 		t.Error(err)
 	}
+	ok(t, met.Hub.Seen(ctx, "2026-11-25T09:30"))
+	anna.says(0, []string{`"seen": "2026-11-25T09:30"`}, "team", "status", "--json")
 	for _, args := range [][]string{{"--readonly"}, {"--file", filepath.Join(anna.folder, "other.db")}, {"demo"}} {
 		if anna.does(0, args...); met.Hub != nil {
 			t.Errorf("kwi %v is given a hub", args)

@@ -54,16 +54,17 @@ func (p *Pair) Been(ctx context.Context, at store.Rev, seen account.Moment) erro
 	return err
 }
 
-// been tells it by the clock of this laptop, unless a client cannot be read.
-func (p *Pair) been(ctx context.Context, at store.Rev, held int) error {
-	if held > 0 {
-		return nil
-	}
-	var seen account.Moment
+// been tells it by the clock of this laptop, and notes that here.
+func (p *Pair) been(ctx context.Context, at store.Rev) error {
+	var now account.Moment
 	if p.Clock != nil {
-		seen = p.Clock()
+		now = p.Clock()
 	}
-	return p.Been(ctx, at, seen)
+	err := p.Been(ctx, at, now)
+	if err == nil && p.Seen != nil && now.Valid() {
+		err = p.Seen(ctx, now)
+	}
+	return err
 }
 
 // Laptops are those of the team that were ever here.

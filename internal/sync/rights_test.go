@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"kwi/internal/account"
 	"kwi/internal/sync"
 	"kwi/store"
 	"kwi/store/memory"
@@ -82,5 +83,28 @@ func TestWhoIsNoLongerSharedIsHeardOfAtOnce(t *testing.T) {
 		if gone, err := idle.pair.Gone(ctx); err != nil || len(gone) != 0 {
 			t.Fatalf("gone are %v, %v", gone, err)
 		}
+	}
+}
+
+// TestWhoMayOnlyLookHasBeenBack: what waits here for good says nothing of what came, so nobody
+// waits for their laptop, and it knows when it was the same last.
+func TestWhoMayOnlyLookHasBeenBack(t *testing.T) {
+	hub, one, _ := together(t)
+	looks := newLaptop(t, "looks", &closed{Store: hub, unchanged: "one/"})
+	looks.syncs()
+	looks.does(renamed("Looked at"))
+	var seen account.Moment
+	looks.pair.Clock = func() account.Moment { return "2011-07-01T10:00" }
+	looks.pair.Seen = func(_ context.Context, at account.Moment) error { seen = at; return nil }
+	told, took := runs(t, looks)
+	await(told, func(s sync.Status) bool { return s.State == sync.Waiting })
+	start := measured()
+	q := start.Newest().KWIs[0].Questions[0].Code
+	one.does(graded("R1", q, 2))
+	one.syncs()
+	<-took // so the first look is over
+	laptops, err := looks.pair.Laptops(ctx)
+	if err != nil || len(laptops) != 1 || laptops[0].Rev == 0 || seen != "2011-07-01T10:00" {
+		t.Errorf("the laptops are %+v, %v; the same last on %q", laptops, err, seen)
 	}
 }

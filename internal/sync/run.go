@@ -140,7 +140,7 @@ func (r *running) once(ctx context.Context) error {
 	if err := r.settled(ctx); err != nil {
 		return err
 	}
-	if err := r.pair.been(ctx, from, len(r.held)); err != nil {
+	if err := r.been(ctx, from); err != nil {
 		return err
 	}
 	return r.follow(ctx, from, here)
@@ -285,5 +285,16 @@ func (r *running) beenAgain(ctx context.Context) error {
 	if err != nil || len(behind) > len(r.held) {
 		return err
 	}
-	return r.pair.been(ctx, at, len(r.held))
+	return r.been(ctx, at)
+}
+
+// been tells it, unless a client cannot be read: who is only not let through has all that
+// the hub had.
+func (r *running) been(ctx context.Context, at store.Rev) error {
+	for _, why := range r.held {
+		if why != nil {
+			return nil
+		}
+	}
+	return r.pair.been(ctx, at)
 }

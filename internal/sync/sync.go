@@ -47,6 +47,8 @@ type Pair struct {
 	Erases func(context.Context, desk.Erasing) error
 	// Clock is the time as laptops tell it; nil: they tell none.
 	Clock func() account.Moment
+	// Seen notes here when both were the same last; nil: nobody does.
+	Seen func(context.Context, account.Moment) error
 
 	desk  *desk.Desk
 	local store.Store // of the same file, for what is noted of the hub
