@@ -121,11 +121,11 @@ func (t *Tree) below(id uint64, depth int, b bounds, from, until []byte, visit f
 
 // enter reads a page of the tree. A branch is kept: the next key leads through the same.
 func (t *Tree) enter(id uint64, depth int, b bounds) (filePage, error) {
-	if p, known := t.branch[id]; known {
-		return p, nil
-	}
 	if depth > deepest {
 		return filePage{}, broken("page %d lies too deep", id)
+	}
+	if p, known := t.branch[id]; known {
+		return p, between(p.children, b.low, b.high) // it may be met a second time, from a wrong place
 	}
 	p, err := t.reader.file.loadInto(&t.reader.leaf, id)
 	switch {
@@ -160,6 +160,11 @@ func inOrder(elements []Element, low, high []byte) error {
 			return broken("%q stands after %q", e.Key, elements[i-1].Key)
 		}
 	}
+	return between(elements, low, high)
+}
+
+// between says whether keys that ascend stand between those beside them.
+func between(elements []Element, low, high []byte) error {
 	if n := len(elements); n > 0 && (bytes.Compare(elements[0].Key, low) < 0 || high != nil && bytes.Compare(elements[n-1].Key, high) >= 0) {
 		return broken("%q stands in the wrong place", elements[0].Key)
 	}

@@ -96,3 +96,59 @@ func FuzzChangedTree(f *testing.F) {
 		}
 	})
 }
+
+// TestABranchThatLeadsBack has every pointer of every branch lead to every branch of the same bucket, itself included and
+// those that are out of use: reading ends, and whatever is read nevertheless is what stands in the file. (A page of another
+// bucket shows in what stands on it: package bolt has a sum of every record.)
+func TestABranchThatLeadsBack(t *testing.T) {
+	whole := written(t)
+	good, err := Open(bytes.NewReader(whole), int64(len(whole)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][]string{}
+	for _, name := range []string{"one", "two"} {
+		want[name], _ = read(t, good, name, nil, nil)
+	}
+	var branches []filePage
+	for id := uint64(2); id < good.pages; id++ {
+		if p, err := good.load(id); err == nil && p.kind == branchKind {
+			branches = append(branches, p)
+		}
+	}
+	tried, refused := 0, 0
+	for _, from := range branches {
+		for i := range from.count {
+			for _, to := range branches {
+				if bucketOf(from) != bucketOf(to) {
+					continue
+				}
+				bad := bytes.Clone(whole)
+				byteOrder.PutUint64(bad[from.id*good.page+pageHead+uint64(i)*elementSize+8:], to.id)
+				file, err := Open(bytes.NewReader(bad), int64(len(bad)))
+				if err != nil {
+					t.Fatal(err)
+				}
+				for name := range want {
+					tried++
+					keys, err := read(t, file, name, nil, nil)
+					if err != nil {
+						refused++
+					} else if !slices.Equal(keys, want[name]) {
+						t.Errorf("page %d, %d to page %d: %d keys of %s, without a word", from.id, i, to.id, len(keys), name)
+					}
+				}
+			}
+		}
+	}
+	if refused == 0 {
+		t.Errorf("none of %d was refused", tried)
+	}
+	t.Logf("%d branches: %d of %d readings were refused", len(branches), refused, tried)
+}
+
+// bucketOf is the bucket that a branch is of, which the keys of these begin with.
+func bucketOf(p filePage) string {
+	elements, _ := p.elements()
+	return string(elements[0].Key[:3])
+}
