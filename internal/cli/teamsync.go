@@ -11,6 +11,7 @@ import (
 	"kwi/internal/fault"
 	"kwi/internal/hub"
 	"kwi/internal/sync"
+	"kwi/store"
 	"kwi/store/bolt"
 )
 
@@ -97,7 +98,7 @@ type syncJSON struct {
 	Gone   []string `json:"gone"`   // it has them no longer, or shows them no longer
 	Held   []string `json:"held"`   // it does not let this user change them
 	Erased []string `json:"erased"` // somebody was erased there, and here now too
-	Unread []string `json:"unread"` // could not be read, here or there
+	Unread []string `json:"unread"` // could not be read, here or there, or are too large for the hub
 	Second []string `json:"second"` // of those that came, who have another ID here than at the hub
 	Apart  int      `json:"apart"`  // how much collided
 	Done   int      `json:"done"`   // how many clients were looked at
@@ -132,7 +133,7 @@ func (r *invocation) makeSame(ctx context.Context, s Session, p *sync.Pair, m hu
 		told.Tell(did.done, did.all)
 		round, err := p.Client(ctx, id)
 		switch {
-		case fault.Has(err, fault.Damaged, fault.Newer, fault.OtherSupplier):
+		case fault.Has(err, fault.Damaged, fault.Newer, fault.OtherSupplier), errors.Is(err, store.ErrTooLarge):
 			did.unread = append(did.unread, id)
 			continue
 		case err != nil && ctx.Err() != nil && did.done > 0:

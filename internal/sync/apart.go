@@ -1,6 +1,7 @@
 package sync
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -81,7 +82,8 @@ func (p *Pair) keepApart(ctx context.Context, id string, paths []string, split a
 	return nil
 }
 
-// Apart are all things that wait for a choice, of one client, or with "" of all.
+// Apart are all things that wait for a choice, of one client, or with "" of all. Where one
+// cannot be read it is all the others, and that fault.
 func (p *Pair) Apart(ctx context.Context, id string) ([]Apart, error) {
 	all, _, err := p.apartOf(ctx, id)
 	return all, err
@@ -92,17 +94,19 @@ func (p *Pair) apartOf(ctx context.Context, id string) (all []Apart, last uint64
 	if id != "" {
 		prefix += id + "/"
 	}
+	var damaged error
 	err = p.local.Scan(ctx, prefix, func(r store.Record) error {
 		a, err := readApart(r)
 		if err != nil {
-			return err
+			damaged = err
+			return nil
 		}
 		all = append(all, a)
 		_, number, _ := strings.Cut(strings.TrimPrefix(r.Key, codec.ApartPrefix), "/")
 		_, err = fmt.Sscanf(number, "%x", &last)
 		return err
 	})
-	return all, last, err
+	return all, last, cmp.Or(err, damaged)
 }
 
 func readApart(r store.Record) (a Apart, err error) {

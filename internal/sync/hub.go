@@ -191,16 +191,18 @@ func (p *Pair) give(ctx context.Context, was there, mark string, became map[stri
 func parts(writes []store.Write, head store.Write) func(func([]store.Write) bool) {
 	return func(yield func([]store.Write) bool) {
 		still := store.Write{Op: store.Same, Key: head.Key, Rev: head.Rev}
+		room := store.MaxBytes - len(head.Key) - len(head.Value)
 		var part []store.Write
-		size := 0
+		left := room
 		for _, w := range writes {
-			if more := len(w.Key) + len(w.Value); len(part) >= store.MaxWrites-1 || size+more > store.MaxBytes-2*store.MaxKey {
+			size := len(w.Key) + len(w.Value)
+			if len(part) > 0 && (len(part) >= store.MaxWrites-1 || size > left) {
 				if !yield(append(part, still)) {
 					return
 				}
-				part, size = nil, 0
+				part, left = nil, room
 			}
-			part, size = append(part, w), size+len(w.Key)+len(w.Value)
+			part, left = append(part, w), left-size
 		}
 		yield(append(part, head))
 	}

@@ -231,11 +231,11 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 	}
 }
 
-// client makes one client the same at both and tells what came. One that cannot
-// be read here, or there, or that may not be changed there, holds up nobody else.
+// client makes one client the same at both and tells what came. One that cannot be read here,
+// or there, may not be changed there, or is too large for a hub, holds up nobody else.
 func (r *running) client(ctx context.Context, id string) error {
 	round, err := r.pair.Client(ctx, id)
-	if fault.Has(err, fault.Damaged, fault.Newer, fault.Locked, fault.Full) {
+	if fault.Has(err, fault.Damaged, fault.Newer, fault.Locked, fault.Full) || errors.Is(err, store.ErrTooLarge) {
 		r.held[id] = err
 		return nil
 	}
@@ -255,7 +255,7 @@ func (r *running) client(ctx context.Context, id string) error {
 // settled tells how both stand when nobody is being looked at.
 func (r *running) settled(ctx context.Context) error {
 	apart, err := r.pair.Apart(ctx, "")
-	if err != nil {
+	if err != nil && !fault.Has(err, fault.Damaged) { // `kwi check` tells of one that cannot be read
 		return err
 	}
 	s := Status{State: Same, Apart: len(apart), Waiting: len(r.held)}
