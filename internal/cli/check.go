@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -70,6 +71,9 @@ func (r checked) check(ctx context.Context, s *bolt.Store) error {
 		r.json.Clients, mendable = len(some.Clients), err == nil && some.mendable
 		if report = some.report; err == nil && len(some.Clients) > 0 {
 			r.say(r.words.N("cli.check.sound", len(some.Clients)))
+		}
+		if !mendable { // nobody mends a line of the overview where its client may be lost
+			report.Findings = slices.DeleteFunc(report.Findings, func(f sound.Finding) bool { return f.Kind == sound.Overview })
 		}
 	} else if report, err = r.at(s).Desk.Check(ctx); err != nil {
 		return err

@@ -43,6 +43,9 @@ func (r *invocation) readSound(ctx context.Context, s *bolt.Store) (soundParts, 
 	if err != nil {
 		return soundParts{}, err
 	}
+	if _, err := d.Repair(ctx, report); err != nil { // nobody is left out for their line of the overview
+		return soundParts{}, err
+	}
 	f, unread, err := d.ExportSound(ctx)
 	missing := unread.Clients
 	if unread.Firm {
