@@ -18,11 +18,16 @@ type HubNote struct {
 	Owner string // who brought them, "" where that is not known
 	ID    string // what they are called there, "" where it is as here
 	Gone  bool   // the hub has them no longer, or shows them no longer
+	Mark  string // of the last sending that their head told of then
+	Sent  uint64 // how many sendings there had been then, 0 where that is not known
 }
 
 // noLonger stands behind all that is noted of a client whom the hub has no longer, and
 // between their owner and their ID: neither has a slash.
 const noLonger = "/"
+
+// lastSent stands before what is noted of the last sending.
+const lastSent = "\n"
 
 // Afresh is the note of a client of whom nobody knows any more what both were: they lie where
 // they did, and are compared with what is there anew.
@@ -36,6 +41,9 @@ func EncodeHubNote(n HubNote) []byte {
 	}
 	if n.Gone {
 		value = append(value, noLonger...)
+	}
+	if n.Mark != "" {
+		value = append(binary.AppendUvarint(append(value, lastSent...), n.Sent), n.Mark...)
 	}
 	return value
 }
@@ -51,7 +59,15 @@ func DecodeHubNote(value []byte) (n HubNote, ok bool) {
 		return n, false
 	}
 	n.Head, n.Here = head, here
-	n.Owner, n.Gone = strings.CutSuffix(string(value[length+more:]), noLonger)
+	rest, last, told := strings.Cut(string(value[length+more:]), lastSent)
+	if told {
+		sent, long := binary.Uvarint([]byte(last))
+		if long <= 0 {
+			return n, false
+		}
+		n.Sent, n.Mark = sent, last[long:]
+	}
+	n.Owner, n.Gone = strings.CutSuffix(rest, noLonger)
 	n.Owner, n.ID, _ = strings.Cut(n.Owner, noLonger)
 	return n, true
 }

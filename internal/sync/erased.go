@@ -61,11 +61,16 @@ func (p *Pair) open(ctx context.Context) (map[string]bool, error) {
 	return open, err
 }
 
+// tellsOf reports whether the head tells of an erasure.
+func (t there) tellsOf(one pending) bool {
+	return slices.ContainsFunc(t.erased, func(e headErasure) bool { return e.Mark == one.Mark })
+}
+
 // landed notes which erasures went to the hub, as far as its head tells of them, and is
 // those that have not.
 func (p *Pair) landed(ctx context.Context, all []pending, t there) (open []pending, err error) {
 	for _, one := range all {
-		there := slices.ContainsFunc(t.erased, func(e headErasure) bool { return e.Mark == one.Mark })
+		there := t.tellsOf(one)
 		switch {
 		case !there && one.Landed == 0:
 			open = append(open, one)

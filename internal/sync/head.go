@@ -6,6 +6,7 @@ import "encoding/json"
 type headRecord struct {
 	Who
 	Marks  []string      `json:"marks,omitempty"`
+	Sent   uint64        `json:"sent,omitempty"` // how many sendings there were, of which those are the last
 	Erased []headErasure `json:"erased,omitempty"`
 }
 

@@ -49,6 +49,7 @@ type there struct {
 	at     store.Rev // of the head, 0 where the client is not there
 	by     Who
 	marks  []string // of the last sendings, the newest last
+	sent   uint64   // how many there were
 	erased []headErasure
 	all    map[string]store.Record // by the keys that they have here
 }
@@ -84,7 +85,7 @@ func (p *Pair) there(ctx context.Context, l place) (t there, err error) {
 		t = there{place: l, at: before[0].Rev, all: map[string]store.Record{}}
 		var h headRecord
 		h.read(before[0].Value)
-		t.by, t.marks, t.erased = h.Who, h.Marks, h.Erased
+		t.by, t.marks, t.sent, t.erased = h.Who, h.Marks, h.Sent, h.Erased
 		size := 0
 		err = p.hub.Scan(ctx, l.within(), func(r store.Record) error {
 			if size += len(r.Key) + len(r.Value); size > mostOfClient {
@@ -160,12 +161,12 @@ func (p *Pair) give(ctx context.Context, was there, mark string, became map[stri
 		all = append(all, headErasure{e.Public(), was.at})
 	}
 	all = all[max(0, len(all)-mostErasures):]
-	by, err := json.Marshal(headRecord{p.who, marks, all})
+	by, err := json.Marshal(headRecord{p.who, marks, was.sent + 1, all})
 	if err != nil {
 		return was, err
 	}
 	head := store.Write{Op: store.Put, Key: was.head(), Rev: was.at, Value: by}
-	is := there{place: was.place, by: p.who, marks: marks, erased: all, all: maps.Clone(was.all)}
+	is := there{place: was.place, by: p.who, marks: marks, sent: was.sent + 1, erased: all, all: maps.Clone(was.all)}
 	for part := range parts(writes, head) {
 		rev, err := p.hub.Apply(ctx, part...)
 		if err != nil {

@@ -16,6 +16,8 @@ type noted struct {
 	owner   string    // who brought them, "" where that is not known yet
 	there   string    // what they are called at the hub, "" where it is as here
 	gone    bool      // the hub has them no longer, or shows them no longer
+	mark    string    // of the last sending of which the head told then
+	sent    uint64    // and how many there had been
 	head    store.Rev // of the hub, 0 where they never were, or that is not known any more
 	here    store.Rev // of the client's overview in this file then
 	own     store.Rev // of the note
@@ -49,11 +51,12 @@ func (p *Pair) noted(ctx context.Context, id string) (n noted, err error) {
 func (n *noted) read(value []byte) bool {
 	is, ok := codec.DecodeHubNote(value)
 	n.head, n.here, n.owner, n.there, n.gone = store.Rev(is.Head), store.Rev(is.Here), is.Owner, is.ID, is.Gone
+	n.mark, n.sent = is.Mark, is.Sent
 	return ok
 }
 
 func (n *noted) written(t there, here store.Rev) []byte {
-	is := codec.HubNote{Head: uint64(t.at), Here: uint64(here), Owner: t.owner}
+	is := codec.HubNote{Head: uint64(t.at), Here: uint64(here), Owner: t.owner, Mark: t.lastMark(), Sent: t.sent}
 	if t.id != n.id {
 		is.ID = t.id
 	}
@@ -107,7 +110,7 @@ func (p *Pair) lost(ctx context.Context, n noted) error {
 	if n.gone {
 		return nil
 	}
-	value := codec.EncodeHubNote(codec.HubNote{Head: uint64(n.head), Here: uint64(n.here), Owner: n.owner, ID: n.there, Gone: true})
+	value := codec.EncodeHubNote(codec.HubNote{Head: uint64(n.head), Here: uint64(n.here), Owner: n.owner, ID: n.there, Gone: true, Mark: n.mark, Sent: n.sent})
 	_, err := p.local.Apply(ctx, store.Write{Op: store.Put, Key: codec.HubKey(n.id), Rev: n.own, Value: value})
 	return err
 }

@@ -37,7 +37,11 @@ func (p *Pair) settle(ctx context.Context, n *noted, t there) error {
 	if !ok || !slices.Contains(t.marks, s.Mark) {
 		return nil
 	}
-	landed := there{place: t.place, at: max(n.head, 1), all: map[string]store.Record{}}
+	i := slices.Index(t.marks, s.Mark) + 1
+	landed := there{place: t.place, at: max(n.head, 1), marks: t.marks[:i], all: map[string]store.Record{}}
+	if behind := uint64(len(t.marks) - i); t.sent > behind {
+		landed.sent = t.sent - behind
+	}
 	for key, value := range n.records {
 		landed.all[key] = store.Record{Value: value}
 	}

@@ -129,6 +129,13 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 	if err := p.settle(ctx, &noted, there); err != nil {
 		return r, err
 	}
+	putBack, err := p.putBack(ctx, &noted, there)
+	if err != nil {
+		return r, err
+	}
+	if putBack {
+		noted.head = 0 // what both were is not what the hub has become since
+	}
 	here, err := p.overview(ctx, id) // before what is here is read: what comes behind it is found the next time
 	if err != nil {
 		return r, err
@@ -142,7 +149,7 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 		switch {
 		case absent:
 			return r, nil
-		case noted.known():
+		case noted.known() && !putBack:
 			r.Gone = true
 			return r, p.lost(ctx, noted)
 		}
@@ -163,6 +170,11 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 	own, err := p.pendings(ctx, id)
 	if err != nil {
 		return r, err
+	}
+	if putBack {
+		if own, err = p.again(ctx, own, there); err != nil {
+			return r, err
+		}
 	}
 	open, err := p.landed(ctx, own, there)
 	if err != nil {
