@@ -8,9 +8,11 @@ import (
 	"testing"
 	"time"
 
+	"kwi/internal/account"
 	"kwi/internal/cli"
 	"kwi/internal/lang"
 	"kwi/internal/sync"
+	"kwi/ui/kit"
 	"kwi/ui/linear"
 )
 
@@ -120,6 +122,32 @@ func TestTheTeamIsToldInLines(t *testing.T) {
 		}
 		if !strings.Contains(after, says.order[3]) || !strings.Contains(after, "Team: offline") {
 			t.Errorf("%s: afterwards it says\n%s", language, after)
+		}
+	}
+}
+
+// TestWhatComesWhileOneChoosesIsTold in lines too, and so is that somebody was erased at a
+// client who is not open.
+func TestWhatComesWhileOneChoosesIsTold(t *testing.T) {
+	_, mine, hers := ofATeam(t)
+	mine.does(agreed("Words of Joe"))
+	hers.does(agreed("Words of Anna"))
+	hers.syncs()
+	mine.syncs()
+	mine.work.news.Changed = nil
+	got := mine.inLines(t, "en", "NewMedia", "choose what", "1",
+		func() {
+			hers.does(func(c *account.Client) error { return c.Rename("NewMedia B.V.") })
+			hers.syncs()
+			mine.syncs()
+			mine.work.do(func(n *kit.TeamNews) {
+				n.Changed = append(n.Changed, kit.TeamChange{Client: "other", Name: "Other B.V.", Erased: true, Left: 2})
+			})
+		}, "leave", "stop")
+	_, after, _ := strings.Cut(got, "> leave")
+	for _, said := range []string{"Anna de Vries changed", "Other B.V."} {
+		if !strings.Contains(after, said) {
+			t.Errorf("it does not say %q:\n%s", said, after)
 		}
 	}
 }

@@ -27,22 +27,29 @@ func (t *teller) hearTeam() (fresh bool) {
 		return false
 	}
 	t.tellOpen()
-	now, fresh := t.Team.Fresh()
-	if fresh {
-		was := t.team.news
-		t.team.news = now
-		for i := range now.Changed {
-			t.tellChange(&now.Changed[i])
-		}
-		if now.Why != nil && (was.Why == nil || was.State != kit.TeamRefused) {
-			t.sayInternal(t.Words.Fault(now.Why), false)
-		}
-		if said := part.TeamOpens(t.Words, &was, &now); said != "" && now.Open == t.openHere() {
-			t.sayInternal(said, false)
-		}
-	}
+	fresh = t.hearNews()
 	t.tellStanding()
 	return fresh
+}
+
+// hearNews is hearTeam but for how it stands now.
+func (t *teller) hearNews() (fresh bool) {
+	now, fresh := t.Team.Fresh()
+	if !fresh {
+		return false
+	}
+	was := t.team.news
+	t.team.news = now
+	for i := range now.Changed {
+		t.tellChange(&now.Changed[i])
+	}
+	if now.Why != nil && (was.Why == nil || was.State != kit.TeamRefused) {
+		t.sayInternal(t.Words.Fault(now.Why), false)
+	}
+	if said := part.TeamOpens(t.Words, &was, &now); said != "" && now.Open == t.openHere() {
+		t.sayInternal(said, false)
+	}
+	return true
 }
 
 // tellStanding tells how it stands where that is otherwise than it was told; that all is well is
@@ -70,7 +77,7 @@ func (t *teller) tellChange(c *kit.TeamChange) {
 			t.team.heard = map[string]bool{}
 		}
 		t.team.heard[c.Client] = true
-	} else if !c.Gone && !c.Back {
+	} else if !c.Gone && !c.Back && !c.Erased {
 		return
 	}
 	if said := part.TeamChange(t.Words, c); said != "" {
@@ -186,9 +193,7 @@ func (t *teller) choosesOne(a kit.Apart, name string) error {
 			return err
 		}
 	}
-	if now, fresh := t.Team.Fresh(); fresh {
-		t.team.news = now
-	}
+	t.hearNews()
 	if len(t.team.news.Apart) == 0 {
 		t.say(t.T("team.apart.done"))
 		return errGone
@@ -211,9 +216,7 @@ func (t *teller) teamPlace() error {
 		return append(t.chooseChoice(""), choice{name: t.T(key), do: func() error {
 			t.Team.Pause(stop)
 			t.say(t.T(map[bool]string{true: "team.stopped", false: "team.goes"}[stop]))
-			if now, fresh := t.Team.Fresh(); fresh {
-				t.team.news = now
-			}
+			t.hearNews()
 			return nil
 		}})
 	}})
