@@ -55,7 +55,7 @@ func (r *run) table() string {
 		}
 		fmt.Fprintf(&b, "| %s | %s %s | %s %s | %s | %s | %s | %s | %s |\n", w.what, figure(w.ours), w.unit, figure(w.floor), w.unit, w.against, figure(w.ratio()), figure(w.target), figure(w.limit), w.verdict())
 	}
-	return b.String()
+	return b.String() + r.reasons()
 }
 
 // figure is a number of three digits.
