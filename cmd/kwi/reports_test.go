@@ -5,8 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/bubbles/v2/key"
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"kwi/ui/keys"
 )
 
 // sent are reports of all kinds that a terminal sends by itself or when asked.
@@ -132,5 +135,21 @@ func TestAReportThatNeverEndsDoesNotGrow(t *testing.T) {
 	}
 	if len(r.held) > 2*longestReport {
 		t.Errorf("%d bytes are held", len(r.held))
+	}
+}
+
+// TestNoKeyIsNamedThatNeverArrives: while letters are text a key is named behind alt, and
+// some with alt are the beginning of a report, which is waited for and then dropped.
+func TestNoKeyIsNamedThatNeverArrives(t *testing.T) {
+	for sign := byte('!'); sign <= '~'; sign++ {
+		name := keys.Reachable(key.NewBinding(key.WithKeys(string(sign))), true)
+		r := &reports{}
+		got := append(r.take([]byte{escapeByte, sign}), r.lapse()...)
+		if arrives := bytes.Equal(got, []byte{escapeByte, sign}); arrives != (name != "") {
+			t.Errorf("Esc %c passes as %q, and is named %q", sign, got, name)
+		}
+	}
+	if name := keys.Reachable(keys.Apart, true); name != "alt+=" {
+		t.Errorf("what was done in two places is chosen with %q while letters are text", name)
 	}
 }

@@ -110,7 +110,7 @@ func TestNothingOfColleaguesInAMeeting(t *testing.T) {
 		mine.Miss("Anna", "up to date", "to choose", "waiting", "offline", "updated")
 	}
 	quiet()
-	for _, k := range []string{"O", "alt+O", ":"} {
+	for _, k := range []string{"O", "alt+O", "alt+=", ":"} {
 		mine.Press(k)
 		mine.Miss("otherwise", "team")
 		mine.Press("esc")

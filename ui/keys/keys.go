@@ -60,19 +60,19 @@ var (
 	Reason      = bind("f3")      // why what the method says here is worth it
 	Further     = bind("f4")      // all that it says here
 	Library     = bind("B")
-	History     = bind("Z")      // what was done
-	Visit       = bind("v")      // read what there is to know before a visit to a respondent
-	Corrections = bind("C")      // what was corrected, and changed after it went out
-	Settings    = bind(",")      // what this laptop remembers
-	Copies      = bind("ctrl+o") // of the data, to go back to
-	Conceal     = bind("f12")    // the data from others on this computer
-	DueHere     = bind("D")      // what there is to do for the client in hand
-	Apart       = bind("O")      // what was done otherwise here and at a colleague's
-	Erase       = bind("X")      // a person, everywhere
-	Suspend     = bind("f9")     // to the shell, until it calls back
-	Trace       = bind("f6")     // where what is in hand comes from
-	Copy        = bind("ctrl+g") // what is in hand, for another program
-	LetGo       = bind("ctrl+l") // of the mouse, and take it again
+	History     = bind("Z")          // what was done
+	Visit       = bind("v")          // read what there is to know before a visit to a respondent
+	Corrections = bind("C")          // what was corrected, and changed after it went out
+	Settings    = bind(",")          // what this laptop remembers
+	Copies      = bind("ctrl+o")     // of the data, to go back to
+	Conceal     = bind("f12")        // the data from others on this computer
+	DueHere     = bind("D")          // what there is to do for the client in hand
+	Apart       = bind("O", "alt+=") // what was done otherwise here and at a colleague's
+	Erase       = bind("X")          // a person, everywhere
+	Suspend     = bind("f9")         // to the shell, until it calls back
+	Trace       = bind("f6")         // where what is in hand comes from
+	Copy        = bind("ctrl+g")     // what is in hand, for another program
+	LetGo       = bind("ctrl+l")     // of the mouse, and take it again
 	Part        = either(Meet, Quit)
 	Sitters     = bind("W")      // who of the client sits here
 	Example     = bind("E")      // what is fictitious, to look at or to show
@@ -172,7 +172,8 @@ func Without(b key.Binding, some func(name string) bool) key.Binding {
 }
 
 // Reachable is the first key of a binding that works now, "" where none does:
-// while letters are text, a printable key is text, and is reached with alt.
+// while letters are text, a printable key is text, and is reached with alt, save
+// where a terminal begins something else so.
 func Reachable(b key.Binding, typing bool) string {
 	for _, name := range b.Keys() {
 		if !typing || !Printable(name) {
@@ -180,12 +181,16 @@ func Reachable(b key.Binding, typing bool) string {
 		}
 	}
 	for _, name := range b.Keys() {
-		if name != "space" {
+		if name != "space" && !strings.Contains(reports, name) {
 			return "alt+" + name
 		}
 	}
 	return ""
 }
+
+// reports are the signs that Esc before them makes a report of the terminal with:
+// what sends alt as Esc cannot send these with alt.
+const reports = "[O]P_^X"
 
 // Sign is how a key of the cursor is drawn, "" for other keys.
 func Sign(name string) string { return signs[name] }
