@@ -143,8 +143,8 @@ func TestWhatComesWhileOneChoosesIsTold(t *testing.T) {
 			mine.work.do(func(n *kit.TeamNews) {
 				n.Changed = append(n.Changed, kit.TeamChange{Client: "other", Name: "Other B.V.", Erased: true, Left: 2})
 			})
-		}, "leave", "stop")
-	_, after, _ := strings.Cut(got, "> leave")
+		}, "what stood", "stop")
+	_, after, _ := strings.Cut(got, "> what stood")
 	for _, said := range []string{"Anna de Vries changed", "Other B.V."} {
 		if !strings.Contains(after, said) {
 			t.Errorf("it does not say %q:\n%s", said, after)
