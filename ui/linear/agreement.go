@@ -2,6 +2,7 @@ package linear
 
 import (
 	"kwi/internal/account"
+	"kwi/internal/trace"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 	"kwi/ui/part/agree"
@@ -53,7 +54,7 @@ func (t *teller) agreementChoices(number string) []choice {
 			return t.done(kit.Label("agree.label.edit", number), func(c *account.Client) error { return c.ShareEvidence(number, yes) })
 		}))
 	}
-	return all
+	return append(all, t.originChoice(trace.Thing{Kind: trace.Action, Number: number}))
 }
 
 // agreementText is a field of an agreement that is one line.

@@ -191,6 +191,7 @@ func (t *teller) figures() error {
 				return t.hear(func() report.Document { return report.Monitor(t.client(), name, t.options()) })
 			}},
 			{name: t.T("linear.trends"), do: func() error { t.tellTrends(); return nil }},
+			{name: t.T("linear.origin"), do: t.origins},
 			{name: t.T("papers.yousaid"), do: func() error {
 				return t.hear(func() report.Document { return report.YouSaid(t.client(), name, t.options()) })
 			}},

@@ -2,6 +2,7 @@ package linear
 
 import (
 	"kwi/internal/account"
+	"kwi/internal/trace"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 )
@@ -135,7 +136,8 @@ func (t *teller) kwiChoices(code account.KWICode) []choice {
 	return append(all,
 		choice{name: t.T("linear.kwi.drop"), changes: true, do: func() error { return t.endKWI(code, false) }},
 		choice{name: t.T("linear.kwi.renew"), changes: true, do: func() error { return t.endKWI(code, true) }},
-		choice{name: t.T("linear.kwi.story"), do: func() error { t.story(code); return nil }})
+		choice{name: t.T("linear.kwi.story"), do: func() error { t.story(code); return nil }},
+		t.originChoice(trace.Thing{Kind: trace.KWI, KWI: code}))
 }
 
 func (t *teller) targetSaid(to account.Target) string {

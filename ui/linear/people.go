@@ -7,6 +7,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/language"
 	"kwi/internal/text"
+	"kwi/internal/trace"
 	"kwi/ui/kit"
 )
 
@@ -122,6 +123,9 @@ func (t *teller) respondent(who account.Initials) error {
 		all, more := t.respondentFields(who)
 		if len(all) == 0 {
 			return nil // they were erased
+		}
+		if t.cycle() != nil {
+			more = append(more, t.originChoice(trace.Thing{Kind: trace.Person, Who: who}))
 		}
 		return append(append(all, more...), t.dataChoices(who)...)
 	})

@@ -47,10 +47,12 @@ func (t *teller) say(s string) {
 	}
 }
 
-// spoken is a text in which signs that mean something are words: an arrow, and those
+// spoken is a text in which signs that mean something are words: an arrow, those of a sum, and those
 // before numbers, as in +8. A sign within a word, or between two numbers, is none.
 func (t *teller) spoken(s string) string {
-	s = strings.ReplaceAll(s, " → ", " "+t.T("linear.becomes")+" ")
+	for sign, key := range map[string]string{" → ": "linear.becomes", "÷": "linear.divided", "×": "linear.times"} {
+		s = strings.ReplaceAll(s, sign, " "+t.T(key)+" ")
+	}
 	if !strings.ContainsAny(s, "+−") {
 		return s
 	}

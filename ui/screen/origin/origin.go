@@ -96,7 +96,7 @@ func (s Screen) Acts(f kit.Frame) []kit.Act {
 		further.Why = f.T("trace.why.end")
 	}
 	work := kit.Act{ID: "work", Looks: true, Keys: keys.WorkOnIt, Name: f.T("trace.act.work")}
-	if _, ok := placeOf(&f, s.here().of); !ok {
+	if _, ok := part.TracePlace(&f, s.here().of); !ok {
 		work.Why = f.T("trace.why.place")
 	}
 	return []kit.Act{further, {ID: "back", Looks: true, Keys: keys.Shallow, Name: f.T("trace.act.back")}, work}
@@ -124,7 +124,7 @@ func (s Screen) Update(f kit.Frame, msg tea.Msg) (kit.Screen, kit.Outcome) {
 	case msg == tea.Msg(kit.Do("further")):
 		return s.further(&f), kit.Outcome{}
 	case msg == tea.Msg(kit.Do("work")):
-		if p, ok := placeOf(&f, s.here().of); ok {
+		if p, ok := part.TracePlace(&f, s.here().of); ok {
 			return s, kit.Outcome{Go: &p, Over: true}
 		}
 		return s, kit.Outcome{}
@@ -171,41 +171,4 @@ func (s Screen) PersonInHand(f kit.Frame) account.Initials {
 		return ""
 	}
 	return s.here().of.Who
-}
-
-// placeOf is where one works on a thing.
-func placeOf(f *kit.Frame, t trace.Thing) (kit.Place, bool) {
-	p := kit.Place{Client: f.Client.ID, Cycle: t.Cycle}
-	if y := f.Client.Newest(); y != nil && y.Name == t.Cycle {
-		p.Cycle = ""
-	}
-	at := func(s account.Stage) string { return s.In(f.Client.Approach).String() }
-	switch t.Kind {
-	case trace.Score, trace.Own, trace.Change:
-		p.Name = "monitor"
-		if t.KWI != 0 {
-			p.At = t.KWI.String()
-		}
-	case trace.Target, trace.KWI:
-		p.Name, p.At = at(account.Draft), t.KWI.String()
-	case trace.Question:
-		p.Name, p.At = at(account.Test), t.Question.String()
-	case trace.Answer, trace.Recommendation, trace.Remark:
-		p.Name, p.At = at(account.Measure), string(t.Who)
-	case trace.Note, trace.Unwanted, trace.Person:
-		p.Name, p.At = at(account.Draft), string(t.Who)
-	case trace.Visit:
-		p.Name, p.At = at(account.Realise), string(t.Who)
-	case trace.Action:
-		p.Name, p.At = at(account.Realise), t.Number
-	case trace.Idea:
-		p.Name, p.At = at(account.Realise), "ideas"
-	case trace.Finding:
-		p.Name = at(account.Measure)
-	case trace.Session:
-		p.Name = at(account.Session)
-	case trace.NPS:
-		p.Name = "monitor"
-	}
-	return p, p.Name != ""
 }
