@@ -59,6 +59,7 @@ func (o *Presence) Renew(ctx context.Context, every time.Duration) (others []Who
 	own := o.key()
 	var mine store.Rev
 	now := map[string]seen{}
+	var over []store.Record
 	err = o.pair.hub.Scan(ctx, o.at.opened(), func(r store.Record) error {
 		if r.Key == own {
 			mine = r.Rev
@@ -69,6 +70,9 @@ func (o *Presence) Renew(ctx context.Context, every time.Duration) (others []Who
 			s.looks = was.looks + 1
 		}
 		now[r.Key] = s
+		if s.looks >= missed {
+			over = append(over, store.Record{Key: r.Key, Rev: r.Rev})
+		}
 		var h headRecord
 		if h.read(r.Value); s.looks < missed && h.User+h.Computer != "" && !slices.Contains(others, h.Who) {
 			others = append(others, h.Who)
@@ -77,6 +81,12 @@ func (o *Presence) Renew(ctx context.Context, every time.Duration) (others []Who
 	})
 	if err != nil {
 		return nil, err
+	}
+	for _, r := range over { // of a laptop that was killed, where the hub forgets nothing by itself
+		_, err := o.pair.hub.Apply(ctx, store.Write{Op: store.Remove, Key: r.Key, Rev: r.Rev})
+		if err != nil && !errors.Is(err, store.ErrConflict) && !errors.Is(err, store.ErrForbidden) {
+			return nil, err
+		}
 	}
 	o.seen = now
 	err = o.put(ctx, own, mine, every)

@@ -85,6 +85,9 @@ func TestWhoIsHeardOfNoMoreIsForgotten(t *testing.T) {
 	if looks < 2 {
 		t.Errorf("forgotten after %d looks", looks)
 	}
+	if got := renews(t, opens(t, one)); got != nil {
+		t.Errorf("who opens the client then sees %v", got)
+	}
 }
 
 // TestPresenceIsNoChangeOfAClient: nobody looks at the client again because of it,

@@ -29,6 +29,8 @@ type cluster struct {
 	token string // for the calls of this user; etcd forgets it after some time
 	spans []span // what this user may read, nil for everything, as of asked
 	asked time.Time
+
+	version string // of the member that was asked for it first, "" where none was
 }
 
 // call asks one thing and reads the answer whole. Another member is asked where one cannot be reached before it heard
