@@ -139,7 +139,7 @@ func (r *invocation) saysFirst(ctx context.Context, s Session, first sync.Beginn
 
 // whoAmI is the user as others hear of them.
 func (r *invocation) whoAmI(user string) sync.Who {
-	return sync.Who{User: user, Computer: r.window().Computer, At: r.now()}
+	return sync.Who{User: user, Computer: r.window().Computer}
 }
 
 // namesOf are the clients that are here by their IDs.

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"unicode"
 
-	"kwi/internal/account"
 	"kwi/internal/fault"
 	"kwi/internal/settings"
 	"kwi/internal/sync"
@@ -278,8 +277,3 @@ func (h *Hub) Find(ctx context.Context, id, owner string) (sync.Place, error) {
 
 // Owner is the name under which new clients come to the hub of a user.
 func Owner(user string) string { return user }
-
-// Who is the user as others hear of them.
-func Who(user, computer string, at account.Moment) sync.Who {
-	return sync.Who{User: user, Computer: computer, At: at}
-}

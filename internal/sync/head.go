@@ -15,9 +15,6 @@ func (h *headRecord) read(value []byte) {
 		*h = headRecord{} // whoever it was, it was somebody
 	}
 	h.User, h.Computer = cleanName(h.User), cleanName(h.Computer)
-	if !h.At.Valid() {
-		h.At = ""
-	}
 	if len(h.Marks) > remembered {
 		h.Marks = h.Marks[len(h.Marks)-remembered:]
 	}

@@ -62,9 +62,8 @@ type Pair struct {
 
 // Who is the one that something at the hub comes from.
 type Who struct {
-	User     string         `json:"user,omitempty"` // as they are called
-	Computer string         `json:"computer,omitempty"`
-	At       account.Moment `json:"at,omitempty"` // of that computer's clock; nothing depends on it
+	User     string `json:"user,omitempty"` // as they are called
+	Computer string `json:"computer,omitempty"`
 }
 
 // New is the pair of a desk's data file and a hub; who is at the desk, and new

@@ -28,7 +28,6 @@ type rangeResponse struct {
 	Header header     `json:"header"`
 	KVs    []keyValue `json:"kvs"`
 	More   bool       `json:"more"`
-	Count  int64      `json:"count,string"`
 }
 
 type putRequest struct {
@@ -78,7 +77,6 @@ type watchCreate struct {
 	RangeEnd []byte    `json:"range_end"`
 	Start    store.Rev `json:"start_revision,string"`
 	Fragment bool      `json:"fragment"`
-	Progress bool      `json:"progress_notify"`
 }
 
 type watchResponse struct {
@@ -101,5 +99,4 @@ type watchResponse struct {
 type refusal struct {
 	Message string `json:"message"`
 	Error   string `json:"error"`
-	Code    int    `json:"code"`
 }
