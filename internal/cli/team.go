@@ -178,9 +178,17 @@ func (r *invocation) administering(ctx context.Context, a teamAsked, do func(*hu
 	}
 	defer func() { _ = h.Close() }()
 	if _, err := h.About(ctx); err != nil {
-		return err
+		return notRoot(err)
 	}
 	return hub.Fault(do(h), way)
+}
+
+// notRoot tells whoever is not the administrator that this is the administrator's to do.
+func notRoot(err error) error {
+	if fault.Has(err, fault.WrongPassword) {
+		return cannot("team.password.root")
+	}
+	return err
 }
 
 // validUser refuses what nobody can be called at a hub.

@@ -56,7 +56,7 @@ func (r *invocation) teamInit() *cobra.Command {
 		}
 		was, err := hub.Found(ctx, way, password, founded, r.Nonce(), supplier)
 		if err != nil {
-			return err
+			return notRoot(err)
 		}
 		now := r.settings.Hub
 		if way.PasswordFile = ""; now.Prefix == way.Prefix { // the file is the administrator's, not the user's

@@ -43,7 +43,7 @@ func (r *invocation) shares(ctx context.Context, a sharing, args []string, do fu
 	return r.administering(ctx, a.teamAsked, func(h *hub.Hub) error {
 		at := sync.Place{Owner: a.of}
 		if len(args) > 0 {
-			found, err := h.Find(ctx, r.idOf(ctx, args[0]), a.of)
+			found, err := r.finds(ctx, h, args[0], a.of)
 			if err != nil {
 				return err
 			}
@@ -62,6 +62,28 @@ func (r *invocation) shares(ctx context.Context, a sharing, args []string, do fu
 		}
 		return do(h, at, m)
 	})
+}
+
+// finds is where a client is at the hub, and names those that are there where it is not.
+func (r *invocation) finds(ctx context.Context, h *hub.Hub, asked, of string) (sync.Place, error) {
+	found, err := h.Find(ctx, r.idOf(ctx, asked), of)
+	if !fault.Has(err, fault.NotAtHub) {
+		return found, err
+	}
+	places, failed := sync.Places(ctx, h.Store)
+	if failed != nil {
+		return found, failed
+	}
+	var ids []string
+	for _, p := range places {
+		if of == "" || p.Owner == of {
+			ids = append(ids, p.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return found, err
+	}
+	return found, cannot("team.share.unknown", cleanLine(asked), namedShort(ids, nil))
 }
 
 // idOf is the ID of a client whom somebody names, where they are here; else it is
@@ -121,8 +143,36 @@ func (r *invocation) teamUnshare() *cobra.Command {
 			if err := h.Unshare(ctx, at, m.User); err != nil {
 				return err
 			}
-			r.say(r.words.T("team.unshare.done", m.User, r.shared(at)))
+			r.say(r.unshared(at, m))
 			return nil
 		})
 	})
+}
+
+// unshared says what a member still sees of what is shared no longer.
+func (r *invocation) unshared(at sync.Place, m *hub.Member) string {
+	if m.Director {
+		return r.words.T("team.unshare.director", m.User, r.shared(at))
+	}
+	var left []string
+	for _, other := range append(slices.Clone(m.Changes), m.LooksAt...) {
+		if other != at && other.Owner == at.Owner && (other.ID == "" || at.ID == "") {
+			left = append(left, r.shared(other))
+		}
+	}
+	if len(left) > 0 {
+		return r.words.T("team.unshare.still", m.User, r.shared(at), r.words.And(left))
+	}
+	return r.words.T("team.unshare.done", m.User, r.shared(at))
+}
+
+// places names what is shared: a client below whoever brought them, or all of theirs.
+func (r *invocation) places(all []string) string {
+	named := make([]string, len(all))
+	for i, at := range all {
+		if named[i] = cleanPath(at); strings.HasSuffix(at, "/") {
+			named[i] = r.words.T("team.share.all", strings.TrimSuffix(named[i], "/"))
+		}
+	}
+	return strings.Join(named, ", ")
 }

@@ -287,10 +287,10 @@ func (r *invocation) member(m memberJSON) string {
 		}
 	}
 	if len(m.Changes) > 0 {
-		parts = append(parts, r.words.T("team.member.changes", cleanPath(strings.Join(m.Changes, ", "))))
+		parts = append(parts, r.words.T("team.member.changes", r.places(m.Changes)))
 	}
 	if len(m.Looks) > 0 {
-		parts = append(parts, r.words.T("team.member.looks", cleanPath(strings.Join(m.Looks, ", "))))
+		parts = append(parts, r.words.T("team.member.looks", r.places(m.Looks)))
 	}
 	return cleanLine(m.User) + ": " + strings.Join(parts, "; ")
 }

@@ -147,3 +147,20 @@ func hubFor(t *testing.T, l *computer) (s store.Store) {
 	l.interactive = nil
 	return s
 }
+
+// TestWhatIsSaidOfSharingIsSo: what is shared no longer may be seen still, and whoever looks for
+// a client by another word is told which there are.
+func TestWhatIsSaidOfSharingIsSo(t *testing.T) {
+	root, anna, _, _, manages := ofTwo(t)
+	root.says(1, []string{"no client Nieuwe media", "it has newmedia"}, manages("share", "Nieuwe media", "--with", "bert")...)
+	root.does(0, manages("share", "newmedia", "--with", "bert")...)
+	root.does(0, manages("share", "--of", "anna", "--with", "bert")...)
+	root.says(0, []string{"bert: ", "all clients of anna, anna/newmedia"}, manages("status", "--members")...)
+	root.says(0, []string{"Still shared: all clients of anna."}, manages("unshare", "newmedia", "--with", "bert")...)
+	root.does(0, manages("share", "newmedia", "--with", "bert", "--look")...)
+	root.says(0, []string{"Still shared: newmedia."}, manages("unshare", "--of", "anna", "--with", "bert")...)
+	root.says(0, []string{"bert no longer sees newmedia"}, manages("unshare", "newmedia", "--with", "bert")...)
+	root.does(0, manages("share", "newmedia", "--with", "dora")...)
+	root.says(0, []string{"dora", "still looks at all"}, manages("unshare", "newmedia", "--with", "dora")...)
+	root.says(1, []string{"not the password of root"}, "team", "share", "newmedia", "--with", "bert", "--password-file", anna.file("own", "password of anna"))
+}
