@@ -85,6 +85,26 @@ func (p filePage) elementsInto(found []Element) ([]Element, error) {
 	return found, err
 }
 
+// within takes a bucket apart: its first page, or where that is 0 what stands in the bucket itself, and nothing but that
+// does. With an error it returns what can be read nevertheless.
+func (e Element) within() (root uint64, inline []Element, err error) {
+	if len(e.Value) < bucketHead {
+		return 0, nil, broken("bucket %q is cut off", e.Key)
+	}
+	if root := byteOrder.Uint64(e.Value); root != 0 {
+		return root, nil, nil
+	}
+	if len(e.Value) < bucketHead+pageHead {
+		return 0, nil, broken("bucket %q is cut off", e.Key)
+	}
+	p := parsePage(e.Value[bucketHead:])
+	if p.kind != leafKind || p.count == 0 && len(p.data) > pageHead {
+		return 0, nil, broken("bucket %q is another than it says", e.Key)
+	}
+	inline, err = p.elements()
+	return 0, inline, err
+}
+
 // freeIDs are the ids on the list of free pages, 8 bytes each.
 func (p filePage) freeIDs() ([]byte, error) {
 	ids := p.data[pageHead:]

@@ -32,7 +32,7 @@ type Tree struct {
 	reader *Reader
 	root   uint64 // 0 where all of it stands in inline
 	inline []Element
-	level  int                 // one more than how deep its leaves lie; 0 as long as that is not known
+	level  int                 // one more than how deep its leaves lie; 0 until it is fathomed
 	branch map[uint64]filePage // that were read and found in order
 }
 
@@ -42,30 +42,34 @@ func (r *Reader) tree(root uint64) *Tree {
 
 // Bucket returns the tree of a bucket; nil where there is none of that name.
 func (r *Reader) Bucket(name string) (*Tree, error) {
-	var head []byte
-	there := false
-	err := r.buckets.Scan([]byte(name), append([]byte(name), 0), func(e Element) error {
-		head, there = bytes.Clone(e.Value), e.Bucket
+	var found *Tree
+	roots := map[uint64]bool{r.file.root: true}
+	err := r.buckets.Scan(nil, nil, func(e Element) error {
+		if !e.Bucket {
+			return nil
+		}
+		root, inline, err := e.within()
+		switch named := string(e.Key) == name; {
+		case root != 0 && roots[root]:
+			return broken("bucket %q stands where another does", e.Key)
+		case err != nil && named:
+			return err
+		case root == 0 && named:
+			found = r.tree(0)
+			for _, e := range inline {
+				found.inline = append(found.inline, Element{Key: bytes.Clone(e.Key), Value: bytes.Clone(e.Value), Bucket: e.Bucket})
+			}
+			return inOrder(inline, nil, nil)
+		case named:
+			found = r.tree(root)
+		}
+		roots[root] = true
 		return nil
 	})
-	if err != nil || !there {
+	if err != nil {
 		return nil, err
 	}
-	if len(head) < bucketHead {
-		return nil, broken("bucket %q is cut off", name)
-	}
-	t := r.tree(byteOrder.Uint64(head))
-	if t.root != 0 {
-		return t, nil
-	}
-	if len(head) < bucketHead+pageHead {
-		return nil, broken("bucket %q is cut off", name)
-	}
-	t.inline, err = parsePage(head[bucketHead:]).elements()
-	if err == nil {
-		err = inOrder(t.inline, nil, nil)
-	}
-	return t, err
+	return found, nil
 }
 
 // Get returns the value of a key, which lives until something else is read; nil where there is none.
@@ -78,6 +82,11 @@ func (t *Tree) Get(key []byte) (value []byte, err error) {
 // visit returns, or something else is read. An error of visit ends the scan and is returned as it is.
 func (t *Tree) Scan(from, until []byte, visit func(Element) error) error {
 	if t.root != 0 {
+		if t.level == 0 {
+			if err := t.fathom(); err != nil {
+				return err
+			}
+		}
 		return t.below(t.root, 0, bounds{}, from, until, visit)
 	}
 	return within(t.inline, from, until, visit)
@@ -102,14 +111,11 @@ func (t *Tree) below(id uint64, depth int, b bounds, from, until []byte, visit f
 		return within(r.elements, from, until, visit)
 	}
 	for i, e := range p.children {
-		child := bounds{low: e.Key, high: b.high}
-		if i+1 < len(p.children) {
-			child.high = p.children[i+1].Key
-		}
+		child := p.boundsOf(i, b)
 		switch {
 		case child.high != nil && bytes.Compare(child.high, from) <= 0:
 			continue
-		case until != nil && bytes.Compare(child.low, until) >= 0:
+		case i > 0 && until != nil && bytes.Compare(child.low, until) >= 0: // What is before the first key is looked for below it.
 			return nil
 		}
 		if err := t.below(e.child, depth+1, child, from, until, visit); err != nil {
@@ -117,6 +123,49 @@ func (t *Tree) below(id uint64, depth int, b bounds, from, until []byte, visit f
 		}
 	}
 	return nil
+}
+
+// fathom finds how deep the leaves lie, by the first and by the last: a wrong number that leads to a page further down the
+// same tree is on the way to one of them at most, and would hide what it passes over.
+func (t *Tree) fathom() error {
+	first, err := t.outermost(func(int) int { return 0 })
+	if err != nil {
+		return err
+	}
+	last, err := t.outermost(func(n int) int { return n - 1 })
+	if err == nil && first != last {
+		err = broken("some leaves lie %d pages deep, others %d", first, last)
+	}
+	if err == nil {
+		t.level = first + 1
+	}
+	return err
+}
+
+// outermost goes down to a leaf and returns how deep that lies; choose says which of n pages is the next.
+func (t *Tree) outermost(choose func(n int) int) (depth int, err error) {
+	id, b := t.root, bounds{}
+	for {
+		p, err := t.reader.file.head(id, &t.reader.leaf)
+		if err == nil && p.kind != leafKind {
+			p, err = t.enter(id, depth, b)
+		}
+		if err != nil || p.kind == leafKind {
+			return depth, err
+		}
+		next := choose(len(p.children))
+		id, b = p.children[next].child, p.boundsOf(next, b)
+		depth++
+	}
+}
+
+// boundsOf are those of the page below one of the elements of a branch that has bounds itself.
+func (p filePage) boundsOf(i int, b bounds) bounds {
+	child := bounds{low: p.children[i].Key, high: b.high}
+	if i+1 < len(p.children) {
+		child.high = p.children[i+1].Key
+	}
+	return child
 }
 
 // enter reads a page of the tree. A branch is kept: the next key leads through the same.
@@ -133,14 +182,13 @@ func (t *Tree) enter(id uint64, depth int, b bounds) (filePage, error) {
 		return p, err
 	case t.reader.anyFree(id, p.more):
 		return p, broken("page %d is free, and in use", id)
-	case p.count == 0 && (depth > 0 || p.kind == branchKind):
+	case p.kind != leafKind && p.kind != branchKind:
+		return p, broken("page %d is of kind %#x", id, p.kind)
+	case p.count == 0 && (t != t.reader.buckets || depth > 0 || p.kind == branchKind):
 		return p, broken("page %d is empty", id)
-	case p.kind == leafKind && t.level == 0:
-		t.level = depth + 1
 	case p.kind == leafKind && t.level != depth+1:
 		return p, broken("page %d lies higher or lower than others", id)
-	}
-	if p.kind != branchKind {
+	case p.kind == leafKind:
 		return p, nil
 	}
 	p.data = bytes.Clone(p.data)

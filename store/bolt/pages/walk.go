@@ -96,17 +96,11 @@ func (w Walk) Buckets(visit func(name string, bucket Element) error) error {
 
 // Records visits every key of a bucket in its order.
 func (w Walk) Records(bucket Element, visit func(Element) error) error {
-	if len(bucket.Value) < bucketHead {
-		return w.lost(broken("bucket %q is cut off", bucket.Key))
-	}
-	if root := byteOrder.Uint64(bucket.Value); root != 0 {
+	root, elements, err := bucket.within()
+	if root != 0 {
 		w.level = new(int)
 		return w.tree(root, 0, visit)
 	}
-	if len(bucket.Value) < bucketHead+pageHead {
-		return w.lost(broken("bucket %q is cut off", bucket.Key))
-	}
-	elements, err := parsePage(bucket.Value[bucketHead:]).elements()
 	if err != nil {
 		if err := w.lost(err); err != nil {
 			return err
@@ -164,14 +158,15 @@ func (w Walk) enter(id uint64, depth int) (filePage, []Element, error) {
 	return p, elements, errors.Join(err, reading)
 }
 
-// place checks what bbolt's trees hold to: no page but a leaf that stands alone is empty, and all leaves lie equally deep. A number that
-// leads to a page further down the same tree shows in this alone.
+// place checks what bbolt's trees hold to: no page is empty but that of a file without buckets, for of a bucket in which nothing
+// stands there is no page, and all leaves lie equally deep. A number that leads to a page further down the same tree shows
+// in this alone.
 func (w Walk) place(p filePage, depth int) error {
 	if p.kind == leafKind && *w.level == 0 {
 		*w.level = depth
 	}
 	switch {
-	case p.count == 0 && (depth > 0 || p.kind == branchKind):
+	case p.count == 0 && (p.id != w.file.root || p.kind == branchKind):
 		return broken("page %d is empty", p.id)
 	case p.kind == leafKind && *w.level != depth:
 		return broken("page %d lies higher or lower than others", p.id)
