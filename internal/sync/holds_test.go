@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"kwi/internal/codec"
 	"kwi/internal/fault"
 	"kwi/internal/sync"
 	"kwi/store"
+	"kwi/store/memory"
 )
 
 // small is a hub for which the client is too large.
@@ -59,5 +61,41 @@ func TestAChoiceThatCannotBeReadHoldsUpNothing(t *testing.T) {
 	}
 	if all, err := one.pair.Apart(ctx, ""); len(all) != 1 || !fault.Has(err, fault.Damaged) {
 		t.Errorf("apart are %d, %v", len(all), err)
+	}
+}
+
+// busy is a data file that another program holds when the client is to be kept, some times.
+type busy struct {
+	store.Store
+	times atomic.Int64
+}
+
+func (b *busy) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
+	for _, w := range writes {
+		if w.Key == codec.ClientKey("c1") && b.times.Add(-1) >= 0 {
+			return 0, store.ErrLocked
+		}
+	}
+	return b.Store.Apply(ctx, writes...)
+}
+
+// TestWhatWasHeldByABusyFileComes without anybody doing anything more.
+func TestWhatWasHeldByABusyFileComes(t *testing.T) {
+	hub, one, _ := together(t)
+	file := &busy{Store: memory.New()}
+	other := laptopOn(t, "third", file, hub)
+	told, took := runs(t, other)
+	<-took
+	await(told, same)
+	file.times.Store(3)
+	one.does(renamed("Later"))
+	one.syncs()
+	if s := await(told, func(s sync.Status) bool { return s.State != sync.Looking }); s.State != sync.Waiting || s.Waiting != 1 {
+		t.Errorf("while the file is busy the status is %+v", s)
+	}
+	<-took
+	await(told, same)
+	if c := other.client(); c.Name != "Later" {
+		t.Errorf("here is %q", c.Name)
 	}
 }

@@ -52,7 +52,7 @@ var errReplaced = errors.New("the data file was replaced")
 // told hears of every change of the status, took of every client that something
 // came of, or that the hub has no longer or again, in one goroutine at a time.
 func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took func(id string, r Round)) {
-	r := &running{pair: p, told: told, took: took, held: map[string]error{}}
+	r := &running{pair: p, told: told, took: took, held: map[string]error{}, most: wait.Most}
 	pause := wait.First
 	anew := false // all was looked at again without a pause
 	for ctx.Err() == nil {
@@ -89,6 +89,7 @@ type running struct {
 	status Status
 	rounds int              // that went well
 	held   map[string]error // clients that are not the same, and why, nil where the hub lets nobody in
+	most   time.Duration    // how long one waits before those are tried again who may be so by now
 }
 
 func (r *running) tell(s Status) {
@@ -201,7 +202,11 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 	}()
 	again := time.NewTicker(beenAgain)
 	defer again.Stop()
+	var anew <-chan time.Time
 	for {
+		if anew == nil && len(r.passing()) > 0 {
+			anew = time.After(r.most)
+		}
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
@@ -209,6 +214,11 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 			return err
 		case <-again.C:
 			if err := r.beenAgain(ctx); err != nil {
+				return err
+			}
+		case <-anew:
+			anew = nil
+			if err := r.tryAnew(ctx); err != nil {
 				return err
 			}
 		case c := <-changed:
@@ -231,27 +241,6 @@ func (r *running) follow(ctx context.Context, from, here store.Rev) error {
 	}
 }
 
-// client makes one client the same at both and tells what came. One that cannot be read here,
-// or there, may not be changed there, or is too large for a hub, holds up nobody else.
-func (r *running) client(ctx context.Context, id string) error {
-	round, err := r.pair.Client(ctx, id)
-	if fault.Has(err, fault.Damaged, fault.Newer, fault.Locked, fault.Full) || errors.Is(err, store.ErrTooLarge) {
-		r.held[id] = err
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	r.rounds++
-	if delete(r.held, id); round.Held {
-		r.held[id] = nil
-	}
-	if round.Took || round.Gone || round.Back || round.Erased {
-		r.took(id, round)
-	}
-	return nil
-}
-
 // settled tells how both stand when nobody is being looked at.
 func (r *running) settled(ctx context.Context) error {
 	apart, err := r.pair.Apart(ctx, "")
@@ -269,32 +258,4 @@ func (r *running) settled(ctx context.Context) error {
 	}
 	r.tell(s)
 	return r.pair.Clear(ctx)
-}
-
-// beenAgain is how often the hub is told up to where this laptop has all, where nothing
-// changes.
-const beenAgain = 10 * time.Minute
-
-// beenAgain tells it, where there is nothing that this laptop has not.
-func (r *running) beenAgain(ctx context.Context) error {
-	at, err := r.pair.Reach(ctx)
-	if err != nil {
-		return err
-	}
-	behind, err := r.pair.Behind(ctx)
-	if err != nil || len(behind) > len(r.held) {
-		return err
-	}
-	return r.been(ctx, at)
-}
-
-// been tells it, unless a client cannot be read: who is only not let through has all that
-// the hub had.
-func (r *running) been(ctx context.Context, at store.Rev) error {
-	for _, why := range r.held {
-		if why != nil {
-			return nil
-		}
-	}
-	return r.pair.been(ctx, at)
 }
