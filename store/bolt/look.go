@@ -2,6 +2,7 @@ package bolt
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 
@@ -46,8 +47,11 @@ func (s *Store) look(ctx context.Context) error {
 		}
 		return u.db.View(func(tx *bbolt.Tx) error { return identifyOlder(mapped{tx}) })
 	})
-	if err == nil {
+	switch {
+	case err == nil:
 		s.known.Store(&info)
+	case errors.Is(err, errReplaced):
+		return s.look(ctx)
 	}
 	return err
 }

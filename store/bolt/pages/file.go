@@ -11,6 +11,7 @@ package pages
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"io"
@@ -144,7 +145,9 @@ func (f File) readInto(buffer *[]byte, id, bytes uint64) (filePage, error) {
 		*buffer = make([]byte, bytes)
 	}
 	data := (*buffer)[:bytes]
-	if _, err := f.reader.ReadAt(data, int64(id*f.page)); err != nil {
+	if _, err := f.reader.ReadAt(data, int64(id*f.page)); errors.Is(err, io.EOF) { // it got shorter since it was opened
+		return filePage{}, broken("page %d is cut off", id)
+	} else if err != nil {
 		return filePage{}, fmt.Errorf("page %d: %w", id, err)
 	}
 	p := parsePage(data)
