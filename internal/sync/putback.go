@@ -2,6 +2,7 @@ package sync
 
 import (
 	"context"
+	"errors"
 
 	"kwi/internal/codec"
 	"kwi/store"
@@ -14,7 +15,8 @@ import (
 
 // putBack reports whether the hub was put back since a client was the same at both: its
 // revisions begin before that again, or the head does not tell of the sending that was the
-// last then. Behind more sendings than a head tells of only its revisions say so.
+// last then. Behind more sendings than a head tells of only its revisions say so. Of a client
+// who is not there the word of this laptop says so, up to where it had all, where that is an older one.
 func (p *Pair) putBack(ctx context.Context, n *noted, t there) (bool, error) {
 	switch {
 	case n.head == 0 || n.gone && t.at == 0:
@@ -23,7 +25,14 @@ func (p *Pair) putBack(ctx context.Context, n *noted, t there) (bool, error) {
 		return t.at < n.head || n.mark != "" && !t.follows(n.mark, n.sent), nil
 	}
 	now, err := p.hub.Apply(ctx) // the client may just be there no longer
-	return err == nil && now < n.head, err
+	if err != nil || now < n.head {
+		return err == nil, err
+	}
+	found, err := p.hub.Get(ctx, p.laptopKey())
+	if errors.Is(err, store.ErrForbidden) {
+		return false, nil
+	}
+	return err == nil && found[0].Rev != 0 && found[0].Rev < n.head && laptopOf(found[0]).Rev < n.head, err
 }
 
 // follows reports whether a head may be one behind that of so many sendings, with the last of

@@ -228,6 +228,9 @@ func (p *Pair) round(ctx context.Context, id string) (r Round, err error) {
 			if len(open) > 0 {     // and nothing here names who was erased
 				there = there.with(codec.Encode(theirs))
 			}
+		case errors.Is(err, store.ErrForbidden) && noted.known():
+			r.Gone = true
+			return r, p.lost(ctx, noted)
 		case errors.Is(err, store.ErrForbidden):
 			r.Held = true // it was never there
 			return r, nil

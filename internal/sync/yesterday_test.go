@@ -147,24 +147,59 @@ func TestAHubOfYesterdayTakesNothingBack(t *testing.T) {
 	}
 }
 
-// TestWhoIsNewComesToAHubOfYesterday: who came to it since its copy was made goes there again.
+// TestWhoIsNewComesToAHubOfYesterday: who came to it since its copy was made goes there again,
+// also where others did so much meanwhile that its revisions are past those of before. Who may
+// only look hears that they are there no longer, and then that they are.
 func TestWhoIsNewComesToAHubOfYesterday(t *testing.T) {
-	hub := &putBack{memory.New()}
-	one := newLaptop(t, "one", hub)
-	one.brings(account.Client{ID: "c2", Name: "C2"})
-	one.syncs()
-	yesterday := asOfNow(t, hub.Store)
-	one.brings(measured())
-	one.syncs()
-	hub.Store = yesterday
-	if r := one.syncs(); r.Gone || !r.Gave {
-		t.Errorf("%+v", r)
+	for _, past := range []bool{false, true} {
+		hub := &putBack{memory.New()}
+		one := newLaptop(t, "one", hub)
+		director := newLaptop(t, "director", looksOnly{hub})
+		one.brings(account.Client{ID: "c2", Name: "C2"})
+		been := func() {
+			at, err := one.pair.Reach(ctx)
+			one.syncs()
+			if err == nil {
+				err = one.pair.Been(ctx, at, "")
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		been()
+		yesterday := asOfNow(t, hub.Store)
+		one.brings(measured())
+		been()
+		director.syncs()
+		if now, err := hub.Apply(ctx); err != nil || past && passing(yesterday, now+10) != nil {
+			t.Fatal(err)
+		}
+		hub.Store = yesterday
+		if r := director.syncs(); !r.Gone || r.Held {
+			t.Errorf("the director hears %+v", r)
+		}
+		if r := one.syncs(); r.Gone || !r.Gave {
+			t.Errorf("%v: %+v", past, r)
+		}
+		if r := director.syncs(); !r.Back {
+			t.Errorf("the director hears %+v", r)
+		}
+		late := newLaptop(t, "late", hub)
+		late.syncs()
+		if late.client().Name != measured().Name {
+			t.Error("it is not there")
+		}
 	}
-	late := newLaptop(t, "late", hub)
-	late.syncs()
-	if late.client().Name != measured().Name {
-		t.Error("it is not there")
+}
+
+// looksOnly is a hub for somebody who may change nothing there.
+type looksOnly struct{ store.Store }
+
+func (l looksOnly) Apply(ctx context.Context, w ...store.Write) (store.Rev, error) {
+	if len(w) > 0 {
+		return 0, store.ErrForbidden
 	}
+	return l.Store.Apply(ctx)
 }
 
 // TestWhoWasErasedDoesNotComeBackWithTheHub: a copy of the hub names them, and whoever erased
